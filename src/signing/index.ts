@@ -12,7 +12,7 @@ export { LookAtSignatures } from './application/look-at-signatures.js';
 export { NumberAndSeal } from './application/number-and-seal.js';
 export { OverrideProof } from './application/override-proof.js';
 export { SealFile } from './application/seal-file.js';
-export { SignatureQueries } from './persistence/signature-queries.js';
+export { SignatureQueries, type SignaturePlace } from './persistence/signature-queries.js';
 export { SignatureRequests } from './application/signature-requests.js';
 export { SigningModule } from './signing.module.js';
 export { SubmitForSignature, type LetterForSignature } from './application/submit-for-signature.js';

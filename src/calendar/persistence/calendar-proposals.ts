@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
 import { CalendarProposalEntity } from './calendar.entities.js';
 
@@ -13,7 +14,10 @@ export class CalendarProposals {
 
   /** Those that nobody has decided on, oldest first. */
   waiting(): Promise<readonly CalendarProposalEntity[]> {
-    return this.rows.find({ where: { state: 'waiting' }, order: { proposedAt: 'ASC', id: 'ASC' }, take: 50 });
+    return cutList(
+      { name: 'Đề nghị sửa lịch', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
+      this.rows.findAndCount({ where: { state: 'waiting' }, order: { proposedAt: 'ASC', id: 'ASC' }, take: 50 }),
+    );
   }
 
   /** Of one maker, whatever became of them; the latest hundred. */

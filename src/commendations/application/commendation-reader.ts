@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
 import { TicketReader, type SeenTicket } from '../../tickets/index.js';
 import { requireReader } from '../domain/policy.js';
@@ -34,11 +35,14 @@ export class CommendationReader {
 
   /** On no list yet, weightiest first; of tickets that the actor sees. */
   async waiting(actor: Actor): Promise<readonly SeenMerit[]> {
-    const merits = await this.merits.find({
-      where: { withdrawnAt: IsNull(), proposalId: IsNull() },
-      order: { flaggedAt: 'DESC' },
-      take: MOST_WAITING,
-    });
+    const merits = await cutList(
+      { name: 'Trường hợp chờ vào danh sách', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
+      this.merits.findAndCount({
+        where: { withdrawnAt: IsNull(), proposalId: IsNull() },
+        order: { flaggedAt: 'DESC' },
+        take: MOST_WAITING,
+      }),
+    );
     return this.seen(actor, merits);
   }
 
@@ -53,11 +57,14 @@ export class CommendationReader {
   /** The last hundred, newest first, without those that were given up. @throws DomainError `forbidden` */
   async proposals(actor: Actor): Promise<readonly CommendationProposalEntity[]> {
     requireReader(actor);
-    return this.rows.find({
-      where: { state: Not('dropped') },
-      order: { createdAt: 'DESC', id: 'DESC' },
-      take: LISTED,
-    });
+    return cutList(
+      { name: 'Danh sách đề nghị khen thưởng', how: 'Hiện các dòng mới nhất.' },
+      this.rows.findAndCount({
+        where: { state: Not('dropped') },
+        order: { createdAt: 'DESC', id: 'DESC' },
+        take: LISTED,
+      }),
+    );
   }
 
   /** @throws DomainError `forbidden`, `not-found` */

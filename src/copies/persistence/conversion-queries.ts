@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
 import { ConversionEntity } from './conversion.entity.js';
 
@@ -15,11 +16,14 @@ export class ConversionQueries {
 
   /** Newest first. @param fileId of an incoming document; null for a letter */
   of(documentId: string, fileId: string | null): Promise<ConversionEntity[]> {
-    return this.conversions.find({
-      where: { documentId, ...(fileId === null ? {} : { fileId }) },
-      order: { madeAt: 'DESC' },
-      take: SHOWN,
-    });
+    return cutList(
+      { name: 'Bản in đã lập', how: 'Hiện các dòng mới nhất.' },
+      this.conversions.findAndCount({
+        where: { documentId, ...(fileId === null ? {} : { fileId }) },
+        order: { madeAt: 'DESC' },
+        take: SHOWN,
+      }),
+    );
   }
 
   private get conversions() {

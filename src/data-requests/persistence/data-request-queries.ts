@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThanOrEqual, Not } from 'typeorm';
+import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
 import { DataRequestEntity } from './data-request.entity.js';
 
@@ -22,11 +23,14 @@ export class DataRequestQueries {
 
   /** The last that were answered, newest first. */
   answered(): Promise<DataRequestEntity[]> {
-    return this.rows.find({
-      where: { answeredAt: Not(IsNull()) },
-      order: { answeredAt: 'DESC', id: 'ASC' },
-      take: SHOWN_ANSWERED,
-    });
+    return cutList(
+      { name: 'Yêu cầu đã trả lời', how: 'Hiện các dòng mới nhất.' },
+      this.rows.findAndCount({
+        where: { answeredAt: Not(IsNull()) },
+        order: { answeredAt: 'DESC', id: 'ASC' },
+        take: SHOWN_ANSWERED,
+      }),
+    );
   }
 
   /** Not answered, and due at that moment or before. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Between, IsNull, LessThan, MoreThan, Not } from 'typeorm';
+import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
 import type { RegisterSpan } from '../domain/register-span.js';
 import { inPages } from './in-pages.js';
@@ -41,11 +42,14 @@ export class CopyQueries {
 
   /** Copies of any year whose signature did not come, oldest first. */
   unsigned(): Promise<CopyDocumentEntity[]> {
-    return this.copies.find({
-      where: { state: 'numbered', failure: Not(IsNull()) },
-      order: { year: 'ASC', number: 'ASC' },
-      take: PAGE,
-    });
+    return cutList(
+      { name: 'Bản sao chưa ký được', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
+      this.copies.findAndCount({
+        where: { state: 'numbered', failure: Not(IsNull()) },
+        order: { year: 'ASC', number: 'ASC' },
+        take: PAGE,
+      }),
+    );
   }
 
   byId(id: string): Promise<CopyDocumentEntity | null> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Between, In, IsNull, LessThan, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
+import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
 import {
   DocumentFileEntity,
@@ -228,7 +229,10 @@ export class RegisterQueries {
 
   /** Numbers that were voided, newest first. */
   voidedIn(year: number): Promise<OutgoingDocumentEntity[]> {
-    return this.outgoing.find({ where: { year, state: 'voided' }, order: { number: 'DESC' }, take: PAGE });
+    return cutList(
+      { name: 'Số đã hủy trong năm', how: 'Hiện các số mới nhất; sổ in và bản xuất có đủ.' },
+      this.outgoing.findAndCount({ where: { year, state: 'voided' }, order: { number: 'DESC' }, take: PAGE }),
+    );
   }
 
   private get incoming() {

@@ -33,12 +33,11 @@ export class DraftQueries {
     return this.database.reader.getRepository(DraftEntity).findBy({ id: In([...ids]) });
   }
 
-  /** Documents that answer no ticket and are neither out nor given up, newest first. */
+  /** Documents that answer no ticket and are neither out nor given up, newest first: all, for each person sees their own among them. */
   documentsUnderWay(): Promise<DraftEntity[]> {
     return this.database.reader.getRepository(DraftEntity).find({
       where: { caseKind: Not('ticket'), state: In(UNDER_WAY) },
       order: { savedAt: 'DESC', id: 'ASC' },
-      take: 200,
     });
   }
 
@@ -78,12 +77,11 @@ export class DraftQueries {
       .findOneBy({ amendsId: documentId, state: Not(In(['withdrawn', 'done'])) });
   }
 
-  /** Replies that wait for somebody's approval. */
+  /** Replies that wait for somebody's approval: all, for each approver sees their own among them. */
   inReview(): Promise<DraftEntity[]> {
     return this.database.reader.getRepository(DraftEntity).find({
       where: { caseKind: 'ticket', state: In(['contentReview', 'formatReview', 'approved']) },
       order: { savedAt: 'ASC' },
-      take: 200,
     });
   }
 
@@ -92,7 +90,6 @@ export class DraftQueries {
     return this.database.reader.getRepository(DraftEntity).find({
       where: { caseKind: 'ticket', state: 'editing', returnReason: Not(IsNull()) },
       order: { savedAt: 'ASC' },
-      take: 200,
     });
   }
 

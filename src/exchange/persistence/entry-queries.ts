@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
+import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
 import { inPieces } from '../../platform/database/in-pieces.js';
 import { EntryByHandEntity } from './entry-by-hand.entity.js';
@@ -14,11 +15,14 @@ export class EntryQueries {
 
   /** What nobody has ticked off, oldest first. */
   owed(): Promise<EntryByHandEntity[]> {
-    return this.rows.find({
-      where: { tickedAt: IsNull() },
-      order: { owedSince: 'ASC', incomingDocumentId: 'ASC' },
-      take: SHOWN,
-    });
+    return cutList(
+      { name: 'Ghi tay vào sổ e-office', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
+      this.rows.findAndCount({
+        where: { tickedAt: IsNull() },
+        order: { owedSince: 'ASC', incomingDocumentId: 'ASC' },
+        take: SHOWN,
+      }),
+    );
   }
 
   /** What was ticked off last, newest first. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import type { InboxState } from '../domain/inbox.js';
 import { sendKey } from '../domain/send-key.js';
+import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
 import { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
 import { DocumentRecallEntity } from './document-recall.entity.js';
@@ -10,6 +11,7 @@ import { DispatchEntity, InboxMessageEntity, RefusedCallEntity } from './exchang
 
 const SHOWN = 200;
 const LOOKED_AT: InboxState[] = ['refused', 'changed', 'task', 'duplicate'];
+const TO_LOOK_AT = [{ state: In(LOOKED_AT) }, { otherSha256: Not(IsNull()) }];
 
 /** Reads of what came, what goes, and what was refused. */
 @Injectable()
@@ -66,15 +68,34 @@ export class ExchangeQueries {
 
   /** Messages that a clerk should look at, newest first. */
   messagesToLookAt(): Promise<InboxMessageEntity[]> {
-    return this.database.reader.getRepository(InboxMessageEntity).find({
-      where: [{ state: In(LOOKED_AT) }, { otherSha256: Not(IsNull()) }],
-      order: { receivedAt: 'DESC' },
-      take: SHOWN,
-    });
+    return cutList(
+      { name: 'Tin không nhận được', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
+      this.database.reader.getRepository(InboxMessageEntity).findAndCount({
+        where: TO_LOOK_AT,
+        order: { receivedAt: 'DESC', id: 'ASC' },
+        take: SHOWN,
+      }),
+    );
+  }
+
+  /** @param besidesTasks leaves out what waits for a decision, which is a list of its own */
+  countToLookAt({ besidesTasks = false } = {}): Promise<number> {
+    const notTask = besidesTasks ? { state: Not('task' as const) } : {};
+    const states = besidesTasks ? LOOKED_AT.filter((state) => state !== 'task') : LOOKED_AT;
+    return this.database.reader
+      .getRepository(InboxMessageEntity)
+      .countBy([{ state: In(states) }, { otherSha256: Not(IsNull()), ...notTask }]);
+  }
+
+  countRefusedCalls(): Promise<number> {
+    return this.database.reader.getRepository(RefusedCallEntity).count();
   }
 
   refusedCalls(): Promise<RefusedCallEntity[]> {
-    return this.database.reader.getRepository(RefusedCallEntity).find({ order: { at: 'DESC' }, take: SHOWN });
+    return cutList(
+      { name: 'Cuộc gọi bị từ chối', how: 'Hiện các dòng mới nhất.' },
+      this.database.reader.getRepository(RefusedCallEntity).findAndCount({ order: { at: 'DESC' }, take: SHOWN }),
+    );
   }
 
   /** Numbers of a book that the e-office knows for documents which it does not have under them, as after a restored backup. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
 import {
   EOfficeClockEntity,
@@ -35,11 +36,14 @@ export class ReconciliationQueries {
 
   /** What both sides do not agree on, oldest first. */
   standing(): Promise<ReconciliationDifferenceEntity[]> {
-    return this.database.reader.manager.find(ReconciliationDifferenceEntity, {
-      where: { state: STANDING },
-      order: { at: 'ASC', name: 'ASC' },
-      take: DIFFERENCES_SHOWN,
-    });
+    return cutList(
+      { name: 'Điểm khác nhau', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
+      this.database.reader.manager.findAndCount(ReconciliationDifferenceEntity, {
+        where: { state: STANDING },
+        order: { at: 'ASC', name: 'ASC' },
+        take: DIFFERENCES_SHOWN,
+      }),
+    );
   }
 
   /** What was settled or explained last, newest first. */

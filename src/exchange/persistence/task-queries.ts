@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
+import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
 import { ExchangeTaskEntity } from './exchange-task.entity.js';
 import { DispatchEntity, InboxMessageEntity } from './exchange.entities.js';
@@ -22,7 +23,14 @@ export class TaskQueries {
   /** What waits, oldest first. */
   async open(): Promise<readonly SeenTask[]> {
     return this.seen(
-      await this.tasks.find({ where: { decidedAt: IsNull() }, order: { openedAt: 'ASC', id: 'ASC' }, take: SHOWN }),
+      await cutList(
+        { name: 'Việc chờ quyết định', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
+        this.tasks.findAndCount({
+          where: { decidedAt: IsNull() },
+          order: { openedAt: 'ASC', id: 'ASC' },
+          take: SHOWN,
+        }),
+      ),
     );
   }
 

@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requireAccessConfirmer } from '../domain/access-acts.js';
@@ -25,7 +26,11 @@ export class AccessChanges {
 
   /** The journal's lines of those that wait, oldest first. */
   async waiting(): Promise<readonly JournalEntryEntity[]> {
-    return this.linesOf(await this.rows.find({ where: { confirmedAt: IsNull() }, order: { seq: 'ASC' }, take: SHOWN }));
+    const waiting = cutList(
+      { name: 'Thay đổi quyền chờ xác nhận', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
+      this.rows.findAndCount({ where: { confirmedAt: IsNull() }, order: { seq: 'ASC' }, take: SHOWN }),
+    );
+    return this.linesOf(await waiting);
   }
 
   /** Those that wait and of which nobody was told on that day. */

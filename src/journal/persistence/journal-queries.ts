@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThanOrEqual, MoreThan } from 'typeorm';
 import { CHAIN_START } from '../../kernel/hash-chain.js';
+import { cutList } from '../../platform/cut-lists.js';
 import { isAppendOnly } from '../../platform/database/append-only.js';
 import { Database } from '../../platform/database/database.js';
 import type { JournalHead } from '../domain/journal-check.js';
@@ -29,11 +30,14 @@ export class JournalQueries {
 
   /** What was done to one record, oldest first. */
   linesAbout(objectKind: string, objectId: string): Promise<JournalEntryEntity[]> {
-    return this.database.reader.manager.find(JournalEntryEntity, {
-      where: { objectKind, objectId },
-      order: { seq: 'ASC' },
-      take: SHOWN,
-    });
+    return cutList(
+      { name: 'Nhật ký của đối tượng này', how: 'Xem tiếp ở trang Nhật ký, tìm theo đối tượng.' },
+      this.database.reader.manager.findAndCount(JournalEntryEntity, {
+        where: { objectKind, objectId },
+        order: { seq: 'ASC' },
+        take: SHOWN,
+      }),
+    );
   }
 
   /** What was done to several records by these acts, oldest first. */

@@ -8,6 +8,7 @@ import {
   type Unit,
   type UnitEntity,
 } from '../../organisation/index.js';
+import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
 import { OfficerChangeEntity, OfficerTermEntity } from '../persistence/officers.entities.js';
 
@@ -80,7 +81,10 @@ export class OfficerDirectory {
     const changes = this.database.reader.getRepository(OfficerChangeEntity);
     const [terms, latest] = await Promise.all([
       this.terms.find({ where: { unitId, voidedAt: IsNull() }, order: { validFrom: 'DESC', id: 'ASC' } }),
-      changes.find({ where: { unitId }, order: { createdAt: 'DESC', id: 'ASC' }, take: LISTED_CHANGES }),
+      cutList(
+        { name: 'Thay đổi cán bộ đầu mối', how: 'Hiện các dòng mới nhất.' },
+        changes.findAndCount({ where: { unitId }, order: { createdAt: 'DESC', id: 'ASC' }, take: LISTED_CHANGES }),
+      ),
     ]);
     return { terms, changes: latest };
   }

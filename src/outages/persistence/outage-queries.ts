@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
 import { OutageEntity } from './outage.entity.js';
 
@@ -13,7 +14,10 @@ export class OutageQueries {
   /** Those that go on or are to come, cancelled ones left out, soonest first. */
   ahead(now: Date): Promise<OutageEntity[]> {
     const where = { endsAt: MoreThan(now), cancelledAt: IsNull() };
-    return this.rows.find({ where, order: { startsAt: 'ASC', id: 'ASC' }, take: SHOWN });
+    return cutList(
+      { name: 'Gián đoạn sắp tới', how: 'Hiện các lần sớm nhất.' },
+      this.rows.findAndCount({ where, order: { startsAt: 'ASC', id: 'ASC' }, take: SHOWN }),
+    );
   }
 
   /** Those that were, cancelled ones left out, newest first. */
@@ -24,7 +28,10 @@ export class OutageQueries {
 
   /** Whatever was announced, the last to end first. */
   all(): Promise<OutageEntity[]> {
-    return this.rows.find({ order: { endsAt: 'DESC', id: 'ASC' }, take: SHOWN });
+    return cutList(
+      { name: 'Thông báo gián đoạn', how: 'Hiện các dòng mới nhất.' },
+      this.rows.findAndCount({ order: { endsAt: 'DESC', id: 'ASC' }, take: SHOWN }),
+    );
   }
 
   byId(id: string): Promise<OutageEntity | null> {

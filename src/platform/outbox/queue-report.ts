@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
+import { cutList } from '../cut-lists.js';
 import { Database } from '../database/database.js';
 import { LAST_SEQ } from '../database/last-seq.js';
 import { CHANNELS, channelOf, OUTSIDE_CHANNELS, type Channel } from './channels.js';
@@ -83,13 +84,22 @@ export class QueueReport {
     const promise = seq > LAST_SEQ ? null : await this.rows().findOneBy({ seq });
     if (promise === null) return null;
     const attempts = this.database.reader.getRepository(OutboxAttemptEntity);
-    return { promise, tries: await attempts.find({ where: { seq }, order: { id: 'DESC' }, take: SHOWN }) };
+    return {
+      promise,
+      tries: await cutList(
+        { name: 'Các lần thử', how: 'Hiện các dòng mới nhất.' },
+        attempts.findAndCount({ where: { seq }, order: { id: 'DESC' }, take: SHOWN }),
+      ),
+    };
   }
 
   /** Held by people, longest first. */
   held(): Promise<readonly OutboxEntity[]> {
     const where = { heldAt: Not(IsNull()), finishedAt: IsNull() };
-    return this.rows().find({ where, order: { heldAt: 'ASC' }, take: SHOWN });
+    return cutList(
+      { name: 'Việc đang giữ lại', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
+      this.rows().findAndCount({ where, order: { heldAt: 'ASC' }, take: SHOWN }),
+    );
   }
 
   /** All that is not kept, in the order of its making, those given up too. */

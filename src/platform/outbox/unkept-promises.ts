@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThanOrEqual, Like, MoreThan, MoreThanOrEqual, type FindOptionsWhere } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
+import { cutList } from '../cut-lists.js';
 import { Database } from '../database/database.js';
 import { OutboxEntity } from './outbox.entity.js';
 
 const MANY_TRIES = 5;
 const LONG_MS = 10 * 60_000;
 const SHOWN = 200;
+const STOPPED = { name: 'Việc chưa làm được', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' };
+const FAILING = { name: 'Việc đang làm lại', how: 'Hiện các dòng mới nhất.' };
 const GIVEN_UP = { outcome: 'givenUp' } as const;
 
 export type UnkeptPromise = Readonly<
@@ -26,8 +29,8 @@ export class UnkeptPromises {
     const rows = this.database.reader.getRepository(OutboxEntity);
     const order = { seq: 'DESC' } as const;
     const [givenUp, failing] = await Promise.all([
-      rows.find({ where: GIVEN_UP, order, take: SHOWN }),
-      rows.find({ where: this.failing(), order, take: SHOWN }),
+      cutList(STOPPED, rows.findAndCount({ where: GIVEN_UP, order, take: SHOWN })),
+      cutList(FAILING, rows.findAndCount({ where: this.failing(), order, take: SHOWN })),
     ]);
     return [...givenUp, ...failing];
   }

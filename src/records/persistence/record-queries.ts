@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan, LessThanOrEqual, MoreThan, type FindOptionsWhere } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
+import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
 import { visibleUnits } from '../../tickets/domain/policy.js';
 import { inOrder, type FileState } from '../domain/record-file.js';
@@ -10,6 +11,11 @@ import { RecordExportEntity, RecordFileEntity, RecordPaperEntity } from './recor
 export const FILES_A_PAGE = 50;
 /** Of what has a last day the most urgent are listed; those that are done leave room for the next. */
 export const MOST_LISTED = 200;
+
+const OVER_TIME = {
+  handOverBy: { name: 'Hồ sơ phải giao nộp', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
+  retainedUntil: { name: 'Hồ sơ hết thời hạn lưu trữ', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
+};
 
 /** Where a page of files of one year ends. */
 export interface FilePlace {
@@ -94,7 +100,10 @@ export class RecordQueries {
     const units = visibleUnits(actor);
     if (units !== 'every' && units.length === 0) return Promise.resolve([]);
     const seen = units === 'every' ? {} : { unitId: In([...units]) };
-    return this.files.find({ where: { ...where, ...seen }, order: { [by]: 'ASC', id: 'ASC' }, take: MOST_LISTED });
+    return cutList(
+      OVER_TIME[by],
+      this.files.findAndCount({ where: { ...where, ...seen }, order: { [by]: 'ASC', id: 'ASC' }, take: MOST_LISTED }),
+    );
   }
 
   exportById(id: string): Promise<RecordExportEntity | null> {

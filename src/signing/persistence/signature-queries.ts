@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
 import type { SignatureState } from '../domain/signature-request.js';
 import { LetterAnnexEntity } from './letter-annex.entity.js';
@@ -8,6 +9,12 @@ import { SignatureEvidenceEntity } from './signature-evidence.entity.js';
 import { SignatureRequestEntity, SignatureStepEntity } from './signing.entities.js';
 
 const SHOWN = 100;
+
+/** States in which a letter still waits for somebody; no house has more of them than its people can work at. */
+type OpenSignatureState = Exclude<SignatureState, 'released' | 'cancelled' | 'returned' | 'rejected' | 'failed'>;
+
+/** Where a page of letters goes on. */
+export type SignaturePlace = Pick<SignatureRequestEntity, 'createdAt' | 'id'>;
 
 /** Reads of letters in signing. */
 @Injectable()
@@ -22,9 +29,23 @@ export class SignatureQueries {
     return this.requests.findBy({ id: In([...ids]) });
   }
 
-  /** Newest first. */
-  inStates(states: readonly SignatureState[]): Promise<SignatureRequestEntity[]> {
-    return this.requests.find({ where: { state: In([...states]) }, order: { createdAt: 'DESC' }, take: SHOWN });
+  /** Letters at which somebody must work, oldest first: all of them, for a part would hide what waits longest. Of letters that have ended there are `page`s. */
+  inStates(states: readonly OpenSignatureState[]): Promise<SignatureRequestEntity[]> {
+    return this.requests.find({ where: { state: In([...states]) }, order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Newest first. @param after the last letter of the page before; null for the first page */
+  page(
+    states: readonly SignatureState[],
+    after: SignaturePlace | null,
+    size: number,
+  ): Promise<SignatureRequestEntity[]> {
+    const letters = this.requests.createQueryBuilder('r').where('r.state IN (:...states)', { states });
+    if (after !== null) {
+      const { createdAt, id } = after;
+      letters.andWhere('(r.createdAt < :createdAt OR (r.createdAt = :createdAt AND r.id < :id))', { createdAt, id });
+    }
+    return letters.orderBy('r.createdAt', 'DESC').addOrderBy('r.id', 'DESC').take(size).getMany();
   }
 
   ofDraft(draftId: string): Promise<SignatureRequestEntity[]> {
@@ -57,11 +78,14 @@ export class SignatureQueries {
 
   /** What each judgement of a letter and its annexes rests on, newest first. */
   evidenceOf(requestId: string): Promise<SignatureEvidenceEntity[]> {
-    return this.evidence.find({
-      where: { subjectKind: In(['letter', 'annex']), subjectId: requestId },
-      order: { judgedAt: 'DESC', id: 'ASC' },
-      take: SHOWN,
-    });
+    return cutList(
+      { name: 'Chứng cứ kiểm tra chữ ký', how: 'Hiện các lần kiểm tra mới nhất; lệnh hoi-am evidence lấy đủ.' },
+      this.evidence.findAndCount({
+        where: { subjectKind: In(['letter', 'annex']), subjectId: requestId },
+        order: { judgedAt: 'DESC', id: 'ASC' },
+        take: SHOWN,
+      }),
+    );
   }
 
   /** What the newest judgement of a file that came in rests on. @param fileSha256 of the file: what came from outside is known by its bytes */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import type { CivilDate } from '../../kernel/civil-date.js';
+import { cutList, type NamedList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
 import type { DirectiveState } from '../domain/directive.js';
 import {
@@ -14,6 +15,11 @@ import {
 
 /** Lists are short: what is older is found at its ticket or its unit. */
 const SHOWN = 100;
+const DIRECTIVES: Readonly<Record<DirectiveState, NamedList>> = {
+  open: { name: 'Chỉ đạo chưa trả lời', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
+  answered: { name: 'Chỉ đạo đã trả lời', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
+  closed: { name: 'Chỉ đạo đã kết thúc', how: 'Hiện các dòng mới nhất.' },
+};
 const BATCH = 200;
 
 export interface InspectionNote {
@@ -37,11 +43,14 @@ export class SupervisionQueries {
 
   /** The latest samples first; their populations stay where they are. */
   samples(): Promise<SampleLine[]> {
-    return this.rows(InspectionSampleEntity).find({
-      select: { id: true, purpose: true, drawnFrom: true, chosen: true, drawnAt: true, drawnByName: true },
-      order: { drawnAt: 'DESC', id: 'ASC' },
-      take: SHOWN,
-    });
+    return cutList(
+      { name: 'Các lần rút mẫu', how: 'Hiện các dòng mới nhất.' },
+      this.rows(InspectionSampleEntity).findAndCount({
+        select: { id: true, purpose: true, drawnFrom: true, chosen: true, drawnAt: true, drawnByName: true },
+        order: { drawnAt: 'DESC', id: 'ASC' },
+        take: SHOWN,
+      }),
+    );
   }
 
   sample(id: string): Promise<InspectionSampleEntity | null> {
@@ -61,11 +70,14 @@ export class SupervisionQueries {
 
   /** What was found of a ticket, newest first. */
   async notesOf(ticketId: string): Promise<readonly InspectionNote[]> {
-    const notes = await this.rows(InspectionNoteEntity).find({
-      where: { ticketId },
-      order: { writtenAt: 'DESC', id: 'ASC' },
-      take: SHOWN,
-    });
+    const notes = await cutList(
+      { name: 'Kết quả kiểm tra của phiếu', how: 'Hiện các dòng mới nhất.' },
+      this.rows(InspectionNoteEntity).findAndCount({
+        where: { ticketId },
+        order: { writtenAt: 'DESC', id: 'ASC' },
+        take: SHOWN,
+      }),
+    );
     const files = await this.rows(InspectionFileEntity).findBy({ noteId: In(notes.map(({ id }) => id)) });
     return notes.map((note) => ({ note, files: files.filter(({ noteId }) => noteId === note.id) }));
   }
@@ -77,11 +89,14 @@ export class SupervisionQueries {
   /** Soonest due first. */
   directives(of: DirectivesOf, state: DirectiveState): Promise<DirectiveEntity[]> {
     const order = state === 'closed' ? ('DESC' as const) : ('ASC' as const);
-    return this.rows(DirectiveEntity).find({
-      where: { ...withinUnits(of), state },
-      order: { dueOn: order, id: 'ASC' },
-      take: SHOWN,
-    });
+    return cutList(
+      DIRECTIVES[state],
+      this.rows(DirectiveEntity).findAndCount({
+        where: { ...withinUnits(of), state },
+        order: { dueOn: order, id: 'ASC' },
+        take: SHOWN,
+      }),
+    );
   }
 
   directiveCount(of: DirectivesOf, state: DirectiveState): Promise<number> {
@@ -101,11 +116,14 @@ export class SupervisionQueries {
   }
 
   directivesAbout(ticketId: string): Promise<DirectiveEntity[]> {
-    return this.rows(DirectiveEntity).find({
-      where: { ticketId },
-      order: { issuedAt: 'DESC', id: 'ASC' },
-      take: SHOWN,
-    });
+    return cutList(
+      { name: 'Chỉ đạo về phiếu', how: 'Hiện các dòng mới nhất.' },
+      this.rows(DirectiveEntity).findAndCount({
+        where: { ticketId },
+        order: { issuedAt: 'DESC', id: 'ASC' },
+        take: SHOWN,
+      }),
+    );
   }
 
   /** Open ones due by a day, of which nobody was told today. */
@@ -125,12 +143,18 @@ export class SupervisionQueries {
   async letters(): Promise<readonly ReminderLetterEntity[]> {
     const order = { proposedAt: 'DESC', id: 'ASC' } as const;
     const [waiting, others] = await Promise.all([
-      this.rows(ReminderLetterEntity).find({ where: { state: 'proposed' }, order, take: SHOWN }),
-      this.rows(ReminderLetterEntity).find({
-        where: { state: In(['making', 'made', 'failed', 'dropped']) },
-        order,
-        take: SHOWN,
-      }),
+      cutList(
+        { name: 'Công văn đôn đốc chờ quyết định', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
+        this.rows(ReminderLetterEntity).findAndCount({ where: { state: 'proposed' }, order, take: SHOWN }),
+      ),
+      cutList(
+        { name: 'Công văn đôn đốc đã lập', how: 'Hiện các dòng mới nhất.' },
+        this.rows(ReminderLetterEntity).findAndCount({
+          where: { state: In(['making', 'made', 'failed', 'dropped']) },
+          order,
+          take: SHOWN,
+        }),
+      ),
     ]);
     return [...waiting, ...others];
   }

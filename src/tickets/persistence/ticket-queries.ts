@@ -3,6 +3,7 @@ import { In, IsNull, Not, Or } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { FurtherDocumentEntity } from './further-document.entity.js';
 import { OPEN_STATES } from '../domain/ticket-state.js';
+import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
 import { written, type Sql } from '../../platform/database/sql.js';
 import { TicketCounters } from './ticket-counters.js';
@@ -116,9 +117,12 @@ export class TicketQueries {
 
   /** The ticket's course, the last line first: in the order of writing, for several lines may share a millisecond. */
   entriesOf(ticketId: string): Promise<TicketEntryEntity[]> {
-    return this.database.reader
-      .getRepository(TicketEntryEntity)
-      .find({ where: { ticketId }, order: { seq: 'DESC' }, take: 500 });
+    return cutList(
+      { name: 'Diễn biến của phiếu', how: 'Hiện các dòng mới nhất.' },
+      this.database.reader
+        .getRepository(TicketEntryEntity)
+        .findAndCount({ where: { ticketId }, order: { seq: 'DESC' }, take: 500 }),
+    );
   }
 
   /** Until when the signed letters of these tickets are to be released, the last said last; of tickets whose letter was released, nothing. */

@@ -7,7 +7,6 @@ import { FurtherDocumentEntity } from './further-document.entity.js';
 import { TicketPauseEntity } from './life.entities.js';
 
 /** Nobody settles more in a day. */
-const SHOWN = 200;
 
 /** What the page of one's work needs to know besides the rows of tickets. */
 @Injectable()
@@ -30,7 +29,6 @@ export class WorkQueries {
       select: { documentId: true, ticketId: true },
       where: { decision: IsNull() },
       order: { arrivedAt: 'ASC' },
-      take: SHOWN,
     });
     return [...new Set(owed.map(({ ticketId }) => ticketId))];
   }

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { ActsFor } from './acts-for.js';
+import { CutLists } from './cut-lists.js';
 import { Document } from './document.js';
 import { KeySheet } from './key-sheet.js';
 import { Notice, Toast } from './notice.js';
@@ -43,6 +44,7 @@ export function Main({
   return (
     <main class={more === undefined ? 'ha-main' : `ha-main ${more}`} id="noi-dung" tabindex={-1}>
       <Notice notice={frame.notice} />
+      <CutLists cut={frame.cut ?? []} />
       {children}
     </main>
   );

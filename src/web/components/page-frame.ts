@@ -1,4 +1,5 @@
 import type { Role } from '../../kernel/actor.js';
+import type { CutList } from '../../platform/cut-lists.js';
 
 /** What every page of the house needs besides its own view. */
 export interface PageFrame {
@@ -9,6 +10,8 @@ export interface PageFrame {
   readonly search: string | null;
   /** Told once, after an act: `done` floats for eight seconds, `refused` stays in the page. */
   readonly notice: NoticeView | null;
+  /** Lists of this page that are longer than what it shows; it may still grow until the page is drawn. */
+  readonly cut?: readonly CutList[];
   /** Notices that this person has not read, for the bell. */
   readonly unread: number;
   /** In whose place the session acts; absent where one acts as oneself. */

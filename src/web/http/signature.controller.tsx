@@ -1,4 +1,4 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { PostedFile } from '../../platform/http/posted-file.js';
@@ -21,6 +21,7 @@ const annexes = z.object({
     })
     .transform((given) => [given].flat()),
 });
+const address = z.object({ trang: z.string().max(50).catch('').default('') });
 const withdrawing = z.object({ reason: optional() });
 
 @Controller()
@@ -37,13 +38,20 @@ export class SignatureController {
   ) {}
 
   @Page('trinh-ky')
-  list(@CurrentVisit() visit: Visit): Promise<string> {
-    return this.draw(visit, null);
+  list(
+    @CurrentVisit() visit: Visit,
+    @Query(new FormPipe(address)) { trang }: z.infer<typeof address>,
+  ): Promise<string> {
+    return this.draw(visit, null, trang);
   }
 
   @Page('trinh-ky/:id')
-  letter(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    return this.draw(visit, id);
+  letter(
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Query(new FormPipe(address)) { trang }: z.infer<typeof address>,
+  ): Promise<string> {
+    return this.draw(visit, id, trang);
   }
 
   @Act('trinh-ky/:id/kiem-tra')
@@ -96,9 +104,9 @@ export class SignatureController {
     return { url: `/trinh-ky/${id}` };
   }
 
-  private async draw(visit: Visit, id: string | null): Promise<string> {
+  private async draw(visit: Visit, id: string | null, page: string): Promise<string> {
     const refused = id === null ? null : takeRefusedAct(visit.request, `/trinh-ky/${id}`);
-    const reading = await this.signatures.execute(visit.actor, id, refused);
+    const reading = await this.signatures.execute(visit.actor, { id, page }, refused);
     const frame = await this.frames.of(visit);
     const view = signatureView(reading, visit.actor, await this.day.now());
     return renderPage(<SignaturePage frame={frame} view={view} />);

@@ -12,7 +12,7 @@ import type {
 } from '../../signing/index.js';
 import type { BroughtFile } from '../../signing/domain/by-hand.js';
 import { mayRelease } from '../../signing/domain/policy.js';
-import { AWAITED, type SignatureState } from '../../signing/domain/signature-request.js';
+import { AWAITED, SIGNATURE_STATES, type SignatureState } from '../../signing/domain/signature-request.js';
 import { mayWithdraw } from '../../signing/domain/withdrawal.js';
 import type { SeenTicket } from '../../tickets/index.js';
 import type { Fact } from '../components/facts.js';
@@ -36,6 +36,10 @@ import type { Today } from './ticket-deadline.js';
 /** What was read for the page of letters in signing. */
 export interface SignaturesReading {
   readonly requests: readonly SignatureRequestEntity[];
+  /** Of the page that was read, as its address says it; `''` for the first. */
+  readonly page: string;
+  /** Of the page of older letters; null when there are none. */
+  readonly next: string | null;
   readonly selected: SelectedSignature | null;
   /** Working days that a letter may lie before its leader. */
   readonly waitDays: number;
@@ -95,19 +99,31 @@ const EXPECTING: readonly SignatureState[] = ['pending', 'submitted', 'signed', 
 const WITH_THE_REGISTRY: readonly SignatureState[] = ['verified', 'sealFailed'];
 const BACK_WITH_AUTHOR: readonly SignatureState[] = ['returned', 'rejected', 'cancelled', 'failed'];
 
+/** States as pages go through them: what has failed, what is under way, what has ended. */
+export const CARE_GROUPS: readonly (readonly SignatureState[])[] = [
+  [0, 1],
+  [2, 3],
+  [4, 5, 6],
+].map((ranks) => SIGNATURE_STATES.filter((state) => ranks.includes(LOOKS[state].rank)));
+
 /** Worst first; within the same rank, newest first as read. */
 export function inOrderOfCare(requests: readonly SignatureRequestEntity[]): readonly SignatureRequestEntity[] {
   return requests.toSorted((a, b) => LOOKS[a.state].rank - LOOKS[b.state].rank);
 }
 
 export function signatureView(reading: SignaturesReading, actor: Actor, today: Today): SignatureView {
-  const { requests, selected, waitDays } = reading;
+  const { requests, selected, waitDays, page, next } = reading;
   const failed = requests.filter(({ state }) => FAILED.includes(state)).length;
   const followed = requests.filter(({ state }) => LOOKS[state].rank < 4).length;
   return {
-    summary: `${count(followed)} văn bản đang theo dõi.`,
+    summary:
+      page === ''
+        ? `${count(followed)} văn bản đang theo dõi${isCutAmongOpen(next) ? ' ở trang này' : ''}.`
+        : 'Các văn bản cũ hơn.',
     alarm: alarmOf(failed, requests.filter((request) => isLongBeforeLeader(request, waitDays, today)).length, waitDays),
-    letters: requests.map((request) => listItem(request, selected?.request.id ?? null, today)),
+    letters: requests.map((request) => listItem(request, { selectedId: selected?.request.id ?? null, page }, today)),
+    olderHref: next === null ? null : `/trinh-ky?trang=${next}`,
+    newestHref: page === '' ? null : '/trinh-ky',
     empty: {
       kind: 'done',
       heading: 'Không có văn bản nào trình ký',
@@ -125,12 +141,21 @@ function alarmOf(failed: number, late: number, waitDays: number): string | null 
   return said.length === 0 ? null : said.join(' ');
 }
 
-function listItem(request: SignatureRequestEntity, selectedId: string | null, today: Today): SignatureListItem {
+/** Whether a page ends before all that is under way stands on it. */
+function isCutAmongOpen(next: string | null): boolean {
+  return next !== null && Number(next.split('.', 1)[0]) < CARE_GROUPS.length - 1;
+}
+
+function listItem(
+  request: SignatureRequestEntity,
+  { selectedId, page }: { readonly selectedId: string | null; readonly page: string },
+  today: Today,
+): SignatureListItem {
   const { id, subject, state, leaderName } = request;
   const { tone, words } = looksOf(request);
   const waited = waitedWords(request, today);
   return {
-    href: `/trinh-ky/${id}`,
+    href: page === '' ? `/trinh-ky/${id}` : `/trinh-ky/${id}?trang=${page}`,
     subject: atStart(subject),
     latest: state === 'submitted' ? `Chờ ${leaderName}, ${waited}` : words,
     tone,

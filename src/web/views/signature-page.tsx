@@ -25,6 +25,10 @@ export interface SignatureView {
   readonly summary: string;
   readonly alarm: string | null;
   readonly letters: readonly SignatureListItem[];
+  /** The page of older letters; null when these are the last. */
+  readonly olderHref: string | null;
+  /** The first page; null on it. */
+  readonly newestHref: string | null;
   readonly empty: EmptyView;
   readonly selected: SignatureDetail | null;
 }
@@ -94,7 +98,7 @@ export function SignaturePage({ frame, view }: { frame: PageFrame; view: Signatu
             </div>
           ) : (
             <div class="ha-sign">
-              <LetterList letters={view.letters} />
+              <LetterList view={view} />
               <div class="ha-stack">
                 {view.selected !== null && <Detail detail={view.selected} csrf={frame.csrf} />}
               </div>
@@ -118,7 +122,7 @@ function SignatureActs({ detail, csrf }: { detail: SignatureDetail | null; csrf:
   );
 }
 
-function LetterList({ letters }: { letters: readonly SignatureListItem[] }): VNode {
+function LetterList({ view: { letters, olderHref, newestHref } }: { view: SignatureView }): VNode {
   return (
     <nav class="ha-panel ha-no-print" aria-label="Văn bản trình ký">
       <ul class="ha-docs">
@@ -134,6 +138,12 @@ function LetterList({ letters }: { letters: readonly SignatureListItem[] }): VNo
           </li>
         ))}
       </ul>
+      {(olderHref !== null || newestHref !== null) && (
+        <div class="ha-panel-f ha-small ha-links">
+          {newestHref !== null && <a href={newestHref}>Mới nhất</a>}
+          {olderHref !== null && <a href={olderHref}>Văn bản cũ hơn</a>}
+        </div>
+      )}
     </nav>
   );
 }

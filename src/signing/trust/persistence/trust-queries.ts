@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
+import { cutList } from '../../../platform/cut-lists.js';
 import { Database } from '../../../platform/database/database.js';
 import { TrustCertificateEntity, TrustProposalEntity } from './trust.entities.js';
 
@@ -31,9 +32,12 @@ export class TrustQueries {
 
   /** The latest ones, whatever became of them. */
   latest(): Promise<TrustProposalEntity[]> {
-    return this.database.reader.manager.find(TrustProposalEntity, {
-      order: { proposedAt: 'DESC', id: 'DESC' },
-      take: SHOWN,
-    });
+    return cutList(
+      { name: 'Đề nghị thay đổi kho tin cậy', how: 'Hiện các dòng mới nhất.' },
+      this.database.reader.manager.findAndCount(TrustProposalEntity, {
+        order: { proposedAt: 'DESC', id: 'DESC' },
+        take: SHOWN,
+      }),
+    );
   }
 }

@@ -70,7 +70,7 @@ export class ReadExchangeQueue {
   }
 
   private async refused(): Promise<number> {
-    const [messages, calls] = await Promise.all([this.exchange.messagesToLookAt(), this.exchange.refusedCalls()]);
-    return messages.length + calls.length;
+    const [messages, calls] = await Promise.all([this.exchange.countToLookAt(), this.exchange.countRefusedCalls()]);
+    return messages + calls;
   }
 }

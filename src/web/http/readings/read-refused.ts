@@ -21,7 +21,7 @@ export class ReadRefused {
     const [messages, calls, forged] = await Promise.all([
       this.exchange.messagesToLookAt(),
       this.exchange.refusedCalls(),
-      this.signatures.inStates(['proofFailed', 'sealFailed']),
+      this.signatures.inStates(['proofFailed', 'sealFailed']).then((found) => found.toReversed()),
     ]);
     const { hotline } = this.settings;
     const names = await this.agencies.namesOf(messages.map(({ fromAgency }) => fromAgency));

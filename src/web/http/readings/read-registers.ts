@@ -12,7 +12,6 @@ import { civilDateOf, yearOf } from '../../../kernel/civil-date.js';
 import { Clock } from '../../../kernel/clock.js';
 import { NameQueries } from '../../../organisation/index.js';
 import { SignatureQueries, type SignatureRequestEntity } from '../../../signing/index.js';
-import type { SignatureState } from '../../../signing/domain/signature-request.js';
 import { TicketReader } from '../../../tickets/index.js';
 import { releaseOwed } from '../../../tickets/domain/release-owed.js';
 import { REGISTER_PAGE } from '../../presenters/register-page.js';
@@ -32,7 +31,7 @@ export interface RegisterRequest {
 }
 
 /** Under the registry's hand: from the proof of the signature until the letter is out. */
-const RELEASING: readonly SignatureState[] = ['verified', 'sealing', 'sealFailed', 'sealed'];
+const RELEASING = ['verified', 'sealing', 'sealFailed', 'sealed'] as const;
 
 type Waiting = RegistersReading['waiting'];
 
@@ -142,7 +141,7 @@ export class ReadRegisters {
 
   /** Letters that are signed and did not leave, oldest first, with the time in which they are to. */
   private async releasing(): Promise<RegistersReading['releasing']> {
-    const requests = (await this.signatures.inStates(RELEASING)).toReversed();
+    const requests = await this.signatures.inStates(RELEASING);
     const signed = await this.tickets.signedLetters(requests.map(({ caseId }) => caseId));
     return requests.map((request) => {
       const letter = signed.get(request.caseId);
@@ -152,7 +151,7 @@ export class ReadRegisters {
 
   /** Letters that are signed and proved, oldest first. */
   private async waiting(): Promise<readonly SignatureRequestEntity[]> {
-    return (await this.signatures.inStates(['verified'])).toReversed();
+    return this.signatures.inStates(['verified']);
   }
 
   /** The letter asked for, as long as it is waiting or on its way; else the first that waits. */
@@ -162,7 +161,7 @@ export class ReadRegisters {
     waiting: readonly SignatureRequestEntity[],
   ): Promise<ReleaseReading | null> {
     const asked = id === '' ? null : await this.signatures.byId(id);
-    const request = asked && RELEASING.includes(asked.state) ? asked : waiting[0];
+    const request = asked && RELEASING.some((state) => state === asked.state) ? asked : waiting[0];
     if (!request) return null;
     const issued = await this.lineOf(request);
     const [steps, ticket, answers, nextNumber, annexes, others] = await Promise.all([
@@ -203,7 +202,7 @@ export class ReadRegisters {
   }
 
   private async refusedCount(): Promise<number> {
-    const [messages, calls] = await Promise.all([this.exchange.messagesToLookAt(), this.exchange.refusedCalls()]);
-    return messages.length + calls.length;
+    const [messages, calls] = await Promise.all([this.exchange.countToLookAt(), this.exchange.countRefusedCalls()]);
+    return messages + calls;
   }
 }

@@ -8,14 +8,32 @@ import {
   SignatureQueries,
   type LetterAnnexEntity,
   type SignatureEvidenceEntity,
+  type SignaturePlace,
   type SignatureRequestEntity,
 } from '../../../signing/index.js';
 import { awaitedByHand } from '../../../signing/domain/by-hand.js';
-import { SIGNATURE_STATES } from '../../../signing/domain/signature-request.js';
 import { SigningDesk } from '../../../signing/ports/signing-desk.port.js';
 import { TicketReader } from '../../../tickets/index.js';
 import type { RefusedAct } from '../../presenters/refused-values.js';
-import { inOrderOfCare, type SelectedSignature, type SignaturesReading } from '../../presenters/signature.js';
+import {
+  CARE_GROUPS,
+  inOrderOfCare,
+  type SelectedSignature,
+  type SignaturesReading,
+} from '../../presenters/signature.js';
+
+/** Letters on a page beside the opened one. */
+export const SIGNATURES_A_PAGE = 50;
+
+const BATCH = 100;
+/** Of letters, others' among them, for one page. */
+const LOOKED_AT = 1000;
+
+/** Where a page begins: in which group of CARE_GROUPS, after which letter of it. */
+interface Place {
+  readonly group: number;
+  readonly after: SignaturePlace | null;
+}
 
 /** Reads letters in signing. Who may see the ticket may see its letter; what answers none is for those who may see its draft. */
 @Injectable()
@@ -58,18 +76,58 @@ export class ReadSignatures {
     return this.signatures.annexesOf(id);
   }
 
-  /** @param id of the letter that is opened; null = the one that needs care first */
-  async execute(actor: Actor, id: string | null, refused: RefusedAct | null): Promise<SignaturesReading> {
+  /**
+   * @param id of the letter that is opened; null = the one that needs care first
+   * @param page where an older page begins, as its link says it; `''` for the first page
+   */
+  async execute(
+    actor: Actor,
+    { id, page }: { readonly id: string | null; readonly page: string },
+    refused: RefusedAct | null,
+  ): Promise<SignaturesReading> {
     const opened = id === null ? null : await this.seen(actor, id);
-    const newest = await this.visibleTo(actor, await this.signatures.inStates(SIGNATURE_STATES));
-    const listed = newest.some((request) => request.id === id) || !opened ? newest : [opened, ...newest];
+    const { found, next } = await this.pageFrom(actor, await this.placeOf(page));
+    const listed = found.some((request) => request.id === id) || !opened ? found : [opened, ...found];
     const requests = inOrderOfCare(listed);
     const request = opened ?? requests[0];
     return {
       requests,
+      page,
+      next,
       selected: request ? await this.select(actor, request, refused) : null,
       waitDays: this.settings.eOffice.waitDays,
     };
+  }
+
+  /**
+   * A page of what this person may see: what has failed, what waits, what has ended, each newest first. Others' letters are passed over, as many as LOOKED_AT;
+   * then the page ends early, and the next one goes on from there.
+   */
+  private async pageFrom(actor: Actor, from: Place): Promise<{ found: SignatureRequestEntity[]; next: string | null }> {
+    const found: SignatureRequestEntity[] = [];
+    let looked = 0;
+    let { group, after } = from;
+    while (group < CARE_GROUPS.length) {
+      const batch = await this.signatures.page(CARE_GROUPS[group] ?? [], after, BATCH);
+      const seen = new Set(await this.visibleTo(actor, batch));
+      for (const request of batch) {
+        const isFull = found.length === SIGNATURES_A_PAGE && seen.has(request);
+        if (isFull || looked === LOOKED_AT) return { found, next: placeWords(group, after) };
+        looked += 1;
+        after = request;
+        if (seen.has(request)) found.push(request);
+      }
+      if (batch.length === BATCH) continue;
+      group += 1;
+      after = null;
+    }
+    return { found, next: null };
+  }
+
+  private async placeOf(page: string): Promise<Place> {
+    const [, group, id = ''] = /^([0-2])\.([\da-f-]{0,36})$/u.exec(page) ?? [];
+    const after = id === '' ? null : await this.signatures.byId(id);
+    return { group: after === null && id !== '' ? 0 : Number(group ?? 0), after };
   }
 
   private async select(
@@ -108,4 +166,9 @@ export class ReadSignatures {
     const seen = new Set([...tickets, ...open].map(({ id }) => id));
     return requests.filter(({ caseKind, caseId, draftId }) => seen.has(caseKind === 'ticket' ? caseId : draftId));
   }
+}
+
+/** An empty id begins the group: nothing of it was looked at yet. */
+function placeWords(group: number, after: SignaturePlace | null): string {
+  return `${String(group)}.${after?.id ?? ''}`;
 }

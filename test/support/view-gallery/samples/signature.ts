@@ -110,6 +110,8 @@ const failed: SignatureDetail = {
 export const signatureFailed: SignatureView = {
   summary: '3 văn bản đang theo dõi;',
   alarm: '1 văn bản không đạt kiểm tra, chưa được phát hành.',
+  olderHref: '/trinh-ky?trang=2.mau',
+  newestHref: null,
   letters: [
     {
       href: '/trinh-ky/7',
