@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { recountProof, type ProofDocument } from '../../src/calendar/index.js';
+import { DEMONSTRATION_PASSWORD } from '../../src/cli/demo/people.js';
 import { HouseInChromium, stepsInOrder } from '../support/house-in-chromium.js';
 
 const PICTURES = 'var/browser/doi-phieu';
@@ -132,16 +133,50 @@ describe('the whole life of a ticket by hand', () => {
     await seen(page, '03-dang-xu-ly');
   });
 
-  step('the officer asks the citizen; the clock stands still until the reply', async () => {
-    const page = await house.people.at('chuyenvien', ticket);
-    await act(page, 'Đề nghị công dân bổ sung…', { 'Cần bổ sung gì': REQUEST }, 'Gửi đề nghị bổ sung');
-    await house.people.until(page, 'Tạm dừng');
-    await seen(page, '04-tam-dung');
-    const clerk = await house.people.at('vanthu', ticket);
-    const reply = { 'Công dân bổ sung gì, qua đâu': 'Công dân đọc qua điện thoại giấy báo thu tiền ngày 10.' };
-    await act(clerk, 'Ghi công dân đã bổ sung…', reply, 'Ghi và tính tiếp thời hạn');
-    await house.people.until(clerk, 'Công dân đã bổ sung');
-  });
+  step(
+    'the officer asks the citizen when the session has ended; after signing in over the page the same words go',
+    async () => {
+      const page = await house.people.at('chuyenvien', ticket);
+      const complaints = house.people.complaints.length;
+      await page.context().clearCookies({ name: 'sid' });
+      await house.people.open(page, 'Đề nghị công dân bổ sung…');
+      await page.getByLabel('Cần bổ sung gì').fill(REQUEST);
+      await page.getByRole('button', { name: 'Gửi đề nghị bổ sung' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Đăng nhập lại để gửi tiếp' });
+      const account = dialog.getByLabel('Tài khoản cơ quan');
+      await account.waitFor();
+      expect(await account.evaluate((field) => field === document.activeElement)).toBe(true);
+      expect(await house.people.picture(page, '04-dang-nhap-lai')).toEqual({ desk: 0, phone: 0 });
+      await page.keyboard.press('Escape');
+      await page.getByRole('alert').filter({ hasText: 'Chưa gửi: phiên làm việc đã hết' }).waitFor();
+      expect(await page.getByLabel('Cần bổ sung gì').inputValue()).toBe(REQUEST);
+      await page.route('**/phien', (route) => route.abort());
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').filter({ hasText: 'không liên lạc được với máy chủ' }).waitFor();
+      await page.unroute('**/phien');
+      await page.keyboard.press('Enter');
+      await account.waitFor();
+      const signIn = async (username: string, password: string): Promise<void> => {
+        await account.fill(username);
+        await dialog.getByLabel('Mật khẩu').fill(password);
+        await dialog.getByRole('button', { name: 'Đăng nhập' }).click();
+      };
+      await signIn('chuyenvien', 'không phải');
+      await dialog.getByRole('alert').filter({ hasText: 'chưa đúng' }).waitFor();
+      await signIn('vanthu', DEMONSTRATION_PASSWORD);
+      await dialog.getByRole('alert').filter({ hasText: 'do tài khoản khác mở' }).waitFor();
+      await account.waitFor();
+      await Promise.all([page.waitForEvent('load'), signIn('chuyenvien', DEMONSTRATION_PASSWORD)]);
+      // Of the network that was away, and of the password that was wrong.
+      expect(house.people.complaints.splice(complaints)).toHaveLength(2);
+      await house.people.until(page, 'Tạm dừng');
+      await seen(page, '04-tam-dung');
+      const clerk = await house.people.at('vanthu', ticket);
+      const reply = { 'Công dân bổ sung gì, qua đâu': 'Công dân đọc qua điện thoại giấy báo thu tiền ngày 10.' };
+      await act(clerk, 'Ghi công dân đã bổ sung…', reply, 'Ghi và tính tiếp thời hạn');
+      await house.people.until(clerk, 'Công dân đã bổ sung');
+    },
+  );
 
   step('the officer asks for more time, supervision grants it', async () => {
     const page = await house.people.at('chuyenvien', ticket);

@@ -1,4 +1,5 @@
 import { TestApp } from '../support/test-app.js';
+import type { TestBrowser } from '../support/test-browser.js';
 import { PASSWORD } from '../support/test-people.js';
 
 describe('signing in', () => {
@@ -66,7 +67,7 @@ describe('signing in', () => {
     const body = new URLSearchParams({ username: 'ngoc', password: PASSWORD });
     const answer = await house.browser().send('/dang-nhap', body);
     expect(answer.statusCode).toBe(403);
-    expect(answer.cookies).toEqual([]);
+    expect(answer.body).toContain('Trang đăng nhập đã mở quá lâu');
   });
 
   it.each([
@@ -101,3 +102,116 @@ describe('guessing passwords', () => {
     await house.close();
   });
 });
+
+describe('a form whose session has ended', () => {
+  const REASON = 'Đề nghị gia hạn vì đang chờ nhà trường gửi hồ sơ.';
+  let house: TestApp;
+  beforeAll(async () => {
+    house = await TestApp.open();
+  });
+  afterAll(() => house.close());
+
+  /** A page of that person, drawn before the session ended. */
+  const expired = async (username: string): Promise<TestBrowser> => {
+    const browser = await house.browserOf(username);
+    await browser.get('/lam-thay');
+    house.clock.advance(24 * 3_600_000);
+    return browser;
+  };
+  const waitingIn = (html: string): string => hiddenField(html, 'waiting');
+  const signInWith = async (browser: TestBrowser, username: string, waiting: string): Promise<Answer> =>
+    browser.post('/dang-nhap', { username, password: PASSWORD, next: '/lam-thay', waiting });
+
+  it('keeps what was typed, and goes on when the same person has signed in', async () => {
+    const browser = await expired('ngoc');
+    const refused = await browser.post('/phieu/khong-co/gia-han', { reason: REASON, password: 'không giữ' });
+    expect(refused.statusCode).toBe(401);
+    expect(refused.body).toContain('Đăng nhập lại để gửi tiếp');
+    expect(refused.body).not.toContain('không giữ');
+    const wrong = await browser.showing(refused).post('/dang-nhap', {
+      username: 'ngoc',
+      password: 'sai',
+      next: '/',
+      waiting: waitingIn(refused.body),
+    });
+    expect(wrong.statusCode).toBe(401);
+    const again = await signInWith(browser.showing(wrong), 'ngoc', waitingIn(wrong.body));
+    expect(again.headers.location).toBe('/gui-tiep?tu=%2Flam-thay');
+    const page = await browser.follow(again);
+    expect(page.body).toContain('action="/phieu/khong-co/gia-han"');
+    expect(page.body).toContain(`name="reason" value="${REASON}"`);
+    // The act itself answers now: there is no such ticket, and the form is not lost to another token.
+    const sent = await browser.post('/phieu/khong-co/gia-han', { reason: REASON });
+    expect(sent.headers.location).toBe('/lam-thay');
+    expect((await browser.get('/gui-tiep')).body).toContain('Không có nội dung nào chờ gửi');
+  });
+
+  it('shows and sends nothing of it when another person signs in', async () => {
+    const browser = await expired('ngoc');
+    const refused = await browser.post('/phieu/khong-co/gia-han', { reason: REASON });
+    const other = await signInWith(browser.showing(refused), 'vanthu', waitingIn(refused.body));
+    expect(other.headers.location).toBe('/lam-thay');
+    const page = await browser.follow(other);
+    expect(page.body).toContain('của tài khoản khác nên không được gửi');
+    expect(page.body).not.toContain(REASON);
+    expect((await browser.get('/gui-tiep')).body).not.toContain(REASON);
+  });
+
+  it('keeps the words of a form with a file, and says that the file must be chosen again', async () => {
+    const browser = await expired('ngoc');
+    const refused = await browser.postFile('/phieu/khong-co/tai-lieu', { words: REASON }, FILE);
+    expect(refused.statusCode).toBe(401);
+    expect(refused.body).toContain('phải chọn lại');
+    const page = await browser.follow(await signInWith(browser.showing(refused), 'ngoc', waitingIn(refused.body)));
+    expect(page.body).toContain(`name="words" value="${REASON}"`);
+  });
+
+  it('goes on with a fresh token where the session lives and the token does not', async () => {
+    const browser = await house.browserOf('ngoc');
+    await browser.get('/lam-thay');
+    const before = browser.token;
+    await browser.signIn('ngoc');
+    await browser.get('/lam-thay');
+    const answer = await browser.post('/phieu/khong-co/gia-han', { reason: REASON, _csrf: before });
+    expect(answer.headers.location).toBe('/gui-tiep?tu=%2Flam-thay');
+    expect((await browser.follow(answer)).body).toContain(`name="reason" value="${REASON}"`);
+  });
+
+  it('is neither sent nor shown in the living session of another person', async () => {
+    const browser = await house.browserOf('ngoc');
+    await browser.get('/lam-thay');
+    const before = browser.token;
+    await browser.signIn('vanthu');
+    await browser.get('/lam-thay');
+    const answer = await browser.post('/phieu/khong-co/gia-han', { reason: REASON, _csrf: before });
+    expect(answer.headers.location).toBe('/lam-thay');
+    const page = await browser.follow(answer);
+    expect(page.body).toContain('phiên đăng nhập khác');
+    expect(page.body).not.toContain(REASON);
+    expect((await browser.get('/gui-tiep')).body).not.toContain(REASON);
+  });
+
+  it('tells scripts whose session it is by the same mark that forms carry', async () => {
+    const browser = await house.browserOf('ngoc');
+    await browser.get('/lam-thay');
+    const drawn = browser.token;
+    const answer = (await browser.get('/phien', 'application/json')).json<{ csrf: string; longestForm: number }>();
+    expect(markOf(answer.csrf)).toBe(markOf(drawn));
+    expect(answer.longestForm).toBe(1_048_576);
+    const nobody = (await house.browser().get('/phien', 'application/json')).json<{ csrf: string }>();
+    expect(nobody.csrf).not.toContain('~');
+  });
+});
+
+const FILE = { field: 'tep', name: 'anh.txt', content: 'ảnh' };
+
+type Answer = Awaited<ReturnType<TestBrowser['post']>>;
+
+function markOf(token: string): string | undefined {
+  return token.split('~')[1];
+}
+
+function hiddenField(html: string, name: string): string {
+  const value = new RegExp(`name="${name}" value="([^"]*)"`, 'u').exec(html)?.[1] ?? '';
+  return value.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&lt;', '<');
+}

@@ -26,18 +26,25 @@ export class TestBrowser {
   async get(path: string, accept = 'text/html'): Promise<LightMyRequestResponse> {
     const response = await this.app.inject({ method: 'GET', url: path, headers: this.headers(accept) });
     this.remember(response);
-    const token = /name="_csrf" value="([^"]+)"/u.exec(response.body)?.[1];
-    if (token !== undefined) {
-      this.csrf = token;
-      this.page = path;
-    }
+    if (this.read(response)) this.page = path;
     return response;
+  }
+
+  /** The token of the form that was opened last. */
+  get token(): string {
+    return this.csrf;
+  }
+
+  /** From now on forms are posted from a page that answered a form. */
+  showing(answer: LightMyRequestResponse): this {
+    this.read(answer);
+    return this;
   }
 
   /** Posts as a form of the page that was opened last. */
   async post(path: string, fields: Record<string, string | readonly string[]> = {}): Promise<LightMyRequestResponse> {
-    const body = new URLSearchParams({ _csrf: this.csrf });
-    for (const [name, values] of Object.entries(fields)) {
+    const body = new URLSearchParams();
+    for (const [name, values] of Object.entries({ _csrf: this.csrf, ...fields })) {
       for (const value of [values].flat()) body.append(name, value);
     }
     return this.send(path, body);
@@ -100,6 +107,12 @@ export class TestBrowser {
   async signIn(username: string, password = PASSWORD): Promise<LightMyRequestResponse> {
     await this.get('/dang-nhap');
     return this.post('/dang-nhap', { username, password, next: '/' });
+  }
+
+  private read({ body }: LightMyRequestResponse): boolean {
+    const token = /name="_csrf" value="([^"]+)"/u.exec(body)?.[1];
+    if (token !== undefined) this.csrf = token;
+    return token !== undefined;
   }
 
   private headers(accept: string): Record<string, string> {

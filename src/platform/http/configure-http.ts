@@ -13,10 +13,12 @@ import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { admitPrograms } from './bearer.js';
+import { tokenOf } from './form-owner.js';
 import { keepBytes } from './kept-bytes.js';
 import { mayComeFromOurPages } from './own-pages.js';
 import { acceptFiles } from './posted-file.js';
 import { secretOf } from '../files/secrets.js';
+import { withCutLists } from '../cut-lists.js';
 import { CALLS_A_MINUTE, REQUESTS_A_MINUTE } from '../rate-limits.js';
 import { DatabaseSessionStore } from '../sessions/session-store.js';
 
@@ -32,6 +34,11 @@ const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 const MACHINE_PATHS = /^\/(soap|health|open311|webhooks)\//;
 
 declare module 'fastify' {
+  interface FastifyRequest {
+    /** The token of the form is of another session, or there is none: the framework passes on no more than the status. */
+    tokenRefused?: boolean;
+  }
+
   interface FastifyContextConfig {
     /** A form for people whom no session knows: there is no right of theirs that another house's page could borrow, so no token is asked for. */
     readonly withoutSession?: true;
@@ -66,6 +73,10 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
     timeWindow: '1 minute',
   });
   keepNothingInCaches(app);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (_request, _reply, done) => withCutLists(done));
   await app.register(compress, { threshold: 1024 });
   await serveFiles(app, roots);
   await app.register(cookie);
@@ -113,7 +124,7 @@ async function registerSessions(app: NestFastifyApplication, settings: Settings)
     cookie: { httpOnly: true, sameSite: 'lax', secure: settings.production, path: '/' },
     store: new DatabaseSessionStore(app.get(Database), app.get(UnitOfWork), app.get(Clock), limits),
   });
-  await app.register(csrf, { sessionPlugin: '@fastify/session' });
+  await app.register(csrf, { sessionPlugin: '@fastify/session', getToken: (request) => tokenOf(request) });
   const server = app.getHttpAdapter().getInstance();
   server.addHook('preHandler', (request, reply, done) => {
     const mayBeForged = !SAFE_METHODS.includes(request.method) && !MACHINE_PATHS.test(request.routeOptions.url ?? '');
@@ -121,7 +132,13 @@ async function registerSessions(app: NestFastifyApplication, settings: Settings)
     if (!mayBeForged || request.bearer) done();
     else if (!mayComeFromOurPages(request, settings.http.publicUrl)) done(new ForbiddenException());
     else if (request.routeOptions.config.withoutSession) done();
-    else server.csrfProtection(request, reply, done);
+    else {
+      request.tokenRefused = true;
+      server.csrfProtection(request, reply, () => {
+        request.tokenRefused = false;
+        done();
+      });
+    }
   });
 }
 

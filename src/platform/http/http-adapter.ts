@@ -1,7 +1,7 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** What a request without files may bring, in bytes. */
+/** A form without files, in bytes. */
 export const LARGEST_BODY = 1_048_576;
 
 /**

@@ -1,5 +1,5 @@
 import { finished } from 'node:stream/promises';
-import { BadRequestException, PayloadTooLargeException } from '@nestjs/common';
+import { BadRequestException, PayloadTooLargeException, UnauthorizedException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { LARGEST_BODY } from './http-adapter.js';
@@ -29,17 +29,18 @@ const LONGEST_READ_OFF_MS = 120_000;
 
 /**
  * Lets forms bring files. The platform itself reads `multipart/form-data`; a field without a chosen file falls away, a field that comes several
- * times is a list. Only those who are signed in may send that much: others are refused before a byte is read.
+ * times is a list. Only those who are signed in may send that much: others are refused before a byte is read, unless it is as little as any form
+ * without files, so that what somebody typed outlives the session.
  */
 export function acceptFiles(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', async (request) => {
     const largest = largestOf(request);
     if (largest === null) return;
-    const isSignedIn = request.session.staffId !== undefined || request.bearer !== undefined;
-    if (!isSignedIn && largest === LARGEST_FORM) return reply.status(401).send();
+    const isKnown = request.session.staffId !== undefined || request.bearer !== undefined;
+    if (!isKnown && largest === LARGEST_FORM && !isSmall(request)) throw new UnauthorizedException();
     const length = Number(request.headers['content-length'] ?? 0);
-    if (!isSignedIn || length <= largest) return;
+    if (!isKnown || length <= largest) return;
     if (length <= MOST_READ_OFF) await readOff(request);
     throw new PayloadTooLargeException();
   });
@@ -60,6 +61,11 @@ function largestOf({ headers }: FastifyRequest): number | null {
 async function readOff({ raw }: FastifyRequest): Promise<void> {
   raw.resume();
   await finished(raw, { writable: false, signal: AbortSignal.timeout(LONGEST_READ_OFF_MS) }).catch(() => raw.destroy());
+}
+
+function isSmall({ headers }: FastifyRequest): boolean {
+  const length = Number(headers['content-length']);
+  return Number.isInteger(length) && length <= LARGEST_BODY;
 }
 
 /** @throws BadRequestException when the bytes are not the form that their type promises */

@@ -23,14 +23,15 @@ export interface Refusal {
 /** Refusals that only ask somebody to show who they are. */
 const ASKING: readonly string[] = ['proof-needed', 'second-factor-owed'];
 
+/** Of a form whose token is of another session, or of none. */
+export const FORM_OUTDATED = 'form-outdated';
+
+/** Where to send the browser, or the page to show, with a status where it is not that of the refusal. */
+export type RefusalAnswer = { readonly location: string } | { readonly html: string; readonly status?: number };
+
 /** Draws refusals for people; web gives it, machines get problem details. */
 export abstract class RefusalPages {
-  /** @returns where to send the browser, or the page to show */
-  abstract page(
-    refusal: Refusal,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<{ readonly location: string } | { readonly html: string }>;
+  abstract page(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): Promise<RefusalAnswer>;
 }
 
 /** One place where errors become answers: RFC 9457 for machines, a page for people; never a stack trace. */
@@ -45,7 +46,8 @@ export class RefusalFilter implements ExceptionFilter {
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const refusal = refusalOf(error);
+    const found = refusalOf(error);
+    const refusal = request.tokenRefused === true ? { ...found, code: FORM_OUTDATED } : found;
     if (refusal.status >= 500)
       this.log.error('http.failed', { requestId: request.id, route: request.routeOptions.url, error });
     this.noteRefused(refusal, request);
@@ -63,7 +65,11 @@ export class RefusalFilter implements ExceptionFilter {
     }
     const answer = await this.pages.page(refusal, request, reply);
     if ('location' in answer) await reply.status(303).header('location', answer.location).send();
-    else await reply.status(refusal.status).type('text/html; charset=utf-8').send(answer.html);
+    else
+      await reply
+        .status(answer.status ?? refusal.status)
+        .type('text/html; charset=utf-8')
+        .send(answer.html);
   }
 
   /**

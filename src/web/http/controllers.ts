@@ -52,6 +52,7 @@ import { RefusedMessagesController } from './refused-messages.controller.js';
 import { RegisterPrintController } from './register-print.controller.js';
 import { RegistersController } from './registers.controller.js';
 import { ShortAddressesController } from './short-addresses.controller.js';
+import { ResumeController } from './resume.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { RoutingSlipController } from './routing-slip.controller.js';
 import { SafetyController } from './safety.controller.js';
@@ -82,6 +83,7 @@ export const CONTROLLERS = [
   LoginController,
   LoginCodeController,
   AskAgainController,
+  ResumeController,
   AccountController,
   SecondFactorController,
   JournalController,

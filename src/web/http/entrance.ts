@@ -8,6 +8,7 @@ import { DEVICE_KEPT_DAYS, KnownDevices, type Knock } from '../../organisation/i
 import { agentName } from '../../platform/sessions/agent-name.js';
 import type { HalfWay } from '../../platform/sessions/session-store.js';
 import type { Visit } from './frames.js';
+import { waitsFor, type WaitingForm } from './waiting-form.js';
 
 const CODE_WITHIN_MS = 5 * 60_000;
 
@@ -26,20 +27,27 @@ export class Entrance {
 
   /** A new session id: one that was known before signing in opens nothing afterwards. @param withCode whether a second factor was shown */
   async letIn({ actor, request, reply }: Visit, withCode: boolean): Promise<void> {
+    const { waitingForm } = request.session;
     await request.session.regenerate();
     const { session, headers, ip: address } = request;
     const now = this.clock.now().getTime();
     session.staffId = actor.id;
+    if (waitingForm !== undefined && waitsFor(waitingForm, actor.id)) session.waitingForm = waitingForm;
     session.device = { address, agent: agentName(headers['user-agent']) };
     session.provedAt = now;
     if (withCode) session.secondFactorAt = now;
     await this.rememberDevice(actor, request, reply);
   }
 
-  /** The password was right; the code is asked on the next page. */
-  async letHalfIn(request: FastifyRequest, owing: Omit<HalfWay, 'at'>): Promise<void> {
+  /** The password was right; the code is asked on the next page. @param waitingForm what the person was sending when the session ended */
+  async letHalfIn(
+    request: FastifyRequest,
+    owing: Omit<HalfWay, 'at'>,
+    waitingForm: WaitingForm | null = null,
+  ): Promise<void> {
     await request.session.regenerate();
     request.session.halfWay = { ...owing, at: this.clock.now().getTime() };
+    if (waitingForm !== null) request.session.waitingForm = waitingForm;
   }
 
   /** Who owes a code here; null when nobody does, or the password was shown too long ago. */

@@ -5,6 +5,8 @@ import { Clock } from '../../kernel/clock.js';
 import { NoticeQueries } from '../../notices/index.js';
 import { NameQueries } from '../../organisation/index.js';
 import { CurrentOutages } from '../../outages/index.js';
+import { cutLists } from '../../platform/cut-lists.js';
+import { formToken } from '../../platform/http/form-owner.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { outageNotice } from '../presenters/outages.js';
 import { viewerOf } from '../presenters/viewer.js';
@@ -35,10 +37,11 @@ export class Frames {
       this.outages.shownToStaff(),
     ]);
     return {
-      csrf: reply.generateCsrf(),
+      csrf: formToken(request, reply),
       viewer: viewerOf(actor, units.get(actor.unitId ?? '') ?? null),
       search,
       notice: takeNotice(request),
+      cut: cutLists(),
       unread,
       ...(request.actsFor !== undefined && { actsFor: request.actsFor }),
       ...(outage !== null && { outage: outageNotice(outage, this.clock.now()) }),

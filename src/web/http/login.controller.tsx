@@ -1,9 +1,8 @@
-import { Body, Controller, Optional, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Post, Query, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { RefusedCalls } from '../../exchange/ports/e-office-events.port.js';
-import { House } from '../../house/index.js';
 import { DomainError, type DomainErrorCode } from '../../kernel/domain-error.js';
 import { Doorkeeper, SignIn, type AnswerAtTheDoor } from '../../organisation/index.js';
 import { Allow } from '../../platform/http/access.js';
@@ -11,14 +10,24 @@ import { refusalOf, type Refusal } from '../../platform/http/refusal-filter.js';
 import { LoginPage } from '../views/login-page.js';
 import { STRANGER_AT_THE_DOOR, WRONG_AT_THE_DOOR } from '../wording/login.js';
 import { renderPage } from '../views/render-page.js';
-import { DemonstrationAccounts } from './demonstration-accounts.js';
 import { Entrance } from './entrance.js';
 import { FormPipe, optional } from './form-pipe.js';
 import { localPath } from './local-path.js';
 import { CODE_PATH } from './login-code.controller.js';
+import { LoginViews, type Typed } from './login-views.js';
 import { Act, Page, type Onward } from './routes.js';
+import { leaveNotice } from './session-words.js';
+import { keepWaitingForm, readWaitingForm, resumePath, waitsFor } from './waiting-form.js';
 
-const credentials = z.object({ username: optional(), password: z.string().default(''), next: optional() });
+const credentials = z.object({
+  username: optional(),
+  password: z.string().default(''),
+  next: optional(),
+  waiting: z.string().default('').transform(readWaitingForm),
+});
+
+const OF_SOMEBODY_ELSE =
+  'Nội dung vừa nhập là của tài khoản khác nên không được gửi. Người đã nhập cần đăng nhập và nhập lại.';
 
 type Credentials = z.infer<typeof credentials>;
 type Refused = Pick<Refusal, 'status' | 'sentence' | 'retryAfterSeconds'>;
@@ -49,15 +58,14 @@ export class LoginController {
     private readonly door: Doorkeeper,
     private readonly entrance: Entrance,
     private readonly signIn: SignIn,
-    private readonly house: House,
+    private readonly views: LoginViews,
     private readonly refused: RefusedCalls,
-    @Optional() private readonly demonstration?: DemonstrationAccounts,
   ) {}
 
   @Page('dang-nhap')
   @Allow('public')
   page(@Query('next') next: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    return this.draw(reply, { username: '', next: localPath(next, '/') }, null);
+    return this.draw(reply, { username: '', next: localPath(next, '/'), waiting: null }, null);
   }
 
   @Post('dang-nhap')
@@ -96,11 +104,14 @@ export class LoginController {
   private async welcome(
     { actor, owesCode }: AnswerAtTheDoor & { kind: 'in' },
     { request, reply }: { request: FastifyRequest; reply: FastifyReply },
-    { username, next }: Credentials,
+    { username, next, waiting }: Credentials,
   ): Promise<void> {
-    const onward = localPath(next, '/');
-    if (owesCode) await this.entrance.letHalfIn(request, { staffId: actor.id, username, next: onward });
+    const form = waiting !== null && waitsFor(waiting, actor.id) ? waiting : null;
+    const onward = form === null ? localPath(next, '/') : resumePath(form);
+    if (owesCode) await this.entrance.letHalfIn(request, { staffId: actor.id, username, next: onward }, form);
     else await this.entrance.letIn({ actor, request, reply }, false);
+    if (form !== null) keepWaitingForm(request, form);
+    else if (waiting !== null) leaveNotice(request, 'refused', OF_SOMEBODY_ELSE);
     await reply.redirect(owesCode ? CODE_PATH : onward, 303);
   }
 
@@ -114,27 +125,15 @@ export class LoginController {
 
   private async ask(
     reply: FastifyReply,
-    { username, next }: Credentials,
+    { username, next, waiting }: Credentials,
     { status, sentence, retryAfterSeconds }: Refused,
   ): Promise<void> {
-    const html = await this.draw(reply, { username, next: localPath(next, '/') }, sentence);
+    const html = await this.draw(reply, { username, next: localPath(next, '/'), waiting }, sentence);
     if (retryAfterSeconds !== null) reply.header('retry-after', String(retryAfterSeconds));
     await reply.status(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html);
   }
 
-  private async draw(
-    reply: FastifyReply,
-    typed: { username: string; next: string },
-    error: string | null,
-  ): Promise<string> {
-    const view = {
-      ...typed,
-      error,
-      csrf: reply.generateCsrf(),
-      agency: (await this.house.today()).name,
-      announcement: null,
-      demonstration: this.demonstration?.view() ?? null,
-    };
-    return renderPage(<LoginPage view={view} />);
+  private async draw(reply: FastifyReply, typed: Typed, error: string | null): Promise<string> {
+    return renderPage(<LoginPage view={await this.views.of(reply, typed, error)} />);
   }
 }

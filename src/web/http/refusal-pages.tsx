@@ -4,24 +4,31 @@ import type { Actor } from '../../kernel/actor.js';
 import { SecondFactors } from '../../organisation/index.js';
 import { ActorSource } from '../../platform/http/access.js';
 import { PROOF_FIELD } from '../../platform/http/ask-again.js';
-import { PostedFile } from '../../platform/http/posted-file.js';
-import { RefusalPages, type Refusal } from '../../platform/http/refusal-filter.js';
+import { ownerOfForm } from '../../platform/http/form-owner.js';
+import { FORM_OUTDATED, RefusalPages, type Refusal, type RefusalAnswer } from '../../platform/http/refusal-filter.js';
+import type { PageFrame } from '../components/page-frame.js';
 import { refusalView } from '../presenters/refusal.js';
 import { AskAgainPage, type AskAgainView } from '../views/ask-again-page.js';
 import { ErrorPage } from '../views/error-page.js';
+import { LoginPage } from '../views/login-page.js';
 import { renderPage } from '../views/render-page.js';
 import { refusalWords } from '../wording/refusals.js';
 import { Frames, type Visit } from './frames.js';
 import { SECOND_FACTOR_PATH } from '../presenters/account.js';
 import { ASK_AGAIN_PATH } from './ask-again.controller.js';
 import { cameFrom } from './local-path.js';
+import { LoginViews } from './login-views.js';
 import { keepRefusedForm, leaveNotice, postedFields } from './session-words.js';
+import { bringsFile, carriedBy, isOfSession, keepWaitingForm, waitingFormOf } from './waiting-form.js';
 
 const SIGN_IN = '/dang-nhap';
 
-const FILE_LOST = 'Đã xác nhận. Chọn lại tệp rồi gửi.';
+const SIGN_IN_OUTDATED = 'Trang đăng nhập đã mở quá lâu. Nhập lại mật khẩu.';
 
-type Answer = { readonly location: string } | { readonly html: string };
+const OF_ANOTHER_SESSION =
+  'Trang này mở trong một phiên đăng nhập khác nên nội dung vừa gửi không được nhận. Trang đã tải lại; nhập lại nếu vẫn cần.';
+
+const FILE_LOST = 'Đã xác nhận. Chọn lại tệp rồi gửi.';
 
 /** What a person sees of a refusal: the door, the page the form came from with a sentence, or a page of its own. */
 @Injectable()
@@ -30,23 +37,56 @@ export class WebRefusals extends RefusalPages {
     private readonly frames: Frames,
     private readonly actors: ActorSource,
     private readonly factors: SecondFactors,
+    private readonly login: LoginViews,
   ) {
     super();
   }
 
-  override async page(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): Promise<Answer> {
-    if (refusal.status === 401) return { location: toSignIn(request) };
+  override async page(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): Promise<RefusalAnswer> {
+    if (refusal.status === 401) return this.atTheDoor(refusal, request, reply);
     const actor = await this.actorOf(request);
+    if (refusal.code === FORM_OUTDATED)
+      return actor
+        ? this.ofAnotherSession(refusal, { actor, request, reply })
+        : this.atTheDoor(refusal, request, reply);
     if (refusal.code === 'second-factor-owed') return { location: SECOND_FACTOR_PATH };
     if (actor && request.proofAsked === true) return this.askAgain(refusal, { actor, request, reply });
     const page = request.method === 'POST' ? cameFrom(request) : null;
     if (actor && page !== null) return { location: backTo(page, refusal, request) };
-    const frame = actor ? await this.frames.of({ actor, request, reply }) : null;
-    const view = refusalView(refusal, request.id, frame !== null);
-    return { html: renderPage(<ErrorPage frame={frame} view={view} />) };
+    return this.errorPage(refusal, request, actor ? await this.frames.of({ actor, request, reply }) : null);
   }
 
-  private async askAgain(refusal: Refusal, visit: Visit): Promise<Answer> {
+  private errorPage(refusal: Refusal, { id }: FastifyRequest, frame: PageFrame | null): RefusalAnswer {
+    return { html: renderPage(<ErrorPage frame={frame} view={refusalView(refusal, id, frame !== null)} />) };
+  }
+
+  /** Somebody who is not signed in: a page is opened after signing in, a form waits in the sign-in page. */
+  private async atTheDoor({ status }: Refusal, request: FastifyRequest, reply: FastifyReply): Promise<RefusalAnswer> {
+    const isSignIn = request.method === 'POST' && request.routeOptions.url === SIGN_IN;
+    const waiting = isSignIn ? carriedBy(request.body) : waitingFormOf(request);
+    if (!isSignIn && waiting === null) return { location: toSignIn(request) };
+    const view = await this.login.of(
+      reply,
+      { username: '', next: waiting?.page ?? '/', waiting },
+      isSignIn ? SIGN_IN_OUTDATED : null,
+    );
+    return { status: isSignIn ? status : 401, html: renderPage(<LoginPage view={view} />) };
+  }
+
+  /** A form of one's own goes on with a fresh token once the person says so; that of another is neither sent nor shown. */
+  private async ofAnotherSession(refusal: Refusal, visit: Visit): Promise<RefusalAnswer> {
+    const { request } = visit;
+    const [owner, page] = [ownerOfForm(request), cameFrom(request)];
+    if (page !== null && owner !== null && isOfSession(owner, request)) {
+      const waiting = waitingFormOf(request);
+      if (waiting !== null) return { location: keepWaitingForm(request, waiting) };
+    }
+    if (page === null) return this.errorPage(refusal, request, await this.frames.of(visit));
+    leaveNotice(request, 'refused', OF_ANOTHER_SESSION);
+    return { location: page };
+  }
+
+  private async askAgain(refusal: Refusal, visit: Visit): Promise<RefusalAnswer> {
     const asksCode = await this.factors.isOn(visit.actor.id);
     const view = { ...askAgainView(refusal, visit.request), asksCode };
     if (view.fileLost) keepRefusedForm(visit.request, FILE_LOST, null);
@@ -74,10 +114,6 @@ function askAgainView({ code, field, sentence }: Refusal, request: FastifyReques
 
 function after(page: string): Pick<AskAgainView, 'action' | 'carried'> {
   return { action: ASK_AGAIN_PATH, carried: [{ name: 'next', value: page }] };
-}
-
-function bringsFile(body: unknown): boolean {
-  return typeof body === 'object' && body !== null && Object.values(body).some((value) => value instanceof PostedFile);
 }
 
 /** After signing in one reads on where one was; an act is not repeated, its page is shown. */

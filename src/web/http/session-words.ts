@@ -19,7 +19,7 @@ declare module 'fastify' {
 }
 
 /** More than the longest letter with all its fields; a larger form is not kept. */
-const LONGEST_FORM = 120_000;
+export const LONGEST_FORM = 120_000;
 
 const NEVER_KEPT: readonly string[] = ['_csrf', 'password', 'newPassword', 'newPasswordAgain', PROOF_FIELD];
 

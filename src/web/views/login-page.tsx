@@ -8,7 +8,7 @@ import { PostForm } from '../components/post-form.js';
 /**
  * GET `/dang-nhap`.
  *
- * POST `/dang-nhap`: `username`, `password`, `next`.
+ * POST `/dang-nhap`: `username`, `password`, `next`, `waiting`.
  */
 export interface LoginView {
   readonly csrf: string;
@@ -22,8 +22,17 @@ export interface LoginView {
   readonly agency: string;
   /** Something everybody must know before signing in, such as a planned stop. */
   readonly announcement: string | null;
+  /** A form that was posted when its session had ended; it goes on when the person who filled it in signs in. */
+  readonly waiting: WaitingView | null;
   /** Accounts to try with, only in a demonstration. */
   readonly demonstration: DemonstrationView | null;
+}
+
+export interface WaitingView {
+  /** The form as one text, for a hidden field. */
+  readonly carried: string;
+  /** It brought files, which cannot be carried on. */
+  readonly fileLost: boolean;
 }
 
 export interface DemonstrationView {
@@ -49,7 +58,8 @@ export function LoginPage({ view }: { view: LoginView }): VNode {
           <LoginNote view={view} />
         </section>
         <section class="ha-login-form" aria-labelledby="dn">
-          <h2 id="dn">Đăng nhập</h2>
+          <h2 id="dn">{view.waiting === null ? 'Đăng nhập' : 'Đăng nhập lại để gửi tiếp'}</h2>
+          {view.waiting !== null && <Waiting waiting={view.waiting} />}
           <LoginForm view={view} />
           <p class="ha-small ha-mute ha-foot">
             Quên mật khẩu hoặc chưa có tài khoản: liên hệ Văn phòng Sở. Đang cầm văn bản của Sở:{' '}
@@ -66,6 +76,7 @@ function LoginForm({ view }: { view: LoginView }): VNode {
   return (
     <PostForm action="/dang-nhap" csrf={view.csrf} labelledBy="dn">
       <input type="hidden" name="next" value={view.next} />
+      {view.waiting !== null && <input type="hidden" name="waiting" value={view.waiting.carried} />}
       <Field id="ten" label="Tài khoản cơ quan" hint={hint}>
         <input
           class="form-control"
@@ -94,6 +105,17 @@ function LoginForm({ view }: { view: LoginView }): VNode {
         Đăng nhập
       </button>
     </PostForm>
+  );
+}
+
+function Waiting({ waiting }: { waiting: WaitingView }): VNode {
+  return (
+    <Note>
+      <p>
+        Phiên làm việc đã hết, việc vừa làm chưa được gửi. Những gì đã nhập được giữ ở trang này: đăng nhập bằng đúng
+        tài khoản đã nhập rồi bấm Gửi tiếp.{waiting.fileLost && ' Tệp đã chọn thì phải chọn lại.'}
+      </p>
+    </Note>
   );
 }
 

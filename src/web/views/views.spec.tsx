@@ -65,6 +65,7 @@ const login: LoginView = {
   next: '/',
   agency: 'Sở',
   announcement: null,
+  waiting: null,
   demonstration: null,
 };
 

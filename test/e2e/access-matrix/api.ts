@@ -43,6 +43,7 @@ export const OPEN: readonly string[] = [
   'POST /dang-xuat',
   'GET /dang-nhap/ma',
   'POST /dang-nhap/ma',
+  'GET /phien',
   'GET /tra-cuu',
   'GET /tra-cuu/:code',
   'GET /open311/v2/discovery.:format',

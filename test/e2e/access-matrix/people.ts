@@ -123,4 +123,5 @@ export const PEOPLE: Expectations = {
   'POST /tai-khoan/xac-thuc-hai-lop/ma-du-phong': { yes: '' },
   'POST /tai-khoan/xac-thuc-hai-lop/tat': past(ALL),
   'POST /xac-nhan-lai': past(ALL),
+  'GET /gui-tiep': { yes: ALL },
 };

@@ -54,6 +54,7 @@ import { PublicationListPage, PublicationOnePage } from '../../../src/web/views/
 import { RatingClosedPage, RatingPage, RatingThanksPage } from '../../../src/web/views/rating-page.js';
 import { OPEN_DATA } from '../../../src/web/presenters/open-data.js';
 import { OfficersPage } from '../../../src/web/views/officers-page.js';
+import { ResumePage } from '../../../src/web/views/resume-page.js';
 import { ReportPage } from '../../../src/web/views/report-page.js';
 import { ReportCheckPage, ReportRowsPage } from '../../../src/web/views/report-rows-page.js';
 import { ReportsPage } from '../../../src/web/views/reports-page.js';
@@ -128,6 +129,13 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'dang-nhap-cham': () => LoginPage({ view: doors.loginSlowedDown }),
   'dang-nhap-danh-ba': () => LoginPage({ view: doors.loginDirectoryAway }),
   'dang-nhap-nguoi-la': () => LoginPage({ view: doors.loginStranger }),
+  'dang-nhap-gui-tiep': () => LoginPage({ view: doors.loginToGoOn }),
+  'gui-tiep': () => ResumePage({ frame: officer, view: doors.resume }),
+  'gui-tiep-lam-thay': () =>
+    ResumePage({
+      frame: officer,
+      view: { kind: 'otherPlace', texts: doors.resume.kind === 'ready' ? doors.resume.texts : [] },
+    }),
   'dang-nhap-ma': () => LoginCodePage({ view: { csrf: 'mau-thu', error: null } }),
   'xac-nhan-lai': () => AskAgainPage({ frame: officer, view: accounts.askAgain }),
   'tai-khoan': () => AccountPage({ frame: officer, view: accounts.account }),

@@ -1,5 +1,6 @@
 import { SUPERVISION_READINGS } from '../../supervision-pages.js';
 import { Entrance } from '../entrance.js';
+import { LoginViews } from '../login-views.js';
 import { Frames } from '../frames.js';
 import { PublicAnswers } from '../public-answers.js';
 import { CaseLetterReader } from './case-letters.js';
@@ -56,6 +57,7 @@ export const READINGS = [
   Frames,
   PublicAnswers,
   Entrance,
+  LoginViews,
   ReadAccount,
   PresentDay,
   LetterPictures,

@@ -1,4 +1,6 @@
-/** A second press sends nothing; unsaved changes hold back the acts beside them. */
+import { isOfSession, makeReady } from './sessions.js';
+
+/** A second press sends nothing; unsaved changes hold back the acts beside them; nothing goes without a session. */
 export function guardForms() {
   const kept = [...document.querySelectorAll('form[data-keeps]')];
   for (const form of kept) {
@@ -21,9 +23,15 @@ export function guardForms() {
       askToSave(unsaved, event.submitter);
       return;
     }
-    delete form.dataset.changed;
     form.dataset.sent = '';
     event.submitter?.setAttribute('aria-disabled', 'true');
+    if (form.dataset.ready === undefined && isOfSession(form)) {
+      event.preventDefault();
+      void sendWhenReady(form, event.submitter);
+      return;
+    }
+    delete form.dataset.ready;
+    delete form.dataset.changed;
   });
 
   // The page may come back from the browser's memory, still marked as sent.
@@ -52,8 +60,29 @@ export function guardForms() {
   document.querySelector('.ha-errors')?.focus();
 }
 
-/** Says beside the pressed button why nothing was sent. */
+/** Sends the form as it was pressed, once the person is known to be signed in; otherwise everything stays on the page. */
+async function sendWhenReady(form, button) {
+  const trouble = await makeReady(form);
+  delete form.dataset.sent;
+  if (trouble === '') {
+    form.dataset.ready = '';
+    form.requestSubmit(button);
+    return;
+  }
+  delete form.dataset.confirmed;
+  button?.removeAttribute('aria-disabled');
+  const said = sayBeside(form, button, trouble);
+  form.addEventListener('submit', () => said.remove(), { once: true });
+  button?.focus();
+}
+
 function askToSave(form, button) {
+  const said = sayBeside(form, button, 'Có thay đổi chưa lưu. Lưu bản thảo trước.');
+  form.addEventListener('submit', () => said.remove(), { once: true });
+}
+
+/** Says beside the pressed button why nothing was sent. */
+function sayBeside(form, button, words) {
   const place = button?.closest('.ha-acts') ?? form;
   let said = place.querySelector('[data-said]');
   if (!said) {
@@ -63,6 +92,6 @@ function askToSave(form, button) {
     said.setAttribute('role', 'alert');
     place.append(said);
   }
-  said.textContent = 'Có thay đổi chưa lưu. Lưu bản thảo trước.';
-  form.addEventListener('submit', () => said.remove(), { once: true });
+  said.textContent = words;
+  return said;
 }

@@ -9,9 +9,14 @@ export function keepLive() {
 
 function later(wait) {
   setTimeout(async () => {
-    const news = document.hidden ? false : await look();
+    const news = document.hidden || isSending() ? false : await look();
     if (document.querySelector('[data-live]')) later(news ? FIRST : Math.min(SLOWEST, wait * 1.3));
   }, wait);
+}
+
+/** A form that is about to go must not be replaced under the question that it waits for. */
+function isSending() {
+  return document.querySelector('form[data-sent], dialog[open]') !== null;
 }
 
 /** @returns whether anything changed */

@@ -5,6 +5,7 @@ import { STRANGER_AT_THE_DOOR, WRONG_AT_THE_DOOR } from '../../../../src/web/wor
 import { refusalOf } from '../../../../src/platform/http/refusal-filter.js';
 import type { ErrorView } from '../../../../src/web/views/error-page.js';
 import type { LoginView } from '../../../../src/web/views/login-page.js';
+import type { ResumeView } from '../../../../src/web/views/resume-page.js';
 import type { RefusedMessagesView } from '../../../../src/web/views/refused-messages-page.js';
 
 export const login: LoginView = {
@@ -15,6 +16,7 @@ export const login: LoginView = {
   agency: 'Sở Giáo dục và Đào tạo thành phố Hải Phòng',
   announcement:
     'Tạm ngừng từ 21:00, thứ Bảy 28/03 đến 05:00, Chủ Nhật 29/03/2026 để nâng cấp. Thời hạn xử lý không thay đổi.',
+  waiting: null,
   demonstration: null,
 };
 
@@ -30,6 +32,18 @@ export const loginDirectoryAway: LoginView = {
 };
 
 export const loginStranger: LoginView = { ...loginSlowedDown, error: STRANGER_AT_THE_DOOR };
+
+/** A form was posted after its session had ended. */
+export const loginToGoOn: LoginView = { ...loginSlowedDown, error: null, waiting: { carried: '{}', fileLost: true } };
+
+export const resume: ResumeView = {
+  kind: 'ready',
+  action: '/phieu/mau/tien-do',
+  page: '/phieu/mau',
+  fields: [{ name: 'words', value: 'Đã làm việc với nhà trường.' }],
+  texts: ['Đã làm việc với nhà trường; nhà trường nộp báo cáo trước ngày 25/3.'],
+  fileLost: true,
+};
 
 export const loginDemonstration: LoginView = {
   ...login,

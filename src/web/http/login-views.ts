@@ -1,0 +1,35 @@
+import { Injectable, Optional } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { House } from '../../house/index.js';
+import type { LoginView } from '../views/login-page.js';
+import { DemonstrationAccounts } from './demonstration-accounts.js';
+import type { WaitingForm } from './waiting-form.js';
+
+/** What the sign-in page gives back to whoever must type again. */
+export interface Typed {
+  readonly username: string;
+  readonly next: string;
+  /** What the person was sending when the session ended. */
+  readonly waiting: WaitingForm | null;
+}
+
+/** The view of the sign-in page, also where it stands in for the answer to a form. */
+@Injectable()
+export class LoginViews {
+  constructor(
+    private readonly house: House,
+    @Optional() private readonly demonstration?: DemonstrationAccounts,
+  ) {}
+
+  async of(reply: FastifyReply, { waiting, ...typed }: Typed, error: string | null): Promise<LoginView> {
+    return {
+      ...typed,
+      error,
+      csrf: reply.generateCsrf(),
+      agency: (await this.house.today()).name,
+      announcement: null,
+      waiting: waiting === null ? null : { carried: JSON.stringify(waiting), fileLost: waiting.fileLost },
+      demonstration: this.demonstration?.view() ?? null,
+    };
+  }
+}

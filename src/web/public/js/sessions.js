@@ -1,0 +1,158 @@
+/** How long the answer to "whose session is this?" is waited for, in milliseconds. */
+const PATIENCE = 20_000;
+
+const LATER = 'Chưa gửi: phiên làm việc đã hết. Nội dung vẫn còn trên trang; bấm lại để đăng nhập và gửi.';
+const AWAY = 'Chưa gửi: không liên lạc được với máy chủ. Nội dung vẫn còn trên trang; kiểm tra mạng rồi bấm lại.';
+const BUSY = 'Chưa gửi: máy chủ đang bận. Nội dung vẫn còn trên trang; đợi một lát rồi bấm lại.';
+const TOO_OFTEN =
+  'Chưa gửi: có quá nhiều lần gửi trong thời gian ngắn. Nội dung vẫn còn trên trang; đợi một phút rồi bấm lại.';
+const TOO_LONG = 'Chưa gửi: nội dung dài quá mức nhận. Rút ngắn, hoặc đưa phần dài vào tệp đính kèm rồi bấm lại.';
+const OTHER_PLACE =
+  'Chưa gửi: phiên này không còn đúng vai như khi mở trang (làm thay). Mở trang Làm thay ở thẻ khác để đổi lại, rồi bấm lại ở đây.';
+const OTHER_PERSON =
+  'Trang này do tài khoản khác mở. Đăng nhập bằng đúng tài khoản đã nhập nội dung; nội dung chưa được gửi.';
+
+/**
+ * Before a form goes: is the person for whom this page was drawn still signed in? If not, they sign in over the page. The form then has a fresh token.
+ *
+ * @param {HTMLFormElement} form
+ * @returns {Promise<string>} why it cannot go; empty when it can
+ */
+export async function makeReady(form) {
+  const drawnFor = markOf(form.elements._csrf.value);
+  try {
+    let session = await whoseSession();
+    if (typeof session === 'string') return session;
+    if (tooLong(form, session.longestForm)) return TOO_LONG;
+    while (personOf(markOf(session.csrf)) !== personOf(drawnFor)) {
+      const isSomebody = markOf(session.csrf) !== '';
+      if (!(await signInOverPage(isSomebody ? OTHER_PERSON : ''))) return LATER;
+      session = await whoseSession();
+      if (typeof session === 'string') return session;
+    }
+    if (markOf(session.csrf) !== drawnFor) return OTHER_PLACE;
+    for (const field of document.querySelectorAll('input[name="_csrf"]')) field.value = session.csrf;
+    return '';
+  } catch {
+    return AWAY;
+  }
+}
+
+/** Only forms of somebody who is signed in carry a mark of the person. @param {HTMLFormElement} form */
+export function isOfSession(form) {
+  return form.method === 'post' && markOf(form.elements._csrf?.value ?? '') !== '';
+}
+
+function markOf(token) {
+  return token.split('~')[1] ?? '';
+}
+
+function personOf(mark) {
+  return mark.split('.')[0];
+}
+
+/** @returns the session, or why nothing can be sent now */
+async function whoseSession() {
+  const answer = await ask('/phien', { headers: { accept: 'application/json' } });
+  if (answer.status === 429 || answer.headers.get('x-ratelimit-remaining') === '0') return TOO_OFTEN;
+  if (!answer.ok) return BUSY;
+  return answer.json();
+}
+
+function ask(address, options) {
+  return fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE), ...options });
+}
+
+/** Files are weighed elsewhere; here only what was typed. */
+function tooLong(form, longest) {
+  if (form.enctype === 'multipart/form-data') return false;
+  return new TextEncoder().encode(new URLSearchParams(new FormData(form)).toString()).length > longest;
+}
+
+/**
+ * The sign-in pages themselves, in a dialog: password, then a code where the account has one. What they say of a wrong try is said here.
+ *
+ * @param {string} first what to say first
+ * @returns {Promise<boolean>} whether somebody signed in; false when the person put it off
+ */
+function signInOverPage(first) {
+  const dialog = build(first);
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((resolve) => {
+    let isIn = false;
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(isIn);
+    });
+    const take = async (request) => {
+      const answer = await request;
+      if (answer.ok && answer.headers.get('content-type')?.includes('json')) {
+        isIn = true;
+        dialog.close();
+        return;
+      }
+      show(dialog, await answer.text());
+    };
+    const failed = () => say(dialog, 'Không liên lạc được với máy chủ. Thử lại.');
+    dialog.addEventListener('submit', (event) => {
+      const form = event.target;
+      if (form.method === 'dialog') return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const button = form.querySelector('[type="submit"]');
+      button.setAttribute('aria-disabled', 'true');
+      const body = new URLSearchParams(new FormData(form));
+      take(ask(form.action, { method: 'POST', body, headers: { accept: 'text/html' } }))
+        .catch(failed)
+        .finally(() => button.removeAttribute('aria-disabled'));
+    });
+    take(ask('/dang-nhap?next=/phien', { headers: { accept: 'text/html' } })).catch(failed);
+  });
+}
+
+function build(first) {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'ha-dialog';
+  dialog.id = 'dang-nhap-lai';
+  dialog.setAttribute('aria-labelledby', 'dang-nhap-lai-t');
+  dialog.setAttribute('aria-describedby', 'dang-nhap-lai-h');
+  dialog.innerHTML = `
+    <div class="ha-dialog-h"><h2 id="dang-nhap-lai-t">Đăng nhập lại để gửi tiếp</h2></div>
+    <div class="ha-dialog-b">
+      <p id="dang-nhap-lai-h">Phiên làm việc đã hết. Những gì đã nhập vẫn còn trên trang và được gửi ngay sau khi đăng nhập.</p>
+      <p class="ha-bad ha-strong" role="alert"></p>
+      <div data-door></div>
+    </div>
+    <form method="dialog" class="ha-dialog-f"><button class="btn" type="submit">Để sau</button></form>`;
+  say(dialog, first);
+  return dialog;
+}
+
+function say(dialog, words) {
+  dialog.querySelector('[role="alert"]').textContent = words;
+}
+
+/** Takes the form of a sign-in page into the dialog, under ids of its own, with the account that was typed already. */
+function show(dialog, html) {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const form = page.querySelector('main form[action^="/dang-nhap"]');
+  if (!form) {
+    say(dialog, 'Máy chủ chưa nhận đăng nhập lúc này. Đợi một lát rồi thử lại.');
+    return;
+  }
+  for (const name of ['id', 'for', 'aria-describedby', 'aria-labelledby']) {
+    for (const element of form.querySelectorAll(`[${name}]`)) {
+      const ids = element.getAttribute(name).split(' ');
+      element.setAttribute(name, ids.map((id) => `lai-${id}`).join(' '));
+    }
+  }
+  form.setAttribute('aria-labelledby', 'dang-nhap-lai-t');
+  delete form.dataset.once;
+  const wrong = form.querySelector('.invalid-feedback');
+  if (wrong) say(dialog, wrong.textContent.trim());
+  else if (dialog.querySelector('[data-door] form')) say(dialog, '');
+  dialog.querySelector('[data-door]').replaceChildren(document.adoptNode(form));
+  const fields = [...form.querySelectorAll('input:not([type="hidden"])')];
+  (fields.find((field) => field.value === '') ?? fields[0])?.focus();
+}
