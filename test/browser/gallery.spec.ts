@@ -60,6 +60,16 @@ async function findings(page: Page, theme: Theme): Promise<string[]> {
   );
 }
 
+/** Buttons that cannot be used and do not say beside them why, with a link to where it is mended. */
+async function barredWithoutReason(page: Page): Promise<string[]> {
+  return page.locator('[aria-disabled="true"], button:disabled').evaluateAll((buttons) =>
+    buttons.flatMap((button) => {
+      const why = document.getElementById(button.getAttribute('aria-describedby') ?? '');
+      return why?.querySelector('a') ? [] : [`barred without a way out: ${button.textContent}`];
+    }),
+  );
+}
+
 async function turn(page: Page, theme: Theme): Promise<void> {
   await page.evaluate((chosen) => {
     document.documentElement.dataset['bsTheme'] = chosen;
@@ -94,6 +104,7 @@ describe('each page', () => {
           found.push(...(await findings(page, theme)));
         }
       }
+      found.push(...(await barredWithoutReason(page)));
       expect(complaints).toEqual([]);
       expect(found).toEqual([]);
     },
@@ -116,6 +127,18 @@ describe('the keys', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('d');
     await page.waitForURL('**/du-thao/3');
+    await page.close();
+  });
+
+  it('open the selected ticket by Enter, before any other key, and its form by g, however often', async () => {
+    const { page } = await open('viec-cua-toi');
+    const selected = await page.locator('[data-work-list] tr.is-on a').first().getAttribute('href');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${selected ?? '/none'}`);
+    await open('phieu-giao', page);
+    for (const key of ['g', 'Escape', 'g']) await page.keyboard.press(key);
+    expect(await page.locator('#giao[open]').count()).toBe(1);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('don-vi');
     await page.close();
   });
 

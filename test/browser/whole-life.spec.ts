@@ -49,7 +49,9 @@ describe('the whole life of a ticket by hand', () => {
 
   async function hand(officer: string, label: string): Promise<void> {
     const page = await house.people.at('vanthu', ticket);
-    await house.people.open(page, `${label}…`);
+    for (const press of ['g', 'Escape', 'g']) await page.keyboard.press(press);
+    expect(await page.locator('#giao[open]').count()).toBe(1);
+    expect(await page.getByLabel('Đơn vị chủ trì').evaluate((field) => field === document.activeElement)).toBe(true);
     await page.getByLabel('Đơn vị chủ trì').selectOption({ label: 'Phòng Giáo dục Trung học' });
     await house.people.open(page, 'Đơn vị phối hợp');
     const helping = page.getByRole('group', { name: 'Xin ý kiến của' });

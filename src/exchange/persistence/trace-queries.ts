@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LessThan, MoreThanOrEqual } from 'typeorm';
 import { civilDateOf, DAY_MS } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
+import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
 import { LAST_SEQ } from '../../platform/database/last-seq.js';
 import type { Metric } from '../../platform/telemetry/metrics.js';
@@ -9,6 +10,7 @@ import { ExchangeTraceEntity } from './exchange-trace.entity.js';
 import { RefusedCallDayEntity } from './refused-call-day.entity.js';
 
 const SHOWN = 200;
+const CALLS = { name: 'Bản ghi cuộc gọi', how: 'Hiện các cuộc gọi mới nhất.' };
 const NEWEST_FIRST = { id: 'DESC' } as const;
 
 /** Reads of what is kept of calls, newest first. */
@@ -27,12 +29,12 @@ export class TraceQueries {
 
   /** @param seq number of the promise */
   ofPromise(seq: number): Promise<ExchangeTraceEntity[]> {
-    return this.traces().find({ where: { seq }, order: NEWEST_FIRST, take: SHOWN });
+    return cutList(CALLS, this.traces().findAndCount({ where: { seq }, order: NEWEST_FIRST, take: SHOWN }));
   }
 
   /** @param messageId as the e-office names it */
   ofMessage(messageId: string): Promise<ExchangeTraceEntity[]> {
-    return this.traces().find({ where: { messageId }, order: NEWEST_FIRST, take: SHOWN });
+    return cutList(CALLS, this.traces().findAndCount({ where: { messageId }, order: NEWEST_FIRST, take: SHOWN }));
   }
 
   async byId(id: number): Promise<ExchangeTraceEntity | null> {

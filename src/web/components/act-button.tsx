@@ -15,6 +15,8 @@ export interface ActButtonProps {
   readonly icon?: IconName;
   /** The single key that presses it. */
   readonly shortcut?: string;
+  /** Id of what stands in its way yet. */
+  readonly describedBy?: string;
   /** Id of the dialog to answer first. */
   readonly confirm?: string;
   /** Further fields sent along. */
@@ -29,6 +31,7 @@ export function ActButton({
   small,
   icon,
   shortcut,
+  describedBy,
   fields = {},
   ...form
 }: ActButtonProps): VNode {
@@ -38,7 +41,7 @@ export function ActButton({
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button class={classes} type="submit" data-key={shortcut}>
+      <button class={classes} type="submit" data-key={shortcut} aria-describedby={describedBy}>
         {icon !== undefined && <Icon name={icon} />}
         {label}
         {about !== undefined && <span class="ha-vh"> {about}</span>}

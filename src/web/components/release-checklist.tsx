@@ -90,7 +90,7 @@ export function ReleaseChecklist({ release, csrf }: { release: ReleaseView; csrf
           </a>
         )}
       </p>
-      <h3>Điều kiện</h3>
+      <h3 id="dieu-kien-phat-hanh">Điều kiện</h3>
       <ul class="ha-check">
         {release.conditions.map((condition) => (
           <Condition key={condition.text} condition={condition} />
@@ -126,7 +126,7 @@ function ReleaseActs({ release, csrf }: { release: ReleaseView; csrf: string }):
       <div class="ha-acts">
         <BarredButton label={label} because="vi-sao-chua-phat-hanh" />
         <span class="ha-small" id="vi-sao-chua-phat-hanh">
-          {release.blocked}
+          {release.blocked} <a href="#dieu-kien-phat-hanh">Xem điều kiện chưa đạt</a>
         </span>
       </div>
     );

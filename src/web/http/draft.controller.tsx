@@ -6,7 +6,7 @@ import { House } from '../../house/index.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Allow } from '../../platform/http/access.js';
 import { caseLink } from '../presenters/letter-case.js';
-import { draftView } from '../presenters/draft.js';
+import { draftView, requireNothingLacking } from '../presenters/draft.js';
 import { savedFields } from '../presenters/draft-form.js';
 import { DraftPage } from '../views/draft-page.js';
 import { renderPage } from '../views/render-page.js';
@@ -80,8 +80,9 @@ export class DraftController {
 
   @Act('du-thao/:id/trinh')
   async send(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
-    const { draft } = await this.drafts.seen(actor, id);
-    await this.letters.send(actor, draft);
+    const reading = await this.drafts.execute(actor, id);
+    requireNothingLacking(reading);
+    await this.letters.send(actor, reading.draft);
     leaveNotice(request, 'done', 'Đã trình duyệt nội dung.');
     return { url: `/du-thao/${id}` };
   }

@@ -21,7 +21,7 @@ const address = z.object({ tu: optionalDay, den: optionalDay, sau: z.string().ma
 
 type Address = z.infer<typeof address>;
 
-const PAGE = 200;
+const PAGE = 100;
 
 const WORDS: RegisterWords = {
   state: ({ state }) => ticketStateLabel(state),
@@ -41,10 +41,11 @@ export class TicketRegisterController {
   @Page('so-tiep-nhan')
   async page(@CurrentVisit() visit: Visit, @Query(new FormPipe(address)) asked: Address): Promise<string> {
     const period = await this.periodOf(asked);
-    const lines = await this.register.page(visit.actor, period, { after: asked.sau, size: PAGE });
+    const found = await this.register.page(visit.actor, period, { after: asked.sau, size: PAGE + 1 });
+    const lines = found.slice(0, PAGE);
     const { from, to } = period;
     const query = `tu=${from}&den=${to}`;
-    const last = lines.length < PAGE ? undefined : lines.at(-1);
+    const last = found.length > PAGE ? lines.at(-1) : undefined;
     const view = {
       from,
       to,
@@ -56,6 +57,7 @@ export class TicketRegisterController {
         cells: TICKET_COLUMNS.map(({ text }) => text(line, WORDS)),
       })),
       exportHref: `/so-tiep-nhan.xlsx?${query}`,
+      firstHref: asked.sau === '' ? null : `/so-tiep-nhan?${query}`,
       moreHref: last === undefined ? null : `/so-tiep-nhan?${query}&sau=${last.code}`,
     };
     return renderPage(<TicketRegisterPage frame={await this.frames.of(visit)} view={view} />);

@@ -3,7 +3,7 @@ import { readSettings } from '../../config/settings.js';
 import type { DraftApprovalEntity, DraftEntity } from '../../drafting/index.js';
 import { civilDate } from '../../kernel/civil-date.js';
 import { savedFields, storedLetter, unwritten, letterFields } from './draft-form.js';
-import { blockedBy, draftSteps, isBeingMade } from './draft.js';
+import { draftSteps, isBeingMade, lacksOf } from './draft.js';
 
 const written = {
   ky_hieu: 'SGDĐT-GDTrH',
@@ -46,21 +46,33 @@ const draft = (change: Partial<DraftEntity> = {}): DraftEntity => ({
 
 const reply = (fields: object) => ({ fields, template: 'cong-van-tra-loi' });
 
+const textsOf = (...given: Parameters<typeof lacksOf>): string[] => lacksOf(...given).map(({ text }) => text);
+
 describe('why a letter cannot be sent on', () => {
   it('rule 11: nothing proves the result, and nobody has said why', () => {
-    const because = blockedBy(storedLetter(reply(written)), {
+    const because = lacksOf(storedLetter(reply(written)), {
       draft: draft(),
       outdated: [],
       lapsed: null,
       word: null,
       titlesAllowed: false,
-      ticket: { evidence: null },
+      ticket: { id: 't', evidence: null },
     });
-    expect(because).toContain('thêm tài liệu hoặc ghi lý do không có');
+    expect(because).toEqual([
+      {
+        text: expect.stringContaining('thêm tài liệu hoặc ghi lý do không có') as string,
+        mend: { href: '/phieu/t#them-tai-lieu', label: 'Mở phần Tài liệu của phiếu' },
+      },
+    ]);
   });
 
   it.each([
-    ['parts are missing', { ...written, ket_qua_xac_minh: ' ' }, {}, 'Còn phải viết: Kết quả xác minh.'],
+    [
+      'parts are missing',
+      { ...written, ket_qua_xac_minh: ' ' },
+      {},
+      'Còn phải viết: Kết quả xác minh. Viết xong bấm Lưu.',
+    ],
     ['its form is wrong', { ...written, loi_ket: 'Cảm ơn' }, {}, 'Còn 1 lỗi thể thức phải sửa trước khi trình.'],
     ['its page is being made', written, { pdfSha256: null }, 'Đang tạo trang in; chờ vài giây.'],
     ['its page could not be made', written, { pdfSha256: null, pdfProblem: 'x' }, 'Chưa tạo được trang in.'],
@@ -72,22 +84,40 @@ describe('why a letter cannot be sent on', () => {
       lapsed: null,
       word: null,
       titlesAllowed: false,
-      ticket: { evidence: 'files' as const },
+      ticket: { id: 't', evidence: 'files' as const },
     };
-    expect(blockedBy(storedLetter(reply(fields)), reading)).toBe(expected);
+    expect(textsOf(storedLetter(reply(fields)), reading)).toEqual(expected === null ? [] : [expected]);
   });
 
   it('its signer holds no certificate that counts', () => {
     const lapsed = 'Chứng thư của Đỗ Quốc Khánh đã hết hạn từ 18/05/2026.';
-    const read = { outdated: [], lapsed, word: null, titlesAllowed: false, ticket: { evidence: 'files' as const } };
-    expect(blockedBy(storedLetter(reply(written)), { draft: draft(), ...read })).toBe(lapsed);
+    const read = {
+      outdated: [],
+      lapsed,
+      word: null,
+      titlesAllowed: false,
+      ticket: { id: 't', evidence: 'files' as const },
+    };
+    expect(textsOf(storedLetter(reply(written)), { draft: draft(), ...read })).toEqual([lapsed]);
   });
 
   it('it says a name that the house no longer bears', () => {
     const outdated = ['Bản thảo ghi “Sở A”, nay là “Sở B”.'];
-    const read = { outdated, lapsed: null, word: null, titlesAllowed: false, ticket: { evidence: 'files' as const } };
+    const read = {
+      outdated,
+      lapsed: null,
+      word: null,
+      titlesAllowed: false,
+      ticket: { id: 't', evidence: 'files' as const },
+    };
     const reading = { draft: draft(), ...read };
-    expect(blockedBy(storedLetter(reply(written)), reading)).toBe('Còn 1 lỗi thể thức phải sửa trước khi trình.');
+    expect(textsOf(storedLetter(reply(written)), reading)).toEqual(['Còn 1 lỗi thể thức phải sửa trước khi trình.']);
+  });
+
+  it('several things at once are all told, with the evidence that is asked for besides', () => {
+    const read = { outdated: [], lapsed: null, word: null, titlesAllowed: false, ticket: { id: 't', evidence: null } };
+    const lacks = lacksOf(storedLetter(reply({ ...written, ket_qua_xac_minh: '' })), { draft: draft(), ...read });
+    expect(lacks.map(({ mend }) => mend?.href)).toEqual(['#t-noi-dung', '/phieu/t#them-tai-lieu']);
   });
 
   it('reads a half written letter, whatever stands in it', () => {

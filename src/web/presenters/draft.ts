@@ -10,6 +10,7 @@ import { formErrors } from '../../drafting/domain/letter/written-letter.js';
 import type { LetterRecipientEntity } from '../../exchange/index.js';
 import { LONGEST_REASON, needsReason } from '../../drafting/domain/revision.js';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { givenName } from '../../kernel/vietnamese.js';
 import { shortActor } from './names.js';
@@ -21,7 +22,7 @@ import type { ActField, ActFormView } from '../components/act-form.js';
 import type { FormatFindingsView } from '../components/format-findings.js';
 import type { LetterPagesView } from '../components/letter-pages.js';
 import type { RouteStep } from '../components/route.js';
-import type { DraftView } from '../views/draft-page.js';
+import type { DraftLack, DraftView } from '../views/draft-page.js';
 import { count } from '../wording/numbers.js';
 import { recentMoment, shortMoment } from '../wording/time.js';
 import { caseLink } from './letter-case.js';
@@ -93,7 +94,6 @@ export function draftView(
   const { draft, may, signers } = reading;
   const letter = storedLetter(draft);
   const format = formatView(letter, reading);
-  const blocked = blockedBy(letter, reading);
   const typed = refused?.action === draftHref(draft.id) ? refused : null;
   const reason = reasonField(draft, typed);
   const { lapsed } = reading;
@@ -128,9 +128,13 @@ export function draftView(
       submitForSignature: may.submit,
     },
     drop: dropping(reading, refused),
-    blocked: draft.state === 'editing' ? blocked : lapsed,
+    lacks: draft.state === 'editing' ? lacksOf(letter, reading) : lapsedLack(lapsed),
     warned: may.approveContent ? approvalWarning(reading.disclosures) : null,
   };
+}
+
+function lapsedLack(lapsed: string | null): readonly DraftLack[] {
+  return lapsed === null ? [] : [{ text: lapsed, mend: TO_TEXT }];
 }
 
 /** What the page says of the case: a reply has the time of its ticket, and goes to the head of its unit. */
@@ -155,20 +159,52 @@ export function isBeingMade({ pdfSha256, pdfProblem }: Pick<DraftEntity, 'pdfSha
 }
 
 type Blockable = Pick<DraftReading, 'draft' | 'outdated' | 'lapsed' | 'word' | 'titlesAllowed'> & {
-  readonly ticket: Pick<SeenTicket, 'evidence'> | null;
+  readonly ticket: Pick<SeenTicket, 'id' | 'evidence'> | null;
 };
 
-/** Why a letter cannot be sent on yet, in the order in which it is mended. */
-export function blockedBy(letter: StoredLetter, { draft, ticket, ...reading }: Blockable): string | null {
-  const { outdated, lapsed, word, titlesAllowed } = reading;
+/** All that a letter lacks before it can be sent on, each with the place where it is mended, in the order in which one comes to it. */
+export function lacksOf(letter: StoredLetter, reading: Blockable): readonly DraftLack[] {
+  const { draft, ticket, outdated, lapsed, word, titlesAllowed } = reading;
   const missing = unwritten(letter);
-  if (missing.length > 0) return `Còn phải viết: ${missing.join(', ')}.`;
   const failed = outdated.length + formErrors(letter, word?.reading ?? null, { titlesAllowed }).length;
-  if (failed > 0) return `Còn ${count(failed)} lỗi thể thức phải sửa trước khi trình.`;
-  if (isBeingMade(draft)) return 'Đang tạo trang in; chờ vài giây.';
-  if (draft.pdfSha256 === null) return 'Chưa tạo được trang in.';
-  if (lapsed !== null) return lapsed;
-  return ticket !== null && ticket.evidence === null ? LETTER_NOT_EVIDENCED : null;
+  return [
+    ...textLacks(missing, failed),
+    // Of a letter that is not written yet there is no page to wait for.
+    ...(missing.length + failed > 0 ? [] : pageLacks(draft)),
+    ...(lapsed === null ? [] : [{ text: lapsed, mend: TO_TEXT }]),
+    ...(ticket?.evidence === null ? [{ text: LETTER_NOT_EVIDENCED, mend: toEvidence(ticket.id) }] : []),
+  ];
+}
+
+const TO_TEXT = { href: '#t-noi-dung', label: 'Tới phần Nội dung' };
+
+function textLacks(missing: readonly string[], failed: number): readonly DraftLack[] {
+  if (missing.length > 0) return [{ text: `Còn phải viết: ${missing.join(', ')}. Viết xong bấm Lưu.`, mend: TO_TEXT }];
+  if (failed === 0) return [];
+  const mend = { href: '#song-the-thuc', label: 'Xem lỗi' };
+  return [{ text: `Còn ${count(failed)} lỗi thể thức phải sửa trước khi trình.`, mend }];
+}
+
+function pageLacks(draft: DraftEntity): readonly DraftLack[] {
+  if (isBeingMade(draft)) return [{ text: 'Đang tạo trang in; chờ vài giây.', mend: null }];
+  if (draft.pdfSha256 !== null) return [];
+  return [{ text: 'Chưa tạo được trang in.', mend: { href: '#song-trang-in', label: 'Xem lý do' } }];
+}
+
+function toEvidence(ticketId: string): NonNullable<DraftLack['mend']> {
+  return { href: `/phieu/${ticketId}#them-tai-lieu`, label: 'Mở phần Tài liệu của phiếu' };
+}
+
+/**
+ * A letter that lacks something is not sent, and its writer is told all of it. Whoever may not write it is refused by the act itself.
+ *
+ * @throws DomainError `input-invalid`
+ */
+export function requireNothingLacking(reading: Blockable & Pick<DraftReading, 'may'>): void {
+  if (!reading.may.edit || reading.draft.state !== 'editing') return;
+  const lacks = lacksOf(storedLetter(reading.draft), reading);
+  if (lacks.length === 0) return;
+  throw new DomainError('input-invalid', { message: `Chưa trình được. ${lacks.map(({ text }) => text).join(' ')}` });
 }
 
 function formatView(letter: StoredLetter, reading: DraftReading): FormatFindingsView {

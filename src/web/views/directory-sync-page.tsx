@@ -181,7 +181,7 @@ const ROW_COLUMNS: readonly CardColumn<SyncRowView>[] = [
 
 function Runs({ runs }: { runs: readonly SyncRunView[] }): VNode {
   return (
-    <Panel id="v-cac-lan" heading="Các lần đồng bộ" flush>
+    <Panel id="v-cac-lan" heading="Các lần đồng bộ gần đây" flush>
       {runs.length === 0 ? (
         <Empty
           empty={{

@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { ActButton } from '../components/act-button.js';
 import { ActControl, ActForm, type ActField, type ActFormView } from '../components/act-form.js';
 import { AskButton } from '../components/ask-button.js';
-import { BarredButton } from '../components/barred-button.js';
 import { Code } from '../components/code.js';
 import { DeadlinePill } from '../components/deadline-pill.js';
 import { Errors, type FormError } from '../components/errors.js';
@@ -79,10 +78,16 @@ export interface DraftView {
   };
   /** Giving up a correction or a replacement; null where this person may not, or it is none. */
   readonly drop: ActFormView | null;
-  /** Why the next step cannot be taken yet; null when it can. */
-  readonly blocked: string | null;
+  /** All that stands before the next step; it can be pressed all the same, and answers with them. */
+  readonly lacks: readonly DraftLack[];
   /** What whoever approves the content should have seen; null when there is nothing. */
   readonly warned: string | null;
+}
+
+/** Something that a letter lacks, and where it is mended; null where it comes by itself. */
+export interface DraftLack {
+  readonly text: string;
+  readonly mend: { readonly href: string; readonly label: string } | null;
 }
 
 export interface RecipientsLink {
@@ -111,12 +116,9 @@ export function DraftPage({ frame, view }: { frame: PageFrame; view: DraftView }
         <Live id="song-dau-trang" on={isBeingMade(view)}>
           <PageHead heading={view.heading} acts={<DraftActs view={view} csrf={frame.csrf} />}>
             <p>
-              {view.saved}{' '}
-              {view.blocked !== null && nextStep(view) !== null && (
-                <strong id="vi-sao-chua-trinh">{view.blocked}</strong>
-              )}
-              {view.warned !== null && <strong id="luu-y-khi-duyet">{view.warned}</strong>}
+              {view.saved} {view.warned !== null && <strong id="luu-y-khi-duyet">{view.warned}</strong>}
             </p>
+            {nextStep(view) !== null && <Lacks lacks={view.lacks} />}
           </PageHead>
         </Live>
         <div class="ha-draft">
@@ -243,6 +245,19 @@ function nextStep({ may, sendLabel }: DraftView): NextStep | null {
   return steps.find((step) => step.open) ?? null;
 }
 
+function Lacks({ lacks }: { lacks: readonly DraftLack[] }): VNode | null {
+  if (lacks.length === 0) return null;
+  return (
+    <ul class="ha-lacks" id="vi-sao-chua-trinh">
+      {lacks.map(({ text, mend }) => (
+        <li key={text}>
+          <strong>{text}</strong> {mend !== null && <a href={mend.href}>{mend.label}</a>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function DraftActs({ view, csrf }: { view: DraftView; csrf: string }): VNode {
   const next = nextStep(view);
   const version = { version: String(view.version) };
@@ -266,14 +281,14 @@ function DraftActs({ view, csrf }: { view: DraftView; csrf: string }): VNode {
           Lưu <kbd aria-hidden="true">Ctrl S</kbd>
         </button>
       )}
-      {next !== null && view.blocked !== null && <BarredButton label={next.label} because="vi-sao-chua-trinh" />}
-      {next !== null && view.blocked === null && (
+      {next !== null && (
         <ActButton
           action={`/du-thao/${view.id}/${next.path}`}
           csrf={csrf}
           label={next.label}
           fields={version}
           primary
+          {...(view.lacks.length > 0 && { describedBy: 'vi-sao-chua-trinh' })}
         />
       )}
     </>

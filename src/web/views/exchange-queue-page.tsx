@@ -79,7 +79,7 @@ export function ExchangeQueuePage({ frame, view }: { frame: PageFrame; view: Exc
             </section>
           )}
           {view.proved.length > 0 && (
-            <Panel id="da-toi-noi" heading="Đã ghi là tới nơi">
+            <Panel id="da-toi-noi" heading="Đã ghi là tới nơi gần đây">
               <RowList rows={view.proved} />
             </Panel>
           )}

@@ -61,7 +61,7 @@ export function ExchangeTasksPage({ frame, view }: { frame: PageFrame; view: Exc
         {view.decided.length > 0 && (
           <section class="ha-panel ha-last" aria-labelledby="viec-da-quyet-dinh">
             <div class="ha-panel-h">
-              <h2 id="viec-da-quyet-dinh">Đã quyết định</h2>
+              <h2 id="viec-da-quyet-dinh">Đã quyết định gần đây</h2>
             </div>
             <Tasks caption="Việc đã quyết định, mới nhất trước" tasks={view.decided} />
           </section>

@@ -82,7 +82,7 @@ export function ImportPage({ frame, view }: { frame: PageFrame; view: ImportView
           <p class="ha-small ha-mute">{view.columns}</p>
         </Panel>
         {view.before.length > 0 && (
-          <Panel id="t-tep-truoc" heading="Tệp đã chọn trước đây">
+          <Panel id="t-tep-truoc" heading="Tệp đã chọn gần đây">
             <RowList rows={view.before} />
           </Panel>
         )}

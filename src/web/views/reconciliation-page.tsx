@@ -186,7 +186,7 @@ function Runs({ view, csrf }: { view: ReconciliationView; csrf: string }): VNode
   return (
     <Panel
       id="cac-lan"
-      heading="Các lần đối chiếu"
+      heading="Các lần đối chiếu gần đây"
       flush
       footer={view.clock && `${view.clock.words}. ${view.clock.product}.`}
     >
@@ -228,7 +228,7 @@ const RUN_COLUMNS: readonly CardColumn<ReconciliationRunView>[] = [
 
 function Ended({ ended }: { ended: readonly EndedView[] }): VNode {
   return (
-    <Panel id="da-xong" heading="Đã khớp hoặc đã có kết luận" flush>
+    <Panel id="da-xong" heading="Đã khớp hoặc có kết luận gần đây" flush>
       <CardTable
         caption="Điểm khác nhau đã xong, mới nhất trước"
         columns={ENDED_COLUMNS}

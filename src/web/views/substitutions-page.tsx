@@ -96,7 +96,7 @@ export function SubstitutionsPage({ frame, view }: { frame: PageFrame; view: Sub
           </Panel>
           <Done view={view} />
           {past.length > 0 && (
-            <Panel id="t-da-qua" heading="Các lần đã kết thúc" flush>
+            <Panel id="t-da-qua" heading="Các lần đã kết thúc gần đây" flush>
               <CardTable
                 caption="Các lần làm thay đã kết thúc, mới nhất trước"
                 columns={COLUMNS}

@@ -16,6 +16,9 @@ export interface TicketRegisterView {
   readonly headings: readonly string[];
   readonly rows: readonly { readonly id: string; readonly code: string; readonly cells: readonly string[] }[];
   readonly exportHref: string;
+  /** The first page of the period; null on it. */
+  readonly firstHref: string | null;
+  /** The next page; null where this is the last. */
   readonly moreHref: string | null;
 }
 
@@ -42,10 +45,11 @@ export function TicketRegisterPage({ frame, view }: { frame: PageFrame; view: Ti
           ) : (
             <Table view={view} />
           )}
-          {view.moreHref !== null && (
-            <div class="ha-panel-f ha-small">
-              <a href={view.moreHref}>Phiếu tiếp theo</a>
-            </div>
+          {(view.moreHref !== null || view.firstHref !== null) && (
+            <nav class="ha-panel-f ha-small ha-links ha-no-print" aria-label="Trang của sổ">
+              {view.firstHref !== null && <a href={view.firstHref}>Trang đầu</a>}
+              {view.moreHref !== null && <a href={view.moreHref}>Trang sau</a>}
+            </nav>
           )}
         </section>
       </Main>

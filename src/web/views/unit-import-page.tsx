@@ -62,7 +62,7 @@ export function UnitImportPage({ frame, view }: { frame: PageFrame; view: UnitIm
             <p class="ha-small ha-mute">{view.columns}</p>
           </Panel>
           {view.before.length > 0 && (
-            <Panel id="t-tep-truoc" heading="Tệp đã chọn trước đây">
+            <Panel id="t-tep-truoc" heading="Tệp đã chọn gần đây">
               <RowList rows={view.before} />
             </Panel>
           )}

@@ -4,7 +4,7 @@ import { closeMenu, openDialog } from './dialogs.js';
  * Single keys press the visible control that carries them. They are dead while a field has focus, while a dialog is open,
  * and together with Ctrl, Alt or Meta.
  *
- * @param {{ move(step: number): void, owns(element: Element): boolean }} workList
+ * @param {{ move(step: number): void, open(): boolean, owns(element: Element): boolean }} workList
  */
 export function listenToKeys(workList) {
   document.addEventListener('keydown', (event) => {
@@ -33,7 +33,10 @@ function press(event, workList) {
   if (event.key === '?') openDialog('bang-phim');
   else if (event.key === 'j') workList.move(1);
   else if (event.key === 'k') workList.move(-1);
-  else if (!focusByKey(event.key) && !clickByKey(event.key, workList)) return;
+  else if (event.key === 'Enter') {
+    // What has focus takes the key itself.
+    if (event.target.closest('a, button, summary, label, [role="button"]') || !workList.open()) return;
+  } else if (!focusByKey(event.key) && !clickByKey(event.key, workList)) return;
   event.preventDefault();
 }
 
@@ -47,9 +50,25 @@ function focusByKey(key) {
 function clickByKey(key, workList) {
   const control = shown(`[data-key="${CSS.escape(key)}"]`);
   if (!control || !workList.owns(control)) return false;
-  control.click();
-  control.closest('details')?.querySelector('select, input:not([type="hidden"]), textarea')?.focus();
+  const form = control.closest('details');
+  // A key opens what it is the key of; pressed once more it must not close the form again.
+  if (control.matches('summary')) form.open = true;
+  else control.click();
+  if (form) focusFirstField(form);
   return true;
+}
+
+/** A link to a form that is folded leads into it. */
+export function openByAddress() {
+  const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const form = target?.matches('details') ? target : null;
+  if (!form) return;
+  form.open = true;
+  focusFirstField(form);
+}
+
+function focusFirstField(form) {
+  form.querySelector('select, input:not([type="hidden"]), textarea')?.focus();
 }
 
 function save(event) {

@@ -4,7 +4,8 @@ const REST = 120;
 /**
  * Moving in the work list moves focus, so that a reader hears the row; the preview follows a moment later.
  *
- * @returns {{ move(step: number): void, owns(element: Element): boolean }} `owns` = whether a control speaks of the selected row
+ * @returns {{ move(step: number): void, open(): boolean, owns(element: Element): boolean }} `open` opens the selected ticket, or the first;
+ * `owns` = whether a control speaks of the selected row
  */
 export function moveInWorkList() {
   const rows = [...document.querySelectorAll('[data-work-list] tbody tr')];
@@ -58,6 +59,11 @@ export function moveInWorkList() {
       const at = selected();
       const next = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + step));
       select(rows[next], true);
+    },
+    open() {
+      const row = rows[Math.max(0, selected())];
+      row?.querySelector('a').click();
+      return row !== undefined;
     },
     owns(element) {
       const pane = element.closest('[data-ticket]');

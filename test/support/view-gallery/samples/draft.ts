@@ -170,7 +170,16 @@ export const draft: DraftView = {
     submitForSignature: false,
   },
   drop: null,
-  blocked: 'Còn 1 lỗi thể thức phải sửa trước khi trình.',
+  lacks: [
+    {
+      text: 'Còn 1 lỗi thể thức phải sửa trước khi trình.',
+      mend: { href: '#song-the-thuc', label: 'Xem lỗi' },
+    },
+    {
+      text: 'Phiếu chưa có tài liệu chứng minh. Mở phiếu, thêm tài liệu hoặc ghi lý do không có, rồi trình công văn.',
+      mend: { href: '/phieu/mau#them-tai-lieu', label: 'Mở phần Tài liệu của phiếu' },
+    },
+  ],
   warned: null,
 };
 
@@ -187,7 +196,7 @@ export const draftToApprove: DraftView = {
   letter: { state: 'making' },
   word: null,
   may: { ...draft.may, save: false, submit: false, approveContent: true, sendBack: true },
-  blocked: null,
+  lacks: [],
   warned:
     'Công văn còn nêu lớp của một trường; nơi nhận không được biết: Trường THPT Núi Voi. Duyệt thì điều này được ghi vào quá trình của phiếu.',
 };
