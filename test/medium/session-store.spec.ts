@@ -2,6 +2,7 @@ import type { Session } from 'fastify';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { LiveSessions } from '../../src/platform/sessions/live-sessions.js';
 import { DatabaseSessionStore, sessionRowId } from '../../src/platform/sessions/session-store.js';
+import { Log } from '../../src/platform/telemetry/log.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
@@ -15,10 +16,8 @@ describe('sessions in the database', () => {
   beforeEach(async () => {
     test = await openTestDatabase();
     clock = new FixedClock('2026-03-18T02:00:00Z');
-    store = new DatabaseSessionStore(test.database, new UnitOfWork(test.database), clock, {
-      idleMs: HOUR,
-      longestMs: 12 * HOUR,
-    });
+    const limits = { idleMs: HOUR, longestMs: 12 * HOUR };
+    store = new DatabaseSessionStore(test.database, new UnitOfWork(test.database), clock, limits, new Log('silent'));
   });
   afterEach(() => test.close());
 

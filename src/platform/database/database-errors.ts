@@ -4,11 +4,16 @@ const UNIQUE_CODES: readonly string[] = ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CON
 const UNIQUE_NUMBERS: readonly number[] = [2627, 2601];
 const RETRY_NUMBERS: readonly number[] = [1205, 1222, 3960];
 const LOST_CODES: readonly string[] = ['ESOCKET', 'ECLOSE', 'ECONNCLOSED', 'ECONNRESET', 'EPIPE'];
-const UNWELL_CODES: readonly string[] = [
-  ...['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_CANTOPEN', 'SQLITE_READONLY'],
-  ...['ETIMEOUT', ...LOST_CODES],
-];
-const FULL_NUMBERS: readonly number[] = [1105, 9002];
+const AWAY_CODES: readonly string[] = ['ETIMEOUT', ...LOST_CODES];
+/** 1101, 1105: no room in the files of the database; 9002: none in its log. */
+const FULL_NUMBERS: readonly number[] = [1101, 1105, 9002];
+const CORRUPT_CODES: readonly string[] = ['SQLITE_CORRUPT', 'SQLITE_NOTADB'];
+/** 823, 824: a page could not be read, or is not what was written; 8944 and on: as CHECKDB names it. */
+const CORRUPT_NUMBERS: readonly number[] = [823, 824, 8944, 8978];
+const FAILING_CODES: readonly string[] = ['SQLITE_IOERR', 'SQLITE_CANTOPEN'];
+
+/** What is wrong with the storage itself, so that nobody looks for a fault in what was asked of it. */
+export type DatabaseIllness = 'disk-full' | 'database-corrupt' | 'disk-failing' | 'read-only' | 'database-away';
 
 function driverFacts(error: unknown): { readonly code: string; readonly number: number } {
   const driver: unknown = error instanceof QueryFailedError ? error.driverError : error;
@@ -35,10 +40,23 @@ export function isConnectionLost(error: unknown): boolean {
   return LOST_CODES.includes(driverFacts(error).code);
 }
 
-/** The database is busy, full or not to be reached: no fault of what was asked of it. */
+/** The database is busy, full, damaged or not to be reached: no fault of what was asked of it. */
 export function isDatabaseUnwell(error: unknown): boolean {
+  return isWorthRepeating(error) || databaseIllnessOf(error) !== null;
+}
+
+/** Pages of the database are not what was written into them. */
+export function isDatabaseCorrupt(error: unknown): boolean {
+  return databaseIllnessOf(error) === 'database-corrupt';
+}
+
+/** @returns null for errors of the question, and for a database that is only busy */
+export function databaseIllnessOf(error: unknown): DatabaseIllness | null {
   const { code, number } = driverFacts(error);
-  return (
-    isWorthRepeating(error) || UNWELL_CODES.some((unwell) => code.startsWith(unwell)) || FULL_NUMBERS.includes(number)
-  );
+  const begins = (codes: readonly string[]): boolean => codes.some((one) => code.startsWith(one));
+  if (code.startsWith('SQLITE_FULL') || FULL_NUMBERS.includes(number)) return 'disk-full';
+  if (begins(CORRUPT_CODES) || CORRUPT_NUMBERS.includes(number)) return 'database-corrupt';
+  if (begins(FAILING_CODES)) return 'disk-failing';
+  if (code.startsWith('SQLITE_READONLY')) return 'read-only';
+  return AWAY_CODES.includes(code) ? 'database-away' : null;
 }

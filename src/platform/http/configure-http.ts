@@ -20,6 +20,7 @@ import { acceptFiles } from './posted-file.js';
 import { secretOf } from '../files/secrets.js';
 import { withCutLists } from '../cut-lists.js';
 import { CALLS_A_MINUTE, REQUESTS_A_MINUTE } from '../rate-limits.js';
+import { Log } from '../telemetry/log.js';
 import { DatabaseSessionStore } from '../sessions/session-store.js';
 
 /** A folder served under a path; file names change with their content or the version, so browsers keep them. */
@@ -29,6 +30,9 @@ export interface StaticRoot {
 }
 
 const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+
+/** They say how the service is, and must stand when no session can be read. */
+const WITHOUT_SESSION = /^\/(?:tinh-trang|health\/\w+)(?:\?|$)/u;
 
 /** Paths of doors that know their callers by other means than a session. */
 const MACHINE_PATHS = /^\/(soap|health|open311|webhooks)\//;
@@ -80,6 +84,13 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
   await app.register(compress, { threshold: 1024 });
   await serveFiles(app, roots);
   await app.register(cookie);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (request, _reply, done) => {
+      if (WITHOUT_SESSION.test(request.url)) request.cookies = {};
+      done();
+    });
   await registerSessions(app, settings);
   admitPrograms(app);
   keepBytes(app);
@@ -122,7 +133,7 @@ async function registerSessions(app: NestFastifyApplication, settings: Settings)
     saveUninitialized: false,
     rolling: false,
     cookie: { httpOnly: true, sameSite: 'lax', secure: settings.production, path: '/' },
-    store: new DatabaseSessionStore(app.get(Database), app.get(UnitOfWork), app.get(Clock), limits),
+    store: new DatabaseSessionStore(app.get(Database), app.get(UnitOfWork), app.get(Clock), limits, app.get(Log)),
   });
   await app.register(csrf, { sessionPlugin: '@fastify/session', getToken: (request) => tokenOf(request) });
   const server = app.getHttpAdapter().getInstance();

@@ -1,8 +1,11 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { plainPage } from './plain-page.js';
+import { wantsPage } from './refusal-filter.js';
 
 /** A form without files, in bytes. */
 export const LARGEST_BODY = 1_048_576;
+const UNREADABLE = 'Địa chỉ viết sai dạng nên không đọc được.';
 
 /**
  * The server under the house.
@@ -13,24 +16,22 @@ export function httpAdapter(trustProxy: string[] | false = false): FastifyAdapte
   return new FastifyAdapter({
     bodyLimit: LARGEST_BODY,
     trustProxy,
-    frameworkErrors: (_error: Error, _request: FastifyRequest, reply: FastifyReply) => answerUnreadable(reply),
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => answerUnreadable(request, reply),
   });
 }
 
 /** An address that cannot be decoded reaches no route, hook or filter; the standard answer would repeat it, without our headers. */
-function answerUnreadable(reply: FastifyReply): void {
-  void reply
-    .status(400)
-    .headers({
-      'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-      'x-content-type-options': 'nosniff',
-    })
+function answerUnreadable(request: FastifyRequest, reply: FastifyReply): void {
+  const answer = reply.status(400).headers({
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+  });
+  if (wantsPage(request)) {
+    void answer.type('text/html; charset=utf-8').send(plainPage('Không có trang này', UNREADABLE));
+    return;
+  }
+  void answer
     .type('application/problem+json; charset=utf-8')
-    .send({
-      type: 'urn:hoi-am:http-400',
-      title: 'Địa chỉ viết sai dạng nên không đọc được.',
-      status: 400,
-      code: 'http-400',
-    });
+    .send({ type: 'urn:hoi-am:http-400', title: UNREADABLE, status: 400, code: 'http-400' });
 }

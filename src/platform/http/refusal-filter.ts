@@ -2,9 +2,11 @@ import { Catch, HttpException, Injectable, type ArgumentsHost, type ExceptionFil
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/domain-error.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
-import { isDatabaseUnwell, isWorthRepeating } from '../database/database-errors.js';
-import { FileDamaged, isStorageUnwell } from '../files/file-errors.js';
+import { isWorthRepeating } from '../database/database-errors.js';
+import { FileDamaged } from '../files/file-errors.js';
+import { storageIllnessOf, type StorageIllness } from '../health/storage-illness.js';
 import { Log } from '../telemetry/log.js';
+import { plainPage } from './plain-page.js';
 import { PROBLEM_STATUS } from './problem-status.js';
 import { refusalSentence } from './wording.js';
 
@@ -32,6 +34,9 @@ export type RefusalAnswer = { readonly location: string } | { readonly html: str
 /** Draws refusals for people; web gives it, machines get problem details. */
 export abstract class RefusalPages {
   abstract page(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): Promise<RefusalAnswer>;
+
+  /** A page that asks neither the database nor the session. @returns its HTML */
+  abstract bare(refusal: Refusal, request: FastifyRequest): string;
 }
 
 /** One place where errors become answers: RFC 9457 for machines, a page for people; never a stack trace. */
@@ -48,28 +53,78 @@ export class RefusalFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const found = refusalOf(error);
     const refusal = request.tokenRefused === true ? { ...found, code: FORM_OUTDATED } : found;
-    if (refusal.status >= 500)
-      this.log.error('http.failed', { requestId: request.id, route: request.routeOptions.url, error });
+    if (refusal.status >= 500) this.noteFailure(error, request);
     this.noteRefused(refusal, request);
     if (refusal.retryAfterSeconds !== null) reply.header('retry-after', String(refusal.retryAfterSeconds));
-    if (!wantsPage(request)) {
-      const problem = {
-        type: `urn:hoi-am:${refusal.code}`,
-        title: refusal.sentence ?? MACHINE_WORDS[refusal.status] ?? 'Yêu cầu không thực hiện được.',
-        status: refusal.status,
-        code: refusal.code,
-        ...(refusal.field === null ? {} : { field: refusal.field }),
-      };
-      await reply.status(refusal.status).type('application/problem+json; charset=utf-8').send(problem);
-      return;
-    }
-    const answer = await this.pages.page(refusal, request, reply);
-    if ('location' in answer) await reply.status(303).header('location', answer.location).send();
+    if (wantsPage(request)) await this.showPage(refusal, request, reply);
+    else await this.tellProblem(refusal, request, reply);
+  }
+
+  private async tellProblem(first: Refusal, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const refusal = (await this.failureToKeepSession(request)) ?? first;
+    const problem = {
+      type: `urn:hoi-am:${refusal.code}`,
+      title: refusal.sentence ?? MACHINE_WORDS[refusal.status] ?? 'Yêu cầu không thực hiện được.',
+      status: refusal.status,
+      code: refusal.code,
+      ...(refusal.field === null ? {} : { field: refusal.field }),
+    };
+    await reply.status(refusal.status).type('application/problem+json; charset=utf-8').send(problem);
+  }
+
+  private async showPage(first: Refusal, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const answer = await this.drawn(first, request, reply);
+    const unkept = await this.failureToKeepSession(request);
+    const refusal = unkept ?? first;
+    const status = unkept === null && 'html' in answer ? answer.status : undefined;
+    if (unkept === null && 'location' in answer) await reply.status(303).header('location', answer.location).send();
     else
       await reply
-        .status(answer.status ?? refusal.status)
+        .status(status ?? refusal.status)
         .type('text/html; charset=utf-8')
-        .send(answer.html);
+        .send(htmlOf(answer, unkept, this.bare(refusal, request)));
+  }
+
+  /** What keeps the page of a refusal from being drawn must not leave the request without an answer. */
+  private async drawn(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): Promise<RefusalAnswer> {
+    try {
+      return await this.pages.page(refusal, request, reply);
+    } catch (error) {
+      this.noteFailure(error, request);
+      return { html: this.bare(refusal, request) };
+    }
+  }
+
+  private bare(refusal: Refusal, request: FastifyRequest): string {
+    try {
+      return this.pages.bare(refusal, request);
+    } catch (error) {
+      this.noteFailure(error, request);
+      return plainPage('Chưa thực hiện được', refusal.sentence ?? 'Thử lại sau ít phút.');
+    }
+  }
+
+  /**
+   * Keeps what a refusal left in the session before it is sent: a failure afterwards would be answered by the HTTP server itself, in its own words.
+   *
+   * @returns the refusal that is told instead; null when the session is kept, or holds nothing new
+   */
+  private async failureToKeepSession(request: FastifyRequest): Promise<Refusal | null> {
+    const { session } = request as { readonly session: Partial<FastifyRequest['session']> | null };
+    if (session?.save === undefined || session.isModified?.() !== true) return null;
+    try {
+      await session.save();
+      return null;
+    } catch (error) {
+      this.noteFailure(error, request);
+      // An empty one is what the server itself begins with, and keeps nowhere.
+      Object.assign(request, { session: {} });
+      return refusalOf(error);
+    }
+  }
+
+  private noteFailure(error: unknown, { id, routeOptions }: FastifyRequest): void {
+    this.log.error('http.failed', { requestId: id, route: routeOptions.url, error });
   }
 
   /**
@@ -117,15 +172,30 @@ function failureOf(error: unknown): Omit<Refusal, 'field' | 'retryAfterSeconds'>
       code: 'database-busy',
       sentence: 'Cơ sở dữ liệu đang bận; chưa có gì thay đổi. Hãy thử lại.',
     };
-  if (isDatabaseUnwell(error) || isStorageUnwell(error))
-    return {
-      status: 503,
-      code: 'storage-unwell',
-      sentence: 'Máy chủ hết chỗ hoặc không ghi được; chưa có gì thay đổi. Báo quản trị viên, rồi thử lại.',
-    };
+  const illness = storageIllnessOf(error);
+  if (illness !== null) return { status: 503, ...STORAGE_REFUSALS[illness] };
   const status = statusOf(error);
   return { status, code: `http-${status}`, sentence: null };
 }
+
+const UNWELL = {
+  code: 'storage-unwell',
+  sentence: 'Máy chủ không đọc hoặc không ghi được; chưa có gì thay đổi. Báo quản trị viên, rồi thử lại.',
+};
+
+const STORAGE_REFUSALS: Readonly<Record<StorageIllness, { readonly code: string; readonly sentence: string }>> = {
+  'disk-full': {
+    code: 'disk-full',
+    sentence: 'Ổ đĩa của máy chủ đã đầy; chưa có gì thay đổi. Báo quản trị viên, rồi thử lại.',
+  },
+  'database-corrupt': {
+    code: 'database-corrupt',
+    sentence: 'Cơ sở dữ liệu bị hỏng, phần này chưa dùng được. Báo quản trị viên ngay; đừng nhập lại.',
+  },
+  'disk-failing': UNWELL,
+  'read-only': UNWELL,
+  'database-away': UNWELL,
+};
 
 /** Errors of the HTTP server itself carry their status. */
 function statusOf(error: unknown): number {
@@ -145,10 +215,14 @@ const MACHINE_WORDS: Readonly<Record<number, string>> = {
   429: 'Gọi quá nhiều lần. Đợi một phút rồi gọi lại.',
 };
 
+function htmlOf(answer: RefusalAnswer, unkept: Refusal | null, bare: string): string {
+  return unkept === null && 'html' in answer ? answer.html : bare;
+}
+
 const MACHINE_DOORS = /^\/(?:api|open311|webhooks)\//u;
 
 /** Doors for machines never answer with a page, whatever is accepted. */
-function wantsPage(request: FastifyRequest): boolean {
+export function wantsPage(request: Pick<FastifyRequest, 'url' | 'headers'>): boolean {
   if (MACHINE_DOORS.test(request.url)) return false;
   return (request.headers.accept ?? '').includes('text/html');
 }

@@ -4,8 +4,10 @@ import { LessThan, MoreThan } from 'typeorm';
 import { DAY_MS } from '../../kernel/civil-date.js';
 import type { Clock } from '../../kernel/clock.js';
 import { sha256Of } from '../../kernel/sha256.js';
+import { isDatabaseUnwell } from '../database/database-errors.js';
 import type { Database } from '../database/database.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
+import type { Log } from '../telemetry/log.js';
 import { ENDED } from './live-sessions.js';
 import { SessionEntity } from './session.entity.js';
 
@@ -53,6 +55,7 @@ export class DatabaseSessionStore implements SessionStore {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly limits: SessionLimits,
+    private readonly log: Log,
   ) {}
 
   set(sessionId: string, session: Session, done: Done): void {
@@ -77,8 +80,18 @@ export class DatabaseSessionStore implements SessionStore {
     const now = this.clock.now();
     const row = await this.database.reader.getRepository(SessionEntity).findOneBy({ id, expiresAt: MoreThan(now) });
     if (!row) return null;
-    if (now.getTime() - (row.lastSeenAt?.getTime() ?? 0) > TOUCH_EVERY_MS) await this.touch(row, now);
+    if (now.getTime() - (row.lastSeenAt?.getTime() ?? 0) > TOUCH_EVERY_MS) await this.touchIfPossible(row, now);
     return JSON.parse(row.content) as Session;
+  }
+
+  /** On a full disk people go on reading; a session that could not be noted as used ends sooner, never later. */
+  private async touchIfPossible(row: SessionEntity, now: Date): Promise<void> {
+    try {
+      await this.touch(row, now);
+    } catch (error) {
+      if (!isDatabaseUnwell(error)) throw error;
+      this.log.warn('session.not-touched', { error });
+    }
   }
 
   private async touch({ id, createdAt }: SessionEntity, now: Date): Promise<void> {

@@ -86,6 +86,10 @@ export class WebRefusals extends RefusalPages {
     return { location: page };
   }
 
+  override bare(refusal: Refusal, request: FastifyRequest): string {
+    return renderPage(<ErrorPage frame={null} view={refusalView(refusal, request.id, false)} />);
+  }
+
   private async askAgain(refusal: Refusal, visit: Visit): Promise<RefusalAnswer> {
     const asksCode = await this.factors.isOn(visit.actor.id);
     const view = { ...askAgainView(refusal, visit.request), asksCode };
@@ -94,9 +98,11 @@ export class WebRefusals extends RefusalPages {
   }
 
   /** The guard does not run for addresses that do not exist. */
-  private async actorOf({ actor, session }: FastifyRequest): Promise<Actor | null> {
-    if (actor) return actor;
-    return session.staffId === undefined ? null : this.actors.find(session.staffId);
+  private async actorOf(request: FastifyRequest): Promise<Actor | null> {
+    if (request.actor) return request.actor;
+    // Neither is there a session where a request was refused before it was looked for, or after it was ended.
+    const { session } = request as { readonly session: FastifyRequest['session'] | null };
+    return session?.staffId === undefined ? null : this.actors.find(session.staffId);
   }
 }
 

@@ -1,0 +1,147 @@
+import { openSync, closeSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { InjectOptions } from 'fastify';
+import { Settings } from '../../src/config/settings.js';
+import { Database } from '../../src/platform/database/database.js';
+import { REQUESTS_A_MINUTE } from '../../src/platform/rate-limits.js';
+import { SessionEntity } from '../../src/platform/sessions/session.entity.js';
+import { TestApp } from '../support/test-app.js';
+import type { TestBrowser } from '../support/test-browser.js';
+
+const PAGE_BYTES = 4096;
+const HOST = 'hoi-am.local';
+const FORM = { 'content-type': 'application/x-www-form-urlencoded', referer: `http://${HOST}/dang-nhap` };
+
+/** Every write fails, as on a disk without room. */
+async function refuseWrites(house: TestApp): Promise<() => Promise<void>> {
+  const { writer } = house.app.get(Database);
+  await writer.query('PRAGMA query_only = 1');
+  return () => writer.query('PRAGMA query_only = 0');
+}
+
+/** The first page of a table is zeroed, as by a bad sector. */
+async function zero(house: TestApp, table: string): Promise<void> {
+  const { writer, reader } = house.app.get(Database);
+  const [found] = await writer.query<{ readonly rootpage: number }[]>(
+    `select rootpage from sqlite_master where name = '${table}'`,
+  );
+  const { rootpage } = found ?? { rootpage: 0 };
+  await writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
+  const file = openSync(join(house.app.get(Settings).dataDirectory, 'hoi-am.db'), 'r+');
+  writeSync(file, Buffer.alloc(PAGE_BYTES), 0, PAGE_BYTES, (rootpage - 1) * PAGE_BYTES);
+  closeSync(file);
+  // A change by the writer makes the reader forget its pages; the writer itself is told to.
+  await writer.query('PRAGMA shrink_memory');
+  await writer.query('create table forget_pages (a int)');
+  await reader.query('PRAGMA shrink_memory');
+}
+
+type Ask = Omit<InjectOptions, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
+
+/** Whoever asks for a page gets one, whoever asks for JSON a problem; neither gets the words of a framework. */
+async function holdsForBoth(house: TestApp, browser: TestBrowser | null, ask: Ask, status: number): Promise<void> {
+  const cookie = [...(browser?.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join('; ');
+  for (const accept of ['text/html', 'application/json']) {
+    const answer = await house.app.inject({
+      ...ask,
+      headers: { host: HOST, accept, ...(cookie === '' ? {} : { cookie }), ...ask.headers },
+    });
+    const type = accept === 'text/html' ? 'text/html; charset=utf-8' : 'application/problem+json; charset=utf-8';
+    expect({ status: answer.statusCode, type: answer.headers['content-type'] }).toEqual({ status, type });
+    if (accept === 'text/html') expect(answer.body).toMatch(/<html lang="vi"[\s\S]*<h1>/u);
+    else
+      expect(Object.keys(answer.json<object>())).toEqual(expect.arrayContaining(['type', 'title', 'status', 'code']));
+    expect(answer.body).not.toMatch(/SQLITE|statusCode|QueryFailed|database disk image/u);
+    expect(answer.headers['cache-control']).toContain('no-store');
+  }
+}
+
+describe('a request that fails before, in or after its page', () => {
+  let house: TestApp;
+  let clerk: TestBrowser;
+  beforeAll(async () => {
+    house = await TestApp.open();
+    clerk = await house.browserOf('vanthu');
+  });
+  afterAll(() => house.close());
+
+  it.each<readonly [stage: string, ask: Ask, status: number]>([
+    ['an address that cannot be decoded', { url: '/%zz' }, 400],
+    ['an address that does not exist', { url: '/khong-co' }, 404],
+    ['a method that its address does not know', { method: 'DELETE', url: '/dang-nhap' }, 403],
+    ['a body that is too large', { method: 'POST', url: '/dang-nhap', headers: FORM, payload: 'a'.repeat(2e6) }, 413],
+    [
+      'a body of a type that nobody reads',
+      { method: 'POST', url: '/dang-nhap', headers: { ...FORM, 'content-type': 'application/x-tar' }, payload: 'a' },
+      415,
+    ],
+    [
+      'JSON that is none',
+      { method: 'POST', url: '/dang-nhap', headers: { ...FORM, 'content-type': 'application/json' }, payload: '{' },
+      400,
+    ],
+    ['a form without its token', { method: 'POST', url: '/dang-nhap', headers: FORM, payload: 'username=a' }, 403],
+  ])('is answered in the form that was asked for: %s', async (_stage, ask, status) => {
+    await holdsForBoth(house, null, ask, status);
+  });
+
+  it('is answered in the form that was asked for: a session that cannot be stored', async () => {
+    const allow = await refuseWrites(house);
+    await holdsForBoth(house, null, { url: '/dang-nhap' }, 503);
+    await allow();
+  });
+
+  it('is answered in the form that was asked for: an act whose write fails', async () => {
+    await clerk.get('/phieu-moi');
+    const { body } = await clerk.get('/phieu-moi');
+    const token = /name="_csrf" value="([^"]+)"/u.exec(body)?.[1] ?? '';
+    const allow = await refuseWrites(house);
+    const payload = new URLSearchParams({ _csrf: token }).toString();
+    const headers = { ...FORM, referer: `http://${HOST}/phieu-moi` };
+    await holdsForBoth(house, clerk, { method: 'POST', url: '/dang-xuat', headers, payload }, 503);
+    await allow();
+  });
+
+  it('is read on a full disk by whoever has signed in: that a visit cannot be noted hides no page', async () => {
+    const { writer } = house.app.get(Database);
+    await writer
+      .getRepository(SessionEntity)
+      .createQueryBuilder()
+      .update()
+      .set({ lastSeenAt: new Date(0) })
+      .execute();
+    const allow = await refuseWrites(house);
+    const { statusCode } = await clerk.get('/thong-bao-gian-doan');
+    await allow();
+    expect(statusCode).toBe(200);
+  });
+
+  it('is answered in the form that was asked for: more requests than anybody may make', async () => {
+    for (let count = 0; count <= REQUESTS_A_MINUTE; count += 1)
+      await house.app.inject({ url: '/health/live', remoteAddress: '10.1.1.1' });
+    await holdsForBoth(house, null, { url: '/dang-nhap', remoteAddress: '10.1.1.1' }, 429);
+  }, 60_000);
+});
+
+describe.each(['session', 'staff', 'unit'])('a database whose table %s is damaged', (table) => {
+  let house: TestApp;
+  let clerk: TestBrowser;
+  beforeAll(async () => {
+    house = await TestApp.open();
+    clerk = await house.browserOf('vanthu');
+    await zero(house, table);
+  });
+  afterAll(() => house.close());
+
+  it('answers in the form that was asked for, and stays alive', async () => {
+    await holdsForBoth(house, clerk, { url: '/' }, 503);
+    await holdsForBoth(house, clerk, { url: '/khong-co' }, table === 'session' ? 503 : 404);
+    expect((await clerk.get('/')).body).toContain('Cơ sở dữ liệu');
+  });
+
+  it('still says on the page of the service how it is', async () => {
+    const { statusCode, body } = await clerk.get('/tinh-trang');
+    expect(statusCode).toBe(200);
+    expect(body).toContain('Tình trạng dịch vụ');
+  });
+});
