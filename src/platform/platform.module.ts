@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '
 import { ScheduleModule } from '@nestjs/schedule';
 import { join } from 'node:path';
 import { Settings } from '../config/settings.js';
+import { FailureLog } from '../kernel/failure-log.js';
 import { Clock } from '../kernel/clock.js';
 import { Database } from './database/database.js';
 import { UnitOfWork } from './database/unit-of-work.js';
@@ -44,6 +45,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: Database, useValue: database },
         { provide: Clock, useValue: clock },
         { provide: Log, useFactory: () => new Log(settings.log) },
+        { provide: FailureLog, useExisting: Log },
         { provide: FileStore, useFactory: () => new FileStore(join(settings.dataDirectory, 'tep')) },
         {
           provide: EvidenceStore,
@@ -71,6 +73,7 @@ export class PlatformModule implements OnApplicationShutdown {
         Database,
         Clock,
         Log,
+        FailureLog,
         FileStore,
         EvidenceStore,
         UnitOfWork,

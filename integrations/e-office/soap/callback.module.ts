@@ -1,9 +1,10 @@
-import { Logger, Module } from '@nestjs/common';
+import { Module, type OptionalFactoryDependency } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { CallObserver } from '../../../src/exchange/ports/call-observer.port.js';
 import { EOfficeEvents, RefusedCalls } from '../../../src/exchange/ports/e-office-events.port.js';
 import { HeardMessages } from '../../../src/exchange/ports/heard-messages.port.js';
 import { Clock } from '../../../src/kernel/clock.js';
+import { FailureLog } from '../../../src/kernel/failure-log.js';
 import { CallbackDoor } from './callback-door.js';
 import { CALLBACK_PATH, CallbackController } from './callback.controller.js';
 import { readPeerCertificate } from './line-security.js';
@@ -19,6 +20,9 @@ export interface CallbackGuard {
   readonly peerCert?: string;
 }
 
+/** Left out where the door stands by itself. */
+const FAILURE_LOG: OptionalFactoryDependency = { token: FailureLog, optional: true };
+
 /** The callback door in Nest. Whoever mounts it imports the module that gives EOfficeEvents, RefusedCalls and HeardMessages. */
 @Module({})
 export class EOfficeCallbackModule {
@@ -29,21 +33,17 @@ export class EOfficeCallbackModule {
     siteUrl = 'http://localhost',
     peerCert,
   }: CallbackGuard): DynamicModule {
-    const log = new Logger('e-office-callback');
-    // Only the kind of error: the message of a database error may hold a citizen's words.
-    const onError = (error: unknown, correlationId: string): void =>
-      log.error(`${error instanceof Error ? error.name : 'unknown'} ${correlationId}`);
     return {
       module: EOfficeCallbackModule,
       controllers: [CallbackController],
       providers: [
         {
           provide: CallbackDoor,
-          inject: [EOfficeEvents, RefusedCalls, Clock, HeardMessages, CallObserver],
+          inject: [EOfficeEvents, RefusedCalls, Clock, HeardMessages, CallObserver, FAILURE_LOG],
           useFactory: (
             events: EOfficeEvents,
             refused: RefusedCalls,
-            ...[clock, nonces, observer]: [Clock, HeardMessages, CallObserver]
+            ...[clock, nonces, observer, log]: [Clock, HeardMessages, CallObserver, FailureLog?]
           ) => {
             const publicUrl = new URL(CALLBACK_PATH, siteUrl).href;
             return new CallbackDoor({
@@ -54,7 +54,7 @@ export class EOfficeCallbackModule {
               password: password ?? '',
               maxBytes,
               publicUrl,
-              onError,
+              onError: (error, correlationId) => log?.error('callback.failed', { correlationId, error }),
               nonces,
               observer,
               ...(peerCert === undefined ? {} : { peerCert: readPeerCertificate(peerCert) }),

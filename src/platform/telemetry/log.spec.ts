@@ -6,11 +6,16 @@ const UNRULY = [...ALL_HOSTILE, 'a\r\nb', 'a\u0000b', '\u001b[31mđỏ\u001b[0m'
 
 describe('the log', () => {
   const lines: string[] = [];
-  const log = new Log('info', { write: (line) => lines.push(line) });
-  beforeEach(() => lines.splice(0));
+  let log: Log;
+  const freshLog = (): Log => new Log('info', { write: (line) => lines.push(line) });
+  beforeEach(() => {
+    lines.splice(0);
+    log = freshLog();
+  });
 
   it('writes one line per event, whatever stands in it', () => {
     for (const words of UNRULY) {
+      log = freshLog();
       log.warn('thử', { ticket: words, error: new Error(words) });
       const [line = '', ...more] = lines.splice(0);
       expect(more).toEqual([]);

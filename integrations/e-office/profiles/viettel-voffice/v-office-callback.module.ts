@@ -1,8 +1,9 @@
-import { Logger, Module } from '@nestjs/common';
+import { Module, type OptionalFactoryDependency } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { CallObserver } from '../../../../src/exchange/ports/call-observer.port.js';
 import { EOfficeEvents, RefusedCalls } from '../../../../src/exchange/ports/e-office-events.port.js';
 import { Clock } from '../../../../src/kernel/clock.js';
+import { FailureLog } from '../../../../src/kernel/failure-log.js';
 import { VOfficeCallbackDoor } from './v-office-callback-door.js';
 import { V_OFFICE_CALLBACK_PATH, VOfficeCallbackController } from './v-office-callback.controller.js';
 
@@ -13,14 +14,13 @@ export interface VOfficeCallbackGuard {
   readonly siteUrl: string;
 }
 
+/** Left out where the door stands by itself. */
+const FAILURE_LOG: OptionalFactoryDependency = { token: FailureLog, optional: true };
+
 /** The callback door of vOffice in Nest. Whoever mounts it imports the module that gives EOfficeEvents and RefusedCalls. */
 @Module({})
 export class VOfficeCallbackModule {
   static guardedBy({ addresses, maxBytes, siteUrl }: VOfficeCallbackGuard): DynamicModule {
-    const log = new Logger('voffice-callback');
-    // Only the kind of error: the message of a database error may hold a citizen's words.
-    const onError = (error: unknown, correlationId: string): void =>
-      log.error(`${error instanceof Error ? error.name : 'unknown'} ${correlationId}`);
     const publicUrl = new URL(V_OFFICE_CALLBACK_PATH, siteUrl).href;
     return {
       module: VOfficeCallbackModule,
@@ -28,9 +28,17 @@ export class VOfficeCallbackModule {
       providers: [
         {
           provide: VOfficeCallbackDoor,
-          inject: [EOfficeEvents, RefusedCalls, Clock, CallObserver],
-          useFactory: (events: EOfficeEvents, refused: RefusedCalls, clock: Clock, observer: CallObserver) =>
-            new VOfficeCallbackDoor({ events, refused, clock, observer, addresses, publicUrl, maxBytes, onError }),
+          inject: [EOfficeEvents, RefusedCalls, Clock, CallObserver, FAILURE_LOG],
+          useFactory: (
+            events: EOfficeEvents,
+            refused: RefusedCalls,
+            ...[clock, observer, log]: [Clock, CallObserver, FailureLog?]
+          ) => {
+            const onError = (error: unknown, correlationId: string): void =>
+              log?.error('callback.failed', { correlationId, error });
+            const door = { events, refused, clock, observer, addresses, publicUrl, maxBytes, onError };
+            return new VOfficeCallbackDoor(door);
+          },
         },
       ],
     };
