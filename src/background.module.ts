@@ -11,10 +11,12 @@ import { AccessAlertsModule, DailyMail, NoticesModule } from './notices/index.js
 import { CHANNELS } from './platform/outbox/channels.js';
 import { Leases } from './platform/outbox/leases.js';
 import { OutboxWorker } from './platform/outbox/outbox-worker.js';
+import { WatchHealthModule } from './platform/health/watch-health.module.js';
 import { WatchClockModule } from './platform/outbox/watch-clock.module.js';
 import { RecurringWork } from './platform/scheduling/recurring-work.js';
 import { Log } from './platform/telemetry/log.js';
 import { HotlineBackgroundModule } from './hotline/index.js';
+import { WarnOfStorageModule } from './outages/index.js';
 import { DataRequestsBackgroundModule } from './data-requests/index.js';
 import { PublicationBackgroundModule } from './publication/index.js';
 import { RecordsBackgroundModule } from './records/index.js';
@@ -46,6 +48,7 @@ const SPREAD = 0.1;
     ExchangeBackgroundModule,
     WatchExchangeModule,
     WatchClockModule,
+    WatchHealthModule,
     SigningModule,
     TrustBackgroundModule,
     TicketsModule,
@@ -61,6 +64,7 @@ const SPREAD = 0.1;
     CircularsBackgroundModule,
     HotlineBackgroundModule,
     AccessAlertsModule,
+    WarnOfStorageModule,
   ],
 })
 export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicationShutdown {

@@ -4,3 +4,5 @@ export { ServiceStatus, type StatusReading } from './application/service-status.
 export { OutagesModule } from './outages.module.js';
 export type { OutageEntity } from './persistence/outage.entity.js';
 export { OutageQueries } from './persistence/outage-queries.js';
+export { storageWords } from './application/storage-words.js';
+export { WarnOfStorageModule } from './warn-of-storage.module.js';

@@ -8,6 +8,7 @@ import { Database } from './database/database.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { EvidenceStore } from './files/evidence-store.js';
 import { FileStore } from './files/file-store.js';
+import { StorageHealth } from './health/storage-health.js';
 import { Attempts } from './outbox/attempts.js';
 import { Circuits } from './outbox/circuits.js';
 import { DuePromises } from './outbox/due-promises.js';
@@ -67,6 +68,7 @@ export class PlatformModule implements OnApplicationShutdown {
         OutboxWorker,
         JobSlots,
         RecurringWork,
+        StorageHealth,
       ],
       exports: [
         Settings,
@@ -90,6 +92,7 @@ export class PlatformModule implements OnApplicationShutdown {
         OutboxWorker,
         JobSlots,
         RecurringWork,
+        StorageHealth,
       ],
     };
   }

@@ -14,8 +14,8 @@ import { PASSWORD } from '../support/test-people.js';
 const PUBLIC_HOST = 'hoi-am.haiphong.gov.vn';
 const PEOPLE = ['vanthu', 'ngoc', 'quantri'] as const;
 
-/** What a visit alone writes: its session, that somebody has a draft open, and in the journal who read what of people. */
-const WRITTEN_BY_VISITS = ['session', 'draft_presence', 'journal_entry', 'journal_head'];
+/** What a visit alone writes: its session, that somebody has a draft open, in the journal who read what of people, and that a row can be written. */
+const WRITTEN_BY_VISITS = ['session', 'draft_presence', 'journal_entry', 'journal_head', 'job_slot'];
 
 /** Every table with a hash of all that stands in it. */
 async function contents(house: TestApp): Promise<Record<string, string>> {

@@ -2,7 +2,10 @@ import { openSync, closeSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
 import { Settings } from '../../src/config/settings.js';
+import { WarnOfStorageModule } from '../../src/outages/index.js';
+import { WarnOfStorage } from '../../src/outages/jobs/warn-of-storage.js';
 import { Database } from '../../src/platform/database/database.js';
+import { StorageHealth } from '../../src/platform/health/storage-health.js';
 import { REQUESTS_A_MINUTE } from '../../src/platform/rate-limits.js';
 import { SessionEntity } from '../../src/platform/sessions/session.entity.js';
 import { TestApp } from '../support/test-app.js';
@@ -143,5 +146,61 @@ describe.each(['session', 'staff', 'unit'])('a database whose table %s is damage
     const { statusCode, body } = await clerk.get('/tinh-trang');
     expect(statusCode).toBe(200);
     expect(body).toContain('Tình trạng dịch vụ');
+  });
+});
+
+describe('a service whose disk takes nothing, or whose database is damaged', () => {
+  const token = 'ma-giam-sat-du-hai-muoi-ky-tu';
+  let house: TestApp;
+  let clerk: TestBrowser;
+  beforeAll(async () => {
+    house = await TestApp.open({ METRICS_TOKEN: token }, { modules: [{ module: WarnOfStorageModule }] });
+    clerk = await house.browserOf('vanthu');
+  });
+  afterAll(() => house.close());
+
+  const plain = async (url: string): Promise<{ status: number; body: string }> => {
+    const answer = await house.app.inject({ url, headers: { authorization: `Bearer ${token}` } });
+    return { status: answer.statusCode, body: answer.body };
+  };
+  /** What was found is told for some seconds: as whoever asks later. */
+  const askAnew = (): void => {
+    Object.assign(house.app.get(StorageHealth), { asked: null });
+  };
+
+  it('is well as long as it is', async () => {
+    expect(await plain('/health/ready')).toEqual({ status: 200, body: '{"status":"ok"}' });
+    expect((await plain('/tinh-trang')).body).toContain('Mọi dịch vụ hoạt động bình thường');
+    const metrics = (await plain('/metrics')).body.split('\n');
+    expect(metrics).toContain('hoi_am_storage_failing{part="database"} 0');
+    expect(metrics.filter((line) => line.startsWith('hoi_am_disk_free_bytes{place='))).toHaveLength(3);
+  });
+
+  it('says at every door that nothing can be written', async () => {
+    await clerk.get('/trao-doi');
+    const allow = await refuseWrites(house);
+    askAnew();
+    expect(await plain('/health/ready')).toEqual({
+      status: 503,
+      body: '{"status":"unwell","problems":[{"part":"database","cause":"read-only"}]}',
+    });
+    expect((await plain('/tinh-trang')).body).toContain('máy chủ tạm chưa lưu được dữ liệu mới');
+    expect((await plain('/metrics')).body).toContain('hoi_am_storage_failing{part="database"} 1');
+    expect((await clerk.get('/trao-doi')).body).toContain('chỉ cho đọc');
+    await allow();
+    askAnew();
+    expect((await plain('/health/ready')).status).toBe(200);
+  });
+
+  it('says at every door, and to administrators, that the database is damaged, and where', async () => {
+    await zero(house, 'ticket_import');
+    await house.app.get(StorageHealth).checkNow();
+    expect(await plain('/health/ready')).toMatchObject({ status: 503 });
+    expect((await plain('/metrics')).body).toContain('hoi_am_database_damaged 1');
+    expect((await clerk.get('/trao-doi')).body).toContain('Cơ sở dữ liệu bị hỏng');
+    for (let turn = 0; turn < 2; turn += 1) await house.app.get(WarnOfStorage).run();
+    const administrator = await house.browserOf('quantri');
+    const { body } = await administrator.get('/thong-bao');
+    expect(body.split('Chỗ hỏng: bảng ticket_import.')).toHaveLength(2);
   });
 });

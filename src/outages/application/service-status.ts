@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
+import { StorageHealth } from '../../platform/health/storage-health.js';
 import { Circuits } from '../../platform/outbox/circuits.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { serviceStates, type ServicePart, type ServiceState } from '../domain/service-state.js';
@@ -14,10 +15,10 @@ export interface StatusReading {
   readonly now: Date;
   readonly states: Readonly<Record<ServicePart, ServiceState>>;
   readonly ahead: readonly CurrentOutage[];
+  /** Nothing new can be kept for now. */
+  readonly keepsNothing: boolean;
   readonly past: readonly Pick<OutageEntity, 'id' | 'summary' | 'startsAt' | 'endsAt'>[];
 }
-
-const NOTHING_FAILS = { site: null, exchange: null, signing: null } as const;
 
 /** Says how the service is, from what the house knows of itself; why something fails stays inside. */
 @Injectable()
@@ -26,6 +27,7 @@ export class ServiceStatus {
     private readonly circuits: Circuits,
     private readonly current: CurrentOutages,
     private readonly queries: OutageQueries,
+    private readonly health: StorageHealth,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
@@ -33,7 +35,8 @@ export class ServiceStatus {
   async read(): Promise<StatusReading> {
     const now = this.clock.now();
     try {
-      const [circuits, ahead, past] = await Promise.all([
+      const [problems, circuits, ahead, past] = await Promise.all([
+        this.health.problems(),
         this.circuits.list(),
         this.current.ahead(),
         this.queries.past(now, PAST_SHOWN),
@@ -42,16 +45,21 @@ export class ServiceStatus {
         const circuit = circuits.find((one) => one.channel === channel);
         return circuit === undefined || circuit.state === 'closed' ? null : circuit.failingSince;
       };
-      const failingSince = { ...NOTHING_FAILS, exchange: sinceOf('exchange'), signing: sinceOf('signing') };
+      const keepsNothing = problems.length > 0;
+      const failingSince = {
+        site: keepsNothing ? now : null,
+        exchange: sinceOf('exchange'),
+        signing: sinceOf('signing'),
+      };
       const isOutageRunning = ahead.some(({ startsAt }) => startsAt <= now);
       const facts = { failingSince, isOutageRunning, isOutagePlanned: ahead.length > 0 };
-      return { now, states: serviceStates(facts, now), ahead, past };
+      return { now, states: serviceStates(facts, now), keepsNothing, ahead, past };
     } catch (error) {
       // The page that says so must stand when nothing else does.
       this.log.warn('status.unreadable', { error });
-      const failingSince = { ...NOTHING_FAILS, site: now };
+      const failingSince = { site: now, exchange: null, signing: null };
       const facts = { failingSince, isOutageRunning: false, isOutagePlanned: false };
-      return { now, states: serviceStates(facts, now), ahead: [], past: [] };
+      return { now, states: serviceStates(facts, now), keepsNothing: true, ahead: [], past: [] };
     }
   }
 }

@@ -1,12 +1,17 @@
-import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
-import { Database } from '../database/database.js';
+import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { StorageHealth, type StorageProblem } from '../health/storage-health.js';
 import { Allow } from './access.js';
+
+/** What whoever watches is told; why exactly stands in the log. */
+type Readiness =
+  { readonly status: 'ok' } | { readonly status: 'unwell'; readonly problems: readonly StorageProblem[] };
 
 /** For the container and its watcher: whether the process lives, and whether it can work. */
 @Controller('health')
 @Allow('machine')
 export class HealthController {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly health: StorageHealth) {}
 
   @Get('live')
   live(): { status: 'ok' } {
@@ -14,12 +19,10 @@ export class HealthController {
   }
 
   @Get('ready')
-  async ready(): Promise<{ status: 'ok' }> {
-    try {
-      await this.database.reader.query('SELECT 1');
-    } catch {
-      throw new ServiceUnavailableException();
-    }
-    return { status: 'ok' };
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
+    const problems = await this.health.problems();
+    if (problems.length === 0) return { status: 'ok' };
+    reply.status(HttpStatus.SERVICE_UNAVAILABLE);
+    return { status: 'unwell', problems };
   }
 }

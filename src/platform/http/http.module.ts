@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.js';
 import { AskAgainGuard } from './ask-again.js';
+import { HealthMetrics } from './health-metrics.js';
 import { HealthController } from './health.controller.js';
 import { Idempotency } from './idempotency.js';
 import { MetricsController } from './metrics.controller.js';
@@ -14,6 +15,7 @@ import { SecondFactorGuard } from './second-factor-owed.js';
   imports: [DiscoveryModule],
   controllers: [HealthController, MetricsController],
   providers: [
+    HealthMetrics,
     Idempotency,
     RouteRules,
     { provide: APP_GUARD, useClass: AccessGuard },

@@ -22,6 +22,7 @@ const nothing: ExchangeQueueReading = {
   lastLook: null,
   doors: [],
   missed: 0,
+  problems: [],
   refused: null,
   now,
 };

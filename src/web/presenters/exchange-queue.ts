@@ -1,6 +1,8 @@
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import { CHANNEL_WORDS } from '../../exchange/domain/promise-words.js';
 import type { RefusedCallDayEntity } from '../../exchange/index.js';
+import { storageWords } from '../../outages/index.js';
+import type { StorageProblem } from '../../platform/health/storage-health.js';
 import type { CircuitEntity } from '../../platform/outbox/circuit.entity.js';
 import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
 import { RATE_MS, type ChannelStanding, type ProvedPromise } from '../../platform/outbox/queue-report.js';
@@ -33,6 +35,8 @@ export interface ExchangeQueueReading {
   readonly doors: readonly RefusedCallDayEntity[];
   /** Calls of the last 24 hours that could not be kept as evidence. */
   readonly missed: number;
+  /** What keeps the app itself from working. */
+  readonly problems: readonly StorageProblem[];
   readonly now: Date;
 }
 
@@ -46,7 +50,8 @@ export function exchangeQueueView(reading: ExchangeQueueReading): ExchangeQueueV
   return {
     summary: summaryOf(waiting, away),
     isAway: away.length > 0,
-    moving: waiting > 0 || away.length > 0,
+    unwell: storageWords(reading.problems),
+    moving: waiting > 0 || away.length > 0 || reading.problems.length > 0,
     channels: channels
       .filter((channel) => isWorthARow(channel, circuits))
       .map((channel) => channelView(channel, circuits, now)),

@@ -39,6 +39,8 @@ const SERVICE_WORDS: Readonly<Record<ServiceState, string>> = {
   interrupted: 'Đang gián đoạn',
 };
 
+const KEEPS_NOTHING = 'Đang gián đoạn: máy chủ tạm chưa lưu được dữ liệu mới';
+
 /** `từ 08:00, thứ Bảy 28/03/2026 đến 12:00, thứ Bảy 28/03/2026` */
 function spanOf({ startsAt, endsAt }: Pick<CurrentOutage, 'startsAt' | 'endsAt'>): string {
   return `từ ${momentWords(startsAt)} đến ${momentWords(endsAt)}`;
@@ -113,11 +115,11 @@ function announceForm(now: Date, refused: RefusedAct | null): ActFormView {
   };
 }
 
-export function statusView({ now, states, ahead, past }: StatusReading): StatusView {
+export function statusView({ now, states, keepsNothing, ahead, past }: StatusReading): StatusView {
   const parts = SERVICE_PARTS.map((part) => ({
     name: PART_WORDS[part],
     state: states[part],
-    words: SERVICE_WORDS[states[part]],
+    words: part === 'site' && keepsNothing ? KEEPS_NOTHING : SERVICE_WORDS[states[part]],
   }));
   const lineOf = (outage: CurrentOutage) => ({ id: outage.id, summary: outage.summary, span: spanOf(outage) });
   return {

@@ -17,6 +17,8 @@ export interface ExchangeQueueView {
   /** `12 việc đang chờ. Chưa liên lạc được: E-office: văn thư.` */
   readonly summary: string;
   readonly isAway: boolean;
+  /** What keeps the app itself from working, each a sentence or two. */
+  readonly unwell: readonly string[];
   /** Whether the page looks again by itself. */
   readonly moving: boolean;
   readonly channels: readonly ChannelView[];
@@ -59,6 +61,11 @@ export function ExchangeQueuePage({ frame, view }: { frame: PageFrame; view: Exc
           <PageHead heading="Trao đổi với bên ngoài">
             <p>{view.summary}</p>
           </PageHead>
+          {view.unwell.map((words) => (
+            <Note key={words} tone="fail">
+              {words}
+            </Note>
+          ))}
           {view.isAway && (
             <Note>
               Việc gửi đi được giữ nguyên và tự gửi khi nơi nhận trả lời lại, đúng thứ tự. Không cần gửi lại bằng tay.

@@ -4,6 +4,7 @@ import { ExchangeQueries, TraceQueries } from '../../../exchange/index.js';
 import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { Clock } from '../../../kernel/clock.js';
+import { StorageHealth } from '../../../platform/health/storage-health.js';
 import { Circuits } from '../../../platform/outbox/circuits.js';
 import { PromiseKeepers } from '../../../platform/outbox/outbox.js';
 import { QueueReport } from '../../../platform/outbox/queue-report.js';
@@ -29,11 +30,12 @@ export class ReadExchangeQueue {
     private readonly clock: Clock,
     private readonly files: FileStore,
     private readonly traces: TraceQueries,
+    private readonly health: StorageHealth,
   ) {}
 
   async execute(actor: Actor): Promise<ExchangeQueueReading> {
     const mayRead = hasRole(actor, ...REGISTRY_AND_WATCH);
-    const [channels, circuits, undone, held, lastLook, proved, refused, doors, missed] = await Promise.all([
+    const [channels, circuits, undone, held, lastLook, proved, refused, doors, missed, problems] = await Promise.all([
       this.report.channels(),
       this.circuits.list(),
       this.unkept.list(),
@@ -43,6 +45,7 @@ export class ReadExchangeQueue {
       mayRead ? this.refused() : null,
       this.traces.refusedToday(),
       this.traces.missedLately(),
+      this.health.problems(),
     ]);
     return {
       channels,
@@ -57,6 +60,7 @@ export class ReadExchangeQueue {
       refused,
       doors,
       missed,
+      problems,
       now: this.clock.now(),
     };
   }

@@ -52,6 +52,7 @@ const quiet: ExchangeQueueReading = {
   refused: 4,
   doors: [],
   missed: 0,
+  problems: [],
   now: at('10:41:00'),
 };
 
@@ -76,9 +77,10 @@ const promise = (change: Partial<OutboxEntity>): OutboxEntity => ({
   ...change,
 });
 
-/** The mailroom is away, the signing desk works a backlog off, and people are needed. */
+/** The disk is full, the mailroom is away, the signing desk works a backlog off, and people are needed. */
 export const queueAway = exchangeQueueView({
   ...quiet,
+  problems: [{ part: 'files', cause: 'disk-full' }],
   doors: [{ day: '2026-03-18', door: 'e-office-callback', kept: 500, bytes: 8_388_000, beyond: 12_840 }],
   missed: 3,
   channels: quiet.channels.map((one) => {

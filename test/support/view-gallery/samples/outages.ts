@@ -34,9 +34,21 @@ export const outages = outagesView(
 export const outageSoon = outageNotice(OUTAGE, NOW);
 
 export const statusWell = statusView({
-  ...{ now: NOW, states: { site: 'works', exchange: 'works', signing: 'works' }, ahead: [], past: [] },
+  ...{
+    now: NOW,
+    states: { site: 'works', exchange: 'works', signing: 'works' },
+    keepsNothing: false,
+    ahead: [],
+    past: [],
+  },
 });
 
 export const statusPlanned = statusView({
-  ...{ now: NOW, states: { site: 'planned', exchange: 'planned', signing: 'planned' }, ahead: [OUTAGE], past: [PAST] },
+  ...{
+    now: NOW,
+    states: { site: 'planned', exchange: 'planned', signing: 'planned' },
+    keepsNothing: false,
+    ahead: [OUTAGE],
+    past: [PAST],
+  },
 });

@@ -1,0 +1,70 @@
+import { databaseIllnessOf, isDatabaseCorrupt } from '../database/database-errors.js';
+import type { Database } from '../database/database.js';
+import { ThreadPool } from '../threads/thread-pool.js';
+import type { DamagedPlace } from './quick-check.js';
+import type { QuickCheckAnswer, QuickCheckJob } from './quick-check.worker.js';
+
+/** How whole the database is, as far as it was looked at. */
+export type DatabaseVerdict =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'damaged'; readonly places: readonly DamagedPlace[] }
+  /** It could not be looked at; that says nothing about its pages. */
+  | { readonly kind: 'notLooked'; readonly why: string };
+
+/** A database of several gigabytes on a slow disk. */
+const TIME_LIMIT_MS = 30 * 60_000;
+const HEAP_MEGABYTES = 64;
+const SUSPECT_PAGES = `SELECT TOP 20 file_id, page_id, event_type FROM msdb.dbo.suspect_pages WHERE database_id = DB_ID() AND event_type IN (1, 2, 3)`;
+
+/** Asks a database whether its pages are what was written, in a thread of its own: the whole file is read. */
+export class DatabaseCheck {
+  private readonly threads = new ThreadPool({
+    script: new URL('./quick-check.worker.js', import.meta.url),
+    threads: 1,
+    timeLimitMs: TIME_LIMIT_MS,
+    heapMegabytes: HEAP_MEGABYTES,
+  });
+
+  /** Of a SQLite file: `PRAGMA quick_check`, which compares all but the content of indexes with that of their tables. */
+  async ofFile(path: string): Promise<DatabaseVerdict> {
+    const outcome = await this.threads.run({ path } satisfies QuickCheckJob);
+    if (outcome.kind !== 'answered') return { kind: 'notLooked', why: outcome.kind };
+    const answer = outcome.answer as QuickCheckAnswer;
+    if ('code' in answer) return ofFailure(answer);
+    return answer.places.length === 0 ? { kind: 'whole' } : { kind: 'damaged', places: answer.places };
+  }
+
+  /**
+   * Of SQL Server: the pages that it found damaged while it read them (`msdb.dbo.suspect_pages`). Pages that nobody read are not looked at:
+   * `DBCC CHECKDB` does that, by the plan of whoever looks after the server.
+   */
+  async ofServer({ reader }: Database): Promise<DatabaseVerdict> {
+    try {
+      const rows = await reader.query<{ readonly file_id: number; readonly page_id: number | string }[]>(SUSPECT_PAGES);
+      if (rows.length === 0) return { kind: 'whole' };
+      const places = rows.map(({ file_id: file, page_id: page }) => ({
+        ...{ table: null, page: Number(page) },
+        words: `suspect_pages ${String(file)}:${String(page)}`,
+      }));
+      return { kind: 'damaged', places };
+    } catch (error) {
+      if (isDatabaseCorrupt(error)) return damagedSomewhere(error);
+      return { kind: 'notLooked', why: databaseIllnessOf(error) ?? 'msdb.dbo.suspect_pages' };
+    }
+  }
+
+  /** Ends the thread. */
+  close(): Promise<void> {
+    return this.threads.close();
+  }
+}
+
+/** Not even its first page could be read. */
+function ofFailure({ code, words }: { readonly code: string; readonly words: string }): DatabaseVerdict {
+  if (!isDatabaseCorrupt({ code })) return { kind: 'notLooked', why: code };
+  return { kind: 'damaged', places: [{ table: null, page: null, words }] };
+}
+
+function damagedSomewhere(error: unknown): DatabaseVerdict {
+  return { kind: 'damaged', places: [{ table: null, page: null, words: error instanceof Error ? error.name : '' }] };
+}
