@@ -55,6 +55,7 @@ import { StaffSource } from './organisation/ports/staff-source.port.js';
 import { DirectoryLogin } from './organisation/ports/directory-login.port.js';
 import { FileBundles } from './records/ports/file-bundles.port.js';
 import { FileStore } from './platform/files/file-store.js';
+import { SystemClock } from './platform/system-clock.js';
 import { SpoolFolder } from './platform/spool/spool.js';
 import { CrlSource, TrustAnchors } from './signing/ports/crl-source.port.js';
 import { OcspSource } from './signing/ports/ocsp-source.port.js';
@@ -122,6 +123,17 @@ export function directoryCertificateEnd(settings: Settings): Promise<Date> {
 /** Who looks for viruses, if there is anybody. */
 export function virusScanner({ antivirus: { address, timeoutMs } }: Settings): VirusScanner {
   return address === undefined ? new NoVirusScanner() : new ClamdVirusScanner(address, timeoutMs);
+}
+
+/** The department's mail server, if one is set. */
+export function mailServer({ mail: { smtpUrl, ...mail }, house }: Settings): SmtpMailer {
+  return new SmtpMailer({ ...mail, url: smtpUrl, from: { name: house.name, address: mail.from } });
+}
+
+/** A line to the e-office for one question; what goes over it is not kept as evidence. @throws SettingsError */
+export function eOfficeForOnce(settings: Settings): EOfficeConnection {
+  const spools = new SpoolFolder(join(settings.dataDirectory, 'dang-nhan'));
+  return eOffice(settings, new SystemClock(), spools, { observe: () => undefined });
 }
 
 /** What is the same towards whichever e-office. */
@@ -258,8 +270,7 @@ const ADAPTERS: readonly Provider[] = [
   {
     provide: Mailer,
     inject: [Settings],
-    useFactory: ({ mail: { smtpUrl, ...mail }, house }: Settings) =>
-      new SmtpMailer({ ...mail, url: smtpUrl, from: { name: house.name, address: mail.from } }),
+    useFactory: mailServer,
   },
 ];
 

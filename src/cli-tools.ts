@@ -24,6 +24,7 @@ export function doctorDoors(): DoctorDoors {
   return {
     openStore: () => new FileStore(join(readSettings().dataDirectory, 'tep')),
     named: async () => (await import('./named-files.js')).filesOfHouse(readSettings()),
+    machine: async () => (await import('./doctor-machine.js')).machineChecks(readSettings()),
     outside: async () => (await import('./outside-of-house.js')).outsideOfHouse(readSettings()),
     safety: async () => (await import('./safety-of-house.js')).safetyOfHouse(readSettings()),
   };

@@ -32,6 +32,18 @@ export class SmtpMailer extends Mailer {
       throw meaningOf(error);
     }
   }
+
+  /** Greets the server and shows the account, and sends nothing. @throws OutsideUnavailable · OutsideRefused */
+  async check(): Promise<void> {
+    if (this.transport === null) return;
+    try {
+      await this.transport.verify();
+    } catch (error) {
+      throw meaningOf(error);
+    } finally {
+      this.transport.close();
+    }
+  }
 }
 
 function transportTo(url: string, { requireTls, timeoutMs }: MailServer): Transporter {

@@ -16,6 +16,8 @@ export interface DoctorDoors {
   readonly openStore: () => FileStore;
   /** The files that the database names. */
   readonly named: () => Promise<ReadonlySet<string>>;
+  /** Disks, the database, programs of this machine, the e-office, the mail server. */
+  readonly machine: () => Promise<readonly DoctorCheck[]>;
   /** Whom the house asks outside. */
   readonly outside: () => Promise<Outside>;
   /** What keeps strangers out, and what is weak. */
@@ -24,7 +26,8 @@ export interface DoctorDoors {
 
 /**
  * `hoi-am doctor`: reads every stored file, asks the database which there must be, and says what is damaged or gone; damaged ones are moved into
- * quarantine, those that are gone are marked there. Then it tries the directory of people and the virus scanner. One JSON object a check, or a line to read.
+ * quarantine, those that are gone are marked there. Then it looks at the pages of the database, room on the disks, the converter, anchors, clocks and
+ * certificates, and tries the e-office, the mail server, the directory of people and the virus scanner. One JSON object a check, or a line to read.
  * It may run beside the house.
  *
  * With `--security` it looks at what keeps strangers out instead, as the page `/an-toan` does.
@@ -42,7 +45,7 @@ export async function runDoctor(args: readonly string[], doors: DoctorDoors): Pr
 }
 
 async function workOf(doors: DoctorDoors): Promise<readonly DoctorCheck[]> {
-  return [...(await filesOf(doors)), ...(await outsideChecks(await doors.outside()))];
+  return [...(await filesOf(doors)), ...(await doors.machine()), ...(await outsideChecks(await doors.outside()))];
 }
 
 async function filesOf({ openStore, named }: DoctorDoors): Promise<readonly DoctorCheck[]> {

@@ -1,3 +1,5 @@
+export { lastAnchorIn } from './anchoring/anchor-folder.js';
+export { anchorStanding } from './anchoring/anchor-standing.js';
 export { AnchoringModule } from './anchoring/anchoring.module.js';
 export { CloseRegister } from './application/close-register.js';
 export { CheckRegister } from './application/check-register.js';

@@ -1,7 +1,9 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import type { Settings } from '../../config/settings.js';
 import { isSystemError } from '../../platform/files/file-errors.js';
+import { ANCHOR_FILE, type SignedAnchor } from '../domain/anchor.js';
+import { isSigned } from '../domain/signed.js';
 
 /** The folder that ought to lie on another machine. @returns its path */
 export async function openAnchorFolder({
@@ -30,5 +32,23 @@ export async function writeOnce(path: string, text: string): Promise<void> {
     await writeNew(path, text);
   } catch (error) {
     if (!isSystemError(error, 'EEXIST') || (await readFile(path, 'utf8')) !== text) throw error;
+  }
+}
+
+/** The newest that can be read and was signed: one that was cut off while it was written says nothing. */
+export async function lastAnchorIn(folder: string): Promise<SignedAnchor | null> {
+  const names = (await readdir(folder)).filter((name) => ANCHOR_FILE.test(name)).sort();
+  for (const name of names.toReversed()) {
+    const anchor = parsed(await readFile(join(folder, name), 'utf8'));
+    if (anchor !== null && isSigned(anchor)) return anchor;
+  }
+  return null;
+}
+
+function parsed(text: string): SignedAnchor | null {
+  try {
+    return JSON.parse(text) as SignedAnchor;
+  } catch {
+    return null;
   }
 }

@@ -1,4 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
@@ -6,10 +5,10 @@ import { JournalQueries } from '../../journal/index.js';
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import { Clock } from '../../kernel/clock.js';
 import { secretOf } from '../../platform/files/secrets.js';
-import { ANCHOR_FILE, type Anchor, type SignedAnchor } from '../domain/anchor.js';
-import { anchorKey, isSigned, signedBy } from '../domain/signed.js';
+import type { Anchor } from '../domain/anchor.js';
+import { anchorKey, signedBy } from '../domain/signed.js';
 import { RegisterCheckQueries } from '../persistence/register-check-queries.js';
-import { openAnchorFolder, writeNew } from './anchor-folder.js';
+import { lastAnchorIn, openAnchorFolder, writeNew } from './anchor-folder.js';
 
 /** The database was cut, or an old copy was put in its place. */
 export class ChainsTakenBack extends Error {}
@@ -33,7 +32,7 @@ export class KeepAnchor {
     const folder = await openAnchorFolder(this.settings);
     const at = this.clock.now().toISOString();
     const anchor: Anchor = { at, agency: agency.code, ...(await this.heads()) };
-    const before = await lastIn(folder);
+    const before = await lastAnchorIn(folder);
     if (before && isSame(before, anchor)) return null;
     if (before && !(await this.stillStands(before)))
       throw new ChainsTakenBack(`Nhật ký hoặc sổ không còn như lúc ghi mốc ${before.at}.`);
@@ -58,24 +57,6 @@ export class KeepAnchor {
       if (head) registers.push({ ...book, ...head });
     }
     return { journal: await this.journal.head(), registers };
-  }
-}
-
-/** The newest that can be read and was signed: one that was cut off while it was written says nothing. */
-async function lastIn(folder: string): Promise<SignedAnchor | null> {
-  const names = (await readdir(folder)).filter((name) => ANCHOR_FILE.test(name)).sort();
-  for (const name of names.toReversed()) {
-    const anchor = parsed(await readFile(join(folder, name), 'utf8'));
-    if (anchor !== null && isSigned(anchor)) return anchor;
-  }
-  return null;
-}
-
-function parsed(text: string): SignedAnchor | null {
-  try {
-    return JSON.parse(text) as SignedAnchor;
-  } catch {
-    return null;
   }
 }
 

@@ -1,0 +1,211 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DoctorCheck } from '../../src/cli/doctor-check.js';
+import { storageChecks, type StorageDoors } from '../../src/cli/doctor-storage.js';
+import { worksChecks, type WorksDoors } from '../../src/cli/doctor-works.js';
+import { readSettings } from '../../src/config/settings.js';
+import { readAnchorFacts } from '../../src/doctor-anchors.js';
+import { KeepAnchor } from '../../src/documents/anchoring/keep-anchor.js';
+import { RegisterCheckQueries } from '../../src/documents/persistence/register-check-queries.js';
+import { JournalQueries } from '../../src/journal/index.js';
+import { OutsideUnavailable } from '../../src/kernel/outside-failure.js';
+import { DatabaseCheck } from '../../src/platform/health/database-check.js';
+import { FixedClock } from '../support/fixed-clock.js';
+import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const PAGE_BYTES = 4096;
+const GIBIBYTE = 2 ** 30;
+const NOW = new Date('2026-03-18T02:00:00Z');
+
+const wrong = (checks: readonly DoctorCheck[]): readonly string[] =>
+  checks.filter(({ ok }) => !ok).map(({ check, message, mend }) => `${check}: ${message} ${mend}`);
+
+describe('the doctor and the storage', () => {
+  const good: StorageDoors = {
+    isServer: false,
+    places: [{ name: 'data', path: '/du-lieu' }],
+    database: () => Promise.resolve({ kind: 'whole' }),
+    room: () => Promise.resolve({ free: 20 * GIBIBYTE, total: 40 * GIBIBYTE }),
+    write: () => Promise.resolve(),
+  };
+
+  it('are content with each other when nothing is wrong, and say what was not looked at', async () => {
+    const checks = await storageChecks(good);
+    expect(wrong(checks)).toEqual([]);
+    expect(checks[0]?.message).toContain('không được so từng dòng');
+    expect((await storageChecks({ ...good, isServer: true }))[0]?.message).toContain('DBCC CHECKDB');
+    expect(checks.map(({ mend }) => mend)).toEqual(['', '', '']);
+  });
+
+  it.each<readonly [what: string, change: Partial<StorageDoors>, told: RegExp]>([
+    [
+      'little room',
+      { room: () => Promise.resolve({ free: GIBIBYTE, total: 9e10 }) },
+      /^disk-data: .*1\.024 MB.* trong tuần này/u,
+    ],
+    [
+      'next to no room',
+      { room: () => Promise.resolve({ free: 1e6, total: 9e10 }) },
+      /^disk-data: .* mở rộng ổ đĩa ngay/u,
+    ],
+    ['no such folder', { room: () => Promise.reject(new Error()) }, /^disk-data: Không có thư mục \/du-lieu/u],
+    [
+      'a full disk',
+      { write: () => Promise.reject(Object.assign(new Error(), { code: 'ENOSPC' })) },
+      /^write-data: Ổ đĩa .* đã đầy/u,
+    ],
+    [
+      'no right',
+      { write: () => Promise.reject(Object.assign(new Error(), { code: 'EACCES' })) },
+      /^write-data: Không ghi được .* quyền ghi/u,
+    ],
+    [
+      'a database that cannot be looked at',
+      { database: () => Promise.resolve({ kind: 'notLooked', why: 'SQLITE_CANTOPEN' }) },
+      /^database-pages: Chưa xem được .*SQLITE_CANTOPEN/u,
+    ],
+  ])('tell %s', async (_what, change, told) => {
+    const found = wrong(await storageChecks({ ...good, ...change }));
+    expect(found).toEqual([expect.stringMatching(told)]);
+  });
+
+  it('name the table of a page that was zeroed, and the way back', async () => {
+    const test = await openTestDatabase();
+    const { writer } = test.database;
+    const [row] = await writer.query<{ readonly rootpage: number }[]>(
+      "select rootpage from sqlite_master where name = 'ticket'",
+    );
+    await writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
+    const path = join(test.directory, 'hoi-am.db');
+    const file = openSync(path, 'r+');
+    writeSync(file, Buffer.alloc(PAGE_BYTES), 0, PAGE_BYTES, ((row?.rootpage ?? 0) - 1) * PAGE_BYTES);
+    closeSync(file);
+    const check = new DatabaseCheck();
+    const found = wrong(await storageChecks({ ...good, database: () => check.ofFile(path) }));
+    await check.close();
+    await test.close();
+    expect(found[0]).toMatch(/Cơ sở dữ liệu bị hỏng: bảng ticket.* phục hồi từ bản sao lưu/u);
+  });
+});
+
+describe('the doctor and what the app works with', () => {
+  const anchored = {
+    ...{ folder: '/moc', isThere: true, isWritable: true, hasKey: true, newest: NOW, isOurs: true },
+    ...({ chain: 'stands', isBehind: false } as const),
+  };
+  const good: WorksDoors = {
+    now: NOW,
+    convert: () => Promise.resolve({ pdf: null, picture: true }),
+    fontFor: () => Promise.resolve('Liberation Serif'),
+    anchors: () => Promise.resolve(anchored),
+    mail: () => Promise.resolve(),
+    eOffice: () => Promise.resolve(NOW),
+    isClockSynchronised: () => Promise.resolve(true),
+    databaseClock: () => Promise.resolve(null),
+    certificates: () => ({ found: [], unread: [] }),
+  };
+  const anchors = (change: Partial<typeof anchored> | { chain: 'takenBack' | 'unknown' }): Partial<WorksDoors> => ({
+    anchors: () => Promise.resolve({ ...anchored, ...change }),
+  });
+  const away = new OutsideUnavailable('ECONNREFUSED');
+
+  it('are content with each other when nothing is wrong', async () => {
+    expect(wrong(await worksChecks(good))).toEqual([]);
+    expect(wrong(await worksChecks({ ...good, mail: null, isClockSynchronised: () => Promise.resolve(null) }))).toEqual(
+      [],
+    );
+  });
+
+  it.each<readonly [what: string, change: Partial<WorksDoors>, told: RegExp]>([
+    [
+      'no converter',
+      { convert: () => Promise.resolve({ pdf: 'Máy chưa cài LibreOffice.', picture: true }) },
+      /^converter: .*LibreOffice.*libreoffice-writer-nogui/u,
+    ],
+    [
+      'no pictures',
+      { convert: () => Promise.resolve({ pdf: null, picture: false }) },
+      /^page-pictures: .*poppler-utils/u,
+    ],
+    [
+      'a font of other widths',
+      { fontFor: () => Promise.resolve('DejaVu Sans') },
+      /^fonts: .*DejaVu Sans.*fonts-liberation/u,
+    ],
+    ['no folder of anchors', anchors({ isThere: false }), /^anchors: Không có thư mục mốc \/moc/u],
+    ['a folder that takes no anchor', anchors({ isWritable: false }), /^anchors: Không thêm được tệp/u],
+    ['an old anchor', anchors({ isBehind: true, newest: new Date(NOW.getTime() - 4 * 3.6e6) }), /^anchors: .*đã cũ/u],
+    ['chains that were taken back', anchors({ chain: 'takenBack' }), /^anchors: .*không còn như mốc/u],
+    ['a lost key', anchors({ hasKey: false, isOurs: false }), /^anchors: Mất khóa ký mốc/u],
+    ['the key of somebody else', anchors({ isOurs: false }), /^anchors: .*một khóa khác/u],
+    ['an e-office that is away', { eOffice: () => Promise.reject(away) }, /^e-office: .*E_OFFICE_URL/u],
+    [
+      'an e-office of another time',
+      { eOffice: () => Promise.resolve(new Date(NOW.getTime() + 3.6e6)) },
+      /^e-office: .*lệch 3600 giây/u,
+    ],
+    ['a mail server that is away', { mail: () => Promise.reject(away) }, /^mail: .*SMTP_URL/u],
+    ['a clock of nobody', { isClockSynchronised: () => Promise.resolve(false) }, /^clock: .*NTP/u],
+    [
+      'a database server of another time',
+      { databaseClock: () => Promise.resolve(new Date(NOW.getTime() - 120_000)) },
+      /^clock: .*120 giây/u,
+    ],
+    [
+      'a certificate that ends',
+      {
+        certificates: () => ({
+          found: [{ variable: 'E_OFFICE_CLIENT_CERT', subject: 'CN=so', end: new Date('2026-04-01T00:00:00Z') }],
+          unread: [],
+        }),
+      },
+      /^certificates: .*E_OFFICE_CLIENT_CERT \(CN=so\) còn 13 ngày, tới 01\/04\/2026/u,
+    ],
+    [
+      'a certificate that cannot be read',
+      { certificates: () => ({ found: [], unread: ['LDAP_CA'] }) },
+      /^certificates: Không đọc được .* LDAP_CA/u,
+    ],
+  ])('tell %s', async (_what, change, told) => {
+    expect(wrong(await worksChecks({ ...good, ...change }))).toEqual([expect.stringMatching(told)]);
+  });
+});
+
+describe('the doctor and the anchors', () => {
+  let test: TestDatabase;
+  beforeEach(async () => {
+    test = await openTestDatabase();
+  });
+  afterEach(() => test.close());
+
+  it('read where the newest one stands, whose it is, and whether the chains still hold it', async () => {
+    const settings = readSettings({ NODE_ENV: 'test', HOI_AM_DATA: test.directory });
+    expect(await readAnchorFacts(settings)).toMatchObject({ isThere: true, newest: null, chain: 'stands' });
+
+    const clock = new FixedClock(NOW.toISOString());
+    const [journal, registers] = [new JournalQueries(test.database), new RegisterCheckQueries(test.database)];
+    await new KeepAnchor(settings, clock, journal, registers).execute();
+    const facts = {
+      isThere: true,
+      isWritable: true,
+      hasKey: true,
+      newest: NOW,
+      isOurs: true,
+      chain: 'stands',
+      isBehind: false,
+    };
+    expect(await readAnchorFacts(settings)).toMatchObject(facts);
+
+    await writeFile(join(test.directory, 'bi-mat', 'moc'), 'khóa của người khác, đủ dài để là một khóa');
+    expect(await readAnchorFacts(settings)).toMatchObject({ ...facts, isOurs: false });
+    await rm(join(test.directory, 'bi-mat', 'moc'));
+    expect(await readAnchorFacts(settings)).toMatchObject({ hasKey: false, isOurs: false });
+
+    const elsewhere = join(test.directory, 'o-gan-ngoai');
+    const away = readSettings({ NODE_ENV: 'test', HOI_AM_DATA: join(test.directory, 'x'), HOI_AM_ANCHORS: elsewhere });
+    expect(await readAnchorFacts(away)).toMatchObject({ isThere: false, isWritable: false });
+    await mkdir(elsewhere);
+    expect(await readAnchorFacts(away)).toMatchObject({ isThere: true, isWritable: true, newest: null });
+  });
+});
