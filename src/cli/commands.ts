@@ -169,10 +169,10 @@ export const COMMANDS = {
     },
   },
   doctor: {
-    words: 'kiểm tra các tệp lưu trữ; --security: những gì giữ người lạ ở ngoài',
+    words: 'kiểm tra tệp, cơ sở dữ liệu, ổ đĩa, máy và các kết nối; --security: những gì giữ người lạ ở ngoài',
     acts: {
       '': {
-        words: 'kiểm tra các tệp lưu trữ và những nơi phần mềm gọi tới',
+        words: 'kiểm tra tệp lưu trữ, cơ sở dữ liệu, ổ đĩa, máy và các kết nối',
         options: {
           security: { type: 'boolean', words: 'thay vào đó xem những gì giữ người lạ ở ngoài' },
           json: JSON_LINES,
