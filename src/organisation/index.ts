@@ -1,6 +1,8 @@
 export { AccountKeys } from './application/account-keys.js';
 export { StaffDirectory, type Person, type Unit } from './application/staff-directory.js';
 export { AddAdministrator, type NewAdministrator } from './application/add-administrator.js';
+export { AddPerson } from './application/add-person.js';
+export { ChangePerson, type PersonChange } from './application/change-person.js';
 export { Doorkeeper, type AnswerAtTheDoor } from './application/doorkeeper.js';
 export { EndSessions } from './application/end-sessions.js';
 export { DEVICE_KEPT_DAYS, KnownDevices } from './application/known-devices.js';

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { JournalModule } from '../journal/index.js';
 import { AccountKeys } from './application/account-keys.js';
 import { AddAdministrator } from './application/add-administrator.js';
+import { AddPerson } from './application/add-person.js';
+import { ChangePerson } from './application/change-person.js';
 import { Doorkeeper } from './application/doorkeeper.js';
 import { EndSessions } from './application/end-sessions.js';
 import { KnownDevices } from './application/known-devices.js';
@@ -36,6 +38,8 @@ import { OrganisationQueries } from './persistence/organisation-queries.js';
     LocalPasswords,
     EndSessions,
     AddAdministrator,
+    AddPerson,
+    ChangePerson,
     OrganisationQueries,
     WriteUnits,
     AssignDuty,
@@ -56,6 +60,8 @@ import { OrganisationQueries } from './persistence/organisation-queries.js';
     LocalPasswords,
     EndSessions,
     AddAdministrator,
+    AddPerson,
+    ChangePerson,
     OrganisationQueries,
     WriteUnits,
     AssignDuty,

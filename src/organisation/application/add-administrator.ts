@@ -8,12 +8,11 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { passwordFlaw } from '../domain/password-rules.js';
+import { isUsername } from '../domain/person-facts.js';
 import { StaffEntity, UnitEntity } from '../persistence/organisation.entities.js';
 import { AssignRoles } from './assign-roles.js';
 import { passwordHash } from './sign-in.js';
 import { WriteUnits } from './write-units.js';
-
-const USERNAME = /^[a-z0-9][a-z0-9._-]{2,59}$/u;
 
 export interface NewAdministrator {
   readonly username: string;
@@ -37,7 +36,7 @@ export class AddAdministrator {
   /** @throws DomainError `input-invalid` with a `message`; `not-found` when no unit has that code */
   async execute(actor: Actor, given: NewAdministrator): Promise<void> {
     const [username, fullName] = [given.username.trim().toLowerCase(), given.fullName.trim()];
-    if (!USERNAME.test(username)) throw refused('Tên tài khoản gồm từ 3 chữ thường không dấu, số, dấu chấm hoặc gạch.');
+    if (!isUsername(username)) throw refused('Tên tài khoản gồm từ 3 chữ thường không dấu, số, dấu chấm hoặc gạch.');
     if (fullName === '') throw refused('Thiếu họ tên.');
     const flaw = passwordFlaw(given.password, [username, fullName]);
     if (flaw !== null) throw refused(flaw);

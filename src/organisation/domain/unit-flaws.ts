@@ -31,6 +31,14 @@ const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 const EMAIL = /^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/u;
 const PHONE = /^\+?\d(?:[ .()-]{0,2}\d){2,14}$/u;
 
+export function isEmail(text: string): boolean {
+  return EMAIL.test(text);
+}
+
+export function isPhone(text: string): boolean {
+  return PHONE.test(text);
+}
+
 export function isUnitKind(text: string): text is UnitKind {
   return UNIT_KINDS.some((kind) => kind === text);
 }
@@ -80,9 +88,9 @@ export function contactFlaws({ address, website, email, phone }: UnitContacts): 
     ...tooLong('website', website, 'Trang thông tin'),
     ...flaw('website', website !== '' && !isWebAddress(website), 'Ghi địa chỉ trang như https://thptnuivoi.edu.vn.'),
     ...tooLong('email', email, 'Thư điện tử'),
-    ...flaw('email', email !== '' && !EMAIL.test(email), 'Thư điện tử chưa đúng dạng ten@coquan.vn.'),
+    ...flaw('email', email !== '' && !isEmail(email), 'Thư điện tử chưa đúng dạng ten@coquan.vn.'),
     ...tooLong('phone', phone, 'Điện thoại'),
-    ...flaw('phone', phone !== '' && !PHONE.test(phone), 'Điện thoại chỉ gồm chữ số và dấu cách, như 0225 3842 123.'),
+    ...flaw('phone', phone !== '' && !isPhone(phone), 'Điện thoại chỉ gồm chữ số và dấu cách, như 0225 3842 123.'),
   ];
 }
 

@@ -84,6 +84,10 @@ export class StaffEntity {
   @KindColumn({ text: 200 }, { nullable: true })
   passwordHash!: string | null;
 
+  /** Until when a password that somebody else made opens the door, and then only to choose another; null for one of the person's own. */
+  @KindColumn('instant', { nullable: true })
+  passwordUntil!: Date | null;
+
   /** The person's code in the e-office, by which a leader is asked to sign. */
   @KindColumn({ text: 60 }, { nullable: true })
   eOfficeCode!: string | null;

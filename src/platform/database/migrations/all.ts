@@ -59,6 +59,7 @@ import { Substitutions1764000000065 } from './0065-substitutions.js';
 import { Circulars1764000000069 } from './0069-circulars.js';
 import { Reports1764000000068 } from './0068-reports.js';
 import { HotlineDoor1764000000072 } from './0072-hotline-door.js';
+import { People1764000000073 } from './0073-people.js';
 import { Supervision1764000000066 } from './0066-supervision.js';
 import { Outages1764000000067 } from './0067-outages.js';
 import { Publication1764000000071 } from './0071-publication.js';
@@ -132,4 +133,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   Publication1764000000071,
   Commendations1764000000070,
   NoticeConditions1764000000080,
+  People1764000000073,
 ];
