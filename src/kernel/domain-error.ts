@@ -9,6 +9,7 @@ export const DOMAIN_ERROR_CODES = [
   'tried-too-often',
   'directory-away',
   'second-factor-owed',
+  'password-owed',
   'substitution-ended',
   'input-invalid',
   'changed-meanwhile',

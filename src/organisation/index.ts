@@ -3,10 +3,11 @@ export { StaffDirectory, type Person, type Unit } from './application/staff-dire
 export { AddAdministrator, type NewAdministrator } from './application/add-administrator.js';
 export { AddPerson } from './application/add-person.js';
 export { ChangePerson, type PersonChange } from './application/change-person.js';
+export { PersonActivation } from './application/person-activation.js';
 export { Doorkeeper, type AnswerAtTheDoor } from './application/doorkeeper.js';
 export { EndSessions } from './application/end-sessions.js';
 export { DEVICE_KEPT_DAYS, KnownDevices } from './application/known-devices.js';
-export { LocalPasswords } from './application/local-passwords.js';
+export { LocalPasswords, type IssuedPassword } from './application/local-passwords.js';
 export { SecondFactors, type NewSecondFactor, type SecondFactorStanding } from './application/second-factors.js';
 export { SlowDown, type Knock } from './application/slow-down.js';
 export { AssignDuty } from './application/assign-duty.js';
@@ -33,7 +34,7 @@ export {
   UnitImportEntity,
   UnitNameEntity,
 } from './persistence/organisation.entities.js';
-export { OrganisationQueries } from './persistence/organisation-queries.js';
+export { OrganisationQueries, type ListedPerson } from './persistence/organisation-queries.js';
 export { DirectoryRuns } from './application/directory-runs.js';
 export { SyncDirectory, type RunWish } from './application/sync-directory.js';
 export { DirectoryBackgroundModule, DirectorySyncModule } from './directory-sync.module.js';

@@ -18,6 +18,7 @@ import { SignIn } from './application/sign-in.js';
 import { DirectoryTries } from './application/directory-tries.js';
 import { SlowDown } from './application/slow-down.js';
 import { StaffDirectory } from './application/staff-directory.js';
+import { PersonActivation } from './application/person-activation.js';
 import { WriteUnits } from './application/write-units.js';
 import { WorkInHand } from './application/work-in-hand.js';
 import { NameQueries } from './persistence/name-queries.js';
@@ -40,6 +41,7 @@ import { OrganisationQueries } from './persistence/organisation-queries.js';
     AddAdministrator,
     AddPerson,
     ChangePerson,
+    PersonActivation,
     OrganisationQueries,
     WriteUnits,
     AssignDuty,
@@ -62,6 +64,7 @@ import { OrganisationQueries } from './persistence/organisation-queries.js';
     AddAdministrator,
     AddPerson,
     ChangePerson,
+    PersonActivation,
     OrganisationQueries,
     WriteUnits,
     AssignDuty,

@@ -11,9 +11,22 @@ import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js'
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
 import type { TestApp } from './test-app.js';
 
+/** Ids of those who have a hand in a letter, and of the unit that writes it. */
+export interface LetterCast {
+  readonly clerk: string;
+  readonly officer: string;
+  readonly head: string;
+  readonly unit: string;
+}
+
+const CAST: LetterCast = { clerk: 'vanthu', officer: 'ngoc', head: 'thang', unit: 'gdtrh' };
+
 /** Brings a letter of the house to where a test begins: in hand, written, approved, submitted. */
 export class LettersOf {
-  constructor(private readonly house: () => TestApp) {}
+  constructor(
+    private readonly house: () => TestApp,
+    private readonly cast: LetterCast = CAST,
+  ) {}
 
   readonly actor = async (id: string): Promise<Actor> => (await this.house().app.get(StaffDirectory).person(id)).actor;
   readonly draftOf = async (id: string): Promise<DraftEntity> => (await this.house().app.get(DraftQueries).byId(id))!;
@@ -24,21 +37,21 @@ export class LettersOf {
   readonly assign = async (ticketId: string, unitId: string, officerId: string): Promise<void> =>
     this.house()
       .app.get(AssignTicket)
-      .execute(await this.actor('vanthu'), { ticketId, unitId, officerId });
+      .execute(await this.actor(this.cast.clerk), { ticketId, unitId, officerId });
 
   readonly ticketInHand = async (): Promise<string> => {
     const { id } = await this.house().receive();
-    await this.assign(id, 'gdtrh', 'ngoc');
+    await this.assign(id, this.cast.unit, this.cast.officer);
     await this.house()
       .app.get(WorkOnTicket)
-      .accept(await this.actor('ngoc'), id);
+      .accept(await this.actor(this.cast.officer), id);
     return id;
   };
 
   readonly begin = async (ticketId: string): Promise<string> =>
     this.house()
       .app.get(BeginReply)
-      .execute(await this.actor('ngoc'), ticketId);
+      .execute(await this.actor(this.cast.officer), ticketId);
 
   readonly save = async (
     draftId: string,
@@ -56,13 +69,13 @@ export class LettersOf {
   readonly sendOn = async (draftId: string): Promise<void> => {
     await this.house()
       .app.get(ReviewDraft)
-      .send(await this.actor('ngoc'), draftId);
+      .send(await this.actor(this.cast.officer), draftId);
     await this.house().work();
   };
 
   readonly writtenAndSent = async (ticketId: string): Promise<string> => {
     const draftId = await this.begin(ticketId);
-    await this.save(draftId, 'ngoc');
+    await this.save(draftId, this.cast.officer);
     await this.sendOn(draftId);
     return draftId;
   };
@@ -75,15 +88,15 @@ export class LettersOf {
 
   readonly approveBoth = async (draftId: string): Promise<void> => {
     const review = this.house().app.get(ReviewDraft);
-    await review.approve(await this.actor('thang'), draftId, 'content');
-    await review.approve(await this.actor('vanthu'), draftId, 'format');
+    await review.approve(await this.actor(this.cast.head), draftId, 'content');
+    await review.approve(await this.actor(this.cast.clerk), draftId, 'format');
   };
 
   readonly submitted = async (): Promise<SignatureRequestEntity> => {
     const draftId = await this.approved(await this.ticketInHand());
     const id = await this.house()
       .app.get(SubmitReply)
-      .execute(await this.actor('ngoc'), draftId);
+      .execute(await this.actor(this.cast.officer), draftId);
     await this.house().work();
     return this.request(id);
   };

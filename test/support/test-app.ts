@@ -56,6 +56,8 @@ export interface OtherWorld {
   readonly adapters?: ReadonlyMap<abstract new (...args: never[]) => object, object>;
   readonly modules?: readonly DynamicModule[];
   readonly unitOfWork?: typeof UnitOfWork;
+  /** Nobody works there and no unit is known yet, as after the first migration. */
+  readonly isEmpty?: boolean;
 }
 
 /** The whole house over HTTP, on a database of its own, with everything outside in memory. Background work runs when a test says so. */
@@ -92,7 +94,7 @@ export class TestApp {
       ASK_AGAIN_MINUTES: '1440',
       ...environment,
     });
-    await settle(test.database);
+    if (other.isEmpty !== true) await settle(test.database);
     const [mailroom, desk] = [new TestMailroom(clock), new TestSigningDesk()];
     const ground = { settings, database: test.database, clock };
     const plan = Test.createTestingModule({

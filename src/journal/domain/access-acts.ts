@@ -8,6 +8,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 const ACCESS_ACTS: ReadonlySet<string> = new Set([
   ...['authority.add', 'authority.end', 'trust.configured', 'trust.unconfigured'],
   ...['staff.giveRole', 'staff.endRole', 'staff.roles', 'account.addAdministrator'],
+  ...['staff.reactivate', 'account.temporaryPassword'],
   ...['apiToken.make', 'apiToken.confirm'],
   ...['substitution.make'],
 ]);

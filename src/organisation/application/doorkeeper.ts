@@ -8,10 +8,10 @@ import { SecondFactors } from './second-factors.js';
 import { SignIn, type SignInAnswer } from './sign-in.js';
 import { SlowDown, tooOften, type Knock } from './slow-down.js';
 
-/** `owesCode`: the password was right, and the account asks for a code besides. */
+/** `owesCode`: the password was right, and the account asks for a code besides. `owesPassword`: it was a temporary one, and another must be chosen. */
 export type AnswerAtTheDoor =
-  | { readonly kind: 'in'; readonly actor: Actor; readonly owesCode: boolean }
-  | Extract<SignInAnswer, { kind: 'wrong' | 'stranger' }>;
+  | { readonly kind: 'in'; readonly actor: Actor; readonly owesCode: boolean; readonly owesPassword: boolean }
+  | Extract<SignInAnswer, { kind: 'wrong' | 'stranger' | 'expired' }>;
 
 /** Stands between the door and what opens it: passwords, codes, and the patience with wrong ones. */
 @Injectable()

@@ -3,9 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { Journal } from '../../journal/index.js';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Log } from '../../platform/telemetry/log.js';
+import { isExpired, isTemporary } from '../domain/temporary-password.js';
 import { typedCredentials, type Credentials } from '../domain/typed-credentials.js';
 import { StaffEntity } from '../persistence/organisation.entities.js';
 import { DirectoryLogin, type DirectoryBar } from '../ports/directory-login.port.js';
@@ -21,12 +23,14 @@ const REFUSED_AFTER_MS = 500;
  * What comes of a name and a password.
  *
  * `wrong`: they do not belong together, or the account is barred; which of it is not told. `stranger`: the directory knows the person and the password is
- * right, but nobody of that name works here. `directoryAway`: nobody can tell now. `directoryResting`: it saw as many wrong passwords of the account as it may.
+ * right, but nobody of that name works here. `expired`: the password was a temporary one, and its time is over. `directoryAway`: nobody can tell now.
+ * `directoryResting`: it saw as many wrong passwords of the account as it may.
  */
 export type SignInAnswer =
-  | { readonly kind: 'in'; readonly actor: Actor }
+  | { readonly kind: 'in'; readonly actor: Actor; readonly owesPassword: boolean }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'stranger' }
+  | { readonly kind: 'expired' }
   | { readonly kind: 'directoryAway' }
   | { readonly kind: 'directoryResting'; readonly waitSeconds: number };
 
@@ -44,6 +48,7 @@ export class SignIn {
   constructor(
     private readonly database: Database,
     private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
     private readonly journal: Journal,
     private readonly directory: DirectoryLogin,
     private readonly tries: DirectoryTries,
@@ -56,7 +61,7 @@ export class SignIn {
     if (given === null) return WRONG;
     const account = await this.accountOf(given.username);
     const local = await this.byOwnPassword(account, given.password);
-    if (local !== null) return { kind: 'in', actor: local };
+    if (local !== null) return local;
     return this.directory.isOn ? this.byDirectory(given, isKnownDevice) : WRONG;
   }
 
@@ -66,10 +71,16 @@ export class SignIn {
   }
 
   /** Compares with a password of nobody where the account has none that counts: it takes as long. */
-  private async byOwnPassword(account: StaffEntity | null, password: string): Promise<Actor | null> {
+  private async byOwnPassword(account: StaffEntity | null, password: string): Promise<SignInAnswer | null> {
     const own = account !== null && this.mayUseOwnPassword(account) ? account.passwordHash : null;
     const matches = await verify(own ?? (await this.nobody), password);
-    return matches && account !== null && own !== null ? actorOf(account) : null;
+    return matches && account !== null && own !== null ? this.answerFor(account) : null;
+  }
+
+  private answerFor(account: StaffEntity): SignInAnswer {
+    const { passwordUntil } = account;
+    if (isExpired(passwordUntil, this.clock.now())) return { kind: 'expired' };
+    return { kind: 'in', actor: actorOf(account), owesPassword: isTemporary(passwordUntil) };
   }
 
   private mayUseOwnPassword({ active, roles }: StaffEntity): boolean {
@@ -98,7 +109,7 @@ export class SignIn {
   private async welcome(directoryId: string, name: string): Promise<SignInAnswer> {
     const staff = this.database.reader.getRepository(StaffEntity);
     const account = (await staff.findOneBy({ directoryId })) ?? (await this.accountByName(name));
-    return account?.active ? { kind: 'in', actor: actorOf(account) } : { kind: 'stranger' };
+    return account?.active ? { kind: 'in', actor: actorOf(account), owesPassword: false } : { kind: 'stranger' };
   }
 
   private async accountByName(name: string): Promise<StaffEntity | null> {

@@ -13,6 +13,14 @@ import {
 
 const LATEST_IMPORTS = 10;
 
+const LISTED = {
+  ...{ id: true, username: true, fullName: true, honorific: true, position: true, unitId: true },
+  ...{ roles: true, eOfficeCode: true, active: true },
+} as const;
+
+/** What a list of people shows of each. */
+export type ListedPerson = Pick<StaffEntity, keyof typeof LISTED>;
+
 /** Reads the organisation as it is kept: units with what they were called, who held which duty and role. */
 @Injectable()
 export class OrganisationQueries {
@@ -44,6 +52,11 @@ export class OrganisationQueries {
   /** People of a unit with an account, also those who left. */
   people(unitId: string, tx: EntityManager = this.reader): Promise<StaffEntity[]> {
     return tx.findBy(StaffEntity, { unitId });
+  }
+
+  /** Everybody with an account, also those who left, as a list shows them. */
+  everybody(): Promise<ListedPerson[]> {
+    return this.reader.find(StaffEntity, { select: LISTED });
   }
 
   person(id: string, tx: EntityManager = this.reader): Promise<StaffEntity | null> {

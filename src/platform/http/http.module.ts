@@ -6,6 +6,7 @@ import { HealthMetrics } from './health-metrics.js';
 import { HealthController } from './health.controller.js';
 import { Idempotency } from './idempotency.js';
 import { MetricsController } from './metrics.controller.js';
+import { PasswordGuard } from './password-owed.js';
 import { RefusalFilter } from './refusal-filter.js';
 import { RouteRules } from './route-rules.js';
 import { SecondFactorGuard } from './second-factor-owed.js';
@@ -19,6 +20,7 @@ import { SecondFactorGuard } from './second-factor-owed.js';
     Idempotency,
     RouteRules,
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: PasswordGuard },
     { provide: APP_GUARD, useClass: SecondFactorGuard },
     { provide: APP_GUARD, useClass: AskAgainGuard },
     { provide: APP_FILTER, useClass: RefusalFilter },

@@ -8,6 +8,7 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'tried-too-often': 429,
   'directory-away': 503,
   'second-factor-owed': 403,
+  'password-owed': 403,
   'substitution-ended': 409,
   'input-invalid': 422,
   'changed-meanwhile': 409,

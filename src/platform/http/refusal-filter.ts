@@ -23,7 +23,7 @@ export interface Refusal {
 }
 
 /** Refusals that only ask somebody to show who they are. */
-const ASKING: readonly string[] = ['proof-needed', 'second-factor-owed'];
+const ASKING: readonly string[] = ['proof-needed', 'second-factor-owed', 'password-owed'];
 
 /** Of a form whose token is of another session, or of none. */
 export const FORM_OUTDATED = 'form-outdated';

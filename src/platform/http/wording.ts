@@ -13,6 +13,7 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
     'Danh bạ tài khoản của cơ quan đang không trả lời nên chưa kiểm tra được mật khẩu. Thử lại sau ít phút.',
   'second-factor-owed': () =>
     'Tài khoản quản trị phải dùng mã xác thực hai lớp. Cài ứng dụng xác thực ở trang Tài khoản rồi làm tiếp.',
+  'password-owed': () => 'Mật khẩu tạm chỉ để đăng nhập lần đầu. Đặt mật khẩu của riêng mình rồi làm tiếp.',
   'substitution-ended': () =>
     'Việc làm thay đã kết thúc nên chưa làm gì. Từ bây giờ bạn làm việc với tư cách của chính mình; mở lại trang để xem.',
   'input-invalid': (facts) => text(facts, 'message') ?? 'Nội dung nhập chưa đúng; xem lại các ô trên trang.',

@@ -15,6 +15,8 @@ import { SessionEntity } from './session.entity.js';
 export interface HalfWay {
   readonly staffId: string;
   readonly username: string;
+  /** Whether the password was a temporary one. */
+  readonly owesPassword: boolean;
   /** Where to go once the code was right. */
   readonly next: string;
   /** When the password was shown, in milliseconds since 1970. */
@@ -31,6 +33,8 @@ declare module 'fastify' {
     provedAt?: number;
     /** When a second factor was shown in this session. */
     secondFactorAt?: number;
+    /** Signed in by a temporary password: another is to be chosen first. */
+    owesPassword?: true;
   }
 }
 

@@ -4,6 +4,8 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { EndSessions, LocalPasswords, SecondFactors } from '../../organisation/index.js';
 import { Allow, OwnAffairs } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
+import { EvenWithTemporaryPassword } from '../../platform/http/password-owed.js';
+import { EvenWithoutCode } from '../../platform/http/second-factor-owed.js';
 import { sessionRowId } from '../../platform/sessions/session-store.js';
 import { ACCOUNT_PATH, accountView, PASSWORD_PATH, personAccountView } from '../presenters/account.js';
 import { refusedValues } from '../presenters/refused-values.js';
@@ -60,21 +62,29 @@ export class AccountController {
   }
 
   @Page('mat-khau')
+  @EvenWithoutCode()
+  @EvenWithTemporaryPassword()
   async passwordPage(@CurrentVisit() visit: Visit): Promise<string> {
     if (!(await this.passwords.isLocal(visit.actor.id))) throw new DomainError('not-found');
     const form = refusedValues(takeRefusedForm(visit.request, PASSWORD_PATH), PASSWORD_PATH);
-    return renderPage(<PasswordPage frame={await this.frames.of(visit)} form={form} />);
+    const isOwed = visit.request.session.owesPassword === true;
+    return renderPage(<PasswordPage frame={await this.frames.of(visit)} form={form} isOwed={isOwed} />);
   }
 
   @Act('mat-khau')
+  @EvenWithoutCode()
+  @EvenWithTemporaryPassword()
   async changePassword(
     @CurrentVisit() visit: Visit,
     @Body(new FormPipe(passwords)) given: z.infer<typeof passwords>,
   ): Promise<Onward> {
     const here = { ...this.entrance.knockOf(visit.request, ''), sessionId: thisSession(visit) };
     await this.passwords.change(visit.actor, given, here);
+    const { session } = visit.request;
+    const url = session.owesPassword === true ? '/' : ACCOUNT_PATH;
+    delete session.owesPassword;
     leaveNotice(visit.request, 'done', 'Đã đổi mật khẩu và đăng xuất ở mọi nơi khác.');
-    return { url: ACCOUNT_PATH };
+    return { url };
   }
 
   @Get('nguoi')

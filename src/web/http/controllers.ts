@@ -38,6 +38,7 @@ import { NoticesController } from './notices.controller.js';
 import { OfficersController } from './officers.controller.js';
 import { OrganisationController } from './organisation.controller.js';
 import { OutgoingDocumentController } from './outgoing-document.controller.js';
+import { PeopleController } from './people.controller.js';
 import { PoliciesController } from './policies.controller.js';
 import { PrintedCopiesController } from './printed-copies.controller.js';
 import { PublicSiteController } from './public-site.controller.js';
@@ -143,6 +144,7 @@ export const CONTROLLERS = [
   UnitImportController,
   OrganisationController,
   SearchController,
+  PeopleController,
   PoliciesController,
   HouseController,
   AuthoritiesController,

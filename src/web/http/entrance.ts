@@ -12,6 +12,14 @@ import { waitsFor, type WaitingForm } from './waiting-form.js';
 
 const CODE_WITHIN_MS = 5 * 60_000;
 
+/** What was shown on the way in. */
+export interface ShownAtTheDoor {
+  /** A second factor, too. */
+  readonly withCode: boolean;
+  /** The password was a temporary one. */
+  readonly owesPassword: boolean;
+}
+
 /** The threshold: what a knock shows of whoever knocks, and how a session begins. */
 @Injectable()
 export class Entrance {
@@ -25,8 +33,8 @@ export class Entrance {
     return { account, address, device: cookies[this.deviceCookie] };
   }
 
-  /** A new session id: one that was known before signing in opens nothing afterwards. @param withCode whether a second factor was shown */
-  async letIn({ actor, request, reply }: Visit, withCode: boolean): Promise<void> {
+  /** A new session id: one that was known before signing in opens nothing afterwards. */
+  async letIn({ actor, request, reply }: Visit, { withCode, owesPassword }: ShownAtTheDoor): Promise<void> {
     const { waitingForm } = request.session;
     await request.session.regenerate();
     const { session, headers, ip: address } = request;
@@ -36,6 +44,7 @@ export class Entrance {
     session.device = { address, agent: agentName(headers['user-agent']) };
     session.provedAt = now;
     if (withCode) session.secondFactorAt = now;
+    if (owesPassword) session.owesPassword = true;
     await this.rememberDevice(actor, request, reply);
   }
 

@@ -58,7 +58,7 @@ export class LoginCodeController {
       request.session.codeRefused = refused;
       return { url: CODE_PATH };
     }
-    await this.entrance.letIn({ actor, request, reply }, true);
+    await this.entrance.letIn({ actor, request, reply }, { withCode: true, owesPassword: half.owesPassword });
     return { url: half.next };
   }
 

@@ -8,7 +8,7 @@ import { Doorkeeper, SignIn, type AnswerAtTheDoor } from '../../organisation/ind
 import { Allow } from '../../platform/http/access.js';
 import { refusalOf, type Refusal } from '../../platform/http/refusal-filter.js';
 import { LoginPage } from '../views/login-page.js';
-import { STRANGER_AT_THE_DOOR, WRONG_AT_THE_DOOR } from '../wording/login.js';
+import { EXPIRED_AT_THE_DOOR, STRANGER_AT_THE_DOOR, WRONG_AT_THE_DOOR } from '../wording/login.js';
 import { renderPage } from '../views/render-page.js';
 import { Entrance } from './entrance.js';
 import { FormPipe, optional } from './form-pipe.js';
@@ -45,6 +45,11 @@ const REFUSALS: Readonly<Record<Exclude<AnswerAtTheDoor['kind'], 'in'>, Refused>
   stranger: {
     status: 403,
     sentence: STRANGER_AT_THE_DOOR,
+    retryAfterSeconds: null,
+  },
+  expired: {
+    status: 403,
+    sentence: EXPIRED_AT_THE_DOOR,
     retryAfterSeconds: null,
   },
 };
@@ -102,14 +107,15 @@ export class LoginController {
   }
 
   private async welcome(
-    { actor, owesCode }: AnswerAtTheDoor & { kind: 'in' },
+    { actor, owesCode, owesPassword }: AnswerAtTheDoor & { kind: 'in' },
     { request, reply }: { request: FastifyRequest; reply: FastifyReply },
     { username, next, waiting }: Credentials,
   ): Promise<void> {
     const form = waiting !== null && waitsFor(waiting, actor.id) ? waiting : null;
     const onward = form === null ? localPath(next, '/') : resumePath(form);
-    if (owesCode) await this.entrance.letHalfIn(request, { staffId: actor.id, username, next: onward }, form);
-    else await this.entrance.letIn({ actor, request, reply }, false);
+    if (owesCode)
+      await this.entrance.letHalfIn(request, { staffId: actor.id, username, owesPassword, next: onward }, form);
+    else await this.entrance.letIn({ actor, request, reply }, { withCode: false, owesPassword });
     if (form !== null) keepWaitingForm(request, form);
     else if (waiting !== null) leaveNotice(request, 'refused', OF_SOMEBODY_ELSE);
     await reply.redirect(owesCode ? CODE_PATH : onward, 303);

@@ -1,15 +1,12 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { AssignDuty, AssignRoles, WriteUnits } from '../../organisation/index.js';
+import { AssignDuty, WriteUnits } from '../../organisation/index.js';
 import { CONTACT_KEEPERS, ORGANISERS } from '../../organisation/domain/policy.js';
 import { Allow } from '../../platform/http/access.js';
-import { AskAgain } from '../../platform/http/ask-again.js';
 import { ORGANISATION, organisationView, unitHref } from '../presenters/organisation.js';
-import { staffPersonView } from '../presenters/staff-person.js';
-import { personHref, unitView } from '../presenters/unit.js';
+import { unitView } from '../presenters/unit.js';
 import { OrganisationPage } from '../views/organisation-page.js';
 import { renderPage } from '../views/render-page.js';
-import { StaffPersonPage } from '../views/staff-person-page.js';
 import { UnitPage } from '../views/unit-page.js';
 import { FormPipe, oneLine, optional } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
@@ -29,10 +26,8 @@ const contactForm = z.object(contacts);
 const placeForm = z.object(place);
 const renameForm = z.object({ ...naming, from: oneLine() });
 const dutyForm = z.object({ unitFunction: oneLine(), from: oneLine() });
-const roleForm = z.object({ role: oneLine(), from: oneLine(), to: oneLine() });
-const roleEndForm = z.object({ to: oneLine() });
 
-/** Units, duties and roles by date: everybody who works here may read them, administrators change them. */
+/** Units and duties by date: everybody who works here may read them, administrators change them. */
 @Controller('to-chuc')
 @Allow('signedIn')
 export class OrganisationController {
@@ -41,7 +36,6 @@ export class OrganisationController {
     private readonly organisation: ReadOrganisation,
     private readonly write: WriteUnits,
     private readonly duties: AssignDuty,
-    private readonly roles: AssignRoles,
   ) {}
 
   @Page('')
@@ -63,39 +57,6 @@ export class OrganisationController {
     const id = await this.write.add(actor, draft);
     leaveNotice(request, 'done', `Đã thêm ${draft.name}.`);
     return { url: unitHref(id) };
-  }
-
-  @Page('nguoi/:id')
-  async person(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const refused = takeRefusedAct(visit.request, personHref(id));
-    const view = staffPersonView(await this.organisation.person(visit.actor, id), refused);
-    return renderPage(<StaffPersonPage frame={await this.frames.of(visit)} view={view} />);
-  }
-
-  @Act('nguoi/:id/vai-tro')
-  @Allow(ORGANISERS)
-  @AskAgain()
-  async giveRole(
-    @CurrentVisit() { actor, request }: Visit,
-    @Param('id') id: string,
-    @Body(new FormPipe(roleForm)) draft: z.infer<typeof roleForm>,
-  ): Promise<Onward> {
-    await this.roles.give(actor, id, draft);
-    leaveNotice(request, 'done', 'Đã giao vai trò.');
-    return { url: personHref(id) };
-  }
-
-  @Act('nguoi/:id/vai-tro/:roleId')
-  @Allow(ORGANISERS)
-  @AskAgain()
-  async endRole(
-    @CurrentVisit() { actor, request }: Visit,
-    @Param() { id, roleId }: { id: string; roleId: string },
-    @Body(new FormPipe(roleEndForm)) { to }: z.infer<typeof roleEndForm>,
-  ): Promise<Onward> {
-    await this.roles.end(actor, id, { roleId, to });
-    leaveNotice(request, 'done', 'Đã ghi ngày cuối của vai trò.');
-    return { url: personHref(id) };
   }
 
   @Page(':id')

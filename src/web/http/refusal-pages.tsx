@@ -14,7 +14,7 @@ import { LoginPage } from '../views/login-page.js';
 import { renderPage } from '../views/render-page.js';
 import { refusalWords } from '../wording/refusals.js';
 import { Frames, type Visit } from './frames.js';
-import { SECOND_FACTOR_PATH } from '../presenters/account.js';
+import { PASSWORD_PATH, SECOND_FACTOR_PATH } from '../presenters/account.js';
 import { ASK_AGAIN_PATH } from './ask-again.controller.js';
 import { cameFrom } from './local-path.js';
 import { LoginViews } from './login-views.js';
@@ -22,6 +22,12 @@ import { keepRefusedForm, leaveNotice, postedFields } from './session-words.js';
 import { bringsFile, carriedBy, isOfSession, keepWaitingForm, waitingFormOf } from './waiting-form.js';
 
 const SIGN_IN = '/dang-nhap';
+
+/** Where what is owed before anything else is given. */
+const OWED: Readonly<Partial<Record<string, string>>> = {
+  'password-owed': PASSWORD_PATH,
+  'second-factor-owed': SECOND_FACTOR_PATH,
+};
 
 const SIGN_IN_OUTDATED = 'Trang đăng nhập đã mở quá lâu. Nhập lại mật khẩu.';
 
@@ -49,7 +55,8 @@ export class WebRefusals extends RefusalPages {
       return actor
         ? this.ofAnotherSession(refusal, { actor, request, reply })
         : this.atTheDoor(refusal, request, reply);
-    if (refusal.code === 'second-factor-owed') return { location: SECOND_FACTOR_PATH };
+    const owed = OWED[refusal.code];
+    if (owed !== undefined) return { location: owed };
     if (actor && request.proofAsked === true) return this.askAgain(refusal, { actor, request, reply });
     const page = request.method === 'POST' ? cameFrom(request) : null;
     if (actor && page !== null) return { location: backTo(page, refusal, request) };

@@ -1,10 +1,14 @@
+import type { Role } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
+import type { PersonField } from '../../organisation/domain/person-facts.js';
 import type {
   FunctionHolderEntity,
+  ListedPerson,
   StaffEntity,
   StaffRoleEntity,
   UnitEntity,
   UnitNameEntity,
+  WorkCount,
 } from '../../organisation/index.js';
 
 /** What was read of all units, for the tree. */
@@ -28,12 +32,39 @@ export interface UnitReading extends Omit<OrganisationReading, 'question'> {
   readonly mayKeepContacts: boolean;
 }
 
+/** How people sign in here. */
+export interface SignInWays {
+  /** By an account of the office's directory; who looks after the software also by a password kept here. */
+  readonly byDirectory: boolean;
+  readonly now: Date;
+}
+
+/** What was read of all people, for the list. */
+export interface PeopleReading {
+  /** Also those who left. */
+  readonly people: readonly ListedPerson[];
+  /** Also those that are closed. */
+  readonly units: readonly UnitEntity[];
+  /** Whose initials the agency wants before the leader signs. */
+  readonly initials: readonly Role[];
+  readonly today: CivilDate;
+  readonly mayOrganise: boolean;
+  /** Sees accounts and codes, too. */
+  readonly mayKeepContacts: boolean;
+}
+
 /** What was read of one person. */
-export interface PersonReading {
+export interface PersonReading extends Omit<PeopleReading, 'people'> {
   readonly person: StaffEntity;
   readonly unit: UnitEntity | null;
   /** Oldest first. */
   readonly roles: readonly StaffRoleEntity[];
-  readonly today: CivilDate;
-  readonly mayOrganise: boolean;
+  /** Facts that the directory brings, which are changed there. */
+  readonly locked: readonly PersonField[];
+  /** What still lies with the person; read for those alone who may stop the account. */
+  readonly work: readonly WorkCount[];
+  readonly signIn: SignInWays;
+  readonly isOneself: boolean;
+  /** Whether a line of the table of who may sign is theirs. */
+  readonly hasAuthority: boolean;
 }

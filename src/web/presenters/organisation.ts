@@ -49,6 +49,7 @@ export function organisationView(reading: OrganisationReading, refused: RefusedA
       };
     }),
     add: mayOrganise ? addForm(reading, refused) : null,
+    peopleHref: `${ORGANISATION}/nguoi`,
     importHref: mayOrganise ? `${ORGANISATION}/nhap` : null,
   };
 }
@@ -137,6 +138,20 @@ export function parentOptions(
   const open = units.filter((unit) => !isClosed(unit) && unit.id !== except);
   return [
     { value: '', label: 'Không có (đứng đầu)' },
+    ...open
+      .toSorted((one, other) => rankOf(one) - rankOf(other) || byName(one, other))
+      .map(({ id, name }) => ({ value: id, label: name })),
+  ];
+}
+
+/** Units in which somebody may work today or later, after an entry for none. */
+export function unitOptions(
+  units: readonly UnitEntity[],
+  today: OrganisationReading['today'],
+): readonly { readonly value: string; readonly label: string }[] {
+  const open = units.filter(({ validTo }) => validTo === null || validTo >= today);
+  return [
+    { value: '', label: 'Chọn đơn vị' },
     ...open
       .toSorted((one, other) => rankOf(one) - rankOf(other) || byName(one, other))
       .map(({ id, name }) => ({ value: id, label: name })),

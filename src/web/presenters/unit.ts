@@ -1,4 +1,5 @@
 import { addDays } from '../../kernel/civil-date.js';
+import { holderOn } from '../../organisation/domain/duty-flaws.js';
 import { UNIT_FUNCTIONS } from '../../organisation/domain/functions.js';
 import { LONGEST } from '../../organisation/domain/unit-flaws.js';
 import { isClosed, isInForce, openChildren } from '../../organisation/domain/unit-tree.js';
@@ -47,6 +48,7 @@ export function unitView(reading: UnitReading, refused: RefusedAct | null): Unit
     })),
     children: openChildren(units, unit.id).map(({ id, name }) => ({ icon: 'users', title: name, href: unitHref(id) })),
     acts: closed ? [] : actsOf(reading, refused),
+    addPersonHref: closed || !mayOrganise ? null : `${ORGANISATION}/nguoi?them=${encodeURIComponent(unit.id)}#them`,
     close: !closed && mayOrganise ? `${unitHref(unit.id)}/dong` : null,
   };
 }
@@ -98,9 +100,11 @@ function contactForm({ unit }: UnitReading, refused: RefusedAct | null): ActForm
   );
 }
 
-function dutyForm({ unit, today }: UnitReading, refused: RefusedAct | null): ActFormView {
+function dutyForm({ unit, today, duties }: UnitReading, refused: RefusedAct | null): ActFormView {
   const action = `${unitHref(unit.id)}/nhiem-vu`;
   const posted = refusedValues(refused, action);
+  const isOpen = UNIT_FUNCTIONS.some((duty) => holderOn(duties, duty, today) === null);
+  const firstDay = isOpen ? today : addDays(today, 1);
   const options = UNIT_FUNCTIONS.map((duty) => ({ value: duty, label: dutyLabel(duty) }));
   return formOf(
     {
@@ -108,7 +112,7 @@ function dutyForm({ unit, today }: UnitReading, refused: RefusedAct | null): Act
       lead: 'Đơn vị đang giữ nhiệm vụ thôi giữ từ ngày trước đó.',
       fields: [
         { kind: 'choice', name: 'unitFunction', label: 'Nhiệm vụ', value: posted.value('unitFunction') ?? '', options },
-        { kind: 'date', name: 'from', label: 'Từ ngày', value: posted.value('from') ?? addDays(today, 1) },
+        { kind: 'date', name: 'from', label: 'Từ ngày', value: posted.value('from') ?? firstDay },
       ],
     },
     posted,

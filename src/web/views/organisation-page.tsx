@@ -25,6 +25,7 @@ export interface OrganisationView {
   }[];
   readonly add: ActFormView | null;
   readonly importHref: string | null;
+  readonly peopleHref: string;
 }
 
 /** A unit with those below it. */
@@ -42,11 +43,16 @@ export function OrganisationPage({ frame, view }: { frame: PageFrame; view: Orga
         <PageHead
           heading="Tổ chức"
           acts={
-            view.importHref !== null && (
-              <a class="btn" href={view.importHref}>
-                Nhập trường từ Excel
+            <>
+              <a class="btn" href={view.peopleHref}>
+                Người
               </a>
-            )
+              {view.importHref !== null && (
+                <a class="btn" href={view.importHref}>
+                  Nhập trường từ Excel
+                </a>
+              )}
+            </>
           }
         >
           <p>{view.summary}</p>

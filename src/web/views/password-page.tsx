@@ -9,15 +9,29 @@ import type { RefusedValues } from '../presenters/refused-values.js';
 
 const HINT = 'Từ 12 ký tự; một câu dễ nhớ là tốt nhất, có dấu và dấu cách đều được.';
 
+interface PasswordPageProps {
+  readonly frame: PageFrame;
+  readonly form: Pick<RefusedValues, 'error'>;
+  /** Signed in by a temporary password: nothing else opens before another is chosen. */
+  readonly isOwed: boolean;
+}
+
 /** GET `/tai-khoan/mat-khau`; POST: `password`, `newPassword`, `newPasswordAgain`. Nothing typed here is ever shown again. */
-export function PasswordPage({ frame, form }: { frame: PageFrame; form: Pick<RefusedValues, 'error'> }): VNode {
+export function PasswordPage({ frame, form, isOwed }: PasswordPageProps): VNode {
   return (
     <Layout frame={frame} title="Đổi mật khẩu" place={null}>
       <Main frame={frame}>
-        <PageHead heading="Đổi mật khẩu" />
+        <PageHead heading="Đổi mật khẩu">
+          {isOwed && <p>Mật khẩu tạm chỉ để đăng nhập lần đầu. Đặt mật khẩu của riêng bạn để vào phần mềm.</p>}
+        </PageHead>
         <Panel id="t-mat-khau" heading="Mật khẩu giữ tại phần mềm này">
           <PostForm action="/tai-khoan/mat-khau" csrf={frame.csrf} labelledBy="t-mat-khau">
-            <Secret name="password" label="Mật khẩu đang dùng" complete="current-password" form={form} />
+            <Secret
+              name="password"
+              label={isOwed ? 'Mật khẩu tạm' : 'Mật khẩu đang dùng'}
+              complete="current-password"
+              form={form}
+            />
             <Secret name="newPassword" label="Mật khẩu mới" hint={HINT} complete="new-password" form={form} />
             <Secret name="newPasswordAgain" label="Nhập lại mật khẩu mới" complete="new-password" form={form} />
             <p class="ha-small ha-mute">Đổi xong thì mọi thiết bị khác đang đăng nhập bị đăng xuất.</p>

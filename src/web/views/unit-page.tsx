@@ -28,6 +28,8 @@ export interface UnitView {
   readonly names: readonly { readonly name: string; readonly since: string }[];
   readonly children: readonly RowView[];
   readonly acts: readonly ActFormView[];
+  /** Where somebody is added to it; null for those who may not. */
+  readonly addPersonHref: string | null;
   /** Where it may be closed; null for those who may not. */
   readonly close: string | null;
 }
@@ -73,7 +75,7 @@ export function UnitPage({ frame, view }: { frame: PageFrame; view: UnitView }):
           <Panel id="t-don-vi" heading="Đơn vị">
             <Facts facts={[...view.facts, ...view.contacts]} columns={2} />
           </Panel>
-          <People people={view.people} isClosed={view.closed !== null} />
+          <People people={view.people} isClosed={view.closed !== null} addHref={view.addPersonHref} />
           {view.acts.length > 0 && (
             <Panel id="t-thay-doi" heading="Thay đổi">
               {view.acts.map((form) => (
@@ -111,9 +113,28 @@ export function OrganisationCrumb({ to }: { to?: { readonly href: string; readon
   );
 }
 
-function People({ people, isClosed }: { people: readonly UnitPersonView[]; isClosed: boolean }): VNode {
+function People({
+  people,
+  isClosed,
+  addHref,
+}: {
+  people: readonly UnitPersonView[];
+  isClosed: boolean;
+  addHref: string | null;
+}): VNode {
   return (
-    <Panel id="t-nguoi" heading="Người trong đơn vị" flush={people.length > 0}>
+    <Panel
+      id="t-nguoi"
+      heading="Người trong đơn vị"
+      flush={people.length > 0}
+      aside={
+        addHref !== null && (
+          <a class="btn btn-sm" href={addHref}>
+            Thêm người
+          </a>
+        )
+      }
+    >
       {people.length === 0 ? (
         <p>{isClosed ? 'Không còn ai trong đơn vị.' : 'Chưa ai trong đơn vị có tài khoản.'}</p>
       ) : (

@@ -4,3 +4,6 @@ export const WRONG_AT_THE_DOOR = 'Tài khoản hoặc mật khẩu chưa đúng.
 /** The directory knows the person; nobody of that name works here. */
 export const STRANGER_AT_THE_DOOR =
   'Mật khẩu đúng, nhưng tài khoản này chưa được mở ở Hồi Âm. Hãy đề nghị quản trị của Sở mở giúp.';
+
+/** The password is right, and was made by somebody else longer ago than it counts. */
+export const EXPIRED_AT_THE_DOOR = 'Mật khẩu tạm này đã hết hạn. Nhờ quản trị của Sở cấp mật khẩu tạm mới.';

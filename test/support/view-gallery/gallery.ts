@@ -33,6 +33,8 @@ import { LookUpPage } from '../../../src/web/views/look-up-page.js';
 import { LoginPage } from '../../../src/web/views/login-page.js';
 import { MyWorkPage } from '../../../src/web/views/my-work-page.js';
 import { NoticesPage } from '../../../src/web/views/notices-page.js';
+import { IssuedPasswordPage } from '../../../src/web/views/issued-password-page.js';
+import { PeoplePage } from '../../../src/web/views/people-page.js';
 import { OrganisationPage } from '../../../src/web/views/organisation-page.js';
 import { StaffPersonPage } from '../../../src/web/views/staff-person-page.js';
 import { UnitClosingPage } from '../../../src/web/views/unit-closing-page.js';
@@ -140,7 +142,8 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'xac-nhan-lai': () => AskAgainPage({ frame: officer, view: accounts.askAgain }),
   'tai-khoan': () => AccountPage({ frame: officer, view: accounts.account }),
   'tai-khoan-nguoi': () => AccountPage({ frame: officer, view: accounts.accountOfSomebody }),
-  'tai-khoan-mat-khau': () => PasswordPage({ frame: officer, form: accounts.passwordForm }),
+  'tai-khoan-mat-khau': () => PasswordPage({ frame: officer, form: accounts.passwordForm, isOwed: false }),
+  'tai-khoan-mat-khau-tam': () => PasswordPage({ frame: officer, form: accounts.passwordForm, isOwed: true }),
   'tai-khoan-hai-lop': () => SecondFactorPage({ frame: officer, view: accounts.secondFactor }),
   'tai-khoan-ma-du-phong': () => RecoveryCodesPage({ frame: officer, view: accounts.recoveryCodes }),
   'viec-cua-toi': () => MyWorkPage({ frame: officer, view: work.myWork }),
@@ -305,6 +308,9 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'to-chuc-don-vi': () => UnitPage({ frame: units.administrator, view: units.unit }),
   'to-chuc-da-ngung': () => UnitPage({ frame: officer, view: units.unitClosed }),
   'to-chuc-ngung': () => UnitClosingPage({ frame: units.administrator, view: units.unitClosing }),
+  'to-chuc-nhung-nguoi': () => PeoplePage({ frame: units.administrator, view: units.people }),
+  'to-chuc-nhung-nguoi-khong-co': () => PeoplePage({ frame: officer, view: units.peopleForAll }),
+  'to-chuc-mat-khau-tam': () => IssuedPasswordPage({ frame: units.administrator, view: units.issuedPassword }),
   'to-chuc-nguoi': () => StaffPersonPage({ frame: units.administrator, view: units.staffPerson }),
   'to-chuc-nhap': () => UnitImportPage({ frame: units.administrator, view: units.unitImport }),
   'to-chuc-nhap-xem': () => UnitImportReviewPage({ frame: units.administrator, view: units.unitImportReview }),

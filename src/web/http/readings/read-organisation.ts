@@ -6,7 +6,7 @@ import { DomainError } from '../../../kernel/domain-error.js';
 import { byPersonName } from '../../../kernel/vietnamese.js';
 import { OrganisationQueries } from '../../../organisation/index.js';
 import { mayKeepContacts, mayOrganise } from '../../../organisation/domain/policy.js';
-import type { OrganisationReading, PersonReading, UnitReading } from '../../presenters/organisation-reading.js';
+import type { OrganisationReading, UnitReading } from '../../presenters/organisation-reading.js';
 
 /** Reads units, who works in them and what they have charge of. */
 @Injectable()
@@ -36,14 +36,6 @@ export class ReadOrganisation {
         .filter(({ active }) => active)
         .sort((one, other) => byPersonName(one.fullName, other.fullName) || (one.id < other.id ? -1 : 1)),
     };
-  }
-
-  /** @throws DomainError `not-found` */
-  async person(actor: Actor, id: string): Promise<PersonReading> {
-    const person = await this.queries.person(id);
-    if (person === null) throw new DomainError('not-found', { what: 'staff' });
-    const [unit, roles] = await Promise.all([this.queries.unit(person.unitId), this.queries.roles(id)]);
-    return { person, unit, roles, today: this.today(), mayOrganise: mayOrganise(actor) };
   }
 
   private async shared(actor: Actor): Promise<Omit<OrganisationReading, 'question'>> {

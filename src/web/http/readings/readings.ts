@@ -28,6 +28,7 @@ import { ReadLookUp } from './read-look-up.js';
 import { ReadNoticesPage } from './read-notices-page.js';
 import { ReadOfficers } from './read-officers.js';
 import { ReadOrganisation } from './read-organisation.js';
+import { ReadPeople } from './read-people.js';
 import { ReadOutgoing } from './read-outgoing.js';
 import { ReadPolicies } from './read-policies.js';
 import { ReadPreview } from './read-preview.js';
@@ -93,6 +94,7 @@ export const READINGS = [
   ReadTasks,
   ReadAgencies,
   ReadOrganisation,
+  ReadPeople,
   ReadDirectorySync,
   ReadSearch,
   ReadPolicies,

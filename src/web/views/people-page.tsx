@@ -1,0 +1,184 @@
+import type { VNode } from 'preact';
+import { ActForm, type ActFormView } from '../components/act-form.js';
+import { CardTable, type CardColumn } from '../components/card-table.js';
+import { Empty } from '../components/empty.js';
+import { Field } from '../components/field.js';
+import { Icon } from '../components/icon.js';
+import { Layout, Main } from '../components/layout.js';
+import type { PageFrame } from '../components/page-frame.js';
+import { PageHead } from '../components/page-head.js';
+import { Panel } from '../components/panel.js';
+import { Tag } from '../components/tag.js';
+import { OrganisationCrumb } from './unit-page.js';
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/**
+ * GET `/to-chuc/nguoi?tim=&don-vi=&loc=&trang=`: people with an account; `them` = the unit for which somebody is added. POST the same (`fullName`, `honorific`, `position`, `unitId`,
+ * `username`, `eOfficeCode`, `email`, `phone`) adds one.
+ */
+export interface PeopleView {
+  readonly question: { readonly words: string; readonly unitId: string; readonly kind: string };
+  readonly kinds: readonly Option[];
+  readonly units: readonly Option[];
+  readonly rows: readonly PersonRowView[];
+  /** Which of how many are shown; `''` for nobody. */
+  readonly summary: string;
+  readonly previousHref: string | null;
+  readonly nextHref: string | null;
+  readonly showsAccounts: boolean;
+  /** Null for those who may not. */
+  readonly add: ActFormView | null;
+}
+
+export interface PersonRowView {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  readonly position: string;
+  readonly unit: { readonly name: string; readonly href: string };
+  readonly username: string;
+  readonly roles: string;
+  /** What a role of today wants and is not written down. */
+  readonly lacks: string | null;
+}
+
+export function PeoplePage({ frame, view }: { frame: PageFrame; view: PeopleView }): VNode {
+  const { rows, summary, showsAccounts, add } = view;
+  return (
+    <Layout frame={frame} title="Người" place={null}>
+      <Main frame={frame}>
+        <OrganisationCrumb />
+        <PageHead heading="Người">
+          <p>Ai có tài khoản trong phần mềm, thuộc đơn vị nào, giữ vai trò gì.</p>
+        </PageHead>
+        <div class="ha-stack">
+          {add !== null && (
+            <Panel id="t-them" heading="Người mới">
+              <ActForm form={add} csrf={frame.csrf} />
+            </Panel>
+          )}
+          <Filter view={view} />
+          <section class="ha-panel" aria-label="Danh sách người">
+            {rows.length === 0 ? (
+              <Empty empty={UNMATCHED} />
+            ) : (
+              <CardTable
+                caption="Người, theo tên"
+                columns={showsAccounts ? WITH_ACCOUNTS : COLUMNS}
+                rows={rows}
+                keyOf={({ id }) => id}
+              />
+            )}
+            {rows.length > 0 && <Pages summary={summary} view={view} />}
+          </section>
+        </div>
+      </Main>
+    </Layout>
+  );
+}
+
+const UNMATCHED = {
+  kind: 'unmatched',
+  heading: 'Không có ai',
+  text: 'Viết ít từ hơn, hoặc chọn đơn vị và danh sách khác.',
+} as const;
+
+function Filter({ view: { question, kinds, units } }: { view: PeopleView }): VNode {
+  return (
+    <form class="ha-filter" method="get" action="/to-chuc/nguoi">
+      <div class="ha-grow">
+        <Field id="tim" label="Tìm người" hint="Tên, tài khoản, chức vụ; có dấu hay không dấu đều được.">
+          <input
+            id="tim"
+            class="form-control"
+            type="search"
+            name="tim"
+            value={question.words}
+            maxlength={100}
+            aria-describedby="tim-h"
+            autocomplete="off"
+          />
+        </Field>
+      </div>
+      <Choose id="don-vi" label="Đơn vị" options={units} chosen={question.unitId} />
+      <Choose id="loc" label="Hiện" options={kinds} chosen={question.kind} />
+      <button class="btn btn-primary" type="submit">
+        <Icon name="search" />
+        Tìm
+      </button>
+    </form>
+  );
+}
+
+function Choose({
+  id,
+  label,
+  options,
+  chosen,
+}: {
+  id: string;
+  label: string;
+  options: readonly Option[];
+  chosen: string;
+}): VNode {
+  return (
+    <Field id={id} label={label}>
+      <select id={id} name={id} class="form-select">
+        {options.map((option) => (
+          <option key={option.value} value={option.value} selected={option.value === chosen}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+function Pages({ summary, view: { previousHref, nextHref } }: { summary: string; view: PeopleView }): VNode {
+  return (
+    <div class="ha-panel-f ha-small ha-mute">
+      {summary}
+      {previousHref !== null && (
+        <>
+          {' · '}
+          <a href={previousHref} rel="prev">
+            Trang trước
+          </a>
+        </>
+      )}
+      {nextHref !== null && (
+        <>
+          {' · '}
+          <a href={nextHref} rel="next">
+            Trang sau
+          </a>
+        </>
+      )}
+    </div>
+  );
+}
+
+const COLUMNS: readonly CardColumn<PersonRowView>[] = [
+  { heading: 'Họ và tên', cell: ({ name, href }) => <a href={href}>{name}</a> },
+  { heading: 'Chức vụ', cell: ({ position }) => position },
+  { heading: 'Đơn vị', cell: ({ unit }) => <a href={unit.href}>{unit.name}</a> },
+  {
+    heading: 'Vai trò hôm nay',
+    label: 'Vai trò',
+    cell: ({ roles, lacks }) => (
+      <>
+        {roles} {lacks !== null && <Tag tone="fail">{lacks}</Tag>}
+      </>
+    ),
+  },
+];
+
+const WITH_ACCOUNTS: readonly CardColumn<PersonRowView>[] = [
+  ...COLUMNS.slice(0, 1),
+  { heading: 'Tài khoản', cell: ({ username }) => username },
+  ...COLUMNS.slice(1),
+];
