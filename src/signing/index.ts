@@ -15,6 +15,7 @@ export { SealFile } from './application/seal-file.js';
 export { SignatureQueries, type SignaturePlace } from './persistence/signature-queries.js';
 export { SignatureRequests } from './application/signature-requests.js';
 export { SigningModule } from './signing.module.js';
+export { SubmissionReadiness } from './application/submission-readiness.js';
 export { SubmitForSignature, type LetterForSignature } from './application/submit-for-signature.js';
 export { TakeSealedAnnexes } from './application/take-sealed-annexes.js';
 export { TakeSignedFile } from './application/take-signed-file.js';

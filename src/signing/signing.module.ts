@@ -32,6 +32,7 @@ import { SendToLeader } from './application/send-to-leader.js';
 import { SignatureRequests } from './application/signature-requests.js';
 import { SignatureRoutes } from './application/signature-routes.js';
 import { SignerAtSigning } from './application/signer-at-signing.js';
+import { SubmissionReadiness } from './application/submission-readiness.js';
 import { SubmitForSignature } from './application/submit-for-signature.js';
 import { TakeBack } from './application/take-back.js';
 import { SealedAnnexes } from './application/sealed-annexes.js';
@@ -63,6 +64,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     LetterNumbers,
     SignatureRequests,
     SignatureRoutes,
+    SubmissionReadiness,
     SubmitForSignature,
     PrintedLetters,
     SendToLeader,
@@ -100,6 +102,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     ExportEvidence,
     SealFile,
     SignatureRequests,
+    SubmissionReadiness,
     SubmitForSignature,
     LookAtSignatures,
     NumberAndSeal,

@@ -96,7 +96,7 @@ describe('the route of a letter', () => {
     const browser = await house.browserOf('ngoc');
     await browser.get(`/du-thao/${draftId}`);
     const refused = await browser.follow(await browser.post(`/du-thao/${draftId}/trinh-ky`));
-    expect(textOf(refused.body)).toContain('Vũ Đức Thắng chưa có tài khoản e-office để ký nháy');
+    expect(textOf(refused.body)).toContain('Vũ Đức Thắng chưa có mã người dùng trên e-office để ký nháy');
     expect(house.desk.submitted).toEqual([]);
     expect((await letters.draftOf(draftId)).state).toBe('approved');
   });

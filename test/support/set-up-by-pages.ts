@@ -134,7 +134,8 @@ export async function giveRole(admin: AtThePages, id: string, role: Role, day: s
 export async function issuePassword(admin: AtThePages, id: string): Promise<string> {
   await admin.open(`/to-chuc/nguoi/${id}`);
   const { html } = await admin.send(`/to-chuc/nguoi/${id}/mat-khau-tam`);
-  const [password] = /[a-z2-9]{4}(?:-[a-z2-9]{4}){3}/u.exec(html) ?? [];
+  // An id would look like one, were it not for the quotes around.
+  const [, password] = /value="([a-z2-9]{4}(?:-[a-z2-9]{4}){3})"/u.exec(html) ?? [];
   if (password === undefined) throw new Error(`No password is shown: ${textOf(html)}`);
   return password;
 }

@@ -5,6 +5,7 @@ import { DraftQueries, type DraftEntity } from '../../drafting/index.js';
 import { House } from '../../house/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { StaffDirectory, type Person } from '../../organisation/index.js';
+import { initialsWithoutCode, type MissingCode } from '../domain/missing-code.js';
 import { routeOf, type RoutePerson } from '../domain/signature-route.js';
 import { SignatureRouteStepEntity } from '../persistence/signature-route-step.entity.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
@@ -43,16 +44,33 @@ export class SignatureRoutes {
     }
   }
 
-  /** Those who approved this revision, in the order of approving. */
+  /** Approvers whose initials the agency wants, and whom nobody in the e-office can stand in for; of an unapproved letter, nobody. */
+  async missingCodes(draft: DraftEntity): Promise<readonly MissingCode[]> {
+    const found = await this.approversOf(draft);
+    return found.flatMap((one) => ('words' in one ? [one] : []));
+  }
+
+  /** @throws DomainError `input-invalid` */
   private async initialsOf(draft: DraftEntity): Promise<readonly RoutePerson[]> {
+    const people: RoutePerson[] = [];
+    for (const one of await this.approversOf(draft)) {
+      if ('words' in one) throw new DomainError('input-invalid', { field: 'signerId', message: one.words });
+      people.push(one);
+    }
+    return people;
+  }
+
+  /** Those who approved this revision, in the order of approving, or who is missing in the e-office. */
+  private async approversOf(draft: DraftEntity): Promise<readonly (RoutePerson | MissingCode)[]> {
     const { initials } = await this.house.today();
     if (initials.length === 0) return [];
     const approvals = (await this.drafts.approvalsOf(draft.id)).filter(({ revision }) => revision === draft.revision);
-    const found: RoutePerson[] = [];
+    const found: (RoutePerson | MissingCode)[] = [];
     for (const [kind, role] of KINDS) {
       if (!initials.includes(role)) continue;
       const approval = approvals.find((one) => one.kind === kind);
-      const approver = { id: approval?.approverId ?? '', name: approval?.approverName ?? '' };
+      if (approval === undefined) continue;
+      const approver = { id: approval.approverId, name: approval.approverName };
       found.push(await this.standIn(approver, role, draft));
     }
     return found;
@@ -63,7 +81,7 @@ export class SignatureRoutes {
     approver: { readonly id: string; readonly name: string },
     role: 'unitHead' | 'formatChecker',
     { unitId }: DraftEntity,
-  ): Promise<RoutePerson> {
+  ): Promise<RoutePerson | MissingCode> {
     const people = await this.staff.people();
     const own = people.find(({ id }) => id === approver.id);
     if (own !== undefined && own.eOfficeCode !== null) return personOf(own, null);
@@ -72,9 +90,7 @@ export class SignatureRoutes {
     const instead = [...peers, ...people.filter(({ id }) => deputies.includes(id))].find(
       ({ eOfficeCode }) => eOfficeCode !== null,
     );
-    if (instead) return personOf(instead, `thay ${approver.name}`);
-    const message = `${approver.name} chưa có tài khoản e-office để ký nháy, và không ai ký nháy thay được. Quản trị ghi mã e-office cho người này, hoặc Văn phòng bỏ bước ký nháy ở trang Thông tin cơ quan.`;
-    throw new DomainError('input-invalid', { field: 'signerId', message });
+    return instead ? personOf(instead, `thay ${approver.name}`) : initialsWithoutCode(approver);
   }
 
   private async leader(leaderId: string, template: string): Promise<RoutePerson> {

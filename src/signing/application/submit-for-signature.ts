@@ -10,6 +10,7 @@ import { StaffDirectory, type Person, type Unit } from '../../organisation/index
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { letterFields } from '../../../templates/document-fields.js';
+import { leaderWithoutCode } from '../domain/missing-code.js';
 import { clientRequestId } from '../domain/signature-request.js';
 import { LetterAnnexEntity } from '../persistence/letter-annex.entity.js';
 import { SignatureRequestEntity } from '../persistence/signing.entities.js';
@@ -60,10 +61,7 @@ export class SubmitForSignature {
     const { signerId, unitId } = await this.draftOf(letter);
     const [leader, unit] = await Promise.all([this.staff.person(signerId), this.staff.unit(unitId)]);
     if (leader.eOfficeCode === null) {
-      throw new DomainError('input-invalid', {
-        field: 'signerId',
-        message: 'Chọn người ký có tài khoản ký trên e-office.',
-      });
+      throw new DomainError('input-invalid', { field: 'signerId', message: leaderWithoutCode(leader).words });
     }
     const message = await this.certificates.whyNotSigning(leader);
     if (message !== null) throw new DomainError('signing-not-allowed', { field: 'signerId', message });

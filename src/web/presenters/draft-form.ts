@@ -126,7 +126,7 @@ export interface LetterFormContext {
   readonly lapsed: string | null;
   /** Who may sign this kind of letter today, each with the block that it will have. */
   readonly signers: readonly (Pick<Signer, 'lines'> & {
-    readonly person: Pick<Signer['person'], 'id' | 'fullName'>;
+    readonly person: Pick<Signer['person'], 'id' | 'fullName'> & Partial<Pick<Signer['person'], 'eOfficeCode'>>;
   })[];
   /** What was typed and refused a moment ago; it is shown in place of what stands. */
   readonly refused: RefusedAct | null;
@@ -230,7 +230,7 @@ function signerOptions(
 ): readonly { readonly value: string; readonly label: string }[] {
   const offered = signers.map(({ person, lines }) => ({
     value: person.id,
-    label: `${person.fullName} – ${lines.join(' / ')}`,
+    label: `${person.fullName} – ${lines.join(' / ')}${person.eOfficeCode === null ? ' – chưa có mã e-office' : ''}`,
   }));
   if (signers.some(({ person }) => person.id === signerId)) return offered;
   return [{ value: signerId, label: `${letter.nguoi_ky} – không còn được ký` }, ...offered];

@@ -183,6 +183,9 @@ describe('what a form saves', () => {
       letterFields({ letter, signerId, lapsed: null, signers, refused: null }).find(({ name }) => name === 'signerId');
     const nguyet = { value: 'n', label: 'Bùi Thị Nguyệt – KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC' };
     expect(options('n')).toMatchObject({ options: [nguyet] });
+    Object.assign(signers[0]?.person ?? {}, { eOfficeCode: null });
+    expect(options('n')).toMatchObject({ options: [{ label: `${nguyet.label} – chưa có mã e-office` }] });
+    Object.assign(signers[0]?.person ?? {}, { eOfficeCode: 'nguyetbt' });
     expect(options('k')).toMatchObject({
       options: [{ value: 'k', label: 'Đỗ Quốc Khánh – không còn được ký' }, nguyet],
     });

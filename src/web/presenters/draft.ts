@@ -15,6 +15,7 @@ import { civilDateOf } from '../../kernel/civil-date.js';
 import { givenName } from '../../kernel/vietnamese.js';
 import { shortActor } from './names.js';
 import type { Signer } from '../../delegation/index.js';
+import type { MissingCode } from '../../signing/domain/missing-code.js';
 import type { SeenTicket, SeenLine } from '../../tickets/index.js';
 import { isAmendmentInHand } from '../../tickets/domain/amendment.js';
 import { LETTER_NOT_EVIDENCED } from '../../tickets/domain/answer.js';
@@ -35,6 +36,7 @@ import { overtakenView, writersWords } from './draft-writers.js';
 import { approvalWarning, privacyFindings, warnedFields } from './letter-privacy.js';
 import { refusedValues, type RefusedAct } from './refused-values.js';
 import { ticketPill, type Today } from './ticket-deadline.js';
+import { codeLacks, missingCodeNotes } from './missing-codes.js';
 
 /** What was read for the page of a draft. */
 export interface DraftReading {
@@ -59,6 +61,8 @@ export interface DraftReading {
   readonly outdated: readonly string[];
   /** Why its signer cannot sign with a certificate that is bound to them; null where nothing speaks against it. */
   readonly lapsed: string | null;
+  /** Whom the e-office does not know yet, and the letter needs there. */
+  readonly missingCodes: readonly MissingCode[];
   /** What it tells of people to those who must not know it. */
   readonly disclosures: LetterDisclosures;
   /** Where the present revision was written in Word: what was read of its file, and which revision it came from. */
@@ -128,7 +132,8 @@ export function draftView(
       submitForSignature: may.submit,
     },
     drop: dropping(reading, refused),
-    lacks: draft.state === 'editing' ? lacksOf(letter, reading) : lapsedLack(lapsed),
+    lacks: draft.state === 'editing' ? lacksOf(letter, reading) : [...lapsedLack(lapsed), ...codeLacks(reading)],
+    missingCodes: missingCodeNotes(reading),
     warned: may.approveContent ? approvalWarning(reading.disclosures) : null,
   };
 }

@@ -80,6 +80,8 @@ export interface DraftView {
   readonly drop: ActFormView | null;
   /** All that stands before the next step; it can be pressed all the same, and answers with them. */
   readonly lacks: readonly DraftLack[];
+  /** Whom the e-office does not know yet, with the page where the code is entered. */
+  readonly missingCodes: readonly { readonly words: string; readonly href: string }[];
   /** What whoever approves the content should have seen; null when there is nothing. */
   readonly warned: string | null;
 }
@@ -162,6 +164,13 @@ function DraftDesk({ view, csrf }: { view: DraftView; csrf: string }): VNode {
           </p>
         </Note>
       )}
+      {view.missingCodes.map(({ words, href }) => (
+        <Note key={href} tone="fail">
+          <p>
+            {words} <a href={href}>Mở trang của người ấy</a>
+          </p>
+        </Note>
+      ))}
       <Live id="song-the-thuc" on={isBeingMade(view)} class="ha-panel-gap">
         <FormatFindings format={view.format} />
       </Live>

@@ -9,7 +9,7 @@ import {
 } from '../../../drafting/index.js';
 import { LetterRecipients, mayChoose } from '../../../exchange/index.js';
 import { outdatedWords } from '../../../drafting/domain/letter/house-fields.js';
-import { BoundCertificates } from '../../../signing/trust/index.js';
+import { SubmissionReadiness } from '../../../signing/index.js';
 import { outdatedIn } from '../../../drafting/domain/letter/written-letter.js';
 import type { DraftState } from '../../../drafting/domain/draft.js';
 import type { DraftAbilities } from '../../../drafting/domain/policy.js';
@@ -39,7 +39,7 @@ export class ReadDraft {
     private readonly names: NameQueries,
     private readonly authorities: SigningAuthorities,
     private readonly signer: SignerOfLetter,
-    private readonly certificates: BoundCertificates,
+    private readonly readiness: SubmissionReadiness,
     private readonly house: House,
     private readonly clock: Clock,
     private readonly pictures: LetterPictures,
@@ -76,7 +76,7 @@ export class ReadDraft {
     const author = people.get(draft.authorId)?.fullName ?? '';
     const overtaken = STILL_OURS.includes(draft.state)
       ? await this.overtaken(draft, written, { facts, people })
-      : { outdated: [], lapsed: null };
+      : { outdated: [], lapsed: null, missingCodes: [] };
     const template = templateWords(draft);
     const { source, basedOn, reading, annexes } = written;
     const word = source === 'word' && reading ? { basedOn, reading } : null;
@@ -109,14 +109,14 @@ export class ReadDraft {
     draft: DraftEntity,
     written: DraftRevisionEntity,
     { facts, people }: { readonly facts: HouseFacts; readonly people: ReadonlyMap<string, PersonName> },
-  ): Promise<Pick<DraftReading, 'outdated' | 'lapsed'>> {
+  ): Promise<Pick<DraftReading, 'outdated' | 'lapsed' | 'missingCodes'>> {
     const { signerId: id } = draft;
     const signer = await this.signer.flawOf(draft, written);
     const today = civilDateOf(this.clock.now());
     const names = outdatedIn(written, facts, today).map((name) => outdatedWords(name, written.reading !== null));
     return {
       outdated: signer === null ? names : [...names, signer],
-      lapsed: await this.certificates.whyNotSigning({ id, fullName: people.get(id)?.fullName ?? '' }),
+      ...(await this.readiness.of(draft, people.get(id)?.fullName ?? '')),
     };
   }
 }

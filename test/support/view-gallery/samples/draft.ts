@@ -180,6 +180,13 @@ export const draft: DraftView = {
       mend: { href: '/phieu/mau#them-tai-lieu', label: 'Mở phần Tài liệu của phiếu' },
     },
   ],
+  missingCodes: [
+    {
+      href: '/to-chuc/nguoi/khanh',
+      words:
+        'Đỗ Quốc Khánh chưa có mã người dùng trên e-office nên chưa trình ký được. Quản trị ghi mã ở trang của người ấy (Tổ chức, mục Người).',
+    },
+  ],
   warned: null,
 };
 
