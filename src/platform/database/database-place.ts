@@ -21,6 +21,9 @@ export type FileStanding =
   'missing' | 'empty' | 'ours' | 'foreign' | 'no-database' | 'folder' | 'unreadable' | 'damaged';
 
 const MAGIC = 'SQLite format 3\0';
+/** Byte of the header that says how the file is written, and what it says of a write-ahead log. */
+const WRITE_VERSION = 18;
+const WAL = 2;
 
 /** Looks without making or changing anything. */
 export function standingOf(path: string): FileStanding {
@@ -30,14 +33,15 @@ export function standingOf(path: string): FileStanding {
   if (found.size === 0) return 'empty';
   const beginning = beginningOf(path);
   if (beginning === null) return 'unreadable';
-  return beginning === MAGIC ? ownerOf(path) : 'no-database';
+  if (!beginning.startsWith(MAGIC)) return 'no-database';
+  return ownerOf(path, beginning.charCodeAt(WRITE_VERSION) === WAL);
 }
 
 function beginningOf(path: string): string | null {
   try {
     const file = openSync(path, 'r');
     try {
-      const bytes = Buffer.alloc(MAGIC.length);
+      const bytes = Buffer.alloc(WRITE_VERSION + 1);
       readSync(file, bytes, 0, bytes.length, 0);
       return bytes.toString('latin1');
     } finally {
@@ -48,10 +52,13 @@ function beginningOf(path: string): string | null {
   }
 }
 
-/** A file that is merely busy is taken for ours: whoever opens it waits, and says so. */
-function ownerOf(path: string): FileStanding {
+/**
+ * A file that is merely busy is taken for ours: whoever opens it waits, and says so. One with a write-ahead log is not opened as read-only, which
+ * would leave that log and its index behind, as files of whoever asked.
+ */
+function ownerOf(path: string, hasLog: boolean): FileStanding {
   try {
-    const file = new BetterSqlite3(path, { readonly: true, fileMustExist: true });
+    const file = new BetterSqlite3(path, { readonly: !hasLog, fileMustExist: true });
     try {
       const names = file.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).pluck().all();
       if (names.includes(MIGRATIONS_TABLE)) return 'ours';
