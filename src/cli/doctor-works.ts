@@ -196,6 +196,7 @@ function certificateChecks({ certificates, now }: WorksDoors): readonly DoctorCh
     ill(check, `Không đọc được chứng thư trong ${variable}.`, 'Xem tệp có đó không, có đúng dạng PEM không.'),
   );
   if (wrong.length + hidden.length > 0) return [...wrong, ...hidden];
+  if (found.length === 0) return [well(check, 'Cấu hình không nêu tệp chứng thư nào.')];
   return [
     well(check, `${String(found.length)} chứng thư trong cấu hình đều còn hạn trên ${String(CERTIFICATE_DAYS)} ngày.`),
   ];
@@ -211,7 +212,7 @@ function offWords(other: Date, own: Date): string {
 
 function whyOf(error: unknown): string {
   if (error instanceof OutsideRefused) return error.reason;
-  if (error instanceof OutsideUnavailable) return `${error.options.reason ?? error.message}.`;
+  if (error instanceof OutsideUnavailable) return `${(error.options.reason ?? error.message).replace(/\.+$/u, '')}.`;
   return error instanceof Error ? error.message : 'không rõ.';
 }
 

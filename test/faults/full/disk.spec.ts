@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,6 +13,36 @@ const FULL_MS = 8_000;
 const LIMIT_MS = 240_000;
 const MESSAGES = 3;
 const SIGN_IN = { username: 'vanthu', password: DEMONSTRATION_PASSWORD, next: '/' };
+
+interface Line {
+  readonly event: string;
+  readonly level: number;
+  readonly cause?: string;
+  readonly error?: { readonly name: string; readonly code?: string };
+}
+
+const WARNING = 40;
+
+/** Within a minute no cause may have more than two lines: one at once, and one with its count. */
+function repeated(lines: readonly Line[]): readonly string[] {
+  const counted = new Map<string, number>();
+  for (const { event, level, cause, error } of lines) {
+    if (level < WARNING) continue;
+    const name = cause ?? `${event} ${error?.code ?? error?.name ?? ''}`;
+    counted.set(name, (counted.get(name) ?? 0) + 1);
+  }
+  return [...counted].filter(([, count]) => count > 2).map(([name, count]) => `${name}: ${String(count)}`);
+}
+
+/** Whoever looks, by whatever door, hears of it. */
+async function saysWhatIsIll(app: AppProcess, visitor: WebVisitor): Promise<void> {
+  const ready = await fetch(`${app.url}/health/ready`);
+  expect(ready.status).toBe(503);
+  expect(await ready.json()).toMatchObject({ status: 'unwell', problems: [{ cause: 'disk-full' }] });
+  expect(await visitor.open('/tinh-trang')).toContain('máy chủ tạm chưa lưu được dữ liệu mới');
+  const door = await fetch(`${app.url}/dang-nhap`, { headers: { accept: 'text/html' } });
+  expect(door.headers.get('content-type')).toBe('text/html; charset=utf-8');
+}
 
 /** F18: no byte more can be written where the files lie, or where the database lies. */
 describe.each([
@@ -40,17 +70,26 @@ describe.each([
     await rm(`${folder}-khac`, { recursive: true, force: true });
   });
 
+  const logged = async (): Promise<readonly Line[]> =>
+    (await readFile(join(house.stage.directory, 'app-1.log'), 'utf8'))
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as Line);
+
   it(
     'takes nothing that it cannot keep, says so, and goes on by itself when there is room',
     async () => {
       const visitor = new WebVisitor(app.url);
       await visitor.open('/dang-nhap');
+      const before = (await logged()).length;
       const free = fill(folder);
       await house.hotline.sendMany(MESSAGES);
       const answer = await visitor.post('/dang-nhap', SIGN_IN);
       await pause(FULL_MS);
+      await saysWhatIsIll(app, visitor);
       const waiting = (await house.peer()).queued.filter(({ outcome }) => outcome === null);
       const { lives } = app;
+      const lines = (await logged()).slice(before);
       free();
 
       expect({ lives, status: answer.status, waiting: waiting.length }).toEqual({
@@ -58,6 +97,8 @@ describe.each([
         status,
         waiting: MESSAGES,
       });
+      expect(repeated(lines)).toEqual([]);
+      expect(lines.some(({ cause }) => cause === 'disk-full')).toBe(true);
       await house.answersAgain(app);
       await house.untilQuiet(120_000);
       expect(await house.broken()).toEqual([]);
