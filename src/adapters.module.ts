@@ -125,6 +125,18 @@ export function virusScanner({ antivirus: { address, timeoutMs } }: Settings): V
   return address === undefined ? new NoVirusScanner() : new ClamdVirusScanner(address, timeoutMs);
 }
 
+/** @param workDirectory a folder of its own, for profiles and batches */
+export function pdfMaker(
+  { pdf: { soffice, timeoutMs } }: Pick<Settings, 'pdf'>,
+  workDirectory: string,
+): SofficePdfMaker {
+  return new SofficePdfMaker({ soffice, timeoutMs, workDirectory });
+}
+
+export function pageImages({ pdf }: Settings): PageImages {
+  return new PdftoppmPageImages(pdf.pdftoppm);
+}
+
 /** The department's mail server, if one is set. */
 export function mailServer({ mail: { smtpUrl, ...mail }, house }: Settings): SmtpMailer {
   return new SmtpMailer({ ...mail, url: smtpUrl, from: { name: house.name, address: mail.from } });
@@ -227,15 +239,10 @@ const ADAPTERS: readonly Provider[] = [
   {
     provide: PdfMaker,
     inject: [Settings],
-    useFactory: ({ pdf, dataDirectory }: Settings) =>
-      new SofficePdfMaker({
-        soffice: pdf.soffice,
-        timeoutMs: pdf.timeoutMs,
-        workDirectory: join(dataDirectory, 'chuyen-pdf'),
-      }),
+    useFactory: (settings: Settings) => pdfMaker(settings, join(settings.dataDirectory, 'chuyen-pdf')),
   },
   { provide: PdfConverter, useExisting: PdfMaker },
-  { provide: PageImages, inject: [Settings], useFactory: ({ pdf }: Settings) => new PdftoppmPageImages(pdf.pdftoppm) },
+  { provide: PageImages, inject: [Settings], useFactory: pageImages },
   {
     provide: CalendarFeed,
     inject: [Settings],

@@ -5,9 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { PdftoppmPageImages } from '../integrations/pdf-converter/pdftoppm-page-images.js';
-import { SofficePdfMaker } from '../integrations/pdf-converter/soffice-pdf-maker.js';
-import { eOfficeForOnce, mailServer } from './adapters.module.js';
+import { eOfficeForOnce, mailServer, pageImages, pdfMaker } from './adapters.module.js';
 import type { DoctorCheck } from './cli/doctor-check.js';
 import { storageChecks } from './cli/doctor-storage.js';
 import { worksChecks, type NamedCertificate, type WorksDoors } from './cli/doctor-works.js';
@@ -80,14 +78,16 @@ function worksDoors(settings: Settings): WorksDoors {
   };
 }
 
-async function convertLetter({ pdf: { soffice, pdftoppm, timeoutMs } }: Settings): ReturnType<WorksDoors['convert']> {
+async function convertLetter(settings: Settings): ReturnType<WorksDoors['convert']> {
+  const { pdf } = settings;
   const workDirectory = await mkdtemp(join(tmpdir(), 'hoi-am-doctor-'));
-  const maker = new SofficePdfMaker({ soffice, timeoutMs: Math.min(timeoutMs, CONVERT_MS), workDirectory });
+  const hurried = { ...pdf, timeoutMs: Math.min(pdf.timeoutMs, CONVERT_MS) };
+  const maker = pdfMaker({ pdf: hurried }, workDirectory);
   try {
     const [made] = await maker.convert([await builtInFile(requireKind(LETTER)).read()]);
     if (made?.status !== 'done')
-      return { pdf: made?.reason ?? 'không có trả lời', picture: await drawsNothing(pdftoppm) };
-    return { pdf: null, picture: (await new PdftoppmPageImages(pdftoppm).render(made.pdf, 1)) !== null };
+      return { pdf: made?.reason ?? 'không có trả lời.', picture: await drawsNothing(pdf.pdftoppm) };
+    return { pdf: null, picture: (await pageImages(settings).render(made.pdf, 1)) !== null };
   } finally {
     await maker.onModuleDestroy();
     await rm(workDirectory, { recursive: true, force: true });
