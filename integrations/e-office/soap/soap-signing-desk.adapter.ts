@@ -49,19 +49,11 @@ export class SoapSigningDesk extends SigningDesk {
   override async submit(
     submission: SignatureSubmission,
   ): Promise<{ readonly signatureRequestId: string; readonly duplicate: boolean }> {
-    const { signers, recipients, file, entry, ...letter } = submission;
-    const call = this.client.call('SubmitForSignature', {
-      ...letter,
-      signer: signers.map((signer) => ({ ...signer, fileId: [] })),
-      recipient: recipients,
-      documentNumber: entry?.number,
-      issuedDate: entry?.issuedDate,
-      file: [fileContent(file)],
-    });
+    const call = this.client.call('SubmitForSignature', submissionRequest(submission));
     const { signatureRequestId, duplicate } = await orDuplicate<{ signatureRequestId: string; duplicate: boolean }>(
       call,
       async () => ({
-        signatureRequestId: (await this.stateOf(letter.clientRequestId)).signatureRequestId,
+        signatureRequestId: (await this.stateOf(submission.clientRequestId)).signatureRequestId,
         duplicate: true,
       }),
     );
@@ -141,6 +133,19 @@ export class SoapSigningDesk extends SigningDesk {
     if (state === undefined) throw unknownState();
     return state;
   }
+}
+
+/** A submission in the words of the contract. */
+export function submissionRequest(submission: SignatureSubmission): Operations['SubmitForSignature']['request'] {
+  const { signers, recipients, file, entry, ...letter } = submission;
+  return {
+    ...letter,
+    signer: signers.map((signer) => ({ ...signer, fileId: [] })),
+    recipient: recipients,
+    documentNumber: entry?.number,
+    issuedDate: entry?.issuedDate,
+    file: [fileContent(file)],
+  };
 }
 
 function remoteState(state: SignatureState): RemoteSignatureState {

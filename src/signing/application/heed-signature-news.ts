@@ -10,7 +10,7 @@ import { AWAITED, outcomeOf, type Consequence } from '../domain/signature-reques
 import { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import type { RemoteSignatureState } from '../ports/signing-desk.port.js';
 import { noteLook } from './note-look.js';
-import { LETTER_FILE_ID } from './send-to-leader.js';
+import { LETTER_FILE_ID } from './compose-submission.js';
 import { SignatureRequests, type StepWord } from './signature-requests.js';
 
 type Ended = Extract<Consequence, 'returned' | 'rejected' | 'cancelled' | 'failed'>;

@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
-import { LETTER_FILE_ID } from './send-to-leader.js';
+import { LETTER_FILE_ID } from './compose-submission.js';
 import { SignatureRequests } from './signature-requests.js';
 
 /** Keeps a file that was signed although its letter had been taken back: evidence of what happened, and no letter of the house. */

@@ -15,7 +15,7 @@ import type { SignatureRequestEntity } from '../persistence/signing.entities.js'
 import { SigningDesk, type SealOrder } from '../ports/signing-desk.port.js';
 import { LetterNumbers } from './letter-numbers.js';
 import { LetterSealed } from './letter-sealed.js';
-import { LETTER_FILE_ID } from './send-to-leader.js';
+import { LETTER_FILE_ID } from './compose-submission.js';
 import { SignerAtSigning } from './signer-at-signing.js';
 import { SignatureRequests } from './signature-requests.js';
 

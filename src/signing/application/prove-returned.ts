@@ -18,7 +18,7 @@ import { SigningDesk } from '../ports/signing-desk.port.js';
 import { ExpectedSigners } from './expected-signers.js';
 import { LetterSealed } from './letter-sealed.js';
 import { ProveLetter, reasonOf, type JudgedLetter } from './prove-letter.js';
-import { LETTER_FILE_ID } from './send-to-leader.js';
+import { LETTER_FILE_ID } from './compose-submission.js';
 import { SignatureRequests, type SignatureMove } from './signature-requests.js';
 import type { SignedFile } from './verify-now.js';
 

@@ -60,7 +60,7 @@ export class SubmitForSignature {
   async execute(actor: Actor, letter: LetterForSignature): Promise<string> {
     const { signerId, unitId } = await this.draftOf(letter);
     const [leader, unit] = await Promise.all([this.staff.person(signerId), this.staff.unit(unitId)]);
-    if (leader.eOfficeCode === null) {
+    if (leader.eOfficeCode === null || leader.eOfficeCode.trim() === '') {
       throw new DomainError('input-invalid', { field: 'signerId', message: leaderWithoutCode(leader).words });
     }
     const message = await this.certificates.whyNotSigning(leader);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../../config/settings.js';
+import { CITIZENS } from '../../documents/domain/correspondent.js';
 import { NO_NUMBER } from '../../documents/domain/same-number.js';
 import { RegisterIncoming, type IncomingEntry } from '../../documents/index.js';
 import { REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
@@ -40,9 +41,6 @@ export interface FeedbackToEnter {
   /** The hotline hands it over itself and knows whom to tell: the desk judges it, no rule on unknown senders does. */
   readonly handedOver?: true;
 }
-
-/** The sender's code in the register for whoever writes to the house without an office behind them. */
-const CITIZENS = 'cong-dan';
 
 const HANDED_OVER: IntakeOutcome = { decision: 'accept' };
 
