@@ -35,6 +35,7 @@ import { SignerAtSigning } from './application/signer-at-signing.js';
 import { SubmissionReadiness } from './application/submission-readiness.js';
 import { SubmitForSignature } from './application/submit-for-signature.js';
 import { TakeBack } from './application/take-back.js';
+import { TellOfRefusal } from './application/tell-of-refusal.js';
 import { SealedAnnexes } from './application/sealed-annexes.js';
 import { TakeSealedAnnexes } from './application/take-sealed-annexes.js';
 import { TakeSignedFile } from './application/take-signed-file.js';
@@ -86,6 +87,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     ProveLetter,
     ProveReturned,
     TakeBack,
+    TellOfRefusal,
     TakeSignedFile,
     KeepLateFile,
     WithdrawLetter,

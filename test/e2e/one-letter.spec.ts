@@ -153,6 +153,28 @@ describe('a letter at the e-office', () => {
     expect(cancel.mock.calls.map(([id]) => id)).toEqual([clientRequestId]);
   });
 
+  it('tells its author and the registry why the e-office refuses it, wherever they look', async () => {
+    const why = 'Phần tử recipient có nội dung mà hợp đồng không cho phép.';
+    jest.spyOn(house.desk, 'submit').mockRejectedValueOnce(new OutsideRefused('EO-VALIDATION', why));
+    const { draftId, caseId, state } = await submitted();
+    expect(state).toBe('failed');
+    const [officer, clerk] = [await house.browserOf('ngoc'), await house.browserOf('vanthu')];
+    const reads = async (browser: typeof officer, path: string) => textOf((await browser.get(path)).body);
+    for (const browser of [officer, clerk])
+      expect(await reads(browser, '/thong-bao')).toContain(`không trình ký được: ${why}`);
+    expect(await reads(officer, '/trinh-ky')).toContain('1 văn bản e-office không nhận, đã về người soạn');
+    expect(await reads(officer, `/du-thao/${draftId}`)).toContain(`E-office không nhận: ${why}`);
+    expect(await reads(officer, `/phieu/${caseId}`)).toContain('E-office không nhận bản trình ký');
+    const exchange = await reads(clerk, '/trao-doi');
+    for (const words of [
+      '1 việc đã dừng vì không thành công',
+      'Trình ký qua e-office',
+      why,
+      'có việc không thành công',
+    ])
+      expect(exchange).toContain(words);
+  });
+
   it('is asked for, however many wait before it', async () => {
     const first = await submitted();
     await house.app.get(UnitOfWork).run(async (tx) => {

@@ -10,12 +10,11 @@ import { Database } from '../../platform/database/database.js';
 import { SignatureRouteStepEntity } from '../persistence/signature-route-step.entity.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { kindNamed } from '../../../templates/catalogue.js';
-import { SigningDesk, type SignatureSubmission } from '../ports/signing-desk.port.js';
+import { SigningDesk } from '../ports/signing-desk.port.js';
+import { composeSubmission } from './compose-submission.js';
 import { PrintedLetters } from './printed-letters.js';
 import { SignatureRequests } from './signature-requests.js';
-
-/** The one file of a submission, by which the e-office names it back. */
-export const LETTER_FILE_ID = 'cong-van';
+import { TellOfRefusal } from './tell-of-refusal.js';
 
 /** What is known of a letter once the e-office has it. */
 type Sent = Pick<SignatureRequestEntity, 'remoteId' | 'submittedSha256'>;
@@ -35,31 +34,22 @@ export class SendToLeader implements PromiseKeeper {
     private readonly requests: SignatureRequests,
     private readonly review: ReviewDraft,
     private readonly drafts: DraftQueries,
+    private readonly refusals: TellOfRefusal,
   ) {}
 
   async keep({ requestId }: Payload): Promise<void> {
     const request = await this.requests.byId(this.database.reader.manager, requestId ?? '');
     if (request.state !== 'pending') return;
     if (!this.desk.abilities.has('submit')) return this.leaveToHand(request);
-    const replyTo = await this.answered(request);
+    const answered = await this.answered(request);
     const { content, sha256: submittedSha256, entry } = await this.letters.toSign(request);
-    const { signatureRequestId } = await this.desk.submit({
-      clientRequestId: request.clientRequestId,
+    const submission = composeSubmission({
+      ...{ request, answered, content },
       documentTypeCode: await this.typeOf(request),
-      subject: request.subject,
-      notation: request.notation,
-      priority: replyTo?.priority ?? 0,
-      preparedBy: request.submittedById,
-      signers: await this.signersOf(request),
-      recipients: replyTo ? [replyTo.senderCode] : [],
-      file: {
-        fileId: LETTER_FILE_ID,
-        fileName: 'cong-van.pdf',
-        content,
-      },
-      ...(replyTo?.eOfficeId ? { replyToIncomingId: replyTo.eOfficeId } : {}),
+      route: await this.routeOf(request),
       ...(entry ? { entry } : {}),
     });
+    const { signatureRequestId } = await this.desk.submit(submission);
     await this.uow.run((tx) => this.landed(tx, request.id, { remoteId: signatureRequestId, submittedSha256 }));
   }
 
@@ -79,21 +69,8 @@ export class SendToLeader implements PromiseKeeper {
     return kindNamed(draft?.template ?? '')?.type ?? 'CV';
   }
 
-  /** The route as it was laid out; those without an account there are not sent. Requests of before there were routes have their leader alone. */
-  private async signersOf({
-    id,
-    leaderCode,
-    leaderName,
-  }: SignatureRequestEntity): Promise<SignatureSubmission['signers']> {
-    const route = await this.database.reader.manager.findBy(SignatureRouteStepEntity, { requestId: id });
-    if (route.length === 0) return [{ order: 1, userCode: leaderCode, displayName: leaderName, action: 'sign' }];
-    return route
-      .toSorted((one, other) => one.position - other.position)
-      .flatMap(({ position, personCode, personName, insteadOf, action }) =>
-        personCode === null
-          ? []
-          : [{ order: position, userCode: personCode, displayName: shownName(personName, insteadOf), action }],
-      );
+  private routeOf({ id: requestId }: SignatureRequestEntity): Promise<SignatureRouteStepEntity[]> {
+    return this.database.reader.manager.findBy(SignatureRouteStepEntity, { requestId });
   }
 
   /** It may have been withdrawn while it was on its way: then the e-office, which had nothing to give back before, is asked once more. */
@@ -140,11 +117,7 @@ export class SendToLeader implements PromiseKeeper {
         payload: { requestId: request.id },
       });
       await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'refusedByEOffice', detail: reason });
+      await this.refusals.execute(tx, request, reason);
     });
   }
-}
-
-/** `Hoàng Thị Minh Nguyệt (KT. GIÁM ĐỐC)` */
-function shownName(name: string, insteadOf: string | null): string {
-  return insteadOf === null ? name : `${name} (${insteadOf})`;
 }

@@ -48,7 +48,7 @@ export function exchangeQueueView(reading: ExchangeQueueReading): ExchangeQueueV
   const waiting = channels.reduce((sum, channel) => sum + channel.waiting, 0);
   const away = circuits.filter(({ state }) => state !== 'closed');
   return {
-    summary: summaryOf(waiting, away),
+    summary: summaryOf({ waiting, stopped: undone.filter(({ outcome }) => outcome === 'givenUp').length }, away),
     isAway: away.length > 0,
     unwell: storageWords(reading.problems),
     moving: waiting > 0 || away.length > 0 || reading.problems.length > 0,
@@ -86,8 +86,13 @@ function provedRow(promise: ProvedPromise, subjects: PromiseSubjects): RowView {
   };
 }
 
-function summaryOf(waiting: number, away: readonly CircuitEntity[]): string {
-  const queue = waiting === 0 ? 'Không có việc nào đang chờ.' : `${count(waiting)} việc đang chờ.`;
+/** A line on which all is refused is open all the same: what was refused is said first of all. */
+function summaryOf(
+  { waiting, stopped }: { readonly waiting: number; readonly stopped: number },
+  away: readonly CircuitEntity[],
+): string {
+  const refused = stopped === 0 ? '' : `${count(stopped)} việc đã dừng vì không thành công, chờ người xử lý bên dưới. `;
+  const queue = `${refused}${waiting === 0 ? 'Không có việc nào đang chờ.' : `${count(waiting)} việc đang chờ.`}`;
   if (away.length === 0) return queue;
   const names = away.map(({ channel }) => CHANNEL_WORDS[channel] ?? channel).join('; ');
   return `${queue} Chưa liên lạc được: ${names}.`;
@@ -114,7 +119,7 @@ function channelView(standing: ChannelStanding, circuits: readonly CircuitEntity
         ? null
         : { at: isoInVietnam(oldest), words: `${shortMoment(oldest)} (${lasted(now.getTime() - oldest.getTime())})` },
     progress: progressOf(waiting, keptLately, now),
-    ...connectionOf(circuit),
+    ...connectionOf(circuit, stopped),
   };
 }
 
@@ -127,12 +132,16 @@ function progressOf(waiting: number, keptLately: number, now: Date): string | nu
   return `${rate}; xong khoảng ${timeWithSeconds(end)}`;
 }
 
-function connectionOf(circuit: CircuitEntity | undefined): Pick<ChannelView, 'connection' | 'latest' | 'isAway'> {
+function connectionOf(
+  circuit: CircuitEntity | undefined,
+  givenUp: number,
+): Pick<ChannelView, 'connection' | 'latest' | 'isAway'> {
   if (circuit === undefined) return { connection: 'Không gọi ra ngoài', latest: null, isAway: false };
   const { state, outages, failingSince, nextProbeAt, reason } = circuit;
   if (state === 'closed') {
     const latest = outages === 0 ? null : `${count(outages)} lần gọi vừa qua không được`;
-    return { connection: 'Thông suốt', latest, isAway: false };
+    const connection = givenUp === 0 ? 'Thông suốt' : 'Kết nối được, có việc không thành công';
+    return { connection, latest, isAway: false };
   }
   const since = failingSince === null ? '' : ` từ ${shortMoment(failingSince)}`;
   const next = nextProbeAt === null ? 'ngay' : `lúc ${timeWithSeconds(nextProbeAt)}`;

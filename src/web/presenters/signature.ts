@@ -114,13 +114,17 @@ export function inOrderOfCare(requests: readonly SignatureRequestEntity[]): read
 export function signatureView(reading: SignaturesReading, actor: Actor, today: Today): SignatureView {
   const { requests, selected, waitDays, page, next } = reading;
   const failed = requests.filter(({ state }) => FAILED.includes(state)).length;
+  const refused = requests.filter((request) => isRefusedLast(request, requests)).length;
   const followed = requests.filter(({ state }) => LOOKS[state].rank < 4).length;
   return {
     summary:
       page === ''
         ? `${count(followed)} văn bản đang theo dõi${isCutAmongOpen(next) ? ' ở trang này' : ''}.`
         : 'Các văn bản cũ hơn.',
-    alarm: alarmOf(failed, requests.filter((request) => isLongBeforeLeader(request, waitDays, today)).length, waitDays),
+    alarm: alarmOf({
+      ...{ failed, refused, waitDays },
+      late: requests.filter((request) => isLongBeforeLeader(request, waitDays, today)).length,
+    }),
     letters: requests.map((request) => listItem(request, { selectedId: selected?.request.id ?? null, page }, today)),
     olderHref: next === null ? null : `/trinh-ky?trang=${next}`,
     newestHref: page === '' ? null : '/trinh-ky',
@@ -133,8 +137,25 @@ export function signatureView(reading: SignaturesReading, actor: Actor, today: T
   };
 }
 
-function alarmOf(failed: number, late: number, waitDays: number): string | null {
+interface Alarming {
+  readonly failed: number;
+  readonly refused: number;
+  readonly late: number;
+  readonly waitDays: number;
+}
+
+/** Whether the e-office took this submission not at all, and nobody has submitted the letter again. */
+function isRefusedLast(
+  { id, draftId, state, createdAt }: SignatureRequestEntity,
+  all: readonly SignatureRequestEntity[],
+): boolean {
+  if (state !== 'failed') return false;
+  return !all.some((other) => other.draftId === draftId && other.id !== id && other.createdAt > createdAt);
+}
+
+function alarmOf({ failed, refused, late, waitDays }: Alarming): string | null {
   const said = [
+    ...(refused === 0 ? [] : [`${count(refused)} văn bản e-office không nhận, đã về người soạn để sửa và trình lại.`]),
     ...(failed === 0 ? [] : [`${count(failed)} văn bản không đạt kiểm tra, chưa được phát hành.`]),
     ...(late === 0 ? [] : [`${count(late)} văn bản chờ lãnh đạo ký quá ${count(waitDays)} ngày làm việc.`]),
   ];
