@@ -19,6 +19,7 @@ import { LetterRecipientEntity } from './exchange/persistence/letter-recipient.e
 import { AgencyEntity, AgencySyncEntity, AgencyWordEntity } from './exchange/persistence/agency.entities.js';
 import { AwaitedDocumentEntity } from './exchange/persistence/awaited-document.entity.js';
 import { EntryByHandEntity } from './exchange/persistence/entry-by-hand.entity.js';
+import { HandDeliveryEntity } from './exchange/persistence/hand-delivery.entity.js';
 import { ExchangeTaskEntity } from './exchange/persistence/exchange-task.entity.js';
 import {
   DocumentFileEntity,
@@ -185,6 +186,7 @@ export const SCHEMA: Schema = {
     ExchangeTraceEntity,
     DocumentRecallEntity,
     EntryByHandEntity,
+    HandDeliveryEntity,
     ExchangeTaskEntity,
     LetterRecipientEntity,
     AwaitedDocumentEntity,

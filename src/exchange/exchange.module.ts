@@ -18,6 +18,7 @@ import { ComposeMessage } from './application/compose-message.js';
 import { DamagedFiles } from './application/damaged-files.js';
 import { DecideTask } from './application/decide-task.js';
 import { Dispatches } from './application/dispatches.js';
+import { HandDeliveries } from './application/hand-deliveries.js';
 import { HandlePromise } from './application/handle-promise.js';
 import { EnterMessage } from './application/enter-message.js';
 import { HoldBackLetter } from './application/hold-back-letter.js';
@@ -34,6 +35,7 @@ import { RegisterMessage } from './application/register-message.js';
 import { ReleaseLetter } from './application/release-letter.js';
 import { ReturnMessage } from './application/return-message.js';
 import { SaidByHotline } from './application/said-by-hotline.js';
+import { SendByHand } from './application/send-by-hand.js';
 import { SendDispatch } from './application/send-dispatch.js';
 import { SyncAgencies } from './application/sync-agencies.js';
 import { TakeEvents } from './application/take-events.js';
@@ -49,6 +51,7 @@ import { LookForMessages } from './jobs/look-for-messages.js';
 import { ComparedSides } from './persistence/compared-sides.js';
 import { ReconciliationQueries } from './persistence/reconciliation-queries.js';
 import { AgencyQueries } from './persistence/agency-queries.js';
+import { HandDeliveryQueries } from './persistence/hand-delivery-queries.js';
 import { LetterRecipients } from './persistence/letter-recipients.js';
 import { EntryQueries } from './persistence/entry-queries.js';
 import { ExchangeQueries } from './persistence/exchange-queries.js';
@@ -92,6 +95,9 @@ const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, Reconciliation
     LetterRecipients,
     TickEntry,
     EntryQueries,
+    HandDeliveries,
+    HandDeliveryQueries,
+    SendByHand,
     RecallDocument,
     ComposeMessage,
     CheckArrival,
@@ -129,6 +135,9 @@ const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, Reconciliation
     LetterRecipients,
     TickEntry,
     EntryQueries,
+    HandDeliveries,
+    HandDeliveryQueries,
+    SendByHand,
     RecallDocument,
     ReceivePending,
     DamagedFiles,

@@ -5,6 +5,7 @@ export { AwaitedDocuments } from './application/awaited-documents.js';
 export { ChooseRecipients, mayChoose } from './application/choose-recipients.js';
 export { DecideTask } from './application/decide-task.js';
 export { Dispatches } from './application/dispatches.js';
+export { HandDeliveries } from './application/hand-deliveries.js';
 export { HandlePromise } from './application/handle-promise.js';
 export { ReadFeedback, type ReceivedFeedback } from './application/read-feedback.js';
 export { ReadTask, type TaskReading } from './application/read-task.js';
@@ -21,6 +22,7 @@ export type {
   ReconciliationRunEntity,
 } from './persistence/reconciliation.entities.js';
 export { TryAgain } from './application/try-again.js';
+export { SendByHand } from './application/send-by-hand.js';
 export { TickEntry } from './application/tick-entry.js';
 export { ExchangeBackgroundModule } from './exchange-background.module.js';
 export { LookForMessages } from './jobs/look-for-messages.js';
@@ -36,6 +38,8 @@ export type { DocumentRecallEntity } from './persistence/document-recall.entity.
 export type { LetterRecipientEntity } from './persistence/letter-recipient.entity.js';
 export { LetterRecipients } from './persistence/letter-recipients.js';
 export type { EntryByHandEntity } from './persistence/entry-by-hand.entity.js';
+export type { HandDeliveryEntity } from './persistence/hand-delivery.entity.js';
+export { HandDeliveryQueries } from './persistence/hand-delivery-queries.js';
 export { EntryQueries } from './persistence/entry-queries.js';
 export { ExchangeQueries } from './persistence/exchange-queries.js';
 export type { ExchangeTaskEntity } from './persistence/exchange-task.entity.js';

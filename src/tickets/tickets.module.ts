@@ -76,6 +76,7 @@ import { RecountOwed } from './application/recount-owed.js';
 import { RecountTicket } from './application/recount-ticket.js';
 import { RejectUnfounded } from './application/reject-unfounded.js';
 import { RequestExtension } from './application/request-extension.js';
+import { OweLetters } from './application/owe-letters.js';
 import { TellHotline } from './application/tell-hotline.js';
 import { TicketFiles } from './application/ticket-files.js';
 import { TicketListReader } from './application/ticket-list-reader.js';
@@ -134,6 +135,7 @@ import { TicketQueriesModule } from './ticket-queries.module.js';
     SettleLetter,
     KeepFindable,
     TellHotline,
+    OweLetters,
     AskCitizen,
     CitizenReplied,
     InformationLapsed,

@@ -37,6 +37,11 @@ export const LETTER_NEWS = [
   'sealed',
   'released',
   'delivered',
+  'releasedByHand',
+  'sentByPost',
+  'givenInPerson',
+  'sentByEmail',
+  'notSendable',
   'recalled',
   'recalledBeside',
 ] as const;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { Dispatches } from './dispatches.js';
+import { HandDeliveries } from './hand-deliveries.js';
 
 /** A released letter whose signature turned out not to hold goes to nobody else; whoever has it is asked to give it up when people recall it. */
 @Injectable()
@@ -10,10 +11,14 @@ export class HoldBackLetter implements PromiseKeeper {
 
   constructor(
     private readonly dispatches: Dispatches,
+    private readonly byHand: HandDeliveries,
     private readonly uow: UnitOfWork,
   ) {}
 
   async keep({ documentId = '' }: Payload): Promise<void> {
-    await this.uow.run((tx) => this.dispatches.holdBack(tx, documentId));
+    await this.uow.run(async (tx) => {
+      await this.dispatches.holdBack(tx, documentId);
+      await this.byHand.drop(tx, documentId);
+    });
   }
 }

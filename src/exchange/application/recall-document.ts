@@ -18,6 +18,7 @@ import { SignatureRequests } from '../../signing/index.js';
 import { isRecallable, mayDecideRecall, mayProposeRecall, requireReason } from '../domain/recall.js';
 import { DocumentRecallEntity } from '../persistence/document-recall.entity.js';
 import { Dispatches } from './dispatches.js';
+import { HandDeliveries } from './hand-deliveries.js';
 
 /**
  * Recalls a document after its release, by two people: the registry proposes with its reason, a leader decides. Recalled, it is frozen: its line and
@@ -37,6 +38,7 @@ export class RecallDocument {
     private readonly dispatches: Dispatches,
     private readonly staff: StaffDirectory,
     private readonly notices: Notices,
+    private readonly byHand: HandDeliveries,
   ) {}
 
   /** @throws DomainError `forbidden`, `input-invalid`, `not-found`, `changed-meanwhile` where it cannot be recalled (any more) or somebody proposed it already */
@@ -71,6 +73,7 @@ export class RecallDocument {
       await this.register.markRecalled(tx, actor, documentId, reason);
       const document = await tx.findOneByOrFail(OutgoingDocumentEntity, { id: documentId });
       await this.dispatches.recall(tx, document.id, reason);
+      await this.byHand.drop(tx, document.id);
       const { draftId } = await this.requests.byId(tx, document.signatureRequestId);
       const detail = printedCode(document.number, document.notation);
       const what = isTheAnswer(document, await amending(tx, documentId)) ? 'recalled' : 'recalledBeside';

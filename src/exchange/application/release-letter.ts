@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { SYSTEM } from '../../kernel/actor.js';
+import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { isReachedByExchange } from '../../documents/domain/correspondent.js';
 import { OutgoingRegister, RegisterQueries, type OutgoingDocumentEntity } from '../../documents/index.js';
 import { detailOf } from './letter-detail.js';
 import { tellCase } from '../../drafting/index.js';
@@ -12,10 +13,12 @@ import type { Receiver } from '../domain/letter-recipients.js';
 import { AgencyQueries } from '../persistence/agency-queries.js';
 import { LetterRecipients } from '../persistence/letter-recipients.js';
 import { Dispatches } from './dispatches.js';
+import { HandDeliveries } from './hand-deliveries.js';
 
 /**
  * A letter that is sealed and proved leaves the house: a reply to the sender of its incoming document and to whoever else was chosen, where status 06
- * follows the sender's receipt; what answers nothing to those who were chosen.
+ * follows the sender's receipt; what answers nothing to those who were chosen. What answers somebody outside the exchange waits for the clerk who sends
+ * it by hand: until then nobody has been answered.
  */
 @Injectable()
 export class ReleaseLetter implements PromiseKeeper {
@@ -30,6 +33,7 @@ export class ReleaseLetter implements PromiseKeeper {
     private readonly outbox: Outbox,
     private readonly recipients: LetterRecipients,
     private readonly agencies: AgencyQueries,
+    private readonly byHand: HandDeliveries,
   ) {}
 
   async keep({ requestId }: Payload): Promise<void> {
@@ -38,17 +42,23 @@ export class ReleaseLetter implements PromiseKeeper {
       if (request.state !== 'sealed' || request.outgoingDocumentId === null) return;
       const outgoing = await this.registers.outgoingById(request.outgoingDocumentId);
       if (!outgoing) throw new DomainError('not-found', { what: 'outgoingDocument' });
-      await this.register.markReleased(tx, SYSTEM, outgoing.id);
-      await this.requests.move(tx, SYSTEM, request, { to: 'released' });
-      const others = await this.othersOf(tx, request, outgoing);
-      const letter = { letter: outgoing, others };
-      if (request.replyToId === null) await this.dispatches.document(tx, letter);
-      else await this.dispatches.reply(tx, { id: request.replyToId }, letter);
-      await tellCase(this.outbox, tx, SYSTEM, {
-        draftId: request.draftId,
-        what: 'released',
-        detail: await detailOf(tx, outgoing),
-      });
+      const answered = await this.registers.incomingById(request.replyToId ?? '');
+      if (answered !== null && !isReachedByExchange(answered)) return this.byHand.owe(tx, outgoing, [answered]);
+      await this.release(tx, SYSTEM, { request, outgoing });
+    });
+  }
+
+  /** Marks it released and sends it to every agency that gets it. */
+  async release(tx: EntityManager, actor: Actor, { request, outgoing, sent }: ReleasedLetter): Promise<void> {
+    await this.register.markReleased(tx, actor, outgoing.id);
+    await this.requests.move(tx, actor, request, { to: 'released' });
+    const letter = { letter: outgoing, others: await this.othersOf(tx, request, outgoing) };
+    if (request.replyToId === null || sent === 'byHand') await this.dispatches.document(tx, letter);
+    else await this.dispatches.reply(tx, { id: request.replyToId }, letter);
+    await tellCase(this.outbox, tx, actor, {
+      draftId: request.draftId,
+      what: sent === 'byHand' ? 'releasedByHand' : 'released',
+      detail: await detailOf(tx, outgoing),
     });
   }
 
@@ -64,4 +74,12 @@ export class ReleaseLetter implements PromiseKeeper {
     const chosen = [...(await this.recipients.of(draftId, tx)), ...had].filter(({ code }) => !known.has(code));
     return [...new Map(chosen.map(({ code, name }) => [code, { code, name }])).values()];
   }
+}
+
+/** A sealed letter that leaves. */
+interface ReleasedLetter {
+  readonly request: SignatureRequestEntity;
+  readonly outgoing: OutgoingDocumentEntity;
+  /** How the sender of what it answers got it; left out, by the exchange. */
+  readonly sent?: 'byHand';
 }

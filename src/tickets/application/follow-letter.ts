@@ -11,6 +11,7 @@ import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { invitation } from '../domain/rating-link.js';
 import { TICKET_ACTS, type ActName } from '../domain/ticket-acts.js';
 import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
+import { OweLetters } from './owe-letters.js';
 import { ReopenTicket } from './reopen-ticket.js';
 import { Periods } from './periods.js';
 import { RatingLinks } from './rating-links.js';
@@ -73,6 +74,11 @@ const CONSEQUENCES: Readonly<Record<LetterNews, Consequence>> = {
   sealed: { title: 'Đã đóng dấu, kiểm tra đạt' },
   released: { act: 'letterReleased', title: 'Đã phát hành văn bản trả lời' },
   delivered: { tells: true, title: 'Nơi nhận đã nhận văn bản trả lời' },
+  releasedByHand: { act: 'letterReleased', tells: true, title: 'Đã phát hành văn bản trả lời' },
+  sentByPost: { title: 'Đã gửi văn bản trả lời qua bưu điện' },
+  givenInPerson: { title: 'Đã trả trực tiếp văn bản trả lời cho người phản ánh' },
+  sentByEmail: { title: 'Đã gửi văn bản trả lời bằng thư điện tử' },
+  notSendable: { title: 'Người phản ánh không để lại địa chỉ, văn bản trả lời lưu hồ sơ' },
   recalled: { act: 'letterRecalled', title: 'Thu hồi văn bản trả lời' },
   recalledBeside: { title: 'Thu hồi văn bản; văn bản trả lời vẫn còn' },
 };
@@ -103,6 +109,7 @@ export class FollowLetter implements PromiseKeeper {
     private readonly reopen: ReopenTicket,
     private readonly links: RatingLinks,
     private readonly people: TellOfLetter,
+    private readonly letters: OweLetters,
   ) {}
 
   async keep({ eventId, draftId, caseId, round, what, actorId, actorName, detail }: Payload): Promise<void> {
@@ -140,13 +147,27 @@ export class FollowLetter implements PromiseKeeper {
     if (lifts !== undefined) await this.periods.met(tx, ticket.id, lifts);
     if (act !== undefined && TICKET_ACTS[act].moves[ticket.state] !== undefined) {
       if (act === 'letterRecalled') return this.reopen.afterRecall(tx, actor, ticket, entry);
-      const change = act === 'letterReleased' ? await this.answered(ticket) : {};
-      await this.tickets.perform(tx, actor, ticket, { act, change, entry, as: 'house' });
+      if (act === 'letterReleased') return this.release(tx, actor, ticket, { entry, tells: tells === true });
+      await this.tickets.perform(tx, actor, ticket, { act, entry, as: 'house' });
       return;
     }
     const toHotline = tells === true && ticket.answerMode === 'letter';
     await this.note(tx, actor, ticket.id, { ...entry, toHotline });
     if (toHotline) await this.tellAnswered(tx, ticket, entry);
+  }
+
+  /** The ticket is answered; those behind it whom the letter has not reached hear, or are owed it. */
+  private async release(
+    tx: EntityManager,
+    actor: Actor,
+    ticket: TicketEntity,
+    { entry, tells }: { readonly entry: TicketCourse; readonly tells: boolean },
+  ): Promise<void> {
+    const change = await this.answered(ticket);
+    const released = { act: 'letterReleased', change, entry, as: 'house' } as const;
+    const { ticket: answered, lineId: id } = await this.tickets.perform(tx, actor, ticket, released);
+    await this.letters.toOthers(tx, answered);
+    if (tells) await this.tellAnswered(tx, answered, { ...entry, id });
   }
 
   /** Source: Nghị định 30/2020/NĐ-CP, Điều 18 khoản 1: released on the day of signing, on the next working day at the latest (rule 43). */
@@ -180,7 +201,9 @@ export class FollowLetter implements PromiseKeeper {
 function courseOf(news: LetterNews, detail: string): TicketCourse {
   const { title } = CONSEQUENCES[news];
   if (news === 'saved') return { kind: news, title: `${title} ${detail}` };
-  return { kind: news, title, toHotline: news === 'released', ...(detail === '' ? {} : { text: detail }) };
+  // Whoever reads courses asks whether the letter was released, not by which way.
+  const kind = news === 'releasedByHand' ? 'released' : news;
+  return { kind, title, toHotline: kind === 'released', ...(detail === '' ? {} : { text: detail }) };
 }
 
 function ofRound(entry: TicketCourse, round: number): TicketCourse {

@@ -16,7 +16,7 @@ export interface OutgoingRow {
   readonly signer: string;
   readonly recipients: string;
   readonly answers: PairView | null;
-  readonly state: 'released' | 'reserved' | 'sealing' | 'resending' | 'notSent' | 'recalled';
+  readonly state: 'released' | 'reserved' | 'sealing' | 'toSend' | 'resending' | 'notSent' | 'recalled';
   /** `5 trên 5 đã nhận` */
   readonly latest: string | null;
   /** That it was recalled, and which documents amend it or are amended by it; empty as a rule. */
@@ -29,6 +29,7 @@ const STATES: Readonly<Record<OutgoingRow['state'], { readonly words: string; re
   released: { words: 'Đã phát hành', icon: 'check' },
   reserved: { words: 'Giữ số, chờ ký và đóng dấu', icon: 'clock' },
   sealing: { words: 'Chờ đóng dấu', icon: 'clock' },
+  toSend: { words: 'Chờ gửi cho người phản ánh', icon: 'clock' },
   resending: { words: 'Chờ gửi lại', icon: 'clock' },
   notSent: { words: 'Chưa gửi được', icon: 'alert' },
   recalled: { words: 'ĐÃ THU HỒI', icon: 'x' },

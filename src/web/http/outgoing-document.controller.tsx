@@ -1,6 +1,6 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
-import { RecallDocument } from '../../exchange/index.js';
+import { RecallDocument, SendByHand } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { BeginAmendment } from '../../tickets/index.js';
@@ -10,9 +10,12 @@ import { OutgoingDocumentPage } from '../views/outgoing-document-page.js';
 import { renderPage } from '../views/render-page.js';
 import { FormPipe, optional } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
+import { optionalDay } from './optional-day.js';
 import { ReadOutgoing } from './readings/read-outgoing.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from './routes.js';
 import { leaveNotice, takeRefusedAct } from './session-words.js';
+
+const delivered = z.object({ way: optional(), sentOn: optionalDay, note: optional() });
 
 const reasoned = z.object({ reason: optional() });
 
@@ -27,6 +30,7 @@ export class OutgoingDocumentController {
     private readonly outgoing: ReadOutgoing,
     private readonly recall: RecallDocument,
     private readonly amend: BeginAmendment,
+    private readonly sendByHand: SendByHand,
   ) {}
 
   @Page('van-ban-di/:id')
@@ -35,6 +39,18 @@ export class OutgoingDocumentController {
     const reading = await this.outgoing.execute(visit.actor, id, refused);
     const frame = await this.frames.of(visit);
     return renderPage(<OutgoingDocumentPage frame={frame} view={outgoingDocumentView(reading)} />);
+  }
+
+  @Act('van-ban-di/:id/gui/:delivery')
+  @Allow(['registryClerk'])
+  async sent(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param() { id, delivery }: { readonly id: string; readonly delivery: string },
+    @Body(new FormPipe(delivered)) form: z.infer<typeof delivered>,
+  ): Promise<Onward> {
+    await this.sendByHand.execute(actor, delivery, form);
+    leaveNotice(request, 'done', 'Đã ghi việc gửi văn bản cho người phản ánh.');
+    return { url: `/van-ban-di/${id}` };
   }
 
   @Act('van-ban-di/:id/thu-hoi')

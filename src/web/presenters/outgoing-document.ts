@@ -20,6 +20,7 @@ import { overrideNotes } from './proof-panel.js';
 import { alsoAnsweredRows, settledRow, titleOf } from './exchange.js';
 import { promiseHref } from './exchange-course.js';
 import { amendmentActs, amendmentRows } from './amendment.js';
+import { handDeliveryActs, handDeliveryRows } from './hand-delivery.js';
 import { recallActs } from './recall.js';
 import { incomingHref, outgoingHref } from './pair.js';
 import type { OutgoingReading } from './outgoing-reading.js';
@@ -38,25 +39,29 @@ export function outgoingDocumentView(reading: OutgoingReading): OutgoingDocument
     code,
     heading: `${document.typeName} số ${code}`,
     subject: atStart(document.subject),
-    state: stateWords(document),
+    state: stateWords(reading),
     frozen: frozenWords(reading),
     registerHref: outgoingHref(document),
     facts: factsOf(reading),
     files: filesOf(reading, code),
     proof: proofRows(reading),
     pair: [...pairOf(reading), ...amendmentRows(reading)],
-    deliveries: reading.dispatches.flatMap((dispatch) => [
-      deliveryRow(dispatch, reading),
-      ...alsoAnsweredRows(dispatch),
-    ]),
+    deliveries: [
+      ...handDeliveryRows(reading),
+      ...reading.dispatches.flatMap((dispatch) => [deliveryRow(dispatch, reading), ...alsoAnsweredRows(dispatch)]),
+    ],
     lookUp: lookUpOf(reading),
     history: reading.history.toReversed().map(historyEntry),
-    acts: [...amendmentActs(reading), ...recallActs(reading)],
+    acts: [...handDeliveryActs(reading), ...amendmentActs(reading), ...recallActs(reading)],
   };
 }
 
-function stateWords(document: OutgoingReading['document']): string {
+function stateWords({ document, byHand }: OutgoingReading): string {
   if (document.recalledAt !== null) return 'ĐÃ THU HỒI';
+  const waits = byHand.some(
+    ({ doneAt, incomingDocumentId }) => doneAt === null && incomingDocumentId === document.replyToId,
+  );
+  if (document.state === 'sealed' && waits) return 'Đã đóng dấu, chờ gửi cho người phản ánh';
   return isReserved(document) ? 'Giữ số khi trình, chờ ký và đóng dấu' : STATES[document.state];
 }
 
@@ -189,6 +194,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'outgoing.reserve': 'Vào sổ, giữ số khi trình ký',
   'outgoing.annexes': 'Ký số phụ lục, kiểm tra đạt',
   'outgoing.sealed': 'Đóng dấu, kiểm tra đạt',
+  'outgoing.sentByHand': 'Gửi cho người phản ánh',
   'outgoing.released': 'Phát hành',
   'outgoing.voided': 'Hủy số',
   'outgoing.recallProposed': 'Đề nghị thu hồi',

@@ -5,7 +5,7 @@ import type {
   OutgoingDocumentEntity,
 } from '../../documents/index.js';
 import type { DraftEntity } from '../../drafting/index.js';
-import type { DispatchEntity, DocumentRecallEntity } from '../../exchange/index.js';
+import type { DispatchEntity, DocumentRecallEntity, HandDeliveryEntity } from '../../exchange/index.js';
 import type { JournalEntryEntity } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { SignatureRequestEntity } from '../../signing/index.js';
@@ -22,6 +22,8 @@ export interface OutgoingReading {
   readonly request: SignatureRequestEntity | null;
   readonly draft: DraftEntity | null;
   readonly dispatches: readonly DispatchEntity[];
+  /** What clerks send of it by hand. */
+  readonly byHand: readonly HandDeliveryEntity[];
   /** Numbers of the promises to send them, by the dispatch; empty for those who may not see how the exchange went. */
   readonly sendings: ReadonlyMap<string, number>;
   /** Newest first. */
@@ -37,5 +39,6 @@ export interface OutgoingReading {
   /** Where the site is reached, for addresses that leave the house. */
   readonly publicUrl: string;
   readonly actor: Actor;
+  readonly now: Date;
   readonly refused: RefusedAct | null;
 }

@@ -5,6 +5,7 @@ import {
   RECALL_REASON,
   sendingAfterRecall,
 } from '../../exchange/domain/recall.js';
+import { isReachedByExchange } from '../../documents/domain/correspondent.js';
 import { isTheAnswer } from '../../documents/domain/after-release.js';
 import type { ActField, ActFormView } from '../components/act-form.js';
 import { count } from '../wording/numbers.js';
@@ -46,7 +47,7 @@ function granting(reading: OutgoingReading, lead: string): ActFormView {
     action,
     submit: 'Thu hồi văn bản',
     lead: `${lead}. ${consequences(reading)}`,
-    warning: `Không hủy được việc thu hồi. ${answersTicket(reading) ? 'Nơi nhận và Tổng đài được báo.' : 'Nơi đã nhận qua liên thông được báo.'}`,
+    warning: `Không hủy được việc thu hồi. ${answersTicket(reading) ? heardOfRecall(reading) : 'Nơi đã nhận qua liên thông được báo.'}`,
     fields: [],
     error: was.whole(),
     open: was.refused,
@@ -103,4 +104,11 @@ function ticketAfter(code: string, wasTheAnswer: boolean): string {
   return wasTheAnswer
     ? `Phiếu ${code} mở lại để trả lời bằng văn bản khác, hạn tính từ lúc thu hồi.`
     : `Phiếu ${code} không mở lại: văn bản trả lời vẫn còn.`;
+}
+
+/** Who gets an answer by post is told of its recall by nobody but the registry. */
+function heardOfRecall({ answers }: OutgoingReading): string {
+  return answers === null || isReachedByExchange(answers)
+    ? 'Nơi nhận và Tổng đài được báo.'
+    : 'Người phản ánh đã nhận ngoài liên thông: văn thư báo thu hồi bằng văn bản.';
 }

@@ -1,3 +1,4 @@
+import { isReachedByExchange } from '../../documents/domain/correspondent.js';
 import type { IncomingDocumentEntity } from '../../documents/index.js';
 import type { DraftEntity, DraftRevisionEntity } from '../../drafting/index.js';
 import { disclosureRemark, type LetterDisclosures } from '../../drafting/domain/letter/letter-privacy.js';
@@ -65,10 +66,7 @@ function isTaken(
 }
 
 function summaryOf({ ticket, answered, chosen, may }: RecipientsReading): string {
-  const first =
-    ticket === null
-      ? 'Văn bản chỉ gửi những nơi được chọn ở đây.'
-      : `${answered?.senderName ?? 'Nơi gửi phản ánh'} luôn nhận văn bản trả lời.`;
+  const first = ticket === null ? 'Văn bản chỉ gửi những nơi được chọn ở đây.' : answeredWords(answered);
   const others =
     chosen.length === 0
       ? `Chưa chọn cơ quan nào${ticket === null ? '' : ' khác'}.`
@@ -99,4 +97,10 @@ function foundRow(
   const codes = legacyCode === null ? `Mã ${code}` : `Mã ${code}, mã cũ ${legacyCode}`;
   const parent = parentCode === null ? '' : ` · trực thuộc ${parents.get(parentCode) ?? parentCode}`;
   return { code, legacyCode, name, detail: `${codes}${parent}` };
+}
+
+function answeredWords(answered: RecipientsReading['answered']): string {
+  if (answered !== null && !isReachedByExchange(answered))
+    return 'Người phản ánh nhận văn bản trả lời qua bưu điện, trực tiếp hoặc thư điện tử; văn thư gửi sau khi đóng dấu.';
+  return `${answered?.senderName ?? 'Nơi gửi phản ánh'} luôn nhận văn bản trả lời.`;
 }

@@ -8,7 +8,7 @@ import type {
 import { answers, isReserved, registerNote } from '../../documents/domain/after-release.js';
 import { endWords, joinedWords, progressWords } from '../../documents/domain/document-outcome.js';
 import { printedCode } from '../../documents/domain/register.js';
-import type { DispatchEntity } from '../../exchange/index.js';
+import type { DispatchEntity, HandDeliveryEntity } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { SignatureRequestEntity } from '../../signing/index.js';
 import type { TicketOfDocument } from '../../tickets/index.js';
@@ -22,6 +22,7 @@ import { ticketStateLabel } from '../wording/states.js';
 import { count } from '../wording/numbers.js';
 import { shortDay, shortMoment } from '../wording/time.js';
 import { ENTRIES } from './entries-by-hand.js';
+import { handDeliveryState, toSendRow, type ToSend } from './hand-delivery.js';
 import { shortTitle, unitName, type Names } from './names.js';
 import { sameNumberWarning } from './same-number.js';
 import { senderWords } from '../wording/exchange-tasks.js';
@@ -47,6 +48,8 @@ export interface RegistersReading {
   /** Null while the book is open. */
   readonly closing: RegisterClosing | null;
   readonly waiting: readonly SignatureRequestEntity[];
+  /** Letters that wait for the clerk who sends them by hand. */
+  readonly toSend: readonly ToSend[];
   /** How many refused messages wait for a clerk; null where this person does not look after them. */
   readonly refused: number | null;
   /** Documents that wait to be entered in the e-office by hand; null as `refused`. */
@@ -61,6 +64,8 @@ export type BookPage =
       readonly rows: readonly OutgoingDocumentEntity[];
       readonly answered: readonly IncomingDocumentEntity[];
       readonly dispatches: readonly DispatchEntity[];
+      /** What clerks send of these by hand. */
+      readonly deliveries: readonly HandDeliveryEntity[];
       readonly links: LinksOfLines;
     }
   | {
@@ -118,15 +123,16 @@ const BEGINS: Readonly<Record<BookPage['code'], string>> = {
 
 /** What waits and what was voided stands beside the outgoing book alone. */
 function besideTheBook(
-  { page, release, releasing, waiting, voided }: RegistersReading,
+  { page, release, releasing, waiting, toSend, voided }: RegistersReading,
   actor: Actor,
   today: Today,
-): Pick<RegistersView, 'release' | 'late' | 'alsoWaiting' | 'voided'> {
-  if (page.code !== 'di') return { release: null, late: [], alsoWaiting: [], voided: [] };
+): Pick<RegistersView, 'release' | 'late' | 'alsoWaiting' | 'toSend' | 'voided'> {
+  if (page.code !== 'di') return { release: null, late: [], alsoWaiting: [], toSend: [], voided: [] };
   return {
     release: release && releaseView(release, actor, today),
     late: lateReleases(releasing, today),
     alsoWaiting: alsoWaiting(waiting, release?.request.id ?? null),
+    toSend: toSend.map(toSendRow),
     voided: voided.map(voidedRow),
   };
 }
@@ -150,7 +156,11 @@ function bookOf(page: BookPage, today: Today): RegisterBook {
 type OutgoingPage = Extract<BookPage, { code: 'di' }>;
 type IncomingPage = Extract<BookPage, { code: 'den' | 'theo-doi' }>;
 
-function outgoingRow(row: OutgoingDocumentEntity, { answered, dispatches, links }: OutgoingPage): OutgoingRow {
+function outgoingRow(
+  row: OutgoingDocumentEntity,
+  { answered, dispatches, deliveries, links }: OutgoingPage,
+): OutgoingRow {
+  const byHand = deliveries.filter(({ outgoingDocumentId }) => outgoingDocumentId === row.id);
   const sending = dispatches.filter(({ outgoingDocumentId }) => outgoingDocumentId === row.id);
   return {
     number: printedCode(row.number, row.notation),
@@ -163,7 +173,7 @@ function outgoingRow(row: OutgoingDocumentEntity, { answered, dispatches, links 
     answers: incomingPair(answered.find(({ id }) => id === row.replyToId)),
     voided: row.state === 'voided' ? (row.voidReason ?? 'không ghi lý do') : null,
     note: row.state === 'voided' ? '' : registerNote(row, links.of(row)),
-    ...releaseState(row, sending),
+    ...(handDeliveryState(row, byHand) ?? releaseState(row, sending)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isReachedByExchange } from '../../documents/domain/correspondent.js';
 import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
 import { maySealAgain, printedCode, printedNumber } from '../../documents/domain/register.js';
 import { hasHandIn, type Actor } from '../../kernel/actor.js';
@@ -74,11 +75,17 @@ function whyNotAgain(outgoing: OutgoingDocumentEntity | null): string | null {
 /** An e-office refuses a receiver that it does not know: better told before a number is taken. */
 function consequenceWords({ request, answers, receiver, others }: ReleaseReading): string {
   if (!answersTicket(request)) return documentConsequence(others);
+  if (answers !== null && !isReachedByExchange(answers)) return byHandConsequence(answers, others);
   const receivers = [answers?.senderName ?? 'nơi nhận', ...others.map(({ name }) => name)].join('; ');
   const sent = `Văn bản gửi ${receivers} và báo kết quả cho Tổng đài 1022 ngay sau khi đóng dấu.`;
   if (answers === null || receiver === null || receiver === 'listed') return sent;
   const why = receiver === 'ended' ? 'ghi nơi nhận này đã ngừng' : 'không có nơi nhận này';
   return `${sent} Danh mục cơ quan ${why} (mã ${answers.senderCode}): e-office có thể không nhận, hỏi lại nơi gửi trước khi phát hành.`;
+}
+
+function byHandConsequence({ senderName }: IncomingDocumentEntity, others: ReleaseReading['others']): string {
+  const also = others.length === 0 ? '' : ` Lúc đó văn bản gửi thêm ${others.map(({ name }) => name).join('; ')}.`;
+  return `${senderName}, không có mã liên thông: đóng dấu xong, văn thư gửi bưu điện, trả trực tiếp hoặc gửi thư điện tử, rồi ghi việc gửi ở trang văn bản.${also}`;
 }
 
 function documentConsequence(others: ReleaseReading['others']): string {
@@ -194,6 +201,8 @@ function lastActs({ request, answers, others }: ReleaseReading): readonly Step[]
     const text = others.length === 0 ? 'Ghi là đã phát hành' : `Gửi văn bản cho ${count(others.length)} cơ quan`;
     return [{ text, brings: 'released' }];
   }
+  if (answers !== null && !isReachedByExchange(answers))
+    return [{ text: 'Văn thư gửi cho người phản ánh, ghi việc gửi', brings: 'released' }];
   return [
     { text: `Gửi văn bản trả lời cho ${answers?.senderName ?? 'nơi nhận'}`, brings: 'released' },
     { text: 'Báo kết quả cho Tổng đài 1022', brings: 'released' },

@@ -44,6 +44,8 @@ export interface Awaiting {
   readonly exchangeTasks: number;
   /** Documents that the e-office takes into its register by hand alone. */
   readonly entriesByHand: number;
+  /** Letters to people outside the exchange that nobody has sent. */
+  readonly lettersByHand: number;
   /** Requests about personal data that nobody has answered. */
   readonly dataRequests: number;
   /** What supervision told the unit to do and waits for an answer about. */
@@ -79,6 +81,7 @@ export const NOTHING_AWAITED: Awaiting = {
   undone: 0,
   exchangeTasks: 0,
   entriesByHand: 0,
+  lettersByHand: 0,
   dataRequests: 0,
   directives: 0,
   documents: 0,
@@ -164,6 +167,7 @@ function registryGroup(
     undone,
     exchangeTasks,
     entriesByHand,
+    lettersByHand,
     dataRequests,
     unopened,
     further,
@@ -185,6 +189,10 @@ function registryGroup(
       { kind: 'link', href: '/trao-doi/viec', label: 'Việc chờ quyết định', count: exchangeTasks },
       { kind: 'link', href: '/tin-loi', label: 'Tin không nhận được', count: refusedMessages },
       ...(decides(actor) ? [] : documentList(documents)),
+      ...when(lettersByHand > 0, () => ({
+        ...{ kind: 'link' as const, href: '/so-van-ban/di' },
+        ...{ label: 'Chờ gửi cho người phản ánh', count: lettersByHand },
+      })),
       // Most e-offices take the entry over the wire.
       ...when(entriesByHand > 0, () => ({
         ...{ kind: 'link' as const, href: '/trao-doi/ghi-so' },

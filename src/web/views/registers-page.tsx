@@ -47,6 +47,8 @@ export interface RegistersView {
   readonly late: readonly RowView[];
   /** The other letters that wait for release. */
   readonly alsoWaiting: readonly RowView[];
+  /** Sealed letters that wait for the clerk who sends them to somebody outside the exchange. */
+  readonly toSend: readonly RowView[];
   readonly voided: readonly RowView[];
   /** Refused messages that a clerk should look at. */
   readonly refused: { readonly count: number; readonly href: string } | null;
@@ -57,7 +59,12 @@ export interface RegistersView {
 }
 
 export function RegistersPage({ frame, view }: { frame: PageFrame; view: RegistersView }): VNode {
-  const side = view.release !== null || view.late.length > 0 || view.alsoWaiting.length > 0 || view.voided.length > 0;
+  const side =
+    view.release !== null ||
+    view.late.length > 0 ||
+    view.alsoWaiting.length > 0 ||
+    view.toSend.length > 0 ||
+    view.voided.length > 0;
   return (
     <Layout frame={frame} title={`Sổ văn bản năm ${view.year}`} place="registers">
       <Main frame={frame} class="ha-print-wide">
@@ -149,6 +156,11 @@ function BookSide({ view, csrf }: { view: RegistersView; csrf: string }): VNode 
       {view.alsoWaiting.length > 0 && (
         <Panel id="t-cung-cho" heading="Cũng chờ phát hành">
           <RowList rows={view.alsoWaiting} />
+        </Panel>
+      )}
+      {view.toSend.length > 0 && (
+        <Panel id="t-cho-gui" heading="Chờ gửi cho người phản ánh">
+          <RowList rows={view.toSend} />
         </Panel>
       )}
       {view.voided.length > 0 && (

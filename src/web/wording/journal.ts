@@ -121,6 +121,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'outgoing.released': 'Phát hành văn bản',
   'outgoing.reserve': 'Giữ số văn bản đi',
   'outgoing.sealed': 'Đóng dấu văn bản',
+  'outgoing.sentByHand': 'Ghi việc gửi văn bản cho người phản ánh',
   'outgoing.voided': 'Hủy số văn bản đi',
   'report.draft': 'Lập dự thảo báo cáo',
   'report.drop': 'Bỏ dự thảo báo cáo',

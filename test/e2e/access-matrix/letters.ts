@@ -56,6 +56,7 @@ export const LETTERS: Expectations = {
   'GET /van-ban-di/:id': { yes: STAFF, at: at('letter') },
   'GET /tep/van-ban-di/:id.pdf': { ...SEEN, at: at('letter') },
   'GET /tep/van-ban-di/:id/phu-luc/:fileId': { yes: '', hidden: STAFF, at: { id: 'letter', fileId: 'attachment' } },
+  'POST /van-ban-di/:id/gui/:delivery': missing('C'),
   'POST /van-ban-di/:id/thu-hoi': { yes: 'C', at: at('letter'), body: REASON },
   'POST /van-ban-di/:id/thu-hoi/dong-y': missing('L'),
   'POST /van-ban-di/:id/thu-hoi/khong': missing('L', REASON),

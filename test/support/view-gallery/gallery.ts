@@ -60,7 +60,6 @@ import { ResumePage } from '../../../src/web/views/resume-page.js';
 import { ReportPage } from '../../../src/web/views/report-page.js';
 import { ReportCheckPage, ReportRowsPage } from '../../../src/web/views/report-rows-page.js';
 import { ReportsPage } from '../../../src/web/views/reports-page.js';
-import { OutgoingDocumentPage } from '../../../src/web/views/outgoing-document-page.js';
 import { PoliciesPage } from '../../../src/web/views/policies-page.js';
 import { PolicyFormPage } from '../../../src/web/views/policy-form-page.js';
 import { PolicyPage } from '../../../src/web/views/policy-page.js';
@@ -81,6 +80,7 @@ import { SamplePage, SamplesPage, WatchedTicketPage } from '../../../src/web/vie
 import { OutagesPage, StatusPage } from '../../../src/web/views/outages-pages.js';
 import { SupervisionPage, WatchedListPage } from '../../../src/web/views/supervision-page.js';
 import { TicketPage } from '../../../src/web/views/ticket-page.js';
+import { outgoingPages } from './outgoing-pages.js';
 import * as accounts from './samples/account.js';
 import * as directory from './samples/agencies.js';
 import * as circulars from './samples/circulars.js';
@@ -106,7 +106,6 @@ import * as units from './samples/organisation.js';
 import * as away from './samples/substitutions.js';
 import * as contacts from './samples/officers.js';
 import * as reporting from './samples/reports.js';
-import * as outgoings from './samples/outgoing-document.js';
 import * as policies from './samples/policies.js';
 import * as printed from './samples/printed-copies.js';
 import * as publics from './samples/public-site.js';
@@ -193,8 +192,7 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'cong-bo': () => PublicationListPage({ frame: supervisor, view: publics.publication }),
   'cong-bo-mot': () => PublicationOnePage({ frame: supervisor, view: publics.publicationOne }),
   'so-van-ban-sao': () => CopiesPage({ frame: clerk, view: copies }),
-  'van-ban-di': () => OutgoingDocumentPage({ frame: clerk, view: outgoings.outgoing }),
-  'van-ban-di-da-thu-hoi': () => OutgoingDocumentPage({ frame: clerk, view: outgoings.outgoingRecalled }),
+  ...outgoingPages(clerk),
   'trao-doi': () => ExchangeQueuePage({ frame: clerk, view: exchanges.queueAway }),
   'trao-doi-yen': () => ExchangeQueuePage({ frame: clerk, view: exchanges.queueQuiet }),
   'doi-chieu': () => ReconciliationPage({ frame: clerk, view: reconciliations.differing }),

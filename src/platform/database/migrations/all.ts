@@ -60,6 +60,7 @@ import { Circulars1764000000069 } from './0069-circulars.js';
 import { Reports1764000000068 } from './0068-reports.js';
 import { HotlineDoor1764000000072 } from './0072-hotline-door.js';
 import { People1764000000073 } from './0073-people.js';
+import { HandDeliveries1764000000075 } from './0075-hand-deliveries.js';
 import { Supervision1764000000066 } from './0066-supervision.js';
 import { Outages1764000000067 } from './0067-outages.js';
 import { Publication1764000000071 } from './0071-publication.js';
@@ -134,4 +135,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   Commendations1764000000070,
   NoticeConditions1764000000080,
   People1764000000073,
+  HandDeliveries1764000000075,
 ];

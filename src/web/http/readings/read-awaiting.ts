@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataRequestQueries } from '../../../data-requests/index.js';
 import { draftAbilitiesOf, DraftQueries } from '../../../drafting/index.js';
-import { EntryQueries, ExchangeQueries, TaskQueries } from '../../../exchange/index.js';
+import { EntryQueries, ExchangeQueries, HandDeliveryQueries, TaskQueries } from '../../../exchange/index.js';
 import { deskOf, hasRole, type Actor } from '../../../kernel/actor.js';
 import { UnkeptPromises } from '../../../platform/outbox/unkept-promises.js';
 import { SignatureQueries } from '../../../signing/index.js';
@@ -30,6 +30,7 @@ export class ReadAwaiting {
     private readonly entries: EntryQueries,
     private readonly requests: DataRequestQueries,
     private readonly supervision: SupervisionQueries,
+    private readonly handDeliveries: HandDeliveryQueries,
   ) {}
 
   async execute(actor: Actor): Promise<Awaiting> {
@@ -46,6 +47,7 @@ export class ReadAwaiting {
       further,
       exchangeTasks,
       byHand,
+      lettersByHand,
       dataRequests,
       directives,
       documents,
@@ -61,6 +63,7 @@ export class ReadAwaiting {
       atDesk ? this.work.furtherDocumentsOwed() : [],
       atDesk ? this.tasks.waiting() : 0,
       atDesk ? this.entries.owedCount() : 0,
+      atDesk ? this.handDeliveries.owedCount() : 0,
       atDesk ? this.requests.openCount() : 0,
       hasRole(actor, ...DIRECTED) ? this.supervision.directiveCount([actor.unitId ?? ''], 'open') : 0,
       when(hasRole(actor, ...WRITERS_AND_APPROVERS), () => this.drafts.documentsUnderWay()),
@@ -79,6 +82,7 @@ export class ReadAwaiting {
       undone,
       exchangeTasks,
       entriesByHand: byHand,
+      lettersByHand,
       dataRequests,
       directives,
       documents: documents.filter((draft) => wishOf(actor, draft) !== null).length,

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '../../../config/settings.js';
 import { RegisterQueries } from '../../../documents/index.js';
 import { draftAbilitiesOf, DraftQueries, type DraftEntity } from '../../../drafting/index.js';
-import { ExchangeQueries } from '../../../exchange/index.js';
+import { ExchangeQueries, HandDeliveryQueries } from '../../../exchange/index.js';
 import { JournalQueries } from '../../../journal/index.js';
 import { hasRole, type Actor } from '../../../kernel/actor.js';
+import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { SignatureQueries } from '../../../signing/index.js';
 import { TicketReader } from '../../../tickets/index.js';
@@ -28,6 +29,8 @@ export class ReadOutgoing {
     private readonly journal: JournalQueries,
     private readonly files: KeptFiles,
     private readonly settings: Settings,
+    private readonly handDeliveries: HandDeliveryQueries,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `not-found` */
@@ -35,8 +38,8 @@ export class ReadOutgoing {
     const document = await this.registers.outgoingById(id);
     if (!document) throw new DomainError('not-found', { what: 'outgoingDocument' });
     const request = await this.signatures.byId(document.signatureRequestId);
-    const [answers, ticket, draft, dispatches, history, mayOpen, recalls, links, amending, annexes] = await Promise.all(
-      [
+    const [answers, ticket, draft, dispatches, history, mayOpen, recalls, links, amending, annexes, byHand] =
+      await Promise.all([
         document.replyToId === null ? null : this.registers.incomingById(document.replyToId),
         request === null ? null : this.tickets.find(actor, request.caseId),
         request === null ? null : this.drafts.byId(request.draftId),
@@ -47,11 +50,12 @@ export class ReadOutgoing {
         this.registers.amendmentLinks([document]),
         this.drafts.amending(id),
         this.registers.filesOf(id),
-      ],
-    );
+        this.handDeliveries.ofLetters([id]),
+      ]);
     const seen = seenDraft(actor, draft, ticket !== null);
     return {
-      ...{ document, answers, ticket, dispatches, history, mayOpen, recalls, annexes, actor, refused },
+      ...{ document, answers, ticket, dispatches, history, mayOpen, recalls, annexes, byHand, actor, refused },
+      now: this.clock.now(),
       publicUrl: this.settings.http.publicUrl,
       sendings: await this.sendings(actor, dispatches),
       links: links.of(document),

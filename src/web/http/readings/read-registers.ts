@@ -5,7 +5,13 @@ import {
   type RegisterClosing,
   type OutgoingDocumentEntity,
 } from '../../../documents/index.js';
-import { AgencyQueries, EntryQueries, ExchangeQueries, LetterRecipients } from '../../../exchange/index.js';
+import {
+  AgencyQueries,
+  EntryQueries,
+  ExchangeQueries,
+  HandDeliveryQueries,
+  LetterRecipients,
+} from '../../../exchange/index.js';
 import { Settings } from '../../../config/settings.js';
 import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { civilDateOf, yearOf } from '../../../kernel/civil-date.js';
@@ -35,9 +41,9 @@ const RELEASING = ['verified', 'sealing', 'sealFailed', 'sealed'] as const;
 
 type Waiting = RegistersReading['waiting'];
 
-type Releases = Pick<RegistersReading, 'releasing' | 'release'>;
+type Releases = Pick<RegistersReading, 'releasing' | 'release' | 'toSend'>;
 
-const NO_RELEASES: Releases = { releasing: [], release: null };
+const NO_RELEASES: Releases = { releasing: [], release: null, toSend: [] };
 
 type Voids = Pick<RegistersReading, 'voids' | 'voided'>;
 
@@ -62,6 +68,7 @@ export class ReadRegisters {
     private readonly agencies: AgencyQueries,
     private readonly recipients: LetterRecipients,
     private readonly entries: EntryQueries,
+    private readonly handDeliveries: HandDeliveryQueries,
   ) {}
 
   async execute(actor: Actor, request: RegisterRequest): Promise<RegistersReading> {
@@ -104,12 +111,13 @@ export class ReadRegisters {
 
   private async outgoing(year: number, before: number | undefined): Promise<BookPage> {
     const rows = await this.registers.outgoingPage(year, before, REGISTER_PAGE);
-    const [answered, dispatches, links] = await Promise.all([
+    const [answered, dispatches, deliveries, links] = await Promise.all([
       this.registers.incomingByIds(rows.map(({ replyToId }) => replyToId).filter((id) => id !== null)),
       this.exchange.dispatchesOfLetters(rows.map(({ id }) => id)),
+      this.handDeliveries.ofLetters(rows.map(({ id }) => id)),
       this.registers.amendmentLinks(rows),
     ]);
-    return { code: 'di', rows, answered, dispatches, links };
+    return { code: 'di', rows, answered, dispatches, deliveries, links };
   }
 
   private async incoming(
@@ -136,7 +144,18 @@ export class ReadRegisters {
 
   private async releases(actor: Actor, { code, release }: RegisterRequest, waiting: Waiting): Promise<Releases> {
     if (code !== 'di') return NO_RELEASES;
-    return { releasing: await this.releasing(), release: await this.releaseOf(actor, release, waiting) };
+    const [releasing, toSend] = await Promise.all([this.releasing(), this.toSend()]);
+    return { releasing, toSend, release: await this.releaseOf(actor, release, waiting) };
+  }
+
+  private async toSend(): Promise<RegistersReading['toSend']> {
+    const owed = await this.handDeliveries.owed();
+    const letters = await this.registers.outgoingByIds(owed.map(({ outgoingDocumentId }) => outgoingDocumentId));
+    const known = new Map(letters.map((letter) => [letter.id, letter]));
+    return owed.flatMap((delivery) => {
+      const letter = known.get(delivery.outgoingDocumentId);
+      return letter === undefined ? [] : [{ letter, delivery }];
+    });
   }
 
   /** Letters that are signed and did not leave, oldest first, with the time in which they are to. */

@@ -84,3 +84,49 @@ export const outgoingRecalled: OutgoingDocumentView = {
   ],
   acts: [],
 };
+
+/** Sealed, and waiting for the clerk who posts it: its sender has no code of the exchange. */
+export const outgoingToSend: OutgoingDocumentView = {
+  ...outgoing,
+  state: 'Đã đóng dấu, chờ gửi cho người phản ánh',
+  facts: outgoing.facts
+    .filter(({ label }) => label !== 'Phát hành lúc')
+    .map((fact) => (fact.label === 'Nơi nhận' ? { ...fact, value: 'Công dân gửi phiếu PAKN.20260312.0042' } : fact)),
+  pair: [
+    {
+      ...{ icon: 'inbox', title: 'Trả lời văn bản đến số 1284', href: '/so-van-ban/den' },
+      detail: '12/03/2026, Công dân gửi đơn thư',
+    },
+  ],
+  history: outgoing.history.filter(({ title }) => title !== 'Phát hành'),
+  deliveries: [
+    {
+      ...{ icon: 'clock', title: 'Công dân gửi đơn thư, văn bản đến số 1284' },
+      detail: 'Chờ văn thư gửi từ 20/03, 16:05',
+    },
+  ],
+  lookUp: null,
+  acts: [
+    {
+      ...{ id: 'gui-1', label: 'Ghi việc gửi cho người phản ánh…', action: '/van-ban-di/513/gui/1', open: true },
+      submit: 'Ghi là đã gửi',
+      lead: 'Người nhận: Công dân gửi đơn thư, văn bản đến số 1284. Họ tên, địa chỉ có ở phiếu. Gửi xong hãy ghi ngay trong ngày; ghi xong thì văn bản là đã phát hành, phiếu là đã trả lời.',
+      fields: [
+        {
+          ...{ kind: 'radios', name: 'way', label: 'Cách gửi', required: true, value: 'post' },
+          options: [
+            { value: 'post', label: 'Gửi qua bưu điện' },
+            { value: 'inPerson', label: 'Trả trực tiếp' },
+            { value: 'email', label: 'Gửi thư điện tử' },
+            { value: 'unreachable', label: 'Không có địa chỉ liên hệ, lưu hồ sơ' },
+          ],
+        },
+        { kind: 'date', name: 'sentOn', label: 'Ngày gửi, ngày trả', required: true, value: '2026-03-20' },
+        {
+          ...{ kind: 'text', name: 'note', label: 'Số hiệu bưu gửi, người ký nhận hoặc lý do không gửi được' },
+          ...{ maxLength: 200, value: '' },
+        },
+      ],
+    },
+  ],
+};

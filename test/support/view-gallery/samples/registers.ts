@@ -110,6 +110,14 @@ export const registerOut: RegistersView = {
     position: '1 trên 2 văn bản chờ',
   },
   late: [],
+  toSend: [
+    {
+      icon: 'send',
+      title: 'Số 511/SGDĐT-GDTrH',
+      href: '/van-ban-di/511',
+      detail: 'Công dân gửi đơn thư, văn bản đến số 1283; chờ từ 18/03, 08:40',
+    },
+  ],
   alsoWaiting: [
     {
       icon: 'stamp',
@@ -187,6 +195,7 @@ export const registerIn: RegistersView = {
   integrity: { intact: false, words: 'chuỗi đứt từ số 341; kiểm lúc 07:00', next: '1285' },
   release: null,
   late: [],
+  toSend: [],
   alsoWaiting: [],
   voided: [],
 };
@@ -215,6 +224,7 @@ export const registerTracking: RegistersView = {
   integrity: null,
   release: null,
   late: [],
+  toSend: [],
   alsoWaiting: [],
   voided: [],
 };
