@@ -7,6 +7,9 @@ import { tagNames } from '../../src/drafting/domain/template-lint/tag-shape.js';
 import { packageOf, partsOf } from './package.js';
 import { AUTHORED } from './sources.js';
 
+/** Filled for templates of the agency's own that were made before; ours say the same in `{nguon_den}`. */
+const FOR_OLDER_TEMPLATES = ['noi_chuyen', 'ngay_chuyen'];
+
 describe.each(AUTHORED.map((template) => [template.name, template] as const))('%s', (name, template) => {
   const committed = new PizZip(readFileSync(templateFile(name, template.version)));
   const textOf = (part: string): string => committed.file(part)?.asText() ?? '';
@@ -34,7 +37,10 @@ describe.each(AUTHORED.map((template) => [template.name, template] as const))('%
         .join('')
         .matchAll(/\{[#/^]?([^{}]+)\}/gu),
     ].map(([, tag = '']) => tag);
-    expect(new Set(printed.filter((tag) => tag !== '.'))).toEqual(new Set(kind ? tagNames(tagShapes(kind)) : []));
+    const filled = kind
+      ? tagNames(tagShapes(kind)).filter((tag) => printed.includes(tag) || !FOR_OLDER_TEMPLATES.includes(tag))
+      : [];
+    expect(new Set(printed.filter((tag) => tag !== '.'))).toEqual(new Set(filled));
   });
 
   it('keeps every place free exactly once, and has those that a signed document needs', () => {

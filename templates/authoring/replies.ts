@@ -1,14 +1,13 @@
 import { addressees, closing, letterhead, numbered, signatureBlock } from './parts.js';
 import { paragraph, repeated } from './wordprocessing.js';
 
-const RECEIVED =
-  '{ten_co_quan} nhận được {loai_y_kien} của công dân do {noi_chuyen} chuyển đến ngày {ngay_chuyen} về việc {ve_viec}.';
+const RECEIVED = '{ten_co_quan} nhận được {loai_y_kien} của công dân {nguon_den} về việc {ve_viec}.';
 
 function letter(body: string): string {
   return letterhead() + addressees() + body + closing() + signatureBlock();
 }
 
-/** The answer to one feedback of the hotline: what was asked, found, done, and is still watched. */
+/** The answer to one feedback: what was asked, found, done, and is still watched. */
 export function replyBody(): string {
   return letter(
     paragraph('NoiDung', `${RECEIVED} Sau khi xác minh, {ten_co_quan} trả lời như sau:`) +
@@ -29,8 +28,7 @@ export function notCompetentBody(): string {
       repeated('ly_do', paragraph('NoiDung', '- {.}')) +
       paragraph(
         'NoiDung',
-        '{ten_co_quan} chuyển {loai_y_kien} nêu trên đến {co_quan_tham_quyen} để giải quyết theo thẩm quyền và thông báo kết quả đến công dân; ' +
-          'đồng thời gửi {noi_chuyen} để theo dõi.',
+        '{ten_co_quan} chuyển {loai_y_kien} nêu trên đến {co_quan_tham_quyen} để giải quyết theo thẩm quyền và thông báo kết quả đến công dân{cung_gui}.',
       ),
   );
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { letterFields, letterTags, type TagValues } from '../document-fields.js';
 import { defineKind } from '../kind.js';
-import { closedLines, line, lines, optionalProse, paragraphsOf, prose } from '../text.js';
+import { closedLines, line, lines, optionalLine, optionalProse, paragraphsOf, prose } from '../text.js';
 
 /** What a letter about one feedback says of it. */
 const feedbackFields = {
@@ -9,21 +9,42 @@ const feedbackFields = {
   ten_co_quan: line(200).describe('Tên cơ quan'),
   /** `phản ánh`, `kiến nghị` */
   loai_y_kien: line(50).describe('Loại ý kiến'),
-  /** who passed it on: `Tổng đài 1022` */
-  noi_chuyen: line(200).describe('Nơi chuyển đến'),
+  /** who passed it on: `Tổng đài 1022`; left out where the citizen turned to the agency itself */
+  noi_chuyen: optionalLine(200).describe('Nơi chuyển đến'),
   /** `12/3/2026` */
-  ngay_chuyen: line(30).describe('Ngày chuyển đến'),
+  ngay_chuyen: optionalLine(30).describe('Ngày chuyển đến, ngày nhận'),
+  /** how it came where nobody passed it on, following `của công dân`: `gửi bằng đơn thư, nhận ngày 12/3/2026` */
+  nguon_den: optionalLine(300).describe('Công dân gửi bằng cách nào, ngày nào'),
   /** what it is about, following `về việc`, without a full stop */
   ve_viec: line(2000).describe('Về việc'),
 };
 
 type FeedbackFields = z.output<z.ZodObject<typeof feedbackFields>>;
 
-function feedbackTags({ ten_co_quan, loai_y_kien, noi_chuyen, ngay_chuyen, ve_viec }: FeedbackFields): TagValues {
-  return { ten_co_quan, loai_y_kien, noi_chuyen, ngay_chuyen, ve_viec: ve_viec.replace(/[.\s]+$/u, '') };
+function feedbackTags(fields: FeedbackFields): TagValues {
+  const { ten_co_quan, loai_y_kien, noi_chuyen, ngay_chuyen, ve_viec } = fields;
+  return {
+    ...{ ten_co_quan, loai_y_kien, ngay_chuyen },
+    // Templates of the agency's own may still say `do {noi_chuyen} chuyển đến`.
+    noi_chuyen: noi_chuyen === '' ? 'chính công dân' : noi_chuyen,
+    nguon_den: sourceWords(fields),
+    ve_viec: ve_viec.replace(/[.\s]+$/u, ''),
+  };
 }
 
-/** The answer to a citizen's feedback that the hotline passed on. */
+/** `do Tổng đài 1022 chuyển đến ngày 12/3/2026`, `gửi bằng đơn thư, nhận ngày 12/3/2026` */
+function sourceWords({ noi_chuyen, ngay_chuyen, nguon_den }: FeedbackFields): string {
+  if (nguon_den !== '') return nguon_den;
+  const day = ngay_chuyen === '' ? '' : ` ngày ${ngay_chuyen}`;
+  return noi_chuyen === '' ? `gửi đến${day}` : `do ${noi_chuyen} chuyển đến${day}`;
+}
+
+/** Whoever passed the feedback on follows what becomes of it; nobody else does. */
+function alsoTold(follows: string): string {
+  return follows === '' ? '' : `; đồng thời gửi ${follows} để theo dõi`;
+}
+
+/** The answer to a citizen's feedback, by whichever way it came. */
 export const replyLetter = defineKind({
   name: 'cong-van-tra-loi',
   title: 'Công văn trả lời phản ánh, kiến nghị',
@@ -53,6 +74,8 @@ export const notCompetentLetter = defineKind({
     ...feedbackFields,
     /** `UBND phường Lê Chân` */
     co_quan_tham_quyen: line(200).describe('Cơ quan có thẩm quyền'),
+    /** left out, whoever passed it on */
+    cung_gui: optionalLine(200).describe('Đồng thời gửi để theo dõi'),
     /** whose matter it is, and by what provision */
     ly_do: prose(5000).describe('Vì sao không thuộc thẩm quyền'),
   }),
@@ -60,6 +83,7 @@ export const notCompetentLetter = defineKind({
     ...letterTags(fields),
     ...feedbackTags(fields),
     co_quan_tham_quyen: fields.co_quan_tham_quyen,
+    cung_gui: alsoTold(fields.cung_gui === '' ? fields.noi_chuyen : fields.cung_gui),
     ly_do: paragraphsOf(fields.ly_do),
   }),
 });

@@ -14,6 +14,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { replyLetter } from '../../../templates/catalogue.js';
 import { knownFields } from '../../../templates/known-fields.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
+import { sourceWords } from '../domain/intake-channel.js';
 import { addressedCodes, waiting } from '../domain/shared-matter.js';
 import { withoutPeople } from '../domain/sender.js';
 import { mergedInto } from './document-matters.js';
@@ -26,7 +27,7 @@ interface Known {
   readonly signer: Signer;
   readonly today: CivilDate;
   /** The tickets whose senders still wait for it. */
-  readonly senders: readonly Pick<TicketEntity, 'code'>[];
+  readonly senders: readonly Pick<TicketEntity, 'code' | 'channel' | 'hotlineCode' | 'startedAt'>[];
 }
 
 /**
@@ -77,6 +78,7 @@ export class BeginReply {
 
   private fieldsOf(ticket: TicketEntity, { facts, unit, signer, today, senders }: Known): object {
     const { hotline } = this.settings;
+    const answered = senders[0] ?? ticket;
     const kind = ticket.kind === 'petition' ? 'kiến nghị' : 'phản ánh';
     const subject = withoutPeople(ticket.subject, ticket);
     const matter = `${subject.slice(0, 1).toLocaleLowerCase('vi')}${subject.slice(1)}`;
@@ -86,10 +88,12 @@ export class BeginReply {
         signer: { fullName: signer.name, lines: signer.lines },
       }),
       trich_yeu: `trả lời ${kind} về ${matter}`.slice(0, 500),
-      kinh_gui: [hotline.name, ...addressedCodes(ticket, senders).map((code) => `Công dân gửi phiếu ${code}`)],
+      kinh_gui: [
+        ...(answered.hotlineCode === null ? [] : [hotline.name]),
+        ...addressedCodes(ticket, senders).map((code) => `Công dân gửi phiếu ${code}`),
+      ],
       loai_y_kien: kind,
-      noi_chuyen: 'Tổng đài 1022',
-      ngay_chuyen: shortDate(civilDateOf(ticket.startedAt)),
+      ...sourceOf(answered),
       ve_viec: matter,
       ket_qua_xac_minh: '',
       bien_phap_xu_ly: '',
@@ -98,4 +102,11 @@ export class BeginReply {
       noi_nhan: ['Như trên', `${facts.titles.head} Sở (để b/c)`, filingLine(unitSymbol(facts, unit))],
     };
   }
+}
+
+/** How the feedback that the letter answers came, and on which day. */
+function sourceOf(answered: Pick<TicketEntity, 'channel' | 'hotlineCode' | 'startedAt'>): object {
+  const ngay_chuyen = shortDate(civilDateOf(answered.startedAt));
+  const source = sourceWords(answered, ngay_chuyen);
+  return source === null ? { noi_chuyen: 'Tổng đài 1022', ngay_chuyen } : { nguon_den: source, ngay_chuyen };
 }

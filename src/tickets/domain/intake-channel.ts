@@ -30,3 +30,28 @@ export const REGISTER_AUTHORS: Readonly<Record<IntakeChannel, string>> = {
   website: 'Công dân gửi qua trang thông tin',
   press: 'Báo chí, mạng xã hội nêu',
 };
+
+/** How a letter says that feedback reached the agency, following `phản ánh của công dân`, before its day. */
+const SOURCE_WORDS: Readonly<Record<IntakeChannel, string>> = {
+  call: 'phản ánh qua điện thoại ngày',
+  visit: 'trình bày trực tiếp tại nơi tiếp công dân của Sở ngày',
+  letter: 'gửi bằng đơn thư, nhận ngày',
+  mailbox: 'gửi qua thư điện tử, nhận ngày',
+  website: 'gửi qua trang thông tin điện tử của Sở, nhận ngày',
+  press: 'nêu trên báo chí, mạng xã hội, ghi nhận ngày',
+};
+
+/**
+ * `gửi bằng đơn thư, nhận ngày 12/3/2026`; null for what the hotline handed over, by whichever of its roads.
+ *
+ * @param ticket `channel` of a ticket that the hotline brought is the hotline's own word
+ * @param day as a letter writes it
+ */
+export function sourceWords(
+  { channel, hotlineCode }: { readonly channel: string; readonly hotlineCode: string | null },
+  day: string,
+): string | null {
+  if (hotlineCode !== null) return null;
+  const known = INTAKE_CHANNELS.find((one) => one === channel);
+  return known === undefined ? `gửi đến Sở, nhận ngày ${day}` : `${SOURCE_WORDS[known]} ${day}`;
+}
