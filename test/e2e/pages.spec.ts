@@ -104,7 +104,7 @@ describe('the pages of one ticket, from the hotline to the register', () => {
   it('hands the ticket over; the officer takes it', async () => {
     await clerk.get(`/phieu/${ticket.id}`);
     const given = await clerk.post(`/phieu/${ticket.id}/giao`, { unitId: 'gdtrh', officerId: 'ngoc' });
-    expect((await clerk.follow(given)).body).toContain('Đã giao phiếu và báo Tổng đài 1022.');
+    expect((await clerk.follow(given)).body).toContain('Đã giao phiếu.');
 
     const list = await officer.get('/?danh-sach=can-nhan');
     expect(list.body).toContain(ticket.code);

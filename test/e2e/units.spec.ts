@@ -41,7 +41,7 @@ describe('units and a ticket, over HTTP', () => {
       ...{ ...TO_DIVISION, directive: 'Kiểm tra, báo cáo trước thứ Sáu.' },
       ...{ coordinators: ['nui-voi'], question: 'Cung cấp sổ thu và biên bản họp phụ huynh.' },
     });
-    expect(page).toContain('Đã giao phiếu và báo Tổng đài 1022.');
+    expect(page).toContain('Đã giao phiếu.');
     expect(page).toContain('Kiểm tra, báo cáo trước thứ Sáu.');
     expect(page).toMatch(/Phối hợp.*Trường THPT Núi Voi.*chưa trả lời; hạn 17:30/u);
   });

@@ -6,7 +6,7 @@ import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requireOutgoing, type OutgoingText } from '../domain/outgoing.js';
 import { requireText } from '../domain/required-text.js';
-import { TicketAssignmentEntity } from '../persistence/tickets.entities.js';
+import { TicketAssignmentEntity, type TicketEntity } from '../persistence/tickets.entities.js';
 import { Periods } from './periods.js';
 import { Tickets } from './tickets.js';
 
@@ -80,11 +80,16 @@ export class WorkOnTicket {
         act: ticket.state === 'verifying' && field !== 'progress' ? 'beginWork' : 'note',
         entry: {
           kind: field,
-          title: toHotline ? `${NOTE_WORDS[field]} gửi Tổng đài 1022` : `${NOTE_WORDS[field]} nội bộ`,
+          title: `${NOTE_WORDS[field]} ${toHotline ? hearerWords(ticket) : 'nội bộ'}`,
           text: words,
         },
         ...(toHotline ? { word: `${NOTE_WORDS[field]}: ${words}` } : {}),
       });
     });
   }
+}
+
+/** Only what the hotline brought is told to the hotline. */
+function hearerWords({ hotlineCode }: Pick<TicketEntity, 'hotlineCode'>): string {
+  return hotlineCode === null ? 'cho người phản ánh' : 'gửi Tổng đài 1022';
 }

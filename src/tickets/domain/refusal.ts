@@ -37,7 +37,7 @@ export function requireRejection(
 }
 
 /**
- * A return that may be sent: the reason, and the agency to which the hotline hands the feedback on.
+ * A return that may be sent: the reason, and the agency whose matter it is.
  *
  * @throws DomainError `input-invalid` when either is missing; `text-held-back`
  */
@@ -45,7 +45,7 @@ export function requireReturn({ agency, ...given }: Return): SoundReturn {
   if (agency.trim() === '') {
     throw new DomainError('input-invalid', {
       field: 'agency',
-      message: 'Ghi cơ quan có thẩm quyền để Tổng đài 1022 chuyển tiếp.',
+      message: 'Ghi cơ quan có thẩm quyền giải quyết.',
     });
   }
   return {

@@ -13,6 +13,9 @@ export interface ProgressBoxView {
   /** Who may be written to, and who is chosen at first. */
   readonly audiences: readonly NoteAudience[];
   readonly audience: NoteAudience;
+  /** `Gửi Tổng đài 1022`, or who else reads what goes out, and what to heed. */
+  readonly outwardLabel: string;
+  readonly outwardHint: string;
   /** What it is, chosen at first. */
   readonly field: NoteField;
   readonly text: string;
@@ -44,7 +47,7 @@ export function ProgressBox({ box, csrf }: { box: ProgressBoxView; csrf: string 
             <legend class="ha-vh">Ai đọc</legend>
             <div class="ha-seg">
               {box.audiences.map((audience) => (
-                <Audience key={audience} audience={audience} checked={audience === chosen} />
+                <Audience key={audience} audience={audience} checked={audience === chosen} label={box.outwardLabel} />
               ))}
             </div>
           </fieldset>
@@ -86,7 +89,7 @@ export function ProgressBox({ box, csrf }: { box: ProgressBoxView; csrf: string 
         <div class="ha-say-r">
           <span class="ha-grow ha-small ha-mute" id="ai-doc">
             <span data-audience-is="hotline" hidden={chosen !== 'hotline'}>
-              Công dân sẽ đọc được. Không ghi tên học sinh, số điện thoại.
+              {box.outwardHint}
             </span>
             <span data-audience-is="internal" hidden={chosen !== 'internal'}>
               Chỉ người có quyền trong Sở đọc được.
@@ -94,7 +97,7 @@ export function ProgressBox({ box, csrf }: { box: ProgressBoxView; csrf: string 
           </span>
           <button class="btn btn-primary" type="submit">
             <span data-audience-is="hotline" hidden={chosen !== 'hotline'}>
-              Gửi Tổng đài 1022
+              {box.outwardLabel}
             </span>
             <span data-audience-is="internal" hidden={chosen !== 'internal'}>
               Ghi nội bộ
@@ -106,12 +109,12 @@ export function ProgressBox({ box, csrf }: { box: ProgressBoxView; csrf: string 
   );
 }
 
-function Audience({ audience, checked }: { audience: NoteAudience; checked: boolean }): VNode {
+function Audience({ audience, checked, label }: { audience: NoteAudience; checked: boolean; label: string }): VNode {
   return (
     <label>
       <input type="radio" name="audience" value={audience} checked={checked} />
       <Icon name={audience === 'hotline' ? 'send' : 'lock'} />
-      {audience === 'hotline' ? 'Gửi Tổng đài 1022' : 'Nội bộ'}
+      {audience === 'hotline' ? label : 'Nội bộ'}
     </label>
   );
 }

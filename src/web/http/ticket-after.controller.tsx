@@ -69,7 +69,7 @@ export class TicketAfterController {
     @Body(new FormPipe(withReason)) { reason }: z.infer<typeof withReason>,
   ): Promise<Onward> {
     await this.reopenTicket.execute(actor, id, reason);
-    leaveNotice(request, 'done', 'Đã mở lại phiếu và báo Tổng đài 1022.');
+    leaveNotice(request, 'done', 'Đã mở lại phiếu.');
     return { url: `/phieu/${id}` };
   }
 

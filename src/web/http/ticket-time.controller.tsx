@@ -58,7 +58,7 @@ export class TicketTimeController {
     @Body(new FormPipe(request)) { request: text, verbatim: looked }: z.infer<typeof request>,
   ): Promise<Onward> {
     await this.askCitizen.execute(visit.actor, id, { text, verbatim: looked });
-    return back(visit, id, 'Đã gửi Tổng đài 1022; thời hạn tạm dừng.');
+    return back(visit, id, 'Đã ghi đề nghị bổ sung; thời hạn tạm dừng.');
   }
 
   @Act('cong-dan-bo-sung')
@@ -78,7 +78,7 @@ export class TicketTimeController {
     @Body(new FormPipe(ending)) form: z.infer<typeof ending>,
   ): Promise<Onward> {
     await this.rejectUnfounded.execute(visit.actor, id, form);
-    return back(visit, id, 'Đã kết thúc phiếu và báo Tổng đài 1022.');
+    return back(visit, id, 'Đã kết thúc phiếu.');
   }
 
   @Act('gia-han')
@@ -98,7 +98,7 @@ export class TicketTimeController {
     @Body(new FormPipe(chosen)) { extensionId }: z.infer<typeof chosen>,
   ): Promise<Onward> {
     await this.decideExtension.grant(visit.actor, id, extensionId);
-    return back(visit, id, 'Đã cho gia hạn và báo Tổng đài 1022.');
+    return back(visit, id, 'Đã cho gia hạn.');
   }
 
   @Act('gia-han/khong-duyet')

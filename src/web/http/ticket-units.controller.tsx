@@ -49,7 +49,7 @@ export class TicketUnitsController {
   ): Promise<Onward> {
     const asks = coordinators.map((unitId) => ({ unitId, question }));
     await this.assignTicket.execute(actor, { ...form, ticketId, coordinators: asks, ...seen });
-    leaveNotice(request, 'done', 'Đã giao phiếu và báo Tổng đài 1022.');
+    leaveNotice(request, 'done', 'Đã giao phiếu.');
     return backTo(request, ticketId);
   }
 

@@ -22,7 +22,7 @@ const note = z.object({
   verbatim: verbatim(),
 });
 
-const NOTED = { internal: 'Đã ghi nội bộ.', hotline: 'Đã ghi; hệ thống đang gửi Tổng đài 1022.' };
+const NOTED = { internal: 'Đã ghi nội bộ.', hotline: 'Đã ghi cho người phản ánh.' };
 
 @Controller()
 @Allow(STAFF)

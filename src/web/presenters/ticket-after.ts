@@ -8,6 +8,7 @@ import { dueMoment, shortMoment } from '../wording/time.js';
 import { mayEndAlone, sharedEndWords } from './ticket-merge.js';
 import { refusedValues } from './refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
+import { isToldByItself } from './told-citizen.js';
 
 type Rating = SeenLife['ratings'][number];
 
@@ -112,7 +113,7 @@ function reopening({ ticket, refused }: TicketReading): ActFormView {
     lead: last
       ? 'Phiếu đã mở lại đủ số lần quy định: lần này bộ phận giám sát quyết định đơn vị xử lý.'
       : 'Đơn vị đã trả lời được đề nghị xử lý lại; hạn trả lời tính mới từ lúc mở lại.',
-    warning: 'Tổng đài 1022 nhận được tin mở lại.',
+    warning: isToldByItself(ticket) ? 'Tổng đài 1022 nhận được tin mở lại.' : null,
     fields: [
       {
         kind: 'area',
@@ -156,7 +157,7 @@ function withdrawal(reading: TicketReading): ActFormView {
     submit: 'Ghi công dân rút',
     lead:
       sharedEndWords(reading, 'Việc của người gửi này kết thúc;') ??
-      'Phiếu kết thúc, thời hạn dừng, Tổng đài 1022 được báo. Bản thảo đang soạn được rút.',
+      `Phiếu kết thúc, thời hạn dừng${isToldByItself(ticket) ? ', Tổng đài 1022 được báo' : ''}. Bản thảo đang soạn được rút.`,
     fields: [
       {
         kind: 'area',

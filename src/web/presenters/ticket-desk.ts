@@ -9,6 +9,7 @@ import { fieldRedaction } from './redaction.js';
 import { mayEndAlone, sharedEndWords } from './ticket-merge.js';
 import { refusedValues, type RefusedValues } from './refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
+import { isToldByItself, readByCitizen } from './told-citizen.js';
 
 /** What the registry and the leader do with a ticket, mostly before a unit has it: complete, classify, return, refuse. */
 export function ticketDeskActs(reading: TicketReading): readonly ActFormView[] {
@@ -143,13 +144,15 @@ function returning(reading: TicketReading): ActFormView {
       prepared === null
         ? returnsForAll(reading)
         : 'Nội dung này không xử lý như phản ánh. Đọc và sửa phần soạn sẵn rồi chuyển trả.',
-    warning: READ_BY_CITIZEN,
+    warning: readByCitizen(ticket),
     fields: [
       {
         kind: 'text',
         name: 'agency',
         label: 'Cơ quan có thẩm quyền',
-        hint: 'Tổng đài 1022 chuyển tiếp đến cơ quan này.',
+        hint: isToldByItself(ticket)
+          ? 'Tổng đài 1022 chuyển tiếp đến cơ quan này.'
+          : 'Hướng dẫn người phản ánh gửi đến cơ quan này.',
         required: true,
         maxLength: 200,
         ...line(posted, 'agency', prepared?.agency ?? ''),
@@ -191,7 +194,7 @@ function rejection(reading: TicketReading): ActFormView {
     lead: unknown
       ? 'Không rõ người gửi: theo quy định của lĩnh vực này, phản ánh không được tiếp nhận.'
       : sharedEndWords(reading, 'Căn cứ về riêng người gửi này thì'),
-    warning: READ_BY_CITIZEN,
+    warning: readByCitizen(ticket),
     fields: [
       {
         kind: 'choice',
@@ -221,8 +224,6 @@ function rejection(reading: TicketReading): ActFormView {
 const NOT_FEEDBACK =
   'Khiếu nại, tố cáo, bí mật nhà nước, việc khẩn cấp không giao đơn vị xử lý; chỉ hướng dẫn và chuyển trả.';
 const LEAVES_UNIT = 'Chọn một trong các loại này thì phiếu rời đơn vị và về Văn thư.';
-
-const READ_BY_CITIZEN = 'Công dân sẽ đọc được. Không ghi tên học sinh, số điện thoại.';
 
 const SENDER_KINDS = { senderName: 'text', senderPhone: 'phone', senderEmail: 'email', senderAddress: 'text' } as const;
 

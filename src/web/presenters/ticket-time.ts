@@ -14,11 +14,10 @@ import { fullTitle } from './names.js';
 import { fieldRedaction } from './redaction.js';
 import { refusedValues } from './refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
+import { readByCitizen } from './told-citizen.js';
 
 type Pause = SeenLife['pauses'][number];
 type Extension = SeenLife['extensions'][number];
-
-const READ_BY_CITIZEN = 'Công dân sẽ đọc được. Không ghi tên học sinh, số điện thoại.';
 
 /** What may be done about the time of a ticket: ask the citizen, ask for more of it, end for want of grounds. */
 export function ticketTimeActs(reading: TicketReading): readonly ActFormView[] {
@@ -48,7 +47,7 @@ function asking({ ticket, refused }: TicketReading): ActFormView {
     action,
     submit: 'Gửi đề nghị bổ sung',
     lead: 'Thời hạn tạm dừng đến khi công dân trả lời, nhiều nhất theo bộ thời hạn; mỗi lần xử lý chỉ một lần.',
-    warning: READ_BY_CITIZEN,
+    warning: readByCitizen(ticket),
     fields: [area(posted, { name: 'request', label: 'Cần bổ sung gì', lengths: REQUEST_LENGTHS, sentBy: action })],
     error: posted.whole('request'),
     open: posted.refused,
@@ -105,7 +104,7 @@ function ending({ ticket, refused, policy }: TicketReading): ActFormView {
     action,
     submit: 'Kết thúc phiếu',
     lead: 'Công dân đã được đề nghị bổ sung mà không trả lời trong thời hạn.',
-    warning: READ_BY_CITIZEN,
+    warning: readByCitizen(ticket),
     fields: [
       area(posted, {
         name: 'text',

@@ -34,6 +34,7 @@ import { DIRECTIVES } from './supervision.js';
 import { deadlinePanel } from './deadline-panel.js';
 import type { Today } from './ticket-deadline.js';
 import type { TicketReading } from './ticket-reading.js';
+import { isToldByItself, readByCitizen } from './told-citizen.js';
 import { identityView, maskedFacts } from './identity.js';
 import { assignmentView } from './ticket-units.js';
 import { broughtFiles, channelWords, citizenFiles, draftStep, kindWords } from './ticket-words.js';
@@ -60,7 +61,7 @@ export function ticketView(reading: TicketReading, refused: RefusedNote | null, 
       accept: may.acts.has('accept'),
       acceptAssignment: may.acts.has('unitAccept'),
       assign: assignmentView(reading),
-      note: may.acts.has('note') ? noteView(ticket.id, refused) : null,
+      note: may.acts.has('note') ? noteView(ticket, refused) : null,
       draft: draftStep(ticket.id, may, lettersOf(reading)),
     },
   };
@@ -234,13 +235,15 @@ function timelineEntry({ at, kind, title, text, actorName, toHotline }: SeenLine
   };
 }
 
-function noteView(ticketId: string, refused: RefusedNote | null): ProgressBoxView {
-  const action = `/phieu/${ticketId}/tien-do`;
+function noteView(ticket: TicketReading['ticket'], refused: RefusedNote | null): ProgressBoxView {
+  const action = `/phieu/${ticket.id}/tien-do`;
   const outward = refused?.audience === 'hotline';
   return {
     action,
     audiences: ['internal', 'hotline'],
     audience: outward ? 'hotline' : 'internal',
+    outwardLabel: isToldByItself(ticket) ? 'Gửi Tổng đài 1022' : 'Cho người phản ánh',
+    outwardHint: readByCitizen(ticket),
     field: NOTE_FIELDS.find((field) => field === refused?.field) ?? 'progress',
     text: refused?.text ?? '',
     error: refused === null || refused.sentence === '' ? null : refused.sentence,

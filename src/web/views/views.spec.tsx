@@ -48,6 +48,8 @@ const ticket: TicketView = {
     note: {
       action: '/phieu/id-1/tien-do',
       audiences: ['internal'],
+      outwardLabel: 'Gửi Tổng đài 1022',
+      outwardHint: 'Công dân sẽ đọc được. Không ghi tên học sinh, số điện thoại.',
       audience: 'internal',
       field: 'progress',
       text: attack,

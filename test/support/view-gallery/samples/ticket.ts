@@ -172,6 +172,8 @@ export const ticket: TicketView = {
     note: {
       action: '/phieu/42/tien-do',
       audiences: ['internal', 'hotline'],
+      outwardLabel: 'Gửi Tổng đài 1022',
+      outwardHint: 'Công dân sẽ đọc được. Không ghi tên học sinh, số điện thoại.',
       audience: 'hotline',
       field: 'progress',
       text: 'Nhà trường đã dừng việc dạy thêm từ 18/03; phụ huynh em Bùi Văn Khải gọi 0912 345 678 để nhận lại tiền.',
