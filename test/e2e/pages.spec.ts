@@ -1,10 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import PizZip from 'pizzip';
-import { RefusedCalls } from '../../src/exchange/ports/e-office-events.port.js';
-import { Database } from '../../src/platform/database/database.js';
-import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { SignatureQueries } from '../../src/signing/index.js';
-import { SignatureRequestEntity } from '../../src/signing/persistence/signing.entities.js';
+import { SignatureQueries, type SignatureRequestEntity } from '../../src/signing/index.js';
 import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import type { TestBrowser } from '../support/test-browser.js';
 import { TestApp } from '../support/test-app.js';
@@ -295,37 +290,6 @@ describe('the pages of one ticket, from the hotline to the register', () => {
     expect(body).toContain('phiếu 1 trên 2');
     expect(body).toContain(`/phieu/${later.id}?danh-sach=toan-so`);
     expect((await browser.get(`/phieu/${later.id}?danh-sach=toan-so`)).body).toContain('phiếu 2 trên 2');
-  });
-
-  it('leads through all letters in signing, however many others have come since', async () => {
-    const rows = house.app.get(Database).reader.getRepository(SignatureRequestEntity);
-    const kept = await rows.findOneByOrFail({ id: request.id });
-    const copies = Array.from({ length: 120 }, (_one, index) => ({
-      ...kept,
-      id: randomUUID(),
-      clientRequestId: `${kept.clientRequestId}-${String(index)}`,
-      state: index < 60 ? ('submitted' as const) : ('released' as const),
-      createdAt: new Date(kept.createdAt.getTime() + 60_000 * Math.floor(index / 3)),
-    }));
-    await house.app.get(UnitOfWork).run((tx) => tx.insert(SignatureRequestEntity, copies));
-    const browser = await house.browserOf('vanthu');
-    const seen: string[] = [];
-    let next: string | undefined = '/trinh-ky';
-    while (next !== undefined) {
-      const { body } = await browser.get(next);
-      seen.push(...[...body.matchAll(/href="\/trinh-ky\/([\da-f-]{36})/gu)].map(([, id = '']) => id));
-      next = /href="(\/trinh-ky\?trang=[^"]+)">Văn bản cũ hơn/u.exec(body)?.[1];
-    }
-    expect(seen.toSorted()).toEqual([kept.id, ...copies.map(({ id }) => id)].toSorted());
-  });
-
-  it('says of a list that is longer than its page how much is not shown', async () => {
-    const calls = house.app.get(RefusedCalls);
-    for (let call = 0; call < 203; call += 1)
-      await calls.record('dang-nhap', 'sign-in-refused', 'thử', Buffer.alloc(0));
-    const browser = await house.browserOf('vanthu');
-    expect((await browser.get('/tin-loi')).body).toContain('trang này hiện 200, còn 3 chưa hiện');
-    expect((await browser.get('/so-van-ban/den')).body).not.toContain('chưa hiện');
   });
 
   it('forgets who stayed away too long', async () => {

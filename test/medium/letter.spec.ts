@@ -1,4 +1,3 @@
-import { IsNull } from 'typeorm';
 import { REPLY } from '../../src/cli/demo/texts.js';
 import { ReviewDraft, WriteDraft } from '../../src/drafting/index.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
@@ -17,7 +16,6 @@ import {
 } from '../../src/tickets/index.js';
 import { StaffEntity } from '../../src/organisation/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import { TicketCoordinationEntity } from '../../src/tickets/persistence/life.entities.js';
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
 import { LifeOfATicket, NO_EVIDENCE, PARTIES } from '../support/life-of-a-ticket.js';
@@ -61,60 +59,6 @@ describe('news of a letter', () => {
       title: 'Đã phát hành văn bản trả lời (lần xử lý 1)',
       text: '513/SGDĐT-GDTrH',
     });
-  });
-});
-
-describe('people around a letter', () => {
-  const heardBy = async (staffId: string, about = /Công văn trả lời/u): Promise<string[]> => {
-    const notices = await life.rows.find(NoticeEntity, { where: { staffId }, order: { seq: 'ASC' } });
-    return notices.map(({ words }) => words).filter((words) => about.test(words));
-  };
-  const after = async (words: string): Promise<string> => `Công văn trả lời phiếu ${(await life.now()).code} ${words}`;
-
-  it('hear that it waits for them, each once, and never of what they did themselves', async () => {
-    await life.inHand();
-    const letter = await writtenLetter();
-    await life.addFile();
-    await life.get(SendReply).execute(officer, letter);
-    await life.house.work();
-    expect(await heardBy(head.id)).toEqual([await after('chờ duyệt nội dung.')]);
-    expect(await heardBy(officer.id)).toEqual([]);
-    await life.get(ReviewDraft).giveBack(head, letter, 'Nêu rõ căn cứ ở đoạn hai.');
-    await life.house.work();
-    expect(await heardBy(officer.id)).toEqual([await after('bị trả lại để sửa. Lý do: Nêu rõ căn cứ ở đoạn hai.')]);
-    expect(await heardBy(head.id)).toHaveLength(1);
-  });
-
-  it('read no reason that may lead to a person, for notices are mailed', async () => {
-    await life.inHand();
-    const letter = await life.beginLetter();
-    await life.hear(letter, 'returnedByLeader', 'Gọi lại cho ông Bùi Văn Khải, số 0900 000 142.');
-    expect(await heardBy(officer.id)).toEqual([await after('bị lãnh đạo trả lại. Mở văn bản để xem lý do.')]);
-    expect(await heardBy(head.id)).toEqual(await heardBy(officer.id));
-  });
-
-  it.each([
-    ['contentApproved', 'vanthu', 'đã duyệt nội dung, chờ kiểm tra thể thức.'],
-    ['leaderSigned', 'vanthu', 'đã ký, kiểm tra đạt. Chờ lấy số, đóng dấu.'],
-    ['sealFailed', 'vanthu', 'đóng dấu không thành công, chưa phát hành.'],
-    ['proofFailed', 'ngoc', 'đã ký nhưng không đạt kiểm tra, chưa phát hành.'],
-    ['sealFailed', 'ngoc', 'đóng dấu không thành công, chưa phát hành.'],
-    ['formatApproved', 'ngoc', 'đã duyệt nội dung và thể thức. Trình lãnh đạo ký.'],
-    ['rejectedByLeader', 'ngoc', 'bị lãnh đạo từ chối ký.'],
-    ['released', 'ngoc', 'đã phát hành.'],
-  ] as const)('hear of “%s”: %s', async (what, staffId, words) => {
-    await life.inHand();
-    const letter = await life.beginLetter();
-    await life.hear(letter, what);
-    expect(await heardBy(staffId)).toEqual([await after(words)]);
-  });
-
-  it('read it in the mail of the day, too', async () => {
-    await life.inHand();
-    const letter = await life.beginLetter();
-    await life.hear(letter, 'sentForContent');
-    const [notice] = await life.rows.find(NoticeEntity, { where: { staffId: head.id, mailedAt: IsNull() } });
-    expect(notice).toMatchObject({ kind: 'news', ticketId: life.id, readAt: null });
   });
 });
 

@@ -51,16 +51,21 @@ export class WebRefusals extends RefusalPages {
   override async page(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): Promise<RefusalAnswer> {
     if (refusal.status === 401) return this.atTheDoor(refusal, request, reply);
     const actor = await this.actorOf(request);
-    if (refusal.code === FORM_OUTDATED)
-      return actor
-        ? this.ofAnotherSession(refusal, { actor, request, reply })
-        : this.atTheDoor(refusal, request, reply);
+    if (refusal.code === FORM_OUTDATED && actor === null) return this.atTheDoor(refusal, request, reply);
+    return actor === null
+      ? this.errorPage(refusal, request, null)
+      : this.toSomebody(refusal, { actor, request, reply });
+  }
+
+  private async toSomebody(refusal: Refusal, visit: Visit): Promise<RefusalAnswer> {
+    const { request } = visit;
+    if (refusal.code === FORM_OUTDATED) return this.ofAnotherSession(refusal, visit);
     const owed = OWED[refusal.code];
     if (owed !== undefined) return { location: owed };
-    if (actor && request.proofAsked === true) return this.askAgain(refusal, { actor, request, reply });
+    if (request.proofAsked === true) return this.askAgain(refusal, visit);
     const page = request.method === 'POST' ? cameFrom(request) : null;
-    if (actor && page !== null) return { location: backTo(page, refusal, request) };
-    return this.errorPage(refusal, request, actor ? await this.frames.of({ actor, request, reply }) : null);
+    if (page !== null) return { location: backTo(page, refusal, request) };
+    return this.errorPage(refusal, request, await this.frames.of(visit));
   }
 
   private errorPage(refusal: Refusal, { id }: FastifyRequest, frame: PageFrame | null): RefusalAnswer {

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { AccountPage } from '../../../src/web/views/account-page.js';
 import { AskAgainPage } from '../../../src/web/views/ask-again-page.js';
-import { LoginCodePage } from '../../../src/web/views/login-code-page.js';
 import { PasswordPage } from '../../../src/web/views/password-page.js';
 import { RecoveryCodesPage } from '../../../src/web/views/recovery-codes-page.js';
 import { SecondFactorPage } from '../../../src/web/views/second-factor-page.js';
@@ -30,7 +29,6 @@ import { ExchangeTaskPage } from '../../../src/web/views/exchange-task-page.js';
 import { ExchangeTasksPage } from '../../../src/web/views/exchange-tasks-page.js';
 import { FormatCheckPage } from '../../../src/web/views/format-check-page.js';
 import { LookUpPage } from '../../../src/web/views/look-up-page.js';
-import { LoginPage } from '../../../src/web/views/login-page.js';
 import { MyWorkPage } from '../../../src/web/views/my-work-page.js';
 import { NoticesPage } from '../../../src/web/views/notices-page.js';
 import { IssuedPasswordPage } from '../../../src/web/views/issued-password-page.js';
@@ -56,7 +54,6 @@ import { PublicationListPage, PublicationOnePage } from '../../../src/web/views/
 import { RatingClosedPage, RatingPage, RatingThanksPage } from '../../../src/web/views/rating-page.js';
 import { OPEN_DATA } from '../../../src/web/presenters/open-data.js';
 import { OfficersPage } from '../../../src/web/views/officers-page.js';
-import { ResumePage } from '../../../src/web/views/resume-page.js';
 import { ReportPage } from '../../../src/web/views/report-page.js';
 import { ReportCheckPage, ReportRowsPage } from '../../../src/web/views/report-rows-page.js';
 import { ReportsPage } from '../../../src/web/views/reports-page.js';
@@ -92,6 +89,7 @@ import * as entering from './samples/entries.js';
 import * as receivers from './samples/recipients.js';
 import * as calendars from './samples/calendar.js';
 import { copies } from './samples/copies.js';
+import { DOOR_PAGES } from './door-pages.js';
 import * as doors from './samples/doors.js';
 import * as exchanges from './samples/exchange.js';
 import * as drafts from './samples/draft.js';
@@ -125,19 +123,7 @@ const refusal = { kind: 'refused', text: 'Chưa giao được: ông Phan Văn Qu
 
 /** Every page in its telling states, with sentences of a real day; the name is the page's path in the gallery. */
 export const GALLERY: Readonly<Record<string, () => VNode>> = {
-  'dang-nhap': () => LoginPage({ view: doors.login }),
-  'dang-nhap-trinh-dien': () => LoginPage({ view: doors.loginDemonstration }),
-  'dang-nhap-cham': () => LoginPage({ view: doors.loginSlowedDown }),
-  'dang-nhap-danh-ba': () => LoginPage({ view: doors.loginDirectoryAway }),
-  'dang-nhap-nguoi-la': () => LoginPage({ view: doors.loginStranger }),
-  'dang-nhap-gui-tiep': () => LoginPage({ view: doors.loginToGoOn }),
-  'gui-tiep': () => ResumePage({ frame: officer, view: doors.resume }),
-  'gui-tiep-lam-thay': () =>
-    ResumePage({
-      frame: officer,
-      view: { kind: 'otherPlace', texts: doors.resume.kind === 'ready' ? doors.resume.texts : [] },
-    }),
-  'dang-nhap-ma': () => LoginCodePage({ view: { csrf: 'mau-thu', error: null } }),
+  ...DOOR_PAGES,
   'xac-nhan-lai': () => AskAgainPage({ frame: officer, view: accounts.askAgain }),
   'tai-khoan': () => AccountPage({ frame: officer, view: accounts.account }),
   'tai-khoan-nguoi': () => AccountPage({ frame: officer, view: accounts.accountOfSomebody }),

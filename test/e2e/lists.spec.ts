@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { RefusedCalls } from '../../src/exchange/ports/e-office-events.port.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { SignatureRequestEntity } from '../../src/signing/persistence/signing.entities.js';
+import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import type { TestBrowser } from '../support/test-browser.js';
+import { TestApp } from '../support/test-app.js';
+
+const MINUTE = 60_000;
+
+describe('a list with more rows than its page', () => {
+  let house: TestApp;
+  let ticket: TicketEntity;
+
+  beforeAll(async () => {
+    house = await TestApp.open();
+    ticket = await house.receive();
+  });
+  afterAll(() => house.close());
+
+  const insert = async <Row extends object>(kind: new () => Row, rows: readonly Row[]): Promise<void> => {
+    await house.app.get(UnitOfWork).run(async (tx) => {
+      for (const row of rows) await tx.insert(kind, row);
+    });
+  };
+
+  /** A letter in signing, submitted so many minutes after the first. */
+  function letterOf(caseId: string, minutes: number, state: SignatureRequestEntity['state']): SignatureRequestEntity {
+    const id = randomUUID();
+    return Object.assign(new SignatureRequestEntity(), {
+      ...{ id, caseId, state, clientRequestId: id, draftId: randomUUID(), draftRevision: 1, remoteRevision: 0 },
+      ...{ caseKind: 'ticket' as const, subject: 'trả lời kiến nghị', notation: 'SGDĐT-GDTrH', keeper: 'VT' },
+      ...{ recipients: [], leaderId: 'khanh', leaderName: 'Đỗ Quốc Khánh', leaderCode: 'KHANH' },
+      ...{ submittedById: 'ngoc', submittedSha256: 'a'.repeat(64), version: 1 },
+      createdAt: new Date(house.clock.now().getTime() + minutes * MINUTE),
+    });
+  }
+
+  /** What the pages say of a pattern, page after page, from the first on. */
+  async function throughPages(browser: TestBrowser, first: string, next: RegExp, row: RegExp): Promise<string[][]> {
+    const pages: string[][] = [];
+    for (let path: string | undefined = first; path !== undefined;) {
+      const { body } = await browser.get(path);
+      pages.push([...body.matchAll(row)].map(([, found = '']) => found));
+      path = next.exec(body)?.[1]?.replaceAll('&amp;', '&');
+    }
+    return pages;
+  }
+
+  it('leads through all letters in signing, and shows people of a unit theirs behind many of others', async () => {
+    const theirs = await house.receive();
+    await house.app.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id: theirs.id }, { leadUnitId: 'nui-voi' }));
+    const old = letterOf(theirs.id, 0, 'released');
+    const letters = Array.from({ length: 130 }, (_one, index) =>
+      letterOf(ticket.id, Math.floor(index / 3) + 1, index < 60 ? 'submitted' : 'released'),
+    );
+    await insert(SignatureRequestEntity, [old, ...letters]);
+    const row = /href="\/trinh-ky\/([\da-f-]{36})/gu;
+    const older = /href="(\/trinh-ky\?trang=[^"]+)">Văn bản cũ hơn/u;
+    const pages = await throughPages(await house.browserOf('vanthu'), '/trinh-ky', older, row);
+    expect(pages.map(({ length }) => length)).toEqual([50, 50, 31]);
+    expect(pages.flat().toSorted()).toEqual([old, ...letters].map(({ id }) => id).toSorted());
+    const [first = []] = await throughPages(await house.browserOf('luc'), '/trinh-ky', older, row);
+    expect(first).toEqual([old.id]);
+  });
+
+  it('leads through the register of tickets', async () => {
+    const day = ticket.code.slice(0, -4);
+    const tickets = Array.from({ length: 120 }, (_one, index) =>
+      Object.assign(new TicketEntity(), ticket, {
+        ...{ id: randomUUID(), code: `${day}${String(5000 + index)}`, incomingDocumentId: randomUUID() },
+        ...{ hotlineCode: null },
+      }),
+    );
+    await insert(TicketEntity, tickets);
+    const pages = await throughPages(
+      await house.browserOf('vanthu'),
+      '/so-tiep-nhan?tu=2026-03-01&den=2026-03-31',
+      /href="(\/so-tiep-nhan\?[^"]+)">Trang sau/u,
+      />(PAKN\.[\d.]+)</gu,
+    );
+    expect(pages).toHaveLength(2);
+    expect(pages.flat()).toEqual(expect.arrayContaining(tickets.map(({ code }) => code)));
+  });
+
+  it('says how much is not shown where it has no further page', async () => {
+    const calls = house.app.get(RefusedCalls);
+    for (let call = 0; call < 203; call += 1)
+      await calls.record('dang-nhap', 'sign-in-refused', 'thử', Buffer.alloc(0));
+    const browser = await house.browserOf('vanthu');
+    expect((await browser.get('/tin-loi')).body).toContain('trang này hiện 200, còn 3 chưa hiện');
+    expect((await browser.get('/so-van-ban/den')).body).not.toContain('chưa hiện');
+  });
+});
