@@ -37,7 +37,8 @@ const NOTICES: Readonly<Partial<Record<LetterNews, LetterNotice>>> = {
   rejectedByLeader: { hearers: WRITERS, words: 'bị lãnh đạo từ chối ký.', hasReason: true },
   cancelledByEOffice: { hearers: WRITERS, words: 'bị rút trình ký trên e-office.', hasReason: true },
   failedAtEOffice: { hearers: WRITERS, words: 'chưa ký được: e-office báo lỗi.', hasReason: true },
-  refusedByEOffice: { hearers: WRITERS, words: 'không được e-office nhận để trình ký.', hasReason: true },
+  // Its author and the registry are told where it was refused.
+  refusedByEOffice: { hearers: ['unitHead'], words: 'không được e-office nhận để trình ký.', hasReason: true },
   proofFailed: { hearers: [...WRITERS, 'registryClerk'], words: 'đã ký nhưng không đạt kiểm tra, chưa phát hành.' },
   leaderSigned: { hearers: ['registryClerk'], words: 'đã ký, kiểm tra đạt. Chờ lấy số, đóng dấu.' },
   signedOnOverride: { hearers: ['registryClerk'], words: 'đã ký, được cho phép dùng. Chờ lấy số, đóng dấu.' },
