@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { OutgoingDocumentEntity } from '../../documents/index.js';
+import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
 import { inPieces } from '../../platform/database/in-pieces.js';
 import { HandDeliveryEntity } from './hand-delivery.entity.js';
@@ -22,7 +23,10 @@ export class HandDeliveryQueries {
 
   /** What nobody has sent of letters that may leave, the longest owed first. */
   owed(): Promise<HandDeliveryEntity[]> {
-    return this.standing().orderBy('d.owedSince', 'ASC').addOrderBy('d.id', 'ASC').take(SHOWN).getMany();
+    return cutList(
+      { name: 'Văn bản phải gửi tay', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
+      this.standing().orderBy('d.owedSince', 'ASC').addOrderBy('d.id', 'ASC').take(SHOWN).getManyAndCount(),
+    );
   }
 
   owedCount(): Promise<number> {
