@@ -39,7 +39,7 @@ const OTHERS: Readonly<Record<string, readonly [why: 'pages' | 'whole' | 'batch'
     'organisation/application/directory-runs.ts': ['latest', 1],
     'organisation/application/sync-directory.ts': ['few', 1],
     'organisation/jobs/sync-on-schedule.ts': ['few', 1],
-  'organisation/persistence/account-queries.ts': ['few', 2],
+    'organisation/persistence/account-queries.ts': ['few', 2],
     'organisation/persistence/organisation-queries.ts': ['latest', 1],
     'outages/persistence/outage-queries.ts': ['latest', 1],
     'platform/database/sql.ts': ['few', 1],
