@@ -12,7 +12,6 @@ const LISTS: Readonly<Record<string, string>> = {
   '/trao-doi/chung-cu': '/trao-doi',
   '/trao-doi/dang-cho': '/trao-doi',
   '/trao-doi/tin': '/trao-doi',
-  '/to-chuc/nguoi': '/to-chuc',
   '/can-bo-dau-moi/don-vi': '/can-bo-dau-moi',
   '/can-bo-dau-moi/thay-doi': '/can-bo-dau-moi',
   '/kho-tin-cay/de-nghi': '/kho-tin-cay',
