@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DoctorCheck } from '../../src/cli/doctor-check.js';
 import { storageChecks, type StorageDoors } from '../../src/cli/doctor-storage.js';
-import { worksChecks, type WorksDoors } from '../../src/cli/doctor-works.js';
+import { worksChecks, type AnchorFacts, type WorksDoors } from '../../src/cli/doctor-works.js';
 import { readSettings } from '../../src/config/settings.js';
 import { readAnchorFacts } from '../../src/doctor-anchors.js';
 import { KeepAnchor } from '../../src/documents/anchoring/keep-anchor.js';
@@ -90,7 +90,7 @@ describe('the doctor and the storage', () => {
 });
 
 describe('the doctor and what the app works with', () => {
-  const anchored = {
+  const anchored: AnchorFacts = {
     ...{ folder: '/moc', isThere: true, isWritable: true, hasKey: true, newest: NOW, isOurs: true },
     ...({ chain: 'stands', isBehind: false } as const),
   };
@@ -105,7 +105,7 @@ describe('the doctor and what the app works with', () => {
     databaseClock: () => Promise.resolve(null),
     certificates: () => ({ found: [], unread: [] }),
   };
-  const anchors = (change: Partial<typeof anchored> | { chain: 'takenBack' | 'unknown' }): Partial<WorksDoors> => ({
+  const anchors = (change: Partial<AnchorFacts>): Partial<WorksDoors> => ({
     anchors: () => Promise.resolve({ ...anchored, ...change }),
   });
   const away = new OutsideUnavailable('ECONNREFUSED');

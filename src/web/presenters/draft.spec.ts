@@ -3,7 +3,8 @@ import { readSettings } from '../../config/settings.js';
 import type { DraftApprovalEntity, DraftEntity } from '../../drafting/index.js';
 import { civilDate } from '../../kernel/civil-date.js';
 import { savedFields, storedLetter, unwritten, letterFields } from './draft-form.js';
-import { draftSteps, isBeingMade, lacksOf } from './draft.js';
+import { draftSteps } from './draft.js';
+import { isBeingMade, lacksOf } from './draft-lacks.js';
 
 const written = {
   ky_hieu: 'SGDĐT-GDTrH',

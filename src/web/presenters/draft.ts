@@ -1,30 +1,19 @@
-import type { CaseKind, DraftApprovalEntity, DraftEntity, PresentWriter, RevisionLine } from '../../drafting/index.js';
-import type { Annex } from '../../drafting/domain/annexes.js';
-import type { DraftAbilities } from '../../drafting/domain/policy.js';
+import type { CaseKind, DraftApprovalEntity, DraftEntity, PresentWriter } from '../../drafting/index.js';
 import type { DraftState } from '../../drafting/domain/draft.js';
 import { FORMAT_RULES, RULE_NAMES } from '../../drafting/domain/format/rules/rule-table.js';
 import { checkLetter, rulesKept, type LetterOptions } from '../../drafting/domain/letter/letter-check.js';
 import type { WordReading } from '../../drafting/domain/word/word-reading.js';
-import type { LetterDisclosures } from '../../drafting/domain/letter/letter-privacy.js';
-import { formErrors } from '../../drafting/domain/letter/written-letter.js';
-import type { LetterRecipientEntity } from '../../exchange/index.js';
 import { LONGEST_REASON, needsReason } from '../../drafting/domain/revision.js';
-import { SYSTEM, type Actor } from '../../kernel/actor.js';
-import { DomainError } from '../../kernel/domain-error.js';
+import { SYSTEM } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { givenName } from '../../kernel/vietnamese.js';
 import { shortActor } from './names.js';
-import type { Signer } from '../../delegation/index.js';
-import type { MissingCode } from '../../signing/domain/missing-code.js';
-import type { SeenTicket, SeenLine } from '../../tickets/index.js';
 import { isAmendmentInHand } from '../../tickets/domain/amendment.js';
-import { LETTER_NOT_EVIDENCED } from '../../tickets/domain/answer.js';
 import type { ActField, ActFormView } from '../components/act-form.js';
 import type { FormatFindingsView } from '../components/format-findings.js';
 import type { LetterPagesView } from '../components/letter-pages.js';
 import type { RouteStep } from '../components/route.js';
-import type { DraftLack, DraftView } from '../views/draft-page.js';
-import { count } from '../wording/numbers.js';
+import type { DraftView } from '../views/draft-page.js';
 import { recentMoment, shortMoment } from '../wording/time.js';
 import { caseLink } from './letter-case.js';
 import { letterFields, registerFields, storedLetter, unwritten, type StoredLetter } from './draft-form.js';
@@ -36,45 +25,8 @@ import { overtakenView, writersWords } from './draft-writers.js';
 import { approvalWarning, privacyFindings, warnedFields } from './letter-privacy.js';
 import { refusedValues, type RefusedAct } from './refused-values.js';
 import { ticketPill, type Today } from './ticket-deadline.js';
-import { codeLacks, missingCodeNotes } from './missing-codes.js';
-
-/** What was read for the page of a draft. */
-export interface DraftReading {
-  readonly actor: Actor;
-  readonly draft: DraftEntity;
-  readonly may: DraftAbilities;
-  /** The ticket that it answers; null for a document that answers none. */
-  readonly ticket: SeenTicket | null;
-  /** Title and version of the template: `Công văn trả lời phản ánh, kiến nghị, bản 1`. */
-  readonly template: string;
-  readonly approvals: readonly DraftApprovalEntity[];
-  /** Newest first. */
-  readonly revisions: readonly RevisionLine[];
-  /** The ticket's course, newest first, or what stands for it: it holds who gave the letter back. */
-  readonly entries: readonly Pick<SeenLine, 'kind' | 'actorName' | 'at'>[];
-  readonly author: string;
-  /** Who may sign it today, the usual signer first. */
-  readonly signers: readonly Signer[];
-  /** Whether the house allows academic titles before the signer's name. */
-  readonly titlesAllowed: boolean;
-  /** Where it says something of the house or its signer that is no longer so, in words. */
-  readonly outdated: readonly string[];
-  /** Why its signer cannot sign with a certificate that is bound to them; null where nothing speaks against it. */
-  readonly lapsed: string | null;
-  /** Whom the e-office does not know yet, and the letter needs there. */
-  readonly missingCodes: readonly MissingCode[];
-  /** What it tells of people to those who must not know it. */
-  readonly disclosures: LetterDisclosures;
-  /** Where the present revision was written in Word: what was read of its file, and which revision it came from. */
-  readonly word: { readonly basedOn: number | null; readonly reading: WordReading } | null;
-  /** Annexes in files of their own. */
-  readonly annexes: readonly Annex[];
-  /** Agencies that were chosen besides the one that it answers. */
-  readonly recipients: readonly Pick<LetterRecipientEntity, 'name'>[];
-  readonly mayChoose: boolean;
-  /** How many pages can be shown as pictures; 0 when none can be made here. */
-  readonly pages: number;
-}
+import { isBeingMade, lacksOf, missingCodeNotes, signingLacks } from './draft-lacks.js';
+import type { DraftReading } from './draft-reading.js';
 
 const NAMES: Readonly<Record<CaseKind, string>> = {
   ticket: 'Công văn trả lời',
@@ -132,14 +84,10 @@ export function draftView(
       submitForSignature: may.submit,
     },
     drop: dropping(reading, refused),
-    lacks: draft.state === 'editing' ? lacksOf(letter, reading) : [...lapsedLack(lapsed), ...codeLacks(reading)],
+    lacks: draft.state === 'editing' ? lacksOf(letter, reading) : signingLacks(reading),
     missingCodes: missingCodeNotes(reading),
     warned: may.approveContent ? approvalWarning(reading.disclosures) : null,
   };
-}
-
-function lapsedLack(lapsed: string | null): readonly DraftLack[] {
-  return lapsed === null ? [] : [{ text: lapsed, mend: TO_TEXT }];
 }
 
 /** What the page says of the case: a reply has the time of its ticket, and goes to the head of its unit. */
@@ -156,60 +104,6 @@ function caseView(
 
 function templateWords({ template, word }: DraftReading): string {
   return word ? `${template}, lời văn sửa trong Word` : template;
-}
-
-/** A revision is being made into its page until it has one, or a reason why not. */
-export function isBeingMade({ pdfSha256, pdfProblem }: Pick<DraftEntity, 'pdfSha256' | 'pdfProblem'>): boolean {
-  return pdfSha256 === null && pdfProblem === null;
-}
-
-type Blockable = Pick<DraftReading, 'draft' | 'outdated' | 'lapsed' | 'word' | 'titlesAllowed'> & {
-  readonly ticket: Pick<SeenTicket, 'id' | 'evidence'> | null;
-};
-
-/** All that a letter lacks before it can be sent on, each with the place where it is mended, in the order in which one comes to it. */
-export function lacksOf(letter: StoredLetter, reading: Blockable): readonly DraftLack[] {
-  const { draft, ticket, outdated, lapsed, word, titlesAllowed } = reading;
-  const missing = unwritten(letter);
-  const failed = outdated.length + formErrors(letter, word?.reading ?? null, { titlesAllowed }).length;
-  return [
-    ...textLacks(missing, failed),
-    // Of a letter that is not written yet there is no page to wait for.
-    ...(missing.length + failed > 0 ? [] : pageLacks(draft)),
-    ...(lapsed === null ? [] : [{ text: lapsed, mend: TO_TEXT }]),
-    ...(ticket?.evidence === null ? [{ text: LETTER_NOT_EVIDENCED, mend: toEvidence(ticket.id) }] : []),
-  ];
-}
-
-const TO_TEXT = { href: '#t-noi-dung', label: 'Tới phần Nội dung' };
-
-function textLacks(missing: readonly string[], failed: number): readonly DraftLack[] {
-  if (missing.length > 0) return [{ text: `Còn phải viết: ${missing.join(', ')}. Viết xong bấm Lưu.`, mend: TO_TEXT }];
-  if (failed === 0) return [];
-  const mend = { href: '#song-the-thuc', label: 'Xem lỗi' };
-  return [{ text: `Còn ${count(failed)} lỗi thể thức phải sửa trước khi trình.`, mend }];
-}
-
-function pageLacks(draft: DraftEntity): readonly DraftLack[] {
-  if (isBeingMade(draft)) return [{ text: 'Đang tạo trang in; chờ vài giây.', mend: null }];
-  if (draft.pdfSha256 !== null) return [];
-  return [{ text: 'Chưa tạo được trang in.', mend: { href: '#song-trang-in', label: 'Xem lý do' } }];
-}
-
-function toEvidence(ticketId: string): NonNullable<DraftLack['mend']> {
-  return { href: `/phieu/${ticketId}#them-tai-lieu`, label: 'Mở phần Tài liệu của phiếu' };
-}
-
-/**
- * A letter that lacks something is not sent, and its writer is told all of it. Whoever may not write it is refused by the act itself.
- *
- * @throws DomainError `input-invalid`
- */
-export function requireNothingLacking(reading: Blockable & Pick<DraftReading, 'may'>): void {
-  if (!reading.may.edit || reading.draft.state !== 'editing') return;
-  const lacks = lacksOf(storedLetter(reading.draft), reading);
-  if (lacks.length === 0) return;
-  throw new DomainError('input-invalid', { message: `Chưa trình được. ${lacks.map(({ text }) => text).join(' ')}` });
 }
 
 function formatView(letter: StoredLetter, reading: DraftReading): FormatFindingsView {

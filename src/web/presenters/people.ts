@@ -106,12 +106,7 @@ function rowOf(person: ListedPerson, reading: PeopleReading, names: ReadonlyMap<
 }
 
 function peopleHref({ words, unitId, kind }: PeopleQuestion, page: number): string {
-  const asked = [
-    ['tim', words],
-    ['don-vi', unitId],
-    ['loc', kind],
-    ['trang', page === 1 ? '' : String(page)],
-  ].filter(([, value]) => value !== '');
-  const query = new URLSearchParams(asked as [string, string][]).toString();
+  const asked = { tim: words, 'don-vi': unitId, loc: kind, trang: page === 1 ? '' : String(page) };
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString();
   return query === '' ? PEOPLE : `${PEOPLE}?${query}`;
 }

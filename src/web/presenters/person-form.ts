@@ -101,7 +101,8 @@ function fieldOf(name: PersonField, value: string, known: Known): ActField {
       return { ...base, kind: 'text', hint: codeHint(known.initials), maxLength: LONGEST_OF_PERSON[name] };
     case 'username':
       return { ...base, kind: 'text', hint: USERNAME_HINT, maxLength: LONGEST_OF_PERSON[name] };
-    default:
+    case 'fullName':
+    case 'position':
       return { ...base, kind: 'text', maxLength: LONGEST_OF_PERSON[name] };
   }
 }

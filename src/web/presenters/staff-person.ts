@@ -1,115 +1,63 @@
-import { ROLES, type Role } from '../../kernel/actor.js';
-import { rolesWithoutCode } from '../../organisation/domain/e-office-code.js';
-import { PERSON_FIELDS, type PersonField } from '../../organisation/domain/person-facts.js';
-import { typedFacts } from '../../organisation/domain/person-source.js';
-import { isExpired, isTemporary, TEMPORARY_PASSWORD_DAYS } from '../../organisation/domain/temporary-password.js';
+import { ROLES } from '../../kernel/actor.js';
+import { TEMPORARY_PASSWORD_DAYS } from '../../organisation/domain/temporary-password.js';
 import { isInForce } from '../../organisation/domain/unit-tree.js';
 import type { IssuedPassword, StaffRoleEntity } from '../../organisation/index.js';
 import type { ActFormView } from '../components/act-form.js';
-import type { Fact } from '../components/facts.js';
 import type { IssuedPasswordView } from '../views/issued-password-page.js';
-import type { PersonRoleView, ShortfallView, StaffPersonView } from '../views/staff-person-page.js';
+import type { PersonRoleView, StaffPersonView } from '../views/staff-person-page.js';
 import { count } from '../wording/numbers.js';
 import { periodWords } from '../wording/organisation.js';
 import { roleLabel } from '../wording/states.js';
 import { moment } from '../wording/time.js';
 import { formOf, unitHref } from './organisation.js';
 import type { PersonReading } from './organisation-reading.js';
-import { changePersonForm, PEOPLE, PERSON_FIELD_LABELS } from './person-form.js';
+import { personFacts, shortfallsOf } from './person-facts.js';
+import { changePersonForm, PEOPLE } from './person-form.js';
 import { refusedValues, type RefusedAct } from './refused-values.js';
 import { personHref } from './unit.js';
 
 export function staffPersonView(reading: PersonReading, refused: RefusedAct | null): StaffPersonView {
-  const { person, unit, roles, mayOrganise } = reading;
+  const { person, unit, mayKeepContacts } = reading;
   const standing = person.active ? '' : ', tài khoản đã ngừng';
-  const before = roles.length === 0 ? person.roles : [];
   return {
     heading: `${person.honorific} ${person.fullName}`,
     summary: `${person.position}${unit === null ? '' : `, ${unit.name}`}${standing}`,
     unit: unit === null ? { href: PEOPLE, label: 'Người' } : { href: unitHref(unit.id), label: unit.name },
-    shortfalls: reading.mayKeepContacts ? shortfallsOf(reading) : [],
-    facts: reading.mayKeepContacts ? factsOf(reading) : [],
-    acts: mayOrganise ? actsOf(reading, refused) : [],
-    roles: [
-      ...before.map((role): PersonRoleView => ({
-        ...{ id: role, role: roleLabel(role), period: periodWords(null, null) },
-        ...{ standing: 'held', written: 'Có từ trước khi ghi ngày', end: null },
-      })),
-      ...roles.toReversed().map((one) => roleView(reading, one, refused)),
-    ],
-    give: mayOrganise && person.active ? giveForm(reading, refused) : null,
-    accountHref: mayOrganise && person.active ? `/tai-khoan/nguoi/${person.id}` : null,
+    shortfalls: mayKeepContacts ? shortfallsOf(reading) : [],
+    facts: mayKeepContacts ? personFacts(reading) : [],
+    roles: rolesOf(reading, refused),
+    ...whatIsDone(reading, refused),
   };
+}
+
+/** The acts of an administrator. */
+function whatIsDone(
+  reading: PersonReading,
+  refused: RefusedAct | null,
+): Pick<StaffPersonView, 'acts' | 'give' | 'accountHref'> {
+  const { person, mayOrganise } = reading;
+  if (!mayOrganise) return { acts: [], give: null, accountHref: null };
+  const acts = actsOf(reading, refused);
+  if (!person.active) return { acts, give: null, accountHref: null };
+  return { acts, give: giveForm(reading, refused), accountHref: `/tai-khoan/nguoi/${person.id}` };
+}
+
+function rolesOf(reading: PersonReading, refused: RefusedAct | null): readonly PersonRoleView[] {
+  const { person, roles } = reading;
+  const before = roles.length === 0 ? person.roles : [];
+  return [
+    ...before.map((role): PersonRoleView => ({
+      ...{ id: role, role: roleLabel(role), period: periodWords(null, null) },
+      ...{ standing: 'held', written: 'Có từ trước khi ghi ngày', end: null },
+    })),
+    ...roles.toReversed().map((one) => roleView(reading, one, refused)),
+  ];
 }
 
 /** What is shown once to whoever made the password. */
 export function issuedPasswordView(staffId: string, issued: IssuedPassword): IssuedPasswordView {
   const { fullName, username, password, until } = issued;
   return { back: { href: personHref(staffId), label: fullName }, fullName, username, password, until: moment(until) };
-}
-
-/** What a role of today wants and is not there yet, with where it is entered. */
-function shortfallsOf({ person, initials, signIn, hasAuthority }: PersonReading): readonly ShortfallView[] {
-  if (!person.active) return [];
-  const lacking = rolesWithoutCode(person, initials);
-  const signs = person.roles.includes('leader') && !hasAuthority;
-  return [
-    ...(lacking.length === 0 ? [] : [{ words: codeWords(lacking), step: null }]),
-    ...(signs ? [NO_AUTHORITY] : []),
-    ...(signIn.byDirectory || person.passwordHash !== null ? [] : [NO_PASSWORD]),
-  ];
-}
-
-const NO_AUTHORITY: ShortfallView = {
-  words: 'Chưa có thẩm quyền ký nên chưa được chọn làm người ký.',
-  step: { href: '/tham-quyen-ky', label: 'Ghi ở trang Thẩm quyền ký' },
-};
-
-const NO_PASSWORD: ShortfallView = { words: 'Chưa đăng nhập được: cấp mật khẩu tạm cho người này.', step: null };
-
-function codeWords(lacking: readonly Role[]): string {
-  const what = lacking.includes('leader')
-    ? 'văn bản chưa trình ký được cho người này'
-    : 'e-office chưa nhận ra người này khi ký nháy, đóng dấu';
-  return `Chưa có mã người dùng trên e-office (cần cho vai trò ${lacking.map(roleLabel).join(', ')}): ${what}.`;
-}
-
-const SHOWN: readonly PersonField[] = PERSON_FIELDS.filter(
-  (field) => !['fullName', 'honorific', 'position', 'unitId'].includes(field),
-);
-
-function factsOf(reading: PersonReading): readonly Fact[] {
-  const facts = typedFacts(reading.person);
-  return [
-    ...SHOWN.map((field) => ({
-      label: PERSON_FIELD_LABELS[field],
-      value: `${facts[field] === '' ? 'Chưa ghi' : facts[field]}${sourceWords(reading, field)}`,
-    })),
-    { label: 'Đăng nhập', value: signInWords(reading) },
-    ...(reading.person.directoryId === null ? [] : [{ label: 'Nguồn', value: originWords(reading) }]),
-  ];
-}
-
-function sourceWords({ locked }: PersonReading, field: PersonField): string {
-  return locked.includes(field) ? ' (theo thư mục)' : '';
-}
-
-function originWords({ person: { directorySeenAt }, locked }: PersonReading): string {
-  const names = locked.map((field) => PERSON_FIELD_LABELS[field]).join(', ');
-  const at = directorySeenAt === null ? '' : `, ghi lần cuối ${moment(directorySeenAt)}`;
-  return `Thư mục của cơ quan: ${names}${at}`;
-}
-
-function signInWords({ person, signIn }: PersonReading): string {
-  if (!person.active) return 'Đã ngừng';
-  if (signIn.byDirectory && !person.roles.includes('administrator')) return 'Bằng tài khoản của cơ quan';
-  const { passwordHash, passwordUntil } = person;
-  if (passwordHash === null)
-    return signIn.byDirectory ? 'Bằng tài khoản của cơ quan' : 'Chưa có mật khẩu, chưa đăng nhập được';
-  if (isExpired(passwordUntil, signIn.now)) return 'Mật khẩu tạm đã hết hạn; cấp lại';
-  return isTemporary(passwordUntil)
-    ? `Mật khẩu tạm, dùng đến ${moment(passwordUntil)}`
-    : 'Mật khẩu giữ tại phần mềm này';
 }
 
 function actsOf(reading: PersonReading, refused: RefusedAct | null): readonly ActFormView[] {

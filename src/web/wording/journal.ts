@@ -1,16 +1,10 @@
 import { TICKET_ACTS, type ActName } from '../../tickets/domain/ticket-acts.js';
+import { PEOPLE_ACTS } from './people-acts.js';
 import { SIGNATURE_STATES, type SignatureState } from '../../signing/domain/signature-request.js';
 
 /** What the journal's acts are called; acts of tickets and states of signing have their words in their own tables. */
 const ACTS: Readonly<Record<string, string>> = {
-  'account.addAdministrator': 'Tạo quản trị đầu tiên',
-  'account.barred': 'Đăng nhập bị danh bạ chặn',
-  'account.endSessions': 'Đăng xuất các thiết bị khác',
-  'account.password': 'Đổi mật khẩu',
-  'account.recoveryCodes': 'Tạo mã dự phòng',
-  'account.secondFactorOff': 'Tắt xác minh hai bước',
-  'account.secondFactorOn': 'Bật xác minh hai bước',
-  'account.temporaryPassword': 'Cấp mật khẩu tạm',
+  ...PEOPLE_ACTS,
   'accessChange.confirm': 'Xác nhận thay đổi quyền',
   'agencies.ask': 'Yêu cầu đồng bộ danh bạ cơ quan',
   'agencies.end': 'Ghi cơ quan đã ngừng',
@@ -162,19 +156,6 @@ const ACTS: Readonly<Record<string, string>> = {
   'signatureEvidence.judged': 'Kết luận về chữ ký',
   'signatureEvidence.overridden': 'Lãnh đạo chịu trách nhiệm về chữ ký chưa đủ căn cứ',
   'signatureEvidence.withdrawn': 'Rút kết luận về chữ ký',
-  'staff.add': 'Thêm cán bộ',
-  'staff.change': 'Sửa thông tin cán bộ',
-  'staff.deactivate': 'Ngừng tài khoản của cán bộ',
-  'staff.endRole': 'Thôi vai trò của cán bộ',
-  'staff.giveRole': 'Giao vai trò cho cán bộ',
-  'staff.move': 'Chuyển đơn vị của cán bộ',
-  'staff.reactivate': 'Cho tài khoản của cán bộ hoạt động lại',
-  'staff.roles': 'Đổi vai trò của cán bộ',
-  'staff.sync.add': 'Thêm cán bộ theo danh bạ',
-  'staff.sync.change': 'Sửa cán bộ theo danh bạ',
-  'staff.sync.disable': 'Ngừng cán bộ theo danh bạ',
-  'staff.sync.enable': 'Cho cán bộ hoạt động lại theo danh bạ',
-  'staff.sync.refuse': 'Không nhận cán bộ từ danh bạ',
   'substitution.end': 'Chấm dứt việc làm thay',
   'substitution.enter': 'Bắt đầu làm thay',
   'substitution.make': 'Giao người làm thay',

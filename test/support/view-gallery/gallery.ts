@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { AccountPage } from '../../../src/web/views/account-page.js';
 import { AskAgainPage } from '../../../src/web/views/ask-again-page.js';
-import { PasswordPage } from '../../../src/web/views/password-page.js';
 import { RecoveryCodesPage } from '../../../src/web/views/recovery-codes-page.js';
 import { SecondFactorPage } from '../../../src/web/views/second-factor-page.js';
 import { SafetyPage } from '../../../src/web/views/safety-page.js';
@@ -31,10 +30,7 @@ import { FormatCheckPage } from '../../../src/web/views/format-check-page.js';
 import { LookUpPage } from '../../../src/web/views/look-up-page.js';
 import { MyWorkPage } from '../../../src/web/views/my-work-page.js';
 import { NoticesPage } from '../../../src/web/views/notices-page.js';
-import { IssuedPasswordPage } from '../../../src/web/views/issued-password-page.js';
-import { PeoplePage } from '../../../src/web/views/people-page.js';
 import { OrganisationPage } from '../../../src/web/views/organisation-page.js';
-import { StaffPersonPage } from '../../../src/web/views/staff-person-page.js';
 import { UnitClosingPage } from '../../../src/web/views/unit-closing-page.js';
 import { UnitImportPage, UnitImportReviewPage } from '../../../src/web/views/unit-import-page.js';
 import { UnitPage } from '../../../src/web/views/unit-page.js';
@@ -101,6 +97,7 @@ import { administrator, clerk, head, leader, officer, supervisor } from './sampl
 import * as work from './samples/my-work.js';
 import { notices } from './samples/notices.js';
 import * as units from './samples/organisation.js';
+import { PEOPLE_GALLERY } from './people-gallery.js';
 import * as away from './samples/substitutions.js';
 import * as contacts from './samples/officers.js';
 import * as reporting from './samples/reports.js';
@@ -127,8 +124,6 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'xac-nhan-lai': () => AskAgainPage({ frame: officer, view: accounts.askAgain }),
   'tai-khoan': () => AccountPage({ frame: officer, view: accounts.account }),
   'tai-khoan-nguoi': () => AccountPage({ frame: officer, view: accounts.accountOfSomebody }),
-  'tai-khoan-mat-khau': () => PasswordPage({ frame: officer, form: accounts.passwordForm, isOwed: false }),
-  'tai-khoan-mat-khau-tam': () => PasswordPage({ frame: officer, form: accounts.passwordForm, isOwed: true }),
   'tai-khoan-hai-lop': () => SecondFactorPage({ frame: officer, view: accounts.secondFactor }),
   'tai-khoan-ma-du-phong': () => RecoveryCodesPage({ frame: officer, view: accounts.recoveryCodes }),
   'viec-cua-toi': () => MyWorkPage({ frame: officer, view: work.myWork }),
@@ -287,15 +282,12 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'loi-410': () => ErrorPage({ frame: clerk, view: doors.fileDamaged }),
   'loi-500': () => ErrorPage({ frame: officer, view: doors.broken }),
   'loi-401': () => ErrorPage({ frame: null, view: doors.signInFirst }),
+  ...PEOPLE_GALLERY,
   'to-chuc': () => OrganisationPage({ frame: units.administrator, view: units.organisation }),
   'to-chuc-tim': () => OrganisationPage({ frame: officer, view: units.organisationFound }),
   'to-chuc-don-vi': () => UnitPage({ frame: units.administrator, view: units.unit }),
   'to-chuc-da-ngung': () => UnitPage({ frame: officer, view: units.unitClosed }),
   'to-chuc-ngung': () => UnitClosingPage({ frame: units.administrator, view: units.unitClosing }),
-  'to-chuc-nhung-nguoi': () => PeoplePage({ frame: units.administrator, view: units.people }),
-  'to-chuc-nhung-nguoi-khong-co': () => PeoplePage({ frame: officer, view: units.peopleForAll }),
-  'to-chuc-mat-khau-tam': () => IssuedPasswordPage({ frame: units.administrator, view: units.issuedPassword }),
-  'to-chuc-nguoi': () => StaffPersonPage({ frame: units.administrator, view: units.staffPerson }),
   'to-chuc-nhap': () => UnitImportPage({ frame: units.administrator, view: units.unitImport }),
   'to-chuc-nhap-xem': () => UnitImportReviewPage({ frame: units.administrator, view: units.unitImportReview }),
 };

@@ -23,7 +23,7 @@ import type { HouseFacts } from '../../../house/domain/house-facts.js';
 import { NameQueries, type PersonName } from '../../../organisation/index.js';
 import { LetterPrivacy, TicketReader } from '../../../tickets/index.js';
 import { kindNamed } from '../../../../templates/catalogue.js';
-import type { DraftReading } from '../../presenters/draft.js';
+import type { DraftReading } from '../../presenters/draft-reading.js';
 import { templateVersionWords } from '../../wording/template-version.js';
 import { LetterPictures } from './letter-pictures.js';
 

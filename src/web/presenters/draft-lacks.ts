@@ -1,0 +1,90 @@
+import { formErrors } from '../../drafting/domain/letter/written-letter.js';
+import type { DraftEntity } from '../../drafting/index.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { LETTER_NOT_EVIDENCED } from '../../tickets/domain/answer.js';
+import type { SeenTicket } from '../../tickets/index.js';
+import type { DraftLack } from '../views/draft-page.js';
+import { count } from '../wording/numbers.js';
+import { storedLetter, unwritten, type StoredLetter } from './draft-form.js';
+import type { DraftReading } from './draft-reading.js';
+import { personHref } from './unit.js';
+
+/** A revision is being made into its page until it has one, or a reason why not. */
+export function isBeingMade({ pdfSha256, pdfProblem }: Pick<DraftEntity, 'pdfSha256' | 'pdfProblem'>): boolean {
+  return pdfSha256 === null && pdfProblem === null;
+}
+
+type Blockable = Pick<DraftReading, 'draft' | 'outdated' | 'lapsed' | 'word' | 'titlesAllowed'> & {
+  readonly ticket: Pick<SeenTicket, 'id' | 'evidence'> | null;
+};
+
+/** All that a letter lacks before it can be sent on, each with the place where it is mended, in the order in which one comes to it. */
+export function lacksOf(letter: StoredLetter, reading: Blockable): readonly DraftLack[] {
+  const { draft, ticket, outdated, lapsed, word, titlesAllowed } = reading;
+  const missing = unwritten(letter);
+  const failed = outdated.length + formErrors(letter, word?.reading ?? null, { titlesAllowed }).length;
+  return [
+    ...textLacks(missing, failed),
+    // Of a letter that is not written yet there is no page to wait for.
+    ...(missing.length + failed > 0 ? [] : pageLacks(draft)),
+    ...(lapsed === null ? [] : [{ text: lapsed, mend: TO_TEXT }]),
+    ...(ticket?.evidence === null ? [{ text: LETTER_NOT_EVIDENCED, mend: toEvidence(ticket.id) }] : []),
+  ];
+}
+
+const TO_TEXT = { href: '#t-noi-dung', label: 'Tới phần Nội dung' };
+
+/** What keeps a letter that was sent on from going to its leader; a missing code keeps nobody from approving it before. */
+export function signingLacks({
+  may,
+  lapsed,
+  missingCodes,
+}: Pick<DraftReading, 'lapsed' | 'missingCodes'> & {
+  readonly may: Pick<DraftReading['may'], 'submit'>;
+}): readonly DraftLack[] {
+  if (lapsed !== null) return [{ text: lapsed, mend: TO_TEXT }];
+  if (!may.submit) return [];
+  return missingCodes.map(({ personId, words }) => ({
+    text: words,
+    mend: { href: personHref(personId), label: 'Mở trang của người ấy' },
+  }));
+}
+
+/** The codes that are missing, for those who cannot submit the letter now. */
+export function missingCodeNotes({
+  may,
+  missingCodes,
+}: Pick<DraftReading, 'missingCodes'> & {
+  readonly may: Pick<DraftReading['may'], 'submit'>;
+}): readonly { readonly words: string; readonly href: string }[] {
+  return may.submit ? [] : missingCodes.map(({ personId, words }) => ({ words, href: personHref(personId) }));
+}
+
+function textLacks(missing: readonly string[], failed: number): readonly DraftLack[] {
+  if (missing.length > 0) return [{ text: `Còn phải viết: ${missing.join(', ')}. Viết xong bấm Lưu.`, mend: TO_TEXT }];
+  if (failed === 0) return [];
+  const mend = { href: '#song-the-thuc', label: 'Xem lỗi' };
+  return [{ text: `Còn ${count(failed)} lỗi thể thức phải sửa trước khi trình.`, mend }];
+}
+
+function pageLacks(draft: DraftEntity): readonly DraftLack[] {
+  if (isBeingMade(draft)) return [{ text: 'Đang tạo trang in; chờ vài giây.', mend: null }];
+  if (draft.pdfSha256 !== null) return [];
+  return [{ text: 'Chưa tạo được trang in.', mend: { href: '#song-trang-in', label: 'Xem lý do' } }];
+}
+
+function toEvidence(ticketId: string): NonNullable<DraftLack['mend']> {
+  return { href: `/phieu/${ticketId}#them-tai-lieu`, label: 'Mở phần Tài liệu của phiếu' };
+}
+
+/**
+ * A letter that lacks something is not sent, and its writer is told all of it. Whoever may not write it is refused by the act itself.
+ *
+ * @throws DomainError `input-invalid`
+ */
+export function requireNothingLacking(reading: Blockable & Pick<DraftReading, 'may'>): void {
+  if (!reading.may.edit || reading.draft.state !== 'editing') return;
+  const lacks = lacksOf(storedLetter(reading.draft), reading);
+  if (lacks.length === 0) return;
+  throw new DomainError('input-invalid', { message: `Chưa trình được. ${lacks.map(({ text }) => text).join(' ')}` });
+}

@@ -1,0 +1,19 @@
+import type { VNode } from 'preact';
+import { IssuedPasswordPage } from '../../../src/web/views/issued-password-page.js';
+import { PasswordPage } from '../../../src/web/views/password-page.js';
+import { PeoplePage } from '../../../src/web/views/people-page.js';
+import { StaffPersonPage } from '../../../src/web/views/staff-person-page.js';
+import * as accounts from './samples/account.js';
+import { officer } from './samples/frames.js';
+import { administrator } from './samples/organisation.js';
+import * as people from './samples/people.js';
+
+/** Pages of people and their passwords. */
+export const PEOPLE_GALLERY: Readonly<Record<string, () => VNode>> = {
+  'tai-khoan-mat-khau': () => PasswordPage({ frame: officer, form: accounts.passwordForm, isOwed: false }),
+  'tai-khoan-mat-khau-tam': () => PasswordPage({ frame: officer, form: accounts.passwordForm, isOwed: true }),
+  'to-chuc-nguoi': () => StaffPersonPage({ frame: administrator, view: people.staffPerson }),
+  'to-chuc-nhung-nguoi': () => PeoplePage({ frame: administrator, view: people.people }),
+  'to-chuc-nhung-nguoi-khong-co': () => PeoplePage({ frame: officer, view: people.peopleForAll }),
+  'to-chuc-mat-khau-tam': () => IssuedPasswordPage({ frame: administrator, view: people.issuedPassword }),
+};
