@@ -66,7 +66,7 @@ export function inChromium(page: Page, origin: string): AtThePages {
       return page.content();
     },
     async send(action, fields = {}) {
-      const form = page.locator(`form[action="${action}"]`).first();
+      const form = page.locator(`form[method="post"][action="${action}"]`).first();
       const folded = form.locator('xpath=ancestor::details[not(@open)]');
       while ((await folded.count()) > 0) await folded.first().locator('xpath=./summary').click();
       for (const [name, value] of Object.entries(fields)) await fillIn(form.locator(`[name="${name}"]`), value);
@@ -86,7 +86,9 @@ async function fillIn(control: ReturnType<Page['locator']>, value: string): Prom
 /** What a form of a page sends when nobody changes it: hidden fields, lines, what is chosen. */
 function fieldsOf(html: string, action: string): FormFields {
   const forms = [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/gu)];
-  const [, , inside = ''] = forms.find(([, head = '']) => attribute(head, 'action') === action) ?? [];
+  const isMeant = (head: string): boolean =>
+    attribute(head, 'action') === action && attribute(head, 'method') === 'post';
+  const [, , inside = ''] = forms.find(([, head = '']) => isMeant(head)) ?? [];
   const fields: Record<string, string> = {};
   for (const [, head = ''] of inside.matchAll(/<input\b([^>]*)>/gu)) {
     const [name, type] = [attribute(head, 'name'), attribute(head, 'type')];
