@@ -126,15 +126,17 @@ function Choose({
   chosen: string;
 }): VNode {
   return (
-    <Field id={id} label={label}>
-      <select id={id} name={id} class="form-select">
-        {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === chosen}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </Field>
+    <div>
+      <Field id={id} label={label}>
+        <select id={id} name={id} class="form-select">
+          {options.map((option) => (
+            <option key={option.value} value={option.value} selected={option.value === chosen}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </Field>
+    </div>
   );
 }
 
