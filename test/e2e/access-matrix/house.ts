@@ -142,7 +142,6 @@ export const OWN: Expectations = {
   'GET /trao-doi/chung-cu': SHORTENED,
   'GET /trao-doi/dang-cho': SHORTENED,
   'GET /trao-doi/tin': SHORTENED,
-  'GET /to-chuc/nguoi': SHORTENED,
   'GET /can-bo-dau-moi/don-vi': SHORTENED,
   'GET /can-bo-dau-moi/thay-doi': SHORTENED,
   'GET /kho-tin-cay/de-nghi': SHORTENED,
