@@ -70,7 +70,8 @@ describe('staff and an OpenLDAP', () => {
     source = new Switched(new LdapStaffSource(lineTo(slapd)));
     house = await TestApp.open(
       {
-        LDAP_SYNC_ATTRIBUTES: 'username=uid,fullName=displayName,position=title,email=mail,phone=telephoneNumber',
+        LDAP_SYNC_ATTRIBUTES:
+          'username=uid,fullName=displayName,position=title,email=mail,phone=telephoneNumber,eOfficeCode=employeeNumber',
         LDAP_SYNC_UNITS: `${OFFICE}=>van-phong; ${SECONDARY}=>gdtrh`,
       },
       { adapters: new Map([[StaffSource, source]]) },
@@ -165,8 +166,9 @@ describe('staff and an OpenLDAP', () => {
     expect(await staff('cb00002')).toMatchObject({ active: false, leftAt: house.clock.now() });
   });
 
+  const command = (...args: string[]) => runDirectory(['sync', ...args], () => Promise.resolve(kept(house)));
+
   it('says on the command line what it would do', async () => {
-    const command = (...args: string[]) => runDirectory(['sync', ...args], () => Promise.resolve(kept(house)));
     await slapd.change(`dn: ${await dnOf('cb00004')}\nchangetype: modify\nreplace: title\ntitle: Văn thư\n`);
     house.clock.advance(60_000);
     const { exitCode, lines } = await command('--dry-run', '--json');
@@ -196,6 +198,33 @@ describe('staff and an OpenLDAP', () => {
     await house.work();
     expect((await administrator.get('/dong-bo-nhan-su')).body).toContain('Đã áp dụng');
     expect(await staff('cb00004')).toMatchObject({ position: 'Văn thư' });
+  });
+
+  it('brings the code in the e-office, shows it first, and lets no two people have one', async () => {
+    const code = async (username: string, change: string) =>
+      slapd.change(`dn: ${await dnOf(username)}\nchangetype: modify\n${change}\n`);
+    await code('cb00005', 'add: employeeNumber\nemployeeNumber: an.tv');
+    house.clock.advance(60_000);
+    expect((await command('--dry-run')).lines.join('\n')).toContain('(cb00005): mã e-office (trống) → “an.tv”.');
+    expect(await staff('cb00005')).toMatchObject({ eOfficeCode: null });
+    expect(counts(await sync())).toMatchObject({ state: 'applied', changed: 1 });
+    const { id } = await staff('cb00005');
+    expect(await staff('cb00005')).toMatchObject({ eOfficeCode: 'an.tv' });
+    await code('cb00006', 'add: employeeNumber\nemployeeNumber: AN.TV');
+    const twice = await sync();
+    expect(counts(twice)).toMatchObject({ state: 'applied', changed: 0, refused: 1 });
+    expect(twice.plan?.map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('(cb00006): mã e-office AN.TV trùng với mã của người khác') as string,
+    ]);
+    await code('cb00006', 'delete: employeeNumber');
+    await house.app.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { id }, { roles: ['leader'] }));
+    await code('cb00005', 'delete: employeeNumber');
+    const asked = await sync();
+    expect(asked).toMatchObject({ state: 'planned', needs: ['signerCode'] });
+    expect(await staff('cb00005')).toMatchObject({ eOfficeCode: 'an.tv' });
+    expect(counts(await sync({ approvedHash: asked.planHash }))).toMatchObject({ state: 'applied', changed: 1 });
+    expect(await staff('cb00005')).toMatchObject({ eOfficeCode: null, roles: ['leader'] });
+    expect(await staff('khanh')).toMatchObject({ eOfficeCode: 'khanh' });
   });
 
   it('waits for a person’s word on the very plan when more than the share would be stopped', async () => {

@@ -55,8 +55,7 @@ export class ReadDirectory {
     const rules = this.settings.directorySync;
     const { staff, units } = await staffAndUnits(manager, civilDateOf(this.clock.now()));
     const plan = planSync({ staff, units, rules, reading });
-    const linked = staff.filter(({ active, directoryId }) => active && directoryId !== null).length;
-    return { reading, plan, hash: planHash(plan), needs: approvalNeeds(plan, linked, rules.sharePercent) };
+    return { reading, plan, hash: planHash(plan), needs: approvalNeeds(plan, staff, rules.sharePercent) };
   }
 
   private async read(run: DirectoryRunEntity): Promise<DirectoryReading> {

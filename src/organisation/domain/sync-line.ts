@@ -13,6 +13,8 @@ export interface StaffFacts {
   readonly position: string;
   readonly email: string | null;
   readonly phone: string | null;
+  /** The person's code in the e-office. */
+  readonly eOfficeCode: string | null;
   readonly unitId: string;
   readonly directoryName: string | null;
 }
@@ -46,6 +48,7 @@ export const SYNC_REFUSALS = [
   'tooLong',
   'unitUnknown',
   'usernameTaken',
+  'codeTaken',
   'leftBefore',
   'localAdministrator',
   'lastAdministrator',

@@ -1,59 +1,6 @@
-import type { DirectoryPerson, DirectoryReading } from './directory-person.js';
 import { approvalNeeds, needsInWords } from './sync-approval.js';
-import type { StaffMember } from './sync-line.js';
-import { planHash, planSync, type SyncPlan } from './sync-plan.js';
-import type { SyncRules } from './sync-rules.js';
-import { worded } from './sync-words.js';
-
-const UNITS = [
-  { id: 'u-vp', code: 'VP', name: 'Văn phòng Sở' },
-  { id: 'u-th', code: 'GDTrH', name: 'Phòng Giáo dục Trung học' },
-];
-
-const RULES: SyncRules = {
-  attributes: { username: 'uid', fullName: 'cn', position: 'title', email: 'mail', phone: 'telephoneNumber' },
-  units: [
-    { kind: 'place', place: 'ou=Van phong,dc=sgddt', unitCode: 'VP' },
-    { kind: 'place', place: 'ou=Trung hoc,dc=sgddt', unitCode: 'GDTrH' },
-  ],
-  sharePercent: 10,
-};
-
-const OFFICE = 'ou=Van phong,dc=sgddt';
-const SECONDARY = 'ou=Trung hoc,dc=sgddt';
-
-function person(
-  id: string,
-  more: { ou?: string; isDisabled?: boolean; attributes?: Record<string, string> } = {},
-): DirectoryPerson {
-  const attributes = { uid: `u.${id}`, cn: `Trần Văn ${id}`, title: 'Chuyên viên', ...more.attributes };
-  return {
-    ...{ directoryId: `id-${id}`, directoryName: `uid=u.${id},${more.ou ?? OFFICE}`, attributes },
-    isDisabled: more.isDisabled ?? false,
-  };
-}
-
-/** As a run would have made of `person(id)`. */
-function member(id: string, more: Partial<StaffMember> = {}): StaffMember {
-  return {
-    ...{ id: `s-${id}`, username: `u.${id}`, fullName: `Trần Văn ${id}`, honorific: 'Ông', position: 'Chuyên viên' },
-    ...{ email: null, phone: null, unitId: 'u-vp', directoryName: `uid=u.${id},${OFFICE}`, directoryId: `id-${id}` },
-    ...{ roles: [], active: true, hasPassword: false, administersOn: false, leftAt: null },
-    ...more,
-  };
-}
-
-function plan(
-  staff: readonly StaffMember[],
-  people: readonly DirectoryPerson[],
-  reading: Partial<DirectoryReading> = {},
-  rules: SyncRules = RULES,
-): SyncPlan {
-  const whole = { people, complete: true, mark: null, deleted: [], ...reading };
-  return planSync({ staff, units: UNITS, rules, reading: whole });
-}
-
-const sentences = (made: SyncPlan): readonly string[] => made.lines.map((line) => worded(line).sentence);
+import { member, OFFICE, person, plan, RULES, SECONDARY, sentences } from './sync-plan.fixture.js';
+import { planHash, type SyncPlan } from './sync-plan.js';
 
 describe('a plan', () => {
   it('leaves alone who is as the directory says', () => {
@@ -90,9 +37,32 @@ describe('a plan', () => {
     });
   });
 
-  it('keeps what the directory does not say', () => {
-    const ours = member('a', { email: 'a@so.example', position: 'Văn thư', phone: '0225' });
-    expect(plan([ours], [person('a', { attributes: { title: '' } })]).lines).toEqual([]);
+  it('keeps every fact that no attribute is configured for, and what the directory leaves out', () => {
+    const ours = {
+      email: 'a@so.example',
+      position: 'Văn thư',
+      phone: '0225',
+      honorific: 'Bà',
+      eOfficeCode: 'an',
+    } as const;
+    const bare = { ...RULES, attributes: { username: 'uid', fullName: 'cn' } };
+    const said = { title: 'Khác', mail: 'khac@so.example', telephonenumber: '1', employeenumber: '9', gender: 'nam' };
+    expect(plan([member('a', ours)], [person('a', { attributes: said })], {}, bare).lines).toEqual([]);
+    const whole = { ...RULES.attributes, honorific: 'gender', eOfficeCode: 'employeeNumber' };
+    const empty = { title: '', mail: '', employeenumber: 'an' };
+    const emptied = plan(
+      [member('a', ours)],
+      [person('a', { attributes: empty })],
+      {},
+      { ...RULES, attributes: whole },
+    );
+    expect(emptied.lines).toEqual([]);
+  });
+
+  it('binds an account of ours and keeps what was written by hand where no attribute is configured', () => {
+    const ours = { eOfficeCode: 'an', email: 'a@so.example', phone: '0225', honorific: 'Bà' as const };
+    const made = plan([member('a', { ...ours, directoryId: null, directoryName: null })], [person('a')]);
+    expect(made.lines).toMatchObject([{ act: 'change', facts: ours }]);
   });
 
   it('stops who is gone or switched off, and says why', () => {
@@ -142,10 +112,11 @@ describe('a plan', () => {
   });
 
   it('binds an account of ours by its user name once', () => {
-    const made = plan([member('a', { directoryId: null, directoryName: null })], [person('a')]);
+    const staff = [member('a', { directoryId: null, directoryName: null })];
+    const made = plan(staff, [person('a')]);
     expect(made.lines[0]).toMatchObject({ act: 'change', staffId: 's-a' });
     expect(sentences(made)).toEqual(['Đổi Trần Văn a (u.a): nối tài khoản đang có với thư mục.']);
-    expect(approvalNeeds(made, 100, 10)).toEqual(['binding']);
+    expect(approvalNeeds(made, staff, 10)).toEqual(['binding']);
   });
 
   it.each([
@@ -204,21 +175,22 @@ describe('a plan needs a person’s word', () => {
     ['five are not', 5, ['share']],
     ['nor is everybody', 40, ['share']],
   ])('%s', (_rule, gone, needs) => {
-    expect(approvalNeeds(plan(staff, people.slice(gone)), 40, RULES.sharePercent)).toEqual(needs);
+    expect(approvalNeeds(plan(staff, people.slice(gone)), staff, RULES.sharePercent)).toEqual(needs);
   });
 
   it('counts who would lose roles by a move like who would be stopped', () => {
     const moved = staff.slice(0, 5).map(({ id }) => person(id.slice(2), { ou: SECONDARY }));
-    expect(approvalNeeds(plan(staff, [...moved, ...people.slice(5)]), 40, 10)).toEqual(['share']);
+    expect(approvalNeeds(plan(staff, [...moved, ...people.slice(5)]), staff, 10)).toEqual(['share']);
   });
 
   it('never asks for two people in a small house', () => {
-    expect(approvalNeeds(plan(staff.slice(0, 4), people.slice(2, 4)), 4, 10)).toEqual([]);
+    const few = staff.slice(0, 4);
+    expect(approvalNeeds(plan(few, people.slice(2, 4)), few, 10)).toEqual([]);
   });
 
   it('when somebody comes back to roles, and says so', () => {
     const away = member('a', { active: false, leftAt: new Date(0), roles: ['leader'] });
-    const needs = approvalNeeds(plan([away], [person('a')]), 10, 10);
+    const needs = approvalNeeds(plan([away], [person('a')]), [away], 10);
     expect(needsInWords(needs)).toBe('có người được mở lại cùng vai trò cũ');
   });
 });

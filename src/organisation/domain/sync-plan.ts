@@ -31,6 +31,7 @@ const FACTS: readonly (keyof StaffFacts)[] = [
   'unitId',
   'email',
   'phone',
+  'eOfficeCode',
   'directoryName',
 ];
 
@@ -55,7 +56,7 @@ export function planSync(facts: SyncCase): SyncPlan {
   });
   const lines = [...said.filter((line) => line !== null), ...goneLines(people, facts)];
   return {
-    lines: keepingAnAdministrator(withoutCollisions(lines, facts.staff), facts.staff),
+    lines: withoutCollisions(keepingAnAdministrator(lines, facts.staff), facts.staff),
     untouched: said.filter((line) => line === null).length,
   };
 }
@@ -158,28 +159,52 @@ function goneLines(people: readonly DirectoryPerson[], { staff, reading }: SyncC
     .map((member) => disableLine(member, 'gone'));
 }
 
-/** User names are unique among all accounts, also of those who left: whoever would take one that is held is refused, until nobody would. */
+/** What of a person belongs to that person alone, why a second is refused, and who has it: user names also of those who left. */
+const UNIQUE: readonly {
+  readonly field: 'username' | 'eOfficeCode';
+  readonly refusal: SyncRefusal;
+  readonly holds: (member: StaffMember, line: SyncLine | undefined) => boolean;
+}[] = [
+  { field: 'username', refusal: 'usernameTaken', holds: () => true },
+  { field: 'eOfficeCode', refusal: 'codeTaken', holds: worksAfter },
+];
+
+/** Whoever would take a user name or a code that somebody else has is refused, until nobody would. */
 function withoutCollisions(lines: readonly SyncLine[], staff: readonly StaffMember[]): readonly SyncLine[] {
   let standing = lines;
   for (;;) {
-    const holders = heldNames(standing, staff);
-    const next = standing.map((line) => (takesHeldName(line, holders) ? refusedForName(line) : line));
+    const next = UNIQUE.reduce((some, unique) => {
+      const holders = holdersOf(unique, some, staff);
+      return some.map((line) => (takesHeld(line, unique, holders) ? refusedForHeld(line, unique) : line));
+    }, standing);
     if (next.every((line, index) => line === standing[index])) return standing;
     standing = next;
   }
 }
 
-function heldNames(lines: readonly SyncLine[], staff: readonly StaffMember[]): ReadonlyMap<string, number> {
-  const renamed = new Map(
-    lines.flatMap(({ staffId, facts }) => (staffId === null || facts === null ? [] : [[staffId, facts.username]])),
-  );
-  const names = [
-    ...staff.map(({ id, username }) => renamed.get(id) ?? username),
-    ...lines.flatMap(({ act, facts }) => (act === 'add' && facts !== null ? [facts.username] : [])),
+type Unique = (typeof UNIQUE)[number];
+
+/** How many people would have each value after the plan. */
+function holdersOf(
+  { field, holds }: Unique,
+  lines: readonly SyncLine[],
+  staff: readonly StaffMember[],
+): ReadonlyMap<string, number> {
+  const byStaff = new Map(lines.flatMap((line) => (line.staffId === null ? [] : [[line.staffId, line]])));
+  const values = [
+    ...staff
+      .filter((member) => holds(member, byStaff.get(member.id)))
+      .map((member) => (byStaff.get(member.id)?.facts ?? member)[field]),
+    ...lines.flatMap(({ act, facts }) => (act === 'add' && facts !== null ? [facts[field]] : [])),
   ];
   const count = new Map<string, number>();
-  for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
+  for (const value of values) if (value !== null) count.set(folded(value), (count.get(folded(value)) ?? 0) + 1);
   return count;
+}
+
+function worksAfter({ active }: StaffMember, line: SyncLine | undefined): boolean {
+  if (line?.act === 'disable') return false;
+  return active || line?.act === 'enable';
 }
 
 /** Where nobody would be left who looks after the software, none of those who do is stopped. */
@@ -194,14 +219,26 @@ function keepingAnAdministrator(lines: readonly SyncLine[], staff: readonly Staf
   );
 }
 
-function takesHeldName({ act, facts, username }: SyncLine, holders: ReadonlyMap<string, number>): boolean {
-  if (facts === null || (act !== 'add' && facts.username === username)) return false;
-  return (holders.get(facts.username) ?? 0) > 1;
+/** Who had it before the run is not refused for it; a code is also taken by who comes back with it. */
+function takesHeld(
+  { act, facts, changes }: SyncLine,
+  { field }: Unique,
+  holders: ReadonlyMap<string, number>,
+): boolean {
+  const value = facts?.[field] ?? null;
+  if (value === null) return false;
+  const isNew =
+    act === 'add' || (field === 'eOfficeCode' && act === 'enable') || changes.some((change) => change.field === field);
+  return isNew && (holders.get(folded(value)) ?? 0) > 1;
 }
 
-function refusedForName(line: SyncLine): SyncLine {
+function refusedForHeld(line: SyncLine, { field, refusal }: Unique): SyncLine {
   const nothing = { facts: null, changes: [], rolesLost: [], rolesBack: [] };
-  return { ...line, ...nothing, act: 'refuse', reason: 'usernameTaken', about: line.facts?.username ?? null };
+  return { ...line, ...nothing, act: 'refuse', reason: refusal, about: line.facts?.[field] ?? null };
+}
+
+function folded(value: string): string {
+  return value.toLowerCase();
 }
 
 function changesOf(member: StaffMember, wanted: StaffFacts, units: readonly SyncUnit[]): readonly FieldChange[] {

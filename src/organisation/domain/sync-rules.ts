@@ -2,7 +2,15 @@ import { depthOf, liesUnder } from './distinguished-name.js';
 import type { DirectoryPerson } from './directory-person.js';
 
 /** What of a person the directory may say; everything else is ours. */
-export const MAPPED_FIELDS = ['username', 'fullName', 'position', 'email', 'phone', 'honorific'] as const;
+export const MAPPED_FIELDS = [
+  'username',
+  'fullName',
+  'position',
+  'email',
+  'phone',
+  'honorific',
+  'eOfficeCode',
+] as const;
 
 export type MappedField = (typeof MAPPED_FIELDS)[number];
 

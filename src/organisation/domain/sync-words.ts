@@ -10,6 +10,7 @@ export const FIELD_WORDS: Readonly<Record<SyncField, string>> = {
   position: 'chức vụ',
   email: 'thư điện tử',
   phone: 'điện thoại',
+  eOfficeCode: 'mã e-office',
   unitId: 'đơn vị',
   directoryName: 'vị trí trong thư mục',
   directoryId: 'mã trong thư mục',
@@ -25,6 +26,8 @@ const REFUSED: Readonly<Record<SyncRefusal, (about: string) => string>> = {
   tooLong: (about) => `thư mục ghi một mục quá dài (“${about}”)`,
   unitUnknown: (about) => `chưa có quy tắc hoặc đơn vị cho “${about}”`,
   usernameTaken: (about) => `tên đăng nhập ${about} đã thuộc về người khác, kể cả người đã nghỉ; đổi tên trong thư mục`,
+  codeTaken: (about) =>
+    `mã e-office ${about} trùng với mã của người khác; mỗi mã chỉ của một người, sửa trong thư mục hoặc ở trang của người kia`,
   leftBefore: (about) => `tên đăng nhập ${about} thuộc về người đã ngừng tài khoản; đổi tên trong thư mục`,
   localAdministrator: (about) => `${about} là tài khoản quản trị tại chỗ, không nối với thư mục`,
   lastAdministrator: () => 'là quản trị hệ thống cuối cùng; giao vai trò này cho người khác rồi đồng bộ lại',
@@ -58,7 +61,12 @@ function sentenceOf(line: SyncLine): string {
 
 function addedWords(changes: readonly FieldChange[]): string {
   const shown = ['honorific', 'position', 'unitId', 'email'];
-  return changes.flatMap(({ field, after }) => (shown.includes(field) ? [after] : [])).join(', ');
+  return changes
+    .flatMap(({ field, after }) => {
+      if (field === 'eOfficeCode') return [`${FIELD_WORDS.eOfficeCode} ${after ?? ''}`];
+      return shown.includes(field) ? [after] : [];
+    })
+    .join(', ');
 }
 
 function changeWords(changes: readonly FieldChange[]): string {

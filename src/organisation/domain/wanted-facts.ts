@@ -17,6 +17,7 @@ const LONGEST: Readonly<Record<Exclude<MappedField, 'honorific'>, number>> = {
   position: 100,
   email: 100,
   phone: 20,
+  eOfficeCode: 60,
 };
 
 const LONGEST_DIRECTORY_NAME = 400;
@@ -31,7 +32,8 @@ const MEN = ['ông', 'nam', 'male', 'm', 'mr'];
 export type Wanted = { readonly facts: StaffFacts } | { readonly refusal: SyncRefusal; readonly about: string | null };
 
 /**
- * How a person is to stand with us by the directory's word. What the directory leaves out stays as it is with us.
+ * How a person is to stand with us by the directory's word. What the directory leaves out stays as it is with us, but for the code in the e-office: where
+ * an attribute is configured for it, the directory alone says it, so that a code taken away there is not signed with here.
  *
  * @param existing the account that they have; null for somebody new
  */
@@ -49,7 +51,7 @@ export function wantedFacts(
   const directoryName = person.directoryName.slice(0, LONGEST_DIRECTORY_NAME);
   return {
     facts: {
-      ...furtherFacts(said, existing ?? newcomer(fullName)),
+      ...furtherFacts(said, existing ?? newcomer(fullName), rules),
       username,
       fullName,
       unitId: unit.id,
@@ -58,14 +60,15 @@ export function wantedFacts(
   };
 }
 
-type FurtherFacts = Pick<StaffFacts, 'honorific' | 'position' | 'email' | 'phone'>;
+type FurtherFacts = Pick<StaffFacts, 'honorific' | 'position' | 'email' | 'phone' | 'eOfficeCode'>;
 
-function furtherFacts(said: Said, ours: FurtherFacts): FurtherFacts {
+function furtherFacts(said: Said, ours: FurtherFacts, { attributes }: SyncRules): FurtherFacts {
   return {
     honorific: honorificOf(said) ?? ours.honorific,
     position: said.position ?? ours.position,
     email: said.email ?? ours.email,
     phone: said.phone ?? ours.phone,
+    eOfficeCode: attributes.eOfficeCode === undefined ? ours.eOfficeCode : (said.eOfficeCode ?? null),
   };
 }
 
@@ -80,7 +83,7 @@ function flawOf(said: Said, { directoryName }: DirectoryPerson): Extract<Wanted,
 
 /** What nobody says of somebody new. */
 function newcomer(fullName: string): FurtherFacts {
-  return { honorific: guessedHonorific(fullName), position: NO_POSITION, email: null, phone: null };
+  return { honorific: guessedHonorific(fullName), position: NO_POSITION, email: null, phone: null, eOfficeCode: null };
 }
 
 type Said = Readonly<Partial<Record<MappedField, string>>>;

@@ -67,7 +67,7 @@ async function writeChange(tx: EntityManager, line: WrittenLine, now: Date): Pro
 
 function newRow({ staffId: id, directoryId, facts }: WrittenLine, now: Date): Partial<StaffEntity> {
   return {
-    ...{ ...facts, id, directoryId, roles: [], passwordHash: null, eOfficeCode: null },
+    ...{ ...facts, id, directoryId, roles: [], passwordHash: null },
     ...{ active: true, directorySeenAt: now, leftAt: null },
   };
 }
