@@ -27,6 +27,7 @@ export const NAMING: Readonly<Record<string, readonly string[]>> = {
   signature_evidence: ['fileSha256', 'submittedSha256', 'certificates', 'crls', 'ocsps'],
   signature_request: ['submittedSha256', 'signedSha256', 'sealedSha256', 'lateSha256'],
   signing_authority: ['fileSha256'],
+  staff_import: ['sha256'],
   template_upload: ['fileSha256', 'sampleSha256', 'pdfSha256'],
   ticket_file: ['sha256'],
   ticket_import: ['sha256'],

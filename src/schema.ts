@@ -57,6 +57,7 @@ import { DirectoryRunEntity } from './organisation/persistence/directory-run.ent
 import {
   FunctionHolderEntity,
   StaffEntity,
+  StaffImportEntity,
   StaffRoleEntity,
   UnitEntity,
   UnitImportEntity,
@@ -160,6 +161,7 @@ export const SCHEMA: Schema = {
     RecoveryCodeEntity,
     UnitNameEntity,
     StaffRoleEntity,
+    StaffImportEntity,
     UnitImportEntity,
     DirectoryRunEntity,
     SigningAuthorityEntity,

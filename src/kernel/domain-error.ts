@@ -13,6 +13,7 @@ export const DOMAIN_ERROR_CODES = [
   'substitution-ended',
   'input-invalid',
   'changed-meanwhile',
+  'import-plan-changed',
   'deadline-calendar-missing',
   'deadline-limit-invalid',
   'deadline-pause-invalid',

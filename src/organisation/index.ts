@@ -12,6 +12,7 @@ export { SecondFactors, type NewSecondFactor, type SecondFactorStanding } from '
 export { SlowDown, type Knock } from './application/slow-down.js';
 export { AssignDuty } from './application/assign-duty.js';
 export { AssignRoles, type RoleChange } from './application/assign-roles.js';
+export { ImportPeople, type PeopleListReview } from './application/import-people.js';
 export { ImportUnits, type UnitListReview } from './application/import-units.js';
 export { KeepUpToDate } from './application/keep-up-to-date.js';
 export { WriteUnits, type Renaming } from './application/write-units.js';
@@ -29,6 +30,7 @@ export { NameQueries, type PersonName } from './persistence/name-queries.js';
 export {
   FunctionHolderEntity,
   StaffEntity,
+  StaffImportEntity,
   StaffRoleEntity,
   UnitEntity,
   UnitImportEntity,

@@ -12,6 +12,7 @@ import { SecondFactors } from './application/second-factors.js';
 import { FilesModule } from '../files/index.js';
 import { AssignDuty } from './application/assign-duty.js';
 import { AssignRoles } from './application/assign-roles.js';
+import { ImportPeople } from './application/import-people.js';
 import { ImportUnits } from './application/import-units.js';
 import { KeepUpToDate } from './application/keep-up-to-date.js';
 import { SignIn } from './application/sign-in.js';
@@ -47,6 +48,7 @@ import { OrganisationQueries } from './persistence/organisation-queries.js';
     AssignDuty,
     AssignRoles,
     ImportUnits,
+    ImportPeople,
     KeepUpToDate,
     WorkInHand,
   ],
@@ -70,6 +72,7 @@ import { OrganisationQueries } from './persistence/organisation-queries.js';
     AssignDuty,
     AssignRoles,
     ImportUnits,
+    ImportPeople,
     KeepUpToDate,
     WorkInHand,
   ],

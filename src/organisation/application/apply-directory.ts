@@ -14,6 +14,7 @@ import { DirectoryRunEntity } from '../persistence/directory-run.entity.js';
 import { writeLines, type WrittenLine } from '../persistence/sync-rows.js';
 import { AssignRoles } from './assign-roles.js';
 import { ReadDirectory, type ReadPlan } from './read-directory.js';
+import { requireUniqueCodes } from './unique-code.js';
 
 /** Carries out a plan, whole or not at all, in one transaction. */
 @Injectable()
@@ -31,7 +32,7 @@ export class ApplyDirectory {
   /**
    * @param approvedHash the plan that a person said yes to; null where nobody did
    * @throws DomainError `directory-plan-changed` when staff or directory are no longer as the plan has them, `directory-needs-approval`,
-   *   `input-invalid` when the last administrator would be stopped because another one ended meanwhile
+   *   `input-invalid` when the last administrator would be stopped because another one ended meanwhile, or a code was given to somebody else meanwhile
    */
   async execute(
     actor: Actor,
@@ -52,6 +53,10 @@ export class ApplyDirectory {
       const isStopped = (administrator: string): boolean =>
         written.some(({ act, staffId }) => act === 'disable' && staffId === administrator);
       if (administrators.some(isStopped)) await this.roles.requireAdministrator(tx);
+      await requireUniqueCodes(
+        tx,
+        written.filter(takesCode).map(({ staffId }) => staffId),
+      );
       const { affected } = await tx.update(
         DirectoryRunEntity,
         { id, finishedAt: IsNull() },
@@ -77,6 +82,11 @@ export class ApplyDirectory {
     if (!lines.some(concerns)) return;
     await this.outbox.promise(tx, { kind: 'notices.directory', key: `notices.directory:${id}`, payload: { run: id } });
   }
+}
+
+function takesCode({ act, facts, changes }: WrittenLine): boolean {
+  const isCode = act === 'enable' || changes.some(({ field }) => field === 'eOfficeCode');
+  return isCode && (facts?.eOfficeCode ?? null) !== null;
 }
 
 function actOf(

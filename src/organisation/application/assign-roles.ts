@@ -66,11 +66,11 @@ export class AssignRoles {
     });
   }
 
-  /** Gives a role inside somebody else's transaction; who has it already keeps it. */
-  async giveIn(tx: EntityManager, actor: Actor, change: RoleChange): Promise<void> {
+  /** Gives a role inside somebody else's transaction; who has it on its first day keeps it as it is. @param to its last day; null without end */
+  async giveIn(tx: EntityManager, actor: Actor, change: RoleChange, to: CivilDate | null = null): Promise<void> {
     const held = await this.heldBy(tx, change.staffId);
     if (rolesOn(held, change.from).includes(change.role)) return;
-    await this.write(tx, actor, change, null);
+    await this.write(tx, actor, change, to);
   }
 
   /** Ends a role inside somebody else's transaction; who has it not is left alone. */

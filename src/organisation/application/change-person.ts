@@ -55,7 +55,8 @@ export class ChangePerson {
       this.requireOurs(person, changed);
       const issues = personIssues(after, await knownPeople(tx, civilDateOf(this.clock.now()), id));
       requireFlawless(issues.filter(({ field }) => changed.some((one) => one === field)));
-      await this.write(tx, actor, { person, after, changed });
+      await this.writeIn(tx, actor, { person, after, changed });
+      if (changed.includes('eOfficeCode') && person.active) await requireUniqueCode(tx, id);
       return changed;
     });
   }
@@ -67,7 +68,12 @@ export class ChangePerson {
     if (field !== undefined) throw new DomainError('input-invalid', { field, message: OF_DIRECTORY });
   }
 
-  private async write(
+  /**
+   * Writes facts that are sound and ours, inside a transaction of somebody else, who asks at its end whether codes are unique.
+   *
+   * @throws DomainError `changed-meanwhile` when the person is no longer as read
+   */
+  async writeIn(
     tx: EntityManager,
     actor: Actor,
     { person, after, changed }: { person: StaffEntity; after: TypedPerson; changed: readonly PersonField[] },
@@ -80,7 +86,6 @@ export class ChangePerson {
     const detail = { before: picked(before, changed), after: columns };
     await this.journal.record(tx, actor, { action: 'staff.change', objectKind: 'staff', objectId: id, detail });
     if (changed.includes('unitId')) await this.leaveUnit(tx, actor, id);
-    if (changed.includes('eOfficeCode') && person.active) await requireUniqueCode(tx, id);
   }
 
   private async leaveUnit(tx: EntityManager, actor: Actor, staffId: string): Promise<void> {

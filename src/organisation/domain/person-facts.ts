@@ -60,6 +60,11 @@ export function isUsername(text: string): boolean {
   return USERNAME.test(text);
 }
 
+/** Whether a product may name a user so. */
+export function isCode(text: string): boolean {
+  return CODE.test(text);
+}
+
 /** Codes that differ in capitals alone count as one. */
 export function codeKey(code: string): string {
   return code.toLowerCase();
@@ -139,11 +144,7 @@ function codeIssues(code: string, { codes }: KnownPeople): readonly Flaw[] {
   if (code === '') return [];
   const holder = codes.get(codeKey(code));
   return [
-    ...flaw(
-      'eOfficeCode',
-      !CODE.test(code),
-      'Mã người dùng không có dấu cách và chữ có dấu; chép đúng mã trên e-office.',
-    ),
+    ...flaw('eOfficeCode', !isCode(code), 'Mã người dùng không có dấu cách và chữ có dấu; chép đúng mã trên e-office.'),
     ...tooLong('eOfficeCode', code, 'Mã người dùng trên e-office'),
     ...flaw('eOfficeCode', holder !== undefined, `Mã này đang là của ${holder ?? ''}; mỗi người một mã.`),
   ];

@@ -74,6 +74,15 @@ describe('a plan with an attribute for the code in the e-office', () => {
     expect(needsInWords(['signerCode'])).toBe('mã e-office của người ký, người ký nháy hoặc văn thư bị bỏ hoặc bị đổi');
   });
 
+  it.each([
+    ['with blanks', 'an tv'],
+    ['with letters with marks', 'ấn.tv'],
+  ])('refuses a code %s and says so', (_flaw, code) => {
+    const made = planned([], [withCode('a', code)]);
+    expect(made.lines).toMatchObject([{ act: 'refuse', reason: 'codeMalformed' }]);
+    expect(sentences(made)[0]).toContain(`mã e-office “${code}” có dấu cách hoặc chữ có dấu; sửa trong thư mục.`);
+  });
+
   it('refuses a code that is too long', () => {
     expect(planned([], [withCode('a', 'x'.repeat(61))]).lines).toMatchObject([{ act: 'refuse', reason: 'tooLong' }]);
   });

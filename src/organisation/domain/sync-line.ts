@@ -49,6 +49,7 @@ export const SYNC_REFUSALS = [
   'unitUnknown',
   'usernameTaken',
   'codeTaken',
+  'codeMalformed',
   'leftBefore',
   'localAdministrator',
   'lastAdministrator',

@@ -2,6 +2,7 @@ import { canonicalJson } from '../../kernel/canonical-json.js';
 import { ROLES, type Role } from '../../kernel/actor.js';
 import { sha256Of } from '../../kernel/sha256.js';
 import type { DirectoryPerson, DirectoryReading } from './directory-person.js';
+import { codeKey } from './person-facts.js';
 import type { FieldChange, StaffFacts, StaffMember, SyncLine, SyncRefusal } from './sync-line.js';
 import type { SyncRules } from './sync-rules.js';
 import { wantedFacts, type SyncUnit } from './wanted-facts.js';
@@ -198,7 +199,7 @@ function holdersOf(
     ...lines.flatMap(({ act, facts }) => (act === 'add' && facts !== null ? [facts[field]] : [])),
   ];
   const count = new Map<string, number>();
-  for (const value of values) if (value !== null) count.set(folded(value), (count.get(folded(value)) ?? 0) + 1);
+  for (const value of values) if (value !== null) count.set(codeKey(value), (count.get(codeKey(value)) ?? 0) + 1);
   return count;
 }
 
@@ -229,16 +230,12 @@ function takesHeld(
   if (value === null) return false;
   const isNew =
     act === 'add' || (field === 'eOfficeCode' && act === 'enable') || changes.some((change) => change.field === field);
-  return isNew && (holders.get(folded(value)) ?? 0) > 1;
+  return isNew && (holders.get(codeKey(value)) ?? 0) > 1;
 }
 
 function refusedForHeld(line: SyncLine, { field, refusal }: Unique): SyncLine {
   const nothing = { facts: null, changes: [], rolesLost: [], rolesBack: [] };
   return { ...line, ...nothing, act: 'refuse', reason: refusal, about: line.facts?.[field] ?? null };
-}
-
-function folded(value: string): string {
-  return value.toLowerCase();
 }
 
 function changesOf(member: StaffMember, wanted: StaffFacts, units: readonly SyncUnit[]): readonly FieldChange[] {

@@ -28,6 +28,7 @@ const REFUSED: Readonly<Record<SyncRefusal, (about: string) => string>> = {
   usernameTaken: (about) => `tên đăng nhập ${about} đã thuộc về người khác, kể cả người đã nghỉ; đổi tên trong thư mục`,
   codeTaken: (about) =>
     `mã e-office ${about} trùng với mã của người khác; mỗi mã chỉ của một người, sửa trong thư mục hoặc ở trang của người kia`,
+  codeMalformed: (about) => `mã e-office “${about}” có dấu cách hoặc chữ có dấu; sửa trong thư mục`,
   leftBefore: (about) => `tên đăng nhập ${about} thuộc về người đã ngừng tài khoản; đổi tên trong thư mục`,
   localAdministrator: (about) => `${about} là tài khoản quản trị tại chỗ, không nối với thư mục`,
   lastAdministrator: () => 'là quản trị hệ thống cuối cùng; giao vai trò này cho người khác rồi đồng bộ lại',

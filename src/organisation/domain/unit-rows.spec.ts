@@ -1,5 +1,6 @@
 import { civilDate } from '../../kernel/civil-date.js';
-import { readUnitRows, UNIT_COLUMNS, type ListedUnit, type UnitCell } from './unit-rows.js';
+import type { ListCell } from './list-cells.js';
+import { readUnitRows, UNIT_COLUMNS, type ListedUnit } from './unit-rows.js';
 
 const today = civilDate('2026-03-18');
 const HEADINGS = UNIT_COLUMNS.map(({ heading }) => heading);
@@ -18,12 +19,12 @@ const units = [
   unit({ id: 'old', code: 'Cu', name: 'Trường THPT Cũ', kind: 'school', validTo: civilDate('2025-06-30') }),
 ];
 
-const read = (...body: readonly (readonly UnitCell[])[]) => {
+const read = (...body: readonly (readonly ListCell[])[]) => {
   const reading = readUnitRows([HEADINGS, ...body], { units, today });
   if (!reading.ok) throw new Error(reading.flaw);
   return reading.rows;
 };
-const only = (...cells: readonly UnitCell[]) => {
+const only = (...cells: readonly ListCell[]) => {
   const [row] = read(cells);
   if (row === undefined) throw new Error('No row.');
   return row;

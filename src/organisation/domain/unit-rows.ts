@@ -1,12 +1,10 @@
 import { isCivilDate, type CivilDate } from '../../kernel/civil-date.js';
-import { clean, fold } from '../../kernel/vietnamese.js';
+import { fold } from '../../kernel/vietnamese.js';
 import type { Flaw } from '../../law/policy-draft.js';
 import { UNIT_KIND_WORDS, UNIT_KINDS } from './functions.js';
+import { dayIssue, dayOf, phoneOf, textOf, type ListCell } from './list-cells.js';
 import { newUnitFlaws, placeFlaws, type UnitContacts, type UnitDraft } from './unit-flaws.js';
 import { isClosed, type TreeUnit } from './unit-tree.js';
-
-/** A cell of a table; a day comes from spreadsheets alone, as the wall clock shows it. */
-export type UnitCell = string | { readonly wallClock: Date } | { readonly number: string };
 
 /** More rows are a mistake, or a job for several files. */
 export const MOST_UNIT_ROWS = 2000;
@@ -58,7 +56,7 @@ interface Surroundings {
  * above must be known already, or stand in a row before.
  */
 export function readUnitRows(
-  [headings = [], ...body]: readonly (readonly UnitCell[])[],
+  [headings = [], ...body]: readonly (readonly ListCell[])[],
   { units, today }: Surroundings,
 ): UnitListReading {
   const fields = headings.map((heading) => fieldOf(textOf(heading)));
@@ -99,7 +97,7 @@ function remember({ line, draft, unitId, flaws }: UnitRow, { known, lines }: Kno
 
 function rowOf(
   line: number,
-  cell: (field: UnitField) => UnitCell,
+  cell: (field: UnitField) => ListCell,
   { known, lines, today }: Known & { readonly today: CivilDate },
 ): UnitRow {
   const code = textOf(cell('code'));
@@ -172,14 +170,14 @@ function present(unit: ListedUnit, { known, today }: Pick<Known, 'known'> & { re
   };
 }
 
-const READERS: Readonly<Partial<Record<UnitField, (cell: UnitCell) => string>>> = {
+const READERS: Readonly<Partial<Record<UnitField, (cell: ListCell) => string>>> = {
   kind: (cell) => kindOf(textOf(cell)),
   phone: phoneOf,
   validFrom: (cell) => dayOf(cell) ?? '',
 };
 
 function draftOf(
-  cell: (field: UnitField) => UnitCell,
+  cell: (field: UnitField) => ListCell,
   unit: ListedUnit | undefined,
   around: Pick<Known, 'known'> & { readonly today: CivilDate },
 ): UnitDraft {
@@ -201,30 +199,9 @@ function changesOf(draft: UnitDraft, unit: ListedUnit, known: Known['known']): r
   return [...changed, ...(parentId === (unit.parentId ?? '') ? [] : (['parentId'] as const))].map(headingOf);
 }
 
-function dayFlaws(cell: UnitCell): readonly RowFlaw[] {
-  const text = textOf(cell);
-  return text !== '' && dayOf(cell) === null ? [['validFrom', `“${text}” không phải ngày; ghi như 01/07/2025.`]] : [];
-}
-
-const WRITTEN = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u;
-
-function dayOf(cell: UnitCell): CivilDate | null {
-  if (typeof cell === 'object' && 'wallClock' in cell) return isoDay(cell.wallClock);
-  const [, day = '', month = '', year = ''] = WRITTEN.exec(textOf(cell)) ?? [];
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isCivilDate(text) ? text : null;
-}
-
-function isoDay(wallClock: Date): CivilDate | null {
-  if (Number.isNaN(wallClock.getTime())) return null;
-  const text = wallClock.toISOString().slice(0, 10);
-  return isCivilDate(text) ? text : null;
-}
-
-/** A spreadsheet that keeps telephones as numbers has dropped the zero before them. */
-function phoneOf(cell: UnitCell): string {
-  const text = textOf(cell);
-  return typeof cell === 'object' && /^[1-9]\d{8,9}$/u.test(text) ? `0${text}` : text;
+function dayFlaws(cell: ListCell): readonly RowFlaw[] {
+  const issue = dayIssue(cell);
+  return issue === null ? [] : [['validFrom', issue]];
 }
 
 function kindOf(words: string): string {
@@ -237,12 +214,4 @@ function fieldOf(heading: string): UnitField | null {
 
 function headingOf(field: UnitField): string {
   return UNIT_COLUMNS.find((column) => column.field === field)?.heading ?? '';
-}
-
-function textOf(cell: UnitCell): string {
-  if (typeof cell === 'string')
-    return clean(cell)
-      .replace(/[\p{Cc}\s]+/gu, ' ')
-      .trim();
-  return 'number' in cell ? cell.number : (isoDay(cell.wallClock) ?? '');
 }

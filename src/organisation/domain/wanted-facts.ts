@@ -1,5 +1,6 @@
 import { clean } from '../../kernel/vietnamese.js';
 import type { DirectoryPerson } from './directory-person.js';
+import { isCode } from './person-facts.js';
 import type { StaffFacts, StaffMember, SyncRefusal } from './sync-line.js';
 import { unitCodeOf, type MappedField, type SyncRules } from './sync-rules.js';
 
@@ -78,7 +79,9 @@ function flawOf(said: Said, { directoryName }: DirectoryPerson): Extract<Wanted,
   const long = fields
     .map((field) => ({ value: said[field] ?? '', most: LONGEST[field] }))
     .find(({ value, most }) => value.length > most);
-  return long === undefined ? null : { refusal: 'tooLong', about: `${long.value.slice(0, SHOWN_OF_LONG)}…` };
+  if (long !== undefined) return { refusal: 'tooLong', about: `${long.value.slice(0, SHOWN_OF_LONG)}…` };
+  const { eOfficeCode } = said;
+  return eOfficeCode === undefined || isCode(eOfficeCode) ? null : { refusal: 'codeMalformed', about: eOfficeCode };
 }
 
 /** What nobody says of somebody new. */

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Role } from '../../kernel/actor.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { Database } from '../../platform/database/database.js';
+import { peopleAround, type KeptPeople } from './people-list.js';
 import {
   FunctionHolderEntity,
   StaffEntity,
+  StaffImportEntity,
   StaffRoleEntity,
   UnitEntity,
   UnitImportEntity,
@@ -97,6 +100,20 @@ export class OrganisationQueries {
 
   importById(id: string): Promise<UnitImportEntity | null> {
     return this.reader.findOneBy(UnitImportEntity, { id });
+  }
+
+  /** All that a list of people is held against on a day. */
+  peopleAround(today: CivilDate, tx: EntityManager = this.reader): Promise<KeptPeople> {
+    return peopleAround(tx, today);
+  }
+
+  /** Lists of people that were brought, newest first. */
+  peopleImports(): Promise<StaffImportEntity[]> {
+    return this.reader.find(StaffImportEntity, { order: { uploadedAt: 'DESC' }, take: LATEST_IMPORTS });
+  }
+
+  peopleImportById(id: string, tx: EntityManager = this.reader): Promise<StaffImportEntity | null> {
+    return tx.findOneBy(StaffImportEntity, { id });
   }
 
   private get reader(): EntityManager {

@@ -225,3 +225,35 @@ export class UnitImportEntity {
   @KindColumn('integer')
   changed!: number;
 }
+
+/** A list of people that somebody brought, and what became of it. */
+@Entity('staff_import')
+@Index('ix_staff_import_uploaded', ['uploadedAt'])
+export class StaffImportEntity {
+  @KeyColumn({ text: 36 }, 'pk_staff_import')
+  id!: string;
+
+  @KindColumn({ text: 200 })
+  name!: string;
+
+  @KindColumn({ text: 64 })
+  sha256!: string;
+
+  @KindColumn({ text: 36 })
+  uploadedById!: string;
+
+  @KindColumn('instant')
+  uploadedAt!: Date;
+
+  @KindColumn({ text: 36 }, { nullable: true })
+  confirmedById!: string | null;
+
+  @KindColumn('instant', { nullable: true })
+  confirmedAt!: Date | null;
+
+  @KindColumn('integer')
+  added!: number;
+
+  @KindColumn('integer')
+  changed!: number;
+}

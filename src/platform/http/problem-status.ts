@@ -12,6 +12,7 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'substitution-ended': 409,
   'input-invalid': 422,
   'changed-meanwhile': 409,
+  'import-plan-changed': 409,
   'deadline-calendar-missing': 422,
   'deadline-limit-invalid': 422,
   'deadline-pause-invalid': 422,

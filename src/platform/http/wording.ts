@@ -110,6 +110,8 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
     'Tin ký trước hoặc sau lúc này quá 5 phút: chỉnh đồng hồ, rồi ký lại với thời điểm gửi và gửi lại cùng webhook-id.',
   'event-replayed': () => 'Tin này đã nhận trước đó.',
   'directory-off': () => 'Chưa nối với thư mục nhân sự; quản trị đặt các biến LDAP_ rồi khởi động lại.',
+  'import-plan-changed': () =>
+    'Từ lúc bạn xem, nhân sự hoặc đơn vị đã có thay đổi nên kết quả của tệp khác đi. Chưa ghi dòng nào; xem lại rồi xác nhận.',
   'directory-plan-changed': () => 'Kế hoạch này không còn đúng hoặc đã quá một ngày. Xem trước lại rồi áp dụng.',
   'directory-needs-approval': () => 'Kế hoạch này cần quản trị xem và đồng ý trước khi áp dụng.',
 };

@@ -38,6 +38,7 @@ import { NoticesController } from './notices.controller.js';
 import { OfficersController } from './officers.controller.js';
 import { OrganisationController } from './organisation.controller.js';
 import { OutgoingDocumentController } from './outgoing-document.controller.js';
+import { PeopleImportController } from './people-import.controller.js';
 import { PeopleController } from './people.controller.js';
 import { PoliciesController } from './policies.controller.js';
 import { PrintedCopiesController } from './printed-copies.controller.js';
@@ -145,6 +146,7 @@ export const CONTROLLERS = [
   OrganisationController,
   SearchController,
   PeopleController,
+  PeopleImportController,
   PoliciesController,
   HouseController,
   AuthoritiesController,

@@ -52,7 +52,17 @@ export function PeoplePage({ frame, view }: { frame: PageFrame; view: PeopleView
     <Layout frame={frame} title="Người" place={null}>
       <Main frame={frame}>
         <OrganisationCrumb />
-        <PageHead heading="Người">
+        <PageHead
+          heading="Người"
+          acts={
+            add === null ? undefined : (
+              <a class="btn" href="/to-chuc/nguoi/nhap">
+                <Icon name="file" />
+                Nhập từ Excel
+              </a>
+            )
+          }
+        >
           <p>Ai có tài khoản trong phần mềm, thuộc đơn vị nào, giữ vai trò gì.</p>
         </PageHead>
         <div class="ha-stack">

@@ -254,6 +254,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   ticketImport: 'Lượt nhập phiếu',
   trust: 'Chứng thư tin cậy',
   unit: 'Đơn vị',
+  staffImport: 'Lượt nhập cán bộ',
   unitImport: 'Lượt nhập đơn vị',
   webhookDelivery: 'Tin webhook',
   webhookEndpoint: 'Nơi gửi, nhận webhook',

@@ -13,6 +13,7 @@ export const PEOPLE_ACTS: Readonly<Record<string, string>> = {
   'staff.deactivate': 'Ngừng tài khoản của cán bộ',
   'staff.endRole': 'Thôi vai trò của cán bộ',
   'staff.giveRole': 'Giao vai trò cho cán bộ',
+  'staff.import': 'Nhập cán bộ từ tệp',
   'staff.move': 'Chuyển đơn vị của cán bộ',
   'staff.reactivate': 'Cho tài khoản của cán bộ hoạt động lại',
   'staff.roles': 'Đổi vai trò của cán bộ',

@@ -2,11 +2,13 @@ import type { VNode } from 'preact';
 import { IssuedPasswordPage } from '../../../src/web/views/issued-password-page.js';
 import { PasswordPage } from '../../../src/web/views/password-page.js';
 import { PeoplePage } from '../../../src/web/views/people-page.js';
+import { PeopleImportPage, PeopleImportReviewPage } from '../../../src/web/views/people-import-page.js';
 import { StaffPersonPage } from '../../../src/web/views/staff-person-page.js';
 import * as accounts from './samples/account.js';
 import { officer } from './samples/frames.js';
 import { administrator } from './samples/organisation.js';
 import * as people from './samples/people.js';
+import * as lists from './samples/people-import.js';
 
 /** Pages of people and their passwords. */
 export const PEOPLE_GALLERY: Readonly<Record<string, () => VNode>> = {
@@ -16,4 +18,7 @@ export const PEOPLE_GALLERY: Readonly<Record<string, () => VNode>> = {
   'to-chuc-nhung-nguoi': () => PeoplePage({ frame: administrator, view: people.people }),
   'to-chuc-nhung-nguoi-khong-co': () => PeoplePage({ frame: officer, view: people.peopleForAll }),
   'to-chuc-mat-khau-tam': () => IssuedPasswordPage({ frame: administrator, view: people.issuedPassword }),
+  'to-chuc-nhap-nguoi': () => PeopleImportPage({ frame: administrator, view: lists.peopleImport }),
+  'to-chuc-nhap-nguoi-xem': () => PeopleImportReviewPage({ frame: administrator, view: lists.peopleImportReview }),
+  'to-chuc-nhap-nguoi-sua': () => PeopleImportReviewPage({ frame: administrator, view: lists.peopleImportFlawed }),
 };
