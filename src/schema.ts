@@ -1,4 +1,5 @@
 /** Every table of the house: the one list of entities and migrations, known to the composition roots only. */
+import { beginCalendar } from './calendar/persistence/begin-calendar.js';
 import { CalendarProposalEntity, CalendarVersionEntity } from './calendar/persistence/calendar.entities.js';
 import {
   DispatchEntity,
@@ -273,4 +274,5 @@ export const SCHEMA: Schema = {
     CommendationProposalEntity,
   ],
   migrations: MIGRATIONS,
+  begin: beginCalendar,
 };

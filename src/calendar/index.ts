@@ -9,11 +9,19 @@ export {
   type ProposeFromFileCommand,
 } from './application/propose-calendar.js';
 export { ProposeFromFeed, type ProposeFromAddressCommand } from './application/propose-from-feed.js';
+export { ProposeShipped } from './application/propose-shipped.js';
 export { readChangeFile } from './application/read-change-file.js';
 export type { ChangeReading, FileOrigin } from './application/read-days.js';
 export { CalendarProposals } from './persistence/calendar-proposals.js';
 export { type CalendarChange, withChange } from './domain/calendar-change.js';
-export { type CalendarDifference, calendarDifference, type DaySaying, sayingOn } from './domain/calendar-difference.js';
+export { shippedNews } from './domain/shipped-days.js';
+export {
+  type CalendarDifference,
+  calendarDifference,
+  type DayDifference,
+  type DaySaying,
+  sayingOn,
+} from './domain/calendar-difference.js';
 export { type CalendarWarning, calendarWarnings, warningWords } from './domain/calendar-warnings.js';
 export { statutoryShortfalls } from './domain/statutory-days.js';
 export { houseCalendarFlaws } from './domain/house-calendar-flaws.js';
@@ -30,7 +38,7 @@ export { calendarAbilities } from './domain/policy.js';
 export { type CalendarReading, readCalendarFile, readUtf8 } from './application/read-calendar-file.js';
 export { builtInCalendar, LUNAR_NEW_YEAR } from './domain/built-in-calendar.js';
 export { calendarFlaws } from './domain/calendar-flaws.js';
-export { calendarFor, type HouseCalendar, SHIPPED_CALENDAR } from './domain/house-calendar.js';
+export { calendarFor, FIRST_CALENDAR, type HouseCalendar, SHIPPED_CALENDAR } from './domain/house-calendar.js';
 export { CalendarProposalEntity, CalendarVersionEntity } from './persistence/calendar.entities.js';
 export { deadline, extendedDeadline } from './domain/deadline.js';
 export { dateWords, momentWords, shortDateWords, timeWords, weekdayWords } from './domain/moment-words.js';

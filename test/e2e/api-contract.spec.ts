@@ -110,7 +110,7 @@ describe('the contract of the API', () => {
   });
 
   it('hands out the calendar and the rules by version, and no version that is not there', async () => {
-    expect((await clerk.get('calendar')).body).toMatchObject({ version: 1, years: SHIPPED_CALENDAR.years });
+    expect((await clerk.get('calendar')).body).toMatchObject({ version: 2, years: SHIPPED_CALENDAR.years });
     expect((await clerk.get('policies/1')).body).toMatchObject({ set: { version: 1 }, publication: null });
     for (const path of ['policies/99', 'policies/x', 'calendar/versions/99']) {
       expect((await clerk.get(path)).status).toBe(404);

@@ -1,5 +1,10 @@
-import { ProposeFromFeed } from '../../src/calendar/index.js';
+import { CalendarVersionEntity, ProposeFromFeed } from '../../src/calendar/index.js';
 import { CalendarFeed } from '../../src/calendar/ports/calendar-feed.port.js';
+import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
+import { isoInVietnam } from '../../src/kernel/civil-date.js';
+import { Database } from '../../src/platform/database/database.js';
+import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { FixedClock } from '../support/fixed-clock.js';
 import { HOLIDAYS_2028 } from '../support/holidays-2028.js';
 import type { TestCalendarFeed } from '../support/test-outside.js';
 import type { TestBrowser } from '../support/test-browser.js';
@@ -30,7 +35,7 @@ describe('the working calendar in the browser', () => {
     expect(body).toMatch(/<time datetime="2026-02-17">17<\/time><span aria-hidden="true">nghỉ<\/span>/u);
     expect(body).toMatch(/<time datetime="2026-08-22">22<\/time><span aria-hidden="true">làm<\/span>/u);
     expect(body).toContain('Theo tin báo');
-    expect(body).toContain('Phương án hoán đổi ngày làm việc năm 2026 theo tin báo chí');
+    expect(body).toContain('Thông báo 9441/TB-BNV; theo nhiều nguồn tin, chưa đọc bản gốc');
     expect(body).not.toContain('Đề nghị thay đổi');
   });
 
@@ -45,7 +50,8 @@ describe('the working calendar in the browser', () => {
     const page = String(proposed.headers.location);
     expect(page).toMatch(/^\/lich-lam-viec\/de-nghi\//u);
     const { body } = await administrator.get(page);
-    expect(body).toContain('Thêm năm 2028; 15 ngày khác.');
+    expect(body).toContain('Thêm năm 2028; 16 ngày khác.');
+    expect(body).toContain('Nghỉ lễ: Ngày Văn hóa Việt Nam');
     expect(body).toContain('Thứ Tư, 26/01/2028');
     expect(body).toContain('Nghỉ lễ: Tết Nguyên đán');
     expect(body).toContain('nghi-le-2028.csv');
@@ -53,10 +59,10 @@ describe('the working calendar in the browser', () => {
     expect((await clerk.get('/lich-lam-viec?nam=2028')).body).toContain('Lịch làm việc năm 2026');
 
     await administrator.get(page);
-    const confirmed = await administrator.post(`${page}/xac-nhan`, { against: '1' });
-    expect((await administrator.follow(confirmed)).body).toContain('Bản lịch 2 đang dùng.');
+    const confirmed = await administrator.post(`${page}/xac-nhan`, { against: '2' });
+    expect((await administrator.follow(confirmed)).body).toContain('Bản lịch 3 đang dùng.');
     expect((await clerk.get('/lich-lam-viec?nam=2028')).body).toContain('Lịch làm việc năm 2028');
-    expect((await clerk.get('/lich-lam-viec?ban=1&nam=2028')).body).toContain('Lịch làm việc năm 2026');
+    expect((await clerk.get('/lich-lam-viec?ban=2&nam=2028')).body).toContain('Lịch làm việc năm 2026');
     expect((await clerk.get(page)).body).toContain('Đề nghị đã được xác nhận');
   });
 
@@ -80,10 +86,10 @@ describe('the working calendar in the browser', () => {
     const proposed = await administrator.post('/lich-lam-viec/ngay', { ...day, ...WORDS });
     const page = String(proposed.headers.location);
     await administrator.get(page);
-    const refused = await administrator.post(`${page}/xac-nhan`, { against: '1' });
+    const refused = await administrator.post(`${page}/xac-nhan`, { against: '2' });
     const { body } = await administrator.follow(refused);
     expect(body).toContain('Người khác vừa cập nhật trước');
-    expect(body).toContain('name="against" value="2"');
+    expect(body).toContain('name="against" value="3"');
     const dropped = await administrator.post(`${page}/bo`);
     expect((await administrator.follow(dropped)).body).toContain('Đã bỏ đề nghị.');
   });
@@ -172,7 +178,7 @@ describe('the working calendar in the browser', () => {
 
   it('lets nobody else propose or confirm', async () => {
     await clerk.get('/lich-lam-viec');
-    const refused = await clerk.post('/lich-lam-viec/van-hoa', { counted: 'co', ...WORDS });
+    const refused = await clerk.post('/lich-lam-viec/di-kem');
     expect((await clerk.follow(refused)).body).toContain('Việc này thuộc người hoặc đơn vị khác.');
   });
 
@@ -184,5 +190,62 @@ describe('the working calendar in the browser', () => {
     expect((await watching.get('/')).body).toContain('Chưa có lịch làm việc của năm 2029, bắt đầu từ 01/01/2029.');
     expect((await watching.get('/lich-lam-viec')).body).toContain('Chưa có lịch làm việc của năm 2029');
     expect((await working.get('/')).body).not.toContain('Chưa có lịch làm việc');
+  });
+});
+
+describe('a house of older software, whose calendar works on 24/11/2026', () => {
+  let house: TestApp;
+  let administrator: TestBrowser;
+  let clerk: TestBrowser;
+  let ticket: TicketEntity;
+
+  beforeAll(async () => {
+    house = await TestApp.open({}, { clock: new FixedClock('2026-11-20T02:00:00Z') });
+    await house.app.get(Database).writer.getRepository(CalendarVersionEntity).clear();
+    [administrator, clerk] = [await house.browserOf('quantri'), await house.browserOf('vanthu')];
+    ticket = await house.receive();
+  });
+  afterAll(() => house.close());
+
+  const rows = () => house.app.get(Database).reader.manager;
+  const dueDay = async (): Promise<string> =>
+    isoInVietnam((await rows().findOneByOrFail(TicketEntity, { id: ticket.id })).dueAt).slice(0, 10);
+
+  it('keeps the date of an open ticket, says what is new and for how many, and moves it once that is confirmed', async () => {
+    const words = 'Lịch đi kèm phần mềm khác lịch đang dùng: nghỉ 24/11/2026 (Ngày Văn hóa Việt Nam), nghỉ 04/02/2027';
+    expect(await dueDay()).toBe('2026-11-27');
+    expect((await administrator.get('/')).body).toContain(words);
+    expect((await clerk.get('/')).body).toContain(words);
+    expect((await clerk.get('/lich-lam-viec')).body).not.toContain('Xem phiếu đổi hạn và áp dụng');
+    const { body } = await administrator.get('/lich-lam-viec');
+    expect(body).toContain(words);
+    expect(body).toContain('Áp dụng thì 1 phiếu đang mở đổi hạn.');
+
+    const page = String((await administrator.post('/lich-lam-viec/di-kem')).headers.location);
+    const shown = (await administrator.get(page)).body;
+    expect(shown).toContain('1 phiếu đổi hạn.');
+    expect(shown).toContain(ticket.code);
+    expect(shown).toContain('Nghỉ lễ: Ngày Văn hóa Việt Nam');
+    expect((await administrator.get('/lich-lam-viec')).body).toContain(
+      `<a href="${page}">Xem phiếu đổi hạn và áp dụng`,
+    );
+    await house.work();
+    expect(await dueDay()).toBe('2026-11-27');
+
+    await administrator.get(page);
+    const confirmed = await administrator.post(`${page}/xac-nhan`, { against: '1' });
+    expect((await administrator.follow(confirmed)).body).not.toContain(words);
+    await house.work();
+    expect(await dueDay()).toBe('2026-11-30');
+    const acts = await rows().find(JournalEntryEntity, { order: { seq: 'ASC' } });
+    const told = acts.filter(({ action }) => action === 'calendar.confirm' || action === 'ticket.recount');
+    expect(told).toMatchObject([
+      { action: 'calendar.confirm', actorId: 'quantri' },
+      { action: 'ticket.recount', objectId: ticket.id, detail: { moved: [{ to: '2026-11-30T10:30:00.000Z' }] } },
+    ]);
+    expect((await clerk.get(`/phieu/${ticket.id}`)).body).toContain(
+      'Hạn đổi từ 17:30 ngày 27/11/2026 sang 17:30 ngày 30/11/2026 vì lịch làm việc bản 2',
+    );
+    expect((await clerk.get('/')).body).not.toContain('Lịch đi kèm phần mềm');
   });
 });

@@ -82,5 +82,5 @@ async function declare2028(house: TestApp): Promise<void> {
   const proposalId = await house.app
     .get(ProposeCalendar, { strict: false })
     .fromFile(administrator, { ...origin, ...file });
-  await house.app.get(ConfirmCalendar, { strict: false }).confirm(administrator, { proposalId, against: 1 });
+  await house.app.get(ConfirmCalendar, { strict: false }).confirm(administrator, { proposalId, against: 2 });
 }

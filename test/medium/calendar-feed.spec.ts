@@ -33,7 +33,7 @@ const calendarOf = (...events: readonly string[]): string =>
 
 /** What every year has, by other words than ours. */
 const KNOWN = [day('2026-04-30', 'Giải phóng miền Nam'), day('2026-09-02', 'Lễ Quốc khánh')];
-const CULTURE_DAY = day('2026-11-24', 'Ngày Văn hóa Việt Nam');
+const FURTHER_DAY = day('2026-11-25', 'Nghỉ thêm');
 
 describe('a published calendar', () => {
   const { key, cert } = serverCertificate('localhost');
@@ -91,7 +91,7 @@ describe('a published calendar', () => {
   });
 
   it('that says otherwise becomes one proposal by the house, which a person confirms', async () => {
-    published = calendarOf(...KNOWN, CULTURE_DAY);
+    published = calendarOf(...KNOWN, FURTHER_DAY);
     const proposalId = (await feed.look(address)) ?? '';
     expect(await feed.look(address)).toBeNull();
     expect(await proposals.waiting()).toMatchObject([
@@ -99,26 +99,26 @@ describe('a published calendar', () => {
         id: proposalId,
         proposedBy: 'system',
         source: `Lịch iCalendar tại ${address}`,
-        change: { kind: 'days', mode: 'add', daysOff: [{ date: '2026-11-24', confidence: 'unconfirmed' }] },
+        change: { kind: 'days', mode: 'add', daysOff: [{ date: '2026-11-25', confidence: 'unconfirmed' }] },
       },
     ]);
-    expect(isWorkingDay(civilDate('2026-11-24'), await calendars.current())).toBe(true);
+    expect(isWorkingDay(civilDate('2026-11-25'), await calendars.current())).toBe(true);
 
-    await confirm.confirm(administrator, { proposalId, against: 1 });
-    expect(isWorkingDay(civilDate('2026-11-24'), await calendars.current())).toBe(false);
+    await confirm.confirm(administrator, { proposalId, against: 2 });
+    expect(isWorkingDay(civilDate('2026-11-25'), await calendars.current())).toBe(false);
     expect(await feed.look(address)).toBeNull();
   });
 
   it('is not proposed again once a person has dropped it, but something newer is', async () => {
-    published = calendarOf(CULTURE_DAY);
+    published = calendarOf(FURTHER_DAY);
     await confirm.drop(administrator, (await feed.look(address)) ?? '');
     expect(await feed.look(address)).toBeNull();
-    published = calendarOf(CULTURE_DAY, day('2026-12-31', 'Nghỉ thêm'));
+    published = calendarOf(FURTHER_DAY, day('2026-12-31', 'Nghỉ thêm'));
     expect(await feed.look(address)).not.toBeNull();
   });
 
   it('of which a coming year is not complete gives the rest, and that year when it is', async () => {
-    published = calendarOf(CULTURE_DAY, day('2028-01-26', 'Tết Nguyên đán'));
+    published = calendarOf(FURTHER_DAY, day('2028-01-26', 'Tết Nguyên đán'));
     await feed.look(address);
     expect(await proposals.waiting()).toMatchObject([{ change: { years: [2026] } }]);
     published = calendarOf(day('2028-01-26', 'Tết Nguyên đán'));
@@ -131,13 +131,13 @@ describe('a published calendar', () => {
   });
 
   it('is taken by hand as a file would be, with what the person says about it', async () => {
-    published = calendarOf(CULTURE_DAY);
+    published = calendarOf(FURTHER_DAY);
     await feed.fromAddress(administrator, { address, ...ORIGIN });
     expect(await proposals.waiting()).toMatchObject([
       {
         proposedBy: 'quantri',
         source: `Thông báo 99/TB-BNV (tải từ ${address})`,
-        change: { daysOff: [{ date: '2026-11-24', source: 'Thông báo 99/TB-BNV', confidence: 'confirmed' }] },
+        change: { daysOff: [{ date: '2026-11-25', source: 'Thông báo 99/TB-BNV', confidence: 'confirmed' }] },
       },
     ]);
   });

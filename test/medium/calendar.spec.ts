@@ -1,10 +1,15 @@
 import {
   type CalendarChange,
+  calendarDifference,
   CalendarProposals,
   Calendars,
+  CalendarVersionEntity,
   ConfirmCalendar,
+  FIRST_CALENDAR,
   isWorkingDay,
   ProposeCalendar,
+  ProposeShipped,
+  SHIPPED_CALENDAR,
 } from '../../src/calendar/index.js';
 import { OpenDeadlines, type MovedDeadlines } from '../../src/calendar/ports/open-deadlines.port.js';
 import { Journal } from '../../src/journal/index.js';
@@ -21,9 +26,14 @@ import { openTestDatabase, type TestDatabase } from '../support/test-database.js
 const administrator: Actor = { id: 'quantri', name: 'Lê Văn An', unitId: null, roles: ['administrator'] };
 const clerk: Actor = { id: 'vanthu', name: 'Phạm Minh Tuệ', unitId: null, roles: ['registryClerk'] };
 
-const CULTURE_DAY: CalendarChange = { kind: 'cultureDay', counted: true };
-const WORDS = { reason: 'Luật đã sửa', source: 'Luật sửa đổi Bộ luật Lao động' };
-const NOVEMBER_24 = civilDate('2026-11-24');
+const NOVEMBER_25 = civilDate('2026-11-25');
+const WORDS = { reason: 'Thành phố cho nghỉ thêm', source: 'Công văn 12/UBND' };
+const FURTHER_DAY: CalendarChange = {
+  kind: 'day',
+  date: NOVEMBER_25,
+  dayOff: { kind: 'holiday', name: 'Nghỉ thêm', date: NOVEMBER_25, source: WORDS.source, confidence: 'confirmed' },
+  makeUp: null,
+};
 
 class Recounts extends OpenDeadlines {
   readonly promised: number[] = [];
@@ -72,28 +82,47 @@ describe('versions of the calendar', () => {
     return lines.map(({ action }) => action);
   };
 
-  it('begin with the one that ships', async () => {
-    expect(await calendars.current()).toMatchObject({ version: 1, years: [2024, 2025, 2026, 2027] });
-    expect((await calendars.history()).map(({ version }) => version)).toEqual([1]);
-    await expect(calendars.version(2)).rejects.toThrow('not-found');
+  it('begin in a new database with the one that ships now', async () => {
+    expect(await calendars.house()).toEqual(SHIPPED_CALENDAR);
+    expect((await calendars.history()).map(({ version }) => version)).toEqual([2, 1]);
+    await expect(calendars.version(3)).rejects.toThrow('not-found');
+  });
+
+  it('stay in a database of older software what they were, until a person confirms what ships now', async () => {
+    await test.database.writer.getRepository(CalendarVersionEntity).clear();
+    expect(await test.database.migrate()).toBe(0);
+    expect(await calendars.house()).toEqual(FIRST_CALENDAR);
+    const shipped = new ProposeShipped(propose, new CalendarProposals(test.database));
+    const proposalId = await shipped.execute(administrator);
+    expect(await shipped.execute(administrator)).toBe(proposalId);
+    expect(isWorkingDay(civilDate('2026-11-24'), await calendars.current())).toBe(true);
+
+    await confirm.confirm(administrator, { proposalId, against: 1 });
+
+    expect(calendarDifference(SHIPPED_CALENDAR, await calendars.house()).days).toEqual([]);
+    expect(recounts.promised).toEqual([2]);
+    expect(await acts()).toEqual(['calendar.propose', 'calendar.confirm']);
+    await expect(shipped.execute(administrator)).rejects.toThrow('calendar-unchanged');
+    await expect(shipped.execute(clerk)).rejects.toThrow('forbidden');
   });
 
   it('count nothing by a proposal until a person confirms it; the old version stays what it was', async () => {
-    const proposalId = await propose.execute(administrator, { change: CULTURE_DAY, ...WORDS });
-    expect(isWorkingDay(NOVEMBER_24, await calendars.current())).toBe(true);
+    const proposalId = await propose.execute(administrator, { change: FURTHER_DAY, ...WORDS });
+    expect(isWorkingDay(NOVEMBER_25, await calendars.current())).toBe(true);
 
-    expect(await confirm.confirm(administrator, { proposalId, against: 1 })).toBe(2);
+    expect(await confirm.confirm(administrator, { proposalId, against: 2 })).toBe(3);
 
     const elsewhere = new Calendars(test.database);
-    expect(isWorkingDay(NOVEMBER_24, await calendars.current('gdtrh'))).toBe(false);
-    expect(isWorkingDay(NOVEMBER_24, await elsewhere.current())).toBe(false);
-    expect(isWorkingDay(NOVEMBER_24, await elsewhere.version(1))).toBe(true);
+    expect(isWorkingDay(NOVEMBER_25, await calendars.current('gdtrh'))).toBe(false);
+    expect(isWorkingDay(NOVEMBER_25, await elsewhere.current())).toBe(false);
+    expect(isWorkingDay(NOVEMBER_25, await elsewhere.version(2))).toBe(true);
     expect(await elsewhere.history()).toMatchObject([
-      { version: 2, createdByName: 'Lê Văn An', proposalId, ...WORDS },
-      { version: 1, createdByName: null },
+      { version: 3, createdByName: 'Lê Văn An', proposalId, ...WORDS },
+      { version: 2, createdByName: null, proposalId: null },
+      { version: 1, createdByName: null, proposalId: null },
     ]);
     expect(await acts()).toEqual(['calendar.propose', 'calendar.confirm']);
-    expect(recounts.promised).toEqual([2]);
+    expect(recounts.promised).toEqual([3]);
   });
 
   it('are not made from a comparison with a version no longer in force', async () => {
@@ -105,28 +134,28 @@ describe('versions of the calendar', () => {
       source: 'QĐ',
       confidence: 'confirmed',
     } as const;
-    const first = await propose.execute(administrator, { change: CULTURE_DAY, ...WORDS });
+    const first = await propose.execute(administrator, { change: FURTHER_DAY, ...WORDS });
     const second = await propose.execute(administrator, { change: { ...change, dayOff }, ...WORDS });
-    await confirm.confirm(administrator, { proposalId: first, against: 1 });
+    await confirm.confirm(administrator, { proposalId: first, against: 2 });
 
-    await expect(confirm.confirm(administrator, { proposalId: second, against: 1 })).rejects.toThrow(
+    await expect(confirm.confirm(administrator, { proposalId: second, against: 2 })).rejects.toThrow(
       'changed-meanwhile',
     );
-    expect(await calendars.inForce()).toBe(2);
+    expect(await calendars.inForce()).toBe(3);
 
-    await confirm.confirm(administrator, { proposalId: second, against: 2 });
+    await confirm.confirm(administrator, { proposalId: second, against: 3 });
     const inForce = await calendars.current();
-    expect([NOVEMBER_24, change.date].map((day) => isWorkingDay(day, inForce))).toEqual([false, false]);
+    expect([NOVEMBER_25, change.date].map((day) => isWorkingDay(day, inForce))).toEqual([false, false]);
   });
 
   it('come from one of two people who confirm at once', async () => {
-    const proposalId = await propose.execute(administrator, { change: CULTURE_DAY, ...WORDS });
-    const twice = [1, 2].map(() => confirm.confirm(administrator, { proposalId, against: 1 }));
+    const proposalId = await propose.execute(administrator, { change: FURTHER_DAY, ...WORDS });
+    const twice = [1, 2].map(() => confirm.confirm(administrator, { proposalId, against: 2 }));
 
     const results = await Promise.allSettled(twice);
 
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(await calendars.inForce()).toBe(2);
+    expect(await calendars.inForce()).toBe(3);
   });
 
   it('keep the hours of a unit apart from those of the house', async () => {
@@ -137,27 +166,33 @@ describe('versions of the calendar', () => {
       shifts: [{ ...shift!, weekdays: [1, 2, 3, 4, 5, 6] }],
     };
     const proposalId = await propose.execute(administrator, { change, ...WORDS });
-    await confirm.confirm(administrator, { proposalId, against: 1 });
+    await confirm.confirm(administrator, { proposalId, against: 2 });
 
     const saturday = civilDate('2026-03-14');
     expect(isWorkingDay(saturday, await calendars.current('nui-voi'))).toBe(true);
-    expect(isWorkingDay(saturday, await calendars.version(1, 'nui-voi'))).toBe(false);
+    expect(isWorkingDay(saturday, await calendars.version(2, 'nui-voi'))).toBe(false);
     expect(isWorkingDay(saturday, await calendars.current())).toBe(false);
   });
 
   it('drop a proposal once', async () => {
-    const proposalId = await propose.execute(administrator, { change: CULTURE_DAY, ...WORDS });
+    const proposalId = await propose.execute(administrator, { change: FURTHER_DAY, ...WORDS });
     await confirm.drop(administrator, proposalId);
 
     await expect(confirm.drop(administrator, proposalId)).rejects.toThrow('changed-meanwhile');
-    await expect(confirm.confirm(administrator, { proposalId, against: 1 })).rejects.toThrow('changed-meanwhile');
+    await expect(confirm.confirm(administrator, { proposalId, against: 2 })).rejects.toThrow('changed-meanwhile');
     expect(await new CalendarProposals(test.database).waiting()).toEqual([]);
     expect(await acts()).toEqual(['calendar.propose', 'calendar.drop']);
   });
 
   it.each([
-    ['somebody who does not look after the calendar', clerk, CULTURE_DAY, WORDS, 'forbidden'],
-    ['a change that changes nothing', administrator, { ...CULTURE_DAY, counted: false }, WORDS, 'calendar-unchanged'],
+    ['somebody who does not look after the calendar', clerk, FURTHER_DAY, WORDS, 'forbidden'],
+    [
+      'a change that changes nothing',
+      administrator,
+      { kind: 'cultureDay', counted: true },
+      WORDS,
+      'calendar-unchanged',
+    ],
     [
       'a year without Tết',
       administrator,
@@ -165,8 +200,8 @@ describe('versions of the calendar', () => {
       WORDS,
       'calendar-flawed',
     ],
-    ['no reason', administrator, CULTURE_DAY, { ...WORDS, reason: ' ' }, 'input-invalid'],
-    ['no source', administrator, CULTURE_DAY, { ...WORDS, source: '' }, 'input-invalid'],
+    ['no reason', administrator, FURTHER_DAY, { ...WORDS, reason: ' ' }, 'input-invalid'],
+    ['no source', administrator, FURTHER_DAY, { ...WORDS, source: '' }, 'input-invalid'],
   ] as const)('refuse %s and keep nothing', async (...[, actor, change, words, code]) => {
     await expect(propose.execute(actor, { change, ...words })).rejects.toThrow(code);
     expect(await new CalendarProposals(test.database).waiting()).toEqual([]);
@@ -174,8 +209,8 @@ describe('versions of the calendar', () => {
   });
 
   it('refuse a clerk who confirms', async () => {
-    const proposalId = await propose.execute(administrator, { change: CULTURE_DAY, ...WORDS });
-    await expect(confirm.confirm(clerk, { proposalId, against: 1 })).rejects.toThrow('forbidden');
-    expect(await calendars.inForce()).toBe(1);
+    const proposalId = await propose.execute(administrator, { change: FURTHER_DAY, ...WORDS });
+    await expect(confirm.confirm(clerk, { proposalId, against: 2 })).rejects.toThrow('forbidden');
+    expect(await calendars.inForce()).toBe(2);
   });
 });

@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { Database } from '../../src/platform/database/database.js';
 import { SCHEMA } from '../../src/schema.js';
 
-const SOURCES = join(import.meta.dirname, '../../src/platform/database');
+/** What decides on the tables, and on what a new database starts with. */
+const SOURCES = ['platform/database', 'calendar'].map((folder) => join(import.meta.dirname, '../../src', folder));
 
 let ready: Promise<string> | null = null;
 
-/** Puts a database with all tables and no rows at the path: made once from the migrations as they are written now, then copied. */
+/** Puts a database with all tables, as new as an installation's, at the path: made once from the migrations as they are written now, then copied. */
 export async function copyTables(path: string): Promise<void> {
   ready ??= emptyTables();
   await copyFile(await ready, path, constants.COPYFILE_EXCL);
@@ -32,9 +33,11 @@ async function emptyTables(): Promise<string> {
 
 async function digestOfSources(): Promise<string> {
   const hash = createHash('sha256');
-  const files = await readdir(SOURCES, { recursive: true });
-  for (const file of files.filter((name) => name.endsWith('.ts')).sort()) {
-    hash.update(file).update(await readFile(join(SOURCES, file)));
+  for (const folder of SOURCES) {
+    const files = await readdir(folder, { recursive: true });
+    for (const file of files.filter((name) => name.endsWith('.ts')).sort()) {
+      hash.update(file).update(await readFile(join(folder, file)));
+    }
   }
   return hash.digest('hex').slice(0, 16);
 }

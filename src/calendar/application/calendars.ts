@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
-import { calendarFor, type HouseCalendar, SHIPPED_CALENDAR } from '../domain/house-calendar.js';
+import { calendarFor, type HouseCalendar, FIRST_CALENDAR } from '../domain/house-calendar.js';
 import type { WorkingCalendar } from '../domain/working-calendar.js';
 import { CalendarVersionEntity } from '../persistence/calendar.entities.js';
 
-/** A version as the history shows it. The first one shipped with the software and has no maker. */
+/** A version as the history shows it. One that shipped with the software has no maker. */
 export interface CalendarVersion {
   readonly version: number;
   readonly reason: string;
@@ -15,19 +15,19 @@ export interface CalendarVersion {
   readonly createdAt: Date | null;
 }
 
-const SHIPPED: CalendarVersion = {
-  version: SHIPPED_CALENDAR.version,
-  reason: 'Lịch kèm theo phần mềm',
+const NOBODY = { proposalId: null, createdByName: null, createdAt: null } as const;
+
+const FIRST: CalendarVersion = {
+  version: FIRST_CALENDAR.version,
+  reason: 'Lịch đầu tiên kèm theo phần mềm',
   source: 'Bộ luật Lao động 2019 và các thông báo nghỉ lễ từng năm, ghi ở từng ngày',
-  proposalId: null,
-  createdByName: null,
-  createdAt: null,
+  ...NOBODY,
 };
 
 /** The working calendar in every version. A version never changes, so each is read once and kept. */
 @Injectable()
 export class Calendars {
-  private readonly known = new Map<number, HouseCalendar>([[SHIPPED_CALENDAR.version, SHIPPED_CALENDAR]]);
+  private readonly known = new Map<number, HouseCalendar>([[FIRST_CALENDAR.version, FIRST_CALENDAR]]);
 
   constructor(private readonly database: Database) {}
 
@@ -69,7 +69,7 @@ export class Calendars {
 
   /** The number of the version in force. */
   async inForce(): Promise<number> {
-    return (await this.versions.maximum('version')) ?? SHIPPED_CALENDAR.version;
+    return (await this.versions.maximum('version')) ?? FIRST_CALENDAR.version;
   }
 
   /** All versions, newest first. */
@@ -78,10 +78,14 @@ export class Calendars {
       select: { version: true, reason: true, source: true, proposalId: true, createdByName: true, createdAt: true },
       order: { version: 'DESC' },
     });
-    return [...rows, SHIPPED];
+    return [...rows.map((row): CalendarVersion => (row.proposalId === '' ? shippedAs(row) : row)), FIRST];
   }
 
   private get versions() {
     return this.database.reader.getRepository(CalendarVersionEntity);
   }
+}
+
+function shippedAs({ version, reason, source }: CalendarVersion): CalendarVersion {
+  return { version, reason, source, ...NOBODY };
 }

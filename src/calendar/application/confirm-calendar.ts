@@ -8,7 +8,7 @@ import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { withChange } from '../domain/calendar-change.js';
 import { calendarDifference, isSame } from '../domain/calendar-difference.js';
-import { type HouseCalendar, SHIPPED_CALENDAR } from '../domain/house-calendar.js';
+import { type HouseCalendar, FIRST_CALENDAR } from '../domain/house-calendar.js';
 import { houseCalendarFlaws } from '../domain/house-calendar-flaws.js';
 import { requireChange } from '../domain/policy.js';
 import type { ProposalState } from '../domain/proposal-state.js';
@@ -46,7 +46,7 @@ export class ConfirmCalendar {
       await this.uow.run(async (tx) => {
         const proposal = await waitingProposal(tx, proposalId);
         const inForce = await tx.getRepository(CalendarVersionEntity).maximum('version');
-        if ((inForce ?? SHIPPED_CALENDAR.version) !== against) throw new DomainError('changed-meanwhile', { against });
+        if ((inForce ?? FIRST_CALENDAR.version) !== against) throw new DomainError('changed-meanwhile', { against });
         const next = { ...requireSound(compared, proposal), version };
         await this.decide(tx, actor, proposal, { state: 'confirmed', version });
         await tx.insert(CalendarVersionEntity, this.rowOf(next, proposal, actor));

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 import { addDays, civilDate, weekdayOf } from '../../kernel/civil-date.js';
-import { builtInCalendar, LUNAR_NEW_YEAR } from './built-in-calendar.js';
+import { lunarDay } from '../../../test/support/lunar-day.js';
+import { builtInCalendar, HUNG_KINGS_DAY, LUNAR_NEW_YEAR } from './built-in-calendar.js';
 import { calendarFlaws } from './calendar-flaws.js';
+import { FIRST_BUILT_IN } from './first-built-in-calendar.js';
 import { dayOffOn, intervalsOf, isWorkingDay } from './working-calendar.js';
 
 const calendar = builtInCalendar();
@@ -29,6 +31,22 @@ describe('rule 26: Tết comes from the table', () => {
   });
 });
 
+describe('the tables of lunar holidays', () => {
+  it.each(Object.entries(LUNAR_NEW_YEAR))(
+    'give for Tết %s what the moon and the sun over Việt Nam give',
+    (year, day) => {
+      expect(lunarDay(Number(year), 1, 1)).toBe(day);
+    },
+  );
+
+  it.each(Object.entries(HUNG_KINGS_DAY))(
+    'give for Giỗ Tổ %s what the moon and the sun over Việt Nam give',
+    (year, day) => {
+      expect(lunarDay(Number(year), 3, 10)).toBe(day);
+    },
+  );
+});
+
 describe('rule 26: the lunar calendar of the platform', () => {
   const root = new URL('../../../', import.meta.url);
   const sources = ['src', 'integrations', 'templates'].flatMap((folder) =>
@@ -50,7 +68,7 @@ describe('rule 26: the lunar calendar of the platform', () => {
 describe('the calendar that ships', () => {
   it('has no flaw', () => {
     expect(calendarFlaws(calendar)).toEqual([]);
-    expect(calendarFlaws(builtInCalendar({ cultureDay: true }))).toEqual([]);
+    expect(calendarFlaws(FIRST_BUILT_IN)).toEqual([]);
   });
 
   it('declares no day off twice', () => {
@@ -64,7 +82,7 @@ describe('the calendar that ships', () => {
     const onRest = ofYear.filter(({ kind, date }) => kind === 'holiday' && weekdayOf(date) >= 6);
 
     expect(ofYear.filter(({ kind }) => kind === 'compensatory')).toHaveLength(onRest.length);
-    expect(ofYear.filter(({ kind }) => kind === 'holiday')).toHaveLength(11);
+    expect(ofYear.filter(({ kind }) => kind === 'holiday')).toHaveLength(year < 2026 ? 11 : 12);
   });
 
   it('works one make-up day, a Saturday, for each swapped day', () => {
@@ -88,6 +106,7 @@ describe('the calendar that ships', () => {
     ['the national day of 2026 with the swap', '2026-08-29', 5],
     ['30/4 and 01/5 of 2025 with the swap', '2025-04-30', 5],
     ['Tết 2024', '2024-02-08', 7],
+    ['Tết 2027 from Thursday 04/02 to Wednesday 10/02', '2027-02-04', 7],
   ])('closes for %s', (_holiday, first, days) => {
     const closed = Array.from({ length: days }, (_, index) => isWorkingDay(addDays(civilDate(first), index), calendar));
 
@@ -96,11 +115,32 @@ describe('the calendar that ships', () => {
     expect(isWorkingDay(addDays(civilDate(first), -1), calendar)).toBe(true);
   });
 
-  it('counts 24/11 as a holiday only when switched on', () => {
-    const day = civilDate('2026-11-24');
+  it.each([
+    ['2025-11-24', true],
+    ['2026-11-24', false],
+    ['2026-11-23', true],
+    ['2026-11-25', true],
+    ['2026-11-28', false],
+    ['2027-11-24', false],
+  ])('knows 24/11 as a holiday since 2026, for which nothing was swapped: on %s the office works: %s', (day, works) => {
+    expect(isWorkingDay(civilDate(day), calendar)).toBe(works);
+  });
 
-    expect(isWorkingDay(day, calendar)).toBe(true);
-    expect(isWorkingDay(day, builtInCalendar({ cultureDay: true }))).toBe(false);
+  it.each([
+    ['2024-02-08', '5015/TB-LĐTBXH'],
+    ['2024-09-03', '5015/TB-LĐTBXH'],
+    ['2024-04-29', '1570/TB-LĐTBXH'],
+    ['2025-01-27', '6150/TB-BLĐTBXH'],
+    ['2025-05-02', '6150/TB-BLĐTBXH'],
+    ['2026-01-02', '12729/VPCP-KGVX'],
+    ['2026-02-16', '9441/TB-BNV'],
+    ['2026-08-31', '9441/TB-BNV'],
+    ['2026-11-24', '28/2026/QH16'],
+    ['2027-02-04', '10065/VPCP-KGVX'],
+  ])('rests %s on %s, as several sources report it', (day, decision) => {
+    const found = dayOffOn(civilDate(day), calendar);
+    expect(found?.source).toContain(decision);
+    expect(found?.confidence).toBe('reported');
   });
 
   it('opens at 07:30 and closes at 17:30 with two hours of lunch', () => {

@@ -1,7 +1,7 @@
 import { civilDate } from '../../kernel/civil-date.js';
 import { type CalendarChange, withChange } from './calendar-change.js';
 import { calendarDifference, isSame } from './calendar-difference.js';
-import { SHIPPED_CALENDAR } from './house-calendar.js';
+import { FIRST_CALENDAR } from './house-calendar.js';
 import type { DayOff, Shift } from './working-calendar.js';
 
 const off = (date: string, name = 'Tết Nguyên đán'): DayOff => ({
@@ -25,8 +25,7 @@ const days = (mode: 'add' | 'replaceYears', ...daysOff: readonly DayOff[]): Cale
   makeUpDays: [],
   shifts: null,
 });
-const difference = (change: CalendarChange) =>
-  calendarDifference(SHIPPED_CALENDAR, withChange(SHIPPED_CALENDAR, change));
+const difference = (change: CalendarChange) => calendarDifference(FIRST_CALENDAR, withChange(FIRST_CALENDAR, change));
 const dates = (change: CalendarChange): readonly string[] => difference(change).days.map(({ date }) => date);
 
 describe('a change of the calendar', () => {
@@ -42,7 +41,7 @@ describe('a change of the calendar', () => {
   it('that replaces a year takes away what the file does not name', () => {
     const changed = difference(days('replaceYears', off('2027-02-06'))).days;
 
-    expect(changed).toHaveLength(SHIPPED_CALENDAR.daysOff.filter(({ date }) => date.startsWith('2027')).length);
+    expect(changed).toHaveLength(FIRST_CALENDAR.daysOff.filter(({ date }) => date.startsWith('2027')).length);
     expect(changed.filter(({ after }) => after.dayOff === null)).toHaveLength(changed.length - 1);
   });
 
@@ -63,17 +62,17 @@ describe('a change of the calendar', () => {
   });
 
   it('of hours names whose they are; none of its own gives a unit those of the house', () => {
-    const own = withChange(SHIPPED_CALENDAR, { kind: 'shifts', unitId: 'nui-voi', shifts: [saturday] });
+    const own = withChange(FIRST_CALENDAR, { kind: 'shifts', unitId: 'nui-voi', shifts: [saturday] });
     const none = withChange(own, { kind: 'shifts', unitId: 'nui-voi', shifts: [] });
 
-    expect(calendarDifference(SHIPPED_CALENDAR, own).shifts).toEqual([
+    expect(calendarDifference(FIRST_CALENDAR, own).shifts).toEqual([
       { unitId: 'nui-voi', before: [], after: [saturday] },
     ]);
-    expect(none).toEqual(SHIPPED_CALENDAR);
+    expect(none).toEqual(FIRST_CALENDAR);
   });
 
   it('is none when everything stays', () => {
     expect(isSame(difference({ kind: 'cultureDay', counted: false }))).toBe(true);
-    expect(isSame(difference({ kind: 'shifts', unitId: null, shifts: SHIPPED_CALENDAR.shifts }))).toBe(true);
+    expect(isSame(difference({ kind: 'shifts', unitId: null, shifts: FIRST_CALENDAR.shifts }))).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { type CivilDate, yearOf } from '../../kernel/civil-date.js';
 import type { HouseCalendar } from './house-calendar.js';
+import { withShipped } from './shipped-days.js';
 import type { DayOff, MakeUpDay, Shift } from './working-calendar.js';
 
 /** What somebody wants to be different. Kept as the wish itself, so that it can be compared with whatever is in force by then. */
@@ -28,7 +29,15 @@ export type CalendarChange =
       readonly unitId: string | null;
       readonly shifts: readonly Shift[];
     }
-  | { readonly kind: 'cultureDay'; readonly counted: boolean };
+  | {
+      /** 24/11, while it was a switch; no form asks for it any more. */
+      readonly kind: 'cultureDay';
+      readonly counted: boolean;
+    }
+  | {
+      /** The calendar that ships now, where the house still counts by what shipped before. */
+      readonly kind: 'shipped';
+    };
 
 /** The calendar as it would be; its version and name stay those of the calendar it is compared with. */
 export function withChange(calendar: HouseCalendar, change: CalendarChange): HouseCalendar {
@@ -48,6 +57,8 @@ export function withChange(calendar: HouseCalendar, change: CalendarChange): Hou
       return withShifts(calendar, change);
     case 'cultureDay':
       return { ...calendar, cultureDay: change.counted };
+    case 'shipped':
+      return withShipped(calendar);
   }
 }
 

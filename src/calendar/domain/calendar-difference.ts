@@ -30,7 +30,7 @@ export interface CalendarDifference {
   readonly shifts: readonly ShiftDifference[];
 }
 
-/** What would be different; 24/11 counts as a day like the others. */
+/** What would be different, 24/11 as each of them counts it. */
 export function calendarDifference(before: HouseCalendar, after: HouseCalendar): CalendarDifference {
   const [old, young] = [calendarFor(before), calendarFor(after)];
   const dates = [old, young].flatMap(({ daysOff, makeUpDays }) => [...daysOff, ...makeUpDays].map(({ date }) => date));

@@ -1,7 +1,7 @@
 import { civilDate, type Weekday } from '../../kernel/civil-date.js';
 import type { CalendarChange } from './calendar-change.js';
 import { newsOf, ofDeclaredYears } from './calendar-news.js';
-import { SHIPPED_CALENDAR } from './house-calendar.js';
+import { FIRST_CALENDAR } from './house-calendar.js';
 
 const declared = { source: 'Lịch của thành phố', confidence: 'unconfirmed' } as const;
 const off = (date: string) => ({ date: civilDate(date), name: 'Nghỉ', kind: 'holiday' as const, ...declared });
@@ -12,7 +12,7 @@ function published(days: Partial<CalendarChange & { readonly kind: 'days' }>): C
 }
 
 const news = (days: Parameters<typeof published>[0]): readonly string[] | null => {
-  const change = newsOf(published(days), SHIPPED_CALENDAR, civilDate('2026-03-18'));
+  const change = newsOf(published(days), FIRST_CALENDAR, civilDate('2026-03-18'));
   return change && [...change.daysOff, ...change.makeUpDays].map(({ date }) => date);
 };
 
@@ -31,13 +31,13 @@ describe('what a published calendar says otherwise', () => {
   });
 
   it('adds to our days and replaces none', () => {
-    const change = newsOf(published({ daysOff: [off('2026-11-24')] }), SHIPPED_CALENDAR, civilDate('2026-03-18'));
+    const change = newsOf(published({ daysOff: [off('2026-11-24')] }), FIRST_CALENDAR, civilDate('2026-03-18'));
     expect(change).toMatchObject({ mode: 'add', years: [2026], shifts: null });
   });
 
   it('may be narrowed to the years that are declared', () => {
     const both = published({ daysOff: [off('2026-11-24'), off('2028-01-26')] });
-    expect(ofDeclaredYears(both, SHIPPED_CALENDAR)).toMatchObject({ years: [2026] });
-    expect(ofDeclaredYears(published({ daysOff: [off('2028-01-26')] }), SHIPPED_CALENDAR)).toBeNull();
+    expect(ofDeclaredYears(both, FIRST_CALENDAR)).toMatchObject({ years: [2026] });
+    expect(ofDeclaredYears(published({ daysOff: [off('2028-01-26')] }), FIRST_CALENDAR)).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import { builtInCalendar, cultureDays } from './built-in-calendar.js';
+import { FIRST_BUILT_IN } from './first-built-in-calendar.js';
 import { dayOffOn, makeUpDayOn, type DayOff, type Shift, type WorkingCalendar } from './working-calendar.js';
 
 /** The calendar of the whole house as one version keeps it: the days of everyone, and the hours of each unit. */
@@ -7,19 +8,21 @@ export interface HouseCalendar extends WorkingCalendar {
   readonly years: readonly number[];
   /** Hours of units that keep others than the house, by unit id. */
   readonly unitShifts: Readonly<Record<string, readonly Shift[]>>;
-  /** Whether 24/11 is counted as a holiday: a switch while it is not known to be law. */
+  /** Whether 24/11 is off in every year since it is a holiday, declared or not; false only in versions made before that was known. */
   readonly cultureDay: boolean;
 }
 
 /** What a version stores; its number and name stand beside it. */
 export type CalendarBody = Omit<HouseCalendar, 'version' | 'name'>;
 
-/** Version 1: what ships with the software. It never changes; what is mended later is a new version. */
-export const SHIPPED_CALENDAR: HouseCalendar = shipped();
+/** Version 1 of every database: what shipped first. It never changes; what is mended later is a new version. */
+export const FIRST_CALENDAR: HouseCalendar = houseOf(FIRST_BUILT_IN, false);
 
-function shipped(): HouseCalendar {
-  const { years, ...calendar } = builtInCalendar();
-  return { ...calendar, years: years === 'complete' ? [] : years, unitShifts: {}, cultureDay: false };
+/** What ships now: the version with which a new database starts, and which is offered to one that counts by an older one. */
+export const SHIPPED_CALENDAR: HouseCalendar = houseOf(builtInCalendar(), true);
+
+function houseOf({ years, ...calendar }: WorkingCalendar, cultureDay: boolean): HouseCalendar {
+  return { ...calendar, years: years === 'complete' ? [] : years, unitShifts: {}, cultureDay };
 }
 
 /**

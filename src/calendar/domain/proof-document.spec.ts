@@ -56,7 +56,7 @@ describe('the document of a proof', () => {
         kind: 'limit',
         start: { at: '2026-03-12T16:52:00+07:00', event: 'Tổng đài 1022 chuyển phiếu' },
         limit: { amount: 5, unit: 'workingDays', words: '5 ngày làm việc', source: { standing: 'precedent' } },
-        calendar: { version: 1, name: 'Lịch làm việc Việt Nam 2024–2027' },
+        calendar: { version: 2, name: 'Lịch làm việc Việt Nam 2024–2027' },
         countedIn: 'days',
         total: 5,
       },

@@ -16,7 +16,13 @@ describe('holidays of the law that a year lacks', () => {
 
   it.each([
     ['one of the five days of Tết', 2026, ['2026-02-20'], /Tết Nguyên đán: từ 12\/02\/2026 .* có 4 ngày .*luật cho 5/],
-    ['the days that make good a Tết on a weekend', 2027, ['2027-02-10', '2027-02-11'], /Tết Nguyên đán: .* có 3 ngày/],
+    [
+      '24/11, by the resolution that made it one',
+      2026,
+      ['2026-11-24'],
+      /Văn hóa Việt Nam: .* có 0 ngày .*28\/2026\/QH16/,
+    ],
+    ['the days that make good a Tết on a weekend', 2027, ['2027-02-09', '2027-02-10'], /Tết Nguyên đán: .* có 3 ngày/],
     [
       'the Monday for a holiday on a Sunday',
       2026,
@@ -33,7 +39,7 @@ describe('holidays of the law that a year lacks', () => {
   });
 
   it('ask nothing of the lunar holidays of a year whose dates are not known here', () => {
-    const days = ['2041-01-01', '2041-04-30', '2041-05-01', '2041-09-02', '2041-09-03'];
+    const days = ['2041-01-01', '2041-04-30', '2041-05-01', '2041-09-02', '2041-09-03', '2041-11-25'];
     const daysOff = days.map((date) => ({
       ...{ date: civilDate(date), kind: 'holiday' as const, name: 'Nghỉ lễ' },
       ...{ source: 'thử', confidence: 'assumed' as const },

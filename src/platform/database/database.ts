@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import {
   DataSource,
   type DataSourceOptions,
+  type EntityManager,
   type MixedList,
   type EntitySchema,
   type MigrationInterface,
@@ -14,6 +15,8 @@ import { MIGRATIONS_TABLE } from './migrations-table.js';
 export interface Schema {
   readonly entities: MixedList<(new () => object) | EntitySchema>;
   readonly migrations: readonly (new () => MigrationInterface)[];
+  /** Writes what a database starts with that was just made. One that is cut off before this is like an older one: what it lacks is offered to people. */
+  readonly begin?: (manager: EntityManager) => Promise<void>;
 }
 
 /** How long SQLite waits for another process; it blocks the event loop, so at work it hardly waits and UnitOfWork tries again. */
@@ -29,28 +32,35 @@ export class Database {
     readonly dialect: Dialect,
     readonly writer: DataSource,
     readonly reader: DataSource,
+    private readonly schema: Schema,
   ) {}
 
   /** Opens the database that the address names (`sqlite:PATH` or `mssql://…`); makes the SQLite file when missing. */
   static async open(databaseUrl: string, schema: Schema): Promise<Database> {
     const dialect = dialectOf(databaseUrl);
     const writer = await new DataSource(sourceOptions(databaseUrl, schema)).initialize();
-    if (dialect === 'mssql') return new Database(dialect, writer, writer);
+    if (dialect === 'mssql') return new Database(dialect, writer, writer, schema);
     await patience(writer, BUSY_MS);
     const reader = await new DataSource(sourceOptions(databaseUrl, schema)).initialize();
     await reader.query('PRAGMA query_only = 1');
-    return new Database(dialect, writer, reader);
+    return new Database(dialect, writer, reader, schema);
   }
 
   /** Brings the tables up to date; each migration in its own transaction, so a kill in between loses nothing. */
   async migrate(): Promise<number> {
-    if (this.dialect === 'mssql') return (await this.writer.runMigrations({ transaction: 'each' })).length;
+    if (this.dialect === 'mssql') return this.runMigrations();
     await patience(this.writer, START_MS);
     try {
-      return (await this.writer.runMigrations({ transaction: 'each' })).length;
+      return await this.runMigrations();
     } finally {
       await patience(this.writer, BUSY_MS);
     }
+  }
+
+  private async runMigrations(): Promise<number> {
+    const { length } = await this.writer.runMigrations({ transaction: 'each' });
+    if (length === this.schema.migrations.length) await this.schema.begin?.(this.writer.manager);
+    return length;
   }
 
   /** Asks without making the table of migrations, as TypeORM would: whoever only reads leaves a foreign database as it is. */

@@ -74,14 +74,6 @@ export const hoursForm: z.ZodType<Asked> = z
     return { change, source, reason };
   });
 
-export const cultureDayForm: z.ZodType<Asked> = z
-  .object({ counted: z.enum(['co', 'khong']), ...words })
-  .transform(({ counted, source, reason }) => ({
-    change: { kind: 'cultureDay', counted: counted === 'co' } as const,
-    source,
-    reason,
-  }));
-
 export const againstForm = z.object({ against: z.coerce.number().int().min(1).max(1_000_000) });
 
 export type AddressForm = z.infer<typeof addressForm>;

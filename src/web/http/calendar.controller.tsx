@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { ConfirmCalendar, ProposeCalendar, ProposeFromFeed } from '../../calendar/index.js';
+import { ConfirmCalendar, ProposeCalendar, ProposeFromFeed, ProposeShipped } from '../../calendar/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { calendarView, proposalView } from '../presenters/calendar.js';
@@ -13,7 +13,6 @@ import {
   againstForm,
   type AgainstForm,
   type AskedChange,
-  cultureDayForm,
   dayForm,
   fileForm,
   type FileForm,
@@ -39,6 +38,7 @@ export class CalendarController {
     private readonly calendar: ReadCalendar,
     private readonly propose: ProposeCalendar,
     private readonly feed: ProposeFromFeed,
+    private readonly ship: ProposeShipped,
     private readonly confirm: ConfirmCalendar,
   ) {}
 
@@ -84,12 +84,9 @@ export class CalendarController {
     return toProposal(await this.propose.execute(actor, asked));
   }
 
-  @Act('lich-lam-viec/van-hoa')
-  async cultureDay(
-    @CurrentVisit() { actor }: Visit,
-    @Body(new FormPipe(cultureDayForm)) asked: AskedChange,
-  ): Promise<Onward> {
-    return toProposal(await this.propose.execute(actor, asked));
+  @Act('lich-lam-viec/di-kem')
+  async shipped(@CurrentVisit() { actor }: Visit): Promise<Onward> {
+    return toProposal(await this.ship.execute(actor));
   }
 
   @Act('lich-lam-viec/de-nghi/:id/xac-nhan')

@@ -37,7 +37,6 @@ export function calendarForms(
     ...(feed.hosts.length === 0 ? [] : [feedForm(feed, refused)]),
     dayForm(refused),
     ...hoursForms({ house, units }, refused),
-    cultureDayForm(house.cultureDay, refused),
   ];
 }
 
@@ -223,22 +222,11 @@ function hoursForm(
   });
 }
 
-function cultureDayForm(counted: boolean, refused: RefusedAct | null): ActFormView {
-  const action = `${PAGE}/van-hoa`;
-  const form = formOf({
-    ...{ id: 'van-hoa', label: counted ? 'Thôi nghỉ ngày 24/11…' : 'Nghỉ ngày 24/11…', action },
-    posted: refusedValues(refused, action),
-    fields: [{ kind: 'hidden', name: 'counted', value: counted ? 'khong' : 'co' }],
-  });
-  const lead = 'Ngày Văn hóa Việt Nam 24/11 chưa tính là ngày nghỉ cho tới khi có luật. Bật khi luật có hiệu lực.';
-  return { ...form, lead };
-}
-
 function confidence(posted: RefusedValues): ActField {
   return {
     kind: 'choice',
     name: 'confidence',
-    label: 'Độ tin cậy',
+    label: 'Tình trạng căn cứ',
     value: posted.value('confidence') ?? 'confirmed',
     options: Object.entries(CONFIDENCE_WORDS).map(([value, label]) => ({ value, label })),
   };

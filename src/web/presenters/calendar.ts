@@ -3,6 +3,7 @@ import {
   calendarFor,
   type CalendarProposalEntity,
   type CalendarVersion,
+  type DayDifference,
   type HouseCalendar,
   type Shift,
   hoursWords,
@@ -15,11 +16,11 @@ import type { MovedDeadlines } from '../../calendar/ports/open-deadlines.port.js
 import { addDays, type CivilDate, civilDate, isoInVietnam, weekdayOf, yearOf } from '../../kernel/civil-date.js';
 import type { Unit } from '../../organisation/index.js';
 import type { DayCellView, MonthView } from '../components/year-months.js';
-import type { CalendarView, DayLineView, HoursView, VersionView } from '../views/calendar-page.js';
+import type { CalendarView, DayLineView, HoursView, OfferView, VersionView } from '../views/calendar-page.js';
 import type { ProposalView } from '../views/calendar-proposal-page.js';
 import { calendarForms, type FeedPlaces } from './calendar-forms.js';
 import type { RefusedAct } from './refused-values.js';
-import { CONFIDENCE_WORDS, DAY_OFF_WORDS, sayingWords } from '../wording/calendar.js';
+import { CONFIDENCE_WORDS, DAY_OFF_WORDS, sayingWords, shippedWords } from '../wording/calendar.js';
 import { count } from '../wording/numbers.js';
 import { dueMoment, fullDay, moment, weekdayAtStart } from '../wording/time.js';
 
@@ -33,6 +34,15 @@ export interface CalendarReading {
   readonly today: CivilDate;
   readonly may: CalendarAbilities;
   readonly warnings: readonly string[];
+  /** The calendar that ships now, where it would change days; null where the house has it, or to whom it is nothing. */
+  readonly offer: {
+    readonly days: readonly DayDifference[];
+    /** How many open tickets it would move; null while nobody can tell. */
+    readonly moved: number | null;
+    /** The proposal that waits already. */
+    readonly proposalId: string | null;
+    readonly mayPropose: boolean;
+  } | null;
   readonly feed: FeedPlaces;
 }
 
@@ -70,6 +80,7 @@ export function calendarView(
   return {
     heading: `Lịch làm việc năm ${shown}`,
     version: `Bản ${house.version}${old === '' ? ', đang dùng' : ', đã thay'}: ${house.name}`,
+    offer: reading.offer && offerView(reading.offer),
     warnings: reading.warnings,
     years: house.years.map((one) => ({ label: `${one}`, href: `${PAGE}?nam=${one}${old}`, current: one === shown })),
     months: monthsOf(shown, house, today),
@@ -82,6 +93,15 @@ export function calendarView(
     })),
     versions: reading.history.map((version) => versionView(version, inForce)),
     forms: reading.may.change && house.version === inForce ? calendarForms(reading, refused) : [],
+  };
+}
+
+function offerView({ days, moved, proposalId, mayPropose }: NonNullable<CalendarReading['offer']>): OfferView {
+  const tickets = moved === null ? '' : ` Áp dụng thì ${count(moved)} phiếu đang mở đổi hạn.`;
+  return {
+    words: `${shippedWords(days)}${tickets}`,
+    href: proposalId === null ? null : `${PAGE}/de-nghi/${proposalId}`,
+    action: mayPropose && proposalId === null ? `${PAGE}/di-kem` : null,
   };
 }
 
@@ -184,7 +204,7 @@ export function proposalView({ proposal, against, difference, ...reading }: Prop
       iso: date,
       date: `${weekdayAtStart(date)}, ${fullDay(date)}`,
       before: sayingWords(before),
-      after: sayingWords(after),
+      after: afterWords(sayingWords(before), sayingWords(after)),
       source: (after.makeUp ?? after.dayOff)?.source ?? null,
     })),
     hours: difference.shifts.map(({ unitId, before, after }) => ({
@@ -199,6 +219,10 @@ export function proposalView({ proposal, against, difference, ...reading }: Prop
         : null,
     drop: reading.mayDecide ? `${PAGE}/de-nghi/${proposal.id}/bo` : null,
   };
+}
+
+function afterWords(before: string, after: string): string {
+  return before === after ? `${after} (chỉ đổi căn cứ)` : after;
 }
 
 function shiftWords(shifts: readonly Shift[]): readonly string[] {

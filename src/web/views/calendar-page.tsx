@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { ActButton } from '../components/act-button.js';
 import { ActForm, type ActFormView } from '../components/act-form.js';
 import { Layout, Main } from '../components/layout.js';
 import { Note } from '../components/note.js';
@@ -16,6 +17,7 @@ export interface CalendarView {
   readonly heading: string;
   /** `Bản 2, đang dùng: Lịch làm việc 2024–2028` */
   readonly version: string;
+  readonly offer: OfferView | null;
   readonly warnings: readonly string[];
   readonly years: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
   readonly months: readonly MonthView[];
@@ -26,6 +28,15 @@ export interface CalendarView {
   readonly versions: readonly VersionView[];
   /** The ways to propose a change; none where the reader may not, or looks at an old version. */
   readonly forms: readonly ActFormView[];
+}
+
+/** The calendar that ships with the software, offered to a house that counts by an older one. */
+export interface OfferView {
+  readonly words: string;
+  /** The proposal, where one waits. */
+  readonly href: string | null;
+  /** Where it is proposed: POST, nothing; null where the reader may not. */
+  readonly action: string | null;
 }
 
 export interface DayLineView {
@@ -64,6 +75,7 @@ export function CalendarPage({ frame, view }: { frame: PageFrame; view: Calendar
         <PageHead heading={view.heading}>
           <p>{view.version}</p>
         </PageHead>
+        {view.offer !== null && <Offer offer={view.offer} csrf={frame.csrf} />}
         {view.warnings.map((warning) => (
           <Note key={warning} icon="alert">
             <p>{warning}</p>
@@ -91,6 +103,20 @@ export function CalendarPage({ frame, view }: { frame: PageFrame; view: Calendar
   );
 }
 
+function Offer({ offer: { words, href, action }, csrf }: { offer: OfferView; csrf: string }): VNode {
+  return (
+    <Note icon="alert">
+      <p>{words}</p>
+      {href !== null && (
+        <p>
+          <a href={href}>Xem phiếu đổi hạn và áp dụng</a>
+        </p>
+      )}
+      {action !== null && <ActButton action={action} csrf={csrf} label="Xem phiếu đổi hạn và áp dụng" />}
+    </Note>
+  );
+}
+
 function Years({ view }: { view: CalendarView }): VNode {
   return (
     <nav aria-label="Các năm có lịch">
@@ -115,7 +141,7 @@ function Days({ view }: { view: CalendarView }): VNode {
       </div>
       <table class="table ha-cards ha-calendar-days" role="table">
         <caption class="ha-vh">Theo thứ tự trong năm, kèm căn cứ</caption>
-        <TableHead headings={['Ngày', 'Là', 'Căn cứ', 'Độ tin cậy']} />
+        <TableHead headings={['Ngày', 'Là', 'Căn cứ', 'Tình trạng căn cứ']} />
         <tbody role="rowgroup">
           {view.days.map((day) => (
             <tr key={day.iso} role="row">
@@ -131,7 +157,7 @@ function Days({ view }: { view: CalendarView }): VNode {
               <td role="cell" data-label="Căn cứ">
                 {day.source}
               </td>
-              <td role="cell" data-label="Độ tin cậy" class={day.settled ? undefined : 'ha-strong'}>
+              <td role="cell" data-label="Tình trạng căn cứ" class={day.settled ? undefined : 'ha-strong'}>
                 {day.confidence}
               </td>
             </tr>

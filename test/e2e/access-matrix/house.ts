@@ -91,7 +91,7 @@ export const RULES: Expectations = {
   'POST /lich-lam-viec/dia-chi': { yes: ALL, answer: 422 },
   'POST /lich-lam-viec/ngay': { yes: ALL, answer: 422 },
   'POST /lich-lam-viec/gio': { yes: ALL, answer: 422 },
-  'POST /lich-lam-viec/van-hoa': { yes: ALL, answer: 422 },
+  'POST /lich-lam-viec/di-kem': { yes: 'A', answer: 422 },
   'POST /lich-lam-viec/de-nghi/:id/xac-nhan': { yes: ALL, answer: 422 },
   'POST /lich-lam-viec/de-nghi/:id/bo': missing('A'),
   'GET /quy-dinh-thoi-han': { yes: ALL },

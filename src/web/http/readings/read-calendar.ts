@@ -3,11 +3,13 @@ import {
   calendarAbilities,
   calendarDifference,
   calendarFor,
+  type CalendarProposalEntity,
   CalendarProposals,
   Calendars,
   calendarWarnings,
   type HouseCalendar,
   houseCalendarFlaws,
+  shippedNews,
   statutoryShortfalls,
   warningWords,
   withChange,
@@ -20,6 +22,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { NameQueries, StaffDirectory } from '../../../organisation/index.js';
 import type { CalendarReading, ProposalReading } from '../../presenters/calendar.js';
+import { shippedWords } from '../../wording/calendar.js';
 
 /** More moved tickets than a person reads; the rest is a count. */
 const MOVED_SHOWN = 50;
@@ -48,6 +51,7 @@ export class ReadCalendar {
     ]);
     const today = civilDateOf(this.clock.now());
     const may = calendarAbilities(actor);
+    const offer = house.version === inForce && may.watch ? await this.offerOf(house, waiting, may.change) : null;
     return {
       house,
       inForce,
@@ -57,11 +61,25 @@ export class ReadCalendar {
       today,
       may,
       feed: { hosts: this.settings.calendarFeed.hosts, address: this.settings.calendarFeed.url ?? null },
+      offer,
       warnings:
         house.version === inForce
           ? [...calendarWarnings(calendarFor(house), today).map(warningWords), ...shortfallsFrom(today, house)]
           : [],
     };
+  }
+
+  /** What the calendar that ships now would change, and how many tickets it would move; null where it changes nothing. */
+  private async offerOf(
+    house: HouseCalendar,
+    waiting: readonly CalendarProposalEntity[],
+    mayChange: boolean,
+  ): Promise<CalendarReading['offer']> {
+    const days = shippedNews(house);
+    if (days.length === 0) return null;
+    const moved = await this.open?.movedBy(withChange(house, { kind: 'shipped' }), 0);
+    const proposalId = waiting.find(({ change }) => change.kind === 'shipped')?.id ?? null;
+    return { days, moved: moved?.count ?? null, proposalId, mayPropose: mayChange };
   }
 
   /** @throws DomainError `not-found` */
@@ -91,11 +109,14 @@ export class ReadCalendar {
   async toSeeTo(actor: Actor): Promise<readonly string[]> {
     const { watch, change } = calendarAbilities(actor);
     if (!watch) return [];
-    const warnings = calendarWarnings(await this.calendars.current(), civilDateOf(this.clock.now()));
+    const house = await this.calendars.house();
+    const warnings = calendarWarnings(calendarFor(house), civilDateOf(this.clock.now()));
+    const news = shippedNews(house);
     const proposed = change
       ? (await this.proposals.waiting()).filter(({ proposedBy }) => proposedBy === SYSTEM.id)
       : [];
     return [
+      ...(news.length === 0 ? [] : [shippedWords(news)]),
       ...warnings.filter(({ kind }) => kind === 'yearMissing').map(warningWords),
       ...(proposed.length === 0 ? [] : ['Lịch tải về có ngày khác lịch đang dùng: xem đề nghị chờ xác nhận.']),
     ];

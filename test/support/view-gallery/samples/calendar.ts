@@ -1,6 +1,7 @@
 import {
   calendarDifference,
-  SHIPPED_CALENDAR,
+  FIRST_CALENDAR,
+  shippedNews,
   withChange,
   type CalendarChange,
 } from '../../../../src/calendar/index.js';
@@ -44,7 +45,7 @@ const CHANGE: CalendarChange = {
   ],
 };
 
-const house: HouseCalendar = { ...withChange(SHIPPED_CALENDAR, CHANGE), version: 2, name: 'Lịch làm việc 2024–2027' };
+const house: HouseCalendar = { ...withChange(FIRST_CALENDAR, CHANGE), version: 2, name: 'Lịch làm việc 2024–2027' };
 
 const proposal = {
   id: 'p-3',
@@ -89,17 +90,18 @@ export const calendar: CalendarView = calendarView(
     today: civilDate('2026-03-18'),
     may: { change: true, watch: true },
     feed: { hosts: ['lich.haiphong.example'], address: null },
+    offer: { days: shippedNews(house), moved: 12, proposalId: null, mayPropose: true },
     warnings: ['Chưa có lịch làm việc của năm 2028, bắt đầu từ 01/01/2028. Hạn rơi vào năm này không tính được.'],
   },
   2026,
 );
 
-const proposed = withChange(withChange(SHIPPED_CALENDAR, CHANGE), { kind: 'cultureDay', counted: true });
+const proposed = withChange(withChange(FIRST_CALENDAR, CHANGE), { kind: 'shipped' });
 
 export const calendarProposal: ProposalView = proposalView({
   proposal,
   against: 2,
-  difference: calendarDifference(SHIPPED_CALENDAR, proposed),
+  difference: calendarDifference(FIRST_CALENDAR, proposed),
   units: new Map([[NUI_VOI.id, NUI_VOI.name]]),
   flaws: [],
   warnings: [],
