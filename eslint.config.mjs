@@ -1,5 +1,6 @@
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
+import { noChance } from './eslint.chance.mjs';
 
 const noWallClock = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Ask the Clock.' },
@@ -60,6 +61,15 @@ export default tseslint.config(
   {
     files: ['**/*.spec.ts', '**/*.spec.tsx', 'test/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', complexity: 'off' },
+  },
+  {
+    files: ['**/*.spec.ts', '**/*.spec.tsx', 'test/**'],
+    ignores: ['test/bench/**'],
+    rules: { 'no-restricted-syntax': ['error', ...fewParameters, ...noChance] },
+  },
+  {
+    files: ['**/*.fixture.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...fewParameters, ...noWallClock, ...noChance] },
   },
   prettier,
 );

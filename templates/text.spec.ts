@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { checkProperty } from '../test/support/check-property.js';
 import { paragraphsOf, printable } from './text.js';
 
 const anything = fc.oneof(
@@ -9,7 +10,7 @@ const anything = fc.oneof(
 
 describe('text that a page may carry', () => {
   it('holds no control character, no invisible mark, no half character, and is composed', () => {
-    fc.assert(
+    checkProperty(
       fc.property(anything, (text) => {
         const clean = printable(text);
         expect(clean).not.toMatch(

@@ -205,7 +205,7 @@ describe('signing in by OpenLDAP', () => {
     const began = performance.now();
     const answer = await knock('ngoc', PEOPLE.ngoc.password, login(change()));
     expect(answer.kind).toBe('away');
-    expect(JSON.stringify(answer)).not.toMatch(/mật khẩu|ngoc/u);
+    expect(JSON.stringify(answer)).not.toMatch(/mật khẩu|(?<![a-z])ngoc(?![a-z])/u);
     expect(performance.now() - began).toBeLessThan(TIMEOUT_MS + 1000);
   });
 

@@ -5,6 +5,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { FaultHouse } from './support/fault-house.js';
 import { another, changed } from './support/further-messages.js';
 import type { Accepted } from './support/hotline.js';
+import { diceFor } from '../support/chance.js';
 
 const COPIES = 99;
 const PAIRS = 8;
@@ -54,9 +55,8 @@ describe('deliveries of the same hotline', () => {
         { bytes: updated, ...own, isNew: false },
       ];
     }).flat();
-    const shuffled = messages
-      .map((message) => ({ message, at: Math.random() }))
-      .sort((one, other) => one.at - other.at);
+    const dice = diceFor('the order of deliveries');
+    const shuffled = messages.map((message) => ({ message, at: dice.next() })).sort((one, other) => one.at - other.at);
     for (const { message } of shuffled)
       await house.hotline.queue(message.bytes, message.documentId, message.isNew ? message.hotlineCode : undefined);
     await house.untilQuiet();

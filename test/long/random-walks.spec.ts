@@ -1,13 +1,13 @@
-import { randomInt } from 'node:crypto';
 import { ACT_NAMES } from '../../src/tickets/domain/ticket-acts.js';
 import { PERFORMERS } from '../support/walk-acts.js';
 import { TicketWalk } from '../support/ticket-walk.js';
+import { drawnSeed } from '../support/chance.js';
 
 const WALKS = 60;
 const STEPS = 300;
 /** So many walks more, where the dice have left out an act. */
 const WALKS_MORE = 20;
-const FIRST_SEED = Number(process.env['WALK_SEED'] ?? randomInt(1_000_000));
+const FIRST_SEED = drawnSeed('WALK_SEED');
 
 /** What was done by people, refused by the table or for what was given, and has happened by whatever way. */
 class Tally {

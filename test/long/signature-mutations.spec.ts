@@ -1,7 +1,7 @@
-import { randomInt } from 'node:crypto';
 import { runMutations } from '../support/mutated-files/mutation-run.js';
+import { drawnSeed } from '../support/chance.js';
 
-const SEED = Number(process.env['MUTATION_SEED'] ?? randomInt(1_000_000));
+const SEED = drawnSeed('MUTATION_SEED');
 
 /** New dice each time; `MUTATION_SEED` throws again the ones that a failure names. */
 describe('signed files changed at random, for long', () => {

@@ -1,5 +1,5 @@
 // One process of several that take numbers of the outgoing register at once, until it is killed or the book has enough.
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { OutgoingRegister } from '../../dist/src/documents/application/outgoing-register.js';
@@ -11,7 +11,9 @@ import { UnitOfWork } from '../../dist/src/platform/database/unit-of-work.js';
 import { SystemClock } from '../../dist/src/platform/system-clock.js';
 import { SCHEMA } from '../../dist/src/schema.js';
 
-const [directory = '', enough = '0'] = process.argv.slice(2);
+const [directory = '', enough = '0', seed = '1'] = process.argv.slice(2);
+/** Whole numbers below a limit, thrown from the seed of this process. */
+const below = throwsOf(Number(seed));
 const clerk = { id: 'c', name: 'Phạm Minh Tuệ', unitId: null, roles: ['registryClerk'] };
 const clock = new SystemClock();
 const database = await Database.open(`sqlite:${join(directory, 'hoi-am.db')}`, SCHEMA);
@@ -19,9 +21,17 @@ await database.writer.query('PRAGMA synchronous = OFF');
 const uow = new UnitOfWork(database);
 const register = new OutgoingRegister(clock, new RegisterNumbers(), new RegisterChain(clock), new Journal(clock));
 
+function throwsOf(from) {
+  let state = from >>> 0;
+  return (limit) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+}
+
 /** A number is taken; one time in five something fails after it, one time in ten it is voided later. @returns the number */
 async function take() {
-  const fails = randomInt(5) === 0;
+  const fails = below(5) === 0;
   const { id, number } = await uow.run(async (tx) => {
     const taken = await register.number(tx, clerk, {
       ...{ notation: 'SGDĐT-GDTrH', typeName: 'Công văn', subject: 'trả lời kiến nghị', keeper: 'VT, GDTrH' },
@@ -31,7 +41,7 @@ async function take() {
     if (fails) throw new Error('injected');
     return taken;
   });
-  if (randomInt(10) === 0) await uow.run((tx) => register.voidNumber(tx, clerk, id, 'Lãnh đạo không ký'));
+  if (below(10) === 0) await uow.run((tx) => register.voidNumber(tx, clerk, id, 'Lãnh đạo không ký'));
   return number;
 }
 
@@ -41,6 +51,6 @@ for (let number = 0; number < Number(enough);) {
   } catch (error) {
     if (error.message !== 'injected' && !String(error.message).includes('locked')) throw error;
   }
-  await pause(randomInt(4));
+  await pause(below(4));
 }
 await database.close();

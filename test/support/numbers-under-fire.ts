@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { diceFor } from './chance.js';
 
 const TAKER = join(import.meta.dirname, 'number-taker.mjs');
 
@@ -22,8 +23,9 @@ export interface AfterFire {
 /** Processes take numbers at once from the outgoing register of the database in the folder; some are killed in the middle of it. */
 export async function takeNumbersUnderFire(directory: string, fire: Fire): Promise<AfterFire> {
   const complaints: string[] = [];
+  const seeds = diceFor('takers');
   const start = () => {
-    const child = spawn(process.execPath, [TAKER, directory, String(fire.numbers)], {
+    const child = spawn(process.execPath, [TAKER, directory, String(fire.numbers), String(seeds.below(2 ** 31))], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let said = '';
@@ -33,10 +35,11 @@ export async function takeNumbersUnderFire(directory: string, fire: Fire): Promi
     });
     return child;
   };
+  const dice = diceFor('kills of takers');
   const children = Array.from({ length: fire.processes }, start);
   let killed = 0;
   for (let kill = 0; kill < fire.kills; kill += 1) {
-    await pause(200 + Math.random() * 800);
+    await pause(200 + dice.next() * 800);
     const index = kill % children.length;
     const child = children[index];
     if (!child || child.exitCode !== null || !child.kill('SIGKILL')) continue;

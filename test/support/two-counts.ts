@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { checkProperty } from './check-property.js';
 import { deadline } from '../../src/calendar/domain/deadline.js';
 import type { Deadline, ProofLine } from '../../src/calendar/domain/proof.js';
 import { DomainError } from '../../src/kernel/domain-error.js';
@@ -18,7 +19,7 @@ const DAY = 86_400 * SECOND;
  */
 export function compareCounts(units: readonly LimitUnit[], runs: number): number {
   let refused = 0;
-  fc.assert(
+  checkProperty(
     fc.property(questions(units), (question) => {
       const slow = slowAnswer(question);
       const ours = ourAnswer(question);

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -124,9 +124,7 @@ export const WRONG_SERVERS: readonly Wrongness[] = [
     what: 'gives a new receipt for the same message',
     found: ['LOOP-02'],
     outward: () => (answer, call) =>
-      isAbout(call, 'SendMessage')
-        ? retold(/<e:receiptId>[^<]*</u, `<e:receiptId>${randomBytes(8).toString('hex')}<`)(answer)
-        : answer,
+      isAbout(call, 'SendMessage') ? retold(/<e:receiptId>[^<]*</u, `<e:receiptId>${randomUUID()}<`)(answer) : answer,
   },
   {
     what: 'knows no repetition of a message',
@@ -203,7 +201,7 @@ export const WRONG_SERVERS: readonly Wrongness[] = [
     found: ['SIGN-03'],
     outward: () => (answer, call) =>
       isAbout(call, 'SubmitForSignature')
-        ? retold(/<e:signatureRequestId>[^<]*</u, `<e:signatureRequestId>${randomBytes(8).toString('hex')}<`)(answer)
+        ? retold(/<e:signatureRequestId>[^<]*</u, `<e:signatureRequestId>${randomUUID()}<`)(answer)
         : answer,
   },
   {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { checkProperty } from '../../../test/support/check-property.js';
 import { civilDate } from '../../../src/kernel/civil-date.js';
 import { EDXML_STATUSES } from '../../../src/exchange/ports/message.js';
 import type { DocumentMessage, ExchangeMessage } from '../../../src/exchange/ports/message.js';
@@ -143,7 +144,7 @@ describe('citizens’ texts', () => {
     .map((random) => ({ ...REPLY, ...random }));
 
   it('come back from any message as they were', () => {
-    fc.assert(
+    checkProperty(
       fc.property(document, (message) => {
         expect(codec.read(codec.write(message)).message).toEqual(message);
       }),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { checkProperty } from '../../../test/support/check-property.js';
 import type { FormFinding } from '../../../src/exchange/ports/message-codec.port.js';
 import { EDXML_STATUSES } from '../../../src/exchange/ports/message.js';
 import type { DocumentMessage } from '../../../src/exchange/ports/message.js';
@@ -205,7 +206,7 @@ describe('one message, many writers', () => {
 
   it('children in any order', () => {
     const updated = codec.write(UPDATE).toString('utf8');
-    fc.assert(
+    checkProperty(
       fc.property(fc.array(fc.nat(), { minLength: 80, maxLength: 80 }), (numbers) => {
         const left = [...numbers];
         const outcome = read(shuffled(updated, () => left.pop() ?? 0));
@@ -279,7 +280,7 @@ it('answers whatever is done to a message, and never throws', () => {
     drop: fc.nat(400),
     put: fc.constantFrom(...pieces),
   });
-  fc.assert(
+  checkProperty(
     fc.property(fc.constantFrom(...sources), fc.array(damage, { minLength: 1, maxLength: 4 }), (source, damages) => {
       const damaged = damages.reduce((text, { at, drop, put }) => {
         const from = Math.floor(at * text.length);

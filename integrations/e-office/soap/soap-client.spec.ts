@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
@@ -6,6 +6,7 @@ import { OutsideRefused, OutsideUnavailable } from '../../../src/kernel/outside-
 import type { RegisterIncomingRequest } from './contract.js';
 import { ACK, aClient, envelope, failure, Line, listenBehindDoor, OK, PASSWORD, says } from './soap-client.fixture.js';
 import type { SoapClientOptions } from './soap-client.js';
+import { bytesFor } from '../../../test/support/chance.js';
 
 const NOT_LET_IN = {
   name: 'OutsideUnavailable',
@@ -224,7 +225,7 @@ describe('the address', () => {
 });
 
 describe('long files in parts beside the envelope', () => {
-  const file = randomBytes(300_000);
+  const file = bytesFor('a long file', 300_000);
   const sha256 = createHash('sha256').update(file).digest('hex');
   const request = { consignmentId: 'SGDDT-OUT-1', kind: 'document', sha256, edxml: new MemoryBytes(file) } as const;
 

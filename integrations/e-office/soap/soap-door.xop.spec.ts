@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,8 +12,9 @@ import type { SoapVersion } from './envelope.js';
 import { aDoor, auth, bodyOf, codeOf, envelope } from './soap-door.fixture.js';
 import type { HttpHeaders } from './http-head.js';
 import type { DoorUnderTest } from './soap-door.fixture.js';
+import { bytesFor } from '../../../test/support/chance.js';
 
-const FILE = Buffer.concat([Buffer.from('%PDF-1.7\r\n--b'), randomBytes(3000), Buffer.from('\r\n')]);
+const FILE = Buffer.concat([Buffer.from('%PDF-1.7\r\n--b'), bytesFor('a file', 3000), Buffer.from('\r\n')]);
 const INCLUDE = '<i:Include xmlns:i="http://www.w3.org/2004/08/xop/include" href="cid:tep@x"/>';
 
 const sealing = (content: string, file = FILE): string =>

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { checkProperty } from '../../../test/support/check-property.js';
 import { readFileSync } from 'node:fs';
 import { XmlDocument, XmlElement } from 'libxml2-wasm';
 import { addDays, civilDate } from '../../../src/kernel/civil-date.js';
@@ -114,7 +115,7 @@ const incoming: fc.Arbitrary<RegisterIncomingRequest> = fc.record(
 
 describe('messages on the wire', () => {
   it('come back as they went, whatever is written in them', async () => {
-    await fc.assert(
+    await checkProperty(
       fc.asyncProperty(incoming, async (value) => {
         expect(await travel('RegisterIncoming', requestShape('RegisterIncoming'), value)).toEqual(value);
       }),
@@ -123,7 +124,7 @@ describe('messages on the wire', () => {
   });
 
   it('come back as they went, nested and repeated', async () => {
-    await fc.assert(
+    await checkProperty(
       fc.asyncProperty(fc.array(signatureState, { maxLength: 5 }), fc.boolean(), async (state, more) => {
         const value = { state, more };
         const shape = responseShape('GetSignatureStates');

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { checkProperty } from '../../../test/support/check-property.js';
 import { Base64Decoder, decodeBase64 } from './base64-decoder.js';
 
 /** The rule by itself: groups of four letters, the last one filled up or left short, white space anywhere. */
@@ -55,7 +56,7 @@ describe('text that may be base64', () => {
       unit: fc.constantFrom(...Array.from('AZaz09+/AZaz09+/== -_*\n\u00e1')),
       maxLength: 24,
     });
-    fc.assert(
+    checkProperty(
       fc.property(letters, fc.array(fc.nat(), { maxLength: 4 }), (text, ends) => {
         const expected = isWritten(text) ? Buffer.from(text, 'base64').toString('hex') : null;
         expect(decoded(text)).toBe(expected);
@@ -66,7 +67,7 @@ describe('text that may be base64', () => {
   });
 
   it('gives back any file, written whole or in lines', () => {
-    fc.assert(
+    checkProperty(
       fc.property(fc.uint8Array({ maxLength: 300 }), (file) => {
         const base64 = Buffer.from(file).toString('base64');
         for (const text of [base64, base64.replace(/(.{76})/gu, '$1\r\n'), base64.replace(/=/gu, '')]) {

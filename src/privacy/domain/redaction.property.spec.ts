@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { checkProperty } from '../../../test/support/check-property.js';
 import { findPrivate, partsOf, redact } from './find-private.js';
 
 const SNIPPETS = [
@@ -41,7 +42,7 @@ const texts = fc.array(fc.oneof(fc.constantFrom(...SNIPPETS), fc.string({ unit: 
 
 describe('findings in any text', () => {
   it('stand in order, apart, and inside the text', () => {
-    fc.assert(
+    checkProperty(
       fc.property(texts, (words) => {
         const text = words.join('');
         let from = 0;
@@ -57,7 +58,7 @@ describe('findings in any text', () => {
   });
 
   it('cut the text so that its parts make it again', () => {
-    fc.assert(
+    checkProperty(
       fc.property(texts, (words) => {
         const text = words.join('');
         expect(
@@ -71,7 +72,7 @@ describe('findings in any text', () => {
   });
 
   it('leave no telephone number in one piece after redaction', () => {
-    fc.assert(
+    checkProperty(
       fc.property(texts, (words) => {
         const text = words.join('');
         expect(redact(text, findPrivate(text))).not.toMatch(/(?<![\p{L}\p{N}./-])09\d{8}(?!\d)/u);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { checkProperty } from '../../../test/support/check-property.js';
 import { builtInCalendar } from '../../calendar/domain/built-in-calendar.js';
 import { deadline } from '../../calendar/domain/deadline.js';
 import { workingMinutes } from '../../calendar/domain/remaining.js';
@@ -117,7 +118,7 @@ describe('the reminders of a deadline', () => {
 
   it('rule 14: whatever the limit, reminders come in order, in working hours unless urgent, and each share is that share', () => {
     const anyStart = fc.integer({ min: at('2024-01-02T00:00').getTime(), max: at('2027-10-01T00:00').getTime() });
-    fc.assert(
+    checkProperty(
       fc.property(
         anyStart,
         fc.integer({ min: 1, max: 15 }),

@@ -117,7 +117,7 @@ describe('what a ticket is found by', () => {
     }
     for (const word of ['con', 'nui', 'voi', 'tien']) expect(text).toContain(word);
     for (const word of ['dien', 'ten', 'dia']) expect([...text, ...people]).not.toContain(word);
-    expect([...text, ...people]).not.toContain('0987');
+    expect([...text, ...people]).toEqual(expect.not.arrayContaining(['0987']));
     // The teacher of the sender's name whom the text complains about.
     expect(terms.people).toContain('hanh');
   });
@@ -125,8 +125,7 @@ describe('what a ticket is found by', () => {
   it('rule 21: hides telephones in wide digits too', () => {
     const wide = termsOf({ ...ticket, words: 'Gọi tôi: ０９１２ ３４５ ６７８', sender: NOBODY });
     expect(wide.sender).toEqual(['0912345678']);
-    expect(wide.text).not.toContain('0912');
-    expect(wide.text).not.toContain('0912345678');
+    expect(wide.text.filter((word) => /^0912/u.test(word))).toEqual([]);
   });
 
   it('is the facts that a form asks for', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { checkProperty } from '../../../test/support/check-property.js';
 import { builtInCalendar } from '../../calendar/domain/built-in-calendar.js';
 import { civilDate } from '../../kernel/civil-date.js';
 import { LEVELS, policyAt } from '../../law/index.js';
@@ -71,7 +72,7 @@ function allowed(one: Part, { pauses: granted, grants }: Whole): TicketPeriod {
   return count({ ...one, pauses: [...one.pauses, ...later], extendedBy: most === 0 ? null : most });
 }
 
-const check = (holds: (made: Whole) => void): void => fc.assert(fc.property(whole, holds), { numRuns: 400 });
+const check = (holds: (made: Whole) => void): void => checkProperty(fc.property(whole, holds), { numRuns: 400 });
 
 describe('rule 18: the period of a ticket into which others were merged', () => {
   it('never ends later than the law allows for any of them, nor than its own', () => {

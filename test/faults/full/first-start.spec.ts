@@ -6,6 +6,7 @@ import { Database } from '../../../src/platform/database/database.js';
 import { SCHEMA } from '../../../src/schema.js';
 import { FaultHouse } from '../support/fault-house.js';
 import { tampering } from '../support/tools.js';
+import { diceFor } from '../../support/chance.js';
 
 const AT_RANDOM = 8;
 const LONGEST_MS = 4000;
@@ -24,9 +25,10 @@ describe('kill -9 at the first start', () => {
       house = await FaultHouse.open();
       for (const sync of SYNCS) await startUnder('fsync,fdatasync', sync);
       for (const write of [1, 2, 3]) await startUnder('link,linkat', write);
+      const dice = diceFor('kills at the first start');
       for (let round = 0; round < AT_RANDOM; round += 1) {
         const app = house.begin();
-        await pause(Math.random() * LONGEST_MS);
+        await pause(dice.next() * LONGEST_MS);
         await app.kill();
       }
       await house.answersAgain(house.begin());

@@ -1,11 +1,12 @@
 import type { Life } from './lives.js';
 import { slopeOf } from './lives.js';
 import { SoakRun, type SoakReport } from './soak-run.js';
+import { drawnSeed } from '../../support/chance.js';
 
 const PLAN = {
   minutes: Number(process.env['SOAK_MINUTES'] ?? '20'),
   rate: Number(process.env['SOAK_RATE'] ?? '20'),
-  seed: Number(process.env['SOAK_SEED'] ?? String(Date.now() % 1_000_000)),
+  seed: drawnSeed('SOAK_SEED'),
 };
 /** Of what was to be exchanged; what is not there by the end of the time is there when all has drained. */
 const LEAST_PART = 0.9;

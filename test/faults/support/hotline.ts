@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { diceFor } from '../../support/chance.js';
 
 /** What the e-office took from the hotline. */
 export interface Accepted {
@@ -40,9 +41,10 @@ export class Hotline {
 
   /** Goes on sending until it is told to stop; every fifth item brings files. */
   async goOn(everyMs: number, until: AbortSignal): Promise<void> {
+    const dice = diceFor('the hotline’s pauses');
     while (!until.aborted) {
       await this.send(this.sent % 5 === 0 ? ['giay-bao-thu.png'] : []);
-      await pause(everyMs * (0.5 + Math.random()), undefined, { signal: until }).catch(() => undefined);
+      await pause(everyMs * (0.5 + dice.next()), undefined, { signal: until }).catch(() => undefined);
     }
   }
 

@@ -1,7 +1,8 @@
-import { constants, createHash, randomBytes, sign } from 'node:crypto';
+import { constants, createHash, sign } from 'node:crypto';
 
 import { type Digest, type Holder, signatureAlgorithm } from './certificates.js';
 import { element, explicit, integer, nothing, octets, oid, sequence, set, time } from './der-writer.js';
+import { bytesFor } from '../chance.js';
 
 const DIGESTS: Readonly<Record<Digest, string>> = {
   sha1: '1.3.14.3.2.26',
@@ -72,7 +73,8 @@ export function signCms(signed: Buffer, wish: CmsWish): Buffer {
 function signerInfo(signed: Buffer, wish: CmsWish, digest: Digest): Buffer {
   const attributes = signedAttributes(signed, wish, digest);
   const toSign = wish.fault === 'noSignedAttributes' ? signed : element(0x31, ...attributes);
-  const signature = wish.fault === 'wrongSignature' ? randomBytes(70) : makeSignature(toSign, wish, digest);
+  const signature =
+    wish.fault === 'wrongSignature' ? bytesFor('a wrong signature', 70) : makeSignature(toSign, wish, digest);
   const { signer } = wish;
   const stamp = wish.timestamp?.(signature);
   return sequence(

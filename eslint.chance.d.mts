@@ -1,0 +1,1 @@
+export declare const noChance: readonly { readonly selector: string; readonly message: string }[];
