@@ -155,6 +155,10 @@ export class TestMailroom extends Mailroom {
     return Promise.resolve(all.filter(({ at }) => at >= from));
   }
 
+  override listArrivals(): Promise<readonly []> {
+    return Promise.resolve([]);
+  }
+
   override documentStates(documentIds: readonly string[]): Promise<readonly RemoteDocumentState[]> {
     return Promise.resolve(this.states.filter(({ documentId }) => documentIds.includes(documentId)));
   }

@@ -12,9 +12,7 @@ export function signatureStateOf(book: SignatureBook, request: SignatureRequest)
     changedAt: request.changedAt,
     comment: request.comment ?? undefined,
     lastActor: request.lastActor ?? undefined,
-    documentNumber: request.documentNumber ?? undefined,
-    documentNotation: request.documentNotation ?? undefined,
-    issuedDate: request.issuedDate === null ? undefined : civilDate(request.issuedDate),
+    ...entryOf(book, request),
     step: book.steps(request.id).map((step) => ({
       order: step.stepOrder,
       userCode: step.userCode,
@@ -23,6 +21,20 @@ export function signatureStateOf(book: SignatureBook, request: SignatureRequest)
       comment: step.comment ?? undefined,
     })),
     signedFile: finishedFiles(request, book.files(request.id)).map(fileRef),
+  };
+}
+
+/** Number and date as they stand on it, or as they were ordered to be put on it. */
+function entryOf(
+  book: SignatureBook,
+  request: SignatureRequest,
+): Pick<SignatureState, 'documentNumber' | 'documentNotation' | 'issuedDate'> {
+  const { documentNumber, documentNotation, issuedDate } =
+    request.documentNumber === null ? (book.sealOrderOf(request.id) ?? request) : request;
+  return {
+    documentNumber: documentNumber ?? undefined,
+    documentNotation: documentNotation ?? undefined,
+    issuedDate: issuedDate === null ? undefined : civilDate(issuedDate),
   };
 }
 

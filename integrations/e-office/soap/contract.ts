@@ -144,8 +144,13 @@ export interface ListedMessage {
   readonly arrivalYear?: number;
 }
 
+/** A line of the mirrored incoming register that no message brought. */
+export type ListedArrival = Required<Pick<ListedMessage, 'arrivalNumber' | 'arrivalYear' | 'at'>>;
+
 export interface ListMessagesResponse extends More {
   readonly item: readonly ListedMessage[];
+  /** With the first page of what came to us. */
+  readonly arrival: readonly ListedArrival[];
 }
 
 export interface GetMessageRequest {

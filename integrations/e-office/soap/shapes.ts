@@ -6,6 +6,7 @@ import type {
   EOfficeFault,
   FileContent,
   FileRef,
+  ListedArrival,
   ListedMessage,
   MessageDirection,
   MessageKind,
@@ -92,6 +93,8 @@ const listedMessage = record<ListedMessage>({
   arrivalNumber: optional(token),
   arrivalYear: optional(whole),
 });
+
+const listedArrival = record<ListedArrival>({ arrivalNumber: token, arrivalYear: whole, at: instant });
 
 const documentState = record<DocumentState>({
   documentId: exact,
@@ -199,7 +202,7 @@ const RESPONSES: Responses = {
     serverTime: instant,
   },
   ListPending: { item: many(pendingMessage), ...more },
-  ListMessages: { item: many(listedMessage), ...more },
+  ListMessages: { item: many(listedMessage), ...more, arrival: many(listedArrival) },
   GetMessage: { messageId: token, totalSize: whole, sha256: token, offset: whole, edxml: binary },
   AcknowledgeMessage: { receiptId: token },
   SendMessage: { receiptId: token, messageId: token, duplicate: flag, acceptedAt: instant },

@@ -8,6 +8,7 @@ import type {
   FetchedMessage,
   IncomingMirror,
   ListedMessage,
+  MirroredArrival,
   PendingItem,
   RemoteDocumentState,
   ServiceInfo,
@@ -129,6 +130,15 @@ export class SoapMailroom extends Mailroom {
     return items
       .map(({ arrivalNumber, arrivalYear, ...item }) => ({ ...item, ...mirrorOf(arrivalNumber, arrivalYear) }))
       .sort((a, b) => a.at.getTime() - b.at.getTime());
+  }
+
+  override async listArrivals(from: Date): Promise<readonly MirroredArrival[]> {
+    const asked = { agencyCode: this.agencyCode, direction: 'toUs', from, page: { maxItems: 1 } } as const;
+    const { arrival } = await this.client.call('ListMessages', asked);
+    return arrival.flatMap(({ arrivalNumber, arrivalYear, at }) => {
+      const { mirrored } = mirrorOf(arrivalNumber, arrivalYear);
+      return mirrored === undefined ? [] : [{ ...mirrored, at }];
+    });
   }
 
   override async documentStates(documentIds: readonly string[]): Promise<readonly RemoteDocumentState[]> {

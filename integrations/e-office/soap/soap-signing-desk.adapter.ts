@@ -16,6 +16,7 @@ import { signingAbilities, type EOfficeProfile } from '../profiles/profile.js';
 import { RefusedByFault } from './answer.js';
 import type { FileContent, GetSignedFileRequest, Operations, SignatureState } from './contract.js';
 import { orDuplicate } from './duplicate.js';
+import { allPages } from './pages.js';
 import { fetchInParts } from './fetch-in-parts.js';
 import type { FetchedPart } from './fetch-in-parts.js';
 import type { SoapClient } from './soap-client.js';
@@ -25,6 +26,10 @@ const SEALED_ALONE = 'tep';
 
 /** Ids asked for in one call. */
 const MOST_IDS = 100;
+
+/** All letters of many years, in pages as large as the contract allows. */
+const STATES_PER_PAGE = 200;
+const MOST_PAGES = 1000;
 
 const TYPE_BY_ENDING: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
@@ -68,6 +73,12 @@ export class SoapSigningDesk extends SigningDesk {
       states.push(...state.filter(({ clientRequestId }) => asked.includes(clientRequestId)).map(remoteState));
     }
     return states;
+  }
+
+  override async allStates(): Promise<readonly RemoteSignatureState[]> {
+    const ask = async (cursor: string | undefined): Promise<Operations['GetSignatureStates']['response']> =>
+      this.client.call('GetSignatureStates', { changedSince: { cursor, maxItems: STATES_PER_PAGE } });
+    return (await allPages(ask, ({ state }) => state, { maxPages: MOST_PAGES })).map(remoteState);
   }
 
   override async signedFile(signatureRequestId: string, fileId: string): Promise<Buffer> {
@@ -153,7 +164,16 @@ function remoteState(state: SignatureState): RemoteSignatureState {
   const signed = state.signedFile.find(({ role }) => role === 'signed') ?? state.signedFile[0];
   const signedFile = signed && { fileId: signed.fileId, sha256: signed.sha256 };
   const steps = state.step.map(({ order, status: at, ...step }) => ({ ...step, order, status: at }));
-  return { signatureRequestId, clientRequestId, revision, status, changedAt, comment, lastActor, signedFile, steps };
+  const said = { signatureRequestId, clientRequestId, revision, status, changedAt, comment, lastActor };
+  return { ...said, signedFile, steps, ...entryThere(state) };
+}
+
+function entryThere({
+  documentNumber: number,
+  documentNotation: notation = '',
+  issuedDate,
+}: SignatureState): Pick<RemoteSignatureState, 'entry'> {
+  return number === undefined ? {} : { entry: { number, notation, issuedDate: issuedDate ?? null } };
 }
 
 function fileContent({ fileId, fileName, content }: SubmittedFile): FileContent {

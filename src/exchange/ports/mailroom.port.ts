@@ -35,6 +35,13 @@ export interface ListedMessage {
   readonly mirrored?: { readonly number: number; readonly year: number };
 }
 
+/** A line of our incoming register as the e-office mirrors it. */
+export interface MirroredArrival {
+  readonly number: number;
+  readonly year: number;
+  readonly at: Date;
+}
+
 /** What became of a document at an agency that it was sent to. */
 export interface RemoteDocumentState {
   readonly documentId: string;
@@ -144,11 +151,13 @@ export abstract class Mailroom {
   abstract listAgencies(asked: { readonly cursor?: string; readonly since?: Date }): Promise<AgencyPage>;
   /** Whom we talk to, and what its clock says. */
   abstract serviceInfo(): Promise<ServiceInfo>;
-  /** Every message to or from us since an instant, oldest first, what was acknowledged included; asking changes nothing. */
+  /** Every message to or from us since an instant, or whose line was mirrored since, oldest first, what was acknowledged included; asking changes nothing. */
   abstract listMessages(asked: {
     readonly direction: 'toUs' | 'fromUs';
     readonly from: Date;
   }): Promise<readonly ListedMessage[]>;
+  /** Lines of our incoming register since an instant that the e-office mirrors and no message brought; none where it does not tell. */
+  abstract listArrivals(from: Date): Promise<readonly MirroredArrival[]>;
   /** What became of our documents where they were sent, oldest first; a document may have several lines, or none. */
   abstract documentStates(documentIds: readonly string[]): Promise<readonly RemoteDocumentState[]>;
 }

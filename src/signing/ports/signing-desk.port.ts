@@ -56,6 +56,8 @@ export interface RemoteSignatureState {
   readonly lastActor?: string;
   /** Its sha256 is empty where the e-office states none. */
   readonly signedFile?: { readonly fileId: string; readonly sha256: string };
+  /** Number, notation and date under which the e-office has it; left out where it has none, or does not tell. */
+  readonly entry?: { readonly number: string; readonly notation: string; readonly issuedDate: CivilDate | null };
   /** What became of each desk of the route that was submitted; left out where the e-office does not tell. */
   readonly steps?: readonly {
     readonly order: number;
@@ -103,6 +105,10 @@ export abstract class SigningDesk {
   ): Promise<{ readonly signatureRequestId: string; readonly duplicate: boolean }>;
   /** Looks by our own ids, at most 100. */
   abstract states(clientRequestIds: readonly string[]): Promise<readonly RemoteSignatureState[]>;
+  /** Every letter that the e-office has or had before its leaders; none where it does not tell. For finding numbers that were given before a restore. */
+  allStates(): Promise<readonly RemoteSignatureState[]> {
+    return Promise.resolve([]);
+  }
   /** The file as it stands in the e-office, its stated sha256 already compared with the bytes. */
   abstract signedFile(signatureRequestId: string, fileId: string): Promise<Buffer>;
   /** Hands number and date over and asks for the agency's seal. Safe to repeat: same answer. */

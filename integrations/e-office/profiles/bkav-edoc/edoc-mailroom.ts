@@ -124,6 +124,10 @@ export class EdocMailroom extends Mailroom {
     return notOffered('liệt kê các tin đã trao đổi');
   }
 
+  override listArrivals(): Promise<readonly []> {
+    return Promise.resolve([]);
+  }
+
   override documentStates(): Promise<never> {
     return notOffered('cho hỏi trạng thái của văn bản đã gửi');
   }

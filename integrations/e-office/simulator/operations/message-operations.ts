@@ -7,6 +7,7 @@ import type {
   FileContent,
   GetMessageRequest,
   GetMessageResponse,
+  ListedArrival,
   ListedMessage,
   ListMessagesRequest,
   ListMessagesResponse,
@@ -72,10 +73,11 @@ export class MessageOperations {
     if (direction === 'toUs') {
       const found = this.office.store.mailbox.since(agencyCode, from, after, most);
       const { rows, ...rest } = pageOf(found, limit, cursorOf);
-      return { item: rows.map((message) => this.queuedItem(message)), ...rest };
+      const item = rows.map((message) => this.queuedItem(message));
+      return { item, ...rest, arrival: after === 0 ? this.arrivalsSince(from) : [] };
     }
     const { rows, ...rest } = pageOf(this.office.store.ledger.since(from, after, most), limit, cursorOf);
-    return { item: rows.map((entry) => sentItem(entry, agencyCode)), ...rest };
+    return { item: rows.map((entry) => sentItem(entry, agencyCode)), ...rest, arrival: [] };
   }
 
   getMessage({ messageId, offset = 0, length }: GetMessageRequest): GetMessageResponse {
@@ -181,6 +183,13 @@ export class MessageOperations {
       arrivalNumber: mirrored?.incomingNumber,
       arrivalYear: mirrored?.bookYear,
     };
+  }
+
+  private arrivalsSince(from: Date): ListedArrival[] {
+    const lines = this.office.store.incoming.withoutMessage('incoming', from);
+    return lines.map(({ incomingNumber: arrivalNumber, bookYear: arrivalYear, registeredAt: at }) => ({
+      ...{ arrivalNumber, arrivalYear, at },
+    }));
   }
 
   /** What the department writes to itself waits in its own mailbox. */

@@ -95,6 +95,17 @@ export class IncomingBook {
     );
   }
 
+  /** Entered since, and brought by no message that was queued here. */
+  withoutMessage(bookCode: string, from: Date): Registration[] {
+    return this.database.all(
+      registration,
+      `select r.* from incomingRegistration r left join incomingOfMessage m on m.clientRequestId = r.clientRequestId
+       where m.messageId is null and r.bookCode = ? and r.registeredAt >= ? order by r.registeredAt limit 5000`,
+      bookCode,
+      from.toISOString(),
+    );
+  }
+
   all(): Registration[] {
     return this.database.all(registration, 'select * from incomingRegistration order by registeredAt, incomingId');
   }

@@ -78,14 +78,19 @@ export class Mailbox {
     );
   }
 
-  /** Queued since, acknowledged or not, after the cursor, oldest first. */
+  /** Queued since, or entered in the mirrored register since; acknowledged or not, after the cursor, oldest first. */
   since(agency: string, from: Date, after: number, limit: number): QueuedMessage[] {
     return this.database.all(
       queuedMessage,
-      'select * from queuedMessage where toAgency = ? and queuedAt >= ? and position > ? order by position limit ?',
+      `select * from queuedMessage
+       where toAgency = ? and position > ? and (queuedAt >= ? or id in (
+         select m.messageId from incomingOfMessage m
+         join incomingRegistration r on r.clientRequestId = m.clientRequestId where r.registeredAt >= ?))
+       order by position limit ?`,
       agency,
-      from.toISOString(),
       after,
+      from.toISOString(),
+      from.toISOString(),
       limit,
     );
   }
