@@ -34,6 +34,8 @@ import { DraftPresenceEntity, DraftRevisionEntity } from './drafting/persistence
 import { SigningAuthorityEntity } from './delegation/persistence/signing-authority.entity.js';
 import { ConversionEntity } from './copies/persistence/conversion.entity.js';
 import { RegisterClosingEntity, RegisterClosingSealEntity } from './documents/persistence/register-closing.entities.js';
+import { NumberingHoldEntity } from './documents/persistence/numbering-hold.entity.js';
+import { KeyFingerprintEntity } from './platform/files/key-fingerprint.entity.js';
 import { RegisterPrintEntity } from './documents/persistence/register-print.entity.js';
 import { DraftApprovalEntity, DraftEntity } from './drafting/persistence/drafting.entities.js';
 import { TemplateUploadEntity, TemplateVersionEntity } from './drafting/persistence/template.entities.js';
@@ -171,6 +173,8 @@ export const SCHEMA: Schema = {
     PolicyVersionEntity,
     HouseVersionEntity,
     RegisterBookEntity,
+    NumberingHoldEntity,
+    KeyFingerprintEntity,
     IncomingDocumentEntity,
     OutgoingDocumentEntity,
     DocumentFileEntity,

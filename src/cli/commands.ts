@@ -106,6 +106,14 @@ export const COMMANDS = {
         },
         database: 'writes',
       },
+      numbers: {
+        words: 'có đang cấp số không sau khi phục hồi; --go-on: cấp số tiếp dù chưa đối chiếu được',
+        options: {
+          'go-on': { type: 'boolean', words: 'cấp số tiếp; nhật ký ghi tài khoản trên máy' },
+          reason: { type: 'string', value: 'LÝ-DO', words: 'lý do, bắt buộc cùng --go-on' },
+        },
+        database: 'writes',
+      },
     },
   },
   account: {

@@ -10,6 +10,7 @@ import { QueueReport } from '../platform/outbox/queue-report.js';
 import { atTheConsole } from './at-the-console.js';
 import { readArguments, type Asked } from './command-line.js';
 import { unusable, type CommandOutcome } from './outcome.js';
+import { runNumbers } from './numbers.js';
 import { runReconcile } from './reconcile.js';
 
 type Open = (settings: Settings) => Promise<INestApplicationContext>;
@@ -27,6 +28,7 @@ const SUBCOMMANDS: Readonly<Record<ExchangeAsked['act'], Subcommand>> = {
   queue: (asked, { openQueue }) => showQueue(asked, openQueue),
   retry: (asked, { openQueue }) => tryAgain(asked, openQueue),
   reconcile: ({ values }, { openUseCases }) => runReconcile(values, openUseCases),
+  numbers: ({ values }, { openUseCases }) => runNumbers(values, openUseCases),
 };
 
 /** `hoi-am exchange …`: what waits to be sent, what is tried again, and both sides compared. */

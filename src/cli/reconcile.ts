@@ -6,8 +6,8 @@ import {
   type ReconciliationDifferenceEntity,
   type ReconciliationRunEntity,
 } from '../exchange/index.js';
-import { DIFFERENCES } from '../exchange/domain/reconciliation-words.js';
-import { instantOf, isCivilDate, type CivilDate } from '../kernel/civil-date.js';
+import { DIFFERENCES, notComparedWords } from '../exchange/domain/reconciliation-words.js';
+import { instantOf, isCivilDate, isoInVietnam, type CivilDate } from '../kernel/civil-date.js';
 import { OutsideRefused, OutsideUnavailable } from '../kernel/outside-failure.js';
 import { atTheConsole } from './at-the-console.js';
 import type { Asked } from './command-line.js';
@@ -54,8 +54,15 @@ async function compare(
   return {
     exitCode: standing.length === 0 ? 0 : 1,
     lines: json ? [...standing.map(asJson), summaryJson(run, standing.length)] : [...standing.map(asText)],
-    messages: [standing.length === 0 ? 'Hai bên khớp.' : `${String(standing.length)} điểm khác nhau.`],
+    messages: [
+      standing.length === 0 ? 'Hai bên khớp ở phần đã xem.' : `${String(standing.length)} điểm khác nhau.`,
+      ...(run === null ? [] : [`Chưa xem: ${notComparedWords(reachOf(run))}`]),
+    ],
   };
+}
+
+function reachOf({ comparedFrom, comparedTo }: ReconciliationRunEntity): Parameters<typeof notComparedWords>[0] {
+  return { from: isoInVietnam(comparedFrom), to: comparedTo && isoInVietnam(comparedTo) };
 }
 
 function failed(message: string): CommandOutcome {

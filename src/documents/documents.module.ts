@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { JournalModule } from '../journal/index.js';
 import { OutgoingRegister } from './application/outgoing-register.js';
 import { CheckRegister } from './application/check-register.js';
@@ -7,6 +7,15 @@ import { CopyQueries } from './persistence/copy-queries.js';
 import { RegisterChain } from './application/register-chain.js';
 import { RegisterExport } from './application/register-export.js';
 import { RegisterIncoming } from './application/register-incoming.js';
+import { HealthFacts } from '../platform/http/health-facts.js';
+import { PositionSources } from '../platform/position/position-sources.js';
+import { KeepAnchor } from './anchoring/keep-anchor.js';
+import { PositionMark } from './anchoring/position-mark.js';
+import { RecogniseRestore } from './anchoring/recognise-restore.js';
+import { RestoreMarks } from './anchoring/restore-marks.js';
+import { RegisterPositions } from './anchoring/register-positions.js';
+import { LostNumbers } from './application/lost-numbers.js';
+import { NumberingHold } from './application/numbering-hold.js';
 import { RegisterNumbers } from './application/register-numbers.js';
 import { RegisterRows } from './application/register-rows.js';
 import { RegisterCheckQueries } from './persistence/register-check-queries.js';
@@ -16,6 +25,13 @@ import { RegisterQueries } from './persistence/register-queries.js';
 @Module({
   imports: [JournalModule],
   providers: [
+    NumberingHold,
+    LostNumbers,
+    KeepAnchor,
+    PositionMark,
+    RecogniseRestore,
+    RestoreMarks,
+    RegisterPositions,
     RegisterNumbers,
     RegisterChain,
     RegisterIncoming,
@@ -30,6 +46,12 @@ import { RegisterQueries } from './persistence/register-queries.js';
     RegisterClosingQueries,
   ],
   exports: [
+    NumberingHold,
+    LostNumbers,
+    KeepAnchor,
+    PositionMark,
+    RestoreMarks,
+    RegisterNumbers,
     RegisterIncoming,
     OutgoingRegister,
     CopyRegister,
@@ -43,4 +65,16 @@ import { RegisterQueries } from './persistence/register-queries.js';
     RegisterClosingQueries,
   ],
 })
-export class DocumentsModule {}
+export class DocumentsModule implements OnModuleInit {
+  constructor(
+    private readonly positions: PositionSources,
+    private readonly registers: RegisterPositions,
+    private readonly hold: NumberingHold,
+    private readonly health: HealthFacts,
+  ) {}
+
+  onModuleInit(): void {
+    this.positions.add(this.registers);
+    this.health.add('numbering', async () => ((await this.hold.isHeld()) ? 'held' : 'given'));
+  }
+}

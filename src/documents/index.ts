@@ -1,9 +1,13 @@
 export { lastAnchorIn } from './anchoring/anchor-folder.js';
 export { anchorStanding } from './anchoring/anchor-standing.js';
 export { AnchoringModule } from './anchoring/anchoring.module.js';
+export { rememberedBy, RestoreMarks } from './anchoring/restore-marks.js';
 export { CloseRegister } from './application/close-register.js';
 export { CheckRegister } from './application/check-register.js';
 export { CopyRegister, type CopyEntry } from './application/copy-register.js';
+export { LostNumbers, type LostNumber } from './application/lost-numbers.js';
+export { NumberingHold } from './application/numbering-hold.js';
+export type { NumberingHoldEntity } from './persistence/numbering-hold.entity.js';
 export { OutgoingRegister, type OutgoingEntry, type SignedAnnex } from './application/outgoing-register.js';
 export { RegisterExport } from './application/register-export.js';
 export { RequestPrint } from './application/request-print.js';

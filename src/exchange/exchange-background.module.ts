@@ -4,10 +4,12 @@ import { AwaitedDocuments } from './application/awaited-documents.js';
 import { DamagedFiles } from './application/damaged-files.js';
 import { EOfficeClock } from './application/e-office-clock.js';
 import { ForgetEvidence } from './application/forget-evidence.js';
+import { RecoverNumbers } from './application/recover-numbers.js';
 import { Reconcile } from './application/reconcile.js';
 import { SyncAgencies } from './application/sync-agencies.js';
 import { ExchangeModule } from './exchange.module.js';
 
+const EVERY_10_S_MS = 10_000;
 const EVERY_MINUTE_MS = 60_000;
 const EVERY_HOUR_MS = 60 * 60_000;
 const EVERY_TEN_MINUTES_MS = 10 * 60_000;
@@ -23,9 +25,11 @@ export class ExchangeBackgroundModule implements OnApplicationBootstrap {
     private readonly agencies: SyncAgencies,
     private readonly forget: ForgetEvidence,
     private readonly damaged: DamagedFiles,
+    private readonly recover: RecoverNumbers,
   ) {}
 
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
+    await this.recover.atStart();
     this.work.start(
       { name: 'exchange.clock', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.clock.executeIfOffered() },
       {
@@ -34,6 +38,7 @@ export class ExchangeBackgroundModule implements OnApplicationBootstrap {
         claimed: true,
         run: () => this.awaited.letOverdueGo(),
       },
+      { name: 'exchange.recover', everyMs: EVERY_10_S_MS, claimed: true, run: () => this.recover.turn() },
       { name: 'exchange.damaged', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.damaged.run() },
       // Once it is due or somebody has asked for it.
       { name: 'exchange.agencies', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.agencies.runDue() },

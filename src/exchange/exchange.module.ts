@@ -43,6 +43,10 @@ import { TickEntry } from './application/tick-entry.js';
 import { TryAgain } from './application/try-again.js';
 import { KeepHeardMessages } from './application/keep-heard-messages.js';
 import { EOfficeClock } from './application/e-office-clock.js';
+import { GoOnNumbering } from './application/go-on-numbering.js';
+import { RecoverIncoming } from './application/recover-incoming.js';
+import { RecoverNumbers } from './application/recover-numbers.js';
+import { RecoverOutgoing } from './application/recover-outgoing.js';
 import { Reconcile } from './application/reconcile.js';
 import { ReconcileOnRequest } from './application/reconcile-on-request.js';
 import { RecordDifferences } from './application/record-differences.js';
@@ -73,7 +77,15 @@ const KEEPERS = [
   ReconcileOnRequest,
 ];
 
-const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, ReconciliationQueries, EOfficeClock];
+const RECONCILING = [
+  Reconcile,
+  RecordDifferences,
+  ComparedSides,
+  ReconciliationQueries,
+  EOfficeClock,
+  RecoverNumbers,
+  GoOnNumbering,
+];
 
 @Module({
   imports: [
@@ -90,6 +102,8 @@ const RECONCILING = [Reconcile, RecordDifferences, ComparedSides, Reconciliation
   providers: [
     ...KEEPERS,
     ...RECONCILING,
+    RecoverIncoming,
+    RecoverOutgoing,
     Dispatches,
     ChooseRecipients,
     LetterRecipients,

@@ -11,6 +11,8 @@ export { ReadFeedback, type ReceivedFeedback } from './application/read-feedback
 export { ReadTask, type TaskReading } from './application/read-task.js';
 export { RecallDocument } from './application/recall-document.js';
 export { ReceivePending } from './application/receive-pending.js';
+export { GoOnNumbering } from './application/go-on-numbering.js';
+export { RecoverNumbers } from './application/recover-numbers.js';
 export { Reconcile } from './application/reconcile.js';
 export { DamagedFiles } from './application/damaged-files.js';
 export { RepairDifference } from './application/repair-difference.js';

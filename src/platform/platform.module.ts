@@ -19,6 +19,8 @@ import { PromisesByHand } from './outbox/promises-by-hand.js';
 import { QueueReport } from './outbox/queue-report.js';
 import { Tries } from './outbox/tries.js';
 import { UnkeptPromises } from './outbox/unkept-promises.js';
+import { HealthFacts } from './http/health-facts.js';
+import { PositionSources } from './position/position-sources.js';
 import { JobSlots } from './scheduling/job-slots.js';
 import { RecurringWork } from './scheduling/recurring-work.js';
 import { LiveSessions } from './sessions/live-sessions.js';
@@ -67,6 +69,8 @@ export class PlatformModule implements OnApplicationShutdown {
         PromisesByHand,
         OutboxWorker,
         JobSlots,
+        PositionSources,
+        HealthFacts,
         RecurringWork,
         StorageHealth,
       ],
@@ -91,6 +95,8 @@ export class PlatformModule implements OnApplicationShutdown {
         PromisesByHand,
         OutboxWorker,
         JobSlots,
+        PositionSources,
+        HealthFacts,
         RecurringWork,
         StorageHealth,
       ],

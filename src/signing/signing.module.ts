@@ -16,6 +16,7 @@ import { KeepLateFile } from './application/keep-late-file.js';
 import { ExportEvidence } from './application/export-evidence.js';
 import { JudgeAgain } from './application/judge-again.js';
 import { KeepEvidence } from './application/keep-evidence.js';
+import { RestoreLetterNumbers } from './application/restore-letter-numbers.js';
 import { LetterNumbers } from './application/letter-numbers.js';
 import { ExpectedSigners } from './application/expected-signers.js';
 import { LetterSealed } from './application/letter-sealed.js';
@@ -63,6 +64,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
   ],
   providers: [
     LetterNumbers,
+    RestoreLetterNumbers,
     SignatureRequests,
     SignatureRoutes,
     SubmissionReadiness,
@@ -111,6 +113,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     TakeSealedAnnexes,
     TakeSignedFile,
     VoidNumber,
+    RestoreLetterNumbers,
     WithdrawLetter,
     SignatureQueries,
     CheckAnyPdf,

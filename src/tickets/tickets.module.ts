@@ -10,6 +10,8 @@ import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule, WorkInHand } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { PositionSources } from '../platform/position/position-sources.js';
+import { TicketPositions } from './application/ticket-positions.js';
 import { PoliciesModule } from '../policies/index.js';
 import { SigningModule } from '../signing/index.js';
 import { ActAsSeen } from './application/act-as-seen.js';
@@ -121,6 +123,7 @@ import { TicketQueriesModule } from './ticket-queries.module.js';
     TicketQueriesModule,
   ],
   providers: [
+    TicketPositions,
     Tickets,
     ActAsSeen,
     TicketRules,
@@ -286,11 +289,14 @@ export class TicketsModule implements OnModuleInit {
     private readonly workInHand: WorkInHand,
     private readonly handOver: HandOverTickets,
     private readonly tellOfLetter: TellOfLetter,
+    private readonly positions: PositionSources,
+    private readonly codes: TicketPositions,
   ) {}
 
   onModuleInit(): void {
     this.keepers.add(this.openTicket, this.followLetter, this.takingBack, this.tellOfLetter);
     this.keepers.add(this.byCalendar, this.byPolicy, this.importedRows);
     this.workInHand.add(this.handOver);
+    this.positions.add(this.codes);
   }
 }

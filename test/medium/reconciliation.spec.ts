@@ -3,8 +3,20 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { REPLY } from '../../integrations/e-office/edxml/golden/messages.js';
-import { IncomingDocumentEntity } from '../../src/documents/index.js';
-import { LookForMessages, Reconcile, RepairDifference } from '../../src/exchange/index.js';
+import {
+  CheckRegister,
+  IncomingDocumentEntity,
+  NumberingHold,
+  OutgoingDocumentEntity,
+  OutgoingRegister,
+} from '../../src/documents/index.js';
+import {
+  GoOnNumbering,
+  LookForMessages,
+  Reconcile,
+  RecoverNumbers,
+  RepairDifference,
+} from '../../src/exchange/index.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import {
   EOfficeClockEntity,
@@ -12,6 +24,9 @@ import {
   ReconciliationRunEntity,
 } from '../../src/exchange/persistence/reconciliation.entities.js';
 import type { Difference } from '../../src/exchange/domain/reconciliation.js';
+import { civilDate } from '../../src/kernel/civil-date.js';
+import { newId } from '../../src/kernel/ids.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { SYSTEM } from '../../src/kernel/actor.js';
 import { MemoryBytes } from '../../src/kernel/held-bytes.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
@@ -21,7 +36,6 @@ import { HouseAtOffice } from '../support/house-at-office.js';
 import { DEPARTMENT, FEEDBACK, HOTLINE } from '../support/test-app.js';
 
 const HOUR_MS = 60 * 60_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** A house and a simulated e-office over SOAP; each test goes on where the one before it ended. */
 describe('both sides compared', () => {
@@ -51,7 +65,7 @@ describe('both sides compared', () => {
     expect(await rows().find(EOfficeClockEntity)).toMatchObject([{ skewMs: 0, contractVersion: '1.0' }]);
   });
 
-  it('after a restored backup bring back what was taken since, under its number, before anything new', async () => {
+  it('after a backup restored within the minute bring back what was taken since, under its number, before anything new', async () => {
     const lost = (await office.robot('/api/feedback', FEEDBACK)) as { readonly messageId: string };
     const { messageId } = lost;
     const { sha256 } = await office.client.call('GetMessage', { messageId });
@@ -62,10 +76,11 @@ describe('both sides compared', () => {
     });
     const news = (await office.robot('/api/feedback', FEEDBACK)) as { readonly messageId: string };
 
-    office.house.clock.advance(2 * DAY_MS);
-    await office.house.app.get(LookForMessages).first();
+    office.house.clock.advance(60_000);
+    await office.house.app.get(RecoverNumbers).atStart();
     const [found] = await rows().findBy(ReconciliationDifferenceEntity, { kind: 'numberTaken' });
-    expect(found).toMatchObject({ subject: 'incoming 2026 2', state: 'open' });
+    expect(found).toMatchObject({ subject: 'incoming 2026 2', state: 'settled' });
+    await office.house.app.get(LookForMessages).first();
     await office.house.work();
     const lines = await rows().find(IncomingDocumentEntity, { order: { arrivalNumber: 'ASC' } });
     expect(lines.slice(1).map((line) => [line.messageId, line.arrivalNumber])).toEqual([
@@ -102,9 +117,9 @@ describe('both sides compared', () => {
     expect(await compare()).toEqual([]);
   });
 
-  it('name a letter that left in our name, and its number, before the number is given again', async () => {
-    const documentId = `${DEPARTMENT.id},2026/03/20,513/SGDĐT-GDTrH`;
-    const edxml = new EdxmlCodec().write({ ...REPLY, from: DEPARTMENT, to: [HOTLINE], documentId, codeNumber: '513' });
+  it('name a letter that left in our name, and give its number to no other letter', async () => {
+    const documentId = `${DEPARTMENT.id},2026/03/20,02/SGDĐT-GDTrH`;
+    const edxml = new EdxmlCodec().write({ ...REPLY, from: DEPARTMENT, to: [HOTLINE], documentId, codeNumber: '02' });
     const sha256 = createHash('sha256').update(edxml).digest('hex');
     const send = (consignmentId: string) =>
       office.client.call('SendMessage', { consignmentId, kind: 'document', sha256, edxml: new MemoryBytes(edxml) });
@@ -112,12 +127,46 @@ describe('both sides compared', () => {
     await send('SGDDT-before-the-restore-again');
 
     expect((await compare()).toSorted()).toEqual(['numberTaken', 'unknownHere', 'unknownHere']);
-    const explained = await standing();
+    expect(await office.house.app.get(NumberingHold).isHeld()).toBe(true);
+    await expect(takeOutgoing()).rejects.toMatchObject({ code: 'numbering-held' });
+
+    expect(await office.house.app.get(RecoverNumbers).run()).toBe(true);
+    expect(await takeOutgoing()).toBe(3);
+    const lines = await rows().find(OutgoingDocumentEntity, { order: { number: 'ASC' } });
+    expect(lines.map(({ number, notation, state }) => [number, notation, state])).toEqual([
+      [1, '', 'voided'],
+      [2, 'SGDĐT-GDTrH', 'voided'],
+      [3, 'SGDĐT-GDTrH', 'numbered'],
+    ]);
+    const verdict = await office.house.app.get(CheckRegister).withoutFiles({ book: 'outgoing', year: 2026 });
+    expect(verdict).toMatchObject({ accept: true, gaps: [], duplicates: [] });
+
     const clerk = await office.letters.actor('vanthu');
-    for (const { id } of explained) {
-      await office.house.app.get(RepairDifference).explain(clerk, id, 'Công văn 513 đã ghi lại vào sổ giấy.');
+    for (const { id } of await standing()) {
+      await office.house.app.get(RepairDifference).explain(clerk, id, 'Công văn 02 đã ghi lại vào sổ giấy.');
     }
     expect(await compare()).toEqual([]);
+    expect(await office.house.app.get(NumberingHold).isHeld()).toBe(false);
+  });
+
+  it('give a letter back the number under which the e-office has it', async () => {
+    const draftId = await office.approved();
+    const submitted = await office.submitted(draftId);
+    const verified = await office.acts('sign', submitted);
+    const seal = {
+      ...{ clientRequestId: verified.clientRequestId, signatureRequestId: verified.remoteId ?? '' },
+      ...{ fileId: verified.fileId ?? '', sha256: verified.signedSha256 ?? '' },
+      ...{ documentNumber: '05', documentNotation: verified.notation, issuedDate: civilDate('2026-03-17') },
+    };
+    await office.client.call('ApplySeal', seal);
+    await office.house.app.get(NumberingHold).hold('Người quản trị báo vừa phục hồi dữ liệu.');
+    expect(await office.house.app.get(RecoverNumbers).run()).toBe(true);
+
+    const released = await office.seals(await office.letters.request(verified.id));
+    await office.house.work();
+    const line = await rows().findOneByOrFail(OutgoingDocumentEntity, { id: released.outgoingDocumentId ?? '' });
+    expect([line.number, line.issuedDate]).toEqual([5, '2026-03-17']);
+    expect(await rows().countBy(OutgoingDocumentEntity, { year: 2026 })).toBe(5);
   });
 
   it('say when the e-office does not list, and leave what was found as it was', async () => {
@@ -127,6 +176,34 @@ describe('both sides compared', () => {
     const runs = await rows().find(ReconciliationRunEntity, { where: { state: 'failed' } });
     expect(runs).toMatchObject([{ failure: expect.stringContaining('E-office chưa trả lời') as string }]);
   });
+
+  it('let two people go on without a comparison, and nobody alone', async () => {
+    const [hold, goOn] = [office.house.app.get(NumberingHold), office.house.app.get(GoOnNumbering)];
+    await hold.hold('Người quản trị báo vừa phục hồi dữ liệu.');
+    await office.fails();
+    expect(await office.house.app.get(RecoverNumbers).run()).toBe(false);
+    expect(await hold.current()).toMatchObject({ failure: expect.stringContaining('E-office chưa trả lời') as string });
+    await expect(takeOutgoing()).rejects.toMatchObject({ code: 'numbering-held' });
+
+    const [clerk, administrator] = [await office.letters.actor('vanthu'), await office.letters.actor('quantri')];
+    const reason = 'Đã đối chiếu sổ giấy tới số 6.';
+    await expect(goOn.execute(await office.letters.actor('ngoc'), reason)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(goOn.execute(clerk, 'vội')).rejects.toMatchObject({ code: 'input-invalid' });
+    expect(await goOn.execute(clerk, reason)).toBe(false);
+    expect(await goOn.execute(clerk, reason)).toBe(false);
+    expect(await goOn.execute(administrator, '')).toBe(true);
+    expect(await takeOutgoing()).toBe(6);
+    await office.returns();
+  });
+
+  async function takeOutgoing(): Promise<number> {
+    const clerk = await office.letters.actor('vanthu');
+    const entry = { notation: 'SGDĐT-GDTrH', typeName: 'Công văn', subject: 'trả lời', signerName: 'Đỗ Quốc Khánh' };
+    const rest = { recipients: ['Tổng đài 1022'], keeper: 'VT', replyToId: null, signatureRequestId: newId() };
+    const register = office.house.app.get(OutgoingRegister);
+    const taken = await office.house.app.get(UnitOfWork).run((tx) => register.number(tx, clerk, { ...entry, ...rest }));
+    return taken.number;
+  }
 
   function atOffice<T>(work: (db: Sqlite.Database) => T): T {
     const db = new Sqlite(join(office.directory, 'simulator.db'));

@@ -3,6 +3,9 @@ import { JournalEntryEntity } from '../../src/journal/persistence/journal.entiti
 import { firstBrokenLine } from '../../src/journal/domain/chain.js';
 import { OutgoingRegister, OutgoingDocumentEntity, type OutgoingEntry } from '../../src/documents/index.js';
 import { RegisterChain } from '../../src/documents/application/register-chain.js';
+import { LostNumbers } from '../../src/documents/application/lost-numbers.js';
+import { NumberingHold } from '../../src/documents/application/numbering-hold.js';
+import { PositionSources } from '../../src/platform/position/position-sources.js';
 import { RegisterNumbers } from '../../src/documents/application/register-numbers.js';
 import type { Actor } from '../../src/kernel/actor.js';
 import { newId } from '../../src/kernel/ids.js';
@@ -28,12 +31,19 @@ describe('numbers of the outgoing register', () => {
   let uow: UnitOfWork;
   let clock: FixedClock;
   let register: OutgoingRegister;
+  let hold: NumberingHold;
+  let lost: LostNumbers;
 
   beforeEach(async () => {
     test = await openTestDatabase();
     uow = new UnitOfWork(test.database);
     clock = new FixedClock('2026-12-31T16:59:00Z');
-    register = new OutgoingRegister(clock, new RegisterNumbers(), new RegisterChain(clock), new Journal(clock));
+    const journal = new Journal(clock);
+    const chain = new RegisterChain(clock);
+    hold = new NumberingHold(test.database, uow, clock, journal);
+    const numbers = new RegisterNumbers(hold);
+    lost = new LostNumbers(clock, numbers, chain, journal, new PositionSources());
+    register = new OutgoingRegister(clock, numbers, lost, chain, journal);
   });
   afterEach(() => test.close());
 

@@ -5,6 +5,9 @@ import { CopyRegister } from '../../src/documents/application/copy-register.js';
 import { OutgoingRegister } from '../../src/documents/application/outgoing-register.js';
 import { RegisterChain } from '../../src/documents/application/register-chain.js';
 import { RegisterIncoming } from '../../src/documents/application/register-incoming.js';
+import { LostNumbers } from '../../src/documents/application/lost-numbers.js';
+import { NumberingHold } from '../../src/documents/application/numbering-hold.js';
+import { PositionSources } from '../../src/platform/position/position-sources.js';
 import { RegisterNumbers } from '../../src/documents/application/register-numbers.js';
 import type { CopyForm } from '../../src/documents/domain/copy.js';
 import type { SignedAnchor } from '../../src/documents/domain/anchor.js';
@@ -40,19 +43,21 @@ export class ChainedHouse {
     clock: Clock,
   ) {
     const journal = new Journal(clock);
-    const numbers = new RegisterNumbers();
+    this.uow = new UnitOfWork(database);
+    const hold = new NumberingHold(database, this.uow, clock, journal);
+    const numbers = new RegisterNumbers(hold);
     const chain = new RegisterChain(clock);
+    const lost = new LostNumbers(clock, numbers, chain, journal, new PositionSources());
     const registers = new RegisterCheckQueries(database);
     const lines = new JournalQueries(database);
     this.closings = new RegisterClosingQueries(database);
     this.files = new FileStore(join(directory, 'tep'));
-    this.uow = new UnitOfWork(database);
-    this.incoming = new RegisterIncoming(clock, numbers, chain, journal);
-    this.outgoing = new OutgoingRegister(clock, numbers, chain, journal);
+    this.incoming = new RegisterIncoming(clock, numbers, lost, chain, journal);
+    this.outgoing = new OutgoingRegister(clock, numbers, lost, chain, journal);
     this.copies = new CopyRegister(clock, numbers, chain, journal);
     this.check = new CheckRegister(registers, this.files, this.closings);
     this.journal = new VerifyJournal(lines);
-    this.anchors = new KeepAnchor(readSettings({ HOI_AM_DATA: directory }), clock, lines, registers);
+    this.anchors = new KeepAnchor(readSettings({ HOI_AM_DATA: directory }), clock, lines, registers, hold);
   }
 
   /** A document with one file arrives. @returns its id */

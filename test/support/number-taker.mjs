@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { OutgoingRegister } from '../../dist/src/documents/application/outgoing-register.js';
 import { RegisterChain } from '../../dist/src/documents/application/register-chain.js';
+import { LostNumbers } from '../../dist/src/documents/application/lost-numbers.js';
+import { NumberingHold } from '../../dist/src/documents/application/numbering-hold.js';
+import { PositionSources } from '../../dist/src/platform/position/position-sources.js';
 import { RegisterNumbers } from '../../dist/src/documents/application/register-numbers.js';
 import { Journal } from '../../dist/src/journal/index.js';
 import { Database } from '../../dist/src/platform/database/database.js';
@@ -19,7 +22,11 @@ const clock = new SystemClock();
 const database = await Database.open(`sqlite:${join(directory, 'hoi-am.db')}`, SCHEMA);
 await database.writer.query('PRAGMA synchronous = OFF');
 const uow = new UnitOfWork(database);
-const register = new OutgoingRegister(clock, new RegisterNumbers(), new RegisterChain(clock), new Journal(clock));
+const journal = new Journal(clock);
+const chain = new RegisterChain(clock);
+const numbers = new RegisterNumbers(new NumberingHold(database, uow, clock, journal));
+const lost = new LostNumbers(clock, numbers, chain, journal, new PositionSources());
+const register = new OutgoingRegister(clock, numbers, lost, chain, journal);
 
 function throwsOf(from) {
   let state = from >>> 0;

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
-import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
+import { civilDateOf, yearOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { Journal } from '../../journal/index.js';
+import type { KnownNumber } from '../domain/lost-number.js';
 import { outgoingLine } from '../domain/register-line.js';
 import { printedCode, type Amendment, type OutgoingState } from '../domain/register.js';
 import { DocumentFileEntity, OutgoingDocumentEntity } from '../persistence/documents.entities.js';
 import { RegisterChain } from './register-chain.js';
 import { requireOpen } from './require-open.js';
+import { LostNumbers } from './lost-numbers.js';
 import { RegisterNumbers } from './register-numbers.js';
 
 export interface OutgoingEntry {
@@ -33,6 +35,11 @@ export interface SignedAnnex {
   readonly sha256: string;
 }
 
+interface Numbered extends KnownNumber {
+  readonly act: 'number' | 'reserve' | 'restore';
+  readonly issuedDate: CivilDate;
+}
+
 type LaterState = Exclude<OutgoingState, 'numbered'>;
 
 /** The outgoing register: a signed letter gets number and date, is sealed, is released. */
@@ -41,6 +48,7 @@ export class OutgoingRegister {
   constructor(
     private readonly clock: Clock,
     private readonly numbers: RegisterNumbers,
+    private readonly lost: LostNumbers,
     private readonly chain: RegisterChain,
     private readonly journal: Journal,
   ) {}
@@ -65,30 +73,56 @@ export class OutgoingRegister {
     return this.enter(tx, actor, entry, 'reserve');
   }
 
+  /**
+   * After a restore: a letter gets the number and date back that the e-office knows it by.
+   *
+   * @returns null where the number stands for something else here @throws DomainError as `number` does
+   */
+  async restore(
+    tx: EntityManager,
+    actor: Actor,
+    entry: OutgoingEntry,
+    known: KnownNumber & { readonly issuedDate: CivilDate },
+  ): Promise<OutgoingDocumentEntity | null> {
+    if (await tx.existsBy(OutgoingDocumentEntity, { signatureRequestId: entry.signatureRequestId })) return null;
+    if (!(await this.lost.take(tx, 'outgoing', known))) return null;
+    return this.enterUnder(tx, actor, entry, { act: 'restore', ...known });
+  }
+
   private async enter(
     tx: EntityManager,
     actor: Actor,
     entry: OutgoingEntry,
     act: 'number' | 'reserve',
   ): Promise<OutgoingDocumentEntity> {
-    const { amends = null, ...said } = entry;
-    const { signatureRequestId } = said;
+    const { signatureRequestId } = entry;
     if (await tx.existsBy(OutgoingDocumentEntity, { signatureRequestId })) {
       throw new DomainError('number-already-taken', { signatureRequestId });
     }
-    if (amends !== null) await requireStanding(tx, amends.id);
-    const now = this.clock.now();
-    const issuedDate = civilDateOf(now);
+    const amended = entry.amends ?? null;
+    if (amended !== null) await requireStanding(tx, amended.id);
+    const issuedDate = civilDateOf(this.clock.now());
     const year = yearOf(issuedDate);
+    const number = await this.numbers.next(tx, 'outgoing', year);
+    return this.enterUnder(tx, actor, entry, { act, number, year, issuedDate });
+  }
+
+  private async enterUnder(
+    tx: EntityManager,
+    actor: Actor,
+    entry: OutgoingEntry,
+    { act, number, year, issuedDate }: Numbered,
+  ): Promise<OutgoingDocumentEntity> {
+    const { amends = null, ...said } = entry;
     const document = Object.assign(new OutgoingDocumentEntity(), {
       ...said,
       recipients: [...said.recipients],
       id: newId(),
       year,
-      number: await this.numbers.next(tx, 'outgoing', year),
+      number,
       issuedDate,
       state: 'numbered' as const,
-      reservedAt: act === 'reserve' ? now : null,
+      reservedAt: act === 'reserve' ? this.clock.now() : null,
       sealedSha256: null,
       releasedAt: null,
       voidReason: null,

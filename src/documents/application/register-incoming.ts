@@ -7,10 +7,12 @@ import { newId } from '../../kernel/ids.js';
 import { Journal } from '../../journal/index.js';
 import type { FileSignature } from '../domain/file-signature.js';
 import { bearSameNumber } from '../domain/same-number.js';
+import { dayUnder, type KnownNumber } from '../domain/lost-number.js';
 import type { IncomingAmendment } from '../domain/register.js';
 import { incomingLine, type RegisterLine } from '../domain/register-line.js';
 import { DocumentFileEntity, IncomingDocumentEntity } from '../persistence/documents.entities.js';
 import { RegisterChain } from './register-chain.js';
+import { LostNumbers } from './lost-numbers.js';
 import { RegisterNumbers } from './register-numbers.js';
 
 export interface IncomingEntry {
@@ -28,6 +30,8 @@ export interface IncomingEntry {
   readonly queuedAt: Date;
   /** The line of the same sender that this document updates or replaces. */
   readonly amends?: { readonly id: string; readonly amendment: IncomingAmendment };
+  /** Brought back after a restore: under the number that it is known to have had, or, where nobody knows one, under the next. */
+  readonly restored?: { readonly under: KnownNumber | null };
   readonly files: readonly {
     readonly name: string;
     readonly contentType: string;
@@ -38,26 +42,27 @@ export interface IncomingEntry {
   }[];
 }
 
+type Place = Pick<IncomingDocumentEntity, 'year' | 'arrivalDate' | 'arrivalNumber'>;
+
 /** Enters a document in the incoming register: the arrival number is taken in the transaction of its line. */
 @Injectable()
 export class RegisterIncoming {
   constructor(
     private readonly clock: Clock,
     private readonly numbers: RegisterNumbers,
+    private readonly lost: LostNumbers,
     private readonly chain: RegisterChain,
     private readonly journal: Journal,
   ) {}
 
   async execute(tx: EntityManager, actor: Actor, entry: IncomingEntry): Promise<IncomingDocumentEntity> {
-    const arrivalDate = civilDateOf(this.clock.now());
-    const year = yearOf(arrivalDate);
-    const { files, amends, ...facts } = entry;
+    const { files, amends, restored, ...facts } = entry;
+    const place = restored === undefined ? await this.next(tx) : await this.restored(tx, entry, restored.under);
+    const { year } = place;
     const document = Object.assign(new IncomingDocumentEntity(), {
       ...facts,
+      ...place,
       id: newId(),
-      year,
-      arrivalNumber: await this.numbers.next(tx, 'incoming', year),
-      arrivalDate,
       handler: null,
       dueDate: null,
       outcome: null,
@@ -82,6 +87,22 @@ export class RegisterIncoming {
     });
     await this.warnOfSameNumber(tx, actor, document);
     return document;
+  }
+
+  private async next(tx: EntityManager): Promise<Place> {
+    const arrivalDate = civilDateOf(this.clock.now());
+    const year = yearOf(arrivalDate);
+    return { year, arrivalDate, arrivalNumber: await this.numbers.next(tx, 'incoming', year) };
+  }
+
+  /** Under its old number, unless that stands for something else here: two lines never share one. */
+  private async restored(tx: EntityManager, { queuedAt }: IncomingEntry, under: KnownNumber | null): Promise<Place> {
+    const today = civilDateOf(this.clock.now());
+    if (under !== null && (await this.lost.take(tx, 'incoming', under))) {
+      return { year: under.year, arrivalDate: dayUnder(under, queuedAt, today), arrivalNumber: under.number };
+    }
+    const year = yearOf(today);
+    return { year, arrivalDate: today, arrivalNumber: await this.numbers.nextInRecovery(tx, 'incoming', year) };
   }
 
   /** Its sender takes a document back, and we agree. The line and its files stay; a second time changes nothing. */

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import type { Book } from '../domain/register.js';
 import { RegisterBookEntity } from '../persistence/documents.entities.js';
+import { NumberingHold } from './numbering-hold.js';
 import { requireOpen } from './require-open.js';
 
 /**
@@ -13,13 +14,37 @@ import { requireOpen } from './require-open.js';
  */
 @Injectable()
 export class RegisterNumbers {
-  /** @throws DomainError `register-closed` when the year's book is closed */
+  constructor(private readonly hold: NumberingHold) {}
+
+  /** @throws DomainError `register-closed` when the year's book is closed, `numbering-held` while it is not known what was given before a restore */
   async next(tx: EntityManager, book: Book, year: number): Promise<number> {
+    await this.hold.requireOpen(tx);
+    return this.nextInRecovery(tx, book, year);
+  }
+
+  /** As `next`, for what is brought back after a restore. @throws DomainError `register-closed` */
+  async nextInRecovery(tx: EntityManager, book: Book, year: number): Promise<number> {
     await requireOpen(tx, book, year);
+    return this.increase(tx, book, year, 1);
+  }
+
+  /** The last number given; whoever asked stands in the queue of takers from then on. */
+  async last(tx: EntityManager, book: Book, year: number): Promise<number> {
+    return this.increase(tx, book, year, 0);
+  }
+
+  /** No number up to this is given by `next` any more. @throws DomainError `register-closed` */
+  async raise(tx: EntityManager, { book, year, to }: { book: Book; year: number; to: number }): Promise<void> {
+    await requireOpen(tx, book, year);
+    const last = await this.last(tx, book, year);
+    if (last < to) await tx.update(RegisterBookEntity, { book, year }, { last: to });
+  }
+
+  private async increase(tx: EntityManager, book: Book, year: number, by: 0 | 1): Promise<number> {
     const books = tx.getRepository(RegisterBookEntity);
-    if ((await books.increment({ book, year }, 'last', 1)).affected !== 1) {
+    if ((await books.increment({ book, year }, 'last', by)).affected !== 1) {
       await this.openBook(tx, book, year);
-      await books.increment({ book, year }, 'last', 1);
+      await books.increment({ book, year }, 'last', by);
     }
     return (await books.findOneByOrFail({ book, year })).last;
   }

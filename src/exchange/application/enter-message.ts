@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../../config/settings.js';
-import { RegisterIncoming, type IncomingDocumentEntity, type IncomingEntry } from '../../documents/index.js';
+import {
+  NumberingHold,
+  RegisterIncoming,
+  type IncomingDocumentEntity,
+  type IncomingEntry,
+} from '../../documents/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { amendmentOf } from '../domain/clerk-task.js';
@@ -21,7 +26,13 @@ export class EnterMessage {
     private readonly dispatches: Dispatches,
     private readonly registerIncoming: RegisterIncoming,
     private readonly awaited: AwaitedDocuments,
+    private readonly hold: NumberingHold,
   ) {}
+
+  /** Whether no number can be given now: what came waits. */
+  isHeld(): Promise<boolean> {
+    return this.hold.isHeld();
+  }
 
   /** @param task the decision by which it updates or replaces another; null for a new document */
   async execute(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { NumberingHold } from '../../documents/index.js';
 import { Journal } from '../../journal/index.js';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { beginningOf } from '../../kernel/beginning-of.js';
@@ -17,6 +18,8 @@ import {
   compareSent,
   isAbandoned,
   isComparisonDue,
+  tailOf,
+  tellsOfRestore,
   windowOf,
   type Answers,
   type Difference,
@@ -36,10 +39,17 @@ const ANSWERED_WITHIN_MS = 30 * DAY_MS;
 /** When it took something, the e-office says by its own clock; so much of ours beside it is looked through. */
 const CLOCKS_APART_MS = DAY_MS;
 
-interface Comparison {
+export interface Comparison {
   readonly toUs: readonly ListedMessage[];
   readonly fromUs: readonly ListedMessage[];
   readonly found: readonly Difference[];
+}
+
+export interface WholeComparison extends Comparison {
+  readonly id: string;
+  readonly from: Date;
+  /** Differences found for the first time that only a database shows that was put back. */
+  readonly lost: number;
 }
 
 /**
@@ -55,6 +65,7 @@ export class Reconcile {
     private readonly queries: ReconciliationQueries,
     private readonly differences: RecordDifferences,
     private readonly eOfficeClock: EOfficeClock,
+    private readonly hold: NumberingHold,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly journal: Journal,
@@ -84,23 +95,40 @@ export class Reconcile {
    * @throws OutsideUnavailable · OutsideRefused when the e-office does not list; DomainError `changed-meanwhile` while another comparison runs
    */
   async execute(actor: Actor, asked?: Date): Promise<string> {
+    const { id, lost } = await this.executeWhole(actor, asked);
+    if (lost > 0) await this.hold.hold(`Đối chiếu thấy ${String(lost)} tin hoặc số đã cấp mà cơ sở dữ liệu không còn.`);
+    return id;
+  }
+
+  /** What a database that was put back would show, since the last comparison and a day before; nothing is written down. @throws as `execute` */
+  async lookForRestore(): Promise<readonly Difference[]> {
+    const lastDone = await this.queries.lastDone();
+    const window = tailOf(this.clock.now(), lastDone?.startedAt ?? null, await this.sides.firstMessageAt());
+    if (window === null || !this.isOffered) return [];
+    const { found } = await this.compare(window);
+    return this.differences.newAmong(found.filter(tellsOfRestore));
+  }
+
+  /** As `execute`, with what the e-office listed; whoever asks sees to what was lost. */
+  async executeWhole(actor: Actor, asked?: Date): Promise<WholeComparison> {
     const lastDone = await this.queries.lastDone();
     const window = windowOf(this.clock.now(), lastDone?.startedAt ?? null, asked);
     const id = await this.begin(actor, window);
     try {
       await this.eOfficeClock.executeIfOffered();
       const comparison = await this.compare(window);
+      const lost = (await this.differences.newAmong(comparison.found.filter(tellsOfRestore))).length;
       await this.uow.run((tx) => this.end(tx, { id, actor, window, comparison }));
+      return { id, from: window.from, lost, ...comparison };
     } catch (error) {
       await this.uow.run((tx) => tx.update(ReconciliationRunEntity, { id }, this.failed(failureOf(error))));
       throw error;
     }
-    return id;
   }
 
-  private async begin(actor: Actor, { from: comparedFrom }: Window): Promise<string> {
+  private async begin(actor: Actor, { from: comparedFrom, settled: comparedTo }: Window): Promise<string> {
     const [id, startedAt] = [newId(), this.clock.now()];
-    const run = { id, startedAt, comparedFrom, state: 'running' as const, byName: actor.name };
+    const run = { id, startedAt, comparedFrom, comparedTo, state: 'running' as const, byName: actor.name };
     const open = { endedAt: null, receivedThere: null, sentThere: null, found: null, failure: null };
     await this.uow.run(async (tx) => {
       for (const other of await tx.findBy(ReconciliationRunEntity, { state: 'running' })) {

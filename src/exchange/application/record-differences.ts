@@ -6,8 +6,9 @@ import { beginningOf } from '../../kernel/beginning-of.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { TellRegistry } from '../../notices/index.js';
+import { Database } from '../../platform/database/database.js';
 import { inPieces } from '../../platform/database/in-pieces.js';
-import { inOrderOfNumbers, repairOf, type Difference, type Window } from '../domain/reconciliation.js';
+import { inOrderOfNumbers, repairOf, wasLookedAt, type Difference, type Window } from '../domain/reconciliation.js';
 import { DIFFERENCE_NAME, ReconciliationDifferenceEntity } from '../persistence/reconciliation.entities.js';
 import { RepairDifference } from './repair-difference.js';
 
@@ -25,6 +26,7 @@ interface Findings {
 @Injectable()
 export class RecordDifferences {
   constructor(
+    private readonly database: Database,
     private readonly clock: Clock,
     private readonly repairs: RepairDifference,
     private readonly registry: TellRegistry,
@@ -48,6 +50,15 @@ export class RecordDifferences {
     return opened.length;
   }
 
+  /** Those that nobody has found before, or that were settled since. */
+  async newAmong(found: readonly Difference[]): Promise<readonly Difference[]> {
+    const { manager } = this.database.reader;
+    const names = [...new Set(found.map(nameOf))];
+    const known = await inPieces(names, (some) => manager.findBy(ReconciliationDifferenceEntity, { name: In(some) }));
+    const standing = new Set(known.flatMap(({ name, state }) => (state === 'settled' ? [] : [name])));
+    return found.filter((one) => !standing.has(nameOf(one)));
+  }
+
   /** @returns the row where it was not open before */
   private async keep(tx: EntityManager, difference: Difference, known: Row | undefined): Promise<Opened | null> {
     const seen = valuesOf(difference);
@@ -65,11 +76,9 @@ export class RecordDifferences {
   }
 
   /** Only where this comparison looked: what lies before its window may stand as it did. */
-  private async settle(tx: EntityManager, { from, settled }: Window, found: ReadonlySet<string>): Promise<void> {
+  private async settle(tx: EntityManager, window: Window, found: ReadonlySet<string>): Promise<void> {
     const standing = await tx.findBy(ReconciliationDifferenceEntity, { state: In(['open', 'repairing'] as const) });
-    const gone = standing.filter(
-      ({ name, at, kind }) => !found.has(name) && (kind === 'statusDiffers' || (at >= from && at < settled)),
-    );
+    const gone = standing.filter((one) => !found.has(one.name) && wasLookedAt(one, window));
     const ending = { state: 'settled' as const, settledAt: this.clock.now(), settledByName: SYSTEM.name };
     for (const { id } of gone) await tx.update(ReconciliationDifferenceEntity, { id }, ending);
   }

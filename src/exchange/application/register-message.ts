@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { beginningOf } from '../../kernel/beginning-of.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import type { KnownNumber } from '../../documents/domain/lost-number.js';
 import type { IncomingEntry } from '../../documents/index.js';
 import { REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import { Database } from '../../platform/database/database.js';
@@ -53,7 +54,18 @@ export class RegisterMessage implements PromiseKeeper {
     private readonly awaited: AwaitedDocuments,
   ) {}
 
+  /** @throws DomainError `numbering-held` while no number is given after a restore; what was taken waits */
   async keep({ inboxId }: Payload): Promise<void> {
+    if (await this.enter.isHeld()) throw new DomainError('numbering-held', { inboxId });
+    await this.register(inboxId, {});
+  }
+
+  /** Brings the line of a message back after a restore. @param under the number that it is known to have had; null where nobody knows one */
+  async restore(inboxId: string, under: KnownNumber | null): Promise<void> {
+    await this.register(inboxId, { restored: { under } });
+  }
+
+  private async register(inboxId: string | undefined, how: Pick<IncomingEntry, 'restored'>): Promise<void> {
     const inbox = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId ?? '' });
     if (!inbox) throw new DomainError('not-found', { what: 'inboxMessage' });
     if (inbox.state !== 'stored') return;
@@ -62,7 +74,7 @@ export class RegisterMessage implements PromiseKeeper {
     if (message?.kind !== 'document') throw new DomainError('message-unreadable', { inboxId });
     const messageSignature = await this.signature.execute(bytes, message);
     const arrival = await this.arrival.execute(message.attachments);
-    const entry = { ...this.entryOf(inbox, message), messageSignature, files: arrival.files };
+    const entry = { ...this.entryOf(inbox, message), ...how, messageSignature, files: arrival.files };
     await this.uow.run((tx) => this.apply(tx, { inbox, message, entry, arrival }));
   }
 

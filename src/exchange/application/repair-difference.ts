@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
+import type { KnownNumber } from '../../documents/domain/lost-number.js';
+import { NumberingHold } from '../../documents/index.js';
 import { Journal } from '../../journal/index.js';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { beginningOf } from '../../kernel/beginning-of.js';
@@ -10,13 +12,18 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { requireTendsExchange } from '../domain/policy.js';
 import { requireReason } from '../domain/recall.js';
-import { inOrderOfNumbers, repairOf, type Repair } from '../domain/reconciliation.js';
+import { numberOf, repairOf, type Repair } from '../domain/reconciliation.js';
+import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import { ReconciliationDifferenceEntity } from '../persistence/reconciliation.entities.js';
 import { AcknowledgeMessage } from './acknowledge-message.js';
 import { REASON_LONGEST } from './read-message.js';
 import { ReceivePending } from './receive-pending.js';
+import { RegisterMessage } from './register-message.js';
 import { RecipientAnswers } from './recipient-answers.js';
 import { SendDispatch } from './send-dispatch.js';
+
+/** What is missing here is fetched one after the other. */
+const FETCHING = 'exchange.fetchMissing';
 
 type Difference = ReconciliationDifferenceEntity;
 
@@ -35,6 +42,8 @@ export class RepairDifference implements PromiseKeeper {
     private readonly outbox: Outbox,
     private readonly journal: Journal,
     private readonly receive: ReceivePending,
+    private readonly register: RegisterMessage,
+    private readonly hold: NumberingHold,
     private readonly acknowledge: AcknowledgeMessage,
     private readonly send: SendDispatch,
     private readonly answers: RecipientAnswers,
@@ -66,12 +75,18 @@ export class RepairDifference implements PromiseKeeper {
   }
 
   /** @returns whether it was open, and its repair is promised now */
-  async promise(tx: EntityManager, actor: Actor, { id, name }: Pick<Difference, 'id' | 'name'>): Promise<boolean> {
+  async promise(
+    tx: EntityManager,
+    actor: Actor,
+    { id, name, kind }: Pick<Difference, 'id' | 'name' | 'kind'>,
+  ): Promise<boolean> {
     const open = { id, state: 'open' as const };
     const { affected } = await tx.update(ReconciliationDifferenceEntity, open, { state: 'repairing', reason: null });
     if (affected !== 1) return false;
     const key = `exchange.repair:${id}:${this.clock.now().toISOString()}`;
-    await this.outbox.promise(tx, { kind: this.kind, key, payload: { differenceId: id } });
+    const payload = { differenceId: id };
+    const lane = repairOf(kind) === 'fetch' ? { lane: FETCHING } : {};
+    await this.outbox.promise(tx, { kind: this.kind, key, ...lane, payload });
     await this.record(tx, actor, 'reconciliation.repair', { id, name });
     return true;
   }
@@ -89,15 +104,6 @@ export class RepairDifference implements PromiseKeeper {
     });
   }
 
-  /** What is promised to be fetched, at once and in order; what does not come is left to its promise. */
-  async fetchMissing(): Promise<void> {
-    const missing = await this.database.reader.manager.findBy(ReconciliationDifferenceEntity, {
-      state: 'repairing',
-      kind: 'missingHere',
-    });
-    for (const { id } of inOrderOfNumbers(missing)) await this.keep({ differenceId: id });
-  }
-
   async giveUp({ differenceId }: Payload, failure: string): Promise<void> {
     const reason = beginningOf(failure, REASON_LONGEST);
     const repairing = { id: differenceId ?? '', state: 'repairing' as const };
@@ -105,15 +111,25 @@ export class RepairDifference implements PromiseKeeper {
   }
 
   private async repair(repair: Repair, difference: Difference): Promise<void> {
-    const { subject, facts, at, inboxId, dispatchId } = difference;
-    if (repair === 'fetch') {
-      const kind = facts['kind'] === 'status' ? ('status' as const) : ('document' as const);
-      const size = Number(facts['size'] ?? 0);
-      await this.receive.fetch({ messageId: subject, kind, fromAgency: facts['fromAgency'] ?? '', size, queuedAt: at });
-    }
+    const { inboxId, dispatchId } = difference;
+    if (repair === 'fetch') await this.fetch(difference);
     if (repair === 'acknowledge') await this.acknowledge.keep({ inboxId: inboxId ?? '' });
     if (repair === 'resend') await this.send.again(dispatchId ?? '');
     if (repair === 'adopt') await this.adopt(difference);
+  }
+
+  /** While numbers are held, the recovery enters what is fetched, in the order of the numbers. */
+  private async fetch({ subject, facts, at: queuedAt }: Difference): Promise<void> {
+    const kind = facts['kind'] === 'status' ? ('status' as const) : ('document' as const);
+    const size = Number(facts['size'] ?? 0);
+    await this.receive.fetch({ messageId: subject, kind, fromAgency: facts['fromAgency'] ?? '', size, queuedAt });
+    if (!(await this.hold.isHeld())) await this.enter(subject, numberOf(facts));
+  }
+
+  /** Under its old number, before the next one is fetched. */
+  private async enter(remoteId: string, under: KnownNumber | null): Promise<void> {
+    const inbox = await this.database.reader.manager.findOneBy(InboxMessageEntity, { remoteId });
+    if (inbox?.state === 'stored') await this.register.restore(inbox.id, under);
   }
 
   /** The receiver's answer as the e-office has it, unless a later one is here; its own message may have been lost. */

@@ -1,5 +1,8 @@
 import { printedCode } from '../../documents/domain/register.js';
-import type { CivilDate } from '../../kernel/civil-date.js';
+import { civilDate, type CivilDate } from '../../kernel/civil-date.js';
+
+/** Room for it in the register. */
+const LONGEST_NOTATION = 60;
 
 export interface NamedDocument {
   readonly issuedDate: CivilDate;
@@ -16,4 +19,10 @@ export function documentIdOf(agencyCode: string, { issuedDate, number, notation 
 export function ownDocument(agencyCode: string, documentId: string): { year: number; number: number } | null {
   const [, code, year, number] = /^([^,]+),(\d{4})\/\d{2}\/\d{2},0*(\d{1,9})\//u.exec(documentId) ?? [];
   return code === agencyCode ? { year: Number(year), number: Number(number) } : null;
+}
+
+/** Notation and day of a document of ours by its name; only after `ownDocument` has taken it. */
+export function letterNamed(documentId: string): { readonly notation: string; readonly issuedDate: CivilDate } {
+  const [, day = '', notation = ''] = /^[^,]+,(\d{4}\/\d{2}\/\d{2}),\d+\/(.*)$/u.exec(documentId) ?? [];
+  return { notation: notation.slice(0, LONGEST_NOTATION), issuedDate: civilDate(day.replaceAll('/', '-')) };
 }

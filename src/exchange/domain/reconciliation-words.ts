@@ -54,3 +54,9 @@ export function skewWords(skewMs: number): string {
   const apart = seconds < 120 ? `${String(seconds)} giây` : `${String(Math.round(seconds / 60))} phút`;
   return `${skewMs > 0 ? 'nhanh hơn' : 'chậm hơn'} ${apart}`;
 }
+
+/** What a comparison does not see, after „Chưa xem: “. @param of the moments between which it looked, as people read them; null where it was not written down */
+export function notComparedWords({ from, to }: { readonly from: string; readonly to: string | null }): string {
+  const young = to === null ? 'tin của mười phút cuối' : `tin từ ${to} về sau mà có thể còn đang trên đường`;
+  return `tin trước ${from}; ${young}; số đi của văn bản chưa gửi qua e-office và những gì e-office không liệt kê.`;
+}

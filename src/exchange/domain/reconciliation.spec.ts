@@ -51,7 +51,8 @@ describe('what came', () => {
     ],
     ['is here and not listed there', [], [received()], ['unknownThere']],
     ['was queued before the window', [there({ at: at('19T23:59') })], [], []],
-    ['was queued so late that it may be on its way', [there({ at: WINDOW.settled })], [], []],
+    ['was acknowledged by us a moment ago, and is not here', [there({ at: WINDOW.settled })], [], ['missingHere']],
+    ['was queued a moment ago and still waits there', [there({ at: WINDOW.settled, acknowledged: false })], [], []],
     ['bears the same number in the mirror', [there({ mirrored: { number: 7, year: 2026 } })], [received()], []],
     [
       'bears another number in the mirror',
@@ -99,6 +100,7 @@ describe('what was sent', () => {
     ['is being sent', [taken()], [sent({ ...unsent, createdAt: WINDOW.settled })], []],
     ['has other bytes there', [taken({ sha256: OTHER })], [sent()], ['contentDiffers']],
     ['is known there alone', [taken()], [], ['unknownHere']],
+    ['was taken there a moment ago, and is not known here', [taken({ at: WINDOW.settled })], [], ['unknownHere']],
     ['was sent before the window', [], [sent({ sentAt: at('19T00:00') })], []],
   ])('%s', (_what, theirs, ours, expected) => {
     expect(kinds(compareSent(theirs, ours, WINDOW))).toEqual(expected);

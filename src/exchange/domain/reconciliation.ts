@@ -81,7 +81,10 @@ export interface SentHere {
   readonly cancelledAt: Date | null;
 }
 
-/** What is compared: nothing from before `from`, and nothing so new that it may be on its way, from `settled` on. */
+/**
+ * What is compared: nothing from before `from`. From `settled` on, what may still be on its way is left out: our acknowledgement, a receipt, what the
+ * e-office has not listed yet. What it has of us and we do not is no such thing, however new: we write down first, and then acknowledge, send and mirror.
+ */
 export interface Window {
   readonly from: Date;
   readonly settled: Date;
@@ -102,7 +105,7 @@ export interface Difference {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-/** Messages to us: theirs against ours. @param here those of the window, and all that are listed there */
+/** Messages to us: theirs against ours. An older one is listed where its line was mirrored in the window. @param here those of the window, and all that are listed there */
 export function compareReceived(
   there: readonly MessageThere[],
   here: readonly ReceivedHere[],
@@ -111,7 +114,7 @@ export function compareReceived(
   const ours = new Map(here.map((one) => [one.remoteId, one]));
   const theirs = new Set(there.map(({ messageId }) => messageId));
   const found = there
-    .filter((one) => isWithin(one.at, window))
+    .filter(({ at, mirrored }) => at >= window.from || mirrored !== undefined)
     .flatMap((one) => receivedDifferences(one, ours.get(one.messageId), window));
   const unknown = here
     .filter(({ remoteId, queuedAt }) => !theirs.has(remoteId) && isWithin(queuedAt, window))
@@ -178,7 +181,7 @@ export function compareSent(
   const ours = new Map(here.map((one) => [one.consignmentId, one]));
   const theirs = new Set(there.map(({ consignmentId }) => consignmentId));
   const found = there
-    .filter(({ at }) => isWithin(at, window))
+    .filter(({ at }) => at >= window.from)
     .flatMap((one) => sentDifferences(one, ours.get(one.consignmentId ?? ''), window));
   const missing = here.flatMap((one): Difference[] => {
     const { id, consignmentId, sentAt, sha256 } = one;
@@ -279,13 +282,41 @@ export function windowOf(now: Date, lastDone: Date | null, asked?: Date): Window
   return { from: asked ?? new Date(since), settled: new Date(now.getTime() - ON_ITS_WAY_MS) };
 }
 
-/** Once a day; a house restored from yesterday's backup owes it at once. */
+/** What a comparison finds only of a database that was put back, or of an e-office that others answer in our name: we had it and have it no more. */
+const FROM_BEFORE: readonly DifferenceKind[] = ['missingHere', 'unknownHere', 'numberTaken'];
+
+/** Whether this tells of work that the database has lost. A message that is here without bytes was never handed over, and is no such thing. */
+export function tellsOfRestore({ kind, inboxId, facts }: Difference): boolean {
+  if (kind === 'numberTaken' && facts['hereNumber'] !== undefined) return false;
+  return FROM_BEFORE.includes(kind) && (kind === 'numberTaken' || inboxId === undefined);
+}
+
+/** Whether a difference that was not found again is gone: it would have been seen if it still stood. */
+export function wasLookedAt({ kind, at }: Pick<Difference, 'kind' | 'at'>, { from, settled }: Window): boolean {
+  if (kind === 'statusDiffers') return true;
+  return at >= from && (at < settled || FROM_BEFORE.includes(kind));
+}
+
+/** What is looked through when a process starts: the last comparison that ended, and what was on its way then. @returns null where nothing was ever exchanged */
+export function tailOf(now: Date, lastDone: Date | null, first: Date | null): Window | null {
+  if (first === null) return null;
+  const since = lastDone === null ? first : new Date(lastDone.getTime() - OVERLAP_MS);
+  return { from: since, settled: new Date(now.getTime() - ON_ITS_WAY_MS) };
+}
+
+/** Once a day. */
 export function isComparisonDue(now: Date, lastDone: Date | null): boolean {
   return lastDone === null || now.getTime() - lastDone.getTime() >= DAY_MS;
 }
 
 export function isAbandoned(now: Date, startedAt: Date): boolean {
   return now.getTime() - startedAt.getTime() > LONGEST_RUN_MS;
+}
+
+/** The number of our register that the e-office mirrors for what was found; null where it has none. */
+export function numberOf(facts: Difference['facts']): RegisterNumber | null {
+  const { number, year } = facts;
+  return number === undefined || year === undefined ? null : { number: Number(number), year: Number(year) };
 }
 
 /** The order in which missing messages are fetched: as their lines were numbered, so that they get the same numbers again; then as they were queued. */

@@ -3,7 +3,6 @@ import type { PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { ReceivePending } from '../application/receive-pending.js';
 import { Reconcile } from '../application/reconcile.js';
-import { RepairDifference } from '../application/repair-difference.js';
 
 /** Looks for messages: at each turn, at the e-office's hint, and first of all when a worker starts. */
 @Injectable()
@@ -13,7 +12,6 @@ export class LookForMessages implements PromiseKeeper {
   constructor(
     private readonly receive: ReceivePending,
     private readonly reconcile: Reconcile,
-    private readonly repairs: RepairDifference,
     private readonly log: Log,
   ) {}
 
@@ -21,13 +19,10 @@ export class LookForMessages implements PromiseKeeper {
     await this.receive.execute();
   }
 
-  /**
-   * A house that was restored from a backup first gets back what it had taken since, in the order of the numbers that it had given, before a new message
-   * takes one of them.
-   */
+  /** When a worker starts; a comparison that is due goes before. */
   async first(): Promise<void> {
     try {
-      if (await this.reconcile.executeIfDue()) await this.repairs.fetchMissing();
+      await this.reconcile.executeIfDue();
     } catch (error) {
       this.log.warn('job.failed', { job: 'exchange.reconcile', error });
     }

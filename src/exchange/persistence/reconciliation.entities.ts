@@ -25,6 +25,10 @@ export class ReconciliationRunEntity {
   @KindColumn('instant')
   comparedFrom!: Date;
 
+  /** From then on, what may still be on its way was not looked at; null for comparisons from before it was written down. */
+  @KindColumn('instant', { nullable: true })
+  comparedTo!: Date | null;
+
   @KindColumn('instant')
   startedAt!: Date;
 

@@ -14,6 +14,8 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'second-factor-owed': () =>
     'Tài khoản quản trị phải dùng mã xác thực hai lớp. Cài ứng dụng xác thực ở trang Tài khoản rồi làm tiếp.',
   'password-owed': () => 'Mật khẩu tạm chỉ để đăng nhập lần đầu. Đặt mật khẩu của riêng mình rồi làm tiếp.',
+  'account-key-other': () =>
+    'Không đọc được mã xác thực hai lớp: máy chủ đang dùng khóa khác với khóa đã niêm phong nó. Báo người giữ máy chủ chép lại tệp bi-mat/tai-khoan từ bản sao lưu (hoặc đặt đúng ACCOUNT_KEY) rồi khởi động lại.',
   'substitution-ended': () =>
     'Việc làm thay đã kết thúc nên chưa làm gì. Từ bây giờ bạn làm việc với tư cách của chính mình; mở lại trang để xem.',
   'input-invalid': (facts) => text(facts, 'message') ?? 'Nội dung nhập chưa đúng; xem lại các ô trên trang.',
@@ -74,6 +76,8 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'evidence-not-whole': () =>
     'Không xuất được: chứng cứ đang lưu không còn khớp với nhật ký của lần kiểm tra chữ ký ấy, đã có người sửa ngoài phần mềm. Báo quản trị hệ thống chạy lệnh hoi-am journal verify.',
   'signature-not-valid': () => 'Chưa phát hành được: chữ ký của lãnh đạo chưa đạt kiểm tra.',
+  'numbering-held': () =>
+    'Chưa cấp số lúc này: phần mềm đang đối chiếu với e-office sau khi phục hồi để không cấp trùng số. Thử lại sau ít phút; xem trang “Đối chiếu với e-office”.',
   'number-already-taken': () => 'Văn bản này đã được cấp số.',
   'trust-flawed': (facts) => sentences(facts, 'flaws'),
   'trust-same-person': () =>

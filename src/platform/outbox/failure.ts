@@ -11,6 +11,9 @@ const TRIES_OF_THE_UNKNOWN = 12;
 /** Refusals that end when the law's tables or the calendar are brought up to date: asked again each hour until then. */
 const CURED_BY_TIME: readonly DomainErrorCode[] = ['deadline-calendar-missing', 'policy-missing'];
 
+/** Between tries of what waits until numbers are given again. */
+const PAUSE_OF_HELD_MS = 5_000;
+
 /** What a try came to. `unavailable`: the peer is away. `failed`: something of our own, which says nothing about the peer. `cutOff`: nobody knows. */
 export const TRY_OUTCOMES = ['kept', 'unavailable', 'refused', 'failed', 'cutOff'] as const;
 export type TryOutcome = (typeof TRY_OUTCOMES)[number];
@@ -73,6 +76,8 @@ function pauseOfOutage({ options }: OutsideUnavailable, failures: number): numbe
 
 function pauseAfterRefusal(code: DomainErrorCode, failures: number): number | null {
   if (code === 'changed-meanwhile') return pauseBeforeTry(failures);
+  // Ended by the recovery that runs meanwhile, or by people: then it goes on at once.
+  if (code === 'numbering-held') return PAUSE_OF_HELD_MS;
   return CURED_BY_TIME.includes(code) ? LONGEST_PAUSE_MS : null;
 }
 

@@ -5,7 +5,9 @@ import { isReserved } from '../../documents/domain/after-release.js';
 import { printedCode } from '../../documents/domain/register.js';
 import { DraftQueries, tellCase, type DraftEntity } from '../../drafting/index.js';
 import { House } from '../../house/index.js';
-import type { Actor } from '../../kernel/actor.js';
+import { SYSTEM, type Actor } from '../../kernel/actor.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { KnownNumber } from '../../documents/domain/lost-number.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { kindNamed } from '../../../templates/catalogue.js';
 import { endedUnsigned } from '../domain/reserved-number.js';
@@ -61,6 +63,15 @@ export class LetterNumbers {
   async afterSigning(tx: EntityManager, actor: Actor, letter: NumberedLetter): Promise<OutgoingDocumentEntity> {
     const reserved = await this.lineOf(tx, letter);
     return reserved ?? this.register.number(tx, actor, await this.entryOf(letter));
+  }
+
+  /** After a restore: the number under which the e-office has the letter. @returns null where it stands for another here */
+  async restore(
+    tx: EntityManager,
+    letter: NumberedLetter,
+    known: KnownNumber & { readonly issuedDate: CivilDate },
+  ): Promise<OutgoingDocumentEntity | null> {
+    return this.register.restore(tx, SYSTEM, await this.entryOf(letter), known);
   }
 
   /**

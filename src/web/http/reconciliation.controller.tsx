@@ -1,6 +1,6 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
-import { ReconcileOnRequest, RepairDifference } from '../../exchange/index.js';
+import { GoOnNumbering, ReconcileOnRequest, RepairDifference } from '../../exchange/index.js';
 import { instantOf } from '../../kernel/civil-date.js';
 import { Allow } from '../../platform/http/access.js';
 import { reconciliationView } from '../presenters/reconciliation.js';
@@ -27,6 +27,7 @@ export class ReconciliationController {
     private readonly reading: ReadReconciliation,
     private readonly asked: ReconcileOnRequest,
     private readonly repairs: RepairDifference,
+    private readonly goOnNumbering: GoOnNumbering,
   ) {}
 
   @Page('trao-doi/doi-chieu')
@@ -44,6 +45,16 @@ export class ReconciliationController {
   ): Promise<Onward> {
     await this.asked.ask(actor, from === null ? undefined : instantOf(from, 0));
     leaveNotice(request, 'done', 'Đang đối chiếu với e-office; trang tự hiện kết quả.');
+    return { url: HERE };
+  }
+
+  @Act('trao-doi/doi-chieu/cap-so')
+  async goOn(
+    @CurrentVisit() { actor, request }: Visit,
+    @Body(new FormPipe(reasonForm)) { reason }: z.infer<typeof reasonForm>,
+  ): Promise<Onward> {
+    const isOver = await this.goOnNumbering.execute(actor, reason);
+    leaveNotice(request, 'done', isOver ? 'Đã cấp số trở lại.' : 'Đã ghi đề nghị; một người khác phải đồng ý.');
     return { url: HERE };
   }
 

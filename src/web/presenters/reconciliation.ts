@@ -1,16 +1,19 @@
+import { GO_ON_REASON } from '../../documents/domain/numbering-hold.js';
+import type { NumberingHoldEntity } from '../../documents/index.js';
 import type {
   EOfficeClockEntity,
   ReconciliationDifferenceEntity,
   ReconciliationRunEntity,
 } from '../../exchange/index.js';
 import { DIFFERENCE_KINDS, repairOf, SKEW_TOLD_MS } from '../../exchange/domain/reconciliation.js';
-import { DIFFERENCES, REPAIRS, skewWords } from '../../exchange/domain/reconciliation-words.js';
+import { DIFFERENCES, notComparedWords, REPAIRS, skewWords } from '../../exchange/domain/reconciliation-words.js';
 import { RECALL_REASON } from '../../exchange/domain/recall.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import type { ActFormView } from '../components/act-form.js';
 import type {
   DifferenceView,
   EndedView,
+  HeldView,
   ReconciliationRunView,
   ReconciliationView,
 } from '../views/reconciliation-page.js';
@@ -27,6 +30,9 @@ export interface ReconciliationReading {
   /** Documents that wait to be entered in the e-office by hand. */
   readonly byHand: number;
   readonly isOffered: boolean;
+  /** Since a restore no number is given; null while numbers are given. */
+  readonly held: NumberingHoldEntity | null;
+  readonly readerId: string;
   readonly mayRepair: boolean;
   /** What was refused in a form of the page: at which difference, and why. */
   readonly refused: { readonly action: string; readonly sentence: string } | null;
@@ -40,9 +46,12 @@ export function reconciliationView(reading: ReconciliationReading): Reconciliati
   }));
   return {
     summary: summaryOf(reading),
+    notLooked: notLookedAt(reading),
+    held: heldView(reading),
     askAction: isOffered && mayRepair ? '/trao-doi/doi-chieu' : null,
     byHand: byHand === 0 ? null : { label: `${count(byHand)} văn bản đến chưa ghi tay vào sổ e-office`, href: ENTRIES },
-    isRunning: runs[0]?.state === 'running' || standing.some(({ state }) => state === 'repairing'),
+    isRunning:
+      reading.held !== null || runs[0]?.state === 'running' || standing.some(({ state }) => state === 'repairing'),
     clock: clock === null ? null : clockView(clock),
     groups: groups.filter(({ rows }) => rows.length > 0),
     runs: runs.map(runView),
@@ -50,12 +59,56 @@ export function reconciliationView(reading: ReconciliationReading): Reconciliati
   };
 }
 
-function summaryOf({ runs, standing, isOffered }: ReconciliationReading): string {
+function summaryOf({ runs, standing, isOffered, held }: ReconciliationReading): string {
+  if (held !== null) return 'Đang đối chiếu sau phục hồi: chưa biết hai bên có khớp không.';
   if (!isOffered) return 'E-office này không liệt kê được tin đã giao, đã nhận nên không đối chiếu được.';
   const done = runs.find(({ state }) => state === 'done');
   if (done === undefined) return 'Chưa đối chiếu lần nào; mỗi ngày hệ thống tự đối chiếu một lần.';
   const when = `Lần gần nhất ${shortMoment(done.startedAt)}`;
-  return standing.length === 0 ? `${when}: hai bên khớp.` : `${when}: ${count(standing.length)} điểm khác nhau.`;
+  const later = runs[0]?.state === 'failed' ? ' Lần sau đó không đối chiếu được, xem bảng dưới.' : '';
+  if (standing.length > 0) return `${when}: ${count(standing.length)} điểm khác nhau.${later}`;
+  return `${when}: hai bên khớp ở phần đã xem.${later}`;
+}
+
+/** What „khớp“ does not speak of. */
+function notLookedAt({ runs, isOffered }: ReconciliationReading): string | null {
+  const done = isOffered ? runs.find(({ state }) => state === 'done') : undefined;
+  if (done === undefined) return null;
+  const { comparedFrom, comparedTo } = done;
+  return `Chưa xem: ${notComparedWords({ from: shortMoment(comparedFrom), to: comparedTo && shortMoment(comparedTo) })}`;
+}
+
+function heldView(reading: ReconciliationReading): HeldView | null {
+  const { held, mayRepair, refused, readerId } = reading;
+  const since = held?.heldAt ?? null;
+  if (held === null || since === null) return null;
+  const isAskedByOther = held.goOnById !== null && held.goOnById !== readerId;
+  const error = refused?.action === GO_ON ? refused.sentence : null;
+  return {
+    words: `${held.why ?? ''} Từ ${shortMoment(since)} không cấp số đến, số đi cho tới khi đối chiếu xong với e-office; tin đã nhận vẫn được giữ và tự vào sổ sau đó.`,
+    failure: held.failure,
+    asked: held.goOnByName === null ? null : `${held.goOnByName} đề nghị cấp số tiếp: ${held.goOnReason ?? ''}`,
+    goOn: mayRepair ? goOnForm(isAskedByOther, error) : null,
+  };
+}
+
+const GO_ON = '/trao-doi/doi-chieu/cap-so';
+
+/** @param isAskedByOther somebody else has asked, so that this one confirms */
+export function goOnForm(isAskedByOther: boolean, error: string | null): ActFormView {
+  const { shortest, longest } = GO_ON_REASON;
+  const form = { id: 'cap-so-tiep', action: GO_ON, open: error !== null };
+  const lead = 'Có thể cấp trùng số đã cấp trước khi phục hồi. Chỉ làm khi đã đối chiếu sổ giấy.';
+  if (isAskedByOther) return { ...form, label: 'Đồng ý cấp số tiếp…', submit: 'Đồng ý cấp số', lead, fields: [] };
+  return {
+    ...{ ...form, label: 'Cấp số tiếp, không đối chiếu…', submit: 'Đề nghị cấp số', lead },
+    fields: [
+      {
+        ...{ kind: 'area', name: 'reason', label: 'Đã đối chiếu sổ giấy thế nào', required: true, rows: 2, error },
+        ...{ hint: `Từ ${String(shortest)} ký tự. Một người khác phải đồng ý.`, maxLength: longest },
+      },
+    ],
+  };
 }
 
 function clockView({ skewMs, askedAt, product, contractVersion }: EOfficeClockEntity): ReconciliationView['clock'] {
@@ -148,21 +201,22 @@ const RUN_WORDS: Readonly<Record<ReconciliationRunEntity['state'], string>> = {
 };
 
 function runView(run: ReconciliationRunEntity): ReconciliationRunView {
-  const { id, state, startedAt, comparedFrom, byName, receivedThere, sentThere, found, failure } = run;
+  const { id, state, startedAt, comparedFrom, comparedTo, byName, receivedThere, sentThere, found, failure } = run;
   const compared = `${count(receivedThere ?? 0)} tin đến, ${count(sentThere ?? 0)} tin đi`;
   return {
     id,
     at: isoInVietnam(startedAt),
     when: shortMoment(startedAt),
     by: byName,
-    since: shortMoment(comparedFrom),
+    since:
+      comparedTo === null ? shortMoment(comparedFrom) : `${shortMoment(comparedFrom)} tới ${shortMoment(comparedTo)}`,
     outcome: state === 'done' ? `${compared}; ${foundWords(found ?? 0)}` : (failure ?? RUN_WORDS[state]),
     isFailed: state === 'failed',
   };
 }
 
 function foundWords(found: number): string {
-  return found === 0 ? 'hai bên khớp' : `${count(found)} điểm khác nhau`;
+  return found === 0 ? 'hai bên khớp ở phần đã xem' : `${count(found)} điểm khác nhau`;
 }
 
 function endedView(difference: ReconciliationDifferenceEntity): EndedView {

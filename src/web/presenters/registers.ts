@@ -56,6 +56,8 @@ export interface RegistersReading {
   readonly byHand: number | null;
   /** Numbers that the e-office knows for documents which the book does not have under them. */
   readonly known: readonly number[];
+  /** No number is given after a restore. */
+  readonly isHeld: boolean;
 }
 
 export type BookPage =
@@ -85,7 +87,7 @@ export type BookPage =
     };
 
 export function registersView(reading: RegistersReading, actor: Actor, today: Today): RegistersView {
-  const { year, years, page, last, refused, known } = reading;
+  const { year, years, page, last, refused } = reading;
   const [top = null, bottom = null] = endsOf(page);
   return {
     year,
@@ -98,7 +100,7 @@ export function registersView(reading: RegistersReading, actor: Actor, today: To
     ...besideTheBook(reading, actor, today),
     refused: refused === null ? null : { count: refused, href: '/tin-loi' },
     byHand: byHandLink(reading),
-    warning: known.length === 0 ? null : knownOutside(known),
+    warning: warningOf(reading),
   };
 }
 
@@ -108,6 +110,11 @@ function byHandLink({ page, byHand }: RegistersReading): RegistersView['byHand']
 }
 
 const NUMBERS_NAMED = 10;
+
+function warningOf({ isHeld, known }: RegistersReading): string | null {
+  if (isHeld) return 'Đang đối chiếu với e-office sau khi phục hồi: chưa cấp số đến, số đi.';
+  return known.length === 0 ? null : knownOutside(known);
+}
 
 function knownOutside(numbers: readonly number[]): string {
   const more = numbers.length > NUMBERS_NAMED ? ` và ${numbers.length - NUMBERS_NAMED} số khác` : '';

@@ -15,9 +15,14 @@ import { Panel } from '../components/panel.js';
  * GET `/trao-doi/doi-chieu`: where the e-office and the house do not agree.
  *
  * POST the same path (`from`, may be empty): compares now. POST `…/:id/sua` (nothing): repairs one. POST `…/:id/giai-thich` (`reason`): lets one stand.
+ * POST `…/cap-so` (`reason`): asks, or as a second person confirms, that numbers are given without a comparison.
  */
 export interface ReconciliationView {
   readonly summary: string;
+  /** What the last comparison did not look at; null before the first. */
+  readonly notLooked: string | null;
+  /** No number is given after a restore; null while numbers are given. */
+  readonly held: HeldView | null;
   /** Null for those who may only look, and where the e-office lists nothing. */
   readonly askAction: string | null;
   /** Something is being compared or repaired: the page looks again by itself. */
@@ -34,6 +39,14 @@ export interface ReconciliationView {
   /** Newest first. */
   readonly runs: readonly ReconciliationRunView[];
   readonly ended: readonly EndedView[];
+}
+
+export interface HeldView {
+  readonly words: string;
+  readonly failure: string | null;
+  /** Two people may go on without a comparison: who has asked, and the form by which the next one does. */
+  readonly asked: string | null;
+  readonly goOn: ActFormView | null;
 }
 
 export interface DifferenceView {
@@ -95,6 +108,7 @@ export function ReconciliationPage({ frame, view }: { frame: PageFrame; view: Re
           }
         >
           <p>{view.summary}</p>
+          {view.notLooked !== null && <p>{view.notLooked}</p>}
           {view.byHand !== null && (
             <p>
               <a href={view.byHand.href}>{view.byHand.label}</a>
@@ -102,6 +116,7 @@ export function ReconciliationPage({ frame, view }: { frame: PageFrame; view: Re
           )}
         </PageHead>
         <Live id="song-doi-chieu" on={view.isRunning}>
+          {view.held !== null && <Held held={view.held} csrf={csrf} />}
           {view.clock?.isFar === true && (
             <Note tone="fail">
               <p>{view.clock.words}. Hạn của phiếu không đổi; báo quản trị chỉnh lại giờ một trong hai máy.</p>
@@ -120,6 +135,17 @@ export function ReconciliationPage({ frame, view }: { frame: PageFrame; view: Re
         </Live>
       </Main>
     </Layout>
+  );
+}
+
+function Held({ held: { words, failure, asked, goOn }, csrf }: { held: HeldView; csrf: string }): VNode {
+  return (
+    <Note tone="fail">
+      <p>{words}</p>
+      {failure !== null && <p>{failure}</p>}
+      {asked !== null && <p>{asked}</p>}
+      {goOn !== null && <ActForm csrf={csrf} form={goOn} />}
+    </Note>
   );
 }
 

@@ -1,3 +1,4 @@
+import { RESTORE_ACTS, RESTORE_OBJECTS } from './journal-of-restores.js';
 import { TICKET_ACTS, type ActName } from '../../tickets/domain/ticket-acts.js';
 import { PEOPLE_ACTS } from './people-acts.js';
 import { SIGNATURE_STATES, type SignatureState } from '../../signing/domain/signature-request.js';
@@ -5,6 +6,7 @@ import { SIGNATURE_STATES, type SignatureState } from '../../signing/domain/sign
 /** What the journal's acts are called; acts of tickets and states of signing have their words in their own tables. */
 const ACTS: Readonly<Record<string, string>> = {
   ...PEOPLE_ACTS,
+  ...RESTORE_ACTS,
   'accessChange.confirm': 'Xác nhận thay đổi quyền',
   'agencies.ask': 'Yêu cầu đồng bộ danh bạ cơ quan',
   'agencies.end': 'Ghi cơ quan đã ngừng',
@@ -207,6 +209,7 @@ const SIGNING: Readonly<Record<SignatureState, string>> = {
 };
 
 const OBJECTS: Readonly<Record<string, string>> = {
+  ...RESTORE_OBJECTS,
   accessChange: 'Thay đổi quyền',
   agencySync: 'Danh bạ cơ quan',
   apiToken: 'Mã truy cập',

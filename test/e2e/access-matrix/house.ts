@@ -67,6 +67,7 @@ export const EXCHANGE: Expectations = {
   'POST /trao-doi/dang-cho/:seq/da-toi': missing(TENDS_EXCHANGE, { fields: { note: LONG_TEXT }, file: 'file' }),
   'GET /trao-doi/doi-chieu': { yes: WATCHES_EXCHANGE },
   'POST /trao-doi/doi-chieu': { yes: TENDS_EXCHANGE },
+  'POST /trao-doi/doi-chieu/cap-so': { yes: TENDS_EXCHANGE, body: REASON, answer: 409 },
   'POST /trao-doi/doi-chieu/:id/sua': missing(TENDS_EXCHANGE),
   'POST /trao-doi/doi-chieu/:id/giai-thich': { yes: TENDS_EXCHANGE, body: REASON, answer: 409 },
   'GET /trao-doi/ghi-so': { yes: REGISTRY_AND_WATCH },

@@ -59,7 +59,6 @@ import { PolicyPage } from '../../../src/web/views/policy-page.js';
 import { PrintedCopiesPage } from '../../../src/web/views/printed-copies-page.js';
 import { ExchangeCoursePage } from '../../../src/web/views/exchange-course-page.js';
 import { ExchangeQueuePage } from '../../../src/web/views/exchange-queue-page.js';
-import { ReconciliationPage } from '../../../src/web/views/reconciliation-page.js';
 import { RefusedMessagesPage } from '../../../src/web/views/refused-messages-page.js';
 import { RegistersPage } from '../../../src/web/views/registers-page.js';
 import { SignaturePage } from '../../../src/web/views/signature-page.js';
@@ -104,7 +103,7 @@ import * as reporting from './samples/reports.js';
 import * as policies from './samples/policies.js';
 import * as printed from './samples/printed-copies.js';
 import * as publics from './samples/public-site.js';
-import * as reconciliations from './samples/reconciliation.js';
+import { reconciliationPages } from './reconciliation-pages.js';
 import * as registers from './samples/registers.js';
 import * as signatures from './samples/signature.js';
 import * as openSignatures from './samples/signature-open.js';
@@ -176,8 +175,7 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   ...outgoingPages(clerk),
   'trao-doi': () => ExchangeQueuePage({ frame: clerk, view: exchanges.queueAway }),
   'trao-doi-yen': () => ExchangeQueuePage({ frame: clerk, view: exchanges.queueQuiet }),
-  'doi-chieu': () => ReconciliationPage({ frame: clerk, view: reconciliations.differing }),
-  'doi-chieu-khop': () => ReconciliationPage({ frame: clerk, view: reconciliations.agreeing }),
+  ...reconciliationPages(clerk),
   'tin-loi': () => RefusedMessagesPage({ frame: clerk, view: doors.refused }),
   'trao-doi-lan-thu': () => ExchangeCoursePage({ frame: clerk, view: exchanges.promiseCourse }),
   'trao-doi-hoi-tin': () => ExchangeCoursePage({ frame: clerk, view: exchanges.lookCourse }),

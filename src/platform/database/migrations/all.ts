@@ -62,6 +62,7 @@ import { HotlineDoor1764000000072 } from './0072-hotline-door.js';
 import { People1764000000073 } from './0073-people.js';
 import { HandDeliveries1764000000075 } from './0075-hand-deliveries.js';
 import { PeopleImport1764000000074 } from './0074-people-import.js';
+import { NumberingHold1764000000076 } from './0076-numbering-hold.js';
 import { Supervision1764000000066 } from './0066-supervision.js';
 import { Outages1764000000067 } from './0067-outages.js';
 import { Publication1764000000071 } from './0071-publication.js';
@@ -138,4 +139,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   People1764000000073,
   HandDeliveries1764000000075,
   PeopleImport1764000000074,
+  NumberingHold1764000000076,
 ];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NumberingHold } from '../../../documents/index.js';
 import { mayTendExchange } from '../../../exchange/domain/policy.js';
 import { EntryQueries, Reconcile, ReconciliationQueries } from '../../../exchange/index.js';
 import type { Actor } from '../../../kernel/actor.js';
@@ -11,15 +12,17 @@ export class ReadReconciliation {
     private readonly queries: ReconciliationQueries,
     private readonly reconcile: Reconcile,
     private readonly entries: EntryQueries,
+    private readonly hold: NumberingHold,
   ) {}
 
   async execute(actor: Actor): Promise<Omit<ReconciliationReading, 'refused'>> {
-    const [runs, standing, ended, clock, byHand] = await Promise.all([
+    const [runs, standing, ended, clock, byHand, held] = await Promise.all([
       this.queries.runs(),
       this.queries.standing(),
       this.queries.ended(),
       this.queries.clock(),
       this.entries.owedCount(),
+      this.hold.current(),
     ]);
     return {
       runs,
@@ -27,6 +30,8 @@ export class ReadReconciliation {
       ended,
       clock,
       byHand,
+      held,
+      readerId: actor.id,
       isOffered: this.reconcile.isOffered,
       mayRepair: mayTendExchange(actor),
     };

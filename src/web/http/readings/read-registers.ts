@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  NumberingHold,
   RegisterClosingQueries,
   RegisterQueries,
   type RegisterClosing,
@@ -47,9 +48,9 @@ const NO_RELEASES: Releases = { releasing: [], release: null, toSend: [] };
 
 type Voids = Pick<RegistersReading, 'voids' | 'voided'>;
 
-type Looked = Pick<RegistersReading, 'refused' | 'byHand' | 'known'>;
+type Looked = Pick<RegistersReading, 'refused' | 'byHand' | 'known' | 'isHeld'>;
 
-const NOT_LOOKED_AT: Looked = { refused: null, byHand: null, known: [] };
+const NOT_LOOKED_AT: Looked = { refused: null, byHand: null, known: [], isHeld: false };
 
 const NO_VOIDS: Voids = { voids: 0, voided: [] };
 
@@ -69,6 +70,7 @@ export class ReadRegisters {
     private readonly recipients: LetterRecipients,
     private readonly entries: EntryQueries,
     private readonly handDeliveries: HandDeliveryQueries,
+    private readonly hold: NumberingHold,
   ) {}
 
   async execute(actor: Actor, request: RegisterRequest): Promise<RegistersReading> {
@@ -212,12 +214,13 @@ export class ReadRegisters {
 
   /** What those see besides who look after the exchange. */
   private async looked(book: 'incoming' | 'outgoing', year: number): Promise<Looked> {
-    const [refused, byHand, known] = await Promise.all([
+    const [isHeld, refused, byHand, known] = await Promise.all([
+      this.hold.isHeld(),
       this.refusedCount(),
       this.entries.owedCount(),
       this.exchange.numbersKnownOutside(book, year),
     ]);
-    return { refused, byHand, known };
+    return { refused, byHand, known, isHeld };
   }
 
   private async refusedCount(): Promise<number> {

@@ -1,7 +1,10 @@
-import { explainForm } from '../../../../src/web/presenters/reconciliation.js';
+import { explainForm, goOnForm } from '../../../../src/web/presenters/reconciliation.js';
 import type { ReconciliationView } from '../../../../src/web/views/reconciliation-page.js';
 
 const CLOCK = { product: 'Hệ thống văn bản, hợp đồng 1.0', isFar: false };
+
+const NOT_LOOKED =
+  'Chưa xem: tin trước 11/03, 06:02; tin từ 18/03, 05:52 về sau mà có thể còn đang trên đường; số đi của văn bản chưa gửi qua e-office và những gì e-office không liệt kê.';
 
 const RUNS: ReconciliationView['runs'] = [
   {
@@ -26,6 +29,8 @@ const RUNS: ReconciliationView['runs'] = [
 
 export const differing: ReconciliationView = {
   summary: 'Lần gần nhất 18/03, 06:02: 3 điểm khác nhau.',
+  notLooked: NOT_LOOKED,
+  held: null,
   askAction: '/trao-doi/doi-chieu',
   isRunning: false,
   byHand: { label: '12 văn bản đến chưa ghi tay vào sổ e-office', href: '/trao-doi/ghi-so' },
@@ -105,12 +110,27 @@ export const differing: ReconciliationView = {
 };
 
 export const agreeing: ReconciliationView = {
-  summary: 'Lần gần nhất 18/03, 06:02: hai bên khớp.',
+  summary: 'Lần gần nhất 18/03, 06:02: hai bên khớp ở phần đã xem.',
+  notLooked: NOT_LOOKED,
+  held: null,
   askAction: '/trao-doi/doi-chieu',
   isRunning: false,
   byHand: null,
   clock: { ...CLOCK, words: 'Đồng hồ e-office không lệch (hỏi lúc 18/03, 06:02)' },
   groups: [],
-  runs: RUNS.slice(0, 1).map((run) => ({ ...run, outcome: '214 tin đến, 388 tin đi; hai bên khớp' })),
+  runs: RUNS.slice(0, 1).map((run) => ({ ...run, outcome: '214 tin đến, 388 tin đi; hai bên khớp ở phần đã xem' })),
   ended: [],
+};
+
+export const held: ReconciliationView = {
+  ...agreeing,
+  summary: 'Đang đối chiếu sau phục hồi: chưa biết hai bên có khớp không.',
+  isRunning: true,
+  held: {
+    words:
+      'Thư mục dữ liệu là bản chép lại từ nơi khác. Từ 18/03, 06:02 không cấp số đến, số đi cho tới khi đối chiếu xong với e-office; tin đã nhận vẫn được giữ và tự vào sổ sau đó.',
+    failure: 'E-office chưa trả lời; phần mềm tự đối chiếu khi e-office trả lời lại.',
+    asked: 'Phạm Minh Tuệ đề nghị cấp số tiếp: Đã đối chiếu sổ giấy tới số 1284.',
+    goOn: goOnForm(true, null),
+  },
 };

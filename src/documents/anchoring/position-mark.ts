@@ -1,0 +1,144 @@
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
+import { z } from 'zod';
+import { Settings } from '../../config/settings.js';
+import { JournalQueries } from '../../journal/index.js';
+import { Clock } from '../../kernel/clock.js';
+import { newId } from '../../kernel/ids.js';
+import { Database } from '../../platform/database/database.js';
+import { isSystemError } from '../../platform/files/file-errors.js';
+import { PositionSources } from '../../platform/position/position-sources.js';
+import { NumberingHold } from '../application/numbering-hold.js';
+import { IncomingDocumentEntity } from '../persistence/documents.entities.js';
+
+/** The file beside the data; its name stands in the chapter on backup. */
+export const MARK_FILE = 'vi-tri.json';
+
+/** What whoever restores puts beside the data. */
+export const RESTORED_FILE = 'vua-phuc-hoi';
+
+/** Lines of the incoming register that it names with their messages. */
+const LINES = 200;
+
+const mark = z.object({
+  at: z.string(),
+  journal: z.object({ seq: z.int(), hash: z.string() }),
+  /** When the file was made, by the file system; a copy of it was made later. Null where the file system does not say. */
+  bornMs: z.number().nullable(),
+  counters: z.record(z.string(), z.record(z.string(), z.int())),
+  lines: z.array(z.object({ messageId: z.string(), number: z.int(), year: z.int() })),
+});
+
+export type Mark = z.output<typeof mark>;
+
+/**
+ * How far journal, registers and other numbers stood, in a file beside the database and not in it: an older database put back is seen by it. Written
+ * every few seconds where something happened, without waiting for the disk: a mark that is behind says nothing wrong, and what a loss of power
+ * takes from it the e-office's own list still shows.
+ */
+@Injectable()
+export class PositionMark {
+  private written = '';
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly journal: JournalQueries,
+    private readonly hold: NumberingHold,
+    private readonly positions: PositionSources,
+  ) {}
+
+  /** Not while numbers are held: what the mark says of the database before is needed until then. */
+  async writeIfMoved(): Promise<void> {
+    const head = await this.journal.head();
+    if (head.hash === this.written || (await this.hold.isHeld())) return;
+    await this.write();
+  }
+
+  async write(): Promise<void> {
+    const journal = await this.journal.head();
+    const [counters, lines] = [await this.positions.read(), await this.lines()];
+    const said = { at: this.clock.now().toISOString(), journal, counters, lines };
+    if (!(await this.replace({ ...said, bornMs: null }, 'born'))) await this.replace({ ...said, bornMs: null }, null);
+    if ((await this.hold.begun()).markedAt === null) await this.hold.marked();
+    this.written = journal.hash;
+  }
+
+  /** @returns null where there is none; one that cannot be read is none */
+  async read(): Promise<Mark | null> {
+    const text = await textOf(this.path);
+    if (text === null) return null;
+    try {
+      return mark.parse(JSON.parse(text));
+    } catch {
+      return null;
+    }
+  }
+
+  /** Whether the file is not the one that was written here, but a copy of it. */
+  async isCopy({ bornMs }: Mark): Promise<boolean> {
+    return bornMs !== null && (await bornAt(this.path)) !== bornMs;
+  }
+
+  isSaidRestored(): Promise<boolean> {
+    return stat(join(this.settings.dataDirectory, RESTORED_FILE)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async forgetSaid(): Promise<void> {
+    await rm(join(this.settings.dataDirectory, RESTORED_FILE), { force: true });
+  }
+
+  private get path(): string {
+    return join(this.settings.dataDirectory, MARK_FILE);
+  }
+
+  /** @returns whether the file says of itself when it was made, where it is to */
+  private async replace(said: Mark, stamp: 'born' | null): Promise<boolean> {
+    const temporary = join(this.settings.dataDirectory, `.${MARK_FILE}.${newId()}`);
+    const file = await open(temporary, 'wx', 0o600);
+    try {
+      const bornMs = stamp === null ? null : (await file.stat()).birthtimeMs;
+      await file.writeFile(`${JSON.stringify({ ...said, bornMs })}\n`);
+      await file.close();
+      await rename(temporary, this.path);
+      // A file system that keeps no such time gives another one, which moves with every change.
+      return stamp === null || (await bornAt(this.path)) === bornMs;
+    } catch (error) {
+      await file.close().catch(() => undefined);
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  }
+
+  private async lines(): Promise<Mark['lines']> {
+    const rows = await this.database.reader.manager.find(IncomingDocumentEntity, {
+      select: { id: true, messageId: true, arrivalNumber: true, year: true },
+      where: { messageId: Not(IsNull()) },
+      order: { year: 'DESC', arrivalNumber: 'DESC' },
+      take: LINES,
+    });
+    return rows.map(({ messageId, arrivalNumber: number, year }) => ({ messageId: messageId ?? '', number, year }));
+  }
+}
+
+async function bornAt(path: string): Promise<number | null> {
+  return stat(path).then(
+    ({ birthtimeMs }) => birthtimeMs,
+    () => null,
+  );
+}
+
+async function textOf(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (isSystemError(error, 'ENOENT')) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { PositionSources } from '../../platform/position/position-sources.js';
+import { Log } from '../../platform/telemetry/log.js';
+import type { KnownNumber } from '../domain/lost-number.js';
+import { KeepAnchor } from './keep-anchor.js';
+import { PositionMark, type Mark } from './position-mark.js';
+import { RecogniseRestore } from './recognise-restore.js';
+
+/** What lies beside the database and outlives it, for whoever makes a restore good. */
+@Injectable()
+export class RestoreMarks {
+  constructor(
+    private readonly recognise: RecogniseRestore,
+    private readonly mark: PositionMark,
+    private readonly anchors: KeepAnchor,
+    private readonly positions: PositionSources,
+    private readonly log: Log,
+  ) {}
+
+  /** @returns why the database is taken for restored, in Vietnamese; null for an ordinary start */
+  why(): Promise<string | null> {
+    return this.recognise.why();
+  }
+
+  /** What the database before had given out; null where nothing is left of it. */
+  read(): Promise<Mark | null> {
+    return this.mark.read();
+  }
+
+  /** Nothing that the mark knows to be given is given again. */
+  async raise(tx: EntityManager, mark: Mark | null): Promise<void> {
+    if (mark !== null) await this.positions.raise(tx, mark.counters);
+  }
+
+  /** A restore was made good: marks and anchors begin anew from what the database says now. */
+  async settled(): Promise<void> {
+    await this.mark.write();
+    await this.mark.forgetSaid();
+    try {
+      await this.anchors.execute();
+    } catch (error) {
+      this.log.warn('job.failed', { job: 'documents.anchor', error });
+    }
+  }
+}
+
+/** The numbers that a mark remembers, by message. */
+export function rememberedBy(mark: Mark | null): ReadonlyMap<string, KnownNumber> {
+  return new Map(mark?.lines.map(({ messageId, ...line }) => [messageId, line]));
+}

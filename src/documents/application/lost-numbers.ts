@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Journal } from '../../journal/index.js';
+import { SYSTEM } from '../../kernel/actor.js';
+import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { newId } from '../../kernel/ids.js';
+import { PositionSources } from '../../platform/position/position-sources.js';
+import { lostDocumentId, MOST_LOST, type KnownNumber } from '../domain/lost-number.js';
+import { incomingLine, outgoingLine } from '../domain/register-line.js';
+import type { Book } from '../domain/register.js';
+import { NO_NUMBER } from '../domain/same-number.js';
+import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../persistence/documents.entities.js';
+import { RegisterChain } from './register-chain.js';
+import { RegisterNumbers } from './register-numbers.js';
+
+/** What somebody else still knows of a number that was given. */
+export interface LostNumber extends KnownNumber {
+  /** Of a letter: `GDĐT-VP`; empty where nobody says. */
+  readonly notation?: string;
+  readonly day?: CivilDate;
+  /** What it was given to, in Vietnamese, without a citizen's words. */
+  readonly said?: string;
+}
+
+/**
+ * Numbers that were given out and whose documents went with the database that was replaced. Each keeps a line of its own, which says so: the register
+ * stays without a gap, nobody gets the number again, and the clerk sees what is to be looked up in the papers or in the e-office.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Điều 15, Điều 22: numbers run on within a year, none is given twice.
+ */
+@Injectable()
+export class LostNumbers {
+  constructor(
+    private readonly clock: Clock,
+    private readonly numbers: RegisterNumbers,
+    private readonly chain: RegisterChain,
+    private readonly journal: Journal,
+    private readonly positions: PositionSources,
+  ) {}
+
+  /** Makes room for a line under a number that it is known to have had. @returns whether the number is free for it now */
+  async take(tx: EntityManager, book: Exclude<Book, 'copies'>, known: KnownNumber): Promise<boolean> {
+    const { number, year } = known;
+    const last = await this.numbers.last(tx, book, year);
+    if (number <= last) return !(await isHeld(tx, book, known));
+    if (number - last > MOST_LOST) return false;
+    await this.fill(tx, book, { year, to: number - 1 });
+    await this.numbers.raise(tx, { book, year, to: number });
+    return true;
+  }
+
+  /**
+   * Nothing up to this number is given again; each that has no line gets one.
+   *
+   * @param known what is known of some of them, by number
+   * @returns how many lines were entered
+   */
+  async fill(
+    tx: EntityManager,
+    book: Book,
+    { year, to }: { readonly year: number; readonly to: number },
+    known: ReadonlyMap<number, LostNumber> = new Map(),
+  ): Promise<number> {
+    const last = await this.numbers.last(tx, book, year);
+    if (to <= last || to - last > MOST_LOST) return 0;
+    await this.numbers.raise(tx, { book, year, to });
+    // A copy bears a text and no number that a line could be made of: the check of that register names the gap.
+    if (book === 'copies') return 0;
+    for (let number = last + 1; number <= to; number += 1) {
+      await this.enter(tx, book, known.get(number) ?? { year, number });
+    }
+    return to - last;
+  }
+
+  private async enter(tx: EntityManager, book: Exclude<Book, 'copies'>, lost: LostNumber): Promise<void> {
+    const id = newId();
+    const day = lost.day ?? civilDateOf(this.clock.now());
+    if (book === 'incoming') await this.enterIncoming(tx, id, { ...lost, day });
+    // Only where somebody knows when it was given: a code that is left out for nothing would move the codes after it.
+    if (book === 'incoming' && lost.day !== undefined) await this.positions.lineLost(tx, lost.day);
+    if (book === 'outgoing') await this.enterOutgoing(tx, id, { ...lost, day });
+    const detail = { year: lost.year, number: lost.number };
+    await this.journal.record(tx, SYSTEM, {
+      ...{ action: `${book}.lostNumber`, objectKind: `${book}Document`, objectId: id, detail },
+    });
+  }
+
+  private async enterIncoming(tx: EntityManager, id: string, lost: LostNumber & { day: CivilDate }): Promise<void> {
+    const document = Object.assign(new IncomingDocumentEntity(), {
+      ...{ id, year: lost.year, arrivalNumber: lost.number, arrivalDate: lost.day, issuedDate: lost.day },
+      ...{ senderCode: 'phuc-hoi', senderName: 'Chưa ghi lại', code: NO_NUMBER, typeName: 'Văn bản' },
+      ...{ subject: wordsOf(lost), priority: 0, documentId: lostDocumentId(lost), messageId: null },
+      ...{ messageSignature: null, queuedAt: this.clock.now(), handler: null, dueDate: null, outcome: null },
+      ...{ outcomeOn: null, joinedToId: null, eOfficeId: '', amendment: null, amendsId: null, edition: null },
+      takenBackAt: null,
+    });
+    await tx.insert(IncomingDocumentEntity, document);
+    await this.chain.append(tx, 'entered', incomingLine(document, []));
+  }
+
+  private async enterOutgoing(tx: EntityManager, id: string, lost: LostNumber & { day: CivilDate }): Promise<void> {
+    const subject = wordsOf(lost);
+    const document = Object.assign(new OutgoingDocumentEntity(), {
+      ...{ id, year: lost.year, number: lost.number, notation: lost.notation ?? '', issuedDate: lost.day },
+      ...{ typeName: 'Văn bản', subject, signerName: '', recipients: [], keeper: '', state: 'voided' as const },
+      ...{ replyToId: null, signatureRequestId: newId(), reservedAt: null, sealedSha256: null, releasedAt: null },
+      ...{ voidReason: subject, recalledAt: null, recallReason: null, amendment: null, amendsId: null, version: 1 },
+    });
+    await tx.insert(OutgoingDocumentEntity, document);
+    await this.chain.append(tx, 'entered', outgoingLine(document));
+  }
+}
+
+function wordsOf({ said }: LostNumber): string {
+  const what = said === undefined ? 'Số đã cấp trước khi phục hồi dữ liệu' : `Số đã cấp trước khi phục hồi cho ${said}`;
+  return `${what}; nội dung không còn ở đây, tra sổ giấy hoặc e-office rồi ghi lại.`.slice(0, 480);
+}
+
+async function isHeld(
+  tx: EntityManager,
+  book: Exclude<Book, 'copies'>,
+  { number, year }: KnownNumber,
+): Promise<boolean> {
+  return book === 'incoming'
+    ? tx.existsBy(IncomingDocumentEntity, { year, arrivalNumber: number })
+    : tx.existsBy(OutgoingDocumentEntity, { year, number });
+}

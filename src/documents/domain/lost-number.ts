@@ -1,0 +1,30 @@
+import { civilDateOf, yearOf, type CivilDate } from '../../kernel/civil-date.js';
+
+/** A number of a register that is known to have been given, though this database does not know to what. */
+export interface KnownNumber {
+  readonly number: number;
+  readonly year: number;
+}
+
+/** Begins the `documentId` of a line that stands for a number given before a restore. */
+const LOST = 'phuc-hoi:';
+
+/** Numbers further ahead than this are a slip, or somebody's forgery: no register is filled up to them. */
+export const MOST_LOST = 5000;
+
+export function lostDocumentId({ year, number }: KnownNumber): string {
+  return `${LOST}${String(year)}:${String(number)}`;
+}
+
+/** Whether a line only stands for a number that was given before a restore and whose document is not known. */
+export function isLostLine({ documentId }: { readonly documentId: string }): boolean {
+  return documentId.startsWith(LOST);
+}
+
+/** The day of a line that gets its old number back: when its message was queued, within the year of the number and not ahead of today. */
+export function dayUnder({ year }: KnownNumber, queuedAt: Date, today: CivilDate): CivilDate {
+  const queued = civilDateOf(queuedAt);
+  const day = queued > today ? today : queued;
+  if (yearOf(day) === year) return day;
+  return yearOf(day) < year ? (`${String(year)}-01-01` as CivilDate) : (`${String(year)}-12-31` as CivilDate);
+}

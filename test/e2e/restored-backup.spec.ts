@@ -1,0 +1,18 @@
+import { Dice } from '../support/dice.js';
+import { RestoreRounds } from '../support/restore-rounds.js';
+
+const SEED = Number(process.env['RESTORE_SEED'] ?? '17');
+
+describe('a backup put back by hand', () => {
+  let rounds: RestoreRounds | null = null;
+  beforeAll(async () => {
+    rounds = await RestoreRounds.open(new Dice(SEED));
+  }, 120_000);
+  afterAll(() => rounds?.close());
+
+  it(`gives no number twice, and each message the number that it had (seed ${String(SEED)})`, async () => {
+    await rounds?.play('database');
+    await rounds?.play('everything');
+    expect(rounds?.wrong).toEqual([]);
+  }, 300_000);
+});
