@@ -8,6 +8,7 @@ import { requireGivenFiles } from './config/given-files.js';
 import { readSettings, SettingsError, type Settings } from './config/settings.js';
 import { CliModule } from './cli.module.js';
 import { missingWords, openDatabase, openExisting, requireFit, requireThere } from './existing-database.js';
+import { requireKeys } from './kept-keys.js';
 import { AccountKeys } from './organisation/index.js';
 import { configureHttp } from './platform/http/configure-http.js';
 import { httpAdapter } from './platform/http/http-adapter.js';
@@ -42,6 +43,7 @@ export async function openGround(settings: Settings = readSettings()): Promise<G
 export async function startServer(settings: Settings): Promise<{ app: NestFastifyApplication; url: string }> {
   requireGivenFiles(settings);
   const ground = await openGround(settings);
+  await requireKeys(ground);
   const adapter = httpAdapter(trusted(settings));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, LONG_RUNNING);
   await configureHttp(app, STATIC_ROOTS);
@@ -54,6 +56,7 @@ export async function startServer(settings: Settings): Promise<{ app: NestFastif
 export async function startWorker(settings: Settings): Promise<INestApplicationContext> {
   requireGivenFiles(settings);
   const ground = await openGround(settings);
+  await requireKeys(ground);
   const context = await NestFactory.createApplicationContext(WorkerModule.on(ground), LONG_RUNNING);
   context.enableShutdownHooks();
   return context;

@@ -3,11 +3,14 @@ import { anchorKey, publicKeyOf } from '../documents/domain/signed.js';
 import { VerifyJournal } from '../journal/index.js';
 import type { JournalVerdict } from '../journal/domain/journal-check.js';
 import { VerifyEvidence } from '../signing/index.js';
-import { secretOf } from '../platform/files/secrets.js';
+import { secretIfThere } from '../platform/files/secrets.js';
 import { readArguments } from './command-line.js';
 import type { CommandOutcome } from './outcome.js';
 import { proved, type AnchorsAsked, type OpenProofs } from './proofs.js';
 import { evidenceFlawSentence, journalFlawSentence } from './proof-words.js';
+
+const NO_KEY =
+  'Không có tệp bi-mat/moc trong HOI_AM_DATA: phần mềm tạo khóa ở lần khởi động đầu; nếu đã từng chạy thì chép tệp ấy từ bản sao lưu.';
 
 interface Asked extends AnchorsAsked {
   readonly json: boolean;
@@ -17,7 +20,8 @@ interface Asked extends AnchorsAsked {
  * `hoi-am journal verify`: the journal proves itself from its first line to its last, against every anchor and digest given, and the evidence of signatures
  * is held against it. Status 0 when all is whole, 1 when it is not.
  *
- * `hoi-am journal key`: prints the public key by which the house signs anchors and digests, to be kept by whoever keeps those. Status 0.
+ * `hoi-am journal key`: prints the public key by which the house signs anchors and digests, to be kept by whoever keeps those. Status 0, 1 where no
+ * key was made yet.
  */
 export async function runJournal(args: readonly string[], openProofs: OpenProofs): Promise<CommandOutcome> {
   const { act, values } = readArguments('journal', args);
@@ -26,7 +30,10 @@ export async function runJournal(args: readonly string[], openProofs: OpenProofs
 }
 
 async function printKey(json: boolean): Promise<CommandOutcome> {
-  const key = publicKeyOf(anchorKey(await secretOf(readSettings().dataDirectory, 'moc')));
+  const secret = await secretIfThere(readSettings().dataDirectory, 'moc');
+  // Made here, it would be another one than the database was written with.
+  if (secret === null) return { exitCode: 1, lines: [], messages: [NO_KEY] };
+  const key = publicKeyOf(anchorKey(secret));
   return { exitCode: 0, lines: [json ? JSON.stringify({ key }) : key], messages: [] };
 }
 

@@ -6,10 +6,12 @@ import { storageChecks, type StorageDoors } from '../../src/cli/doctor-storage.j
 import { worksChecks, type AnchorFacts, type WorksDoors } from '../../src/cli/doctor-works.js';
 import { readSettings } from '../../src/config/settings.js';
 import { readAnchorFacts } from '../../src/doctor-anchors.js';
+import { NumberingHold } from '../../src/documents/application/numbering-hold.js';
 import { KeepAnchor } from '../../src/documents/anchoring/keep-anchor.js';
 import { RegisterCheckQueries } from '../../src/documents/persistence/register-check-queries.js';
-import { JournalQueries } from '../../src/journal/index.js';
+import { Journal, JournalQueries } from '../../src/journal/index.js';
 import { OutsideUnavailable } from '../../src/kernel/outside-failure.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { DatabaseCheck } from '../../src/platform/health/database-check.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -185,7 +187,8 @@ describe('the doctor and the anchors', () => {
 
     const clock = new FixedClock(NOW.toISOString());
     const [journal, registers] = [new JournalQueries(test.database), new RegisterCheckQueries(test.database)];
-    await new KeepAnchor(settings, clock, journal, registers).execute();
+    const hold = new NumberingHold(test.database, new UnitOfWork(test.database), clock, new Journal(clock));
+    await new KeepAnchor(settings, clock, journal, registers, hold).execute();
     const facts = {
       isThere: true,
       isWritable: true,

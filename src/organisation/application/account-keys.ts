@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error.js';
 import { Settings } from '../../config/settings.js';
 import { secretOf } from '../../platform/files/secrets.js';
 
@@ -38,7 +39,7 @@ export class AccountKeys {
     return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
   }
 
-  /** @throws Error when it was sealed for another, with another key, or was changed since */
+  /** @throws DomainError `account-key-other` when it was sealed for another, with another key, or was changed since */
   async open(owner: string, sealed: string): Promise<Buffer> {
     const bytes = Buffer.from(sealed, 'base64url');
     const cipher = createDecipheriv(CIPHER, await this.keyFor('seal'), bytes.subarray(0, IV_BYTES), {
@@ -46,7 +47,11 @@ export class AccountKeys {
     });
     cipher.setAAD(Buffer.from(owner));
     cipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-    return Buffer.concat([cipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), cipher.final()]);
+    try {
+      return Buffer.concat([cipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), cipher.final()]);
+    } catch {
+      throw new DomainError('account-key-other');
+    }
   }
 
   private keyFor(use: string): Promise<Buffer> {
