@@ -10,7 +10,7 @@ import { DomainError } from '../../src/kernel/domain-error.js';
 import { StaffDirectory, StaffEntity } from '../../src/organisation/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { TakeFeedback } from '../../src/tickets/index.js';
-import type { AppProcess } from '../faults/support/app-process.js';
+import { PATIENCE, type AppProcess } from '../faults/support/app-process.js';
 import { FaultHouse } from '../faults/support/fault-house.js';
 import type { Dice } from './dice.js';
 import { GivenNumbers } from './given-numbers.js';
@@ -21,7 +21,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 /** Beside everything else that a machine does. */
-const QUIET_MS = 2 * MINUTE_MS;
+const QUIET_MS = 2 * MINUTE_MS * PATIENCE;
 
 /** How old a message is when the app sees it first. */
 const AGES = [
@@ -160,7 +160,7 @@ export class RestoreRounds {
     await this.house.hotline.send();
     if (this.dice.chance(0.5)) await this.desk();
     await this.house.untilQuiet(QUIET_MS);
-    const patience = AbortSignal.timeout(60_000);
+    const patience = AbortSignal.timeout(QUIET_MS);
     for (let missing = await this.given.missing(this.database); missing.length > 0;) {
       await this.hearClaims(missing);
       if (patience.aborted) {
@@ -184,7 +184,7 @@ export class RestoreRounds {
 
   /** Somebody calls; a refusal to give numbers for now is waited out. */
   private async desk(): Promise<void> {
-    const patience = AbortSignal.timeout(60_000);
+    const patience = AbortSignal.timeout(QUIET_MS);
     for (;;) {
       try {
         await this.takeCall();

@@ -1,4 +1,4 @@
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
@@ -32,6 +32,9 @@ const mark = z.object({
 });
 
 export type Mark = z.output<typeof mark>;
+
+/** isCopy: the file is not the one that was written here. */
+export type FoundMark = Mark & { readonly isCopy: boolean };
 
 /**
  * How far journal, registers and other numbers stood, in a file beside the database and not in it: an older database put back is seen by it. Written
@@ -68,19 +71,15 @@ export class PositionMark {
   }
 
   /** @returns null where there is none; one that cannot be read is none */
-  async read(): Promise<Mark | null> {
-    const text = await textOf(this.path);
-    if (text === null) return null;
+  async read(): Promise<FoundMark | null> {
+    const found = await contentOf(this.path);
+    if (found === null) return null;
     try {
-      return mark.parse(JSON.parse(text));
+      const said = mark.parse(JSON.parse(found.text));
+      return { ...said, isCopy: said.bornMs !== null && said.bornMs !== found.bornMs };
     } catch {
       return null;
     }
-  }
-
-  /** Whether the file is not the one that was written here, but a copy of it. */
-  async isCopy({ bornMs }: Mark): Promise<boolean> {
-    return bornMs !== null && (await bornAt(this.path)) !== bornMs;
   }
 
   isSaidRestored(): Promise<boolean> {
@@ -105,14 +104,14 @@ export class PositionMark {
     try {
       const bornMs = stamp === null ? null : (await file.stat()).birthtimeMs;
       await file.writeFile(`${JSON.stringify({ ...said, bornMs })}\n`);
-      await file.close();
       await rename(temporary, this.path);
       // A file system that keeps no such time gives another one, which moves with every change.
-      return stamp === null || (await bornAt(this.path)) === bornMs;
+      return stamp === null || (await file.stat()).birthtimeMs === bornMs;
     } catch (error) {
-      await file.close().catch(() => undefined);
       await rm(temporary, { force: true });
       throw error;
+    } finally {
+      await file.close();
     }
   }
 
@@ -127,18 +126,18 @@ export class PositionMark {
   }
 }
 
-async function bornAt(path: string): Promise<number | null> {
-  return stat(path).then(
-    ({ birthtimeMs }) => birthtimeMs,
-    () => null,
-  );
-}
-
-async function textOf(path: string): Promise<string | null> {
+/** Text and time of one and the same file: another process may put the next in its place meanwhile. */
+async function contentOf(path: string): Promise<{ readonly text: string; readonly bornMs: number } | null> {
+  let file: FileHandle;
   try {
-    return await readFile(path, 'utf8');
+    file = await open(path, 'r');
   } catch (error) {
     if (isSystemError(error, 'ENOENT')) return null;
     throw error;
+  }
+  try {
+    return { text: await file.readFile('utf8'), bornMs: (await file.stat()).birthtimeMs };
+  } finally {
+    await file.close();
   }
 }

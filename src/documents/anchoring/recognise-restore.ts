@@ -26,7 +26,7 @@ export class RecogniseRestore {
       if (markedAt !== null) return `Không có tệp ${MARK_FILE} đọc được trong thư mục dữ liệu.`;
     } else if ((await this.journal.hashAt(mark.journal.seq)) !== mark.journal.hash) {
       return `Cơ sở dữ liệu không còn như tệp ${MARK_FILE} đã ghi lúc ${mark.at}.`;
-    } else if (await this.mark.isCopy(mark)) {
+    } else if (mark.isCopy) {
       return 'Thư mục dữ liệu là bản chép lại từ nơi khác.';
     }
     return (await this.anchors.isTakenBackSince(recoveredAt))

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EntityManager } from 'typeorm';
+import { IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { NumberingHold, rememberedBy, RestoreMarks } from '../../documents/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
+import { Clock } from '../../kernel/clock.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { TellRegistry } from '../../notices/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { HELD_REASON } from '../../platform/outbox/failure.js';
+import { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { ReconciliationQueries } from '../persistence/reconciliation-queries.js';
 import { ComparedSides } from '../persistence/compared-sides.js';
@@ -44,6 +47,7 @@ export class RecoverNumbers {
     private readonly outgoing: RecoverOutgoing,
     private readonly registry: TellRegistry,
     private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
@@ -95,7 +99,7 @@ export class RecoverNumbers {
       if (over) await this.marks.raise(tx, mark);
       return over;
     });
-    if (isOver) await this.marks.settled();
+    if (isOver) await this.begunAnew();
     return isOver;
   }
 
@@ -109,6 +113,7 @@ export class RecoverNumbers {
     } finally {
       clearTimeout(late);
       this.hold.hasLooked();
+      if (!(await this.hold.isHeld())) await this.letGo();
     }
   }
 
@@ -138,7 +143,19 @@ export class RecoverNumbers {
         'administrator',
       );
     });
+    await this.begunAnew();
+  }
+
+  private async begunAnew(): Promise<void> {
+    await this.letGo();
     await this.marks.settled();
+  }
+
+  /** What waited for a number is due at once. */
+  private async letGo(): Promise<void> {
+    const now = this.clock.now();
+    const waiting = { finishedAt: IsNull(), lastError: HELD_REASON, dueAt: MoreThan(now) };
+    await this.uow.run((tx) => tx.update(OutboxEntity, waiting, { dueAt: now }));
   }
 
   /** A house to which nothing had come looks no further back than to its own beginning: what others took there before is not its own. */

@@ -12,7 +12,7 @@ const TRIES_OF_THE_UNKNOWN = 12;
 const CURED_BY_TIME: readonly DomainErrorCode[] = ['deadline-calendar-missing', 'policy-missing'];
 
 /** Between tries of what waits until numbers are given again. */
-const PAUSE_OF_HELD_MS = 5_000;
+const PAUSE_OF_HELD_MS = 60_000;
 
 /** What a try came to. `unavailable`: the peer is away. `failed`: something of our own, which says nothing about the peer. `cutOff`: nobody knows. */
 export const TRY_OUTCOMES = ['kept', 'unavailable', 'refused', 'failed', 'cutOff'] as const;
@@ -31,6 +31,9 @@ export interface Failure {
   /** What a clerk may read, in Vietnamese; never holds what was being written. */
   readonly reason: string;
 }
+
+/** Why something waits for a number, as `failureOf` says it. */
+export const HELD_REASON = refusalSentence(new DomainError('numbering-held'));
 
 /**
  * What a failed try means. What is only not possible now is tried for as long as it takes; what was refused is not tried again.
@@ -76,7 +79,7 @@ function pauseOfOutage({ options }: OutsideUnavailable, failures: number): numbe
 
 function pauseAfterRefusal(code: DomainErrorCode, failures: number): number | null {
   if (code === 'changed-meanwhile') return pauseBeforeTry(failures);
-  // Ended by the recovery that runs meanwhile, or by people: then it goes on at once.
+  // Whoever lets numbers be given again makes it due at once (`RecoverNumbers`).
   if (code === 'numbering-held') return PAUSE_OF_HELD_MS;
   return CURED_BY_TIME.includes(code) ? LONGEST_PAUSE_MS : null;
 }

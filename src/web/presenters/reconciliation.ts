@@ -71,8 +71,8 @@ function summaryOf({ runs, standing, isOffered, held }: ReconciliationReading): 
 }
 
 /** What „khớp“ does not speak of. */
-function notLookedAt({ runs, isOffered }: ReconciliationReading): string | null {
-  const done = isOffered ? runs.find(({ state }) => state === 'done') : undefined;
+function notLookedAt({ runs, isOffered, held }: ReconciliationReading): string | null {
+  const done = isOffered && held === null ? runs.find(({ state }) => state === 'done') : undefined;
   if (done === undefined) return null;
   const { comparedFrom, comparedTo } = done;
   return `Chưa xem: ${notComparedWords({ from: shortMoment(comparedFrom), to: comparedTo && shortMoment(comparedTo) })}`;
@@ -84,12 +84,18 @@ function heldView(reading: ReconciliationReading): HeldView | null {
   if (held === null || since === null) return null;
   const isAskedByOther = held.goOnById !== null && held.goOnById !== readerId;
   const error = refused?.action === GO_ON ? refused.sentence : null;
+  const until =
+    'không cấp số đến, số đi cho tới khi đối chiếu xong với e-office; tin đã nhận vẫn được giữ và tự vào sổ sau đó.';
   return {
-    words: `${held.why ?? ''} Từ ${shortMoment(since)} không cấp số đến, số đi cho tới khi đối chiếu xong với e-office; tin đã nhận vẫn được giữ và tự vào sổ sau đó.`,
+    words: `${held.why ?? ''} Từ ${shortMoment(since)} ${until}`,
     failure: held.failure,
-    asked: held.goOnByName === null ? null : `${held.goOnByName} đề nghị cấp số tiếp: ${held.goOnReason ?? ''}`,
+    asked: askedWords(held),
     goOn: mayRepair ? goOnForm(isAskedByOther, error) : null,
   };
+}
+
+function askedWords({ goOnByName, goOnReason }: NumberingHoldEntity): string | null {
+  return goOnByName === null ? null : `${goOnByName} đề nghị cấp số tiếp: ${goOnReason ?? ''}`;
 }
 
 const GO_ON = '/trao-doi/doi-chieu/cap-so';

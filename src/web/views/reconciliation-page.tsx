@@ -84,7 +84,7 @@ export interface EndedView {
 
 const AGREED = {
   kind: 'done',
-  heading: 'Không có điểm nào khác nhau',
+  heading: 'Không có điểm nào khác nhau ở phần đã xem',
   text: 'Mỗi ngày hệ thống tự đối chiếu một lần; tin thiếu ở bên Sở được tự lấy lại.',
 } as const;
 
@@ -122,7 +122,7 @@ export function ReconciliationPage({ frame, view }: { frame: PageFrame; view: Re
               <p>{view.clock.words}. Hạn của phiếu không đổi; báo quản trị chỉnh lại giờ một trong hai máy.</p>
             </Note>
           )}
-          {view.groups.length === 0 && view.runs.length > 0 && (
+          {view.held === null && view.groups.length === 0 && view.runs.length > 0 && (
             <section class="ha-panel" aria-label="Điểm khác nhau">
               <Empty empty={AGREED} />
             </section>

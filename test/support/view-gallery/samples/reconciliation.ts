@@ -125,6 +125,7 @@ export const agreeing: ReconciliationView = {
 export const held: ReconciliationView = {
   ...agreeing,
   summary: 'Đang đối chiếu sau phục hồi: chưa biết hai bên có khớp không.',
+  notLooked: null,
   isRunning: true,
   held: {
     words:
