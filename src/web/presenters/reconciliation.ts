@@ -48,6 +48,7 @@ export function reconciliationView(reading: ReconciliationReading): Reconciliati
     summary: summaryOf(reading),
     notLooked: notLookedAt(reading),
     held: heldView(reading),
+    isAgreed: reading.held === null && standing.length === 0 && runs.length > 0,
     askAction: isOffered && mayRepair ? '/trao-doi/doi-chieu' : null,
     byHand: byHand === 0 ? null : { label: `${count(byHand)} văn bản đến chưa ghi tay vào sổ e-office`, href: ENTRIES },
     isRunning:

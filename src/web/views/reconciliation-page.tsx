@@ -23,6 +23,8 @@ export interface ReconciliationView {
   readonly notLooked: string | null;
   /** No number is given after a restore; null while numbers are given. */
   readonly held: HeldView | null;
+  /** Both sides agreed where they were compared last. */
+  readonly isAgreed: boolean;
   /** Null for those who may only look, and where the e-office lists nothing. */
   readonly askAction: string | null;
   /** Something is being compared or repaired: the page looks again by itself. */
@@ -122,7 +124,7 @@ export function ReconciliationPage({ frame, view }: { frame: PageFrame; view: Re
               <p>{view.clock.words}. Hạn của phiếu không đổi; báo quản trị chỉnh lại giờ một trong hai máy.</p>
             </Note>
           )}
-          {view.held === null && view.groups.length === 0 && view.runs.length > 0 && (
+          {view.isAgreed && (
             <section class="ha-panel" aria-label="Điểm khác nhau">
               <Empty empty={AGREED} />
             </section>

@@ -31,6 +31,7 @@ export const differing: ReconciliationView = {
   summary: 'Lần gần nhất 18/03, 06:02: 3 điểm khác nhau.',
   notLooked: NOT_LOOKED,
   held: null,
+  isAgreed: false,
   askAction: '/trao-doi/doi-chieu',
   isRunning: false,
   byHand: { label: '12 văn bản đến chưa ghi tay vào sổ e-office', href: '/trao-doi/ghi-so' },
@@ -113,6 +114,7 @@ export const agreeing: ReconciliationView = {
   summary: 'Lần gần nhất 18/03, 06:02: hai bên khớp ở phần đã xem.',
   notLooked: NOT_LOOKED,
   held: null,
+  isAgreed: true,
   askAction: '/trao-doi/doi-chieu',
   isRunning: false,
   byHand: null,
@@ -126,6 +128,7 @@ export const held: ReconciliationView = {
   ...agreeing,
   summary: 'Đang đối chiếu sau phục hồi: chưa biết hai bên có khớp không.',
   notLooked: null,
+  isAgreed: false,
   isRunning: true,
   held: {
     words:
