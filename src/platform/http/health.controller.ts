@@ -6,7 +6,8 @@ import { HealthFacts } from './health-facts.js';
 
 /** What whoever watches is told; why exactly stands in the log. */
 type Readiness =
-  ({ readonly status: 'ok' } & Readonly<Record<string, string>>) | { readonly status: 'unwell'; readonly problems: readonly StorageProblem[] };
+  | ({ readonly status: 'ok' } & Readonly<Record<string, string>>)
+  | { readonly status: 'unwell'; readonly problems: readonly StorageProblem[] };
 
 /** For the container and its watcher: whether the process lives, and whether it can work. */
 @Controller('health')
