@@ -29,11 +29,14 @@ export async function runNumbers(
     const messages = [`Chưa cấp số: ${held.why ?? ''}`, ...(held.failure === null ? [] : [held.failure])];
     return { exitCode: 1, lines: [], messages };
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    if (error.code === 'changed-meanwhile')
-      return { exitCode: 1, lines: [], messages: ['Không có gì đang chặn cấp số.'] };
-    return unusable(refusalSentence(error));
+    return refusalOf(error);
   } finally {
     await context.close();
   }
+}
+
+function refusalOf(error: unknown): CommandOutcome {
+  if (!(error instanceof DomainError)) throw error;
+  if (error.code !== 'changed-meanwhile') return unusable(refusalSentence(error));
+  return { exitCode: 1, lines: [], messages: ['Không có gì đang chặn cấp số.'] };
 }

@@ -3,7 +3,8 @@ import type { SignatureRequestEntity, SignatureStepEntity } from '../../signing/
 import type { SignatureState } from '../../signing/domain/signature-request.js';
 import { proofCount, proofLines, proofOf } from './letter-proof.js';
 import { mayRelease } from '../../signing/domain/policy.js';
-import { inOrderOfCare, signatureSteps, verdictOf } from './signature.js';
+import { inOrderOfCare, signatureSteps } from './signature.js';
+import { verdictOf } from './signature-verdict.js';
 
 const today = { now: new Date('2026-03-18T03:00:00Z'), calendar: builtInCalendar() };
 const line = (result: string): object => ({ code: 'x', title: `Mục ${result}`, result, detail: 'Chi tiết.' });

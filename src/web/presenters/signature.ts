@@ -17,19 +17,17 @@ import { mayWithdraw } from '../../signing/domain/withdrawal.js';
 import type { SeenTicket } from '../../tickets/index.js';
 import type { Fact } from '../components/facts.js';
 import type { RouteStep } from '../components/route.js';
-import type { VerdictView } from '../components/verdict.js';
 import type { SignatureDetail, SignatureListItem, SignatureView } from '../views/signature-page.js';
 import { count } from '../wording/numbers.js';
 import { atStart, recentMoment } from '../wording/time.js';
 import { draftSteps } from './draft.js';
 import { printedCopiesHref } from './printed-copies.js';
 import { caseLink } from './letter-case.js';
-import { proofCount, proofOf, type KeptProof } from './letter-proof.js';
-import { openVerdict } from './open-verdict.js';
 import { proofPanel } from './proof-panel.js';
 import type { RefusedAct } from './refused-values.js';
 import { historyRows, isLongBeforeLeader, polledWords, routeRows, waitedWords } from './signature-course.js';
 import { broughtFileForm, filesToSign } from './signature-by-hand.js';
+import { BACK_WITH_AUTHOR, FAILED, LOOKS, looksOf, verdictOf } from './signature-verdict.js';
 import { withdrawalFacts, withdrawForm } from './signature-withdrawal.js';
 import type { Today } from './ticket-deadline.js';
 
@@ -68,36 +66,9 @@ export interface SelectedSignature {
   readonly refused: RefusedAct | null;
 }
 
-/** How each state looks in the list; what has failed stands first, what is done last. */
-const LOOKS: Readonly<
-  Record<SignatureState, { readonly tone: SignatureListItem['tone']; readonly rank: number; readonly words: string }>
-> = {
-  proofFailed: { tone: 'fail', rank: 0, words: 'Đã ký, không đạt kiểm tra' },
-  sealFailed: { tone: 'fail', rank: 0, words: 'Bản đóng dấu không đạt kiểm tra' },
-  failed: { tone: 'fail', rank: 1, words: 'E-office không nhận' },
-  verified: { tone: 'pass', rank: 2, words: 'Đã ký, kiểm tra đạt' },
-  signed: { tone: 'wait', rank: 2, words: 'Đã ký, đang kiểm tra' },
-  sealing: { tone: 'wait', rank: 2, words: 'Đang đóng dấu' },
-  sealed: { tone: 'pass', rank: 2, words: 'Đã đóng dấu, đang phát hành' },
-  pending: { tone: 'wait', rank: 3, words: 'Đang gửi e-office' },
-  submitted: { tone: 'wait', rank: 3, words: 'Chờ lãnh đạo ký' },
-  returned: { tone: 'unknown', rank: 4, words: 'Lãnh đạo trả lại' },
-  rejected: { tone: 'unknown', rank: 4, words: 'Lãnh đạo từ chối ký' },
-  cancelled: { tone: 'unknown', rank: 5, words: 'Đã rút trình ký' },
-  released: { tone: 'pass', rank: 6, words: 'Đã phát hành' },
-};
-
-/** A letter that was taken back when it had a number lost it. */
-function looksOf({ state, outgoingDocumentId }: SignatureRequestEntity): (typeof LOOKS)[SignatureState] {
-  const looks = LOOKS[state];
-  return state === 'cancelled' && outgoingDocumentId !== null ? { ...looks, words: 'Đã hủy số' } : looks;
-}
-
-const FAILED: readonly SignatureState[] = ['proofFailed', 'sealFailed'];
 const EXPECTING: readonly SignatureState[] = ['pending', 'submitted', 'signed', 'sealing', 'sealed'];
 /** The clerk's turn: number and seal, or the seal once more. */
 const WITH_THE_REGISTRY: readonly SignatureState[] = ['verified', 'sealFailed'];
-const BACK_WITH_AUTHOR: readonly SignatureState[] = ['returned', 'rejected', 'cancelled', 'failed'];
 
 /** States as pages go through them: what has failed, what is under way, what has ended. */
 export const CARE_GROUPS: readonly (readonly SignatureState[])[] = [
@@ -219,52 +190,6 @@ function mayOf({ request, draft, byHand }: SelectedSignature, actor: Actor): Sig
     releaseHref:
       WITH_THE_REGISTRY.includes(state) && mayRelease(actor, request) ? `/so-van-ban/di?phat-hanh=${id}` : null,
     draftHref: draft && BACK_WITH_AUTHOR.includes(state) ? `/du-thao/${draftId}` : null,
-  };
-}
-
-/** What the page says of a letter as a whole. */
-export function verdictOf(request: SignatureRequestEntity, today: Today): VerdictView {
-  const { state } = request;
-  const proof = proofOf(request);
-  if (FAILED.includes(state)) return failedVerdict(request, proof);
-  if (BACK_WITH_AUTHOR.includes(state)) return backVerdict(request);
-  if (proof?.passed === true) return passedVerdict(request, proof);
-  return proof ? openVerdict(request.subject, LOOKS[state].words, proof) : waitingVerdict(request, today);
-}
-
-/** Nothing wrong was found, but not everything could be judged: that is said as it is, and blocks as well. */
-function failedVerdict({ subject, comment, state }: SignatureRequestEntity, proof: KeptProof | null): VerdictView {
-  const text = `${atStart(subject)}.`;
-  // Of another stop than the proof that was kept last.
-  if (comment !== null && comment !== '') return { tone: 'fail', heading: `Không được phát hành: ${comment}`, text };
-  const why = proof && !proof.passed ? proofCount(proof) : LOOKS[state].words;
-  const unclear = proof !== null && !proof.passed && proof.lines.every(({ result }) => result !== 'fail');
-  return { tone: unclear ? 'unknown' : 'fail', heading: `Không được phát hành: ${why}`, text };
-}
-
-function backVerdict(request: SignatureRequestEntity): VerdictView {
-  const { subject, comment } = request;
-  const said = comment === null || comment === '' ? 'Không ghi ý kiến.' : comment;
-  return { tone: 'unknown', heading: looksOf(request).words, text: `${atStart(subject)}. ${said}` };
-}
-
-function passedVerdict({ subject, state, sealedSha256 }: SignatureRequestEntity, proof: KeptProof): VerdictView {
-  const which = sealedSha256 === null ? 'Bản ký đúng là bản đã trình' : 'Bản đóng dấu đúng là bản đã trình';
-  return {
-    tone: 'pass',
-    heading: `${which}: ${proofCount(proof)}`,
-    text: `${atStart(subject)}. ${LOOKS[state].words}.`,
-  };
-}
-
-function waitingVerdict(request: SignatureRequestEntity, today: Today): VerdictView {
-  const { subject, state, leaderName, createdAt } = request;
-  const waited = waitedWords(request, today);
-  const since = `trình ${recentMoment(createdAt, civilDateOf(today.now))}, đã ${waited}`;
-  return {
-    tone: 'wait',
-    heading: LOOKS[state].words,
-    text: `${atStart(subject)}. Người ký: ${leaderName}; ${since}.`,
   };
 }
 

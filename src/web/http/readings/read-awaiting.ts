@@ -35,6 +35,7 @@ export class ReadAwaiting {
 
   async execute(actor: Actor): Promise<Awaiting> {
     const atDesk = hasRole(actor, 'registryClerk');
+    const forDesk = (count: () => Promise<number>): Promise<number> => (atDesk ? count() : Promise.resolve(0));
     const [
       inReview,
       givenBack,
@@ -57,14 +58,14 @@ export class ReadAwaiting {
       this.work.answersGivenBack(actor),
       when(hasRole(actor, 'leader'), () => this.signatures.inStates(['submitted'])),
       when(atDesk, () => this.signatures.inStates(RELEASABLE)),
-      atDesk ? this.exchange.countToLookAt({ besidesTasks: true }) : 0,
-      atDesk ? this.unkept.count() : 0,
-      atDesk ? this.unkept.count(OPENING) : 0,
+      forDesk(() => this.exchange.countToLookAt({ besidesTasks: true })),
+      forDesk(() => this.unkept.count()),
+      forDesk(() => this.unkept.count(OPENING)),
       atDesk ? this.work.furtherDocumentsOwed() : [],
-      atDesk ? this.tasks.waiting() : 0,
-      atDesk ? this.entries.owedCount() : 0,
-      atDesk ? this.handDeliveries.owedCount() : 0,
-      atDesk ? this.requests.openCount() : 0,
+      forDesk(() => this.tasks.waiting()),
+      forDesk(() => this.entries.owedCount()),
+      forDesk(() => this.handDeliveries.owedCount()),
+      forDesk(() => this.requests.openCount()),
       hasRole(actor, ...DIRECTED) ? this.supervision.directiveCount([actor.unitId ?? ''], 'open') : 0,
       when(hasRole(actor, ...WRITERS_AND_APPROVERS), () => this.drafts.documentsUnderWay()),
     ]);

@@ -1,18 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
-  NumberingHold,
   RegisterClosingQueries,
   RegisterQueries,
   type RegisterClosing,
   type OutgoingDocumentEntity,
 } from '../../../documents/index.js';
-import {
-  AgencyQueries,
-  EntryQueries,
-  ExchangeQueries,
-  HandDeliveryQueries,
-  LetterRecipients,
-} from '../../../exchange/index.js';
+import { AgencyQueries, ExchangeQueries, HandDeliveryQueries, LetterRecipients } from '../../../exchange/index.js';
 import { Settings } from '../../../config/settings.js';
 import { hasRole, type Actor } from '../../../kernel/actor.js';
 import { civilDateOf, yearOf } from '../../../kernel/civil-date.js';
@@ -24,6 +17,7 @@ import { releaseOwed } from '../../../tickets/domain/release-owed.js';
 import { REGISTER_PAGE } from '../../presenters/register-page.js';
 import type { BookPage, RegistersReading } from '../../presenters/registers.js';
 import type { ReleaseReading } from '../../presenters/release.js';
+import { NOT_WATCHED, ReadRegisterWatch } from './read-register-watch.js';
 import { numberedBook, type RegisterCode } from '../../wording/registers.js';
 import { REGISTRY_AND_WATCH } from '../routes.js';
 
@@ -48,10 +42,6 @@ const NO_RELEASES: Releases = { releasing: [], release: null, toSend: [] };
 
 type Voids = Pick<RegistersReading, 'voids' | 'voided'>;
 
-type Looked = Pick<RegistersReading, 'refused' | 'byHand' | 'known' | 'isHeld'>;
-
-const NOT_LOOKED_AT: Looked = { refused: null, byHand: null, known: [], isHeld: false };
-
 const NO_VOIDS: Voids = { voids: 0, voided: [] };
 
 /** Reads one page of a register, and beside the outgoing one what waits to be released. */
@@ -68,9 +58,8 @@ export class ReadRegisters {
     private readonly settings: Settings,
     private readonly agencies: AgencyQueries,
     private readonly recipients: LetterRecipients,
-    private readonly entries: EntryQueries,
     private readonly handDeliveries: HandDeliveryQueries,
-    private readonly hold: NumberingHold,
+    private readonly watch: ReadRegisterWatch,
   ) {}
 
   async execute(actor: Actor, request: RegisterRequest): Promise<RegistersReading> {
@@ -97,7 +86,7 @@ export class ReadRegisters {
       waiting,
       closing,
       ...(mayLook ? await this.releases(actor, request, waiting) : NO_RELEASES),
-      ...(mayLook ? await this.looked(book, year) : NOT_LOOKED_AT),
+      ...(mayLook ? await this.watch.of(book, year) : NOT_WATCHED),
     };
   }
 
@@ -210,21 +199,5 @@ export class ReadRegisters {
 
   private async lineOf({ outgoingDocumentId }: SignatureRequestEntity): Promise<OutgoingDocumentEntity | null> {
     return outgoingDocumentId === null ? null : this.registers.outgoingById(outgoingDocumentId);
-  }
-
-  /** What those see besides who look after the exchange. */
-  private async looked(book: 'incoming' | 'outgoing', year: number): Promise<Looked> {
-    const [isHeld, refused, byHand, known] = await Promise.all([
-      this.hold.isHeld(),
-      this.refusedCount(),
-      this.entries.owedCount(),
-      this.exchange.numbersKnownOutside(book, year),
-    ]);
-    return { refused, byHand, known, isHeld };
-  }
-
-  private async refusedCount(): Promise<number> {
-    const [messages, calls] = await Promise.all([this.exchange.countToLookAt(), this.exchange.countRefusedCalls()]);
-    return messages + calls;
   }
 }

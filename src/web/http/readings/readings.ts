@@ -38,6 +38,7 @@ import { ReadRecipients } from './read-recipients.js';
 import { ReadReconciliation } from './read-reconciliation.js';
 import { ReadRecordFiles } from './read-record-files.js';
 import { ReadRefused } from './read-refused.js';
+import { ReadRegisterWatch } from './read-register-watch.js';
 import { ReadRegisters } from './read-registers.js';
 import { ReadReports } from './read-reports.js';
 import { ReadRevision } from './read-revision.js';
@@ -82,6 +83,7 @@ export const READINGS = [
   ConvertedDocuments,
   ReadCopies,
   ReadCirculars,
+  ReadRegisterWatch,
   ReadRegisters,
   ReadOutgoing,
   ReadFilePlan,
