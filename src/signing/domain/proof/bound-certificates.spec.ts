@@ -63,7 +63,7 @@ describe('rule 53: a signer is known by the certificate, not by a name', () => {
   });
 
   it.each<[string, string, string, string]>([
-    ['the name alone', LEADER_NAME, 'unknown', 'Kho tin cậy (/kho-tin-cay)'],
+    ['the name alone', LEADER_NAME, 'unknown', `chưa gắn chứng thư nào cho ${LEADER_NAME}`],
     ['the name in other letters', 'Do Quoc Khanh', 'fail', `Người được trình: ${LEADER_NAME}`],
   ])('is no leader by %s, which others may bear', (_what, name, result, words) => {
     const line = lineOf('signer', signed(house.signer({ name: nameOf(name) })), {

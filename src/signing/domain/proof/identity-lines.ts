@@ -28,7 +28,7 @@ export function signerLine(proofCase: ProofCase): ProofLine {
   const detail = describe(certificate);
   const whose = whoseIs(certificate, leader.certificates, likenessOfLeader(certificate, leader));
   if (whose === 'other') return { ...line, result: 'fail', detail: `${detail} Người được trình: ${leader.name}.` };
-  if (whose === 'unbound') return { ...line, result: 'unknown', detail: `${detail} ${unboundWords(leader.name)}` };
+  if (whose === 'unbound') return { ...line, result: 'unknown', detail: `${detail} ${unboundWords(leader)}` };
   const reasons = reasonsOn('signer', signature.reasons);
   const said = [knownBy(leader), ...titleNote(certificate, leader), ...reasons.map(({ message }) => message)];
   return { ...line, result: resultOf(reasons), detail: [detail, ...said].join(' ') };
@@ -108,9 +108,12 @@ export function whoseAgency(certificate: SignerCertificate, agency: AgencyExpect
   return whoseIs(certificate, agency.certificates, likenessOfAgency(certificate, agency));
 }
 
-/** What is to be done about a certificate that nobody has bound yet. */
-export function unboundWords(name: string): string {
-  return `Đây là chứng thư khác với chứng thư đã gắn cho ${name}: quản trị thêm chứng thư mới ở trang Kho tin cậy (/kho-tin-cay), người thứ hai xác nhận, rồi trình ký lại.`;
+/** What is to be done about a certificate that nobody has bound yet; before the first letter of an agency it is all there is to do. */
+export function unboundWords({ name, certificates }: Pick<AgencyExpectation, 'name' | 'certificates'>): string {
+  const mend = 'ở trang Kho tin cậy (/kho-tin-cay), người thứ hai xác nhận, rồi trình ký lại.';
+  return certificates === undefined
+    ? `Phần mềm chưa gắn chứng thư nào cho ${name}, và chỉ cái tên thì chưa đủ: quản trị thêm chứng thư này ${mend}`
+    : `Đây là chứng thư khác với chứng thư đã gắn cho ${name}: quản trị thêm chứng thư mới ${mend}`;
 }
 
 /** Once sealed: the agency's own signature stands in its place. */
@@ -134,7 +137,7 @@ function whatOfSeal(
   if (whose === 'unbound') {
     // Beside an open revocation it would pass for a part of that, which a leader may answer for.
     const isAlone = reasonsOn('revocation', verification.reasons).length === 0;
-    return { result: isAlone ? 'unknown' : 'fail', detail: `${who} ${unboundWords(agency.name)}` };
+    return { result: isAlone ? 'unknown' : 'fail', detail: `${who} ${unboundWords(agency)}` };
   }
   const against = signature.reasons.filter(({ code }) => weighs(code) !== 'note');
   return {

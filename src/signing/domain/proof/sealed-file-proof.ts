@@ -79,7 +79,7 @@ function signatureLine({ verification: { signatures }, agency }: SealedFileCase)
   if (others.length > 0) return line(title, 'Có chữ ký ngoài chữ ký của cơ quan.', '');
   const faults = {
     theirs: null,
-    unbound: `${signature.signer}. ${unboundWords(agency.name)}`,
+    unbound: `${signature.signer}. ${unboundWords(agency)}`,
     other: `${signature.signer}. Không phải của ${agency.name}.`,
   };
   return line(title, faults[whoseAgency(certificate, agency)], signature.signer);
