@@ -163,13 +163,15 @@ function TicketSide({ view, csrf }: { view: TicketView; csrf: string }): VNode {
       {toHandOver && <Responsibility view={view} csrf={csrf} />}
       <DeadlineProof deadline={view.deadline} />
       {!toHandOver && <Responsibility view={view} csrf={csrf} />}
-      <Panel
-        id="t-trao-doi"
-        heading="Trao đổi với 1022"
-        aside={view.exchange.pending !== null && <Tag>{view.exchange.pending}</Tag>}
-      >
-        <RowList rows={view.exchange.rows} />
-      </Panel>
+      {(view.exchange.rows.length > 0 || view.exchange.pending !== null) && (
+        <Panel
+          id="t-trao-doi"
+          heading="Trao đổi với 1022"
+          aside={view.exchange.pending !== null && <Tag>{view.exchange.pending}</Tag>}
+        >
+          <RowList rows={view.exchange.rows} />
+        </Panel>
+      )}
       <Panel id="t-cap" heading="Cặp văn bản">
         <RowList rows={view.pair} />
       </Panel>
