@@ -10,7 +10,8 @@ const ARGUMENTS = [
   '--no-first-run',
 ];
 
-/** Debian's Chromium, or the one that CHROMIUM names. */
-export function openChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ARGUMENTS });
+/** Debian's Chromium, or the one that CHROMIUM names. @param host a name that leads to this machine */
+export function openChromium(host?: string): Promise<Browser> {
+  const args = host === undefined ? ARGUMENTS : [...ARGUMENTS, `--host-resolver-rules=MAP ${host} 127.0.0.1`];
+  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args });
 }

@@ -35,6 +35,10 @@ export class TlsProxy {
     return new TlsProxy(server, cert, host);
   }
 
+  get port(): number {
+    return (this.server.address() as AddressInfo).port;
+  }
+
   /** As a browser that opened the page by the name. @param form encoded; posted as of a page of ours */
   async send(
     method: 'GET' | 'POST',
@@ -42,7 +46,7 @@ export class TlsProxy {
     { cookie, form }: { readonly cookie?: string; readonly form?: string } = {},
   ): Promise<ProxyAnswer> {
     const sent = request({
-      ...{ host: '127.0.0.1', port: (this.server.address() as AddressInfo).port, servername: this.host, ca: this.ca },
+      ...{ host: '127.0.0.1', port: this.port, servername: this.host, ca: this.ca },
       ...{ method, path, agent: false },
       headers: {
         host: this.host,
