@@ -169,7 +169,7 @@ describe('a service whose disk takes nothing, or whose database is damaged', () 
   };
 
   it('is well as long as it is', async () => {
-    expect(await plain('/health/ready')).toEqual({ status: 200, body: '{"status":"ok"}' });
+    expect(await plain('/health/ready')).toEqual({ status: 200, body: '{"status":"ok","numbering":"given"}' });
     expect((await plain('/tinh-trang')).body).toContain('Mọi dịch vụ hoạt động bình thường');
     const metrics = (await plain('/metrics')).body.split('\n');
     expect(metrics).toContain('hoi_am_storage_failing{part="database"} 0');

@@ -108,7 +108,12 @@ describe('two approvals by two people who did not write', () => {
     const ticketId = await ticketInHand();
     const draftId = await begin(ticketId);
     await save(draftId, 'thang');
-    await house.app.get(ReviewDraft).send(await actor('ngoc'), draftId);
+    const send = async (): Promise<void> => house.app.get(ReviewDraft).send(await actor('ngoc'), draftId);
+    await expect(send()).rejects.toMatchObject({ code: 'draft-approver-missing' });
+    await house.app
+      .get(UnitOfWork)
+      .run((tx) => tx.update(StaffEntity, { id: 'dung' }, { roles: ['contactOfficer', 'unitHead'] }));
+    await send();
     const approval = house.app.get(ReviewDraft).approve(await actor('thang'), draftId, 'content');
     await expect(approval).rejects.toMatchObject({ code: 'draft-approver-same-person' });
   });

@@ -52,7 +52,8 @@ export class RefusalFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const found = refusalOf(error);
-    const refusal = request.tokenRefused === true ? { ...found, code: FORM_OUTDATED } : found;
+    const isForm = request.method === 'POST' && request.tokenRefused === true;
+    const refusal = isForm ? { ...found, code: FORM_OUTDATED } : found;
     if (refusal.status >= 500) this.noteFailure(error, request);
     this.noteRefused(refusal, request);
     if (refusal.retryAfterSeconds !== null) reply.header('retry-after', String(refusal.retryAfterSeconds));
