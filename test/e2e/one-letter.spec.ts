@@ -110,9 +110,10 @@ describe('two approvals by two people who did not write', () => {
     await save(draftId, 'thang');
     const send = async (): Promise<void> => house.app.get(ReviewDraft).send(await actor('ngoc'), draftId);
     await expect(send()).rejects.toMatchObject({ code: 'draft-approver-missing' });
-    await house.app
-      .get(UnitOfWork)
-      .run((tx) => tx.update(StaffEntity, { id: 'dung' }, { roles: ['contactOfficer', 'unitHead'] }));
+    await house.app.get(UnitOfWork).run(async (tx) => {
+      const head = await tx.findOneByOrFail(StaffEntity, { id: 'thang' });
+      await tx.insert(StaffEntity, { ...head, id: 'another-head', username: 'another-head' });
+    });
     await send();
     const approval = house.app.get(ReviewDraft).approve(await actor('thang'), draftId, 'content');
     await expect(approval).rejects.toMatchObject({ code: 'draft-approver-same-person' });
