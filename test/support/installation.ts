@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
@@ -41,7 +40,7 @@ export class Installation {
   static async prepare(more: Readonly<Record<string, string>> = {}): Promise<Installation> {
     const directory = await mkdtemp(join(tmpdir(), 'hoi-am-installation-'));
     const port = await freePort();
-    const [password, callbackPassword] = [secret(), secret()];
+    const [password, callbackPassword] = [secret('e-office'), secret('callback')];
     const options: SimulatorOptions = {
       ...{ directory: join(directory, 'e-office'), clock: new SystemClock(), port: 0, host: '127.0.0.1' },
       ...{ username: 'sgddt', password },
@@ -70,7 +69,7 @@ export class Installation {
         HOI_AM_LOG: 'warn',
         HOI_AM_PUBLIC_URL: `https://${HOST}:${String(proxy.port)}`,
         HOI_AM_PROXIES: '127.0.0.1',
-        SESSION_SECRET: secret(),
+        SESSION_SECRET: secret('sessions'),
         E_OFFICE_URL: `${eOffice.url}/eoffice/v1`,
         E_OFFICE_PASSWORD: password,
         E_OFFICE_POLL_SECONDS: '2',
@@ -148,8 +147,8 @@ export class Installation {
   }
 }
 
-function secret(): string {
-  return randomBytes(24).toString('base64url');
+function secret(name: string): string {
+  return bytesFor(`installation: ${name}`, 24).toString('base64url');
 }
 
 async function freePort(): Promise<number> {
