@@ -10,6 +10,7 @@ import { openAuthority } from '../../integrations/e-office/simulator/authority/a
 import type { SimulatorOptions } from '../../integrations/e-office/simulator/options.js';
 import { startSimulator, type RunningSimulator } from '../../integrations/e-office/simulator/server.js';
 import { SystemClock } from '../../src/platform/system-clock.js';
+import { bytesFor } from './chance.js';
 import { TlsProxy, type ProxyAnswer } from './tls-proxy.js';
 
 export const HOST = 'hoi-am.so-gddt.test';

@@ -18,6 +18,7 @@ export const PROMISE_WORDS: Readonly<Record<string, string>> = {
   'case.applyPolicy': 'Áp dụng bộ thời hạn cho phiếu đang mở',
   'case.takenBack': 'Báo phiếu có văn bản bị nơi gửi lấy lại',
   'case.letter': 'Cập nhật phiếu theo văn bản trả lời',
+  'letter.tell': 'Báo người liên quan về công văn',
   'drafting.makePage': 'Tạo bản PDF của dự thảo',
   'drafting.makeSample': 'Tạo trang in của mẫu điền thử',
   'signing.submit': 'Trình ký qua e-office',
