@@ -25,7 +25,7 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
 const NO_CALL: Readonly<Record<string, string>> = {
   'integrations/guarded-addresses.ts': 'the guard itself',
   'integrations/network-list.ts': 'reads addresses',
-  'src/config/environment.ts': 'reads addresses',
+  'src/config/forms.ts': 'reads addresses',
 };
 
 /** Programs of their own: they are no part of the house at work. */

@@ -132,6 +132,6 @@ function isReader(path: string): boolean {
   return [
     'src/platform/http/posted-file.ts',
     'src/api/http/endpoint.interceptor.ts',
-    'src/web/http/refusal-pages.tsx',
+    'src/web/http/waiting-form.ts',
   ].includes(path);
 }

@@ -9,6 +9,7 @@ const OTHER_HASHES = [
   'exchange_trace.requestSha256',
   'exchange_trace.responseSha256',
   'inspection_sample.populationSha256',
+  'key_fingerprint.sha256',
   'reconciliation_difference.sha256Here',
   'reconciliation_difference.sha256There',
   'record_page_count.sha256',
