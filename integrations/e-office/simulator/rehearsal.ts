@@ -7,7 +7,7 @@ import type { SimulatorSettings } from './options.js';
 import type { VOfficeSettings } from './v-office/v-office-options.js';
 
 const FILE = 'dien-tap.json';
-const CALLBACKS = 'http://127.0.0.1:3000';
+const CALLBACKS = 'http://127.0.0.1:8022';
 
 /**
  * The configuration of an e-office of one product for a rehearsal: made on the first start with passwords of its own, and kept in the directory, so that a
