@@ -1,4 +1,5 @@
-import { DraftPresence } from '../../src/drafting/index.js';
+import { DraftPresence, WriteDraft } from '../../src/drafting/index.js';
+import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { DraftPresenceEntity } from '../../src/drafting/persistence/draft-revision.entities.js';
 import { atOnce, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 
@@ -53,6 +54,13 @@ describe('who is changing a letter', () => {
     await presence.announce(officer, id, false);
     expect(await presence.writers(head, id)).toEqual([]);
     await expect(presence.writers(stranger, id)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is named no longer once the letter is saved', async () => {
+    await announce();
+    const { fields, signerId, version } = await life.rows.findOneByOrFail(DraftEntity, { id });
+    await life.get(WriteDraft).save(officer, id, { fields, signerId, version });
+    expect(await life.get(DraftPresence).writers(head, id)).toEqual([]);
   });
 
   it('may open it twice at the same moment', async () => {

@@ -10,6 +10,7 @@ import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { LetterCase } from '../domain/case.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
+import { DraftPresenceEntity } from '../persistence/draft-revision.entities.js';
 import { Drafts, requireAbility } from './drafts.js';
 import { Revisions } from './revisions.js';
 import { typedFields } from './typed-fields.js';
@@ -93,6 +94,7 @@ export class WriteDraft {
       const { source } = await this.revisions.present(tx, draft);
       if (source === 'word') throw new DomainError('draft-in-word', { revision: draft.revision });
       await this.revisions.add(tx, actor, draft, { ...form, fields, reason });
+      await tx.delete(DraftPresenceEntity, { draftId: id, staffId: actor.id });
     });
   }
 
