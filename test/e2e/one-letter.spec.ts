@@ -112,7 +112,7 @@ describe('two approvals by two people who did not write', () => {
     await expect(send()).rejects.toMatchObject({ code: 'draft-approver-missing' });
     await house.app.get(UnitOfWork).run(async (tx) => {
       const head = await tx.findOneByOrFail(StaffEntity, { id: 'thang' });
-      await tx.insert(StaffEntity, { ...head, id: 'another-head', username: 'another-head' });
+      await tx.insert(StaffEntity, Object.assign(head, { id: 'another-head', username: 'another-head' }));
     });
     await send();
     const approval = house.app.get(ReviewDraft).approve(await actor('thang'), draftId, 'content');
