@@ -21,7 +21,7 @@ const written = (field: 'trich_yeu' | 'ky_hieu'): fc.Arbitrary<string> =>
     const read = letterFields[field].safeParse(text);
     return fc.constant(read.success ? read.data : 'trả lời phản ánh');
   });
-/** As staff and routes may have it: nobody's account, an empty one, or one. */
+/** An account code as staff and routes may hold it: none, an empty one, or a real one. */
 const personCode = fc.constantFrom(null, '', ' ', 'nguyenvana', 'SGDDT\\thang.vd');
 const desk = fc.record({
   position: fc.integer({ min: 1, max: 20 }),
@@ -68,7 +68,7 @@ const letter: fc.Arbitrary<LetterToSubmit> = fc.record({
 });
 
 describe('any letter that is submitted', () => {
-  it('passes the contract of the e-office, whoever is answered and whoever signs', () => {
+  it('passes the contract of the e-office for every receiver and every signer', () => {
     checkProperty(
       fc.property(letter, (one) => {
         writeRequest(E_OFFICE_CONTRACT, 'SubmitForSignature', submissionRequest(composeSubmission(one)));
@@ -79,9 +79,9 @@ describe('any letter that is submitted', () => {
 
   it.each([
     ['names the agency that is answered', '000.00.22.H24', ['000.00.22.H24']],
-    ['names nobody where citizens are answered', CITIZENS, []],
-    ['names nobody where the sender has no code', '', []],
-    ['names nobody where the contract knows no such code', 'H24.UBND-X', []],
+    ['names no receiver where a citizen is answered', CITIZENS, []],
+    ['names no receiver where the sender has no code', '', []],
+    ['names no receiver where the contract knows no such code', 'H24.UBND-X', []],
   ])('%s', (_rule, code, recipients) => {
     const [any] = fc.sample(letter, { seed: TEST_SEED, numRuns: 1 });
     const one = { ...any, answered: { senderCode: code, priority: 0, eOfficeId: null } } as LetterToSubmit;

@@ -29,7 +29,7 @@ const LONGEST_READ_OFF_MS = 120_000;
 
 /**
  * Lets forms bring files. The platform itself reads `multipart/form-data`; a field without a chosen file falls away, a field that comes several
- * times is a list. Only those who are signed in may send that much: others are refused before a byte is read, unless it is as little as any form
+ * times is a list. Only somebody who is signed in may send that much; anybody else is refused before a byte is read, unless the form is as small as any form
  * without files, so that what somebody typed outlives the session.
  */
 export function acceptFiles(app: NestFastifyApplication): void {
