@@ -33,4 +33,8 @@ export const noChance = [
     selector: "CallExpression[callee.property.name='listen'] Property[key.name='port'][value.value>0]",
     message: 'Another process may have that port: listen on 0 and ask which it became.',
   },
+  {
+    selector: "CallExpression[callee.property.name='waitForEvent'] > Literal[value='load']",
+    message: 'The load of an earlier press may come first: answered of test/support/answered.ts.',
+  },
 ];

@@ -20,6 +20,7 @@ describe('the linter of tests', () => {
     ['few letters that a key may hold', 'expect(page).not.toMatch(/ECONNREFUSED|SQL/iu);'],
     ['any run of digits', 'expect(text).not.toMatch(/0\\d{3} ?\\d{3} ?\\d{3}/u);'],
     ['a port of one’s own', "server.listen(8080, '127.0.0.1');"],
+    ['any load as the answer of a press', "await page.waitForEvent('load', { timeout: 1 });"],
     ['a port of one’s own, in an object', "app.listen({ port: 8080, host: '127.0.0.1' });"],
   ])('refuses %s', (_what, line) => {
     expect(refusals(line)).toBe(1);

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openChromium } from '../support/chromium.js';
 import { GALLERY } from '../support/view-gallery/gallery.js';
 import { serveGallery, type GalleryServer } from '../support/view-gallery/serve-gallery.js';
+import { answered } from '../support/answered.js';
 
 const SCREENS = { desk: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } } as const;
 type Theme = 'light' | 'dark';
@@ -163,10 +164,7 @@ describe('the keys', () => {
 /** The forms that reach the server while `act` runs, once the page that answers them stands. */
 async function postedBy(page: Page, act: () => Promise<void>): Promise<GalleryServer['posted']> {
   const before = gallery.posted.length;
-  const answered = page.waitForEvent('load', { timeout: 15_000 });
-  // A press that leaves the page may never be acknowledged by it: the answer is what counts.
-  await Promise.race([act(), answered]);
-  await answered;
+  await answered(page, act);
   return gallery.posted.slice(before);
 }
 

@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { DEMONSTRATION_PASSWORD } from '../../src/cli/demo/people.js';
 import { unsignedPdf } from '../support/agency-pen.js';
 import { HouseInChromium, stepsInOrder } from '../support/house-in-chromium.js';
+import { answered } from '../support/answered.js';
 
 const PICTURES = 'var/browser';
 const PATIENCE = { timeout: 15_000 };
@@ -54,7 +55,9 @@ describe('the whole job by hand', () => {
 
   /** Presses a button and waits for the page that answers. */
   async function press(page: Page, name: string | RegExp): Promise<void> {
-    await Promise.all([page.waitForEvent('load', PATIENCE), page.getByRole('button', { name }).first().click()]);
+    const button = page.getByRole('button', { name }).first();
+    await button.waitFor(PATIENCE);
+    await answered(page, () => button.click());
   }
 
   /** Reloads until the words stand on the page: what happens behind it takes its time. */
@@ -205,10 +208,7 @@ describe('the whole job by hand', () => {
     await page.getByRole('button', { name: 'Phát hành số 01' }).first().click();
     const dialog = page.getByRole('dialog');
     await dialog.waitFor(PATIENCE);
-    await Promise.all([
-      page.waitForEvent('load', PATIENCE),
-      dialog.getByRole('button', { name: 'Phát hành số 01' }).click(),
-    ]);
+    await answered(page, () => dialog.getByRole('button', { name: 'Phát hành số 01' }).click());
     await picture(page, '12-so-van-ban-dang-phat-hanh');
   });
 

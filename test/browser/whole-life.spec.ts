@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { recountProof, type ProofDocument } from '../../src/calendar/index.js';
 import { DEMONSTRATION_PASSWORD } from '../../src/cli/demo/people.js';
 import { HouseInChromium, stepsInOrder } from '../support/house-in-chromium.js';
+import { answered } from '../support/answered.js';
 
 const PICTURES = 'var/browser/doi-phieu';
 const SUBJECT = 'Thu tiền học thêm môn Toán trong giờ chính khóa tại lớp 11A5';
@@ -95,7 +96,7 @@ describe('the whole life of a ticket by hand', () => {
     ticket = new URL(page.url()).pathname;
     await page.goto(`${house.stage.url}${ticket}`);
     await seen(page, '02-moi-nhan');
-    await Promise.all([page.waitForEvent('load'), page.keyboard.press('a')]);
+    await answered(page, () => page.keyboard.press('a'));
     await house.people.until(page, 'Đã tiếp nhận');
   });
 
@@ -129,7 +130,7 @@ describe('the whole life of a ticket by hand', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
-    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+    await answered(page, () => page.keyboard.press('Enter'));
     await house.people.until(page, 'Tiến độ gửi Tổng đài 1022');
     await house.people.open(page, 'Xin gia hạn…');
     await seen(page, '03-dang-xu-ly');
@@ -168,7 +169,7 @@ describe('the whole life of a ticket by hand', () => {
       await signIn('vanthu', DEMONSTRATION_PASSWORD);
       await dialog.getByRole('alert').filter({ hasText: 'do tài khoản khác mở' }).waitFor();
       await account.waitFor();
-      await Promise.all([page.waitForEvent('load'), signIn('chuyenvien', DEMONSTRATION_PASSWORD)]);
+      await answered(page, () => signIn('chuyenvien', DEMONSTRATION_PASSWORD));
       // Of the network that was away, and of the password that was wrong.
       expect(house.people.complaints.splice(complaints)).toHaveLength(2);
       await house.people.until(page, 'Tạm dừng');

@@ -4,6 +4,7 @@ import { IMPORT_COLUMNS } from '../../src/tickets/domain/import-columns.js';
 import { SCOPE_WORDS } from '../../src/tokens/domain/scopes.js';
 import type { Installation } from './installation.js';
 import { fillIn, type InstallationPeople } from './installation-people.js';
+import { answered } from './answered.js';
 
 interface Desk {
   readonly installation: Installation;
@@ -18,7 +19,7 @@ export const ARRIVALS = {
     const page = await browser.newPage();
     await page.goto(`${installation.eOffice.url}/tong-dai`);
     const subject = await page.getByLabel('Trích yếu').inputValue();
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Gửi sang Sở' }).click()]);
+    await answered(page, () => page.getByRole('button', { name: 'Gửi sang Sở' }).click());
     await page.close();
     return subject;
   },

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { TestBrowser } from './test-browser.js';
 import type { WebVisitor } from './web-visitor.js';
+import { answered } from './answered.js';
 
 export type FormFields = Readonly<Record<string, string>>;
 
@@ -70,7 +71,7 @@ export function inChromium(page: Page, origin: string): AtThePages {
       const folded = form.locator('xpath=ancestor::details[not(@open)]');
       while ((await folded.count()) > 0) await folded.first().locator('xpath=./summary').click();
       for (const [name, value] of Object.entries(fields)) await fillIn(form.locator(`[name="${name}"]`), value);
-      await Promise.all([page.waitForEvent('load'), form.locator('button[type="submit"]').first().click()]);
+      await answered(page, () => form.locator('button[type="submit"]').first().click());
       return { path: page.url().slice(origin.length), html: await page.content() };
     },
   };

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DEMONSTRATION_PASSWORD } from '../../src/cli/demo/people.js';
+import { answered } from './answered.js';
 
 const PATIENCE = { timeout: 40_000 };
 const LOOKS = 60;
@@ -38,7 +39,8 @@ export class BrowserPeople {
   /** Presses a button and waits for the page that answers. */
   async press(page: Page, name: string | RegExp): Promise<void> {
     const button = page.getByRole('button', { name, exact: true }).filter({ visible: true }).first();
-    await Promise.all([page.waitForEvent('load', PATIENCE), button.click()]);
+    await button.waitFor(PATIENCE);
+    await answered(page, () => button.click());
   }
 
   /** Opens an act under its button. */

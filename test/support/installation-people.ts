@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { mkdir } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { codeOf, stepOf } from '../../src/organisation/domain/totp.js';
+import { answered } from './answered.js';
 
 const PATIENCE = 20_000;
 const LOOKS = 90;
@@ -79,7 +80,8 @@ export class InstallationPeople {
   async press(within: Page | Locator, name: string | RegExp): Promise<void> {
     const page = 'page' in within ? within.page() : within;
     const button = within.getByRole('button', { name, exact: true }).filter({ visible: true }).first();
-    await Promise.all([page.waitForEvent('load', { timeout: PATIENCE }), button.click({ timeout: PATIENCE })]);
+    await button.waitFor({ timeout: PATIENCE });
+    await answered(page, () => button.click());
   }
 
   /** Does an act that opens under its button, and reads that it is done. */
