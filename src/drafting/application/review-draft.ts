@@ -11,6 +11,7 @@ import { newId } from '../../kernel/ids.js';
 import { z } from 'zod';
 import { letterFields } from '../../../templates/document-fields.js';
 import { outdatedWords } from '../domain/letter/house-fields.js';
+import { leftOverIn } from '../domain/letter/left-over.js';
 import { formErrors, outdatedIn, type WrittenLetter } from '../domain/letter/written-letter.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
@@ -50,6 +51,7 @@ export class ReviewDraft {
       requireAbility(may, 'send');
       const letter = await this.revisions.present(tx, draft);
       requireForm(letter, facts);
+      requireNothingLeftOver(letter);
       requirePresentNames(letter, facts, today);
       await this.signer.require(draft, letter);
       await this.requireApprover(draft);
@@ -121,6 +123,7 @@ export class ReviewDraft {
     const letter = await this.revisions.present(tx, draft);
     const today = civilDateOf(this.clock.now());
     requirePresentNames(letter, await this.house.at(today), today);
+    requireNothingLeftOver(letter);
     await this.signer.require(draft, letter);
     const approvals = await tx.findBy(DraftApprovalEntity, { draftId: id });
     requireBothApprovals(approvals, draft.revision, draft.pdfSha256 ?? '');
@@ -154,6 +157,12 @@ export class ReviewDraft {
 function requireForm({ fields, reading }: WrittenLetter, { titlesBeforeNames: titlesAllowed }: HouseFacts): void {
   const [error] = formErrors(z.object(letterFields).parse(fields), reading, { titlesAllowed });
   if (error) throw new DomainError('input-invalid', { field: error.field, message: error.message });
+}
+
+/** A letter with a bracket, a tag or a mask in it is not finished. @throws DomainError `input-invalid` naming the field */
+function requireNothingLeftOver(letter: WrittenLetter): void {
+  const [found] = leftOverIn(letter);
+  if (found) throw new DomainError('input-invalid', { field: found.field, message: found.message });
 }
 
 /** A letter goes out under the names and the year of its day. @throws DomainError `input-invalid` naming the first that has changed since it was saved */

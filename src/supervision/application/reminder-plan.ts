@@ -6,6 +6,7 @@ import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { StaffDirectory } from '../../organisation/index.js';
+import { inPlainWords } from '../../privacy/domain/stand-in-words.js';
 import { TicketListReader, type TicketRow } from '../../tickets/index.js';
 import { reminderLetter } from '../../../templates/kinds/orders.js';
 import type { ReminderLetterEntity } from '../persistence/supervision.entities.js';
@@ -43,7 +44,7 @@ export class ReminderPlan {
       phieu: rows.map((row) => ({
         ma_phieu: row.code,
         don_vi: unit.name,
-        ve_viec: row.subject,
+        ve_viec: inPlainWords(row.subject),
         han: shortDate(civilDateOf(row.legalEndAt)),
         tinh_trang: standing(row),
       })),

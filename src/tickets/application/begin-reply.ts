@@ -11,6 +11,7 @@ import { House } from '../../house/index.js';
 import { unitSymbol, type HouseFacts } from '../../house/domain/house-facts.js';
 import { StaffDirectory, type Unit } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { inPlainWords } from '../../privacy/domain/stand-in-words.js';
 import { replyLetter } from '../../../templates/catalogue.js';
 import { knownFields } from '../../../templates/known-fields.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
@@ -80,7 +81,7 @@ export class BeginReply {
     const { hotline } = this.settings;
     const answered = senders[0] ?? ticket;
     const kind = ticket.kind === 'petition' ? 'kiến nghị' : 'phản ánh';
-    const subject = withoutPeople(ticket.subject, ticket);
+    const subject = inPlainWords(withoutPeople(ticket.subject, ticket));
     const matter = `${subject.slice(0, 1).toLocaleLowerCase('vi')}${subject.slice(1)}`;
     return {
       ...knownFields(replyLetter, {

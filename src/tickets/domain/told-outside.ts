@@ -69,6 +69,14 @@ const TELL_THEIR_TEXT: ReadonlySet<string> = new Set([
   ...['citizenAsked', 'extensionGranted', 'progress', 'measure', 'result', 'answered', 'returned', 'rejected'],
 ]);
 
+/** Kinds of lines that the citizen hears of in other words than their own: a directive beside an assignment, a reason of the desk. */
+const TEXT_STAYS_INSIDE: ReadonlySet<string> = new Set(['assigned', 'merged', 'reopened', 'withdrawn']);
+
+/** Whether the citizen heard that something happened, and not the text that stands beside it. */
+export function isTextInside({ kind, toHotline }: Readonly<{ kind: string; toHotline: boolean }>): boolean {
+  return toHotline && TEXT_STAYS_INSIDE.has(kind);
+}
+
 /** What the citizen was told with a line of a course, people still in it. */
 export function toldWith({
   kind,

@@ -14,6 +14,8 @@ export interface TimelineEntry {
   readonly quoted: boolean;
   /** Whether the citizen can see it: a solid dot. */
   readonly outward: boolean;
+  /** Whether the citizen sees that it happened, and `text` stays inside: a directive beside an assignment. */
+  readonly textInside?: boolean;
 }
 
 /** The course of a ticket, newest first. */
@@ -29,6 +31,9 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }): VN
               {entry.by !== null && ` · ${entry.by}`}
               {entry.outward && <span class="ha-vh">, công dân thấy được</span>}
             </div>
+            {entry.text !== null && entry.textInside === true && (
+              <p class="ha-small ha-mute">Chỉ nội bộ đọc:</p>
+            )}
             {entry.text !== null && <p class={entry.quoted ? 'ha-said' : undefined}>{entry.text}</p>}
           </div>
         </li>

@@ -1,3 +1,4 @@
+import { leftOverIn } from '../../drafting/domain/letter/left-over.js';
 import { formErrors } from '../../drafting/domain/letter/written-letter.js';
 import type { DraftEntity } from '../../drafting/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -5,7 +6,7 @@ import { LETTER_NOT_EVIDENCED } from '../../tickets/domain/answer.js';
 import type { SeenTicket } from '../../tickets/index.js';
 import type { DraftLack } from '../views/draft-page.js';
 import { count } from '../wording/numbers.js';
-import { storedLetter, unwritten, type StoredLetter } from './draft-form.js';
+import { partLabel, storedLetter, unwritten, type StoredLetter } from './draft-form.js';
 import type { DraftReading } from './draft-reading.js';
 import { personHref } from './unit.js';
 
@@ -25,6 +26,7 @@ export function lacksOf(letter: StoredLetter, reading: Blockable): readonly Draf
   const failed = outdated.length + formErrors(letter, word?.reading ?? null, { titlesAllowed }).length;
   return [
     ...textLacks(missing, failed),
+    ...markLacks(reading),
     // Of a letter that is not written yet there is no page to wait for.
     ...(missing.length + failed > 0 ? [] : pageLacks(draft)),
     ...(lapsed === null ? [] : [{ text: lapsed, mend: TO_TEXT }]),
@@ -34,15 +36,27 @@ export function lacksOf(letter: StoredLetter, reading: Blockable): readonly Draf
 
 const TO_TEXT = { href: '#t-noi-dung', label: 'Tới phần Nội dung' };
 
+/** Where something was left to be replaced, a lack for each part of the letter. */
+export function markLacks({ draft: { fields }, word }: Pick<Blockable, 'draft' | 'word'>): readonly DraftLack[] {
+  return leftOverIn({ fields, reading: word?.reading ?? null }).map(({ field, message }) => ({
+    text: `${partLabel(field)}: ${message}`,
+    mend: field === 'file' ? null : { href: `#${field}`, label: 'Tới chỗ ấy' },
+  }));
+}
+
 /** What keeps a letter that was sent on from going to its leader; a missing code keeps nobody from approving it before. */
 export function signingLacks({
+  draft,
+  word,
   may,
   lapsed,
   missingCodes,
-}: Pick<DraftReading, 'lapsed' | 'missingCodes'> & {
+}: Pick<DraftReading, 'draft' | 'word' | 'lapsed' | 'missingCodes'> & {
   readonly may: Pick<DraftReading['may'], 'submit'>;
 }): readonly DraftLack[] {
   if (lapsed !== null) return [{ text: lapsed, mend: TO_TEXT }];
+  const marks = markLacks({ draft, word });
+  if (marks.length > 0) return marks;
   if (!may.submit) return [];
   return missingCodes.map(({ personId, words }) => ({
     text: words,

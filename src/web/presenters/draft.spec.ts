@@ -75,12 +75,24 @@ describe('why a letter cannot be sent on', () => {
       'Còn phải viết: Kết quả xác minh. Viết xong bấm Lưu.',
     ],
     ['its form is wrong', { ...written, loi_ket: 'Cảm ơn' }, {}, 'Còn 1 lỗi thể thức phải sửa trước khi trình.'],
+    [
+      'a mask is left in its subject',
+      { ...written, trich_yeu: 'trả lời kiến nghị về thu tiền ở [lớp]' },
+      {},
+      'Trích yếu: Còn chỗ để trống hoặc bị che chưa viết lại: [lớp]. Thay bằng lời văn, không để dấu ngoặc hay thẻ của mẫu.',
+    ],
+    [
+      'a tag is left among its recipients',
+      { ...written, noi_nhan: ['Như trên', '{don_vi}', 'Lưu: VT, GDTrH.'] },
+      {},
+      'Nơi nhận: Còn chỗ để trống hoặc bị che chưa viết lại: {don_vi}. Thay bằng lời văn, không để dấu ngoặc hay thẻ của mẫu.',
+    ],
     ['its page is being made', written, { pdfSha256: null }, 'Đang tạo trang in; chờ vài giây.'],
     ['its page could not be made', written, { pdfSha256: null, pdfProblem: 'x' }, 'Chưa tạo được trang in.'],
     ['nothing stands in the way', written, {}, null],
   ])('%s', (_rule, fields, change, expected) => {
     const reading = {
-      draft: draft(change),
+      draft: draft({ fields, ...change }),
       outdated: [],
       lapsed: null,
       word: null,

@@ -8,6 +8,7 @@ import { type Duty, LEVEL_WORDS } from '../../law/index.js';
 import { mayTakeEvidence } from '../../signing/domain/policy.js';
 import { isOverdue } from '../../supervision/domain/directive.js';
 import { SUPERVISION_READERS } from '../../supervision/domain/policy.js';
+import { isTextInside } from '../../tickets/domain/told-outside.js';
 import { NOTE_FIELDS, type TicketDeadlineEntity, type SeenLine } from '../../tickets/index.js';
 import type { CitizenWordsView } from '../components/citizen-words.js';
 import type { Fact } from '../components/facts.js';
@@ -232,6 +233,7 @@ function timelineEntry({ at, kind, title, text, actorName, toHotline }: SeenLine
     text,
     quoted: NOTE_FIELDS.some((field) => field === kind) || LEADERS_WORDS.includes(kind),
     outward: toHotline,
+    textInside: isTextInside({ kind, toHotline }),
   };
 }
 

@@ -1,0 +1,28 @@
+import { leftOverMarks } from '../../../privacy/domain/stand-in-words.js';
+import type { FormError, WrittenLetter } from './written-letter.js';
+
+/** What a correction quotes of a letter that was released, as it was printed. */
+const QUOTED: ReadonlySet<string> = new Set(['van_ban_goc', 'noi_dung_sai']);
+
+/**
+ * Brackets, template tags and masks that were left in what somebody wrote; none of them may be signed. Rows of a table are not looked at: they come
+ * from the case and cannot be typed.
+ */
+export function leftOverIn({ fields, reading }: WrittenLetter): readonly FormError[] {
+  const own = Object.entries(fields).filter(([field]) => !QUOTED.has(field));
+  const typed = own.map(([field, value]) => [field, textOf(value)] as const);
+  const written = reading ? [...typed, ['file', reading.paragraphs.join('\n')] as const] : typed;
+  return written.flatMap(([field, text]) => {
+    const marks = leftOverMarks(text);
+    return marks.length === 0 ? [] : [{ field, message: leftOverWords(marks) }];
+  });
+}
+
+function leftOverWords(marks: readonly string[]): string {
+  return `Còn chỗ để trống hoặc bị che chưa viết lại: ${marks.slice(0, 5).join(', ')}. Thay bằng lời văn, không để dấu ngoặc hay thẻ của mẫu.`;
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string').join('\n') : '';
+}

@@ -1,0 +1,32 @@
+import { FINDING_KINDS, STAND_INS, type FindingKind } from './finding.js';
+
+/** What stands for a private detail in running text: words, never a mark that somebody must still replace. */
+export const PLAIN_WORDS: Readonly<Record<FindingKind, string>> = {
+  phone: 'số điện thoại đã cung cấp',
+  email: 'thư điện tử đã cung cấp',
+  citizenId: 'số giấy tờ đã cung cấp',
+  passport: 'số giấy tờ đã cung cấp',
+  personalCode: 'mã số đã cung cấp',
+  taxCode: 'mã số thuế đã cung cấp',
+  bankAccount: 'tài khoản đã cung cấp',
+  licencePlate: 'phương tiện đã nêu',
+  profile: 'trang cá nhân đã nêu',
+  address: 'địa chỉ đã cung cấp',
+  childName: 'học sinh',
+  personName: 'người liên quan',
+  schoolWithClass: 'một lớp',
+  birthDate: 'ngày sinh đã cung cấp',
+};
+
+/** `[lớp]` → `một lớp`: a text that was masked, as it may stand in a letter. Other brackets stay: only their writer knows what they mean. */
+export function inPlainWords(masked: string): string {
+  return FINDING_KINDS.reduce((text, kind) => text.replaceAll(STAND_INS[kind], PLAIN_WORDS[kind]), masked);
+}
+
+/** Brackets, tags and masks; also half of one. Dots and underlines are the form's own. */
+const MARK = /\[[^[\]\n]{0,80}\]|\{[^{}\n]{0,80}\}|«[^«»\n]{0,80}»|<[^<>\n]{0,80}>|[[\]{}«»]|[•*█]{2,}|\d[xX*•]{3,}/gu;
+
+/** Brackets, template tags and masks that were left in a text, as they stand in it, each once; `<` alone is a sign like others. */
+export function leftOverMarks(text: string): readonly string[] {
+  return [...new Set(text.match(MARK) ?? [])];
+}
