@@ -120,6 +120,7 @@ import {
   TicketRatingEntity,
   TicketRatingLinkEntity,
 } from './tickets/persistence/life.entities.js';
+import { UninformedAuthorEntity } from './tickets/persistence/uninformed-author.entity.js';
 import { FurtherDocumentEntity } from './tickets/persistence/further-document.entity.js';
 import { TicketReminderEntity, TicketReminderWatchEntity } from './tickets/persistence/reminder.entities.js';
 import { TicketStandingEntity } from './tickets/persistence/ticket-standing.entity.js';
@@ -233,6 +234,7 @@ export const SCHEMA: Schema = {
     TicketAnswerEntity,
     TicketPublicationEntity,
     TicketRatingEntity,
+    UninformedAuthorEntity,
     TicketRatingLinkEntity,
     PublicResultEntity,
     PublicFiguresEntity,

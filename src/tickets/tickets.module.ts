@@ -256,6 +256,7 @@ import { TicketQueriesModule } from './ticket-queries.module.js';
     SendReply,
     ApproveReply,
     LetterPrivacy,
+    TicketSight,
     SubmitReply,
     AnswerDirectly,
     ApproveAnswer,

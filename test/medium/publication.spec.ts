@@ -111,14 +111,22 @@ describe('publishing a result', () => {
     expect([await life.journalled('ticket.endorsePublication'), (await life.now()).state]).toEqual([1, 'published']);
   });
 
-  it('rule 20: is blocked by what is known of the sender, whoever would leave it, and the refusal says where', async () => {
+  it('rule 20: is blocked by what is known of the sender where it is approved, and never told to who asks', async () => {
     await life.answered();
     await setCategory('fees');
+    const { senderName } = await life.now();
     const text = `${WISH.text} Ông Khải đã nhận lại tiền.`;
-    await expect(ask({ text, left: ['Khải', 'Ông Khải'] })).rejects.toMatchObject({
+    await ask({ text, left: ['Khải', 'Ông Khải'] });
+    expect(senderName).toContain('Khải');
+    const told = async (who: string) =>
+      textOf((await (await life.house.browserOf(who)).get(`/phieu/${life.id}`)).body).includes('nêu người đã phản ánh');
+    expect([await told(officer.id), await told(supervisor.id)]).toEqual([false, true]);
+    await expect(approve(supervisor)).rejects.toMatchObject({
       code: 'text-names-private',
       details: { message: expect.stringMatching(/Nội dung, ký tự \d+ đến \d+: tên người/u) as unknown },
     });
+    await life.set({ complainedUnitId: supervisor.unitId });
+    await expect(approve(supervisor)).rejects.toMatchObject({ details: { guard: 'approverKnowsSender' } });
   });
 
   it('rule 20: elsewhere a name that was looked at may stay', async () => {

@@ -50,6 +50,7 @@ export class AskCitizen {
         request,
         reply: null,
         askedById: actor.id,
+        repliedById: null,
       });
       await this.tickets.perform(tx, actor, ticket, {
         act: 'askCitizen',

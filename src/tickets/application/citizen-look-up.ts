@@ -3,6 +3,7 @@ import { isSameSecret } from '../../kernel/same-secret.js';
 import { isToldToSender } from '../domain/told-outside.js';
 import type { TicketState } from '../domain/ticket-state.js';
 import { TicketQueries } from '../persistence/ticket-queries.js';
+import { TicketSight } from './ticket-sight.js';
 
 /** Of a sender's telephone, how many of its last digits are asked for. */
 export const PHONE_END = 4;
@@ -28,7 +29,10 @@ export interface AskedTicket {
 /** Where a ticket stands, for whoever knows its code and the end of the telephone it was sent from. */
 @Injectable()
 export class CitizenLookUp {
-  constructor(private readonly queries: TicketQueries) {}
+  constructor(
+    private readonly queries: TicketQueries,
+    private readonly sight: TicketSight,
+  ) {}
 
   /**
    * A wrong code, a wrong telephone and a ticket of which nobody is told here get the same answer, after the same work.
@@ -39,8 +43,10 @@ export class CitizenLookUp {
     const ticket = (await this.queries.byCode(code.toUpperCase())) ?? (await this.queries.byHotlineCode(code));
     const end = ticket?.phoneKey.slice(-PHONE_END) ?? '';
     const isRight = isSameSecret(phoneEnd, end);
+    // Who complains of somebody is found out by whoever tries the telephones of those it may be.
+    const isHidden = ticket !== null && (await this.sight.isHiddenFromSomebody(ticket));
     const countedAs = ticket?.id ?? code;
-    if (ticket === null || !isRight || end.length !== PHONE_END || !isToldToSender(ticket))
+    if (ticket === null || !isRight || end.length !== PHONE_END || isHidden || !isToldToSender(ticket))
       return { countedAs, found: null };
     const { state, startedAt: receivedAt, dueAt, open, answeredAt } = ticket;
     const standing = { code: ticket.code, state, receivedAt, dueAt, open, answeredAt };

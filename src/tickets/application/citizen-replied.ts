@@ -24,7 +24,11 @@ export class CitizenReplied {
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       this.tickets.require(actor, ticket, 'citizenReplied');
-      await tx.update(TicketPauseEntity, { ticketId, cycle: ticket.cycle, endedAt: IsNull() }, { reply });
+      await tx.update(
+        TicketPauseEntity,
+        { ticketId, cycle: ticket.cycle, endedAt: IsNull() },
+        { reply, repliedById: actor.id },
+      );
       await this.tickets.perform(tx, actor, ticket, {
         act: 'citizenReplied',
         entry: { kind: 'citizenReplied', title: 'Công dân đã bổ sung; thời hạn tính tiếp', text: reply },

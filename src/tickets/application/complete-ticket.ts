@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requireAsSeen } from '../domain/assignment.js';
 import { cannotBeAnswered, intakeFlaws, tidyFeedback, type GivenFeedback } from '../domain/intake.js';
 import { phoneKeyOf } from '../domain/new-ticket.js';
+import { requireKnowing } from '../domain/identity.js';
 import type { TextFor } from '../domain/secrecy.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
 import { TicketSight } from './ticket-sight.js';
@@ -35,7 +36,10 @@ export class CompleteTicket {
     private readonly sight: TicketSight,
   ) {}
 
-  /** @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile` */
+  /**
+   * @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile`; `ticket-identity-withheld` for those
+   *   who may not know the sender: what they write would be read by what is known of them
+   */
   async execute(actor: Actor, ticketId: string, { seen, ...completion }: CompleteTicketCommand): Promise<void> {
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
@@ -43,7 +47,8 @@ export class CompleteTicket {
       this.tickets.require(actor, ticket, 'complete');
       const { words, startedAt: receivedAt, category, level, complainedUnitId, hotlineCategory, code } = ticket;
       const known = { channel: 'hotline', words, receivedAt, category, level, complainedUnitId } as const;
-      const { text } = await this.sight.of(actor, ticket, tx);
+      const { text, hiding } = await this.sight.of(actor, ticket, tx);
+      requireKnowing(hiding);
       const given = tidyFeedback({
         ...known,
         ...wordsAfter(ticket, completion, text),

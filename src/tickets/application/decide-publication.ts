@@ -14,6 +14,7 @@ import { TicketPublicationEntity } from '../persistence/life.entities.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
 import { Periods } from './periods.js';
 import { TicketRules } from './ticket-rules.js';
+import { TicketSight } from './ticket-sight.js';
 import { Tickets } from './tickets.js';
 
 /** What an approval did: the result goes out, or it waits for a second person. */
@@ -33,6 +34,7 @@ export class DecidePublication {
     private readonly rules: TicketRules,
     private readonly journal: Journal,
     private readonly outbox: Outbox,
+    private readonly sight: TicketSight,
   ) {}
 
   /**
@@ -48,12 +50,21 @@ export class DecidePublication {
       const wish = await tx.findOneBy(TicketPublicationEntity, { id: publicationId, ticketId, approved: IsNull() });
       if (wish === null) throw new DomainError('changed-meanwhile', { what: 'publication', id: publicationId });
       const { aboutChildren } = (await this.rules.policyOf(ticket)).categories[ticket.category];
+      await this.requireKnowing(tx, actor, ticket);
       const { left, consent } = wish;
       if (left !== null) requirePublishable(wish, { left, consent, aboutChildren, sender: knownOf(ticket) });
       if (aboutChildren && wish.endorsedById === null) return this.endorse(tx, actor, wish);
       if (aboutChildren && hasHandIn(actor, wish.endorsedById)) throw samePerson();
       return this.publish(tx, actor, ticket, wish);
     });
+  }
+
+  /** Whether a text names its sender only somebody can judge who may know them. */
+  private async requireKnowing(tx: EntityManager, actor: Actor, ticket: TicketEntity): Promise<void> {
+    const { hiding } = await this.sight.of(actor, ticket, tx);
+    if (hiding === null) return;
+    const message = 'Đơn vị của bạn không được biết ai gửi nên không duyệt công khai được. Đề nghị người khác duyệt.';
+    throw new DomainError('ticket-act-barred', { act: 'approvePublication', guard: 'approverKnowsSender', message });
   }
 
   /** The first of two has read it. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { likelihood, likenessOf, type Likeness } from '../domain/duplicates.js';
+import { likelihood, likenessOf, type ComparableTicket, type Likeness } from '../domain/duplicates.js';
 import { DuplicateQueries, type Candidate } from '../persistence/duplicate-queries.js';
 import { TicketQueries } from '../persistence/ticket-queries.js';
 import { TicketRules } from './ticket-rules.js';
-import { TicketSight } from './ticket-sight.js';
+import { TicketSight, type Sight } from './ticket-sight.js';
 import { DAY_MS } from '../../kernel/civil-date.js';
 
 /** A ticket that may tell the same matter, and why. */
@@ -38,10 +38,11 @@ export class FindDuplicates {
     const known = ({ id }: Candidate): boolean => [ticketId, id].every((either) => sights.get(either)?.hiding === null);
     return candidates
       .flatMap((candidate) => {
-        // One number in two tickets tells that one person wrote both.
-        const compared = known(candidate) ? candidate : { ...candidate, phoneKey: '' };
-        const likeness = likenessOf(ticket, compared, duplicateWindowDays);
         const sight = sights.get(candidate.id);
+        // One number in two tickets tells that one person wrote both; names in both are compared by whoever may read them.
+        const compared = known(candidate) ? [ticket, candidate] : [ticket, candidate].map((one) => asRead(one, sights));
+        const [own = ticket, other = candidate] = compared;
+        const likeness = likenessOf(own, other, duplicateWindowDays);
         if (likeness === null || sight?.sees !== true) return [];
         const { id, code, state, open, legalEndAt, subject } = candidate;
         return [{ ticket: { id, code, state, open, legalEndAt, subject: sight.text.ofCitizen(subject) }, likeness }];
@@ -52,4 +53,9 @@ export class FindDuplicates {
       )
       .slice(0, MOST_SHOWN);
   }
+}
+
+function asRead(ticket: ComparableTicket, sights: ReadonlyMap<string, Sight>): ComparableTicket {
+  const read = sights.get(ticket.id)?.text.ofCitizen ?? (() => '');
+  return { ...ticket, subject: read(ticket.subject), words: read(ticket.words), phoneKey: '' };
 }

@@ -7,8 +7,10 @@ import { Notices } from '../../notices/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { commentForUnit, requireStars, STAR_WORDS, suggestsReopening } from '../domain/rating.js';
+import { NO_SENDER } from '../domain/sender.js';
 import { TicketRatingEntity } from '../persistence/life.entities.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
+import { TicketSight } from './ticket-sight.js';
 import { Tickets } from './tickets.js';
 
 export interface CitizenRating {
@@ -27,6 +29,7 @@ export class RateAnswer {
     private readonly tickets: Tickets,
     private readonly staff: StaffDirectory,
     private readonly notices: Notices,
+    private readonly sight: TicketSight,
   ) {}
 
   /**
@@ -37,7 +40,8 @@ export class RateAnswer {
     const stars = requireStars(given.stars);
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
-      const comment = commentForUnit(given.comment, ticket);
+      const { hiding } = await this.sight.of(actor, ticket, tx);
+      const comment = commentForUnit(given.comment, hiding === null ? ticket : NO_SENDER);
       await this.tickets.perform(tx, actor, ticket, {
         act: 'rate',
         change: { rating: stars },

@@ -4,7 +4,6 @@ import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requirePublishable, type PublicText } from '../domain/publication.js';
-import { knownOf } from '../domain/sender.js';
 import { TicketPublicationEntity } from '../persistence/life.entities.js';
 import { TicketRules } from './ticket-rules.js';
 import { Tickets } from './tickets.js';
@@ -16,7 +15,10 @@ export interface PublicationWish extends PublicText {
   readonly consent: boolean;
 }
 
-/** The unit that answered asks to have the result published: a text of its own, in which nothing leads to a person. */
+/**
+ * The unit that answered asks to have the result published: a text of its own, in which nothing leads to a person. What is known of the sender is left
+ * out of account here, and judged where somebody approves it: a refusal would tell the unit whom it guessed.
+ */
 @Injectable()
 export class RequestPublication {
   constructor(
@@ -32,7 +34,7 @@ export class RequestPublication {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       this.tickets.require(actor, ticket, 'requestPublication');
       const { aboutChildren } = (await this.rules.policyOf(ticket)).categories[ticket.category];
-      const { title, text } = requirePublishable(wished, { left, aboutChildren, consent, sender: knownOf(ticket) });
+      const { title, text } = requirePublishable(wished, { left, aboutChildren, consent });
       await this.tickets.perform(tx, actor, ticket, {
         act: 'requestPublication',
         change: { publicationAskedById: actor.id },

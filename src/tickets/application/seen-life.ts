@@ -23,53 +23,62 @@ interface Reading {
   readonly sights: ReadonlyMap<string, Sight>;
 }
 
+/** Who wrote some words, and when. */
+type Author = readonly [string | null, Date | null];
+
 export function seenLife(life: LifeOfTicket, { text, authorship, sights }: Reading): SeenLife {
-  const by = (authorId: string | null, words: string): string => text.ofStaff(words, authorship.by(authorId));
-  const maybe = (authorId: string | null, words: string | null): string | null =>
-    words === null ? null : by(authorId, words);
+  const by = ([authorId, at]: Author, words: string): string => text.ofStaff(words, authorship.by(authorId, at));
+  const maybe = (author: Author, words: string | null): string | null => (words === null ? null : by(author, words));
+  const ofCitizen = ([authorId, at]: Author, words: string | null): string | null => {
+    if (words === null) return null;
+    const author = authorship.by(authorId, at);
+    return author.uninformed ? text.ofStaff(words, author) : text.ofCitizen(words);
+  };
   return {
     pauses: life.pauses.map((pause) =>
       read(pause, {
-        request: by(pause.askedById, pause.request),
-        reply: pause.reply === null ? null : text.ofCitizen(pause.reply),
+        request: by([pause.askedById, pause.startedAt], pause.request),
+        // Whose words it is nobody knows any more; the course holds them.
+        reply:
+          text.whole || pause.repliedById !== null ? ofCitizen([pause.repliedById, pause.endedAt], pause.reply) : null,
       }),
     ),
     extensions: life.extensions.map((wish) =>
       read(wish, {
-        reason: by(wish.askedById, wish.reason),
-        progress: by(wish.askedById, wish.progress),
-        decisionReason: maybe(wish.decidedById, wish.decisionReason),
+        reason: by([wish.askedById, wish.askedAt], wish.reason),
+        progress: by([wish.askedById, wish.askedAt], wish.progress),
+        decisionReason: maybe([wish.decidedById, wish.decidedAt], wish.decisionReason),
       }),
     ),
     coordinations: life.coordinations.map((asked) =>
       read(asked, {
-        question: by(asked.askedById, asked.question),
-        reply: maybe(asked.repliedById, asked.reply),
+        question: by([asked.askedById, asked.askedAt], asked.question),
+        reply: maybe([asked.repliedById, asked.endedAt], asked.reply),
       }),
     ),
     answers: life.answers.map((answer) =>
       read(answer, {
-        text: by(answer.proposedById, answer.text),
-        noEvidenceReason: maybe(answer.proposedById, answer.noEvidenceReason),
-        decisionReason: maybe(answer.decidedById, answer.decisionReason),
+        text: by([answer.proposedById, answer.proposedAt], answer.text),
+        noEvidenceReason: maybe([answer.proposedById, answer.proposedAt], answer.noEvidenceReason),
+        decisionReason: maybe([answer.decidedById, answer.decidedAt], answer.decisionReason),
       }),
     ),
     publications: life.publications.map((wish) =>
       read(wish, {
-        title: by(wish.askedById, wish.title),
-        text: by(wish.askedById, wish.text),
-        decisionReason: maybe(wish.decidedById, wish.decisionReason),
+        title: by([wish.askedById, wish.askedAt], wish.title),
+        text: by([wish.askedById, wish.askedAt], wish.text),
+        decisionReason: maybe([wish.decidedById, wish.decidedAt], wish.decisionReason),
       }),
     ),
     ratings: life.ratings.map((rating) =>
       read(rating, {
-        comment: rating.comment === null ? null : text.ofCitizen(rating.comment),
+        comment: ofCitizen([rating.recordedById, rating.ratedAt], rating.comment),
       }),
     ),
     // What the sender brought shows a hand, a face, a name.
     files: life.files
       .filter(({ purpose }) => purpose === 'evidence' || !text.redacted)
-      .map((file) => read(file, { name: by(file.addedById, file.name) })),
+      .map((file) => read(file, { name: by([file.addedById, file.addedAt], file.name) })),
     parts: life.parts.map((one) => relatedTo(one, sights.get(one.id))),
     merged: life.merged.map((one) => relatedTo(one, sights.get(one.id))),
   };

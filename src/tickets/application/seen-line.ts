@@ -7,7 +7,7 @@ export type SeenLine = Readonly<
   Pick<TicketEntryEntity, 'id' | 'at' | 'actorId' | 'actorName' | 'kind' | 'title' | 'text' | 'toHotline'>
 >;
 
-/** Lines that tell what the citizen said or sent, whoever wrote them down. */
+/** Lines that tell what the citizen said or sent, written down by those who may know who that is. */
 const OF_CITIZEN: ReadonlySet<string> = new Set([
   'received',
   'completed',
@@ -30,8 +30,8 @@ export function seenLine(
   reading: TextFor,
   authorship: Authorship,
 ): SeenLine {
-  const by = authorship.by(actorId);
+  const by = authorship.by(actorId, at);
   const read = (words: string): string =>
-    OF_CITIZEN.has(kind) ? reading.ofCitizen(words) : reading.ofStaff(words, by);
+    OF_CITIZEN.has(kind) && !by.uninformed ? reading.ofCitizen(words) : reading.ofStaff(words, by);
   return { id, at, actorId, actorName, kind, title: read(title), text: text === null ? null : read(text), toHotline };
 }

@@ -4,11 +4,13 @@ import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requireAsSeen } from '../domain/assignment.js';
+import { requireKnowing } from '../domain/identity.js';
 import { isFaithful, requireMatters, type Matter } from '../domain/split.js';
 import { TicketFileEntity } from '../persistence/life.entities.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
 import { AcceptTicket } from './accept-ticket.js';
 import { EnterTicket } from './enter-ticket.js';
+import { TicketSight } from './ticket-sight.js';
 import { Tickets } from './tickets.js';
 
 export interface SplitTicketCommand {
@@ -32,11 +34,13 @@ export class SplitTicket {
     private readonly tickets: Tickets,
     private readonly enterTicket: EnterTicket,
     private readonly acceptTicket: AcceptTicket,
+    private readonly sight: TicketSight,
   ) {}
 
   /**
    * @returns the parts, in the order of their matters
-   * @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile`, `deadline-calendar-missing`
+   * @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile`, `deadline-calendar-missing`;
+   *   `ticket-identity-withheld` for those who may not know the sender
    */
   async execute(actor: Actor, { ticketId, further, seen }: SplitTicketCommand): Promise<readonly SplitPart[]> {
     const matters = requireMatters(further);
@@ -44,6 +48,7 @@ export class SplitTicket {
       const whole = await this.tickets.forActor(tx, actor, ticketId);
       requireAsSeen(whole, seen);
       this.tickets.require(actor, whole, 'split');
+      requireKnowing((await this.sight.of(actor, whole, tx)).hiding);
       const parts: TicketEntity[] = [];
       for (const matter of matters) parts.push(await this.partOf(tx, actor, whole, matter));
       await this.tickets.perform(tx, actor, whole, {

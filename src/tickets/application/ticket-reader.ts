@@ -20,6 +20,7 @@ import { seenLife, type SeenLife } from './seen-life.js';
 import { seenLine, type SeenLine } from './seen-line.js';
 import { seenTicket, type SeenTicket } from './seen-ticket.js';
 import { TicketSight } from './ticket-sight.js';
+import { uninformedAuthors } from './uninformed-authors.js';
 
 /** What everybody who reads the registers may know of a document's ticket; its words stay behind. */
 export interface TicketOfDocument extends Readonly<
@@ -166,13 +167,17 @@ export class TicketReader {
   /** Who wrote what; asked for only where it makes a difference. */
   private async authorship(
     actor: Actor,
-    { text, officerId }: SeenTicket,
+    { id, text, officerId }: SeenTicket,
     lines: readonly TicketEntryEntity[],
     authors: readonly (string | null)[] = [],
   ): Promise<Authorship> {
-    if (!text.redacted) return Authorship.OF_NO_ACCOUNT;
+    if (text.whole) return Authorship.OF_NO_ACCOUNT;
     const ids = [...lines.map(({ actorId }) => actorId), ...authors, officerId];
-    return Authorship.of(actor, await this.names.people(ids));
+    const [people, uninformed] = await Promise.all([
+      this.names.people(ids),
+      uninformedAuthors(this.database.reader.manager, id),
+    ]);
+    return Authorship.of(actor, { people, uninformed });
   }
 }
 
@@ -182,10 +187,12 @@ function authorsIn({
   coordinations,
   answers,
   publications,
+  ratings,
   files,
 }: LifeOfTicket): (string | null)[] {
   return [
-    ...pauses.map(({ askedById }) => askedById),
+    ...pauses.flatMap(({ askedById, repliedById }) => [askedById, repliedById]),
+    ...ratings.map(({ recordedById }) => recordedById),
     ...[...extensions, ...publications].flatMap(({ askedById, decidedById }) => [askedById, decidedById]),
     ...coordinations.flatMap(({ askedById, repliedById }) => [askedById, repliedById]),
     ...answers.flatMap(({ proposedById, decidedById }) => [proposedById, decidedById]),

@@ -37,6 +37,8 @@ export interface Sight {
   readonly sees: boolean;
   /** Why its sender is hidden from this person's whole unit. */
   readonly hiding: Hiding | null;
+  /** Whether anybody is: its sender, or that of a ticket merged with it. */
+  readonly hidesSomebody: boolean;
   readonly text: TextFor;
 }
 
@@ -61,7 +63,7 @@ export class TicketSight {
 
   async of(actor: Actor, ticket: SightFacts, manager?: EntityManager): Promise<Sight> {
     const sights = await this.ofAll(actor, [ticket], manager);
-    return sights.get(ticket.id) ?? { sees: false, hiding: null, text: textFor(null, ticket) };
+    return sights.get(ticket.id) ?? { sees: false, hiding: null, hidesSomebody: false, text: textFor(null, ticket) };
   }
 
   async ofIds(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Sight>> {
@@ -82,9 +84,24 @@ export class TicketSight {
       const others = around.filter((other) => areMerged(ticket, other) && hidingOf(other) !== null);
       const goesOn = around.find(({ id }) => id === ticket.mergedIntoId);
       const sees = seesTicket(actor, ticket) || (goesOn !== undefined && seesTicket(actor, goesOn));
-      return [ticket.id, { sees, hiding, text: textFor(hiding, ticket, others) }] as const;
+      const hidesSomebody = hiding !== null || others.length > 0;
+      return [ticket.id, { sees, hiding, hidesSomebody, text: textFor(hiding, ticket, others) }] as const;
     });
     return new Map(sights);
+  }
+
+  /**
+   * Whether the sender of a ticket is hidden from some unit: one is named, or nobody has said yet which.
+   *
+   * @param ticket and the others of its letter and its matter
+   */
+  async isHiddenFromSomebody(ticket: SightFacts): Promise<boolean> {
+    const around = await this.around(this.database.reader.manager, [ticket]);
+    const kin = [ticket, ...around.filter((other) => isKin(ticket, other))];
+    const matters = await Promise.all(kin.map((one) => this.matterOf(one)));
+    return matters.some(
+      (matter) => mayBeAboutAnyUnit(matter) || (matter.aboutConduct && matter.complainedUnitId !== null),
+    );
   }
 
   /** Why the sender of each of these is hidden from the reader's unit, by all of them. */

@@ -18,6 +18,7 @@ import { TellHotline } from './tell-hotline.js';
 import { journalled, type TicketChange } from './ticket-change.js';
 import { latestOf, type TicketCourse } from './ticket-course.js';
 import { TicketSight } from './ticket-sight.js';
+import { noteUninformed } from './uninformed-authors.js';
 
 export interface Performance {
   readonly act: ActName;
@@ -53,8 +54,9 @@ export class Tickets {
   /** @throws DomainError `not-found`, also for those who may not see it */
   async forActor(tx: EntityManager, actor: Actor, id: string): Promise<TicketEntity> {
     const ticket = await tx.findOneBy(TicketEntity, { id });
-    if (!ticket || !(await this.sight.of(actor, ticket, tx)).sees)
-      throw new DomainError('not-found', { what: 'ticket' });
+    const sight = ticket && (await this.sight.of(actor, ticket, tx));
+    if (!ticket || !sight?.sees) throw new DomainError('not-found', { what: 'ticket' });
+    if (sight.hidesSomebody) await noteUninformed(tx, actor, id, this.clock.now());
     return ticket;
   }
 

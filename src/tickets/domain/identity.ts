@@ -58,6 +58,16 @@ export function requireIdentity(actor: Actor, ticket: IdentifiedTicket, hiding: 
   }
 }
 
+/**
+ * Who writes what is read as the sender's own words must be one who may know the sender: else how it is read would answer what they guess.
+ *
+ * @throws DomainError `ticket-identity-withheld`
+ */
+export function requireKnowing(hiding: Hiding | null): void {
+  if (hiding === null) return;
+  throw new DomainError('ticket-identity-withheld', { withheld: hiding, message: WITHHELD_WORDS[hiding] });
+}
+
 function withheldFrom(actor: Actor, ticket: IdentifiedTicket, hiding: Hiding | null): Withheld | null {
   if (hiding !== null) return hiding;
   if (hasRole(actor, 'administrator')) return 'administrator';

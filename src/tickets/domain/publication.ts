@@ -2,7 +2,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { unsettled } from '../../privacy/domain/clean-text.js';
 import { FINDING_WORDS, type Finding } from '../../privacy/domain/finding.js';
 import { findKnown } from '../../privacy/domain/find-private.js';
-import type { KnownPerson } from '../../privacy/domain/known-person.js';
+import { NOBODY_KNOWN, type KnownPerson } from '../../privacy/domain/known-person.js';
 import { requireText } from './required-text.js';
 
 /** What the public would read: a text of its own, never the citizen's words. */
@@ -18,8 +18,8 @@ export interface PublicationRules {
   readonly aboutChildren: boolean;
   /** Child and guardian agreed. */
   readonly consent: boolean;
-  /** Who wrote: nothing known of them may stand, whatever was left. */
-  readonly sender: KnownPerson;
+  /** Who wrote, where an approver asks: nothing known of them may stand, whatever was left. Who asks for it must not be told whether they are named. */
+  readonly sender?: KnownPerson;
 }
 
 const PARTS = { title: 'Tiêu đề', text: 'Nội dung' } as const;
@@ -29,7 +29,7 @@ interface Leak extends Finding {
 }
 
 /**
- * A text that may be asked to be published: nothing in it leads to a person, to who wrote least of all. Where children may be recognised, names may be
+ * A text that may be published: nothing in it leads to a person, and what is approved least of all to who wrote. Where children may be recognised, names may be
  * left only with consent.
  *
  * @throws DomainError `input-invalid`; `text-names-private` with kinds, places and a sentence that names them, never with the words
@@ -53,7 +53,7 @@ export function requirePublishable({ title, text }: PublicText, rules: Publicati
   return clean;
 }
 
-function leaksIn(clean: PublicText, { left, sender }: PublicationRules): readonly Leak[] {
+function leaksIn(clean: PublicText, { left, sender = NOBODY_KNOWN }: PublicationRules): readonly Leak[] {
   return (['title', 'text'] as const).flatMap((part) =>
     [...unsettled(clean[part], left), ...findKnown(clean[part], sender)].map((finding) => ({ ...finding, part })),
   );

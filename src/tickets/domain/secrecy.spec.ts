@@ -50,8 +50,8 @@ describe('what the desk says of a complaint', () => {
 describe('rule 21: the words about a ticket', () => {
   const sender = { senderName: 'Bùi Văn Khải', senderPhone: '0900 000 142', senderEmail: '', senderAddress: '' };
   const hidden = textFor('complainedUnit', sender);
-  const elsewhere = { ownUnit: false, colleagues: ['Đoàn Văn Lực'] };
-  const here = { ownUnit: true, colleagues: [] };
+  const elsewhere = { uninformed: false, colleagues: ['Đoàn Văn Lực'] };
+  const here = { uninformed: true, colleagues: [] };
 
   it('rule 21: read as they came where nothing is hidden', () => {
     const open = textFor(null, sender);
@@ -78,20 +78,32 @@ describe('rule 21: the words about a ticket', () => {
     expect(named.ofStaff('Đoàn Văn Lực gửi đơn', elsewhere)).toBe('[tên người] gửi đơn');
   });
 
-  it('rule 21: lose the sender alone where the own unit wrote them', () => {
-    expect(hidden.ofStaff('Đã mời cô Hoa; gia đình Khải, số 0900000142, vắng.', here)).toBe(
-      'Đã mời cô Hoa; gia đình [tên người], số [số điện thoại], vắng.',
-    );
+  it('rule 21: say nothing of the sender where whoever wrote them did not know who it is', () => {
+    const guesses = 'Hỏi Khải, Hoài, số 0900000142, 0933444555, 000142, khai.bv, nhà 12 Lạch Tray.';
+    const another = { senderName: 'Lương Thị Hoài', senderPhone: '0933 444 555', senderEmail: '', senderAddress: '' };
+    const readings = [sender, another].flatMap((one) => [
+      textFor('complainedUnit', one).ofStaff(guesses, here),
+      textFor('perhapsComplained', one, [sender]).ofStaff(guesses, here),
+      textFor(null, one, [another]).ofStaff(guesses, here),
+    ]);
+    expect(new Set(readings).size).toBe(1);
+    expect(readings[0]).toContain('Hỏi Khải, Hoài, số [số điện thoại], [số điện thoại], 000142');
+  });
+
+  it('rule 21: tell nobody who may not know the sender that they are named', () => {
+    expect([hidden.namesSender('Ông Khải'), textFor(null, sender).namesSender('Ông Khải')]).toEqual([false, true]);
   });
 
   it('rule 21: lose the sender of another ticket that was merged, and nobody else, where their own may be known', () => {
     const other = { senderName: 'Lương Thị Hoài', senderPhone: '0933 444 555', senderEmail: '', senderAddress: '' };
     const { redacted, ofCitizen, ofStaff } = textFor(null, sender, [other]);
     expect(redacted).toBe(false);
-    expect(ofStaff('Chị Hoài, 0933444555, kể như anh Khải và cô Hoa.', here)).toBe(
+    expect(ofStaff('Chị Hoài, 0933444555, kể như anh Khải và cô Hoa.', elsewhere)).toBe(
       'Chị [tên người], [số điện thoại], kể như anh Khải và cô Hoa.',
     );
     expect(ofCitizen('Tôi là Khải, bạn của Lương Thị Hoài')).toBe('Tôi là Khải, bạn của [tên người]');
-    expect(textFor('complainedUnit', sender, [other]).ofStaff('Hoài hỏi hộ Khải.', here)).not.toMatch(/Hoài|Khải/u);
+    expect(textFor('complainedUnit', sender, [other]).ofStaff('Hoài hỏi hộ Khải.', elsewhere)).not.toMatch(
+      /Hoài|Khải/u,
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import type { CategoryRule } from '../../law/index.js';
 import type { UnitKind } from '../../organisation/domain/functions.js';
-import { withoutPeople, withoutSender, type Sender } from './sender.js';
+import { namesSender, NO_SENDER, withoutPeople, withoutSender, type Sender } from './sender.js';
 
 /** Whose conduct a ticket is about, as far as the desk has said. */
 export interface Complaint {
@@ -67,16 +67,23 @@ export function complaintOf({ complainedUnitId, aboutNoUnit = false }: Complaint
 export interface TextFor {
   /** Whether the sender of the ticket, and everybody with them, has been taken out. */
   readonly redacted: boolean;
+  /** Whether nothing is taken out for this reader, of nobody. */
+  readonly whole: boolean;
   /** What the citizen said or wrote, and what tells of it: subject, place, replies, reasons. */
   readonly ofCitizen: (text: string) => string;
   /** What a member of staff wrote. */
   readonly ofStaff: (text: string, by: StaffText) => string;
+  /** Whether a text names the sender, for whoever may know them; never where they are hidden from the reader. */
+  readonly namesSender: (text: string) => boolean;
 }
 
 /** Where words of the staff come from. */
 export interface StaffText {
-  /** Those of the reader's own unit know no more than the reader, so only the sender leaves their words. */
-  readonly ownUnit: boolean;
+  /**
+   * Whether their author did not know the sender either. Such words lead to the sender by a guess at most, and what is done with a guess must not tell
+   * whether it is right: they are read by what any text shows, and by nothing that is known of the sender.
+   */
+  readonly uninformed: boolean;
   /** Members of staff who work on the ticket: their names stay. */
   readonly colleagues: readonly string[];
 }
@@ -89,14 +96,27 @@ export interface StaffText {
  */
 export function textFor(hiding: Hiding | null, sender: Sender, others: readonly Sender[] = []): TextFor {
   const withoutOthers = (text: string): string => others.reduce((left, other) => withoutSender(left, other), text);
-  if (hiding === null)
-    return others.length === 0 ? OPEN_TEXT : { redacted: false, ofCitizen: withoutOthers, ofStaff: withoutOthers };
+  const known = (text: string): boolean => namesSender(text, sender);
+  if (hiding === null && others.length === 0) return { ...OPEN_TEXT, namesSender: known };
+  const judged = (text: string, by: StaffText, informed: (text: string) => string): string =>
+    by.uninformed ? withoutPeople(text, NO_SENDER, by.colleagues) : informed(withoutOthers(text));
+  if (hiding === null) {
+    const ofStaff: TextFor['ofStaff'] = (text, by) => judged(text, by, (left) => left);
+    return { redacted: false, whole: false, ofCitizen: withoutOthers, ofStaff, namesSender: known };
+  }
   return {
     redacted: true,
+    whole: false,
     ofCitizen: (text) => withoutPeople(withoutOthers(text), sender),
-    ofStaff: (text, { ownUnit, colleagues }) =>
-      ownUnit ? withoutSender(withoutOthers(text), sender) : withoutPeople(withoutOthers(text), sender, colleagues),
+    ofStaff: (text, by) => judged(text, by, (left) => withoutPeople(left, sender, by.colleagues)),
+    namesSender: () => false,
   };
 }
 
-export const OPEN_TEXT: TextFor = { redacted: false, ofCitizen: (text) => text, ofStaff: (text) => text };
+export const OPEN_TEXT: TextFor = {
+  redacted: false,
+  whole: true,
+  ofCitizen: (text) => text,
+  ofStaff: (text) => text,
+  namesSender: () => false,
+};

@@ -1,4 +1,9 @@
-import { leadingToNobody, withoutKnown, withoutPeople as withoutPrivate } from '../../privacy/domain/find-private.js';
+import {
+  findKnown,
+  leadingToNobody,
+  withoutKnown,
+  withoutPeople as withoutPrivate,
+} from '../../privacy/domain/find-private.js';
 import type { KnownPerson } from '../../privacy/domain/known-person.js';
 
 /** What is known of who wrote. */
@@ -8,6 +13,9 @@ export interface Sender {
   readonly senderEmail: string;
   readonly senderAddress: string;
 }
+
+/** Nobody: a text is judged by what it shows alone. */
+export const NO_SENDER: Sender = { senderName: '', senderPhone: '', senderEmail: '', senderAddress: '' };
 
 /**
  * A text about a ticket without private details, and without whatever is known of its sender.
@@ -21,6 +29,11 @@ export function withoutPeople(text: string, sender: Sender, colleagues: readonly
 /** A text about a ticket without what is known of its sender alone; others stay named. */
 export function withoutSender(text: string, sender: Sender): string {
   return withoutKnown(text, knownOf(sender));
+}
+
+/** Whether a text tells of its sender, by what is known of them alone. */
+export function namesSender(text: string, sender: Sender): boolean {
+  return findKnown(text, knownOf(sender)).length > 0;
 }
 
 /** What of a text leads neither to its sender nor to anybody else, in pieces. */

@@ -35,6 +35,10 @@ export class TicketPauseEntity {
 
   @KindColumn({ text: 36 })
   askedById!: string;
+
+  /** Who wrote down what the citizen replied; null while nothing is, and where nobody knows any more. */
+  @KindColumn({ text: 36 }, { nullable: true })
+  repliedById!: string | null;
 }
 
 /** A wish for more time and what became of it. */

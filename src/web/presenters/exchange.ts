@@ -38,7 +38,8 @@ export function exchangeView(
 function dispatchRow(dispatch: DispatchEntity, text: TextFor): RowView {
   const { description, sentAt, failure, createdAt } = dispatch;
   const title = titleOf(dispatch);
-  const said = description === null ? '' : ` ${text.ofCitizen(withoutRatingSecret(description))}`;
+  // Words of several may stand in it, and who wrote which is not kept: a reader who may not know somebody reads them in the course.
+  const said = description === null || !text.whole ? '' : ` ${withoutRatingSecret(description)}`;
   const settled = settledRow(dispatch, title);
   if (settled !== null) return settled;
   if (sentAt !== null) return { icon: 'check', tone: 'ok', title, detail: `Đã gửi ${shortMoment(sentAt)}.${said}` };

@@ -123,9 +123,16 @@ function publicationForm({ ticket, life, policy, refused }: TicketReading): ActF
   };
 }
 
+/** Only whoever approves is told that a text names its sender: told to the unit that asks, it would answer a guess. */
+function approvalWarning(title: string, text: string, { ticket }: TicketReading): string {
+  return ticket.text.namesSender(`${title}\n${text}`)
+    ? 'Nội dung nêu người đã phản ánh nên không công khai được: bấm “Không công khai…”, ghi lý do chung, không nêu chỗ nào đúng.'
+    : 'Mọi người sẽ đọc được đúng tiêu đề và nội dung trên.';
+}
+
 const TWO_APPROVE = 'Lĩnh vực này có thể nhận ra trẻ em nên cần hai người duyệt, mỗi người tự đọc.';
 
-function decisions({ id, endorsedById }: Publication, reading: TicketReading): readonly ActFormView[] {
+function decisions({ id, title, text, endorsedById }: Publication, reading: TicketReading): readonly ActFormView[] {
   const { ticket, may, policy, refused, actor } = reading;
   const forms: ActFormView[] = [];
   const hidden = { kind: 'hidden' as const, name: 'publicationId', value: id };
@@ -139,7 +146,7 @@ function decisions({ id, endorsedById }: Publication, reading: TicketReading): r
       action,
       submit: 'Duyệt công khai',
       lead: policy.categories[ticket.category].aboutChildren ? TWO_APPROVE : null,
-      warning: 'Mọi người sẽ đọc được đúng tiêu đề và nội dung trên.',
+      warning: approvalWarning(title, text, reading),
       fields: [hidden],
       error: whole(),
       open: mine,
