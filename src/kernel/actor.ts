@@ -31,7 +31,13 @@ export interface Actor {
   /** Where the request came from: an IP address, or `cli` for the command line; absent where nobody asked from anywhere. */
   readonly address?: string;
   /** Whom this person stands in for, in this act, and the own name alone. Unit and roles are then those of the principal. */
-  readonly onBehalfOf?: { readonly id: string; readonly name: string; readonly by: string };
+  readonly onBehalfOf?: {
+    readonly id: string;
+    readonly name: string;
+    readonly by: string;
+    /** Who one is besides, with the own unit and roles: what is hidden from that person stays hidden in any place. */
+    readonly own?: { readonly unitId: string | null; readonly roles: readonly Role[] };
+  };
 }
 
 export const SYSTEM: Actor = { id: 'system', name: 'Hệ thống', unitId: null, roles: [] };
@@ -43,6 +49,16 @@ export function hasRole(actor: Actor, ...wanted: readonly Role[]): boolean {
 /** Whose work it is that this actor does: the principal's, or the own. For rules that let somebody do what is theirs. */
 export function deskOf({ id, onBehalfOf }: Actor): string {
   return onBehalfOf?.id ?? id;
+}
+
+/** The units that somebody belongs to here: that of the place, and the own one. For what is hidden from a unit. */
+export function unitsOf({ unitId, onBehalfOf }: Pick<Actor, 'unitId' | 'onBehalfOf'>): readonly string[] {
+  return [...new Set([unitId, onBehalfOf?.own?.unitId ?? null])].filter((id) => id !== null);
+}
+
+/** Whether somebody administers the system, also while standing in for somebody else. */
+export function isAdministrator(actor: Pick<Actor, 'roles' | 'onBehalfOf'>): boolean {
+  return [...actor.roles, ...(actor.onBehalfOf?.own?.roles ?? [])].includes('administrator');
 }
 
 /** Whether somebody acts here, or is acted for. For rules by which nobody decides on what they did themselves. */

@@ -1,7 +1,9 @@
+import { AssignTicket, ClassifyTicket } from '../../src/tickets/index.js';
+import { SubstitutionEntity } from '../../src/substitution/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
+import { IsNull } from 'typeorm';
 import { Database } from '../../src/platform/database/database.js';
-import { AssignTicket } from '../../src/tickets/index.js';
 import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { KeepTokens, MakeToken } from '../../src/tokens/index.js';
 import { PARTIES } from '../support/life-of-a-ticket.js';
@@ -17,14 +19,16 @@ const span = (from: string, to: string) => ({ validFrom: `2026-03-18T${from}`, v
 describe('somebody acts for somebody who is away', () => {
   let house: TestApp;
   let administrator: TestBrowser;
+  let leader: TestBrowser;
   let luc: TestBrowser;
   let thang: TestBrowser;
   let ticket: TicketEntity;
   beforeAll(async () => {
     house = await TestApp.open();
     ticket = await house.receive();
-    [administrator, luc, thang] = await Promise.all([
+    [administrator, leader, luc, thang] = await Promise.all([
       house.browserOf('quantri'),
+      house.browserOf('khanh'),
       house.browserOf('luc'),
       house.browserOf('thang'),
     ]);
@@ -36,6 +40,12 @@ describe('somebody acts for somebody who is away', () => {
     await administrator.get(PLACE);
     const answer = await administrator.post(PLACE, { inRoles: 'contactOfficer', basis: BASIS, ...given });
     return (await administrator.follow(answer)).body;
+  };
+  const waiting = () => rows().findBy(SubstitutionEntity, { agreedAt: IsNull(), endedAt: IsNull() });
+  const agree = async (browser: TestBrowser) => {
+    await browser.get(PLACE);
+    for (const { id } of await waiting()) await browser.follow(await browser.post(`${PLACE}/${id}/dong-y`));
+    return (await waiting()).length;
   };
   const enter = async (browser: TestBrowser, principalId = 'ngoc') => {
     await browser.get(PLACE);
@@ -52,13 +62,28 @@ describe('somebody acts for somebody who is away', () => {
     );
 
     const done = await give({ principalId: 'ngoc', substituteId: 'luc', ...span('09:00', '09:50') });
-    expect(done).toContain('Đã giao người làm thay');
+    expect(done).toContain('Đã ghi, chưa có hiệu lực');
     expect(done).toContain('09:00 đến 18/03/2026, 09:50');
     await house.work();
     const told = await rows().findBy(NoticeEntity, { kind: 'news' });
     expect(told.filter(({ words }) => words.includes('làm thay')).map(({ staffId }) => staffId)).toEqual(
-      expect.arrayContaining(['ngoc', 'luc']),
+      expect.arrayContaining(['ngoc', 'luc', 'thang']),
     );
+    expect(told.map(({ words }) => words)).toContainEqual(expect.stringContaining('Chờ đồng ý'));
+  });
+
+  it('begins only when the person or a superior has agreed, never by who appointed or is appointed', async () => {
+    expect([await agree(administrator), await agree(luc)]).toEqual([1, 1]);
+    expect((await luc.get(PLACE)).body).not.toContain('Vào làm thay');
+    expect((await enter(luc)).statusCode).toBe(303);
+    expect((await luc.get(PLACE)).body).not.toContain('Thôi làm thay');
+    expect(await agree(thang)).toBe(0);
+    expect((await luc.get(PLACE)).body).toContain('Vào làm thay');
+  });
+
+  it('is never given to who gives it', async () => {
+    const own = { principalId: 'vanthu', substituteId: 'quantri', inRoles: 'registryClerk' };
+    expect(await give({ ...own, ...span('09:00', '09:50') })).toContain('Chọn người làm thay trong danh sách.');
   });
 
   it('sees what waits there, hears what the other hears, and is nobody there before beginning', async () => {
@@ -107,7 +132,8 @@ describe('somebody acts for somebody who is away', () => {
   });
 
   it('goes on to whoever acts for the substitute, and never round', async () => {
-    expect(await give({ principalId: 'luc', substituteId: 'thang', ...span('09:20', '09:40') })).toContain('Đã giao');
+    expect(await give({ principalId: 'luc', substituteId: 'thang', ...span('09:20', '09:40') })).toContain('Đã ghi');
+    expect(await agree(leader)).toBe(0);
     const round = await give({
       ...{ principalId: 'thang', substituteId: 'ngoc', inRoles: 'unitHead', ...span('09:30', '10:00') },
     });
@@ -150,5 +176,22 @@ describe('somebody acts for somebody who is away', () => {
     await ngoc.post(action);
     expect((await thang.get('/')).statusCode).toBe(409);
     expect((await thang.get('/')).body).not.toContain('Việc của Nguyễn Thị Hồng Ngọc');
+  });
+
+  it('rule 21: learns in no place who complained of the own unit', async () => {
+    const about = { nature: 'feedback', kind: 'feedback', level: 'normal', category: 'staffConduct' } as const;
+    const complaint = await house.receive({ text: 'Tôi là Bùi Văn Khải. Thầy giáo mắng học sinh trong giờ.' });
+    const said = { ...about, complainedUnitId: 'nui-voi' };
+    await house.app.get(ClassifyTicket, { strict: false }).execute(PARTIES.clerk, complaint.id, said);
+    await give({ principalId: 'giamsat', substituteId: 'luc', inRoles: 'supervisor', ...span('09:50', '11:30') });
+    expect(await agree(leader)).toBe(0);
+    await enter(luc, 'giamsat');
+    const { statusCode, body } = await luc.get(`/phieu/${complaint.id}`);
+    expect([statusCode, body.includes('Thầy giáo mắng học sinh'), body.includes('Khải')]).toEqual([200, true, false]);
+    expect(body).toContain('Được giữ kín với đơn vị bị phản ánh');
+    const asked = await luc.follow(
+      await luc.post(`/phieu/${complaint.id}/danh-tinh`, { purpose: 'Gọi xác minh nội dung.' }),
+    );
+    expect(asked.body).not.toContain('Khải');
   });
 });

@@ -3,12 +3,14 @@ import { civilDateOf, isoInVietnam } from '../../kernel/civil-date.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { hasRole } from '../../kernel/actor.js';
+import { StaffDirectory } from '../../organisation/index.js';
 import { SubstitutionEntity } from '../../substitution/index.js';
 import { Notices } from './notices.js';
 
 const WHERE = 'Xem ở trang Làm thay (/lam-thay).';
 
-/** Tells both people that one acts for the other, and that it was ended before its time. */
+/** Tells both people that one acts for the other, whoever may agree where nobody has, and that it was ended before its time. */
 @Injectable()
 export class TellOfSubstitution implements PromiseKeeper {
   readonly kind = 'notices.substitution';
@@ -17,21 +19,42 @@ export class TellOfSubstitution implements PromiseKeeper {
     private readonly database: Database,
     private readonly uow: UnitOfWork,
     private readonly notices: Notices,
+    private readonly staff: StaffDirectory,
   ) {}
 
   async keep({ substitution: id = '', what = '' }: Payload): Promise<void> {
     const found = await this.database.reader.manager.findOneBy(SubstitutionEntity, { id });
     if (found === null) return;
     const notice = { key: `substitution:${id}:${what}`, kind: 'news' as const, words: wordsOf(found) };
-    await this.uow.run((tx) => this.notices.tellEach(tx, [found.principalId, found.substituteId], notice));
+    const people = [found.principalId, found.substituteId, ...(isWaiting(found) ? await this.superiorsOf(found) : [])];
+    await this.uow.run((tx) => this.notices.tellEach(tx, [...new Set(people)], notice));
   }
+
+  /** Who may agree besides the principal: the heads of the unit; leaders where there is none besides these two. */
+  private async superiorsOf({ principalId, substituteId }: SubstitutionEntity): Promise<readonly string[]> {
+    const people = await this.staff.people();
+    const unitId = people.find(({ id }) => id === principalId)?.actor.unitId ?? null;
+    const others = people.filter(({ id }) => id !== principalId && id !== substituteId);
+    const heads = others.filter(
+      ({ actor }) => unitId !== null && actor.unitId === unitId && hasRole(actor, 'unitHead'),
+    );
+    const found = heads.length > 0 ? heads : others.filter(({ actor }) => hasRole(actor, 'leader'));
+    return found.map(({ id }) => id);
+  }
+}
+
+function isWaiting({ agreedAt, endedAt }: SubstitutionEntity): boolean {
+  return agreedAt === null && endedAt === null;
 }
 
 function wordsOf(found: SubstitutionEntity): string {
   const { principalName, substituteName, validFrom, validTo, createdByName, endedAt, endedByName } = found;
   const who = `${substituteName} làm thay ${principalName}`;
   if (endedAt !== null) return `Việc ${who} đã chấm dứt (${endedByName ?? ''}). ${WHERE}`;
-  return `${who} từ ${momentOf(validFrom)} đến ${momentOf(validTo)} (${createdByName} giao). ${WHERE}`;
+  const period = `từ ${momentOf(validFrom)} đến ${momentOf(validTo)} (${createdByName} giao)`;
+  if (isWaiting(found))
+    return `Chờ đồng ý: ${who} ${period}. Chưa có hiệu lực cho tới khi người vắng hoặc cấp trên đồng ý. ${WHERE}`;
+  return `${who} ${period}. ${WHERE}`;
 }
 
 /** `08:00 ngày 20/07/2026` */

@@ -8,13 +8,21 @@ import { newId } from '../../kernel/ids.js';
 import { StaffDirectory, type Person } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { mayBeChosen, mayEnd, maySpeakFor } from '../domain/policy.js';
+import { mayAgree, mayBeChosen, mayEnd, maySpeakFor } from '../domain/policy.js';
 import { substitutionFlaws, type SubstitutionDraft } from '../domain/substitution-flaws.js';
 import { DELEGABLE_ROLES } from '../domain/substitution.js';
 import { SubstitutionEntity } from '../persistence/substitution.entity.js';
 import { SubstitutionQueries } from '../persistence/substitution-queries.js';
 
-/** Says who acts for whom, and ends it. It takes effect at its moment without anybody's acceptance; both people are told. */
+export interface MadeSubstitution {
+  readonly id: string;
+  readonly isAgreed: boolean;
+}
+
+/**
+ * Says who acts for whom, and ends it. It takes effect at its moment once the principal or a superior has agreed; whoever may agree does so by making it.
+ * Both people are told, and who may agree where nobody has.
+ */
 @Injectable()
 export class WriteSubstitution {
   constructor(
@@ -26,31 +34,65 @@ export class WriteSubstitution {
     private readonly outbox: Outbox,
   ) {}
 
-  /** @returns its id @throws DomainError `input-invalid` at the field, also for a person for whom the actor may not speak */
-  async make(actor: Actor, draft: SubstitutionDraft): Promise<string> {
+  /** @returns its id, and whether it holds without anybody else's agreement @throws DomainError `input-invalid` at the field, also for a person for whom the actor may not speak */
+  async make(actor: Actor, draft: SubstitutionDraft): Promise<MadeSubstitution> {
     const people = await this.staff.people();
     const principal = people.find(({ id, actor: one }) => id === draft.principalId && maySpeakFor(actor, one));
     const candidates = principal ? people.filter((one) => mayBeChosen(actor, principal.actor, one.actor)) : [];
     const id = newId();
-    await this.uow.run(async (tx) => {
+    return this.uow.run(async (tx) => {
       const now = this.clock.now();
       const table = await this.queries.open(now, tx);
       const known = { principal: principal?.actor, candidates: candidates.map((one) => one.actor), table, now };
       const [flaw] = substitutionFlaws(draft, known);
       if (flaw !== undefined) throw new DomainError('input-invalid', { field: flaw.field, message: flaw.sentence });
       const row = rowOf(draft, people, now);
+      const isAgreed = principal !== undefined && mayAgree(actor, row, principal.actor);
       await tx.insert(SubstitutionEntity, {
         ...{ ...row, id, createdById: actor.id, createdByName: actor.name, createdAt: now },
+        ...(isAgreed ? agreement(actor, now) : { agreedAt: null, agreedById: null, agreedByName: null }),
         ...{ endedAt: null, endedByName: null },
       });
       const { principalId, substituteId, roles, validFrom, validTo } = row;
       await this.journal.record(tx, actor, {
         ...{ action: 'substitution.make', objectKind: 'substitution', objectId: id },
-        detail: { principalId, substituteId, roles, from: validFrom.toISOString(), to: validTo.toISOString() },
+        detail: {
+          principalId,
+          substituteId,
+          roles,
+          from: validFrom.toISOString(),
+          to: validTo.toISOString(),
+          isAgreed,
+        },
       });
       await this.tell(tx, id, 'made');
+      return { id, isAgreed };
     });
-    return id;
+  }
+
+  /**
+   * Agrees to what somebody else made; from now on it holds at its times.
+   *
+   * @throws DomainError `not-found`, also for those who may not agree; `changed-meanwhile` where it is agreed to already, or over
+   */
+  async agree(actor: Actor, id: string): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const found = await tx.findOneBy(SubstitutionEntity, { id });
+      const principal = found && (await this.memberOf(found.principalId));
+      if (!principal || !mayAgree(actor, found, principal))
+        throw new DomainError('not-found', { what: 'substitution' });
+      const now = this.clock.now();
+      if (found.validTo <= now) throw new DomainError('changed-meanwhile', { what: 'substitution' });
+      const open = { id, agreedAt: IsNull(), endedAt: IsNull() };
+      const { affected } = await tx.update(SubstitutionEntity, open, agreement(actor, now));
+      if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'substitution' });
+      const { principalId, substituteId } = found;
+      await this.journal.record(tx, actor, {
+        ...{ action: 'substitution.agree', objectKind: 'substitution', objectId: id },
+        detail: { principalId, substituteId },
+      });
+      await this.tell(tx, id, 'agreed');
+    });
   }
 
   /** From this moment on nobody acts by it. @throws DomainError `not-found`, also for those whom it does not concern; `changed-meanwhile` */
@@ -73,7 +115,7 @@ export class WriteSubstitution {
     });
   }
 
-  private async tell(tx: EntityManager, substitution: string, what: 'made' | 'ended'): Promise<void> {
+  private async tell(tx: EntityManager, substitution: string, what: 'made' | 'agreed' | 'ended'): Promise<void> {
     const key = `notices.substitution:${substitution}:${what}`;
     await this.outbox.promise(tx, { kind: 'notices.substitution', key, payload: { substitution, what } });
   }
@@ -89,6 +131,13 @@ type Row = Pick<
   SubstitutionEntity,
   'principalId' | 'principalName' | 'substituteId' | 'substituteName' | 'roles' | 'basis' | 'validFrom' | 'validTo'
 >;
+
+function agreement(
+  { id, name }: Actor,
+  at: Date,
+): Pick<SubstitutionEntity, 'agreedAt' | 'agreedById' | 'agreedByName'> {
+  return { agreedAt: at, agreedById: id, agreedByName: name };
+}
 
 /** A flawless draft as it is kept: it never begins before it was made. */
 function rowOf(draft: SubstitutionDraft, people: readonly Person[], now: Date): Row {

@@ -112,12 +112,14 @@ function meetingFlaws(draft: SubstitutionDraft, table: readonly Substitution[]):
   const meeting = table.filter((one) => one.endedAt === null && one.validFrom < validTo && validFrom < one.validTo);
   const isTaken = meeting.some((one) => one.principalId === principalId);
   const added: Substitution = {
-    ...{ id: '', principalId, substituteId, validFrom, validTo, endedAt: null },
+    ...{ id: '', principalId, substituteId, validFrom, validTo, agreedAt: validFrom, endedAt: null },
     roles: draft.roles.filter((role): role is Role => (DELEGABLE_ROLES as readonly string[]).includes(role)),
   };
   // Between two beginnings chains only grow shorter.
   const moments = [validFrom, ...meeting.map((one) => one.validFrom).filter((at) => at > validFrom)];
-  const isRing = moments.some((at) => chainOf(principalId, [added, ...meeting], at) === null);
+  // What nobody has agreed to yet may be agreed to at any time.
+  const agreed = meeting.map((one) => ({ ...one, agreedAt: one.validFrom }));
+  const isRing = moments.some((at) => chainOf(principalId, [added, ...agreed], at) === null);
   return [
     ...flaw('validFrom', isTaken, 'Trong thời gian này đã có người làm thay; chấm dứt lần đó trước.'),
     ...flaw(

@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../../kernel/actor.js';
-import { mayBeChosen, mayEnd, maySpeakFor } from './policy.js';
+import { mayAgree, mayBeChosen, mayEnd, maySpeakFor } from './policy.js';
 import { actorInPlace, chainOf, chainsTo, endOf, type Substitution } from './substitution.js';
 import { substitutionFlaws, type SubstitutionDraft } from './substitution-flaws.js';
 
@@ -17,7 +17,15 @@ const PEOPLE = [head, deputy, third, leader, otherLeader, administrator];
 
 function away(principalId: string, substituteId: string, from: string, to: string): Substitution {
   const roles: Role[] = ['unitHead', 'contactOfficer', 'leader'];
-  return { id: `${principalId}>${substituteId}`, principalId, substituteId, roles, ...span(from, to), endedAt: null };
+  return {
+    id: `${principalId}>${substituteId}`,
+    principalId,
+    substituteId,
+    roles,
+    ...span(from, to),
+    agreedAt: new Date(0),
+    endedAt: null,
+  };
 }
 
 const span = (from: string, to: string) => ({ validFrom: at(from), validTo: at(to) });
@@ -35,6 +43,14 @@ describe('who acts for somebody who is away', () => {
     ['the first one again afterwards', '19T17:00', table, ['deputy', 'head>deputy']],
     ['nobody from its end on', '20T17:00', table, null],
     ['nobody once it was ended', '18T09:00', [{ ...first, endedAt: at('18T09:00') }], null],
+    ['nobody while nobody has agreed', '18T09:00', [{ ...first, agreedAt: null }], null],
+    ['nobody before somebody agreed', '18T08:59', [{ ...first, agreedAt: at('18T09:00') }], null],
+    [
+      'the substitute once somebody agreed',
+      '18T09:00',
+      [{ ...first, agreedAt: at('18T09:00') }],
+      ['deputy', 'head>deputy'],
+    ],
     ['nobody in a ring', '19T09:00', [first, away('deputy', 'head', '19T08:00', '19T17:00')], null],
     [
       'nobody where others go round',
@@ -60,7 +76,7 @@ describe('who acts for somebody who is away', () => {
     const chain = chainOf('head', [{ ...first, roles: ['unitHead'] }], NOW);
     expect(chain && actorInPlace(chain, head, { ...deputy, unitId: 'other', address: '10.0.0.1' })).toEqual({
       ...{ id: 'deputy', name: 'DEPUTY thay HEAD', unitId: 'gdtrh', roles: ['unitHead'], address: '10.0.0.1' },
-      onBehalfOf: { id: 'head', name: 'HEAD', by: 'DEPUTY' },
+      onBehalfOf: { id: 'head', name: 'HEAD', by: 'DEPUTY', own: { unitId: 'other', roles: ['contactOfficer'] } },
     });
   });
 
@@ -127,6 +143,31 @@ describe('who says who acts for whom', () => {
     expect(maySpeakFor(actor, principal)).toBe(expected);
   });
 
+  it.each<[string, { actor: Actor; principal: Actor; substitute: Actor }, boolean]>([
+    ['by the person', { actor: deputy, principal: deputy, substitute: third }, true],
+    ['by the head of the unit', { actor: head, principal: deputy, substitute: third }, true],
+    ['by a leader, for everybody', { actor: otherLeader, principal: head, substitute: deputy }, true],
+    ['by no administrator', { actor: administrator, principal: deputy, substitute: third }, false],
+    ['by no colleague', { actor: third, principal: deputy, substitute: head }, false],
+    ['by nobody to be the substitute', { actor: head, principal: deputy, substitute: head }, false],
+    ['by nobody in somebody else’s place', { actor: inPlace, principal: third, substitute: leader }, false],
+  ])('is agreed to %s', (_rule, { actor, principal, substitute }, expected) => {
+    expect(mayAgree(actor, { substituteId: substitute.id }, principal)).toBe(expected);
+  });
+
+  it('is refused as a ring with what nobody has agreed to yet', () => {
+    const waiting = { ...away('deputy', 'head', '20T08:00', '21T08:00'), agreedAt: null };
+    const draft = {
+      principalId: 'head',
+      substituteId: 'deputy',
+      roles: ['unitHead'],
+      basis: 'Đơn nghỉ phép ngày 17/3.',
+    };
+    const known = { principal: head, candidates: PEOPLE, table: [waiting], now: NOW };
+    const flaws = substitutionFlaws({ ...draft, ...span('18T13:00', '20T17:00') }, known);
+    expect(flaws.map(({ field }) => field)).toEqual(['substituteId']);
+  });
+
   it('lets the substitute lay it down, but nobody to whom it is nothing', () => {
     const found = { substituteId: 'deputy' };
     expect([deputy, third, inPlace].map((actor) => mayEnd(actor, found, leader))).toEqual([true, false, false]);
@@ -137,6 +178,9 @@ describe('who says who acts for whom', () => {
     ['no other unit', { actor: head, principal: head, chosen: leader }, false],
     ['leaders among each other', { actor: otherLeader, principal: otherLeader, chosen: leader }, true],
     ['anybody where an administrator chooses', { actor: administrator, principal: head, chosen: leader }, true],
+    ['never the one who chooses', { actor: administrator, principal: head, chosen: administrator }, false],
+    ['never the head for an officer, by the head', { actor: head, principal: deputy, chosen: head }, false],
+    ['nobody who only administers', { actor: otherLeader, principal: otherLeader, chosen: administrator }, false],
     ['never the person', { actor: administrator, principal: head, chosen: head }, false],
   ])('is chosen from %s', (_rule, { actor, principal, chosen }, expected) => {
     expect(mayBeChosen(actor, principal, chosen)).toBe(expected);

@@ -17,6 +17,8 @@ export interface Substitution {
   readonly validFrom: Date;
   /** The first moment without it. */
   readonly validTo: Date;
+  /** When the principal or a superior of theirs agreed; null while nobody has, and until then nobody acts by it. */
+  readonly agreedAt: Date | null;
   /** When somebody ended it before its time; null while nobody has. */
   readonly endedAt: Date | null;
 }
@@ -27,8 +29,9 @@ export interface Chain<One extends Substitution = Substitution> {
   readonly substituteId: string;
 }
 
-export function holdsAt({ validFrom, validTo, endedAt }: Substitution, at: Date): boolean {
-  return validFrom <= at && at < validTo && (endedAt === null || at < endedAt);
+export function holdsAt({ validFrom, validTo, agreedAt, endedAt }: Substitution, at: Date): boolean {
+  const isAgreed = agreedAt !== null && agreedAt <= at;
+  return isAgreed && validFrom <= at && at < validTo && (endedAt === null || at < endedAt);
 }
 
 /**
@@ -103,6 +106,9 @@ export function actorInPlace(chain: Chain, principal: Actor, substitute: Actor):
     name: `${substitute.name} thay ${principal.name}`.slice(0, LONGEST_NAME),
     unitId: principal.unitId,
     roles,
-    onBehalfOf: { id: principal.id, name: principal.name, by: substitute.name },
+    onBehalfOf: {
+      ...{ id: principal.id, name: principal.name, by: substitute.name },
+      own: { unitId: substitute.unitId, roles: substitute.roles },
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThanOrEqual, MoreThan, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { IsNull, LessThanOrEqual, MoreThan, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { SubstitutionEntity } from './substitution.entity.js';
 
@@ -15,7 +15,7 @@ export class SubstitutionQueries {
     return holdingAt(this.database.reader.manager, at);
   }
 
-  /** Those that hold now or will, in the order in which they begin. */
+  /** Those that hold now or will, once they are agreed to, in the order in which they begin. */
   open(at: Date, tx: EntityManager = this.database.reader.manager): Promise<SubstitutionEntity[]> {
     return tx.find(SubstitutionEntity, { where: open(at), order: { validFrom: 'ASC', id: 'ASC' } });
   }
@@ -36,7 +36,7 @@ export class SubstitutionQueries {
 
 /** Those that hold at a moment, also inside somebody else's transaction. */
 export function holdingAt(rows: EntityManager, at: Date): Promise<SubstitutionEntity[]> {
-  return rows.findBy(SubstitutionEntity, { ...open(at), validFrom: LessThanOrEqual(at) });
+  return rows.findBy(SubstitutionEntity, { ...open(at), validFrom: LessThanOrEqual(at), agreedAt: Not(IsNull()) });
 }
 
 function open(at: Date): FindOptionsWhere<SubstitutionEntity> {

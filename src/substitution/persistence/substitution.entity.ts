@@ -3,7 +3,7 @@ import type { Role } from '../../kernel/actor.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 import type { Substitution } from '../domain/substitution.js';
 
-/** That somebody acts for somebody else. Nothing of a row changes but that it is ended, once; rows are never deleted. */
+/** That somebody acts for somebody else. Nothing of a row changes but that it is agreed to and ended, once each; rows are never deleted. */
 @Entity('substitution')
 @Index('ix_substitution_valid', ['validTo'])
 @Index('ix_substitution_principal', ['principalId', 'validTo'])
@@ -46,6 +46,16 @@ export class SubstitutionEntity implements Substitution {
 
   @KindColumn('instant')
   createdAt!: Date;
+
+  /** When the principal or a superior agreed; nobody acts by it before. */
+  @KindColumn('instant', { nullable: true })
+  agreedAt!: Date | null;
+
+  @KindColumn({ text: 36 }, { nullable: true })
+  agreedById!: string | null;
+
+  @KindColumn({ text: 100 }, { nullable: true })
+  agreedByName!: string | null;
 
   @KindColumn('instant', { nullable: true })
   endedAt!: Date | null;

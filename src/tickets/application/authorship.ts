@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.js';
+import { unitsOf, type Actor } from '../../kernel/actor.js';
 import type { PersonName } from '../../organisation/index.js';
 import type { StaffText } from '../domain/secrecy.js';
 
@@ -13,15 +13,15 @@ interface Authors {
 /** Who of the staff wrote the words about a ticket, as far as it matters to a reader. */
 export class Authorship {
   /** For whoever reads everything. */
-  static readonly OF_NO_ACCOUNT = new Authorship(null, { people: new Map(), uninformed: new Map() });
+  static readonly OF_NO_ACCOUNT = new Authorship([], { people: new Map(), uninformed: new Map() });
 
   private constructor(
-    private readonly unitId: string | null,
+    private readonly units: readonly string[],
     private readonly authors: Authors,
   ) {}
 
   static of(reader: Actor, authors: Authors): Authorship {
-    return new Authorship(reader.unitId, authors);
+    return new Authorship(unitsOf(reader), authors);
   }
 
   /**
@@ -34,7 +34,7 @@ export class Authorship {
     const { people, uninformed } = this.authors;
     const author = people.get(authorId ?? '');
     const since = uninformed.get(authorId ?? '');
-    const ownUnit = author !== undefined && this.unitId !== null && author.unitId === this.unitId;
+    const ownUnit = author !== undefined && this.units.includes(author.unitId);
     return {
       uninformed: ownUnit || (since !== undefined && at !== null && since <= at),
       colleagues: [...people.values()].map(({ fullName }) => fullName),

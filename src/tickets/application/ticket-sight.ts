@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager, type FindOptionsSelect } from 'typeorm';
-import type { Actor } from '../../kernel/actor.js';
+import { unitsOf, type Actor } from '../../kernel/actor.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import type { UnitKind } from '../../organisation/domain/functions.js';
 import { Database } from '../../platform/database/database.js';
 import { seesTicket } from '../domain/policy.js';
 import {
-  hidingFrom,
+  hidingFromAny,
   mayBeAboutAnyUnit,
   textFor,
   type ConductMatter,
@@ -104,21 +104,24 @@ export class TicketSight {
     );
   }
 
-  /** Why the sender of each of these is hidden from the reader's unit, by all of them. */
+  /** Why the sender of each of these is hidden from the reader's unit, or from the own one of whoever stands in there, by all of them. */
   private async hidingAmong(actor: Actor, all: readonly SightFacts[]): Promise<(ticket: SightFacts) => Hiding | null> {
     const matters = new Map<string, ConductMatter>();
     for (const one of all) matters.set(one.id, await this.matterOf(one));
-    const reader = { unitId: actor.unitId, unitKind: await this.kindFor(actor, [...matters.values()]) };
-    return (ticket) =>
-      hidingFrom(
-        reader,
-        [ticket, ...all.filter((other) => isKin(ticket, other))].flatMap(({ id }) => matters.get(id) ?? []),
+    const readers = await Promise.all(
+      unitsOf(actor).map(async (unitId) => ({ unitId, unitKind: await this.kindFor(unitId, [...matters.values()]) })),
+    );
+    return (ticket) => {
+      const around = [ticket, ...all.filter((other) => isKin(ticket, other))].flatMap(
+        ({ id }) => matters.get(id) ?? [],
       );
+      return hidingFromAny(readers, around);
+    };
   }
 
   /** What kind of unit the reader works in, where it makes a difference. */
-  private async kindFor({ unitId }: Actor, matters: readonly ConductMatter[]): Promise<UnitKind | null> {
-    return unitId !== null && matters.some(mayBeAboutAnyUnit) ? this.staff.kindOf(unitId) : null;
+  private async kindFor(unitId: string, matters: readonly ConductMatter[]): Promise<UnitKind | null> {
+    return matters.some(mayBeAboutAnyUnit) ? this.staff.kindOf(unitId) : null;
   }
 
   /** The others of their letters, what they were merged into, what was merged into them, and the others of its letters. */

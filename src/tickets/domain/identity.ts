@@ -1,4 +1,4 @@
-import { hasRole, type Actor } from '../../kernel/actor.js';
+import { isAdministrator, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { initials } from '../../kernel/vietnamese.js';
 import type { TicketInView } from './guards.js';
@@ -70,7 +70,7 @@ export function requireKnowing(hiding: Hiding | null): void {
 
 function withheldFrom(actor: Actor, ticket: IdentifiedTicket, hiding: Hiding | null): Withheld | null {
   if (hiding !== null) return hiding;
-  if (hasRole(actor, 'administrator')) return 'administrator';
+  if (isAdministrator(actor)) return 'administrator';
   const parties = partiesOf(actor, ticket);
   const needs = (['registry', 'supervisor', 'officer', 'unitHead'] as const).some((party) => parties.includes(party));
   if (!needs) return 'otherUnit';

@@ -1,5 +1,5 @@
 import type { UnitKind } from '../../organisation/domain/functions.js';
-import { complaintOf, hidingFrom, textFor, type ConductMatter } from './secrecy.js';
+import { complaintOf, hidingFrom, hidingFromAny, textFor, type ConductMatter } from './secrecy.js';
 
 const NOW = new Date('2026-03-18T02:00:00Z');
 const reader = (unitId: string | null, unitKind: UnitKind | null) => ({ unitId, unitKind });
@@ -30,6 +30,26 @@ describe('rule 21: from whose unit a sender is hidden', () => {
     ['where another part may be about it', SCHOOL, [about('le-chan'), about(null)], 'perhapsComplained'],
   ])('rule 21: %s', (_rule, who, matters, hiding) => {
     expect(hidingFrom(who, matters)).toBe(hiding);
+  });
+});
+
+describe('rule 21: from whom a sender is hidden who stands in for somebody', () => {
+  const office = reader('van-phong', 'division');
+
+  it.each<[string, ReturnType<typeof reader>[], ConductMatter[], string | null]>([
+    ['hides what is hidden from the own unit alone', [office, SCHOOL], [about('nui-voi')], 'complainedUnit'],
+    ['hides what is hidden from the place alone', [SCHOOL, office], [about('nui-voi')], 'complainedUnit'],
+    [
+      'names the stronger reason',
+      [reader('le-chan', 'school'), SCHOOL],
+      [about('nui-voi'), about(null)],
+      'complainedUnit',
+    ],
+    ['hides what may be about the own unit', [office, SCHOOL], [about(null)], 'perhapsComplained'],
+    ['hides nothing that is hidden from neither', [office, SCHOOL], [about('le-chan')], null],
+    ['hides nothing from whoever has no unit', [], [about('nui-voi')], null],
+  ])('rule 21: %s', (_rule, readers, matters, hiding) => {
+    expect(hidingFromAny(readers, matters)).toBe(hiding);
   });
 });
 

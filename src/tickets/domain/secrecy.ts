@@ -48,6 +48,12 @@ export function hidingFrom({ unitId, unitKind }: UnitOfReader, matters: readonly
   return teaches && matters.some(mayBeAboutAnyUnit) ? 'perhapsComplained' : null;
 }
 
+/** Why a sender is hidden from somebody who belongs to several units: what is hidden from one of them is hidden. */
+export function hidingFromAny(readers: readonly UnitOfReader[], matters: readonly ConductMatter[]): Hiding | null {
+  const found = readers.map((reader) => hidingFrom(reader, matters));
+  return found.find((one) => one === 'complainedUnit') ?? found.find((one) => one !== null) ?? null;
+}
+
 /** What the desk says of a complaint: a unit, none, or that it does not know yet. */
 export interface ComplaintSaid {
   readonly complainedUnitId: string | null;

@@ -28,6 +28,10 @@ const draft = z
   })
   .transform(({ inRoles, ...rest }) => ({ ...rest, roles: inRoles }));
 
+const MADE = 'Đã giao người làm thay; cả hai người được báo.';
+const WAITS =
+  'Đã ghi, chưa có hiệu lực: người vắng hoặc cấp trên (thủ trưởng đơn vị, lãnh đạo Sở) phải đồng ý ở trang này trước.';
+
 const place = z.object({ principalId: needed('Chọn người được làm thay.'), next: optional() });
 
 /** Who acts for whom: everybody for themselves, heads for their unit, administrators for all; and acting in somebody's place itself. */
@@ -59,8 +63,16 @@ export class SubstitutionsController {
     @CurrentVisit() { actor, request }: Visit,
     @Body(new FormPipe(draft)) given: z.infer<typeof draft>,
   ): Promise<Onward> {
-    await this.write.make(actor, given);
-    leaveNotice(request, 'done', 'Đã giao người làm thay; cả hai người được báo.');
+    const { isAgreed } = await this.write.make(actor, given);
+    leaveNotice(request, 'done', isAgreed ? MADE : WAITS);
+    return { url: SUBSTITUTIONS };
+  }
+
+  @Act(':id/dong-y')
+  @AskAgain()
+  async agree(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.write.agree(actor, id);
+    leaveNotice(request, 'done', 'Đã đồng ý; người làm thay bắt đầu được từ lúc đã ghi.');
     return { url: SUBSTITUTIONS };
   }
 

@@ -15,6 +15,8 @@ export interface SubstitutionsReading {
   readonly open: readonly SubstitutionEntity[];
   /** Ids of those that this person may end. */
   readonly endable: ReadonlySet<string>;
+  /** Ids of those that wait for an agreement that this person may give. */
+  readonly agreeable: ReadonlySet<string>;
   /** This person's own that are over, on either side, newest first. */
   readonly past: readonly SubstitutionEntity[];
   /** For whom this person may say who acts. */

@@ -44,7 +44,10 @@ function standInView({ actor, principal, links, until }: StandIn, { actsFor }: S
   };
 }
 
-function substitutionView(one: SubstitutionEntity, { endable, now }: SubstitutionsReading): SubstitutionView {
+function substitutionView(
+  one: SubstitutionEntity,
+  { endable, agreeable, now }: SubstitutionsReading,
+): SubstitutionView {
   const { id, principalName, substituteName, roles, basis, validFrom, validTo, createdByName } = one;
   return {
     id,
@@ -55,14 +58,18 @@ function substitutionView(one: SubstitutionEntity, { endable, now }: Substitutio
     basis,
     by: createdByName,
     state: stateWords(one, now),
+    agreeAction: agreeable.has(id) ? `${SUBSTITUTIONS}/${id}/dong-y` : null,
     endAction: endable.has(id) ? `${SUBSTITUTIONS}/${id}/cham-dut` : null,
   };
 }
 
-function stateWords({ validFrom, endedAt, endedByName, validTo }: SubstitutionEntity, now: Date): string {
+function stateWords(one: SubstitutionEntity, now: Date): string {
+  const { validFrom, endedAt, endedByName, validTo, agreedAt, agreedByName, createdByName } = one;
   if (endedAt !== null) return `${endedByName ?? ''} chấm dứt ${moment(endedAt)}`;
   if (validTo <= now) return 'Đã hết thời gian';
-  return validFrom <= now ? 'Đang làm thay' : 'Chưa đến lúc';
+  if (agreedAt === null) return 'Chờ người vắng hoặc cấp trên đồng ý, chưa có hiệu lực';
+  const by = agreedByName === null || agreedByName === createdByName ? '' : `; ${agreedByName} đồng ý`;
+  return `${validFrom <= now ? 'Đang làm thay' : 'Chưa đến lúc'}${by}`;
 }
 
 function rolesWords(roles: readonly Role[]): string {
@@ -123,7 +130,7 @@ function peopleFields({ actor, principals, candidates }: SubstitutionsReading, t
       kind: 'choice',
       name: 'substituteId',
       label: 'Người làm thay',
-      hint: 'Người cùng đơn vị; lãnh đạo Sở giao cho lãnh đạo khác. Quản trị giao được cho mọi người.',
+      hint: 'Người cùng đơn vị; lãnh đạo Sở giao cho lãnh đạo khác. Không ai tự giao cho mình; quản trị giao thì người vắng hoặc cấp trên phải đồng ý trước.',
       value: typed.value('substituteId') ?? '',
       required: true,
       options: [nobody, ...options(candidates)],

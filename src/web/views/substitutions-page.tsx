@@ -10,7 +10,7 @@ import { Panel } from '../components/panel.js';
 
 /**
  * GET `/lam-thay`: who acts for whom, as far as it concerns oneself; `trang` = where the lines of what was done begin. POST the same (`principalId`,
- * `substituteId`, `inRoles`, `validFrom`, `validTo`, `basis`) · `…/:id/cham-dut` · `…/vao` (`principalId`, `next`) · `…/thoi`.
+ * `substituteId`, `inRoles`, `validFrom`, `validTo`, `basis`) · `…/:id/dong-y` · `…/:id/cham-dut` · `…/vao` (`principalId`, `next`) · `…/thoi`.
  */
 export interface SubstitutionsView {
   /** In whose place one may act now. */
@@ -45,6 +45,8 @@ export interface SubstitutionView {
   readonly basis: string;
   readonly by: string;
   readonly state: string;
+  /** Null for those who may not agree to it, and where somebody has. */
+  readonly agreeAction: string | null;
   /** Null for those who may not end it. */
   readonly endAction: string | null;
 }
@@ -165,13 +167,19 @@ function openColumns(csrf: string): readonly CardColumn<SubstitutionView>[] {
   return [
     ...COLUMNS,
     {
-      heading: 'Chấm dứt',
-      cell: ({ endAction, principal }) =>
-        endAction === null ? (
-          <span class="ha-mute">Người giao chấm dứt được</span>
-        ) : (
-          <ActButton action={endAction} csrf={csrf} label="Chấm dứt" about={`làm thay ${principal}`} small />
-        ),
+      heading: 'Đồng ý, chấm dứt',
+      cell: ({ agreeAction, endAction, principal }) => (
+        <>
+          {agreeAction !== null && (
+            <ActButton action={agreeAction} csrf={csrf} label="Đồng ý" about={`làm thay ${principal}`} small />
+          )}{' '}
+          {endAction === null ? (
+            <span class="ha-mute">Người giao chấm dứt được</span>
+          ) : (
+            <ActButton action={endAction} csrf={csrf} label="Chấm dứt" about={`làm thay ${principal}`} small />
+          )}
+        </>
+      ),
     },
   ];
 }

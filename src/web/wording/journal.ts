@@ -158,6 +158,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'signatureEvidence.judged': 'Kết luận về chữ ký',
   'signatureEvidence.overridden': 'Lãnh đạo chịu trách nhiệm về chữ ký chưa đủ căn cứ',
   'signatureEvidence.withdrawn': 'Rút kết luận về chữ ký',
+  'substitution.agree': 'Đồng ý việc làm thay',
   'substitution.end': 'Chấm dứt việc làm thay',
   'substitution.enter': 'Bắt đầu làm thay',
   'substitution.make': 'Giao người làm thay',

@@ -170,6 +170,7 @@ export const OWN: Expectations = {
   'POST /ma-truy-cap/:id/thu-hoi': missing(ALL),
   'GET /lam-thay': { yes: ALL },
   'POST /lam-thay': { yes: ALL, answer: 422 },
+  'POST /lam-thay/:id/dong-y': missing(ALL),
   'POST /lam-thay/:id/cham-dut': missing(ALL),
   'POST /lam-thay/vao': missing(ALL, { fields: { principalId: 'khong-co' } }),
   // Who stands in for nobody stays who they are.

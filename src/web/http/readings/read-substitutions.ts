@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { StaffDirectory, type Person } from '../../../organisation/index.js';
 import { StandIns, SubstitutionQueries, type SubstitutionEntity } from '../../../substitution/index.js';
-import { mayBeChosen, mayEnd, maySpeakFor, type Member } from '../../../substitution/domain/policy.js';
+import { mayAgree, mayBeChosen, mayEnd, maySpeakFor, type Member } from '../../../substitution/domain/policy.js';
 import { TicketReader } from '../../../tickets/index.js';
 import type { SubstitutionsReading } from '../../presenters/substitutions-reading.js';
 import { journalPlace, writtenPlace } from './journal-place.js';
@@ -34,11 +34,16 @@ export class ReadSubstitutions {
     const principals = people.filter((person) => maySpeakFor(actor, person.actor));
     const known = open.filter(
       (one) =>
-        [one.principalId, one.substituteId].includes(actor.id) || principals.some(({ id }) => id === one.principalId),
+        [one.principalId, one.substituteId].includes(actor.id) ||
+        principals.some(({ id }) => id === one.principalId) ||
+        mayAgree(actor, one, memberOf(one, people)),
     );
     return {
       ...{ actor, now, actsFor, standIns, open: known, past, principals },
       endable: new Set(known.filter((one) => mayEnd(actor, one, memberOf(one, people))).map(({ id }) => id)),
+      agreeable: new Set(
+        known.filter((one) => one.agreedAt === null && mayAgree(actor, one, memberOf(one, people))).map(({ id }) => id),
+      ),
       candidates: people.filter((one) =>
         principals.some((principal) => mayBeChosen(actor, principal.actor, one.actor)),
       ),

@@ -13,7 +13,7 @@ const FORM: ActFormView = {
       kind: 'choice',
       name: 'substituteId',
       label: 'Người làm thay',
-      hint: 'Người cùng đơn vị; lãnh đạo Sở giao cho lãnh đạo khác. Quản trị giao được cho mọi người.',
+      hint: 'Người cùng đơn vị; lãnh đạo Sở giao cho lãnh đạo khác. Không ai tự giao cho mình; quản trị giao thì người vắng hoặc cấp trên phải đồng ý trước.',
       value: '',
       required: true,
       options: [
@@ -58,6 +58,7 @@ const LINE: SubstitutionView = {
   basis: 'Đơn nghỉ phép ngày 16/3/2026, Trưởng phòng đã đồng ý.',
   by: 'Nguyễn Thị Hồng Ngọc',
   state: 'Đang làm thay',
+  agreeAction: null,
   endAction: '/lam-thay/1/cham-dut',
 };
 
@@ -74,6 +75,11 @@ export const substitutions: SubstitutionsView = {
   ],
   open: [
     LINE,
+    {
+      ...{ ...LINE, id: '4', principal: 'Phạm Thu Trang', substitute: 'Vũ Đức Thắng', roles: 'Cán bộ đầu mối' },
+      ...{ by: 'Lê Văn An', state: 'Chờ người vắng hoặc cấp trên đồng ý, chưa có hiệu lực' },
+      ...{ agreeAction: '/lam-thay/4/dong-y', endAction: '/lam-thay/4/cham-dut' },
+    },
     {
       ...{ ...LINE, id: '2', principal: 'Vũ Đức Thắng', substitute: 'Nguyễn Thị Hồng Ngọc', roles: 'Trưởng đơn vị' },
       ...{ period: '23/03/2026, 00:00 đến 28/03/2026, 00:00', by: 'Vũ Đức Thắng', state: 'Chưa đến lúc' },

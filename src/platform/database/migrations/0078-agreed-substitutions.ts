@@ -1,0 +1,27 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { extendTable, reduceTable, type TableAddition } from '../table-plan.js';
+
+const AGREED: TableAddition = {
+  table: 'substitution',
+  columns: [
+    ['agreedAt', 'instant', 'nullable'],
+    ['agreedById', { text: 36 }, 'nullable'],
+    ['agreedByName', { text: 100 }, 'nullable'],
+  ],
+};
+
+/** Who made it for themselves agreed by that; whether anybody agreed to the others nobody knows. */
+const BY_THE_PRINCIPAL = `UPDATE "substitution" SET "agreedAt" = "createdAt", "agreedById" = "createdById",
+  "agreedByName" = "createdByName" WHERE "createdById" = "principalId"`;
+
+/** That the principal or a superior agrees before somebody acts in their place. */
+export class AgreedSubstitutions1764000000078 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await extendTable(runner, AGREED);
+    await runner.query(BY_THE_PRINCIPAL);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await reduceTable(runner, AGREED);
+  }
+}
