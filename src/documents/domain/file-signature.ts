@@ -9,6 +9,8 @@ export interface FileSignature {
   readonly levels?: readonly (string | null)[];
   /** Nothing stands against it but where visible signatures were put: over words, as seals of tools that prepare no place for them. */
   readonly onlyOverlay?: true;
+  /** Not valid, but nothing proves that it is forged: marked for a clerk, who looks, and never sent back by itself. */
+  readonly forClerk?: true;
   /** Vietnamese sentences, the gravest first. */
   readonly reasons: readonly string[];
 }

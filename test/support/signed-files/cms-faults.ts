@@ -72,7 +72,7 @@ export const CMS_FAULTS = badFiles('cms', [
     () => signedBy(house.signer({ kind: 'RSA-1024', label: 'weak' }), { pss: true }),
   ],
   ['ECDSA 224', 'invalid', 'algorithm-weak', () => by({ kind: 'P-224' })],
-  ['a curve that is not among the accepted ones', 'invalid', 'algorithm-unknown', () => by({ kind: 'secp256k1' })],
+  ['a curve that is not among the accepted ones', 'unknown', 'algorithm-unknown', () => by({ kind: 'secp256k1' })],
   ['adbe.pkcs7.sha1', 'invalid', 'subfilter-refused', () => signed(undefined, { subFilter: 'adbe.pkcs7.sha1' })],
   ['adbe.x509.rsa_sha1', 'invalid', 'subfilter-refused', () => signed(undefined, { subFilter: 'adbe.x509.rsa_sha1' })],
   ['an unknown kind of signature', 'invalid', 'subfilter-refused', () => signed(undefined, { subFilter: 'Own.kind' })],

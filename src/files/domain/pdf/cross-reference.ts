@@ -13,7 +13,9 @@ export type Entry =
   | { readonly kind: 'inStream'; readonly stream: number; readonly index: number };
 
 export interface CrossReference {
+  /** Where it stands, and what led there: the same, or the end of the line before. */
   readonly offset: number;
+  readonly said: number;
   readonly entries: ReadonlyMap<number, Entry>;
   readonly trailer: PdfDictionary;
   /** A table that sends newer readers to a stream for more (`/XRefStm`). */
@@ -25,6 +27,8 @@ export interface CrossReference {
 }
 
 const FREE: Entry = { kind: 'free' };
+const CARRIAGE_RETURN = 0x0d;
+const LINE_FEED = 0x0a;
 const LETTER_F = 0x66;
 const LETTER_N = 0x6e;
 /** What one row takes in memory. */
@@ -34,9 +38,9 @@ const ENTRY_BYTES = 130;
 export function readCrossReference(pdf: Buffer, offset: number, budget: ReadingBudget): CrossReference {
   if (offset <= 0 || offset >= pdf.length) throw new PdfMalformed('cross-reference outside of the file', offset);
   const lexer = new Lexer(pdf, offset, { budget });
-  // Some signing tools count to the end of the line before the table; everybody reads the table there all the same.
+  // Some signing tools count to the end of the line before the section; everybody reads it there all the same.
   lexer.skipEndOfLine();
-  if (!lexer.looksAtWord('xref')) return readStreamSection(new Lexer(pdf, offset, { budget }), budget, true);
+  if (!lexer.looksAtWord('xref')) return { ...readStreamSection(lexer, budget, true), said: offset };
   const table = readTable(lexer, offset);
   const second = table.trailer.raw('XRefStm');
   if (second === null) return table;
@@ -52,7 +56,8 @@ function withHidden(shown: ReadonlyMap<number, Entry>, hidden: ReadonlyMap<numbe
   return all;
 }
 
-function readTable(lexer: Lexer, offset: number): CrossReference {
+function readTable(lexer: Lexer, said: number): CrossReference {
+  const start = lexer.position;
   lexer.position += 'xref'.length;
   const entries = new Map<number, Entry>();
   while (!isAtTrailer(lexer)) {
@@ -65,7 +70,7 @@ function readTable(lexer: Lexer, offset: number): CrossReference {
   lexer.position += 'trailer'.length;
   const trailer = parseValue(lexer);
   if (!(trailer instanceof PdfDictionary)) return lexer.fail('trailer is no dictionary');
-  return { offset, entries, trailer, isHybrid: false, streamNumber: null, end: lexer.position };
+  return { offset: start, said, entries, trailer, isHybrid: false, streamNumber: null, end: lexer.position };
 }
 
 function isAtTrailer(lexer: Lexer): boolean {
@@ -83,7 +88,14 @@ function readRow(lexer: Lexer): Entry {
   if (lexer.position !== from + 1 || (kind !== LETTER_F && kind !== LETTER_N)) lexer.fail('row of cross-reference');
   if (kind === LETTER_F) return FREE;
   // Some writers mark an unused number by an impossible place instead of `f`.
-  return offset === 0 ? FREE : { kind: 'inFile', offset, generation };
+  return offset === 0 ? FREE : inFile(lexer.bytes, offset, generation);
+}
+
+/** A tool that counts one byte too few means the object behind the end of the line; every reader finds it there. */
+function inFile(pdf: Buffer, said: number, generation: number): Entry {
+  const isAfterReturn = pdf[said] === CARRIAGE_RETURN;
+  const feed = isAfterReturn ? said + 1 : said;
+  return { kind: 'inFile', offset: pdf[feed] === LINE_FEED ? feed + 1 : feed, generation };
 }
 
 function addOnce(entries: Map<number, Entry>, number: number, entry: Entry): void {
@@ -99,9 +111,11 @@ function readStreamSection(lexer: Lexer, budget: ReadingBudget, closesSave: bool
   const stream = object.value;
   if (object.start !== offset || !(stream instanceof PdfStream)) return lexer.fail('no cross-reference here');
   if (nameOf(stream.dictionary.raw('Type')) !== 'XRef') return lexer.fail('no cross-reference stream here');
-  const entries = readStreamRows(stream.dictionary, decodeStream(stream, budget), budget);
+  const rows = decodeStream(stream, budget);
+  const entries = readStreamRows(stream.dictionary, rows, { pdf: lexer.bytes, budget });
   return {
     offset,
+    said: offset,
     entries,
     trailer: stream.dictionary,
     isHybrid: false,
@@ -119,7 +133,11 @@ function integers(value: PdfValue): number[] {
   });
 }
 
-function readStreamRows(dictionary: PdfDictionary, rows: Buffer, budget: ReadingBudget): Map<number, Entry> {
+function readStreamRows(
+  dictionary: PdfDictionary,
+  rows: Buffer,
+  { pdf, budget }: { readonly pdf: Buffer; readonly budget: ReadingBudget },
+): Map<number, Entry> {
   const readCells = cellReader(integers(dictionary.raw('W')), rows);
   const size = integerOf(dictionary.raw('Size')) ?? 0;
   const index = dictionary.raw('Index') === null ? [0, size] : integers(dictionary.raw('Index'));
@@ -131,7 +149,7 @@ function readStreamRows(dictionary: PdfDictionary, rows: Buffer, budget: Reading
     if (first + count > PDF_LIMITS.objects) throw new PdfTooLarge('too many objects');
     budget.hold(count * ENTRY_BYTES);
     for (let number = first; number < first + count; number += 1, row += 1) {
-      addOnce(entries, number, entryOf(readCells(row)));
+      addOnce(entries, number, entryOf(pdf, readCells(row)));
     }
   }
   return entries;
@@ -158,8 +176,8 @@ function cellReader(widths: readonly number[], rows: Buffer): (row: number) => C
   };
 }
 
-function entryOf([kind, second, third]: Cells): Entry {
-  if (kind === 1) return { kind: 'inFile', offset: second, generation: third };
+function entryOf(pdf: Buffer, [kind, second, third]: Cells): Entry {
+  if (kind === 1) return inFile(pdf, second, third);
   // Kinds unknown to the standard stand for the null object.
   return kind === 2 ? { kind: 'inStream', stream: second, index: third } : FREE;
 }

@@ -88,7 +88,7 @@ function closeRevision(pdf: Buffer, sections: readonly CrossReference[], start: 
   if (!newest || outermost.offset < start) throw new PdfMalformed('saves out of order', outermost.offset);
   const lexer = new Lexer(pdf, outermost.end);
   lexer.expectWord(TAIL);
-  if (lexer.unsigned() !== newest.offset) lexer.fail('save closed with the offset of another');
+  if (lexer.unsigned() !== newest.said) lexer.fail('save closed with the offset of another');
   const from = lexer.position;
   lexer.skipWhitespace();
   // Readers look for `startxref` in the last thousand bytes; who does not find it there looks for objects himself.

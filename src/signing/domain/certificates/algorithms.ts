@@ -1,14 +1,20 @@
 import { constants, createPublicKey, type KeyObject, verify, type VerifyKeyObjectInput } from 'node:crypto';
 
-import { DerMalformed, type DerNode } from '../der/der.js';
+import { DerMalformed, type DerNode, readWholeDer } from '../der/der.js';
 import { contextChild, oidOf, sequenceOf, smallInteger } from '../der/der-values.js';
 
 export type StrongDigest = 'sha256' | 'sha384' | 'sha512';
+/** Sound as well, but not on the list that we judge by: computed to tell a changed file, never to accept one. */
+export type UnlistedDigest = 'sha3-256' | 'sha3-384' | 'sha3-512';
+export type ComputedDigest = StrongDigest | UnlistedDigest;
 
-const DIGESTS: Readonly<Record<string, StrongDigest | 'weak'>> = {
+const DIGESTS: Readonly<Record<string, ComputedDigest | 'weak'>> = {
   '2.16.840.1.101.3.4.2.1': 'sha256',
   '2.16.840.1.101.3.4.2.2': 'sha384',
   '2.16.840.1.101.3.4.2.3': 'sha512',
+  '2.16.840.1.101.3.4.2.8': 'sha3-256',
+  '2.16.840.1.101.3.4.2.9': 'sha3-384',
+  '2.16.840.1.101.3.4.2.10': 'sha3-512',
   '2.16.840.1.101.3.4.2.4': 'weak',
   '1.3.14.3.2.26': 'weak',
   '1.2.840.113549.2.5': 'weak',
@@ -17,9 +23,9 @@ const DIGESTS: Readonly<Record<string, StrongDigest | 'weak'>> = {
 };
 
 interface NamedScheme {
-  readonly kind: 'rsa' | 'ecdsa';
+  readonly kind: 'rsa' | 'ecdsa' | 'ed25519';
   /** Null when the digest is named elsewhere. */
-  readonly digest: StrongDigest | null;
+  readonly digest: ComputedDigest | null;
 }
 
 const SCHEMES: Readonly<Record<string, NamedScheme | 'weak'>> = {
@@ -31,6 +37,13 @@ const SCHEMES: Readonly<Record<string, NamedScheme | 'weak'>> = {
   '1.2.840.10045.4.3.2': { kind: 'ecdsa', digest: 'sha256' },
   '1.2.840.10045.4.3.3': { kind: 'ecdsa', digest: 'sha384' },
   '1.2.840.10045.4.3.4': { kind: 'ecdsa', digest: 'sha512' },
+  '2.16.840.1.101.3.4.3.10': { kind: 'ecdsa', digest: 'sha3-256' },
+  '2.16.840.1.101.3.4.3.11': { kind: 'ecdsa', digest: 'sha3-384' },
+  '2.16.840.1.101.3.4.3.12': { kind: 'ecdsa', digest: 'sha3-512' },
+  '2.16.840.1.101.3.4.3.14': { kind: 'rsa', digest: 'sha3-256' },
+  '2.16.840.1.101.3.4.3.15': { kind: 'rsa', digest: 'sha3-384' },
+  '2.16.840.1.101.3.4.3.16': { kind: 'rsa', digest: 'sha3-512' },
+  '1.3.101.112': { kind: 'ed25519', digest: null },
   '1.2.840.113549.1.1.2': 'weak',
   '1.2.840.113549.1.1.4': 'weak',
   '1.2.840.113549.1.1.5': 'weak',
@@ -58,6 +71,17 @@ export class AlgorithmRefused extends Error {
 
 /** @throws AlgorithmRefused for anything but SHA-256, SHA-384, SHA-512 */
 export function strongDigest(identifier: DerNode | undefined): StrongDigest {
+  const digest = computedDigest(identifier);
+  if (!isListedDigest(digest)) throw new AlgorithmRefused('unknown', digest);
+  return digest;
+}
+
+function isListedDigest(digest: ComputedDigest): digest is StrongDigest {
+  return !digest.startsWith('sha3-');
+}
+
+/** @throws AlgorithmRefused for what is weak, and for what nobody here can compute */
+export function computedDigest(identifier: DerNode | undefined): ComputedDigest {
   const oid = oidOf(sequenceOf(identifier)[0]);
   const digest = DIGESTS[oid];
   if (digest === undefined) throw new AlgorithmRefused('unknown', oid);
@@ -65,9 +89,9 @@ export function strongDigest(identifier: DerNode | undefined): StrongDigest {
   return digest;
 }
 
-export interface SignatureScheme {
-  readonly kind: 'rsa' | 'pss' | 'ecdsa';
-  readonly digest: StrongDigest;
+export interface SignatureScheme<D extends ComputedDigest = StrongDigest> {
+  readonly kind: 'rsa' | 'pss' | 'ecdsa' | 'ed25519';
+  readonly digest: D;
   readonly saltLength: number;
 }
 
@@ -75,9 +99,24 @@ export interface SignatureScheme {
  * The scheme that an AlgorithmIdentifier of a signature names.
  *
  * @param digest the digest named beside it (CMS), which it must agree with; null in certificates
- * @throws AlgorithmRefused for SHA-1, MD5, DSA, what we do not know, and another digest than the one beside it · DerMalformed
+ * @throws AlgorithmRefused for SHA-1, MD5, DSA, what is not on the list, and another digest than the one beside it · DerMalformed
  */
 export function signatureScheme(identifier: DerNode | undefined, digest: StrongDigest | null): SignatureScheme {
+  const scheme = computedScheme(identifier, digest);
+  if (!isListed(scheme)) throw new AlgorithmRefused('unknown', scheme.kind);
+  return scheme;
+}
+
+/** Whether TT 15/2025/TT-BKHCN lists the scheme, so that a signature made by it may be accepted. */
+export function isListed(scheme: SignatureScheme<ComputedDigest>): scheme is SignatureScheme {
+  return scheme.kind !== 'ed25519' && isListedDigest(scheme.digest);
+}
+
+/** The same with schemes that are sound and not listed. @throws AlgorithmRefused for what is weak or cannot be computed · DerMalformed */
+export function computedScheme(
+  identifier: DerNode | undefined,
+  digest: ComputedDigest | null,
+): SignatureScheme<ComputedDigest> {
   const [algorithm, parameters] = sequenceOf(identifier);
   const oid = oidOf(algorithm);
   if (oid === PSS) return pssScheme(parameters, digest);
@@ -91,19 +130,23 @@ export function signatureScheme(identifier: DerNode | undefined, digest: StrongD
 }
 
 /** RFC 4055, 3.1. Its defaults are SHA-1, hence all of digest and mask must be written out. */
-function pssScheme(parameters: DerNode | undefined, digest: StrongDigest | null): SignatureScheme {
+function pssScheme(
+  parameters: DerNode | undefined,
+  digest: ComputedDigest | null,
+): SignatureScheme<ComputedDigest> {
   const fields = sequenceOf(parameters);
   const explicit = (tag: number): DerNode | undefined => contextChild(fields, tag)?.children[0];
   if (!explicit(0) || !explicit(1)) throw new AlgorithmRefused('weak', 'PSS with SHA-1');
-  const hash = strongDigest(explicit(0));
+  const hash = computedDigest(explicit(0));
   requirePssOf(hash, sequenceOf(explicit(1)), explicit(3));
   if (digest !== null && digest !== hash) throw new AlgorithmRefused('mismatch', 'PSS with mixed digests');
   const salt = explicit(2);
   return { kind: 'pss', digest: hash, saltLength: salt ? smallInteger(salt) : 20 };
 }
 
-function requirePssOf(hash: StrongDigest, [mask, maskHash]: readonly DerNode[], trailer: DerNode | undefined): void {
-  if (oidOf(mask) !== MASK_GENERATION_1 || strongDigest(maskHash) !== hash) {
+/** Java's defaults make the mask by SHA-1, which weakens nothing; it is only that we cannot check such a signature. */
+function requirePssOf(hash: ComputedDigest, [mask, maskHash]: readonly DerNode[], trailer: DerNode | undefined): void {
+  if (oidOf(mask) !== MASK_GENERATION_1 || DIGESTS[oidOf(sequenceOf(maskHash)[0])] !== hash) {
     throw new AlgorithmRefused('unknown', 'PSS with mixed digests');
   }
   if (trailer && smallInteger(trailer) !== 1) throw new AlgorithmRefused('unknown', 'PSS trailer');
@@ -124,11 +167,30 @@ export interface StrongKey {
   readonly label: string;
 }
 
-/** @throws AlgorithmRefused for short keys and unknown kinds · DerMalformed */
+/** @throws AlgorithmRefused for short keys and kinds that are not listed · DerMalformed */
 export function strongKey(subjectPublicKeyInfo: Buffer): StrongKey {
+  return requireListed(computedKey(subjectPublicKeyInfo));
+}
+
+/** @throws AlgorithmRefused for a key that is not listed */
+export function requireListed(key: ComputedKey): StrongKey {
+  if (!key.isListed) throw new AlgorithmRefused('unknown', key.label);
+  return key;
+}
+
+/** A key that signatures can be checked by, listed or not. */
+export interface ComputedKey extends StrongKey {
+  readonly isListed: boolean;
+}
+
+/** The same with keys that are sound and not listed. @throws AlgorithmRefused for short keys and unknown kinds · DerMalformed */
+export function computedKey(subjectPublicKeyInfo: Buffer): ComputedKey {
   const key = importKey(subjectPublicKeyInfo);
-  if (key.asymmetricKeyType === 'ec') return strongCurve(key);
-  if (key.asymmetricKeyType === 'rsa' || key.asymmetricKeyType === 'rsa-pss') return strongModulus(key);
+  if (key.asymmetricKeyType === 'ec') return curveOf(key);
+  if (key.asymmetricKeyType === 'ed25519') return { key, label: 'Ed25519', isListed: false };
+  if (key.asymmetricKeyType === 'rsa' || key.asymmetricKeyType === 'rsa-pss') {
+    return { ...strongModulus(key), isListed: true };
+  }
   throw new AlgorithmRefused('unknown', key.asymmetricKeyType ?? 'key');
 }
 
@@ -139,39 +201,46 @@ function strongModulus(key: KeyObject): StrongKey {
   return { key, label: `RSA ${bits}` };
 }
 
-function strongCurve(key: KeyObject): StrongKey {
+function curveOf(key: KeyObject): ComputedKey {
   const name = key.asymmetricKeyDetails?.namedCurve ?? '';
   const curve = CURVES[name];
-  if (curve === undefined) throw new AlgorithmRefused(isShortCurve(name) ? 'weak' : 'unknown', name);
-  return { key, label: `ECDSA ${curve}` };
+  if (curve === undefined && isShortCurve(name)) throw new AlgorithmRefused('weak', name);
+  return { key, label: `ECDSA ${curve ?? name}`, isListed: curve !== undefined };
 }
 
 function isShortCurve(name: string): boolean {
   return /(?:1[0-9]{2}|2[0-4][0-9])/u.test(name);
 }
 
+const KNOWN_KEYS: ReadonlySet<string> = new Set(['1.2.840.113549.1.1.1', PSS, '1.2.840.10045.2.1']);
+
 function importKey(spki: Buffer): KeyObject {
   try {
     return createPublicKey({ key: spki, format: 'der', type: 'spki' });
   } catch {
-    throw new DerMalformed('public key');
+    const oid = oidOf(sequenceOf(sequenceOf(readWholeDer(spki))[0])[0]);
+    throw KNOWN_KEYS.has(oid) ? new DerMalformed('public key') : new AlgorithmRefused('unknown', oid);
   }
 }
+
+const FITTING: Readonly<Record<SignatureScheme['kind'], readonly string[]>> = {
+  rsa: ['rsa'],
+  pss: ['rsa', 'rsa-pss'],
+  ecdsa: ['ec'],
+  ed25519: ['ed25519'],
+};
 
 /** Whether the key made this signature over these bytes; a key of another kind than the scheme did not. */
 export function isSignedBy(
   { key }: StrongKey,
-  scheme: SignatureScheme,
+  scheme: SignatureScheme<ComputedDigest>,
   { signed, signature }: { readonly signed: Buffer; readonly signature: Buffer },
 ): boolean {
-  const type = key.asymmetricKeyType;
-  const fits =
-    scheme.kind === 'ecdsa' ? type === 'ec' : type === 'rsa' || (type === 'rsa-pss' && scheme.kind === 'pss');
-  if (!fits) return false;
+  if (!FITTING[scheme.kind].includes(key.asymmetricKeyType ?? '')) return false;
   const options: VerifyKeyObjectInput =
     scheme.kind === 'pss' ? { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: scheme.saltLength } : { key };
   try {
-    return verify(scheme.digest, signed, options, signature);
+    return verify(scheme.kind === 'ed25519' ? null : scheme.digest, signed, options, signature);
   } catch {
     return false;
   }

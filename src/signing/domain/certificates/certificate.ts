@@ -10,7 +10,7 @@ import {
   sequenceOf,
   wholeBits,
 } from '../der/der-values.js';
-import { type StrongKey, strongKey } from './algorithms.js';
+import { type ComputedKey, computedKey, requireListed, type StrongKey } from './algorithms.js';
 import { type DistinguishedName, readName } from './names.js';
 
 export class Extension {
@@ -29,7 +29,7 @@ export class Extension {
 
 /** An X.509 certificate, read but not yet believed. */
 export class Certificate {
-  private keyOnce: StrongKey | null = null;
+  private keyOnce: ComputedKey | null = null;
   private nameOnce: DistinguishedName | null = null;
   private issuerNameOnce: DistinguishedName | null = null;
 
@@ -63,7 +63,12 @@ export class Certificate {
 
   /** @throws AlgorithmRefused when the key is weak or of an unknown kind */
   get key(): StrongKey {
-    return (this.keyOnce ??= strongKey(this.fields.keyInfo));
+    return requireListed(this.computedKey);
+  }
+
+  /** The key, listed or not. @throws AlgorithmRefused when it is weak or of an unknown kind */
+  get computedKey(): ComputedKey {
+    return (this.keyOnce ??= computedKey(this.fields.keyInfo));
   }
 
   extension(oid: string): Extension | undefined {
@@ -77,7 +82,7 @@ export class Certificate {
 
 export interface CertificateFields {
   readonly serial: string;
-  /** Names as DER: chained by their bytes, never by their text. */
+  /** Names as DER; compared by `isSameName`. */
   readonly issuer: Buffer;
   readonly subject: Buffer;
   readonly notBefore: Date;

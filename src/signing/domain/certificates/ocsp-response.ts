@@ -142,7 +142,9 @@ export function answersFor(response: OcspResponse, certificate: Certificate, iss
 function isAbout(answer: OcspAnswer, certificate: Certificate, issuer: Certificate): boolean {
   if (answer.serial !== certificate.serial || answer.hash === '') return false;
   const digest = (bytes: Buffer): Buffer => createHash(answer.hash).update(bytes).digest();
-  return digest(certificate.issuer).equals(answer.issuerName) && digest(hashedKey(issuer)).equals(answer.issuerKey);
+  // The name as the certificate writes it or as its issuer does: they may differ in their encoding.
+  const isNamed = [certificate.issuer, issuer.subject].some((name) => digest(name).equals(answer.issuerName));
+  return isNamed && digest(hashedKey(issuer)).equals(answer.issuerKey);
 }
 
 function responderOf(response: OcspResponse, issuer: Certificate): Certificate | null {

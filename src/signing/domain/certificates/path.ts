@@ -1,6 +1,7 @@
 import { AlgorithmRefused, isSignedBy, signatureScheme } from './algorithms.js';
 import type { Certificate } from './certificate.js';
 import { basicConstraints, EXTENSION, hasUnknownCriticalExtension, mayUseKeyFor } from './certificate-extensions.js';
+import { isSameName } from './names.js';
 
 /** From the signer's certificate up to one of the anchors, both included. */
 export type CertificatePath = readonly Certificate[];
@@ -71,7 +72,7 @@ function namedIssuers({ issuer }: Certificate, { anchors, intermediates }: Trust
   const named: Certificate[] = [];
   for (const certificates of [anchors, intermediates]) {
     for (const one of certificates) {
-      const isNew = one.subject.equals(issuer) && !named.some(({ sha256 }) => sha256 === one.sha256);
+      const isNew = isSameName(one.subject, issuer) && !named.some(({ sha256 }) => sha256 === one.sha256);
       if (isNew && named.length < MOST_NAMESAKES) named.push(one);
     }
   }
@@ -181,7 +182,7 @@ const known = new WeakMap<Certificate, WeakMap<Certificate, boolean>>();
 
 /** Whether the issuer's key made the certificate's signature, by a strong algorithm. */
 export function isIssuedBy(certificate: Certificate, issuer: Certificate): boolean {
-  if (!issuer.subject.equals(certificate.issuer)) return false;
+  if (!isSameName(issuer.subject, certificate.issuer)) return false;
   const ofCertificate = known.get(certificate) ?? new WeakMap<Certificate, boolean>();
   const before = ofCertificate.get(issuer);
   if (before !== undefined) return before;

@@ -4,6 +4,7 @@ import { contextChild, instantOfTime, integerHex, sequenceOf, wholeBits } from '
 import { isSignedBy, signatureScheme } from './algorithms.js';
 import { type Certificate, type Extension, hasCriticalBesides, readExtensions, tailOf } from './certificate.js';
 import { addressesOf, basicConstraints, crlAddresses, mayUseKeyFor } from './certificate-extensions.js';
+import { isSameName } from './names.js';
 
 export interface Revoked {
   /** When it was revoked or, where the list says so, since when its key is not to be believed. */
@@ -119,7 +120,7 @@ export function remembersFrom({ extensions }: RevocationList): Date | null {
  * Lists of others, changes only (delta), and lists with rules we do not know say nothing.
  */
 export function speaksFor(list: RevocationList, certificate: Certificate, issuer: Certificate): boolean {
-  if (!list.issuer.equals(certificate.issuer) || list.extensions.has(DELTA)) return false;
+  if (!isSameName(list.issuer, certificate.issuer) || list.extensions.has(DELTA)) return false;
   if (hasCriticalBesides(list.extensions, UNDERSTOOD)) return false;
   if (!mayUseKeyFor(issuer, 'cRLSign')) return false;
   return isOfItsPart(list, certificate) && isSignedByIssuer(list, issuer) && hasReadableLines(list);

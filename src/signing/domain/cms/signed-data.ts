@@ -1,5 +1,6 @@
 import { type Certificate, readCertificate } from '../certificates/certificate.js';
 import { DerMalformed, type DerNode, TAG, readDer } from '../der/der.js';
+import { derSet } from '../der/der-writing.js';
 import { contextChild, integerHex, octetsOf, oidOf, requireTag, sequenceOf, setOf } from '../der/der-values.js';
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
@@ -23,6 +24,8 @@ export interface SignerInfo {
   readonly signature: Buffer;
   /** The signed attributes as they were signed (a SET), or null when there are none. */
   readonly signedBytes: Buffer | null;
+  /** The same in DER, as RFC 5652, 5.4 has it signed, in whatever order and lengths it was sent. */
+  readonly signedDer: Buffer | null;
   readonly signedAttributes: ReadonlyMap<string, readonly DerNode[]>;
   readonly unsignedAttributes: ReadonlyMap<string, readonly DerNode[]>;
 }
@@ -109,8 +112,9 @@ function readSigner(node: DerNode): SignerInfo {
     signatureAlgorithm,
     signature: octetsOf(asOctetString(signature)),
     signedBytes: signedSet ? asSet(signedSet) : null,
+    signedDer: signedSet ? derSet(signedSet.children.map(({ bytes }) => bytes)) : null,
     signedAttributes: attributesOf(signedSet),
-    unsignedAttributes: attributesOf(contextChild(rest, 1)),
+    unsignedAttributes: joinedAttributes(contextChild(rest, 1)),
   };
 }
 
@@ -121,9 +125,8 @@ function readIdentity(identity: DerNode): Pick<SignerInfo, 'issuer' | 'serial' |
   return { issuer: issuer.bytes, serial: integerHex(serial), keyIdentifier: null };
 }
 
-/** RFC 5652, 5.4: signed as a SET although written under a context tag. Other than definite lengths were never signed. */
+/** RFC 5652, 5.4: signed as a SET although written under a context tag. */
 function asSet(attributes: DerNode): Buffer {
-  if (attributes.isIndefinite) throw new CmsRefused('cms-malformed');
   const bytes = Buffer.from(attributes.bytes);
   bytes[0] = 0x31;
   return bytes;
@@ -136,6 +139,17 @@ function attributesOf(list: DerNode | undefined): ReadonlyMap<string, readonly D
     const oid = oidOf(type);
     if (attributes.has(oid)) throw new CmsRefused('cms-attribute-twice');
     attributes.set(oid, setOf(values));
+  }
+  return attributes;
+}
+
+/** Nobody signed these, and tools add to them: one that comes several times, as timestamps do, has all the values. */
+function joinedAttributes(list: DerNode | undefined): ReadonlyMap<string, readonly DerNode[]> {
+  const attributes = new Map<string, readonly DerNode[]>();
+  for (const attribute of list?.children ?? []) {
+    const [type, values] = sequenceOf(attribute);
+    const oid = oidOf(type);
+    attributes.set(oid, [...(attributes.get(oid) ?? []), ...setOf(values)]);
   }
   return attributes;
 }

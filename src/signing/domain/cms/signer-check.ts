@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 
 import {
   AlgorithmRefused,
+  computedDigest,
+  type ComputedDigest,
+  type ComputedKey,
+  computedScheme,
+  isListed,
   isSignedBy,
   type SignatureScheme,
-  signatureScheme,
-  strongDigest,
-  type StrongDigest,
 } from '../certificates/algorithms.js';
 import type { Certificate } from '../certificates/certificate.js';
 import { subjectKeyIdentifier } from '../certificates/certificate-extensions.js';
+import { isSameName } from '../certificates/names.js';
 import { type DerNode, TAG } from '../der/der.js';
 import { contextChild, instantOfTime, integerHex, octetsOf, oidOf, sequenceOf } from '../der/der-values.js';
 import { attributeValue, type SignedData, type SignerInfo } from './signed-data.js';
@@ -47,7 +50,7 @@ export interface SignerCheck {
 
 export interface SignerExpectation {
   /** Digest of what was signed, by the algorithm that the signer names. */
-  readonly digestOf: (algorithm: StrongDigest) => Buffer;
+  readonly digestOf: (algorithm: ComputedDigest) => Buffer;
   readonly contentType: string;
   /** Whether the profile demands the ESS signing-certificate attribute (PAdES, RFC 3161). */
   readonly demandsSigningCertificate: boolean;
@@ -63,19 +66,26 @@ export function checkSigner(data: SignedData, expected: SignerExpectation): Sign
   const faults = attributeFaults(data, expected);
   try {
     faults.push(...signingCertificateFaults(signer, certificate, expected));
-    const digest = strongDigest(signer.digestAlgorithm);
-    const scheme = signatureScheme(signer.signatureAlgorithm, digest);
-    const algorithms = `${certificate.key.label}${scheme.kind === 'pss' ? ' PSS' : ''}, ${digest.replace('sha', 'SHA-')}`;
+    const scheme = computedScheme(signer.signatureAlgorithm, computedDigest(signer.digestAlgorithm));
+    const key = certificate.computedKey;
+    const isAcceptable = isListed(scheme) && key.isListed;
+    if (!isAcceptable) faults.push('algorithm-unknown');
     return {
       certificate,
-      faults: [...faults, ...mathFaults(signer, certificate, { scheme, expected })],
+      faults: [...faults, ...mathFaults(signer, key, { scheme, expected })],
       claimedAt,
-      algorithms,
+      algorithms: isAcceptable ? algorithmsOf(key, scheme) : null,
     };
   } catch (error) {
     if (!(error instanceof AlgorithmRefused)) throw error;
+    // A file that was changed is told as such, also under a signature that nobody here can check.
+    if (error.why === 'unknown') faults.push(...digestFaults(signer, expected));
     return { certificate, faults: [...faults, `algorithm-${error.why}`], claimedAt, algorithms: null };
   }
+}
+
+function algorithmsOf({ label }: ComputedKey, { kind, digest }: SignatureScheme): string {
+  return `${label}${kind === 'pss' ? ' PSS' : ''}, ${digest.replace('sha', 'SHA-')}`;
 }
 
 function signerCertificate({ certificates, signer }: SignedData): Certificate | null {
@@ -87,7 +97,8 @@ function signerCertificate({ certificates, signer }: SignedData): Certificate | 
 
 function isNamedBy(signer: SignerInfo, certificate: Certificate): boolean {
   if (signer.keyIdentifier) return subjectKeyIdentifier(certificate)?.equals(signer.keyIdentifier) === true;
-  return signer.serial === certificate.serial && signer.issuer?.equals(certificate.issuer) === true;
+  const { serial, issuer } = signer;
+  return serial === certificate.serial && issuer !== null && isSameName(issuer, certificate.issuer);
 }
 
 function attributeFaults({ signer, contentType }: SignedData, expected: SignerExpectation): SignerFault[] {
@@ -115,15 +126,30 @@ function protects(protection: DerNode, signer: SignerInfo): boolean {
 
 function mathFaults(
   signer: SignerInfo,
-  certificate: Certificate,
-  { scheme, expected }: { readonly scheme: SignatureScheme; readonly expected: SignerExpectation },
+  key: ComputedKey,
+  { scheme, expected }: { readonly scheme: SignatureScheme<ComputedDigest>; readonly expected: SignerExpectation },
 ): SignerFault[] {
-  const faults: SignerFault[] = [];
-  const stated = attributeValue(signer.signedAttributes, ATTRIBUTE.messageDigest);
-  if (stated && !octetsOf(stated).equals(expected.digestOf(scheme.digest))) faults.push('digest-mismatch');
-  const signed = signer.signedBytes ?? Buffer.alloc(0);
-  if (!isSignedBy(certificate.key, scheme, { signed, signature: signer.signature })) faults.push('signature-mismatch');
+  const faults = digestFaults(signer, expected);
+  const { signature, signedBytes, signedDer } = signer;
+  const forms = [signedBytes ?? Buffer.alloc(0), ...(signedDer && !signedBytes?.equals(signedDer) ? [signedDer] : [])];
+  if (!forms.some((signed) => isSignedBy(key, scheme, { signed, signature }))) faults.push('signature-mismatch');
   return faults;
+}
+
+/** Nothing against a digest that cannot be computed here. */
+function digestFaults({ signedAttributes, digestAlgorithm }: SignerInfo, { digestOf }: SignerExpectation): SignerFault[] {
+  const stated = attributeValue(signedAttributes, ATTRIBUTE.messageDigest);
+  const digest = stated ? digestIfKnown(digestAlgorithm) : null;
+  return stated && digest && !octetsOf(stated).equals(digestOf(digest)) ? ['digest-mismatch'] : [];
+}
+
+function digestIfKnown(identifier: DerNode): ComputedDigest | null {
+  try {
+    return computedDigest(identifier);
+  } catch (error) {
+    if (error instanceof AlgorithmRefused) return null;
+    throw error;
+  }
 }
 
 /** RFC 5035: the signer says which certificate is his, so that none other can be put in its place. */
@@ -145,7 +171,7 @@ function isSigningCertificate(value: DerNode, certificate: Certificate, defaultH
   const [first] = sequenceOf(sequenceOf(value)[0]);
   const parts = sequenceOf(first);
   const hashed = parts.find((part) => part.is(TAG.octetString));
-  const named = parts[0]?.is(TAG.sequence) && defaultHash === 'sha256' ? strongDigest(parts[0]) : defaultHash;
+  const named = parts[0]?.is(TAG.sequence) && defaultHash === 'sha256' ? computedDigest(parts[0]) : defaultHash;
   const hash = named === 'sha256' ? certificate.sha256 : createHash(named).update(certificate.der).digest('hex');
   const issuerSerial = parts.slice(1).find((part) => part !== hashed && part.is(TAG.sequence));
   if (issuerSerial && integerHex(sequenceOf(issuerSerial)[1]) !== certificate.serial) return false;

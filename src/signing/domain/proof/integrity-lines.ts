@@ -39,7 +39,14 @@ const REVOCATION: readonly ReasonCode[] = [
   'timestamp-revoked',
   'timestamp-revocation-unknown',
 ];
-const ALGORITHM: readonly ReasonCode[] = ['algorithm-weak', 'algorithm-unknown', 'algorithm-mismatch'];
+const ALGORITHM: readonly ReasonCode[] = [
+  'algorithm-weak',
+  'algorithm-unknown',
+  'algorithm-mismatch',
+  'timestamp-algorithm-weak',
+  'timestamp-algorithm-unknown',
+  'timestamp-algorithm-mismatch',
+];
 
 const LINE_OF: ReadonlyMap<ReasonCode, ProofCode> = new Map([
   ...COVERAGE.map((code) => [code, 'coverage'] as const),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { AlgorithmRefused, type StrongDigest, strongDigest } from '../certificates/algorithms.js';
+import { AlgorithmRefused, type ComputedDigest, strongDigest } from '../certificates/algorithms.js';
 import type { Certificate } from '../certificates/certificate.js';
 import { mayStampTime } from '../certificates/certificate-extensions.js';
 import { checkSigner, type SignerCheck } from '../cms/signer-check.js';
@@ -18,7 +18,7 @@ import {
 
 const TIMESTAMP_CONTENT = '1.2.840.113549.1.9.16.1.4';
 
-type AlgorithmFault = `algorithm-${AlgorithmRefused['why']}`;
+type AlgorithmFault = `timestamp-algorithm-${AlgorithmRefused['why']}`;
 
 export type TimestampFault =
   | AlgorithmFault
@@ -54,7 +54,7 @@ export interface TimestampBench {
  */
 export function checkTimestamp(
   token: Buffer,
-  imprintOf: (algorithm: StrongDigest) => Buffer,
+  imprintOf: (algorithm: ComputedDigest) => Buffer,
   bench: TimestampBench,
 ): TimestampCheck {
   try {
@@ -65,14 +65,14 @@ export function checkTimestamp(
 }
 
 function readingFault(error: unknown): TimestampFault {
-  if (error instanceof AlgorithmRefused) return `algorithm-${error.why}`;
+  if (error instanceof AlgorithmRefused) return `timestamp-algorithm-${error.why}`;
   if (error instanceof CmsRefused || error instanceof DerMalformed) return 'timestamp-malformed';
   throw error;
 }
 
 function checkToken(
   data: SignedData,
-  imprintOf: (algorithm: StrongDigest) => Buffer,
+  imprintOf: (algorithm: ComputedDigest) => Buffer,
   { sources, now }: TimestampBench,
 ): TimestampCheck {
   const content = data.content ?? Buffer.alloc(0);
@@ -98,14 +98,16 @@ function checkToken(
 }
 
 function signatureFaults({ faults }: SignerCheck): TimestampFault[] {
-  return [...new Set(faults.map((fault) => (isAlgorithmFault(fault) ? fault : 'timestamp-signature')))];
+  return [...new Set(faults.map((fault) => algorithmFault(fault) ?? 'timestamp-signature'))];
 }
 
-function isAlgorithmFault(fault: string): fault is AlgorithmFault {
-  return fault === 'algorithm-weak' || fault === 'algorithm-unknown' || fault === 'algorithm-mismatch';
+function algorithmFault(fault: string): AlgorithmFault | null {
+  return fault === 'algorithm-weak' || fault === 'algorithm-unknown' || fault === 'algorithm-mismatch'
+    ? `timestamp-${fault}`
+    : null;
 }
 
-function isImprint([algorithm, stamped]: readonly DerNode[], imprintOf: (algorithm: StrongDigest) => Buffer): boolean {
+function isImprint([algorithm, stamped]: readonly DerNode[], imprintOf: (algorithm: ComputedDigest) => Buffer): boolean {
   return octetsOf(stamped).equals(imprintOf(strongDigest(algorithm)));
 }
 
@@ -127,7 +129,7 @@ function judgeAuthority(
 
 function trustFaults({ fault, revocation }: TrustJudgement): TimestampFault[] {
   if (fault === 'path-missing') return ['timestamp-path-missing'];
-  if (fault) return [isAlgorithmFault(fault) ? fault : 'timestamp-certificate'];
+  if (fault) return [algorithmFault(fault) ?? 'timestamp-certificate'];
   if (revocation?.status === 'revoked') return ['timestamp-revoked'];
   return revocation?.status === 'unknown' ? ['timestamp-revocation-unknown'] : [];
 }

@@ -1,4 +1,4 @@
-import type { StrongDigest } from '../certificates/algorithms.js';
+import type { ComputedDigest } from '../certificates/algorithms.js';
 import type { TrustSources } from '../certificates/trust-judgement.js';
 import type { PdfFile } from '../../../files/domain/pdf/file-state.js';
 import { PdfMalformed } from '../../../files/domain/pdf/limits.js';
@@ -96,7 +96,7 @@ function changesOf(file: PdfFile, revision: number): RevisionChanges {
 
 function stampOf({ name, placed }: SignedField, { sources, times }: Bench): [string, DocumentStamp][] {
   if (placed?.subFilter !== 'ETSI.RFC3161') return [];
-  const imprintOf = (algorithm: StrongDigest): Buffer => digestOfRanges(placed, algorithm);
+  const imprintOf = (algorithm: ComputedDigest): Buffer => digestOfRanges(placed, algorithm);
   const stamp = checkTimestamp(placed.cms, imprintOf, { sources, now: times.now });
   return [[name, { stamp, revision: placed.revision }]];
 }
@@ -106,16 +106,17 @@ function findingsOf(
   placed: PlacedSignature,
   { bench, stamps }: { readonly bench: Bench; readonly stamps: ReadonlyMap<string, DocumentStamp> },
 ): SignatureFindings {
-  const own = stamps.get(name);
-  if (own) return timestampFindings(own.stamp);
-  const { sources, storeAt, times } = bench;
   const stampsOver = [...stamps.values()].filter(
     ({ stamp, revision }) => revision > placed.revision && stamp.faults.length === 0,
   );
+  const own = stamps.get(name);
+  if (own) return timestampFindings(own.stamp, stampsOver.length > 0);
+  const { sources, storeAt, times } = bench;
   return judgeSignature(placed, { sources, storeAt, times, stampsOver });
 }
 
-function timestampFindings({ at, faults, authority, wantedCrls, wantedOcsps }: TimestampCheck): SignatureFindings {
+function timestampFindings(stamp: TimestampCheck, isReplaced: boolean): SignatureFindings {
+  const { at, faults, authority, wantedCrls, wantedOcsps } = stamp;
   return {
     certificate: null,
     authority,
@@ -125,7 +126,7 @@ function timestampFindings({ at, faults, authority, wantedCrls, wantedOcsps }: T
     timeSource: 'timestamp',
     algorithms: null,
     revocation: null,
-    reasons: timestampReasons(faults),
+    reasons: timestampReasons(faults, isReplaced),
     wantedCrls,
     wantedOcsps,
   };

@@ -1,6 +1,6 @@
 import type { FileState, PdfFile } from '../../../files/domain/pdf/file-state.js';
 import { type Form, type FormField } from '../../../files/domain/pdf/form-fields.js';
-import { PdfDictionary, PdfReference, PdfString } from '../../../files/domain/pdf/values.js';
+import { nameOf, PdfArray, PdfDictionary, PdfReference, PdfString, type PdfValue } from '../../../files/domain/pdf/values.js';
 import { PdfTooLarge } from '../../../files/domain/pdf/limits.js';
 import { mergeRules, readFieldLock } from './modification-rules.js';
 import { reason, type Reason } from './reasons.js';
@@ -68,8 +68,11 @@ function readSignedField(file: PdfFile, state: FileState, field: FormField): Sig
  * Whether signatures stand in the file that no field holds. Readers that look for them by text would find them.
  */
 export function hasStraySignature(file: PdfFile, state: FileState, form: Form | null): boolean {
-  const known = (form?.fields ?? [])
-    .flatMap(({ value, reference }) => [extentOf(file, state, value), extentOf(file, state, reference)])
+  const known = [
+    ...(form?.fields ?? []).flatMap(({ value, reference }) => [value, reference]),
+    ...usageRights(state),
+  ]
+    .map((reference) => extentOf(file, state, reference))
     .filter((extent) => extent !== null)
     .sort((a, b) => a.start - b.start);
   let [at, next] = [0, 0];
@@ -81,6 +84,33 @@ export function hasStraySignature(file: PdfFile, state: FileState, form: Form | 
     if (!extent || extent.start > at) return true;
     at = extent.end;
   }
+}
+
+/**
+ * What lets Adobe Reader fill and save a form: signed by Adobe's own key, in no field, and nobody's signature (ISO 32000-1, 12.8.2.3).
+ */
+function usageRights(state: FileState): PdfValue[] {
+  const permissions = state.dictionary(state.catalog.raw('Perms'));
+  return ['UR3', 'UR'].map((key) => permissions?.raw(key) ?? null).filter((value) => grantsUsage(state, value));
+}
+
+function grantsUsage(state: FileState, value: PdfValue): boolean {
+  const references = state.resolve(state.dictionary(value)?.raw('Reference') ?? null);
+  const [only, ...others] = references instanceof PdfArray ? references.items : [];
+  const method = nameOf(state.resolve(state.dictionary(only ?? null)?.raw('TransformMethod') ?? null));
+  return others.length === 0 && (method === 'UR3' || method === 'UR');
+}
+
+const RANGE = /^\/ByteRange\s*\[\s*0\s+\d{1,12}\s+(\d{1,12})\s+(\d{1,12})\s*\]/u;
+const RANGE_LONGEST = 120;
+
+/** Whether a signature speaks of bytes that the file no longer has: it was cut, or cut short on its way. */
+export function isCut(pdf: Buffer): boolean {
+  for (let at = nextPlace(pdf, MARK, 0); at >= 0; at = nextPlace(pdf, MARK, at + 1)) {
+    const [, start, length] = RANGE.exec(pdf.toString('latin1', at, at + RANGE_LONGEST)) ?? [];
+    if (Number(start) + Number(length) > pdf.length) return true;
+  }
+  return false;
 }
 
 const MARK = '/ByteRange';

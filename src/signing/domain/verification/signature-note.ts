@@ -1,5 +1,5 @@
 import type { FileSignature } from '../../../documents/domain/file-signature.js';
-import { distinctReasons, verdictOf, weighs, type Reason } from './reasons.js';
+import { distinctReasons, verdictOf, weighs, type Reason, type ReasonCode } from './reasons.js';
 import type { Verification } from './verify-pdf.js';
 
 const REASONS_KEPT = 5;
@@ -32,8 +32,47 @@ export function noteOf({ verdict, reasons, signatures }: Verification, pdf: Buff
     signers: signed.map(({ signer }) => signer),
     levels: signed.map(({ level }) => level),
     ...(isOnlyOverlay(reasons) ? { onlyOverlay: true } : {}),
+    ...(isUnproven({ verdict, signatures, reasons }, pdf) ? { forClerk: true } : {}),
     reasons: keptOf(reasons),
   };
+}
+
+/**
+ * What proves that a file is not what its signers signed, or that they could not sign it: content or key do not match, part of the file is
+ * missing, bytes hang behind it, its certificate was revoked or out of its time, nobody but the signer issued it, or the algorithm proves nothing
+ * any more.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Điều 21 khoản 2; Luật Giao dịch điện tử 2023, Điều 22; Thông tư 15/2025/TT-BKHCN.
+ */
+const PROVEN: ReadonlySet<ReasonCode> = new Set([
+  'digest-mismatch',
+  'signature-mismatch',
+  'file-cut',
+  'certificate-revoked',
+  'certificate-not-valid-at-time',
+  'self-signed',
+  'algorithm-weak',
+]);
+/** Judged by a time that nobody names, these may only be our own ignorance. */
+const BY_TIME: ReadonlySet<ReasonCode> = new Set(['certificate-revoked', 'certificate-not-valid-at-time']);
+
+/** Everything else that stands against a file is written by sound tools too, or by none that we know. */
+function isUnproven(
+  { verdict, signatures, reasons }: Pick<Verification, 'verdict' | 'signatures' | 'reasons'>,
+  pdf: Buffer,
+): boolean {
+  if (verdict !== 'invalid' && verdict !== 'changedAfterSigning') return false;
+  const isTimed = signatures.every(({ findings }) => findings?.timeSource !== 'now');
+  const doesProve = (code: ReasonCode): boolean => {
+    if (code === 'bytes-after-end') return !endsInBlanks(pdf);
+    return PROVEN.has(code) && (isTimed || !BY_TIME.has(code));
+  };
+  return !reasons.some(({ code }) => doesProve(code));
+}
+
+/** Gateways put line ends and zero bytes behind a file, which show nothing. */
+function endsInBlanks(pdf: Buffer): boolean {
+  return /^[\s\0]*$/u.test(pdf.toString('latin1', pdf.lastIndexOf('%%EOF') + '%%EOF'.length));
 }
 
 function isOnlyOverlay(reasons: readonly Reason[]): boolean {
@@ -57,9 +96,9 @@ function gravestFirst(reasons: readonly Reason[]): readonly Reason[] {
 }
 
 /**
- * Whether somebody signed and what he signed is no longer, or never was, what the file shows. A visible signature over words may hide some of them, and
- * is how seals stand on paper: a person has to look.
+ * Whether it is proven that nobody signed what the file shows, so that the law sends it back. Where that is merely feared, as where a visible
+ * signature stands over words, a person has to look.
  */
-export function isBroken({ verdict, onlyOverlay }: FileSignature): boolean {
-  return (verdict === 'invalid' || verdict === 'changedAfterSigning') && onlyOverlay !== true;
+export function isBroken({ verdict, onlyOverlay, forClerk }: FileSignature): boolean {
+  return (verdict === 'invalid' || verdict === 'changedAfterSigning') && onlyOverlay !== true && forClerk !== true;
 }

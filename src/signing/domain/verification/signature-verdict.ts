@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { dateOf } from '../../../files/domain/pdf/values.js';
-import { AlgorithmRefused, type StrongDigest } from '../certificates/algorithms.js';
+import { AlgorithmRefused, type ComputedDigest } from '../certificates/algorithms.js';
 import type { Certificate } from '../certificates/certificate.js';
 import { maySignDocuments, mayUseKeyFor } from '../certificates/certificate-extensions.js';
 import type { DistinguishedName } from '../certificates/names.js';
@@ -11,12 +11,8 @@ import { joinMaterial, judgeTrust, type TrustJudgement, type TrustSources } from
 import { CmsRefused, readSignedData, type SignedData } from '../cms/signed-data.js';
 import { checkSigner } from '../cms/signer-check.js';
 import { DerMalformed } from '../der/der.js';
-import {
-  checkTimestamp,
-  type TimestampBench,
-  type TimestampCheck,
-  type TimestampFault,
-} from '../timestamps/timestamp.js';
+import { signatureTimestamps, soundTime } from '../timestamps/signature-timestamps.js';
+import type { TimestampFault } from '../timestamps/timestamp.js';
 import type { PadesLevel } from './pades-level.js';
 import { reason, type Reason } from './reasons.js';
 import { type DocumentStamp, levelOfSignature, type StoreAt } from './signature-level.js';
@@ -24,7 +20,6 @@ import { vietnameseTime } from './vietnamese-time.js';
 import type { PlacedSignature } from './signature-dictionary.js';
 
 const DATA = '1.2.840.113549.1.7.1';
-const SIGNATURE_TIMESTAMP = '1.2.840.113549.1.9.16.2.14';
 /** Lists and OCSP responses that the signer enclosed: Adobe's attribute, signed; CAdES-XL's, unsigned. */
 const ADOBE_REVOCATION = '1.2.840.113583.1.1.8';
 const CADES_REVOCATION = '1.2.840.113549.1.9.16.2.24';
@@ -112,14 +107,14 @@ function judgeCms(placed: PlacedSignature, data: SignedData, bench: SignatureBen
   const enclosed = enclosedRevocation(data);
   const own = bench.sources.with(data).with(enclosed);
   const { now, demandsCurrent } = bench.times;
-  const stamp = signatureTimestamp(data, { sources: own, now });
-  const proven = earliest([stamp, ...bench.stampsOver.map((one) => one.stamp)].map((one) => soundTime(one)));
+  const stamps = signatureTimestamps(data.signer, { sources: own, now });
+  const proven = earliest([stamps.best, ...bench.stampsOver.map((one) => one.stamp)].map((one) => soundTime(one)));
   const claimedAt = signer.claimedAt ?? dateOf(placed.date);
   const { instant, timeSource } = judgedTime(bench.times, proven, claimedAt);
   const time = { instant, proven, now, demandsCurrent };
   const trust = signer.certificate ? judgeTrust(signer.certificate, own, time) : null;
   const revocation = trust ? trust.revocation : null;
-  const { wantedCrls, wantedOcsps } = joinWanted([stamp, revocation ?? NOTHING_WANTED]);
+  const { wantedCrls, wantedOcsps } = joinWanted([stamps.wanted, revocation ?? NOTHING_WANTED]);
   return {
     certificate: factsOf(signer.certificate),
     algorithms: signer.algorithms,
@@ -129,7 +124,7 @@ function judgeCms(placed: PlacedSignature, data: SignedData, bench: SignatureBen
       subFilter: placed.subFilter,
       carried: joinMaterial(data, enclosed),
       time,
-      stamp,
+      stamp: stamps.best,
       stampsOver: bench.stampsOver,
       storeAt: bench.storeAt,
     }),
@@ -141,7 +136,7 @@ function judgeCms(placed: PlacedSignature, data: SignedData, bench: SignatureBen
       ...signer.faults.map((fault) => reason(fault)),
       ...structureReasons(data, own),
       ...usageReasons(signer.certificate),
-      ...timestampReasons(stamp.faults),
+      ...stamps.all.flatMap(({ faults }) => timestampReasons(faults, proven !== null)),
       ...trustReasons(trust, signer.certificate),
     ],
     wantedCrls,
@@ -149,13 +144,12 @@ function judgeCms(placed: PlacedSignature, data: SignedData, bench: SignatureBen
   };
 }
 
-function soundTime(stamp: TimestampCheck): Date | null {
-  return stamp.faults.length === 0 ? stamp.at : null;
-}
-
-/** What speaks against a timestamp; of algorithms it is said whose they are. */
-export function timestampReasons(faults: readonly TimestampFault[]): Reason[] {
-  return faults.map((fault) => reason(fault, fault.startsWith('algorithm-') ? '(dấu thời gian)' : undefined));
+/**
+ * What speaks against a timestamp. It is not used, and no signature is worse for it (ETSI EN 319 102-1, 5.5.4): a clerk looks where it was to
+ * prove the time, and it is only told where another one proves it.
+ */
+export function timestampReasons(faults: readonly TimestampFault[], isReplaced: boolean): Reason[] {
+  return faults.map((fault) => (isReplaced ? reason('timestamp-not-used', `(${reason(fault).message})`) : reason(fault)));
 }
 
 function structureReasons(data: SignedData, sources: TrustSources): Reason[] {
@@ -164,8 +158,6 @@ function structureReasons(data: SignedData, sources: TrustSources): Reason[] {
     ? [...encapsulated, reason('cms-certificate-damaged')]
     : encapsulated;
 }
-
-const NO_TIMESTAMP: TimestampCheck = { at: null, faults: [], authority: null, stamper: null, ...NOTHING_WANTED };
 
 function factsOf(certificate: Certificate | null): SignerCertificate | null {
   if (!certificate) return null;
@@ -193,19 +185,12 @@ function earliest(dates: readonly (Date | null)[]): Date | null {
 const CHUNK = 256 * 1024;
 
 /** Digest of the signed stretches, in pieces: a large file must not stall on one huge call. */
-export function digestOfRanges({ signedRanges }: PlacedSignature, algorithm: StrongDigest): Buffer {
+export function digestOfRanges({ signedRanges }: PlacedSignature, algorithm: ComputedDigest): Buffer {
   const hash = createHash(algorithm);
   for (const range of signedRanges) {
     for (let at = 0; at < range.length; at += CHUNK) hash.update(range.subarray(at, at + CHUNK));
   }
   return hash.digest();
-}
-
-function signatureTimestamp({ signer }: SignedData, bench: TimestampBench): TimestampCheck {
-  const tokens = signer.unsignedAttributes.get(SIGNATURE_TIMESTAMP);
-  const [token] = tokens ?? [];
-  if (!token) return NO_TIMESTAMP;
-  return checkTimestamp(token.bytes, (algorithm) => createHash(algorithm).update(signer.signature).digest(), bench);
 }
 
 const NOTHING_ENCLOSED = { certificates: [], crls: [], ocsps: [] };

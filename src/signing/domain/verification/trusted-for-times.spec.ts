@@ -22,7 +22,7 @@ describe('a timestamp of a time that is still to come', () => {
     [
       'is not believed beyond that',
       '2026-03-18T02:24:59Z',
-      'invalid',
+      'unknown',
       ['timestamp-in-future', 'revocation-not-declared'],
     ],
   ])('%s', (_what, now, verdict, codes) => {

@@ -18,7 +18,7 @@ import {
 } from './reasons.js';
 import type { StoreAt } from './signature-level.js';
 import { readSecurityStore } from './security-store.js';
-import { hasStraySignature, signedFields } from './signature-fields.js';
+import { hasStraySignature, isCut, signedFields } from './signature-fields.js';
 
 export interface VerificationOptions {
   /** Authorities that are trusted, DER. */
@@ -107,8 +107,12 @@ function judgePdf(pdf: Buffer, options: VerificationOptions, gathering: GroundsG
     if (error instanceof RangeError) return conclude([], [reason('file-too-large')], NO_TEXTS);
     if (!(error instanceof PdfMalformed)) throw error;
     const code = error instanceof PdfTooLarge ? 'file-too-large' : 'file-malformed';
-    return conclude([], [reason(code, placeOf(error))], NO_TEXTS);
+    return conclude([], [reason(code, placeOf(error)), ...cutReasons(pdf)], NO_TEXTS);
   }
+}
+
+function cutReasons(pdf: Buffer): Reason[] {
+  return isCut(pdf) ? [reason('file-cut')] : [];
 }
 
 /** What exactly is wrong there is for logs; people are told where. */
@@ -155,7 +159,7 @@ function storeAlone(state: FileState, options: VerificationOptions): TrustSource
 
 function fileReasonsOf(file: PdfFile, state: FileState, form: Form | null): Reason[] {
   const reasons: Reason[] = [];
-  if (hasStraySignature(file, state, form)) reasons.push(reason('signature-stray'));
+  if (hasStraySignature(file, state, form)) reasons.push(reason('signature-stray'), ...cutReasons(file.bytes));
   if (file.bytesAfterEnd > 0) reasons.push(reason('bytes-after-end', `(${file.bytesAfterEnd} byte)`));
   return reasons;
 }

@@ -9,7 +9,7 @@ import {
 } from '../../domain/certificates/certificate-extensions.js';
 import { findPath, isIssuedBy } from '../../domain/certificates/path.js';
 import { vietnameseDay } from '../../domain/verification/vietnamese-time.js';
-import { readName } from '../../domain/certificates/names.js';
+import { isSameName, readName } from '../../domain/certificates/names.js';
 import { nameWords } from './certificate-file.js';
 import { type CertificateKind, isAuthorityKind, type TrustInForce } from './trusted-certificate.js';
 
@@ -91,7 +91,7 @@ function pathFlaws(certificate: Certificate, kind: CertificateKind, { now, ...tr
 
 /** Bears its own name as the issuer's: a root, whether or not its signature on itself is of a strong kind. */
 function isSelfIssued({ subject, issuer }: Certificate): boolean {
-  return subject.equals(issuer);
+  return isSameName(subject, issuer);
 }
 
 /** What the one who confirms should look at, though it does not stand in the way. */

@@ -1,6 +1,7 @@
 import { isSignedBy, signatureScheme } from '../../domain/certificates/algorithms.js';
 import type { Certificate } from '../../domain/certificates/certificate.js';
 import { mayUseKeyFor } from '../../domain/certificates/certificate-extensions.js';
+import { isSameName } from '../../domain/certificates/names.js';
 import { readRevocationList, type RevocationList } from '../../domain/certificates/revocation-list.js';
 import { DerMalformed, readWholeDer } from '../../domain/der/der.js';
 import { integerHex } from '../../domain/der/der-values.js';
@@ -80,7 +81,7 @@ export function judgeOffered(
   const [list] = readable([der], readRevocationList);
   if (list === undefined)
     return { kind: 'refused', why: 'Nơi cấp trả về dữ liệu không phải danh sách thu hồi.', isOlder: false };
-  const named = authorities.filter(({ subject }) => subject.equals(list.issuer));
+  const named = authorities.filter(({ subject }) => isSameName(subject, list.issuer));
   if (named.length === 0) return { kind: 'issuerUnknown' };
   const issuer = named.find((one) => hasSigned(one, list));
   if (!issuer) return { kind: 'refused', why: 'Danh sách thu hồi không do nơi cấp ký.', isOlder: false };
