@@ -3,6 +3,7 @@ import { ThreadXmlSignatures } from '../../integrations/xml-signatures/thread-xm
 import { CheckPackageSignatures, CheckXmlSignatures } from '../../src/signing/index.js';
 import { OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { FixedClock } from '../support/fixed-clock.js';
+import { withCustomData, withThumbnail } from '../support/office-exports.js';
 import { signedPackage, withPart, type PackageWish } from '../support/signed-package.js';
 import { SHA1 } from '../support/signed-xml.js';
 import { openTestAuthority } from '../support/test-authority/authority.js';
@@ -52,6 +53,50 @@ describe('rule 51: the signature of an Office file', () => {
       xml.replace('</cp:coreProperties>', ' </cp:coreProperties>'),
     );
     await expect(check.execute(renamed)).resolves.toMatchObject({ verdict: 'valid' });
+  });
+
+  describe('of a file with data of a program beside its text, which Office does not sign', () => {
+    const data = ['customXml/item1.xml', 'customXml/itemProps1.xml', 'customXml/_rels/item1.xml.rels'];
+    const withData = (): Buffer =>
+      signedPackage(withCustomData(), leader, { chain: [house.sub], leaveOut: data, unsignedRelations: ['rId7'] });
+
+    it('is marked for a clerk, and not called changed', async () => {
+      const note = await check.execute(withData());
+      expect(note).toMatchObject({ verdict: 'unknown', signers: ['Đỗ Quốc Khánh'] });
+      expect(note?.reasons.join(' ')).toMatch(/customXml\) không nằm trong chữ ký.*item1\.xml/u);
+    });
+
+    it('is marked as well when the data changed', async () => {
+      const changed = withPart(withData(), 'customXml/item1.xml', (xml) => xml.replace('513', '913'));
+      await expect(check.execute(changed)).resolves.toMatchObject({ verdict: 'unknown' });
+    });
+
+    it('is changed when the data was signed and is another', async () => {
+      const whole = signedPackage(withCustomData(), leader, { chain: [house.sub] });
+      await expect(check.execute(whole)).resolves.toMatchObject({ verdict: 'valid' });
+      const changed = withPart(whole, 'customXml/item1.xml', (xml) => xml.replace('513', '913'));
+      await expect(check.execute(changed)).resolves.toMatchObject({ verdict: 'changedAfterSigning' });
+    });
+
+    it('is changed when the text was changed', async () => {
+      const changed = withPart(withData(), 'word/document.xml', (xml) => xml.replace('Kính gửi', 'Kính mời'));
+      await expect(check.execute(changed)).resolves.toMatchObject({ verdict: 'changedAfterSigning' });
+    });
+
+    it('is changed when a part came in under the folder of the data by another relationship', async () => {
+      const header =
+        '<Relationship Id="rIdX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="../customXml/item1.xml"/>';
+      const changed = withPart(withData(), 'word/_rels/document.xml.rels', (xml) =>
+        xml.replace('</Relationships>', `${header}</Relationships>`),
+      );
+      await expect(check.execute(changed)).resolves.toMatchObject({ verdict: 'changedAfterSigning' });
+    });
+  });
+
+  it('stays valid when the small picture of the first page changes, wherever its writer put it', async () => {
+    const thumbnail = withThumbnail('thumbnail.jpeg', Buffer.from('ffd8ffd9', 'hex'));
+    const file = signedPackage(thumbnail, leader, { chain: [house.sub], leaveOut: ['thumbnail.jpeg'] });
+    await expect(check.execute(file)).resolves.toMatchObject({ verdict: 'valid' });
   });
 
   const extra = '<w:p><w:r><w:t>Thêm</w:t></w:r></w:p>';

@@ -8,13 +8,15 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationsh
 const TRANSFORM = 'http://schemas.openxmlformats.org/package/2006/RelationshipTransform';
 const SIGNATURE = 'application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml';
 const ORIGIN = 'application/vnd.openxmlformats-package.digital-signature-origin';
-const UNSIGNED = /origin|core-properties|extended-properties|custom-properties/u;
+const UNSIGNED = /origin|thumbnail|core-properties|extended-properties|custom-properties/u;
 const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('base64');
 
 export interface PackageWish {
   readonly chain?: readonly Holder[];
   /** Parts that the signature does not name. */
   readonly leaveOut?: readonly string[];
+  /** Identifiers of relationships that it does not name, beside those that Office never names. */
+  readonly unsignedRelations?: readonly string[];
   readonly digest?: string;
 }
 
@@ -22,14 +24,14 @@ export interface PackageWish {
 export function signedPackage(
   file: Buffer,
   signer: Holder,
-  { chain = [], leaveOut = [], digest = SHA256 }: PackageWish = {},
+  { chain = [], leaveOut = [], unsignedRelations = [], digest = SHA256 }: PackageWish = {},
 ): Buffer {
   const zip = new PizZip(file);
   addOrigin(zip);
   const names = Object.keys(zip.files).filter(
     (name) => !/^(?:docProps\/|_xmlsignatures\/|\[Content_Types\])|\/$/u.test(name) && !leaveOut.includes(name),
   );
-  const references = names.map((name) => referenceTo(zip, name, digest)).join('');
+  const references = names.map((name) => referenceTo(zip, name, { digest, unsigned: unsignedRelations })).join('');
   const objects = `<Object Id="idPackageObject"><Manifest>${references}</Manifest><SignatureProperties><SignatureProperty Id="idSignatureTime" Target="#idPackageSignature"><mdssi:SignatureTime xmlns:mdssi="${DIGITAL_SIGNATURE}"><mdssi:Format>YYYY-MM-DDThh:mm:ssTZD</mdssi:Format><mdssi:Value>2026-03-05T01:30:00Z</mdssi:Value></mdssi:SignatureTime></SignatureProperty></SignatureProperties></Object>`;
   const reference = { uri: '#idPackageObject', type: 'http://www.w3.org/2000/09/xmldsig#Object' };
   const template = signatureTemplate({ id: 'idPackageSignature', references: [reference], objects });
@@ -62,21 +64,27 @@ function addOrigin(zip: PizZip): void {
   );
 }
 
-function referenceTo(zip: PizZip, name: string, digest: string): string {
+interface ReferenceWish {
+  readonly digest: string;
+  readonly unsigned: readonly string[];
+}
+
+function referenceTo(zip: PizZip, name: string, { digest, unsigned }: ReferenceWish): string {
   const uri = `/${name}?ContentType=${typeOf(zip, name)}`;
   const bytes = zip.file(name)?.asNodeBuffer() ?? Buffer.alloc(0);
-  const [transforms, value] = name.endsWith('.rels') ? chosen(bytes.toString('utf8')) : ['', sha256(bytes)];
+  const [transforms, value] = name.endsWith('.rels') ? chosen(bytes.toString('utf8'), unsigned) : ['', sha256(bytes)];
   return `<Reference URI="${uri}">${transforms}<DigestMethod Algorithm="${digest}"/><DigestValue>${value}</DigestValue></Reference>`;
 }
 
-function chosen(rels: string): [string, string] {
+function chosen(rels: string, unsigned: readonly string[]): [string, string] {
   const all = [...rels.matchAll(/<Relationship\s[^>]*>/gu)].map(([tag]) => ({
     id: attribute(tag, 'Id'),
     type: attribute(tag, 'Type'),
     target: attribute(tag, 'Target'),
     mode: attribute(tag, 'TargetMode') || 'Internal',
   }));
-  const signed = all.filter(({ type }) => !UNSIGNED.test(type)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const isSigned = ({ id, type }: (typeof all)[number]): boolean => !UNSIGNED.test(type) && !unsigned.includes(id);
+  const signed = all.filter((one) => isSigned(one)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const picks = signed
     .map(({ id }) => `<mdssi:RelationshipReference xmlns:mdssi="${DIGITAL_SIGNATURE}" SourceId="${id}"/>`)
     .join('');

@@ -1,6 +1,6 @@
 import { unpackEntry } from '../../src/files/domain/zip/unpack.js';
 import { readZipDirectory } from '../../src/files/domain/zip/zip-directory.js';
-import { OFFICE_LIMITS } from '../../src/files/domain/inspection/inspect-archive.js';
+import { OFFICE_LIMITS } from '../../src/files/domain/inspection/office/office-limits.js';
 import { zipOf } from './zip-writer.js';
 
 /** One change of the XML of a Word file that our templates made; it throws where there is nothing to change. */

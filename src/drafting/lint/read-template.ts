@@ -1,4 +1,4 @@
-import { OFFICE_LIMITS } from '../../files/domain/inspection/inspect-archive.js';
+import { OFFICE_LIMITS } from '../../files/domain/inspection/office/office-limits.js';
 import { inspectFile } from '../../files/domain/inspection/inspect-file.js';
 import { weightOf, type Reason } from '../../files/domain/inspection/reasons.js';
 import { unpackEntry } from '../../files/domain/zip/unpack.js';

@@ -1,6 +1,6 @@
 import { sha256Of } from '../../kernel/sha256.js';
 import { DOCX } from '../../files/domain/inspection/extensions.js';
-import { OFFICE_LIMITS } from '../../files/domain/inspection/inspect-archive.js';
+import { OFFICE_LIMITS } from '../../files/domain/inspection/office/office-limits.js';
 import { inspectFile, type InspectedFile } from '../../files/domain/inspection/inspect-file.js';
 import type { Inspection } from '../../files/domain/inspection/inspection.js';
 import { weightOf } from '../../files/domain/inspection/reasons.js';

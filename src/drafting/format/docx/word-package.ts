@@ -1,4 +1,4 @@
-import { OFFICE_LIMITS } from '../../../files/domain/inspection/inspect-archive.js';
+import { OFFICE_LIMITS } from '../../../files/domain/inspection/office/office-limits.js';
 import { unpackEntry } from '../../../files/domain/zip/unpack.js';
 import { readZipDirectory, type ZipEntry } from '../../../files/domain/zip/zip-directory.js';
 import { attributeOf, childrenOf, XmlTree } from '../../../files/domain/xml/xml-tree.js';

@@ -1,21 +1,14 @@
 import { unpackEntry } from '../zip/unpack.js';
-import { readZipDirectory, ZIP_LIMITS, type ZipEntry, type ZipLimits } from '../zip/zip-directory.js';
+import { readZipDirectory, type ZipEntry } from '../zip/zip-directory.js';
 import { ZipRefused } from '../zip/zip-refused.js';
 import { XLSX } from './extensions.js';
 import { FileRefused, type Findings, type Inspection } from './inspection.js';
 import { weightOf } from './reasons.js';
 import { inspectOffice, isOfficeArchive } from './office/inspect-office.js';
+import { OFFICE_LIMITS, SHEET_LIMITS, TIGHT_LIMITS } from './office/office-limits.js';
 
 export const LARGEST_FILE = 20 * 1024 * 1024;
 const ZIP_TYPE = 'application/zip';
-const MEGABYTE = 1_000_000;
-
-/** Office programs pack XML, which folds tightly; a bomb folds a hundred times and more. */
-export const OFFICE_LIMITS: ZipLimits = { ...ZIP_LIMITS, maxRatio: 100 };
-/** From here even XML of an Office file is no longer believed to be a document. */
-const TIGHT_LIMITS: ZipLimits = { ...ZIP_LIMITS, ratioFrom: 16 * MEGABYTE };
-const SHEET_LIMITS: ZipLimits = { ...TIGHT_LIMITS, maxRatio: 50 };
-
 /** Looks at one file inside an archive. */
 export type InspectInside = (name: string, content: Buffer) => Promise<Inspection>;
 

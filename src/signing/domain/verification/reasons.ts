@@ -51,6 +51,10 @@ const REASONS = {
   'xml-signature-too-long': ['unknown', 'Tệp XML quá lớn nên không xét được chữ ký XML.'],
   'package-part-changed': ['changedAfterSigning', 'Tệp Office có phần bị thay hoặc bị bỏ sau khi ký.'],
   'package-part-unsigned': ['changedAfterSigning', 'Tệp Office có phần không nằm trong chữ ký.'],
+  'package-data-unsigned': [
+    'unknown',
+    'Tệp Office kèm dữ liệu riêng (customXml) không nằm trong chữ ký; phần chữ có thể lấy từ đó. Đối chiếu trước khi dùng.',
+  ],
   'path-missing': ['unknown', 'Chứng thư không dẫn tới nơi cấp nào được tin cậy.'],
   'self-signed': ['invalid', 'Chứng thư do người ký tự cấp.'],
   'certificate-not-valid-at-time': ['invalid', 'Chứng thư không còn hoặc chưa có hiệu lực lúc ký.'],

@@ -1,4 +1,5 @@
 import type { Findings } from '../inspection.js';
+import { namesChartSheet } from './chart-sheets.js';
 import type { ReasonCode } from '../reasons.js';
 
 /** What one part of an Office file says of another, or of the outside (ECMA-376, part 2, 9.3). */
@@ -43,14 +44,28 @@ const KINDS: Readonly<Record<string, ReasonCode>> = {
 /** Whether a target leaves the file, whatever its mode says: `file:///…`, `\\\\server\\…`, `//host/…`. */
 const LEAVES = /^[a-z][a-z\d+.-]*:|^\\\\|^\/\//iu;
 
+/** A drive of the machine that opens the file, or a name that its Word looks for among its own templates. */
+const ON_DRIVE = /^(?:file:\/{3})?[a-z](?::|%3a)(?:\\|\/|%5c)[^:|]*$/iu;
+const BARE_NAME = /^[^\\/:|%]+\.dot[xm]?$/iu;
+
+/**
+ * Whether a template lies where only the reader himself can have put it, as his `Normal.dotm`: Word names it in what he saves, and whoever
+ * sent the file cannot reach it. Shares (`\\host`, `file://host`) and the web are elsewhere.
+ */
+function isOnThisMachine(target: string): boolean {
+  const leavesDrive = /[\\/]{2}|%2f%2f|%5c%5c/iu.test(target.replace(/^file:\/{3}/iu, ''));
+  return BARE_NAME.test(target) || (ON_DRIVE.test(target) && !leavesDrive);
+}
+
 /** Only a hyperlink may lead outside, and only to the web or to a mail address. */
 export function inspectRelation({ kind, target, isExternal }: Relation, part: string, findings: Findings): void {
   if (isExternal || LEAVES.test(target)) {
     const isHarmless = HARMLESS_LINK.test(target) || OWN_PLACE.test(target);
+    if (kind === 'attachedTemplate' && isOnThisMachine(target)) return;
     if (kind !== 'hyperlink') findings.add('office-external', `${part}: ${target}`);
     else if (!isHarmless) findings.add('office-link-unsafe', target);
     return;
   }
   const reason = KINDS[kind.toLowerCase()];
-  if (reason !== undefined) findings.add(reason, target);
+  if (reason !== undefined && !namesChartSheet({ kind }, part)) findings.add(reason, target);
 }
