@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import PizZip from 'pizzip';
 import { KINDS, kindNamed, templateFile } from '../../../templates/catalogue.js';
 import { TemplateRenderer } from '../rendering/template-renderer.js';
 import { FILE_MISTAKES } from './file-mistakes.fixture.js';
@@ -43,6 +44,32 @@ describe('lint of a template', () => {
       if (!said || said.some((words) => words === '' || words.normalize('NFC') !== words)) silent.push(what);
     }
     expect(silent).toEqual([]);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ['over two runs of one look', '{nguoi</w:t></w:r><w:r>LOOK<w:t>_ky}', []],
+    ['around a mark of the spelling', '{nguoi</w:t></w:r><w:proofErr w:type="spellStart"/><w:r>LOOK<w:t>_ky}', []],
+    ['letter by letter', [...'{nguoi_ky}'].join('</w:t></w:r><w:r>LOOK<w:t>'), []],
+    ['over two looks', '{nguoi</w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>_ky}', ['tag-split']],
+  ])('takes a tag that Word tore %s, for it is filled in all the same', async (_how, torn, warned) => {
+    const xml = new PizZip(readFileSync(templateFile(REPLY))).file(BODY)?.asText() ?? '';
+    const before = xml.slice(0, xml.indexOf('{nguoi_ky}'));
+    const look = before.slice(before.lastIndexOf('<w:r>') + '<w:r>'.length, before.lastIndexOf('<w:t'));
+    const whole = await lint(readFileSync(templateFile(REPLY)));
+    const report = await lint(spoilt(inBody('{nguoi_ky}', torn.replaceAll('LOOK', look))));
+
+    expect([report.findings, report.warnings.map(({ code }) => code)]).toEqual([[], warned]);
+    expect(wordsOf(report.sample)).toBe(wordsOf(whole.sample));
+  });
+
+  it.each([
+    ['on its writer’s machine', 'file:///C:\\Users\\Lan\\Templates\\Normal.dotm', []],
+    ['on a share', '\\\\server\\Normal.dotm', ['link-external']],
+  ])('takes a template that was made from one %s: %s', async (_where, target, codes) => {
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate';
+    const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${type}" Target="${target}" TargetMode="External"/></Relationships>`;
+    const { findings } = await lint(spoilt(put('word/_rels/settings.xml.rels', rels)));
+    expect([...new Set(findings.map(({ code }) => code))]).toEqual(codes);
   });
 
   it('names one mistake once, not what follows from it', async () => {
@@ -120,3 +147,8 @@ describe('lint of a template', () => {
     await impatient.onModuleDestroy();
   });
 });
+
+function wordsOf(docx: Buffer | null): string {
+  const xml = docx === null ? '' : (new PizZip(docx).file(BODY)?.asText() ?? '');
+  return xml.replaceAll('</w:p>', '\n').replace(/<[^>]*>/gu, '');
+}

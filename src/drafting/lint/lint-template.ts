@@ -1,6 +1,6 @@
 import { kindNamed, type DocumentKind } from '../../../templates/catalogue.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import type { TemplateFinding, TemplateReport } from '../domain/template-lint/finding.js';
+import type { TemplateReport } from '../domain/template-lint/finding.js';
 import type { TemplateLook } from './look-over.js';
 import { renderFindings } from './render-findings.js';
 
@@ -15,8 +15,6 @@ export interface LintTools {
 }
 
 export interface LintReport extends TemplateLook {
-  /** What may stay as it is, for people to weigh. */
-  readonly warnings: readonly TemplateFinding[];
   /** The sample as the template makes it; null while it cannot be made. A template without findings may be used. */
   readonly sample: Buffer | null;
 }
@@ -32,13 +30,13 @@ const NOTHING_SAID: TemplateReport = { errors: [], warnings: [] };
 export async function lintTemplate(docx: Buffer, wanted: DocumentKind | null, tools: LintTools): Promise<LintReport> {
   const look = await tools.lookOver(docx, wanted?.name ?? null);
   const kind = wanted ?? (look.kind === null ? undefined : kindNamed(look.kind));
-  if (!kind || look.findings.length > 0) return { ...look, warnings: [], sample: null };
+  if (!kind || look.findings.length > 0) return { ...look, sample: null };
   try {
     const sample = await tools.tryOut(kind, docx);
     const { errors, warnings } = kind.isSigned ? await tools.formatFindings(sample) : NOTHING_SAID;
-    return { kind: kind.name, findings: errors, warnings, sample };
+    return { kind: kind.name, findings: errors, warnings: [...look.warnings, ...warnings], sample };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { kind: kind.name, findings: renderFindings(error), warnings: [], sample: null };
+    return { kind: kind.name, findings: renderFindings(error), warnings: look.warnings, sample: null };
   }
 }

@@ -22,14 +22,20 @@ export interface TemplateLook {
   readonly kind: string | null;
   /** In the order in which they are mended: the file, its tags, its places, Word. */
   readonly findings: readonly TemplateFinding[];
+  /** What may stay as it is, for people to weigh. */
+  readonly warnings: readonly TemplateFinding[];
 }
 
 /** @param wanted the name of the kind that it shall be a template of; null = as the file says */
 export async function lookOver(docx: Buffer, wanted: string | null): Promise<TemplateLook> {
   const { findings, parts } = await readTemplate(docx);
-  if (parts.size === 0) return { kind: wanted, findings };
+  if (parts.size === 0) return { kind: wanted, findings, warnings: [] };
   const kind = wanted === null ? kindOf(parts) : (kindNamed(wanted) ?? null);
-  return { kind: kind?.name ?? null, findings: distinct([...findings, ...findingsIn(parts, kind)]) };
+  return {
+    kind: kind?.name ?? null,
+    findings: distinct([...findings, ...findingsIn(parts, kind)]),
+    warnings: distinct(filledParts(parts).flatMap((part) => tagsOf(part, passagesOf(parts.get(part) ?? ''), []).warnings)),
+  };
 }
 
 /** What the properties of a made document say, else the kind whose tags it uses most. */

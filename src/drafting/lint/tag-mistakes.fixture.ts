@@ -42,16 +42,6 @@ export const TAG_MISTAKES: readonly Seed[] = [
   ['an item of no list', added('{.}'), { code: 'tag-out-of-place', tag: '.' }],
   // how a tag is written
   [
-    'a tag torn over two runs',
-    inBody('{nguoi_ky}', '{nguoi</w:t></w:r><w:r><w:t>_ky}'),
-    { code: 'tag-split', tag: 'nguoi_ky', suggestion: '{nguoi_ky}' },
-  ],
-  [
-    'a tag half bold',
-    inBody('{nguoi_ky}', '{nguoi</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>_ky}'),
-    { code: 'tag-split', tag: 'nguoi_ky' },
-  ],
-  [
     'no closing brace',
     inBody('{nguoi_ky}', '{nguoi_ky'),
     { code: 'tag-unclosed', tag: 'nguoi_ky', suggestion: '{nguoi_ky}' },

@@ -28,6 +28,7 @@ export class TemplateLint {
         ((await this.run({ step: 'look', docx: new Uint8Array(file), wanted: kind })) as TemplateLook | null) ?? {
           kind,
           findings: [stopped()],
+          warnings: [],
         },
       tryOut: (kind, file) => this.renderer.tryOut(kind, file),
       formatFindings: async (file) =>

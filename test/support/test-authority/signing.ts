@@ -18,6 +18,11 @@ export interface SignWish {
   /** Changes the finished byte range before it is written, and thus what is signed. */
   readonly range?: (range: readonly number[]) => readonly number[];
   readonly writtenNumber?: (number: number) => string;
+  /** Writes the dictionary otherwise, before its place in the file is fixed. */
+  readonly dictionary?: (written: string) => string;
+  /** Digits of the place that is kept for the contents, and how they are written. */
+  readonly reserved?: number;
+  readonly hex?: (hex: string) => string;
 }
 
 function pdfDate(at: Date): string {
@@ -29,13 +34,15 @@ export function signSave(pdf: Buffer, wish: SignWish): Buffer {
   const number = wish.object ?? 50;
   const placeholder = '/ByteRange [0 0000000000 0000000000 0000000000]';
   const date = wish.at ? `/M ${pdfDate(wish.at)}` : '';
-  const dictionary =
+  const reserved = wish.reserved ?? RESERVED;
+  const plainDictionary =
     `<< /Type /${wish.type ?? 'Sig'} /Filter /Adobe.PPKLite /SubFilter /${wish.subFilter ?? 'ETSI.CAdES.detached'} ` +
-    `${date} ${wish.entries ?? ''} ${placeholder} /Contents <${'0'.repeat(RESERVED)}> >>`;
+    `${date} ${wish.entries ?? ''} ${placeholder} /Contents <${'0'.repeat(reserved)}> >>`;
+  const dictionary = wish.dictionary?.(plainDictionary) ?? plainDictionary;
   const signedFile = save(pdf, { ...wish.objects, [number]: dictionary }, wish.save);
   const rangeAt = signedFile.indexOf(placeholder, pdf.length);
   const gapStart = signedFile.indexOf('<0000', rangeAt);
-  const gapEnd = gapStart + RESERVED + 2;
+  const gapEnd = gapStart + reserved + 2;
   const plain = [0, gapStart, gapEnd, signedFile.length - gapEnd];
   const range = wish.range?.(plain) ?? plain;
   const numbers = range.map((one) => wish.writtenNumber?.(one) ?? String(one));
@@ -46,7 +53,8 @@ export function signSave(pdf: Buffer, wish: SignWish): Buffer {
     signedFile.subarray(first, first + firstLength),
     signedFile.subarray(second, second + secondLength),
   ]);
-  signedFile.write(wish.contents(signed).toString('hex'), gapStart + 1, 'latin1');
+  const hex = wish.contents(signed).toString('hex');
+  signedFile.write(wish.hex?.(hex) ?? hex, gapStart + 1, 'latin1');
   return signedFile;
 }
 

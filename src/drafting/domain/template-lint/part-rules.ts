@@ -1,4 +1,5 @@
 import { NEEDED_PLACES, PLACE_NAMES, placeWords } from '../places.js';
+import { isOnThisMachine } from '../../../files/domain/inspection/office/relations.js';
 import { nearestTo } from '../nearest.js';
 import { NOTHING_NEAR, type FindingCode, type TemplateFinding } from './finding.js';
 import { decoded } from './part-text.js';
@@ -91,7 +92,9 @@ export function externalLinks(parts: Parts): readonly TemplateFinding[] {
 function relationTargets(xml: string): readonly string[] {
   return [...xml.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/gu)]
     .filter(([relation]) => /TargetMode\s*=\s*["']External["']/u.test(relation))
-    .map(([relation]) => decoded(/\bTarget\s*=\s*["']([^"']*)["']/u.exec(relation)?.[1] ?? ''));
+    .map(([relation]) => ({ relation, target: decoded(/\bTarget\s*=\s*["']([^"']*)["']/u.exec(relation)?.[1] ?? '') }))
+    .filter(({ relation, target }) => !(/\/attachedTemplate["']/u.test(relation) && isOnThisMachine(target)))
+    .map(({ target }) => target);
 }
 
 function fieldTargets(xml: string): readonly string[] {

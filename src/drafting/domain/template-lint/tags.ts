@@ -16,6 +16,8 @@ export interface Tag {
 export interface TagsOfPart {
   readonly tags: readonly Tag[];
   readonly findings: readonly TemplateFinding[];
+  /** What is filled in all the same, and perhaps not as it was meant. */
+  readonly warnings: readonly TemplateFinding[];
 }
 
 const PLAIN = /^([#^/]?)(\.|[a-z][a-z0-9_]*|(?<=\/))$/u;
@@ -41,6 +43,7 @@ export function tagsOf(part: string, passages: readonly Passage[], known: readon
       ),
       ...all.flatMap((braces) => say.flaws(braces)),
     ],
+    warnings: all.flatMap(({ raw, looks }) => (raw !== null && looks > 1 ? [say.split(raw)] : [])),
   };
 }
 
@@ -48,7 +51,7 @@ export function tagsOf(part: string, passages: readonly Passage[], known: readon
 function bracesIn(passage: Passage): readonly Braces[] {
   return [...bracesOf(passage.text)]
     .filter(({ start }) => passage.text[start - 1] !== '$')
-    .map((braces) => ({ ...braces, isTorn: isTorn(passage, braces) }));
+    .map((braces) => ({ ...braces, looks: looksOf(passage, braces) }));
 }
 
 interface Braces {
@@ -59,11 +62,11 @@ interface Braces {
   readonly rest: string;
   readonly start: number;
   readonly end: number;
-  /** Whether it lies in several text elements. */
-  readonly isTorn: boolean;
+  /** How many looks its letters have: Word tears tags into runs at will, and what is filled in takes the look of the first. */
+  readonly looks: number;
 }
 
-function* bracesOf(text: string): Generator<Omit<Braces, 'isTorn'>> {
+function* bracesOf(text: string): Generator<Omit<Braces, 'looks'>> {
   let at = 0;
   for (;;) {
     const open = text.indexOf('{', at);
@@ -91,8 +94,8 @@ function* bracesOf(text: string): Generator<Omit<Braces, 'isTorn'>> {
   }
 }
 
-function isTorn({ pieces }: Passage, { start, end }: Pick<Braces, 'start' | 'end'>): boolean {
-  return pieces.filter((piece) => piece.start < end && piece.end > start).length > 1;
+function looksOf({ pieces }: Passage, { start, end }: Pick<Braces, 'start' | 'end'>): number {
+  return new Set(pieces.filter((piece) => piece.start < end && piece.end > start).map(({ look }) => look)).size;
 }
 
 /** What is said of one tag. */
@@ -102,9 +105,9 @@ class Saying {
     private readonly known: readonly string[],
   ) {}
 
-  flaws({ raw, isOpen, rest, isTorn }: Braces): readonly TemplateFinding[] {
+  flaws({ raw, isOpen, rest }: Braces): readonly TemplateFinding[] {
     if (raw === null) return [isOpen ? this.unclosed(rest) : this.unopened(rest)];
-    return [...(isTorn ? [this.split(raw)] : []), ...(PLAIN.test(raw) ? [] : [this.malformed(raw)])];
+    return PLAIN.test(raw) ? [] : [this.malformed(raw)];
   }
 
   private unclosed(rest: string): TemplateFinding {
@@ -117,8 +120,9 @@ class Saying {
     return this.finding('tag-unopened', name, 'Dấu “}” không có dấu “{” đi trước trong cùng đoạn.', this.near(name));
   }
 
-  private split(raw: string): TemplateFinding {
-    const message = 'Word đã cắt trường này thành nhiều mảnh chữ; gõ lại liền một mạch, cùng một kiểu chữ.';
+  split(raw: string): TemplateFinding {
+    const message =
+      'Các chữ của trường này mang nhiều kiểu chữ khác nhau; nội dung điền vào sẽ theo kiểu của chữ đầu tiên.';
     return this.finding('tag-split', raw, message, `{${raw}}`);
   }
 

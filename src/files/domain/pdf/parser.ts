@@ -136,7 +136,8 @@ function parseHex(lexer: Lexer, inFile: boolean): PdfString {
   const plain = Buffer.allocUnsafe(written.length >> 1);
   // Decoding stops at the first byte that is no digit: whole strings of digits, nearly all, are done here.
   if (plain.write(written, 'hex') * 2 === written.length) return new PdfString(plain, start, end, digits);
-  return new PdfString(spacedHex(lexer, lexer.bytes.subarray(from + 1, close)), start, end);
+  const spaced = spacedHex(lexer, lexer.bytes.subarray(from + 1, close));
+  return new PdfString(spaced.bytes, start, end, spaced.digits === digits ? digits : 0);
 }
 
 const ZERO_DIGITS = [Buffer.alloc(4096, '0'), Buffer.alloc(512, '0')];
@@ -153,7 +154,7 @@ function zeroDigitsBefore(bytes: Buffer, from: number, close: number): number {
 }
 
 /** Digits with white space between them; a last one without its second counts as if a zero followed. */
-function spacedHex(lexer: Lexer, written: Buffer): Buffer {
+function spacedHex(lexer: Lexer, written: Buffer): { readonly bytes: Buffer; readonly digits: number } {
   const bytes = Buffer.alloc(Math.ceil(written.length / 2));
   let digits = 0;
   for (const byte of written) {
@@ -163,7 +164,7 @@ function spacedHex(lexer: Lexer, written: Buffer): Buffer {
     bytes[digits >> 1] = (bytes[digits >> 1] ?? 0) | (digits % 2 === 0 ? digit << 4 : digit);
     digits += 1;
   }
-  return bytes.subarray(0, Math.ceil(digits / 2));
+  return { bytes: bytes.subarray(0, Math.ceil(digits / 2)), digits };
 }
 
 /** The value of each byte as a hex digit, -1 for none. */

@@ -16,7 +16,7 @@ export class PdfString {
 
   /** All its bytes. */
   get bytes(): Buffer {
-    const length = this.pureDigits / 2;
+    const length = Math.ceil(this.pureDigits / 2);
     return length > this.front.length ? Buffer.concat([this.front], length) : this.front;
   }
 }

@@ -52,7 +52,7 @@ const BARE_NAME = /^[^\\/:|%]+\.dot[xm]?$/iu;
  * Whether a template lies where only the reader himself can have put it, as his `Normal.dotm`: Word names it in what he saves, and whoever
  * sent the file cannot reach it. Shares (`\\host`, `file://host`) and the web are elsewhere.
  */
-function isOnThisMachine(target: string): boolean {
+export function isOnThisMachine(target: string): boolean {
   const leavesDrive = /[\\/]{2}|%2f%2f|%5c%5c/iu.test(target.replace(/^file:\/{3}/iu, ''));
   return BARE_NAME.test(target) || (ON_DRIVE.test(target) && !leavesDrive);
 }
