@@ -131,7 +131,7 @@ async function databaseClock(settings: Settings): Promise<Date | null> {
   const database = await openExisting(settings, '').catch(() => null);
   if (database === null) return null;
   try {
-    const runner = database.reader.createQueryRunner();
+    const runner = database.writer.createQueryRunner();
     return await databaseNow(runner).finally(() => runner.release());
   } finally {
     await database.close();

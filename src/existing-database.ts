@@ -16,9 +16,9 @@ export class DatabaseBehind extends DatabaseUnfit {}
  * @param otherwise what to do about a database of another time, in Vietnamese
  * @returns null when there is none @throws SettingsError @throws DatabaseUnfit @throws DatabaseAway
  */
-export async function openExisting({ databaseUrl }: Settings, otherwise: string): Promise<Database | null> {
-  if (isMissing(databaseUrl)) return null;
-  const database = await openDatabase(databaseUrl);
+export async function openExisting(settings: Settings, otherwise: string): Promise<Database | null> {
+  if (isMissing(settings.databaseUrl)) return null;
+  const database = await openDatabase(settings);
   await requireFit(database, otherwise);
   return database;
 }
@@ -40,10 +40,13 @@ export async function requireFit(database: Database, otherwise: string): Promise
 export class DatabaseAway extends Error {}
 
 /** Opens what is there, or makes an embedded one. @throws SettingsError where something else stands there @throws DatabaseAway */
-export async function openDatabase(databaseUrl: string): Promise<Database> {
+export async function openDatabase({
+  databaseUrl,
+  databasePools: pools,
+}: Pick<Settings, 'databaseUrl' | 'databasePools'>): Promise<Database> {
   requireNothingElse(databaseUrl);
   try {
-    return await Database.open(databaseUrl, SCHEMA);
+    return await Database.open(databaseUrl, SCHEMA, { pools });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new DatabaseAway(

@@ -33,7 +33,7 @@ const MIGRATE_FIRST = 'Chạy "hoi-am migrate" trước.';
  */
 export async function openGround(settings: Settings = readSettings()): Promise<Ground> {
   if (settings.production) requireThere(settings.databaseUrl);
-  const database = await openDatabase(settings.databaseUrl);
+  const database = await openDatabase(settings);
   if (database.dialect === 'better-sqlite3') await database.migrate();
   else await requireFit(database, MIGRATE_FIRST);
   return { settings, database, clock: new SystemClock() };

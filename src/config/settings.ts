@@ -35,6 +35,8 @@ export abstract class Settings {
   /** What a program shows to read `/metrics`; undefined: nobody reads it. */
   abstract readonly metricsToken: string | undefined;
   abstract readonly databaseUrl: string;
+  /** Connections of this process to a database on a server, and how long somebody waits for one that is free. */
+  abstract readonly databasePools: { readonly writers: number; readonly readers: number; readonly waitMs: number };
   /** Names of the secrets that were given as variables rather than in files. */
   abstract readonly secretsInVariables: readonly string[];
   abstract readonly session: {
@@ -235,6 +237,11 @@ function tree(values: Environment): Omit<Settings, 'secretsInVariables'> {
     syslogUrl: values.SYSLOG_URL,
     metricsToken: values.METRICS_TOKEN,
     databaseUrl: values.DATABASE_URL ?? `sqlite:${resolve(values.HOI_AM_DATA, 'hoi-am.db')}`,
+    databasePools: {
+      writers: values.DATABASE_WRITERS,
+      readers: values.DATABASE_READERS,
+      waitMs: values.DATABASE_WAIT_SECONDS * 1000,
+    },
     session: sessionOf(values),
     agency: { code: values.AGENCY_CODE },
     house: firstFacts(values),

@@ -229,7 +229,18 @@ describe('how the accounts of a house stand', () => {
     LDAP_SYNC_AT: '02:00',
   };
   const reading = (id: string, state: RunState, reason: string | null): DirectoryRunEntity => ({
-    ...{ id, kind: 'full', state, byId: 'system', byName: 'Hệ thống', reason, plan: null, planHash: null, needs: null },
+    ...{
+      id,
+      kind: 'full',
+      state,
+      underWay: null,
+      byId: 'system',
+      byName: 'Hệ thống',
+      reason,
+      plan: null,
+      planHash: null,
+      needs: null,
+    },
     ...{ approvedById: null, approvedByName: null, approvedHash: null, mark: null },
     ...{ startedAt: clock.now(), movedAt: clock.now(), finishedAt: clock.now() },
     ...{ seen: 0, added: 0, changed: 0, disabled: 0, untouched: 0, refused: 0 },

@@ -27,7 +27,7 @@ describe('the files that the database names', () => {
   afterAll(() => test.close());
 
   it('are those of every column with a hash, but for hashes of other things', () => {
-    const hashes = test.database.reader.entityMetadatas.flatMap(({ tableName, columns }) =>
+    const hashes = test.database.writer.entityMetadatas.flatMap(({ tableName, columns }) =>
       columns.map(({ propertyName }) => `${tableName}.${propertyName}`).filter((name) => /sha256/iu.test(name)),
     );
     const naming = Object.entries(NAMING).flatMap(([table, columns]) => columns.map((column) => `${table}.${column}`));

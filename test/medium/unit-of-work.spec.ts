@@ -1,8 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { civilDate } from '../../src/kernel/civil-date.js';
+import { SYSTEM } from '../../src/kernel/actor.js';
 import { newId } from '../../src/kernel/ids.js';
+import { isUniqueViolation } from '../../src/platform/database/database-errors.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { UnitEntity } from '../../src/organisation/index.js';
+import { DirectoryRuns } from '../../src/organisation/application/directory-runs.js';
+import { DirectoryRunEntity, UnitEntity } from '../../src/organisation/index.js';
+import { FixedClock } from '../support/fixed-clock.js';
+import { Policies } from '../../src/policies/index.js';
+import { PolicyVersionEntity } from '../../src/policies/persistence/policies.entities.js';
 import { SCHEMA } from '../../src/schema.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
@@ -47,12 +54,35 @@ describe('the unit of work', () => {
     await expect(uow.run((tx) => tx.insert(UnitEntity, aUnit('Z')))).resolves.toBeDefined();
   });
 
-  it('shows nothing to readers before it ends', async () => {
+  it('shows its readers what it wrote, and others nothing before it ends', async () => {
+    let see = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      see = resolve;
+    });
+    const seenOutside = asked.then(() => isThere('B'));
     await uow.run(async (tx) => {
       await tx.insert(UnitEntity, aUnit('B'));
-      if (test.database.dialect === 'better-sqlite3') expect(await isThere('B')).toBe(false);
+      expect(await isThere('B')).toBe(true);
+      see();
+      if (test.database.dialect === 'better-sqlite3') expect(await seenOutside).toBe(false);
     });
     expect(await isThere('B')).toBe(true);
+  });
+
+  it('remembers no version of the rules that may yet be rolled back', async () => {
+    const policies = new Policies(test.database);
+    const shipped = await policies.history();
+    await expect(
+      uow.run(async (tx) => {
+        await tx.insert(PolicyVersionEntity, {
+          ...{ version: 900, validFrom: civilDate('2099-01-01'), citation: '', name: '' },
+          ...{ body: shipped[0]?.set, createdById: 'x', createdByName: 'x', createdAt: new Date(0), reason: 'x' },
+        });
+        expect(await policies.history()).toHaveLength(shipped.length + 1);
+        throw new Error('refused');
+      }),
+    ).rejects.toThrow('refused');
+    expect(await policies.history()).toEqual(shipped);
   });
 
   it('does not take a neighbour with it when it fails', async () => {
@@ -65,6 +95,35 @@ describe('the unit of work', () => {
     await expect(failing).rejects.toThrow();
     await neighbour;
     expect([await isThere('C'), await isThere('D')]).toEqual([false, true]);
+  });
+
+  it('looks again when somebody wrote the same key after it had looked', async () => {
+    let looks = 0;
+    const write = uow.run(async (tx) => {
+      looks += 1;
+      if (looks > 1) return tx.existsBy(UnitEntity, { code: 'D' });
+      await tx.insert(UnitEntity, aUnit('D'));
+      return null;
+    });
+    await expect(write).resolves.toBe(true);
+  });
+
+  it('says that a key is taken when a second look does not help', async () => {
+    const failed: unknown = await uow.run((tx) => tx.insert(UnitEntity, aUnit('D'))).catch((error: unknown) => error);
+    expect(isUniqueViolation(failed)).toBe(true);
+  });
+
+  it('lets no second reading of the directory begin, even for whoever looked before the first was written', async () => {
+    const runs = new DirectoryRuns(test.database, uow, new FixedClock('2026-03-20T03:00:00Z'));
+    const asked = { kind: 'full', state: 'reading' } as const;
+    const first = await uow.run((tx) => runs.begin(tx, SYSTEM, asked));
+    const beside: unknown = await uow
+      .run((tx) => tx.insert(DirectoryRunEntity, Object.assign(new DirectoryRunEntity(), first, { id: newId() })))
+      .catch((error: unknown) => error);
+    expect(isUniqueViolation(beside)).toBe(true);
+    await expect(uow.run((tx) => runs.begin(tx, SYSTEM, asked))).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    await runs.failed(first, 'Thư mục không trả lời.');
+    await expect(uow.run((tx) => runs.begin(tx, SYSTEM, asked))).resolves.toMatchObject({ state: 'reading' });
   });
 
   it('takes an inner run into the outer one', async () => {

@@ -25,7 +25,7 @@ export class HandDeliveryQueries {
   owed(): Promise<HandDeliveryEntity[]> {
     return cutList(
       { name: 'Văn bản phải gửi tay', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
-      this.standing().orderBy('d.owedSince', 'ASC').addOrderBy('d.id', 'ASC').take(SHOWN).getManyAndCount(),
+      this.standing().orderBy('d.owedSince', 'ASC').addOrderBy('d.id', 'ASC').limit(SHOWN).getManyAndCount(),
     );
   }
 

@@ -51,8 +51,8 @@ export class House {
       .find({ where: { version: MoreThan(latest) }, order: { version: 'ASC' } });
     if (newer.length === 0) return known;
     const all = [...known, ...newer.map(publishedOf)];
-    // Two questions may have been under way at once; the one that has seen more is kept.
-    if (latestOf(all) > latestOf(this.known)) this.known = all;
+    // Two questions may have been under way at once; the one that has seen more is kept, unless what it saw may yet be rolled back.
+    if (this.database.openTransaction === null && latestOf(all) > latestOf(this.known)) this.known = all;
     return all;
   }
 }

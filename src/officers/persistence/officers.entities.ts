@@ -45,6 +45,7 @@ export class OfficerTermEntity {
 @Entity('officer_change')
 @Index('ix_officer_change_unit', ['unitId', 'createdAt'])
 @Index('ix_officer_change_state', ['state', 'validFrom'])
+@Index('uq_officer_change_waiting', ['unitId'], { unique: true, where: `"state" = 'waiting'` })
 @Check('ck_officer_change_state', `"state" in (${CHANGE_STATES.map((state) => `'${state}'`).join(', ')})`)
 export class OfficerChangeEntity {
   @KeyColumn({ text: 36 }, 'pk_officer_change')

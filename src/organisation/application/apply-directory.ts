@@ -60,7 +60,7 @@ export class ApplyDirectory {
       const { affected } = await tx.update(
         DirectoryRunEntity,
         { id, finishedAt: IsNull() },
-        { state: 'applied', finishedAt: now, movedAt: now },
+        { state: 'applied', underWay: null, finishedAt: now, movedAt: now },
       );
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'directoryRun', id });
       await this.tell(tx, id, plan.lines);

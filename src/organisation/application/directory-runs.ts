@@ -7,7 +7,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { STALLED_MS, UNDER_WAY, type RunKind } from '../domain/directory-run.js';
+import { STALLED_MS, UNDER_WAY, underWayIn, type RunKind } from '../domain/directory-run.js';
 import { DirectoryRunEntity } from '../persistence/directory-run.entity.js';
 
 const LONGEST_REASON = 500;
@@ -34,7 +34,17 @@ export class DirectoryRuns {
     }
     const now = this.clock.now();
     const run: DirectoryRunEntity = {
-      ...{ id: newId(), kind, state, byId, byName, approvedById: null, approvedByName: null, approvedHash: null },
+      ...{
+        id: newId(),
+        kind,
+        state,
+        underWay: underWayIn(state),
+        byId,
+        byName,
+        approvedById: null,
+        approvedByName: null,
+        approvedHash: null,
+      },
       ...{ startedAt: now, movedAt: now, finishedAt: null, seen: 0, added: 0, changed: 0, disabled: 0, untouched: 0 },
       ...{ refused: 0, plan: null, planHash: null, needs: null, mark: null, reason: null },
     };
@@ -46,13 +56,22 @@ export class DirectoryRuns {
   async moved({ id }: DirectoryRunEntity, change: Partial<DirectoryRunEntity>): Promise<void> {
     const underWay = { id, state: In([...UNDER_WAY]) };
     const { affected } = await this.uow.run((tx) =>
-      tx.update(DirectoryRunEntity, underWay, { ...change, movedAt: this.clock.now() }),
+      tx.update(DirectoryRunEntity, underWay, {
+        ...change,
+        ...(change.state && { underWay: underWayIn(change.state) }),
+        movedAt: this.clock.now(),
+      }),
     );
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'directoryRun', id });
   }
 
   async failed({ id }: DirectoryRunEntity, reason: string): Promise<void> {
-    const ended = { state: 'failed' as const, finishedAt: this.clock.now(), reason: reason.slice(0, LONGEST_REASON) };
+    const ended = {
+      state: 'failed' as const,
+      underWay: null,
+      finishedAt: this.clock.now(),
+      reason: reason.slice(0, LONGEST_REASON),
+    };
     await this.uow.run((tx) => tx.update(DirectoryRunEntity, { id, finishedAt: IsNull() }, ended));
   }
 
@@ -102,7 +121,12 @@ export class DirectoryRuns {
     const now = this.clock.now();
     for (const { id, movedAt } of open) {
       if (now.getTime() - movedAt.getTime() < STALLED_MS) continue;
-      const ended = { state: 'failed' as const, finishedAt: now, reason: 'Lần đồng bộ bị ngắt giữa chừng.' };
+      const ended = {
+        state: 'failed' as const,
+        underWay: null,
+        finishedAt: now,
+        reason: 'Lần đồng bộ bị ngắt giữa chừng.',
+      };
       await tx.update(DirectoryRunEntity, { id }, ended);
     }
   }

@@ -6,7 +6,7 @@ import { directoryRestOf, failuresAtDirectory } from '../domain/slow-down.js';
 import { SignInAttemptEntity } from '../persistence/account.entities.js';
 import { DirectoryLogin, type DirectoryAnswer } from '../ports/directory-login.port.js';
 import { AccountKeys } from './account-keys.js';
-import { count, oneSpelling, takeOff, type CountedTry } from './slow-down.js';
+import { count, counterOf, oneSpelling, takeOff, type CountedTry } from './slow-down.js';
 
 /**
  * Asks the directory, and lets it see fewer wrong passwords of an account than it takes to lock that account: a directory that locks would do to a person,
@@ -50,7 +50,7 @@ export class DirectoryTries {
     const id = await this.keys.hash('counter directory', oneSpelling(username));
     const [now, patience] = [this.clock.now(), this.settings.directoryPatience];
     return this.uow.run(async (tx) => {
-      const before = await tx.findOneBy(SignInAttemptEntity, { id });
+      const before = await counterOf(tx, id);
       const restMs = directoryRestOf(before, now, { patience, isKnownDevice });
       if (restMs > 0) return { waitSeconds: Math.ceil(restMs / 1000) };
       const counted = { id, before, counted: failuresAtDirectory(before, now, patience) + 1 };

@@ -82,6 +82,7 @@ export class SyncDirectory implements PromiseKeeper {
       }
       const approved = {
         state: 'approved' as const,
+        underWay: 1 as const,
         approvedById: actor.id,
         approvedByName: actor.name,
         approvedHash: planHash,

@@ -16,6 +16,11 @@ export type RunState = (typeof RUN_STATES)[number];
 /** States in which a worker owes something. */
 export const UNDER_WAY: readonly RunState[] = ['asked', 'reading', 'approved'];
 
+/** What a run in a state has in `underWay`, which no two runs may have at once. */
+export function underWayIn(state: RunState): 1 | null {
+  return UNDER_WAY.includes(state) ? 1 : null;
+}
+
 /** A run that has not moved for so long was killed. */
 export const STALLED_MS = 10 * 60_000;
 

@@ -9,6 +9,7 @@ const listed = (values: readonly string[]): string => values.map((value) => `'${
 /** One reading of the directory of staff: the plan it gave, and whether that was carried out. Kept for `LDAP_SYNC_KEPT_DAYS`. */
 @Entity('directory_run')
 @Index('ix_directory_run_started', ['startedAt'])
+@Index('uq_directory_run_under_way', ['underWay'], { unique: true, where: '"underWay" IS NOT NULL' })
 @Check('ck_directory_run_kind', `"kind" in (${listed(RUN_KINDS)})`)
 @Check('ck_directory_run_state', `"state" in (${listed(RUN_STATES)})`)
 export class DirectoryRunEntity {
@@ -20,6 +21,10 @@ export class DirectoryRunEntity {
 
   @KindColumn({ text: 10 })
   state!: RunState;
+
+  /** 1 while a worker owes something, so that the database itself holds no two such runs; written with every state. */
+  @KindColumn('integer', { nullable: true })
+  underWay!: 1 | null;
 
   @KindColumn({ text: 36 })
   byId!: string;

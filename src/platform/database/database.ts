@@ -1,14 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import {
-  DataSource,
-  type DataSourceOptions,
-  type EntityManager,
-  type MixedList,
-  type EntitySchema,
-  type MigrationInterface,
-} from 'typeorm';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { DataSource, type EntityManager, type EntitySchema, type MigrationInterface, type MixedList } from 'typeorm';
 import { dialectOf, type Dialect } from './columns.js';
+import { sourceOptions, type ServerOptions } from './data-source-options.js';
 import { MIGRATIONS_TABLE } from './migrations-table.js';
 
 /** What the composition root knows of tables: the entities and migrations of all features. */
@@ -23,27 +16,73 @@ export interface Schema {
 const BUSY_MS = 20;
 const START_MS = 5000;
 
+/** What everything that only looks may ask. */
+export type Reader = Pick<DataSource, 'manager' | 'getRepository' | 'getMetadata'> & {
+  query<T = unknown>(statement: string, parameters?: unknown[]): Promise<T>;
+};
+
+/** A transaction that a unit of work has open. Work that it left running must not use it afterwards. */
+interface OpenTransaction {
+  readonly tx: EntityManager;
+  readonly reader: Reader;
+  isOver: boolean;
+}
+
 /**
- * The database, as two connections: `writer` is used by UnitOfWork alone, `reader` by everything that only looks. SQLite has one connection
- * per data source, so a reader on the writer's connection would see what may yet be rolled back. On SQL Server both are one pool.
+ * The database, as two connections or pools: `writer` is used by UnitOfWork alone, `reader` by everything that only looks. SQLite has one connection
+ * per data source, so a reader on the writer's connection would see what may yet be rolled back. Inside a unit of work `reader` is the transaction
+ * itself: a second connection could wait for one that others hold while they wait for a second one too.
  */
 export class Database {
+  private readonly open = new AsyncLocalStorage<OpenTransaction>();
+
   private constructor(
     readonly dialect: Dialect,
     readonly writer: DataSource,
-    readonly reader: DataSource,
+    private readonly outside: DataSource,
     private readonly schema: Schema,
   ) {}
 
   /** Opens the database that the address names (`sqlite:PATH` or `mssql://…`); makes the SQLite file when missing. */
-  static async open(databaseUrl: string, schema: Schema): Promise<Database> {
+  static async open(databaseUrl: string, schema: Schema, server: Partial<ServerOptions> = {}): Promise<Database> {
     const dialect = dialectOf(databaseUrl);
-    const writer = await new DataSource(sourceOptions(databaseUrl, schema)).initialize();
-    if (dialect === 'mssql') return new Database(dialect, writer, writer, schema);
-    await patience(writer, BUSY_MS);
-    const reader = await new DataSource(sourceOptions(databaseUrl, schema)).initialize();
-    await reader.query('PRAGMA query_only = 1');
+    const optionsOf = (pool: 'writers' | 'readers'): ReturnType<typeof sourceOptions> =>
+      sourceOptions(databaseUrl, { ...schema, server, pool });
+    const writer = await new DataSource(await optionsOf('writers')).initialize();
+    if (dialect === 'better-sqlite3') await patience(writer, BUSY_MS);
+    const reader = await new DataSource(await optionsOf('readers')).initialize();
+    if (dialect === 'better-sqlite3') await reader.query('PRAGMA query_only = 1');
     return new Database(dialect, writer, reader, schema);
+  }
+
+  /** Where everything that only looks asks: the open transaction inside a unit of work, a connection of its own elsewhere. */
+  get reader(): Reader {
+    return this.current()?.reader ?? this.outside;
+  }
+
+  /** The transaction that the caller's unit of work has open; null outside of one. What is read there may yet be rolled back. */
+  get openTransaction(): EntityManager | null {
+    return this.current()?.tx ?? null;
+  }
+
+  /** Runs work whose reads go through its transaction; for UnitOfWork alone. */
+  async within<T>(tx: EntityManager, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const own: OpenTransaction = { tx, reader: readerOf(tx), isOver: false };
+    try {
+      return await this.open.run(own, () => work(tx));
+    } finally {
+      own.isOver = true;
+    }
+  }
+
+  /** All work has ended by then. Node asks every storage in use at each promise that is made. */
+  endWork(): void {
+    this.open.disable();
+  }
+
+  private current(): OpenTransaction | undefined {
+    const found = this.open.getStore();
+    return found?.isOver === false ? found : undefined;
   }
 
   /** Brings the tables up to date; each migration in its own transaction, so a kill in between loses nothing. */
@@ -79,47 +118,20 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    if (this.reader !== this.writer && this.reader.isInitialized) await this.reader.destroy();
+    if (this.outside.isInitialized) await this.outside.destroy();
     if (this.writer.isInitialized) await this.writer.destroy();
   }
 }
 
-function sourceOptions(databaseUrl: string, { entities, migrations }: Schema): DataSourceOptions {
-  const shared = { entities, migrations: [...migrations], synchronize: false, migrationsTableName: MIGRATIONS_TABLE };
-  if (dialectOf(databaseUrl) === 'better-sqlite3') {
-    const path = databaseUrl.slice('sqlite:'.length);
-    mkdirSync(dirname(path), { recursive: true });
-    return {
-      ...shared,
-      type: 'better-sqlite3',
-      database: path,
-      enableWAL: true,
-      timeout: START_MS,
-      prepareDatabase: durable,
-    };
-  }
-  const url = new URL(databaseUrl);
+function readerOf(manager: EntityManager): Reader {
   return {
-    ...shared,
-    type: 'mssql',
-    host: url.hostname,
-    port: Number(url.port === '' ? 1433 : url.port),
-    username: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-    database: url.pathname.slice(1),
-    options: {
-      encrypt: url.searchParams.get('encrypt') !== 'false',
-      trustServerCertificate: false,
-      useUTC: true,
-    },
+    manager,
+    getRepository: (target) => manager.getRepository(target),
+    getMetadata: (target) => manager.dataSource.getMetadata(target),
+    query: (statement, parameters) => manager.query(statement, parameters),
   };
 }
 
 async function patience(source: DataSource, milliseconds: number): Promise<void> {
   await source.query(`PRAGMA busy_timeout = ${milliseconds}`);
-}
-
-/** An acknowledged message must survive loss of power: FULL waits for the disk at each commit. */
-function durable(connection: unknown): void {
-  (connection as { pragma(text: string): unknown }).pragma('synchronous = FULL');
 }

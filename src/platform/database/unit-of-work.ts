@@ -1,11 +1,12 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { EntityManager, QueryRunner } from 'typeorm';
-import { isConnectionLost, isWorthRepeating } from './database-errors.js';
+import { isConnectionLost, isUniqueViolation, isWorthRepeating } from './database-errors.js';
 import { Database } from './database.js';
 
 const TRIES = 8;
+/** Of work that met a row with its key: where somebody wrote that row between our look and our write, the second look finds it. */
+const TRIES_AT_A_KEY = 2;
 
 /** The line to the server broke before anything could be committed. */
 class LostBeforeCommit extends Error {}
@@ -15,22 +16,21 @@ class LostBeforeCommit extends Error {}
  *
  * No outside system is called inside: a promise to the outside is an outbox row. On SQLite runs queue, because two open
  * transactions on its one connection would become one; the transaction begins IMMEDIATE, because another process may write too.
+ * Work may run more than once: when the database was busy, and when somebody else wrote the same key after the work had looked for it.
  */
 @Injectable()
 export class UnitOfWork implements OnApplicationShutdown {
-  private readonly current = new AsyncLocalStorage<EntityManager>();
   private tail: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly database: Database) {}
 
-  /** All work has ended by then. Node asks every storage in use at each promise that is made. */
   onApplicationShutdown(): void {
-    this.current.disable();
+    this.database.endWork();
   }
 
   /** @returns what `work` returns, after commit @throws what `work` throws, after rollback */
   async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const joined = this.current.getStore();
+    const joined = this.database.openTransaction;
     if (joined) return work(joined);
     if (this.database.dialect === 'mssql') return this.repeatedly(() => this.onServer(work));
     const turn = this.tail.then(() => this.repeatedly(() => this.onSqlite(work)));
@@ -44,6 +44,7 @@ export class UnitOfWork implements OnApplicationShutdown {
         return await attempt();
       } catch (error) {
         const lost = error instanceof LostBeforeCommit;
+        if (tried < TRIES_AT_A_KEY && isUniqueViolation(error)) continue;
         if (tried >= TRIES || !(lost || isWorthRepeating(error))) throw lost ? error.cause : error;
         await pause(20 * 2 ** tried * (0.5 + Math.random()));
       }
@@ -55,7 +56,7 @@ export class UnitOfWork implements OnApplicationShutdown {
     const own = { isDone: false };
     try {
       return await this.database.writer.transaction(async (tx) => {
-        const result = await this.current.run(tx, () => work(tx));
+        const result = await this.database.within(tx, work);
         own.isDone = true;
         return result;
       });
@@ -68,7 +69,7 @@ export class UnitOfWork implements OnApplicationShutdown {
     const runner: QueryRunner = this.database.writer.createQueryRunner();
     await runner.query('BEGIN IMMEDIATE');
     try {
-      const result = await this.current.run(runner.manager, () => work(runner.manager));
+      const result = await this.database.within(runner.manager, work);
       await runner.query('COMMIT');
       return result;
     } catch (error) {

@@ -1,5 +1,5 @@
-import type { DataSource } from 'typeorm';
 import type { Dialect } from './columns.js';
+import type { Reader } from './database.js';
 
 /** Why such a database is not worked with, and what to do, for whoever looks after it. */
 export const READERS_WAIT =
@@ -9,12 +9,11 @@ export const READERS_WAIT =
 const OWN_ROW = 'SELECT "is_read_committed_snapshot_on" AS "isOn" FROM "sys"."databases" WHERE "database_id" = DB_ID()';
 
 /**
- * Whether those who only look wait here for those who write. Use cases read beside their open transaction, on another connection: without row versions
- * that reader waits for the transaction, and the transaction for its reader.
+ * Whether those who only look wait here for those who write: without row versions every page waits for the units of work that change what it shows.
  */
 export async function readersWait(database: {
   readonly dialect: Dialect;
-  readonly reader: Pick<DataSource, 'query'>;
+  readonly reader: Pick<Reader, 'query'>;
 }): Promise<boolean> {
   if (database.dialect !== 'mssql') return false;
   const [row] = await database.reader.query<readonly { readonly isOn: boolean | number }[]>(OWN_ROW);

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import { Clock } from '../../kernel/clock.js';
-import { isWorthRepeating } from '../database/database-errors.js';
+import { isDatabaseBusy } from '../database/database-errors.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { JobSlotEntity } from '../scheduling/job-slot.entity.js';
@@ -140,7 +140,7 @@ export class StorageHealth implements OnApplicationShutdown {
       this.writtenAt = performance.now();
       return null;
     } catch (error) {
-      if (isWorthRepeating(error)) return this.locked();
+      if (isDatabaseBusy(error)) return this.locked();
       this.log.warn('health.not-written', { part: 'database', error });
       return { part: 'database', cause: storageIllnessOf(error) ?? 'disk-failing' };
     }

@@ -2,7 +2,7 @@ import { Catch, HttpException, Injectable, type ArgumentsHost, type ExceptionFil
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/domain-error.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
-import { isWorthRepeating } from '../database/database-errors.js';
+import { isDatabaseBusy } from '../database/database-errors.js';
 import { FileDamaged } from '../files/file-errors.js';
 import { storageIllnessOf, type StorageIllness } from '../health/storage-illness.js';
 import { Log } from '../telemetry/log.js';
@@ -167,7 +167,7 @@ function failureOf(error: unknown): Omit<Refusal, 'field' | 'retryAfterSeconds'>
       sentence:
         'Tệp hỏng trên máy chủ, không đưa ra được. Tệp đến qua e-office thì hệ thống tự lấy lại, hãy mở lại sau một giờ; tệp khác thì quản trị lấy lại từ bản sao lưu.',
     };
-  if (isWorthRepeating(error))
+  if (isDatabaseBusy(error))
     return {
       status: 503,
       code: 'database-busy',

@@ -67,8 +67,8 @@ export class Policies {
     if (highest <= latest) return known;
     const newer = await rows.find({ where: { version: MoreThan(latest) }, order: { version: 'ASC' } });
     const all = [...known, ...newer.map(publishedOf)];
-    // Two questions may have been under way at once; the one that has seen more is kept.
-    if (latestOf(all) > latestOf(this.known)) this.known = all;
+    // Two questions may have been under way at once; the one that has seen more is kept, unless what it saw may yet be rolled back.
+    if (this.database.openTransaction === null && latestOf(all) > latestOf(this.known)) this.known = all;
     return all;
   }
 }

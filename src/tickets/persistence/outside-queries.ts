@@ -78,7 +78,7 @@ export class OutsideQueries {
       .andWhere('e.at >= :from AND e.at <= :to', { from: wish.from, to: wish.to })
       .andWhere('t.hotlineCode IS NOT NULL AND t.nature IN (:...natures)', { natures: SPOKEN_OF });
     if (wish.codes !== undefined) found.andWhere('t.code IN (:...codes)', { codes: wish.codes });
-    const lines = await found.orderBy('e.seq', 'ASC').take(size).getMany();
+    const lines = await found.orderBy('e.seq', 'ASC').limit(size).getMany();
     const tickets = await this.byId(lines.map(({ ticketId }) => ticketId));
     return lines.flatMap((line) => {
       const ticket = tickets.get(line.ticketId);

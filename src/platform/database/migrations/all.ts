@@ -70,6 +70,7 @@ import { Outages1764000000067 } from './0067-outages.js';
 import { Publication1764000000071 } from './0071-publication.js';
 import { Commendations1764000000070 } from './0070-commendations.js';
 import { NoticeConditions1764000000080 } from './0080-notice-conditions.js';
+import { OneAtATime1764000000081 } from './0081-one-at-a-time.js';
 
 /** All steps from an empty database to today's tables, in their order. */
 export const MIGRATIONS: Schema['migrations'] = [
@@ -144,4 +145,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   NumberingHold1764000000076,
   UninformedAuthors1764000000077,
   AgreedSubstitutions1764000000078,
+  OneAtATime1764000000081,
 ];

@@ -80,6 +80,7 @@ export class TrustCertificateEntity {
 /** What one person wants to be trusted, or no longer; another confirms or refuses it, and either is kept. */
 @Entity('trust_proposal')
 @Index('ix_trust_proposal_state', ['state', 'proposedAt'])
+@Index('uq_trust_proposal_waiting', ['kind', 'sha256'], { unique: true, where: `"state" = 'waiting'` })
 @Check('ck_trust_proposal_act', `"act" in (${listed(TRUST_ACTS)})`)
 @Check('ck_trust_proposal_kind', `"kind" in (${listed(CERTIFICATE_KINDS)})`)
 @Check('ck_trust_proposal_state', `"state" in (${listed(TRUST_PROPOSAL_STATES)})`)

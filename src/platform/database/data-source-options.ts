@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { DataSourceOptions } from 'typeorm';
+import { dialectOf } from './columns.js';
+import type { Schema } from './database.js';
+import { fittingDriver, type SqlServerDriver } from './sql-server-driver.js';
+import { MIGRATIONS_TABLE } from './migrations-table.js';
+
+/** How many connections a process may hold to a server, and how long somebody waits for one that is free. */
+export interface PoolSizes {
+  readonly writers: number;
+  readonly readers: number;
+  readonly waitMs: number;
+}
+
+/** What only a database on a server needs. */
+export interface ServerOptions {
+  readonly pools: PoolSizes;
+  /** In place of the driver, where no server is. */
+  readonly driver: SqlServerDriver;
+}
+
+export const STANDARD_POOLS: PoolSizes = { writers: 10, readers: 20, waitMs: 5000 };
+
+/** How long SQLite waits for another process while it is opened. */
+const START_MS = 5000;
+
+/** Which of the two pools, in which database. */
+export type SourceWish = Pick<Schema, 'entities' | 'migrations'> & {
+  readonly server: Partial<ServerOptions>;
+  readonly pool: 'writers' | 'readers';
+};
+
+/** What TypeORM needs to open the database that the address names. */
+export async function sourceOptions(databaseUrl: string, wish: SourceWish): Promise<DataSourceOptions> {
+  const { entities, migrations, server, pool } = wish;
+  const shared = { entities, migrations: [...migrations], synchronize: false, migrationsTableName: MIGRATIONS_TABLE };
+  if (dialectOf(databaseUrl) === 'better-sqlite3') {
+    const path = databaseUrl.slice('sqlite:'.length);
+    mkdirSync(dirname(path), { recursive: true });
+    return {
+      ...shared,
+      type: 'better-sqlite3',
+      database: path,
+      enableWAL: true,
+      timeout: START_MS,
+      prepareDatabase: durable,
+    };
+  }
+  const url = new URL(databaseUrl);
+  const pools = server.pools ?? STANDARD_POOLS;
+  return {
+    ...shared,
+    type: 'mssql',
+    driver: await driverOf(server),
+    host: url.hostname,
+    port: Number(url.port === '' ? 1433 : url.port),
+    username: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    database: url.pathname.slice(1),
+    pool: { min: 0, max: pools[pool], acquireTimeoutMillis: pools.waitMs },
+    options: {
+      encrypt: url.searchParams.get('encrypt') !== 'false',
+      trustServerCertificate: false,
+      useUTC: true,
+    },
+  };
+}
+
+/** An acknowledged message must survive loss of power: FULL waits for the disk at each commit. */
+function durable(connection: unknown): void {
+  (connection as { pragma(text: string): unknown }).pragma('synchronous = FULL');
+}
+
+/** The driver is large, so that who works with SQLite does not load it. */
+async function driverOf({ driver }: Partial<ServerOptions>): Promise<SqlServerDriver> {
+  return fittingDriver(driver ?? (await import('mssql')).default);
+}
