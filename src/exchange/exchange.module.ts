@@ -51,6 +51,7 @@ import { Reconcile } from './application/reconcile.js';
 import { ReconcileOnRequest } from './application/reconcile-on-request.js';
 import { RecordDifferences } from './application/record-differences.js';
 import { RepairDifference } from './application/repair-difference.js';
+import { SettleRecovered } from './application/settle-recovered.js';
 import { LookForMessages } from './jobs/look-for-messages.js';
 import { ComparedSides } from './persistence/compared-sides.js';
 import { ReconciliationQueries } from './persistence/reconciliation-queries.js';
@@ -123,6 +124,7 @@ const RECONCILING = [
     EnterMessage,
     DecideTask,
     ReadTask,
+    SettleRecovered,
     SaidByHotline,
     TaskQueries,
     SyncAgencies,
@@ -160,6 +162,7 @@ const RECONCILING = [
     HandlePromise,
     AwaitedDocuments,
     ...RECONCILING,
+    SettleRecovered,
     RepairDifference,
     ReconcileOnRequest,
     LookForMessages,

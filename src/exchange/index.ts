@@ -15,6 +15,7 @@ export { GoOnNumbering } from './application/go-on-numbering.js';
 export { RecoverNumbers } from './application/recover-numbers.js';
 export { Reconcile } from './application/reconcile.js';
 export { DamagedFiles } from './application/damaged-files.js';
+export { SettleRecovered } from './application/settle-recovered.js';
 export { RepairDifference } from './application/repair-difference.js';
 export { ReconcileOnRequest } from './application/reconcile-on-request.js';
 export { ReconciliationQueries } from './persistence/reconciliation-queries.js';

@@ -18,6 +18,7 @@ const POSTED: Readonly<Record<string, string>> = {
   'src/web/http/import.controller.tsx': 'src/tickets/application/import-feedback.ts',
   'src/web/http/inspection.controller.tsx': 'src/supervision/application/write-inspection-note.ts',
   'src/web/http/intake.controller.tsx': 'src/tickets/application/take-feedback.ts',
+  'src/web/http/outgoing-document.controller.tsx': 'src/tickets/application/recover-letter.ts',
   'src/web/http/people-import.controller.tsx': 'src/organisation/application/import-people.ts',
   'src/web/http/signature-check.controller.tsx': 'src/signing/application/check-any-pdf.ts',
   'src/web/http/signature.controller.tsx': 'src/signing/application/take-signed-file.ts',

@@ -11,6 +11,7 @@ export { ExportEvidence } from './application/export-evidence.js';
 export { LookAtSignatures } from './application/look-at-signatures.js';
 export { NumberAndSeal } from './application/number-and-seal.js';
 export { OverrideProof } from './application/override-proof.js';
+export { ProveReleased } from './application/prove-released.js';
 export { RestoreLetterNumbers, type LetterThere } from './application/restore-letter-numbers.js';
 export { SealFile } from './application/seal-file.js';
 export { SignatureQueries, type SignaturePlace } from './persistence/signature-queries.js';

@@ -26,6 +26,7 @@ import { NumberAndSeal } from './application/number-and-seal.js';
 import { PrintedLetters } from './application/printed-letters.js';
 import { OverrideProof } from './application/override-proof.js';
 import { ProveLetter } from './application/prove-letter.js';
+import { ProveReleased } from './application/prove-released.js';
 import { ProveReturned } from './application/prove-returned.js';
 import { SealAnnexes } from './application/seal-annexes.js';
 import { SealFile } from './application/seal-file.js';
@@ -87,6 +88,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     SealedAnnexes,
     TakeSealedAnnexes,
     ProveLetter,
+    ProveReleased,
     ProveReturned,
     TakeBack,
     TellOfRefusal,
@@ -113,6 +115,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     TakeSealedAnnexes,
     TakeSignedFile,
     VoidNumber,
+    ProveReleased,
     RestoreLetterNumbers,
     WithdrawLetter,
     SignatureQueries,

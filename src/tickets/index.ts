@@ -73,6 +73,7 @@ export { PURPOSE_LENGTHS, RevealIdentity, type RevealedSender } from './applicat
 export { ApproveReply } from './application/approve-reply.js';
 export { LetterPrivacy } from './application/letter-privacy.js';
 export { SendReply } from './application/send-reply.js';
+export { RecoverLetter } from './application/recover-letter.js';
 export { SubmitReply } from './application/submit-reply.js';
 export { NOTE_FIELDS, NOTE_WORDS, WorkOnTicket, type Note, type NoteField } from './application/work-on-ticket.js';
 export type { TicketAssignmentEntity, TicketDeadlineEntity } from './persistence/tickets.entities.js';

@@ -58,6 +58,7 @@ import { SplitTicket } from './application/split-ticket.js';
 import { BeginAmendment } from './application/begin-amendment.js';
 import { BeginReply } from './application/begin-reply.js';
 import { DropAmendment } from './application/drop-amendment.js';
+import { RecoverLetter } from './application/recover-letter.js';
 import { DropReply } from './application/drop-reply.js';
 import { FollowLetter } from './application/follow-letter.js';
 import { FollowTakingBack } from './application/follow-taking-back.js';
@@ -104,6 +105,9 @@ import { EndCoordination } from './jobs/end-coordination.js';
 import { TicketHistoryModule } from './ticket-history.module.js';
 import { TicketQueriesModule } from './ticket-queries.module.js';
 
+/** What is done to letters of tickets. */
+const LETTERS = [BeginAmendment, BeginReply, DropAmendment, DropReply, RecoverLetter];
+
 @Module({
   imports: [
     CalendarModule,
@@ -123,6 +127,7 @@ import { TicketQueriesModule } from './ticket-queries.module.js';
     TicketQueriesModule,
   ],
   providers: [
+    ...LETTERS,
     TicketPositions,
     Tickets,
     ActAsSeen,
@@ -191,10 +196,6 @@ import { TicketQueriesModule } from './ticket-queries.module.js';
     MergeTicket,
     SplitTicket,
     WorkOnTicket,
-    BeginAmendment,
-    BeginReply,
-    DropAmendment,
-    DropReply,
     SendReply,
     ApproveReply,
     LetterPrivacy,
@@ -214,6 +215,7 @@ import { TicketQueriesModule } from './ticket-queries.module.js';
     SavedSearches,
   ],
   exports: [
+    ...LETTERS,
     TicketQueriesModule,
     ProveDeadline,
     SettleFurtherDocument,
@@ -249,10 +251,6 @@ import { TicketQueriesModule } from './ticket-queries.module.js';
     MergeTicket,
     SplitTicket,
     WorkOnTicket,
-    BeginAmendment,
-    BeginReply,
-    DropAmendment,
-    DropReply,
     SendReply,
     ApproveReply,
     LetterPrivacy,

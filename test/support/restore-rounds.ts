@@ -251,6 +251,6 @@ async function summaryAt({ context }: FaultHouse): Promise<string> {
   const queries = context.get(ReconciliationQueries);
   const [runs, standing] = [await queries.runs(), await queries.standing()];
   const held = await context.get(NumberingHold).current();
-  const rest = { ended: [], clock: null, byHand: 0, readerId: '', mayRepair: false, refused: null };
+  const rest = { ended: [], clock: null, byHand: 0, lostLetters: [], readerId: '', mayRepair: false, refused: null };
   return reconciliationView({ ...rest, runs, standing, held, isOffered: true }).summary;
 }

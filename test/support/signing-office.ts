@@ -96,6 +96,15 @@ export class SigningOffice {
     return sealAsAgency(pdf, { identity: this.signers.agency, at });
   }
 
+  /** Number and date are filled into the fields that the letter was prepared with. */
+  sealInFields(
+    pdf: Buffer,
+    entry: { readonly number: string; readonly issuedDate: CivilDate },
+    at: Date,
+  ): Promise<Buffer> {
+    return sealAsAgency(pdf, { identity: this.signers.agency, entry, at });
+  }
+
   /** An annex in a file of its own, with its text and no image. */
   sealAnnex(pdf: Buffer, text: string, at: Date): Promise<Buffer> {
     return sealFile(pdf, { identity: this.signers.agency, text, at });

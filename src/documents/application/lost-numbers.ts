@@ -6,7 +6,7 @@ import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { PositionSources } from '../../platform/position/position-sources.js';
-import { lostDocumentId, MOST_LOST, type KnownNumber } from '../domain/lost-number.js';
+import { LOST_WORDS, lostDocumentId, MOST_LOST, type KnownNumber } from '../domain/lost-number.js';
 import { incomingLine, outgoingLine } from '../domain/register-line.js';
 import type { Book } from '../domain/register.js';
 import { NO_NUMBER } from '../domain/same-number.js';
@@ -113,7 +113,7 @@ export class LostNumbers {
 }
 
 function wordsOf({ said }: LostNumber): string {
-  const what = said === undefined ? 'Số đã cấp trước khi phục hồi dữ liệu' : `Số đã cấp trước khi phục hồi cho ${said}`;
+  const what = said === undefined ? `${LOST_WORDS} dữ liệu` : `${LOST_WORDS} cho ${said}`;
   return `${what}; nội dung không còn ở đây, tra sổ giấy hoặc e-office rồi ghi lại.`.slice(0, 480);
 }
 

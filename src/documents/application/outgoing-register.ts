@@ -6,7 +6,7 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { Journal } from '../../journal/index.js';
-import type { KnownNumber } from '../domain/lost-number.js';
+import { isLostLetter, type KnownNumber } from '../domain/lost-number.js';
 import { outgoingLine } from '../domain/register-line.js';
 import { printedCode, type Amendment, type OutgoingState } from '../domain/register.js';
 import { DocumentFileEntity, OutgoingDocumentEntity } from '../persistence/documents.entities.js';
@@ -33,6 +33,16 @@ export interface SignedAnnex {
   readonly name: string;
   readonly size: number;
   readonly sha256: string;
+}
+
+/** A letter that left before a restore, as its signed file and the clerk who brings it say. */
+export interface RecoveredLetter extends Pick<
+  OutgoingEntry,
+  'notation' | 'typeName' | 'subject' | 'signerName' | 'recipients' | 'keeper' | 'replyToId'
+> {
+  readonly issuedDate: CivilDate;
+  readonly sealedSha256: string;
+  readonly releasedAt: Date;
 }
 
 interface Numbered extends KnownNumber {
@@ -142,6 +152,32 @@ export class OutgoingRegister {
       detail: { code, issuedDate },
     });
     return document;
+  }
+
+  /**
+   * After a restore: a letter that had left is back in the line that kept its number, as a released one. Nothing is sent.
+   *
+   * @throws DomainError `changed-meanwhile` where the line stands for a letter (again); `number-already-taken` where the file stands in another line
+   */
+  async recover(tx: EntityManager, actor: Actor, id: string, letter: RecoveredLetter): Promise<void> {
+    const { sealedSha256 } = letter;
+    const line = await tx.findOneByOrFail(OutgoingDocumentEntity, { id });
+    if (!isLostLetter(line)) throw new DomainError('changed-meanwhile', { what: 'outgoingDocument', id });
+    if (await tx.existsBy(OutgoingDocumentEntity, { sealedSha256 })) {
+      throw new DomainError('number-already-taken', { sealedSha256 });
+    }
+    const change = { ...letter, recipients: [...letter.recipients], state: 'released' as const, voidReason: null };
+    const kept = { id, state: 'voided' as const, version: line.version };
+    const { affected } = await tx.update(OutgoingDocumentEntity, kept, change);
+    if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'outgoingDocument', id });
+    const document = await tx.findOneByOrFail(OutgoingDocumentEntity, { id });
+    await this.chain.append(tx, 'recovered', outgoingLine(document));
+    await this.journal.record(tx, actor, {
+      action: 'outgoing.recovered',
+      objectKind: 'outgoingDocument',
+      objectId: id,
+      detail: { code: printedCode(document.number, document.notation), sha256: sealedSha256 },
+    });
   }
 
   /** Keeps the annexes that go out with a document, each proved with the agency's signature; the journal holds what they are. */

@@ -9,6 +9,21 @@ export interface KnownNumber {
 /** Begins the `documentId` of a line that stands for a number given before a restore. */
 const LOST = 'phuc-hoi:';
 
+/** How the line of such a number begins to say so. */
+export const LOST_WORDS = 'Số đã cấp trước khi phục hồi';
+
+/** What of a line of the outgoing register tells that it only keeps a number. */
+interface KeptNumber {
+  readonly state: unknown;
+  readonly signerName: unknown;
+  readonly voidReason: unknown;
+}
+
+/** Whether a line of the outgoing register only keeps the number of a letter that went with the database before a restore. A number that people voided had a signer. */
+export function isLostLetter({ state, signerName, voidReason }: Readonly<Partial<KeptNumber>>): boolean {
+  return state === 'voided' && signerName === '' && typeof voidReason === 'string' && voidReason.startsWith(LOST_WORDS);
+}
+
 /** Numbers further ahead than this are a slip, or somebody's forgery: no register is filled up to them. */
 export const MOST_LOST = 5000;
 

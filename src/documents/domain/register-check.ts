@@ -2,6 +2,7 @@ import { canonicalJson } from '../../kernel/canonical-json.js';
 import { ChainWalk, type Link } from '../../kernel/hash-chain.js';
 import type { Book } from './register.js';
 import { closingFlaws, type ClosingFlaw, type KeptClosing } from './closing-check.js';
+import { isLostLetter } from './lost-number.js';
 import { mayFollowClosing } from './register-closing.js';
 import { saidByEntry, type LineAct, type RegisterEntry, type RegisterLine } from './register-line.js';
 
@@ -194,6 +195,10 @@ const CHANGED_BY: Readonly<Record<LineAct, readonly string[]>> = {
   voided: ['state', 'voidReason'],
   recalled: ['recalledAt', 'recallReason'],
   takenBack: ['takenBackAt'],
+  recovered: [
+    ...['state', 'voidReason', 'sealedSha256', 'releasedAt', 'notation', 'issuedDate', 'typeName', 'subject'],
+    ...['signerName', 'recipients', 'keeper', 'replyToId'],
+  ],
 };
 
 /** The states of a letter from which an act may come; the incoming register knows no states. */
@@ -204,6 +209,7 @@ const FROM: Readonly<Partial<Record<LineAct, readonly unknown[]>>> = {
   voided: ['numbered', 'sealed'],
   recalled: ['released'],
   takenBack: [undefined],
+  recovered: ['voided'],
 };
 
 /** Whether somebody could have done this with the program: the chain alone would take any well-hashed entry at its end. */
@@ -214,6 +220,7 @@ function isPossible(
   if (facts['number'] !== number) return false;
   const begins = act === 'entered' || act === 'takenOver';
   if (before === null || begins) return before === null && begins;
+  if (act === 'recovered' && !isLostLetter(before.facts)) return false;
   const names = new Set([...Object.keys(facts), ...Object.keys(before.facts)]);
   const changed = [...names].filter(
     (name) => canonicalJson(facts[name] ?? null) !== canonicalJson(before.facts[name] ?? null),

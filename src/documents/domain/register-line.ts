@@ -5,7 +5,7 @@ import type { Amendment, Book, IncomingAmendment, OutgoingState } from './regist
 
 /**
  * What is done to a line of a register; `recalled`: by us, of a document of ours · `takenBack`: by its sender, of one that came · `takenOver`: it
- * stood there before registers were chained.
+ * stood there before registers were chained · `recovered`: a letter that left before a restore is back under the number that was kept for it.
  */
 export const LINE_ACTS = [
   'entered',
@@ -16,6 +16,7 @@ export const LINE_ACTS = [
   'recalled',
   'takenBack',
   'takenOver',
+  'recovered',
 ] as const;
 
 export type LineAct = (typeof LINE_ACTS)[number];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Between, In, IsNull, LessThan, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
+import { Between, In, IsNull, LessThan, Like, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
 import {
@@ -10,11 +10,13 @@ import {
 } from './documents.entities.js';
 import { inPages } from './in-pages.js';
 import { answeringCode, answers } from '../domain/after-release.js';
+import { LOST_WORDS } from '../domain/lost-number.js';
 import { bearSameNumber, NO_NUMBER } from '../domain/same-number.js';
 import { printedCode, type Book } from '../domain/register.js';
 import type { RegisterSpan } from '../domain/register-span.js';
 
 const PAGE = 50;
+const LOST_SHOWN = 200;
 
 type RegisterDays = Pick<RegisterSpan, 'year' | 'from' | 'to'>;
 
@@ -140,6 +142,18 @@ export class RegisterQueries {
 
   incomingByNumber(year: number, arrivalNumber: number): Promise<IncomingDocumentEntity | null> {
     return this.incoming.findOneBy({ year, arrivalNumber: cap(arrivalNumber) });
+  }
+
+  /** Lines that only keep the number of a letter which left before a restore, oldest first. */
+  lostLetters(): Promise<OutgoingDocumentEntity[]> {
+    return cutList(
+      { name: 'Văn bản đi chờ đưa trở lại sổ', how: 'Đưa các văn bản đầu trở lại sổ thì dòng sau hiện ra.' },
+      this.outgoing.findAndCount({
+        where: { state: 'voided', signerName: '', voidReason: Like(`${LOST_WORDS}%`) },
+        order: { year: 'ASC', number: 'ASC' },
+        take: LOST_SHOWN,
+      }),
+    );
   }
 
   /** Every number that these letters were given, voided ones too. */

@@ -135,11 +135,15 @@ export class RecoverNumbers {
     await this.incoming.enterRest(back.rest);
     const again = await this.reconcile.executeWhole(SYSTEM, from);
     await this.uow.run(async (tx) => {
-      const detail = { from: from.toISOString(), ...back.counts, letters, found: again.found.length };
+      const detail = { from: from.toISOString(), ...back.counts, letters: letters.known, found: again.found.length };
       await this.hold.release(tx, detail);
       await this.registry.execute(
         tx,
-        { key: `numbering.recovered:${again.id}`, kind: 'news', words: wordsOf(back.counts) },
+        {
+          key: `numbering.recovered:${again.id}`,
+          kind: 'news',
+          words: wordsOf({ ...back.counts, lostLetters: letters.lost }),
+        },
         'administrator',
       );
     });
@@ -175,10 +179,16 @@ function reasonOf(error: unknown): string {
   return 'Lỗi trong hệ thống khi đối chiếu; phần mềm tự thử lại, xem nhật ký vận hành.';
 }
 
-function wordsOf({ fetched, lost }: { readonly fetched: number; readonly lost: number }): string {
-  const rest =
-    lost === 0
-      ? ''
-      : ` ${String(lost)} số đến đã cấp mà nội dung không còn: tra sổ giấy hoặc e-office, rồi ghi lại ở “Sổ văn bản”.`;
-  return `Đã đối chiếu sau phục hồi và cấp số trở lại; lấy lại ${String(fetched)} văn bản đúng số cũ.${rest}`;
+function wordsOf({ fetched, lost, lostLetters }: Record<'fetched' | 'lost' | 'lostLetters', number>): string {
+  return [
+    `Đã đối chiếu sau phục hồi và cấp số trở lại; lấy lại ${String(fetched)} văn bản đúng số cũ.`,
+    ...(lost === 0
+      ? []
+      : [
+          `${String(lost)} số đến đã cấp mà nội dung không còn: tra sổ giấy hoặc e-office, nhập lại ở “Nhập phiếu”, nêu số cũ.`,
+        ]),
+    ...(lostLetters === 0
+      ? []
+      : [`${String(lostLetters)} văn bản đi đã có số: đưa tệp đã phát hành trở lại sổ ở “Đối chiếu với e-office”.`]),
+  ].join(' ');
 }

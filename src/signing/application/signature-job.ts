@@ -4,6 +4,7 @@ import type { Grounds } from '../domain/certificates/grounds.js';
 import { evidenceReport, type EvidenceReport } from '../domain/evidence/evidence-report.js';
 import { proveSignedLetter, type LetterExpectation, type LetterProof } from '../domain/proof/letter-proof.js';
 import { LEADER_FIELD, signatureIn } from '../domain/proof/proof-case.js';
+import { proveReleasedLetter, type KeptLine, type ReleasedProof } from '../domain/proof/released-letter.js';
 import { proveSealedFile, type SealedFileProof } from '../domain/proof/sealed-file-proof.js';
 import type { ReasonCode } from '../domain/verification/reasons.js';
 import { noteOf } from '../domain/verification/signature-note.js';
@@ -16,6 +17,7 @@ export type FileForThread = { readonly path: string; readonly sha256: string } |
 export type SignatureQuestion =
   | { readonly kind: 'verification' }
   | { readonly kind: 'note' }
+  | { readonly kind: 'released'; readonly agency: LetterExpectation['agency']; readonly line: KeptLine }
   | { readonly kind: 'letter'; readonly submitted: FileForThread; readonly expectation: LetterExpectation }
   | {
       readonly kind: 'sealedFile';
@@ -35,6 +37,7 @@ export interface SignatureAnswers {
   readonly verification: Verification;
   readonly note: FileSignature;
   readonly letter: ProvedLetter;
+  readonly released: ReleasedProof;
   readonly sealedFile: SealedFileProof;
 }
 
@@ -88,6 +91,10 @@ function answerOf(
 ): SignatureReport['answer'] {
   if (question.kind === 'verification') return verification;
   if (question.kind === 'note') return noteOf(verification, pdf);
+  if (question.kind === 'released') {
+    const { agency, line } = question;
+    return proveReleasedLetter({ pdf, verification, agency, line });
+  }
   const submitted = read(question.submitted);
   if (question.kind === 'sealedFile') {
     const { agency, text } = question;

@@ -88,6 +88,14 @@ export class SignatureQueries {
     );
   }
 
+  /** What the newest judgement of one file of a letter found; null where none is kept. */
+  judgementOf(requestId: string, fileSha256: string): Promise<SignatureEvidenceEntity | null> {
+    return this.evidence.findOne({
+      where: { subjectKind: 'letter', subjectId: requestId, fileSha256 },
+      order: { judgedAt: 'DESC', id: 'ASC' },
+    });
+  }
+
   /** What the newest judgement of a file that came in rests on. @param fileSha256 of the file: what came from outside is known by its bytes */
   evidenceOfIncoming(fileSha256: string): Promise<SignatureEvidenceEntity | null> {
     return this.evidence.findOne({

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { RecallDocument, SendByHand } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { BeginAmendment } from '../../tickets/index.js';
+import { PostedFile } from '../../platform/http/posted-file.js';
+import { BeginAmendment, RecoverLetter } from '../../tickets/index.js';
 import type { Amendment } from '../../documents/domain/register.js';
 import { outgoingDocumentView } from '../presenters/outgoing-document.js';
 import { OutgoingDocumentPage } from '../views/outgoing-document-page.js';
@@ -16,6 +17,14 @@ import { Act, CurrentVisit, Page, STAFF, type Onward } from './routes.js';
 import { leaveNotice, takeRefusedAct } from './session-words.js';
 
 const delivered = z.object({ way: optional(), sentOn: optionalDay, note: optional() });
+
+const recovered = z.object({
+  file: z.instanceof(PostedFile, { error: 'Chọn tệp PDF đã phát hành.' }),
+  typeName: optional(),
+  subject: optional(),
+  recipients: optional(),
+  ticketCode: optional(),
+});
 
 const reasoned = z.object({ reason: optional() });
 
@@ -31,6 +40,7 @@ export class OutgoingDocumentController {
     private readonly recall: RecallDocument,
     private readonly amend: BeginAmendment,
     private readonly sendByHand: SendByHand,
+    private readonly recover: RecoverLetter,
   ) {}
 
   @Page('van-ban-di/:id')
@@ -50,6 +60,18 @@ export class OutgoingDocumentController {
   ): Promise<Onward> {
     await this.sendByHand.execute(actor, delivery, form);
     leaveNotice(request, 'done', 'Đã ghi việc gửi văn bản cho người phản ánh.');
+    return { url: `/van-ban-di/${id}` };
+  }
+
+  @Act('van-ban-di/:id/dua-lai')
+  @Allow(['registryClerk'])
+  async bringBack(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(recovered)) { file, ...said }: z.infer<typeof recovered>,
+  ): Promise<Onward> {
+    await this.recover.execute(actor, id, { ...said, file: { name: file.name, content: file.content } });
+    leaveNotice(request, 'done', 'Đã đưa văn bản trở lại sổ; không gửi lại cho ai.');
     return { url: `/van-ban-di/${id}` };
   }
 

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { isReserved, recallWords } from '../../documents/domain/after-release.js';
+import { isLostLetter } from '../../documents/domain/lost-number.js';
 import { letterCode, lookUpAddress, printedLookUpCode } from '../../documents/domain/look-up-code.js';
 import { printedCode, type OutgoingState } from '../../documents/domain/register.js';
 import type { DispatchEntity } from '../../exchange/index.js';
@@ -22,6 +23,7 @@ import { promiseHref } from './exchange-course.js';
 import { amendmentActs, amendmentRows } from './amendment.js';
 import { handDeliveryActs, handDeliveryRows } from './hand-delivery.js';
 import { recallActs } from './recall.js';
+import { recoveryActs } from './letter-recovery.js';
 import { incomingHref, outgoingHref } from './pair.js';
 import type { OutgoingReading } from './outgoing-reading.js';
 
@@ -52,7 +54,7 @@ export function outgoingDocumentView(reading: OutgoingReading): OutgoingDocument
     ],
     lookUp: lookUpOf(reading),
     history: reading.history.toReversed().map(historyEntry),
-    acts: [...handDeliveryActs(reading), ...amendmentActs(reading), ...recallActs(reading)],
+    acts: [...recoveryActs(reading), ...handDeliveryActs(reading), ...amendmentActs(reading), ...recallActs(reading)],
   };
 }
 
@@ -62,6 +64,7 @@ function stateWords({ document, byHand }: OutgoingReading): string {
     ({ doneAt, incomingDocumentId }) => doneAt === null && incomingDocumentId === document.replyToId,
   );
   if (document.state === 'sealed' && waits) return 'Đã đóng dấu, chờ gửi cho người phản ánh';
+  if (isLostLetter(document)) return 'Giữ số, chưa đưa văn bản trở lại sổ';
   return isReserved(document) ? 'Giữ số khi trình, chờ ký và đóng dấu' : STATES[document.state];
 }
 
@@ -74,7 +77,7 @@ function factsOf(reading: OutgoingReading): readonly Fact[] {
     { label: 'Nơi nhận', value: recipients.join('; ') },
     { label: 'Bản lưu', value: keeper },
     { label: 'Phát hành lúc', value: releasedAt === null ? '' : moment(releasedAt) },
-    { label: 'Lý do hủy số', value: voidReason ?? '' },
+    { label: isLostLetter(document) ? 'Vì sao giữ số' : 'Lý do hủy số', value: voidReason ?? '' },
     { label: 'Thu hồi', value: recallFact(reading) },
     ...caseFact(reading),
   ];
@@ -200,6 +203,8 @@ const ACTS: Readonly<Record<string, string>> = {
   'outgoing.recallProposed': 'Đề nghị thu hồi',
   'outgoing.recallRefused': 'Không thu hồi',
   'outgoing.recalled': 'Quyết định thu hồi',
+  'outgoing.lostNumber': 'Giữ số đã cấp trước khi phục hồi',
+  'outgoing.recovered': 'Đưa trở lại sổ từ tệp đã phát hành',
 };
 
 function historyEntry({ at, action, actorName }: JournalEntryEntity): TimelineEntry {

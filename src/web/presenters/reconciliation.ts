@@ -1,5 +1,5 @@
 import { GO_ON_REASON } from '../../documents/domain/numbering-hold.js';
-import type { NumberingHoldEntity } from '../../documents/index.js';
+import type { NumberingHoldEntity, OutgoingDocumentEntity } from '../../documents/index.js';
 import type {
   EOfficeClockEntity,
   ReconciliationDifferenceEntity,
@@ -9,7 +9,9 @@ import { DIFFERENCE_KINDS, repairOf, SKEW_TOLD_MS } from '../../exchange/domain/
 import { DIFFERENCES, notComparedWords, REPAIRS, skewWords } from '../../exchange/domain/reconciliation-words.js';
 import { RECALL_REASON } from '../../exchange/domain/recall.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
+import { printedNumber } from '../../documents/domain/register.js';
 import type { ActFormView } from '../components/act-form.js';
+import type { RowView } from '../components/row-list.js';
 import type {
   DifferenceView,
   EndedView,
@@ -18,7 +20,7 @@ import type {
   ReconciliationView,
 } from '../views/reconciliation-page.js';
 import { count } from '../wording/numbers.js';
-import { shortMoment } from '../wording/time.js';
+import { fullDay, shortMoment } from '../wording/time.js';
 import { ENTRIES } from './entries-by-hand.js';
 
 export interface ReconciliationReading {
@@ -32,6 +34,8 @@ export interface ReconciliationReading {
   readonly isOffered: boolean;
   /** Since a restore no number is given; null while numbers are given. */
   readonly held: NumberingHoldEntity | null;
+  /** Lines that only keep the number of a letter which left before a restore. */
+  readonly lostLetters: readonly OutgoingDocumentEntity[];
   readonly readerId: string;
   readonly mayRepair: boolean;
   /** What was refused in a form of the page: at which difference, and why. */
@@ -48,7 +52,8 @@ export function reconciliationView(reading: ReconciliationReading): Reconciliati
     summary: summaryOf(reading),
     notLooked: notLookedAt(reading),
     held: heldView(reading),
-    isAgreed: reading.held === null && standing.length === 0 && runs.length > 0,
+    isAgreed: isAgreed(reading),
+    lostLetters: reading.lostLetters.map(lostLetterRow),
     askAction: isOffered && mayRepair ? '/trao-doi/doi-chieu' : null,
     byHand: byHand === 0 ? null : { label: `${count(byHand)} văn bản đến chưa ghi tay vào sổ e-office`, href: ENTRIES },
     isRunning:
@@ -57,6 +62,18 @@ export function reconciliationView(reading: ReconciliationReading): Reconciliati
     groups: groups.filter(({ rows }) => rows.length > 0),
     runs: runs.map(runView),
     ended: ended.map(endedView),
+  };
+}
+
+function isAgreed({ held, standing, lostLetters, runs }: ReconciliationReading): boolean {
+  return held === null && standing.length === 0 && lostLetters.length === 0 && runs.length > 0;
+}
+
+function lostLetterRow({ id, number, year, notation, issuedDate }: OutgoingDocumentEntity): RowView {
+  const known = notation === '' ? 'chưa rõ ký hiệu, ngày' : `${notation}, ngày ${fullDay(issuedDate)}`;
+  return {
+    ...{ icon: 'file', title: `Số đi ${printedNumber(number)} năm ${String(year)}`, detail: known },
+    href: `/van-ban-di/${id}#dua-lai`,
   };
 }
 
@@ -75,8 +92,14 @@ function summaryOf({ runs, standing, isOffered, held }: ReconciliationReading): 
 function notLookedAt({ runs, isOffered, held }: ReconciliationReading): string | null {
   const done = isOffered && held === null ? runs.find(({ state }) => state === 'done') : undefined;
   if (done === undefined) return null;
-  const { comparedFrom, comparedTo } = done;
-  return `Chưa xem: ${notComparedWords({ from: shortMoment(comparedFrom), to: comparedTo && shortMoment(comparedTo) })}`;
+  const { comparedFrom } = done;
+  const to = endOf(done);
+  return `Chưa xem: ${notComparedWords({ from: shortMoment(comparedFrom), to: to && shortMoment(to) })}`;
+}
+
+/** Where less than ten minutes lie behind the first message, all of them may still be on their way: the end is the beginning. */
+function endOf({ comparedFrom, comparedTo }: ReconciliationRunEntity): Date | null {
+  return comparedTo !== null && comparedTo < comparedFrom ? comparedFrom : comparedTo;
 }
 
 function heldView(reading: ReconciliationReading): HeldView | null {
@@ -208,18 +231,22 @@ const RUN_WORDS: Readonly<Record<ReconciliationRunEntity['state'], string>> = {
 };
 
 function runView(run: ReconciliationRunEntity): ReconciliationRunView {
-  const { id, state, startedAt, comparedFrom, comparedTo, byName, receivedThere, sentThere, found, failure } = run;
+  const { id, state, startedAt, comparedFrom, byName, receivedThere, sentThere, found, failure } = run;
   const compared = `${count(receivedThere ?? 0)} tin đến, ${count(sentThere ?? 0)} tin đi`;
   return {
     id,
     at: isoInVietnam(startedAt),
     when: shortMoment(startedAt),
     by: byName,
-    since:
-      comparedTo === null ? shortMoment(comparedFrom) : `${shortMoment(comparedFrom)} tới ${shortMoment(comparedTo)}`,
+    since: spanWords(shortMoment(comparedFrom), endOf(run)),
     outcome: state === 'done' ? `${compared}; ${foundWords(found ?? 0)}` : (failure ?? RUN_WORDS[state]),
     isFailed: state === 'failed',
   };
+}
+
+function spanWords(from: string, end: Date | null): string {
+  const to = end === null ? from : shortMoment(end);
+  return to === from ? from : `${from} tới ${to}`;
 }
 
 function foundWords(found: number): string {

@@ -10,6 +10,7 @@ import { Note } from '../components/note.js';
 import type { PageFrame } from '../components/page-frame.js';
 import { PageHead } from '../components/page-head.js';
 import { Panel } from '../components/panel.js';
+import { RowList, type RowView } from '../components/row-list.js';
 
 /**
  * GET `/trao-doi/doi-chieu`: where the e-office and the house do not agree.
@@ -38,6 +39,8 @@ export interface ReconciliationView {
     readonly meaning: string;
     readonly rows: readonly DifferenceView[];
   }[];
+  /** Letters that left before a restore and are not back in the register; each leads to the form that brings it back. */
+  readonly lostLetters: readonly RowView[];
   /** Newest first. */
   readonly runs: readonly ReconciliationRunView[];
   readonly ended: readonly EndedView[];
@@ -132,6 +135,15 @@ export function ReconciliationPage({ frame, view }: { frame: PageFrame; view: Re
           {view.groups.map((group) => (
             <Group key={group.kind} group={group} csrf={csrf} />
           ))}
+          {view.lostLetters.length > 0 && (
+            <Panel id="cho-dua-lai" heading="Văn bản đi chờ đưa trở lại sổ">
+              <p>
+                Đã cấp số, có thể đã phát hành, sau bản sao lưu. Tải tệp đã phát hành ở e-office rồi mở từng dòng để đưa
+                vào sổ; số và ngày giữ nguyên, không gửi lại cho ai.
+              </p>
+              <RowList rows={view.lostLetters} />
+            </Panel>
+          )}
           <Runs view={view} csrf={csrf} />
           {view.ended.length > 0 && <Ended ended={view.ended} />}
         </Live>

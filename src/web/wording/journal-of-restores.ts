@@ -7,6 +7,7 @@ export const RESTORE_ACTS: Readonly<Record<string, string>> = {
   'numbering.hold': 'Ngừng cấp số để đối chiếu sau phục hồi',
   'numbering.recovered': 'Cấp số trở lại sau khi đối chiếu',
   'outgoing.lostNumber': 'Giữ số đi đã cấp trước khi phục hồi',
+  'outgoing.recovered': 'Đưa văn bản đã phát hành trở lại sổ',
   'outgoing.restore': 'Ghi lại số đi như e-office đã có',
 };
 

@@ -57,6 +57,7 @@ export const LETTERS: Expectations = {
   'GET /tep/van-ban-di/:id.pdf': { ...SEEN, at: at('letter') },
   'GET /tep/van-ban-di/:id/phu-luc/:fileId': { yes: '', hidden: STAFF, at: { id: 'letter', fileId: 'attachment' } },
   'POST /van-ban-di/:id/gui/:delivery': missing('C'),
+  'POST /van-ban-di/:id/dua-lai': { yes: 'C', at: at('letter'), body: { file: 'file' }, answer: 422 },
   'POST /van-ban-di/:id/thu-hoi': { yes: 'C', at: at('letter'), body: REASON },
   'POST /van-ban-di/:id/thu-hoi/dong-y': missing('L'),
   'POST /van-ban-di/:id/thu-hoi/khong': missing('L', REASON),

@@ -30,6 +30,18 @@ export function printedEntry(pdf: Buffer): PrintedEntry {
   return { number, notation, day, month, year };
 }
 
+/** The frame around places that the seal fills in: their own text stands in fields, beside the page. */
+const OPEN_NUMBER = /Số:[\s.…]*(\d+[a-zđ]?)?[\s.…]*\/\s*(\S+)/u;
+const OPEN_DATE = /ngày[\s.…]*(\d{1,2})?[\s.…]*tháng[\s.…]*(\d{1,2})?[\s.…]*năm\s*(\d{4})/u;
+
+/** As `printedEntry`, and what stands around places that are left free for number, day and month. */
+export function letterEntry(pdf: Buffer): PrintedEntry {
+  const lines = readableLines(pdf);
+  const [number, notation] = firstIn(lines, OPEN_NUMBER);
+  const [day, month, year] = firstIn(lines, OPEN_DATE);
+  return { number, notation, day, month, year };
+}
+
 /** What the pattern finds in the first line that it fits. */
 function firstIn(lines: readonly string[], pattern: RegExp): readonly [string, string, string] {
   const [, first = '', second = '', third = ''] = lines.map((line) => pattern.exec(line)).find(Boolean) ?? [];

@@ -53,6 +53,14 @@ export class ReadLookUp {
   }
 
   private async proofOf(letter: OutgoingDocumentEntity | null): Promise<object | null> {
-    return (await this.signatures.byId(letter?.signatureRequestId ?? ''))?.proof ?? null;
+    if (letter === null) return null;
+    const request = await this.signatures.byId(letter.signatureRequestId);
+    return request === null ? this.whenBroughtBack(letter) : request.proof;
+  }
+
+  /** A letter that left before a restore has no request any more: it was judged when it came back into the register. */
+  private async whenBroughtBack({ signatureRequestId, sealedSha256 }: OutgoingDocumentEntity): Promise<object | null> {
+    const judged = await this.signatures.judgementOf(signatureRequestId, sealedSha256 ?? '');
+    return judged && { ...judged.report, lines: judged.report.lines.map((line) => ({ ...line, code: '' })) };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NumberingHold } from '../../../documents/index.js';
+import { NumberingHold, RegisterQueries } from '../../../documents/index.js';
 import { mayTendExchange } from '../../../exchange/domain/policy.js';
 import { EntryQueries, Reconcile, ReconciliationQueries } from '../../../exchange/index.js';
 import type { Actor } from '../../../kernel/actor.js';
@@ -13,16 +13,18 @@ export class ReadReconciliation {
     private readonly reconcile: Reconcile,
     private readonly entries: EntryQueries,
     private readonly hold: NumberingHold,
+    private readonly registers: RegisterQueries,
   ) {}
 
   async execute(actor: Actor): Promise<Omit<ReconciliationReading, 'refused'>> {
-    const [runs, standing, ended, clock, byHand, held] = await Promise.all([
+    const [runs, standing, ended, clock, byHand, held, lostLetters] = await Promise.all([
       this.queries.runs(),
       this.queries.standing(),
       this.queries.ended(),
       this.queries.clock(),
       this.entries.owedCount(),
       this.hold.current(),
+      this.registers.lostLetters(),
     ]);
     return {
       runs,
@@ -31,6 +33,7 @@ export class ReadReconciliation {
       clock,
       byHand,
       held,
+      lostLetters,
       readerId: actor.id,
       isOffered: this.reconcile.isOffered,
       mayRepair: mayTendExchange(actor),

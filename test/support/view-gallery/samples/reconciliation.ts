@@ -31,6 +31,7 @@ export const differing: ReconciliationView = {
   summary: 'Lần gần nhất 18/03, 06:02: 3 điểm khác nhau.',
   notLooked: NOT_LOOKED,
   held: null,
+  lostLetters: [],
   isAgreed: false,
   askAction: '/trao-doi/doi-chieu',
   isRunning: false,
@@ -114,6 +115,7 @@ export const agreeing: ReconciliationView = {
   summary: 'Lần gần nhất 18/03, 06:02: hai bên khớp ở phần đã xem.',
   notLooked: NOT_LOOKED,
   held: null,
+  lostLetters: [],
   isAgreed: true,
   askAction: '/trao-doi/doi-chieu',
   isRunning: false,
@@ -137,4 +139,11 @@ export const held: ReconciliationView = {
     asked: 'Phạm Minh Tuệ đề nghị cấp số tiếp: Đã đối chiếu sổ giấy tới số 1284.',
     goOn: goOnForm(true, null),
   },
+  lostLetters: [
+    {
+      ...{ icon: 'file', title: 'Số đi 513 năm 2026', detail: 'SGDĐT-GDTrH, ngày 18/03/2026' },
+      href: '/van-ban-di/513#dua-lai',
+    },
+    { icon: 'file', title: 'Số đi 514 năm 2026', detail: 'chưa rõ ký hiệu, ngày', href: '/van-ban-di/514#dua-lai' },
+  ],
 };
