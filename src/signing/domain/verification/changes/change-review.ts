@@ -1,8 +1,9 @@
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { isSameValue } from '../../../../files/domain/pdf/equality.js';
-import { type ObjectUses, walkObjects } from '../../../../files/domain/pdf/object-walk.js';
-import { PdfReference, type PdfValue } from '../../../../files/domain/pdf/values.js';
+import type { PdfValue } from '../../../../files/domain/pdf/values.js';
 import { reason, type Reason, type ReasonCode } from '../reasons.js';
+import { type Reach, reachOf, type SavedObjects } from './reach.js';
+import { Licences, numberOf, type Role } from './ways.js';
 
 /** A signature field that got its signature in this save. */
 export interface NewSignature {
@@ -25,13 +26,11 @@ export interface RevisionChanges {
   readonly refused: readonly Reason[];
 }
 
-/** Under which keys others may refer to a field: as a field, on its page, and in the order of reading. */
-const ROLES_OF_FIELDS: ReadonlySet<string> = new Set(['Fields', 'Kids', 'Parent', 'Annots', 'Obj', 'CO', 'Data']);
-
 /**
  * The comparison of the file before and after one save.
  *
- * Every object that existed and was overwritten must be explained by one of the rules; what no rule explains is refused.
+ * Every object that existed and was overwritten must be explained by one of the rules, and every way that leads to it must be
+ * one that the rules looked at; what is not is refused.
  */
 export class ChangeReview {
   readonly signatures: NewSignature[] = [];
@@ -40,50 +39,57 @@ export class ChangeReview {
   readonly refused: Reason[] = [];
   /** Widgets that may be put on a page in this save. */
   readonly welcomeWidgets = new Set<number>();
+  /** Widgets whose field was filled or signed in this save: they may show something else than before. */
+  readonly changedWidgets = new Set<number>();
+  readonly licences = new Licences();
   hasSecurityStore = false;
   hasDescription = false;
   private readonly explained = new Set<number>();
-  private usesOnce: ObjectUses | null = null;
+  private reachOnce: Reach | null = null;
 
-  constructor(
-    readonly before: FileState,
-    readonly after: FileState,
-    /** Numbers in use before whose content is another now. */
-    readonly overwritten: ReadonlySet<number>,
-  ) {}
+  constructor(private readonly saved: SavedObjects) {}
 
-  get uses(): ObjectUses {
-    this.usesOnce ??= walkObjects(this.before);
-    return this.usesOnce;
+  get before(): FileState {
+    return this.saved.before;
+  }
+
+  get after(): FileState {
+    return this.saved.after;
+  }
+
+  get overwritten(): ReadonlySet<number> {
+    return this.saved.overwritten;
+  }
+
+  get added(): ReadonlySet<number> {
+    return this.saved.added;
+  }
+
+  /** Where the ways lead; to be asked when every rule has spoken. */
+  get reach(): Reach {
+    this.reachOnce ??= reachOf(this.saved, this.licences);
+    return this.reachOnce;
   }
 
   refuse(code: ReasonCode, detail?: string): void {
     this.refused.push(reason(code, detail));
   }
 
-  /** An overwritten object whose new content a rule has looked through, whatever else refers to it. */
-  explain(number: number): void {
+  /** An overwritten object whose new content a rule has looked through, where it is reached in this role. */
+  hold(number: number, role: Role): void {
     this.explained.add(number);
+    this.licences.hold(number, role);
   }
 
-  /**
-   * The same for one that would be dangerous in a second role (a list, a stream, a dictionary with free keys):
-   * it is explained only when nothing but `key`, once, refers to it.
-   */
-  explainInRole(raw: PdfValue, key: string): void {
-    if (!(raw instanceof PdfReference) || !this.overwritten.has(raw.number)) return;
-    const keys = this.uses.keysOf.get(raw.number) ?? [];
-    if (keys.length === 1 && keys[0] === key) this.explained.add(raw.number);
-  }
-
-  /** A field that was filled or signed: not when something else in the file reads the same object as another thing. */
-  explainAsField(number: number): void {
-    const keys = this.uses.keysOf.get(number) ?? [];
-    if (keys.every((key) => ROLES_OF_FIELDS.has(key))) this.explain(number);
+  /** The same for one that may be another only behind the keys that the rules let free, or let grow. */
+  explain(raw: PdfValue): void {
+    const number = numberOf(raw);
+    if (number !== null) this.explained.add(number);
   }
 
   get unexplained(): readonly number[] {
-    return [...this.overwritten].filter((number) => !this.explained.has(number));
+    const { bound } = this.reach;
+    return [...this.overwritten].filter((number) => !this.explained.has(number) || bound.has(number));
   }
 
   /** Whether the value under a key is the same before and after, following references on both sides. */

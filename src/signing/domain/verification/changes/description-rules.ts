@@ -25,7 +25,8 @@ export function reviewDocumentInformation(review: ChangeReview): void {
     differingKeys(old, now).every((key) => NOTED_BY_TOOLS.has(key));
   if (!isHarmless) review.refuse('document-information-changed');
   review.hasDescription = true;
-  review.explainInRole(after, 'Info');
+  for (const { trailer } of [review.before, review.after]) review.licences.release(trailer, 'Info');
+  review.explain(after);
 }
 
 /** The XMP description: again only dates and producer may differ. */
@@ -35,7 +36,8 @@ export function reviewMetadata(review: ChangeReview): void {
   const [old, now] = [factsOf(review.before, before), factsOf(review.after, after)];
   if (now === null || (old !== null && old !== now)) review.refuse('metadata-changed');
   review.hasDescription = true;
-  review.explainInRole(after, 'Metadata');
+  for (const { catalog } of [review.before, review.after]) review.licences.release(catalog, 'Metadata');
+  review.explain(after);
 }
 
 const VOLATILE: ReadonlySet<string> = new Set([

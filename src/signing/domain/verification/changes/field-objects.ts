@@ -1,6 +1,5 @@
 import { differingKeys } from '../../../../files/domain/pdf/equality.js';
 import type { FormField } from '../../../../files/domain/pdf/form-fields.js';
-import type { PdfDictionary } from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
 import { refuseUncovering } from './cover-rules.js';
 
@@ -19,21 +18,29 @@ export function changedKeys(old: FormField, field: FormField): string[] {
   );
 }
 
-/** Explains the field's objects and what draws it, unless something else in the file uses the same objects. */
-export function explainLooks(review: ChangeReview, old: FormField, field: FormField): void {
-  refuseUncovering(review, old);
-  review.explainAsField(field.reference.number);
-  for (const [at, { reference, dictionary }] of field.widgets.entries()) {
-    review.explainAsField(reference.number);
-    const looks = dictionary.raw('AP');
-    review.explainInRole(looks, 'AP');
-    // A picture that only this field showed may be drawn anew in its place.
-    for (const shown of [review.after.dictionary(looks), oldLooksOf(review, old, at)]) {
-      review.explainInRole(shown?.raw('N') ?? null, 'N');
-    }
+/** The field's objects may be others, wherever they are reached as a field. */
+export function holdField(review: ChangeReview, field: FormField): void {
+  for (const { number } of [field.reference, ...field.widgets.map(({ reference }) => reference)]) {
+    review.hold(number, 'field');
+    review.changedWidgets.add(number);
   }
 }
 
-function oldLooksOf(review: ChangeReview, old: FormField, at: number): PdfDictionary | null {
-  return review.before.dictionary(old.widgets[at]?.dictionary.raw('AP') ?? null);
+/** The same, and what draws the field may be another too, where nothing else shows it. */
+export function explainLooks(review: ChangeReview, old: FormField, field: FormField): void {
+  refuseUncovering(review, old);
+  holdField(review, field);
+  for (const [at, { dictionary }] of field.widgets.entries()) {
+    const before = old.widgets[at]?.dictionary;
+    review.licences.release(before, 'AP');
+    review.licences.release(dictionary, 'AP');
+    review.explain(dictionary.raw('AP'));
+    // A picture that only this field showed may be drawn anew in its place.
+    for (const [state, widget] of [
+      [review.after, dictionary],
+      [review.before, before],
+    ] as const) {
+      review.explain(state.dictionary(widget?.raw('AP') ?? null)?.raw('N') ?? null);
+    }
+  }
 }

@@ -11,7 +11,7 @@ import {
 import type { ChangeReview } from './change-review.js';
 import { choiceOffers } from './choice-offers.js';
 import { refuseCovering, refuseUncovering } from './cover-rules.js';
-import { changedKeys, explainLooks, isTouched } from './field-objects.js';
+import { changedKeys, explainLooks, holdField, isTouched } from './field-objects.js';
 import { showsOther } from './shown-value.js';
 
 /** What a field may change when it is filled: its value, its look, and that it can be written in no more. */
@@ -54,9 +54,7 @@ function reviewTicking(review: ChangeReview, old: FormField, field: FormField): 
   }
   refuseCovering(review, field);
   refuseUncovering(review, old);
-  for (const { number } of [field.reference, ...field.widgets.map(({ reference }) => reference)]) {
-    review.explainAsField(number);
-  }
+  holdField(review, field);
   review.filled.push(field.name);
 }
 

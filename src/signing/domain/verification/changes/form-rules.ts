@@ -5,6 +5,7 @@ import type { ChangeReview } from './change-review.js';
 import { onlyGrows } from './growing-list.js';
 import { isEmpty, reviewFilling } from './fill-rules.js';
 import { reviewNewSignatureField, reviewSigning } from './signature-field-rules.js';
+import { numberOf } from './ways.js';
 
 /** What the first signature of a file that has no form adds to. */
 const NO_FORM: Form = { dictionary: new PdfDictionary(new Map()), fields: [] };
@@ -23,8 +24,10 @@ export function reviewForm(review: ChangeReview): void {
 }
 
 function reviewFormDictionary(review: ChangeReview, before: Form, after: Form): void {
-  review.explainInRole(review.after.catalog.raw('AcroForm'), 'AcroForm');
-  review.explainInRole(after.dictionary.raw('Fields'), 'Fields');
+  const own = numberOf(review.after.catalog.raw('AcroForm'));
+  if (own !== null) review.hold(own, 'form');
+  for (const { dictionary } of [before, after]) review.licences.grow(dictionary, 'Fields');
+  review.explain(after.dictionary.raw('Fields'));
   const changed = new Set(differingKeys(before.dictionary, after.dictionary));
   for (const key of ['Fields', 'DR']) if (after.dictionary.entries.has(key)) changed.add(key);
   for (const key of changed) {
@@ -38,7 +41,7 @@ function isHarmlessFormChange(review: ChangeReview, key: string, { before, after
   const [old, now] = [before.dictionary.raw(key), after.dictionary.raw(key)];
   if (key === 'Fields') return onlyGrows(review.before.resolve(old), review.after.resolve(now));
   if (key === 'SigFlags') return integerOf(review.after.resolve(now)) !== null;
-  if (key === 'DR') return review.isSame(old, now) || isMadeBySigner(review, old, now);
+  if (key === 'DR') return review.isSame(old, now) || isMadeBySigner(review, { before, after });
   if (key === 'DA' || key === 'Q') return old === null && review.signatures.length > 0;
   return key === 'NeedAppearances' && !isDrawnByValue(review, before) && isUnasked(now);
 }
@@ -52,8 +55,10 @@ function isDrawnByValue(review: ChangeReview, { dictionary, fields }: Form): boo
 }
 
 /** Only a save that signs may bring resources along. */
-function isMadeBySigner(review: ChangeReview, before: PdfValue, after: PdfValue): boolean {
-  return resourcesOnlyGrow(review, before, after) && review.signatures.length > 0;
+function isMadeBySigner(review: ChangeReview, { before, after }: Forms): boolean {
+  if (!resourcesOnlyGrow(review, before.dictionary.raw('DR'), after.dictionary.raw('DR'))) return false;
+  for (const { dictionary } of [before, after]) review.licences.grow(dictionary, 'DR', 2);
+  return review.signatures.length > 0;
 }
 
 /** Kinds of resources that no field is drawn with; signing tools put their pictures there, under one and the same name. */
@@ -61,12 +66,12 @@ const IDLE_RESOURCES: ReadonlySet<string> = new Set(['XObject', 'ProcSet']);
 
 /** Fonts for fields may be added; those that were there stay what they were. */
 function resourcesOnlyGrow(review: ChangeReview, before: PdfValue, after: PdfValue): boolean {
-  review.explainInRole(after, 'DR');
+  review.explain(after);
   const [old, now] = [review.before.dictionary(before), review.after.dictionary(after)];
   if (!old || !now) return !old;
   return [...old.entries].every(([kind, value]) => {
     const kept = now.raw(kind);
-    review.explainInRole(kept, kind);
+    review.explain(kept);
     return IDLE_RESOURCES.has(kind) || namesOnlyGrow(review, value, kept);
   });
 }

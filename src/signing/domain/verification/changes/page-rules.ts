@@ -17,8 +17,9 @@ export function reviewPages(review: ChangeReview): void {
     const others = differingKeys(before, after).filter((key) => key !== 'Annots');
     if (others.length > 0) review.refuse('page-changed', `(trang ${at + 1})`);
     reviewAnnotations(review, [before, after], `(trang ${at + 1})`);
-    review.explain(reference.number);
-    review.explainInRole(list, 'Annots');
+    review.hold(reference.number, 'page');
+    for (const page of [before, after]) review.licences.grow(page, 'Annots');
+    review.explain(list);
   }
 }
 

@@ -32,7 +32,12 @@ function reviewOf(file: PdfFile, revision: number): ChangeReview {
   const before = file.stateAfter(revision - 1);
   const after = file.stateAfter(revision);
   const numbers = after.revision.sections.flatMap(({ entries }) => [...entries.keys()]);
-  const review = new ChangeReview(before, after, overwrittenOf(before, after, numbers));
+  const review = new ChangeReview({
+    before,
+    after,
+    overwritten: overwrittenOf(before, after, numbers),
+    added: new Set(numbers.filter((number) => !before.isInUse(number) && after.isInUse(number))),
+  });
   if (!isSoundIncrement(before, after)) review.refuse('increment-malformed');
   if (!isSameValue(before.trailer.raw('Root'), after.trailer.raw('Root'))) review.refuse('catalog-changed');
   refuseRemoved(review, numbers);
@@ -42,7 +47,7 @@ function reviewOf(file: PdfFile, revision: number): ChangeReview {
   reviewSecurityStore(review);
   reviewMetadata(review);
   reviewDocumentInformation(review);
-  refusePlaced(review, numbers);
+  refusePlaced(review);
   refuseUnexplained(review);
   return review;
 }
@@ -70,23 +75,24 @@ function refuseRemoved(review: ChangeReview, numbers: readonly number[]): void {
 function reviewCatalog(review: ChangeReview): void {
   const [before, after] = [review.before.catalog, review.after.catalog];
   const root = review.after.trailer.raw('Root');
-  if (root instanceof PdfReference) review.explain(root.number);
+  if (root instanceof PdfReference) review.hold(root.number, 'catalog');
   for (const key of differingKeys(before, after)) {
     if (!CATALOG_REVIEWED.has(key)) review.refuse('catalog-changed', `(${key})`);
   }
   const version = after.raw('Version');
   if (version !== null && !(version instanceof PdfName)) review.refuse('catalog-changed', '(Version)');
   const extensions = after.raw('Extensions');
-  review.explainInRole(extensions, 'Extensions');
+  for (const catalog of [before, after]) review.licences.release(catalog, 'Extensions');
+  review.explain(extensions);
   if (extensions !== null && !(review.after.resolve(extensions) instanceof PdfDictionary)) {
     review.refuse('catalog-changed', '(Extensions)');
   }
 }
 
 /** New objects must not slip behind references that led nowhere when the document was signed. */
-function refusePlaced(review: ChangeReview, numbers: readonly number[]): void {
-  const added = numbers.filter((number) => !review.before.isInUse(number) && review.after.isInUse(number));
-  if (added.some((number) => review.uses.dangling.has(number))) review.refuse('object-placed-behind-reference');
+function refusePlaced(review: ChangeReview): void {
+  const { added, reach } = review;
+  if ([...added].some((number) => reach.dangling.has(number))) review.refuse('object-placed-behind-reference');
 }
 
 function refuseUnexplained(review: ChangeReview): void {

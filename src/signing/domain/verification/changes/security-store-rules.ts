@@ -33,12 +33,8 @@ function isTouched(review: ChangeReview, parts: readonly PdfValue[]): boolean {
 function reviewStore(review: ChangeReview, store: PdfDictionary): void {
   if (!hasForm(review.after, store)) review.refuse('security-store-malformed');
   review.hasSecurityStore = true;
-  review.explainInRole(review.after.catalog.raw('DSS'), 'DSS');
-  for (const [key, value] of store.entries) review.explainInRole(value, key);
-  for (const [name, entry] of review.after.dictionary(store.raw('VRI'))?.entries ?? []) {
-    review.explainInRole(entry, name);
-    for (const [key, value] of review.after.dictionary(entry)?.entries ?? []) review.explainInRole(value, key);
-  }
+  for (const { catalog } of [review.before, review.after]) review.licences.release(catalog, 'DSS');
+  for (const part of [review.after.catalog.raw('DSS'), ...partsOf(review.after, store)]) review.explain(part);
 }
 
 /** The objects that the store is spread over, without the evidence itself. */
