@@ -1,4 +1,14 @@
-import { docxOf, contentTypesXml, documentXml, override, relation, relationsXml, WORD_MAIN, xlsxWith, type Parts } from './office-writer.js';
+import {
+  docxOf,
+  contentTypesXml,
+  documentXml,
+  override,
+  relation,
+  relationsXml,
+  WORD_MAIN,
+  xlsxWith,
+  type Parts,
+} from './office-writer.js';
 
 const OPEN_XML = 'application/vnd.openxmlformats-officedocument';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata';
@@ -17,7 +27,9 @@ export function fromTemplate(target: string): Buffer {
     ...typed(SETTINGS),
     'word/_rels/document.xml.rels': relationsXml(relation('rId2', 'settings', 'settings.xml')),
     'word/settings.xml': `<w:settings ${W} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:attachedTemplate r:id="rId1"/></w:settings>`,
-    'word/_rels/settings.xml.rels': relationsXml(relation('rId1', 'attachedTemplate', target, ' TargetMode="External"')),
+    'word/_rels/settings.xml.rels': relationsXml(
+      relation('rId1', 'attachedTemplate', target, ' TargetMode="External"'),
+    ),
   });
 }
 
@@ -54,7 +66,9 @@ export function withThumbnail(name: string, picture: Buffer, declared = ''): Buf
 export function fromGoogleDocs(): Buffer {
   return docxOf({
     ...typed(SETTINGS + override('word/numbering.xml', `${OPEN_XML}.wordprocessingml.numbering+xml`)),
-    'word/document.xml': documentXml('<w:p><w:r><w:rPr><w:rFonts w:ascii="Times New Roman"/></w:rPr><w:t>Kính gửi</w:t></w:r></w:p>'),
+    'word/document.xml': documentXml(
+      '<w:p><w:r><w:rPr><w:rFonts w:ascii="Times New Roman"/></w:rPr><w:t>Kính gửi</w:t></w:r></w:p>',
+    ),
     'word/_rels/document.xml.rels': relationsXml(
       relation('rId1', 'settings', 'settings.xml'),
       relation('rId2', 'numbering', 'numbering.xml'),
@@ -87,7 +101,8 @@ export function withCustomData(item = '<so xmlns="urn:e-office">513</so>'): Buff
     ...typed(override('customXml/itemProps1.xml', `${OPEN_XML}.customXmlProperties+xml`)),
     'word/_rels/document.xml.rels': relationsXml(relation('rId7', 'customXml', '../customXml/item1.xml')),
     'customXml/item1.xml': item,
-    'customXml/itemProps1.xml': '<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"/>',
+    'customXml/itemProps1.xml':
+      '<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"/>',
     'customXml/_rels/item1.xml.rels': relationsXml(relation('rId1', 'customXmlProps', 'itemProps1.xml')),
   });
 }

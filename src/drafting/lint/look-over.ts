@@ -34,7 +34,9 @@ export async function lookOver(docx: Buffer, wanted: string | null): Promise<Tem
   return {
     kind: kind?.name ?? null,
     findings: distinct([...findings, ...findingsIn(parts, kind)]),
-    warnings: distinct(filledParts(parts).flatMap((part) => tagsOf(part, passagesOf(parts.get(part) ?? ''), []).warnings)),
+    warnings: distinct(
+      filledParts(parts).flatMap((part) => tagsOf(part, passagesOf(parts.get(part) ?? ''), []).warnings),
+    ),
   };
 }
 

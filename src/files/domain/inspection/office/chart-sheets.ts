@@ -15,7 +15,10 @@ export function isChartRelations(part: string): boolean {
 /** The part that a chart's target leads to, in small letters: `../embeddings/a.xlsx`, `/word/embeddings/a.xlsx`. */
 export function chartSheetAt(target: string, part: string): string {
   if (target.startsWith('/')) return target.slice(1).toLowerCase();
-  const folder = part.replace(/_rels\/[^/]+$/u, '').split('/').slice(0, -1);
+  const folder = part
+    .replace(/_rels\/[^/]+$/u, '')
+    .split('/')
+    .slice(0, -1);
   for (const step of target.split('/')) {
     if (step === '..') folder.pop();
     else if (step !== '.') folder.push(step);
