@@ -13,6 +13,7 @@ import { SignatureEvidenceEntity } from '../../src/signing/persistence/signature
 import { TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
 import { openTestAuthority, type TestAuthority } from '../support/test-authority/authority.js';
 import { preparedLetter, sealAsAgency, signAsLeader } from '../support/test-authority/letter.js';
+import { save } from '../support/test-authority/pdf-writer.js';
 import { DEPARTMENT, TestApp } from '../support/test-app.js';
 import type { TestTrust } from '../support/test-outside.js';
 import { textOf } from '../support/web-visitor.js';
@@ -39,6 +40,8 @@ describe('rule 46: an electronic document that comes in', () => {
   });
   afterEach(() => house.close());
 
+  const signedOnce = (wish: Partial<Parameters<typeof signAsLeader>[1]> = {}): Buffer =>
+    signAsLeader(preparedLetter(), { signer: authority.leader, chain: [authority.sub], ...wish });
   const arrive = async (
     attachments: readonly Attachment[],
     change: Partial<DocumentMessage> = {},
@@ -133,6 +136,32 @@ describe('rule 46: an electronic document that comes in', () => {
     const page = textOf((await (await house.browserOf('vanthu')).get('/tin-loi')).body);
     expect(page).toContain('Đã trả lại nơi gửi');
     expect(page).toContain(reason);
+  });
+
+  it('is registered and marked with the true reason where nothing is proven', async () => {
+    const rows: readonly (readonly [Buffer, string])[] = [
+      [signedOnce({ subFilter: 'adbe.pkcs7.sha1' }), 'Kiểu chữ ký'],
+      [signedOnce({ cms: { timestamp: () => Buffer.from('0500', 'hex') } }), 'Dấu thời gian hỏng'],
+      [save(signedOnce(), { 12: '<< /Title (Khac) >>' }), 'mô tả'],
+      [Buffer.concat([signedOnce(), Buffer.alloc(99)]), 'Có dữ liệu'],
+    ];
+    for (const [at, [content]] of rows.entries()) {
+      await arrive(
+        [pdf(content, `${String(at)}.pdf`)],
+        { documentId: `NV,2026/03/18,${String(at + 1)}/SNV` },
+        `m-${String(at)}`,
+      );
+    }
+    expect(await lines()).toHaveLength(rows.length);
+    expect(statuses().some((status) => status?.startsWith('02'))).toBe(false);
+    const told = new Map((await files()).map(({ name, signature }) => [name, signature]));
+    for (const [at, [, reason]] of rows.entries()) {
+      const signature = told.get(`${String(at)}.pdf`);
+      expect([signature?.verdict === 'valid', signature?.reasons.join(' ')]).toEqual([
+        false,
+        expect.stringContaining(reason),
+      ]);
+    }
   });
 
   it('goes back when it names another agency as its receiver', async () => {

@@ -16,6 +16,12 @@ describe('words for the signatures of a file that came', () => {
     expect(signatureWords(file(verdict))).toEqual({ tone, words });
   });
 
+  it('say what a clerk does with a file that is doubtful and not proven to be broken', () => {
+    expect(signatureWords({ ...file('changedAfterSigning'), forClerk: true }).words).toMatch(
+      /Chứng thư đã bị thu hồi\. Văn thư đối chiếu với nơi gửi trước khi dùng hoặc trả lại\.$/u,
+    );
+  });
+
   it('say how long each signature can be verified by the file alone', () => {
     const signers = ['Đỗ Quốc Khánh', 'Sở Giáo dục và Đào tạo'];
     expect(signatureWords({ verdict: 'valid', signers, levels: ['B-T', null], reasons: [] }).words).toBe(

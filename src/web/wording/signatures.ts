@@ -30,14 +30,18 @@ const SUBJECTS: Readonly<Record<NonNullable<FileSignature['kind']> | 'pdf', stri
   message: 'Chữ ký XML của thông điệp',
 };
 
+/** What is not proven is not sent back by itself. */
+const FOR_CLERK = 'Văn thư đối chiếu với nơi gửi trước khi dùng hoặc trả lại.';
+
 /** One file's signatures with who signed, and why they are not valid. */
-export function signatureWords({ kind, verdict, signers, levels, reasons }: FileSignature): SignatureWords {
+export function signatureWords({ kind, verdict, signers, levels, reasons, forClerk }: FileSignature): SignatureWords {
   const who = signers
     .map((name, at) => withLevel(name, levels?.[at] ?? null))
     .filter((name) => name !== '')
     .join(', ');
   const by = who === '' ? '' : ` (${who})`;
-  const why = verdict === 'valid' || verdict === 'unsigned' ? '' : `. ${reasons.join(' ')}`;
+  const why =
+    verdict === 'valid' || verdict === 'unsigned' ? '' : `. ${reasons.join(' ')}${forClerk ? ` ${FOR_CLERK}` : ''}`;
   return { tone: TONES[verdict], words: `${SUBJECTS[kind ?? 'pdf']}: ${VERDICT_WORDS[verdict]}${by}${why}` };
 }
 

@@ -14,11 +14,7 @@ const documentStamp = (wish: Partial<StampWish>): Buffer =>
   withDocumentTimestamp(sealed(), undefined, { contents: stamped(SIGNED_AT, wish) });
 const stamper = (isCritical: boolean, ...more: readonly string[]): Holder =>
   house.signer({ extensions: [keyUsage('digitalSignature'), purposes(isCritical, TIME_STAMPING, ...more)] });
-const stampRow = (
-  name: string,
-  reason: BadRow[2],
-  wish: () => Partial<StampWish>,
-): BadRow[] => [
+const stampRow = (name: string, reason: BadRow[2], wish: () => Partial<StampWish>): BadRow[] => [
   [name, 'unknown', reason, () => stampedBy(wish())],
   [`of the document: ${name}`, 'unknown', reason, () => documentStamp(wish())],
 ];

@@ -1,6 +1,17 @@
 import { constants, createHash, sign, type SignKeyObjectInput } from 'node:crypto';
 import type { Holder } from '../test-authority/certificates.js';
-import { element, explicit, implicit, integer, nothing, octets, oid, sequence, set, time } from '../test-authority/der-writer.js';
+import {
+  element,
+  explicit,
+  implicit,
+  integer,
+  nothing,
+  octets,
+  oid,
+  sequence,
+  set,
+  time,
+} from '../test-authority/der-writer.js';
 
 export const OID = {
   data: '1.2.840.113549.1.7.1',

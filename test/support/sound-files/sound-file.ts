@@ -9,9 +9,18 @@ export interface SoundFile {
   readonly make: () => Buffer;
 }
 
-export const accepted = (name: string, make: () => Buffer): SoundFile => ({ name, verdict: 'valid', reason: null, make });
+export const accepted = (name: string, make: () => Buffer): SoundFile => ({
+  name,
+  verdict: 'valid',
+  reason: null,
+  make,
+});
 
-export const told = (name: string, [verdict, reason]: readonly [Verdict, ReasonCode], make: () => Buffer): SoundFile => ({
+export const told = (
+  name: string,
+  [verdict, reason]: readonly [Verdict, ReasonCode],
+  make: () => Buffer,
+): SoundFile => ({
   name,
   verdict,
   reason,

@@ -29,11 +29,7 @@ const sha1 = sequence(oid(OID.sha1), nothing());
 const pss = (mask: Buffer): Buffer =>
   sequence(
     oid('1.2.840.113549.1.1.10'),
-    sequence(
-      explicit(0, sha256),
-      explicit(1, sequence(oid('1.2.840.113549.1.1.8'), mask)),
-      explicit(2, integer(32)),
-    ),
+    sequence(explicit(0, sha256), explicit(1, sequence(oid('1.2.840.113549.1.1.8'), mask)), explicit(2, integer(32))),
   );
 
 /** Ed25519 as RFC 8419 has it in CMS. */

@@ -60,7 +60,12 @@ export const SOUND_LAYOUTS = [
     sealed(early((save) => signed(undefined, { save }), [10, 50, 51])),
   ),
   accepted('the same by a stream of cross-references', () =>
-    sealed(early((save) => signed(preparedLetter({}, { asStream: true }), { save: { asStream: true, ...save } }), [10, 50, 51])),
+    sealed(
+      early(
+        (save) => signed(preparedLetter({}, { asStream: true }), { save: { asStream: true, ...save } }),
+        [10, 50, 51],
+      ),
+    ),
   ),
   accepted('objects of the seal’s save said one byte early', () =>
     early((save) => sealed(signed(), { save }), [11, 60, 64, 7, 8, 9]),
@@ -96,10 +101,16 @@ export const SOUND_LAYOUTS = [
     }),
   ),
   accepted('a form that readers draw themselves', () =>
-    kept({ 4: '<< /Fields [7 0 R 8 0 R 9 0 R 10 0 R 11 0 R] /NeedAppearances true /SigFlags 3 /DR << /Font << /F1 6 0 R >> >> >>' }),
+    kept({
+      4: '<< /Fields [7 0 R 8 0 R 9 0 R 10 0 R 11 0 R] /NeedAppearances true /SigFlags 3 /DR << /Font << /F1 6 0 R >> >> >>',
+    }),
   ),
   accepted('what a signature is asked for (seed values)', () =>
-    signed(preparedLetter({ 10: leaderField('/SV << /Type /SV /Ff 2 /SubFilter [/ETSI.CAdES.detached] /DigestMethod [(SHA256)] >>') })),
+    signed(
+      preparedLetter({
+        10: leaderField('/SV << /Type /SV /Ff 2 /SubFilter [/ETSI.CAdES.detached] /DigestMethod [(SHA256)] >>'),
+      }),
+    ),
   ),
   accepted('metadata, a structure tree and an outline', () =>
     kept({
@@ -109,5 +120,7 @@ export const SOUND_LAYOUTS = [
       22: '<< /Type /Outlines /Count 0 >>',
     }),
   ),
-  accepted('no time in the dictionary', () => signed(undefined, { cms: { signingTime: new Date('2026-03-18T02:26:41Z') } })),
+  accepted('no time in the dictionary', () =>
+    signed(undefined, { cms: { signingTime: new Date('2026-03-18T02:26:41Z') } }),
+  ),
 ];

@@ -1,11 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  authorityExtension,
-  crlAt,
-  extension,
-  keyUsage,
-  revocationList,
-} from '../test-authority/certificates.js';
+import { authorityExtension, crlAt, extension, keyUsage, revocationList } from '../test-authority/certificates.js';
 import { element, integer, octets, oid, sequence, utf8 } from '../test-authority/der-writer.js';
 import { SIGNED_AT } from '../test-authority/letter.js';
 import { house, signed } from '../signed-files/signing-house.js';
@@ -48,7 +42,12 @@ export const SOUND_STRUCTURES = [
   accepted('the issuer’s name as UTF8String where he writes PrintableString', () => under(nameIn(utf8, PARTS))),
   accepted('the issuer’s name as BMPString', () => under(nameIn(bmp, PARTS))),
   accepted('the issuer’s name in other letters and spaces', () =>
-    under(nameIn(utf8, PARTS.map(([type, text]) => [type, ` ${text.toUpperCase().replaceAll(' ', '  ')} `] as const))),
+    under(
+      nameIn(
+        utf8,
+        PARTS.map(([type, text]) => [type, ` ${text.toUpperCase().replaceAll(' ', '  ')} `] as const),
+      ),
+    ),
   ),
   accepted('a list of revocations whose issuer is written otherwise', () => under(authority.name, [crlAt(CRL)])),
   accepted('the signer named in another encoding than his certificate', () => {
@@ -88,10 +87,7 @@ export const SOUND_STRUCTURES = [
   accepted('unknown attributes that are not signed, one of them twice', () =>
     signedAs({
       signer: holder(),
-      unsigned: () => [
-        attribute('1.3.6.1.4.1.99999.2', utf8('a')),
-        attribute('1.3.6.1.4.1.99999.2', utf8('b')),
-      ],
+      unsigned: () => [attribute('1.3.6.1.4.1.99999.2', utf8('a')), attribute('1.3.6.1.4.1.99999.2', utf8('b'))],
     }),
   ),
   accepted('times of the certificate as GeneralizedTime', () => signedAs({ signer: holder({ times: 'generalized' }) })),
@@ -102,7 +98,11 @@ export const SOUND_STRUCTURES = [
     signedAs({
       signer: holder({
         name: sequence(
-          element(0x31, sequence(oid('2.5.4.3'), utf8('Đỗ Quốc Khánh')), sequence(oid('2.5.4.5'), printable('CMND:031'))),
+          element(
+            0x31,
+            sequence(oid('2.5.4.3'), utf8('Đỗ Quốc Khánh')),
+            sequence(oid('2.5.4.5'), printable('CMND:031')),
+          ),
         ),
       }),
     }),

@@ -1,7 +1,7 @@
 import { openTestAuthority } from '../test-authority/authority.js';
 import { type StampWish } from '../test-authority/cms.js';
 import { SEALED_AT, SIGNED_AT } from '../test-authority/letter.js';
-import { house, NOW, sealed, signed, stamped, withDocumentTimestamp } from '../signed-files/signing-house.js';
+import { NOW, sealed, signed, stamped, withDocumentTimestamp } from '../signed-files/signing-house.js';
 import { attribute, OID } from './other-cms.js';
 import { accepted, told } from './sound-file.js';
 import { holder, signedAs } from './sound-keys.js';
@@ -15,7 +15,10 @@ const sound = token();
 const weak = token({ fault: 'sha1Imprint' });
 const ofStranger = token({ authority: stranger.stamper, chain: [stranger.sub] });
 const withTokens = (...tokens: readonly ((signature: Buffer) => Buffer)[]): Buffer =>
-  signedAs({ signer: holder(), unsigned: (signature) => tokens.map((make) => attribute(OID.timestamp, make(signature))) });
+  signedAs({
+    signer: holder(),
+    unsigned: (signature) => tokens.map((make) => attribute(OID.timestamp, make(signature))),
+  });
 const document = (pdf: Buffer, wish: Partial<StampWish> = {}, at = SEALED_AT): Buffer =>
   withDocumentTimestamp(pdf, at, { contents: stamped(at, wish) });
 const REPLACED = ['valid', 'timestamp-not-used'] as const;

@@ -130,10 +130,7 @@ export function computedScheme(
 }
 
 /** RFC 4055, 3.1. Its defaults are SHA-1, hence all of digest and mask must be written out. */
-function pssScheme(
-  parameters: DerNode | undefined,
-  digest: ComputedDigest | null,
-): SignatureScheme<ComputedDigest> {
+function pssScheme(parameters: DerNode | undefined, digest: ComputedDigest | null): SignatureScheme<ComputedDigest> {
   const fields = sequenceOf(parameters);
   const explicit = (tag: number): DerNode | undefined => contextChild(fields, tag)?.children[0];
   if (!explicit(0) || !explicit(1)) throw new AlgorithmRefused('weak', 'PSS with SHA-1');

@@ -64,14 +64,23 @@ function preparedName(name: Buffer): string | null {
 
 function prepare(name: Buffer): string | null {
   try {
-    return JSON.stringify(sequenceOf(readWholeDer(name)).map((relative) => setOf(relative).map(preparedPair).toSorted()));
+    return JSON.stringify(
+      sequenceOf(readWholeDer(name)).map((relative) => setOf(relative).map(preparedPair).toSorted()),
+    );
   } catch (error) {
     if (error instanceof DerMalformed) return null;
     throw error;
   }
 }
 
-const STRINGS: readonly number[] = [TAG.utf8String, TAG.printableString, TAG.teletexString, TAG.ia5String, TAG.bmpString, TAG.universalString];
+const STRINGS: readonly number[] = [
+  TAG.utf8String,
+  TAG.printableString,
+  TAG.teletexString,
+  TAG.ia5String,
+  TAG.bmpString,
+  TAG.universalString,
+];
 
 function preparedPair(pair: DerNode): string {
   const [type, value] = sequenceOf(pair);

@@ -137,7 +137,10 @@ function mathFaults(
 }
 
 /** Nothing against a digest that cannot be computed here. */
-function digestFaults({ signedAttributes, digestAlgorithm }: SignerInfo, { digestOf }: SignerExpectation): SignerFault[] {
+function digestFaults(
+  { signedAttributes, digestAlgorithm }: SignerInfo,
+  { digestOf }: SignerExpectation,
+): SignerFault[] {
   const stated = attributeValue(signedAttributes, ATTRIBUTE.messageDigest);
   const digest = stated ? digestIfKnown(digestAlgorithm) : null;
   return stated && digest && !octetsOf(stated).equals(digestOf(digest)) ? ['digest-mismatch'] : [];

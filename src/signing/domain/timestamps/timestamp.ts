@@ -107,7 +107,10 @@ function algorithmFault(fault: string): AlgorithmFault | null {
     : null;
 }
 
-function isImprint([algorithm, stamped]: readonly DerNode[], imprintOf: (algorithm: ComputedDigest) => Buffer): boolean {
+function isImprint(
+  [algorithm, stamped]: readonly DerNode[],
+  imprintOf: (algorithm: ComputedDigest) => Buffer,
+): boolean {
   return octetsOf(stamped).equals(imprintOf(strongDigest(algorithm)));
 }
 

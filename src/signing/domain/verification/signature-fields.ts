@@ -1,6 +1,13 @@
 import type { FileState, PdfFile } from '../../../files/domain/pdf/file-state.js';
 import { type Form, type FormField } from '../../../files/domain/pdf/form-fields.js';
-import { nameOf, PdfArray, PdfDictionary, PdfReference, PdfString, type PdfValue } from '../../../files/domain/pdf/values.js';
+import {
+  nameOf,
+  PdfArray,
+  PdfDictionary,
+  PdfReference,
+  PdfString,
+  type PdfValue,
+} from '../../../files/domain/pdf/values.js';
 import { PdfTooLarge } from '../../../files/domain/pdf/limits.js';
 import { mergeRules, readFieldLock } from './modification-rules.js';
 import { reason, type Reason } from './reasons.js';
@@ -68,10 +75,7 @@ function readSignedField(file: PdfFile, state: FileState, field: FormField): Sig
  * Whether signatures stand in the file that no field holds. Readers that look for them by text would find them.
  */
 export function hasStraySignature(file: PdfFile, state: FileState, form: Form | null): boolean {
-  const known = [
-    ...(form?.fields ?? []).flatMap(({ value, reference }) => [value, reference]),
-    ...usageRights(state),
-  ]
+  const known = [...(form?.fields ?? []).flatMap(({ value, reference }) => [value, reference]), ...usageRights(state)]
     .map((reference) => extentOf(file, state, reference))
     .filter((extent) => extent !== null)
     .sort((a, b) => a.start - b.start);

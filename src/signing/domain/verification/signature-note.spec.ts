@@ -1,9 +1,18 @@
+import { type Holder, issue, keyUsage, nameOf } from '../../../../test/support/test-authority/certificates.js';
+import { FIELD, leaderField, preparedLetter } from '../../../../test/support/test-authority/letter.js';
+import { save } from '../../../../test/support/test-authority/pdf-writer.js';
+import { cmsContents, signSave } from '../../../../test/support/test-authority/signing.js';
 import {
   EMPTY_LOOK,
   house,
+  letter,
   NOW,
+  replaced,
+  REVOCATION_LISTS,
+  revokedBefore,
   signed,
   signedAgain,
+  signedBy,
   withNewField,
 } from '../../../../test/support/signed-files/signing-house.js';
 import type { FileSignature } from '../../../documents/domain/file-signature.js';
@@ -13,7 +22,15 @@ import { verifyPdf } from './verify-pdf.js';
 const VISIBLE = '/V 70 0 R /AP << /N 72 0 R >>';
 
 const note = (pdf: Buffer): FileSignature =>
-  noteOf(verifyPdf(pdf, { anchors: [house.root.der], crls: [], now: NOW }), pdf);
+  noteOf(verifyPdf(pdf, { anchors: [house.root.der], crls: REVOCATION_LISTS, now: NOW }), pdf);
+
+const ended = house.signer({ notAfter: new Date('2026-04-01T00:00:00Z') });
+const ownIssuer = issue({ name: nameOf('Tự cấp'), extensions: [keyUsage('digitalSignature')] });
+const undated = (signer: Holder): Buffer =>
+  signSave(preparedLetter(), {
+    objects: { [FIELD.leader]: leaderField('/V 50 0 R') },
+    contents: cmsContents({ signer, chain: [house.sub] }),
+  });
 
 describe('what is noted of a signed file that comes in', () => {
   const overWords = (): Buffer => signedAgain(signed(), { ...withNewField(VISIBLE), 72: EMPTY_LOOK });
@@ -22,6 +39,36 @@ describe('what is noted of a signed file that comes in', () => {
     const found = note(overWords());
     expect(found).toMatchObject({ verdict: 'changedAfterSigning', onlyOverlay: true });
     expect([isBroken(found), found.reasons]).toEqual([false, ['Trường chữ ký thêm sau che nội dung đã ký.']]);
+  });
+
+  it.each<[string, boolean, () => Buffer]>([
+    ['its text was exchanged', true, () => replaced(signed(), '25/3/2026', '25/4/2026')],
+    ['another key signed', true, () => signedBy({ ...house.leader, key: house.agency.key })],
+    ['its end is missing', true, () => signed().subarray(0, -600)],
+    ['bytes hang behind it', true, () => Buffer.concat([signed(), Buffer.from('x')])],
+    ['the certificate was revoked before', true, () => signedBy(revokedBefore)],
+    ['it is signed with SHA-1', true, () => signed(undefined, { cms: { digest: 'sha1' } })],
+    ['the signer issued his own certificate', true, () => signedBy(ownIssuer, {}, [])],
+    [
+      'line ends and zeros hang behind it',
+      false,
+      () => Buffer.concat([signed(), Buffer.from('\r\n\n\0\0'.repeat(20))]),
+    ],
+    ['the certificate ended and nobody says when it was signed', false, () => undated(ended)],
+    ['its kind of signature is not taken', false, () => signed(undefined, { subFilter: 'adbe.pkcs7.sha1' })],
+    ['two signers stand in one signature', false, () => signed(undefined, { cms: { fault: 'twoSigners' } })],
+    ['it names no certificate', false, () => signed(undefined, { cms: { ess: 'none' } })],
+    ['an object was saved behind it', false, () => save(signed(), { 6: letter[6]! })],
+    [
+      'a signature lies in no field',
+      false,
+      () => preparedLetter({ 20: '<< /Type /Sig /ByteRange [0 1 2 3] /Contents <00> >>' }),
+    ],
+    ['its structure cannot be read', false, () => Buffer.from('%PDF-1.7 /ByteRange [0 1 2 3]')],
+  ])('is proven or not when %s: %s', (_what, isProven, make) => {
+    const found = note(make());
+    expect(['invalid', 'changedAfterSigning']).toContain(found.verdict);
+    expect([isBroken(found), found.forClerk === true]).toEqual([isProven, !isProven]);
   });
 
   it('is a broken one where more stands against it', () => {

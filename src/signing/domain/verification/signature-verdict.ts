@@ -149,7 +149,9 @@ function judgeCms(placed: PlacedSignature, data: SignedData, bench: SignatureBen
  * prove the time, and it is only told where another one proves it.
  */
 export function timestampReasons(faults: readonly TimestampFault[], isReplaced: boolean): Reason[] {
-  return faults.map((fault) => (isReplaced ? reason('timestamp-not-used', `(${reason(fault).message})`) : reason(fault)));
+  return faults.map((fault) =>
+    isReplaced ? reason('timestamp-not-used', `(${reason(fault).message})`) : reason(fault),
+  );
 }
 
 function structureReasons(data: SignedData, sources: TrustSources): Reason[] {
