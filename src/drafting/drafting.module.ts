@@ -17,6 +17,7 @@ import { MakePage } from './application/make-page.js';
 import { MakeSample } from './application/make-sample.js';
 import { HouseDocuments } from './application/house-documents.js';
 import { PublishTemplate } from './application/publish-template.js';
+import { KeepDetails } from './application/keep-details.js';
 import { ReviewDraft } from './application/review-draft.js';
 import { Revisions } from './application/revisions.js';
 import { SignerOfLetter } from './application/signer-of-letter.js';
@@ -45,6 +46,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     WriteDraft,
     HandOverDrafts,
     ReviewDraft,
+    KeepDetails,
     MakePage,
     DraftQueries,
     SignerOfLetter,
@@ -81,6 +83,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     WordLetters,
     WriteDraft,
     ReviewDraft,
+    KeepDetails,
     DraftQueries,
     CompareRevisions,
     SignerOfLetter,

@@ -5,6 +5,7 @@ export { DropDocument } from './application/drop-document.js';
 export { DraftPresence, type PresentWriter } from './application/draft-presence.js';
 export { abilitiesOf as draftAbilitiesOf } from './application/drafts.js';
 export { BeginDocument } from './application/begin-document.js';
+export { KeepDetails } from './application/keep-details.js';
 export { HouseDocuments, type DocumentGround, type DocumentPlan } from './application/house-documents.js';
 export { PublishTemplate } from './application/publish-template.js';
 export { ReviewDraft } from './application/review-draft.js';

@@ -254,7 +254,6 @@ const LETTERS = [BeginAmendment, BeginReply, DropAmendment, DropReply, RecoverLe
     SendReply,
     ApproveReply,
     LetterPrivacy,
-    TicketSight,
     SubmitReply,
     AnswerDirectly,
     ApproveAnswer,

@@ -1,5 +1,5 @@
 import { REPLY } from '../../src/cli/demo/texts.js';
-import { DraftQueries, WriteDraft } from '../../src/drafting/index.js';
+import { DraftQueries, KeepDetails, WriteDraft } from '../../src/drafting/index.js';
 import type { Actor } from '../../src/kernel/actor.js';
 import { ApproveReply, LetterPrivacy, SendReply, KeepEvidence } from '../../src/tickets/index.js';
 import { LifeOfATicket, NO_EVIDENCE, PARTIES } from '../support/life-of-a-ticket.js';
@@ -26,9 +26,17 @@ async function sent(ket_qua_xac_minh: string, recipient: string | null): Promise
   await life.get(WriteDraft).save(officer, id, { fields: letter, signerId, version });
   await life.house.work();
   await life.get(KeepEvidence).stateNone(officer, life.id, NO_EVIDENCE);
+  await keepDetails(id);
   await life.get(SendReply).execute(officer, id);
   await life.house.work();
   return id;
+}
+
+const WHY = 'Công dân đề nghị ghi số để nhà trường liên hệ.';
+
+async function keepDetails(id: string): Promise<void> {
+  const { version } = (await life.get(DraftQueries).byId(id))!;
+  await life.get(KeepDetails).keep(officer, id, { reason: WHY, version });
 }
 
 const approved = async (id: string) => {
@@ -42,6 +50,7 @@ describe('rule 21: the reply of a ticket that names people to those who must not
   it('rule 21: is marked at its part and beside the approval, and approved with a line that says so', async () => {
     const id = await sent(FOUND, 'Trường THPT Núi Voi (để thực hiện)');
     const page = textOf((await (await life.house.browserOf('thang')).get(`/du-thao/${id}`)).body);
+    expect(page).toContain(`Lý do: ${WHY}`);
     expect(page).toContain(
       'Kết quả xác minh nêu tên người “Khải”, tên học sinh “Vũ Bảo Châu”, số điện thoại “0987 654 321”.',
     );
@@ -80,5 +89,68 @@ describe('rule 21: the reply of a ticket that names people to those who must not
       (await life.get(LetterPrivacy).of(actor, life.id, { fields, reading: null })).disclosures.map(({ kind }) => kind);
     expect(await kinds(PARTIES.supervisor)).toEqual(['personName']);
     expect(await kinds(officer)).toEqual([]);
+  });
+});
+
+describe('a draft that lets people out', () => {
+  const PUPIL = 'Em Nguyễn Văn An, lớp 11A5 Trường THPT Núi Voi, 0912 345 678';
+  const here = (id: string) => `/du-thao/${id}`;
+
+  it('is stopped at each field, mended by one press, and sent once nothing private or masked is left', async () => {
+    const id = await life.beginLetter();
+    const { fields, signerId, version } = (await life.get(DraftQueries).byId(id))!;
+    const letter = {
+      ...fields,
+      ...REPLY,
+      trich_yeu: `trả lời về ${PUPIL}`,
+      bien_phap_xu_ly: `Xin lỗi ${PUPIL}, [lớp].`,
+    };
+    await life.get(WriteDraft).save(officer, id, { fields: letter, signerId, version });
+    await life.house.work();
+    await life.get(KeepEvidence).stateNone(officer, life.id, NO_EVIDENCE);
+    await expect(life.get(SendReply).execute(officer, id)).rejects.toMatchObject({
+      details: { field: 'bien_phap_xu_ly' },
+    });
+
+    const browser = await life.house.browserOf('ngoc');
+    const { body } = await browser.get(here(id));
+    const lacks = textOf(body);
+    expect(lacks).toContain(
+      'Trích yếu: còn tên học sinh “Nguyễn Văn An”, lớp của một trường “lớp 11A5”, số điện thoại',
+    );
+    expect(lacks).toContain('Biện pháp xử lý: Còn chỗ để trống hoặc bị che chưa viết lại: [lớp].');
+    for (const part of ['trich_yeu', 'bien_phap_xu_ly']) {
+      const [, seen = ''] = /name="version" value="(\d+)"/u.exec((await browser.get(here(id))).body) ?? [];
+      const draft = (await life.get(DraftQueries).byId(id))!;
+      const form = { ...draft.fields, version: seen, signerId, reason: '', part } as Record<string, string>;
+      expect((await browser.post(`${here(id)}/bo-chi-tiet`, form)).statusCode).toBe(303);
+    }
+    const mended = (await life.get(DraftQueries).byId(id))!;
+    expect(mended.fields).toMatchObject({
+      trich_yeu: 'trả lời về Em học sinh, một lớp Trường THPT Núi Voi',
+      bien_phap_xu_ly: 'Xin lỗi Em học sinh, một lớp Trường THPT Núi Voi, một lớp.',
+    });
+    await life.house.work();
+    await life.get(SendReply).execute(officer, id);
+  });
+
+  it('keeps a detail with a reason alone, and asks anew for another', async () => {
+    const id = await life.beginLetter();
+    const { fields, signerId, version } = (await life.get(DraftQueries).byId(id))!;
+    const letter = { ...fields, ...REPLY, theo_doi: 'Liên hệ 0912 345 678.' };
+    await life.get(WriteDraft).save(officer, id, { fields: letter, signerId, version });
+    await life.house.work();
+    await life.get(KeepEvidence).stateNone(officer, life.id, NO_EVIDENCE);
+    const keep = (reason: string, seen: number) => life.get(KeepDetails).keep(officer, id, { reason, version: seen });
+    await expect(keep('vì thế', version + 1)).rejects.toMatchObject({ details: { field: 'keptReason' } });
+    await expect(keep(WHY, version)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    await keepDetails(id);
+    const kept = (await life.get(DraftQueries).byId(id))!;
+    const more = { ...kept.fields, theo_doi: 'Liên hệ 0912 345 678 hoặc 0933 444 555.' };
+    await life.get(WriteDraft).save(officer, id, { fields: more, signerId, version: kept.version });
+    await life.house.work();
+    await expect(life.get(SendReply).execute(officer, id)).rejects.toMatchObject({
+      details: { message: expect.stringMatching(/^Còn số điện thoại “0933 444 555”\./u) as unknown },
+    });
   });
 });

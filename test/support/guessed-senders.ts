@@ -184,6 +184,7 @@ export async function guessSenders(
 }
 
 function firstDifference(one: string, other: string): string {
-  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  let at = 0;
+  while (at < one.length && one.charAt(at) === other.charAt(at)) at += 1;
   return `${one.slice(Math.max(0, at - 60), at + 60)} ≠ ${other.slice(Math.max(0, at - 60), at + 60)}`;
 }

@@ -35,7 +35,14 @@ export async function releasedLetter(
         fields,
       },
       ...{ revision: 1, state: 'done', unitId: 'gdtrh', authorId: 'ngoc', writerId: 'ngoc', contentApproverId: null },
-      ...{ signerId: 'khanh', docxSha256: null, pdfSha256: null, pdfProblem: null, returnReason: null },
+      ...{
+        signerId: 'khanh',
+        docxSha256: null,
+        pdfSha256: null,
+        pdfProblem: null,
+        returnReason: null,
+        keptDetails: null,
+      },
       ...{ savedAt: house.clock.now() },
     });
     const { id, number, notation } = await register.number(tx, SYSTEM, {

@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { letterFields } from '../../../templates/document-fields.js';
 import { outdatedWords } from '../domain/letter/house-fields.js';
 import { leftOverIn } from '../domain/letter/left-over.js';
+import { detailWords, unkeptIn } from '../domain/letter/private-details.js';
 import { formErrors, outdatedIn, type WrittenLetter } from '../domain/letter/written-letter.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
@@ -52,6 +53,7 @@ export class ReviewDraft {
       const letter = await this.revisions.present(tx, draft);
       requireForm(letter, facts);
       requireNothingLeftOver(letter);
+      requireDetailsAnswered(draft, letter);
       requirePresentNames(letter, facts, today);
       await this.signer.require(draft, letter);
       await this.requireApprover(draft);
@@ -163,6 +165,19 @@ function requireForm({ fields, reading }: WrittenLetter, { titlesBeforeNames: ti
 function requireNothingLeftOver(letter: WrittenLetter): void {
   const [found] = leftOverIn(letter);
   if (found) throw new DomainError('input-invalid', { field: found.field, message: found.message });
+}
+
+/**
+ * Private details stay in the reply to a ticket with a reason alone. Other letters name whom they are about: contact officers, who is commended.
+ *
+ * @throws DomainError `input-invalid` naming the field
+ */
+function requireDetailsAnswered({ caseKind, keptDetails }: DraftEntity, letter: WrittenLetter): void {
+  if (caseKind !== 'ticket') return;
+  const [first, ...further] = unkeptIn(letter, keptDetails);
+  if (first === undefined) return;
+  const message = `Còn ${detailWords([first, ...further])}. Thay bằng lời chung, hoặc nêu lý do giữ ở trang bản thảo.`;
+  throw new DomainError('input-invalid', { field: first.field, message });
 }
 
 /** A letter goes out under the names and the year of its day. @throws DomainError `input-invalid` naming the first that has changed since it was saved */

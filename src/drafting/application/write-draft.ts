@@ -67,6 +67,7 @@ export class WriteDraft {
       pdfSha256: null,
       pdfProblem: null,
       returnReason: null,
+      keptDetails: null,
       savedAt,
     });
     await begun.catch((error: unknown) => {

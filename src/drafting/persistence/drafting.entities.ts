@@ -2,6 +2,7 @@ import { Check, Entity, Index, VersionColumn } from 'typeorm';
 import type { Amendment } from '../../documents/domain/register.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 import type { CaseKind } from '../domain/case.js';
+import type { KeptDetails } from '../domain/letter/private-details.js';
 import { DRAFT_STATES, type ApprovalKind, type DraftState } from '../domain/draft.js';
 
 /** A letter being written for a case; the case is named by kind and id, for drafting knows no tickets. */
@@ -86,6 +87,10 @@ export class DraftEntity {
 
   @KindColumn({ text: 1000 }, { nullable: true })
   returnReason!: string | null;
+
+  /** Private details that stay in it, and why; null while none was answered for. */
+  @KindColumn('json', { nullable: true })
+  keptDetails!: KeptDetails | null;
 
   @KindColumn('instant')
   savedAt!: Date;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { draftAbilitiesOf, DraftQueries, ReviewDraft } from '../../drafting/index.js';
 import { disclosureRemark } from '../../drafting/domain/letter/letter-privacy.js';
-import { SYSTEM, type Actor } from '../../kernel/actor.js';
+import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { LetterPrivacy } from './letter-privacy.js';
@@ -26,11 +26,9 @@ export class ApproveReply {
       if (!draft || !draftAbilitiesOf(actor, draft).see) throw new DomainError('not-found', { what: 'draft' });
       const written = await this.drafts.revision(draftId, draft.revision);
       if (!written) throw new DomainError('not-found', { what: 'draft' });
-      const remarkFor = async (reader: Actor): Promise<string | null> =>
-        disclosureRemark(await this.privacy.of(reader, draft.caseId, written));
-      // The course is read by the unit that wrote the letter: what is kept there says no more than that unit may know.
-      await this.review.approve(actor, draftId, 'content', await remarkFor({ ...SYSTEM, unitId: draft.unitId }));
-      return remarkFor(actor);
+      const remark = disclosureRemark(await this.privacy.of(actor, draft.caseId, written));
+      await this.review.approve(actor, draftId, 'content', remark);
+      return remark;
     });
   }
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Authorship } from './authorship.js';
 
 const at = (hour: number): Date => new Date(Date.UTC(2026, 2, 18, hour));
-const person = (unitId: string) => ({ fullName: unitId, unitId, honorific: 'Ông', position: '' });
+const person = (unitId: string) => ({ fullName: unitId, unitId, honorific: 'Ông' }) as const;
 const reader: Actor = { id: 'r', name: 'R', unitId: 'school', roles: ['contactOfficer'] };
 const authorship = Authorship.of(reader, {
   people: new Map([

@@ -41,13 +41,13 @@ export class CitizenLookUp {
    */
   async ask(code: string, phoneEnd: string): Promise<AskedTicket> {
     const ticket = (await this.queries.byCode(code.toUpperCase())) ?? (await this.queries.byHotlineCode(code));
-    const end = ticket?.phoneKey.slice(-PHONE_END) ?? '';
-    const isRight = isSameSecret(phoneEnd, end);
+    if (ticket === null) return { countedAs: code, found: null };
+    const countedAs = ticket.id;
+    const end = ticket.phoneKey.slice(-PHONE_END);
+    const isRight = isSameSecret(phoneEnd, end) && end.length === PHONE_END;
     // Who complains of somebody is found out by whoever tries the telephones of those it may be.
-    const isHidden = ticket !== null && (await this.sight.isHiddenFromSomebody(ticket));
-    const countedAs = ticket?.id ?? code;
-    if (ticket === null || !isRight || end.length !== PHONE_END || isHidden || !isToldToSender(ticket))
-      return { countedAs, found: null };
+    const isHidden = await this.sight.isHiddenFromSomebody(ticket);
+    if (!isRight || isHidden || !isToldToSender(ticket)) return { countedAs, found: null };
     const { state, startedAt: receivedAt, dueAt, open, answeredAt } = ticket;
     const standing = { code: ticket.code, state, receivedAt, dueAt, open, answeredAt };
     return { countedAs, found: { ticketId: ticket.id, standing } };

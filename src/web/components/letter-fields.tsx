@@ -7,6 +7,8 @@ interface LetterFieldBase {
   readonly label: string;
   readonly hint: string | null;
   readonly error: string | null;
+  /** What in it is private and not answered for, and where the form is posted to have it said otherwise. */
+  readonly repair?: { readonly words: string; readonly action: string };
 }
 
 /** One field of the letter's template. */
@@ -64,11 +66,47 @@ export function LetterReading({ fields }: { fields: readonly LetterField[] }): V
 }
 
 function OneField({ field }: { field: LetterField }): VNode {
-  if (field.kind === 'list') return <ListField field={field} />;
   return (
-    <Field id={field.name} label={field.label} hint={field.hint} error={field.error}>
-      {field.kind === 'choice' ? <Choice field={field} /> : <Text field={field} />}
-    </Field>
+    <>
+      {field.kind === 'list' ? (
+        <ListField field={field} />
+      ) : (
+        <Field id={field.name} label={field.label} hint={field.hint} error={field.error}>
+          {field.kind === 'choice' ? <Choice field={field} /> : <Text field={field} />}
+        </Field>
+      )}
+      {field.repair !== undefined && <Repair name={field.name} label={field.label} repair={field.repair} />}
+    </>
+  );
+}
+
+/** Stands under its field; its button saves the form with other words in place of what is private, with or without scripts. */
+function Repair({
+  name,
+  label,
+  repair,
+}: {
+  name: string;
+  label: string;
+  repair: NonNullable<LetterField['repair']>;
+}): VNode {
+  return (
+    <div class="ha-mask" role="group" aria-labelledby={`${name}-rieng`}>
+      <p id={`${name}-rieng`}>{repair.words}</p>
+      <div class="ha-mask-a">
+        <button
+          class="btn"
+          type="submit"
+          formaction={repair.action}
+          formnovalidate
+          name="part"
+          value={name}
+          aria-label={`Thay bằng lời chung: ${label}`}
+        >
+          Thay bằng lời chung
+        </button>
+      </div>
+    </div>
   );
 }
 

@@ -1,14 +1,14 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { SigningAuthorities } from '../../delegation/index.js';
-import { DraftPresence, ReviewDraft, WriteDraft } from '../../drafting/index.js';
+import { DraftPresence, KeepDetails, ReviewDraft, WriteDraft } from '../../drafting/index.js';
 import { House } from '../../house/index.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Allow } from '../../platform/http/access.js';
 import { caseLink } from '../presenters/letter-case.js';
 import { draftView } from '../presenters/draft.js';
 import { requireNothingLacking } from '../presenters/draft-lacks.js';
-import { savedFields } from '../presenters/draft-form.js';
+import { partLabel, repairedForm, savedFields } from '../presenters/draft-form.js';
 import { DraftPage } from '../views/draft-page.js';
 import { renderPage } from '../views/render-page.js';
 import { FormPipe, lines, needed, optional } from './form-pipe.js';
@@ -37,6 +37,10 @@ const letter = z.object({
   reason: optional(),
 });
 
+const repaired = letter.extend({ part: needed('Chọn phần cần sửa.') });
+
+const kept = z.object({ version: z.coerce.number().int().min(1), keptReason: optional() });
+
 const reason = z.object({ reason: optional() });
 
 @Controller()
@@ -52,6 +56,7 @@ export class DraftController {
     private readonly writeDraft: WriteDraft,
     private readonly reviewDraft: ReviewDraft,
     private readonly letters: LetterActs,
+    private readonly details: KeepDetails,
   ) {}
 
   @Page('du-thao/:id')
@@ -76,6 +81,28 @@ export class DraftController {
     const fields = savedFields(draft, form, { signer, facts, today: civilDateOf(now) });
     await this.writeDraft.save(actor, id, { fields, signerId, version, reason: why });
     leaveNotice(request, 'done', 'Đã lưu bản thảo.');
+    return { url: `/du-thao/${id}` };
+  }
+
+  @Act('du-thao/:id/bo-chi-tiet')
+  async repair(
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(repaired)) { part, ...form }: z.infer<typeof repaired>,
+  ): Promise<Onward> {
+    const onward = await this.save(visit, id, repairedForm(form, part));
+    leaveNotice(visit.request, 'done', `Đã thay ở phần ${partLabel(part)} và lưu. Đọc lại lời văn trước khi trình.`);
+    return onward;
+  }
+
+  @Act('du-thao/:id/giu-chi-tiet')
+  async keepDetails(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(kept)) { version, keptReason }: z.infer<typeof kept>,
+  ): Promise<Onward> {
+    await this.details.keep(actor, id, { version, reason: keptReason });
+    leaveNotice(request, 'done', 'Đã ghi lý do giữ; người duyệt đọc được.');
     return { url: `/du-thao/${id}` };
   }
 

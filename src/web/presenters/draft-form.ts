@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { houseFields } from '../../drafting/domain/letter/house-fields.js';
 import type { Signer } from '../../delegation/index.js';
 import { WORD_TEXT } from '../../drafting/domain/letter/letter-privacy.js';
+import { withoutDetails } from '../../drafting/domain/letter/private-details.js';
 import type { HouseFacts } from '../../house/domain/house-facts.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { kindNamed } from '../../../templates/catalogue.js';
@@ -90,6 +91,14 @@ export function savedFields(
     tham_quyen_ky: signer.lines,
     nguoi_ky: signer.name,
   };
+}
+
+/** A posted form with other words in place of what is private or masked in one of its parts. */
+export function repairedForm<Form extends object>(form: Form, part: string): Form {
+  const said = Object.entries(form).find(([name]) => name === part)?.[1] as unknown;
+  if (typeof said === 'string') return { ...form, [part]: withoutDetails(said) };
+  if (!Array.isArray(said)) return form;
+  return { ...form, [part]: said.map((line: unknown) => (typeof line === 'string' ? withoutDetails(line) : line)) };
 }
 
 /** Parts without which a letter has no page, in the order of the form. */

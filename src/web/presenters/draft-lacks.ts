@@ -1,4 +1,5 @@
 import { leftOverIn } from '../../drafting/domain/letter/left-over.js';
+import { detailWords, unkeptIn, type PrivateDetail } from '../../drafting/domain/letter/private-details.js';
 import { formErrors } from '../../drafting/domain/letter/written-letter.js';
 import type { DraftEntity } from '../../drafting/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -27,6 +28,7 @@ export function lacksOf(letter: StoredLetter, reading: Blockable): readonly Draf
   return [
     ...textLacks(missing, failed),
     ...markLacks(reading),
+    ...detailLacks(reading),
     // Of a letter that is not written yet there is no page to wait for.
     ...(missing.length + failed > 0 ? [] : pageLacks(draft)),
     ...(lapsed === null ? [] : [{ text: lapsed, mend: TO_TEXT }]),
@@ -42,6 +44,21 @@ export function markLacks({ draft: { fields }, word }: Pick<Blockable, 'draft' |
     text: `${partLabel(field)}: ${message}`,
     mend: field === 'file' ? null : { href: `#${field}`, label: 'Tới chỗ ấy' },
   }));
+}
+
+/** Private details for which nobody has said why they stay, a lack for each part of the letter. */
+export function detailLacks(reading: Pick<Blockable, 'draft' | 'word'>): readonly DraftLack[] {
+  const open = openDetails(reading);
+  return [...new Set(open.map(({ field }) => field))].map((field) => ({
+    text: `${partLabel(field)}: còn ${detailWords(open.filter((one) => one.field === field))}. Thay bằng lời chung, hoặc nêu lý do giữ.`,
+    mend: { href: `#${reading.word ? 'giu-chi-tiet' : field}`, label: 'Tới chỗ ấy' },
+  }));
+}
+
+/** Only the reply to a ticket is asked: other letters name whom they are about. */
+export function openDetails({ draft, word }: Pick<Blockable, 'draft' | 'word'>): readonly PrivateDetail[] {
+  if (draft.caseKind !== 'ticket') return [];
+  return unkeptIn({ fields: draft.fields, reading: word?.reading ?? null }, draft.keptDetails);
 }
 
 /** What keeps a letter that was sent on from going to its leader; a missing code keeps nobody from approving it before. */

@@ -40,6 +40,7 @@ const draft = (change: Partial<DraftEntity> = {}): DraftEntity => ({
   pdfSha256: 'p',
   pdfProblem: null,
   returnReason: null,
+  keptDetails: null,
   savedAt: new Date('2026-03-18T02:00:00Z'),
   version: 1,
   ...change,

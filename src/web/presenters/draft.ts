@@ -2,6 +2,9 @@ import type { CaseKind, DraftApprovalEntity, DraftEntity, PresentWriter } from '
 import type { DraftState } from '../../drafting/domain/draft.js';
 import { FORMAT_RULES, RULE_NAMES } from '../../drafting/domain/format/rules/rule-table.js';
 import { checkLetter, rulesKept, type LetterOptions } from '../../drafting/domain/letter/letter-check.js';
+import { leftOverIn } from '../../drafting/domain/letter/left-over.js';
+import { keptIn } from '../../drafting/domain/letter/private-details.js';
+import type { WrittenLetter } from '../../drafting/domain/letter/written-letter.js';
 import type { WordReading } from '../../drafting/domain/word/word-reading.js';
 import { LONGEST_REASON, needsReason } from '../../drafting/domain/revision.js';
 import { SYSTEM } from '../../kernel/actor.js';
@@ -11,6 +14,7 @@ import { shortActor } from './names.js';
 import { isAmendmentInHand } from '../../tickets/domain/amendment.js';
 import type { ActField, ActFormView } from '../components/act-form.js';
 import type { FormatFindingsView } from '../components/format-findings.js';
+import type { LetterField } from '../components/letter-fields.js';
 import type { LetterPagesView } from '../components/letter-pages.js';
 import type { RouteStep } from '../components/route.js';
 import type { DraftView } from '../views/draft-page.js';
@@ -22,10 +26,17 @@ import { draftAnnexesView } from './draft-annexes.js';
 import { recipientsLink } from './recipients-link.js';
 import { draftWordView } from './draft-word.js';
 import { overtakenView, writersWords } from './draft-writers.js';
-import { approvalWarning, privacyFindings, warnedFields } from './letter-privacy.js';
+import {
+  approvalWarning,
+  keepForm,
+  keptWords,
+  privacyFindings,
+  repairableFields,
+  warnedFields,
+} from './letter-privacy.js';
 import { refusedValues, type RefusedAct } from './refused-values.js';
 import { ticketPill, type Today } from './ticket-deadline.js';
-import { isBeingMade, lacksOf, missingCodeNotes, signingLacks } from './draft-lacks.js';
+import { isBeingMade, lacksOf, missingCodeNotes, openDetails, signingLacks } from './draft-lacks.js';
 import type { DraftReading } from './draft-reading.js';
 
 const NAMES: Readonly<Record<CaseKind, string>> = {
@@ -67,7 +78,8 @@ export function draftView(
     sentBack: sentBackView(reading),
     format,
     template: templateWords(reading),
-    fields: warnedFields(reading.word ? registerFields(fields) : fields, reading.disclosures),
+    fields: shownFields(reading.word ? registerFields(fields) : fields, reading),
+    ...answered(reading, refused),
     errors: [],
     reason,
     word: may.edit && draft.docxSha256 !== null ? draftWordView({ ...reading, reason }, refused) : null,
@@ -88,6 +100,27 @@ export function draftView(
     missingCodes: missingCodeNotes(reading),
     warned: may.approveContent ? approvalWarning(reading.disclosures) : null,
   };
+}
+
+/** What private stays in the letter with its reason, and where a writer gives one. */
+function answered(reading: DraftReading, refused: RefusedAct | null): Pick<DraftView, 'keep' | 'kept'> {
+  const { draft, may } = reading;
+  return {
+    keep: may.edit ? keepForm(draft, openDetails(reading), refused) : null,
+    kept: keptWords(keptIn(writtenOf(reading), draft.keptDetails), draft.keptDetails),
+  };
+}
+
+function writtenOf({ draft, word }: DraftReading): WrittenLetter {
+  return { fields: draft.fields, reading: word?.reading ?? null };
+}
+
+/** The fields with what is wrong in them; only a writer of the form mends them there. */
+function shownFields(fields: readonly LetterField[], reading: DraftReading): readonly LetterField[] {
+  const warned = warnedFields(fields, reading.disclosures);
+  if (!reading.may.edit || reading.word !== null) return warned;
+  const marked = new Set(leftOverIn(writtenOf(reading)).map(({ field }) => field));
+  return repairableFields(warned, { id: reading.draft.id, details: openDetails(reading), marked });
 }
 
 /** What the page says of the case: a reply has the time of its ticket, and goes to the head of its unit. */

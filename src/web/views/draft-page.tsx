@@ -26,7 +26,8 @@ import { DraftWord, type DraftWordView } from './draft-word.js';
  * GET `/du-thao/:id`.
  *
  * POST `/du-thao/:id` (`version`, `reason` and the letter's fields by their names; a list posts its name once a line) saves.
- * POST `/du-thao/:id/trinh` | `/duyet-noi-dung` | `/duyet-the-thuc` | `/trinh-ky` (`version`) · `/tra-lai` (`reason`) · `/bo`.
+ * POST `/du-thao/:id/trinh` | `/duyet-noi-dung` | `/duyet-the-thuc` | `/trinh-ky` (`version`) · `/tra-lai` (`reason`) · `/bo` ·
+ * `/bo-chi-tiet` (the form, `part`) · `/giu-chi-tiet` (`keptReason`).
  */
 export interface DraftView {
   readonly id: string;
@@ -54,6 +55,10 @@ export interface DraftView {
   /** `mẫu Trả lời kiến nghị, bản 5` */
   readonly template: string;
   readonly fields: readonly LetterField[];
+  /** Where a writer says why private details stay; null where there is nothing to answer for. */
+  readonly keep: ActFormView | null;
+  /** What private stays in it and why; null where nothing does. */
+  readonly kept: string | null;
   readonly errors: readonly FormError[];
   /** Why the letter is changed; asked for where it may be. */
   readonly reason: ActField;
@@ -175,7 +180,13 @@ function DraftDesk({ view, csrf }: { view: DraftView; csrf: string }): VNode {
         <FormatFindings format={view.format} />
       </Live>
       <Errors heading="Chưa lưu được: còn chỗ cần sửa" errors={view.errors} />
+      {view.kept !== null && (
+        <Note>
+          <p>{view.kept}</p>
+        </Note>
+      )}
       {view.may.save ? <LetterForm view={view} csrf={csrf} /> : <LetterSheet view={view} />}
+      {view.keep !== null && <ActForm form={view.keep} csrf={csrf} />}
       <Live id="song-word" on={isBeingMade(view)} class="ha-panel-gap">
         {view.word !== null && <DraftWord word={view.word} csrf={csrf} />}
       </Live>

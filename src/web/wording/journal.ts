@@ -54,6 +54,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'draft.finish': 'Kết thúc dự thảo',
   'draft.giveBack': 'Trả lại dự thảo',
   'draft.handOver': 'Chuyển dự thảo cho người khác',
+  'draft.keepDetails': 'Nêu lý do giữ thông tin riêng trong dự thảo',
   'draft.recipientAdded': 'Thêm nơi nhận của công văn',
   'draft.recipientRemoved': 'Bỏ nơi nhận của công văn',
   'draft.returned': 'Nhận lại dự thảo bị trả',

@@ -20,6 +20,12 @@ export const LETTERS: Expectations = {
   'GET /du-thao/:id/ban/:revision/phu-luc/:position.pdf': { ...SEEN, yes: '', hidden: STAFF, at: first },
   'POST /du-thao/:id/dang-sua': act('CFLSoch', at('draft')),
   'POST /du-thao/:id': act('och', at('draft'), { fields: { version: '3', signerId: 'khanh' } }),
+  'POST /du-thao/:id/bo-chi-tiet': {
+    ...act('och', at('draft'), { fields: { version: '3', signerId: 'khanh', part: 've_viec' } }),
+  },
+  'POST /du-thao/:id/giu-chi-tiet': {
+    ...act('och', at('draft'), { fields: { version: '3', keptReason: 'Công dân đề nghị ghi số để liên hệ.' } }),
+  },
   'POST /du-thao/:id/trinh': { ...act('och', at('draft')), answer: 422 },
   'POST /du-thao/:id/duyet-noi-dung': act('h', at('inContent')),
   'POST /du-thao/:id/duyet-the-thuc': act('F', at('inFormat')),

@@ -62,7 +62,7 @@ import { HotlineDoor1764000000072 } from './0072-hotline-door.js';
 import { People1764000000073 } from './0073-people.js';
 import { HandDeliveries1764000000075 } from './0075-hand-deliveries.js';
 import { PeopleImport1764000000074 } from './0074-people-import.js';
-import { AgreedSubstitutions1764000000078 } from './0078-agreed-substitutions.js';
+import { AgreedBefore1764000000078 } from './0078-agreed-before.js';
 import { UninformedAuthors1764000000077 } from './0077-uninformed-authors.js';
 import { NumberingHold1764000000076 } from './0076-numbering-hold.js';
 import { Supervision1764000000066 } from './0066-supervision.js';
@@ -146,4 +146,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   UninformedAuthors1764000000077,
   AgreedSubstitutions1764000000078,
   OneAtATime1764000000081,
+  AgreedBefore1764000000078,
 ];

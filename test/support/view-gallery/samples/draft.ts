@@ -100,6 +100,10 @@ export const draft: DraftView = {
       value:
         'Yêu cầu nhà trường dừng việc dạy thêm từ ngày 18/3/2026, trả lại toàn bộ số tiền đã thu trước ngày 31/3/2026 và kiểm điểm tập thể, cá nhân có liên quan.',
       rows: 3,
+      repair: {
+        words: 'Còn thông tin riêng: lớp của một trường “lớp 11A5”, số điện thoại “0912 345 678”.',
+        action: '/du-thao/3/bo-chi-tiet',
+      },
     },
     {
       ...plain,
@@ -110,6 +114,14 @@ export const draft: DraftView = {
       addLabel: 'Thêm nơi nhận',
     },
   ],
+  keep: {
+    id: 'giu-chi-tiet',
+    label: 'Giữ thông tin riêng, nêu lý do…',
+    action: '/du-thao/3/giu-chi-tiet',
+    submit: 'Giữ và ghi lý do',
+    fields: [{ kind: 'area', name: 'keptReason', label: 'Vì sao phải giữ', value: '', required: true, rows: 2 }],
+  },
+  kept: null,
   errors: [],
   reason: {
     kind: 'text',
@@ -199,6 +211,8 @@ export const draftToApprove: DraftView = {
     { name: 'Duyệt thể thức', state: 'ahead', fact: null },
     { name: 'Trình ký', state: 'ahead', fact: null },
   ],
+  keep: null,
+  kept: 'Giữ lại số điện thoại “0912 345 678”. Lý do: Công dân đề nghị ghi số để nhà trường liên hệ.',
   format: { ...draft.format, findings: draft.format.findings.slice(1) },
   letter: { state: 'making' },
   word: null,

@@ -133,7 +133,7 @@ const underWay: Pick<DraftEntity, keyof DraftEntity> = {
     state: 'contentReview',
   },
   ...{ unitId: 'van-phong', authorId: 'giamsat', writerId: 'giamsat', contentApproverId: null, signerId: 'khanh' },
-  ...{ docxSha256: null, pdfSha256: draft.snapshotSha256, pdfProblem: null, returnReason: null },
+  ...{ docxSha256: null, pdfSha256: draft.snapshotSha256, pdfProblem: null, returnReason: null, keptDetails: null },
   ...{ savedAt: new Date('2026-04-02T03:10:00.000Z'), version: 4 },
 };
 

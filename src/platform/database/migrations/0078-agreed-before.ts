@@ -10,18 +10,22 @@ const AGREED: TableAddition = {
   ],
 };
 
+const KEPT_DETAILS: TableAddition = { table: 'draft', columns: [['keptDetails', 'json', 'nullable']] };
+
 /** Who made it for themselves agreed by that; whether anybody agreed to the others nobody knows. */
 const BY_THE_PRINCIPAL = `UPDATE "substitution" SET "agreedAt" = "createdAt", "agreedById" = "createdById",
   "agreedByName" = "createdByName" WHERE "createdById" = "principalId"`;
 
-/** That the principal or a superior agrees before somebody acts in their place. */
-export class AgreedSubstitutions1764000000078 implements MigrationInterface {
+/** What somebody answers for before it goes on: that one acts for another, and that private details stay in a letter. */
+export class AgreedBefore1764000000078 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await extendTable(runner, AGREED);
+    await extendTable(runner, KEPT_DETAILS);
     await runner.query(BY_THE_PRINCIPAL);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await reduceTable(runner, KEPT_DETAILS);
     await reduceTable(runner, AGREED);
   }
 }

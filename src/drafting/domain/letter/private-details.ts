@@ -1,0 +1,91 @@
+import { fold } from '../../../kernel/vietnamese.js';
+import { findPrivate, partsOf } from '../../../privacy/domain/find-private.js';
+import { FINDING_WORDS, type FindingKind } from '../../../privacy/domain/finding.js';
+import { inPlainWords, PLAIN_WORDS } from '../../../privacy/domain/stand-in-words.js';
+import { WORD_TEXT } from './letter-privacy.js';
+import type { WrittenLetter } from './written-letter.js';
+
+/** Private details for which a letter must say why they stand in it. Officials are named in letters, agencies have addresses and tax codes. */
+const ASKED_ABOUT: ReadonlySet<FindingKind> = new Set([
+  ...(['phone', 'email', 'citizenId', 'passport', 'personalCode', 'bankAccount', 'licencePlate', 'profile'] as const),
+  ...(['childName', 'schoolWithClass', 'birthDate'] as const),
+]);
+
+/** What a letter says of the agency itself, its signer and its date. */
+const OF_THE_AGENCY: ReadonlySet<string> = new Set([
+  ...['lien_he', 'co_quan_chu_quan', 'co_quan_ban_hanh', 'ten_co_quan', 'dia_danh', 'nam', 'ky_hieu'],
+  ...['tham_quyen_ky', 'nguoi_ky', 'ngay_chuyen'],
+]);
+
+/** A private detail in a part of a letter, with its words as they stand there. */
+export interface PrivateDetail {
+  readonly field: string;
+  readonly kind: FindingKind;
+  readonly words: string;
+}
+
+/** Details that a letter keeps, and why. A detail that is written later is not among them. */
+export interface KeptDetails {
+  readonly words: readonly string[];
+  readonly reason: string;
+}
+
+/** Characters of why a detail is kept. */
+export const KEPT_REASON = { shortest: 10, longest: 500 } as const;
+
+/**
+ * Pupils, classes of a school, telephones and papers in any part of a letter, whoever gets it.
+ *
+ * Source: Luật 91/2025/QH15; Luật Trẻ em 2016, Điều 21; Nghị định 154/2026/NĐ-CP, Điều 12 khoản 2.
+ */
+export function privateDetailsIn({ fields, reading }: WrittenLetter): readonly PrivateDetail[] {
+  const typed = Object.entries(fields).map(([field, value]) => [field, linesOf(value)] as const);
+  if (!reading)
+    return typed.filter(([field]) => !OF_THE_AGENCY.has(field)).flatMap(([field, lines]) => detailsOf(field, lines));
+  const own = new Set(typed.filter(([field]) => field === 'lien_he').flatMap(([, lines]) => lines.map(fold)));
+  return detailsOf(WORD_TEXT, [reading.paragraphs.filter((paragraph) => !own.has(fold(paragraph))).join('\n')]);
+}
+
+/** Those of them for which nobody has said why they stay. */
+export function unkeptIn(letter: WrittenLetter, kept: KeptDetails | null): readonly PrivateDetail[] {
+  const known = new Set(kept?.words);
+  return privateDetailsIn(letter).filter(({ words }) => !known.has(words));
+}
+
+/** Of what was kept, what still stands there. */
+export function keptIn(letter: WrittenLetter, kept: KeptDetails | null): readonly PrivateDetail[] {
+  const known = new Set(kept?.words);
+  return privateDetailsIn(letter).filter(({ words }) => known.has(words));
+}
+
+/** `số điện thoại “0912 345 678”, tên học sinh “An”` */
+export function detailWords(details: readonly PrivateDetail[]): string {
+  return [...new Set(details.map(({ kind, words }) => `${FINDING_WORDS[kind]} “${words}”`))].join(', ');
+}
+
+/** A part of a letter with words in place of its private details and stand-ins; a detail that stands alone between commas is left out. */
+export function withoutDetails(text: string): string {
+  const details = findPrivate(text).filter(({ kind }) => ASKED_ABOUT.has(kind));
+  const parts = partsOf(text, details);
+  const said = parts.map(({ words, finding }, at) => {
+    if (finding === null) return words;
+    const before = parts[at - 1]?.words ?? '';
+    const after = parts[at + 1]?.words ?? '';
+    const standsAlone = /[,;]\s*$/u.test(before) && /^\s*(?:[,;.)]|$)/u.test(after);
+    return standsAlone && finding.kind !== 'childName' ? '' : PLAIN_WORDS[finding.kind];
+  });
+  return inPlainWords(said.join('')).replace(/[,;]\s*(?=[,;.)]|$)/gmu, '');
+}
+
+function detailsOf(field: string, lines: readonly string[]): readonly PrivateDetail[] {
+  return lines.flatMap((text) =>
+    findPrivate(text)
+      .filter(({ kind }) => ASKED_ABOUT.has(kind))
+      .map(({ kind, offset, length }) => ({ field, kind, words: text.slice(offset, offset + length) })),
+  );
+}
+
+function linesOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
