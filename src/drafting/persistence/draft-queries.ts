@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
-import type { CaseKind } from '../domain/case.js';
+import { CASE_KINDS, type CaseKind } from '../domain/case.js';
 import { DRAFT_STATES, type DraftState } from '../domain/draft.js';
 import { DraftRevisionEntity } from './draft-revision.entities.js';
 import { DraftApprovalEntity, DraftEntity } from './drafting.entities.js';
@@ -36,7 +36,7 @@ export class DraftQueries {
   /** Documents that answer no ticket and are neither out nor given up, newest first: all, for each person sees their own among them. */
   documentsUnderWay(): Promise<DraftEntity[]> {
     return this.database.reader.getRepository(DraftEntity).find({
-      where: { caseKind: Not('ticket'), state: In(UNDER_WAY) },
+      where: { caseKind: In(CASE_KINDS.filter((kind) => kind !== 'ticket')), state: In(UNDER_WAY) },
       order: { savedAt: 'DESC', id: 'ASC' },
     });
   }

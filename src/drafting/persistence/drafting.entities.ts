@@ -7,8 +7,9 @@ import { DRAFT_STATES, type ApprovalKind, type DraftState } from '../domain/draf
 
 /** A letter being written for a case; the case is named by kind and id, for drafting knows no tickets. */
 @Entity('draft')
-@Index('ix_draft_state', ['state', 'savedAt'])
-@Index('ix_draft_case', ['caseKind', 'caseId'])
+@Index('ix_draft_case', ['caseId', 'savedAt'])
+@Index('ix_draft_kind_state', ['caseKind', 'state', 'savedAt'])
+@Index('ix_draft_amends', ['amendsId'], { where: '"amendsId" IS NOT NULL' })
 @Index('uq_draft_case_letter', ['caseKind', 'caseId', 'round'], {
   unique: true,
   where: `"state" <> 'withdrawn' AND "amendsId" IS NULL`,

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not } from 'typeorm';
+import { In, Not, type FindOptionsWhere } from 'typeorm';
 import type { InboxState } from '../domain/inbox.js';
 import { sendKey } from '../domain/send-key.js';
 import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
+import { isSet } from '../../platform/database/is-set.js';
 import { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
 import { DocumentRecallEntity } from './document-recall.entity.js';
 import { ReconciliationDifferenceEntity } from './reconciliation.entities.js';
@@ -11,7 +12,11 @@ import { DispatchEntity, InboxMessageEntity, RefusedCallEntity } from './exchang
 
 const SHOWN = 200;
 const LOOKED_AT: InboxState[] = ['refused', 'changed', 'task', 'duplicate'];
-const TO_LOOK_AT = [{ state: In(LOOKED_AT) }, { otherSha256: Not(IsNull()) }];
+/** What came again with another content, of messages that are not looked at for their state: apart, for no index finds either of two. */
+const otherContent = (states: readonly InboxState[]): FindOptionsWhere<InboxMessageEntity> => ({
+  otherSha256: isSet(),
+  state: Not(In(states)),
+});
 
 /** Reads of what came, what goes, and what was refused. */
 @Injectable()
@@ -68,23 +73,25 @@ export class ExchangeQueries {
 
   /** Messages that a clerk should look at, newest first. */
   messagesToLookAt(): Promise<InboxMessageEntity[]> {
+    const inbox = this.database.reader.getRepository(InboxMessageEntity);
+    const kinds = [{ state: In(LOOKED_AT) }, otherContent(LOOKED_AT)];
     return cutList(
       { name: 'Tin không nhận được', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
-      this.database.reader.getRepository(InboxMessageEntity).findAndCount({
-        where: TO_LOOK_AT,
-        order: { receivedAt: 'DESC', id: 'ASC' },
-        take: SHOWN,
-      }),
+      newestOf(
+        kinds.map((where) => inbox.findAndCount({ where, order: { receivedAt: 'DESC', id: 'ASC' }, take: SHOWN })),
+      ),
     );
   }
 
   /** @param besidesTasks leaves out what waits for a decision, which is a list of its own */
-  countToLookAt({ besidesTasks = false } = {}): Promise<number> {
-    const notTask = besidesTasks ? { state: Not('task' as const) } : {};
+  async countToLookAt({ besidesTasks = false } = {}): Promise<number> {
     const states = besidesTasks ? LOOKED_AT.filter((state) => state !== 'task') : LOOKED_AT;
-    return this.database.reader
-      .getRepository(InboxMessageEntity)
-      .countBy([{ state: In(states) }, { otherSha256: Not(IsNull()), ...notTask }]);
+    const inbox = this.database.reader.getRepository(InboxMessageEntity);
+    const [byState, byContent] = await Promise.all([
+      inbox.countBy({ state: In(states) }),
+      inbox.countBy(otherContent(LOOKED_AT)),
+    ]);
+    return byState + byContent;
   }
 
   countRefusedCalls(): Promise<number> {
@@ -111,4 +118,15 @@ export class ExchangeQueries {
   inboxOf(documentId: string): Promise<InboxMessageEntity | null> {
     return this.database.reader.getRepository(InboxMessageEntity).findOneBy({ documentId, state: Not('refused') });
   }
+}
+
+/** Lists that share no message, as one. */
+async function newestOf(
+  lists: readonly Promise<readonly [readonly InboxMessageEntity[], number]>[],
+): Promise<[InboxMessageEntity[], number]> {
+  const found = await Promise.all(lists);
+  const rows = found
+    .flatMap(([some]) => some)
+    .sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime() || (a.id < b.id ? -1 : 1));
+  return [rows.slice(0, SHOWN), found.reduce((sum, [, count]) => sum + count, 0)];
 }

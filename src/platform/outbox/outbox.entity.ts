@@ -5,6 +5,7 @@ import { KindColumn } from '../database/columns.js';
 @Entity('outbox')
 @Index('ix_outbox_open', ['finishedAt', 'dueAt'])
 @Index('ix_outbox_outcome', ['outcome', 'seq'])
+@Index('ix_outbox_finished', ['outcome', 'finishedAt', 'kind'])
 @Index('ix_outbox_held', ['heldAt'], { where: '"heldAt" IS NOT NULL' })
 @Index('ix_outbox_lane', ['lane', 'finishedAt'])
 @Index('uq_outbox_key', ['key'], { unique: true })

@@ -123,7 +123,9 @@ export function countStatement(
 ): Sql {
   const where = allOf([...conditionsOf(actor, before ? until(filter, before) : filter), ...given(before, precedes)]);
   const first = dialect === 'mssql' ? sql`TOP (10000)` : sql``;
-  const last = dialect === 'mssql' ? sql`` : sql`LIMIT 10000`;
+  // In its own order a list of few is walked along the index that holds these alone, and not along that of all that were ever answered.
+  const order = filter.waitsFor === undefined ? sql`` : sql`ORDER BY "dueAt"`;
+  const last = dialect === 'mssql' ? order : sql`${order} LIMIT 10000`;
   return sql`SELECT COUNT(*) AS "held" FROM (SELECT ${first} 1 AS "one" FROM "ticket" WHERE ${where} ${last}) AS c`;
 }
 

@@ -71,6 +71,7 @@ import { Publication1764000000071 } from './0071-publication.js';
 import { Commendations1764000000070 } from './0070-commendations.js';
 import { NoticeConditions1764000000080 } from './0080-notice-conditions.js';
 import { OneAtATime1764000000081 } from './0081-one-at-a-time.js';
+import { IndicesOfPages1764000000082 } from './0082-indices-of-pages.js';
 
 /** All steps from an empty database to today's tables, in their order. */
 export const MIGRATIONS: Schema['migrations'] = [
@@ -147,4 +148,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   AgreedSubstitutions1764000000078,
   OneAtATime1764000000081,
   AgreedBefore1764000000078,
+  IndicesOfPages1764000000082,
 ];

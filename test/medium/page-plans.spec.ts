@@ -1,0 +1,165 @@
+import { RegisterQueries } from '../../src/documents/index.js';
+import { DataRequestQueries } from '../../src/data-requests/persistence/data-request-queries.js';
+import { DraftQueries } from '../../src/drafting/index.js';
+import { TraceQueries } from '../../src/exchange/index.js';
+import { EntryQueries } from '../../src/exchange/persistence/entry-queries.js';
+import { ExchangeQueries } from '../../src/exchange/persistence/exchange-queries.js';
+import { HandDeliveryQueries } from '../../src/exchange/persistence/hand-delivery-queries.js';
+import { TaskQueries } from '../../src/exchange/persistence/task-queries.js';
+import type { Actor, Role } from '../../src/kernel/actor.js';
+import { QueueReport } from '../../src/platform/outbox/queue-report.js';
+import { UnkeptPromises } from '../../src/platform/outbox/unkept-promises.js';
+import { RecordQueries } from '../../src/records/persistence/record-queries.js';
+import { SignatureQueries } from '../../src/signing/persistence/signature-queries.js';
+import { SupervisionQueries } from '../../src/supervision/persistence/supervision-queries.js';
+import { TicketCounters, type TicketFilter } from '../../src/tickets/index.js';
+import { TicketLife } from '../../src/tickets/persistence/ticket-life.js';
+import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
+import { WorkQueries } from '../../src/tickets/persistence/work-queries.js';
+import { FixedClock } from '../support/fixed-clock.js';
+import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const actor = (unitId: string | null, ...roles: Role[]): Actor => ({ id: 'actor', name: 'Người xem', unitId, roles });
+const CLERK = actor('unit-1', 'registryClerk');
+const OFFICER = actor('unit-1', 'contactOfficer');
+const TICKET = { id: 't', splitFromId: 's', mergedIntoId: 'm' };
+const AT = new Date('2026-03-20T03:00:00Z');
+
+/** Tables that do not grow with the tickets: kept for some days up to a ceiling, or written by a person each. */
+const SMALL: readonly string[] = ['RefusedCallEntity', 'OutboxEvidenceEntity', 'c'];
+
+// A query plan is read in SQLite's own words; on a server there is none to read, so test:mssql leaves these out by name.
+const onSqlite = process.env['MSSQL_TEST_URL'] === undefined ? describe : describe.skip;
+
+onSqlite('what pages read at a hundred thousand tickets', () => {
+  let test: TestDatabase;
+  beforeAll(async () => {
+    test = await openTestDatabase();
+  });
+  afterAll(() => test.close());
+
+  const reads = () => {
+    const { database } = test;
+    const clock = new FixedClock(AT.toISOString());
+    return {
+      drafts: new DraftQueries(database),
+      exchange: new ExchangeQueries(database),
+      unkept: new UnkeptPromises(database, clock),
+      report: new QueueReport(database, clock),
+      traces: new TraceQueries(database, clock),
+      registers: new RegisterQueries(database),
+      signatures: new SignatureQueries(database),
+      supervision: new SupervisionQueries(database),
+      records: new RecordQueries(database),
+      tickets: new TicketQueries(database, new TicketCounters(database)),
+      life: new TicketLife(database),
+      work: new WorkQueries(database),
+      tasks: new TaskQueries(database),
+      entries: new EntryQueries(database),
+      deliveries: new HandDeliveryQueries(database),
+      requests: new DataRequestQueries(database),
+    };
+  };
+  type Reads = ReturnType<typeof reads>;
+
+  /** What SQLite would do for each statement of a read, step by step. */
+  async function stepsOf(act: (from: Reads) => Promise<unknown>): Promise<readonly string[]> {
+    const source = test.database.reader.manager.dataSource;
+    const { logger } = source;
+    const asked: [statement: string, parameters: unknown[]][] = [];
+    source.logger = Object.assign(Object.create(logger) as typeof logger, {
+      logQuery: (statement: string, parameters?: unknown[]) => void asked.push([statement, parameters ?? []]),
+    });
+    await act(reads()).finally(() => {
+      source.logger = logger;
+    });
+    // Asked for none of a list, a statement is false before it reads.
+    const plans = asked
+      .filter(([statement]) => !statement.includes('0=1'))
+      .map(([statement, parameters]) =>
+        source.query<readonly { readonly detail: string }[]>(`EXPLAIN QUERY PLAN ${statement}`, parameters),
+      );
+    return (await Promise.all(plans)).flat().map(({ detail }) => detail);
+  }
+
+  const scans = (steps: readonly string[]): readonly string[] =>
+    steps.filter((step) => {
+      // An index of few rows alone may be walked whole.
+      if (step.endsWith('USING INDEX ix_inbox_message_other')) return false;
+      const [, table] = /^SCAN (\w+)/u.exec(step) ?? [];
+      return table !== undefined && table !== 'CONSTANT' && !SMALL.includes(table);
+    });
+
+  it.each<[string, (from: Reads) => Promise<unknown>]>([
+    ['the letters of a case', ({ drafts }) => drafts.ofCase('t')],
+    ['the letters of many cases', ({ drafts }) => drafts.ofCases('ticket', ['a', 'b'])],
+    ['the letters under way of many cases', ({ drafts }) => drafts.underWayOf(['a', 'b'])],
+    ['the letter that amends another', ({ drafts }) => drafts.amending('o')],
+    ['letters in review', ({ drafts }) => drafts.inReview()],
+    ['letters given back', ({ drafts }) => drafts.givenBack()],
+    ['documents under way', ({ drafts }) => drafts.documentsUnderWay()],
+    ['how many messages to look at', ({ exchange }) => exchange.countToLookAt()],
+    ['how many besides tasks', ({ exchange }) => exchange.countToLookAt({ besidesTasks: true })],
+    ['messages to look at', ({ exchange }) => exchange.messagesToLookAt()],
+    ['how many calls were refused', ({ exchange }) => exchange.countRefusedCalls()],
+    ['what was said about a document', ({ exchange }) => exchange.dispatchesAbout('d')],
+    ['the message of a document', ({ exchange }) => exchange.inboxOf('d')],
+    ['how many jobs are unkept', ({ unkept }) => unkept.count()],
+    ['how many of a kind are unkept', ({ unkept }) => unkept.count('case.open')],
+    ['which jobs are unkept', ({ unkept }) => unkept.list()],
+    ['how the channels stand', ({ report }) => report.channels()],
+    ['the tries of the last hour', ({ report }) => report.attempts()],
+    ['what is held', ({ report }) => report.held()],
+    ['what stopped', ({ report }) => report.stopped()],
+    ['what was proved', ({ report }) => report.proved()],
+    ['what the calls lost', ({ traces }) => traces.metrics()],
+    ['replies to a document', ({ registers }) => registers.repliesTo(['d'])],
+    ['files of a document', ({ registers }) => registers.filesOf('d')],
+    ['a document', ({ registers }) => registers.incomingById('d')],
+    ['letters with the leader', ({ signatures }) => signatures.inStates(['submitted'])],
+    ['letters of a draft', ({ signatures }) => signatures.ofDraft('d')],
+    ['directives about a ticket', ({ supervision }) => supervision.directivesAbout('t')],
+    ['how many directives', ({ supervision }) => supervision.directiveCount(['unit-1'], 'open')],
+    ['the file of a ticket', ({ records }) => records.ofTicket('t')],
+    ['the course of a ticket', ({ tickets }) => tickets.entriesOf('t')],
+    ['the deadlines of a ticket', ({ tickets }) => tickets.deadlinesOf('t')],
+    ['who has a ticket', ({ tickets }) => tickets.assignmentOf('t')],
+    ['tickets about a document', ({ tickets }) => tickets.aboutDocument('d')],
+    ['the life of a ticket', ({ life }) => life.of(TICKET)],
+    ['further documents owed', ({ work }) => work.furtherDocumentsOwed()],
+    ['answers given back', ({ work }) => work.answersGivenBack(OFFICER)],
+    ['how many tasks wait', ({ tasks }) => tasks.waiting()],
+    ['how many entries are owed', ({ entries }) => entries.owedCount()],
+    ['how many letters go by hand', ({ deliveries }) => deliveries.owedCount()],
+    ['how many requests are open', ({ requests }) => requests.openCount()],
+  ])('is found by an index: %s', async (_what, act) => {
+    expect(scans(await stepsOf(act))).toEqual([]);
+  });
+
+  it.each<[string, (from: Reads) => Promise<unknown>, string]>([
+    ['the letters of a case', ({ drafts }) => drafts.ofCase('t'), 'ix_draft_case (caseId=?)'],
+    ['the letter that amends another', ({ drafts }) => drafts.amending('o'), 'ix_draft_amends (amendsId=?)'],
+    ['letters in review', ({ drafts }) => drafts.inReview(), 'ix_draft_kind_state (caseKind=? AND state=?)'],
+    ['letters given back', ({ drafts }) => drafts.givenBack(), 'ix_draft_kind_state (caseKind=? AND state=?)'],
+    ['documents under way', ({ drafts }) => drafts.documentsUnderWay(), 'ix_draft_kind_state (caseKind=? AND state=?)'],
+    ['messages of other content', ({ exchange }) => exchange.countToLookAt(), 'ix_inbox_message_other'],
+    [
+      'jobs kept within the last minute',
+      ({ report }) => report.channels(),
+      'ix_outbox_finished (outcome=? AND finishedAt>?)',
+    ],
+  ])('walks no more of an index than is asked for: %s', async (_what, act, index) => {
+    expect((await stepsOf(act)).join('\n')).toContain(index);
+  });
+
+  it.each<[string, TicketFilter['waitsFor'], Actor, string]>([
+    ['to be judged', 'rating', CLERK, 'ix_ticket_rating_owed'],
+    ['without evidence', 'evidence', CLERK, 'ix_ticket_evidence_missing'],
+    ['of a unit to be judged', 'rating', OFFICER, 'ix_ticket_unit_rating_owed (leadUnitId=?)'],
+    ['of a unit without evidence', 'evidence', OFFICER, 'ix_ticket_unit_evidence_missing (leadUnitId=?)'],
+  ])('counts tickets along the index of these alone: %s', async (_what, waitsFor, who, index) => {
+    const steps = await stepsOf(({ tickets }) => tickets.count(who, { waitsFor }));
+    expect(steps.join('\n')).toContain(`INDEX ${index}`);
+    expect(steps.join('\n')).not.toContain('TEMP B-TREE');
+  });
+});
