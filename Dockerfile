@@ -24,7 +24,7 @@ COPY --from=build /hoi-am/package.json ./
 COPY --from=build /hoi-am/node_modules ./node_modules
 COPY --from=build /hoi-am/dist ./dist
 COPY LICENSE ./
-RUN install -d -o node -g node -m 0750 /var/lib/hoi-am
+RUN install -d -o node -g node -m 0700 /var/lib/hoi-am
 USER node
 VOLUME /var/lib/hoi-am
 EXPOSE 8022

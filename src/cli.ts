@@ -8,6 +8,7 @@ import { refused, unusable, type CommandOutcome } from './cli/outcome.js';
 import { loadEnvFile, type EnvFile } from './config/env-file.js';
 import { readSettings, SettingsError } from './config/settings.js';
 import { nearestTo } from './drafting/domain/nearest.js';
+import { keepFilesToOwner } from './storage-access.js';
 
 type Command = (args: readonly string[], env: EnvFile) => Promise<CommandOutcome | null>;
 
@@ -22,7 +23,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
     return null;
   },
   async migrate() {
-    return (await import('./cli/migrate.js')).runMigrate((await import('./existing-database.js')).openDatabase);
+    return (await import('./cli/migrate.js')).runMigrate((await import('./existing-database.js')).openToWrite);
   },
   async demo(args) {
     const [{ runDemo }, { openUseCases }] = await Promise.all([import('./cli/demo/demo.js'), import('./start.js')]);
@@ -151,6 +152,7 @@ function leave({ lines, messages, exitCode }: CommandOutcome): void {
 }
 
 const [name = '', ...args] = process.argv.slice(2);
+keepFilesToOwner();
 try {
   const outcome = await run(name, args).catch(refused);
   if (outcome) leave(outcome);

@@ -3,6 +3,7 @@ import { Database } from './platform/database/database.js';
 import { placeOf, sqlitePath, standingOf, type FileStanding } from './platform/database/database-place.js';
 import { READERS_WAIT, readersWait } from './platform/database/waiting-readers.js';
 import { SCHEMA } from './schema.js';
+import { requireClosedFolders, requireWritable } from './storage-access.js';
 
 /** The database does not serve as it is; the message says in Vietnamese what to do. */
 export class DatabaseUnfit extends Error {}
@@ -38,6 +39,17 @@ export async function requireFit(database: Database, otherwise: string): Promise
 
 /** The database cannot be reached or opened; the message names it and says why. */
 export class DatabaseAway extends Error {}
+
+/**
+ * A database that is brought up to date, or made: it must be possible to write it and, where citizens' words are real, impossible for others to read it.
+ *
+ * @throws SettingsError @throws DatabaseAway
+ */
+export async function openToWrite(settings: Settings): Promise<Database> {
+  if (settings.production) requireClosedFolders(settings);
+  requireWritable(settings.databaseUrl);
+  return openDatabase(settings);
+}
 
 /** Opens what is there, or makes an embedded one. @throws SettingsError where something else stands there @throws DatabaseAway */
 export async function openDatabase({
@@ -76,7 +88,9 @@ export function missingWords(databaseUrl: string): string {
 /** What is not ours stays as it is. @throws SettingsError */
 function requireNothingElse(databaseUrl: string): void {
   const path = sqlitePath(databaseUrl);
-  const flaw = path === null ? undefined : FLAWS[standingOf(path)];
+  const standing = path === null ? 'missing' : standingOf(path);
+  if (standing === 'unreadable') requireWritable(databaseUrl);
+  const flaw = FLAWS[standing];
   if (flaw === undefined) return;
   throw new SettingsError(`${placeOf(databaseUrl)} ${flaw}: xem lại DATABASE_URL, HOI_AM_DATA và tệp .env.`);
 }

@@ -8,6 +8,7 @@ import type { EnvFile } from './config/env-file.js';
 import { readSettings, SettingsError, type Settings } from './config/settings.js';
 import { DatabaseUnfit } from './existing-database.js';
 import { isSystemError } from './platform/files/file-errors.js';
+import { keepFilesToOwner } from './storage-access.js';
 
 const UNUSABLE = 2;
 const OUTSIDE_FAILED = 3;
@@ -28,8 +29,10 @@ export async function runAsProcess(
     const { spec, values } = readByTable(name, COMMANDS[name], args);
     const settings = settingsOf(spec, values);
     beforeActing(spec, { settings, env, tell });
+    keepFilesToOwner();
     const { startServer, startWorker } = await import('./start.js');
-    await (name === 'serve' ? startServer(settings) : startWorker(settings));
+    if (name === 'worker') await startWorker(settings);
+    else tell(`Hồi Âm đang phục vụ tại ${(await startServer(settings)).url}.`);
     for (const signal of ['SIGTERM', 'SIGINT'] as const)
       process.once(signal, () => setTimeout(leave, DRAIN_MS).unref());
   } catch (error) {

@@ -7,7 +7,7 @@ import { AppModule } from './app.module.js';
 import { requireGivenFiles } from './config/given-files.js';
 import { readSettings, SettingsError, type Settings } from './config/settings.js';
 import { CliModule } from './cli.module.js';
-import { missingWords, openDatabase, openExisting, requireFit, requireThere } from './existing-database.js';
+import { missingWords, openExisting, openToWrite, requireFit, requireThere } from './existing-database.js';
 import { requireKeys } from './kept-keys.js';
 import { AccountKeys } from './organisation/index.js';
 import { configureHttp } from './platform/http/configure-http.js';
@@ -33,7 +33,7 @@ const MIGRATE_FIRST = 'Chạy "hoi-am migrate" trước.';
  */
 export async function openGround(settings: Settings = readSettings()): Promise<Ground> {
   if (settings.production) requireThere(settings.databaseUrl);
-  const database = await openDatabase(settings);
+  const database = await openToWrite(settings);
   if (database.dialect === 'better-sqlite3') await database.migrate();
   else await requireFit(database, MIGRATE_FIRST);
   return { settings, database, clock: new SystemClock() };
