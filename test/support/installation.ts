@@ -57,7 +57,7 @@ export class Installation {
     const eOffice = await startSimulator(options);
     const anchors = join(directory, 'goc-chung-thuc.pem');
     await writeFile(anchors, eOffice.rootPem);
-    await mkdir(join(directory, 'du-lieu'), { recursive: true });
+    await mkdir(join(directory, 'du-lieu'), { recursive: true, mode: 0o700 });
     const proxy = await TlsProxy.before(HOST, `http://127.0.0.1:${String(port)}`);
     return new Installation(
       directory,
