@@ -7,6 +7,7 @@ import { StaffDirectory } from '../../src/organisation/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { openTestDatabase } from '../support/test-database.js';
+import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { settle } from '../support/test-people.js';
 
 const ADMINISTRATOR: Actor = { id: 'quantri', name: 'Lê Văn An', unitId: null, roles: ['administrator'] };
@@ -48,5 +49,29 @@ it('rule 54: a change of rights is told of day by day until somebody else than i
   expect(await changes.waiting()).toEqual([]);
   clock.advance(24 * 60 * 60_000);
   expect(await tell.run()).toBe(0);
+  await test.close();
+});
+
+it('confirms several changes of rights by one press, each with its own line; all or none', async () => {
+  const test = await openTestDatabase();
+  const clock = new FixedClock('2026-03-18T02:00:00Z');
+  const uow = new UnitOfWork(test.database);
+  const journal = new Journal(clock);
+  const changes = new AccessChanges(test.database, clock, journal, uow);
+  for (const objectId of ['tq-1', 'tq-2', 'tq-3']) {
+    const act = { action: 'authority.add', objectKind: 'authority', objectId };
+    await uow.run((tx) => journal.record(tx, objectId === 'tq-3' ? SUPERVISOR : ADMINISTRATOR, act));
+  }
+  const seqs = async (): Promise<number[]> => (await changes.waiting()).map(({ seq }) => seq);
+  await expect(changes.confirmAll(SUPERVISOR, [])).rejects.toMatchObject({ code: 'input-invalid' });
+  await expect(changes.confirmAll(SUPERVISOR, [1, 2, 3])).rejects.toMatchObject({ code: 'forbidden' });
+  expect(await seqs()).toEqual([1, 2, 3]);
+  await changes.confirmAll(SUPERVISOR, [1, 2, 2]);
+  expect(await seqs()).toEqual([3]);
+  const said = await test.database.reader.manager.findBy(JournalEntryEntity, { action: 'accessChange.confirm' });
+  expect(said.map(({ objectId, actorId }) => [objectId, actorId])).toEqual([
+    ['1', 'giamsat'],
+    ['2', 'giamsat'],
+  ]);
   await test.close();
 });

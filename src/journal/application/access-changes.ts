@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -41,19 +41,36 @@ export class AccessChanges {
 
   /** @throws DomainError `forbidden`, also for whoever made the change; `not-found`; `changed-meanwhile` when it was confirmed already */
   async confirm(actor: Actor, seq: number): Promise<void> {
+    await this.uow.run((tx) => this.confirmIn(tx, actor, seq));
+  }
+
+  /**
+   * Several at once, each with its own line in the journal; all, or none of them.
+   *
+   * @throws DomainError as `confirm` does; `input-invalid` where none was chosen, or more than a page shows
+   */
+  async confirmAll(actor: Actor, seqs: readonly number[]): Promise<void> {
+    const chosen = [...new Set(seqs)];
+    if (chosen.length === 0 || chosen.length > SHOWN) {
+      throw new DomainError('input-invalid', { field: 'seq', message: 'Chọn các dòng cần xác nhận rồi bấm lại.' });
+    }
     await this.uow.run(async (tx) => {
-      const line = await tx.findOneBy(JournalEntryEntity, { seq });
-      if (!line || !(await tx.existsBy(AccessChangeEntity, { seq })))
-        throw new DomainError('not-found', { what: 'accessChange' });
-      requireAccessConfirmer(actor, line.actorId);
-      const by = { confirmedAt: this.clock.now(), confirmedById: actor.id, confirmedByName: actor.name };
-      const { affected } = await tx.update(AccessChangeEntity, { seq, confirmedAt: IsNull() }, by);
-      if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'accessChange', seq });
-      const { action, objectKind, objectId } = line;
-      await this.journal.record(tx, actor, {
-        ...{ action: 'accessChange.confirm', objectKind: 'accessChange', objectId: String(seq) },
-        detail: { action, objectKind, objectId, madeBy: line.actorId },
-      });
+      for (const seq of chosen) await this.confirmIn(tx, actor, seq);
+    });
+  }
+
+  private async confirmIn(tx: EntityManager, actor: Actor, seq: number): Promise<void> {
+    const line = await tx.findOneBy(JournalEntryEntity, { seq });
+    if (!line || !(await tx.existsBy(AccessChangeEntity, { seq })))
+      throw new DomainError('not-found', { what: 'accessChange' });
+    requireAccessConfirmer(actor, line.actorId);
+    const by = { confirmedAt: this.clock.now(), confirmedById: actor.id, confirmedByName: actor.name };
+    const { affected } = await tx.update(AccessChangeEntity, { seq, confirmedAt: IsNull() }, by);
+    if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'accessChange', seq });
+    const { action, objectKind, objectId } = line;
+    await this.journal.record(tx, actor, {
+      ...{ action: 'accessChange.confirm', objectKind: 'accessChange', objectId: String(seq) },
+      detail: { action, objectKind, objectId, madeBy: line.actorId },
     });
   }
 

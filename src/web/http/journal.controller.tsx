@@ -1,22 +1,28 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Param, ParseIntPipe, Query, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseIntPipe, Query, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 import { AccessChanges } from '../../journal/index.js';
 import { ACCESS_CONFIRMERS } from '../../journal/domain/access-acts.js';
 import { JOURNAL_EXPORTERS, JOURNAL_READERS } from '../../journal/domain/policy.js';
 import type { ExportForm } from '../../journal/domain/export-line.js';
 import type { Actor } from '../../kernel/actor.js';
+import { LAST_SEQ } from '../../platform/database/last-seq.js';
 import { Allow } from '../../platform/http/access.js';
 import { journalLineView, journalView } from '../presenters/journal.js';
 import { JOURNAL, journalAddress, type JournalAddress } from '../presenters/journal-form.js';
 import { JournalLinePage, JournalPage } from '../views/journal-page.js';
 import { renderPage } from '../views/render-page.js';
-import { FormPipe } from './form-pipe.js';
+import { FormPipe, lines } from './form-pipe.js';
 import { Frames, type Visit } from './frames.js';
 import { ReadJournalPage } from './readings/read-journal-page.js';
 import { Act, CurrentVisit, Page, type Onward } from './routes.js';
 import { leaveNotice } from './session-words.js';
 import { fileName } from './stored-file.js';
+
+const chosen = z.object({
+  seq: lines().transform((given) => given.map(Number).filter((seq) => Number.isInteger(seq) && seq <= LAST_SEQ)),
+});
 
 const TYPES: Readonly<Record<ExportForm, string>> = { csv: 'text/csv; charset=utf-8', jsonl: 'application/x-ndjson' };
 
@@ -63,6 +69,17 @@ export class JournalController {
   async line(@CurrentVisit() visit: Visit, @Param('seq', ParseIntPipe) seq: number): Promise<string> {
     const view = journalLineView(await this.journal.line(visit.actor, seq));
     return renderPage(<JournalLinePage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('xac-nhan')
+  @Allow(ACCESS_CONFIRMERS)
+  async confirmAll(
+    @CurrentVisit() { actor, request }: Visit,
+    @Body(new FormPipe(chosen)) { seq }: z.infer<typeof chosen>,
+  ): Promise<Onward> {
+    await this.changes.confirmAll(actor, seq);
+    leaveNotice(request, 'done', `Đã xác nhận ${String(seq.length)} thay đổi quyền.`);
+    return { url: JOURNAL };
   }
 
   @Act(':seq/xac-nhan')

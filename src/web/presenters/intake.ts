@@ -117,8 +117,9 @@ export function intakeView({ now, token, policy, units, refused }: IntakeReading
     {
       kind: 'check',
       name: 'keepSecret',
-      label: 'Giữ kín danh tính người gửi',
-      checked: posted.refused ? posted.value('keepSecret') !== undefined : true,
+      label: 'Người gửi yêu cầu giữ kín danh tính',
+      hint: 'Hỏi người gửi; chỉ chọn khi có yêu cầu. Đơn vị bị phản ánh không bao giờ biết ai gửi; tố cáo thì giữ kín theo Luật Tố cáo, không cần yêu cầu.',
+      checked: posted.value('keepSecret') !== undefined,
     },
   ];
   const names = [...matter, ...judged, ...about, ...reception, ...sender].map(({ name }) => name);

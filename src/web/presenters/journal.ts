@@ -4,6 +4,7 @@ import { saidInstant } from '../../kernel/hash-chain.js';
 import type { JournalEntryEntity } from '../../journal/index.js';
 import { mayConfirmAccess } from '../../journal/domain/access-acts.js';
 import { JOURNAL_EXPORTERS, MASK, readsAddresses } from '../../journal/domain/policy.js';
+import type { PersonName } from '../../organisation/index.js';
 import type { Fact } from '../components/facts.js';
 import type { ChoiceView } from '../components/search-form.js';
 import type { ChangeView, JournalLineView, JournalRowView, JournalView } from '../views/journal-page.js';
@@ -18,6 +19,8 @@ export interface JournalReading {
   readonly lines: readonly JournalEntryEntity[];
   /** Changes of rights that nobody has confirmed. */
   readonly waiting: readonly JournalEntryEntity[];
+  /** Whom lines about members of staff are about. */
+  readonly people: ReadonlyMap<string, Pick<PersonName, 'fullName'>>;
   /** Where the next page begins. */
   readonly next: string | null;
 }
@@ -36,20 +39,21 @@ const FACT_LABELS: Readonly<Record<string, string>> = {
   after: 'Sau',
 };
 
-export function journalView({ actor, asked, lines, waiting, next }: JournalReading): JournalView {
+export function journalView({ actor, asked, lines, waiting, next, people }: JournalReading): JournalView {
   const query = journalQuery(asked);
   return {
     asked,
     acts: knownActs().map(({ action, words }) => choice(action, words, asked.viec)),
     objects: knownObjects().map(({ kind, words }) => choice(kind, words, asked.loai)),
-    rows: lines.map(rowView),
+    rows: lines.map((line) => rowView(line, people)),
     isFiltered: query !== '',
     looksForAddresses: readsAddresses(actor),
     moreHref: next === null ? null : `${JOURNAL}?${journalQuery(asked, { trang: next })}`,
     changes: waiting.map((line) => ({
-      ...rowView(line),
+      ...rowView(line, people),
       confirm: mayConfirmAccess(actor, line.actorId) ? `${JOURNAL}/${String(line.seq)}/xac-nhan` : null,
     })),
+    confirmAll: waiting.some(({ actorId }) => mayConfirmAccess(actor, actorId)) ? `${JOURNAL}/xac-nhan` : null,
     exports: hasRole(actor, ...JOURNAL_EXPORTERS)
       ? [
           { href: `${JOURNAL}/xuat.csv?${query}`, label: 'Xuất bảng CSV' },
@@ -63,8 +67,8 @@ function choice(value: string, label: string, chosen: string): ChoiceView {
   return { value, label, chosen: value === chosen };
 }
 
-function rowView(line: JournalEntryEntity): JournalRowView {
-  const { seq, at, actorName, principalName, action, objectKind, objectId, address } = line;
+function rowView(line: JournalEntryEntity, people: JournalReading['people'] = new Map()): JournalRowView {
+  const { seq, at, actorName, principalName, action, objectKind, address } = line;
   return {
     seq,
     href: `${JOURNAL}/${String(seq)}`,
@@ -74,9 +78,17 @@ function rowView(line: JournalEntryEntity): JournalRowView {
     roles: rolesWords(line),
     act: actWords(action) ?? action,
     object: objectWords(objectKind) ?? objectKind,
-    objectId,
+    objectId: objectName(line, people),
     address: addressWords(address),
   };
+}
+
+/** A member of staff by name, with the role that the act gave or took; anything else by its id. */
+function objectName({ objectKind, objectId, detail }: JournalEntryEntity, people: JournalReading['people']): string {
+  const person = objectKind === 'staff' ? people.get(objectId) : undefined;
+  if (person === undefined) return objectId;
+  const role = 'role' in detail && typeof detail.role === 'string' ? detail.role : '';
+  return isRole(role) ? `${person.fullName}, ${roleLabel(role)}` : person.fullName;
 }
 
 export function journalLineView(line: JournalEntryEntity): JournalLineView {

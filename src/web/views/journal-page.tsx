@@ -20,6 +20,8 @@ export interface JournalView {
   readonly rows: readonly JournalRowView[];
   /** Changes of rights that nobody has confirmed; `confirm` is null for those who made them. */
   readonly changes: readonly (JournalRowView & { readonly confirm: string | null })[];
+  /** Where several are confirmed at once; null where this person may confirm none of them. */
+  readonly confirmAll: string | null;
   readonly isFiltered: boolean;
   /** Not for those from whom addresses are hidden. */
   readonly looksForAddresses: boolean;
@@ -106,7 +108,7 @@ export function JournalPage({ frame, view }: { frame: PageFrame; view: JournalVi
           <p>Ai làm gì, với việc nào, lúc nào, từ đâu, thay ai. Việc xem và xuất nhật ký cũng được ghi.</p>
         </PageHead>
         <div class="ha-stack">
-          {view.changes.length > 0 && <Changes changes={view.changes} csrf={frame.csrf} />}
+          {view.changes.length > 0 && <Changes view={view} csrf={frame.csrf} />}
           <Panel id="t-tim" heading="Tìm trong nhật ký">
             <Search view={view} />
           </Panel>
@@ -129,9 +131,15 @@ export function JournalPage({ frame, view }: { frame: PageFrame; view: JournalVi
 }
 
 /** Rights that were changed: each stands here until somebody else says that it is right. */
-function Changes({ changes, csrf }: { changes: JournalView['changes']; csrf: string }): VNode {
+function Changes({ view: { changes, confirmAll }, csrf }: { view: JournalView; csrf: string }): VNode {
+  const mine = changes.filter(({ confirm }) => confirm !== null);
   return (
-    <Panel id="t-quyen" heading="Thay đổi quyền chờ người khác xác nhận" flush>
+    <Panel
+      id="t-quyen"
+      heading="Thay đổi quyền chờ người khác xác nhận"
+      flush
+      footer={confirmAll !== null && <ConfirmMany action={confirmAll} csrf={csrf} seqs={mine.map(({ seq }) => seq)} />}
+    >
       <CardTable
         caption="Thay đổi quyền chưa ai xác nhận, cũ nhất trước"
         columns={[
@@ -142,11 +150,19 @@ function Changes({ changes, csrf }: { changes: JournalView['changes']; csrf: str
               confirm === null ? (
                 'Chờ người khác'
               ) : (
-                <PostForm action={confirm} csrf={csrf}>
-                  <button class="btn" type="submit">
-                    Xác nhận đúng<span class="ha-vh">, dòng {seq}</span>
-                  </button>
-                </PostForm>
+                <>
+                  <label class="form-check">
+                    <input class="form-check-input" type="checkbox" name="seq" value={seq} form={CHOSEN} />
+                    <span class="form-check-label">
+                      Chọn<span class="ha-vh"> dòng {seq}</span>
+                    </span>
+                  </label>
+                  <PostForm action={confirm} csrf={csrf}>
+                    <button class="btn" type="submit">
+                      Xác nhận đúng<span class="ha-vh">, dòng {seq}</span>
+                    </button>
+                  </PostForm>
+                </>
               ),
           },
         ]}
@@ -154,6 +170,29 @@ function Changes({ changes, csrf }: { changes: JournalView['changes']; csrf: str
         keyOf={({ seq }) => seq}
       />
     </Panel>
+  );
+}
+
+/** Posts the lines that are ticked in the table above, or all that stand there. */
+const CHOSEN = 'xac-nhan-da-chon';
+
+function ConfirmMany({ action, csrf, seqs }: { action: string; csrf: string; seqs: readonly number[] }): VNode {
+  return (
+    <div class="ha-acts">
+      <PostForm id={CHOSEN} action={action} csrf={csrf}>
+        <button class="btn" type="submit">
+          Xác nhận các dòng đã chọn
+        </button>
+      </PostForm>
+      <PostForm action={action} csrf={csrf}>
+        {seqs.map((seq) => (
+          <input key={seq} type="hidden" name="seq" value={seq} />
+        ))}
+        <button class="btn" type="submit">
+          Xác nhận cả {seqs.length} dòng
+        </button>
+      </PostForm>
+    </div>
   );
 }
 

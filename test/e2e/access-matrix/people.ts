@@ -64,6 +64,7 @@ export const PEOPLE: Expectations = {
   'GET /nhat-ky/:seq': { yes: 'SA', at: { seq: '1' } },
   'GET /nhat-ky/xuat.csv': { yes: 'A' },
   'GET /nhat-ky/xuat.jsonl': { yes: 'A' },
+  'POST /nhat-ky/xac-nhan': { yes: 'SA', answer: 422 },
   'POST /nhat-ky/:seq/xac-nhan': past('SA'),
   'GET /bao-cao': { yes: 'CFLS' },
   'GET /bao-cao/:id': past('CFLS'),

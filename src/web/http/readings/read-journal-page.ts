@@ -28,10 +28,12 @@ export class ReadJournalPage {
   async page(actor: Actor, asked: JournalAddress): Promise<JournalReading> {
     const { lines, next } = await this.journal.page(actor, await this.wishOf(asked), journalPlace(asked.trang));
     const waiting = (await this.changes.waiting()).map((line) => seenLine(actor, line));
+    const about = [...lines, ...waiting].filter(({ objectKind }) => objectKind === 'staff');
     return {
       actor,
       asked,
       lines,
+      people: await this.names.people(about.map(({ objectId }) => objectId)),
       waiting,
       next: writtenPlace(next),
     };

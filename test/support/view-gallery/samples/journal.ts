@@ -30,6 +30,12 @@ const authority: JournalRowView = {
   ...{ object: 'Thẩm quyền ký', objectId: 'a4f2b9f0-02a3-4f6c-8a53-9f5f0b8c1d22', address: '10.20.3.5' },
 };
 
+const roleGiven: JournalRowView = {
+  ...{ seq: 1202, href: '/nhat-ky/1202', at: { iso: '2026-03-17T09:14:40.000Z', words: '16:14:40, 17/03/2026' } },
+  ...{ who: 'Lê Văn An', onBehalf: null, roles: 'Quản trị hệ thống', act: 'Giao vai trò cho cán bộ' },
+  ...{ object: 'Cán bộ', objectId: 'Phạm Minh Tuệ, Văn thư', address: '10.20.3.5' },
+};
+
 const choices = [
   { value: 'ticket.assign', label: 'Giao đơn vị chủ trì', chosen: false },
   { value: 'ticket.identityRevealed', label: 'Xem danh tính người gửi', chosen: false },
@@ -40,7 +46,11 @@ export const journal: JournalView = {
   acts: choices,
   objects: [{ value: 'ticket', label: 'Phiếu', chosen: false }],
   rows: [assigned, revealed, byItself],
-  changes: [{ ...authority, confirm: '/nhat-ky/1201/xac-nhan' }],
+  changes: [
+    { ...authority, confirm: '/nhat-ky/1201/xac-nhan' },
+    { ...roleGiven, confirm: '/nhat-ky/1202/xac-nhan' },
+  ],
+  confirmAll: '/nhat-ky/xac-nhan',
   looksForAddresses: true,
   isFiltered: false,
   moreHref: '/nhat-ky?trang=2026-03-18T01%3A50%3A00.000Z~1282',
@@ -57,6 +67,7 @@ export const journalNothing: JournalView = {
   looksForAddresses: false,
   rows: [],
   changes: [{ ...authority, confirm: null }],
+  confirmAll: null,
   isFiltered: true,
   moreHref: null,
   exports: [],
