@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { Calendars, shippedNews } from './calendar/index.js';
 import { eOfficeForOnce, mailServer, pageImages, pdfMaker } from './adapters.module.js';
 import type { DoctorCheck } from './cli/doctor-check.js';
 import { storageChecks } from './cli/doctor-storage.js';
@@ -75,6 +76,7 @@ function worksDoors(settings: Settings): WorksDoors {
     isClockSynchronised,
     databaseClock: () => databaseClock(settings),
     certificates: () => namedCertificates(settings),
+    shippedDays: () => shippedDays(settings),
   };
 }
 
@@ -133,6 +135,16 @@ async function databaseClock(settings: Settings): Promise<Date | null> {
   try {
     const runner = database.writer.createQueryRunner();
     return await databaseNow(runner).finally(() => runner.release());
+  } finally {
+    await database.close();
+  }
+}
+
+async function shippedDays(settings: Settings): ReturnType<WorksDoors['shippedDays']> {
+  const database = await openExisting(settings, '').catch(() => null);
+  if (database === null) return null;
+  try {
+    return shippedNews(await new Calendars(database).house());
   } finally {
     await database.close();
   }

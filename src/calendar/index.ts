@@ -15,6 +15,7 @@ export type { ChangeReading, FileOrigin } from './application/read-days.js';
 export { CalendarProposals } from './persistence/calendar-proposals.js';
 export { type CalendarChange, withChange } from './domain/calendar-change.js';
 export { shippedNews } from './domain/shipped-days.js';
+export { shippedWords } from './domain/shipped-words.js';
 export {
   type CalendarDifference,
   calendarDifference,

@@ -1,3 +1,4 @@
+import { shippedWords, type DayDifference } from '../calendar/index.js';
 import { civilDateOf, DAY_MS } from '../kernel/civil-date.js';
 import { OutsideRefused, OutsideUnavailable } from '../kernel/outside-failure.js';
 import { ill, well, type DoctorCheck } from './doctor-check.js';
@@ -42,6 +43,8 @@ export interface WorksDoors {
   readonly isClockSynchronised: () => Promise<boolean | null>;
   /** The clock of a database server; null for an embedded one. */
   readonly databaseClock: () => Promise<Date | null>;
+  /** What the calendar that ships with the app says otherwise than the one in force; null where there is no database yet. */
+  readonly shippedDays: () => Promise<readonly DayDifference[] | null>;
   readonly certificates: () => { readonly found: readonly NamedCertificate[]; readonly unread: readonly string[] };
 }
 
@@ -63,7 +66,17 @@ export async function worksChecks(doors: WorksDoors): Promise<readonly DoctorChe
     ...eOffice,
     await mailCheck(doors),
     ...certificateChecks(doors),
+    ...(await calendarChecks(doors)),
   ];
+}
+
+async function calendarChecks({ shippedDays }: WorksDoors): Promise<readonly DoctorCheck[]> {
+  const check = 'calendar';
+  const days = await shippedDays();
+  if (days === null) return [];
+  return days.length === 0
+    ? [well(check, 'Lịch làm việc có đủ các ngày nghỉ, làm bù của lịch đi kèm phần mềm.')]
+    : [ill(check, shippedWords(days), 'Xem từng phiếu đổi hạn rồi áp dụng ở trang Lịch làm việc (/lich-lam-viec).')];
 }
 
 async function converterChecks({ convert, fontFor }: WorksDoors): Promise<readonly DoctorCheck[]> {

@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FIRST_CALENDAR, shippedNews } from '../../src/calendar/index.js';
 import type { DoctorCheck } from '../../src/cli/doctor-check.js';
 import { storageChecks, type StorageDoors } from '../../src/cli/doctor-storage.js';
 import { worksChecks, type AnchorFacts, type WorksDoors } from '../../src/cli/doctor-works.js';
@@ -106,6 +107,7 @@ describe('the doctor and what the app works with', () => {
     isClockSynchronised: () => Promise.resolve(true),
     databaseClock: () => Promise.resolve(null),
     certificates: () => ({ found: [], unread: [] }),
+    shippedDays: () => Promise.resolve([]),
   };
   const anchors = (change: Partial<AnchorFacts>): Partial<WorksDoors> => ({
     anchors: () => Promise.resolve({ ...anchored, ...change }),
@@ -163,6 +165,11 @@ describe('the doctor and what the app works with', () => {
         }),
       },
       /^certificates: .*E_OFFICE_CLIENT_CERT \(CN=so\) còn 13 ngày, tới 01\/04\/2026/u,
+    ],
+    [
+      'days of the calendar that ships and are not in force',
+      { shippedDays: () => Promise.resolve(shippedNews(FIRST_CALENDAR)) },
+      /^calendar: .*nghỉ 24\/11\/2026.*\/lich-lam-viec/u,
     ],
     [
       'a certificate that cannot be read',

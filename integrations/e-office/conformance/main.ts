@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { programOptions } from '../../program-options.js';
 import { MachineClock } from '../machine-clock.js';
 import { PeerUnderTest } from './peer.js';
 import type { PeerOptions } from './peer.js';
@@ -29,14 +29,6 @@ function giveUp(sentence: string): never {
   process.exit(2);
 }
 
-function readArguments() {
-  try {
-    return parseArgs({ options: ARGUMENTS }).values;
-  } catch {
-    return giveUp('Có tham số không hiểu được, hoặc thiếu giá trị.');
-  }
-}
-
 function readPassword(file = ''): string {
   try {
     return readFileSync(file, 'utf8').trim();
@@ -46,7 +38,7 @@ function readPassword(file = ''): string {
 }
 
 function readOptions(): PeerOptions & { readonly json: boolean } {
-  const values = readArguments();
+  const values = programOptions(ARGUMENTS, USAGE.trimEnd());
   const { username, agency, signer, write, json } = values;
   const endpoint = requireAddress(values.endpoint);
   return {

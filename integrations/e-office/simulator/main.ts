@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { programOptions } from '../../program-options.js';
 import { MachineClock } from '../machine-clock.js';
 import { DIALECTS, type Dialect } from '../profiles/profile.js';
 import { type SimulatorSettings, simulatorSettings } from './options.js';
@@ -23,16 +23,20 @@ function profileOf(name: string | undefined): Dialect | undefined {
   return profile;
 }
 
-const { values } = parseArgs({
-  options: {
+const USAGE = `Cách dùng: main.js --directory THƯ_MỤC (--profile TÊN | --config TỆP.json) [--port CỔNG]
+--profile: ${DIALECTS.join(', ')}. --port 0, hay không ghi: cổng nào còn trống.`;
+
+const values = programOptions(
+  {
     ...{ directory: { type: 'string' }, port: { type: 'string' } },
     ...{ config: { type: 'string' }, profile: { type: 'string' } },
   },
-});
+  USAGE,
+);
 const { directory, port = '0' } = values;
 const profile = profileOf(values.profile);
 if (directory === undefined || !(values.config ?? profile) || !/^\d{1,5}$/u.test(port)) {
-  giveUp('Cách dùng: main.js --directory THƯ_MỤC (--profile TÊN | --config TỆP.json) [--port CỔNG]');
+  giveUp(USAGE);
 }
 
 const settings = readSettings(values.config ?? rehearsalFile(directory, profile ?? 'standard'));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { MachineClock } from '../../e-office/machine-clock.js';
+import { programOptions } from '../../program-options.js';
 import { startHotline } from './server.js';
 
 /** What the simulated hotline is told: the content of its configuration file. */
@@ -26,9 +26,9 @@ function read(path: string): unknown {
   }
 }
 
-const { values } = parseArgs({ options: { config: { type: 'string' }, port: { type: 'string' } } });
-const { config, port = '0' } = values;
-if (config === undefined || !/^\d{1,5}$/u.test(port)) giveUp('Cách dùng: main.js --config TỆP.json [--port CỔNG]');
+const USAGE = 'Cách dùng: main.js --config TỆP.json [--port CỔNG]';
+const { config, port = '0' } = programOptions({ config: { type: 'string' }, port: { type: 'string' } }, USAGE);
+if (config === undefined || !/^\d{1,5}$/u.test(port)) giveUp(USAGE);
 
 const { data, error } = configuration.safeParse(read(config));
 if (!data) giveUp(`Cấu hình ${config} chưa đúng:\n${z.prettifyError(error)}`);

@@ -73,6 +73,18 @@ export class JournalQueries {
     return first?.at ?? null;
   }
 
+  /** How many people acted from how many addresses of the net since then; the command line and the app itself come from none. */
+  async callersSince(since: Date): Promise<{ readonly people: number; readonly addresses: number }> {
+    const found = await this.database.reader
+      .getRepository(JournalEntryEntity)
+      .createQueryBuilder('j')
+      .select('COUNT(DISTINCT j.actorId)', 'people')
+      .addSelect('COUNT(DISTINCT j.address)', 'addresses')
+      .where("j.at >= :since AND j.address IS NOT NULL AND j.address <> 'cli'", { since })
+      .getRawOne<{ readonly people: number | string; readonly addresses: number | string }>();
+    return { people: Number(found?.people ?? 0), addresses: Number(found?.addresses ?? 0) };
+  }
+
   /** Whether the database still refuses to change or remove a line. */
   isGuarded(): Promise<boolean> {
     return isAppendOnly(this.database.reader.manager, 'journal_entry');

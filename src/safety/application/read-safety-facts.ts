@@ -10,6 +10,7 @@ import { UNUSED_DAYS } from '../domain/account-rules.js';
 import type { AccountFacts, SafetyFacts } from '../domain/safety-facts.js';
 
 const OTHERS = 0o005;
+const CALLERS_DAYS = 7;
 
 /** What the settings, the disk and the accounts say of the house's safety; nothing is called outside. */
 export async function readSafetyFacts(settings: Settings, database: Database, now: Date): Promise<SafetyFacts> {
@@ -20,6 +21,7 @@ export async function readSafetyFacts(settings: Settings, database: Database, no
     demonstration: settings.demonstration,
     publicUrl: http.publicUrl,
     proxies: http.proxies,
+    callers: await new JournalQueries(database).callersSince(new Date(now.getTime() - CALLERS_DAYS * DAY_MS)),
     limits: { requestsAMinute: REQUESTS_A_MINUTE, callsAMinute: CALLS_A_MINUTE },
     ...scannerLine(settings.antivirus),
     secretsInVariables: settings.secretsInVariables,

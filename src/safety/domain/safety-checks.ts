@@ -6,6 +6,10 @@ import { bad, good, judgedBy, weak, type Rule, type SafetyCheck } from './safety
 const OLDEST_SUPPORTED_NODE = 22;
 const ANCHOR_LATE_MS = 7 * DAY_MS;
 const FEWEST_EVIDENCE_DAYS = 30;
+/** So many people at one address are no family of clerks behind one machine. */
+const FEWEST_PEOPLE = 3;
+const SEES_PROXY_ONLY =
+  'Đặt HOI_AM_PROXIES là địa chỉ của proxy và để proxy gửi X-Forwarded-For; nếu không, một người gõ sai hay gọi nhiều là mọi người bị chặn. Cơ quan ra mạng qua một địa chỉ chung thì bỏ qua.';
 const FEWEST_PREFIX_BITS = { v4: 16, v6: 48 };
 
 /** What is looked at, in the order of the page. */
@@ -44,13 +48,20 @@ const RULES: readonly Rule<SafetyFacts>[] = [
   {
     check: 'proxies',
     subject: 'Proxy được tin',
-    judge: ({ proxies }) => {
+    judge: ({ proxies, publicUrl, callers }) => {
       const wide = proxies.filter(isWide);
       if (wide.length > 0)
         return bad(
           `Tin cả dải ${wide.join(', ')}: máy bất kỳ trong đó mạo được địa chỉ người gọi.`,
           'Đặt HOI_AM_PROXIES chỉ gồm địa chỉ của proxy.',
         );
+      if (callers.addresses === 1 && callers.people >= FEWEST_PEOPLE)
+        return weak(
+          `${String(callers.people)} người dùng trong tuần qua đều tới từ một địa chỉ: phần mềm chỉ thấy proxy, không thấy máy của từng người.`,
+          SEES_PROXY_ONLY,
+        );
+      if (proxies.length === 0 && publicUrl.startsWith('https://'))
+        return weak('Chưa tin proxy nào, dù địa chỉ là https: mọi người được tính chung một địa chỉ.', SEES_PROXY_ONLY);
       return good(proxies.length === 0 ? 'Không tin proxy nào.' : `Chỉ ${proxies.join(', ')}.`);
     },
   },

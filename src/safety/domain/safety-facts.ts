@@ -35,6 +35,8 @@ export interface SafetyFacts extends AccountFacts {
   readonly publicUrl: string;
   /** Addresses and networks of the proxies whose word on the caller is believed. */
   readonly proxies: readonly string[];
+  /** By the journal of the last days: how many people called from how many addresses of the net. */
+  readonly callers: { readonly people: number; readonly addresses: number };
   readonly limits: { readonly requestsAMinute: number; readonly callsAMinute: number };
   /** `open`: files go to it over the net as they are. */
   readonly antivirus: 'none' | 'thisMachine' | 'open';

@@ -1,5 +1,6 @@
 import { Injectable, Optional } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Settings } from '../../config/settings.js';
 import { House } from '../../house/index.js';
 import type { LoginView } from '../views/login-page.js';
 import { DemonstrationAccounts } from './demonstration-accounts.js';
@@ -18,6 +19,7 @@ export interface Typed {
 export class LoginViews {
   constructor(
     private readonly house: House,
+    private readonly settings: Settings,
     @Optional() private readonly demonstration?: DemonstrationAccounts,
   ) {}
 
@@ -25,6 +27,7 @@ export class LoginViews {
     return {
       ...typed,
       error,
+      isDirectory: this.settings.directory !== null,
       csrf: reply.generateCsrf(),
       agency: (await this.house.today()).name,
       announcement: null,

@@ -142,6 +142,15 @@ function whoFields(
       ],
     },
     {
+      kind: 'area',
+      name: 'field',
+      label: 'Lĩnh vực, nội dung được giao',
+      hint: 'Phải ghi khi ký thay (KT.): lĩnh vực cấp phó phụ trách; khi thừa ủy quyền (TUQ.): nội dung được ủy quyền.',
+      rows: 2,
+      value: draft.field,
+      maxLength: 500,
+    },
+    {
       kind: 'text',
       name: 'position',
       label: 'Chức vụ ghi trong khối ký',
@@ -181,15 +190,6 @@ function whatFields(draft: AuthorityDraft): readonly ActField[] {
       hint: 'Không chọn loại nào nghĩa là mọi loại; thừa lệnh và thừa ủy quyền phải chọn.',
       values: draft.kinds,
       options: KINDS.filter(({ isSigned }) => isSigned).map(({ name, title }) => ({ value: name, label: title })),
-    },
-    {
-      kind: 'area',
-      name: 'field',
-      label: 'Lĩnh vực, nội dung được giao',
-      hint: 'Lĩnh vực cấp phó phụ trách; với thừa ủy quyền là nội dung được ủy quyền.',
-      rows: 2,
-      value: draft.field,
-      maxLength: 500,
     },
   ];
 }

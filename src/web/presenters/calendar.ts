@@ -9,6 +9,7 @@ import {
   hoursWords,
   seasonWords,
   shiftLine,
+  shippedWords,
   weekdayRunWords,
 } from '../../calendar/index.js';
 import type { CalendarAbilities } from '../../calendar/domain/policy.js';
@@ -20,7 +21,7 @@ import type { CalendarView, DayLineView, HoursView, OfferView, VersionView } fro
 import type { ProposalView } from '../views/calendar-proposal-page.js';
 import { calendarForms, type FeedPlaces } from './calendar-forms.js';
 import type { RefusedAct } from './refused-values.js';
-import { CONFIDENCE_WORDS, DAY_OFF_WORDS, sayingWords, shippedWords } from '../wording/calendar.js';
+import { CONFIDENCE_WORDS, DAY_OFF_WORDS, sayingWords } from '../wording/calendar.js';
 import { count } from '../wording/numbers.js';
 import { dueMoment, fullDay, moment, weekdayAtStart } from '../wording/time.js';
 

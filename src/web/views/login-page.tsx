@@ -11,6 +11,8 @@ import { PostForm } from '../components/post-form.js';
  * POST `/dang-nhap`: `username`, `password`, `next`, `waiting`.
  */
 export interface LoginView {
+  /** People sign in by the office's directory, as at their computers. */
+  readonly isDirectory: boolean;
   readonly csrf: string;
   /** Typed before, after a refusal. */
   readonly username: string;
@@ -72,7 +74,9 @@ export function LoginPage({ view }: { view: LoginView }): VNode {
 }
 
 function LoginForm({ view }: { view: LoginView }): VNode {
-  const hint = 'Như khi đăng nhập máy tính của Sở, ví dụ ngocnth.';
+  const hint = view.isDirectory
+    ? 'Như khi đăng nhập máy tính của Sở, ví dụ ngocnth.'
+    : 'Tên đăng nhập do quản trị hệ thống cấp, ví dụ ngocnth.';
   return (
     <PostForm action="/dang-nhap" csrf={view.csrf} labelledBy="dn">
       <input type="hidden" name="next" value={view.next} />

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { ActForm, type ActFormView } from '../components/act-form.js';
 import { CardTable, type CardColumn } from '../components/card-table.js';
-import { Empty } from '../components/empty.js';
+import { Empty, type EmptyView } from '../components/empty.js';
 import { Field } from '../components/field.js';
 import { Icon } from '../components/icon.js';
 import { Layout, Main } from '../components/layout.js';
@@ -47,7 +47,8 @@ export interface PersonRowView {
 }
 
 export function PeoplePage({ frame, view }: { frame: PageFrame; view: PeopleView }): VNode {
-  const { rows, summary, showsAccounts, add } = view;
+  const { rows, summary, showsAccounts, add, question } = view;
+  const nobody = question.words === '' ? NOBODY[question.kind] : undefined;
   return (
     <Layout frame={frame} title="Người" place={null}>
       <Main frame={frame}>
@@ -74,7 +75,7 @@ export function PeoplePage({ frame, view }: { frame: PageFrame; view: PeopleView
           <Filter view={view} />
           <section class="ha-panel" aria-label="Danh sách người">
             {rows.length === 0 ? (
-              <Empty empty={UNMATCHED} />
+              <Empty empty={nobody ?? UNMATCHED} />
             ) : (
               <CardTable
                 caption="Người, theo tên"
@@ -90,6 +91,25 @@ export function PeoplePage({ frame, view }: { frame: PageFrame; view: PeopleView
     </Layout>
   );
 }
+
+/** Where the list alone says what there is none of. */
+const NOBODY: Readonly<Record<string, EmptyView>> = {
+  'thieu-ma': {
+    kind: 'done',
+    heading: 'Không ai thiếu mã e-office',
+    text: 'Những người ký, ký tắt hoặc đóng dấu trong danh sách này đều đã có mã trên e-office.',
+  },
+  'chua-co-vai-tro': {
+    kind: 'done',
+    heading: 'Ai cũng đã có vai trò',
+    text: 'Trong danh sách này không có tài khoản nào chưa được giao vai trò.',
+  },
+  'da-ngung': {
+    kind: 'done',
+    heading: 'Chưa ngừng tài khoản nào',
+    text: 'Trong danh sách này không có người nào đã ngừng.',
+  },
+};
 
 const UNMATCHED = {
   kind: 'unmatched',

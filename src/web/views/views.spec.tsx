@@ -66,6 +66,7 @@ const login: LoginView = {
   error: null,
   next: '/',
   agency: 'Sở',
+  isDirectory: false,
   announcement: null,
   waiting: null,
   demonstration: null,

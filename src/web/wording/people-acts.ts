@@ -1,6 +1,6 @@
 /** What the journal's acts on people and their accounts are called. */
 export const PEOPLE_ACTS: Readonly<Record<string, string>> = {
-  'account.addAdministrator': 'Tạo quản trị đầu tiên',
+  'account.addAdministrator': 'Tạo tài khoản quản trị',
   'account.barred': 'Đăng nhập bị danh bạ chặn',
   'account.endSessions': 'Đăng xuất các thiết bị khác',
   'account.password': 'Đổi mật khẩu',

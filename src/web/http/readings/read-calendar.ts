@@ -10,6 +10,7 @@ import {
   type HouseCalendar,
   houseCalendarFlaws,
   shippedNews,
+  shippedWords,
   statutoryShortfalls,
   warningWords,
   withChange,
@@ -22,7 +23,6 @@ import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { NameQueries, StaffDirectory } from '../../../organisation/index.js';
 import type { CalendarReading, ProposalReading } from '../../presenters/calendar.js';
-import { shippedWords } from '../../wording/calendar.js';
 
 /** More moved tickets than a person reads; the rest is a count. */
 const MOVED_SHOWN = 50;

@@ -9,6 +9,7 @@ import type { ResumeView } from '../../../../src/web/views/resume-page.js';
 import type { RefusedMessagesView } from '../../../../src/web/views/refused-messages-page.js';
 
 export const login: LoginView = {
+  isDirectory: true,
   csrf: 'mau-thu',
   username: 'ngocnth',
   error: WRONG_AT_THE_DOOR,

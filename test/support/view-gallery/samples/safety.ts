@@ -9,6 +9,7 @@ export const safety = safetyView(
     demonstration: false,
     publicUrl: 'http://10.20.0.5:8022',
     proxies: [],
+    callers: { people: 0, addresses: 0 },
     limits: { requestsAMinute: 3000, callsAMinute: 300 },
     antivirus: 'none',
     letsInUnscanned: false,
