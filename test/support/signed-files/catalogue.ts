@@ -16,6 +16,7 @@ import { MODIFICATION_DETECTION } from './modification-detection.js';
 import { SHADOW_HIDE_AND_REPLACE } from './shadow-hide-and-replace.js';
 import { SHADOW_HIDE } from './shadow-hide.js';
 import { SHADOW_REPLACE } from './shadow-replace.js';
+import { SHARED_CONTAINERS } from './shared-containers.js';
 import { SIGNATURE_VALUES } from './signature-value.js';
 import type { SignedFileCase } from './signed-file-case.js';
 import { SNEAKY_SIGNATURES } from './sneaky-signatures.js';
@@ -38,6 +39,7 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...SHADOW_HIDE,
   ...SHADOW_REPLACE,
   ...SHADOW_HIDE_AND_REPLACE,
+  ...SHARED_CONTAINERS,
   ...WRAPPING,
   ...BYTE_RANGES,
   ...UNIVERSAL_FORGERY,

@@ -8,6 +8,7 @@ export type SignedFileClass =
   | 'shadow-hide'
   | 'shadow-replace'
   | 'shadow-hide-and-replace'
+  | 'shared-container'
   | 'swa'
   | 'byte-range'
   | 'usf'

@@ -2,12 +2,12 @@ import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import {
   dictionaryOf,
   PdfArray,
-  PdfDictionary,
+  type PdfDictionary,
   PdfReference,
   PdfStream,
   type PdfValue,
 } from '../../../../files/domain/pdf/values.js';
-import type { Licences, Way } from './ways.js';
+import { leadsOn, type Licences, type Way } from './ways.js';
 
 /** What one save did to the objects of the file. */
 export interface SavedObjects {
@@ -123,25 +123,34 @@ class ReachWalk implements Reach {
   }
 
   private follow({ number, generation }: PdfReference, { way, depth, isOld, list }: Step): void {
-    if (this.saved.overwritten.has(number)) {
-      if (list !== null) this.lists.get(list)?.push(number);
-      if (depth === 0) this.bind(number, way);
+    if (list !== null && this.saved.overwritten.has(number)) this.lists.get(list)?.push(number);
+    if (depth === 0) this.bind(number, way);
+    if (isOld) this.noteOld(number);
+    if (this.isLookedThrough(number, depth)) this.bindListed(number, way, depth);
+    else {
+      this.depths.set(number, depth);
+      this.open(new PdfReference(number, generation), way, depth);
     }
-    if (isOld && !this.seenOld.has(number)) {
-      this.seenOld.add(number);
-      if (!this.saved.before.isInUse(number)) this.dangling.add(number);
-    }
+  }
+
+  private isLookedThrough(number: number, depth: number): boolean {
     const known = this.depths.get(number);
-    if (known !== undefined && known <= depth) {
-      if (depth !== UNBOUND) for (const inner of this.lists.get(number) ?? []) this.bind(inner, way);
-      return;
-    }
-    this.depths.set(number, depth);
-    this.open(new PdfReference(number, generation), way, depth);
+    return known !== undefined && known <= depth;
+  }
+
+  /** A list that was looked through before: its items are reached in one more way. */
+  private bindListed(list: number, way: Way, depth: number): void {
+    if (depth !== UNBOUND) for (const inner of this.lists.get(list) ?? []) this.bind(inner, way);
   }
 
   private bind(number: number, way: Way): void {
-    if (!this.licences.isHeld(number, way)) this.bound.add(number);
+    if (this.saved.overwritten.has(number) && !this.licences.isHeld(number, way)) this.bound.add(number);
+  }
+
+  private noteOld(number: number): void {
+    if (this.seenOld.has(number)) return;
+    this.seenOld.add(number);
+    if (!this.saved.before.isInUse(number)) this.dangling.add(number);
   }
 
   /** Both contents of an object that the save touched, the one content of every other. */
@@ -175,13 +184,4 @@ class ReachWalk implements Reach {
     const value = state.follow(new PdfReference(number, entry.generation));
     if (value instanceof PdfStream) this.takeEntries(value.dictionary, 0, true);
   }
-}
-
-function leadsOn(value: PdfValue): boolean {
-  return (
-    value instanceof PdfReference ||
-    value instanceof PdfArray ||
-    value instanceof PdfDictionary ||
-    value instanceof PdfStream
-  );
 }

@@ -6,6 +6,7 @@ import { reviewDocumentInformation, reviewMetadata } from './description-rules.j
 import { reviewForm } from './form-rules.js';
 import { isSoundIncrement } from './increment-body.js';
 import { reviewPages } from './page-rules.js';
+import { pagesShownOtherwise } from './shown-pages.js';
 import { reviewSecurityStore } from './security-store-rules.js';
 
 /** Keys of the catalog that other rules look into, or that only say what features the file uses. */
@@ -49,6 +50,7 @@ function reviewOf(file: PdfFile, revision: number): ChangeReview {
   reviewDocumentInformation(review);
   refusePlaced(review);
   refuseUnexplained(review);
+  refuseShownOtherwise(review);
   return review;
 }
 
@@ -96,10 +98,21 @@ function refusePlaced(review: ChangeReview): void {
 }
 
 function refuseUnexplained(review: ChangeReview): void {
-  for (const number of review.unexplained.slice(0, 5)) {
+  for (const number of review.unexplained.slice(0, MOST_NAMED)) {
     review.refuse('object-changed', `(${describe(review.before, number)})`);
   }
 }
+
+/** The last line: whatever the rules let pass, pages show what they showed. */
+function refuseShownOtherwise(review: ChangeReview): void {
+  const { before, after, refused, changedWidgets: changed, welcomeWidgets: added } = review;
+  if (refused.some(({ code }) => code !== 'signature-overlay')) return;
+  for (const page of pagesShownOtherwise(before, after, { changed, added }).slice(0, MOST_NAMED)) {
+    review.refuse('page-changed', page === 0 ? undefined : `(trang ${page})`);
+  }
+}
+
+const MOST_NAMED = 5;
 
 const KINDS: Readonly<Record<string, string>> = {
   Page: 'trang',

@@ -1,4 +1,11 @@
-import { nameOf, type PdfDictionary, PdfReference, type PdfValue } from '../../../../files/domain/pdf/values.js';
+import {
+  nameOf,
+  PdfArray,
+  PdfDictionary,
+  PdfReference,
+  PdfStream,
+  type PdfValue,
+} from '../../../../files/domain/pdf/values.js';
 
 /** What an object is for the rules that looked through its change; it may be so only where it is reached as that. */
 export type Role = 'catalog' | 'page' | 'form' | 'field' | 'element';
@@ -56,7 +63,8 @@ export class Licences {
 
   /** The list, or the names, behind the key may have more in them than before; what was in them stays. */
   grow(dictionary: PdfDictionary | null | undefined, key: string, growth: Growth = 1): void {
-    if (dictionary) this.growing.set(dictionary, (this.growing.get(dictionary) ?? new Map()).set(key, growth));
+    if (dictionary)
+      this.growing.set(dictionary, (this.growing.get(dictionary) ?? new Map<string, Growth>()).set(key, growth));
   }
 
   /** Whether the object may be another when it is reached in this way: an object of two roles only where both may be reached. */
@@ -77,4 +85,14 @@ export class Licences {
 /** The number of an object that a value refers to; null for what stands there itself. */
 export function numberOf(value: PdfValue): number | null {
   return value instanceof PdfReference ? value.number : null;
+}
+
+/** Whether other objects may be reached through a value. */
+export function leadsOn(value: PdfValue): boolean {
+  return (
+    value instanceof PdfReference ||
+    value instanceof PdfArray ||
+    value instanceof PdfDictionary ||
+    value instanceof PdfStream
+  );
 }
