@@ -7,7 +7,7 @@ export interface FileSignature {
   readonly signers: readonly string[];
   /** PAdES levels, in the same order, null where there is none; missing in what was judged before they were told. */
   readonly levels?: readonly (string | null)[];
-  /** Nothing stands against it but where visible signatures were put: over words, as seals of tools that prepare no place for them. */
+  /** Nothing stands against it but where visible signatures were put: over words, or on a certified page that keeps no place for them. */
   readonly onlyOverlay?: true;
   /** Not valid, but nothing proves that it is forged: marked for a clerk, who looks, and never sent back by itself. */
   readonly forClerk?: true;

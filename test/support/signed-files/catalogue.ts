@@ -20,6 +20,7 @@ import { SHARED_CONTAINERS } from './shared-containers.js';
 import { SIGNATURE_VALUES } from './signature-value.js';
 import type { SignedFileCase } from './signed-file-case.js';
 import { SNEAKY_SIGNATURES } from './sneaky-signatures.js';
+import { TAGGED_ATTACKS, TAGGED_SHAPES } from './tagged-shapes.js';
 import { TIMESTAMP_FAULTS } from './timestamp-faults.js';
 import { TRUST_FAULTS } from './trust-faults.js';
 import { UNIVERSAL_FORGERY } from './universal-forgery.js';
@@ -33,6 +34,7 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...GOOD_STRUCTURES,
   ...GOOD_FILLS,
   ...HARMLESS_LOOKS,
+  ...TAGGED_SHAPES,
   ...UNSIGNED,
   ...INCREMENTAL_CONTENTS,
   ...INCREMENTAL_SAVES,
@@ -40,6 +42,7 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...SHADOW_REPLACE,
   ...SHADOW_HIDE_AND_REPLACE,
   ...SHARED_CONTAINERS,
+  ...TAGGED_ATTACKS,
   ...WRAPPING,
   ...BYTE_RANGES,
   ...UNIVERSAL_FORGERY,

@@ -18,12 +18,20 @@ export interface CrossReference {
   readonly said: number;
   readonly entries: ReadonlyMap<number, Entry>;
   readonly trailer: PdfDictionary;
-  /** A table that sends newer readers to a stream for more (`/XRefStm`). */
-  readonly isHybrid: boolean;
+  /** The stream to which a table sends newer readers for more (`/XRefStm`); null where none is named. */
+  readonly hidden: HiddenSection | null;
   /** Object number of the stream that is this section, or null for a table. */
   readonly streamNumber: number | null;
   /** The place after the trailer, or after the stream and its `endobj`. */
   readonly end: number;
+}
+
+export interface HiddenSection {
+  readonly offset: number;
+  readonly number: number;
+  readonly entries: ReadonlyMap<number, Entry>;
+  /** Numbers that the table says are in use: of these readers may take either. */
+  readonly shown: ReadonlySet<number>;
 }
 
 const FREE: Entry = { kind: 'free' };
@@ -45,8 +53,10 @@ export function readCrossReference(pdf: Buffer, offset: number, budget: ReadingB
   const second = table.trailer.raw('XRefStm');
   if (second === null) return table;
   const place = integerOf(second) ?? -1;
-  const hidden = readStreamSection(new Lexer(pdf, place, { budget }), budget, false);
-  return { ...table, entries: withHidden(table.entries, hidden.entries), isHybrid: true };
+  const { entries, streamNumber } = readStreamSection(new Lexer(pdf, place, { budget }), budget, false);
+  const shown = new Set([...entries.keys()].filter((number) => (table.entries.get(number) ?? FREE).kind !== 'free'));
+  const hidden = { offset: place, number: streamNumber ?? 0, entries, shown };
+  return { ...table, entries: withHidden(table.entries, entries), hidden };
 }
 
 /** The table's own entries stand; what it calls free or leaves out may be described by the stream. */
@@ -70,7 +80,7 @@ function readTable(lexer: Lexer, said: number): CrossReference {
   lexer.position += 'trailer'.length;
   const trailer = parseValue(lexer);
   if (!(trailer instanceof PdfDictionary)) return lexer.fail('trailer is no dictionary');
-  return { offset: start, said, entries, trailer, isHybrid: false, streamNumber: null, end: lexer.position };
+  return { offset: start, said, entries, trailer, hidden: null, streamNumber: null, end: lexer.position };
 }
 
 function isAtTrailer(lexer: Lexer): boolean {
@@ -118,7 +128,7 @@ function readStreamSection(lexer: Lexer, budget: ReadingBudget, closesSave: bool
     said: offset,
     entries,
     trailer: stream.dictionary,
-    isHybrid: false,
+    hidden: null,
     streamNumber: object.number,
     end: object.end,
   };

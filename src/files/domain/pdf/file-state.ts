@@ -182,6 +182,12 @@ export class FileState {
     return found.value;
   }
 
+  /** The object of a number, whatever its generation is; null when there is none. @throws PdfMalformed */
+  contentOf(number: number): PdfValue {
+    const entry = this.entry(number);
+    return this.follow(new PdfReference(number, entry.kind === 'inFile' ? entry.generation : 0));
+  }
+
   /** The value itself: a reference is followed, also one to a reference. */
   resolve(value: PdfValue): PdfValue {
     let current = value;

@@ -74,7 +74,22 @@ export function ruleFaults({ rules }: BindingSignature, { changes }: Step): Reas
   const faults = touched
     .filter((field) => locksField(rules, field))
     .map((field) => reason('field-locked', `(${field})`));
-  return isCertificationKept(rules.certification, changes) ? faults : [...faults, reason('certified-no-changes')];
+  if (isCertificationKept(rules.certification, changes)) return faults;
+  return [...faults, certificationFault(rules.certification, changes)];
+}
+
+/**
+ * From level 2 on a certification lets others sign; whether they may also make a place for it that is seen, where it left
+ * none, tools read differently. Nothing that was certified is changed by it.
+ */
+function certificationFault(level: ModificationRules['certification'], changes: RevisionChanges): Reason {
+  const signatures = changes.signatures.map((one) => ({ ...one, isVisible: false }));
+  const isAllElseKept = isCertificationKept(level, { ...changes, signatures });
+  if (level === 1 || !isAllElseKept) return reason('certified-no-changes');
+  return {
+    ...reason('certified-no-changes', '(thêm chữ ký hiện trên trang, không ở chỗ chừa sẵn)'),
+    isForPeople: true,
+  };
 }
 
 /** What no certification lets anybody change. Looks of fields and descriptions of the file are no concern of it. */

@@ -121,6 +121,8 @@ export type ReasonCode = keyof typeof REASONS;
 export interface Reason {
   readonly code: ReasonCode;
   readonly message: string;
+  /** Nothing that was signed is shown otherwise: whether it may be so is for a person to say, not for a program. */
+  readonly isForPeople?: true;
 }
 
 /** @param detail facts put behind the sentence, in Vietnamese */

@@ -77,7 +77,7 @@ function endsInBlanks(pdf: Buffer): boolean {
 
 function isOnlyOverlay(reasons: readonly Reason[]): boolean {
   const against = reasons.filter(({ code }) => weighs(code) !== 'note');
-  return against.length > 0 && against.every(({ code }) => code === 'signature-overlay');
+  return against.length > 0 && against.every(({ code, isForPeople }) => code === 'signature-overlay' || isForPeople);
 }
 
 /** What signatures come to that stand in XML: as good as their gravest reason. */

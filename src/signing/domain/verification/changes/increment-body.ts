@@ -15,7 +15,7 @@ export function isSoundIncrement(before: FileState, after: FileState): boolean {
   if (!keepsSize(before, after)) return false;
   const { sections, start } = after.revision;
   const [section] = sections;
-  if (!section || sections.length !== 1 || section.isHybrid) return false;
+  if (!section || sections.length !== 1 || !hidesOnlyNew(before, section)) return false;
   try {
     const found = bodyOffsets(after, start, section);
     return hasOnlyOwnObjects(section, found) && hasWholeRows(after.file.bytes, section);
@@ -23,6 +23,16 @@ export function isSoundIncrement(before: FileState, after: FileState): boolean {
     if (error instanceof PdfMalformed) return false;
     throw error;
   }
+}
+
+/**
+ * A table may leave objects to a stream that older readers pass over (`/XRefStm`, ISO 32000-1, 7.5.8.4), where these are new and
+ * the table does not name them too: then nobody reads anything that was signed in another way than everybody else.
+ */
+function hidesOnlyNew(before: FileState, { hidden }: CrossReference): boolean {
+  if (hidden === null) return true;
+  const areNew = [...hidden.entries].every(([number, { kind }]) => kind === 'free' || !before.isInUse(number));
+  return areNew && hidden.shown.size === 0;
 }
 
 /**
@@ -50,7 +60,9 @@ function bodyOffsets(after: FileState, start: number, section: CrossReference): 
 }
 
 function hasOnlyOwnObjects(section: CrossReference, found: ReadonlyMap<number, number>): boolean {
+  const { hidden } = section;
   const listed = new Set<number>();
+  if (hidden !== null && found.get(hidden.offset) === hidden.number) listed.add(hidden.offset);
   for (const [number, entry] of section.entries) {
     if (entry.kind === 'inFile') {
       const isItself = number === section.streamNumber && entry.offset === section.offset;

@@ -14,13 +14,18 @@ export function reviewPages(review: ChangeReview): void {
     const isTouched = review.overwritten.has(reference.number);
     const isListTouched = list instanceof PdfReference && review.overwritten.has(list.number);
     if (!isTouched && !isListTouched) continue;
-    const others = differingKeys(before, after).filter((key) => key !== 'Annots');
+    const others = differingKeys(before, after).filter((key) => !mayDiffer(key, before, after));
     if (others.length > 0) review.refuse('page-changed', `(trang ${at + 1})`);
     reviewAnnotations(review, [before, after], `(trang ${at + 1})`);
     review.hold(reference.number, 'page');
     for (const page of [before, after]) review.licences.grow(page, 'Annots');
     review.explain(list);
   }
+}
+
+/** Writers of tagged documents also say that people go through a page's widgets in the order of the structure. */
+function mayDiffer(key: string, before: PdfDictionary, after: PdfDictionary): boolean {
+  return key === 'Annots' || (key === 'Tabs' && before.raw(key) === null && nameOf(after.raw(key)) !== null);
 }
 
 type Pages = readonly [before: PdfDictionary, after: PdfDictionary];

@@ -7,6 +7,7 @@ import { reviewForm } from './form-rules.js';
 import { isSoundIncrement } from './increment-body.js';
 import { reviewPages } from './page-rules.js';
 import { pagesShownOtherwise } from './shown-pages.js';
+import { reviewStructure } from './structure-rules.js';
 import { reviewSecurityStore } from './security-store-rules.js';
 
 /** Keys of the catalog that other rules look into, or that only say what features the file uses. */
@@ -40,18 +41,27 @@ function reviewOf(file: PdfFile, revision: number): ChangeReview {
     added: new Set(numbers.filter((number) => !before.isInUse(number) && after.isInUse(number))),
   });
   if (!isSoundIncrement(before, after)) review.refuse('increment-malformed');
-  if (!isSameValue(before.trailer.raw('Root'), after.trailer.raw('Root'))) review.refuse('catalog-changed');
   refuseRemoved(review, numbers);
   reviewForm(review);
   reviewPages(review);
+  reviewStructure(review);
   reviewCatalog(review);
   reviewSecurityStore(review);
   reviewMetadata(review);
   reviewDocumentInformation(review);
+  if (!isSameCatalog(review)) review.refuse('catalog-changed');
   refusePlaced(review);
   refuseUnexplained(review);
   refuseShownOtherwise(review);
   return review;
+}
+
+/** A save that signs may write the catalog under a number of its own, never under one that was prepared before. */
+function isSameCatalog({ before, after, added, signatures, hasSecurityStore }: ChangeReview): boolean {
+  const root = after.trailer.raw('Root');
+  if (isSameValue(before.trailer.raw('Root'), root)) return true;
+  const hasPurpose = signatures.length > 0 || hasSecurityStore;
+  return hasPurpose && root instanceof PdfReference && added.has(root.number);
 }
 
 function overwrittenOf(before: FileState, after: FileState, numbers: readonly number[]): ReadonlySet<number> {
@@ -59,14 +69,9 @@ function overwrittenOf(before: FileState, after: FileState, numbers: readonly nu
     numbers.filter((number) => {
       const [old, now] = [before.entry(number), after.entry(number)];
       if (old.kind === 'free' || now.kind === 'free') return false;
-      return !isSameValue(contentOf(before, number), contentOf(after, number));
+      return !isSameValue(before.contentOf(number), after.contentOf(number));
     }),
   );
-}
-
-function contentOf(state: FileState, number: number): ReturnType<FileState['follow']> {
-  const entry = state.entry(number);
-  return state.follow(new PdfReference(number, entry.kind === 'inFile' ? entry.generation : 0));
 }
 
 function refuseRemoved(review: ChangeReview, numbers: readonly number[]): void {
@@ -126,7 +131,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 function describe(state: FileState, number: number): string {
-  const content = contentOf(state, number);
+  const content = state.contentOf(number);
   const dictionary = content instanceof PdfStream ? content.dictionary : content;
   const type = dictionary instanceof PdfDictionary ? (nameOf(dictionary.raw('Type')) ?? '') : '';
   return `${KINDS[type] ?? (content instanceof PdfStream ? 'nội dung' : 'đối tượng')} số ${number}`;
