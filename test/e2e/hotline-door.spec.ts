@@ -120,6 +120,16 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
     expect([kept.get('attribute[hotline_code]'), kept.get('api_key')]).toEqual(['HP-1', '']);
   });
 
+  it('keeps a report as it came, however the address is written', async () => {
+    const url = '/%6fpen311/v2/requests.json';
+    const payload = new URLSearchParams({ api_key: both.world.apiKey, ...report('HP-77') }).toString();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect((await house.app.inject({ method: 'POST', url, headers, payload })).statusCode).toBe(201);
+    const [last] = await rows().find(HotlineCallEntity, { order: { seq: 'DESC' }, take: 1 });
+    const kept = new URLSearchParams((await house.app.get(FileStore).get(last?.sha256 ?? '')).toString('utf8'));
+    expect(kept.get('attribute[hotline_code]')).toBe('HP-77');
+  });
+
   it('says all that is wrong with a report at once, and enters nothing', async () => {
     const before = await rows().count(TicketEntity);
     const noDay = { 'attribute[received_at]': '2026-02-30T08:00:00+07:00' };

@@ -179,6 +179,28 @@ describe('webhooks, against a second implementation', () => {
     ]);
   });
 
+  it.each(['/webhooks/hotline', '/%77ebhooks/hotline', '/webhook%73/hotline', '/webhooks/%68otline'])(
+    'are judged by their own bytes at %s, however the address is written',
+    async (url) => {
+      const { id, code } = await ticketOf('HP-21');
+      const added = () => rows().countBy(TicketEntryEntity, { ticketId: id, kind: 'hotlineWrote' });
+      const before = await added();
+      const data = { service_request_id: code, description: `Gia đình gửi thêm ảnh, ${url}.` };
+      const body = JSON.stringify({ type: 'request.updated', data });
+      const post = async (signed: string): Promise<number> => {
+        const id = `msg_${Buffer.from(url + signed)
+          .toString('hex')
+          .slice(0, 40)}${String(signed.length)}`;
+        const head = await signMessage(both.world.ownSecret ?? '', id, house.clock.now(), signed);
+        const headers = { 'webhook-id': id, 'webhook-timestamp': head.timestamp, 'webhook-signature': head.signature };
+        const json = { ...headers, 'content-type': 'application/json' };
+        return (await house.app.inject({ method: 'POST', url, headers: json, payload: body })).statusCode;
+      };
+      expect([await post(''), await added()]).toEqual([401, before]);
+      expect([await post(body), await added()]).toEqual([200, before + 1]);
+    },
+  );
+
   it('keep no secret that the database alone would open', async () => {
     const kept = JSON.stringify(await rows().query('select * from webhook_endpoint'));
     for (const secret of [both.world.ownSecret, both.world.houseSecret]) {

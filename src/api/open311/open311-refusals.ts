@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { ReportFlaw } from '../../hotline/domain/read-report.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { refusalOf } from '../../platform/http/refusal-filter.js';
+import { pathOf } from '../../platform/http/route-of.js';
 import { Log } from '../../platform/telemetry/log.js';
 import type { open311Errors } from './shapes.js';
 import { MEDIA_TYPES, written, type Format } from './written.js';
@@ -31,7 +32,7 @@ export class Open311Refusals implements ExceptionFilter {
     if (status >= 500) this.log.error('http.failed', { requestId: request.id, route: request.routeOptions.url, error });
     if (retryAfterSeconds !== null) reply.header('retry-after', String(retryAfterSeconds));
     const errors = errorsOf(error, status, sentence ?? 'Yêu cầu không thực hiện được.');
-    const format: Format = /\.xml$/u.test(request.url.split('?')[0] ?? '') ? 'xml' : 'json';
+    const format: Format = /\.xml$/u.test(pathOf(request.url)) ? 'xml' : 'json';
     await reply
       .status(status)
       .type(MEDIA_TYPES[format])

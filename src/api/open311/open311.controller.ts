@@ -17,6 +17,7 @@ import { w3Instant } from '../../hotline/domain/w3-instant.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Allow } from '../../platform/http/access.js';
 import type { Bearer } from '../../platform/http/bearer.js';
+import { requireBytes } from '../../platform/http/kept-bytes.js';
 import { PLAN, pathIn, type EndpointPlan } from '../http/endpoint-plan.js';
 import { keyOf } from '../http/endpoint.interceptor.js';
 import { Open311Answers, type Audience } from './open311-answers.js';
@@ -185,9 +186,9 @@ function write(reply: FastifyReply, { format, root, plan }: ToWrite, answer: unk
 }
 
 /** @throws DomainError `input-invalid` for anything but a form: the standard knows no other, and from a form the key is taken out before it is kept */
-function formOf({ headers, bytes }: FastifyRequest): Buffer {
-  const [type = ''] = (headers['content-type'] ?? '').split(';');
-  if (type.trim().toLowerCase() === 'application/x-www-form-urlencoded') return bytes ?? Buffer.alloc(0);
+function formOf(request: FastifyRequest): Buffer {
+  const [type = ''] = (request.headers['content-type'] ?? '').split(';');
+  if (type.trim().toLowerCase() === 'application/x-www-form-urlencoded') return requireBytes(request);
   const message = 'Gửi bằng biểu mẫu application/x-www-form-urlencoded.';
   throw new DomainError('input-invalid', { field: 'content-type', message });
 }

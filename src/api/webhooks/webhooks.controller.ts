@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ReceiveWebhook } from '../../hotline/index.js';
 import { Allow } from '../../platform/http/access.js';
+import { requireBytes } from '../../platform/http/kept-bytes.js';
 import { endpoint, PLAN, pathIn } from '../http/endpoint-plan.js';
 import { readShape } from '../http/read-shape.js';
 import { said, webhookMessage, webhookReceipt } from './shapes.js';
@@ -31,7 +32,7 @@ export class WebhooksController {
   @HttpCode(TELL.status)
   @SetMetadata(PLAN, TELL)
   async tell(@Req() request: FastifyRequest): Promise<unknown> {
-    const raw = request.bytes ?? Buffer.alloc(0);
+    const raw = requireBytes(request);
     const call = await this.receive.require({ head: headOf(request), raw });
     const message = said(readShape(webhookMessage, request.body));
     const { ticketCode, outcome } = await this.receive.execute(call, message);

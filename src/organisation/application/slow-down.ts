@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan, type EntityManager } from 'typeorm';
+import { addressGroup } from '../../kernel/address-group.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { sha256Of } from '../../kernel/sha256.js';
 import { fold } from '../../kernel/vietnamese.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import {
-  addressGroup,
   countersOf,
   failuresAt,
   FORGOTTEN_AFTER_MS,

@@ -2,6 +2,7 @@ import { HttpException, HttpStatus, UnauthorizedException } from '@nestjs/common
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor.js';
+import { routeOf } from './route-of.js';
 
 /** A program that called with a token of its own. */
 export interface Bearer {
@@ -52,7 +53,8 @@ export function admitPrograms(app: NestFastifyApplication): void {
   });
 }
 
-function secretIn({ url, headers: { authorization } }: FastifyRequest): string | null {
-  if (!url.startsWith(API) || authorization === undefined) return null;
+function secretIn(request: FastifyRequest): string | null {
+  const { authorization } = request.headers;
+  if (!routeOf(request).startsWith(API) || authorization === undefined) return null;
   return AUTHORIZATION.exec(authorization)?.[1] ?? '';
 }

@@ -1,5 +1,8 @@
 import { Transform } from 'node:stream';
+import { BadRequestException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { routeOf } from './route-of.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -15,7 +18,7 @@ const KEPT = /^\/(?:open311|webhooks)\//u;
 export function keepBytes(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
   server.addHook('preParsing', (request, _reply, payload, done) => {
-    if (!KEPT.test(request.url)) {
+    if (!KEPT.test(routeOf(request))) {
       done(null, payload);
       return;
     }
@@ -32,4 +35,14 @@ export function keepBytes(app: NestFastifyApplication): void {
     });
     done(null, payload.pipe(passing));
   });
+}
+
+/**
+ * The body as it came. A door that judges or keeps bytes has none to judge where they were not kept: it is never taken for an empty body.
+ *
+ * @throws BadRequestException where nothing came, or nothing was kept
+ */
+export function requireBytes({ bytes }: FastifyRequest): Buffer {
+  if (bytes === undefined || bytes.length === 0) throw new BadRequestException('No body');
+  return bytes;
 }

@@ -8,6 +8,7 @@ import { storageIllnessOf, type StorageIllness } from '../health/storage-illness
 import { Log } from '../telemetry/log.js';
 import { plainPage } from './plain-page.js';
 import { PROBLEM_STATUS } from './problem-status.js';
+import { routeOf, type Routed } from './route-of.js';
 import { refusalSentence } from './wording.js';
 
 export interface Refusal {
@@ -223,7 +224,7 @@ function htmlOf(answer: RefusalAnswer, unkept: Refusal | null, bare: string): st
 const MACHINE_DOORS = /^\/(?:api|open311|webhooks)\//u;
 
 /** Doors for machines never answer with a page, whatever is accepted. */
-export function wantsPage(request: Pick<FastifyRequest, 'url' | 'headers'>): boolean {
-  if (MACHINE_DOORS.test(request.url)) return false;
+export function wantsPage(request: Routed & Pick<FastifyRequest, 'headers'>): boolean {
+  if (MACHINE_DOORS.test(routeOf(request))) return false;
   return (request.headers.accept ?? '').includes('text/html');
 }
