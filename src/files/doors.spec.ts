@@ -33,6 +33,12 @@ const CERTIFICATES: Readonly<Record<string, string>> = {
   'src/web/http/trust.controller.tsx': 'src/signing/trust/application/judge-certificate.ts',
 };
 
+/** Where the route of a form stands, when it is not beside the form. */
+const ROUTES_OF: Readonly<Record<string, string>> = {
+  'src/web/http/calendar-forms.ts': 'src/web/http/calendar.controller.tsx',
+  'src/api/acts/unit-acts.ts': 'src/api/http/ticket-acts.controller.ts',
+};
+
 /** What comes by itself: over the e-office's SOAP as attachments of edXML, and from calendars at an address. */
 const FETCHED: readonly string[] = [
   'src/exchange/application/check-arrival.ts',
@@ -102,6 +108,13 @@ describe('every door through which files come has them inspected', () => {
     );
   });
 
+  it.each(Object.keys({ ...POSTED, ...CERTIFICATES }).map((path) => ROUTES_OF[path] ?? path))(
+    '%s says of its route that it takes files',
+    (path) => {
+      expect(read(path)).toContain('@TakesFiles()');
+    },
+  );
+
   it('knows every command that is given a file of people', () => {
     expect(sourcesWith(/readGivenFile\(/u).filter((path) => path !== 'src/cli/each-file.ts')).toEqual(
       Object.keys(COMMANDS).toSorted(),
@@ -132,6 +145,7 @@ describe('every door through which files come has them inspected', () => {
 function isReader(path: string): boolean {
   return [
     'src/platform/http/posted-file.ts',
+    'src/platform/http/read-form.ts',
     'src/api/http/endpoint.interceptor.ts',
     'src/web/http/waiting-form.ts',
   ].includes(path);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { STAFF, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
+import { TakesFiles } from '../../platform/http/posted-file.js';
 import { ActAsSeen, TicketReader } from '../../tickets/index.js';
 import { TicketActDoors } from '../acts/act-doors.js';
 import { standing } from '../shapes/tickets.js';
@@ -36,6 +37,7 @@ export class ApiTicketActsController {
   ) {}
 
   @Endpoint(ACT)
+  @TakesFiles()
   async act(
     @CurrentActor() actor: Actor,
     @Asked(ACT) { path }: Asked<typeof ACT>,

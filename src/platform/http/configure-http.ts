@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
@@ -12,11 +13,13 @@ import { Settings } from '../../config/settings.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { acceptFiles, loadFiles, readOffTooLarge } from './accept-files.js';
 import { admitPrograms } from './bearer.js';
 import { tokenOf } from './form-owner.js';
 import { keepBytes } from './kept-bytes.js';
 import { mayComeFromOurPages } from './own-pages.js';
-import { acceptFiles } from './posted-file.js';
+import { routeOf } from './route-of.js';
+import { SpoolFolder } from '../spool/spool.js';
 import { secretOf } from '../files/secrets.js';
 import { withCutLists } from '../cut-lists.js';
 import { CALLS_A_MINUTE, REQUESTS_A_MINUTE } from '../rate-limits.js';
@@ -32,7 +35,7 @@ export interface StaticRoot {
 const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 /** They say how the service is, and must stand when no session can be read. */
-const WITHOUT_SESSION = /^\/(?:tinh-trang|health\/\w+)(?:\?|$)/u;
+const WITHOUT_SESSION = /^\/(?:tinh-trang|health\/\w+)$/u;
 
 /** Paths of doors that know their callers by other means than a session. */
 const MACHINE_PATHS = /^\/(soap|health|open311|webhooks)\//;
@@ -73,7 +76,7 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
     strictTransportSecurity: settings.production,
   });
   await app.register(rateLimit, {
-    max: (request) => (request.url.startsWith('/soap/') ? CALLS_A_MINUTE : REQUESTS_A_MINUTE),
+    max: (request) => (routeOf(request).startsWith('/soap/') ? CALLS_A_MINUTE : REQUESTS_A_MINUTE),
     timeWindow: '1 minute',
   });
   keepNothingInCaches(app);
@@ -88,14 +91,15 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', (request, _reply, done) => {
-      if (WITHOUT_SESSION.test(request.url)) request.cookies = {};
+      if (WITHOUT_SESSION.test(routeOf(request))) request.cookies = {};
       done();
     });
   await registerSessions(app, settings);
   admitPrograms(app);
+  readOffTooLarge(app);
   keepBytes(app);
   acceptXml(app);
-  acceptFiles(app);
+  acceptFiles(app, new SpoolFolder(join(settings.dataDirectory, 'dang-nhan')));
 }
 
 /** Pages, refusals and redirects name people and tickets: no cache keeps an answer that does not say that it may. */
@@ -138,7 +142,7 @@ async function registerSessions(app: NestFastifyApplication, settings: Settings)
   await app.register(csrf, { sessionPlugin: '@fastify/session', getToken: (request) => tokenOf(request) });
   const server = app.getHttpAdapter().getInstance();
   server.addHook('preHandler', (request, reply, done) => {
-    const mayBeForged = !SAFE_METHODS.includes(request.method) && !MACHINE_PATHS.test(request.routeOptions.url ?? '');
+    const mayBeForged = !SAFE_METHODS.includes(request.method) && !MACHINE_PATHS.test(routeOf(request));
     // No page of another house makes a browser send a token of a program.
     if (!mayBeForged || request.bearer) done();
     else if (!mayComeFromOurPages(request, settings.http.publicUrl)) done(new ForbiddenException());
@@ -151,6 +155,7 @@ async function registerSessions(app: NestFastifyApplication, settings: Settings)
       });
     }
   });
+  loadFiles(app);
 }
 
 /** SOAP bodies reach their door as they come: the door itself counts them, and refuses and records what is over its cap. */

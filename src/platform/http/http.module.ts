@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.js';
 import { AskAgainGuard } from './ask-again.js';
+import { FormAdmission } from './form-admission.js';
 import { HealthMetrics } from './health-metrics.js';
 import { HealthController } from './health.controller.js';
 import { Idempotency } from './idempotency.js';
@@ -19,12 +20,16 @@ import { SecondFactorGuard } from './second-factor-owed.js';
     HealthMetrics,
     Idempotency,
     RouteRules,
-    { provide: APP_GUARD, useClass: AccessGuard },
-    { provide: APP_GUARD, useClass: PasswordGuard },
-    { provide: APP_GUARD, useClass: SecondFactorGuard },
+    FormAdmission,
+    AccessGuard,
+    PasswordGuard,
+    SecondFactorGuard,
+    { provide: APP_GUARD, useExisting: AccessGuard },
+    { provide: APP_GUARD, useExisting: PasswordGuard },
+    { provide: APP_GUARD, useExisting: SecondFactorGuard },
     { provide: APP_GUARD, useClass: AskAgainGuard },
     { provide: APP_FILTER, useClass: RefusalFilter },
   ],
-  exports: [Idempotency, RouteRules],
+  exports: [FormAdmission, Idempotency, RouteRules],
 })
 export class HttpModule {}

@@ -13,9 +13,22 @@ export interface RuledRoute {
 
 type Handler = () => unknown;
 
+/** The code that answers a route. */
+export interface RouteCode {
+  readonly controller: new () => object;
+  readonly handler: Handler;
+}
+
+interface FoundRoute extends Omit<RuledRoute, 'rule'> {
+  readonly rule: AccessRule | undefined;
+  readonly code: RouteCode;
+}
+
 /** All routes of this process with their rules. A route that states none, by its method or its controller, keeps the process from starting. */
 @Injectable()
 export class RouteRules implements OnModuleInit {
+  private code: ReadonlyMap<string, RouteCode> | null = null;
+
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
@@ -29,14 +42,24 @@ export class RouteRules implements OnModuleInit {
 
   /** @throws Error that names every route without a rule */
   all(): readonly RuledRoute[] {
-    const found = this.discovery.getControllers().flatMap(({ metatype }) => this.routesOf(metatype));
+    const found = this.found();
     const open = found.filter(({ rule }) => rule === undefined);
     if (open.length > 0)
       throw new Error(`Routes without @Allow: ${open.map(({ method, path }) => `${method} ${path}`).join(', ')}`);
-    return found.flatMap(({ rule, ...route }) => (rule === undefined ? [] : [{ ...route, rule }]));
+    return found.flatMap(({ method, path, rule }) => (rule === undefined ? [] : [{ method, path, rule }]));
   }
 
-  private routesOf(controller: unknown): readonly (Omit<RuledRoute, 'rule'> & { rule: AccessRule | undefined })[] {
+  /** @param path as the router writes it @returns null where no controller answers */
+  at(method: string, path: string): RouteCode | null {
+    this.code ??= new Map(this.found().map(({ code, ...route }) => [`${route.method} ${route.path}`, code]));
+    return this.code.get(`${method} ${path}`) ?? null;
+  }
+
+  private found(): readonly FoundRoute[] {
+    return this.discovery.getControllers().flatMap(({ metatype }) => this.routesOf(metatype));
+  }
+
+  private routesOf(controller: unknown): readonly FoundRoute[] {
     if (typeof controller !== 'function') return [];
     const prototype: unknown = controller.prototype;
     if (typeof prototype !== 'object' || prototype === null) return [];
@@ -46,13 +69,14 @@ export class RouteRules implements OnModuleInit {
     });
   }
 
-  private routesAt(controller: Handler, handler: Handler) {
+  private routesAt(controller: Handler, handler: Handler): readonly FoundRoute[] {
     const method = this.reflector.get<RequestMethod | undefined>(METHOD_METADATA, handler);
     if (method === undefined) return [];
     const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [handler, controller]);
+    const code = { controller: controller as unknown as RouteCode['controller'], handler };
     const below = this.pathsOf(handler);
     return this.pathsOf(controller).flatMap((root) =>
-      below.map((path) => ({ method: RequestMethod[method], path: joined(root, path), rule })),
+      below.map((path) => ({ method: RequestMethod[method], path: joined(root, path), rule, code })),
     );
   }
 

@@ -24,8 +24,9 @@ export class SpoolFolder {
     return new SpoolFolder(join(tmpdir(), `hoi-am-${userInfo().uid}`));
   }
 
-  open(): Spool {
-    return new Spool(() => this.newPath());
+  /** @param inMemory so many bytes stay in memory, unless more come */
+  open(inMemory = SHORT): Spool {
+    return new Spool(() => this.newPath(), inMemory);
   }
 
   /** Removes what processes left that did not come to their end. @param now in milliseconds since 1970 */
@@ -51,7 +52,10 @@ export class Spool {
   private file: { readonly path: string; readonly handle: FileHandle; readonly hash: Hash } | null = null;
   private isAbandoned = false;
 
-  constructor(private readonly newPath: () => string) {}
+  constructor(
+    private readonly newPath: () => string,
+    private readonly inMemory = SHORT,
+  ) {}
 
   get size(): number {
     return this.written + this.waitingBytes;
@@ -71,12 +75,12 @@ export class Spool {
 
   async drain(): Promise<void> {
     if (this.isAbandoned) return this.drop();
-    if (this.waitingBytes > (this.file === null ? SHORT : BLOCK)) await this.flush();
+    if (this.waitingBytes > (this.file === null ? this.inMemory : BLOCK)) await this.flush();
   }
 
   /** Everything has come. Whoever gets the bytes releases them. */
   async close(): Promise<HeldBytes> {
-    if (this.file === null && this.waitingBytes <= SHORT) return new MemoryBytes(joined(this.waiting));
+    if (this.file === null && this.waitingBytes <= this.inMemory) return new MemoryBytes(joined(this.waiting));
     const { path, handle, hash } = await this.flush();
     this.file = null;
     await handle.close();

@@ -5,7 +5,7 @@ import { WriteAuthority } from '../../delegation/index.js';
 import { AUTHORITY_EDITORS } from '../../delegation/domain/authority-flaws.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { PostedFile } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import { authoritiesView } from '../presenters/authorities.js';
 import { AUTHORITIES, SIGNED_KINDS } from '../presenters/authority-form.js';
 import { AuthoritiesPage } from '../views/authorities-page.js';
@@ -57,6 +57,7 @@ export class AuthoritiesController {
   }
 
   @Act('')
+  @TakesFiles()
   @AskAgain()
   @Allow(AUTHORITY_EDITORS)
   async add(

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ConfirmCalendar, ProposeCalendar, ProposeFromFeed, ProposeShipped } from '../../calendar/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
+import { TakesFiles } from '../../platform/http/posted-file.js';
 import { calendarView, proposalView } from '../presenters/calendar.js';
 import { CalendarPage } from '../views/calendar-page.js';
 import { CalendarProposalPage } from '../views/calendar-proposal-page.js';
@@ -59,6 +60,7 @@ export class CalendarController {
   }
 
   @Act('lich-lam-viec/tep')
+  @TakesFiles()
   async file(
     @CurrentVisit() { actor }: Visit,
     @Body(new FormPipe(fileForm)) { file, ...origin }: FileForm,

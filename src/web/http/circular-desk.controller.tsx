@@ -5,7 +5,7 @@ import { CIRCULAR_SENDERS, CIRCULAR_WATCHERS } from '../../circulars/domain/poli
 import { hasRole, ROLES } from '../../kernel/actor.js';
 import { UNIT_KINDS } from '../../organisation/domain/functions.js';
 import { Allow } from '../../platform/http/access.js';
-import { PostedFile } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import { circularForm } from '../presenters/circular-form.js';
 import { circularHref, CIRCULARS, sentCircularsView } from '../presenters/circulars.js';
 import { CircularFormPage } from '../views/circular-form-page.js';
@@ -91,6 +91,7 @@ export class CircularDeskController {
   }
 
   @Act('soan')
+  @TakesFiles()
   async add(
     @CurrentVisit() { actor, request }: Visit,
     @Body(new FormPipe(draft)) given: z.infer<typeof draft>,
@@ -108,6 +109,7 @@ export class CircularDeskController {
   }
 
   @Act(':id/sua')
+  @TakesFiles()
   async change(
     @CurrentVisit() { actor, request }: Visit,
     @Param('id') id: string,

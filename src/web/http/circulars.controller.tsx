@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Acknowledge, BriefUnit, CircularReader, CircularSheet } from '../../circulars/index.js';
 import { LAST_SEQ } from '../../platform/database/last-seq.js';
 import { Allow, CurrentActor, OwnAffairs } from '../../platform/http/access.js';
-import { PostedFile } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import type { Actor } from '../../kernel/actor.js';
 import { circularView } from '../presenters/circular.js';
 import { circularProgressView, openReceiptsView } from '../presenters/circular-progress.js';
@@ -77,6 +77,7 @@ export class CircularsController {
   }
 
   @Act(':id/pho-bien')
+  @TakesFiles()
   async told(
     @CurrentVisit() { actor, request }: Visit,
     @Param('id') circularId: string,

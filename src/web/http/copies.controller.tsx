@@ -6,7 +6,7 @@ import { COPY_FORMS } from '../../documents/domain/copy.js';
 import { isCivilDate } from '../../kernel/civil-date.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { PostedFile } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import { COPY_READERS } from '../../copies/domain/policy.js';
 import { COPIES_HREF, copiesView } from '../presenters/copies.js';
 import { CopiesPage } from '../views/copies-page.js';
@@ -81,6 +81,7 @@ export class CopiesController {
   }
 
   @Act('so-van-ban/sao')
+  @TakesFiles()
   @Allow(['registryClerk'])
   async copyScan(
     @CurrentVisit() { actor, request }: Visit,

@@ -5,7 +5,7 @@ import { ChangeAnnexes } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { PostedFile } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import { FormPipe, optional } from './form-pipe.js';
 import type { Visit } from './frames.js';
 import { ReadRevision } from './readings/read-revision.js';
@@ -45,6 +45,7 @@ export class DraftAnnexesController {
   }
 
   @Act('du-thao/:id/phu-luc')
+  @TakesFiles()
   async add(
     @CurrentVisit() { actor, request }: Visit,
     @Param('id') id: string,

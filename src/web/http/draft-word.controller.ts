@@ -5,7 +5,7 @@ import { TakeWordRevision, WordLetters } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { PostedFile } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import { takenFile } from '../presenters/draft-word.js';
 import { FormPipe, optional } from './form-pipe.js';
 import type { Visit } from './frames.js';
@@ -52,6 +52,7 @@ export class DraftWordController {
   }
 
   @Act('du-thao/:id/nop-word')
+  @TakesFiles()
   async take(
     @CurrentVisit() { actor, request }: Visit,
     @Param('id') id: string,

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { HandlePromise, TryAgain } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
-import { PostedFile } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import { exchangeQueueView } from '../presenters/exchange-queue.js';
 import { ExchangeQueuePage } from '../views/exchange-queue-page.js';
 import { renderPage } from '../views/render-page.js';
@@ -87,6 +87,7 @@ export class ExchangeQueueController {
   }
 
   @Act('trao-doi/dang-cho/:seq/da-toi')
+  @TakesFiles()
   async delivered(
     @CurrentVisit() { actor, request }: Visit,
     @Param('seq', ParseIntPipe) seq: number,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { FormatChecker } from '../../drafting/index.js';
 import { House } from '../../house/index.js';
 import { Allow } from '../../platform/http/access.js';
-import { PostedFile } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import { checkedFileView, formatCheckView } from '../presenters/format-check.js';
 import { FormatCheckPage, type FormatCheckView } from '../views/format-check-page.js';
 import { renderPage } from '../views/render-page.js';
@@ -30,6 +30,7 @@ export class FormatCheckController {
   }
 
   @Answer('kiem-tra-the-thuc')
+  @TakesFiles()
   async check(
     @CurrentVisit() visit: Visit,
     @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Allow } from '../../platform/http/access.js';
-import { PostedFile } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import { UnkeptPromises } from '../../platform/outbox/unkept-promises.js';
 import { ImportFeedback, importSampleCsv, importSampleXlsx, IntakeQueries, TicketRules } from '../../tickets/index.js';
 import { importReviewView, importView } from '../presenters/import.js';
@@ -46,6 +46,7 @@ export class ImportController {
   }
 
   @Act('nhap-phieu')
+  @TakesFiles()
   async bring(
     @CurrentVisit() { actor }: Visit,
     @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,

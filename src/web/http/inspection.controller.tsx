@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Query, Res, type StreamableFile } from '@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
-import { PostedFile } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import { ReminderLetters, WriteInspectionNote } from '../../supervision/index.js';
 import { FINDINGS, NOTE_KINDS } from '../../supervision/domain/inspection.js';
 import { INSPECTORS, SUPERVISION_READERS } from '../../supervision/domain/policy.js';
@@ -56,6 +56,7 @@ export class InspectionController {
   }
 
   @Act('phieu/:id/ghi-nhan')
+  @TakesFiles()
   @Allow(INSPECTORS)
   async note(
     @CurrentVisit() { actor, request }: Visit,

@@ -2,7 +2,7 @@ import { Body, Controller } from '@nestjs/common';
 import { z } from 'zod';
 import { CATEGORIES, LEVELS } from '../../law/index.js';
 import { Allow } from '../../platform/http/access.js';
-import { PostedFile } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import { TakeFeedback, type TakeFeedbackCommand, type TakenFeedback } from '../../tickets/index.js';
 import { INTAKE_CHANNELS } from '../../tickets/domain/intake-channel.js';
 import { writtenMoment } from '../../tickets/domain/intake-moment.js';
@@ -74,6 +74,7 @@ export class IntakeController {
   }
 
   @Act('phieu-moi')
+  @TakesFiles()
   async take(
     @CurrentVisit() { actor, request }: Visit,
     @Body(new FormPipe(intakeForm)) command: TakeFeedbackCommand,

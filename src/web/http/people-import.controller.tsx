@@ -5,7 +5,7 @@ import { ImportPeople, OrganisationQueries } from '../../organisation/index.js';
 import { ORGANISERS } from '../../organisation/domain/policy.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { PostedFile } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import { PEOPLE_IMPORT, peopleImportReviewView, peopleImportView } from '../presenters/people-import.js';
 import { PeopleImportPage, PeopleImportReviewPage } from '../views/people-import-page.js';
 import { renderPage } from '../views/render-page.js';
@@ -44,6 +44,7 @@ export class PeopleImportController {
   }
 
   @Act('')
+  @TakesFiles()
   async bring(
     @CurrentVisit() { actor }: Visit,
     @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,

@@ -1,7 +1,7 @@
 import { Body, Controller } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
-import { PostedFile } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import { CheckAnyPdf } from '../../signing/index.js';
 import { checkedPdfView, signatureCheckView } from '../presenters/signature-check.js';
 import { renderPage } from '../views/render-page.js';
@@ -28,6 +28,7 @@ export class SignatureCheckController {
   }
 
   @Answer('kiem-tra-chu-ky')
+  @TakesFiles()
   async check(
     @CurrentVisit() visit: Visit,
     @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
-import { PostedFile } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import { LookAtSignatures, TakeSealedAnnexes, TakeSignedFile, WithdrawLetter } from '../../signing/index.js';
 import { signatureView } from '../presenters/signature.js';
 import { renderPage } from '../views/render-page.js';
@@ -74,6 +74,7 @@ export class SignatureController {
   }
 
   @Act('trinh-ky/:id/dua-len')
+  @TakesFiles()
   @Allow(['registryClerk'])
   async bring(
     @CurrentVisit() { actor, request }: Visit,
@@ -87,6 +88,7 @@ export class SignatureController {
   }
 
   @Act('trinh-ky/:id/dua-phu-luc')
+  @TakesFiles()
   @Allow(['registryClerk'])
   async bringAnnexes(
     @CurrentVisit() { actor, request }: Visit,

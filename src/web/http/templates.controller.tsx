@@ -4,7 +4,7 @@ import { PublishTemplate, UploadTemplate, WithdrawTemplate } from '../../draftin
 import { TEMPLATE_EDITORS, type TemplatePublication } from '../../drafting/domain/template-publication.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { PostedFile } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import { kindHref, TEMPLATES, uploadHref } from '../presenters/template-places.js';
 import { templatesView, templateView } from '../presenters/templates.js';
 import { templateUploadView } from '../presenters/template-upload.js';
@@ -52,6 +52,7 @@ export class TemplatesController {
   }
 
   @Act(':kind')
+  @TakesFiles()
   @Allow(TEMPLATE_EDITORS)
   async bring(
     @CurrentVisit() { actor }: Visit,

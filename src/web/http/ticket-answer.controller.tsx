@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { PostedFile } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import { AnswerDirectly, ApproveAnswer, KeepEvidence } from '../../tickets/index.js';
 import { verbatim } from './citizen-text.js';
 import { FormPipe, needed, optional } from './form-pipe.js';
@@ -40,6 +40,7 @@ export class TicketAnswerController {
   ) {}
 
   @Act('phieu/:id/tai-lieu')
+  @TakesFiles()
   async add(
     @CurrentVisit() { actor, request }: Visit,
     @Param('id') id: string,

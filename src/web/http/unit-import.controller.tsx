@@ -5,7 +5,7 @@ import { ImportUnits, OrganisationQueries } from '../../organisation/index.js';
 import { ORGANISERS } from '../../organisation/domain/policy.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { PostedFile } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import { UNIT_IMPORT, unitImportReviewView, unitImportView } from '../presenters/unit-import.js';
 import { renderPage } from '../views/render-page.js';
 import { UnitImportPage, UnitImportReviewPage } from '../views/unit-import-page.js';
@@ -39,6 +39,7 @@ export class UnitImportController {
   }
 
   @Act('')
+  @TakesFiles()
   async bring(
     @CurrentVisit() { actor }: Visit,
     @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
