@@ -145,7 +145,6 @@ export const MIGRATIONS: Schema['migrations'] = [
   PeopleImport1764000000074,
   NumberingHold1764000000076,
   UninformedAuthors1764000000077,
-  AgreedSubstitutions1764000000078,
   OneAtATime1764000000081,
   AgreedBefore1764000000078,
   IndicesOfPages1764000000082,
