@@ -1,4 +1,4 @@
-import type { CrossReference } from '../../../../files/domain/pdf/cross-reference.js';
+import type { CrossReference, Entry } from '../../../../files/domain/pdf/cross-reference.js';
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { Lexer } from '../../../../files/domain/pdf/lexer.js';
 import { PdfMalformed } from '../../../../files/domain/pdf/limits.js';
@@ -64,14 +64,19 @@ function hasOnlyOwnObjects(section: CrossReference, found: ReadonlyMap<number, n
   const listed = new Set<number>();
   if (hidden !== null && found.get(hidden.offset) === hidden.number) listed.add(hidden.offset);
   for (const [number, entry] of section.entries) {
-    if (entry.kind === 'inFile') {
-      const isItself = number === section.streamNumber && entry.offset === section.offset;
-      if (!isItself && found.get(entry.offset) !== number) return false;
-      if (!isItself) listed.add(entry.offset);
-    }
-    if (entry.kind === 'inStream' && section.entries.get(entry.stream)?.kind !== 'inFile') return false;
+    if (!isOwn(section, [number, entry], found)) return false;
+    const isItself = entry.kind === 'inFile' && number === section.streamNumber && entry.offset === section.offset;
+    if (entry.kind === 'inFile' && !isItself) listed.add(entry.offset);
   }
   return listed.size === found.size;
+}
+
+/** Whether an object stands where the cross-reference says, in this save. */
+function isOwn(section: CrossReference, [number, entry]: [number, Entry], found: ReadonlyMap<number, number>): boolean {
+  if (entry.kind === 'inStream') return section.entries.get(entry.stream)?.kind === 'inFile';
+  if (entry.kind === 'free') return true;
+  if (number === section.streamNumber && entry.offset === section.offset) return true;
+  return found.get(entry.offset) === number;
 }
 
 /** A row of a table as the standard has it (ISO 32000-1, 7.5.4): twenty bytes. */

@@ -3,7 +3,7 @@ import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { integerOf, nameOf, PdfArray, PdfDictionary, type PdfValue } from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
 import { itemsAdded } from './growing-list.js';
-import { readParentTree } from './parent-tree.js';
+import { type ParentTree, readParentTree } from './parent-tree.js';
 import { leadsOn, numberOf } from './ways.js';
 
 /** Keys of the root of the structure that a new signature's widget changes. */
@@ -55,20 +55,24 @@ function reviewElements(review: ChangeReview): void {
 
 /** Lists that are objects, under elements that were not written again. */
 function reviewLists(review: ChangeReview): void {
-  const { before, overwritten } = review;
-  const seen = new Set<number>();
-  const pending: PdfValue[] = [before.catalog.raw('StructTreeRoot')];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    before.file.budget.walk(1);
-    const number = numberOf(next);
-    const element = before.resolve(next);
-    if (!(element instanceof PdfDictionary) || (number !== null && seen.has(number))) continue;
-    if (number !== null) seen.add(number);
+  for (const element of elementsOf(review.before)) {
     const list = numberOf(element.raw('K'));
-    if (list !== null && overwritten.has(list) && hasOnlyNewKids(review, element, element)) {
-      letKidsGrow(review, element, element);
-    }
-    for (const kid of kidsOf(before, element.raw('K'))) if (leadsOn(kid)) pending.push(kid);
+    const isTouched = list !== null && review.overwritten.has(list);
+    if (isTouched && hasOnlyNewKids(review, element, element)) letKidsGrow(review, element, element);
+  }
+}
+
+/** The root of the structure and every element below it, each once. */
+function* elementsOf(state: FileState): Iterable<PdfDictionary> {
+  const seen = new Set<PdfDictionary>();
+  const pending: PdfValue[] = [state.catalog.raw('StructTreeRoot')];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    state.file.budget.walk(1);
+    const element = state.resolve(next);
+    if (!(element instanceof PdfDictionary) || seen.has(element)) continue;
+    seen.add(element);
+    yield element;
+    for (const kid of kidsOf(state, element.raw('K'))) if (leadsOn(kid)) pending.push(kid);
   }
 }
 
@@ -127,16 +131,19 @@ function isWelcome(review: ChangeReview, widget: PdfValue): boolean {
 
 /** The table that leads from content to its elements: old lines stay, new ones lead to new elements. */
 function reviewTables(review: ChangeReview): void {
-  const root = review.after.catalog.raw('StructTreeRoot');
-  const [old, now] = [review.before.dictionary(root), review.after.dictionary(root)];
-  const before = readParentTree(review.before, old?.raw('ParentTree') ?? null);
-  const after = readParentTree(review.after, now?.raw('ParentTree') ?? null);
-  if (!before || !after) return;
+  const raw = review.after.catalog.raw('StructTreeRoot');
+  const roots = [review.before.dictionary(raw), review.after.dictionary(raw)] as const;
+  const before = readParentTree(review.before, roots[0]?.raw('ParentTree') ?? null);
+  const after = readParentTree(review.after, roots[1]?.raw('ParentTree') ?? null);
+  if (!before || !after || !onlyLinesAdded(review, before, after)) return;
+  for (const root of roots) review.licences.release(root, 'ParentTree');
+  for (const part of [...before.parts, ...after.parts]) review.explain(part);
+}
+
+function onlyLinesAdded(review: ChangeReview, before: ParentTree, after: ParentTree): boolean {
   const areKept = [...before.lines].every(([key, value]) => isSameLine(review, value, after.lines.get(key) ?? null));
   const added = [...after.lines].filter(([key]) => !before.lines.has(key));
-  if (!areKept || !added.every(([, value]) => isForNewWidget(review, value, 0))) return;
-  for (const one of [old, now]) review.licences.release(one, 'ParentTree');
-  for (const part of [...before.parts, ...after.parts]) review.explain(part);
+  return areKept && added.every(([, value]) => isForNewWidget(review, value, 0));
 }
 
 /** A line leads to one element, or to those of a page's pieces, in a list that may be written anew. */
