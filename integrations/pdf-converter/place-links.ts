@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFPageLeaf, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFPageLeaf, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import type { PDFContext, PDFDocument } from '@cantoo/pdf-lib';
 import { PLACE_LINK, PLACE_NAMES, type Place, type PlaceName } from '../../src/drafting/ports/pdf-maker.port.js';
 
@@ -58,7 +58,7 @@ function placeName(annotation: PDFDict): PlaceName | undefined {
 export function removeLink(context: PDFContext, link: PlaceLink): void {
   const page = context.lookup(link.pageRef, PDFDict);
   removeFrom(page.lookup(PDFName.of('Annots'), PDFArray), (item) => item === link.ref);
-  const element = structureElementOf(context, link.ref);
+  const [, element] = structureElementOf(context, link.ref) ?? [];
   if (element) {
     element.set(PDFName.of('S'), PDFName.of('Span'));
     const kids = element.lookup(PDFName.of('K'));
@@ -68,18 +68,54 @@ export function removeLink(context: PDFContext, link: PlaceLink): void {
   context.delete(link.ref);
 }
 
-/** Lets a form field stand where the link stood: same object, same place in the structure, which now calls it a form field. */
+/**
+ * Lets a form field stand where the link stood: same object, same place in the structure, which now calls it a form field.
+ *
+ * The field has an element to itself, without a list between them: verifiers that follow every way to a filled field
+ * (pyHanko's difference policy) take no other for a way to a field, and call the leader's signature broken.
+ */
 export function replaceLink(context: PDFContext, link: PlaceLink, field: PDFDict): void {
-  structureElementOf(context, link.ref)?.set(PDFName.of('S'), PDFName.of('Form'));
+  const [ref, element] = structureElementOf(context, link.ref) ?? [];
+  if (ref && element) giveOwnElement(context, link, [ref, element]);
   context.assign(link.ref, field);
 }
 
-function structureElementOf(context: PDFContext, annotation: PDFRef): PDFDict | undefined {
+type Element = readonly [ref: PDFRef, element: PDFDict];
+
+function giveOwnElement(context: PDFContext, link: PlaceLink, [ref, element]: Element): void {
+  const reference = context.obj({ Type: 'OBJR', Pg: link.pageRef, Obj: link.ref });
+  const kids = element.lookup(PDFName.of('K'));
+  const at = kids instanceof PDFArray ? kids.asArray().findIndex((kid) => pointsTo(context, kid, link.ref)) : -1;
+  if (!(kids instanceof PDFArray) || kids.size() === 1) {
+    element.set(PDFName.of('S'), PDFName.of('Form'));
+    element.set(PDFName.of('K'), reference);
+    return;
+  }
+  const own = context.register(context.obj({ Type: 'StructElem', S: 'Form', P: ref, Pg: link.pageRef, K: reference }));
+  element.set(PDFName.of('S'), PDFName.of('Span'));
+  kids.set(at, own);
+  if (link.structParent !== undefined) setLine(context, link.structParent, { from: ref, to: own });
+}
+
+/** The line of the table that leads from the annotation to its element. */
+function setLine(context: PDFContext, key: number, { from, to }: { readonly from: PDFRef; readonly to: PDFRef }): void {
   for (const [, object] of context.enumerateIndirectObjects()) {
+    const numbers = object instanceof PDFDict ? object.lookup(PDFName.of('Nums')) : undefined;
+    if (!(numbers instanceof PDFArray)) continue;
+    const items = numbers.asArray();
+    const at = items.findIndex(
+      (item, place) => place % 2 === 0 && item instanceof PDFNumber && item.asNumber() === key,
+    );
+    if (at >= 0 && items[at + 1] === from) numbers.set(at + 1, to);
+  }
+}
+
+function structureElementOf(context: PDFContext, annotation: PDFRef): Element | undefined {
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict) || object.get(PDFName.of('S')) !== PDFName.of('Link')) continue;
     const kids = object.lookup(PDFName.of('K'));
     const list = kids instanceof PDFArray ? kids.asArray() : [kids];
-    if (list.some((kid) => pointsTo(context, kid, annotation))) return object;
+    if (list.some((kid) => pointsTo(context, kid, annotation))) return [ref, object];
   }
   return undefined;
 }
