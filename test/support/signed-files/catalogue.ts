@@ -4,6 +4,8 @@ import { CMS_FAULTS } from './cms-faults.js';
 import { FIELD_LOOKS } from './field-look.js';
 import { FORM_FILLS } from './form-fill.js';
 import { COVERING_LOOKS, HARMLESS_LOOKS } from './covering-looks.js';
+import { FOREIGN_ATTACKS, FOREIGN_SAVES } from './foreign-saves.js';
+import { FOREIGN_SHAPES } from './foreign-shapes.js';
 import { GOOD_ADDITIONS } from './good-additions.js';
 import { GOOD_FILLS } from './good-fills.js';
 import { GOOD_KEYS } from './good-keys.js';
@@ -35,6 +37,8 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...GOOD_FILLS,
   ...HARMLESS_LOOKS,
   ...TAGGED_SHAPES,
+  ...FOREIGN_SHAPES,
+  ...FOREIGN_SAVES,
   ...UNSIGNED,
   ...INCREMENTAL_CONTENTS,
   ...INCREMENTAL_SAVES,
@@ -43,6 +47,7 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...SHADOW_HIDE_AND_REPLACE,
   ...SHARED_CONTAINERS,
   ...TAGGED_ATTACKS,
+  ...FOREIGN_ATTACKS,
   ...WRAPPING,
   ...BYTE_RANGES,
   ...UNIVERSAL_FORGERY,

@@ -12,6 +12,10 @@ export interface SaveWish {
   /** Cross-reference as a stream, and objects (those in `packed`) inside an object stream. */
   readonly asStream?: boolean;
   readonly packed?: readonly number[];
+  /** A table for the other objects, and a stream for the packed ones that the trailer names (`/XRefStm`). */
+  readonly asHybrid?: boolean;
+  /** Number of the catalog, where it is not 1. */
+  readonly root?: number;
   /** Leaves the `endobj` of that cross-reference stream out, as pypdf does. */
   readonly withoutEndobj?: boolean;
   /** Places in the object stream that the cross-reference claims instead of the true ones. */
@@ -78,17 +82,27 @@ export function save(pdf: Buffer, objects: Objects, wish: SaveWish = {}): Buffer
   }
   for (const [number, offset] of Object.entries(wish.offsets ?? {})) offsets.set(Number(number), offset);
   const size = Math.max(sizeOf(pdf), ...offsets.keys()) + 10;
-  const trailer = `/Size ${wish.size ?? size} /Root 1 0 R /Info 12 0 R ${prev === null ? '' : `/Prev ${prev}`} ${wish.trailer ?? ''}`;
+  const trailer = `/Size ${wish.size ?? size} /Root ${wish.root ?? 1} 0 R /Info 12 0 R ${prev === null ? '' : `/Prev ${prev}`} ${wish.trailer ?? ''}`;
   const container = size - 2;
   if (packed.length > 0)
     offsets.set(container, write(`${container} 0 obj\n${objectStream(packed, objects)}\nendobj\n`));
+  let hidden = '';
+  if (wish.asHybrid) {
+    const own = [size - 1, length] as const;
+    const inStream = new Map([[container, offsets.get(container) ?? 0]]);
+    offsets.delete(container);
+    const rows = streamRows({ offsets: inStream, packed, places: {}, container, own });
+    hidden = `/XRefStm ${length}`;
+    const entries = `/Type /XRef /W [1 4 2] /Index [${rows.index}] /Size ${size} /Root ${wish.root ?? 1} 0 R`;
+    write(`${size - 1} 0 obj\n${flateText(rows.bytes, entries)}\nendobj\n`);
+  }
   const at = length;
   if (wish.asStream) {
     const rows = streamRows({ offsets, packed, places: wish.places ?? {}, container, own: [size - 1, at] });
     write(
       `${size - 1} 0 obj\n${flateText(rows.bytes, `/Type /XRef /W [1 4 2] /Index [${rows.index}] ${trailer}`)}\n${wish.withoutEndobj ? '' : 'endobj\n'}`,
     );
-  } else write(`xref\n${table(offsets, wish.freed ?? [], prev === null)}trailer\n<< ${trailer} >>\n`);
+  } else write(`xref\n${table(offsets, wish.freed ?? [], prev === null)}trailer\n<< ${trailer} ${hidden} >>\n`);
   write(
     `${wish.beforeStart ?? ''}startxref\n${wish.saidStart?.(at) ?? at}\n${wish.end ?? '%%EOF\n'}${wish.afterEnd ?? ''}`,
   );

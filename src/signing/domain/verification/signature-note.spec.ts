@@ -1,8 +1,9 @@
 import { type Holder, issue, keyUsage, nameOf } from '../../../../test/support/test-authority/certificates.js';
 import { FIELD, leaderField, preparedLetter } from '../../../../test/support/test-authority/letter.js';
-import { save } from '../../../../test/support/test-authority/pdf-writer.js';
+import { save, streamText } from '../../../../test/support/test-authority/pdf-writer.js';
 import { cmsContents, signSave } from '../../../../test/support/test-authority/signing.js';
 import {
+  certified,
   EMPTY_LOOK,
   house,
   letter,
@@ -69,6 +70,30 @@ describe('what is noted of a signed file that comes in', () => {
     const found = note(make());
     expect(['invalid', 'changedAfterSigning']).toContain(found.verdict);
     expect([isBroken(found), found.forClerk === true]).toEqual([isProven, !isProven]);
+
+  it.each([2, 3])(
+    'is no broken signature where a page certified with P=%i got a visible one in its empty part',
+    (level) => {
+      const found = note(signedAgain(certified(level), withNewField(VISIBLE, '80 300 200 340')));
+      expect([found.verdict, isBroken(found), found.reasons]).toEqual([
+        'changedAfterSigning',
+        false,
+        ['Chữ ký chứng nhận không cho phép thay đổi này. (thêm chữ ký hiện trên trang, không ở chỗ chừa sẵn)'],
+      ]);
+    },
+  );
+
+  it('is a broken one where a page certified with P=1 got a visible signature', () => {
+    const found = note(signedAgain(certified(1), withNewField(VISIBLE, '80 300 200 340')));
+    expect([isBroken(found), found.onlyOverlay]).toEqual([true, undefined]);
+  });
+
+  it('is a broken one where the text of the certified page was exchanged besides', () => {
+    const pdf = signedAgain(certified(3), {
+      ...withNewField(VISIBLE, '80 300 200 340'),
+      5: streamText('BT /F1 13 Tf 85 600 Td (truoc ngay 25/4/2026) Tj ET'),
+    });
+    expect(isBroken(note(pdf))).toBe(true);
   });
 
   it('is a broken one where more stands against it', () => {
