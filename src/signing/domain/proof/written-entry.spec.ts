@@ -86,6 +86,30 @@ describe('number and date written into the page after the leader signed', () => 
 
   const BAD: readonly (readonly [string, () => Buffer])[] = [
     ['text stands outside its places', () => writes(`${WRITTEN} BT /F1 13 Tf 85 500 Td (va thu them) Tj ET`)],
+    [
+      'a stamp draws with the names that the page gets, and shows what was not seen',
+      () => {
+        const resources = '/Resources 21 0 R';
+        const annotated = (contents: string): string =>
+          pageWith(contents, { resources }).replace('/Annots [', '/Annots [30 0 R ');
+        const submitted = preparedLetter({
+          3: annotated('5 0 R'),
+          21: '<< /Font 22 0 R >>',
+          22: '<< /F1 6 0 R >>',
+          30: '<< /Type /Annot /Subtype /Stamp /Rect [80 590 300 620] /F 4 /AP << /N 31 0 R >> >>',
+          31: streamText('BT /F9 13 Tf 5 10 Td (25/4/2026) Tj ET', `/Subtype /Form /BBox [0 0 220 30] ${resources}`),
+        });
+        return sealAlone(signAsLeader(submitted, house.leaderKey), {
+          ...house.agencyKey,
+          objects: {
+            3: annotated('[5 0 R 90 0 R]'),
+            22: '<< /F1 6 0 R /F9 92 0 R >>',
+            90: streamText(WRITTEN.replaceAll('/F1', '/F9')),
+            92: OWN_FONT,
+          },
+        });
+      },
+    ],
     ['text runs out of its place', () => writes(WRITTEN.replace('513', '513 va thu them moi thang'))],
     ['a place is left empty', () => writes(WRITTEN.replace('(3)', '()'))],
     ['a white field covers the old text', () => writes(`1 g 80 590 300 20 re f ${WRITTEN}`)],

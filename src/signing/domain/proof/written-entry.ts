@@ -86,7 +86,7 @@ function areOnlyWriting(
     const isExpected = fields === (revision === last ? SEAL_FIELD : '');
     const isBare = filled.length + emptyFields.length === 0 && !hasSecurityStore;
     const isWriting = refused.every(({ code }) => OF_WRITING.has(code));
-    const onlyResources = unexplainedIn(file, revision).every((number) => mayChange.has(number));
+    const onlyResources = unexplainedIn(file, revision, mayChange).length === 0;
     if (!isExpected || !isBare || !isWriting || !onlyResources) return false;
   }
   return true;

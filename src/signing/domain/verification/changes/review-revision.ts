@@ -1,5 +1,6 @@
 import { differingKeys, isSameValue } from '../../../../files/domain/pdf/equality.js';
 import type { FileState, PdfFile } from '../../../../files/domain/pdf/file-state.js';
+import { pagesOf } from '../../../../files/domain/pdf/pages.js';
 import { nameOf, PdfDictionary, PdfName, PdfReference, PdfStream } from '../../../../files/domain/pdf/values.js';
 import { ChangeReview, type RevisionChanges } from './change-review.js';
 import { reviewDocumentInformation, reviewMetadata } from './description-rules.js';
@@ -25,12 +26,22 @@ export function reviewRevision(file: PdfFile, revision: number): RevisionChanges
   return reviewOf(file, revision).changes;
 }
 
-/** The objects that the save put others in the place of, and that no rule explains. @throws PdfMalformed, PdfTooLarge */
-export function unexplainedIn(file: PdfFile, revision: number): readonly number[] {
-  return reviewOf(file, revision).unexplained;
+/**
+ * The objects that the save put others in the place of, and that no rule explains.
+ *
+ * @param resources in which pages keep their fonts: they may be others where pages alone draw with them, and are for the caller to look through
+ * @throws PdfMalformed, PdfTooLarge
+ */
+export function unexplainedIn(file: PdfFile, revision: number, resources: ReadonlySet<number>): readonly number[] {
+  return reviewOf(file, revision, (review) => {
+    for (const state of [review.before, review.after]) {
+      for (const { dictionary } of pagesOf(state)) review.licences.grow(dictionary, 'Resources', 2);
+    }
+    for (const number of resources) review.explain(new PdfReference(number, 0));
+  }).unexplained;
 }
 
-function reviewOf(file: PdfFile, revision: number): ChangeReview {
+function reviewOf(file: PdfFile, revision: number, prepare?: (review: ChangeReview) => void): ChangeReview {
   const before = file.stateAfter(revision - 1);
   const after = file.stateAfter(revision);
   const numbers = after.revision.sections.flatMap(({ entries }) => [...entries.keys()]);
@@ -40,6 +51,7 @@ function reviewOf(file: PdfFile, revision: number): ChangeReview {
     overwritten: overwrittenOf(before, after, numbers),
     added: new Set(numbers.filter((number) => !before.isInUse(number) && after.isInUse(number))),
   });
+  prepare?.(review);
   if (!isSoundIncrement(before, after)) review.refuse('increment-malformed');
   refuseRemoved(review, numbers);
   reviewForm(review);
