@@ -172,4 +172,29 @@ export const GROWING_CONTAINERS: readonly SharedContainer[] = [
     },
     attack: stampedAside({ 25: '[7 0 R 8 0 R 9 0 R 10 0 R 11 0 R 89 0 R]' }, '<< /Font << /F1 6 0 R >> >>'),
   },
+  ...['a list', 'a list in a list'].map((what): SharedContainer => ({
+    name: `${what} of fields is also the setting of the layers`,
+    objects: {
+      1: `${CATALOG} /OCProperties << /OCGs [31 0 R] /D << /Order 25 0 R /AS 25 0 R >> >> >>`,
+      3: `${PAGE} /Annots 25 0 R >>`,
+      25: what === 'a list' ? '[7 0 R 8 0 R 9 0 R 10 0 R 11 0 R 32 0 R]' : '[7 0 R 8 0 R 9 0 R 10 0 R 11 0 R 26 0 R]',
+      26: '[32 0 R]',
+      4: `<< ${FIELDS} 32 0 R] /SigFlags 3 >>`,
+      31: '<< /Type /OCG /Name (Nen) /Usage << /View << /ViewState /OFF >> >> >>',
+      32: emptyField(''),
+    },
+    attack: (pdf, save) =>
+      signSave(pdf, {
+        object: 90,
+        type: 'DocTimeStamp',
+        subFilter: 'ETSI.RFC3161',
+        objects: { 32: emptyField('/V 90 0 R /AS [<< /Event /View /Category [/View] /OCGs [31 0 R] >>]') },
+        contents: stamped(SEALED_AT),
+        save,
+      }),
+  })),
 ];
+
+function emptyField(more: string): string {
+  return `<< /Type /Annot /Subtype /Widget /FT /Sig /T (Trong) /Rect [80 300 200 340] /F 132 /P 3 0 R ${more} >>`;
+}

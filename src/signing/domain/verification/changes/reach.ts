@@ -22,7 +22,7 @@ export interface SavedObjects {
 export interface Reach {
   /** Overwritten objects to which some way leads that the rules did not look at. */
   readonly bound: ReadonlySet<number>;
-  /** Numbers that were referred to although nothing stood behind them: the save could fill them. */
+  /** Numbers that were referred to although nothing stood behind them, and that the save filled. */
   readonly dangling: ReadonlySet<number>;
 }
 
@@ -60,8 +60,7 @@ class ReachWalk implements Reach {
   readonly dangling = new Set<number>();
   /** By object: the smallest depth that it was looked through with. */
   private readonly depths = new Map<number, number>();
-  private readonly seenOld = new Set<number>();
-  /** Overwritten objects that a list refers to, by the list's number: each way to the list is a way to them. */
+  /** Overwritten objects and lists that a list refers to, by its number: each way to the list is a way to them. */
   private readonly lists = new Map<number, number[]>();
   private readonly pending: Step[] = [];
   private readonly unbound: Step[] = [];
@@ -123,13 +122,15 @@ class ReachWalk implements Reach {
   }
 
   private follow({ number, generation }: PdfReference, { way, depth, isOld, list }: Step): void {
-    if (list !== null && this.saved.overwritten.has(number)) this.lists.get(list)?.push(number);
     if (depth === 0) this.bind(number, way);
-    if (isOld) this.noteOld(number);
+    if (isOld && this.saved.added.has(number)) this.dangling.add(number);
     if (this.isLookedThrough(number, depth)) this.bindListed(number, way, depth);
     else {
       this.depths.set(number, depth);
       this.open(new PdfReference(number, generation), way, depth);
+    }
+    if (list !== null && (this.saved.overwritten.has(number) || this.lists.has(number))) {
+      this.lists.get(list)?.push(number);
     }
   }
 
@@ -138,19 +139,21 @@ class ReachWalk implements Reach {
     return known !== undefined && known <= depth;
   }
 
-  /** A list that was looked through before: its items are reached in one more way. */
+  /** A list that was looked through before: its items are reached in one more way, and so are those of lists in it. */
   private bindListed(list: number, way: Way, depth: number): void {
-    if (depth !== UNBOUND) for (const inner of this.lists.get(list) ?? []) this.bind(inner, way);
+    if (depth === UNBOUND || !this.lists.has(list)) return;
+    const seen = new Set([list]);
+    for (const known of seen) {
+      for (const inner of this.lists.get(known) ?? []) {
+        this.saved.after.file.budget.walk(1);
+        this.bind(inner, way);
+        if (this.lists.has(inner)) seen.add(inner);
+      }
+    }
   }
 
   private bind(number: number, way: Way): void {
     if (this.saved.overwritten.has(number) && !this.licences.isHeld(number, way)) this.bound.add(number);
-  }
-
-  private noteOld(number: number): void {
-    if (this.seenOld.has(number)) return;
-    this.seenOld.add(number);
-    if (!this.saved.before.isInUse(number)) this.dangling.add(number);
   }
 
   /** Both contents of an object that the save touched, the one content of every other. */

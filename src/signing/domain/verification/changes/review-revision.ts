@@ -110,8 +110,7 @@ function reviewCatalog(review: ChangeReview): void {
 
 /** New objects must not slip behind references that led nowhere when the document was signed. */
 function refusePlaced(review: ChangeReview): void {
-  const { added, reach } = review;
-  if ([...added].some((number) => reach.dangling.has(number))) review.refuse('object-placed-behind-reference');
+  if (review.reach.dangling.size > 0) review.refuse('object-placed-behind-reference');
 }
 
 function refuseUnexplained(review: ChangeReview): void {
