@@ -9,6 +9,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
 import type { EvidenceReport } from '../domain/evidence/evidence-report.js';
 import type { LaterFinding } from '../domain/proof/proof-override.js';
+import { type ReasonCode, weighs } from '../domain/verification/reasons.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { KeepEvidence, type PreparedEvidence } from './keep-evidence.js';
 import { SignatureRequests } from './signature-requests.js';
@@ -33,7 +34,8 @@ export class JudgeAgain implements PromiseKeeper {
   /** @throws OutsideUnavailable as long as nothing can be told */
   async keep({ requestId = '', fileSha256 = '', evidenceId = '', leaderId = '' }: Payload): Promise<void> {
     const { answer, judgement } = await this.verify.judge(this.verify.forThread(fileSha256), { kind: 'note' }, 'wait');
-    if (answer.verdict === 'unknown') throw new OutsideUnavailable('nơi cấp chứng thư', { elsewhere: true });
+    if (answer.verdict === 'unknown' && isStillOpen(judgement.report))
+      throw new OutsideUnavailable('nơi cấp chứng thư', { elsewhere: true });
     const prepared = await this.evidence.prepare({ file: fileSha256, submitted: null }, judgement);
     const result = answer.verdict === 'valid' ? 'confirmed' : 'withdrawn';
     const finding: LaterFinding = { result, at: this.clock.now().toISOString(), why: whyOf(judgement.report) };
@@ -94,6 +96,19 @@ export class JudgeAgain implements PromiseKeeper {
     const payload = { requestId: id, documentId: outgoingDocumentId };
     await this.outbox.promise(tx, { kind: 'exchange.holdBack', key: `exchange.holdBack:${id}`, payload });
   }
+}
+
+/** What an authority may still say, or we of an authority; a timestamp that is of no use stays so. */
+const MAY_COME: ReadonlySet<string> = new Set<ReasonCode>([
+  'revocation-unknown',
+  'timestamp-revocation-unknown',
+  'path-missing',
+  'timestamp-path-missing',
+  'file-encrypted',
+]);
+
+function isStillOpen({ reasons }: EvidenceReport): boolean {
+  return reasons.every(({ code }) => weighs(code) === 'note' || MAY_COME.has(code));
 }
 
 function whyOf({ reasons }: EvidenceReport): string {

@@ -62,6 +62,7 @@ describe('a Word file as Office programs save it', () => {
     ['a template on a share', 'office-external', fromTemplate('file:///\\\\server\\a.dotm')],
     ['a template on a share by its host', 'office-external', fromTemplate('file://server/share/a.dotm')],
     ['a template on a share by its path', 'office-external', fromTemplate('\\\\10.0.0.1\\a.dotm')],
+    ['a template beside the file', 'office-external', fromTemplate('cong-van.dotm')],
     ['a share behind a drive', 'office-external', fromTemplate('file:///C:\\\\server\\a.dotm')],
     ['a template of another protocol', 'office-external', fromTemplate('x:y')],
     ['a picture on a drive', 'office-external', docxRelatedTo('image', 'file:///C:/a.png')],

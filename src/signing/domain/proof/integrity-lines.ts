@@ -32,13 +32,10 @@ const VALIDITY: readonly ReasonCode[] = [
   'timestamp-certificate',
   'timestamp-path-missing',
   'timestamp-in-future',
-];
-const REVOCATION: readonly ReasonCode[] = [
-  'certificate-revoked',
-  'revocation-unknown',
+  // Of no use, and not merely short of evidence: nobody lets such a letter on.
   'timestamp-revoked',
-  'timestamp-revocation-unknown',
 ];
+const REVOCATION: readonly ReasonCode[] = ['certificate-revoked', 'revocation-unknown', 'timestamp-revocation-unknown'];
 const ALGORITHM: readonly ReasonCode[] = [
   'algorithm-weak',
   'algorithm-unknown',

@@ -4,7 +4,14 @@ import {
   openTestAuthority,
   type TestAuthority,
 } from '../../../../test/support/test-authority/authority.js';
-import { crlAt, keyUsage, nameOf } from '../../../../test/support/test-authority/certificates.js';
+import {
+  crlAt,
+  keyUsage,
+  nameOf,
+  purposes,
+  revocationList,
+} from '../../../../test/support/test-authority/certificates.js';
+import { timestampToken } from '../../../../test/support/test-authority/cms.js';
 import {
   filledEntry,
   leaderField,
@@ -239,5 +246,23 @@ describe('the line that fails', () => {
       LEADER_SIGNED,
     );
     expect(proof.passed).toBe(false);
+  });
+
+  it('is let on by nobody for a timestamp of no use, which no authority will ever vouch for', () => {
+    const REVOKED_BY = 'http://ca.example/stamps.crl';
+    const stamper = house.signer({
+      extensions: [keyUsage('digitalSignature'), purposes(true, '1.3.6.1.5.5.7.3.8'), crlAt(REVOKED_BY)],
+    });
+    const at = new Date('2026-03-18T02:30:00Z');
+    const cms = { timestamp: (bytes: Buffer) => timestampToken(bytes, { authority: stamper, chain: [house.sub], at }) };
+    const list = revocationList(house.sub, { revoked: [{ serial: stamper.serial, at, reason: 1 }] });
+    const returned = signed({ cms });
+    const options = { anchors: [house.root.der], now: new Date('2026-06-01T00:00:00Z') };
+    const proof = (crls: readonly Buffer[]): LetterProof => {
+      const verification = verifyPdf(returned, { ...options, crls });
+      return proveSignedLetter({ submitted, returned, verification, expectation: LEADER_SIGNED });
+    };
+    expect([proof([]).passed, isOnlyShortOfEvidence(proof([]))]).toEqual([false, true]);
+    expect([proof([list]).passed, isOnlyShortOfEvidence(proof([list]))]).toEqual([false, false]);
   });
 });

@@ -44,9 +44,9 @@ const KINDS: Readonly<Record<string, ReasonCode>> = {
 /** Whether a target leaves the file, whatever its mode says: `file:///…`, `\\\\server\\…`, `//host/…`. */
 const LEAVES = /^[a-z][a-z\d+.-]*:|^\\\\|^\/\//iu;
 
-/** A drive of the machine that opens the file, or a name that its Word looks for among its own templates. */
+/** A drive of the machine that opens the file, or the template that every Word has; another bare name is looked for beside the file. */
 const ON_DRIVE = /^(?:file:\/{3})?[a-z](?::|%3a)(?:\\|\/|%5c)[^:|]*$/iu;
-const BARE_NAME = /^[^\\/:|%]+\.dot[xm]?$/iu;
+const USUAL = /^normal(?:\.dot[xm]?)?$/iu;
 
 /**
  * Whether a template lies where only the reader himself can have put it, as his `Normal.dotm`: Word names it in what he saves, and whoever
@@ -54,7 +54,7 @@ const BARE_NAME = /^[^\\/:|%]+\.dot[xm]?$/iu;
  */
 export function isOnThisMachine(target: string): boolean {
   const leavesDrive = /[\\/]{2}|%2f%2f|%5c%5c/iu.test(target.replace(/^file:\/{3}/iu, ''));
-  return BARE_NAME.test(target) || (ON_DRIVE.test(target) && !leavesDrive);
+  return USUAL.test(target) || (ON_DRIVE.test(target) && !leavesDrive);
 }
 
 /** Only a hyperlink may lead outside, and only to the web or to a mail address. */
