@@ -4,7 +4,7 @@ import { element, integer, octets, oid, sequence, utf8 } from '../test-authority
 import { SIGNED_AT } from '../test-authority/letter.js';
 import { house, signed } from '../signed-files/signing-house.js';
 import { nameIn, otherCertificate } from './certificates-of-others.js';
-import { attribute, signingTime } from './other-cms.js';
+import { attribute, OID, signingTime } from './other-cms.js';
 import { accepted } from './sound-file.js';
 import { holder, signedAs } from './sound-keys.js';
 
@@ -83,6 +83,14 @@ export const SOUND_STRUCTURES = [
         attribute('1.3.6.1.4.1.99999.1', utf8('VGCA')),
       ],
     }),
+  ),
+  ...['260318092641+0700', '2603180226Z', '260317202641-0600'].map((written) =>
+    accepted(`the time of signing as ${written}`, () =>
+      signedAs({
+        signer: holder(),
+        moreSigned: [attribute(OID.signingTime, element(0x17, Buffer.from(written)))],
+      }),
+    ),
   ),
   accepted('unknown attributes that are not signed, one of them twice', () =>
     signedAs({

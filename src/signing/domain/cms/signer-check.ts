@@ -14,7 +14,7 @@ import type { Certificate } from '../certificates/certificate.js';
 import { subjectKeyIdentifier } from '../certificates/certificate-extensions.js';
 import { isSameName } from '../certificates/names.js';
 import { type DerNode, TAG } from '../der/der.js';
-import { contextChild, instantOfTime, integerHex, octetsOf, oidOf, sequenceOf } from '../der/der-values.js';
+import { contextChild, instantOfBerTime, integerHex, octetsOf, oidOf, sequenceOf } from '../der/der-values.js';
 import { attributeValue, type SignedData, type SignerInfo } from './signed-data.js';
 
 const ATTRIBUTE = {
@@ -61,7 +61,7 @@ export function checkSigner(data: SignedData, expected: SignerExpectation): Sign
   const { signer } = data;
   const certificate = signerCertificate(data);
   const claimed = attributeValue(signer.signedAttributes, ATTRIBUTE.signingTime);
-  const claimedAt = claimed ? instantOfTime(claimed) : null;
+  const claimedAt = claimed ? instantOfBerTime(claimed) : null;
   if (!certificate) return { certificate, faults: ['cms-signer-certificate-missing'], claimedAt, algorithms: null };
   const faults = attributeFaults(data, expected);
   try {

@@ -80,19 +80,36 @@ export function hasBit(content: Buffer, bit: number): boolean {
   return ((content[1 + (bit >> 3)] ?? 0) & (0x80 >> (bit & 7))) !== 0;
 }
 
-const TIME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.(\d{1,9}))?Z$/u;
+const DER_TIME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.(\d{1,9}))?Z$/u;
+/** With a zone, or without seconds. */
+const BER_TIME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:\.(\d{1,9}))?(?:Z|([+-])(\d\d)(\d\d))$/u;
 
 /** UTCTime or GeneralizedTime in UTC. @throws DerMalformed for other zones and forms */
 export function instantOfTime(node: DerNode | undefined): Date {
+  return instantWritten(node, DER_TIME);
+}
+
+/** The same as BER allows it, for a time that a signer merely claims. @throws DerMalformed for a time of no zone */
+export function instantOfBerTime(node: DerNode | undefined): Date {
+  return instantWritten(node, BER_TIME);
+}
+
+function instantWritten(node: DerNode | undefined, form: RegExp): Date {
   if (!node || (!node.is(TAG.utcTime) && !node.is(TAG.generalizedTime))) throw new DerMalformed('time expected');
   const written = node.content.toString('latin1');
   const full = node.is(TAG.utcTime) ? `${centuryOf(written)}${written}` : written;
-  const [, year, month, day, hour, minute, second, fraction = ''] = TIME.exec(full) ?? [];
+  const [, year, month, day, hour, minute, second = '00', fraction = '', ...zone] = form.exec(full) ?? [];
   const iso = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
   const time = Date.parse(`${iso}Z`);
   // Days that do not exist are moved into the next month instead of refused.
   if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(iso)) throw new DerMalformed('time');
-  return new Date(time + Number(fraction.padEnd(3, '0').slice(0, 3)));
+  return new Date(time + Number(fraction.padEnd(3, '0').slice(0, 3)) - offsetOf(zone));
+}
+
+/** Milliseconds that a zone is ahead of UTC. */
+function offsetOf([sign, hours = '0', minutes = '0']: readonly (string | undefined)[]): number {
+  const ahead = (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return sign === '-' ? -ahead : ahead;
 }
 
 /** RFC 5280, 4.1.2.5.1: two-digit years from 50 on belong to the 20th century. */

@@ -8,7 +8,16 @@ import {
   utf8,
 } from '../../../../test/support/test-authority/der-writer.js';
 import { DerMalformed, readDer, readWholeDer } from './der.js';
-import { instantOfTime, integerHex, octetsOf, oidOf, sequenceOf, smallInteger, stringOf } from './der-values.js';
+import {
+  instantOfBerTime,
+  instantOfTime,
+  integerHex,
+  octetsOf,
+  oidOf,
+  sequenceOf,
+  smallInteger,
+  stringOf,
+} from './der-values.js';
 
 describe('DER', () => {
   it('reads what it is made of', () => {
@@ -59,5 +68,28 @@ describe('DER', () => {
     ['a number for a time', integer(7)],
   ])('refuses %s', (_rule, der) => {
     expect(() => instantOfTime(readDer(der))).toThrow(DerMalformed);
+  });
+});
+
+describe('a time that is merely claimed', () => {
+  const at = (identifier: number, written: string): string =>
+    instantOfBerTime(readDer(element(identifier, Buffer.from(written)))).toISOString();
+
+  it.each([
+    [0x17, '260318022641Z', '2026-03-18T02:26:41.000Z'],
+    [0x17, '260318092641+0700', '2026-03-18T02:26:41.000Z'],
+    [0x17, '260317202641-0600', '2026-03-18T02:26:41.000Z'],
+    [0x17, '2603180226Z', '2026-03-18T02:26:00.000Z'],
+    [0x18, '20260318022641.25Z', '2026-03-18T02:26:41.250Z'],
+  ])('of kind %i is read as written: %s', (kind, written, instant) => {
+    expect(at(kind, written)).toBe(instant);
+  });
+
+  it.each([
+    [0x18, '20260318022641'],
+    [0x18, '20260230000000Z'],
+    [0x17, '260318092641+07'],
+  ])('of kind %i is not guessed: %s', (kind, written) => {
+    expect(() => at(kind, written)).toThrow(DerMalformed);
   });
 });
