@@ -1,10 +1,8 @@
-import type { Relation } from './relations.js';
-
 /** Relations of one chart: `word/charts/_rels/chart1.xml.rels`. */
 const CHART_RELATIONS = /^(?:word|xl|ppt)\/charts\/_rels\/[^/]+\.rels$/iu;
 
 /** Whether a chart names the workbook that holds its rows: Word writes one for every chart, and it is opened only to change the rows. */
-export function namesChartSheet({ kind }: Pick<Relation, 'kind'>, part: string): boolean {
+export function namesChartSheet({ kind }: { readonly kind: string }, part: string): boolean {
   return kind.toLowerCase() === 'package' && CHART_RELATIONS.test(part);
 }
 
