@@ -5,7 +5,7 @@ import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities
 import { sha256Of } from '../../src/kernel/sha256.js';
 import { RouteRules } from '../../src/platform/http/route-rules.js';
 import { CountFigures } from '../../src/publication/index.js';
-import { DecidePublication, PublicCounts, RequestPublication } from '../../src/tickets/index.js';
+import { CitizenLookUp, DecidePublication, PublicCounts, RequestPublication } from '../../src/tickets/index.js';
 import { TicketPublicationEntity, TicketRatingLinkEntity } from '../../src/tickets/persistence/life.entities.js';
 import { DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 import { FEEDBACK } from '../support/test-app.js';
@@ -127,8 +127,17 @@ describe('a sender without an account', () => {
     ]);
   });
 
-  it('sees where the own ticket stands by its code and the end of the telephone', async () => {
+  it('is told of no ticket about conduct before somebody has said which unit it is about, or that it is about none', async () => {
     await life.set({ nature: 'feedback', keepSecret: false, complainedUnitId: null });
+    const found = async () => (await life.get(CitizenLookUp).ask((await life.now()).code, '0142')).found;
+    expect(await found()).toBeNull();
+    await life.set({ aboutNoUnitAt: life.house.clock.now() });
+    expect(await found()).not.toBeNull();
+  });
+
+  it('sees where the own ticket stands by its code and the end of the telephone', async () => {
+    const aboutNoUnitAt = life.house.clock.now();
+    await life.set({ nature: 'feedback', keepSecret: false, complainedUnitId: null, aboutNoUnitAt });
     const { code, hotlineCode } = await life.now();
     for (const typed of [code, code.toLowerCase(), hotlineCode ?? '']) {
       const { statusCode, body } = await ask(life.house.browser(), typed, '0142');

@@ -1,5 +1,6 @@
 import { OutgoingDocumentEntity, OutgoingRegister } from '../../src/documents/index.js';
 import { ReleaseLetter } from '../../src/exchange/application/release-letter.js';
+import { DraftRevisionEntity } from '../../src/drafting/persistence/draft-revision.entities.js';
 import { SYSTEM } from '../../src/kernel/actor.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { NumberAndSeal } from '../../src/signing/index.js';
@@ -56,6 +57,25 @@ describe('a letter that was signed in another year than it is numbered', () => {
     await expect(numbering).rejects.toMatchObject({
       code: 'signing-not-allowed',
       details: { message: expect.stringContaining('Văn bản ghi năm 2026, nay là năm 2027') as string },
+    });
+    expect([await lines(), (await request(letter.id)).state]).toEqual([[], 'proofFailed']);
+  });
+});
+
+describe('a letter that was signed with a mask in it', () => {
+  it('takes no number and goes back to its author, as it was submitted before masks were looked for', async () => {
+    const letter = await submitted();
+    await house.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
+    const { draftId, draftRevision: revision } = letter;
+    await house.app.get(UnitOfWork).run(async (tx) => {
+      const { fields } = await tx.findOneByOrFail(DraftRevisionEntity, { draftId, revision });
+      const masked = { ...fields, trich_yeu: 'trả lời kiến nghị về thu tiền ở [lớp]' };
+      await tx.update(DraftRevisionEntity, { draftId, revision }, { fields: masked });
+    });
+    const numbering = house.app.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    await expect(numbering).rejects.toMatchObject({
+      code: 'signing-not-allowed',
+      details: { message: expect.stringContaining('bị che chưa viết lại: [lớp]') as string },
     });
     expect([await lines(), (await request(letter.id)).state]).toEqual([[], 'proofFailed']);
   });

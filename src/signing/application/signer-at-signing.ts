@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { SigningAuthorities } from '../../delegation/index.js';
 import { OutgoingDocumentEntity } from '../../documents/index.js';
 import { printedCode } from '../../documents/domain/register.js';
+import { leftOverIn } from '../../drafting/domain/letter/left-over.js';
 import { yearOfIssue } from '../../drafting/domain/letter/written-letter.js';
 import { DraftQueries, ReviewDraft, tellCase, type DraftEntity } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -18,7 +19,8 @@ const proved = z.object({ signedAt: z.iso.datetime().nullable() });
 
 /**
  * Asks once more, before a letter gets its number, whether its signer might sign it on the day on which he did, whether what it amends still stands, and
- * whether it can be issued in the year that it bears.
+ * whether it can be issued in the year that it bears, and whether something in it was left to be replaced: a letter may have been submitted before that was
+ * looked for.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 13, Điều 15 và Điều 18; Phụ lục I, phần I, mục II, khoản 4 (the date is the day of issue).
  */
@@ -33,7 +35,7 @@ export class SignerAtSigning {
     private readonly clock: Clock,
   ) {}
 
-  /** A letter whose signer might not, or whose original was recalled, goes back to its author. @returns why; null for one that goes on */
+  /** A letter whose signer might not, whose original was recalled, or that is not finished goes back to its author. @returns why; null for one that goes on */
   async giveBackUnlessAllowed(
     tx: EntityManager,
     actor: Actor,
@@ -43,7 +45,8 @@ export class SignerAtSigning {
     const detail =
       (await whyNotAmending(tx, draft)) ??
       (await this.whyNotSigned(request, draft)) ??
-      (await this.whyNotThisYear(request));
+      (await this.whyNotThisYear(request)) ??
+      (await this.whyNotFinished(request));
     if (detail === null) return null;
     await this.requests.move(tx, actor, request, { to: 'proofFailed', change: { comment: detail } });
     await this.review.backFromSigning(tx, actor, request.draftId, detail);
@@ -72,6 +75,12 @@ export class SignerAtSigning {
     const today = String(yearOf(civilDateOf(this.clock.now())));
     if (year === null || year === today) return null;
     return `Văn bản ghi năm ${year}, nay là năm ${today}: lưu lại bản thảo để ghi năm nay, rồi trình ký lại.`;
+  }
+
+  private async whyNotFinished({ draftId, draftRevision }: SignatureRequestEntity): Promise<string | null> {
+    const written = await this.drafts.revision(draftId, draftRevision);
+    const [leftOver] = written === null ? [] : leftOverIn(written);
+    return leftOver?.message ?? null;
   }
 }
 

@@ -91,7 +91,7 @@ function Repair({
   repair: NonNullable<LetterField['repair']>;
 }): VNode {
   return (
-    <div class="ha-mask" role="group" aria-labelledby={`${name}-rieng`}>
+    <div class="ha-mask ha-field" role="group" aria-labelledby={`${name}-rieng`}>
       <p id={`${name}-rieng`}>{repair.words}</p>
       <div class="ha-mask-a">
         <button
