@@ -197,6 +197,7 @@ describe('the mail of the day', () => {
         ...{ substituteId: 'thang', substituteName: 'Vũ Đức Thắng', basis: 'Đơn nghỉ phép ngày 16/3.' },
         ...{ validFrom: new Date('2026-03-17T17:00:00Z'), validTo: new Date('2026-03-20T10:00:00Z') },
         ...{ createdById: 'ngoc', createdByName: 'Nguyễn Thị Hồng Ngọc', createdAt: new Date('2026-03-16T02:00:00Z') },
+        ...{ agreedAt: new Date('2026-03-16T02:00:00Z'), agreedById: 'ngoc', agreedByName: 'Nguyễn Thị Hồng Ngọc' },
       }),
     );
     at('2026-03-18T08:00:00+07:00');

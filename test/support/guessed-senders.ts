@@ -2,7 +2,15 @@ import type { Abstract, Type } from '@nestjs/common';
 import type { Actor } from '../../src/kernel/actor.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { AssignTicket, CitizenLookUp, ClassifyTicket, KeepEvidence, WorkOnTicket } from '../../src/tickets/index.js';
-import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import {
+  TicketAnswerEntity,
+  TicketCoordinationEntity,
+  TicketExtensionEntity,
+  TicketFileEntity,
+  TicketPauseEntity,
+  TicketPublicationEntity,
+} from '../../src/tickets/persistence/life.entities.js';
+import { TicketEntity, TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { PDF } from './life-of-a-ticket.js';
 import { TestApp } from './test-app.js';
 import type { TestBrowser } from './test-browser.js';
@@ -41,6 +49,11 @@ export function guesses(count: number): readonly string[] {
   return [...TRUE_ONES, ...others].slice(0, count);
 }
 
+const KEPT_OF_A_ROUND = [
+  ...[TicketEntryEntity, TicketFileEntity, TicketPauseEntity, TicketExtensionEntity, TicketCoordinationEntity],
+  ...[TicketAnswerEntity, TicketPublicationEntity],
+];
+
 /** A house with one ticket that complains of a school and lies with it. All that differs from another such house is who sent it. */
 class World {
   private constructor(
@@ -75,6 +88,7 @@ class World {
       const { status, body: answer } = await this.program.act(this.ticket.id, name, body);
       told.push(`${name} ${String(status)} ${JSON.stringify(answer)}`);
     };
+    await this.forget();
     await this.stand({ state: 'processing', informationAsked: false, extensionsLeft: 2, extensionAskedById: null });
     await act('note', { field: 'progress', audience: 'internal', text, verbatim: false });
     await act('note', { field: 'measure', audience: 'hotline', text, verbatim: false });
@@ -123,6 +137,14 @@ class World {
       told.push((await this.browser.get(path)).body);
     for (const path of ['', '/course', '/life'])
       told.push(JSON.stringify((await this.program.get(`tickets/${this.ticket.id}${path}`)).body));
+  }
+
+  /** What an earlier round has left is looked at in that round; a page of all of them would only be long. */
+  private async forget(): Promise<void> {
+    const ticketId = this.ticket.id;
+    await this.get(UnitOfWork).run(async (tx) => {
+      for (const kept of KEPT_OF_A_ROUND) await tx.delete(kept, { ticketId });
+    });
   }
 
   /** As if the time between had passed; a ticket goes through each of these once in a round. */
