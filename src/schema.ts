@@ -50,6 +50,7 @@ import { DataRequestEntity } from './data-requests/persistence/data-request.enti
 import { JournalDigestEntity } from './documents/persistence/journal-digest.entity.js';
 import { AccessChangeEntity } from './journal/persistence/access-change.entity.js';
 import { JournalEntryEntity, JournalHeadEntity } from './journal/persistence/journal.entities.js';
+import { RecordSealEntity } from './journal/persistence/record-seal.entity.js';
 import {
   KnownDeviceEntity,
   RecoveryCodeEntity,
@@ -153,6 +154,7 @@ export const SCHEMA: Schema = {
     IdempotentAnswerEntity,
     JournalEntryEntity,
     JournalHeadEntity,
+    RecordSealEntity,
     AccessChangeEntity,
     JournalDigestEntity,
     DataRequestEntity,

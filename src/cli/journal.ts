@@ -1,13 +1,13 @@
 import { readSettings } from '../config/settings.js';
 import { anchorKey, publicKeyOf } from '../documents/domain/signed.js';
-import { VerifyJournal } from '../journal/index.js';
+import { VerifyJournal, VerifyRecords } from '../journal/index.js';
 import type { JournalVerdict } from '../journal/domain/journal-check.js';
 import { VerifyEvidence } from '../signing/index.js';
 import { secretIfThere } from '../platform/files/secrets.js';
 import { readArguments } from './command-line.js';
 import type { CommandOutcome } from './outcome.js';
 import { proved, type AnchorsAsked, type OpenProofs } from './proofs.js';
-import { evidenceFlawSentence, journalFlawSentence } from './proof-words.js';
+import { evidenceFlawSentence, journalFlawSentence, recordFlawSentence } from './proof-words.js';
 
 const NO_KEY =
   'Không có tệp bi-mat/moc trong HOI_AM_DATA: phần mềm tạo khóa ở lần khởi động đầu; nếu đã từng chạy thì chép tệp ấy từ bản sao lưu.';
@@ -18,7 +18,7 @@ interface Asked extends AnchorsAsked {
 
 /**
  * `hoi-am journal verify`: the journal proves itself from its first line to its last, against every anchor and digest given, and the evidence of signatures
- * is held against it. Status 0 when all is whole, 1 when it is not.
+ * is held against it; what was decided of tickets, deadlines, courses, accounts, signed files and changes of rights is held against its seals. Status 0 when all is whole, 1 when it is not.
  *
  * `hoi-am journal key`: prints the public key by which the house signs anchors and digests, to be kept by whoever keeps those. Status 0, 1 where no
  * key was made yet.
@@ -41,13 +41,15 @@ async function verify(asked: Asked, openProofs: OpenProofs): Promise<CommandOutc
   return proved(asked, openProofs, async (context, anchors) => {
     const verdict = await context.get(VerifyJournal).execute(anchors.map(({ journal }) => journal));
     const evidence = await context.get(VerifyEvidence).execute();
-    const accept = verdict.accept && evidence.length === 0;
+    const records = await context.get(VerifyRecords).execute();
+    const accept = verdict.accept && evidence.length === 0 && records.length === 0;
     return {
       exitCode: accept ? 0 : 1,
       lines: [asked.json ? asJson({ ...verdict, accept }) : asText(verdict)],
       messages: [
         ...verdict.flaws.map((flaw) => `Nhật ký: ${journalFlawSentence(flaw)}`),
         ...evidence.map((flaw) => `Chứng cứ chữ ký số: ${evidenceFlawSentence(flaw)}`),
+        ...records.map((flaw) => `Dữ liệu đã quyết định: ${recordFlawSentence(flaw)}`),
       ],
     };
   });

@@ -1,5 +1,6 @@
 import { RESTORED, wordedFlaw, type FlawWords } from '../documents/domain/register-flaw-words.js';
 import type { JournalFlaw } from '../journal/domain/journal-check.js';
+import type { RecordFlaw } from '../journal/domain/record-seal.js';
 import type { EvidenceFlaw } from '../signing/domain/evidence/evidence-proof.js';
 
 const JOURNAL: FlawWords<JournalFlaw> = {
@@ -29,4 +30,33 @@ const EVIDENCE: FlawWords<EvidenceFlaw> = {
 
 export function evidenceFlawSentence(flaw: EvidenceFlaw): string {
   return wordedFlaw(EVIDENCE, flaw);
+}
+
+const RECORD_KINDS: Readonly<Record<string, string>> = {
+  ticket: 'phiếu',
+  ticketDeadline: 'thời hạn',
+  ticketEntry: 'dòng quá trình xử lý',
+  staff: 'tài khoản (mật khẩu, vai trò)',
+  staffRole: 'vai trò',
+  signatureRequest: 'bản trình ký (tệp đã ký)',
+  accessChange: 'xác nhận thay đổi quyền',
+};
+
+const RECORDS: FlawWords<RecordFlaw> = {
+  unguarded: () =>
+    'Cơ sở dữ liệu không còn chặn việc sửa, xóa niêm phong: các trigger tr_record_seal_… đã bị bỏ. Tìm ai đã bỏ.',
+  'chain-broken': ({ seq }) =>
+    `Chuỗi niêm phong đứt ở dòng ${seq}: dòng này bị sửa, hoặc có dòng bị xóa, chèn, đổi chỗ ngay trước nó.`,
+  'end-differs': ({ seq }) =>
+    `Chuỗi niêm phong kết thúc ở dòng ${seq}, khác điều phần mềm đã ghi: có dòng bị xóa hoặc chèn ở cuối.`,
+  'mark-differs': ({ seq }) =>
+    `Dòng niêm phong ${seq} khác điều nhật ký đã ghi: chuỗi niêm phong đã bị viết lại hoặc cắt bớt.`,
+  'record-changed': ({ kind, id }) =>
+    `${RECORD_KINDS[kind] ?? kind} ${id} khác với lúc được quyết định: có người sửa mà không qua phần mềm.`,
+  'record-missing': ({ kind, id }) =>
+    `${RECORD_KINDS[kind] ?? kind} ${id} không còn: có người xóa mà không qua phần mềm.`,
+};
+
+export function recordFlawSentence(flaw: RecordFlaw): string {
+  return wordedFlaw(RECORDS, flaw);
 }

@@ -1,5 +1,11 @@
 export { AccessChanges } from './application/access-changes.js';
 export { Journal, type Act } from './application/journal.js';
+export { MarkSeals } from './application/mark-seals.js';
+export { sealRecords } from './application/seal-records.js';
+export type { SealedRecords } from './persistence/sealed-records.js';
+export { VerifyRecords } from './application/verify-records.js';
+export { RecordSealEntity } from './persistence/record-seal.entity.js';
+export { SEALED_ACCESS_CHANGE } from './persistence/sealed-access-changes.js';
 export { ReadJournal, type JournalPage } from './application/read-journal.js';
 export { VerifyJournal } from './application/verify-journal.js';
 export { JournalModule } from './journal.module.js';

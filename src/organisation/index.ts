@@ -36,6 +36,7 @@ export {
   UnitImportEntity,
   UnitNameEntity,
 } from './persistence/organisation.entities.js';
+export { SEALED_ACCOUNT, SEALED_ROLE } from './persistence/sealed-accounts.js';
 export { OrganisationQueries, type ListedPerson } from './persistence/organisation-queries.js';
 export { DirectoryRuns } from './application/directory-runs.js';
 export { SyncDirectory, type RunWish } from './application/sync-directory.js';

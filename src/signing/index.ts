@@ -24,3 +24,4 @@ export { TakeSignedFile } from './application/take-signed-file.js';
 export { VerifyEvidence } from './application/verify-evidence.js';
 export { VoidNumber } from './application/void-number.js';
 export { WithdrawLetter } from './application/withdraw-letter.js';
+export { SEALED_REQUEST } from './persistence/sealed-requests.js';

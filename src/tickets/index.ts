@@ -84,6 +84,7 @@ export { StandingQueries, type AfterEvent, type Span, type StandingRow } from '.
 export { TicketTouches, type Touch } from './persistence/ticket-touches.js';
 export { WorkQueries } from './persistence/work-queries.js';
 export { LONGEST_NAME, SavedSearches, type SavedSearch } from './application/saved-searches.js';
+export { SEALED_DEADLINE, SEALED_LINE, SEALED_TICKET } from './persistence/sealed-tickets.js';
 export { TicketCounters } from './persistence/ticket-counters.js';
 export type { FoundTicket, SearchPage, SearchWish } from './persistence/ticket-search.js';
 export type { SearchPlace } from './persistence/ticket-search-walk.js';

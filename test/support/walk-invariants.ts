@@ -1,12 +1,21 @@
 import { In } from 'typeorm';
 import { chainHash } from '../../src/journal/domain/chain.js';
 import { CHAIN_START } from '../../src/kernel/hash-chain.js';
+import { RecordSealEntity, VerifyRecords } from '../../src/journal/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { SEALED_RECORDS } from '../../src/sealed-records.js';
 import { isReminded } from '../../src/tickets/domain/reminded-duties.js';
 import { TERM } from '../../src/tickets/domain/search-words.js';
-import { TicketCounters, TicketRules, TicketWords } from '../../src/tickets/index.js';
+import {
+  SEALED_DEADLINE,
+  SEALED_LINE,
+  SEALED_TICKET,
+  TicketCounters,
+  TicketRules,
+  TicketWords,
+} from '../../src/tickets/index.js';
 import { TicketReminderWatchEntity } from '../../src/tickets/persistence/reminder.entities.js';
 import { TicketSearchEntity } from '../../src/tickets/persistence/search.entities.js';
 import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
@@ -37,6 +46,7 @@ export class WalkInvariants {
     const tickets = await this.rows.find(TicketEntity);
     const breaches = await this.lookAt(tickets);
     for (const ticket of tickets) breaches.push(...(await this.wordBreaches(ticket)));
+    breaches.push(...(await this.sealBreaches()));
     return [...breaches, ...(await hotlineBreaches(this.rows, this.house.mailroom.sent))];
   }
 
@@ -86,6 +96,19 @@ export class WalkInvariants {
     }
     this.journal = { seq: expected, hash: previous };
     return [];
+  }
+
+  /** Whoever decides something of a record seals it, so that the proof doubts nothing that the program wrote. */
+  private async sealBreaches(): Promise<string[]> {
+    const flaws = await new VerifyRecords(this.house.app.get(Database), SEALED_RECORDS).execute();
+    const unsealed = await Promise.all(
+      [SEALED_TICKET, SEALED_DEADLINE, SEALED_LINE].map(async ({ kind, entity }) => {
+        const seals = await this.rows.find(RecordSealEntity, { select: { id: true }, where: { kind } });
+        const rows = await this.rows.count(entity);
+        return new Set(seals.map(({ id }) => id)).size === rows ? [] : [`not every ${kind} is sealed`];
+      }),
+    );
+    return [...flaws.map((flaw) => `a seal does not hold: ${JSON.stringify(flaw)}`), ...unsealed.flat()];
   }
 
   private async counterBreaches(): Promise<string[]> {

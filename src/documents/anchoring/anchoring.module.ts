@@ -1,5 +1,5 @@
 import { Module, type BeforeApplicationShutdown, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
-import { JournalModule } from '../../journal/index.js';
+import { JournalModule, MarkSeals } from '../../journal/index.js';
 import { PromiseKeepers } from '../../platform/outbox/outbox.js';
 import { RecurringWork } from '../../platform/scheduling/recurring-work.js';
 import { DocumentsModule } from '../documents.module.js';
@@ -24,6 +24,7 @@ export class AnchoringModule implements OnModuleInit, OnApplicationBootstrap, Be
     private readonly work: RecurringWork,
     private readonly keepers: PromiseKeepers,
     private readonly anchor: KeepAnchor,
+    private readonly seals: MarkSeals,
     private readonly digest: WriteDigest,
     private readonly keepDigest: KeepDigest,
     private readonly tellLogHost: TellLogHost,
@@ -37,11 +38,18 @@ export class AnchoringModule implements OnModuleInit, OnApplicationBootstrap, Be
 
   onApplicationBootstrap(): void {
     this.work.start(
-      { name: 'documents.anchor', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.anchor.execute() },
+      { name: 'documents.anchor', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.anchorAll() },
       { name: 'documents.mark', everyMs: EVERY_2_S_MS, claimed: false, run: () => this.mark.writeIfMoved() },
       { name: 'journal.digest', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.digest.execute() },
     );
   }
+
+  /** The journal vouches for the seals of records before it is anchored itself. */
+  private async anchorAll(): Promise<void> {
+    await this.seals.execute();
+    await this.anchor.execute();
+  }
+
   /** A disk that is full keeps nobody from stopping. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.mark

@@ -10,7 +10,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requireAccessConfirmer } from '../domain/access-acts.js';
 import { AccessChangeEntity } from '../persistence/access-change.entity.js';
 import { JournalEntryEntity } from '../persistence/journal.entities.js';
+import { SEALED_ACCESS_CHANGE } from '../persistence/sealed-access-changes.js';
 import { Journal } from './journal.js';
+import { sealRecords } from './seal-records.js';
 
 const SHOWN = 100;
 
@@ -67,6 +69,7 @@ export class AccessChanges {
     const by = { confirmedAt: this.clock.now(), confirmedById: actor.id, confirmedByName: actor.name };
     const { affected } = await tx.update(AccessChangeEntity, { seq, confirmedAt: IsNull() }, by);
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'accessChange', seq });
+    await sealRecords(tx, SEALED_ACCESS_CHANGE, [String(seq)]);
     const { action, objectKind, objectId } = line;
     await this.journal.record(tx, actor, {
       ...{ action: 'accessChange.confirm', objectKind: 'accessChange', objectId: String(seq) },

@@ -7,6 +7,8 @@ import { chainHash, LINE_FORM } from '../domain/chain.js';
 import { changesAccess } from '../domain/access-acts.js';
 import { AccessChangeEntity } from '../persistence/access-change.entity.js';
 import { JournalEntryEntity, JournalHeadEntity } from '../persistence/journal.entities.js';
+import { SEALED_ACCESS_CHANGE } from '../persistence/sealed-access-changes.js';
+import { sealRecords } from './seal-records.js';
 
 const HEAD = { id: 1 };
 const UNCONFIRMED = { toldOn: null, confirmedAt: null, confirmedById: null, confirmedByName: null };
@@ -55,6 +57,8 @@ export class Journal {
     const hash = chainHash(head.hash, line);
     await tx.insert(JournalEntryEntity, { ...line, previousHash: head.hash, hash });
     await heads.update(HEAD, { hash });
-    if (changesAccess(act.action)) await tx.insert(AccessChangeEntity, { seq: head.seq, ...UNCONFIRMED });
+    if (!changesAccess(act.action)) return;
+    await tx.insert(AccessChangeEntity, { seq: head.seq, ...UNCONFIRMED });
+    await sealRecords(tx, SEALED_ACCESS_CHANGE, [String(head.seq)]);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Journal } from '../../journal/index.js';
+import { Journal, sealRecords } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -9,6 +9,7 @@ import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { passwordFlaw } from '../domain/password-rules.js';
 import { isUsername } from '../domain/person-facts.js';
+import { SEALED_ACCOUNT } from '../persistence/sealed-accounts.js';
 import { StaffEntity, UnitEntity } from '../persistence/organisation.entities.js';
 import { AssignRoles } from './assign-roles.js';
 import { passwordHash } from './sign-in.js';
@@ -47,6 +48,7 @@ export class AddAdministrator {
       const unitId = await this.unitFor(tx, actor, { code: given.unitCode, today });
       const id = newId();
       await tx.insert(StaffEntity, { ...NEW_ACCOUNT, id, username, fullName, unitId, passwordHash: hash });
+      await sealRecords(tx, SEALED_ACCOUNT, [id]);
       const act = { action: 'account.addAdministrator', objectKind: 'staff', objectId: id };
       await this.journal.record(tx, actor, { ...act, detail: { username } });
       await this.roles.giveIn(tx, actor, { staffId: id, role: 'administrator', from: today });

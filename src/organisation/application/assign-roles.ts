@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Journal } from '../../journal/index.js';
+import { Journal, sealRecords } from '../../journal/index.js';
 import type { Actor, Role } from '../../kernel/actor.js';
 import { civilDate, civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -9,6 +9,7 @@ import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { administersOn, isRole, roleEndFlaws, roleFlaws, rolesOn, type RoleDraft } from '../domain/roles-by-date.js';
 import { dayBefore } from '../domain/unit-tree.js';
+import { SEALED_ACCOUNT, SEALED_ROLE } from '../persistence/sealed-accounts.js';
 import { StaffEntity, StaffRoleEntity } from '../persistence/organisation.entities.js';
 import { OrganisationQueries } from '../persistence/organisation-queries.js';
 import { requireFlawless } from './flawless.js';
@@ -93,6 +94,7 @@ export class AssignRoles {
     const roles = rolesOn(await this.queries.roles(staffId, tx), this.today());
     if (roles.join() === [...person.roles].join()) return false;
     await tx.update(StaffEntity, { id: staffId }, { roles: [...roles] });
+    await sealRecords(tx, SEALED_ACCOUNT, [staffId]);
     return true;
   }
 
@@ -108,6 +110,11 @@ export class AssignRoles {
       ...{ grantedBy: '', grantedAt, source: 'import' as const },
     }));
     await tx.insert(StaffRoleEntity, kept);
+    await sealRecords(
+      tx,
+      SEALED_ROLE,
+      kept.map(({ id }) => id),
+    );
     return this.queries.roles(staffId, tx);
   }
 
@@ -122,12 +129,14 @@ export class AssignRoles {
       ...row,
       ...{ grantedBy: actor.name, grantedAt: this.clock.now(), source: 'hand' as const },
     });
+    await sealRecords(tx, SEALED_ROLE, [row.id]);
     await this.settle(tx, actor, { staffId, action: 'staff.giveRole', detail: { role, from, to } });
   }
 
   private async endRow(tx: EntityManager, actor: Actor, row: StaffRoleEntity, to: CivilDate): Promise<void> {
     const { id, staffId, role, validTo } = row;
     await tx.update(StaffRoleEntity, { id }, { validTo: to });
+    await sealRecords(tx, SEALED_ROLE, [id]);
     await this.settle(tx, actor, { staffId, action: 'staff.endRole', detail: { role, before: validTo, after: to } });
   }
 

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { Journal } from '../../journal/index.js';
+import { Journal, sealRecords } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DAY_MS } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -11,6 +11,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { LiveSessions, type WhichSessions } from '../../platform/sessions/live-sessions.js';
 import { passwordFlaw } from '../domain/password-rules.js';
 import { TEMPORARY_PASSWORD_DAYS, temporaryPassword } from '../domain/temporary-password.js';
+import { SEALED_ACCOUNT } from '../persistence/sealed-accounts.js';
 import { KnownDeviceEntity } from '../persistence/account.entities.js';
 import { StaffEntity } from '../persistence/organisation.entities.js';
 import { DirectoryLogin } from '../ports/directory-login.port.js';
@@ -134,6 +135,7 @@ export class LocalPasswords {
       const unchanged = { id: account.id, passwordHash: account.passwordHash ?? IsNull() };
       const { affected } = await tx.update(StaffEntity, unchanged, { passwordHash: hash, passwordUntil: until });
       if (affected !== 1) throw new DomainError('changed-meanwhile');
+      await sealRecords(tx, SEALED_ACCOUNT, [account.id]);
       if (ends === 'all') await tx.delete(KnownDeviceEntity, { staffId: account.id });
       const ended = await this.sessions.end(tx, account.id, ends);
       const action = until === null ? 'account.password' : 'account.temporaryPassword';

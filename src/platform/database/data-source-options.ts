@@ -1,10 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { DataSourceOptions } from 'typeorm';
+import type { DataSourceOptions, EntitySchema, MigrationInterface, MixedList } from 'typeorm';
 import { dialectOf } from './columns.js';
-import type { Schema } from './database.js';
 import { fittingDriver, type SqlServerDriver } from './sql-server-driver.js';
 import { MIGRATIONS_TABLE } from './migrations-table.js';
+
+/** The entities and migrations of all features. */
+export interface Tables {
+  readonly entities: MixedList<(new () => object) | EntitySchema>;
+  readonly migrations: readonly (new () => MigrationInterface)[];
+}
 
 /** How many connections a process may hold to a server, and how long somebody waits for one that is free. */
 export interface PoolSizes {
@@ -26,10 +31,10 @@ export const STANDARD_POOLS: PoolSizes = { writers: 10, readers: 20, waitMs: 500
 const START_MS = 5000;
 
 /** Which of the two pools, in which database. */
-export type SourceWish = Pick<Schema, 'entities' | 'migrations'> & {
+export interface SourceWish extends Tables {
   readonly server: Partial<ServerOptions>;
   readonly pool: 'writers' | 'readers';
-};
+}
 
 /** What TypeORM needs to open the database that the address names. */
 export async function sourceOptions(databaseUrl: string, wish: SourceWish): Promise<DataSourceOptions> {

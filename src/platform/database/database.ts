@@ -1,13 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { DataSource, type EntityManager, type EntitySchema, type MigrationInterface, type MixedList } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { dialectOf, type Dialect } from './columns.js';
-import { sourceOptions, type ServerOptions } from './data-source-options.js';
+import { sourceOptions, type ServerOptions, type Tables } from './data-source-options.js';
 import { MIGRATIONS_TABLE } from './migrations-table.js';
 
-/** What the composition root knows of tables: the entities and migrations of all features. */
-export interface Schema {
-  readonly entities: MixedList<(new () => object) | EntitySchema>;
-  readonly migrations: readonly (new () => MigrationInterface)[];
+/** What the composition root knows of tables. */
+export interface Schema extends Tables {
   /** Writes what a database starts with that was just made. One that is cut off before this is like an older one: what it lacks is offered to people. */
   readonly begin?: (manager: EntityManager) => Promise<void>;
 }

@@ -4,8 +4,9 @@ import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
-import { Journal } from '../../journal/index.js';
+import { Journal, sealRecords } from '../../journal/index.js';
 import { requireSignatureMove, type SignatureState, type StepSource } from '../domain/signature-request.js';
+import { SEALED_REQUEST } from '../persistence/sealed-requests.js';
 import { SignatureRouteStepEntity } from '../persistence/signature-route-step.entity.js';
 import { routeAfter, routeHeard, type StepChange, type StepNews } from '../domain/signature-route.js';
 import { SignatureRequestEntity, SignatureStepEntity } from '../persistence/signing.entities.js';
@@ -71,6 +72,7 @@ export class SignatureRequests {
     const { id, version, state: from } = request;
     const moved = await tx.update(SignatureRequestEntity, { id, version }, { ...change, state: to });
     if (moved.affected !== 1) throw new DomainError('changed-meanwhile', { what: 'signatureRequest', id });
+    await sealRecords(tx, SEALED_REQUEST, [id]);
     await this.recordStep(tx, actor, id, { to, change, word });
     await this.numbers.giveUp(tx, actor, request, { to, said: change?.comment ?? '' });
     const route = await this.routeOf(tx, id);
@@ -107,6 +109,7 @@ export class SignatureRequests {
   ): Promise<void> {
     const noted = await tx.update(SignatureRequestEntity, { id, version }, change);
     if (noted.affected !== 1) throw new DomainError('changed-meanwhile', { what: 'signatureRequest', id });
+    await sealRecords(tx, SEALED_REQUEST, [id]);
   }
 
   /** How often a request has come into a state, this time counted. */

@@ -12,6 +12,8 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { letterFields } from '../../../templates/document-fields.js';
 import { leaderWithoutCode } from '../domain/missing-code.js';
 import { clientRequestId } from '../domain/signature-request.js';
+import { sealRecords } from '../../journal/index.js';
+import { SEALED_REQUEST } from '../persistence/sealed-requests.js';
 import { LetterAnnexEntity } from '../persistence/letter-annex.entity.js';
 import { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { BoundCertificates } from '../trust/index.js';
@@ -72,6 +74,7 @@ export class SubmitForSignature {
       const request = this.requestFor(actor, letter, { draft, leader, unit, time });
       request.outgoingDocumentId = (await this.numbers.atSubmission(tx, actor, request))?.id ?? null;
       await tx.insert(SignatureRequestEntity, request);
+      await sealRecords(tx, SEALED_REQUEST, [request.id]);
       await this.freezeAnnexes(tx, request);
       await this.routes.layOut(tx, request, draft);
       await this.requests.recordStep(tx, actor, request.id, { to: 'pending' });

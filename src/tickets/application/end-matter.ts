@@ -3,11 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { hasHandIn, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { Journal } from '../../journal/index.js';
+import { Journal, sealRecords } from '../../journal/index.js';
 import { Notices } from '../../notices/index.js';
 import { GUARD_WORDS } from '../domain/guards.js';
 import { othersWaiting, waiting, type OwnEnd } from '../domain/shared-matter.js';
 import { TICKET_ACTS } from '../domain/ticket-acts.js';
+import { SEALED_TICKET } from '../persistence/sealed-tickets.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 import { answeredDocument, broughtBy, mergedInto } from './document-matters.js';
 import { showDueDay, showOutcome, showOutcomes } from './document-line.js';
@@ -141,6 +142,7 @@ export class EndMatter {
     const { id, version } = ticket;
     const { affected } = await tx.update(TicketEntity, { id, version }, { ...change, latest: latestOf(entry) });
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'ticket', id });
+    await sealRecords(tx, SEALED_TICKET, [id]);
     await this.findable.measured(tx, ticket, change);
     return this.tickets.addLine(tx, actor, id, entry);
   }

@@ -5,11 +5,12 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { fold } from '../../kernel/vietnamese.js';
-import { Journal } from '../../journal/index.js';
+import { Journal, sealRecords } from '../../journal/index.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { cannotBeAnswered } from '../domain/intake.js';
 import { freshCycle, phoneKeyOf } from '../domain/new-ticket.js';
 import { ticketCode } from '../domain/ticket-code.js';
+import { SEALED_TICKET } from '../persistence/sealed-tickets.js';
 import { TicketDayEntity, TicketEntity } from '../persistence/tickets.entities.js';
 import { KeepFindable } from './keep-findable.js';
 import { Periods } from './periods.js';
@@ -95,6 +96,7 @@ export class EnterTicket {
       ),
     });
     await tx.insert(TicketEntity, ticket);
+    await sealRecords(tx, SEALED_TICKET, [id]);
     await this.findable.moved(tx, null, ticket);
     await this.journal.record(tx, actor, {
       action: 'ticket.open',

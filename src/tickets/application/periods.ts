@@ -5,6 +5,8 @@ import { newId } from '../../kernel/ids.js';
 import type { Duty } from '../../law/index.js';
 import { isReminded } from '../domain/reminded-duties.js';
 import { ticketPeriod, type PeriodOfPart } from '../domain/ticket-periods.js';
+import { sealRecords } from '../../journal/index.js';
+import { SEALED_DEADLINE } from '../persistence/sealed-tickets.js';
 import { TicketExtensionEntity } from '../persistence/life.entities.js';
 import { TicketReminderWatchEntity, unseenWatch } from '../persistence/reminder.entities.js';
 import { TicketDeadlineEntity, type KeptPause, type TicketEntity } from '../persistence/tickets.entities.js';
@@ -79,6 +81,7 @@ export class Periods {
     const now = this.clock.now();
     if (inForce) await tx.update(TicketDeadlineEntity, { id: inForce.id }, { supersededAt: now });
     await tx.insert(TicketDeadlineEntity, row);
+    await sealRecords(tx, SEALED_DEADLINE, [...(inForce ? [inForce.id] : []), row.id]);
     if (isReminded(row.duty)) await tx.insert(TicketReminderWatchEntity, unseenWatch(row, now));
   }
 
@@ -190,7 +193,9 @@ export class Periods {
       ...(duty === undefined ? {} : { duty }),
       ...(unitId === undefined ? {} : { countedForUnitId: unitId }),
     };
+    const ids = (await tx.find(TicketDeadlineEntity, { select: { id: true }, where: owed })).map(({ id }) => id);
     await tx.update(TicketDeadlineEntity, owed, { metAt: this.clock.now() });
+    await sealRecords(tx, SEALED_DEADLINE, ids);
   }
 }
 

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Journal } from '../../journal/index.js';
+import { Journal, sealRecords } from '../../journal/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { causeWords, dutyOf, movedWords, type RecountCause } from '../domain/recount.js';
 import { underRules } from '../domain/cycle.js';
+import { SEALED_TICKET } from '../persistence/sealed-tickets.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 import { KeepFindable } from './keep-findable.js';
 import { RecountOwed, type MovedDate } from './recount-owed.js';
@@ -72,6 +73,7 @@ export class RecountTicket {
     const { id, version } = ticket;
     const { affected } = await tx.update(TicketEntity, { id, version }, change);
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'ticket', id });
+    await sealRecords(tx, SEALED_TICKET, [id]);
     await this.findable.measured(tx, ticket, change);
   }
 }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { othersWaiting } from '../domain/shared-matter.js';
+import { sealRecords } from '../../journal/index.js';
+import { SEALED_TICKET } from '../persistence/sealed-tickets.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 import { DeskDuty } from './desk-duty.js';
 import { mergedInto } from './document-matters.js';
@@ -69,6 +71,7 @@ export class SeparateSenders {
     if (counted === null) return;
     const { dueAt, legalEndAt } = counted;
     await tx.update(TicketEntity, { id: judged.id }, { dueAt, legalEndAt });
+    await sealRecords(tx, SEALED_TICKET, [judged.id]);
     await this.findable.measured(tx, judged, { dueAt, legalEndAt });
     await showDueDay(tx, judged, dueAt);
   }

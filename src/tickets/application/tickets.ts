@@ -4,11 +4,12 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
-import { Journal } from '../../journal/index.js';
+import { Journal, sealRecords } from '../../journal/index.js';
 import type { Party } from '../domain/parties.js';
 import { partiesOf, requireAct } from '../domain/policy.js';
 import { TICKET_ACTS, type ActName } from '../domain/ticket-acts.js';
 import { isOpen } from '../domain/ticket-state.js';
+import { SEALED_LINE, SEALED_TICKET } from '../persistence/sealed-tickets.js';
 import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
 import { showOutcomes } from './document-line.js';
 import { KeepFindable } from './keep-findable.js';
@@ -84,6 +85,7 @@ export class Tickets {
       objectId: id,
       detail: { from, to: state, ...journalled(change) },
     });
+    await sealRecords(tx, SEALED_TICKET, [id]);
     for (const line of ends.lines) await this.addLine(tx, actor, id, line);
     const lineId = await this.addLine(tx, actor, id, { ...entry, toHotline: entry.toHotline ?? word !== undefined });
     const after = Object.assign(new TicketEntity(), ticket, moved, { version: version + 1 });
@@ -116,6 +118,7 @@ export class Tickets {
       text: text ?? null,
       toHotline: toHotline ?? false,
     });
+    await sealRecords(tx, SEALED_LINE, [id]);
     return id;
   }
 

@@ -72,6 +72,7 @@ import { Commendations1764000000070 } from './0070-commendations.js';
 import { NoticeConditions1764000000080 } from './0080-notice-conditions.js';
 import { OneAtATime1764000000081 } from './0081-one-at-a-time.js';
 import { IndicesOfPages1764000000082 } from './0082-indices-of-pages.js';
+import { RecordSeals1764000000083 } from './0083-record-seals.js';
 
 /** All steps from an empty database to today's tables, in their order. */
 export const MIGRATIONS: Schema['migrations'] = [
@@ -148,4 +149,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   OneAtATime1764000000081,
   AgreedBefore1764000000078,
   IndicesOfPages1764000000082,
+  RecordSeals1764000000083,
 ];

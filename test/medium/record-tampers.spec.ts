@@ -1,0 +1,175 @@
+import type { EntityManager } from 'typeorm';
+import { MarkSeals } from '../../src/journal/application/mark-seals.js';
+import { AccessChanges, Journal, sealRecords, VerifyRecords, type SealedRecords } from '../../src/journal/index.js';
+import type { RecordFlaw } from '../../src/journal/domain/record-seal.js';
+import type { Actor } from '../../src/kernel/actor.js';
+import { CHAIN_START, linkHash } from '../../src/kernel/hash-chain.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { SEALED_RECORDS } from '../../src/sealed-records.js';
+import { FixedClock } from '../support/fixed-clock.js';
+import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const ADMINISTRATOR: Actor = { id: 'qt-1', name: 'Quản trị', unitId: null, roles: ['administrator'] };
+const CONFIRMER: Actor = {
+  id: 'qt-2',
+  name: 'Quản trị khác',
+  unitId: null,
+  roles: ['administrator', 'leader', 'supervisor'],
+};
+
+/** A row of a table with something in every column that must hold something. */
+async function insertRow(tx: EntityManager, { entity, key }: SealedRecords, id: string): Promise<void> {
+  const { columns } = tx.dataSource.getMetadata(entity);
+  const values = columns
+    .filter(({ isGenerated, isNullable }) => !isGenerated && !isNullable)
+    .map(({ propertyName, type, transformer }) => [propertyName, valueFor(String(type), transformer !== undefined)]);
+  const row: Readonly<Record<string, unknown>> = Object.fromEntries(values) as Record<string, unknown>;
+  await tx.insert(entity, { ...row, ...FITTING[entity.name], [key]: id });
+}
+
+function valueFor(type: string, isJson: boolean): unknown {
+  if (isJson) return [];
+  if (type === 'datetime' || type === 'datetime2') return new Date('2026-03-16T02:00:00Z');
+  if (type === 'integer' || type === 'int') return 1;
+  return type === 'boolean' || type === 'bit' ? false : 'x';
+}
+
+/** Where a table takes some words alone. */
+const FITTING: Readonly<Record<string, object>> = {
+  TicketEntity: { state: 'received', nature: 'feedback' },
+  SignatureRequestEntity: { state: 'pending' },
+  StaffRoleEntity: { role: 'leader', source: 'hand' },
+};
+
+const BY_SQL: readonly (readonly [what: string, statement: string, flaw: string])[] = [
+  ['the words of a ticket', `UPDATE "ticket" SET "words" = 'lời khác'`, 'record-changed ticket r'],
+  ['the sender of a ticket', `UPDATE "ticket" SET "senderName" = 'người khác'`, 'record-changed ticket r'],
+  ['the state of a ticket', `UPDATE "ticket" SET "state" = 'closed'`, 'record-changed ticket r'],
+  ['the due date of a ticket', `UPDATE "ticket" SET "dueAt" = '2027-01-01 00:00:00.000'`, 'record-changed ticket r'],
+  ['a ticket taken away', `DELETE FROM "ticket"`, 'record-missing ticket r'],
+  [
+    'a deadline moved',
+    `UPDATE "ticket_deadline" SET "legalEndAt" = '2027-01-01 00:00:00.000'`,
+    'record-changed ticketDeadline r',
+  ],
+  [
+    'a duty said to be done in time',
+    `UPDATE "ticket_deadline" SET "metAt" = '2026-03-16 03:00:00.000'`,
+    'record-changed ticketDeadline r',
+  ],
+  ['a line of the course edited', `UPDATE "ticket_entry" SET "text" = 'đã làm xong'`, 'record-changed ticketEntry r'],
+  ['a line of the course taken away', `DELETE FROM "ticket_entry"`, 'record-missing ticketEntry r'],
+  ['a password exchanged', `UPDATE "staff" SET "passwordHash" = 'của kẻ khác'`, 'record-changed staff r'],
+  ['a role given in the account', `UPDATE "staff" SET "roles" = '["administrator"]'`, 'record-changed staff r'],
+  ['a role that lasts longer', `UPDATE "staff_role" SET "validTo" = '2099-12-31'`, 'record-changed staffRole r'],
+  ['a role made another', `UPDATE "staff_role" SET "role" = 'administrator'`, 'record-changed staffRole r'],
+  [
+    'another file said to be the signed one',
+    `UPDATE "signature_request" SET "signedSha256" = 'khác'`,
+    'record-changed signatureRequest r',
+  ],
+  [
+    'a change of rights said to be confirmed',
+    `UPDATE "access_change" SET "confirmedAt" = '2026-03-16 03:00:00.000', "confirmedById" = 'ai đó' WHERE "confirmedAt" IS NULL`,
+    'record-changed accessChange 1',
+  ],
+  [
+    'somebody else said to have confirmed a change of rights',
+    `UPDATE "access_change" SET "confirmedById" = 'ai đó' WHERE "confirmedAt" IS NOT NULL`,
+    'record-changed accessChange 2',
+  ],
+];
+
+const TRIGGERS = ['no_update', 'no_delete'].map((ending) => `DROP TRIGGER "tr_record_seal_${ending}"`);
+
+describe('what was decided, and changed behind the program’s back', () => {
+  let test: TestDatabase;
+  let uow: UnitOfWork;
+  let verify: VerifyRecords;
+
+  beforeAll(async () => {
+    test = await openTestDatabase();
+    uow = new UnitOfWork(test.database);
+    verify = new VerifyRecords(test.database, SEALED_RECORDS);
+    const clock = new FixedClock('2026-03-16T02:00:00Z');
+    const journal = new Journal(clock);
+    await uow.run(async (tx) => {
+      for (const of of SEALED_RECORDS.filter(({ kind }) => kind !== 'accessChange')) {
+        await insertRow(tx, of, 'r');
+        await sealRecords(tx, of, ['r']);
+      }
+      const give = { action: 'staff.giveRole', objectKind: 'staff', objectId: 'r' };
+      await journal.record(tx, ADMINISTRATOR, give);
+      await journal.record(tx, ADMINISTRATOR, give);
+    });
+    await new AccessChanges(test.database, clock, journal, uow).confirm(CONFIRMER, 2);
+    await new MarkSeals(uow, journal).execute();
+  });
+  afterAll(() => test.close());
+
+  const said = (flaw: RecordFlaw): string => ('kind' in flaw ? `${flaw.code} ${flaw.kind} ${flaw.id}` : flaw.code);
+
+  /** What the proof says after statements of somebody who has the file of the database; then all is as it was. */
+  const named = async (...statements: readonly string[]): Promise<readonly string[]> => {
+    const flaws: string[] = [];
+    class Undone extends Error {}
+    await uow
+      .run(async (tx) => {
+        for (const statement of statements) await tx.query(statement);
+        flaws.push(...(await verify.execute()).map(said));
+        throw new Undone();
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof Undone)) throw error;
+      });
+    return flaws;
+  };
+
+  it('is no reason for doubt where nobody did', async () => {
+    expect(await named()).toEqual([]);
+  });
+
+  it.each(BY_SQL)('is named: %s', async (_what, statement, flaw) => {
+    expect(await named(statement)).toEqual([flaw]);
+  });
+
+  it('is named where the seals do not guard themselves any more', async () => {
+    expect(await named(...TRIGGERS)).toEqual(['unguarded']);
+  });
+
+  it('is refused by the database itself for a seal', async () => {
+    for (const act of [`UPDATE "record_seal" SET "sha256" = 'x'`, `DELETE FROM "record_seal"`])
+      await expect(uow.run((tx) => tx.query(act))).rejects.toThrow('append-only');
+  });
+
+  it('is named where the seal was made to fit', async () => {
+    const fits = `UPDATE "record_seal" SET "sha256" = 'x' WHERE "seq" = 1`;
+    expect(await named(...TRIGGERS, fits)).toEqual(expect.arrayContaining(['unguarded', 'chain-broken']));
+  });
+
+  it('is named where the last seals were cut off', async () => {
+    const cut = `DELETE FROM "record_seal" WHERE "seq" = (SELECT MAX("seq") FROM "record_seal")`;
+    expect(await named(...TRIGGERS, cut)).toEqual([
+      ...['unguarded', 'record-changed accessChange 2', 'end-differs', 'mark-differs'],
+    ]);
+  });
+
+  it('is named by the journal where all seals were written anew', async () => {
+    const { manager } = test.database.reader;
+    const seals = await manager.query<{ seq: number; kind: string; id: string; sha256: string }[]>(
+      'SELECT * FROM "record_seal" ORDER BY "seq"',
+    );
+    let previousHash = CHAIN_START;
+    const rewritten = seals.map(({ seq, kind, id, sha256 }) => {
+      const seal = { kind, id, sha256: seq === 1 ? 'x'.repeat(64) : sha256 };
+      const hash = linkHash(previousHash, seal);
+      const statement = `UPDATE "record_seal" SET "sha256" = '${seal.sha256}', "previousHash" = '${previousHash}', "hash" = '${hash}' WHERE "seq" = ${String(seq)}`;
+      previousHash = hash;
+      return statement;
+    });
+    const head = `UPDATE "journal_head" SET "hash" = '${previousHash}' WHERE "id" = 2`;
+    expect(await named(...TRIGGERS, ...rewritten, head)).toEqual([
+      ...['unguarded', 'record-changed ticket r', 'mark-differs'],
+    ]);
+  });
+});
