@@ -33,6 +33,7 @@ const OTHERS: Readonly<Record<string, readonly [why: 'pages' | 'whole' | 'batch'
     'exchange/persistence/task-queries.ts': ['latest', 1],
     'exchange/persistence/trace-queries.ts': ['pages', 1],
     'hotline/persistence/webhook-queries.ts': ['pages', 2],
+    'journal/application/verify-records.ts': ['whole', 1],
     'journal/persistence/journal-queries.ts': ['whole', 1],
     'journal/persistence/journal-search.ts': ['pages', 2],
     'notices/persistence/notice-queries.ts': ['pages', 3],

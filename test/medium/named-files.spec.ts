@@ -13,6 +13,7 @@ const OTHER_HASHES = [
   'reconciliation_difference.sha256Here',
   'reconciliation_difference.sha256There',
   'record_page_count.sha256',
+  'record_seal.sha256',
   'refused_call.rawSha256',
   'signature_evidence.reportSha256',
   'trust_certificate.sha256',
