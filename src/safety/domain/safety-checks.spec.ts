@@ -49,7 +49,6 @@ describe('what is weak in a house', () => {
     ['tls', { proxies: [] }, 'weak', 'HOI_AM_PROXIES'],
     ['proxies', { proxies: ['10.0.0.0/8'] }, 'bad', 'HOI_AM_PROXIES'],
     ['proxies', { proxies: ['fd00::/8'] }, 'bad', 'HOI_AM_PROXIES'],
-    ['proxies', { proxies: [] }, 'weak', 'HOI_AM_PROXIES'],
     ['proxies', { callers: { people: 3, addresses: 1 } }, 'weak', 'X-Forwarded-For'],
     ['antivirus', { antivirus: 'none' }, 'weak', 'CLAMD_ADDRESS'],
     ['antivirus', { antivirus: 'open' }, 'weak', 'unix:'],

@@ -48,7 +48,7 @@ const RULES: readonly Rule<SafetyFacts>[] = [
   {
     check: 'proxies',
     subject: 'Proxy được tin',
-    judge: ({ proxies, publicUrl, callers }) => {
+    judge: ({ proxies, callers }) => {
       const wide = proxies.filter(isWide);
       if (wide.length > 0)
         return bad(
@@ -60,8 +60,6 @@ const RULES: readonly Rule<SafetyFacts>[] = [
           `${String(callers.people)} người dùng trong tuần qua đều tới từ một địa chỉ: phần mềm chỉ thấy proxy, không thấy máy của từng người.`,
           SEES_PROXY_ONLY,
         );
-      if (proxies.length === 0 && publicUrl.startsWith('https://'))
-        return weak('Chưa tin proxy nào, dù địa chỉ là https: mọi người được tính chung một địa chỉ.', SEES_PROXY_ONLY);
       return good(proxies.length === 0 ? 'Không tin proxy nào.' : `Chỉ ${proxies.join(', ')}.`);
     },
   },
