@@ -5,7 +5,7 @@ import type { NotifyEventRequest } from './contract.js';
 import { E_OFFICE_CONTRACT } from './e-office-contract.js';
 import type { HttpHeaders } from './http-head.js';
 import type { HeardMessages } from '../../../src/exchange/ports/heard-messages.port.js';
-import { publishedWsdl } from './published-wsdl.js';
+import { publishedWsdl, withoutSoap12 } from './published-wsdl.js';
 import { withoutFiles } from './soap-contract.js';
 import { SoapDoor } from './soap-door.js';
 import type { SoapAnswer } from './soap-door.js';
@@ -34,11 +34,14 @@ const DOOR = 'e-office-callback';
 export class CallbackDoor {
   /** The contract with our address in it. */
   readonly wsdl: string;
+  /** The same for tools that know SOAP 1.1 alone. */
+  readonly wsdl11: string;
   private readonly door: SoapDoor;
 
   constructor(options: CallbackDoorOptions) {
     const { events, refused, username, password, publicUrl, observer, ...rest } = options;
     this.wsdl = publishedWsdl('EOfficeCallbackService', publicUrl);
+    this.wsdl11 = withoutSoap12(this.wsdl);
     this.door = new SoapDoor({
       ...rest,
       contract: withoutFiles(E_OFFICE_CONTRACT),

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Body, Controller, Get, Header, Headers, Post, Res, SetMetadata } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, Post, Query, Res, SetMetadata } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CallbackDoor } from './callback-door.js';
 import type { HttpHeaders } from './http-head.js';
@@ -20,10 +20,10 @@ export class CallbackController {
     await replyWith(reply, answer);
   }
 
-  /** `?wsdl`, as SOAP tools ask for it. */
+  /** `?wsdl`, as SOAP tools ask for it; `?wsdl11` for those that know SOAP 1.1 alone, as Axis 1.4. */
   @Get()
   @Header('Content-Type', 'text/xml; charset=utf-8')
-  describe(): string {
-    return this.door.wsdl;
+  describe(@Query('wsdl11') wsdl11: unknown): string {
+    return wsdl11 === undefined ? this.door.wsdl : this.door.wsdl11;
   }
 }

@@ -125,6 +125,8 @@ describe('the callback', () => {
     const addresses = wsdl.find('//@location').map(({ content }) => content);
     expect(new Set(addresses)).toEqual(new Set(['https://hoi-am.example/soap/eoffice-callback/v1']));
     wsdl.dispose();
+    const alone = await (await fetch(`${url}?wsdl11`)).text();
+    expect([alone.includes('EOfficeCallbackSoap11'), alone.includes('soap12')]).toEqual([true, false]);
   });
 
   it('understands the soap package as others use it, from the published WSDL on', async () => {

@@ -166,7 +166,8 @@ export interface GetMessageResponse {
   readonly totalSize: number;
   /** Of the whole message, not of the part. */
   readonly sha256: string;
-  readonly offset: number;
+  /** Where the part begins; left out = at the first byte. */
+  readonly offset?: number;
   readonly edxml: HeldBytes;
 }
 

@@ -203,7 +203,7 @@ const RESPONSES: Responses = {
   },
   ListPending: { item: many(pendingMessage), ...more },
   ListMessages: { item: many(listedMessage), ...more, arrival: many(listedArrival) },
-  GetMessage: { messageId: token, totalSize: whole, sha256: token, offset: whole, edxml: binary },
+  GetMessage: { messageId: token, totalSize: whole, sha256: token, offset: optional(whole), edxml: binary },
   AcknowledgeMessage: { receiptId: token },
   SendMessage: { receiptId: token, messageId: token, duplicate: flag, acceptedAt: instant },
   RegisterIncoming: {

@@ -46,6 +46,26 @@ describe('the SOAP door', () => {
     expect(heard).toHaveLength(1);
   });
 
+  it.each<[string, '1.1' | '1.2', string]>([
+    ['another actor', '1.1', 's:actor="urn:cong-trung-gian"'],
+    ['another role', '1.2', 's:role="urn:cong-trung-gian"'],
+  ])('takes a header block that %s must understand, and not we', async (_whose, version, whose) => {
+    const { door } = aDoor();
+    const foreign = `<x:T xmlns:x="urn:x" s:mustUnderstand="1" ${whose}/>`;
+    const call = Buffer.from(envelope(EVENT, `${auth()}${foreign}`, version));
+    expect(await door.handle(call, version === '1.2' ? HEAD12 : HEAD)).toMatchObject({ status: 200 });
+  });
+
+  it.each<[string, string]>([
+    ['next', 's:actor="http://schemas.xmlsoap.org/soap/actor/next"'],
+    ['nobody by name', 's:actor=""'],
+  ])('refuses one that is for %s, and so for us', async (_whose, whose) => {
+    const { door } = aDoor();
+    const foreign = `<x:T xmlns:x="urn:x" s:mustUnderstand="1" ${whose}/>`;
+    const answer = await door.handle(Buffer.from(envelope(EVENT, `${auth()}${foreign}`)), HEAD);
+    expect(bodyOf(answer)).toContain('EO-VALIDATION');
+  });
+
   it.each<[string, string, string, object?]>([
     ['nothing', 'EO-VALIDATION', ''],
     ['text that is no XML', 'EO-VALIDATION', 'xin chào'],

@@ -260,8 +260,25 @@ function requireAgreement(
   }
 }
 
+/** By these names a block is for whoever takes the message first, and so for us. */
+const FOR_US: readonly string[] = [
+  '',
+  'http://schemas.xmlsoap.org/soap/actor/next',
+  'http://www.w3.org/2003/05/soap-envelope/role/next',
+  'http://www.w3.org/2003/05/soap-envelope/role/ultimateReceiver',
+];
+
+/**
+ * Whether a header block is for whoever takes the message, and not for somebody on its way.
+ *
+ * Source: SOAP 1.1, 4.2.2 (`actor`); SOAP 1.2 part 1, 2.2 and 5.2.2 (`role`).
+ */
+function isForUs({ attributes }: OpenEnvelope['headers'][number]): boolean {
+  return FOR_US.includes((attributes.get('actor') ?? attributes.get('role') ?? '').trim());
+}
+
 function requireUnderstood({ headers }: OpenEnvelope, isSecurityRead: boolean): void {
-  for (const block of headers) {
+  for (const block of headers.filter(isForUs)) {
     const must = ['1', 'true'].includes(block.attributes.get('mustUnderstand') ?? '');
     if (must && !(isSecurityRead && isSecurityHeader(block))) {
       throw new SoapRefusal('EO-VALIDATION', 'Phần đầu SOAP có mục bắt buộc phải hiểu mà hệ thống này không hỗ trợ.');

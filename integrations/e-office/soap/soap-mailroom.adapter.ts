@@ -67,9 +67,10 @@ export class SoapMailroom extends Mailroom {
       const {
         edxml: bytes,
         messageId: id,
+        offset: begins = 0,
         ...part
       } = await this.client.call('GetMessage', { messageId, offset, length });
-      return { ...part, id, bytes };
+      return { ...part, offset: begins, id, bytes };
     };
     const bytes = await fetchInParts({ id: messageId, mostBytes, spools: this.spools, ask });
     return { bytes, sha256: await bytes.sha256() };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { WSDL_PATH } from '../../soap/contract-files.js';
+import { withoutSoap12 } from '../../soap/published-wsdl.js';
 import { replyWith } from '../../soap/reply.js';
 import type { SoapDoor } from '../../soap/soap-door.js';
 
@@ -17,7 +18,7 @@ export interface SoapRoutes {
   readonly wsdl: () => string;
 }
 
-/** A contract over HTTP, and its WSDL for whoever asks. */
+/** A contract over HTTP, and its WSDL for whoever asks: `?wsdl`, and for tools of SOAP 1.1 alone `?wsdl11`. */
 export function soapRoutes(app: FastifyInstance, { door, paths, wsdl }: SoapRoutes): void {
   app.removeAllContentTypeParsers();
   // The door judges content types itself, so that a wrong one is refused as SOAP refuses.
@@ -28,7 +29,9 @@ export function soapRoutes(app: FastifyInstance, { door, paths, wsdl }: SoapRout
       const body = request.body instanceof Readable ? request.body : Buffer.alloc(0);
       return replyWith(reply, await door.handle(body, request.headers));
     });
-    app.get(path, (_request, reply) => reply.type('text/xml; charset=utf-8').send(wsdl()));
+    app.get<{ Querystring: { readonly wsdl11?: unknown } }>(path, ({ query }, reply) =>
+      reply.type('text/xml; charset=utf-8').send(query.wsdl11 === undefined ? wsdl() : withoutSoap12(wsdl())),
+    );
   }
 }
 
