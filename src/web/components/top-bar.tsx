@@ -45,12 +45,12 @@ function Search({ words }: { words: string }): VNode {
   return (
     <form class="ha-find" role="search" action="/tim-kiem">
       <Icon name="search" />
-      <label class="ha-vh" for="tim">
+      <label class="ha-vh" for="tim-nhanh">
         Tìm phiếu theo mã, số, nội dung
       </label>
       <input
         class="form-control"
-        id="tim"
+        id="tim-nhanh"
         name="tim"
         type="search"
         placeholder="Tìm mã, số, nội dung"
