@@ -6,6 +6,7 @@ import { Allow } from '../../platform/http/access.js';
 import { requireBytes } from '../../platform/http/kept-bytes.js';
 import { endpoint, PLAN, pathIn } from '../http/endpoint-plan.js';
 import { readShape } from '../http/read-shape.js';
+import { fieldsAsSent } from './fields-as-sent.js';
 import { said, webhookMessage, webhookReceipt } from './shapes.js';
 
 const WEBHOOKS_ROOT = 'webhooks';
@@ -35,7 +36,9 @@ export class WebhooksController {
     const raw = requireBytes(request);
     const call = await this.receive.require({ head: headOf(request), raw });
     const message = said(readShape(webhookMessage, request.body));
-    const { ticketCode, outcome } = await this.receive.execute(call, message);
+    const { ticketCode, outcome } = await this.receive.execute(call, message).catch((error: unknown) => {
+      throw fieldsAsSent(error, message.type);
+    });
     return z.encode(webhookReceipt, { service_request_id: ticketCode, status: outcome });
   }
 }
