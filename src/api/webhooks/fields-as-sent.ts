@@ -15,7 +15,7 @@ const SENT: ReadonlyMap<Type, readonly string[]> = new Map(
  */
 export function fieldsAsSent(error: unknown, type: Type): unknown {
   if (!(error instanceof DomainError)) return error;
-  const { field, flaws: _flaws, message, ...details } = error.details;
+  const { field, message, ...details } = error.details;
   if (typeof field !== 'string') return error;
   const own = withoutAttribute(field);
   const isSent = SENT.get(type)?.includes(own) === true;
