@@ -48,6 +48,11 @@ const OFFICE_PARTS: readonly (readonly [string, string])[] = [
   ['ppt/', `${OPEN_XML}.presentationml.presentation`],
 ];
 const DIRECTORY_WINDOW = 64 * 1024;
+const PDF_WINDOW = 1024;
+const MARKED: readonly string[] = [
+  ...['application/pdf', 'application/zip', 'application/x-zip-compressed'],
+  ...['image/png', 'image/jpeg', 'image/jpg', 'image/gif', 'image/tiff'],
+];
 
 /** Containers that several formats share: a file of this type is also one of those, and nobody needs to hear of it. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
@@ -58,11 +63,24 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   'application/rtf': ['text/rtf', 'application/msword'],
 };
 
-/** What a file is by its first bytes; null when they say nothing, as with plain text. */
+/** What a file is by its bytes; null when they say nothing, as with plain text. */
 export function sniffType(content: Buffer): string | null {
   const head = content.toString('latin1', 0, 16);
-  const found = MAGIC.find(({ bytes, at = 0 }) => head.startsWith(bytes, at))?.type ?? null;
+  const found = MAGIC.find(({ bytes, at = 0 }) => head.startsWith(bytes, at))?.type ?? typeBeyondHead(content);
   return found === 'application/zip' ? (officeType(content) ?? found) : found;
+}
+
+/** Readers of PDF look for its mark in the first kilobyte, readers of ZIP for its directory at the end: either may stand behind other bytes. */
+function typeBeyondHead(content: Buffer): string | null {
+  if (content.subarray(0, PDF_WINDOW).includes('%PDF-')) return 'application/pdf';
+  const end = content.subarray(Math.max(0, content.length - DIRECTORY_WINDOW));
+  return end.includes('PK\x05\x06', 0, 'latin1') ? 'application/zip' : null;
+}
+
+/** Whether every file of a type bears its mark, so that bytes without it are something else. */
+export function isAlwaysMarked(type: string): boolean {
+  const said = type.toLowerCase().split(';')[0]?.trim() ?? '';
+  return MARKED.includes(said) || OFFICE_PARTS.some(([, office]) => office === said);
 }
 
 /** What a file says it is by its name. */

@@ -2,7 +2,7 @@ import type { Attachment } from '../../../src/exchange/ports/message.js';
 import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { decodeBase64 } from '../xml/base64-decoder.js';
 import type { XmlNode } from '../xml/xml-node.js';
-import { sniffType, typeByName, typesAgree } from './file-types.js';
+import { isAlwaysMarked, sniffType, typeByName, typesAgree } from './file-types.js';
 import type { Findings } from './findings.js';
 import { present } from './part.js';
 import type { Part } from './part.js';
@@ -55,8 +55,13 @@ function readAttachment(part: Part, content: Buffer, { ordinal, findings }: Plac
 function typeOf(part: Part, name: string, file: { readonly content: Buffer; readonly findings: Findings }): string {
   const declared = part.line('ContentType').toLowerCase();
   const real = sniffType(file.content);
-  if (real === null) return declared === '' ? typeByName(name) : declared;
   const named = typeByName(name);
+  if (real === null) {
+    const said = declared === '' ? named : declared;
+    if (!isAlwaysMarked(said)) return said;
+    file.findings.warn('attachment-type', part.path, `Nội dung tệp không phải loại khai báo (${said}).`);
+    return 'application/octet-stream';
+  }
   if (!typesAgree(declared, real) || !typesAgree(named, real)) {
     file.findings.warn(
       'attachment-type',
