@@ -146,6 +146,21 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
     for (const query of questions) expect((await hotline.get('requests', 'requests', query)).status).toBe(400);
   });
 
+  it.each<[string, string]>([
+    ['multipart/form-data; boundary=x', '--x\r\ncontent-disposition: form-data; name="a"\r\n\r\nb\r\n--x--\r\n'],
+    ['application/pdf', '%PDF-1.7'],
+  ])('refuses %s in its own form, by JSON and by XML', async (type, body) => {
+    for (const [format, begins] of [
+      ['json', '[{"code":415,'],
+      ['xml', '<?xml'],
+    ] as const) {
+      const url = `/open311/v2/requests.${format}`;
+      const answer = await house.app.inject({ method: 'POST', url, payload: body, headers: { 'content-type': type } });
+      expect([answer.statusCode, answer.body.startsWith(begins)]).toEqual([415, true]);
+      expect(answer.body).toContain('application/x-www-form-urlencoded');
+    }
+  });
+
   it('is shut for whoever has no key, a wrong one, or one that is for something else', async () => {
     const [reader, officer] = [await both.keyOf(['hotline.read']), await both.keyOf(['hotline.send'], 'ngoc')];
     for (const key of [null, 'hoiam_khong-co', reader, officer])

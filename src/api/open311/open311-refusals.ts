@@ -12,7 +12,13 @@ import { MEDIA_TYPES, written, type Format } from './written.js';
 type Errors = z.output<typeof open311Errors>;
 
 /** Statuses that the standard names, and those that tell a machine to come again. */
-const KEPT: readonly number[] = [403, 404, 413, 429, 500, 503];
+const KEPT: readonly number[] = [403, 404, 413, 415, 429, 500, 503];
+
+const WORDS: Readonly<Record<number, string>> = {
+  413: 'Nội dung gửi lớn quá mức cho phép.',
+  415: 'Gửi bằng biểu mẫu application/x-www-form-urlencoded.',
+  429: 'Gọi quá nhiều trong một phút; chờ rồi gọi lại.',
+};
 
 /**
  * Refusals in the standard's own form: a list, for a report may have several flaws.
@@ -27,17 +33,23 @@ export class Open311Refusals implements ExceptionFilter {
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const { status: ours, sentence, retryAfterSeconds } = refusalOf(error);
-    const status = statusOf(ours);
+    const { status } = refusalOf(error);
     if (status >= 500) this.log.error('http.failed', { requestId: request.id, route: request.routeOptions.url, error });
-    if (retryAfterSeconds !== null) reply.header('retry-after', String(retryAfterSeconds));
-    const errors = errorsOf(error, status, sentence ?? 'Yêu cầu không thực hiện được.');
-    const format: Format = /\.xml$/u.test(pathOf(request.url)) ? 'xml' : 'json';
-    await reply
-      .status(status)
-      .type(MEDIA_TYPES[format])
-      .send(written(format, 'errors', errors));
+    await tellInOpen311(error, request, reply);
   }
+}
+
+/** A refusal in the standard's form, whoever refused. */
+export async function tellInOpen311(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { status: ours, sentence, retryAfterSeconds } = refusalOf(error);
+  const status = statusOf(ours);
+  if (retryAfterSeconds !== null) reply.header('retry-after', String(retryAfterSeconds));
+  const errors = errorsOf(error, status, sentence ?? WORDS[status] ?? 'Yêu cầu không thực hiện được.');
+  const format: Format = /\.xml$/u.test(pathOf(request.url)) ? 'xml' : 'json';
+  await reply
+    .status(status)
+    .type(MEDIA_TYPES[format])
+    .send(written(format, 'errors', errors));
 }
 
 function statusOf(ours: number): number {

@@ -8,8 +8,10 @@ import {
   Req,
   Res,
   SetMetadata,
+  UnsupportedMediaTypeException,
   UseFilters,
 } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ReceiveReport, ReceiveUpdate, type HotlineCall } from '../../hotline/index.js';
@@ -22,7 +24,7 @@ import { PLAN, pathIn, type EndpointPlan } from '../http/endpoint-plan.js';
 import { keyOf } from '../http/endpoint.interceptor.js';
 import { Open311Answers, type Audience } from './open311-answers.js';
 import { Open311Callers, sentIn, type Sent } from './open311-callers.js';
-import { Open311Refusals } from './open311-refusals.js';
+import { Open311Refusals, tellInOpen311 } from './open311-refusals.js';
 import {
   DEFINITION,
   DISCOVERY,
@@ -41,7 +43,12 @@ import { formatOf, MEDIA_TYPES, nameAndFormat, written, type Format } from './wr
 /** Makes a method the door of a plan. */
 function Door(plan: EndpointPlan): MethodDecorator {
   const method = plan.method === 'post' ? Post : Get;
-  return applyDecorators(method(pathIn(plan.path)), HttpCode(plan.status), SetMetadata(PLAN, plan));
+  return applyDecorators(
+    method(pathIn(plan.path)),
+    HttpCode(plan.status),
+    SetMetadata(PLAN, plan),
+    RouteConfig({ tellRefusal: tellInOpen311 }),
+  );
 }
 
 /** An answer to be written, with its name in XML. */
@@ -185,12 +192,11 @@ function write(reply: FastifyReply, { format, root, plan }: ToWrite, answer: unk
   return written(format, root, z.encode(plan.answer, answer));
 }
 
-/** @throws DomainError `input-invalid` for anything but a form: the standard knows no other, and from a form the key is taken out before it is kept */
+/** @throws UnsupportedMediaTypeException for anything but a form: the standard knows no other, and from a form the key is taken out before it is kept */
 function formOf(request: FastifyRequest): Buffer {
   const [type = ''] = (request.headers['content-type'] ?? '').split(';');
   if (type.trim().toLowerCase() === 'application/x-www-form-urlencoded') return requireBytes(request);
-  const message = 'Gửi bằng biểu mẫu application/x-www-form-urlencoded.';
-  throw new DomainError('input-invalid', { field: 'content-type', message });
+  throw new UnsupportedMediaTypeException();
 }
 
 function callOf(request: FastifyRequest, { tokenId }: Bearer): HotlineCall {

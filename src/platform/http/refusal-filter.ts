@@ -40,6 +40,13 @@ export abstract class RefusalPages {
   abstract bare(refusal: Refusal, request: FastifyRequest): string;
 }
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A door whose callers know refusals in a form of their own, also of what is refused before its controller is asked. */
+    readonly tellRefusal?: (error: unknown, request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+  }
+}
+
 /** One place where errors become answers: RFC 9457 for machines, a page for people; never a stack trace. */
 @Catch()
 @Injectable()
@@ -58,7 +65,9 @@ export class RefusalFilter implements ExceptionFilter {
     if (refusal.status >= 500) this.noteFailure(error, request);
     this.noteRefused(refusal, request);
     if (refusal.retryAfterSeconds !== null) reply.header('retry-after', String(refusal.retryAfterSeconds));
-    if (wantsPage(request)) await this.showPage(refusal, request, reply);
+    const tell = (request.routeOptions as FastifyRequest['routeOptions'] | undefined)?.config.tellRefusal;
+    if (tell !== undefined) await tell(error, request, reply);
+    else if (wantsPage(request)) await this.showPage(refusal, request, reply);
     else await this.tellProblem(refusal, request, reply);
   }
 

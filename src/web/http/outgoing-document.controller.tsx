@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { RecallDocument, SendByHand } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { PostedFile } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import { BeginAmendment, RecoverLetter } from '../../tickets/index.js';
 import type { Amendment } from '../../documents/domain/register.js';
 import { outgoingDocumentView } from '../presenters/outgoing-document.js';
@@ -64,6 +64,7 @@ export class OutgoingDocumentController {
   }
 
   @Act('van-ban-di/:id/dua-lai')
+  @TakesFiles()
   @Allow(['registryClerk'])
   async bringBack(
     @CurrentVisit() { actor, request }: Visit,
