@@ -15,6 +15,7 @@ import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { acceptFiles, loadFiles, readOffTooLarge } from './accept-files.js';
 import { admitPrograms } from './bearer.js';
+import { boundBodies } from './bound-bodies.js';
 import { tokenOf } from './form-owner.js';
 import { keepBytes } from './kept-bytes.js';
 import { mayComeFromOurPages } from './own-pages.js';
@@ -80,6 +81,7 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
     timeWindow: '1 minute',
   });
   keepNothingInCaches(app);
+  stayOnOurSite(app);
   app
     .getHttpAdapter()
     .getInstance()
@@ -97,6 +99,7 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
   await registerSessions(app, settings);
   admitPrograms(app);
   readOffTooLarge(app);
+  boundBodies(app);
   keepBytes(app);
   acceptXml(app);
   acceptFiles(app, new SpoolFolder(join(settings.dataDirectory, 'dang-nhan')));
@@ -109,6 +112,21 @@ function keepNothingInCaches(app: NestFastifyApplication): void {
     .getInstance()
     .addHook('onSend', (_request, reply, payload, done) => {
       if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+      done(null, payload);
+    });
+}
+
+/** A path that a browser reads as one of ours: `//host`, and whatever it makes of a backslash or a hidden character, is another site. */
+const OUR_PATH = /^\/(?![/\\])[^\\\p{Cc}]*$/u;
+
+/** The last line before a redirect leaves: nobody is led to another site, whatever built the address. */
+function stayOnOurSite(app: NestFastifyApplication): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', (_request, reply, payload, done) => {
+      const location = reply.getHeader('location');
+      if (location !== undefined && !OUR_PATH.test(String(location))) void reply.header('location', '/');
       done(null, payload);
     });
 }

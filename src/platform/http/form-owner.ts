@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest, Session } from 'fastify';
 import { sha256Of } from '../../kernel/sha256.js';
+import { secretOfNobody } from '../sessions/session-store.js';
 
 /** Between the token and the mark; no token contains it. */
 const SEPARATOR = '~';
@@ -19,10 +20,17 @@ export interface FormOwner {
 
 /** The token of a form of somebody who is signed in, with a mark of the person for whom the page is drawn. */
 export function formToken({ session }: FastifyRequest, reply: FastifyReply): string {
-  const token = reply.generateCsrf();
+  const token = plainToken(reply);
   if (session.staffId === undefined) return token;
   const { person, place } = ownerOfSession(session);
   return `${token}${SEPARATOR}${person}.${place}`;
+}
+
+/** The token of a form at the door. Where nobody has signed in, its secret follows from the session's id and is kept nowhere. */
+export function plainToken(reply: FastifyReply): string {
+  const { session } = reply.request;
+  if (session.staffId === undefined) session._csrf ??= secretOfNobody(session.sessionId);
+  return reply.generateCsrf();
 }
 
 /** The token alone, as the check of forged requests wants it. */

@@ -6,6 +6,7 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   forbidden: 403,
   'proof-needed': 403,
   'tried-too-often': 429,
+  'whole-phone-needed': 422,
   'directory-away': 503,
   'second-factor-owed': 403,
   'password-owed': 403,

@@ -9,6 +9,8 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'proof-needed': (facts) =>
     text(facts, 'message') ?? 'Việc này cần xác nhận lại người đang dùng. Đăng nhập lại trên trang rồi làm tiếp.',
   'tried-too-often': (facts) => `Đã thử sai nhiều lần. Thử lại sau ${waitWords(Number(facts['waitSeconds'] ?? 60))}.`,
+  'whole-phone-needed': () =>
+    'Mã phiếu hoặc bốn số này đang bị thử sai nhiều lần. Nhập đủ số điện thoại đã dùng khi gửi phản ánh rồi bấm Xem phiếu.',
   'directory-away': () =>
     'Danh bạ tài khoản của cơ quan đang không trả lời nên chưa kiểm tra được mật khẩu. Thử lại sau ít phút.',
   'second-factor-owed': () =>

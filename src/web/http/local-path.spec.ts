@@ -7,6 +7,10 @@ describe('where to go after signing in', () => {
     ['a whole address is not', 'https://example.com/', '/'],
     ['an address without scheme is not', '//example.com/', '/'],
     ['a backslash that browsers read as a stroke is not', '/\\example.com', '/'],
+    ['a dot before an address is not', '/.//example.com', '/'],
+    ['two dots before an address are not', '/a/..//example.com/x', '/'],
+    ['a coded dot before an address is not', '/%2e//example.com', '/'],
+    ['a dot within a path of ours falls away', '/phieu/./1', '/phieu/1'],
     ['a hidden tab is not', '/\t/example.com', '/'],
     ['a relative path is not', 'phieu', '/'],
     ['a list of values is not', ['/a', '/b'], '/'],
@@ -22,6 +26,7 @@ describe('the page a form came from', () => {
 
   it.each([
     ['a page of ours', 'http://hoi-am.local:8022/phieu/1?x=1', '/phieu/1?x=1'],
+    ['a path of ours that reads as another site', 'http://hoi-am.local:8022//example.com/a', '/'],
     ['another site', 'http://example.com/phieu/1', null],
     ['another port is another site', 'http://hoi-am.local:9000/phieu/1', null],
     ['something unreadable', 'not an address', null],

@@ -17,7 +17,8 @@ export function localPath(text: unknown, fallback: string): string {
   if (typeof text !== 'string' || !/^\/(?![/\\])/u.test(text) || /[\p{Cc}\\]/u.test(text)) return fallback;
   if (!URL.canParse(text, SOMEWHERE)) return fallback;
   const { origin, pathname, search } = new URL(text, SOMEWHERE);
-  return origin === SOMEWHERE ? pathname + search : fallback;
+  // `/.//example.com` is a path of ours, and what is left of it without the dot is not.
+  return origin === SOMEWHERE && !pathname.startsWith('//') ? pathname + search : fallback;
 }
 
 /** The page of ours on which a form was filled in, also when it was sent once more; null when the browser does not say, or it was another site. */
@@ -27,5 +28,5 @@ export function cameFrom({ headers, host }: FastifyRequest): string | null {
   const page = new URL(referer);
   if (page.host !== host) return null;
   if (page.pathname === RESUME_PATH) return localPath(page.searchParams.get(RESUMED_PAGE), '/');
-  return page.pathname + page.search;
+  return localPath(page.pathname + page.search, '/');
 }

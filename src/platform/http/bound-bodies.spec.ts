@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { Body, Controller, Module, Post } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { boundBodies } from './bound-bodies.js';
+import { httpAdapter, LARGEST_BODY } from './http-adapter.js';
+
+@Controller()
+class EchoController {
+  @Post()
+  echo(@Body() body: { readonly a?: string }): string {
+    return String(body.a);
+  }
+}
+
+@Module({ controllers: [EchoController] })
+class EchoModule {}
+
+let app: NestFastifyApplication;
+const sockets: Socket[] = [];
+
+beforeAll(async () => {
+  const module = await Test.createTestingModule({ imports: [EchoModule] }).compile();
+  app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
+  const nobody: unknown = {};
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (request, _reply, done) => {
+      Object.assign(request, { session: nobody });
+      done();
+    });
+  boundBodies(app, { firstMs: 200, bytesASecond: 1_000_000 });
+  await app.listen(0, '127.0.0.1');
+});
+afterAll(async () => {
+  for (const socket of sockets) socket.destroy();
+  await app.close();
+});
+
+/** A form of which only the beginning is sent. */
+async function begun(length: number, beginning = ''): Promise<Socket> {
+  const { port } = new URL(await app.getUrl());
+  const socket = connect(Number(port), '127.0.0.1');
+  sockets.push(socket);
+  socket.on('error', () => undefined);
+  socket.write(
+    `POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${String(length)}\r\n\r\n${beginning}`,
+  );
+  await once(socket, 'connect');
+  return socket;
+}
+
+describe('a body that has not come whole', () => {
+  it('is ended, with its connection, when it trickles', async () => {
+    const socket = await begun(1000, '{"a":');
+    expect(await text(socket)).toBe('');
+  });
+
+  it('is waited for while it comes', async () => {
+    const body = '{"a":"b"}';
+    const socket = await begun(body.length, body.slice(0, 3));
+    socket.write(body.slice(3));
+    expect(await text(socket)).toMatch(/\r\n\r\nb$/u);
+  });
+
+  it('takes no more memory than there is for one address', async () => {
+    const large = await Promise.all(Array.from({ length: 12 }, () => begun(LARGEST_BODY, '{')));
+    const answers = await Promise.all(large.map((socket) => text(socket)));
+    expect(answers.filter((answer) => answer.startsWith('HTTP/1.1 429'))).toHaveLength(4);
+    const body = '{"a":"b"}';
+    expect(await text(await begun(body.length, body))).toMatch(/\r\n\r\nb$/u);
+  });
+});
