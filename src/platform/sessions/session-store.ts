@@ -35,6 +35,8 @@ declare module 'fastify' {
     secondFactorAt?: number;
     /** Signed in by a temporary password: another is to be chosen first. */
     owesPassword?: true;
+    /** From which the tokens of forms are made. */
+    _csrf?: string;
   }
 }
 
@@ -48,6 +50,17 @@ export interface SessionLimits {
 
 const TOUCH_EVERY_MS = 60_000;
 const ENDED_KEPT_MS = DAY_MS;
+
+/** What a session of nobody holds at most: its cookie, and a secret that follows from its id. */
+const OF_NOBODY: ReadonlySet<string> = new Set(['cookie', '_csrf']);
+
+/**
+ * The secret behind the forms of a session in which nobody has signed in. It follows from the id of the session, which only that browser has: so
+ * the session needs no row, and whoever opens the sign-in page in a loop fills no table.
+ */
+export function secretOfNobody(sessionId: string): string {
+  return sha256Of(`form-secret:${sessionId}`);
+}
 
 /**
  * Sessions in the database, under the hash of their id: they outlive a restart, and ending the row signs out at once. An ended row stays
@@ -67,7 +80,7 @@ export class DatabaseSessionStore implements SessionStore {
   }
 
   get(sessionId: string, done: (error: Error | null, session?: Session | null) => void): void {
-    this.find(sessionRowId(sessionId)).then(
+    this.find(sessionId).then(
       (session) => done(null, session),
       (error: unknown) => done(asError(error)),
     );
@@ -80,10 +93,13 @@ export class DatabaseSessionStore implements SessionStore {
     });
   }
 
-  private async find(id: string): Promise<Session | null> {
+  /** @param sessionId of a cookie that we signed */
+  private async find(sessionId: string): Promise<Session | null> {
     const now = this.clock.now();
-    const row = await this.database.reader.getRepository(SessionEntity).findOneBy({ id, expiresAt: MoreThan(now) });
-    if (!row) return null;
+    const id = sessionRowId(sessionId);
+    const row = await this.database.reader.getRepository(SessionEntity).findOneBy({ id });
+    if (!row) return { _csrf: secretOfNobody(sessionId) } as Session;
+    if (row.expiresAt <= now) return null;
     if (now.getTime() - (row.lastSeenAt?.getTime() ?? 0) > TOUCH_EVERY_MS) await this.touchIfPossible(row, now);
     return JSON.parse(row.content) as Session;
   }
@@ -113,7 +129,7 @@ export class DatabaseSessionStore implements SessionStore {
     };
     await this.uow.run(async (tx) => {
       const live = await tx.update(SessionEntity, { id, expiresAt: MoreThan(now) }, { content, ...whose });
-      if (live.affected === 1 || (await tx.existsBy(SessionEntity, { id }))) return;
+      if (live.affected === 1 || isNobodys(session) || (await tx.existsBy(SessionEntity, { id }))) return;
       const times = { createdAt: now, lastSeenAt: now, expiresAt: this.endOf(now, now) };
       await tx.insert(SessionEntity, { id, content, ...whose, ...times });
       await tx.delete(SessionEntity, { expiresAt: LessThan(new Date(now.getTime() - ENDED_KEPT_MS)) });
@@ -129,6 +145,10 @@ export class DatabaseSessionStore implements SessionStore {
 /** The key of the row of a session. @param sessionId as the cookie holds it, without its signature */
 export function sessionRowId(sessionId: string): string {
   return sha256Of(sessionId);
+}
+
+function isNobodys(session: Session): boolean {
+  return Object.keys(session).every((key) => OF_NOBODY.has(key));
 }
 
 function asError(error: unknown): Error {

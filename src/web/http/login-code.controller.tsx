@@ -5,6 +5,7 @@ import { RefusedCalls } from '../../exchange/ports/e-office-events.port.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Doorkeeper } from '../../organisation/index.js';
 import { ActorSource, Allow } from '../../platform/http/access.js';
+import { plainToken } from '../../platform/http/form-owner.js';
 import { refusalOf } from '../../platform/http/refusal-filter.js';
 import type { HalfWay } from '../../platform/sessions/session-store.js';
 import { LoginCodePage } from '../views/login-code-page.js';
@@ -41,7 +42,7 @@ export class LoginCodeController {
   page(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
     const error = request.session.codeRefused ?? null;
     delete request.session.codeRefused;
-    return renderPage(<LoginCodePage view={{ csrf: reply.generateCsrf(), error }} />);
+    return renderPage(<LoginCodePage view={{ csrf: plainToken(reply), error }} />);
   }
 
   @Act('dang-nhap/ma')

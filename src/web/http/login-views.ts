@@ -2,6 +2,7 @@ import { Injectable, Optional } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Settings } from '../../config/settings.js';
 import { House } from '../../house/index.js';
+import { plainToken } from '../../platform/http/form-owner.js';
 import type { LoginView } from '../views/login-page.js';
 import { DemonstrationAccounts } from './demonstration-accounts.js';
 import type { WaitingForm } from './waiting-form.js';
@@ -28,7 +29,7 @@ export class LoginViews {
       ...typed,
       error,
       isDirectory: this.settings.directory !== null,
-      csrf: reply.generateCsrf(),
+      csrf: plainToken(reply),
       agency: (await this.house.today()).name,
       announcement: null,
       waiting: waiting === null ? null : { carried: JSON.stringify(waiting), fileLost: waiting.fileLost },
