@@ -7,6 +7,7 @@ export const DOMAIN_ERROR_CODES = [
   'forbidden',
   'proof-needed',
   'tried-too-often',
+  'whole-phone-needed',
   'directory-away',
   'second-factor-owed',
   'password-owed',

@@ -40,7 +40,7 @@ export { CloseTicket } from './application/close-ticket.js';
 export { DecidePublication } from './application/decide-publication.js';
 export { KeepEvidence } from './application/keep-evidence.js';
 export { ApprovedResults, type ApprovedResult } from './application/approved-results.js';
-export { CitizenLookUp, PHONE_END, type CitizenStanding } from './application/citizen-look-up.js';
+export { CitizenLookUp, isWholePhone, PHONE_END, type CitizenStanding } from './application/citizen-look-up.js';
 export { RatingLinks, type OpenRatingLink } from './application/rating-links.js';
 export { PublicCounts, type CategoryCounts } from './persistence/public-counts.js';
 export { RateAnswer } from './application/rate-answer.js';

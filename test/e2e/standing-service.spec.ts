@@ -1,5 +1,10 @@
 import { MOST_PARTS } from '../../src/platform/http/posted-file.js';
+import { Database } from '../../src/platform/database/database.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { SessionEntity } from '../../src/platform/sessions/session.entity.js';
+import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { TestApp, type Route } from '../support/test-app.js';
+import { PASSWORD } from '../support/test-people.js';
 
 /** A form of more parts than any of ours, and far fewer bytes. */
 const MANY_PARTS = Buffer.from(
@@ -72,5 +77,61 @@ describe('a form of hundreds of parts', () => {
     const [type = ''] = TYPES;
     const at = (url: string): Promise<number> => post({ method: 'POST', url }, type, { cookie });
     expect([await at('/to-chuc/nhap'), await at('/kiem-tra-chu-ky')]).toEqual([403, 413]);
+  });
+});
+
+describe('a stranger', () => {
+  const rows = (): Promise<number> => house.app.get(Database).reader.manager.count(SessionEntity);
+
+  it('leaves no session behind by opening pages, and signs in from the page that was opened', async () => {
+    const before = await rows();
+    for (let visit = 0; visit < 20; visit += 1)
+      for (const page of ['/dang-nhap', '/dang-nhap/ma', '/cong-khai', '/khong-co', '/phieu'])
+        await house.browser().get(page);
+    await house.browser().post('/dang-nhap', { username: 'ngoc', password: 'sai' });
+    expect(await rows()).toBe(before);
+
+    const browser = house.browser();
+    const signedIn = await browser.signIn('ngoc');
+    expect([signedIn.statusCode, signedIn.headers.location]).toEqual([303, '/']);
+    expect((await browser.get('/')).statusCode).toBe(200);
+    expect(await rows()).toBe(before + 1);
+  });
+
+  it('signs nobody in by the form of another browser', async () => {
+    const [mine, other] = [house.browser(), house.browser()];
+    await mine.get('/dang-nhap');
+    await other.get('/dang-nhap');
+    const body = new URLSearchParams({ _csrf: other.token, username: 'ngoc', password: 'sai', next: '/' });
+    expect((await mine.send('/dang-nhap', body)).statusCode).toBe(403);
+  });
+
+  it.each(['/.//example.com', '/x/..//example.com', '/%2e//example.com', '//example.com', '/\\example.com'])(
+    'is led to no other site by next=%s',
+    async (next) => {
+      const browser = house.browser();
+      await browser.get(`/dang-nhap?next=${encodeURIComponent(next)}`);
+      const answer = await browser.post('/dang-nhap', { username: 'ngoc', password: PASSWORD, next });
+      expect([answer.statusCode, answer.headers.location]).toEqual([303, '/']);
+    },
+  );
+
+  it('keeps no sender out of the look-up: wrong tries slow down the own address, and past many the whole number is asked for', async () => {
+    const sender = { name: 'Lê Văn Bình', phone: '0912 000 555', email: '', keepSecret: false };
+    const { id, code } = await house.receive({ sender });
+    await house.app.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id }, { complainedUnitId: null }));
+    const ask = async (so: string, remoteAddress: string): Promise<number> => {
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      const payload = new URLSearchParams({ ma: code, so }).toString();
+      const call = { method: 'POST' as const, url: '/cong-khai/tra-cuu', headers, payload, remoteAddress };
+      return (await house.app.inject(call)).statusCode;
+    };
+    const wrong = [];
+    for (let guess = 0; guess < 8; guess += 1) wrong.push(await ask(String(1000 + guess), '198.51.100.1'));
+    expect(wrong).toEqual([404, 404, 404, 404, 404, 429, 429, 429]);
+    expect(await ask('0555', '203.0.113.7')).toBe(200);
+    for (let guess = 0; guess < 16; guess += 1) await ask(String(2000 + guess), `198.51.100.${String(10 + guess)}`);
+    expect([await ask('0555', '203.0.113.7'), await ask('0912000555', '203.0.113.7')]).toEqual([422, 200]);
+    expect([await ask('0912000556', '203.0.113.8'), await ask('+84 912 000 555', '203.0.113.9')]).toEqual([404, 200]);
   });
 });

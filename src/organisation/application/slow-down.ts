@@ -26,6 +26,14 @@ export interface Knock {
   readonly address: string;
   /** What the browser's cookie holds. */
   readonly device: string | undefined;
+  readonly watch?: Watch;
+}
+
+/** What is guessed at from anywhere. Nobody waits for it, for then a stranger would make others wait. */
+export interface Watch {
+  readonly subjects: readonly string[];
+  /** Asked before the try is looked at; throws where so many wrong tries call for something more. @param wrong at the subject tried most */
+  require(wrong: number): void;
 }
 
 /** A try that was counted before it was looked at. */
@@ -65,7 +73,7 @@ export class SlowDown {
     isKnownDevice: boolean,
     check: () => Promise<T>,
   ): Promise<T> {
-    const reserved = await this.reserve(await this.subjects(knock, isKnownDevice));
+    const reserved = await this.reserve(await this.subjects(knock, isKnownDevice), knock.watch);
     try {
       const result = await check();
       if (!result.isWrong) await this.giveBack(reserved, result.owesMore !== true);
@@ -78,19 +86,25 @@ export class SlowDown {
 
   private async subjects(knock: Knock, isKnownDevice: boolean): Promise<readonly { id: string; kind: CounterKind }[]> {
     const account = oneSpelling(knock.account);
-    const subjects: Readonly<Record<CounterKind, string>> = {
+    const subjects: Readonly<Record<Exclude<CounterKind, 'watch'>, string>> = {
       device: `${sha256Of(knock.device ?? '')} ${account}`,
       account,
       address: addressGroup(knock.address),
     };
-    const kinds = countersOf(isKnownDevice);
     const door = knock.door === undefined ? '' : `${knock.door} `;
+    const counted = [
+      ...countersOf(isKnownDevice).map((kind) => ({ kind, subject: subjects[kind] })),
+      ...(knock.watch?.subjects ?? []).map((subject) => ({ kind: 'watch' as const, subject })),
+    ];
     return Promise.all(
-      kinds.map(async (kind) => ({ kind, id: await this.keys.hash(`counter ${door}${kind}`, subjects[kind]) })),
+      counted.map(async ({ kind, subject }) => ({ kind, id: await this.keys.hash(`counter ${door}${kind}`, subject) })),
     );
   }
 
-  private async reserve(subjects: readonly { id: string; kind: CounterKind }[]): Promise<readonly Reserved[]> {
+  private async reserve(
+    subjects: readonly { id: string; kind: CounterKind }[],
+    watch?: Watch,
+  ): Promise<readonly Reserved[]> {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
       const reserved: Reserved[] = [];
@@ -100,7 +114,9 @@ export class SlowDown {
       }
       const waitMs = Math.max(...reserved.map(({ kind, before }) => waitOf(kind, before, now)));
       if (waitMs > 0) throw tooOften(Math.ceil(waitMs / 1000));
-      for (const one of reserved) await count(tx, one, now);
+      const watched = reserved.filter(({ kind }) => kind === 'watch').map(({ counted }) => counted - 1);
+      watch?.require(Math.max(0, ...watched));
+      for (const one of reserved) await (one.kind === 'watch' ? countAlong : count)(tx, one, now);
       return reserved;
     });
   }
@@ -153,6 +169,17 @@ export async function count(
   }
   await tx.delete(SignInAttemptEntity, { lastAt: LessThan(new Date(now.getTime() - FORGOTTEN_AFTER_MS)) });
   await tx.insert(SignInAttemptEntity, { id, ...counted });
+}
+
+/** Counts a try at what many try at the same moment. */
+async function countAlong(tx: EntityManager, { id, before, counted }: CountedTry, now: Date): Promise<void> {
+  if (before === null) return count(tx, { id, before, counted }, now);
+  const { affected } = await tx.update(
+    SignInAttemptEntity,
+    { id, failures: before.failures },
+    { failures: counted, lastAt: now },
+  );
+  if (affected !== 1) await tx.increment(SignInAttemptEntity, { id }, 'failures', 1);
 }
 
 /** The refusal of a try at which nothing was looked. */

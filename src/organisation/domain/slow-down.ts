@@ -1,10 +1,11 @@
 /**
  * Wrong tries slow down whoever makes them, and lock nobody out. An attacker anywhere slows only the own address and, for the account that is
- * attacked, devices on which nobody has ever signed in to it; a device on which the person signed in before has a counter of its own.
+ * attacked, devices on which nobody has ever signed in to it; a device on which the person signed in before has a counter of its own. A `watch` counts
+ * wrong tries at something from anywhere and makes nobody wait.
  *
  * Source: OWASP ASVS 5.0, 6.1.1 and 6.3.1 (guessing is slowed down; nobody is locked out on purpose).
  */
-export type CounterKind = 'device' | 'account' | 'address';
+export type CounterKind = 'device' | 'account' | 'address' | 'watch';
 
 /** One counter: how many wrong tries in a row of time, and when the last was. */
 export interface Counter {
@@ -13,7 +14,12 @@ export interface Counter {
 }
 
 /** Tries before the first wait: a person mistypes; behind one address may sit a whole office. */
-const FREE: Readonly<Record<CounterKind, number>> = { device: 5, account: 5, address: 20 };
+const FREE: Readonly<Record<CounterKind, number>> = {
+  device: 5,
+  account: 5,
+  address: 20,
+  watch: Number.POSITIVE_INFINITY,
+};
 
 const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 15 * 60_000;
@@ -22,7 +28,7 @@ const LONGEST_WAIT_MS = 15 * 60_000;
 export const FORGOTTEN_AFTER_MS = 24 * 3_600_000;
 
 /** Which counters a try counts in. A device that is known to the account answers for itself alone. */
-export function countersOf(isKnownDevice: boolean): readonly CounterKind[] {
+export function countersOf(isKnownDevice: boolean): readonly Exclude<CounterKind, 'watch'>[] {
   return isKnownDevice ? ['device'] : ['account', 'address'];
 }
 

@@ -1,23 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../../journal/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
+import { addressGroup } from '../../kernel/address-group.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { SlowDown } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { CitizenLookUp, type CitizenStanding } from '../../tickets/index.js';
+import { CitizenLookUp, isWholePhone, PHONE_END, type CitizenStanding } from '../../tickets/index.js';
 
 const LONGEST_CODE = 100;
+const LONGEST_PHONE = 30;
+
+/** So many wrong tries at a ticket, or with four digits, from anywhere within a day: from then on the digits alone open nothing. */
+const ENDS_TRIED = 20;
 
 export interface TicketQuestion {
   readonly code: string;
-  /** The last digits of the sender's telephone. */
-  readonly phoneEnd: string;
+  /** The last digits of the sender's telephone, or all of them. */
+  readonly phone: string;
   /** Where the question comes from. */
   readonly address: string;
 }
 
 /**
- * A sender asks where the own ticket stands. Wrong guesses slow down whoever makes them, all guesses at the same ticket, and all guesses with the same
- * telephone: whoever runs one telephone along all codes is as slow as whoever runs all telephones along one.
+ * A sender asks where the own ticket stands. Wrong guesses slow down the address they come from and nobody else, so that no stranger keeps the sender out.
+ * Guesses from many addresses at one ticket, or with one telephone along all codes, are met otherwise: past some of them the last digits no longer do, and the sender
+ * gives the whole number, which nobody runs through.
  */
 @Injectable()
 export class AskForTicket {
@@ -30,18 +37,16 @@ export class AskForTicket {
 
   /**
    * @returns null for a wrong code as for a wrong telephone, and for what nobody is told of here
-   * @throws DomainError `tried-too-often` with `waitSeconds`; nothing was told
+   * @throws DomainError `tried-too-often` with `waitSeconds`, `whole-phone-needed`; nothing was told
    */
-  async execute({ code: typed, phoneEnd: digits, address }: TicketQuestion): Promise<CitizenStanding | null> {
-    const [code, phoneEnd] = [typed.trim().slice(0, LONGEST_CODE), digits.trim()];
-    const { countedAs, found } = await this.tickets.ask(code, phoneEnd);
-    const counted = { isWrong: found === null };
-    const from = { address, device: undefined };
-    const ofPhone = { ...from, door: 'tra-cuu-so', account: phoneEnd };
-    const ofTicket = { ...from, door: 'tra-cuu-phieu', account: countedAs };
-    await this.slowDown.around(ofPhone, false, () =>
-      this.slowDown.around(ofTicket, false, () => Promise.resolve(counted)),
-    );
+  async execute({ code: typed, phone: digits, address }: TicketQuestion): Promise<CitizenStanding | null> {
+    const [code, phone] = [typed.trim().slice(0, LONGEST_CODE), digits.trim().slice(0, LONGEST_PHONE)];
+    const { countedAs, found } = await this.tickets.ask(code, phone);
+    const knock = {
+      ...{ door: 'tra-cuu', account: `${countedAs} ${addressGroup(address)}`, address, device: undefined },
+      watch: { subjects: [`phieu ${countedAs}`, `so ${phone.slice(-PHONE_END)}`], require: requireEnough(phone) },
+    };
+    await this.slowDown.around(knock, false, () => Promise.resolve({ isWrong: found === null }));
     if (found === null) return null;
     await this.keepTrace(found.ticketId);
     return found.standing;
@@ -52,4 +57,11 @@ export class AskForTicket {
     const line = { action: 'publication.lookUp', objectKind: 'ticket', objectId: ticketId, detail: {} };
     await this.uow.run((tx) => this.journal.record(tx, SYSTEM, line));
   }
+}
+
+/** @returns throws `whole-phone-needed` where the end of a number was given and too many ends were tried */
+function requireEnough(phone: string): (wrong: number) => void {
+  return (wrong) => {
+    if (wrong >= ENDS_TRIED && !isWholePhone(phone)) throw new DomainError('whole-phone-needed', { field: 'so' });
+  };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isSameSecret } from '../../kernel/same-secret.js';
+import { phoneKeyOf } from '../domain/new-ticket.js';
 import { isToldToSender } from '../domain/told-outside.js';
 import type { TicketState } from '../domain/ticket-state.js';
 import { TicketQueries } from '../persistence/ticket-queries.js';
@@ -26,6 +27,17 @@ export interface AskedTicket {
   readonly found: { readonly ticketId: string; readonly standing: CitizenStanding } | null;
 }
 
+/** Whether somebody gave a whole number instead of its end. */
+export function isWholePhone(phone: string): boolean {
+  return phoneKeyOf(phone) !== '';
+}
+
+function isPhoneOf(known: string, given: string): boolean {
+  const end = known.slice(-PHONE_END);
+  const isSame = isWholePhone(given) ? isSameSecret(phoneKeyOf(given), known) : isSameSecret(given, end);
+  return isSame && end.length === PHONE_END;
+}
+
 /** Where a ticket stands, for whoever knows its code and the end of the telephone it was sent from. */
 @Injectable()
 export class CitizenLookUp {
@@ -38,13 +50,13 @@ export class CitizenLookUp {
    * A wrong code, a wrong telephone and a ticket of which nobody is told here get the same answer, after the same work.
    *
    * @param code ours or the hotline's
+   * @param phone the last digits, or all of them
    */
-  async ask(code: string, phoneEnd: string): Promise<AskedTicket> {
+  async ask(code: string, phone: string): Promise<AskedTicket> {
     const ticket = (await this.queries.byCode(code.toUpperCase())) ?? (await this.queries.byHotlineCode(code));
     if (ticket === null) return { countedAs: code, found: null };
     const countedAs = ticket.id;
-    const end = ticket.phoneKey.slice(-PHONE_END);
-    const isRight = isSameSecret(phoneEnd, end) && end.length === PHONE_END;
+    const isRight = isPhoneOf(ticket.phoneKey, phone);
     // Who complains of somebody is found out by whoever tries the telephones of those it may be.
     const isHidden = await this.sight.isHiddenFromSomebody(ticket);
     if (!isRight || isHidden || !isToldToSender(ticket)) return { countedAs, found: null };

@@ -3,7 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { House } from '../../house/index.js';
-import { DomainError } from '../../kernel/domain-error.js';
+import { DomainError, type DomainErrorCode } from '../../kernel/domain-error.js';
 import { Allow } from '../../platform/http/access.js';
 import { refusalOf } from '../../platform/http/refusal-filter.js';
 import { AskForTicket } from '../../publication/index.js';
@@ -23,8 +23,11 @@ const LOOKS_A_MINUTE = { max: 60, timeWindow: '1 minute' };
 /** Forms that leave no session behind: whoever asks in a loop fills no table. */
 const FORM = { rateLimit: TRIES_A_MINUTE, withoutSession: true } as const;
 
+/** Why nothing was looked at. */
+const NOT_LOOKED: readonly DomainErrorCode[] = ['tried-too-often', 'whole-phone-needed'];
+
 const NOT_FOUND =
-  'Không có phiếu nào ứng với mã và bốn số điện thoại này. So lại cả hai rồi thử lại. Phiếu xin giữ kín tên hoặc nêu đơn vị bị phản ánh thì không xem được ở đây, gọi 1022 để hỏi.';
+  'Không có phiếu nào ứng với mã và số điện thoại này. So lại cả hai rồi thử lại. Phiếu xin giữ kín tên hoặc nêu đơn vị bị phản ánh thì không xem được ở đây, gọi 1022 để hỏi.';
 
 const question = z.object({ ma: optional(), so: optional() });
 
@@ -51,19 +54,20 @@ export class PublicTicketController {
   @HttpCode(200)
   @RouteConfig(FORM)
   async lookUp(
-    @Body(new FormPipe(question)) { ma: code, so: phoneEnd }: z.infer<typeof question>,
+    @Body(new FormPipe(question)) { ma: code, so: phone }: z.infer<typeof question>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     try {
-      const found = await this.tickets.execute({ code, phoneEnd, address: request.ip });
+      const found = await this.tickets.execute({ code, phone, address: request.ip });
       if (found === null) void reply.status(404);
       const shown = found === null ? null : publicTicketView(found);
       return await this.drawLookUp(reply, { code, refused: found === null ? NOT_FOUND : null, found: shown });
     } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'tried-too-often') throw error;
+      if (!(error instanceof DomainError) || !NOT_LOOKED.includes(error.code)) throw error;
       const { status, sentence, retryAfterSeconds } = refusalOf(error);
-      void reply.status(status).header('retry-after', String(retryAfterSeconds ?? 1));
+      void reply.status(status);
+      if (retryAfterSeconds !== null) void reply.header('retry-after', String(retryAfterSeconds));
       return this.drawLookUp(reply, { code, refused: sentence, found: null });
     }
   }

@@ -17,7 +17,7 @@ export interface PublicLookUpView {
 }
 
 const CODE_HINT = 'Mã phiếu do Tổng đài 1022 hoặc Sở cho biết, như PAKN.20260312.0042.';
-const PHONE_HINT = 'Bốn số cuối của điện thoại đã dùng khi gửi phản ánh.';
+const PHONE_HINT = 'Bốn số cuối của điện thoại đã dùng khi gửi phản ánh; nhập đủ số cũng được.';
 
 export function PublicLookUpPage({ view }: { view: PublicLookUpView }): VNode {
   const { agency, code, refused, found } = view;
@@ -47,14 +47,14 @@ export function PublicLookUpPage({ view }: { view: PublicLookUpView }): VNode {
               {...describedBy('ma', { hint: CODE_HINT })}
             />
           </Field>
-          <Field id="so" label="Bốn số cuối điện thoại" hint={PHONE_HINT}>
+          <Field id="so" label="Bốn số cuối hoặc cả số điện thoại" hint={PHONE_HINT}>
             <input
               class={controlClass('form-control')}
               id="so"
               name="so"
               inputmode="numeric"
-              pattern="[0-9]{4}"
-              maxlength={4}
+              pattern="[0-9]{4}|[0-9+. ]{8,20}"
+              maxlength={20}
               autocomplete="off"
               required
               {...describedBy('so', { hint: PHONE_HINT })}
