@@ -70,6 +70,7 @@ describe('what is noted of a signed file that comes in', () => {
     const found = note(make());
     expect(['invalid', 'changedAfterSigning']).toContain(found.verdict);
     expect([isBroken(found), found.forClerk === true]).toEqual([isProven, !isProven]);
+  });
 
   it.each([2, 3])(
     'is no broken signature where a page certified with P=%i got a visible one in its empty part',
