@@ -38,7 +38,8 @@ const swc = (tsx) => [
 const esmOnly = 'content-disposition|cookie';
 
 const base = {
-  testEnvironment: '<rootDir>/test/support/storages-end.environment.mjs',
+  testEnvironment: '<rootDir>/test/support/one-registry/environment.mjs',
+  runtime: '<rootDir>/test/support/one-registry/runtime.cjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/'],
