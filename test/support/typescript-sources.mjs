@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
 const require = createRequire(import.meta.url);
-const ROOT = join(import.meta.dirname, '../..');
-const FOLDER = join(ROOT, 'node_modules/.cache/hoi-am-tests');
+export const ROOT = join(import.meta.dirname, '../..');
+export const FOLDER = join(ROOT, 'node_modules/.cache/hoi-am-tests');
 
 const optionsOf = (path) => ({
   filename: path,

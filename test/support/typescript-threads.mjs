@@ -1,5 +1,18 @@
-// Preloaded by the test command (`node --import`): lets threads that the tested code starts run from the sources. Jest
-// itself turns TypeScript into JavaScript for what it loads, but a thread starts from a file that Node reads by itself.
-import { register } from 'node:module';
+// Preloaded by the test command (`node --import`): lets Node run the sources, in the process that runs tests and in the threads that the tested code
+// starts there.
+import { existsSync } from 'node:fs';
+import { createRequire, register, syncBuiltinESMExports } from 'node:module';
+import { isMainThread } from 'node:worker_threads';
+import { threadCopyOf } from './thread-copies.mjs';
 
-register('./typescript-hooks.mjs', import.meta.url);
+if (isMainThread) {
+  const threads = createRequire(import.meta.url)('node:worker_threads');
+  threads.Worker = class Worker extends threads.Worker {
+    constructor(script, options) {
+      super(script instanceof URL ? threadCopyOf(script) : script, options);
+    }
+  };
+  syncBuiltinESMExports();
+}
+// What stands there as it is needs no turning.
+if (isMainThread || !existsSync(process.argv[1])) register('./typescript-hooks.mjs', import.meta.url);
