@@ -11,7 +11,7 @@ COPY templates ./templates
 COPY docs/templates ./docs/templates
 COPY integrations ./integrations
 COPY src ./src
-RUN npm run build && npm prune --omit=dev --no-audit --no-fund
+RUN npx nest build && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:24-trixie-slim
 # soffice makes the pages that are signed, pdftoppm their previews; the letters are set in Liberation Serif.
