@@ -16,6 +16,8 @@ const jest = spawn(
   process.execPath,
   [
     '--experimental-vm-modules',
+    '--import',
+    './test/support/typescript-threads.mjs',
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
     '--selectProjects',
