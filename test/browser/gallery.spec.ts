@@ -8,6 +8,8 @@ import { answered } from '../support/answered.js';
 const SCREENS = { desk: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } } as const;
 type Theme = 'light' | 'dark';
 const PICTURES = 'var/view-gallery';
+/** Four pictures of each page, for people to look at: `GALLERY_PICTURES=1`. A page with findings is taken in any case. */
+const TAKES_PICTURES = process.env['GALLERY_PICTURES'] === '1';
 
 interface AxeFinding {
   readonly id: string;
@@ -76,6 +78,7 @@ async function barredWithoutReason(page: Page): Promise<string[]> {
 async function turn(page: Page, theme: Theme): Promise<void> {
   await page.evaluate((chosen) => {
     document.documentElement.dataset['bsTheme'] = chosen;
+    return new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
   }, theme);
 }
 
@@ -103,8 +106,11 @@ describe('each page', () => {
         if (overflow > 0) found.push(`${screen}: ${overflow} px too wide`);
         for (const theme of ['light', 'dark'] as const) {
           await turn(page, theme);
-          await page.screenshot({ path: `${PICTURES}/${name}-${screen}-${theme}.png` });
-          found.push(...(await findings(page, theme)));
+          const here = await findings(page, theme);
+          found.push(...here);
+          if (TAKES_PICTURES || here.length > 0) {
+            await page.screenshot({ path: `${PICTURES}/${name}-${screen}-${theme}.png` });
+          }
         }
       }
       found.push(...(await barredWithoutReason(page)));
