@@ -1,4 +1,5 @@
 import type { LightMyRequestResponse } from 'fastify';
+import { perSpec } from '../per-spec.js';
 import type { TestApp } from '../test-app.js';
 
 /** What goes along with a call: a form or JSON by its fields, or a form with one file. */
@@ -49,11 +50,10 @@ export class Caller {
   }
 }
 
-let places = 0;
+const places = perSpec(() => ({ taken: 0 }));
 
 function nextAddress(): string {
-  places += 1;
-  return `10.1.0.${String(places)}`;
+  return `10.1.0.${String((places().taken += 1))}`;
 }
 
 async function encoded({ fields = {}, json, file }: Body): Promise<{ type: string; payload: string | Buffer }> {
