@@ -4,20 +4,14 @@ import { signSave } from '../test-authority/signing.js';
 import { badFiles, type BadRow } from './signed-file-case.js';
 import { sealed, signed, stamped } from './signing-house.js';
 import { GROWING_CONTAINERS } from './shared-growing.js';
-import { base, drawn, field, FORM, LAYER, NEW, OLD, withAnnotation } from './shared-letter.js';
+import { type SharedContainer, base, drawn, field, FORM, LAYER, NEW, OLD, withAnnotation } from './shared-letter.js';
 import { STREAMS } from './shared-looks.js';
 import { VALUES } from './shared-values.js';
 
+export type { SharedContainer };
+
 /** Writes the letter before anybody signs it; objects keep their numbers. */
 export type LetterWriter = (objects: Objects) => Buffer;
-
-/** A letter in which one object serves two, with the save that exchanges it for both. */
-export interface SharedContainer {
-  readonly name: string;
-  readonly objects: Objects;
-  /** @param save how the later saves are written */
-  readonly attack: (signed: Buffer, save: SaveWish) => Buffer;
-}
 
 /** A document timestamp, which anybody trusted gives, in the empty field. */
 function stampInField(pdf: Buffer, objects: Objects, save: SaveWish): Buffer {

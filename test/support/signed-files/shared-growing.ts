@@ -1,7 +1,7 @@
 import { PAGE, PAGE_CONTENT, SEALED_AT } from '../test-authority/letter.js';
 import { flateText, type Objects, type SaveWish, streamText } from '../test-authority/pdf-writer.js';
 import { signSave } from '../test-authority/signing.js';
-import type { SharedContainer } from './shared-containers.js';
+import type { SharedContainer } from './shared-letter.js';
 import { ANNOTATIONS, CATALOG, FIELDS, house, newField, stamped } from './signing-house.js';
 
 const NEW = streamText('BT /F1 13 Tf 5 10 Td (25/4/2026) Tj ET', '/Subtype /Form /BBox [0 0 220 30]');

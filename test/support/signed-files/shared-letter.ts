@@ -1,6 +1,14 @@
 import { PAGE, PAGE_CONTENT } from '../test-authority/letter.js';
-import { type Objects, streamText } from '../test-authority/pdf-writer.js';
+import { type Objects, type SaveWish, streamText } from '../test-authority/pdf-writer.js';
 import { ANNOTATIONS, FIELDS, FORM_REST } from './signing-house.js';
+
+/** A letter in which one object serves two, with the save that exchanges it for both. */
+export interface SharedContainer {
+  readonly name: string;
+  readonly objects: Objects;
+  /** @param save how the later saves are written */
+  readonly attack: (signed: Buffer, save: SaveWish) => Buffer;
+}
 
 /** An empty signature field in an empty part of the page. What draws it is object 21, and 22 behind that. */
 export const field = (more = ''): string =>
