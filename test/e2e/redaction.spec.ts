@@ -44,6 +44,16 @@ describe('rule 20: words that go to the citizen', () => {
     expect(await told()).toEqual([]);
   });
 
+  it('rule 20: are masked neither past the longest text nor for a ticket that is not there', async () => {
+    const body = await post('che/tien-do/text', { ...note, text: 'Gọi 0912 345 678. '.repeat(1200) });
+    expect(body).toContain('nhiều nhất 20.000 ký tự thì mới che được');
+    expect(body).not.toContain('[số điện thoại]');
+    const path = '/phieu/khong-co/che/tien-do/text';
+    const body404 = new URLSearchParams({ _csrf: officer.token, ...note });
+    const headers = { referer: 'http://elsewhere.invalid/' };
+    expect((await officer.send(path, body404, headers)).statusCode).toBe(404);
+  });
+
   it('rule 20: are masked by one button, not sent by it, and may then go', async () => {
     const held = await post('tien-do', note);
     const [, mask = ''] = /formaction="\/phieu\/[^/]+\/([^"]+)"/u.exec(held) ?? [];

@@ -1,5 +1,6 @@
 import { DomainError } from '../../kernel/domain-error.js';
-import { findPrivate } from './find-private.js';
+import { atOnce, type Steps } from '../../kernel/turns.js';
+import { findingSteps } from './find-private.js';
 import type { Finding, FindingKind } from './finding.js';
 
 /** What goes out to nobody: it leads to one person by itself. Names of officials, addresses of schools and classes may have to stay. */
@@ -15,6 +16,9 @@ const NEVER_PUBLIC: ReadonlySet<FindingKind> = new Set([
   'profile',
 ]);
 
+/** The longest text that is looked through for a person who types it, in characters: more than any field of ours that goes out may have. */
+export const LONGEST_MASKED = 20_000;
+
 /** Whether a person may look at a finding and leave the words where they are. */
 export function mayStay({ kind, confidence }: Finding): boolean {
   return !NEVER_PUBLIC.has(kind) && !(kind === 'childName' && confidence === 'certain');
@@ -26,8 +30,13 @@ export function mayStay({ kind, confidence }: Finding): boolean {
  * @param left the words that a person has looked at and left, as they stand in the text
  */
 export function unsettled(text: string, left: readonly string[] = []): readonly Finding[] {
+  return atOnce(unsettledSteps(text, left));
+}
+
+/** As `unsettled`, with breaks between its steps. */
+export function* unsettledSteps(text: string, left: readonly string[] = []): Steps<readonly Finding[]> {
   const known = new Set(left.map((words) => words.normalize('NFC')));
-  return findPrivate(text).filter((finding) => {
+  return (yield* findingSteps(text)).filter((finding) => {
     const words = text.slice(finding.offset, finding.offset + finding.length).normalize('NFC');
     return !mayStay(finding) || !known.has(words);
   });

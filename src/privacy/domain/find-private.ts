@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../kernel/turns.js';
 import { fold } from '../../kernel/vietnamese.js';
 import { sightAddress } from './addresses.js';
 import { sightBirthDate } from './birth-dates.js';
@@ -7,7 +8,7 @@ import { NOBODY_KNOWN, tracesOf, type KnownPerson } from './known-person.js';
 import { sightName } from './names.js';
 import { sightNumber } from './numbers.js';
 import { sightEmail, sightProfile } from './online.js';
-import { Reading } from './reading.js';
+import { Reading, TOKENS_A_STEP } from './reading.js';
 import { namesSchool, sightClass } from './school-classes.js';
 
 type Recogniser = (reading: Reading, index: number) => Sighting | null;
@@ -23,7 +24,12 @@ type Recogniser = (reading: Reading, index: number) => Sighting | null;
  * @returns findings by place, none over another
  */
 export function findPrivate(text: string, known: KnownPerson = NOBODY_KNOWN): readonly Finding[] {
-  const reading = Reading.of(text);
+  return atOnce(findingSteps(text, known));
+}
+
+/** As `findPrivate`, with breaks between its steps: for texts as long as a person may post. */
+export function* findingSteps(text: string, known: KnownPerson = NOBODY_KNOWN): Steps<readonly Finding[]> {
+  const reading = yield* Reading.steps(text);
   const schoolNamed = namesSchool(reading);
   const recognisers: readonly Recogniser[] = [
     sightEmail,
@@ -37,9 +43,9 @@ export function findPrivate(text: string, known: KnownPerson = NOBODY_KNOWN): re
     (seen, index) => sightClass(seen, index, schoolNamed),
     tracesOf(known),
   ];
-  return parted(
-    recognisers.flatMap((recogniser) => [...sightings(reading, recogniser)]).map((seen) => placed(reading, seen)),
-  );
+  const seen: Sighting[] = [];
+  for (const recogniser of recognisers) seen.push(...(yield* sightingSteps(reading, recogniser)));
+  return parted(seen.map((one) => placed(reading, one)));
 }
 
 /** The text with its findings replaced by words that say what stood there; NFC. */
@@ -78,7 +84,7 @@ export function leadingToNobody(text: string, known = NOBODY_KNOWN): string {
 /** Where a text tells of one person, by what is known of them alone. */
 export function findKnown(text: string, known: KnownPerson): readonly Finding[] {
   const reading = Reading.of(text);
-  return parted([...sightings(reading, tracesOf(known))].map((seen) => placed(reading, seen)));
+  return parted(atOnce(sightingSteps(reading, tracesOf(known))).map((seen) => placed(reading, seen)));
 }
 
 /** The text without what is known of one person; everybody else stays named. */
@@ -106,13 +112,17 @@ export function partsOf(text: string, findings: readonly Finding[]): readonly Te
   return [...parts, { words: text.slice(from), finding: null }].filter(({ words }) => words !== '');
 }
 
-function* sightings(reading: Reading, recogniser: Recogniser): Generator<Sighting> {
-  for (let index = 0; index < reading.tokens.length; index += 1) {
+function* sightingSteps(reading: Reading, recogniser: Recogniser): Steps<readonly Sighting[]> {
+  const found: Sighting[] = [];
+  for (let index = 0, looked = 1; index < reading.tokens.length; index += 1, looked += 1) {
     const seen = recogniser(reading, index);
-    if (seen === null) continue;
-    yield seen;
-    index = Math.max(index, seen.to);
+    if (seen !== null) {
+      found.push(seen);
+      index = Math.max(index, seen.to);
+    }
+    if (looked % TOKENS_A_STEP === 0) yield;
   }
+  return found;
 }
 
 function placed(reading: Reading, { kind, confidence, from, to }: Sighting): Finding {

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../kernel/turns.js';
 import { clean } from '../../kernel/vietnamese.js';
 
 /** A word, a run of digits, or one other sign of a text. */
@@ -29,6 +30,8 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 /** An apostrophe inside a word is of the word (`H'Hen`). A letter takes eight marks at most: hostile heaps of marks must not cost a normalisation each. */
 const LETTERS = /\p{L}[\p{M}\p{Cf}]{0,8}(?:['’](?=\p{L}))?|\p{Nd}|\s|[\p{M}\p{Cf}]|./gsu;
 const LONGEST_PHRASE = 4;
+/** Tokens looked at between two breaks: about a millisecond. */
+export const TOKENS_A_STEP = 64;
 /** No Vietnamese word is as long; what is, gets cut, so that the work on one word is bounded. */
 const LONGEST_WORD = 60;
 
@@ -51,8 +54,14 @@ export class Reading {
     this.begun = tokens.map((_token, index) => this.phrasesFrom(index));
   }
 
+  static *steps(text: string): Steps<Reading> {
+    const tokens: Token[] = [];
+    for (const token of tokensOf(text)) if (tokens.push(token) % TOKENS_A_STEP === 0) yield;
+    return new Reading(tokens);
+  }
+
   static of(text: string): Reading {
-    return new Reading([...tokensOf(text)]);
+    return atOnce(Reading.steps(text));
   }
 
   at(index: number): Token {

@@ -1,9 +1,12 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
+import { DomainError } from '../../kernel/domain-error.js';
+import { inTurns } from '../../kernel/turns.js';
 import { clean } from '../../kernel/vietnamese.js';
 import { Allow } from '../../platform/http/access.js';
-import { unsettled } from '../../privacy/domain/clean-text.js';
+import { LONGEST_MASKED, unsettledSteps } from '../../privacy/domain/clean-text.js';
 import { redact } from '../../privacy/domain/find-private.js';
+import { TicketReader } from '../../tickets/index.js';
 import { linesOf } from '../presenters/redaction.js';
 import { FormPipe } from './form-pipe.js';
 import type { Visit } from './frames.js';
@@ -24,16 +27,29 @@ const place = z.object({
 @Controller()
 @Allow(STAFF)
 export class RedactionController {
+  constructor(private readonly tickets: TicketReader) {}
+
   @Act('phieu/:id/che/:act/:field')
-  mask(
-    @CurrentVisit() { request }: Visit,
+  async mask(
+    @CurrentVisit() { actor, request }: Visit,
     @Param(new FormPipe(place)) { id, act, field }: z.infer<typeof place>,
     @Body(new FormPipe(posted)) form: z.infer<typeof posted>,
-  ): Onward {
-    const text = typed.parse(form[field]);
-    const findings = unsettled(text, linesOf(typed.parse(form['left'])));
+  ): Promise<Onward> {
+    await this.tickets.one(actor, id);
+    const text = shortEnough(field, typed.parse(form[field]));
+    const findings = await inTurns(unsettledSteps(text, linesOf(typed.parse(form['left']))));
     keepFormFor(request, `/phieu/${id}/${act}`, { [field]: redact(text, findings) });
     leaveNotice(request, 'done', `Đã che ${String(findings.length)} chỗ, chưa gửi. Đọc lại rồi gửi.`);
     return { url: cameFrom(request) ?? `/phieu/${id}` };
   }
+}
+
+/** @throws DomainError `input-invalid` */
+function shortEnough(field: string, text: string): string {
+  if (text.length <= LONGEST_MASKED) return text;
+  const most = LONGEST_MASKED.toLocaleString('vi-VN');
+  throw new DomainError('input-invalid', {
+    field,
+    message: `Viết gọn lại: nhiều nhất ${most} ký tự thì mới che được.`,
+  });
 }

@@ -62,9 +62,9 @@ export const TICKETS: Expectations = {
   'POST /phieu/:id/du-thao': act('oh', at('ticket')),
   'POST /phieu/:id/bo-du-thao': act('oh', at('drafting')),
   'POST /phieu/:id/danh-tinh': act('CSoh', at('ticket'), { fields: { purpose: 'verify' } }),
-  // Gives the typed text back masked, in the session of whoever typed it; no ticket is read.
+  // Gives the typed text back masked, in the session of whoever typed it.
   'POST /phieu/:id/che/:act/:field': {
-    yes: STAFF,
+    ...SEEN,
     at: { id: 'ticket', act: 'tien-do', field: 'text' },
     body: text('text'),
   },
