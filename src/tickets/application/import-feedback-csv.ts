@@ -1,39 +1,63 @@
-import { parse } from 'csv-parse/sync';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { parse, type Parser } from 'csv-parse';
 import { formulaWords, tooManyRows } from '../../files/index.js';
-import { decodeText, type TextEncoding } from '../domain/import-encoding.js';
+import { inTurns } from '../../kernel/turns.js';
+import { decodingSteps, type TextEncoding } from '../domain/import-encoding.js';
 import { columnLetters } from '../domain/import-columns.js';
 import { MOST_IMPORT_ROWS, type ImportCell } from '../domain/import-rows.js';
+
+/** Characters that are read without a break. */
+const PIECE = 16 * 1024;
 
 export type TableReading =
   | { readonly ok: true; readonly table: readonly (readonly ImportCell[])[]; readonly encoding: TextEncoding | null }
   | { readonly ok: false; readonly flaw: string };
 
 /** Reads a table of text with commas, semicolons or tabs. Reading stops at the first row that is too many. */
-export function readCsvTable(content: Buffer): TableReading {
-  const decoding = decodeText(content);
+export async function readCsvTable(content: Buffer): Promise<TableReading> {
+  const decoding = await inTurns(decodingSteps(content));
   if (!decoding.ok) return decoding;
   const { text, encoding } = decoding;
   const [first = ''] = text.split(/\r?\n/u, 1);
   const delimiter = [';', '\t'].find((one) => first.includes(one)) ?? ',';
-  const table = cellsOf(text, delimiter);
+  const table = await cellsOf(text, delimiter);
   if (table === null) return { ok: false, flaw: 'Tệp CSV không đọc được: có dấu nháy kép mở mà không đóng.' };
   if (table.length > MOST_IMPORT_ROWS + 1) return { ok: false, flaw: tooManyRows(MOST_IMPORT_ROWS) };
   const formula = formulaIn(table);
   return formula === null ? { ok: true, table, encoding } : { ok: false, flaw: formulaWords(formula) };
 }
 
-function cellsOf(text: string, delimiter: string): string[][] | null {
+/** In pieces, so that others have their turns. @returns null for what is no CSV */
+async function cellsOf(text: string, delimiter: string): Promise<string[][] | null> {
+  const rows: string[][] = [];
+  const parser = parse({ bom: true, delimiter, relax_column_count: true, relax_quotes: true });
+  const failures: Error[] = [];
+  parser.on('data', (row: string[]) => rows.push(row)).on('error', (error) => failures.push(error));
   try {
-    return parse(text, {
-      bom: true,
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      to: MOST_IMPORT_ROWS + 2,
-    });
+    for (let at = 0; at < text.length && rows.length <= MOST_IMPORT_ROWS + 1; at += PIECE) {
+      await written(parser, text.slice(at, at + PIECE));
+      await nextTurn();
+    }
+    if (rows.length > MOST_IMPORT_ROWS + 1) return rows;
+    if (failures.length > 0) return null;
+    const over = new Promise<void>((resolve, reject) => parser.once('end', resolve).once('error', reject));
+    parser.end();
+    await over;
+    return rows;
   } catch {
     return null;
+  } finally {
+    parser.destroy();
   }
+}
+
+function written(parser: Parser, piece: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    parser.write(piece, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
 }
 
 function formulaIn(table: readonly (readonly string[])[]): string | null {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { WorkingCalendar } from '../../calendar/domain/working-calendar.js';
 import { type CivilDate, civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
+import { inTurns, type Steps } from '../../kernel/turns.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { PolicySet } from '../../law/index.js';
 import { headingOf } from '../domain/import-columns.js';
@@ -36,10 +37,9 @@ export class JudgeImportedRows {
     const now = this.clock.now();
     const [present, calendar] = await Promise.all([this.rules.policyAt(civilDateOf(now)), this.rules.calendar()]);
     const policies = await this.policiesOf(rows);
-    return rows.map((row) => {
-      const policy = isSound(row) ? (policies.get(civilDateOf(row.feedback.receivedAt)) ?? null) : present;
-      return judged(row, { policy, present, calendar, now });
-    });
+    const policyOf = (row: ImportRow): PolicySet | null =>
+      isSound(row) ? (policies.get(civilDateOf(row.feedback.receivedAt)) ?? null) : present;
+    return inTurns(stepsOf(rows, (row) => judged(row, { policy: policyOf(row), present, calendar, now })));
   }
 
   /** Each day is asked for once, however many rows it has. */
@@ -61,6 +61,15 @@ export class JudgeImportedRows {
       throw error;
     }
   }
+}
+
+function* stepsOf<Row, Done>(rows: readonly Row[], each: (row: Row) => Done): Steps<readonly Done[]> {
+  const done: Done[] = [];
+  for (const row of rows) {
+    done.push(each(row));
+    yield;
+  }
+  return done;
 }
 
 function judged(row: ImportRow, { policy, present, calendar, now }: Surroundings): JudgedRow {

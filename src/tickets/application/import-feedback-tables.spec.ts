@@ -14,8 +14,8 @@ describe('a table of text', () => {
     ['commas', 'Kênh,Nội dung\nĐơn thư,"Thu; tiền\nhai dòng"'],
     ['tabs', 'Kênh\tNội dung\nĐơn thư\t"Thu; tiền\nhai dòng"'],
     ['a mark before', `${MARK}Kênh;Nội dung\nĐơn thư;"Thu; tiền\nhai dòng"`],
-  ])('is read with %s', (_name, text) => {
-    expect(readCsvTable(Buffer.from(text))).toMatchObject({
+  ])('is read with %s', async (_name, text) => {
+    expect(await readCsvTable(Buffer.from(text))).toMatchObject({
       ok: true,
       table: [
         ['Kênh', 'Nội dung'],
@@ -27,21 +27,30 @@ describe('a table of text', () => {
   it.each([
     ['a formula, by its cell', 'Kênh;Nội dung\nĐơn thư;=HYPERLINK("x")', 'Ô B2 là công thức.'],
     ['quotes that never close', 'Kênh;Nội dung\n"Đơn thư;x', 'có dấu nháy kép mở mà không đóng'],
-  ])('is refused for %s', (_rule, text, flaw) => {
-    expect(readCsvTable(Buffer.from(text))).toEqual({ ok: false, flaw: expect.stringContaining(flaw) as string });
+  ])('is refused for %s', async (_rule, text, flaw) => {
+    expect(await readCsvTable(Buffer.from(text))).toEqual({ ok: false, flaw: expect.stringContaining(flaw) as string });
   });
 
-  it('of 50,000 rows is refused at once with one sentence', () => {
+  it('of 50,000 rows is refused at once with one sentence', async () => {
     const bytes = Buffer.from(`Kênh;Nội dung\n${'Đơn thư;Thu tiền học thêm\n'.repeat(50_000)}`);
-    expect(readCsvTable(bytes)).toEqual({
+    expect(await readCsvTable(bytes)).toEqual({
       ok: false,
       flaw: expect.stringContaining('Tệp có hơn 5.000 dòng.') as string,
     });
   });
 
-  it('of 5,000 rows is read', () => {
+  it('of 5,000 rows is read, and others have their turns meanwhile', async () => {
     const bytes = Buffer.from(`Kênh;Nội dung\n${'Đơn thư;Thu tiền học thêm\n'.repeat(5000)}`);
-    expect(readCsvTable(bytes)).toMatchObject({ ok: true });
+    let turns = 0;
+    let isRead = false;
+    const count = (): void => {
+      turns += 1;
+      if (!isRead) setImmediate(count);
+    };
+    setImmediate(count);
+    expect(await readCsvTable(bytes)).toMatchObject({ ok: true });
+    isRead = true;
+    expect(turns).toBeGreaterThan(2);
   });
 });
 

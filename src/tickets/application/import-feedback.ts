@@ -5,6 +5,7 @@ import { civilDateOf } from '../../kernel/civil-date.js';
 import { IncomingFiles, readXlsxTable } from '../../files/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { inTurns } from '../../kernel/turns.js';
 import { newId } from '../../kernel/ids.js';
 import { Journal } from '../../journal/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
@@ -12,7 +13,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import type { TextEncoding } from '../domain/import-encoding.js';
-import { MOST_IMPORT_ROWS, readImportRows, type ImportRow } from '../domain/import-rows.js';
+import { importRowSteps, MOST_IMPORT_ROWS, type ImportRow } from '../domain/import-rows.js';
 import { requireIntake } from '../domain/intake.js';
 import { TicketImportEntity } from '../persistence/intake.entities.js';
 import { IntakeQueries } from '../persistence/intake-queries.js';
@@ -141,7 +142,7 @@ export class ImportFeedback {
     const reading = await tableOf(content);
     if (!reading.ok) throw unreadable(reading.flaw);
     const [policy, units] = await Promise.all([this.rules.policyAt(civilDateOf(now)), this.staff.handlingUnits()]);
-    const rows = readImportRows(reading.table, { now, policy, units });
+    const rows = await inTurns(importRowSteps(reading.table, { now, policy, units }));
     if (!rows.ok) throw unreadable(reading.encoding === 'Windows-1258' ? `${rows.flaw} ${DOUBTFUL}` : rows.flaw);
     return { rows: rows.rows, encoding: reading.encoding };
   }

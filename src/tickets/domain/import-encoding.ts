@@ -1,3 +1,5 @@
+import { atOnce, type Steps } from '../../kernel/turns.js';
+
 /** How a file of text was written. */
 export type TextEncoding = 'UTF-8' | 'UTF-16' | 'Windows-1258';
 
@@ -13,10 +15,19 @@ const SAVE_AS_UTF8 = 'Mở tệp trong Excel, lưu lại dạng “CSV UTF-8” 
  * line, for one of the two would be read as other letters.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
+  return atOnce(decodingSteps(bytes));
+}
+
+/** As `decodeText`, with a break after each line. */
+export function* decodingSteps(bytes: Uint8Array): Steps<DecodedText> {
   const wide = wideEncoding(bytes);
   if (wide !== null) return decoded(wide, bytes, 'UTF-16');
   if (bytes.includes(0)) return { ok: false, flaw: `Tệp không phải văn bản. ${SAVE_AS_UTF8}` };
-  const kinds = linesOf(bytes).map(kindOf);
+  const kinds: ReturnType<typeof kindOf>[] = [];
+  for (const line of linesOf(bytes)) {
+    kinds.push(kindOf(line));
+    yield;
+  }
   const foreign = kinds.indexOf('other');
   if (foreign === -1) return decoded('utf-8', bytes, 'UTF-8');
   if (kinds.includes('utf-8')) {

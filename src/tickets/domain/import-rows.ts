@@ -1,5 +1,6 @@
 import { sha256Of } from '../../kernel/sha256.js';
 import { instantOf, isCivilDate } from '../../kernel/civil-date.js';
+import { atOnce, type Steps } from '../../kernel/turns.js';
 import { clean, fold } from '../../kernel/vietnamese.js';
 import { CATEGORIES, LEVEL_WORDS, LEVELS, type Category, type PolicySet } from '../../law/index.js';
 import { categoryOfWords } from './category-words.js';
@@ -38,20 +39,30 @@ export type ImportReading =
 
 /** Reads a table of feedback, headings first. What a cell does not say plainly is a flaw of its row. */
 export function readImportRows(
-  [headings = [], ...body]: readonly (readonly ImportCell[])[],
+  table: readonly (readonly ImportCell[])[],
   surroundings: ImportSurroundings,
 ): ImportReading {
+  return atOnce(importRowSteps(table, surroundings));
+}
+
+/** As `readImportRows`, with a break after each row. */
+export function* importRowSteps(
+  [headings = [], ...body]: readonly (readonly ImportCell[])[],
+  surroundings: ImportSurroundings,
+): Steps<ImportReading> {
   const reading = readHeadings(headings.map(textOf));
   if (!reading.ok) return reading;
   const first = new Map<string, number>();
-  const rows = body.flatMap((cells, index) => {
-    if (cells.every((cell) => textOf(cell) === '')) return [];
+  const rows: ImportRow[] = [];
+  for (const [index, cells] of body.entries()) {
+    yield;
+    if (cells.every((cell) => textOf(cell) === '')) continue;
     const line = index + 2;
     const row = rowOf(line, new RowReader(reading.fields, cells, surroundings));
     const repeats = first.get(row.key) ?? null;
     if (repeats === null) first.set(row.key, line);
-    return [{ ...row, repeats }];
-  });
+    rows.push({ ...row, repeats });
+  }
   return rows.length === 0
     ? { ok: false, flaw: 'Tệp không có dòng phản ánh nào dưới dòng tên cột.' }
     : { ok: true, rows };

@@ -1,6 +1,7 @@
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { DAY_MS } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { beginningOf } from '../../kernel/beginning-of.js';
 import { clean } from '../../kernel/vietnamese.js';
 import type { Category, Level, PolicySet, RefusalReason } from '../../law/index.js';
 import { anonymousOutcome, isAnonymous } from './anonymous.js';
@@ -57,6 +58,9 @@ export const SHORTEST_WORDS = 10;
 /** Feedback is entered soon after it came; a date further back is a slip of the pen. */
 const OLDEST_DAYS = 366;
 const SUBJECT_FROM_WORDS = 120;
+/** Characters of long words that are looked through for a subject: a list of five thousand would take minutes otherwise. */
+const LOOKED_THROUGH = 500;
+const CUT_IN_TWO = 100;
 
 /** Whether someone takes feedback from citizens. */
 export function takesFeedback(actor: Actor): boolean {
@@ -78,13 +82,22 @@ export function tidyFeedback(given: GivenFeedback): GivenFeedback {
   return {
     ...given,
     words,
-    subject: subject === '' ? beginning(line(withoutPeople(words, given))) : subject,
+    subject: subject === '' ? beginning(line(masked(words, given))) : subject,
     place: line(given.place),
     senderName: line(given.senderName),
     senderPhone: line(given.senderPhone),
     senderEmail: line(given.senderEmail),
     senderAddress: line(given.senderAddress),
   };
+}
+
+/**
+ * As much of the words as a subject needs, without people. The last of it falls away where the words go on: a detail that was cut in two is not
+ * recognised.
+ */
+function masked(words: string, given: GivenFeedback): string {
+  if (words.length <= LOOKED_THROUGH) return withoutPeople(words, given);
+  return withoutPeople(beginningOf(words, LOOKED_THROUGH), given).slice(0, -CUT_IN_TWO);
 }
 
 /** What must be repaired before the feedback can be taken; to be asked of tidied feedback. */
