@@ -8,7 +8,12 @@ export { CopyRegister, type CopyEntry } from './application/copy-register.js';
 export { LostNumbers, type LostNumber } from './application/lost-numbers.js';
 export { NumberingHold } from './application/numbering-hold.js';
 export type { NumberingHoldEntity } from './persistence/numbering-hold.entity.js';
-export { OutgoingRegister, type OutgoingEntry, type RecoveredLetter, type SignedAnnex } from './application/outgoing-register.js';
+export {
+  OutgoingRegister,
+  type OutgoingEntry,
+  type RecoveredLetter,
+  type SignedAnnex,
+} from './application/outgoing-register.js';
 export { RegisterExport } from './application/register-export.js';
 export { RequestPrint } from './application/request-print.js';
 export { RegisterIncoming, type IncomingEntry } from './application/register-incoming.js';

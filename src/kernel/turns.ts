@@ -1,7 +1,10 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 /** Milliseconds for which one piece of work goes on before others have their turns. */
 const TURN_MS = 10;
+
+const nextTurn = (): Promise<void> =>
+  new Promise((resume) => {
+    setImmediate(resume);
+  });
 
 /** Work that stops now and then, so that whoever does it may let others go first. */
 export type Steps<T> = Generator<void, T>;
