@@ -197,7 +197,7 @@ export class FirstDay {
   async shortfalls(): Promise<readonly string[]> {
     const page = await this.people.at(FIRST, '/to-chuc/nguoi?loc=thieu-ma');
     const found = [await page.locator('section[aria-label="Danh sách người"]').innerText()];
-    return found.filter((words) => !words.includes('Không có ai'));
+    return found.filter((words) => !words.includes('Không ai thiếu mã e-office'));
   }
 }
 
