@@ -1,5 +1,12 @@
 import { REPLY } from '../../src/cli/demo/texts.js';
-import { CompareRevisions, ReviewDraft, TakeWordRevision, WordLetters, WriteDraft } from '../../src/drafting/index.js';
+import {
+  CompareRevisions,
+  KeepDetails,
+  ReviewDraft,
+  TakeWordRevision,
+  WordLetters,
+  WriteDraft,
+} from '../../src/drafting/index.js';
 import { DraftRevisionEntity } from '../../src/drafting/persistence/draft-revision.entities.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { SigningAuthorityEntity } from '../../src/delegation/index.js';
@@ -255,6 +262,9 @@ describe('what is judged of a letter written in Word is its text', () => {
   it('rule 21: people named to those who must not know are told, wherever in the file they stand', async () => {
     await save({ noi_nhan: ['Như trên', 'Trường THPT Núi Voi (để thực hiện)', 'Lưu: VT, GDTrH.'] });
     await bring(await changed(3, words(FOUND, `Cháu Vũ Bảo Châu, số 0987 654 321. ${FOUND}`)));
+    await expect(send()).rejects.toMatchObject({ code: 'input-invalid', details: { field: 'van_ban' } });
+    const { version } = await now();
+    await life.get(KeepDetails).keep(officer, id, { reason: 'Nhà trường cần biết đúng học sinh.', version });
     await send();
     const remark = await life.get(ApproveReply).execute(head, id);
     expect(remark).toBe('Công văn còn nêu tên học sinh, số điện thoại; nơi nhận không được biết: Trường THPT Núi Voi.');

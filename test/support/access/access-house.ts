@@ -59,7 +59,7 @@ export class AccessHouse {
 
   /** What an act would have left in the database, were it not rehearsed: every row, new ids and hashes left out. */
   async written(act: () => Promise<unknown>): Promise<string> {
-    const rows = new WrittenRows(this.house.app.get(Database));
+    const rows = await WrittenRows.since(this.house.app.get(Database));
     let seen = 'nothing';
     this.rehearsal.look = async (tx) => {
       seen = await rows.in(tx);

@@ -8,20 +8,24 @@ const MADE_NEW = /[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}
 
 /** All rows as text, in which what is new each time reads the same each time. */
 export class WrittenRows {
-  constructor(private readonly database: Database) {}
+  private constructor(private readonly known: ReadonlySet<string>) {}
+
+  /** What is written from now on is new. Inside of a unit of work it would be known already. */
+  static async since(database: Database): Promise<WrittenRows> {
+    return new WrittenRows(new Set((await rowsOf(database.reader.manager)).match(MADE_NEW)));
+  }
 
   async in(tx: EntityManager): Promise<string> {
-    const known = new Set((await this.rowsOf(this.database.reader.manager)).match(MADE_NEW));
-    const rows = await this.rowsOf(tx);
-    return rows.replaceAll(MADE_NEW, (id) => (known.has(id) ? id : 'new'));
+    const rows = await rowsOf(tx);
+    return rows.replaceAll(MADE_NEW, (id) => (this.known.has(id) ? id : 'new'));
   }
+}
 
-  private async rowsOf(manager: EntityManager): Promise<string> {
-    const tables = await manager.query<{ name: string }[]>(`SELECT name FROM sqlite_master WHERE type = 'table'`);
-    const parts: string[] = [];
-    for (const { name } of tables.filter((table) => !LEFT_OUT.includes(table.name))) {
-      parts.push(name, JSON.stringify(await manager.query<unknown>(`SELECT * FROM "${name}"`)));
-    }
-    return parts.join('\n');
+async function rowsOf(manager: EntityManager): Promise<string> {
+  const tables = await manager.query<{ name: string }[]>(`SELECT name FROM sqlite_master WHERE type = 'table'`);
+  const parts: string[] = [];
+  for (const { name } of tables.filter((table) => !LEFT_OUT.includes(table.name))) {
+    parts.push(name, JSON.stringify(await manager.query<unknown>(`SELECT * FROM "${name}"`)));
   }
+  return parts.join('\n');
 }
