@@ -15,6 +15,7 @@ import { INCREMENTAL_CONTENTS } from './incremental-contents.js';
 import { INCREMENTAL_SAVES } from './incremental-saves.js';
 import { MALFORMED, UNSIGNED } from './malformed.js';
 import { MODIFICATION_DETECTION } from './modification-detection.js';
+import { SEARCHED_OBJECTS } from './searched-objects.js';
 import { SHADOW_HIDE_AND_REPLACE } from './shadow-hide-and-replace.js';
 import { SHADOW_HIDE } from './shadow-hide.js';
 import { SHADOW_REPLACE } from './shadow-replace.js';
@@ -42,6 +43,7 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...UNSIGNED,
   ...INCREMENTAL_CONTENTS,
   ...INCREMENTAL_SAVES,
+  ...SEARCHED_OBJECTS,
   ...SHADOW_HIDE,
   ...SHADOW_REPLACE,
   ...SHADOW_HIDE_AND_REPLACE,

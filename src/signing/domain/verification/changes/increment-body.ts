@@ -3,6 +3,7 @@ import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { Lexer } from '../../../../files/domain/pdf/lexer.js';
 import { PdfMalformed } from '../../../../files/domain/pdf/limits.js';
 import { integerOf, type PdfReference } from '../../../../files/domain/pdf/values.js';
+import { readsAlikeWithoutTable } from './searched-objects.js';
 
 /**
  * Whether a save after a signature consists of exactly the objects that its cross-reference lists, each once and at its
@@ -18,7 +19,8 @@ export function isSoundIncrement(before: FileState, after: FileState): boolean {
   if (!section || sections.length !== 1 || !hidesOnlyNew(before, section)) return false;
   try {
     const found = bodyOffsets(after, start, section);
-    return hasOnlyOwnObjects(section, found) && hasWholeRows(after.file.bytes, section);
+    const isListed = hasOnlyOwnObjects(section, found) && hasWholeRows(after.file.bytes, section);
+    return isListed && readsAlikeWithoutTable(after, section, found);
   } catch (error) {
     if (error instanceof PdfMalformed) return false;
     throw error;

@@ -24,6 +24,8 @@ export interface Reach {
   readonly bound: ReadonlySet<number>;
   /** Numbers that were referred to although nothing stood behind them, and that the save filled. */
   readonly dangling: ReadonlySet<number>;
+  /** Whether the save refers to something that is not there, as nothing did before: for some readers a reason to search the file. */
+  readonly isTorn: boolean;
 }
 
 /**
@@ -64,6 +66,8 @@ class ReachWalk implements Reach {
   private readonly lists = new Map<number, number[]>();
   private readonly pending: Step[] = [];
   private readonly unbound: Step[] = [];
+  /** References that lead nowhere, as they are written, from before the save and from it. */
+  private readonly nowhere = { before: new Set<string>(), now: new Set<string>() };
 
   constructor(
     private readonly saved: SavedObjects,
@@ -80,6 +84,10 @@ class ReachWalk implements Reach {
       this.take(step);
       this.empty(this.pending);
     }
+  }
+
+  get isTorn(): boolean {
+    return [...this.nowhere.now].some((reference) => !this.nowhere.before.has(reference));
   }
 
   private empty(pending: Step[]): void {
@@ -124,6 +132,7 @@ class ReachWalk implements Reach {
   private follow({ number, generation }: PdfReference, { way, depth, isOld, list }: Step): void {
     if (depth === 0) this.bind(number, way);
     if (isOld && this.saved.added.has(number)) this.dangling.add(number);
+    this.noteNowhere(number, generation, isOld);
     if (this.isLookedThrough(number, depth)) this.bindListed(number, way, depth);
     else {
       this.depths.set(number, depth);
@@ -132,6 +141,14 @@ class ReachWalk implements Reach {
     if (list !== null && (this.saved.overwritten.has(number) || this.lists.has(number))) {
       this.lists.get(list)?.push(number);
     }
+  }
+
+  /** What is there under another generation is not there for every reader. */
+  private noteNowhere(number: number, generation: number, isOld: boolean): void {
+    const entry = (isOld ? this.saved.before : this.saved.after).entry(number);
+    const isThere =
+      entry.kind === 'inFile' ? entry.generation === generation : entry.kind !== 'free' && generation === 0;
+    if (!isThere) this.nowhere[isOld ? 'before' : 'now'].add(`${number} ${generation}`);
   }
 
   private isLookedThrough(number: number, depth: number): boolean {

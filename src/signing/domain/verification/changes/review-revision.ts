@@ -111,6 +111,7 @@ function reviewCatalog(review: ChangeReview): void {
 /** New objects must not slip behind references that led nowhere when the document was signed. */
 function refusePlaced(review: ChangeReview): void {
   if (review.reach.dangling.size > 0) review.refuse('object-placed-behind-reference');
+  if (review.reach.isTorn) review.refuse('increment-malformed');
 }
 
 function refuseUnexplained(review: ChangeReview): void {
