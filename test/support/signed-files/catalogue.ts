@@ -1,4 +1,5 @@
 import { ANNOTATIONS_AFTER_SIGNING } from './annotations.js';
+import { AWAITED_RESOURCES, IDLE_RESOURCES } from './awaited-resources.js';
 import { BYTE_RANGES } from './byte-range.js';
 import { CMS_FAULTS } from './cms-faults.js';
 import { FIELD_LOOKS } from './field-look.js';
@@ -37,6 +38,7 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...GOOD_STRUCTURES,
   ...GOOD_FILLS,
   ...HARMLESS_LOOKS,
+  ...IDLE_RESOURCES,
   ...TAGGED_SHAPES,
   ...FOREIGN_SHAPES,
   ...FOREIGN_SAVES,
@@ -56,6 +58,7 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...SIGNATURE_VALUES,
   ...FORM_FILLS,
   ...FIELD_LOOKS,
+  ...AWAITED_RESOURCES,
   ...ANNOTATIONS_AFTER_SIGNING,
   ...SNEAKY_SIGNATURES,
   ...COVERING_LOOKS,

@@ -1,7 +1,9 @@
 import { differingKeys } from '../../../../files/domain/pdf/equality.js';
+import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { type Form, type FormField, readForm } from '../../../../files/domain/pdf/form-fields.js';
 import { integerOf, PdfDictionary, type PdfValue } from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
+import { drawnByWords } from './drawn-by-words.js';
 import { onlyGrows } from './growing-list.js';
 import { isEmpty, reviewFilling } from './fill-rules.js';
 import { reviewNewSignatureField, reviewSigning } from './signature-field-rules.js';
@@ -42,7 +44,7 @@ function isHarmlessFormChange(review: ChangeReview, key: string, { before, after
   if (key === 'Fields') return onlyGrows(review.before.resolve(old), review.after.resolve(now));
   if (key === 'SigFlags') return integerOf(review.after.resolve(now)) !== null;
   if (key === 'DR') return review.isSame(old, now) || isMadeBySigner(review, { before, after });
-  if (key === 'DA' || key === 'Q') return old === null && review.signatures.length > 0;
+  if (key === 'DA' || key === 'Q') return old === null && mayBringDefaults(review, before);
   return key === 'NeedAppearances' && !isDrawnByValue(review, before) && isUnasked(now);
 }
 
@@ -54,11 +56,37 @@ function isDrawnByValue(review: ChangeReview, { dictionary, fields }: Form): boo
   return isAsked && fields.some(({ type, value }) => type !== 'Sig' && !isEmpty(review.before, value));
 }
 
-/** Only a save that signs may bring resources along. */
+/** How fields are written that do not say so themselves: what a save that signs says of it must not concern what is written already. */
+function mayBringDefaults(review: ChangeReview, before: Form): boolean {
+  return review.signatures.length > 0 && !drawnByWords(review.before, before).hasFields;
+}
+
+/** Only a save that signs may bring resources along, and none that something already written was waiting for. */
 function isMadeBySigner(review: ChangeReview, { before, after }: Forms): boolean {
+  if (namesAwaited(review, before, after)) return false;
   if (!resourcesOnlyGrow(review, before.dictionary.raw('DR'), after.dictionary.raw('DR'))) return false;
   for (const { dictionary } of [before, after]) review.licences.grow(dictionary, 'DR', 2);
   return review.signatures.length > 0;
+}
+
+/** A font that was named and not there: readers wrote with another one until now. */
+function namesAwaited(review: ChangeReview, before: Form, after: Form): boolean {
+  const old = resourceNames(review.before, before.dictionary.raw('DR'));
+  const now = resourceNames(review.after, after.dictionary.raw('DR'));
+  const added = [...now].filter((name) => !old.has(name));
+  if (added.length === 0) return false;
+  const { names } = drawnByWords(review.before, before);
+  return added.some((name) => names === null || names.has(name.slice(name.indexOf('/') + 1)));
+}
+
+/** Each with its kind in front. */
+function resourceNames(state: FileState, resources: PdfValue): ReadonlySet<string> {
+  const kinds = [...(state.dictionary(resources)?.entries ?? [])];
+  return new Set(
+    kinds.flatMap(([kind, value]) =>
+      [...(state.dictionary(value)?.entries.keys() ?? [])].map((name) => `${kind}/${name}`),
+    ),
+  );
 }
 
 /** Kinds of resources that no field is drawn with; signing tools put their pictures there, under one and the same name. */
