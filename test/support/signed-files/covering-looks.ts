@@ -1,7 +1,7 @@
-import { PAGE_CONTENT, preparedLetter, sealField } from '../test-authority/letter.js';
+import { PAGE, PAGE_CONTENT, preparedLetter, sealField } from '../test-authority/letter.js';
 import { flateText, type Objects, streamText } from '../test-authority/pdf-writer.js';
 import { type BadRow, badFiles, type GoodRow, goodFiles } from './signed-file-case.js';
-import { EMPTY_LOOK, sealed, signed, signedAgain, withNewField } from './signing-house.js';
+import { ANNOTATIONS, EMPTY_LOOK, sealed, signed, signedAgain, withNewField } from './signing-house.js';
 
 const VISIBLE = '/V 70 0 R /AP << /N 72 0 R >>';
 const FORM = '/Subtype /Form /BBox [0 0 220 30]';
@@ -27,6 +27,13 @@ const overDrawing = (content: string, place = '80 300 200 340', more: Objects = 
     withNewField(VISIBLE, place),
   );
 
+/** The bits of two samples, all set and the rest of the byte not. */
+const FIRST_BITS = { 1: 0xc0, 2: 0xf0, 4: 0xff, 16: 0xfe } as const;
+const hatch = (distance: number, step: (y: number) => string): string =>
+  Array.from({ length: Math.floor(30 / distance) }, (_, at) => step((at + 0.5) * distance)).join(' ');
+const UNDER_POINTER = '/V 60 0 R /AP << /N 64 0 R /R 66 0 R >>';
+const SHOWN_WORDS = streamText('BT /F1 13 Tf 5 10 Td (25/4/2026) Tj ET', FORM);
+
 const hiding: readonly (readonly [string, () => Buffer])[] = [
   ['words', () => overWords('BT /F1 13 Tf 5 10 Td (25/4/2026) Tj ET')],
   [
@@ -48,6 +55,76 @@ const hiding: readonly (readonly [string, () => Buffer])[] = [
     'a picture whose mask leaves it full',
     () => overWords(SHOWS_PICTURE, WITH_PICTURE, { 95: picture('/SMask 96 0 R'), 96: mask(255, 255, 255, 255) }),
   ],
+  [
+    'a picture whose mask leaves it nearly full',
+    () => overWords(SHOWS_PICTURE, WITH_PICTURE, { 95: picture('/SMask 96 0 R'), 96: mask(254, 254, 254, 254) }),
+  ],
+  [
+    'a picture whose mask is full at its other end',
+    () =>
+      overWords(SHOWS_PICTURE, WITH_PICTURE, {
+        95: picture('/SMask 96 0 R'),
+        96: flateText(Buffer.alloc(4), `${PIXELS} /ColorSpace /DeviceGray /Decode [0.99 1]`),
+      }),
+  ],
+  ...([1, 2, 4, 16] as const).map(
+    (depth) =>
+      [
+        `a picture whose mask has ${depth} bits a sample, all set`,
+        () =>
+          overWords(SHOWS_PICTURE, WITH_PICTURE, {
+            95: picture('/SMask 96 0 R'),
+            96: flateText(
+              Buffer.from(Array.from({ length: 2 * Math.ceil((2 * depth) / 8) }, () => FIRST_BITS[depth])),
+              `${PIXELS.replace('Component 8', `Component ${depth}`)} /ColorSpace /DeviceGray`,
+            ),
+          }),
+      ] as const,
+  ),
+  [
+    'a picture that is full where the words are',
+    () => overWords(SHOWS_PICTURE, WITH_PICTURE, { 95: picture('/SMask 96 0 R'), 96: mask(0, 255, 128, 255) }),
+  ],
+  [
+    'two pictures, one over the other, each half full',
+    () =>
+      overWords(`${SHOWS_PICTURE} ${SHOWS_PICTURE}`, WITH_PICTURE, {
+        95: picture('/SMask 96 0 R'),
+        96: mask(160, 160, 160, 160),
+      }),
+  ],
+  [
+    'a stencil that paints all',
+    () =>
+      overWords(`0.6 g ${SHOWS_PICTURE}`, WITH_PICTURE, {
+        95: flateText(Buffer.alloc(2), `${PIXELS.replace('Component 8', 'Component 1')} /ImageMask true`),
+      }),
+  ],
+  ['lines side by side', () => overWords(`0.6 G 4.9 w ${hatch(4.5, (y) => `0 ${y} m 220 ${y} l S`)}`)],
+  ['fine lines side by side', () => overWords(`0.6 G 1 w ${hatch(1, (y) => `0 ${y} m 220 ${y} l`)} S`)],
+  [
+    'small areas side by side',
+    () => overWords(`0.6 g ${hatch(10, (y) => `0 ${y} 10 10 re 10 ${y} 10 10 re 20 ${y} 10 10 re f`)}`),
+  ],
+  ...(
+    [
+      ['is broader than it seems', '/LW 30', '5 15 m 200 15 l S'],
+      ['makes words lighter', '/BM /Screen', '0.6 G 5 15 m 200 15 l S'],
+      ['turns colours round', '/TR /Identity', '5 15 m 200 15 l S'],
+      ['nobody knows', '', '/Khac gs 5 15 m 200 15 l S'],
+    ] as const
+  ).map(
+    ([what, entries, content]) =>
+      [
+        `a line in a state that ${what}`,
+        () => overWords(`/G gs ${content}`, `${FORM} /Resources << /ExtGState << /G << ${entries} >> >> >>`),
+      ] as const,
+  ),
+  [
+    'nothing, and words under the pointer',
+    () => overWords('', FORM, { 11: sealedPlace(UNDER_POINTER), 66: SHOWN_WORDS }),
+  ],
+  ['no look, but a ground', () => overWords('', FORM, { 11: sealedPlace('/V 60 0 R /MK << /BG [1 1 1] >>') })],
   ['a look that is not there', () => overWords('', FORM, { 11: sealedPlace('/V 60 0 R /AP << /N 99 0 R >>') })],
 ];
 
@@ -77,6 +154,36 @@ const hidden: BadRow = [
     }),
 ];
 
+const ownMeasure: readonly BadRow[] = [
+  ['keeps its size', 8],
+  ['keeps upright', 16],
+].map(([how, flag]): BadRow => [
+  `a new signature that ${how}, beside words on a page that is turned`,
+  'changedAfterSigning',
+  'signature-overlay',
+  () => {
+    const turned = (page: string): string => page.replace('/Type /Page', '/Type /Page /Rotate 180');
+    const added = withNewField(VISIBLE, '305 560 500 596');
+    return signedAgain(signed(preparedLetter({ 3: turned(`${PAGE} ${ANNOTATIONS}] >>`) })), {
+      ...added,
+      3: turned(added[3]!),
+      71: added[71]!.replace('/F 132', `/F ${132 + Number(flag)}`),
+    });
+  },
+]);
+
+const uprightSeal: BadRow = [
+  'a seal in a prepared field that keeps upright',
+  'changedAfterSigning',
+  'signature-overlay',
+  () => {
+    const upright = (more: string): string => sealField(more).replace('/F 4', '/F 20');
+    return sealed(signed(preparedLetter({ 11: upright('') })), {
+      objects: { 11: upright('/V 60 0 R /AP << /N 64 0 R >>') },
+    });
+  },
+];
+
 /** Signatures whose looks hide what was signed, words or drawings. */
 export const COVERING_LOOKS = badFiles('ssa', [
   ...hiding.map(([what, make]): BadRow => [
@@ -92,16 +199,70 @@ export const COVERING_LOOKS = badFiles('ssa', [
     make,
   ]),
   hidden,
+  ...ownMeasure,
+  uprightSeal,
 ]);
+
+/** Rings and a five-pointed figure as on a seal, a hundred samples across. */
+function sealSamples(): Buffer {
+  const samples = Buffer.alloc(SEAL * SEAL);
+  for (let at = 0; at < samples.length; at += 1) {
+    const [x, y] = [(at % SEAL) - SEAL / 2, Math.floor(at / SEAL) - SEAL / 2];
+    const radius = Math.hypot(x, y);
+    const star = 10 + 4 * Math.cos(5 * Math.atan2(y, x));
+    const isInk =
+      Math.abs(radius - 46) < 2 ||
+      Math.abs(radius - 30) < 1 ||
+      radius < star ||
+      (radius < 42 && radius > 34 && x % 3 === 0);
+    samples[at] = isInk ? 230 : 10;
+  }
+  return samples;
+}
+
+const SEAL = 100;
+const SEAL_PIXELS = PIXELS.replace('/Width 2 /Height 2', `/Width ${SEAL} /Height ${SEAL}`);
+const SHOWS_SEAL = 'q 60 0 0 60 80 -15 cm /Im Do Q';
 
 const seenThrough: readonly GoodRow[] = [
   [
-    'a picture on a transparent ground',
-    () => overWords(SHOWS_PICTURE, WITH_PICTURE, { 95: picture('/SMask 96 0 R'), 96: mask(0, 255, 128, 255) }),
+    'a picture of a seal on a transparent ground',
+    () =>
+      overWords(SHOWS_SEAL, WITH_PICTURE, {
+        95: flateText(Buffer.alloc(3 * SEAL * SEAL, 200), `${SEAL_PIXELS} /ColorSpace /DeviceRGB /SMask 96 0 R`),
+        96: flateText(sealSamples(), `${SEAL_PIXELS} /ColorSpace /DeviceGray`),
+      }),
+  ],
+  [
+    'a stencil of a seal',
+    () =>
+      overWords(`1 0 0 rg ${SHOWS_SEAL}`, WITH_PICTURE, {
+        95: flateText(stencilOf(sealSamples()), `${SEAL_PIXELS.replace('Component 8', 'Component 1')} /ImageMask true`),
+      }),
+  ],
+  [
+    'strokes that let through what is under them',
+    () =>
+      overWords(
+        '/G gs 0 0 1 RG 1 w 15 15 m 15 25 25 25 35 15 c S',
+        `${FORM} /Resources << /ExtGState << /G << /CA 0.8 /ca 0.8 /BM /Multiply >> >> >>`,
+      ),
   ],
   ['strokes', () => overWords('1 0 0 RG 2 w 15 15 m 15 25 25 25 35 15 c S 0 0 1 rg 5 5 3 10 re f')],
   ['nothing', () => overWords('')],
 ];
+
+/** 0 where ink is. */
+function stencilOf(samples: Buffer): Buffer {
+  const rowBytes = Math.ceil(SEAL / 8);
+  const bits = Buffer.alloc(rowBytes * SEAL, 0xff);
+  for (const [at, sample] of samples.entries()) {
+    const x = at % SEAL;
+    const place = Math.floor(at / SEAL) * rowBytes + (x >> 3);
+    if (sample > 128) bits[place] = (bits[place] ?? 0) & ~(0x80 >> (x & 7));
+  }
+  return bits;
+}
 
 /** Signatures in places where they hide nothing. */
 export const HARMLESS_LOOKS = goodFiles([

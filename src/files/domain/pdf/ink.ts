@@ -16,6 +16,8 @@ export interface Ink {
   readonly mode: number;
   /** Whether a layer or a named state may make paint unseen, or replaces what is not followed here. */
   readonly isFaded: boolean;
+  /** Whether a named state sets what is not followed here: breadth, colours turned round, a mixture that makes things lighter. */
+  readonly isAltered: boolean;
 }
 
 const BLACK = '000000';
@@ -28,6 +30,7 @@ export const BLACK_INK: Ink = {
   lineWidth: 1,
   mode: 0,
   isFaded: false,
+  isAltered: false,
 };
 
 const DEVICE_COLOURS: ReadonlySet<string> = new Set(['DeviceGray', 'DeviceRGB', 'DeviceCMYK']);
@@ -68,9 +71,20 @@ const HARMLESS: ReadonlySet<string> = new Set(['Type', 'SA', 'OP', 'op', 'OPM', 
 /** The ink after `gs`. @param states what the names of states stand for */
 export function inkUnder(state: FileState, ink: Ink, states: PdfDictionary | null, name: PdfValue): Ink {
   const wanted = states && name instanceof PdfName ? dictionaryOf(state.resolve(states.raw(name.value))) : null;
-  if (!wanted) return { ...ink, isFaded: true };
-  const isFaded = [...wanted.entries].some(([key, value]) => !HARMLESS.has(key) && !isUsual(key, state.resolve(value)));
-  return { ...ink, isFaded: ink.isFaded || isFaded };
+  if (!wanted) return { ...ink, isFaded: true, isAltered: true };
+  const set = [...wanted.entries].map(([key, value]) => [key, state.resolve(value)] as const);
+  const unusual = set.filter(([key, value]) => !HARMLESS.has(key) && !isUsual(key, value));
+  const isAltered = unusual.some(([key, value]) => !onlyLetsThrough(key, value));
+  return { ...ink, isFaded: ink.isFaded || unusual.length > 0, isAltered: ink.isAltered || isAltered };
+}
+
+/** Mixtures that never show anything lighter than it was. */
+const DARKENING: ReadonlySet<string> = new Set(['Normal', 'Compatible', 'Multiply', 'Darken']);
+
+/** What makes paint transparent, and dark paint no lighter. */
+function onlyLetsThrough(key: string, value: PdfValue): boolean {
+  if (key === 'BM') return DARKENING.has(nameOf(value) ?? '');
+  return key === 'ca' || key === 'CA' || key === 'SMask';
 }
 
 function isUsual(key: string, value: PdfValue): boolean {

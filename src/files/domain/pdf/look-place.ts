@@ -1,5 +1,6 @@
 import type { FileState } from './file-state.js';
 import { type Box, boxOf, type Matrix, matrixOf, multiply, numbersOf, transformed } from './matrix.js';
+import type { Point } from './path-points.js';
 import type { PdfDictionary, PdfStream } from './values.js';
 
 /** How what draws a widget comes to stand on its page (ISO 32000-1, 12.5.5): its box is stretched over the widget's. */
@@ -30,6 +31,11 @@ export class LookPlace {
 
   onPage(box: Box): Box {
     return transformed(box, this.toPage);
+  }
+
+  pointOnPage([x, y]: Point): Point {
+    const [a, b, c, d, e, f] = this.toPage;
+    return [x * a + y * c + e, x * b + y * d + f];
   }
 }
 

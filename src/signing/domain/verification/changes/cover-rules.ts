@@ -5,7 +5,7 @@ import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import type { FormField } from '../../../../files/domain/pdf/form-fields.js';
 import { lightnessOf } from '../../../../files/domain/pdf/ink.js';
 import { PdfMalformed } from '../../../../files/domain/pdf/limits.js';
-import { boxOf, overlaps } from '../../../../files/domain/pdf/matrix.js';
+import { areaOf, boxOf, overlaps } from '../../../../files/domain/pdf/matrix.js';
 import { drawLook } from '../../../../files/domain/pdf/page-drawing.js';
 import { pagesOf, type PdfPage } from '../../../../files/domain/pdf/pages.js';
 import {
@@ -127,7 +127,21 @@ function hasLightLetters(state: FileState, look: PdfStream): boolean {
   return areLight;
 }
 
+/** NoZoom and NoRotate (ISO 32000-1, table 165). */
+const IN_ITS_OWN_MEASURE = 0b1_1000;
+
+/**
+ * Readers draw such a widget from its upper left corner as it would be on an upright page in its full size: beside its place, over
+ * whatever stands there.
+ */
+export function leavesItsPlace(state: FileState, widget: PdfDictionary): boolean {
+  const flags = state.get(widget, 'F');
+  const isOwn = typeof flags === 'number' && (flags & IN_ITS_OWN_MEASURE) !== 0;
+  return isOwn && areaOf(boxOf(state, widget.raw('Rect'))) > 0;
+}
+
 function isOverContent(state: FileState, widget: PdfReference, dictionary: PdfDictionary): boolean {
+  if (leavesItsPlace(state, dictionary)) return true;
   const place = boxOf(state, dictionary.raw('Rect'));
   return isTrueOrUnreadable(() =>
     pagesShowing(state, widget).some((page) =>

@@ -1,13 +1,14 @@
-import { decodeContent } from '../../../../files/domain/pdf/content-filters.js';
 import { type Outline, within } from '../../../../files/domain/pdf/drawn-path.js';
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { type Ink, lightnessOf } from '../../../../files/domain/pdf/ink.js';
 import { LookPlace } from '../../../../files/domain/pdf/look-place.js';
-import { areaOf, type Box, boxOf, numbersOf } from '../../../../files/domain/pdf/matrix.js';
+import { areaOf, type Box, boxOf, type Matrix } from '../../../../files/domain/pdf/matrix.js';
 import { drawLook } from '../../../../files/domain/pdf/page-drawing.js';
 import type { PictureSource, ShownPath } from '../../../../files/domain/pdf/page-listener.js';
 import { type PdfDictionary, PdfStream } from '../../../../files/domain/pdf/values.js';
 import { looksOf } from './cover-rules.js';
+import { PaintedGround } from './painted-ground.js';
+import { PictureMask } from './picture-mask.js';
 
 /**
  * Where on the page a look shows what other things could disappear under, or be taken for: words, grounds, full pictures.
@@ -15,29 +16,96 @@ import { looksOf } from './cover-rules.js';
  * @throws PdfMalformed when the look cannot be followed
  */
 export function hidingPlaces(state: FileState, widget: PdfDictionary): readonly Box[] {
-  if (leadsNowhere(state, widget)) return [boxOf(state, widget.raw('Rect'))];
-  return looksOf(state, widget).flatMap((look) => {
-    const place = new LookPlace(state, look, widget);
-    const boxes: Box[] = [];
-    drawLook(state, look, {
-      text: ({ box, clip, isBlank }) => {
-        if (!isBlank) boxes.push(within(box, clip.box));
-      },
-      path: (box, shown) => {
-        boxes.push(...opaqueParts(box, shown, place.scale).map((part) => within(part, shown.clip.box)));
-      },
-      picture: (box, source, ink) => {
-        if (!isSeenThrough(state, source, ink)) boxes.push(box);
-      },
-    });
-    return boxes.map((box) => place.onPage(box));
-  });
+  if (isDrawnOtherwise(state, widget)) return [boxOf(state, widget.raw('Rect'))];
+  return looksOf(state, widget).flatMap((look) => new HidingLook(state, look, widget).places);
 }
 
-/** Of a look that is promised and not there, nothing is known. */
-function leadsNowhere(state: FileState, widget: PdfDictionary): boolean {
-  const look = state.dictionary(widget.raw('AP'))?.raw('N') ?? null;
-  return look !== null && state.resolve(look) === null;
+/** What one look hides, on the page. */
+class HidingLook {
+  private readonly place: LookPlace;
+  private readonly ground: PaintedGround;
+  private readonly boxes: Box[] = [];
+
+  constructor(
+    private readonly state: FileState,
+    private readonly look: PdfStream,
+    widget: PdfDictionary,
+  ) {
+    this.place = new LookPlace(state, look, widget);
+    this.ground = new PaintedGround(boxOf(state, widget.raw('Rect')));
+  }
+
+  get places(): readonly Box[] {
+    drawLook(this.state, this.look, {
+      text: ({ box, clip, isBlank }) => {
+        if (!isBlank) this.hide(within(box, clip.box));
+      },
+      path: (box, shown) => {
+        for (const part of opaqueParts(box, shown, this.place.scale)) this.hide(within(part, shown.clip.box));
+        this.paint(shown);
+      },
+      picture: (box, source, ink) => {
+        if (this.isFull(box, source, ink)) this.hide(box);
+      },
+    });
+    return [...this.boxes, ...this.ground.grounds];
+  }
+
+  private hide(box: Box): void {
+    this.boxes.push(this.place.onPage(box));
+  }
+
+  /** Lines and small areas hide nothing by themselves; many together may. */
+  private paint({ path, matrix, isFilled, isStroked, ink }: ShownPath): void {
+    const breadth = ink.lineWidth * scaleOf(matrix) * this.place.scale;
+    for (const { points, box, area } of path.outlines(matrix)) {
+      if (isStroked)
+        this.ground.line(
+          points.map((point) => this.place.pointOnPage(point)),
+          breadth,
+        );
+      if (isFilled) this.ground.area(this.place.onPage(box), area * this.place.scale ** 2);
+    }
+  }
+
+  /** Whether what stands under a picture can no longer be read: stamps are pictures on a transparent ground. */
+  private isFull(box: Box, source: PictureSource, ink: Ink): boolean {
+    if (!(source instanceof PdfStream) || ink.isAltered) return true;
+    const mask = this.maskOf(source, ink);
+    if (mask === null) return true;
+    const shown = this.place.onPage(box);
+    this.ground.area(shown, mask.share * areaOf(shown));
+    const [across, up] = [shown.right - shown.left, shown.top - shown.bottom].map((extent) => WINDOW_POINTS / extent);
+    return mask.densest(across ?? 1, up ?? 1) >= DENSE;
+  }
+
+  private maskOf(picture: PdfStream, ink: Ink): PictureMask | null {
+    if (this.state.get(picture.dictionary, 'ImageMask') === true) {
+      return ink.isPlain && lightnessOf(ink.colour) <= LIGHT ? PictureMask.read(this.state, picture, true) : null;
+    }
+    const mask = this.state.get(picture.dictionary, 'SMask');
+    return mask instanceof PdfStream ? PictureMask.read(this.state, mask, false) : null;
+  }
+}
+
+/** A part of a picture of that size, in points, hides what stands under it when so much of it is painted. */
+const WINDOW_POINTS = 12;
+const DENSE = 0.85;
+
+function scaleOf([a, b, c, d]: Matrix): number {
+  return Math.sqrt(Math.abs(a * d - b * c));
+}
+
+/** The look that is drawn on the page; the others (`/R`, `/D`) appear under the pointer. */
+const SHOWN = 'N';
+
+/** Without a look some readers paint ground and border themselves (`/MK`); of one that is promised and not there, or comes later, nothing is known. */
+function isDrawnOtherwise(state: FileState, widget: PdfDictionary): boolean {
+  const looks = state.dictionary(widget.raw('AP'));
+  const kinds = [...(looks?.entries.keys() ?? [])];
+  if (kinds.some((kind) => kind !== SHOWN || state.resolve(looks?.raw(kind) ?? null) === null)) return true;
+  const ground = state.dictionary(widget.raw('MK'));
+  return kinds.length === 0 && ['BG', 'BC', 'CA'].some((key) => ground?.entries.has(key));
 }
 
 /** From here on ink could paint over what stands under it, of 255. */
@@ -49,8 +117,8 @@ const LARGE = 120;
 const SOLID = 0.5;
 
 function opaqueParts(box: Box, { path, matrix, isFilled, isStroked, ink }: ShownPath, scale: number): readonly Box[] {
-  const [a, b, c, d] = matrix;
-  const breadth = ink.lineWidth * Math.sqrt(Math.abs(a * d - b * c));
+  const breadth = ink.lineWidth * scaleOf(matrix);
+  if (ink.isAltered) return [wider(box, Math.max(breadth, BROAD))];
   if (isStroked && (!ink.isLinePlain || lightnessOf(ink.lineColour) > LIGHT || breadth * scale > BROAD)) {
     return [wider(box, breadth / 2)];
   }
@@ -67,20 +135,4 @@ function opaqueParts(box: Box, { path, matrix, isFilled, isStroked, ink }: Shown
 /** A line paints on both sides of where it runs. */
 function wider({ left, bottom, right, top }: Box, by: number): Box {
   return { left: left - by, bottom: bottom - by, right: right + by, top: top + by };
-}
-
-/** A picture whose mask leaves less than that of it full is seen through. */
-const MOSTLY = 0.9;
-const FULL = 0xff;
-
-/** Whether what stands under a picture can still be read: stamps are pictures on a transparent ground. */
-function isSeenThrough(state: FileState, source: PictureSource, ink: Ink): boolean {
-  if (!(source instanceof PdfStream)) return false;
-  if (state.get(source.dictionary, 'ImageMask') === true) return ink.isPlain && lightnessOf(ink.colour) <= LIGHT;
-  const mask = state.get(source.dictionary, 'SMask');
-  if (!(mask instanceof PdfStream)) return false;
-  const [first] = numbersOf(state, mask.dictionary.raw('Decode'));
-  const full = first === 1 ? 0 : FULL;
-  const samples = decodeContent(state, mask);
-  return samples.length > 0 && samples.reduce((sum, one) => sum + (one === full ? 1 : 0), 0) < MOSTLY * samples.length;
 }

@@ -4,6 +4,7 @@ import { areaOf, boxOf } from '../../../../files/domain/pdf/matrix.js';
 import { nameOf, PdfDictionary } from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
 import { changedKeys, explainLooks, isTouched } from './field-objects.js';
+import { leavesItsPlace } from './cover-rules.js';
 import { refuseHiding } from './overlay-rules.js';
 
 /** What a prepared signature field may change when it is signed. Its place on the page is not among it, unless it gives it up. */
@@ -51,7 +52,11 @@ export function reviewSigning(review: ChangeReview, old: FormField, field: FormF
     review.refuse('field-changed', `(${field.name})`);
     return;
   }
-  if (field.widgets.some(({ dictionary }) => isLarge(review.after, dictionary))) {
+  if (
+    field.widgets.some(
+      ({ dictionary }) => isLarge(review.after, dictionary) || leavesItsPlace(review.after, dictionary),
+    )
+  ) {
     review.refuse('signature-overlay', `(${field.name})`);
   }
   refuseHiding(review, field);
@@ -92,9 +97,10 @@ function describe(state: FileState, field: FormField): { field: string; isVisibl
   };
 }
 
-/** A widget without actions, in the usual flags, and not large enough to hide a page. */
+/** A widget without actions, in its place, and not large enough to hide a page. */
 function isPlainWidget(state: FileState, widget: PdfDictionary): boolean {
-  return !widget.entries.has('A') && !widget.entries.has('AA') && !isLarge(state, widget);
+  const hasActions = widget.entries.has('A') || widget.entries.has('AA');
+  return !hasActions && !isLarge(state, widget) && !leavesItsPlace(state, widget);
 }
 
 function isLarge(state: FileState, widget: PdfDictionary): boolean {

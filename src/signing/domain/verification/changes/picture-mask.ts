@@ -1,0 +1,83 @@
+import { decodeContent } from '../../../../files/domain/pdf/content-filters.js';
+import type { FileState } from '../../../../files/domain/pdf/file-state.js';
+import { PdfMalformed } from '../../../../files/domain/pdf/limits.js';
+import { numbersOf } from '../../../../files/domain/pdf/matrix.js';
+import { integerOf, type PdfStream } from '../../../../files/domain/pdf/values.js';
+
+const MOST_SAMPLES = 4_000_000;
+/** So many samples cost as much as one way from object to object. */
+const SAMPLES_A_STEP = 32;
+const DEPTHS: ReadonlySet<number> = new Set([1, 2, 4, 8, 16]);
+
+/** How much of a picture is painted, of each part of it: 0 nothing, 1 all. */
+export class PictureMask {
+  private constructor(
+    private readonly width: number,
+    private readonly height: number,
+    /** Of all samples above and to the left, one row and one column more than there are. */
+    private readonly sums: Float64Array,
+  ) {}
+
+  /**
+   * @param mask a picture of how opaque another is, or a stencil
+   * @throws PdfMalformed when its samples cannot be read
+   */
+  static read(state: FileState, mask: PdfStream, isStencil: boolean): PictureMask {
+    const numberAt = (key: string): number => integerOf(state.get(mask.dictionary, key)) ?? 0;
+    const [width, height] = [numberAt('Width'), numberAt('Height')];
+    const depth = isStencil ? 1 : numberAt('BitsPerComponent');
+    const isSound = width > 0 && height > 0 && width * height <= MOST_SAMPLES && DEPTHS.has(depth);
+    if (!isSound) throw new PdfMalformed('samples of a mask');
+    state.file.budget.walk(Math.ceil((width * height) / SAMPLES_A_STEP));
+    const samples = decodeContent(state, mask);
+    const rowBytes = Math.ceil((width * depth) / 8);
+    if (samples.length < rowBytes * height) throw new PdfMalformed('mask cut short');
+    const [first = 0, last = 1] = numbersOf(state, mask.dictionary.raw('Decode'));
+    // A stencil paints where its samples are 0.
+    const [from, to] = isStencil ? [1 - first, 1 - last] : [first, last];
+    const step = (to - from) / (2 ** depth - 1);
+    const opacityAt = (x: number, y: number): number => from + step * sampleAt(samples, y * rowBytes, x, depth);
+    return new PictureMask(width, height, sumsOf(width, height, opacityAt));
+  }
+
+  /** How much of the whole is painted. */
+  get share(): number {
+    return this.sumOf(0, 0, this.width, this.height) / (this.width * this.height);
+  }
+
+  /** The most that is painted of any part of that size. @param across, up as shares of the whole */
+  densest(across: number, up: number): number {
+    const columns = Math.max(1, Math.min(this.width, Math.round(across * this.width)));
+    const rows = Math.max(1, Math.min(this.height, Math.round(up * this.height)));
+    let most = 0;
+    for (let y = 0; y + rows <= this.height; y += 1) {
+      for (let x = 0; x + columns <= this.width; x += 1) most = Math.max(most, this.sumOf(x, y, columns, rows));
+    }
+    return most / (columns * rows);
+  }
+
+  private sumOf(x: number, y: number, columns: number, rows: number): number {
+    const step = this.width + 1;
+    const at = (column: number, row: number): number => this.sums[row * step + column] ?? 0;
+    return at(x + columns, y + rows) - at(x, y + rows) - at(x + columns, y) + at(x, y);
+  }
+}
+
+function sumsOf(width: number, height: number, opacityAt: (x: number, y: number) => number): Float64Array {
+  const step = width + 1;
+  const sums = new Float64Array(step * (height + 1));
+  for (let y = 0; y < height; y += 1) {
+    let row = 0;
+    for (let x = 0; x < width; x += 1) {
+      row += opacityAt(x, y);
+      sums[(y + 1) * step + x + 1] = row + (sums[y * step + x + 1] ?? 0);
+    }
+  }
+  return sums;
+}
+
+function sampleAt(samples: Buffer, row: number, x: number, depth: number): number {
+  if (depth === 16) return samples.readUInt16BE(row + 2 * x);
+  const bit = x * depth;
+  return ((samples[row + (bit >> 3)] ?? 0) >> (8 - depth - (bit & 7))) & (2 ** depth - 1);
+}
