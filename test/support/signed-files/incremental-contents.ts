@@ -40,6 +40,24 @@ const contents: readonly BadRow[] = [
     'object-changed',
     () => save(signed(), { 5: OTHER_TEXT }, { asStream: true }),
   ],
+  ...(
+    [
+      [
+        'an attachment',
+        { 1: `${CATALOG} /Names << /EmbeddedFiles << /Names [(a) << /EF << /F 20 0 R >> >>] >> >> >>` },
+      ],
+      ['what a link does', { 3: `${PAGE} ${ANNOTATIONS} 21 0 R] >>`, 21: '<< /Subtype /Link /A << /F 20 0 R >> >>' }],
+    ] as const
+  ).map(([what, objects]): BadRow => [
+    `${what} is written again under another generation`,
+    'changedAfterSigning',
+    'object-changed',
+    () => {
+      const attached = { 20: streamText('phu luc', '/Type /EmbeddedFile') };
+      const pdf = signed(preparedLetter({ ...objects, ...attached }));
+      return sealed(pdf, { objects: attached, save: { generations: { 20: 1 } } });
+    },
+  ]),
   [
     'a packed object is overwritten by one that is not',
     'changedAfterSigning',

@@ -20,6 +20,8 @@ export interface SaveWish {
   readonly withoutEndobj?: boolean;
   /** Places in the object stream that the cross-reference claims instead of the true ones. */
   readonly places?: Readonly<Record<number, number>>;
+  /** Generations of objects, where they are not 0. */
+  readonly generations?: Readonly<Record<number, number>>;
   /** Bytes put before the objects, in no cross-reference. */
   readonly hidden?: string;
   /** Offsets that the cross-reference claims instead of the true ones. */
@@ -77,8 +79,10 @@ export function save(pdf: Buffer, objects: Objects, wish: SaveWish = {}): Buffer
   if (wish.hidden) write(wish.hidden);
   const offsets = new Map<number, number>();
   const packed = wish.packed ?? [];
+  const generationOf = (number: number): number => wish.generations?.[number] ?? 0;
   for (const [number, text] of Object.entries(objects)) {
-    if (!packed.includes(Number(number))) offsets.set(Number(number), write(`${number} 0 obj\n${text}\nendobj\n`));
+    if (!packed.includes(Number(number)))
+      offsets.set(Number(number), write(`${number} ${generationOf(Number(number))} obj\n${text}\nendobj\n`));
   }
   for (const [number, offset] of Object.entries(wish.offsets ?? {})) offsets.set(Number(number), offset);
   const size = Math.max(sizeOf(pdf), ...offsets.keys()) + 10;
@@ -102,7 +106,7 @@ export function save(pdf: Buffer, objects: Objects, wish: SaveWish = {}): Buffer
     write(
       `${size - 1} 0 obj\n${flateText(rows.bytes, `/Type /XRef /W [1 4 2] /Index [${rows.index}] ${trailer}`)}\n${wish.withoutEndobj ? '' : 'endobj\n'}`,
     );
-  } else write(`xref\n${table(offsets, wish.freed ?? [], prev === null)}trailer\n<< ${trailer} ${hidden} >>\n`);
+  } else write(`xref\n${table(offsets, wish, prev === null)}trailer\n<< ${trailer} ${hidden} >>\n`);
   write(
     `${wish.beforeStart ?? ''}startxref\n${wish.saidStart?.(at) ?? at}\n${wish.end ?? '%%EOF\n'}${wish.afterEnd ?? ''}`,
   );
@@ -144,10 +148,16 @@ function streamRows({ offsets, packed, places, container, own }: RowPlan): { byt
   return { bytes, index: sorted.map(([number]) => `${number} 1`).join(' ') };
 }
 
-function table(offsets: ReadonlyMap<number, number>, freed: readonly number[], isFirst: boolean): string {
+function table(
+  offsets: ReadonlyMap<number, number>,
+  { freed = [], generations = {} }: SaveWish,
+  isFirst: boolean,
+): string {
   const row = (place: number, generation: number, kind: string): string =>
     `${String(place).padStart(10, '0')} ${String(generation).padStart(5, '0')} ${kind} \n`;
-  const rows = new Map<number, string>([...offsets].map(([number, offset]) => [number, row(offset, 0, 'n')]));
+  const rows = new Map<number, string>(
+    [...offsets].map(([number, offset]) => [number, row(offset, generations[number] ?? 0, 'n')]),
+  );
   for (const number of freed) rows.set(number, row(0, 1, 'f'));
   if (isFirst) rows.set(0, row(0, 65535, 'f'));
   return [...rows]

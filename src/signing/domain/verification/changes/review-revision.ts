@@ -1,4 +1,5 @@
 import { differingKeys, isSameValue } from '../../../../files/domain/pdf/equality.js';
+import type { Entry } from '../../../../files/domain/pdf/cross-reference.js';
 import type { FileState, PdfFile } from '../../../../files/domain/pdf/file-state.js';
 import { pagesOf } from '../../../../files/domain/pdf/pages.js';
 import { nameOf, PdfDictionary, PdfName, PdfReference, PdfStream } from '../../../../files/domain/pdf/values.js';
@@ -81,9 +82,15 @@ function overwrittenOf(before: FileState, after: FileState, numbers: readonly nu
     numbers.filter((number) => {
       const [old, now] = [before.entry(number), after.entry(number)];
       if (old.kind === 'free' || now.kind === 'free') return false;
+      // References name the generation: under another one it is gone for some readers.
+      if (generationOf(old) !== generationOf(now)) return true;
       return !isSameValue(before.contentOf(number), after.contentOf(number));
     }),
   );
+}
+
+function generationOf(entry: Entry): number {
+  return entry.kind === 'inFile' ? entry.generation : 0;
 }
 
 function refuseRemoved(review: ChangeReview, numbers: readonly number[]): void {
