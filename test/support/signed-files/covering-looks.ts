@@ -1,5 +1,6 @@
 import { PAGE, PAGE_CONTENT, preparedLetter, sealField } from '../test-authority/letter.js';
 import { flateText, type Objects, streamText } from '../test-authority/pdf-writer.js';
+import { SEAL, sealSamples, stencilOf } from './seal-pictures.js';
 import { type BadRow, badFiles, type GoodRow, goodFiles } from './signed-file-case.js';
 import { ANNOTATIONS, EMPTY_LOOK, sealed, signed, signedAgain, withNewField } from './signing-house.js';
 
@@ -31,6 +32,8 @@ const overDrawing = (content: string, place = '80 300 200 340', more: Objects = 
 const FIRST_BITS = { 1: 0xc0, 2: 0xf0, 4: 0xff, 16: 0xfe } as const;
 const hatch = (distance: number, step: (y: number) => string): string =>
   Array.from({ length: Math.floor(30 / distance) }, (_, at) => step((at + 0.5) * distance)).join(' ');
+const dotsAt = (y: number): string =>
+  Array.from({ length: 55 }, (_, at) => `${4 * at + 2} ${y} m ${4 * at + 2} ${y} l`).join(' ');
 const UNDER_POINTER = '/V 60 0 R /AP << /N 64 0 R /R 66 0 R >>';
 const SHOWN_WORDS = streamText('BT /F1 13 Tf 5 10 Td (25/4/2026) Tj ET', FORM);
 
@@ -125,6 +128,11 @@ const hiding: readonly (readonly [string, () => Buffer])[] = [
     () => overWords('', FORM, { 11: sealedPlace(UNDER_POINTER), 66: SHOWN_WORDS }),
   ],
   ['no look, but a ground', () => overWords('', FORM, { 11: sealedPlace('/V 60 0 R /MK << /BG [1 1 1] >>') })],
+  [
+    'a path that crosses itself',
+    () => overWords('0.6 g 0 0 m 220 30 l 220 0 l 0 30 l f 0 0 m 220 30 l 0 30 l 220 0 l f'),
+  ],
+  ['dots side by side', () => overWords(`0.6 G 4 w 2 J ${hatch(4, (y) => dotsAt(y))} S`)],
   ['a look that is not there', () => overWords('', FORM, { 11: sealedPlace('/V 60 0 R /AP << /N 99 0 R >>') })],
 ];
 
@@ -132,6 +140,7 @@ function sealedPlace(more: string): string {
   return sealField(more).replace(/\/Rect \[[^\]]*\]/u, '/Rect [80 590 300 620]');
 }
 
+const WORDS = 'BT /F1 13 Tf 85 320 Td (1.000.000) Tj ET';
 const LETTERS = '0 g 90 310 m 110 335 l 112 335 l 92 310 l f';
 const drawings: readonly (readonly [string, () => Buffer])[] = [
   ['letters that are drawn as outlines', () => overDrawing(LETTERS)],
@@ -141,7 +150,43 @@ const drawings: readonly (readonly [string, () => Buffer])[] = [
   ],
   ['a dark area', () => overDrawing('0.4 g 90 310 60 20 re f')],
   ['a shading', () => overDrawing('q 90 310 60 20 re W n /Sh sh Q')],
+  ['letters that are drawn in lines', () => overDrawing('2 w 90 310 m 100 330 l 110 310 l S')],
+  [
+    'letters that are drawn in short lines along the page',
+    () => overDrawing('90 310 m 90 318 l S 90 318 m 96 318 l S'),
+  ],
+  ['white letters on a dark page', () => overDrawing(`0 g 0 0 595 842 re f ${LETTERS.replace('0 g', '1 g')}`)],
+  [
+    'words in a pattern as large as the page',
+    () =>
+      overResource('/Pattern cs /P scn 0 0 595 842 re f', '/Pattern << /P 20 0 R >>', {
+        20: streamText(
+          WORDS,
+          '/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 595 842] /XStep 595 /YStep 842',
+        ),
+      }),
+  ],
+  [
+    'words in the mask of a ground as large as the page',
+    () =>
+      overResource('/G gs 0 0 595 842 re f', '/ExtGState << /G << /SMask << /S /Luminosity /G 20 0 R >> >> >>', {
+        20: streamText(
+          `1 g ${WORDS}`,
+          '/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Group << /S /Transparency >>',
+        ),
+      }),
+  ],
 ];
+
+/** A new signature over the middle of a page that is drawn so with these resources. */
+function overResource(content: string, resources: string, objects: Objects): Buffer {
+  const page = PAGE.replace('>> >>', `>> ${resources} >>`);
+  const prepared = preparedLetter({ 3: `${page} ${ANNOTATIONS}] >>`, 5: streamText(content), ...objects });
+  return signedAgain(signed(prepared), {
+    ...withNewField(VISIBLE, '80 300 200 340'),
+    3: `${page} ${ANNOTATIONS} 71 0 R] >>`,
+  });
+}
 
 const hidden: BadRow = [
   'a new signature with a ground that hides the leader’s',
@@ -203,24 +248,6 @@ export const COVERING_LOOKS = badFiles('ssa', [
   uprightSeal,
 ]);
 
-/** Rings and a five-pointed figure as on a seal, a hundred samples across. */
-function sealSamples(): Buffer {
-  const samples = Buffer.alloc(SEAL * SEAL);
-  for (let at = 0; at < samples.length; at += 1) {
-    const [x, y] = [(at % SEAL) - SEAL / 2, Math.floor(at / SEAL) - SEAL / 2];
-    const radius = Math.hypot(x, y);
-    const star = 10 + 4 * Math.cos(5 * Math.atan2(y, x));
-    const isInk =
-      Math.abs(radius - 46) < 2 ||
-      Math.abs(radius - 30) < 1 ||
-      radius < star ||
-      (radius < 42 && radius > 34 && x % 3 === 0);
-    samples[at] = isInk ? 230 : 10;
-  }
-  return samples;
-}
-
-const SEAL = 100;
 const SEAL_PIXELS = PIXELS.replace('/Width 2 /Height 2', `/Width ${SEAL} /Height ${SEAL}`);
 const SHOWS_SEAL = 'q 60 0 0 60 80 -15 cm /Im Do Q';
 
@@ -252,17 +279,7 @@ const seenThrough: readonly GoodRow[] = [
   ['nothing', () => overWords('')],
 ];
 
-/** 0 where ink is. */
-function stencilOf(samples: Buffer): Buffer {
-  const rowBytes = Math.ceil(SEAL / 8);
-  const bits = Buffer.alloc(rowBytes * SEAL, 0xff);
-  for (const [at, sample] of samples.entries()) {
-    const x = at % SEAL;
-    const place = Math.floor(at / SEAL) * rowBytes + (x >> 3);
-    if (sample > 128) bits[place] = (bits[place] ?? 0) & ~(0x80 >> (x & 7));
-  }
-  return bits;
-}
+const ROUND_FRAME = '70 300 m 70 290 70 290 80 290 c 200 290 l 210 290 210 290 210 300 c 210 360 l 70 360 l s';
 
 /** Signatures in places where they hide nothing. */
 export const HARMLESS_LOOKS = goodFiles([
@@ -270,6 +287,11 @@ export const HARMLESS_LOOKS = goodFiles([
   ['a new signature on the white ground of a page', () => overDrawing('', undefined, { 5: whitePage() })],
   ['a new signature on a pale ground', () => overDrawing('0.9 g 70 290 200 80 re f')],
   ['a new signature over lines', () => overDrawing('0 g 70 320 200 0.5 re f 70 310 m 200 310 l S')],
+  ['a new signature in a frame with round corners', () => overDrawing(ROUND_FRAME)],
+  [
+    'a new signature on a page with a transparent ground',
+    () => overResource('/G gs 0.9 g 0 0 595 842 re f', '/ExtGState << /G << /ca 0.5 >> >>', {}),
+  ],
   ['a new signature on a shading as large as the page', () => overDrawing('/Sh sh')],
   [
     'a new signature that is seen through, over the leader’s',

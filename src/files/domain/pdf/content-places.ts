@@ -4,6 +4,7 @@ import { lightnessOf } from './ink.js';
 import { areaOf, type Box, boxOf } from './matrix.js';
 import { drawPage, inheritedOf } from './page-drawing.js';
 import type { ShownPath } from './page-listener.js';
+import { boxAround } from './path-points.js';
 import { PdfArray, type PdfDictionary } from './values.js';
 
 /** What takes more of its page is a ground. */
@@ -25,17 +26,23 @@ export function contentPlaces(state: FileState, page: PdfDictionary): readonly B
   const boxes: Box[] = [];
   const sheet = sheetOf(state, page);
   const isSmall = (box: Box): boolean => areaOf(box) < LARGEST_SHARE * areaOf(sheet);
+  let isDark = false;
   drawPage(state, page, {
     text: ({ box, isBlank }) => {
       if (!isBlank) boxes.push(box);
     },
     path: (_box, shown) => {
-      for (const box of drawnPlaces(shown)) if (isSmall(box)) boxes.push(box);
+      const mayBeWords = shown.ink.isPattern || shown.ink.isMasked;
+      for (const box of drawnPlaces(shown, isDark)) {
+        if (isSmall(box) || mayBeWords) boxes.push(box);
+        else isDark = true;
+      }
     },
-    picture: (box, source) => {
+    picture: (box, source, ink) => {
       const shown = within(box, sheet);
-      if (source !== 'shading') boxes.push(box);
+      if (source !== 'shading' || ink.isMasked) boxes.push(box);
       else if (isSmall(shown)) boxes.push(shown);
+      else isDark = true;
     },
   });
   return boxes;
@@ -46,14 +53,57 @@ function sheetOf(state: FileState, page: PdfDictionary): Box {
   return box instanceof PdfArray ? boxOf(state, box) : A4;
 }
 
-/** Where a path draws something, line by line: all the letters of a page may be one path. */
-function drawnPlaces({ path, matrix, isFilled, ink, clip }: ShownPath): readonly Box[] {
+/** Where a path draws something, line by line: all the letters of a page may be one path. @param isDark whether white is seen on the ground */
+function drawnPlaces(shown: ShownPath, isDark: boolean): readonly Box[] {
+  const outlines = shown.path.outlines(shown.matrix);
+  return [
+    ...(shown.isFilled ? filledPlaces(shown, outlines, isDark) : []),
+    ...(shown.isStroked ? strokedPlaces(shown, outlines, isDark) : []),
+  ];
+}
+
+function filledPlaces({ ink, clip }: ShownPath, outlines: readonly Outline[], isDark: boolean): readonly Box[] {
   const lightness = ink.isPlain ? lightnessOf(ink.colour) : 0;
-  if (!isFilled || lightness > WHITE) return [];
+  if (lightness > WHITE && !isDark) return [];
   const isGround = ({ points }: Outline): boolean => lightness > PALE && isRectangle(points);
-  return path
-    .outlines(matrix)
+  return outlines
     .filter((outline) => !isGround(outline))
     .map(({ box }) => within(box, clip.box))
     .filter(({ left, bottom, right, top }) => right - left > THIN && top - bottom > THIN);
+}
+
+/** Lines that part, frame or underline run along the page and are longer than any stroke of a letter, in points. */
+const LONGEST_STROKE = 12;
+
+/** Letters may be drawn in lines too. */
+function strokedPlaces({ ink, clip }: ShownPath, outlines: readonly Outline[], isDark: boolean): readonly Box[] {
+  const lightness = ink.isLinePlain ? lightnessOf(ink.lineColour) : 0;
+  if (lightness > WHITE && !isDark) return [];
+  return outlines.flatMap((outline) => strokesOf(outline)).map((box) => within(box, clip.box));
+}
+
+function strokesOf({ points, box }: Outline): readonly Box[] {
+  const isShort = Math.max(box.right - box.left, box.top - box.bottom) < LONGEST_STROKE;
+  if (isShort) return [thickened(box)];
+  return points.slice(1).flatMap(([toX, toY], at) => {
+    const [x, y] = points[at] ?? [toX, toY];
+    const isRule = Math.abs(toX - x) < ALONG || Math.abs(toY - y) < ALONG;
+    return isRule
+      ? []
+      : [
+          thickened(
+            boxAround([
+              [x, y],
+              [toX, toY],
+            ]),
+          ),
+        ];
+  });
+}
+
+/** So little, in points, a line may lean that runs along the page. */
+const ALONG = 0.1;
+
+function thickened({ left, bottom, right, top }: Box): Box {
+  return { left: left - THIN, bottom: bottom - THIN, right: right + THIN, top: top + THIN };
 }

@@ -18,6 +18,9 @@ export interface Ink {
   readonly isFaded: boolean;
   /** Whether a named state sets what is not followed here: breadth, colours turned round, a mixture that makes things lighter. */
   readonly isAltered: boolean;
+  /** Whether what is filled shows a pattern, or only what a mask lets through: either may be anything, as words. */
+  readonly isPattern: boolean;
+  readonly isMasked: boolean;
 }
 
 const BLACK = '000000';
@@ -31,15 +34,26 @@ export const BLACK_INK: Ink = {
   mode: 0,
   isFaded: false,
   isAltered: false,
+  isPattern: false,
+  isMasked: false,
 };
 
 const DEVICE_COLOURS: ReadonlySet<string> = new Set(['DeviceGray', 'DeviceRGB', 'DeviceCMYK']);
 
 type Step = (ink: Ink, operands: readonly PdfValue[]) => Ink;
 
-const fillPlainly: Step = (ink, operands) => ({ ...ink, colour: colourOf(operands), isPlain: true });
+const fillPlainly: Step = (ink, operands) => ({
+  ...ink,
+  colour: colourOf(operands),
+  isPlain: true,
+  isPattern: false,
+});
 const strokePlainly: Step = (ink, operands) => ({ ...ink, lineColour: colourOf(operands), isLinePlain: true });
-const fill: Step = (ink, operands) => ({ ...ink, colour: colourOf(operands) });
+const fill: Step = (ink, operands) => ({
+  ...ink,
+  colour: colourOf(operands),
+  isPattern: operands.at(-1) instanceof PdfName,
+});
 const stroke: Step = (ink, operands) => ({ ...ink, lineColour: colourOf(operands) });
 const isDevice = ([name = null]: readonly PdfValue[]): boolean => DEVICE_COLOURS.has(nameOf(name) ?? '');
 const numberIn = ([value = null]: readonly PdfValue[]): number => (typeof value === 'number' ? value : 0);
@@ -49,7 +63,7 @@ const STEPS: ReadonlyMap<string, Step> = new Map<string, Step>([
   ...['G', 'RG', 'K'].map((operator) => [operator, strokePlainly] as const),
   ...['sc', 'scn'].map((operator) => [operator, fill] as const),
   ...['SC', 'SCN'].map((operator) => [operator, stroke] as const),
-  ['cs', (ink, operands) => ({ ...ink, isPlain: isDevice(operands) })],
+  ['cs', (ink, operands) => ({ ...ink, isPlain: isDevice(operands), isPattern: false })],
   ['CS', (ink, operands) => ({ ...ink, isLinePlain: isDevice(operands) })],
   ['w', (ink, operands) => ({ ...ink, lineWidth: numberIn(operands) })],
   // What stands on a layer may be switched off.
@@ -75,7 +89,13 @@ export function inkUnder(state: FileState, ink: Ink, states: PdfDictionary | nul
   const set = [...wanted.entries].map(([key, value]) => [key, state.resolve(value)] as const);
   const unusual = set.filter(([key, value]) => !HARMLESS.has(key) && !isUsual(key, value));
   const isAltered = unusual.some(([key, value]) => !onlyLetsThrough(key, value));
-  return { ...ink, isFaded: ink.isFaded || unusual.length > 0, isAltered: ink.isAltered || isAltered };
+  const isMasked = unusual.some(([key]) => key === 'SMask');
+  return {
+    ...ink,
+    isFaded: ink.isFaded || unusual.length > 0,
+    isAltered: ink.isAltered || isAltered,
+    isMasked: ink.isMasked || isMasked,
+  };
 }
 
 /** Mixtures that never show anything lighter than it was. */

@@ -153,7 +153,8 @@ class Drawing {
     const box = transformed(path.box, ctm);
     if (operator !== 'n' && !path.isEmpty) {
       const [isFilled, isStroked] = [FILLING.has(operator), STROKING.has(operator)];
-      this.listener.path(box, { path, matrix: ctm, isFilled, isStroked, ink, clip });
+      const isEvenOdd = operator.endsWith('*');
+      this.listener.path(box, { path, matrix: ctm, isFilled, isStroked, isEvenOdd, ink, clip });
     }
     if (isClipping) this.current = { ...this.current, clip: clippedTo(clip, box, path.isRectangle) };
   }

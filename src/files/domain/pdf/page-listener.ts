@@ -26,6 +26,8 @@ export interface ShownPath {
   readonly matrix: Matrix;
   readonly isFilled: boolean;
   readonly isStroked: boolean;
+  /** Whether what the path goes around twice is left open. */
+  readonly isEvenOdd: boolean;
   readonly ink: Ink;
   readonly clip: Clip;
 }

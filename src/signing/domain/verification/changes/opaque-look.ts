@@ -56,16 +56,11 @@ class HidingLook {
   }
 
   /** Lines and small areas hide nothing by themselves; many together may. */
-  private paint({ path, matrix, isFilled, isStroked, ink }: ShownPath): void {
+  private paint({ path, matrix, isFilled, isStroked, isEvenOdd, ink }: ShownPath): void {
     const breadth = ink.lineWidth * scaleOf(matrix) * this.place.scale;
-    for (const { points, box, area } of path.outlines(matrix)) {
-      if (isStroked)
-        this.ground.line(
-          points.map((point) => this.place.pointOnPage(point)),
-          breadth,
-        );
-      if (isFilled) this.ground.area(this.place.onPage(box), area * this.place.scale ** 2);
-    }
+    const lines = path.outlines(matrix).map(({ points }) => points.map((point) => this.place.pointOnPage(point)));
+    if (isStroked) for (const points of lines) this.ground.line(points, breadth);
+    if (isFilled) this.ground.fill(lines, isEvenOdd);
   }
 
   /** Whether what stands under a picture can no longer be read: stamps are pictures on a transparent ground. */

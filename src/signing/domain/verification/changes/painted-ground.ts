@@ -12,6 +12,11 @@ const PIECE = 1.5;
 /** No seal or signature is drawn in more; beyond that everything counts as a ground. */
 const MOST_PIECES = 300_000;
 
+interface Crossing {
+  readonly x: number;
+  readonly turn: 1 | -1;
+}
+
 /**
  * How densely a look paints each part of its place, whatever it paints with: lines that lie side by side, tiles, and pictures make a
  * ground together that none of them is alone. Paint that lies on paint counts twice, so that it is never less than it is.
@@ -24,6 +29,9 @@ export class PaintedGround {
 
   /** A line along the points, and back to the first where it goes around something. */
   line(points: Outline['points'], breadth: number): void {
+    const [[startX, startY] = [0, 0]] = points;
+    // What begins may be a dot.
+    this.stretch([startX - breadth / 2, startY], [startX + breadth / 2, startY], breadth);
     const ends = points.length > 2 ? [...points.slice(1), ...points.slice(0, 1)] : points.slice(1);
     for (const [at, [toX, toY]] of ends.entries()) {
       const [x, y] = points[at] ?? [toX, toY];
@@ -41,6 +49,42 @@ export class PaintedGround {
       const off = (((piece % aside) + 0.5) / aside - 0.5) * (breadth / length);
       const [across, up] = [toX - x, toY - y];
       this.paint(x + across * share - up * off, y + up * share + across * off, (length * breadth) / (along * aside));
+    }
+  }
+
+  /** What lines go around. */
+  fill(outlines: readonly Outline['points'][], isEvenOdd: boolean): void {
+    const rows = new Map<number, Crossing[]>();
+    for (const points of outlines) {
+      for (const [at, point] of points.entries()) this.cross(rows, points.at(at - 1) ?? point, point);
+    }
+    for (const [row, crossings] of rows) {
+      let winding = 0;
+      for (const [at, { x, turn }] of crossings.sort((a, b) => a.x - b.x).entries()) {
+        winding += turn;
+        const isInside = isEvenOdd ? winding % 2 !== 0 : winding !== 0;
+        if (isInside) this.span([x, crossings[at + 1]?.x ?? x], (row + 0.5) * PIECE);
+      }
+    }
+  }
+
+  private cross(rows: Map<number, Crossing[]>, [x, y]: Point, [toX, toY]: Point): void {
+    const [low, high] = [Math.max(Math.min(y, toY), this.place.bottom), Math.min(Math.max(y, toY), this.place.top)];
+    const last = Math.ceil(high / PIECE - 0.5);
+    for (let row = Math.ceil(low / PIECE - 0.5); row < last && this.mayGoOn; row += 1) {
+      const share = ((row + 0.5) * PIECE - y) / (toY - y);
+      const crossings = rows.get(row) ?? [];
+      crossings.push({ x: x + (toX - x) * share, turn: toY > y ? 1 : -1 });
+      rows.set(row, crossings);
+    }
+  }
+
+  private span([from, to]: readonly [number, number], y: number): void {
+    const [left, right] = [Math.max(from, this.place.left), Math.min(to, this.place.right)];
+    const count = Math.max(0, Math.ceil((right - left) / PIECE));
+    const breadth = (right - left) / count;
+    for (let piece = 0; piece < count && this.mayGoOn; piece += 1) {
+      this.paint(left + (piece + 0.5) * breadth, y, breadth * PIECE);
     }
   }
 
