@@ -1,3 +1,4 @@
+import { XmlFlaw } from '../../../files/domain/xml/xml-flaw.js';
 import { attributeOf, childrenOf, type XmlElement, XmlTree } from '../../../files/domain/xml/xml-tree.js';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -23,9 +24,11 @@ export interface SplitRelationships {
  * Source: ECMA-376, Part 2, 13.2.4.24 (Relationships Transform Algorithm); canonical form of W3C C14N 1.0.
  */
 export function splitRelationships(xml: string, { ids, types }: RelationshipChoice): SplitRelationships {
-  const all = childrenOf(XmlTree.read(xml, new Map([[NAMESPACE, 'r']])).root).filter(
-    ({ name }) => name === 'r:Relationship',
-  );
+  const { root } = XmlTree.read(xml, new Map([[NAMESPACE, 'r']]));
+  const all = childrenOf(root);
+  // Programs also look into what only newer ones understand (ECMA-376, Part 3), and find relationships there.
+  const isPlain = all.every((one) => one.name === 'r:Relationship' && childrenOf(one).length === 0);
+  if (root.name !== 'r:Relationships' || !isPlain) throw new XmlFlaw('xml-not-well-formed');
   const isChosen = (one: XmlElement): boolean => ids.has(valueOf(one, 'Id')) || types.has(valueOf(one, 'Type'));
   const chosen = all.filter((one) => isChosen(one)).toSorted((a, b) => compare(valueOf(a, 'Id'), valueOf(b, 'Id')));
   return {
