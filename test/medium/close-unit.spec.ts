@@ -6,7 +6,7 @@ import { civilDate } from '../../src/kernel/civil-date.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import { FunctionHolderEntity, StaffDirectory, StaffEntity, UnitEntity } from '../../src/organisation/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { AssignTicket } from '../../src/tickets/index.js';
+import { AssignTicket, ClassifyTicket, RevealIdentity, TicketReader } from '../../src/tickets/index.js';
 import { TicketCoordinationEntity } from '../../src/tickets/persistence/life.entities.js';
 import { LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 
@@ -87,6 +87,22 @@ describe('rule 60: a unit is closed', () => {
     expect(lines.map(({ detail }) => detail)).toMatchObject([{ people: 2, duties: ['supervision'] }]);
     const told = (await life.rows.find(NoticeEntity)).filter(({ key }) => key.startsWith('unit.closed:'));
     expect(told.map(({ staffId }) => staffId).toSorted()).toEqual(['dung', 'ngoc', 'thang']);
+  });
+
+  it('rule 21: the sender of a complaint stays hidden from those who were complained about, in the unit that follows', async () => {
+    const about = { nature: 'feedback', kind: 'feedback', level: 'normal', category: 'staffConduct' } as const;
+    await life.get(ClassifyTicket).execute(PARTIES.clerk, life.id, { ...about, complainedUnitId: 'gdtrh' });
+    await life.get(AssignTicket).execute(PARTIES.clerk, { ticketId: life.id, unitId: 'gdtrh', officerId: 'ngoc' });
+    await close();
+    const { actor: moved } = await life.get(StaffDirectory).person('ngoc');
+    expect(moved.unitId).toBe('gdpt');
+    const { text, sender } = await life.get(TicketReader).one(moved, life.id);
+    expect(text.redacted).toBe(true);
+    expect(sender).toEqual({ masked: null, withheld: 'complainedUnit' });
+    await expect(life.get(RevealIdentity).execute(moved, life.id, 'Gọi xác minh nội dung')).rejects.toMatchObject({
+      code: 'ticket-identity-withheld',
+    });
+    expect((await life.get(TicketReader).one(PARTIES.clerk, life.id)).text.redacted).toBe(false);
   });
 
   it('moves nothing when anything is refused, and nobody else closes units', async () => {

@@ -6,7 +6,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { byPersonName } from '../../kernel/vietnamese.js';
 import { Database } from '../../platform/database/database.js';
 import type { UnitFunction, UnitKind } from '../domain/functions.js';
-import { isInForce } from '../domain/unit-tree.js';
+import { isInForce, withKin, type UnitWithKin } from '../domain/unit-tree.js';
 import { FunctionHolderEntity, StaffEntity, UnitEntity } from '../persistence/organisation.entities.js';
 
 /** A person as other features see one: no password, no private phone. */
@@ -54,9 +54,10 @@ export class StaffDirectory {
     return unit;
   }
 
-  /** What kind of unit it is; null where there is none of that id. */
-  async kindOf(unitId: string): Promise<UnitKind | null> {
-    return (await this.unitRows.findOneBy({ id: unitId }))?.kind ?? null;
+  /** The units whose people count as those of one; null where there is none of that id. */
+  async withKin(unitId: string): Promise<UnitWithKin | null> {
+    const select = { id: true, kind: true, parentId: true, successorId: true } as const;
+    return withKin(await this.unitRows.find({ select }), unitId);
   }
 
   /** Everybody who works here, by name. */

@@ -16,6 +16,13 @@ export const UNIT_KINDS = [
 
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
+/** Those that teach. */
+const TEACHING: readonly UnitKind[] = ['school', 'centre'];
+
+export function teaches(kind: UnitKind): boolean {
+  return TEACHING.includes(kind);
+}
+
 /** What each kind is called by people, on pages and in files. */
 export const UNIT_KIND_WORDS: Readonly<Record<UnitKind, string>> = {
   leadership: 'Lãnh đạo Sở',

@@ -2,7 +2,7 @@ import { civilDate } from '../../kernel/civil-date.js';
 import { dutyFlaws, type HeldDuty } from './duty-flaws.js';
 import { roleEndFlaws, roleFlaws, rolesOn, type HeldRole } from './roles-by-date.js';
 import { newUnitFlaws, placeFlaws, renamingFlaws, type UnitDraft } from './unit-flaws.js';
-import { isUnder, nameOn, presentSuccessor, type TreeUnit } from './unit-tree.js';
+import { isUnder, nameOn, presentSuccessor, withKin, type TreeUnit } from './unit-tree.js';
 
 const day = civilDate;
 const today = day('2026-03-18');
@@ -135,5 +135,35 @@ describe('roles by date', () => {
   ])('end with %s', (to, flawed) => {
     const [, head] = held;
     expect(head === undefined ? null : fields(roleEndFlaws(to, head, today))).toEqual(flawed);
+  });
+});
+
+describe('rule 21: the units whose people are the people of one', () => {
+  const closed = day('2026-02-28');
+  const all = [
+    ...units,
+    unit('school', 'top', { kind: 'school' }),
+    unit('campus', 'school', { kind: 'school' }),
+    unit('maths', 'campus'),
+    unit('old', 'top', { kind: 'school', validTo: closed, successorId: 'campus' }),
+    unit('older', 'top', { kind: 'school', validTo: closed, successorId: 'old' }),
+    unit('other', 'top', { kind: 'school' }),
+  ];
+  const school = ['campus', 'maths', 'old', 'older', 'school'];
+
+  it.each<[string, string, readonly string[], string]>([
+    ['a division is one with those that it followed, and with no other', 'a', ['a', 'gone', 'merged'], 'division'],
+    ['a division under another is itself alone', 'b', ['b'], 'division'],
+    ['a school is one with its parts and with those closed into a part', 'school', school, 'school'],
+    ['a part of a school is the school, whatever it is called', 'maths', school, 'school'],
+    ['another school is itself alone', 'other', ['other'], 'school'],
+    ['the head of all is itself alone', 'top', ['top'], 'leadership'],
+  ])('rule 21: %s', (_rule, id, ids, kind) => {
+    const kin = withKin(all, id);
+    expect([[...(kin?.ids ?? [])].toSorted(), kin?.kind]).toEqual([ids, kind]);
+  });
+
+  it('rule 21: what is no unit has none', () => {
+    expect(withKin(all, 'x')).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../../kernel/civil-date.js';
-import type { UnitKind } from './functions.js';
+import { teaches, type UnitKind } from './functions.js';
 
 /** A unit as the rules of the tree see it. */
 export interface TreeUnit {
@@ -68,6 +68,44 @@ export function presentSuccessor(units: readonly TreeUnit[], id: string): string
     at = unit.successorId;
   }
   return null;
+}
+
+/** A unit as those who are complained of see it. */
+export interface UnitWithKin {
+  /** The unit, those that it followed, and all of the same school or centre. */
+  readonly ids: ReadonlySet<string>;
+  /** What the whole of them is: a section of a school is a school here. */
+  readonly kind: UnitKind;
+}
+
+/**
+ * The units whose people are the people of one: of a school or centre all parts, whatever kind they are of, and of a unit that others were closed into
+ * those others as well, however long ago.
+ *
+ * @returns null for what is no unit
+ */
+export function withKin(units: readonly Pick<TreeUnit, KinColumn>[], id: string): UnitWithKin | null {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const own = byId.get(id);
+  if (own === undefined) return null;
+  const top = upwards(byId, id).findLast(({ kind }) => teaches(kind)) ?? own;
+  const parts = teaches(top.kind) ? units.filter((unit) => upwards(byId, unit.id).includes(top)) : [own];
+  const ids = new Set(parts.map((part) => part.id));
+  for (let known = 0; known < ids.size;) {
+    known = ids.size;
+    for (const unit of units) if (unit.successorId !== null && ids.has(unit.successorId)) ids.add(unit.id);
+  }
+  return { ids, kind: top.kind };
+}
+
+/** Of a unit, what its kin is told by. */
+export type KinColumn = 'id' | 'kind' | 'parentId' | 'successorId';
+
+/** A unit and those above it, from below. A ring that is there already ends the walk. */
+function upwards<Unit extends Pick<TreeUnit, KinColumn>>(byId: ReadonlyMap<string, Unit>, id: string): Unit[] {
+  const met = new Set<Unit>();
+  for (let at = byId.get(id); at !== undefined && !met.has(at); at = byId.get(at.parentId ?? '')) met.add(at);
+  return [...met];
 }
 
 /** What a unit was called on a day. @param names from the day on which each began; the one with null is the first */

@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager, type FindOptionsSelect } from 'typeorm';
 import { unitsOf, type Actor } from '../../kernel/actor.js';
 import { StaffDirectory } from '../../organisation/index.js';
-import type { UnitKind } from '../../organisation/domain/functions.js';
 import { Database } from '../../platform/database/database.js';
 import { seesTicket } from '../domain/policy.js';
 import {
+  hidesFromSomebody,
   hidingFromAny,
-  mayBeAboutAnyUnit,
   textFor,
   type ConductMatter,
   type Hiding,
   type TextFor,
+  type UnitOfReader,
 } from '../domain/secrecy.js';
 import type { Sender } from '../domain/sender.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
@@ -99,18 +99,14 @@ export class TicketSight {
     const around = await this.around(this.database.reader.manager, [ticket]);
     const kin = [ticket, ...around.filter((other) => isKin(ticket, other))];
     const matters = await Promise.all(kin.map((one) => this.matterOf(one)));
-    return matters.some(
-      (matter) => mayBeAboutAnyUnit(matter) || (matter.aboutConduct && matter.complainedUnitId !== null),
-    );
+    return matters.some(hidesFromSomebody);
   }
 
   /** Why the sender of each of these is hidden from the reader's unit, or from the own one of whoever stands in there, by all of them. */
   private async hidingAmong(actor: Actor, all: readonly SightFacts[]): Promise<(ticket: SightFacts) => Hiding | null> {
     const matters = new Map<string, ConductMatter>();
     for (const one of all) matters.set(one.id, await this.matterOf(one));
-    const readers = await Promise.all(
-      unitsOf(actor).map(async (unitId) => ({ unitId, unitKind: await this.kindFor(unitId, [...matters.values()]) })),
-    );
+    const readers = await Promise.all(unitsOf(actor).map((unitId) => this.readerFrom(unitId, [...matters.values()])));
     return (ticket) => {
       const around = [ticket, ...all.filter((other) => isKin(ticket, other))].flatMap(
         ({ id }) => matters.get(id) ?? [],
@@ -119,9 +115,10 @@ export class TicketSight {
     };
   }
 
-  /** What kind of unit the reader works in, where it makes a difference. */
-  private async kindFor(unitId: string, matters: readonly ConductMatter[]): Promise<UnitKind | null> {
-    return matters.some(mayBeAboutAnyUnit) ? this.staff.kindOf(unitId) : null;
+  /** The unit in which the reader works; with those that are one with it where it makes a difference. */
+  private async readerFrom(unitId: string, matters: readonly ConductMatter[]): Promise<UnitOfReader> {
+    const kin = matters.some(hidesFromSomebody) ? await this.staff.withKin(unitId) : null;
+    return { unitIds: kin?.ids ?? new Set([unitId]), unitKind: kin?.kind ?? null };
   }
 
   /** The others of their letters, what they were merged into, what was merged into them, and the others of its letters. */

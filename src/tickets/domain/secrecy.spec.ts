@@ -2,7 +2,10 @@ import type { UnitKind } from '../../organisation/domain/functions.js';
 import { complaintOf, hidingFrom, hidingFromAny, textFor, type ConductMatter } from './secrecy.js';
 
 const NOW = new Date('2026-03-18T02:00:00Z');
-const reader = (unitId: string | null, unitKind: UnitKind | null) => ({ unitId, unitKind });
+const reader = (unitId: string | null, unitKind: UnitKind | null, ...one: readonly string[]) => ({
+  unitIds: new Set(unitId === null ? [] : [unitId, ...one]),
+  unitKind,
+});
 const SCHOOL = reader('nui-voi', 'school');
 const about = (complainedUnitId: string | null, change: Partial<ConductMatter> = {}): ConductMatter => ({
   complainedUnitId,
@@ -16,6 +19,7 @@ describe('rule 21: from whose unit a sender is hidden', () => {
   it.each<[string, ReturnType<typeof reader>, ConductMatter[], string | null]>([
     ['from the unit complained about', SCHOOL, [about('nui-voi')], 'complainedUnit'],
     ['from a division complained about', reader('gdtrh', 'division'), [about('gdtrh')], 'complainedUnit'],
+    ['from the unit that followed it', reader('le-chan', 'school', 'nui-voi'), [about('nui-voi')], 'complainedUnit'],
     ['from no other unit', reader('gdtrh', 'division'), [about('nui-voi')], null],
     ['from no other school', reader('le-chan', 'school'), [about('nui-voi')], null],
     ['from nobody where conduct is not the matter', SCHOOL, [about('nui-voi', { aboutConduct: false })], null],

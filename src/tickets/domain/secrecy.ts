@@ -1,6 +1,6 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import type { CategoryRule } from '../../law/index.js';
-import type { UnitKind } from '../../organisation/domain/functions.js';
+import { teaches, type UnitKind } from '../../organisation/domain/functions.js';
 import { namesSender, NO_SENDER, withoutPeople, withoutSender, type Sender } from './sender.js';
 
 /** Whose conduct a ticket is about, as far as the desk has said. */
@@ -13,39 +13,45 @@ export interface Complaint {
 /** A complaint, and whether its category keeps the sender from whom it is about. */
 export type ConductMatter = Complaint & Pick<CategoryRule, 'aboutConduct'>;
 
-/** Who reads: of which unit, and of what kind it is. */
+/** Who reads: of which unit, with those that are one with it, and of what kind they are. */
 export interface UnitOfReader {
-  readonly unitId: string | null;
+  /** The own one, the parts of the same school, and those that were closed into them: none for whoever has no unit. */
+  readonly unitIds: ReadonlySet<string>;
+  /** Null where nobody knows. */
   readonly unitKind: UnitKind | null;
 }
 
 /** Why a sender is hidden from a whole unit, whatever its people do with the ticket: it is complained about, or nobody has said that it is not. */
 export type Hiding = 'complainedUnit' | 'perhapsComplained';
 
-/** Feedback is mostly about those that teach; divisions of the department handle it. */
-const COMPLAINED_ABOUT: readonly UnitKind[] = ['school', 'centre'];
-
 /** Whether nobody has said yet whom conduct is complained of. */
 export function mayBeAboutAnyUnit({ aboutConduct, complainedUnitId, aboutNoUnitAt }: ConductMatter): boolean {
   return aboutConduct && complainedUnitId === null && aboutNoUnitAt === null;
 }
 
+/** Whether a matter hides the sender from some unit: one is named, or nobody has said yet which. */
+export function hidesFromSomebody(matter: ConductMatter): boolean {
+  return mayBeAboutAnyUnit(matter) || (matter.aboutConduct && matter.complainedUnitId !== null);
+}
+
 /**
  * Why a ticket's sender is hidden from a unit: by the ticket itself, or by another that tells of the same sender or the same matter. One letter that was
- * split tells the unit of its first matter who wrote as well as the unit of its second. Until the desk has named a unit, or said that none is meant, it
- * may be any school or centre.
+ * split tells the unit of its first matter who wrote as well as the unit of its second. A unit that was closed lives on, with its people, in the one that
+ * follows. Until the desk has named a unit, or said that none is meant, it may be any school or centre: feedback is mostly about those that teach.
  *
  * @param matters the ticket, the others of its document, and the one it was merged into
  * @returns null where it is not hidden
  *
  * Source: Nghị định 154/2026/NĐ-CP, Điều 12 khoản 2.
  */
-export function hidingFrom({ unitId, unitKind }: UnitOfReader, matters: readonly ConductMatter[]): Hiding | null {
-  if (unitId === null) return null;
-  const named = matters.some(({ aboutConduct, complainedUnitId }) => aboutConduct && complainedUnitId === unitId);
+export function hidingFrom({ unitIds, unitKind }: UnitOfReader, matters: readonly ConductMatter[]): Hiding | null {
+  if (unitIds.size === 0) return null;
+  const named = matters.some(
+    ({ aboutConduct, complainedUnitId }) => aboutConduct && unitIds.has(complainedUnitId ?? ''),
+  );
   if (named) return 'complainedUnit';
-  const teaches = unitKind === null || COMPLAINED_ABOUT.includes(unitKind);
-  return teaches && matters.some(mayBeAboutAnyUnit) ? 'perhapsComplained' : null;
+  const mayBeMeant = unitKind === null || teaches(unitKind);
+  return mayBeMeant && matters.some(mayBeAboutAnyUnit) ? 'perhapsComplained' : null;
 }
 
 /** Why a sender is hidden from somebody who belongs to several units: what is hidden from one of them is hidden. */
