@@ -1,10 +1,21 @@
 import { CloseUnit } from '../../src/succession/index.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
+import { RecordSealEntity, VerifyRecords } from '../../src/journal/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import type { Actor } from '../../src/kernel/actor.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
-import { FunctionHolderEntity, StaffDirectory, StaffEntity, UnitEntity } from '../../src/organisation/index.js';
+import {
+  AddPerson,
+  ChangePerson,
+  FunctionHolderEntity,
+  PersonActivation,
+  StaffDirectory,
+  StaffEntity,
+  UnitEntity,
+} from '../../src/organisation/index.js';
+import { Database } from '../../src/platform/database/database.js';
+import { SEALED_RECORDS } from '../../src/sealed-records.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { AssignTicket, ClassifyTicket, RevealIdentity, TicketReader } from '../../src/tickets/index.js';
 import { TicketCoordinationEntity } from '../../src/tickets/persistence/life.entities.js';
@@ -103,6 +114,25 @@ describe('rule 60: a unit is closed', () => {
       code: 'ticket-identity-withheld',
     });
     expect((await life.get(TicketReader).one(PARTIES.clerk, life.id)).text.redacted).toBe(false);
+  });
+
+  it('an account is sealed by each act that changes who signs in by it, and where they work', async () => {
+    const seals = async () => {
+      expect(await new VerifyRecords(life.get(Database), SEALED_RECORDS).execute()).toEqual([]);
+      return (await life.rows.findBy(RecordSealEntity, { kind: 'staff' })).map(({ id }) => id);
+    };
+    const typed = { fullName: 'Hoàng Thị Thu', honorific: 'Bà', position: 'Chuyên viên', username: 'thu.ht' };
+    const facts = { ...typed, unitId: 'nui-voi', eOfficeCode: '', email: '', phone: '' };
+    const id = await life.get(AddPerson).add(ADMINISTRATOR, facts);
+    expect(await seals()).toContain(id);
+    await life.get(ChangePerson).change(ADMINISTRATOR, id, { facts: { unitId: 'gdtrh' }, shown: null });
+    await seals();
+    await life.get(PersonActivation).deactivate(ADMINISTRATOR, id);
+    await seals();
+    await life.get(PersonActivation).reactivate(ADMINISTRATOR, id);
+    await seals();
+    await close();
+    expect(await seals()).toEqual(expect.arrayContaining([id, 'ngoc', 'thang']));
   });
 
   it('moves nothing when anything is refused, and nobody else closes units', async () => {

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { certificateEnd } from '../../integrations/directory-ldap/certificate-end.js';
 import { LdapStaffSource, type StaffLine } from '../../integrations/directory-ldap/ldap-staff-source.js';
 import { runDirectory } from '../../src/cli/directory.js';
 import { outsideChecks } from '../../src/cli/doctor-outside.js';
 import { NoVirusScanner } from '../../src/files/index.js';
+import { RecordSealEntity, VerifyRecords } from '../../src/journal/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { SYSTEM, type Actor } from '../../src/kernel/actor.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
@@ -12,6 +14,7 @@ import { StaffEntity, SyncDirectory, type DirectoryRunEntity, type RunWish } fro
 import { StaffSource } from '../../src/organisation/ports/staff-source.port.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { SEALED_RECORDS } from '../../src/sealed-records.js';
 import { Slapd } from '../support/directory/slapd.js';
 import { personEntry, writtenPeople } from '../support/directory/written-people.js';
 import { TestApp } from '../support/test-app.js';
@@ -280,6 +283,16 @@ describe('staff and an OpenLDAP', () => {
     source.standing = new LdapStaffSource(lineTo(slapd));
     expect(run).toMatchObject({ state: 'failed', reason: 'Thư mục không trả lời trọn vẹn. Chưa đổi gì.' });
     expect(counts(await sync())).toMatchObject({ state: 'applied', disabled: 0, untouched: MANY - 1 });
+  });
+
+  it('seals each account that it writes', async () => {
+    expect(await new VerifyRecords(house.app.get(Database), SEALED_RECORDS).execute()).toEqual([]);
+    const { reader } = house.app.get(Database);
+    const written = await reader.getRepository(StaffEntity).findBy({ directoryId: Not(IsNull()) });
+    const sealed = new Set(
+      (await reader.getRepository(RecordSealEntity).findBy({ kind: 'staff' })).map(({ id }) => id),
+    );
+    expect(written.filter(({ id }) => !sealed.has(id))).toEqual([]);
   });
 
   it('follows nobody to another server', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Journal } from '../../journal/index.js';
+import { Journal, sealRecords } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -8,6 +8,7 @@ import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { personIssues, tidyPerson, type TypedPerson } from '../domain/person-facts.js';
 import { StaffEntity } from '../persistence/organisation.entities.js';
+import { SEALED_ACCOUNT } from '../persistence/sealed-accounts.js';
 import { knownPeople, personColumns } from '../persistence/person-rows.js';
 import { requireFlawless } from './flawless.js';
 import { requireUniqueCode } from './unique-code.js';
@@ -46,6 +47,7 @@ export class AddPerson {
       ...{ ...after, id, roles: [], passwordHash: null, passwordUntil: null, active: true },
       ...{ directoryId: null, directoryName: null, directorySeenAt: null, leftAt: null },
     });
+    await sealRecords(tx, SEALED_ACCOUNT, [id]);
     await this.journal.record(tx, actor, { action: 'staff.add', objectKind: 'staff', objectId: id, detail: { after } });
     return id;
   }

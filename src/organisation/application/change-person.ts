@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { Settings } from '../../config/settings.js';
-import { Journal } from '../../journal/index.js';
+import { Journal, sealRecords } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -11,6 +11,7 @@ import { personIssues, tidyPerson, type PersonField, type TypedPerson } from '..
 import { changedFields, directoryFields, factsMark, typedFacts } from '../domain/person-source.js';
 import { ROLES_OF_A_UNIT } from '../domain/sync-plan.js';
 import { StaffEntity } from '../persistence/organisation.entities.js';
+import { SEALED_ACCOUNT } from '../persistence/sealed-accounts.js';
 import { OrganisationQueries } from '../persistence/organisation-queries.js';
 import { knownPeople, personColumns, type PersonColumns } from '../persistence/person-rows.js';
 import { AssignRoles } from './assign-roles.js';
@@ -83,6 +84,7 @@ export class ChangePerson {
     const [before, columns] = [personColumns(typedFacts(person)), picked(personColumns(after), changed)];
     const { affected } = await tx.update(StaffEntity, { id, ...asRead(picked(before, changed)) }, columns);
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'staff', id });
+    await sealRecords(tx, SEALED_ACCOUNT, [id]);
     const detail = { before: picked(before, changed), after: columns };
     await this.journal.record(tx, actor, { action: 'staff.change', objectKind: 'staff', objectId: id, detail });
     if (changed.includes('unitId')) await this.leaveUnit(tx, actor, id);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Journal } from '../../journal/index.js';
+import { Journal, sealRecords } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
@@ -8,6 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { LiveSessions } from '../../platform/sessions/live-sessions.js';
 import { KnownDeviceEntity } from '../persistence/account.entities.js';
 import { StaffEntity } from '../persistence/organisation.entities.js';
+import { SEALED_ACCOUNT } from '../persistence/sealed-accounts.js';
 import { OrganisationQueries } from '../persistence/organisation-queries.js';
 import { AssignRoles } from './assign-roles.js';
 import { requireUniqueCode } from './unique-code.js';
@@ -83,6 +84,7 @@ export class PersonActivation {
   private async switch(tx: EntityManager, { id }: StaffEntity, active: boolean): Promise<void> {
     const { affected } = await tx.update(StaffEntity, { id, active: !active }, { active });
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'staff', id });
+    await sealRecords(tx, SEALED_ACCOUNT, [id]);
   }
 
   private record(

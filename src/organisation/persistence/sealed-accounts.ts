@@ -1,12 +1,12 @@
 import type { SealedRecords } from '../../journal/index.js';
 import { StaffEntity, StaffRoleEntity } from './organisation.entities.js';
 
-/** By what somebody signs in and may act. */
+/** By what somebody signs in and may act, and from whose complaints they are kept. */
 export const SEALED_ACCOUNT: SealedRecords = {
   kind: 'staff',
   entity: StaffEntity,
   key: 'id',
-  columns: ['passwordHash', 'roles'],
+  columns: ['username', 'passwordHash', 'roles', 'unitId', 'active'],
 };
 
 export const SEALED_ROLE: SealedRecords = {

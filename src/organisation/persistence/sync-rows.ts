@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import { sealRecords } from '../../journal/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { newId } from '../../kernel/ids.js';
 import type { StaffMember, SyncLine } from '../domain/sync-line.js';
 import type { SyncUnit } from '../domain/wanted-facts.js';
 import { administersOn } from '../domain/roles-by-date.js';
 import { StaffEntity, StaffRoleEntity, UnitEntity } from './organisation.entities.js';
+import { SEALED_ACCOUNT } from './sealed-accounts.js';
 
 /** A row of staff has some 17 values, a statement takes some 2,000 on SQL Server. */
 const ROWS_AT_ONCE = 100;
@@ -52,6 +54,10 @@ export async function writeLines(
   const added = written.filter(({ act }) => act === 'add').map((line) => newRow(line, now));
   for (let from = 0; from < added.length; from += ROWS_AT_ONCE) {
     await tx.insert(StaffEntity, added.slice(from, from + ROWS_AT_ONCE));
+  }
+  const ids = written.map(({ staffId }) => staffId);
+  for (let from = 0; from < ids.length; from += ROWS_AT_ONCE) {
+    await sealRecords(tx, SEALED_ACCOUNT, ids.slice(from, from + ROWS_AT_ONCE));
   }
   return written;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { Journal } from '../../journal/index.js';
+import { Journal, sealRecords } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDate, civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -13,6 +13,7 @@ import {
   AssignRoles,
   FunctionHolderEntity,
   OrganisationQueries,
+  SEALED_ACCOUNT,
   StaffEntity,
   UnitEntity,
   WorkInHand,
@@ -151,6 +152,7 @@ export class CloseUnit {
       // The head of a unit that is no more is not for that the head of another.
       await this.roles.endIn(tx, actor, { staffId: id, role: 'unitHead', from });
       await tx.update(StaffEntity, { id }, { unitId: successor.id });
+      await sealRecords(tx, SEALED_ACCOUNT, [id]);
       const detail = { before: { unitId: unit.id }, after: { unitId: successor.id } };
       await this.journal.record(tx, actor, { action: 'staff.move', objectKind: 'staff', objectId: id, detail });
     }

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { hasHandIn, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { Journal } from '../../journal/index.js';
+import { Journal, sealRecords } from '../../journal/index.js';
 import { Notices } from '../../notices/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requireAsSeen } from '../domain/assignment.js';
@@ -11,6 +11,7 @@ import { MERGE_REASON_LENGTHS, requireMerge } from '../domain/duplicates.js';
 import { seesTicket } from '../domain/policy.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
+import { SEALED_TICKET } from '../persistence/sealed-tickets.js';
 import { mergedInto } from './document-matters.js';
 import { showOutcomes } from './document-line.js';
 import { latestOf } from './ticket-course.js';
@@ -78,6 +79,7 @@ export class MergeTicket {
       const title = `Phiếu ${ticket.code} đã gộp vào phiếu ${into.code}; theo dõi tại phiếu đó`;
       await this.tickets.addLine(tx, actor, id, { kind: 'merged', title });
       await tx.update(TicketEntity, { id }, { mergedIntoId: into.id, latest: title.slice(0, 200) });
+      await sealRecords(tx, SEALED_TICKET, [id]);
     }
   }
 

@@ -41,6 +41,7 @@ export class SeparateSenders {
       const title = `Không còn giải quyết chung với phiếu ${judged.code}; theo dõi tại phiếu ${first.code}`;
       await this.tickets.addLine(tx, actor, id, { kind: 'merged', title });
       await tx.update(TicketEntity, { id }, { mergedIntoId: first.id, latest: title.slice(0, 200) });
+      await sealRecords(tx, SEALED_TICKET, [id]);
     }
     const { dueAt, legalEndAt } = await this.periods.count(tx, first, { duty: 'process', reason: 'separation' });
     const { ticket } = await this.tickets.perform(tx, actor, first, {

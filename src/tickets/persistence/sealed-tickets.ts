@@ -9,6 +9,8 @@ export const SEALED_TICKET: SealedRecords = {
   columns: [
     ...['code', 'hotlineCode', 'incomingDocumentId', 'words', 'subject', 'place', 'startedAt', 'keepSecret'],
     ...['senderName', 'senderPhone', 'senderEmail', 'senderAddress', 'complainedUnitId', 'leadUnitId', 'officerId'],
+    // By these it is decided whom the sender is hidden from, and who sees the ticket at all.
+    ...['nature', 'category', 'policyVersion', 'aboutNoUnitAt', 'mergedIntoId', 'coordinators'],
     ...['state', 'cycle', 'dueAt', 'legalEndAt', 'answeredAt', 'closedAt'],
   ],
 };
