@@ -15,6 +15,7 @@ import { WatchHealthModule } from './platform/health/watch-health.module.js';
 import { WatchClockModule } from './platform/outbox/watch-clock.module.js';
 import { RecurringWork } from './platform/scheduling/recurring-work.js';
 import { Log } from './platform/telemetry/log.js';
+import { RecordSealsModule } from './record-seals.module.js';
 import { HotlineBackgroundModule } from './hotline/index.js';
 import { WarnOfStorageModule } from './outages/index.js';
 import { DataRequestsBackgroundModule } from './data-requests/index.js';
@@ -42,6 +43,7 @@ const SPREAD = 0.1;
 @Module({
   imports: [
     AnchoringModule,
+    RecordSealsModule,
     CalendarFeedModule,
     DirectoryBackgroundModule,
     RegisterPrintingModule,

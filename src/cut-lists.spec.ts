@@ -57,6 +57,7 @@ const OTHERS: Readonly<Record<string, readonly [why: 'pages' | 'whole' | 'batch'
     'substitution/persistence/substitution-queries.ts': ['latest', 1],
     'supervision/persistence/supervision-queries.ts': ['batch', 1],
     'tickets/persistence/coordination-queries.ts': ['batch', 1],
+    'journal/application/unsealed-records.ts': ['pages', 1],
     'tickets/persistence/duplicate-queries.ts': ['few', 3],
     'tickets/persistence/intake-queries.ts': ['pages', 3],
     'tickets/persistence/open-deadlines.ts': ['whole', 2],

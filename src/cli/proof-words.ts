@@ -36,7 +36,7 @@ const RECORD_KINDS: Readonly<Record<string, string>> = {
   ticket: 'phiếu',
   ticketDeadline: 'thời hạn',
   ticketEntry: 'dòng quá trình xử lý',
-  staff: 'tài khoản (mật khẩu, vai trò)',
+  staff: 'tài khoản (tên, mật khẩu, vai trò, đơn vị)',
   staffRole: 'vai trò',
   signatureRequest: 'bản trình ký (tệp đã ký)',
   accessChange: 'xác nhận thay đổi quyền',
@@ -55,6 +55,8 @@ const RECORDS: FlawWords<RecordFlaw> = {
     `${RECORD_KINDS[kind] ?? kind} ${id} khác với lúc được quyết định: có người sửa mà không qua phần mềm.`,
   'record-missing': ({ kind, id }) =>
     `${RECORD_KINDS[kind] ?? kind} ${id} không còn: có người xóa mà không qua phần mềm.`,
+  'record-unsealed': ({ kind, id }) =>
+    `${RECORD_KINDS[kind] ?? kind} ${id} chưa từng được niêm phong: được chèn vào mà không qua phần mềm.`,
 };
 
 export function recordFlawSentence(flaw: RecordFlaw): string {

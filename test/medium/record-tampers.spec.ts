@@ -1,6 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { MarkSeals } from '../../src/journal/application/mark-seals.js';
-import { AccessChanges, Journal, sealRecords, VerifyRecords, type SealedRecords } from '../../src/journal/index.js';
+import {
+  AccessChanges,
+  Journal,
+  SealOlderRecords,
+  sealRecords,
+  VerifyRecords,
+  type SealedRecords,
+} from '../../src/journal/index.js';
 import type { RecordFlaw } from '../../src/journal/domain/record-seal.js';
 import type { Actor } from '../../src/kernel/actor.js';
 import { CHAIN_START, linkHash } from '../../src/kernel/hash-chain.js';
@@ -22,16 +29,20 @@ async function insertRow(tx: EntityManager, { entity, key }: SealedRecords, id: 
   const { columns } = tx.dataSource.getMetadata(entity);
   const values = columns
     .filter(({ isGenerated, isNullable }) => !isGenerated && !isNullable)
-    .map(({ propertyName, type, transformer }) => [propertyName, valueFor(String(type), transformer !== undefined)]);
+    .map(({ propertyName, type, transformer }) => [
+      propertyName,
+      valueFor(String(type), transformer !== undefined) ?? id,
+    ]);
   const row: Readonly<Record<string, unknown>> = Object.fromEntries(values) as Record<string, unknown>;
   await tx.insert(entity, { ...row, ...FITTING[entity.name], [key]: id });
 }
 
+/** @returns null for a text, which may have to be the only one of its sort */
 function valueFor(type: string, isJson: boolean): unknown {
   if (isJson) return [];
   if (type === 'datetime' || type === 'datetime2') return new Date('2026-03-16T02:00:00Z');
   if (type === 'integer' || type === 'int') return 1;
-  return type === 'boolean' || type === 'bit' ? false : 'x';
+  return type === 'boolean' || type === 'bit' ? false : null;
 }
 
 /** Where a table takes some words alone. */
@@ -46,6 +57,13 @@ const BY_SQL: readonly (readonly [what: string, statement: string, flaw: string]
   ['the sender of a ticket', `UPDATE "ticket" SET "senderName" = 'người khác'`, 'record-changed ticket r'],
   ['the state of a ticket', `UPDATE "ticket" SET "state" = 'closed'`, 'record-changed ticket r'],
   ['the due date of a ticket', `UPDATE "ticket" SET "dueAt" = '2027-01-01 00:00:00.000'`, 'record-changed ticket r'],
+  ['the category of a ticket', `UPDATE "ticket" SET "category" = 'facilities'`, 'record-changed ticket r'],
+  [
+    'nobody said to be complained of',
+    `UPDATE "ticket" SET "aboutNoUnitAt" = '2026-03-16 03:00:00.000'`,
+    'record-changed ticket r',
+  ],
+  ['a unit said to help with a ticket', `UPDATE "ticket" SET "coordinators" = '["x"]'`, 'record-changed ticket r'],
   ['a ticket taken away', `DELETE FROM "ticket"`, 'record-missing ticket r'],
   [
     'a deadline moved',
@@ -60,6 +78,8 @@ const BY_SQL: readonly (readonly [what: string, statement: string, flaw: string]
   ['a line of the course edited', `UPDATE "ticket_entry" SET "text" = 'đã làm xong'`, 'record-changed ticketEntry r'],
   ['a line of the course taken away', `DELETE FROM "ticket_entry"`, 'record-missing ticketEntry r'],
   ['a password exchanged', `UPDATE "staff" SET "passwordHash" = 'của kẻ khác'`, 'record-changed staff r'],
+  ['a person moved to another unit', `UPDATE "staff" SET "unitId" = 'khác'`, 'record-changed staff r'],
+  ['an account opened again', `UPDATE "staff" SET "active" = 1 - "active"`, 'record-changed staff r'],
   ['a role given in the account', `UPDATE "staff" SET "roles" = '["administrator"]'`, 'record-changed staff r'],
   ['a role that lasts longer', `UPDATE "staff_role" SET "validTo" = '2099-12-31'`, 'record-changed staffRole r'],
   ['a role made another', `UPDATE "staff_role" SET "role" = 'administrator'`, 'record-changed staffRole r'],
@@ -80,6 +100,8 @@ const BY_SQL: readonly (readonly [what: string, statement: string, flaw: string]
   ],
 ];
 
+const clock = new FixedClock('2026-03-16T02:00:00Z');
+
 const TRIGGERS = ['no_update', 'no_delete'].map((ending) => `DROP TRIGGER "tr_record_seal_${ending}"`);
 
 describe('what was decided, and changed behind the program’s back', () => {
@@ -91,7 +113,6 @@ describe('what was decided, and changed behind the program’s back', () => {
     test = await openTestDatabase();
     uow = new UnitOfWork(test.database);
     verify = new VerifyRecords(test.database, SEALED_RECORDS);
-    const clock = new FixedClock('2026-03-16T02:00:00Z');
     const journal = new Journal(clock);
     await uow.run(async (tx) => {
       for (const of of SEALED_RECORDS.filter(({ kind }) => kind !== 'accessChange')) {
@@ -131,6 +152,35 @@ describe('what was decided, and changed behind the program’s back', () => {
 
   it.each(BY_SQL)('is named: %s', async (_what, statement, flaw) => {
     expect(await named(statement)).toEqual([flaw]);
+  });
+
+  it.each(SEALED_RECORDS)('is named where it was put in: $kind', async (of) => {
+    const flaws: string[] = [];
+    class Undone extends Error {}
+    const tampered = uow.run(async (tx) => {
+      await new SealOlderRecords(test.database, uow, new Journal(clock), SEALED_RECORDS).execute();
+      await insertRow(tx, of, '77');
+      flaws.push(...(await verify.execute()).map(said));
+      throw new Undone();
+    });
+    await expect(tampered).rejects.toThrow(Undone);
+    expect(flaws).toEqual([`record-unsealed ${of.kind} 77`]);
+  });
+
+  it('is no reason for doubt where it was there before seals were kept', async () => {
+    const flaws: string[] = [];
+    class Undone extends Error {}
+    const sealed = uow.run(async (tx) => {
+      for (const of of SEALED_RECORDS) await insertRow(tx, of, '77');
+      flaws.push(...(await verify.execute()).map(said));
+      await new SealOlderRecords(test.database, uow, new Journal(clock), SEALED_RECORDS).execute();
+      flaws.push(...(await verify.execute()).map(said));
+      await tx.query(`UPDATE "staff" SET "roles" = '["administrator"]' WHERE "id" = '77'`);
+      flaws.push(...(await verify.execute()).map(said));
+      throw new Undone();
+    });
+    await expect(sealed).rejects.toThrow(Undone);
+    expect(flaws).toEqual(['record-changed staff 77']);
   });
 
   it('is named where the seals do not guard themselves any more', async () => {

@@ -6,7 +6,9 @@ import { MARK, saidBySeal, type RecordFlaw } from '../domain/record-seal.js';
 import { JournalEntryEntity, JournalHeadEntity } from '../persistence/journal.entities.js';
 import { RecordSealEntity } from '../persistence/record-seal.entity.js';
 import type { SealedRecords } from '../persistence/sealed-records.js';
+import { isAllSealed } from './seal-older-records.js';
 import { recordHashes, SEAL_HEAD } from './seal-records.js';
+import { recordIdsAfter, RECORDS_A_PAGE, unsealedAmong } from './unsealed-records.js';
 
 /** A database takes so many values in one question. */
 const PAGE = 500;
@@ -28,6 +30,7 @@ export class VerifyRecords {
       flaws.push(...(await this.changed(page)));
     }
     if (walk.brokenAt !== null) flaws.push({ code: 'chain-broken', seq: walk.brokenAt });
+    for (const of of this.sealed) flaws.push(...(await this.unsealed(of)));
     return [...flaws, ...(await this.atTheEnd(last, walk.head)), ...(await this.unmarked())];
   }
 
@@ -75,6 +78,19 @@ export class VerifyRecords {
     const present = (await recordHashes(this.rows, of, [id])).get(id);
     const seal = await this.rows.findOne(RecordSealEntity, { where: { kind: of.kind, id }, order: { seq: 'DESC' } });
     return seal?.sha256 === present;
+  }
+
+  /** Records that came in by no act; of a kind that may have older ones without a seal, none. */
+  private async unsealed(of: SealedRecords): Promise<readonly RecordFlaw[]> {
+    if (!(await isAllSealed(this.rows, of.kind))) return [];
+    const flaws: RecordFlaw[] = [];
+    for (let after: string | null = null; ;) {
+      const ids: readonly string[] = await recordIdsAfter(this.rows, of, after);
+      const found = await unsealedAmong(this.rows, of.kind, ids);
+      flaws.push(...found.map((id) => ({ code: 'record-unsealed', kind: of.kind, id }) as const));
+      if (ids.length < RECORDS_A_PAGE) return flaws;
+      after = ids.at(-1) ?? after;
+    }
   }
 
   private async atTheEnd(last: number, hash: string): Promise<readonly RecordFlaw[]> {

@@ -9,10 +9,15 @@ export type RecordFlaw =
   /** The journal vouches for a seal that is not there, or is another. */
   | { readonly code: 'mark-differs'; readonly seq: number }
   | { readonly code: 'record-changed'; readonly kind: string; readonly id: string }
-  | { readonly code: 'record-missing'; readonly kind: string; readonly id: string };
+  | { readonly code: 'record-missing'; readonly kind: string; readonly id: string }
+  /** It is there, and nobody has ever sealed it. */
+  | { readonly code: 'record-unsealed'; readonly kind: string; readonly id: string };
 
 /** The act by which the journal vouches for all seals up to one, whose number and hash it says. */
 export const MARK = 'record.seal';
+
+/** The act by which the journal says that every record of a kind has a seal by now. */
+export const ALL_SEALED = 'record.allSealed';
 
 /** The hash of what a record says. */
 export function factsHash(facts: object): string {
