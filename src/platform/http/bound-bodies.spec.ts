@@ -4,7 +4,10 @@ import { text } from 'node:stream/consumers';
 import { Body, Controller, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import { Log } from '../telemetry/log.js';
 import { boundBodies } from './bound-bodies.js';
+import { plainPage } from './plain-page.js';
+import { RefusalFilter, RefusalPages, type RefusalAnswer } from './refusal-filter.js';
 import { httpAdapter, LARGEST_BODY } from './http-adapter.js';
 
 @Controller()
@@ -17,6 +20,27 @@ class EchoController {
 
 @Module({ controllers: [EchoController] })
 class EchoModule {}
+
+class PlainPages extends RefusalPages {
+  page(): Promise<RefusalAnswer> {
+    return Promise.resolve({ html: this.bare() });
+  }
+
+  bare(): string {
+    return plainPage('Chưa thực hiện được', '');
+  }
+}
+
+const lines: string[] = [];
+let refused: () => void = () => undefined;
+
+/** Says when it is done. */
+class Awaited extends RefusalFilter {
+  override async catch(...given: Parameters<RefusalFilter['catch']>): Promise<void> {
+    await super.catch(...given);
+    refused();
+  }
+}
 
 let app: NestFastifyApplication;
 const sockets: Socket[] = [];
@@ -33,6 +57,7 @@ beforeAll(async () => {
       done();
     });
   boundBodies(app, { firstMs: 200, bytesASecond: 1_000_000 });
+  app.useGlobalFilters(new Awaited(new PlainPages(), new Log('debug', { write: (line) => void lines.push(line) })));
   await app.listen(0, '127.0.0.1');
 });
 afterAll(async () => {
@@ -57,6 +82,16 @@ describe('a body that has not come whole', () => {
   it('is ended, with its connection, when it trickles', async () => {
     const socket = await begun(1000, '{"a":');
     expect(await text(socket)).toBe('');
+  });
+
+  it('is no failure of ours, nor of the database, where whoever sends it breaks off', async () => {
+    const arrived = once(app.getHttpServer(), 'request');
+    const told = new Promise<void>((resolve) => (refused = resolve));
+    const socket = await begun(1000, '{"a":');
+    await arrived;
+    socket.resetAndDestroy();
+    await told;
+    expect(lines).toEqual([]);
   });
 
   it('is waited for while it comes', async () => {

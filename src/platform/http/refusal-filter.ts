@@ -1,4 +1,11 @@
-import { Catch, HttpException, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  BadRequestException,
+  Catch,
+  HttpException,
+  Injectable,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../kernel/domain-error.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
@@ -56,9 +63,10 @@ export class RefusalFilter implements ExceptionFilter {
     private readonly log: Log,
   ) {}
 
-  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+  async catch(caught: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const error = brokeOff(request) ? new BadRequestException({ cause: caught }) : caught;
     const found = refusalOf(error);
     const isForm = request.method === 'POST' && request.tokenRefused === true;
     const refusal = isForm ? { ...found, code: FORM_OUTDATED } : found;
@@ -149,6 +157,11 @@ export class RefusalFilter implements ExceptionFilter {
     const by = actor?.id ?? null;
     this.log.warn('access.refused', { requestId: id, method, route: routeOptions.url, status, code, by });
   }
+}
+
+/** Whether the sender went away before the body had come: the line that broke led to them, to no database and no disk of ours. */
+function brokeOff({ raw }: FastifyRequest): boolean {
+  return !raw.complete && (raw.destroyed || raw.socket.destroyed);
 }
 
 export function refusalOf(error: unknown): Refusal {
