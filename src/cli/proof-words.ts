@@ -38,6 +38,9 @@ const RECORD_KINDS: Readonly<Record<string, string>> = {
   ticketEntry: 'dòng quá trình xử lý',
   staff: 'tài khoản (tên, mật khẩu, vai trò, đơn vị)',
   staffRole: 'vai trò',
+  substitution: 'giao làm thay',
+  apiToken: 'mã truy cập',
+  authority: 'thẩm quyền ký',
   signatureRequest: 'bản trình ký (tệp đã ký)',
   accessChange: 'xác nhận thay đổi quyền',
 };

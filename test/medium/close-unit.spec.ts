@@ -1,3 +1,4 @@
+import { WriteAuthority } from '../../src/delegation/index.js';
 import { CloseUnit } from '../../src/succession/index.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { RecordSealEntity, VerifyRecords } from '../../src/journal/index.js';
@@ -17,9 +18,11 @@ import {
 import { Database } from '../../src/platform/database/database.js';
 import { SEALED_RECORDS } from '../../src/sealed-records.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { WriteSubstitution } from '../../src/substitution/index.js';
+import { KeepTokens, MakeToken } from '../../src/tokens/index.js';
 import { AssignTicket, ClassifyTicket, RevealIdentity, TicketReader } from '../../src/tickets/index.js';
 import { TicketCoordinationEntity } from '../../src/tickets/persistence/life.entities.js';
-import { LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
+import { DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 
 const ADMINISTRATOR: Actor = { id: 'quantri', name: 'Lê Văn An', unitId: 'van-phong', roles: ['administrator'] };
 const CLOSING = { successorId: 'gdpt', from: '2026-03-18', reason: 'Quyết định 12/QĐ-SGDĐT' };
@@ -133,6 +136,32 @@ describe('rule 60: a unit is closed', () => {
     await seals();
     await close();
     expect(await seals()).toEqual(expect.arrayContaining([id, 'ngoc', 'thang']));
+  });
+
+  it('a substitution, a token and a power to sign are sealed by each act that changes them', async () => {
+    const whole = async () => expect(await new VerifyRecords(life.get(Database), SEALED_RECORDS).execute()).toEqual([]);
+    const now = life.house.clock.now();
+    const away = { principalId: 'ngoc', substituteId: 'thang', roles: ['contactOfficer'], basis: 'Đơn nghỉ phép' };
+    const days = { validFrom: now, validTo: new Date(now.getTime() + DAY) };
+    const made = await life.get(WriteSubstitution).make(ADMINISTRATOR, { ...away, ...days });
+    await whole();
+    await life.get(WriteSubstitution).agree(PARTIES.officer, made.id);
+    await whole();
+    await life.get(WriteSubstitution).end(PARTIES.officer, made.id);
+    await whole();
+    const wish = { ownerId: 'ngoc', name: 'Máy tra phiếu', scopes: ['tickets.read'], days: 5 };
+    const token = await life.get(MakeToken).execute(ADMINISTRATOR, wish);
+    await whole();
+    await life.get(KeepTokens).confirm(PARTIES.officer, token.id);
+    await whole();
+    await life.get(KeepTokens).revoke(PARTIES.officer, token.id);
+    await whole();
+    const end = { id: 'khanh-KT', endedFrom: '2026-03-20', reason: 'Chuyển công tác theo Quyết định 9.' };
+    await life.get(WriteAuthority).end(PARTIES.clerk, end);
+    await whole();
+    const kinds = (await life.rows.findBy(RecordSealEntity, {})).map(({ kind }) => kind);
+    const sealed = (of: string) => kinds.filter((kind) => kind === of).length;
+    expect([sealed('substitution'), sealed('apiToken'), sealed('authority')]).toEqual([3, 3, 1]);
   });
 
   it('moves nothing when anything is refused, and nobody else closes units', async () => {

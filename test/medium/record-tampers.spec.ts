@@ -49,6 +49,7 @@ function valueFor(type: string, isJson: boolean): unknown {
 const FITTING: Readonly<Record<string, object>> = {
   TicketEntity: { state: 'received', nature: 'feedback' },
   SignatureRequestEntity: { state: 'pending' },
+  SigningAuthorityEntity: { form: 'KT' },
   StaffRoleEntity: { role: 'leader', source: 'hand' },
 };
 
@@ -83,6 +84,22 @@ const BY_SQL: readonly (readonly [what: string, statement: string, flaw: string]
   ['a role given in the account', `UPDATE "staff" SET "roles" = '["administrator"]'`, 'record-changed staff r'],
   ['a role that lasts longer', `UPDATE "staff_role" SET "validTo" = '2099-12-31'`, 'record-changed staffRole r'],
   ['a role made another', `UPDATE "staff_role" SET "role" = 'administrator'`, 'record-changed staffRole r'],
+  [
+    'a substitution said to be agreed to',
+    `UPDATE "substitution" SET "agreedAt" = '2026-03-16 03:00:00.000'`,
+    'record-changed substitution r',
+  ],
+  ['a token of somebody else', `UPDATE "api_token" SET "ownerId" = 'khác'`, 'record-changed apiToken r'],
+  [
+    'a token without end',
+    `UPDATE "api_token" SET "expiresAt" = '2099-01-01 00:00:00.000'`,
+    'record-changed apiToken r',
+  ],
+  [
+    'a power to sign of somebody else',
+    `UPDATE "signing_authority" SET "personId" = 'khác'`,
+    'record-changed authority r',
+  ],
   [
     'another file said to be the signed one',
     `UPDATE "signature_request" SET "signedSha256" = 'khác'`,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { IncomingFiles } from '../../files/index.js';
 import { House } from '../../house/index.js';
-import { Journal } from '../../journal/index.js';
+import { Journal, sealRecords } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDate, civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -12,6 +12,7 @@ import type { Flaw } from '../../law/policy-draft.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { authorityFlaws, endFlaws, mayEditAuthorities, type AuthorityDraft } from '../domain/authority-flaws.js';
 import type { SigningForm } from '../domain/authority-lines.js';
+import { SEALED_AUTHORITY } from '../persistence/sealed-authorities.js';
 import { SigningAuthorityEntity } from '../persistence/signing-authority.entity.js';
 import { AuthorityCandidates } from './authority-candidates.js';
 import { SigningAuthorities } from './signing-authorities.js';
@@ -70,6 +71,7 @@ export class WriteAuthority {
         createdAt: this.clock.now(),
         ...{ endedFrom: null, endedBecause: null, endedByName: null, endedAt: null },
       });
+      await sealRecords(tx, SEALED_AUTHORITY, [id]);
       const detail = { ...line, fileSha256: kept && kept.sha256 };
       await this.journal.record(tx, actor, { action: 'authority.add', objectKind: 'authority', objectId: id, detail });
     });
@@ -98,6 +100,7 @@ export class WriteAuthority {
       const asRead = { id, endedFrom: line.endedFrom ?? IsNull() };
       const { affected } = isSooner ? await tx.update(SigningAuthorityEntity, asRead, end) : { affected: 0 };
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'authority', id });
+      await sealRecords(tx, SEALED_AUTHORITY, [id]);
       const detail = { endedFrom, reason: end.endedBecause };
       await this.journal.record(tx, actor, { action: 'authority.end', objectKind: 'authority', objectId: id, detail });
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { Journal } from '../../journal/index.js';
+import { Journal, sealRecords } from '../../journal/index.js';
 import type { Actor, Role } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -11,6 +11,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { mayAgree, mayBeChosen, mayEnd, maySpeakFor } from '../domain/policy.js';
 import { substitutionFlaws, type SubstitutionDraft } from '../domain/substitution-flaws.js';
 import { DELEGABLE_ROLES } from '../domain/substitution.js';
+import { SEALED_SUBSTITUTION } from '../persistence/sealed-substitutions.js';
 import { SubstitutionEntity } from '../persistence/substitution.entity.js';
 import { SubstitutionQueries } from '../persistence/substitution-queries.js';
 
@@ -53,6 +54,7 @@ export class WriteSubstitution {
         ...(isAgreed ? agreement(actor, now) : { agreedAt: null, agreedById: null, agreedByName: null }),
         ...{ endedAt: null, endedByName: null },
       });
+      await sealRecords(tx, SEALED_SUBSTITUTION, [id]);
       const { principalId, substituteId, roles, validFrom, validTo } = row;
       await this.journal.record(tx, actor, {
         ...{ action: 'substitution.make', objectKind: 'substitution', objectId: id },
@@ -86,6 +88,7 @@ export class WriteSubstitution {
       const open = { id, agreedAt: IsNull(), endedAt: IsNull() };
       const { affected } = await tx.update(SubstitutionEntity, open, agreement(actor, now));
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'substitution' });
+      await sealRecords(tx, SEALED_SUBSTITUTION, [id]);
       const { principalId, substituteId } = found;
       await this.journal.record(tx, actor, {
         ...{ action: 'substitution.agree', objectKind: 'substitution', objectId: id },
@@ -106,6 +109,7 @@ export class WriteSubstitution {
       const change = { endedAt, endedByName: actor.name };
       const { affected } = await tx.update(SubstitutionEntity, { id, endedAt: IsNull() }, change);
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'substitution' });
+      await sealRecords(tx, SEALED_SUBSTITUTION, [id]);
       const { principalId, substituteId } = found;
       await this.journal.record(tx, actor, {
         ...{ action: 'substitution.end', objectKind: 'substitution', objectId: id },

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { Journal } from '../../journal/index.js';
+import { Journal, sealRecords } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { seesToken, tokenAbilities, type TokenAbilities } from '../domain/policy.js';
 import { ApiTokenEntity } from '../persistence/api-token.entity.js';
+import { SEALED_TOKEN } from '../persistence/sealed-tokens.js';
 
 /** Lends a token the rights of its owner, and takes them away again. */
 @Injectable()
@@ -38,6 +39,7 @@ export class KeepTokens {
       if (!tokenAbilities(actor, token, this.clock.now())[ability]) throw new DomainError('forbidden', { ability });
       const { affected } = await tx.update(ApiTokenEntity, { id, revokedAt: IsNull() }, change);
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'apiToken' });
+      await sealRecords(tx, SEALED_TOKEN, [id]);
       const detail = { name: token.name, ownerId: token.ownerId };
       const act = { action: `apiToken.${ability}`, objectKind: 'apiToken', objectId: id, detail };
       await this.journal.record(tx, actor, act);

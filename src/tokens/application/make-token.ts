@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal } from '../../journal/index.js';
+import { Journal, sealRecords } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
@@ -8,6 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requireMakeTokens } from '../domain/policy.js';
 import { hashOfSecret, newSecret, requireWish, type TokenWish } from '../domain/token.js';
 import { ApiTokenEntity } from '../persistence/api-token.entity.js';
+import { SEALED_TOKEN } from '../persistence/sealed-tokens.js';
 
 export interface MakeTokenCommand extends TokenWish {
   /** For whom the program will act. */
@@ -49,6 +50,7 @@ export class MakeToken {
         ...{ createdById: actor.id, createdByName: actor.name, createdAt: now },
         ...{ lastUsedAt: null, revokedAt: null, revokedByName: null },
       });
+      await sealRecords(tx, SEALED_TOKEN, [id]);
       const detail = { name, ownerId: owner.id, scopes, expiresAt: expiresAt.toISOString() };
       await this.journal.record(tx, actor, { action: 'apiToken.make', objectKind: 'apiToken', objectId: id, detail });
     });
