@@ -53,7 +53,7 @@ export class AccessCalls {
     return { ...call, expectation: { ...call.expectation, at: Object.fromEntries<string>(nothing) } };
   }
 
-  private address(path: string, at: Expectation['at'] = {}, unit: OwnUnit): string {
+  address(path: string, at: Expectation['at'] = {}, unit: OwnUnit): string {
     return path.replace(/:(\w+)/gu, (_all, name: string) => {
       const object = at[name];
       if (object === undefined) return NUMBERS.includes(name) ? '999999' : NOBODYS;
@@ -69,7 +69,7 @@ export class AccessCalls {
     });
   }
 
-  private filled(body: Body = {}, unit: OwnUnit): Body {
+  filled(body: Body = {}, unit: OwnUnit): Body {
     const fields = Object.entries(body.fields ?? {}).map(([name, values]): [string, string[]] => [
       name,
       [values].flat().map((value) => this.fill(value, unit)),

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { finished } from 'node:stream/promises';
 import type { LightMyRequestResponse } from 'fastify';
 import { perSpec } from '../per-spec.js';
 import type { TestApp } from '../test-app.js';
@@ -39,6 +42,17 @@ export class Caller {
     return new Caller(house, { authorization: `Bearer ${token}`, accept: 'application/json' }, nextAddress());
   }
 
+  /** Sends a request over a real connection. @returns the status, once the answer has come whole; where it leads, if anywhere */
+  async send(origin: string, { method, url, type, payload }: RawRequest): Promise<{ status: number; to: string }> {
+    const entity = type === undefined ? {} : { 'content-type': type, 'content-length': String(payload?.length ?? 0) };
+    const asked = request(`${origin}${url}`, { method, headers: { ...this.headers, ...entity } });
+    asked.on('error', () => undefined).end(payload);
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    answer.resume();
+    await finished(answer).catch(() => undefined);
+    return { status: answer.statusCode ?? 0, to: answer.headers.location ?? '' };
+  }
+
   async ask(method: string, url: string, body: Body = {}): Promise<LightMyRequestResponse> {
     const { remoteAddress } = this;
     if (method === 'GET') return this.house.app.inject({ method, url, remoteAddress, headers: { ...this.headers } });
@@ -48,6 +62,14 @@ export class Caller {
     const writing = WRITING.find((one) => one === method) ?? 'POST';
     return this.house.app.inject({ method: writing, url, remoteAddress, payload, headers });
   }
+}
+
+/** A request as it travels. */
+export interface RawRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly type?: string;
+  readonly payload?: Buffer;
 }
 
 const places = perSpec(() => ({ taken: 0 }));
