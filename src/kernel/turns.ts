@@ -25,3 +25,13 @@ export function atOnce<T>(steps: Steps<T>): T {
   while (step.done !== true) step = steps.next();
   return step.value;
 }
+
+/** What `each` makes of every row, in their order, with a break after each. */
+export function* stepsOf<Row, Done>(rows: Iterable<Row>, each: (row: Row) => Done): Steps<readonly Done[]> {
+  const done: Done[] = [];
+  for (const row of rows) {
+    done.push(each(row));
+    yield;
+  }
+  return done;
+}

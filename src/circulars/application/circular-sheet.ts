@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import writeExcelFile from 'write-excel-file/node';
+import { writeXlsx, type Sheet } from '../../files/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import { NameQueries } from '../../organisation/index.js';
@@ -42,14 +42,14 @@ export class CircularSheet {
       ),
     );
     const nameOf = (unitId: string): string => unitNames.get(unitId) ?? '';
-    return writeExcelFile([
+    return writeXlsx(
       sheetOf('Theo đơn vị', units, unitColumns(nameOf)),
       sheetOf(
         'Chưa xác nhận',
         rows,
         personColumns(nameOf, (staffId) => people.get(staffId)?.fullName ?? ''),
       ),
-    ]).toBuffer();
+    );
   }
 }
 
@@ -81,13 +81,12 @@ function personColumns(
   ];
 }
 
-function sheetOf<Row>(sheet: string, rows: readonly Row[], columns: readonly Column<Row>[]) {
-  const head = columns.map(({ heading }) => ({ value: heading, type: String, fontWeight: 'bold' as const }));
-  const body = rows.map((row) => columns.map(({ value }) => cellOf(value(row))));
-  const widths = columns.map(({ width }) => ({ width }));
-  return { sheet, data: [head, ...body], columns: widths, orientation: 'landscape' as const, stickyRowsCount: 1 };
-}
-
-function cellOf(value: string | number) {
-  return typeof value === 'number' ? { value, type: Number } : { value, type: String, wrap: true };
+function sheetOf<Row>(name: string, rows: readonly Row[], columns: readonly Column<Row>[]): Sheet {
+  return {
+    name,
+    head: columns.map(({ heading }) => heading),
+    rows: rows.map((row) => columns.map(({ value }) => value(row))),
+    widths: columns.map(({ width }) => width),
+    ...{ wraps: 'rows', landscape: true, sticksHead: true },
+  };
 }

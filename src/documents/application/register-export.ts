@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import writeExcelFile from 'write-excel-file/node';
+import { writeXlsx } from '../../files/index.js';
 import type { RegisterSpan } from '../domain/register-span.js';
 import { columnsOf, RegisterRows } from './register-rows.js';
 
@@ -10,18 +10,13 @@ export class RegisterExport {
 
   async xlsx(span: RegisterSpan): Promise<Buffer> {
     const columns = columnsOf(span.book);
-    const head = columns.map(({ heading }) => ({
-      value: heading,
-      fontWeight: 'bold' as const,
-      wrap: true,
-      type: String,
-    }));
-    const body: { value: string; type: StringConstructor; wrap: boolean }[][] = [];
-    for await (const lines of this.rows.of(span))
-      for (const { cells } of lines) body.push(cells.map((value) => ({ value, type: String, wrap: true })));
-    return writeExcelFile([head, ...body], {
-      columns: columns.map(({ width }) => ({ width })),
-      orientation: 'landscape',
-    }).toBuffer();
+    const rows: (readonly string[])[] = [];
+    for await (const lines of this.rows.of(span)) rows.push(...lines.map(({ cells }) => cells));
+    return writeXlsx({
+      head: columns.map(({ heading }) => heading),
+      rows,
+      widths: columns.map(({ width }) => width),
+      ...{ wraps: 'all', landscape: true, sticksHead: false },
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import writeExcelFile from 'write-excel-file/node';
+import { writeXlsx } from '../../files/index.js';
 import { OfficerDirectory, type DirectoryQuestion, type ListedOfficer, type ListedUnit } from './officer-directory.js';
 
 type Row = readonly [unit: ListedUnit, officer: ListedOfficer | null];
@@ -39,9 +39,11 @@ export class DirectorySheet {
     const rows = (await this.directory.list(question)).flatMap((unit): Row[] =>
       unit.officers.length === 0 ? [[unit, null]] : unit.officers.map((officer) => [unit, officer]),
     );
-    const head = COLUMNS.map(({ heading }) => ({ value: heading, type: String, fontWeight: 'bold' as const }));
-    const body = rows.map((row) => COLUMNS.map(({ text }) => ({ value: text(...row), type: String, wrap: true })));
-    const columns = COLUMNS.map(({ width }) => ({ width }));
-    return writeExcelFile([head, ...body], { columns, orientation: 'landscape', stickyRowsCount: 1 }).toBuffer();
+    return writeXlsx({
+      head: COLUMNS.map(({ heading }) => heading),
+      rows: rows.map((row) => COLUMNS.map(({ text }) => text(...row))),
+      widths: COLUMNS.map(({ width }) => width),
+      ...{ wraps: 'rows', landscape: true, sticksHead: true },
+    });
   }
 }

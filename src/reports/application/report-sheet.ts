@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import writeExcelFile from 'write-excel-file/node';
+import { writeXlsx, type Sheet, type SheetRow } from '../../files/index.js';
+import { inTurns, stepsOf } from '../../kernel/turns.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import type { Fact } from '../domain/fact.js';
 import type { Cell, Dimension } from '../domain/figures.js';
@@ -10,10 +11,7 @@ import { nameIn } from '../domain/names.js';
 import { readRecord, type ReportRecord } from '../domain/record.js';
 import type { ReportEntity } from '../persistence/report.entities.js';
 
-/** Text stays text, whatever it looks like: no cell is a formula, and no code loses its noughts. */
-type SheetCell =
-  | { readonly value: string; readonly type: StringConstructor; readonly fontWeight?: 'bold'; readonly wrap?: true }
-  | { readonly value: number; readonly type: NumberConstructor };
+type Rows = Pick<Sheet, 'head' | 'rows'>;
 
 const TABLES: readonly (readonly [sheet: string, dimension: Dimension, heading: string])[] = [
   ['Theo đơn vị', 'unit', 'Đơn vị'],
@@ -30,61 +28,56 @@ export class ReportSheet {
 
   async xlsx(report: ReportEntity): Promise<Buffer> {
     const record = readRecord((await this.files.get(report.snapshotSha256)).toString());
-    const sheets = [
-      { sheet: 'Chỉ tiêu', data: indicatorRows(record), columns: widths(30, 12, 12, 12, 70, 40) },
-      ...TABLES.map(([sheet, dimension, heading]) => ({
-        sheet,
-        data: tableRows(record, dimension, heading),
-        columns: widths(40, ...indicatorsOf(record.rules.indicators).counts.map(() => 12)),
+    const sheets: readonly (Rows & Pick<Sheet, 'name' | 'widths'>)[] = [
+      { name: 'Chỉ tiêu', ...indicatorRows(record), widths: [30, 12, 12, 12, 70, 40] },
+      ...TABLES.map(([name, dimension, heading]) => ({
+        name,
+        ...tableRows(record, dimension, heading),
+        widths: [40, ...indicatorsOf(record.rules.indicators).counts.map(() => 12)],
       })),
-      { sheet: 'Đơn vị và lĩnh vực', data: tableRows(record, 'unitCategory', 'Đơn vị, lĩnh vực'), columns: widths(60) },
-      { sheet: 'Phiếu', data: factRows(record), columns: widths(22, 14, 36, 26, 14, 18, 14, 24, 24, 24, 14) },
-      { sheet: 'Nguồn', data: sourceRows(report, record), columns: widths(34, 90) },
+      { name: 'Đơn vị và lĩnh vực', ...tableRows(record, 'unitCategory', 'Đơn vị, lĩnh vực'), widths: [60] },
+      { name: 'Phiếu', ...(await factRows(record)), widths: [22, 14, 36, 26, 14, 18, 14, 24, 24, 24, 14] },
+      { name: 'Nguồn', ...sourceRows(report, record), widths: [34, 90] },
     ];
-    return writeExcelFile(
-      sheets.map((one) => ({ ...one, stickyRowsCount: 1, orientation: 'landscape' as const })),
-    ).toBuffer();
+    return writeXlsx(...sheets.map((one): Sheet => ({ ...one, wraps: 'head', landscape: true, sticksHead: true })));
   }
 }
 
-function indicatorRows({ rules, indicators, now, before }: ReportRecord): SheetCell[][] {
+function indicatorRows({ rules, indicators, now, before }: ReportRecord): Rows {
   const version = rules.indicators;
-  return [
-    head('Chỉ tiêu', 'Kỳ này', 'Kỳ trước', 'Tăng, giảm', 'Định nghĩa', 'Căn cứ'),
-    ...indicators.map(({ code, name, definition, source }) => [
-      text(name),
-      text(numberWords(version, code, now.figures.total) ?? ''),
-      text(numberWords(version, code, before.figures.total) ?? ''),
-      text(changeWords(version, code, now.figures.total, before.figures.total) ?? ''),
-      text(definition),
-      text(source),
+  return {
+    head: ['Chỉ tiêu', 'Kỳ này', 'Kỳ trước', 'Tăng, giảm', 'Định nghĩa', 'Căn cứ'],
+    rows: indicators.map(({ code, name, definition, source }) => [
+      name,
+      numberWords(version, code, now.figures.total) ?? '',
+      numberWords(version, code, before.figures.total) ?? '',
+      changeWords(version, code, now.figures.total, before.figures.total) ?? '',
+      definition,
+      source,
     ]),
-  ];
+  };
 }
 
-function tableRows(record: ReportRecord, dimension: Dimension, heading: string): SheetCell[][] {
+function tableRows(record: ReportRecord, dimension: Dimension, heading: string): Rows {
   const { rules, now } = record;
   const { counts } = indicatorsOf(rules.indicators);
-  const line = (name: string, cell: Cell): SheetCell[] => [
-    text(name),
-    ...counts.map(({ code }) => number(cell[code] ?? 0)),
-  ];
+  const line = (name: string, cell: Cell): SheetRow => [name, ...counts.map(({ code }) => cell[code] ?? 0)];
   const cells = Object.entries(now.figures.by[dimension]).map(([value, cell]) => ({
     name: nameIn(record.names, dimension, value),
     cell,
   }));
   cells.sort((one, other) => one.name.localeCompare(other.name, 'vi'));
-  return [
-    head(heading, ...counts.map(({ name }) => name)),
-    ...cells.map(({ name, cell }) => line(name, cell)),
-    ...(dimension === 'ground' ? [] : [line('Tổng', now.figures.total)]),
-  ];
+  const total = dimension === 'ground' ? [] : [line('Tổng', now.figures.total)];
+  return {
+    head: [heading, ...counts.map(({ name }) => name)],
+    rows: [...cells.map(({ name, cell }) => line(name, cell)), ...total],
+  };
 }
 
 const FACT_WORDS = { matter: 'Phiếu', rating: 'Đánh giá', publication: 'Công khai', extension: 'Gia hạn' } as const;
 
-function factRows(record: ReportRecord): SheetCell[][] {
-  const cells = (fact: Fact): readonly string[] => [
+async function factRows(record: ReportRecord): Promise<Rows> {
+  const cells = (fact: Fact): SheetRow => [
     fact.code,
     FACT_WORDS[fact.kind],
     nameIn(record.names, 'unit', fact.unitId ?? ''),
@@ -97,8 +90,8 @@ function factRows(record: ReportRecord): SheetCell[][] {
     fact.legalEndAt,
     fact.stars === null ? '' : String(fact.stars),
   ];
-  return [
-    head(
+  return {
+    head: [
       'Mã phiếu',
       'Loại dòng',
       'Đơn vị',
@@ -110,41 +103,23 @@ function factRows(record: ReportRecord): SheetCell[][] {
       'Kết thúc (UTC)',
       'Hết hạn (UTC)',
       'Số sao',
-    ),
-    ...record.now.facts.map((fact) => cells(fact).map(text)),
-  ];
+    ],
+    rows: await inTurns(stepsOf(record.now.facts, cells)),
+  };
 }
 
-function sourceRows(report: ReportEntity, { rules }: ReportRecord): SheetCell[][] {
-  return [
-    head('Mục', 'Nội dung'),
-    ...(
-      [
-        ['Kỳ báo cáo', periodName(report)],
-        ['Chốt số liệu đến trước (UTC)', report.cutAt.toISOString()],
-        ['Bản chỉ tiêu', String(rules.indicators)],
-        ['Bộ thời hạn có hiệu lực', `bản ${rules.policy}`],
-        ['Bộ thời hạn của các phiếu', rules.policiesOfTickets.map((version) => `bản ${version}`).join(', ')],
-        ['Lịch làm việc', `bản ${rules.calendar}`],
-        ['Mã băm SHA-256 của bản lưu', report.snapshotSha256],
-        ['Mã chốt', report.frozenHash ?? 'chưa chốt'],
-      ] as const
-    ).map(([name, value]) => [text(name), text(value)]),
-  ];
-}
-
-function head(...headings: readonly string[]): SheetCell[] {
-  return headings.map((value) => ({ value, type: String, fontWeight: 'bold', wrap: true }));
-}
-
-function text(value: string): SheetCell {
-  return { value, type: String };
-}
-
-function number(value: number): SheetCell {
-  return { value, type: Number };
-}
-
-function widths(...of: readonly number[]): { readonly width: number }[] {
-  return of.map((width) => ({ width }));
+function sourceRows(report: ReportEntity, { rules }: ReportRecord): Rows {
+  return {
+    head: ['Mục', 'Nội dung'],
+    rows: [
+      ['Kỳ báo cáo', periodName(report)],
+      ['Chốt số liệu đến trước (UTC)', report.cutAt.toISOString()],
+      ['Bản chỉ tiêu', String(rules.indicators)],
+      ['Bộ thời hạn có hiệu lực', `bản ${rules.policy}`],
+      ['Bộ thời hạn của các phiếu', rules.policiesOfTickets.map((version) => `bản ${version}`).join(', ')],
+      ['Lịch làm việc', `bản ${rules.calendar}`],
+      ['Mã băm SHA-256 của bản lưu', report.snapshotSha256],
+      ['Mã chốt', report.frozenHash ?? 'chưa chốt'],
+    ],
+  };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { WorkingCalendar } from '../../calendar/domain/working-calendar.js';
 import { type CivilDate, civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
-import { inTurns, type Steps } from '../../kernel/turns.js';
+import { inTurns, stepsOf } from '../../kernel/turns.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { PolicySet } from '../../law/index.js';
 import { headingOf } from '../domain/import-columns.js';
@@ -61,15 +61,6 @@ export class JudgeImportedRows {
       throw error;
     }
   }
-}
-
-function* stepsOf<Row, Done>(rows: readonly Row[], each: (row: Row) => Done): Steps<readonly Done[]> {
-  const done: Done[] = [];
-  for (const row of rows) {
-    done.push(each(row));
-    yield;
-  }
-  return done;
 }
 
 function judged(row: ImportRow, { policy, present, calendar, now }: Surroundings): JudgedRow {

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import writeExcelFile from 'write-excel-file/node';
 import { RegisterQueries } from '../../documents/index.js';
 import { answeringCode, answers } from '../../documents/domain/after-release.js';
+import { writeXlsx } from '../../files/index.js';
 import { Journal } from '../../journal/index.js';
 import { civilDateOf, nextDay, type CivilDate } from '../../kernel/civil-date.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { inTurns, stepsOf } from '../../kernel/turns.js';
 import { initials } from '../../kernel/vietnamese.js';
+import type { PolicySet } from '../../law/index.js';
 import { NameQueries } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { withoutPeople } from '../domain/sender.js';
@@ -110,23 +112,22 @@ export class TicketRegisterExport {
     ]);
     const arrival = new Map(documents.map(({ id, arrivalNumber }) => [id, String(arrivalNumber)]));
     const answer = new Map(replies.filter(answers).map((reply) => [reply.replyToId, answeringCode(reply)]));
-    const lines: TicketLine[] = [];
-    for (const ticket of tickets) {
-      const { categories } = await this.rules.policyOf(ticket);
+    const policies = await this.policiesOf(tickets);
+    const lineOf = (ticket: TicketEntity): TicketLine => {
       const { id, code, hotlineCode, channel, state } = ticket;
-      lines.push({
+      return {
         ...{ id, code, hotlineCode, channel, state },
         received: dayWords(ticket.startedAt),
         arrivalNumber: arrival.get(ticket.incomingDocumentId) ?? '',
         sender: sights.get(id)?.hiding === null ? initials(ticket.senderName) : '',
         subject: withoutPeople(ticket.subject, ticket),
-        category: categories[ticket.category].name,
+        category: policies.get(ticket.policyVersion)?.categories[ticket.category].name ?? '',
         unit: unitOn(ticket.leadUnitId, civilDateOf(given.get(id) ?? ticket.startedAt)) ?? '',
         due: dayWords(ticket.dueAt),
         answer: answer.get(ticket.incomingDocumentId) ?? '',
-      });
-    }
-    return lines;
+      };
+    };
+    return inTurns(stepsOf(tickets, lineOf));
   }
 
   /** Whoever takes it out of the house stands in the journal. @throws DomainError `input-invalid` when the period is upside down or too long for one sheet */
@@ -149,17 +150,20 @@ export class TicketRegisterExport {
         detail: { ...period, rows: lines.length },
       }),
     );
-    const head = TICKET_COLUMNS.map(({ heading }) => ({
-      value: heading,
-      type: String,
-      fontWeight: 'bold' as const,
-      wrap: true,
-    }));
-    const body = lines.map((line) =>
-      TICKET_COLUMNS.map(({ text }) => ({ value: text(line, words), type: String, wrap: true })),
-    );
-    const columns = TICKET_COLUMNS.map(({ width }) => ({ width }));
-    return writeExcelFile([head, ...body], { columns, orientation: 'landscape', stickyRowsCount: 1 }).toBuffer();
+    const rows = await inTurns(stepsOf(lines, (line) => TICKET_COLUMNS.map(({ text }) => text(line, words))));
+    return writeXlsx({
+      head: TICKET_COLUMNS.map(({ heading }) => heading),
+      rows,
+      widths: TICKET_COLUMNS.map(({ width }) => width),
+      ...{ wraps: 'all', landscape: true, sticksHead: true },
+    });
+  }
+
+  private async policiesOf(tickets: readonly TicketEntity[]): Promise<ReadonlyMap<number, PolicySet>> {
+    const policies = new Map<number, PolicySet>();
+    for (const { policyVersion } of tickets)
+      if (!policies.has(policyVersion)) policies.set(policyVersion, await this.rules.policyOf({ policyVersion }));
+    return policies;
   }
 }
 

@@ -11,17 +11,17 @@ const MEGABYTE = 1_000_000;
 /** A sheet of feedback with all its words; spreadsheets pack text tightly, so a high ratio alone is no sign of a bomb. */
 const LIMITS = { maxEntries: 200, maxUnpacked: 64 * MEGABYTE, maxRatio: 200, ratioFrom: 16 * MEGABYTE };
 
-const BROKEN = 'Tệp Excel không đọc được. Mở trong Excel, lưu lại dạng .xlsx rồi chọn lại.';
+export const BROKEN = 'Tệp Excel không đọc được. Mở trong Excel, lưu lại dạng .xlsx rồi chọn lại.';
 const TOO_LARGE = 'Tệp Excel khi mở ra lớn quá mức cho phép. Chia thành nhiều tệp rồi nhập từng tệp.';
 const NUMBER = '\u0000';
 
 /**
- * Reads the first sheet of a workbook. Rows are counted while unpacking, which stops at the first that is too many; nothing is unpacked past the
+ * Reads the first sheet of a workbook, all at once: `readXlsxTable` does so in a thread. Rows are counted while unpacking, which stops at the first that is too many; nothing is unpacked past the
  * size that the archive announces, and cells that compute are refused by name.
  *
  * @param mostRows rows below that of the headings; more refuse the whole
  */
-export async function readXlsxTable(content: Buffer, mostRows: number): Promise<SheetReading> {
+export async function readWorkbook(content: Buffer, mostRows: number): Promise<SheetReading> {
   try {
     const entries = readZipDirectory(content, LIMITS);
     const sheet = await firstSheet(content, entries);
