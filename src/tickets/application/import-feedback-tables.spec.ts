@@ -31,6 +31,16 @@ describe('a table of text', () => {
     expect(await readCsvTable(Buffer.from(text))).toEqual({ ok: false, flaw: expect.stringContaining(flaw) as string });
   });
 
+  it.each([
+    ['headings', 'x,'.repeat(200_000)],
+    ['cells of a row', `Kênh;Nội dung\n${'x;'.repeat(200_000)}`],
+  ])('of 200,000 %s is refused before anything is looked for in them', async (_what, text) => {
+    expect(await readCsvTable(Buffer.from(text))).toEqual({
+      ok: false,
+      flaw: 'Tệp có hơn 104 cột. Xóa các cột thừa rồi chọn lại tệp.',
+    });
+  });
+
   it('of 50,000 rows is refused at once with one sentence', async () => {
     const bytes = Buffer.from(`Kênh;Nội dung\n${'Đơn thư;Thu tiền học thêm\n'.repeat(50_000)}`);
     expect(await readCsvTable(bytes)).toEqual({

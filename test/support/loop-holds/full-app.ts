@@ -17,7 +17,13 @@ export async function fillApp({ house, objects }: AccessHouse, lines: number): P
   await house.app.get(UnitOfWork).run(async (tx) => {
     const { incomingDocumentId } = await tx.findOneByOrFail(TicketEntity, { id: ticket });
     const own = { id: `'copy-' || n`, subject };
-    const arrival = { ...own, arrivalNumber: '1000 + n', documentId: `'copy-' || n`, messageId: `'copy-' || n` };
+    const arrival = {
+      ...own,
+      code: `n || '/CV'`,
+      arrivalNumber: '1000 + n',
+      documentId: `'copy-' || n`,
+      messageId: `'copy-' || n`,
+    };
     await multiply(tx, IncomingDocumentEntity, { id: incomingDocumentId, lines, changes: arrival });
     const copy = { ...own, code: `'PAKN.20260301.' || n`, hotlineCode: 'NULL', incomingDocumentId: `'copy-' || n` };
     await multiply(tx, TicketEntity, { id: ticket, lines, changes: copy });
