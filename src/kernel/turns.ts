@@ -1,7 +1,8 @@
 /** Milliseconds for which one piece of work goes on before others have their turns. */
 const TURN_MS = 10;
 
-const nextTurn = (): Promise<void> =>
+/** Everybody who waits goes first. Reads of SQLite give no turn to anybody, however many follow one another. */
+export const nextTurn = (): Promise<void> =>
   new Promise((resume) => {
     setImmediate(resume);
   });

@@ -1,8 +1,10 @@
+import { nextTurn } from '../../kernel/turns.js';
+
 /** Lines read at a time where a whole register is wanted. */
 const AT_ONCE = 500;
 
 /**
- * A whole register, some hundred lines at a time.
+ * A whole register, some hundred lines at a time; others have their turns between.
  *
  * @param pageAfter at most `size` lines that stand after a number, in the order of their numbers
  */
@@ -16,5 +18,6 @@ export async function* inPages<Line>(
     const last = page.at(-1);
     if (last === undefined || page.length < AT_ONCE) return;
     after = numberOf(last);
+    await nextTurn();
   }
 }

@@ -3,11 +3,14 @@ import { House } from '../../house/index.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { inTurns } from '../../kernel/turns.js';
+import { memoryOf, packingSteps } from '../../platform/threads/packed-rows.js';
 import { ThreadPool } from '../../platform/threads/thread-pool.js';
 import { columnsOf, RegisterRows } from '../application/register-rows.js';
 import type { PrintedLine } from '../domain/printing/printed-pages.js';
 import { REGISTER_TITLES, spanWords, type RegisterSpan } from '../domain/register-span.js';
-import type { PrintedRegister, RegisterPrintJob } from './register-document.js';
+import type { PackedPrintJob } from './packed-print-job.js';
+import type { PrintedRegister } from './register-document.js';
 
 /** Ten thousand lines take some seconds. */
 const TIME_LIMIT_MS = 60_000;
@@ -41,8 +44,8 @@ export class RegisterPrinter {
     for await (const some of this.rows.of(span)) lines.push(...some);
     const columns = columnsOf(span.book).map(({ heading, paper }) => ({ heading, paper }));
     const frame = { parent, letterhead, place, title: REGISTER_TITLES[span.book], period: spanWords(span) };
-    const job: RegisterPrintJob = { frame, columns, lines };
-    const outcome = await this.threads.run(job);
+    const job: PackedPrintJob = { frame, columns, lines: await inTurns(packingSteps(lines)) };
+    const outcome = await this.threads.run(job, memoryOf(job.lines));
     if (outcome.kind !== 'answered') throw new DomainError('print-too-long', { lines: lines.length });
     const { docx, ...printed } = outcome.answer as PrintedRegister;
     return { ...printed, docx: Buffer.from(docx.buffer, docx.byteOffset, docx.byteLength) };

@@ -6,7 +6,7 @@ import { Journal } from '../../journal/index.js';
 import { civilDateOf, nextDay, type CivilDate } from '../../kernel/civil-date.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { inTurns, stepsOf } from '../../kernel/turns.js';
+import { inTurns, nextTurn, stepsOf } from '../../kernel/turns.js';
 import { initials } from '../../kernel/vietnamese.js';
 import type { PolicySet } from '../../law/index.js';
 import { NameQueries } from '../../organisation/index.js';
@@ -143,6 +143,7 @@ export class TicketRegisterExport {
         });
       }
       if (page.length < AT_ONCE) break;
+      await nextTurn();
     }
     await this.uow.run((tx) =>
       this.journal.record(tx, actor, {

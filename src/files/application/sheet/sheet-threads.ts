@@ -1,7 +1,8 @@
 import { inTurns } from '../../../kernel/turns.js';
+import { memoryOf, unpackingSteps } from '../../../platform/threads/packed-rows.js';
 import { ThreadPool } from '../../../platform/threads/thread-pool.js';
 import { BROKEN } from './read-xlsx.js';
-import { packed, reviveMoment, unpackingSteps, type PackedReading, type SheetJob } from './sheet-job.js';
+import { packed, reviveMoment, type PackedReading, type SheetJob } from './sheet-job.js';
 import type { SheetCell, SheetReading } from './sheet-table.js';
 import { writeWorkbook, type Sheet } from './write-workbook.js';
 
@@ -36,9 +37,9 @@ export async function readXlsxTable(content: Buffer, mostRows: number): Promise<
 export async function writeXlsx(...sheets: readonly Sheet[]): Promise<Buffer> {
   const cells = sheets.reduce((sum, { head, rows }) => sum + head.length * rows.length, 0);
   if (cells <= FEW_CELLS) return writeWorkbook(sheets);
-  const job: SheetJob = { kind: 'write', sheets: await packed(sheets) };
-  const transfer = job.sheets.flatMap(({ rows }) => rows.map(({ buffer }) => buffer as ArrayBuffer));
-  const outcome = await threads.run(job, transfer);
+  const packs = await packed(sheets);
+  const job: SheetJob = { kind: 'write', sheets: packs };
+  const outcome = await threads.run(job, memoryOf(...packs.map(({ rows }) => rows)));
   if (outcome.kind !== 'answered')
     throw new Error(`The workbook was not made: ${outcome.kind === 'died' ? outcome.reason : outcome.kind}`);
   const content = outcome.answer as Uint8Array;

@@ -1,8 +1,9 @@
-import { parentPort, type Transferable } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
+import { memoryOf, packingSteps } from '../../../platform/threads/packed-rows.js';
 import { READY } from '../../../platform/threads/thread-pool.js';
 import { atOnce } from '../../../kernel/turns.js';
 import { readWorkbook } from './read-xlsx.js';
-import { packingSteps, unpacked, type SheetJob } from './sheet-job.js';
+import { unpacked, type SheetJob } from './sheet-job.js';
 import { writeWorkbook } from './write-workbook.js';
 
 async function answer(job: SheetJob): Promise<void> {
@@ -14,8 +15,7 @@ async function answer(job: SheetJob): Promise<void> {
   const { content, mostRows } = job;
   const reading = await readWorkbook(Buffer.from(content.buffer, content.byteOffset, content.byteLength), mostRows);
   const table = reading.ok ? atOnce(packingSteps(reading.table)) : [];
-  const transfer = table.map(({ buffer }) => buffer as Transferable);
-  parentPort?.postMessage(reading.ok ? { ok: true, table } : reading, transfer);
+  parentPort?.postMessage(reading.ok ? { ok: true, table } : reading, memoryOf(table));
 }
 
 parentPort?.on('message', (job: SheetJob) => void answer(job));
