@@ -16,6 +16,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { acceptFiles, loadFiles, readOffTooLarge } from './accept-files.js';
 import { admitPrograms } from './bearer.js';
 import { boundBodies } from './bound-bodies.js';
+import { boundFields } from './bound-fields.js';
 import { tokenOf } from './form-owner.js';
 import { keepBytes } from './kept-bytes.js';
 import { mayComeFromOurPages } from './own-pages.js';
@@ -100,6 +101,7 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
   admitPrograms(app);
   readOffTooLarge(app);
   boundBodies(app);
+  boundFields(app);
   keepBytes(app);
   acceptXml(app);
   acceptFiles(app, new SpoolFolder(join(settings.dataDirectory, 'dang-nhan')));
