@@ -2,6 +2,7 @@ import { AccessCalls, type Call } from '../support/access/access-calls.js';
 import { AccessHouse } from '../support/access/access-house.js';
 import { accessPage, keptAccessPage } from '../support/access/access-page.js';
 import { STANDINGS, UNIT_STANDINGS, type OwnUnit } from '../support/access/access-people.js';
+import { HeldApp } from '../support/loop-holds/held-app.js';
 import { REHEARSED } from '../support/access/rehearsing-unit-of-work.js';
 import { API, OPEN } from './access-matrix/api.js';
 import type { Expectation, Expectations } from './access-matrix/expectation.js';
@@ -30,6 +31,26 @@ const ALL_ROUTES: readonly (readonly [string, Expectation])[] = Object.values(GR
 
 /** Acts that write a moment, a seed or a secret which is drawn by lot, so that no two leave the same rows. */
 const DRAWN_BY_LOT: readonly string[] = ['POST /trinh-ky/:id/kiem-tra', 'POST /giam-sat/mau', 'POST /tich-hop/webhook'];
+
+/** The long form (`test/long/loop-holds.spec.ts`) judges every route by 200 ms, on a machine that does nothing else. */
+const LONGEST_HOLD_MS = 1_000;
+const LINES = 5_000;
+
+/** What once held the event loop for seconds, and what is the heaviest now. */
+const HEAVIEST: readonly (readonly [route: string, input: RegExp])[] = [
+  ['GET /so-tiep-nhan.xlsx', /as it is/u],
+  ['GET /so-van-ban/:book.xlsx', /as it is/u],
+  ['GET /so-van-ban/:book.docx', /as it is/u],
+  ['GET /so-van-ban/den', /as it is/u],
+  ['GET /nhat-ky/xuat.csv', /as it is/u],
+  ['GET /phieu/:id', /long query/u],
+  ['POST /nhap-phieu', /^(?:csv|json)$/u],
+  ['POST /kiem-tra-chu-ky', /^pdf of one stream$/u],
+  ['POST /phieu/:id/che/:act/:field', /^texts of 20000$/u],
+  ['POST /phieu/:id/tien-do', /^texts of 20000$/u],
+  ['POST /phieu/:id/tach', /^many fields$/u],
+  ['POST /phieu-moi', /^files many times$/u],
+];
 
 let access: AccessHouse;
 let calls: AccessCalls;
@@ -115,3 +136,18 @@ function withForeignFields(expectation: Expectation): Expectation {
   if (json !== undefined) return { ...expectation, body: { ...rest, json: { ...FOREIGN_FIELDS, ...json } } };
   return { ...expectation, body: { ...rest, fields: { ...FOREIGN_FIELDS, ...fields } } };
 }
+
+describe('whoever calls the heaviest routes with the largest that they take', () => {
+  it('holds up nobody else', async () => {
+    const held = await HeldApp.over(access, LINES, {});
+    const expectations = new Map(ALL_ROUTES);
+    const long: string[] = [];
+    for (const [route, chosen] of HEAVIEST) {
+      const expectation = expectations.get(route) ?? { yes: '' };
+      const { ms, what, status } = await held.longest(route, expectation, { limitMs: LONGEST_HOLD_MS, chosen });
+      expect(`${route} ${String(status)}`).not.toMatch(/ 0$/u);
+      if (ms >= LONGEST_HOLD_MS) long.push(`${route}, ${what}: ${ms.toFixed(0)} ms`);
+    }
+    expect(long).toEqual([]);
+  }, 120_000);
+});

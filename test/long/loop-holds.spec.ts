@@ -42,7 +42,7 @@ describe('the event loop', () => {
     const only = new RegExp(process.env['LOOP_HOLD_ROUTES'] ?? '', 'u');
     const holds: Hold[] = [];
     for (const route of new Set(held.routes().filter((one) => only.test(one)))) {
-      holds.push(await held.longest(route, KNOWN[route] ?? { yes: '' }, MOST_MS));
+      holds.push(await held.longest(route, KNOWN[route] ?? { yes: '' }, { limitMs: MOST_MS }));
       const table = holds.toSorted((one, other) => other.ms - one.ms).map(lineOf);
       await mkdir('var', { recursive: true });
       await writeFile('var/loop-holds.txt', `${table.join('\n')}\n`);

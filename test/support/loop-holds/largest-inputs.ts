@@ -44,8 +44,8 @@ export class LargestInputs {
     this.calls = new AccessCalls(access);
   }
 
-  /** @throws Error for a route that nobody calls and that has no address of its own */
-  async *of(route: string, expectation: Expectation): AsyncGenerator<LargestInput> {
+  /** @param chosen which files are made, for that takes long @throws Error where no code answers */
+  async *of(route: string, expectation: Expectation, chosen?: RegExp): AsyncGenerator<LargestInput> {
     const [method = '', path = ''] = route.split(' ');
     const code = this.access.house.app.get(RouteRules).at(method, path);
     if (code === null) throw new Error(`No code answers ${route}.`);
@@ -55,7 +55,7 @@ export class LargestInputs {
     const asked: Asked = { method, url: url + (this.queries[route] ?? ''), standing, fields: fieldsOf(code), body };
     yield { ...asked, what: 'as it is' };
     if (method === 'GET') yield* longQueries(asked);
-    else yield* largestBodies(asked);
+    else yield* largestBodies(asked, chosen);
   }
 }
 
@@ -70,7 +70,7 @@ function* longQueries(asked: Asked): Generator<LargestInput> {
   yield { ...asked, url: `${asked.url.split('?')[0] ?? ''}?${query}`, what: 'long query' };
 }
 
-async function* largestBodies(asked: Asked): AsyncGenerator<LargestInput> {
+async function* largestBodies(asked: Asked, chosen?: RegExp): AsyncGenerator<LargestInput> {
   const isJson = asked.body.json !== undefined || asked.fields.body.length === 0;
   if (isJson) yield* jsonBodies(asked);
   for (const length of LENGTHS) {
@@ -83,7 +83,7 @@ async function* largestBodies(asked: Asked): AsyncGenerator<LargestInput> {
   for (const name of new Set([first, ...asked.fields.body]))
     yield { ...asked, type: URL_ENCODED, payload: manyOf(name), what: `${name} many times` };
   yield { ...asked, type: URL_ENCODED, payload: Buffer.from(manyNames).subarray(0, LARGEST_FORM), what: 'many fields' };
-  if (asked.fields.takesFiles) yield* withFiles(asked);
+  if (asked.fields.takesFiles) yield* withFiles(asked, chosen);
 }
 
 function manyOf(name: string): Buffer {
@@ -115,11 +115,12 @@ function textFields({ fields, body }: Asked, length: number): [string, string][]
   });
 }
 
-async function* withFiles(asked: Asked): AsyncGenerator<LargestInput> {
+async function* withFiles(asked: Asked, chosen?: RegExp): AsyncGenerator<LargestInput> {
   const field = asked.body.file ?? asked.fields.body.find((name) => /file|tep|scan/iu.test(name)) ?? 'file';
-  for (const [kind, make] of Object.entries(LARGEST_FILES)) {
-    const payload = multipart(textFields(asked, 200), field, await make());
-    yield { ...asked, type: `multipart/form-data; boundary=${BOUNDARY}`, payload, what: kind };
+  const type = `multipart/form-data; boundary=${BOUNDARY}`;
+  for (const [what, make] of Object.entries(LARGEST_FILES)) {
+    if (chosen?.test(what) === false) continue;
+    yield { ...asked, type, payload: multipart(textFields(asked, 200), field, await make()), what };
   }
 }
 
