@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { inTurns, stepsOf } from '../../kernel/turns.js';
 import { withoutPeople, withoutSender } from '../domain/sender.js';
 import { OUTSIDE_WORDS, toldWith } from '../domain/told-outside.js';
 import { OutsideQueries, type OutsideRow, type OutsideWish } from '../persistence/outside-queries.js';
@@ -50,11 +51,12 @@ export class OutsideReader {
   async ofHotline(wish: OutsideWish, size: number): Promise<OutsideTicket[]> {
     const rows = await this.queries.ofHotline(wish, size);
     const touched = await this.queries.lastTouched(rows.map(({ id }) => id));
-    return rows.map((row) => ({
+    const read = (row: OutsideRow): OutsideTicket => ({
       ...outside(row, touched),
       description: withoutPeople(row.words, row),
       place: withoutPeople(row.place, row),
-    }));
+    });
+    return [...(await inTurns(stepsOf(rows, read)))];
   }
 
   /** Facts of those of some tickets that the hotline brought and may hear of, by their ids. */
@@ -76,7 +78,7 @@ export class OutsideReader {
   ): Promise<OutsideUpdate[]> {
     const lines = await this.queries.lines(wish, size);
     const joined = await this.queries.joined(lines.map(({ ticket }) => ticket.id));
-    return lines.map(({ line, ticket }) => ({
+    const read = ({ line, ticket }: (typeof lines)[number]): OutsideUpdate => ({
       id: line.id,
       code: ticket.code,
       open: !ENDS.has(line.kind),
@@ -84,7 +86,8 @@ export class OutsideReader {
       words: joined
         .filter(({ mergedIntoId }) => mergedIntoId === ticket.id)
         .reduce<string>(withoutSender, withoutPeople(toldWith(line), ticket)),
-    }));
+    });
+    return [...(await inTurns(stepsOf(lines, read)))];
   }
 }
 

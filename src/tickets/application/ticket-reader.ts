@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { inTurns, stepsOf } from '../../kernel/turns.js';
 import { NameQueries } from '../../organisation/index.js';
 import { Database } from '../../platform/database/database.js';
 import { FurtherDocumentEntity } from '../persistence/further-document.entity.js';
@@ -97,7 +98,7 @@ export class TicketReader {
   async courseOf(actor: Actor, ticket: SeenTicket): Promise<readonly SeenLine[]> {
     const lines = await this.tickets.entriesOf(ticket.id);
     const authorship = await this.authorship(actor, ticket, lines);
-    return lines.map((line) => seenLine(line, ticket.text, authorship));
+    return inTurns(stepsOf(lines, (line) => seenLine(line, ticket.text, authorship)));
   }
 
   /** What it has met besides its course; of related tickets that this person may not see the code alone. */
