@@ -38,18 +38,16 @@ const LINES = 3_000;
 
 /** What once held the event loop for seconds, and what is the heaviest now. */
 const HEAVIEST: readonly (readonly [route: string, input: RegExp])[] = [
+  ['GET /phieu/:id', /as it is/u],
   ['GET /so-tiep-nhan.xlsx', /as it is/u],
   ['GET /so-van-ban/:book.xlsx', /as it is/u],
   ['GET /so-van-ban/:book.docx', /as it is/u],
   ['GET /so-van-ban/den', /as it is/u],
-  ['GET /nhat-ky/xuat.csv', /as it is/u],
-  ['GET /phieu/:id', /long query/u],
   ['POST /nhap-phieu', /^json$/u],
   ['POST /kiem-tra-chu-ky', /^pdf of one stream$/u],
   ['POST /phieu/:id/che/:act/:field', /^texts of 20000$/u],
   ['POST /phieu/:id/tien-do', /^texts of 20000$/u],
   ['POST /phieu/:id/tach', /^many fields$/u],
-  ['POST /phieu-moi', /^files many times$/u],
 ];
 
 let access: AccessHouse;
@@ -140,7 +138,8 @@ function withForeignFields(expectation: Expectation): Expectation {
 describe('whoever calls the heaviest routes with the largest that they take', () => {
   it('holds up nobody else', async () => {
     const held = await HeldApp.over(access, LINES, {});
-    const expectations = new Map(ALL_ROUTES);
+    const expectations = new Map<string, Expectation>(ALL_ROUTES);
+    expectations.set('GET /phieu/:id', { yes: 'x', at: { id: 'helped' } });
     const long: string[] = [];
     for (const [route, chosen] of HEAVIEST) {
       const expectation = expectations.get(route) ?? { yes: '' };

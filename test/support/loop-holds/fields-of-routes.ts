@@ -36,7 +36,7 @@ export function fieldsOf({ controller, handler }: RouteCode): RouteFields {
 }
 
 function keysOf(shape: unknown): string[] {
-  if (shape instanceof z.ZodObject) return Object.keys(shape.shape as object);
+  if (shape instanceof z.ZodObject) return Object.keys(shape.shape);
   if (shape instanceof z.ZodPipe) return keysOf(shape.in);
   if (shape instanceof z.ZodUnion) return shape.options.flatMap(keysOf);
   return shape instanceof z.ZodIntersection ? [...keysOf(shape.def.left), ...keysOf(shape.def.right)] : [];

@@ -2,17 +2,19 @@ import type { EntityManager } from 'typeorm';
 import { JournalEntryEntity } from '../../../src/journal/persistence/journal.entities.js';
 import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../../src/documents/index.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
-import { TicketEntity } from '../../../src/tickets/persistence/tickets.entities.js';
+import { TicketEntity, TicketEntryEntity } from '../../../src/tickets/persistence/tickets.entities.js';
 import type { AccessHouse } from '../access/access-house.js';
 import { privateText } from './largest-texts.js';
 
 const LONGEST_SUBJECT = 300;
+const LONGEST_NOTE = 4_000;
+const NOTES = 300;
 
 type Changes = Readonly<Record<string, string>>;
 
 /** Fills the books: each line as the one that stands there, with a number of its own. */
 export async function fillApp({ house, objects }: AccessHouse, lines: number): Promise<void> {
-  const { ticket = '', letter = '' } = objects.gdtrh;
+  const { ticket = '', letter = '', helped = '' } = objects.gdtrh;
   const subject = `'${privateText(LONGEST_SUBJECT)}'`;
   await house.app.get(UnitOfWork).run(async (tx) => {
     const { incomingDocumentId } = await tx.findOneByOrFail(TicketEntity, { id: ticket });
@@ -29,6 +31,11 @@ export async function fillApp({ house, objects }: AccessHouse, lines: number): P
     await multiply(tx, TicketEntity, { id: ticket, lines, changes: copy });
     const released = { ...own, number: '1000 + n', replyToId: `'copy-' || n`, signatureRequestId: `'copy-' || n` };
     await multiply(tx, OutgoingDocumentEntity, { id: letter, lines, changes: released });
+    // Whoever was asked and is complained about reads every word of the course masked.
+    await tx.update(TicketEntity, { id: helped }, { complainedUnitId: 'nui-voi' });
+    const { id: note } = await tx.findOneByOrFail(TicketEntryEntity, { ticketId: helped });
+    const noted = { id: `'note-' || n`, seq: '1000000 + n', text: `'${privateText(LONGEST_NOTE)}'` };
+    await multiply(tx, TicketEntryEntity, { id: note, lines: NOTES, changes: noted });
     await multiply(tx, JournalEntryEntity, { id: '1', key: 'seq', lines, changes: { seq: '1000000 + n' } });
   });
 }
@@ -46,7 +53,7 @@ async function multiply(
   entity: new () => object,
   { id, key = 'id', lines, changes }: Copies,
 ): Promise<void> {
-  const { tableName, columns } = tx.connection.getMetadata(entity);
+  const { tableName, columns } = tx.dataSource.getMetadata(entity);
   const names = columns.map(({ databaseName }) => databaseName);
   const values = names.map((name) => changes[name] ?? `"${name}"`);
   await tx.query(

@@ -55,11 +55,14 @@ export const LARGEST_FILES: Readonly<Record<string, () => LargeFile | Promise<La
     content: newPdf({ ...letterObjects(), 13: streamText(bytesFor('largest PDF', HEAVY).toString('latin1')) }),
   })),
   'pdf of many objects': once(() => {
-    const many = Array.from({ length: PDF_OBJECTS }, (_, at) => [
+    const many = Array.from({ length: PDF_OBJECTS }, (_, at): [number, string] => [
       at + 20,
       `<< /Type /Nothing /At [${String(at)} 0 R] >>`,
     ]);
-    return { name: 'nhieu-doi-tuong.pdf', content: newPdf({ ...letterObjects(), ...Object.fromEntries(many) }) };
+    return {
+      name: 'nhieu-doi-tuong.pdf',
+      content: newPdf({ ...letterObjects(), ...Object.fromEntries<string>(many) }),
+    };
   }),
   'signed pdf': once(() => {
     const authority = openTestAuthority();
@@ -83,7 +86,7 @@ export const LARGEST_FILES: Readonly<Record<string, () => LargeFile | Promise<La
   })),
   json: once(() => ({
     name: 'lich.json',
-    content: Buffer.from(JSON.stringify(Array.from({ length: 100_000 }, (_, at) => ({ at, text: privateText(60) })))),
+    content: Buffer.from(JSON.stringify(Array.from({ length: 40_000 }, (_, at) => ({ at, text: privateText(60) })))),
   })),
   pem: once(() => ({
     name: 'chung-thu.pem',
