@@ -38,6 +38,7 @@ export class HeldApp {
 
   /** @param brought an import that is waiting, by the name in its address */
   static async over(access: AccessHouse, lines: number, brought: Readonly<Record<string, string>>): Promise<HeldApp> {
+    access.rehearse(false);
     await fillApp(access, lines);
     await access.house.app.listen(0, '127.0.0.1');
     const { port } = access.house.app.getHttpServer().address() as AddressInfo;
