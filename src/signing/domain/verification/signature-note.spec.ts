@@ -84,17 +84,18 @@ describe('what is noted of a signed file that comes in', () => {
     },
   );
 
-  it('is a broken one where a page certified with P=1 got a visible signature', () => {
+  it('is one for a clerk where a page certified with P=1 got a visible signature', () => {
     const found = note(signedAgain(certified(1), withNewField(VISIBLE, '80 300 200 340')));
-    expect([isBroken(found), found.onlyOverlay]).toEqual([true, undefined]);
+    expect([isBroken(found), found.onlyOverlay, found.forClerk]).toEqual([false, undefined, true]);
   });
 
-  it('is a broken one where the text of the certified page was exchanged besides', () => {
+  it('is one for a clerk where the text of the certified page was exchanged besides', () => {
     const pdf = signedAgain(certified(3), {
       ...withNewField(VISIBLE, '80 300 200 340'),
       5: streamText('BT /F1 13 Tf 85 600 Td (truoc ngay 25/4/2026) Tj ET'),
     });
-    expect(isBroken(note(pdf))).toBe(true);
+    const found = note(pdf);
+    expect([found.verdict, isBroken(found), found.forClerk]).toEqual(['changedAfterSigning', false, true]);
   });
 
   it('is a broken one where more stands against it', () => {
