@@ -24,6 +24,16 @@ export function pagesOf(state: FileState): readonly PdfPage[] {
   return pages;
 }
 
+/** A page, then the nodes above it, of which it may inherit what it does not say itself. @throws PdfMalformed */
+export function withNodesAbove(state: FileState, page: PdfDictionary): readonly PdfDictionary[] {
+  const nodes: PdfDictionary[] = [];
+  for (let node: PdfDictionary | null = page; node && nodes.length < DEEPEST && !nodes.includes(node);) {
+    nodes.push(node);
+    node = state.dictionary(node.raw('Parent'));
+  }
+  return nodes;
+}
+
 /** @param path a node behind all that it inherits from */
 function collect(state: FileState, path: readonly PdfDictionary[], pages: PdfPage[]): void {
   const node = path.at(-1);

@@ -47,8 +47,20 @@ describe('number and date written into the page after the leader signed', () => 
   });
 
   const RESOURCES = pageWith('5 0 R', { resources: '/Resources 21 0 R' });
-  const shared = (): Buffer => preparedLetter({ 3: RESOURCES, 21: '<< /Font 22 0 R >>', 22: '<< /F1 6 0 R >>' });
+  const shared = (more: Objects = {}): Buffer =>
+    preparedLetter({ 3: RESOURCES, 21: '<< /Font 22 0 R >>', 22: '<< /F1 6 0 R >>', ...more });
   const OWN_FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>';
+
+  const withOwnFont = (pdf: Buffer): Buffer =>
+    sealAlone(pdf, {
+      ...house.agencyKey,
+      objects: {
+        3: pageWith('[5 0 R 90 0 R]', { resources: '/Resources 21 0 R' }),
+        22: '<< /F1 6 0 R /F9 92 0 R >>',
+        90: streamText(WRITTEN.replaceAll('/F1', '/F9')),
+        92: OWN_FONT,
+      },
+    });
 
   it.each<[string, Buffer, (signed: Buffer) => Buffer]>([
     [
@@ -65,19 +77,11 @@ describe('number and date written into the page after the leader signed', () => 
       preparedLetter(),
       (pdf) => sealAlone(save(pdf, { 3: pageWith('[5 0 R 90 0 R]'), 90: streamText(WRITTEN) }), house.agencyKey),
     ],
+    ['with a font that is added where the page keeps its own', shared(), withOwnFont],
     [
-      'with a font that is added where the page keeps its own',
-      shared(),
-      (pdf) =>
-        sealAlone(pdf, {
-          ...house.agencyKey,
-          objects: {
-            3: pageWith('[5 0 R 90 0 R]', { resources: '/Resources 21 0 R' }),
-            22: '<< /F1 6 0 R /F9 92 0 R >>',
-            90: streamText(WRITTEN.replaceAll('/F1', '/F9')),
-            92: OWN_FONT,
-          },
-        }),
+      'with a font that is added where all pages keep theirs, and the node above them',
+      shared({ 2: '<< /Type /Pages /Kids [3 0 R] /Count 1 /Resources 21 0 R >>' }),
+      withOwnFont,
     ],
   ])('may be written %s', (_how, submitted, write) => {
     const proof = taken(write(signAsLeader(submitted, house.leaderKey)), submitted);

@@ -1,7 +1,7 @@
 import { differingKeys, isSameValue } from '../../../../files/domain/pdf/equality.js';
 import type { Entry } from '../../../../files/domain/pdf/cross-reference.js';
 import type { FileState, PdfFile } from '../../../../files/domain/pdf/file-state.js';
-import { pagesOf } from '../../../../files/domain/pdf/pages.js';
+import { pagesOf, withNodesAbove } from '../../../../files/domain/pdf/pages.js';
 import { nameOf, PdfDictionary, PdfName, PdfReference, PdfStream } from '../../../../files/domain/pdf/values.js';
 import { ChangeReview, type RevisionChanges } from './change-review.js';
 import { reviewDocumentInformation, reviewMetadata } from './description-rules.js';
@@ -36,7 +36,8 @@ export function reviewRevision(file: PdfFile, revision: number): RevisionChanges
 export function unexplainedIn(file: PdfFile, revision: number, resources: ReadonlySet<number>): readonly number[] {
   return reviewOf(file, revision, (review) => {
     for (const state of [review.before, review.after]) {
-      for (const { dictionary } of pagesOf(state)) review.licences.grow(dictionary, 'Resources', 2);
+      const nodes = pagesOf(state).flatMap(({ dictionary }) => withNodesAbove(state, dictionary));
+      for (const node of new Set(nodes)) review.licences.grow(node, 'Resources', 2);
     }
     for (const number of resources) review.explain(new PdfReference(number, 0));
   }).unexplained;
