@@ -1,9 +1,11 @@
 import Sqlite from 'better-sqlite3';
 import { randomUUID } from 'node:crypto';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { MARK_FILE } from '../../src/documents/anchoring/position-mark.js';
 import { NumberingHold } from '../../src/documents/index.js';
+import { JournalQueries } from '../../src/journal/index.js';
 import { reconciliationView } from '../../src/web/presenters/reconciliation.js';
 import { ReconciliationQueries } from '../../src/exchange/index.js';
 import { DomainError } from '../../src/kernel/domain-error.js';
@@ -71,7 +73,9 @@ export class RestoreRounds {
     await this.queueOfEveryAge(this.dice.between(1, 3));
     await this.start();
     await this.work(this.dice.between(1, 3));
-    await this.stop(this.dice.chance(0.3));
+    const abruptly = this.dice.chance(0.3);
+    await this.untilMarked();
+    await this.stop(abruptly);
     await this.restore(how);
     if (this.dice.chance(0.3)) await this.queueOfEveryAge(1);
     await this.start();
@@ -111,6 +115,18 @@ export class RestoreRounds {
     await this.house.closeContext();
     await (abruptly ? this.app?.kill() : this.app?.terminate());
     this.app = null;
+  }
+
+  /** The mark beside the data is written every few seconds: of what happened since, a process that is killed tells nobody. */
+  private async untilMarked(): Promise<void> {
+    const patience = AbortSignal.timeout(QUIET_MS);
+    const path = join(this.data, MARK_FILE);
+    for (;;) {
+      const { hash } = await this.house.context.get(JournalQueries).head();
+      if ((await readFile(path, 'utf8').catch(() => '')).includes(hash)) return;
+      if (patience.aborted) throw new Error(`${MARK_FILE} does not say how far the journal stands.`);
+      await pause(100);
+    }
   }
 
   /** The chapter on backup: the database with what belongs to it, then files, keys and anchors. */
