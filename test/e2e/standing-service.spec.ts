@@ -35,11 +35,13 @@ const WITH_FILES = [
   '/quan-triet/soan',
   '/so-van-ban/sao',
   '/tham-quyen-ky',
+  '/tham-quyen-ky/xem',
   '/to-chuc/nguoi/nhap',
   '/to-chuc/nhap',
   '/trao-doi/dang-cho/:seq/da-toi',
   '/trinh-ky/:id/dua-len',
   '/trinh-ky/:id/dua-phu-luc',
+  '/van-ban-di/:id/dua-lai',
 ];
 
 let house: TestApp;

@@ -71,6 +71,7 @@ export class AuthoritiesController {
 
   /** Shows the block that a line would give; keeps nothing. */
   @Act('xem')
+  @TakesFiles()
   @Allow(AUTHORITY_EDITORS)
   preview(@CurrentVisit() { request }: Visit): Onward {
     keepFormFor(request, AUTHORITIES, {});
