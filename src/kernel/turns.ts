@@ -7,7 +7,7 @@ export const nextTurn = (): Promise<void> =>
     setImmediate(resume);
   });
 
-/** Work that stops now and then, so that whoever does it may let others go first. */
+/** Work that stops now and then, so that the caller can let other requests go first. */
 export type Steps<T> = Generator<void, T>;
 
 /** Does work step by step while others have their turns: nobody waits longer than one step beside `TURN_MS`. */

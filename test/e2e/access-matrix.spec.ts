@@ -135,7 +135,7 @@ function withForeignFields(expectation: Expectation): Expectation {
   return { ...expectation, body: { ...rest, fields: { ...FOREIGN_FIELDS, ...fields } } };
 }
 
-describe('whoever calls the heaviest routes with the largest that they take', () => {
+describe('a caller of the heaviest routes with the largest input that they take', () => {
   it('holds up nobody else', async () => {
     const held = await HeldApp.over(access, LINES, {});
     const expectations = new Map<string, Expectation>(ALL_ROUTES);

@@ -113,7 +113,7 @@ describe('the unit of work', () => {
     expect(isUniqueViolation(failed)).toBe(true);
   });
 
-  it('lets no second reading of the directory begin, even for whoever looked before the first was written', async () => {
+  it('lets no second reading of the directory begin, even for one that looked before the first was written', async () => {
     const runs = new DirectoryRuns(test.database, uow, new FixedClock('2026-03-20T03:00:00Z'));
     const asked = { kind: 'full', state: 'reading' } as const;
     const first = await uow.run((tx) => runs.begin(tx, SYSTEM, asked));

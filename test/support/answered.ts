@@ -8,7 +8,7 @@ const PATIENCE = 40_000;
  */
 export async function answered(page: Page, act: () => Promise<void>): Promise<void> {
   await page.waitForLoadState('load', { timeout: PATIENCE });
-  // eslint-disable-next-line no-restricted-syntax -- the one place
+  // eslint-disable-next-line no-restricted-syntax -- the one place: the page that stood before has loaded
   const answer = page.waitForEvent('load', { timeout: PATIENCE });
   // A press that leaves the page may never be acknowledged by it: the answer is what counts.
   await Promise.race([Promise.all([act(), answer]), answer]);

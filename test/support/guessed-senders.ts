@@ -54,7 +54,7 @@ const KEPT_OF_A_ROUND = [
   ...[TicketAnswerEntity, TicketPublicationEntity],
 ];
 
-/** A house with one ticket that complains of a school and lies with it. All that differs from another such house is who sent it. */
+/** An app with one ticket that complains of a school and lies with it. All that differs from another such app is who sent it. */
 class World {
   private constructor(
     readonly house: TestApp,
@@ -157,7 +157,7 @@ class World {
   }
 }
 
-/** An answer without what is drawn anew in every house: ids, tokens. */
+/** An answer without what is drawn anew in every app: ids, tokens. */
 function plain(answer: string): string {
   return answer
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gu, 'ID')
@@ -168,7 +168,7 @@ function plain(answer: string): string {
 export interface GuessesTold {
   readonly guesses: number;
   readonly answers: number;
-  /** Answers that are not the same whoever sent the ticket. */
+  /** Answers that depend on who sent the ticket. */
   readonly differing: readonly string[];
   /** What became of the acts, each once: `note 200`, `requestPublication 422`. */
   readonly acts: readonly string[];

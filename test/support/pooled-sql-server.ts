@@ -69,6 +69,7 @@ export function pooledSqlServer(answer: Answerer = () => ({})): {
 
   class Request extends mssql.Request {
     _query(text: string, done: Answer): void {
+      // The types of the package leave out what its own drivers are written with.
       const { parent, parameters } = this as unknown as {
         readonly parent: Lender;
         readonly parameters: Readonly<Record<string, SentStatement['parameters'][number]>>;

@@ -11,7 +11,7 @@ const known = new Map();
 
 /**
  * The built copy of a thread's code, beside that of all that it imports. A thread that started from the sources would need a second thread to turn them
- * into JavaScript; a house starts several, a run of the tests opens a thousand houses.
+ * into JavaScript; an app starts several, a run of the tests opens a thousand apps.
  * @returns the same address when there is nothing to copy: code that looks for files beside itself runs where it stands
  */
 export function threadCopyOf(address) {
@@ -52,7 +52,7 @@ function sourceOf(path) {
 
 const builtName = (path) => relative(ROOT, path).replace(/\.tsx?$/u, '.js');
 
-/** Whoever comes second finds it there. */
+/** A second process finds it there. */
 function write(folder, files) {
   const own = `${folder}.${String(process.pid)}`;
   for (const [path, code] of files) {

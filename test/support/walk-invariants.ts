@@ -98,7 +98,7 @@ export class WalkInvariants {
     return [];
   }
 
-  /** Whoever decides something of a record seals it, so that the proof doubts nothing that the program wrote. */
+  /** A decision about a record seals it, so that the proof doubts nothing that the program wrote. */
   private async sealBreaches(): Promise<string[]> {
     const flaws = await new VerifyRecords(this.house.app.get(Database), SEALED_RECORDS).execute();
     const unsealed = await Promise.all(

@@ -260,7 +260,7 @@ function requireAgreement(
   }
 }
 
-/** By these names a block is for whoever takes the message first, and so for us. */
+/** By these names a block is for the first receiver of the message, and so for us. */
 const FOR_US: readonly string[] = [
   '',
   'http://schemas.xmlsoap.org/soap/actor/next',
@@ -269,7 +269,7 @@ const FOR_US: readonly string[] = [
 ];
 
 /**
- * Whether a header block is for whoever takes the message, and not for somebody on its way.
+ * Whether a header block is for the receiver of the message, and not for an intermediary.
  *
  * Source: SOAP 1.1, 4.2.2 (`actor`); SOAP 1.2 part 1, 2.2 and 5.2.2 (`role`).
  */

@@ -39,7 +39,7 @@ export class Open311Refusals implements ExceptionFilter {
   }
 }
 
-/** A refusal in the standard's form, whoever refused. */
+/** A refusal in the standard's form, also one that comes from a hook before the controller. */
 export async function tellInOpen311(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const { status: ours, sentence, retryAfterSeconds } = refusalOf(error);
   const status = statusOf(ours);

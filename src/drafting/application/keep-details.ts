@@ -8,7 +8,7 @@ import { DraftEntity } from '../persistence/drafting.entities.js';
 import { Drafts, requireAbility } from './drafts.js';
 import { Revisions } from './revisions.js';
 
-/** Answers for the private details that stay in a letter; whoever approves it reads why. */
+/** Answers for the private details that stay in a letter; the approver reads why. */
 @Injectable()
 export class KeepDetails {
   constructor(

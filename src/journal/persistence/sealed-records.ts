@@ -1,4 +1,4 @@
-/** Rows whose decided columns are sealed each time they are decided. Whoever writes such a column seals the row in the same transaction. */
+/** Rows whose decided columns are sealed each time they are decided. A use case that writes such a column seals the row in the same transaction. */
 export interface SealedRecords {
   readonly kind: string;
   readonly entity: new () => object;

@@ -10,7 +10,7 @@ import { Notices } from './notices.js';
 
 const WHERE = 'Xem ở trang Làm thay (/lam-thay).';
 
-/** Tells both people that one acts for the other, whoever may agree where nobody has, and that it was ended before its time. */
+/** Tells both people that one acts for the other, those who may agree where nobody has, and that it was ended before its time. */
 @Injectable()
 export class TellOfSubstitution implements PromiseKeeper {
   readonly kind = 'notices.substitution';

@@ -84,7 +84,7 @@ describe('a body that has not come whole', () => {
     expect(await text(socket)).toBe('');
   });
 
-  it('is no failure of ours, nor of the database, where whoever sends it breaks off', async () => {
+  it('is no failure of ours, nor of the database, where the sender breaks off', async () => {
     const arrived = once(app.getHttpServer(), 'request');
     const told = new Promise<void>((resolve) => (refused = resolve));
     const socket = await begun(1000, '{"a":');

@@ -73,6 +73,7 @@ export class RouteRules implements OnModuleInit {
     const method = this.reflector.get<RequestMethod | undefined>(METHOD_METADATA, handler);
     if (method === undefined) return [];
     const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [handler, controller]);
+    // Nest types a controller as a function; it is the class that ExecutionContext.getClass gives.
     const code = { controller: controller as unknown as RouteCode['controller'], handler };
     const below = this.pathsOf(handler);
     return this.pathsOf(controller).flatMap((root) =>

@@ -56,7 +56,7 @@ const OF_NOBODY: ReadonlySet<string> = new Set(['cookie', '_csrf']);
 
 /**
  * The secret behind the forms of a session in which nobody has signed in. It follows from the id of the session, which only that browser has: so
- * the session needs no row, and whoever opens the sign-in page in a loop fills no table.
+ * the session needs no row, and opening the sign-in page in a loop fills no table.
  */
 export function secretOfNobody(sessionId: string): string {
   return sha256Of(`form-secret:${sessionId}`);

@@ -21,7 +21,7 @@ export interface MadeSubstitution {
 }
 
 /**
- * Says who acts for whom, and ends it. It takes effect at its moment once the principal or a superior has agreed; whoever may agree does so by making it.
+ * Says who acts for whom, and ends it. It takes effect at its moment once the principal or a superior has agreed; who may agree does so by making it.
  * Both people are told, and who may agree where nobody has.
  */
 @Injectable()

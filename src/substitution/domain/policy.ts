@@ -10,7 +10,7 @@ export function maySpeakFor(actor: Actor, principal: Member): boolean {
   return actor.id === principal.id || hasRole(actor, 'administrator') || isHeadOf(actor, principal);
 }
 
-/** Besides them whoever may agree to it, and the substitute, who may lay it down. */
+/** Besides them, those who may agree to it, and the substitute, who may lay it down. */
 export function mayEnd(actor: Actor, { substituteId }: Pick<Substitution, 'substituteId'>, principal: Member): boolean {
   if (actor.onBehalfOf !== undefined) return false;
   return maySpeakFor(actor, principal) || mayAgree(actor, { substituteId }, principal) || actor.id === substituteId;

@@ -16,7 +16,7 @@ const authorship = Authorship.of(reader, {
 describe('rule 21: whether the author of some words knew who had sent the ticket', () => {
   it.each<[string, string | null, Date | null, boolean]>([
     ['takes a colleague for uninformed', 'colleague', at(7), true],
-    ['takes whoever was uninformed for it, wherever they work now', 'moved', at(8), true],
+    ['takes a person who was uninformed for it, wherever they work now', 'moved', at(8), true],
     ['takes for informed what they wrote before it was hidden from them', 'moved', at(7), false],
     ['takes the desk for informed', 'clerk', at(9), false],
     ['takes the app itself for informed', null, at(9), false],

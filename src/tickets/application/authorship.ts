@@ -27,7 +27,7 @@ export class Authorship {
   /**
    * People of the reader's own unit count as uninformed: who knew the sender before it was hidden knew it there, and of older words nothing was kept.
    *
-   * @param authorId null, or not of the staff: the house itself, or nobody any more
+   * @param authorId null, or not of the staff: the app itself, or nobody any more
    * @param at when the words were written; null where they have not been
    */
   by(authorId: string | null, at: Date | null): StaffText {

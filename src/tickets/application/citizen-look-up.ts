@@ -57,7 +57,7 @@ export class CitizenLookUp {
     if (ticket === null) return { countedAs: code, found: null };
     const countedAs = ticket.id;
     const isRight = isPhoneOf(ticket.phoneKey, phone);
-    // Who complains of somebody is found out by whoever tries the telephones of those it may be.
+    // Who complains of somebody could be found out by trying the telephones of those it may be.
     const isHidden = await this.sight.isHiddenFromSomebody(ticket);
     if (!isRight || isHidden || !isToldToSender(ticket)) return { countedAs, found: null };
     const { state, startedAt: receivedAt, dueAt, open, answeredAt } = ticket;

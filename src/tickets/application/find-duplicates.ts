@@ -39,7 +39,7 @@ export class FindDuplicates {
     return candidates
       .flatMap((candidate) => {
         const sight = sights.get(candidate.id);
-        // One number in two tickets tells that one person wrote both; names in both are compared by whoever may read them.
+        // One number in two tickets tells that one person wrote both; names in both are compared by those who may read them.
         const compared = known(candidate) ? [ticket, candidate] : [ticket, candidate].map((one) => asRead(one, sights));
         const [own = ticket, other = candidate] = compared;
         const likeness = likenessOf(own, other, duplicateWindowDays);

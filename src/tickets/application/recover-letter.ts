@@ -25,7 +25,7 @@ const TITLE = 'Đưa văn bản trả lời đã phát hành trở lại sổ, s
 
 /**
  * Brings a letter back that was released after the backup which was restored: its signed file proves itself against the number that the register kept,
- * stands there again as released, and its ticket is answered as of then. Nothing is sent: whoever was to get it has it.
+ * stands there again as released, and its ticket is answered as of then. Nothing is sent: its recipients have it.
  */
 @Injectable()
 export class RecoverLetter {

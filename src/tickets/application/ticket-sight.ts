@@ -102,7 +102,7 @@ export class TicketSight {
     return matters.some(hidesFromSomebody);
   }
 
-  /** Why the sender of each of these is hidden from the reader's unit, or from the own one of whoever stands in there, by all of them. */
+  /** Why the sender of each of these is hidden from the reader's unit, or from the own unit of a substitute, by all of them. */
   private async hidingAmong(actor: Actor, all: readonly SightFacts[]): Promise<(ticket: SightFacts) => Hiding | null> {
     const matters = new Map<string, ConductMatter>();
     for (const one of all) matters.set(one.id, await this.matterOf(one));

@@ -51,7 +51,7 @@ describe('rule 21: from whom a sender is hidden who stands in for somebody', () 
     ],
     ['hides what may be about the own unit', [office, SCHOOL], [about(null)], 'perhapsComplained'],
     ['hides nothing that is hidden from neither', [office, SCHOOL], [about('le-chan')], null],
-    ['hides nothing from whoever has no unit', [], [about('nui-voi')], null],
+    ['hides nothing from a reader without a unit', [], [about('nui-voi')], null],
   ])('rule 21: %s', (_rule, readers, matters, hiding) => {
     expect(hidingFromAny(readers, matters)).toBe(hiding);
   });
@@ -102,7 +102,7 @@ describe('rule 21: the words about a ticket', () => {
     expect(named.ofStaff('Đoàn Văn Lực gửi đơn', elsewhere)).toBe('[tên người] gửi đơn');
   });
 
-  it('rule 21: say nothing of the sender where whoever wrote them did not know who it is', () => {
+  it('rule 21: say nothing of the sender where their author did not know who it is', () => {
     const guesses = 'Hỏi Khải, Hoài, số 0900000142, 0933444555, 000142, khai.bv, nhà 12 Lạch Tray.';
     const another = { senderName: 'Lương Thị Hoài', senderPhone: '0933 444 555', senderEmail: '', senderAddress: '' };
     const readings = [sender, another].flatMap((one) => [

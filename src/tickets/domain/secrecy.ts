@@ -15,7 +15,7 @@ export type ConductMatter = Complaint & Pick<CategoryRule, 'aboutConduct'>;
 
 /** Who reads: of which unit, with those that are one with it, and of what kind they are. */
 export interface UnitOfReader {
-  /** The own one, the parts of the same school, and those that were closed into them: none for whoever has no unit. */
+  /** The own one, the parts of the same school, and those that were closed into them: none for a reader without a unit. */
   readonly unitIds: ReadonlySet<string>;
   /** Null where nobody knows. */
   readonly unitKind: UnitKind | null;
@@ -85,7 +85,7 @@ export interface TextFor {
   readonly ofCitizen: (text: string) => string;
   /** What a member of staff wrote. */
   readonly ofStaff: (text: string, by: StaffText) => string;
-  /** Whether a text names the sender, for whoever may know them; never where they are hidden from the reader. */
+  /** Whether a text names the sender, for readers who may know them; never where they are hidden from the reader. */
   readonly namesSender: (text: string) => boolean;
 }
 

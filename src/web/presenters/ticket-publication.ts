@@ -123,7 +123,7 @@ function publicationForm({ ticket, life, policy, refused }: TicketReading): ActF
   };
 }
 
-/** Only whoever approves is told that a text names its sender: told to the unit that asks, it would answer a guess. */
+/** Only the approver is told that a text names its sender: told to the unit that asks, it would answer a guess. */
 function approvalWarning(title: string, text: string, { ticket }: TicketReading): string {
   return ticket.text.namesSender(`${title}\n${text}`)
     ? 'Nội dung nêu người đã phản ánh nên không công khai được: bấm “Không công khai…”, ghi lý do chung, không nêu chỗ nào đúng.'

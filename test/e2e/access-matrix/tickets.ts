@@ -62,7 +62,7 @@ export const TICKETS: Expectations = {
   'POST /phieu/:id/du-thao': act('oh', at('ticket')),
   'POST /phieu/:id/bo-du-thao': act('oh', at('drafting')),
   'POST /phieu/:id/danh-tinh': act('CSoh', at('ticket'), { fields: { purpose: 'verify' } }),
-  // Gives the typed text back masked, in the session of whoever typed it.
+  // Gives the typed text back masked, in the session of its author.
   'POST /phieu/:id/che/:act/:field': {
     ...SEEN,
     at: { id: 'ticket', act: 'tien-do', field: 'text' },

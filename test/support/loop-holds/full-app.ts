@@ -31,7 +31,7 @@ export async function fillApp({ house, objects }: AccessHouse, lines: number): P
     await multiply(tx, TicketEntity, { id: ticket, lines, changes: copy });
     const released = { ...own, number: '1000 + n', replyToId: `'copy-' || n`, signatureRequestId: `'copy-' || n` };
     await multiply(tx, OutgoingDocumentEntity, { id: letter, lines, changes: released });
-    // Whoever was asked and is complained about reads every word of the course masked.
+    // A unit that was asked and is complained about reads every word of the course masked.
     await tx.update(TicketEntity, { id: helped }, { complainedUnitId: 'nui-voi' });
     const { id: note } = await tx.findOneByOrFail(TicketEntryEntity, { ticketId: helped });
     const noted = { id: `'note-' || n`, seq: '1000000 + n', text: `'${privateText(LONGEST_NOTE)}'` };

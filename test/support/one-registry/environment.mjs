@@ -7,7 +7,7 @@ const { haveOwnRegistries } = require('./own-registries.cjs');
 const { ModuleMocker } = require('jest-mock');
 const { LegacyFakeTimers, ModernFakeTimers } = require('@jest/fake-timers');
 
-/** Storages that were used since the last spec ended, whichever house of it made them. */
+/** Storages that were used since the last spec ended, whichever app of it made them. */
 const used = new Set();
 
 for (const method of ['run', 'enterWith']) {

@@ -9,7 +9,7 @@ const HANDLERS = Symbol.for('EVENT_HANDLERS');
 const CURRENT_JEST = Symbol.for('hoi-am.jest');
 
 /**
- * Jest loads all modules anew for each spec, in a realm of its own: four seconds for a spec that opens a house, and code that never gets warm. Here Node
+ * Jest loads all modules anew for each spec, in a realm of its own: four seconds for a spec that opens an app, and code that never gets warm. Here Node
  * itself loads them, once for all specs of a worker. A module is the same for all specs then, as it is for all tests of one spec; mocks, fake timers, the
  * environment and the framework's own state still begin and end with each.
  */
@@ -42,7 +42,7 @@ class OneRegistry extends JestRuntime {
   }
 }
 
-/** Finds the lines of a source again, for whoever reads the stack of an error. */
+/** Finds the lines of a source again, for the reader of a stack trace. */
 class SourceMaps {
   get(name) {
     if (!/\.tsx?$/u.test(name) || name.includes('/node_modules/')) return undefined;

@@ -109,7 +109,7 @@ function storeOf(font: string): string {
   );
 }
 
-/** One object that serves two, at any depth: whoever may exchange it for the one exchanges it for the other. */
+/** One object that serves two, at any depth: exchanged for the one, it is exchanged for the other. */
 export const SHARED_CONTAINERS = badFiles('shared-container', [
   ...rows('', preparedLetter, {}),
   ...rows(', packed', packed, { asStream: true }),

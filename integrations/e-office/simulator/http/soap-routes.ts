@@ -18,7 +18,7 @@ export interface SoapRoutes {
   readonly wsdl: () => string;
 }
 
-/** A contract over HTTP, and its WSDL for whoever asks: `?wsdl`, and for tools of SOAP 1.1 alone `?wsdl11`. */
+/** A contract over HTTP, and its WSDL: `?wsdl`, and for tools of SOAP 1.1 alone `?wsdl11`. */
 export function soapRoutes(app: FastifyInstance, { door, paths, wsdl }: SoapRoutes): void {
   app.removeAllContentTypeParsers();
   // The door judges content types itself, so that a wrong one is refused as SOAP refuses.

@@ -6,7 +6,7 @@ const kindsIn = (fields: object) => privateDetailsIn(letter(fields)).map(({ fiel
 
 describe('private details of a letter', () => {
   it.each(['trich_yeu', 've_viec', 'ket_qua_xac_minh', 'bien_phap_xu_ly', 'theo_doi', 'loi_ket', 'noi_dung_dung'])(
-    'are found in %s, whoever gets the letter',
+    'are found in %s, for every recipient',
     (field) => {
       expect(kindsIn({ [field]: PUPIL })).toEqual([`${field} childName`, `${field} schoolWithClass`, `${field} phone`]);
     },

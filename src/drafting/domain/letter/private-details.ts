@@ -34,7 +34,7 @@ export interface KeptDetails {
 export const KEPT_REASON = { shortest: 10, longest: 500 } as const;
 
 /**
- * Pupils, classes of a school, telephones and papers in any part of a letter, whoever gets it.
+ * Pupils, classes of a school, telephones and papers in any part of a letter, for every recipient.
  *
  * Source: Luật 91/2025/QH15; Luật Trẻ em 2016, Điều 21; Nghị định 154/2026/NĐ-CP, Điều 12 khoản 2.
  */

@@ -26,7 +26,7 @@ const ADDED: readonly TableAddition[] = [
   },
 ];
 
-/** What may stand only once at a time does so by the database itself, whoever looked first. */
+/** What may stand only once at a time is held by the database itself, not by a look before the write. */
 export class OneAtATime1764000000081 implements MigrationInterface {
   readonly name = 'OneAtATime1764000000081';
 

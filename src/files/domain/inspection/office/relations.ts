@@ -49,8 +49,8 @@ const ON_DRIVE = /^(?:file:\/{3})?[a-z](?::|%3a)(?:\\|\/|%5c)[^:|]*$/iu;
 const USUAL = /^normal(?:\.dot[xm]?)?$/iu;
 
 /**
- * Whether a template lies where only the reader himself can have put it, as his `Normal.dotm`: Word names it in what he saves, and whoever
- * sent the file cannot reach it. Shares (`\\host`, `file://host`) and the web are elsewhere.
+ * Whether a template lies where only the reader himself can have put it, as his `Normal.dotm`: Word names it in what he saves, and the
+ * sender of the file cannot reach it. Shares (`\\host`, `file://host`) and the web are elsewhere.
  */
 export function isOnThisMachine(target: string): boolean {
   const leavesDrive = /[\\/]{2}|%2f%2f|%5c%5c/iu.test(target.replace(/^file:\/{3}/iu, ''));
