@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { inTurns } from '../../kernel/turns.js';
 import { Journal } from '../../journal/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { KEPT_REASON, privateDetailsIn } from '../domain/letter/private-details.js';
+import { detailSteps, KEPT_REASON } from '../domain/letter/private-details.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
 import { Drafts, requireAbility } from './drafts.js';
 import { Revisions } from './revisions.js';
@@ -34,7 +35,7 @@ export class KeepDetails {
     await this.uow.run(async (tx) => {
       const { draft, may } = await this.drafts.forActor(tx, actor, id);
       requireAbility(may, 'edit');
-      const details = privateDetailsIn(await this.revisions.present(tx, draft));
+      const details = await inTurns(detailSteps(await this.revisions.present(tx, draft)));
       const keptDetails = { words: [...new Set(details.map(({ words }) => words))], reason };
       const { affected } = await tx.update(DraftEntity, { id, version: given.version }, { keptDetails });
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'letterForm', id });

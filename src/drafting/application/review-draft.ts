@@ -7,12 +7,13 @@ import { StaffDirectory } from '../../organisation/index.js';
 import { House } from '../../house/index.js';
 import type { HouseFacts } from '../../house/domain/house-facts.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { inTurns } from '../../kernel/turns.js';
 import { newId } from '../../kernel/ids.js';
 import { z } from 'zod';
 import { letterFields } from '../../../templates/document-fields.js';
 import { outdatedWords } from '../domain/letter/house-fields.js';
 import { leftOverIn } from '../domain/letter/left-over.js';
-import { detailWords, unkeptIn } from '../domain/letter/private-details.js';
+import { detailSteps, detailWords, unkeptOf } from '../domain/letter/private-details.js';
 import { formErrors, outdatedIn, type WrittenLetter } from '../domain/letter/written-letter.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
@@ -53,7 +54,7 @@ export class ReviewDraft {
       const letter = await this.revisions.present(tx, draft);
       requireForm(letter, facts);
       requireNothingLeftOver(letter);
-      requireDetailsAnswered(draft, letter);
+      await requireDetailsAnswered(draft, letter);
       requirePresentNames(letter, facts, today);
       await this.signer.require(draft, letter);
       await this.requireApprover(draft);
@@ -172,9 +173,9 @@ function requireNothingLeftOver(letter: WrittenLetter): void {
  *
  * @throws DomainError `input-invalid` naming the field
  */
-function requireDetailsAnswered({ caseKind, keptDetails }: DraftEntity, letter: WrittenLetter): void {
+async function requireDetailsAnswered({ caseKind, keptDetails }: DraftEntity, letter: WrittenLetter): Promise<void> {
   if (caseKind !== 'ticket') return;
-  const [first, ...further] = unkeptIn(letter, keptDetails);
+  const [first, ...further] = unkeptOf(await inTurns(detailSteps(letter)), keptDetails);
   if (first === undefined) return;
   const message = `Còn ${detailWords([first, ...further])}. Thay bằng lời chung, hoặc nêu lý do giữ ở trang bản thảo.`;
   throw new DomainError('input-invalid', { field: first.field, message });

@@ -10,6 +10,7 @@ describe('marks that were left in a text', () => {
     ['finds half a bracket', 'Ngày điền sau] tại trường', [']']],
     ['finds a tag of a template', 'Kính gửi {ten_don_vi}, {#phieu}', ['{ten_don_vi}', '{#phieu}']],
     ['finds a merge field', 'Kính gửi «Ten»', ['«Ten»']],
+    ['takes no sign of a comparison for a tag', 'lớp dưới < 5 em và trên > 2 em', []],
     ['finds a tag of a page', 'Thu <b>450.000</b> đồng', ['<b>', '</b>']],
     ['finds a mask', 'Số ••• ••• 142, 0912***', ['•••', '2***']],
     ['finds digits that were crossed out', 'Số 09xxxxxxx', ['9xxxxxxx']],

@@ -24,7 +24,8 @@ export function inPlainWords(masked: string): string {
 }
 
 /** Brackets, tags and masks; also half of one. Dots and underlines are the form's own. */
-const MARK = /\[[^[\]\n]{0,80}\]|\{[^{}\n]{0,80}\}|«[^«»\n]{0,80}»|<[^<>\n]{0,80}>|[[\]{}«»]|[•*█]{2,}|\d[xX*•]{3,}/gu;
+const MARK =
+  /\[[^[\]\n]{0,80}\]|\{[^{}\n]{0,80}\}|«[^«»\n]{0,80}»|<[\p{L}/][^<>\n]{0,80}>|[[\]{}«»]|[•*█]{2,}|\d[xX*•]{3,}/gu;
 
 /** Brackets, template tags and masks that were left in a text, as they stand in it, each once; `<` alone is a sign like others. */
 export function leftOverMarks(text: string): readonly string[] {

@@ -47,7 +47,7 @@ export class CitizenLookUp {
   ) {}
 
   /**
-   * A wrong code, a wrong telephone and a ticket of which nobody is told here get the same answer, after the same work.
+   * A wrong code, a wrong telephone and a ticket of which nobody is told here get the same answer.
    *
    * @param code ours or the hotline's
    * @param phone the last digits, or all of them

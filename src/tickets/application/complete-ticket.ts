@@ -47,11 +47,11 @@ export class CompleteTicket {
       this.tickets.require(actor, ticket, 'complete');
       const { words, startedAt: receivedAt, category, level, complainedUnitId, hotlineCategory, code } = ticket;
       const known = { channel: 'hotline', words, receivedAt, category, level, complainedUnitId } as const;
-      const { text, hiding } = await this.sight.of(actor, ticket, tx);
-      requireKnowing(hiding);
+      const sight = await this.sight.of(actor, ticket, tx);
+      requireKnowing(sight);
       const given = tidyFeedback({
         ...known,
-        ...wordsAfter(ticket, completion, text),
+        ...wordsAfter(ticket, completion, sight.text),
         ...senderAfter(ticket, completion),
       });
       const [flaw] = intakeFlaws({ ...given, words: '', receivedAt: this.clock.now() }, this.clock.now());

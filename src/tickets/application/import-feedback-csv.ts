@@ -39,8 +39,9 @@ async function cellsOf(text: string, delimiter: string): Promise<string[][] | 't
   const failures: Error[] = [];
   parser.on('data', (row: string[]) => rows.push(row)).on('error', (error) => failures.push(error));
   try {
-    for (let at = 0; at < text.length && rows.length <= MOST_IMPORT_ROWS + 1; at += PIECE) {
-      await written(parser, text.slice(at, at + PIECE));
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length && rows.length <= MOST_IMPORT_ROWS + 1; at += PIECE) {
+      await written(parser, bytes.subarray(at, at + PIECE));
       await nextTurn();
     }
     if (rows.length > MOST_IMPORT_ROWS + 1) return rows;
@@ -57,7 +58,7 @@ async function cellsOf(text: string, delimiter: string): Promise<string[][] | 't
   }
 }
 
-function written(parser: Parser, piece: string): Promise<void> {
+function written(parser: Parser, piece: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
     parser.write(piece, (error) => {
       if (error) reject(error);

@@ -49,6 +49,12 @@ describe('a table of text', () => {
     });
   });
 
+  it('keeps a sign of two halves that stands where a piece ends', async () => {
+    const words = 'x'.repeat(16 * 1024 - 'Nội dung\n'.length - 1) + '😀 hết';
+    const read = await readCsvTable(Buffer.from(`Nội dung\n${words}`));
+    expect(read.ok && read.table[1]?.[0] === words).toBe(true);
+  });
+
   it('of 5,000 rows is read, and others have their turns meanwhile', async () => {
     const bytes = Buffer.from(`Kênh;Nội dung\n${'Đơn thư;Thu tiền học thêm\n'.repeat(5000)}`);
     let turns = 0;

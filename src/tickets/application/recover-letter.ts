@@ -87,6 +87,10 @@ export class RecoverLetter {
     ticket: TicketEntity,
     { releasedAt: answeredAt, number, notation }: RecoveredLetter & { readonly number: number },
   ): Promise<void> {
+    if (answeredAt < ticket.startedAt) {
+      const message = 'Phiếu này đến sau khi văn bản đóng dấu, nên văn bản không thể trả lời phiếu. Xem lại mã phiếu.';
+      throw new DomainError('input-invalid', { field: 'ticketCode', message });
+    }
     this.tickets.require(actor, ticket, 'letterReleased', 'house');
     const dropped = await this.letters.giveUp(tx, actor, ticket, BECAUSE);
     if (dropped !== null) await this.tickets.addLine(tx, actor, ticket.id, dropped.line);

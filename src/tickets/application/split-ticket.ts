@@ -48,7 +48,7 @@ export class SplitTicket {
       const whole = await this.tickets.forActor(tx, actor, ticketId);
       requireAsSeen(whole, seen);
       this.tickets.require(actor, whole, 'split');
-      requireKnowing((await this.sight.of(actor, whole, tx)).hiding);
+      requireKnowing(await this.sight.of(actor, whole, tx));
       const parts: TicketEntity[] = [];
       for (const matter of matters) parts.push(await this.partOf(tx, actor, whole, matter));
       await this.tickets.perform(tx, actor, whole, {

@@ -10,6 +10,7 @@ export interface TicketCourse {
 }
 
 /** What lists show of the ticket once the line is its last. */
-export function latestOf({ title }: TicketCourse): string {
-  return title.slice(0, 200);
+export function latestOf({ kind, title }: TicketCourse): string {
+  // The agency is typed by the desk, and lists read the last line as the sender's own words.
+  return kind === 'returned' ? 'Chuyển trả cơ quan có thẩm quyền' : title.slice(0, 200);
 }

@@ -14,6 +14,8 @@ export const WITHHELD_WORDS = {
     'Đơn vị của bạn là đơn vị bị phản ánh nên không được biết ai gửi và không mở tệp người gửi đính kèm. Cần xác minh với người gửi thì nhờ Văn phòng Sở hoặc bộ phận giám sát.',
   perhapsComplained:
     'Phiếu chưa xác định đơn vị bị phản ánh nên trường học, trung tâm chưa được biết ai gửi và chưa mở tệp người gửi đính kèm. Đề nghị Văn thư ghi đơn vị bị phản ánh, hoặc ghi không phản ánh đơn vị nào.',
+  mergedWithHidden:
+    'Phiếu này xử lý chung với phiếu mà đơn vị của bạn không được biết ai gửi. Nhờ Văn phòng Sở hoặc bộ phận giám sát làm việc này.',
   administrator: 'Tài khoản quản trị hệ thống không xem danh tính người gửi.',
   otherUnit: 'Chỉ cán bộ phụ trách, trưởng đơn vị chủ trì, văn thư và giám sát được xem danh tính người gửi.',
   nobodyKnown: 'Người gửi không để lại tên và cách liên hệ.',
@@ -63,9 +65,16 @@ export function requireIdentity(actor: Actor, ticket: IdentifiedTicket, hiding: 
  *
  * @throws DomainError `ticket-identity-withheld`
  */
-export function requireKnowing(hiding: Hiding | null): void {
-  if (hiding === null) return;
-  throw new DomainError('ticket-identity-withheld', { withheld: hiding, message: WITHHELD_WORDS[hiding] });
+export function requireKnowing({
+  hiding,
+  hidesSomebody,
+}: {
+  readonly hiding: Hiding | null;
+  readonly hidesSomebody: boolean;
+}): void {
+  if (!hidesSomebody) return;
+  const withheld = hiding ?? 'mergedWithHidden';
+  throw new DomainError('ticket-identity-withheld', { withheld, message: WITHHELD_WORDS[withheld] });
 }
 
 function withheldFrom(actor: Actor, ticket: IdentifiedTicket, hiding: Hiding | null): Withheld | null {

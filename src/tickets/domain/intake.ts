@@ -97,7 +97,9 @@ export function tidyFeedback(given: GivenFeedback): GivenFeedback {
  */
 function masked(words: string, given: GivenFeedback): string {
   if (words.length <= LOOKED_THROUGH) return withoutPeople(words, given);
-  return withoutPeople(beginningOf(words, LOOKED_THROUGH), given).slice(0, -CUT_IN_TWO);
+  const begun = withoutPeople(beginningOf(words, LOOKED_THROUGH), given).slice(0, -CUT_IN_TWO);
+  // A long address on the web leaves little of a beginning.
+  return begun.trim() === '' ? withoutPeople(words, given) : begun;
 }
 
 /** What must be repaired before the feedback can be taken; to be asked of tidied feedback. */

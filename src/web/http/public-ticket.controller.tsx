@@ -27,7 +27,7 @@ const FORM = { rateLimit: TRIES_A_MINUTE, withoutSession: true } as const;
 const NOT_LOOKED: readonly DomainErrorCode[] = ['tried-too-often', 'whole-phone-needed'];
 
 const NOT_FOUND =
-  'Không có phiếu nào ứng với mã và số điện thoại này. So lại cả hai rồi thử lại. Phiếu xin giữ kín tên hoặc nêu đơn vị bị phản ánh thì không xem được ở đây, gọi 1022 để hỏi.';
+  'Không có phiếu nào ứng với mã và số điện thoại này. So lại cả hai rồi thử lại. Phiếu xin giữ kín tên, hoặc phản ánh thái độ, hành vi của cán bộ, giáo viên, đơn vị thì không xem được ở đây, gọi 1022 để hỏi.';
 
 const question = z.object({ ma: optional(), so: optional() });
 

@@ -1,5 +1,5 @@
 import { leftOverIn } from '../../drafting/domain/letter/left-over.js';
-import { detailWords, unkeptIn, type PrivateDetail } from '../../drafting/domain/letter/private-details.js';
+import { detailWords, unkeptOf, type PrivateDetail } from '../../drafting/domain/letter/private-details.js';
 import { formErrors } from '../../drafting/domain/letter/written-letter.js';
 import type { DraftEntity } from '../../drafting/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -16,7 +16,7 @@ export function isBeingMade({ pdfSha256, pdfProblem }: Pick<DraftEntity, 'pdfSha
   return pdfSha256 === null && pdfProblem === null;
 }
 
-type Blockable = Pick<DraftReading, 'draft' | 'outdated' | 'lapsed' | 'word' | 'titlesAllowed'> & {
+type Blockable = Pick<DraftReading, 'draft' | 'details' | 'outdated' | 'lapsed' | 'word' | 'titlesAllowed'> & {
   readonly ticket: Pick<SeenTicket, 'id' | 'evidence'> | null;
 };
 
@@ -47,7 +47,7 @@ export function markLacks({ draft: { fields }, word }: Pick<Blockable, 'draft' |
 }
 
 /** Private details for which nobody has said why they stay, a lack for each part of the letter. */
-export function detailLacks(reading: Pick<Blockable, 'draft' | 'word'>): readonly DraftLack[] {
+export function detailLacks(reading: Pick<Blockable, 'draft' | 'details' | 'word'>): readonly DraftLack[] {
   const open = openDetails(reading);
   return [...new Set(open.map(({ field }) => field))].map((field) => ({
     text: `${partLabel(field)}: còn ${detailWords(open.filter((one) => one.field === field))}. Thay bằng lời chung, hoặc nêu lý do giữ.`,
@@ -55,10 +55,9 @@ export function detailLacks(reading: Pick<Blockable, 'draft' | 'word'>): readonl
   }));
 }
 
-/** Only the reply to a ticket is asked: other letters name whom they are about. */
-export function openDetails({ draft, word }: Pick<Blockable, 'draft' | 'word'>): readonly PrivateDetail[] {
-  if (draft.caseKind !== 'ticket') return [];
-  return unkeptIn({ fields: draft.fields, reading: word?.reading ?? null }, draft.keptDetails);
+/** Private details of the letter for which its writer is asked. */
+export function openDetails({ draft, details }: Pick<Blockable, 'draft' | 'details'>): readonly PrivateDetail[] {
+  return unkeptOf(details, draft.keptDetails);
 }
 
 /** What keeps a letter that was sent on from going to its leader; a missing code keeps nobody from approving it before. */

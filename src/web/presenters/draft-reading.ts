@@ -1,6 +1,7 @@
 import type { Signer } from '../../delegation/index.js';
 import type { Annex } from '../../drafting/domain/annexes.js';
 import type { LetterDisclosures } from '../../drafting/domain/letter/letter-privacy.js';
+import type { PrivateDetail } from '../../drafting/domain/letter/private-details.js';
 import type { DraftAbilities } from '../../drafting/domain/policy.js';
 import type { WordReading } from '../../drafting/domain/word/word-reading.js';
 import type { DraftApprovalEntity, DraftEntity, RevisionLine } from '../../drafting/index.js';
@@ -34,6 +35,8 @@ export interface DraftReading {
   readonly lapsed: string | null;
   /** Whom the e-office does not know yet, and the letter needs there. */
   readonly missingCodes: readonly MissingCode[];
+  /** Private details in the reply to a ticket; other letters name whom they are about and are not asked. */
+  readonly details: readonly PrivateDetail[];
   /** What it tells of people to those who must not know it. */
   readonly disclosures: LetterDisclosures;
   /** Where the present revision was written in Word: what was read of its file, and which revision it came from. */

@@ -10,6 +10,11 @@ export function draftHref(id: string): string {
   return `/du-thao/${id}`;
 }
 
+/** Where its form is posted to have a private detail replaced by other words. */
+export function repairHref(id: string): string {
+  return `${draftHref(id)}/bo-chi-tiet`;
+}
+
 export function revisionHref(draftId: string, revision: number): string {
   return `${draftHref(draftId)}/ban/${String(revision)}`;
 }

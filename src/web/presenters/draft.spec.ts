@@ -57,6 +57,7 @@ describe('why a letter cannot be sent on', () => {
       outdated: [],
       lapsed: null,
       word: null,
+      details: [],
       titlesAllowed: false,
       ticket: { id: 't', evidence: null },
     });
@@ -97,6 +98,7 @@ describe('why a letter cannot be sent on', () => {
       outdated: [],
       lapsed: null,
       word: null,
+      details: [],
       titlesAllowed: false,
       ticket: { id: 't', evidence: 'files' as const },
     };
@@ -109,6 +111,7 @@ describe('why a letter cannot be sent on', () => {
       outdated: [],
       lapsed,
       word: null,
+      details: [],
       titlesAllowed: false,
       ticket: { id: 't', evidence: 'files' as const },
     };
@@ -121,6 +124,7 @@ describe('why a letter cannot be sent on', () => {
       outdated,
       lapsed: null,
       word: null,
+      details: [],
       titlesAllowed: false,
       ticket: { id: 't', evidence: 'files' as const },
     };
@@ -129,7 +133,14 @@ describe('why a letter cannot be sent on', () => {
   });
 
   it('several things at once are all told, with the evidence that is asked for besides', () => {
-    const read = { outdated: [], lapsed: null, word: null, titlesAllowed: false, ticket: { id: 't', evidence: null } };
+    const read = {
+      outdated: [],
+      lapsed: null,
+      word: null,
+      details: [],
+      titlesAllowed: false,
+      ticket: { id: 't', evidence: null },
+    };
     const lacks = lacksOf(storedLetter(reply({ ...written, ket_qua_xac_minh: '' })), { draft: draft(), ...read });
     expect(lacks.map(({ mend }) => mend?.href)).toEqual(['#t-noi-dung', '/phieu/t#them-tai-lieu']);
   });

@@ -3,7 +3,7 @@ import type { DraftState } from '../../drafting/domain/draft.js';
 import { FORMAT_RULES, RULE_NAMES } from '../../drafting/domain/format/rules/rule-table.js';
 import { checkLetter, rulesKept, type LetterOptions } from '../../drafting/domain/letter/letter-check.js';
 import { leftOverIn } from '../../drafting/domain/letter/left-over.js';
-import { keptIn } from '../../drafting/domain/letter/private-details.js';
+import { keptOf } from '../../drafting/domain/letter/private-details.js';
 import type { WrittenLetter } from '../../drafting/domain/letter/written-letter.js';
 import type { WordReading } from '../../drafting/domain/word/word-reading.js';
 import { LONGEST_REASON, needsReason } from '../../drafting/domain/revision.js';
@@ -21,7 +21,7 @@ import type { DraftView } from '../views/draft-page.js';
 import { recentMoment, shortMoment } from '../wording/time.js';
 import { caseLink } from './letter-case.js';
 import { letterFields, registerFields, storedLetter, unwritten, type StoredLetter } from './draft-form.js';
-import { draftHref, revisionHref, revisionPages, revisionRows } from './draft-revisions.js';
+import { draftHref, repairHref, revisionHref, revisionPages, revisionRows } from './draft-revisions.js';
 import { draftAnnexesView } from './draft-annexes.js';
 import { recipientsLink } from './recipients-link.js';
 import { draftWordView } from './draft-word.js';
@@ -61,7 +61,8 @@ export function draftView(
   const { draft, may, signers } = reading;
   const letter = storedLetter(draft);
   const format = formatView(letter, reading);
-  const typed = refused?.action === draftHref(draft.id) ? refused : null;
+  const posts = [draftHref(draft.id), repairHref(draft.id)];
+  const typed = refused !== null && posts.includes(refused.action) ? refused : null;
   const reason = reasonField(draft, typed);
   const { lapsed } = reading;
   const fields = letterFields({ letter, signerId: draft.signerId, lapsed, signers, refused: typed });
@@ -107,7 +108,7 @@ function answered(reading: DraftReading, refused: RefusedAct | null): Pick<Draft
   const { draft, may } = reading;
   return {
     keep: may.edit ? keepForm(draft, openDetails(reading), refused) : null,
-    kept: keptWords(keptIn(writtenOf(reading), draft.keptDetails), draft.keptDetails),
+    kept: keptWords(keptOf(reading.details, draft.keptDetails), draft.keptDetails),
   };
 }
 

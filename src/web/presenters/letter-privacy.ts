@@ -6,10 +6,12 @@ import {
   type PrivateDetail,
 } from '../../drafting/domain/letter/private-details.js';
 import { FINDING_WORDS } from '../../privacy/domain/finding.js';
+import { inPlainWords } from '../../privacy/domain/stand-in-words.js';
 import type { ActFormView } from '../components/act-form.js';
 import type { FormatFindingsView } from '../components/format-findings.js';
 import type { LetterField } from '../components/letter-fields.js';
 import { partLabel } from './draft-form.js';
+import { repairHref } from './draft-revisions.js';
 import { refusedValues, type RefusedAct } from './refused-values.js';
 
 const MEND = 'Bỏ chi tiết này, hoặc bỏ nơi nhận đó.';
@@ -54,9 +56,16 @@ export function repairableFields(
   return fields.map((field) => {
     const found = details.filter((one) => one.field === field.name);
     if (found.length === 0 && !marked.has(field.name)) return field;
+    if (found.length === 0 && !isRepairable(field)) return field;
     const words = found.length === 0 ? 'Còn chỗ bị che chưa viết lại.' : `Còn thông tin riêng: ${detailWords(found)}.`;
-    return { ...field, repair: { words, action: `/du-thao/${id}/bo-chi-tiet` } };
+    return { ...field, repair: { words, action: repairHref(id) } };
   });
+}
+
+/** Of other brackets and tags only their writer knows what they mean. */
+function isRepairable(field: LetterField): boolean {
+  const lines = field.kind === 'list' ? field.values : [field.value];
+  return lines.some((line) => inPlainWords(line) !== line);
 }
 
 /** Where a writer says why private details stay; null where there are none to answer for. */

@@ -53,7 +53,7 @@ export function PublicLookUpPage({ view }: { view: PublicLookUpView }): VNode {
               id="so"
               name="so"
               inputmode="numeric"
-              pattern="[0-9]{4}|[0-9+. ]{8,20}"
+              pattern="[0-9]{4}|[0-9+. \-]{8,20}"
               maxlength={20}
               autocomplete="off"
               required

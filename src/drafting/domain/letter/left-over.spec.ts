@@ -14,6 +14,12 @@ describe('what was left over in a letter', () => {
     ['is found in every part', { ve_viec: '[a]', loi_ket: '«b»' }, null, ['ve_viec', 'loi_ket']],
     ['is found in a file of Word', { trich_yeu: 'thu tiền' }, ['Em [tên học sinh]'], ['file']],
     ['is not looked for in what a correction quotes', { noi_dung_sai: '([lớp])', van_ban_goc: '[lớp]' }, null, []],
+    [
+      'is not looked for in what a file of Word quotes',
+      { noi_dung_sai: 'Thu ở ([lớp]).' },
+      ['Đã in: Thu ở ([lớp]).', 'Nay là lớp 11A5.'],
+      [],
+    ],
     ['is not looked for in rows of the case', { phieu: [{ ve_viec: '[lớp]' }] }, null, []],
     ['is nothing in a finished letter', { trich_yeu: 'thu tiền (học thêm)', nam: '2026' }, null, []],
   ])('%s', (_rule, fields, paragraphs, expected) => {

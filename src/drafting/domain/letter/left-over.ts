@@ -11,11 +11,19 @@ const QUOTED: ReadonlySet<string> = new Set(['van_ban_goc', 'noi_dung_sai']);
 export function leftOverIn({ fields, reading }: WrittenLetter): readonly FormError[] {
   const own = Object.entries(fields).filter(([field]) => !QUOTED.has(field));
   const typed = own.map(([field, value]) => [field, textOf(value)] as const);
-  const written = reading ? [...typed, ['file', reading.paragraphs.join('\n')] as const] : typed;
+  const written = reading ? [...typed, ['file', withoutQuoted(reading.paragraphs.join('\n'), fields)] as const] : typed;
   return written.flatMap(([field, text]) => {
     const marks = leftOverMarks(text);
     return marks.length === 0 ? [] : [{ field, message: leftOverWords(marks) }];
   });
+}
+
+/** The text of a file without what it quotes of the letter that it corrects. */
+function withoutQuoted(text: string, fields: WrittenLetter['fields']): string {
+  const quoted = Object.entries(fields).flatMap(([field, value]) =>
+    QUOTED.has(field) ? textOf(value).split('\n') : [],
+  );
+  return quoted.filter((line) => line.trim() !== '').reduce((left, line) => left.replaceAll(line.trim(), ''), text);
 }
 
 function leftOverWords(marks: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { keptIn, privateDetailsIn, unkeptIn, withoutDetails } from './private-details.js';
+import { keptOf, privateDetailsIn, unkeptOf, withoutDetails } from './private-details.js';
 
 const PUPIL = 'Em Nguyễn Văn An, lớp 11A5 Trường THPT Núi Voi, 0912 345 678';
 const letter = (fields: object) => ({ fields, reading: null });
@@ -36,10 +36,10 @@ describe('private details of a letter', () => {
 
   it('are settled by the reason for which they were kept, and by no other', () => {
     const kept = { words: ['0912 345 678'], reason: 'Công dân đề nghị ghi số để liên hệ.' };
-    const fields = { loi_ket: 'Liên hệ 0912 345 678 hoặc 0933 444 555.' };
-    expect(unkeptIn(letter(fields), kept).map(({ words }) => words)).toEqual(['0933 444 555']);
-    expect(keptIn(letter(fields), kept).map(({ words }) => words)).toEqual(['0912 345 678']);
-    expect(unkeptIn(letter(fields), null)).toHaveLength(2);
+    const details = privateDetailsIn(letter({ loi_ket: 'Liên hệ 0912 345 678 hoặc 0933 444 555.' }));
+    expect(unkeptOf(details, kept).map(({ words }) => words)).toEqual(['0933 444 555']);
+    expect(keptOf(details, kept).map(({ words }) => words)).toEqual(['0912 345 678']);
+    expect(unkeptOf(details, null)).toHaveLength(2);
   });
 
   it.each([
@@ -47,6 +47,8 @@ describe('private details of a letter', () => {
     ['Về việc thu tiền ở [lớp], [số điện thoại]', 'Về việc thu tiền ở một lớp, số điện thoại đã cung cấp'],
     ['Gọi 0912 345 678 để hẹn.', 'Gọi số điện thoại đã cung cấp để hẹn.'],
     ['Trường đã dừng thu, trả lại tiền.', 'Trường đã dừng thu, trả lại tiền.'],
+    ['- Dừng thu;\n- Trả lại tiền;\n\n- Báo cáo.', '- Dừng thu;\n- Trả lại tiền;\n\n- Báo cáo.'],
+    ['Mua bàn, ghế, ... cho lớp; gọi, 0912 345 678, rồi hẹn.', 'Mua bàn, ghế, ... cho lớp; gọi, rồi hẹn.'],
   ])('are replaced by words: %s', (text, expected) => {
     const mended = withoutDetails(text);
     expect(mended).toBe(expected);

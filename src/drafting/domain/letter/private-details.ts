@@ -1,5 +1,6 @@
+import { atOnce, type Steps } from '../../../kernel/turns.js';
 import { fold } from '../../../kernel/vietnamese.js';
-import { findPrivate, partsOf } from '../../../privacy/domain/find-private.js';
+import { findingSteps, findPrivate, partsOf } from '../../../privacy/domain/find-private.js';
 import { FINDING_WORDS, type FindingKind } from '../../../privacy/domain/finding.js';
 import { inPlainWords, PLAIN_WORDS } from '../../../privacy/domain/stand-in-words.js';
 import { WORD_TEXT } from './letter-privacy.js';
@@ -38,24 +39,33 @@ export const KEPT_REASON = { shortest: 10, longest: 500 } as const;
  *
  * Source: Luật 91/2025/QH15; Luật Trẻ em 2016, Điều 21; Nghị định 154/2026/NĐ-CP, Điều 12 khoản 2.
  */
-export function privateDetailsIn({ fields, reading }: WrittenLetter): readonly PrivateDetail[] {
+export function privateDetailsIn(letter: WrittenLetter): readonly PrivateDetail[] {
+  return atOnce(detailSteps(letter));
+}
+
+/** As `privateDetailsIn`, with breaks between its steps: a letter may be as long as its fields allow. */
+export function* detailSteps({ fields, reading }: WrittenLetter): Steps<readonly PrivateDetail[]> {
   const typed = Object.entries(fields).map(([field, value]) => [field, linesOf(value)] as const);
-  if (!reading)
-    return typed.filter(([field]) => !OF_THE_AGENCY.has(field)).flatMap(([field, lines]) => detailsOf(field, lines));
-  const own = new Set(typed.filter(([field]) => field === 'lien_he').flatMap(([, lines]) => lines.map(fold)));
-  return detailsOf(WORD_TEXT, [reading.paragraphs.filter((paragraph) => !own.has(fold(paragraph))).join('\n')]);
+  if (reading) {
+    const own = new Set(typed.filter(([field]) => field === 'lien_he').flatMap(([, lines]) => lines.map(fold)));
+    const text = reading.paragraphs.filter((paragraph) => !own.has(fold(paragraph))).join('\n');
+    return yield* detailsOf(WORD_TEXT, [text]);
+  }
+  const found: PrivateDetail[] = [];
+  for (const [field, lines] of typed) if (!OF_THE_AGENCY.has(field)) found.push(...(yield* detailsOf(field, lines)));
+  return found;
 }
 
-/** Those of them for which nobody has said why they stay. */
-export function unkeptIn(letter: WrittenLetter, kept: KeptDetails | null): readonly PrivateDetail[] {
+/** Those details for which nobody has said why they stay. */
+export function unkeptOf(details: readonly PrivateDetail[], kept: KeptDetails | null): readonly PrivateDetail[] {
   const known = new Set(kept?.words);
-  return privateDetailsIn(letter).filter(({ words }) => !known.has(words));
+  return details.filter(({ words }) => !known.has(words));
 }
 
-/** Of what was kept, what still stands there. */
-export function keptIn(letter: WrittenLetter, kept: KeptDetails | null): readonly PrivateDetail[] {
+/** Of what was kept, what still stands in the letter. */
+export function keptOf(details: readonly PrivateDetail[], kept: KeptDetails | null): readonly PrivateDetail[] {
   const known = new Set(kept?.words);
-  return privateDetailsIn(letter).filter(({ words }) => known.has(words));
+  return details.filter(({ words }) => known.has(words));
 }
 
 /** `số điện thoại “0912 345 678”, tên học sinh “An”` */
@@ -63,26 +73,32 @@ export function detailWords(details: readonly PrivateDetail[]): string {
   return [...new Set(details.map(({ kind, words }) => `${FINDING_WORDS[kind]} “${words}”`))].join(', ');
 }
 
+/** What ends before a detail that is left out, on its own line. */
+const COMMA_BEFORE = /[,;][^\S\n]*$/u;
+
 /** A part of a letter with words in place of its private details and stand-ins; a detail that stands alone between commas is left out. */
 export function withoutDetails(text: string): string {
   const details = findPrivate(text).filter(({ kind }) => ASKED_ABOUT.has(kind));
   const parts = partsOf(text, details);
-  const said = parts.map(({ words, finding }, at) => {
-    if (finding === null) return words;
-    const before = parts[at - 1]?.words ?? '';
+  let said = '';
+  for (const [at, { words, finding }] of parts.entries()) {
     const after = parts[at + 1]?.words ?? '';
-    const standsAlone = /[,;]\s*$/u.test(before) && /^\s*(?:[,;.)]|$)/u.test(after);
-    return standsAlone && finding.kind !== 'childName' ? '' : PLAIN_WORDS[finding.kind];
-  });
-  return inPlainWords(said.join('')).replace(/[,;]\s*(?=[,;.)]|$)/gmu, '');
+    const standsAlone = COMMA_BEFORE.test(said) && /^(?:[^\S\n]*[,;.)]|\s*$)/u.test(after);
+    if (finding === null) said += words;
+    else if (standsAlone && finding.kind !== 'childName') said = said.replace(COMMA_BEFORE, '');
+    else said += PLAIN_WORDS[finding.kind];
+  }
+  return inPlainWords(said);
 }
 
-function detailsOf(field: string, lines: readonly string[]): readonly PrivateDetail[] {
-  return lines.flatMap((text) =>
-    findPrivate(text)
-      .filter(({ kind }) => ASKED_ABOUT.has(kind))
-      .map(({ kind, offset, length }) => ({ field, kind, words: text.slice(offset, offset + length) })),
-  );
+function* detailsOf(field: string, lines: readonly string[]): Steps<readonly PrivateDetail[]> {
+  const details: PrivateDetail[] = [];
+  for (const text of lines) {
+    for (const { kind, offset, length } of yield* findingSteps(text)) {
+      if (ASKED_ABOUT.has(kind)) details.push({ field, kind, words: text.slice(offset, offset + length) });
+    }
+  }
+  return details;
 }
 
 function linesOf(value: unknown): readonly string[] {

@@ -10,6 +10,7 @@ import {
 import { LetterRecipients, mayChoose } from '../../../exchange/index.js';
 import { outdatedWords } from '../../../drafting/domain/letter/house-fields.js';
 import { SubmissionReadiness } from '../../../signing/index.js';
+import { detailSteps } from '../../../drafting/domain/letter/private-details.js';
 import { outdatedIn } from '../../../drafting/domain/letter/written-letter.js';
 import type { DraftState } from '../../../drafting/domain/draft.js';
 import type { DraftAbilities } from '../../../drafting/domain/policy.js';
@@ -17,6 +18,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { civilDateOf } from '../../../kernel/civil-date.js';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
+import { inTurns } from '../../../kernel/turns.js';
 import { JournalQueries } from '../../../journal/index.js';
 import { House } from '../../../house/index.js';
 import type { HouseFacts } from '../../../house/domain/house-facts.js';
@@ -80,10 +82,13 @@ export class ReadDraft {
     const template = templateWords(draft);
     const { source, basedOn, reading, annexes } = written;
     const word = source === 'word' && reading ? { basedOn, reading } : null;
+    const letter = { fields: draft.fields, reading: word?.reading ?? null };
+    const details = ticket === null ? [] : await inTurns(detailSteps(letter));
     const titlesAllowed = facts.titlesBeforeNames;
     const read = {
       ...overtaken,
       word,
+      details,
       approvals,
       revisions,
       entries,
