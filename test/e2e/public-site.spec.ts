@@ -165,12 +165,20 @@ describe('a sender without an account', () => {
     ]);
   });
 
-  it('cannot run one telephone along all codes', async () => {
-    const visitor = life.house.browser();
-    const statuses: number[] = [];
-    for (const ordinal of ['9998', '9997', '9996'])
-      statuses.push((await ask(visitor, `PAKN.20260101.${ordinal}`, '0142')).statusCode);
-    expect(statuses).toEqual([404, 429, 429]);
+  it('cannot run one telephone along all codes, from one address or from many', async () => {
+    const along = async (so: string, from: (guess: number) => string): Promise<number[]> => {
+      const statuses: number[] = [];
+      for (let guess = 0; guess < 22; guess += 1) {
+        const payload = new URLSearchParams({ ma: `PAKN.20260101.${String(9100 + guess)}`, so }).toString();
+        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+        const call = { method: 'POST' as const, url: `${SITE}/tra-cuu`, headers, payload, remoteAddress: from(guess) };
+        statuses.push((await life.house.app.inject(call)).statusCode);
+      }
+      return statuses;
+    };
+    const looked = Array<number>(20).fill(404);
+    expect(await along('7777', () => '198.51.100.9')).toEqual([...looked, 429, 429]);
+    expect(await along('8888', (guess) => `198.51.100.${String(10 + guess)}`)).toEqual([...looked, 422, 422]);
   });
 
   it('needs no session for it, which nobody else’s page can use', async () => {

@@ -42,6 +42,7 @@ describe('the words of the journal', () => {
     const acts = [
       ...found(/\baction: '([a-z]\w+\.[\w.]+)'/gu),
       ...found(/\baction: \S+ \? '([a-z]\w+\.[\w.]+)'/gu),
+      ...found(/\bexport const [A-Z_]+ = '(record\.\w+)';/gu),
       ...found(/record\(\s*tx,\s*\w+,\s*'([a-z]\w+\.\w+)'/gu),
       ...PUT_TOGETHER.flatMap(([beginning, ends]) => ends.map((end) => beginning + end)),
     ];

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { TestEnvironment } from 'jest-environment-node';
 
 const require = createRequire(import.meta.url);
-const { haveOwnRegistries } = require('./own-registries.cjs');
+const { hasOwnRegistry } = require('./own-registries.cjs');
 const { ModuleMocker } = require('jest-mock');
 const { LegacyFakeTimers, ModernFakeTimers } = require('@jest/fake-timers');
 
@@ -19,8 +19,8 @@ for (const method of ['run', 'enterWith']) {
 }
 
 /**
- * Node goes through every storage that was ever used at each promise that is made. A spec opens dozens of houses, a worker takes a hundred specs: what
- * nobody looks into any more ends with its spec.
+ * Node goes through every storage that was ever used at each promise that is made. A spec opens the application dozens of times, a worker takes a hundred specs:
+ * what nobody looks into any more ends with its spec.
  */
 function endStorages() {
   for (const storage of used) storage.disable();
@@ -78,6 +78,6 @@ class OneRealm {
 
 export default class {
   constructor(config, context) {
-    return new (haveOwnRegistries(config.globalConfig) ? OwnRealm : OneRealm)(config, context);
+    return new (hasOwnRegistry(config.globalConfig, context.testPath) ? OwnRealm : OneRealm)(config, context);
   }
 }

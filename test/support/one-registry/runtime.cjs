@@ -2,7 +2,7 @@ const { createRequire } = require('node:module');
 const { readFileSync } = require('node:fs');
 const { fileURLToPath, pathToFileURL } = require('node:url');
 const { default: JestRuntime } = require('jest-runtime');
-const { haveOwnRegistries } = require('./own-registries.cjs');
+const { hasOwnRegistry } = require('./own-registries.cjs');
 
 /** The framework keeps the tests of one spec here. */
 const HANDLERS = Symbol.for('EVENT_HANDLERS');
@@ -65,7 +65,7 @@ function mapOf(name) {
 
 module.exports = class {
   constructor(...given) {
-    return new (haveOwnRegistries(given[7]) ? JestRuntime : OneRegistry)(...given);
+    return new (hasOwnRegistry(given[7], given[6]) ? JestRuntime : OneRegistry)(...given);
   }
 
   static createContext = JestRuntime.createContext.bind(JestRuntime);
