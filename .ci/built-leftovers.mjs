@@ -11,13 +11,13 @@ const SOURCE = /(?<!\.d|\.spec|\.fixture)\.tsx?$/u;
 
 const filesOf = (folder) => (existsSync(folder) ? readdirSync(folder, { recursive: true }) : []);
 
-for (const name of ['src', 'integrations', 'templates']) {
+for (const name of ['src', 'integrations', 'templates', 'docs']) {
   const sources = filesOf(join(ROOT, name));
   const expected = new Set(sources.filter((path) => SOURCE.test(path)).map((path) => path.replace(SOURCE, '.js')));
   const built = filesOf(join(BUILT, name));
-  for (const path of built.filter((each) => /\.js(?:\.map)?$/u.test(each))) {
+  for (const path of built) {
     const known = expected.has(path.replace(/\.map$/u, '')) || existsSync(join(ROOT, name, path));
-    if (!known) rmSync(join(BUILT, name, path), { force: true });
+    if (!known) rmSync(join(BUILT, name, path), { recursive: true, force: true });
   }
   const there = new Set(built);
   if ([...expected].some((path) => !there.has(path))) rmSync(join(BUILT, '.tsbuildinfo'), { force: true });

@@ -5,7 +5,7 @@ import { Body, Controller, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { Log } from '../telemetry/log.js';
-import { boundBodies } from './bound-bodies.js';
+import { boundBodies, PATIENCE, type Patience } from './bound-bodies.js';
 import { plainPage } from './plain-page.js';
 import { RefusalFilter, RefusalPages, type RefusalAnswer } from './refusal-filter.js';
 import { httpAdapter, LARGEST_BODY } from './http-adapter.js';
@@ -43,31 +43,38 @@ class Awaited extends RefusalFilter {
 }
 
 let app: NestFastifyApplication;
+let impatient: NestFastifyApplication;
 const sockets: Socket[] = [];
 
-beforeAll(async () => {
+async function started(patience: Patience): Promise<NestFastifyApplication> {
   const module = await Test.createTestingModule({ imports: [EchoModule] }).compile();
-  app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
+  const made = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
   const nobody: unknown = {};
-  app
+  made
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', (request, _reply, done) => {
       Object.assign(request, { session: nobody });
       done();
     });
-  boundBodies(app, { firstMs: 200, bytesASecond: 1_000_000 });
-  app.useGlobalFilters(new Awaited(new PlainPages(), new Log('debug', { write: (line) => void lines.push(line) })));
-  await app.listen(0, '127.0.0.1');
+  boundBodies(made, patience);
+  made.useGlobalFilters(new Awaited(new PlainPages(), new Log('debug', { write: (line) => void lines.push(line) })));
+  await made.listen(0, '127.0.0.1');
+  return made;
+}
+
+beforeAll(async () => {
+  app = await started(PATIENCE);
+  impatient = await started({ firstMs: 1000, bytesASecond: 1_000_000 });
 });
 afterAll(async () => {
   for (const socket of sockets) socket.destroy();
-  await app.close();
+  await Promise.all([app.close(), impatient.close()]);
 });
 
 /** A form of which only the beginning is sent. */
-async function begun(length: number, beginning = ''): Promise<Socket> {
-  const { port } = new URL(await app.getUrl());
+async function begun(length: number, beginning = '', at = app): Promise<Socket> {
+  const { port } = new URL(await at.getUrl());
   const socket = connect(Number(port), '127.0.0.1');
   sockets.push(socket);
   socket.on('error', () => undefined);
@@ -80,7 +87,7 @@ async function begun(length: number, beginning = ''): Promise<Socket> {
 
 describe('a body that has not come whole', () => {
   it('is ended, with its connection, when it trickles', async () => {
-    const socket = await begun(1000, '{"a":');
+    const socket = await begun(1000, '{"a":', impatient);
     expect(await text(socket)).toBe('');
   });
 
@@ -102,10 +109,10 @@ describe('a body that has not come whole', () => {
   });
 
   it('takes no more memory than there is for one address', async () => {
-    const large = await Promise.all(Array.from({ length: 12 }, () => begun(LARGEST_BODY, '{')));
+    const large = await Promise.all(Array.from({ length: 12 }, () => begun(LARGEST_BODY, '{', impatient)));
     const answers = await Promise.all(large.map((socket) => text(socket)));
     expect(answers.filter((answer) => answer.startsWith('HTTP/1.1 429'))).toHaveLength(4);
     const body = '{"a":"b"}';
-    expect(await text(await begun(body.length, body))).toMatch(/\r\n\r\nb$/u);
+    expect(await text(await begun(body.length, body, impatient))).toMatch(/\r\n\r\nb$/u);
   });
 });

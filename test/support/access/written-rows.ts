@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../../../src/platform/database/database.js';
 
-/** Tables of the technique, in which nothing of the house's work stands; seals repeat the other tables, in the order of ids that are drawn by lot. */
+/** Tables of the technique, in which nothing of the agency's work stands; seals repeat the other tables, in the order of ids that are drawn by lot. */
 const LEFT_OUT = ['session', 'migrations', 'sqlite_sequence', 'record_seal'];
 
 const MADE_NEW = /[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}|[\da-f]{64}/gu;
