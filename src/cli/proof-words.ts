@@ -36,7 +36,7 @@ const RECORD_KINDS: Readonly<Record<string, string>> = {
   ticket: 'phiếu',
   ticketDeadline: 'thời hạn',
   ticketEntry: 'dòng quá trình xử lý',
-  staff: 'tài khoản (tên, mật khẩu, vai trò, đơn vị)',
+  staff: 'tài khoản (tên đăng nhập, mật khẩu, vai trò, đơn vị)',
   staffRole: 'vai trò',
   substitution: 'giao làm thay',
   apiToken: 'mã truy cập',
@@ -56,6 +56,8 @@ const RECORDS: FlawWords<RecordFlaw> = {
     `Dòng niêm phong ${seq} khác điều nhật ký đã ghi: chuỗi niêm phong đã bị viết lại hoặc cắt bớt.`,
   'record-changed': ({ kind, id }) =>
     `${RECORD_KINDS[kind] ?? kind} ${id} khác với lúc được quyết định: có người sửa mà không qua phần mềm.`,
+  'record-was-changed': ({ kind, id }) =>
+    `${RECORD_KINDS[kind] ?? kind} ${id} từng bị sửa mà không qua phần mềm, rồi được phần mềm ghi tiếp lên trên; so với bản sao lưu cũ để biết đã sửa gì.`,
   'record-missing': ({ kind, id }) =>
     `${RECORD_KINDS[kind] ?? kind} ${id} không còn: có người xóa mà không qua phần mềm.`,
   'record-unsealed': ({ kind, id }) =>

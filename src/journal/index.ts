@@ -2,7 +2,7 @@ export { AccessChanges } from './application/access-changes.js';
 export { Journal, type Act } from './application/journal.js';
 export { MarkSeals } from './application/mark-seals.js';
 export { SealOlderRecords } from './application/seal-older-records.js';
-export { sealRecords } from './application/seal-records.js';
+export { noteTampers, sealRecords } from './application/seal-records.js';
 export type { SealedRecords } from './persistence/sealed-records.js';
 export { VerifyRecords } from './application/verify-records.js';
 export { RecordSealEntity } from './persistence/record-seal.entity.js';

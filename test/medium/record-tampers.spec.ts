@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
 import { MarkSeals } from '../../src/journal/application/mark-seals.js';
 import {
   AccessChanges,
   Journal,
+  noteTampers,
   SealOlderRecords,
   sealRecords,
   VerifyRecords,
@@ -148,12 +151,19 @@ describe('what was decided, and changed behind the program’s back', () => {
   const said = (flaw: RecordFlaw): string => ('kind' in flaw ? `${flaw.code} ${flaw.kind} ${flaw.id}` : flaw.code);
 
   /** What the proof says after statements of somebody who has the file of the database; then all is as it was. */
-  const named = async (...statements: readonly string[]): Promise<readonly string[]> => {
+  const named = (...statements: readonly string[]): Promise<readonly string[]> =>
+    namedAfter(() => Promise.resolve(), ...statements);
+
+  const namedAfter = async (
+    act: (tx: EntityManager) => Promise<void>,
+    ...statements: readonly string[]
+  ): Promise<readonly string[]> => {
     const flaws: string[] = [];
     class Undone extends Error {}
     await uow
       .run(async (tx) => {
         for (const statement of statements) await tx.query(statement);
+        await act(tx);
         flaws.push(...(await verify.execute()).map(said));
         throw new Undone();
       })
@@ -169,6 +179,31 @@ describe('what was decided, and changed behind the program’s back', () => {
 
   it.each(BY_SQL)('is named: %s', async (_what, statement, flaw) => {
     expect(await named(statement)).toEqual([flaw]);
+  });
+
+  it.each(BY_SQL.filter(([, , flaw]) => flaw.startsWith('record-changed')))(
+    'is named though the program has decided of it since: %s',
+    async (_what, statement, flaw) => {
+      const [, kind = '', id = ''] = flaw.split(' ');
+      const [of] = SEALED_RECORDS.filter((one) => one.kind === kind);
+      if (of === undefined) throw new Error(`Unknown kind: ${kind}`);
+      const decided = async (tx: EntityManager): Promise<void> => {
+        await noteTampers(tx, of, [id]);
+        await sealRecords(tx, of, [id]);
+      };
+      expect(await namedAfter(decided)).toEqual([]);
+      expect(await namedAfter(decided, statement)).toEqual([`record-was-changed ${kind} ${id}`]);
+    },
+  );
+
+  it('is looked for by every use case that decides of such a record again', () => {
+    const rows = SEALED_RECORDS.map(({ entity }) => `\\.update\\(\\s*${entity.name}`).join('|');
+    const deciding = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('.spec.ts'))
+      .map((path) => ({ path, source: readFileSync(join('src', path), 'utf8') }))
+      .filter(({ source }) => source.includes('sealRecords(tx') && new RegExp(rows, 'u').test(source));
+    expect(deciding.length).toBeGreaterThan(10);
+    expect(deciding.filter(({ source }) => !source.includes('noteTampers(')).map(({ path }) => path)).toEqual([]);
   });
 
   it.each(SEALED_RECORDS)('is named where it was put in: $kind', async (of) => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { IncomingFiles } from '../../files/index.js';
 import { House } from '../../house/index.js';
-import { Journal, sealRecords } from '../../journal/index.js';
+import { Journal, noteTampers, sealRecords } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDate, civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -98,6 +98,7 @@ export class WriteAuthority {
       };
       const isSooner = line.endedFrom === null || end.endedFrom < line.endedFrom;
       const asRead = { id, endedFrom: line.endedFrom ?? IsNull() };
+      await noteTampers(tx, SEALED_AUTHORITY, [id]);
       const { affected } = isSooner ? await tx.update(SigningAuthorityEntity, asRead, end) : { affected: 0 };
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'authority', id });
       await sealRecords(tx, SEALED_AUTHORITY, [id]);

@@ -12,7 +12,7 @@ import { AccessChangeEntity } from '../persistence/access-change.entity.js';
 import { JournalEntryEntity } from '../persistence/journal.entities.js';
 import { SEALED_ACCESS_CHANGE } from '../persistence/sealed-access-changes.js';
 import { Journal } from './journal.js';
-import { sealRecords } from './seal-records.js';
+import { noteTampers, sealRecords } from './seal-records.js';
 
 const SHOWN = 100;
 
@@ -67,6 +67,7 @@ export class AccessChanges {
       throw new DomainError('not-found', { what: 'accessChange' });
     requireAccessConfirmer(actor, line.actorId);
     const by = { confirmedAt: this.clock.now(), confirmedById: actor.id, confirmedByName: actor.name };
+    await noteTampers(tx, SEALED_ACCESS_CHANGE, [String(seq)]);
     const { affected } = await tx.update(AccessChangeEntity, { seq, confirmedAt: IsNull() }, by);
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'accessChange', seq });
     await sealRecords(tx, SEALED_ACCESS_CHANGE, [String(seq)]);

@@ -1,6 +1,6 @@
 import { In, type EntityManager, type FindOptionsSelect, type FindOptionsWhere } from 'typeorm';
 import { CHAIN_START, linkHash } from '../../kernel/hash-chain.js';
-import { factsHash, saidBySeal } from '../domain/record-seal.js';
+import { CHANGED_BEHIND, factsHash, saidBySeal } from '../domain/record-seal.js';
 import { JournalHeadEntity } from '../persistence/journal.entities.js';
 import { RecordSealEntity } from '../persistence/record-seal.entity.js';
 import type { SealedRecords } from '../persistence/sealed-records.js';
@@ -12,20 +12,53 @@ export const SEAL_HEAD = { id: 2 };
 /** A seal has six values, a statement takes some 2,000 on SQL Server. */
 const ROWS_AT_ONCE = 300;
 
+type SealedHashes = ReadonlyMap<string, string>;
+
 /** Seals rows as they stand now in this transaction. @param ids of rows that are there, 500 at most */
 export async function sealRecords(tx: EntityManager, of: SealedRecords, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  const heads = tx.getRepository(JournalHeadEntity);
-  // The journal's head first, as every act takes it: who seals before an act is recorded and who seals after it never wait for each other.
-  await heads.increment(JOURNAL_HEAD, 'seq', 0);
-  const hashes = await recordHashes(tx, of, ids);
+  await takeHead(tx);
+  await append(tx, of.kind, await recordHashes(tx, of, ids));
+}
+
+/**
+ * Asked before rows are written: what somebody changed past the program is written into the chain, so that the new seal does not cover it.
+ *
+ * @param ids of rows that this transaction has not written yet, 500 at most
+ */
+export async function noteTampers(tx: EntityManager, of: SealedRecords, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const seals = await lastSeals(tx, of.kind, ids);
+  const found = await recordHashes(tx, of, ids);
+  const differ = [...found].filter(([id, sha256]) => (seals.get(id) ?? sha256) !== sha256);
+  if (differ.length === 0) return;
+  // Whoever decided about the row between the two looks has sealed it anew.
+  const again = await lastSeals(tx, of.kind, ids);
+  const tampered = differ.filter(([id]) => again.get(id) === seals.get(id));
+  await takeHead(tx);
+  await append(tx, of.kind + CHANGED_BEHIND, new Map(tampered));
+}
+
+/** The journal's head first, as every act takes it: who seals before an act is recorded and who seals after it never wait for each other. */
+async function takeHead(tx: EntityManager): Promise<void> {
+  await tx.increment(JournalHeadEntity, JOURNAL_HEAD, 'seq', 0);
+}
+
+async function lastSeals(tx: EntityManager, kind: string, ids: readonly string[]): Promise<SealedHashes> {
+  const where = { kind, id: In([...ids]) };
+  const seals = await tx.find(RecordSealEntity, { where, order: { seq: 'ASC' } });
+  return new Map(seals.map(({ id, sha256 }) => [id, sha256]));
+}
+
+async function append(tx: EntityManager, kind: string, hashes: SealedHashes): Promise<void> {
   if (hashes.size === 0) return;
+  const heads = tx.getRepository(JournalHeadEntity);
   const locked = await heads.increment(SEAL_HEAD, 'seq', hashes.size);
   if (locked.affected !== 1) await heads.insert({ ...SEAL_HEAD, seq: hashes.size, hash: CHAIN_START });
   const head = await heads.findOneByOrFail(SEAL_HEAD);
   let { hash } = head;
   const seals = [...hashes].map(([id, sha256], at) => {
-    const [seal, previousHash] = [{ kind: of.kind, id, sha256 }, hash];
+    const [seal, previousHash] = [{ kind, id, sha256 }, hash];
     hash = linkHash(previousHash, saidBySeal(seal));
     return { ...seal, seq: head.seq - hashes.size + at + 1, previousHash, hash };
   });
@@ -39,7 +72,7 @@ export async function recordHashes(
   tx: EntityManager,
   { entity, key, columns }: SealedRecords,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<SealedHashes> {
   const select = Object.fromEntries([key, ...columns].map((name) => [name, true])) as FindOptionsSelect<object>;
   const where = { [key]: In([...ids]) } as FindOptionsWhere<object>;
   const rows = (await tx.find(entity, { select, where })) as Readonly<Record<string, unknown>>[];

@@ -2,7 +2,7 @@ import { In, MoreThan, type EntityManager } from 'typeorm';
 import { ChainWalk } from '../../kernel/hash-chain.js';
 import { isAppendOnly } from '../../platform/database/append-only.js';
 import { Database } from '../../platform/database/database.js';
-import { MARK, saidBySeal, type RecordFlaw } from '../domain/record-seal.js';
+import { CHANGED_BEHIND, MARK, saidBySeal, type RecordFlaw } from '../domain/record-seal.js';
 import { JournalEntryEntity, JournalHeadEntity } from '../persistence/journal.entities.js';
 import { RecordSealEntity } from '../persistence/record-seal.entity.js';
 import type { SealedRecords } from '../persistence/sealed-records.js';
@@ -27,7 +27,7 @@ export class VerifyRecords {
     for await (const page of this.pages()) {
       for (const seal of page) walk.step(seal, saidBySeal(seal));
       last = page.at(-1)?.seq ?? last;
-      flaws.push(...(await this.changed(page)));
+      flaws.push(...changedBehind(page), ...(await this.changed(page)));
     }
     if (walk.brokenAt !== null) flaws.push({ code: 'chain-broken', seq: walk.brokenAt });
     for (const of of this.sealed) flaws.push(...(await this.unsealed(of)));
@@ -113,4 +113,10 @@ export class VerifyRecords {
     }
     return flaws;
   }
+}
+
+function changedBehind(page: readonly RecordSealEntity[]): readonly RecordFlaw[] {
+  return page
+    .filter(({ kind }) => kind.endsWith(CHANGED_BEHIND))
+    .map(({ kind, id }) => ({ code: 'record-was-changed', kind: kind.slice(0, -CHANGED_BEHIND.length), id }));
 }

@@ -9,6 +9,8 @@ export type RecordFlaw =
   /** The journal vouches for a seal that is not there, or is another. */
   | { readonly code: 'mark-differs'; readonly seq: number }
   | { readonly code: 'record-changed'; readonly kind: string; readonly id: string }
+  /** It was changed past the program, and decided by the program since. */
+  | { readonly code: 'record-was-changed'; readonly kind: string; readonly id: string }
   | { readonly code: 'record-missing'; readonly kind: string; readonly id: string }
   /** It is there, and nobody has ever sealed it. */
   | { readonly code: 'record-unsealed'; readonly kind: string; readonly id: string };
@@ -18,6 +20,9 @@ export const MARK = 'record.seal';
 
 /** The act by which the journal says that every record of a kind has a seal by now. */
 export const ALL_SEALED = 'record.allSealed';
+
+/** Ends the kind of a seal that tells of a row found other than it was last sealed. */
+export const CHANGED_BEHIND = '/changed';
 
 /** The hash of what a record says. */
 export function factsHash(facts: object): string {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Journal, sealRecords } from '../../journal/index.js';
+import { Journal, noteTampers, sealRecords } from '../../journal/index.js';
 import type { Actor, Role } from '../../kernel/actor.js';
 import { civilDate, civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -93,6 +93,7 @@ export class AssignRoles {
     const person = await tx.findOneByOrFail(StaffEntity, { id: staffId });
     const roles = rolesOn(await this.queries.roles(staffId, tx), this.today());
     if (roles.join() === [...person.roles].join()) return false;
+    await noteTampers(tx, SEALED_ACCOUNT, [staffId]);
     await tx.update(StaffEntity, { id: staffId }, { roles: [...roles] });
     await sealRecords(tx, SEALED_ACCOUNT, [staffId]);
     return true;
@@ -135,6 +136,7 @@ export class AssignRoles {
 
   private async endRow(tx: EntityManager, actor: Actor, row: StaffRoleEntity, to: CivilDate): Promise<void> {
     const { id, staffId, role, validTo } = row;
+    await noteTampers(tx, SEALED_ROLE, [id]);
     await tx.update(StaffRoleEntity, { id }, { validTo: to });
     await sealRecords(tx, SEALED_ROLE, [id]);
     await this.settle(tx, actor, { staffId, action: 'staff.endRole', detail: { role, before: validTo, after: to } });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { Settings } from '../../config/settings.js';
-import { Journal, sealRecords } from '../../journal/index.js';
+import { Journal, noteTampers, sealRecords } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -82,6 +82,7 @@ export class ChangePerson {
     if (changed.length === 0) return;
     const { id } = person;
     const [before, columns] = [personColumns(typedFacts(person)), picked(personColumns(after), changed)];
+    await noteTampers(tx, SEALED_ACCOUNT, [id]);
     const { affected } = await tx.update(StaffEntity, { id, ...asRead(picked(before, changed)) }, columns);
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'staff', id });
     await sealRecords(tx, SEALED_ACCOUNT, [id]);

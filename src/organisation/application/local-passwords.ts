@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { Journal, sealRecords } from '../../journal/index.js';
+import { Journal, noteTampers, sealRecords } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DAY_MS } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -133,6 +133,7 @@ export class LocalPasswords {
     const hash = await passwordHash(password);
     await this.uow.run(async (tx) => {
       const unchanged = { id: account.id, passwordHash: account.passwordHash ?? IsNull() };
+      await noteTampers(tx, SEALED_ACCOUNT, [account.id]);
       const { affected } = await tx.update(StaffEntity, unchanged, { passwordHash: hash, passwordUntil: until });
       if (affected !== 1) throw new DomainError('changed-meanwhile');
       await sealRecords(tx, SEALED_ACCOUNT, [account.id]);

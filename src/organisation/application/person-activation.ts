@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Journal, sealRecords } from '../../journal/index.js';
+import { Journal, noteTampers, sealRecords } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
@@ -82,6 +82,7 @@ export class PersonActivation {
   }
 
   private async switch(tx: EntityManager, { id }: StaffEntity, active: boolean): Promise<void> {
+    await noteTampers(tx, SEALED_ACCOUNT, [id]);
     const { affected } = await tx.update(StaffEntity, { id, active: !active }, { active });
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'staff', id });
     await sealRecords(tx, SEALED_ACCOUNT, [id]);

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { sealRecords } from '../../journal/index.js';
+import { noteTampers, sealRecords } from '../../journal/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { newId } from '../../kernel/ids.js';
 import type { StaffMember, SyncLine } from '../domain/sync-line.js';
@@ -49,6 +49,7 @@ export async function writeLines(
   const renamed = written.filter(
     ({ act, facts, username }) => act !== 'add' && facts !== null && facts.username !== username,
   );
+  await noteTampersOf(tx, written);
   for (const { staffId } of renamed) await tx.update(StaffEntity, { id: staffId }, { username: `~${staffId}` });
   for (const line of written.filter(({ act }) => act !== 'add')) await writeChange(tx, line, now);
   const added = written.filter(({ act }) => act === 'add').map((line) => newRow(line, now));
@@ -60,6 +61,12 @@ export async function writeLines(
     await sealRecords(tx, SEALED_ACCOUNT, ids.slice(from, from + ROWS_AT_ONCE));
   }
   return written;
+}
+
+async function noteTampersOf(tx: EntityManager, written: readonly WrittenLine[]): Promise<void> {
+  const ids = written.filter(({ act }) => act !== 'add').map(({ staffId }) => staffId);
+  for (let from = 0; from < ids.length; from += ROWS_AT_ONCE)
+    await noteTampers(tx, SEALED_ACCOUNT, ids.slice(from, from + ROWS_AT_ONCE));
 }
 
 async function writeChange(tx: EntityManager, line: WrittenLine, now: Date): Promise<void> {

@@ -4,7 +4,7 @@ import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
-import { Journal, sealRecords } from '../../journal/index.js';
+import { Journal, noteTampers, sealRecords } from '../../journal/index.js';
 import { requireSignatureMove, type SignatureState, type StepSource } from '../domain/signature-request.js';
 import { SEALED_REQUEST } from '../persistence/sealed-requests.js';
 import { SignatureRouteStepEntity } from '../persistence/signature-route-step.entity.js';
@@ -70,6 +70,7 @@ export class SignatureRequests {
   ): Promise<void> {
     requireSignatureMove(request.state, to);
     const { id, version, state: from } = request;
+    await noteTampers(tx, SEALED_REQUEST, [id]);
     const moved = await tx.update(SignatureRequestEntity, { id, version }, { ...change, state: to });
     if (moved.affected !== 1) throw new DomainError('changed-meanwhile', { what: 'signatureRequest', id });
     await sealRecords(tx, SEALED_REQUEST, [id]);
@@ -107,6 +108,7 @@ export class SignatureRequests {
     { id, version }: SignatureRequestEntity,
     change: NonNullable<SignatureMove['change']>,
   ): Promise<void> {
+    await noteTampers(tx, SEALED_REQUEST, [id]);
     const noted = await tx.update(SignatureRequestEntity, { id, version }, change);
     if (noted.affected !== 1) throw new DomainError('changed-meanwhile', { what: 'signatureRequest', id });
     await sealRecords(tx, SEALED_REQUEST, [id]);

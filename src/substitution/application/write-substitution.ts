@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { Journal, sealRecords } from '../../journal/index.js';
+import { Journal, noteTampers, sealRecords } from '../../journal/index.js';
 import type { Actor, Role } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -86,6 +86,7 @@ export class WriteSubstitution {
       const now = this.clock.now();
       if (found.validTo <= now) throw new DomainError('changed-meanwhile', { what: 'substitution' });
       const open = { id, agreedAt: IsNull(), endedAt: IsNull() };
+      await noteTampers(tx, SEALED_SUBSTITUTION, [id]);
       const { affected } = await tx.update(SubstitutionEntity, open, agreement(actor, now));
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'substitution' });
       await sealRecords(tx, SEALED_SUBSTITUTION, [id]);
@@ -107,6 +108,7 @@ export class WriteSubstitution {
       const endedAt = this.clock.now();
       if (found.validTo <= endedAt) throw new DomainError('changed-meanwhile', { what: 'substitution' });
       const change = { endedAt, endedByName: actor.name };
+      await noteTampers(tx, SEALED_SUBSTITUTION, [id]);
       const { affected } = await tx.update(SubstitutionEntity, { id, endedAt: IsNull() }, change);
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'substitution' });
       await sealRecords(tx, SEALED_SUBSTITUTION, [id]);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { Journal, sealRecords } from '../../journal/index.js';
+import { Journal, noteTampers, sealRecords } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDate, civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -151,6 +151,7 @@ export class CloseUnit {
       if (roles.includes('contactOfficer')) await this.terms.end(tx, unit.id, id, from);
       // The head of a unit that is no more is not for that the head of another.
       await this.roles.endIn(tx, actor, { staffId: id, role: 'unitHead', from });
+      await noteTampers(tx, SEALED_ACCOUNT, [id]);
       await tx.update(StaffEntity, { id }, { unitId: successor.id });
       await sealRecords(tx, SEALED_ACCOUNT, [id]);
       const detail = { before: { unitId: unit.id }, after: { unitId: successor.id } };

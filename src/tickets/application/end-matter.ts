@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { hasHandIn, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { Journal, sealRecords } from '../../journal/index.js';
+import { Journal, noteTampers, sealRecords } from '../../journal/index.js';
 import { Notices } from '../../notices/index.js';
 import { GUARD_WORDS } from '../domain/guards.js';
 import { othersWaiting, waiting, type OwnEnd } from '../domain/shared-matter.js';
@@ -140,6 +140,7 @@ export class EndMatter {
     },
   ): Promise<string> {
     const { id, version } = ticket;
+    await noteTampers(tx, SEALED_TICKET, [id]);
     const { affected } = await tx.update(TicketEntity, { id, version }, { ...change, latest: latestOf(entry) });
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'ticket', id });
     await sealRecords(tx, SEALED_TICKET, [id]);

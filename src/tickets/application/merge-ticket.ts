@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { hasHandIn, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { Journal, sealRecords } from '../../journal/index.js';
+import { Journal, noteTampers, sealRecords } from '../../journal/index.js';
 import { Notices } from '../../notices/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requireAsSeen } from '../domain/assignment.js';
@@ -78,6 +78,7 @@ export class MergeTicket {
     for (const { id } of before) {
       const title = `Phiếu ${ticket.code} đã gộp vào phiếu ${into.code}; theo dõi tại phiếu đó`;
       await this.tickets.addLine(tx, actor, id, { kind: 'merged', title });
+      await noteTampers(tx, SEALED_TICKET, [id]);
       await tx.update(TicketEntity, { id }, { mergedIntoId: into.id, latest: title.slice(0, 200) });
       await sealRecords(tx, SEALED_TICKET, [id]);
     }

@@ -5,7 +5,7 @@ import { newId } from '../../kernel/ids.js';
 import type { Duty } from '../../law/index.js';
 import { isReminded } from '../domain/reminded-duties.js';
 import { ticketPeriod, type PeriodOfPart } from '../domain/ticket-periods.js';
-import { sealRecords } from '../../journal/index.js';
+import { noteTampers, sealRecords } from '../../journal/index.js';
 import { SEALED_DEADLINE } from '../persistence/sealed-tickets.js';
 import { TicketExtensionEntity } from '../persistence/life.entities.js';
 import { TicketReminderWatchEntity, unseenWatch } from '../persistence/reminder.entities.js';
@@ -79,6 +79,7 @@ export class Periods {
   /** Puts a count in the place of the one in force; whoever owes it is reminded from now on. */
   async keep(tx: EntityManager, row: TicketDeadlineEntity, inForce: TicketDeadlineEntity | null): Promise<void> {
     const now = this.clock.now();
+    if (inForce) await noteTampers(tx, SEALED_DEADLINE, [inForce.id]);
     if (inForce) await tx.update(TicketDeadlineEntity, { id: inForce.id }, { supersededAt: now });
     await tx.insert(TicketDeadlineEntity, row);
     await sealRecords(tx, SEALED_DEADLINE, [...(inForce ? [inForce.id] : []), row.id]);
@@ -194,6 +195,7 @@ export class Periods {
       ...(unitId === undefined ? {} : { countedForUnitId: unitId }),
     };
     const ids = (await tx.find(TicketDeadlineEntity, { select: { id: true }, where: owed })).map(({ id }) => id);
+    await noteTampers(tx, SEALED_DEADLINE, ids);
     await tx.update(TicketDeadlineEntity, owed, { metAt: this.clock.now() });
     await sealRecords(tx, SEALED_DEADLINE, ids);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Journal, sealRecords } from '../../journal/index.js';
+import { Journal, noteTampers, sealRecords } from '../../journal/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -71,6 +71,7 @@ export class RecountTicket {
 
   private async write(tx: EntityManager, ticket: TicketEntity, change: Partial<TicketEntity>): Promise<void> {
     const { id, version } = ticket;
+    await noteTampers(tx, SEALED_TICKET, [id]);
     const { affected } = await tx.update(TicketEntity, { id, version }, change);
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'ticket', id });
     await sealRecords(tx, SEALED_TICKET, [id]);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { othersWaiting } from '../domain/shared-matter.js';
-import { sealRecords } from '../../journal/index.js';
+import { noteTampers, sealRecords } from '../../journal/index.js';
 import { SEALED_TICKET } from '../persistence/sealed-tickets.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 import { DeskDuty } from './desk-duty.js';
@@ -40,6 +40,7 @@ export class SeparateSenders {
     for (const { id } of rest) {
       const title = `Không còn giải quyết chung với phiếu ${judged.code}; theo dõi tại phiếu ${first.code}`;
       await this.tickets.addLine(tx, actor, id, { kind: 'merged', title });
+      await noteTampers(tx, SEALED_TICKET, [id]);
       await tx.update(TicketEntity, { id }, { mergedIntoId: first.id, latest: title.slice(0, 200) });
       await sealRecords(tx, SEALED_TICKET, [id]);
     }
@@ -71,6 +72,7 @@ export class SeparateSenders {
     const counted = await this.periods.countWithout(tx, judged, leftId);
     if (counted === null) return;
     const { dueAt, legalEndAt } = counted;
+    await noteTampers(tx, SEALED_TICKET, [judged.id]);
     await tx.update(TicketEntity, { id: judged.id }, { dueAt, legalEndAt });
     await sealRecords(tx, SEALED_TICKET, [judged.id]);
     await this.findable.measured(tx, judged, { dueAt, legalEndAt });

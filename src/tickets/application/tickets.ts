@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
-import { Journal, sealRecords } from '../../journal/index.js';
+import { Journal, noteTampers, sealRecords } from '../../journal/index.js';
 import type { Party } from '../domain/parties.js';
 import { partiesOf, requireAct } from '../domain/policy.js';
 import { TICKET_ACTS, type ActName } from '../domain/ticket-acts.js';
@@ -77,6 +77,7 @@ export class Tickets {
     const change = { ...ends.change, ...performance.change };
     const { id, version, state: from } = ticket;
     const moved = { ...change, state, open: isOpen(state), latest: latestOf(entry) };
+    await noteTampers(tx, SEALED_TICKET, [id]);
     const { affected } = await tx.update(TicketEntity, { id, version }, moved);
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'ticket', id });
     await this.journal.record(tx, actor, {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { Journal, sealRecords } from '../../journal/index.js';
+import { Journal, noteTampers, sealRecords } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -37,6 +37,7 @@ export class KeepTokens {
     await this.uow.run(async (tx) => {
       const token = await this.seen(tx, actor, id);
       if (!tokenAbilities(actor, token, this.clock.now())[ability]) throw new DomainError('forbidden', { ability });
+      await noteTampers(tx, SEALED_TOKEN, [id]);
       const { affected } = await tx.update(ApiTokenEntity, { id, revokedAt: IsNull() }, change);
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'apiToken' });
       await sealRecords(tx, SEALED_TOKEN, [id]);

@@ -18,7 +18,7 @@ const TABLES: readonly TablePlan[] = [
   },
 ];
 
-/** What tickets, deadlines, courses, roles, passwords, signed files and confirmed changes said when they were decided. Older records are sealed when they next change. */
+/** What tickets, deadlines, courses, roles, passwords, signed files and confirmed changes said when they were decided. Older records are sealed in the background. */
 export class RecordSeals1764000000083 implements MigrationInterface {
   readonly name = 'RecordSeals1764000000083';
 

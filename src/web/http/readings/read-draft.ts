@@ -80,10 +80,8 @@ export class ReadDraft {
       ? await this.overtaken(draft, written, { facts, people })
       : { outdated: [], lapsed: null, missingCodes: [] };
     const template = templateWords(draft);
-    const { source, basedOn, reading, annexes } = written;
-    const word = source === 'word' && reading ? { basedOn, reading } : null;
-    const letter = { fields: draft.fields, reading: word?.reading ?? null };
-    const details = ticket === null ? [] : await inTurns(detailSteps(letter));
+    const word = wordOf(written);
+    const details = ticket === null ? [] : await inTurns(detailSteps(letterOf(draft, word)));
     const titlesAllowed = facts.titlesBeforeNames;
     const read = {
       ...overtaken,
@@ -99,7 +97,7 @@ export class ReadDraft {
       disclosures,
     };
     const going = { recipients, mayChoose: mayChoose(actor, draft) };
-    return { actor, draft, may, ticket, template, annexes: annexes ?? [], ...read, ...going };
+    return { actor, draft, may, ticket, template, annexes: written.annexes ?? [], ...read, ...going };
   }
 
   /** Who gave back a letter whose case has no course, newest first. */
@@ -124,6 +122,15 @@ export class ReadDraft {
       ...(await this.readiness.of(draft, people.get(id)?.fullName ?? '')),
     };
   }
+}
+
+/** Null where the letter was not written in Word. */
+function wordOf({ source, basedOn, reading }: DraftRevisionEntity): DraftReading['word'] {
+  return source === 'word' && reading ? { basedOn, reading } : null;
+}
+
+function letterOf({ fields }: DraftEntity, word: DraftReading['word']): Parameters<typeof detailSteps>[0] {
+  return { fields, reading: word?.reading ?? null };
 }
 
 function templateWords({ template, templateVersion }: DraftEntity): string {
