@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { checkProperty } from '../../test/support/check-property.js';
 import { byPersonName, fold, spelling } from './vietnamese.js';
 
-describe('the form in which text is searched', () => {
+describe('rule 61: the form in which text is searched', () => {
   it.each([
     ['has no marks, đ = d, small letters', 'Trần Đức HOÀ', 'tran duc hoa'],
     ['is the same for decomposed letters', 'Đường Hoà'.normalize('NFD'), 'duong hoa'],

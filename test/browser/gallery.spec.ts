@@ -82,7 +82,7 @@ async function turn(page: Page, theme: Theme): Promise<void> {
   }, theme);
 }
 
-describe('each page', () => {
+describe('rule 66: each page', () => {
   let page: Page;
 
   beforeAll(async () => {

@@ -25,7 +25,7 @@ const CHANGE: Omit<MeritCommand, 'ticket'> = {
   ...{ recipientKind: 'sender', recipientName: '' },
 };
 
-describe('commendation', () => {
+describe('rule 59: commendation', () => {
   let life: LifeOfATicket;
   beforeAll(async () => {
     life = await LifeOfATicket.begin();

@@ -10,7 +10,7 @@ const CHANGE = {
   ...{ phone: '0225 3000 121', email: 'daumoi.trunghoc@haiphong.edu.vn' },
 };
 
-describe('contact officers, in the browser', () => {
+describe('rule 58: contact officers, in the browser', () => {
   let house: TestApp;
   let office: TestBrowser;
   beforeAll(async () => {

@@ -139,7 +139,7 @@ describe('staff and an OpenLDAP', () => {
     expect(await everybody()).toBe(7);
   });
 
-  it('adds everybody by pages, without a role, each with a line of the journal', async () => {
+  it('rule 63: adds everybody by pages, without a role, each with a line of the journal', async () => {
     expect(counts(await sync())).toMatchObject({ state: 'applied', added: MANY });
     expect(await staff('cb00001')).toMatchObject({ unitId: 'van-phong', roles: [], active: true, passwordHash: null });
     const added = { action: 'staff.sync.add' };
@@ -161,7 +161,7 @@ describe('staff and an OpenLDAP', () => {
     expect(notices.map(({ words }) => words)).toEqual([expect.stringContaining('1 người đổi đơn vị')]);
   });
 
-  it('ends who was deleted there by reading everybody, not by changes', async () => {
+  it('rule 63: ends who was deleted there by reading everybody, not by changes', async () => {
     const dn = await dnOf('cb00002');
     await slapd.change(`dn: ${dn}\nchangetype: delete\n`);
     expect(counts(await sync({ kind: 'delta' }))).toMatchObject({ disabled: 0 });

@@ -55,7 +55,7 @@ const rolesOf = async (id: string) => (await life.rows.findOneByOrFail(StaffEnti
 const told = async (staffId: string) => (await life.rows.findBy(NoticeEntity, { staffId })).map(({ words }) => words);
 const listed = async () => (await life.get(OfficerDirectory).list()).find(({ unit }) => unit.id === 'gdtrh')?.officers;
 
-describe('a change of contact officer', () => {
+describe('rule 58: a change of contact officer', () => {
   it('is one: roles, tickets, letters, directory, notices and the letter to the city, all or nothing', async () => {
     await life.get(OfficerTerms).keep(OFFICE, {
       ...{ unitId: 'gdtrh', staffId: 'ngoc', since: '2025-09-01' },

@@ -132,7 +132,7 @@ describe('what a worker tells people by itself', () => {
     expect(text.match(/PAKN\.\d+\.\d+/gu)).toHaveLength(4);
   });
 
-  it('rule 9: a coordinating unit that keeps silent is reminded itself, and its silence reaches supervision', async () => {
+  it('rules 8 and 15: a coordinating unit that keeps silent is reminded itself, and its silence reaches supervision', async () => {
     await tickets({ id: 'a', code: 'PAKN.20260310.0001', state: 'waitingCoordination' });
     const [startedAt, dueAt] = [at('2026-03-13T08:00'), at('2026-03-17T17:30')];
     await write(async (tx) => {

@@ -226,7 +226,7 @@ describe('reminding people of tickets', () => {
     expect(await said()).toEqual(expected.flatMap(([step, people]) => people.map((person) => `${step}: ${person}`)));
   });
 
-  it('rule 9: a unit that keeps silent alarms its officer, its head, then supervision', async () => {
+  it('rules 9 and 15: a unit that keeps silent alarms its officer, its head, then supervision', async () => {
     await ticket('a', { state: 'assigned' });
     await owes('a', 'unitAcknowledge', '2026-03-12T07:30');
     await turnAt('2026-03-12T09:30', '2026-03-12T11:29', '2026-03-13T08:00');
@@ -299,7 +299,7 @@ describe('reminding people of tickets', () => {
     expect(watch.nextAt).toEqual(at('2028-01-03T10:00'));
   });
 
-  it('rule 12: a recounted deadline says what still lies ahead anew, and nothing that was said already', async () => {
+  it('rule 14: a recounted deadline says what still lies ahead anew, and nothing that was said already', async () => {
     await ticket('a');
     const first = await owes('a', 'process', '2026-03-12T17:30');
     await turnAt('2026-03-17T13:30', '2026-03-19T07:30');

@@ -59,7 +59,7 @@ function shownIn(cell: Cell): object {
 }
 
 describe('reports of a year of 5,000 tickets', () => {
-  it('balance in each period and cell, and say what another count of the same history says', async () => {
+  it('rule 65: balance in each period and cell, and say what another count of the same history says', async () => {
     for (const period of periods()) {
       const until = instantOf(period.lastDay, 24 * 60);
       const { now } = spansOf(period, until);
@@ -79,7 +79,7 @@ describe('reports of a year of 5,000 tickets', () => {
     }
   });
 
-  it('begin with what the period before ended with', async () => {
+  it('rule 65: begin with what the period before ended with', async () => {
     for (const cutOff of CUT_OFFS) {
       let open: number | null = null;
       for (let month = 1; month <= 12; month += 1) {

@@ -103,7 +103,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     groupsOf(processRows(life), ({ cycle }) => String(cycle)).every((rows) =>
       rows.every((row) => sameTime(ownCount(row).startedAt, ownCount(rows[0]).startedAt)),
     ),
-  'the first cycle runs from receipt (rule 19)': (life) =>
+  'the first cycle runs from receipt (rules 3 and 19)': (life) =>
     processRows(life).every((row) => row.cycle !== 1 || sameTime(ownCount(row).startedAt, life.ticket.startedAt)),
   'the date shown is the one in force': (life) => {
     const row = processInForce(life);

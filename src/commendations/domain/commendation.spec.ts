@@ -5,7 +5,7 @@ const FACTS: MeritFacts = {
   ...{ kind: 'unfit', effect: 'amended', reach: 'unit', documentSymbol: '', isPetition: false, rating: null },
 };
 
-describe('the weight of a merit', () => {
+describe('rule 59: the weight of a merit', () => {
   it.each<[string, Partial<MeritFacts>, number]>([
     ['a rule that was amended in one unit', {}, 50],
     ['one that was abolished for all schools', { effect: 'abolished', reach: 'sector' }, 70],
@@ -38,7 +38,7 @@ describe('the weight of a merit', () => {
   });
 });
 
-describe('a name in a proposal', () => {
+describe('rule 59: a name in a proposal', () => {
   it.each<[NamedRecipient['recipientKind'], NamedRecipient['consent'], boolean]>([
     ['sender', 'unasked', false],
     ['sender', 'refused', false],

@@ -7,7 +7,7 @@ describe('a plan', () => {
     expect(plan([member('a')], [person('a')])).toEqual({ lines: [], untouched: 1 });
   });
 
-  it('adds whoever is new, without a role, and shows what nobody said', () => {
+  it('rule 63: adds who is new, without a role, and shows what nobody said', () => {
     const made = plan([], [person('b', { attributes: { cn: 'Lê  Thị Hoà', mail: 'hoa@sgddt.example' } })]);
     expect(made.lines[0]).toMatchObject({
       act: 'add',
@@ -24,7 +24,7 @@ describe('a plan', () => {
     expect(sentences(plan([member('a')], [renamed]))).toEqual(['Đổi Trần Văn a (u.a): tên đăng nhập “u.a” → “a.moi”.']);
   });
 
-  it('ends the roles of the old unit with the move, and keeps them through a move within the unit', () => {
+  it('rule 63: ends the roles of the old unit with the move, and keeps them through a move within the unit', () => {
     const clerk = member('a', { roles: ['registryClerk', 'administrator'] });
     const moved = plan([clerk], [person('a', { ou: SECONDARY })]);
     expect(moved.lines[0]).toMatchObject({ act: 'change', staffId: 's-a', rolesLost: ['registryClerk'] });
@@ -65,7 +65,7 @@ describe('a plan', () => {
     expect(made.lines).toMatchObject([{ act: 'change', facts: ours }]);
   });
 
-  it('stops who is gone or switched off, and says why', () => {
+  it('rule 63: stops who is gone or switched off, and says why', () => {
     const made = plan([member('a'), member('b')], [person('b', { isDisabled: true })]);
     expect(sentences(made)).toEqual([
       'Ngừng Trần Văn b (u.b): tài khoản đã bị khóa trong thư mục.',

@@ -5,7 +5,7 @@ import { serviceStates, type ServiceFacts } from './service-state.js';
 const at = (text: string): Date => new Date(`${text}+07:00`);
 const CALENDAR = builtInCalendar();
 
-describe('a planned interruption', () => {
+describe('rule 64: a planned interruption', () => {
   // 27 April 2026 is Giỗ Tổ Hùng Vương made good, 30 April and 1 May are holidays.
   it.each([
     ['seven working days, the day of announcing not counted', '2026-03-18T09:00', '2026-03-28T00:00', true],

@@ -11,7 +11,7 @@ import {
 
 type Named = Exclude<PeriodKind, 'adHoc'>;
 
-describe('the period that a day lies in', () => {
+describe('rule 65: the period that a day lies in', () => {
   it.each<[string, [Named, CutOff, string], [string, string, string]]>([
     [
       'a month of the calendar',
