@@ -23,7 +23,7 @@ export type IncomingAmendment = (typeof INCOMING_AMENDMENTS)[number];
  *
  * @throws RangeError unless it is a whole number from 1
  *
- * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục 3.
+ * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.3.
  */
 export function printedNumber(number: number): string {
   if (!Number.isSafeInteger(number) || number < 1) throw new RangeError(`Not a number of a register: ${number}`);
