@@ -38,7 +38,7 @@ describe('who wrote, over HTTP', () => {
     expect(await journal()).toEqual([]);
   });
 
-  it('rule 21: a purpose shows the sender once, and stands in the journal and the course', async () => {
+  it('rules 21 and 54: a purpose shows the sender once, and stands in the journal and the course', async () => {
     const clerk = await house.browserOf('vanthu');
     await clerk.get(`/phieu/${ticket.id}`);
     const answer = await clerk.post(`/phieu/${ticket.id}/danh-tinh`, { purpose: 'verify', other: '' });

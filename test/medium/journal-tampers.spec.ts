@@ -132,7 +132,7 @@ const TAMPERS: readonly Tamper[] = [
   },
 ];
 
-describe('twelve tampers with the journal, with the last anchor at hand', () => {
+describe('rule 54: twelve tampers with the journal, with the last anchor at hand', () => {
   const clock = new FixedClock('2026-03-16T02:00:00Z');
   let test: TestDatabase;
   let anchor: SignedAnchor;

@@ -60,7 +60,7 @@ describe('numbers of the outgoing register', () => {
     expect(given.sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
   });
 
-  it('begin again at 1 with the new year in Việt Nam', async () => {
+  it('begin again at 1 with the new year in Việt Nam (rule 29)', async () => {
     expect(await take()).toBe(1);
     clock.advance(2 * 60_000);
     expect(await take()).toBe(1);

@@ -1,6 +1,6 @@
 import { printedCode, printedNumber } from './register.js';
 
-describe('a number of a register', () => {
+describe('rule 29: a number of a register', () => {
   it.each([
     ['has a leading zero below ten', 5, '05'],
     ['stands bare from ten on', 10, '10'],

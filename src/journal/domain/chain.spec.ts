@@ -23,7 +23,7 @@ function chain(length: number): ChainedLine[] {
   return lines;
 }
 
-describe('the journal’s chain', () => {
+describe('rule 54: the journal’s chain', () => {
   it('is whole as written', () => expect(firstBrokenLine(chain(5))).toBeNull());
 
   it.each<[string, (lines: ChainedLine[]) => ChainedLine[], number]>([
