@@ -9,7 +9,7 @@ import { TraceQueries } from './persistence/trace-queries.js';
 import { CallObserver } from './ports/call-observer.port.js';
 import { RefusedCalls } from './ports/e-office-events.port.js';
 
-/** Evidence of what went over the wire, let in or refused: whoever calls an e-office or opens a door to one needs it. */
+/** The log of calls to and from e-offices, refused ones included. Imported by every module that calls an e-office or receives its calls. */
 @Module({
   imports: [JournalModule],
   providers: [

@@ -16,7 +16,7 @@ export function readShape<Shape extends z.ZodType>(shape: Shape, given: unknown)
   throw new DomainError('input-invalid', { field, message: issue && sentenceOf(issue, field) });
 }
 
-/** The same of the part of an address after `?`, in which a parameter that comes once may still be a list. */
+/** As `readShape`, for the query of an address: a list parameter that was given once arrives as a single value and is made a list here. */
 export function readQuery<Shape extends z.ZodObject>(shape: Shape, given: unknown): z.output<Shape> {
   if (typeof given !== 'object' || given === null) return readShape(shape, {});
   const lists = Object.entries(given).map(([name, value]: [string, unknown]) => {

@@ -13,7 +13,7 @@ import { Asked, Endpoint, type Answer } from './endpoint.js';
 import { API_ROOT, endpoint } from './endpoint-plan.js';
 import { readShape } from './read-shape.js';
 
-/** One door for all acts; each is described for itself, with its own body. */
+/** One endpoint for all acts on a ticket; the OpenAPI document describes each act separately, with its own body (`DescribedPlans`). */
 export const ACT = endpoint({
   method: 'post',
   path: 'tickets/{ticket}/acts/{act}',
@@ -24,7 +24,7 @@ export const ACT = endpoint({
   key: 'accepted',
 });
 
-/** A form with files sends its version as text. */
+/** A multipart form sends the version as text. */
 const body = z.looseObject({ version: z.union([z.int().positive(), number]).optional() });
 
 @Controller(API_ROOT)

@@ -9,7 +9,7 @@ export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
   xml: 'text/xml; charset=utf-8',
 };
 
-/** What stands once in each list. Source: GeoReport v2; mySociety’s extension. */
+/** XML names of the items of each list. Source: GeoReport v2; mySociety’s extension. */
 const ONE_OF: Readonly<Record<string, string>> = {
   services: 'service',
   attributes: 'attribute',
@@ -24,24 +24,24 @@ const ONE_OF: Readonly<Record<string, string>> = {
 /** Characters that XML 1.0 cannot hold. */
 const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
-/** @throws DomainError `not-found` for any other */
+/** @throws DomainError `not-found` for anything but `json` and `xml` */
 export function formatOf(text: string | undefined): Format {
   if (text === 'json' || text === 'xml') return text;
   throw new DomainError('not-found', { what: 'format', message: 'Chỉ có .json và .xml.' });
 }
 
-/** `PAKN.20260318.0001.json` as what is asked for and how it is to be written. @throws DomainError `not-found` */
+/** Splits `PAKN.20260318.0001.json` into name and format. @throws DomainError `not-found` */
 export function nameAndFormat(last: string | undefined): { readonly name: string; readonly format: Format } {
   const [, name = '', format] = /^(.+)\.(json|xml)$/u.exec(last ?? '') ?? [];
   return { name, format: formatOf(format) };
 }
 
 /**
- * An answer as its format writes it: JSON as it is, XML with the same names, where each item of a list has a name of its own.
+ * The body of an answer in JSON, or in XML with the same names.
  *
  * Source: GeoReport v2, "JSON Support" (the Spark convention).
  *
- * @param root the name of the whole in XML
+ * @param root name of the root element in XML
  */
 export function written(format: Format, root: string, answer: unknown): string {
   if (format === 'json') return JSON.stringify(answer);

@@ -4,7 +4,7 @@ import { TicketActDoors } from '../acts/act-doors.js';
 import { PLAN, type EndpointPlan } from '../http/endpoint-plan.js';
 import { ACT } from '../http/ticket-acts.controller.js';
 
-/** Finds the plans of all doors that are open, so that no door is left undescribed. */
+/** Collects the plan of every API endpoint from the controllers' metadata, so that the OpenAPI document leaves none out. */
 @Injectable()
 export class DescribedPlans {
   constructor(
@@ -16,6 +16,7 @@ export class DescribedPlans {
 
   all(): readonly EndpointPlan[] {
     const found = this.discovery.getControllers().flatMap(({ metatype }) => this.plansOf(metatype?.prototype));
+    // One endpoint serves all acts on a ticket; each act is described by a plan of its own.
     return found.flatMap((plan) => (plan === ACT ? this.doors.plans() : [plan]));
   }
 

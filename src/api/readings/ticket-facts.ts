@@ -18,12 +18,12 @@ const BARRIER_WORDS = {
   ...GUARD_WORDS,
 } as const satisfies Readonly<Record<Barrier, string>>;
 
-/** Acts that are done by a person; the others are the house's own. */
+/** Acts that a person may do; the application does the others by itself. */
 export const ACTS_OF_PEOPLE: readonly ActName[] = ACT_NAMES.filter((name) =>
   TICKET_ACTS[name].by.some((party) => party !== 'house'),
 );
 
-/** Writes a ticket down for a program: what one person may read of it, and may do with it. */
+/** A ticket as the API answers it: what one person may read of it and do with it. */
 @Injectable()
 export class TicketFacts {
   constructor(
@@ -31,7 +31,7 @@ export class TicketFacts {
     private readonly names: NameQueries,
   ) {}
 
-  /** The ticket without who wrote it, and what this person may do with it now. */
+  /** The sender is masked; `acts` says of each act whether it is possible now, and why not. */
   async of(actor: Actor, ticket: SeenTicket): Promise<Facts> {
     const { complainedUnitId, leadUnitId, officerId, coordinators } = ticket;
     const [units, people] = await Promise.all([

@@ -18,7 +18,7 @@ import { Calendars } from './calendars.js';
 
 export interface ConfirmCalendarCommand {
   readonly proposalId: string;
-  /** The version that the person saw the proposal compared with. */
+  /** The version with which the proposal was compared on the page; refused when another has come into force since. */
   readonly against: number;
 }
 
@@ -30,6 +30,7 @@ export class ConfirmCalendar {
     private readonly calendars: Calendars,
     private readonly journal: Journal,
     private readonly clock: Clock,
+    /** Missing where the module runs without tickets: then there is nothing to recount. */
     @Optional() private readonly open?: OpenDeadlines,
   ) {}
 
@@ -117,7 +118,7 @@ async function waitingProposal(tx: EntityManager, id: string): Promise<CalendarP
   return proposal;
 }
 
-/** @throws DomainError `calendar-flawed`, `calendar-unchanged`: the calendar may have moved on since it was proposed */
+/** The calendar may have changed since the proposal was made, so it is checked again. @throws DomainError `calendar-flawed`, `calendar-unchanged` */
 function requireSound(compared: HouseCalendar, { change }: CalendarProposalEntity): HouseCalendar {
   const next = withChange(compared, change);
   const flaws = houseCalendarFlaws(next);

@@ -10,17 +10,17 @@ export const LONGEST_REASON = 500;
 
 export interface ChangedDraft {
   readonly state: DraftState;
-  /** Why it came back, while it has not been sent on again. */
+  /** Why it was given back; null again once it has been sent on. */
   readonly returnReason: string | null;
 }
 
-/** Whether a change is to say why: it answers whoever gave the letter back, or takes both approvals away. */
+/** Whether a change needs a reason: the letter was given back, or the change voids both approvals (rule 40). */
 export function needsReason({ state, returnReason }: ChangedDraft): boolean {
   return state === 'approved' || returnReason !== null;
 }
 
 /**
- * Why a revision was made, as it is kept; null where nothing was said and nothing has to be.
+ * The reason to store with a revision; null when none was given and none is needed.
  *
  * @throws DomainError `input-invalid` where a reason is missing, or too long
  */

@@ -2,7 +2,7 @@ import { Check, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import { KindColumn } from '../../platform/database/columns.js';
 
-/** One call between the house and an e-office, kept as evidence for a time. */
+/** One call to or from an e-office, kept as evidence for a limited time. */
 @Entity('exchange_trace')
 @Index('ix_exchange_trace_at', ['at'])
 @Index('ix_exchange_trace_promise', ['seq', 'id'])
@@ -13,14 +13,14 @@ export class ExchangeTraceEntity {
   @PrimaryGeneratedColumn({ type: 'int', primaryKeyConstraintName: 'pk_exchange_trace' })
   id!: number;
 
-  /** When it began. */
+  /** When the call began. */
   @KindColumn('instant')
   at!: Date;
 
   @KindColumn({ text: 10 })
   direction!: 'toThem' | 'toUs';
 
-  /** The line or door that it went through. */
+  /** Where it went through: `exchange`, `signing`, `e-office-callback`, `voffice-callback`. */
   @KindColumn({ text: 40 })
   channel!: string;
 
@@ -34,7 +34,7 @@ export class ExchangeTraceEntity {
   @KindColumn('integer')
   ms!: number;
 
-  /** Of what is kept of the request. */
+  /** Of the request as it is kept: secrets removed, files replaced by their hashes. */
   @KindColumn({ text: 64 })
   requestSha256!: string;
 
@@ -49,23 +49,23 @@ export class ExchangeTraceEntity {
   @KindColumn('integer')
   responseSize!: number;
 
-  /** Where both are kept. */
+  /** File of the evidence store that holds request and response. */
   @KindColumn({ text: 64 })
   bundle!: string;
 
-  /** Number of the promise that it was made for. */
+  /** `seq` of the outbox row that the call was made for. */
   @KindColumn('integer', { nullable: true })
   seq!: number | null;
 
-  /** The message that it was about, by the e-office's own id. */
+  /** The message that the call was about, by the e-office's id. */
   @KindColumn({ exact: REGISTER_LENGTHS.messageId }, { nullable: true })
   messageId!: string | null;
 
-  /** Calls before it that asked the same and heard the same, and left no row. */
+  /** How many calls with the same question and answer came before it and were not written down. */
   @KindColumn('integer')
   sameBefore!: number;
 
-  /** Calls before it that could not be kept. */
+  /** How many calls before it are missing because they could not be written down. */
   @KindColumn('integer')
   missedBefore!: number;
 }

@@ -5,7 +5,7 @@ import type { Receiver } from '../domain/letter-recipients.js';
 import { DispatchEntity } from './exchange.entities.js';
 import { LetterRecipientEntity } from './letter-recipient.entity.js';
 
-/** Reads of the agencies that get a letter besides the one that it answers. */
+/** Queries for the agencies that get a letter besides the one it answers. */
 @Injectable()
 export class LetterRecipients {
   constructor(private readonly database: Database) {}
@@ -15,7 +15,7 @@ export class LetterRecipients {
     return tx.find(LetterRecipientEntity, { where: { draftId }, order: { addedAt: 'ASC', code: 'ASC' } });
   }
 
-  /** Who was sent a released letter besides the one that it answers. */
+  /** The agencies to which a released letter was sent, besides the one it answers. */
   async sent(tx: EntityManager, outgoingDocumentId: string): Promise<readonly Receiver[]> {
     const sendings = await tx.findBy(DispatchEntity, { outgoingDocumentId, kind: 'document' });
     return sendings.flatMap(({ receiverCode: code, receiverName, alsoTo }) => [

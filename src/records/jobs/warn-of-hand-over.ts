@@ -12,10 +12,10 @@ import { WARNED_DAYS_BEFORE } from '../domain/retention.js';
 import { RecordQueries } from '../persistence/record-queries.js';
 import { RecordFileEntity } from '../persistence/records.entities.js';
 
-/** Files of one turn; the rest comes with the next turns. */
+/** Files per run; the rest follow in the next runs. */
 const BATCH = 200;
 
-/** Each hour: tells whoever keeps a file, and the registry, that it is to be handed over within thirty days. Each last day is told once, whatever restarts. */
+/** Runs every hour: tells the officer, the head of the unit and the registry that a file must be handed over within thirty days, once for each due day (rule 57). */
 @Injectable()
 export class WarnOfHandOver {
   constructor(
@@ -29,7 +29,7 @@ export class WarnOfHandOver {
     private readonly log: Log,
   ) {}
 
-  /** @returns of how many files somebody was told */
+  /** @returns the number of files that people were told about */
   async run(): Promise<number> {
     const horizon = addDays(civilDateOf(this.clock.now()), WARNED_DAYS_BEFORE);
     let told = 0;
@@ -37,7 +37,7 @@ export class WarnOfHandOver {
     return told;
   }
 
-  /** One file; whatever goes wrong with it, the next one gets its turn. */
+  /** A failure is logged and does not keep the other files from being told about. */
   private async warn(file: RecordFileEntity): Promise<0 | 1> {
     const { id, handOverBy, version } = file;
     if (handOverBy === null) return 0;

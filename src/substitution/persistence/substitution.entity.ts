@@ -3,7 +3,7 @@ import type { Role } from '../../kernel/actor.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 import type { Substitution } from '../domain/substitution.js';
 
-/** That somebody acts for somebody else. Nothing of a row changes but that it is agreed to and ended, once each; rows are never deleted. */
+/** One person (the substitute) acts for another (the principal) for a time. A row changes only when it is agreed to and when it is ended, once each; it is never deleted. */
 @Entity('substitution')
 @Index('ix_substitution_valid', ['validTo'])
 @Index('ix_substitution_principal', ['principalId', 'validTo'])
@@ -15,7 +15,7 @@ export class SubstitutionEntity implements Substitution {
   @KindColumn({ text: 36 })
   principalId!: string;
 
-  /** As on the day on which it was made. */
+  /** Names stay as they were when the row was made. */
   @KindColumn({ text: 100 })
   principalName!: string;
 

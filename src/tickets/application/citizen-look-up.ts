@@ -6,10 +6,10 @@ import type { TicketState } from '../domain/ticket-state.js';
 import { TicketQueries } from '../persistence/ticket-queries.js';
 import { TicketSight } from './ticket-sight.js';
 
-/** Of a sender's telephone, how many of its last digits are asked for. */
+/** How many of the last digits of the sender's telephone number are asked for. */
 export const PHONE_END = 4;
 
-/** All that a sender learns of a ticket without signing in. Nothing of it names anybody, a unit or a person, or repeats their words. */
+/** All that a sender learns of a ticket without signing in: no person, no unit, and none of their words. */
 export interface CitizenStanding {
   readonly code: string;
   readonly state: TicketState;
@@ -19,15 +19,15 @@ export interface CitizenStanding {
   readonly answeredAt: Date | null;
 }
 
-/** What a code leads to, before anybody has shown that it is theirs to ask for. */
+/** Outcome of a look-up by code and telephone number. */
 export interface AskedTicket {
-  /** Under what tries are counted: one and the same for all codes and spellings of a ticket. */
+  /** Key under which wrong tries are counted: the same for every code and spelling of one ticket. */
   readonly countedAs: string;
-  /** Null for whoever gives another telephone, and where nobody is told of the ticket here. */
+  /** Null when the telephone number does not match, and for tickets that this look-up does not speak about. */
   readonly found: { readonly ticketId: string; readonly standing: CitizenStanding } | null;
 }
 
-/** Whether somebody gave a whole number instead of its end. */
+/** Whether a whole telephone number was given instead of its last digits. */
 export function isWholePhone(phone: string): boolean {
   return phoneKeyOf(phone) !== '';
 }
@@ -38,7 +38,7 @@ function isPhoneOf(known: string, given: string): boolean {
   return isSame && end.length === PHONE_END;
 }
 
-/** Where a ticket stands, for whoever knows its code and the end of the telephone it was sent from. */
+/** Tells where a ticket stands to anybody who knows its code and the end of the sender's telephone number. */
 @Injectable()
 export class CitizenLookUp {
   constructor(
@@ -47,7 +47,7 @@ export class CitizenLookUp {
   ) {}
 
   /**
-   * A wrong code, a wrong telephone and a ticket of which nobody is told here get the same answer.
+   * A wrong code, a wrong telephone number and a ticket that this look-up does not speak about get the same answer.
    *
    * @param code ours or the hotline's
    * @param phone the last digits, or all of them
@@ -57,7 +57,7 @@ export class CitizenLookUp {
     if (ticket === null) return { countedAs: code, found: null };
     const countedAs = ticket.id;
     const isRight = isPhoneOf(ticket.phoneKey, phone);
-    // Who complains of somebody could be found out by trying the telephones of those it may be.
+    // Somebody who is complained about could find out who wrote by trying the telephone numbers of those they suspect.
     const isHidden = await this.sight.isHiddenFromSomebody(ticket);
     if (!isRight || isHidden || !isToldToSender(ticket)) return { countedAs, found: null };
     const { state, startedAt: receivedAt, dueAt, open, answeredAt } = ticket;

@@ -21,8 +21,8 @@ import { Tickets } from './tickets.js';
 export type Approval = 'published' | 'endorsed';
 
 /**
- * Supervision or a leader decides whether a result is published; never whoever asked for it. Where the rules say that children may be recognised, two of
- * them approve, each by reading the text; who stands in for somebody is no second person.
+ * Supervision or a leader decides whether a result is published, never the person who asked for it (rule 20). In categories in which children may be
+ * recognised two of them approve, one after the other; a substitute of the first does not count as a second person.
  */
 @Injectable()
 export class DecidePublication {
@@ -40,7 +40,7 @@ export class DecidePublication {
   /**
    * The text is searched once more: what the rules find today counts, not what they found when it was written.
    *
-   * @param publicationId the text that was read: another one asked for meanwhile is not approved unread
+   * @param publicationId the text that the approver read; when another one was asked for meanwhile, the approval is refused
    * @throws DomainError `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `text-names-private`, `changed-meanwhile`
    */
   async approve(actor: Actor, ticketId: string, publicationId: string): Promise<Approval> {
@@ -52,6 +52,7 @@ export class DecidePublication {
       const { aboutChildren } = (await this.rules.policyOf(ticket)).categories[ticket.category];
       await this.requireKnowing(tx, actor, ticket);
       const { left, consent } = wish;
+      // Null on rows from before the names that stay were recorded: those cannot be searched again.
       if (left !== null) requirePublishable(wish, { left, consent, aboutChildren, sender: knownOf(ticket) });
       if (aboutChildren && wish.endorsedById === null) return this.endorse(tx, actor, wish);
       if (aboutChildren && hasHandIn(actor, wish.endorsedById)) throw samePerson();
@@ -59,7 +60,7 @@ export class DecidePublication {
     });
   }
 
-  /** Whether a text names its sender only somebody can judge who may know them. */
+  /** Only a person who may know the sender can judge whether the text names them. */
   private async requireKnowing(tx: EntityManager, actor: Actor, ticket: TicketEntity): Promise<void> {
     const { hiding } = await this.sight.of(actor, ticket, tx);
     if (hiding === null) return;
@@ -67,7 +68,7 @@ export class DecidePublication {
     throw new DomainError('ticket-act-barred', { act: 'approvePublication', guard: 'approverKnowsSender', message });
   }
 
-  /** The first of two has read it. */
+  /** Records the first of two approvals. */
   private async endorse(tx: EntityManager, actor: Actor, { id, ticketId }: TicketPublicationEntity): Promise<Approval> {
     const endorsed = { endorsedById: actor.id, endorsedAt: this.clock.now() };
     const open = { id, approved: IsNull(), endorsedById: IsNull() };
@@ -104,7 +105,7 @@ export class DecidePublication {
   }
 
   /**
-   * The approval publishes, so the time that begins with it is met at once; what is kept proves it.
+   * The period for publishing starts with the approval and is met by it at once; the kept period proves that.
    *
    * Source: Nghị định 20/2008/NĐ-CP, Điều 19.
    */

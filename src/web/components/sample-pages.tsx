@@ -5,7 +5,7 @@ import { Live } from './live.js';
 export interface SamplePagesView {
   /** Pictures of the pages, in order. */
   readonly pages: readonly string[];
-  /** Said where there is no picture; null while they are being made. */
+  /** Why there are no pictures; null while they are being made, and once they are there. */
   readonly problem: string | null;
   readonly docxHref: string | null;
 }

@@ -22,29 +22,30 @@ export interface DraftReading {
   readonly approvals: readonly DraftApprovalEntity[];
   /** Newest first. */
   readonly revisions: readonly RevisionLine[];
-  /** The ticket's course, newest first, or what stands for it: it holds who gave the letter back. */
+  /** The ticket's history, newest first; without a ticket, the times the letter was given back. It tells who gave the letter back. */
   readonly entries: readonly Pick<SeenLine, 'kind' | 'actorName' | 'at'>[];
   readonly author: string;
   /** Who may sign it today, the usual signer first. */
   readonly signers: readonly Signer[];
-  /** Whether the house allows academic titles before the signer's name. */
+  /** Whether academic titles may stand before the signer's name (rule 39). */
   readonly titlesAllowed: boolean;
-  /** Where it says something of the house or its signer that is no longer so, in words. */
+  /** Sentences about what the letter says of the agency or its signer that is no longer true. */
   readonly outdated: readonly string[];
-  /** Why its signer cannot sign with a certificate that is bound to them; null where nothing speaks against it. */
+  /** Why none of the certificates bound to the signer can be used; null when the signer can be asked to sign. */
   readonly lapsed: string | null;
-  /** Whom the e-office does not know yet, and the letter needs there. */
+  /** People whom the letter needs in the e-office and who have no code there yet. */
   readonly missingCodes: readonly MissingCode[];
-  /** Private details in the reply to a ticket; other letters name whom they are about and are not asked. */
+  /** Private details in a reply to a ticket. Empty for other letters, which may name the people they are about. */
   readonly details: readonly PrivateDetail[];
-  /** What it tells of people to those who must not know it. */
+  /** What the letter reveals about people to readers who must not know it (rule 21). */
   readonly disclosures: LetterDisclosures;
-  /** Where the present revision was written in Word: what was read of its file, and which revision it came from. */
+  /** Of a revision written in Word: what was read of its file, and the revision it was made from; null for one written in the form. */
   readonly word: { readonly basedOn: number | null; readonly reading: WordReading } | null;
   /** Annexes in files of their own. */
   readonly annexes: readonly Annex[];
-  /** Agencies that were chosen besides the one that it answers. */
+  /** Agencies that get the letter besides the one it answers. */
   readonly recipients: readonly Pick<LetterRecipientEntity, 'name'>[];
+  /** Whether the actor may choose those agencies. */
   readonly mayChoose: boolean;
   /** How many pages can be shown as pictures; 0 when none can be made here. */
   readonly pages: number;

@@ -38,7 +38,8 @@ export function exchangeView(
 function dispatchRow(dispatch: DispatchEntity, text: TextFor): RowView {
   const { description, sentAt, failure, createdAt } = dispatch;
   const title = titleOf(dispatch);
-  // Words of several may stand in it, and who wrote which is not kept: a reader who may not know somebody reads them in the course.
+  // The text may join words of several authors without saying whose is whose, so it cannot be redacted. Readers who must not know everybody in it
+  // read the same words in the ticket's history, author by author.
   const said = description === null || !text.whole ? '' : ` ${withoutRatingSecret(description)}`;
   const settled = settledRow(dispatch, title);
   if (settled !== null) return settled;
@@ -54,7 +55,7 @@ const BUSINESS: Readonly<Record<NonNullable<DispatchEntity['business']>, string>
   replace: 'Thay thế văn bản',
 };
 
-/** What a message does, as the page of its ticket and of its document name it. */
+/** Title of a message on the pages of its ticket and of its document. */
 export function titleOf({
   status,
   business,
@@ -66,7 +67,7 @@ export function titleOf({
   return business === null ? 'Văn bản trả lời' : BUSINESS[business];
 }
 
-/** A sending that was held back, and a recall or a change that its receiver answered. */
+/** Row of a message that was cancelled before it was sent, or whose recall or change the receiver has answered; null for any other. */
 export function settledRow(
   { cancelledAt, answer, answeredAt, answerReason }: DispatchEntity,
   title: string,
@@ -75,7 +76,7 @@ export function settledRow(
   return answer === null || answeredAt === null ? null : answerRow(title, answer, answeredAt, answerReason);
 }
 
-/** What the agencies answered that got a recall or a change with the same message. */
+/** Answers of the further agencies that got a recall or a change with the same message. */
 export function alsoAnsweredRows({ status, business, alsoAnswered }: DispatchEntity): readonly RowView[] {
   return (alsoAnswered ?? []).map(({ name: receiverName, answer, answeredAt, answerReason }) =>
     answerRow(titleOf({ status, business, receiverName }), answer, new Date(answeredAt), answerReason),

@@ -1,5 +1,6 @@
 import type { FindingCode, TemplateFinding } from '../../drafting/domain/template-lint/finding.js';
 
+/** What a clerk calls the parts of a DOCX package. */
 const PARTS: readonly (readonly [RegExp, string])[] = [
   [/^word\/document\d*\.xml$/u, 'Thân văn bản'],
   [/^word\/header\d*\.xml$/u, 'Đầu trang'],
@@ -11,7 +12,7 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/^docProps\//u, 'Thuộc tính của tệp'],
 ];
 
-/** Findings whose tag is the name of a field, written in braces. */
+/** Findings about a field of the template: its name is shown in braces. */
 const OF_FIELDS: readonly FindingCode[] = [
   'tag-unknown',
   'tag-out-of-place',

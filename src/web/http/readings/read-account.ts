@@ -6,7 +6,7 @@ import { LocalPasswords, NameQueries, SecondFactors, StaffDirectory } from '../.
 import { LiveSessions } from '../../../platform/sessions/live-sessions.js';
 import type { AccountReading } from '../../presenters/account.js';
 
-/** One account as its page needs it. */
+/** What the page of one account shows. */
 @Injectable()
 export class ReadAccount {
   constructor(
@@ -19,13 +19,13 @@ export class ReadAccount {
     private readonly clock: Clock,
   ) {}
 
-  /** Whose account has that name; null when nobody's. */
+  /** The id of the person with this user name, or null. */
   async idOf(username: string): Promise<string | null> {
     const people = await this.staff.people();
     return people.find((person) => person.username === username.trim().toLowerCase())?.id ?? null;
   }
 
-  /** @throws DomainError `not-found` when nobody of that id works here */
+  /** @throws DomainError `not-found` */
   async execute(staffId: string): Promise<AccountReading> {
     const person = await this.staff.person(staffId);
     const [units, sessions, factor, isLocal] = await Promise.all([

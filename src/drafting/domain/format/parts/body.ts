@@ -5,6 +5,7 @@ import type { Body, BodyKind, BodyParagraph } from './document-parts.js';
 import { isListed } from './ending.js';
 import { isUpperCase, namesPosition } from './words.js';
 
+// All but POINT match folded text: no marks, lower case.
 const BASE = /^(?:can cu|theo de nghi|xet de nghi|xet to trinh|thuc hien|thi hanh)\b/u;
 const ORDER = /^(?:quyet dinh|quyet nghi|nghi quyet|chi thi|cong bo)\s*:?$/u;
 const ISSUER = /^(?:uy ban|hoi dong|ban|quoc hoi|chinh phu|bo|so|dai hoi)\b/u;
@@ -13,7 +14,12 @@ const ARTICLE = /^dieu\s*\d+/u;
 const POINT = /^\p{Ll}\s*[).]\s/u;
 const LONGEST_HEADING = 200;
 
-/** The paragraphs of the body, each with what it is. @param lines of the body, empty ones too @param blocks of its section */
+/**
+ * The paragraphs of the body, each with its kind.
+ *
+ * @param lines of the body, empty ones included
+ * @param blocks of the section the body stands in; they tell where tables are
+ */
 export function readBody(lines: readonly TextLine[], blocks: readonly Block[]): Body {
   const paragraphs: BodyParagraph[] = [];
   const empty: Paragraph[] = [];
@@ -32,7 +38,7 @@ export function readBody(lines: readonly TextLine[], blocks: readonly Block[]): 
   return { paragraphs: withBases(paragraphs), empty };
 }
 
-/** An empty paragraph before the first or behind the last one parts the body from its neighbours. */
+/** Whether an empty line stands between two paragraphs of the body: at its edges and beside tables empty lines are normal and not reported. */
 function isBetween(lines: readonly TextLine[], at: number): boolean {
   const isText = ({ text, table }: TextLine): boolean => text !== '' && table === null;
   const isBesideTable = [lines[at - 1], lines[at + 1]].some((line) => line !== undefined && line.table !== null);
@@ -45,7 +51,7 @@ function isTableBetween(blocks: readonly Block[], a: TextLine | undefined, b: Te
 
 type Judge = (line: TextLine, last: BodyParagraph | undefined) => boolean;
 
-/** What a paragraph is by its first line; the first that fits. Bases are told from text by where they stand. */
+/** Kinds of paragraphs by their first line; the first match wins. Legal bases are recognised later, by where they stand (`withBases`). */
 const KINDS: readonly (readonly [BodyKind, Judge])[] = [
   ['order', ({ text }) => ORDER.test(fold(text)) && isUpperCase(text)],
   ['division', ({ text }) => DIVISION.test(fold(text))],
@@ -67,14 +73,14 @@ function isCentred({ paragraph }: TextLine): boolean {
   return paragraph.alignment === 'center';
 }
 
-/** With the mark that an automatic list prints before it. */
+/** The text of a line with the label that Word's automatic numbering prints before it. */
 export function labelled({ text, paragraph, isFirst }: TextLine): string {
   return isFirst && paragraph.label !== '' ? `${paragraph.label} ${text}` : text;
 }
 
 /**
- * Bases stand before the words that order, and above them who orders; a letter or a plan may list bases at its
- * beginning. A single paragraph that begins with `Căn cứ` and goes on as a sentence is text like any other.
+ * Marks the legal bases (`Căn cứ …`) and the issuer. In a decision both stand before the line `QUYẾT ĐỊNH:`; a letter or a plan may list
+ * bases at its beginning. A single paragraph that begins with `Căn cứ` and goes on as a sentence is ordinary text.
  */
 function withBases(paragraphs: readonly BodyParagraph[]): readonly BodyParagraph[] {
   const order = paragraphs.findIndex(({ kind }) => kind === 'order');
