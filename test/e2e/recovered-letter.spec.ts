@@ -12,7 +12,7 @@ import { SigningOffice } from '../support/signing-office.js';
 import { TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
 
-const NOW = new Date('2026-03-18T01:00:00Z');
+const NOW = new Date('2026-03-18T02:00:00Z');
 const DAY = civilDate('2026-03-18');
 const KNOWN: LostNumber = { year: 2026, number: 1, notation: 'SGDĐT-GDTrH', day: DAY, said: 'văn bản SGDĐT-GDTrH' };
 
@@ -145,6 +145,11 @@ describe('a letter released after the backup that was restored', () => {
     ] as const;
     for (const [file, why] of refusals) expect(await bring(id, file)).toContain(why);
     expect(await bring(id, inFields, { ticketCode: 'PAKN.20200101.9999' })).toContain('Không có phiếu mang mã này');
+    house.clock.advance(60_000);
+    const younger = await ticketOf(await ticketInHand());
+    expect(await bring(id, inFields, { ticketCode: younger.code })).toContain(
+      'Phiếu này đến sau khi văn bản đóng dấu, nên văn bản không thể trả lời phiếu.',
+    );
     expect(await line()).toMatchObject({ state: 'voided', sealedSha256: null });
     const other = await kept({ ...KNOWN, number: 2 });
     expect(await bring(other, inFields)).toContain('Dòng này giữ số 2 năm 2026');

@@ -58,7 +58,7 @@ function typeOf(part: Part, name: string, file: { readonly content: Buffer; read
   const named = typeByName(name);
   if (real === null) {
     const said = declared === '' ? named : declared;
-    if (!isAlwaysMarked(said)) return said;
+    if (file.content.length === 0 || !isAlwaysMarked(said)) return said;
     file.findings.warn('attachment-type', part.path, `Nội dung tệp không phải loại khai báo (${said}).`);
     return 'application/octet-stream';
   }
