@@ -89,6 +89,7 @@ import { TicketSight } from './application/ticket-sight.js';
 import { SettleFurtherDocument } from './application/settle-further-document.js';
 import { TakeFurtherDocument } from './application/take-further-document.js';
 import { OpenTicket } from './application/open-ticket.js';
+import { OpenWaiting } from './application/open-waiting.js';
 import { LetterPrivacy } from './application/letter-privacy.js';
 import { ApproveReply } from './application/approve-reply.js';
 import { SendReply } from './application/send-reply.js';
@@ -163,6 +164,7 @@ const LETTERS = [BeginAmendment, BeginReply, DropAmendment, DropReply, RecoverLe
     TakeFurtherDocument,
     SettleFurtherDocument,
     EnterTakenFeedback,
+    OpenWaiting,
     TakeFeedback,
     TakeHotlineFeedback,
     HearFromHotline,

@@ -4,13 +4,27 @@ import { IncomingDocumentEntity } from '../../src/documents/index.js';
 import { ReceivePending } from '../../src/exchange/index.js';
 import { InboxMessageEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { Database } from '../../src/platform/database/database.js';
+import type { Actor } from '../../src/kernel/actor.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
+import { TakeFeedback, type TakeFeedbackCommand } from '../../src/tickets/index.js';
 import { OpenTicket } from '../../src/tickets/application/open-ticket.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { DEPARTMENT, FEEDBACK, HOTLINE, TestApp } from '../support/test-app.js';
 
 const HOUR = 3_600_000;
+const CLERK: Actor = { id: 'vanthu', name: 'Phạm Minh Tuệ', unitId: 'van-phong', roles: ['registryClerk'] };
+const CALL: TakeFeedbackCommand = {
+  token: 't-1',
+  files: [],
+  feedback: {
+    ...{ channel: 'call', receivedAt: new Date('2026-03-18T01:40:00Z'), subject: 'Mái che', complainedUnitId: null },
+    ...{ words: 'Mái che sân trường bị dột đã hai tuần nay.', place: 'Trường THPT Núi Voi', category: 'facilities' },
+    ...{ level: 'normal', kind: 'feedback', senderName: 'Vũ Thị Thử', senderPhone: '0901000001', senderEmail: '' },
+    ...{ senderAddress: '', keepSecret: false },
+  },
+};
 
 let house: TestApp;
 let bytes: Buffer;
@@ -52,6 +66,18 @@ describe('rule 1: a ticket of the hotline', () => {
     const open = () => house.app.get(OpenTicket, { strict: false }).keep(payload);
     await Promise.all([open(), open()]);
     expect(await rows().count(TicketEntity)).toBe(1);
+  });
+
+  it('has its code before what the desk takes after its document was registered', async () => {
+    house.mailroom.put('M-1', bytes, house.clock.now());
+    await house.app.get(ReceivePending).execute();
+    while ((await rows().count(IncomingDocumentEntity)) === 0) await house.app.get(OutboxWorker).runOnce();
+    expect(await codes()).toEqual([]);
+    const taken = await house.app.get(TakeFeedback).execute(CLERK, CALL);
+    expect(await codes()).toEqual(['PAKN.20260318.0001', 'PAKN.20260318.0002']);
+    expect(await rows().findOneBy(TicketEntity, { id: taken.ticketId })).toMatchObject({ code: 'PAKN.20260318.0002' });
+    await house.work();
+    expect(await codes()).toHaveLength(2);
   });
 
   it('keeps its message byte for byte', async () => {

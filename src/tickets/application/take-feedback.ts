@@ -11,6 +11,7 @@ import { intakeFlaws, requireIntake, SHORTEST_WORDS, tidyFeedback, type GivenFee
 import type { IntakeChannel } from '../domain/intake-channel.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketIntakeEntity } from '../persistence/intake.entities.js';
+import { OpenWaiting } from './open-waiting.js';
 import { EnterTakenFeedback, type KeptUpload } from './take-feedback-entry.js';
 
 /** A file that a visitor brought or a caller sent. */
@@ -44,6 +45,7 @@ export class TakeFeedback {
     private readonly clock: Clock,
     private readonly incoming: IncomingFiles,
     private readonly enterTaken: EnterTakenFeedback,
+    private readonly waiting: OpenWaiting,
   ) {}
 
   /** @throws DomainError `forbidden`, `input-invalid`, `policy-missing`, `deadline-calendar-missing` */
@@ -57,6 +59,7 @@ export class TakeFeedback {
     const before = await this.known(key);
     if (before) return before;
     const kept = await this.keep(files);
+    await this.waiting.execute();
     try {
       return await this.uow.run(async (tx) => {
         const again = await tx.findOneBy(TicketIntakeEntity, { key });
