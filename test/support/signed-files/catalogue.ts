@@ -4,6 +4,7 @@ import { BYTE_RANGES } from './byte-range.js';
 import { CMS_FAULTS } from './cms-faults.js';
 import { FIELD_LOOKS } from './field-look.js';
 import { FORM_FILLS } from './form-fill.js';
+import { COVERED_BY_PARTS, SEEN_BETWEEN } from './covered-by-parts.js';
 import { COVERING_LOOKS, HARMLESS_LOOKS } from './covering-looks.js';
 import { FOREIGN_ATTACKS, FOREIGN_SAVES } from './foreign-saves.js';
 import { FOREIGN_SHAPES } from './foreign-shapes.js';
@@ -38,6 +39,7 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...GOOD_STRUCTURES,
   ...GOOD_FILLS,
   ...HARMLESS_LOOKS,
+  ...SEEN_BETWEEN,
   ...IDLE_RESOURCES,
   ...TAGGED_SHAPES,
   ...FOREIGN_SHAPES,
@@ -62,6 +64,7 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...ANNOTATIONS_AFTER_SIGNING,
   ...SNEAKY_SIGNATURES,
   ...COVERING_LOOKS,
+  ...COVERED_BY_PARTS,
   ...MODIFICATION_DETECTION,
   ...CMS_FAULTS,
   ...TRUST_FAULTS,

@@ -28,8 +28,8 @@ export function contentPlaces(state: FileState, page: PdfDictionary): readonly B
   const isSmall = (box: Box): boolean => areaOf(box) < LARGEST_SHARE * areaOf(sheet);
   let isDark = false;
   drawPage(state, page, {
-    text: ({ box, isBlank }) => {
-      if (!isBlank) boxes.push(box);
+    text: ({ reach, isBlank }) => {
+      if (!isBlank) boxes.push(reach);
     },
     path: (_box, shown) => {
       const mayBeWords = shown.ink.isPattern || shown.ink.isMasked;

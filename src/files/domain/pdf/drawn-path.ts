@@ -1,5 +1,5 @@
 import { type Box, IDENTITY, type Matrix } from './matrix.js';
-import { boxAround, type Point, pointsOf } from './path-points.js';
+import { boxAround, type Point, pointsOf, straightened } from './path-points.js';
 
 /** What bounds everything that is drawn. */
 export interface Clip {
@@ -36,16 +36,32 @@ export interface Outline {
 
 /** A path while it is built, in its own measure. */
 export class DrawnPath {
+  /** Of curves, those that bend them too. */
   private readonly points: Point[] = [];
   /** Where in the points a line begins. */
   private readonly starts: number[] = [];
   /** Lines that are rectangles, of which only two corners are kept. */
   private readonly rectangles = new Set<number>();
+  /** Curves, by where their points begin. */
+  private readonly curves = new Map<number, string>();
+  /** Where a line was closed: what follows begins a new one there. */
+  private closedAt: Point | null = null;
 
   go(operator: string, numbers: readonly number[]): void {
-    if (operator === 'm' || operator === 're' || this.starts.length === 0) this.starts.push(this.points.length);
+    if (operator === 'h') this.closedAt = this.points[this.starts.at(-1) ?? 0] ?? null;
+    else this.begin(operator);
     if (operator === 're') this.rectangles.add(this.points.length);
-    this.points.push(...pointsOf(operator, numbers));
+    if (CURVES.has(operator)) this.curves.set(this.points.length, operator);
+    const points = pointsOf(operator, numbers);
+    this.points.push(...points);
+    if (operator === 're') this.closedAt = points[0] ?? null;
+  }
+
+  private begin(operator: string): void {
+    const isNew = operator === 'm' || operator === 're';
+    if (isNew || this.starts.length === 0 || this.closedAt) this.starts.push(this.points.length);
+    if (!isNew && this.closedAt) this.points.push(this.closedAt);
+    this.closedAt = null;
   }
 
   get isEmpty(): boolean {
@@ -61,11 +77,30 @@ export class DrawnPath {
     return only !== undefined && !more && isRectangle(only.points);
   }
 
+  /** Its lines with all points that bound them; those of a curve enclose it, and may enclose more or less area than it does. */
   outlines(matrix: Matrix): Outline[] {
     return this.starts.map((start, at) => {
       const kept = this.points.slice(start, this.starts[at + 1]);
       const points = (this.rectangles.has(start) ? cornersOf(kept) : kept).map((point) => moved(point, matrix));
       return { points, box: boxAround(points), area: areaOf(points) };
+    });
+  }
+
+  /** Where its lines run; curves in short straight pieces. */
+  lines(matrix: Matrix): (readonly Point[])[] {
+    return this.starts.map((start, at) => {
+      const end = this.starts[at + 1] ?? this.points.length;
+      if (this.rectangles.has(start)) return cornersOf(this.points.slice(start, end)).map((one) => moved(one, matrix));
+      const line: Point[] = [];
+      for (let next = start; next < end; next += 1) {
+        const operator = this.curves.get(next);
+        const last = operator === 'c' ? next + 2 : next + 1;
+        const here = this.points.slice(next, operator === undefined ? next + 1 : last + 1);
+        const moves = here.map((point) => moved(point, matrix));
+        line.push(...(operator === undefined ? moves : straightened(operator, line.at(-1), moves)));
+        if (operator !== undefined) next = last;
+      }
+      return line;
     });
   }
 }
@@ -82,6 +117,8 @@ export function isRectangle(points: readonly Point[]): boolean {
   });
   return points.length >= 4 && points.length <= MOST_CORNERS && isSound;
 }
+
+const CURVES: ReadonlySet<string> = new Set(['c', 'v', 'y']);
 
 function cornersOf([[left, bottom] = [0, 0], [right, top] = [0, 0], ...rest]: readonly Point[]): Point[] {
   return [[left, bottom], [right, bottom], [right, top], [left, top], ...rest];
@@ -103,7 +140,7 @@ function areaOf(points: readonly Point[]): number {
 }
 
 /** Operators that lead a path on, straight or curved. */
-export const WAYS: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y', 're']);
+export const WAYS: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y', 're', 'h']);
 /** Operators after which a path bounds what is drawn next. */
 export const CLIPPING: ReadonlySet<string> = new Set(['W', 'W*']);
 export const FILLING: ReadonlySet<string> = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);

@@ -11,6 +11,8 @@ export interface PdfFont extends FontWidths {
   readonly textOf: (bytes: Buffer) => string;
   /** Whether its letters may be drawings of any kind (Type 3), or are ornaments. */
   readonly isDrawn: boolean;
+  /** Whether it comes with a program, which may draw anything for any code. */
+  readonly hasProgram: boolean;
   /** Whether it maps a code to one digit and shows another: programs read the one, people the other. */
   readonly misreads: (bytes: Buffer) => boolean;
 }
@@ -20,6 +22,7 @@ export const UNKNOWN: PdfFont = {
   name: '',
   textOf: (bytes) => bytes.toString('latin1'),
   isDrawn: false,
+  hasProgram: false,
   misreads: () => false,
 };
 
@@ -35,10 +38,14 @@ export function readFont(state: FileState, value: PdfValue): PdfFont {
   const isWide = kind === 'Type0';
   const letters = lettersOf(state, font);
   const one = (code: number): string => letters.get(code) ?? (isWide ? '' : String.fromCharCode(code));
+  const widths = readFontWidths(state, value);
+  const isBlankDrawn = kind === 'Type3' || !isBlankNamed(state, font);
   return {
-    ...readFontWidths(state, value),
+    ...widths,
     name,
+    isBlank: isBlankDrawn ? () => false : widths.isBlank,
     isDrawn: kind === 'Type3' || ORNAMENTS.test(name),
+    hasProgram: isWide || hasProgram(state, font),
     misreads: isWide ? () => false : misreadingOf(state, font, letters),
     textOf: (bytes) => (isWide ? pairsOf(bytes) : [...bytes]).map(one).join(''),
   };
@@ -74,8 +81,31 @@ const SYMBOLIC = 4;
 /** Whether the font comes with a program that may number its letters as it likes. */
 function hasOwnCodes(state: FileState, font: PdfDictionary): boolean {
   const descriptor = state.dictionary(font.raw('FontDescriptor'));
-  const isThere = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.entries.has(key));
-  return isThere && ((integerOf(descriptor?.raw('Flags') ?? null) ?? SYMBOLIC) & SYMBOLIC) !== 0;
+  return hasProgram(state, font) && ((integerOf(descriptor?.raw('Flags') ?? null) ?? SYMBOLIC) & SYMBOLIC) !== 0;
+}
+
+function hasProgram(state: FileState, font: PdfDictionary): boolean {
+  const descriptor = state.dictionary(font.raw('FontDescriptor'));
+  return ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.entries.has(key));
+}
+
+const BLANK_CODE = 0x20;
+const BLANK_NAMES: ReadonlySet<string> = new Set(['space', 'nbspace', 'nonbreakingspace', 'uni0020', 'uni00A0']);
+
+/** Whether the code of the blank still means one, whatever other codes were named anew. */
+function isBlankNamed(state: FileState, font: PdfDictionary): boolean {
+  const encoding = state.get(font, 'Encoding');
+  const differences = encoding instanceof PdfDictionary ? state.get(encoding, 'Differences') : null;
+  let code = 0;
+  let isNamed = true;
+  for (const item of differences instanceof PdfArray ? differences.items : []) {
+    if (typeof item === 'number') code = item;
+    else {
+      if (code === BLANK_CODE) isNamed = BLANK_NAMES.has(nameOf(state.resolve(item)) ?? '');
+      code += 1;
+    }
+  }
+  return isNamed;
 }
 
 function pairsOf(bytes: Buffer): readonly number[] {

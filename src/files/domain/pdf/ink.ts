@@ -12,6 +12,9 @@ export interface Ink {
   readonly isLinePlain: boolean;
   /** In the measure of the path. */
   readonly lineWidth: number;
+  /** Whether corners of lines are pointed (j), and how far they reach then at most, in breadths of the line (M). */
+  readonly isMitered: boolean;
+  readonly miterLimit: number;
   /** How letters are shown (Tr): 0 fills them, 3 shows nothing. */
   readonly mode: number;
   /** Whether a layer or a named state may make paint unseen, or replaces what is not followed here. */
@@ -31,6 +34,8 @@ export const BLACK_INK: Ink = {
   isPlain: true,
   isLinePlain: true,
   lineWidth: 1,
+  isMitered: true,
+  miterLimit: 10,
   mode: 0,
   isFaded: false,
   isAltered: false,
@@ -65,6 +70,8 @@ const STEPS: ReadonlyMap<string, Step> = new Map<string, Step>([
   ...['SC', 'SCN'].map((operator) => [operator, stroke] as const),
   ['cs', (ink, operands) => ({ ...ink, isPlain: isDevice(operands), isPattern: false })],
   ['CS', (ink, operands) => ({ ...ink, isLinePlain: isDevice(operands) })],
+  ['j', (ink, operands) => ({ ...ink, isMitered: numberIn(operands) === 0 })],
+  ['M', (ink, operands) => ({ ...ink, miterLimit: numberIn(operands) })],
   ['w', (ink, operands) => ({ ...ink, lineWidth: numberIn(operands) })],
   // What stands on a layer may be switched off.
   ['BDC', (ink, [tag = null]) => ({ ...ink, isFaded: ink.isFaded || nameOf(tag) === 'OC' })],

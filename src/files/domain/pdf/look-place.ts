@@ -1,11 +1,10 @@
 import type { FileState } from './file-state.js';
 import { type Box, boxOf, type Matrix, matrixOf, multiply, numbersOf, transformed } from './matrix.js';
-import type { Point } from './path-points.js';
 import type { PdfDictionary, PdfStream } from './values.js';
 
 /** How what draws a widget comes to stand on its page (ISO 32000-1, 12.5.5): its box is stretched over the widget's. */
 export class LookPlace {
-  private readonly toPage: Matrix;
+  readonly toPage: Matrix;
 
   constructor(state: FileState, look: PdfStream, widget: PdfDictionary) {
     const matrix = matrixOf(numbersOf(state, look.dictionary.raw('Matrix')));
@@ -31,11 +30,6 @@ export class LookPlace {
 
   onPage(box: Box): Box {
     return transformed(box, this.toPage);
-  }
-
-  pointOnPage([x, y]: Point): Point {
-    const [a, b, c, d, e, f] = this.toPage;
-    return [x * a + y * c + e, x * b + y * d + f];
   }
 }
 

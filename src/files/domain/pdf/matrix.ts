@@ -39,6 +39,13 @@ export function transformed({ left, bottom, right, top }: Box, matrix: Matrix): 
   return { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };
 }
 
+/** How many times as long as before a line becomes at most, in whichever direction it runs. */
+export function largestScaleOf([a, b, c, d]: Matrix): number {
+  const squares = a * a + b * b + c * c + d * d;
+  const area = a * d - b * c;
+  return Math.sqrt((squares + Math.sqrt(Math.max(0, squares * squares - 4 * area * area))) / 2);
+}
+
 export function areaOf({ left, bottom, right, top }: Box): number {
   return (right - left) * (top - bottom);
 }

@@ -3,6 +3,7 @@ import { operationsIn } from './content-operations.js';
 import type { FileState } from './file-state.js';
 import { readFont, UNKNOWN, type PdfFont } from './font.js';
 import { BLACK_INK, type Ink, inkAfter, inkUnder, isInkOperator } from './ink.js';
+import { reachOf } from './letters-box.js';
 import { PdfMalformed, PdfTooLarge } from './limits.js';
 import { type Box, boxOf, IDENTITY, type Matrix, matrixOf, multiply, numbersOf, transformed } from './matrix.js';
 import { type Clip, clippedTo, CLIPPING, DrawnPath, FILLING, PATH, STROKING, UNCLIPPED, WAYS } from './drawn-path.js';
@@ -230,7 +231,7 @@ class Drawing {
   }
 
   private showString(bytes: Buffer): void {
-    const { font, size, ctm, ink, rise, clip } = this.current;
+    const { font, size, ctm, ink, rise, clip, stretch } = this.current;
     const width = this.widthOf(bytes);
     const box = { left: 0, bottom: rise - 0.15 * size, right: width, top: rise + 0.7 * size };
     const matrix = multiply(this.pen, ctm);
@@ -240,6 +241,7 @@ class Drawing {
       size: Math.abs(size) * Math.hypot(matrix[2], matrix[3]),
       colour: ink.colour,
       box: transformed(box, matrix),
+      reach: transformed(reachOf({ bytes, font, size, stretch, box }), matrix),
       baseline: matrix[5],
       isBlank: font.isBlank(bytes),
       ink,
@@ -260,12 +262,13 @@ class Drawing {
   }
 
   private drawPicture(source: PictureSource): void {
-    this.listener.picture?.(transformed(UNIT, this.current.ctm), source, this.current.ink);
+    const { ctm, ink } = this.current;
+    this.listener.picture?.(transformed(UNIT, ctm), source, ink, ctm);
   }
 
   private drawPaint(operator: string): void {
     if (operator === 'BI') this.drawPicture('inline');
-    else this.listener.picture?.(this.current.clip.box, 'shading', this.current.ink);
+    else this.listener.picture?.(this.current.clip.box, 'shading', this.current.ink, this.current.ctm);
   }
 
   private drawObject(name: PdfValue, depth: number): void {

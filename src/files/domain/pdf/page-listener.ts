@@ -12,6 +12,8 @@ export interface ShownText {
   readonly size: number;
   readonly colour: string;
   readonly box: Box;
+  /** Where its letters may be painted, however close they are set. */
+  readonly reach: Box;
   /** Height of the line that the letters stand on, from the foot of the page. */
   readonly baseline: number;
   readonly isBlank: boolean;
@@ -40,6 +42,6 @@ export interface PageListener {
   readonly text: (shown: ShownText) => void;
   /** The box around a path that is stroked or filled. */
   readonly path: (box: Box, shown: ShownPath) => void;
-  /** The box around a picture; a shading takes all that it is not clipped from. */
-  readonly picture?: (box: Box, source: PictureSource, ink: Ink) => void;
+  /** The box around a picture; a shading takes all that it is not clipped from. @param matrix from the square of one point that a picture fills */
+  readonly picture?: (box: Box, source: PictureSource, ink: Ink, matrix: Matrix) => void;
 }

@@ -1,17 +1,19 @@
-import { type Outline, within } from '../../../../files/domain/pdf/drawn-path.js';
+import { within } from '../../../../files/domain/pdf/drawn-path.js';
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { type Ink, lightnessOf } from '../../../../files/domain/pdf/ink.js';
 import { LookPlace } from '../../../../files/domain/pdf/look-place.js';
-import { areaOf, type Box, boxOf, type Matrix } from '../../../../files/domain/pdf/matrix.js';
+import { areaOf, type Box, boxOf, largestScaleOf, type Matrix, multiply } from '../../../../files/domain/pdf/matrix.js';
 import { drawLook } from '../../../../files/domain/pdf/page-drawing.js';
 import type { PictureSource, ShownPath } from '../../../../files/domain/pdf/page-listener.js';
 import { type PdfDictionary, PdfStream } from '../../../../files/domain/pdf/values.js';
 import { looksOf } from './cover-rules.js';
-import { PaintedGround } from './painted-ground.js';
+import { filledWithin } from './filled-area.js';
+import { HAIR, PaintedGround } from './painted-ground.js';
 import { PictureMask } from './picture-mask.js';
 
 /**
- * Where on the page a look shows what other things could disappear under, or be taken for: words, grounds, full pictures.
+ * The parts of the page that a look could make unreadable or could replace: where it shows words, a ground or a picture without
+ * transparent parts.
  *
  * @throws PdfMalformed when the look cannot be followed
  */
@@ -20,7 +22,7 @@ export function hidingPlaces(state: FileState, widget: PdfDictionary): readonly 
   return looksOf(state, widget).flatMap((look) => new HidingLook(state, look, widget).places);
 }
 
-/** What one look hides, on the page. */
+/** Collects the parts of the page that one look hides. */
 class HidingLook {
   private readonly place: LookPlace;
   private readonly ground: PaintedGround;
@@ -37,15 +39,16 @@ class HidingLook {
 
   get places(): readonly Box[] {
     drawLook(this.state, this.look, {
-      text: ({ box, clip, isBlank }) => {
-        if (!isBlank) this.hide(within(box, clip.box));
+      text: ({ reach, clip, isBlank, font }) => {
+        // The program of a font may draw something for a blank.
+        if (!isBlank || font.hasProgram) this.hide(within(reach, clip.box));
       },
       path: (box, shown) => {
-        for (const part of opaqueParts(box, shown, this.place.scale)) this.hide(within(part, shown.clip.box));
+        for (const part of opaqueParts(box, shown, this.place)) this.hide(within(part, shown.clip.box));
         this.paint(shown);
       },
-      picture: (box, source, ink) => {
-        if (this.isFull(box, source, ink)) this.hide(box);
+      picture: (box, source, ink, matrix) => {
+        if (this.isFull(source, ink, matrix)) this.hide(box);
       },
     });
     return [...this.boxes, ...this.ground.grounds];
@@ -55,23 +58,24 @@ class HidingLook {
     this.boxes.push(this.place.onPage(box));
   }
 
-  /** Lines and small areas hide nothing by themselves; many together may. */
+  /** A single line or small area hides nothing. Many of them together can, so they are added up. */
   private paint({ path, matrix, isFilled, isStroked, isEvenOdd, ink }: ShownPath): void {
-    const breadth = ink.lineWidth * scaleOf(matrix) * this.place.scale;
-    const lines = path.outlines(matrix).map(({ points }) => points.map((point) => this.place.pointOnPage(point)));
-    if (isStroked) for (const points of lines) this.ground.line(points, breadth);
+    const toPage = multiply(matrix, this.place.toPage);
+    const pen = { breadth: ink.lineWidth * largestScaleOf(toPage), miterLimit: ink.isMitered ? ink.miterLimit : 0 };
+    const lines = path.lines(toPage);
+    if (isStroked) for (const points of lines) this.ground.line(points, pen);
     if (isFilled) this.ground.fill(lines, isEvenOdd);
   }
 
-  /** Whether what stands under a picture can no longer be read: stamps are pictures on a transparent ground. */
-  private isFull(box: Box, source: PictureSource, ink: Ink): boolean {
+  /** Whether a picture makes what is under it unreadable. Pictures of stamps do not: their ground is transparent. */
+  private isFull(source: PictureSource, ink: Ink, matrix: Matrix): boolean {
     if (!(source instanceof PdfStream) || ink.isAltered) return true;
     const mask = this.maskOf(source, ink);
     if (mask === null) return true;
-    const shown = this.place.onPage(box);
-    this.ground.area(shown, mask.share * areaOf(shown));
-    const [across, up] = [shown.right - shown.left, shown.top - shown.bottom].map((extent) => WINDOW_POINTS / extent);
-    return mask.densest(across ?? 1, up ?? 1) >= DENSE;
+    const toPage = multiply(matrix, this.place.toPage);
+    this.ground.picture(mask, toPage);
+    const [a, b, c, d] = toPage;
+    return mask.densest(WINDOW_POINTS / Math.hypot(a, b), WINDOW_POINTS / Math.hypot(c, d)) >= DENSE;
   }
 
   private maskOf(picture: PdfStream, ink: Ink): PictureMask | null {
@@ -83,18 +87,17 @@ class HidingLook {
   }
 }
 
-/** A part of a picture of that size, in points, hides what stands under it when so much of it is painted. */
+/** A part of a picture of this size, in points, hides what is under it when at least this share of it is painted. */
 const WINDOW_POINTS = 12;
 const DENSE = 0.85;
 
-function scaleOf([a, b, c, d]: Matrix): number {
-  return Math.sqrt(Math.abs(a * d - b * c));
-}
-
-/** The look that is drawn on the page; the others (`/R`, `/D`) appear under the pointer. */
+/** The appearance that is drawn on the page. The others (`/R`, `/D`) are drawn only while the pointer is over the field. */
 const SHOWN = 'N';
 
-/** Without a look some readers paint ground and border themselves (`/MK`); of one that is promised and not there, or comes later, nothing is known. */
+/**
+ * Whether readers may draw something else than the normal appearance: without one, some paint the ground and the border from `/MK`. An
+ * appearance for the pointer, or a reference to an object that does not exist, cannot be checked.
+ */
 function isDrawnOtherwise(state: FileState, widget: PdfDictionary): boolean {
   const looks = state.dictionary(widget.raw('AP'));
   const kinds = [...(looks?.entries.keys() ?? [])];
@@ -103,31 +106,38 @@ function isDrawnOtherwise(state: FileState, widget: PdfDictionary): boolean {
   return kinds.length === 0 && ['BG', 'BC', 'CA'].some((key) => ground?.entries.has(key));
 }
 
-/** From here on ink could paint over what stands under it, of 255. */
+/** Ink lighter than this, of 255, can paint over dark text. */
 const LIGHT = 160;
-/** Lines broader than that, in points, and areas larger than that, in square points, are grounds; so large are no letters of a seal. */
+/** A line broader than this, in points, or an area larger than this, in square points, counts as a ground. The letters of a seal are smaller. */
 const BROAD = 5;
 const LARGE = 120;
-/** How much of their box such areas fill. */
+/** The share of its box that an area fills to count as one. */
 const SOLID = 0.5;
 
-function opaqueParts(box: Box, { path, matrix, isFilled, isStroked, ink }: ShownPath, scale: number): readonly Box[] {
-  const breadth = ink.lineWidth * scaleOf(matrix);
+function opaqueParts(box: Box, shown: ShownPath, place: LookPlace): readonly Box[] {
+  const { matrix, isFilled, isStroked, ink } = shown;
+  const breadth = Math.max(ink.lineWidth * largestScaleOf(matrix), HAIR / place.scale);
+  const isBroad = ink.lineWidth * largestScaleOf(multiply(matrix, place.toPage)) > BROAD;
   if (ink.isAltered) return [wider(box, Math.max(breadth, BROAD))];
-  if (isStroked && (!ink.isLinePlain || lightnessOf(ink.lineColour) > LIGHT || breadth * scale > BROAD)) {
-    return [wider(box, breadth / 2)];
-  }
-  if (!isFilled) return [];
-  const isLight = !ink.isPlain || lightnessOf(ink.colour) > LIGHT;
-  const isSolid = ({ area, box: around }: Outline): boolean =>
-    area * scale * scale > LARGE && area > SOLID * areaOf(around);
-  return path
-    .outlines(matrix)
-    .filter((outline) => isLight || isSolid(outline))
-    .map((outline) => outline.box);
+  const isLightLine = !ink.isLinePlain || lightnessOf(ink.lineColour) > LIGHT;
+  const lines = isStroked && (isLightLine || isBroad) ? [wider(box, breadth / 2)] : [];
+  return isFilled ? [...lines, ...opaqueAreas(shown, place)] : lines;
 }
 
-/** A line paints on both sides of where it runs. */
+function opaqueAreas({ path, matrix, isEvenOdd, ink }: ShownPath, { scale }: LookPlace): readonly Box[] {
+  const outlines = path.outlines(matrix);
+  if (!ink.isPlain || lightnessOf(ink.colour) > LIGHT) return outlines.map(({ box }) => box);
+  const solid = outlines.filter(({ area, box }) => area * scale * scale > LARGE && area > SOLID * areaOf(box));
+  if (outlines.length === 1 || solid.length > MOST_SOLID) return solid.map(({ box }) => box);
+  // Others may leave a part of it open, as the inner edge of a ring does.
+  const lines = path.lines(matrix);
+  return solid.map(({ box }) => box).filter((box) => filledWithin(lines, isEvenOdd, box) > SOLID * areaOf(box));
+}
+
+/** More large areas than this in one path are not measured one by one. */
+const MOST_SOLID = 16;
+
+/** A line is painted on both sides of its path. */
 function wider({ left, bottom, right, top }: Box, by: number): Box {
   return { left: left - by, bottom: bottom - by, right: right + by, top: top + by };
 }

@@ -1,20 +1,35 @@
 import { type Outline, within } from '../../../../files/domain/pdf/drawn-path.js';
-import { areaOf, type Box } from '../../../../files/domain/pdf/matrix.js';
+import { type Box, type Matrix, transformed } from '../../../../files/domain/pdf/matrix.js';
 import type { Point } from '../../../../files/domain/pdf/path-points.js';
+import { type FilledCells, paintFilled } from './filled-area.js';
+import type { PictureMask } from './picture-mask.js';
 
-/** Edge of a cell, and how many of them make a window, in points: a letter or two of a text. */
-const CELL = 3;
-const WINDOW = 4;
-/** So much of a window is a ground: what stands under it cannot be read. Of 144 square points. */
-const FULL = 120;
-/** How long the pieces are that a line is counted in, in points. */
+/** Edge of a cell, in points. */
+const CELL = 1.5;
+/** Parts of a letter or two of a text, or of a few in a small line, in cells; and how much of one is a ground that nothing can be read under. */
+const WINDOWS = [
+  { columns: 8, rows: 8, full: 0.83 },
+  { columns: 12, rows: 6, full: 0.88 },
+  { columns: 6, rows: 12, full: 0.88 },
+] as const;
+/** How long and broad the pieces are that a picture is counted in, in points. */
 const PIECE = 1.5;
 /** No seal or signature is drawn in more; beyond that everything counts as a ground. */
-const MOST_PIECES = 300_000;
+const MOST_PIECES = 1_000_000;
+/** Nor is a page that a signature stands on larger than that, in cells: some forty times A4. */
+const MOST_CELLS = 8_000_000;
+/**
+ * The thinnest that a device paints, in points: a pixel of a screen. A line of no breadth is as broad, and what is filled no thinner.
+ *
+ * Source: ISO 32000-2, 8.4.3.2 and 10.7.4.
+ */
+export const HAIR = 0.75;
 
-interface Crossing {
-  readonly x: number;
-  readonly turn: 1 | -1;
+/** How a line is drawn, on the page. */
+export interface Pen {
+  readonly breadth: number;
+  /** How far a corner may reach beyond the line, in its breadths (ISO 32000-1, 8.4.3.5); 0 where corners are cut off. */
+  readonly miterLimit: number;
 }
 
 /**
@@ -22,112 +37,169 @@ interface Crossing {
  * ground together that none of them is alone. Paint that lies on paint counts twice, so that it is never less than it is.
  */
 export class PaintedGround {
-  private readonly cells = new Map<string, number>();
+  private readonly canvas: FilledCells;
+  private readonly first: Point;
+  private readonly columns: number;
+  private readonly rows: number;
+  /** Painted area by cell, row by row from the foot of the place; null where nothing is painted, or the place is too large. */
+  private cells: Float32Array | null = null;
   private pieces = 0;
 
-  constructor(private readonly place: Box) {}
+  constructor(private readonly place: Box) {
+    this.first = [Math.floor(place.left / CELL), Math.floor(place.bottom / CELL)];
+    this.columns = Math.floor(place.right / CELL) - this.first[0] + 1;
+    this.rows = Math.floor(place.top / CELL) - this.first[1] + 1;
+    this.canvas = {
+      ...{ place, cell: CELL, mayGoOn: (steps) => this.mayGoOn(steps) },
+      paint: (x, y, area) => {
+        this.paint(x, y, area);
+      },
+    };
+  }
 
   /** A line along the points, and back to the first where it goes around something. */
-  line(points: Outline['points'], breadth: number): void {
+  line(points: Outline['points'], pen: Pen): void {
     const [[startX, startY] = [0, 0]] = points;
+    const breadth = Math.max(pen.breadth, HAIR);
     // What begins may be a dot.
     this.stretch([startX - breadth / 2, startY], [startX + breadth / 2, startY], breadth);
     const ends = points.length > 2 ? [...points.slice(1), ...points.slice(0, 1)] : points.slice(1);
-    for (const [at, [toX, toY]] of ends.entries()) {
-      const [x, y] = points[at] ?? [toX, toY];
-      this.stretch([x, y], [toX, toY], breadth);
+    for (const [at, to] of ends.entries()) {
+      const from = points[at] ?? to;
+      this.stretch(from, to, breadth);
+      this.corner([from, to, ends[at + 1] ?? ends[0] ?? to], { ...pen, breadth });
     }
   }
 
-  /** In pieces along the way, and side by side where it is broad. */
+  /** The tip of a pointed corner: a triangle as broad as the line. */
+  private corner([[fromX, fromY], [x, y], [toX, toY]]: readonly [Point, Point, Point], pen: Pen): void {
+    const { breadth, miterLimit } = pen;
+    const [before, after] = [Math.hypot(fromX - x, fromY - y), Math.hypot(toX - x, toY - y)];
+    if (before === 0 || after === 0) return;
+    const [across, up] = [(fromX - x) / before + (toX - x) / after, (fromY - y) / before + (toY - y) / after];
+    // Half of the sum of both directions is the cosine of half the angle between them.
+    const cosine = Math.min(1, Math.hypot(across, up) / 2);
+    const reach = 1 / Math.sqrt(1 - cosine * cosine);
+    if (reach < SHARP || reach > miterLimit) return;
+    const length = (reach * breadth) / (4 * cosine);
+    this.stretch([x, y], [x - across * length, y - up * length], breadth / 2);
+  }
+
+  /** A straight piece of a line is an area that is long. */
   private stretch([x, y]: Point, [toX, toY]: Point, breadth: number): void {
     const length = Math.hypot(toX - x, toY - y);
-    const along = Math.min(Math.ceil(length / PIECE), MOST_PIECES);
-    const aside = Math.max(1, Math.min(Math.ceil(breadth / PIECE), MOST_PIECES));
-    for (let piece = 0; piece < along * aside && this.mayGoOn; piece += 1) {
-      const share = (Math.floor(piece / aside) + 0.5) / along;
-      const off = (((piece % aside) + 0.5) / aside - 0.5) * (breadth / length);
-      const [across, up] = [toX - x, toY - y];
-      this.paint(x + across * share - up * off, y + up * share + across * off, (length * breadth) / (along * aside));
-    }
+    if (length === 0) return;
+    const [across, up] = [((y - toY) / length) * (breadth / 2), ((toX - x) / length) * (breadth / 2)];
+    const corners: readonly Point[] = [
+      [x + across, y + up],
+      [toX + across, toY + up],
+      [toX - across, toY - up],
+      [x - across, y - up],
+    ];
+    paintFilled([corners], false, this.canvas);
   }
 
   /** What lines go around. */
   fill(outlines: readonly Outline['points'][], isEvenOdd: boolean): void {
-    const rows = new Map<number, Crossing[]>();
+    paintFilled(outlines, isEvenOdd, this.canvas);
     for (const points of outlines) {
-      for (const [at, point] of points.entries()) this.cross(rows, points.at(at - 1) ?? point, point);
-    }
-    for (const [row, crossings] of rows) {
-      let winding = 0;
-      for (const [at, { x, turn }] of crossings.sort((a, b) => a.x - b.x).entries()) {
-        winding += turn;
-        const isInside = isEvenOdd ? winding % 2 !== 0 : winding !== 0;
-        if (isInside) this.span([x, crossings[at + 1]?.x ?? x], (row + 0.5) * PIECE);
-      }
+      const missing = HAIR - thicknessOf(points);
+      // Around it, and so twice along it.
+      if (missing > 0) this.edge(points, missing / 2);
     }
   }
 
-  private cross(rows: Map<number, Crossing[]>, [x, y]: Point, [toX, toY]: Point): void {
-    const [low, high] = [Math.max(Math.min(y, toY), this.place.bottom), Math.min(Math.max(y, toY), this.place.top)];
-    const last = Math.ceil(high / PIECE - 0.5);
-    for (let row = Math.ceil(low / PIECE - 0.5); row < last && this.mayGoOn; row += 1) {
-      const share = ((row + 0.5) * PIECE - y) / (toY - y);
-      const crossings = rows.get(row) ?? [];
-      crossings.push({ x: x + (toX - x) * share, turn: toY > y ? 1 : -1 });
-      rows.set(row, crossings);
+  private edge(points: Outline['points'], breadth: number): void {
+    for (const [at, point] of points.entries()) this.stretch(points.at(at - 1) ?? point, point, breadth);
+  }
+
+  /** A picture as its mask lets it through. @param matrix puts the square of one point that it fills on the page */
+  picture(mask: PictureMask, matrix: Matrix): void {
+    const [a, b, c, d] = matrix;
+    const piecesIn = (extent: number): number => Math.min(Math.max(1, Math.ceil(extent / PIECE)), MOST_PIECES);
+    const [columns, rows] = [piecesIn(Math.hypot(a, b)), piecesIn(Math.hypot(c, d))];
+    const [across, up] = [1 / columns, 1 / rows];
+    const area = Math.abs(a * d - b * c) * across * up;
+    for (let at = 0; at < columns * rows && this.mayGoOn(1); at += 1) {
+      const [left, bottom] = [(at % columns) * across, Math.floor(at / columns) * up];
+      const part = { left, bottom, right: left + across, top: bottom + up };
+      const onPage = transformed(part, matrix);
+      const [x, y] = [(onPage.left + onPage.right) / 2, (onPage.bottom + onPage.top) / 2];
+      this.paint(x, y, area * mask.shareOf(part));
     }
   }
 
-  private span([from, to]: readonly [number, number], y: number): void {
-    const [left, right] = [Math.max(from, this.place.left), Math.min(to, this.place.right)];
-    const count = Math.max(0, Math.ceil((right - left) / PIECE));
-    const breadth = (right - left) / count;
-    for (let piece = 0; piece < count && this.mayGoOn; piece += 1) {
-      this.paint(left + (piece + 0.5) * breadth, y, breadth * PIECE);
-    }
-  }
-
-  /** An area somewhere within a box. */
-  area(box: Box, painted: number): void {
-    const part = within(box, this.place);
-    const [across, up] = [part.right - part.left, part.top - part.bottom];
-    const [columns, rows] = [Math.ceil(across / PIECE), Math.ceil(up / PIECE)];
-    const density = Math.min(1, painted / areaOf(box)) || 0;
-    for (let at = 0; at < columns * rows && this.mayGoOn; at += 1) {
-      const [column, row] = [at % columns, Math.floor(at / columns)];
-      const [x, y] = [part.left + ((column + 0.5) * across) / columns, part.bottom + ((row + 0.5) * up) / rows];
-      this.paint(x, y, density * (across / columns) * (up / rows));
-    }
-  }
-
-  private get mayGoOn(): boolean {
-    this.pieces += 1;
+  private mayGoOn(steps: number): boolean {
+    this.pieces += steps;
     return this.pieces <= MOST_PIECES;
   }
 
   private paint(x: number, y: number, area: number): void {
     const { left, bottom, right, top } = this.place;
     if (x < left || x > right || y < bottom || y > top) return;
-    const cell = `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`;
-    this.cells.set(cell, Math.min(CELL * CELL, (this.cells.get(cell) ?? 0) + area));
+    if (!(this.columns * this.rows <= MOST_CELLS)) this.pieces = Infinity;
+    else {
+      this.cells ??= new Float32Array(this.columns * this.rows);
+      const at = (Math.floor(y / CELL) - this.first[1]) * this.columns + Math.floor(x / CELL) - this.first[0];
+      this.cells[at] = Math.min(CELL * CELL, (this.cells[at] ?? 0) + area);
+    }
   }
 
   /** The parts that are a ground. */
   get grounds(): readonly Box[] {
     if (this.pieces > MOST_PIECES) return [this.place];
-    return [...this.cells.keys()].flatMap((cell) => {
-      const [x = 0, y = 0] = cell.split(' ').map(Number);
-      const box = { left: x * CELL, bottom: y * CELL, right: (x + WINDOW) * CELL, top: (y + WINDOW) * CELL };
-      return this.paintedFrom(x, y) >= FULL ? [within(box, this.place)] : [];
-    });
+    if (this.cells === null) return [];
+    const sums = this.sumsOf(this.cells);
+    return WINDOWS.flatMap((window) => this.fullWindows(sums, window));
   }
 
-  private paintedFrom(x: number, y: number): number {
-    let painted = 0;
-    for (let at = 0; at < WINDOW * WINDOW; at += 1) {
-      painted += this.cells.get(`${x + (at % WINDOW)} ${y + Math.floor(at / WINDOW)}`) ?? 0;
+  /** Of all cells below and to the left, with one row and one column more than there are. */
+  private sumsOf(cells: Float32Array): Float64Array {
+    const step = this.columns + 1;
+    const sums = new Float64Array(step * (this.rows + 1));
+    for (let row = 0; row < this.rows; row += 1) {
+      let sum = 0;
+      for (let column = 0; column < this.columns; column += 1) {
+        sum += cells[row * this.columns + column] ?? 0;
+        sums[(row + 1) * step + column + 1] = sum + (sums[row * step + column + 1] ?? 0);
+      }
     }
-    return painted;
+    return sums;
   }
+
+  private fullWindows(sums: Float64Array, { columns, rows, full }: (typeof WINDOWS)[number]): readonly Box[] {
+    const step = this.columns + 1;
+    const least = full * columns * rows * CELL * CELL;
+    const boxes: Box[] = [];
+    for (let row = 0; row < this.rows; row += 1) {
+      const [low, high] = [row * step, Math.min(row + rows, this.rows) * step];
+      for (let column = 0; column < this.columns; column += 1) {
+        const end = Math.min(column + columns, this.columns);
+        const [both, below] = [
+          (sums[high + end] ?? 0) - (sums[high + column] ?? 0),
+          (sums[low + end] ?? 0) - (sums[low + column] ?? 0),
+        ];
+        if (both - below < least) continue;
+        const [x, y] = [this.first[0] + column, this.first[1] + row];
+        const box = { left: x * CELL, bottom: y * CELL, right: (x + columns) * CELL, top: (y + rows) * CELL };
+        boxes.push(within(box, this.place));
+      }
+    }
+    return boxes;
+  }
+}
+
+/** Corners that reach less far add nothing to a line that is worth counting. */
+const SHARP = 1.5;
+
+/** On an average: of something long, its area by half of the way around it. */
+function thicknessOf(points: Outline['points']): number {
+  let [doubled, around] = [0, 0];
+  let [x, y] = points.at(-1) ?? [0, 0];
+  for (const [nextX, nextY] of points) {
+    doubled += x * nextY - nextX * y;
+    around += Math.hypot(nextX - x, nextY - y);
+    [x, y] = [nextX, nextY];
+  }
+  return around === 0 ? 0 : Math.abs(doubled) / around;
 }

@@ -1,7 +1,7 @@
 import { decodeContent } from '../../../../files/domain/pdf/content-filters.js';
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { PdfMalformed } from '../../../../files/domain/pdf/limits.js';
-import { numbersOf } from '../../../../files/domain/pdf/matrix.js';
+import { type Box, numbersOf } from '../../../../files/domain/pdf/matrix.js';
 import { integerOf, type PdfStream } from '../../../../files/domain/pdf/values.js';
 
 const MOST_SAMPLES = 4_000_000;
@@ -40,9 +40,12 @@ export class PictureMask {
     return new PictureMask(width, height, sumsOf(width, height, opacityAt));
   }
 
-  /** How much of the whole is painted. */
-  get share(): number {
-    return this.sumOf(0, 0, this.width, this.height) / (this.width * this.height);
+  /** How much of a part is painted. @param part in shares of the whole, from its lower left corner */
+  shareOf({ left, bottom, right, top }: Box): number {
+    const [x, y] = [Math.floor(left * this.width), Math.floor((1 - top) * this.height)];
+    const columns = Math.max(1, Math.min(this.width, Math.ceil(right * this.width)) - x);
+    const rows = Math.max(1, Math.min(this.height, Math.ceil((1 - bottom) * this.height)) - y);
+    return this.sumOf(x, y, columns, rows) / (columns * rows);
   }
 
   /** The most that is painted of any part of that size. @param across, up as shares of the whole */
