@@ -41,6 +41,9 @@ const hidden: readonly (readonly [what: string, objects: Objects, wish?: OtherWi
   ['the look of a signature', { 72: look(HIDDEN) }],
   ['the look of a signature, in one line with other things', { 72: look('q 5\t0\r\nobj <<>> endobj Q') }],
   ['the look of a signature, parted by a zero byte', { 72: look('5\x000\x00obj <<>> endobj') }],
+  ['the look of a signature, parted by many blanks', { 72: look(`5${' '.repeat(200)}0 obj <<>> endobj`) }],
+  ['the look of a signature, far before its word', { 72: look(`5 0${'\n'.repeat(5000)}obj <<>> endobj`) }],
+  ['the look of a signature, parted by a comment', { 72: look(`5 % ${'x'.repeat(90)}\n0 %\r% obj\nobj <<>> endobj`) }],
   ['a string', { 72: look(''), 100: `(${HIDDEN})` }],
   ['a comment', { 72: look(''), 100: `% 5 0 obj\n[]` }],
   ['the trailer', { 72: look('') }, { wish: { save: { trailer: `/Note (5 0 obj)` } } }],
@@ -54,6 +57,10 @@ const hidden: readonly (readonly [what: string, objects: Objects, wish?: OtherWi
 /** What begins everything, for who searches. */
 const beginnings: readonly (readonly [what: string, objects: Objects])[] = [
   ['a trailer in the look of a signature', { 72: look('\ntrailer\n<< /Root 101 0 R >>\n'), 101: '<< >>' }],
+  [
+    'a trailer in the look of a signature, far before its dictionary',
+    { 72: look(`\ntrailer${' '.repeat(90)}% x\n<< /Root 101 0 R >>\n`), 101: '<< >>' },
+  ],
   ['a second catalog', { 72: look(''), 101: CATALOG_OF_OTHERS, ...OTHER_PAGES }],
   [
     'a cross-reference that nothing leads to',

@@ -1,6 +1,7 @@
 import type { CrossReference } from '../../../../files/domain/pdf/cross-reference.js';
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { nameOf, PdfDictionary, PdfReference, PdfStream, type PdfValue } from '../../../../files/domain/pdf/values.js';
+import { ObjectSearch } from './object-search.js';
 
 /**
  * Whether readers that leave the cross-reference and search the file for `N G obj` and `trailer` find in this save what the
@@ -19,35 +20,17 @@ export function readsAlikeWithoutTable(
   return !hidesObjects(after, section, found) && !hidesSection(after, section, found);
 }
 
-/** What stands in front of `obj` where an object begins; some readers also take a vertical tab for a blank. */
-const BEFORE_OBJECT = /(?<!\d)\d+[\s\0]+\d+[\s\0]*$/u;
-const TRAILER = /^trailer[\s\0]*<</u;
-const LONGEST = 64;
-
 function hidesObjects(
   { file, revision }: FileState,
   section: CrossReference,
   found: ReadonlyMap<number, number>,
 ): boolean {
-  const { bytes } = file;
-  const { start, endOfMark: end } = revision;
-  for (const at of placesOf(bytes, 'obj', { start, end })) {
-    const [before] = BEFORE_OBJECT.exec(bytes.toString('latin1', Math.max(start, at - LONGEST), at)) ?? [];
-    const place = at - (before?.length ?? 0);
-    if (before !== undefined && !found.has(place) && place !== section.offset) return true;
-  }
-  const trailers = [...placesOf(bytes, 'trailer', { start, end })].filter((at) =>
-    TRAILER.test(bytes.toString('latin1', at, at + LONGEST)),
-  );
-  return trailers.length !== (section.streamNumber === null ? 1 : 0);
-}
-
-function* placesOf(
-  bytes: Buffer,
-  word: string,
-  { start, end }: { readonly start: number; readonly end: number },
-): Iterable<number> {
-  for (let at = bytes.indexOf(word, start); at >= 0 && at < end; at = bytes.indexOf(word, at + 1)) yield at;
+  const search = new ObjectSearch(file.bytes, revision.start, revision.endOfMark);
+  const isKnown = (place: number): boolean => found.has(place) || place === section.offset;
+  const known = found.size + (section.streamNumber === null || found.has(section.offset) ? 0 : 1);
+  // Each object that is known has this word once.
+  if (search.countOfObj() > known && search.objects().some((place) => !isKnown(place))) return true;
+  return search.trailers() !== (section.streamNumber === null ? 1 : 0);
 }
 
 /** What such readers take for the beginning of everything, or for more objects, where the cross-reference does not. */
