@@ -2,9 +2,20 @@ import { LOCK_ON_ENTRY, preparedLetter, SEALED_AT } from '../test-authority/lett
 import { type Objects, type SaveWish, streamText } from '../test-authority/pdf-writer.js';
 import { signSave } from '../test-authority/signing.js';
 import { badFiles, type BadRow } from './signed-file-case.js';
-import { sealed, signed, stamped } from './signing-house.js';
+import { FORM_REST, sealed, signed, stamped } from './signing-house.js';
 import { GROWING_CONTAINERS } from './shared-growing.js';
-import { type SharedContainer, base, drawn, field, FORM, LAYER, NEW, OLD, withAnnotation } from './shared-letter.js';
+import {
+  type SharedContainer,
+  base,
+  drawn,
+  field,
+  FORM,
+  LAYER,
+  NEW,
+  OLD,
+  page,
+  withAnnotation,
+} from './shared-letter.js';
 import { STREAMS } from './shared-looks.js';
 import { VALUES } from './shared-values.js';
 
@@ -73,8 +84,40 @@ function numberField(more: string): string {
   return `<< /Type /Annot /Subtype /Widget /FT /Tx /T (so) /Rect [80 740 120 756] /F 4 /P 3 0 R /DA (/F1 13 Tf 0 g) /AP 21 0 R ${more} >>`;
 }
 
+const ALL_FIELDS = '[7 0 R 8 0 R 9 0 R 10 0 R 11 0 R 20 0 R]';
+
+/** One list with two ways to it from one place: the second is met while the list still waits to be looked through. */
+const lists: readonly SharedContainer[] = [
+  attackOf(
+    'the list of fields is also something else of the form',
+    { 4: `<< /Fields 25 0 R /Khac 25 0 R ${FORM_REST} >>`, 25: ALL_FIELDS },
+    {},
+  ),
+  attackOf(
+    'the list of a page’s fields is also something else of the page',
+    {
+      3: page('', { more: '/Khac 25 0 R' }).replace(/\/Annots \[[^\]]*\]/u, '/Annots 25 0 R'),
+      25: ALL_FIELDS,
+    },
+    {},
+  ),
+  attackOf(
+    'a list within the list of fields is also something else of the form',
+    { 4: `<< /Fields ${ALL_FIELDS} /CO 25 0 R /Khac 25 0 R ${FORM_REST} >>`, 25: '[26 0 R]', 26: '[20 0 R]' },
+    {},
+  ),
+  attackOf(
+    'the list of a page’s fields is also the contents of the page',
+    {
+      3: page('', { contents: '25 0 R' }).replace(/\/Annots \[[^\]]*\]/u, '/Annots 25 0 R'),
+      25: ALL_FIELDS.replace('[', '[5 0 R '),
+    },
+    {},
+  ),
+];
+
 /** Every letter whose parts are shared, as it is written and how it is attacked. */
-export const CONTAINERS: readonly SharedContainer[] = [...looks, ...values, ...others, ...GROWING_CONTAINERS];
+export const CONTAINERS: readonly SharedContainer[] = [...looks, ...values, ...others, ...lists, ...GROWING_CONTAINERS];
 
 /** @param write writes the letter; the saves behind it are ours */
 export function attacked({ objects, attack }: SharedContainer, write: LetterWriter, save: SaveWish = {}): Buffer {

@@ -64,6 +64,8 @@ class ReachWalk implements Reach {
   private readonly depths = new Map<number, number>();
   /** Overwritten objects and lists that a list refers to, by its number: each way to the list is a way to them. */
   private readonly lists = new Map<number, number[]>();
+  /** Ways to lists that were looked through before, or that wait for it: what a list holds is known only in the end. */
+  private readonly further = new Map<number, Set<Way>>();
   private readonly pending: Step[] = [];
   private readonly unbound: Step[] = [];
   /** References that lead nowhere, as they are written, from before the save and from it. */
@@ -84,6 +86,7 @@ class ReachWalk implements Reach {
       this.take(step);
       this.empty(this.pending);
     }
+    for (const [list, ways] of this.further) for (const way of ways) this.bindListed(list, way);
   }
 
   get isTorn(): boolean {
@@ -133,8 +136,9 @@ class ReachWalk implements Reach {
     if (depth === 0) this.bind(number, way);
     if (isOld && this.saved.added.has(number)) this.dangling.add(number);
     this.noteNowhere(number, generation, isOld);
-    if (this.isLookedThrough(number, depth)) this.bindListed(number, way, depth);
-    else {
+    if (this.isLookedThrough(number, depth)) {
+      if (depth !== UNBOUND && this.lists.has(number)) this.noteFurther(number, way);
+    } else {
       this.depths.set(number, depth);
       this.open(new PdfReference(number, generation), way, depth);
     }
@@ -156,9 +160,13 @@ class ReachWalk implements Reach {
     return known !== undefined && known <= depth;
   }
 
-  /** A list that was looked through before: its items are reached in one more way, and so are those of lists in it. */
-  private bindListed(list: number, way: Way, depth: number): void {
-    if (depth === UNBOUND || !this.lists.has(list)) return;
+  /** The items of an array that refer to one list have one way to it. */
+  private noteFurther(list: number, way: Way): void {
+    this.further.set(list, (this.further.get(list) ?? new Set<Way>()).add(way));
+  }
+
+  /** The items of a list are reached in one more way, and so are those of lists in it. */
+  private bindListed(list: number, way: Way): void {
     const seen = new Set([list]);
     for (const known of seen) {
       for (const inner of this.lists.get(known) ?? []) {
