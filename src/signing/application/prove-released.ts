@@ -7,7 +7,7 @@ import { ExpectedSigners } from './expected-signers.js';
 import { KeepEvidence, type PreparedEvidence } from './keep-evidence.js';
 import { VerificationStopped, VerifyNow, type Judged } from './verify-now.js';
 
-/** A letter that proved itself, and what the proof rests on. */
+/** A letter that passed the proof, with the evidence to keep. */
 export interface ReleasedLetter {
   readonly proof: ReleasedProof;
   readonly sha256: string;
@@ -17,7 +17,7 @@ export interface ReleasedLetter {
 const FIELD = 'file';
 const STOPPED = 'Kiểm tra quá lâu nên đã dừng; thử lại sau.';
 
-/** Verifies a letter that left before a restore, of which nothing is left here but the number that the register kept. */
+/** Verifies a letter that was released before a restore. All that is left of it in this database is its number in the register. */
 @Injectable()
 export class ProveReleased {
   constructor(
@@ -26,7 +26,7 @@ export class ProveReleased {
     private readonly expected: ExpectedSigners,
   ) {}
 
-  /** @throws DomainError `input-invalid` with the first line that does not hold, beside the field `file` */
+  /** @throws DomainError `input-invalid` for the field `file`, with the first check that failed */
   async require(pdf: Buffer, line: OutgoingDocumentEntity): Promise<ReleasedLetter> {
     const { number, year, notation, issuedDate } = line;
     const { answer: proof, judgement } = await this.judge(pdf, { number, year, notation, issuedDate });
@@ -36,7 +36,7 @@ export class ProveReleased {
     return { proof, sha256: evidence.fileSha256, evidence };
   }
 
-  /** Keeps what the proof rests on, under the letter that the line stands for. */
+  /** Stores the evidence of the proof with the letter of this register line. */
   async record(tx: EntityManager, line: OutgoingDocumentEntity, { evidence }: ReleasedLetter): Promise<void> {
     const { id, signatureRequestId: subjectId } = line;
     await this.evidence.record(tx, evidence, { subjectKind: 'letter', subjectId, fileName: `${id}.pdf` });

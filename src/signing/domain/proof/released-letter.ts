@@ -35,8 +35,8 @@ export interface ReleasedProof extends LetterProof {
 }
 
 /**
- * Holds a letter that left before a restore against the number that the register kept for it: its signatures are valid and cover the whole file, the
- * agency's stands behind a person's, and number, notation and date are those of the line.
+ * Holds a letter that left before a restore against the number that the register kept for it: its signatures are valid and cover the whole file, one
+ * person signed and the agency after that person, nobody else did, and number, notation and date are those of the line.
  *
  * @returns four lines, always in the same order; `verdict` is that of the signatures
  *
@@ -44,13 +44,18 @@ export interface ReleasedProof extends LetterProof {
  */
 export function proveReleasedLetter(released: ReleasedCase): ReleasedProof {
   const { verification, agency } = released;
-  const signed = verification.signatures.filter(({ isTimestamp }) => !isTimestamp);
+  const signed = verification.signatures
+    .filter(({ isTimestamp }) => !isTimestamp)
+    .toSorted((a, b) => a.revisionEnd - b.revisionEnd);
   const seal = signed.findLast((one) => isOfAgency(one, agency));
-  const signer = signed.find((one) => one !== seal && !isOfAgency(one, agency));
+  const signer = signed.find((one) => !isOfAgency(one, agency));
   const entry = entryOf(released);
   const lines = [
     validityLine(verification),
-    signerLine(signer),
+    signerLine(
+      signer,
+      signed.find((one) => one !== signer && one !== seal),
+    ),
     sealLine(seal, signed, agency),
     registerLine(released, entry),
   ];
@@ -76,9 +81,12 @@ function validityLine({ accept, reasons, verdict }: Verification): ProofLine {
   return { ...line, result: verdict === 'unknown' ? 'unknown' : 'fail', detail: why };
 }
 
-function signerLine(signer: SignatureVerdict | undefined): ProofLine {
+/** @param stranger a signature that is neither the signer's nor the seal */
+function signerLine(signer: SignatureVerdict | undefined, stranger: SignatureVerdict | undefined): ProofLine {
   const line = { code: 'signer', title: 'Người ký' } as const;
   const name = nameOf(signer);
+  if (stranger !== undefined)
+    return { ...line, result: 'fail', detail: `Có chữ ký ngoài dự kiến ở trường ${stranger.field}.` };
   if (name === '') return { ...line, result: 'fail', detail: 'Chưa có chữ ký của người có thẩm quyền.' };
   return { ...line, result: 'pass', detail: name };
 }
@@ -89,10 +97,13 @@ function nameOf(signer: SignatureVerdict | undefined): string {
 
 function sealLine(
   seal: SignatureVerdict | undefined,
+  /** In the order in which they were made. */
   signed: readonly SignatureVerdict[],
   agency: AgencyExpectation,
 ): ProofLine {
   const line = { code: 'seal', title: 'Dấu của cơ quan' } as const;
+  if (seal !== undefined && seal !== signed.at(-1))
+    return { ...line, result: 'fail', detail: `${seal.signer}. Sau dấu của cơ quan còn có chữ ký khác.` };
   if (seal !== undefined) return { ...line, result: 'pass', detail: seal.signer };
   const isUnbound = signed.some(
     ({ findings }) => findings?.certificate && whoseAgency(findings.certificate, agency) === 'unbound',

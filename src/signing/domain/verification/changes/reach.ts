@@ -136,9 +136,8 @@ class ReachWalk implements Reach {
     if (depth === 0) this.bind(number, way);
     if (isOld && this.saved.added.has(number)) this.dangling.add(number);
     this.noteNowhere(number, generation, isOld);
-    if (this.isLookedThrough(number, depth)) {
-      if (depth !== UNBOUND && this.lists.has(number)) this.noteFurther(number, way);
-    } else {
+    if (this.isLookedThrough(number, depth)) this.noteFurther(number, way, depth);
+    else {
       this.depths.set(number, depth);
       this.open(new PdfReference(number, generation), way, depth);
     }
@@ -161,7 +160,8 @@ class ReachWalk implements Reach {
   }
 
   /** The items of an array that refer to one list have one way to it. */
-  private noteFurther(list: number, way: Way): void {
+  private noteFurther(list: number, way: Way, depth: number): void {
+    if (depth === UNBOUND || !this.lists.has(list)) return;
     this.further.set(list, (this.further.get(list) ?? new Set<Way>()).add(way));
   }
 

@@ -6,7 +6,7 @@ import { pagesShownOtherwise } from './shown-pages.js';
 
 /** What no page draws: names, scripts, attachments, structure, and values that readers draw themselves. */
 const NOT_DRAWN =
-  /an attachment|a script|the file names|XFA|value of a field|how fields are drawn|done on opening|target of a link|numbers of pages|names of the file|the attachments|threads|structure/u;
+  /an attachment|a script|the file names|XFA|value of a field|how fields are drawn|done on opening|target of a link|numbers of pages|names of the file|the attachments|threads|structure|something else of the form/u;
 
 /** The empty field of those letters, and the fields that a seal fills. */
 const CHANGED: ReadonlySet<number> = new Set([20, FIELD.so, FIELD.ngay, FIELD.thang]);
