@@ -26,11 +26,11 @@ const ed25519 = (): Holder => holder({ keys: generateKeyPairSync('ed25519') });
 const rsa = (): Holder => holder({ keys: generateKeyPairSync('rsa', { modulusLength: 2048 }) });
 const sha256 = sequence(oid(OID.sha256), nothing());
 const sha1 = sequence(oid(OID.sha1), nothing());
-const pss = (mask: Buffer): Buffer =>
-  sequence(
-    oid('1.2.840.113549.1.1.10'),
-    sequence(explicit(0, sha256), explicit(1, sequence(oid('1.2.840.113549.1.1.8'), mask)), explicit(2, integer(32))),
-  );
+const pssOf = (...parameters: readonly Buffer[]): Buffer =>
+  sequence(oid('1.2.840.113549.1.1.10'), sequence(explicit(0, sha256), ...parameters, explicit(2, integer(32))));
+const pss = (mask: Buffer): Buffer => pssOf(explicit(1, sequence(oid('1.2.840.113549.1.1.8'), mask)));
+/** The mask is made by SHA-1, which is the default and so not written (RFC 4055, 3.1), as Java does without being told otherwise. */
+export const byPssOfJava = (): Buffer => signedAs({ signer: rsa(), algorithm: pssOf(), options: PSS });
 
 /** Ed25519 as RFC 8419 has it in CMS. */
 export const byEd25519 = (): Buffer =>
@@ -72,7 +72,8 @@ export const SOUND_KEYS = [
   told('a Brainpool curve', UNKNOWN, () =>
     signedAs({ signer: holder({ keys: generateKeyPairSync('ec', { namedCurve: 'brainpoolP256r1' }) }) }),
   ),
-  told('RSA-PSS whose mask is made by SHA-1, as Java makes it', UNKNOWN, () =>
+  told('RSA-PSS whose mask is made by SHA-1 and not named, as Java makes it', UNKNOWN, byPssOfJava),
+  told('RSA-PSS whose mask is made by SHA-1, which is named', UNKNOWN, () =>
     signedAs({ signer: rsa(), algorithm: pss(sha1), options: PSS }),
   ),
   accepted('RSA-PSS', () => signedAs({ signer: rsa(), algorithm: pss(sha256), options: PSS })),

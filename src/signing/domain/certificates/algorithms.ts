@@ -129,12 +129,14 @@ export function computedScheme(
   return { kind: named.kind, digest: used, saltLength: 0 };
 }
 
-/** RFC 4055, 3.1. Its defaults are SHA-1, hence all of digest and mask must be written out. */
+/** RFC 4055, 3.1. Its defaults are SHA-1: too weak for the digest, and for the mask merely none that we can check. */
 function pssScheme(parameters: DerNode | undefined, digest: ComputedDigest | null): SignatureScheme<ComputedDigest> {
   const fields = sequenceOf(parameters);
   const explicit = (tag: number): DerNode | undefined => contextChild(fields, tag)?.children[0];
-  if (!explicit(0) || !explicit(1)) throw new AlgorithmRefused('weak', 'PSS with SHA-1');
+  if (!explicit(0)) throw new AlgorithmRefused('weak', 'PSS with SHA-1');
   const hash = computedDigest(explicit(0));
+  // In DER a default is left out, and so is this one where a signer's library makes the mask by SHA-1.
+  if (!explicit(1)) throw new AlgorithmRefused('unknown', 'PSS with a mask by SHA-1');
   requirePssOf(hash, sequenceOf(explicit(1)), explicit(3));
   if (digest !== null && digest !== hash) throw new AlgorithmRefused('mismatch', 'PSS with mixed digests');
   const salt = explicit(2);

@@ -1,6 +1,6 @@
 import { SOUND_FILES } from '../../../../test/support/sound-files/index.js';
 import { OTHER_LIST } from '../../../../test/support/sound-files/sound-structures.js';
-import { byEd25519, bySha3 } from '../../../../test/support/sound-files/sound-keys.js';
+import { byEd25519, byPssOfJava, bySha3 } from '../../../../test/support/sound-files/sound-keys.js';
 import { house, NOW, replaced, REVOCATION_LISTS } from '../../../../test/support/signed-files/signing-house.js';
 import { isBroken, noteOf } from './signature-note.js';
 import { type Verification, verifyPdf } from './verify-pdf.js';
@@ -26,6 +26,7 @@ describe('a signature by what is not on the list', () => {
   it.each([
     ['Ed25519', byEd25519],
     ['SHA-3', bySha3],
+    ['RSA-PSS with a mask by SHA-1', byPssOfJava],
   ])('%s is as broken as any other when what it signed was changed', (_what, make) => {
     const pdf = replaced(make(), '25/3/2026', '25/4/2026');
     const found = verify(pdf);
