@@ -54,6 +54,11 @@ function mayBePicture(declared: string | null): boolean {
   return declared === null || /^(?:image\/(?!svg)|application\/octet-stream$)/u.test(declared);
 }
 
+/** Where documents have their own parts, and names by which a part is told, nothing is only a small picture. */
+function mayBeThumbnail(name: string): boolean {
+  return !/^(?:word|xl|ppt)\/|vbaProject|vbaData|macrosheets\/|activeX|(?:^|\/)embeddings\//iu.test(name);
+}
+
 class OfficeParts {
   /** Names of the workbooks behind charts, in small letters. */
   private readonly chartSheets = new Set<string>();
@@ -90,7 +95,7 @@ class OfficeParts {
       this.listener(PACKAGE_RELATIONS, ({ kind, target }) => {
         const name = target.replace(/^\//u, '');
         if (kind === 'officeDocument') documents.push(name);
-        if (kind === 'thumbnail') this.thumbnails.add(name.toLowerCase());
+        if (kind === 'thumbnail' && mayBeThumbnail(name)) this.thumbnails.add(name.toLowerCase());
       }),
     );
     const [main, ...more] = documents;
