@@ -11,7 +11,7 @@ const MEGABYTE = 1_000_000;
 /** A sheet of feedback with all its words; spreadsheets pack text tightly, so a high ratio alone is no sign of a bomb. */
 const LIMITS = { maxEntries: 200, maxUnpacked: 64 * MEGABYTE, maxRatio: 200, ratioFrom: 16 * MEGABYTE };
 
-export const BROKEN = 'Tệp Excel không đọc được. Mở trong Excel, lưu lại dạng .xlsx rồi chọn lại.';
+const BROKEN = 'Tệp Excel không đọc được. Mở trong Excel, lưu lại dạng .xlsx rồi chọn lại.';
 const TOO_LARGE = 'Tệp Excel khi mở ra lớn quá mức cho phép. Chia thành nhiều tệp rồi nhập từng tệp.';
 const NUMBER = '\u0000';
 

@@ -1,4 +1,4 @@
-import { readXlsxTable, writeXlsx } from './sheet-threads.js';
+import { readXlsxTable, unreadFlaw, writeXlsx } from './sheet-threads.js';
 import type { Sheet } from './write-workbook.js';
 
 const ROWS = 2_000;
@@ -32,5 +32,13 @@ describe('a workbook', () => {
 
   it('that is none is refused', async () => {
     expect(await readXlsxTable(Buffer.from('PK nothing'), ROWS)).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    ['timeout', /quá lâu nên đã dừng/u],
+    ['died', /Phần mềm gặp lỗi khi đọc/u],
+  ] as const)('is not called broken where its thread ended by %s', (kind, words) => {
+    expect(unreadFlaw(kind)).toMatch(words);
+    expect(unreadFlaw(kind)).not.toContain('không đọc được');
   });
 });

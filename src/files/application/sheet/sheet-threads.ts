@@ -1,7 +1,6 @@
 import { inTurns } from '../../../kernel/turns.js';
 import { memoryOf, unpackingSteps } from '../../../platform/threads/packed-rows.js';
 import { ThreadPool } from '../../../platform/threads/thread-pool.js';
-import { BROKEN } from './read-xlsx.js';
 import { packed, reviveMoment, type PackedReading, type SheetJob } from './sheet-job.js';
 import type { SheetCell, SheetReading } from './sheet-table.js';
 import { writeWorkbook, type Sheet } from './write-workbook.js';
@@ -27,11 +26,21 @@ export async function readXlsxTable(content: Buffer, mostRows: number): Promise<
   const copy = new Uint8Array(content);
   const job: SheetJob = { kind: 'read', content: copy, mostRows };
   const outcome = await threads.run(job, [copy.buffer]);
-  if (outcome.kind !== 'answered') return { ok: false, flaw: BROKEN };
+  if (outcome.kind !== 'answered') return { ok: false, flaw: unreadFlaw(outcome.kind) };
   const reading = outcome.answer as PackedReading;
   if (!reading.ok) return reading;
   return { ok: true, table: await inTurns(unpackingSteps<readonly SheetCell[]>(reading.table, reviveMoment)) };
 }
+
+/** Why a workbook was not read to its end, for who chose the file: neither says that the file is broken. */
+export function unreadFlaw(kind: 'timeout' | 'died'): string {
+  return kind === 'timeout' ? TOO_SLOW : FAILED;
+}
+
+const TOO_SLOW =
+  'Đọc tệp Excel quá lâu nên đã dừng. Xóa các trang tính, dòng và định dạng không dùng, lưu lại rồi chọn lại.';
+const FAILED =
+  'Phần mềm gặp lỗi khi đọc tệp Excel. Chọn lại tệp; nếu vẫn lỗi, chép dữ liệu sang một tệp .xlsx mới rồi chọn tệp đó.';
 
 /** A workbook with these sheets; what is long is put together in a thread. @throws Error when it takes too long or too much */
 export async function writeXlsx(...sheets: readonly Sheet[]): Promise<Buffer> {
