@@ -123,6 +123,8 @@ export interface Reason {
   readonly message: string;
   /** Nothing that was signed is shown otherwise: whether it may be so is for a person to say, not for a program. */
   readonly isForPeople?: true;
+  /** Of bytes behind the end: nothing but blanks and zeros, as gateways put there. */
+  readonly isBlank?: true;
 }
 
 /** @param detail facts put behind the sentence, in Vietnamese */

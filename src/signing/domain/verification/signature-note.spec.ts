@@ -22,6 +22,8 @@ import { verifyPdf } from './verify-pdf.js';
 
 const VISIBLE = '/V 70 0 R /AP << /N 72 0 R >>';
 
+const UNLISTED = Buffer.from(`5 0 obj\n${streamText('BT ET')}\nendobj\n%%EOF\n`);
+
 const note = (pdf: Buffer): FileSignature =>
   noteOf(verifyPdf(pdf, { anchors: [house.root.der], crls: REVOCATION_LISTS, now: NOW }), pdf);
 
@@ -47,6 +49,12 @@ describe('what is noted of a signed file that comes in', () => {
     ['another key signed', true, () => signedBy({ ...house.leader, key: house.agency.key })],
     ['its end is missing', true, () => signed().subarray(0, -600)],
     ['bytes hang behind it', true, () => Buffer.concat([signed(), Buffer.from('x')])],
+    [
+      'bytes with an end mark of their own hang behind it',
+      true,
+      () => Buffer.concat([signed(), Buffer.from('x\n%%EOF\n')]),
+    ],
+    ['another text and a second end hang behind it', true, () => Buffer.concat([signed(), UNLISTED])],
     ['the certificate was revoked before', true, () => signedBy(revokedBefore)],
     ['it is signed with SHA-1', true, () => signed(undefined, { cms: { digest: 'sha1' } })],
     ['the signer issued his own certificate', true, () => signedBy(ownIssuer, {}, [])],

@@ -32,7 +32,7 @@ export function noteOf({ verdict, reasons, signatures }: Verification, pdf: Buff
     signers: signed.map(({ signer }) => signer),
     levels: signed.map(({ level }) => level),
     ...(isOnlyOverlay(reasons) ? { onlyOverlay: true } : {}),
-    ...(isUnproven({ verdict, signatures, reasons }, pdf) ? { forClerk: true } : {}),
+    ...(isUnproven({ verdict, signatures, reasons }) ? { forClerk: true } : {}),
     reasons: keptOf(reasons),
   };
 }
@@ -57,22 +57,18 @@ const PROVEN: ReadonlySet<ReasonCode> = new Set([
 const BY_TIME: ReadonlySet<ReasonCode> = new Set(['certificate-revoked', 'certificate-not-valid-at-time']);
 
 /** Everything else that stands against a file is written by sound tools too, or by none that we know. */
-function isUnproven(
-  { verdict, signatures, reasons }: Pick<Verification, 'verdict' | 'signatures' | 'reasons'>,
-  pdf: Buffer,
-): boolean {
+function isUnproven({
+  verdict,
+  signatures,
+  reasons,
+}: Pick<Verification, 'verdict' | 'signatures' | 'reasons'>): boolean {
   if (verdict !== 'invalid' && verdict !== 'changedAfterSigning') return false;
   const isTimed = signatures.every(({ findings }) => findings?.timeSource !== 'now');
-  const doesProve = (code: ReasonCode): boolean => {
-    if (code === 'bytes-after-end') return !endsInBlanks(pdf);
+  const doesProve = ({ code, isBlank }: Reason): boolean => {
+    if (code === 'bytes-after-end') return isBlank !== true;
     return PROVEN.has(code) && (isTimed || !BY_TIME.has(code));
   };
-  return !reasons.some(({ code }) => doesProve(code));
-}
-
-/** Gateways put line ends and zero bytes behind a file, which show nothing. */
-function endsInBlanks(pdf: Buffer): boolean {
-  return /^[\s\0]*$/u.test(pdf.toString('latin1', pdf.lastIndexOf('%%EOF') + '%%EOF'.length));
+  return !reasons.some((one) => doesProve(one));
 }
 
 function isOnlyOverlay(reasons: readonly Reason[]): boolean {

@@ -3,6 +3,7 @@ import { distinctWanted, NOTHING_WANTED, readEvidence, type WantedEvidence } fro
 import { TrustSources } from '../certificates/trust-judgement.js';
 import { type Form, readForm } from '../../../files/domain/pdf/form-fields.js';
 import { type FileState, PdfFile } from '../../../files/domain/pdf/file-state.js';
+import { isWhitespace } from '../../../files/domain/pdf/lexer.js';
 import { PdfMalformed, PdfTooLarge } from '../../../files/domain/pdf/limits.js';
 import { textOf } from '../../../files/domain/pdf/values.js';
 import { type Grounds, GroundsGathering } from '../certificates/grounds.js';
@@ -160,8 +161,16 @@ function storeAlone(state: FileState, options: VerificationOptions): TrustSource
 function fileReasonsOf(file: PdfFile, state: FileState, form: Form | null): Reason[] {
   const reasons: Reason[] = [];
   if (hasStraySignature(file, state, form)) reasons.push(reason('signature-stray'), ...cutReasons(file.bytes));
-  if (file.bytesAfterEnd > 0) reasons.push(reason('bytes-after-end', `(${file.bytesAfterEnd} byte)`));
+  if (file.bytesAfterEnd > 0) {
+    const hanging = reason('bytes-after-end', `(${file.bytesAfterEnd} byte)`);
+    reasons.push(endsInBlanks(file) ? { ...hanging, isBlank: true } : hanging);
+  }
   return reasons;
+}
+
+/** Byte by byte, and no further than to the first that shows something. */
+function endsInBlanks({ bytes, bytesAfterEnd }: PdfFile): boolean {
+  return bytes.subarray(bytes.length - bytesAfterEnd).every((byte) => isWhitespace(byte));
 }
 
 function textsOf(state: FileState, form: Form | null): ReadonlyMap<string, string> {
