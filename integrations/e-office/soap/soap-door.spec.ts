@@ -56,6 +56,37 @@ describe('the SOAP door', () => {
     expect(await door.handle(call, version === '1.2' ? HEAD12 : HEAD)).toMatchObject({ status: 200 });
   });
 
+  it.each<[string, '1.1' | '1.2', string]>([
+    ['another namespace says it must be understood', '1.1', 'x:mustUnderstand="1"'],
+    ['no namespace says it must be understood', '1.2', 'mustUnderstand="1"'],
+    [
+      'it need not be understood, though another namespace says otherwise',
+      '1.1',
+      's:mustUnderstand="0" x:mustUnderstand="1"',
+    ],
+  ])('takes a header block where %s', async (_how, version, said) => {
+    const { door } = aDoor();
+    const call = Buffer.from(envelope(EVENT, `${auth()}<x:T xmlns:x="urn:x" ${said}/>`, version));
+    expect(await door.handle(call, version === '1.2' ? HEAD12 : HEAD)).toMatchObject({ status: 200 });
+  });
+
+  it.each<[string, '1.1' | '1.2', string]>([
+    ['the role of the other version', '1.1', 's:role="urn:cong-trung-gian"'],
+    ['the actor of the other version', '1.2', 's:actor="urn:cong-trung-gian"'],
+    ['an actor of another namespace', '1.1', 'x:actor="urn:cong-trung-gian"'],
+    ['a role of no namespace', '1.2', 'role="urn:cong-trung-gian"'],
+    ['the next role', '1.2', 's:role="http://www.w3.org/2003/05/soap-envelope/role/next"'],
+    ['an attribute of another namespace besides', '1.1', 'x:mustUnderstand="0"'],
+  ])('refuses one that must be understood and names its receiver by %s', async (_whose, version, said) => {
+    const { door } = aDoor();
+    const foreign = `<x:T xmlns:x="urn:x" s:mustUnderstand="1" ${said}/>`;
+    const answer = await door.handle(
+      Buffer.from(envelope(EVENT, `${auth()}${foreign}`, version)),
+      version === '1.2' ? HEAD12 : HEAD,
+    );
+    expect(bodyOf(answer)).toContain('EO-VALIDATION');
+  });
+
   it.each<[string, string]>([
     ['next', 's:actor="http://schemas.xmlsoap.org/soap/actor/next"'],
     ['nobody by name', 's:actor=""'],

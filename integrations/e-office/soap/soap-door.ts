@@ -11,6 +11,7 @@ import type { Operations } from './contract.js';
 import { envelopeXml, openEnvelope } from './envelope.js';
 import type { Intake, OpenEnvelope, SoapVersion } from './envelope.js';
 import { faultStatus, faultXml } from './fault.js';
+import { requireUnderstood } from './header-blocks.js';
 import { HeardBody } from './heard-body.js';
 import { acceptsXop, one, readSoapHead, versionOfType } from './http-head.js';
 import type { HttpHeaders, SoapHead } from './http-head.js';
@@ -20,7 +21,7 @@ import { NotReadable, readMessage } from './read-wire.js';
 import type { OutgoingBody } from './outgoing-body.js';
 import type { OperationTable, SoapContract } from './soap-contract.js';
 import { SoapRefusal } from './soap-refusal.js';
-import { isSecurityHeader, readUsernameToken } from './username-token.js';
+import { readUsernameToken } from './username-token.js';
 import { writeMessage } from './write-wire.js';
 import type { WireXml } from './write-wire.js';
 import { SignedMessages } from './signed-messages.js';
@@ -257,32 +258,6 @@ function requireAgreement(
   }
   if (!isAction(head.action, message.name, version)) {
     throw new SoapRefusal('EO-VALIDATION', 'SOAPAction không khớp với phần tử trong Body.');
-  }
-}
-
-/** By these names a block is for the first receiver of the message, and so for us. */
-const FOR_US: readonly string[] = [
-  '',
-  'http://schemas.xmlsoap.org/soap/actor/next',
-  'http://www.w3.org/2003/05/soap-envelope/role/next',
-  'http://www.w3.org/2003/05/soap-envelope/role/ultimateReceiver',
-];
-
-/**
- * Whether a header block is for the receiver of the message, and not for an intermediary.
- *
- * Source: SOAP 1.1, 4.2.2 (`actor`); SOAP 1.2 part 1, 2.2 and 5.2.2 (`role`).
- */
-function isForUs({ attributes }: OpenEnvelope['headers'][number]): boolean {
-  return FOR_US.includes((attributes.get('actor') ?? attributes.get('role') ?? '').trim());
-}
-
-function requireUnderstood({ headers }: OpenEnvelope, isSecurityRead: boolean): void {
-  for (const block of headers.filter(isForUs)) {
-    const must = ['1', 'true'].includes(block.attributes.get('mustUnderstand') ?? '');
-    if (must && !(isSecurityRead && isSecurityHeader(block))) {
-      throw new SoapRefusal('EO-VALIDATION', 'Phần đầu SOAP có mục bắt buộc phải hiểu mà hệ thống này không hỗ trợ.');
-    }
   }
 }
 

@@ -7,7 +7,10 @@ export interface XmlNode {
   /** Local name; prefixes mean nothing to us. */
   readonly name: string;
   readonly namespace: string;
+  /** By local name; of two that differ by namespace alone, the last. */
   readonly attributes: ReadonlyMap<string, string>;
+  /** Those of a namespace, as `{namespace}name`: for what a namespace gives its meaning. */
+  readonly qualified: ReadonlyMap<string, string>;
   readonly children: readonly XmlNode[];
   /** Its own text, CDATA included, without that of its children. */
   readonly text: string;
@@ -34,11 +37,20 @@ export class NodeBuilder {
       if (child instanceof XmlElement) children.push(this.build(child));
       else if (child instanceof XmlText || child instanceof XmlCData) text.push(child.content);
     }
-    const attributes = new Map(element.attrs.map((attribute) => [attribute.name, attribute.value]));
-    return { name, namespace: element.namespaceUri, attributes, children, text: text.join(''), bytes };
+    const { attrs, namespaceUri: namespace } = element;
+    const attributes = new Map(attrs.map((attribute) => [attribute.name, attribute.value]));
+    return { name, namespace, attributes, qualified: qualifiedOf(attrs), children, text: text.join(''), bytes };
   }
 
   private bytesOf(element: XmlElement): HeldBytes | null {
     return this.cuts[this.next++] ?? this.parts?.takeFrom(element) ?? null;
   }
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** Few elements have any, and a message has very many elements. */
+function qualifiedOf(attributes: XmlElement['attrs']): ReadonlyMap<string, string> {
+  const own = attributes.filter(({ namespaceUri }) => namespaceUri !== '');
+  return own.length === 0 ? NONE : new Map(own.map((one) => [`{${one.namespaceUri}}${one.name}`, one.value]));
 }
