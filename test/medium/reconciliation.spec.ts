@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { Like } from 'typeorm';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { REPLY } from '../../integrations/e-office/edxml/golden/messages.js';
 import {
@@ -10,6 +11,7 @@ import {
   OutgoingDocumentEntity,
   OutgoingRegister,
 } from '../../src/documents/index.js';
+import { HOLD, NumberingHoldEntity } from '../../src/documents/persistence/numbering-hold.entity.js';
 import {
   GoOnNumbering,
   LookForMessages,
@@ -77,9 +79,14 @@ describe('both sides compared', () => {
     const news = (await office.robot('/api/feedback', FEEDBACK)) as { readonly messageId: string };
 
     office.house.clock.advance(60_000);
+    const heldSince = office.house.clock.now();
     await office.house.app.get(RecoverNumbers).atStart();
     const [found] = await rows().findBy(ReconciliationDifferenceEntity, { kind: 'numberTaken' });
     expect(found).toMatchObject({ subject: 'incoming 2026 2', state: 'settled' });
+    expect(await saidOfRecovery()).toContain('lấy lại 1 văn bản đúng số cũ');
+    await crashBeforeEnd(heldSince);
+    expect(await office.house.app.get(RecoverNumbers).run()).toBe(true);
+    expect(await saidOfRecovery()).toContain('lấy lại 1 văn bản đúng số cũ');
     await office.house.app.get(LookForMessages).first();
     await office.house.work();
     const lines = await rows().find(IncomingDocumentEntity, { order: { arrivalNumber: 'ASC' } });
@@ -130,7 +137,12 @@ describe('both sides compared', () => {
     expect(await office.house.app.get(NumberingHold).isHeld()).toBe(true);
     await expect(takeOutgoing()).rejects.toMatchObject({ code: 'numbering-held' });
 
+    const heldSince = (await office.house.app.get(NumberingHold).current())?.heldAt ?? new Date(Number.NaN);
     expect(await office.house.app.get(RecoverNumbers).run()).toBe(true);
+    expect(await saidOfRecovery()).toContain('2 văn bản đi đã có số');
+    await crashBeforeEnd(heldSince);
+    expect(await office.house.app.get(RecoverNumbers).run()).toBe(true);
+    expect(await saidOfRecovery()).toContain('2 văn bản đi đã có số');
     expect(await takeOutgoing()).toBe(3);
     const lines = await rows().find(OutgoingDocumentEntity, { order: { number: 'ASC' } });
     expect(lines.map(({ number, notation, state }) => [number, notation, state])).toEqual([
@@ -195,6 +207,24 @@ describe('both sides compared', () => {
     expect(await takeOutgoing()).toBe(6);
     await office.returns();
   });
+
+  /** What administrators were told last of a recovery. */
+  async function saidOfRecovery(): Promise<string> {
+    const [notice] = await rows().find(NoticeEntity, {
+      where: { words: Like('Đã đối chiếu sau phục hồi%') },
+      order: { at: 'DESC' },
+    });
+    return notice?.words ?? '';
+  }
+
+  /** As a process leaves it that is killed when all numbers are known, and before it says so. */
+  async function crashBeforeEnd(heldAt: Date): Promise<void> {
+    const { app } = office.house;
+    await app.get(UnitOfWork).run(async (tx) => {
+      await tx.update(NumberingHoldEntity, { name: HOLD }, { heldAt });
+      await tx.delete(NoticeEntity, { words: Like('Đã đối chiếu sau phục hồi%') });
+    });
+  }
 
   async function takeOutgoing(): Promise<number> {
     const clerk = await office.letters.actor('vanthu');

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Like, MoreThanOrEqual, type EntityManager } from 'typeorm';
 import { Journal } from '../../journal/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { PositionSources } from '../../platform/position/position-sources.js';
-import { LOST_WORDS, lostDocumentId, MOST_LOST, type KnownNumber } from '../domain/lost-number.js';
+import { LOST, LOST_WORDS, lostDocumentId, MOST_LOST, type KnownNumber } from '../domain/lost-number.js';
 import { incomingLine, outgoingLine } from '../domain/register-line.js';
 import type { Book } from '../domain/register.js';
 import { NO_NUMBER } from '../domain/same-number.js';
 import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../persistence/documents.entities.js';
+import { LOST_LETTERS } from '../persistence/register-queries.js';
 import { RegisterChain } from './register-chain.js';
 import { RegisterNumbers } from './register-numbers.js';
 
@@ -71,6 +72,20 @@ export class LostNumbers {
       await this.enter(tx, book, known.get(number) ?? { year, number });
     }
     return to - last;
+  }
+
+  /**
+   * How many lines only keep a number: of incoming documents those that were entered since then, of letters all that nobody brought back yet. Counted
+   * where they stand, so that a second try after a crash says the same as the first.
+   */
+  async standing(tx: EntityManager, since: Date): Promise<{ readonly incoming: number; readonly letters: number }> {
+    return {
+      incoming: await tx.countBy(IncomingDocumentEntity, {
+        documentId: Like(`${LOST}%`),
+        queuedAt: MoreThanOrEqual(since),
+      }),
+      letters: await tx.countBy(OutgoingDocumentEntity, LOST_LETTERS),
+    };
   }
 
   private async enter(tx: EntityManager, book: Exclude<Book, 'copies'>, lost: LostNumber): Promise<void> {

@@ -7,7 +7,7 @@ export interface KnownNumber {
 }
 
 /** Begins the `documentId` of a line that stands for a number given before a restore. */
-const LOST = 'phuc-hoi:';
+export const LOST = 'phuc-hoi:';
 
 /** How the line of such a number begins to say so. */
 export const LOST_WORDS = 'Số đã cấp trước khi phục hồi';

@@ -30,6 +30,9 @@ export interface LinksOfLines {
   readonly of: (line: Pick<OutgoingDocumentEntity, 'id' | 'amendsId'>) => AmendmentLinks;
 }
 
+/** What `isLostLetter` asks, for the database. */
+export const LOST_LETTERS = { state: 'voided', signerName: '', voidReason: Like(`${LOST_WORDS}%`) } as const;
+
 /** Reads of the registers: pages by number, newest first; the pair both ways. */
 @Injectable()
 export class RegisterQueries {
@@ -149,7 +152,7 @@ export class RegisterQueries {
     return cutList(
       { name: 'Văn bản đi chờ đưa trở lại sổ', how: 'Đưa các văn bản đầu trở lại sổ thì dòng sau hiện ra.' },
       this.outgoing.findAndCount({
-        where: { state: 'voided', signerName: '', voidReason: Like(`${LOST_WORDS}%`) },
+        where: LOST_LETTERS,
         order: { year: 'ASC', number: 'ASC' },
         take: LOST_SHOWN,
       }),

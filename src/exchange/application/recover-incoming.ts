@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { KnownNumber } from '../../documents/domain/lost-number.js';
 import { IncomingDocumentEntity, LostNumbers, NumberingHold, type LostNumber } from '../../documents/index.js';
+import { JournalQueries } from '../../journal/index.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { Database } from '../../platform/database/database.js';
@@ -20,10 +21,8 @@ interface Known {
   readonly remembered: ReadonlyMap<string, KnownNumber>;
 }
 
-interface Counts {
-  readonly fetched: number;
-  readonly lost: number;
-}
+/** So many lines are looked up in the journal at once. */
+const AT_ONCE = 200;
 
 /** Brings the incoming register to where it stood before an older database was put back: strictly in the order of its numbers, one after the other. */
 @Injectable()
@@ -36,19 +35,41 @@ export class RecoverIncoming {
     private readonly receive: ReceivePending,
     private readonly register: RegisterMessage,
     private readonly keepers: PromiseKeepers,
+    private readonly journal: JournalQueries,
   ) {}
 
-  /** @returns what came from there without anybody knowing its number, which `enterRest` enters when all known numbers are taken */
-  async execute(known: Known): Promise<{ readonly counts: Counts; readonly rest: readonly ListedMessage[] }> {
+  /**
+   * @param since when numbers were held: what a try before this one entered since then counts too
+   * @returns how many documents have their old number again, and what came from there without anybody knowing its number, which `enterRest` enters when
+   *   all known numbers are taken
+   */
+  async execute(
+    known: Known,
+    since: Date,
+  ): Promise<{ readonly fetched: number; readonly rest: readonly ListedMessage[] }> {
     const { lines, rest } = restorePlan(known);
-    let [fetched, lost] = [0, 0];
+    const standing: string[] = [];
+    let fetched = 0;
     for (const line of lines) {
       const { message, ...number } = line;
-      if (await this.stands(number)) continue;
+      const stands = await this.lineOf(number);
+      if (stands !== null && stands.messageId === message?.messageId) standing.push(stands.id);
+      if (stands !== null) continue;
       if (message !== undefined && (await this.enter(message, number))) fetched += 1;
-      else if (message === undefined) lost += await this.keepNumber(line);
+      else if (message === undefined) await this.keepNumber(line);
     }
-    return { counts: { fetched, lost }, rest };
+    return { fetched: fetched + (await this.enteredSince(standing, since)), rest };
+  }
+
+  private async enteredSince(ids: readonly string[], since: Date): Promise<number> {
+    let entered = 0;
+    for (let at = 0; at < ids.length; at += AT_ONCE) {
+      const acts = await this.journal.actsOn({ kind: 'incomingDocument', ids: ids.slice(at, at + AT_ONCE) }, [
+        'incoming.register',
+      ]);
+      entered += acts.filter((act) => act.at >= since).length;
+    }
+    return entered;
   }
 
   /** In the order in which it was queued. */
@@ -87,14 +108,14 @@ export class RecoverIncoming {
         .catch(() => undefined);
   }
 
-  private async keepNumber({ number, year, at }: PlannedLine): Promise<number> {
+  private async keepNumber({ number, year, at }: PlannedLine): Promise<void> {
     await this.requireOurs();
     const day = at === undefined ? {} : { day: civilDateOf(at) };
     const known = new Map<number, LostNumber>([[number, { number, year, ...day }]]);
-    return this.uow.run((tx) => this.lost.fill(tx, 'incoming', { year, to: number }, known));
+    await this.uow.run((tx) => this.lost.fill(tx, 'incoming', { year, to: number }, known));
   }
 
-  private stands({ number: arrivalNumber, year }: KnownNumber): Promise<boolean> {
-    return this.database.reader.manager.existsBy(IncomingDocumentEntity, { arrivalNumber, year });
+  private lineOf({ number: arrivalNumber, year }: KnownNumber): Promise<IncomingDocumentEntity | null> {
+    return this.database.reader.manager.findOneBy(IncomingDocumentEntity, { arrivalNumber, year });
   }
 }

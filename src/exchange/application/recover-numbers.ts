@@ -70,7 +70,7 @@ export class RecoverNumbers {
       if (!this.reconcile.isOffered) throw new OutsideRefused('not-offered', NOT_LISTED);
       // Away, it leaves no failed comparison behind each time it is asked.
       if (this.mailroom.abilities.has('serviceInfo')) await this.mailroom.serviceInfo();
-      await this.makeGood();
+      await this.makeGood(held.heldAt ?? held.begunAt);
       return true;
     } catch (error) {
       const said = reasonOf(error);
@@ -125,25 +125,23 @@ export class RecoverNumbers {
     await this.run();
   }
 
-  private async makeGood(): Promise<void> {
+  /** @param since when numbers were held */
+  private async makeGood(since: Date): Promise<void> {
     const mark = await this.marks.read();
     const { from, toUs, fromUs } = await this.reconcile.executeWhole(SYSTEM, await this.since());
     const arrivals = await this.mailroom.listArrivals(from);
-    const back = await this.incoming.execute({ listed: toUs, arrivals, remembered: rememberedBy(mark) });
+    const back = await this.incoming.execute({ listed: toUs, arrivals, remembered: rememberedBy(mark) }, since);
     const letters = await this.outgoing.execute(fromUs);
     await this.uow.run((tx) => this.marks.raise(tx, mark));
     await this.incoming.enterRest(back.rest);
-    const again = await this.reconcile.executeWhole(SYSTEM, from);
+    const { id, found } = await this.reconcile.executeWhole(SYSTEM, from);
     await this.uow.run(async (tx) => {
-      const detail = { from: from.toISOString(), ...back.counts, letters: letters.known, found: again.found.length };
-      await this.hold.release(tx, detail);
+      const lost = await this.outgoing.lostLines(tx, since);
+      const counts = { fetched: back.fetched, lost: lost.incoming };
+      await this.hold.release(tx, { from: from.toISOString(), ...counts, letters, found: found.length });
       await this.registry.execute(
         tx,
-        {
-          key: `numbering.recovered:${again.id}`,
-          kind: 'news',
-          words: wordsOf({ ...back.counts, lostLetters: letters.lost }),
-        },
+        { key: `numbering.recovered:${id}`, kind: 'news', words: wordsOf({ ...counts, lostLetters: lost.letters }) },
         'administrator',
       );
     });

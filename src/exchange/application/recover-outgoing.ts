@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { LostNumbers, type LostNumber } from '../../documents/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { RestoreLetterNumbers } from '../../signing/index.js';
@@ -19,8 +20,8 @@ export class RecoverOutgoing {
     private readonly uow: UnitOfWork,
   ) {}
 
-  /** @param sent what the e-office lists as sent by us @returns how many letters are known by a number here or there, and how many of them are not here */
-  async execute(sent: readonly ListedMessage[]): Promise<{ readonly known: number; readonly lost: number }> {
+  /** @param sent what the e-office lists as sent by us @returns how many letters are known by a number here or there */
+  async execute(sent: readonly ListedMessage[]): Promise<number> {
     const there = await this.letters.there();
     const known = new Map(there.map((letter) => [keyOf(letter), letter]));
     const gone = new Map<string, LostNumber>();
@@ -30,18 +31,22 @@ export class RecoverOutgoing {
       gone.set(keyOf({ year, number }), { number, year, notation, day, said: `văn bản ${notation}` });
     }
     const inOrder = [...gone.values()].sort((a, b) => a.year - b.year || a.number - b.number);
-    let kept = 0;
     for (const lost of inOrder) {
       const letter = known.get(keyOf(lost));
-      if (letter === undefined || !(await this.letters.restore(letter))) kept += await this.keepNumber(lost);
+      if (letter === undefined || !(await this.letters.restore(letter))) await this.keepNumber(lost);
     }
-    return { known: inOrder.length, lost: kept };
+    return inOrder.length;
   }
 
-  private async keepNumber(lost: LostNumber): Promise<number> {
+  /** How many lines only keep a number now. @param since when numbers were held */
+  lostLines(tx: EntityManager, since: Date): ReturnType<LostNumbers['standing']> {
+    return this.lost.standing(tx, since);
+  }
+
+  private async keepNumber(lost: LostNumber): Promise<void> {
     const { number, year } = lost;
     const known = new Map([[number, lost]]);
-    return this.uow.run((tx) => this.lost.fill(tx, 'outgoing', { year, to: number }, known));
+    await this.uow.run((tx) => this.lost.fill(tx, 'outgoing', { year, to: number }, known));
   }
 }
 
