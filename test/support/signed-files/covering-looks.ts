@@ -141,6 +141,7 @@ function sealedPlace(more: string): string {
 }
 
 const WORDS = 'BT /F1 13 Tf 85 320 Td (1.000.000) Tj ET';
+const IN_LINE = 'q 9 0 0 9 500 700 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x';
 const LETTERS = '0 g 90 310 m 110 335 l 112 335 l 92 310 l f';
 const drawings: readonly (readonly [string, () => Buffer])[] = [
   ['letters that are drawn as outlines', () => overDrawing(LETTERS)],
@@ -154,6 +155,19 @@ const drawings: readonly (readonly [string, () => Buffer])[] = [
   [
     'letters that are drawn in short lines along the page',
     () => overDrawing('90 310 m 90 318 l S 90 318 m 96 318 l S'),
+  ],
+  ['white letters on a dark line', () => overDrawing(`20 w 60 320 m 300 320 l S ${LETTERS.replace('0 g', '1 g')}`)],
+  ['letters behind a bound that has no path', () => overDrawing(`q W n ${LETTERS} Q`)],
+  ['letters behind a picture that ends without a blank', () => overDrawing(`${IN_LINE}EI Q ${LETTERS} ${IN_LINE} EI Q`)],
+  [
+    'words in a pattern that a broad line is drawn with',
+    () =>
+      overResource('/Pattern CS /P SCN 400 w 0 400 m 595 400 l S', '/Pattern << /P 20 0 R >>', {
+        20: streamText(
+          WORDS,
+          '/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 595 842] /XStep 595 /YStep 842',
+        ),
+      }),
   ],
   ['white letters on a dark page', () => overDrawing(`0 g 0 0 595 842 re f ${LETTERS.replace('0 g', '1 g')}`)],
   [
@@ -287,6 +301,8 @@ export const HARMLESS_LOOKS = goodFiles([
   ['a new signature on the white ground of a page', () => overDrawing('', undefined, { 5: whitePage() })],
   ['a new signature on a pale ground', () => overDrawing('0.9 g 70 290 200 80 re f')],
   ['a new signature over lines', () => overDrawing('0 g 70 320 200 0.5 re f 70 310 m 200 310 l S')],
+  ['a new signature beside a broad line', () => overDrawing('6 w 60 420 m 500 420 l S')],
+  ['a new signature on a page with a picture in its content', () => overDrawing(`${IN_LINE} EI Q`)],
   ['a new signature in a frame with round corners', () => overDrawing(ROUND_FRAME)],
   [
     'a new signature on a page with a transparent ground',

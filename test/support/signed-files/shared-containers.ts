@@ -8,6 +8,7 @@ import {
   type SharedContainer,
   base,
   drawn,
+  draws,
   field,
   FORM,
   LAYER,
@@ -116,8 +117,67 @@ const lists: readonly SharedContainer[] = [
   ),
 ];
 
+const NOTE = '/DA (/F1 13 Tf 0 g)';
+/** What signing may change of a field besides its look, and what else may be read from the same object. */
+const KEYS: readonly (readonly [key: string, what: string, objects: Objects, before: string, now: string])[] = [
+  [
+    'MK',
+    'a state of drawing',
+    { 3: page('/ExtGState << /G 25 0 R >>'), 5: draws('/G gs') },
+    '<< /ca 1 >>',
+    '<< /ca 0 >>',
+  ],
+  [
+    'Border',
+    'the size of the page',
+    { 3: page('').replace('[0 0 595 842]', '25 0 R') },
+    '[0 0 595 842]',
+    '[0 0 595 500]',
+  ],
+  ['BS', 'the border of a note', withAnnotation('Square', '/BS 25 0 R'), '<< /W 0 >>', '<< /W 40 >>'],
+  [
+    'DR',
+    'the fonts of the page',
+    { 3: page('').replace('<< /F1 6 0 R >>', '25 0 R') },
+    '<< /F1 6 0 R >>',
+    '<< /F1 << /Type /Font /Subtype /Type1 /BaseFont /Symbol >> >>',
+  ],
+  [
+    'DA',
+    'the style of a note',
+    withAnnotation('FreeText', '/Contents (a) /DA 25 0 R'),
+    '(/F1 13 Tf 0 g)',
+    '(/F1 13 Tf 1 g)',
+  ],
+  ['NM', 'the words of a note', withAnnotation('FreeText', `/Contents 25 0 R ${NOTE}`), `(${OLD})`, `(${NEW})`],
+  ['M', 'the name of a note', withAnnotation('Text', '/T 25 0 R'), `(${OLD})`, `(${NEW})`],
+  ['Q', 'how far the page is turned', { 3: page('', { more: '/Rotate 25 0 R' }) }, '0', '180'],
+  [
+    'AS',
+    'the state of a stamp',
+    withAnnotation('Stamp', '/AS 25 0 R /AP << /N << /On 22 0 R /Off 31 0 R >> >>'),
+    '/On',
+    '/Off',
+  ],
+  ['Ff', 'whether a note is shown', withAnnotation('Square', '/OC << /Type /OCMD /VE 25 0 R >>'), '[/And]', '[/Or]'],
+];
+const keys = KEYS.map(([key, what, objects, before, now]) =>
+  attackOf(
+    `the ${key} of an empty field is also ${what}`,
+    { 31: drawn(''), ...objects, 20: field(`/${key} 25 0 R`), 25: before },
+    { 20: field(`/V 90 0 R /${key} 25 0 R`), 25: now },
+  ),
+);
+
 /** Every letter whose parts are shared, as it is written and how it is attacked. */
-export const CONTAINERS: readonly SharedContainer[] = [...looks, ...values, ...others, ...lists, ...GROWING_CONTAINERS];
+export const CONTAINERS: readonly SharedContainer[] = [
+  ...looks,
+  ...values,
+  ...others,
+  ...lists,
+  ...keys,
+  ...GROWING_CONTAINERS,
+];
 
 /** @param write writes the letter; the saves behind it are ours */
 export function attacked({ objects, attack }: SharedContainer, write: LetterWriter, save: SaveWish = {}): Buffer {

@@ -101,7 +101,7 @@ export function sealAsAgency(pdf: Buffer, { signer, chain = [], cms, ...wish }: 
     ...wish,
     objects: {
       [FIELD.seal]: sealField('/V 60 0 R /AP << /N 64 0 R >>'),
-      64: appearance('1 0 0 RG 50 50 40 0 360 re S'),
+      64: appearance('1 0 0 RG 50 25 40 36 re S'),
       ...filledEntry(),
       ...wish.objects,
     },

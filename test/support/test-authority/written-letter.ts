@@ -24,7 +24,7 @@ export function sealAlone(pdf: Buffer, { signer, chain = [], cms, ...wish }: Let
     ...wish,
     objects: {
       [FIELD.seal]: sealField('/V 60 0 R /AP << /N 64 0 R >>'),
-      64: look('1 0 0 RG 50 50 40 0 360 re S'),
+      64: look('1 0 0 RG 50 25 40 36 re S'),
       ...wish.objects,
     },
     contents: cmsContents({ signer, chain, ...cms }),

@@ -46,9 +46,11 @@ function readOperator(lexer: Lexer): string | null {
   return word;
 }
 
+/** Readers that know how long a picture is need no blank before its end mark: where there is none it is not certain where drawing goes on. */
 function skipInlinePicture(lexer: Lexer): void {
   const text = lexer.bytes.subarray(lexer.position, lexer.end).toString('latin1');
-  const end = /\sEI(?=\s|$)/u.exec(text);
+  const end = /EI(?=[\s\0/[(<]|$)/u.exec(text);
   if (!end) lexer.fail('picture without end');
+  if (!/\s/u.test(text.charAt(end.index - 1))) lexer.fail('picture whose end is uncertain');
   lexer.position += end.index + end[0].length;
 }

@@ -1,8 +1,9 @@
 import { isRectangle, type Outline, within } from './drawn-path.js';
 import type { FileState } from './file-state.js';
 import { lightnessOf } from './ink.js';
-import { areaOf, type Box, boxOf } from './matrix.js';
-import { drawPage, inheritedOf } from './page-drawing.js';
+import { areaOf, type Box, boxOf, largestScaleOf, wider } from './matrix.js';
+import { drawPage } from './page-drawing.js';
+import { inheritedOf } from './page-resources.js';
 import type { ShownPath } from './page-listener.js';
 import { boxAround } from './path-points.js';
 import { PdfArray, type PdfDictionary } from './values.js';
@@ -28,11 +29,13 @@ export function contentPlaces(state: FileState, page: PdfDictionary): readonly B
   const isSmall = (box: Box): boolean => areaOf(box) < LARGEST_SHARE * areaOf(sheet);
   let isDark = false;
   drawPage(state, page, {
-    text: ({ reach, isBlank }) => {
-      if (!isBlank) boxes.push(reach);
+    text: ({ box, reach, isBlank, font }) => {
+      // A guess that is too large would leave no room beside short words.
+      if (!isBlank) boxes.push(font.isGuessed && font.bytesEach === 1 ? box : reach);
     },
     path: (_box, shown) => {
-      const mayBeWords = shown.ink.isPattern || shown.ink.isMasked;
+      const { isPattern, isMasked, isLinePlain } = shown.ink;
+      const mayBeWords = isPattern || isMasked || (shown.isStroked && !isLinePlain && breadthOf(shown) > BROAD);
       for (const box of drawnPlaces(shown, isDark)) {
         if (isSmall(box) || mayBeWords) boxes.push(box);
         else isDark = true;
@@ -76,9 +79,14 @@ function filledPlaces({ ink, clip }: ShownPath, outlines: readonly Outline[], is
 const LONGEST_STROKE = 12;
 
 /** Letters may be drawn in lines too. */
-function strokedPlaces({ ink, clip }: ShownPath, outlines: readonly Outline[], isDark: boolean): readonly Box[] {
+function strokedPlaces(shown: ShownPath, outlines: readonly Outline[], isDark: boolean): readonly Box[] {
+  const { ink, clip } = shown;
   const lightness = ink.isLinePlain ? lightnessOf(ink.lineColour) : 0;
   if (lightness > WHITE && !isDark) return [];
+  const breadth = breadthOf(shown);
+  if (breadth > BROAD && lightness <= PALE) {
+    return outlines.map(({ box }) => within(wider(box, breadth / 2), clip.box));
+  }
   return outlines.flatMap((outline) => strokesOf(outline)).map((box) => within(box, clip.box));
 }
 
@@ -104,6 +112,13 @@ function strokesOf({ points, box }: Outline): readonly Box[] {
 /** So little, in points, a line may lean that runs along the page. */
 const ALONG = 0.1;
 
-function thickened({ left, bottom, right, top }: Box): Box {
-  return { left: left - THIN, bottom: bottom - THIN, right: right + THIN, top: top + THIN };
+function thickened(box: Box): Box {
+  return wider(box, THIN);
+}
+
+/** Lines as broad as that, in points, are areas: letters may stand out on them, or be what they are drawn with. */
+const BROAD = 3;
+
+function breadthOf({ ink, matrix }: ShownPath): number {
+  return ink.lineWidth * largestScaleOf(matrix);
 }

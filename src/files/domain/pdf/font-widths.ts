@@ -1,6 +1,6 @@
 import type { FileState } from './file-state.js';
 import { numbersOf } from './matrix.js';
-import { integerOf, nameOf, PdfArray, PdfDictionary, type PdfValue } from './values.js';
+import { integerOf, nameOf, PdfArray, PdfDictionary, PdfStream, type PdfValue } from './values.js';
 
 /** How wide strings are in one font, in thousandths of its size. */
 export interface FontWidths {
@@ -9,6 +9,10 @@ export interface FontWidths {
   readonly bytesEach: 1 | 2;
   /** Whether a string shows nothing but blanks. */
   readonly isBlank: (bytes: Buffer) => boolean;
+  /** Whether the widths are guesses, as the font does not say them, or the length of a letter in bytes is one. */
+  readonly isGuessed: boolean;
+  /** Whether letters stand one below the other. */
+  readonly isVertical: boolean;
 }
 
 /** Where a font says nothing, its letters are taken as half as wide as high. */
@@ -18,6 +22,8 @@ export const UNKNOWN_FONT: FontWidths = {
   bytesEach: 1,
   widthOf: (bytes) => bytes.length * USUAL,
   isBlank: (bytes) => bytes.every((byte) => byte === 0x20),
+  isGuessed: true,
+  isVertical: false,
 };
 
 export function readFontWidths(state: FileState, value: PdfValue): FontWidths {
@@ -34,6 +40,8 @@ function simpleWidths(state: FileState, font: PdfDictionary): FontWidths {
     bytesEach: 1,
     widthOf: (bytes) => bytes.reduce((sum, byte) => sum + (widths[byte - first] ?? USUAL), 0),
     isBlank: UNKNOWN_FONT.isBlank,
+    isGuessed: false,
+    isVertical: false,
   };
 }
 
@@ -43,6 +51,9 @@ function compositeWidths(state: FileState, font: PdfDictionary): FontWidths {
   const descendant = state.dictionary(descendants instanceof PdfArray ? (descendants.items[0] ?? null) : null);
   const usual = (descendant ? integerOf(state.get(descendant, 'DW')) : null) ?? 1000;
   const widths = descendant ? listedWidths(state, descendant.raw('W')) : new Map<number, number>();
+  const encoding = state.get(font, 'Encoding');
+  const isMap = encoding instanceof PdfStream;
+  const coding = nameOf(encoding) ?? '';
   return {
     bytesEach: 2,
     widthOf: (bytes) => {
@@ -51,6 +62,8 @@ function compositeWidths(state: FileState, font: PdfDictionary): FontWidths {
       return sum;
     },
     isBlank: () => false,
+    isGuessed: !/^Identity-[HV]$/u.test(coding),
+    isVertical: /(?:^|-)V$/u.test(coding) || (isMap && integerOf(state.get(encoding.dictionary, 'WMode')) === 1),
   };
 }
 

@@ -46,6 +46,10 @@ export function largestScaleOf([a, b, c, d]: Matrix): number {
   return Math.sqrt((squares + Math.sqrt(Math.max(0, squares * squares - 4 * area * area))) / 2);
 }
 
+export function wider({ left, bottom, right, top }: Box, by: number): Box {
+  return { left: left - by, bottom: bottom - by, right: right + by, top: top + by };
+}
+
 export function areaOf({ left, bottom, right, top }: Box): number {
   return (right - left) * (top - bottom);
 }
@@ -72,7 +76,15 @@ export function boxOf(state: FileState, value: PdfValue): Box {
   return { left: Math.min(x1, x2), bottom: Math.min(y1, y2), right: Math.max(x1, x2), top: Math.max(y1, y2) };
 }
 
+/** Whether a value is a rectangle as it should be; readers that find another draw as if there were none. */
+export function isBox(state: FileState, value: PdfValue): boolean {
+  const list = state.resolve(value);
+  const items = list instanceof PdfArray ? list.items : [];
+  return items.length === 4 && items.every((item) => typeof state.resolve(item) === 'number');
+}
+
+/** The one that changes nothing where they are not six. */
 export function matrixOf(numbers: readonly number[]): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers;
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers.length === 6 ? numbers : [];
   return [a, b, c, d, e, f];
 }

@@ -5,8 +5,10 @@ import { readFont, UNKNOWN, type PdfFont } from './font.js';
 import { BLACK_INK, type Ink, inkAfter, inkUnder, isInkOperator } from './ink.js';
 import { reachOf } from './letters-box.js';
 import { PdfMalformed, PdfTooLarge } from './limits.js';
-import { type Box, boxOf, IDENTITY, type Matrix, matrixOf, multiply, numbersOf, transformed } from './matrix.js';
+import { type Box, boxOf, IDENTITY, isBox, type Matrix, matrixOf, multiply, numbersOf, transformed } from './matrix.js';
 import { type Clip, clippedTo, CLIPPING, DrawnPath, FILLING, PATH, STROKING, UNCLIPPED, WAYS } from './drawn-path.js';
+import { requireOperands } from './operands.js';
+import { resourcesOf } from './page-resources.js';
 import type { PageListener, PictureSource } from './page-listener.js';
 import {
   EMPTY_DICTIONARY,
@@ -46,23 +48,6 @@ export function drawLook(state: FileState, look: PdfStream, listener: PageListen
   const clip = clippedTo(UNCLIPPED, boxOf(state, look.dictionary.raw('BBox')));
   const ink = { ...BLACK_INK, isFaded: look.dictionary.entries.has('OC') };
   new Drawing(state, listener).run(decodeContent(state, look), own, { ...WHOLE_PAGE, clip, ink }, 0);
-}
-
-/** What the names in a page's content stand for. */
-export function resourcesOf(state: FileState, page: PdfDictionary): PdfDictionary {
-  const resources = inheritedOf(state, page, 'Resources');
-  return resources instanceof PdfDictionary ? resources : EMPTY_DICTIONARY;
-}
-
-/** What a page says itself, or else the nearest node above it. */
-export function inheritedOf(state: FileState, page: PdfDictionary, key: string): PdfValue {
-  let node: PdfDictionary | null = page;
-  for (let hops = 0; node && hops < MOST_STATES; hops += 1) {
-    const value = state.get(node, key);
-    if (value !== null) return value;
-    node = state.dictionary(node.raw('Parent'));
-  }
-  return null;
 }
 
 /** Where something is drawn. */
@@ -127,6 +112,7 @@ class Drawing {
   private apply(operator: string, operands: readonly PdfValue[], depth: number): void {
     this.operators += 1;
     if (this.operators > MOST_OPERATORS) throw new PdfTooLarge('too many drawing operators');
+    requireOperands(operator, operands);
     if (operator === 'Do') this.drawObject(operands[0] ?? null, depth);
     else if (PICTURE.has(operator)) this.drawPaint(operator);
     else if (SHOWING.has(operator)) this.show(operator, operands);
@@ -157,7 +143,8 @@ class Drawing {
       const isEvenOdd = operator.endsWith('*');
       this.listener.path(box, { path, matrix: ctm, isFilled, isStroked, isEvenOdd, ink, clip });
     }
-    if (isClipping) this.current = { ...this.current, clip: clippedTo(clip, box, path.isRectangle) };
+    // Without a path nothing is bounded.
+    if (isClipping && !path.isEmpty) this.current = { ...this.current, clip: clippedTo(clip, box, path.isRectangle) };
   }
 
   private move(operator: string, operands: readonly PdfValue[]): void {
@@ -283,7 +270,7 @@ class Drawing {
     const own = this.state.get(form.dictionary, 'Resources');
     const matrix = matrixOf(numbersOf(this.state, form.dictionary.raw('Matrix')));
     const ctm = multiply(matrix, this.current.ctm);
-    const isCut = form.dictionary.entries.has('BBox');
+    const isCut = isBox(this.state, form.dictionary.raw('BBox'));
     const cut = transformed(boxOf(this.state, form.dictionary.raw('BBox')), ctm);
     const clip = isCut ? clippedTo(this.current.clip, cut) : this.current.clip;
     const resources = own instanceof PdfDictionary ? own : this.resources;

@@ -2,7 +2,7 @@ import { decodeContent } from '../../../files/domain/pdf/content-filters.js';
 import { type Operation, operationsIn } from '../../../files/domain/pdf/content-operations.js';
 import { differingKeys, isSameValue } from '../../../files/domain/pdf/equality.js';
 import type { FileState } from '../../../files/domain/pdf/file-state.js';
-import { resourcesOf } from '../../../files/domain/pdf/page-drawing.js';
+import { resourcesOf } from '../../../files/domain/pdf/page-resources.js';
 import { nameOf, PdfArray, type PdfDictionary, PdfStream, type PdfValue } from '../../../files/domain/pdf/values.js';
 
 /** A page in the file as it was after some save. */

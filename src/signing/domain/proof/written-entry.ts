@@ -2,7 +2,7 @@ import { type FileState, PdfFile } from '../../../files/domain/pdf/file-state.js
 import { readForm } from '../../../files/domain/pdf/form-fields.js';
 import { PdfMalformed } from '../../../files/domain/pdf/limits.js';
 import { type Box, boxOf } from '../../../files/domain/pdf/matrix.js';
-import { resourcesOf } from '../../../files/domain/pdf/page-drawing.js';
+import { resourcesOf } from '../../../files/domain/pdf/page-resources.js';
 import { pagesOf } from '../../../files/domain/pdf/pages.js';
 import { type PdfDictionary, PdfReference, type PdfValue } from '../../../files/domain/pdf/values.js';
 import { differingKeys } from '../../../files/domain/pdf/equality.js';

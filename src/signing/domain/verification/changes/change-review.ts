@@ -1,4 +1,5 @@
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
+import type { FormField } from '../../../../files/domain/pdf/form-fields.js';
 import { isSameValue } from '../../../../files/domain/pdf/equality.js';
 import type { PdfValue } from '../../../../files/domain/pdf/values.js';
 import { reason, type Reason, type ReasonCode } from '../reasons.js';
@@ -37,6 +38,8 @@ export class ChangeReview {
   readonly filled: string[] = [];
   readonly emptyFields: string[] = [];
   readonly refused: Reason[] = [];
+  /** Widgets of signature fields that this save signed: what they show they may cover together. */
+  readonly signedWidgets: FormField['widgets'][number][] = [];
   /** Widgets that may be put on a page in this save. */
   readonly welcomeWidgets = new Set<number>();
   /** Widgets whose field was filled or signed in this save: they may show something else than before. */

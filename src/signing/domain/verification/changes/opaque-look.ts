@@ -2,10 +2,20 @@ import { within } from '../../../../files/domain/pdf/drawn-path.js';
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { type Ink, lightnessOf } from '../../../../files/domain/pdf/ink.js';
 import { LookPlace } from '../../../../files/domain/pdf/look-place.js';
-import { areaOf, type Box, boxOf, largestScaleOf, type Matrix, multiply } from '../../../../files/domain/pdf/matrix.js';
+import {
+  areaOf,
+  type Box,
+  boxOf,
+  isBox,
+  largestScaleOf,
+  type Matrix,
+  multiply,
+  wider,
+} from '../../../../files/domain/pdf/matrix.js';
+import { boxAround } from '../../../../files/domain/pdf/path-points.js';
 import { drawLook } from '../../../../files/domain/pdf/page-drawing.js';
 import type { PictureSource, ShownPath } from '../../../../files/domain/pdf/page-listener.js';
-import { type PdfDictionary, PdfStream } from '../../../../files/domain/pdf/values.js';
+import { nameOf, type PdfDictionary, PdfStream } from '../../../../files/domain/pdf/values.js';
 import { looksOf } from './cover-rules.js';
 import { filledWithin } from './filled-area.js';
 import { HAIR, PaintedGround } from './painted-ground.js';
@@ -18,40 +28,61 @@ import { PictureMask } from './picture-mask.js';
  * @throws PdfMalformed when the look cannot be followed
  */
 export function hidingPlaces(state: FileState, widget: PdfDictionary): readonly Box[] {
-  if (isDrawnOtherwise(state, widget)) return [boxOf(state, widget.raw('Rect'))];
-  return looksOf(state, widget).flatMap((look) => new HidingLook(state, look, widget).places);
+  const looks = looksOf(state, widget);
+  const isBoxed = looks.every((look) => isBox(state, look.dictionary.raw('BBox')));
+  if (!isBoxed || isDrawnOtherwise(state, widget)) return [boxOf(state, widget.raw('Rect'))];
+  return looks.flatMap((look) => new HidingLook(state, look, widget).places);
+}
+
+/** The parts of a page that the appearances of several widgets make unreadable together. @throws PdfMalformed */
+export function groundsTogether(state: FileState, widgets: readonly PdfDictionary[]): readonly Box[] {
+  const places = widgets.map((widget) => boxOf(state, widget.raw('Rect')));
+  const ground = new PaintedGround(
+    boxAround(places.flatMap(({ left, bottom, right, top }) => [[left, bottom] as const, [right, top] as const])),
+  );
+  for (const widget of widgets) {
+    for (const look of looksOf(state, widget)) new HidingLook(state, look, widget, ground).draw();
+  }
+  return ground.grounds;
 }
 
 /** Collects the parts of the page that one look hides. */
 class HidingLook {
   private readonly place: LookPlace;
-  private readonly ground: PaintedGround;
   private readonly boxes: Box[] = [];
+  private readonly rect: Box;
 
   constructor(
     private readonly state: FileState,
     private readonly look: PdfStream,
     widget: PdfDictionary,
+    private readonly ground = new PaintedGround(boxOf(state, widget.raw('Rect'))),
   ) {
     this.place = new LookPlace(state, look, widget);
-    this.ground = new PaintedGround(boxOf(state, widget.raw('Rect')));
+    this.rect = boxOf(state, widget.raw('Rect'));
   }
 
   get places(): readonly Box[] {
+    this.draw();
+    return [...this.boxes, ...this.ground.grounds];
+  }
+
+  draw(): void {
     drawLook(this.state, this.look, {
       text: ({ reach, clip, isBlank, font }) => {
-        // The program of a font may draw something for a blank.
-        if (!isBlank || font.hasProgram) this.hide(within(reach, clip.box));
+        // The program of a font may draw something for a blank, and letters that are drawings may be of any size.
+        if (!isBlank || font.hasProgram) this.hide(font.isDrawn ? clip.box : within(reach, clip.box));
       },
       path: (box, shown) => {
         for (const part of opaqueParts(box, shown, this.place)) this.hide(within(part, shown.clip.box));
         this.paint(shown);
       },
       picture: (box, source, ink, matrix) => {
-        if (this.isFull(source, ink, matrix)) this.hide(box);
+        // Where a picture that is written into the content ends, readers do not agree, nor on what follows.
+        if (source === 'inline') this.boxes.push(this.rect);
+        else if (this.isFull(source, ink, matrix)) this.hide(box);
       },
     });
-    return [...this.boxes, ...this.ground.grounds];
   }
 
   private hide(box: Box): void {
@@ -83,7 +114,9 @@ class HidingLook {
       return ink.isPlain && lightnessOf(ink.colour) <= LIGHT ? PictureMask.read(this.state, picture, true) : null;
     }
     const mask = this.state.get(picture.dictionary, 'SMask');
-    return mask instanceof PdfStream ? PictureMask.read(this.state, mask, false) : null;
+    // Other colours may stand for any opacity.
+    const isGrey = mask instanceof PdfStream && nameOf(this.state.get(mask.dictionary, 'ColorSpace')) === 'DeviceGray';
+    return isGrey ? PictureMask.read(this.state, mask, false) : null;
   }
 }
 
@@ -136,8 +169,3 @@ function opaqueAreas({ path, matrix, isEvenOdd, ink }: ShownPath, { scale }: Loo
 
 /** More large areas than this in one path are not measured one by one. */
 const MOST_SOLID = 16;
-
-/** A line is painted on both sides of its path. */
-function wider({ left, bottom, right, top }: Box, by: number): Box {
-  return { left: left - by, bottom: bottom - by, right: right + by, top: top + by };
-}

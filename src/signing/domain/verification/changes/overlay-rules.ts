@@ -1,11 +1,13 @@
 import { contentPlaces } from '../../../../files/domain/pdf/content-places.js';
 import { within } from '../../../../files/domain/pdf/drawn-path.js';
+import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { type FormField, readForm } from '../../../../files/domain/pdf/form-fields.js';
+import { PdfMalformed } from '../../../../files/domain/pdf/limits.js';
 import { areaOf, type Box, boxOf, overlaps } from '../../../../files/domain/pdf/matrix.js';
 import { nameOf, PdfArray, PdfDictionary, PdfReference, type PdfValue } from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
 import { isTrueOrUnreadable, pagesShowing } from './cover-rules.js';
-import { hidingPlaces } from './opaque-look.js';
+import { groundsTogether, hidingPlaces } from './opaque-look.js';
 
 /**
  * A signature that is added to a page must not stand over what was signed: its picture could replace a date or a name.
@@ -31,12 +33,43 @@ export function refuseOverlays(review: ChangeReview, page: PdfDictionary, added:
 export function refuseHiding(review: ChangeReview, field: FormField): void {
   const hides = field.widgets.some(({ reference, dictionary }) =>
     isTrueOrUnreadable(() => {
-      const boxes = hidingPlaces(review.after, dictionary);
+      const boxes = hidingOrWhole(review.after, dictionary);
       const pages = boxes.length > 0 ? pagesShowing(review.before, reference) : [];
       return pages.some((page) => areCovered(signedPlaces(review, page.dictionary), boxes));
     }),
   );
-  if (hides) review.refuse('signature-overlay', `(${field.name})`);
+  review.signedWidgets.push(...field.widgets);
+  if (hides || isTrueOrUnreadable(() => hideTogether(review))) review.refuse('signature-overlay', `(${field.name})`);
+}
+
+/** What cannot be followed may paint all of its place, and nothing beside it. */
+function hidingOrWhole(state: FileState, widget: PdfDictionary): readonly Box[] {
+  try {
+    return hidingPlaces(state, widget);
+  } catch (error) {
+    if (error instanceof PdfMalformed) return [boxOf(state, widget.raw('Rect'))];
+    throw error;
+  }
+}
+
+/** No tool signs in more places at once. */
+const MOST_AT_ONCE = 8;
+
+/** Whether what one save signed hides something on a page together, though no single signature does. */
+function hideTogether(review: ChangeReview): boolean {
+  const { signedWidgets: widgets, before, after } = review;
+  if (widgets.length < 2) return false;
+  if (widgets.length > MOST_AT_ONCE) return true;
+  const shown = widgets.map(({ reference, dictionary }) => ({ dictionary, pages: pagesShowing(before, reference) }));
+  const pages = new Map(shown.flatMap((one) => one.pages).map((page) => [page.dictionary, page] as const));
+  return [...pages.keys()].some((page) => {
+    const onIt = shown.filter((one) => one.pages.some(({ dictionary }) => dictionary === page));
+    const boxes = groundsTogether(
+      after,
+      onIt.map(({ dictionary }) => dictionary),
+    );
+    return boxes.length > 0 && areCovered(signedPlaces(review, page), boxes);
+  });
 }
 
 function areCovered(places: readonly Box[], boxes: readonly Box[]): boolean {
