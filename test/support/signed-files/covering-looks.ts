@@ -158,7 +158,10 @@ const drawings: readonly (readonly [string, () => Buffer])[] = [
   ],
   ['white letters on a dark line', () => overDrawing(`20 w 60 320 m 300 320 l S ${LETTERS.replace('0 g', '1 g')}`)],
   ['letters behind a bound that has no path', () => overDrawing(`q W n ${LETTERS} Q`)],
-  ['letters behind a picture that ends without a blank', () => overDrawing(`${IN_LINE}EI Q ${LETTERS} ${IN_LINE} EI Q`)],
+  [
+    'letters behind a picture that ends without a blank',
+    () => overDrawing(`${IN_LINE}EI Q ${LETTERS} ${IN_LINE} EI Q`),
+  ],
   [
     'words in a pattern that a broad line is drawn with',
     () =>
