@@ -11,7 +11,7 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import * as deadlineProof from './deadline.bench.mjs';
-import { docxEngine, docxRender } from './docx-render.bench.mjs';
+import { docxRender } from './docx-render.bench.mjs';
 import { GOALS } from './goals.mjs';
 import * as pdfMake from './pdf-make.bench.mjs';
 import { verify100KB, verify1MB, verify20MB } from './pdf-verify.bench.mjs';
@@ -26,7 +26,6 @@ import * as ticketStatements from './ticket-statements.bench.mjs';
 
 const BENCHES = [
   docxRender,
-  docxEngine,
   pdfMake,
   receive2KB,
   receive1MB,

@@ -13,7 +13,7 @@ describe('threads that make documents', () => {
     const template = await aTemplate('{ten}');
     const names = Array.from({ length: 12 }, (_, index) => `số ${String(index)}`);
     const made = await Promise.all(names.map((ten) => threads.run({ template, tags: { ten } })));
-    expect(made.map(({ docx }) => partOf(docx)).map((xml) => /số \d+/u.exec(xml)?.[0])).toEqual(names);
+    expect(made.map((docx) => partOf(docx)).map((xml) => /số \d+/u.exec(xml)?.[0])).toEqual(names);
   });
 
   it('stops a thread that takes too long, keeps the event loop free, and goes on', async () => {
@@ -32,7 +32,7 @@ describe('threads that make documents', () => {
     clearInterval(turning);
     expect(turns).toBeGreaterThan(50);
 
-    const { docx } = await impatient.run({ template: await aTemplate('{ten}'), tags: { ten: 'tiếp' } });
+    const docx = await impatient.run({ template: await aTemplate('{ten}'), tags: { ten: 'tiếp' } });
     expect(partOf(docx)).toContain('tiếp');
     await impatient.close();
   });
@@ -59,22 +59,10 @@ describe('threads that make documents', () => {
     });
   });
 
-  it('fills a template in again after it was refused for its data', async () => {
-    const alone = new RenderThreads({ threads: 1, timeLimitMs: 10_000 });
+  it('fills a template in after it was refused for its data', async () => {
     const template = await aTemplate('{ten}');
-    await expect(alone.run({ template, tags: {} })).rejects.toMatchObject({ code: 'template-field-missing' });
-    const made = await alone.run({ template, tags: { ten: 'đủ' } });
-    expect([partOf(made.docx).includes('đủ'), made.by]).toEqual([true, 'steps']);
-    await alone.close();
-  });
-
-  it('outlives more templates than a thread keeps', async () => {
-    const alone = new RenderThreads({ threads: 1, timeLimitMs: 10_000 });
-    for (let number = 0; number < 140; number += 1) {
-      const made = await alone.run({ template: await aTemplate(`${String(number)} {ten}`), tags: { ten: 'x' } });
-      expect(partOf(made.docx)).toContain(`${String(number)} x`);
-    }
-    await alone.close();
+    await expect(threads.run({ template, tags: {} })).rejects.toMatchObject({ code: 'template-field-missing' });
+    expect(partOf(await threads.run({ template, tags: { ten: 'đủ' } }))).toContain('đủ');
   });
 
   it('makes a table of 10,000 rows in time, and keeps the event loop free', async () => {
@@ -85,9 +73,8 @@ describe('threads that make documents', () => {
       ten: `Trường số ${String(at + 1)}`,
     }));
     const template = await requireSafeTemplate(docxWith(`${table}<w:p/>`));
-    const { docx, by } = await threads.run({ template, tags: { dong: rows } });
-    const xml = partOf(docx);
-    expect([xml.split('<w:tr>').length - 1, xml.includes('Trường số 10000<'), by]).toEqual([10_000, true, 'steps']);
+    const xml = partOf(await threads.run({ template, tags: { dong: rows } }));
+    expect([xml.split('<w:tr>').length - 1, xml.includes('Trường số 10000<')]).toEqual([10_000, true]);
   });
 
   it('refuses work after it was closed', async () => {

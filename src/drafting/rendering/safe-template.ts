@@ -1,20 +1,14 @@
-import { sha256Of } from '../../kernel/sha256.js';
 import { DOCX } from '../../files/domain/inspection/extensions.js';
-import { OFFICE_LIMITS } from '../../files/domain/inspection/office/office-limits.js';
 import { inspectFile, type InspectedFile } from '../../files/domain/inspection/inspect-file.js';
 import type { Inspection } from '../../files/domain/inspection/inspection.js';
 import { weightOf } from '../../files/domain/inspection/reasons.js';
-import { readZipDirectory, type ZipEntry } from '../../files/domain/zip/zip-directory.js';
 import { DomainError } from '../../kernel/domain-error.js';
 
 export type Inspect = (file: InspectedFile) => Promise<Inspection>;
 
-/** A DOCX that passed the checks below, with the places of its parts. */
+/** A DOCX that passed the checks below. */
 export interface SafeTemplate {
-  /** The sha256 of the file: who has compiled it once needs it no second time. */
-  readonly key: string;
   readonly docx: Buffer;
-  readonly entries: readonly ZipEntry[];
 }
 
 /**
@@ -26,12 +20,7 @@ export interface SafeTemplate {
  */
 export async function requireSafeTemplate(docx: Buffer, inspect: Inspect = inspectFile): Promise<SafeTemplate> {
   const { accept, type, reasons } = await inspect({ name: 'mau.docx', content: docx });
-  if (accept && type === DOCX)
-    return {
-      key: sha256Of(docx),
-      docx,
-      entries: readZipDirectory(docx, OFFICE_LIMITS),
-    };
+  if (accept && type === DOCX) return { docx };
   const refused = reasons.filter((reason) => weightOf(reason) === 'reject');
   throw new DomainError('template-broken', {
     problems: refused.map(({ code, message }) => ({ tag: null, problem: code, part: message })),

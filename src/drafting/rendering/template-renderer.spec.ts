@@ -148,6 +148,25 @@ describe('rendering a template', () => {
     expect(readings).toBe(2);
   });
 
+  it('reads a template anew that was not asked for while 64 others were', async () => {
+    const docx = readFileSync(templateFile(REPLY));
+    const read: string[] = [];
+    const ask = (id: string): Promise<unknown> =>
+      renderer.render(REPLY, reply(), {
+        version: `own-${id}`,
+        id,
+        read: () => Promise.resolve(docx).finally(() => read.push(id)),
+      });
+    for (const id of ['first', 'second']) await ask(id);
+    for (let other = 0; other < 63; other += 1) {
+      await ask(String(other));
+      await ask('second');
+    }
+    read.length = 0;
+    for (const id of ['second', '62', 'first']) await ask(id);
+    expect(read).toEqual(['first']);
+  });
+
   describe('refuses', () => {
     const unknown = (field: string, nearest: string | null): Record<string, unknown> => ({
       code: 'template-field-unknown',

@@ -4,7 +4,7 @@ import type { TagValues } from '../../../templates/document-fields.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { nearestTo } from '../domain/nearest.js';
 import { fieldRefusal } from './field-refusal.js';
-import { RenderThreads } from './render-threads.js';
+import { RenderThreads, type RenderLimits } from './render-threads.js';
 import { inspectFile } from '../../files/domain/inspection/inspect-file.js';
 import { requireSafeTemplate, type Inspect, type SafeTemplate } from './safe-template.js';
 import { builtInFile, type TemplateFile } from './template-file.js';
@@ -19,12 +19,9 @@ export interface RenderedDocument {
   readonly ms: number;
 }
 
-export interface RenderLimits {
-  readonly threads: number;
-  readonly timeLimitMs: number;
-}
-
 const DEFAULT_LIMITS: RenderLimits = { threads: 2, timeLimitMs: 10_000 };
+/** Checked templates that stay at hand: all that ship and as many of an agency's own, some 20 KB each. */
+const MOST_LOADED = 64;
 
 /** Makes documents from the templates of the catalogue, in threads of its own; equal fields give equal bytes. */
 export class TemplateRenderer {
@@ -50,7 +47,7 @@ export class TemplateRenderer {
     const kind = requireKind(templateName);
     const tags = tagsOf(kind, fields);
     const { version, ...source } = file ?? builtInFile(kind);
-    const { docx } = await this.threads.run({ template: await this.load(source), tags });
+    const docx = await this.threads.run({ template: await this.load(source), tags });
     return { docx, version, isSigned: kind.isSigned, ms: Math.round((performance.now() - started) * 10) / 10 };
   }
 
@@ -61,7 +58,7 @@ export class TemplateRenderer {
    */
   async tryOut(kind: DocumentKind, docx: Buffer): Promise<Buffer> {
     const tags = tagsOf(kind, sampleOf(kind.name));
-    return (await this.threads.run({ template: await requireSafeTemplate(docx, this.inspect), tags })).docx;
+    return this.threads.run({ template: await requireSafeTemplate(docx, this.inspect), tags });
   }
 
   /** Ends the threads; Nest calls it when the application stops. */
@@ -70,10 +67,17 @@ export class TemplateRenderer {
   }
 
   private load({ id, read }: Pick<TemplateFile, 'id' | 'read'>): Promise<SafeTemplate> {
-    const already = this.loaded.get(id);
-    if (already) return already;
-    const loading = read().then((docx) => requireSafeTemplate(docx, this.inspect));
+    const loading = this.loaded.get(id) ?? this.readIn(id, read);
+    // Last in the order of the map: the one that was asked for longest ago stands first.
+    this.loaded.delete(id);
     this.loaded.set(id, loading);
+    const [oldest] = this.loaded.keys();
+    if (this.loaded.size > MOST_LOADED && oldest !== undefined) this.loaded.delete(oldest);
+    return loading;
+  }
+
+  private readIn(id: string, read: TemplateFile['read']): Promise<SafeTemplate> {
+    const loading = read().then((docx) => requireSafeTemplate(docx, this.inspect));
     loading.catch(() => this.loaded.delete(id));
     return loading;
   }
