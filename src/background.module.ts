@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Cron, CronExpression, Interval } from '@nestjs/schedule';
 import { CalendarFeedModule } from './calendar/index.js';
 import { CircularsBackgroundModule } from './circulars/index.js';
 import { Settings } from './config/settings.js';
 import { AnchoringModule, RegisterPrintingModule } from './documents/index.js';
 import { ExchangeBackgroundModule, LookForMessages, WatchExchangeModule } from './exchange/index.js';
 import { DirectoryBackgroundModule, OrganisationBackgroundModule } from './organisation/index.js';
+import { TIME_ZONE } from './kernel/civil-date.js';
 import { OfficersBackgroundModule } from './officers/index.js';
 import { AccessAlertsModule, DailyMail, NoticesModule } from './notices/index.js';
 import { CHANNELS } from './platform/outbox/channels.js';
@@ -91,32 +93,39 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
   async onApplicationBootstrap(): Promise<void> {
     await this.leases.freeThoseOfTheDead();
     const pollMs = this.settings.eOffice.pollSeconds * 1000;
-    this.work.start(
-      ...CHANNELS.map((channel) => ({
-        name: `outbox.${channel}`,
-        everyMs: OUTBOX_EVERY_MS,
-        claimed: false,
-        run: () => this.outbox.drain(channel),
-      })),
-      {
-        name: 'exchange.receive',
-        everyMs: pollMs,
-        claimed: true,
-        run: () => this.lookSpread(pollMs, () => this.messages.keep()),
-      },
-      {
-        name: 'signing.look',
-        everyMs: pollMs,
-        claimed: true,
-        run: () => this.lookSpread(pollMs, () => this.look.execute()),
-      },
-      { name: 'tickets.remind', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.remind.run() },
-      { name: 'tickets.close', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.closeAnswered.run() },
-      { name: 'tickets.coordination', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.endCoordination.run() },
-      { name: 'tickets.pauses', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.endPauses.run() },
-      { name: 'notices.mail', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.mail.run() },
-    );
+    for (const channel of CHANNELS) {
+      const job = `outbox.${channel}`;
+      this.work.every(job, OUTBOX_EVERY_MS, () => this.work.own(job, () => this.outbox.drain(channel)));
+    }
+    this.lookEvery('exchange.receive', pollMs, () => this.messages.keep());
+    this.lookEvery('signing.look', pollMs, () => this.look.execute());
+    this.work.begin();
     this.firstLook = this.lookFirst();
+  }
+
+  @Interval('tickets.remind', EVERY_MINUTE_MS)
+  remindOfTickets(): Promise<void> {
+    return this.work.claimed('tickets.remind', EVERY_MINUTE_MS, () => this.remind.run());
+  }
+
+  @Interval('tickets.close', EVERY_MINUTE_MS)
+  closeTickets(): Promise<void> {
+    return this.work.claimed('tickets.close', EVERY_MINUTE_MS, () => this.closeAnswered.run());
+  }
+
+  @Interval('tickets.coordination', EVERY_MINUTE_MS)
+  endOverdueCoordination(): Promise<void> {
+    return this.work.claimed('tickets.coordination', EVERY_MINUTE_MS, () => this.endCoordination.run());
+  }
+
+  @Interval('tickets.pauses', EVERY_MINUTE_MS)
+  endOverduePauses(): Promise<void> {
+    return this.work.claimed('tickets.pauses', EVERY_MINUTE_MS, () => this.endPauses.run());
+  }
+
+  @Cron(CronExpression.EVERY_MINUTE, { name: 'notices.mail', timeZone: TIME_ZONE })
+  writeDailyMail(): Promise<void> {
+    return this.work.claimed('notices.mail', EVERY_MINUTE_MS, () => this.mail.run());
   }
 
   /** No new looks; the one that runs may end. */
@@ -133,6 +142,11 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
         this.log.warn('job.failed', { job: 'first.look', error });
       }
     }
+  }
+
+  private lookEvery(job: string, everyMs: number, look: () => Promise<unknown>): void {
+    const run = () => this.lookSpread(everyMs, look);
+    this.work.every(job, everyMs, () => this.work.claimed(job, everyMs, run));
   }
 
   /** Looks at some moment within the first tenth of the interval, unless we are stopping. */

@@ -1,4 +1,5 @@
-import { Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Module, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
 import { Journal, JournalModule, SealOlderRecords } from './journal/index.js';
 import { Database } from './platform/database/database.js';
 import { UnitOfWork } from './platform/database/unit-of-work.js';
@@ -19,7 +20,7 @@ const EVERY_HOUR_MS = 60 * 60_000;
     },
   ],
 })
-export class RecordSealsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class RecordSealsModule implements BeforeApplicationShutdown {
   private readonly stopping = new AbortController();
 
   constructor(
@@ -27,9 +28,9 @@ export class RecordSealsModule implements OnApplicationBootstrap, BeforeApplicat
     private readonly older: SealOlderRecords,
   ) {}
 
-  onApplicationBootstrap(): void {
-    const run = () => this.older.execute(this.stopping.signal);
-    this.work.start({ name: 'journal.sealOlder', everyMs: EVERY_HOUR_MS, claimed: true, run });
+  @Interval('journal.sealOlder', EVERY_HOUR_MS)
+  sealOlder(): Promise<void> {
+    return this.work.claimed('journal.sealOlder', EVERY_HOUR_MS, () => this.older.execute(this.stopping.signal));
   }
 
   beforeApplicationShutdown(): void {

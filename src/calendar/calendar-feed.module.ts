@@ -1,4 +1,5 @@
-import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
 import { Settings } from '../config/settings.js';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
 import { CalendarModule } from './calendar.module.js';
@@ -8,17 +9,16 @@ const EVERY_HOUR_MS = 60 * 60_000;
 
 /** Looks at the published calendar hour by hour, where one is set; part of a worker's background. */
 @Module({ imports: [CalendarModule], providers: [LookAtFeed] })
-export class CalendarFeedModule implements OnApplicationBootstrap {
+export class CalendarFeedModule {
   constructor(
     private readonly settings: Settings,
     private readonly work: RecurringWork,
     private readonly look: LookAtFeed,
   ) {}
 
-  onApplicationBootstrap(): void {
+  @Interval('calendar.feed', EVERY_HOUR_MS)
+  async lookAtFeed(): Promise<void> {
     const { url } = this.settings.calendarFeed;
-    if (url === undefined) return;
-    const run = (): Promise<void> => this.look.run(url);
-    this.work.start({ name: 'calendar.feed', everyMs: EVERY_HOUR_MS, claimed: true, run });
+    if (url !== undefined) await this.work.claimed('calendar.feed', EVERY_HOUR_MS, () => this.look.run(url));
   }
 }

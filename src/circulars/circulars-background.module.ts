@@ -1,4 +1,6 @@
-import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { Cron, CronExpression, Interval } from '@nestjs/schedule';
+import { TIME_ZONE } from '../kernel/civil-date.js';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
 import { CircularsModule } from './circulars.module.js';
 import { KeepHandedOut } from './jobs/keep-handed-out.js';
@@ -9,22 +11,20 @@ const EVERY_HOUR_MS = 60 * 60_000;
 
 /** Circulars reach who is new, and whoever has not read them hears of it; part of a worker's background. */
 @Module({ imports: [CircularsModule] })
-export class CircularsBackgroundModule implements OnApplicationBootstrap {
+export class CircularsBackgroundModule {
   constructor(
     private readonly work: RecurringWork,
     private readonly handedOut: KeepHandedOut,
     private readonly remind: RemindReaders,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.work.start(
-      {
-        name: 'circulars.handOut',
-        everyMs: EVERY_FIVE_MINUTES_MS,
-        claimed: true,
-        run: () => this.handedOut.run(),
-      },
-      { name: 'circulars.remind', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.remind.run() },
-    );
+  @Interval('circulars.handOut', EVERY_FIVE_MINUTES_MS)
+  handOut(): Promise<void> {
+    return this.work.claimed('circulars.handOut', EVERY_FIVE_MINUTES_MS, () => this.handedOut.run());
+  }
+
+  @Cron(CronExpression.EVERY_HOUR, { name: 'circulars.remind', timeZone: TIME_ZONE })
+  remindReaders(): Promise<void> {
+    return this.work.claimed('circulars.remind', EVERY_HOUR_MS, () => this.remind.run());
   }
 }

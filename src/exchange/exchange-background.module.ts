@@ -1,4 +1,5 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
 import { AwaitedDocuments } from './application/awaited-documents.js';
 import { DamagedFiles } from './application/damaged-files.js';
@@ -30,21 +31,42 @@ export class ExchangeBackgroundModule implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     await this.recover.atStart();
-    this.work.start(
-      { name: 'exchange.clock', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.clock.executeIfOffered() },
-      {
-        name: 'exchange.awaited',
-        everyMs: EVERY_TEN_MINUTES_MS,
-        claimed: true,
-        run: () => this.awaited.letOverdueGo(),
-      },
-      { name: 'exchange.recover', everyMs: EVERY_10_S_MS, claimed: true, run: () => this.recover.turn() },
-      { name: 'exchange.damaged', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.damaged.run() },
-      // Once it is due or somebody has asked for it.
-      { name: 'exchange.agencies', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.agencies.runDue() },
-      { name: 'exchange.forget', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.forget.execute() },
-      // Once a day; one that failed is made up for within the hour.
-      { name: 'exchange.reconcile', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.reconcile.executeIfDue() },
-    );
+  }
+
+  @Interval('exchange.clock', EVERY_HOUR_MS)
+  compareClocks(): Promise<void> {
+    return this.work.claimed('exchange.clock', EVERY_HOUR_MS, () => this.clock.executeIfOffered());
+  }
+
+  @Interval('exchange.awaited', EVERY_TEN_MINUTES_MS)
+  letOverdueGo(): Promise<void> {
+    return this.work.claimed('exchange.awaited', EVERY_TEN_MINUTES_MS, () => this.awaited.letOverdueGo());
+  }
+
+  @Interval('exchange.recover', EVERY_10_S_MS)
+  recoverNumbers(): Promise<void> {
+    return this.work.claimed('exchange.recover', EVERY_10_S_MS, () => this.recover.turn());
+  }
+
+  @Interval('exchange.damaged', EVERY_MINUTE_MS)
+  mendDamaged(): Promise<void> {
+    return this.work.claimed('exchange.damaged', EVERY_MINUTE_MS, () => this.damaged.run());
+  }
+
+  /** Once it is due or somebody has asked for it. */
+  @Interval('exchange.agencies', EVERY_MINUTE_MS)
+  syncAgencies(): Promise<void> {
+    return this.work.claimed('exchange.agencies', EVERY_MINUTE_MS, () => this.agencies.runDue());
+  }
+
+  @Interval('exchange.forget', EVERY_HOUR_MS)
+  forgetEvidence(): Promise<void> {
+    return this.work.claimed('exchange.forget', EVERY_HOUR_MS, () => this.forget.execute());
+  }
+
+  /** Once a day; one that failed is made up for within the hour. Not at the full hour, so that many offices do not all ask at once. */
+  @Interval('exchange.reconcile', EVERY_HOUR_MS)
+  compareSides(): Promise<void> {
+    return this.work.claimed('exchange.reconcile', EVERY_HOUR_MS, () => this.reconcile.executeIfDue());
   }
 }

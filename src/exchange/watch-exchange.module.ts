@@ -1,4 +1,5 @@
-import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
 import { NoticesModule } from '../notices/index.js';
 import { Attempts } from '../platform/outbox/attempts.js';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
@@ -9,17 +10,20 @@ const EVERY_HOUR_MS = 60 * EVERY_MINUTE_MS;
 
 /** Warns of trouble in the exchange and forgets old tries; part of a worker's background. */
 @Module({ imports: [NoticesModule], providers: [WarnOfTrouble] })
-export class WatchExchangeModule implements OnApplicationBootstrap {
+export class WatchExchangeModule {
   constructor(
     private readonly work: RecurringWork,
     private readonly warn: WarnOfTrouble,
     private readonly attempts: Attempts,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.work.start(
-      { name: 'exchange.warn', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.warn.run() },
-      { name: 'outbox.forget', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.attempts.forgetOld() },
-    );
+  @Interval('exchange.warn', EVERY_MINUTE_MS)
+  warnOfTrouble(): Promise<void> {
+    return this.work.claimed('exchange.warn', EVERY_MINUTE_MS, () => this.warn.run());
+  }
+
+  @Interval('outbox.forget', EVERY_HOUR_MS)
+  forgetTries(): Promise<void> {
+    return this.work.claimed('outbox.forget', EVERY_HOUR_MS, () => this.attempts.forgetOld());
   }
 }

@@ -1,4 +1,5 @@
-import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
 import { HotlineModule } from './hotline.module.js';
 import { TellEndpoints } from './jobs/tell-endpoints.js';
@@ -7,13 +8,14 @@ const EVERY_MS = 5_000;
 
 /** Endpoints hear of tickets within seconds; part of a worker's background. */
 @Module({ imports: [HotlineModule] })
-export class HotlineBackgroundModule implements OnApplicationBootstrap {
+export class HotlineBackgroundModule {
   constructor(
     private readonly work: RecurringWork,
     private readonly tell: TellEndpoints,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.work.start({ name: 'webhooks.tell', everyMs: EVERY_MS, claimed: true, run: () => this.tell.run() });
+  @Interval('webhooks.tell', EVERY_MS)
+  tellEndpoints(): Promise<void> {
+    return this.work.claimed('webhooks.tell', EVERY_MS, () => this.tell.run());
   }
 }

@@ -4,6 +4,8 @@
  */
 export type CivilDate = string & { readonly __brand: 'CivilDate' };
 
+export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
 const MINUTE = 60_000;
 /** A day, in milliseconds; every one has 24 hours here. */
 export const DAY_MS = 24 * 60 * MINUTE;

@@ -1,4 +1,5 @@
-import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
 import { JournalModule } from '../journal/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
@@ -9,18 +10,14 @@ const EVERY_MINUTE_MS = 60_000;
 
 /** Changes of rights are told of until somebody confirms them; part of a worker's background. */
 @Module({ imports: [JournalModule, NoticesModule, OrganisationModule], providers: [TellOfAccessChanges] })
-export class AccessAlertsModule implements OnApplicationBootstrap {
+export class AccessAlertsModule {
   constructor(
     private readonly work: RecurringWork,
     private readonly tell: TellOfAccessChanges,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.work.start({
-      name: 'notices.accessChanges',
-      everyMs: EVERY_MINUTE_MS,
-      claimed: true,
-      run: () => this.tell.run(),
-    });
+  @Interval('notices.accessChanges', EVERY_MINUTE_MS)
+  tellOfChanges(): Promise<void> {
+    return this.work.claimed('notices.accessChanges', EVERY_MINUTE_MS, () => this.tell.run());
   }
 }

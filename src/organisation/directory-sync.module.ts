@@ -1,6 +1,8 @@
-import { Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Cron, CronExpression, Interval } from '@nestjs/schedule';
 import { Settings } from '../config/settings.js';
 import { JournalModule } from '../journal/index.js';
+import { TIME_ZONE } from '../kernel/civil-date.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
 import { ApplyDirectory } from './application/apply-directory.js';
@@ -32,7 +34,7 @@ export class DirectorySyncModule implements OnModuleInit {
 
 /** The same at set times, and old readings forgotten; part of a worker's background. */
 @Module({ imports: [DirectorySyncModule], providers: [SyncOnSchedule], exports: [SyncOnSchedule] })
-export class DirectoryBackgroundModule implements OnApplicationBootstrap {
+export class DirectoryBackgroundModule {
   constructor(
     private readonly work: RecurringWork,
     private readonly schedule: SyncOnSchedule,
@@ -40,12 +42,15 @@ export class DirectoryBackgroundModule implements OnApplicationBootstrap {
     private readonly settings: Settings,
   ) {}
 
-  onApplicationBootstrap(): void {
-    const run = () => this.schedule.run();
-    const forget = () => this.runs.forgetOld(this.settings.directoryRunsKeptDays);
-    this.work.start(
-      { name: 'organisation.sync', everyMs: EVERY_MINUTE_MS, claimed: true, run },
-      { name: 'organisation.forgetRuns', everyMs: EVERY_HOUR_MS, claimed: true, run: forget },
+  @Cron(CronExpression.EVERY_MINUTE, { name: 'organisation.sync', timeZone: TIME_ZONE })
+  syncStaff(): Promise<void> {
+    return this.work.claimed('organisation.sync', EVERY_MINUTE_MS, () => this.schedule.run());
+  }
+
+  @Interval('organisation.forgetRuns', EVERY_HOUR_MS)
+  forgetRuns(): Promise<void> {
+    return this.work.claimed('organisation.forgetRuns', EVERY_HOUR_MS, () =>
+      this.runs.forgetOld(this.settings.directoryRunsKeptDays),
     );
   }
 }

@@ -1,22 +1,20 @@
-import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { Cron, CronExpression } from '@nestjs/schedule';
+import { TIME_ZONE } from '../kernel/civil-date.js';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
 import { KeepUpToDate } from './application/keep-up-to-date.js';
 import { OrganisationModule } from './organisation.module.js';
 
-const EVERY_MINUTE_MS = 60_000;
-
 /** Lets roles and names take effect on their day. */
 @Module({ imports: [OrganisationModule] })
-export class OrganisationBackgroundModule implements OnApplicationBootstrap {
+export class OrganisationBackgroundModule {
   constructor(
     private readonly work: RecurringWork,
     private readonly organisation: KeepUpToDate,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.work.start({
-      ...{ name: 'organisation.days', everyMs: EVERY_MINUTE_MS, claimed: false },
-      run: () => this.organisation.run(),
-    });
+  @Cron(CronExpression.EVERY_MINUTE, { name: 'organisation.days', timeZone: TIME_ZONE })
+  takeEffect(): Promise<void> {
+    return this.work.own('organisation.days', () => this.organisation.run());
   }
 }

@@ -1,4 +1,5 @@
-import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
@@ -8,19 +9,15 @@ const EVERY_MINUTE_MS = 60_000;
 
 /** Warns administrators of the storage; part of a worker's background. */
 @Module({ imports: [NoticesModule, OrganisationModule], providers: [WarnOfStorage] })
-export class WarnOfStorageModule implements OnApplicationBootstrap {
+export class WarnOfStorageModule {
   constructor(
     private readonly work: RecurringWork,
     private readonly warn: WarnOfStorage,
   ) {}
 
-  onApplicationBootstrap(): void {
-    // Each process sees its own disks; what was told already is not told again.
-    this.work.start({
-      name: 'health.warn',
-      everyMs: EVERY_MINUTE_MS,
-      claimed: false,
-      run: () => this.warn.run(),
-    });
+  /** Each process sees its own disks; what was told already is not told again. */
+  @Interval('health.warn', EVERY_MINUTE_MS)
+  warnOfStorage(): Promise<void> {
+    return this.work.own('health.warn', () => this.warn.run());
   }
 }

@@ -1,4 +1,6 @@
-import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { Cron, CronExpression } from '@nestjs/schedule';
+import { TIME_ZONE } from '../kernel/civil-date.js';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
 import { CountFigures } from './jobs/count-figures.js';
 import { PublicationModule } from './publication.module.js';
@@ -7,18 +9,14 @@ const EVERY_TEN_MINUTES_MS = 600_000;
 
 /** The figures of the public site are counted soon after each day has begun; part of a worker's background. */
 @Module({ imports: [PublicationModule] })
-export class PublicationBackgroundModule implements OnApplicationBootstrap {
+export class PublicationBackgroundModule {
   constructor(
     private readonly work: RecurringWork,
     private readonly figures: CountFigures,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.work.start({
-      name: 'publication.figures',
-      everyMs: EVERY_TEN_MINUTES_MS,
-      claimed: true,
-      run: () => this.figures.run(),
-    });
+  @Cron(CronExpression.EVERY_10_MINUTES, { name: 'publication.figures', timeZone: TIME_ZONE })
+  countFigures(): Promise<void> {
+    return this.work.claimed('publication.figures', EVERY_TEN_MINUTES_MS, () => this.figures.run());
   }
 }

@@ -1,4 +1,6 @@
-import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { Cron, CronExpression, Interval } from '@nestjs/schedule';
+import { TIME_ZONE } from '../kernel/civil-date.js';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
 import { FollowTickets } from './jobs/follow-tickets.js';
 import { WarnOfHandOver } from './jobs/warn-of-hand-over.js';
@@ -9,17 +11,20 @@ const EVERY_HOUR_MS = 60 * EVERY_MINUTE_MS;
 
 /** Files follow their tickets by themselves; part of a worker's background. */
 @Module({ imports: [RecordsModule] })
-export class RecordsBackgroundModule implements OnApplicationBootstrap {
+export class RecordsBackgroundModule {
   constructor(
     private readonly work: RecurringWork,
     private readonly follow: FollowTickets,
     private readonly warn: WarnOfHandOver,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.work.start(
-      { name: 'records.follow', everyMs: EVERY_MINUTE_MS, claimed: true, run: () => this.follow.run() },
-      { name: 'records.warn', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.warn.run() },
-    );
+  @Interval('records.follow', EVERY_MINUTE_MS)
+  followTickets(): Promise<void> {
+    return this.work.claimed('records.follow', EVERY_MINUTE_MS, () => this.follow.run());
+  }
+
+  @Cron(CronExpression.EVERY_HOUR, { name: 'records.warn', timeZone: TIME_ZONE })
+  warnOfHandOver(): Promise<void> {
+    return this.work.claimed('records.warn', EVERY_HOUR_MS, () => this.warn.run());
   }
 }

@@ -1,4 +1,6 @@
-import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { Cron, CronExpression, Interval } from '@nestjs/schedule';
+import { TIME_ZONE } from '../kernel/civil-date.js';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
 import { ProposeLetters } from './jobs/propose-letters.js';
 import { RemindOfDirectives } from './jobs/remind-of-directives.js';
@@ -8,17 +10,20 @@ const EVERY_HOUR_MS = 60 * 60_000;
 
 /** Units are reminded of directives, and letters to units that are late are proposed; part of a worker's background. */
 @Module({ imports: [SupervisionModule] })
-export class SupervisionBackgroundModule implements OnApplicationBootstrap {
+export class SupervisionBackgroundModule {
   constructor(
     private readonly work: RecurringWork,
     private readonly directives: RemindOfDirectives,
     private readonly letters: ProposeLetters,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.work.start(
-      { name: 'supervision.directives', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.directives.run() },
-      { name: 'supervision.letters', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.letters.run() },
-    );
+  @Cron(CronExpression.EVERY_HOUR, { name: 'supervision.directives', timeZone: TIME_ZONE })
+  remindOfDirectives(): Promise<void> {
+    return this.work.claimed('supervision.directives', EVERY_HOUR_MS, () => this.directives.run());
+  }
+
+  @Interval('supervision.letters', EVERY_HOUR_MS)
+  proposeLetters(): Promise<void> {
+    return this.work.claimed('supervision.letters', EVERY_HOUR_MS, () => this.letters.run());
   }
 }

@@ -17,6 +17,7 @@ import type { Clock } from '../../src/kernel/clock.js';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { ProofSheets } from '../../src/calendar/ports/proof-sheet.port.js';
 import { PdfConverter } from '../../src/documents/ports/pdf-converter.port.js';
+import { LogHost } from '../../src/documents/ports/log-host.port.js';
 import { PageImages } from '../../src/drafting/ports/page-images.port.js';
 import { PdfMaker, type Conversion } from '../../src/drafting/ports/pdf-maker.port.js';
 import { FeedbackReader } from '../../src/exchange/ports/feedback-reader.port.js';
@@ -42,6 +43,7 @@ import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port
 import { OcspSource } from '../../src/signing/ports/ocsp-source.port.js';
 import { XmlSignatures } from '../../src/signing/ports/xml-signatures.port.js';
 import { ThreadXmlSignatures } from '../../integrations/xml-signatures/thread-xml-signatures.js';
+import { SyslogLogHost } from '../../integrations/syslog/syslog-log-host.js';
 import {
   SIGNING_ABILITIES,
   SigningDesk,
@@ -329,6 +331,7 @@ export class TestOutsideModule {
       { provide: XmlSignatures, useClass: ThreadXmlSignatures },
       { provide: DirectoryLogin, useClass: NoDirectory },
       { provide: VirusScanner, useClass: NoVirusScanner },
+      { provide: LogHost, useFactory: () => new SyslogLogHost(undefined, 2_000) },
       { provide: MessageCodec, useFactory: () => new EdxmlCodec() },
       { provide: FeedbackReader, useFactory: () => new JsonFeedbackReader() },
     ];

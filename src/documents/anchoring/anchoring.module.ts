@@ -1,5 +1,7 @@
-import { Module, type BeforeApplicationShutdown, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { Module, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Cron, CronExpression, Interval } from '@nestjs/schedule';
 import { JournalModule, MarkSeals } from '../../journal/index.js';
+import { TIME_ZONE } from '../../kernel/civil-date.js';
 import { PromiseKeepers } from '../../platform/outbox/outbox.js';
 import { RecurringWork } from '../../platform/scheduling/recurring-work.js';
 import { DocumentsModule } from '../documents.module.js';
@@ -19,7 +21,7 @@ const EVERY_2_S_MS = 2_000;
   imports: [DocumentsModule, JournalModule],
   providers: [WriteDigest, KeepDigest, TellLogHost],
 })
-export class AnchoringModule implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
+export class AnchoringModule implements OnModuleInit, BeforeApplicationShutdown {
   constructor(
     private readonly work: RecurringWork,
     private readonly keepers: PromiseKeepers,
@@ -36,18 +38,23 @@ export class AnchoringModule implements OnModuleInit, OnApplicationBootstrap, Be
     this.keepers.add(this.keepDigest, this.tellLogHost);
   }
 
-  onApplicationBootstrap(): void {
-    this.work.start(
-      { name: 'documents.anchor', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.anchorAll() },
-      { name: 'documents.mark', everyMs: EVERY_2_S_MS, claimed: false, run: () => this.mark.writeIfMoved() },
-      { name: 'journal.digest', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.digest.execute() },
-    );
+  @Interval('documents.mark', EVERY_2_S_MS)
+  markPosition(): Promise<void> {
+    return this.work.own('documents.mark', () => this.mark.writeIfMoved());
+  }
+
+  @Cron(CronExpression.EVERY_HOUR, { name: 'journal.digest', timeZone: TIME_ZONE })
+  vouchForJournal(): Promise<void> {
+    return this.work.claimed('journal.digest', EVERY_HOUR_MS, () => this.digest.execute());
   }
 
   /** The journal vouches for the seals of records before it is anchored itself. */
-  private async anchorAll(): Promise<void> {
-    await this.seals.execute();
-    await this.anchor.execute();
+  @Interval('documents.anchor', EVERY_HOUR_MS)
+  anchorAll(): Promise<void> {
+    return this.work.claimed('documents.anchor', EVERY_HOUR_MS, async () => {
+      await this.seals.execute();
+      await this.anchor.execute();
+    });
   }
 
   /** A disk that is full keeps nobody from stopping. */

@@ -1,4 +1,5 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
 import { RecurringWork } from '../scheduling/recurring-work.js';
 import { StorageHealth } from './storage-health.js';
 
@@ -13,9 +14,13 @@ export class WatchHealthModule implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.work.start({ name: 'health.look', everyMs: EVERY_MINUTE_MS, claimed: false, run: () => this.run() });
     // A damaged database is not to be found out by whoever comes first.
     void this.health.checkNow();
+  }
+
+  @Interval('health.look', EVERY_MINUTE_MS)
+  look(): Promise<void> {
+    return this.work.own('health.look', () => this.run());
   }
 
   private async run(): Promise<void> {

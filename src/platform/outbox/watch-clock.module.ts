@@ -1,4 +1,5 @@
-import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
 import { RecurringWork } from '../scheduling/recurring-work.js';
 import { ClockPutBack } from './clock-put-back.js';
 
@@ -7,18 +8,14 @@ const EVERY_MS = 5_000;
 
 /** Looks whether the clock was put back; part of a worker's background. */
 @Module({ providers: [ClockPutBack] })
-export class WatchClockModule implements OnApplicationBootstrap {
+export class WatchClockModule {
   constructor(
     private readonly work: RecurringWork,
     private readonly putBack: ClockPutBack,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.work.start({
-      name: 'outbox.clock',
-      everyMs: EVERY_MS,
-      claimed: false,
-      run: () => this.putBack.run(),
-    });
+  @Interval('outbox.clock', EVERY_MS)
+  lookAtClock(): Promise<void> {
+    return this.work.own('outbox.clock', () => this.putBack.run());
   }
 }

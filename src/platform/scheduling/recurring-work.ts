@@ -4,21 +4,17 @@ import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { Log } from '../telemetry/log.js';
 import { JobSlots } from './job-slots.js';
 
-export interface Recurring {
-  readonly name: string;
-  readonly everyMs: number;
-  /** Whether one worker of all does each turn, or each worker its own. */
-  readonly claimed: boolean;
-  run(): Promise<unknown>;
-}
-
 /**
- * Work that comes back at set times, on @nestjs/schedule: a turn never overlaps itself, and a failed turn is logged and followed by the next, but not
- * before the time that a peer outside asked for.
+ * The turns of work that @nestjs/schedule brings back. What belongs to a day or a time of the day is declared with `@Cron` in Vietnam's time zone, all
+ * else with `@Interval`; the declared method lets its turn run here. Both come each minute or hour and ask what is due, so that what was missed while
+ * nothing ran, or while the clock was wrong, is made up for. A turn never overlaps itself, and a failed turn is logged and followed by the next, but
+ * not before the time that a peer outside asked for.
  */
 @Injectable()
 export class RecurringWork implements BeforeApplicationShutdown {
-  private readonly running = new Set<Promise<void>>();
+  private readonly running = new Map<string, Promise<void>>();
+  private readonly restsUntil = new Map<string, number>();
+  private isOn = false;
 
   constructor(
     private readonly registry: SchedulerRegistry,
@@ -26,38 +22,48 @@ export class RecurringWork implements BeforeApplicationShutdown {
     private readonly log: Log,
   ) {}
 
-  start(...works: readonly Recurring[]): void {
-    for (const work of works) {
-      let busy = false;
-      let restsUntil = 0;
-      const timer = setInterval(() => {
-        if (busy || performance.now() < restsUntil) return;
-        busy = true;
-        const turn = this.turn(work).then((restMs) => {
-          busy = false;
-          restsUntil = performance.now() + restMs;
-          this.running.delete(turn);
-        });
-        this.running.add(turn);
-      }, work.everyMs);
-      this.registry.addInterval(work.name, timer);
-    }
+  /** Everything has started: from now on turns run. */
+  begin(): void {
+    this.isOn = true;
   }
 
   /** No new turns; those that run may end. */
   async beforeApplicationShutdown(): Promise<void> {
-    for (const name of this.registry.getIntervals()) this.registry.deleteInterval(name);
-    await Promise.allSettled(this.running);
+    this.isOn = false;
+    await Promise.all(this.running.values());
   }
 
-  /** @returns for how many milliseconds a peer asked to be left alone */
-  private async turn(work: Recurring): Promise<number> {
+  /** A turn that one worker of all does in each slot of `everyMs`. @param job its name, as declared */
+  claimed(job: string, everyMs: number, run: () => Promise<unknown>): Promise<void> {
+    return this.own(job, async () => {
+      if (await this.slots.claim(job, everyMs)) await run();
+    });
+  }
+
+  /** A turn that each worker does for itself. @param job its name, as declared */
+  async own(job: string, run: () => Promise<unknown>): Promise<void> {
+    if (!this.isOn || this.running.has(job) || performance.now() < (this.restsUntil.get(job) ?? 0)) return;
+    const turn = this.turn(job, run);
+    this.running.set(job, turn);
+    await turn;
+    this.running.delete(job);
+  }
+
+  /** Work whose interval is known only when the process starts. */
+  every(job: string, everyMs: number, turn: () => Promise<void>): void {
+    this.registry.addInterval(
+      job,
+      setInterval(() => void turn(), everyMs),
+    );
+  }
+
+  private async turn(job: string, run: () => Promise<unknown>): Promise<void> {
     try {
-      if (!work.claimed || (await this.slots.claim(work.name, work.everyMs))) await work.run();
-      return 0;
+      await run();
     } catch (error) {
-      this.log.warn('job.failed', { job: work.name, error });
-      return error instanceof OutsideUnavailable ? (error.options.retryAfterSeconds ?? 0) * 1000 : 0;
+      this.log.warn('job.failed', { job, error });
+      const restMs = error instanceof OutsideUnavailable ? (error.options.retryAfterSeconds ?? 0) * 1000 : 0;
+      this.restsUntil.set(job, performance.now() + restMs);
     }
   }
 }

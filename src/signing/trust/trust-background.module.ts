@@ -1,4 +1,6 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Cron, CronExpression, Interval } from '@nestjs/schedule';
+import { TIME_ZONE } from '../../kernel/civil-date.js';
 import { RecurringWork } from '../../platform/scheduling/recurring-work.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { RecordConfigured } from './application/record-configured.js';
@@ -22,20 +24,25 @@ export class TrustBackgroundModule implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.work.start(
-      {
-        name: 'trust.configured',
-        everyMs: EVERY_MINUTE_MS,
-        claimed: true,
-        run: () => this.recordConfigured.execute(),
-      },
-      { name: 'trust.lists', everyMs: FIVE_MINUTES_MS, claimed: true, run: () => this.refreshLists.run() },
-      { name: 'trust.expiry', everyMs: EVERY_HOUR_MS, claimed: true, run: () => this.warnOfExpiry.run() },
-    );
     try {
       await this.recordConfigured.execute();
     } catch (error) {
       this.log.warn('job.failed', { job: 'trust.configured', error });
     }
+  }
+
+  @Interval('trust.configured', EVERY_MINUTE_MS)
+  recordAnchors(): Promise<void> {
+    return this.work.claimed('trust.configured', EVERY_MINUTE_MS, () => this.recordConfigured.execute());
+  }
+
+  @Interval('trust.lists', FIVE_MINUTES_MS)
+  fetchLists(): Promise<void> {
+    return this.work.claimed('trust.lists', FIVE_MINUTES_MS, () => this.refreshLists.run());
+  }
+
+  @Cron(CronExpression.EVERY_HOUR, { name: 'trust.expiry', timeZone: TIME_ZONE })
+  warnBeforeExpiry(): Promise<void> {
+    return this.work.claimed('trust.expiry', EVERY_HOUR_MS, () => this.warnOfExpiry.run());
   }
 }
