@@ -176,8 +176,14 @@ export class TestMailroom extends Mailroom {
 
   private listedSent(): ListedMessage[] {
     return [...this.taken.values()].map(({ dispatch: { consignmentId, kind, bytes }, at }) => ({
-      ...{ messageId: `OUT-${consignmentId}`, consignmentId, kind, fromAgency: '000.00.03.H24' },
-      ...{ size: bytes.length, sha256: sha256Of(bytes), at, acknowledged: true },
+      messageId: `OUT-${consignmentId}`,
+      consignmentId,
+      kind,
+      fromAgency: '000.00.03.H24',
+      size: bytes.length,
+      sha256: sha256Of(bytes),
+      at,
+      acknowledged: true,
     }));
   }
 }

@@ -50,19 +50,31 @@ export class PlanChange {
     const id = newId();
     await this.uow.run(async (tx) => {
       await tx.insert(OfficerChangeEntity, {
-        ...{ id, unitId, leavingId: leavingId === '' ? null : leavingId, takingId, validFrom: civilDate(validFrom) },
-        ...{ reason: reason.trim(), phone, email, state: 'planned', choices: {} },
-        ...{ createdById: actor.id, createdByName: actor.name, createdAt: this.clock.now() },
-        ...{
-          confirmedById: null,
-          confirmedByName: null,
-          confirmedAt: null,
-          doneAt: null,
-          handed: null,
-          gaveRole: null,
-        },
-        ...{ reversedByName: null, reversedAt: null, stayed: null, problem: null },
-        ...{ letterSha256: null, letterProblem: null },
+        id,
+        unitId,
+        leavingId: leavingId === '' ? null : leavingId,
+        takingId,
+        validFrom: civilDate(validFrom),
+        reason: reason.trim(),
+        phone,
+        email,
+        state: 'planned',
+        choices: {},
+        createdById: actor.id,
+        createdByName: actor.name,
+        createdAt: this.clock.now(),
+        confirmedById: null,
+        confirmedByName: null,
+        confirmedAt: null,
+        doneAt: null,
+        handed: null,
+        gaveRole: null,
+        reversedByName: null,
+        reversedAt: null,
+        stayed: null,
+        problem: null,
+        letterSha256: null,
+        letterProblem: null,
       });
       const detail = { unitId, leavingId, takingId, validFrom };
       await this.journal.record(tx, actor, {
@@ -112,7 +124,11 @@ export class PlanChange {
     const ids = tickets.map(({ ticket }) => ticket.id);
     const letters = await this.drafts.underWayOf(ids, tx);
     const hash = planHash({
-      ...{ unitId, leavingId, takingId, validFrom, letters: letters.map(({ id, version }) => ({ id, version })) },
+      unitId,
+      leavingId,
+      takingId,
+      validFrom,
+      letters: letters.map(({ id, version }) => ({ id, version })),
       tickets: tickets.map(({ ticket: { id, version }, toOfficerId }) => ({ id, version, toOfficerId })),
     });
     return { tickets, letters, reminders: await this.handOver.remindersOf(tx, ids), takers, hash };

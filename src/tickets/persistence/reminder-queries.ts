@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { instantReader, instantText, joined, limitedTo, sql, written, type Sql } from '../../platform/database/sql.js';
+import { instantText, joined, limitedTo, readInstant, sql, written, type Sql } from '../../platform/database/sql.js';
 import { REMINDED_DUTIES } from '../domain/reminded-duties.js';
 import type { TicketCursor } from './ticket-list.js';
 
@@ -27,8 +27,7 @@ export class ReminderQueries {
     const rows = await this.read<{ readonly id: string; readonly dueAt: string | Date }>(
       sql`SELECT "id", "dueAt" FROM "ticket" WHERE "open" = 1 ${behind} ORDER BY "dueAt", "id" ${limit}`,
     );
-    const dueAt = instantReader();
-    return rows.map((row) => ({ id: row.id, dueAt: dueAt(row.dueAt) }));
+    return rows.map(({ id, dueAt }) => ({ id, dueAt: readInstant(dueAt) }));
   }
 
   /** Deadlines in force of those tickets that nobody watches. Who writes a deadline has it watched; these came by other ways. */

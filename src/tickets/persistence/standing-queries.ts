@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { instantReader, instantText, sql, written, type Sql } from '../../platform/database/sql.js';
+import { instantText, readInstant, sql, written, type Sql } from '../../platform/database/sql.js';
 import type { Entry, Outcome } from '../domain/standing.js';
 
 /** A matter, or something that happened to one, with where its ticket stood then. */
@@ -91,18 +91,17 @@ export class StandingQueries {
     const [row] = await this.database.reader.query<{ readonly at: string | Date | null }[]>(
       `SELECT MIN("at") AS "at" FROM "ticket_standing"`,
     );
-    return row?.at === null || row === undefined ? null : instantReader()(row.at);
+    return row?.at === null || row === undefined ? null : readInstant(row.at);
   }
 
   private async read(statement: Sql): Promise<readonly StandingRow[]> {
     const rows = await this.database.reader.query<RawRow[]>(...written(statement, this.database.dialect));
-    const [openedAt, sinceAt, legalEndAt, at] = [instantReader(), instantReader(), instantReader(), instantReader()];
     return rows.map((row) => ({
       ...row,
-      openedAt: openedAt(row.openedAt),
-      sinceAt: sinceAt(row.sinceAt),
-      legalEndAt: legalEndAt(row.legalEndAt),
-      at: row.at === null ? null : at(row.at),
+      openedAt: readInstant(row.openedAt),
+      sinceAt: readInstant(row.sinceAt),
+      legalEndAt: readInstant(row.legalEndAt),
+      at: row.at === null ? null : readInstant(row.at),
     }));
   }
 }

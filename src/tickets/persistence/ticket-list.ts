@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/actor.js';
 import type { Category } from '../../law/index.js';
 import type { Dialect } from '../../platform/database/columns.js';
-import { instantReader, instantText, joined, limitedTo, sql, type Sql } from '../../platform/database/sql.js';
+import { instantText, joined, limitedTo, readInstant, sql, type Sql } from '../../platform/database/sql.js';
 import { visibleUnits } from '../domain/policy.js';
 import { isOpen, TICKET_STATES, type TicketState } from '../domain/ticket-state.js';
 import type { CountedIn } from './ticket-counters.js';
@@ -62,8 +62,6 @@ export type RawTicketRow = Omit<TicketRow, 'dueAt' | 'legalEndAt' | 'closedAt' |
 export const LIST_COLUMNS = sql`"id", "code", "subject", "channel", "place", "state", "dueAt", "legalEndAt", "closedAt", "answeredAt", "pausedAt", "latest", "leadUnitId", "officerId"`;
 
 export function rowsOf(raw: readonly RawTicketRow[]): TicketRow[] {
-  const [dueAt, legalEndAt] = [instantReader(), instantReader()];
-  const [closedAt, answeredAt, pausedAt] = [orNull(instantReader()), orNull(instantReader()), orNull(instantReader())];
   return raw.map((row) => ({
     id: row.id,
     code: row.code,
@@ -71,19 +69,19 @@ export function rowsOf(raw: readonly RawTicketRow[]): TicketRow[] {
     channel: row.channel,
     place: row.place,
     state: row.state,
-    dueAt: dueAt(row.dueAt),
-    legalEndAt: legalEndAt(row.legalEndAt),
-    closedAt: closedAt(row.closedAt),
-    answeredAt: answeredAt(row.answeredAt),
-    pausedAt: pausedAt(row.pausedAt),
+    dueAt: readInstant(row.dueAt),
+    legalEndAt: readInstant(row.legalEndAt),
+    closedAt: readOrNull(row.closedAt),
+    answeredAt: readOrNull(row.answeredAt),
+    pausedAt: readOrNull(row.pausedAt),
     latest: row.latest,
     leadUnitId: row.leadUnitId,
     officerId: row.officerId,
   }));
 }
 
-function orNull(read: (value: string | Date) => Date): (value: string | Date | null) => Date | null {
-  return (value) => (value === null ? null : read(value));
+function readOrNull(value: string | Date | null): Date | null {
+  return value === null ? null : readInstant(value);
 }
 
 export interface PageWish {
