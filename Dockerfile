@@ -1,6 +1,6 @@
 FROM node:24-trixie-slim AS build
 WORKDIR /hoi-am
-# better-sqlite3 compiles itself where its prebuilt binary cannot be fetched.
+# An npm that does not know `allowScripts` compiles better-sqlite3, though its binary is in the package.
 RUN apt-get update \
   && apt-get install -y --no-install-recommends python3 make g++ \
   && rm -rf /var/lib/apt/lists/*
