@@ -52,11 +52,22 @@ export async function openToWrite(settings: Settings): Promise<Database> {
 }
 
 /** Opens what is there, or makes an embedded one. @throws SettingsError where something else stands there @throws DatabaseAway */
-export async function openDatabase({
+export async function openDatabase(settings: Pick<Settings, 'databaseUrl' | 'databasePools'>): Promise<Database> {
+  requireNothingElse(settings.databaseUrl);
+  const database = await reach(settings);
+  if (!(await database.isUnreleased())) return database;
+  await database.close();
+  throw new SettingsError(unreleasedWords(settings.databaseUrl));
+}
+
+function unreleasedWords(databaseUrl: string): string {
+  return `Cơ sở dữ liệu ở ${placeOf(databaseUrl)} do một bản Hồi Âm chưa phát hành lập; bản này không dùng được và không thay đổi gì trong đó. Nếu cần dữ liệu, hãy xuất bằng chính bản đã lập nó; sau đó đặt DATABASE_URL, HOI_AM_DATA tới nơi mới rồi chạy "hoi-am migrate" để làm lại từ đầu.`;
+}
+
+async function reach({
   databaseUrl,
   databasePools: pools,
 }: Pick<Settings, 'databaseUrl' | 'databasePools'>): Promise<Database> {
-  requireNothingElse(databaseUrl);
   try {
     return await Database.open(databaseUrl, SCHEMA, { pools });
   } catch (cause) {

@@ -111,19 +111,28 @@ describe('the built programs', () => {
     const foreign = new BetterSqlite3(join(folder, 'khac.db'));
     foreign.exec('CREATE TABLE "of_others" ("id" integer)');
     foreign.close();
-    const before = await readFile(join(folder, 'khac.db'));
+    const old = new BetterSqlite3(join(folder, 'cu.db'));
+    old.exec('CREATE TABLE "schema_migration" ("id" integer, "timestamp" bigint, "name" varchar)');
+    old.exec(`INSERT INTO "schema_migration" VALUES (1, 1764000000000, 'House1764000000000')`);
+    old.pragma('journal_mode = WAL');
+    old.close();
+    const read = () => Promise.all(['khac.db', 'cu.db'].map((name) => readFile(join(folder, name))));
+    const before = await read();
     for (const [name, words] of [
       ['thu-muc', 'là một thư mục'],
       ['van-ban', 'không phải là tệp cơ sở dữ liệu SQLite'],
       ['khac.db', 'là cơ sở dữ liệu của phần mềm khác'],
+      ['cu.db', 'do một bản Hồi Âm chưa phát hành lập; bản này không dùng được và không thay đổi gì trong đó.'],
     ] as const) {
       const { code, stderr } = await hoiAm(['migrate'], { DATABASE_URL: `sqlite:${join(folder, name)}` });
       expect([code, stderr]).toEqual([2, expect.stringContaining(words)]);
     }
-    const read = await hoiAm(['journal', 'verify'], { DATABASE_URL: `sqlite:${join(folder, 'khac.db')}` });
-    expect(read.code).toBe(2);
-    expect((await readFile(join(folder, 'khac.db'))).equals(before)).toBe(true);
-    expect((await readdir(folder)).sort()).toEqual(['khac.db', 'thu-muc', 'van-ban']);
+    const verified = await hoiAm(['journal', 'verify'], { DATABASE_URL: `sqlite:${join(folder, 'khac.db')}` });
+    expect(verified.code).toBe(2);
+    const served = await run('main.js', [], { DATABASE_URL: `sqlite:${join(folder, 'cu.db')}` });
+    expect([served.code, served.stderr]).toEqual([2, expect.stringContaining('một bản Hồi Âm chưa phát hành')]);
+    expect(await read()).toEqual(before);
+    expect((await readdir(folder)).sort()).toEqual(['cu.db', 'khac.db', 'thu-muc', 'van-ban']);
   });
 
   it('name every wrong variable of .env at once', async () => {

@@ -2,7 +2,6 @@ import { REPLY } from '../../src/cli/demo/texts.js';
 import { DraftQueries, ReviewDraft, WriteDraft } from '../../src/drafting/index.js';
 import { DraftRevisionEntity } from '../../src/drafting/persistence/draft-revision.entities.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
-import { Database } from '../../src/platform/database/database.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { ApproveReply, KeepEvidence, SendReply, SubmitReply } from '../../src/tickets/index.js';
 import { LifeOfATicket, NO_EVIDENCE, PARTIES } from '../support/life-of-a-ticket.js';
@@ -83,20 +82,6 @@ describe('revisions of a letter', () => {
     const lines = await life.get(DraftQueries).revisionsOf(id);
     expect(lines.map(({ revision }) => revision)).toEqual([2, 1]);
     expect(lines[0]).not.toHaveProperty('fields', expect.anything());
-  });
-
-  it('take over what stands when the house begins to keep them', async () => {
-    await save();
-    await life.house.work();
-    const [, before] = await kept();
-    const { writer } = life.get(Database);
-    const isKept = async (): Promise<boolean> =>
-      (await writer.query<unknown[]>('PRAGMA table_info("draft_revision")')).length > 0;
-    while (await isKept()) await writer.undoLastMigration();
-    await life.get(Database).migrate();
-    expect(await kept()).toMatchObject([
-      { revision: 2, fields: before?.fields, pdfSha256: before?.pdfSha256, writerName: 'Nguyễn Thị Hồng Ngọc' },
-    ]);
   });
 });
 

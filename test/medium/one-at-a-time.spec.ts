@@ -1,17 +1,23 @@
 import { OfficerChangeEntity } from '../../src/officers/persistence/officers.entities.js';
+import { DirectoryRunEntity } from '../../src/organisation/persistence/directory-run.entity.js';
+import { isUniqueViolation } from '../../src/platform/database/database-errors.js';
 import { TrustProposalEntity } from '../../src/signing/trust/persistence/trust.entities.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
-const by = { createdById: 'an', createdByName: 'An', gaveRole: null, handed: null, doneAt: null };
-const asked = {
-  ...{ leavingId: null, takingId: 'binh', validFrom: '2026-04-01', reason: 'Đổi việc', choices: {} },
-  ...by,
+const at = new Date('2026-03-18T02:00:00Z');
+const change = {
+  ...{ leavingId: null, takingId: 'binh', validFrom: '2026-04-01', reason: 'Đổi việc', choices: {}, createdAt: at },
+  ...{ createdById: 'an', createdByName: 'An', gaveRole: null, handed: null, doneAt: null },
+  ...{ phone: '', email: '', confirmedById: null, confirmedByName: null, confirmedAt: null },
 };
-const told = { phone: '', email: '', confirmedById: null, confirmedByName: null, confirmedAt: null };
-const proposed = {
+const proposal = {
   ...{ act: 'add', kind: 'anchor', certificateId: null, der: '', subject: 'CN=A', personId: null, purposes: [] },
-  ...{ basis: 'Văn bản', proposedById: 'an', proposedByName: 'An', decidedByName: null, decidedAt: null },
-  refusedBecause: null,
+  ...{ basis: 'Văn bản', proposedById: 'an', proposedByName: 'An', proposedAt: at, decidedByName: null },
+  ...{ decidedAt: null, refusedBecause: null },
+};
+const run = {
+  ...{ kind: 'full', byId: 'an', byName: 'An', startedAt: at, movedAt: at },
+  ...{ seen: 0, added: 0, changed: 0, disabled: 0, untouched: 0, refused: 0 },
 };
 
 describe('what may wait only once at a time', () => {
@@ -21,50 +27,28 @@ describe('what may wait only once at a time', () => {
   });
   afterAll(() => test.close());
 
-  it('is ended but for the eldest where an older version let it wait twice', async () => {
-    const { writer } = test.database;
-    while (await isUnique()) await writer.undoLastMigration();
-    const at = (day: number): Date => new Date(Date.UTC(2026, 2, day));
-    for (const [id, unitId, state, day] of [
-      ['c', 'truong-a', 'waiting', 2],
-      ['b', 'truong-a', 'waiting', 1],
-      ['a', 'truong-a', 'waiting', 2],
-      ['d', 'truong-a', 'planned', 1],
-      ['e', 'truong-b', 'waiting', 3],
-    ] as const)
-      await writer.manager.insert(OfficerChangeEntity, { ...asked, ...told, id, unitId, state, createdAt: at(day) });
-    for (const [id, sha256, day] of [
-      ['a', '1', 2],
-      ['b', '1', 1],
-      ['c', '2', 1],
-    ] as const)
-      await writer.manager.insert(TrustProposalEntity, {
-        ...proposed,
-        id,
-        sha256,
-        state: 'waiting',
-        proposedAt: at(day),
-      } as TrustProposalEntity);
-    await test.database.migrate();
-    expect(await states('officer_change')).toEqual([
-      'a withdrawn',
-      'b waiting',
-      'c withdrawn',
-      'd planned',
-      'e waiting',
-    ]);
-    expect(await states('trust_proposal')).toEqual(['a refused', 'b waiting', 'c waiting']);
+  it.each<[string, new () => object, { readonly waiting: object; readonly over: object }]>([
+    [
+      'a change of an officer',
+      OfficerChangeEntity,
+      { waiting: { ...change, state: 'waiting', unitId: 'a' }, over: { state: 'done' } },
+    ],
+    [
+      'a change of trust',
+      TrustProposalEntity,
+      { waiting: { ...proposal, state: 'waiting', sha256: '1' }, over: { state: 'refused' } },
+    ],
+    [
+      'a reading of the directory',
+      DirectoryRunEntity,
+      { waiting: { ...run, state: 'asked', underWay: 1 }, over: { underWay: null } },
+    ],
+  ])('is held by the database itself: %s', async (_what, entity, { waiting, over }) => {
+    const { manager } = test.database.writer;
+    const insert = (id: string) => manager.insert(entity, { ...waiting, id });
+    await insert('first');
+    expect(isUniqueViolation(await insert('second').catch((error: unknown) => error))).toBe(true);
+    await manager.update(entity, { id: 'first' }, over);
+    await insert('second');
   });
-
-  async function states(table: string): Promise<string[]> {
-    const rows = await test.database.writer.query<{ id: string; state: string }[]>(
-      `SELECT "id", "state" FROM "${table}" ORDER BY "id"`,
-    );
-    return rows.map(({ id, state }) => `${id} ${state}`);
-  }
-
-  async function isUnique(): Promise<boolean> {
-    const done = await test.database.writer.query<{ name: string }[]>('SELECT "name" FROM "schema_migration"');
-    return done.some(({ name }) => name.startsWith('OneAtATime'));
-  }
 });

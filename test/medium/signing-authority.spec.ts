@@ -4,10 +4,7 @@ import { ReviewDraft, WriteDraft } from '../../src/drafting/index.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { House, PublishHouseFacts } from '../../src/house/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
-import { Database } from '../../src/platform/database/database.js';
-import { SigningAuthorities1764000000027 } from '../../src/platform/database/migrations/0027-signing-authorities.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { StaffEntity } from '../../src/organisation/index.js';
 import { BeginReply, SubmitReply } from '../../src/tickets/index.js';
 import { aSigner } from '../support/a-signer.js';
 import { DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
@@ -133,23 +130,6 @@ describe('rule 38: a letter is signed by those who may', () => {
       code: 'changed-meanwhile',
     });
     expect(await life.rows.findBy(JournalEntryEntity, { action: 'authority.end' })).toHaveLength(2);
-  });
-
-  it('lets leaders who are there on the day of the update go on as they signed until then', async () => {
-    await life.get(UnitOfWork).run(async (tx) => {
-      await tx.delete(SigningAuthorityEntity, { id: END.id });
-      await tx.update(StaffEntity, { id: 'thang' }, { roles: ['leader'], position: 'Giám đốc' });
-      await tx.update(StaffEntity, { id: 'luc' }, { roles: ['leader'], active: false });
-    });
-    const runner = life.get(Database).writer.createQueryRunner();
-    await new SigningAuthorities1764000000027().up(runner);
-    await runner.release();
-    const lines = await life.get(SigningAuthorities).all();
-    expect(lines.map(({ personId, form, position }) => [personId, form, position]).sort()).toEqual([
-      ['khanh', 'KT', null],
-      ['thang', 'head', 'Giám đốc'],
-    ]);
-    expect(lines[0]).toMatchObject({ kinds: [], validTo: null, basis: 'Theo chức vụ khi cập nhật phần mềm' });
   });
 
   it('offers a deputy before the head', async () => {

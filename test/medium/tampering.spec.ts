@@ -236,18 +236,6 @@ describe('registers and journal that somebody tampers with behind the program’
     expect(await house.anchors.execute()).toContain('moc-2026-03-16T05-00-00.000Z.json');
   });
 
-  it('are taken over as they stand where they were kept before there were chains', async () => {
-    const { writer } = test.database;
-    const chained = async (): Promise<boolean> =>
-      (await writer.query<unknown[]>('PRAGMA table_info("register_entry")')).length > 0;
-    while (await chained()) await writer.undoLastMigration();
-    await journalOfFormOne(test.database);
-    await test.database.migrate();
-    expect(await house.flaws()).toEqual([]);
-    const acts = await writer.manager.find(RegisterEntryEntity, { select: { act: true } });
-    expect(acts.map(({ act }) => act)).toEqual(Array.from({ length: 9 }, () => 'takenOver'));
-  });
-
   it('are anchored by a signature that holds for these facts alone', async () => {
     expect(isSigned(anchor)).toBe(true);
     expect(isSigned({ ...anchor, journal: { ...anchor.journal, seq: 1 } })).toBe(false);
@@ -274,21 +262,4 @@ async function rewriteJournal({ writer: { manager } }: Database): Promise<void> 
     previousHash = hash;
   }
   await manager.query(`UPDATE "journal_head" SET "hash" = ?`, [previousHash]);
-}
-
-/** The lines as they were written before there were other forms: nothing of roles, addresses and principals, in the hash neither. */
-async function journalOfFormOne({ writer }: Database): Promise<void> {
-  const nothing = { form: null, actorRoles: null, principalId: null, principalName: null, address: null };
-  let previousHash = CHAIN_START;
-  for (const row of await writer.query<Record<string, string>[]>('SELECT * FROM "journal_entry" ORDER BY "seq"')) {
-    const { actorId = '', actorName = '', action = '', objectKind = '', objectId = '', detail = '', at = '' } = row;
-    const said = { actorId, actorName, action, objectKind, objectId, detail: JSON.parse(detail) as object };
-    const hash = chainHash(previousHash, {
-      ...{ ...said, ...nothing, seq: Number(row['seq']), at: new Date(`${at.replace(' ', 'T')}Z`) },
-    });
-    const values = [previousHash, hash, row['seq']];
-    await writer.query('UPDATE "journal_entry" SET "previousHash" = ?, "hash" = ? WHERE "seq" = ?', values);
-    previousHash = hash;
-  }
-  await writer.query('UPDATE "journal_head" SET "hash" = ?', [previousHash]);
 }

@@ -91,27 +91,6 @@ describe('the words of a ticket', () => {
     expect(await kept()).toEqual(wanted({ state: 'closed' }, earlier));
   });
 
-  it('rule 21: of a time before words were told apart lead to people, until the ticket moves', async () => {
-    const people = { words: 'Con tôi là Phạm Bảo Ngọc.' };
-    await write(people);
-    const before = wanted(people);
-    while (!(await undone()).includes('WordsOfPeople')) await test.database.writer.undoLastMigration();
-    await test.database.writer.undoLastMigration();
-    expect(await kept()).toEqual(before.map((term) => term.replace(/^p /u, 't ')).sort());
-    await test.database.migrate();
-    expect(await kept()).toEqual(before.map((term) => term.replace(/^t /u, 'p ')).sort());
-    await write(people);
-    expect(await kept()).toEqual(before);
-  });
-
-  /** The migration that would be taken down next. */
-  async function undone(): Promise<string> {
-    const done = await test.database.writer.query<{ name: string }[]>(
-      'SELECT "name" FROM "schema_migration" ORDER BY "id" DESC',
-    );
-    return done[0]?.name ?? '';
-  }
-
   it('vanish with the transaction that wrote them', async () => {
     const refused = uow.run(async (tx) => {
       await words.write(tx, 'ticket-1', { receivedAt: RECEIVED, terms: termsOf(FACTS) });

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { DataSource, type EntityManager } from 'typeorm';
 import { dialectOf, type Dialect } from './columns.js';
 import { sourceOptions, type ServerOptions, type Tables } from './data-source-options.js';
-import { MIGRATIONS_TABLE } from './migrations-table.js';
+import { isUnreleasedStep, MIGRATIONS_TABLE } from './migrations-table.js';
 
 /** What the composition root knows of tables. */
 export interface Schema extends Tables {
@@ -84,35 +84,48 @@ export class Database {
   }
 
   /** Brings the tables up to date; each migration in its own transaction, so a kill in between loses nothing. */
-  async migrate(): Promise<number> {
-    if (this.dialect === 'mssql') return this.runMigrations();
+  migrate(): Promise<number> {
+    return this.patiently(async () => {
+      const { length } = await this.writer.runMigrations({ transaction: 'each' });
+      if (length === this.schema.migrations.length) await this.schema.begin?.(this.writer.manager);
+      return length;
+    });
+  }
+
+  async hasPendingMigrations(): Promise<boolean> {
+    const had = await this.steps();
+    return had === null || this.writer.migrations.some(({ name, constructor }) => !had.has(name ?? constructor.name));
+  }
+
+  /** Whether an unreleased version made it: it cannot be brought up to date. */
+  async isUnreleased(): Promise<boolean> {
+    const had = await this.patiently(() => this.steps());
+    return [...(had ?? [])].some(isUnreleasedStep);
+  }
+
+  /** Waits for other processes as long as one may at the start. */
+  private async patiently<T>(work: () => Promise<T>): Promise<T> {
+    if (this.dialect === 'mssql') return work();
     await patience(this.writer, START_MS);
     try {
-      return await this.runMigrations();
+      return await work();
     } finally {
       await patience(this.writer, BUSY_MS);
     }
   }
 
-  private async runMigrations(): Promise<number> {
-    const { length } = await this.writer.runMigrations({ transaction: 'each' });
-    if (length === this.schema.migrations.length) await this.schema.begin?.(this.writer.manager);
-    return length;
-  }
-
-  /** Asks without making the table of migrations, as TypeORM would: whoever only reads leaves a foreign database as it is. */
-  async hasPendingMigrations(): Promise<boolean> {
+  /** The steps it has had; null where none was ever taken. Asks without making the table of migrations, as TypeORM would, in a foreign database. */
+  private async steps(): Promise<ReadonlySet<string> | null> {
     const runner = this.writer.createQueryRunner();
     try {
-      if (!(await runner.hasTable(MIGRATIONS_TABLE))) return true;
+      if (!(await runner.hasTable(MIGRATIONS_TABLE))) return null;
     } finally {
       await runner.release();
     }
     const rows = await this.writer.query<readonly { readonly name: string }[]>(
       `SELECT "name" AS "name" FROM "${MIGRATIONS_TABLE}"`,
     );
-    const had = new Set(rows.map(({ name }) => name));
-    return this.writer.migrations.some((migration) => !had.has(migration.name ?? migration.constructor.name));
+    return new Set(rows.map(({ name }) => name));
   }
 
   async close(): Promise<void> {

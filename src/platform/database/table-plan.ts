@@ -3,7 +3,7 @@ import { migrationColumn, typeText, type Dialect, type Kind } from './columns.js
 
 type ColumnPlan = readonly [name: string, kind: Kind | 'counter', ...options: readonly ('key' | 'nullable')[]];
 
-export interface IndexPlan {
+interface IndexPlan {
   readonly name: string;
   readonly columns: readonly string[];
   readonly isUnique?: boolean;
@@ -64,13 +64,13 @@ export async function reduceTable(
 }
 
 /** What makes an index, in the words of both databases. */
-export function indexText(table: string, { name, columns, isUnique, where }: IndexPlan): string {
+function indexText(table: string, { name, columns, isUnique, where }: IndexPlan): string {
   const listed = columns.map((column) => `"${column}"`).join(', ');
   const condition = where === undefined ? '' : ` WHERE ${where}`;
   return `CREATE ${isUnique ? 'UNIQUE ' : ''}INDEX "${name}" ON "${table}" (${listed})${condition}`;
 }
 
-export function dropText(table: string, name: string, dialect: Dialect): string {
+function dropText(table: string, name: string, dialect: Dialect): string {
   return dialect === 'mssql' ? `DROP INDEX "${name}" ON "${table}"` : `DROP INDEX "${name}"`;
 }
 

@@ -1,0 +1,106 @@
+import type { TablePlan } from '../../table-plan.js';
+
+/** The journal, its signed digests and seals, changes of rights that another person confirms, and what people ask about the data held of them. */
+export const JOURNAL_TABLES: readonly TablePlan[] = [
+  {
+    name: 'journal_entry',
+    key: 'pk_journal_entry',
+    columns: [
+      ['seq', 'integer', 'key'],
+      ['at', 'instant'],
+      ['actorId', { text: 36 }],
+      ['actorName', { text: 100 }],
+      ['action', { text: 60 }],
+      ['objectKind', { text: 40 }],
+      ['objectId', { text: 100 }],
+      ['detail', 'json'],
+      ['previousHash', { text: 64 }],
+      ['hash', { text: 64 }],
+      // Which form of a line its hash covers.
+      ['form', 'integer', 'nullable'],
+      ['actorRoles', { text: 200 }, 'nullable'],
+      ['principalId', { text: 36 }, 'nullable'],
+      ['principalName', { text: 100 }, 'nullable'],
+      ['address', { text: 60 }, 'nullable'],
+    ],
+    indices: [
+      { name: 'ix_journal_entry_object', columns: ['objectKind', 'objectId'] },
+      { name: 'ix_journal_entry_at', columns: ['at'] },
+      { name: 'ix_journal_entry_actor', columns: ['actorId', 'at'] },
+      { name: 'ix_journal_entry_action', columns: ['action', 'at'] },
+      { name: 'ix_journal_entry_address', columns: ['address', 'at'] },
+      { name: 'ix_journal_entry_principal', columns: ['principalId', 'at'] },
+    ],
+  },
+  {
+    name: 'journal_head',
+    key: 'pk_journal_head',
+    columns: [
+      ['id', 'integer', 'key'],
+      ['seq', 'integer'],
+      ['hash', { text: 64 }],
+    ],
+  },
+  {
+    name: 'journal_digest',
+    key: 'pk_journal_digest',
+    columns: [
+      ['day', 'day', 'key'],
+      ['signed', 'json'],
+    ],
+  },
+  {
+    name: 'record_seal',
+    key: 'pk_record_seal',
+    columns: [
+      ['seq', 'integer', 'key'],
+      ['kind', { text: 30 }],
+      ['id', { text: 36 }],
+      ['sha256', { text: 64 }],
+      ['previousHash', { text: 64 }],
+      ['hash', { text: 64 }],
+    ],
+    indices: [{ name: 'ix_record_seal_record', columns: ['kind', 'id', 'seq'] }],
+  },
+  {
+    name: 'access_change',
+    key: 'pk_access_change',
+    columns: [
+      ['seq', 'integer', 'key'],
+      ['toldOn', 'day', 'nullable'],
+      ['confirmedAt', 'instant', 'nullable'],
+      ['confirmedById', { text: 36 }, 'nullable'],
+      ['confirmedByName', { text: 100 }, 'nullable'],
+    ],
+    indices: [{ name: 'ix_access_change_confirmed', columns: ['confirmedAt'] }],
+  },
+  {
+    name: 'data_request',
+    key: 'pk_data_request',
+    columns: [
+      ['id', { text: 36 }, 'key'],
+      ['kind', { text: 20 }],
+      ['channel', { text: 20 }],
+      ['personName', { text: 100 }],
+      ['personPhone', { text: 30 }],
+      ['asked', 'longText'],
+      ['identityProof', { text: 300 }],
+      ['receivedAt', 'instant'],
+      ['dueAt', 'instant'],
+      ['recordedById', { text: 36 }],
+      ['recordedByName', { text: 100 }],
+      ['toldOn', 'day', 'nullable'],
+      ['outcome', { text: 20 }, 'nullable'],
+      ['basis', { text: 500 }, 'nullable'],
+      ['answer', 'longText', 'nullable'],
+      ['answeredAt', 'instant', 'nullable'],
+      ['answeredById', { text: 36 }, 'nullable'],
+      ['answeredByName', { text: 100 }, 'nullable'],
+      ['version', 'integer'],
+    ],
+    indices: [{ name: 'ix_data_request_answered', columns: ['answeredAt', 'dueAt'] }],
+    checks: [
+      { name: 'ck_data_request_kind', column: 'kind', values: ['access', 'correction', 'deletion', 'restriction'] },
+    ],
+  },
+];

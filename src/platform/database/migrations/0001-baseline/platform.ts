@@ -1,0 +1,137 @@
+import type { TablePlan } from '../../table-plan.js';
+
+/** Jobs with their attempts and evidence, circuits, scheduled slots, sessions, answers to repeated requests, fingerprints of keys. */
+export const PLATFORM_TABLES: readonly TablePlan[] = [
+  {
+    name: 'outbox',
+    key: 'pk_outbox',
+    columns: [
+      ['seq', 'counter'],
+      ['key', { exact: 200 }],
+      ['kind', { text: 60 }],
+      ['lane', { text: 200 }, 'nullable'],
+      ['payload', 'json'],
+      ['createdAt', 'instant'],
+      ['dueAt', 'instant'],
+      ['attempts', 'integer'],
+      ['leasedBy', { text: 60 }, 'nullable'],
+      ['leasedUntil', 'instant', 'nullable'],
+      ['finishedAt', 'instant', 'nullable'],
+      ['outcome', { text: 10 }, 'nullable'],
+      ['lastError', { text: 1000 }, 'nullable'],
+      ['holdsLane', 'boolean', 'nullable'],
+      ['heldAt', 'instant', 'nullable'],
+      ['heldByName', { text: 100 }, 'nullable'],
+      ['holdReason', { text: 500 }, 'nullable'],
+    ],
+    indices: [
+      { name: 'ix_outbox_open', columns: ['finishedAt', 'dueAt'] },
+      { name: 'ix_outbox_lane', columns: ['lane', 'finishedAt'] },
+      { name: 'uq_outbox_key', columns: ['key'], isUnique: true },
+      { name: 'ix_outbox_outcome', columns: ['outcome', 'seq'] },
+      { name: 'ix_outbox_held', columns: ['heldAt'], where: '"heldAt" IS NOT NULL' },
+      { name: 'ix_outbox_finished', columns: ['outcome', 'finishedAt', 'kind'] },
+    ],
+  },
+  {
+    name: 'outbox_attempt',
+    key: 'pk_outbox_attempt',
+    columns: [
+      ['id', 'counter'],
+      ['seq', 'integer'],
+      ['channel', { text: 20 }],
+      ['startedAt', 'instant'],
+      ['endedAt', 'instant', 'nullable'],
+      ['outcome', { text: 20 }, 'nullable'],
+      ['code', { text: 60 }, 'nullable'],
+      ['reason', { text: 1000 }, 'nullable'],
+    ],
+    indices: [
+      { name: 'ix_outbox_attempt_promise', columns: ['seq', 'id'] },
+      { name: 'ix_outbox_attempt_ended', columns: ['endedAt'] },
+    ],
+    checks: [
+      {
+        name: 'ck_outbox_attempt_outcome',
+        column: 'outcome',
+        values: ['kept', 'unavailable', 'refused', 'failed', 'cutOff'],
+      },
+    ],
+  },
+  {
+    name: 'outbox_evidence',
+    key: 'pk_outbox_evidence',
+    columns: [
+      ['seq', 'integer', 'key'],
+      ['note', { text: 1000 }],
+      ['receiptId', { text: 100 }, 'nullable'],
+      ['sha256', { text: 64 }],
+      ['fileName', { text: 255 }],
+      ['byId', { text: 36 }],
+      ['byName', { text: 100 }],
+      ['at', 'instant'],
+    ],
+  },
+  {
+    name: 'circuit',
+    key: 'pk_circuit',
+    columns: [
+      ['channel', { text: 20 }, 'key'],
+      ['state', { text: 10 }],
+      ['outages', 'integer'],
+      ['failingSince', 'instant', 'nullable'],
+      ['probes', 'integer'],
+      ['nextProbeAt', 'instant', 'nullable'],
+      ['reason', { text: 1000 }, 'nullable'],
+      ['version', 'integer'],
+    ],
+    checks: [{ name: 'ck_circuit_state', column: 'state', values: ['closed', 'open', 'probing'] }],
+  },
+  {
+    name: 'job_slot',
+    key: 'pk_job_slot',
+    columns: [
+      ['job', { text: 60 }, 'key'],
+      ['slot', { text: 30 }, 'key'],
+      ['claimedAt', 'instant'],
+    ],
+  },
+  {
+    name: 'session',
+    key: 'pk_session',
+    columns: [
+      ['id', { text: 64 }, 'key'],
+      ['content', 'longText'],
+      ['expiresAt', 'instant'],
+      ['staffId', { text: 36 }, 'nullable'],
+      ['createdAt', 'instant', 'nullable'],
+      ['lastSeenAt', 'instant', 'nullable'],
+      ['address', { text: 45 }, 'nullable'],
+      ['agent', { text: 80 }, 'nullable'],
+    ],
+    indices: [
+      { name: 'ix_session_expires', columns: ['expiresAt'] },
+      { name: 'ix_session_staff', columns: ['staffId'] },
+    ],
+  },
+  {
+    name: 'idempotent_answer',
+    key: 'pk_idempotent_answer',
+    columns: [
+      ['id', { text: 64 }, 'key'],
+      ['request', { text: 64 }],
+      ['answer', 'longText'],
+      ['givenAt', 'instant'],
+    ],
+    indices: [{ name: 'ix_idempotent_answer_given', columns: ['givenAt'] }],
+  },
+  {
+    name: 'key_fingerprint',
+    key: 'pk_key_fingerprint',
+    columns: [
+      ['name', { text: 20 }, 'key'],
+      ['sha256', { text: 64 }],
+      ['seenAt', 'instant'],
+    ],
+  },
+];
