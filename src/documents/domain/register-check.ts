@@ -188,7 +188,6 @@ function missing(numbers: ReadonlySet<number>, to: number): readonly number[] {
 /** What an act may change of a line; nothing else. */
 const CHANGED_BY: Readonly<Record<LineAct, readonly string[]>> = {
   entered: [],
-  takenOver: [],
   amended: ['documentId'],
   sealed: ['state', 'sealedSha256'],
   released: ['state', 'releasedAt'],
@@ -218,7 +217,7 @@ function isPossible(
   before: LastWord | null,
 ): boolean {
   if (facts['number'] !== number) return false;
-  const begins = act === 'entered' || act === 'takenOver';
+  const begins = act === 'entered';
   if (before === null || begins) return before === null && begins;
   if (act === 'recovered' && !isLostLetter(before.facts)) return false;
   const names = new Set([...Object.keys(facts), ...Object.keys(before.facts)]);

@@ -4,8 +4,8 @@ import type { CopyForm, CopySource, CopyState } from './copy.js';
 import type { Amendment, Book, IncomingAmendment, OutgoingState } from './register.js';
 
 /**
- * What is done to a line of a register; `recalled`: by us, of a document of ours · `takenBack`: by its sender, of one that came · `takenOver`: it
- * stood there before registers were chained · `recovered`: a letter that left before a restore is back under the number that was kept for it.
+ * What is done to a line of a register; `recalled`: by us, of a document of ours · `takenBack`: by its sender, of one that came · `recovered`: a
+ * letter that left before a restore is back under the number that was kept for it.
  */
 export const LINE_ACTS = [
   'entered',
@@ -15,7 +15,6 @@ export const LINE_ACTS = [
   'voided',
   'recalled',
   'takenBack',
-  'takenOver',
   'recovered',
 ] as const;
 
