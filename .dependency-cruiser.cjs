@@ -1,5 +1,5 @@
 // The directions of docs/ARCHITECTURE.md, as errors. `feature` = a folder of src that belongs to one part of the department's work.
-const feature = '^src/(?!kernel|platform|law|config)([^/]+)/';
+const feature = '^src/(?!kernel|platform|law|config|bootstrap)([^/]+)/';
 /** What documents and the exchange are made of. */
 const documents = 'documents|drafting|signing|exchange|copies';
 /** What stands over tickets. */
@@ -44,7 +44,7 @@ module.exports = {
     {
       name: 'http-not-database',
       severity: 'error',
-      from: { path: '/http/', pathNot: '^src/platform/' },
+      from: { path: '/http/|^src/web/', pathNot: '^src/platform/' },
       to: { path: '/persistence/|node_modules/typeorm/' },
     },
     {
@@ -56,7 +56,10 @@ module.exports = {
     {
       name: 'only-the-root-knows-adapters',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/((adapters|app|worker|cli)\\.module|cli-tools|schema)\\.ts$'] },
+      from: {
+        path: '^src/',
+        pathNot: ['^src/(app\\.module|bootstrap/((adapters|worker|cli)\\.module|cli-tools|schema))\\.ts$'],
+      },
       to: { path: '^integrations/' },
     },
     {
@@ -141,7 +144,7 @@ module.exports = {
     {
       name: 'nobody-knows-the-pages',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(web/|start\\.ts|app\\.module)' },
+      from: { path: '^src/', pathNot: '^src/(web/|bootstrap/start\\.ts|app\\.module)' },
       to: { path: '^src/web/' },
     },
     {

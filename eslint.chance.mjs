@@ -2,7 +2,7 @@ const ABSENT = "CallExpression[callee.property.name=/^(toContain|toMatch)$/][cal
 const TOO_SHORT =
   'So short a value stands in an id, a hash or a key by chance: look for the whole value, or compare parsed values (test/support/traces.ts).';
 
-/** What makes a test red, or green, by chance. Held by the linter, shown by src/chance-in-tests.spec.ts. */
+/** What makes a test red, or green, by chance. Held by the linter, shown by test/docs/chance-in-tests.spec.ts. */
 export const noChance = [
   {
     selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",

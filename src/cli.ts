@@ -8,25 +8,30 @@ import { refused, unusable, type CommandOutcome } from './cli/outcome.js';
 import { loadEnvFile, type EnvFile } from './config/env-file.js';
 import { readSettings, SettingsError } from './config/settings.js';
 import { nearestTo } from './drafting/domain/nearest.js';
-import { keepFilesToOwner } from './storage-access.js';
+import { keepFilesToOwner } from './bootstrap/storage-access.js';
 
 type Command = (args: readonly string[], env: EnvFile) => Promise<CommandOutcome | null>;
 
 /** Each command loads only what it needs: a script that asks for one deadline does not wait for the web server. `null` = the process stays. */
 const COMMANDS: Readonly<Record<CommandName, Command>> = {
   async serve(args, env) {
-    await (await import('./process.js')).runAsProcess('serve', { args, env });
+    await (await import('./bootstrap/process.js')).runAsProcess('serve', { args, env });
     return null;
   },
   async worker(args, env) {
-    await (await import('./process.js')).runAsProcess('worker', { args, env });
+    await (await import('./bootstrap/process.js')).runAsProcess('worker', { args, env });
     return null;
   },
   async migrate() {
-    return (await import('./cli/migrate.js')).runMigrate((await import('./existing-database.js')).openToWrite);
+    return (await import('./cli/migrate.js')).runMigrate(
+      (await import('./bootstrap/existing-database.js')).openToWrite,
+    );
   },
   async demo(args) {
-    const [{ runDemo }, { openUseCases }] = await Promise.all([import('./cli/demo/demo.js'), import('./start.js')]);
+    const [{ runDemo }, { openUseCases }] = await Promise.all([
+      import('./cli/demo/demo.js'),
+      import('./bootstrap/start.js'),
+    ]);
     return runDemo(args, { built: join(import.meta.dirname, '..'), openUseCases, print, tell, untilStopped });
   },
   async verify(args) {
@@ -52,50 +57,65 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
     return runFormat(args, new FormatChecker(new FileInspector()));
   },
   async render(args) {
-    const [{ runRender }, { renderTools }] = await Promise.all([import('./cli/render.js'), import('./cli-tools.js')]);
+    const [{ runRender }, { renderTools }] = await Promise.all([
+      import('./cli/render.js'),
+      import('./bootstrap/cli-tools.js'),
+    ]);
     return runRender(args, renderTools());
   },
   async template(args) {
     const [{ runTemplate }, { templateLint }] = await Promise.all([
       import('./cli/template-lint.js'),
-      import('./cli-tools.js'),
+      import('./bootstrap/cli-tools.js'),
     ]);
     return runTemplate(args, templateLint());
   },
   async register(args) {
-    const [{ runRegister }, { openProofs }] = await Promise.all([import('./cli/register.js'), import('./start.js')]);
+    const [{ runRegister }, { openProofs }] = await Promise.all([
+      import('./cli/register.js'),
+      import('./bootstrap/start.js'),
+    ]);
     return runRegister(args, openProofs);
   },
   async journal(args) {
-    const [{ runJournal }, { openProofs }] = await Promise.all([import('./cli/journal.js'), import('./start.js')]);
+    const [{ runJournal }, { openProofs }] = await Promise.all([
+      import('./cli/journal.js'),
+      import('./bootstrap/start.js'),
+    ]);
     return runJournal(args, openProofs);
   },
   async exchange(args) {
-    const [{ runExchange }, start] = await Promise.all([import('./cli/exchange.js'), import('./start.js')]);
+    const [{ runExchange }, start] = await Promise.all([import('./cli/exchange.js'), import('./bootstrap/start.js')]);
     return runExchange(args, { openQueue: start.openQueue, openUseCases: start.openExistingUseCases });
   },
   async account(args) {
     const [{ runAccount }, { askSecret }, { openAccounts }] = await Promise.all([
       import('./cli/account.js'),
       import('./cli/ask-secret.js'),
-      import('./start.js'),
+      import('./bootstrap/start.js'),
     ]);
     return runAccount(args, { openAccounts, askSecret });
   },
   async directory(args) {
-    const [{ runDirectory }, start] = await Promise.all([import('./cli/directory.js'), import('./start.js')]);
+    const [{ runDirectory }, start] = await Promise.all([import('./cli/directory.js'), import('./bootstrap/start.js')]);
     return runDirectory(args, start.openExistingUseCases);
   },
   async token(args) {
-    const [{ runToken }, start] = await Promise.all([import('./cli/token.js'), import('./start.js')]);
+    const [{ runToken }, start] = await Promise.all([import('./cli/token.js'), import('./bootstrap/start.js')]);
     return runToken(args, start.openExistingUseCases);
   },
   async doctor(args) {
-    const [{ runDoctor }, { doctorDoors }] = await Promise.all([import('./cli/doctor.js'), import('./cli-tools.js')]);
+    const [{ runDoctor }, { doctorDoors }] = await Promise.all([
+      import('./cli/doctor.js'),
+      import('./bootstrap/cli-tools.js'),
+    ]);
     return runDoctor(args, doctorDoors());
   },
   async edxml(args) {
-    const [{ runEdxml }, { messageCodec }] = await Promise.all([import('./cli/edxml.js'), import('./cli-tools.js')]);
+    const [{ runEdxml }, { messageCodec }] = await Promise.all([
+      import('./cli/edxml.js'),
+      import('./bootstrap/cli-tools.js'),
+    ]);
     return runEdxml(args, messageCodec());
   },
   async deadline(args) {
@@ -133,7 +153,7 @@ async function act(name: CommandName, args: readonly string[]): Promise<CommandO
   if (spec.database === 'none') return COMMANDS[name](args, NO_FILE);
   const env = loadEnvFile();
   if (name !== 'serve' && name !== 'worker')
-    (await import('./before-acting.js')).beforeActing(spec, { settings: readSettings(), env, tell });
+    (await import('./bootstrap/before-acting.js')).beforeActing(spec, { settings: readSettings(), env, tell });
   return COMMANDS[name](args, env);
 }
 

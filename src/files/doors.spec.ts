@@ -6,36 +6,36 @@ const ROOT = join(import.meta.dirname, '../..');
 
 /** Where a posted file is read from a form, and what inspects it before anything else happens. */
 const POSTED: Readonly<Record<string, string>> = {
-  'src/web/http/authorities.controller.tsx': 'src/delegation/application/write-authority.ts',
-  'src/web/http/calendar-forms.ts': 'src/calendar/application/propose-calendar.ts',
-  'src/web/http/circular-desk.controller.tsx': 'src/circulars/application/write-circular.ts',
-  'src/web/http/circulars.controller.tsx': 'src/circulars/application/brief-unit.ts',
-  'src/web/http/copies.controller.tsx': 'src/copies/application/make-certified-copy.ts',
-  'src/web/http/draft-annexes.controller.ts': 'src/drafting/application/change-annexes.ts',
-  'src/web/http/draft-word.controller.ts': 'src/drafting/application/take-word-revision.ts',
-  'src/web/http/exchange-queue.controller.tsx': 'src/exchange/application/handle-promise.ts',
-  'src/web/http/format-check.controller.tsx': 'src/drafting/format/format-checker.ts',
-  'src/web/http/import.controller.tsx': 'src/tickets/application/import-feedback.ts',
-  'src/web/http/inspection.controller.tsx': 'src/supervision/application/write-inspection-note.ts',
-  'src/web/http/intake.controller.tsx': 'src/tickets/application/take-feedback.ts',
-  'src/web/http/outgoing-document.controller.tsx': 'src/tickets/application/recover-letter.ts',
-  'src/web/http/people-import.controller.tsx': 'src/organisation/application/import-people.ts',
-  'src/web/http/signature-check.controller.tsx': 'src/signing/application/check-any-pdf.ts',
-  'src/web/http/signature.controller.tsx': 'src/signing/application/take-signed-file.ts',
-  'src/web/http/templates.controller.tsx': 'src/drafting/application/judge-template.ts',
-  'src/web/http/ticket-answer.controller.tsx': 'src/tickets/application/keep-evidence.ts',
-  'src/web/http/unit-import.controller.tsx': 'src/organisation/application/import-units.ts',
+  'src/web/people/authorities.controller.tsx': 'src/delegation/application/write-authority.ts',
+  'src/web/calendar/calendar-forms.ts': 'src/calendar/application/propose-calendar.ts',
+  'src/web/circulars/circular-desk.controller.tsx': 'src/circulars/application/write-circular.ts',
+  'src/web/circulars/circulars.controller.tsx': 'src/circulars/application/brief-unit.ts',
+  'src/web/documents/copies.controller.tsx': 'src/copies/application/make-certified-copy.ts',
+  'src/web/drafting/draft-annexes.controller.ts': 'src/drafting/application/change-annexes.ts',
+  'src/web/revisions/draft-word.controller.ts': 'src/drafting/application/take-word-revision.ts',
+  'src/web/exchange/exchange-queue.controller.tsx': 'src/exchange/application/handle-promise.ts',
+  'src/web/format/format-check.controller.tsx': 'src/drafting/format/format-checker.ts',
+  'src/web/intake/import.controller.tsx': 'src/tickets/application/import-feedback.ts',
+  'src/web/supervision/inspection.controller.tsx': 'src/supervision/application/write-inspection-note.ts',
+  'src/web/intake/intake.controller.tsx': 'src/tickets/application/take-feedback.ts',
+  'src/web/documents/outgoing-document.controller.tsx': 'src/tickets/application/recover-letter.ts',
+  'src/web/people/people-import.controller.tsx': 'src/organisation/application/import-people.ts',
+  'src/web/signing/signature-check.controller.tsx': 'src/signing/application/check-any-pdf.ts',
+  'src/web/signing/signature.controller.tsx': 'src/signing/application/take-signed-file.ts',
+  'src/web/templates/templates.controller.tsx': 'src/drafting/application/judge-template.ts',
+  'src/web/tickets/ticket-answer.controller.tsx': 'src/tickets/application/keep-evidence.ts',
+  'src/web/organisation/unit-import.controller.tsx': 'src/organisation/application/import-units.ts',
   'src/api/acts/unit-acts.ts': 'src/tickets/application/keep-evidence.ts',
 };
 
 /** A certificate is no document: the strict reader takes it byte by byte, or it is refused, and none of its bytes is shown or run. */
 const CERTIFICATES: Readonly<Record<string, string>> = {
-  'src/web/http/trust.controller.tsx': 'src/signing/trust/application/judge-certificate.ts',
+  'src/web/trust/trust.controller.tsx': 'src/signing/trust/application/judge-certificate.ts',
 };
 
 /** Where the route of a form stands, when it is not beside the form. */
 const ROUTES_OF: Readonly<Record<string, string>> = {
-  'src/web/http/calendar-forms.ts': 'src/web/http/calendar.controller.tsx',
+  'src/web/calendar/calendar-forms.ts': 'src/web/calendar/calendar.controller.tsx',
   'src/api/acts/unit-acts.ts': 'src/api/http/ticket-acts.controller.ts',
 };
 
@@ -147,6 +147,6 @@ function isReader(path: string): boolean {
     'src/platform/http/posted-file.ts',
     'src/platform/http/read-form.ts',
     'src/api/http/endpoint.interceptor.ts',
-    'src/web/http/waiting-form.ts',
+    'src/web/kit/http/waiting-form.ts',
   ].includes(path);
 }

@@ -1,3 +1,3 @@
-export { DemonstrationAccounts } from './http/demonstration-accounts.js';
+export { DemonstrationAccounts } from './account/demonstration-accounts.js';
 export { STATIC_ROOTS } from './static-roots.js';
 export { WebModule } from './web.module.js';

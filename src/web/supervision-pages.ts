@@ -1,11 +1,11 @@
-import { DirectivesController } from './http/directives.controller.js';
-import { InspectionController } from './http/inspection.controller.js';
-import { OutagesController } from './http/outages.controller.js';
-import { ReadDirectives } from './http/readings/read-directives.js';
-import { ReadSupervision } from './http/readings/read-supervision.js';
-import { ReminderLettersController } from './http/reminder-letters.controller.js';
-import { StatusController } from './http/status.controller.js';
-import { SupervisionController } from './http/supervision.controller.js';
+import { DirectivesController } from './supervision/directives.controller.js';
+import { InspectionController } from './supervision/inspection.controller.js';
+import { OutagesController } from './system/outages.controller.js';
+import { ReadDirectives } from './supervision/read-directives.js';
+import { ReadSupervision } from './supervision/read-supervision.js';
+import { ReminderLettersController } from './supervision/reminder-letters.controller.js';
+import { StatusController } from './system/status.controller.js';
+import { SupervisionController } from './supervision/supervision.controller.js';
 
 /** The pages of supervision, of announced interruptions and of how the service is. */
 export const SUPERVISION_CONTROLLERS = [

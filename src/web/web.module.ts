@@ -30,14 +30,14 @@ import { TokensModule } from '../tokens/index.js';
 import { CircularsModule } from '../circulars/index.js';
 import { CommendationsModule } from '../commendations/index.js';
 import { DataRequestsModule } from '../data-requests/index.js';
-import { WebRefusals } from './http/refusal-pages.js';
+import { WebRefusals } from './kit/http/refusal-pages.js';
 import { HotlineModule } from '../hotline/index.js';
-import { StaffProof } from './http/staff-proof.js';
-import { StaffActors } from './http/staff-actors.js';
-import { TokenPrograms } from './http/token-programs.js';
-import { CONTROLLERS } from './http/controllers.js';
-import { LetterActs } from './http/letter-acts.js';
-import { READINGS } from './http/readings/readings.js';
+import { StaffProof } from './account/staff-proof.js';
+import { StaffActors } from './account/staff-actors.js';
+import { TokenPrograms } from './system/token-programs.js';
+import { CONTROLLERS } from './kit/http/controllers.js';
+import { LetterActs } from './drafting/letter-acts.js';
+import { READINGS } from './kit/http/readings.js';
 
 /** The pages. Global, for the guards and the refusals of every door ask it who calls and how a refusal looks. */
 @Global()

@@ -18,7 +18,7 @@ import { Journal } from '../../dist/src/journal/index.js';
 import { Database } from '../../dist/src/platform/database/database.js';
 import { UnitOfWork } from '../../dist/src/platform/database/unit-of-work.js';
 import { Log } from '../../dist/src/platform/telemetry/log.js';
-import { SCHEMA } from '../../dist/src/schema.js';
+import { SCHEMA } from '../../dist/src/bootstrap/schema.js';
 
 const COUNT = Number(process.argv[2] ?? 120_000);
 const MOST_GROWTH_MIB = 100;

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Database } from '../../dist/src/platform/database/database.js';
-import { SCHEMA } from '../../dist/src/schema.js';
+import { SCHEMA } from '../../dist/src/bootstrap/schema.js';
 import { TicketCounters } from '../../dist/src/tickets/index.js';
 import { TicketQueries } from '../../dist/src/tickets/persistence/ticket-queries.js';
 import { measure } from './measure.mjs';

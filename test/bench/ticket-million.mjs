@@ -12,7 +12,7 @@ import { receivedMinute } from '../../dist/src/tickets/domain/search-question.js
 import { fold } from '../../dist/src/kernel/vietnamese.js';
 import { listed, termsOf, wordsIn } from '../../dist/src/tickets/domain/search-words.js';
 import { Database } from '../../dist/src/platform/database/database.js';
-import { SCHEMA } from '../../dist/src/schema.js';
+import { SCHEMA } from '../../dist/src/bootstrap/schema.js';
 import { blankTicket } from './ticket-seed.mjs';
 
 export const TICKETS = 1_000_000;

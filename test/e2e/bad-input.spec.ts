@@ -17,7 +17,7 @@ import { DraftQueries, WriteDraft, type DraftEntity } from '../../src/drafting/i
 import { EOfficeEventEntity, InboxMessageEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { StaffDirectory } from '../../src/organisation/index.js';
 import { Database } from '../../src/platform/database/database.js';
-import { openUseCases } from '../../src/start.js';
+import { openUseCases } from '../../src/bootstrap/start.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
 import { textOf, WebVisitor } from '../support/web-visitor.js';

@@ -8,7 +8,7 @@ import { DEMONSTRATION_PASSWORD } from '../../src/cli/demo/people.js';
 import { seedDemonstration } from '../../src/cli/demo/seed.js';
 import { Stage } from '../../src/cli/demo/stage.js';
 import { added, REPLY, spoilt } from '../../src/drafting/lint/spoilt-template.fixture.js';
-import { openUseCases } from '../../src/start.js';
+import { openUseCases } from '../../src/bootstrap/start.js';
 import { docxOf, docxRelatedTo, docxWith } from '../support/office-writer.js';
 import { pngOf } from '../support/picture-writer.js';
 import { DEPARTMENT, HOTLINE } from '../support/test-app.js';

@@ -1,7 +1,7 @@
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { policyAt } from '../../src/law/index.js';
 import { Policies } from '../../src/policies/index.js';
-import { fieldsOf } from '../../src/web/presenters/policy-form.js';
+import { fieldsOf } from '../../src/web/policies/policy-form.js';
 import { TestApp } from '../support/test-app.js';
 import { TestProgram } from '../support/test-program.js';
 import type { TestBrowser } from '../support/test-browser.js';

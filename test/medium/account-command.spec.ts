@@ -1,6 +1,6 @@
 import { Test } from '@nestjs/testing';
 import type { INestApplicationContext } from '@nestjs/common';
-import { AccountsModule } from '../../src/accounts.module.js';
+import { AccountsModule } from '../../src/bootstrap/accounts.module.js';
 import { runAccount } from '../../src/cli/account.js';
 import { refused } from '../../src/cli/outcome.js';
 import { readSettings } from '../../src/config/settings.js';

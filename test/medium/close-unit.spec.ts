@@ -16,7 +16,7 @@ import {
   UnitEntity,
 } from '../../src/organisation/index.js';
 import { Database } from '../../src/platform/database/database.js';
-import { SEALED_RECORDS } from '../../src/sealed-records.js';
+import { SEALED_RECORDS } from '../../src/bootstrap/sealed-records.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { WriteSubstitution } from '../../src/substitution/index.js';
 import { KeepTokens, MakeToken } from '../../src/tokens/index.js';

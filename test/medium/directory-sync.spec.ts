@@ -14,7 +14,7 @@ import { StaffEntity, SyncDirectory, type DirectoryRunEntity, type RunWish } fro
 import { StaffSource } from '../../src/organisation/ports/staff-source.port.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { SEALED_RECORDS } from '../../src/sealed-records.js';
+import { SEALED_RECORDS } from '../../src/bootstrap/sealed-records.js';
 import { Slapd } from '../support/directory/slapd.js';
 import { personEntry, writtenPeople } from '../support/directory/written-people.js';
 import { TestApp } from '../support/test-app.js';

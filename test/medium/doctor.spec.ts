@@ -6,7 +6,7 @@ import type { DoctorCheck } from '../../src/cli/doctor-check.js';
 import { storageChecks, type StorageDoors } from '../../src/cli/doctor-storage.js';
 import { worksChecks, type AnchorFacts, type WorksDoors } from '../../src/cli/doctor-works.js';
 import { readSettings } from '../../src/config/settings.js';
-import { readAnchorFacts } from '../../src/doctor-anchors.js';
+import { readAnchorFacts } from '../../src/cli/doctor-anchors.js';
 import { NumberingHold } from '../../src/documents/application/numbering-hold.js';
 import { KeepAnchor } from '../../src/documents/anchoring/keep-anchor.js';
 import { RegisterCheckQueries } from '../../src/documents/persistence/register-check-queries.js';

@@ -7,7 +7,7 @@ import type { Actor } from '../../src/kernel/actor.js';
 import { civilDate, civilDateOf } from '../../src/kernel/civil-date.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { TemplateRenderer } from '../../src/drafting/rendering/template-renderer.js';
-import { savedFields, storedLetter } from '../../src/web/presenters/draft-form.js';
+import { savedFields, storedLetter } from '../../src/web/drafting/draft-form.js';
 import { DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 
 const administrator: Actor = { id: 'quantri', name: 'Lê Văn An', unitId: 'van-phong', roles: ['administrator'] };

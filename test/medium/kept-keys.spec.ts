@@ -1,8 +1,8 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSettings } from '../../src/config/settings.js';
-import { DatabaseUnfit } from '../../src/existing-database.js';
-import { requireKeys } from '../../src/kept-keys.js';
+import { DatabaseUnfit } from '../../src/bootstrap/existing-database.js';
+import { requireKeys } from '../../src/bootstrap/kept-keys.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { SecondFactorEntity } from '../../src/organisation/persistence/account.entities.js';
 import { KeyFingerprintEntity } from '../../src/platform/files/key-fingerprint.entity.js';

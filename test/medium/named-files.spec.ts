@@ -1,5 +1,5 @@
 import { DraftRevisionEntity } from '../../src/drafting/persistence/draft-revision.entities.js';
-import { namedFiles, NAMING } from '../../src/named-files.js';
+import { namedFiles, NAMING } from '../../src/bootstrap/named-files.js';
 import { TrustRevocationListEntity } from '../../src/signing/trust/persistence/revocation-list.entity.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 

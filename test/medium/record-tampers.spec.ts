@@ -15,7 +15,7 @@ import type { RecordFlaw } from '../../src/journal/domain/record-seal.js';
 import type { Actor } from '../../src/kernel/actor.js';
 import { CHAIN_START, linkHash } from '../../src/kernel/hash-chain.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { SEALED_RECORDS } from '../../src/sealed-records.js';
+import { SEALED_RECORDS } from '../../src/bootstrap/sealed-records.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 

@@ -1,5 +1,5 @@
 import { SchedulerRegistry } from '@nestjs/schedule';
-import { BackgroundModule } from '../../src/background.module.js';
+import { BackgroundModule } from '../../src/bootstrap/background.module.js';
 import { CHANNELS } from '../../src/platform/outbox/channels.js';
 import { TestApp } from '../support/test-app.js';
 

@@ -1,4 +1,4 @@
-import { SCHEMA } from '../../src/schema.js';
+import { SCHEMA } from '../../src/bootstrap/schema.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 describe('the tables that migrations build', () => {

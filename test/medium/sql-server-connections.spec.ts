@@ -10,7 +10,7 @@ import { isDatabaseBusy, isDatabaseUnwell } from '../../src/platform/database/da
 import { Database, type Reader } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { refusalOf } from '../../src/platform/http/refusal-filter.js';
-import { SCHEMA } from '../../src/schema.js';
+import { SCHEMA } from '../../src/bootstrap/schema.js';
 import { OutsideQueries } from '../../src/tickets/persistence/outside-queries.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { pooledSqlServer, type Answerer, type SentStatement } from '../support/pooled-sql-server.js';

@@ -9,7 +9,7 @@ import { chainHash } from '../../src/journal/domain/chain.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { CHAIN_START, linkHash } from '../../src/kernel/hash-chain.js';
 import { Database } from '../../src/platform/database/database.js';
-import { SCHEMA } from '../../src/schema.js';
+import { SCHEMA } from '../../src/bootstrap/schema.js';
 import { ChainedHouse } from '../support/chained-house.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';

@@ -10,7 +10,7 @@ import { DirectoryRunEntity, UnitEntity } from '../../src/organisation/index.js'
 import { FixedClock } from '../support/fixed-clock.js';
 import { Policies } from '../../src/policies/index.js';
 import { PolicyVersionEntity } from '../../src/policies/persistence/policies.entities.js';
-import { SCHEMA } from '../../src/schema.js';
+import { SCHEMA } from '../../src/bootstrap/schema.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const aUnit = (code: string): UnitEntity =>

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings, SettingsError } from '../../src/config/settings.js';
-import { openExisting, openToWrite } from '../../src/existing-database.js';
+import { openExisting, openToWrite } from '../../src/bootstrap/existing-database.js';
 import { isUnreleasedStep } from '../../src/platform/database/migrations-table.js';
 import { MIGRATIONS } from '../../src/platform/database/migrations/all.js';
 

@@ -1,6 +1,6 @@
 import mssql from 'mssql';
 import { DataSource } from 'typeorm';
-import { SCHEMA } from '../../src/schema.js';
+import { SCHEMA } from '../../src/bootstrap/schema.js';
 
 interface Result {
   readonly recordset: readonly object[];

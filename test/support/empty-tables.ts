@@ -4,7 +4,7 @@ import { copyFile, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Database } from '../../src/platform/database/database.js';
-import { SCHEMA } from '../../src/schema.js';
+import { SCHEMA } from '../../src/bootstrap/schema.js';
 
 /** What decides on the tables, and on what a new database starts with. */
 const SOURCES = ['platform/database', 'calendar'].map((folder) => join(import.meta.dirname, '../../src', folder));

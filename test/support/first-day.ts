@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { UNIT_KIND_WORDS } from '../../src/organisation/domain/functions.js';
-import { dutyLabel } from '../../src/web/wording/organisation.js';
-import { roleLabel } from '../../src/web/wording/states.js';
+import { dutyLabel } from '../../src/web/organisation/organisation-words.js';
+import { roleLabel } from '../../src/web/kit/words/states.js';
 import { DEPARTMENT, E_OFFICE_LEADER, type Installation } from './installation.js';
 import { fillIn, type InstallationPeople } from './installation-people.js';
 import { SMALL_DEPARTMENT, type Department, type PersonToEnter, type UnitToEnter } from './set-up-by-pages.js';

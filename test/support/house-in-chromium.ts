@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { seedDemonstration } from '../../src/cli/demo/seed.js';
 import { Stage } from '../../src/cli/demo/stage.js';
-import { openUseCases } from '../../src/start.js';
+import { openUseCases } from '../../src/bootstrap/start.js';
 import { BrowserPeople } from './browser-people.js';
 import { openChromium } from './chromium.js';
 

@@ -12,7 +12,7 @@ import { Journal } from '../../dist/src/journal/index.js';
 import { Database } from '../../dist/src/platform/database/database.js';
 import { UnitOfWork } from '../../dist/src/platform/database/unit-of-work.js';
 import { SystemClock } from '../../dist/src/platform/system-clock.js';
-import { SCHEMA } from '../../dist/src/schema.js';
+import { SCHEMA } from '../../dist/src/bootstrap/schema.js';
 
 const [directory = '', enough = '0', seed = '1'] = process.argv.slice(2);
 /** Whole numbers below a limit, thrown from the seed of this process. */

@@ -7,7 +7,7 @@ import { NameQueries, StaffDirectory } from '../../src/organisation/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Policies } from '../../src/policies/index.js';
-import { SCHEMA } from '../../src/schema.js';
+import { SCHEMA } from '../../src/bootstrap/schema.js';
 import { RemindTicket } from '../../src/tickets/application/remind-ticket.js';
 import { ReminderAudience } from '../../src/tickets/application/reminder-audience.js';
 import { TicketRules } from '../../src/tickets/application/ticket-rules.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { Database } from '../../src/platform/database/database.js';
-import { SCHEMA } from '../../src/schema.js';
+import { SCHEMA } from '../../src/bootstrap/schema.js';
 import { copyTables } from './empty-tables.js';
 
 export interface TestDatabase {

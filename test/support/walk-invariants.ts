@@ -5,7 +5,7 @@ import { RecordSealEntity, VerifyRecords } from '../../src/journal/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { SEALED_RECORDS } from '../../src/sealed-records.js';
+import { SEALED_RECORDS } from '../../src/bootstrap/sealed-records.js';
 import { isReminded } from '../../src/tickets/domain/reminded-duties.js';
 import { TERM } from '../../src/tickets/domain/search-words.js';
 import {

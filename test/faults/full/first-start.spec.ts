@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '../../../src/platform/database/database.js';
-import { SCHEMA } from '../../../src/schema.js';
+import { SCHEMA } from '../../../src/bootstrap/schema.js';
 import { FaultHouse } from '../support/fault-house.js';
 import { tampering } from '../support/tools.js';
 import { diceFor } from '../../support/chance.js';

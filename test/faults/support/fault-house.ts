@@ -10,7 +10,7 @@ import { freePort, Stage } from '../../../src/cli/demo/stage.js';
 import { readSettings } from '../../../src/config/settings.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { OutboxEntity } from '../../../src/platform/outbox/outbox.entity.js';
-import { openUseCases } from '../../../src/start.js';
+import { openUseCases } from '../../../src/bootstrap/start.js';
 import { TicketEntity } from '../../../src/tickets/persistence/tickets.entities.js';
 import { AppProcess, PATIENCE, type HowToStart } from './app-process.js';
 import { Department } from './department.js';

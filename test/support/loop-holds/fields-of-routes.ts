@@ -4,7 +4,7 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { z } from 'zod';
 import type { RouteCode } from '../../../src/platform/http/route-rules.js';
 import { TAKES_FILES } from '../../../src/platform/http/posted-file.js';
-import { FormPipe } from '../../../src/web/http/form-pipe.js';
+import { FormPipe } from '../../../src/web/kit/http/form-pipe.js';
 
 /** What a route reads, as its own code says. */
 export interface RouteFields {

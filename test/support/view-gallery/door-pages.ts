@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { LoginCodePage } from '../../../src/web/views/login-code-page.js';
-import { LoginPage } from '../../../src/web/views/login-page.js';
-import { ResumePage } from '../../../src/web/views/resume-page.js';
+import { LoginCodePage } from '../../../src/web/account/login-code-page.js';
+import { LoginPage } from '../../../src/web/account/login-page.js';
+import { ResumePage } from '../../../src/web/kit/resume-page.js';
 import * as doors from './samples/doors.js';
 import { officer } from './samples/frames.js';
 

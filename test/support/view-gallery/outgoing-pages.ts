@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { PageFrame } from '../../../src/web/components/page-frame.js';
-import { OutgoingDocumentPage } from '../../../src/web/views/outgoing-document-page.js';
+import type { PageFrame } from '../../../src/web/kit/shell/page-frame.js';
+import { OutgoingDocumentPage } from '../../../src/web/documents/outgoing-document-page.js';
 import { outgoing, outgoingRecalled, outgoingToSend } from './samples/outgoing-document.js';
 
 /** The page of an outgoing document in its telling states. */

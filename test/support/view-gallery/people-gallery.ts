@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { IssuedPasswordPage } from '../../../src/web/views/issued-password-page.js';
-import { PasswordPage } from '../../../src/web/views/password-page.js';
-import { PeoplePage } from '../../../src/web/views/people-page.js';
-import { PeopleImportPage, PeopleImportReviewPage } from '../../../src/web/views/people-import-page.js';
-import { StaffPersonPage } from '../../../src/web/views/staff-person-page.js';
+import { IssuedPasswordPage } from '../../../src/web/account/issued-password-page.js';
+import { PasswordPage } from '../../../src/web/account/password-page.js';
+import { PeoplePage } from '../../../src/web/people/people-page.js';
+import { PeopleImportPage, PeopleImportReviewPage } from '../../../src/web/people/people-import-page.js';
+import { StaffPersonPage } from '../../../src/web/people/staff-person-page.js';
 import * as accounts from './samples/account.js';
 import { officer } from './samples/frames.js';
 import { administrator } from './samples/organisation.js';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { PageFrame } from '../../../src/web/components/page-frame.js';
-import { ReconciliationPage } from '../../../src/web/views/reconciliation-page.js';
+import type { PageFrame } from '../../../src/web/kit/shell/page-frame.js';
+import { ReconciliationPage } from '../../../src/web/exchange/reconciliation-page.js';
 import * as reconciliations from './samples/reconciliation.js';
 
 /** The page of comparisons: with differences, after a restore, and when both sides agree. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { renderPage } from '../../../src/web/views/render-page.js';
+import { renderPage } from '../../../src/web/kit/render-page.js';
 import { GALLERY } from './gallery.js';
 
 const ROOT = process.cwd();

@@ -1,5 +1,5 @@
-import type { AccountView } from '../../../../src/web/views/account-page.js';
-import type { AskAgainView } from '../../../../src/web/views/ask-again-page.js';
+import type { AccountView } from '../../../../src/web/account/account-page.js';
+import type { AskAgainView } from '../../../../src/web/account/ask-again-page.js';
 
 export const account: AccountView = {
   heading: 'Tài khoản của tôi',

@@ -1,4 +1,4 @@
-import type { AgenciesView } from '../../../../src/web/views/agencies-page.js';
+import type { AgenciesView } from '../../../../src/web/organisation/agencies-page.js';
 
 export const agencies: AgenciesView = {
   summary: '118.204 cơ quan đang hoạt động, 1.312 đã ngừng. Đồng bộ phần thay đổi mỗi ngày, toàn bộ mỗi tuần.',

@@ -7,9 +7,9 @@ import {
 } from '../../../../src/calendar/index.js';
 import type { HouseCalendar } from '../../../../src/calendar/index.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
-import { calendarView, proposalView } from '../../../../src/web/presenters/calendar.js';
-import type { CalendarView } from '../../../../src/web/views/calendar-page.js';
-import type { ProposalView } from '../../../../src/web/views/calendar-proposal-page.js';
+import { calendarView, proposalView } from '../../../../src/web/calendar/calendar-view.js';
+import type { CalendarView } from '../../../../src/web/calendar/calendar-page.js';
+import type { ProposalView } from '../../../../src/web/calendar/calendar-proposal-page.js';
 
 const NUI_VOI = { id: 'nui-voi', code: 'NV', name: 'Trường THPT Núi Voi', symbol: 'NV', kind: 'school' } as const;
 const SECONDARY = {

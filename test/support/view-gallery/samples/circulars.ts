@@ -1,10 +1,10 @@
 import type { CircularEntity, CircularReceiptEntity, CircularUnitEntity } from '../../../../src/circulars/index.js';
 import type { Actor } from '../../../../src/kernel/actor.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
-import { circularForm } from '../../../../src/web/presenters/circular-form.js';
-import { circularProgressView, openReceiptsView } from '../../../../src/web/presenters/circular-progress.js';
-import { circularView } from '../../../../src/web/presenters/circular.js';
-import { circularsView, sentCircularsView } from '../../../../src/web/presenters/circulars.js';
+import { circularForm } from '../../../../src/web/circulars/circular-form.js';
+import { circularProgressView, openReceiptsView } from '../../../../src/web/circulars/circular-progress.js';
+import { circularView } from '../../../../src/web/circulars/circular.js';
+import { circularsView, sentCircularsView } from '../../../../src/web/circulars/circulars-view.js';
 
 type Row<Entity> = { readonly [Field in keyof Entity]: Entity[Field] };
 

@@ -2,8 +2,8 @@ import type { CommendationProposalEntity, MeritEntity, SeenMerit } from '../../.
 import { rankOf } from '../../../../src/commendations/domain/ranking.js';
 import type { Actor } from '../../../../src/kernel/actor.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
-import { flagForm } from '../../../../src/web/presenters/commendation-forms.js';
-import { commendationsView, meritView, proposalView } from '../../../../src/web/presenters/commendations.js';
+import { flagForm } from '../../../../src/web/commendations/commendation-forms.js';
+import { commendationsView, meritView, proposalView } from '../../../../src/web/commendations/commendations-view.js';
 
 type Row<Entity> = { readonly [Field in keyof Entity]: Entity[Field] };
 

@@ -1,4 +1,4 @@
-import type { CopiesView } from '../../../../src/web/views/copies-page.js';
+import type { CopiesView } from '../../../../src/web/documents/copies-page.js';
 
 export const copies: CopiesView = {
   year: 2026,

@@ -1,4 +1,4 @@
-import { dataRequestsView, dataRequestView } from '../../../../src/web/presenters/data-requests.js';
+import { dataRequestsView, dataRequestView } from '../../../../src/web/system/data-requests-view.js';
 import type { DataRequestEntity } from '../../../../src/data-requests/index.js';
 import type { Actor } from '../../../../src/kernel/actor.js';
 

@@ -1,4 +1,4 @@
-import type { DirectorySyncView, SyncRunView } from '../../../../src/web/views/directory-sync-page.js';
+import type { DirectorySyncView, SyncRunView } from '../../../../src/web/people/directory-sync-page.js';
 
 const RUNS: readonly SyncRunView[] = [
   {

@@ -1,12 +1,12 @@
 import { FileDamaged } from '../../../../src/platform/files/file-errors.js';
 import { DomainError } from '../../../../src/kernel/domain-error.js';
 import { refusalSentence } from '../../../../src/platform/http/wording.js';
-import { STRANGER_AT_THE_DOOR, WRONG_AT_THE_DOOR } from '../../../../src/web/wording/login.js';
+import { STRANGER_AT_THE_DOOR, WRONG_AT_THE_DOOR } from '../../../../src/web/account/login.js';
 import { refusalOf } from '../../../../src/platform/http/refusal-filter.js';
-import type { ErrorView } from '../../../../src/web/views/error-page.js';
-import type { LoginView } from '../../../../src/web/views/login-page.js';
-import type { ResumeView } from '../../../../src/web/views/resume-page.js';
-import type { RefusedMessagesView } from '../../../../src/web/views/refused-messages-page.js';
+import type { ErrorView } from '../../../../src/web/kit/error-page.js';
+import type { LoginView } from '../../../../src/web/account/login-page.js';
+import type { ResumeView } from '../../../../src/web/kit/resume-page.js';
+import type { RefusedMessagesView } from '../../../../src/web/exchange/refused-messages-page.js';
 
 export const login: LoginView = {
   isDirectory: true,

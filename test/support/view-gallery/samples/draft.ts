@@ -1,5 +1,5 @@
-import type { DraftView } from '../../../../src/web/views/draft-page.js';
-import { deadlineWords } from '../../../../src/web/wording/deadline.js';
+import type { DraftView } from '../../../../src/web/drafting/draft-page.js';
+import { deadlineWords } from '../../../../src/web/kit/words/deadline.js';
 
 const plain = { hint: null, error: null };
 

@@ -1,6 +1,6 @@
 import { civilDate } from '../../../../src/kernel/civil-date.js';
-import type { EntriesView } from '../../../../src/web/views/entries-page.js';
-import type { EntryView } from '../../../../src/web/views/entry-page.js';
+import type { EntriesView } from '../../../../src/web/registers/entries-page.js';
+import type { EntryView } from '../../../../src/web/registers/entry-page.js';
 
 const since = { at: '2026-03-18T09:05:00+07:00', words: '18/03, 09:05' };
 

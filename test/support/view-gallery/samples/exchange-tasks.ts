@@ -1,5 +1,5 @@
-import type { ExchangeTaskView } from '../../../../src/web/views/exchange-task-page.js';
-import type { ExchangeTasksView } from '../../../../src/web/views/exchange-tasks-page.js';
+import type { ExchangeTaskView } from '../../../../src/web/exchange/exchange-task-page.js';
+import type { ExchangeTasksView } from '../../../../src/web/exchange/exchange-tasks-page.js';
 
 const REASON = 'Ban hành nhầm phụ lục; văn bản thay thế sẽ gửi sau.';
 

@@ -1,6 +1,6 @@
-import { exchangeQueueView, type ExchangeQueueReading } from '../../../../src/web/presenters/exchange-queue.js';
-import { callsView, promiseCourseView } from '../../../../src/web/presenters/exchange-course.js';
-import type { PromiseSubjects } from '../../../../src/web/presenters/promise-subject.js';
+import { exchangeQueueView, type ExchangeQueueReading } from '../../../../src/web/exchange/exchange-queue.js';
+import { callsView, promiseCourseView } from '../../../../src/web/exchange/exchange-course.js';
+import type { PromiseSubjects } from '../../../../src/web/exchange/promise-subject.js';
 import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../../../src/documents/index.js';
 import type { DispatchEntity, ExchangeTraceEntity } from '../../../../src/exchange/index.js';
 import type { OutboxAttemptEntity } from '../../../../src/platform/outbox/outbox-attempt.entity.js';

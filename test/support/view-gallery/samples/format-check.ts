@@ -1,5 +1,5 @@
-import { formatCheckView } from '../../../../src/web/presenters/format-check.js';
-import type { FormatCheckView } from '../../../../src/web/views/format-check-page.js';
+import { formatCheckView } from '../../../../src/web/format/format-check.js';
+import type { FormatCheckView } from '../../../../src/web/format/format-check-page.js';
 
 const SECTION = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục';
 

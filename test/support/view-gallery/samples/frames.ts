@@ -1,4 +1,4 @@
-import type { PageFrame } from '../../../../src/web/components/page-frame.js';
+import type { PageFrame } from '../../../../src/web/kit/shell/page-frame.js';
 
 export const officer: PageFrame = {
   csrf: 'mau-thu',

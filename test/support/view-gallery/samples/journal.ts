@@ -1,5 +1,5 @@
-import type { JournalAddress } from '../../../../src/web/presenters/journal-form.js';
-import type { JournalLineView, JournalRowView, JournalView } from '../../../../src/web/views/journal-page.js';
+import type { JournalAddress } from '../../../../src/web/journal/journal-form.js';
+import type { JournalLineView, JournalRowView, JournalView } from '../../../../src/web/journal/journal-page.js';
 
 const NOT_ASKED: JournalAddress = {
   ...{ nguoi: '', viec: '', loai: '', ma: '', 'dia-chi': '', tu: null, den: null, trang: '' },

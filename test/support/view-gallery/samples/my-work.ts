@@ -1,6 +1,6 @@
-import type { WorkRow } from '../../../../src/web/components/work-list.js';
-import type { MyWorkView } from '../../../../src/web/views/my-work-page.js';
-import { deadlineWords, type DeadlineStanding } from '../../../../src/web/wording/deadline.js';
+import type { WorkRow } from '../../../../src/web/my-work/work-list.js';
+import type { MyWorkView } from '../../../../src/web/my-work/my-work-page.js';
+import { deadlineWords, type DeadlineStanding } from '../../../../src/web/kit/words/deadline.js';
 
 const today = (moment: string): Date => new Date(`2026-03-18T${moment}:00+07:00`);
 

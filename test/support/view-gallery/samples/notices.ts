@@ -1,4 +1,4 @@
-import type { NoticesView } from '../../../../src/web/views/notices-page.js';
+import type { NoticesView } from '../../../../src/web/notices/notices-page.js';
 
 export const notices: NoticesView = {
   summary: '3 chưa đọc.',

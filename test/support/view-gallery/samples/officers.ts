@@ -1,6 +1,6 @@
-import type { OfficerChangeView } from '../../../../src/web/views/officer-change-page.js';
-import type { OfficerUnitView } from '../../../../src/web/views/officer-unit-page.js';
-import type { OfficersView } from '../../../../src/web/views/officers-page.js';
+import type { OfficerChangeView } from '../../../../src/web/people/officer-change-page.js';
+import type { OfficerUnitView } from '../../../../src/web/people/officer-unit-page.js';
+import type { OfficersView } from '../../../../src/web/people/officers-page.js';
 
 const NGOC = {
   id: 'ngoc',

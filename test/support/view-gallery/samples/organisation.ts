@@ -1,8 +1,8 @@
-import type { PageFrame } from '../../../../src/web/components/page-frame.js';
-import type { OrganisationView, UnitBranchView } from '../../../../src/web/views/organisation-page.js';
-import type { UnitClosingView } from '../../../../src/web/views/unit-closing-page.js';
-import type { UnitImportReviewView, UnitImportView } from '../../../../src/web/views/unit-import-page.js';
-import type { UnitView } from '../../../../src/web/views/unit-page.js';
+import type { PageFrame } from '../../../../src/web/kit/shell/page-frame.js';
+import type { OrganisationView, UnitBranchView } from '../../../../src/web/organisation/organisation-page.js';
+import type { UnitClosingView } from '../../../../src/web/organisation/unit-closing-page.js';
+import type { UnitImportReviewView, UnitImportView } from '../../../../src/web/organisation/unit-import-page.js';
+import type { UnitView } from '../../../../src/web/organisation/unit-page.js';
 
 export const administrator: PageFrame = {
   csrf: 'mau-thu',

@@ -1,4 +1,4 @@
-import type { OutgoingDocumentView } from '../../../../src/web/views/outgoing-document-page.js';
+import type { OutgoingDocumentView } from '../../../../src/web/documents/outgoing-document-page.js';
 
 const REASON = 'Ghi nhầm tên trường ở phần kết quả xác minh.';
 

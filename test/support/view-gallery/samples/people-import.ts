@@ -1,4 +1,4 @@
-import type { PeopleImportReviewView, PeopleImportView } from '../../../../src/web/views/people-import-page.js';
+import type { PeopleImportReviewView, PeopleImportView } from '../../../../src/web/people/people-import-page.js';
 
 export const peopleImport: PeopleImportView = {
   form: {

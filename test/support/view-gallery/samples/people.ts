@@ -1,7 +1,7 @@
-import type { ActField } from '../../../../src/web/components/act-form.js';
-import type { IssuedPasswordView } from '../../../../src/web/views/issued-password-page.js';
-import type { PeopleView } from '../../../../src/web/views/people-page.js';
-import type { StaffPersonView } from '../../../../src/web/views/staff-person-page.js';
+import type { ActField } from '../../../../src/web/kit/act-form.js';
+import type { IssuedPasswordView } from '../../../../src/web/account/issued-password-page.js';
+import type { PeopleView } from '../../../../src/web/people/people-page.js';
+import type { StaffPersonView } from '../../../../src/web/people/staff-person-page.js';
 
 const personFields: readonly ActField[] = [
   { kind: 'text', name: 'fullName', label: 'Họ và tên', value: 'Nguyễn Thị Hồng Ngọc' },

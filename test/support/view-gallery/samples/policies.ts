@@ -1,9 +1,9 @@
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { policyAt, type PolicySet } from '../../../../src/law/index.js';
 import type { PublishedPolicy } from '../../../../src/policies/index.js';
-import { policiesView, policyView } from '../../../../src/web/presenters/policies.js';
-import { fieldsOf } from '../../../../src/web/presenters/policy-form.js';
-import { policyFormView } from '../../../../src/web/presenters/policy-form-page.js';
+import { policiesView, policyView } from '../../../../src/web/policies/policies.js';
+import { fieldsOf } from '../../../../src/web/policies/policy-form.js';
+import { policyFormView } from '../../../../src/web/policies/policy-form-page-view.js';
 
 const today = civilDate('2026-03-18');
 const shipped = policyAt(today);

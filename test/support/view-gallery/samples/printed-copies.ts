@@ -1,5 +1,5 @@
-import type { LookUpView } from '../../../../src/web/views/look-up-page.js';
-import type { PrintedCopiesView } from '../../../../src/web/views/printed-copies-page.js';
+import type { LookUpView } from '../../../../src/web/signing/look-up-page.js';
+import type { PrintedCopiesView } from '../../../../src/web/registers/printed-copies-page.js';
 
 const SHA = '41d07e5c2b9fa36e0d8814c5b7a2f1903e6cd5a487b1209f3c6de8a4517b9ab3';
 

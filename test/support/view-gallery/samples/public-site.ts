@@ -1,9 +1,9 @@
-import type { PublicContactsView } from '../../../../src/web/views/public-contacts-page.js';
-import type { PublicFiguresView } from '../../../../src/web/views/public-figures-page.js';
-import type { PublicLookUpView } from '../../../../src/web/views/public-look-up-page.js';
-import type { PublicResultsView, PublicResultView } from '../../../../src/web/views/public-results-page.js';
-import type { PublicationListView, PublicationView } from '../../../../src/web/views/publication-page.js';
-import type { RatingView } from '../../../../src/web/views/rating-page.js';
+import type { PublicContactsView } from '../../../../src/web/public/public-contacts-page.js';
+import type { PublicFiguresView } from '../../../../src/web/public/public-figures-page.js';
+import type { PublicLookUpView } from '../../../../src/web/public/public-look-up-page.js';
+import type { PublicResultsView, PublicResultView } from '../../../../src/web/public/public-results-page.js';
+import type { PublicationListView, PublicationView } from '../../../../src/web/public/publication-page.js';
+import type { RatingView } from '../../../../src/web/public/rating-page.js';
 
 export const agency = 'Sở Giáo dục và Đào tạo thành phố Hải Phòng';
 

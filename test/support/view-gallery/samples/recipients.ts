@@ -1,4 +1,4 @@
-import type { RecipientsView } from '../../../../src/web/views/recipients-page.js';
+import type { RecipientsView } from '../../../../src/web/documents/recipients-page.js';
 
 export const recipients: RecipientsView = {
   action: '/du-thao/3/noi-nhan',

@@ -1,5 +1,5 @@
-import { explainForm, goOnForm } from '../../../../src/web/presenters/reconciliation.js';
-import type { ReconciliationView } from '../../../../src/web/views/reconciliation-page.js';
+import { explainForm, goOnForm } from '../../../../src/web/exchange/reconciliation.js';
+import type { ReconciliationView } from '../../../../src/web/exchange/reconciliation-page.js';
 
 const CLOCK = { product: 'Hệ thống văn bản, hợp đồng 1.0', isFar: false };
 

@@ -1,7 +1,7 @@
-import type { SignatureWords } from '../../../../src/web/wording/signatures.js';
-import type { OutgoingRow } from '../../../../src/web/components/outgoing-register.js';
-import type { RegistersView } from '../../../../src/web/views/registers-page.js';
-import { deadlineWords } from '../../../../src/web/wording/deadline.js';
+import type { SignatureWords } from '../../../../src/web/signing/signatures.js';
+import type { OutgoingRow } from '../../../../src/web/registers/outgoing-register.js';
+import type { RegistersView } from '../../../../src/web/registers/registers-page.js';
+import { deadlineWords } from '../../../../src/web/kit/words/deadline.js';
 
 const answering = (number: string): OutgoingRow['answers'] => ({
   label: `Đến ${number}`,

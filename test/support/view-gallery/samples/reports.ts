@@ -5,10 +5,10 @@ import type { Fact } from '../../../../src/reports/domain/fact.js';
 import { figuresOf } from '../../../../src/reports/domain/figures.js';
 import { CURRENT_INDICATORS } from '../../../../src/reports/domain/indicators.js';
 import type { RecordedNames } from '../../../../src/reports/domain/record.js';
-import { documentDraftsView } from '../../../../src/web/presenters/document-drafts.js';
-import { reportView } from '../../../../src/web/presenters/report.js';
-import { reportCheckView, reportRowsView, reportsView } from '../../../../src/web/presenters/reports.js';
-import type { ReportView } from '../../../../src/web/views/report-page.js';
+import { documentDraftsView } from '../../../../src/web/drafting/document-drafts.js';
+import { reportView } from '../../../../src/web/reports/report.js';
+import { reportCheckView, reportRowsView, reportsView } from '../../../../src/web/reports/reports-view.js';
+import type { ReportView } from '../../../../src/web/reports/report-page.js';
 import { Dice } from '../../dice.js';
 
 const WINDOW = { from: '2026-02-28T17:00:00.000Z', until: '2026-03-31T17:00:00.000Z' };

@@ -1,7 +1,7 @@
 import type { SignatureVerdict, Verification } from '../../../../src/signing/domain/verification/verify-pdf.js';
 import { reason } from '../../../../src/signing/domain/verification/reasons.js';
-import { checkedPdfView, signatureCheckView } from '../../../../src/web/presenters/signature-check.js';
-import type { SignatureCheckView } from '../../../../src/web/views/signature-check-page.js';
+import { checkedPdfView, signatureCheckView } from '../../../../src/web/signing/signature-check.js';
+import type { SignatureCheckView } from '../../../../src/web/signing/signature-check-page.js';
 
 const ISSUER = { commonName: 'CA phục vụ các cơ quan nhà nước G2 (MẪU THỬ NGHIỆM)' };
 

@@ -2,10 +2,10 @@ import type { Actor } from '../../../../src/kernel/actor.js';
 import { SignatureEvidenceEntity } from '../../../../src/signing/persistence/signature-evidence.entity.js';
 import { SignatureRequestEntity } from '../../../../src/signing/persistence/signing.entities.js';
 import type { ProofLine } from '../../../../src/signing/domain/proof/letter-proof.js';
-import { proofOf, type KeptProof } from '../../../../src/web/presenters/letter-proof.js';
-import { openVerdict } from '../../../../src/web/presenters/open-verdict.js';
-import { proofPanel } from '../../../../src/web/presenters/proof-panel.js';
-import type { SignatureDetail, SignatureView } from '../../../../src/web/views/signature-page.js';
+import { proofOf, type KeptProof } from '../../../../src/web/signing/letter-proof.js';
+import { openVerdict } from '../../../../src/web/signing/open-verdict.js';
+import { proofPanel } from '../../../../src/web/signing/proof-panel-view.js';
+import type { SignatureDetail, SignatureView } from '../../../../src/web/signing/signature-page.js';
 import { signaturePassed } from './signature.js';
 
 const SUBJECT = 'Trả lời phản ánh về bữa ăn bán trú tại Trường PT nhiều cấp Hoa Phượng';

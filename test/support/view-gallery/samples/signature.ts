@@ -1,8 +1,8 @@
-import type { ProofLineView } from '../../../../src/web/components/proof-lines.js';
-import { broughtFileForm, filesToSign } from '../../../../src/web/presenters/signature-by-hand.js';
-import type { ProofPanelView } from '../../../../src/web/components/proof-panel.js';
-import type { RouteStep } from '../../../../src/web/components/route.js';
-import type { SignatureDetail, SignatureView } from '../../../../src/web/views/signature-page.js';
+import type { ProofLineView } from '../../../../src/web/signing/proof-lines.js';
+import { broughtFileForm, filesToSign } from '../../../../src/web/signing/signature-by-hand.js';
+import type { ProofPanelView } from '../../../../src/web/signing/proof-panel.js';
+import type { RouteStep } from '../../../../src/web/signing/route.js';
+import type { SignatureDetail, SignatureView } from '../../../../src/web/signing/signature-page.js';
 
 const NAMES = [
   'Dự thảo',

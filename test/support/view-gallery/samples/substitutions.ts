@@ -1,5 +1,5 @@
-import type { ActFormView } from '../../../../src/web/components/act-form.js';
-import type { SubstitutionsView, SubstitutionView } from '../../../../src/web/views/substitutions-page.js';
+import type { ActFormView } from '../../../../src/web/kit/act-form.js';
+import type { SubstitutionsView, SubstitutionView } from '../../../../src/web/people/substitutions-page.js';
 
 const FORM: ActFormView = {
   id: 'giao-lam-thay',

@@ -3,10 +3,10 @@ import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { boardOf, type Cell } from '../../../../src/supervision/domain/board.js';
 import { drawn, populationHash } from '../../../../src/supervision/domain/draw.js';
 import type { TicketRow } from '../../../../src/tickets/index.js';
-import { directivesView, directiveView, lettersView } from '../../../../src/web/presenters/directives.js';
-import { sampleView, samplesView } from '../../../../src/web/presenters/inspection.js';
-import { supervisionView, watchedListView } from '../../../../src/web/presenters/supervision.js';
-import type { WatchedTicketView } from '../../../../src/web/views/inspection-pages.js';
+import { directivesView, directiveView, lettersView } from '../../../../src/web/supervision/directives.js';
+import { sampleView, samplesView } from '../../../../src/web/supervision/inspection.js';
+import { supervisionView, watchedListView } from '../../../../src/web/supervision/supervision-view.js';
+import type { WatchedTicketView } from '../../../../src/web/supervision/inspection-pages.js';
 
 const NOW = new Date('2026-03-18T03:10:00Z');
 const DAY = civilDate('2026-03-18');

@@ -1,8 +1,8 @@
 import type { HouseTemplateFile, TemplateUploadEntity } from '../../../../src/drafting/index.js';
 import type { TemplateReport } from '../../../../src/drafting/domain/template-lint/finding.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
-import { templatesView, templateView, type UploadReading } from '../../../../src/web/presenters/templates.js';
-import { templateUploadView } from '../../../../src/web/presenters/template-upload.js';
+import { templatesView, templateView, type UploadReading } from '../../../../src/web/templates/templates.js';
+import { templateUploadView } from '../../../../src/web/templates/template-upload.js';
 import { replyLetter } from '../../../../templates/catalogue.js';
 
 const today = civilDate('2026-03-18');

@@ -1,5 +1,5 @@
-import type { TicketView } from '../../../../src/web/views/ticket-page.js';
-import { deadlineWords } from '../../../../src/web/wording/deadline.js';
+import type { TicketView } from '../../../../src/web/tickets/ticket-page.js';
+import { deadlineWords } from '../../../../src/web/kit/words/deadline.js';
 
 export const ticket: TicketView = {
   id: '42',

@@ -1,9 +1,4 @@
-import {
-  tokensView,
-  madeTokenView,
-  type ListedToken,
-  type TokensReading,
-} from '../../../../src/web/presenters/tokens.js';
+import { tokensView, madeTokenView, type ListedToken, type TokensReading } from '../../../../src/web/system/tokens.js';
 
 const NOW = new Date('2026-03-18T02:00:00Z');
 

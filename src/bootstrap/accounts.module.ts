@@ -1,0 +1,36 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { NoVirusScanner } from '../files/index.js';
+import { VirusScanner } from '../files/ports/virus-scanner.port.js';
+import { OrganisationModule } from '../organisation/index.js';
+import { DirectoryLogin, type DirectoryAnswer } from '../organisation/ports/directory-login.port.js';
+import { PlatformModule, type Ground } from '../platform/platform.module.js';
+
+/** Passwords kept here are set here: the directory is not asked. */
+class DirectoryNotAsked extends DirectoryLogin {
+  override readonly isOn = false;
+
+  override check(): Promise<DirectoryAnswer> {
+    return Promise.resolve({ kind: 'unknown' });
+  }
+}
+
+@Global()
+@Module({
+  providers: [
+    { provide: DirectoryLogin, useClass: DirectoryNotAsked },
+    { provide: VirusScanner, useClass: NoVirusScanner },
+  ],
+  exports: [DirectoryLogin, VirusScanner],
+})
+class NothingOutsideModule {}
+
+/** Accounts for whoever sits at the server, and nothing that reaches outside. */
+@Module({})
+export class AccountsModule {
+  static on(ground: Ground): DynamicModule {
+    return {
+      module: AccountsModule,
+      imports: [PlatformModule.on(ground), NothingOutsideModule, OrganisationModule],
+    };
+  }
+}

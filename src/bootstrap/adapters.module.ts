@@ -1,0 +1,340 @@
+import {
+  Global,
+  Inject,
+  Module,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+  type Provider,
+} from '@nestjs/common';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ClamdVirusScanner } from '../../integrations/antivirus/clamd-virus-scanner.js';
+import { HttpsWebhookPost } from '../../integrations/hotline/https-webhook-post.js';
+import { HttpsCalendarFeed } from '../../integrations/calendar-feed/https-calendar-feed.js';
+import { LdapDirectoryLogin } from '../../integrations/directory-ldap/ldap-directory-login.js';
+import { certificateEnd } from '../../integrations/directory-ldap/certificate-end.js';
+import { DirectoryLineError, readDirectoryLine, type DirectoryLine } from '../../integrations/directory-ldap/line.js';
+import { LdapStaffSource } from '../../integrations/directory-ldap/ldap-staff-source.js';
+import { NoStaffSource } from '../../integrations/directory-ldap/no-staff-source.js';
+import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
+import { JsonFeedbackReader } from '../../integrations/e-office/edxml/feedback.js';
+import {
+  connectEOffice,
+  type EOfficeConnection,
+  type EOfficeLine,
+} from '../../integrations/e-office/profiles/connect.js';
+import { loadProfile, ProfileError } from '../../integrations/e-office/profiles/load-profile.js';
+import type { EOfficeProfile } from '../../integrations/e-office/profiles/profile.js';
+import {
+  LineSecurityError,
+  readLineSecurity,
+  type LineSecurity,
+} from '../../integrations/e-office/soap/line-security.js';
+import { ThreadFileBundles } from '../../integrations/file-bundle/thread-file-bundles.js';
+import { SmtpMailer } from '../../integrations/mail/smtp-mailer.js';
+import { PdfLibCopyPages } from '../../integrations/pdf-converter/copy-pages/pdf-lib-copy-pages.js';
+import { PdftoppmPageImages } from '../../integrations/pdf-converter/pdftoppm-page-images.js';
+import { PdfLibProofSheets } from '../../integrations/pdf-converter/proof-sheet-pdf.js';
+import { SofficePdfMaker } from '../../integrations/pdf-converter/soffice-pdf-maker.js';
+import { SyslogLogHost } from '../../integrations/syslog/syslog-log-host.js';
+import { FileTrustAnchors } from '../../integrations/trust/file-trust-anchors.js';
+import { HttpCrlSource } from '../../integrations/trust/http-crl-source.js';
+import { HttpOcspSource } from '../../integrations/trust/http-ocsp-source.js';
+import { ThreadXmlSignatures } from '../../integrations/xml-signatures/thread-xml-signatures.js';
+import { CalendarFeed } from '../calendar/ports/calendar-feed.port.js';
+import { ProofSheets } from '../calendar/ports/proof-sheet.port.js';
+import { Settings, SettingsError } from '../config/settings.js';
+import { CopyPages } from '../copies/ports/copy-pages.port.js';
+import { PdfConverter } from '../documents/ports/pdf-converter.port.js';
+import { LogHost } from '../documents/ports/log-host.port.js';
+import { PageImages } from '../drafting/ports/page-images.port.js';
+import { PdfMaker } from '../drafting/ports/pdf-maker.port.js';
+import { TracesModule } from '../exchange/index.js';
+import { CallObserver } from '../exchange/ports/call-observer.port.js';
+import { FeedbackReader } from '../exchange/ports/feedback-reader.port.js';
+import { Mailroom } from '../exchange/ports/mailroom.port.js';
+import { MessageCodec } from '../exchange/ports/message-codec.port.js';
+import { NoVirusScanner } from '../files/index.js';
+import { VirusScanner } from '../files/ports/virus-scanner.port.js';
+import { WebhookPost } from '../hotline/ports/webhook-post.port.js';
+import { Clock } from '../kernel/clock.js';
+import { Mailer } from '../notices/ports/mailer.port.js';
+import { StaffSource } from '../organisation/ports/staff-source.port.js';
+import { DirectoryLogin } from '../organisation/ports/directory-login.port.js';
+import { FileBundles } from '../records/ports/file-bundles.port.js';
+import { FileStore } from '../platform/files/file-store.js';
+import { SystemClock } from '../platform/system-clock.js';
+import { SpoolFolder } from '../platform/spool/spool.js';
+import { CrlSource, TrustAnchors } from '../signing/ports/crl-source.port.js';
+import { OcspSource } from '../signing/ports/ocsp-source.port.js';
+import { SigningDesk } from '../signing/ports/signing-desk.port.js';
+import { XmlSignatures } from '../signing/ports/xml-signatures.port.js';
+
+/** A page of people may take longer than somebody waits to be let in. */
+const PAGE_OF_PEOPLE_MS = 30_000;
+
+/** Both ports of the one e-office, by its profile. */
+const E_OFFICE = Symbol('e-office');
+/** The e-office where letters are signed; null: the same. */
+const SIGNING_OFFICE = Symbol('signing-office');
+
+function eOffice(settings: Settings, clock: Clock, spools: SpoolFolder, observer: CallObserver): EOfficeConnection {
+  const { profile, url, username, password } = settings.eOffice;
+  if (url === undefined) throw new SettingsError('Biến E_OFFICE_URL không hợp lệ: cần địa chỉ SOAP của e-office.');
+  const security = lineSecurity(settings);
+  const watch = { observer, channel: 'exchange', clock };
+  const line = { ...ownSide(settings, spools), endpoint: url, username, password, security, watch };
+  return connected(settings, profileOf(profile, 'E_OFFICE_PROFILE'), { line, clock, variable: 'E_OFFICE_PROFILE' });
+}
+
+function signingOffice(
+  settings: Settings,
+  clock: Clock,
+  spools: SpoolFolder,
+  observer: CallObserver,
+): EOfficeConnection | null {
+  const { url, username, password } = settings.signing;
+  if (settings.signing.profile === undefined) return null;
+  if (url === undefined) throw new SettingsError('Biến SIGNING_URL không hợp lệ: cần địa chỉ SOAP của nơi ký.');
+  // Our certificate for the exchange is none of whoever signs; the authorities are the house's.
+  const security = { tls: { ca: lineSecurity(settings).tls?.ca } };
+  const watch = { observer, channel: 'signing', clock };
+  const line = { ...ownSide(settings, spools), endpoint: url, username, password, security, watch };
+  return connected(settings, signingProfile(settings), { line, clock, variable: 'SIGNING_PROFILE' });
+}
+
+/** The line to the directory; null where none is set up. @throws SettingsError */
+export function directoryLine({ directory }: Settings): DirectoryLine | null {
+  if (directory === null) return null;
+  try {
+    return readDirectoryLine(directory);
+  } catch (error) {
+    if (!(error instanceof DirectoryLineError)) throw error;
+    throw new SettingsError(`Các biến về danh bạ LDAP không hợp lệ: ${error.message}.`, { cause: error });
+  }
+}
+
+/** Who reads the directory of people, if there is one. @throws SettingsError */
+export function staffSource(settings: Settings): StaffSource {
+  const line = directoryLine(settings);
+  if (line === null) return new NoStaffSource();
+  return new LdapStaffSource({ ...line, timeoutMs: Math.max(line.timeoutMs, PAGE_OF_PEOPLE_MS) });
+}
+
+/** When the directory's certificate ends. @throws SettingsError where no directory is set up @throws OutsideUnavailable · OutsideRefused */
+export function directoryCertificateEnd(settings: Settings): Promise<Date> {
+  const line = directoryLine(settings);
+  if (line === null) throw new SettingsError('Biến LDAP_URL chưa đặt.');
+  return certificateEnd(line);
+}
+
+/** Who looks for viruses, if there is anybody. */
+export function virusScanner({ antivirus: { address, timeoutMs } }: Settings): VirusScanner {
+  return address === undefined ? new NoVirusScanner() : new ClamdVirusScanner(address, timeoutMs);
+}
+
+/** @param workDirectory a folder of its own, for profiles and batches */
+export function pdfMaker(
+  { pdf: { soffice, timeoutMs } }: Pick<Settings, 'pdf'>,
+  workDirectory: string,
+): SofficePdfMaker {
+  return new SofficePdfMaker({ soffice, timeoutMs, workDirectory });
+}
+
+export function pageImages({ pdf }: Settings): PageImages {
+  return new PdftoppmPageImages(pdf.pdftoppm);
+}
+
+/** The department's mail server, if one is set. */
+export function mailServer({ mail: { smtpUrl, ...mail }, house }: Settings): SmtpMailer {
+  return new SmtpMailer({ ...mail, url: smtpUrl, from: { name: house.name, address: mail.from } });
+}
+
+/** A line to the e-office for one question; what goes over it is not kept as evidence. @throws SettingsError */
+export function eOfficeForOnce(settings: Settings): EOfficeConnection {
+  const spools = new SpoolFolder(join(settings.dataDirectory, 'dang-nhan'));
+  return eOffice(settings, new SystemClock(), spools, { observe: () => undefined });
+}
+
+/** What is the same towards whichever e-office. */
+function ownSide(
+  { eOffice: { timeoutMs }, agency, dataDirectory }: Settings,
+  spools: SpoolFolder,
+): Pick<EOfficeLine, 'timeoutMs' | 'agencyCode' | 'spools' | 'workDirectory'> {
+  return { timeoutMs, agencyCode: agency.code, spools, workDirectory: dataDirectory };
+}
+
+function lineSecurity({ eOffice }: Settings): LineSecurity {
+  try {
+    return readLineSecurity(eOffice.hosts, eOffice.files);
+  } catch (error) {
+    if (!(error instanceof LineSecurityError)) throw error;
+    throw new SettingsError(
+      `Các biến về tệp chứng thư, khóa của e-office (E_OFFICE_CA, E_OFFICE_CLIENT_…, E_OFFICE_SIGNING_…, E_OFFICE_PEER_CERT) không hợp lệ: ${error.message}.`,
+      { cause: error },
+    );
+  }
+}
+
+/** The profile of whoever signs. @throws SettingsError */
+export function signingProfile({ eOffice: { profile }, signing }: Settings): EOfficeProfile {
+  return profileOf(signing.profile ?? profile, signing.profile === undefined ? 'E_OFFICE_PROFILE' : 'SIGNING_PROFILE');
+}
+
+function profileOf(named: string, variable: string): EOfficeProfile {
+  try {
+    return loadProfile(named);
+  } catch (error) {
+    throw settingsError(variable, error);
+  }
+}
+
+function connected(
+  { signing: { application } }: Settings,
+  profile: EOfficeProfile,
+  { line, clock, variable }: { line: Omit<EOfficeLine, 'application'>; clock: Clock; variable: string },
+): EOfficeConnection {
+  try {
+    if (application === undefined) return connectEOffice(profile, line, clock);
+    const { keyFile, ...account } = application;
+    const key = keyFile === undefined ? undefined : readKey(keyFile);
+    return connectEOffice(profile, { ...line, application: { ...account, key } }, clock);
+  } catch (error) {
+    throw settingsError(variable, error);
+  }
+}
+
+function readKey(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new SettingsError(`Biến SIGNING_KEY_FILE không hợp lệ: không đọc được tệp ${path}.`, { cause });
+  }
+}
+
+function settingsError(variable: string, cause: unknown): unknown {
+  if (cause instanceof ProfileError)
+    return new SettingsError(`Biến ${variable} không hợp lệ: ${cause.message}.`, { cause });
+  return cause;
+}
+
+const SYSLOG_TIMEOUT_MS = 10_000;
+
+/** Which adapter stands behind each port. */
+const ADAPTERS: readonly Provider[] = [
+  {
+    provide: SpoolFolder,
+    inject: [Settings],
+    useFactory: ({ dataDirectory }: Settings) => new SpoolFolder(join(dataDirectory, 'dang-nhan')),
+  },
+  { provide: E_OFFICE, inject: [Settings, Clock, SpoolFolder, CallObserver], useFactory: eOffice },
+  { provide: Mailroom, inject: [E_OFFICE], useFactory: ({ mailroom }: EOfficeConnection) => mailroom },
+  { provide: SIGNING_OFFICE, inject: [Settings, Clock, SpoolFolder, CallObserver], useFactory: signingOffice },
+  {
+    provide: SigningDesk,
+    inject: [E_OFFICE, SIGNING_OFFICE],
+    useFactory: (exchange: EOfficeConnection, signing: EOfficeConnection | null) => (signing ?? exchange).signingDesk,
+  },
+  {
+    provide: DirectoryLogin,
+    inject: [Settings, Clock],
+    useFactory: (settings: Settings, clock: Clock) => new LdapDirectoryLogin(directoryLine(settings), clock),
+  },
+  { provide: StaffSource, inject: [Settings], useFactory: staffSource },
+  { provide: VirusScanner, inject: [Settings], useFactory: virusScanner },
+  { provide: MessageCodec, useFactory: () => new EdxmlCodec() },
+  { provide: FeedbackReader, useFactory: () => new JsonFeedbackReader() },
+  {
+    provide: PdfMaker,
+    inject: [Settings],
+    useFactory: (settings: Settings) => pdfMaker(settings, join(settings.dataDirectory, 'chuyen-pdf')),
+  },
+  { provide: PdfConverter, useExisting: PdfMaker },
+  { provide: PageImages, inject: [Settings], useFactory: pageImages },
+  {
+    provide: CalendarFeed,
+    inject: [Settings],
+    useFactory: ({ calendarFeed: { hosts, privateAddresses } }: Settings) =>
+      new HttpsCalendarFeed({ hosts, privateAddresses }),
+  },
+  {
+    provide: WebhookPost,
+    inject: [Settings],
+    useFactory: ({ webhooks }: Settings) => new HttpsWebhookPost(webhooks),
+  },
+  { provide: ProofSheets, useFactory: () => new PdfLibProofSheets() },
+  { provide: CopyPages, useFactory: () => new PdfLibCopyPages() },
+  { provide: FileBundles, useFactory: () => new ThreadFileBundles() },
+  {
+    provide: LogHost,
+    inject: [Settings],
+    useFactory: ({ syslogUrl }: Settings) => new SyslogLogHost(syslogUrl, SYSLOG_TIMEOUT_MS),
+  },
+  {
+    provide: TrustAnchors,
+    inject: [Settings],
+    useFactory: ({ trust }: Settings) => new FileTrustAnchors(trust.anchorsFile),
+  },
+  {
+    provide: CrlSource,
+    inject: [Settings, Clock],
+    useFactory: ({ trust }: Settings, clock: Clock) => new HttpCrlSource(trust.crlHosts, clock),
+  },
+  { provide: OcspSource, inject: [Settings], useFactory: ({ trust }: Settings) => new HttpOcspSource(trust.crlHosts) },
+  { provide: XmlSignatures, useFactory: () => new ThreadXmlSignatures() },
+  {
+    provide: Mailer,
+    inject: [Settings],
+    useFactory: mailServer,
+  },
+];
+
+@Global()
+@Module({
+  imports: [TracesModule],
+  providers: [...ADAPTERS],
+  exports: [
+    Mailroom,
+    SigningDesk,
+    MessageCodec,
+    FeedbackReader,
+    PdfMaker,
+    PdfConverter,
+    PageImages,
+    CalendarFeed,
+    WebhookPost,
+    ProofSheets,
+    CopyPages,
+    FileBundles,
+    LogHost,
+    TrustAnchors,
+    CrlSource,
+    OcspSource,
+    XmlSignatures,
+    StaffSource,
+    DirectoryLogin,
+    VirusScanner,
+    Mailer,
+  ],
+})
+export class AdaptersModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(
+    @Inject(E_OFFICE) private readonly eOffice: EOfficeConnection,
+    @Inject(SIGNING_OFFICE) private readonly signingOffice: EOfficeConnection | null,
+    private readonly spools: SpoolFolder,
+    private readonly files: FileStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const now = this.clock.now().getTime();
+    await this.spools.sweep(now);
+    await this.files.sweep(now);
+  }
+
+  /** Idle connections would keep the process alive. */
+  onApplicationShutdown(): void {
+    this.eOffice.close();
+    this.signingOffice?.close();
+  }
+}

@@ -1,0 +1,158 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Cron, CronExpression, Interval } from '@nestjs/schedule';
+import { CalendarFeedModule } from '../calendar/index.js';
+import { CircularsBackgroundModule } from '../circulars/index.js';
+import { Settings } from '../config/settings.js';
+import { AnchoringModule, RegisterPrintingModule } from '../documents/index.js';
+import { ExchangeBackgroundModule, LookForMessages, WatchExchangeModule } from '../exchange/index.js';
+import { DirectoryBackgroundModule, OrganisationBackgroundModule } from '../organisation/index.js';
+import { TIME_ZONE } from '../kernel/civil-date.js';
+import { OfficersBackgroundModule } from '../officers/index.js';
+import { AccessAlertsModule, DailyMail, NoticesModule } from '../notices/index.js';
+import { CHANNELS } from '../platform/outbox/channels.js';
+import { Leases } from '../platform/outbox/leases.js';
+import { OutboxWorker } from '../platform/outbox/outbox-worker.js';
+import { WatchHealthModule } from '../platform/health/watch-health.module.js';
+import { WatchClockModule } from '../platform/outbox/watch-clock.module.js';
+import { RecurringWork } from '../platform/scheduling/recurring-work.js';
+import { Log } from '../platform/telemetry/log.js';
+import { RecordSealsModule } from './record-seals.module.js';
+import { HotlineBackgroundModule } from '../hotline/index.js';
+import { WarnOfStorageModule } from '../outages/index.js';
+import { DataRequestsBackgroundModule } from '../data-requests/index.js';
+import { PublicationBackgroundModule } from '../publication/index.js';
+import { RecordsBackgroundModule } from '../records/index.js';
+import { ReportsBackgroundModule } from '../reports/index.js';
+import { SupervisionBackgroundModule } from '../supervision/index.js';
+import { LookAtSignatures, SigningModule } from '../signing/index.js';
+import { TrustBackgroundModule } from '../signing/trust/index.js';
+import { CloseAnswered, EndCoordination, EndPauses, Remind, RemindersModule, TicketsModule } from '../tickets/index.js';
+
+const OUTBOX_EVERY_MS = 300;
+/** People are told within the minute. */
+const EVERY_MINUTE_MS = 60_000;
+/** The first look does not wait for the first turn, which may be an hour away. */
+const FIRST_LOOK_MS = 1_000;
+/** Part of the interval over which looks are spread, so that many houses do not all ask at the full minute. */
+const SPREAD = 0.1;
+
+/**
+ * What a worker does without being asked: keep promises, look for messages, look where our letters are, remind people of what is owed, close what
+ * was answered long enough ago, let clocks run again that stood still for a citizen's reply, look at a published calendar, write down where
+ * journal and registers stand.
+ */
+@Module({
+  imports: [
+    AnchoringModule,
+    RecordSealsModule,
+    CalendarFeedModule,
+    DirectoryBackgroundModule,
+    RegisterPrintingModule,
+    ExchangeBackgroundModule,
+    WatchExchangeModule,
+    WatchClockModule,
+    WatchHealthModule,
+    SigningModule,
+    TrustBackgroundModule,
+    TicketsModule,
+    RemindersModule,
+    NoticesModule,
+    OrganisationBackgroundModule,
+    RecordsBackgroundModule,
+    ReportsBackgroundModule,
+    OfficersBackgroundModule,
+    SupervisionBackgroundModule,
+    PublicationBackgroundModule,
+    DataRequestsBackgroundModule,
+    CircularsBackgroundModule,
+    HotlineBackgroundModule,
+    AccessAlertsModule,
+    WarnOfStorageModule,
+  ],
+})
+export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly stopping = new AbortController();
+  private firstLook = Promise.resolve();
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly work: RecurringWork,
+    private readonly leases: Leases,
+    private readonly outbox: OutboxWorker,
+    private readonly messages: LookForMessages,
+    private readonly look: LookAtSignatures,
+    private readonly remind: Remind,
+    private readonly closeAnswered: CloseAnswered,
+    private readonly endCoordination: EndCoordination,
+    private readonly endPauses: EndPauses,
+    private readonly mail: DailyMail,
+    private readonly log: Log,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.leases.freeThoseOfTheDead();
+    const pollMs = this.settings.eOffice.pollSeconds * 1000;
+    for (const channel of CHANNELS) {
+      const job = `outbox.${channel}`;
+      this.work.every(job, OUTBOX_EVERY_MS, () => this.work.own(job, () => this.outbox.drain(channel)));
+    }
+    this.lookEvery('exchange.receive', pollMs, () => this.messages.keep());
+    this.lookEvery('signing.look', pollMs, () => this.look.execute());
+    this.work.begin();
+    this.firstLook = this.lookFirst();
+  }
+
+  @Interval('tickets.remind', EVERY_MINUTE_MS)
+  remindOfTickets(): Promise<void> {
+    return this.work.claimed('tickets.remind', EVERY_MINUTE_MS, () => this.remind.run());
+  }
+
+  @Interval('tickets.close', EVERY_MINUTE_MS)
+  closeTickets(): Promise<void> {
+    return this.work.claimed('tickets.close', EVERY_MINUTE_MS, () => this.closeAnswered.run());
+  }
+
+  @Interval('tickets.coordination', EVERY_MINUTE_MS)
+  endOverdueCoordination(): Promise<void> {
+    return this.work.claimed('tickets.coordination', EVERY_MINUTE_MS, () => this.endCoordination.run());
+  }
+
+  @Interval('tickets.pauses', EVERY_MINUTE_MS)
+  endOverduePauses(): Promise<void> {
+    return this.work.claimed('tickets.pauses', EVERY_MINUTE_MS, () => this.endPauses.run());
+  }
+
+  @Cron(CronExpression.EVERY_MINUTE, { name: 'notices.mail', timeZone: TIME_ZONE })
+  writeDailyMail(): Promise<void> {
+    return this.work.claimed('notices.mail', EVERY_MINUTE_MS, () => this.mail.run());
+  }
+
+  /** No new looks; the one that runs may end. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.firstLook;
+  }
+
+  private async lookFirst(): Promise<void> {
+    for (const look of [() => this.messages.first(), () => this.look.execute()]) {
+      try {
+        await this.lookSpread(FIRST_LOOK_MS / SPREAD, look);
+      } catch (error) {
+        this.log.warn('job.failed', { job: 'first.look', error });
+      }
+    }
+  }
+
+  private lookEvery(job: string, everyMs: number, look: () => Promise<unknown>): void {
+    const run = () => this.lookSpread(everyMs, look);
+    this.work.every(job, everyMs, () => this.work.claimed(job, everyMs, run));
+  }
+
+  /** Looks at some moment within the first tenth of the interval, unless we are stopping. */
+  private async lookSpread(everyMs: number, look: () => Promise<unknown>): Promise<void> {
+    const { signal } = this.stopping;
+    await pause(Math.random() * SPREAD * everyMs, undefined, { signal }).catch(() => undefined);
+    if (!signal.aborted) await look();
+  }
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
+import { SofficePdfMaker } from '../../integrations/pdf-converter/soffice-pdf-maker.js';
+import type { DoctorDoors } from '../cli/doctor.js';
+import type { RenderTools } from '../cli/render.js';
+import { readSettings } from '../config/settings.js';
+import { TemplateLint } from '../drafting/lint/template-lint.js';
+import { houseNumber } from '../drafting/domain/template-version.js';
+import { builtInFile, type TemplateFile } from '../drafting/rendering/template-file.js';
+import { requireKind, TemplateRenderer } from '../drafting/rendering/template-renderer.js';
+import { civilDateOf } from '../kernel/civil-date.js';
+import type { MessageCodec } from '../exchange/ports/message-codec.port.js';
+import { SystemClock } from '../platform/system-clock.js';
+import { FileStore } from '../platform/files/file-store.js';
+import { refusalSentence } from '../platform/http/wording.js';
+
+/** Adapters for commands that need no database. */
+export function messageCodec(): MessageCodec {
+  return new EdxmlCodec();
+}
+
+/** The database is opened only once the doctor asks it. */
+export function doctorDoors(): DoctorDoors {
+  return {
+    openStore: () => new FileStore(join(readSettings().dataDirectory, 'tep')),
+    named: async () => (await import('./named-files.js')).filesOfHouse(readSettings()),
+    machine: async () => (await import('./doctor-machine.js')).machineChecks(readSettings()),
+    outside: async () => (await import('./outside-of-house.js')).outsideOfHouse(readSettings()),
+    safety: async () => (await import('./safety-of-house.js')).safetyOfHouse(readSettings()),
+  };
+}
+
+export function renderTools(): RenderTools {
+  const { pdf, dataDirectory } = readSettings();
+  const { soffice, timeoutMs } = pdf;
+  const pdfMaker = new SofficePdfMaker({ soffice, timeoutMs, workDirectory: `${dataDirectory}/chuyen-pdf` });
+  return { renderer: new TemplateRenderer(), templateOf, pdfMaker, say: refusalSentence };
+}
+
+/** A version that ships needs no database. */
+async function templateOf(kind: string, version: string | undefined): Promise<TemplateFile | undefined> {
+  if (version !== undefined && houseNumber(version) === null) return builtInFile(requireKind(kind), version);
+  const { templateOfHouse } = await import('./house-templates.js');
+  const day = civilDateOf(new SystemClock().now());
+  return templateOfHouse(readSettings(), kind, version === undefined ? { day } : { version });
+}
+
+export function templateLint(): TemplateLint {
+  return new TemplateLint(new TemplateRenderer());
+}

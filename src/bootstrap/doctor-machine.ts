@@ -1,0 +1,183 @@
+import { execFile } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Calendars, shippedNews } from '../calendar/index.js';
+import { eOfficeForOnce, mailServer, pageImages, pdfMaker } from './adapters.module.js';
+import type { DoctorCheck } from '../cli/doctor-check.js';
+import { storageChecks } from '../cli/doctor-storage.js';
+import { worksChecks, type NamedCertificate, type WorksDoors } from '../cli/doctor-works.js';
+import type { Settings } from '../config/settings.js';
+import { readAnchorFacts } from '../cli/doctor-anchors.js';
+import { builtInFile } from '../drafting/rendering/template-file.js';
+import { requireKind } from '../drafting/rendering/template-renderer.js';
+import { openExisting } from './existing-database.js';
+import { databaseNow } from '../platform/database/database-clock.js';
+import { DatabaseCheck } from '../platform/health/database-check.js';
+import { diskSpace } from '../platform/health/disk-space.js';
+import { embeddedFile, storagePlaces } from '../platform/health/storage-places.js';
+import { probeFolder } from '../platform/health/write-probe.js';
+import { SystemClock } from '../platform/system-clock.js';
+
+const run = promisify(execFile);
+
+/** A letter takes seconds; a converter that hangs is found out. */
+const CONVERT_MS = 60_000;
+const TOOL_MS = 10_000;
+const LETTER = 'cong-van-tra-loi';
+const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/gu;
+
+/** What the doctor finds wrong with this machine and with whom the app talks to. Nothing is sent, nothing is kept. */
+export async function machineChecks(settings: Settings): Promise<readonly DoctorCheck[]> {
+  return [...(await storageOf(settings)), ...(await worksChecks(worksDoors(settings)))];
+}
+
+async function storageOf(settings: Settings): Promise<readonly DoctorCheck[]> {
+  const check = new DatabaseCheck();
+  const file = embeddedFile(settings.databaseUrl);
+  try {
+    return await storageChecks({
+      isServer: file === null,
+      places: storagePlaces(settings),
+      database: () => (file === null ? ofServer(settings, check) : check.ofFile(file)),
+      room: diskSpace,
+      write: probeFolder,
+    });
+  } finally {
+    await check.close();
+  }
+}
+
+async function ofServer(settings: Settings, check: DatabaseCheck): ReturnType<DatabaseCheck['ofServer']> {
+  try {
+    const database = await openExisting(settings, '');
+    if (database === null) return { kind: 'notLooked', why: 'không có' };
+    try {
+      return await check.ofServer(database);
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    return { kind: 'notLooked', why: error instanceof Error ? error.message : '' };
+  }
+}
+
+function worksDoors(settings: Settings): WorksDoors {
+  return {
+    now: new SystemClock().now(),
+    convert: () => convertLetter(settings),
+    fontFor,
+    anchors: () => readAnchorFacts(settings),
+    mail: settings.mail.smtpUrl === undefined ? null : () => mailServer(settings).check(),
+    eOffice: () => askEOffice(settings),
+    isClockSynchronised,
+    databaseClock: () => databaseClock(settings),
+    certificates: () => namedCertificates(settings),
+    shippedDays: () => shippedDays(settings),
+  };
+}
+
+async function convertLetter(settings: Settings): ReturnType<WorksDoors['convert']> {
+  const { pdf } = settings;
+  const workDirectory = await mkdtemp(join(tmpdir(), 'hoi-am-doctor-'));
+  const hurried = { ...pdf, timeoutMs: Math.min(pdf.timeoutMs, CONVERT_MS) };
+  const maker = pdfMaker({ pdf: hurried }, workDirectory);
+  try {
+    const [made] = await maker.convert([await builtInFile(requireKind(LETTER)).read()]);
+    if (made?.status !== 'done')
+      return { pdf: made?.reason ?? 'không có trả lời.', picture: await drawsNothing(pdf.pdftoppm) };
+    return { pdf: null, picture: (await pageImages(settings).render(made.pdf, 1)) !== null };
+  } finally {
+    await maker.onModuleDestroy();
+    await rm(workDirectory, { recursive: true, force: true });
+  }
+}
+
+/** Without a PDF there is nothing to draw: whether the program is there is all that can be said. */
+async function drawsNothing(pdftoppm: string): Promise<boolean> {
+  return run(pdftoppm, ['-v'], { timeout: TOOL_MS }).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function fontFor(family: string): Promise<string | null> {
+  const asked = await run('fc-match', ['-f', '%{family}', family], { timeout: TOOL_MS }).catch(() => null);
+  return asked?.stdout ?? null;
+}
+
+async function isClockSynchronised(): Promise<boolean | null> {
+  const asked = await run('timedatectl', ['show', '-p', 'NTPSynchronized', '--value'], { timeout: TOOL_MS }).catch(
+    () => null,
+  );
+  return asked === null ? null : asked.stdout.trim() === 'yes';
+}
+
+async function askEOffice(settings: Settings): Promise<Date | null> {
+  const connection = eOfficeForOnce(settings);
+  const { mailroom } = connection;
+  try {
+    if (mailroom.abilities.has('serviceInfo')) return (await mailroom.serviceInfo()).serverTime;
+    await mailroom.listPending();
+    return null;
+  } finally {
+    connection.close();
+  }
+}
+
+async function databaseClock(settings: Settings): Promise<Date | null> {
+  if (embeddedFile(settings.databaseUrl) !== null) return null;
+  const database = await openExisting(settings, '').catch(() => null);
+  if (database === null) return null;
+  try {
+    const runner = database.writer.createQueryRunner();
+    return await databaseNow(runner).finally(() => runner.release());
+  } finally {
+    await database.close();
+  }
+}
+
+async function shippedDays(settings: Settings): ReturnType<WorksDoors['shippedDays']> {
+  const database = await openExisting(settings, '').catch(() => null);
+  if (database === null) return null;
+  try {
+    return shippedNews(await new Calendars(database).house());
+  } finally {
+    await database.close();
+  }
+}
+
+function namedCertificates({ eOffice: { files }, trust, directory }: Settings): ReturnType<WorksDoors['certificates']> {
+  const named: readonly (readonly [variable: string, path: string | undefined])[] = [
+    ['E_OFFICE_CA', files.ca],
+    ['E_OFFICE_CLIENT_CERT', files.cert],
+    ['E_OFFICE_SIGNING_CERT', files.signingCert],
+    ['E_OFFICE_PEER_CERT', files.peerCert],
+    ['TRUST_ANCHORS', trust.anchorsFile],
+    ['LDAP_CA', directory?.caFile],
+  ];
+  const found: NamedCertificate[] = [];
+  const unread: string[] = [];
+  for (const [variable, path] of named) {
+    if (path === undefined) continue;
+    const read = certificatesIn(variable, path);
+    found.push(...read);
+    if (read.length === 0) unread.push(variable);
+  }
+  return { found, unread };
+}
+
+/** @returns empty when none can be read there */
+function certificatesIn(variable: string, path: string): readonly NamedCertificate[] {
+  try {
+    return [...readFileSync(path, 'utf8').matchAll(PEM)].map(([pem]) => {
+      const { subject, validTo } = new X509Certificate(pem);
+      return { variable, subject: subject.split('\n').at(-1) ?? '', end: new Date(validTo) };
+    });
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,77 @@
+import { beforeActing, variablesOf } from './before-acting.js';
+import { readByTable, type Reading } from '../cli/command-line.js';
+import type { ActSpec } from '../cli/command-spec.js';
+import { COMMANDS } from '../cli/commands.js';
+import { commandHelp } from '../cli/help.js';
+import { UnusableArguments } from '../cli/unusable-arguments.js';
+import type { EnvFile } from '../config/env-file.js';
+import { readSettings, SettingsError, type Settings } from '../config/settings.js';
+import { DatabaseUnfit } from './existing-database.js';
+import { isSystemError } from '../platform/files/file-errors.js';
+import { keepFilesToOwner } from './storage-access.js';
+
+const UNUSABLE = 2;
+const OUTSIDE_FAILED = 3;
+/** So long the work in hand may go on after the order to stop; whoever gave it must not kill sooner. */
+const DRAIN_MS = 15_000;
+
+/**
+ * Starts a long-running process by its command; what keeps it from starting is told in one sentence and ends it. Asked for help, it prints that and
+ * starts nothing. Ordered to stop, it lets the work in hand end, but waits for no peer longer than it may: what is left then is done after the next start.
+ */
+export async function runAsProcess(
+  name: 'serve' | 'worker',
+  { args, env }: { readonly args: readonly string[]; readonly env: EnvFile },
+): Promise<void> {
+  const help = commandHelp(name, args);
+  if (help) return void process.stdout.write(`${help.lines.join('\n')}\n`);
+  try {
+    const { spec, values } = readByTable(name, COMMANDS[name], args);
+    const settings = settingsOf(spec, values);
+    beforeActing(spec, { settings, env, tell });
+    keepFilesToOwner();
+    const { startServer, startWorker } = await import('./start.js');
+    if (name === 'worker') await startWorker(settings);
+    else tell(`Hồi Âm đang phục vụ tại ${(await startServer(settings)).url}.`);
+    for (const signal of ['SIGTERM', 'SIGINT'] as const)
+      process.once(signal, () => setTimeout(leave, DRAIN_MS).unref());
+  } catch (error) {
+    tell(startFailure(error));
+    process.exit(isSetUpWrong(error) ? UNUSABLE : OUTSIDE_FAILED);
+  }
+}
+
+/** What is wrong with an option is said of it too, and not of its variable alone. */
+function settingsOf(spec: ActSpec, values: Reading['values']): Settings {
+  try {
+    return readSettings(undefined, variablesOf(spec, values));
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    const named = Object.entries(spec.options).reduce(
+      (text, [name, { sets = '' }]) =>
+        name in values ? text.replace(`Biến ${sets} `, `Biến ${sets} (--${name}) `) : text,
+      error.message,
+    );
+    throw new SettingsError(named, { cause: error });
+  }
+}
+
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function leave(): never {
+  tell('Dừng khi còn việc chưa xong; việc ấy được làm tiếp ở lần khởi động sau.');
+  process.exit(0);
+}
+
+function isSetUpWrong(error: unknown): boolean {
+  return error instanceof SettingsError || error instanceof DatabaseUnfit || error instanceof UnusableArguments;
+}
+
+function startFailure(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (isSystemError(error, 'EADDRINUSE'))
+    return `Không khởi động được: đã có chương trình khác dùng cổng này (${reason}); đổi HOI_AM_PORT hoặc --port.`;
+  return isSetUpWrong(error) ? reason : `Không khởi động được: ${reason}`;
+}

@@ -1,0 +1,105 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
+import { AccountsModule } from './accounts.module.js';
+import { AppModule } from '../app.module.js';
+import { requireGivenFiles } from '../config/given-files.js';
+import { readSettings, SettingsError, type Settings } from '../config/settings.js';
+import { CliModule } from './cli.module.js';
+import { missingWords, openExisting, openToWrite, requireFit, requireThere } from './existing-database.js';
+import { requireKeys } from './kept-keys.js';
+import { AccountKeys } from '../organisation/index.js';
+import { configureHttp } from '../platform/http/configure-http.js';
+import { httpAdapter } from '../platform/http/http-adapter.js';
+import type { Ground } from '../platform/platform.module.js';
+import { ProofModule } from './proof.module.js';
+import { QueueModule } from './queue.module.js';
+import { SystemClock } from '../platform/system-clock.js';
+import { STATIC_ROOTS } from '../web/index.js';
+import { WorkerModule } from './worker.module.js';
+
+/** What keeps a process from starting is told by who starts it, in one sentence, and not by the framework. */
+const LONG_RUNNING: NestApplicationContextOptions = { logger: ['fatal', 'error', 'warn'], abortOnError: false };
+const AT_THE_CONSOLE: NestApplicationContextOptions = { logger: ['fatal'], abortOnError: false };
+
+const MIGRATE_FIRST = 'Chạy "hoi-am migrate" trước.';
+
+/**
+ * Opens the database. The embedded one is brought up to date by itself, and made where there is none, though never in production; a server's tables
+ * change only by `migrate`.
+ *
+ * @throws SettingsError @throws DatabaseUnfit @throws DatabaseAway
+ */
+export async function openGround(settings: Settings = readSettings()): Promise<Ground> {
+  if (settings.production) requireThere(settings.databaseUrl);
+  const database = await openToWrite(settings);
+  if (database.dialect === 'better-sqlite3') await database.migrate();
+  else await requireFit(database, MIGRATE_FIRST);
+  return { settings, database, clock: new SystemClock() };
+}
+
+/** Web and worker in one process. @returns the address it listens on */
+export async function startServer(settings: Settings): Promise<{ app: NestFastifyApplication; url: string }> {
+  requireGivenFiles(settings);
+  const ground = await openGround(settings);
+  await requireKeys(ground);
+  const adapter = httpAdapter(trusted(settings));
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, LONG_RUNNING);
+  await configureHttp(app, STATIC_ROOTS);
+  await app.get(AccountKeys).begin();
+  app.enableShutdownHooks();
+  await app.listen(settings.http.port, settings.http.host);
+  return { app, url: await app.getUrl() };
+}
+
+export async function startWorker(settings: Settings): Promise<INestApplicationContext> {
+  requireGivenFiles(settings);
+  const ground = await openGround(settings);
+  await requireKeys(ground);
+  const context = await NestFactory.createApplicationContext(WorkerModule.on(ground), LONG_RUNNING);
+  context.enableShutdownHooks();
+  return context;
+}
+
+/** The use cases on a database that may be new: for the demonstration. Close it at the end. */
+export async function openUseCases(settings: Settings): Promise<INestApplicationContext> {
+  const ground = await openGround(settings);
+  return NestFactory.createApplicationContext(CliModule.on(ground), AT_THE_CONSOLE);
+}
+
+/** The use cases for one command, on a database that is there and up to date. Close it at the end. */
+export async function openExistingUseCases(settings: Settings): Promise<INestApplicationContext> {
+  requireGivenFiles(settings);
+  const ground = await existingGround(settings, MIGRATE_FIRST);
+  return NestFactory.createApplicationContext(CliModule.on(ground), AT_THE_CONSOLE);
+}
+
+/** Accounts for whoever sits at the server; none is added to a database that would be new. Close it at the end. */
+export async function openAccounts(settings: Settings): Promise<INestApplicationContext> {
+  const ground = await existingGround(settings, MIGRATE_FIRST);
+  return NestFactory.createApplicationContext(AccountsModule.on(ground), AT_THE_CONSOLE);
+}
+
+/** Registers and journal for those who check them: a database that is there, as it is. Close it at the end. */
+export async function openProofs(settings: Settings): Promise<INestApplicationContext> {
+  const ground = await existingGround(settings, 'Kiểm tra bằng bản phần mềm đã ghi nó.');
+  return NestFactory.createApplicationContext(ProofModule.on(ground), AT_THE_CONSOLE);
+}
+
+/** The outbox, for those who look after it: a database that is there, as it is. Close it at the end. */
+export async function openQueue(settings: Settings): Promise<INestApplicationContext> {
+  const ground = await existingGround(settings, MIGRATE_FIRST);
+  return NestFactory.createApplicationContext(QueueModule.on(ground), AT_THE_CONSOLE);
+}
+
+async function existingGround(settings: Settings, otherwise: string): Promise<Ground> {
+  const database = await openExisting(settings, otherwise);
+  if (!database) throw new SettingsError(missingWords(settings.databaseUrl));
+  return { settings, database, clock: new SystemClock() };
+}
+
+/** Behind a proxy that ends TLS the session's cookie is only set when the proxy's word is believed. */
+function trusted({ http }: Settings): string[] | false {
+  return http.proxies.length === 0 ? false : [...http.proxies];
+}

@@ -1,0 +1,131 @@
+import { Body, Controller, Get, Param, Query, Redirect } from '@nestjs/common';
+import { z } from 'zod';
+import { DomainError } from '../../kernel/domain-error.js';
+import { EndSessions, LocalPasswords, SecondFactors } from '../../organisation/index.js';
+import { Allow, OwnAffairs } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
+import { EvenWithTemporaryPassword } from '../../platform/http/password-owed.js';
+import { EvenWithoutCode } from '../../platform/http/second-factor-owed.js';
+import { sessionRowId } from '../../platform/sessions/session-store.js';
+import { ACCOUNT_PATH, accountView, PASSWORD_PATH, personAccountView } from './account.js';
+import { refusedValues } from '../kit/refused-values.js';
+import { AccountPage } from './account-page.js';
+import { PasswordPage } from './password-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { Entrance } from '../kit/http/entrance.js';
+import { FormPipe } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { ReadAccount } from './read-account.js';
+import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedForm } from './session-words.js';
+
+const secret = z.string().default('');
+const passwords = z
+  .object({ password: secret, newPassword: secret, newPasswordAgain: secret })
+  .refine(({ newPassword, newPasswordAgain }) => newPassword === newPasswordAgain, {
+    path: ['newPasswordAgain'],
+    error: 'Hai lần nhập mật khẩu mới chưa giống nhau.',
+  });
+
+/** Everybody looks after the own account; administrators end sessions of others, and take a lost second factor away. */
+@Controller('tai-khoan')
+@Allow('signedIn')
+@OwnAffairs()
+export class AccountController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly account: ReadAccount,
+    private readonly sessions: EndSessions,
+    private readonly passwords: LocalPasswords,
+    private readonly factors: SecondFactors,
+    private readonly entrance: Entrance,
+  ) {}
+
+  @Page('')
+  async page(@CurrentVisit() visit: Visit): Promise<string> {
+    const view = accountView(await this.account.execute(visit.actor.id), thisSession(visit));
+    return renderPage(<AccountPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('phien/dang-xuat-noi-khac')
+  async endOthers(@CurrentVisit() visit: Visit): Promise<Onward> {
+    await this.sessions.execute(visit.actor, visit.actor.id, { allBut: thisSession(visit) });
+    leaveNotice(visit.request, 'done', 'Đã đăng xuất ở mọi nơi khác.');
+    return { url: ACCOUNT_PATH };
+  }
+
+  @Act('phien/:id/dang-xuat')
+  async endOne(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.sessions.execute(actor, actor.id, { only: id });
+    leaveNotice(request, 'done', 'Đã đăng xuất thiết bị ấy.');
+    return { url: ACCOUNT_PATH };
+  }
+
+  @Page('mat-khau')
+  @EvenWithoutCode()
+  @EvenWithTemporaryPassword()
+  async passwordPage(@CurrentVisit() visit: Visit): Promise<string> {
+    if (!(await this.passwords.isLocal(visit.actor.id))) throw new DomainError('not-found');
+    const form = refusedValues(takeRefusedForm(visit.request, PASSWORD_PATH), PASSWORD_PATH);
+    const isOwed = visit.request.session.owesPassword === true;
+    return renderPage(<PasswordPage frame={await this.frames.of(visit)} form={form} isOwed={isOwed} />);
+  }
+
+  @Act('mat-khau')
+  @EvenWithoutCode()
+  @EvenWithTemporaryPassword()
+  async changePassword(
+    @CurrentVisit() visit: Visit,
+    @Body(new FormPipe(passwords)) given: z.infer<typeof passwords>,
+  ): Promise<Onward> {
+    const here = { ...this.entrance.knockOf(visit.request, ''), sessionId: thisSession(visit) };
+    await this.passwords.change(visit.actor, given, here);
+    const { session } = visit.request;
+    const url = session.owesPassword === true ? '/' : ACCOUNT_PATH;
+    delete session.owesPassword;
+    leaveNotice(visit.request, 'done', 'Đã đổi mật khẩu và đăng xuất ở mọi nơi khác.');
+    return { url };
+  }
+
+  @Get('nguoi')
+  @Allow(['administrator'])
+  @Redirect('/', 303)
+  async find(@CurrentVisit() { request }: Visit, @Query('ten') name: unknown): Promise<Onward> {
+    const id = await this.account.idOf(typeof name === 'string' ? name : '');
+    if (id !== null) return { url: `${ACCOUNT_PATH}/nguoi/${id}` };
+    leaveNotice(request, 'refused', 'Không có tài khoản mang tên ấy. Viết đúng tên dùng để đăng nhập, ví dụ ngocnth.');
+    return { url: ACCOUNT_PATH };
+  }
+
+  @Page('nguoi/:id')
+  @Allow(['administrator'])
+  async person(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const view = personAccountView(await this.account.execute(id));
+    return renderPage(<AccountPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('nguoi/:id/dang-xuat')
+  @Allow(['administrator'])
+  @AskAgain()
+  async endAll(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.sessions.execute(actor, id, 'all');
+    leaveNotice(request, 'done', 'Đã đăng xuất người này ở mọi nơi.');
+    return { url: `${ACCOUNT_PATH}/nguoi/${id}` };
+  }
+
+  @Act('nguoi/:id/bo-xac-thuc-hai-lop')
+  @Allow(['administrator'])
+  @AskAgain()
+  async resetFactor(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    // One's own goes by the account page, which asks for a code.
+    if (id === actor.id) throw new DomainError('forbidden', { act: 'account.resetFactor' });
+    await this.factors.remove(actor, id);
+    await this.sessions.execute(actor, id, 'all');
+    leaveNotice(request, 'done', 'Đã bỏ xác thực hai lớp của người này và đăng xuất ở mọi nơi.');
+    return { url: `${ACCOUNT_PATH}/nguoi/${id}` };
+  }
+}
+
+function thisSession({ request }: Visit): string {
+  return sessionRowId(request.session.sessionId);
+}

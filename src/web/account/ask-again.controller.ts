@@ -1,0 +1,24 @@
+import { Body, Controller } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
+import { EvenWithoutCode } from '../../platform/http/second-factor-owed.js';
+import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import { localPath } from '../kit/http/local-path.js';
+import { Act, type Onward } from '../kit/http/routes.js';
+
+export const ASK_AGAIN_PATH = '/xac-nhan-lai';
+
+const form = z.object({ next: optional() });
+
+/** Where a page that asks again is answered: the guard itself reads the answer, so that whoever comes through goes on. */
+@Controller()
+@Allow('signedIn')
+export class AskAgainController {
+  @Act('xac-nhan-lai')
+  @EvenWithoutCode()
+  @AskAgain()
+  onward(@Body(new FormPipe(form)) { next }: z.infer<typeof form>): Onward {
+    return { url: localPath(next, '/') };
+  }
+}

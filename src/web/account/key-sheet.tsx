@@ -1,0 +1,67 @@
+import { Fragment, type VNode } from 'preact';
+import { Dialog } from '../kit/dialog.js';
+
+interface KeyGroup {
+  readonly heading: string;
+  readonly keys: readonly (readonly [readonly string[], string])[];
+}
+
+const GROUPS: readonly KeyGroup[] = [
+  {
+    heading: 'Di chuyển',
+    keys: [
+      [['j', 'k'], 'Xuống, lên một hàng'],
+      [['Enter'], 'Mở phiếu đang chọn'],
+      [['v'], 'Về Việc của tôi'],
+      [['[', ']'], 'Phiếu trước, phiếu sau'],
+      [['Esc'], 'Đóng'],
+    ],
+  },
+  {
+    heading: 'Xử lý phiếu',
+    keys: [
+      [['a'], 'Tiếp nhận'],
+      [['g'], 'Giao việc'],
+      [['e'], 'Ghi tiến độ'],
+      [['d'], 'Dự thảo văn bản trả lời'],
+    ],
+  },
+  { heading: 'Văn bản', keys: [[['Ctrl', 'S'], 'Lưu bản thảo']] },
+  {
+    heading: 'Mọi nơi',
+    keys: [
+      [['/'], 'Tìm'],
+      [['?'], 'Bảng phím này'],
+    ],
+  },
+];
+
+/** The sheet of keys, opened by `?`. */
+export function KeySheet(): VNode {
+  return (
+    <Dialog id="bang-phim" heading="Bảng phím" wide closable>
+      <div class="ha-keysheet">
+        {GROUPS.map((group) => (
+          <section key={group.heading}>
+            <h3>{group.heading}</h3>
+            <dl>
+              {group.keys.map(([keys, meaning]) => (
+                <Fragment key={meaning}>
+                  <dt>
+                    {keys.map((key, at) => (
+                      <Fragment key={key}>
+                        {at > 0 && ' '}
+                        <kbd>{key}</kbd>
+                      </Fragment>
+                    ))}
+                  </dt>
+                  <dd>{meaning}</dd>
+                </Fragment>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,116 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { ConfirmCalendar, ProposeCalendar, ProposeFromFeed, ProposeShipped } from '../../calendar/index.js';
+import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
+import { TakesFiles } from '../../platform/http/posted-file.js';
+import { calendarView, proposalView } from './calendar-view.js';
+import { CalendarPage } from './calendar-page.js';
+import { CalendarProposalPage } from './calendar-proposal-page.js';
+import { renderPage } from '../kit/render-page.js';
+import {
+  addressForm,
+  type AddressForm,
+  againstForm,
+  type AgainstForm,
+  type AskedChange,
+  dayForm,
+  fileForm,
+  type FileForm,
+  hoursForm,
+} from './calendar-forms.js';
+import { FormPipe } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { ReadCalendar } from './read-calendar.js';
+import { Act, CurrentVisit, type Onward, Page } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+
+const number = (least: number, most: number): z.ZodType<number | null> =>
+  z.coerce.number().int().min(least).max(most).nullable().catch(null).default(null);
+
+const address = z.object({ nam: number(2000, 2999), ban: number(1, 1_000_000) });
+
+/** Who may change the calendar is asked by the use cases; everybody may read it. */
+@Controller()
+@Allow('signedIn')
+export class CalendarController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly calendar: ReadCalendar,
+    private readonly propose: ProposeCalendar,
+    private readonly feed: ProposeFromFeed,
+    private readonly ship: ProposeShipped,
+    private readonly confirm: ConfirmCalendar,
+  ) {}
+
+  @Page('lich-lam-viec')
+  async page(
+    @CurrentVisit() visit: Visit,
+    @Query(new FormPipe(address)) { nam, ban }: z.infer<typeof address>,
+  ): Promise<string> {
+    const refused = takeRefusedAct(visit.request, '/lich-lam-viec');
+    const view = calendarView(await this.calendar.execute(visit.actor, ban), nam, refused);
+    return renderPage(<CalendarPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Page('lich-lam-viec/de-nghi/:id')
+  async proposal(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const view = proposalView(await this.calendar.proposal(visit.actor, id));
+    return renderPage(<CalendarProposalPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('lich-lam-viec/tep')
+  @TakesFiles()
+  async file(
+    @CurrentVisit() { actor }: Visit,
+    @Body(new FormPipe(fileForm)) { file, ...origin }: FileForm,
+  ): Promise<Onward> {
+    return toProposal(await this.propose.fromFile(actor, { ...origin, name: file.name, content: file.content }));
+  }
+
+  @Act('lich-lam-viec/dia-chi')
+  async address(
+    @CurrentVisit() { actor }: Visit,
+    @Body(new FormPipe(addressForm)) asked: AddressForm,
+  ): Promise<Onward> {
+    return toProposal(await this.feed.fromAddress(actor, asked));
+  }
+
+  @Act('lich-lam-viec/ngay')
+  async day(@CurrentVisit() { actor }: Visit, @Body(new FormPipe(dayForm)) asked: AskedChange): Promise<Onward> {
+    return toProposal(await this.propose.execute(actor, asked));
+  }
+
+  @Act('lich-lam-viec/gio')
+  async hours(@CurrentVisit() { actor }: Visit, @Body(new FormPipe(hoursForm)) asked: AskedChange): Promise<Onward> {
+    return toProposal(await this.propose.execute(actor, asked));
+  }
+
+  @Act('lich-lam-viec/di-kem')
+  async shipped(@CurrentVisit() { actor }: Visit): Promise<Onward> {
+    return toProposal(await this.ship.execute(actor));
+  }
+
+  @Act('lich-lam-viec/de-nghi/:id/xac-nhan')
+  @AskAgain()
+  async confirmed(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') proposalId: string,
+    @Body(new FormPipe(againstForm)) { against }: AgainstForm,
+  ): Promise<Onward> {
+    const version = await this.confirm.confirm(actor, { proposalId, against });
+    leaveNotice(request, 'done', `Bản lịch ${version} đang dùng.`);
+    return { url: '/lich-lam-viec' };
+  }
+
+  @Act('lich-lam-viec/de-nghi/:id/bo')
+  async dropped(@CurrentVisit() { actor, request }: Visit, @Param('id') proposalId: string): Promise<Onward> {
+    await this.confirm.drop(actor, proposalId);
+    leaveNotice(request, 'done', 'Đã bỏ đề nghị.');
+    return { url: '/lich-lam-viec' };
+  }
+}
+
+function toProposal(id: string): Onward {
+  return { url: `/lich-lam-viec/de-nghi/${id}` };
+}

@@ -1,0 +1,153 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { AddressBook, WriteCircular, type CircularDraft } from '../../circulars/index.js';
+import { CIRCULAR_SENDERS, CIRCULAR_WATCHERS } from '../../circulars/domain/policy.js';
+import { hasRole, ROLES } from '../../kernel/actor.js';
+import { UNIT_KINDS } from '../../organisation/domain/functions.js';
+import { Allow } from '../../platform/http/access.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { circularForm } from './circular-form.js';
+import { circularHref, CIRCULARS, sentCircularsView } from './circulars-view.js';
+import { CircularFormPage } from './circular-form-page.js';
+import { SentCircularsPage } from './circulars-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { dayOrNone, neededDay } from '../kit/http/posted-fields.js';
+import { ReadCirculars } from './read-circulars.js';
+import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
+
+/** `?sau=1773799200000~id`: where the next page begins; what is no such place shows the first page. */
+const older = z.object({
+  sau: optional().transform((text) => {
+    const [moment = '', id = ''] = text.split('~');
+    const createdAt = new Date(Number(moment));
+    return id === '' || Number.isNaN(createdAt.getTime()) ? null : { createdAt, id };
+  }),
+});
+
+const several = <Value extends string>(values: readonly [Value, ...Value[]]) =>
+  z
+    .union([z.enum(values), z.array(z.enum(values))])
+    .optional()
+    .transform((given) => [given ?? []].flat());
+
+/** An area with a name in each line. */
+const eachLine = optional().transform((text) =>
+  text
+    .split(/\r?\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== ''),
+);
+
+const draft = z.object({
+  title: optional(),
+  symbol: optional(),
+  issuedOn: dayOrNone('Ghi ngày văn bản có thật, như 05/03/2026.'),
+  text: optional(),
+  files: z
+    .union([z.instanceof(PostedFile), z.array(z.instanceof(PostedFile))])
+    .optional()
+    .transform((given) => [given ?? []].flat()),
+  dueOn: neededDay('Chọn ngày chậm nhất phải xác nhận.'),
+  validTo: dayOrNone('Ghi ngày hết hiệu lực có thật, hoặc bỏ trống.'),
+  replacesId: optional().transform((id) => (id === '' ? null : id)),
+  everybody: optional().transform((ticked) => ticked === '1'),
+  unitKinds: several(UNIT_KINDS),
+  units: eachLine,
+  roles: several(ROLES),
+  people: eachLine,
+});
+
+const reasoned = z.object({ reason: optional() });
+
+/** Circulars for the Office, which writes, sends and withdraws them, and for those who watch over how far they have come. */
+@Controller('quan-triet')
+@Allow(CIRCULAR_SENDERS)
+export class CircularDeskController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly read: ReadCirculars,
+    private readonly write: WriteCircular,
+    private readonly addresses: AddressBook,
+  ) {}
+
+  @Page('da-gui')
+  @Allow(CIRCULAR_WATCHERS)
+  async sent(
+    @CurrentVisit() visit: Visit,
+    @Query(new FormPipe(older)) { sau }: z.infer<typeof older>,
+  ): Promise<string> {
+    const maySend = hasRole(visit.actor, ...CIRCULAR_SENDERS);
+    const view = sentCircularsView(await this.read.all(visit.actor, sau), maySend);
+    return renderPage(<SentCircularsPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Page('soan')
+  async blank(@CurrentVisit() visit: Visit): Promise<string> {
+    const form = circularForm(await this.read.blank(), takeRefusedForm(visit.request, `${CIRCULARS}/soan`));
+    return renderPage(<CircularFormPage frame={await this.frames.of(visit)} form={form} />);
+  }
+
+  @Act('soan')
+  @TakesFiles()
+  async add(
+    @CurrentVisit() { actor, request }: Visit,
+    @Body(new FormPipe(draft)) given: z.infer<typeof draft>,
+  ): Promise<Onward> {
+    const id = await this.write.draft(actor, await this.addressed(given));
+    leaveNotice(request, 'done', 'Đã lưu bản thảo. Xem lại rồi gửi.');
+    return { url: circularHref(id) };
+  }
+
+  @Page(':id/sua')
+  async edit(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const reading = await this.read.draft(visit.actor, id);
+    const form = circularForm(reading, takeRefusedForm(visit.request, `${circularHref(id)}/sua`));
+    return renderPage(<CircularFormPage frame={await this.frames.of(visit)} form={form} />);
+  }
+
+  @Act(':id/sua')
+  @TakesFiles()
+  async change(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(draft)) given: z.infer<typeof draft>,
+  ): Promise<Onward> {
+    await this.write.change(actor, id, await this.addressed(given));
+    leaveNotice(request, 'done', 'Đã lưu bản thảo.');
+    return { url: circularHref(id) };
+  }
+
+  @Act(':id/gui')
+  async send(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.write.send(actor, id);
+    leaveNotice(request, 'done', 'Đã gửi. Mọi người nhận thông báo trong ít phút.');
+    return { url: circularHref(id) };
+  }
+
+  @Act(':id/nhac')
+  async remind(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.write.remind(actor, id);
+    leaveNotice(request, 'done', 'Đã nhắc người chưa xác nhận; mỗi ngày nhắc một lần.');
+    return { url: circularHref(id) };
+  }
+
+  @Act(':id/thu-hoi')
+  async withdraw(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(reasoned)) { reason }: z.infer<typeof reasoned>,
+  ): Promise<Onward> {
+    await this.write.withdraw(actor, id, reason);
+    leaveNotice(request, 'done', 'Đã thu hồi văn bản.');
+    return { url: circularHref(id) };
+  }
+
+  private async addressed(given: z.infer<typeof draft>): Promise<CircularDraft> {
+    const { everybody, unitKinds, roles, units, people, ...rest } = given;
+    const found = await this.addresses.find({ units, people });
+    return { ...rest, audience: { everybody, unitKinds, roles, ...found } };
+  }
+}

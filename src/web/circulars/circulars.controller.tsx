@@ -1,0 +1,141 @@
+import { Body, Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Acknowledge, BriefUnit, CircularReader, CircularSheet } from '../../circulars/index.js';
+import { LAST_SEQ } from '../../platform/database/last-seq.js';
+import { Allow, CurrentActor, OwnAffairs } from '../../platform/http/access.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import type { Actor } from '../../kernel/actor.js';
+import { circularView } from './circular.js';
+import { circularProgressView, openReceiptsView } from './circular-progress.js';
+import { circularHref, circularsView } from './circulars-view.js';
+import { CircularPage } from './circular-page.js';
+import { CircularProgressPage, OpenReceiptsPage } from './circular-progress-page.js';
+import { CircularsPage } from './circulars-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe, olderThan, optional } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { neededDay } from '../kit/http/posted-fields.js';
+import { ReadCirculars } from './read-circulars.js';
+import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+import { download, pageNumber, XLSX } from '../ticket-files/stored-file.js';
+
+/** `?sau=41`, the page after the row of that number; what is no such number shows the first page. */
+const following = z.object({ sau: z.coerce.number().int().positive().max(LAST_SEQ).catch(0).default(0) });
+
+const unitsAsked = following.extend({ 'con-thieu': optional() });
+
+const peopleAsked = following.extend({ 'don-vi': optional() });
+
+const briefing = z.object({
+  peopleTold: z.coerce.number('Ghi số người đã được phổ biến, từ 1.'),
+  toldOn: neededDay('Ghi ngày phổ biến có thật, như 18/03/2026.'),
+  note: optional(),
+  minutes: z
+    .instanceof(PostedFile)
+    .optional()
+    .transform((file) => file ?? null),
+});
+
+/** Circulars for those to whom they go: everybody reads and acknowledges their own, heads answer for their units. */
+@Controller('quan-triet')
+@Allow('signedIn')
+export class CircularsController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly read: ReadCirculars,
+    private readonly circulars: CircularReader,
+    private readonly sheet: CircularSheet,
+    private readonly acknowledge: Acknowledge,
+    private readonly brief: BriefUnit,
+  ) {}
+
+  @Page('')
+  async mine(
+    @CurrentVisit() visit: Visit,
+    @Query(new FormPipe(olderThan)) { truoc }: z.infer<typeof olderThan>,
+  ): Promise<string> {
+    const view = circularsView(await this.read.mine(visit.actor, truoc));
+    return renderPage(<CircularsPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Page(':id')
+  async one(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const reading = await this.read.one(visit.actor, id);
+    await this.acknowledge.opened(visit.actor, id);
+    const view = circularView(reading, takeRefusedAct(visit.request, circularHref(id)));
+    return renderPage(<CircularPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act(':id/xac-nhan')
+  @OwnAffairs()
+  async confirm(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.acknowledge.execute(actor, id);
+    leaveNotice(request, 'done', 'Đã ghi nhận: bạn đã đọc văn bản.');
+    return { url: circularHref(id) };
+  }
+
+  @Act(':id/pho-bien')
+  @TakesFiles()
+  async told(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') circularId: string,
+    @Body(new FormPipe(briefing)) given: z.infer<typeof briefing>,
+  ): Promise<Onward> {
+    await this.brief.confirm(actor, { ...given, circularId });
+    leaveNotice(request, 'done', 'Đã ghi xác nhận phổ biến tới toàn đơn vị.');
+    return { url: circularHref(circularId) };
+  }
+
+  @Page(':id/tien-do')
+  async progress(
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Query(new FormPipe(unitsAsked)) { sau: after, 'con-thieu': owing }: z.infer<typeof unitsAsked>,
+  ): Promise<string> {
+    const reading = await this.read.progress(visit.actor, id, { after, onlyOwing: owing === '1' });
+    const view = circularProgressView(reading);
+    return renderPage(<CircularProgressPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Get(':id/tien-do.xlsx')
+  async xlsx(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return download(reply, { content: await this.sheet.xlsx(actor, id), name: 'tien-do-quan-triet.xlsx', type: XLSX });
+  }
+
+  @Page(':id/chua-xac-nhan')
+  async open(
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Query(new FormPipe(peopleAsked)) { sau, 'don-vi': unitId }: z.infer<typeof peopleAsked>,
+  ): Promise<string> {
+    const view = openReceiptsView(await this.read.open(visit.actor, id, unitId === '' ? null : unitId, sau));
+    return renderPage(<OpenReceiptsPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Get(':id/tep/:position')
+  async file(
+    @CurrentActor() actor: Actor,
+    @Param() { id, position }: { readonly id: string; readonly position: string },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return download(reply, { ...(await this.circulars.file(actor, id, pageNumber(position))), type: BYTES });
+  }
+
+  @Get(':id/bien-ban/:unitId')
+  async minutes(
+    @CurrentActor() actor: Actor,
+    @Param() { id, unitId }: { readonly id: string; readonly unitId: string },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return download(reply, { ...(await this.circulars.minutes(actor, id, unitId)), type: BYTES });
+  }
+}
+
+/** What people brought is handed on as it came; nothing of it is opened inside the house. */
+const BYTES = 'application/octet-stream';

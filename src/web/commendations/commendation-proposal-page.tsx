@@ -1,0 +1,98 @@
+import type { VNode } from 'preact';
+import { ActButton } from '../kit/act-button.js';
+import { ActForm, type ActFormView } from '../kit/act-form.js';
+import { CardTable, type CardColumn } from '../kit/card-table.js';
+import { CommendationsCrumb } from './commendations-crumb.js';
+import { Facts, type Fact } from '../kit/facts.js';
+import { Layout, Main } from '../kit/shell/layout.js';
+import type { PageFrame } from '../kit/shell/page-frame.js';
+import { PageHead } from '../kit/page-head.js';
+import { Panel } from '../kit/panel.js';
+
+/** GET `/khen-thuong/de-nghi/:id`. POST `…/dong/:meritId` · `…/to-trinh` gives the DOCX · `…/trinh` · `…/quyet-dinh` · `…/trao/:meritId` · `…/bo`. */
+export interface ProposalView {
+  readonly title: string;
+  readonly state: string;
+  readonly facts: readonly Fact[];
+  readonly lines: readonly ProposalLineView[];
+  readonly letterAction: string | null;
+  readonly submitAction: string | null;
+  readonly decisionForm: ActFormView | null;
+  readonly dropForm: ActFormView | null;
+}
+
+export interface ProposalLineView {
+  readonly id: string;
+  readonly href: string;
+  readonly recipient: string;
+  readonly owed: string | null;
+  readonly form: string;
+  readonly achievement: string;
+  readonly points: string;
+  readonly result: string | null;
+  readonly edit: ActFormView | null;
+  readonly award: ActFormView | null;
+}
+
+export function ProposalPage({ frame, view }: { frame: PageFrame; view: ProposalView }): VNode {
+  const { title, state, lines, letterAction, submitAction, decisionForm, dropForm } = view;
+  const { csrf } = frame;
+  return (
+    <Layout frame={frame} title={title} place={null}>
+      <Main frame={frame} class="ha-print-wide">
+        <CommendationsCrumb />
+        <PageHead
+          heading={title}
+          acts={
+            letterAction === null ? undefined : (
+              <ActButton action={letterAction} csrf={csrf} label="Lập tờ trình DOCX" icon="file" />
+            )
+          }
+        >
+          <p>{state}</p>
+        </PageHead>
+        <div class="ha-stack">
+          <Panel id="t-danh-sach" heading="Danh sách" flush>
+            <CardTable caption="Trường hợp đề nghị" columns={linesWith(csrf)} rows={lines} keyOf={({ id }) => id} />
+          </Panel>
+          <Panel id="t-thong-tin" heading="Quá trình">
+            <Facts facts={view.facts} />
+            {submitAction !== null && (
+              <ActButton action={submitAction} csrf={csrf} label="Ghi đã trình" icon="send" primary />
+            )}
+            {decisionForm !== null && <ActForm form={decisionForm} csrf={csrf} />}
+            {dropForm !== null && <ActForm form={dropForm} csrf={csrf} />}
+          </Panel>
+        </div>
+      </Main>
+    </Layout>
+  );
+}
+
+function linesWith(csrf: string): readonly CardColumn<ProposalLineView>[] {
+  return [
+    {
+      heading: 'Đề nghị khen',
+      cell: ({ href, recipient, owed }) => (
+        <>
+          <a class="ha-strong" href={href}>
+            {recipient}
+          </a>
+          {owed !== null && <span class="ha-sub ha-whole">{owed}</span>}
+        </>
+      ),
+    },
+    { heading: 'Thành tích', cell: ({ achievement }) => achievement },
+    { heading: 'Hình thức', cell: ({ form, result }) => (result === null ? form : `${form}. ${result}`) },
+    { heading: 'Điểm', cell: ({ points }) => points },
+    {
+      heading: 'Việc',
+      cell: ({ recipient, edit, award }) => (
+        <>
+          {edit !== null && <ActForm form={edit} csrf={csrf} about={recipient} />}
+          {award !== null && <ActForm form={award} csrf={csrf} about={recipient} />}
+        </>
+      ),
+    },
+  ];
+}

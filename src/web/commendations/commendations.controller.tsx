@@ -1,0 +1,221 @@
+import { Body, Controller, HttpCode, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { CommendationReader, FlagMerit, ProposalLetter, WriteProposal } from '../../commendations/index.js';
+import { EFFECTS, MERIT_KINDS, REACHES, RECIPIENT_KINDS } from '../../commendations/domain/merit.js';
+import { COMMENDATION_READERS, COMMENDERS, FLAGGERS } from '../../commendations/domain/policy.js';
+import { FORMS } from '../../commendations/domain/proposal.js';
+import { hasRole, type Actor } from '../../kernel/actor.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { Allow, CurrentActor } from '../../platform/http/access.js';
+import { COMMENDATIONS, FLAG, flagForm, meritHref, proposalHref, PROPOSALS } from './commendation-forms.js';
+import { commendationsView, meritView, proposalView } from './commendations-view.js';
+import { ProposalPage } from './commendation-proposal-page.js';
+import { CommendationsPage, FlagMeritPage, MeritPage } from './commendations-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe, lines, optional } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { neededDay } from '../kit/http/posted-fields.js';
+import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
+import { DOCX, download } from '../ticket-files/stored-file.js';
+
+const flag = z.object({
+  ticket: optional(),
+  kind: z.enum(MERIT_KINDS, 'Chọn nội dung theo Điều 5.'),
+  effect: z.enum(EFFECTS, 'Chọn kết quả.'),
+  reach: z.enum(REACHES, 'Chọn phạm vi.'),
+  documentTitle: optional(),
+  documentSymbol: optional(),
+  changedOn: neededDay('Ghi ngày thay đổi có thật, như 05/03/2026.'),
+  link: optional(),
+  achievement: optional(),
+  recipientKind: z.enum(RECIPIENT_KINDS, 'Chọn người, đơn vị đề nghị khen.'),
+  recipientName: optional(),
+});
+
+const asked = z.object({ phieu: optional() });
+
+const consent = z.object({ consent: z.enum(['given', 'refused'], 'Chọn ý kiến của người gửi.'), how: optional() });
+
+const reasoned = z.object({ reason: optional() });
+
+const list = z.object({ title: optional(), meritIds: lines() });
+
+const line = z.object({ form: z.enum(FORMS, 'Chọn hình thức.'), achievement: optional() });
+
+const decision = z.object({
+  number: optional(),
+  decidedOn: neededDay('Ghi ngày ký quyết định có thật, như 05/03/2026.'),
+  signer: optional(),
+  granted: lines(),
+});
+
+const award = z.object({ on: neededDay('Ghi ngày trao có thật, như 05/03/2026.') });
+
+/** What feedback has changed, and who is to be commended for it. */
+@Controller('khen-thuong')
+@Allow(FLAGGERS)
+export class CommendationsController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly read: CommendationReader,
+    private readonly merits: FlagMerit,
+    private readonly proposals: WriteProposal,
+    private readonly letter: ProposalLetter,
+    private readonly clock: Clock,
+  ) {}
+
+  @Page('')
+  async page(@CurrentVisit() visit: Visit): Promise<string> {
+    const { actor, request } = visit;
+    const [waiting, proposals] = await Promise.all([
+      this.read.waiting(actor),
+      hasRole(actor, ...COMMENDATION_READERS) ? this.read.proposals(actor) : null,
+    ]);
+    const view = commendationsView({ actor, waiting, proposals }, takeRefusedForm(request, PROPOSALS));
+    return renderPage(<CommendationsPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Page('ghi-nhan')
+  async blank(
+    @CurrentVisit() visit: Visit,
+    @Query(new FormPipe(asked)) { phieu }: z.infer<typeof asked>,
+  ): Promise<string> {
+    const form = flagForm(phieu, takeRefusedForm(visit.request, FLAG));
+    return renderPage(<FlagMeritPage frame={await this.frames.of(visit)} form={form} />);
+  }
+
+  @Act('ghi-nhan')
+  async flag(
+    @CurrentVisit() { actor, request }: Visit,
+    @Body(new FormPipe(flag)) given: z.infer<typeof flag>,
+  ): Promise<Onward> {
+    const id = await this.merits.flag(actor, given);
+    leaveNotice(request, 'done', 'Đã ghi nhận.');
+    return { url: meritHref(id) };
+  }
+
+  @Page('truong-hop/:id')
+  async one(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const { actor, request } = visit;
+    const view = meritView({ actor, seen: await this.read.one(actor, id) }, takeRefusedAct(request, meritHref(id)));
+    return renderPage(<MeritPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('truong-hop/:id/dong-y')
+  @Allow(COMMENDERS)
+  async consent(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(consent)) given: z.infer<typeof consent>,
+  ): Promise<Onward> {
+    await this.merits.consent(actor, id, given);
+    leaveNotice(request, 'done', 'Đã ghi ý kiến của người gửi.');
+    return { url: meritHref(id) };
+  }
+
+  @Act('truong-hop/:id/rut')
+  async withdraw(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(reasoned)) { reason }: z.infer<typeof reasoned>,
+  ): Promise<Onward> {
+    await this.merits.withdraw(actor, id, reason);
+    leaveNotice(request, 'done', 'Đã rút ghi nhận.');
+    return { url: COMMENDATIONS };
+  }
+
+  @Act('de-nghi')
+  @Allow(COMMENDERS)
+  async begin(
+    @CurrentVisit() { actor, request }: Visit,
+    @Body(new FormPipe(list)) given: z.infer<typeof list>,
+  ): Promise<Onward> {
+    const id = await this.proposals.begin(actor, given);
+    leaveNotice(request, 'done', 'Đã lập danh sách đề nghị.');
+    return { url: proposalHref(id) };
+  }
+
+  @Page('de-nghi/:id')
+  @Allow(COMMENDATION_READERS)
+  async proposal(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const { actor, request } = visit;
+    const reading = { actor, seen: await this.read.proposal(actor, id), today: civilDateOf(this.clock.now()) };
+    const view = proposalView(reading, takeRefusedAct(request, proposalHref(id)));
+    return renderPage(<ProposalPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('de-nghi/:id/dong/:meritId')
+  @Allow(COMMENDERS)
+  async line(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param() { id, meritId }: { readonly id: string; readonly meritId: string },
+    @Body(new FormPipe(line)) given: z.infer<typeof line>,
+  ): Promise<Onward> {
+    await this.proposals.describe(actor, { ...given, proposalId: id, meritId });
+    leaveNotice(request, 'done', 'Đã lưu.');
+    return { url: proposalHref(id) };
+  }
+
+  /** Answers with the file itself: an address under which names can be read again must not exist. */
+  @Post('de-nghi/:id/to-trinh')
+  @HttpCode(200)
+  @Allow(COMMENDERS)
+  async docx(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return download(reply, {
+      content: await this.letter.docx(actor, id),
+      name: 'to-trinh-khen-thuong.docx',
+      type: DOCX,
+    });
+  }
+
+  @Act('de-nghi/:id/trinh')
+  @Allow(COMMENDERS)
+  async submit(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.proposals.submit(actor, id);
+    leaveNotice(request, 'done', 'Đã ghi là đã trình.');
+    return { url: proposalHref(id) };
+  }
+
+  @Act('de-nghi/:id/quyet-dinh')
+  @Allow(COMMENDERS)
+  async decide(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(decision)) given: z.infer<typeof decision>,
+  ): Promise<Onward> {
+    await this.proposals.decide(actor, { ...given, proposalId: id });
+    leaveNotice(request, 'done', 'Đã ghi quyết định.');
+    return { url: proposalHref(id) };
+  }
+
+  @Act('de-nghi/:id/trao/:meritId')
+  @Allow(COMMENDERS)
+  async award(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param() { id, meritId }: { readonly id: string; readonly meritId: string },
+    @Body(new FormPipe(award)) { on }: z.infer<typeof award>,
+  ): Promise<Onward> {
+    await this.proposals.award(actor, id, { meritId, on });
+    leaveNotice(request, 'done', 'Đã ghi ngày trao.');
+    return { url: proposalHref(id) };
+  }
+
+  @Act('de-nghi/:id/bo')
+  @Allow(COMMENDERS)
+  async drop(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(reasoned)) { reason }: z.infer<typeof reasoned>,
+  ): Promise<Onward> {
+    await this.proposals.drop(actor, id, reason);
+    leaveNotice(request, 'done', 'Đã bỏ danh sách; các trường hợp được đề nghị lại được.');
+    return { url: COMMENDATIONS };
+  }
+}

@@ -1,7 +1,0 @@
-import type { VNode } from 'preact';
-import { Crumb } from './crumb.js';
-
-/** The way back to the trust store. */
-export function TrustCrumb(): VNode {
-  return <Crumb href="/kho-tin-cay" label="Kho tin cậy" />;
-}

@@ -1,0 +1,143 @@
+import { Body, Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { MakeCertifiedCopy, SealCopy } from '../../copies/index.js';
+import { COPY_FORMS } from '../../documents/domain/copy.js';
+import { isCivilDate } from '../../kernel/civil-date.js';
+import type { Actor } from '../../kernel/actor.js';
+import { Allow, CurrentActor } from '../../platform/http/access.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { COPY_READERS } from '../../copies/domain/policy.js';
+import { COPIES_HREF, copiesView } from './copies.js';
+import { CopiesPage } from './copies-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { kindOf } from '../registers/printed-copies.controller.js';
+import { ReadCopies } from './read-copies.js';
+import { ReadPrintedCopies } from '../registers/read-printed-copies.js';
+import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
+import { shown } from '../ticket-files/stored-file.js';
+
+const number = z.coerce.number().int().min(1).max(2_000_000_000).nullable().catch(null);
+const year = z.coerce.number().int().min(2000).max(2999).nullable().catch(null);
+
+const address = z.object({ nam: year.default(null), 'den-so': number.default(null) });
+
+type Address = z.infer<typeof address>;
+
+const short = (most: number): z.ZodType<string> =>
+  optional().pipe(
+    z
+      .string()
+      .trim()
+      .max(most, `Viết ngắn lại, nhiều nhất ${String(most)} ký tự.`),
+  );
+
+const wanted = z.object({
+  form: z.enum(COPY_FORMS, 'Chọn hình thức sao.'),
+  pages: short(100),
+  askedBy: short(200),
+  recipients: short(2000).transform((text) =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  ),
+});
+
+const scanned = wanted.extend({
+  file: z.instanceof(PostedFile, { error: 'Chọn tệp quét dạng PDF.' }),
+  typeName: needed('Ghi tên loại văn bản được sao.').pipe(z.string().max(100)),
+  code: needed('Ghi số, ký hiệu văn bản được sao.').pipe(z.string().max(60)),
+  originalDate: z.string().refine(isCivilDate, 'Chọn ngày của văn bản được sao.'),
+  issuer: needed('Ghi nơi ban hành văn bản được sao.').pipe(z.string().max(200)),
+  subject: needed('Ghi trích yếu văn bản được sao.').pipe(z.string().max(500)),
+});
+
+const voiding = z.object({ reason: optional() });
+
+const DONE = 'Đã vào sổ bản sao và lấy số; e-office đang ký số.';
+
+/** The register of certified copies; only the registry makes them. */
+@Controller()
+@Allow(STAFF)
+export class CopiesController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly copies: ReadCopies,
+    private readonly documents: ReadPrintedCopies,
+    private readonly make: MakeCertifiedCopy,
+    private readonly seal: SealCopy,
+  ) {}
+
+  @Page('so-van-ban/sao')
+  async page(@CurrentVisit() visit: Visit, @Query(new FormPipe(address)) asked: Address): Promise<string> {
+    const { actor, request } = visit;
+    const refused = takeRefusedForm(request, COPIES_HREF) ?? takeRefusedAct(request, '/ban-sao');
+    const reading = { ...(await this.copies.execute(asked.nam, asked['den-so'])), refused };
+    return renderPage(<CopiesPage frame={await this.frames.of(visit)} view={copiesView(reading, actor)} />);
+  }
+
+  @Act('so-van-ban/sao')
+  @TakesFiles()
+  @Allow(['registryClerk'])
+  async copyScan(
+    @CurrentVisit() { actor, request }: Visit,
+    @Body(new FormPipe(scanned)) form: z.infer<typeof scanned>,
+  ): Promise<Onward> {
+    const { form: kind, pages, askedBy, recipients, ...original } = form;
+    await this.make.execute(actor, { form: kind, pages, askedBy, recipients, original: { kind: 'scan', ...original } });
+    return registered(request);
+  }
+
+  @Act('ban-sao/:kind/tu/:id')
+  @Allow(['registryClerk'])
+  async copyDocument(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('kind') path: string,
+    @Param('id') id: string,
+    @Body(new FormPipe(wanted)) form: z.infer<typeof wanted>,
+  ): Promise<Onward> {
+    const original = { kind: kindOf(path), id };
+    await this.documents.requireSeen(actor, original);
+    await this.make.execute(actor, { ...form, original });
+    return registered(request);
+  }
+
+  @Act('ban-sao/:id/ky-lai')
+  @Allow(['registryClerk'])
+  async again(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.seal.again(actor, id);
+    leaveNotice(request, 'done', 'Đã yêu cầu e-office ký lại bản sao, giữ nguyên số.');
+    return { url: COPIES_HREF };
+  }
+
+  @Act('ban-sao/:id/huy-so')
+  @Allow(['registryClerk'])
+  async giveUp(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(voiding)) { reason }: z.infer<typeof voiding>,
+  ): Promise<Onward> {
+    await this.seal.giveUpNumber(actor, id, reason);
+    leaveNotice(request, 'done', 'Đã hủy số bản sao, ghi lý do vào sổ.');
+    return { url: COPIES_HREF };
+  }
+
+  @Get('tep/ban-sao/:id.pdf')
+  @Allow(COPY_READERS)
+  async file(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return shown(reply, await this.copies.file(actor, id));
+  }
+}
+
+function registered(request: FastifyRequest): Onward {
+  leaveNotice(request, 'done', DONE);
+  return { url: COPIES_HREF };
+}

@@ -1,0 +1,129 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import { z } from 'zod';
+import { RecallDocument, SendByHand } from '../../exchange/index.js';
+import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { BeginAmendment, RecoverLetter } from '../../tickets/index.js';
+import type { Amendment } from '../../documents/domain/register.js';
+import { outgoingDocumentView } from './outgoing-document.js';
+import { OutgoingDocumentPage } from './outgoing-document-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { optionalDay } from '../kit/http/optional-day.js';
+import { ReadOutgoing } from './read-outgoing.js';
+import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+
+const delivered = z.object({ way: optional(), sentOn: optionalDay, note: optional() });
+
+const recovered = z.object({
+  file: z.instanceof(PostedFile, { error: 'Chọn tệp PDF đã phát hành.' }),
+  typeName: optional(),
+  subject: optional(),
+  recipients: optional(),
+  ticketCode: optional(),
+});
+
+const reasoned = z.object({ reason: optional() });
+
+type Reasoned = z.infer<typeof reasoned>;
+
+/** An outgoing document from its number on. */
+@Controller()
+@Allow(STAFF)
+export class OutgoingDocumentController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly outgoing: ReadOutgoing,
+    private readonly recall: RecallDocument,
+    private readonly amend: BeginAmendment,
+    private readonly sendByHand: SendByHand,
+    private readonly recover: RecoverLetter,
+  ) {}
+
+  @Page('van-ban-di/:id')
+  async show(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const refused = takeRefusedAct(visit.request, `/van-ban-di/${id}`);
+    const reading = await this.outgoing.execute(visit.actor, id, refused);
+    const frame = await this.frames.of(visit);
+    return renderPage(<OutgoingDocumentPage frame={frame} view={outgoingDocumentView(reading)} />);
+  }
+
+  @Act('van-ban-di/:id/gui/:delivery')
+  @Allow(['registryClerk'])
+  async sent(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param() { id, delivery }: { readonly id: string; readonly delivery: string },
+    @Body(new FormPipe(delivered)) form: z.infer<typeof delivered>,
+  ): Promise<Onward> {
+    await this.sendByHand.execute(actor, delivery, form);
+    leaveNotice(request, 'done', 'Đã ghi việc gửi văn bản cho người phản ánh.');
+    return { url: `/van-ban-di/${id}` };
+  }
+
+  @Act('van-ban-di/:id/dua-lai')
+  @TakesFiles()
+  @Allow(['registryClerk'])
+  async bringBack(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(recovered)) { file, ...said }: z.infer<typeof recovered>,
+  ): Promise<Onward> {
+    await this.recover.execute(actor, id, { ...said, file: { name: file.name, content: file.content } });
+    leaveNotice(request, 'done', 'Đã đưa văn bản trở lại sổ; không gửi lại cho ai.');
+    return { url: `/van-ban-di/${id}` };
+  }
+
+  @Act('van-ban-di/:id/thu-hoi')
+  @Allow(['registryClerk'])
+  async propose(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(reasoned)) { reason }: Reasoned,
+  ): Promise<Onward> {
+    await this.recall.propose(actor, id, reason);
+    leaveNotice(request, 'done', 'Đã trình lãnh đạo quyết định thu hồi.');
+    return { url: `/van-ban-di/${id}` };
+  }
+
+  @Act('van-ban-di/:id/thu-hoi/dong-y')
+  @AskAgain()
+  @Allow(['leader'])
+  async grant(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.recall.grant(actor, id);
+    leaveNotice(request, 'done', 'Đã thu hồi văn bản; nơi nhận đang được báo.');
+    return { url: `/van-ban-di/${id}` };
+  }
+
+  @Act('van-ban-di/:id/thu-hoi/khong')
+  @Allow(['leader'])
+  async refuse(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(reasoned)) { reason }: Reasoned,
+  ): Promise<Onward> {
+    await this.recall.refuse(actor, id, reason);
+    leaveNotice(request, 'done', 'Đã ghi quyết định không thu hồi.');
+    return { url: `/van-ban-di/${id}` };
+  }
+
+  @Act('van-ban-di/:id/dinh-chinh')
+  @Allow(['contactOfficer', 'unitHead'])
+  correct(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<Onward> {
+    return this.begin(visit, id, 'correction');
+  }
+
+  @Act('van-ban-di/:id/thay-the')
+  @Allow(['contactOfficer', 'unitHead'])
+  replace(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<Onward> {
+    return this.begin(visit, id, 'replacement');
+  }
+
+  private async begin({ actor, request }: Visit, id: string, as: Amendment): Promise<Onward> {
+    const draftId = await this.amend.execute(actor, id, as);
+    leaveNotice(request, 'done', 'Đã tạo bản thảo; văn bản gốc giữ nguyên.');
+    return { url: `/du-thao/${draftId}` };
+  }
+}

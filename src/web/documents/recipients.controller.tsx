@@ -1,0 +1,70 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { ChooseRecipients } from '../../exchange/index.js';
+import { Allow } from '../../platform/http/access.js';
+import { recipientsView } from './recipients.js';
+import { recipientsHref } from './recipients-link.js';
+import { renderPage } from '../kit/render-page.js';
+import { RecipientsPage } from './recipients-page.js';
+import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { ReadRecipients } from './read-recipients.js';
+import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+
+const LONGEST_QUESTION = 200;
+const asked = z.object({ tim: optional() });
+const chosen = asked.extend({ code: needed('Chọn một cơ quan trong danh sách tìm được.') });
+
+type Chosen = z.infer<typeof chosen>;
+
+/** The agencies that a letter goes to through the exchange. */
+@Controller('du-thao/:id/noi-nhan')
+@Allow(STAFF)
+export class RecipientsController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly recipients: ReadRecipients,
+    private readonly choose: ChooseRecipients,
+  ) {}
+
+  @Page('')
+  async page(
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Query(new FormPipe(asked)) { tim }: z.infer<typeof asked>,
+  ): Promise<string> {
+    const refused = takeRefusedAct(visit.request, recipientsHref(id));
+    const question = tim.slice(0, LONGEST_QUESTION);
+    const view = recipientsView(await this.recipients.execute(visit.actor, id, { question, refused }));
+    return renderPage(<RecipientsPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('')
+  async add(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(chosen)) { code, tim }: Chosen,
+  ): Promise<Onward> {
+    await this.choose.add(actor, id, code);
+    leaveNotice(request, 'done', 'Đã thêm nơi nhận.');
+    return back(id, tim);
+  }
+
+  @Act('bo')
+  async remove(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(chosen)) { code, tim }: Chosen,
+  ): Promise<Onward> {
+    await this.choose.remove(actor, id, code);
+    leaveNotice(request, 'done', 'Đã bỏ nơi nhận.');
+    return back(id, tim);
+  }
+}
+
+/** The same question again: several are chosen one after another. */
+function back(id: string, question: string): Onward {
+  const asking = question === '' ? '' : `?tim=${encodeURIComponent(question.slice(0, LONGEST_QUESTION))}`;
+  return { url: `${recipientsHref(id)}${asking}` };
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { ConversionKind } from '../../copies/domain/conversion.js';
+import { RegisterQueries, type OutgoingDocumentEntity } from '../../documents/index.js';
+import { House } from '../../house/index.js';
+import type { ConvertedDocument, OwnDocument } from '../registers/printed-copies.js';
+
+/** A document of the registers as a copy or a look-up names it. */
+@Injectable()
+export class ConvertedDocuments {
+  constructor(
+    private readonly registers: RegisterQueries,
+    private readonly house: House,
+  ) {}
+
+  async of(kind: ConversionKind, id: string): Promise<ConvertedDocument | null> {
+    if (kind === 'incoming') {
+      const incoming = await this.registers.incomingById(id);
+      if (!incoming) return null;
+      const { typeName, code, issuedDate, senderName, subject } = incoming;
+      return { typeName, code, issuedDate, issuer: senderName, subject, state: null };
+    }
+    const letter = await this.registers.outgoingById(id);
+    return letter && this.letter(letter);
+  }
+
+  async letter(letter: OutgoingDocumentEntity): Promise<OwnDocument> {
+    const issuer = (await this.house.at(letter.issuedDate)).name;
+    const { amendedBy } = (await this.registers.amendmentLinks([letter])).of(letter);
+    const { typeName, issuedDate, subject, number, notation, state, recalledAt } = letter;
+    return { typeName, issuedDate, subject, number, notation, state, recalledAt, amendedBy, code: null, issuer };
+  }
+}

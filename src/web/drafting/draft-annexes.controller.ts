@@ -1,0 +1,69 @@
+import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { ChangeAnnexes } from '../../drafting/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import { Allow, CurrentActor } from '../../platform/http/access.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import type { Visit } from '../kit/http/frames.js';
+import { ReadRevision } from '../revisions/read-revision.js';
+import { Act, CurrentVisit, STAFF, type Onward } from '../kit/http/routes.js';
+import { leaveNotice } from '../account/session-words.js';
+import { download, made, pageNumber } from '../ticket-files/stored-file.js';
+
+const change = { version: z.coerce.number().int().min(1), reason: optional() };
+const added = z.object({
+  ...change,
+  files: z
+    .union([z.instanceof(PostedFile), z.array(z.instanceof(PostedFile))])
+    .optional()
+    .transform((given) => [given ?? []].flat()),
+});
+const removed = z.object({ ...change, position: z.coerce.number().int().min(1) });
+
+/** The annexes of a letter that are files of their own. */
+@Controller()
+@Allow(STAFF)
+export class DraftAnnexesController {
+  constructor(
+    private readonly revisions: ReadRevision,
+    private readonly files: FileStore,
+    private readonly annexes: ChangeAnnexes,
+  ) {}
+
+  @Get('du-thao/:id/ban/:revision/phu-luc/:position.pdf')
+  async annex(
+    @CurrentActor() actor: Actor,
+    @Param() which: { readonly id: string; readonly revision: string; readonly position: string },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { revision } = await this.revisions.seen(actor, which.id, which.revision);
+    const { name, sha256 } = made(revision.annexes?.[pageNumber(which.position) - 1]);
+    return download(reply, { content: await this.files.get(sha256), name, type: 'application/pdf' });
+  }
+
+  @Act('du-thao/:id/phu-luc')
+  @TakesFiles()
+  async add(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(added)) form: z.infer<typeof added>,
+  ): Promise<Onward> {
+    await this.annexes.add(actor, id, form);
+    leaveNotice(request, 'done', 'Đã thêm phụ lục thành một bản mới.');
+    return { url: `/du-thao/${id}` };
+  }
+
+  @Act('du-thao/:id/bo-phu-luc')
+  async remove(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(removed)) form: z.infer<typeof removed>,
+  ): Promise<Onward> {
+    await this.annexes.remove(actor, id, form);
+    leaveNotice(request, 'done', 'Đã bỏ phụ lục thành một bản mới; bản trước vẫn giữ tệp.');
+    return { url: `/du-thao/${id}` };
+  }
+}

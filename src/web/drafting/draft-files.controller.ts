@@ -1,0 +1,64 @@
+import { Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { DraftRevisionEntity } from '../../drafting/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { Allow, CurrentActor } from '../../platform/http/access.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import { LetterPictures } from './letter-pictures.js';
+import { ReadRevision } from '../revisions/read-revision.js';
+import { STAFF } from '../kit/http/routes.js';
+import { DOCX, download, made, pageNumber, shown } from '../ticket-files/stored-file.js';
+
+interface OneRevision {
+  readonly id: string;
+  /** Left out for the present one. */
+  readonly revision?: string;
+}
+
+/** A draft as pictures, as PDF and as DOCX: the present revision or any before it, for those who may see it. */
+@Controller('du-thao/:id')
+@Allow(STAFF)
+export class DraftFilesController {
+  constructor(
+    private readonly revisions: ReadRevision,
+    private readonly pictures: LetterPictures,
+    private readonly files: FileStore,
+  ) {}
+
+  @Get('ban/:revision/trang/:page.png')
+  async picture(
+    @CurrentActor() actor: Actor,
+    @Param() { page, ...which }: OneRevision & { readonly page: string },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { pdfSha256 } = await this.revisionOf(actor, which);
+    const content = await this.pictures.picture(made(pdfSha256), pageNumber(page));
+    return shown(reply, { content: made(content), name: `trang-${page}.png`, type: 'image/png' });
+  }
+
+  @Get(['cong-van.pdf', 'ban/:revision/cong-van.pdf'])
+  async pdf(
+    @CurrentActor() actor: Actor,
+    @Param() which: OneRevision,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { pdfSha256, revision } = await this.revisionOf(actor, which);
+    const content = await this.files.get(made(pdfSha256));
+    return shown(reply, { content, name: `cong-van-ban-${revision}.pdf`, type: 'application/pdf' });
+  }
+
+  @Get(['cong-van.docx', 'ban/:revision/cong-van.docx'])
+  async docx(
+    @CurrentActor() actor: Actor,
+    @Param() which: OneRevision,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { docxSha256, revision } = await this.revisionOf(actor, which);
+    const content = await this.files.get(made(docxSha256));
+    return download(reply, { content, name: `cong-van-ban-${revision}.docx`, type: DOCX });
+  }
+
+  private async revisionOf(actor: Actor, { id, revision }: OneRevision): Promise<DraftRevisionEntity> {
+    return (await this.revisions.seen(actor, id, revision)).revision;
+  }
+}

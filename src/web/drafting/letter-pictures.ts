@@ -1,0 +1,49 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { Injectable } from '@nestjs/common';
+import { PageImages } from '../../drafting/ports/page-images.port.js';
+import { FileStore } from '../../platform/files/file-store.js';
+
+/** Pictures that are kept at hand: a letter is looked at often while it is written. */
+const KEPT = 60;
+
+/** Pictures of letters that we made ourselves; files that come back from outside are never drawn. */
+@Injectable()
+export class LetterPictures {
+  private readonly drawn = new Map<string, Promise<Buffer | null>>();
+
+  constructor(
+    private readonly files: FileStore,
+    private readonly images: PageImages,
+  ) {}
+
+  /** How many pages can be shown; 0 when no picture can be made here. */
+  async pages(pdfSha256: string | null): Promise<number> {
+    if (pdfSha256 === null || (await this.picture(pdfSha256, 1)) === null) return 0;
+    const pdf = await PDFDocument.load(await this.files.get(pdfSha256), { updateMetadata: false });
+    return pdf.getPageCount();
+  }
+
+  /** @param page 1 = first @returns PNG; null when there is no such page, or no picture can be made here */
+  picture(pdfSha256: string, page: number): Promise<Buffer | null> {
+    const key = `${pdfSha256}/${String(page)}`;
+    const known = this.drawn.get(key);
+    if (known) return known;
+    const picture = this.draw(key, pdfSha256, page);
+    this.drawn.set(key, picture);
+    const [oldest] = this.drawn.keys();
+    if (this.drawn.size > KEPT && oldest !== undefined) this.drawn.delete(oldest);
+    return picture;
+  }
+
+  /** What could not be drawn now may be drawn later, so only pictures are kept. */
+  private async draw(key: string, pdfSha256: string, page: number): Promise<Buffer | null> {
+    try {
+      const picture = await this.images.render(await this.files.get(pdfSha256), page);
+      if (picture === null) this.drawn.delete(key);
+      return picture;
+    } catch (error) {
+      this.drawn.delete(key);
+      throw error;
+    }
+  }
+}

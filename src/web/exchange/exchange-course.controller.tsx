@@ -1,0 +1,61 @@
+import { Controller, Get, Param, ParseIntPipe, Query, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { ReadTrace } from '../../exchange/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { Allow, CurrentActor } from '../../platform/http/access.js';
+import { callsView, messageCourseView, promiseCourseView } from './exchange-course.js';
+import { ExchangeCoursePage, type ExchangeCourseView } from './exchange-course-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe, olderThan } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { ReadExchangeCourse } from './read-exchange-course.js';
+import { CurrentVisit, Page, WATCHES_EXCHANGE } from '../kit/http/routes.js';
+import { download } from '../ticket-files/stored-file.js';
+
+const SIDES = ['loi-goi', 'tra-loi'] as const;
+
+/** How the exchange with the outside went, try by try and call by call; what went over the wire, for those who tend it. */
+@Controller('trao-doi')
+@Allow(WATCHES_EXCHANGE)
+export class ExchangeCourseController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly course: ReadExchangeCourse,
+    private readonly trace: ReadTrace,
+  ) {}
+
+  @Page('dang-cho/:seq')
+  async promise(@CurrentVisit() visit: Visit, @Param('seq', ParseIntPipe) seq: number): Promise<string> {
+    return this.page(visit, promiseCourseView(await this.course.promise(visit.actor, seq)));
+  }
+
+  @Page('tin/:id')
+  async message(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    return this.page(visit, messageCourseView(await this.course.message(visit.actor, id)));
+  }
+
+  @Page('ban-ghi')
+  async calls(
+    @CurrentVisit() visit: Visit,
+    @Query(new FormPipe(olderThan)) { truoc }: z.infer<typeof olderThan>,
+  ): Promise<string> {
+    return this.page(visit, callsView(await this.course.calls(visit.actor, truoc)));
+  }
+
+  @Get('ban-ghi/:id/:side')
+  @Allow(['registryClerk', 'administrator'])
+  async side(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Param('side', new FormPipe(z.enum(SIDES))) side: (typeof SIDES)[number],
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const content = await this.trace.execute(actor, id, side === 'loi-goi' ? 'request' : 'response');
+    return download(reply, { content, name: `trao-doi-${String(id)}-${side}.txt`, type: 'application/octet-stream' });
+  }
+
+  private async page(visit: Visit, view: ExchangeCourseView): Promise<string> {
+    return renderPage(<ExchangeCoursePage frame={await this.frames.of(visit)} view={view} />);
+  }
+}

@@ -1,0 +1,46 @@
+import { Body, Controller } from '@nestjs/common';
+import { z } from 'zod';
+import { FormatChecker } from '../../drafting/index.js';
+import { House } from '../../house/index.js';
+import { Allow } from '../../platform/http/access.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { checkedFileView, formatCheckView } from './format-check.js';
+import { FormatCheckPage, type FormatCheckView } from './format-check-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { Answer, CurrentVisit, Page, STAFF } from '../kit/http/routes.js';
+import { takeRefusedForm } from '../account/session-words.js';
+
+const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn một tệp rồi bấm Kiểm tra.' }) });
+
+/** The form of any document that somebody has at hand. */
+@Controller()
+@Allow(STAFF)
+export class FormatCheckController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly checker: FormatChecker,
+    private readonly house: House,
+  ) {}
+
+  @Page('kiem-tra-the-thuc')
+  page(@CurrentVisit() visit: Visit): Promise<string> {
+    return this.show(visit, formatCheckView(takeRefusedForm(visit.request, '/kiem-tra-the-thuc')));
+  }
+
+  @Answer('kiem-tra-the-thuc')
+  @TakesFiles()
+  async check(
+    @CurrentVisit() visit: Visit,
+    @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
+  ): Promise<string> {
+    const { titlesBeforeNames: titlesAllowed } = await this.house.today();
+    const answer = await this.checker.check({ name: file.name, content: file.content, mends: true, titlesAllowed });
+    return this.show(visit, formatCheckView(null, checkedFileView(file.name, answer)));
+  }
+
+  private async show(visit: Visit, view: FormatCheckView): Promise<string> {
+    return renderPage(<FormatCheckPage frame={await this.frames.of(visit)} view={view} />);
+  }
+}

@@ -1,6 +1,0 @@
-import type { DemonstrationView } from '../views/login-page.js';
-
-/** The accounts that a demonstration shows on its sign-in page; a real house gives none. */
-export abstract class DemonstrationAccounts {
-  abstract view(): DemonstrationView;
-}

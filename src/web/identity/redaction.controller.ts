@@ -1,0 +1,55 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import { z } from 'zod';
+import { DomainError } from '../../kernel/domain-error.js';
+import { inTurns } from '../../kernel/turns.js';
+import { clean } from '../../kernel/vietnamese.js';
+import { Allow } from '../../platform/http/access.js';
+import { LONGEST_MASKED, unsettledSteps } from '../../privacy/domain/clean-text.js';
+import { redact } from '../../privacy/domain/find-private.js';
+import { TicketReader } from '../../tickets/index.js';
+import { linesOf } from './redaction-view.js';
+import { FormPipe } from '../kit/http/form-pipe.js';
+import type { Visit } from '../kit/http/frames.js';
+import { cameFrom } from '../kit/http/local-path.js';
+import { Act, CurrentVisit, STAFF, type Onward } from '../kit/http/routes.js';
+import { keepFormFor, leaveNotice } from '../account/session-words.js';
+
+const posted = z.record(z.string(), z.unknown());
+const typed = z.string().catch('').transform(clean);
+/** The form of a ticket's page, and its field; nothing but names. */
+const place = z.object({
+  id: z.string(),
+  act: z.string().regex(/^[a-z][a-z-]{0,40}$/u),
+  field: z.string().regex(/^[a-zA-Z]{1,40}$/u),
+});
+
+/** Gives a form back with one of its texts masked; nothing is written and nothing sent. */
+@Controller()
+@Allow(STAFF)
+export class RedactionController {
+  constructor(private readonly tickets: TicketReader) {}
+
+  @Act('phieu/:id/che/:act/:field')
+  async mask(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param(new FormPipe(place)) { id, act, field }: z.infer<typeof place>,
+    @Body(new FormPipe(posted)) form: z.infer<typeof posted>,
+  ): Promise<Onward> {
+    await this.tickets.one(actor, id);
+    const text = shortEnough(field, typed.parse(form[field]));
+    const findings = await inTurns(unsettledSteps(text, linesOf(typed.parse(form['left']))));
+    keepFormFor(request, `/phieu/${id}/${act}`, { [field]: redact(text, findings) });
+    leaveNotice(request, 'done', `Đã che ${String(findings.length)} chỗ, chưa gửi. Đọc lại rồi gửi.`);
+    return { url: cameFrom(request) ?? `/phieu/${id}` };
+  }
+}
+
+/** @throws DomainError `input-invalid` */
+function shortEnough(field: string, text: string): string {
+  if (text.length <= LONGEST_MASKED) return text;
+  const most = LONGEST_MASKED.toLocaleString('vi-VN');
+  throw new DomainError('input-invalid', {
+    field,
+    message: `Viết gọn lại: nhiều nhất ${most} ký tự thì mới che được.`,
+  });
+}

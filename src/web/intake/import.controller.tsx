@@ -1,0 +1,74 @@
+import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { civilDateOf } from '../../kernel/civil-date.js';
+import { Allow } from '../../platform/http/access.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { UnkeptPromises } from '../../platform/outbox/unkept-promises.js';
+import { ImportFeedback, importSampleCsv, importSampleXlsx, IntakeQueries, TicketRules } from '../../tickets/index.js';
+import { importReviewView, importView } from './import.js';
+import { ImportPage, ImportReviewPage } from './import-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
+import { download, XLSX } from '../ticket-files/stored-file.js';
+
+const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn một tệp rồi bấm Xem trước.' }) });
+
+/** Feedback that comes in a file. */
+@Controller()
+@Allow(['registryClerk'])
+export class ImportController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly imports: ImportFeedback,
+    private readonly queries: IntakeQueries,
+    private readonly rules: TicketRules,
+    private readonly unkept: UnkeptPromises,
+  ) {}
+
+  @Page('nhap-phieu')
+  async page(@CurrentVisit() visit: Visit): Promise<string> {
+    const view = importView(await this.queries.latestImports(), takeRefusedForm(visit.request, '/nhap-phieu'));
+    return renderPage(<ImportPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Get('nhap-phieu/mau.xlsx')
+  async workbook(@Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    return download(reply, { content: await importSampleXlsx(), name: 'mau-nhap-phieu.xlsx', type: XLSX });
+  }
+
+  @Get('nhap-phieu/mau.csv')
+  text(@Res({ passthrough: true }) reply: FastifyReply): StreamableFile {
+    return download(reply, { content: importSampleCsv(), name: 'mau-nhap-phieu.csv', type: 'text/csv' });
+  }
+
+  @Act('nhap-phieu')
+  @TakesFiles()
+  async bring(
+    @CurrentVisit() { actor }: Visit,
+    @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
+  ): Promise<Onward> {
+    return { url: `/nhap-phieu/${await this.imports.bring(actor, file)}` };
+  }
+
+  @Page('nhap-phieu/:id')
+  async review(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const review = await this.imports.review(visit.actor, id);
+    const [policy, failed] = await Promise.all([
+      this.rules.policyAt(civilDateOf(review.file.uploadedAt)),
+      this.unkept.failed(`case.import:${id}:`),
+    ]);
+    const view = importReviewView(review, policy, failed);
+    return renderPage(<ImportReviewPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('nhap-phieu/:id/xac-nhan')
+  async confirm(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.imports.confirm(actor, id);
+    leaveNotice(request, 'done', 'Đã xác nhận; các phiếu đang vào sổ.');
+    return { url: `/nhap-phieu/${id}` };
+  }
+}

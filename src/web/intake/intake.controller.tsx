@@ -1,0 +1,101 @@
+import { Body, Controller } from '@nestjs/common';
+import { z } from 'zod';
+import { CATEGORIES, LEVELS } from '../../law/index.js';
+import { Allow } from '../../platform/http/access.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { TakeFeedback, type TakeFeedbackCommand, type TakenFeedback } from '../../tickets/index.js';
+import { INTAKE_CHANNELS } from '../../tickets/domain/intake-channel.js';
+import { writtenMoment } from '../../tickets/domain/intake-moment.js';
+import { intakeView } from './intake.js';
+import { IntakePage } from './intake-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { ReadIntake } from './read-intake.js';
+import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
+
+const MOST_FILES = 10;
+
+const intakeForm: z.ZodType<TakeFeedbackCommand> = z
+  .object({
+    token: z.uuid('Mở lại trang Ghi phiếu mới rồi ghi lại.'),
+    channel: z.enum(INTAKE_CHANNELS, 'Chọn kênh nhận.'),
+    receivedAt: z.string('Ghi thời điểm nhận.').transform((text, context) => {
+      const moment = writtenMoment(text);
+      if (moment !== null) return moment;
+      context.addIssue('Ghi thời điểm nhận có thật, như 18/03/2026 09:05.');
+      return z.NEVER;
+    }),
+    words: optional(),
+    subject: optional(),
+    place: optional(),
+    category: z.enum(CATEGORIES, 'Chọn lĩnh vực.'),
+    level: z.enum(LEVELS, 'Chọn mức độ.'),
+    kind: z.enum(['feedback', 'petition'], 'Chọn phản ánh hay kiến nghị.'),
+    complainedUnitId: optional().transform((id) => (id === '' ? null : id)),
+    senderName: optional(),
+    senderPhone: optional(),
+    senderEmail: optional(),
+    senderAddress: optional(),
+    keepSecret: optional().transform((ticked) => ticked !== ''),
+    files: z
+      .union([z.instanceof(PostedFile), z.array(z.instanceof(PostedFile))])
+      .optional()
+      .transform((given) => [given ?? []].flat())
+      .refine((files) => files.length <= MOST_FILES, `Gửi nhiều nhất ${String(MOST_FILES)} tệp một lần.`),
+  })
+  .transform(({ token, files, ...feedback }) => ({
+    token,
+    feedback,
+    files: files.map(({ name, content }) => ({ name, mediaType: mediaTypeOf(name), content })),
+  }));
+
+const TAKEN: Readonly<Record<TakenFeedback['decision'], string>> = {
+  accept: 'Đã vào sổ văn bản đến và mở phiếu.',
+  acceptWithoutReply: 'Đã vào sổ và mở phiếu; không rõ người gửi nên không trả lời.',
+  reject: 'Đã vào sổ và từ chối theo quy định, có ghi lý do: không rõ người gửi hoặc nội dung.',
+};
+
+/** Feedback that a clerk takes from a caller or a visitor. */
+@Controller()
+@Allow(['registryClerk'])
+export class IntakeController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly reading: ReadIntake,
+    private readonly takeFeedback: TakeFeedback,
+  ) {}
+
+  @Page('phieu-moi')
+  async page(@CurrentVisit() visit: Visit): Promise<string> {
+    const view = intakeView(await this.reading.execute(takeRefusedForm(visit.request, '/phieu-moi')));
+    return renderPage(<IntakePage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('phieu-moi')
+  @TakesFiles()
+  async take(
+    @CurrentVisit() { actor, request }: Visit,
+    @Body(new FormPipe(intakeForm)) command: TakeFeedbackCommand,
+  ): Promise<Onward> {
+    const { ticketId, decision } = await this.takeFeedback.execute(actor, command);
+    leaveNotice(request, 'done', TAKEN[decision]);
+    return { url: `/phieu/${ticketId}` };
+  }
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  mp3: 'audio/mpeg',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** The type by the name's ending; it only decides how the file is shown, for nothing is ever opened inside the house. */
+function mediaTypeOf(name: string): string {
+  return MEDIA_TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+}

@@ -1,0 +1,105 @@
+import { Readable } from 'node:stream';
+import { Body, Controller, Get, Param, ParseIntPipe, Query, Res, StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { AccessChanges } from '../../journal/index.js';
+import { ACCESS_CONFIRMERS } from '../../journal/domain/access-acts.js';
+import { JOURNAL_EXPORTERS, JOURNAL_READERS } from '../../journal/domain/policy.js';
+import type { ExportForm } from '../../journal/domain/export-line.js';
+import type { Actor } from '../../kernel/actor.js';
+import { LAST_SEQ } from '../../platform/database/last-seq.js';
+import { Allow } from '../../platform/http/access.js';
+import { journalLineView, journalView } from './journal-view.js';
+import { JOURNAL, journalAddress, type JournalAddress } from './journal-form.js';
+import { JournalLinePage, JournalPage } from './journal-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe, lines } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { ReadJournalPage } from './read-journal-page.js';
+import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
+import { leaveNotice } from '../account/session-words.js';
+import { fileName } from '../ticket-files/stored-file.js';
+
+const chosen = z.object({
+  seq: lines().transform((given) => given.map(Number).filter((seq) => Number.isInteger(seq) && seq <= LAST_SEQ)),
+});
+
+const TYPES: Readonly<Record<ExportForm, string>> = { csv: 'text/csv; charset=utf-8', jsonl: 'application/x-ndjson' };
+
+/** The journal, read and handed out. */
+@Controller('nhat-ky')
+@Allow(JOURNAL_READERS)
+export class JournalController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly journal: ReadJournalPage,
+    private readonly changes: AccessChanges,
+  ) {}
+
+  @Page('')
+  async page(
+    @CurrentVisit() visit: Visit,
+    @Query(new FormPipe(journalAddress)) asked: JournalAddress,
+  ): Promise<string> {
+    const view = journalView(await this.journal.page(visit.actor, asked));
+    return renderPage(<JournalPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Get('xuat.csv')
+  @Allow(JOURNAL_EXPORTERS)
+  csv(
+    @CurrentVisit() { actor }: Visit,
+    @Query(new FormPipe(journalAddress)) asked: JournalAddress,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return this.file(actor, asked, { form: 'csv', reply });
+  }
+
+  @Get('xuat.jsonl')
+  @Allow(JOURNAL_EXPORTERS)
+  jsonl(
+    @CurrentVisit() { actor }: Visit,
+    @Query(new FormPipe(journalAddress)) asked: JournalAddress,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return this.file(actor, asked, { form: 'jsonl', reply });
+  }
+
+  @Page(':seq')
+  async line(@CurrentVisit() visit: Visit, @Param('seq', ParseIntPipe) seq: number): Promise<string> {
+    const view = journalLineView(await this.journal.line(visit.actor, seq));
+    return renderPage(<JournalLinePage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('xac-nhan')
+  @Allow(ACCESS_CONFIRMERS)
+  async confirmAll(
+    @CurrentVisit() { actor, request }: Visit,
+    @Body(new FormPipe(chosen)) { seq }: z.infer<typeof chosen>,
+  ): Promise<Onward> {
+    await this.changes.confirmAll(actor, seq);
+    leaveNotice(request, 'done', `Đã xác nhận ${String(seq.length)} thay đổi quyền.`);
+    return { url: JOURNAL };
+  }
+
+  @Act(':seq/xac-nhan')
+  @Allow(ACCESS_CONFIRMERS)
+  async confirm(@CurrentVisit() { actor, request }: Visit, @Param('seq', ParseIntPipe) seq: number): Promise<Onward> {
+    await this.changes.confirm(actor, seq);
+    leaveNotice(request, 'done', 'Đã xác nhận thay đổi quyền.');
+    return { url: JOURNAL };
+  }
+
+  /** Read while it is sent: a journal of years does not fit into memory. */
+  private async file(
+    actor: Actor,
+    asked: JournalAddress,
+    { form, reply }: { readonly form: ExportForm; readonly reply: FastifyReply },
+  ): Promise<StreamableFile> {
+    const pieces = await this.journal.export(actor, asked, form);
+    void reply.header('content-security-policy', "default-src 'none'; sandbox");
+    void reply.header('cache-control', 'private, no-store');
+    const disposition = `attachment; ${fileName(`nhat-ky.${form}`)}`;
+    return new StreamableFile(Readable.from(pieces), { type: TYPES[form], disposition });
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Settings } from '../../../config/settings.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { DAY_MS } from '../../../kernel/civil-date.js';
+import { Clock } from '../../../kernel/clock.js';
+import { DEVICE_KEPT_DAYS, KnownDevices, type Knock } from '../../../organisation/index.js';
+import { agentName } from '../../../platform/sessions/agent-name.js';
+import type { HalfWay } from '../../../platform/sessions/session-store.js';
+import type { Visit } from './frames.js';
+import { waitsFor, type WaitingForm } from './waiting-form.js';
+
+const CODE_WITHIN_MS = 5 * 60_000;
+
+/** What was shown on the way in. */
+export interface ShownAtTheDoor {
+  /** A second factor, too. */
+  readonly withCode: boolean;
+  /** The password was a temporary one. */
+  readonly owesPassword: boolean;
+}
+
+/** The threshold: what a knock shows of whoever knocks, and how a session begins. */
+@Injectable()
+export class Entrance {
+  constructor(
+    private readonly settings: Settings,
+    private readonly devices: KnownDevices,
+    private readonly clock: Clock,
+  ) {}
+
+  knockOf({ ip: address, cookies }: FastifyRequest, account: string): Knock {
+    return { account, address, device: cookies[this.deviceCookie] };
+  }
+
+  /** A new session id: one that was known before signing in opens nothing afterwards. */
+  async letIn({ actor, request, reply }: Visit, { withCode, owesPassword }: ShownAtTheDoor): Promise<void> {
+    const { waitingForm } = request.session;
+    await request.session.regenerate();
+    const { session, headers, ip: address } = request;
+    const now = this.clock.now().getTime();
+    session.staffId = actor.id;
+    if (waitingForm !== undefined && waitsFor(waitingForm, actor.id)) session.waitingForm = waitingForm;
+    session.device = { address, agent: agentName(headers['user-agent']) };
+    session.provedAt = now;
+    if (withCode) session.secondFactorAt = now;
+    if (owesPassword) session.owesPassword = true;
+    await this.rememberDevice(actor, request, reply);
+  }
+
+  /** The password was right; the code is asked on the next page. @param waitingForm what the person was sending when the session ended */
+  async letHalfIn(
+    request: FastifyRequest,
+    owing: Omit<HalfWay, 'at'>,
+    waitingForm: WaitingForm | null = null,
+  ): Promise<void> {
+    await request.session.regenerate();
+    request.session.halfWay = { ...owing, at: this.clock.now().getTime() };
+    if (waitingForm !== null) request.session.waitingForm = waitingForm;
+  }
+
+  /** Who owes a code here; null when nobody does, or the password was shown too long ago. */
+  halfWay({ session: { halfWay } }: FastifyRequest): HalfWay | null {
+    if (halfWay === undefined) return null;
+    const age = this.clock.now().getTime() - halfWay.at;
+    return age >= 0 && age < CODE_WITHIN_MS ? halfWay : null;
+  }
+
+  private async rememberDevice({ id }: Actor, { cookies }: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const kept = await this.devices.remember(cookies[this.deviceCookie], id);
+    reply.setCookie(this.deviceCookie, kept, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.settings.production,
+      maxAge: (DEVICE_KEPT_DAYS * DAY_MS) / 1000,
+    });
+  }
+
+  private get deviceCookie(): string {
+    return this.settings.production ? '__Host-tb' : 'tb';
+  }
+}

@@ -1,0 +1,51 @@
+import {
+  applyDecorators,
+  createParamDecorator,
+  Get,
+  Header,
+  HttpCode,
+  Post,
+  Redirect,
+  UnauthorizedException,
+  type ExecutionContext,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Role } from '../../../kernel/actor.js';
+import type { Visit } from './frames.js';
+
+/** A page for people. It is never kept: the next person at the same computer must not find it. */
+export const Page = (path: string): MethodDecorator =>
+  applyDecorators(Get(path), Header('content-type', 'text/html; charset=utf-8'), Header('cache-control', 'no-store'));
+
+/** An act: it ends by showing a page again, so that reloading repeats nothing. The handler returns where. */
+export const Act = (path: string): MethodDecorator => applyDecorators(Post(path), Redirect('/', 303));
+
+/** A question that brings a file, answered by a page at once: it keeps nothing, so that asking again repeats nothing. */
+export const Answer = (path: string): MethodDecorator =>
+  applyDecorators(
+    Post(path),
+    HttpCode(200),
+    Header('content-type', 'text/html; charset=utf-8'),
+    Header('cache-control', 'no-store'),
+  );
+
+/** Where an act leads. */
+export interface Onward {
+  readonly url: string;
+}
+
+export { STAFF } from '../../../kernel/actor.js';
+
+/** Those who look after what passes between the agencies. */
+export const REGISTRY_AND_WATCH: readonly Role[] = ['registryClerk', 'leader', 'supervisor', 'formatChecker'];
+
+/** Those who may see how the exchange with the outside went. */
+export const WATCHES_EXCHANGE: readonly Role[] = [...REGISTRY_AND_WATCH, 'administrator'];
+
+/** The request with the person behind it; only on routes that demand one. */
+export const CurrentVisit = createParamDecorator((_: unknown, context: ExecutionContext): Visit => {
+  const http = context.switchToHttp();
+  const request = http.getRequest<FastifyRequest>();
+  if (!request.actor) throw new UnauthorizedException();
+  return { actor: request.actor, request, reply: http.getResponse<FastifyReply>() };
+});

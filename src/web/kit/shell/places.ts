@@ -1,0 +1,87 @@
+import { TEMPLATE_EDITORS } from '../../../drafting/domain/template-publication.js';
+import { STAFF, type Role } from '../../../kernel/actor.js';
+import { OFFICER_EDITORS } from '../../../officers/domain/policy.js';
+import { SUPERVISION_READERS } from '../../../supervision/domain/policy.js';
+import { REPORT_READERS } from '../../../reports/domain/report.js';
+import type { IconName } from '../icon.js';
+import type { Place, ViewerView } from './page-frame.js';
+
+export interface PlaceView {
+  readonly place: Place;
+  readonly href: string;
+  readonly label: string;
+  /** What fits under a thumb. */
+  readonly shortLabel: string;
+  readonly icon: IconName;
+  readonly shortcut?: string;
+  /** Shown to these alone, who may open it; to everybody when left out. */
+  readonly roles?: readonly Role[];
+}
+
+/** The places that exist; a letter's draft is reached from its ticket. */
+const PLACES: readonly PlaceView[] = [
+  { place: 'work', href: '/', label: 'Việc của tôi', shortLabel: 'Việc', icon: 'list', shortcut: 'v' },
+  { place: 'signature', href: '/trinh-ky', label: 'Trình ký', shortLabel: 'Trình ký', icon: 'stamp', roles: STAFF },
+  { place: 'registers', href: '/so-van-ban/di', label: 'Sổ văn bản', shortLabel: 'Sổ', icon: 'book', roles: STAFF },
+  {
+    place: 'templates',
+    href: '/mau-van-ban',
+    label: 'Mẫu văn bản',
+    shortLabel: 'Mẫu',
+    icon: 'file',
+    roles: TEMPLATE_EDITORS,
+  },
+  {
+    place: 'rules',
+    href: '/quy-dinh-thoi-han',
+    label: 'Quy định',
+    shortLabel: 'Quy định',
+    icon: 'clock',
+    roles: ['leader', 'administrator'],
+  },
+  {
+    place: 'exchange',
+    href: '/trao-doi',
+    label: 'Trao đổi',
+    shortLabel: 'Trao đổi',
+    icon: 'send',
+    roles: ['administrator'],
+  },
+  {
+    place: 'officers',
+    href: '/can-bo-dau-moi',
+    label: 'Đầu mối',
+    shortLabel: 'Đầu mối',
+    icon: 'users',
+    roles: [...OFFICER_EDITORS, 'supervisor'],
+  },
+  {
+    place: 'supervision',
+    href: '/giam-sat',
+    label: 'Giám sát',
+    shortLabel: 'Giám sát',
+    icon: 'search',
+    roles: SUPERVISION_READERS,
+  },
+  {
+    place: 'reports',
+    href: '/bao-cao',
+    label: 'Báo cáo',
+    shortLabel: 'Báo cáo',
+    icon: 'book',
+    roles: REPORT_READERS,
+  },
+];
+
+/** Where those go that do not have a place of their own for what is done there. */
+const REACHED_FROM: Readonly<Partial<Record<Place, Place>>> = { exchange: 'registers' };
+
+/** The place at which a page of this one stands for this person. */
+export function placeFor(viewer: ViewerView, place: Place | null): Place | null {
+  if (place === null || placesOf(viewer).some((one) => one.place === place)) return place;
+  return REACHED_FROM[place] ?? place;
+}
+
+export function placesOf({ roles }: ViewerView): readonly PlaceView[] {
+  return PLACES.filter((one) => one.roles === undefined || one.roles.some((role) => roles.includes(role)));
+}

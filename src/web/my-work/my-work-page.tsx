@@ -1,0 +1,175 @@
+import type { VNode } from 'preact';
+import { ActButton } from '../kit/act-button.js';
+import { Empty, type EmptyView } from '../kit/empty.js';
+import { Layout } from '../kit/shell/layout.js';
+import { Note } from '../kit/note.js';
+import { Notice } from '../kit/notice.js';
+import type { PageFrame } from '../kit/shell/page-frame.js';
+import { Preview, type PreviewView } from '../drafting/preview.js';
+import { WorkList, type WorkRow } from './work-list.js';
+
+/**
+ * GET `/`: `danh-sach` = the list, `phieu` = id of the ticket shown beside the list, `trang` = cursor.
+ *
+ * With scripts, moving in the list asks for the same page with `phieu` and takes only the preview from it.
+ */
+export interface MyWorkView {
+  /** The lists one may look into, in groups: one's own work, the unit's, the registry's. */
+  readonly groups: readonly WorkGroup[];
+  /** Title of the list shown: `Tất cả việc đang mở`. */
+  readonly heading: string;
+  /** ISO day, and as it is read: `Thứ Tư, 18/03/2026`. */
+  readonly today: { readonly iso: string; readonly words: string };
+  /** `1 phiếu quá hạn, 3 việc phải xong hôm nay.` */
+  readonly summary: string;
+  readonly rows: readonly WorkRow[];
+  /** Shown in place of the rows when there are none. */
+  readonly empty: EmptyView;
+  readonly moreHref: string | null;
+  readonly preview: PreviewView | null;
+  /** What is to be seen to in the calendar, for those who look after it. */
+  readonly warnings?: readonly string[];
+}
+
+export interface WorkGroup {
+  readonly heading: string;
+  /** Id of the person whose lists these are, where one may begin to act for somebody else. */
+  readonly enter?: string;
+  readonly lists: readonly {
+    readonly href: string;
+    readonly label: string;
+    readonly count: number;
+    /** Colour only where it speaks of time. */
+    readonly tone: 'late' | 'today' | 'soon' | null;
+    readonly current: boolean;
+  }[];
+}
+
+export function MyWorkPage({ frame, view }: { frame: PageFrame; view: MyWorkView }): VNode {
+  return (
+    <Layout frame={frame} title={view.heading} place="work">
+      <div class="ha-desk3">
+        <Lists groups={view.groups} csrf={frame.csrf} />
+        <main class="ha-list" id="noi-dung" tabindex={-1}>
+          <div class="ha-list-h">
+            <div>
+              <h1>{view.heading}</h1>
+              <p>
+                <time datetime={view.today.iso}>{view.today.words}</time>: {view.summary}
+              </p>
+            </div>
+            {frame.viewer.roles.includes('registryClerk') && (
+              <a class="btn" href="/phieu-moi">
+                Ghi phiếu mới
+              </a>
+            )}
+          </div>
+          <Notice notice={frame.notice} />
+          <Warnings sentences={view.warnings ?? []} />
+          <div class="ha-list-s" tabindex={0} role="region" aria-label="Bảng việc" data-work-list>
+            <Rows view={view} />
+          </div>
+          <Keys />
+        </main>
+        <Preview preview={view.preview} csrf={frame.csrf} />
+      </div>
+    </Layout>
+  );
+}
+
+function Warnings({ sentences }: { sentences: readonly string[] }): VNode | null {
+  if (sentences.length === 0) return null;
+  return (
+    <Note icon="alert">
+      {sentences.map((sentence) => (
+        <p key={sentence}>
+          {sentence} <a href="/lich-lam-viec">Mở lịch làm việc</a>
+        </p>
+      ))}
+    </Note>
+  );
+}
+
+function Rows({ view }: { view: MyWorkView }): VNode {
+  if (view.rows.length === 0) return <Empty empty={view.empty} />;
+  return (
+    <>
+      <WorkList caption={`${view.heading}, xếp theo hạn`} rows={view.rows} selected={view.preview?.id ?? null} />
+      {view.moreHref !== null && (
+        <p class="ha-more-rows">
+          <a class="btn" href={view.moreHref}>
+            Xem thêm phiếu
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Lists({ groups, csrf }: { groups: readonly WorkGroup[]; csrf: string }): VNode {
+  return (
+    <nav class="ha-lists" aria-label="Danh sách việc" tabindex={0}>
+      {groups.map((group) => (
+        <div key={group.heading} class="ha-lists-g">
+          <h2>{group.heading}</h2>
+          <ul>
+            {group.lists.map((list) => (
+              <li key={list.label}>
+                <a
+                  href={list.href}
+                  class={list.count === 0 ? 'ha-zero' : undefined}
+                  aria-current={list.current ? 'true' : undefined}
+                >
+                  <span>{list.label}</span>
+                  <span class={countClass(list)}>{list.count}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+          {group.enter !== undefined && (
+            <ActButton
+              action="/lam-thay/vao"
+              csrf={csrf}
+              label="Vào làm thay"
+              about={group.heading}
+              fields={{ principalId: group.enter, next: '/' }}
+              small
+            />
+          )}
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+function countClass({ count, tone }: { count: number; tone: 'late' | 'today' | 'soon' | null }): string {
+  return tone === null || count === 0 ? 'ha-num' : `ha-num ha-count-${tone}`;
+}
+
+function Keys(): VNode {
+  return (
+    <div class="ha-keys" aria-hidden="true">
+      <span>
+        <kbd>j</kbd> <kbd>k</kbd> xuống, lên
+      </span>
+      <span>
+        <kbd>Enter</kbd> mở
+      </span>
+      <span>
+        <kbd>a</kbd> tiếp nhận
+      </span>
+      <span>
+        <kbd>g</kbd> giao
+      </span>
+      <span>
+        <kbd>e</kbd> ghi tiến độ
+      </span>
+      <span>
+        <kbd>d</kbd> dự thảo
+      </span>
+      <span>
+        <kbd>?</kbd> bảng phím
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { isCivilDate, type CivilDate } from '../../kernel/civil-date.js';
+import { clean } from '../../kernel/vietnamese.js';
+import { LEVELS, CATEGORIES } from '../../law/index.js';
+import {
+  NO_QUESTION,
+  questionFlaws,
+  type QuestionFlaw,
+  type TicketQuestion,
+} from '../../tickets/domain/search-question.js';
+import { TICKET_STATES } from '../../tickets/domain/ticket-state.js';
+import type { FormError } from '../kit/errors.js';
+
+const text = z.string().max(500).transform(clean).catch('');
+const several = z
+  .union([z.string(), z.array(z.string())])
+  .transform((given) => [given].flat())
+  .catch([]);
+
+/** The search as the address holds it; everything may be left out. */
+export const searchAddress = z.object({
+  tim: text,
+  ma: text,
+  nguoi: text,
+  'don-vi': text,
+  tu: text,
+  den: text,
+  'trang-thai': several,
+  'linh-vuc': text,
+  muc: text,
+  trang: text,
+});
+
+export type SearchAddress = z.infer<typeof searchAddress>;
+
+const FIELD_OF: Readonly<Record<QuestionFlaw['field'], string>> = { words: 'tim-chu', person: 'nguoi', to: 'den' };
+
+const FLAW_WORDS: Readonly<Record<QuestionFlaw['flaw'], string>> = {
+  noLetters: 'Nhập ít nhất một chữ cái hoặc chữ số.',
+  endsBeforeItBegins: 'Ngày cuối phải bằng hoặc sau ngày đầu.',
+};
+
+export interface ReadForm {
+  readonly question: TicketQuestion;
+  readonly errors: readonly FormError[];
+}
+
+/** What the form asks. A day that does not exist, an end before the beginning and marks without a letter are errors beside their fields. */
+export function readSearchForm(typed: SearchAddress): ReadForm {
+  const [from, to] = [dayOf(typed.tu), dayOf(typed.den)];
+  const question: TicketQuestion = {
+    words: typed.tim,
+    code: typed.ma,
+    person: typed.nguoi,
+    unitId: typed['don-vi'],
+    from: from === 'wrong' ? null : from,
+    to: to === 'wrong' ? null : to,
+    states: TICKET_STATES.filter((state) => typed['trang-thai'].includes(state)),
+    category: CATEGORIES.find((category) => category === typed['linh-vuc']) ?? '',
+    level: LEVELS.find((level) => level === typed.muc) ?? '',
+  };
+  const noDay = (field: string): FormError => ({
+    field,
+    text: 'Ngày này không có; nhập lại theo dạng ngày/tháng/năm.',
+  });
+  return {
+    question,
+    errors: [
+      ...(from === 'wrong' ? [noDay('tu')] : []),
+      ...(to === 'wrong' ? [noDay('den')] : []),
+      ...questionFlaws(question).map(({ field, flaw }) => ({ field: FIELD_OF[field], text: FLAW_WORDS[flaw] })),
+    ],
+  };
+}
+
+/** The question of an address of the search, as a form that keeps it sends it. */
+export function readKeptSearch(address: string): ReadForm {
+  const asked = new URLSearchParams(address.slice(address.indexOf('?') + 1));
+  const typed = [...new Set(asked.keys())].map((field) => {
+    const [first, ...more] = asked.getAll(field);
+    return [field, more.length === 0 ? first : [first, ...more]] as const;
+  });
+  return readSearchForm(searchAddress.parse(Object.fromEntries(typed)));
+}
+
+/** The address that asks a question. */
+export function searchQuery(question: TicketQuestion, more: Readonly<Record<string, string>> = {}): string {
+  const { words, code, person, unitId, from, to, states, category, level } = { ...NO_QUESTION, ...question };
+  const given: [string, string][] = [
+    ['tim', words],
+    ['ma', code],
+    ['nguoi', person],
+    ['don-vi', unitId],
+    ['tu', from ?? ''],
+    ['den', to ?? ''],
+    ...states.map((state): [string, string] => ['trang-thai', state]),
+    ['linh-vuc', category],
+    ['muc', level],
+    ...Object.entries(more),
+  ];
+  return `/tim-kiem?${new URLSearchParams(given.filter(([, value]) => value !== '')).toString()}`;
+}
+
+/** `2026-03-12` as a field of dates sends it, `12/3/2026` as people type it; null when nothing was given. */
+function dayOf(typed: string): CivilDate | 'wrong' | null {
+  const given = typed.trim();
+  if (given === '') return null;
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(given) ?? [];
+  const iso = year === '' ? given : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isCivilDate(iso) ? iso : 'wrong';
+}

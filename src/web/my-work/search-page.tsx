@@ -1,0 +1,221 @@
+import type { VNode } from 'preact';
+import { Code } from '../kit/code.js';
+import { DeadlinePill } from '../tickets/deadline-pill.js';
+import { Empty, type EmptyView } from '../kit/empty.js';
+import { Errors } from '../kit/errors.js';
+import { controlClass, describedBy, Field } from '../kit/field.js';
+import { Layout, Main } from '../kit/shell/layout.js';
+import type { PageFrame } from '../kit/shell/page-frame.js';
+import { PageHead } from '../kit/page-head.js';
+import { Panel } from '../kit/panel.js';
+import { PostForm } from '../kit/post-form.js';
+import { RegisterTable, type RegisterColumn } from '../registers/register-table.js';
+import { SearchForm, type SearchFormView } from './search-form.js';
+import type { DeadlineWords } from '../kit/words/deadline.js';
+
+/** GET `/tim-kiem`: the question in the address, `trang` = a place in what was found. */
+export interface SearchView extends SearchFormView {
+  /** How many tickets stand in each state; each leads to them. */
+  readonly counters: readonly { readonly href: string; readonly label: string; readonly count: string }[];
+  readonly asked: boolean;
+  readonly summary: string | null;
+  /** Found by a whole code, number or telephone: before the others. */
+  readonly exact: readonly FoundRow[];
+  readonly typed: readonly FoundRow[];
+  readonly rows: readonly FoundRow[];
+  readonly empty: EmptyView | null;
+  readonly previousHref: string | null;
+  readonly nextHref: string | null;
+  /** Where a search goes on that has looked at as much as one page may. */
+  readonly goOnHref: string | null;
+  readonly saved: readonly SavedView[];
+  /** The question as an address, to be kept. */
+  readonly keptQuery: string;
+  readonly refusedName: string | null;
+}
+
+export interface FoundRow {
+  readonly id: string;
+  readonly href: string;
+  readonly code: string;
+  readonly subject: string;
+  readonly channel: string;
+  readonly received: { readonly iso: string; readonly words: string };
+  readonly unit: string;
+  readonly state: string;
+  readonly deadline: DeadlineWords;
+}
+
+export interface SavedView {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  readonly renameAction: string;
+  readonly removeAction: string;
+}
+
+const COLUMNS: readonly RegisterColumn<FoundRow>[] = [
+  {
+    heading: 'Nhận lúc',
+    width: 'ha-c4',
+    cell: ({ received }) => <time datetime={received.iso}>{received.words}</time>,
+  },
+  {
+    heading: 'Nội dung',
+    width: null,
+    cell: (row) => (
+      <>
+        <a class="ha-subject" href={row.href} title={row.subject}>
+          {row.subject}
+        </a>
+        <span class="ha-sub">
+          <Code>{row.code}</Code> · {row.channel} · {row.unit}
+        </span>
+      </>
+    ),
+  },
+  { heading: 'Trạng thái', width: 'ha-c7', cell: ({ state }) => state },
+  { heading: 'Hạn', width: 'ha-c10', cell: ({ deadline }) => <DeadlinePill deadline={deadline} /> },
+];
+
+export function SearchPage({ frame, view }: { frame: PageFrame; view: SearchView }): VNode {
+  return (
+    <Layout frame={frame} title="Tìm phiếu" place="work">
+      <Main frame={frame}>
+        <PageHead heading="Tìm phiếu">
+          <p>Có dấu hay không dấu đều được; chữ cuối chỉ cần vài chữ cái đầu.</p>
+        </PageHead>
+        <Errors heading="Chưa tìm được, còn ô cần sửa" errors={view.errors} />
+        <div class="ha-two ha-two-slim">
+          <div class="ha-stack">
+            <Panel id="dieu-can-tim" heading="Điều cần tìm">
+              <SearchForm view={view} />
+            </Panel>
+            {view.asked && <Found view={view} />}
+          </div>
+          <aside>
+            <Counters counters={view.counters} />
+            <Saved view={view} csrf={frame.csrf} />
+          </aside>
+        </div>
+      </Main>
+    </Layout>
+  );
+}
+
+function Found({ view }: { view: SearchView }): VNode {
+  return (
+    <section class="ha-panel" aria-labelledby="phieu-tim-thay">
+      <div class="ha-panel-h">
+        <h2 id="phieu-tim-thay">Phiếu tìm thấy</h2>
+        <span class="ha-mute">{view.summary}</span>
+      </div>
+      {view.empty && <Empty empty={view.empty} />}
+      <Rows heading="Đúng mã, số văn bản hoặc điện thoại" rows={view.exact} />
+      <Rows heading="Trích yếu có đúng các chữ đã gõ" rows={view.typed} />
+      <Rows heading="Phiếu tìm thấy, mới nhất trước" rows={view.rows} />
+      <Pages view={view} />
+    </section>
+  );
+}
+
+function Rows({ heading, rows }: { heading: string; rows: readonly FoundRow[] }): VNode | null {
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h3>{heading}</h3>
+      <RegisterTable caption={heading} columns={COLUMNS} rows={rows} keyOf={({ id }) => id} />
+    </>
+  );
+}
+
+function Pages({ view }: { view: SearchView }): VNode | null {
+  const { previousHref, nextHref, goOnHref } = view;
+  if (previousHref === null && nextHref === null && goOnHref === null) return null;
+  return (
+    <nav class="ha-panel-f ha-acts" aria-label="Các trang kết quả">
+      {previousHref !== null && (
+        <a class="btn" rel="prev" href={previousHref}>
+          Trang trước
+        </a>
+      )}
+      {nextHref !== null && (
+        <a class="btn" rel="next" href={nextHref}>
+          Trang sau
+        </a>
+      )}
+      {goOnHref !== null && (
+        <a class="btn" href={goOnHref}>
+          Tìm tiếp trong các phiếu còn lại
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function Counters({ counters }: Pick<SearchView, 'counters'>): VNode {
+  return (
+    <Panel id="so-phieu" heading="Số phiếu theo trạng thái">
+      <ul class="ha-rows ha-rows-slim">
+        {counters.map(({ href, label, count }) => (
+          <li key={href}>
+            <a href={href}>{label}</a> <span class="ha-mute">{count}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Saved({ view, csrf }: { view: SearchView; csrf: string }): VNode {
+  return (
+    <Panel id="da-luu" heading="Tìm kiếm đã lưu">
+      {view.saved.length === 0 && <p class="ha-mute">Chưa lưu tìm kiếm nào.</p>}
+      {view.saved.map((saved) => (
+        <KeptSearch key={saved.id} saved={saved} csrf={csrf} />
+      ))}
+      {view.asked && (
+        <PostForm action="/tim-kiem/da-luu" csrf={csrf} labelledBy="da-luu">
+          <input type="hidden" name="cau" value={view.keptQuery} />
+          <Field id="ten-tim" label="Lưu tìm kiếm này với tên" error={view.refusedName}>
+            <input
+              class={controlClass('form-control', view.refusedName)}
+              id="ten-tim"
+              name="ten"
+              required
+              maxlength={80}
+              {...describedBy('ten-tim', { error: view.refusedName })}
+            />
+          </Field>
+          <button class="btn" type="submit">
+            Lưu tìm kiếm
+          </button>
+        </PostForm>
+      )}
+    </Panel>
+  );
+}
+
+function KeptSearch({ saved, csrf }: { saved: SavedView; csrf: string }): VNode {
+  const id = `ten-${saved.id}`;
+  return (
+    <details class="ha-more">
+      <summary>
+        <a href={saved.href}>{saved.name}</a>
+      </summary>
+      <PostForm action={saved.renameAction} csrf={csrf}>
+        <Field id={id} label="Tên mới">
+          <input class="form-control" id={id} name="ten" required maxlength={80} value={saved.name} />
+        </Field>
+        <button class="btn" type="submit">
+          Đổi tên
+        </button>
+      </PostForm>
+      <PostForm action={saved.removeAction} csrf={csrf}>
+        <button class="btn" type="submit">
+          Xoá “{saved.name}”
+        </button>
+      </PostForm>
+    </details>
+  );
+}

@@ -1,0 +1,68 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow } from '../../platform/http/access.js';
+import { SavedSearches } from '../../tickets/index.js';
+import { readKeptSearch, readSearchForm, searchAddress, searchQuery, type SearchAddress } from './search-form-view.js';
+import { searchView } from './search.js';
+import { renderPage } from '../kit/render-page.js';
+import { SearchPage } from './search-page.js';
+import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { PresentDay } from '../kit/http/present-day.js';
+import { ReadSearch } from './read-search.js';
+import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
+
+const KEPT = '/tim-kiem/da-luu';
+const name = z.object({ ten: needed('Nhập tên cho tìm kiếm này.') });
+const kept = name.extend({ cau: optional() });
+
+@Controller()
+@Allow('signedIn')
+export class SearchController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly day: PresentDay,
+    private readonly search: ReadSearch,
+    private readonly saved: SavedSearches,
+  ) {}
+
+  @Page('tim-kiem')
+  async page(@CurrentVisit() visit: Visit, @Query(new FormPipe(searchAddress)) asked: SearchAddress): Promise<string> {
+    const today = await this.day.now();
+    const form = readSearchForm(asked);
+    const reading = await this.search.execute(visit.actor, { ...form, place: asked.trang });
+    const refused = takeRefusedForm(visit.request, KEPT);
+    const frame = await this.frames.of(visit, asked.tim);
+    return renderPage(<SearchPage frame={frame} view={searchView(reading, today, refused?.sentence ?? null)} />);
+  }
+
+  @Act('tim-kiem/da-luu')
+  async keep(
+    @CurrentVisit() { actor, request }: Visit,
+    @Body(new FormPipe(kept)) { ten, cau }: z.infer<typeof kept>,
+  ): Promise<Onward> {
+    const { question } = readKeptSearch(cau);
+    await this.saved.save(actor, ten, question);
+    leaveNotice(request, 'done', 'Đã lưu tìm kiếm.');
+    return { url: searchQuery(question) };
+  }
+
+  @Act('tim-kiem/da-luu/:id/doi-ten')
+  async rename(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(name)) { ten }: z.infer<typeof name>,
+  ): Promise<Onward> {
+    await this.saved.rename(actor, id, ten);
+    leaveNotice(request, 'done', 'Đã đổi tên tìm kiếm.');
+    return { url: '/tim-kiem' };
+  }
+
+  @Act('tim-kiem/da-luu/:id/xoa')
+  async remove(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.saved.remove(actor, id);
+    leaveNotice(request, 'done', 'Đã xoá tìm kiếm.');
+    return { url: '/tim-kiem' };
+  }
+}

@@ -1,0 +1,70 @@
+import type { VNode } from 'preact';
+import type { DeadlineWords } from '../kit/words/deadline.js';
+import { Code } from '../kit/code.js';
+import { DeadlinePill } from '../tickets/deadline-pill.js';
+import { State } from '../kit/state.js';
+
+/** One ticket in a work list. */
+export interface WorkRow {
+  readonly id: string;
+  readonly href: string;
+  readonly code: string;
+  readonly deadline: DeadlineWords;
+  readonly subject: string;
+  readonly channel: string;
+  readonly unit: string;
+  readonly state: string;
+  /** The latest fact: `chờ bà Ngọc nhận`. */
+  readonly latest: string | null;
+}
+
+export interface WorkListProps {
+  readonly caption: string;
+  readonly rows: readonly WorkRow[];
+  /** Id of the row that the preview shows. */
+  readonly selected: string | null;
+  /** Rows in an order of their own, not by deadline. */
+  readonly inOwnOrder?: boolean;
+}
+
+/** Tickets by deadline, nearest first, unless they have an order of their own; one line each for subject and origin. */
+export function WorkList({ caption, rows, selected, inOwnOrder = false }: WorkListProps): VNode {
+  return (
+    <table class="table ha-work ha-cards" role="table">
+      <caption class="ha-vh">{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th class="ha-work-due" scope="col" role="columnheader" aria-sort={inOwnOrder ? undefined : 'ascending'}>
+            {inOwnOrder ? 'Hạn' : 'Hạn, gần nhất trước'}
+          </th>
+          <th scope="col" role="columnheader">
+            Nội dung
+          </th>
+          <th class="ha-work-state" scope="col" role="columnheader">
+            Trạng thái
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={row.id} role="row" class={row.id === selected ? 'is-on' : undefined} data-ticket={row.id}>
+            <td class="ha-work-due" role="cell">
+              <DeadlinePill deadline={row.deadline} />
+            </td>
+            <td class="ha-work-what" role="cell">
+              <a class="ha-subject" href={row.href} title={row.subject}>
+                {row.subject}
+              </a>
+              <span class="ha-sub">
+                <Code>{row.code}</Code> · {row.channel} · {row.unit}
+              </span>
+            </td>
+            <td class="ha-work-state" role="cell">
+              <State latest={row.latest}>{row.state}</State>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,301 @@
+import { deskOf, hasRole, type Actor } from '../../kernel/actor.js';
+import type { TicketFilter } from '../../tickets/index.js';
+import { dueWindows } from '../../tickets/domain/due-windows.js';
+import { seesEveryUnit } from '../../tickets/domain/policy.js';
+import type { Today } from '../tickets/ticket-deadline.js';
+
+type Tone = 'late' | 'today' | 'soon';
+
+/** A list of tickets, by its name in the address. */
+export interface TicketList {
+  readonly kind: 'tickets';
+  readonly code: string;
+  readonly label: string;
+  readonly tone: Tone | null;
+  readonly filter: TicketFilter;
+}
+
+/** Work that has a page of its own. */
+export interface LinkedWork {
+  readonly kind: 'link';
+  readonly href: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface WorkListGroup {
+  readonly heading: string;
+  readonly lists: readonly (TicketList | LinkedWork)[];
+}
+
+/** What waits for this person besides what the rows of tickets say. */
+export interface Awaiting {
+  /** Tickets whose letter waits for this person's approval of its content, of its form, or for his signature. */
+  readonly contentApproval: readonly string[];
+  readonly formatApproval: readonly string[];
+  readonly signature: readonly string[];
+  /** Tickets whose letter or direct answer came back to its author. */
+  readonly givenBack: readonly string[];
+  readonly releases: number;
+  readonly refusedMessages: number;
+  /** What the house has given up, or fails at for long. */
+  readonly undone: number;
+  /** Messages of other agencies that wait for a clerk's decision. */
+  readonly exchangeTasks: number;
+  /** Documents that the e-office takes into its register by hand alone. */
+  readonly entriesByHand: number;
+  /** Letters to people outside the exchange that nobody has sent. */
+  readonly lettersByHand: number;
+  /** Requests about personal data that nobody has answered. */
+  readonly dataRequests: number;
+  /** What supervision told the unit to do and waits for an answer about. */
+  readonly directives: number;
+  /** Documents that answer no ticket and want something of this person. */
+  readonly documents: number;
+  /** Feedback that stands in the register and has no ticket yet. */
+  readonly unopened: number;
+  /** Tickets that had ended when a further document came. */
+  readonly further: readonly string[];
+}
+
+/** The lists that a person looks into, by what he is; the first is the one that opens. */
+export function workLists(actor: Actor, awaiting: Awaiting, today: Today): readonly WorkListGroup[] {
+  return [
+    ...when(hasRole(actor, 'contactOfficer'), () => ownGroup(actor, awaiting, today)),
+    ...when(hasRole(actor, 'unitHead'), () => unitGroup(actor, awaiting, today)),
+    ...when(hasRole(actor, 'contactOfficer', 'unitHead'), () => helpGroup(actor, awaiting)),
+    ...when(hasRole(actor, 'registryClerk'), () => registryGroup(actor, awaiting)),
+    ...when(decides(actor), () => decisionGroup(actor, awaiting)),
+    ...when(seesEveryUnit(actor), () => houseGroup(today)),
+  ];
+}
+
+/** Lists of awaited letters hold nothing when nobody has asked for them. */
+export const NOTHING_AWAITED: Awaiting = {
+  contentApproval: [],
+  formatApproval: [],
+  signature: [],
+  givenBack: [],
+  releases: 0,
+  refusedMessages: 0,
+  undone: 0,
+  exchangeTasks: 0,
+  entriesByHand: 0,
+  lettersByHand: 0,
+  dataRequests: 0,
+  directives: 0,
+  documents: 0,
+  unopened: 0,
+  further: [],
+};
+
+/** The list with that name; null when this person has none. */
+export function ticketListOf(actor: Actor, code: string, awaiting: Awaiting, today: Today): TicketList | null {
+  return ticketLists(workLists(actor, awaiting, today)).find((list) => list.code === code) ?? null;
+}
+
+/** The tickets of a list with that name, or of the first that there is. */
+export function chosenList(groups: readonly WorkListGroup[], code: string): TicketList | null {
+  const lists = ticketLists(groups);
+  return lists.find((list) => list.code === code) ?? lists[0] ?? null;
+}
+
+export function ticketLists(groups: readonly WorkListGroup[]): readonly TicketList[] {
+  return groups.flatMap(({ lists }) => lists).filter((list) => list.kind === 'tickets');
+}
+
+function ownGroup(actor: Actor, awaiting: Awaiting, today: Today): WorkListGroup {
+  const officerId = deskOf(actor);
+  const own = { open: true, officerId };
+  return {
+    heading: actor.onBehalfOf === undefined ? 'Việc của tôi' : `Việc của ${actor.onBehalfOf.name}`,
+    lists: [
+      tickets('cua-toi', 'Tất cả việc đang mở', own),
+      tickets('can-nhan', 'Cần nhận', { ...own, states: TO_BE_TAKEN }),
+      ...byTime('', own, today),
+      tickets('dang-xu-ly', 'Đang xác minh, xử lý', { ...own, states: BEING_HANDLED }),
+      ...halted('', own),
+      tickets('cho-duyet', 'Chờ duyệt, ký', { ...own, states: ['waitingApproval'] }),
+      tickets('tra-lai', 'Bị trả lại', { ...own, ids: awaiting.givenBack }),
+      tickets('thieu-tai-lieu', EVIDENCE_MISSING, { officerId, waitsFor: 'evidence' }),
+      tickets('cho-danh-gia', RATING_OWED, { officerId, waitsFor: 'rating' }),
+    ],
+  };
+}
+
+function unitGroup({ unitId }: Actor, awaiting: Awaiting, today: Today): WorkListGroup {
+  const own = { unitId: unitId ?? '' };
+  const unit = { open: true, ...own };
+  return {
+    heading: 'Cả đơn vị',
+    lists: [
+      tickets('don-vi', 'Mọi phiếu của đơn vị', unit),
+      tickets('don-vi-chua-nhan', 'Chưa ai nhận', { ...unit, states: TO_BE_TAKEN }),
+      ...byTime('don-vi-', unit, today),
+      tickets('duyet-tra-loi', 'Duyệt câu trả lời', {
+        ...unit,
+        states: ['waitingApproval'],
+        waitsFor: 'answerApproval',
+      }),
+      tickets('duyet-noi-dung', 'Chờ duyệt nội dung', { ids: awaiting.contentApproval }),
+      ...halted('don-vi-', unit),
+      tickets('don-vi-cho-duyet', 'Chờ duyệt, ký', { ...unit, states: ['waitingApproval'] }),
+      tickets('don-vi-tra-lai', 'Bị trả lại', { ...unit, ids: awaiting.givenBack }),
+      tickets('don-vi-thieu-tai-lieu', EVIDENCE_MISSING, { ...own, waitsFor: 'evidence' }),
+      tickets('don-vi-cho-danh-gia', RATING_OWED, { ...own, waitsFor: 'rating' }),
+    ],
+  };
+}
+
+/** What other units' tickets, and supervision, want of this one. */
+function helpGroup(actor: Actor, { directives, documents }: Awaiting): WorkListGroup {
+  return {
+    heading: 'Phối hợp',
+    lists: [
+      tickets('phoi-hop', 'Chờ đơn vị cho ý kiến', { owesReply: actor.unitId ?? '' }),
+      { kind: 'link', href: '/giam-sat/chi-dao', label: 'Chỉ đạo chờ trả lời', count: directives },
+      ...(decides(actor) ? [] : documentList(documents)),
+    ],
+  };
+}
+
+function registryGroup(
+  actor: Actor,
+  {
+    releases,
+    refusedMessages,
+    undone,
+    exchangeTasks,
+    entriesByHand,
+    lettersByHand,
+    dataRequests,
+    unopened,
+    further,
+    documents,
+  }: Awaiting,
+): WorkListGroup {
+  const desk = { open: true };
+  return {
+    heading: 'Văn thư',
+    lists: [
+      tickets('chua-giao', 'Chờ giao đơn vị', { ...desk, states: ['received', 'accepted', 'classified', 'reopened'] }),
+      tickets('moi-nhan', 'Mới nhận', { ...desk, states: ['received'] }),
+      tickets('can-phan-loai', 'Cần phân loại', { ...desk, states: ['accepted'] }),
+      tickets('mo-lai', 'Mở lại', { ...desk, states: ['reopened'] }),
+      tickets('gui-them', 'Văn bản gửi thêm, phiếu đã kết thúc', { ids: further }),
+      { kind: 'link', href: '/so-van-ban/di', label: 'Chờ phát hành', count: releases },
+      { kind: 'link', href: '/trao-doi#viec-chua-lam-duoc', label: 'Phản ánh chưa mở được phiếu', count: unopened },
+      { kind: 'link', href: '/trao-doi', label: 'Việc chưa làm được', count: undone },
+      { kind: 'link', href: '/trao-doi/viec', label: 'Việc chờ quyết định', count: exchangeTasks },
+      { kind: 'link', href: '/tin-loi', label: 'Tin không nhận được', count: refusedMessages },
+      ...(decides(actor) ? [] : documentList(documents)),
+      ...when(lettersByHand > 0, () => ({
+        ...{ kind: 'link' as const, href: '/so-van-ban/di' },
+        ...{ label: 'Chờ gửi cho người phản ánh', count: lettersByHand },
+      })),
+      // Most e-offices take the entry over the wire.
+      ...when(entriesByHand > 0, () => ({
+        ...{ kind: 'link' as const, href: '/trao-doi/ghi-so' },
+        ...{ label: 'Chờ ghi tay vào e-office', count: entriesByHand },
+      })),
+      ...when(dataRequests > 0, () => ({
+        ...{ kind: 'link' as const, href: '/yeu-cau-du-lieu' },
+        ...{ label: 'Yêu cầu về dữ liệu cá nhân', count: dataRequests },
+      })),
+    ],
+  };
+}
+
+/** What only this person, or another of the same standing, may decide. */
+function decisionGroup(actor: Actor, { formatApproval, signature, documents }: Awaiting): WorkListGroup {
+  return {
+    heading: 'Chờ tôi',
+    lists: [
+      ...when(hasRole(actor, 'formatChecker'), () =>
+        tickets('duyet-the-thuc', 'Chờ duyệt thể thức', { ids: formatApproval }),
+      ),
+      ...(hasRole(actor, 'leader') ? leaderLists(signature) : []),
+      ...(hasRole(actor, 'leader', 'supervisor') ? wishLists() : []),
+      ...when(hasRole(actor, 'supervisor'), () =>
+        tickets('mo-lai-qua-lan', 'Mở lại quá số lần', { open: true, states: ['reopened'], waitsFor: 'supervision' }),
+      ),
+      ...documentList(documents),
+    ],
+  };
+}
+
+function decides(actor: Actor): boolean {
+  return hasRole(actor, 'leader', 'supervisor', 'formatChecker');
+}
+
+/** Few documents answer no ticket. */
+function documentList(count: number): readonly LinkedWork[] {
+  return count === 0 ? [] : [{ kind: 'link', href: '/du-thao', label: 'Văn bản khác chờ tôi', count }];
+}
+
+function leaderLists(signature: readonly string[]): readonly TicketList[] {
+  return [
+    tickets('cho-ky', 'Chờ ký trên e-office', { ids: signature }),
+    tickets('so-duyet-tra-loi', 'Câu trả lời chờ duyệt', { open: true, waitsFor: 'answerApproval' }),
+  ];
+}
+
+function wishLists(): readonly TicketList[] {
+  return [
+    tickets('duyet-gia-han', 'Duyệt gia hạn', { open: true, waitsFor: 'extensionDecision' }),
+    tickets('duyet-cong-khai', 'Duyệt công khai', { open: false, waitsFor: 'publicationDecision' }),
+  ];
+}
+
+function houseGroup(today: Today): WorkListGroup {
+  const all = { open: true };
+  return {
+    heading: 'Toàn Sở',
+    lists: [
+      tickets('toan-so', 'Mọi phiếu đang mở', all),
+      tickets('toan-so-chua-nhan', 'Chưa ai nhận', { ...all, states: TO_BE_TAKEN }),
+      ...byTime('toan-so-', all, today),
+      tickets('toan-so-cho-cong-dan', 'Chờ công dân bổ sung', { ...all, states: ['waitingCitizenInfo'] }),
+      tickets('toan-so-cho-phoi-hop', 'Chờ đơn vị phối hợp', { ...all, states: ['waitingCoordination'] }),
+      tickets('toan-so-cho-duyet', 'Chờ duyệt, ký', { ...all, states: ['waitingApproval'] }),
+      tickets('toan-so-thieu-tai-lieu', EVIDENCE_MISSING, { waitsFor: 'evidence' }),
+      tickets('toan-so-cho-danh-gia', RATING_OWED, { waitsFor: 'rating' }),
+    ],
+  };
+}
+
+/** What stands still until somebody else speaks, and what may end because nobody did. */
+function halted(prefix: string, base: TicketFilter): readonly TicketList[] {
+  return [
+    tickets(`${prefix}cho-cong-dan`, 'Chờ công dân bổ sung', { ...base, states: ['waitingCitizenInfo'] }),
+    tickets(`${prefix}khong-bo-sung`, 'Công dân không bổ sung', {
+      ...base,
+      states: ['verifying', 'processing'],
+      waitsFor: 'lapsedInformation',
+    }),
+    tickets(`${prefix}cho-phoi-hop`, 'Chờ đơn vị phối hợp', { ...base, states: ['waitingCoordination'] }),
+  ];
+}
+
+const EVIDENCE_MISSING = 'Thiếu tài liệu chứng minh';
+const RATING_OWED = 'Đã trả lời, chờ đánh giá';
+/** A ticket that came back is proposed to the unit that answered it. */
+const TO_BE_TAKEN = ['assigned', 'reopened'] as const;
+const BEING_HANDLED = ['verifying', 'processing', 'draftingReply'] as const;
+
+function byTime(prefix: string, base: TicketFilter, { now, calendar }: Today): readonly TicketList[] {
+  const { late, today, soon } = dueWindows(now, calendar);
+  return [
+    tickets(`${prefix}qua-han`, 'Quá hạn', { ...base, ...late }, 'late'),
+    tickets(`${prefix}hom-nay`, 'Đến hạn hôm nay', { ...base, ...today }, 'today'),
+    tickets(`${prefix}con-2-ngay`, 'Còn 1 đến 2 ngày', { ...base, ...soon }, 'soon'),
+  ];
+}
+
+function tickets(code: string, label: string, filter: TicketFilter, tone: Tone | null = null): TicketList {
+  return { kind: 'tickets', code, label, filter, tone };
+}
+
+function when<T>(applies: boolean, make: () => T): readonly T[] {
+  return applies ? [make()] : [];
+}

@@ -1,0 +1,21 @@
+import type { VNode } from 'preact';
+import { count } from '../kit/words/numbers.js';
+import { Icon } from '../kit/icon.js';
+
+/** Above this the bell counts no further. */
+const SHOWN = 99;
+
+/** What a person has not read yet, in the top bar of every page. */
+export function Bell({ unread }: { unread: number }): VNode {
+  const words = unread > SHOWN ? `hơn ${count(SHOWN)}` : count(unread);
+  return (
+    <a
+      class="btn btn-quiet btn-icon ha-bell"
+      href="/thong-bao"
+      aria-label={unread === 0 ? 'Thông báo' : `Thông báo, ${words} chưa đọc`}
+    >
+      <Icon name="bell" />
+      {unread > 0 && <span aria-hidden="true">{unread > SHOWN ? `${String(SHOWN)}+` : unread}</span>}
+    </a>
+  );
+}

@@ -1,0 +1,225 @@
+import { fold } from '../../kernel/vietnamese.js';
+import { holderOn } from '../../organisation/domain/duty-flaws.js';
+import { UNIT_FUNCTIONS, UNIT_KINDS } from '../../organisation/domain/functions.js';
+import { isClosed, isInForce, openChildren } from '../../organisation/domain/unit-tree.js';
+import { LONGEST } from '../../organisation/domain/unit-flaws.js';
+import type { UnitEntity } from '../../organisation/index.js';
+import type { ActField, ActFormView } from '../kit/act-form.js';
+import type { RowView } from '../kit/row-list.js';
+import type { OrganisationView, UnitBranchView } from './organisation-page.js';
+import { count } from '../kit/words/numbers.js';
+import { dutyLabel, periodWords, unitKindLabel } from './organisation-words.js';
+import { fullDay } from '../kit/words/time.js';
+import type { OrganisationReading } from './organisation-reading.js';
+import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refused-values.js';
+
+export const ORGANISATION = '/to-chuc';
+/** Units that a question shows. */
+const MOST_FOUND = 50;
+/** Schools under one unit that are shown without being asked for. */
+const MOST_OPEN = 12;
+
+export function unitHref(id: string): string {
+  return `${ORGANISATION}/${id}`;
+}
+
+export function organisationView(reading: OrganisationReading, refused: RefusedAct | null): OrganisationView {
+  const { units, question, today, mayOrganise } = reading;
+  const open = units.filter((unit) => !isClosed(unit) || isInForce(unit, today));
+  const closed = units.filter((unit) => !open.includes(unit));
+  const found = question === '' ? [] : units.filter((unit) => matches(unit, question));
+  return {
+    summary: summaryOf(open, reading),
+    question,
+    found: found.slice(0, MOST_FOUND).map((unit) => rowOf(unit, reading)),
+    left:
+      found.length > MOST_FOUND ? `Còn ${count(found.length - MOST_FOUND)} đơn vị; viết thêm chữ để thu hẹp.` : null,
+    roots: branches(
+      open.filter((unit) => isRoot(unit, open)),
+      reading,
+    ),
+    closed: closed.toSorted(byName).map((unit) => rowOf(unit, reading)),
+    duties: UNIT_FUNCTIONS.map((duty) => {
+      const holder = holderOn(reading.duties, duty, today);
+      const unit = units.find(({ id }) => id === holder?.unitId);
+      return {
+        duty: dutyLabel(duty),
+        holder: unit === undefined ? null : { name: unit.name, href: unitHref(unit.id) },
+        since: holder === null ? null : periodWords(holder.validFrom, holder.validTo),
+      };
+    }),
+    add: mayOrganise ? addForm(reading, refused) : null,
+    peopleHref: `${ORGANISATION}/nguoi`,
+    importHref: mayOrganise ? `${ORGANISATION}/nhap` : null,
+  };
+}
+
+function summaryOf(open: readonly UnitEntity[], { headcounts }: OrganisationReading): string {
+  const schools = open.filter(({ kind }) => kind === 'school').length;
+  const people = [...headcounts.values()].reduce((sum, held) => sum + held, 0);
+  return `${count(open.length)} đơn vị đang hoạt động, trong đó ${count(schools)} trường; ${count(people)} người có tài khoản.`;
+}
+
+/** Whether every word of the question stands in the unit's name, code or symbol, marks or none. */
+function matches({ name, code, symbol }: UnitEntity, question: string): boolean {
+  const text = fold(`${name} ${code} ${symbol}`);
+  return fold(question)
+    .split(' ')
+    .every((word) => text.includes(word));
+}
+
+function isRoot({ parentId }: UnitEntity, open: readonly UnitEntity[]): boolean {
+  return parentId === null || !open.some(({ id }) => id === parentId);
+}
+
+/** Units with those below them: parts of the department first, in the order of their kinds; many schools fold away. */
+function branches(
+  units: readonly UnitEntity[],
+  reading: OrganisationReading,
+  above: readonly string[] = [],
+): readonly UnitBranchView[] {
+  return units
+    .filter(({ id }) => !above.includes(id))
+    .toSorted((one, other) => rankOf(one) - rankOf(other) || byName(one, other))
+    .map((unit) => {
+      const below = openChildren(reading.units, unit.id);
+      const schools = below.filter(({ kind }) => kind === 'school');
+      const folds = schools.length > MOST_OPEN;
+      const path = [...above, unit.id];
+      return {
+        row: rowOf(unit, reading),
+        children: branches(folds ? below.filter((one) => !schools.includes(one)) : below, reading, path),
+        folded: folds ? { label: `${count(schools.length)} trường`, children: branches(schools, reading, path) } : null,
+      };
+    });
+}
+
+function rankOf({ kind }: UnitEntity): number {
+  return UNIT_KINDS.indexOf(kind);
+}
+
+function byName(one: UnitEntity, other: UnitEntity): number {
+  return one.name.localeCompare(other.name, 'vi') || (one.id < other.id ? -1 : 1);
+}
+
+function rowOf(unit: UnitEntity, { headcounts, units, today }: OrganisationReading): RowView & { readonly id: string } {
+  const people = headcounts.get(unit.id) ?? 0;
+  return {
+    id: unit.id,
+    icon: 'users',
+    title: unit.name,
+    href: unitHref(unit.id),
+    detail: [
+      `${unitKindLabel(unit.kind)}, mã ${unit.code}`,
+      people === 0 ? 'chưa có tài khoản' : `${count(people)} người`,
+      ...standingWords(unit, units, today),
+    ].join(' · '),
+  };
+}
+
+function standingWords(
+  { validFrom, validTo, successorId }: UnitEntity,
+  units: readonly UnitEntity[],
+  today: OrganisationReading['today'],
+): readonly string[] {
+  const successor = units.find(({ id }) => id === successorId)?.name;
+  return [
+    ...(validFrom !== null && validFrom > today ? [`hoạt động từ ${fullDay(validFrom)}`] : []),
+    ...(validTo === null ? [] : [`ngừng sau ngày ${fullDay(validTo)}`]),
+    ...(successor === undefined ? [] : [`việc chuyển về ${successor}`]),
+  ];
+}
+
+/** Units that may stand above another: those that are not closed. */
+export function parentOptions(
+  units: readonly UnitEntity[],
+  except: string | null,
+): readonly { readonly value: string; readonly label: string }[] {
+  const open = units.filter((unit) => !isClosed(unit) && unit.id !== except);
+  return [
+    { value: '', label: 'Không có (đứng đầu)' },
+    ...open
+      .toSorted((one, other) => rankOf(one) - rankOf(other) || byName(one, other))
+      .map(({ id, name }) => ({ value: id, label: name })),
+  ];
+}
+
+/** Units in which somebody may work today or later, after an entry for none. */
+export function unitOptions(
+  units: readonly UnitEntity[],
+  today: OrganisationReading['today'],
+): readonly { readonly value: string; readonly label: string }[] {
+  const open = units.filter(({ validTo }) => validTo === null || validTo >= today);
+  return [
+    { value: '', label: 'Chọn đơn vị' },
+    ...open
+      .toSorted((one, other) => rankOf(one) - rankOf(other) || byName(one, other))
+      .map(({ id, name }) => ({ value: id, label: name })),
+  ];
+}
+
+export const KIND_OPTIONS = UNIT_KINDS.map((kind) => ({ value: kind, label: unitKindLabel(kind) }));
+
+function addForm({ units, today }: OrganisationReading, refused: RefusedAct | null): ActFormView {
+  const posted = refusedValues(refused, ORGANISATION);
+  const leadership = units.find(({ kind }) => kind === 'leadership')?.id ?? '';
+  const fields: readonly ActField[] = [
+    {
+      kind: 'text',
+      name: 'code',
+      label: 'Mã',
+      hint: 'Không đổi về sau; không có dấu cách.',
+      value: posted.value('code') ?? '',
+      maxLength: LONGEST.code,
+    },
+    { kind: 'text', name: 'name', label: 'Tên đơn vị', value: posted.value('name') ?? '', maxLength: LONGEST.name },
+    {
+      kind: 'text',
+      name: 'symbol',
+      label: 'Ký hiệu trong số văn bản',
+      value: posted.value('symbol') ?? '',
+      maxLength: LONGEST.symbol,
+    },
+    { kind: 'choice', name: 'kind', label: 'Loại', value: posted.value('kind') ?? 'school', options: KIND_OPTIONS },
+    {
+      kind: 'choice',
+      name: 'parentId',
+      label: 'Đơn vị cấp trên',
+      value: posted.value('parentId') ?? leadership,
+      options: parentOptions(units, null),
+    },
+    { kind: 'date', name: 'validFrom', label: 'Hoạt động từ ngày', value: posted.value('validFrom') ?? today },
+    ...contactFields(posted),
+  ];
+  return formOf({ id: 'them', label: 'Thêm đơn vị…', action: ORGANISATION, submit: 'Thêm đơn vị', fields }, posted);
+}
+
+/** Fields of where a unit is found. @param kept what is known already */
+export function contactFields(
+  posted: RefusedValues,
+  kept: Partial<Pick<UnitEntity, 'address' | 'website' | 'email' | 'phone'>> = {},
+): readonly ActField[] {
+  const value = (name: 'address' | 'website' | 'email' | 'phone'): string => posted.value(name) ?? kept[name] ?? '';
+  return [
+    { kind: 'text', name: 'address', label: 'Địa chỉ', value: value('address'), maxLength: LONGEST.address },
+    { kind: 'text', name: 'website', label: 'Trang thông tin', value: value('website'), maxLength: LONGEST.website },
+    { kind: 'email', name: 'email', label: 'Thư điện tử công vụ', value: value('email'), maxLength: LONGEST.email },
+    { kind: 'phone', name: 'phone', label: 'Điện thoại cơ quan', value: value('phone'), maxLength: LONGEST.phone },
+  ];
+}
+
+/** A form that opens by itself when it was refused, the sentence at its field. */
+export function formOf(
+  form: Pick<ActFormView, 'id' | 'label' | 'action' | 'submit' | 'fields'> & Partial<Pick<ActFormView, 'lead'>>,
+  posted: RefusedValues,
+): ActFormView {
+  const names = form.fields.map(({ name }) => name);
+  return {
+    ...form,
+    fields: form.fields.map((field) =>
+      field.kind === 'hidden' ? field : { ...field, error: posted.error(field.name) },
+    ),
+    error: posted.whole(...names),
+    open: posted.refused,
+  };
+}

@@ -1,0 +1,116 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { AssignDuty, WriteUnits } from '../../organisation/index.js';
+import { CONTACT_KEEPERS, ORGANISERS } from '../../organisation/domain/policy.js';
+import { Allow } from '../../platform/http/access.js';
+import { ORGANISATION, organisationView, unitHref } from './organisation-view.js';
+import { unitView } from './unit.js';
+import { OrganisationPage } from './organisation-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { UnitPage } from './unit-page.js';
+import { FormPipe, oneLine, optional } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { ReadOrganisation } from './read-organisation.js';
+import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
+
+const LONGEST_QUESTION = 200;
+const question = z.object({ tim: optional() });
+
+const contacts = { address: oneLine(), website: oneLine(), email: oneLine(), phone: oneLine() };
+const naming = { name: oneLine(), symbol: oneLine() };
+const place = { kind: oneLine(), parentId: oneLine() };
+
+const unitForm = z.object({ code: oneLine(), validFrom: oneLine(), ...naming, ...place, ...contacts });
+const contactForm = z.object(contacts);
+const placeForm = z.object(place);
+const renameForm = z.object({ ...naming, from: oneLine() });
+const dutyForm = z.object({ unitFunction: oneLine(), from: oneLine() });
+
+/** Units and duties by date: everybody who works here may read them, administrators change them. */
+@Controller('to-chuc')
+@Allow('signedIn')
+export class OrganisationController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly organisation: ReadOrganisation,
+    private readonly write: WriteUnits,
+    private readonly duties: AssignDuty,
+  ) {}
+
+  @Page('')
+  async page(
+    @CurrentVisit() visit: Visit,
+    @Query(new FormPipe(question)) { tim }: z.infer<typeof question>,
+  ): Promise<string> {
+    const reading = await this.organisation.all(visit.actor, tim.trim().slice(0, LONGEST_QUESTION));
+    const view = organisationView(reading, takeRefusedForm(visit.request, ORGANISATION));
+    return renderPage(<OrganisationPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('')
+  @Allow(ORGANISERS)
+  async add(
+    @CurrentVisit() { actor, request }: Visit,
+    @Body(new FormPipe(unitForm)) draft: z.infer<typeof unitForm>,
+  ): Promise<Onward> {
+    const id = await this.write.add(actor, draft);
+    leaveNotice(request, 'done', `Đã thêm ${draft.name}.`);
+    return { url: unitHref(id) };
+  }
+
+  @Page(':id')
+  async unit(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const refused = takeRefusedAct(visit.request, unitHref(id));
+    const view = unitView(await this.organisation.unit(visit.actor, id), refused);
+    return renderPage(<UnitPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act(':id/lien-he')
+  @Allow(CONTACT_KEEPERS)
+  async contacts(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(contactForm)) given: z.infer<typeof contactForm>,
+  ): Promise<Onward> {
+    await this.write.contacts(actor, id, given);
+    leaveNotice(request, 'done', 'Đã lưu địa chỉ, liên hệ.');
+    return { url: unitHref(id) };
+  }
+
+  @Act(':id/nhiem-vu')
+  @Allow(ORGANISERS)
+  async duty(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(dutyForm)) draft: z.infer<typeof dutyForm>,
+  ): Promise<Onward> {
+    await this.duties.execute(actor, id, draft);
+    leaveNotice(request, 'done', 'Đã giao nhiệm vụ.');
+    return { url: unitHref(id) };
+  }
+
+  @Act(':id/ten')
+  @Allow(ORGANISERS)
+  async rename(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(renameForm)) given: z.infer<typeof renameForm>,
+  ): Promise<Onward> {
+    await this.write.rename(actor, id, given);
+    leaveNotice(request, 'done', 'Đã lưu tên mới.');
+    return { url: unitHref(id) };
+  }
+
+  @Act(':id/vi-tri')
+  @Allow(ORGANISERS)
+  async place(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(placeForm)) given: z.infer<typeof placeForm>,
+  ): Promise<Onward> {
+    await this.write.place(actor, id, given);
+    leaveNotice(request, 'done', 'Đã lưu loại và đơn vị cấp trên.');
+    return { url: unitHref(id) };
+  }
+}

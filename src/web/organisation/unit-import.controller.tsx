@@ -1,0 +1,63 @@
+import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { ImportUnits, OrganisationQueries } from '../../organisation/index.js';
+import { ORGANISERS } from '../../organisation/domain/policy.js';
+import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { UNIT_IMPORT, unitImportReviewView, unitImportView } from './unit-import.js';
+import { renderPage } from '../kit/render-page.js';
+import { UnitImportPage, UnitImportReviewPage } from './unit-import-page.js';
+import { FormPipe } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
+import { download, XLSX } from '../ticket-files/stored-file.js';
+
+const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn một tệp rồi bấm Xem trước.' }) });
+
+/** Units that come in a list. */
+@Controller('to-chuc/nhap')
+@Allow(ORGANISERS)
+export class UnitImportController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly imports: ImportUnits,
+    private readonly queries: OrganisationQueries,
+  ) {}
+
+  @Page('')
+  async page(@CurrentVisit() visit: Visit): Promise<string> {
+    const view = unitImportView(await this.queries.imports(), takeRefusedForm(visit.request, UNIT_IMPORT));
+    return renderPage(<UnitImportPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Get('mau.xlsx')
+  async sample(@Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    return download(reply, { content: await this.imports.sample(), name: 'mau-nhap-don-vi.xlsx', type: XLSX });
+  }
+
+  @Act('')
+  @TakesFiles()
+  async bring(
+    @CurrentVisit() { actor }: Visit,
+    @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
+  ): Promise<Onward> {
+    return { url: `${UNIT_IMPORT}/${await this.imports.bring(actor, file)}` };
+  }
+
+  @Page(':id')
+  async review(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const view = unitImportReviewView(await this.imports.review(visit.actor, id));
+    return renderPage(<UnitImportReviewPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act(':id/xac-nhan')
+  @AskAgain()
+  async confirm(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.imports.confirm(actor, id);
+    leaveNotice(request, 'done', 'Đã ghi các đơn vị của tệp.');
+    return { url: `${UNIT_IMPORT}/${id}` };
+  }
+}

@@ -1,0 +1,98 @@
+import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { WriteAuthority } from '../../delegation/index.js';
+import { AUTHORITY_EDITORS } from '../../delegation/domain/authority-flaws.js';
+import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { authoritiesView } from './authorities.js';
+import { AUTHORITIES, SIGNED_KINDS } from './authority-form.js';
+import { AuthoritiesPage } from './authorities-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe, lines, optional } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { ReadAuthorities } from './read-authorities.js';
+import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
+import { keepFormFor, leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
+import { download } from '../ticket-files/stored-file.js';
+
+const authority = z.object({
+  personId: optional(),
+  form: optional(),
+  position: optional(),
+  academicTitle: optional(),
+  collective: optional(),
+  sourceId: optional(),
+  kinds: lines(),
+  field: optional(),
+  validFrom: optional(),
+  validTo: optional(),
+  basis: optional(),
+  basisDate: optional(),
+  file: z
+    .instanceof(PostedFile)
+    .optional()
+    .transform((file) => file ?? null),
+});
+
+const end = z.object({ endedFrom: optional(), reason: optional() });
+
+/** Everybody may read who signs what; the Office and the administrator write it down. */
+@Controller('tham-quyen-ky')
+@Allow('signedIn')
+export class AuthoritiesController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly authorities: ReadAuthorities,
+    private readonly write: WriteAuthority,
+  ) {}
+
+  @Page('')
+  async page(@CurrentVisit() visit: Visit): Promise<string> {
+    const { request, actor } = visit;
+    const refused = takeRefusedForm(request, AUTHORITIES) ?? takeRefusedAct(request, AUTHORITIES);
+    const view = authoritiesView(await this.authorities.execute(actor), refused);
+    return renderPage(<AuthoritiesPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('')
+  @TakesFiles()
+  @AskAgain()
+  @Allow(AUTHORITY_EDITORS)
+  async add(
+    @CurrentVisit() { actor, request }: Visit,
+    @Body(new FormPipe(authority)) given: z.infer<typeof authority>,
+  ): Promise<Onward> {
+    await this.write.add(actor, { ...given, allKinds: SIGNED_KINDS });
+    leaveNotice(request, 'done', 'Đã lưu thẩm quyền ký.');
+    return { url: AUTHORITIES };
+  }
+
+  /** Shows the block that a line would give; keeps nothing. */
+  @Act('xem')
+  @TakesFiles()
+  @Allow(AUTHORITY_EDITORS)
+  preview(@CurrentVisit() { request }: Visit): Onward {
+    keepFormFor(request, AUTHORITIES, {});
+    return { url: `${AUTHORITIES}#them` };
+  }
+
+  @Act(':id/cham-dut')
+  @AskAgain()
+  @Allow(AUTHORITY_EDITORS)
+  async end(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(end)) given: z.infer<typeof end>,
+  ): Promise<Onward> {
+    await this.write.end(actor, { id, ...given });
+    leaveNotice(request, 'done', 'Đã ghi ngày chấm dứt thẩm quyền ký.');
+    return { url: AUTHORITIES };
+  }
+
+  @Get(':id/tep')
+  async file(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    return download(reply, await this.authorities.file(id));
+  }
+}

@@ -1,0 +1,182 @@
+import { Body, Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { DecideChange, DirectorySheet, DraftChangeLetter, OfficerTerms, PlanChange } from '../../officers/index.js';
+import { CHANGE_WRITERS, OFFICER_EDITORS } from '../../officers/domain/policy.js';
+import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
+import { draftHref } from '../revisions/draft-revisions.js';
+import { officerChangeView } from './officer-change.js';
+import { changeHref, officersView, officerUnitView, unitHref } from './officers-view.js';
+import { OfficerChangePage } from './officer-change-page.js';
+import { OfficerUnitPage } from './officer-unit-page.js';
+import { OfficersPage } from './officers-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { ReadOfficers } from './read-officers.js';
+import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+import { download, XLSX } from '../ticket-files/stored-file.js';
+
+const LONGEST_QUESTION = 100;
+
+const question = z
+  .object({ tim: optional(), thieu: optional() })
+  .transform(({ tim, thieu }) => ({ words: tim.trim().slice(0, LONGEST_QUESTION), onlyMissing: thieu === '1' }));
+
+const entry = z.object({ phone: optional(), email: optional(), since: optional() });
+
+const change = z.object({
+  leavingId: optional(),
+  takingId: optional(),
+  validFrom: optional(),
+  reason: optional(),
+  phone: optional(),
+  email: optional(),
+});
+
+const PREFIX = 'phieu.';
+
+/** `phieu.<ticket>` = an officer. */
+const choices = z
+  .record(z.string(), z.unknown())
+  .transform((posted) =>
+    Object.fromEntries(
+      Object.entries(posted).flatMap(([name, value]): [string, string][] =>
+        name.startsWith(PREFIX) && typeof value === 'string' ? [[name.slice(PREFIX.length), value]] : [],
+      ),
+    ),
+  );
+
+const seen = z.object({ hash: optional() });
+
+/** Everybody may read who is contact officer of what; the Office and the administrator keep it. */
+@Controller()
+@Allow('signedIn')
+export class OfficersController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly read: ReadOfficers,
+    private readonly sheet: DirectorySheet,
+    private readonly terms: OfficerTerms,
+    private readonly plans: PlanChange,
+    private readonly decide: DecideChange,
+    private readonly letters: DraftChangeLetter,
+  ) {}
+
+  @Page('can-bo-dau-moi')
+  async directory(
+    @CurrentVisit() visit: Visit,
+    @Query(new FormPipe(question)) asked: z.infer<typeof question>,
+  ): Promise<string> {
+    const view = officersView(await this.read.list(asked));
+    return renderPage(<OfficersPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Get('can-bo-dau-moi.xlsx')
+  async xlsx(
+    @Query(new FormPipe(question)) asked: z.infer<typeof question>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return download(reply, { content: await this.sheet.xlsx(asked), name: 'can-bo-dau-moi.xlsx', type: XLSX });
+  }
+
+  @Page('can-bo-dau-moi/don-vi/:unitId')
+  async unit(@CurrentVisit() visit: Visit, @Param('unitId') unitId: string): Promise<string> {
+    const refused = takeRefusedAct(visit.request, unitHref(unitId));
+    const view = officerUnitView(await this.read.unit(visit.actor, unitId), refused);
+    return renderPage(<OfficerUnitPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('can-bo-dau-moi/don-vi/:unitId/lien-he/:staffId')
+  @Allow(OFFICER_EDITORS)
+  async keep(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param() { unitId, staffId }: { readonly unitId: string; readonly staffId: string },
+    @Body(new FormPipe(entry)) given: z.infer<typeof entry>,
+  ): Promise<Onward> {
+    await this.terms.keep(actor, { ...given, unitId, staffId });
+    leaveNotice(request, 'done', 'Đã lưu thông tin liên hệ.');
+    return { url: unitHref(unitId) };
+  }
+
+  @Act('can-bo-dau-moi/don-vi/:unitId/thay-doi')
+  @Allow(OFFICER_EDITORS)
+  async plan(
+    @CurrentVisit() { actor }: Visit,
+    @Param('unitId') unitId: string,
+    @Body(new FormPipe(change)) given: z.infer<typeof change>,
+  ): Promise<Onward> {
+    return { url: changeHref(await this.plans.begin(actor, unitId, given)) };
+  }
+
+  @Page('can-bo-dau-moi/thay-doi/:id')
+  @Allow(OFFICER_EDITORS)
+  async change(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const view = officerChangeView(await this.read.change(visit.actor, id));
+    return renderPage(<OfficerChangePage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('can-bo-dau-moi/thay-doi/:id/phieu')
+  @Allow(OFFICER_EDITORS)
+  async choose(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(choices)) given: z.infer<typeof choices>,
+  ): Promise<Onward> {
+    await this.plans.choose(actor, id, given);
+    leaveNotice(request, 'done', 'Đã lưu người nhận từng phiếu. Xem lại rồi xác nhận.');
+    return { url: changeHref(id) };
+  }
+
+  @Act('can-bo-dau-moi/thay-doi/:id/xac-nhan')
+  @Allow(OFFICER_EDITORS)
+  @AskAgain()
+  async confirm(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(seen)) { hash }: z.infer<typeof seen>,
+  ): Promise<Onward> {
+    const came = await this.decide.confirm(actor, id, hash);
+    leaveNotice(request, 'done', CONFIRMED[came]);
+    return { url: changeHref(id) };
+  }
+
+  @Act('can-bo-dau-moi/thay-doi/:id/bo')
+  @Allow(OFFICER_EDITORS)
+  async withdraw(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.decide.withdraw(actor, id);
+    leaveNotice(request, 'done', 'Đã bỏ lần thay đổi này; không có gì thay đổi.');
+    return { url: changeHref(id) };
+  }
+
+  @Act('can-bo-dau-moi/thay-doi/:id/hoan-tac')
+  @Allow(OFFICER_EDITORS)
+  @AskAgain()
+  async reverse(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    const stayed = await this.decide.reverse(actor, id);
+    const rest = stayed.length === 0 ? '' : ` Ở lại vì đã có người xử lý: ${stayed.join(', ')}.`;
+    leaveNotice(request, 'done', `Đã hoàn tác thay đổi cán bộ đầu mối.${rest}`);
+    return { url: changeHref(id) };
+  }
+
+  @Act('can-bo-dau-moi/thay-doi/:id/van-ban')
+  @Allow(CHANGE_WRITERS)
+  async draftLetter(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    const draftId = await this.letters.execute(actor, id);
+    leaveNotice(request, 'done', 'Đã lập dự thảo công văn báo thành phố.');
+    return { url: draftHref(draftId) };
+  }
+
+  @Get('can-bo-dau-moi/thay-doi/:id/cong-van.docx')
+  @Allow(OFFICER_EDITORS)
+  async letter(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    return download(reply, await this.read.letter(id));
+  }
+}
+
+const CONFIRMED = {
+  done: 'Đã thay cán bộ đầu mối và bàn giao công việc.',
+  waiting: 'Đã xác nhận; hệ thống tự thực hiện lúc đầu ngày đã chọn.',
+} as const;

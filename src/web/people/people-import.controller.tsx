@@ -1,0 +1,77 @@
+import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { ImportPeople, OrganisationQueries } from '../../organisation/index.js';
+import { ORGANISERS } from '../../organisation/domain/policy.js';
+import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { PEOPLE_IMPORT, peopleImportReviewView, peopleImportView } from './people-import.js';
+import { PeopleImportPage, PeopleImportReviewPage } from './people-import-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
+import { download, XLSX } from '../ticket-files/stored-file.js';
+
+const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn một tệp rồi bấm Xem trước.' }) });
+const LONGEST_MARK = 64;
+const confirmForm = z
+  .object({ mark: z.string().max(LONGEST_MARK), administrators: z.string().optional() })
+  .transform(({ mark, administrators }) => ({ mark, withAdministrators: administrators === '1' }));
+
+/** People who come in a list. */
+@Controller('to-chuc/nguoi/nhap')
+@Allow(ORGANISERS)
+export class PeopleImportController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly imports: ImportPeople,
+    private readonly queries: OrganisationQueries,
+  ) {}
+
+  @Page('')
+  async page(@CurrentVisit() visit: Visit): Promise<string> {
+    const refused = takeRefusedForm(visit.request, PEOPLE_IMPORT);
+    const view = peopleImportView(await this.queries.peopleImports(), refused);
+    return renderPage(<PeopleImportPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Get('mau.xlsx')
+  async sample(@Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    return download(reply, { content: await this.imports.sample(), name: 'mau-nhap-nguoi.xlsx', type: XLSX });
+  }
+
+  @Act('')
+  @TakesFiles()
+  async bring(
+    @CurrentVisit() { actor }: Visit,
+    @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
+  ): Promise<Onward> {
+    return { url: `${PEOPLE_IMPORT}/${await this.imports.bring(actor, file)}` };
+  }
+
+  @Page(':id')
+  async review(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const refused = takeRefusedAct(visit.request, `${PEOPLE_IMPORT}/${id}`);
+    const view = peopleImportReviewView(await this.imports.review(visit.actor, id), refused);
+    return renderPage(<PeopleImportReviewPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act(':id/xac-nhan')
+  @AskAgain()
+  async confirm(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(confirmForm)) confirmation: z.infer<typeof confirmForm>,
+  ): Promise<Onward> {
+    await this.imports.confirm(actor, id, confirmation);
+    leaveNotice(
+      request,
+      'done',
+      'Đã ghi những người của tệp. Cấp mật khẩu tạm ở trang từng người, nếu không đăng nhập bằng thư mục.',
+    );
+    return { url: `${PEOPLE_IMPORT}/${id}` };
+  }
+}

@@ -1,0 +1,108 @@
+import { isoInVietnam } from '../../kernel/civil-date.js';
+import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
+import type { UnkeptPromise } from '../../platform/outbox/unkept-promises.js';
+import type { ActFormView } from '../kit/act-form.js';
+import type { HeldView, UndoneView } from './undone-work.js';
+import { count } from '../kit/words/numbers.js';
+import { shortMoment } from '../kit/words/time.js';
+import { promiseHref } from '../exchange/exchange-course.js';
+import { namedPromise, type PromiseSubjects } from '../exchange/promise-subject.js';
+
+/** What is said of every promise: what they are about, what this person may do, and what may arrive by another way. */
+export interface UndoneContext {
+  readonly subjects: PromiseSubjects;
+  readonly mayHandle: boolean;
+  readonly deliverable: (kind: string) => boolean;
+}
+
+export function undoneRow(promise: UnkeptPromise, context: UndoneContext): UndoneView {
+  const { seq, createdAt, attempts, lastError, outcome, dueAt } = promise;
+  const stopped = outcome === 'givenUp';
+  return {
+    ...namedRow(promise, context),
+    at: isoInVietnam(createdAt),
+    since: shortMoment(createdAt),
+    reason: lastError ?? 'Không ghi lý do.',
+    standing: stopped
+      ? 'Đã dừng, không tự thử lại.'
+      : `Đã thử ${count(attempts)} lần; thử tiếp lúc ${shortMoment(dueAt)}.`,
+    retryAction: stopped && context.mayHandle ? actOf(seq, 'thu-lai') : null,
+    forms: context.mayHandle ? formsOf(promise, context, stopped) : [],
+  };
+}
+
+export function heldRow(promise: OutboxEntity, context: UndoneContext): HeldView {
+  const { seq, heldAt, heldByName, holdReason } = promise;
+  const since = heldAt ?? promise.createdAt;
+  return {
+    ...namedRow(promise, context),
+    at: isoInVietnam(since),
+    since: shortMoment(since),
+    reason: `${holdReason ?? 'Không ghi lý do.'} (${heldByName ?? 'Không rõ người giữ'})`,
+    releaseAction: context.mayHandle ? actOf(seq, 'tha') : null,
+    forms: context.mayHandle ? [...deliveredForms(promise, context), setAsideForm(seq)] : [],
+  };
+}
+
+function namedRow(
+  promise: Pick<UnkeptPromise, 'seq' | 'kind' | 'payload'>,
+  { subjects }: UndoneContext,
+): Pick<UndoneView, 'seq' | 'what' | 'subject' | 'courseHref'> {
+  return { seq: promise.seq, courseHref: promiseHref(promise.seq), ...namedPromise(promise, subjects) };
+}
+
+function formsOf(promise: UnkeptPromise, context: UndoneContext, stopped: boolean): readonly ActFormView[] {
+  const { seq } = promise;
+  const other = stopped ? setAsideForm(seq) : holdForm(seq);
+  return [...deliveredForms(promise, context), other];
+}
+
+function deliveredForms(
+  { seq, kind }: Pick<UnkeptPromise, 'seq' | 'kind'>,
+  { deliverable }: UndoneContext,
+): readonly ActFormView[] {
+  if (!deliverable(kind)) return [];
+  return [
+    {
+      id: `da-toi-${seq}`,
+      label: 'Đã tới nơi…',
+      action: actOf(seq, 'da-toi'),
+      submit: 'Ghi là đã tới nơi',
+      lead: 'Dùng khi nơi nhận đã có bằng cách khác. Hệ thống không gửi nữa và giữ chứng cứ này.',
+      upload: true,
+      fields: [
+        { kind: 'area', name: 'note', label: 'Vì sao biết đã tới', required: true, rows: 2, maxLength: 1000 },
+        { kind: 'text', name: 'receiptId', label: 'Mã biên nhận', hint: 'Nếu nơi nhận có cho.', maxLength: 100 },
+        { kind: 'files', name: 'file', label: 'Tệp chứng cứ', hint: 'Ảnh chụp, biên nhận hoặc thư xác nhận.' },
+      ],
+    },
+  ];
+}
+
+function holdForm(seq: number): ActFormView {
+  return {
+    id: `giu-${seq}`,
+    label: 'Giữ lại…',
+    action: actOf(seq, 'giu'),
+    submit: 'Giữ lại việc này',
+    lead: 'Hệ thống ngừng thử, kể cả việc sau nó của cùng văn bản, cho tới khi có người cho làm tiếp.',
+    fields: [REASON],
+  };
+}
+
+function setAsideForm(seq: number): ActFormView {
+  return {
+    id: `bo-${seq}`,
+    label: 'Bỏ, không làm nữa…',
+    action: actOf(seq, 'bo'),
+    submit: 'Bỏ việc này',
+    lead: 'Việc này sẽ không làm nữa; việc sau nó của cùng văn bản được làm tiếp.',
+    fields: [REASON],
+  };
+}
+
+const REASON = { kind: 'area', name: 'reason', label: 'Lý do', required: true, rows: 2, maxLength: 500 } as const;
+
+function actOf(seq: number, act: string): string {
+  return `${promiseHref(seq)}/${act}`;
+}

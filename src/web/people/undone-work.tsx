@@ -1,0 +1,125 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { ActButton } from '../kit/act-button.js';
+import { ActForm, type ActFormView } from '../kit/act-form.js';
+import { CardTable, type CardColumn } from '../kit/card-table.js';
+
+interface PromiseView {
+  readonly seq: number;
+  /** `Mở phiếu từ phản ánh` */
+  readonly what: string;
+  /** The registered document it is about. */
+  readonly subject: { readonly label: string; readonly href: string } | null;
+  /** ISO 8601 with zone. */
+  readonly at: string;
+  /** `18/03, 10:40` */
+  readonly since: string;
+  readonly reason: string;
+  /** Its tries and calls, one by one. */
+  readonly courseHref: string;
+  /** What a person may do with it besides; empty for those who only watch. */
+  readonly forms: readonly ActFormView[];
+}
+
+/** Work that the house has given up, or fails at for long. */
+export interface UndoneView extends PromiseView {
+  /** Whether the house goes on trying. */
+  readonly standing: string;
+  /** Posts that it be tried again; null when the house tries by itself or another person must say so. */
+  readonly retryAction: string | null;
+}
+
+/** Work that a person keeps from being tried. */
+export interface HeldView extends PromiseView {
+  readonly releaseAction: string | null;
+}
+
+export function UndoneWork({ works, csrf }: { works: readonly UndoneView[]; csrf: string }): VNode {
+  return (
+    <section class="ha-panel" aria-labelledby="viec-chua-lam-duoc">
+      <div class="ha-panel-h">
+        <h2 id="viec-chua-lam-duoc">Việc chưa làm được</h2>
+      </div>
+      <CardTable
+        caption="Việc đã dừng trước, rồi đến việc đang thử lại"
+        columns={columnsOf('Từ lúc', csrf, (work: UndoneView) => (
+          <>
+            {work.standing}
+            {work.retryAction !== null && (
+              <ActButton action={work.retryAction} csrf={csrf} label="Thử lại" about={aboutOf(work)} small />
+            )}
+          </>
+        ))}
+        rows={works}
+        keyOf={({ seq }) => seq}
+      />
+    </section>
+  );
+}
+
+export function HeldWork({ works, csrf }: { works: readonly HeldView[]; csrf: string }): VNode {
+  return (
+    <section class="ha-panel" aria-labelledby="viec-dang-giu">
+      <div class="ha-panel-h">
+        <h2 id="viec-dang-giu">Việc đang giữ lại</h2>
+      </div>
+      <CardTable
+        caption="Việc đang giữ lại, lâu nhất trước"
+        columns={columnsOf('Giữ từ', csrf, (work: HeldView) => (
+          <>
+            Không tự làm.
+            {work.releaseAction !== null && (
+              <ActButton action={work.releaseAction} csrf={csrf} label="Cho làm tiếp" about={aboutOf(work)} small />
+            )}
+          </>
+        ))}
+        rows={works}
+        keyOf={({ seq }) => seq}
+      />
+    </section>
+  );
+}
+
+/** Names the work to those who hear the page, where the same buttons stand in each line. */
+function aboutOf({ what, subject, since }: PromiseView): string {
+  return [what, subject?.label, `từ ${since}`].filter((part) => part !== undefined).join(', ');
+}
+
+function columnsOf<View extends PromiseView>(
+  since: string,
+  csrf: string,
+  now: (work: View) => ComponentChildren,
+): readonly CardColumn<View>[] {
+  return [
+    { heading: since, cell: (work) => <time datetime={work.at}>{work.since}</time> },
+    {
+      heading: 'Việc',
+      cell: ({ what, subject, since: from, courseHref }) => (
+        <>
+          {what}
+          {subject !== null && (
+            <span class="ha-sub">
+              <a href={subject.href}>{subject.label}</a>
+            </span>
+          )}
+          <span class="ha-sub">
+            <a href={courseHref} aria-label={`Các lần thử, ${what}, từ ${from}`}>
+              Các lần thử
+            </a>
+          </span>
+        </>
+      ),
+    },
+    { heading: 'Lý do', cell: ({ reason }) => reason },
+    {
+      heading: 'Hiện nay',
+      cell: (work) => (
+        <>
+          {now(work)}
+          {work.forms.map((form) => (
+            <ActForm key={form.id} form={form} csrf={csrf} about={aboutOf(work)} />
+          ))}
+        </>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,61 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Allow } from '../../platform/http/access.js';
+import { PublicSite, WithdrawResult } from '../../publication/index.js';
+import { PUBLICATION_KEEPERS } from '../../publication/domain/policy.js';
+import { PUBLICATION, publicationHref, publicationListView, publicationView } from './publication.js';
+import { PublicationListPage, PublicationOnePage } from './publication-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe, olderThan, optional } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+
+const withReason = z.object({ reason: optional() });
+
+/** What the public reads of results, for those who may take it back. */
+@Controller(PUBLICATION)
+@Allow(PUBLICATION_KEEPERS)
+export class PublicationController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly site: PublicSite,
+    private readonly withdraw: WithdrawResult,
+  ) {}
+
+  @Page('')
+  async list(
+    @CurrentVisit() visit: Visit,
+    @Query(new FormPipe(olderThan)) { truoc }: z.infer<typeof olderThan>,
+  ): Promise<string> {
+    const view = publicationListView(await this.site.review(truoc));
+    return renderPage(<PublicationListPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Page(':number')
+  async one(@CurrentVisit() visit: Visit, @Param('number') typed: string): Promise<string> {
+    const result = await this.site.reviewed(numberOf(typed));
+    if (result === null) throw new DomainError('not-found', { what: 'publicResult' });
+    const refused = takeRefusedAct(visit.request, publicationHref(result.number));
+    const view = publicationView(result, refused);
+    return renderPage(<PublicationOnePage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act(':number/go')
+  async takeBack(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('number') typed: string,
+    @Body(new FormPipe(withReason)) { reason }: z.infer<typeof withReason>,
+  ): Promise<Onward> {
+    const number = numberOf(typed);
+    await this.withdraw.execute(actor, number, reason);
+    leaveNotice(request, 'done', 'Đã gỡ khỏi trang công khai.');
+    return { url: publicationHref(number) };
+  }
+}
+
+/** What is no number of a row numbers none. */
+function numberOf(typed: string): number {
+  return /^[1-9]\d{0,8}$/u.test(typed) ? Number(typed) : 0;
+}

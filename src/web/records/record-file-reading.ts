@@ -1,0 +1,22 @@
+import type { PaperFacts, RecordFileEntity } from '../../records/index.js';
+import type { SeenTicket } from '../../tickets/index.js';
+import type { FileExportReading } from '../ticket-files/file-export-view.js';
+import type { Names } from '../kit/names.js';
+import type { RefusedFields } from '../kit/refused-note.js';
+
+/** What was read of a file. */
+export interface RecordFileReading {
+  readonly file: RecordFileEntity;
+  readonly ticket: SeenTicket;
+  /** In the order in which they lie, what was taken out included. */
+  readonly papers: readonly PaperFacts[];
+  /** Pages by content; what is not counted yet is left out. */
+  readonly pages: ReadonlyMap<string, number>;
+  /** Notations of other files in which a paper lies, by its source. */
+  readonly alsoIn: ReadonlyMap<string, readonly string[]>;
+  readonly names: Names;
+  readonly may: { readonly keep: boolean; readonly takeOver: boolean; readonly hold: boolean };
+  /** Null for those who may not have all of it. */
+  readonly exported: FileExportReading | null;
+  readonly refused: RefusedFields | null;
+}

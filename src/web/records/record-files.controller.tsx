@@ -1,0 +1,138 @@
+import { Body, Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import type { Actor } from '../../kernel/actor.js';
+import { Allow, CurrentActor } from '../../platform/http/access.js';
+import { AskExport, KeepRecordFile } from '../../records/index.js';
+import { FILE_LISTS, LIST_CODES, recordFilesView } from './record-files-view.js';
+import { recordFileView } from './record-file.js';
+import { RecordFilePage } from './record-file-page.js';
+import { RecordFilesPage } from './record-files-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { ReadRecordFiles } from './read-record-files.js';
+import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+import { download } from '../ticket-files/stored-file.js';
+
+const address = z.object({
+  'danh-sach': z
+    .string()
+    .catch('')
+    .transform((code) => FILE_LISTS.find((list) => LIST_CODES[list] === code) ?? FILE_LISTS[0]),
+  nam: z.coerce.number().int().min(2020).max(2999).nullable().catch(null).default(null),
+  sau: z.string().max(20).catch(''),
+});
+
+const adding = z.object({
+  book: z.enum(['incoming', 'outgoing'], 'Chọn sổ.'),
+  year: z.coerce.number('Ghi năm.').int().min(2020, 'Ghi năm.').max(2999, 'Ghi năm.'),
+  number: z.coerce.number('Ghi số của văn bản.').int().min(1, 'Ghi số của văn bản.').max(2_000_000_000),
+});
+
+const removing = z.object({ reason: optional() });
+
+const describing = z.object({
+  title: needed('Ghi tiêu đề hồ sơ.'),
+  retention: optional(),
+  rights: optional(),
+  description: optional(),
+});
+
+/** Files: read by those who see the ticket, put in order by those who handle it and by the registry. */
+@Controller('ho-so')
+@Allow(STAFF)
+export class RecordFilesController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly files: ReadRecordFiles,
+    private readonly keep: KeepRecordFile,
+    private readonly exports: AskExport,
+  ) {}
+
+  @Page('')
+  async list(
+    @CurrentVisit() visit: Visit,
+    @Query(new FormPipe(address)) asked: z.infer<typeof address>,
+  ): Promise<string> {
+    const wish = { list: asked['danh-sach'], year: asked.nam, after: asked.sau };
+    const view = recordFilesView(await this.files.list(visit.actor, wish));
+    return renderPage(<RecordFilesPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Page(':id')
+  async page(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const refused = takeRefusedAct(visit.request, `/ho-so/${id}`);
+    const view = recordFileView(await this.files.one(visit.actor, id, refused));
+    return renderPage(<RecordFilePage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act(':id/them')
+  async add(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(adding)) document: z.infer<typeof adding>,
+  ): Promise<Onward> {
+    await this.keep.addPaper(actor, id, document);
+    leaveNotice(request, 'done', 'Đã thêm văn bản vào hồ sơ.');
+    return { url: `/ho-so/${id}` };
+  }
+
+  @Act(':id/bo/:paperId')
+  async remove(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Param('paperId') paperId: string,
+    @Body(new FormPipe(removing)) { reason }: z.infer<typeof removing>,
+  ): Promise<Onward> {
+    await this.keep.removePaper(actor, id, paperId, reason);
+    leaveNotice(request, 'done', 'Đã bỏ tài liệu khỏi hồ sơ.');
+    return { url: `/ho-so/${id}` };
+  }
+
+  @Act(':id/dua-lai/:paperId')
+  async putBack(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Param('paperId') paperId: string,
+  ): Promise<Onward> {
+    await this.keep.putBack(actor, id, paperId);
+    leaveNotice(request, 'done', 'Đã đưa tài liệu trở lại hồ sơ.');
+    return { url: `/ho-so/${id}` };
+  }
+
+  @Act(':id/sua')
+  async describe(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(describing)) given: z.infer<typeof describing>,
+  ): Promise<Onward> {
+    await this.keep.describe(actor, id, given);
+    leaveNotice(request, 'done', 'Đã lưu thông tin hồ sơ.');
+    return { url: `/ho-so/${id}` };
+  }
+
+  @Act(':id/ket-thuc')
+  async close(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.keep.close(actor, id);
+    leaveNotice(request, 'done', 'Đã kết thúc hồ sơ; hạn nộp lưu và thời hạn bảo quản tính từ nay.');
+    return { url: `/ho-so/${id}` };
+  }
+
+  @Act(':id/xuat')
+  async ask(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.exports.execute(actor, id);
+    leaveNotice(request, 'done', 'Đang ghép hồ sơ; trang này tự cập nhật khi xong.');
+    return { url: `/ho-so/${id}` };
+  }
+
+  @Get(':id/xuat.zip')
+  async archive(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return download(reply, { ...(await this.exports.archive(actor, id)), type: 'application/zip' });
+  }
+}

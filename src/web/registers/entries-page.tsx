@@ -1,0 +1,95 @@
+import type { VNode } from 'preact';
+import { Empty } from '../kit/empty.js';
+import { Icon } from '../kit/icon.js';
+import { Layout, Main } from '../kit/shell/layout.js';
+import type { PageFrame } from '../kit/shell/page-frame.js';
+import { PageHead } from '../kit/page-head.js';
+import { RegisterTable, type RegisterColumn } from './register-table.js';
+
+/** GET `/trao-doi/ghi-so`: incoming documents that a clerk enters in the e-office by hand. */
+export interface EntriesView {
+  readonly summary: string;
+  /** Oldest first. */
+  readonly owed: readonly EntryLineView[];
+  /** Newest first. */
+  readonly ticked: readonly EntryLineView[];
+}
+
+export interface EntryLineView {
+  readonly id: string;
+  readonly href: string;
+  /** Our number and day of arrival. */
+  readonly number: string;
+  readonly day: string;
+  readonly from: string;
+  readonly code: string;
+  readonly subject: string;
+  readonly since: { readonly at: string; readonly words: string };
+  /** Under which number it stands there; null while nobody has entered it. */
+  readonly there: string | null;
+}
+
+export function EntriesPage({ frame, view }: { frame: PageFrame; view: EntriesView }): VNode {
+  return (
+    <Layout frame={frame} title="Ghi tay vào sổ e-office" place="registers">
+      <Main frame={frame}>
+        <nav class="ha-crumb" aria-label="Đường dẫn">
+          <a href="/so-van-ban/den">
+            <Icon name="left" />
+            Sổ văn bản đến
+          </a>
+        </nav>
+        <PageHead heading="Ghi tay vào sổ e-office">
+          <p>{view.summary}</p>
+        </PageHead>
+        <section class="ha-panel" aria-label="Chưa ghi">
+          {view.owed.length === 0 ? (
+            <Empty
+              empty={{
+                kind: 'done',
+                heading: 'Không còn văn bản nào chờ ghi',
+                text: 'Văn bản phải ghi bằng tay sẽ hiện ở đây.',
+              }}
+            />
+          ) : (
+            <Entries caption="Văn bản chưa ghi vào sổ e-office, cũ nhất trước" lines={view.owed} last="Chờ từ" />
+          )}
+        </section>
+        {view.ticked.length > 0 && (
+          <section class="ha-panel ha-last" aria-labelledby="v-da-ghi">
+            <div class="ha-panel-h">
+              <h2 id="v-da-ghi">Đã ghi gần đây</h2>
+            </div>
+            <Entries caption="Văn bản đã ghi, mới nhất trước" lines={view.ticked} last="Trong sổ e-office" />
+          </section>
+        )}
+      </Main>
+    </Layout>
+  );
+}
+
+interface EntriesProps {
+  readonly caption: string;
+  readonly lines: readonly EntryLineView[];
+  /** Heading of the last column. */
+  readonly last: string;
+}
+
+function Entries({ caption, lines, last }: EntriesProps): VNode {
+  return <RegisterTable caption={caption} columns={columnsWith(last)} rows={lines} keyOf={({ id }) => id} />;
+}
+
+function columnsWith(last: string): readonly RegisterColumn<EntryLineView>[] {
+  return [
+    { heading: 'Số đến', width: 'ha-c9', cell: ({ href, number }) => <a href={href}>{number}</a> },
+    { heading: 'Ngày đến', width: 'ha-c9', cell: ({ day }) => day },
+    { heading: 'Nơi gửi', width: 'ha-c10', cell: ({ from }) => from },
+    { heading: 'Số, ký hiệu', width: 'ha-c10', cell: ({ code }) => code },
+    { heading: 'Trích yếu', width: null, cell: ({ subject }) => subject },
+    {
+      heading: last,
+      width: 'ha-c8',
+      cell: ({ there, since }) => there ?? <time datetime={since.at}>{since.words}</time>,
+    },
+  ];
+}

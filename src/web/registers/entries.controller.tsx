@@ -1,0 +1,59 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import { z } from 'zod';
+import { TickEntry } from '../../exchange/index.js';
+import { Allow } from '../../platform/http/access.js';
+import { ENTRIES, entriesView, entryView } from './entries-by-hand.js';
+import { EntriesPage } from './entries-page.js';
+import { EntryPage } from './entry-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { optionalDay } from '../kit/http/optional-day.js';
+import { ReadEntries } from './read-entries.js';
+import { Act, CurrentVisit, Page, REGISTRY_AND_WATCH, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+
+const ticked = z.object({
+  was: z
+    .string()
+    .default('')
+    .transform((text) => (/^\d{1,7}$/u.test(text) ? Number(text) : null)),
+  number: z.coerce.number().catch(Number.NaN),
+  enteredOn: optionalDay,
+});
+
+/** Incoming documents that a clerk enters in the e-office, because it takes none over the wire. */
+@Controller('trao-doi/ghi-so')
+@Allow(REGISTRY_AND_WATCH)
+export class EntriesController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly entries: ReadEntries,
+    private readonly tick: TickEntry,
+  ) {}
+
+  @Page('')
+  async list(@CurrentVisit() visit: Visit): Promise<string> {
+    const view = entriesView(await this.entries.list());
+    return renderPage(<EntriesPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Page(':id')
+  async one(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const refused = takeRefusedAct(visit.request, `${ENTRIES}/${id}`);
+    const view = entryView(await this.entries.one(visit.actor, id, refused));
+    return renderPage(<EntryPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act(':id')
+  @Allow(['registryClerk'])
+  async enter(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(ticked)) form: z.infer<typeof ticked>,
+  ): Promise<Onward> {
+    await this.tick.execute(actor, id, form);
+    leaveNotice(request, 'done', 'Đã đánh dấu văn bản được ghi vào sổ e-office.');
+    return { url: ENTRIES };
+  }
+}

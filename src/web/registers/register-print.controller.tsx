@@ -1,0 +1,121 @@
+import { Body, Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import {
+  CloseRegister,
+  RegisterExport,
+  RegisterPrinter,
+  RegisterPrintQueries,
+  RequestPrint,
+} from '../../documents/index.js';
+import { spanWithin, type RegisterSpan } from '../../documents/domain/register-span.js';
+import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
+import { registerPrintView } from './register-print.js';
+import { RegisterPrintPage } from './register-print-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { bookOfCode, numberedBook, REGISTER_CODES, registerFile, type RegisterCode } from './registers-words.js';
+import { FormPipe } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { optionalDay, optionalYear } from '../kit/http/optional-day.js';
+import { KeptFiles } from '../ticket-files/kept-files.js';
+import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
+import { leaveNotice } from '../account/session-words.js';
+import { download, DOCX, made, XLSX } from '../ticket-files/stored-file.js';
+
+const address = z.object({ nam: optionalYear, tu: optionalDay, den: optionalDay });
+
+const closing = z.object({ nam: z.coerce.number().int().min(2000).max(2999) });
+
+type Address = z.infer<typeof address>;
+
+/** Registers on paper, and closed. */
+@Controller('so-van-ban')
+@Allow(STAFF)
+export class RegisterPrintController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly clock: Clock,
+    private readonly exported: RegisterExport,
+    private readonly printer: RegisterPrinter,
+    private readonly prints: RegisterPrintQueries,
+    private readonly request: RequestPrint,
+    private readonly kept: KeptFiles,
+    private readonly closeRegister: CloseRegister,
+  ) {}
+
+  @Page(':book/in')
+  async page(
+    @CurrentVisit() visit: Visit,
+    @Param('book') book: string,
+    @Query(new FormPipe(address)) asked: Address,
+  ): Promise<string> {
+    const { code, span } = this.asked(book, asked);
+    return renderPage(
+      <RegisterPrintPage
+        frame={await this.frames.of(visit)}
+        view={registerPrintView(code, span, await this.prints.newestOf(span.book, span.year))}
+      />,
+    );
+  }
+
+  @Get(':book.xlsx')
+  async sheet(
+    @Param('book') book: string,
+    @Query(new FormPipe(address)) asked: Address,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { span } = this.asked(book, asked);
+    return download(reply, { content: await this.exported.xlsx(span), name: registerFile(span, 'xlsx'), type: XLSX });
+  }
+
+  @Get(':book.docx')
+  async document(
+    @Param('book') book: string,
+    @Query(new FormPipe(address)) asked: Address,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { span } = this.asked(book, asked);
+    const { docx } = await this.printer.docx(span);
+    return download(reply, { content: docx, name: registerFile(span, 'docx'), type: DOCX });
+  }
+
+  @Act(':book/in')
+  async print(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('book') book: string,
+    @Body(new FormPipe(address)) form: Address,
+  ): Promise<Onward> {
+    const { code, span } = this.asked(book, form);
+    await this.request.execute(actor, span);
+    leaveNotice(request, 'done', 'Đang dựng bản PDF; xong thì tải được ở cuối trang này.');
+    return { url: `/so-van-ban/${code}/in?nam=${span.year}&tu=${span.from}&den=${span.to}` };
+  }
+
+  @Act(':book/khoa')
+  @AskAgain()
+  @Allow(['registryClerk'])
+  async close(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('book') asked: string,
+    @Body(new FormPipe(closing)) { nam: year }: z.infer<typeof closing>,
+  ): Promise<Onward> {
+    const code = made(REGISTER_CODES.find((one) => one === asked));
+    await this.closeRegister.execute(actor, { book: made(numberedBook(code)), year });
+    leaveNotice(request, 'done', `Đã khóa sổ năm ${year}; bản in để giữ lại đang được dựng.`);
+    return { url: `/so-van-ban/${code}?nam=${year}` };
+  }
+
+  @Get('ban-in/:id.pdf')
+  async printed(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    return download(reply, await this.kept.registerPrint(id));
+  }
+
+  private asked(book: string, { nam, tu, den }: Address): { readonly code: RegisterCode; readonly span: RegisterSpan } {
+    const code = made(REGISTER_CODES.find((one) => one === book));
+    const year = nam ?? yearOf(civilDateOf(this.clock.now()));
+    return { code, span: spanWithin(bookOfCode(code), year, { from: tu, to: den }) };
+  }
+}

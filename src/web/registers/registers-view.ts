@@ -1,0 +1,272 @@
+import type {
+  DocumentFileEntity,
+  IncomingDocumentEntity,
+  LinksOfLines,
+  OutgoingDocumentEntity,
+  RegisterClosing,
+} from '../../documents/index.js';
+import { answers, isReserved, registerNote } from '../../documents/domain/after-release.js';
+import { endWords, joinedWords, progressWords } from '../../documents/domain/document-outcome.js';
+import { printedCode } from '../../documents/domain/register.js';
+import type { DispatchEntity, HandDeliveryEntity } from '../../exchange/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import type { SignatureRequestEntity } from '../../signing/index.js';
+import type { TicketOfDocument } from '../../tickets/index.js';
+import type { IncomingRow } from './incoming-register.js';
+import type { OutgoingRow } from './outgoing-register.js';
+import type { RowView } from '../kit/row-list.js';
+import type { TrackingRow } from './tracking-register.js';
+import type { RegisterBook, RegistersView } from './registers-page.js';
+import { signatureLine } from '../signing/signatures.js';
+import { ticketStateLabel } from '../kit/words/states.js';
+import { count } from '../kit/words/numbers.js';
+import { shortDay, shortMoment } from '../kit/words/time.js';
+import { ENTRIES } from './entries-by-hand.js';
+import { handDeliveryState, toSendRow, type ToSend } from '../documents/hand-delivery.js';
+import { shortTitle, unitName, type Names } from '../kit/names.js';
+import { sameNumberWarning } from './same-number.js';
+import { senderWords } from '../exchange/exchange-tasks-words.js';
+import { incomingPair, outgoingPair } from '../documents/pair.js';
+import { integrityView, pagingOf, yearsOfBook } from './register-page.js';
+import { closingView } from './register-closing-view.js';
+import { alsoWaiting, lateReleases, releaseView, type LetterOwed, type ReleaseReading } from '../signing/release.js';
+import { ticketPill, type Today } from '../tickets/ticket-deadline.js';
+
+/** What was read for a page of a register. */
+export interface RegistersReading {
+  readonly year: number;
+  readonly years: readonly number[];
+  readonly page: BookPage;
+  /** The last number that was given in the year, and the lines the book holds. */
+  readonly last: number;
+  readonly lines: number;
+  /** How many numbers of the year were voided; the newest of them follow. */
+  readonly voids: number;
+  readonly voided: readonly OutgoingDocumentEntity[];
+  readonly release: ReleaseReading | null;
+  readonly releasing: readonly LetterOwed[];
+  /** Null while the book is open. */
+  readonly closing: RegisterClosing | null;
+  readonly waiting: readonly SignatureRequestEntity[];
+  /** Letters that wait for the clerk who sends them by hand. */
+  readonly toSend: readonly ToSend[];
+  /** How many refused messages wait for a clerk; null where this person does not look after them. */
+  readonly refused: number | null;
+  /** Documents that wait to be entered in the e-office by hand; null as `refused`. */
+  readonly byHand: number | null;
+  /** Numbers that the e-office knows for documents which the book does not have under them. */
+  readonly known: readonly number[];
+  /** No number is given after a restore. */
+  readonly isHeld: boolean;
+}
+
+export type BookPage =
+  | {
+      readonly code: 'di';
+      readonly rows: readonly OutgoingDocumentEntity[];
+      readonly answered: readonly IncomingDocumentEntity[];
+      readonly dispatches: readonly DispatchEntity[];
+      /** What clerks send of these by hand. */
+      readonly deliveries: readonly HandDeliveryEntity[];
+      readonly links: LinksOfLines;
+    }
+  | {
+      readonly code: 'den' | 'theo-doi';
+      readonly rows: readonly IncomingDocumentEntity[];
+      readonly replies: readonly OutgoingDocumentEntity[];
+      /** Documents with which others of the page are answered. */
+      readonly joined: readonly IncomingDocumentEntity[];
+      /** Arrival numbers of others that bear the same number of the same agency, by the document. */
+      readonly same: ReadonlyMap<string, readonly number[]>;
+      /** Arrival numbers of the documents that lines of the page update or replace, by their ids. */
+      readonly amended: ReadonlyMap<string, number>;
+      readonly tickets: readonly TicketOfDocument[];
+      /** Files whose signatures were looked at. */
+      readonly signed: readonly DocumentFileEntity[];
+      readonly names: Names;
+    };
+
+export function registersView(reading: RegistersReading, actor: Actor, today: Today): RegistersView {
+  const { year, years, page, last, refused } = reading;
+  const [top = null, bottom = null] = endsOf(page);
+  return {
+    year,
+    years: yearsOfBook(year, years),
+    book: bookOf(page, today),
+    integrity: page.code === 'theo-doi' ? null : integrityView(reading, today.now),
+    empty: { kind: 'done', heading: 'Sổ chưa có văn bản nào', text: BEGINS[page.code] },
+    ...pagingOf({ book: page.code, year, top, bottom, last }),
+    closing: closingView({ ...reading, code: page.code }, actor, today),
+    ...besideTheBook(reading, actor, today),
+    refused: refused === null ? null : { count: refused, href: '/tin-loi' },
+    byHand: byHandLink(reading),
+    warning: warningOf(reading),
+  };
+}
+
+function byHandLink({ page, byHand }: RegistersReading): RegistersView['byHand'] {
+  if (page.code !== 'den' || byHand === null || byHand === 0) return null;
+  return { label: `${count(byHand)} văn bản chờ ghi tay vào e-office`, href: ENTRIES };
+}
+
+const NUMBERS_NAMED = 10;
+
+function warningOf({ isHeld, known }: RegistersReading): string | null {
+  if (isHeld) return 'Đang đối chiếu với e-office sau khi phục hồi: chưa cấp số đến, số đi.';
+  return known.length === 0 ? null : knownOutside(known);
+}
+
+function knownOutside(numbers: readonly number[]): string {
+  const more = numbers.length > NUMBERS_NAMED ? ` và ${numbers.length - NUMBERS_NAMED} số khác` : '';
+  const named = numbers.slice(0, NUMBERS_NAMED).join(', ');
+  return `E-office đã biết số ${named}${more} cho văn bản mà sổ này không ghi như vậy. Đừng cấp số tiếp trước khi xem trang Đối chiếu.`;
+}
+
+const BEGINS: Readonly<Record<BookPage['code'], string>> = {
+  di: 'Số 1 được lấy khi phát hành văn bản đầu tiên.',
+  den: 'Văn bản đến qua e-office tự vào sổ.',
+  'theo-doi': 'Văn bản đến qua e-office tự vào sổ.',
+};
+
+/** What waits and what was voided stands beside the outgoing book alone. */
+function besideTheBook(
+  { page, release, releasing, waiting, toSend, voided }: RegistersReading,
+  actor: Actor,
+  today: Today,
+): Pick<RegistersView, 'release' | 'late' | 'alsoWaiting' | 'toSend' | 'voided'> {
+  if (page.code !== 'di') return { release: null, late: [], alsoWaiting: [], toSend: [], voided: [] };
+  return {
+    release: release && releaseView(release, actor, today),
+    late: lateReleases(releasing, today),
+    alsoWaiting: alsoWaiting(waiting, release?.request.id ?? null),
+    toSend: toSend.map(toSendRow),
+    voided: voided.map(voidedRow),
+  };
+}
+
+/** Largest and smallest number on the page; nothing when it is empty. */
+function endsOf(page: BookPage): readonly number[] {
+  const numbers = page.code === 'di' ? page.rows.map(({ number }) => number) : page.rows.map(arrivalNumber);
+  return [...numbers.slice(0, 1), ...numbers.slice(-1)];
+}
+
+function arrivalNumber(document: IncomingDocumentEntity): number {
+  return document.arrivalNumber;
+}
+
+function bookOf(page: BookPage, today: Today): RegisterBook {
+  if (page.code === 'di') return { code: 'di', rows: page.rows.map((row) => outgoingRow(row, page)) };
+  if (page.code === 'den') return { code: 'den', rows: page.rows.map((row) => incomingRow(row, page)) };
+  return { code: 'theo-doi', rows: page.rows.map((row) => trackingRow(row, page, today)) };
+}
+
+type OutgoingPage = Extract<BookPage, { code: 'di' }>;
+type IncomingPage = Extract<BookPage, { code: 'den' | 'theo-doi' }>;
+
+function outgoingRow(
+  row: OutgoingDocumentEntity,
+  { answered, dispatches, deliveries, links }: OutgoingPage,
+): OutgoingRow {
+  const byHand = deliveries.filter(({ outgoingDocumentId }) => outgoingDocumentId === row.id);
+  const sending = dispatches.filter(({ outgoingDocumentId }) => outgoingDocumentId === row.id);
+  return {
+    number: printedCode(row.number, row.notation),
+    href: `/van-ban-di/${row.id}`,
+    day: shortDay(row.issuedDate),
+    kind: row.typeName,
+    subject: row.subject,
+    signer: row.signerName,
+    recipients: row.recipients.join('; '),
+    answers: incomingPair(answered.find(({ id }) => id === row.replyToId)),
+    voided: row.state === 'voided' ? (row.voidReason ?? 'không ghi lý do') : null,
+    note: row.state === 'voided' ? '' : registerNote(row, links.of(row)),
+    ...(handDeliveryState(row, byHand) ?? releaseState(row, sending)),
+  };
+}
+
+/** Released means that it has left: a letter that the other side has not taken yet is still waiting. */
+export function releaseState(
+  line: Pick<OutgoingDocumentEntity, 'state' | 'releasedAt' | 'recalledAt' | 'reservedAt'>,
+  sending: readonly Pick<DispatchEntity, 'sentAt' | 'failure'>[],
+): Pick<OutgoingRow, 'state' | 'latest'> {
+  const { state, releasedAt, recalledAt } = line;
+  if (state !== 'released') return { state: isReserved(line) ? 'reserved' : 'sealing', latest: null };
+  if (recalledAt !== null) return { state: 'recalled', latest: shortMoment(recalledAt) };
+  const failure = sending.find(({ failure }) => failure !== null)?.failure;
+  if (failure !== undefined) return { state: 'notSent', latest: `${failure ?? ''}; xem Tin không nhận được` };
+  if (sending.some(({ sentAt }) => sentAt === null)) return { state: 'resending', latest: 'chờ nơi nhận xác nhận' };
+  return { state: 'released', latest: releasedAt === null ? null : shortMoment(releasedAt) };
+}
+
+function incomingRow(row: IncomingDocumentEntity, page: IncomingPage): IncomingRow {
+  return {
+    number: String(row.arrivalNumber),
+    href: ticketHref(row, page.tickets),
+    day: shortDay(row.arrivalDate),
+    author: row.senderName,
+    theirNumber: row.code,
+    theirDay: shortDay(row.issuedDate),
+    kind: row.typeName,
+    subject: row.subject,
+    signature: signatureLine(
+      page.signed.flatMap(({ documentId, signature }) => (documentId === row.id && signature ? [signature] : [])),
+    ),
+    messageSignature: row.messageSignature && signatureLine([row.messageSignature]),
+    receiver: row.handler ?? 'chưa giao',
+    warnings: [sameNumberWarning(page.same.get(row.id)), ...senderWords(row, page.amended)].flatMap((one) => one ?? []),
+    answeredBy: outgoingPair(replyOf(row, page)),
+  };
+}
+
+function trackingRow(row: IncomingDocumentEntity, page: IncomingPage, today: Today): TrackingRow {
+  const ticket = page.tickets.find(({ incomingDocumentId }) => incomingDocumentId === row.id);
+  const officer = ticket ? shortTitle(page.names, ticket.officerId) : null;
+  const unit = (ticket && unitName(page.names, ticket.leadUnitId)) ?? row.handler ?? 'chưa giao';
+  return {
+    number: String(row.arrivalNumber),
+    href: ticketHref(row, page.tickets),
+    kind: row.typeName,
+    subject: row.subject,
+    author: row.senderName,
+    holder: officer === null ? unit : `${unit}, ${officer}`,
+    deadline: ticket ? ticketPill(ticket, today) : { tone: 'far', words: 'Không đặt hạn' },
+    dueDay: row.dueDate === null ? '' : `hạn ${shortDay(row.dueDate)}`,
+    state: stateOf(row, ticket),
+    answeredBy: outgoingPair(replyOf(row, page)),
+    noLetter: withoutLetter(row, page),
+  };
+}
+
+function stateOf({ outcome }: IncomingDocumentEntity, ticket: TicketOfDocument | undefined): string {
+  if (outcome !== null) return progressWords(outcome);
+  return ticket ? ticketStateLabel(ticket.state) : 'Đã vào sổ';
+}
+
+/** The letter that answers a document, the last one where it came back; of one that is answered with another, the other's. */
+function replyOf(
+  { id, joinedToId }: IncomingDocumentEntity,
+  { replies }: IncomingPage,
+): OutgoingDocumentEntity | undefined {
+  return replies.findLast((reply) => answers(reply) && reply.replyToId === (joinedToId ?? id));
+}
+
+/** What stands in the place of a letter: how the document ended without one, and with which other it is answered. */
+function withoutLetter(row: IncomingDocumentEntity, { joined }: IncomingPage): string {
+  const other = joined.find(({ id }) => id === row.joinedToId);
+  const parts = [...(other === undefined ? [] : [joinedWords(other)]), endWords(row) ?? ''].filter(Boolean);
+  return parts.length === 0 ? 'chưa có' : parts.join('; ');
+}
+
+/** The ticket of the line that this person may open; a letter of several matters has several. */
+function ticketHref({ id }: IncomingDocumentEntity, tickets: readonly TicketOfDocument[]): string | null {
+  const ticket = tickets.find(({ incomingDocumentId, seen }) => seen && incomingDocumentId === id);
+  return ticket ? `/phieu/${ticket.id}` : null;
+}
+
+function voidedRow({ number, notation, issuedDate, voidReason }: OutgoingDocumentEntity): RowView {
+  return {
+    icon: 'minus',
+    title: printedCode(number, notation),
+    detail: `${shortDay(issuedDate)}, ${voidReason ?? 'không ghi lý do'}`,
+  };
+}

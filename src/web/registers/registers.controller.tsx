@@ -1,0 +1,88 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow } from '../../platform/http/access.js';
+import { NumberAndSeal, VoidNumber } from '../../signing/index.js';
+import { registersView } from './registers-view.js';
+import { RegistersPage, type RegisterBook } from './registers-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { optionalYear } from '../kit/http/optional-day.js';
+import { PresentDay } from '../kit/http/present-day.js';
+import { ReadRegisters } from './read-registers.js';
+import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
+import { leaveNotice } from '../account/session-words.js';
+
+const number = z.coerce.number().int().min(1).max(2_000_000_000).nullable().catch(null);
+
+const address = z.object({
+  nam: optionalYear,
+  'den-so': number.default(null),
+  'phat-hanh': z.string().max(100).catch(''),
+});
+
+const voiding = z.object({ reason: optional() });
+
+type Address = z.infer<typeof address>;
+
+@Controller()
+@Allow(STAFF)
+export class RegistersController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly day: PresentDay,
+    private readonly registers: ReadRegisters,
+    private readonly numberAndSeal: NumberAndSeal,
+    private readonly voidNumber: VoidNumber,
+  ) {}
+
+  @Page('so-van-ban/di')
+  outgoing(@CurrentVisit() visit: Visit, @Query(new FormPipe(address)) asked: Address): Promise<string> {
+    return this.draw(visit, 'di', asked);
+  }
+
+  @Page('so-van-ban/den')
+  incoming(@CurrentVisit() visit: Visit, @Query(new FormPipe(address)) asked: Address): Promise<string> {
+    return this.draw(visit, 'den', asked);
+  }
+
+  @Page('so-van-ban/theo-doi')
+  tracking(@CurrentVisit() visit: Visit, @Query(new FormPipe(address)) asked: Address): Promise<string> {
+    return this.draw(visit, 'theo-doi', asked);
+  }
+
+  @Act('phat-hanh/:id')
+  @Allow(['registryClerk'])
+  async release(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.numberAndSeal.execute(actor, id);
+    leaveNotice(request, 'done', 'Đã vào sổ và lấy số; e-office đang đóng dấu.');
+    return { url: `/so-van-ban/di?phat-hanh=${id}` };
+  }
+
+  @Act('phat-hanh/:id/dong-dau-lai')
+  @Allow(['registryClerk'])
+  async sealAgain(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.numberAndSeal.sealAgain(actor, id);
+    leaveNotice(request, 'done', 'Đã yêu cầu e-office đóng dấu lại, giữ nguyên số.');
+    return { url: `/so-van-ban/di?phat-hanh=${id}` };
+  }
+
+  @Act('phat-hanh/:id/huy-so')
+  @Allow(['registryClerk'])
+  async giveUpNumber(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(voiding)) { reason }: z.infer<typeof voiding>,
+  ): Promise<Onward> {
+    await this.voidNumber.execute(actor, id, reason);
+    leaveNotice(request, 'done', 'Đã hủy số, ghi lý do vào sổ; văn bản đã về người soạn.');
+    return { url: '/so-van-ban/di' };
+  }
+
+  private async draw(visit: Visit, code: RegisterBook['code'], asked: Address): Promise<string> {
+    const request = { code, year: asked.nam, top: asked['den-so'], release: asked['phat-hanh'] };
+    const reading = await this.registers.execute(visit.actor, request);
+    const frame = await this.frames.of(visit);
+    return renderPage(<RegistersPage frame={frame} view={registersView(reading, visit.actor, await this.day.now())} />);
+  }
+}

@@ -1,0 +1,213 @@
+import { Body, Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
+import { BeginReportLetter, CheckReport, KeepReport, MakeReport, type ReportPlace } from '../../reports/index.js';
+import { REPORT_KEEPERS, REPORT_READERS, REPORT_WRITERS } from '../../reports/domain/report.js';
+import { NO_UNIT_WORD, reportView } from './report.js';
+import { reportHref, REPORTS } from './report-links.js';
+import type { RowsWish, TableDimension } from './report-reading.js';
+import { reportCheckView, reportRowsView, reportsView } from './reports-view.js';
+import { renderPage } from '../kit/render-page.js';
+import { ReportPage } from './report-page.js';
+import { ReportCheckPage, ReportRowsPage } from './report-rows-page.js';
+import { ReportsPage } from './reports-page.js';
+import { DIMENSION_WORDS } from './reports-words.js';
+import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { ReadReports } from './read-reports.js';
+import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
+import { download } from '../ticket-files/stored-file.js';
+
+/** `?sau=1767225600000.<id>`: after the report made then. */
+const after = z.object({ sau: optional() }).transform(({ sau }): ReportPlace | null => {
+  const [, at, id] = /^(\d{1,15})\.([\w-]{1,36})$/u.exec(sau) ?? [];
+  return at === undefined || id === undefined ? null : { createdAt: new Date(Number(at)), id };
+});
+
+const asked = z.object({ theo: optional(), 'don-vi': optional() }).transform((given) => ({
+  dimension: dimensionOf(given.theo),
+  unitId: given['don-vi'] === '' ? null : unitOf(given['don-vi']),
+}));
+
+const rows = z
+  .object({
+    ...{ 'chi-tieu': optional(), ky: optional(), 'don-vi': optional(), 'linh-vuc': optional(), 'muc-do': optional() },
+    ...{
+      kenh: optional(),
+      'ly-do': optional(),
+      sau: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .max(2 ** 31 - 1)
+        .catch(0)
+        .default(0),
+    },
+  })
+  .transform((given): { readonly wish: RowsWish; readonly after: number } => ({
+    wish: {
+      mark: /^[A-Za-z]{1,40}$/u.test(given['chi-tieu']) ? given['chi-tieu'] : 'received',
+      span: given.ky === 'truoc' ? 'before' : 'now',
+      unitId: given['don-vi'] === '' ? undefined : unitOf(given['don-vi']),
+      category: given['linh-vuc'] || undefined,
+      level: given['muc-do'] || undefined,
+      channel: given.kenh || undefined,
+      ground: given['ly-do'] || undefined,
+    },
+    after: given.sau,
+  }));
+
+const period = z.object({
+  kind: optional(),
+  cutOff: optional(),
+  day: optional(),
+  firstDay: optional(),
+  lastDay: optional(),
+});
+
+const words = z.object({ addressee: optional(), assessment: optional(), proposals: optional() });
+
+const seen = z.object({ seen: optional() });
+
+/** Reports that explain their numbers: made, looked through, written to, frozen and held against the history. */
+@Controller('bao-cao')
+@Allow(REPORT_READERS)
+export class ReportsController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly read: ReadReports,
+    private readonly make: MakeReport,
+    private readonly keep: KeepReport,
+    private readonly check: CheckReport,
+    private readonly letters: BeginReportLetter,
+  ) {}
+
+  @Page('')
+  async list(@CurrentVisit() visit: Visit, @Query(new FormPipe(after)) place: ReportPlace | null): Promise<string> {
+    const view = reportsView(await this.read.list(visit.actor, place), takeRefusedForm(visit.request, REPORTS));
+    return renderPage(<ReportsPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('')
+  @Allow(REPORT_KEEPERS)
+  async draft(
+    @CurrentVisit() { actor, request }: Visit,
+    @Body(new FormPipe(period)) wish: z.infer<typeof period>,
+  ): Promise<Onward> {
+    const id = await this.make.asked(actor, wish);
+    leaveNotice(request, 'done', 'Đã lập dự thảo báo cáo.');
+    return { url: reportHref(id) };
+  }
+
+  @Page(':id')
+  async one(
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Query(new FormPipe(asked)) wish: z.infer<typeof asked>,
+  ): Promise<string> {
+    const reading = await this.read.one(visit.actor, id, wish);
+    const view = reportView(reading, takeRefusedAct(visit.request, reportHref(id)));
+    return renderPage(<ReportPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Page(':id/phieu')
+  async rows(
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Query(new FormPipe(rows)) wish: z.infer<typeof rows>,
+  ): Promise<string> {
+    const reading = await this.read.rows(id, wish.wish, wish.after);
+    const next = new URL(visit.request.url, 'http://house');
+    next.searchParams.set('sau', String(reading.rows.at(-1)?.no ?? 0));
+    const view = reportRowsView(reading, `${next.pathname}${next.search}`);
+    return renderPage(<ReportRowsPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Page(':id/kiem-tra')
+  async checked(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const view = reportCheckView(await this.read.report(id), await this.check.execute(id));
+    return renderPage(<ReportCheckPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act(':id/loi-van')
+  @Allow(REPORT_KEEPERS)
+  async write(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(words)) given: z.infer<typeof words>,
+  ): Promise<Onward> {
+    await this.keep.write(actor, id, given);
+    leaveNotice(request, 'done', 'Đã lưu lời văn.');
+    return { url: reportHref(id) };
+  }
+
+  @Act(':id/chot')
+  @Allow(REPORT_KEEPERS)
+  @AskAgain()
+  async freeze(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(seen)) given: z.infer<typeof seen>,
+  ): Promise<Onward> {
+    await this.keep.freeze(actor, id, given.seen);
+    leaveNotice(request, 'done', 'Đã chốt báo cáo; văn bản đang được lập.');
+    return { url: reportHref(id) };
+  }
+
+  @Act(':id/van-ban')
+  @Allow(REPORT_WRITERS)
+  async beginLetter(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    const draftId = await this.letters.execute(actor, id);
+    leaveNotice(request, 'done', 'Đã lập dự thảo văn bản báo cáo.');
+    return { url: `/du-thao/${draftId}` };
+  }
+
+  @Act(':id/bo')
+  @Allow(REPORT_KEEPERS)
+  async drop(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.keep.drop(actor, id);
+    leaveNotice(request, 'done', 'Đã bỏ dự thảo báo cáo.');
+    return { url: REPORTS };
+  }
+
+  @Get(':id/bao-cao.docx')
+  docx(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    return this.file(id, 'docx', reply);
+  }
+
+  @Get(':id/bao-cao.pdf')
+  pdf(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    return this.file(id, 'pdf', reply);
+  }
+
+  @Get(':id/bao-cao.xlsx')
+  xlsx(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    return this.file(id, 'xlsx', reply);
+  }
+
+  @Get(':id/so-lieu.json')
+  json(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    return this.file(id, 'json', reply);
+  }
+
+  private async file(
+    id: string,
+    ending: 'docx' | 'pdf' | 'xlsx' | 'json',
+    reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return download(reply, await this.read.file(id, ending));
+  }
+}
+
+function unitOf(text: string): string {
+  return text === NO_UNIT_WORD ? '' : text;
+}
+
+const DIMENSIONS: readonly TableDimension[] = ['unit', 'category', 'level', 'channel', 'ground'];
+
+function dimensionOf(text: string): TableDimension {
+  return DIMENSIONS.find((one) => DIMENSION_WORDS[one].by === text) ?? 'unit';
+}

@@ -1,0 +1,39 @@
+import { Controller, Param, Query } from '@nestjs/common';
+import { Allow } from '../../platform/http/access.js';
+import { draftComparisonView } from './draft-comparison.js';
+import { draftRevisionView } from './draft-revision.js';
+import { DraftComparisonPage } from './draft-comparison-page.js';
+import { DraftRevisionPage } from './draft-revision-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { ReadRevision } from './read-revision.js';
+import { CurrentVisit, Page, STAFF } from '../kit/http/routes.js';
+
+/** Revisions of a draft as they were, and what differs between two. */
+@Controller()
+@Allow(STAFF)
+export class DraftRevisionsController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly revisions: ReadRevision,
+  ) {}
+
+  @Page('du-thao/:id/ban/:revision')
+  async page(
+    @CurrentVisit() visit: Visit,
+    @Param() { id, revision }: { readonly id: string; readonly revision: string },
+  ): Promise<string> {
+    const reading = await this.revisions.execute(visit.actor, id, revision);
+    return renderPage(<DraftRevisionPage frame={await this.frames.of(visit)} view={draftRevisionView(reading)} />);
+  }
+
+  @Page('du-thao/:id/so-sanh')
+  async comparison(
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Query() { tu, den }: { readonly tu?: string; readonly den?: string },
+  ): Promise<string> {
+    const reading = await this.revisions.compared(visit.actor, id, [tu, den]);
+    return renderPage(<DraftComparisonPage frame={await this.frames.of(visit)} view={draftComparisonView(reading)} />);
+  }
+}

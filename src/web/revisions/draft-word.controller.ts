@@ -1,0 +1,77 @@
+import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { TakeWordRevision, WordLetters } from '../../drafting/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import { Allow, CurrentActor } from '../../platform/http/access.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { takenFile } from './draft-word-view.js';
+import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import type { Visit } from '../kit/http/frames.js';
+import { ReadRevision } from './read-revision.js';
+import { Act, CurrentVisit, STAFF, type Onward } from '../kit/http/routes.js';
+import { leaveNotice } from '../account/session-words.js';
+import { DOCX, download, made } from '../ticket-files/stored-file.js';
+
+const version = z.coerce.number().int().min(1);
+const leaving = z.object({ version, reason: optional() });
+const brought = z.object({
+  version,
+  file: z.instanceof(PostedFile, { error: 'Chọn tệp .docx đã sửa rồi bấm Nộp bản sửa.' }),
+  base: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/u)
+    .transform(Number)
+    .nullable()
+    .catch(null),
+  reason: optional(),
+});
+
+/** A letter on its way to Word and back. */
+@Controller()
+@Allow(STAFF)
+export class DraftWordController {
+  constructor(
+    private readonly revisions: ReadRevision,
+    private readonly letters: WordLetters,
+    private readonly files: FileStore,
+    private readonly takeWord: TakeWordRevision,
+  ) {}
+
+  @Get('du-thao/:id/ban/:revision/sua-trong-word.docx')
+  async download(
+    @CurrentActor() actor: Actor,
+    @Param() which: { readonly id: string; readonly revision: string },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { revision } = await this.revisions.seen(actor, which.id, which.revision);
+    const docx = await this.files.get(made(revision.docxSha256));
+    const content = await this.letters.bound(docx, revision);
+    return download(reply, { content, name: `cong-van-ban-${revision.revision}-sua.docx`, type: DOCX });
+  }
+
+  @Act('du-thao/:id/nop-word')
+  @TakesFiles()
+  async take(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(brought)) { file, ...form }: z.infer<typeof brought>,
+  ): Promise<Onward> {
+    const taken = await this.takeWord.execute(actor, id, { ...form, name: file.name, content: file.content });
+    const { url, notice, words } = takenFile(id, taken);
+    leaveNotice(request, notice, words);
+    return { url };
+  }
+
+  @Act('du-thao/:id/bo-word')
+  async leave(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(leaving)) form: z.infer<typeof leaving>,
+  ): Promise<Onward> {
+    await this.takeWord.leave(actor, id, form);
+    leaveNotice(request, 'done', 'Đã trở lại biểu mẫu; bản sửa trong Word vẫn được giữ trong danh sách.');
+    return { url: `/du-thao/${id}` };
+  }
+}

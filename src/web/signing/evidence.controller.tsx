@@ -1,0 +1,77 @@
+import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Allow, CurrentActor } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
+import { ExportEvidence, OverrideProof, type SignatureEvidenceEntity, SignatureQueries } from '../../signing/index.js';
+import { evidenceReportView } from './evidence-report-view.js';
+import { EVIDENCE_READERS } from '../../signing/domain/policy.js';
+import { EvidenceReport } from './evidence-report-part.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import type { Visit } from '../kit/http/frames.js';
+import { KeptFiles } from '../ticket-files/kept-files.js';
+import { ReadSignatures } from './read-signatures.js';
+import { Act, CurrentVisit, type Onward } from '../kit/http/routes.js';
+import { leaveNotice } from '../account/session-words.js';
+import { download } from '../ticket-files/stored-file.js';
+
+const overriding = z.object({ reason: optional(), sha256: optional() });
+
+/** What a verdict rests on, for those who take it out of the house; and who answers where it does not suffice. */
+@Controller()
+export class EvidenceController {
+  constructor(
+    private readonly signatures: ReadSignatures,
+    private readonly override: OverrideProof,
+    private readonly exported: ExportEvidence,
+    private readonly files: KeptFiles,
+    private readonly queries: SignatureQueries,
+  ) {}
+
+  @Act('trinh-ky/:id/cho-phep')
+  @AskAgain()
+  @Allow(['leader'])
+  async answerFor(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(overriding)) { reason, sha256 }: z.infer<typeof overriding>,
+  ): Promise<Onward> {
+    await this.signatures.seen(actor, id);
+    await this.override.execute(actor, id, { reason, fileSha256: sha256 });
+    leaveNotice(request, 'done', 'Đã cho phép dùng bản này; lý do được giữ làm chứng cứ.');
+    return { url: `/trinh-ky/${id}` };
+  }
+
+  @Get('trinh-ky/:id/chung-cu/:evidence.zip')
+  @Allow(EVIDENCE_READERS)
+  async archive(
+    @CurrentActor() actor: Actor,
+    @Param() { id, evidence: evidenceId }: { readonly id: string; readonly evidence: string },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return this.handOut(actor, await this.signatures.evidence(actor, id, evidenceId), reply);
+  }
+
+  /** What the verdict on a signed file that came in rests on, for those of them who may open the file. */
+  @Get('tep/van-ban/:fileId/chung-cu.zip')
+  @Allow(EVIDENCE_READERS)
+  async archiveOfIncoming(
+    @CurrentActor() actor: Actor,
+    @Param('fileId') fileId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { sha256 } = await this.files.seenAttachment(actor, fileId);
+    const evidence = await this.queries.evidenceOfIncoming(sha256);
+    if (!evidence) throw new DomainError('not-found', { what: 'signatureEvidence' });
+    return this.handOut(actor, evidence, reply);
+  }
+
+  private async handOut(actor: Actor, evidence: SignatureEvidenceEntity, reply: FastifyReply): Promise<StreamableFile> {
+    const forPeople = (): string => renderPage(<EvidenceReport view={evidenceReportView(evidence)} />);
+    const content = await this.exported.execute(actor, evidence, forPeople);
+    return download(reply, { content, name: `chung-cu-${evidence.fileName}.zip`, type: 'application/zip' });
+  }
+}

@@ -1,0 +1,44 @@
+import { Controller, Param, Query, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Allow } from '../../platform/http/access.js';
+import { lookUpView } from './look-up.js';
+import { LookUpPage } from './look-up-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import { ReadLookUp } from './read-look-up.js';
+import { Page } from '../kit/http/routes.js';
+
+/** From one address; somebody with a stack of papers stays below it, whoever tries codes does not come far. */
+const LOOKS_A_MINUTE = { max: 60, timeWindow: '1 minute' };
+
+const asked = z.object({ ma: optional() });
+
+/** For whoever holds a document of ours, without signing in. Every code that nobody gave out gets the same answer, however it is written. */
+@Controller()
+@Allow('public')
+export class LookUpController {
+  constructor(private readonly found: ReadLookUp) {}
+
+  @Page('tra-cuu')
+  @RouteConfig({ rateLimit: LOOKS_A_MINUTE })
+  ask(
+    @Query(new FormPipe(asked)) { ma }: z.infer<typeof asked>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    return this.draw(ma.trim(), reply);
+  }
+
+  @Page('tra-cuu/:code')
+  @RouteConfig({ rateLimit: LOOKS_A_MINUTE })
+  lookUp(@Param('code') code: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return this.draw(code, reply);
+  }
+
+  private async draw(typed: string, reply: FastifyReply): Promise<string> {
+    const reading = typed === '' ? null : await this.found.execute(typed);
+    if (typed !== '' && reading === null) void reply.status(404);
+    return renderPage(<LookUpPage view={lookUpView(typed, reading)} />);
+  }
+}

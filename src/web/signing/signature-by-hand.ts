@@ -1,0 +1,83 @@
+import type { LetterAnnexEntity } from '../../signing/index.js';
+import type { BroughtFile } from '../../signing/domain/by-hand.js';
+import type { ActFormView } from '../kit/act-form.js';
+import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+
+interface Words {
+  readonly path: string;
+  /** The field of the form. */
+  readonly name: 'file' | 'files';
+  readonly submit: string;
+  readonly lead: string;
+  readonly file: string;
+}
+
+const WORDS: Readonly<Record<BroughtFile, Words>> = {
+  signed: {
+    path: 'dua-len',
+    name: 'file',
+    submit: 'Đưa bản đã ký lên',
+    lead: 'E-office này không nhận trình ký qua kết nối. Tải bản trình, trình lãnh đạo ký trên e-office, rồi đưa tệp đã ký lên đây; tệp được kiểm tra như tệp lấy từ e-office.',
+    file: 'Tệp PDF lãnh đạo đã ký',
+  },
+  sealed: {
+    path: 'dua-len',
+    name: 'file',
+    submit: 'Đưa bản đã đóng dấu lên',
+    lead: 'E-office này không đóng dấu qua kết nối. Tải bản lãnh đạo đã ký, ký số của cơ quan trên e-office với đúng số, ngày trong sổ đi, rồi đưa tệp lên đây; đạt kiểm tra thì công văn tự phát hành.',
+    file: 'Tệp PDF đã có chữ ký số của cơ quan',
+  },
+  annexes: {
+    path: 'dua-phu-luc',
+    name: 'files',
+    submit: 'Đưa phụ lục đã ký lên',
+    lead: 'E-office này không ký phụ lục qua kết nối; công văn đã đóng dấu, chờ phụ lục rồi mới phát hành. Tải từng phụ lục, ký số của cơ quan: góc trên bên phải trang 1 ghi “Số: …” đúng số, ký hiệu của công văn và thời gian ký, cỡ chữ 10, không hiện hình ảnh dấu. Đưa từng tệp hoặc mọi tệp cùng lúc.',
+    file: 'Tệp PDF phụ lục đã có chữ ký số của cơ quan',
+  },
+};
+
+type Annex = Pick<LetterAnnexEntity, 'position' | 'name' | 'sealedSha256'>;
+
+/** Where the files of a step by hand are fetched: the letter, or each annex that lacks the agency's signature. */
+export function filesToSign(
+  id: string,
+  awaited: BroughtFile,
+  annexes: readonly Annex[],
+): readonly { readonly href: string; readonly label: string }[] {
+  if (awaited === 'signed') return [{ href: `/tep/trinh-ky/${id}/ban-trinh.pdf`, label: 'Tải bản trình' }];
+  if (awaited === 'sealed') return [{ href: `/tep/trinh-ky/${id}/ban-ky.pdf`, label: 'Tải bản lãnh đạo đã ký' }];
+  return annexes
+    .filter(({ sealedSha256 }) => sealedSha256 === null)
+    .map(({ position, name }) => ({
+      href: `/tep/trinh-ky/${id}/phu-luc/${String(position)}.pdf`,
+      label: `Tải phụ lục ${String(position)}: ${name}`,
+    }));
+}
+
+/** Bringing what was signed by hand. @param id of its request */
+export function broughtFileForm(id: string, awaited: BroughtFile, refused: RefusedAct | null): ActFormView {
+  const { path, name, submit, lead, file } = WORDS[awaited];
+  const action = `/trinh-ky/${id}/${path}`;
+  const posted = refusedValues(refused, action);
+  return {
+    id: path,
+    label: `${submit}…`,
+    action,
+    submit,
+    lead,
+    fields: [
+      {
+        kind: 'files',
+        name,
+        label: file,
+        hint: 'Nhiều nhất 20 MB.',
+        accept: '.pdf',
+        several: name === 'files',
+        error: posted.error(name),
+      },
+    ],
+    error: posted.whole(name),
+    open: true,
+    upload: true,
+  };
+}

@@ -1,0 +1,43 @@
+import { Body, Controller } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow } from '../../platform/http/access.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { CheckAnyPdf } from '../../signing/index.js';
+import { checkedPdfView, signatureCheckView } from './signature-check.js';
+import { renderPage } from '../kit/render-page.js';
+import { SignatureCheckPage, type SignatureCheckView } from './signature-check-page.js';
+import { FormPipe } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { Answer, CurrentVisit, Page, STAFF } from '../kit/http/routes.js';
+import { takeRefusedForm } from '../account/session-words.js';
+
+const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn một tệp rồi bấm Kiểm tra.' }) });
+
+/** The signatures of any PDF that somebody has at hand. */
+@Controller()
+@Allow(STAFF)
+export class SignatureCheckController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly checkPdf: CheckAnyPdf,
+  ) {}
+
+  @Page('kiem-tra-chu-ky')
+  page(@CurrentVisit() visit: Visit): Promise<string> {
+    return this.show(visit, signatureCheckView(takeRefusedForm(visit.request, '/kiem-tra-chu-ky')));
+  }
+
+  @Answer('kiem-tra-chu-ky')
+  @TakesFiles()
+  async check(
+    @CurrentVisit() visit: Visit,
+    @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
+  ): Promise<string> {
+    const checked = await this.checkPdf.execute(visit.actor, { name: file.name, content: file.content });
+    return this.show(visit, signatureCheckView(null, checkedPdfView(file.name, checked)));
+  }
+
+  private async show(visit: Visit, view: SignatureCheckView): Promise<string> {
+    return renderPage(<SignatureCheckPage frame={await this.frames.of(visit)} view={view} />);
+  }
+}

@@ -1,0 +1,42 @@
+import { h } from 'preact';
+import type { SignatureRequestEntity } from '../../signing/index.js';
+import type { Withdrawal } from '../../signing/domain/signature-request.js';
+import type { ActFormView } from '../kit/act-form.js';
+import type { Fact } from '../kit/facts.js';
+
+/** Taking a letter back from signing. @param id of its request */
+export function withdrawForm(id: string): ActFormView {
+  return {
+    id: 'rut-trinh-ky',
+    label: 'Rút trình ký…',
+    action: `/trinh-ky/${id}/rut`,
+    submit: 'Rút trình ký',
+    lead: 'Công văn về người soạn ngay, kể cả khi e-office đang ngừng; e-office được báo khi có thể. Bản được ký sau đó không phát hành được.',
+    fields: [{ kind: 'area', name: 'reason', label: 'Lý do rút', required: true, maxLength: 480 }],
+  };
+}
+
+const WITHDRAWALS: Readonly<Record<Withdrawal, string>> = {
+  asked: 'đang báo e-office rút văn bản',
+  done: 'e-office không còn giữ văn bản',
+  refused: 'e-office không cho rút; rút tay trên e-office',
+};
+
+/** What the e-office made of it; nothing where the letter was not taken back. */
+export function withdrawalFacts({
+  id,
+  withdrawal,
+  withdrawalRefusal,
+  lateSha256,
+}: SignatureRequestEntity): readonly Fact[] {
+  if (withdrawal === null) return [];
+  const because = withdrawalRefusal === null ? '' : ` (${withdrawalRefusal})`;
+  const late = [
+    h('a', { href: `/tep/trinh-ky/${id}/ban-ky-muon.pdf` }, 'Tệp ký sau khi rút'),
+    ', giữ làm bằng chứng, không phát hành',
+  ];
+  return [
+    { label: 'Rút bên e-office', value: `${WITHDRAWALS[withdrawal]}${because}` },
+    ...(lateSha256 === null ? [] : [{ label: 'Bản ký muộn', value: late }]),
+  ];
+}

@@ -1,0 +1,116 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow } from '../../platform/http/access.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { LookAtSignatures, TakeSealedAnnexes, TakeSignedFile, WithdrawLetter } from '../../signing/index.js';
+import { signatureView } from './signature.js';
+import { renderPage } from '../kit/render-page.js';
+import { SignaturePage } from './signature-page.js';
+import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { PresentDay } from '../kit/http/present-day.js';
+import { ReadSignatures } from './read-signatures.js';
+import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+
+const brought = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn tệp PDF đã ký rồi bấm nút đưa lên.' }) });
+const annexes = z.object({
+  files: z
+    .union([z.instanceof(PostedFile), z.array(z.instanceof(PostedFile))], {
+      error: 'Chọn các tệp phụ lục đã ký rồi bấm nút đưa lên.',
+    })
+    .transform((given) => [given].flat()),
+});
+const address = z.object({ trang: z.string().max(50).catch('').default('') });
+const withdrawing = z.object({ reason: optional() });
+
+@Controller()
+@Allow(STAFF)
+export class SignatureController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly day: PresentDay,
+    private readonly signatures: ReadSignatures,
+    private readonly look: LookAtSignatures,
+    private readonly withdraw: WithdrawLetter,
+    private readonly takeSigned: TakeSignedFile,
+    private readonly takeAnnexes: TakeSealedAnnexes,
+  ) {}
+
+  @Page('trinh-ky')
+  list(
+    @CurrentVisit() visit: Visit,
+    @Query(new FormPipe(address)) { trang }: z.infer<typeof address>,
+  ): Promise<string> {
+    return this.draw(visit, null, trang);
+  }
+
+  @Page('trinh-ky/:id')
+  letter(
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Query(new FormPipe(address)) { trang }: z.infer<typeof address>,
+  ): Promise<string> {
+    return this.draw(visit, id, trang);
+  }
+
+  @Act('trinh-ky/:id/kiem-tra')
+  async check(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.look.at(await this.signatures.seen(actor, id));
+    leaveNotice(request, 'done', 'Đã hỏi e-office.');
+    return { url: `/trinh-ky/${id}` };
+  }
+
+  @Act('trinh-ky/:id/rut')
+  async takeBack(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(withdrawing)) { reason }: z.infer<typeof withdrawing>,
+  ): Promise<Onward> {
+    await this.signatures.seen(actor, id);
+    await this.withdraw.execute(actor, id, reason);
+    leaveNotice(request, 'done', 'Đã rút trình ký; văn bản đã về người soạn.');
+    return { url: `/trinh-ky/${id}` };
+  }
+
+  @Act('trinh-ky/:id/dua-len')
+  @TakesFiles()
+  @Allow(['registryClerk'])
+  async bring(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(brought)) { file }: z.infer<typeof brought>,
+  ): Promise<Onward> {
+    await this.signatures.seen(actor, id);
+    await this.takeSigned.execute(actor, id, { name: file.name, content: file.content });
+    leaveNotice(request, 'done', 'Đã nhận tệp; kết quả kiểm tra hiện ở trang này.');
+    return { url: `/trinh-ky/${id}` };
+  }
+
+  @Act('trinh-ky/:id/dua-phu-luc')
+  @TakesFiles()
+  @Allow(['registryClerk'])
+  async bringAnnexes(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(annexes)) { files }: z.infer<typeof annexes>,
+  ): Promise<Onward> {
+    await this.signatures.seen(actor, id);
+    const owed = await this.takeAnnexes.execute(
+      actor,
+      id,
+      files.map(({ name, content }) => ({ name, content })),
+    );
+    const left = owed === 0 ? 'Đủ phụ lục, văn bản đang phát hành.' : `Còn ${String(owed)} phụ lục chờ ký.`;
+    leaveNotice(request, 'done', `Đã nhận ${String(files.length)} tệp. ${left}`);
+    return { url: `/trinh-ky/${id}` };
+  }
+
+  private async draw(visit: Visit, id: string | null, page: string): Promise<string> {
+    const refused = id === null ? null : takeRefusedAct(visit.request, `/trinh-ky/${id}`);
+    const reading = await this.signatures.execute(visit.actor, { id, page }, refused);
+    const frame = await this.frames.of(visit);
+    const view = signatureView(reading, visit.actor, await this.day.now());
+    return renderPage(<SignaturePage frame={frame} view={view} />);
+  }
+}

@@ -1,0 +1,97 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow } from '../../platform/http/access.js';
+import { Directives } from '../../supervision/index.js';
+import { DIRECTED, DIRECTIVE_READERS, DIRECTORS } from '../../supervision/domain/policy.js';
+import { directivesView, directiveView } from './directives.js';
+import { DIRECTIVES } from './supervision-view.js';
+import { DirectivePage, DirectivesPage } from './directives-pages.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { optionalDay } from '../kit/http/optional-day.js';
+import { ReadDirectives } from './read-directives.js';
+import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
+
+const issue = z.object({
+  unitId: optional(),
+  ticketId: optional().transform((id) => (id === '' ? null : id)),
+  text: optional(),
+  dueOn: optionalDay,
+});
+
+const said = z.object({ text: optional() });
+
+const goOn = said.extend({ dueOn: optionalDay });
+
+/** What units are told to do; whose directives somebody sees is asked of the rules. */
+@Controller('giam-sat/chi-dao')
+@Allow(DIRECTIVE_READERS)
+export class DirectivesController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly read: ReadDirectives,
+    private readonly directives: Directives,
+  ) {}
+
+  @Page('')
+  async list(@CurrentVisit() visit: Visit): Promise<string> {
+    const view = directivesView(await this.read.list(visit.actor), takeRefusedForm(visit.request, DIRECTIVES));
+    return renderPage(<DirectivesPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('')
+  @Allow(DIRECTORS)
+  async issue(
+    @CurrentVisit() { actor, request }: Visit,
+    @Body(new FormPipe(issue)) given: z.infer<typeof issue>,
+  ): Promise<Onward> {
+    const id = await this.directives.issue(actor, given);
+    leaveNotice(request, 'done', 'Đã gửi chỉ đạo cho đơn vị.');
+    return { url: `${DIRECTIVES}/${id}` };
+  }
+
+  @Page(':id')
+  async one(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const refused = takeRefusedAct(visit.request, `${DIRECTIVES}/${id}`);
+    const view = directiveView(await this.read.one(visit.actor, id), refused);
+    return renderPage(<DirectivePage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act(':id/tra-loi')
+  @Allow(DIRECTED)
+  async answer(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(said)) { text }: z.infer<typeof said>,
+  ): Promise<Onward> {
+    await this.directives.answer(actor, id, text);
+    leaveNotice(request, 'done', 'Đã gửi trả lời.');
+    return { url: `${DIRECTIVES}/${id}` };
+  }
+
+  @Act(':id/lam-tiep')
+  @Allow(DIRECTORS)
+  async giveBack(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(goOn)) given: z.infer<typeof goOn>,
+  ): Promise<Onward> {
+    await this.directives.giveBack(actor, id, given);
+    leaveNotice(request, 'done', 'Đã yêu cầu đơn vị làm tiếp.');
+    return { url: `${DIRECTIVES}/${id}` };
+  }
+
+  @Act(':id/ket-thuc')
+  @Allow(DIRECTORS)
+  async close(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(said)) { text }: z.infer<typeof said>,
+  ): Promise<Onward> {
+    await this.directives.close(actor, id, text);
+    leaveNotice(request, 'done', 'Đã kết thúc chỉ đạo.');
+    return { url: `${DIRECTIVES}/${id}` };
+  }
+}

@@ -1,0 +1,83 @@
+import { Body, Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Allow } from '../../platform/http/access.js';
+import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { ReminderLetters, WriteInspectionNote } from '../../supervision/index.js';
+import { FINDINGS, NOTE_KINDS } from '../../supervision/domain/inspection.js';
+import { INSPECTORS, SUPERVISION_READERS } from '../../supervision/domain/policy.js';
+import { ticketHref, watchedTicketView } from './inspection.js';
+import { LETTERS } from './supervision-view.js';
+import { WatchedTicketPage } from './inspection-pages.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { optionalDay } from '../kit/http/optional-day.js';
+import { ReadSupervision } from './read-supervision.js';
+import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+import { download } from '../ticket-files/stored-file.js';
+
+const asked = z.object({ mau: optional() });
+
+const note = z.object({
+  sampleId: optional().transform((id) => (id === '' ? null : id)),
+  kind: z.enum(NOTE_KINDS, 'Chọn việc đã làm.'),
+  happenedOn: optionalDay,
+  place: optional(),
+  finding: z.enum(FINDINGS, 'Chọn kết luận.'),
+  text: optional(),
+  files: z
+    .union([z.instanceof(PostedFile), z.array(z.instanceof(PostedFile))])
+    .optional()
+    .transform((files) => [files ?? []].flat()),
+});
+
+/** What supervision finds of one ticket, and has its unit reminded of. */
+@Controller('giam-sat')
+@Allow(SUPERVISION_READERS)
+export class InspectionController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly read: ReadSupervision,
+    private readonly notes: WriteInspectionNote,
+    private readonly letters: ReminderLetters,
+  ) {}
+
+  @Page('phieu/:id')
+  async ticket(
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Query(new FormPipe(asked)) { mau }: z.infer<typeof asked>,
+  ): Promise<string> {
+    const refused = takeRefusedAct(visit.request, ticketHref(id));
+    const view = watchedTicketView(await this.read.ticket(visit.actor, id, mau === '' ? null : mau), refused);
+    return renderPage(<WatchedTicketPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('phieu/:id/ghi-nhan')
+  @TakesFiles()
+  @Allow(INSPECTORS)
+  async note(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') ticketId: string,
+    @Body(new FormPipe(note)) given: z.infer<typeof note>,
+  ): Promise<Onward> {
+    await this.notes.execute(actor, { ...given, ticketId });
+    leaveNotice(request, 'done', 'Đã lưu kết quả.');
+    return { url: `${ticketHref(ticketId)}${given.sampleId === null ? '' : `?mau=${given.sampleId}`}` };
+  }
+
+  @Act('phieu/:id/don-doc')
+  @Allow(INSPECTORS)
+  async remind(@CurrentVisit() { actor, request }: Visit, @Param('id') ticketId: string): Promise<Onward> {
+    await this.letters.aboutTicket(actor, ticketId);
+    leaveNotice(request, 'done', 'Đang lập công văn đôn đốc; tải ở danh sách này.');
+    return { url: LETTERS };
+  }
+
+  @Get('tep/:id')
+  async file(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    return download(reply, await this.read.file(id));
+  }
+}

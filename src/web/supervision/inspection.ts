@@ -1,0 +1,225 @@
+import { civilDateOf } from '../../kernel/civil-date.js';
+import type { Unit } from '../../organisation/index.js';
+import type { DirectiveEntity, InspectionNote, InspectionSampleEntity, SampleLine } from '../../supervision/index.js';
+import { WATCHED_WORDS } from '../../supervision/domain/board.js';
+import { DIRECTIVE_LENGTHS, isOverdue } from '../../supervision/domain/directive.js';
+import { FINDINGS, LONGEST_PLACE, NOTE_KINDS, NOTE_LENGTHS } from '../../supervision/domain/inspection.js';
+import type { SeenTicket, TicketRow } from '../../tickets/index.js';
+import { EVIDENCE_EXTENSIONS } from '../../tickets/domain/answer-evidence.js';
+import { isOpen } from '../../tickets/domain/ticket-state.js';
+import type { ActFormView } from '../kit/act-form.js';
+import type { TimelineEntry } from '../tickets/timeline.js';
+import type { SampleView, SamplesView, WatchedTicketView } from './inspection-pages.js';
+import { count, fileSize, outOf } from '../kit/words/numbers.js';
+import { ticketStateLabel } from '../kit/words/states.js';
+import { DIRECTIVE_STATE_WORDS, FINDING_CHOICES, FINDING_WORDS, NOTE_KIND_WORDS } from './supervision-words.js';
+import { fullDay, moment } from '../kit/words/time.js';
+import { workRow } from '../my-work/my-work.js';
+import type { Names } from '../kit/names.js';
+import { refusedValues, typedIn, type RefusedAct } from '../kit/refused-values.js';
+import { categoryName, DIRECTIVES, periodWords, SAMPLES } from './supervision-view.js';
+import { SUPERVISION } from './supervision-address.js';
+import { ticketPill, type Today } from '../tickets/ticket-deadline.js';
+
+export interface SamplesReading {
+  readonly samples: readonly SampleLine[];
+  readonly units: ReadonlyMap<string, string>;
+}
+
+export interface SampleReading {
+  readonly sample: InspectionSampleEntity;
+  readonly rows: readonly TicketRow[];
+  /** How many notes each ticket has. */
+  readonly noted: ReadonlyMap<string, number>;
+  readonly today: Today;
+  /** Whether drawing again gives the same. */
+  readonly asDrawn: boolean;
+  readonly names: Names;
+}
+
+export interface WatchedTicketReading {
+  readonly ticket: SeenTicket;
+  readonly notes: readonly InspectionNote[];
+  readonly directives: readonly DirectiveEntity[];
+  /** Units to choose from. */
+  readonly offered: readonly Unit[];
+  readonly units: ReadonlyMap<string, string>;
+  readonly sampleId: string | null;
+  readonly today: Today;
+  readonly mayInspect: boolean;
+  readonly mayDirect: boolean;
+}
+
+export function ticketHref(id: string): string {
+  return `${SUPERVISION}/phieu/${id}`;
+}
+
+export function samplesView({ samples, units }: SamplesReading): SamplesView {
+  return {
+    samples: samples.map((sample) => ({
+      id: sample.id,
+      href: `${SAMPLES}/${sample.id}`,
+      purpose: sample.purpose,
+      from: drawnFromWords(sample, units),
+      size: `${count(sample.chosen.length)} phiếu`,
+      drawn: `${moment(sample.drawnAt)}, ${sample.drawnByName}`,
+    })),
+  };
+}
+
+/** `Quá hạn · Trường THPT Núi Voi · Thu chi, dạy thêm · từ ngày … đến hết ngày …` */
+function drawnFromWords({ drawnFrom, drawnAt }: SampleLine, units: ReadonlyMap<string, string>): string {
+  const { what, unitId, category, from, to } = drawnFrom;
+  const unit = unitId === null ? 'Chưa giao đơn vị' : units.get(unitId ?? '');
+  return [
+    WATCHED_WORDS[what].label,
+    ...(unit === undefined ? [] : [unit]),
+    ...(category === null ? [] : [categoryName(category, civilDateOf(drawnAt))]),
+    periodWords({ from, to }),
+  ].join(' · ');
+}
+
+export function sampleView({ sample, rows, noted, today, asDrawn, names }: SampleReading): SampleView {
+  const order = new Map(sample.chosen.map((id, at) => [id, at]));
+  const paused = { names, pausedUntil: new Map<string, Date>() };
+  return {
+    purpose: sample.purpose,
+    done: `Đã kiểm tra ${outOf(sample.chosen.filter((id) => noted.has(id)).length, sample.chosen.length)} phiếu.`,
+    asDrawn,
+    facts: [
+      { label: 'Rút từ', value: drawnFromWords(sample, names.units) },
+      { label: 'Danh sách lúc rút', value: `${count(sample.population.length)} phiếu` },
+      { label: 'Rút lúc', value: `${moment(sample.drawnAt)}, ${sample.drawnByName}` },
+      { label: 'Hạt giống', value: sample.seed },
+      { label: 'Mã băm danh sách', value: sample.populationSha256 },
+    ],
+    rows: rows
+      .map((row) => ({
+        ...workRow(row, paused, today),
+        href: `${ticketHref(row.id)}?mau=${sample.id}`,
+        latest: noted.has(row.id) ? 'đã kiểm tra' : 'chưa kiểm tra',
+      }))
+      .sort((one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0)),
+  };
+}
+
+export function watchedTicketView(reading: WatchedTicketReading, refused: RefusedAct | null): WatchedTicketView {
+  const { ticket, notes, directives, units, sampleId, today, mayInspect, mayDirect } = reading;
+  const day = civilDateOf(today.now);
+  return {
+    code: ticket.code,
+    subject: ticket.subject,
+    href: `/phieu/${ticket.id}`,
+    unit: units.get(ticket.leadUnitId ?? '') ?? 'Chưa giao đơn vị',
+    state: ticketStateLabel(ticket.state),
+    deadline: ticketPill(ticket, today),
+    back: sampleId === null ? null : { href: `${SAMPLES}/${sampleId}`, label: 'Mẫu kiểm tra' },
+    notes: notes.map((note) => noteView(note)),
+    directives: directives.map((directive) => ({
+      href: `${DIRECTIVES}/${directive.id}`,
+      unit: units.get(directive.unitId) ?? '',
+      state: isOverdue(directive, day) ? 'Quá hạn trả lời' : DIRECTIVE_STATE_WORDS[directive.state],
+      due: fullDay(directive.dueOn),
+    })),
+    remindAction:
+      mayInspect && ticket.leadUnitId !== null && isOpen(ticket.state) ? `${ticketHref(ticket.id)}/don-doc` : null,
+    forms: [
+      ...(mayInspect ? [noteForm(ticket.id, sampleId, refused)] : []),
+      ...(mayDirect ? [directiveForm(reading, refused)] : []),
+    ],
+  };
+}
+
+function noteView({ note, files }: InspectionNote): {
+  entry: TimelineEntry;
+  files: WatchedTicketView['notes'][number]['files'];
+} {
+  const { kind, finding, happenedOn, place, text, writtenAt, writtenByName } = note;
+  const where = place === '' ? '' : `, ${place}`;
+  return {
+    entry: {
+      at: writtenAt.toISOString(),
+      when: moment(writtenAt),
+      title: `${NOTE_KIND_WORDS[kind]} ngày ${fullDay(happenedOn)}${where}: ${FINDING_WORDS[kind][finding]}`,
+      by: writtenByName,
+      text,
+      quoted: true,
+      outward: false,
+    },
+    files: files.map(({ id, name, size, mediaType }) => ({
+      href: `${SUPERVISION}/tep/${id}`,
+      name,
+      size: fileSize(size),
+      kind: mediaType.startsWith('image/') ? ('picture' as const) : ('document' as const),
+    })),
+  };
+}
+
+function noteForm(ticketId: string, sampleId: string | null, refused: RefusedAct | null): ActFormView {
+  const action = `${ticketHref(ticketId)}/ghi-nhan`;
+  const posted = refusedValues(refused, action);
+  const typed = typedIn(posted);
+  return {
+    id: 'ghi-nhan',
+    label: 'Ghi kết quả kiểm tra, xác thực…',
+    action,
+    submit: 'Lưu kết quả',
+    lead: 'Chỉ người giám sát và lãnh đạo xem được. Lưu rồi không sửa; ghi sai thì ghi thêm lần nữa.',
+    upload: true,
+    fields: [
+      ...(sampleId === null ? [] : [{ kind: 'hidden' as const, name: 'sampleId', value: sampleId }]),
+      {
+        ...{ kind: 'radios', ...typed('kind', 'inspection'), label: 'Việc đã làm' },
+        options: NOTE_KINDS.map((value) => ({ value, label: NOTE_KIND_WORDS[value] })),
+      },
+      { kind: 'date', ...typed('happenedOn'), label: 'Ngày làm', hint: 'Bỏ trống: hôm nay.' },
+      { kind: 'text', ...typed('place'), label: 'Nơi đến', hint: 'Nếu có.', maxLength: LONGEST_PLACE },
+      {
+        ...{ kind: 'radios', ...typed('finding'), label: 'Kết luận' },
+        options: FINDINGS.map((value) => ({ value, label: FINDING_CHOICES[value] })),
+      },
+      { kind: 'area', ...typed('text'), label: 'Đã thấy gì', rows: 5, maxLength: NOTE_LENGTHS.longest },
+      {
+        ...{ kind: 'files', name: 'files', label: 'Tài liệu, ảnh', several: true, error: posted.error('files') },
+        ...{ hint: 'Nếu có.', accept: EVIDENCE_EXTENSIONS.map((one) => `.${one}`).join(',') },
+      },
+    ],
+    error: posted.whole('kind', 'happenedOn', 'place', 'finding', 'text', 'files'),
+    open: posted.refused,
+  };
+}
+
+function directiveForm({ ticket, offered }: WatchedTicketReading, refused: RefusedAct | null): ActFormView {
+  return issueForm({ offered, ticketId: ticket.id, unitId: ticket.leadUnitId ?? '' }, refused);
+}
+
+/** The form by which a unit is told what to do, about a ticket or its whole work. */
+export function issueForm(
+  {
+    offered,
+    ticketId,
+    unitId,
+  }: { readonly offered: readonly Unit[]; readonly ticketId: string; readonly unitId: string },
+  refused: RefusedAct | null,
+): ActFormView {
+  const posted = refusedValues(refused, DIRECTIVES);
+  const typed = typedIn(posted);
+  return {
+    id: 'chi-dao',
+    label: 'Chỉ đạo đơn vị…',
+    action: DIRECTIVES,
+    submit: 'Gửi chỉ đạo',
+    lead: 'Đơn vị được báo ngay và được nhắc cho tới khi trả lời. Không ghi tên, số điện thoại của người phản ánh.',
+    fields: [
+      { kind: 'hidden', name: 'ticketId', value: ticketId },
+      {
+        ...{ kind: 'choice', ...typed('unitId', unitId), label: 'Đơn vị thực hiện' },
+        options: [{ value: '', label: 'Chọn đơn vị' }, ...offered.map(({ id, name }) => ({ value: id, label: name }))],
+      },
+      { kind: 'area', ...typed('text'), label: 'Phải làm gì', rows: 4, maxLength: DIRECTIVE_LENGTHS.longest },
+      { kind: 'date', ...typed('dueOn'), label: 'Trả lời chậm nhất ngày' },
+    ],
+    error: posted.whole('unitId', 'text', 'dueOn'),
+    open: posted.refused,
+  };
+}

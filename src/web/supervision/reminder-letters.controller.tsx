@@ -1,0 +1,83 @@
+import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Allow } from '../../platform/http/access.js';
+import { DraftReminder, ReminderLetters } from '../../supervision/index.js';
+import { INSPECTORS, SUPERVISION_READERS } from '../../supervision/domain/policy.js';
+import { lettersView } from './directives.js';
+import { draftHref } from '../revisions/draft-revisions.js';
+import { LETTERS } from './supervision-view.js';
+import { LettersPage } from './directives-pages.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { ReadDirectives } from './read-directives.js';
+import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+import { download } from '../ticket-files/stored-file.js';
+
+const toUnit = z.object({ unitId: needed('Chọn đơn vị cần đôn đốc.') });
+
+const dropped = z.object({ reason: optional() });
+
+/** Letters that remind units of their tickets. */
+@Controller('giam-sat/don-doc')
+@Allow(SUPERVISION_READERS)
+export class ReminderLettersController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly read: ReadDirectives,
+    private readonly letters: ReminderLetters,
+    private readonly drafts: DraftReminder,
+  ) {}
+
+  @Page('')
+  async list(@CurrentVisit() visit: Visit): Promise<string> {
+    const view = lettersView(await this.read.letters(visit.actor), takeRefusedAct(visit.request, LETTERS));
+    return renderPage(<LettersPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('')
+  @Allow(INSPECTORS)
+  async remind(
+    @CurrentVisit() { actor, request }: Visit,
+    @Body(new FormPipe(toUnit)) { unitId }: z.infer<typeof toUnit>,
+  ): Promise<Onward> {
+    await this.letters.toUnit(actor, unitId);
+    leaveNotice(request, 'done', 'Đang lập công văn đôn đốc; tải ở danh sách này.');
+    return { url: LETTERS };
+  }
+
+  @Get(':id.docx')
+  async docx(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    return download(reply, await this.read.letter(id));
+  }
+
+  @Act(':id/lap')
+  @Allow(INSPECTORS)
+  async confirm(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.letters.confirm(actor, id);
+    leaveNotice(request, 'done', 'Đang lập công văn đôn đốc; tải ở danh sách này.');
+    return { url: LETTERS };
+  }
+
+  @Act(':id/van-ban')
+  @Allow(INSPECTORS)
+  async draft(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    const draftId = await this.drafts.execute(actor, id);
+    leaveNotice(request, 'done', 'Đã lập dự thảo công văn đôn đốc.');
+    return { url: draftHref(draftId) };
+  }
+
+  @Act(':id/bo')
+  @Allow(INSPECTORS)
+  async drop(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(dropped)) { reason }: z.infer<typeof dropped>,
+  ): Promise<Onward> {
+    await this.letters.drop(actor, id, reason);
+    leaveNotice(request, 'done', 'Đã bỏ công văn đôn đốc này.');
+    return { url: LETTERS };
+  }
+}

@@ -1,0 +1,294 @@
+import type { VNode } from 'preact';
+import type { Watched } from '../../tickets/domain/watched.js';
+import { ActButton } from '../kit/act-button.js';
+import { ActForm, type ActFormView } from '../kit/act-form.js';
+import { CardTable, type CardColumn } from '../kit/card-table.js';
+import { Crumb } from '../kit/crumb.js';
+import { Empty } from '../kit/empty.js';
+import { Field } from '../kit/field.js';
+import { Layout, Main } from '../kit/shell/layout.js';
+import type { PageFrame } from '../kit/shell/page-frame.js';
+import { PageHead } from '../kit/page-head.js';
+import { Panel } from '../kit/panel.js';
+import { Choice, type ChoiceView } from '../my-work/search-form.js';
+import { WorkList, type WorkRow } from '../my-work/work-list.js';
+
+/** GET `/giam-sat` (`don-vi`, `linh-vuc`, `tu`, `den`): the numbers of supervision as they stand now; each opens its list. */
+export interface SupervisionView {
+  readonly asked: {
+    readonly units: readonly ChoiceView[];
+    readonly categories: readonly ChoiceView[];
+    readonly from: string;
+    readonly to: string;
+  };
+  /** `từ ngày 01/03/2026 đến hết ngày 18/03/2026` */
+  readonly period: string;
+  readonly now: readonly BoardNumberView[];
+  readonly answers: readonly BoardNumberView[];
+  /** `92,3%`; null where nothing was answered. */
+  readonly share: string | null;
+  /** `4,3 sao`; null where nobody rated. */
+  readonly stars: string | null;
+  readonly units: readonly BoardLineView[];
+  readonly categories: readonly BoardLineView[];
+  readonly directives: { readonly href: string; readonly open: string; readonly overdue: number };
+  readonly letters: { readonly href: string; readonly proposed: number };
+  readonly samplesHref: string;
+  readonly mayInspect: boolean;
+}
+
+interface CountView {
+  readonly count: string;
+  /** Null where there is none. */
+  readonly href: string | null;
+}
+
+export interface BoardNumberView extends CountView {
+  readonly code: string;
+  readonly label: string;
+  readonly definition: string;
+}
+
+export interface BoardLineView {
+  readonly key: string;
+  readonly name: string;
+  readonly cells: Readonly<Record<Watched, CountView>>;
+  readonly share: string | null;
+  readonly stars: string | null;
+  /** Has the letter made that reminds the unit; null where there is nothing to remind of. */
+  readonly remind: { readonly action: string; readonly fields: Readonly<Record<string, string>> } | null;
+}
+
+/** GET `/giam-sat/danh-sach`: the tickets behind a number. */
+export interface WatchedListView {
+  readonly heading: string;
+  readonly definition: string;
+  readonly summary: string;
+  readonly boardHref: string;
+  readonly rows: readonly WorkRow[];
+  readonly moreHref: string | null;
+  /** Null for those who draw no samples. */
+  readonly draw: ActFormView | null;
+}
+
+const NONE = {
+  kind: 'done',
+  heading: 'Không có phiếu nào',
+  text: 'Không còn phiếu nào thuộc số này; số trên bảng đổi theo từng phút.',
+} as const;
+
+const NO_NUMBERS = {
+  kind: 'unmatched',
+  heading: 'Chưa có số nào',
+  text: 'Không có phiếu nào khớp điều kiện đã chọn.',
+  step: { href: '/giam-sat', label: 'Bỏ điều kiện' },
+} as const;
+
+const NUMBERS: readonly CardColumn<BoardNumberView>[] = [
+  { heading: 'Số', cell: (row) => <Count view={row} strong /> },
+  { heading: 'Đếm gì', cell: ({ label }) => label },
+  { heading: 'Cách đếm', cell: ({ definition }) => definition },
+];
+
+const CELLS: readonly (readonly [Watched, string])[] = [
+  ['overdue', 'Quá hạn'],
+  ['inTime', 'Trong hạn'],
+  ['notAccepted', 'Chưa nhận'],
+  ['silent', 'Im lặng'],
+  ['stuckInExchange', 'Kẹt tin'],
+  ['signatureFailed', 'Ký hỏng'],
+  ['reopened', 'Mở lại'],
+];
+
+export function SupervisionPage({ frame, view }: { frame: PageFrame; view: SupervisionView }): VNode {
+  return (
+    <Layout frame={frame} title="Giám sát" place="supervision">
+      <Main frame={frame}>
+        <PageHead heading="Giám sát" acts={<Ways view={view} />}>
+          <p>Số liệu lúc mở trang. Bấm vào số để xem từng phiếu.</p>
+        </PageHead>
+        <div class="ha-stack">
+          <Panel id="t-loc" heading="Xem theo">
+            <Filter asked={view.asked} />
+          </Panel>
+          <Panel id="t-luc-nay" heading="Phiếu chưa trả lời, lúc này" flush>
+            <CardTable caption="Phiếu chưa trả lời" columns={NUMBERS} rows={view.now} keyOf={keyOf} kind="ha-numbers" />
+          </Panel>
+          <Panel id="t-trong-ky" heading={`Trả lời ${view.period}`} aside={<Rates view={view} />} flush>
+            <CardTable
+              caption="Phiếu đã trả lời trong kỳ"
+              columns={NUMBERS}
+              rows={view.answers}
+              keyOf={keyOf}
+              kind="ha-numbers"
+            />
+          </Panel>
+          <Panel id="t-don-vi" heading="Theo đơn vị" flush>
+            <Lines caption="Số liệu theo đơn vị" first="Đơn vị" lines={view.units} csrf={frame.csrf} />
+          </Panel>
+          <Panel id="t-linh-vuc" heading="Theo lĩnh vực" flush>
+            <Lines caption="Số liệu theo lĩnh vực" first="Lĩnh vực" lines={view.categories} csrf={frame.csrf} />
+          </Panel>
+        </div>
+      </Main>
+    </Layout>
+  );
+}
+
+function keyOf({ code }: BoardNumberView): string {
+  return code;
+}
+
+function Ways({ view: { directives, letters, samplesHref, mayInspect } }: { view: SupervisionView }): VNode {
+  return (
+    <>
+      <a class="btn" href={directives.href}>
+        Chỉ đạo: {directives.open} chờ trả lời{directives.overdue > 0 && `, ${directives.overdue} quá hạn`}
+      </a>
+      <a class="btn" href={letters.href}>
+        Công văn đôn đốc{letters.proposed > 0 && `: ${letters.proposed} chờ quyết định`}
+      </a>
+      {mayInspect && (
+        <a class="btn" href={samplesHref}>
+          Mẫu kiểm tra
+        </a>
+      )}
+    </>
+  );
+}
+
+function Rates({ view: { share, stars } }: { view: SupervisionView }): VNode {
+  return (
+    <span class="ha-small">
+      {share === null ? 'Chưa có câu trả lời nào' : `Đúng hạn ${share}`}
+      {stars !== null && ` · đánh giá trung bình ${stars}`}
+    </span>
+  );
+}
+
+function Filter({ asked }: { asked: SupervisionView['asked'] }): VNode {
+  return (
+    <form action="/giam-sat" aria-labelledby="t-loc">
+      <div class="ha-fields">
+        <Choice id="gs-don-vi" name="don-vi" label="Đơn vị chủ trì" any="Mọi đơn vị" choices={asked.units} />
+        <Choice id="gs-linh-vuc" name="linh-vuc" label="Lĩnh vực" any="Mọi lĩnh vực" choices={asked.categories} />
+        <Field id="gs-tu" label="Trả lời từ ngày">
+          <input class="form-control" type="date" id="gs-tu" name="tu" value={asked.from} />
+        </Field>
+        <Field id="gs-den" label="Trả lời đến hết ngày">
+          <input class="form-control" type="date" id="gs-den" name="den" value={asked.to} />
+        </Field>
+      </div>
+      <div class="ha-acts">
+        <button class="btn btn-primary" type="submit">
+          Xem số liệu
+        </button>
+        <a class="btn btn-quiet" href="/giam-sat">
+          Bỏ điều kiện
+        </a>
+      </div>
+    </form>
+  );
+}
+
+interface LinesProps {
+  readonly caption: string;
+  readonly first: string;
+  readonly lines: readonly BoardLineView[];
+  readonly csrf: string;
+}
+
+function Lines({ caption, first, lines, csrf }: LinesProps): VNode {
+  if (lines.length === 0) return <Empty empty={NO_NUMBERS} />;
+  const columns: readonly CardColumn<BoardLineView>[] = [
+    { heading: first, cell: (line) => <LineHead line={line} csrf={csrf} /> },
+    ...CELLS.map(([what, heading]) => ({
+      heading,
+      cell: ({ cells }: BoardLineView) => <Count view={cells[what]} />,
+    })),
+    { heading: 'Đúng hạn', cell: (line) => <InTime line={line} /> },
+    { heading: 'Đánh giá', cell: (line) => <Stars line={line} /> },
+  ];
+  return <CardTable caption={caption} columns={columns} rows={lines} keyOf={({ key }) => key} kind="ha-board" />;
+}
+
+function LineHead({ line: { name, remind }, csrf }: { line: BoardLineView; csrf: string }): VNode {
+  return (
+    <>
+      <strong>{name}</strong>
+      {remind !== null && (
+        <ActButton {...remind} csrf={csrf} label="Lập công văn đôn đốc" about={`gửi ${name}`} small />
+      )}
+    </>
+  );
+}
+
+function InTime({ line: { share, cells } }: { line: BoardLineView }): VNode {
+  if (share === null) return <span class="ha-mute">chưa trả lời</span>;
+  return (
+    <>
+      {share}
+      <p class="ha-mute">
+        <Count view={cells.answeredInTime} /> đúng, <Count view={cells.answeredLate} /> trễ
+      </p>
+    </>
+  );
+}
+
+function Stars({ line: { stars, cells } }: { line: BoardLineView }): VNode {
+  if (stars === null) return <span class="ha-mute">chưa có</span>;
+  return (
+    <>
+      {stars}
+      <p class="ha-mute">
+        <Count view={cells.rated} /> lượt, <Count view={cells.dissatisfied} /> thấp
+      </p>
+    </>
+  );
+}
+
+function Count({ view: { count, href }, strong }: { view: CountView; strong?: boolean }): VNode {
+  if (href === null) return <span class="ha-num ha-mute">{count}</span>;
+  const number = strong === true ? <strong>{count}</strong> : count;
+  return (
+    <a class="ha-num" href={href}>
+      {number}
+    </a>
+  );
+}
+
+export function WatchedListPage({ frame, view }: { frame: PageFrame; view: WatchedListView }): VNode {
+  return (
+    <Layout frame={frame} title={view.heading} place="supervision">
+      <Main frame={frame}>
+        <Crumb href={view.boardHref} label="Giám sát" />
+        <PageHead heading={view.heading}>
+          <p>{view.summary}</p>
+          <p class="ha-mute">{view.definition}</p>
+        </PageHead>
+        <div class="ha-stack">
+          {view.draw !== null && (
+            <Panel id="t-mau" heading="Kiểm tra">
+              <ActForm form={view.draw} csrf={frame.csrf} />
+            </Panel>
+          )}
+          <Panel id="t-phieu" heading="Phiếu, hạn gần nhất trước" flush footer={<More href={view.moreHref} />}>
+            {view.rows.length === 0 ? (
+              <Empty empty={NONE} />
+            ) : (
+              <WorkList caption={`${view.heading}, xếp theo hạn`} rows={view.rows} selected={null} />
+            )}
+          </Panel>
+        </div>
+      </Main>
+    </Layout>
+  );
+}
+
+function More({ href }: { href: string | null }): VNode | null {
+  return href === null ? null : (
+    <a class="btn" href={href}>
+      Xem thêm phiếu
+    </a>
+  );
+}

@@ -1,0 +1,176 @@
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { CATEGORIES, policyAt } from '../../law/index.js';
+import type { Unit } from '../../organisation/index.js';
+import type { BoardQuestion } from '../../supervision/index.js';
+import { WATCHED_WORDS, type Board, type BoardLine } from '../../supervision/domain/board.js';
+import { LARGEST_SAMPLE, PURPOSE_LENGTHS } from '../../supervision/domain/inspection.js';
+import type { TicketRow } from '../../tickets/index.js';
+import { WATCHED, WATCHED_ANSWERS, WATCHED_NOW, type Watched } from '../../tickets/domain/watched.js';
+import type { ActFormView } from '../kit/act-form.js';
+import type { BoardLineView, BoardNumberView, SupervisionView, WatchedListView } from './supervision-page.js';
+import { count, decimal } from '../kit/words/numbers.js';
+import { fullDay } from '../kit/words/time.js';
+import { workRow } from '../my-work/my-work.js';
+import { unitName, type Names } from '../kit/names.js';
+import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import { listHref, NO_UNIT, questionQuery, SUPERVISION, watchedCode } from './supervision-address.js';
+import type { Today } from '../tickets/ticket-deadline.js';
+
+export interface BoardReading {
+  readonly question: BoardQuestion;
+  readonly board: Board;
+  /** Units to choose from. */
+  readonly units: readonly Unit[];
+  /** Names of those that have numbers. */
+  readonly unitNames: ReadonlyMap<string, string>;
+  readonly openDirectives: number;
+  readonly overdueDirectives: number;
+  readonly proposedLetters: number;
+  readonly mayInspect: boolean;
+  readonly today: CivilDate;
+}
+
+export interface WatchedListReading {
+  readonly question: BoardQuestion;
+  readonly what: Watched;
+  readonly rows: readonly TicketRow[];
+  readonly total: number;
+  readonly names: Names;
+  readonly pausedUntil: ReadonlyMap<string, Date>;
+  readonly cursor: string | null;
+  readonly today: Today;
+  readonly mayInspect: boolean;
+}
+
+export const SAMPLES = `${SUPERVISION}/mau`;
+export const DIRECTIVES = `${SUPERVISION}/chi-dao`;
+export const LETTERS = `${SUPERVISION}/don-doc`;
+
+export function supervisionView(reading: BoardReading): SupervisionView {
+  const { question, board, units, unitNames, mayInspect } = reading;
+  return {
+    asked: {
+      units: [
+        { value: NO_UNIT, label: 'Chưa giao đơn vị', chosen: question.unitId === null },
+        ...units.map(({ id, name }) => ({ value: id, label: name, chosen: id === question.unitId })),
+      ],
+      categories: CATEGORIES.map((one) => ({
+        ...{ value: one, label: categoryName(one, reading.today), chosen: one === question.category },
+      })),
+      from: question.from,
+      to: question.to,
+    },
+    period: periodWords(question),
+    now: WATCHED_NOW.map((what) => numberView(what, board.all, question)),
+    answers: WATCHED_ANSWERS.map((what) => numberView(what, board.all, question)),
+    share: shareWords(board.all),
+    stars: starsWords(board.all),
+    units: [...board.units]
+      .map(([unitId, line]) => ({
+        ...lineView(line, { ...question, unitId }),
+        key: unitId ?? NO_UNIT,
+        name: unitId === null ? 'Chưa giao đơn vị' : (unitNames.get(unitId) ?? 'Đơn vị đã xóa'),
+        remind: mayInspect && unitId !== null && line.held.overdue > 0 ? { action: LETTERS, fields: { unitId } } : null,
+      }))
+      .sort((one, other) => one.name.localeCompare(other.name, 'vi')),
+    categories: CATEGORIES.flatMap((category) => {
+      const line = board.categories.get(category);
+      if (line === undefined) return [];
+      const name = categoryName(category, reading.today);
+      return [{ ...lineView(line, { ...question, category }), key: category, name, remind: null }];
+    }),
+    directives: { href: DIRECTIVES, open: count(reading.openDirectives), overdue: reading.overdueDirectives },
+    letters: { href: LETTERS, proposed: reading.proposedLetters },
+    samplesHref: SAMPLES,
+    mayInspect,
+  };
+}
+
+function numberView(what: Watched, line: BoardLine, question: BoardQuestion): BoardNumberView {
+  const { label, definition } = WATCHED_WORDS[what];
+  return { ...cellView(what, line, question), code: watchedCode(what), label, definition };
+}
+
+function lineView(line: BoardLine, question: BoardQuestion): Pick<BoardLineView, 'cells' | 'share' | 'stars'> {
+  const cells = Object.fromEntries(WATCHED.map((what) => [what, cellView(what, line, question)]));
+  return { cells: cells as BoardLineView['cells'], share: shareWords(line), stars: starsWords(line) };
+}
+
+function cellView(what: Watched, { held }: BoardLine, question: BoardQuestion): { count: string; href: string | null } {
+  return { count: count(held[what]), href: held[what] === 0 ? null : listHref(question, what) };
+}
+
+function shareWords({ inTimeShare }: BoardLine): string | null {
+  return inTimeShare === null ? null : `${decimal(inTimeShare * 100)}%`;
+}
+
+function starsWords({ stars }: BoardLine): string | null {
+  return stars === null ? null : `${decimal(stars)} sao`;
+}
+
+/** `từ ngày 01/03/2026 đến hết ngày 18/03/2026` */
+export function periodWords({ from, to }: Pick<BoardQuestion, 'from' | 'to'>): string {
+  return `từ ngày ${fullDay(from)} đến hết ngày ${fullDay(to)}`;
+}
+
+export function categoryName(category: string, today: CivilDate): string {
+  const known = CATEGORIES.find((one) => one === category);
+  return known === undefined ? '' : policyAt(today).categories[known].name;
+}
+
+export function watchedListView(
+  reading: WatchedListReading,
+  refused: RefusedAct | null,
+  day: CivilDate,
+): WatchedListView {
+  const { question, what, rows, total, names, cursor, today, mayInspect } = reading;
+  const { label, definition } = WATCHED_WORDS[what];
+  const narrowed = [
+    question.unitId === null ? 'Chưa giao đơn vị' : unitName(names, question.unitId ?? null),
+    question.category === undefined ? null : categoryName(question.category, day),
+    isOfPeriod(what) ? periodWords(question) : null,
+  ].filter((one) => one !== null);
+  return {
+    heading: label,
+    definition,
+    summary: [`${count(total)} phiếu`, ...narrowed].join(' · '),
+    boardHref: `${SUPERVISION}?${questionQuery(question)}`,
+    rows: rows.map((row) => ({
+      ...workRow(row, { names, pausedUntil: reading.pausedUntil }, today),
+      href: `${SUPERVISION}/phieu/${row.id}`,
+    })),
+    moreHref: cursor === null ? null : listHref(question, what, { trang: cursor }),
+    draw: mayInspect && total > 0 ? drawForm(reading, refused) : null,
+  };
+}
+
+function isOfPeriod(what: Watched): boolean {
+  return WATCHED_ANSWERS.some((one) => one === what);
+}
+
+function drawForm({ question, what }: WatchedListReading, refused: RefusedAct | null): ActFormView {
+  const posted = refusedValues(refused, SAMPLES);
+  return {
+    id: 'rut-mau',
+    label: 'Rút mẫu kiểm tra…',
+    action: SAMPLES,
+    submit: 'Rút ngẫu nhiên',
+    lead: 'Rút ngẫu nhiên từ danh sách này; hạt giống và danh sách lúc rút được lưu để ai cũng rút lại được.',
+    fields: [
+      { kind: 'hidden', name: 'so', value: watchedCode(what) },
+      ...[...new URLSearchParams(questionQuery(question))].map(
+        ([name, value]) => ({ kind: 'hidden', name, value }) as const,
+      ),
+      {
+        ...{ kind: 'number', name: 'size', label: 'Số phiếu', min: 1, max: LARGEST_SAMPLE },
+        ...{ value: posted.value('size') ?? '10', error: posted.error('size') },
+      },
+      {
+        ...{ kind: 'text', name: 'purpose', label: 'Kiểm tra về việc gì', maxLength: PURPOSE_LENGTHS.longest },
+        ...{ value: posted.value('purpose') ?? '', error: posted.error('purpose') },
+      },
+    ],
+    error: posted.whole('size', 'purpose'),
+    open: posted.refused,
+  };
+}

@@ -1,0 +1,111 @@
+import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { DataRequestQueries, HeldDataOfPerson, KeepDataRequest, WriteNotice } from '../../data-requests/index.js';
+import {
+  REQUEST_CHANNELS,
+  REQUEST_KEEPERS,
+  REQUEST_KINDS,
+  REQUEST_OUTCOMES,
+  REQUEST_READERS,
+} from '../../data-requests/domain/data-request.js';
+import { hasRole, type Actor } from '../../kernel/actor.js';
+import { instantOf, isCivilDate } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { Allow, CurrentActor } from '../../platform/http/access.js';
+import { DATA_REQUESTS, dataRequestsView, dataRequestView } from './data-requests-view.js';
+import { DataRequestPage, DataRequestsPage } from './data-requests-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
+import { DOCX, download } from '../ticket-files/stored-file.js';
+
+const recordForm = z.object({
+  kind: z.enum(REQUEST_KINDS, 'Chọn điều người ấy yêu cầu.'),
+  channel: z.enum(REQUEST_CHANNELS, 'Chọn kênh nhận.'),
+  personName: optional(),
+  personPhone: optional(),
+  asked: optional(),
+  identityProof: optional(),
+  receivedAt: optional().transform((text, context) => {
+    if (text === '') return null;
+    if (isCivilDate(text)) return instantOf(text, 0);
+    context.addIssue('Ghi ngày nhận có thật, như 18/03/2026.');
+    return z.NEVER;
+  }),
+});
+
+const answerForm = z.object({
+  outcome: z.enum(REQUEST_OUTCOMES, 'Chọn kết quả.'),
+  basis: optional(),
+  answer: optional(),
+});
+
+/** What people ask about the data kept of them. */
+@Controller('yeu-cau-du-lieu')
+@Allow(REQUEST_READERS)
+export class DataRequestsController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly queries: DataRequestQueries,
+    private readonly requests: KeepDataRequest,
+    private readonly held: HeldDataOfPerson,
+    private readonly notice: WriteNotice,
+    private readonly clock: Clock,
+  ) {}
+
+  @Page('')
+  async page(@CurrentVisit() visit: Visit): Promise<string> {
+    const { actor, request } = visit;
+    const [open, answered] = await Promise.all([this.queries.open(), this.queries.answered()]);
+    const reading = { actor, now: this.clock.now(), open, answered };
+    const view = dataRequestsView(reading, takeRefusedForm(request, DATA_REQUESTS));
+    return renderPage(<DataRequestsPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('')
+  @Allow(REQUEST_KEEPERS)
+  async record(
+    @CurrentVisit() { actor, request }: Visit,
+    @Body(new FormPipe(recordForm)) given: z.infer<typeof recordForm>,
+  ): Promise<Onward> {
+    const id = await this.requests.record(actor, given);
+    leaveNotice(request, 'done', 'Đã ghi yêu cầu.');
+    return { url: `${DATA_REQUESTS}/${id}` };
+  }
+
+  @Page(':id')
+  async one(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const { actor } = visit;
+    const request = await this.held.request(actor, id);
+    const held = hasRole(actor, ...REQUEST_KEEPERS) ? await this.held.of(actor, request) : null;
+    const refused = takeRefusedAct(visit.request, `${DATA_REQUESTS}/${id}`);
+    const view = dataRequestView({ actor, now: this.clock.now(), request, held }, refused);
+    return renderPage(<DataRequestPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Get(':id/thong-bao.docx')
+  @Allow(REQUEST_KEEPERS)
+  async letter(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const content = await this.notice.execute(actor, id);
+    return download(reply, { content, name: 'thong-bao-du-lieu-ca-nhan.docx', type: DOCX });
+  }
+
+  @Act(':id/tra-loi')
+  @Allow(REQUEST_KEEPERS)
+  async answer(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(answerForm)) given: z.infer<typeof answerForm>,
+  ): Promise<Onward> {
+    await this.requests.answer(actor, { id, ...given });
+    leaveNotice(request, 'done', 'Đã ghi trả lời.');
+    return { url: `${DATA_REQUESTS}/${id}` };
+  }
+}

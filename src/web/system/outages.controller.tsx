@@ -1,0 +1,83 @@
+import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { AnnounceOutage, OutageQueries } from '../../outages/index.js';
+import { OUTAGE_KEEPERS } from '../../outages/domain/outage.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import { Allow } from '../../platform/http/access.js';
+import { writtenMoment } from '../../tickets/domain/intake-moment.js';
+import { OUTAGES, outagesView } from './outages.js';
+import { OutagesPage } from './outages-pages.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe, oneLine, optional } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
+import { DOCX, download } from '../ticket-files/stored-file.js';
+
+const moment = z.string('Ghi thời điểm.').transform((text, context) => {
+  const written = writtenMoment(text);
+  if (written !== null) return written;
+  context.addIssue('Ghi thời điểm có thật, như 28/03/2026 08:00.');
+  return z.NEVER;
+});
+
+const announced = z.object({
+  summary: oneLine(),
+  startsAt: moment,
+  endsAt: moment,
+  affected: optional(),
+  reason: optional(),
+  urgentReason: optional(),
+});
+
+/** Announced interruptions of the service: read by everybody here, announced by the Office and whoever keeps the machines. */
+@Controller('thong-bao-gian-doan')
+@Allow('signedIn')
+export class OutagesController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly queries: OutageQueries,
+    private readonly outages: AnnounceOutage,
+    private readonly files: FileStore,
+    private readonly clock: Clock,
+  ) {}
+
+  @Page('')
+  async list(@CurrentVisit() visit: Visit): Promise<string> {
+    const { actor, request } = visit;
+    const reading = { actor, now: this.clock.now(), outages: await this.queries.all() };
+    const view = outagesView(reading, takeRefusedForm(request, OUTAGES));
+    return renderPage(<OutagesPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('')
+  @Allow(OUTAGE_KEEPERS)
+  async announce(
+    @CurrentVisit() { actor, request }: Visit,
+    @Body(new FormPipe(announced)) given: z.infer<typeof announced>,
+  ): Promise<Onward> {
+    await this.outages.announce(actor, given);
+    leaveNotice(request, 'done', 'Đã thông báo. Bản Word đang được lập.');
+    return { url: OUTAGES };
+  }
+
+  @Act(':id/huy')
+  @Allow(OUTAGE_KEEPERS)
+  async cancel(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.outages.cancel(actor, id);
+    leaveNotice(request, 'done', 'Đã hủy thông báo.');
+    return { url: OUTAGES };
+  }
+
+  @Get(':id.docx')
+  @Allow(OUTAGE_KEEPERS)
+  async letter(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    const sha256 = (await this.queries.byId(id))?.letterSha256 ?? null;
+    if (sha256 === null) throw new DomainError('not-found', { what: 'file' });
+    const name = `thong-bao-gian-doan-${id.slice(0, 8)}.docx`;
+    return download(reply, { content: await this.files.get(sha256), name, type: DOCX });
+  }
+}

@@ -1,0 +1,259 @@
+import type { HouseTemplateFile, TemplateUploadEntity } from '../../drafting/index.js';
+import {
+  houseKey,
+  houseTemplateInForce,
+  nextTemplate,
+  templateInForce,
+  type BuiltInTemplate,
+} from '../../drafting/domain/template-version.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { KINDS, type DocumentKind } from '../../../templates/catalogue.js';
+import { tagGuide, type TagLine } from '../../../templates/tag-guide.js';
+import type { ActFormView } from '../kit/act-form.js';
+import type { RowView } from '../kit/row-list.js';
+import type { SamplePagesView } from '../kit/sample-pages.js';
+import type { TemplateFieldView, TemplateVersionView, TemplateView } from './template-page.js';
+import type { TemplateLineView, TemplatesView } from './templates-page.js';
+import { templateVersionWords } from './template-version.js';
+import { atStart, fullDay, moment } from '../kit/words/time.js';
+import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import {
+  kindHref,
+  sampleHref,
+  shippedPictures,
+  templateHref,
+  uploadHref,
+  uploadPictures,
+  withdrawalAction,
+} from './template-places.js';
+
+/** What was read of all templates. */
+export interface TemplatesReading {
+  readonly house: readonly HouseTemplateFile[];
+  readonly today: CivilDate;
+}
+
+/** What was read of one kind. */
+export interface TemplateReading {
+  readonly kind: DocumentKind;
+  /** By number. */
+  readonly house: readonly HouseTemplateFile[];
+  /** Newest first. */
+  readonly uploads: readonly TemplateUploadEntity[];
+  /** How many pages of the sample can be shown, as the template in use makes it. */
+  readonly pages: number;
+  readonly today: CivilDate;
+  readonly mayChange: boolean;
+}
+
+export interface UploadReading {
+  readonly kind: DocumentKind;
+  readonly upload: TemplateUploadEntity;
+  /** Null until it is taken into use. */
+  readonly version: HouseTemplateFile | null;
+  readonly pages: number;
+  readonly today: CivilDate;
+  readonly mayChange: boolean;
+}
+
+export function templatesView({ house, today }: TemplatesReading): TemplatesView {
+  return {
+    kinds: KINDS.map((kind) => {
+      const own = house.filter(({ decision }) => decision.kind === kind.name);
+      return lineOf(kind, own, today);
+    }),
+  };
+}
+
+function lineOf(kind: DocumentKind, house: readonly HouseTemplateFile[], today: CivilDate): TemplateLineView {
+  const next = nextTemplate(house, today);
+  const upload = houseTemplateInForce(house, today)?.upload;
+  const [picture = ''] = upload?.pdfSha256 ? uploadPictures(kind.name, upload.id, 1) : shippedPictures(kind.name, 1);
+  return {
+    href: kindHref(kind.name),
+    title: kind.title,
+    picture,
+    inForce: inForceWords(kind, house, today),
+    next: next && `${atStart(templateVersionWords(houseKey(next.number)))}, từ ${fullDay(next.validFrom)}`,
+  };
+}
+
+function inForceWords(kind: DocumentKind, house: readonly HouseTemplateFile[], today: CivilDate): string {
+  const own = houseTemplateInForce(house, today);
+  const words = atStart(templateVersionWords(templateInForce({ builtIn: kind.builtIn, house }, today)));
+  return own ? `${words}, từ ${fullDay(own.validFrom)}` : words;
+}
+
+/** @param refused a form of this page that was refused a moment ago */
+export function templateView(reading: TemplateReading, refused: RefusedAct | null): TemplateView {
+  const { kind, house, uploads, today, mayChange } = reading;
+  const inForce = templateInForce({ builtIn: kind.builtIn, house }, today);
+  const next = nextTemplate(house, today);
+  const coming = next === null ? '' : ` Từ ${fullDay(next.validFrom)}: ${templateVersionWords(houseKey(next.number))}.`;
+  return {
+    title: kind.title,
+    summary: `Đang dùng: ${inForceWords(kind, house, today).toLocaleLowerCase('vi')}.${coming}`,
+    docxHref: templateHref(kind.name, inForce),
+    upload: mayChange ? uploadForm(kind.name, refused) : null,
+    sample: sampleOf(reading),
+    fields: tagGuide(kind).map(fieldView),
+    versions: [
+      ...house.map((one) => houseLine(reading, one, refused)).toReversed(),
+      ...kind.builtIn.map((one) => builtInLine(reading, one)).toReversed(),
+    ],
+    uploads: uploads.map((upload) => uploadRow(upload, house)),
+  };
+}
+
+function uploadForm(kind: string, refused: RefusedAct | null): ActFormView {
+  const posted = refusedValues(refused, kindHref(kind));
+  return {
+    id: 'mau-moi',
+    label: 'Tải lên bản mới',
+    action: kindHref(kind),
+    submit: 'Kiểm tra mẫu',
+    lead: 'Tải mẫu đang dùng về, sửa trong Word rồi chọn tệp ở đây. Mẫu được kiểm tra và điền thử trước; chưa dùng ngay.',
+    fields: [
+      {
+        kind: 'files',
+        name: 'file',
+        label: 'Tệp Word (.docx)',
+        hint: 'Không macro, không nội dung kéo từ ngoài; nhiều nhất 20 MB.',
+        accept: '.docx',
+        error: posted.error('file'),
+      },
+    ],
+    error: posted.whole('file'),
+    upload: true,
+  };
+}
+
+function sampleOf({ kind, house, pages, today }: TemplateReading): SamplePagesView {
+  const docxHref = sampleHref(kind.name, templateInForce({ builtIn: kind.builtIn, house }, today));
+  const own = houseTemplateInForce(house, today);
+  return own
+    ? uploadSample(own.upload, pages, docxHref)
+    : { pages: shippedPictures(kind.name, pages), problem: null, docxHref };
+}
+
+/** The sample as an upload makes it. @param pages how many can be shown */
+export function uploadSample(
+  { id, kind, pdfSha256, pdfProblem }: TemplateUploadEntity,
+  pages: number,
+  docxHref: string | null,
+): SamplePagesView {
+  const unseen = pdfSha256 === null ? null : 'Máy này chưa cài phần xem trang in; văn bản điền thử vẫn tải được.';
+  return { pages: uploadPictures(kind, id, pages), problem: pdfProblem ?? unseen, docxHref };
+}
+
+function fieldView({ written, meaning, example, within, isNeeded }: TagLine): TemplateFieldView {
+  const list = within.at(-1);
+  return { written, meaning, example, isNeeded, within: list === undefined ? null : `trong {#${list}}` };
+}
+
+function houseLine(
+  { kind, house, today, mayChange }: TemplateReading,
+  one: HouseTemplateFile,
+  refused: RefusedAct | null,
+): TemplateVersionView {
+  const { number, validFrom, decision } = one;
+  const standing = standingOf(one, house, today);
+  return {
+    label: atStart(templateVersionWords(houseKey(number))),
+    validity: `Từ ${fullDay(validFrom)}`,
+    standing,
+    published: `${decision.publishedByName}, ${moment(decision.publishedAt)}`,
+    reasons: reasonsOf(decision),
+    docxHref: templateHref(kind.name, houseKey(number)),
+    reportHref: uploadHref(kind.name, decision.uploadId),
+    withdraw: standing === 'coming' && mayChange ? withdrawal(kind.name, number, refused) : null,
+  };
+}
+
+function standingOf(
+  one: HouseTemplateFile,
+  house: readonly HouseTemplateFile[],
+  today: CivilDate,
+): TemplateVersionView['standing'] {
+  if (one.isWithdrawn) return 'withdrawn';
+  if (one.validFrom > today) return 'coming';
+  return houseTemplateInForce(house, today)?.number === one.number ? 'inForce' : 'past';
+}
+
+function reasonsOf({
+  reason,
+  acceptedBecause,
+  withdrawnByName,
+  withdrawnAt,
+  withdrawnBecause,
+}: HouseTemplateFile['decision']): readonly string[] {
+  return [
+    reason,
+    ...(acceptedBecause === null ? [] : [`Vẫn dùng khi còn lưu ý: ${acceptedBecause}`]),
+    ...(withdrawnAt === null
+      ? []
+      : [`Rút ${moment(withdrawnAt)}, ${withdrawnByName ?? ''}: ${withdrawnBecause ?? ''}`]),
+  ];
+}
+
+function withdrawal(kind: string, number: number, refused: RefusedAct | null): ActFormView {
+  const action = withdrawalAction(kind, number);
+  const posted = refusedValues(refused, action);
+  return {
+    id: `rut-${number}`,
+    label: 'Rút bản này…',
+    action,
+    submit: `Rút bản ${number}`,
+    fields: [
+      {
+        kind: 'area',
+        name: 'reason',
+        label: 'Vì sao rút',
+        rows: 2,
+        value: posted.value('reason') ?? '',
+        error: posted.error('reason'),
+      },
+    ],
+    error: posted.whole('reason'),
+    open: posted.refused,
+  };
+}
+
+function builtInLine(
+  { kind, house, today }: TemplateReading,
+  { version, validFrom }: BuiltInTemplate,
+): TemplateVersionView {
+  const isNewest = kind.builtIn.at(-1)?.version === version;
+  const isInForce = templateInForce({ builtIn: kind.builtIn, house }, today) === version;
+  return {
+    label: atStart(templateVersionWords(version)),
+    validity: `Từ ${fullDay(validFrom)}`,
+    standing: isInForce ? 'inForce' : isNewest ? 'spare' : 'past',
+    published: 'Có sẵn trong phần mềm',
+    reasons: [],
+    docxHref: templateHref(kind.name, version),
+    reportHref: null,
+    withdraw: null,
+  };
+}
+
+function uploadRow(upload: TemplateUploadEntity, house: readonly HouseTemplateFile[]): RowView {
+  const { id, kind, fileName, uploadedAt, uploadedByName } = upload;
+  const number = house.find(({ decision }) => decision.uploadId === id)?.number;
+  const isSound = upload.fileSha256 !== null;
+  const outcome = number === undefined ? outcomeWords(upload) : templateVersionWords(houseKey(number));
+  return {
+    icon: isSound ? 'file' : 'x',
+    tone: isSound ? undefined : 'bad',
+    title: fileName,
+    href: uploadHref(kind, id),
+    detail: `${moment(uploadedAt)}, ${uploadedByName}: ${outcome}`,
+  };
+}
+
+/** `2 chỗ phải sửa`, `kiểm tra đạt, 1 lưu ý` */
+function outcomeWords({ report }: Pick<TemplateUploadEntity, 'report'>): string {
+  const { errors, warnings } = report;
+  if (errors.length > 0) return `${errors.length} chỗ phải sửa`;
+  return warnings.length > 0 ? `kiểm tra đạt, ${warnings.length} lưu ý` : 'kiểm tra đạt';
+}

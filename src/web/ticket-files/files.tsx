@@ -1,0 +1,69 @@
+import type { VNode } from 'preact';
+import type { SignatureWords } from '../signing/signatures.js';
+import { Icon, type IconName } from '../kit/icon.js';
+import { SignatureMark } from '../signing/signature-mark.js';
+
+/** A stored file as the page offers it. */
+export interface FileView {
+  readonly href: string;
+  readonly name: string;
+  /** `1,2 MB` or a playing time. */
+  readonly size: string;
+  readonly kind: 'document' | 'picture' | 'recording';
+  /** Why it is not offered. */
+  readonly refusal?: string | null;
+  readonly signature?: SignatureWords | null;
+  /** The way to a paper copy of a PDF. */
+  readonly printHref?: string | null;
+  /** What the verdict on its signatures rests on, for whoever may take that out. */
+  readonly evidenceHref?: string | null;
+}
+
+const MARKS: Readonly<Record<FileView['kind'], IconName>> = { document: 'file', picture: 'photo', recording: 'mic' };
+
+export function Files({ files }: { files: readonly FileView[] }): VNode | null {
+  if (files.length === 0) return null;
+  return (
+    <ul class="ha-files">
+      {files.map((file) => (
+        <li key={file.href}>
+          {typeof file.refusal === 'string' ? <RefusedFile file={file} /> : <OfferedFile file={file} />}
+          {file.signature && <SignatureMark signature={file.signature} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OfferedFile({ file: { href, kind, name, size, printHref, evidenceHref } }: { file: FileView }): VNode {
+  return (
+    <>
+      <a class="ha-file" href={href}>
+        <Icon name={MARKS[kind]} />
+        <span>{name}</span>
+        <small>{size}</small>
+      </a>
+      {typeof printHref === 'string' && (
+        <a class="ha-small" href={printHref}>
+          Bản in chuyển đổi
+        </a>
+      )}
+      {typeof evidenceHref === 'string' && (
+        <a class="ha-small" href={evidenceHref}>
+          Chứng cứ chữ ký
+        </a>
+      )}
+    </>
+  );
+}
+
+/** It came, and it stays with its message; nobody opens it. */
+function RefusedFile({ file: { name, refusal } }: { file: FileView }): VNode {
+  return (
+    <span class="ha-file ha-file-no">
+      <Icon name="x" tone="bad" />
+      <span>{name}</span>
+      <small>Không mở được: {refusal}</small>
+    </span>
+  );
+}

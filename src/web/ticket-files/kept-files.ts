@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import {
+  RegisterPrintQueries,
+  RegisterQueries,
+  type DocumentFileEntity,
+  type OutgoingDocumentEntity,
+} from '../../documents/index.js';
+import { printedCode } from '../../documents/domain/register.js';
+import { ExchangeQueries } from '../../exchange/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { EvidenceStore } from '../../platform/files/evidence-store.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import { NoteFileRead, TicketFiles, type LetterAccess } from '../../tickets/index.js';
+import { isCitizenFile } from '../../tickets/domain/hotline-form.js';
+import { seesEveryUnit } from '../../tickets/domain/policy.js';
+import { registerFile } from '../registers/registers-words.js';
+import { ReadSignatures } from '../signing/read-signatures.js';
+
+/** A file that may be handed to whoever asked. */
+export interface KeptFile {
+  readonly content: Buffer;
+  readonly name: string;
+  readonly type: string;
+}
+
+const PDF = 'application/pdf';
+
+/** The files of a letter's signing, by their names in the address; the last was signed after the letter had been taken back. */
+export const SIGNING_FILES = ['ban-trinh', 'ban-ky', 'ban-dau', 'ban-ky-muon'] as const;
+
+export type SigningFile = (typeof SIGNING_FILES)[number];
+
+const SHA_OF = {
+  'ban-trinh': 'submittedSha256',
+  'ban-ky': 'signedSha256',
+  'ban-dau': 'sealedSha256',
+  'ban-ky-muon': 'lateSha256',
+} as const;
+
+/** Hands out stored files, each to those who may see the record that it belongs to. Every method: @throws DomainError `not-found`. */
+@Injectable()
+export class KeptFiles {
+  constructor(
+    private readonly files: FileStore,
+    private readonly registers: RegisterQueries,
+    private readonly ticketFiles: TicketFiles,
+    private readonly reads: NoteFileRead,
+    private readonly exchange: ExchangeQueries,
+    private readonly signatures: ReadSignatures,
+    private readonly prints: RegisterPrintQueries,
+    private readonly bundles: EvidenceStore,
+  ) {}
+
+  /**
+   * What came with an incoming document; of a ticket, for those who may see the ticket, but never for the unit complained about: a
+   * photographed page shows whose hand wrote it. What the inspection refused goes out to nobody.
+   */
+  async attachment(actor: Actor, fileId: string): Promise<KeptFile> {
+    const file = await this.seenAttachment(actor, fileId);
+    await this.reads.execute(actor, fileId, { document: file.documentId });
+    return { content: await this.files.get(file.sha256), name: file.name, type: file.contentType };
+  }
+
+  /** The same, unopened. @throws DomainError `not-found`, also for those who may not open it */
+  async seenAttachment(actor: Actor, fileId: string): Promise<DocumentFileEntity> {
+    const file = await this.registers.fileById(fileId);
+    if (!file || !isCitizenFile(file) || file.refusal !== null) throw missing();
+    if ((await this.accessTo(actor, file.documentId)) !== 'whole') throw missing();
+    return file;
+  }
+
+  /** What proves a ticket's facts, for those who may see the ticket. */
+  async evidence(actor: Actor, fileId: string): Promise<KeptFile> {
+    return this.ofTicket(await this.ticketFiles.evidence(actor, fileId));
+  }
+
+  /** What a caller or visitor brought to the desk, for those who may see the ticket; it may show who wrote. */
+  async brought(actor: Actor, fileId: string): Promise<KeptFile> {
+    const file = await this.ticketFiles.brought(actor, fileId);
+    if (file !== null) await this.reads.execute(actor, fileId, { ticket: file.ticketId });
+    return this.ofTicket(file);
+  }
+
+  /** A letter as it left the house, for those who may see what it answers. */
+  async letter(actor: Actor, outgoingId: string): Promise<KeptFile> {
+    const outgoing = await this.registers.outgoingById(outgoingId);
+    if (!outgoing?.sealedSha256) throw missing();
+    if (!(await this.mayOpenLetter(actor, outgoing))) throw missing();
+    const name = `${printedCode(outgoing.number, outgoing.notation).replaceAll('/', '-')}.pdf`;
+    return { content: await this.files.get(outgoing.sealedSha256), name, type: PDF };
+  }
+
+  /** Whether a letter is for this person: the answer to what this person may see, or what this person may draft or approve. */
+  async mayOpenLetter(
+    actor: Actor,
+    { replyToId, signatureRequestId }: Pick<OutgoingDocumentEntity, 'replyToId' | 'signatureRequestId'>,
+  ): Promise<boolean> {
+    if ((await this.accessTo(actor, replyToId)) !== 'none') return true;
+    return replyToId === null && this.signatures.sees(actor, signatureRequestId);
+  }
+
+  async signing(actor: Actor, requestId: string, which: SigningFile): Promise<KeptFile> {
+    const request = await this.signatures.seen(actor, requestId);
+    const sha256 = request[SHA_OF[which]];
+    if (sha256 === null) throw missing();
+    return { content: await this.files.get(sha256), name: `${request.clientRequestId}-${which}.pdf`, type: PDF };
+  }
+
+  /** An annex in a file of its own, for those who may see the letter that it went out with. */
+  async annex(actor: Actor, outgoingId: string, fileId: string): Promise<KeptFile> {
+    const [outgoing, file] = await Promise.all([
+      this.registers.outgoingById(outgoingId),
+      this.registers.fileById(fileId),
+    ]);
+    if (!outgoing || file?.documentId !== outgoing.id) throw missing();
+    if (!(await this.mayOpenLetter(actor, outgoing))) throw missing();
+    return { content: await this.files.get(file.sha256), name: file.name, type: file.contentType };
+  }
+
+  /** An annex while its letter is signed: as the agency signed it, and until then as it was submitted. */
+  async signingAnnex(actor: Actor, requestId: string, position: number): Promise<KeptFile> {
+    const annex = (await this.signatures.annexesOf(actor, requestId)).find((one) => one.position === position);
+    if (!annex) throw missing();
+    return { content: await this.files.get(annex.sealedSha256 ?? annex.sha256), name: annex.name, type: PDF };
+  }
+
+  private async ofTicket(file: { sha256: string; name: string; mediaType: string } | null): Promise<KeptFile> {
+    if (file === null) throw missing();
+    return { content: await this.files.get(file.sha256), name: file.name, type: file.mediaType };
+  }
+
+  /** The tickets of an incoming document decide; what belongs to no ticket is for those who see every unit. */
+  private async accessTo(actor: Actor, documentId: string | null): Promise<Exclude<LetterAccess, 'noTicket'>> {
+    const access = documentId === null ? 'noTicket' : await this.ticketFiles.ofDocument(actor, documentId);
+    if (access !== 'noTicket') return access;
+    return seesEveryUnit(actor) ? 'whole' : 'none';
+  }
+
+  /** A print-out of a register. */
+  async registerPrint(id: string): Promise<KeptFile> {
+    const print = await this.prints.byId(id);
+    if (!print?.pdfSha256) throw missing();
+    const { book, year, fromDay, toDay } = print;
+    const name = registerFile({ book, year, from: fromDay, to: toDay }, 'pdf');
+    return { content: await this.files.get(print.pdfSha256), name, type: PDF };
+  }
+
+  /** The bytes of a refused message or call, as they came. */
+  async refused(id: string): Promise<KeptFile> {
+    const [message, call] = await Promise.all([this.exchange.messageToLookAt(id), this.exchange.refusedCallById(id)]);
+    const sha256 = message?.sha256 ?? call?.rawSha256;
+    if (sha256 === null || sha256 === undefined) throw missing();
+    const bundle = call?.bundle ?? null;
+    const content = bundle === null ? await this.files.get(sha256) : await this.bundles.part(bundle, sha256);
+    if (content === null) throw missing();
+    return { content, name: `tin-loi-${id}.bin`, type: 'application/octet-stream' };
+  }
+}
+
+function missing(): DomainError {
+  return new DomainError('not-found', { what: 'file' });
+}

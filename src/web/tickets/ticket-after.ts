@@ -1,0 +1,176 @@
+import { isForSupervision, REOPENING_LENGTHS, WITHDRAWAL_LENGTHS } from '../../tickets/domain/cycle.js';
+import { STAR_WORDS, STARS, suggestsReopening, type Stars } from '../../tickets/domain/rating.js';
+import type { SeenLife } from '../../tickets/index.js';
+import type { ActFormView } from '../kit/act-form.js';
+import type { MatterView } from './matter.js';
+import type { RowView } from '../kit/row-list.js';
+import { dueMoment, shortMoment } from '../kit/words/time.js';
+import { mayEndAlone, sharedEndWords } from './ticket-merge.js';
+import { refusedValues } from '../kit/refused-values.js';
+import type { TicketReading } from './ticket-reading.js';
+import { isToldByItself } from '../exchange/told-citizen.js';
+
+type Rating = SeenLife['ratings'][number];
+
+const NOT_THE_SENDER = 'Không ghi họ tên, số điện thoại của công dân.';
+
+/** What the citizen says through the clerk, and the end of the ticket. */
+export function ticketAfterActs(reading: TicketReading): readonly ActFormView[] {
+  const { acts } = reading.may;
+  return [
+    ...(acts.has('withdraw') && mayEndAlone(reading) ? [withdrawal(reading)] : []),
+    ...(acts.has('close') ? [closing(reading)] : []),
+  ];
+}
+
+/** What follows an answer: the citizen's judgement, and reopening. */
+export function ticketAfterMatters(reading: TicketReading): readonly MatterView[] {
+  const { ticket, life, may } = reading;
+  const rows = [...life.ratings.toReversed().map((rating) => ratingRow(rating, reading)), ...cycleRows(reading)];
+  const forms = [
+    ...(may.acts.has('rate') ? [ratingForm(reading)] : []),
+    ...(may.acts.has('reopen') ? [reopening(reading)] : []),
+  ];
+  if (rows.length + forms.length === 0) return [];
+  return [{ id: 'danh-gia', heading: ticket.answeredAt === null ? 'Các lần xử lý' : 'Sau khi trả lời', rows, forms }];
+}
+
+/** Stars and words of the citizen; never who wrote. */
+function ratingRow({ stars, comment, ratedAt, cycle }: Rating, { ticket }: TicketReading): RowView {
+  const words = STARS.find((one) => one === stars);
+  const facts = [shortMoment(ratedAt), ...(ticket.cycle > 1 ? [`lần xử lý ${String(cycle)}`] : [])].join(' · ');
+  return {
+    icon: suggestsReopening(stars) ? 'warn' : 'check',
+    tone: suggestsReopening(stars) ? 'bad' : 'ok',
+    title: `Công dân đánh giá ${String(stars)} trên 5${words === undefined ? '' : `: ${STAR_WORDS[words]}`}`,
+    detail: comment === null ? facts : `“${comment}” · ${facts}`,
+  };
+}
+
+function cycleRows({ ticket, now }: TicketReading): readonly RowView[] {
+  const { cycle, ratingEndsAt, reopenEndsAt, rating, state } = ticket;
+  const rows: RowView[] = [];
+  if (cycle > 1) {
+    const detail = isForSupervision(ticket)
+      ? 'Đã mở lại quá số lần quy định; bộ phận giám sát quyết định đơn vị xử lý.'
+      : `Còn được mở lại ${String(ticket.reopeningsLeft)} lần.`;
+    rows.push({ icon: 'refresh', title: `Lần xử lý ${String(cycle)}`, detail });
+  }
+  if (ratingEndsAt !== null && rating === null && state !== 'closed') {
+    const over = now > ratingEndsAt ? 'Đã hết thời gian công dân đánh giá' : 'Công dân chưa đánh giá';
+    rows.push({ icon: 'clock', title: over, detail: `đến ${dueMoment(ratingEndsAt)}` });
+  }
+  if (reopenEndsAt !== null && now <= reopenEndsAt) {
+    rows.push({ icon: 'clock', title: 'Công dân còn được phản ánh lại', detail: `đến ${dueMoment(reopenEndsAt)}` });
+  }
+  return rows;
+}
+
+function ratingForm({ ticket, refused }: TicketReading): ActFormView {
+  const action = `/phieu/${ticket.id}/danh-gia`;
+  const { refused: mine, value, error, whole } = refusedValues(refused, action);
+  const labelled = (stars: Stars) => ({ value: String(stars), label: `${String(stars)} – ${STAR_WORDS[stars]}` });
+  return {
+    id: 'ghi-danh-gia',
+    label: 'Ghi đánh giá của công dân…',
+    action,
+    submit: 'Ghi đánh giá',
+    lead: 'Ghi đúng lời công dân. Đơn vị xử lý thấy số sao và ý kiến, không thấy ai đánh giá.',
+    fields: [
+      {
+        kind: 'radios',
+        name: 'stars',
+        label: 'Mức hài lòng',
+        required: true,
+        options: STARS.toReversed().map(labelled),
+        value: value('stars') ?? '',
+        error: error('stars'),
+      },
+      {
+        kind: 'area',
+        name: 'comment',
+        label: 'Ý kiến của công dân',
+        hint: 'Không bắt buộc. Họ tên, số điện thoại trong ý kiến được che trước khi lưu.',
+        maxLength: 2000,
+        value: value('comment') ?? '',
+        error: error('comment'),
+      },
+    ],
+    error: whole('stars', 'comment'),
+    open: mine,
+  };
+}
+
+function reopening({ ticket, refused }: TicketReading): ActFormView {
+  const action = `/phieu/${ticket.id}/mo-lai`;
+  const { refused: mine, value, error, whole } = refusedValues(refused, action);
+  const last = isForSupervision({ reopeningsLeft: ticket.reopeningsLeft - 1 });
+  return {
+    id: 'mo-lai',
+    label: 'Mở lại phiếu…',
+    action,
+    submit: 'Mở lại phiếu',
+    lead: last
+      ? 'Phiếu đã mở lại đủ số lần quy định: lần này bộ phận giám sát quyết định đơn vị xử lý.'
+      : 'Đơn vị đã trả lời được đề nghị xử lý lại; hạn trả lời tính mới từ lúc mở lại.',
+    warning: isToldByItself(ticket) ? 'Tổng đài 1022 nhận được tin mở lại.' : null,
+    fields: [
+      {
+        kind: 'area',
+        name: 'reason',
+        label: 'Điều công dân cho là chưa giải quyết',
+        hint: `Từ ${String(REOPENING_LENGTHS.shortest)} ký tự. ${NOT_THE_SENDER}`,
+        required: true,
+        maxLength: REOPENING_LENGTHS.longest,
+        value: value('reason') ?? '',
+        error: error('reason'),
+      },
+    ],
+    error: whole('reason'),
+    open: mine || (ticket.rating !== null && suggestsReopening(ticket.rating)),
+  };
+}
+
+function closing({ ticket, refused }: TicketReading): ActFormView {
+  const action = `/phieu/${ticket.id}/dong`;
+  const { refused: mine, whole } = refusedValues(refused, action);
+  return {
+    id: 'dong',
+    label: 'Đóng phiếu…',
+    action,
+    submit: 'Đóng phiếu',
+    lead: 'Trong thời gian được phản ánh lại, công dân vẫn mở lại được phiếu đã đóng.',
+    fields: [],
+    error: whole(),
+    open: mine,
+  };
+}
+
+function withdrawal(reading: TicketReading): ActFormView {
+  const { ticket, refused } = reading;
+  const action = `/phieu/${ticket.id}/rut`;
+  const { refused: mine, value, error, whole } = refusedValues(refused, action);
+  return {
+    id: 'rut',
+    label: 'Công dân rút phản ánh…',
+    action,
+    submit: 'Ghi công dân rút',
+    lead:
+      sharedEndWords(reading, 'Việc của người gửi này kết thúc;') ??
+      `Phiếu kết thúc, thời hạn dừng${isToldByItself(ticket) ? ', Tổng đài 1022 được báo' : ''}. Bản thảo đang soạn được rút.`,
+    fields: [
+      {
+        kind: 'area',
+        name: 'reason',
+        label: 'Công dân rút khi nào, vì sao',
+        hint: `Từ ${String(WITHDRAWAL_LENGTHS.shortest)} ký tự. ${NOT_THE_SENDER}`,
+        required: true,
+        maxLength: WITHDRAWAL_LENGTHS.longest,
+        value: value('reason') ?? '',
+        error: error('reason'),
+      },
+    ],
+    error: whole('reason'),
+    open: mine,
+  };
+}

@@ -1,0 +1,252 @@
+import { ANSWER_LENGTHS, NO_EVIDENCE_LENGTHS } from '../../tickets/domain/answer.js';
+import { EVIDENCE_EXTENSIONS } from '../../tickets/domain/answer-evidence.js';
+import { findPrivate } from '../../privacy/domain/find-private.js';
+import { FINDING_WORDS } from '../../privacy/domain/finding.js';
+import type { SeenLife } from '../../tickets/index.js';
+import type { ActField, ActFormView } from '../kit/act-form.js';
+import type { MatterView } from './matter.js';
+import type { RowView } from '../kit/row-list.js';
+import { count, fileSize } from '../kit/words/numbers.js';
+import { shortMoment } from '../kit/words/time.js';
+import { fullTitle } from '../kit/names.js';
+import { fieldRedaction } from '../identity/redaction-view.js';
+import { refusedValues } from '../kit/refused-values.js';
+import type { TicketReading } from './ticket-reading.js';
+
+type Answer = SeenLife['answers'][number];
+type File = SeenLife['files'][number];
+
+/** Answering without a letter: offered while no answer is on its way. */
+export function ticketAnswerActs(reading: TicketReading): readonly ActFormView[] {
+  const letter = reading.drafts.some(({ round, state }) => round === reading.ticket.cycle && state !== 'withdrawn');
+  return reading.may.acts.has('proposeAnswer') && !letter ? [proposal(reading)] : [];
+}
+
+/** The evidence of a ticket, and its direct answers. */
+export function ticketAnswerMatters(reading: TicketReading): readonly MatterView[] {
+  return [...evidenceMatter(reading), ...answerMatter(reading)];
+}
+
+function proposal({ ticket, life, refused }: TicketReading): ActFormView {
+  const action = `/phieu/${ticket.id}/tra-loi`;
+  const posted = refusedValues(refused, action);
+  const { refused: mine, value, error, whole } = posted;
+  const former = life.answers.findLast(({ cycle }) => cycle === ticket.cycle);
+  return {
+    id: 'tra-loi',
+    label: 'Trả lời trực tiếp…',
+    action,
+    submit: 'Trình câu trả lời',
+    lead: 'Dùng khi không cần công văn. Trưởng đơn vị hoặc lãnh đạo duyệt rồi mới gửi công dân.',
+    warning: 'Công dân sẽ đọc được. Không ghi tên học sinh, số điện thoại.',
+    fields: [
+      {
+        kind: 'area',
+        name: 'text',
+        label: 'Kết quả giải quyết',
+        hint: `Từ ${String(ANSWER_LENGTHS.shortest)} ký tự: đã xác minh gì, xử lý thế nào, kết quả ra sao.`,
+        rows: 6,
+        required: true,
+        maxLength: ANSWER_LENGTHS.longest,
+        value: value('text') ?? former?.text ?? '',
+        error: error('text'),
+        redaction: fieldRedaction(posted, { action, field: 'text', maySend: true }),
+      },
+      ...(ticket.evidence === 'files'
+        ? []
+        : [noEvidence(value('noEvidenceReason'), error('noEvidenceReason'), former)]),
+    ],
+    error: whole('text', ...(ticket.evidence === 'files' ? [] : ['noEvidenceReason'])),
+    open: mine,
+  };
+}
+
+function noEvidence(typed: string | undefined, error: string | null, former: Answer | undefined): ActField {
+  return {
+    kind: 'area',
+    name: 'noEvidenceReason',
+    label: 'Lý do không có tài liệu chứng minh',
+    hint: 'Chỉ ghi khi phiếu không có tài liệu. Có tài liệu thì thêm ở mục Tài liệu trước khi trình.',
+    rows: 2,
+    maxLength: NO_EVIDENCE_LENGTHS.longest,
+    value: typed ?? former?.noEvidenceReason ?? '',
+    error,
+  };
+}
+
+function evidenceMatter(reading: TicketReading): readonly MatterView[] {
+  const { life, ticket, may } = reading;
+  const files = life.files.filter(({ purpose }) => purpose === 'evidence');
+  const forms = [
+    ...(may.acts.has('addEvidence') ? [adding(reading)] : []),
+    ...(may.acts.has('stateNoEvidence') ? [statingNone(reading)] : []),
+  ];
+  const stated: readonly RowView[] =
+    ticket.evidence === 'reason'
+      ? [{ icon: 'info', title: 'Không có tài liệu chứng minh', detail: reasonOf(reading) }]
+      : [];
+  const missing: readonly RowView[] =
+    ticket.answeredAt !== null && ticket.evidence === null
+      ? [{ icon: 'warn', tone: 'bad', title: 'Thiếu tài liệu chứng minh', detail: 'Phiếu chưa đóng được.' }]
+      : [];
+  const rows = [...files.toReversed().map((file) => fileRow(file, reading)), ...stated, ...missing];
+  return rows.length + forms.length === 0 ? [] : [{ id: 'tai-lieu', heading: 'Tài liệu', rows, forms }];
+}
+
+/** Why there is none: said with the direct answer, or on its own where a letter answers. */
+function reasonOf({ ticket, life, entries }: TicketReading): string | null {
+  const answer = life.answers.findLast(
+    ({ cycle, noEvidenceReason }) => cycle === ticket.cycle && noEvidenceReason !== null,
+  );
+  return answer?.noEvidenceReason ?? entries.find(({ kind }) => kind === 'noEvidence')?.text ?? null;
+}
+
+function fileRow({ id, name, size, cycle, addedById, addedAt }: File, { names, ticket }: TicketReading): RowView {
+  const by = fullTitle(names, addedById);
+  return {
+    icon: 'file',
+    title: name,
+    href: `/tep/tai-lieu/${id}`,
+    detail: [
+      fileSize(size),
+      `${by === null ? '' : `${by}, `}${shortMoment(addedAt)}`,
+      ...(ticket.cycle > 1 ? [`lần xử lý ${String(cycle)}`] : []),
+    ].join(' · '),
+  };
+}
+
+function adding({ ticket, refused }: TicketReading): ActFormView {
+  const action = `/phieu/${ticket.id}/tai-lieu`;
+  const { refused: mine, error, whole } = refusedValues(refused, action);
+  return {
+    id: 'them-tai-lieu',
+    label: 'Thêm tài liệu…',
+    action,
+    submit: 'Lưu tài liệu',
+    fields: [
+      {
+        kind: 'files',
+        name: 'files',
+        label: 'Tệp',
+        hint: 'PDF, ảnh, DOCX, XLSX, video hoặc ghi âm MP4; mỗi tệp nhiều nhất 20 MB, cả thảy 24 MB.',
+        several: true,
+        accept: EVIDENCE_EXTENSIONS.map((extension) => `.${extension}`).join(','),
+        error: error('files'),
+      },
+    ],
+    error: whole('files'),
+    open: mine,
+    upload: true,
+  };
+}
+
+function statingNone({ ticket, refused }: TicketReading): ActFormView {
+  const action = `/phieu/${ticket.id}/khong-tai-lieu`;
+  const { refused: mine, value, error, whole } = refusedValues(refused, action);
+  return {
+    id: 'khong-tai-lieu',
+    label: 'Ghi lý do không có tài liệu…',
+    action,
+    submit: 'Ghi lý do',
+    lead: 'Phiếu chỉ đóng được khi có tài liệu chứng minh hoặc lý do không có.',
+    fields: [
+      {
+        kind: 'area',
+        name: 'reason',
+        label: 'Lý do',
+        hint: `Từ ${String(NO_EVIDENCE_LENGTHS.shortest)} ký tự.`,
+        required: true,
+        maxLength: NO_EVIDENCE_LENGTHS.longest,
+        value: value('reason') ?? '',
+        error: error('reason'),
+      },
+    ],
+    error: whole('reason'),
+    open: mine,
+  };
+}
+
+function answerMatter(reading: TicketReading): readonly MatterView[] {
+  const { life, ticket } = reading;
+  const ofCycle = life.answers.filter(({ cycle }) => cycle === ticket.cycle);
+  const answer = ofCycle.find(({ approved }) => approved === null) ?? ofCycle.at(-1);
+  if (!answer) return [];
+  const pending = answer.approved === null;
+  return [
+    {
+      id: 'cau-tra-loi',
+      heading: pending ? 'Câu trả lời chờ duyệt' : 'Câu trả lời trực tiếp',
+      rows: [...answerRows(answer, reading), ...(pending ? privateRows(answer.text) : [])],
+      text: answer.text,
+      forms: pending ? decisions(answer, reading) : [],
+    },
+  ];
+}
+
+function answerRows(answer: Answer, { names }: TicketReading): readonly RowView[] {
+  const proposed: RowView = {
+    icon: 'user',
+    title: `${fullTitle(names, answer.proposedById) ?? 'Cán bộ'} trình`,
+    detail: shortMoment(answer.proposedAt),
+  };
+  if (answer.approved === null || answer.decidedAt === null) return [proposed];
+  const by = fullTitle(names, answer.decidedById) ?? 'Người duyệt';
+  const decided: RowView = answer.approved
+    ? { icon: 'check', tone: 'ok', title: `${by} duyệt, đã gửi công dân`, detail: shortMoment(answer.decidedAt) }
+    : { icon: 'x', tone: 'bad', title: `${by} trả lại`, detail: answer.decisionReason };
+  return [proposed, decided];
+}
+
+/** What may lead to a person in a text that is about to go out; each kind once. */
+function privateRows(text: string): readonly RowView[] {
+  const kinds = findPrivate(text).map(({ kind }) => kind);
+  return [...new Set(kinds)].map((kind) => ({
+    icon: 'warn' as const,
+    title: `Có thể có ${FINDING_WORDS[kind]}`,
+    detail: `${count(kinds.filter((one) => one === kind).length)} chỗ; xem lại trước khi duyệt.`,
+  }));
+}
+
+function decisions({ id }: Answer, { ticket, may, refused }: TicketReading): readonly ActFormView[] {
+  const forms: ActFormView[] = [];
+  const hidden: ActField = { kind: 'hidden', name: 'answerId', value: id };
+  if (may.acts.has('approveAnswer')) {
+    const action = `/phieu/${ticket.id}/duyet-tra-loi`;
+    const { refused: mine, whole } = refusedValues(refused, action);
+    forms.push({
+      id: 'duyet-tra-loi',
+      label: 'Duyệt câu trả lời…',
+      action,
+      submit: 'Duyệt và gửi công dân',
+      warning: 'Công dân sẽ đọc được nguyên văn câu trả lời này.',
+      fields: [hidden],
+      error: whole(),
+      open: mine,
+    });
+  }
+  if (may.acts.has('giveBackAnswer')) {
+    const action = `/phieu/${ticket.id}/tra-lai-tra-loi`;
+    const { refused: mine, value, error, whole } = refusedValues(refused, action);
+    forms.push({
+      id: 'tra-lai-tra-loi',
+      label: 'Trả lại câu trả lời…',
+      action,
+      submit: 'Trả lại câu trả lời',
+      fields: [
+        hidden,
+        {
+          kind: 'area',
+          name: 'reason',
+          label: 'Cần sửa gì',
+          required: true,
+          maxLength: 1000,
+          value: value('reason') ?? '',
+          error: error('reason'),
+        },
+      ],
+      error: whole('reason'),
+      open: mine,
+    });
+  }
+  return forms;
+}

@@ -1,0 +1,140 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import { z } from 'zod';
+import { CATEGORIES, LEVELS, REFUSAL_REASONS } from '../../law/index.js';
+import { Allow } from '../../platform/http/access.js';
+import {
+  AcceptTicket,
+  ClassifyTicket,
+  CompleteTicket,
+  NameComplained,
+  RejectTicket,
+  ReturnTicket,
+} from '../../tickets/index.js';
+import type { ComplaintSaid } from '../../tickets/domain/secrecy.js';
+import { NO_UNIT } from '../identity/complaint.js';
+import type { Rejection, Return } from '../../tickets/domain/refusal.js';
+import { NATURES } from '../../tickets/domain/ticket-state.js';
+import { verbatim } from '../identity/citizen-text.js';
+import { FormPipe, needed, optional, seenVersion } from '../kit/http/form-pipe.js';
+import type { Visit } from '../kit/http/frames.js';
+import { Act, CurrentVisit, STAFF, type Onward } from '../kit/http/routes.js';
+import { leaveNotice } from '../account/session-words.js';
+
+const kind = z.enum(['feedback', 'petition'], 'Chọn phản ánh hay kiến nghị.');
+
+const completion = z.object({
+  seen: seenVersion(),
+  subject: needed('Ghi trích yếu.'),
+  place: optional(),
+  kind,
+  senderName: optional(),
+  senderPhone: optional(),
+  senderEmail: optional(),
+  senderAddress: optional(),
+  keepSecret: optional().transform((ticked) => ticked !== ''),
+});
+
+const classification = z.object({
+  seen: seenVersion(),
+  nature: z.enum(NATURES, 'Chọn nội dung là gì trong pháp luật.'),
+  kind,
+  level: z.enum(LEVELS, 'Chọn mức độ.'),
+  category: z.enum(CATEGORIES, 'Chọn lĩnh vực.'),
+  complainedUnitId: optional(),
+});
+
+const complaint = z.object({ complainedUnitId: optional() });
+
+const returning: z.ZodType<Return> = z.object({ agency: optional(), text: optional(), verbatim: verbatim() });
+
+const rejection: z.ZodType<Rejection> = z.object({
+  reason: z.enum(REFUSAL_REASONS, 'Chọn căn cứ từ chối.'),
+  text: optional(),
+  verbatim: verbatim(),
+});
+
+/** What is done with a ticket before a unit has it; who may is asked by the table of acts. */
+@Controller()
+@Allow(STAFF)
+export class TicketDeskController {
+  constructor(
+    private readonly acceptTicket: AcceptTicket,
+    private readonly completeTicket: CompleteTicket,
+    private readonly classifyTicket: ClassifyTicket,
+    private readonly complained: NameComplained,
+    private readonly returnTicket: ReturnTicket,
+    private readonly rejectTicket: RejectTicket,
+  ) {}
+
+  @Act('phieu/:id/tiep-nhan')
+  async accept(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+    await this.acceptTicket.execute(actor, id);
+    leaveNotice(request, 'done', 'Đã tiếp nhận phiếu.');
+    return toTicket(id);
+  }
+
+  @Act('phieu/:id/bo-sung')
+  async complete(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(completion)) { seen, ...form }: z.infer<typeof completion>,
+  ): Promise<Onward> {
+    await this.completeTicket.execute(actor, id, { ...form, ...seen });
+    leaveNotice(request, 'done', 'Đã lưu thông tin phiếu.');
+    return toTicket(id);
+  }
+
+  @Act('phieu/:id/phan-loai')
+  async classify(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(classification)) { seen, complainedUnitId, ...form }: z.infer<typeof classification>,
+  ): Promise<Onward> {
+    await this.classifyTicket.execute(actor, id, { ...form, ...saidOf(complainedUnitId), ...seen });
+    leaveNotice(request, 'done', 'Đã phân loại phiếu.');
+    return toTicket(id);
+  }
+
+  @Act('phieu/:id/don-vi-bi-phan-anh')
+  async nameComplained(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(complaint)) { complainedUnitId }: z.infer<typeof complaint>,
+  ): Promise<Onward> {
+    await this.complained.execute(actor, id, saidOf(complainedUnitId));
+    leaveNotice(request, 'done', 'Đã lưu đơn vị bị phản ánh.');
+    return toTicket(id);
+  }
+
+  @Act('phieu/:id/chuyen-tra')
+  async giveBack(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(returning)) form: Return,
+  ): Promise<Onward> {
+    await this.returnTicket.execute(actor, id, form);
+    leaveNotice(request, 'done', 'Đã chuyển trả phiếu.');
+    return toTicket(id);
+  }
+
+  @Act('phieu/:id/tu-choi')
+  async reject(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(rejection)) form: Rejection,
+  ): Promise<Onward> {
+    await this.rejectTicket.execute(actor, id, form);
+    leaveNotice(request, 'done', 'Đã từ chối phiếu.');
+    return toTicket(id);
+  }
+}
+
+/** What was chosen of a complaint: a unit, none, or nothing yet. */
+function saidOf(chosen: string): ComplaintSaid {
+  const aboutNoUnit = chosen === NO_UNIT;
+  return { complainedUnitId: aboutNoUnit || chosen === '' ? null : chosen, aboutNoUnit };
+}
+
+function toTicket(id: string): Onward {
+  return { url: `/phieu/${id}` };
+}

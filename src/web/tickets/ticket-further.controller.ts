@@ -1,0 +1,33 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow } from '../../platform/http/access.js';
+import { SettleFurtherDocument } from '../../tickets/index.js';
+import { FURTHER_DECISIONS } from '../../tickets/domain/further-document.js';
+import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import type { Visit } from '../kit/http/frames.js';
+import { Act, CurrentVisit, type Onward } from '../kit/http/routes.js';
+import { leaveNotice } from '../account/session-words.js';
+
+const decided = z.object({
+  decision: z.enum(FURTHER_DECISIONS, 'Chọn cách xử lý văn bản gửi thêm.'),
+  reason: optional(),
+});
+
+/** What becomes of a document that came after its ticket had ended. */
+@Controller()
+@Allow(['registryClerk'])
+export class TicketFurtherController {
+  constructor(private readonly settle: SettleFurtherDocument) {}
+
+  @Act('phieu/:id/gui-them/:documentId')
+  async execute(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') ticketId: string,
+    @Param('documentId') documentId: string,
+    @Body(new FormPipe(decided)) form: z.infer<typeof decided>,
+  ): Promise<Onward> {
+    const id = await this.settle.execute(actor, { ticketId, documentId, ...form });
+    leaveNotice(request, 'done', 'Đã ghi cách xử lý văn bản gửi thêm.');
+    return { url: `/phieu/${id}` };
+  }
+}

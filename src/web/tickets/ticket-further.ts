@@ -1,0 +1,104 @@
+import { SYSTEM } from '../../kernel/actor.js';
+import {
+  FURTHER_DECISIONS,
+  FURTHER_REASON,
+  FURTHER_WORDS,
+  OWN_SENDER_ENDED,
+  reopensForSender,
+  settlesFurtherDocuments,
+} from '../../tickets/domain/further-document.js';
+import type { ActFormView } from '../kit/act-form.js';
+import type { MatterView } from './matter.js';
+import type { RowView } from '../kit/row-list.js';
+import { shortMoment } from '../kit/words/time.js';
+import { incomingHref } from '../documents/pair.js';
+import { refusedValues } from '../kit/refused-values.js';
+import type { TicketReading } from './ticket-reading.js';
+
+type Further = TicketReading['further'][number];
+
+/** What the hotline sent about the ticket later, and what the desk still has to make of it. */
+export function ticketFurtherMatters(reading: TicketReading): readonly MatterView[] {
+  const { further, actor } = reading;
+  if (further.length === 0) return [];
+  const owed = further.filter(({ sent }) => sent.decision === null);
+  return [
+    {
+      id: 'gui-them',
+      heading: 'Văn bản gửi thêm',
+      rows: further.map(furtherRow),
+      text: further.flatMap(({ sent }) => sent.words ?? []).join('\n\n'),
+      forms: settlesFurtherDocuments(actor) ? owed.map((one) => settling(one, reading)) : [],
+    },
+  ];
+}
+
+function furtherRow({ sent, document }: Further): RowView {
+  const title = `Số đến ${String(document.arrivalNumber)}: ${document.subject}`;
+  const href = incomingHref(document);
+  const at = `đến ${shortMoment(sent.arrivedAt)}`;
+  if (sent.decision === null)
+    return { icon: 'warn', tone: 'bad', title, href, detail: `${at}; phiếu đã kết thúc, Văn thư chưa xử lý` };
+  if (sent.opened !== null) return openedRow(sent.opened, title, at);
+  const shared =
+    sent.decidedById === SYSTEM.id
+      ? 'giải quyết chung với phiếu'
+      : FURTHER_WORDS[sent.decision].toLocaleLowerCase('vi');
+  return { icon: 'link', title, href, detail: `${at}; ${shared}` };
+}
+
+/** Who may not see the ticket that was opened reads its code alone. */
+function openedRow({ id, code, seen }: NonNullable<Further['sent']['opened']>, title: string, at: string): RowView {
+  const row: RowView = { icon: 'link', title, detail: `${at}; mở thành phiếu mới ${code}` };
+  return seen ? { ...row, href: `/phieu/${id}` } : row;
+}
+
+function settling({ sent, document }: Further, reading: TicketReading): ActFormView {
+  const { ticket, reopening, refused } = reading;
+  const action = `/phieu/${ticket.id}/gui-them/${sent.documentId}`;
+  const posted = refusedValues(refused, action);
+  const possible = FURTHER_DECISIONS.filter((decision) => decision !== 'reopened' || reopening.possible);
+  return {
+    id: `gui-them-${String(document.arrivalNumber)}`,
+    label: `Xử lý văn bản số đến ${String(document.arrivalNumber)}…`,
+    action,
+    submit: 'Ghi cách xử lý',
+    lead: settlingLead(reading),
+    warning: 'Tổng đài 1022 được báo kết quả của văn bản này.',
+    fields: [
+      {
+        kind: 'radios',
+        name: 'decision',
+        label: 'Cách xử lý',
+        required: true,
+        options: possible.map((decision) => ({ value: decision, label: FURTHER_WORDS[decision] })),
+        value: posted.value('decision') ?? '',
+        error: posted.error('decision'),
+      },
+      {
+        kind: 'area',
+        name: 'reason',
+        label: 'Vì sao',
+        hint: `Từ ${String(FURTHER_REASON.shortest)} ký tự. Mở lại thì ghi điều công dân cho là chưa giải quyết.`,
+        required: true,
+        maxLength: FURTHER_REASON.longest,
+        value: posted.value('reason') ?? '',
+        error: posted.error('reason'),
+      },
+    ],
+    error: posted.whole('decision', 'reason'),
+    open: true,
+  };
+}
+
+/** Which ways there are, and why not the others. */
+function settlingLead({ ticket, reopening }: TicketReading): string {
+  if (!reopensForSender(ticket)) return OWN_SENDER_ENDED;
+  const { code, open, possible } = reopening;
+  const which = code === ticket.code ? 'Phiếu này' : `Phiếu nhận gộp ${code}`;
+  if (open) return `${which} đang được giải quyết: cùng việc thì lưu kèm, việc khác thì mở phiếu mới.`;
+  if (!possible)
+    return `${which} không mở lại được nữa: có tình tiết mới thì mở phiếu mới, thời hạn tính từ lúc văn bản đến.`;
+  const reopened = code === ticket.code ? '' : ` Mở lại là mở phiếu nhận gộp ${code}.`;
+  return `Mở lại khi công dân cho là chưa giải quyết xong; mở phiếu mới khi là việc khác.${reopened}`;
+}

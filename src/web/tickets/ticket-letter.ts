@@ -1,0 +1,25 @@
+import type { ActFormView } from '../kit/act-form.js';
+import { refusedValues } from '../kit/refused-values.js';
+import type { TicketReading } from './ticket-reading.js';
+
+/** What its unit may do with the letter of a ticket besides writing it. */
+export function ticketLetterActs(reading: TicketReading): readonly ActFormView[] {
+  const { ticket, drafts, may } = reading;
+  const written = drafts.some(({ round, state }) => round === ticket.cycle && state === 'editing');
+  return may.acts.has('dropReply') && written ? [dropping(reading)] : [];
+}
+
+function dropping({ ticket, refused }: TicketReading): ActFormView {
+  const action = `/phieu/${ticket.id}/bo-du-thao`;
+  const { refused: mine, whole } = refusedValues(refused, action);
+  return {
+    id: 'bo-du-thao',
+    label: 'Bỏ bản thảo công văn…',
+    action,
+    submit: 'Bỏ bản thảo',
+    lead: 'Bản thảo được rút, nội dung vẫn lưu. Phiếu tiếp tục được xử lý: trả lời trực tiếp, xin ý kiến, đề nghị công dân bổ sung, hoặc dự thảo công văn khác.',
+    fields: [],
+    error: whole(),
+    open: mine,
+  };
+}

@@ -1,0 +1,89 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import { z } from 'zod';
+import { CATEGORIES, LEVELS } from '../../law/index.js';
+import { Allow } from '../../platform/http/access.js';
+import { MergeTicket, SplitTicket } from '../../tickets/index.js';
+import { MOST_MATTERS, type Matter } from '../../tickets/domain/split.js';
+import { splitPageView } from './ticket-merge.js';
+import { renderPage } from '../kit/render-page.js';
+import { SplitPage } from '../intake/split-page.js';
+import { FormPipe, needed, optional, seenVersion } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { PresentDay } from '../kit/http/present-day.js';
+import { ReadSplit } from '../intake/read-split.js';
+import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
+
+const merging = z.object({ into: needed('Ghi mã phiếu nhận gộp.'), reason: optional(), seen: seenVersion() });
+
+const PLACES = Array.from({ length: MOST_MATTERS - 1 }, (_, index) => String(index + 2));
+
+const splitting = z
+  .object({ seen: seenVersion() })
+  .catchall(z.string())
+  .transform(({ seen, ...fields }) => ({ seen, further: PLACES.flatMap((place) => matterAt(fields, place)) }));
+
+const level = z.enum(LEVELS).catch('normal');
+const category = z.enum(CATEGORIES).catch('other');
+
+/** The matter at one place of the form; none where its subject is empty. */
+function matterAt(fields: Readonly<Record<string, unknown>>, place: string): readonly Matter[] {
+  const text = (name: string): string =>
+    optional()
+      .catch('')
+      .parse(fields[name + place]);
+  if (text('subject').trim() === '') return [];
+  return [
+    {
+      subject: text('subject'),
+      words: text('words').replaceAll('\r\n', '\n'),
+      category: category.parse(text('category')),
+      level: level.parse(text('level')),
+    },
+  ];
+}
+
+/** What a ticket has to do with others: several matters in one, or one matter in several. */
+@Controller()
+@Allow(STAFF)
+export class TicketMergeController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly day: PresentDay,
+    private readonly readSplit: ReadSplit,
+    private readonly splitTicket: SplitTicket,
+    private readonly mergeTicket: MergeTicket,
+  ) {}
+
+  @Page('phieu/:id/tach')
+  async splitPage(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+    const { now } = await this.day.now();
+    const reading = await this.readSplit.execute(visit.actor, id, now);
+    const refused = takeRefusedForm(visit.request, `/phieu/${id}/tach`);
+    const frame = await this.frames.of(visit);
+    return renderPage(<SplitPage frame={frame} view={splitPageView(reading, refused)} />);
+  }
+
+  @Act('phieu/:id/tach')
+  async split(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') ticketId: string,
+    @Body(new FormPipe(splitting)) { further, seen }: z.infer<typeof splitting>,
+  ): Promise<Onward> {
+    const parts = await this.splitTicket.execute(actor, { ticketId, further, ...seen });
+    leaveNotice(request, 'done', `Đã tách ra ${parts.map(({ code }) => code).join(', ')}.`);
+    return { url: `/phieu/${ticketId}` };
+  }
+
+  /** Leads to the ticket that goes on. */
+  @Act('phieu/:id/gop')
+  async merge(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') ticketId: string,
+    @Body(new FormPipe(merging)) { seen, ...form }: z.infer<typeof merging>,
+  ): Promise<Onward> {
+    const into = await this.mergeTicket.execute(actor, { ticketId, ...form, ...seen });
+    leaveNotice(request, 'done', 'Đã gộp phiếu; công dân của cả hai phiếu cùng nghe kết quả.');
+    return { url: `/phieu/${into}` };
+  }
+}

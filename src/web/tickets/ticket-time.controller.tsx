@@ -1,0 +1,132 @@
+import { Body, Controller, Get, Param, type StreamableFile } from '@nestjs/common';
+import { z } from 'zod';
+import { proofJson } from '../../calendar/index.js';
+import { ProofSheets } from '../../calendar/ports/proof-sheet.port.js';
+import { Clock } from '../../kernel/clock.js';
+import { Allow } from '../../platform/http/access.js';
+import {
+  AskCitizen,
+  CitizenReplied,
+  DecideExtension,
+  ProveDeadline,
+  RejectUnfounded,
+  RequestExtension,
+} from '../../tickets/index.js';
+import { verbatim } from '../identity/citizen-text.js';
+import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
+import type { Visit } from '../kit/http/frames.js';
+import { Act, CurrentVisit, STAFF, type Onward } from '../kit/http/routes.js';
+import { leaveNotice } from '../account/session-words.js';
+import { download } from '../ticket-files/stored-file.js';
+
+const request = z.object({ request: optional(), verbatim: verbatim() });
+
+const reply = z.object({ reply: optional() });
+
+const ending = z.object({ text: optional(), verbatim: verbatim() });
+
+const wish = z.object({
+  workingDays: z.coerce.number('Chọn số ngày làm việc.').catch(0).default(0),
+  reason: optional(),
+  progress: optional(),
+  verbatim: verbatim(),
+});
+
+const chosen = z.object({ extensionId: needed('Mở lại phiếu để xem đề nghị đang chờ duyệt.') });
+
+const refused = chosen.extend({ reason: optional() });
+
+/** The time of a ticket: standing still for the citizen, more of it, and why it ends when it ends. Who may is asked by the table of acts. */
+@Controller('phieu/:id')
+@Allow(STAFF)
+export class TicketTimeController {
+  constructor(
+    private readonly askCitizen: AskCitizen,
+    private readonly citizenReplied: CitizenReplied,
+    private readonly rejectUnfounded: RejectUnfounded,
+    private readonly requestExtension: RequestExtension,
+    private readonly decideExtension: DecideExtension,
+    private readonly proveDeadline: ProveDeadline,
+    private readonly sheets: ProofSheets,
+    private readonly clock: Clock,
+  ) {}
+
+  @Act('hoi-cong-dan')
+  async ask(
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(request)) { request: text, verbatim: looked }: z.infer<typeof request>,
+  ): Promise<Onward> {
+    await this.askCitizen.execute(visit.actor, id, { text, verbatim: looked });
+    return back(visit, id, 'Đã ghi đề nghị bổ sung; thời hạn tạm dừng.');
+  }
+
+  @Act('cong-dan-bo-sung')
+  async replied(
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(reply)) form: z.infer<typeof reply>,
+  ): Promise<Onward> {
+    await this.citizenReplied.execute(visit.actor, id, form.reply);
+    return back(visit, id, 'Đã ghi phần bổ sung; thời hạn tính tiếp.');
+  }
+
+  @Act('chua-du-can-cu')
+  async end(
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(ending)) form: z.infer<typeof ending>,
+  ): Promise<Onward> {
+    await this.rejectUnfounded.execute(visit.actor, id, form);
+    return back(visit, id, 'Đã kết thúc phiếu.');
+  }
+
+  @Act('gia-han')
+  async wish(
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(wish)) form: z.infer<typeof wish>,
+  ): Promise<Onward> {
+    await this.requestExtension.execute(visit.actor, id, form);
+    return back(visit, id, 'Đã gửi đề nghị gia hạn.');
+  }
+
+  @Act('gia-han/duyet')
+  async grant(
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(chosen)) { extensionId }: z.infer<typeof chosen>,
+  ): Promise<Onward> {
+    await this.decideExtension.grant(visit.actor, id, extensionId);
+    return back(visit, id, 'Đã cho gia hạn.');
+  }
+
+  @Act('gia-han/khong-duyet')
+  async refuse(
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Body(new FormPipe(refused)) form: z.infer<typeof refused>,
+  ): Promise<Onward> {
+    await this.decideExtension.refuse(visit.actor, id, form);
+    return back(visit, id, 'Đã báo người xin gia hạn.');
+  }
+
+  @Get('han.json')
+  async json(@CurrentVisit() { actor, reply: answer }: Visit, @Param('id') id: string): Promise<StreamableFile> {
+    const document = await this.proveDeadline.execute(actor, id);
+    const name = `han-${document.subject.ticketCode}.json`;
+    return download(answer, { content: Buffer.from(proofJson(document)), name, type: 'application/json' });
+  }
+
+  @Get('han.pdf')
+  async pdf(@CurrentVisit() { actor, reply: answer }: Visit, @Param('id') id: string): Promise<StreamableFile> {
+    const document = await this.proveDeadline.execute(actor, id);
+    const content = Buffer.from(await this.sheets.pdf(document, this.clock.now()));
+    return download(answer, { content, name: `han-${document.subject.ticketCode}.pdf`, type: 'application/pdf' });
+  }
+}
+
+function back({ request: posted }: Visit, id: string, words: string): Onward {
+  leaveNotice(posted, 'done', words);
+  return { url: `/phieu/${id}` };
+}

@@ -1,0 +1,109 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow } from '../../platform/http/access.js';
+import {
+  AskCoordination,
+  AssignTicket,
+  Coordinate,
+  CoordinationOver,
+  DeclineAssignment,
+  WorkOnTicket,
+} from '../../tickets/index.js';
+import { FormPipe, lines, needed, optional, seenVersion } from '../kit/http/form-pipe.js';
+import type { Visit } from '../kit/http/frames.js';
+import { cameFrom } from '../kit/http/local-path.js';
+import { Act, CurrentVisit, STAFF, type Onward } from '../kit/http/routes.js';
+import { leaveNotice } from '../account/session-words.js';
+
+const assignment = z.object({
+  unitId: needed('Chọn đơn vị chủ trì.'),
+  officerId: needed('Chọn cán bộ đầu mối của đơn vị.'),
+  directive: optional(),
+  coordinators: lines(),
+  question: optional(),
+  seen: seenVersion(),
+});
+
+const asking = z.object({ coordinators: lines(), question: optional(), seen: seenVersion() });
+const declining = z.object({ reason: optional() });
+const reply = z.object({ reply: optional() });
+
+/** Who handles a ticket, and who helps: handing out, taking or declining, asking other units and replying. */
+@Controller()
+@Allow(STAFF)
+export class TicketUnitsController {
+  constructor(
+    private readonly assignTicket: AssignTicket,
+    private readonly workOnTicket: WorkOnTicket,
+    private readonly declineAssignment: DeclineAssignment,
+    private readonly askCoordination: AskCoordination,
+    private readonly coordinate: Coordinate,
+    private readonly coordinationOver: CoordinationOver,
+  ) {}
+
+  @Act('phieu/:id/giao')
+  async assign(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') ticketId: string,
+    @Body(new FormPipe(assignment)) { coordinators, question, seen, ...form }: z.infer<typeof assignment>,
+  ): Promise<Onward> {
+    const asks = coordinators.map((unitId) => ({ unitId, question }));
+    await this.assignTicket.execute(actor, { ...form, ticketId, coordinators: asks, ...seen });
+    leaveNotice(request, 'done', 'Đã giao phiếu.');
+    return backTo(request, ticketId);
+  }
+
+  @Act('phieu/:id/nhan')
+  async accept(@CurrentVisit() { actor, request }: Visit, @Param('id') ticketId: string): Promise<Onward> {
+    await this.workOnTicket.accept(actor, ticketId);
+    leaveNotice(request, 'done', 'Đã nhận việc.');
+    return backTo(request, ticketId);
+  }
+
+  /** Leads away from the ticket: the unit no longer sees it. */
+  @Act('phieu/:id/khong-nhan')
+  async decline(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') ticketId: string,
+    @Body(new FormPipe(declining)) { reason }: z.infer<typeof declining>,
+  ): Promise<Onward> {
+    await this.declineAssignment.execute(actor, ticketId, reason);
+    leaveNotice(request, 'done', 'Đã trả phiếu về người giao, kèm lý do.');
+    return { url: '/' };
+  }
+
+  @Act('phieu/:id/xin-y-kien')
+  async ask(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') ticketId: string,
+    @Body(new FormPipe(asking)) { coordinators, question, seen }: z.infer<typeof asking>,
+  ): Promise<Onward> {
+    const asks = coordinators.map((unitId) => ({ unitId, question }));
+    await this.askCoordination.execute(actor, { ticketId, asks, ...seen });
+    leaveNotice(request, 'done', 'Đã gửi đề nghị phối hợp.');
+    return { url: `/phieu/${ticketId}` };
+  }
+
+  @Act('phieu/:id/tra-loi-phoi-hop')
+  async replyTo(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') ticketId: string,
+    @Body(new FormPipe(reply)) form: z.infer<typeof reply>,
+  ): Promise<Onward> {
+    await this.coordinate.execute(actor, ticketId, form.reply);
+    leaveNotice(request, 'done', 'Đã gửi ý kiến cho đơn vị chủ trì.');
+    return { url: `/phieu/${ticketId}` };
+  }
+
+  @Act('phieu/:id/khong-cho-phoi-hop')
+  async goOn(@CurrentVisit() { actor, request }: Visit, @Param('id') ticketId: string): Promise<Onward> {
+    await this.coordinationOver.execute(actor, ticketId);
+    leaveNotice(request, 'done', 'Phiếu tiếp tục được xử lý.');
+    return { url: `/phieu/${ticketId}` };
+  }
+}
+
+/** The page one acted from: the ticket itself, or a list that showed it. */
+function backTo(request: Visit['request'], ticketId: string): Onward {
+  return { url: cameFrom(request) ?? `/phieu/${ticketId}` };
+}

@@ -1,0 +1,81 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow } from '../../platform/http/access.js';
+import { BeginReply, DropReply, NOTE_FIELDS, WorkOnTicket } from '../../tickets/index.js';
+import { ticketView } from './ticket.js';
+import { refusedNote } from '../kit/refused-note.js';
+import { renderPage } from '../kit/render-page.js';
+import { TicketPage } from './ticket-page.js';
+import { verbatim } from '../identity/citizen-text.js';
+import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { cameFrom } from '../kit/http/local-path.js';
+import { PresentDay } from '../kit/http/present-day.js';
+import { ReadTicket } from './read-ticket.js';
+import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
+
+const note = z.object({
+  text: optional(),
+  audience: z.enum(['internal', 'hotline'], 'Chọn ai được đọc nội dung này.'),
+  field: z.enum(NOTE_FIELDS, 'Chọn nội dung ghi là tiến độ, biện pháp hay kết quả.'),
+  verbatim: verbatim(),
+});
+
+const NOTED = { internal: 'Đã ghi nội bộ.', hotline: 'Đã ghi cho người phản ánh.' };
+
+@Controller()
+@Allow(STAFF)
+export class TicketController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly day: PresentDay,
+    private readonly tickets: ReadTicket,
+    private readonly workOnTicket: WorkOnTicket,
+    private readonly beginReply: BeginReply,
+    private readonly dropReply: DropReply,
+  ) {}
+
+  @Page('phieu/:id')
+  async page(
+    @CurrentVisit() visit: Visit,
+    @Param('id') id: string,
+    @Query('danh-sach', new FormPipe(z.string().catch(''))) list: string,
+  ): Promise<string> {
+    const today = await this.day.now();
+    const note = `/phieu/${id}/tien-do`;
+    const refused = takeRefusedAct(visit.request, `/phieu/${id}`, [note]);
+    const refusedText = refusedNote(takeRefusedForm(visit.request, note));
+    const reading = await this.tickets.execute(visit.actor, id, { list, refused }, today);
+    const frame = await this.frames.of(visit);
+    return renderPage(<TicketPage frame={frame} view={ticketView(reading, refusedText, today)} />);
+  }
+
+  @Act('phieu/:id/tien-do')
+  async write(
+    @CurrentVisit() { actor, request }: Visit,
+    @Param('id') ticketId: string,
+    @Body(new FormPipe(note)) form: z.infer<typeof note>,
+  ): Promise<Onward> {
+    await this.workOnTicket.note(actor, ticketId, form);
+    leaveNotice(request, 'done', NOTED[form.audience]);
+    return backTo(request, ticketId);
+  }
+
+  @Act('phieu/:id/du-thao')
+  async draft(@CurrentVisit() { actor }: Visit, @Param('id') ticketId: string): Promise<Onward> {
+    return { url: `/du-thao/${await this.beginReply.execute(actor, ticketId)}` };
+  }
+
+  @Act('phieu/:id/bo-du-thao')
+  async drop(@CurrentVisit() { actor, request }: Visit, @Param('id') ticketId: string): Promise<Onward> {
+    await this.dropReply.execute(actor, ticketId);
+    leaveNotice(request, 'done', 'Đã bỏ bản thảo; phiếu tiếp tục được xử lý.');
+    return { url: `/phieu/${ticketId}` };
+  }
+}
+
+/** The page one acted from: the ticket itself, or a list that showed it. */
+function backTo(request: Visit['request'], ticketId: string): Onward {
+  return { url: cameFrom(request) ?? `/phieu/${ticketId}` };
+}

@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+const HERE = import.meta.dirname;
+const ROOT = join(HERE, '../..');
+
+function read(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8');
+}
+
+function sources(folder: string): readonly string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(ts|tsx|mjs)$/u.test(path) && !/\.spec\.tsx?$/u.test(path))
+    .map((path) => join(folder, path));
+}
+
+const PAGE = read('docs/ARCHITECTURE.md');
+const NAMED = [...new Set([...PAGE.matchAll(/`(?<name>[^`\s]+)`/gu)].map((found) => found.groups?.['name'] ?? ''))];
+const SOURCES = [...sources('src'), ...sources('integrations')];
+
+describe('docs/ARCHITECTURE.md', () => {
+  it.each(NAMED.filter((name) => /^(src|integrations|templates|test|docs)\//u.test(name)))('%s is there', (path) => {
+    expect(existsSync(join(ROOT, path))).toBe(true);
+  });
+
+  it.each(NAMED.filter((name) => /^[a-z][\w.-]*\.(ts|tsx|mjs)$/u.test(name)))('%s names a file', (name) => {
+    expect(SOURCES.map((path) => basename(path))).toContain(name);
+  });
+
+  it('names every rule of the directions', () => {
+    const rules = [...read('.dependency-cruiser.cjs').matchAll(/name: '(?<rule>[\w-]+)'/gu)];
+    expect(NAMED).toEqual(expect.arrayContaining(rules.map((found) => found.groups?.['rule'])));
+  });
+
+  it('tells of every promise that is kept', () => {
+    const kept = SOURCES.flatMap((path) => [
+      ...read(path).matchAll(/(readonly kind = |\{\s*kind: )'(?<kind>[a-z]+\.\w+)'(;|,\s*keep)/gu),
+    ]).map((found) => found.groups?.['kind'] ?? '');
+    const owners = new Set(kept.map((kind) => kind.split('.')[0]));
+    const told = NAMED.filter((name) => /^[a-z]+\.[a-zA-Z]+$/u.test(name) && owners.has(name.split('.')[0]));
+    expect([...told].sort()).toEqual([...kept].sort());
+  });
+});
