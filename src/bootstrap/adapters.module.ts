@@ -6,7 +6,6 @@ import {
   type OnApplicationShutdown,
   type Provider,
 } from '@nestjs/common';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ClamdVirusScanner } from '../../integrations/antivirus/clamd-virus-scanner.js';
 import { HttpsWebhookPost } from '../../integrations/hotline/https-webhook-post.js';
@@ -18,18 +17,7 @@ import { LdapStaffSource } from '../../integrations/directory-ldap/ldap-staff-so
 import { NoStaffSource } from '../../integrations/directory-ldap/no-staff-source.js';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { JsonFeedbackReader } from '../../integrations/e-office/edxml/feedback.js';
-import {
-  connectEOffice,
-  type EOfficeConnection,
-  type EOfficeLine,
-} from '../../integrations/e-office/profiles/connect.js';
-import { loadProfile, ProfileError } from '../../integrations/e-office/profiles/load-profile.js';
-import type { EOfficeProfile } from '../../integrations/e-office/profiles/profile.js';
-import {
-  LineSecurityError,
-  readLineSecurity,
-  type LineSecurity,
-} from '../../integrations/e-office/soap/line-security.js';
+import type { EOfficeConnection } from '../../integrations/e-office/profiles/connect.js';
 import { ThreadFileBundles } from '../../integrations/file-bundle/thread-file-bundles.js';
 import { SmtpMailer } from '../../integrations/mail/smtp-mailer.js';
 import { PdfLibCopyPages } from '../../integrations/pdf-converter/copy-pages/pdf-lib-copy-pages.js';
@@ -63,12 +51,12 @@ import { StaffSource } from '../organisation/ports/staff-source.port.js';
 import { DirectoryLogin } from '../organisation/ports/directory-login.port.js';
 import { FileBundles } from '../records/ports/file-bundles.port.js';
 import { FileStore } from '../platform/files/file-store.js';
-import { SystemClock } from '../platform/system-clock.js';
 import { SpoolFolder } from '../platform/spool/spool.js';
 import { CrlSource, TrustAnchors } from '../signing/ports/crl-source.port.js';
 import { OcspSource } from '../signing/ports/ocsp-source.port.js';
 import { SigningDesk } from '../signing/ports/signing-desk.port.js';
 import { XmlSignatures } from '../signing/ports/xml-signatures.port.js';
+import { eOffice, signingOffice } from './e-office-lines.js';
 
 /** A page of people may take longer than somebody waits to be let in. */
 const PAGE_OF_PEOPLE_MS = 30_000;
@@ -77,31 +65,6 @@ const PAGE_OF_PEOPLE_MS = 30_000;
 const E_OFFICE = Symbol('e-office');
 /** The e-office where letters are signed; null: the same. */
 const SIGNING_OFFICE = Symbol('signing-office');
-
-function eOffice(settings: Settings, clock: Clock, spools: SpoolFolder, observer: CallObserver): EOfficeConnection {
-  const { profile, url, username, password } = settings.eOffice;
-  if (url === undefined) throw new SettingsError('Biến E_OFFICE_URL không hợp lệ: cần địa chỉ SOAP của e-office.');
-  const security = lineSecurity(settings);
-  const watch = { observer, channel: 'exchange', clock };
-  const line = { ...ownSide(settings, spools), endpoint: url, username, password, security, watch };
-  return connected(settings, profileOf(profile, 'E_OFFICE_PROFILE'), { line, clock, variable: 'E_OFFICE_PROFILE' });
-}
-
-function signingOffice(
-  settings: Settings,
-  clock: Clock,
-  spools: SpoolFolder,
-  observer: CallObserver,
-): EOfficeConnection | null {
-  const { url, username, password } = settings.signing;
-  if (settings.signing.profile === undefined) return null;
-  if (url === undefined) throw new SettingsError('Biến SIGNING_URL không hợp lệ: cần địa chỉ SOAP của nơi ký.');
-  // Our certificate for the exchange is none of whoever signs; the authorities are the house's.
-  const security = { tls: { ca: lineSecurity(settings).tls?.ca } };
-  const watch = { observer, channel: 'signing', clock };
-  const line = { ...ownSide(settings, spools), endpoint: url, username, password, security, watch };
-  return connected(settings, signingProfile(settings), { line, clock, variable: 'SIGNING_PROFILE' });
-}
 
 /** The line to the directory; null where none is set up. @throws SettingsError */
 export function directoryLine({ directory }: Settings): DirectoryLine | null {
@@ -148,74 +111,6 @@ export function pageImages({ pdf }: Settings): PageImages {
 /** The department's mail server, if one is set. */
 export function mailServer({ mail: { smtpUrl, ...mail }, house }: Settings): SmtpMailer {
   return new SmtpMailer({ ...mail, url: smtpUrl, from: { name: house.name, address: mail.from } });
-}
-
-/** A line to the e-office for one question; what goes over it is not kept as evidence. @throws SettingsError */
-export function eOfficeForOnce(settings: Settings): EOfficeConnection {
-  const spools = new SpoolFolder(join(settings.dataDirectory, 'dang-nhan'));
-  return eOffice(settings, new SystemClock(), spools, { observe: () => undefined });
-}
-
-/** What is the same towards whichever e-office. */
-function ownSide(
-  { eOffice: { timeoutMs }, agency, dataDirectory }: Settings,
-  spools: SpoolFolder,
-): Pick<EOfficeLine, 'timeoutMs' | 'agencyCode' | 'spools' | 'workDirectory'> {
-  return { timeoutMs, agencyCode: agency.code, spools, workDirectory: dataDirectory };
-}
-
-function lineSecurity({ eOffice }: Settings): LineSecurity {
-  try {
-    return readLineSecurity(eOffice.hosts, eOffice.files);
-  } catch (error) {
-    if (!(error instanceof LineSecurityError)) throw error;
-    throw new SettingsError(
-      `Các biến về tệp chứng thư, khóa của e-office (E_OFFICE_CA, E_OFFICE_CLIENT_…, E_OFFICE_SIGNING_…, E_OFFICE_PEER_CERT) không hợp lệ: ${error.message}.`,
-      { cause: error },
-    );
-  }
-}
-
-/** The profile of whoever signs. @throws SettingsError */
-export function signingProfile({ eOffice: { profile }, signing }: Settings): EOfficeProfile {
-  return profileOf(signing.profile ?? profile, signing.profile === undefined ? 'E_OFFICE_PROFILE' : 'SIGNING_PROFILE');
-}
-
-function profileOf(named: string, variable: string): EOfficeProfile {
-  try {
-    return loadProfile(named);
-  } catch (error) {
-    throw settingsError(variable, error);
-  }
-}
-
-function connected(
-  { signing: { application } }: Settings,
-  profile: EOfficeProfile,
-  { line, clock, variable }: { line: Omit<EOfficeLine, 'application'>; clock: Clock; variable: string },
-): EOfficeConnection {
-  try {
-    if (application === undefined) return connectEOffice(profile, line, clock);
-    const { keyFile, ...account } = application;
-    const key = keyFile === undefined ? undefined : readKey(keyFile);
-    return connectEOffice(profile, { ...line, application: { ...account, key } }, clock);
-  } catch (error) {
-    throw settingsError(variable, error);
-  }
-}
-
-function readKey(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw new SettingsError(`Biến SIGNING_KEY_FILE không hợp lệ: không đọc được tệp ${path}.`, { cause });
-  }
-}
-
-function settingsError(variable: string, cause: unknown): unknown {
-  if (cause instanceof ProfileError)
-    return new SettingsError(`Biến ${variable} không hợp lệ: ${cause.message}.`, { cause });
-  return cause;
 }
 
 const SYSLOG_TIMEOUT_MS = 10_000;
