@@ -58,7 +58,9 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['^src/(app\\.module|bootstrap/((adapters|worker|cli)\\.module|e-office-lines|cli-tools|schema))\\.ts$'],
+        pathNot: [
+          '^src/(app\\.module|bootstrap/((adapters|worker|cli)\\.module|e-office-lines|cli-tools|schema))\\.ts$',
+        ],
       },
       to: { path: '^integrations/' },
     },

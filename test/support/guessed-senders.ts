@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Abstract, Type } from '@nestjs/common';
 import type { Actor } from '../../src/kernel/actor.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -85,7 +86,7 @@ class World {
     const act = async (name: string, body: Record<string, unknown>): Promise<void> => {
       // What happens at one moment is listed in the order of its ids, which are drawn.
       this.house.clock.advance(1000);
-      const { status, body: answer } = await this.program.act(this.ticket.id, name, body);
+      const { status, body: answer } = await unhurried(() => this.program.act(this.ticket.id, name, body));
       told.push(`${name} ${String(status)} ${JSON.stringify(answer)}`);
     };
     await this.forget();
@@ -111,7 +112,11 @@ class World {
     }
     told.push(
       JSON.stringify(
-        (await this.program.post(`tickets/${this.ticket.id}/identity`, { purpose: text.slice(0, 190) })).body,
+        (
+          await unhurried(() =>
+            this.program.post(`tickets/${this.ticket.id}/identity`, { purpose: text.slice(0, 190) }),
+          )
+        ).body,
       ),
     );
     for (const guess of guessed) await this.search(guess, told);
@@ -125,7 +130,7 @@ class World {
 
   private async search(guess: string, told: string[]): Promise<void> {
     const words = encodeURIComponent(guess);
-    told.push(JSON.stringify((await this.program.get(`search?words=${words}`)).body));
+    told.push(JSON.stringify((await unhurried(() => this.program.get(`search?words=${words}`))).body));
     const end = guess.replace(/\D/gu, '').slice(-4);
     if (end.length === 4) told.push(JSON.stringify((await this.get(CitizenLookUp).ask(this.ticket.code, end)).found));
   }
@@ -134,9 +139,9 @@ class World {
   private async read(told: string[]): Promise<void> {
     await this.house.work();
     for (const path of [`/phieu/${this.ticket.id}`, '/phieu', '/', '/thong-bao'])
-      told.push((await this.browser.get(path)).body);
+      told.push((await unhurried(() => this.browser.get(path))).body);
     for (const path of ['', '/course', '/life'])
-      told.push(JSON.stringify((await this.program.get(`tickets/${this.ticket.id}${path}`)).body));
+      told.push(JSON.stringify((await unhurried(() => this.program.get(`tickets/${this.ticket.id}${path}`))).body));
   }
 
   /** What an earlier round has left is looked at in that round; a page of all of them would only be long. */
@@ -154,6 +159,18 @@ class World {
 
   private get<Part>(part: Type<Part> | Abstract<Part>): Part {
     return this.house.app.get(part, { strict: false });
+  }
+}
+
+/** Asks again once the minute is over in which nobody may ask so often. */
+async function unhurried<Answer extends { readonly headers: Readonly<Record<string, unknown>> }>(
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  for (;;) {
+    const answer = await ask();
+    const seconds = Number(answer.headers['retry-after'] ?? 0);
+    if (seconds === 0) return answer;
+    await pause(seconds * 1000);
   }
 }
 
