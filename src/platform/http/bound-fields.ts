@@ -1,6 +1,7 @@
 import { Transform } from 'node:stream';
 import { PayloadTooLargeException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { passed } from './passed-body.js';
 
 /** Fields of one form without files: the longest of ours has one for each unit and person of the agency. */
 export const MOST_FIELDS = 5_000;
@@ -14,7 +15,7 @@ export function boundFields(app: NestFastifyApplication): void {
     .getInstance()
     .addHook('preParsing', (request, _reply, payload, done) => {
       const type = (request.headers['content-type'] ?? '').trimStart().toLowerCase();
-      done(null, type.startsWith('application/x-www-form-urlencoded') ? payload.pipe(countingFields()) : payload);
+      done(null, type.startsWith('application/x-www-form-urlencoded') ? passed(payload, countingFields()) : payload);
     });
 }
 

@@ -2,6 +2,8 @@ import { Transform } from 'node:stream';
 import { BadRequestException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
+import { LARGEST_BODY } from './http-adapter.js';
+import { passed } from './passed-body.js';
 import { routeOf } from './route-of.js';
 
 declare module 'fastify' {
@@ -22,19 +24,35 @@ export function keepBytes(app: NestFastifyApplication): void {
       done(null, payload);
       return;
     }
-    const parts: Buffer[] = [];
+    const kept = new KeptParts();
     const passing = new Transform({
       transform(part: Buffer, _encoding, next): void {
-        parts.push(part);
+        kept.take(part);
         next(null, part);
       },
       flush(next): void {
-        request.bytes = Buffer.concat(parts);
+        request.bytes = kept.whole();
         next();
       },
     });
-    done(null, payload.pipe(passing));
+    done(null, passed(payload, passing));
   });
+}
+
+/** The body so far; of what is too large for any reader nothing, for it is passed through to its end. */
+class KeptParts {
+  private parts: Buffer[] = [];
+  private size = 0;
+
+  take(part: Buffer): void {
+    this.size += part.length;
+    if (this.size <= LARGEST_BODY) this.parts.push(part);
+    else this.parts = [];
+  }
+
+  whole(): Buffer | undefined {
+    return this.size > LARGEST_BODY ? undefined : Buffer.concat(this.parts);
+  }
 }
 
 /**
