@@ -1,3 +1,4 @@
+import { MOST_FIELDS } from '../../src/platform/http/bound-fields.js';
 import { MOST_PARTS } from '../../src/platform/http/posted-file.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -10,6 +11,9 @@ import { PASSWORD } from '../support/test-people.js';
 const MANY_PARTS = Buffer.from(
   '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n'.repeat(MOST_PARTS + 1) + '--x--\r\n',
 );
+/** A field more than a form may have. */
+const MANY_FIELDS = Array.from({ length: MOST_FIELDS + 1 }, (_, at) => `a${String(at)}=1`);
+const FORM = 'application/x-www-form-urlencoded';
 const TYPES = [
   'multipart/form-data; boundary=x',
   'Multipart/Form-Data; Boundary=x',
@@ -98,6 +102,16 @@ describe('a stranger', () => {
     expect([signedIn.statusCode, signedIn.headers.location]).toEqual([303, '/']);
     expect((await browser.get('/')).statusCode).toBe(200);
     expect(await rows()).toBe(before + 1);
+  });
+
+  it.each([
+    [415, 'a compressed form', { 'content-type': FORM, 'content-encoding': 'gzip' }],
+    [413, 'a form of too many fields', { 'content-type': FORM }],
+    [413, 'JSON of too many values', { 'content-type': 'application/json' }],
+  ])('is answered %d at each door for %s', async (status, _what, headers) => {
+    const payload = headers['content-type'] === FORM ? MANY_FIELDS.join('&') : JSON.stringify(MANY_FIELDS);
+    for (const url of ['/dang-nhap', '/phieu-moi', '/webhooks/hotline', '/api/v1/tickets/x/acts/accept'])
+      expect((await house.app.inject({ method: 'POST', url, headers, payload })).statusCode).toBe(status);
   });
 
   it('signs nobody in by the form of another browser', async () => {

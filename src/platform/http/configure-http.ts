@@ -20,6 +20,7 @@ import { boundFields } from './bound-fields.js';
 import { tokenOf } from './form-owner.js';
 import { keepBytes } from './kept-bytes.js';
 import { mayComeFromOurPages } from './own-pages.js';
+import { requirePlainBodies } from './plain-bodies.js';
 import { routeOf } from './route-of.js';
 import { SpoolFolder } from '../spool/spool.js';
 import { secretOf } from '../files/secrets.js';
@@ -87,7 +88,7 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', (_request, _reply, done) => withCutLists(done));
-  await app.register(compress, { threshold: 1024 });
+  await app.register(compress, { threshold: 1024, globalDecompression: false });
   await serveFiles(app, roots);
   await app.register(cookie);
   app
@@ -100,6 +101,7 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
   await registerSessions(app, settings);
   admitPrograms(app);
   readOffTooLarge(app);
+  requirePlainBodies(app);
   boundBodies(app);
   boundFields(app);
   keepBytes(app);

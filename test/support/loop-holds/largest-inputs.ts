@@ -73,6 +73,11 @@ function* longQueries(asked: Asked): Generator<LargestInput> {
 async function* largestBodies(asked: Asked, chosen?: RegExp): AsyncGenerator<LargestInput> {
   const isJson = asked.body.json !== undefined || asked.fields.body.length === 0;
   if (isJson) yield* jsonBodies(asked);
+  // Every route reads JSON, also those whose pages post forms.
+  const names = Buffer.from(
+    JSON.stringify(Object.fromEntries(Array.from({ length: MANY }, (_, at) => [`a${String(at)}`, '']))),
+  );
+  yield { ...asked, type: JSON_TYPE, payload: names.subarray(0, LARGEST_FORM), what: 'JSON of many names' };
   for (const length of LENGTHS) {
     const pairs = new URLSearchParams(textFields(asked, length));
     const payload = Buffer.from(pairs.toString()).subarray(0, LARGEST_FORM);
