@@ -108,6 +108,8 @@ describe('a stranger', () => {
     [415, 'a compressed form', { 'content-type': FORM, 'content-encoding': 'gzip' }],
     [413, 'a form of too many fields', { 'content-type': FORM }],
     [413, 'JSON of too many values', { 'content-type': 'application/json' }],
+    [415, 'XML', { 'content-type': 'text/xml' }],
+    [415, 'an envelope', { 'content-type': 'Application/SOAP+XML; charset=utf-8' }],
   ])('is answered %d at each door for %s', async (status, _what, headers) => {
     const payload = headers['content-type'] === FORM ? MANY_FIELDS.join('&') : JSON.stringify(MANY_FIELDS);
     for (const url of ['/dang-nhap', '/phieu-moi', '/webhooks/hotline', '/api/v1/tickets/x/acts/accept'])

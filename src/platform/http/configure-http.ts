@@ -6,7 +6,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import session from '@fastify/session';
 import statics from '@fastify/static';
-import { ForbiddenException } from '@nestjs/common';
+import { ForbiddenException, UnsupportedMediaTypeException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { Settings } from '../../config/settings.js';
@@ -180,10 +180,16 @@ async function registerSessions(app: NestFastifyApplication, settings: Settings)
   loadFiles(app);
 }
 
-/** SOAP bodies reach their door as they come: the door itself counts them, and refuses and records what is over its cap. */
+/**
+ * SOAP bodies reach their door as they come: the door itself counts them, and refuses and records what is over its cap. Any other route would take the
+ * request itself for its form, and show or keep what stands in it, cookies too.
+ */
 function acceptXml(app: NestFastifyApplication): void {
   app
     .getHttpAdapter()
     .getInstance()
-    .addContentTypeParser(['text/xml', 'application/soap+xml'], (_request, body, done) => done(null, body));
+    .addContentTypeParser(['text/xml', 'application/soap+xml'], (request, body, done) => {
+      if (routeOf(request).startsWith('/soap/')) done(null, body);
+      else done(new UnsupportedMediaTypeException(), undefined);
+    });
 }
