@@ -1,8 +1,9 @@
 import { SEALED_AUTHORITY } from '../delegation/index.js';
 import type { SealedRecords } from '../journal/index.js';
+import { SEALED_ENDPOINT } from '../hotline/index.js';
 import { SEALED_ACCESS_CHANGE } from '../journal/index.js';
 import { SEALED_ACCOUNT, SEALED_ROLE } from '../organisation/index.js';
-import { SEALED_REQUEST } from '../signing/index.js';
+import { SEALED_REQUEST, SEALED_TRUST } from '../signing/index.js';
 import { SEALED_SUBSTITUTION } from '../substitution/index.js';
 import { SEALED_DEADLINE, SEALED_LINE, SEALED_TICKET } from '../tickets/index.js';
 import { SEALED_TOKEN } from '../tokens/index.js';
@@ -11,5 +12,5 @@ import { SEALED_TOKEN } from '../tokens/index.js';
 export const SEALED_RECORDS: readonly SealedRecords[] = [
   ...[SEALED_TICKET, SEALED_DEADLINE, SEALED_LINE],
   ...[SEALED_ACCOUNT, SEALED_ROLE, SEALED_SUBSTITUTION, SEALED_TOKEN, SEALED_AUTHORITY],
-  ...[SEALED_REQUEST, SEALED_ACCESS_CHANGE],
+  ...[SEALED_REQUEST, SEALED_ACCESS_CHANGE, SEALED_TRUST, SEALED_ENDPOINT],
 ];

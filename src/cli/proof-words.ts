@@ -43,6 +43,8 @@ const RECORD_KINDS: Readonly<Record<string, string>> = {
   authority: 'thẩm quyền ký',
   signatureRequest: 'bản trình ký (tệp đã ký)',
   accessChange: 'xác nhận thay đổi quyền',
+  trustCertificate: 'chứng thư tin cậy',
+  webhookEndpoint: 'nơi gửi, nhận webhook',
 };
 
 const RECORDS: FlawWords<RecordFlaw> = {

@@ -10,3 +10,4 @@ export { HotlineModule } from './hotline.module.js';
 export { TellEndpoints } from './jobs/tell-endpoints.js';
 export type { HotlineCallEntity, WebhookAttemptEntity, WebhookDeliveryEntity } from './persistence/hotline.entities.js';
 export { WebhookQueries, type ListedEndpoint } from './persistence/webhook-queries.js';
+export { SEALED_ENDPOINT } from './persistence/sealed-endpoints.js';

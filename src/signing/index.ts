@@ -25,3 +25,4 @@ export { VerifyEvidence } from './application/verify-evidence.js';
 export { VoidNumber } from './application/void-number.js';
 export { WithdrawLetter } from './application/withdraw-letter.js';
 export { SEALED_REQUEST } from './persistence/sealed-requests.js';
+export { SEALED_TRUST } from './trust/persistence/sealed-trust.js';

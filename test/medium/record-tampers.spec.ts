@@ -54,6 +54,8 @@ const FITTING: Readonly<Record<string, object>> = {
   SignatureRequestEntity: { state: 'pending' },
   SigningAuthorityEntity: { form: 'KT' },
   StaffRoleEntity: { role: 'leader', source: 'hand' },
+  TrustCertificateEntity: { kind: 'anchor', origin: 'people' },
+  WebhookEndpointEntity: { direction: 'out' },
 };
 
 const BY_SQL: readonly (readonly [what: string, statement: string, flaw: string])[] = [
@@ -107,6 +109,21 @@ const BY_SQL: readonly (readonly [what: string, statement: string, flaw: string]
     'another file said to be the signed one',
     `UPDATE "signature_request" SET "signedSha256" = 'khác'`,
     'record-changed signatureRequest r',
+  ],
+  [
+    'another certificate that is believed',
+    `UPDATE "trust_certificate" SET "der" = 'của kẻ khác'`,
+    'record-changed trustCertificate r',
+  ],
+  [
+    'a certificate believed for more',
+    `UPDATE "trust_certificate" SET "purposes" = '["person"]'`,
+    'record-changed trustCertificate r',
+  ],
+  [
+    'an address that hears of tickets made another',
+    `UPDATE "webhook_endpoint" SET "url" = 'https://example.com'`,
+    'record-changed webhookEndpoint r',
   ],
   [
     'a change of rights said to be confirmed',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { Journal } from '../../journal/index.js';
+import { Journal, noteTampers, sealRecords } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -8,6 +8,7 @@ import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requireEndpoint, requireTendsWebhooks, type EndpointWish } from '../domain/webhook-endpoint.js';
 import { WebhookEndpointEntity } from '../persistence/hotline.entities.js';
+import { SEALED_ENDPOINT } from '../persistence/sealed-endpoints.js';
 import { WebhookPost } from '../ports/webhook-post.port.js';
 import { WebhookSecrets } from './webhook-secrets.js';
 
@@ -42,6 +43,7 @@ export class KeepEndpoints {
         ...{ createdById: actor.id, createdByName: actor.name, createdAt: this.clock.now() },
         ...{ disabledAt: null, disabledByName: null },
       });
+      await sealRecords(tx, SEALED_ENDPOINT, [id]);
       await this.journal.record(tx, actor, {
         ...{ action: 'webhook.make', objectKind: 'webhookEndpoint', objectId: id, detail: { ...sound } },
       });
@@ -54,8 +56,10 @@ export class KeepEndpoints {
     requireTendsWebhooks(actor);
     await this.uow.run(async (tx) => {
       const ended = { disabledAt: this.clock.now(), disabledByName: actor.name };
+      await noteTampers(tx, SEALED_ENDPOINT, [id]);
       const { affected } = await tx.update(WebhookEndpointEntity, { id, disabledAt: IsNull() }, ended);
       if (affected !== 1) throw new DomainError('not-found', { what: 'webhookEndpoint' });
+      await sealRecords(tx, SEALED_ENDPOINT, [id]);
       await this.journal.record(tx, actor, {
         ...{ action: 'webhook.disable', objectKind: 'webhookEndpoint', objectId: id, detail: {} },
       });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { Settings } from '../../../config/settings.js';
-import { Journal } from '../../../journal/index.js';
+import { Journal, noteTampers, sealRecords } from '../../../journal/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
@@ -11,6 +11,7 @@ import { isUniqueViolation } from '../../../platform/database/database-errors.js
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { requireDecide } from '../domain/policy.js';
 import type { TrustPurpose } from '../domain/trusted-certificate.js';
+import { SEALED_TRUST } from '../persistence/sealed-trust.js';
 import { TrustCertificateEntity, TrustProposalEntity } from '../persistence/trust.entities.js';
 import { JudgeCertificate } from './judge-certificate.js';
 import { certificateOf, derOf } from './trust-store.js';
@@ -102,15 +103,17 @@ export class DecideTrust {
     const { flaws } = await this.judge.execute(derOf(proposal), { kind, personId });
     if (flaws.length > 0) throw new DomainError('trust-flawed', { flaws });
     const { notBefore, notAfter } = certificateOf(proposal).fields;
+    const id = newId();
     await tx.insert(TrustCertificateEntity, {
       ...{ kind, personId, der, sha256, subject, purposes, basis, notBefore, notAfter },
-      id: newId(),
+      id,
       origin: 'people',
       activeFrom: this.clock.now(),
       addedByName: proposedByName,
       confirmedByName: actor.name,
       ...{ activeTo: null, endedBecause: null, endedById: null },
     });
+    await sealRecords(tx, SEALED_TRUST, [id]);
     return { before: null, after: { purposes } };
   }
 
@@ -149,6 +152,9 @@ async function changeActive(
   { certificateId }: TrustProposalEntity,
   change: Partial<Pick<TrustCertificateEntity, 'activeTo' | 'endedBecause' | 'endedById' | 'purposes'>>,
 ): Promise<void> {
-  const { affected } = await tx.update(TrustCertificateEntity, { id: certificateId ?? '', activeTo: IsNull() }, change);
+  const id = certificateId ?? '';
+  await noteTampers(tx, SEALED_TRUST, [id]);
+  const { affected } = await tx.update(TrustCertificateEntity, { id, activeTo: IsNull() }, change);
   if (affected !== 1) throw new DomainError('changed-meanwhile', { certificateId });
+  await sealRecords(tx, SEALED_TRUST, [id]);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { Journal } from '../../../journal/index.js';
+import { Journal, noteTampers, sealRecords } from '../../../journal/index.js';
 import { SYSTEM } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
@@ -10,6 +10,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Certificate } from '../../domain/certificates/certificate.js';
 import { nameWords } from '../domain/certificate-file.js';
 import { TRUST_PURPOSES } from '../domain/trusted-certificate.js';
+import { SEALED_TRUST } from '../persistence/sealed-trust.js';
 import { TrustCertificateEntity } from '../persistence/trust.entities.js';
 import { TrustStore } from './trust-store.js';
 
@@ -53,12 +54,15 @@ export class RecordConfigured {
       addedByName: SYSTEM.name,
       ...{ confirmedByName: null, activeTo: null, endedBecause: null, endedById: null },
     });
+    await sealRecords(tx, SEALED_TRUST, [id]);
     await this.say(tx, { id, sha256, subject }, { action: 'trust.configured', words: 'được thêm vào' });
   }
 
   private async end(tx: EntityManager, { id, sha256, subject }: TrustCertificateEntity): Promise<void> {
     const endedBecause = 'Không còn trong tệp TRUST_ANCHORS của máy chủ.';
+    await noteTampers(tx, SEALED_TRUST, [id]);
     await tx.update(TrustCertificateEntity, { id }, { activeTo: this.clock.now(), endedBecause });
+    await sealRecords(tx, SEALED_TRUST, [id]);
     await this.say(tx, { id, sha256, subject }, { action: 'trust.unconfigured', words: 'bị bỏ khỏi' });
   }
 

@@ -1,0 +1,10 @@
+import type { SealedRecords } from '../../../journal/index.js';
+import { TrustCertificateEntity } from './trust.entities.js';
+
+/** Whose signatures are believed, for what, and until when. */
+export const SEALED_TRUST: SealedRecords = {
+  kind: 'trustCertificate',
+  entity: TrustCertificateEntity,
+  key: 'id',
+  columns: ['kind', 'origin', 'sha256', 'der', 'personId', 'purposes', 'activeFrom', 'activeTo'],
+};
