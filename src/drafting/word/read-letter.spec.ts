@@ -61,6 +61,29 @@ describe('a letter read from Word', () => {
   });
 
   it.each([
+    ['the title of the file', 'docProps/core.xml', /<dc:title>[^<]*/u, '<dc:title>Đơn của Bùi Văn Khải, 0987 654 321'],
+    ['its keywords', 'docProps/core.xml', /<dc:language>/u, '<cp:keywords>Bùi Văn Khải, 0987 654 321</cp:keywords>$&'],
+    [
+      'the address of a link',
+      'word/_rels/document.xml.rels',
+      /<\/Relationships>/u,
+      '<Relationship Id="x1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="mailto:B%C3%B9i%20V%C4%83n%20Kh%E1%BA%A3i%2C%200987%20654%20321" TargetMode="External"/>$&',
+    ],
+    [
+      'the address of a link that is a field',
+      'word/document.xml',
+      /<\/w:body>/u,
+      '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText> HYPERLINK "Bùi Văn Khải, 0987 654 321" </w:instrText><w:fldChar w:fldCharType="separate"/><w:t>đây</w:t><w:fldChar w:fldCharType="end"/></w:r></w:p>$&',
+    ],
+  ])('says what its PDF tells on no page: %s', async (_what, part, place, put) => {
+    const parts = [...(await wordParts(await made()))].map(([name, content]) => {
+      const text = content.toString('utf8');
+      return { name, content: name === part ? text.replace(place, put) : content };
+    });
+    expect((await letters.read(zipOf(parts))).paragraphs.join('\n')).toContain('Bùi Văn Khải, 0987 654 321');
+  });
+
+  it.each([
     ['below another folder', 'van-ban/document.xml', 'word/document.xml'],
     ['under a name of another part', 'word/comments7.xml', 'word/header1.xml'],
   ])('says what stands in a part %s', async (_where, name, part) => {

@@ -4,6 +4,7 @@ import { INVISIBLE } from '../domain/format/rules/letter-rules.js';
 import { PLACE_LINK, PLACE_NAMES, type PlaceName } from '../domain/places.js';
 import type { WordFile } from '../domain/word/word-reading.js';
 import type { WordPackage } from '../format/docx/word-package.js';
+import { unseenWords } from './unseen-words.js';
 
 /** The part whose words stand on no page, known by what it is: any part may bear any name. */
 const SILENT = 'w:comments';
@@ -22,6 +23,7 @@ export function readWords(file: WordPackage): Words {
     const root = file.tree(part)?.root;
     if (root && root.name !== SILENT) reader.readPart(root);
   }
+  reader.addUnseen(unseenWords(file));
   return reader.words();
 }
 
@@ -45,6 +47,12 @@ class WordReader {
     const loose: string[] = [];
     this.read(root, loose, this.paragraphs);
     this.keep(loose, this.paragraphs);
+  }
+
+  /** Only what says more than the pages do: a title mostly repeats the subject. */
+  addUnseen(texts: readonly string[]): void {
+    const seen = this.paragraphs.join('\n');
+    for (const text of texts.map(plain)) if (!seen.includes(text)) this.fallbacks.push(text);
   }
 
   words(): Words {
@@ -117,7 +125,10 @@ class WordReader {
   }
 
   private noteInstruction(instruction: string): void {
-    this.fields.add(/^\s*(\w*)/u.exec(instruction)?.[1]?.toUpperCase() ?? '');
+    const keyword = /^\s*(\w*)/u.exec(instruction)?.[1]?.toUpperCase() ?? '';
+    this.fields.add(keyword);
+    // Where a link leads is written into the PDF, though no page shows it.
+    if (keyword === 'HYPERLINK') this.keep([/"([^"]*)"/u.exec(instruction)?.[1] ?? ''], this.fallbacks);
   }
 }
 

@@ -67,7 +67,7 @@ function isRead(part: string): boolean {
   return /\.(?:xml|rels)$/u.test(part) && !/^(?:customXml|docProps)\//u.test(part);
 }
 
-function textIn(content: Buffer): string {
+export function textIn(content: Buffer): string {
   const first = content.length < 2 ? 0 : content.readUInt16BE(0);
   if (first === 0xfffe) return new TextDecoder('utf-16le').decode(content);
   return first === 0xfeff ? new TextDecoder('utf-16be').decode(content) : content.toString('utf8');
