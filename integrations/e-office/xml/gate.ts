@@ -86,7 +86,7 @@ export class XmlGate<Kept extends Vessel> {
     this.came += piece.length;
     const { maxBytes } = this.limits;
     if (this.came > maxBytes) {
-      throw new XmlRefused('too-large', `Tệp XML lớn hơn mức cho phép ${mebibytes(maxBytes)} MiB.`);
+      throw new XmlRefused('too-large', `Tệp XML lớn hơn mức cho phép ${sized(maxBytes)}.`);
     }
     this.scan(this.encoding.push(piece), false);
   }
@@ -118,7 +118,7 @@ export class XmlGate<Kept extends Vessel> {
     const { maxParsedBytes } = this.limits;
     this.keptBytes += bytes.length;
     if (this.keptBytes > maxParsedBytes) {
-      const limit = `${mebibytes(maxParsedBytes)} MiB`;
+      const limit = sized(maxParsedBytes);
       throw new XmlRefused('too-large', `Phần chữ của tệp XML, không kể tệp đính kèm, lớn hơn mức cho phép ${limit}.`);
     }
     // A copy: a few kept bytes would hold on to the whole piece that they came in.
@@ -274,6 +274,7 @@ function startsWith(bytes: Buffer, text: string, at: number): boolean {
   return bytes.toString('latin1', at, at + text.length) === text;
 }
 
-function mebibytes(bytes: number): number {
-  return Math.floor(bytes / (1024 * 1024));
+function sized(bytes: number): string {
+  const kibibytes = Math.floor(bytes / 1024);
+  return kibibytes < 1024 ? `${kibibytes} KiB` : `${Math.floor(kibibytes / 1024)} MiB`;
 }

@@ -83,6 +83,16 @@ describe('a letter read from Word', () => {
     expect((await letters.read(zipOf(parts))).paragraphs.join('\n')).toContain('Bùi Văn Khải, 0987 654 321');
   });
 
+  it('is not read where its properties are no XML', async () => {
+    const parts = [...(await wordParts(await made()))].map(([name, content]) => ({
+      name,
+      content: name === 'docProps/core.xml' ? Buffer.from('<cp:coreProperties') : content,
+    }));
+    await expect(letters.read(zipOf(parts))).rejects.toMatchObject({
+      details: { field: 'file', message: expect.stringContaining('Không đọc được tệp Word') as string },
+    });
+  });
+
   it.each([
     ['below another folder', 'van-ban/document.xml', 'word/document.xml'],
     ['under a name of another part', 'word/comments7.xml', 'word/header1.xml'],

@@ -1,7 +1,15 @@
-import { attributeOf, childrenOf, descendantsOf, textOf, XmlTree } from '../../files/domain/xml/xml-tree.js';
+import { XmlFlaw } from '../../files/domain/xml/xml-flaw.js';
+import {
+  attributeOf,
+  childrenOf,
+  descendantsOf,
+  textOf,
+  XmlTree,
+  type XmlElement,
+} from '../../files/domain/xml/xml-tree.js';
 import { PLACE_LINK } from '../domain/places.js';
 import { WORD_NAMES } from '../format/docx/names.js';
-import { textIn, type WordPackage } from '../format/docx/word-package.js';
+import { DocxUnreadable, textIn, type WordPackage } from '../format/docx/word-package.js';
 
 /** Properties of a document that a converter writes into the PDF. */
 const PRINTED: ReadonlySet<string> = new Set(['title', 'subject', 'keywords']);
@@ -17,10 +25,19 @@ function propertiesOf({ parts }: WordPackage): readonly string[] {
   return [...parts].flatMap(([name, content]) => {
     const text = name.endsWith('.xml') ? textIn(content) : '';
     if (!text.includes(PROPERTIES)) return [];
-    const { root } = XmlTree.read(text, WORD_NAMES);
+    const root = rootOf(text);
     if (localName(root.name) !== PROPERTIES) return [];
     return [...descendantsOf(root)].filter((one) => PRINTED.has(localName(one.name))).map(textOf);
   });
+}
+
+/** @throws DocxUnreadable where no program reads the part the same */
+function rootOf(text: string): XmlElement {
+  try {
+    return XmlTree.read(text, WORD_NAMES).root;
+  } catch (error) {
+    throw error instanceof XmlFlaw ? new DocxUnreadable('a part of the properties') : error;
+  }
 }
 
 function linksOf(file: WordPackage): readonly string[] {
