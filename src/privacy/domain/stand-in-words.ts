@@ -27,7 +27,23 @@ export function inPlainWords(masked: string): string {
 const MARK =
   /\[[^[\]\n]{0,80}\]|\{[^{}\n]{0,80}\}|«[^«»\n]{0,80}»|<[\p{L}/][^<>\n]{0,80}>|[[\]{}«»]|[•*█]{2,}|\d[xX*•]{3,}/gu;
 
+/** Brackets of other keyboards and fonts, `［lớp］`, `【…】`, `〔…〕`: each is read as the one that it looks like. */
+const LOOKALIKES: ReadonlyMap<string, string> = new Map([
+  ...[...'［【〔〖〚⟦⁅❲﹝⦗「『'].map((sign) => [sign, '['] as const),
+  ...[...'］】〕〗〛⟧⁆❳﹞⦘」』'].map((sign) => [sign, ']'] as const),
+  ...[...'｛﹛❴⦃'].map((sign) => [sign, '{'] as const),
+  ...[...'｝﹜❵⦄'].map((sign) => [sign, '}'] as const),
+  ...[...'‹⟪《〈⟨'].map((sign) => [sign, '«'] as const),
+  ...[...'›⟫》〉⟩'].map((sign) => [sign, '»'] as const),
+  ...[...'＜﹤'].map((sign) => [sign, '<'] as const),
+  ...[...'＞﹥'].map((sign) => [sign, '>'] as const),
+]);
+const LOOKALIKE = new RegExp(`[${[...LOOKALIKES.keys()].join('')}]`, 'gu');
+
 /** Brackets, template tags and masks that were left in a text, as they stand in it, each once; `<` alone is a sign like others. */
 export function leftOverMarks(text: string): readonly string[] {
-  return [...new Set(text.match(MARK) ?? [])];
+  // Each of these signs is as long as the one it stands for: places stay.
+  const read = text.replace(LOOKALIKE, (sign) => LOOKALIKES.get(sign) ?? sign);
+  const marks = [...read.matchAll(MARK)].map(({ 0: mark, index }) => text.slice(index, index + mark.length));
+  return [...new Set(marks)];
 }
