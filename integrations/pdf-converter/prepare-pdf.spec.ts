@@ -123,6 +123,38 @@ describe('the places of a letter become form fields', () => {
   });
 });
 
+describe('the author of a letter', () => {
+  const TYPIST = 'Trần Thị Kín';
+
+  /** As a converter leaves it: what the file of Word says of who made it stands in two places. */
+  async function typed(): Promise<Buffer> {
+    const document = await opened(await letterWithPlaces());
+    document.setTitle('V/v học thêm');
+    document.setAuthor(TYPIST);
+    const list = `<rdf:Seq>\n<rdf:li>${TYPIST}</rdf:li></rdf:Seq>`;
+    const xmp = `<rdf:RDF><dc:title>V/v học thêm</dc:title><dc:creator>${list}</dc:creator><dc:contributor>${list}</dc:contributor></rdf:RDF>`;
+    const stream = document.context.stream(Buffer.from(xmp), { Type: 'Metadata', Subtype: 'XML' });
+    document.catalog.set(PDFName.of('Metadata'), document.context.register(stream));
+    return Buffer.from(await document.save({ useObjectStreams: false }));
+  }
+
+  it.each([
+    ['is the agency that issues it', 'Sở Giáo dục & Đào tạo', 'Sở Giáo dục & Đào tạo', 'Sở Giáo dục &amp; Đào tạo'],
+    ['is nobody where no agency is known', '', undefined, undefined],
+  ])('%s, never whose account wrote the file', async (_what, issuer, author, creator) => {
+    const { pdf } = await preparePdf(await typed(), issuer);
+    const document = await opened(pdf);
+    const metadata = document.catalog.lookup(PDFName.of('Metadata'), PDFStream).getContentsString();
+    const xmp = Buffer.from(metadata, 'latin1').toString('utf8');
+
+    expect([document.getAuthor(), document.getTitle()]).toEqual([author, 'V/v học thêm']);
+    expect(/<dc:creator><rdf:Seq><rdf:li>(.*)<\/rdf:li>/u.exec(xmp)?.[1]).toBe(creator);
+    expect([xmp.includes('V/v học thêm'), xmp.includes(TYPIST)]).toEqual([true, false]);
+    // No earlier object of it stays in the file either.
+    expect(pdf.includes(Buffer.from(TYPIST))).toBe(false);
+  });
+});
+
 describe('a letter without its places is refused', () => {
   it.each(['so', 'ngay', 'thang', 'chu_ky'] as const)('%s is missing', async (place) => {
     const letter = await letterWithPlaces(ALL_PLACES.filter((name) => name !== place));

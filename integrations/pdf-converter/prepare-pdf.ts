@@ -2,6 +2,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from
 import type { PDFContext, PDFFont, PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import type { Place, PlaceName } from '../../src/drafting/ports/pdf-maker.port.js';
 import { DomainError } from '../../src/kernel/domain-error.js';
+import { nameAuthor } from './author-of-pdf.js';
 import { embedEntryFonts, FILLED_AT_SEALING, FONT_SIZE } from './entry-fonts.js';
 import { placeLinksOf, removeLink, replaceLink } from './place-links.js';
 import type { PlaceLink } from './place-links.js';
@@ -31,12 +32,17 @@ const INITIALS = ['ky_nhay', 'ky_nhay_the_thuc', 'ky_nhay_phu_luc'] as const;
  * The seal's field carries the lock on number and date, and the form carries the digits' font, so the leader's signature covers both.
  * Links at the places of initials, which may be missing, are taken out. Equal input gives equal bytes.
  *
+ * @param issuer named as the author in place of whoever wrote the file; empty: nobody is
  * @returns places in PDF points, in page order, the seal's last
  * @throws DomainError `pdf-place-missing` naming the place that does not occur exactly once
  */
-export async function preparePdf(pdf: Buffer): Promise<{ readonly pdf: Buffer; readonly places: readonly Place[] }> {
+export async function preparePdf(
+  pdf: Buffer,
+  issuer = '',
+): Promise<{ readonly pdf: Buffer; readonly places: readonly Place[] }> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const { context } = document;
+  nameAuthor(document, issuer);
   const links = placeLinksOf(document);
   const signature = requireOne(links, 'chu_ky');
   const texts = FILLED_AT_SEALING.map((field) => ({ ...field, link: requireOne(links, field.name) }));

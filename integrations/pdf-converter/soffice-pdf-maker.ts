@@ -42,8 +42,8 @@ export class SofficePdfMaker extends PdfMaker {
     return turn;
   }
 
-  override prepare(pdf: Buffer): Promise<{ readonly pdf: Buffer; readonly places: readonly Place[] }> {
-    return preparePdf(pdf);
+  override prepare(pdf: Buffer, issuer?: string): Promise<{ readonly pdf: Buffer; readonly places: readonly Place[] }> {
+    return preparePdf(pdf, issuer);
   }
 
   override printEntry(pdf: Buffer, entry: PrintedEntry): Promise<Buffer> {

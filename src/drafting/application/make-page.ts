@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { z } from 'zod';
 import { DomainError } from '../../kernel/domain-error.js';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { Database } from '../../platform/database/database.js';
@@ -18,6 +19,9 @@ interface Page {
   readonly pdfSha256: string | null;
   readonly pdfProblem: string | null;
 }
+
+/** The agency as the letter names it; whose account wrote the file is nobody's business outside. */
+const issued = z.object({ co_quan_ban_hanh: z.string().catch('') });
 
 type Wanted = Pick<DraftRevisionEntity, 'draftId' | 'revision'>;
 
@@ -70,7 +74,7 @@ export class MakePage implements PromiseKeeper {
       if (conversion?.status === 'refused') return { docxSha256, pdfSha256: null, pdfProblem: conversion.reason };
       if (conversion?.status !== 'done')
         throw new OutsideUnavailable(conversion?.reason ?? 'Bộ chuyển PDF không trả lời.');
-      const { pdf } = await this.pdfMaker.prepare(conversion.pdf);
+      const { pdf } = await this.pdfMaker.prepare(conversion.pdf, issued.parse(revision.fields).co_quan_ban_hanh);
       return { docxSha256, pdfSha256: await this.files.put(pdf), pdfProblem: null };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
