@@ -118,6 +118,7 @@ const NEEDED: readonly (readonly [keyof DraftForm, string])[] = [
 /** What a part of the letter is called; its own name where it has none. */
 export function partLabel(part: string): string {
   if (part === 'theo_doi') return 'Theo dõi thực hiện';
+  if (part === 'annexes') return 'Tên tệp phụ lục';
   if (part === WORD_TEXT || part === 'file') return 'Văn bản sửa trong Word';
   return NEEDED.find(([name]) => name === part)?.[1] ?? part;
 }

@@ -81,7 +81,8 @@ export class ReadDraft {
       : { outdated: [], lapsed: null, missingCodes: [] };
     const template = templateWords(draft);
     const word = wordOf(written);
-    const details = ticket === null ? [] : await inTurns(detailSteps(letterOf(draft, word)));
+    const details =
+      ticket === null ? [] : await inTurns(detailSteps({ ...letterOf(draft, word), annexes: written.annexes }));
     const titlesAllowed = facts.titlesBeforeNames;
     const read = {
       ...overtaken,

@@ -18,6 +18,9 @@ const OF_THE_AGENCY: ReadonlySet<string> = new Set([
   ...['tham_quyen_ky', 'nguoi_ky', 'ngay_chuyen'],
 ]);
 
+/** The part of a letter that its annexes are, by their names. */
+const ANNEXES = 'annexes';
+
 /** A private detail in a part of a letter, with its words as they stand there. */
 export interface PrivateDetail {
   readonly field: string;
@@ -44,7 +47,12 @@ export function privateDetailsIn(letter: WrittenLetter): readonly PrivateDetail[
 }
 
 /** As `privateDetailsIn`, with breaks between its steps: a letter may be as long as its fields allow. */
-export function* detailSteps({ fields, reading }: WrittenLetter): Steps<readonly PrivateDetail[]> {
+export function* detailSteps({ annexes, ...letter }: WrittenLetter): Steps<readonly PrivateDetail[]> {
+  const names = (annexes ?? []).map(({ name }) => wordsOfName(name));
+  return [...(yield* writtenSteps(letter)), ...(yield* detailsOf(ANNEXES, names))];
+}
+
+function* writtenSteps({ fields, reading }: WrittenLetter): Steps<readonly PrivateDetail[]> {
   const typed = Object.entries(fields).map(([field, value]) => [field, linesOf(value)] as const);
   if (reading) {
     const own = new Set(typed.filter(([field]) => field === 'lien_he').flatMap(([, lines]) => lines.map(fold)));
@@ -99,6 +107,11 @@ function* detailsOf(field: string, lines: readonly string[]): Steps<readonly Pri
     }
   }
   return details;
+}
+
+/** `em_Nguyen_Van_An.pdf` → `em Nguyen Van An` */
+function wordsOfName(name: string): string {
+  return name.replace(/\.pdf$/iu, '').replaceAll('_', ' ');
 }
 
 function linesOf(value: unknown): readonly string[] {

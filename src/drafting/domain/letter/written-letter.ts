@@ -9,6 +9,8 @@ import { checkLetter, type LetterFields, type LetterOptions } from './letter-che
 export interface WrittenLetter {
   readonly fields: object;
   readonly reading: WordReading | null;
+  /** Files that go out with it; their names are read by whoever receives them. */
+  readonly annexes?: readonly { readonly name: string }[] | null;
 }
 
 /**
