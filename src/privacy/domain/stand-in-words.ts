@@ -29,14 +29,14 @@ const MARK =
 
 /** Brackets of other keyboards and fonts, `［lớp］`, `【…】`, `〔…〕`: each is read as the one that it looks like. */
 const LOOKALIKES: ReadonlyMap<string, string> = new Map([
-  ...[...'［【〔〖〚⟦⁅❲﹝⦗「『'].map((sign) => [sign, '['] as const),
-  ...[...'］】〕〗〛⟧⁆❳﹞⦘」』'].map((sign) => [sign, ']'] as const),
-  ...[...'｛﹛❴⦃'].map((sign) => [sign, '{'] as const),
-  ...[...'｝﹜❵⦄'].map((sign) => [sign, '}'] as const),
-  ...[...'‹⟪《〈⟨'].map((sign) => [sign, '«'] as const),
-  ...[...'›⟫》〉⟩'].map((sign) => [sign, '»'] as const),
-  ...[...'＜﹤'].map((sign) => [sign, '<'] as const),
-  ...[...'＞﹥'].map((sign) => [sign, '>'] as const),
+  ...Array.from('［【〔〖〚⟦⁅❲﹝⦗「『').map((sign) => [sign, '['] as const),
+  ...Array.from('］】〕〗〛⟧⁆❳﹞⦘」』').map((sign) => [sign, ']'] as const),
+  ...Array.from('｛﹛❴⦃').map((sign) => [sign, '{'] as const),
+  ...Array.from('｝﹜❵⦄').map((sign) => [sign, '}'] as const),
+  ...Array.from('‹⟪《〈⟨').map((sign) => [sign, '«'] as const),
+  ...Array.from('›⟫》〉⟩').map((sign) => [sign, '»'] as const),
+  ...Array.from('＜﹤').map((sign) => [sign, '<'] as const),
+  ...Array.from('＞﹥').map((sign) => [sign, '>'] as const),
 ]);
 const LOOKALIKE = new RegExp(`[${[...LOOKALIKES.keys()].join('')}]`, 'gu');
 
