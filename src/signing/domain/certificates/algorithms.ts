@@ -236,8 +236,8 @@ export function isSignedBy(
   { signed, signature }: { readonly signed: Buffer; readonly signature: Buffer },
 ): boolean {
   if (!FITTING[scheme.kind].includes(key.asymmetricKeyType ?? '')) return false;
-  const options: VerifyKeyObjectInput =
-    scheme.kind === 'pss' ? { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: scheme.saltLength } : { key };
+  const options: KeyObject | VerifyKeyObjectInput =
+    scheme.kind === 'pss' ? { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: scheme.saltLength } : key;
   try {
     return verify(scheme.kind === 'ed25519' ? null : scheme.digest, signed, options, signature);
   } catch {
