@@ -6,7 +6,7 @@ const METADATA = PDFName.of('Metadata');
 const MAKERS = /<dc:(creator|contributor|publisher)\b[^>]*?(?:\/>|>[\s\S]*?<\/dc:\1>)/gu;
 
 /**
- * Puts the agency in the place of whoever's account wrote the file: a letter that leaves tells who issues it, and nobody's name that no reader has seen.
+ * Names the agency as author in place of the account that wrote the file: a letter that leaves says who issues it, and no name that no reviewer has seen.
  *
  * @param author empty: no author is named
  */

@@ -140,8 +140,8 @@ describe('the author of a letter', () => {
 
   it.each([
     ['is the agency that issues it', 'Sở Giáo dục & Đào tạo', 'Sở Giáo dục & Đào tạo', 'Sở Giáo dục &amp; Đào tạo'],
-    ['is nobody where no agency is known', '', undefined, undefined],
-  ])('%s, never whose account wrote the file', async (_what, issuer, author, creator) => {
+    ['is not named where no agency is known', '', undefined, undefined],
+  ])('%s, never the account that wrote the file', async (_what, issuer, author, creator) => {
     const { pdf } = await preparePdf(await typed(), issuer);
     const document = await opened(pdf);
     const metadata = document.catalog.lookup(PDFName.of('Metadata'), PDFStream).getContentsString();

@@ -32,7 +32,7 @@ const INITIALS = ['ky_nhay', 'ky_nhay_the_thuc', 'ky_nhay_phu_luc'] as const;
  * The seal's field carries the lock on number and date, and the form carries the digits' font, so the leader's signature covers both.
  * Links at the places of initials, which may be missing, are taken out. Equal input gives equal bytes.
  *
- * @param issuer named as the author in place of whoever wrote the file; empty: nobody is
+ * @param issuer named as the author in place of the account that wrote the file; empty: no author is named
  * @returns places in PDF points, in page order, the seal's last
  * @throws DomainError `pdf-place-missing` naming the place that does not occur exactly once
  */

@@ -58,7 +58,7 @@ import { SigningDesk } from '../signing/ports/signing-desk.port.js';
 import { XmlSignatures } from '../signing/ports/xml-signatures.port.js';
 import { eOffice, signingOffice } from './e-office-lines.js';
 
-/** A page of people may take longer than somebody waits to be let in. */
+/** Reading a page of people may take longer than a sign-in. */
 const PAGE_OF_PEOPLE_MS = 30_000;
 
 /** Both ports of the one e-office, by its profile. */

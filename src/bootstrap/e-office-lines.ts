@@ -43,7 +43,7 @@ export function signingOffice(
   const { url, username, password } = settings.signing;
   if (settings.signing.profile === undefined) return null;
   if (url === undefined) throw new SettingsError('Biến SIGNING_URL không hợp lệ: cần địa chỉ SOAP của nơi ký.');
-  // Our certificate for the exchange is none of whoever signs; the authorities are the house's.
+  // The exchange's client certificate is not shown to the signing service; the trusted authorities are the same.
   const security = { tls: { ca: lineSecurity(settings).tls?.ca } };
   const watch = { observer, channel: 'signing', clock };
   const line = { ...ownSide(settings, spools), endpoint: url, username, password, security, watch };
@@ -76,7 +76,7 @@ function lineSecurity({ eOffice }: Settings): LineSecurity {
   }
 }
 
-/** The profile of whoever signs. @throws SettingsError */
+/** The profile of the signing service. @throws SettingsError */
 export function signingProfile({ eOffice: { profile }, signing }: Settings): EOfficeProfile {
   return profileOf(signing.profile ?? profile, signing.profile === undefined ? 'E_OFFICE_PROFILE' : 'SIGNING_PROFILE');
 }

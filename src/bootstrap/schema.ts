@@ -1,4 +1,4 @@
-/** Every table of the house: the one list of entities and migrations, known to the composition roots only. */
+/** All tables: the one list of entities and migrations, known to the composition roots only. */
 import { beginCalendar } from '../calendar/persistence/begin-calendar.js';
 import { CalendarProposalEntity, CalendarVersionEntity } from '../calendar/persistence/calendar.entities.js';
 import {

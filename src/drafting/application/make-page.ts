@@ -20,7 +20,7 @@ interface Page {
   readonly pdfProblem: string | null;
 }
 
-/** The agency as the letter names it; whose account wrote the file is nobody's business outside. */
+/** The agency as the letter names it; the account that wrote the file is not told outside. */
 const issued = z.object({ co_quan_ban_hanh: z.string().catch('') });
 
 type Wanted = Pick<DraftRevisionEntity, 'draftId' | 'revision'>;

@@ -29,7 +29,7 @@ export abstract class PdfMaker extends PdfConverter {
    * fields `ChuKyLanhDao`, `DauCoQuan` and, in minutes, `ChuKyThuKy`, so that later increments fill them without touching the page.
    * Places of initials may be missing; they are only named.
    *
-   * @param issuer named as the author of the file, in place of whoever's account wrote it; nobody is when left out
+   * @param issuer named as the author of the file, in place of the account that wrote it; no author is named when left out
    * @throws DomainError `pdf-place-missing` naming the place that is needed, or that stands there twice
    */
   abstract prepare(pdf: Buffer, issuer?: string): Promise<{ readonly pdf: Buffer; readonly places: readonly Place[] }>;
