@@ -44,7 +44,8 @@ function parseAtom(lexer: Lexer): PdfValue {
   const word = lexer.word();
   if (NUMBER.test(word)) {
     if (word.includes('.')) lexer.reals += 1;
-    return Number(word);
+    // Readers that find no number in so many digits pass the step over that it stands in, or take another.
+    return Number.isFinite(Number(word)) ? Number(word) : lexer.fail('number too large');
   }
   if (word === 'true') return true;
   if (word === 'false') return false;

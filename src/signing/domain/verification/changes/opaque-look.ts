@@ -86,7 +86,8 @@ class HidingLook {
   }
 
   private hide(box: Box): void {
-    this.boxes.push(this.place.onPage(box));
+    const onPage = this.place.onPage(box);
+    this.boxes.push(areFinite(Object.values(onPage)) ? onPage : this.rect);
   }
 
   /** A single line or small area hides nothing. Many of them together can, so they are added up. */
@@ -94,6 +95,7 @@ class HidingLook {
     const toPage = multiply(matrix, this.place.toPage);
     const pen = { breadth: ink.lineWidth * largestScaleOf(toPage), miterLimit: ink.isMitered ? ink.miterLimit : 0 };
     const lines = path.lines(toPage);
+    if (!lines.every((points) => points.every(areFinite))) this.boxes.push(this.rect);
     if (isStroked) for (const points of lines) this.ground.line(points, pen);
     if (isFilled) this.ground.fill(lines, isEvenOdd);
   }
@@ -104,6 +106,7 @@ class HidingLook {
     const mask = this.maskOf(source, ink);
     if (mask === null) return true;
     const toPage = multiply(matrix, this.place.toPage);
+    if (!areFinite(toPage)) return true;
     this.ground.picture(mask, toPage);
     const [a, b, c, d] = toPage;
     return mask.densest(WINDOW_POINTS / Math.hypot(a, b), WINDOW_POINTS / Math.hypot(c, d)) >= DENSE;
@@ -118,6 +121,11 @@ class HidingLook {
     const isGrey = mask instanceof PdfStream && nameOf(this.state.get(mask.dictionary, 'ColorSpace')) === 'DeviceGray';
     return isGrey ? PictureMask.read(this.state, mask, false) : null;
   }
+}
+
+/** Steps may be so large that nothing can be reckoned any more; readers pass them over, and draw what follows. */
+function areFinite(numbers: readonly number[]): boolean {
+  return numbers.every((one) => Number.isFinite(one));
 }
 
 /** A part of a picture of this size, in points, hides what is under it when at least this share of it is painted. */
