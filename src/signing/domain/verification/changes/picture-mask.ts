@@ -42,7 +42,8 @@ export class PictureMask {
 
   /** How much of a part is painted. @param part in shares of the whole, from its lower left corner */
   shareOf({ left, bottom, right, top }: Box): number {
-    const [x, y] = [Math.floor(left * this.width), Math.floor((1 - top) * this.height)];
+    // What is a hair more than the whole by reckoning is no more.
+    const [x, y] = [Math.floor(left * this.width), Math.max(0, Math.floor((1 - top) * this.height))];
     const columns = Math.max(1, Math.min(this.width, Math.ceil(right * this.width)) - x);
     const rows = Math.max(1, Math.min(this.height, Math.ceil((1 - bottom) * this.height)) - y);
     return this.sumOf(x, y, columns, rows) / (columns * rows);
