@@ -35,6 +35,7 @@ export async function noteTampers(tx: EntityManager, of: SealedRecords, ids: rea
   // Whoever decided about the row between the two looks has sealed it anew.
   const again = await lastSeals(tx, of.kind, ids);
   const tampered = differ.filter(([id]) => again.get(id) === seals.get(id));
+  if (tampered.length === 0) return;
   await takeHead(tx);
   await append(tx, of.kind + CHANGED_BEHIND, new Map(tampered));
 }

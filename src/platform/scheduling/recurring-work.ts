@@ -6,7 +6,7 @@ import { JobSlots } from './job-slots.js';
 
 /**
  * The turns of work that @nestjs/schedule brings back. What belongs to a day or a time of the day is declared with `@Cron` in Vietnam's time zone, all
- * else with `@Interval`; the declared method lets its turn run here. Both come each minute or hour and ask what is due, so that what was missed while
+ * else with `@Interval`; the declared method lets its turn run here. Both come back often and ask what is due, so that what was missed while
  * nothing ran, or while the clock was wrong, is made up for. A turn never overlaps itself, and a failed turn is logged and followed by the next, but
  * not before the time that a peer outside asked for.
  */

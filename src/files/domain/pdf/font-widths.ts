@@ -13,6 +13,8 @@ export interface FontWidths {
   readonly isGuessed: boolean;
   /** Whether letters stand one below the other. */
   readonly isVertical: boolean;
+  /** Whether its codes are mapped by a stream, which may say in many ways that its letters run down. */
+  readonly isMapped: boolean;
 }
 
 /** Where a font says nothing, its letters are taken as half as wide as high. */
@@ -24,6 +26,7 @@ export const UNKNOWN_FONT: FontWidths = {
   isBlank: (bytes) => bytes.every((byte) => byte === 0x20),
   isGuessed: true,
   isVertical: false,
+  isMapped: false,
 };
 
 export function readFontWidths(state: FileState, value: PdfValue): FontWidths {
@@ -42,6 +45,7 @@ function simpleWidths(state: FileState, font: PdfDictionary): FontWidths {
     isBlank: UNKNOWN_FONT.isBlank,
     isGuessed: false,
     isVertical: false,
+    isMapped: false,
   };
 }
 
@@ -63,6 +67,7 @@ function compositeWidths(state: FileState, font: PdfDictionary): FontWidths {
     },
     isBlank: () => false,
     isGuessed: !/^Identity-[HV]$/u.test(coding),
+    isMapped: isMap,
     isVertical: /(?:^|-)V$/u.test(coding) || (isMap && integerOf(state.get(encoding.dictionary, 'WMode')) === 1),
   };
 }

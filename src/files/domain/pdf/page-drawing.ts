@@ -40,6 +40,7 @@ export function drawPage(state: FileState, page: PdfDictionary, listener: PageLi
 }
 
 const NEW_LINE = Buffer.from('\n');
+const NOTHING = Buffer.alloc(0);
 
 /** The same for what draws a field, in its own measures. @throws PdfMalformed */
 export function drawLook(state: FileState, look: PdfStream, listener: PageListener): void {
@@ -212,9 +213,16 @@ class Drawing {
     }
     const last = operands.at(-1) ?? null;
     for (const piece of last instanceof PdfArray ? last.items : [last]) {
-      if (typeof piece === 'number') this.advance((-piece / 1000) * this.current.size * (this.current.stretch / 100));
+      if (typeof piece === 'number') this.step(piece);
       else if (piece instanceof PdfString) this.showString(piece.bytes);
     }
+  }
+
+  private step(thousandths: number): void {
+    const { font, size, stretch } = this.current;
+    // Text that runs down is stepped down here, too: whoever follows the letters hears of it.
+    if (font.isVertical || font.isMapped) this.showString(NOTHING);
+    this.advance((-thousandths / 1000) * size * (stretch / 100));
   }
 
   private showString(bytes: Buffer): void {

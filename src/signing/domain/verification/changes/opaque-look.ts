@@ -71,7 +71,7 @@ class HidingLook {
     drawLook(this.state, this.look, {
       text: ({ reach, clip, isBlank, font }) => {
         // Where letters stand that run down the page, and those behind them, is not followed.
-        if (font.isVertical) this.boxes.push(this.rect);
+        if (font.isVertical || font.isMapped) this.boxes.push(this.rect);
         // The program of a font may draw something for a blank, and letters that are drawings may be of any size.
         if (!isBlank || font.hasProgram) this.hide(font.isDrawn ? clip.box : within(reach, clip.box));
       },
