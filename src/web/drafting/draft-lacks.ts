@@ -51,8 +51,14 @@ export function detailLacks(reading: Pick<Blockable, 'draft' | 'details' | 'word
   const open = openDetails(reading);
   return [...new Set(open.map(({ field }) => field))].map((field) => ({
     text: `${partLabel(field)}: còn ${detailWords(open.filter((one) => one.field === field))}. Thay bằng lời chung, hoặc nêu lý do giữ.`,
-    mend: { href: `#${reading.word ? 'giu-chi-tiet' : field}`, label: 'Tới chỗ ấy' },
+    mend: { href: placeOf(field, reading), label: 'Tới chỗ ấy' },
   }));
+}
+
+/** A letter that was written in Word has no fields to go to, and the names of annexes stand in a panel of their own. */
+function placeOf(field: string, { word }: Pick<Blockable, 'word'>): string {
+  if (field === 'annexes') return '#t-phu-luc';
+  return word ? '#giu-chi-tiet' : `#${field}`;
 }
 
 /** Private details of the letter for which its writer is asked. */
