@@ -6,7 +6,7 @@ import { sealed, signed } from './signing-house.js';
 const FORM = '/Subtype /Form /BBox [0 0 220 30]';
 
 /** The seal in a field that was prepared over the words of the letter. */
-function overWords(content: string, entries = FORM, objects: Objects = {}, letter: Objects = {}): Buffer {
+export function overWords(content: string, entries = FORM, objects: Objects = {}, letter: Objects = {}): Buffer {
   const place = (more: string): string => sealField(more).replace(/\/Rect \[[^\]]*\]/u, '/Rect [80 590 300 620]');
   return sealed(signed(preparedLetter({ 11: place(''), ...letter })), {
     objects: { 11: place('/V 60 0 R /AP << /N 64 0 R >>'), 64: streamText(content, entries), ...objects },
@@ -38,10 +38,33 @@ const SPOTS: Objects = {
 const SHOWS = 'q 220 0 0 30 0 0 cm /Im Do Q';
 const WITH_SPOT = `${FORM} /Resources << /XObject << /Im 95 0 R >> >>`;
 
+const DAY_SHOWN = '(25/4/2026) Tj ET';
+const TOO_LARGE = '9'.repeat(400);
+/** Letters of two bytes that run down the page, beside the usual ones. */
+const withVertical = (encoding: string): string =>
+  `${FORM} /Resources << /Font << /H 6 0 R /V << /Type /Font /Subtype /Type0 /BaseFont /D /Encoding ${encoding} /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /D >>] >> >> >>`;
+const RUNS_DOWN = streamText('/WMode 1 def', '/Type /CMap /CMapName /D');
+
 const covering: readonly (readonly [what: string, make: () => Buffer])[] = [
   [
     'bars a hair’s breadth apart',
     () => overWords(`0.6 g ${times(20, (at) => times(3, (part) => `${74 * part} ${0.3 + 1.5 * at} 74 1.4 re`))} f`),
+  ],
+  [
+    'words behind a step too large to reckon with',
+    () => overWords(`${TOO_LARGE} 0 0 1 0 0 cm BT /F1 13 Tf 5 10 Td ${DAY_SHOWN}`),
+  ],
+  [
+    'a ground with a corner too large to reckon with',
+    () => overWords(`0.6 g 0 0 m 220 0 l 220 30 l 0 30 l ${TOO_LARGE} 0 l f`),
+  ],
+  [
+    'words behind a step down the page',
+    () => overWords(`BT /V 10 Tf 5 600 Td [20000] TJ /H 12 Tf ${DAY_SHOWN}`, withVertical('/Identity-V')),
+  ],
+  [
+    'words behind a step down by a map of codes',
+    () => overWords(`BT /V 10 Tf 5 600 Td [20000] TJ /H 12 Tf ${DAY_SHOWN}`, withVertical('95 0 R'), { 95: RUNS_DOWN }),
   ],
   ['lines of no breadth', () => overWords(`0.6 G 0 w ${times(45, (at) => `0 ${at / 1.5} m 220 ${at / 1.5} l`)} S`)],
   ['a white line of no breadth', () => overWords('1 G 0 w 5 14 m 200 14 l S')],

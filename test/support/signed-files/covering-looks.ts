@@ -1,5 +1,6 @@
 import { PAGE, PAGE_CONTENT, preparedLetter, sealField } from '../test-authority/letter.js';
 import { flateText, type Objects, streamText } from '../test-authority/pdf-writer.js';
+import { overWords } from './covered-by-parts.js';
 import { SEAL, sealSamples, stencilOf } from './seal-pictures.js';
 import { type BadRow, badFiles, type GoodRow, goodFiles } from './signed-file-case.js';
 import { ANNOTATIONS, EMPTY_LOOK, sealed, signed, signedAgain, withNewField } from './signing-house.js';
@@ -12,14 +13,6 @@ const mask = (...samples: readonly number[]): string =>
   flateText(Buffer.from(samples), `${PIXELS} /ColorSpace /DeviceGray`);
 const SHOWS_PICTURE = 'q 220 0 0 30 0 0 cm /Im Do Q';
 const WITH_PICTURE = `${FORM} /Resources << /XObject << /Im 95 0 R >> >>`;
-
-/** The seal in a field that was prepared over the words of the letter. */
-function overWords(content: string, entries = FORM, objects: Objects = {}): Buffer {
-  const place = (more: string): string => sealField(more).replace(/\/Rect \[[^\]]*\]/u, '/Rect [80 590 300 620]');
-  return sealed(signed(preparedLetter({ 11: place('') })), {
-    objects: { 11: place('/V 60 0 R /AP << /N 64 0 R >>'), 64: streamText(content, entries), ...objects },
-  });
-}
 
 /** A new signature over the middle of a page that is drawn so. */
 const overDrawing = (content: string, place = '80 300 200 340', more: Objects = {}): Buffer =>
@@ -36,13 +29,6 @@ const dotsAt = (y: number): string =>
   Array.from({ length: 55 }, (_, at) => `${4 * at + 2} ${y} m ${4 * at + 2} ${y} l`).join(' ');
 const UNDER_POINTER = '/V 60 0 R /AP << /N 64 0 R /R 66 0 R >>';
 const SHOWN_WORDS = streamText('BT /F1 13 Tf 5 10 Td (25/4/2026) Tj ET', FORM);
-
-const DAY_SHOWN = '(25/4/2026) Tj ET';
-const TOO_LARGE = '9'.repeat(400);
-/** Letters of two bytes that run down the page, beside the usual ones. */
-const withVertical = (encoding: string): string =>
-  `${FORM} /Resources << /Font << /H 6 0 R /V << /Type /Font /Subtype /Type0 /BaseFont /D /Encoding ${encoding} /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /D >>] >> >> >>`;
-const RUNS_DOWN = streamText('/WMode 1 def', '/Type /CMap /CMapName /D');
 
 const hiding: readonly (readonly [string, () => Buffer])[] = [
   ['words', () => overWords('BT /F1 13 Tf 5 10 Td (25/4/2026) Tj ET')],
@@ -109,22 +95,6 @@ const hiding: readonly (readonly [string, () => Buffer])[] = [
       overWords(`0.6 g ${SHOWS_PICTURE}`, WITH_PICTURE, {
         95: flateText(Buffer.alloc(2), `${PIXELS.replace('Component 8', 'Component 1')} /ImageMask true`),
       }),
-  ],
-  [
-    'words behind a step too large to reckon with',
-    () => overWords(`${TOO_LARGE} 0 0 1 0 0 cm BT /F1 13 Tf 5 10 Td ${DAY_SHOWN}`),
-  ],
-  [
-    'a ground with a corner too large to reckon with',
-    () => overWords(`0.6 g 0 0 m 220 0 l 220 30 l 0 30 l ${TOO_LARGE} 0 l f`),
-  ],
-  [
-    'words behind a step down the page',
-    () => overWords(`BT /V 10 Tf 5 600 Td [20000] TJ /H 12 Tf ${DAY_SHOWN}`, withVertical('/Identity-V')),
-  ],
-  [
-    'words behind a step down by a map of codes',
-    () => overWords(`BT /V 10 Tf 5 600 Td [20000] TJ /H 12 Tf ${DAY_SHOWN}`, withVertical('95 0 R'), { 95: RUNS_DOWN }),
   ],
   ['lines side by side', () => overWords(`0.6 G 4.9 w ${hatch(4.5, (y) => `0 ${y} m 220 ${y} l S`)}`)],
   ['fine lines side by side', () => overWords(`0.6 G 1 w ${hatch(1, (y) => `0 ${y} m 220 ${y} l`)} S`)],
