@@ -8,7 +8,7 @@ import { OpenTicket } from './open-ticket.js';
 const MOST = 20;
 
 /**
- * Opens the tickets of documents that are registered already, before the desk takes a number and a code of its own. Codes then run in the order of the
+ * Opens the tickets of documents that are registered already, before the desk or an import takes numbers and codes of its own. Codes then run in the order of the
  * register's numbers, and a restore that knows the numbers alone gives each document the code that it had.
  */
 @Injectable()
