@@ -177,7 +177,7 @@ async function requireDetailsAnswered({ caseKind, keptDetails }: DraftEntity, le
   if (caseKind !== 'ticket') return;
   const [first, ...further] = unkeptOf(await inTurns(detailSteps(letter)), keptDetails);
   if (first === undefined) return;
-  const message = `Còn ${detailWords([first, ...further])}. Thay bằng lời chung, hoặc nêu lý do giữ ở trang bản thảo.`;
+  const message = `Còn ${detailWords([first, ...further])}. Thay bằng lời chung (tên tệp thì đổi tên rồi thêm lại), hoặc nêu lý do giữ ở trang bản thảo.`;
   throw new DomainError('input-invalid', { field: first.field, message });
 }
 

@@ -50,9 +50,15 @@ export function markLacks({ draft: { fields }, word }: Pick<Blockable, 'draft' |
 export function detailLacks(reading: Pick<Blockable, 'draft' | 'details' | 'word'>): readonly DraftLack[] {
   const open = openDetails(reading);
   return [...new Set(open.map(({ field }) => field))].map((field) => ({
-    text: `${partLabel(field)}: còn ${detailWords(open.filter((one) => one.field === field))}. Thay bằng lời chung, hoặc nêu lý do giữ.`,
+    text: `${partLabel(field)}: còn ${detailWords(open.filter((one) => one.field === field))}. ${howToMend(field)}`,
     mend: { href: placeOf(field, reading), label: 'Tới chỗ ấy' },
   }));
+}
+
+function howToMend(field: string): string {
+  return field === 'annexes'
+    ? 'Bỏ tệp, đổi tên rồi thêm lại, hoặc nêu lý do giữ.'
+    : 'Thay bằng lời chung, hoặc nêu lý do giữ.';
 }
 
 /** A letter that was written in Word has no fields to go to, and the names of annexes stand in a panel of their own. */

@@ -29,7 +29,7 @@ describe('private details of a letter', () => {
   });
 
   it('are found in the names of annexes, which go out with it', () => {
-    const annexes = [{ name: 'Danh sách thu chi.pdf' }, { name: 'Đơn_của_em_Nguyễn_Văn_An_lớp_11A5_0912345678.pdf' }];
+    const annexes = [{ name: 'Danh sách thu chi.pdf' }, { name: 'Đơn_của-em-Nguyễn-Văn-An_lớp_11A5_0912-345-678.pdf' }];
     const found = privateDetailsIn({ ...letter({ trich_yeu: 'về thu chi' }), annexes });
     expect(found.map(({ field, kind }) => `${field} ${kind}`)).toEqual([
       ...['annexes childName', 'annexes schoolWithClass', 'annexes phone'],

@@ -109,9 +109,9 @@ function* detailsOf(field: string, lines: readonly string[]): Steps<readonly Pri
   return details;
 }
 
-/** `em_Nguyen_Van_An.pdf` → `em Nguyen Van An` */
+/** `em_Nguyen-Van_An.pdf` → `em Nguyen Van An`; a dash between digits may belong to a telephone. */
 function wordsOfName(name: string): string {
-  return name.replace(/\.pdf$/iu, '').replaceAll('_', ' ');
+  return name.replace(/\.pdf$/iu, '').replace(/_|(?<=\p{L})-(?=\p{L})/gu, ' ');
 }
 
 function linesOf(value: unknown): readonly string[] {
