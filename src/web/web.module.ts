@@ -35,9 +35,9 @@ import { HotlineModule } from '../hotline/index.js';
 import { StaffProof } from './account/staff-proof.js';
 import { StaffActors } from './account/staff-actors.js';
 import { TokenPrograms } from './system/token-programs.js';
-import { CONTROLLERS } from './kit/http/controllers.js';
+import { CONTROLLERS } from './controllers.js';
 import { LetterActs } from './drafting/letter-acts.js';
-import { READINGS } from './kit/http/readings.js';
+import { READINGS } from './readings.js';
 
 /** The pages. Global, for the guards and the refusals of every door ask it who calls and how a refusal looks. */
 @Global()

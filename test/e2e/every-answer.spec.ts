@@ -1,9 +1,11 @@
+import { readdirSync } from 'node:fs';
 import type { LightMyRequestResponse } from 'fastify';
 import { OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { sha256Of } from '../../src/kernel/sha256.js';
 import { Database } from '../../src/platform/database/database.js';
 import { Log } from '../../src/platform/telemetry/log.js';
 import { BeginReply, WorkOnTicket } from '../../src/tickets/index.js';
+import { STATIC_ROOTS } from '../../src/web/index.js';
 import type { TestBrowser } from '../support/test-browser.js';
 import { LettersOf } from '../support/letters-of.js';
 import { pngOf } from '../support/picture-writer.js';
@@ -177,6 +179,7 @@ describe('every answer', () => {
       '/assets/',
       '/assets/app/',
       '/assets/app/../../main.js',
+      '/assets/app/public-site.controller.js',
     ]) {
       const { statusCode } = await house.browser().get(path);
       expect([path, [403, 404].includes(statusCode)]).toEqual([path, true]);
@@ -187,6 +190,10 @@ describe('every answer', () => {
     ]) {
       expect((await house.browser().get(path)).statusCode).toBeGreaterThanOrEqual(400);
     }
+    const served = STATIC_ROOTS.flatMap(({ directory }) =>
+      readdirSync(directory, { recursive: true, encoding: 'utf8' }),
+    );
+    expect(served.filter((name) => /\.tsx?$/u.test(name))).toEqual([]);
     const server = house.app.getHttpAdapter().getInstance();
     for (const method of ['TRACE', 'PUT', 'OPTIONS'] as const)
       expect([method, server.hasRoute({ method, url: '/' })]).toEqual([method, false]);

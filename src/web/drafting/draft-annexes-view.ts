@@ -1,7 +1,7 @@
 import { LARGEST_ANNEXES, MOST_ANNEXES, type Annex } from '../../drafting/domain/annexes.js';
 import type { ActField, ActFormView } from '../kit/act-form.js';
 import type { FileView } from '../ticket-files/files.js';
-import type { DraftAnnexesView } from './draft-annexes-part.js';
+import type { DraftAnnexesView } from './draft-annexes.js';
 import { count, fileSize } from '../kit/words/numbers.js';
 import { draftHref, revisionHref } from '../revisions/draft-revisions.js';
 import { refusedValues, type RefusedAct } from '../kit/refused-values.js';

@@ -19,8 +19,8 @@ import { PostForm } from '../kit/post-form.js';
 import { Route, type RouteStep } from '../signing/route.js';
 import { RowList, type RowView } from '../kit/row-list.js';
 import type { DeadlineWords } from '../kit/words/deadline.js';
-import { DraftAnnexes, type DraftAnnexesView } from './draft-annexes-part.js';
-import { DraftWord, type DraftWordView } from '../revisions/draft-word-part.js';
+import { DraftAnnexes, type DraftAnnexesView } from './draft-annexes.js';
+import { DraftWord, type DraftWordView } from '../revisions/draft-word.js';
 
 /**
  * GET `/du-thao/:id`.

@@ -6,7 +6,7 @@ import { Layout, Main } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
-import { PUBLIC_SITE } from '../public/public-page.js';
+import { PUBLIC_SITE } from '../public-site/public-page.js';
 import { TableHead } from '../kit/table-head.js';
 import { Tag } from '../kit/tag.js';
 

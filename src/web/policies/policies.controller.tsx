@@ -10,7 +10,7 @@ import { openTicketsView } from './policy-open-tickets.js';
 import { policiesView, policyView } from './policies.js';
 import type { PolicyFields } from './policy-field-values.js';
 import { draftOf, ownRowFlaws } from './policy-form.js';
-import { draftedSet, isLookedAt, LOOKED_AT, policyFormView, postedFields } from './policy-form-page-view.js';
+import { draftedSet, isLookedAt, LOOKED_AT, policyFormView, postedFields } from './policy-form-view.js';
 import { PoliciesPage } from './policies-page.js';
 import { PolicyFormPage } from './policy-form-page.js';
 import { PolicyPage } from './policy-page.js';

@@ -1,7 +1,7 @@
 import type { DraftEntity, TakenFile } from '../../drafting/index.js';
 import { needsReason } from '../../drafting/domain/revision.js';
 import type { ActField } from '../kit/act-form.js';
-import type { DraftWordView } from './draft-word-part.js';
+import type { DraftWordView } from './draft-word.js';
 import { count } from '../kit/words/numbers.js';
 import { comparisonLink, draftHref, revisionHref } from './draft-revisions.js';
 import { refusedValues, type RefusedAct } from '../kit/refused-values.js';

@@ -2,7 +2,7 @@ import type { SignatureEvidenceEntity } from '../../signing/index.js';
 import type { ReportSignature } from '../../signing/domain/evidence/evidence-report.js';
 import { vietnameseTime } from '../../signing/domain/verification/vietnamese-time.js';
 import type { Fact } from '../kit/facts.js';
-import type { EvidenceReportView } from './evidence-report-part.js';
+import type { EvidenceReportView } from './evidence-report.js';
 import { count } from '../kit/words/numbers.js';
 import { VERDICT_WORDS } from './signatures.js';
 

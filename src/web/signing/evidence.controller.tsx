@@ -8,7 +8,7 @@ import { AskAgain } from '../../platform/http/ask-again.js';
 import { ExportEvidence, OverrideProof, type SignatureEvidenceEntity, SignatureQueries } from '../../signing/index.js';
 import { evidenceReportView } from './evidence-report-view.js';
 import { EVIDENCE_READERS } from '../../signing/domain/policy.js';
-import { EvidenceReport } from './evidence-report-part.js';
+import { EvidenceReport } from './evidence-report.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import type { Visit } from '../kit/http/frames.js';

@@ -7,7 +7,7 @@ import type { MatterView } from './matter.js';
 import type { RowView } from '../kit/row-list.js';
 import { shortMoment } from '../kit/words/time.js';
 import { fullTitle } from '../kit/names.js';
-import { PUBLICATION } from '../public/publication.js';
+import { PUBLICATION } from '../public-site/publication.js';
 import { fieldRedaction } from '../identity/redaction-view.js';
 import { refusedValues } from '../kit/refused-values.js';
 import type { TicketReading } from './ticket-reading.js';

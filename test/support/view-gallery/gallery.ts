@@ -37,18 +37,18 @@ import { UnitPage } from '../../../src/web/organisation/unit-page.js';
 import { OfficerChangePage } from '../../../src/web/people/officer-change-page.js';
 import { OfficerUnitPage } from '../../../src/web/people/officer-unit-page.js';
 import { SubstitutionsPage } from '../../../src/web/people/substitutions-page.js';
-import { PublicContactsPage } from '../../../src/web/public/public-contacts-page.js';
-import { PublicDataPage } from '../../../src/web/public/public-data-page.js';
-import { PublicFiguresPage } from '../../../src/web/public/public-figures-page.js';
-import { PublicLookUpPage } from '../../../src/web/public/public-look-up-page.js';
+import { PublicContactsPage } from '../../../src/web/public-site/public-contacts-page.js';
+import { PublicDataPage } from '../../../src/web/public-site/public-data-page.js';
+import { PublicFiguresPage } from '../../../src/web/public-site/public-figures-page.js';
+import { PublicLookUpPage } from '../../../src/web/public-site/public-look-up-page.js';
 import {
   PublicResultGonePage,
   PublicResultPage,
   PublicResultsPage,
-} from '../../../src/web/public/public-results-page.js';
-import { PublicationListPage, PublicationOnePage } from '../../../src/web/public/publication-page.js';
-import { RatingClosedPage, RatingPage, RatingThanksPage } from '../../../src/web/public/rating-page.js';
-import { OPEN_DATA } from '../../../src/web/public/open-data.js';
+} from '../../../src/web/public-site/public-results-page.js';
+import { PublicationListPage, PublicationOnePage } from '../../../src/web/public-site/publication-page.js';
+import { RatingClosedPage, RatingPage, RatingThanksPage } from '../../../src/web/public-site/rating-page.js';
+import { OPEN_DATA } from '../../../src/web/public-site/open-data.js';
 import { OfficersPage } from '../../../src/web/people/officers-page.js';
 import { ReportPage } from '../../../src/web/reports/report-page.js';
 import { ReportCheckPage, ReportRowsPage } from '../../../src/web/reports/report-rows-page.js';

@@ -3,7 +3,7 @@ import { policyAt, type PolicySet } from '../../../../src/law/index.js';
 import type { PublishedPolicy } from '../../../../src/policies/index.js';
 import { policiesView, policyView } from '../../../../src/web/policies/policies.js';
 import { fieldsOf } from '../../../../src/web/policies/policy-form.js';
-import { policyFormView } from '../../../../src/web/policies/policy-form-page-view.js';
+import { policyFormView } from '../../../../src/web/policies/policy-form-view.js';
 
 const today = civilDate('2026-03-18');
 const shipped = policyAt(today);

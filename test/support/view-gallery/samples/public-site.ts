@@ -1,9 +1,9 @@
-import type { PublicContactsView } from '../../../../src/web/public/public-contacts-page.js';
-import type { PublicFiguresView } from '../../../../src/web/public/public-figures-page.js';
-import type { PublicLookUpView } from '../../../../src/web/public/public-look-up-page.js';
-import type { PublicResultsView, PublicResultView } from '../../../../src/web/public/public-results-page.js';
-import type { PublicationListView, PublicationView } from '../../../../src/web/public/publication-page.js';
-import type { RatingView } from '../../../../src/web/public/rating-page.js';
+import type { PublicContactsView } from '../../../../src/web/public-site/public-contacts-page.js';
+import type { PublicFiguresView } from '../../../../src/web/public-site/public-figures-page.js';
+import type { PublicLookUpView } from '../../../../src/web/public-site/public-look-up-page.js';
+import type { PublicResultsView, PublicResultView } from '../../../../src/web/public-site/public-results-page.js';
+import type { PublicationListView, PublicationView } from '../../../../src/web/public-site/publication-page.js';
+import type { RatingView } from '../../../../src/web/public-site/rating-page.js';
 
 export const agency = 'Sở Giáo dục và Đào tạo thành phố Hải Phòng';
 
