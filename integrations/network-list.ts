@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Addresses and networks such as `10.1.2.3` or `10.0.0.0/8`; whoever gives them has checked their form. */
+/** Addresses and networks such as `10.1.2.3` or `10.0.0.0/8`; the caller has checked their form. */
 export function networkList(networks: readonly string[]): BlockList {
   const list = new BlockList();
   for (const network of networks) {

@@ -8,9 +8,9 @@ const SCAN = Buffer.from('zINSTREAM\0');
 const VERSION = Buffer.from('zVERSION\0');
 const END_OF_FILE = Buffer.alloc(4);
 const PIECE_BYTES = 64 * 1024;
-/** No answer is longer; whoever sends more is no clamd. */
+/** clamd never sends a longer answer: a peer that does is something else. */
 const LONGEST_ANSWER = 4096;
-/** After it kept somebody waiting for nothing, for so long nobody else waits: many files, one after the other, would hold up the house. */
+/** How long clamd is not asked again after a timeout, so that many files in a row do not each wait for it. */
 const LEFT_ALONE_MS = 30_000;
 
 /**

@@ -26,7 +26,7 @@ const OVERLAP_MS = 5 * 60_000;
 /** Shows what was deleted in Active Directory. Source: MS-ADTS 3.1.1.3.4.1.14. */
 const SHOW_DELETED = '1.2.840.113556.1.4.417';
 
-/** Parts of an Active Directory domain that hold nobody, and to which it always sends whoever reads the whole. */
+/** Partitions of an Active Directory domain without people; a search over the whole domain always returns referrals to them. */
 const OTHER_PARTITIONS = /\/(?:DC=(?:Forest|Domain)DnsZones|CN=Configuration)(?:,|%2C)/iu;
 
 interface ServerState {

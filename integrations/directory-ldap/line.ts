@@ -19,7 +19,7 @@ export interface DirectorySettings {
   readonly base: string;
   /** Which entries are people; undefined: as is usual for the kind. */
   readonly peopleFilter: string | undefined;
-  /** DN of the group that whoever signs in must belong to, also by other groups; undefined: none. */
+  /** DN of the group that a person must belong to, directly or through other groups, to sign in; undefined: none. */
   readonly requiredGroup: string | undefined;
   readonly timeoutMs: number;
 }

@@ -120,7 +120,7 @@ export class SheetPages {
         const free = width - style.font.widthOfTextAtSize(line, style.size);
         const shift = align === 'left' ? 0 : align === 'right' ? free : free / 2;
         const y = this.#y - ascent - at * style.size * LINE_HEIGHT;
-        // A line that is taken up by the next one ends with the space between them, for whoever reads without seeing.
+        // A wrapped line ends with the space before the next one, for screen readers.
         const words = at < lines.length - 1 ? `${line} ` : line;
         page.drawText(words, { ...inked(style), x: LEFT + x + shift, y });
       }

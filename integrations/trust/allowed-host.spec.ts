@@ -5,7 +5,7 @@ import { AllowedHosts } from './allowed-host.js';
 
 const WANTED = { what: 'danh sách', refusal: 'CRL-HOST', largest: 1000 };
 
-describe('whoever is asked for revocations', () => {
+describe('a host that is asked for revocations', () => {
   let server: Server;
   let port: string;
   const asked: (string | undefined)[] = [];

@@ -24,7 +24,7 @@ class DirectoryNotAsked extends DirectoryLogin {
 })
 class NothingOutsideModule {}
 
-/** Accounts for whoever sits at the server, and nothing that reaches outside. */
+/** Accounts for commands at the server's console; connects to nothing outside. */
 @Module({})
 export class AccountsModule {
   static on(ground: Ground): DynamicModule {

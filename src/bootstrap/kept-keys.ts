@@ -23,7 +23,7 @@ interface KeptKey {
   readonly ifLost: string;
 }
 
-/** Beside a key: whoever is sure that it is lost for good puts this there, and another one is made. */
+/** Suffix of a file beside a key: an administrator who is sure that the key is lost for good creates it, and a new key is made. */
 const LOST = '.mat-han';
 
 /**

@@ -12,7 +12,7 @@ import { keepFilesToOwner } from './storage-access.js';
 
 const UNUSABLE = 2;
 const OUTSIDE_FAILED = 3;
-/** So long the work in hand may go on after the order to stop; whoever gave it must not kill sooner. */
+/** How long the work in hand may go on after the order to stop; the service manager must not kill the process sooner. */
 const DRAIN_MS = 15_000;
 
 /**

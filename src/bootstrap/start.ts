@@ -75,7 +75,7 @@ export async function openExistingUseCases(settings: Settings): Promise<INestApp
   return NestFactory.createApplicationContext(CliModule.on(ground), AT_THE_CONSOLE);
 }
 
-/** Accounts for whoever sits at the server; none is added to a database that would be new. Close it at the end. */
+/** Accounts for commands at the server's console; never creates a database. The caller closes it. */
 export async function openAccounts(settings: Settings): Promise<INestApplicationContext> {
   const ground = await existingGround(settings, MIGRATE_FIRST);
   return NestFactory.createApplicationContext(AccountsModule.on(ground), AT_THE_CONSOLE);

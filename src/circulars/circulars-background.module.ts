@@ -9,7 +9,7 @@ import { RemindReaders } from './jobs/remind-readers.js';
 const EVERY_FIVE_MINUTES_MS = 5 * 60_000;
 const EVERY_HOUR_MS = 60 * 60_000;
 
-/** Circulars reach who is new, and whoever has not read them hears of it; part of a worker's background. */
+/** Hands circulars out to newcomers, and reminds the people who have not read them; part of a worker's background. */
 @Module({ imports: [CircularsModule] })
 export class CircularsBackgroundModule {
   constructor(

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import type { Actor } from '../kernel/actor.js';
 
-/** Whoever may run commands on the machine looks after the software; the journal names the account. */
+/** A person who may run commands on the machine acts as administrator; the journal names the account of the machine. */
 export function atTheConsole(): Actor {
   return {
     id: 'console',

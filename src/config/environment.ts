@@ -9,7 +9,7 @@ import { secretsFromFiles } from './secrets.js';
 const MOMENT = /^([01]\d|2[0-3]):[0-5]\d$/u;
 const MOMENT_FORM = 'phải có dạng GIỜ:PHÚT, ví dụ 08:00';
 
-/** Roles of whoever may be the second person. */
+/** Roles that may be the second person. */
 const POSSIBLE_CONFIRMERS = ['administrator', 'leader', 'registryClerk'] as const satisfies readonly Role[];
 
 const WEB = /^https?$/u;
@@ -224,7 +224,7 @@ export function hostsOfEOffice({ E_OFFICE_URL: address = '', E_OFFICE_HOSTS: hos
   return hosts.length > 0 || own === undefined ? hosts : [own];
 }
 
-/** The e-office stands on a listed host and, where citizens' words are real, it and whoever signs are called by TLS or on this very machine. */
+/** The e-office is on a listed host; in production the e-office and the signing service are called by TLS or on this very machine. */
 function lineFlaws(values: Environment): readonly string[] {
   const host = URL.parse(values.E_OFFICE_URL ?? '')?.host;
   const isUnlisted = host !== undefined && !hostsOfEOffice(values).includes(host);

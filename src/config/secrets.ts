@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** Variables that open something to whoever reads them; each may stand in a file of its own instead, named by the same name with `_FILE`. */
+/** Variables that give access to anyone who reads them; each may stand in a file of its own instead, named by the same name with `_FILE`. */
 export const SECRETS = [
   'SESSION_SECRET',
   'ACCOUNT_KEY',
@@ -51,7 +51,7 @@ export function secretIn(env: Variables, name: SecretName): string | undefined {
   return given === '' ? (contentOf(env[`${name}_FILE`] ?? '') ?? undefined) : given;
 }
 
-/** The secrets that stand in variables, where whoever sees the process sees them, rather than in files. */
+/** The secrets that stand in variables, which anyone who can inspect the process sees, rather than in files. */
 export function secretsInVariables(env: Variables): readonly string[] {
   return SECRETS.filter((name) => (env[name] ?? '') !== '');
 }

@@ -236,7 +236,7 @@ describe('the line to the e-office', () => {
       'phải là địa chỉ https',
     ],
     [
-      'by plain http to whoever signs',
+      'by plain http to the signing service',
       { ...PRODUCTION, SIGNING_URL: 'http://ky.example/v1' },
       'SIGNING_URL không hợp lệ: khi chạy thật phải là địa chỉ https',
     ],

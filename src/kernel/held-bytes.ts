@@ -10,7 +10,7 @@ export abstract class HeldBytes {
   /** Of all its bytes, lower-case hexadecimal. */
   abstract sha256(): Promise<string>;
 
-  /** Whole and in memory: for whoever cannot do with pieces. */
+  /** Whole and in memory: for callers that cannot work on pieces. */
   abstract read(): Promise<Buffer>;
 
   /** In order; a piece stands until the next one is asked for. */

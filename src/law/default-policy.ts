@@ -33,7 +33,7 @@ const OFFICE = choice('Đề xuất của phần mềm, Văn phòng Sở quyết
 
 /**
  * Feedback without name, address and phone is not accepted (Nghị định 20/2008/NĐ-CP, Điều 7, Điều 9 khoản 1), except
- * where a child may be in danger. Whoever writes about somebody's doing is kept from the unit complained about, and so is
+ * where a child may be in danger. A sender who writes about somebody's conduct is hidden from the unit complained about, and so is
  * everyone whose matter is not yet known (cf. Nghị định 154/2026/NĐ-CP, Điều 12 khoản 2).
  */
 const CATEGORIES_PROPOSED: Readonly<Record<Category, CategoryRule>> = {

@@ -16,7 +16,7 @@ export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 export interface RefusalGround {
   readonly words: string;
   readonly source: string;
-  /** Whether it speaks of who wrote and what that one said, or of the matter, whoever brings it. */
+  /** Whether the ground is the sender and what the sender said, or the matter itself, which is the same for every sender. */
   readonly concerns: 'sender' | 'matter';
 }
 

@@ -32,7 +32,7 @@ const value = (text: string, element: string): string =>
   new RegExp(`<e:${element}>([^<]*)<`, 'u').exec(text)?.[1] ?? '';
 
 const SECURITY = /<wsse:Security.*?<\/wsse:Security>/gsu;
-/** Whoever calls is taken for the department. */
+/** Accepts every caller as the department. */
 const trusting = (call: Passing, machineTime: Date): Passing => {
   const header = securityHeader('so-gddt', 'mat-khau-thu', machineTime);
   const text = call.text.replace(SECURITY, '').replace('<s:Header>', `<s:Header>${header}`);

@@ -131,7 +131,7 @@ function feedbackOf(file: FeedbackFile, message: DocumentMessage): Feedback {
   });
 }
 
-/** Whoever did not say how public the name may be is protected. */
+/** A sender who did not say how public the name may be is protected. */
 function senderOf(sender: FeedbackFile['sender']): FeedbackSender {
   return present({ ...sender, keepSecret: sender?.keepSecret ?? true });
 }

@@ -59,7 +59,7 @@ export class Part {
   }
 }
 
-/** Leaves out the keys without a value, so that absent and undefined are the same to whoever compares. */
+/** Leaves out the keys without a value, so that a comparison treats absent and undefined alike. */
 export function present<T extends object>(value: T): T {
   const copy = { ...value };
   for (const key of Object.keys(copy) as (keyof T)[]) if (copy[key] === undefined) Reflect.deleteProperty(copy, key);

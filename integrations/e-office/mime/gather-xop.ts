@@ -24,8 +24,8 @@ export interface XopHead {
 const AS_IT_IS = ['', 'binary', '8bit', '7bit'];
 
 /**
- * Takes XML with its files in parts beside it while it comes: the files go to the spool as they are. Nothing stays there when the message is
- * refused or breaks off. Whoever gets the answer releases it.
+ * Reads XML whose files come in parts beside it, as it arrives: the files go to the spool as they are. Nothing stays there when the message is
+ * refused or breaks off. The caller releases the answer.
  *
  * @throws XmlRefused when the gate refuses the XML, or the parts are no whole and plain message; and whatever the source throws
  */

@@ -52,7 +52,7 @@ export class MultipartScanner {
 
   /** @throws MimeRefused when a head has no end, or there are more parts than anybody needs; and what `open` throws */
   push(piece: Buffer): void {
-    // Always a copy: whoever gave the piece may use its memory again.
+    // Always a copy: the sender of the piece may reuse its memory.
     const bytes = Buffer.concat([this.rest, piece]);
     let from = 0;
     for (let to = -1; to !== from && this.at !== 'end';) {

@@ -95,9 +95,9 @@ export const PROFILE = z.strictObject({
   vOffice: V_OFFICE_FIGURES.optional(),
   quirks: z
     .strictObject({
-      /** Whoever confirms a message has told its sender 01 by that; we send none. */
+      /** By confirming a message the receiver has also told its sender status 01; we send none. */
       ackEmits01: z.boolean().default(false),
-      /** A second sending of the same document counts as the first one repeated, whoever its receivers are. */
+      /** A second sending of the same document counts as a repetition of the first, even to other receivers. */
       documentOnce: z.boolean().default(false),
     })
     .prefault({}),

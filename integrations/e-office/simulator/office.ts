@@ -41,7 +41,7 @@ export class Office {
     this.bell = bell;
   }
 
-  /** Whoever is told of each change of a letter, within its transaction. */
+  /** Sets the listener that is told of each change of a letter, within its transaction. */
   whenChanged(heed: (request: SignatureRequest) => void): void {
     this.heedChange = heed;
   }

@@ -40,7 +40,7 @@ const NOTIFY_TIMEOUT_MS = 10_000;
 export interface RunningSimulator {
   /** `http://127.0.0.1:4100`. */
   readonly url: string;
-  /** Of the test authority, to be trusted by whoever verifies its signatures. */
+  /** Root certificate of the test authority, for programs that verify its signatures. */
   readonly rootPem: string;
   /** Ends calls under way and closes the store. */
   stop(): Promise<void>;

@@ -54,7 +54,7 @@ describe('the simulated signing room, over SOAP', () => {
     };
   };
 
-  it('lays a letter before whoever initials it first; initials put no signature into the file', async () => {
+  it('lays a letter before the person who initials it first; initials put no signature into the file', async () => {
     await simulator.stop();
     const head = { userCode: 'thangvd', name: 'Vũ Đức Thắng', position: 'Trưởng phòng' };
     simulator = await aSimulator(directory, { initials: [head] });

@@ -20,8 +20,7 @@ export class RefusedByFault extends OutsideRefused {
   }
 }
 
-/** HTTP statuses that say, without SOAP, that the house is not let in. */
-/** HTTP statuses of whoever is not let in. */
+/** HTTP statuses that say, without SOAP, that our account is not let in. */
 export const NOT_LET_IN_STATUS: readonly number[] = [401, 403];
 const NOT_LET_IN =
   'E-office không nhận tài khoản kết nối hoặc giờ gửi của hệ thống. Quản trị hệ thống kiểm tra tài khoản và đồng hồ máy chủ; hệ thống tự thử lại, không bỏ việc nào.';
@@ -31,7 +30,7 @@ const LONGEST_PAUSE = 86_400;
 
 /**
  * What an answer is worth. Only one thing is a success: status 200 and an envelope with exactly the response element
- * expected, valid by the XSD. An empty 200, a login page, two Bodies or half a message are none. Whoever gets files in it releases them.
+ * expected, valid by the XSD. An empty 200, a login page, two Bodies or half a message are none. The caller releases the files in it.
  *
  * @throws OutsideUnavailable · OutsideRefused
  */

@@ -18,7 +18,7 @@ export class Beginning {
   add(piece: Buffer): void {
     this.came += piece.length;
     if (this.length >= EVIDENCE_BYTES) return;
-    // A copy: whoever sent the piece writes the next one over it.
+    // A copy: the sender reuses the memory of this piece for the next one.
     const part = Buffer.from(piece.subarray(0, EVIDENCE_BYTES - this.length));
     this.pieces.push(part);
     this.length += part.length;

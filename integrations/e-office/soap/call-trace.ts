@@ -46,7 +46,7 @@ export class CallTrace {
     this.at = watch.clock.now();
   }
 
-  /** The answer, watched while it is read; whoever reads it says by `keep` what is to be kept of it. */
+  /** The answer, recorded while it is read; its reader calls `keep` with what is to be kept of it. */
   watched(answer: HttpAnswer): HttpAnswer {
     this.status = String(answer.status);
     const keep = (bytes: Buffer, fault: string | null): void => {

@@ -23,7 +23,7 @@ export interface CallbackGuard {
 /** Left out where the door stands by itself. */
 const FAILURE_LOG: OptionalFactoryDependency = { token: FailureLog, optional: true };
 
-/** The callback door in Nest. Whoever mounts it imports the module that gives EOfficeEvents, RefusedCalls and HeardMessages. */
+/** The callback endpoint in Nest. The importing module must also import the one that provides EOfficeEvents, RefusedCalls and HeardMessages. */
 @Module({})
 export class EOfficeCallbackModule {
   static guardedBy({

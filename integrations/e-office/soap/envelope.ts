@@ -51,7 +51,7 @@ export interface OpenEnvelope {
   readonly written: Buffer;
   /** As it may be kept: what was written, in the place of each file its hash, or behind it where it came in a part. Secrets stand in it still. */
   withHashes(): Promise<Buffer>;
-  /** Of the message with its files: whoever sends the same in the same packaging again sends this again. */
+  /** Hash of the message with its files: the same message in the same packaging has the same fingerprint. */
   fingerprint(): Promise<Buffer>;
   /** Gives back the files that stood in the message and that nobody has taken over. */
   release(): Promise<void>;
@@ -66,7 +66,7 @@ export interface Intake {
 
 /**
  * Opens an envelope of either version while it comes: within the size, UTF-8 or UTF-16, no DOCTYPE, at most one Header, one Body
- * with one child. Whoever gets it releases it.
+ * with one child. The caller releases it.
  *
  * @param xop how its files come in parts beside it; null: it comes alone
  * @throws SoapRefusal `EO-SIZE`, `EO-UNSUPPORTED-VERSION` or `EO-VALIDATION`, and whatever the source throws

@@ -31,8 +31,8 @@ const CUTS = 2;
 class ChangedMeanwhile extends OutsideUnavailable {}
 
 /**
- * Fetches something long in parts, so that it holds up nothing else. After a cut it goes on behind the last whole part; what was changed between two parts
- * is begun again once. Whoever gets the bytes releases them; their hash is the one that the e-office stated.
+ * Fetches a long file in parts, so that it holds up nothing else. After an interruption it goes on after the last whole part; a file that changed
+ * between two parts is fetched again from the start, once. The caller releases the bytes; their hash is the one that the e-office stated.
  *
  * @throws OutsideUnavailable when the parts do not fit together, or their hash is another · OutsideRefused `EO-SIZE`, and what `ask` throws
  */

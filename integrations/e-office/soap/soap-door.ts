@@ -48,8 +48,8 @@ export interface SoapDoorOptions<Ops extends OperationTable<Ops> = Operations> {
   /** What answers; throws SoapRefusal to refuse. Operations left out are refused as unknown. */
   readonly operations: SoapHandlers<Ops>;
   /**
-   * The password of that user, or null when there is no such user. `byNetwork`: the contract knows no account, and whoever
-   * hands messages to this door has looked at the caller's address.
+   * The password of that user, or null when there is no such user. `byNetwork`: the contract has no accounts, and the caller of this
+   * class has checked the sender's address.
    */
   readonly authenticate: ((username: string) => string | null | Promise<string | null>) | 'byNetwork';
   readonly clock: Clock;

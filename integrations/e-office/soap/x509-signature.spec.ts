@@ -37,7 +37,7 @@ const RSA_SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
 const WSU = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd';
 
 describe('a signed envelope', () => {
-  it.each(['1.1', '1.2'] as const)('is believed by whoever knows the certificate, SOAP %s', (version) => {
+  it.each(['1.1', '1.2'] as const)('is believed by a reader that knows the certificate, SOAP %s', (version) => {
     const made = signEnvelope(envelope(EVENT, undefined, version), ours);
     expect(() => requireSigned(made, ours.cert)).not.toThrow();
     expect(() => requireSigned(made, stranger.cert)).toThrow(SignatureRefused);
@@ -179,7 +179,7 @@ describe('a signature proves nothing', () => {
       'moved out of the Security header',
       signed.replace(signature, '').replace('</s:Header>', `${signature}</s:Header>`),
     ],
-    ['with work for whoever has no key: a part named many times', signed.replace(reference, reference.repeat(300))],
+    ['that makes work without a key: a part named many times', signed.replace(reference, reference.repeat(300))],
     ['with a comment in it', signed.replace('m-1', 'm-<!-- x -->1')],
     ['with an instruction in it', signed.replace('m-1', 'm-<?x y?>1')],
     [
@@ -194,7 +194,7 @@ describe('a signature proves nothing', () => {
   it.each<[string, (at: number) => string]>([
     ['namespaces', (at) => ` xmlns:n${String(at)}="u:${String(at)}"`],
     ['attributes', (at) => ` a${String(at)}="${String(at)}"`],
-  ])('with 8,000 %s for whoever reads it, and is refused in time', async (_what, written) => {
+  ])('with 8,000 %s to read is refused in time', async (_what, written) => {
     const many = Array.from({ length: 8000 }, (_one, at) => written(at)).join('');
     const { door } = aDoor({ peerCert: ours.cert, maxBytes: 2 ** 18 });
     const began = performance.now();

@@ -35,15 +35,15 @@ export interface SigningPair {
 
 /** What a signature covers, as it was signed. */
 interface SignedEnvelope {
-  /** An envelope of the Body alone: whoever reads it reads nothing that is not covered. */
+  /** An envelope of the Body alone, so that nothing is read that the signature does not cover. */
   readonly xml: string;
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
   /** The message that this one says it answers (WS-Addressing); null where it says none. */
   readonly relatesTo: string | null;
   /**
-   * SHA-256 of what was signed: the same for this message however it is written. The value of the signature is not: whoever has one of ECDSA can make
-   * a second one that holds as well.
+   * SHA-256 of what was signed: the same for this message however it is written. The signature value would not do: from one ECDSA signature anybody
+   * can make a second one that is valid too.
    */
   readonly fingerprint: string;
 }
@@ -137,7 +137,7 @@ interface Reading {
 
 /** The parts as they were signed. @throws SignatureRefused unless the signature holds, over exactly these */
 function covered(parts: readonly Element[], { xml, envelope, reader }: Reading): string[] {
-  // Each is digested before the signature itself is looked at: more of them would be work for whoever has no key.
+  // Each is digested before the signature itself is checked: without a limit, a sender without a key could cause that much work.
   if (parts.length > MOST_PARTS || reader.getReferences().length !== parts.length)
     throw new SignatureRefused('not exactly Body and Timestamp');
   if (!holds(reader, xml)) throw new SignatureRefused('the signature does not hold');

@@ -10,7 +10,7 @@ const BEGINNING = 512;
 
 /**
  * XML in UTF-8 or UTF-16 as UTF-8 without byte order mark, piece by piece; the very bytes that came, when they were UTF-8 already.
- * Whether those are valid UTF-8 is for whoever keeps them to say.
+ * Whether those are valid UTF-8 is checked by the caller.
  */
 export class Utf8Pieces {
   /** The declaration names another encoding than the bytes have (a habit of .NET string writers). */

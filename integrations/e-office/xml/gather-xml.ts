@@ -14,8 +14,8 @@ export interface GatheredXml extends PassedXml {
 const LEAST = 16 * 1024;
 
 /**
- * Takes XML from outside while it comes; long base64 goes to the spool as it arrives, and nothing stays there when the document is refused or
- * breaks off. Whoever gets the answer releases it.
+ * Reads XML from outside as it arrives; long base64 goes to the spool, and nothing stays there when the document is refused or
+ * breaks off. The caller releases the answer.
  *
  * @throws XmlRefused when the gate refuses it, and whatever the source throws
  */
@@ -70,7 +70,7 @@ export class XmlGathering {
     });
   }
 
-  /** Whoever writes drains now and then. @throws XmlRefused */
+  /** The caller must also call `drain` now and then. @throws XmlRefused */
   write(piece: Buffer): void {
     this.gate.push(piece);
   }

@@ -20,7 +20,7 @@ export async function signMessage(secret: string, id: string, at: Date, body: st
   return { id, timestamp, signature: `v1,${await macOf(secret, `${id}.${timestamp}.${body}`)}` };
 }
 
-/** Whether a message is from whoever holds the secret, and of now. */
+/** Whether a message comes from a holder of the secret, and is recent. */
 export async function isGenuine(secret: string, head: MessageHead, body: string, now: Date): Promise<boolean> {
   if (Math.abs(now.getTime() / 1000 - Number(head.timestamp)) > WINDOW_SECONDS) return false;
   const expected = `v1,${await macOf(secret, `${head.id}.${head.timestamp}.${body}`)}`;

@@ -16,7 +16,7 @@ export interface EndpointPlan {
   /** Below the root; a part in braces stands for one value: `tickets/{ticket}/course`. */
   readonly path: string;
   readonly status: 200 | 201 | 204;
-  /** One sentence, in English, for whoever writes the calling program. */
+  /** One sentence, in English, for the author of the calling program. */
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject | z.ZodDiscriminatedUnion;

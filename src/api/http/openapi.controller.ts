@@ -18,7 +18,7 @@ const ABOUT = {
   title: 'Hồi Âm',
   version: '1',
   description:
-    'Tickets under law, as the pages show them. Programs act with the session of whoever signed in, or with a token that an administrator makes and its owner confirms on the page `/ma-truy-cap`; each operation names the scope that the token must have. Refusals are problem details with a Vietnamese title; unknown fields are refused.',
+    'Tickets under law, as the pages show them. Programs act with the session of the person who signed in, or with a token that an administrator makes and its owner confirms on the page `/ma-truy-cap`; each operation names the scope that the token must have. Refusals are problem details with a Vietnamese title; unknown fields are refused.',
 };
 
 @Controller(API_ROOT)

@@ -20,7 +20,7 @@ const SESSION = endpoint({
   }),
 });
 
-/** For programs that use the session of whoever signed in on the page; those with a token of their own need none. */
+/** For programs that use the session of a person who signed in on the page; programs with a token of their own do not need it. */
 @Controller(API_ROOT)
 @Allow('signedIn')
 export class ApiSessionController {

@@ -36,7 +36,7 @@ export class Open311Callers {
     throw new DomainError('not-found', { what: 'jurisdiction', message: `Không có jurisdiction_id ${asked} ở đây.` });
   }
 
-  /** @returns null for whoever brings no key @throws DomainError `forbidden` for a key that opens nothing, or not this */
+  /** @returns null for a caller without a key @throws DomainError `forbidden` for a key that opens nothing, or not this */
   async find(request: FastifyRequest, sent: Sent, scope: Scope): Promise<Bearer | null> {
     this.requireJurisdiction(sent);
     const secret = secretOf(request, sent);
@@ -47,7 +47,7 @@ export class Open311Callers {
     return bearer;
   }
 
-  /** As `find`, where also whoever has no key may ask, but not often. @throws DomainError `tried-too-often` */
+  /** As `find`, where callers without a key may ask too, but not often. @throws DomainError `tried-too-often` */
   async findOrCount(request: FastifyRequest, sent: Sent, scope: Scope): Promise<Bearer | null> {
     const bearer = await this.find(request, sent, scope);
     if (bearer === null) await this.countKeyless(request);

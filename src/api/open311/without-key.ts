@@ -1,4 +1,4 @@
-/** A form in its bytes, without the value of each `api_key`: what is kept as evidence opens nothing to whoever reads it. */
+/** A form in its bytes, without the value of each `api_key`: a reader of the evidence must not get a key from it. */
 export function withoutKey(form: Buffer): Buffer {
   const pairs = form.toString('latin1').split('&');
   return Buffer.from(pairs.map(blanked).join('&'), 'latin1');

@@ -97,7 +97,7 @@ const REFUSALS: Readonly<Record<Kind, string>> = {
   open311: '#/components/responses/Open311Errors',
 };
 
-/** Who may call. Reading of Open311 is open to everybody, and shows more to whoever has a key. */
+/** Who may call. Everybody may read Open311; a caller with a key sees more. */
 function securityOf({ kind, scope, method }: EndpointPlan): readonly Json[] {
   if (kind === 'webhook') return [{ webhook: [] }];
   if (kind === undefined) return [{ session: [] }, ...(scope === undefined ? [] : [{ token: [scope] }])];

@@ -30,7 +30,7 @@ const words = z.string({ error: 'phải là chữ' }).transform(clean);
 const list = { error: 'phải là danh sách' };
 const oneOf = <T extends string>(values: readonly T[]) =>
   z.enum(values, { error: `phải là một trong: ${values.join(', ')}` }).optional();
-/** What may be said of a single day; what is not, is said by whoever gives the file. */
+/** What may be said of a single day; what is missing comes from the `origin` of the file. */
 const declared = { date: day, source: words.default(''), confidence: oneOf(CONFIDENCES) };
 
 const shift = z.strictObject({
@@ -98,7 +98,7 @@ export function readUtf8(content: Uint8Array): TextReading {
 
 /**
  * Reads a calendar file: JSON with shifts, holidays and make-up days. It is taken as complete for every year, because
- * whoever gives it answers for it.
+ * the person who provides it answers for that.
  *
  * @param origin what holds for days that name no source or confidence themselves
  */
@@ -130,7 +130,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What the members of the file are, for whoever looks for the place by its name. */
+/** What the members of the file are called in Vietnamese, so that the author of the file finds the place. */
 const MEMBERS: Readonly<Record<string, string>> = {
   name: 'tên lịch',
   timezone: 'múi giờ',

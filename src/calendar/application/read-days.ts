@@ -10,7 +10,7 @@ export interface FileOrigin {
   readonly mode: 'replaceYears' | 'add';
 }
 
-/** A change read from a file, or every reason why the file gives none, as sentences for whoever wrote it. */
+/** A change read from a file, or every reason why the file gives none, as sentences for its author. */
 export type ChangeReading =
   | { readonly ok: true; readonly change: CalendarChange & { readonly kind: 'days' } }
   | { readonly ok: false; readonly flaws: readonly string[] };

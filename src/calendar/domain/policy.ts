@@ -20,7 +20,7 @@ export function requireChange(actor: Actor): void {
   if (!calendarAbilities(actor).change) throw new DomainError('forbidden');
 }
 
-/** Whoever may change the calendar may propose a change, and so may the house itself: it decides nothing. @throws DomainError `forbidden` */
+/** Anyone who may change the calendar may propose a change; so may the application itself, since a proposal decides nothing. @throws DomainError `forbidden` */
 export function requirePropose(actor: Actor): void {
   if (actor.id !== SYSTEM.id) requireChange(actor);
 }

@@ -5,7 +5,7 @@ import type { ProofLine } from './proof.js';
 /** What can be wrong with a proof. */
 export type MisfitCode = 'format' | 'hash' | 'start' | 'line' | 'gap' | 'counted' | 'total' | 'end' | 'parts';
 
-/** One thing that does not fit, as a sentence for whoever re-counts. Parts and lines are numbered from 1. */
+/** One thing that does not fit, as a sentence for the person who re-counts. Parts and lines are numbered from 1. */
 export interface ProofMisfit {
   readonly code: MisfitCode;
   readonly part?: number;

@@ -46,7 +46,7 @@ export interface MakeUpDay extends Declared {
 export interface WorkingCalendar {
   readonly name: string;
   readonly version: number;
-  /** The years whose holidays are declared; `complete` = whoever gave it answers for every year. */
+  /** The years whose holidays are declared; `complete` = the person who provided the calendar answers for every year. */
   readonly years: readonly number[] | 'complete';
   readonly shifts: readonly Shift[];
   readonly daysOff: readonly DayOff[];

@@ -20,7 +20,7 @@ export class CalendarVersionEntity {
   @KindColumn({ text: 36 })
   proposalId!: string;
 
-  /** Why, in one sentence of whoever proposed it. */
+  /** Why, in one sentence of the proposer. */
   @KindColumn({ text: 500 })
   reason!: string;
 

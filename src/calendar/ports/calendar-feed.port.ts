@@ -4,7 +4,7 @@ export abstract class CalendarFeed {
   abstract readonly hosts: readonly string[];
 
   /**
-   * The bytes at an https address. They are judged by whoever asked, not here.
+   * The bytes at an https address. The caller judges them; this port does not.
    *
    * @throws OutsideRefused when the address is not one that may be asked, or answers with anything but a calendar's worth of bytes;
    *   the reason is shown to the person

@@ -16,7 +16,7 @@ export interface MovedDeadlines {
   readonly rows: readonly MovedDeadline[];
 }
 
-/** Deadlines that still run, for whoever is about to change the calendar they are counted by. */
+/** Deadlines that still run, for a person who is about to change the calendar they are counted by. */
 export abstract class OpenDeadlines {
   /** Which of them the proposed calendar would move, each counted with the hours of its own unit (`calendarFor`). Writes nothing. */
   abstract movedBy(proposed: HouseCalendar, atMost: number): Promise<MovedDeadlines>;

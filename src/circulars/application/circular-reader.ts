@@ -62,7 +62,7 @@ export interface ProgressWish {
 const MOST_OWED = 100;
 const NOBODY: ReceiptCounts = { open: 0, acknowledged: 0, lapsed: 0 };
 
-/** Circulars for whoever may see them: those to whom they went, their units, and those who watch over all. */
+/** Circulars for the people who may see them: the addressees, their units, and those who watch over all. */
 @Injectable()
 export class CircularReader {
   constructor(

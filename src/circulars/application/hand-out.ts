@@ -22,8 +22,8 @@ const BATCH = 200;
 type Units = ReadonlyMap<string, UnitEntity>;
 
 /**
- * Gives a circular to everybody whom it addresses and who does not have it: all when it is sent, later those who are new in a unit. Whoever has left,
- * or now works where it is not addressed, no longer owes it. Safe to repeat, and to be cut off between two batches.
+ * Gives a circular to everybody whom it addresses and who does not have it: all when it is sent, later those who are new in a unit. A person who has left,
+ * or now works where it is not addressed, no longer owes a receipt. Safe to repeat, and to be interrupted between two batches.
  */
 @Injectable()
 export class HandOut implements PromiseKeeper {

@@ -21,7 +21,7 @@ export function requireSender(actor: Actor): void {
   if (!hasRole(actor, ...CIRCULAR_SENDERS)) throw new DomainError('forbidden', { act: 'circular' });
 }
 
-/** What somebody has read nobody else can say: whoever acts in another's place acknowledges nothing. @throws DomainError `forbidden` */
+/** Only the person can say what that person has read: a substitute acknowledges nothing. @throws DomainError `forbidden` */
 export function requireInPerson({ onBehalfOf }: Actor): void {
   if (onBehalfOf !== undefined) throw new DomainError('forbidden', { act: 'circular.acknowledge' });
 }

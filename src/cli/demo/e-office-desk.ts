@@ -28,7 +28,7 @@ export class EOfficeDesk {
     await writeFile(path, Buffer.from(await answer.arrayBuffer()));
   }
 
-  /** An act that is not due yet, or done already, is refused there and tried again by whoever looks next. */
+  /** An act that is not due yet, or already done, is refused there; the next look tries again. */
   private async actOn(clientRequestId: string, act: 'sign' | 'seal'): Promise<void> {
     await this.post(`/api/signature-requests/${clientRequestId}/${act}`, {}).catch(() => undefined);
   }

@@ -31,8 +31,8 @@ const PASSING: readonly string[] = [
 ];
 
 /**
- * The department's people at work without a hand: looks where a ticket stands and does the next act of whoever is due, by the same
- * use cases as the pages. It keeps nothing in mind, so it can go on after any interruption.
+ * Plays the department's people: looks at the state of a ticket and does the next act of the person whose turn it is, by the same
+ * use cases as the pages. It has no memory, so it can go on after any interruption.
  */
 export class DepartmentRobot {
   private readonly people = new Map<string, Person>();

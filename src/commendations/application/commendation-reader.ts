@@ -25,7 +25,7 @@ export interface SeenProposal {
 const MOST_WAITING = 500;
 const LISTED = 100;
 
-/** Merits and proposals for whoever may see them: of a merit those who see its ticket, of a proposal the Office and those who watch. */
+/** Merits and proposals for the people who may see them: a merit for those who see its ticket, a proposal for the Office and those who watch. */
 @Injectable()
 export class CommendationReader {
   constructor(

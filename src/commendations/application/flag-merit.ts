@@ -43,7 +43,7 @@ export interface MeritCommand {
   readonly recipientName: string;
 }
 
-/** Says by which ticket something was changed, and whether whoever wrote agrees to be named for it. */
+/** Says which ticket changed something, and whether its sender agrees to be named for it. */
 @Injectable()
 export class FlagMerit {
   constructor(
@@ -76,7 +76,7 @@ export class FlagMerit {
     return id;
   }
 
-  /** Writes down what whoever wrote said when asked; only of senders. @throws DomainError `forbidden`, `input-invalid`, `not-found`, `changed-meanwhile` */
+  /** Writes down what the sender said when asked; only of senders. @throws DomainError `forbidden`, `input-invalid`, `not-found`, `changed-meanwhile` */
   async consent(actor: Actor, id: string, given: { readonly consent: Consent; readonly how: string }): Promise<void> {
     requireCommender(actor);
     const consentHow = requireNameless('how', given.how, CONSENT_LENGTHS);

@@ -12,8 +12,8 @@ import { CommendationReader, type SeenMerit } from './commendation-reader.js';
 const PURPOSE = 'Lập tờ trình đề nghị khen thưởng, người gửi đã đồng ý nêu tên';
 
 /**
- * Writes the proposal (tờ trình) as a DOCX, made anew each time and kept nowhere: it may name people who wrote. A name stands in it only with consent,
- * and only where whoever has it made may know that sender; each look stands in the journal and in the course of the ticket. Others stand by their ticket.
+ * Writes the proposal (tờ trình) as a DOCX, made anew each time and stored nowhere: it may name senders. A sender is named only with consent, and only
+ * when the actor may know that sender; each look is written to the journal and to the course of the ticket. Other senders appear by ticket code.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục III; Nghị định 154/2026/NĐ-CP, Điều 12 khoản 2.
  */

@@ -51,12 +51,12 @@ export const REACH_WORDS: Readonly<Record<Reach, string>> = {
   unit: 'Áp dụng ở một đơn vị',
 };
 
-/** Who is to be commended: whoever wrote, a member of staff, or an organisation. */
+/** Who is to be commended: the sender, a member of staff, or an organisation. */
 export const RECIPIENT_KINDS = ['sender', 'staff', 'organisation'] as const;
 
 export type RecipientKind = (typeof RECIPIENT_KINDS)[number];
 
-/** Whether whoever wrote agrees to be named; of others nobody need ask. */
+/** Whether the sender agrees to be named; the others need not be asked. */
 export const CONSENTS = ['unasked', 'given', 'refused'] as const;
 
 export type Consent = (typeof CONSENTS)[number];

@@ -41,9 +41,9 @@ const SATISFIED = 5;
 const SATISFIED_FROM = 4;
 
 /**
- * How much weight a merit has: a help for whoever proposes, never a decision. Each point has its reason in words; nothing about the person counts.
+ * How much weight a merit has: a help for the proposer, never a decision. Each point has its reason in words; nothing about the person counts.
  *
- * Source of what counts: source letter, part 3 (hiệu quả thiết thực, giúp sửa đổi, bổ sung, bãi bỏ); the weights are the house's.
+ * Source of what counts: source letter, part 3 (hiệu quả thiết thực, giúp sửa đổi, bổ sung, bãi bỏ); the weights are ours.
  */
 export function rankOf(facts: MeritFacts): Ranked {
   const { kind, effect, reach, documentSymbol, isPetition, rating } = facts;

@@ -18,7 +18,7 @@ import { PROPOSAL_STATES, type CommendationForm, type ProposalState } from '../d
 const listed = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 
 /**
- * A ticket by which something was changed, and what came of it for whoever brought that about. Who wrote is not copied: the name stays with the ticket.
+ * A ticket that changed something, and how the person behind it is commended. The sender's name is not copied: it stays with the ticket.
  * Rows are never deleted.
  */
 @Entity('merit')
@@ -74,14 +74,14 @@ export class MeritEntity {
   @KindColumn({ text: 20 })
   recipientKind!: RecipientKind;
 
-  /** Name of the organisation or member of staff; empty for whoever wrote. */
+  /** Name of the organisation or member of staff; empty for the sender. */
   @KindColumn({ text: 200 })
   recipientName!: string;
 
   @KindColumn({ text: 20 })
   consent!: Consent;
 
-  /** When and how whoever wrote was asked. */
+  /** When and how the sender was asked. */
   @KindColumn({ text: 300 }, { nullable: true })
   consentHow!: string | null;
 

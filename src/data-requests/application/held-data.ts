@@ -21,7 +21,7 @@ export interface HeldData {
   readonly staff: number;
 }
 
-/** Finds what the house holds of the person who asks, as whoever looks may see it. */
+/** Finds what the agency holds of the person who asks, as far as the actor may see it. */
 @Injectable()
 export class HeldDataOfPerson {
   constructor(

@@ -14,7 +14,7 @@ export type RequestChannel = (typeof REQUEST_CHANNELS)[number];
 export const REQUEST_OUTCOMES = ['granted', 'partly', 'refused'] as const;
 export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
 
-/** Working days within which whoever asks is answered. Source: Nghị định 356/2025/NĐ-CP, hạn phản hồi yêu cầu của chủ thể dữ liệu. */
+/** Working days within which the person who asks gets an answer. Source: Nghị định 356/2025/NĐ-CP, hạn phản hồi yêu cầu của chủ thể dữ liệu. */
 export const ANSWERED_WITHIN = { amount: 2, unit: 'workingDays' } as const;
 
 /** Who takes such requests in and answers them: the Office. */

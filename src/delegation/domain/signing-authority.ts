@@ -45,7 +45,7 @@ export function sourceOf(table: AuthorityTable, { sourceId }: SigningAuthority):
   return table.find(({ id }) => id === sourceId) ?? null;
 }
 
-/** A deputy signs before the head is troubled, and whoever signs by special order comes last. */
+/** A deputy signs before the head is troubled; a person who signs by special order comes last. */
 const ORDER: readonly SigningForm[] = ['KT', 'head', 'Q', 'TM', 'TL', 'TUQ'];
 
 /** Lines by which a kind of document may be signed on a day, the usual signer first. */

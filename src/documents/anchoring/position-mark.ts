@@ -16,7 +16,7 @@ import { IncomingDocumentEntity } from '../persistence/documents.entities.js';
 /** The file beside the data; its name stands in the chapter on backup. */
 export const MARK_FILE = 'vi-tri.json';
 
-/** What whoever restores puts beside the data. */
+/** Name of the file that an administrator puts beside the data after a restore. */
 export const RESTORED_FILE = 'vua-phuc-hoi';
 
 /** Lines of the incoming register that it names with their messages. */

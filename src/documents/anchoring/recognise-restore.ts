@@ -5,8 +5,8 @@ import { KeepAnchor } from './keep-anchor.js';
 import { MARK_FILE, PositionMark } from './position-mark.js';
 
 /**
- * Tells an ordinary start from one on a database that was put back, by what lies outside of it: what whoever restored says, the mark beside the data,
- * the signed anchors. Where all of these were put back with it as one disk, nothing here sees it; the e-office's list still does.
+ * Tells an ordinary start from one on a restored database, by what lies outside of it: the file that the administrator leaves after a restore, the mark
+ * beside the data, the signed anchors. Where all of these were restored with it as one disk, nothing here notices; the e-office's list still does.
  */
 @Injectable()
 export class RecogniseRestore {

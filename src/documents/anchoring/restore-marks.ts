@@ -7,7 +7,7 @@ import { KeepAnchor } from './keep-anchor.js';
 import { PositionMark, type Mark } from './position-mark.js';
 import { RecogniseRestore } from './recognise-restore.js';
 
-/** What lies beside the database and outlives it, for whoever makes a restore good. */
+/** The marks and anchors that lie beside the database and survive it, as the recovery after a restore reads them. */
 @Injectable()
 export class RestoreMarks {
   constructor(

@@ -135,7 +135,7 @@ export class NumberingHold {
     return true;
   }
 
-  /** Whoever sits at the server decides alone; the journal names the account of the machine. @throws DomainError as `goOn` */
+  /** An administrator at the server decides alone; the journal names the account of the machine. @throws DomainError as `goOn` */
   async goOnAtTheConsole(tx: EntityManager, actor: Actor, given: string): Promise<void> {
     await this.requireHeld(tx);
     await this.record(tx, actor, 'numbering.goOn', { reason: requireGoOnReason(given), askedBy: null });

@@ -28,7 +28,7 @@ export class RegisterNumbers {
     return this.increase(tx, book, year, 1);
   }
 
-  /** The last number given; whoever asked stands in the queue of takers from then on. */
+  /** The last number given; locks the book, so that others who want a number wait for this transaction. */
   async last(tx: EntityManager, book: Book, year: number): Promise<number> {
     return this.increase(tx, book, year, 0);
   }

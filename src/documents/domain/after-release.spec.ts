@@ -49,7 +49,7 @@ describe('rule 44: the notes of the outgoing register', () => {
   });
 });
 
-describe('rule 44: how a document stands for whoever holds it', () => {
+describe('rule 44: how a document stands for its holder', () => {
   const recalledAt = new Date('2026-03-18T02:00:00Z');
   const released = { state: 'released' as const, recalledAt: null };
 

@@ -76,7 +76,7 @@ export function answers({ amendment }: Pick<ReleasedLine, 'amendment'>): boolean
   return amendment !== 'correction';
 }
 
-/** How a document stands for whoever holds it; what was done to it last in law comes first. */
+/** How a document stands for its holder; what was done to it last in law comes first. */
 export type Standing = 'unreleased' | 'voided' | 'recalled' | 'replaced' | 'corrected' | 'inForce';
 
 /**

@@ -11,8 +11,8 @@ const OVER: readonly DraftState[] = ['done', 'withdrawn'];
 const BEFORE_APPROVERS: readonly DraftState[] = ['contentReview', 'formatReview', 'approved'];
 
 /**
- * Letters that are not out yet go from one unit to another as they are, with their approvals. Inside a unit there is nothing to hand over: a letter is
- * the unit's, and whoever is its contact officer goes on with it. Who began a letter and who saved each revision stays, for nobody approves his own.
+ * Letters that are not out yet go from one unit to another as they are, with their approvals. Inside a unit there is nothing to hand over: a letter belongs
+ * to its unit, and its present contact officer continues it. Who began a letter and who saved each revision stays, for nobody approves his own.
  */
 @Injectable()
 export class HandOverDrafts implements WorkSource {

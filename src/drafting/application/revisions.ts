@@ -61,8 +61,8 @@ export class Revisions {
   }
 
   /**
-   * The present revision once more under the next number, with its page: signing gave the letter back, its approvals are void, and whoever submits it
-   * again submits another revision. Who wrote it stays who wrote it: nobody approves his own words.
+   * The present revision once more under the next number, with its page: signing gave the letter back, its approvals are void, and the next
+   * submission needs another revision. The author stays the same: nobody approves his own words.
    */
   async again(tx: EntityManager, actor: Actor, draft: DraftEntity, because: string): Promise<void> {
     const present = await this.present(tx, draft);

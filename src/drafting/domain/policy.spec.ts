@@ -46,7 +46,7 @@ describe('who approves a letter', () => {
   });
 
   it.each<[string, Actor, boolean]>([
-    ['the officer of its unit, whoever began it', person('dung', 'gdtrh', 'contactOfficer'), true],
+    ['the officer of its unit, even when another began it', person('dung', 'gdtrh', 'contactOfficer'), true],
     ['the registry', CLERK, true],
     ['no author who has gone to another unit', person('ngoc', 'nui-voi', 'contactOfficer'), false],
     ['no author who is contact officer no more', person('ngoc', 'gdtrh'), false],

@@ -48,7 +48,7 @@ export function approversBesides(caseKind: CaseKind): readonly Role[] {
   return BESIDES[caseKind].approve;
 }
 
-/** A reply is for whoever works in its unit; what answers no ticket may name tickets of others, and is for the head. */
+/** A reply is for the people who work in its unit; a letter that answers no ticket may name tickets of others, and is for the head. */
 const OF_UNIT: Readonly<Record<'reply' | 'document', readonly Role[]>> = {
   reply: ['contactOfficer', 'unitHead'],
   document: ['unitHead'],
@@ -61,7 +61,7 @@ const OF_UNIT: Readonly<Record<'reply' | 'document', readonly Role[]>> = {
  * Source: Nghị định 30/2020/NĐ-CP, Điều 10 đến Điều 12.
  */
 export function draftAbilities(actor: Actor, draft: DraftInView): DraftAbilities {
-  // A letter is its unit's: whoever takes over from its author goes on with it, and who has left goes on with nothing.
+  // A letter belongs to its unit: the author's successor continues it, and a person who has left the unit continues nothing.
   const writes = isOfItsUnit(actor, draft) || hasRole(actor, ...BESIDES[draft.caseKind].write);
   const due = approvalDueFrom(actor, draft);
   const approves = (kind: ApprovalKind): boolean => due === kind && mayApproveBesides(actor, draft, kind);

@@ -144,7 +144,7 @@ export class ComposeMessage {
     };
   }
 
-  /** Whoever has the letter that it replaces is told that it falls away there. */
+  /** The receivers of the letter that it replaces are told that the old one no longer holds. */
   private async replacement(letter: DocumentMessage, { amendsId }: OutgoingDocumentEntity): Promise<DocumentMessage> {
     const replaced = await this.registers.outgoingById(amendsId ?? '');
     if (!replaced) throw new DomainError('not-found', { what: 'outgoingDocument' });

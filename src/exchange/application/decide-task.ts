@@ -93,7 +93,7 @@ export class DecideTask {
     await this.dispatches.answer(tx, decided, { status: '16', description });
   }
 
-  /** Nothing is deleted: the line is marked, and whoever works on it is told. */
+  /** Nothing is deleted: the line is marked, and the person who works on it is told. */
   private async giveBack(tx: EntityManager, actor: Actor, decided: Decided, wish: string | null): Promise<void> {
     const { id, aboutDocumentId, reason } = decided;
     await this.move(tx, decided, 'noted');

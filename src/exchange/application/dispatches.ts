@@ -95,7 +95,7 @@ export class Dispatches {
   }
 
   /**
-   * The released letter itself; its edXML is written when it is sent. One that replaces another says so to whoever has that.
+   * The released letter itself; its edXML is written when it is sent. A letter that replaces another says so to the receivers of the old one.
    *
    * @param others who get it besides the sender of what it answers: each in a message of its own, so that one that is refused keeps none from another,
    *   unless the e-office takes a document only once
@@ -140,8 +140,8 @@ export class Dispatches {
   }
 
   /**
-   * Nobody is to keep a letter that was recalled: what has not left is held back, and whoever has it, or may have it, is asked to give it up, after the
-   * letter itself.
+   * Nobody is to keep a letter that was recalled: what has not left is held back, and every receiver that has it, or may have it, is asked to return it,
+   * after the letter itself.
    */
   async recall(tx: EntityManager, outgoingDocumentId: string, reason: string): Promise<void> {
     for (const sending of await tx.findBy(DispatchEntity, { outgoingDocumentId, kind: 'document' })) {

@@ -3,7 +3,7 @@ import { NumberingHold } from '../../documents/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { RecoverNumbers } from './recover-numbers.js';
 
-/** Gives numbers again after a restore although nobody could compare: two people decide it, or whoever sits at the server. */
+/** Gives numbers again after a restore although nobody could compare: two people decide it, or an administrator at the server. */
 @Injectable()
 export class GoOnNumbering {
   constructor(

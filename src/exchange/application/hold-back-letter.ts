@@ -4,7 +4,7 @@ import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
 import { Dispatches } from './dispatches.js';
 import { HandDeliveries } from './hand-deliveries.js';
 
-/** A released letter whose signature turned out not to hold goes to nobody else; whoever has it is asked to give it up when people recall it. */
+/** A released letter whose signature turned out not to hold is sent to nobody else; its receivers are asked to return it when people recall it. */
 @Injectable()
 export class HoldBackLetter implements PromiseKeeper {
   readonly kind = 'exchange.holdBack';

@@ -12,7 +12,7 @@ import { RefusedCallEntity } from '../persistence/exchange.entities.js';
 import { RefusedCallDayEntity } from '../persistence/refused-call-day.entity.js';
 import { RefusedCalls } from '../ports/e-office-events.port.js';
 
-/** Kept a day of one door: more tell nobody anything new, and would fill disk and database for whoever knocks. */
+/** Refused calls recorded in full for one door and day: more would say nothing new, and would let a stranger fill disk and database. */
 export const CEILING = { calls: 500, bytes: 8 * 2 ** 20 } as const;
 
 const RAW_KEPT = 65_536;

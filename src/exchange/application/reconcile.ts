@@ -109,7 +109,7 @@ export class Reconcile {
     return this.differences.newAmong(found.filter(tellsOfRestore));
   }
 
-  /** As `execute`, with what the e-office listed; whoever asks sees to what was lost. */
+  /** As `execute`, and returns what the e-office listed; the caller deals with what was lost. */
   async executeWhole(actor: Actor, asked?: Date): Promise<WholeComparison> {
     const lastDone = await this.queries.lastDone();
     const window = windowOf(this.clock.now(), lastDone?.startedAt ?? null, asked);

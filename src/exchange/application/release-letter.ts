@@ -16,9 +16,9 @@ import { Dispatches } from './dispatches.js';
 import { HandDeliveries } from './hand-deliveries.js';
 
 /**
- * A letter that is sealed and proved leaves the house: a reply to the sender of its incoming document and to whoever else was chosen, where status 06
- * follows the sender's receipt; what answers nothing to those who were chosen. What answers somebody outside the exchange waits for the clerk who sends
- * it by hand: until then nobody has been answered.
+ * A letter that is sealed and proved leaves the agency. A reply goes to the sender of its incoming document and to the other chosen receivers, and status 06
+ * follows the sender's receipt; a letter that answers nothing goes to the chosen receivers. A reply to somebody outside the exchange waits for the clerk
+ * who sends it by hand: until then nobody has been answered.
  */
 @Injectable()
 export class ReleaseLetter implements PromiseKeeper {
@@ -62,7 +62,7 @@ export class ReleaseLetter implements PromiseKeeper {
     });
   }
 
-  /** Those who were chosen, and whoever has the letter that this one sets right; the agency that is answered gets it anyway. */
+  /** The chosen receivers, and those who have the letter that this one sets right; the agency that is answered gets it anyway. */
   private async othersOf(
     tx: EntityManager,
     { draftId, replyToId }: SignatureRequestEntity,

@@ -21,7 +21,7 @@ export function mayDecideTask(actor: Actor): boolean {
 }
 
 /**
- * The reason of a decision. Whoever refuses owes one to the sender; whoever takes a doubtful message for true says what that rests on.
+ * The reason of a decision. A clerk who refuses owes one to the sender; a clerk who accepts a doubtful message says on what grounds.
  *
  * @returns null where none was given and none is owed
  * @throws DomainError `input-invalid` beside the field `reason`

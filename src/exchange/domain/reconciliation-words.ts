@@ -1,6 +1,6 @@
 import type { DifferenceKind, Repair } from './reconciliation.js';
 
-/** What a difference is, and what it means, for whoever has to do something about it. */
+/** What a difference is, and what it means, for the person who must act on it. */
 export const DIFFERENCES: Readonly<Record<DifferenceKind, { readonly heading: string; readonly meaning: string }>> = {
   missingHere: {
     heading: 'E-office đã giao, bên Sở không có',

@@ -62,7 +62,7 @@ export class ExchangeQueries {
     return this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id, state: In(LOOKED_AT) });
   }
 
-  /** One message, whatever became of it: for whoever asks how it came, not what it says. */
+  /** One message in any state, for pages that show how it came, not what it says. */
   messageById(id: string): Promise<InboxMessageEntity | null> {
     return this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id });
   }

@@ -59,7 +59,7 @@ export interface ServiceInfo {
 }
 
 export interface FetchedMessage {
-  /** In a file of its own when they are many; whoever fetched them releases them. */
+  /** In a file of its own when they are many; the caller releases them. */
   readonly bytes: HeldBytes;
   /** sha256 as the e-office states it, already compared with the bytes. */
   readonly sha256: string;

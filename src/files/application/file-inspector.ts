@@ -19,7 +19,7 @@ export class FileInspector {
   private readonly threads: ThreadPool;
   private readonly scan: ScanForViruses | null;
 
-  /** @param scan left out, no scanner is asked: commands that keep nothing, and whoever only looks */
+  /** @param scan left out, no scanner is asked: for commands that store nothing, and for mere reading */
   constructor({ scan, timeLimitMs = TIME_LIMIT_MS }: { scan?: ScanForViruses; timeLimitMs?: number } = {}) {
     this.scan = scan ?? null;
     this.threads = new ThreadPool({

@@ -54,7 +54,7 @@ export function signatureOf(key: Buffer, { id, seconds, body }: WebhookMessage):
 }
 
 /**
- * Whether a message is from whoever holds one of the keys, and of now. Several signatures may stand side by side while a secret is changed.
+ * Whether a message comes from a holder of one of the keys, and is recent. Several signatures may stand side by side while a secret is changed.
  *
  * @param keys of all who may call
  */

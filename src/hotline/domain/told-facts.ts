@@ -12,8 +12,8 @@ export interface ToldTicket {
 }
 
 /**
- * The bytes of a message, as Standard Webhooks recommends them: type, moment, data. They hold nothing that a citizen or a member of staff wrote; whoever
- * may read that asks Open311.
+ * The bytes of a message, as Standard Webhooks recommends them: type, moment, data. They hold nothing that a citizen or a member of staff wrote; a receiver
+ * that may read such text asks Open311.
  */
 export function messageOf(event: HotlineEvent, at: Date, ticket: ToldTicket): string {
   return JSON.stringify({

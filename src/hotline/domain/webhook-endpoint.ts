@@ -12,7 +12,7 @@ const LONGEST_URL = 500;
 export interface EndpointWish {
   readonly direction: string;
   readonly name: string;
-  /** `''` for whoever calls us. */
+  /** `''` for a system that calls us. */
   readonly url: string;
   readonly events: readonly string[];
 }

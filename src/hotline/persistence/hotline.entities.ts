@@ -78,7 +78,7 @@ export class WebhookEndpointEntity {
   @KindColumn({ text: 100 })
   name!: string;
 
-  /** Where it is told; null for whoever calls us. */
+  /** Where messages are sent; null for a system that calls us. */
   @KindColumn({ text: 500 }, { nullable: true })
   url!: string | null;
 
@@ -86,7 +86,7 @@ export class WebhookEndpointEntity {
   @KindColumn({ text: 300 })
   secretSealed!: string;
 
-  /** What it hears of; empty for whoever calls us. */
+  /** The events that it is told of; empty for a system that calls us. */
   @KindColumn('json')
   events!: HotlineEvent[];
 

@@ -3,7 +3,7 @@ import { isCivilDate } from '../../kernel/civil-date.js';
 import type { Flaw } from '../../law/policy-draft.js';
 import { houseFlaws, type HouseFacts } from './house-facts.js';
 
-/** Shorter reasons say nothing to whoever reads them in two years. */
+/** Shorter reasons say nothing to a reader in two years. */
 export const SHORTEST_REASON = 10;
 export const LONGEST_REASON = 1000;
 

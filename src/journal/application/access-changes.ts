@@ -16,7 +16,7 @@ import { noteTampers, sealRecords } from './seal-records.js';
 
 const SHOWN = 100;
 
-/** Changes of rights that nobody has confirmed yet, and their confirmation by somebody else than whoever made them. */
+/** Changes of rights that nobody has confirmed yet, and their confirmation by somebody other than their author. */
 @Injectable()
 export class AccessChanges {
   constructor(
@@ -41,7 +41,7 @@ export class AccessChanges {
     return this.linesOf(waiting.filter(({ toldOn }) => toldOn !== day).slice(0, SHOWN));
   }
 
-  /** @throws DomainError `forbidden`, also for whoever made the change; `not-found`; `changed-meanwhile` when it was confirmed already */
+  /** @throws DomainError `forbidden`, also for the author of the change; `not-found`; `changed-meanwhile` when it was confirmed already */
   async confirm(actor: Actor, seq: number): Promise<void> {
     await this.uow.run((tx) => this.confirmIn(tx, actor, seq));
   }

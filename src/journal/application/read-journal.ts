@@ -29,7 +29,7 @@ export class ReadJournal {
   ) {}
 
   /**
-   * A page of what was looked for, newest first; that it was read is written down. Whoever may not read addresses finds nothing by one.
+   * A page of what was looked for, newest first; the reading itself is recorded. A reader who may not see addresses finds nothing by one.
    *
    * @throws DomainError `forbidden`
    */

@@ -32,7 +32,7 @@ export async function noteTampers(tx: EntityManager, of: SealedRecords, ids: rea
   const found = await recordHashes(tx, of, ids);
   const differ = [...found].filter(([id, sha256]) => (seals.get(id) ?? sha256) !== sha256);
   if (differ.length === 0) return;
-  // Whoever decided about the row between the two looks has sealed it anew.
+  // A row that another decision changed between the two reads has a new seal.
   const again = await lastSeals(tx, of.kind, ids);
   const tampered = differ.filter(([id]) => again.get(id) === seals.get(id));
   if (tampered.length === 0) return;

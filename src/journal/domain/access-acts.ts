@@ -20,12 +20,12 @@ export function changesAccess(action: string): boolean {
   return ACCESS_ACTS.has(action);
 }
 
-/** @param madeById who made the change @throws DomainError `forbidden`, also for whoever made it */
+/** @param madeById who made the change @throws DomainError `forbidden`, also for the author of the change */
 export function requireAccessConfirmer(actor: Actor, madeById: string): void {
   if (!mayConfirmAccess(actor, madeById)) throw new DomainError('forbidden', { act: 'accessChange.confirm' });
 }
 
-/** Somebody else than whoever made the change. */
+/** Only somebody other than the author of the change. */
 export function mayConfirmAccess(actor: Actor, madeById: string): boolean {
   return hasRole(actor, ...ACCESS_CONFIRMERS) && !hasHandIn(actor, madeById);
 }

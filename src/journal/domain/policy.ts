@@ -38,7 +38,7 @@ export function seenLine<Line extends { address: string | null; detail: object }
   return Object.assign(line, { address: line.address === null ? null : MASK, detail });
 }
 
-/** The facts of an act for whoever may not read what leads to people: such values are masked at every depth, all others stay. */
+/** The facts of an act for a reader who may not see what leads to people: such values are masked at every depth, all others stay. */
 export function maskedDetail(detail: unknown): unknown {
   if (Array.isArray(detail)) return detail.map(maskedDetail);
   if (typeof detail !== 'object' || detail === null) return detail;

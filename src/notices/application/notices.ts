@@ -30,7 +30,7 @@ export class Notices {
     await this.tell(tx, ...each);
   }
 
-  /** Whoever acts for a person who is away hears of that person's tickets, too. */
+  /** The substitute of a person who is away hears of that person's tickets, too. */
   async tell(tx: EntityManager, ...notices: readonly NoticeToTell[]): Promise<void> {
     const at = this.clock.now();
     for (const { key, staffId, kind, ticket, words } of [...notices, ...(await forSubstitutes(tx, notices, at))]) {

@@ -112,7 +112,7 @@ export class PlanChange {
     return change;
   }
 
-  /** The tickets of whoever leaves, and those of the unit that nobody has whose they could be. */
+  /** The tickets of the officer who leaves, and those of the unit that no present officer holds. */
   async planOf(change: OfficerChangeEntity, tx: EntityManager = this.database.reader.manager): Promise<OfficerPlan> {
     const { unitId, leavingId, takingId, validFrom, choices } = change;
     const staying = (await this.staff.contactOfficers(unitId)).map(({ id }) => id).filter((id) => id !== leavingId);

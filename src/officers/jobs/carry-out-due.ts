@@ -65,7 +65,7 @@ export class CarryOutDue {
   }
 }
 
-/** It is done in the name of whoever confirmed it. */
+/** The change is made in the name of the person who confirmed it. */
 function whoConfirmed({ confirmedById, confirmedByName }: OfficerChangeEntity): Actor {
   return { ...SYSTEM, id: confirmedById ?? SYSTEM.id, name: confirmedByName ?? SYSTEM.name };
 }

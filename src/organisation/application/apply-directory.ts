@@ -67,7 +67,7 @@ export class ApplyDirectory {
     });
   }
 
-  /** Roles of an old unit end today, those that were to begin later too; whoever is stopped is signed out everywhere. */
+  /** Roles of an old unit end today, including those that were to begin later; a person whose account is disabled is signed out everywhere. */
   private async takeAway(tx: EntityManager, actor: Actor, { act, staffId, changes }: WrittenLine): Promise<void> {
     const from = civilDateOf(this.clock.now());
     const isMoved = act !== 'add' && changes.some(({ field }) => field === 'unitId');

@@ -50,7 +50,7 @@ export class Doorkeeper {
     return !isWrong;
   }
 
-  /** Whoever is signed in shows again who they are: by a code where the account has them, else by the password. @throws DomainError as `password` */
+  /** A signed-in person proves again who they are: by a code where the account has them, else by the password. @throws DomainError as `password` */
   async again({ id }: Actor, knock: Knock, typed: string): Promise<boolean> {
     if (await this.factors.isOn(id)) return this.code(knock, id, typed);
     const answer = await this.password(knock, typed);

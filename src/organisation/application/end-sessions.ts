@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { LiveSessions, type WhichSessions } from '../../platform/sessions/live-sessions.js';
 
-/** Signs somebody out of one browser, of all others, or of all: the person, whoever looks after accounts, or the house when somebody leaves. */
+/** Signs somebody out of one browser, of all others, or of all: for the person, for the account administrator, or when somebody leaves. */
 @Injectable()
 export class EndSessions {
   constructor(

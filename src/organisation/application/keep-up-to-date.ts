@@ -32,10 +32,10 @@ export class KeepUpToDate {
   }
 
   /**
-   * Looks through all for whoever is otherwise than their days say; each of those is read again when it is written, for what was looked through may
+   * Looks for people and units whose stored roles or name differ from those in force today. Each of them is read again when it is written, for it may
    * have changed meanwhile.
    *
-   * @returns how many people and units are otherwise than before; doing it again changes nothing
+   * @returns how many people and units were changed; doing it again changes nothing
    */
   async apply(): Promise<number> {
     return this.uow.run(async (tx) => {

@@ -84,7 +84,7 @@ export class LocalPasswords {
     await this.write(actor, account, { password: given.newPassword, until: null }, { allBut: sessionId });
   }
 
-  /** Whoever looks after the server gives an account a new password; every browser is signed out. @throws DomainError `not-found`, `input-invalid` */
+  /** An administrator at the server gives an account a new password; every browser is signed out. @throws DomainError `not-found`, `input-invalid` */
   async give(actor: Actor, username: string, newPassword: string): Promise<void> {
     const account = await this.database.reader
       .getRepository(StaffEntity)

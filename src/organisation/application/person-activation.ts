@@ -63,7 +63,7 @@ export class PersonActivation {
     });
   }
 
-  /** What still lies with somebody, for whoever is about to stop the account; what is none is left out. */
+  /** The work that a person still holds, for the administrator who is about to disable the account; kinds without any are left out. */
   async workOf({
     id: officerId,
     unitId,

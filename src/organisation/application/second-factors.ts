@@ -27,7 +27,7 @@ export interface SecondFactorStanding {
 
 /** What is shown, so that an authenticator app can take it over. */
 export interface NewSecondFactor {
-  /** The secret as whoever asked keeps it until the first code. */
+  /** The secret, encrypted; the session holds it until the first code. */
   readonly sealed: string;
   readonly uri: string;
   /** In groups of four, for those who type it. */

@@ -65,7 +65,7 @@ export class SignIn {
     return this.directory.isOn ? this.byDirectory(given, isKnownDevice) : WRONG;
   }
 
-  /** Whether an account bears that name: for those who watch the door, never for whoever knocks. */
+  /** Whether an account has that name: for those who watch the sign-ins, never for the person who signs in. */
   async knows(username: string): Promise<boolean> {
     return (await this.accountOf(username)) !== null;
   }
@@ -103,8 +103,8 @@ export class SignIn {
 
   /**
    * By the identity in the directory; else by the name as the directory writes it, not as it was typed, because directories find a name in many spellings. An
-   * account that is known to be of another entry is not of this person, though the name is the same; nor is an administrator's by its name alone, which
-   * whoever writes entries could take.
+   * account that is known to be of another entry is not of this person, though the name is the same; nor does the name alone open an administrator's account:
+   * anyone who writes directory entries could take that name.
    */
   private async welcome(directoryId: string, name: string): Promise<SignInAnswer> {
     const staff = this.database.reader.getRepository(StaffEntity);

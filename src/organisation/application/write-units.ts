@@ -87,7 +87,7 @@ export class WriteUnits {
   }
 
   /**
-   * Gives a unit another name from a day on; whoever asks for a day before is told the old one. A day to come takes effect by itself
+   * Gives a unit another name from a day on; for an earlier day the old name is given. A day to come takes effect by itself
    * (`keep-up-to-date.ts`).
    *
    * @throws DomainError `forbidden`, `not-found`, `input-invalid` at the field

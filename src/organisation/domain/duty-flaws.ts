@@ -23,7 +23,7 @@ export function isUnitFunction(text: string): text is UnitFunction {
   return UNIT_FUNCTIONS.some((one) => one === text);
 }
 
-/** What keeps a unit from taking a duty over. Each duty is one unit's on any day, so whoever holds it then gives it up the day before. */
+/** What keeps a unit from taking a duty over. Each duty is one unit's on any day, so the unit that holds it gives it up the day before. */
 export function dutyFlaws(
   { unitFunction, from }: DutyDraft,
   unit: TreeUnit,

@@ -42,7 +42,7 @@ describe('the slow-down of wrong tries', () => {
     expect(restMs / 1000).toBe(expected);
   });
 
-  it('asks no wait of whoever was never wrong', () => {
+  it('asks no wait of a person who was never wrong', () => {
     expect([waitOf('account', null, AT), failuresAt(null, AT)]).toEqual([0, 0]);
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Wrong tries slow down whoever makes them, and lock nobody out. An attacker anywhere slows only the own address and, for the account that is
+ * Wrong tries slow down their author and lock nobody out. An attacker slows only the own address and, for the account that is
  * attacked, devices on which nobody has ever signed in to it; a device on which the person signed in before has a counter of its own. A `watch` counts
  * wrong tries at something from anywhere and makes nobody wait.
  *
@@ -64,8 +64,8 @@ export function failuresAtDirectory(counter: Counter | null, now: Date, { window
 }
 
 /**
- * Milliseconds for which the directory is not asked about an account; 0 when it is at once. One try more is kept for devices that the account knows:
- * whoever guesses elsewhere uses up the others, and the person still gets in at the own desk.
+ * How many milliseconds the directory is not asked about an account; 0 when it may be asked at once. One try more is left for devices that the account knows:
+ * an attacker elsewhere uses up the others, and the person still gets in at their own desk.
  */
 export function directoryRestOf(
   counter: Counter | null,

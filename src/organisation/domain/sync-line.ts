@@ -64,7 +64,7 @@ export type DisableReason = 'gone' | 'disabled';
 export interface SyncLine {
   readonly act: SyncAct;
   readonly directoryId: string;
-  /** Null for whoever is not with us yet. */
+  /** Null for a person who is not with us yet. */
   readonly staffId: string | null;
   readonly username: string;
   readonly fullName: string;

@@ -170,7 +170,7 @@ const UNIQUE: readonly {
   { field: 'eOfficeCode', refusal: 'codeTaken', holds: worksAfter },
 ];
 
-/** Whoever would take a user name or a code that somebody else has is refused, until nobody would. */
+/** Refuses each line that would take a user name or a code that somebody else has, and repeats until there is none. */
 function withoutCollisions(lines: readonly SyncLine[], staff: readonly StaffMember[]): readonly SyncLine[] {
   let standing = lines;
   for (;;) {

@@ -90,7 +90,7 @@ describe('rule 60: duties by date', () => {
   ];
   it.each([
     ['another unit takes it over', 'b registry 2026-04-01', []],
-    ['whoever has it takes it not twice', 'a registry 2026-04-01', ['unitFunction']],
+    ['the unit that has it takes it not twice', 'a registry 2026-04-01', ['unitFunction']],
     ['nobody takes it for the past', 'b registry 2026-03-17', ['from']],
     ['nobody takes it before one who is to have it', 'a office 2026-05-01', ['from']],
     ['a closed unit takes none', 'gone registry 2026-04-01', ['from']],

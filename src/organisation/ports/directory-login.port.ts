@@ -13,8 +13,8 @@ export type DirectoryBar =
  * What a directory says of a name and a password.
  *
  * `known`: they belong together; `directoryId` is the identity that survives another name or another place (objectGUID, entryUUID, as lower-case text),
- * `name` the account as the directory writes it, which may differ from what was typed. `unknown`: they do not, and which of the two was wrong is not
- * told. `away`: nobody knows, `reason` is for whoever looks after the house.
+ * `name` the account as the directory writes it, which may differ from what was typed. `unknown`: they do not, and the answer does not say which of the
+ * two was wrong. `away`: the directory did not answer; `reason` is for the administrator.
  */
 export type DirectoryAnswer =
   | { readonly kind: 'known'; readonly directoryId: string; readonly name: string }

@@ -5,7 +5,7 @@ import { hasRole, type Actor, type Role } from '../../kernel/actor.js';
 import { civilDateOf, nextDay } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
 
-/** The Office announces, and whoever keeps the machines. */
+/** The Office announces, and the administrators who run the machines. */
 export const OUTAGE_KEEPERS: readonly Role[] = ['registryClerk', 'formatChecker', 'administrator'];
 
 /**

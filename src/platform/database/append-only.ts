@@ -25,7 +25,7 @@ export async function makeChangeable(runner: QueryRunner, table: string): Promis
   }
 }
 
-/** Whether the database still refuses to change or remove a row of the table: whoever can write its file can also take its triggers away. */
+/** Whether the database still refuses to change or remove a row of the table: anyone who can write its file can also remove its triggers. */
 export async function isAppendOnly(manager: EntityManager, table: string): Promise<boolean> {
   const mssql = (manager.dataSource.options.type as Dialect) === 'mssql';
   const standing = mssql

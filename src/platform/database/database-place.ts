@@ -53,8 +53,8 @@ function beginningOf(path: string): string | null {
 }
 
 /**
- * A file that is merely busy is taken for ours: whoever opens it waits, and says so. One with a write-ahead log is not opened as read-only, which
- * would leave that log and its index behind, as files of whoever asked.
+ * A file that is merely busy is taken for ours: the process that opens it later waits, and says so. A file with a write-ahead log is not opened read-only,
+ * which would leave that log and its index behind, owned by the account that ran this check.
  */
 function ownerOf(path: string, hasLog: boolean): FileStanding {
   try {

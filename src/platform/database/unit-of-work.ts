@@ -51,7 +51,7 @@ export class UnitOfWork implements OnApplicationShutdown {
     }
   }
 
-  /** When the line breaks at the commit, nobody knows whether it was done: that is not repeated here, but by whoever can look. */
+  /** When the connection breaks at the commit, nobody knows whether it was done: that is not repeated here, but by a caller that can check. */
   private async onServer<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const own = { isDone: false };
     try {

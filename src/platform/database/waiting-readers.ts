@@ -1,7 +1,7 @@
 import type { Dialect } from './columns.js';
 import type { Reader } from './database.js';
 
-/** Why such a database is not worked with, and what to do, for whoever looks after it. */
+/** Why such a database is not used, and what its administrator should do. */
 export const READERS_WAIT =
   'SQL Server chưa bật READ_COMMITTED_SNAPSHOT cho cơ sở dữ liệu này, nên việc đọc sẽ chờ chính việc ghi đang làm. ' +
   'Dừng phần mềm, mở cơ sở dữ liệu ấy, chạy lệnh "ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE;" rồi chạy lại.';

@@ -18,7 +18,7 @@ export function isStorageUnwell(error: unknown): boolean {
   return STORAGE_CODES.some((code) => isSystemError(error, code));
 }
 
-/** Nothing is there, or whoever looks may not or cannot: these say nothing about the bytes. */
+/** Nothing is there, or the reader may not or cannot read it: these say nothing about the bytes. */
 const OF_THE_READER: readonly string[] = ['ENOENT', 'EACCES', 'EPERM', 'EMFILE', 'ENFILE', 'ENOMEM'];
 
 /** The operating system has the file and does not give its bytes, as from a broken sector. */

@@ -30,7 +30,7 @@ export interface DamagedFile {
 /**
  * Files by their content: the name is the sha256. Written to a temporary file, synced, then renamed, so that a half file is never
  * found under a name; the same content twice is one file; nothing is overwritten but bytes that no longer hash to their name, by those that do.
- * Damaged bytes are given to nobody: whoever meets them moves them into quarantine, where they stand as a mark until whole ones come. An empty mark
+ * Damaged bytes are given to nobody: the first reader moves them into quarantine, where they stand as a mark until whole ones come. An empty mark
  * stands for bytes that are gone.
  */
 @Injectable()
@@ -60,7 +60,7 @@ export class FileStore {
     return sha256;
   }
 
-  /** The same for bytes that may be many; a spooled file is taken over, not copied. Whoever holds them still releases them. */
+  /** The same for bytes that may be many; a spooled file is taken over, not copied. The caller still releases them. */
   async putHeld(held: HeldBytes): Promise<string> {
     if (!(held instanceof FileBytes)) return this.put(await held.read());
     const sha256 = await held.sha256();
@@ -69,7 +69,7 @@ export class FileStore {
   }
 
   /**
-   * The file, in memory only when it is short: for whoever can do with pieces.
+   * The file, in memory only when it is short: for callers that can work on pieces.
    * @throws FileDamaged when the bytes no longer hash to their name, or are gone
    */
   async held(sha256: string): Promise<HeldBytes> {

@@ -36,7 +36,7 @@ export class DatabaseCheck {
 
   /**
    * Of SQL Server: the pages that it found damaged while it read them (`msdb.dbo.suspect_pages`). Pages that nobody read are not looked at:
-   * `DBCC CHECKDB` does that, by the plan of whoever looks after the server.
+   * `DBCC CHECKDB` does that, as the administrator of the server plans it.
    */
   async ofServer({ reader }: Database): Promise<DatabaseVerdict> {
     try {

@@ -27,9 +27,9 @@ export interface CheckedDatabase {
   readonly verdict: DatabaseVerdict;
 }
 
-/** Whoever asks in between gets the same answer: asking often is no way to keep the disk busy. */
+/** Questions in between get the same answer, so that frequent questions cannot keep the disk busy. */
 const ASKED_EVERY_MS = 5_000;
-/** Whoever watches the process waits two seconds. */
+/** A monitor of the process waits two seconds. */
 const PATIENCE_MS = 1_500;
 /** A lock that lasts longer is no passing one. */
 const LOCKED_MS = 60_000;

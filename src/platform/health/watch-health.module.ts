@@ -14,7 +14,7 @@ export class WatchHealthModule implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    // A damaged database is not to be found out by whoever comes first.
+    // The first user must not be the one who finds out that the database is damaged.
     void this.health.checkNow();
   }
 

@@ -12,7 +12,7 @@ const RULE = 'ask-again';
 export const PROOF_FIELD = '_proof';
 
 /**
- * A dangerous act, or the page of one: whoever signed in longer ago than the settings allow shows again who they are, with a password or a code.
+ * A dangerous act, or its page: a person who signed in longer ago than the settings allow proves again who they are, with a password or a code.
  * A form is asked after it is posted, by a page that carries it on whole; only a chosen file must be chosen again.
  */
 export const AskAgain = (): MethodDecorator & ClassDecorator => SetMetadata(RULE, true);
@@ -24,7 +24,7 @@ declare module 'fastify' {
   }
 }
 
-/** Finds out whether whoever types is the person who signed in. */
+/** Finds out whether the person at the keyboard is the one who signed in. */
 export abstract class ProofOfPerson {
   /** @throws DomainError `proof-needed` with the `message` of what was wrong and PROOF_FIELD as its `field`; `tried-too-often` with `waitSeconds` */
   abstract check(actor: Actor, proof: string, request: FastifyRequest): Promise<void>;

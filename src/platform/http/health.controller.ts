@@ -4,7 +4,7 @@ import { StorageHealth, type StorageProblem } from '../health/storage-health.js'
 import { Allow } from './access.js';
 import { HealthFacts } from './health-facts.js';
 
-/** What whoever watches is told; why exactly stands in the log. */
+/** What a monitor is told; the exact reason is in the log. */
 type Readiness =
   | ({ readonly status: 'ok' } & Readonly<Record<string, string>>)
   | { readonly status: 'unwell'; readonly problems: readonly StorageProblem[] };

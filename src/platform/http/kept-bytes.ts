@@ -16,7 +16,7 @@ declare module 'fastify' {
 /** Doors that keep what they are told, byte for byte. */
 const KEPT = /^\/(?:open311|webhooks)\//u;
 
-/** Keeps bodies of some doors as they came, beside what is read out of them; whoever reads them counts their length. */
+/** Stores bodies of some routes as they came, beside what is parsed from them; the reader of such a body must limit its length. */
 export function keepBytes(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
   server.addHook('preParsing', (request, _reply, payload, done) => {

@@ -10,7 +10,7 @@ const RULE = 'even-with-temporary-password';
 export const EvenWithTemporaryPassword = (): MethodDecorator & ClassDecorator => SetMetadata(RULE, true);
 
 /**
- * Whoever signed in by a temporary password only chooses another. Stands after the guard of access.
+ * A person who signed in by a temporary password can only choose another. Stands after the guard of access.
  *
  * Source: OWASP ASVS 5.0, 6.4.1: an initial password must not become the lasting one.
  */

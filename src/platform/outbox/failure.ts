@@ -79,7 +79,7 @@ function pauseOfOutage({ options }: OutsideUnavailable, failures: number): numbe
 
 function pauseAfterRefusal(code: DomainErrorCode, failures: number): number | null {
   if (code === 'changed-meanwhile') return pauseBeforeTry(failures);
-  // Whoever lets numbers be given again makes it due at once (`RecoverNumbers`).
+  // The act that allows numbers again makes the job due at once (`RecoverNumbers`).
   if (code === 'numbering-held') return PAUSE_OF_HELD_MS;
   return CURED_BY_TIME.includes(code) ? LONGEST_PAUSE_MS : null;
 }

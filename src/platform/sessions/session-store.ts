@@ -11,7 +11,7 @@ import type { Log } from '../telemetry/log.js';
 import { ENDED } from './live-sessions.js';
 import { SessionEntity } from './session.entity.js';
 
-/** Whoever has shown the password and owes a code: nobody is signed in yet. */
+/** A person who gave the right password and owes a code: nobody is signed in yet. */
 export interface HalfWay {
   readonly staffId: string;
   readonly username: string;

@@ -19,7 +19,7 @@ export class SpoolFolder {
   /** @param directory on the same disk as the files that are kept, so that a file is taken over by its name alone */
   constructor(private readonly directory: string) {}
 
-  /** Of whoever runs this process, among the system's temporary files: for bytes that nobody takes over. */
+  /** A folder of the account that runs this process, among the system's temporary files: for bytes that nobody takes over. */
   static ofSystem(): SpoolFolder {
     return new SpoolFolder(join(tmpdir(), `hoi-am-${userInfo().uid}`));
   }
@@ -43,7 +43,7 @@ export class SpoolFolder {
 
 /**
  * Bytes on their way in: kept in memory while they are few, else written to a file and hashed as they come.
- * `write` never waits; whoever writes calls `drain` now and then, so that no more than a few pieces stand in memory.
+ * `write` never waits; its caller calls `drain` now and then, so that no more than a few pieces stand in memory.
  */
 export class Spool {
   private waiting: Buffer[] = [];
@@ -78,7 +78,7 @@ export class Spool {
     if (this.waitingBytes > (this.file === null ? this.inMemory : BLOCK)) await this.flush();
   }
 
-  /** Everything has come. Whoever gets the bytes releases them. */
+  /** Everything has come. The caller releases the bytes. */
   async close(): Promise<HeldBytes> {
     if (this.file === null && this.waitingBytes <= this.inMemory) return new MemoryBytes(joined(this.waiting));
     const { path, handle, hash } = await this.flush();

@@ -37,7 +37,7 @@ export class Log extends FailureLog implements OnApplicationShutdown {
     this.write('error', event, facts);
   }
 
-  /** Whoever watches the storage hears of each failure of it here, wherever it happened. */
+  /** Tells the monitor of the storage about each failure of it, wherever it happened. */
   onIllness(listener: (illness: StorageIllness) => void): void {
     this.listeners.push(listener);
   }

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What the work at hand is for, for whoever writes down what it does. */
+/** What the present work is for; logs and records of calls read it. */
 export interface Occasion {
-  /** Number of the promise that is being kept. */
+  /** Number of the job that is being done. */
   readonly seq?: number;
   /** The message that is being fetched or answered, by the e-office's own id. */
   readonly messageId?: string;

@@ -92,7 +92,7 @@ describe('a failure that comes back', () => {
     expect(written.length).toBeLessThanOrEqual(201);
   });
 
-  it('tells whoever listens of each illness of the storage, folded or not', () => {
+  it('tells a listener of each illness of the storage, folded or not', () => {
     const heard: string[] = [];
     log.onIllness((illness) => heard.push(illness));
     for (let turn = 0; turn < 3; turn += 1) log.warn('job.failed', { job: 'a', error: full() });

@@ -5,7 +5,7 @@ import { policyFlaws } from '../../law/policy-flaws.js';
 import { staleSources } from '../../law/limit-flaws.js';
 import type { PolicySet } from '../../law/policy.js';
 
-/** Shorter reasons say nothing to whoever reads them in two years. */
+/** Shorter reasons say nothing to a reader in two years. */
 export const SHORTEST_REASON = 10;
 
 export const LONGEST_REASON = 1000;

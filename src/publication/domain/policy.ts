@@ -1,7 +1,7 @@
 import { hasRole, type Actor, type Role } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 
-/** Whoever sees to what the public reads may take a result back at once: supervision and leaders, who approve, and the Office, which publishes. */
+/** Roles that may withdraw a published result at once: supervision and leaders, who approve, and the Office, which publishes. */
 export const PUBLICATION_KEEPERS: readonly Role[] = ['supervisor', 'leader', 'registryClerk', 'formatChecker'];
 
 /** @throws DomainError `forbidden` */

@@ -30,7 +30,7 @@ export interface ExportContents extends SeenFile {
   readonly flaws: readonly string[];
 }
 
-/** Stands for whoever opened a file that nobody has in hand. */
+/** Creator of a file whose ticket no officer has: the registry. */
 const NOBODY = 'Văn thư';
 const PAGES_OF_WORDS = 1;
 

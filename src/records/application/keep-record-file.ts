@@ -25,7 +25,7 @@ export interface NumberedDocument {
 
 const ONLY_OPEN = 'Hồ sơ đã kết thúc nên không thêm, bớt tài liệu được.';
 
-/** What whoever handles a matter does with its file: papers in and out, what it is called, the end. */
+/** What the officer of a matter does with its file: papers in and out, its title, its closing. */
 @Injectable()
 export class KeepRecordFile {
   constructor(

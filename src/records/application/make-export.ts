@@ -22,7 +22,7 @@ import type { PaperFacts } from './paper-reader.js';
 /** What the papers of one bundle may weigh together; more is handed over on a medium of its own. */
 const MOST_BYTES = 300 * 1024 * 1024;
 
-/** Puts a file together in the name of whoever asked for it; never in a request. */
+/** Puts a file together in the name of the person who asked for it; never in a request. */
 @Injectable()
 export class MakeExport implements PromiseKeeper {
   readonly kind = 'records.export';

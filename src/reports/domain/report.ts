@@ -9,7 +9,7 @@ export const REPORT_STATES = ['draft', 'frozen', 'dropped'] as const;
 
 export type ReportState = (typeof REPORT_STATES)[number];
 
-/** Who may read reports: whoever sees every ticket of the house (source letter, parts 2 and 3). */
+/** Who may read reports: the roles that see every ticket of the agency (source letter, parts 2 and 3). */
 export const REPORT_READERS: readonly Role[] = ['supervisor', 'leader', 'registryClerk', 'formatChecker'];
 
 /** Who makes reports and answers for their figures: supervision, and the leaders (source letter, part 2: báo cáo định kỳ hoặc đột xuất). */

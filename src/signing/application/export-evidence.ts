@@ -25,7 +25,7 @@ export class ExportEvidence {
   ) {}
 
   /**
-   * Whoever takes it out of the house stands in the journal.
+   * The journal records who took it out of the agency.
    *
    * @param forPeople the report as a page of HTML
    * @returns a ZIP; nothing is packed, so that it can be read by anything

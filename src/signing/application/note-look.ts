@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { SignatureRequestEntity } from '../persistence/signing.entities.js';
 
 /**
- * Keeps when the e-office was asked about a letter and when it is next. That is no change of the letter, and leaves its version as it is: otherwise a
- * look each few seconds would overtake again and again whoever needs longer than that to fetch and prove what was signed.
+ * Stores when the e-office was asked about a letter and when it is asked next. That is no change of the letter, and leaves its version as it is: otherwise
+ * a look every few seconds would make each slower job, which fetches and proves what was signed, fail again and again for a changed version.
  */
 export async function noteLook(
   tx: EntityManager,

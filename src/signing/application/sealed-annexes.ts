@@ -13,7 +13,7 @@ import { LetterSealed } from './letter-sealed.js';
 import { SealFile, type SealedFile } from './seal-file.js';
 import { SignatureRequests } from './signature-requests.js';
 
-/** What becomes of annexes that the agency signed, whoever brought them: the e-office, or a clerk. */
+/** What becomes of annexes that the agency signed, from the e-office or from a clerk. */
 @Injectable()
 export class SealedAnnexes {
   constructor(

@@ -11,8 +11,8 @@ import { SignatureRouteStepEntity } from '../persistence/signature-route-step.en
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 
 /**
- * Lays out the way of a letter when it is submitted: who approved its content and its form initials it, where the house wants that; then its leader;
- * then the agency. Somebody without an account in the e-office is replaced by whoever may stand in.
+ * Lays out the way of a letter when it is submitted: those who approved its content and its form initial it, where the agency wants that; then its leader
+ * signs; then the agency. A person without an account in the e-office is replaced by one who may stand in.
  */
 @Injectable()
 export class SignatureRoutes {
@@ -76,7 +76,7 @@ export class SignatureRoutes {
     return found;
   }
 
-  /** The approver himself; else another head of his unit, whoever the table lets sign in his place, or another who checks the form. */
+  /** The approver himself; else another head of his unit, a person whom the table lets sign in his place, or another who checks the form. */
   private async standIn(
     approver: { readonly id: string; readonly name: string },
     role: 'unitHead' | 'formatChecker',

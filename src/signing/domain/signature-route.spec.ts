@@ -54,7 +54,7 @@ describe('the route of a letter', () => {
     expect(changes.map(({ position, status }) => `${String(position)} ${status}`)).toEqual(expected);
   });
 
-  it('keeps the words of whoever gave the letter back at his desk', () => {
+  it('keeps the words of the person who gave the letter back at his desk', () => {
     const signed = [step(1, 'initial', 'done'), step(2, 'sign'), step(3, 'seal')];
     const [back] = routeAfter(signed, 'returned', { at: AT, comment: 'Sửa mục 2.' });
     expect(back).toEqual({ position: 2, status: 'returned', at: AT, comment: 'Sửa mục 2.' });

@@ -66,7 +66,7 @@ export class StandIns {
     return principal && actor && { actor, principal, links: chain.links, until: endOf(chain) };
   }
 
-  /** Whoever no longer works here is stood in for by nobody. */
+  /** @returns null for a person who no longer works here: nobody stands in for them */
   private async working(id: string): Promise<Person | null> {
     try {
       return await this.staff.person(id);

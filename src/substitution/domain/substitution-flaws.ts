@@ -7,7 +7,7 @@ import { chainOf, DELEGABLE_ROLES, type Substitution } from './substitution.js';
 /** Characters of what a substitution rests on. */
 export const BASIS = { shortest: 10, longest: 500 } as const;
 
-/** Whoever is away for longer has a successor, not a substitute. */
+/** A person who is away for longer has a successor, not a substitute. */
 export const LONGEST_DAYS = 366;
 
 /** A substitution as somebody asks for it. */

@@ -72,7 +72,7 @@ describe('who acts for somebody who is away', () => {
     expect(chainsTo('deputy', table, at('19T09:00'))).toEqual([]);
   });
 
-  it('acts with the roles and the unit of whoever is away, and by both names', () => {
+  it('acts with the roles and the unit of the person who is away, and by both names', () => {
     const chain = chainOf('head', [{ ...first, roles: ['unitHead'] }], NOW);
     expect(chain && actorInPlace(chain, head, { ...deputy, unitId: 'other', address: '10.0.0.1' })).toEqual({
       ...{ id: 'deputy', name: 'DEPUTY thay HEAD', unitId: 'gdtrh', roles: ['unitHead'], address: '10.0.0.1' },

@@ -35,7 +35,7 @@ export function holdsAt({ validFrom, validTo, agreedAt, endedAt }: Substitution,
 }
 
 /**
- * Who acts for a person at a moment: whoever stands at the end of the chain, for a substitute who is away has a substitute too.
+ * Who acts for a person at a moment: the last person of the chain, for a substitute who is away has a substitute too.
  *
  * @returns null when nobody does, or when the chain leads back to somebody in it
  */

@@ -59,7 +59,7 @@ export class ReminderPlan {
   }
 }
 
-/** Whoever leads the unit that gets the letter. */
+/** The head of the unit that gets the letter. */
 function readerOf(unitId: string): Actor {
   return { ...SYSTEM, unitId, roles: ['unitHead'] };
 }

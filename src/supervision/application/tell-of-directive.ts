@@ -18,7 +18,7 @@ interface News {
   readonly words: string;
 }
 
-/** Tells whoever a step of a directive concerns; what it is about stands on its page alone. */
+/** Tells the people whom a step of a directive concerns; its subject is shown on its page alone. */
 @Injectable()
 export class TellOfDirective {
   constructor(
@@ -55,7 +55,7 @@ export class TellOfDirective {
     await this.say(tx, directive, await this.ofUnit(directive), { step: 'closed', kind: 'news', words });
   }
 
-  /** Its day has come or is over: the unit hears, and once it is over whoever issued it, too; each day once. */
+  /** Its day has come or is over: the unit hears, and once it is over its issuer, too; each day once. */
   async due(tx: EntityManager, directive: Directive, today: CivilDate): Promise<void> {
     const isLate = isOverdue(directive, today);
     const people = [...(await this.ofUnit(directive)), ...(isLate ? [directive.issuedById] : [])];

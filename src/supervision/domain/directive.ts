@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
 
-/** `open`: the unit owes an answer · `answered`: whoever directs has not judged it · `closed`: done, or no longer wanted. */
+/** `open`: the unit owes an answer · `answered`: its issuer has not judged the answer · `closed`: done, or no longer wanted. */
 export const DIRECTIVE_STATES = ['open', 'answered', 'closed'] as const;
 
 export type DirectiveState = (typeof DIRECTIVE_STATES)[number];

@@ -1,7 +1,7 @@
 import { hasRole, type Actor, type Role } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 
-/** Whoever holds the duty of supervision, in whichever unit, and the leaders whom it reports to. Source: source letter, part 2. */
+/** Those with the duty of supervision, in any unit, and the leaders whom they report to. Source: source letter, part 2. */
 export const SUPERVISION_READERS: readonly Role[] = ['supervisor', 'leader'];
 
 /** Who draws samples, writes down what was found and has reminder letters made. */

@@ -55,7 +55,7 @@ export class InspectionSampleEntity {
   drawnByName!: string;
 }
 
-/** What whoever inspects a ticket found. Never changed; who errs writes another. */
+/** What an inspector of a ticket found. Never changed; an inspector who erred writes another. */
 @Entity('inspection_note')
 @Index('ix_inspection_note_ticket', ['ticketId', 'writtenAt'])
 @Index('ix_inspection_note_sample', ['sampleId'])

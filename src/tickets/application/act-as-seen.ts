@@ -32,7 +32,7 @@ export class ActAsSeen {
     return this.uow.run(async (tx) => {
       requireAsSeen(await this.tickets.forActor(tx, actor, ticketId), seen);
       const made = await act();
-      // Whoever gives a ticket out of hand may not see it any more, but hears how the act ended.
+      // After handing a ticket over, the actor may not see it any more, but still hears how the act ended.
       const { id, code, state, version } = await tx.findOneByOrFail(TicketEntity, { id: ticketId });
       return { ticket: { id, code, state, version }, made };
     });

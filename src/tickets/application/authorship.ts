@@ -12,7 +12,7 @@ interface Authors {
 
 /** Who of the staff wrote the words about a ticket, as far as it matters to a reader. */
 export class Authorship {
-  /** For whoever reads everything. */
+  /** For readers who see everything. */
   static readonly OF_NO_ACCOUNT = new Authorship([], { people: new Map(), uninformed: new Map() });
 
   private constructor(

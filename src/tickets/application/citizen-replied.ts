@@ -16,7 +16,7 @@ export class CitizenReplied {
   ) {}
 
   /**
-   * @param text what the citizen said or sent, in the words of whoever took it
+   * @param text what the citizen said or sent, in the words of the person who took it
    * @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile`
    */
   async execute(actor: Actor, ticketId: string, text: string): Promise<void> {

@@ -14,8 +14,8 @@ import { TicketSight } from './ticket-sight.js';
 import { Tickets } from './tickets.js';
 
 /**
- * What a clerk fills in of a ticket whose message brought no form; the citizen's words stay as they came. What is known of the sender is not shown
- * to whoever fills in, so an empty line of the sender keeps what is known.
+ * What a clerk fills in of a ticket whose message brought no form; the citizen's words stay as they came. The clerk does not see what is known of the
+ * sender, so an empty line of the sender keeps what is known.
  */
 export type Completion = Pick<
   GivenFeedback,
@@ -72,7 +72,7 @@ export class CompleteTicket {
   }
 }
 
-/** What was given back as it was read stays as it is: whoever reads less must not save less. */
+/** Text that comes back as it was shown stays as it is stored: a reader who was shown less must not save less. */
 function wordsAfter(known: TicketEntity, given: Completion, text: TextFor): Completion {
   const subject = given.subject === text.ofCitizen(known.subject) ? known.subject : given.subject;
   const place = given.place === text.ofCitizen(known.place) ? known.place : given.place;

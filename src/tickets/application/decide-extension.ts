@@ -67,7 +67,7 @@ export class DecideExtension {
   }
 
   /**
-   * @param reason for whoever asked
+   * @param reason for the person who asked
    * @throws DomainError `input-invalid`, else as `grant`
    */
   async refuse(

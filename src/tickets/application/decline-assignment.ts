@@ -49,7 +49,7 @@ export class DeclineAssignment {
     });
   }
 
-  /** Whoever gave it to the unit hears first; the registry hears too, for it hands out what nobody has. */
+  /** The person who gave it to the unit hears first; the registry hears too, for it assigns tickets that nobody has. */
   private async tellDesk(
     tx: EntityManager,
     { id, code }: TicketEntity,

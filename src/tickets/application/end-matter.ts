@@ -24,7 +24,7 @@ export interface Ending extends Performance {
   readonly act: 'withdraw' | 'return' | 'reject';
   /** What the citizen hears. */
   readonly word: string;
-  /** Whether its ground is who wrote and what that one said, or the matter, whoever brings it. */
+  /** Whether its ground is the sender and what the sender said, or the matter itself, which is the same for every sender. */
   readonly concerns: 'sender' | 'matter';
 }
 

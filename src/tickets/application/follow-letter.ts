@@ -201,7 +201,7 @@ export class FollowLetter implements PromiseKeeper {
 function courseOf(news: LetterNews, detail: string): TicketCourse {
   const { title } = CONSEQUENCES[news];
   if (news === 'saved') return { kind: news, title: `${title} ${detail}` };
-  // Whoever reads courses asks whether the letter was released, not by which way.
+  // A reader of the course asks whether the letter was released, not by which way.
   const kind = news === 'releasedByHand' ? 'released' : news;
   return { kind, title, toHotline: kind === 'released', ...(detail === '' ? {} : { text: detail }) };
 }

@@ -58,7 +58,7 @@ export class HandOverTickets implements WorkSource {
     });
   }
 
-  /** How many reminders are still to come of these tickets: they go to whoever holds the ticket when their time comes. */
+  /** How many reminders are still to come of these tickets: they go to the holder of the ticket at that time. */
   async remindersOf(tx: EntityManager, ticketIds: readonly string[]): Promise<number> {
     let count = 0;
     for (let at = 0; at < ticketIds.length; at += ASKED_AT_ONCE) {

@@ -18,7 +18,7 @@ export interface HotlineWords {
 }
 
 /**
- * Writes down what the hotline adds to a ticket, and tells whoever goes on with it, or the desk where nobody does. Whether it is what the citizen was
+ * Writes down what the hotline adds to a ticket, and tells the person who works on it, or the desk where nobody does. Whether it is what the citizen was
  * asked for is for the officer to say: the clock does not run again by itself.
  */
 @Injectable()

@@ -6,7 +6,7 @@ export type LetterHearer =
   /** Who began it, who saved its present revision, and who put it up for signing. */
   | 'author'
   | 'unitHead'
-  /** Whoever owes the approval of the content: the head of its unit, or a leader where the letter answers no ticket and nobody else may. */
+  /** The person who owes the approval of the content: the head of its unit, or a leader where the letter answers no ticket and nobody else may. */
   | 'contentApprover'
   | 'formatChecker'
   /** The leader before whom it lies. */
@@ -24,7 +24,7 @@ export interface LetterNotice {
 const WRITERS = ['author', 'unitHead'] as const;
 
 /**
- * Of which news people are told, and who: whoever it waits for now, and those to whom it came back. The rest stands on the page of the ticket alone.
+ * Of which news people are told, and who: those for whom it waits now, and those to whom it came back. The rest stands on the page of the ticket alone.
  * That a ticket was answered, and what an override came to, is told elsewhere.
  */
 const NOTICES: Readonly<Partial<Record<LetterNews, LetterNotice>>> = {

@@ -84,7 +84,7 @@ export class MergeTicket {
     }
   }
 
-  /** The ticket that goes on says whom it speaks for; whoever moves it at the same moment looks again. */
+  /** The ticket that goes on says whom it speaks for; another change of it at the same moment is refused and must look again. */
   private async joinTo(
     tx: EntityManager,
     actor: Actor,

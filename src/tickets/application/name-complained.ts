@@ -7,8 +7,8 @@ import { complaintOf, type ComplaintSaid } from '../domain/secrecy.js';
 import { Tickets } from './tickets.js';
 
 /**
- * Says whose conduct a ticket is about, or that no unit is meant, also when a unit handles it already: from then on whoever is not meant may learn who
- * wrote, and whoever is may not.
+ * Says whose conduct a ticket is about, or that no unit is meant, also when a unit handles it already: from then on the unit complained about may not learn
+ * who wrote, and other units may.
  */
 @Injectable()
 export class NameComplained {

@@ -6,8 +6,8 @@ import { Clock } from '../../kernel/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 
 /**
- * Writes down who opened what a sender sent along, before it is handed out: a photographed page shows whose hand wrote it. Once for each person, file and
- * day, so that whoever works on a ticket does not fill the journal by looking again.
+ * Writes down who opened a sender's attachment, before it is handed out: a photographed page shows whose hand wrote it. Once for each person, file and
+ * day, so that an officer who works on a ticket does not fill the journal by looking again.
  */
 @Injectable()
 export class NoteFileRead {

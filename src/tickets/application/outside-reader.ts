@@ -42,7 +42,7 @@ export interface ToldOutside {
   readonly dueAt: Date;
 }
 
-/** Reads tickets for whoever is not of the house. What is hidden is missing, and nothing tells that it is there. */
+/** Reads tickets for readers outside the agency. What is hidden is missing, and nothing tells that it is there. */
 @Injectable()
 export class OutsideReader {
   constructor(private readonly queries: OutsideQueries) {}

@@ -76,7 +76,7 @@ export class Periods {
     return this.count(tx, ticket, { duty: 'process', reason: 'separation' });
   }
 
-  /** Puts a count in the place of the one in force; whoever owes it is reminded from now on. */
+  /** Puts a count in the place of the one in force; the unit or officer that owes it is reminded from now on. */
   async keep(tx: EntityManager, row: TicketDeadlineEntity, inForce: TicketDeadlineEntity | null): Promise<void> {
     const now = this.clock.now();
     if (inForce) await noteTampers(tx, SEALED_DEADLINE, [inForce.id]);

@@ -16,7 +16,7 @@ import { RateAnswer, type CitizenRating } from './rate-answer.js';
 
 const BYTES = 24;
 
-/** What whoever opens a link learns: which ticket it judges, and until when. */
+/** What the page behind a link shows: which ticket is rated, and until when. */
 export interface OpenRatingLink {
   readonly code: string;
   readonly answeredAt: Date;

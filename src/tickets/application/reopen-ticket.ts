@@ -23,7 +23,7 @@ import { Tickets, type Performance } from './tickets.js';
 interface Beginning extends Pick<Performance, 'act' | 'as'> {
   readonly entry: (next: NextCycle) => TicketCourse;
   readonly word: (next: NextCycle) => string;
-  /** To whoever asked that the result be published. */
+  /** Said to the person who asked that the result be published. */
   readonly notPublished: string;
 }
 

@@ -20,7 +20,7 @@ export class SendReply {
     const draft = await this.drafts.byId(draftId);
     const may = draft && draftAbilitiesOf(actor, draft);
     if (!draft || !may?.see) throw new DomainError('not-found', { what: 'draft' });
-    // What the ticket lacks is told to whoever writes the letter.
+    // Only the writer of the letter is told what the ticket lacks.
     if (!may.edit) throw new DomainError('forbidden', { ability: 'send' });
     await this.uow.run(async (tx) => {
       const ticket = await tx.findOneBy(TicketEntity, { id: draft.caseId });

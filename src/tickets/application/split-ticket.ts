@@ -56,7 +56,7 @@ export class SplitTicket {
         entry: {
           kind: 'split',
           title: `Tách thành ${parts.length + 1} phiếu`,
-          // Whoever reads the course may not see the parts: their codes alone.
+          // A reader of the course may not be allowed to see the parts: only their codes.
           text: parts.map(({ code }) => code).join('\n'),
         },
       });

@@ -27,7 +27,7 @@ export interface RegisterPeriod {
 export interface TicketLine extends Readonly<Pick<TicketEntity, 'id' | 'code' | 'hotlineCode' | 'channel' | 'state'>> {
   readonly received: string;
   readonly arrivalNumber: string;
-  /** Initials; empty where the sender is hidden from whoever asks. */
+  /** Initials; empty where the sender is hidden from the reader. */
   readonly sender: string;
   readonly subject: string;
   readonly category: string;
@@ -130,7 +130,7 @@ export class TicketRegisterExport {
     return inTurns(stepsOf(tickets, lineOf));
   }
 
-  /** Whoever takes it out of the house stands in the journal. @throws DomainError `input-invalid` when the period is upside down or too long for one sheet */
+  /** The journal records who took it out of the agency. @throws DomainError `input-invalid` when the period is upside down or too long for one sheet */
   async xlsx(actor: Actor, period: RegisterPeriod, words: RegisterWords): Promise<Buffer> {
     const lines: TicketLine[] = [];
     for (let after = ''; ; after = lines.at(-1)?.code ?? '') {

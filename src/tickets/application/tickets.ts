@@ -29,7 +29,7 @@ export interface Performance {
   readonly word?: string;
   /** What those hear whose ticket was merged into this one; left out where it is the same. */
   readonly elsewhere?: string;
-  /** In what capacity, where it is not the actor's own: news of a letter moves its ticket whoever made it. */
+  /** In what capacity, where it is not the actor's own: news of a letter moves its ticket, no matter whose act it was. */
   readonly as?: Party;
 }
 

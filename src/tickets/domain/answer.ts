@@ -33,7 +33,7 @@ export function requireEvidencedLetter({ evidence }: { readonly evidence: Eviden
 }
 
 /**
- * Whoever answers shows evidence, or says why there is none.
+ * A person who answers shows evidence, or says why there is none.
  *
  * @param evidence what the ticket has in this cycle
  * @param reason as typed; of no account where there are files

@@ -32,7 +32,7 @@ export interface Likeness {
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** From here on texts are taken for one matter told twice, whoever tells it. */
+/** From this likeness on, two texts count as one matter told twice, by the same sender or by two. */
 const ALIKE = 0.5;
 /** From here on, where both are about one unit. */
 const ALIKE_OF_ONE_UNIT = 0.2;

@@ -13,11 +13,11 @@ import { IN_HAND, type TicketState } from './ticket-state.js';
 export interface ExtensionWish {
   /** On top of the period as it stands, >= 1. */
   readonly workingDays: number;
-  /** For whoever decides. */
+  /** For the person who decides. */
   readonly reason: string;
   /** What has been done so far; the citizen reads it when the wish is granted. */
   readonly progress: string;
-  /** Whoever wrote it has looked at what may be private in it. */
+  /** Its author has looked at what may be private in it. */
   readonly verbatim?: boolean;
 }
 
@@ -70,7 +70,7 @@ function longestReach(startedAt: Date, rules: PeriodRules): Date {
 }
 
 /**
- * A wish that may be put to whoever decides, with the end it promises.
+ * A wish that is fit to be decided, with the end it promises.
  *
  * @throws DomainError `input-invalid` naming the field; `text-held-back`
  *

@@ -77,7 +77,7 @@ export const GUARDS = {
 
 export type Guard = keyof typeof GUARDS;
 
-/** What is said to whoever meets a condition that is not met: why, and what to do instead. */
+/** What the actor is told about a condition that is not met: why, and what to do instead. */
 export const GUARD_WORDS: Readonly<Record<Guard, string>> = {
   isFeedback:
     'Nội dung là khiếu nại, tố cáo, bí mật nhà nước hoặc việc khẩn cấp nên không xử lý như phản ánh. Hướng dẫn công dân và chuyển cơ quan có thẩm quyền.',

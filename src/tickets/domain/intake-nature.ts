@@ -11,14 +11,14 @@ export const NATURE_WORDS: Readonly<Record<Nature, string>> = {
   emergency: 'Việc khẩn cấp',
 };
 
-/** Where words that are no feedback go, and what is said to whoever sent them. */
+/** Where words that are no feedback go, and what their sender is told. */
 export interface Diversion {
   readonly agency: string;
   readonly text: string;
 }
 
 /**
- * The way out for what is no feedback: a prepared text, to be read and changed by whoever sends it.
+ * The way out for what is no feedback: a prepared text, which the clerk reads and changes before sending it.
  *
  * Sources: Luật Khiếu nại 2011, Điều 7 and 8; Luật Tố cáo 2018, Điều 22; Luật Bảo vệ bí mật nhà nước; Luật Tiếp công dân 2013.
  */
@@ -54,7 +54,7 @@ const SIGNS: readonly (readonly [OtherNature, RegExp])[] = [
 ];
 
 /**
- * What the words may be in law, other than feedback; null where nothing hints at it. A suggestion to a clerk, never a decision: whoever classifies
+ * What the words may be in law, other than feedback; null where nothing hints at it. A suggestion to a clerk, never a decision: the clerk who classifies
  * reads the words.
  */
 export function suspectedNature(words: string): OtherNature | null {

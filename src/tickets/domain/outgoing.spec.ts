@@ -29,7 +29,7 @@ describe('rule 20: words for the citizen', () => {
     expect(requireOutgoing('text', { text }, LENGTHS)).toBe(text);
   });
 
-  it('are too short whoever has looked', () => {
+  it('are refused as too short even when somebody has looked', () => {
     expect(refusalOf({ text: 'Đã xem', verbatim: true })).toMatchObject({ code: 'input-invalid' });
   });
 

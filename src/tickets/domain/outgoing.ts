@@ -6,7 +6,7 @@ import { requireText, type TextLengths } from './required-text.js';
 /** Words that go to the citizen. */
 export interface OutgoingText {
   readonly text: string;
-  /** Whoever sends them has looked at what may be private in them, and sends them as they are. */
+  /** The sender of the text has looked at what may be private in it, and sends it as it is. */
   readonly verbatim?: boolean;
 }
 

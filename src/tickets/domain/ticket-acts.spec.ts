@@ -107,7 +107,7 @@ describe('every act in every state', () => {
     const { moves, by } = TICKET_ACTS[name];
     const [state] = Object.keys(moves) as [TicketState];
     const outcomes = PARTIES.map((party) => [party, tried(name, ready(name, state), [party])]);
-    // A ticket that came back too often is the supervisor's: the other guards hold for whoever is named.
+    // A ticket that came back too often is the supervisor's: the other guards hold for every named party.
     expect(outcomes).toEqual(PARTIES.map((party) => [party, by.includes(party) ? moves[state] : 'forbidden']));
   });
 

@@ -41,7 +41,7 @@ export interface KeptCount {
 export interface GrantedTime {
   readonly workingDays: number;
   readonly decidedAt: Date;
-  /** `Hoàng Thị Minh Nguyệt`, as whoever granted was called then. */
+  /** `Hoàng Thị Minh Nguyệt`: the name, at that time, of the person who granted it. */
   readonly decidedBy: string;
 }
 
@@ -120,7 +120,7 @@ export function limitOf(
   return stated ?? { amount, unit, source: { standing: 'choice', text: policy.citation } };
 }
 
-/** What set the period running, for whoever reads the sheet. */
+/** What set the period running, for the reader of the sheet. */
 function startWords({ hotlineCode }: ProvenTicket, { cycle }: KeptCount): string {
   if (cycle > 1) return `Phiếu mở lại lần ${String(cycle - 1)}`;
   return hotlineCode === null ? 'Sở nhận phản ánh' : 'Tổng đài 1022 chuyển phiếu';

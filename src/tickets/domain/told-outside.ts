@@ -29,7 +29,7 @@ export function isToldToSender({ nature, keepSecret, complainedUnitId }: AskedOf
   return isSpokenOf({ nature }) && !keepSecret && complainedUnitId === null;
 }
 
-/** How a state reads for whoever is not of the house. */
+/** How a state reads for readers outside the agency. */
 export const OUTSIDE_WORDS: Readonly<Record<TicketState, string>> = {
   received: 'Đã nhận',
   accepted: 'Đã tiếp nhận',

@@ -20,7 +20,7 @@ export type Watched = (typeof WATCHED)[number];
 /** The moments against which tickets are held. */
 export interface WatchMoments {
   readonly now: Date;
-  /** Whoever has written nothing since then is silent. */
+  /** A lead unit that has written nothing since then is silent. */
   readonly silentSince: Date;
   /** What was promised to the outside before then and has not left is stuck. */
   readonly stuckSince: Date;
@@ -29,7 +29,7 @@ export interface WatchMoments {
   readonly answeredBefore: Date;
 }
 
-/** Stars with which whoever rates is not content. */
+/** A rating of this many stars or fewer is dissatisfied. */
 export const DISSATISFIED_STARS = 2;
 
 export function isWatchedNow(what: Watched): boolean {

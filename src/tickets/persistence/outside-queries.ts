@@ -38,7 +38,7 @@ export interface OutsideLine {
   readonly ticket: OutsideRow;
 }
 
-/** Named reads of tickets for whoever is not of the house; newest first, always bounded. */
+/** Named reads of tickets for readers outside the agency; newest first, always bounded. */
 @Injectable()
 export class OutsideQueries {
   constructor(private readonly database: Database) {}

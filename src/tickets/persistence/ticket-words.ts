@@ -39,7 +39,7 @@ export class TicketWords {
   }
 
   /**
-   * Replaces the words of a ticket; only the difference is written. Two changes of one ticket must not meet here: whoever moves a ticket has
+   * Replaces the words of a ticket; only the difference is written. Two changes of one ticket must not meet here: the act that moves a ticket has
    * updated its row first, and so is alone with it until commit.
    */
   async write(tx: EntityManager, ticketId: string, { receivedAt, terms }: WordsOfTicket): Promise<void> {
@@ -133,7 +133,7 @@ async function numbersOf(tx: EntityManager, { incomingDocumentId }: TicketEntity
   ];
 }
 
-/** What was sent about the ticket later and shares what becomes of it: only that may be read by whoever may read the ticket. */
+/** What was sent about the ticket later and shares what becomes of it: only that may be read by every reader of the ticket. */
 async function furtherOf(
   tx: EntityManager,
   ticketId: string,

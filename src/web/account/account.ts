@@ -40,7 +40,7 @@ export function accountView(reading: AccountReading, thisSession: string): Accou
   };
 }
 
-/** The account of somebody else, for whoever looks after accounts. */
+/** The account of somebody else, for the account administrator. */
 export function personAccountView(reading: AccountReading): AccountView {
   const path = `${ACCOUNT_PATH}/nguoi/${reading.person.id}`;
   return {

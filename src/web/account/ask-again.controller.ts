@@ -11,7 +11,7 @@ export const ASK_AGAIN_PATH = '/xac-nhan-lai';
 
 const form = z.object({ next: optional() });
 
-/** Where a page that asks again is answered: the guard itself reads the answer, so that whoever comes through goes on. */
+/** Receives the answer of a page that asks again: the guard itself reads the answer, and a person who passes is redirected onward. */
 @Controller()
 @Allow('signedIn')
 export class AskAgainController {

@@ -7,7 +7,7 @@ import type { LoginView } from './login-page.js';
 import { DemonstrationAccounts } from './demonstration-accounts.js';
 import type { WaitingForm } from '../kit/http/waiting-form.js';
 
-/** What the sign-in page gives back to whoever must type again. */
+/** What the sign-in page gives back to a person who must type again. */
 export interface Typed {
   readonly username: string;
   readonly next: string;

@@ -28,7 +28,7 @@ declare module 'fastify' {
 
 const form = z.object({ code: optional() });
 
-/** Everybody may guard the own account with an authenticator app; whoever sits at another's open page may not. */
+/** Everybody may guard the own account with an authenticator app; a person who sits at another's open page may not. */
 @Controller('tai-khoan/xac-thuc-hai-lop')
 @Allow('signedIn')
 @OwnAffairs()
@@ -65,7 +65,7 @@ export class SecondFactorController {
     if (session.newFactor === undefined) throw new DomainError('forbidden');
     const codes = await this.factors.confirm(visit.actor, session.newFactor, code);
     delete session.newFactor;
-    // What was opened elsewhere by a password alone, by whomever, is closed.
+    // Sessions that somebody opened elsewhere by the password alone are closed.
     await this.sessions.execute(visit.actor, visit.actor.id, { allBut: sessionRowId(session.sessionId) });
     session.secondFactorAt = this.clock.now().getTime();
     return this.showCodes(visit, codes);

@@ -12,7 +12,7 @@ export const DOCUMENT_DRAFTS = '/du-thao';
 
 export interface DocumentDraftsReading {
   readonly actor: Actor;
-  /** Documents under way that answer no ticket, whoever may see them. */
+  /** Documents under way that answer no ticket, including those that the actor may not see. */
   readonly drafts: readonly DraftEntity[];
   readonly names: Names;
 }

@@ -120,7 +120,7 @@ function toEvidence(ticketId: string): NonNullable<DraftLack['mend']> {
 }
 
 /**
- * A letter that lacks something is not sent, and its writer is told all of it. Whoever may not write it is refused by the act itself.
+ * A letter that lacks something is not sent, and its writer is told all of it. An actor who may not write it is refused by the act itself.
  *
  * @throws DomainError `input-invalid`
  */

@@ -87,7 +87,7 @@ export interface DraftView {
   readonly lacks: readonly DraftLack[];
   /** Whom the e-office does not know yet, with the page where the code is entered. */
   readonly missingCodes: readonly { readonly words: string; readonly href: string }[];
-  /** What whoever approves the content should have seen; null when there is nothing. */
+  /** What the approver of the content should have seen; null when there is nothing. */
   readonly warned: string | null;
 }
 

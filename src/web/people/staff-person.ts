@@ -54,7 +54,7 @@ function rolesOf(reading: PersonReading, refused: RefusedAct | null): readonly P
   ];
 }
 
-/** What is shown once to whoever made the password. */
+/** What is shown once to the person who made the password. */
 export function issuedPasswordView(staffId: string, issued: IssuedPassword): IssuedPasswordView {
   const { fullName, username, password, until } = issued;
   return { back: { href: personHref(staffId), label: fullName }, fullName, username, password, until: moment(until) };

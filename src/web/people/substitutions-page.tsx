@@ -18,7 +18,7 @@ export interface SubstitutionsView {
   /** Those that hold now or later. */
   readonly open: readonly SubstitutionView[];
   readonly past: readonly SubstitutionView[];
-  /** Null for whoever has nothing to hand over. */
+  /** Null for a person who has nothing to hand over. */
   readonly form: ActFormView | null;
   readonly done: readonly DoneLineView[];
   readonly moreHref: string | null;

@@ -91,7 +91,7 @@ function doneView(
   };
 }
 
-/** Null for whoever may speak for nobody who has something to hand over. */
+/** @returns null when none of the people for whom the actor may speak has a role that can be handed over */
 function formView(reading: SubstitutionsReading, refused: RefusedAct | null): ActFormView | null {
   const rolesOfAll = DELEGABLE_ROLES.filter((role) =>
     reading.principals.some(({ actor }) => actor.roles.includes(role)),

@@ -41,7 +41,7 @@ export function isLookedAt({ xem }: PolicyFields): boolean {
 /** The form as it begins, as it was refused with every flaw beside its field, or as it would come out. */
 export function policyFormView({ base, latest, today, refused, moved }: PolicyFormReading): PolicyFormView {
   const typed = refused === null ? null : postedFields(refused.fields);
-  // A first day that is over would be refused: whoever begins chooses one.
+  // The base's first day is over and would be refused, so the author chooses a new one.
   const values = typed ?? { ...fieldsOf(base), validFrom: '', validTo: '' };
   const flaws = typed === null ? [] : formFlaws(typed, base, today);
   const errors = firstOfEach(flaws, values);

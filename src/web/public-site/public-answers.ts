@@ -30,8 +30,8 @@ export interface PublicRequest {
 }
 
 /**
- * Answers that are the same for everybody, made once for all who ask within a few seconds, so that a crowd of readers costs the house what a few cost.
- * What a change in this process makes stale is not served again; whoever keeps a copy must ask before showing it, so that what was withdrawn is gone
+ * Answers that are the same for everybody, made once for all requests within a few seconds, so that a crowd of readers costs the application what a few
+ * cost. What a change in this process makes stale is not served again; caches must ask before showing their copy, so that what was withdrawn is gone
  * at once.
  */
 @Injectable()

@@ -20,7 +20,7 @@ import { Page } from '../kit/http/routes.js';
 const TRIES_A_MINUTE = { max: 30, timeWindow: '1 minute' };
 const LOOKS_A_MINUTE = { max: 60, timeWindow: '1 minute' };
 
-/** Forms that leave no session behind: whoever asks in a loop fills no table. */
+/** Forms that leave no session behind, so that a loop of requests fills no table. */
 const FORM = { rateLimit: TRIES_A_MINUTE, withoutSession: true } as const;
 
 /** Why nothing was looked at. */

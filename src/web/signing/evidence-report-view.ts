@@ -8,7 +8,7 @@ import { VERDICT_WORDS } from './signatures.js';
 
 const RESULTS = { pass: 'Đạt', fail: 'Không đạt', unknown: 'Chưa đủ căn cứ', notChecked: 'Chưa kiểm tra' } as const;
 
-/** A judgement in words for whoever opens its archive outside the house. */
+/** A judgement in words for a reader who opens its archive outside the agency. */
 export function evidenceReportView(evidence: SignatureEvidenceEntity): EvidenceReportView {
   const { fileName, report, certificates, crls, ocsps, anchors } = evidence;
   return {

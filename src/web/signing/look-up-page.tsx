@@ -6,7 +6,7 @@ import { describedBy, Field } from '../kit/field.js';
 import { Panel } from '../kit/panel.js';
 import { Verdict, type VerdictView } from './verdict.js';
 
-/** GET `/tra-cuu` (`ma`), `/tra-cuu/:code`: for whoever holds a document of the house, without signing in. */
+/** GET `/tra-cuu` (`ma`), `/tra-cuu/:code`: for the holder of a document of the agency, without signing in. */
 export interface LookUpView {
   /** Null before anything is asked for. */
   readonly verdict: VerdictView | null;

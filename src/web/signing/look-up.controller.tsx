@@ -10,12 +10,12 @@ import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { ReadLookUp } from './read-look-up.js';
 import { Page } from '../kit/http/routes.js';
 
-/** From one address; somebody with a stack of papers stays below it, whoever tries codes does not come far. */
+/** From one address; a person with a stack of papers stays below it, and an attacker who guesses codes does not get far. */
 const LOOKS_A_MINUTE = { max: 60, timeWindow: '1 minute' };
 
 const asked = z.object({ ma: optional() });
 
-/** For whoever holds a document of ours, without signing in. Every code that nobody gave out gets the same answer, however it is written. */
+/** For the holder of a document of ours, without signing in. Every code that nobody gave out gets the same answer, however it is written. */
 @Controller()
 @Allow('public')
 export class LookUpController {

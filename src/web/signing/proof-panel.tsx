@@ -16,7 +16,7 @@ export interface ProofPanelView {
   readonly judgements: readonly ProofJudgement[];
   /** Each line with the text that it comes from. */
   readonly sources: readonly Fact[];
-  /** For whoever may answer for what could not be told. */
+  /** For a person who may answer for what could not be told. */
   readonly override: ActFormView | null;
 }
 

@@ -33,7 +33,7 @@ const announced = z.object({
   urgentReason: optional(),
 });
 
-/** Announced interruptions of the service: read by everybody here, announced by the Office and whoever keeps the machines. */
+/** Announced interruptions of the service: read by everybody here, announced by the Office and the administrators. */
 @Controller('thong-bao-gian-doan')
 @Allow('signedIn')
 export class OutagesController {

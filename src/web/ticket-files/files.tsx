@@ -15,7 +15,7 @@ export interface FileView {
   readonly signature?: SignatureWords | null;
   /** The way to a paper copy of a PDF. */
   readonly printHref?: string | null;
-  /** What the verdict on its signatures rests on, for whoever may take that out. */
+  /** What the verdict on its signatures rests on, for a person who may take that out. */
   readonly evidenceHref?: string | null;
 }
 

@@ -17,7 +17,7 @@ import { seesEveryUnit } from '../../tickets/domain/policy.js';
 import { registerFile } from '../registers/registers-words.js';
 import { ReadSignatures } from '../signing/read-signatures.js';
 
-/** A file that may be handed to whoever asked. */
+/** A file that may be handed to the person who asked. */
 export interface KeptFile {
   readonly content: Buffer;
   readonly name: string;

@@ -174,7 +174,7 @@ function returning(reading: TicketReading): ActFormView {
   };
 }
 
-/** Another agency's matter is so for whoever brings it. */
+/** A return to another agency covers the merged tickets too: the matter is the same for every sender. */
 function returnsForAll(reading: TicketReading): string | null {
   if (reading.ticket.mergedIntoId !== null) return sharedEndWords(reading, '');
   return reading.life.merged.length === 0 ? null : 'Chuyển trả cả các phiếu đã gộp vào phiếu này.';

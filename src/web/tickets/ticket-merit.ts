@@ -4,7 +4,7 @@ import type { MatterView } from './matter.js';
 import { FLAG } from '../commendations/commendation-forms.js';
 import type { TicketReading } from './ticket-reading.js';
 
-/** An answered ticket may have changed a rule or a way of working: whoever works on tickets says so (source letter, part 3). */
+/** An answered ticket may have changed a rule or a way of working: the officers who work on tickets say so (source letter, part 3). */
 export function ticketMeritMatters({ actor, ticket }: TicketReading): readonly MatterView[] {
   if (ticket.answeredAt === null || !hasRole(actor, ...FLAGGERS)) return [];
   const href = `${FLAG}?phieu=${encodeURIComponent(ticket.code)}`;

@@ -34,7 +34,7 @@ export function kindWords(kind: SeenTicket['kind']): string {
   return kind === 'petition' ? 'Kiến nghị' : 'Phản ánh';
 }
 
-/** @param mayTakeEvidence whether they are shown to whoever may take out what the verdict on their signatures rests on */
+/** @param mayTakeEvidence whether the reader may take out what the verdict on their signatures rests on */
 export function citizenFiles(files: readonly DocumentFileEntity[], mayTakeEvidence = false): readonly FileView[] {
   return files.filter(isCitizenFile).map(({ id, name, size, contentType, refusal, signature }) => ({
     href: `/tep/van-ban/${id}`,

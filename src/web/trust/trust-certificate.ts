@@ -19,7 +19,7 @@ export const PURPOSE_WORDS: Readonly<Record<TrustPurpose, string>> = {
   timestamp: 'dấu thời gian',
 };
 
-/** What a certificate says, for whoever compares it by eye. */
+/** What a certificate says, for a person who compares it by eye. */
 export function certificateFacts(certificate: Certificate): readonly Fact[] {
   const { fields, serial, sha256 } = certificate;
   const addresses = crlAddresses(certificate);

@@ -34,8 +34,8 @@ const NOT_TAKEN = { return: 2 } as const;
 const DOOR = 'voffice-callback';
 
 /**
- * The door that vOffice knocks at with the result of a signature. It knows no account, so only its own addresses come in, and what it says is a
- * hint: whoever forges one makes us ask vOffice once, and no more. It answers after our commit.
+ * The endpoint that vOffice calls with the result of a signature. It knows no account, so only vOffice's own addresses are let in, and what it says is
+ * only a hint: a forged message makes us ask vOffice once, and no more. It answers after our commit.
  */
 export class VOfficeCallbackDoor {
   readonly wsdl: string;

@@ -17,7 +17,7 @@ export interface VOfficeCallbackGuard {
 /** Left out where the door stands by itself. */
 const FAILURE_LOG: OptionalFactoryDependency = { token: FailureLog, optional: true };
 
-/** The callback door of vOffice in Nest. Whoever mounts it imports the module that gives EOfficeEvents and RefusedCalls. */
+/** The callback endpoint of vOffice in Nest. The importing module must also import the one that provides EOfficeEvents and RefusedCalls. */
 @Module({})
 export class VOfficeCallbackModule {
   static guardedBy({ addresses, maxBytes, siteUrl }: VOfficeCallbackGuard): DynamicModule {

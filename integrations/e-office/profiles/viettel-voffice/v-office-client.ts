@@ -22,7 +22,7 @@ export class VOfficeClient {
   }
 
   /**
-   * Whoever gets files releases them.
+   * The caller releases the files that it gets.
    *
    * @throws OutsideUnavailable the same request may be made again later
    * @throws OutsideRefused never again by itself

@@ -56,7 +56,7 @@ export class Authority {
     private readonly options: AuthorityOptions,
   ) {}
 
-  /** The anchor to be configured by whoever trusts this authority. */
+  /** The trust anchor for programs that trust this authority. */
   rootPem(): string {
     return toPem('CERTIFICATE', this.root.certificate.toSchema(true).toBER());
   }

@@ -2,7 +2,7 @@ import type { Office, OfficeUser } from '../office.js';
 import { currentStep, mayBecome, type StepAction } from '../signature-route.js';
 import type { SignatureRequest } from '../store/signature-book.js';
 
-/** What whoever has the letter before him does with it. */
+/** What the person before whom the letter lies does with it. */
 export function actionNow(office: Office, request: SignatureRequest): StepAction {
   return currentStep(office.store.signatures.steps(request.id))?.action ?? 'sign';
 }

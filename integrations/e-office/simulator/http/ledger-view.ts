@@ -1,6 +1,6 @@
 import type { SimulatorStore } from '../store.js';
 
-/** Everything that passed between both sides, for whoever wants to prove that nothing was lost and nothing doubled. */
+/** Everything that passed between both sides, for tests that prove that nothing was lost and nothing doubled. */
 export interface LedgerView {
   /** What the department sent, each consignment once, with the times it came. */
   readonly received: readonly object[];

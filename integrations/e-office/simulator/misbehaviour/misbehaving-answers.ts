@@ -34,7 +34,7 @@ export function misbehavingOperations(
   };
 }
 
-/** How news is carried to the department: late ones not at all, for whoever asks later finds them. */
+/** How news is carried to the department. Late news is not carried at all: the department finds it when it asks later. */
 export function misbehavingDelivery(
   deliver: (request: NotifyEventRequest) => Promise<unknown>,
   office: Office,

@@ -11,7 +11,7 @@ const ROOMS: readonly { readonly room: Room; readonly href: string; readonly nam
   { room: 'rehearsal', href: '/dien-tap', name: 'Diễn tập sai' },
 ];
 
-/** What every page is told by whoever shows it. */
+/** What a controller gives to every page. */
 export interface PageContext {
   /** Goes back with each form, so that no other site can act here. */
   readonly token: string;

@@ -131,7 +131,7 @@ export class VOfficeOperations {
     };
   }
 
-  /** Whoever is no leader initials; the last issues. */
+  /** A signer who is no leader initials; the last one issues. */
   private routeOf({ lstUserVof2, issueUnit }: RegisterRequest): readonly Signer[] {
     if (lstUserVof2.length === 0) throw new Refused(CODE.noSigners);
     if (issueUnit !== this.settings.unit || lstUserVof2.at(-1)?.isPublicText !== 1) throw new Refused(CODE.wrongUnit);

@@ -18,7 +18,7 @@ export const WORD_TEXT = 'van_ban';
 export interface LetterCircle {
   /** Names of those who may know who wrote: the hotline, the house and its divisions. */
   readonly insiders: readonly string[];
-  /** The sender, where whoever judges may know them; else nobody. */
+  /** The sender, where the actor may know them; else nobody. */
   readonly known?: KnownPerson;
 }
 
@@ -36,7 +36,7 @@ export interface LetterDisclosures {
   readonly disclosures: readonly Disclosure[];
 }
 
-/** How lines begin that name the citizen themselves, the hotline, whoever is named above, the file. */
+/** Beginnings of addressee lines that mean the citizen, the hotline, those named above, or the file. */
 const BEGIN_INSIDE = /^(?:cong dan|tong dai 1022|nhu tren|luu)(?!\p{L})/u;
 
 /** Officials are named in letters; a name alone is a detail where it is the sender's. */

@@ -9,7 +9,7 @@ import { checkLetter, type LetterFields, type LetterOptions } from './letter-che
 export interface WrittenLetter {
   readonly fields: object;
   readonly reading: WordReading | null;
-  /** Files that go out with it; their names are read by whoever receives them. */
+  /** Files that go out with it; the receivers read their names. */
   readonly annexes?: readonly { readonly name: string }[] | null;
 }
 

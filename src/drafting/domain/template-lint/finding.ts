@@ -80,7 +80,7 @@ export function distinct(findings: readonly TemplateFinding[]): readonly Templat
   return [...seen.values()];
 }
 
-/** Whoever mends a template mends these first; a file of nonsense has thousands. */
+/** Enough to start mending a template with; a file of nonsense has thousands. */
 const MOST_KEPT = 100;
 const LONGEST_WORDS = 500;
 

@@ -3,7 +3,7 @@ import { FORMAT_RULES, type FormatRule } from '../format/rules/rule-table.js';
 import { registerDifferences, type RegisterFields } from './register-differences.js';
 import type { WordFile } from './word-reading.js';
 
-/** Letters of old codes say nothing to whoever reads them as Unicode, our checks included (rule 36). */
+/** Text in old Vietnamese encodings is unreadable as Unicode, for our checks too (rule 36). */
 const UNREADABLE: readonly FormatRule[] = ['font-old', 'text-old-encoding'];
 
 /** Why a file that came back from Word cannot become a revision, each with what to do; empty where it can. */

@@ -17,7 +17,7 @@ export interface Ground extends DrawingGround {
   readonly cellMargins?: number | undefined;
 }
 
-/** A paragraph with the element it was read from, for whoever mends it. */
+/** A paragraph with the element it was read from, so that it can be mended. */
 export interface ReadParagraph extends Paragraph {
   readonly pieces: readonly ReadPiece[];
   readonly source: XmlElement;

@@ -63,7 +63,7 @@ class FormWalk {
     if (this.seen.size >= PDF_LIMITS.formFields) throw new PdfTooLarge('too many fields');
     this.seen.add(item.number);
     const dictionary = this.state.resolve(item);
-    // A freed or missing field is no field; whoever relied on it sees it gone.
+    // A freed or missing field is no field; a caller that expected it finds it missing.
     if (dictionary === null) return;
     if (!(dictionary instanceof PdfDictionary)) throw new PdfMalformed('field is no dictionary');
     const here = this.branch(dictionary, above);
@@ -92,7 +92,7 @@ class FormWalk {
     };
   }
 
-  /** Some tools put a timestamp into a field that is no annotation. Until a field is signed, whoever signs it may yet make it one. */
+  /** Some tools put a timestamp into a field that is no annotation. Until a field is signed, its signer may yet make it one. */
   private isUndrawn(dictionary: PdfDictionary, { type, value }: Branch): boolean {
     if (type !== 'Sig' || ['Subtype', 'AP', 'Kids'].some((key) => dictionary.entries.has(key))) return false;
     const { left, bottom, right, top } = boxOf(this.state, dictionary.raw('Rect'));

@@ -220,7 +220,7 @@ class Drawing {
 
   private step(thousandths: number): void {
     const { font, size, stretch } = this.current;
-    // Text that runs down is stepped down here, too: whoever follows the letters hears of it.
+    // Vertical text moves down here, so the listener is told even though no letter is shown.
     if (font.isVertical || font.isMapped) this.showString(NOTHING);
     this.advance((-thousandths / 1000) * size * (stretch / 100));
   }

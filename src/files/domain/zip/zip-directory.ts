@@ -49,7 +49,7 @@ const FOLDER = 0o040000;
 /**
  * Reads the directory of an archive and refuses whatever a document has no need of, before anything is unpacked: names
  * that leave their folder, links, locked files, two readings of the same bytes, bytes that belong to no file, more than
- * the limits. What the directory announces is believed by nobody: whoever unpacks stops at the announced size.
+ * the limits. The announced sizes are not trusted: unpacking stops at the announced size.
  *
  * @throws ZipRefused naming the problem and the entry
  */

@@ -7,7 +7,7 @@ export interface Grounds {
   readonly judgedAt: Date;
   /** Authorities that were trusted: sha256 of their certificates, lower-case hex. */
   readonly anchors: readonly string[];
-  /** Signers, whoever stamped the time, and the paths from them to an anchor; DER, each once. */
+  /** Certificates of signers and timestamp authorities, and the paths from them to an anchor; DER, each once. */
   readonly certificates: readonly Uint8Array[];
   /** Lists and responses that spoke of one of them, whatever they said; DER, each once. */
   readonly crls: readonly Uint8Array[];

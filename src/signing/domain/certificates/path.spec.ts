@@ -25,7 +25,7 @@ beforeAll(() => {
   other = openTestAuthority('Nhà khác');
 });
 
-/** One authority's key, certified by whoever is the issuer. */
+/** One authority's key, certified by the given issuer. */
 const certified = (issuer: Holder, wish: Partial<CertificateWish> = {}): Holder =>
   issue({ ...SHARED, issuer, extensions: [authorityExtension(0), keyUsage('keyCertSign', 'cRLSign')], ...wish });
 const listed = {

@@ -52,7 +52,7 @@ function weakPath(signer: Certificate, trust: Trust, { instant }: PathWish): Pat
   return at ? { fault: 'algorithm-weak', at } : null;
 }
 
-/** Whether the signature under a certificate proves nothing, whoever made it: by its own algorithm or by the issuer's key. */
+/** Whether the signature under a certificate proves nothing because of its own algorithm or the issuer's key: anybody could have made it. */
 function isWeaklyIssued(certificate: Certificate, issuer: Certificate): boolean {
   return hasWeakSignature(certificate) || keyFault(issuer) === 'algorithm-weak';
 }

@@ -172,7 +172,7 @@ describe('what is to be asked', () => {
     expect([claimed.verdict, claimed.wantedCrls]).toEqual(['valid', [LIST]]);
   });
 
-  it('stays open by old evidence where whoever judges can ask, and nothing proves when it was signed', () => {
+  it('stays open by old evidence where the verifier can ask, and nothing proves when it was signed', () => {
     const crls = [revocationList(house.sub, { nextUpdate: new Date('2026-03-25T00:00:00Z') })];
     const asking = { crls, demandsCurrent: true };
 

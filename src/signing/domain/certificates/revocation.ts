@@ -180,8 +180,8 @@ function isUsable(
 }
 
 /**
- * Whether nothing newer can matter: what was said after the proven time tells of every revocation that counts. Before it, whoever signs chooses what he
- * encloses; and a timestamp authority proves its own time.
+ * Whether nothing newer can matter: a statement after the proven time tells of every revocation that counts. Earlier evidence is the signer's choice, who
+ * decides what to enclose; and a timestamp authority proves its own time.
  */
 function isSettled(usable: readonly Statement[], { proven, isStamping }: JudgedTime): boolean {
   return proven !== null && isStamping !== true && usable.some(({ thisUpdate }) => thisUpdate >= proven);

@@ -50,7 +50,7 @@ export class TrustSources {
     return new TrustSources({ ...this.trust, intermediates }, evidence, this.isIntegrityOnly, this.gathering);
   }
 
-  /** The same for whoever stamps times. */
+  /** The same for timestamp authorities. */
   forTimestamps(): TrustSources {
     const { anchors, timestampAnchors = anchors } = this.trust;
     return new TrustSources(

@@ -12,7 +12,7 @@ const INKLESS: ReadonlySet<number> = new Set([3, 7]);
 /** A place smaller than this, in points, shows nothing. */
 const SMALLEST = 1;
 
-/** Whether a place on a page shows nothing to whoever opens the file: by its flags, by a layer that can be switched off, or by its extent. */
+/** Whether a place on a page shows nothing to a reader of the file: by its flags, by a layer that can be switched off, or by its extent. */
 export function isHiddenPlace(state: FileState, widget: PdfDictionary, look: PdfStream): boolean {
   const flags = integerOf(state.get(widget, 'F')) ?? 0;
   const isLayered = state.get(widget, 'OC') !== null || state.get(look.dictionary, 'OC') !== null;

@@ -2,11 +2,11 @@ import { vietnameseTime } from '../verification/vietnamese-time.js';
 import type { SignatureVerdict } from '../verification/verify-pdf.js';
 import { LEADER_FIELD, type ProofCase, SEAL_FIELD, signatureIn } from './proof-case.js';
 
-/** How far the clock of whoever signs may be off, in milliseconds. */
+/** How far the signer's clock may be off, in milliseconds. */
 const CLOCK_TOLERANCE = 15 * 60_000;
 
 /**
- * Why the times that the signatures state cannot be so: whoever signs may state any, and powers and certificates are judged by it. The leader cannot have
+ * Why the times that the signatures state cannot be true: a signer may state any time, and powers and certificates are judged by it. The leader cannot have
  * signed before he was asked, the agency not before the leader, and nobody in the time to come.
  *
  * @returns in Vietnamese, with what to do; null when nothing speaks against them

@@ -114,7 +114,7 @@ function isImprint(
   return octetsOf(stamped).equals(imprintOf(strongDigest(algorithm)));
 }
 
-/** By which time whoever stamped is judged: he proves the time of his stamp himself. */
+/** The time by which a timestamp authority is judged: it proves the time of its stamp itself. */
 export function stampingTime(at: Date, now: Date): JudgedTime {
   return { instant: at, proven: at, now, isStamping: true };
 }

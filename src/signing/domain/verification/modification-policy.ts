@@ -19,7 +19,7 @@ export interface Step {
 }
 
 /**
- * What speaks against a save by itself, whoever signed before.
+ * What speaks against a save by itself, no matter who signed before.
  *
  * Fields are filled only under a signature that closes the same save: otherwise anybody could fill them (Decree 30/2020,
  * Art. 15: number and date stand under the agency's signature). It locks them, so that nobody fills them again; where no

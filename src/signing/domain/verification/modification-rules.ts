@@ -39,7 +39,7 @@ function rulesOf(state: FileState, reference: PdfDictionary): ModificationRules 
   };
 }
 
-/** The lock that a signature field announces (`/Lock`); whoever signs the field takes it over. */
+/** The lock that a signature field announces (`/Lock`); a signature in the field takes it over. */
 export function readFieldLock(state: FileState, field: PdfDictionary): ModificationRules {
   const lock = state.dictionary(field.raw('Lock'));
   if (!lock) return NO_RULES;

@@ -35,7 +35,7 @@ export interface VerificationOptions {
   /** Judge certificates at this time instead of the signing time. */
   readonly at?: Date;
   readonly now: Date;
-  /** Whether evidence of now is asked for where nothing proves when it was signed; to be set by whoever can ask for it. */
+  /** Whether current evidence is demanded where nothing proves when it was signed; for callers that can fetch it. */
   readonly demandsCurrent?: boolean;
   /** Leave the certificate path out: the verdict then speaks of integrity alone. */
   readonly integrityOnly?: boolean;
@@ -70,7 +70,7 @@ export function verifyPdf(pdf: Buffer, options: VerificationOptions): Verificati
 
 type Conclusion = Omit<Verification, 'grounds'>;
 
-/** A conclusion whose grounds are digested only for whoever asks. */
+/** A conclusion whose grounds are hashed only when somebody reads them. */
 class Judged implements Verification {
   readonly accept: boolean;
   readonly verdict: Verdict;

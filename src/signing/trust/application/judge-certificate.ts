@@ -26,7 +26,7 @@ export interface JudgedCertificate {
   readonly certificate: Certificate;
   /** Why it cannot come in. */
   readonly flaws: readonly string[];
-  /** What whoever confirms should look at. */
+  /** What the person who confirms should look at. */
   readonly warnings: readonly string[];
   /** Whose it is to be; null for an authority. */
   readonly holder: Holder | null;

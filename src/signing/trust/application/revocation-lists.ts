@@ -93,7 +93,7 @@ export class RevocationLists {
     }
   }
 
-  /** What is worth nothing is handed on where nothing better is kept: whoever judges by it finds that it says nothing. */
+  /** A worthless list is handed on where no better one is stored: the verification that uses it finds that it proves nothing. */
   private async instead(
     address: string,
     { kept, isOurs }: Asking,
@@ -136,7 +136,7 @@ export class RevocationLists {
     });
   }
 
-  /** Whoever asks at the same moment learns the same; the first word stands. */
+  /** When two processes ask at the same moment, both learn the same; the first one writes. */
   private async write({ id, ...row }: TrustRevocationListEntity): Promise<void> {
     try {
       await this.uow.run(async (tx) => {

@@ -15,7 +15,7 @@ export function certificatesIn(content: Buffer): readonly Certificate[] | null {
   }
 }
 
-/** Reads the parts that are read late, so that whoever has it may rely on them. */
+/** Reads the parts that are otherwise read late, so that callers may rely on them. */
 function readable(der: Buffer): Certificate {
   const certificate = readCertificate(der);
   readName(certificate.subject);

@@ -30,7 +30,7 @@ describe('the end of a certificate', () => {
   });
 });
 
-describe('whoever is asked to sign', () => {
+describe('a person who is asked to sign', () => {
   it.each([
     ['none was ever bound', null],
     ['one of two counts', [until(-1), until(30)]],

@@ -11,7 +11,7 @@ export interface Holder {
 }
 
 /**
- * Where a certificate says something else than the house does; whoever confirms decides.
+ * Where a certificate says something else than our own data; the person who confirms decides.
  *
  * Source: Nghị định 23/2025/NĐ-CP, Điều 13: a certificate of a competent person states the title.
  */

@@ -17,7 +17,7 @@ export function mayDecide(actor: Actor, confirmers: readonly Role[]): boolean {
 /**
  * What is trusted changes only by the word of two people.
  *
- * @throws DomainError `forbidden`; `trust-same-person` for whoever proposed it
+ * @throws DomainError `forbidden`; `trust-same-person` for the proposer
  */
 export function requireDecide(actor: Actor, confirmers: readonly Role[], proposedById: string): void {
   if (!mayDecide(actor, confirmers)) throw new DomainError('forbidden');

@@ -8,7 +8,7 @@ import { isAuthorityKind } from '../domain/trusted-certificate.js';
 import type { TrustCertificateEntity } from '../persistence/trust.entities.js';
 import { TrustQueries } from '../persistence/trust-queries.js';
 
-/** Tells administrators, and whoever holds it, of a certificate that will end: once at each step. */
+/** Tells administrators and the holder that a certificate will expire: once at each step. */
 @Injectable()
 export class WarnOfExpiry {
   constructor(

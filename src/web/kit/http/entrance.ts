@@ -20,7 +20,7 @@ export interface ShownAtTheDoor {
   readonly owesPassword: boolean;
 }
 
-/** The threshold: what a knock shows of whoever knocks, and how a session begins. */
+/** The sign-in's start: what a request shows of its sender, and how a session begins. */
 @Injectable()
 export class Entrance {
   constructor(

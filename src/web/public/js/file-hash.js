@@ -1,4 +1,4 @@
-/** Whoever has a file looks it up by its SHA-256, counted here: the file itself goes nowhere. Only where the browser may count (https). */
+/** Looks up the chosen file by its SHA-256, computed here: the file itself is not sent. Only where the browser can compute it (https). */
 export function hashChosenFile() {
   const form = document.querySelector('form[data-file-hash]');
   if (!form || !globalThis.crypto?.subtle) return;
