@@ -1,6 +1,6 @@
 /**
- * Runs a command of tests and looks afterwards through all that it and every program it started have logged: whoever finds a planted name, telephone,
- * password or token there, fails the run and says where.
+ * Runs a command of tests and then searches everything that it and every program it started have logged. A planted name, telephone,
+ * password or token there fails the run, and the message says where it was found.
  *
  * `node test/watch-logs.mjs COMMAND ARGUMENT…`
  */

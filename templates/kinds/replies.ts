@@ -39,7 +39,7 @@ function sourceWords({ noi_chuyen, ngay_chuyen, nguon_den }: FeedbackFields): st
   return noi_chuyen === '' ? `gửi đến${day}` : `do ${noi_chuyen} chuyển đến${day}`;
 }
 
-/** Whoever passed the feedback on follows what becomes of it; nobody else does. */
+/** The agency that passed the feedback on follows what becomes of it; nobody else does. */
 function alsoTold(follows: string): string {
   return follows === '' ? '' : `; đồng thời gửi ${follows} để theo dõi`;
 }
@@ -74,7 +74,7 @@ export const notCompetentLetter = defineKind({
     ...feedbackFields,
     /** `UBND phường Lê Chân` */
     co_quan_tham_quyen: line(200).describe('Cơ quan có thẩm quyền'),
-    /** left out, whoever passed it on */
+    /** the agency that passed it on; may be left out */
     cung_gui: optionalLine(200).describe('Đồng thời gửi để theo dõi'),
     /** whose matter it is, and by what provision */
     ly_do: prose(5000).describe('Vì sao không thuộc thẩm quyền'),

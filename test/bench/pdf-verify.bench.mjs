@@ -2,7 +2,7 @@
  * Verifying a signed letter from its file: read, digest, signature, certificate path, revocation list, every save after the
  * signature. The limit reads the same file in chunks and takes its SHA-256. The file is signed by the simulated e-office.
  *
- * The limit is no verification: whoever believes a signed file must at least read and hash it. It hashes every byte, ours the signed ones: a small
+ * The limit is no verification: a program that trusts a signed file must at least read and hash it. It hashes every byte, ours the signed ones: a small
  * file is a third place kept for the signature. Of 100 KB, reading, hashing, RSA and the search for signatures outside of fields cost 1.1 limits
  * by themselves; the rest is what the file's structure and the certificates take. Nothing is remembered of a file, only of
  * authorities' certificates and lists, and of the words of the format.

@@ -59,7 +59,7 @@ describe('dangerous acts, some time after signing in', () => {
     expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([403, 'proof-needed']);
   });
 
-  it('ask whoever may not act at all for nothing', async () => {
+  it('ask nothing of a person who may not act at all', async () => {
     const clerk = await house.browserOf('ngoc');
     house.clock.advance(11 * MINUTE);
     expect((await clerk.get('/thong-tin-co-quan/soan')).body).not.toContain('Xác nhận lại');

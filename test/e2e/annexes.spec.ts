@@ -88,7 +88,7 @@ describe('annexes that are files of their own, in the browser', () => {
     expect(textOf((await officer.get(`${here}/ban/3`)).body)).toContain('Bảng thu chi.pdf');
   });
 
-  it('are closed to whoever may not see the letter', async () => {
+  it('are closed to a person who may not see the letter', async () => {
     await bring('bang.pdf', pdf);
     const stranger = await house.browserOf('luc');
     expect((await stranger.get(`${here}/ban/3/phu-luc/1.pdf`)).statusCode).toBe(404);

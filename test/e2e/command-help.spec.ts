@@ -21,7 +21,7 @@ describe('the built programs', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  /** In a folder of its own, without the variables of whoever runs the tests, with one line on stdin. */
+  /** In a folder of its own, without the variables of the person who runs the tests, with one line on stdin. */
   const run = (program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
     new Promise((end) => {
       const command = ['--disable-warning=ExperimentalWarning', join(BUILT, program), ...args];

@@ -80,7 +80,7 @@ describe('rule 59: commendation', () => {
     expect(await life.get(CommendationReader).waiting(clerk)).toHaveLength(1);
   });
 
-  it('names whoever wrote only with consent, and only to whom the sender may be shown; each look is written down', async () => {
+  it('names the sender only with consent, and only to whom the sender may be shown; each look is written down', async () => {
     const [ranked] = await life.get(CommendationReader).waiting(clerk);
     const id = ranked?.merit.id ?? '';
     const write = life.get(WriteProposal);

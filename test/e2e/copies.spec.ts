@@ -228,7 +228,7 @@ describe('an extract of a released letter', () => {
 });
 
 describe('rule 21: a copy of what a citizen sent', () => {
-  it('is open to whoever may read the original, and not in the unit complained about, whatever the role', async () => {
+  it('is open to people who may read the original, and not in the unit complained about, whatever the role', async () => {
     await agencySigns();
     const attached = { name: 'don.pdf', contentType: 'application/pdf', content: pdf };
     const ticket = await house.receive({}, [attached]);

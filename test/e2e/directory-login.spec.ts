@@ -260,7 +260,7 @@ describe('signing in by OpenLDAP', () => {
       expect((await browser.post(`/dang-nhap${query}`, fields)).statusCode).toBe(status);
     });
 
-    it('does not take somebody of the same name for whoever works here', async () => {
+    it('does not take a namesake for the person who works here', async () => {
       await house.app
         .get(UnitOfWork)
         .run((tx) =>

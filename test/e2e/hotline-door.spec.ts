@@ -161,7 +161,7 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
     }
   });
 
-  it('is shut for whoever has no key, a wrong one, or one that is for something else', async () => {
+  it('is shut for a caller without a key, with a wrong one, or with one that is for something else', async () => {
     const [reader, officer] = [await both.keyOf(['hotline.read']), await both.keyOf(['hotline.send'], 'ngoc')];
     for (const key of [null, 'hoiam_khong-co', reader, officer])
       expect((await both.client(key).post('requests', 'made', report('HP-5'))).status).toBe(403);
@@ -245,7 +245,7 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
     expect((await anybody.get(`requests/KQ.${String(number)}`, 'requests')).status).toBe(404);
   });
 
-  it('answers whoever has no key sixty times a minute, and whoever has one goes on', async () => {
+  it('answers a caller without a key sixty times a minute, and a caller with one goes on', async () => {
     const asked = (query = '') => house.app.inject({ url: `/open311/v2/requests.json${query}` });
     const answers = await Promise.all(Array.from({ length: 61 }, () => asked()));
     expect(answers.at(-1)?.statusCode).toBe(429);

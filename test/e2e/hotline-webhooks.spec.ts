@@ -57,7 +57,7 @@ describe('webhooks, against a second implementation', () => {
     expect([...PRIVATE, 'trái quy định'].filter((detail) => all.join('\n').includes(detail))).toEqual([]);
   });
 
-  it('wait for whoever is away, under the same id, and are sent again from the log where a person says so', async () => {
+  it('wait for a receiver that is away, under the same id, and are sent again from the log where a person says so', async () => {
     const before = heard().length;
     both.simulated.hotline.away = 2;
     await both.simulated.hotline.tell('request.withdrawn', {

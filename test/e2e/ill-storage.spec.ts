@@ -41,7 +41,7 @@ async function zero(house: TestApp, table: string): Promise<void> {
 
 type Ask = Omit<InjectOptions, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
 
-/** Whoever asks for a page gets one, whoever asks for JSON a problem; neither gets the words of a framework. */
+/** A request for a page gets a page, a request for JSON a problem; neither gets the words of a framework. */
 async function holdsForBoth(house: TestApp, browser: TestBrowser | null, ask: Ask, status: number): Promise<void> {
   const cookie = [...(browser?.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join('; ');
   for (const accept of ['text/html', 'application/json']) {
@@ -105,7 +105,7 @@ describe('a request that fails before, in or after its page', () => {
     await allow();
   });
 
-  it('is read on a full disk by whoever has signed in: that a visit cannot be noted hides no page', async () => {
+  it('is read on a full disk by a person who has signed in: that a visit cannot be noted hides no page', async () => {
     const { writer } = house.app.get(Database);
     await writer
       .getRepository(SessionEntity)
@@ -163,7 +163,7 @@ describe('a service whose disk takes nothing, or whose database is damaged', () 
     const answer = await house.app.inject({ url, headers: { authorization: `Bearer ${token}` } });
     return { status: answer.statusCode, body: answer.body };
   };
-  /** What was found is told for some seconds: as whoever asks later. */
+  /** What was found is told for some seconds: asks as if that time were over. */
   const askAnew = (): void => {
     Object.assign(house.app.get(StorageHealth), { asked: null });
   };

@@ -48,7 +48,7 @@ async function amended(amendment: Amendment): Promise<string> {
   return letterCode(sealedSha256);
 }
 
-describe('whoever holds a letter that was released', () => {
+describe('the holder of a letter that was released', () => {
   it('learns by its code, without signing in, that it stands; neither what it is about nor to whom it went', async () => {
     for (const path of [`/tra-cuu/${code}`, `/tra-cuu?ma=${code.toUpperCase().replaceAll(/(.{5})/gu, '$1-')}`]) {
       const { status, text } = await asked(path);
@@ -114,7 +114,7 @@ describe('whoever holds a letter that was released', () => {
   });
 });
 
-describe('rule 42: whoever holds a letter whose signatures could not be told to stand', () => {
+describe('rule 42: the holder of a letter whose signatures could not be told to stand', () => {
   const override = { by: 'Đỗ Quốc Khánh', at: '2026-03-18T02:00:00Z', reason: 'Đã gọi nơi cấp về học sinh An' };
   const later = (result: string) => ({ result, at: '2026-03-20T02:00:00Z', why: 'Chứng thư số 4711 bị thu hồi' });
   const open = {

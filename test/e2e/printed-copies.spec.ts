@@ -77,7 +77,7 @@ describe('rule 50: a printed copy of a released letter', () => {
   });
 });
 
-describe('rule 50: whoever holds the paper', () => {
+describe('rule 50: the holder of the paper', () => {
   async function printed(): Promise<{ code: string; letter: OutgoingDocumentEntity }> {
     const letter = await released();
     const officer = await house.browserOf('ngoc');

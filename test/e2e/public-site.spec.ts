@@ -83,7 +83,7 @@ describe('results on the public site', () => {
     expect((await read('/du-lieu/khac.csv')).statusCode).toBe(404);
   });
 
-  it('are kept by copies that must ask, and are not sent twice to whoever has them', async () => {
+  it('are kept by copies that must ask, and are not sent twice to a reader that has them', async () => {
     const { headers } = await read('/ket-qua');
     expect(headers['cache-control']).toBe('public, no-cache');
     const again = await read('/ket-qua', { 'if-none-match': String(headers.etag) });
@@ -241,7 +241,7 @@ describe('counts for the public', () => {
 });
 
 describe('every public door', () => {
-  it('hands out nothing private, whoever asks for what by whichever key', async () => {
+  it('hands out nothing private, for any key and to any caller', async () => {
     life.house.clock.advance(2 * DAY);
     const { id, code, hotlineCode } = await life.now();
     const doors = life

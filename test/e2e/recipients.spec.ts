@@ -68,7 +68,7 @@ describe('a letter to several agencies', () => {
       await officer.get(page);
       expect(textOf((await officer.follow(await officer.post(page, { code }))).body)).toContain(said);
     }
-    // Whoever is answered gets it anyway.
+    // The agency that is answered gets it anyway.
     await officer.post(page, { code: HOTLINE.id });
     const { request } = await signing.sealedFrom(draftId);
 

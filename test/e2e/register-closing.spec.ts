@@ -34,7 +34,7 @@ describe('a book that the clerk closes at the end of its year (rule 48)', () => 
     expect(textOf(again.body)).toContain('Sổ năm 2026 đã khóa');
   });
 
-  it('is closed by whoever keeps the registers alone', async () => {
+  it('is closed only by the people who keep the registers', async () => {
     const officer = await house.browserOf('ngoc');
     const { body } = await officer.get('/so-van-ban/den?nam=2026');
     expect(body).not.toContain('/so-van-ban/den/khoa');

@@ -9,7 +9,7 @@ describe('signing in', () => {
   });
   afterAll(() => house.close());
 
-  it('lets in whoever knows the password, and shows the work', async () => {
+  it('lets in a person who knows the password, and shows the work', async () => {
     const browser = house.browser();
     const answer = await browser.signIn('ngoc');
     expect([answer.statusCode, answer.headers.location]).toEqual([303, '/']);

@@ -52,7 +52,7 @@ describe('somebody acts for somebody who is away', () => {
     return browser.post(`${PLACE}/vao`, { principalId });
   };
 
-  it('is given by whoever may speak for that person, and told to both', async () => {
+  it('is given by a person who may speak for the absent one, and told to both', async () => {
     await luc.get(PLACE);
     const own = { substituteId: 'ngoc', inRoles: 'contactOfficer', basis: BASIS, ...span('09:00', '09:50') };
     const refused = await luc.follow(await luc.post(PLACE, { ...own, principalId: 'thang' }));
@@ -131,7 +131,7 @@ describe('somebody acts for somebody who is away', () => {
     expect((await house.app.inject({ method: 'GET', url, headers })).statusCode).toBe(404);
   });
 
-  it('goes on to whoever acts for the substitute, and never round', async () => {
+  it('goes on to the substitute of the substitute, and never round', async () => {
     expect(await give({ principalId: 'luc', substituteId: 'thang', ...span('09:20', '09:40') })).toContain('Đã ghi');
     expect(await agree(leader)).toBe(0);
     const round = await give({
@@ -148,7 +148,7 @@ describe('somebody acts for somebody who is away', () => {
     expect((await thang.get('/')).body).toContain('Việc của Nguyễn Thị Hồng Ngọc');
   });
 
-  it('ends everywhere at its moment, and whoever was away reads what was done', async () => {
+  it('ends everywhere at its moment, and the person who was away reads what was done', async () => {
     house.clock.advance(30 * MINUTE);
     await thang.get('/thong-bao');
     expect((await thang.get('/')).statusCode).toBe(200);

@@ -134,7 +134,7 @@ describe('the time of a ticket in the browser', () => {
     expect(answer.body).not.toMatch(/Khải|0900 000 142|khai\.bv/u);
   });
 
-  it('hands out the same bytes after the ticket was answered and whoever granted has another name', async () => {
+  it('hands out the same bytes after the ticket was answered and the person who granted has another name', async () => {
     await act(officer, 'gia-han', WISH);
     await act(supervisor, 'gia-han/duyet', { extensionId: extensionId((await supervisor.get(page)).body) });
     await life.answerAgain();

@@ -51,7 +51,7 @@ describe('certificates that end, are revoked, or are renewed', () => {
   const why = (): Promise<string | null> =>
     house.app.get(BoundCertificates).whyNotSigning({ id: 'khanh', fullName: 'Đỗ Quốc Khánh' });
 
-  it('are told of at each step, once, to administrators and to whoever holds them', async () => {
+  it('are told of at each step, once, to administrators and to their holders', async () => {
     await hold(signer(inDays(65)), { kind: 'person', personId: 'khanh' });
     const told = async (): Promise<number[]> => {
       await house.app.get(WarnOfExpiry).run();

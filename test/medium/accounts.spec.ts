@@ -251,7 +251,7 @@ describe('how the accounts of a house stand', () => {
     await new KnownDevices(test.database, uow, clock).remember(undefined, 'khanh');
   });
 
-  it('names whoever has not signed in for ninety days, once the house is that old', async () => {
+  it('names people who have not signed in for ninety days, once the installation is that old', async () => {
     expect(await check({}, 'unused-accounts')).toContain('chưa đủ 90 ngày');
     clock.advance(91 * DAY);
     await new KnownDevices(test.database, uow, clock).remember(undefined, 'ngoc');

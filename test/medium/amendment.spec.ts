@@ -134,7 +134,7 @@ describe('rule 44: a replacement, by a document of the same kind', () => {
     });
   });
 
-  it('tells whoever has the letter that it falls away, and becomes the answer', async () => {
+  it('tells the receivers of the letter that it falls away, and becomes the answer', async () => {
     const replacement = await released(await signed(await begin('replacement')));
     const sent = life.house.mailroom.sent.filter(({ kind }) => kind === 'document').at(-1);
     expect(new EdxmlCodec().read(sent?.bytes ?? Buffer.alloc(0)).message).toMatchObject({
@@ -192,7 +192,7 @@ describe('rule 44: a letter is amended', () => {
     await expect(life.get(DropAmendment).execute(officer, reply.id)).rejects.toThrow(/bỏ ở trang của phiếu/u);
   });
 
-  it('and given up no more once it is before whoever approves it', async () => {
+  it('and given up no more once it is before its approver', async () => {
     const id = await begin('replacement');
     await life.house.work();
     await life.get(KeepEvidence).stateNone(officer, life.id, NO_EVIDENCE);

@@ -126,7 +126,7 @@ describe('evidence of the exchange', () => {
     expect(await queries().missedLately()).toBe(5);
   });
 
-  it('keeps so much a day of what a door refused, whoever knocks how often', async () => {
+  it('keeps so much a day of what a door refused, no matter how often somebody knocks', async () => {
     const keep = refusals();
     const flood = Array.from({ length: CEILING.calls + 250 }, (_, index) =>
       keep.record('e-office-callback', 'EO-AUTH', 'Sai tài khoản.', Buffer.alloc(40_000, String(index))),

@@ -81,7 +81,7 @@ describe('what comes from the e-office', () => {
     expect(page).toContain('E-office giao lại tin này dưới cùng mã nhưng nội dung khác.');
   });
 
-  it('cannot be in the register twice, whoever writes', async () => {
+  it('cannot be in the register twice, no matter who writes', async () => {
     arrive('m-1', letter());
     await take();
     const [line] = await registered();

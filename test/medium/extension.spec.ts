@@ -81,7 +81,7 @@ describe('more time for a ticket', () => {
     expect(await dueDay()).toBe('2026-03-30T17:30');
   });
 
-  it('rule 12: whoever asked does not decide', async () => {
+  it('rule 12: the person who asked does not decide', async () => {
     const both = { ...head, roles: [...head.roles, 'supervisor' as const] };
     const id = await ask(WISH, both);
     await expect(grant(id, both)).rejects.toMatchObject({ details: { guard: 'askedByAnother' } });

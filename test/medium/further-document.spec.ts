@@ -74,7 +74,7 @@ describe('a further document about a ticket that goes on', () => {
   });
 });
 
-it('opens the files of a further document to whoever may see the ticket, and to no other unit', async () => {
+it('opens the files of a further document to people who may see the ticket, and to no other unit', async () => {
   await life.inHand();
   const documentId = await again();
   const access = (actor: Actor) => life.get(TicketFiles).ofDocument(actor, documentId);

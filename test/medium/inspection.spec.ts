@@ -14,7 +14,7 @@ const repeated = (text: string, bytes: number): Buffer => Buffer.alloc(bytes, te
 const pdf = (body: string): Buffer => Buffer.from(`%PDF-1.7\n${body}\nstartxref\n0\n%%EOF`, 'latin1');
 const bomb = deflateSync(Buffer.alloc(31_000_000)).toString('latin1');
 
-/** Each is made to keep whoever reads it busy, or to fill his memory. */
+/** Each is made to keep its reader busy, or to fill its memory. */
 const GREEDY: readonly (readonly [string, string, () => Buffer])[] = [
   ['references without end', 'a.xml', () => Buffer.concat([Buffer.from('<a>'), repeated('&amp;', 19_000_000)])],
   ['elements without end', 'a.xml', () => Buffer.concat([Buffer.from('<a>'), repeated('<b/>', 19_000_000)])],

@@ -190,7 +190,7 @@ describe('the mail of the day', () => {
     expect((await digests())[0]?.state).toBe('sent');
   });
 
-  it('tells whoever acts for a person what waits there, besides the own work', async () => {
+  it('tells a substitute what waits for the absent person, besides the own work', async () => {
     await uow.run((tx) =>
       tx.insert(SubstitutionEntity, {
         ...{ id: 'away', principalId: 'ngoc', principalName: 'Nguyễn Thị Hồng Ngọc', roles: ['contactOfficer'] },

@@ -62,7 +62,7 @@ describe('the mark beside the data', () => {
     expect(await why()).toContain('Không có tệp vi-tri.json');
   });
 
-  it('is not asked where whoever restored says so, until the restore is made good', async () => {
+  it('is not asked where the administrator reports a restore, until the restore is made good', async () => {
     await write();
     await writeFile(join(path, '..', 'vua-phuc-hoi'), '');
     expect(await why()).toContain('Người quản trị báo');

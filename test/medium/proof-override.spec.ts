@@ -102,7 +102,7 @@ describe('rule 42: a letter whose certificates cannot be told to be revoked or n
     ).toEqual(['khanh', 'ngoc']);
   });
 
-  it('is refused for whoever may not, for a thin reason, and twice', async () => {
+  it('is refused for a person who may not, for a thin reason, and twice', async () => {
     const { request } = await signing.signed();
     for (const who of ['vanthu', 'ngoc', 'thang'])
       await expect(override(who, request.id)).rejects.toMatchObject({ code: 'forbidden' });

@@ -67,7 +67,7 @@ describe('publishing a result', () => {
     ['a phone', 'Liên hệ số 0912 345 678 để biết thêm.', 'phone'],
     ['an e-mail', 'Thư gửi về khai.bv@example.com.', 'email'],
     ['a citizen’s number', 'Căn cước công dân số 031090001234.', 'citizenId'],
-  ])('rule 20: is blocked by %s in the text, whoever would leave it', async (_what, words, kind) => {
+  ])('rule 20: is blocked by %s in the text, even when the officer would leave it', async (_what, words, kind) => {
     await life.answered();
     await setCategory('fees');
     const text = `${WISH.text} ${words}`;

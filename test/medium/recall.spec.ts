@@ -87,7 +87,7 @@ describe('rule 44: a recalled document', () => {
     expect(JSON.stringify(sheet)).toContain(`ĐÃ THU HỒI: ${WHY}`);
   });
 
-  it('is told to whoever has it, once and after the letter itself, by its own name', async () => {
+  it('is told to its receivers, once and after the letter itself, by its own name', async () => {
     const id = await released();
     await life.house.work();
     await recalled(id);

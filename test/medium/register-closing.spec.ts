@@ -178,7 +178,7 @@ describe('yearly closing locks the registers (rule 48)', () => {
     expect(await flawsOf(INCOMING)).toEqual([]);
   });
 
-  it('is refused while the year runs, and to whoever does not keep the registers', async () => {
+  it('is refused while the year runs, and to people who do not keep the registers', async () => {
     await expect(get(CloseRegister).execute(clerk, { book: 'outgoing', year: 2026 })).rejects.toMatchObject({
       code: 'register-year-running',
     });

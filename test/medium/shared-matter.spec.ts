@@ -24,7 +24,7 @@ const UNAUTHORISED = {
 } as const;
 
 let life: LifeOfATicket;
-/** Merged into the first, whoever its sender is. */
+/** Merged into the first, though its sender may be another. */
 let second: LifeOfATicket;
 let third: LifeOfATicket;
 

@@ -187,7 +187,7 @@ describe('a directive', () => {
     expect(await queries().directiveCount('every', 'open')).toBe(0);
   });
 
-  it('that is overdue is counted, and each working day told to its unit and to whoever issued it', async () => {
+  it('that is overdue is counted, and each working day told to its unit and to its issuer', async () => {
     const id = await life.get(Directives).issue(leader, { ...given, dueOn: civilDate('2026-03-18') });
     expect(await queries().overdueDirectives('every', civilDate('2026-03-18'))).toBe(0);
     life.house.clock.advance(24 * HOUR);

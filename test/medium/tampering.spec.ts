@@ -27,7 +27,7 @@ describe('registers and journal that somebody tampers with behind the program’
   const sql = (statement: string, values: unknown[] = []): Promise<unknown> =>
     test.database.writer.query(statement, values);
 
-  /** Whoever can write the file of the database can also take its triggers away. */
+  /** A person who can write the file of the database can also remove its triggers. */
   const withoutTriggers = async (): Promise<void> => {
     for (const statement of TRIGGERS) await sql(statement);
   };

@@ -194,7 +194,7 @@ describe('the search for tickets', () => {
       (s) => seen(s) && has(s, 'text', 'nguyen') && has(s, 'text', 'hanh'),
     ],
     [
-      'rule 21: a child, by whoever may know of whom the text is',
+      'rule 21: a child, by a reader who may know of whom the text is',
       LEADER,
       { words: 'bảo ngọc ' },
       (s) => (has(s, 'text', 'bao') || has(s, 'people', 'bao')) && has(s, 'people', 'ngoc'),

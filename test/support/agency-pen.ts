@@ -10,7 +10,7 @@ import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port
 import type { FileToSeal } from '../../src/signing/ports/signing-desk.port.js';
 import { DEPARTMENT, type TestApp } from './test-app.js';
 
-/** The agency's key, and a house that trusts whoever gave it out. */
+/** The agency's key, and an application that trusts its issuer. */
 export class AgencyPen {
   private constructor(
     private readonly directory: string,

@@ -1,7 +1,7 @@
 import { createHash, randomInt } from 'node:crypto'; // eslint-disable-line no-restricted-syntax -- the one draw, which is printed
 import { Dice } from './dice.js';
 
-/** The seed of a run where nobody names one: the same everywhere, so that whoever runs the tests first sees what everybody sees. */
+/** The seed of a run where nobody names one: the same everywhere, so that every run of the tests sees the same first. */
 const USUAL_SEED = 1022;
 
 /** What all chance in tests comes from; `TEST_SEED` names another. The reporter prints it with each run. */
@@ -19,8 +19,8 @@ export function bytesFor(name: string, length: number): Buffer {
 }
 
 /**
- * The seed of a long proof, which is to see other things each time: that of its own variable, else `TEST_SEED`, else one that is drawn. Whoever takes
- * it prints it.
+ * The seed of a long proof, which is to see other things each time: that of its own variable, else `TEST_SEED`, else one that is drawn. The caller
+ * must print it.
  */
 export function drawnSeed(variable: string): number {
   return seedOf(variable) ?? seedOf('TEST_SEED') ?? randomInt(1_000_000);

@@ -9,7 +9,7 @@ import { kill, spawnMortal } from './directory/directory-process.js';
 
 const STARTED_WITHIN_MS = 30_000;
 
-/** The test file of all scanners (eicar.org), put together here: whoever keeps this source has a scanner too. */
+/** The test file of all scanners (eicar.org), put together here: a scanner on a developer's machine would quarantine this source file. */
 export const EICAR = Buffer.from(
   [String.raw`X5O!P%@AP[4\PZX54(P^)7CC)7}`, '$EICAR-STANDARD', '-ANTIVIRUS-TEST-FILE!', '$H+H*'].join(''),
 );

@@ -125,7 +125,7 @@ export class FirstDay {
       });
   }
 
-  /** Whoever signs, by the decision of the head. */
+  /** Enters the signers' authority, by the decision of the head. */
   async giveAuthority(): Promise<void> {
     const today = todayHere();
     for (const { fullName, position, signs } of this.department.people) {

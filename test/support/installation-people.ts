@@ -108,7 +108,7 @@ export class InstallationPeople {
     throw new Error(`"${String(words)}" never came, but: ${await page.locator('main').innerText()}`);
   }
 
-  /** What everybody has before them, for whoever looks for the cause of a failure. */
+  /** Pictures of what everybody has before them, to find the cause of a failure. */
   async pictureAll(): Promise<void> {
     for (const [username, page] of this.pages) await this.picture(page, `hong-${username}`);
   }

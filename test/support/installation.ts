@@ -88,7 +88,7 @@ export class Installation {
     return this.environment['HOI_AM_PUBLIC_URL'] ?? '';
   }
 
-  /** The certificate of the leader and that of the agency, as whoever issued them hands them out. */
+  /** The certificate of the leader and that of the agency, as their issuer hands them out. */
   async certificates(): Promise<{ readonly leader: Buffer; readonly agency: Buffer }> {
     const place = { clock: new SystemClock(), crlUrl: `${this.eOffice.url}/ca/crl` };
     const authority = await openAuthority(join(this.directory, 'e-office', 'authority'), place);

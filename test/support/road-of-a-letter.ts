@@ -11,7 +11,7 @@ export interface Cast {
   readonly unitName: string;
 }
 
-/** The way of a ticket to its released letter, each part by whoever has it, at our pages and at those of the e-office. */
+/** The way of a ticket to its released letter, each part by the person whose turn it is, at our pages and at those of the e-office. */
 export class RoadOfALetter {
   private eOffice: Page | null = null;
   private number = 0;

@@ -55,7 +55,7 @@ export class TicketWalk {
     return this.app.close();
   }
 
-  /** The acts that happened, whoever or whatever did them. */
+  /** The acts that happened, by a person or by the application. */
   async happened(): Promise<readonly string[]> {
     const lines = await this.rows.find(JournalEntryEntity, { select: { seq: true, action: true } });
     return [...new Set(lines.map(({ action }) => action.replace('ticket.', '')))];

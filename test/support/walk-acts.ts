@@ -65,7 +65,7 @@ export interface Try {
   readonly dice: Dice;
   readonly actor: Actor;
   readonly ticket: TicketEntity;
-  /** Whether the input is what the field asks for; bad input is refused whoever gives it. */
+  /** Whether the input is what the field asks for; bad input is refused to everybody. */
   readonly plausible: boolean;
 }
 

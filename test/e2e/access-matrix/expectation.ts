@@ -1,7 +1,7 @@
 import type { Body } from '../../support/access/caller.js';
 
 /**
- * What one route answers to whom, written by hand and computed from nothing of the program. Letters are those of `Standing`; whoever stands in
+ * What one route answers to whom, written by hand and computed from nothing of the program. Letters are those of `Standing`; a letter in
  * neither `yes` nor `hidden` is refused (403), and nobody is asked to sign in (401).
  */
 export interface Expectation {

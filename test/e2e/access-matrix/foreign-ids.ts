@@ -107,7 +107,7 @@ export const FOREIGN_IDS: readonly ForeignId[] = [
   },
 ];
 
-/** Fields that no form has: what would lift whoever sends them, or move what they point at. */
+/** Fields that no form has: they would give their sender more rights, or move the record that they name. */
 export const FOREIGN_FIELDS: Readonly<Record<string, string>> = {
   id: '22222222-2222-4222-8222-222222222222',
   unitId: 'van-phong',

@@ -88,7 +88,7 @@ export const PEOPLE: Expectations = {
   'GET /quan-triet': { yes: ALL },
   'GET /quan-triet/da-gui': { yes: 'CFLS' },
   'GET /quan-triet/soan': { yes: CIRCULAR_SENDERS },
-  // Whoever it is not for is told that it is not there; none is in this house.
+  // A person whom a circular does not address is told that it is not there; the application of these tests has none.
   'GET /quan-triet/:id': past(ALL),
   'GET /quan-triet/:id/tien-do': past(ALL),
   'GET /quan-triet/:id/tien-do.xlsx': past(ALL),

@@ -35,7 +35,7 @@ function repeated(lines: readonly Line[]): readonly string[] {
   return [...counted].filter(([, count]) => count > 2).map(([name, count]) => `${name}: ${String(count)}`);
 }
 
-/** Whoever looks, by whatever door, hears of it. */
+/** Every visitor, page or program, is told what is wrong. */
 async function saysWhatIsIll(app: AppProcess, visitor: WebVisitor): Promise<void> {
   const ready = await fetch(`${app.url}/health/ready`);
   expect(ready.status).toBe(503);

@@ -33,7 +33,7 @@ describe('a disk that fails', () => {
 
   afterAll(() => house.close());
 
-  /** A program that stops because of its disk is started again by whoever supervises it. */
+  /** A program that stops because of its disk is started again, as a service manager does. */
   async function wholeAgain(): Promise<void> {
     if (!app.lives) app = house.begin();
     await house.answersAgain(app);

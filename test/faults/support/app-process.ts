@@ -18,7 +18,7 @@ export interface Ended {
 export interface HowToStart {
   readonly environment: Readonly<Record<string, string>>;
   readonly port: number;
-  /** What it prints goes there, for whoever asks why it did not start. */
+  /** File of its output, which tells why it did not start. */
   readonly log: string;
   /** Options of Node itself, e.g. a smaller heap. */
   readonly node?: readonly string[];
@@ -86,7 +86,7 @@ export class AppProcess {
     return this.end('SIGKILL');
   }
 
-  /** As whoever stops a service does. */
+  /** As a service manager stops a service. */
   terminate(): Promise<Ended> {
     return this.end('SIGTERM');
   }

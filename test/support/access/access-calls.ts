@@ -31,7 +31,7 @@ export class AccessCalls {
     return this.access.caller(standing, unit).ask(method, this.address(path, at, unit), this.filled(body, unit));
   }
 
-  /** What is wrong with the answer to a call; nothing as a rule. Whoever is denied has written nothing either. */
+  /** What is wrong with the answer to a call; nothing as a rule. A denied call has written nothing either. */
   async wrongAt(call: Call): Promise<readonly string[]> {
     const { route, expectation, unit, standing } = call;
     const before = await this.access.state();

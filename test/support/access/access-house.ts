@@ -51,7 +51,7 @@ export class AccessHouse {
     return this.house.app.get(RouteRules).all();
   }
 
-  /** Changes with every commit of whoever writes. */
+  /** A number that changes with every commit of any writer. */
   async state(): Promise<number> {
     const [row] = await this.house.app.get(Database).reader.query<{ data_version: number }[]>('PRAGMA data_version');
     return row?.data_version ?? 0;

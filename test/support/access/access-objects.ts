@@ -87,7 +87,7 @@ export class AccessObjects {
     const [ticket, document] = await this.inHandWithDocument();
     const attachment = (await this.get(RegisterQueries).filesOf(document)).find(({ name }) => name === PICTURE.name);
     await this.get(KeepEvidence).add(officer, ticket, [PDF]);
-    // About a unit of which nobody calls: whoever is complained about learns neither who wrote nor what was sent along.
+    // About a unit of which nobody calls: the unit complained about learns neither who wrote nor what was sent along.
     const about = { complainedUnitId: COMPLAINED };
     await this.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id: ticket }, about));
     this.keep({ ticket, attachment: attachment?.id, evidence: (await this.row(TicketFileEntity, ticket)).id });

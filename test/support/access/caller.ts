@@ -19,7 +19,7 @@ const WRITING = ['POST', 'PATCH', 'DELETE'] as const;
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
 
-/** Somebody who calls routes as a program does, with the session and the token of whoever signed in. */
+/** Somebody who calls routes as a program does, with the session and the token of a person who signed in. */
 export class Caller {
   private constructor(
     private readonly house: TestApp,

@@ -11,8 +11,8 @@ class Rehearsed extends Error {
 }
 
 /**
- * The real unit of work which, while it rehearses, takes back at its end whatever was written: each act can be tried by everybody on the same
- * house, and whoever was let through is told by a status of its own.
+ * The real unit of work which, while it rehearses, rolls back at its end what was written: each act can be tried by everybody on the same
+ * application, and a caller who was let through is told so by a status of its own.
  */
 @Injectable()
 export class RehearsingUnitOfWork extends UnitOfWork {

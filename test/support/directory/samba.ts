@@ -9,7 +9,7 @@ import { kill, run, spawnMortal, untilAnswers } from './directory-process.js';
 import { ldif, type Entry } from './ldif.js';
 
 const PORT = 636;
-/** Samba listens on fixed ports: one at a time on a machine, whoever comes later waits. */
+/** Samba listens on fixed ports: one at a time on a machine, later ones wait. */
 const LOCK = '/tmp/hoi-am-samba.lock';
 
 /** A real Active Directory domain by Samba, with a folder of its own; needs root for its ports. Debian: `samba-ad-dc`, `samba-ad-provision`, `ldap-utils`. */
@@ -139,7 +139,7 @@ db.add_ldif(sys.stdin.read())
 db.transaction_commit()
 `;
 
-/** Made once on a machine for each version of Samba, because it takes long, and copied by whoever starts one. Called under the lock. */
+/** Made once on a machine for each version of Samba, because it takes long, and copied by each test that starts one. Called under the lock. */
 async function provisionedInto(folder: string): Promise<void> {
   const { mtimeMs } = await stat('/usr/sbin/samba');
   const made = join(tmpdir(), `hoi-am-samba-${String(Math.trunc(mtimeMs))}`);

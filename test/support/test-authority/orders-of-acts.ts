@@ -34,7 +34,7 @@ export function failing({ lines }: LetterProof): readonly string[] {
   return lines.filter(({ result }) => result === 'fail').map(({ code }) => code);
 }
 
-/** People who sign letters in either order, and a proof that trusts whoever gave them their keys. */
+/** People who sign letters in either order, and a proof that trusts the issuer of their keys. */
 export class OrdersOfActs {
   private readonly house: TestAuthority = openTestAuthority();
 
