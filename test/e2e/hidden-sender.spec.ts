@@ -157,7 +157,7 @@ describe('rule 21: nothing that many read tells who wrote', () => {
     }
   });
 
-  it('rule 21: registers, printed and exported, hide the sender from every reader', async () => {
+  it('rule 21: registers, printed and exported, for every reader', async () => {
     const clerk = await house.browserOf('vanthu');
     const paths = ['den', 'theo-doi', 'di'].flatMap((book) => [
       `/so-van-ban/${book}`,
