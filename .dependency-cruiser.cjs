@@ -6,6 +6,9 @@ const documents = 'documents|drafting|signing|exchange|copies';
 const watchers =
   'supervision|reports|commendations|circulars|publication|records|officers|outages|data-requests|hotline';
 
+/** What the image leaves out: tsconfig.product.json. */
+const beside = '(/simulator/|/conformance/|^templates/authoring/|\\.fixture\\.ts$|\\.spec\\.tsx?$)';
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -161,6 +164,18 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|integrations)/', pathNot: '\\.spec\\.tsx?$' },
       to: { path: '^test/' },
+    },
+    {
+      name: 'production-not-simulators',
+      severity: 'error',
+      from: { path: '^(src|integrations|templates)/', pathNot: beside },
+      to: { path: '/simulator/|/conformance/' },
+    },
+    {
+      name: 'production-not-development-packages',
+      severity: 'error',
+      from: { path: '^(src|integrations|templates)/', pathNot: beside },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {

@@ -6,12 +6,12 @@ RUN apt-get update \
   && rm -rf /var/lib/apt/lists/*
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
-COPY tsconfig.json tsconfig.build.json nest-cli.json ./
+COPY tsconfig.json tsconfig.build.json tsconfig.product.json nest-cli.json ./
 COPY templates ./templates
 COPY docs/templates ./docs/templates
 COPY integrations ./integrations
 COPY src ./src
-RUN npx nest build && npm prune --omit=dev --no-audit --no-fund
+RUN npx nest build --path tsconfig.product.json && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:24-trixie-slim
 # soffice makes the pages that are signed, pdftoppm their previews; the letters are set in Liberation Serif.
