@@ -6,7 +6,7 @@ const PACKAGES = '/node_modules/';
 const GLOBALS = new URL('one-registry/jest-globals.mjs', import.meta.url).href;
 
 /** The sources import `x.js`, which stands beside them only in the built output. */
-export async function resolve(specifier, context, next) {
+export function resolve(specifier, context, next) {
   if (specifier === '@jest/globals') return { url: GLOBALS, format: 'module', shortCircuit: true };
   const { parentURL } = context;
   if (/^(?:\.|file:).*\.js$/u.test(specifier) && ![specifier, parentURL].some((name) => name?.includes(PACKAGES))) {
@@ -18,7 +18,7 @@ export async function resolve(specifier, context, next) {
   return next(specifier, context);
 }
 
-export async function load(url, context, next) {
+export function load(url, context, next) {
   const [file] = url.split('?');
   if (!/\.tsx?$/u.test(file)) return next(url, context);
   return { format: 'module', source: javascriptOf(fileURLToPath(file)), shortCircuit: true };

@@ -1,9 +1,10 @@
 // Preloaded by the test command (`node --import`): lets Node run the sources, in the process that runs tests and in the threads that the tested code
 // starts there.
 import { existsSync } from 'node:fs';
-import { createRequire, register, syncBuiltinESMExports } from 'node:module';
+import { createRequire, registerHooks, syncBuiltinESMExports } from 'node:module';
 import { isMainThread } from 'node:worker_threads';
 import { threadCopyOf } from './thread-copies.mjs';
+import * as hooks from './typescript-hooks.mjs';
 
 if (isMainThread) {
   const threads = createRequire(import.meta.url)('node:worker_threads');
@@ -15,4 +16,4 @@ if (isMainThread) {
   syncBuiltinESMExports();
 }
 // What stands there as it is needs no turning.
-if (isMainThread || !existsSync(process.argv[1])) register('./typescript-hooks.mjs', import.meta.url);
+if (isMainThread || !existsSync(process.argv[1])) registerHooks(hooks);
