@@ -3,7 +3,7 @@ import { accessSync, constants, statfsSync } from 'node:fs';
 const MEMORY = '/dev/shm';
 const ENOUGH = 4 * 2 ** 30;
 
-/** Every commit of a test waits for the disk: a thousand houses on a disk in memory take minutes less. */
+/** Every commit of a test waits for the disk: a thousand databases on a disk in memory take minutes less. */
 function useMemoryForFiles() {
   try {
     accessSync(MEMORY, constants.W_OK);

@@ -58,7 +58,7 @@ function draw(name, pdf) {
 function head() {
   return (
     '# Templates, filled in\n\n' +
-    'Each template of the house with its sample, as LibreOffice sets it. Made by `npm run template-pictures`; the last column is the sha256 of\n' +
+    'Each template of the agency with its sample, as LibreOffice sets it. Made by `npm run template-pictures`; the last column is the sha256 of\n' +
     'the made DOCX, by which a test finds pictures that are out of date.\n\n' +
     '| văn bản | template | pages | sha256 |\n| --- | --- | --- | --- |\n'
   );

@@ -3,7 +3,7 @@ import type { LookupAddress, LookupOptions } from 'node:dns';
 import type { BlockList } from 'node:net';
 import { networkList, plainAddress } from './network-list.js';
 
-/** Networks that are nobody's on the Internet: one's own machine and house, links, documentation, groups, and ways of writing an IPv4 address as IPv6. */
+/** Networks that are nobody's on the Internet: one's own machine and network, links, documentation, groups, and ways of writing an IPv4 address as IPv6. */
 const NOT_PUBLIC = [
   '0.0.0.0/8',
   '10.0.0.0/8',
@@ -32,7 +32,7 @@ const NOT_PUBLIC = [
   'ff00::/8',
 ];
 
-/** Networks that no server of a house stands in: this machine, links (where clouds keep their secrets), groups. */
+/** Networks that no server of an agency stands in: this machine, links (where clouds keep their secrets), groups. */
 const NO_SERVER: readonly string[] = [
   '0.0.0.0/8',
   '127.0.0.0/8',

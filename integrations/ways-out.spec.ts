@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '..');
 const CALLS =
   /\bfetch\(|from '(?:node:(?:https?|net|tls|dgram)|nodemailer|ldapts|passport-ldapauth|ldapauth-fork|undici|axios|soap)'/u;
 
-/** Where the house calls out, and what guards the address. */
+/** Where the app calls out, and what guards the address. */
 const WAYS_OUT: Readonly<Record<string, string>> = {
   'integrations/calendar-feed/https-calendar-feed.ts': 'listed hosts, checked addresses, no redirects',
   'integrations/hotline/https-webhook-post.ts': 'listed hosts, checked addresses, no redirects',
@@ -28,7 +28,7 @@ const NO_CALL: Readonly<Record<string, string>> = {
   'src/config/forms.ts': 'reads addresses',
 };
 
-/** Programs of their own: they are no part of the house at work. */
+/** Programs of their own: they are no part of the app at work. */
 const OTHER_PROGRAMS = [
   'integrations/e-office/simulator/',
   'integrations/e-office/conformance/',

@@ -18,7 +18,7 @@ export type { DocumentKind } from './kind.js';
 export { implementingLetter, type ImplementingLetterFields } from './kinds/orders.js';
 export { correctionLetter, replyLetter, type ReplyLetterFields } from './kinds/replies.js';
 
-/** Every kind of document that the house writes, in the order in which people look for them. */
+/** Every kind of document that the agency writes, in the order in which people look for them. */
 export const KINDS: readonly DocumentKind[] = [
   replyLetter,
   notCompetentLetter,

@@ -9,7 +9,7 @@ export const MOST_ROWS = 2000;
 
 /**
  * Who writes. Field names are Vietnamese without marks, words joined by `_`: they are the tags a clerk meets in Word, so they are
- * not English. A slip inside the house has no more of a head: no number, no signature field.
+ * not English. A slip inside the agency has no more of a head: no number, no signature field.
  */
 export const slipFields = {
   /** `UBND THÀNH PHỐ HẢI PHÒNG` */

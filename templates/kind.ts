@@ -16,7 +16,7 @@ export interface BuiltInVersion {
   readonly validFrom: CivilDate;
 }
 
-/** One kind of document that the house writes: its fields, and how they fill the tags of a DOCX. */
+/** One kind of document that the agency writes: its fields, and how they fill the tags of a DOCX. */
 export interface DocumentKind {
   readonly name: string;
   /** For people's eyes. */

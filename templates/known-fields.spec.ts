@@ -6,13 +6,13 @@ import { KINDS, sampleOf } from './catalogue.js';
 import { knownFields, type Drafting } from './known-fields.js';
 
 const drafting: Drafting = {
-  facts: { ...readSettings({}).house, unitSymbols: { gdtrh: 'GDPT' } },
+  facts: { ...readSettings({}).agencyProfile, unitSymbols: { gdtrh: 'GDPT' } },
   unit: { id: 'gdtrh', symbol: 'GDTrH' },
   signer: { fullName: 'Đỗ Quốc Khánh', lines: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'] },
   today: civilDate('2026-03-18'),
 };
 
-describe('what the house knows of a document before anybody writes', () => {
+describe('what the agency knows of a document before anybody writes', () => {
   it.each(KINDS.map((kind) => [kind.name, kind] as const))('%s', (name, kind) => {
     const known = knownFields(kind, drafting);
     expect(Object.keys(known).filter((field) => !(field in kind.labels))).toEqual([]);
@@ -25,7 +25,7 @@ describe('what the house knows of a document before anybody writes', () => {
     expect(known).toMatchObject({ nam: '2026', tham_quyen_ky: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'] });
   });
 
-  it('cites what the house cites', () => {
+  it('cites what the agency cites', () => {
     const extension = KINDS.find(({ name }) => name === 'cong-van-gia-han')!;
     expect(knownFields(extension, drafting)['can_cu_thoi_han']).toBe(drafting.facts.citations.regulation);
     const decision = KINDS.find(({ name }) => name === 'quyet-dinh-khen-thuong')!;

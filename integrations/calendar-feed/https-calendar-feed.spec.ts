@@ -103,7 +103,7 @@ describe('addresses that may be called', () => {
   it.each([
     ['public', ['8.8.8.8', '2404:6800:4005::1'], true],
     ['listed', ['10.1.2.3', 'fd00::7', '::ffff:10.1.2.3'], true],
-    ['of the house', ['10.2.0.1', '192.168.1.1', '172.16.0.1', '172.31.255.255', 'fd00::8'], false],
+    ['of our own network', ['10.2.0.1', '192.168.1.1', '172.16.0.1', '172.31.255.255', 'fd00::8'], false],
     ['of this machine', ['127.0.0.1', '127.9.9.9', '0.0.0.0', '::1', '::', '::ffff:127.0.0.1', '::ffff:7f00:1'], false],
     ['of the cloud that a machine lives in', ['169.254.169.254', 'fe80::1'], false],
     ['IPv4 in other clothes', ['64:ff9b::a00:1', '2002:a00:1::', '::10.2.0.1'], false],

@@ -11,7 +11,7 @@ const TIME_LIMIT_MS = 15_000;
 export interface FeedRules {
   /** `lich.haiphong.example`, `lich.example:8443`. */
   readonly hosts: readonly string[];
-  /** Addresses inside the house that a host may stand for, or networks of them. */
+  /** Addresses inside our network that a host may stand for, or networks of them. */
   readonly privateAddresses: readonly string[];
   /** Authorities that a server's certificate is held against; the system's where left out. */
   readonly ca?: string;
@@ -20,7 +20,7 @@ export interface FeedRules {
 
 /**
  * Fetches a calendar over https from listed hosts only: no redirects, no compression, at most a megabyte and fifteen seconds in all. What a
- * name stands for is looked up once, checked, and that very address is called, so that a name cannot lead inside the house.
+ * name stands for is looked up once, checked, and that very address is called, so that a name cannot lead inside our network.
  */
 export class HttpsCalendarFeed extends CalendarFeed {
   override readonly hosts: readonly string[];

@@ -9,7 +9,7 @@ const SWITCHED_OFF: Readonly<Record<DirectoryKind, (attributes: Readonly<Record<
   openldap: ({ pwdaccountlockedtime = '' }) => pwdaccountlockedtime.startsWith('000001010000'),
 };
 
-/** What is asked for besides what the house wants to know, and never handed on. */
+/** What is asked for besides what the agency wants to know, and never handed on. */
 const OWN: Readonly<Record<DirectoryKind, readonly string[]>> = {
   ad: [IDENTITY.ad, 'userAccountControl', 'uSNChanged'],
   openldap: [IDENTITY.openldap, 'modifyTimestamp', 'pwdAccountLockedTime'],

@@ -32,7 +32,7 @@ const REFUSED: readonly (readonly [Kinds, code: string, reason: string])[] = [
 /** Codes of Node for a server that does not prove who it is. */
 const UNPROVED = /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_|ERR_TLS_CERT)/u;
 
-/** What a failed call of the library means to the house. */
+/** What a failed call of the library means to the app. */
 export function staffFailure(cause: unknown): Error {
   if (cause instanceof OutsideRefused || cause instanceof OutsideUnavailable || cause instanceof DomainError)
     return cause;

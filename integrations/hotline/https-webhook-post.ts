@@ -10,7 +10,7 @@ const TIME_LIMIT_MS = 15_000;
 export interface PostRules {
   /** `1022.haiphong.example`, `1022.example:8443`. */
   readonly hosts: readonly string[];
-  /** Addresses inside the house that a host may stand for, or networks of them. */
+  /** Addresses inside our network that a host may stand for, or networks of them. */
   readonly privateAddresses: readonly string[];
   /** Authorities that a server's certificate is held against; the system's where left out. */
   readonly ca?: string;

@@ -71,11 +71,11 @@ function transportTo(url: string, { requireTls, timeoutMs }: MailServer): Transp
 function meaningOf(error: unknown): Error {
   const { code, responseCode, response, message } = facts(error);
   const words = response ?? message ?? 'không rõ';
-  const ofTheHouse = code === 'EAUTH' || code === 'ETLS' || responseCode === 530 || responseCode === 535;
-  if (!ofTheHouse && responseCode !== undefined && responseCode >= 500) {
+  const isOurs = code === 'EAUTH' || code === 'ETLS' || responseCode === 530 || responseCode === 535;
+  if (!isOurs && responseCode !== undefined && responseCode >= 500) {
     return new OutsideRefused(`SMTP-${responseCode}`, `Máy chủ thư từ chối: ${words.slice(0, 300)}`, { cause: error });
   }
-  const deferred = !ofTheHouse && isNotNow(responseCode);
+  const deferred = !isOurs && isNotNow(responseCode);
   return new OutsideUnavailable(`máy chủ thư, ${words.slice(0, 300)}`, { cause: error, deferred });
 }
 

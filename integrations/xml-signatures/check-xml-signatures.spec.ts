@@ -16,14 +16,14 @@ import { checkXmlSignatures } from './check-xml-signatures.js';
 import { ThreadXmlSignatures } from './thread-xml-signatures.js';
 
 const WHOLE: XmlSignatureWish = { references: [{ uri: '', transforms: [ENVELOPED, C14N] }] };
-const house = openTestAuthority();
-const leader = house.signer({ kind: 'RSA-2048', label: 'xml leader' });
+const authority = openTestAuthority();
+const leader = authority.signer({ kind: 'RSA-2048', label: 'xml leader' });
 
 const document = (signature: string, text = 'Nghỉ học ngày 18/3'): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<m:thu xmlns:m="urn:thu"><m:noi-dung so="1">${text}</m:noi-dung>${signature}</m:thu>`;
 
 const signed = (wish: Partial<XmlSignatureWish> = {}, signer = leader): string =>
-  signedByXmlsec(document(signatureTemplate({ ...WHOLE, ...wish })), signer, [house.sub]);
+  signedByXmlsec(document(signatureTemplate({ ...WHOLE, ...wish })), signer, [authority.sub]);
 
 const faults = (xml: string): (string | null)[] => checkXmlSignatures(xml).map(({ fault }) => fault);
 
@@ -32,8 +32,8 @@ describe('a sound XML signature, made by xmlsec', () => {
     ['inclusive canonical form', () => signed()],
     ['exclusive canonical form', () => signed({ references: [{ uri: '', transforms: [ENVELOPED, EXCLUSIVE_C14N] }] })],
     ['SHA-384', () => signed({ references: [{ uri: '', transforms: [ENVELOPED], digest: SHA384 }] })],
-    ['ECDSA P-256', () => signed({ method: ECDSA_SHA256 }, house.signer({ kind: 'P-256' }))],
-    ['ECDSA P-384', () => signed({ method: ECDSA_SHA384 }, house.signer({ kind: 'P-384' }))],
+    ['ECDSA P-256', () => signed({ method: ECDSA_SHA256 }, authority.signer({ kind: 'P-256' }))],
+    ['ECDSA P-384', () => signed({ method: ECDSA_SHA384 }, authority.signer({ kind: 'P-384' }))],
   ])('%s', (_what, make) => {
     const [only] = checkXmlSignatures(make());
     expect(only).toMatchObject({ fault: null, stretches: [{ uri: '' }] });
@@ -72,7 +72,7 @@ describe('an XML signature that nothing may be believed of', () => {
       'mismatch',
       () =>
         signed().replaceAll(/<X509Certificate>[^<]*<\/X509Certificate>/gu, () => {
-          const other = house.signer({ kind: 'RSA-2048', label: 'another' }).der.toString('base64');
+          const other = authority.signer({ kind: 'RSA-2048', label: 'another' }).der.toString('base64');
           return `<X509Certificate>${other}</X509Certificate>`;
         }),
     ],
@@ -123,7 +123,7 @@ describe('an XML signature that nothing may be believed of', () => {
       references: [{ uri: '#o', transforms: [C14N] }],
       objects: `<Object Id="o">${part}</Object>`,
     });
-    const whole = signedByXmlsec(document(template), leader, [house.sub]);
+    const whole = signedByXmlsec(document(template), leader, [authority.sub]);
     const twice = whole.replace('<m:noi-dung so="1">', '<m:noi-dung so="1" Id="o">');
     expect(faults(whole)).toEqual([null]);
     expect(faults(twice)).toEqual(['malformed']);

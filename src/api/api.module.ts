@@ -5,7 +5,7 @@ import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { HttpModule } from '../platform/http/http.module.js';
 import { HotlineModule } from '../hotline/index.js';
-import { HouseModule } from '../house/index.js';
+import { AgencyProfileModule } from '../agency-profile/index.js';
 import { Open311Answers } from './open311/open311-answers.js';
 import { PublishedRequests } from './open311/published-requests.js';
 import { Open311Callers } from './open311/open311-callers.js';
@@ -37,7 +37,7 @@ import { TicketFacts } from './readings/ticket-facts.js';
     HttpModule,
     CalendarModule,
     HotlineModule,
-    HouseModule,
+    AgencyProfileModule,
     PublicationModule,
     NoticesModule,
     OrganisationModule,

@@ -109,8 +109,8 @@ export function pageImages({ pdf }: Settings): PageImages {
 }
 
 /** The department's mail server, if one is set. */
-export function mailServer({ mail: { smtpUrl, ...mail }, house }: Settings): SmtpMailer {
-  return new SmtpMailer({ ...mail, url: smtpUrl, from: { name: house.name, address: mail.from } });
+export function mailServer({ mail: { smtpUrl, ...mail }, agencyProfile }: Settings): SmtpMailer {
+  return new SmtpMailer({ ...mail, url: smtpUrl, from: { name: agencyProfile.name, address: mail.from } });
 }
 
 const SYSLOG_TIMEOUT_MS = 10_000;

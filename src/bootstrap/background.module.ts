@@ -34,7 +34,7 @@ const OUTBOX_EVERY_MS = 300;
 const EVERY_MINUTE_MS = 60_000;
 /** The first look does not wait for the first turn, which may be an hour away. */
 const FIRST_LOOK_MS = 1_000;
-/** Part of the interval over which looks are spread, so that many houses do not all ask at the full minute. */
+/** Part of the interval over which looks are spread, so that many installations do not all ask at the full minute. */
 const SPREAD = 0.1;
 
 /**

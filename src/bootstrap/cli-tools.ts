@@ -5,7 +5,7 @@ import type { DoctorDoors } from '../cli/doctor.js';
 import type { RenderTools } from '../cli/render.js';
 import { readSettings } from '../config/settings.js';
 import { TemplateLint } from '../drafting/lint/template-lint.js';
-import { houseNumber } from '../drafting/domain/template-version.js';
+import { agencyTemplateNumber } from '../drafting/domain/template-version.js';
 import { builtInFile, type TemplateFile } from '../drafting/rendering/template-file.js';
 import { requireKind, TemplateRenderer } from '../drafting/rendering/template-renderer.js';
 import { civilDateOf } from '../kernel/civil-date.js';
@@ -23,10 +23,10 @@ export function messageCodec(): MessageCodec {
 export function doctorDoors(): DoctorDoors {
   return {
     openStore: () => new FileStore(join(readSettings().dataDirectory, 'tep')),
-    named: async () => (await import('./named-files.js')).filesOfHouse(readSettings()),
+    named: async () => (await import('./named-files.js')).filesOfDatabase(readSettings()),
     machine: async () => (await import('./doctor-machine.js')).machineChecks(readSettings()),
-    outside: async () => (await import('./outside-of-house.js')).outsideOfHouse(readSettings()),
-    safety: async () => (await import('./safety-of-house.js')).safetyOfHouse(readSettings()),
+    outside: async () => (await import('./outside-systems.js')).outsideSystems(readSettings()),
+    safety: async () => (await import('./installation-safety.js')).installationSafety(readSettings()),
   };
 }
 
@@ -39,10 +39,10 @@ export function renderTools(): RenderTools {
 
 /** A version that ships needs no database. */
 async function templateOf(kind: string, version: string | undefined): Promise<TemplateFile | undefined> {
-  if (version !== undefined && houseNumber(version) === null) return builtInFile(requireKind(kind), version);
-  const { templateOfHouse } = await import('./house-templates.js');
+  if (version !== undefined && agencyTemplateNumber(version) === null) return builtInFile(requireKind(kind), version);
+  const { agencyTemplate } = await import('./agency-templates.js');
   const day = civilDateOf(new SystemClock().now());
-  return templateOfHouse(readSettings(), kind, version === undefined ? { day } : { version });
+  return agencyTemplate(readSettings(), kind, version === undefined ? { day } : { version });
 }
 
 export function templateLint(): TemplateLint {

@@ -145,7 +145,7 @@ async function shippedDays(settings: Settings): ReturnType<WorksDoors['shippedDa
   const database = await openExisting(settings, '').catch(() => null);
   if (database === null) return null;
   try {
-    return shippedNews(await new Calendars(database).house());
+    return shippedNews(await new Calendars(database).ofAgency());
   } finally {
     await database.close();
   }

@@ -56,8 +56,8 @@ export async function namedFiles({ reader }: Database): Promise<ReadonlySet<stri
   return named;
 }
 
-/** The same of the house's database, as it is. @throws SettingsError where there is none @throws DatabaseBehind */
-export async function filesOfHouse(settings: Settings): Promise<ReadonlySet<string>> {
+/** The same of the app's database, as it is. @throws SettingsError where there is none @throws DatabaseBehind */
+export async function filesOfDatabase(settings: Settings): Promise<ReadonlySet<string>> {
   const database = await openExisting(settings, 'Chạy "hoi-am migrate" trước.');
   if (!database) throw new SettingsError(missingWords(settings.databaseUrl));
   try {

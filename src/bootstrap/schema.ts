@@ -42,7 +42,7 @@ import { KeyFingerprintEntity } from '../platform/files/key-fingerprint.entity.j
 import { RegisterPrintEntity } from '../documents/persistence/register-print.entity.js';
 import { DraftApprovalEntity, DraftEntity } from '../drafting/persistence/drafting.entities.js';
 import { TemplateUploadEntity, TemplateVersionEntity } from '../drafting/persistence/template.entities.js';
-import { HouseVersionEntity } from '../house/persistence/house.entities.js';
+import { AgencyProfileVersionEntity } from '../agency-profile/persistence/agency-profile.entities.js';
 import {
   CircularEntity,
   CircularReceiptEntity,
@@ -177,7 +177,7 @@ export const SCHEMA: Schema = {
     CalendarVersionEntity,
     CalendarProposalEntity,
     PolicyVersionEntity,
-    HouseVersionEntity,
+    AgencyProfileVersionEntity,
     RegisterBookEntity,
     NumberingHoldEntity,
     KeyFingerprintEntity,

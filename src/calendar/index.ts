@@ -25,7 +25,7 @@ export {
 } from './domain/calendar-difference.js';
 export { type CalendarWarning, calendarWarnings, warningWords } from './domain/calendar-warnings.js';
 export { statutoryShortfalls } from './domain/statutory-days.js';
-export { houseCalendarFlaws } from './domain/house-calendar-flaws.js';
+export { agencyCalendarFlaws } from './domain/agency-calendar-flaws.js';
 export {
   dayFrom,
   hoursWords,
@@ -39,7 +39,7 @@ export { calendarAbilities } from './domain/policy.js';
 export { type CalendarReading, readCalendarFile, readUtf8 } from './application/read-calendar-file.js';
 export { builtInCalendar, LUNAR_NEW_YEAR } from './domain/built-in-calendar.js';
 export { calendarFlaws } from './domain/calendar-flaws.js';
-export { calendarFor, FIRST_CALENDAR, type HouseCalendar, SHIPPED_CALENDAR } from './domain/house-calendar.js';
+export { calendarFor, FIRST_CALENDAR, type AgencyCalendar, SHIPPED_CALENDAR } from './domain/agency-calendar.js';
 export { CalendarProposalEntity, CalendarVersionEntity } from './persistence/calendar.entities.js';
 export { deadline, extendedDeadline } from './domain/deadline.js';
 export { dateWords, momentWords, shortDateWords, timeWords, weekdayWords } from './domain/moment-words.js';

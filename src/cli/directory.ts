@@ -6,7 +6,7 @@ import type { WordedLine } from '../organisation/domain/sync-line.js';
 import { atTheConsole } from './at-the-console.js';
 import { readArguments } from './command-line.js';
 import { unusable, type CommandOutcome } from './outcome.js';
-import type { OpenHouse } from './reconcile.js';
+import type { OpenApp } from './reconcile.js';
 
 const APPROVAL =
   '--approve cần mã của kế hoạch (64 chữ số thập lục phân mà --dry-run đã nêu), và không đi cùng --dry-run.';
@@ -26,7 +26,7 @@ const REFUSALS: Readonly<Record<string, CommandOutcome>> = {
  * Status 0 when all is as the directory says, or the plan may be carried out; 1 when something is refused or waits for approval; 2 without a directory or
  * with wrong arguments; 3 when the directory does not answer, or not wholly: then nothing is changed.
  */
-export async function runDirectory(args: readonly string[], open: OpenHouse): Promise<CommandOutcome> {
+export async function runDirectory(args: readonly string[], open: OpenApp): Promise<CommandOutcome> {
   const { values } = readArguments('directory', args);
   const { json = false } = values;
   const wish = wishOf(values);

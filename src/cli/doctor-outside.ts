@@ -4,7 +4,7 @@ import { OutsideRefused, OutsideUnavailable } from '../kernel/outside-failure.js
 import type { StaffSource } from '../organisation/ports/staff-source.port.js';
 import { ill, well, type DoctorCheck } from './doctor-check.js';
 
-/** What stands outside and is asked by the house, for the doctor to try. */
+/** What stands outside and is asked by the app, for the doctor to try. */
 export interface Outside {
   readonly staff: StaffSource;
   /** The last moment of the certificate that the directory shows. @throws OutsideUnavailable · OutsideRefused */
@@ -18,7 +18,7 @@ const CERTIFICATE_WARNING_DAYS = 30;
 /** New signatures come several times a day. */
 const KNOWLEDGE_DAYS = 7;
 
-/** Tries the directory of people and the virus scanner, as the house would. What is not set up is well. */
+/** Tries the directory of people and the virus scanner, as the app would. What is not set up is well. */
 export async function outsideChecks(outside: Outside): Promise<readonly DoctorCheck[]> {
   return [...(await directoryChecks(outside)), await scannerCheck(outside)];
 }

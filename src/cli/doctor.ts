@@ -18,7 +18,7 @@ export interface DoctorDoors {
   readonly named: () => Promise<ReadonlySet<string>>;
   /** Disks, the database, programs of this machine, the e-office, the mail server. */
   readonly machine: () => Promise<readonly DoctorCheck[]>;
-  /** Whom the house asks outside. */
+  /** Whom the app asks outside. */
   readonly outside: () => Promise<Outside>;
   /** What keeps strangers out, and what is weak. */
   readonly safety: () => Promise<readonly SafetyCheck[]>;
@@ -28,7 +28,7 @@ export interface DoctorDoors {
  * `hoi-am doctor`: reads every stored file, asks the database which there must be, and says what is damaged or gone; damaged ones are moved into
  * quarantine, those that are gone are marked there. Then it looks at the pages of the database, room on the disks, the converter, anchors, clocks and
  * certificates, and tries the e-office, the mail server, the directory of people and the virus scanner. One JSON object a check, or a line to read.
- * It may run beside the house.
+ * It may run beside the app.
  *
  * With `--security` it looks at what keeps strangers out instead, as the page `/an-toan` does.
  *

@@ -15,7 +15,7 @@ import { runReconcile } from './reconcile.js';
 
 type Open = (settings: Settings) => Promise<INestApplicationContext>;
 
-/** The queue alone needs no e-office; comparing needs the whole house. */
+/** The queue alone needs no e-office; comparing needs the whole app. */
 export interface ExchangeDoors {
   readonly openQueue: Open;
   readonly openUseCases: Open;

@@ -6,7 +6,7 @@ import { readSettings } from '../config/settings.js';
 import { atTheConsole } from './at-the-console.js';
 import type { Asked } from './command-line.js';
 import { unusable, type CommandOutcome } from './outcome.js';
-import type { OpenHouse } from './reconcile.js';
+import type { OpenApp } from './reconcile.js';
 
 const USAGE = 'Viết: hoi-am exchange numbers [--go-on --reason "LÝ DO"]';
 
@@ -18,7 +18,7 @@ const USAGE = 'Viết: hoi-am exchange numbers [--go-on --reason "LÝ DO"]';
  */
 export async function runNumbers(
   { 'go-on': goOn = false, reason = '' }: Asked<'exchange'>['values'],
-  open: OpenHouse,
+  open: OpenApp,
 ): Promise<CommandOutcome> {
   if (goOn !== (reason !== '')) return unusable(USAGE);
   const context = await open(readSettings());

@@ -10,7 +10,7 @@ export interface AnchorsAsked {
   readonly key: string | undefined;
 }
 
-/** Reads the anchors, opens the house's data for checking, and closes it again. */
+/** Reads the anchors, opens the app's data for checking, and closes it again. */
 export async function proved(
   asked: AnchorsAsked,
   openProofs: OpenProofs,

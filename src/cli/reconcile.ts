@@ -13,18 +13,18 @@ import { atTheConsole } from './at-the-console.js';
 import type { Asked } from './command-line.js';
 import { unusable, type CommandOutcome } from './outcome.js';
 
-/** Opens the use cases of the house. */
-export type OpenHouse = (settings: Settings) => Promise<INestApplicationContext>;
+/** Opens the use cases of the app. */
+export type OpenApp = (settings: Settings) => Promise<INestApplicationContext>;
 
 /**
- * `hoi-am exchange reconcile`: compares what the e-office lists with what the house has, and says what differs. One JSON object a difference and a last
+ * `hoi-am exchange reconcile`: compares what the e-office lists with what the app has, and says what differs. One JSON object a difference and a last
  * one that sums up, or lines to read.
  *
  * Status 0 when both sides agree, 1 when something differs, 2 for a day that is none, 3 when the e-office does not list.
  */
 export async function runReconcile(
   { from, json = false }: Asked<'exchange'>['values'],
-  open: OpenHouse,
+  open: OpenApp,
 ): Promise<CommandOutcome> {
   if (from !== undefined && !isCivilDate(from))
     return unusable(`--from "${from}" không phải là một ngày: viết dạng 2026-03-18.`);

@@ -14,7 +14,7 @@ export interface RenderRun {
 
 export interface RenderTools {
   readonly renderer: Pick<TemplateRenderer, 'render'>;
-  /** The house's own template of a kind: of a version, or the one in force today; undefined where what ships serves. */
+  /** The agency's own template of a kind: of a version, or the one in force today; undefined where what ships serves. */
   readonly templateOf: (kind: string, version: string | undefined) => Promise<TemplateFile | undefined>;
   readonly pdfMaker: PdfMaker;
   /** The sentence of a refusal. */
@@ -32,7 +32,7 @@ const ASKERS_MATTER: ReadonlySet<DomainErrorCode> = new Set([
 class OutsideFailed extends Error {}
 
 /**
- * `hoi-am render`: a document from a template and a JSON file: the house's own where it has one in force, the one that ships otherwise, or the version
+ * `hoi-am render`: a document from a template and a JSON file: the agency's own where it has one in force, the one that ships otherwise, or the version
  * that is named; with `--pdf` also the page as it would be put before the
  * signer. The DOCX is written even where the PDF cannot be made; the status is then 3.
  */

@@ -9,23 +9,23 @@ import { runVerify } from './verify.js';
 
 const clock = { now: () => new Date('2026-06-01T00:00:00Z') };
 let directory: string;
-let house: TestAuthority;
+let authority: TestAuthority;
 const path = (name: string): string => join(directory, name);
 const pem = (label: string, der: Buffer): string =>
   `-----BEGIN ${label}-----\n${der.toString('base64').replace(/.{64}/gu, '$&\n')}\n-----END ${label}-----\n`;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'verify-'));
-  house = openTestAuthority();
+  authority = openTestAuthority();
   const other = openTestAuthority('Khác');
-  const listed = house.signer({ extensions: [keyUsage('digitalSignature'), crlAt('http://ca.example/crl')] });
+  const listed = authority.signer({ extensions: [keyUsage('digitalSignature'), crlAt('http://ca.example/crl')] });
   const files: Readonly<Record<string, Buffer | string>> = {
-    'trust.pem': pem('CERTIFICATE', other.root.der) + pem('CERTIFICATE', house.root.der),
-    'root.der': house.root.der,
-    'crl.pem': pem('X509 CRL', revocationList(house.sub)),
+    'trust.pem': pem('CERTIFICATE', other.root.der) + pem('CERTIFICATE', authority.root.der),
+    'root.der': authority.root.der,
+    'crl.pem': pem('X509 CRL', revocationList(authority.sub)),
     'broken.pem': 'no certificate',
-    'signed.pdf': signAsLeader(preparedLetter(), { signer: house.leader, chain: [house.sub] }),
-    'listed.pdf': signAsLeader(preparedLetter(), { signer: listed, chain: [house.sub] }),
+    'signed.pdf': signAsLeader(preparedLetter(), { signer: authority.leader, chain: [authority.sub] }),
+    'listed.pdf': signAsLeader(preparedLetter(), { signer: listed, chain: [authority.sub] }),
     'unsigned.pdf': preparedLetter(),
   };
   for (const [name, content] of Object.entries(files)) await writeFile(path(name), content);

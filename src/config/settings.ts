@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { HouseFacts } from '../house/domain/house-facts.js';
+import type { AgencyProfile } from '../agency-profile/domain/agency-profile.js';
 import type { Role } from '../kernel/actor.js';
 import type { ScheduledReport } from '../reports/domain/report-plan.js';
 import type { SyncRules } from '../organisation/domain/sync-rules.js';
@@ -52,8 +52,8 @@ export abstract class Settings {
     readonly secondFactor: 'administrators' | 'nobody';
   };
   abstract readonly agency: { readonly code: string };
-  /** What documents say of the house until somebody publishes other facts; asked for through `House`. */
-  abstract readonly house: HouseFacts;
+  /** What documents say of the agency until somebody publishes other facts; asked for through `AgencyProfiles`. */
+  abstract readonly agencyProfile: AgencyProfile;
   abstract readonly hotline: { readonly code: string; readonly name: string };
   abstract readonly eOffice: {
     /** How it speaks: a profile that ships, or the path of a profile file. */
@@ -139,7 +139,7 @@ export abstract class Settings {
   abstract readonly directoryRunsKeptDays: number;
   /** What the directory is to see of wrong passwords. */
   abstract readonly directoryPatience: { readonly tries: number; readonly windowMs: number };
-  /** The directory by which people sign in; null: the house keeps its accounts itself. */
+  /** The directory by which people sign in; null: the app keeps its accounts itself. */
   abstract readonly directory: {
     readonly url: string;
     readonly caFile: string | undefined;
@@ -167,7 +167,7 @@ export function readSettings(
   return { ...tree(readEnvironment(variables)), secretsInVariables: secretsInVariables(variables) };
 }
 
-function firstFacts(values: Environment): HouseFacts {
+function firstFacts(values: Environment): AgencyProfile {
   return {
     parent: values.AGENCY_PARENT,
     letterhead: values.AGENCY_LETTERHEAD,
@@ -244,7 +244,7 @@ function tree(values: Environment): Omit<Settings, 'secretsInVariables'> {
     },
     session: sessionOf(values),
     agency: { code: values.AGENCY_CODE },
-    house: firstFacts(values),
+    agencyProfile: firstFacts(values),
     hotline: { code: values.HOTLINE_CODE, name: values.HOTLINE_NAME },
     eOffice: {
       profile: values.E_OFFICE_PROFILE,

@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { FilesModule } from '../files/index.js';
 import { DocumentsModule } from '../documents/index.js';
-import { HouseModule } from '../house/index.js';
+import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
@@ -12,7 +12,7 @@ import { SealCopy } from './application/seal-copy.js';
 import { ConversionQueries } from './persistence/conversion-queries.js';
 
 @Module({
-  imports: [DocumentsModule, FilesModule, SigningModule, HouseModule, JournalModule, OrganisationModule],
+  imports: [DocumentsModule, FilesModule, SigningModule, AgencyProfileModule, JournalModule, OrganisationModule],
   providers: [MakeConversion, MakeCertifiedCopy, SealCopy, ConversionQueries],
   exports: [MakeConversion, MakeCertifiedCopy, SealCopy, ConversionQueries],
 })

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FilesModule } from '../files/index.js';
-import { HouseModule } from '../house/index.js';
+import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { AuthorityCandidates } from './application/authority-candidates.js';
@@ -8,7 +8,7 @@ import { SigningAuthorities } from './application/signing-authorities.js';
 import { WriteAuthority } from './application/write-authority.js';
 
 @Module({
-  imports: [FilesModule, HouseModule, JournalModule, OrganisationModule],
+  imports: [FilesModule, AgencyProfileModule, JournalModule, OrganisationModule],
   providers: [AuthorityCandidates, SigningAuthorities, WriteAuthority],
   exports: [AuthorityCandidates, SigningAuthorities, WriteAuthority],
 })

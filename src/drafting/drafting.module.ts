@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DelegationModule } from '../delegation/index.js';
 import { FileInspector, FilesModule } from '../files/index.js';
-import { HouseModule } from '../house/index.js';
+import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { OrganisationModule, WorkInHand } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
@@ -15,7 +15,7 @@ import { HandOverDrafts } from './application/hand-over-drafts.js';
 import { JudgeTemplate } from './application/judge-template.js';
 import { MakePage } from './application/make-page.js';
 import { MakeSample } from './application/make-sample.js';
-import { HouseDocuments } from './application/house-documents.js';
+import { DocumentWriter } from './application/document-writer.js';
 import { PublishTemplate } from './application/publish-template.js';
 import { KeepDetails } from './application/keep-details.js';
 import { ReviewDraft } from './application/review-draft.js';
@@ -34,7 +34,7 @@ import { WordLetters } from './word/word-letters.js';
 import { TemplateRenderer } from './rendering/template-renderer.js';
 
 @Module({
-  imports: [DelegationModule, FilesModule, HouseModule, JournalModule, OrganisationModule],
+  imports: [DelegationModule, FilesModule, AgencyProfileModule, JournalModule, OrganisationModule],
   providers: [
     Drafts,
     Revisions,
@@ -50,7 +50,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     MakePage,
     DraftQueries,
     SignerOfLetter,
-    HouseDocuments,
+    DocumentWriter,
     BeginDocument,
     DropDocument,
     Templates,
@@ -87,7 +87,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     DraftQueries,
     CompareRevisions,
     SignerOfLetter,
-    HouseDocuments,
+    DocumentWriter,
     BeginDocument,
     DropDocument,
     Templates,

@@ -6,12 +6,12 @@ export { DraftPresence, type PresentWriter } from './application/draft-presence.
 export { abilitiesOf as draftAbilitiesOf } from './application/drafts.js';
 export { BeginDocument } from './application/begin-document.js';
 export { KeepDetails } from './application/keep-details.js';
-export { HouseDocuments, type DocumentGround, type DocumentPlan } from './application/house-documents.js';
+export { DocumentWriter, type DocumentGround, type DocumentPlan } from './application/document-writer.js';
 export { PublishTemplate } from './application/publish-template.js';
 export { ReviewDraft } from './application/review-draft.js';
 export { SignerOfLetter } from './application/signer-of-letter.js';
 export { TakeWordRevision, type TakenFile } from './application/take-word-revision.js';
-export { Templates, type HouseTemplateFile } from './application/templates.js';
+export { Templates, type AgencyTemplateFile } from './application/templates.js';
 export { UploadTemplate } from './application/upload-template.js';
 export { WithdrawTemplate } from './application/withdraw-template.js';
 export { WriteDraft, type NewDraft } from './application/write-draft.js';

@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { FilesModule } from '../files/index.js';
-import { HouseModule } from '../house/index.js';
+import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
@@ -93,7 +93,7 @@ const RECONCILING = [
     DocumentsModule,
     DraftingModule,
     FilesModule,
-    HouseModule,
+    AgencyProfileModule,
     JournalModule,
     NoticesModule,
     OrganisationModule,

@@ -59,13 +59,13 @@ const STORING: Readonly<Record<string, string>> = {
   'src/copies/application/make-conversion.ts': 'made by us',
   'src/copies/application/seal-copy.ts': 'a copy of ours, proved byte by byte against what was sent',
   'src/documents/application/make-print.ts': 'made by us',
-  'src/drafting/application/house-documents.ts': 'made by us',
+  'src/drafting/application/document-writer.ts': 'made by us',
   'src/drafting/application/make-page.ts': 'made by us, or the file of a revision, which came in by the door',
   'src/drafting/application/make-sample.ts': 'made by us',
   'src/drafting/application/upload-template.ts': 'judged before, as a file and as a template',
   'src/exchange/application/send-dispatch.ts': 'made by us',
   'src/exchange/application/damaged-files.ts':
-    'a file that the house had, byte for byte, out of the message that brought it; inspected when it came',
+    'a file that the app had, byte for byte, out of the message that brought it; inspected when it came',
   'src/exchange/application/receive-pending.ts': 'a message as it came; only the codec reads it, strictly',
   'src/exchange/application/refuse-other-content.ts':
     'a message as it came, kept beside the one that was taken; nothing here opens it',

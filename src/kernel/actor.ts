@@ -1,4 +1,4 @@
-/** What a person may do in the house; a person may hold several. The words for people stand in docs/GLOSSARY.md. */
+/** What a person may do in the agency; a person may hold several. The words for people stand in docs/GLOSSARY.md. */
 export const ROLES = [
   'registryClerk',
   'contactOfficer',
@@ -21,7 +21,7 @@ export const STAFF: readonly Role[] = [
   'formatChecker',
 ];
 
-/** Who acts: a member of staff, or the house itself (jobs and messages from outside). */
+/** Who acts: a member of staff, or the system itself (jobs and messages from outside). */
 export interface Actor {
   readonly id: string;
   /** As it is written beside acts: `Vũ Đức Thắng`, and with the principal where there is one, `Vũ Đức Thắng thay Đỗ Quốc Khánh`. */

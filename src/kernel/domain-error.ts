@@ -23,7 +23,7 @@ export const DOMAIN_ERROR_CODES = [
   'calendar-unchanged',
   'policy-missing',
   'policy-flawed',
-  'house-flawed',
+  'agency-profile-invalid',
   'file-plan-flawed',
   'authority-flawed',
   'signing-not-allowed',

@@ -2,7 +2,7 @@
 const APART_MS = 30_000;
 
 /**
- * The latest instant that the house can have written down as its present by now. One that lies later tells that the clock has been put back since,
+ * The latest instant that the app can have written down as its present by now. One that lies later tells that the clock has been put back since,
  * and that what was to come soon by the old clock would come late by the new one.
  */
 export function latestWritten(now: Date): Date {

@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DelegationModule } from '../delegation/index.js';
 import { DraftingModule } from '../drafting/index.js';
-import { HouseModule } from '../house/index.js';
+import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
@@ -25,7 +25,7 @@ import { WarnOfMissing } from './jobs/warn-of-missing.js';
   imports: [
     DelegationModule,
     DraftingModule,
-    HouseModule,
+    AgencyProfileModule,
     JournalModule,
     NoticesModule,
     OrganisationModule,

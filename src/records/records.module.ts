@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
-import { HouseModule } from '../house/index.js';
+import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
@@ -28,7 +28,7 @@ import { RecordQueries } from './persistence/record-queries.js';
   imports: [
     DocumentsModule,
     DraftingModule,
-    HouseModule,
+    AgencyProfileModule,
     JournalModule,
     NoticesModule,
     OrganisationModule,

@@ -3,7 +3,7 @@ import { DelegationModule } from '../delegation/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { FilesModule } from '../files/index.js';
-import { HouseModule } from '../house/index.js';
+import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
@@ -56,7 +56,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     DraftingModule,
     EvidenceModule,
     FilesModule,
-    HouseModule,
+    AgencyProfileModule,
     JournalModule,
     OrganisationModule,
     TrustModule,

@@ -5,7 +5,7 @@ import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { ExchangeModule } from '../exchange/index.js';
 import { FilesModule } from '../files/index.js';
-import { HouseModule } from '../house/index.js';
+import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule, WorkInHand } from '../organisation/index.js';
@@ -117,7 +117,7 @@ const LETTERS = [BeginAmendment, BeginReply, DropAmendment, DropReply, RecoverLe
     DraftingModule,
     ExchangeModule,
     FilesModule,
-    HouseModule,
+    AgencyProfileModule,
     JournalModule,
     NoticesModule,
     OpenDeadlinesModule,

@@ -25,7 +25,7 @@ import { ExchangeTasksController } from './exchange/exchange-tasks.controller.js
 import { FilePlanController } from './records/file-plan.controller.js';
 import { FilesController } from './ticket-files/files.controller.js';
 import { FormatCheckController } from './format/format-check.controller.js';
-import { HouseController } from './organisation/house.controller.js';
+import { AgencyProfileController } from './organisation/agency-profile.controller.js';
 import { IdentityController } from './identity/identity.controller.js';
 import { ImportController } from './intake/import.controller.js';
 import { IntakeController } from './intake/intake.controller.js';
@@ -148,7 +148,7 @@ export const CONTROLLERS = [
   PeopleController,
   PeopleImportController,
   PoliciesController,
-  HouseController,
+  AgencyProfileController,
   AuthoritiesController,
   OfficersController,
   ReportsController,

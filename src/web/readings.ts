@@ -21,7 +21,7 @@ import { ReadEntries } from './registers/read-entries.js';
 import { ReadExchangeCourse } from './exchange/read-exchange-course.js';
 import { ReadExchangeQueue } from './exchange/read-exchange-queue.js';
 import { ReadFilePlan } from './records/read-file-plan.js';
-import { ReadHouse } from './organisation/read-house.js';
+import { ReadAgencyProfile } from './organisation/read-agency-profile.js';
 import { ReadIntake } from './intake/read-intake.js';
 import { ReadJournalPage } from './journal/read-journal-page.js';
 import { ReadLookUp } from './signing/read-look-up.js';
@@ -100,7 +100,7 @@ export const READINGS = [
   ReadDirectorySync,
   ReadSearch,
   ReadPolicies,
-  ReadHouse,
+  ReadAgencyProfile,
   ReadAuthorities,
   ReadOfficers,
   ReadReports,

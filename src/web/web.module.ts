@@ -5,7 +5,7 @@ import { CopiesModule } from '../copies/index.js';
 import { DocumentsModule, RegisterPrintingModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { ExchangeModule } from '../exchange/index.js';
-import { HouseModule } from '../house/index.js';
+import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OutagesModule } from '../outages/index.js';
@@ -49,7 +49,7 @@ import { READINGS } from './readings.js';
     DocumentsModule,
     DraftingModule,
     ExchangeModule,
-    HouseModule,
+    AgencyProfileModule,
     JournalModule,
     DataRequestsModule,
     CircularsModule,

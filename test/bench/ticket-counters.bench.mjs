@@ -1,5 +1,5 @@
 /**
- * How many tickets lists hold, out of a million: the house's, a unit's, an officer's, in some states. The limit is the sum of the same counters as a
+ * How many tickets lists hold, out of a million: the agency's, a unit's, an officer's, in some states. The limit is the sum of the same counters as a
  * prepared statement of better-sqlite3; what counting the tickets themselves would cost stands beside.
  */
 import Sqlite from 'better-sqlite3';

@@ -1,5 +1,5 @@
 /**
- * A page of 50 tickets out of 100,000: the whole house's, a unit's and an officer's list, the first page and one from the
+ * A page of 50 tickets out of 100,000: the whole agency's, a unit's and an officer's list, the first page and one from the
  * place. The limit is a prepared statement of better-sqlite3 for the same rows and columns, left as text.
  */
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -1,5 +1,5 @@
 /**
- * A page of 50 of a million tickets at depth 900,000, against the first page of the same list: open and closed tickets together, as the house
+ * A page of 50 of a million tickets at depth 900,000, against the first page of the same list: open and closed tickets together, as the app
  * and as a unit sees them. Keyset paging must not feel the depth.
  */
 import Sqlite from 'better-sqlite3';

@@ -1,5 +1,5 @@
 /**
- * The first 50 tickets, newest first, that a search in a million finds: words of every frequency, alone and together, of the house and of a unit,
+ * The first 50 tickets, newest first, that a search in a million finds: words of every frequency, alone and together, of the agency and of a unit,
  * with facts and days. The limit is one prepared statement for each question, written by hand over the same table: the rarest word's list walked
  * and the others looked up until 50 are found.
  */

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HouseInChromium } from '../support/house-in-chromium.js';
+import { AppInChromium } from '../support/app-in-chromium.js';
 import { edited, words } from '../support/word-edits.js';
 
 const PICTURES = 'var/browser/ban-thao';
@@ -9,17 +9,17 @@ const SUBJECT = 'Thu tiền học thêm môn Toán trong giờ chính khóa tạ
 
 /** A letter that an officer changes in Word, in Chromium at the running app, its pages made by LibreOffice. */
 describe('a letter on its way to Word and back, by hand', () => {
-  let house: HouseInChromium;
+  let app: AppInChromium;
 
   beforeAll(async () => {
-    house = await HouseInChromium.open(PICTURES);
+    app = await AppInChromium.open(PICTURES);
   }, 120_000);
 
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it('is downloaded, changed, brought back, compared, and shown as it will be signed', async () => {
-    const { people, stage } = house;
-    const hotline = await house.browser.newPage();
+    const { people, stage } = app;
+    const hotline = await app.browser.newPage();
     await hotline.goto(`${stage.eOfficeUrl}/tong-dai`);
     await people.press(hotline, 'Gửi sang Sở');
     const clerk = await people.at('vanthu', '/');
@@ -44,7 +44,7 @@ describe('a letter on its way to Word and back, by hand', () => {
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Tải về để sửa trong Word' }).click(),
     ]);
-    const path = join(house.directory, 'sua.docx');
+    const path = join(app.directory, 'sua.docx');
     await loaded.saveAs(path);
     const { docx } = await edited(await readFile(path), words('hồ sơ, nội dung', 'hồ sơ tại trường, nội dung'));
     await writeFile(path, docx);

@@ -7,7 +7,7 @@ import { TicketImportEntity } from '../../src/tickets/persistence/intake.entitie
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { openChromium } from '../support/chromium.js';
-import { HouseAtOffice } from '../support/house-at-office.js';
+import { AppAtOffice } from '../support/app-at-office.js';
 import { ALL_HOSTILE, asShown, MARK } from '../support/hostile-strings.js';
 import { FEEDBACK } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
@@ -41,13 +41,13 @@ const ACTIVE = [
 const OUR_PICTURES = /^\/assets\/|\/hinh\/\d+\.png$/u;
 
 describe('hostile strings by every way in, in Chromium', () => {
-  let office: HouseAtOffice;
+  let office: AppAtOffice;
   let browser: Browser;
   let url: string;
   const visitors = new Map<string, TestBrowser>();
   const contexts = new Map<string, BrowserContext>();
   const brought: Brought[] = [];
-  /** What ran, was refused by the policy, or left the house. */
+  /** What ran, was refused by the policy, or left the agency. */
   const traces: string[] = [];
   const batches = Array.from({ length: Math.ceil(ALL_HOSTILE.length / BATCH) }, (_, at) =>
     ALL_HOSTILE.slice(at * BATCH, (at + 1) * BATCH),
@@ -58,9 +58,9 @@ describe('hostile strings by every way in, in Chromium', () => {
     batches.find(([start = '']) => asShown(first).startsWith(asShown(start))) ?? [];
 
   beforeAll(async () => {
-    office = await HouseAtOffice.open();
-    url = await office.house.app.getUrl();
-    for (const reader of READERS) visitors.set(reader, await office.house.browserOf(reader));
+    office = await AppAtOffice.open();
+    url = await office.app.nest.getUrl();
+    for (const reader of READERS) visitors.set(reader, await office.app.browserOf(reader));
     browser = await openChromium();
     for (const reader of READERS) contexts.set(reader, await signedIn(reader));
   }, 300_000);
@@ -87,7 +87,7 @@ describe('hostile strings by every way in, in Chromium', () => {
   }
 
   const visitor = (reader: string): TestBrowser => visitors.get(reader)!;
-  const manager = () => office.house.app.get(Database).reader.manager;
+  const manager = () => office.app.nest.get(Database).reader.manager;
 
   function watch(page: Page, path: string): void {
     page.on('dialog', (dialog) => {
@@ -143,8 +143,8 @@ describe('hostile strings by every way in, in Chromium', () => {
       };
       await office.robot('/api/feedback', feedback);
     }
-    await office.house.app.get(ReceivePending).execute();
-    await office.house.work();
+    await office.app.nest.get(ReceivePending).execute();
+    await office.app.work();
     const tickets = await manager().find(TicketEntity, { order: { code: 'ASC' } });
     expect(tickets).toHaveLength(batches.length);
     for (const ticket of tickets) {
@@ -194,7 +194,7 @@ describe('hostile strings by every way in, in Chromium', () => {
     await opened('vanthu', review);
     await clerk.get(review);
     await clerk.post(`${review}/xac-nhan`);
-    await office.house.work();
+    await office.app.work();
     const [made] = await manager().find(TicketImportEntity);
     expect(made).toMatchObject({ entered: batches.length });
     const tickets = await manager().findBy(TicketEntity, { channel: 'letter' });
@@ -207,7 +207,7 @@ describe('hostile strings by every way in, in Chromium', () => {
     const [ticket] = await manager().find(TicketEntity, { order: { code: 'ASC' } });
     const { id } = ticket!;
     await office.letters.assign(id, 'gdtrh', 'ngoc');
-    const officer = await TestProgram.of(office.house, 'ngoc');
+    const officer = await TestProgram.of(office.app, 'ngoc');
     expect((await officer.act(id, 'unitAccept')).status).toBeLessThan(300);
     const noted = batches.map((words) => words.filter(({ length }) => length < LONGEST_NOTED));
     for (const words of noted) {
@@ -244,7 +244,7 @@ describe('hostile strings by every way in, in Chromium', () => {
 
   it('stand in every page that there is', async () => {
     const id = brought[0]?.path.split('/').at(-1) ?? '';
-    const places = [...new Set(office.house.routes.filter(({ method }) => method === 'GET').map((route) => route.url))];
+    const places = [...new Set(office.app.routes.filter(({ method }) => method === 'GET').map((route) => route.url))];
     let pages = 0;
     for (const place of places.filter((one) => !one.startsWith('/api/'))) {
       const path = place.replace(/:\w+/gu, id);

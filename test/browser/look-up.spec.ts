@@ -9,29 +9,29 @@ import { openChromium } from '../support/chromium.js';
 import { releasedLetter } from '../support/released-letter.js';
 import { TestApp } from '../support/test-app.js';
 
-let house: TestApp;
+let app: TestApp;
 let browser: Browser;
 let directory: string;
 let url: string;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'hoi-am-look-up-'));
-  house = await TestApp.open();
-  await house.app.listen(0, '127.0.0.1');
-  url = await house.app.getUrl();
+  app = await TestApp.open();
+  await app.nest.listen(0, '127.0.0.1');
+  url = await app.nest.getUrl();
   browser = await openChromium();
 }, 60_000);
 afterAll(async () => {
   await browser.close();
-  await house.close();
+  await app.close();
   await rm(directory, { recursive: true, force: true });
 });
 
 describe('a file that somebody holds against what was released', () => {
   it('is counted in the browser and never sent', async () => {
-    const id = await releasedLetter(house, await house.receive());
-    const { manager } = house.app.get(Database).reader;
+    const id = await releasedLetter(app, await app.receive());
+    const { manager } = app.nest.get(Database).reader;
     const { sealedSha256 } = await manager.findOneByOrFail(OutgoingDocumentEntity, { id });
-    const released = await house.app.get(FileStore).get(sealedSha256 ?? '');
+    const released = await app.nest.get(FileStore).get(sealedSha256 ?? '');
     const [same, other] = [join(directory, 'cong-van.pdf'), join(directory, 'khac.pdf')];
     await writeFile(same, released);
     await writeFile(other, Buffer.concat([released, Buffer.from(' ')]));

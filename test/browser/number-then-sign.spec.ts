@@ -1,23 +1,23 @@
 import type { Page } from 'playwright-core';
-import { HouseInChromium, stepsInOrder } from '../support/house-in-chromium.js';
+import { AppInChromium, stepsInOrder } from '../support/app-in-chromium.js';
 
 /** The Office decides that numbers are given before signing. */
 describe('the order in which letters are signed and numbered, in Chromium', () => {
-  let house: HouseInChromium;
+  let app: AppInChromium;
   let office: Page;
   const step = stepsInOrder(60_000);
 
   beforeAll(async () => {
-    house = await HouseInChromium.open('var/browser/thu-tu-cap-so');
+    app = await AppInChromium.open('var/browser/thu-tu-cap-so');
   }, 120_000);
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   const seen = async (name: string): Promise<void> => {
-    expect(await house.people.picture(office, name)).toEqual({ desk: 0, phone: 0 });
+    expect(await app.people.picture(office, name)).toEqual({ desk: 0, phone: 0 });
   };
 
-  step('stands on the page of the house, the leader first', async () => {
-    office = await house.people.at('vanthu', '/thong-tin-co-quan');
+  step('stands on the page of the agency, the leader first', async () => {
+    office = await app.people.at('vanthu', '/thong-tin-co-quan');
     await office.getByText('Lãnh đạo ký trước, cấp số và đóng dấu sau').first().waitFor();
     await seen('dang-dung');
   });
@@ -34,9 +34,9 @@ describe('the order in which letters are signed and numbered, in Chromium', () =
   });
 
   step('is kept with its day, its reason and what changed', async () => {
-    await house.people.press(office, 'Lưu thông tin cơ quan');
+    await app.people.press(office, 'Lưu thông tin cơ quan');
     await office.getByText('Thứ tự cấp số và ký: “Lãnh đạo ký trước').waitFor();
     await seen('da-luu');
-    expect(house.people.complaints).toEqual([]);
+    expect(app.people.complaints).toEqual([]);
   });
 });

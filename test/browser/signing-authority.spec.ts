@@ -1,33 +1,33 @@
 import type { Page } from 'playwright-core';
-import { HouseInChromium, stepsInOrder } from '../support/house-in-chromium.js';
+import { AppInChromium, stepsInOrder } from '../support/app-in-chromium.js';
 
 /** The Office writes down who may sign, sees how the block will read, and ends it. */
 describe('who may sign, in Chromium', () => {
-  let house: HouseInChromium;
+  let app: AppInChromium;
   let office: Page;
   const step = stepsInOrder(60_000);
 
   beforeAll(async () => {
-    house = await HouseInChromium.open('var/browser/tham-quyen-ky');
+    app = await AppInChromium.open('var/browser/tham-quyen-ky');
   }, 120_000);
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   const seen = async (name: string): Promise<void> => {
-    expect(await house.people.picture(office, name)).toEqual({ desk: 0, phone: 0 });
+    expect(await app.people.picture(office, name)).toEqual({ desk: 0, phone: 0 });
   };
 
   step('the Office finds the table from the templates', async () => {
-    office = await house.people.at('vanthu', '/mau-van-ban');
+    office = await app.people.at('vanthu', '/mau-van-ban');
     await office.getByRole('link', { name: 'Thẩm quyền ký' }).first().click();
     await office.getByRole('heading', { level: 1, name: 'Thẩm quyền ký' }).waitFor();
     await seen('bang');
   });
 
   step('sees what is missing, each at its field', async () => {
-    await house.people.open(office, 'Thêm thẩm quyền ký');
+    await app.people.open(office, 'Thêm thẩm quyền ký');
     await office.getByLabel('Người ký').selectOption({ label: 'Trần Thị Lệ Thủy, Chánh Văn phòng' });
     await office.getByLabel('Hình thức ký').selectOption('TUQ');
-    await house.people.press(office, 'Lưu thẩm quyền ký');
+    await app.people.press(office, 'Lưu thẩm quyền ký');
     await office.getByText('Ủy quyền ký phải có thời hạn').waitFor();
     await seen('con-thieu');
   });
@@ -40,15 +40,15 @@ describe('who may sign, in Chromium', () => {
     for (const label of ['Từ ngày', 'Đến hết ngày', 'Ngày của văn bản giao ký'])
       await office.getByLabel(label, { exact: true }).fill(day);
     await office.getByLabel('Số, ký hiệu văn bản giao ký').fill('15/GUQ-SGDĐT');
-    await house.people.press(office, 'Xem khối ký');
+    await app.people.press(office, 'Xem khối ký');
     await office.getByText('Khối ký sẽ in: TUQ. GIÁM ĐỐC / CHÁNH VĂN PHÒNG / Trần Thị Lệ Thủy').waitFor();
     const buffer = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
     await office
       .getByLabel('Tệp văn bản ủy quyền')
       .setInputFiles({ name: 'uy-quyen.pdf', mimeType: 'application/pdf', buffer });
-    await house.people.press(office, 'Lưu thẩm quyền ký');
+    await app.people.press(office, 'Lưu thẩm quyền ký');
     await office.getByText('Sắp hết thẩm quyền trong 30 ngày tới').waitFor();
     await seen('da-luu');
-    expect(house.people.complaints).toEqual([]);
+    expect(app.people.complaints).toEqual([]);
   });
 });

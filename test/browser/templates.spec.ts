@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import PizZip from 'pizzip';
 import type { Page } from 'playwright-core';
-import { HouseInChromium, stepsInOrder } from '../support/house-in-chromium.js';
+import { AppInChromium, stepsInOrder } from '../support/app-in-chromium.js';
 
 const PICTURES = 'var/browser/mau';
 const SUBJECT = 'Thu tiền học thêm môn Toán trong giờ chính khóa tại lớp 11A5';
@@ -12,19 +12,19 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /** A clerk changes a template by hand: downloads it, edits it, brings it back, and a letter is begun with it. */
 describe('a template changed by hand', () => {
-  let house: HouseInChromium;
+  let app: AppInChromium;
   const step = stepsInOrder(60_000);
   let template: Buffer;
   let clerk: Page;
 
   beforeAll(async () => {
-    house = await HouseInChromium.open(PICTURES);
+    app = await AppInChromium.open(PICTURES);
   }, 120_000);
 
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   async function seen(page: Page, name: string): Promise<void> {
-    expect(await house.people.picture(page, name)).toEqual({ desk: 0, phone: 0 });
+    expect(await app.people.picture(page, name)).toEqual({ desk: 0, phone: 0 });
     expect(await page.locator('.ha-head .btn-primary:visible').count()).toBeLessThanOrEqual(1);
   }
 
@@ -50,12 +50,12 @@ describe('a template changed by hand', () => {
     await clerk
       .getByLabel('Tệp Word (.docx)')
       .setInputFiles({ name: 'mau-tra-loi.docx', mimeType: DOCX, buffer: docx });
-    await house.people.press(clerk, 'Kiểm tra mẫu');
+    await app.people.press(clerk, 'Kiểm tra mẫu');
     await clerk.getByRole('heading', { level: 1, name: 'Kiểm tra mẫu: mau-tra-loi.docx' }).waitFor();
   }
 
   step('the clerk finds the kind by its picture and takes the Word file that is in use', async () => {
-    clerk = await house.people.at('vanthu', '/');
+    clerk = await app.people.at('vanthu', '/');
     await clerk.getByRole('link', { name: 'Mẫu văn bản' }).first().click();
     await clerk.getByRole('heading', { level: 1, name: 'Mẫu văn bản' }).waitFor();
     await seen(clerk, '01-danh-sach');
@@ -80,7 +80,7 @@ describe('a template changed by hand', () => {
     await clerk.locator('img[src*="/trang/1.png"]').waitFor();
     await clerk.getByLabel('Căn cứ, lý do').fill(REASON);
     await seen(clerk, '04-dat');
-    await house.people.press(clerk, 'Dùng mẫu này');
+    await app.people.press(clerk, 'Dùng mẫu này');
     await clerk.getByRole('heading', { level: 1, name: KIND }).waitFor();
     expect(await clerk.getByText('Đang dùng: bản 1 của cơ quan').count()).toBe(1);
     expect(await clerk.getByText(REASON).count()).toBe(1);
@@ -88,28 +88,28 @@ describe('a template changed by hand', () => {
   });
 
   step('a letter that is begun now is written with it', async () => {
-    const hotline = await house.browser.newPage();
-    await hotline.goto(`${house.stage.eOfficeUrl}/tong-dai`);
-    await house.people.press(hotline, 'Gửi sang Sở');
+    const hotline = await app.browser.newPage();
+    await hotline.goto(`${app.stage.eOfficeUrl}/tong-dai`);
+    await app.people.press(hotline, 'Gửi sang Sở');
     await hotline.close();
-    await clerk.goto(`${house.stage.url}/`);
-    await house.people.until(clerk, SUBJECT);
+    await clerk.goto(`${app.stage.url}/`);
+    await app.people.until(clerk, SUBJECT);
     await clerk.getByRole('link', { name: SUBJECT }).first().click();
     await clerk.getByLabel('Đơn vị chủ trì').selectOption({ label: 'Phòng Giáo dục Trung học' });
     const options = await clerk.getByLabel('Cán bộ đầu mối').locator('option').allTextContents();
     const label = options.find((name) => name.includes('Nguyễn Thị Hồng Ngọc')) ?? '';
     await clerk.getByLabel('Cán bộ đầu mối').selectOption({ label });
-    await house.people.press(clerk, 'Giao việc');
+    await app.people.press(clerk, 'Giao việc');
 
-    const officer = await house.people.at('chuyenvien', '/');
-    await house.people.until(officer, SUBJECT);
+    const officer = await app.people.at('chuyenvien', '/');
+    await app.people.until(officer, SUBJECT);
     await officer.getByRole('link', { name: SUBJECT }).first().click();
-    await house.people.press(officer, /^Nhận việc/u);
-    await house.people.press(officer, /Dự thảo/u);
+    await app.people.press(officer, /^Nhận việc/u);
+    await app.people.press(officer, /Dự thảo/u);
     expect(await officer.getByText('bản 1 của cơ quan').count()).toBeGreaterThan(0);
     await officer.getByLabel('Kết quả xác minh').fill('Nội dung công dân nêu là đúng.');
     await officer.getByLabel('Biện pháp xử lý').fill('Sở đã yêu cầu nhà trường dừng việc thu.');
-    await house.people.press(officer, /^Lưu/u);
+    await app.people.press(officer, /^Lưu/u);
     await officer.locator('img[src*="/trang/1"]').waitFor();
     const letter = new PizZip(await saved(officer, 'Tải DOCX'));
     expect(letter.file(BODY)?.asText()).toContain('đã tiếp nhận kiến nghị của công dân');
@@ -117,6 +117,6 @@ describe('a template changed by hand', () => {
   });
 
   it('no browser complained', () => {
-    expect(house.people.complaints).toEqual([]);
+    expect(app.people.complaints).toEqual([]);
   });
 });

@@ -1,24 +1,24 @@
 import type { Page } from 'playwright-core';
 import { openTestAuthority } from '../support/test-authority/authority.js';
-import { HouseInChromium, stepsInOrder } from '../support/house-in-chromium.js';
+import { AppInChromium, stepsInOrder } from '../support/app-in-chromium.js';
 
 /** An administrator looks at an authority's certificate and proposes it; a leader confirms. */
 describe('the trust store, in Chromium', () => {
-  let house: HouseInChromium;
+  let app: AppInChromium;
   let administrator: Page;
   const step = stepsInOrder(90_000);
 
   beforeAll(async () => {
-    house = await HouseInChromium.open('var/browser/kho-tin-cay');
+    app = await AppInChromium.open('var/browser/kho-tin-cay');
   }, 180_000);
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   const seen = async (page: Page, name: string): Promise<void> => {
-    expect(await house.people.picture(page, name)).toEqual({ desk: 0, phone: 0 });
+    expect(await app.people.picture(page, name)).toEqual({ desk: 0, phone: 0 });
   };
 
   step('the administrator sees what the server was given', async () => {
-    administrator = await house.people.at('quantri', '/kho-tin-cay');
+    administrator = await app.people.at('quantri', '/kho-tin-cay');
     await administrator.getByRole('heading', { level: 1, name: 'Kho tin cậy' }).waitFor();
     await administrator.getByText('Từ cấu hình').first().waitFor();
     await seen(administrator, 'kho');
@@ -31,23 +31,23 @@ describe('the trust store, in Chromium', () => {
     await administrator
       .getByLabel('Tệp chứng thư')
       .setInputFiles({ name: 'goc.cer', mimeType: 'application/pkix-cert', buffer });
-    await house.people.press(administrator, 'Xem chứng thư');
+    await app.people.press(administrator, 'Xem chứng thư');
     await administrator.getByText('Vân tay SHA-256', { exact: true }).waitFor();
     await seen(administrator, 'xem-chung-thu');
     await administrator.getByLabel('Căn cứ').fill('Đã so vân tay với trang của nơi cấp ngày 18/3/2026.');
-    await house.people.press(administrator, 'Đề nghị thêm vào kho');
+    await app.people.press(administrator, 'Đề nghị thêm vào kho');
     await administrator.getByRole('heading', { name: 'Chờ xác nhận' }).waitFor();
     await seen(administrator, 'cho-xac-nhan');
   });
 
   step('a leader confirms it', async () => {
-    const leader = await house.people.at('lanhdao', '/kho-tin-cay');
+    const leader = await app.people.at('lanhdao', '/kho-tin-cay');
     await leader.getByRole('link', { name: 'Thêm vào kho: Gốc thử nghiệm' }).click();
     await leader.getByRole('heading', { level: 1, name: 'Thêm vào kho' }).waitFor();
     await seen(leader, 'de-nghi');
-    await house.people.press(leader, 'Xác nhận đề nghị');
+    await app.people.press(leader, 'Xác nhận đề nghị');
     await leader.getByText('thay đổi có hiệu lực từ bây giờ').waitFor();
     await seen(leader, 'da-xac-nhan');
-    expect(house.people.complaints).toEqual([]);
+    expect(app.people.complaints).toEqual([]);
   });
 });

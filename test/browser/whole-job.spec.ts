@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { DEMONSTRATION_PASSWORD } from '../../src/cli/demo/people.js';
 import { unsignedPdf } from '../support/agency-pen.js';
-import { HouseInChromium, stepsInOrder } from '../support/house-in-chromium.js';
+import { AppInChromium, stepsInOrder } from '../support/app-in-chromium.js';
 import { answered } from '../support/answered.js';
 
 const PICTURES = 'var/browser';
@@ -12,22 +12,22 @@ const EVIDENCE = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
 
 /** A person does the whole job by clicking, each in a browser of their own, at the app and at the simulated e-office. */
 describe('the whole job by hand', () => {
-  let house: HouseInChromium;
+  let app: AppInChromium;
   const step = stepsInOrder();
   const complaints: string[] = [];
   const contexts = new Map<string, Promise<BrowserContext>>();
 
   beforeAll(async () => {
-    house = await HouseInChromium.open(PICTURES);
+    app = await AppInChromium.open(PICTURES);
     await mkdir(PICTURES, { recursive: true });
   }, 120_000);
 
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   async function signIn(username: string): Promise<BrowserContext> {
-    const context = await house.browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+    const context = await app.browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
     const page = await context.newPage();
-    await page.goto(`${house.stage.url}/`);
+    await page.goto(`${app.stage.url}/`);
     await page.getByLabel('Tài khoản cơ quan').fill(username);
     await page.getByLabel('Mật khẩu').fill(DEMONSTRATION_PASSWORD);
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
@@ -46,7 +46,7 @@ describe('the whole job by hand', () => {
       if (message.type() === 'error') complaints.push(`${username} ${path}: ${message.text()}`);
     });
     page.on('pageerror', (error) => complaints.push(`${username} ${path}: ${error.message}`));
-    await page.goto(`${house.stage.url}${path}`);
+    await page.goto(`${app.stage.url}${path}`);
     return page;
   }
 
@@ -74,8 +74,8 @@ describe('the whole job by hand', () => {
   const subject = 'Thu tiền học thêm môn Toán trong giờ chính khóa tại lớp 11A5';
 
   step('the hotline sends a citizen’s feedback', async () => {
-    const page = await house.browser.newPage();
-    await page.goto(`${house.stage.eOfficeUrl}/tong-dai`);
+    const page = await app.browser.newPage();
+    await page.goto(`${app.stage.eOfficeUrl}/tong-dai`);
     await press(page, 'Gửi sang Sở');
     await page.close();
   });
@@ -178,13 +178,13 @@ describe('the whole job by hand', () => {
       .first()
       .click();
     await press(page, /^Trình ký/u);
-    await page.goto(`${house.stage.url}/trinh-ky`);
+    await page.goto(`${app.stage.url}/trinh-ky`);
     await picture(page, '08-trinh-ky-cho');
   });
 
   step('the leader signs in the e-office', async () => {
-    const page = await house.browser.newPage();
-    await page.goto(`${house.stage.eOfficeUrl}/ky`);
+    const page = await app.browser.newPage();
+    await page.goto(`${app.stage.eOfficeUrl}/ky`);
     await until(page, /trả lời kiến nghị/u);
     await page
       .getByRole('link', { name: /trả lời kiến nghị/u })
@@ -213,8 +213,8 @@ describe('the whole job by hand', () => {
   });
 
   step('the registry clerk seals it in the e-office', async () => {
-    const page = await house.browser.newPage();
-    await page.goto(`${house.stage.eOfficeUrl}/van-thu`);
+    const page = await app.browser.newPage();
+    await page.goto(`${app.stage.eOfficeUrl}/van-thu`);
     await until(page, 'Đóng dấu và ký số cơ quan');
     await press(page, 'Đóng dấu và ký số cơ quan');
     await page.close();
@@ -230,21 +230,21 @@ describe('the whole job by hand', () => {
       .click();
     await page.getByRole('link', { name: /bang-thu-chi\.pdf phụ lục ký số/u }).waitFor(PATIENCE);
     await picture(page, '13-van-ban-di-co-phu-luc');
-    await page.goto(`${house.stage.url}/so-van-ban/di`);
+    await page.goto(`${app.stage.url}/so-van-ban/di`);
     await page
       .getByRole('link', { name: /Đến 1$/u })
       .first()
       .click();
-    await page.goto(`${house.stage.url}/so-van-ban/den`);
+    await page.goto(`${app.stage.url}/so-van-ban/den`);
     await picture(page, '14-so-van-ban-den');
-    await page.goto(`${house.stage.url}/so-van-ban/theo-doi`);
+    await page.goto(`${app.stage.url}/so-van-ban/theo-doi`);
     expect(await page.getByText('01/SGDĐT-GDTrH').count()).toBeGreaterThan(0);
     await picture(page, '15-theo-doi');
   });
 
   step('the citizen’s side shows every word and the letter', async () => {
-    const page = await house.browser.newPage();
-    await page.goto(`${house.stage.eOfficeUrl}/tong-dai`);
+    const page = await app.browser.newPage();
+    await page.goto(`${app.stage.eOfficeUrl}/tong-dai`);
     await until(page, /06/u);
     await picture(page, '16-tong-dai');
     await page.close();

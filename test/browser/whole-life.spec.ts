@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { recountProof, type ProofDocument } from '../../src/calendar/index.js';
 import { DEMONSTRATION_PASSWORD } from '../../src/cli/demo/people.js';
-import { HouseInChromium, stepsInOrder } from '../support/house-in-chromium.js';
+import { AppInChromium, stepsInOrder } from '../support/app-in-chromium.js';
 import { answered } from '../support/answered.js';
 
 const PICTURES = 'var/browser/doi-phieu';
@@ -18,19 +18,19 @@ const SECOND_ANSWER =
 
 /** One feedback item from its arrival through two answers to its end, done by hand in Chromium at the app and the simulated e-office. */
 describe('the whole life of a ticket by hand', () => {
-  let house: HouseInChromium;
+  let app: AppInChromium;
   const step = stepsInOrder(90_000);
   let ticket = '';
 
   beforeAll(async () => {
-    house = await HouseInChromium.open(PICTURES);
+    app = await AppInChromium.open(PICTURES);
   }, 120_000);
 
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   /** Pictures of the ticket as somebody sees it; nothing is wider than the screen, one button leads, and nobody's name or number shows. */
   async function seen(page: Page, name: string): Promise<void> {
-    expect(await house.people.picture(page, name)).toEqual({ desk: 0, phone: 0 });
+    expect(await app.people.picture(page, name)).toEqual({ desk: 0, phone: 0 });
     expect(await page.locator('.ha-head .btn-primary:visible').count()).toBeLessThanOrEqual(1);
     const text = await page.locator('main').innerText();
     expect(text).not.toMatch(/(?<![\p{L}\p{N}])0\d{3} ?\d{3} ?\d{3}(?![\p{L}\p{N}])/u);
@@ -42,19 +42,19 @@ describe('the whole life of a ticket by hand', () => {
     fields: Readonly<Record<string, string>>,
     submit: string,
   ): Promise<void> {
-    await house.people.open(page, label);
+    await app.people.open(page, label);
     const form = page.locator('details[open]', { has: page.locator('summary', { hasText: label }) }).last();
     for (const [name, words] of Object.entries(fields)) await form.getByLabel(name).fill(words);
-    await house.people.press(page, submit);
+    await app.people.press(page, submit);
   }
 
   async function hand(officer: string, label: string): Promise<void> {
-    const page = await house.people.at('vanthu', ticket);
+    const page = await app.people.at('vanthu', ticket);
     for (const press of ['g', 'Escape', 'g']) await page.keyboard.press(press);
     expect(await page.locator('#giao[open]').count()).toBe(1);
     expect(await page.getByLabel('Đơn vị chủ trì').evaluate((field) => field === document.activeElement)).toBe(true);
     await page.getByLabel('Đơn vị chủ trì').selectOption({ label: 'Phòng Giáo dục Trung học' });
-    await house.people.open(page, 'Đơn vị phối hợp');
+    await app.people.open(page, 'Đơn vị phối hợp');
     const helping = page.getByRole('group', { name: 'Xin ý kiến của' });
     expect(await helping.getByLabel('Phòng Giáo dục Trung học').filter({ visible: true }).count()).toBe(0);
     expect(await helping.getByRole('checkbox').filter({ visible: true }).count()).toBeGreaterThan(1);
@@ -62,12 +62,12 @@ describe('the whole life of a ticket by hand', () => {
     await page
       .getByLabel('Cán bộ đầu mối')
       .selectOption({ label: options.find((name) => name.includes(officer)) ?? '' });
-    await house.people.press(page, label);
-    await house.people.until(page, 'Đã phân công');
+    await app.people.press(page, label);
+    await app.people.until(page, 'Đã phân công');
   }
 
   step('the clerk writes down what a caller says, with what was brought', async () => {
-    const page = await house.people.at('vanthu', '/phieu-moi');
+    const page = await app.people.at('vanthu', '/phieu-moi');
     await page
       .getByLabel('Lời của công dân')
       .fill('Nhà vệ sinh dãy B hỏng từ đầu tháng, học sinh phải đi nhờ dãy khác.');
@@ -79,49 +79,49 @@ describe('the whole life of a ticket by hand', () => {
     await page
       .getByLabel('Tệp kèm theo')
       .setInputFiles({ name: 'anh-chup.pdf', mimeType: 'application/pdf', buffer: PDF });
-    await house.people.press(page, 'Vào sổ và mở phiếu');
+    await app.people.press(page, 'Vào sổ và mở phiếu');
     await page.getByRole('heading', { level: 1, name: /Nhà vệ sinh/u }).waitFor();
     await seen(page, '01-ghi-thay-cong-dan');
   });
 
   step('the hotline sends another; the clerk finds it and takes it by keyboard', async () => {
-    const hotline = await house.browser.newPage();
-    await hotline.goto(`${house.stage.eOfficeUrl}/tong-dai`);
-    await house.people.press(hotline, 'Gửi sang Sở');
+    const hotline = await app.browser.newPage();
+    await hotline.goto(`${app.stage.eOfficeUrl}/tong-dai`);
+    await app.people.press(hotline, 'Gửi sang Sở');
     await hotline.close();
-    const page = await house.people.at('vanthu', '/');
-    await house.people.until(page, SUBJECT);
+    const page = await app.people.at('vanthu', '/');
+    await app.people.until(page, SUBJECT);
     await page.getByRole('link', { name: SUBJECT }).first().click();
     await page.getByRole('heading', { level: 1, name: SUBJECT }).waitFor();
     ticket = new URL(page.url()).pathname;
-    await page.goto(`${house.stage.url}${ticket}`);
+    await page.goto(`${app.stage.url}${ticket}`);
     await seen(page, '02-moi-nhan');
     await answered(page, () => page.keyboard.press('a'));
-    await house.people.until(page, 'Đã tiếp nhận');
+    await app.people.until(page, 'Đã tiếp nhận');
   });
 
   step('the clerk classifies it and hands it to a unit', async () => {
-    const page = await house.people.at('vanthu', ticket);
-    await house.people.open(page, 'Phân loại…');
+    const page = await app.people.at('vanthu', ticket);
+    await app.people.open(page, 'Phân loại…');
     await page.getByLabel('Lĩnh vực', { exact: true }).selectOption({ label: 'Thu chi, dạy thêm' });
-    await house.people.press(page, 'Lưu phân loại');
-    await house.people.until(page, 'Đã phân loại');
+    await app.people.press(page, 'Lưu phân loại');
+    await app.people.until(page, 'Đã phân loại');
     await hand('Nguyễn Thị Hồng Ngọc', 'Giao việc');
   });
 
   step('the officer takes it, verifies and keeps the evidence', async () => {
-    const page = await house.people.at('chuyenvien', ticket);
-    await house.people.press(page, /^Nhận việc/u);
-    await house.people.open(page, 'Thêm tài liệu…');
+    const page = await app.people.at('chuyenvien', ticket);
+    await app.people.press(page, /^Nhận việc/u);
+    await app.people.open(page, 'Thêm tài liệu…');
     await page
       .getByLabel('Tệp', { exact: true })
       .setInputFiles({ name: 'bien-ban.pdf', mimeType: 'application/pdf', buffer: PDF });
-    await house.people.press(page, 'Lưu tài liệu');
-    await house.people.until(page, 'bien-ban.pdf');
+    await app.people.press(page, 'Lưu tài liệu');
+    await app.people.until(page, 'bien-ban.pdf');
   });
 
   step('the officer tells the hotline how it goes, by keyboard alone', async () => {
-    const page = await house.people.at('chuyenvien', ticket);
+    const page = await app.people.at('chuyenvien', ticket);
     await page.keyboard.press('e');
     await page.keyboard.type(PROGRESS);
     await page.keyboard.press('Shift+Tab');
@@ -131,25 +131,25 @@ describe('the whole life of a ticket by hand', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await answered(page, () => page.keyboard.press('Enter'));
-    await house.people.until(page, 'Tiến độ gửi Tổng đài 1022');
-    await house.people.open(page, 'Xin gia hạn…');
+    await app.people.until(page, 'Tiến độ gửi Tổng đài 1022');
+    await app.people.open(page, 'Xin gia hạn…');
     await seen(page, '03-dang-xu-ly');
   });
 
   step(
     'the officer asks the citizen when the session has ended; after signing in over the page the same words go',
     async () => {
-      const page = await house.people.at('chuyenvien', ticket);
-      const complaints = house.people.complaints.length;
+      const page = await app.people.at('chuyenvien', ticket);
+      const complaints = app.people.complaints.length;
       await page.context().clearCookies({ name: 'sid' });
-      await house.people.open(page, 'Đề nghị công dân bổ sung…');
+      await app.people.open(page, 'Đề nghị công dân bổ sung…');
       await page.getByLabel('Cần bổ sung gì').fill(REQUEST);
       await page.getByRole('button', { name: 'Gửi đề nghị bổ sung' }).click();
       const dialog = page.getByRole('dialog', { name: 'Đăng nhập lại để gửi tiếp' });
       const account = dialog.getByLabel('Tài khoản cơ quan');
       await account.waitFor();
       expect(await account.evaluate((field) => field === document.activeElement)).toBe(true);
-      expect(await house.people.picture(page, '04-dang-nhap-lai')).toEqual({ desk: 0, phone: 0 });
+      expect(await app.people.picture(page, '04-dang-nhap-lai')).toEqual({ desk: 0, phone: 0 });
       await page.keyboard.press('Escape');
       await page.getByRole('alert').filter({ hasText: 'Chưa gửi: phiên làm việc đã hết' }).waitFor();
       expect(await page.getByLabel('Cần bổ sung gì').inputValue()).toBe(REQUEST);
@@ -171,34 +171,34 @@ describe('the whole life of a ticket by hand', () => {
       await account.waitFor();
       await answered(page, () => signIn('chuyenvien', DEMONSTRATION_PASSWORD));
       // Of the network that was away, and of the password that was wrong.
-      expect(house.people.complaints.splice(complaints)).toHaveLength(2);
-      await house.people.until(page, 'Tạm dừng');
+      expect(app.people.complaints.splice(complaints)).toHaveLength(2);
+      await app.people.until(page, 'Tạm dừng');
       await seen(page, '04-tam-dung');
-      const clerk = await house.people.at('vanthu', ticket);
+      const clerk = await app.people.at('vanthu', ticket);
       const reply = { 'Công dân bổ sung gì, qua đâu': 'Công dân đọc qua điện thoại giấy báo thu tiền ngày 10.' };
       await act(clerk, 'Ghi công dân đã bổ sung…', reply, 'Ghi và tính tiếp thời hạn');
-      await house.people.until(clerk, 'Công dân đã bổ sung');
+      await app.people.until(clerk, 'Công dân đã bổ sung');
     },
   );
 
   step('the officer asks for more time, supervision grants it', async () => {
-    const page = await house.people.at('chuyenvien', ticket);
-    await house.people.open(page, 'Xin gia hạn…');
+    const page = await app.people.at('chuyenvien', ticket);
+    await app.people.open(page, 'Xin gia hạn…');
     await page.getByLabel('Thêm bao nhiêu ngày, hẹn ngày nào').selectOption({ index: 3 });
     const words = {
       'Lý do (người duyệt đọc)': 'Cần đối chiếu sổ thu của nhà trường với cha mẹ học sinh.',
       'Việc đã làm (công dân đọc khi được duyệt)': PROGRESS,
     };
     await act(page, 'Xin gia hạn…', words, 'Gửi đề nghị gia hạn');
-    const supervisor = await house.people.at('thanhtra', ticket);
-    await house.people.until(supervisor, 'Đề nghị gia hạn chờ duyệt');
+    const supervisor = await app.people.at('thanhtra', ticket);
+    await app.people.until(supervisor, 'Đề nghị gia hạn chờ duyệt');
     await seen(supervisor, '05-cho-duyet-gia-han');
     await act(supervisor, 'Cho gia hạn…', {}, 'Cho gia hạn và báo công dân');
-    await house.people.until(supervisor, /Cho gia hạn 3 ngày làm việc/u);
+    await app.people.until(supervisor, /Cho gia hạn 3 ngày làm việc/u);
   });
 
   step('the proof says why the day is that day, and is taken away as PDF and JSON', async () => {
-    const page = await house.people.at('chuyenvien', ticket);
+    const page = await app.people.at('chuyenvien', ticket);
     const panel = page.locator('section', { has: page.getByRole('heading', { name: 'Hạn trả lời' }) });
     expect(await panel.locator('table.ha-days tbody tr').count()).toBeGreaterThan(5);
     await panel.getByText('Hạn trước đó').click();
@@ -219,31 +219,31 @@ describe('the whole life of a ticket by hand', () => {
   });
 
   step('the officer answers directly, the head approves', async () => {
-    const page = await house.people.at('chuyenvien', ticket);
+    const page = await app.people.at('chuyenvien', ticket);
     await act(page, 'Trả lời trực tiếp…', { 'Kết quả giải quyết': ANSWER }, 'Trình câu trả lời');
-    const head = await house.people.at('truongphong', ticket);
-    await house.people.until(head, 'Câu trả lời chờ duyệt');
+    const head = await app.people.at('truongphong', ticket);
+    await app.people.until(head, 'Câu trả lời chờ duyệt');
     await seen(head, '06-cho-duyet-tra-loi');
     await act(head, 'Duyệt câu trả lời…', {}, 'Duyệt và gửi công dân');
-    await house.people.until(head, 'Đã trả lời');
-    await seen(await house.people.at('chuyenvien', ticket), '07-da-tra-loi');
+    await app.people.until(head, 'Đã trả lời');
+    await seen(await app.people.at('chuyenvien', ticket), '07-da-tra-loi');
   });
 
   step('the officer asks to publish the result, supervision approves the text', async () => {
-    const page = await house.people.at('chuyenvien', ticket);
+    const page = await app.people.at('chuyenvien', ticket);
     const text = { 'Tiêu đề': 'Dừng dạy thêm trong giờ chính khóa', 'Nội dung công khai': ANSWER };
     await act(page, 'Đề nghị công khai kết quả…', text, 'Gửi đề nghị công khai');
-    const supervisor = await house.people.at('thanhtra', ticket);
+    const supervisor = await app.people.at('thanhtra', ticket);
     await act(supervisor, 'Duyệt công khai…', {}, 'Duyệt công khai');
-    await house.people.until(supervisor, 'Đã công khai');
+    await app.people.until(supervisor, 'Đã công khai');
   });
 
   async function rate(stars: number): Promise<Page> {
-    const page = await house.people.at('vanthu', ticket);
-    await house.people.open(page, 'Ghi đánh giá của công dân…');
+    const page = await app.people.at('vanthu', ticket);
+    await app.people.open(page, 'Ghi đánh giá của công dân…');
     await page.getByLabel(new RegExp(`^${String(stars)} –`, 'u')).check();
-    await house.people.press(page, 'Ghi đánh giá');
-    await house.people.until(page, new RegExp(`Công dân đánh giá ${String(stars)} trên 5`, 'u'));
+    await app.people.press(page, 'Ghi đánh giá');
+    await app.people.until(page, new RegExp(`Công dân đánh giá ${String(stars)} trên 5`, 'u'));
     return page;
   }
 
@@ -252,37 +252,37 @@ describe('the whole life of a ticket by hand', () => {
     await seen(page, '08-da-cong-khai-danh-gia');
     const why = { 'Điều công dân cho là chưa giải quyết': 'Nhà trường mới trả một nửa số tiền đã thu của lớp.' };
     await act(page, 'Mở lại phiếu…', why, 'Mở lại phiếu');
-    await house.people.until(page, 'Mở lại, lần xử lý 2');
+    await app.people.until(page, 'Mở lại, lần xử lý 2');
     await seen(page, '09-mo-lai');
   });
 
   step('in the second cycle it is handed out, taken and answered again', async () => {
     await hand('Nguyễn Thị Hồng Ngọc', 'Giao lại');
-    const page = await house.people.at('chuyenvien', ticket);
-    await house.people.press(page, /^Nhận việc/u);
+    const page = await app.people.at('chuyenvien', ticket);
+    await app.people.press(page, /^Nhận việc/u);
     const words = {
       'Kết quả giải quyết': SECOND_ANSWER,
       'Lý do không có tài liệu chứng minh': 'Danh sách ký nhận do nhà trường giữ, Sở đã xem tại chỗ.',
     };
     await act(page, 'Trả lời trực tiếp…', words, 'Trình câu trả lời');
-    const head = await house.people.at('truongphong', ticket);
+    const head = await app.people.at('truongphong', ticket);
     await act(head, 'Duyệt câu trả lời…', {}, 'Duyệt và gửi công dân');
-    await house.people.until(head, 'Đã trả lời');
+    await app.people.until(head, 'Đã trả lời');
   });
 
   step('the citizen is content, and the clerk closes the ticket', async () => {
     const page = await rate(5);
     await act(page, 'Đóng phiếu…', {}, 'Đóng phiếu');
-    await house.people.until(page, 'Đã đóng');
+    await app.people.until(page, 'Đã đóng');
     await seen(page, '10-da-dong');
   });
 
   step('the citizen’s side heard every word, in order', async () => {
-    const page = await house.browser.newPage();
-    await page.goto(`${house.stage.eOfficeUrl}/tong-dai`);
+    const page = await app.browser.newPage();
+    await page.goto(`${app.stage.eOfficeUrl}/tong-dai`);
     await page.getByRole('link', { name: SUBJECT }).click();
-    await house.people.until(page, SECOND_ANSWER);
-    await house.people.picture(page, '11-tong-dai');
+    await app.people.until(page, SECOND_ANSWER);
+    await app.people.picture(page, '11-tong-dai');
     const text = await page.locator('body').innerText();
     const said = [
       'Đã giao',
@@ -301,6 +301,6 @@ describe('the whole life of a ticket by hand', () => {
   });
 
   it('no browser complained', () => {
-    expect(house.people.complaints).toEqual([]);
+    expect(app.people.complaints).toEqual([]);
   });
 });

@@ -25,13 +25,15 @@ describe('the table of duties', () => {
   });
 
   it('names pages and promises that there are', () => {
-    const [access, house] = [read('docs/access.md'), read('docs/ARCHITECTURE.md')];
+    const [access, architecture] = [read('docs/access.md'), read('docs/ARCHITECTURE.md')];
     for (const { duty, fulfilledBy } of rows) {
       const named = [...fulfilledBy.matchAll(/`(?<name>GET [^`]+|[a-z]+\.[a-zA-Z]+)`/gu)].map(
         ({ groups }) => groups?.['name'] ?? '',
       );
       expect([duty, named.length > 0]).toEqual([duty, true]);
-      const missing = named.filter((name) => !(name.startsWith('GET ') ? access : house).includes(`\`${name}\``));
+      const missing = named.filter(
+        (name) => !(name.startsWith('GET ') ? access : architecture).includes(`\`${name}\``),
+      );
       expect([duty, missing]).toEqual([duty, []]);
     }
   });

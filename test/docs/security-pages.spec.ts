@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
-/** Programs of their own: they are no part of the house at work. */
+/** Programs of their own: they are no part of the app at work. */
 const OTHER_PROGRAMS =
   /^(?:integrations\/e-office\/(?:simulator|conformance)|src\/cli\/demo)\/|\.(?:spec|fixture)\.tsx?$/u;
 

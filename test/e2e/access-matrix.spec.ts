@@ -1,5 +1,5 @@
 import { AccessCalls, type Call } from '../support/access/access-calls.js';
-import { AccessHouse } from '../support/access/access-house.js';
+import { AccessApp } from '../support/access/access-app.js';
 import { accessPage, keptAccessPage } from '../support/access/access-page.js';
 import { STANDINGS, UNIT_STANDINGS, type OwnUnit } from '../support/access/access-people.js';
 import { HeldApp } from '../support/loop-holds/held-app.js';
@@ -7,7 +7,7 @@ import { REHEARSED } from '../support/access/rehearsing-unit-of-work.js';
 import { API, OPEN } from './access-matrix/api.js';
 import type { Expectation, Expectations } from './access-matrix/expectation.js';
 import { FOREIGN_FIELDS, FOREIGN_IDS } from './access-matrix/foreign-ids.js';
-import { EXCHANGE, OWN, REGISTERS, RULES } from './access-matrix/house.js';
+import { EXCHANGE, OWN, REGISTERS, RULES } from './access-matrix/agency.js';
 import { LETTERS } from './access-matrix/letters.js';
 import { PEOPLE } from './access-matrix/people.js';
 import { SUPERVISION } from './access-matrix/supervision.js';
@@ -18,7 +18,7 @@ const GROUPS: Readonly<Record<string, Expectations>> = {
   Letters: LETTERS,
   'Registers and files': REGISTERS,
   'Exchange with other agencies': EXCHANGE,
-  'Rules of the house': RULES,
+  'Rules of the agency': RULES,
   'People and units': PEOPLE,
   Supervision: SUPERVISION,
   'What is one’s own': OWN,
@@ -50,11 +50,11 @@ const HEAVIEST: readonly (readonly [route: string, input: RegExp])[] = [
   ['POST /phieu/:id/tach', /^many fields$/u],
 ];
 
-let access: AccessHouse;
+let access: AccessApp;
 let calls: AccessCalls;
 
 beforeAll(async () => {
-  access = await AccessHouse.open();
+  access = await AccessApp.open();
   calls = new AccessCalls(access);
 }, 300_000);
 afterAll(() => access.close());

@@ -10,7 +10,7 @@ const PUBLIC = OPEN.map((route) => route.split(' ')[1] ?? '');
 const PICTURE: Attachment = { name: 'ảnh chụp.png', contentType: 'image/png', content: pngOf() };
 
 describe('who may go where', () => {
-  let house: TestApp;
+  let app: TestApp;
   let ticket: TicketEntity;
   const people = new Map<string, TestBrowser>();
 
@@ -19,22 +19,22 @@ describe('who may go where', () => {
     (await as(username).get(path)).statusCode;
 
   beforeAll(async () => {
-    house = await TestApp.open();
+    app = await TestApp.open();
     for (const username of ['vanthu', 'ngoc', 'thang', 'luc', 'khanh', 'giamsat', 'quantri']) {
-      people.set(username, await house.browserOf(username));
+      people.set(username, await app.browserOf(username));
     }
-    ticket = await house.receive({}, [PICTURE]);
+    ticket = await app.receive({}, [PICTURE]);
     await as('vanthu').get(`/phieu/${ticket.id}`);
     await as('vanthu').post(`/phieu/${ticket.id}/giao`, { unitId: 'gdtrh', officerId: 'ngoc' });
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it('asks everybody to sign in first, on every route but the open ones', async () => {
-    const closed = house.routes.filter(({ url }) => !PUBLIC.includes(url) && !url.startsWith('/api/'));
+    const closed = app.routes.filter(({ url }) => !PUBLIC.includes(url) && !url.startsWith('/api/'));
     expect(closed.length).toBeGreaterThan(25);
     for (const { url } of closed.filter(({ method }) => method === 'GET')) {
       const path = url.replace(/:\w+/gu, '1');
-      const answer = await house.browser().get(path);
+      const answer = await app.browser().get(path);
       expect([path, answer.statusCode, String(answer.headers.location).split('?')[0]]).toEqual([
         path,
         303,
@@ -44,11 +44,11 @@ describe('who may go where', () => {
   });
 
   it('does nothing for somebody unknown, even with a token', async () => {
-    for (const { url } of house.routes.filter(
+    for (const { url } of app.routes.filter(
       ({ method, url }) => method === 'POST' && !PUBLIC.includes(url) && !url.startsWith('/api/'),
     )) {
       const path = url.replace(/:\w+/gu, ticket.id);
-      const browser = house.browser();
+      const browser = app.browser();
       await browser.get('/dang-nhap');
       const answer = await browser.post(path);
       expect([path, answer.statusCode, String(answer.headers.location).split('?')[0]]).toEqual([
@@ -60,7 +60,7 @@ describe('who may go where', () => {
   });
 
   it('comes back after signing in to the page that was asked for', async () => {
-    const answer = await house.browser().get('/so-van-ban/di?nam=2026');
+    const answer = await app.browser().get('/so-van-ban/di?nam=2026');
     expect(answer.headers.location).toBe(`/dang-nhap?next=${encodeURIComponent('/so-van-ban/di?nam=2026')}`);
   });
 
@@ -141,7 +141,7 @@ describe('who may go where', () => {
   );
 
   it('answers a page’s address cut short with a page, never with nothing', async () => {
-    const prefixes = house.routes
+    const prefixes = app.routes
       .filter(({ method, url }) => method === 'GET' && !/\.|^\/(?:api|open311|tep|soap|health|danh-gia)/u.test(url))
       .flatMap(({ url }) => {
         const parts = url.split('/').slice(1);
@@ -187,8 +187,8 @@ describe('who may go where', () => {
   });
 
   it('puts out at once who is made inactive', async () => {
-    const browser = await house.browserOf('luc');
-    await house.dismiss('luc');
+    const browser = await app.browserOf('luc');
+    await app.dismiss('luc');
     expect((await browser.get('/')).headers.location).toBe('/dang-nhap');
   });
 });

@@ -6,13 +6,13 @@ import { PASSWORD } from '../support/test-people.js';
 const MINUTE = 60_000;
 
 describe('dangerous acts, some time after signing in', () => {
-  let house: TestApp;
+  let app: TestApp;
   let browser: TestBrowser;
   beforeAll(async () => {
-    house = await TestApp.open({ ASK_AGAIN_MINUTES: '10' });
-    browser = await house.browserOf('quantri');
+    app = await TestApp.open({ ASK_AGAIN_MINUTES: '10' });
+    browser = await app.browserOf('quantri');
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   /** The form of a page that asks again, as a browser would send it. */
   const answered = (body: string, proof: string): Record<string, string> => {
@@ -26,7 +26,7 @@ describe('dangerous acts, some time after signing in', () => {
   });
 
   it('ask for the password later, tell a wrong one, and go on to the page with a new session', async () => {
-    house.clock.advance(11 * MINUTE);
+    app.clock.advance(11 * MINUTE);
     const asked = await browser.get('/thong-tin-co-quan/soan');
     expect([asked.statusCode, asked.body.includes('Xác nhận lại')]).toEqual([403, true]);
 
@@ -38,7 +38,7 @@ describe('dangerous acts, some time after signing in', () => {
     expect([right.statusCode, right.headers.location]).toEqual([303, '/thong-tin-co-quan/soan']);
     expect((await browser.follow(right)).statusCode).toBe(200);
 
-    const thief = house.browser();
+    const thief = app.browser();
     thief.cookies.set('sid', before!);
     expect((await thief.get('/')).headers.location).toBe('/dang-nhap');
   });
@@ -46,7 +46,7 @@ describe('dangerous acts, some time after signing in', () => {
   it('carry a form on whole', async () => {
     const page = await browser.get('/quy-dinh-thoi-han/soan');
     expect(page.statusCode).toBe(200);
-    house.clock.advance(11 * MINUTE);
+    app.clock.advance(11 * MINUTE);
     const asked = await browser.post('/quy-dinh-thoi-han', { reason: 'Theo "Quyết định" mới', twice: ['a', 'b'] });
     expect(asked.statusCode).toBe(403);
     expect(asked.body).toContain('action="/quy-dinh-thoi-han"');
@@ -60,31 +60,31 @@ describe('dangerous acts, some time after signing in', () => {
   });
 
   it('ask nothing of a person who may not act at all', async () => {
-    const clerk = await house.browserOf('ngoc');
-    house.clock.advance(11 * MINUTE);
+    const clerk = await app.browserOf('ngoc');
+    app.clock.advance(11 * MINUTE);
     expect((await clerk.get('/thong-tin-co-quan/soan')).body).not.toContain('Xác nhận lại');
   });
 });
 
 describe('the account of a person', () => {
-  let house: TestApp;
+  let app: TestApp;
   let administrator: TestBrowser;
   beforeAll(async () => {
-    house = await TestApp.open({ SECOND_FACTOR: 'administrators' });
+    app = await TestApp.open({ SECOND_FACTOR: 'administrators' });
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   const isIn = async (browser: TestBrowser): Promise<boolean> => (await browser.get('/')).statusCode === 200;
 
   it('shows where one is signed in, ends one, all others, and by a new password too', async () => {
-    const [here, there, elsewhere] = [house.browser(), house.browser(), house.browser()];
+    const [here, there, elsewhere] = [app.browser(), app.browser(), app.browser()];
     for (const browser of [here, there]) await browser.signIn('ngoc');
     const page = await here.get('/tai-khoan');
     for (const words of ['Nguyễn Thị Hồng Ngọc', 'Phòng Giáo dục Trung học', 'Máy này', '127.0.0.1']) {
       expect(page.body).toContain(words);
     }
     const [, end = ''] = /action="(\/tai-khoan\/phien\/[0-9a-f]{64}\/dang-xuat)"/u.exec(page.body) ?? [];
-    const stranger = await house.browserOf('thang');
+    const stranger = await app.browserOf('thang');
     await stranger.get('/');
     await stranger.post(end);
     expect(await isIn(there)).toBe(true);
@@ -110,13 +110,13 @@ describe('the account of a person', () => {
   });
 
   it('of an administrator does nothing until a second factor is set up, and then asks for its code at the door', async () => {
-    const browser = await house.browserOf('quantri');
+    const browser = await app.browserOf('quantri');
     const led = await browser.get('/kho-tin-cay');
     expect([led.statusCode, led.headers.location]).toEqual([303, '/tai-khoan/xac-thuc-hai-lop']);
     const page = await browser.follow(led);
     const [, written = ''] = /<code>([A-Z2-7-]+)<\/code>/u.exec(page.body) ?? [];
     const secret = bytesOf(written.replaceAll('-', ''));
-    const code = (): string => codeOf(secret, stepOf(house.clock.now()));
+    const code = (): string => codeOf(secret, stepOf(app.clock.now()));
     const sheet = await browser.post('/tai-khoan/xac-thuc-hai-lop', { code: code() });
     const codes = [...sheet.body.matchAll(/<code>([A-Z2-7]{4}(?:-[A-Z2-7]{4}){5})<\/code>/gu)].map(
       ([, one]) => one ?? '',
@@ -124,26 +124,26 @@ describe('the account of a person', () => {
     expect([sheet.statusCode, codes.length]).toEqual([200, 8]);
     expect((await browser.get('/kho-tin-cay')).statusCode).toBe(200);
 
-    const next = house.browser();
+    const next = app.browser();
     const asked = await next.signIn('quantri');
     expect(asked.headers.location).toBe('/dang-nhap/ma');
     expect(await isIn(next)).toBe(false);
     await next.get('/dang-nhap/ma');
     expect((await next.follow(await next.post('/dang-nhap/ma', { code: code() }))).body).toContain('Mã chưa đúng');
-    house.clock.advance(30_000);
+    app.clock.advance(30_000);
     expect((await next.post('/dang-nhap/ma', { code: code() })).headers.location).toBe('/');
     expect((await next.get('/kho-tin-cay')).statusCode).toBe(200);
 
     administrator = next;
 
-    const lost = house.browser();
+    const lost = app.browser();
     await lost.follow(await lost.signIn('quantri'));
     expect((await lost.post('/dang-nhap/ma', { code: codes[0] ?? '' })).headers.location).toBe('/');
   });
 
   it('is ended everywhere by an administrator only', async () => {
-    const clerk = await house.browserOf('vanthu');
-    const officer = await house.browserOf('thang');
+    const clerk = await app.browserOf('vanthu');
+    const officer = await app.browserOf('thang');
     await officer.get('/');
     await officer.post('/tai-khoan/nguoi/vanthu/dang-xuat');
     expect([(await officer.get('/tai-khoan/nguoi/vanthu')).statusCode, await isIn(clerk)]).toEqual([403, true]);

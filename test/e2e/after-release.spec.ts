@@ -2,18 +2,18 @@ import { releasedLetter } from '../support/released-letter.js';
 import { TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
 
-let house: TestApp;
+let app: TestApp;
 beforeEach(async () => {
-  house = await TestApp.open();
+  app = await TestApp.open();
 });
-afterEach(() => house.close());
+afterEach(() => app.close());
 
 describe('the page of an outgoing document', () => {
   it('is reached from the register and shows facts, pair, file and history', async () => {
-    const ticket = await house.receive();
-    const id = await releasedLetter(house, ticket);
-    await house.work();
-    const clerk = await house.browserOf('vanthu');
+    const ticket = await app.receive();
+    const id = await releasedLetter(app, ticket);
+    await app.work();
+    const clerk = await app.browserOf('vanthu');
     expect((await clerk.get('/so-van-ban/di')).body).toContain(`href="/van-ban-di/${id}"`);
     expect((await clerk.get(`/phieu/${ticket.id}`)).body).toContain(`href="/van-ban-di/${id}"`);
     const { body, statusCode } = await clerk.get(`/van-ban-di/${id}`);
@@ -27,9 +27,9 @@ describe('the page of an outgoing document', () => {
   });
 
   it('keeps file and ticket from those who may not see what it answers; the line is the register’s', async () => {
-    const ticket = await house.receive();
-    const id = await releasedLetter(house, ticket);
-    const stranger = await house.browserOf('luc');
+    const ticket = await app.receive();
+    const id = await releasedLetter(app, ticket);
+    const stranger = await app.browserOf('luc');
     const { body } = await stranger.get(`/van-ban-di/${id}`);
     expect(textOf(body)).toContain('Công văn số 01/SGDĐT-GDTrH');
     expect(body).not.toContain(`/tep/van-ban-di/${id}.pdf`);
@@ -40,13 +40,13 @@ describe('the page of an outgoing document', () => {
 
 describe('rule 44: recalling on the page', () => {
   it('is proposed by the registry, decided by a leader, and marked wherever the document stands', async () => {
-    const ticket = await house.receive();
-    const id = await releasedLetter(house, ticket);
-    await house.work();
+    const ticket = await app.receive();
+    const id = await releasedLetter(app, ticket);
+    await app.work();
     const [clerk, leader, officer] = [
-      await house.browserOf('vanthu'),
-      await house.browserOf('khanh'),
-      await house.browserOf('ngoc'),
+      await app.browserOf('vanthu'),
+      await app.browserOf('khanh'),
+      await app.browserOf('ngoc'),
     ];
     expect(textOf((await officer.get(`/van-ban-di/${id}`)).body)).not.toContain('Đề nghị thu hồi');
     const page = textOf((await clerk.get(`/van-ban-di/${id}`)).body);
@@ -60,7 +60,7 @@ describe('rule 44: recalling on the page', () => {
     expect(textOf((await leader.get(`/van-ban-di/${id}`)).body)).toContain('đề nghị thu hồi: Ghi nhầm tên trường');
     const granted = await leader.follow(await leader.post(`/van-ban-di/${id}/thu-hoi/dong-y`));
     expect(textOf(granted.body)).toContain('ĐÃ THU HỒI: Ghi nhầm tên trường ở phần kết quả.');
-    await house.work();
+    await app.work();
     for (const path of ['/so-van-ban/di', `/phieu/${ticket.id}`])
       expect([path, textOf((await clerk.get(path)).body)]).toEqual([path, expect.stringContaining('ĐÃ THU HỒI')]);
     expect(textOf((await clerk.get('/so-van-ban/theo-doi')).body)).toContain('01/SGDĐT-GDTrH (đã thu hồi)');

@@ -13,13 +13,13 @@ import { TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
 import { textOf } from '../support/web-visitor.js';
 
-let house: TestApp;
+let app: TestApp;
 let pen: AgencyPen;
 let pdf: Buffer;
 let officer: TestBrowser;
 let draftId: string;
 let here: string;
-const letters = new LettersOf(() => house);
+const letters = new LettersOf(() => app);
 const { actor, request } = letters;
 
 beforeAll(async () => {
@@ -27,15 +27,15 @@ beforeAll(async () => {
 });
 afterAll(() => pen.close());
 beforeEach(async () => {
-  house = await TestApp.open();
+  app = await TestApp.open();
   draftId = await letters.begin(await letters.ticketInHand());
   await letters.save(draftId, 'ngoc');
   here = `/du-thao/${draftId}`;
-  officer = await house.browserOf('ngoc');
+  officer = await app.browserOf('ngoc');
 });
 afterEach(async () => {
   jest.restoreAllMocks();
-  await house.close();
+  await app.close();
 });
 
 const version = async () => String((await letters.draftOf(draftId)).version);
@@ -50,18 +50,18 @@ async function bring(name: string, content: Buffer): Promise<string> {
 /** Approved, signed, numbered and sealed; its annexes are waited for. */
 async function sealed(): Promise<string> {
   await letters.sendOn(draftId);
-  await house.app.get(ReviewDraft).approve(await actor('thang'), draftId, 'content');
-  await house.app.get(ReviewDraft).approve(await actor('vanthu'), draftId, 'format');
-  const id = await house.app.get(SubmitReply).execute(await actor('ngoc'), draftId);
-  await house.work();
-  await house.setSignature(id, { state: 'verified', signedSha256: (await request(id)).submittedSha256 });
-  await house.app.get(NumberAndSeal).execute(await actor('vanthu'), id);
-  const sealedSha256 = await house.app.get(FileStore).put(Buffer.from('%PDF-1.7 sealed'));
-  await house.app.get(UnitOfWork).run(async (tx) => {
+  await app.nest.get(ReviewDraft).approve(await actor('thang'), draftId, 'content');
+  await app.nest.get(ReviewDraft).approve(await actor('vanthu'), draftId, 'format');
+  const id = await app.nest.get(SubmitReply).execute(await actor('ngoc'), draftId);
+  await app.work();
+  await app.setSignature(id, { state: 'verified', signedSha256: (await request(id)).submittedSha256 });
+  await app.nest.get(NumberAndSeal).execute(await actor('vanthu'), id);
+  const sealedSha256 = await app.nest.get(FileStore).put(Buffer.from('%PDF-1.7 sealed'));
+  await app.nest.get(UnitOfWork).run(async (tx) => {
     const proof = { lines: [], passed: true, verdict: 'valid', signedAt: null };
-    await house.app.get(LetterSealed).proved(tx, await request(id), { sealedSha256, proof });
+    await app.nest.get(LetterSealed).proved(tx, await request(id), { sealedSha256, proof });
   });
-  await house.work();
+  await app.work();
   return id;
 }
 
@@ -78,7 +78,7 @@ describe('annexes that are files of their own, in the browser', () => {
     const refused = await bring('ghi-chu.docx', Buffer.from('PK'));
     expect(refused).toContain('Phụ lục là tệp PDF phiên bản 1.4 trở lên');
 
-    await house.work();
+    await app.work();
     const form = { version: await version(), position: '1', reason: '' };
     const removed = textOf((await officer.follow(await officer.post(`${here}/bo-phu-luc`, form))).body);
     expect(removed).toContain('Đã bỏ phụ lục');
@@ -90,7 +90,7 @@ describe('annexes that are files of their own, in the browser', () => {
 
   it('are closed to a person who may not see the letter', async () => {
     await bring('bang.pdf', pdf);
-    const stranger = await house.browserOf('luc');
+    const stranger = await app.browserOf('luc');
     expect((await stranger.get(`${here}/ban/3/phu-luc/1.pdf`)).statusCode).toBe(404);
     const form = { version: await version(), position: '1', reason: '' };
     await stranger.post(`${here}/bo-phu-luc`, form);
@@ -98,31 +98,31 @@ describe('annexes that are files of their own, in the browser', () => {
   });
 
   it('stop the release where the agency did not sign one, until the clerk orders it again; then they lie with the document', async () => {
-    await pen.signFor(house, { unsigned: ['bang.pdf'] });
+    await pen.signFor(app, { unsigned: ['bang.pdf'] });
     await bring('bang.pdf', pdf);
-    await house.work();
+    await app.work();
     const id = await sealed();
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     const stopped = textOf((await clerk.get(`/so-van-ban/di?phat-hanh=${id}`)).body);
     expect(stopped).toContain('Ký số của cơ quan lên 1 phụ lục');
     expect(stopped).toContain('Phụ lục “bang.pdf”: Đúng tệp đã gửi ký');
     expect(textOf((await clerk.get(`/trinh-ky/${id}`)).body)).toContain('bang.pdf · cơ quan chưa ký');
 
     jest.restoreAllMocks();
-    await pen.signFor(house);
+    await pen.signFor(app);
     await clerk.get(`/so-van-ban/di?phat-hanh=${id}`);
     await clerk.post(`/phat-hanh/${id}/dong-dau-lai`);
-    await house.work();
+    await app.work();
     expect((await request(id)).state).toBe('released');
     expect(textOf((await clerk.get(`/trinh-ky/${id}`)).body)).toContain('bang.pdf · cơ quan đã ký số');
 
-    const [outgoing] = await house.app.get(Database).reader.manager.find(OutgoingDocumentEntity);
+    const [outgoing] = await app.nest.get(Database).reader.manager.find(OutgoingDocumentEntity);
     const page = (await officer.get(`/van-ban-di/${outgoing!.id}`)).body;
     expect(textOf(page)).toContain('Ký số phụ lục, kiểm tra đạt');
     const [href = ''] = /\/tep\/van-ban-di\/[^"]+\/phu-luc\/[^"]+/u.exec(page) ?? [];
     const file = await officer.get(href);
     expect([file.statusCode, file.rawPayload.subarray(0, pdf.length).equals(pdf)]).toEqual([200, true]);
-    const stranger = await house.browserOf('luc');
+    const stranger = await app.browserOf('luc');
     expect((await stranger.get(href)).statusCode).toBe(404);
   });
 });

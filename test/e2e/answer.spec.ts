@@ -15,7 +15,7 @@ afterEach(() => life.end());
 
 /** Somebody with the ticket's page open. */
 async function at(username: string): Promise<{ browser: TestBrowser; body: string; text: string }> {
-  const browser = await life.house.browserOf(username);
+  const browser = await life.app.browserOf(username);
   const { body } = await browser.get(`/phieu/${life.id}`);
   return { browser, body, text: textOf(body) };
 }
@@ -72,7 +72,7 @@ describe('the end of a ticket, on its page', () => {
     const answerId = field(head.body, 'answerId');
     await does('thang', 'tra-lai-tra-loi', { answerId, reason: 'Bỏ số điện thoại trong câu trả lời.' });
     expect((await at('ngoc')).text).toContain('Bỏ số điện thoại trong câu trả lời.');
-    life.house.clock.advance(60_000);
+    life.app.clock.advance(60_000);
     await does('ngoc', 'tra-loi', { text: ANSWER });
     const again = field((await at('thang')).body, 'answerId');
     expect(await does('thang', 'duyet-tra-loi', { answerId: again })).toContain('Đã trả lời');
@@ -94,7 +94,7 @@ describe('the end of a ticket, on its page', () => {
     expect((await at('ngoc')).text).toContain('Lần xử lý 2');
     await does('ngoc', 'nhan');
     await does('ngoc', 'tra-loi', { text: ANSWER, noEvidenceReason: NO_EVIDENCE });
-    life.house.clock.advance(60_000);
+    life.app.clock.advance(60_000);
     const third = field((await at('thang')).body, 'answerId');
     await does('thang', 'duyet-tra-loi', { answerId: third });
     await does('vanthu', 'danh-gia', { stars: '5', comment: '' });
@@ -152,13 +152,13 @@ describe('an evidence file', () => {
     const [file] = await life.rows.findBy(TicketFileEntity, { ticketId: life.id });
     const path = `/tep/tai-lieu/${file?.id ?? ''}`;
     for (const username of ['ngoc', 'vanthu', 'giamsat']) {
-      const answer = await (await life.house.browserOf(username)).get(path);
+      const answer = await (await life.app.browserOf(username)).get(path);
       expect(answer.statusCode).toBe(200);
       expect(answer.headers['content-disposition']).toMatch(/^attachment; .*Bi%C3%AAn%20b%E1%BA%A3n\.pdf/u);
       expect(answer.headers['content-security-policy']).toContain('sandbox');
       expect(answer.rawPayload.equals(PDF)).toBe(true);
     }
-    expect((await (await life.house.browserOf('luc')).get(path)).statusCode).toBe(404);
-    expect((await (await life.house.browserOf('quantri')).get(path)).statusCode).toBe(403);
+    expect((await (await life.app.browserOf('luc')).get(path)).statusCode).toBe(404);
+    expect((await (await life.app.browserOf('quantri')).get(path)).statusCode).toBe(403);
   });
 });

@@ -6,20 +6,20 @@ import { TestApp } from '../support/test-app.js';
 import { TestProgram } from '../support/test-program.js';
 
 describe('the contract of the API', () => {
-  let house: TestApp;
+  let app: TestApp;
   let ticketId: string;
   let clerk: TestProgram;
   const seen = new Set<string>();
 
   beforeAll(async () => {
-    house = await TestApp.open();
-    clerk = await TestProgram.of(house, 'vanthu', seen);
-    ticketId = (await house.receive()).id;
+    app = await TestApp.open();
+    clerk = await TestProgram.of(app, 'vanthu', seen);
+    ticketId = (await app.receive()).id;
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it('opens every act of the table that a person may do', () => {
-    const doors = house.app.get(TicketActDoors, { strict: false });
+    const doors = app.nest.get(TicketActDoors, { strict: false });
     const missing = ACTS_OF_PEOPLE.filter((act) => !(act in doors.all) && !(act in DONE_BY_ANOTHER));
     expect(missing).toEqual([]);
     for (const act of Object.values(DONE_BY_ANOTHER)) expect(doors.all).toHaveProperty(act);
@@ -32,7 +32,7 @@ describe('the contract of the API', () => {
         (method) => `${method.toUpperCase()} ${path.replace(/\/acts\/\w+$/u, '/acts/{act}')}`,
       ),
     );
-    const routes = house.routes
+    const routes = app.routes
       .filter(({ url }) => /^\/(?:api|open311|webhooks)\//u.test(url))
       .map(({ method, url }) => `${method} ${url.replace(/:(\w+)/gu, '{$1}')}`);
     expect([...new Set(described)].sort()).toEqual([...routes].sort());
@@ -66,7 +66,7 @@ describe('the contract of the API', () => {
 
   it('answers every act, be it with a refusal', async () => {
     const acts = Object.keys(clerk.description.paths).filter((path) => path.includes('/acts/'));
-    expect(acts).toHaveLength(Object.keys(house.app.get(TicketActDoors, { strict: false }).all).length);
+    expect(acts).toHaveLength(Object.keys(app.nest.get(TicketActDoors, { strict: false }).all).length);
     for (const path of acts) {
       const { status } = await clerk.post(path.replace('/api/v1/', '').replace('{ticket}', ticketId), {});
       expect([path, [200, 403, 409, 422].includes(status)]).toEqual([path, true]);
@@ -95,7 +95,7 @@ describe('the contract of the API', () => {
     });
   });
 
-  it('counts by the hours of a unit that there is, never by the house’s for one that there is not', async () => {
+  it('counts by the hours of a unit that there is, never by the agency’s for one that there is not', async () => {
     const limit = 'deadline?start=2026-03-12T16:52:00%2B07:00&amount=2&unit=workingHours';
     expect((await clerk.get(`${limit}&unitId=gdtrh`)).status).toBe(200);
     expect(await clerk.get(`${limit}&unitId=zzz`)).toMatchObject({ status: 404, body: { code: 'not-found' } });
@@ -122,7 +122,7 @@ describe('the contract of the API', () => {
     const { status, body } = await clerk.post('saved-searches', search);
     expect(status).toBe(201);
     const id = String(body['id']);
-    const other = await TestProgram.of(house, 'ngoc');
+    const other = await TestProgram.of(app, 'ngoc');
     expect((await other.send('DELETE', `saved-searches/${id}`)).status).toBe(404);
     expect((await clerk.send('PATCH', `saved-searches/${id}`, { name: 'Thu chi' })).status).toBe(204);
     expect((await clerk.get('saved-searches')).body).toMatchObject({ searches: [{ id, name: 'Thu chi' }] });
@@ -132,7 +132,7 @@ describe('the contract of the API', () => {
 
   it('tells people their notices, and marks them as read', async () => {
     await clerk.act(ticketId, 'assign', { unitId: 'gdtrh', officerId: 'ngoc' });
-    const officer = await TestProgram.of(house, 'ngoc');
+    const officer = await TestProgram.of(app, 'ngoc');
     const { body } = await officer.get('notices');
     expect(body).toMatchObject({ unread: 1, notices: [{ ticketId, readAt: null }], next: null });
     const [{ seq }] = body['notices'] as [{ seq: number }];
@@ -141,7 +141,7 @@ describe('the contract of the API', () => {
   });
 
   it('walks a list page by page to its end, each ticket once', async () => {
-    for (let more = 0; more < 4; more += 1) await house.receive();
+    for (let more = 0; more < 4; more += 1) await app.receive();
     const codes: string[] = [];
     for (let next: unknown = ''; typeof next === 'string';) {
       const { body } = await clerk.get(`tickets?size=2${next === '' ? '' : `&cursor=${next}`}`);

@@ -14,47 +14,47 @@ const DAY = 24 * 3_600_000;
 const EVERY = 12;
 
 describe('programs with tokens of their own', () => {
-  let house: TestApp;
+  let app: TestApp;
   let ticket: TicketEntity;
 
   beforeAll(async () => {
-    house = await TestApp.open();
-    ticket = await house.receive();
+    app = await TestApp.open();
+    ticket = await app.receive();
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
-  const actor = async (id: string) => (await house.app.get(StaffDirectory).person(id)).actor;
+  const actor = async (id: string) => (await app.nest.get(StaffDirectory).person(id)).actor;
   const made = async (scopes: readonly Scope[], ownerId = 'vanthu'): Promise<MadeToken> => {
     const wish = { name: 'Đồng bộ phiếu', ownerId, scopes, days: 30 };
-    return house.app.get(MakeToken).execute(await actor('quantri'), wish);
+    return app.nest.get(MakeToken).execute(await actor('quantri'), wish);
   };
   const agreed = async (scopes: readonly Scope[], ownerId = 'vanthu'): Promise<MadeToken> => {
     const token = await made(scopes, ownerId);
-    await house.app.get(KeepTokens).confirm(await actor(ownerId), token.id);
+    await app.nest.get(KeepTokens).confirm(await actor(ownerId), token.id);
     return token;
   };
   const status = async (secret: string, path = `/api/v1/tickets/${ticket.id}`): Promise<number> =>
-    (await Caller.withToken(house, secret).ask('GET', path)).statusCode;
-  const row = ({ id }: MadeToken) => house.app.get(Database).reader.manager.findOneByOrFail(ApiTokenEntity, { id });
+    (await Caller.withToken(app, secret).ask('GET', path)).statusCode;
+  const row = ({ id }: MadeToken) => app.nest.get(Database).reader.manager.findOneByOrFail(ApiTokenEntity, { id });
 
   it('are let in once the owner has agreed, and not before', async () => {
     const token = await made(['tickets.read']);
     expect(await status(token.secret)).toBe(401);
-    await expect(house.app.get(KeepTokens).confirm(await actor('quantri'), token.id)).rejects.toMatchObject({
+    await expect(app.nest.get(KeepTokens).confirm(await actor('quantri'), token.id)).rejects.toMatchObject({
       code: 'forbidden',
     });
-    await house.app.get(KeepTokens).confirm(await actor('vanthu'), token.id);
+    await app.nest.get(KeepTokens).confirm(await actor('vanthu'), token.id);
     expect(await status(token.secret)).toBe(200);
-    expect((await row(token)).lastUsedAt).toEqual(house.clock.now());
+    expect((await row(token)).lastUsedAt).toEqual(app.clock.now());
   });
 
   it('do the acts of their scopes without the token of a form, in the name of their owner', async () => {
-    const program = Caller.withToken(house, (await agreed(['tickets.act.accept'])).secret);
+    const program = Caller.withToken(app, (await agreed(['tickets.act.accept'])).secret);
     const accept = await program.ask('POST', `/api/v1/tickets/${ticket.id}/acts/accept`, { json: {} });
     expect([accept.statusCode, accept.cookies]).toEqual([200, []]);
     expect((await program.ask('POST', `/api/v1/tickets/${ticket.id}/acts/reject`, { json: {} })).statusCode).toBe(403);
     expect((await program.ask('GET', `/api/v1/tickets/${ticket.id}`)).statusCode).toBe(403);
-    const lines = await house.app.get(Database).reader.manager.findBy(JournalEntryEntity, { objectId: ticket.id });
+    const lines = await app.nest.get(Database).reader.manager.findBy(JournalEntryEntity, { objectId: ticket.id });
     expect(lines.map(({ actorId, actorName }) => [actorId, actorName])).toContainEqual([
       'vanthu',
       'Phạm Minh Tuệ (Đồng bộ phiếu)',
@@ -67,7 +67,7 @@ describe('programs with tokens of their own', () => {
       ...{ channel: 'call', category: 'fees', level: 'normal', kind: 'feedback', senderName: 'Trần Đức Hoà' },
     };
     const take = async () => {
-      const program = Caller.withToken(house, (await agreed(['tickets.take'])).secret);
+      const program = Caller.withToken(app, (await agreed(['tickets.take'])).secret);
       const answer = await program.ask('POST', '/api/v1/tickets', { json, key: 'cuoc-goi-08:30' });
       return [answer.statusCode, answer.json<{ ticketId: string }>().ticketId] as const;
     };
@@ -77,7 +77,7 @@ describe('programs with tokens of their own', () => {
   });
 
   it('bring files with their acts', async () => {
-    const program = Caller.withToken(house, (await agreed(['tickets.act.addEvidence'])).secret);
+    const program = Caller.withToken(app, (await agreed(['tickets.act.addEvidence'])).secret);
     const answer = await program.ask('POST', `/api/v1/tickets/${ticket.id}/acts/addEvidence`, { file: 'files' });
     // The clerk has no evidence to add; what counts is that the file was read and the rules were asked.
     expect([403, 409]).toContain(answer.statusCode);
@@ -96,12 +96,12 @@ describe('programs with tokens of their own', () => {
   it.each<[string, (token: MadeToken) => Promise<unknown> | string]>([
     ['of an unknown secret', () => 'hoiam_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
     ['that is no secret at all', () => '%00 x'],
-    ['that was revoked', async ({ id }) => house.app.get(KeepTokens).revoke(await actor('quantri'), id)],
-    ['whose owner has left', () => house.dismiss('giamsat')],
+    ['that was revoked', async ({ id }) => app.nest.get(KeepTokens).revoke(await actor('quantri'), id)],
+    ['whose owner has left', () => app.dismiss('giamsat')],
     [
       'that has expired',
       () => {
-        house.clock.advance(30 * DAY);
+        app.clock.advance(30 * DAY);
         return Promise.resolve();
       },
     ],
@@ -113,7 +113,7 @@ describe('programs with tokens of their own', () => {
 
   it('are asked to slow down, each token by itself', async () => {
     const [busy, quiet] = [await agreed(['rules.read']), await agreed(['rules.read'])];
-    const program = Caller.withToken(house, busy.secret);
+    const program = Caller.withToken(app, busy.secret);
     const answers = await Promise.all(
       Array.from({ length: 605 }, async () => (await program.ask('GET', '/api/v1/nothing')).statusCode),
     );
@@ -122,14 +122,14 @@ describe('programs with tokens of their own', () => {
   });
 
   it('open with each scope alone the doors that it names, and no other of the API', async () => {
-    const plans = house.app
+    const plans = app.nest
       .get(DescribedPlans, { strict: false })
       .all()
       .filter(({ kind }) => kind === undefined);
     const wrong: string[] = [];
     let opened = 0;
     for (const [at, scope] of [...SCOPE_WORDS.keys()].entries()) {
-      const program = Caller.withToken(house, (await agreed([scope])).secret);
+      const program = Caller.withToken(app, (await agreed([scope])).secret);
       // Its own doors, and of the others each time the next, so that every door is tried from outside by one scope at least.
       const tried = plans.filter((plan, place) => plan.scope === scope || place % EVERY === at % EVERY);
       for (const { method, path, scope: named } of tried) {
@@ -145,7 +145,7 @@ describe('programs with tokens of their own', () => {
   }, 120_000);
 
   it('have a scope for each door of the API, and no scope without a door', () => {
-    const plans = house.app.get(DescribedPlans, { strict: false }).all();
+    const plans = app.nest.get(DescribedPlans, { strict: false }).all();
     const used = new Set(plans.flatMap(({ scope }) => (scope === undefined ? [] : [scope])));
     expect([...used].sort()).toEqual([...SCOPE_WORDS.keys()].sort());
   });
@@ -156,7 +156,7 @@ describe('programs with tokens of their own', () => {
   });
 
   it('are made by administrators on a page that shows the secret once', async () => {
-    const [admin, clerk] = [await house.browserOf('quantri'), await house.browserOf('vanthu')];
+    const [admin, clerk] = [await app.browserOf('quantri'), await app.browserOf('vanthu')];
     await admin.get('/ma-truy-cap');
     const form = { name: 'Tổng đài 1022', ownerId: 'vanthu', days: '90', scopes: ['tickets.read', 'tickets.take'] };
     const shown = await admin.post('/ma-truy-cap', form);
@@ -177,7 +177,7 @@ describe('programs with tokens of their own', () => {
     [{ scopes: [] }, 'Chọn ít nhất một việc'],
     [{ name: ' ' }, 'Ghi tên chương trình dùng mã'],
   ])('are refused a token with %j', async (change, sentence) => {
-    const admin = await house.browserOf('quantri');
+    const admin = await app.browserOf('quantri');
     await admin.get('/ma-truy-cap');
     const form = { name: 'Thử', ownerId: 'vanthu', days: '90', scopes: ['tickets.read'], ...change };
     expect((await admin.follow(await admin.post('/ma-truy-cap', form))).body).toContain(sentence);

@@ -14,26 +14,26 @@ const CALL = {
 };
 
 describe('the API', () => {
-  let house: TestApp;
+  let app: TestApp;
   let ticket: TicketEntity;
   const people = new Map<string, TestProgram>();
   const as = (username: string): TestProgram => people.get(username)!;
 
   beforeAll(async () => {
-    house = await TestApp.open();
+    app = await TestApp.open();
     for (const username of ['vanthu', 'ngoc', 'thang', 'luc', 'khanh', 'giamsat', 'quantri']) {
-      people.set(username, await TestProgram.of(house, username));
+      people.set(username, await TestProgram.of(app, username));
     }
-    ticket = await house.receive();
+    ticket = await app.receive();
     await as('vanthu').act(ticket.id, 'assign', { unitId: 'gdtrh', officerId: 'ngoc' });
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   describe('who may go where', () => {
     it('answers nobody unknown, with a problem and never with a page', async () => {
-      const routes = house.routes.filter(({ url }) => url.startsWith('/api/'));
+      const routes = app.routes.filter(({ url }) => url.startsWith('/api/'));
       expect(routes.length).toBeGreaterThan(20);
-      const browser = house.browser();
+      const browser = app.browser();
       const page = await browser.get('/dang-nhap');
       const token = {
         cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
@@ -41,7 +41,7 @@ describe('the API', () => {
       };
       for (const { method, url } of routes) {
         const path = url.replace(/:\w+/gu, ticket.id);
-        const answer = await house.app.inject({ method, url: path, headers: { accept: 'text/html', ...token } });
+        const answer = await app.nest.inject({ method, url: path, headers: { accept: 'text/html', ...token } });
         expect([path, answer.statusCode, answer.headers['content-type']]).toEqual([
           path,
           401,
@@ -166,7 +166,7 @@ describe('the API', () => {
     });
 
     it('is done as it was seen, and the same view is then too old', async () => {
-      const { id } = await house.receive();
+      const { id } = await app.receive();
       const { body } = await as('vanthu').get(`tickets/${id}`);
       const given = { version: body['version'] };
       const done = await as('vanthu').act(id, 'accept', given);
@@ -179,14 +179,14 @@ describe('the API', () => {
     });
 
     it('is done once of two at the same moment', async () => {
-      const { id } = await house.receive();
+      const { id } = await app.receive();
       const both = await Promise.all([as('vanthu').act(id, 'accept'), as('khanh').act(id, 'accept')]);
       expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     });
   });
 
   it('takes a ticket from arrival to its closing', async () => {
-    const { id } = await house.receive();
+    const { id } = await app.receive();
     const done = async (username: string, act: string, body: Record<string, unknown> = {}): Promise<string[]> => {
       const answer = await as(username).act(id, act, body);
       expect([act, answer.status, answer.body['title']]).toEqual([act, 200, undefined]);
@@ -215,7 +215,7 @@ describe('the API', () => {
   });
 
   it('brings evidence as a form with files, and begins a letter', async () => {
-    const received = await house.receive();
+    const received = await app.receive();
     const { id } = received;
     await as('vanthu').act(id, 'assign', { unitId: 'gdtrh', officerId: 'ngoc' });
     await as('ngoc').act(id, 'unitAccept');
@@ -224,7 +224,7 @@ describe('the API', () => {
     const { headers, body } = await encoded(form);
     const added = await as('ngoc').post(`tickets/${id}/acts/addEvidence`, body, headers);
     expect(added).toMatchObject({ status: 200 });
-    const documentId = await house.receiveAgain(received, 'Công dân gửi thêm ảnh nhà kho.');
+    const documentId = await app.receiveAgain(received, 'Công dân gửi thêm ảnh nhà kho.');
     expect((await as('ngoc').get(`tickets/${id}/life`)).body).toMatchObject({
       files: [{ name: 'biên bản.pdf' }],
       furtherDocuments: [{ documentId, words: 'Công dân gửi thêm ảnh nhà kho.', decision: 'attached', opened: null }],
@@ -274,7 +274,7 @@ describe('the API', () => {
     });
 
     it('leaves nothing behind when the act is refused, so that it may come again', async () => {
-      const { id } = await house.receive();
+      const { id } = await app.receive();
       await as('vanthu').act(id, 'assign', { unitId: 'gdtrh', officerId: 'ngoc' });
       const key = { 'idempotency-key': 'ghi-tien-do-1' };
       const note = { text: 'Đã gọi điện cho nhà trường.', audience: 'internal', field: 'progress' };
@@ -289,8 +289,8 @@ describe('the API', () => {
     it('is forgotten after a day', async () => {
       const key = { 'idempotency-key': 'cuoc-goi-hom-qua' };
       const first = await as('vanthu').post('tickets', CALL, key);
-      house.clock.advance(25 * 60 * 60_000);
-      const second = await TestProgram.of(house, 'vanthu').then((later) => later.post('tickets', CALL, key));
+      app.clock.advance(25 * 60 * 60_000);
+      const second = await TestProgram.of(app, 'vanthu').then((later) => later.post('tickets', CALL, key));
       expect(second.body['ticketId']).not.toBe(first.body['ticketId']);
     });
   });

@@ -101,7 +101,7 @@ async function told(path: string, request: RequestInit): Promise<string> {
   return ((await answer.json()) as { messageId: string }).messageId;
 }
 
-/** All that the house holds of the good message's document. */
+/** All that the agency holds of the good message's document. */
 async function holdings(): Promise<{ inbox: string[]; subjects: string[]; tickets: number }> {
   const { manager } = context.get(Database).reader;
   const { documentId, hotlineCode } = good;

@@ -9,7 +9,7 @@ import { startSimulator, type RunningSimulator } from '../../integrations/e-offi
 import { ChangeAnnexes } from '../../src/drafting/index.js';
 import { ChooseRecipients, ReceivePending, SyncAgencies } from '../../src/exchange/index.js';
 import { Mailroom } from '../../src/exchange/ports/mailroom.port.js';
-import { House, PublishHouseFacts } from '../../src/house/index.js';
+import { AgencyProfiles, PublishAgencyProfile } from '../../src/agency-profile/index.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { SpoolFolder } from '../../src/platform/spool/spool.js';
 import { NumberAndSeal } from '../../src/signing/index.js';
@@ -30,9 +30,9 @@ let directory: string;
 let simulator: RunningSimulator;
 let connection: EOfficeConnection;
 let office: SigningOffice;
-let house: TestApp;
+let app: TestApp;
 const clock = new FixedClock('2026-03-18T02:00:00Z');
-const letters = new LettersOf(() => house);
+const letters = new LettersOf(() => app);
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'bkav-edoc-'));
@@ -52,10 +52,13 @@ beforeAll(async () => {
     [Mailroom, connection.mailroom],
     [SigningDesk, connection.signingDesk],
   ]);
-  house = await TestApp.open({}, { clock, adapters });
-  office.serve(house);
-  const facts = { ...(await house.app.get(House, { strict: false }).today()), actOrder: 'numberThenSign' as const };
-  await house.app.get(PublishHouseFacts, { strict: false }).execute(await letters.actor('vanthu'), {
+  app = await TestApp.open({}, { clock, adapters });
+  office.serve(app);
+  const facts = {
+    ...(await app.nest.get(AgencyProfiles, { strict: false }).today()),
+    actOrder: 'numberThenSign' as const,
+  };
+  await app.nest.get(PublishAgencyProfile, { strict: false }).execute(await letters.actor('vanthu'), {
     ...{ facts, validFrom: '2026-03-18', latest: 1 },
     reason: 'E-office không đóng dấu qua kết nối.',
   });
@@ -63,7 +66,7 @@ beforeAll(async () => {
 afterAll(async () => {
   jest.restoreAllMocks();
   connection.close();
-  await house.close();
+  await app.close();
   await simulator.stop();
   await office.close();
   await rm(directory, { recursive: true, force: true });
@@ -78,27 +81,27 @@ const robot = async (path: string, body?: object): Promise<unknown> => {
 describe('the whole job with an e-office that speaks Bkav eDoc', () => {
   it('goes from the feedback to the answer that two agencies get, entered and signed by hand, with its statuses each told once', async () => {
     const { hotlineCode } = (await robot('/api/feedback', FEEDBACK)) as { readonly hotlineCode: string };
-    expect(await house.app.get(ReceivePending).execute()).toBe(1);
-    await house.work();
-    const ticket = (await house.app.get(TicketQueries).byHotlineCode(hotlineCode))?.id ?? '';
+    expect(await app.nest.get(ReceivePending).execute()).toBe(1);
+    await app.work();
+    const ticket = (await app.nest.get(TicketQueries).byHotlineCode(hotlineCode))?.id ?? '';
     await letters.assign(ticket, 'gdtrh', 'ngoc');
-    await house.app.get(WorkOnTicket).accept(await letters.actor('ngoc'), ticket);
-    await house.work();
+    await app.nest.get(WorkOnTicket).accept(await letters.actor('ngoc'), ticket);
+    await app.work();
     const draftId = await letters.begin(ticket);
     await letters.save(draftId, 'ngoc');
     const annex = await unsignedPdf(501);
     const files = [{ name: 'Bảng thu chi.pdf', content: annex }];
     const { version } = await letters.draftOf(draftId);
-    await house.app.get(ChangeAnnexes).add(await letters.actor('ngoc'), draftId, { files, version, reason: '' });
-    await house.app.get(SyncAgencies).runDue();
-    await house.app.get(ChooseRecipients).add(await letters.actor('ngoc'), draftId, HOME.code);
-    await house.work();
+    await app.nest.get(ChangeAnnexes).add(await letters.actor('ngoc'), draftId, { files, version, reason: '' });
+    await app.nest.get(SyncAgencies).runDue();
+    await app.nest.get(ChooseRecipients).add(await letters.actor('ngoc'), draftId, HOME.code);
+    await app.work();
     await letters.sendOn(draftId);
     await letters.approveBoth(draftId);
-    const id = await house.app.get(SubmitReply).execute(await letters.actor('ngoc'), draftId);
-    await house.work();
+    const id = await app.nest.get(SubmitReply).execute(await letters.actor('ngoc'), draftId);
+    await app.work();
 
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     expect(textOf((await clerk.get('/so-van-ban/den')).body)).toContain('1 văn bản chờ ghi tay vào e-office');
     const [, entry = ''] = /href="(\/trao-doi\/ghi-so\/[^"]+)"/u.exec((await clerk.get('/trao-doi/ghi-so')).body) ?? [];
     const tick = async (form: Readonly<Record<string, string>>): Promise<string> => {
@@ -114,21 +117,21 @@ describe('the whole job with an e-office that speaks Bkav eDoc', () => {
       await clerk.get(`/trinh-ky/${id}`);
       const chosen = { field: 'file', name: 'ky.pdf', content: Uint8Array.from(file) };
       await clerk.postFile(`/trinh-ky/${id}/dua-len`, {}, chosen);
-      await house.work();
+      await app.work();
     };
-    const submitted = await house.app.get(FileStore).get((await letters.request(id)).submittedSha256);
+    const submitted = await app.nest.get(FileStore).get((await letters.request(id)).submittedSha256);
     const signed = await office.sign(submitted, clock.now());
     await bring(signed);
     clock.advance(60_000);
-    await house.app.get(NumberAndSeal).execute(await letters.actor('vanthu'), id);
-    await house.work();
+    await app.nest.get(NumberAndSeal).execute(await letters.actor('vanthu'), id);
+    await app.work();
     await bring(await office.seal(signed, clock.now()));
     expect((await letters.request(id)).state).toBe('sealing');
     const bringAnnex = async (content: Buffer): Promise<string> => {
       await clerk.get(`/trinh-ky/${id}`);
       const chosen = { field: 'files', name: 'phu-luc.pdf', content: Uint8Array.from(content) };
       const page = textOf((await clerk.follow(await clerk.postFile(`/trinh-ky/${id}/dua-phu-luc`, {}, chosen))).body);
-      await house.work();
+      await app.work();
       return page;
     };
     expect(textOf((await clerk.get(`/trinh-ky/${id}`)).body)).toContain('Tải phụ lục 1: Bảng thu chi.pdf');
@@ -152,6 +155,6 @@ describe('the whole job with an e-office that speaks Bkav eDoc', () => {
     const letter = received.find(({ kind }) => kind === 'document');
     const bytes = await (await fetch(`${simulator.url}/api/messages/${letter?.consignmentId ?? ''}`)).text();
     for (const code of [HOTLINE.id, HOME.code]) expect(bytes).toContain(code);
-    expect(await house.app.get(ReceivePending).execute()).toBe(0);
+    expect(await app.nest.get(ReceivePending).execute()).toBe(0);
   });
 });

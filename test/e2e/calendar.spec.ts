@@ -13,15 +13,15 @@ import { TestApp } from '../support/test-app.js';
 const WORDS = { source: 'Thông báo số 99/TB-BNV', reason: 'Nghỉ lễ năm 2028' };
 
 describe('the working calendar in the browser', () => {
-  let house: TestApp;
+  let app: TestApp;
   let administrator: TestBrowser;
   let clerk: TestBrowser;
 
   beforeAll(async () => {
-    house = await TestApp.open({ CALENDAR_FEED_HOSTS: 'lich.example' });
-    [administrator, clerk] = [await house.browserOf('quantri'), await house.browserOf('vanthu')];
+    app = await TestApp.open({ CALENDAR_FEED_HOSTS: 'lich.example' });
+    [administrator, clerk] = [await app.browserOf('quantri'), await app.browserOf('vanthu')];
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   const upload = async (name: string, content: string, fields: Record<string, string> = {}) => {
     await administrator.get('/lich-lam-viec');
@@ -132,7 +132,7 @@ describe('the working calendar in the browser', () => {
     expect(body).toMatch(/<details class="ha-act" id="dia-chi" open>/u);
     expect(body).toContain('Máy giữ lịch trả lời 404; xem lại địa chỉ.');
     expect(body).toContain(`value="${address}"`);
-    const feed = house.app.get<CalendarFeed, TestCalendarFeed>(CalendarFeed);
+    const feed = app.nest.get<CalendarFeed, TestCalendarFeed>(CalendarFeed);
     const event = 'BEGIN:VEVENT\r\nSUMMARY:Nghỉ thêm\r\nDTSTART;VALUE=DATE:20261230\r\nEND:VEVENT';
     feed.published.set(address, `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${event}\r\nEND:VCALENDAR\r\n`);
     const proposed = await administrator.post('/lich-lam-viec/dia-chi', { ...form, address });
@@ -141,11 +141,11 @@ describe('the working calendar in the browser', () => {
     expect(page).toContain(`(tải từ ${address})`);
   });
 
-  it('shows the administrator what the house proposes by itself', async () => {
-    const feed = house.app.get<CalendarFeed, TestCalendarFeed>(CalendarFeed);
+  it('shows the administrator what the system proposes by itself', async () => {
+    const feed = app.nest.get<CalendarFeed, TestCalendarFeed>(CalendarFeed);
     const [address = ''] = feed.published.keys();
     expect((await administrator.get('/')).body).not.toContain('Lịch tải về có ngày khác');
-    await house.app.get(ProposeFromFeed, { strict: false }).look(address);
+    await app.nest.get(ProposeFromFeed, { strict: false }).look(address);
     expect((await administrator.get('/')).body).toContain('Lịch tải về có ngày khác lịch đang dùng');
     expect((await clerk.get('/')).body).not.toContain('Lịch tải về có ngày khác');
   });
@@ -183,31 +183,31 @@ describe('the working calendar in the browser', () => {
   });
 
   it('warns those who look after it, three months before a year that has no calendar', async () => {
-    const supervisor = await house.browserOf('giamsat');
+    const supervisor = await app.browserOf('giamsat');
     expect((await supervisor.get('/')).body).not.toContain('Chưa có lịch làm việc');
-    house.clock.advance(Date.parse('2028-10-02T02:00:00Z') - house.clock.now().getTime());
-    const [watching, working] = [await house.browserOf('giamsat'), await house.browserOf('ngoc')];
+    app.clock.advance(Date.parse('2028-10-02T02:00:00Z') - app.clock.now().getTime());
+    const [watching, working] = [await app.browserOf('giamsat'), await app.browserOf('ngoc')];
     expect((await watching.get('/')).body).toContain('Chưa có lịch làm việc của năm 2029, bắt đầu từ 01/01/2029.');
     expect((await watching.get('/lich-lam-viec')).body).toContain('Chưa có lịch làm việc của năm 2029');
     expect((await working.get('/')).body).not.toContain('Chưa có lịch làm việc');
   });
 });
 
-describe('a house of older software, whose calendar works on 24/11/2026', () => {
-  let house: TestApp;
+describe('an installation of older software, whose calendar works on 24/11/2026', () => {
+  let app: TestApp;
   let administrator: TestBrowser;
   let clerk: TestBrowser;
   let ticket: TicketEntity;
 
   beforeAll(async () => {
-    house = await TestApp.open({}, { clock: new FixedClock('2026-11-20T02:00:00Z') });
-    await house.app.get(Database).writer.getRepository(CalendarVersionEntity).clear();
-    [administrator, clerk] = [await house.browserOf('quantri'), await house.browserOf('vanthu')];
-    ticket = await house.receive();
+    app = await TestApp.open({}, { clock: new FixedClock('2026-11-20T02:00:00Z') });
+    await app.nest.get(Database).writer.getRepository(CalendarVersionEntity).clear();
+    [administrator, clerk] = [await app.browserOf('quantri'), await app.browserOf('vanthu')];
+    ticket = await app.receive();
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
-  const rows = () => house.app.get(Database).reader.manager;
+  const rows = () => app.nest.get(Database).reader.manager;
   const dueDay = async (): Promise<string> =>
     isoInVietnam((await rows().findOneByOrFail(TicketEntity, { id: ticket.id })).dueAt).slice(0, 10);
 
@@ -229,13 +229,13 @@ describe('a house of older software, whose calendar works on 24/11/2026', () => 
     expect((await administrator.get('/lich-lam-viec')).body).toContain(
       `<a href="${page}">Xem phiếu đổi hạn và áp dụng`,
     );
-    await house.work();
+    await app.work();
     expect(await dueDay()).toBe('2026-11-27');
 
     await administrator.get(page);
     const confirmed = await administrator.post(`${page}/xac-nhan`, { against: '1' });
     expect((await administrator.follow(confirmed)).body).not.toContain(words);
-    await house.work();
+    await app.work();
     expect(await dueDay()).toBe('2026-11-30');
     const acts = await rows().find(JournalEntryEntity, { order: { seq: 'ASC' } });
     const told = acts.filter(({ action }) => action === 'calendar.confirm' || action === 'ticket.recount');

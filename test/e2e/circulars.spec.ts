@@ -35,15 +35,15 @@ const LETTER: CircularDraft = {
 };
 
 describe('a circular', () => {
-  let house: TestApp;
+  let app: TestApp;
   beforeAll(async () => {
-    house = await TestApp.open();
+    app = await TestApp.open();
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
-  const rows = () => house.app.get(Database).reader.manager;
-  const write = () => house.app.get(WriteCircular);
-  const read = () => house.app.get(Acknowledge);
+  const rows = () => app.nest.get(Database).reader.manager;
+  const write = () => app.nest.get(WriteCircular);
+  const read = () => app.nest.get(Acknowledge);
   const receipts = (circularId: string, state: CircularReceiptEntity['state'] = 'open') =>
     rows()
       .find(CircularReceiptEntity, { where: { circularId, state }, order: { seq: 'ASC' } })
@@ -56,25 +56,25 @@ describe('a circular', () => {
   const sent = async (change: Partial<CircularDraft> = {}) => {
     const id = await write().draft(clerk, { ...LETTER, ...change });
     await write().send(clerk, id);
-    await house.work();
+    await app.work();
     return id;
   };
   const move = (id: string, change: Partial<StaffEntity>) =>
-    house.app.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { id }, change));
+    app.nest.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { id }, change));
 
   it('goes to everybody once, in the order of units and names, and each says for themselves that they have read it', async () => {
     const draft = await write().draft(clerk, LETTER);
     await expect(write().send(officer, draft)).rejects.toMatchObject({ code: 'forbidden' });
     expect(await receipts(draft)).toEqual([]);
     await write().send(clerk, draft);
-    await house.work();
+    await app.work();
     const all = ['thang', 'ngoc', 'khanh', 'luc', 'quantri', 'giamsat', 'vanthu'];
     expect((await receipts(draft)).sort()).toEqual([...all].sort());
     expect((await receipts(draft)).slice(0, 2)).toEqual(['ngoc', 'thang']);
     expect(await told(`circular.new:${draft}`)).toEqual([...all].sort());
     await expect(write().send(clerk, draft)).rejects.toMatchObject({ code: 'changed-meanwhile' });
 
-    house.clock.advance(60_000);
+    app.clock.advance(60_000);
     await read().execute(officer, draft);
     await expect(read().execute(officer, draft)).rejects.toMatchObject({ code: 'changed-meanwhile' });
     const inPlace = { ...officer, onBehalfOf: { id: 'thang', name: 'Vũ Đức Thắng', by: officer.name } };
@@ -82,8 +82,8 @@ describe('a circular', () => {
     const receipt = await rows().findOneByOrFail(CircularReceiptEntity, { circularId: draft, staffId: 'ngoc' });
     expect(receipt).toMatchObject({
       state: 'acknowledged',
-      acknowledgedAt: house.clock.now(),
-      readAt: house.clock.now(),
+      acknowledgedAt: app.clock.now(),
+      readAt: app.clock.now(),
     });
     expect(await receipts(draft, 'acknowledged')).toEqual(['ngoc']);
     const lines = await rows().findBy(JournalEntryEntity, { action: 'circular.acknowledge', objectId: draft });
@@ -95,9 +95,9 @@ describe('a circular', () => {
     expect(await receipts(id)).toEqual(['ngoc', 'thang']);
     const luc = await rows().findOneByOrFail(StaffEntity, { id: 'luc' });
     const added = Object.assign({}, luc, { id: 'moi', username: 'moi', fullName: 'Lê Thị Mới', unitId: 'gdtrh' });
-    await house.app.get(UnitOfWork).run((tx) => tx.insert(StaffEntity, added));
+    await app.nest.get(UnitOfWork).run((tx) => tx.insert(StaffEntity, added));
     await move('thang', { unitId: 'nui-voi' });
-    const keep = house.app.get(KeepHandedOut);
+    const keep = app.nest.get(KeepHandedOut);
     expect([(await keep.run()) > 0, await keep.run()]).toEqual([true, 0]);
     expect(await receipts(id)).toEqual(['ngoc', 'moi']);
     expect(await receipts(id, 'lapsed')).toEqual(['thang']);
@@ -112,7 +112,7 @@ describe('a circular', () => {
 
   it('is told to a whole unit by its head, or by the contact officer of a unit without one, and by nobody else', async () => {
     const id = await sent();
-    const brief = house.app.get(BriefUnit);
+    const brief = app.nest.get(BriefUnit);
     const said = {
       circularId: id,
       peopleTold: 42,
@@ -143,7 +143,7 @@ describe('a circular', () => {
     await expect(write().change(clerk, second, LETTER)).rejects.toMatchObject({ code: 'changed-meanwhile' });
     await write().withdraw(clerk, third, 'Soạn nhầm văn bản.');
     await write().withdraw(clerk, second, 'Quy chế mới đã ban hành.');
-    await house.work();
+    await app.work();
     expect(await told(`circular.withdrawn:${second}`)).toContain('ngoc');
     expect(await told(`circular.withdrawn:${third}`)).toEqual([]);
     await expect(read().execute(officer, second)).rejects.toMatchObject({ code: 'changed-meanwhile' });
@@ -152,26 +152,26 @@ describe('a circular', () => {
   it('reminds those who owe it: before the last day, on it, then weekly, and their heads', async () => {
     const id = await sent({ audience: { ...EVERYBODY, everybody: false, unitIds: ['gdtrh'] } });
     await read().execute(officer, id);
-    const remind = house.app.get(RemindReaders);
+    const remind = app.nest.get(RemindReaders);
     const of = (step: string) => told(`circular.${step}:${id}`);
     await remind.run();
     await remind.run();
     expect([await of('before'), await of('due')]).toEqual([['thang'], []]);
     expect(await told(`circular.unit.before:${id}`)).toEqual(['thang']);
-    const [part] = await house.app.get(CircularDigest).partsFor(head, house.clock.now());
+    const [part] = await app.nest.get(CircularDigest).partsFor(head, app.clock.now());
     expect(part?.lines).toContainEqual(expect.objectContaining({ code: '512/SGDĐT-VP', path: `${PLACE}/${id}` }));
-    house.clock.advance(4 * DAY);
+    app.clock.advance(4 * DAY);
     await remind.run();
     expect([await of('due'), await of('late-1')]).toEqual([[], ['thang']]);
     await write().remind(clerk, id);
     await write().remind(clerk, id);
-    await house.work();
+    await app.work();
     expect(await of('asked-2026-03-22')).toEqual(['thang']);
   });
 
   it('is, in a demonstration, the source letter first', async () => {
-    await sendSourceLetter(house.app);
-    await house.work();
+    await sendSourceLetter(app.nest);
+    await app.work();
     const letter = await rows().findOneByOrFail(CircularEntity, { symbol: 'SGDDĐT-VP' });
     expect(letter).toMatchObject({ state: 'sent', issuedOn: null });
     expect(letter.text).toContain('tới từng cán bộ, giáo viên, nhân viên và người lao động');
@@ -179,7 +179,7 @@ describe('a circular', () => {
   });
 
   it('is written, sent, read and followed on its pages', async () => {
-    const office = await house.browserOf('vanthu');
+    const office = await app.browserOf('vanthu');
     await office.get(`${PLACE}/soan`);
     const form = {
       title: LETTER.title,
@@ -198,10 +198,10 @@ describe('a circular', () => {
     });
     const path = saved.headers.location ?? '';
     expect((await office.get(path)).body).toContain('Hôm nay văn bản tới 3 người có tài khoản, 1 đơn vị phải phổ biến');
-    const reader = await house.browserOf('ngoc');
+    const reader = await app.browserOf('ngoc');
     expect((await reader.get(path)).statusCode).toBe(404);
     await office.post(`${path}/gui`);
-    await house.work();
+    await app.work();
 
     expect((await reader.get(PLACE)).body).toContain(LETTER.title);
     const page = (await reader.get(path)).body;
@@ -209,9 +209,9 @@ describe('a circular', () => {
     expect((await reader.get(`${path}/tep/1`)).body).toBe('Điều 1.');
     expect((await reader.follow(await reader.post(`${path}/xac-nhan`))).body).toContain('Đã xác nhận lúc');
     expect((await reader.get(`${path}/tien-do`)).statusCode).toBe(404);
-    expect((await (await house.browserOf('luc')).get(path)).statusCode).toBe(404);
+    expect((await (await app.browserOf('luc')).get(path)).statusCode).toBe(404);
 
-    const chief = await house.browserOf('thang');
+    const chief = await app.browserOf('thang');
     await chief.get(path);
     const minutes = { field: 'minutes', name: 'bien-ban.txt', content: 'Đã phổ biến.' };
     await chief.postFile(`${path}/pho-bien`, { peopleTold: '42', toldOn: '2026-03-22', note: '' }, minutes);
@@ -220,7 +220,7 @@ describe('a circular', () => {
     const own = (await chief.get(`${path}/chua-xac-nhan`)).body;
     expect([own.includes('Vũ Đức Thắng'), own.includes('Đỗ Quốc Khánh')]).toEqual([true, false]);
 
-    const watch = await house.browserOf(supervisor.id);
+    const watch = await app.browserOf(supervisor.id);
     expect((await watch.get(`${PLACE}/da-gui`)).body).toContain('1 trên 3 người');
     expect((await watch.get(`${path}/tien-do`)).body).toContain('1 trên 2');
     expect((await watch.get(`${path}/chua-xac-nhan`)).body).toContain('Đỗ Quốc Khánh');

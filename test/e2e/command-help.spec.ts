@@ -113,7 +113,7 @@ describe('the built programs', () => {
     foreign.close();
     const old = new BetterSqlite3(join(folder, 'cu.db'));
     old.exec('CREATE TABLE "schema_migration" ("id" integer, "timestamp" bigint, "name" varchar)');
-    old.exec(`INSERT INTO "schema_migration" VALUES (1, 1764000000000, 'House1764000000000')`);
+    old.exec(`INSERT INTO "schema_migration" VALUES (1, 1764000000000, 'Agency1764000000000')`);
     old.pragma('journal_mode = WAL');
     old.close();
     const read = () => Promise.all(['khac.db', 'cu.db'].map((name) => readFile(join(folder, name))));

@@ -44,7 +44,7 @@ describe('rule 59: commendation', () => {
       .replace(/<[^>]+>/gu, '') ?? '';
 
   it('begins with a ticket that was answered and that one sees, in words that name nobody, ranked with its reasons', async () => {
-    const { id } = await life.house.receive();
+    const { id } = await life.app.receive();
     await expect(flag({ ticket: id })).rejects.toMatchObject({ code: 'not-found' });
     await expect(life.get(FlagMerit).flag(clerk, { ...CHANGE, ticket: id })).rejects.toMatchObject({
       code: 'ticket-act-barred',
@@ -139,9 +139,9 @@ describe('rule 59: commendation', () => {
   });
 
   it('is worked on its pages, where no sender is named', async () => {
-    const { house } = life;
-    const desk = await house.browserOf('vanthu');
-    const unit = await house.browserOf('ngoc');
+    const { app } = life;
+    const desk = await app.browserOf('vanthu');
+    const unit = await app.browserOf('ngoc');
     await life.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id: life.id }, { rating: 5 }));
     const { code } = await life.now();
     await unit.get(`${PLACE}/ghi-nhan?phieu=${code}`);
@@ -168,7 +168,7 @@ describe('rule 59: commendation', () => {
     expect([docx.statusCode, docx.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
     await desk.get(path);
     expect((await desk.follow(await desk.post(`${path}/trinh`))).body).toContain('Ghi quyết định khen thưởng');
-    expect((await (await house.browserOf('luc')).get(`${PLACE}/truong-hop/${meritId}`)).statusCode).toBe(404);
-    expect((await (await house.browserOf(head.id)).get(path)).statusCode).toBe(403);
+    expect((await (await app.browserOf('luc')).get(`${PLACE}/truong-hop/${meritId}`)).statusCode).toBe(404);
+    expect((await (await app.browserOf(head.id)).get(path)).statusCode).toBe(403);
   });
 });

@@ -13,7 +13,7 @@ const PHOTO = { name: 'don.jpg', contentType: 'image/jpeg', content: jpegOf() };
 const PURPOSE = { purpose: 'Gọi xác minh nội dung phản ánh' };
 
 describe('rule 21: conduct that nobody has said of whom, in the hands of a school', () => {
-  let house: TestApp;
+  let app: TestApp;
   let path: string;
   let id: string;
   let desk: TestBrowser;
@@ -21,17 +21,17 @@ describe('rule 21: conduct that nobody has said of whom, in the hands of a schoo
   let program: TestProgram;
 
   beforeAll(async () => {
-    house = await TestApp.open();
-    const ticket = await house.receive({ text: 'Tôi là Bùi Văn Khải. Thầy giáo đánh học sinh trong giờ.' }, [PHOTO]);
+    app = await TestApp.open();
+    const ticket = await app.receive({ text: 'Tôi là Bùi Văn Khải. Thầy giáo đánh học sinh trong giờ.' }, [PHOTO]);
     ({ id } = ticket);
     path = `/phieu/${id}`;
-    await house.app.get(ClassifyTicket).execute(CLERK, id, { ...CONDUCT, complainedUnitId: null });
-    await house.app.get(AssignTicket).execute(CLERK, { ticketId: id, unitId: 'nui-voi', officerId: 'luc' });
-    await house.app.get(WorkOnTicket).accept(SCHOOL, id);
-    [desk, school] = [await house.browserOf('vanthu'), await house.browserOf('luc')];
-    program = await TestProgram.of(house, 'luc');
+    await app.nest.get(ClassifyTicket).execute(CLERK, id, { ...CONDUCT, complainedUnitId: null });
+    await app.nest.get(AssignTicket).execute(CLERK, { ticketId: id, unitId: 'nui-voi', officerId: 'luc' });
+    await app.nest.get(WorkOnTicket).accept(SCHOOL, id);
+    [desk, school] = [await app.browserOf('vanthu'), await app.browserOf('luc')];
+    program = await TestProgram.of(app, 'luc');
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   const say = async (complainedUnitId: string) => {
     await desk.get(path);
@@ -52,7 +52,7 @@ describe('rule 21: conduct that nobody has said of whom, in the hands of a schoo
     const { body } = await desk.get(path);
     expect(body).toMatch(/Đơn vị bị phản ánh<\/dt><dd[^>]*>chưa xác định/u);
     expect(body).toMatch(/Phân loại….+<option value selected>Chưa xác định/su);
-    expect((await (await house.browserOf('giamsat')).get(path)).body).toContain('Ghi đơn vị bị phản ánh…');
+    expect((await (await app.browserOf('giamsat')).get(path)).body).toContain('Ghi đơn vị bị phản ánh…');
   });
 
   it('rule 21: is told to the school once the desk says that no unit is meant', async () => {

@@ -11,16 +11,16 @@ const CHANGE = {
 };
 
 describe('rule 58: contact officers, in the browser', () => {
-  let house: TestApp;
+  let app: TestApp;
   let office: TestBrowser;
   beforeAll(async () => {
-    house = await TestApp.open();
-    office = await house.browserOf('vanthu');
+    app = await TestApp.open();
+    office = await app.browserOf('vanthu');
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it('are read by everybody, found without marks, and kept by the Office alone', async () => {
-    const officer = await house.browserOf('luc');
+    const officer = await app.browserOf('luc');
     const { body } = await officer.get(`${PLACE}?tim=nui%20voi`);
     expect(body).toContain('Đoàn Văn Lực');
     expect(body).not.toContain('Nguyễn Thị Hồng Ngọc');
@@ -66,5 +66,5 @@ describe('rule 58: contact officers, in the browser', () => {
   });
 
   const rolesOf = async (id: string) =>
-    (await house.app.get(Database).reader.manager.findOneByOrFail(StaffEntity, { id })).roles;
+    (await app.nest.get(Database).reader.manager.findOneByOrFail(StaffEntity, { id })).roles;
 });

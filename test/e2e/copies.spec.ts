@@ -38,9 +38,9 @@ const SCAN = {
 
 let directory: string;
 let authority: Awaited<ReturnType<typeof openAuthority>>;
-let house: TestApp;
+let app: TestApp;
 let pdf: Buffer;
-const { actor, submitted } = new LettersOf(() => house);
+const { actor, submitted } = new LettersOf(() => app);
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'copies-'));
@@ -53,29 +53,29 @@ beforeAll(async () => {
 afterAll(() => rm(directory, { recursive: true }));
 
 beforeEach(async () => {
-  house = await TestApp.open();
-  jest.spyOn(house.app.get(TrustAnchors), 'anchors').mockResolvedValue([new X509Certificate(authority.rootPem()).raw]);
-  jest.spyOn(house.app.get(CrlSource), 'fetch').mockImplementation(() => authority.crl());
+  app = await TestApp.open();
+  jest.spyOn(app.nest.get(TrustAnchors), 'anchors').mockResolvedValue([new X509Certificate(authority.rootPem()).raw]);
+  jest.spyOn(app.nest.get(CrlSource), 'fetch').mockImplementation(() => authority.crl());
 });
 afterEach(async () => {
   jest.restoreAllMocks();
-  await house.close();
+  await app.close();
 });
 
 /** The e-office signs as the agency. */
 async function agencySigns(): Promise<void> {
   const identity = await authority.agencyIdentity(DEPARTMENT.id, DEPARTMENT.name);
   jest
-    .spyOn(house.desk, 'sealFile')
-    .mockImplementation(({ content, text }) => sealFile(content, { identity, text, at: house.clock.now() }));
+    .spyOn(app.desk, 'sealFile')
+    .mockImplementation(({ content, text }) => sealFile(content, { identity, text, at: app.clock.now() }));
 }
 
 const copies = (): Promise<CopyDocumentEntity[]> =>
-  house.app.get(Database).reader.manager.find(CopyDocumentEntity, { order: { number: 'ASC' } });
-const register = () => house.app.get(CheckRegister).execute({ book: 'copies', year: 2026 });
+  app.nest.get(Database).reader.manager.find(CopyDocumentEntity, { order: { number: 'ASC' } });
+const register = () => app.nest.get(CheckRegister).execute({ book: 'copies', year: 2026 });
 
 async function scanned(username = 'vanthu', change: Partial<typeof SCAN> & Record<string, string> = {}, content = pdf) {
-  const clerk = await house.browserOf(username);
+  const clerk = await app.browserOf(username);
   await clerk.get('/so-van-ban/sao');
   const file = { field: 'file', name: 'quet.pdf', content: new Uint8Array(content) };
   return { clerk, answer: await clerk.postFile('/so-van-ban/sao', { ...SCAN, ...change }, file) };
@@ -86,7 +86,7 @@ describe('a certified copy of paper', () => {
     await agencySigns();
     const { clerk, answer } = await scanned();
     expect(textOf((await clerk.follow(answer)).body)).toContain('Đã vào sổ bản sao và lấy số; e-office đang ký số.');
-    await house.work();
+    await app.work();
     const [copy] = await copies();
     expect(copy).toMatchObject({ number: 1, notation: 'SY-SGDĐT', state: 'sealed', failure: null, source: 'scan' });
     const page = textOf((await clerk.get('/so-van-ban/sao?nam=2026')).body);
@@ -106,7 +106,7 @@ describe('a certified copy of paper', () => {
   it('that was not signed, or not as it should be, is not given out; it is signed again or loses its number with a reason', async () => {
     const { clerk } = await scanned();
     await scanned();
-    await house.work();
+    await app.work();
     const [first, second] = await copies();
     expect(first).toMatchObject({ state: 'numbered', sealedSha256: null });
     expect((await clerk.get(`/tep/ban-sao/${first!.id}.pdf`)).statusCode).toBe(404);
@@ -118,7 +118,7 @@ describe('a certified copy of paper', () => {
     await clerk.post(`/ban-sao/${second!.id}/huy-so`, { reason: 'quét nhầm' });
     await agencySigns();
     await clerk.post(`/ban-sao/${first!.id}/ky-lai`);
-    await house.work();
+    await app.work();
     expect(await copies()).toMatchObject([
       { number: 1, state: 'sealed', sealTries: 2 },
       { number: 2, state: 'voided', voidReason: 'quét nhầm' },
@@ -127,9 +127,9 @@ describe('a certified copy of paper', () => {
   });
 
   it('tells the clerk why the e-office refused', async () => {
-    jest.spyOn(house.desk, 'sealFile').mockRejectedValue(new OutsideRefused('EO-STATE', 'Ô này đã có chữ ký.'));
+    jest.spyOn(app.desk, 'sealFile').mockRejectedValue(new OutsideRefused('EO-STATE', 'Ô này đã có chữ ký.'));
     const { clerk } = await scanned();
-    await house.work();
+    await app.work();
     expect(textOf((await clerk.get('/so-van-ban/sao')).body)).toContain('Ô này đã có chữ ký.');
   });
 
@@ -161,7 +161,7 @@ describe('a certified copy of paper', () => {
     expect(answer.statusCode).toBe(303);
     const original = { kind: 'outgoing' as const, id: 'x' };
     const request = { form: 'SY' as const, pages: '', askedBy: '', recipients: [], original };
-    await expect(house.app.get(MakeCertifiedCopy).execute(await actor('khanh'), request)).rejects.toMatchObject({
+    await expect(app.nest.get(MakeCertifiedCopy).execute(await actor('khanh'), request)).rejects.toMatchObject({
       code: 'forbidden',
     });
     expect(await copies()).toEqual([]);
@@ -171,9 +171,9 @@ describe('a certified copy of paper', () => {
 describe('the book of copies at the end of its year (rule 48)', () => {
   it('is closed on its page once every copy is signed or void, and printed', async () => {
     await scanned();
-    await house.work();
-    house.clock.set('2027-01-05T01:10:00Z');
-    const clerk = await house.browserOf('vanthu');
+    await app.work();
+    app.clock.set('2027-01-05T01:10:00Z');
+    const clerk = await app.browserOf('vanthu');
     const open = (await clerk.get('/so-van-ban/sao?nam=2026')).body;
     expect(textOf(open)).toContain('Sổ năm 2026 chưa khóa. Khóa sổ năm 2026');
     expect(textOf(open)).not.toContain('Số tiếp theo');
@@ -183,7 +183,7 @@ describe('the book of copies at the end of its year (rule 48)', () => {
     await clerk.post(`/ban-sao/${(await copies())[0]!.id}/huy-so`, { reason: 'quét nhầm' });
     const closed = await clerk.follow(await clerk.post('/so-van-ban/sao/khoa', { nam: '2026' }));
     expect(textOf(closed.body)).toContain('Đã khóa sổ ngày 05/01/2027, 08:10, bởi Phạm Minh Tuệ.');
-    await house.work();
+    await app.work();
     const { body } = await clerk.get('/so-van-ban/sao?nam=2026');
     expect(textOf(body)).toContain('Bản in giữ lại (PDF) Số 1 đến 1, 1 dòng, 1 số hủy.');
     const [, href = ''] = /href="(\/so-van-ban\/ban-in\/[^"]+)"/u.exec(body) ?? [];
@@ -197,18 +197,18 @@ describe('an extract of a released letter', () => {
   it('has the chosen pages alone, in the words of the register', async () => {
     await agencySigns();
     const letter = await submitted();
-    await house.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
-    await house.app.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
-    const sealedSha256 = await house.app.get(FileStore).put(pdf);
+    await app.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
+    await app.nest.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    const sealedSha256 = await app.nest.get(FileStore).put(pdf);
     const change = { state: 'released', sealedSha256 } as const;
-    await house.app.get(UnitOfWork).run((tx) => tx.update(OutgoingDocumentEntity, { number: 1 }, change));
-    const { id } = await house.app.get(Database).reader.manager.findOneByOrFail(OutgoingDocumentEntity, { number: 1 });
+    await app.nest.get(UnitOfWork).run((tx) => tx.update(OutgoingDocumentEntity, { number: 1 }, change));
+    const { id } = await app.nest.get(Database).reader.manager.findOneByOrFail(OutgoingDocumentEntity, { number: 1 });
 
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     await clerk.get(`/ban-in/van-ban-di/${id}`);
     const form = { form: 'TrS', pages: '2-3', askedBy: 'Ông Bùi Văn An', recipients: 'Ông Bùi Văn An' };
     await clerk.post(`/ban-sao/van-ban-di/tu/${id}`, form);
-    await house.work();
+    await app.work();
     const [copy] = await copies();
     expect(copy).toMatchObject({
       ...{ notation: 'TrS-SGDĐT', state: 'sealed', source: 'outgoing', sourceId: id, pages: '2-3' },
@@ -220,8 +220,8 @@ describe('an extract of a released letter', () => {
     const refusedFor = async (change: Record<string, string>): Promise<string> =>
       textOf((await clerk.follow(await clerk.post(`/ban-sao/van-ban-di/tu/${id}`, { ...form, ...change }))).body);
     expect(await refusedFor({ form: 'SL', pages: '' })).toContain('văn bản này là bản gốc của cơ quan');
-    const recalled = { recalledAt: house.clock.now(), recallReason: 'nhầm nơi nhận' };
-    await house.app.get(UnitOfWork).run((tx) => tx.update(OutgoingDocumentEntity, { id }, recalled));
+    const recalled = { recalledAt: app.clock.now(), recallReason: 'nhầm nơi nhận' };
+    await app.nest.get(UnitOfWork).run((tx) => tx.update(OutgoingDocumentEntity, { id }, recalled));
     expect(await refusedFor({})).toContain('Văn bản này đã thu hồi nên không chứng thực bản sao');
     expect(await copies()).toHaveLength(1);
   });
@@ -231,25 +231,25 @@ describe('rule 21: a copy of what a citizen sent', () => {
   it('is open to people who may read the original, and not in the unit complained about, whatever the role', async () => {
     await agencySigns();
     const attached = { name: 'don.pdf', contentType: 'application/pdf', content: pdf };
-    const ticket = await house.receive({}, [attached]);
+    const ticket = await app.receive({}, [attached]);
     const about = { nature: 'feedback', kind: 'feedback', level: 'normal', category: 'fees' } as const;
-    const clerk = await house.browserOf('vanthu');
-    await house.app
+    const clerk = await app.browserOf('vanthu');
+    await app.nest
       .get(ClassifyTicket)
       .execute(await actor('vanthu'), ticket.id, { ...about, complainedUnitId: 'nui-voi' });
-    const { id: fileId } = await house.app
+    const { id: fileId } = await app.nest
       .get(Database)
       .reader.manager.findOneByOrFail(DocumentFileEntity, { documentId: ticket.incomingDocumentId, name: 'don.pdf' });
     await clerk.get(`/ban-in/tep-den/${fileId}`);
     await clerk.post(`/ban-sao/tep-den/tu/${fileId}`, { form: 'SY', recipients: 'UBND thành phố' });
-    await house.work();
+    await app.work();
     const [copy] = await copies();
     expect(copy).toMatchObject({ state: 'sealed', source: 'incoming', sourceId: fileId });
     expect((await clerk.get(`/tep/ban-sao/${copy!.id}.pdf`)).statusCode).toBe(200);
 
     const roles = ['contactOfficer', 'formatChecker'] as StaffEntity['roles'];
-    await house.app.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { id: 'luc' }, { roles }));
-    const complainedAbout = await house.browserOf('luc');
+    await app.nest.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { id: 'luc' }, { roles }));
+    const complainedAbout = await app.browserOf('luc');
     expect((await complainedAbout.get(`/tep/van-ban/${fileId}`)).statusCode).toBe(404);
     expect((await complainedAbout.get(`/tep/ban-sao/${copy!.id}.pdf`)).statusCode).toBe(404);
   });

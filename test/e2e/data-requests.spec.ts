@@ -23,18 +23,18 @@ const ASKED = {
 };
 
 describe('a request about personal data', () => {
-  let house: TestApp;
+  let app: TestApp;
   beforeAll(async () => {
-    house = await TestApp.open();
-    await house.receive();
+    app = await TestApp.open();
+    await app.receive();
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
-  const keep = (): KeepDataRequest => house.app.get(KeepDataRequest);
+  const keep = (): KeepDataRequest => app.nest.get(KeepDataRequest);
   const lines = (action: string): Promise<JournalEntryEntity[]> =>
-    house.app.get(Database).reader.manager.findBy(JournalEntryEntity, { action });
+    app.nest.get(Database).reader.manager.findBy(JournalEntryEntity, { action });
   const notices = async (): Promise<readonly string[]> =>
-    (await house.app.get(Database).reader.manager.find(NoticeEntity))
+    (await app.nest.get(Database).reader.manager.find(NoticeEntity))
       .filter(({ key }) => key.startsWith('data-request:'))
       .map(({ staffId, kind }) => `${staffId} ${kind}`)
       .sort();
@@ -46,15 +46,15 @@ describe('a request about personal data', () => {
     expect(id).toMatchObject({ code: 'input-invalid', details: { field: 'receivedAt' } });
 
     const request = await keep().record(CLERK, { ...ASKED, receivedAt: null });
-    const remind = house.app.get(RemindOfRequests);
-    const [open] = await house.app.get(DataRequestQueries).open();
+    const remind = app.nest.get(RemindOfRequests);
+    const [open] = await app.nest.get(DataRequestQueries).open();
     // Received on Wednesday 18/03/2026: Thursday and Friday count.
     expect(open?.dueAt.toISOString()).toBe('2026-03-20T16:59:59.000Z');
     expect(await remind.run()).toBe(0);
-    house.clock.advance(2 * 24 * 60 * 60_000);
+    app.clock.advance(2 * 24 * 60 * 60_000);
     expect([await remind.run(), await remind.run()]).toEqual([1, 0]);
     expect(await notices()).toEqual(['khanh reminder', 'vanthu reminder']);
-    house.clock.advance(24 * 60 * 60_000);
+    app.clock.advance(24 * 60 * 60_000);
     await remind.run();
     expect(await notices()).toEqual(['khanh overdue', 'khanh reminder', 'vanthu overdue', 'vanthu reminder']);
 
@@ -68,12 +68,12 @@ describe('a request about personal data', () => {
     await keep().answer(CLERK, answer);
     await expect(keep().answer(CLERK, answer)).rejects.toMatchObject({ code: 'changed-meanwhile' });
     expect(await lines('dataRequest.answer')).toMatchObject([{ detail: { outcome: 'granted', inTime: false } }]);
-    house.clock.advance(24 * 60 * 60_000);
+    app.clock.advance(24 * 60 * 60_000);
     expect(await remind.run()).toBe(0);
   });
 
-  it('shows what the house holds of the person, and says who looked without naming the person', async () => {
-    const held = house.app.get(HeldDataOfPerson);
+  it('shows what the agency holds of the person, and says who looked without naming the person', async () => {
+    const held = app.nest.get(HeldDataOfPerson);
     const id = await keep().record(CLERK, { ...ASKED, receivedAt: null });
     const { tickets, staff } = await held.of(CLERK, await held.request(CLERK, id));
     expect(tickets).toMatchObject([{ subject: expect.stringContaining('học thêm') as string }]);
@@ -85,7 +85,7 @@ describe('a request about personal data', () => {
   });
 
   it('is recorded and answered on its pages', async () => {
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     await clerk.get('/yeu-cau-du-lieu');
     const recorded = await clerk.post('/yeu-cau-du-lieu', { ...ASKED, kind: 'deletion', receivedAt: '' });
     expect(recorded.statusCode).toBe(303);
@@ -107,11 +107,11 @@ describe('a request about personal data', () => {
     expect(spoken).toContain('Hồ sơ còn hạn bảo quản.');
     expect(spoken).toContain('khiếu nại, tố cáo');
     expect(checkFormat((await readDocx(notice.rawPayload)).model).map(({ rule }) => rule)).toEqual([]);
-    expect((await (await house.browserOf('giamsat')).get(`${path}/thong-bao.docx`)).statusCode).toBe(403);
+    expect((await (await app.browserOf('giamsat')).get(`${path}/thong-bao.docx`)).statusCode).toBe(403);
     const list = (await clerk.get('/yeu-cau-du-lieu')).body;
     expect(list).toContain('B. V. K.');
     expect(list).not.toContain('Khải');
-    expect((await (await house.browserOf('ngoc')).get(path)).statusCode).toBe(403);
+    expect((await (await app.browserOf('ngoc')).get(path)).statusCode).toBe(403);
   });
 });
 

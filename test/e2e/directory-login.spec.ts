@@ -233,11 +233,11 @@ describe('signing in by OpenLDAP', () => {
   });
 
   describe('at the door', () => {
-    let house: TestApp;
+    let app: TestApp;
     beforeAll(async () => {
-      house = await TestApp.open({}, { adapters: new Map([[DirectoryLogin, login()]]) });
+      app = await TestApp.open({}, { adapters: new Map([[DirectoryLogin, login()]]) });
     });
-    afterAll(() => house.close());
+    afterAll(() => app.close());
 
     it.each([
       ['somebody of the directory who works here', 'Ngoc', PEOPLE.ngoc.password, 303],
@@ -247,7 +247,7 @@ describe('signing in by OpenLDAP', () => {
       ['nobody who is barred', 'luc', 'x', 401],
       ['nobody who does not work here', 'sau', 'x', 403],
     ])('lets in %s', async (_rule, username, password, status) => {
-      expect((await house.browser().signIn(username, password)).statusCode).toBe(status);
+      expect((await app.browser().signIn(username, password)).statusCode).toBe(status);
     });
 
     it.each([
@@ -255,28 +255,28 @@ describe('signing in by OpenLDAP', () => {
       ['as a list', '', { username: ['ngoc', 'ngoc'], password: PEOPLE.ngoc.password }, 422],
       ['as an object', '', { username: 'ngoc', 'password[$ne]': '' }, 401],
     ])('lets nobody in by what is given %s', async (_rule, query, fields, status) => {
-      const browser = house.browser();
+      const browser = app.browser();
       await browser.get('/dang-nhap');
       expect((await browser.post(`/dang-nhap${query}`, fields)).statusCode).toBe(status);
     });
 
     it('does not take a namesake for the person who works here', async () => {
-      await house.app
+      await app.nest
         .get(UnitOfWork)
         .run((tx) =>
           tx.update(StaffEntity, { username: 'thang' }, { directoryId: '00000000-0000-0000-0000-000000000000' }),
         );
-      expect((await house.browser().signIn('thang', 'x')).statusCode).toBe(403);
+      expect((await app.browser().signIn('thang', 'x')).statusCode).toBe(403);
     });
 
     it('takes as long for a name that nobody has as for a wrong password, and writes down who was barred', async () => {
       for (const username of ['ngoc', 'khong-ai']) {
         const began = performance.now();
-        await house.browser().signIn(username, 'sai');
+        await app.browser().signIn(username, 'sai');
         expect(performance.now() - began).toBeGreaterThan(500);
       }
-      await house.browser().signIn('luc', 'x');
-      const lines = house.app.get(Database).reader.getRepository(JournalEntryEntity);
+      await app.browser().signIn('luc', 'x');
+      const lines = app.nest.get(Database).reader.getRepository(JournalEntryEntity);
       expect(await lines.findOneBy({ action: 'account.barred' })).toMatchObject({
         objectId: 'luc',
         detail: { why: 'locked' },
@@ -285,11 +285,11 @@ describe('signing in by OpenLDAP', () => {
 
     it('says so when the directory is away, and the administrator comes in all the same', async () => {
       await slapd.stop();
-      const answer = await house.browser().signIn('ngoc', PEOPLE.ngoc.password);
+      const answer = await app.browser().signIn('ngoc', PEOPLE.ngoc.password);
       expect([answer.statusCode, answer.body.includes('đang không trả lời')]).toEqual([503, true]);
-      expect((await house.browser().signIn('quantri')).statusCode).toBe(303);
+      expect((await app.browser().signIn('quantri')).statusCode).toBe(303);
       await slapd.restart();
-      expect((await house.browser().signIn('ngoc', PEOPLE.ngoc.password)).statusCode).toBe(303);
+      expect((await app.browser().signIn('ngoc', PEOPLE.ngoc.password)).statusCode).toBe(303);
     });
   });
 });

@@ -3,19 +3,19 @@ import type { TestBrowser } from '../support/test-browser.js';
 import { LettersOf } from '../support/letters-of.js';
 import { textOf } from '../support/web-visitor.js';
 
-let house: TestApp;
+let app: TestApp;
 let officer: TestBrowser;
 let here: string;
-const letters = new LettersOf(() => house);
+const letters = new LettersOf(() => app);
 
 beforeEach(async () => {
-  house = await TestApp.open();
+  app = await TestApp.open();
   const id = await letters.begin(await letters.ticketInHand());
   await letters.save(id, 'ngoc');
   here = `/du-thao/${id}`;
-  officer = await house.browserOf('ngoc');
+  officer = await app.browserOf('ngoc');
 });
-afterEach(() => house.close());
+afterEach(() => app.close());
 
 describe('the revisions of a letter, in the browser', () => {
   it('are listed on its page, each with who, when and a page of its own', async () => {
@@ -38,7 +38,7 @@ describe('the revisions of a letter, in the browser', () => {
   });
 
   it('are shown to nobody who may not see the letter, and none that are not there', async () => {
-    const stranger = await house.browserOf('luc');
+    const stranger = await app.browserOf('luc');
     expect((await stranger.get(`${here}/ban/2`)).statusCode).toBe(404);
     expect((await stranger.get(`${here}/ban/2/cong-van.pdf`)).statusCode).toBe(404);
     for (const none of ['3', '0', 'hai', '99999999'])
@@ -46,7 +46,7 @@ describe('the revisions of a letter, in the browser', () => {
   });
 
   it('asks why where the letter came back, beside the field, and keeps what was typed', async () => {
-    const head = await house.browserOf('thang');
+    const head = await app.browserOf('thang');
     await officer.get(here);
     const id = here.split('/').at(-1)!;
     await letters.sendOn(id);
@@ -83,7 +83,7 @@ describe('two revisions of a letter, compared', () => {
     expect(await compared('')).toContain('So sánh bản 1 với bản 2');
     for (const query of ['?tu=1&den=9', '?tu=x&den=2', '?tu=1&tu=2&den=2'])
       expect((await officer.get(`${here}/so-sanh${query}`)).statusCode).toBe(404);
-    const stranger = await house.browserOf('luc');
+    const stranger = await app.browserOf('luc');
     expect((await stranger.get(`${here}/so-sanh?tu=1&den=2`)).statusCode).toBe(404);
   });
 });
@@ -110,7 +110,7 @@ describe('two people at one letter', () => {
 
   it('are told of each other once they change something, on the page and by what it asks again', async () => {
     expect((await officer.get(here)).body).toMatch(/role="status" hidden data-presence/u);
-    const head = await house.browserOf('thang');
+    const head = await app.browserOf('thang');
     expect((await head.get(here)).body).toMatch(/role="status" hidden data-presence/u);
     await officer.post(`${here}/dang-sua`, { sua: '1' });
     expect(textOf((await head.get(here)).body)).toContain('Đang có Nguyễn Thị Hồng Ngọc sửa từ 09:00.');
@@ -120,7 +120,7 @@ describe('two people at one letter', () => {
       200,
       expect.stringContaining('Đang có Vũ Đức Thắng sửa từ 09:00.'),
     ]);
-    const stranger = await house.browserOf('luc');
+    const stranger = await app.browserOf('luc');
     await stranger.get('/');
     expect((await stranger.post(`${here}/dang-sua`, {})).statusCode).not.toBe(200);
   });

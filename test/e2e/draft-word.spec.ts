@@ -6,20 +6,20 @@ import { edited, line, words } from '../support/word-edits.js';
 
 const FOUND = 'Nhà trường đã tổ chức thu';
 
-let house: TestApp;
+let app: TestApp;
 let officer: TestBrowser;
 let id: string;
 let here: string;
-const letters = new LettersOf(() => house);
+const letters = new LettersOf(() => app);
 
 beforeEach(async () => {
-  house = await TestApp.open();
+  app = await TestApp.open();
   id = await letters.begin(await letters.ticketInHand());
   await letters.save(id, 'ngoc');
   here = `/du-thao/${id}`;
-  officer = await house.browserOf('ngoc');
+  officer = await app.browserOf('ngoc');
 });
-afterEach(() => house.close());
+afterEach(() => app.close());
 
 const downloaded = async (revision: number): Promise<Buffer> => {
   const file = await officer.get(`${here}/ban/${revision}/sua-trong-word.docx`);
@@ -42,7 +42,7 @@ describe('a letter that goes to Word and comes back, in the browser', () => {
     const { docx } = await edited(await downloaded(2), words(FOUND, `${FOUND} trái quy định`));
     const saved = await bring(docx, { reason: 'Nói rõ là trái quy định.' });
     expect(textOf(saved)).toContain('Đã lưu bản 3 từ tệp Word.');
-    await house.work();
+    await app.work();
 
     const page = (await officer.get(here)).body;
     expect(textOf(page)).toContain('Bản này được sửa trong Word từ bản 2');
@@ -82,9 +82,9 @@ describe('a letter that goes to Word and comes back, in the browser', () => {
   });
 
   it('is given to nobody who may not see the letter', async () => {
-    const stranger = await house.browserOf('luc');
+    const stranger = await app.browserOf('luc');
     expect((await stranger.get(`${here}/ban/2/sua-trong-word.docx`)).statusCode).toBe(404);
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     expect((await clerk.get(here)).body).not.toContain('Sửa trong Word');
   });
 });

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { OutgoingDocumentEntity } from '../../src/documents/index.js';
-import { House, PublishHouseFacts } from '../../src/house/index.js';
+import { AgencyProfiles, PublishAgencyProfile } from '../../src/agency-profile/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { NumberAndSeal, type SignatureRequestEntity } from '../../src/signing/index.js';
 import type { LetterProof } from '../../src/signing/domain/proof/letter-proof.js';
@@ -10,40 +10,40 @@ import { TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
 
 let office: SigningOffice;
-let house: TestApp;
-const { actor, submitted } = new LettersOf(() => house);
+let app: TestApp;
+const { actor, submitted } = new LettersOf(() => app);
 
 beforeAll(async () => {
   office = await SigningOffice.open({ now: () => new Date('2026-03-18T01:00:00Z') });
 });
 afterAll(() => office.close());
 beforeEach(async () => {
-  house = await TestApp.open();
-  office.serve(house);
+  app = await TestApp.open();
+  office.serve(app);
 });
 afterEach(async () => {
   jest.restoreAllMocks();
-  await house.close();
+  await app.close();
 });
 
 /** A letter that is signed, numbered, and sealed by an e-office that knows no fields. @param number as the e-office writes it */
 async function stamped(number = '01'): Promise<SignatureRequestEntity> {
   const letter = await submitted();
-  const signed = await office.sign(house.desk.submitted.at(-1)!.file.content, house.clock.now());
-  await office.says(house, letter, { status: 'signed', file: signed });
-  await house.app.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
-  await house.work();
-  const [line] = await house.app.get(Database).reader.manager.find(OutgoingDocumentEntity);
+  const signed = await office.sign(app.desk.submitted.at(-1)!.file.content, app.clock.now());
+  await office.says(app, letter, { status: 'signed', file: signed });
+  await app.nest.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+  await app.work();
+  const [line] = await app.nest.get(Database).reader.manager.find(OutgoingDocumentEntity);
   const entry = { number, issuedDate: line!.issuedDate };
-  return office.says(house, letter, {
+  return office.says(app, letter, {
     status: 'sealed',
-    file: await office.sealOnPage(signed, entry, house.clock.now()),
+    file: await office.sealOnPage(signed, entry, app.clock.now()),
   });
 }
 
 async function takes(): Promise<void> {
-  const facts = { ...(await house.app.get(House, { strict: false }).today()), entryOnPage: 'report' as const };
-  await house.app.get(PublishHouseFacts, { strict: false }).execute(await actor('vanthu'), {
+  const facts = { ...(await app.nest.get(AgencyProfiles, { strict: false }).today()), entryOnPage: 'report' as const };
+  await app.nest.get(PublishAgencyProfile, { strict: false }).execute(await actor('vanthu'), {
     ...{ facts, validFrom: '2026-03-18', latest: 1, reason: 'E-office không điền được ô đã chuẩn bị.' },
   });
 }
@@ -53,19 +53,19 @@ const failing = ({ proof }: SignatureRequestEntity): readonly string[] =>
   (proof as LetterProof).lines.filter(({ result }) => result === 'fail').map(({ code }) => code);
 
 describe('number and date that the e-office wrote onto the page', () => {
-  it('stop the letter, which says what was written, until the house takes them', async () => {
+  it('stop the letter, which says what was written, until the agency takes them', async () => {
     const letter = await stamped();
     expect([failing(letter), letter.state]).toEqual([['unchanged'], 'sealFailed']);
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     const page = textOf((await clerk.get(`/trinh-ky/${letter.id}`)).body);
     expect(page).toContain(`${WRITTEN} Cơ quan không nhận cách viết này.`);
   });
 
-  it('go out where the house takes them, and are said', async () => {
+  it('go out where the agency takes them, and are said', async () => {
     await takes();
     const letter = await stamped();
     expect([failing(letter), letter.state]).toEqual([[], 'released']);
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     expect(textOf((await clerk.get(`/trinh-ky/${letter.id}`)).body)).toContain(`${WRITTEN} Ngoài ra không gì đổi.`);
   });
 

@@ -20,8 +20,8 @@ const PEOPLE = ['vanthu', 'ngoc', 'quantri'] as const;
 const WRITTEN_BY_VISITS = ['session', 'draft_presence', 'journal_entry', 'journal_head', 'job_slot'];
 
 /** Every table with a hash of all that stands in it. */
-async function contents(house: TestApp): Promise<Record<string, string>> {
-  const { manager } = house.app.get(Database).reader;
+async function contents(app: TestApp): Promise<Record<string, string>> {
+  const { manager } = app.nest.get(Database).reader;
   const tables = await manager.query<{ readonly name: string }[]>(
     "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name",
   );
@@ -33,38 +33,38 @@ async function contents(house: TestApp): Promise<Record<string, string>> {
 }
 
 describe('every answer', () => {
-  let house: TestApp;
+  let app: TestApp;
   const people = new Map<string, TestBrowser>();
   const answers: { readonly who: string; readonly path: string; readonly answer: LightMyRequestResponse }[] = [];
-  /** What the house wrote into its log meanwhile. */
+  /** What the app wrote into its log meanwhile. */
   const logged: string[] = [];
   let before: Record<string, string>;
   let after: Record<string, string>;
 
   beforeAll(async () => {
     const log = new Log('debug', { write: (line) => logged.push(line) });
-    house = await TestApp.open({}, { adapters: new Map([[Log, log]]) });
-    const ticket = await house.receive({}, [{ name: 'ảnh.png', contentType: 'image/png', content: pngOf() }]);
-    const letters = new LettersOf(() => house);
+    app = await TestApp.open({}, { adapters: new Map([[Log, log]]) });
+    const ticket = await app.receive({}, [{ name: 'ảnh.png', contentType: 'image/png', content: pngOf() }]);
+    const letters = new LettersOf(() => app);
     await letters.assign(ticket.id, 'gdtrh', 'ngoc');
     const officer = await letters.actor('ngoc');
-    await house.app.get(WorkOnTicket).accept(officer, ticket.id);
-    const draft = await house.app.get(BeginReply).execute(officer, ticket.id);
-    await house.work();
-    for (const username of PEOPLE) people.set(username, await house.browserOf(username));
-    const clerk = await house.browserOf('vanthu');
-    const places = house.routes.filter(({ method }) => method === 'GET').map(({ url }) => url);
-    people.set('nobody', house.browser());
-    before = await contents(house);
+    await app.nest.get(WorkOnTicket).accept(officer, ticket.id);
+    const draft = await app.nest.get(BeginReply).execute(officer, ticket.id);
+    await app.work();
+    for (const username of PEOPLE) people.set(username, await app.browserOf(username));
+    const clerk = await app.browserOf('vanthu');
+    const places = app.routes.filter(({ method }) => method === 'GET').map(({ url }) => url);
+    people.set('nobody', app.browser());
+    before = await contents(app);
     for (const place of new Set(places)) {
       const path = place.replace(/:\w+/gu, place.startsWith('/du-thao') ? draft : ticket.id);
       for (const [who, browser] of people) answers.push({ who, path, answer: await browser.get(path) });
       const unknown = place.replace(/:\w+/gu, 'khong-co');
       if (place.includes(':')) answers.push({ who: 'vanthu', path: unknown, answer: await clerk.get(unknown) });
     }
-    after = await contents(house);
+    after = await contents(app);
   }, 120_000);
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   const those = (wrong: (answer: LightMyRequestResponse) => boolean): string[] =>
     answers.filter(({ answer }) => wrong(answer)).map(({ who, path }) => `${who} ${path}`);
@@ -112,9 +112,9 @@ describe('every answer', () => {
   });
 
   it('leaves no line in the log that names a citizen, repeats their words, or holds a password or a session', async () => {
-    house.mailroom.notTaken.set('status', new OutsideUnavailable('e-office bận'));
-    await house.receive({ subject: 'Phiếu thứ hai' });
-    house.mailroom.notTaken.clear();
+    app.mailroom.notTaken.set('status', new OutsideUnavailable('e-office bận'));
+    await app.receive({ subject: 'Phiếu thứ hai' });
+    app.mailroom.notTaken.clear();
     await people.get('vanthu')?.get('/khong-co/0900000142?ten=B%C3%B9i+V%C4%83n+Kh%E1%BA%A3i');
     const { name, phone = '', email = '' } = FEEDBACK.sender;
     const cookies = [...people.values()].flatMap((browser) => [...browser.cookies.values()]);
@@ -159,14 +159,14 @@ describe('every answer', () => {
   });
 
   it('to an address that no server understands carries the headers too', async () => {
-    const answer = await house.app.inject({ method: 'GET', url: '/%zz' });
+    const answer = await app.nest.inject({ method: 'GET', url: '/%zz' });
     expect(answer.statusCode).toBe(400);
     expect(answer.headers['x-content-type-options']).toBe('nosniff');
     expect(answer.body).not.toContain('%zz');
   });
 
   it('to the sign-in page sets one cookie, hidden from scripts and from other sites', async () => {
-    const { cookies } = await house.browser().get('/dang-nhap');
+    const { cookies } = await app.browser().get('/dang-nhap');
     expect(cookies).toMatchObject([{ name: 'sid', httpOnly: true, sameSite: 'Lax', path: '/' }]);
     expect(cookies[0]).not.toHaveProperty('domain');
   });
@@ -181,26 +181,26 @@ describe('every answer', () => {
       '/assets/app/../../main.js',
       '/assets/app/public-site.controller.js',
     ]) {
-      const { statusCode } = await house.browser().get(path);
+      const { statusCode } = await app.browser().get(path);
       expect([path, [403, 404].includes(statusCode)]).toEqual([path, true]);
     }
     for (const path of [
       '/assets/app/css/%2e%2e/%2e%2e/%2e%2e/web.module.ts',
       '/assets/app/js/..%2f..%2f..%2fweb.module.ts',
     ]) {
-      expect((await house.browser().get(path)).statusCode).toBeGreaterThanOrEqual(400);
+      expect((await app.browser().get(path)).statusCode).toBeGreaterThanOrEqual(400);
     }
     const served = STATIC_ROOTS.flatMap(({ directory }) =>
       readdirSync(directory, { recursive: true, encoding: 'utf8' }),
     );
     expect(served.filter((name) => /\.tsx?$/u.test(name))).toEqual([]);
-    const server = house.app.getHttpAdapter().getInstance();
+    const server = app.nest.getHttpAdapter().getInstance();
     for (const method of ['TRACE', 'PUT', 'OPTIONS'] as const)
       expect([method, server.hasRoute({ method, url: '/' })]).toEqual([method, false]);
   });
 
   it('to an act from another site is no, though cookie and token are right', async () => {
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     await clerk.get('/');
     const seen = /name="_csrf" value="([^"]+)"/u.exec((await clerk.get('/')).body)?.[1] ?? '';
     const leave = async (headers: Record<string, string>): Promise<number> =>
@@ -212,10 +212,10 @@ describe('every answer', () => {
 });
 
 describe('in production, behind a proxy that ends TLS', () => {
-  let house: TestApp;
+  let app: TestApp;
   let proxy: TlsProxy;
   beforeAll(async () => {
-    house = await TestApp.open({
+    app = await TestApp.open({
       NODE_ENV: 'production',
       SESSION_SECRET: 'cB9fQ2xk7LmZ0pVtY4sWn8RdHj3GuEa6',
       E_OFFICE_URL: 'https://e-office.haiphong.gov.vn/eoffice/v1',
@@ -226,12 +226,12 @@ describe('in production, behind a proxy that ends TLS', () => {
       HOI_AM_PUBLIC_URL: `https://${PUBLIC_HOST}`,
       HOI_AM_PROXIES: '127.0.0.1',
     });
-    await house.app.listen(0, '127.0.0.1');
-    proxy = await TlsProxy.before(PUBLIC_HOST, await house.app.getUrl());
+    await app.nest.listen(0, '127.0.0.1');
+    proxy = await TlsProxy.before(PUBLIC_HOST, await app.nest.getUrl());
   });
   afterAll(async () => {
     await proxy.close();
-    await house.close();
+    await app.close();
   });
 
   it('browsers are told to come by TLS only', async () => {
@@ -258,7 +258,7 @@ describe('in production, behind a proxy that ends TLS', () => {
   });
 
   it('nobody gets a session who does not come by TLS', async () => {
-    const { headers } = await house.browser().get('/dang-nhap');
+    const { headers } = await app.browser().get('/dang-nhap');
     expect(headers['set-cookie']).toBeUndefined();
   });
 });

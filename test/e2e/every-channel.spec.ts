@@ -17,8 +17,8 @@ import { KeepTokens, MakeToken } from '../../src/tokens/index.js';
 import { BeginAmendment, ImportFeedback, MergeTicket, TakeFeedback, WorkOnTicket } from '../../src/tickets/index.js';
 import { INTAKE_CHANNELS, type IntakeChannel } from '../../src/tickets/domain/intake-channel.js';
 import { TicketEntity, TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
-import { HouseAtOffice } from '../support/house-at-office.js';
-import { reportOf } from '../support/hotline-house.js';
+import { AppAtOffice } from '../support/app-at-office.js';
+import { reportOf } from '../support/hotline-app.js';
 import { Open311Client } from '../support/open311-client.js';
 import { HOTLINE } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
@@ -47,10 +47,10 @@ const COURSE = {
   unreachable: 'Người phản ánh không để lại địa chỉ, văn bản trả lời lưu hồ sơ',
 } as const;
 
-let office: HouseAtOffice;
+let office: AppAtOffice;
 beforeAll(async () => {
-  office = await HouseAtOffice.open();
-  const desk = office.house.app.get(SigningDesk);
+  office = await AppAtOffice.open();
+  const desk = office.app.nest.get(SigningDesk);
   const submit = desk.submit.bind(desk);
   jest.spyOn(desk, 'submit').mockImplementation((submission) => {
     named.push(submission.recipients);
@@ -62,19 +62,19 @@ afterAll(async () => {
   await office.close();
 });
 
-const rows = () => office.house.app.get(Database).reader.manager;
+const rows = () => office.app.nest.get(Database).reader.manager;
 const ticketOf = (id: string): Promise<TicketEntity> => rows().findOneByOrFail(TicketEntity, { id });
 const person = (id: string): Promise<Actor> => office.letters.actor(id);
 
 async function atTheDesk(channel: IntakeChannel): Promise<string> {
   const feedback = {
-    ...{ ...SENDER, channel, receivedAt: office.house.clock.now(), subject: `Thu tiền học thêm, nhận qua ${channel}` },
+    ...{ ...SENDER, channel, receivedAt: office.app.clock.now(), subject: `Thu tiền học thêm, nhận qua ${channel}` },
     ...{ words: 'Nhà trường thu tiền học thêm môn Toán mỗi tháng 450.000 đồng.', place: 'Trường THPT Núi Voi' },
     ...{ category: 'fees' as const, level: 'normal' as const, kind: 'petition' as const },
     ...{ complainedUnitId: null, keepSecret: true },
   };
   const taken = { token: newId(), feedback, files: [] };
-  return (await office.house.app.get(TakeFeedback).execute(await person('vanthu'), taken)).ticketId;
+  return (await office.app.nest.get(TakeFeedback).execute(await person('vanthu'), taken)).ticketId;
 }
 
 async function imported(channel: string, code: string): Promise<string> {
@@ -82,27 +82,27 @@ async function imported(channel: string, code: string): Promise<string> {
   const line = `${code};${channel};17/03/2026 08:30;Nhà trường thu tiền học thêm, tệp ${code}.;Thu chi, dạy thêm;Lê Thị A;0900000143`;
   const head = 'Mã phản ánh;Kênh;Thời điểm nhận;Nội dung;Lĩnh vực;Họ và tên;Điện thoại';
   const file = { name: `${code}.csv`, content: Buffer.from(`${head}\n${line}`) };
-  const imports = office.house.app.get(ImportFeedback);
+  const imports = office.app.nest.get(ImportFeedback);
   await imports.confirm(clerk, await imports.bring(clerk, file));
-  await office.house.work();
+  await office.app.work();
   const found = await rows().find(TicketEntity, { order: { code: 'DESC' } });
   return found.find(({ words }) => words.includes(code))?.id ?? '';
 }
 
 async function byOpen311(): Promise<string> {
   const wish = { name: HOTLINE.name, ownerId: 'vanthu', scopes: ['hotline.read', 'hotline.send'] as const, days: 30 };
-  const made = await office.house.app.get(MakeToken).execute(await person('quantri'), wish);
-  await office.house.app.get(KeepTokens).confirm(await person('vanthu'), made.id);
+  const made = await office.app.nest.get(MakeToken).execute(await person('quantri'), wish);
+  await office.app.nest.get(KeepTokens).confirm(await person('vanthu'), made.id);
   // A subject with a bracket in it would have to be put into other words first.
   const report = reportOf('HP-KENH-1', { description: 'Trường thu tiền học thêm chính khóa, không có biên lai.' });
-  const answer = await new Open311Client(office.house, made.secret).post('requests', 'made', report);
+  const answer = await new Open311Client(office.app, made.secret).post('requests', 'made', report);
   expect(answer.status).toBe(201);
   return (await rows().findOneByOrFail(TicketEntity, { hotlineCode: 'HP-KENH-1' })).id;
 }
 
 async function byTheEOffice(): Promise<string> {
   const hotlineCode = await office.received();
-  await office.house.work();
+  await office.app.work();
   return (await rows().findOneByOrFail(TicketEntity, { hotlineCode })).id;
 }
 
@@ -117,7 +117,7 @@ const ARRIVALS: readonly (readonly [string, () => Promise<string>])[] = [
 /** The words of a letter's DOCX. */
 async function wordsOf(draftId: string): Promise<string> {
   const { docxSha256 } = await office.letters.draftOf(draftId);
-  const docx = new PizZip(await office.house.app.get(FileStore).get(docxSha256 ?? ''));
+  const docx = new PizZip(await office.app.nest.get(FileStore).get(docxSha256 ?? ''));
   return (docx.file('word/document.xml')?.asText() ?? '').replaceAll(/<\/w:p>/gu, '\n').replaceAll(/<[^>]+>/gu, '');
 }
 
@@ -131,9 +131,9 @@ const AMENDED = {
 
 /** A ticket with the officer who will answer it. */
 async function inHand(id: string): Promise<string> {
-  await office.house.work();
+  await office.app.work();
   await office.letters.assign(id, 'gdtrh', 'ngoc');
-  await office.house.app.get(WorkOnTicket).accept(await person('ngoc'), id);
+  await office.app.nest.get(WorkOnTicket).accept(await person('ngoc'), id);
   return id;
 }
 
@@ -144,8 +144,8 @@ async function sealedByHand(draftId: string): Promise<OutgoingDocumentEntity> {
   const { outgoingDocumentId } = await office.seals(await office.acts('sign', request));
   const letter = { outgoingDocumentId: outgoingDocumentId ?? '' };
   const owed = await rows().findOneByOrFail(HandDeliveryEntity, letter);
-  await office.house.app.get(SendByHand).execute(await person('vanthu'), owed.id, POSTED);
-  await office.house.work();
+  await office.app.nest.get(SendByHand).execute(await person('vanthu'), owed.id, POSTED);
+  await office.app.work();
   return rows().findOneByOrFail(OutgoingDocumentEntity, { id: letter.outgoingDocumentId });
 }
 
@@ -156,12 +156,12 @@ describe('feedback of every channel', () => {
   it.each(ARRIVALS.map(([channel, arrive], at) => [channel, arrive, WAYS[at % WAYS.length] ?? 'post'] as const))(
     'that came by %s is answered by a letter that says so and reaches its sender',
     async (channel, arrive, way) => {
-      const { letters, house } = office;
+      const { letters, app } = office;
       const id = await arrive();
-      await house.work();
+      await app.work();
       const isHotlines = (await ticketOf(id)).hotlineCode !== null;
       await inHand(id);
-      await house.app.get(WorkOnTicket).note(await person('ngoc'), id, {
+      await app.nest.get(WorkOnTicket).note(await person('ngoc'), id, {
         ...{ field: 'progress', audience: 'hotline', verbatim: false },
         text: 'Đã làm việc với nhà trường, đang đối chiếu sổ thu.',
       });
@@ -179,7 +179,7 @@ describe('feedback of every channel', () => {
         expect([sealed.state, owed]).toEqual(['released', undefined]);
       } else {
         expect([sealed.state, (await ticketOf(id)).open]).toEqual(['sealed', true]);
-        const clerk = await house.browserOf('vanthu');
+        const clerk = await app.browserOf('vanthu');
         const page = `/van-ban-di/${letter.id}`;
         expect(textOf((await clerk.get('/so-van-ban/di')).body)).toContain('Chờ gửi cho người phản ánh');
         expect(textOf((await clerk.get(page)).body)).toContain('Đã đóng dấu, chờ gửi cho người phản ánh');
@@ -190,7 +190,7 @@ describe('feedback of every channel', () => {
         };
         const sent = await clerk.follow(await clerk.post(`${page}/gui/${owed?.id ?? ''}`, form));
         expect(textOf(sent.body)).toContain('Đã ghi việc gửi văn bản cho người phản ánh.');
-        await house.work();
+        await app.work();
       }
       const answered = await ticketOf(id);
       expect([answered.state, answered.answerMode]).toEqual(['answered', 'letter']);
@@ -210,15 +210,15 @@ describe('feedback of every channel', () => {
   );
 
   it('is set right by a correction and a replacement that are posted, too, and a letter that was posted is recalled', async () => {
-    const { house, letters } = office;
+    const { app, letters } = office;
     const id = await inHand(await atTheDesk('letter'));
     const first = await sealedByHand(await letters.approved(id));
     for (const as of ['correction', 'replacement'] as const) {
-      const draftId = await house.app.get(BeginAmendment).execute(await person('ngoc'), first.id, as);
+      const draftId = await app.nest.get(BeginAmendment).execute(await person('ngoc'), first.id, as);
       const { fields, signerId, version } = await letters.draftOf(draftId);
       const form = { fields: { ...fields, ...AMENDED[as] }, signerId, version };
-      await house.app.get(WriteDraft).save(await person('ngoc'), draftId, form);
-      await house.work();
+      await app.nest.get(WriteDraft).save(await person('ngoc'), draftId, form);
+      await app.work();
       await letters.sendOn(draftId);
       await letters.approveBoth(draftId);
       const amending = await sealedByHand(draftId);
@@ -226,27 +226,27 @@ describe('feedback of every channel', () => {
     }
     const clerk = await person('vanthu');
     const [delivery] = await rows().findBy(HandDeliveryEntity, { outgoingDocumentId: first.id });
-    const again = house.app.get(SendByHand).execute(clerk, delivery?.id ?? '', POSTED);
+    const again = app.nest.get(SendByHand).execute(clerk, delivery?.id ?? '', POSTED);
     await expect(again).rejects.toMatchObject({ code: 'changed-meanwhile' });
-    await house.app.get(RecallDocument).propose(clerk, first.id, 'Ghi nhầm tên trường ở phần kết quả.');
-    await house.app.get(RecallDocument).grant(await person('khanh'), first.id);
-    await house.work();
+    await app.nest.get(RecallDocument).propose(clerk, first.id, 'Ghi nhầm tên trường ở phần kết quả.');
+    await app.nest.get(RecallDocument).grant(await person('khanh'), first.id);
+    await app.work();
     expect(await rows().findBy(DispatchEntity, { outgoingDocumentId: first.id })).toEqual([]);
   }, 180_000);
 
   it('owes the letter to others behind a ticket of the hotline who wrote by post', async () => {
-    const { house, letters } = office;
+    const { app, letters } = office;
     const [whole, part] = [await byTheEOffice(), await atTheDesk('letter')];
     const into = (await ticketOf(whole)).code;
     const merge = { ticketId: part, into, reason: 'Cùng một nội dung, cùng một trường.' };
-    await house.app.get(MergeTicket).execute(await person('vanthu'), merge);
+    await app.nest.get(MergeTicket).execute(await person('vanthu'), merge);
     const request = await office.submitted(await letters.approved(await inHand(whole)));
     const { outgoingDocumentId } = await office.seals(await office.acts('sign', request));
     const [owed, ...more] = await rows().findBy(HandDeliveryEntity, { outgoingDocumentId: outgoingDocumentId ?? '' });
     const { incomingDocumentId } = await ticketOf(part);
     expect([owed?.incomingDocumentId, more]).toEqual([incomingDocumentId, []]);
-    await house.app.get(SendByHand).execute(await person('vanthu'), owed?.id ?? '', POSTED);
-    await house.work();
+    await app.nest.get(SendByHand).execute(await person('vanthu'), owed?.id ?? '', POSTED);
+    await app.work();
     const course = (await rows().findBy(TicketEntryEntity, { ticketId: whole })).map(({ title }) => title);
     expect(course).toContain(COURSE.post);
     const statuses = await rows().findBy(DispatchEntity, {

@@ -6,26 +6,26 @@ import { Database } from '../../src/platform/database/database.js';
 import { OutboxAttemptEntity } from '../../src/platform/outbox/outbox-attempt.entity.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
 import { onOccasion } from '../../src/platform/telemetry/occasion.js';
-import { HouseAtOffice } from '../support/house-at-office.js';
+import { AppAtOffice } from '../support/app-at-office.js';
 import type { TestBrowser } from '../support/test-browser.js';
 
 describe('an e-office that goes away and comes back', () => {
-  let office: HouseAtOffice;
+  let office: AppAtOffice;
   let clerk: TestBrowser;
 
   beforeAll(async () => {
-    office = await HouseAtOffice.open();
-    clerk = await office.house.browserOf('vanthu');
+    office = await AppAtOffice.open();
+    clerk = await office.app.browserOf('vanthu');
     await office.received();
     await office.fails();
   }, 120_000);
   afterAll(() => office.close());
 
-  const reader = () => office.house.app.get(Database).reader;
+  const reader = () => office.app.nest.get(Database).reader;
   const passes = async (seconds: number): Promise<void> => {
     for (let second = 0; second < seconds; second += 5) {
-      await office.house.work();
-      office.house.clock.advance(5_000);
+      await office.app.work();
+      office.app.clock.advance(5_000);
     }
   };
   const tries = (): Promise<number> => reader().getRepository(OutboxAttemptEntity).count();
@@ -45,7 +45,7 @@ describe('an e-office that goes away and comes back', () => {
       .find({ order: { id: 'ASC' }, take: 1 });
     const seq = tried?.seq ?? 0;
     const kept = (text: string): ObservedBytes => ({ kept: Buffer.from(text), size: 1_204 });
-    const observer = office.house.app.get<KeepTraces>(CallObserver);
+    const observer = office.app.nest.get<KeepTraces>(CallObserver);
     await onOccasion({ seq }, async () => {
       const call = {
         direction: 'toThem',
@@ -75,7 +75,7 @@ describe('an e-office that goes away and comes back', () => {
     expect(await lines.findOneBy({ action: 'exchangeTrace.read' })).toMatchObject({
       detail: { side: 'response', seq },
     });
-    const watcher = await office.house.browserOf('giamsat');
+    const watcher = await office.app.browserOf('giamsat');
     expect((await watcher.get(path)).body).not.toContain(download);
     expect((await watcher.get(download)).statusCode).toBe(403);
   });

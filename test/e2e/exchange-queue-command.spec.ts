@@ -16,7 +16,7 @@ const NAMED = /^Cơ sở dữ liệu: SQLite .+\n$/u;
 describe('hoi-am exchange queue and retry', () => {
   let test: TestDatabase;
 
-  /** The built program, on the house's data. */
+  /** The built program, on the app's data. */
   const hoiAm = async (...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> => {
     const command = ['--disable-warning=ExperimentalWarning', 'dist/src/cli.js', 'exchange', ...args];
     const env = { ...process.env, HOI_AM_DATA: test.directory };

@@ -25,15 +25,15 @@ const typed = (change: Record<string, string> = {}): Record<string, string> => (
 });
 
 describe('the file plan, in the browser', () => {
-  let house: TestApp;
+  let app: TestApp;
   let office: TestBrowser;
   beforeEach(async () => {
-    house = await TestApp.open();
-    office = await house.browserOf('vanthu');
+    app = await TestApp.open();
+    office = await app.browserOf('vanthu');
   });
-  afterEach(() => house.close());
+  afterEach(() => app.close());
 
-  const plans = (): FilePlans => house.app.get(FilePlans, { strict: false });
+  const plans = (): FilePlans => app.nest.get(FilePlans, { strict: false });
   const save = async (change: Record<string, string> = {}): Promise<string> => {
     await office.get(`${PLACE}/soan?nam=${change['year'] ?? '2026'}`);
     return (await office.follow(await office.post(PLACE, typed(change)))).body;
@@ -51,10 +51,10 @@ describe('the file plan, in the browser', () => {
     ]) {
       expect(page).toContain(words);
     }
-    const officer = await house.browserOf('ngoc');
+    const officer = await app.browserOf('ngoc');
     expect((await officer.get(PLACE)).body).toContain('Sổ đăng ký văn bản đi');
     expect((await officer.get(`${PLACE}/soan`)).statusCode).toBe(403);
-    const lines = await house.app
+    const lines = await app.nest
       .get(Database)
       .reader.manager.findBy(JournalEntryEntity, { action: 'filePlan.publish' });
     expect(lines).toMatchObject([{ objectId: '2026.1', detail: { before: [{ retention: '10' }] } }]);

@@ -27,19 +27,19 @@ const bytes = (content: Buffer): object => ({ base64: content.toString('base64')
 
 let directory: string;
 let office: StartedSimulator;
-let house: TestApp;
+let app: TestApp;
 let endpoint: string;
 
 beforeAll(async () => {
   directory = await aDirectory();
   office = await aSimulator(directory, { clock: new SystemClock() });
   const callback = EOfficeCallbackModule.guardedBy({ ...CALLBACK, maxBytes: 262_144 });
-  house = await TestApp.open({}, { clock: new FixedClock(NOW), modules: [{ ...callback, imports: [ExchangeModule] }] });
-  await house.app.listen(0, '127.0.0.1');
-  endpoint = `${await house.app.getUrl()}/soap/eoffice-callback/v1`;
+  app = await TestApp.open({}, { clock: new FixedClock(NOW), modules: [{ ...callback, imports: [ExchangeModule] }] });
+  await app.nest.listen(0, '127.0.0.1');
+  endpoint = `${await app.nest.getUrl()}/soap/eoffice-callback/v1`;
 });
 afterAll(async () => {
-  await house.close();
+  await app.close();
   await office.stop();
   await rm(directory, { recursive: true });
 });
@@ -143,7 +143,7 @@ describe.each(CALLER_NAMES)('%s, built from the published WSDL,', (caller) => {
       async (version, binding, digest) => {
         const eventId = `event-${own}-${version}`;
         const answers = await tell(eventId, binding, { digest });
-        const kept = await house.app.get(Database).reader.manager.findOneByOrFail(EOfficeEventEntity, { eventId });
+        const kept = await app.nest.get(Database).reader.manager.findOneByOrFail(EOfficeEventEntity, { eventId });
         const { receiptId } = kept;
         expect(answers).toEqual([
           { result: { receiptId, duplicate: false } },
@@ -153,7 +153,7 @@ describe.each(CALLER_NAMES)('%s, built from the published WSDL,', (caller) => {
     );
 
     it('is turned away with a wrong password, and leaves a trace', async () => {
-      const { reader } = house.app.get(Database);
+      const { reader } = app.nest.get(Database);
       const before = await reader.manager.countBy(RefusedCallEntity, { code: 'EO-AUTH' });
       const answers = await tell('event-wrong-1', 'EOfficeCallbackSoap11', { password: 'sai' });
       const fault = { fault: { code: 'EO-AUTH', retryable: false, field: [] } };

@@ -38,7 +38,7 @@ const DEPARTMENT = 'Sở Giáo dục và Đào tạo thành phố Hải Phòng';
 const LEADER = { fullName: 'Đỗ Quốc Khánh', title: 'Phó Giám đốc', department: DEPARTMENT };
 
 let directory: string;
-let house: TestApp;
+let app: TestApp;
 let authority: Authority;
 let leader: SigningIdentity;
 let colleague: SigningIdentity;
@@ -47,71 +47,70 @@ let impostor: SigningIdentity;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'hoi-am-forged-'));
-  house = await TestApp.open();
-  const options = { clock: house.clock, crlUrl: 'http://127.0.0.1:7080/ca/crl' };
+  app = await TestApp.open();
+  const options = { clock: app.clock, crlUrl: 'http://127.0.0.1:7080/ca/crl' };
   authority = await openAuthority(join(directory, 'authority'), options);
   leader = await authority.identityOf('khanh', LEADER);
   colleague = await authority.identityOf('phuc', { ...LEADER, fullName: 'Đặng Vĩnh Phúc', title: 'Giám đốc' });
   impostor = await (await openAuthority(join(directory, 'impostor'), options)).identityOf('khanh', LEADER);
   const root = Buffer.from(authority.rootPem().replaceAll(/-----[^-]+-----/gu, ''), 'base64');
-  jest.spyOn(house.app.get(TrustAnchors), 'anchors').mockResolvedValue([root]);
-  jest.spyOn(house.app.get(CrlSource), 'fetch').mockImplementation(() => authority.crl());
-  jest.spyOn(house.app.get(PdfMaker), 'prepare').mockImplementation(async () => preparePdf(await letterWithPlaces()));
+  jest.spyOn(app.nest.get(TrustAnchors), 'anchors').mockResolvedValue([root]);
+  jest.spyOn(app.nest.get(CrlSource), 'fetch').mockImplementation(() => authority.crl());
+  jest.spyOn(app.nest.get(PdfMaker), 'prepare').mockImplementation(async () => preparePdf(await letterWithPlaces()));
 });
 afterAll(async () => {
-  await house.close();
+  await app.close();
   await rm(directory, { recursive: true, force: true });
 });
 
-const actor = async (id: string): Promise<Actor> => (await house.app.get(StaffDirectory).person(id)).actor;
+const actor = async (id: string): Promise<Actor> => (await app.nest.get(StaffDirectory).person(id)).actor;
 
 /** A citizen's feedback and the reply to it, written, approved and put before the leader. */
 async function submittedReply(): Promise<{ ticket: TicketEntity; request: SignatureRequestEntity; submitted: Buffer }> {
-  const ticket = await house.receive();
+  const ticket = await app.receive();
   const officer = await actor('ngoc');
   const assignment = { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' };
-  await house.app.get(AssignTicket).execute(await actor('vanthu'), assignment);
-  await house.app.get(WorkOnTicket).accept(officer, ticket.id);
-  const draftId = await house.app.get(BeginReply).execute(officer, ticket.id);
-  const { fields, signerId, version } = (await house.app.get(DraftQueries).byId(draftId))!;
-  await house.app.get(WriteDraft).save(officer, draftId, { fields: { ...fields, ...REPLY }, signerId, version });
+  await app.nest.get(AssignTicket).execute(await actor('vanthu'), assignment);
+  await app.nest.get(WorkOnTicket).accept(officer, ticket.id);
+  const draftId = await app.nest.get(BeginReply).execute(officer, ticket.id);
+  const { fields, signerId, version } = (await app.nest.get(DraftQueries).byId(draftId))!;
+  await app.nest.get(WriteDraft).save(officer, draftId, { fields: { ...fields, ...REPLY }, signerId, version });
   return { ticket, ...(await submit(draftId)) };
 }
 
 async function submit(draftId: string): Promise<{ request: SignatureRequestEntity; submitted: Buffer }> {
   const officer = await actor('ngoc');
-  const review = house.app.get(ReviewDraft);
-  await house.work();
+  const review = app.nest.get(ReviewDraft);
+  await app.work();
   await review.send(officer, draftId);
   await review.approve(await actor('thang'), draftId, 'content');
   await review.approve(await actor('vanthu'), draftId, 'format');
-  await house.app.get(SubmitReply).execute(officer, draftId);
-  await house.work();
-  const [request] = await house.app.get(SignatureQueries).ofDraft(draftId);
-  return { request: request!, submitted: house.desk.submitted.at(-1)!.file.content };
+  await app.nest.get(SubmitReply).execute(officer, draftId);
+  await app.work();
+  const [request] = await app.nest.get(SignatureQueries).ofDraft(draftId);
+  return { request: request!, submitted: app.desk.submitted.at(-1)!.file.content };
 }
 
 /** The e-office says that the letter is signed, and hands out this file. */
 async function comesBack({ id, clientRequestId, remoteId }: SignatureRequestEntity, file: Buffer) {
   const sha256 = createHash('sha256').update(file).digest('hex');
-  jest.spyOn(house.desk, 'signedFile').mockResolvedValueOnce(file);
-  jest.spyOn(house.desk, 'states').mockResolvedValueOnce([
+  jest.spyOn(app.desk, 'signedFile').mockResolvedValueOnce(file);
+  jest.spyOn(app.desk, 'states').mockResolvedValueOnce([
     {
       signatureRequestId: remoteId ?? '',
       clientRequestId,
       revision: 2,
       status: 'signed',
-      changedAt: house.clock.now(),
+      changedAt: app.clock.now(),
       signedFile: { fileId: 'cong-van', sha256 },
     },
   ]);
-  await house.app.get(LookAtSignatures).execute();
-  await house.work();
-  return (await house.app.get(SignatureQueries).byId(id))!;
+  await app.nest.get(LookAtSignatures).execute();
+  await app.work();
+  return (await app.nest.get(SignatureQueries).byId(id))!;
 }
 
-const sign = (pdf: Buffer, identity = leader): Promise<Buffer> =>
-  signAsLeader(pdf, { identity, at: house.clock.now() });
+const sign = (pdf: Buffer, identity = leader): Promise<Buffer> => signAsLeader(pdf, { identity, at: app.clock.now() });
 
 async function anotherLetter(): Promise<Buffer> {
   const document = await PDFDocument.load(await letterWithPlaces());
@@ -149,26 +148,26 @@ describe('a file that comes back from signing', () => {
     ['another letter, signed by the same leader', async () => sign(await anotherLetter()), 'submittedFile'],
     ['altered after signing', async (pdf) => altered(await sign(pdf)), 'unchanged'],
     ['saved over after signing', async (pdf) => savedOver(await sign(pdf)), 'unchanged'],
-    ['signed by somebody else of the house', (pdf) => sign(pdf, colleague), 'signer'],
+    ['signed by somebody else of the agency', (pdf) => sign(pdf, colleague), 'signer'],
     ['signed in the leader’s name by an unknown authority', (pdf) => sign(pdf, impostor), 'signer'],
     ['not signed', (pdf) => Promise.resolve(pdf), 'signer'],
   ])('is not let out when it is %s', async (_what, forge, line) => {
     const { ticket, request, submitted } = await submittedReply();
-    const { manager } = house.app.get(Database).reader;
+    const { manager } = app.nest.get(Database).reader;
     const outgoing = await manager.count(OutgoingDocumentEntity);
     const seen = await comesBack(request, await forge(submitted));
     expect(seen.state).toBe('proofFailed');
     expect(failing(seen)).toContain(line);
 
-    const registry = house.app.get(NumberAndSeal).execute(await actor('vanthu'), request.id);
+    const registry = app.nest.get(NumberAndSeal).execute(await actor('vanthu'), request.id);
     await expect(registry).rejects.toMatchObject({ code: 'signature-not-valid' });
-    await house.work();
+    await app.work();
     expect(await manager.count(OutgoingDocumentEntity)).toBe(outgoing);
-    expect(house.desk.sealed).toEqual([]);
-    expect(house.mailroom.sent.filter(({ kind }) => kind === 'document')).toEqual([]);
+    expect(app.desk.sealed).toEqual([]);
+    expect(app.mailroom.sent.filter(({ kind }) => kind === 'document')).toEqual([]);
 
     const { title, detail } = (seen.proof as LetterProof).lines.find(({ code }) => code === line)!;
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     const checked = textOf((await clerk.get(`/trinh-ky/${request.id}`)).body);
     expect([checked.includes(title), checked.includes(detail)]).toEqual([true, true]);
     expect(textOf((await clerk.get(`/phieu/${ticket.id}`)).body)).toContain('Bản trả về không đạt kiểm tra');
@@ -181,11 +180,11 @@ describe('a file that comes back from signing', () => {
     const bind = (identity: SigningIdentity): Promise<unknown> => {
       const der = Buffer.from(identity.certificate.toSchema().toBER());
       const { sha256, fields } = readCertificate(der);
-      return house.app.get(UnitOfWork).run((tx) =>
+      return app.nest.get(UnitOfWork).run((tx) =>
         tx.insert(TrustCertificateEntity, {
           ...{ id: sha256.slice(0, 36), kind: 'person', origin: 'people', personId: 'khanh', sha256, purposes: [] },
           ...{ der: der.toString('base64'), subject: LEADER.fullName, basis: 'Thử', addedByName: 'A' },
-          ...{ notBefore: fields.notBefore, notAfter: fields.notAfter, activeFrom: house.clock.now() },
+          ...{ notBefore: fields.notBefore, notAfter: fields.notAfter, activeFrom: app.clock.now() },
           ...{ confirmedByName: 'B', activeTo: null, endedBecause: null, endedById: null },
         }),
       );
@@ -199,20 +198,20 @@ describe('a file that comes back from signing', () => {
     await bind(leader);
     const second = await submittedReply();
     expect((await comesBack(second.request, await sign(second.submitted))).state).toBe('verified');
-    await house.app.get(UnitOfWork).run((tx) => tx.deleteAll(TrustCertificateEntity));
+    await app.nest.get(UnitOfWork).run((tx) => tx.deleteAll(TrustCertificateEntity));
   });
 
   it('may be put before the leader again, under an id of its own, once it was refused', async () => {
     const { ticket, request, submitted } = await submittedReply();
     await comesBack(request, await sign(submitted, colleague));
-    expect((await house.app.get(TicketQueries).byId(ticket.id))?.state).toBe('draftingReply');
-    const officer = await house.browserOf('ngoc');
+    expect((await app.nest.get(TicketQueries).byId(ticket.id))?.state).toBe('draftingReply');
+    const officer = await app.browserOf('ngoc');
     expect(textOf((await officer.get(`/du-thao/${request.draftId}`)).body)).toContain('Đúng người được trình');
 
-    house.clock.advance(60_000);
+    app.clock.advance(60_000);
     const again = await submit(request.draftId);
     expect(again.request.clientRequestId).toBe(request.clientRequestId.replace(/-r2$/u, '-r3'));
     expect((await comesBack(again.request, await sign(again.submitted))).state).toBe('verified');
-    expect((await house.app.get(SignatureQueries).byId(request.id))?.state).toBe('proofFailed');
+    expect((await app.nest.get(SignatureQueries).byId(request.id))?.state).toBe('proofFailed');
   });
 });

@@ -9,13 +9,13 @@ import { pngOf } from '../support/picture-writer.js';
 const PLACE = '/kiem-tra-the-thuc';
 
 describe('the form of a document at hand, in the browser', () => {
-  let house: TestApp;
+  let app: TestApp;
   let officer: TestBrowser;
   beforeAll(async () => {
-    house = await TestApp.open();
-    officer = await house.browserOf('ngoc');
+    app = await TestApp.open();
+    officer = await app.browserOf('ngoc');
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   async function checked(name: string, content: Buffer): Promise<{ status: number; html: string; said: string }> {
     await officer.get(PLACE);
@@ -29,7 +29,7 @@ describe('the form of a document at hand, in the browser', () => {
     expect(page.statusCode).toBe(200);
     expect(page.body).toContain('enctype="multipart/form-data"');
     expect((await officer.get('/')).body).toContain(`href="${PLACE}"`);
-    expect((await new TestBrowser(house.app).get(PLACE)).statusCode).not.toBe(200);
+    expect((await new TestBrowser(app.nest).get(PLACE)).statusCode).not.toBe(200);
   });
 
   it('says of each departure where it is, which rule says so, and what can be mended', async () => {

@@ -35,7 +35,7 @@ const GUESSES: readonly (readonly [string, string])[] = [
   ['the end of the telephone', '678'],
   ['the telephone from abroad', '+84 912 345 678'],
   ['the papers', '031085001234'],
-  ['the house', '142 Lạch Tray'],
+  ['the app', '142 Lạch Tray'],
   ['the street', 'lach tray'],
   ['the class', '11A5'],
   ['the mail', 'khai.bv@example.com'],
@@ -43,18 +43,18 @@ const GUESSES: readonly (readonly [string, string])[] = [
 ];
 
 describe('rule 21: a guess at who wrote', () => {
-  let house: TestApp;
+  let app: TestApp;
   let ticket: TicketEntity;
   let codes: readonly string[];
   let school: TestBrowser;
   let program: TestProgram;
 
   beforeAll(async () => {
-    house = await TestApp.open();
-    const get = house.app.get.bind(house.app);
-    ticket = await house.receive(FEEDBACK);
-    const perhaps = await house.receive({ ...FEEDBACK, subject: `Lần hai. ${FEEDBACK.subject}` });
-    const merged = await house.receive({ ...FEEDBACK, subject: `Lần ba. ${FEEDBACK.subject}` });
+    app = await TestApp.open();
+    const get = app.nest.get.bind(app.nest);
+    ticket = await app.receive(FEEDBACK);
+    const perhaps = await app.receive({ ...FEEDBACK, subject: `Lần hai. ${FEEDBACK.subject}` });
+    const merged = await app.receive({ ...FEEDBACK, subject: `Lần ba. ${FEEDBACK.subject}` });
     const about = { nature: 'feedback', kind: 'feedback', level: 'normal' } as const;
     const said = { ...about, category: 'fees', complainedUnitId: 'nui-voi' } as const;
     for (const { id } of [ticket, merged]) await get(ClassifyTicket).execute(CLERK, id, said);
@@ -73,10 +73,10 @@ describe('rule 21: a guess at who wrote', () => {
     }
     await get(MergeTicket).execute(CLERK, { ticketId: merged.id, into: ticket.code, reason: 'Cùng một việc.' });
     codes = [ticket.code, perhaps.code, merged.code, part?.code ?? ''];
-    school = await house.browserOf('luc');
-    program = await TestProgram.of(house, 'luc');
+    school = await app.browserOf('luc');
+    program = await TestProgram.of(app, 'luc');
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   /** Whatever a person may ask words of: pages, searches that were kept, programs. */
   const doors: readonly (readonly [string, (asked: string) => Promise<string>])[] = [
@@ -130,7 +130,7 @@ describe('rule 21: a guess at who wrote', () => {
     ['the desk', 'vanthu'],
     ['supervision', 'giamsat'],
   ])('finds it for %s', async (_who, username) => {
-    const browser = await house.browserOf(username);
+    const browser = await app.browserOf(username);
     for (const [guess, words] of GUESSES.filter(([what]) => !/end of|from abroad/u.test(what))) {
       const { body } = await browser.get(`/tim-kiem?tim=${encodeURIComponent(words)}`);
       expect([guess, body.includes(ticket.code)]).toEqual([guess, true]);

@@ -52,19 +52,19 @@ const FEEDBACK = {
 const PHOTO: Attachment = { name: 'don-viet-tay.jpg', contentType: 'image/jpeg', content: jpegOf() };
 
 describe('rule 21: nothing that many read tells who wrote', () => {
-  let house: TestApp;
+  let app: TestApp;
   let ticket: TicketEntity;
   let merged: TicketEntity;
   let part: string;
   let draftId: string;
 
-  const get = <Part>(useCase: Type<Part>): Part => house.app.get(useCase, { strict: false });
-  const rows = () => house.app.get(Database).reader.manager;
+  const get = <Part>(useCase: Type<Part>): Part => app.nest.get(useCase, { strict: false });
+  const rows = () => app.nest.get(Database).reader.manager;
 
   beforeAll(async () => {
-    house = await TestApp.open();
-    ticket = await house.receive(FEEDBACK, [PHOTO]);
-    merged = await house.receive({ ...FEEDBACK, subject: `Lần hai. ${DIRTY}` }, [PHOTO]);
+    app = await TestApp.open();
+    ticket = await app.receive(FEEDBACK, [PHOTO]);
+    merged = await app.receive({ ...FEEDBACK, subject: `Lần hai. ${DIRTY}` }, [PHOTO]);
     const about = { nature: 'feedback', kind: 'feedback', level: 'normal', category: 'fees' } as const;
     for (const { id } of [ticket, merged]) {
       await get(ClassifyTicket).execute(CLERK, id, { ...about, complainedUnitId: 'nui-voi' });
@@ -89,9 +89,9 @@ describe('rule 21: nothing that many read tells who wrote', () => {
     await get(ReopenTicket).execute(CLERK, ticket.id, `Vẫn thu tiền. ${DIRTY}`);
     await get(WorkOnTicket).accept(SCHOOL, ticket.id);
     draftId = await get(BeginReply).execute(SCHOOL, ticket.id);
-    await house.work();
+    await app.work();
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   /** Every address that answers to a GET, with the things of this ticket in the places of its parameters. */
   const addresses = (): readonly string[] => {
@@ -100,7 +100,7 @@ describe('rule 21: nothing that many read tells who wrote', () => {
       '/phieu/': [ticket.id, merged.id, part],
       '/api/v1/tickets/': [ticket.id, ticket.code, merged.id, part],
     };
-    return house.routes
+    return app.routes
       .filter(({ method }) => method === 'GET')
       .flatMap(({ url }) => {
         const [, own = ['1']] = Object.entries(ids).find(([start]) => url.startsWith(start)) ?? [];
@@ -124,7 +124,7 @@ describe('rule 21: nothing that many read tells who wrote', () => {
     ['the unit complained about, which leads the ticket', 'luc'],
     ['another unit, which only reads registers', 'ngoc'],
   ])('rule 21: %s, on every page, list, file and program', async (_who, username) => {
-    const browser = await house.browserOf(username);
+    const browser = await app.browserOf(username);
     const told: string[] = [];
     let opened = 0;
     for (const path of addresses()) {
@@ -139,7 +139,7 @@ describe('rule 21: nothing that many read tells who wrote', () => {
   });
 
   it('rule 21: the unit complained about still reads what the matter is', async () => {
-    const school = await house.browserOf('luc');
+    const school = await app.browserOf('luc');
     const { body } = await school.get(`/phieu/${ticket.id}`);
     expect(body).toContain('Nhà trường thu 450.000 đồng mỗi tháng.');
     expect(body).toContain('Vẫn thu tiền. Tôi là [tên người]');
@@ -148,7 +148,7 @@ describe('rule 21: nothing that many read tells who wrote', () => {
   });
 
   it('rule 21: a search whose words its subject holds as they were typed', async () => {
-    const school = await house.browserOf('luc');
+    const school = await app.browserOf('luc');
     const asked = encodeURIComponent('thu tiền học thêm');
     for (const path of [`/tim-kiem?tim=${asked}`, `/api/v1/search?words=${asked}`]) {
       const { body } = await school.get(path);
@@ -158,7 +158,7 @@ describe('rule 21: nothing that many read tells who wrote', () => {
   });
 
   it('rule 21: registers, printed and exported, for every reader', async () => {
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     const paths = ['den', 'theo-doi', 'di'].flatMap((book) => [
       `/so-van-ban/${book}`,
       `/so-van-ban/${book}.xlsx?nam=2026`,
@@ -182,14 +182,14 @@ describe('rule 21: nothing that many read tells who wrote', () => {
   });
 
   it('rule 21: nothing under an address: no letter of a person in a path or a file’s name', async () => {
-    const school = await house.browserOf('luc');
+    const school = await app.browserOf('luc');
     const { body } = await school.get(`/phieu/${ticket.id}`);
     const links = [...body.matchAll(/(?:href|action)="([^"]+)"/gu)].map(([, link = '']) => decodeURIComponent(link));
     expect(links.filter((link) => PRIVATE.test(link))).toEqual([]);
   });
 
   it('rule 21: the desk reads all of it', async () => {
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     const { body } = await clerk.get(`/phieu/${ticket.id}`);
     expect(body).toContain(DIRTY);
     expect(body).toContain('don-viet-tay.jpg');

@@ -4,15 +4,15 @@ import { WithdrawResult } from '../../src/publication/index.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { AcceptTicket, MergeTicket, RejectTicket, ReturnTicket } from '../../src/tickets/index.js';
 import { TicketEntity, TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
-import { HotlineHouse, PRIVATE, reportOf as report } from '../support/hotline-house.js';
+import { HotlineApp, PRIVATE, reportOf as report } from '../support/hotline-app.js';
 import { PARTIES } from '../support/life-of-a-ticket.js';
 import type { Open311Client } from '../support/open311-client.js';
 import type { TestApp } from '../support/test-app.js';
 
 type Line = Readonly<Record<string, unknown>>;
 
-let both: HotlineHouse;
-let house: TestApp;
+let both: HotlineApp;
+let app: TestApp;
 let hotline: Open311Client;
 let anybody: Open311Client;
 
@@ -21,8 +21,8 @@ const ticketOf = (hotlineCode: string) => both.ticketOf(hotlineCode);
 const lines = (answer: { readonly json: unknown }) => answer.json as readonly Line[];
 
 beforeAll(async () => {
-  both = await HotlineHouse.open();
-  ({ house } = both);
+  both = await HotlineApp.open();
+  ({ app } = both);
   hotline = both.client();
   anybody = both.client(null);
 });
@@ -56,7 +56,7 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
     expect(ticket).toMatchObject({
       ...{ code: id, channel: 'hotline', place: 'Trường THPT Núi Voi', senderName: 'Bùi Văn Khải', keepSecret: true },
       // The legal clock starts when it reached us, whatever the hotline says.
-      startedAt: house.clock.now(),
+      startedAt: app.clock.now(),
     });
 
     const [open] = lines(await hotline.get(`requests/${id}`, 'requests'));
@@ -68,7 +68,7 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
     expect(open?.['description']).toContain('Trường thu tiền học thêm <trong giờ> chính khóa & không có biên lai.');
     expect(lines(await hotline.get('tokens/HP-1', 'token'))).toEqual([{ service_request_id: id, token: 'HP-1' }]);
 
-    await house.app.get(AcceptTicket).execute(PARTIES.clerk, ticket.id);
+    await app.nest.get(AcceptTicket).execute(PARTIES.clerk, ticket.id);
     const more = { service_request_id: id, update_id: 'U-1', updated_datetime: '2026-03-18T09:00:00+07:00' };
     const words = { ...more, description: 'Gia đình gửi thêm: nhà trường đã thu ba tháng liền.' };
     const first = await hotline.post('servicerequestupdates', 'madeUpdate', words);
@@ -77,7 +77,7 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
       { id: lines(first)[0]?.['update_id'], text: words.description },
     ]);
 
-    await house.app.get(RejectTicket).execute(PARTIES.clerk, ticket.id, {
+    await app.nest.get(RejectTicket).execute(PARTIES.clerk, ticket.id, {
       reason: 'insufficientContent',
       verbatim: true,
       text: 'Nội dung chưa đủ căn cứ; anh Bùi Văn Khải gửi thêm biên lai để Sở xem lại.',
@@ -116,7 +116,7 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
     const calls = await rows().find(HotlineCallEntity, { order: { seq: 'ASC' } });
     expect(new Set(calls.map(({ outcome }) => outcome))).toEqual(new Set(['taken', 'known', 'refused']));
     const [first] = calls;
-    const kept = new URLSearchParams((await house.app.get(FileStore).get(first?.sha256 ?? '')).toString('utf8'));
+    const kept = new URLSearchParams((await app.nest.get(FileStore).get(first?.sha256 ?? '')).toString('utf8'));
     expect([kept.get('attribute[hotline_code]'), kept.get('api_key')]).toEqual(['HP-1', '']);
   });
 
@@ -124,9 +124,9 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
     const url = '/%6fpen311/v2/requests.json';
     const payload = new URLSearchParams({ api_key: both.world.apiKey, ...report('HP-77') }).toString();
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    expect((await house.app.inject({ method: 'POST', url, headers, payload })).statusCode).toBe(201);
+    expect((await app.nest.inject({ method: 'POST', url, headers, payload })).statusCode).toBe(201);
     const [last] = await rows().find(HotlineCallEntity, { order: { seq: 'DESC' }, take: 1 });
-    const kept = new URLSearchParams((await house.app.get(FileStore).get(last?.sha256 ?? '')).toString('utf8'));
+    const kept = new URLSearchParams((await app.nest.get(FileStore).get(last?.sha256 ?? '')).toString('utf8'));
     expect(kept.get('attribute[hotline_code]')).toBe('HP-77');
   });
 
@@ -155,7 +155,7 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
       ['xml', '<?xml'],
     ] as const) {
       const url = `/open311/v2/requests.${format}`;
-      const answer = await house.app.inject({ method: 'POST', url, payload: body, headers: { 'content-type': type } });
+      const answer = await app.nest.inject({ method: 'POST', url, payload: body, headers: { 'content-type': type } });
       expect([answer.statusCode, answer.body.startsWith(begins)]).toEqual([415, true]);
       expect(answer.body).toContain('application/x-www-form-urlencoded');
     }
@@ -191,7 +191,7 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
       const otherwise = await hotline.post('requests', 'errors', other);
       expect([otherwise.status, JSON.stringify(otherwise.json).includes(code)]).toEqual([400, false]);
     }
-    const own = await house.receive();
+    const own = await app.receive();
     await both.change(own.hotlineCode ?? '', { hotlineCode: null });
     expect((await hotline.get(`requests/${own.code}`, 'requests')).status).toBe(404);
     expect(lines(await anybody.get('requests', 'requests'))).toEqual([]);
@@ -201,17 +201,17 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
     expect(PRIVATE.filter((detail) => heard.includes(detail))).toEqual([]);
   });
 
-  it('tells of a course what went to the citizen, no reason of the house, no other ticket, no other sender', async () => {
+  it('tells of a course what went to the citizen, no reason of the agency, no other ticket, no other sender', async () => {
     const other = { last_name: 'Sùng A', first_name: 'Páo', phone: '0900 000 143', email: '' };
     await hotline.post('requests', 'made', report('HP-6', other));
     await hotline.post('requests', 'made', report('HP-7'));
     const [joining, into] = [await ticketOf('HP-6'), await ticketOf('HP-7')];
-    await house.app.get(AcceptTicket).execute(PARTIES.clerk, joining.id);
-    await house.app.get(AcceptTicket).execute(PARTIES.clerk, into.id);
+    await app.nest.get(AcceptTicket).execute(PARTIES.clerk, joining.id);
+    await app.nest.get(AcceptTicket).execute(PARTIES.clerk, into.id);
     const reason = 'Lý do nội bộ: hai phiếu cùng một việc.';
-    await house.app.get(MergeTicket).execute(PARTIES.clerk, { ticketId: joining.id, into: into.code, reason });
+    await app.nest.get(MergeTicket).execute(PARTIES.clerk, { ticketId: joining.id, into: into.code, reason });
     const text = 'Lời của sùng a páo thuộc việc của y tế.';
-    await house.app.get(ReturnTicket).execute(PARTIES.clerk, into.id, { agency: 'Sở Y tế', verbatim: true, text });
+    await app.nest.get(ReturnTicket).execute(PARTIES.clerk, into.id, { agency: 'Sở Y tế', verbatim: true, text });
     const told = async (code: string) =>
       lines(await hotline.get('servicerequestupdates', 'updates', { service_request_id: code })).map(
         ({ description }) => description,
@@ -240,13 +240,13 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
     expect(lines(await anybody.get('requests', 'requests', { status: 'open' }))).toEqual([]);
     expect(lines(await anybody.get('requests', 'requests', { service_request_id: code }))).toEqual([]);
 
-    await house.app.get(WithdrawResult).execute(PARTIES.supervisor, number, 'Còn lộ danh tính người gửi.');
+    await app.nest.get(WithdrawResult).execute(PARTIES.supervisor, number, 'Còn lộ danh tính người gửi.');
     expect(lines(await anybody.get('requests', 'requests'))).toEqual([]);
     expect((await anybody.get(`requests/KQ.${String(number)}`, 'requests')).status).toBe(404);
   });
 
   it('answers a caller without a key sixty times a minute, and a caller with one goes on', async () => {
-    const asked = (query = '') => house.app.inject({ url: `/open311/v2/requests.json${query}` });
+    const asked = (query = '') => app.nest.inject({ url: `/open311/v2/requests.json${query}` });
     const answers = await Promise.all(Array.from({ length: 61 }, () => asked()));
     expect(answers.at(-1)?.statusCode).toBe(429);
     expect(answers.at(-1)?.headers['retry-after']).toMatch(/^\d+$/u);

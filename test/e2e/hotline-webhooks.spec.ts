@@ -2,19 +2,19 @@ import { signMessage } from '../../integrations/hotline/simulator/signed-message
 import { HotlineCallEntity } from '../../src/hotline/persistence/hotline.entities.js';
 import { AcceptTicket } from '../../src/tickets/index.js';
 import { TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
-import { HotlineHouse, PRIVATE } from '../support/hotline-house.js';
+import { HotlineApp, PRIVATE } from '../support/hotline-app.js';
 import { PARTIES } from '../support/life-of-a-ticket.js';
 import type { TestApp } from '../support/test-app.js';
 
-let both: HotlineHouse;
-let house: TestApp;
+let both: HotlineApp;
+let app: TestApp;
 
 const rows = () => both.rows;
 const ticketOf = (hotlineCode: string) => both.ticketOf(hotlineCode);
 
 beforeAll(async () => {
-  both = await HotlineHouse.open();
-  ({ house } = both);
+  both = await HotlineApp.open();
+  ({ app } = both);
 });
 afterAll(() => both.close());
 
@@ -24,7 +24,7 @@ describe('webhooks, against a second implementation', () => {
   const statuses = (answers: readonly { readonly status: number }[]) => answers.map(({ status }) => status);
 
   beforeAll(async () => {
-    both.world.houseSecret = (await both.endpoint('out')).secret;
+    both.world.appSecret = (await both.endpoint('out')).secret;
     both.world.ownSecret = (await both.endpoint('in')).secret;
     await both.tell();
   });
@@ -36,7 +36,7 @@ describe('webhooks, against a second implementation', () => {
     });
     expect(made?.status).toBe(201);
     await both.tell();
-    await house.app.get(AcceptTicket).execute(PARTIES.clerk, (await ticketOf('HP-20')).id);
+    await app.nest.get(AcceptTicket).execute(PARTIES.clerk, (await ticketOf('HP-20')).id);
     await both.tell();
     await both.tell();
     expect(typesHeard()).toEqual(['ticket.received', 'ticket.accepted']);
@@ -67,20 +67,20 @@ describe('webhooks, against a second implementation', () => {
     expect(await ticketOf('HP-20')).toMatchObject({ state: 'withdrawn', open: false });
     await both.tell();
     for (let minute = 0; minute < 3; minute += 1) {
-      house.clock.advance(60_000);
-      await house.work();
+      app.clock.advance(60_000);
+      await app.work();
     }
     const told = heard().slice(before);
     expect(told.map(({ answered }) => answered)).toEqual([503, 503, 204]);
     expect(new Set(told.map(({ id }) => id)).size).toBe(1);
     expect(new Set(told.map(({ signature }) => signature)).size).toBe(3);
 
-    const browser = await house.browserOf('quantri');
+    const browser = await app.browserOf('quantri');
     const page = (await browser.get('/tich-hop/webhook')).body;
     expect(page).toContain('3 lần thử');
     const delivery = await both.lastDelivery();
     await browser.post(`/tich-hop/webhook/tin/${delivery?.id ?? ''}/gui-lai`);
-    await house.work();
+    await app.work();
     expect(heard().at(-1)).toMatchObject({ id: told[0]?.id, again: true, genuine: true });
   });
 
@@ -89,22 +89,22 @@ describe('webhooks, against a second implementation', () => {
     const draft = { code: 'HP-21', service: 'fees', description: 'Trường thu tiền trái quy định.' };
     await both.simulated.hotline.report({ ...draft, phone: '0900 000 142' });
     await both.tell();
-    house.clock.advance(3 * 24 * 3_600_000 + 60_000);
-    await house.work();
+    app.clock.advance(3 * 24 * 3_600_000 + 60_000);
+    await app.work();
     both.simulated.hotline.away = 0;
     const delivery = await both.lastDelivery();
-    expect(delivery).toMatchObject({ deliveredAt: null, givenUpAt: house.clock.now(), lastStatus: 503 });
+    expect(delivery).toMatchObject({ deliveredAt: null, givenUpAt: app.clock.now(), lastStatus: 503 });
   });
 
   it('that are refused five times are given up, and the next one gets its turn', async () => {
-    const { houseSecret } = both.world;
+    const { appSecret } = both.world;
     const before = heard().length;
-    both.world.houseSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
-    await house.app.get(AcceptTicket).execute(PARTIES.clerk, (await ticketOf('HP-21')).id);
+    both.world.appSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+    await app.nest.get(AcceptTicket).execute(PARTIES.clerk, (await ticketOf('HP-21')).id);
     await both.tell();
     for (let hour = 0; hour < 5; hour += 1) {
-      house.clock.advance(3_600_000);
-      await house.work();
+      app.clock.advance(3_600_000);
+      await app.work();
     }
     expect(
       heard()
@@ -112,7 +112,7 @@ describe('webhooks, against a second implementation', () => {
         .map(({ answered }) => answered),
     ).toEqual([401, 401, 401, 401, 401]);
     expect(await both.lastDelivery()).toMatchObject({ deliveredAt: null, givenUpAt: expect.any(Date) as Date });
-    both.world.houseSecret = houseSecret;
+    both.world.appSecret = appSecret;
     await both.simulated.hotline.report({
       code: 'HP-23',
       service: 'fees',
@@ -125,14 +125,14 @@ describe('webhooks, against a second implementation', () => {
 
   it('tell nothing of a ticket that was hidden while its message waited', async () => {
     both.simulated.hotline.away = 1;
-    await house.app.get(AcceptTicket).execute(PARTIES.clerk, (await ticketOf('HP-23')).id);
+    await app.nest.get(AcceptTicket).execute(PARTIES.clerk, (await ticketOf('HP-23')).id);
     await both.tell();
     const before = heard().length;
     await both.change('HP-23', { nature: 'denunciation' });
-    house.clock.advance(3_600_000);
-    await house.work();
+    app.clock.advance(3_600_000);
+    await app.work();
     expect(heard()).toHaveLength(before);
-    expect(await both.lastDelivery()).toMatchObject({ deliveredAt: null, givenUpAt: house.clock.now() });
+    expect(await both.lastDelivery()).toMatchObject({ deliveredAt: null, givenUpAt: app.clock.now() });
   });
 
   it('are believed from the hotline by signature and moment alone: forged and old are refused, replayed is done once', async () => {
@@ -152,8 +152,8 @@ describe('webhooks, against a second implementation', () => {
     expect([statuses(answers), await added()]).toEqual([[200, 200], 1]);
 
     const body = JSON.stringify({ type: 'request.updated', data: said });
-    const head = await signMessage(both.world.ownSecret ?? '', 'msg_lan_cuoi', house.clock.now(), body);
-    house.clock.advance(6 * 60_000);
+    const head = await signMessage(both.world.ownSecret ?? '', 'msg_lan_cuoi', app.clock.now(), body);
+    app.clock.advance(6 * 60_000);
     expect((await both.simulated.hotline.postSigned(head, body)).status).toBe(401);
     expect(await added()).toBe(1);
   });
@@ -162,7 +162,7 @@ describe('webhooks, against a second implementation', () => {
     const data = {
       service_code: 'fees',
       description: 'Trường thu tiền trái quy định.',
-      received_at: house.clock.now().toISOString(),
+      received_at: app.clock.now().toISOString(),
     };
     const [made] = await both.simulated.hotline.tell('request.created', {
       ...data,
@@ -191,10 +191,10 @@ describe('webhooks, against a second implementation', () => {
         const id = `msg_${Buffer.from(url + signed)
           .toString('hex')
           .slice(0, 40)}${String(signed.length)}`;
-        const head = await signMessage(both.world.ownSecret ?? '', id, house.clock.now(), signed);
+        const head = await signMessage(both.world.ownSecret ?? '', id, app.clock.now(), signed);
         const headers = { 'webhook-id': id, 'webhook-timestamp': head.timestamp, 'webhook-signature': head.signature };
         const json = { ...headers, 'content-type': 'application/json' };
-        return (await house.app.inject({ method: 'POST', url, headers: json, payload: body })).statusCode;
+        return (await app.nest.inject({ method: 'POST', url, headers: json, payload: body })).statusCode;
       };
       expect([await post(''), await added()]).toEqual([401, before]);
       expect([await post(body), await added()]).toEqual([200, before + 1]);
@@ -203,7 +203,7 @@ describe('webhooks, against a second implementation', () => {
 
   it('keep no secret that the database alone would open', async () => {
     const kept = JSON.stringify(await rows().query('select * from webhook_endpoint'));
-    for (const secret of [both.world.ownSecret, both.world.houseSecret]) {
+    for (const secret of [both.world.ownSecret, both.world.appSecret]) {
       expect(kept).not.toContain(secret);
       expect(kept).not.toContain(Buffer.from(secret ?? '').toString('base64url'));
     }

@@ -11,26 +11,26 @@ const WORDS =
 const PHOTO = { name: 'don-viet-tay.jpg', contentType: 'image/jpeg', content: jpegOf() };
 
 describe('who wrote, over HTTP', () => {
-  let house: TestApp;
+  let app: TestApp;
   let ticket: TicketEntity;
 
   beforeAll(async () => {
-    house = await TestApp.open();
-    ticket = await house.receive({ text: WORDS }, [PHOTO]);
+    app = await TestApp.open();
+    ticket = await app.receive({ text: WORDS }, [PHOTO]);
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   const change = (to: Partial<TicketEntity>) =>
-    house.app.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id: ticket.id }, to));
+    app.nest.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id: ticket.id }, to));
   const journal = () =>
-    house.app.get(UnitOfWork).run((tx) => tx.findBy(JournalEntryEntity, { action: 'ticket.identityRevealed' }));
+    app.nest.get(UnitOfWork).run((tx) => tx.findBy(JournalEntryEntity, { action: 'ticket.identityRevealed' }));
   const own = (name: string, html: string) => {
     const [, panel = ''] = html.split(`id="${name}"`);
     return panel;
   };
 
   it('rule 21: a clerk sees initials until the purpose is named', async () => {
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     const { body } = await clerk.get(`/phieu/${ticket.id}`);
     expect(body).toContain('B. V. K. (xin giữ kín tên)');
     expect(body).toContain('Xem danh tính…');
@@ -39,7 +39,7 @@ describe('who wrote, over HTTP', () => {
   });
 
   it('rules 21 and 54: a purpose shows the sender once, and stands in the journal and the course', async () => {
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     await clerk.get(`/phieu/${ticket.id}`);
     const answer = await clerk.post(`/phieu/${ticket.id}/danh-tinh`, { purpose: 'verify', other: '' });
     expect(answer.statusCode).toBe(200);
@@ -59,7 +59,7 @@ describe('who wrote, over HTTP', () => {
   });
 
   it('rule 21: what is typed as a purpose is kept without private details', async () => {
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     await clerk.get(`/phieu/${ticket.id}`);
     const other = 'Gọi ông Bùi Văn Khải số 0900 000 142';
     expect((await clerk.post(`/phieu/${ticket.id}/danh-tinh`, { purpose: 'other', other })).statusCode).toBe(200);
@@ -70,7 +70,7 @@ describe('who wrote, over HTTP', () => {
 
   it('rule 21: a press without a choice shows nothing', async () => {
     const before = await journal();
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     await clerk.get(`/phieu/${ticket.id}`);
     const refused = await clerk.post(`/phieu/${ticket.id}/danh-tinh`, { other: '' });
     expect(refused.body).not.toMatch(WHOLE);
@@ -80,7 +80,7 @@ describe('who wrote, over HTTP', () => {
 
   it('rule 21: without a purpose nothing is shown and nothing recorded', async () => {
     const before = await journal();
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     await clerk.get(`/phieu/${ticket.id}`);
     const refused = await clerk.post(`/phieu/${ticket.id}/danh-tinh`, { purpose: 'other', other: 'xem' });
     expect(refused.body).not.toMatch(WHOLE);
@@ -91,7 +91,7 @@ describe('who wrote, over HTTP', () => {
 
   it.each([['khanh'], ['quantri']])('rule 21: %s learns nothing', async (username) => {
     const before = await journal();
-    const browser = await house.browserOf(username);
+    const browser = await app.browserOf(username);
     await browser.get('/');
     const { statusCode, body } = await browser.post(`/phieu/${ticket.id}/danh-tinh`, { purpose: 'verify', other: '' });
     expect([303, 403, 404]).toContain(statusCode);
@@ -114,7 +114,7 @@ describe('who wrote, over HTTP', () => {
       ['the ticket', () => `/phieu/${ticket.id}`],
       ['the list', () => '/'],
     ])('rule 21: reads nobody’s name, telephone or class on %s', async (_page, path) => {
-      const school = await house.browserOf('luc');
+      const school = await app.browserOf('luc');
       const { body } = await school.get(path());
       expect(body).toContain('Được giữ kín với đơn vị bị phản ánh');
       expect(body).toContain('Cô giáo thu 450.000 đồng.');
@@ -122,8 +122,8 @@ describe('who wrote, over HTTP', () => {
     });
 
     it('rule 21: opens no file that the sender attached, where others may', async () => {
-      const clerk = await house.browserOf('vanthu');
-      const school = await house.browserOf('luc');
+      const clerk = await app.browserOf('vanthu');
+      const school = await app.browserOf('luc');
       const [, href = ''] = /href="(\/tep\/van-ban\/[^"]+)"/u.exec((await clerk.get(`/phieu/${ticket.id}`)).body) ?? [];
       expect((await clerk.get(href)).statusCode).toBe(200);
       expect((await school.get(`/phieu/${ticket.id}`)).body).not.toContain(href);
@@ -132,7 +132,7 @@ describe('who wrote, over HTTP', () => {
 
     it('rule 21: is refused in words', async () => {
       const before = await journal();
-      const school = await house.browserOf('luc');
+      const school = await app.browserOf('luc');
       await school.get(`/phieu/${ticket.id}`);
       const refused = await school.post(`/phieu/${ticket.id}/danh-tinh`, { purpose: 'verify', other: '' });
       expect(refused.body).not.toMatch(WHOLE);

@@ -16,21 +16,21 @@ const HOST = 'hoi-am.local';
 const FORM = { 'content-type': 'application/x-www-form-urlencoded', referer: `http://${HOST}/dang-nhap` };
 
 /** Every write fails, as on a disk without room. */
-async function refuseWrites(house: TestApp): Promise<() => Promise<void>> {
-  const { writer } = house.app.get(Database);
+async function refuseWrites(app: TestApp): Promise<() => Promise<void>> {
+  const { writer } = app.nest.get(Database);
   await writer.query('PRAGMA query_only = 1');
   return () => writer.query('PRAGMA query_only = 0');
 }
 
 /** The first page of a table is zeroed, as by a bad sector. */
-async function zero(house: TestApp, table: string): Promise<void> {
-  const { writer, reader } = house.app.get(Database);
+async function zero(app: TestApp, table: string): Promise<void> {
+  const { writer, reader } = app.nest.get(Database);
   const [found] = await writer.query<{ readonly rootpage: number }[]>(
     `select rootpage from sqlite_master where name = '${table}'`,
   );
   const { rootpage } = found ?? { rootpage: 0 };
   await writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
-  const file = openSync(join(house.app.get(Settings).dataDirectory, 'hoi-am.db'), 'r+');
+  const file = openSync(join(app.nest.get(Settings).dataDirectory, 'hoi-am.db'), 'r+');
   writeSync(file, Buffer.alloc(PAGE_BYTES), 0, PAGE_BYTES, (rootpage - 1) * PAGE_BYTES);
   closeSync(file);
   // A change by the writer makes the reader forget its pages; the writer itself is told to.
@@ -42,10 +42,10 @@ async function zero(house: TestApp, table: string): Promise<void> {
 type Ask = Omit<InjectOptions, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
 
 /** A request for a page gets a page, a request for JSON a problem; neither gets the words of a framework. */
-async function holdsForBoth(house: TestApp, browser: TestBrowser | null, ask: Ask, status: number): Promise<void> {
+async function holdsForBoth(app: TestApp, browser: TestBrowser | null, ask: Ask, status: number): Promise<void> {
   const cookie = [...(browser?.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join('; ');
   for (const accept of ['text/html', 'application/json']) {
-    const answer = await house.app.inject({
+    const answer = await app.nest.inject({
       ...ask,
       headers: { host: HOST, accept, ...(cookie === '' ? {} : { cookie }), ...ask.headers },
     });
@@ -60,13 +60,13 @@ async function holdsForBoth(house: TestApp, browser: TestBrowser | null, ask: As
 }
 
 describe('a request that fails before, in or after its page', () => {
-  let house: TestApp;
+  let app: TestApp;
   let clerk: TestBrowser;
   beforeAll(async () => {
-    house = await TestApp.open();
-    clerk = await house.browserOf('vanthu');
+    app = await TestApp.open();
+    clerk = await app.browserOf('vanthu');
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it.each<readonly [stage: string, ask: Ask, status: number]>([
     ['an address that cannot be decoded', { url: '/%zz' }, 400],
@@ -85,12 +85,12 @@ describe('a request that fails before, in or after its page', () => {
     ],
     ['a form without its token', { method: 'POST', url: '/dang-nhap', headers: FORM, payload: 'username=a' }, 403],
   ])('is answered in the form that was asked for: %s', async (_stage, ask, status) => {
-    await holdsForBoth(house, null, ask, status);
+    await holdsForBoth(app, null, ask, status);
   });
 
   it('is answered in the form that was asked for: a session that cannot be stored', async () => {
-    const allow = await refuseWrites(house);
-    await holdsForBoth(house, null, { url: '/dang-nhap' }, 503);
+    const allow = await refuseWrites(app);
+    await holdsForBoth(app, null, { url: '/dang-nhap' }, 503);
     await allow();
   });
 
@@ -98,22 +98,22 @@ describe('a request that fails before, in or after its page', () => {
     await clerk.get('/phieu-moi');
     const { body } = await clerk.get('/phieu-moi');
     const token = /name="_csrf" value="([^"]+)"/u.exec(body)?.[1] ?? '';
-    const allow = await refuseWrites(house);
+    const allow = await refuseWrites(app);
     const payload = new URLSearchParams({ _csrf: token }).toString();
     const headers = { ...FORM, referer: `http://${HOST}/phieu-moi` };
-    await holdsForBoth(house, clerk, { method: 'POST', url: '/dang-xuat', headers, payload }, 503);
+    await holdsForBoth(app, clerk, { method: 'POST', url: '/dang-xuat', headers, payload }, 503);
     await allow();
   });
 
   it('is read on a full disk by a person who has signed in: that a visit cannot be noted hides no page', async () => {
-    const { writer } = house.app.get(Database);
+    const { writer } = app.nest.get(Database);
     await writer
       .getRepository(SessionEntity)
       .createQueryBuilder()
       .update()
       .set({ lastSeenAt: new Date(0) })
       .execute();
-    const allow = await refuseWrites(house);
+    const allow = await refuseWrites(app);
     const { statusCode } = await clerk.get('/thong-bao-gian-doan');
     await allow();
     expect(statusCode).toBe(200);
@@ -121,24 +121,24 @@ describe('a request that fails before, in or after its page', () => {
 
   it('is answered in the form that was asked for: more requests than anybody may make', async () => {
     for (let count = 0; count <= REQUESTS_A_MINUTE; count += 1)
-      await house.app.inject({ url: '/health/live', remoteAddress: '10.1.1.1' });
-    await holdsForBoth(house, null, { url: '/dang-nhap', remoteAddress: '10.1.1.1' }, 429);
+      await app.nest.inject({ url: '/health/live', remoteAddress: '10.1.1.1' });
+    await holdsForBoth(app, null, { url: '/dang-nhap', remoteAddress: '10.1.1.1' }, 429);
   }, 60_000);
 });
 
 describe.each(['session', 'staff', 'unit'])('a database whose table %s is damaged', (table) => {
-  let house: TestApp;
+  let app: TestApp;
   let clerk: TestBrowser;
   beforeAll(async () => {
-    house = await TestApp.open();
-    clerk = await house.browserOf('vanthu');
-    await zero(house, table);
+    app = await TestApp.open();
+    clerk = await app.browserOf('vanthu');
+    await zero(app, table);
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it('answers in the form that was asked for, and stays alive', async () => {
-    await holdsForBoth(house, clerk, { url: '/' }, 503);
-    await holdsForBoth(house, clerk, { url: '/khong-co' }, table === 'session' ? 503 : 404);
+    await holdsForBoth(app, clerk, { url: '/' }, 503);
+    await holdsForBoth(app, clerk, { url: '/khong-co' }, table === 'session' ? 503 : 404);
     expect((await clerk.get('/')).body).toContain('Cơ sở dữ liệu');
   });
 
@@ -151,21 +151,21 @@ describe.each(['session', 'staff', 'unit'])('a database whose table %s is damage
 
 describe('a service whose disk takes nothing, or whose database is damaged', () => {
   const token = 'ma-giam-sat-du-hai-muoi-ky-tu';
-  let house: TestApp;
+  let app: TestApp;
   let clerk: TestBrowser;
   beforeAll(async () => {
-    house = await TestApp.open({ METRICS_TOKEN: token }, { modules: [{ module: WarnOfStorageModule }] });
-    clerk = await house.browserOf('vanthu');
+    app = await TestApp.open({ METRICS_TOKEN: token }, { modules: [{ module: WarnOfStorageModule }] });
+    clerk = await app.browserOf('vanthu');
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   const plain = async (url: string): Promise<{ status: number; body: string }> => {
-    const answer = await house.app.inject({ url, headers: { authorization: `Bearer ${token}` } });
+    const answer = await app.nest.inject({ url, headers: { authorization: `Bearer ${token}` } });
     return { status: answer.statusCode, body: answer.body };
   };
   /** What was found is told for some seconds: asks as if that time were over. */
   const askAnew = (): void => {
-    Object.assign(house.app.get(StorageHealth), { asked: null });
+    Object.assign(app.nest.get(StorageHealth), { asked: null });
   };
 
   it('is well as long as it is', async () => {
@@ -178,7 +178,7 @@ describe('a service whose disk takes nothing, or whose database is damaged', () 
 
   it('says at every door that nothing can be written', async () => {
     await clerk.get('/trao-doi');
-    const allow = await refuseWrites(house);
+    const allow = await refuseWrites(app);
     askAnew();
     expect(await plain('/health/ready')).toEqual({
       status: 503,
@@ -193,13 +193,13 @@ describe('a service whose disk takes nothing, or whose database is damaged', () 
   });
 
   it('says at every door, and to administrators, that the database is damaged, and where', async () => {
-    await zero(house, 'ticket_import');
-    await house.app.get(StorageHealth).checkNow();
+    await zero(app, 'ticket_import');
+    await app.nest.get(StorageHealth).checkNow();
     expect(await plain('/health/ready')).toMatchObject({ status: 503 });
     expect((await plain('/metrics')).body).toContain('hoi_am_database_damaged 1');
     expect((await clerk.get('/trao-doi')).body).toContain('Cơ sở dữ liệu bị hỏng');
-    for (let turn = 0; turn < 2; turn += 1) await house.app.get(WarnOfStorage).run();
-    const administrator = await house.browserOf('quantri');
+    for (let turn = 0; turn < 2; turn += 1) await app.nest.get(WarnOfStorage).run();
+    const administrator = await app.browserOf('quantri');
     const { body } = await administrator.get('/thong-bao');
     expect(body.split('Chỗ hỏng: bảng ticket_import.')).toHaveLength(2);
   });

@@ -6,15 +6,15 @@ import { textOf } from '../support/web-visitor.js';
 import { TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
 
-let house: TestApp;
+let app: TestApp;
 let clerk: TestBrowser;
 
 beforeAll(async () => {
-  house = await TestApp.open();
-  clerk = await house.browserOf('vanthu');
+  app = await TestApp.open();
+  clerk = await app.browserOf('vanthu');
 });
 
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 const TOLD = {
   channel: 'visit',
@@ -61,7 +61,7 @@ describe('feedback that a clerk writes down', () => {
     const ticket = await clerk.follow(await clerk.postFile('/phieu-moi', form, file));
     const path = /href="(\/tep\/cong-dan\/[^"]+)"/u.exec(ticket.body)?.[1] ?? '';
     expect((await clerk.get(path)).body).toBe(file.content);
-    expect((await (await house.browserOf('luc')).get(path)).statusCode).toBe(404);
+    expect((await (await app.browserOf('luc')).get(path)).statusCode).toBe(404);
   });
 
   it.each([
@@ -85,14 +85,14 @@ describe('feedback that a clerk writes down', () => {
   });
 
   it('is written down by the registry alone', async () => {
-    const officer = await house.browserOf('ngoc');
+    const officer = await app.browserOf('ngoc');
     expect((await officer.get('/phieu-moi')).statusCode).toBe(403);
   });
 });
 
 describe('the desk of a ticket', () => {
   it('rule 7: leads what is no feedback to a prepared return, and goes to no unit', async () => {
-    const { id } = await house.receive({ text: 'Tôi tố cáo ông hiệu trưởng nhận tiền của phụ huynh.' });
+    const { id } = await app.receive({ text: 'Tôi tố cáo ông hiệu trưởng nhận tiền của phụ huynh.' });
     const before = await clerk.get(`/phieu/${id}`);
     expect(textOf(before.body)).toContain('Lời công dân có thể là tố cáo.');
     const classified = { nature: 'denunciation', kind: 'feedback', level: 'normal', category: 'staffConduct' };
@@ -103,10 +103,10 @@ describe('the desk of a ticket', () => {
   });
 
   it('rule 7: takes from its unit what turns out to be no feedback, and leads it to its return', async () => {
-    const { id } = await house.receive();
+    const { id } = await app.receive();
     await clerk.get(`/phieu/${id}`);
     await clerk.post(`/phieu/${id}/giao`, { unitId: 'gdtrh', officerId: 'ngoc' });
-    const officer = await house.browserOf('ngoc');
+    const officer = await app.browserOf('ngoc');
     await officer.get(`/phieu/${id}`);
     await officer.post(`/phieu/${id}/nhan`);
     const before = await clerk.get(`/phieu/${id}`);
@@ -123,8 +123,8 @@ describe('the desk of a ticket', () => {
     ['phan-loai', { nature: 'feedback', kind: 'feedback', level: 'urgent', category: 'fees' }, 'Mức độ Khẩn'],
     ['bo-sung', { subject: 'Thu tiền học thêm môn Toán', kind: 'feedback' }, 'Thu tiền học thêm môn Toán'],
   ])('of two clerks at the form %s, the second is told that the first has changed it', async (path, first, kept) => {
-    const { id, version } = await house.receive();
-    const other = await house.browserOf('vanthu');
+    const { id, version } = await app.receive();
+    const other = await app.browserOf('vanthu');
     for (const browser of [clerk, other]) {
       const { body } = await browser.get(`/phieu/${id}`);
       expect(body.split(`action="/phieu/${id}/${path}"`)[1]).toContain(`name="seen" value="${String(version)}"`);
@@ -137,14 +137,14 @@ describe('the desk of a ticket', () => {
   });
 
   it('rule 5: takes a ticket by one press', async () => {
-    const { id } = await house.receive();
+    const { id } = await app.receive();
     await clerk.get(`/phieu/${id}`);
     const page = await clerk.follow(await clerk.post(`/phieu/${id}/tiep-nhan`));
     expect(textOf(page.body)).toContain('Đã tiếp nhận');
   });
 
   it('rule 6: gives a refusal that is too short back with what was typed', async () => {
-    const { id } = await house.receive();
+    const { id } = await app.receive();
     await clerk.get(`/phieu/${id}`);
     const refused = await clerk.post(`/phieu/${id}/tu-choi`, { reason: 'outOfScope', text: 'Không thuộc phạm vi.' });
     const page = await clerk.follow(refused);
@@ -179,7 +179,7 @@ describe('a file of feedback', () => {
     const path = String(review.headers.location);
     expect(textOf((await clerk.follow(review)).body)).toContain('Vào sổ 2 phiếu');
     expect((await clerk.post(`${path}/xac-nhan`)).statusCode).toBe(303);
-    await house.work();
+    await app.work();
     expect(textOf((await clerk.get(path)).body)).toContain('2 trên 2 phiếu');
     const again = await clerk.follow(await bring(line('DT-1'), line('DT-2')));
     expect(textOf(again.body)).toContain('Mọi dòng của tệp đã có phiếu');
@@ -191,10 +191,10 @@ describe('a file of feedback', () => {
     await clerk.post(`${path}/xac-nhan`);
     const failed = { attempts: 3, lastError: 'Cơ sở dữ liệu đang bận hoặc hết chỗ.' };
     const promise = { key: `case.import:${path.split('/').at(-1) ?? ''}:0` };
-    await house.app.get(UnitOfWork).run((tx) => tx.update(OutboxEntity, promise, failed));
+    await app.nest.get(UnitOfWork).run((tx) => tx.update(OutboxEntity, promise, failed));
     const page = textOf((await clerk.get(path)).body);
     expect(page).toContain('Đang dừng giữa chừng. Cơ sở dữ liệu đang bận hoặc hết chỗ. Đã thử 3 lần; thử tiếp lúc');
-    await house.work();
+    await app.work();
     expect(textOf((await clerk.get(path)).body)).not.toContain('dừng giữa chừng');
   });
 
@@ -238,7 +238,7 @@ describe('the register of tickets', () => {
   });
 
   it('rule 22: is asked for by those who see every unit alone', async () => {
-    const officer = await house.browserOf('ngoc');
+    const officer = await app.browserOf('ngoc');
     for (const path of ['/so-tiep-nhan', '/so-tiep-nhan.xlsx']) expect((await officer.get(path)).statusCode).toBe(403);
   });
 

@@ -42,13 +42,13 @@ async function watched<Result>(act: () => Promise<Result>): Promise<{ longest: n
 }
 
 describe('a large file', () => {
-  let house: TestApp;
+  let app: TestApp;
   let officer: TestBrowser;
   beforeAll(async () => {
-    house = await TestApp.open();
-    officer = await house.browserOf('ngoc');
+    app = await TestApp.open();
+    officer = await app.browserOf('ngoc');
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it('would be seen to keep others waiting', async () => {
     const { longest } = await watched(() => {
@@ -81,8 +81,8 @@ describe('a large file', () => {
     ['multipart/form-data; boundary=x', 60_000_000],
     ['application/x-www-form-urlencoded', 5_000_000],
   ])('of %s and %d bytes is read to its end and answered with a page that says so', async (type, bytes) => {
-    if (!house.app.getHttpServer().listening) await house.app.listen(0, '127.0.0.1');
-    const answer = await sent(await house.app.getUrl(), officer, { type, bytes });
+    if (!app.nest.getHttpServer().listening) await app.nest.listen(0, '127.0.0.1');
+    const answer = await sent(await app.nest.getUrl(), officer, { type, bytes });
     expect(answer).toMatch(/^HTTP\/1\.1 413 /u);
     expect(answer).toContain('Tệp quá lớn');
   });

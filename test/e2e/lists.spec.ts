@@ -9,17 +9,17 @@ import { TestApp } from '../support/test-app.js';
 const MINUTE = 60_000;
 
 describe('a list with more rows than its page', () => {
-  let house: TestApp;
+  let app: TestApp;
   let ticket: TicketEntity;
 
   beforeAll(async () => {
-    house = await TestApp.open();
-    ticket = await house.receive();
+    app = await TestApp.open();
+    ticket = await app.receive();
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   const insert = async <Row extends object>(kind: new () => Row, rows: readonly Row[]): Promise<void> => {
-    await house.app.get(UnitOfWork).run(async (tx) => {
+    await app.nest.get(UnitOfWork).run(async (tx) => {
       for (const row of rows) await tx.insert(kind, row);
     });
   };
@@ -32,7 +32,7 @@ describe('a list with more rows than its page', () => {
       ...{ caseKind: 'ticket' as const, subject: 'trả lời kiến nghị', notation: 'SGDĐT-GDTrH', keeper: 'VT' },
       ...{ recipients: [], leaderId: 'khanh', leaderName: 'Đỗ Quốc Khánh', leaderCode: 'KHANH' },
       ...{ submittedById: 'ngoc', submittedSha256: 'a'.repeat(64), version: 1 },
-      createdAt: new Date(house.clock.now().getTime() + minutes * MINUTE),
+      createdAt: new Date(app.clock.now().getTime() + minutes * MINUTE),
     });
   }
 
@@ -48,8 +48,8 @@ describe('a list with more rows than its page', () => {
   }
 
   it('leads through all letters in signing, and shows people of a unit theirs behind many of others', async () => {
-    const theirs = await house.receive();
-    await house.app.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id: theirs.id }, { leadUnitId: 'nui-voi' }));
+    const theirs = await app.receive();
+    await app.nest.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id: theirs.id }, { leadUnitId: 'nui-voi' }));
     const old = letterOf(theirs.id, 0, 'released');
     const letters = Array.from({ length: 130 }, (_one, index) =>
       letterOf(ticket.id, Math.floor(index / 3) + 1, index < 60 ? 'submitted' : 'released'),
@@ -57,10 +57,10 @@ describe('a list with more rows than its page', () => {
     await insert(SignatureRequestEntity, [old, ...letters]);
     const row = /href="\/trinh-ky\/([\da-f-]{36})/gu;
     const older = /href="(\/trinh-ky\?trang=[^"]+)">Văn bản cũ hơn/u;
-    const pages = await throughPages(await house.browserOf('vanthu'), '/trinh-ky', older, row);
+    const pages = await throughPages(await app.browserOf('vanthu'), '/trinh-ky', older, row);
     expect(pages.map(({ length }) => length)).toEqual([50, 50, 31]);
     expect(pages.flat().toSorted()).toEqual([old, ...letters].map(({ id }) => id).toSorted());
-    const [first = []] = await throughPages(await house.browserOf('luc'), '/trinh-ky', older, row);
+    const [first = []] = await throughPages(await app.browserOf('luc'), '/trinh-ky', older, row);
     expect(first).toEqual([old.id]);
   });
 
@@ -74,7 +74,7 @@ describe('a list with more rows than its page', () => {
     );
     await insert(TicketEntity, tickets);
     const pages = await throughPages(
-      await house.browserOf('vanthu'),
+      await app.browserOf('vanthu'),
       '/so-tiep-nhan?tu=2026-03-01&den=2026-03-31',
       /href="(\/so-tiep-nhan\?[^"]+)">Trang sau/u,
       />(PAKN\.[\d.]+)</gu,
@@ -84,10 +84,10 @@ describe('a list with more rows than its page', () => {
   });
 
   it('says how much is not shown where it has no further page', async () => {
-    const calls = house.app.get(RefusedCalls);
+    const calls = app.nest.get(RefusedCalls);
     for (let call = 0; call < 203; call += 1)
       await calls.record('dang-nhap', 'sign-in-refused', 'thử', Buffer.alloc(0));
-    const browser = await house.browserOf('vanthu');
+    const browser = await app.browserOf('vanthu');
     expect((await browser.get('/tin-loi')).body).toContain('trang này hiện 200, còn 3 chưa hiện');
     expect((await browser.get('/so-van-ban/den')).body).not.toContain('chưa hiện');
   });

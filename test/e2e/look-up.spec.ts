@@ -9,35 +9,33 @@ import { releasedLetter } from '../support/released-letter.js';
 import { TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
 
-let house: TestApp;
+let app: TestApp;
 let letter: OutgoingDocumentEntity;
 let code: string;
 beforeEach(async () => {
-  house = await TestApp.open({ HOI_AM_PUBLIC_URL: 'https://hoi-am.example' });
-  const id = await releasedLetter(house, await house.receive());
-  letter = await house.app.get(Database).reader.manager.findOneByOrFail(OutgoingDocumentEntity, { id });
+  app = await TestApp.open({ HOI_AM_PUBLIC_URL: 'https://hoi-am.example' });
+  const id = await releasedLetter(app, await app.receive());
+  letter = await app.nest.get(Database).reader.manager.findOneByOrFail(OutgoingDocumentEntity, { id });
   code = letterCode(letter.sealedSha256 ?? '');
 });
-afterEach(() => house.close());
+afterEach(() => app.close());
 
 const asked = async (path: string): Promise<{ status: number; text: string; body: string }> => {
-  const { statusCode, body } = await house.browser().get(path);
+  const { statusCode, body } = await app.browser().get(path);
   return { status: statusCode, text: textOf(body), body };
 };
 const changed = async (change: Partial<OutgoingDocumentEntity>): Promise<void> => {
-  await house.app.get(UnitOfWork).run((tx) => tx.update(OutgoingDocumentEntity, { id: letter.id }, change));
+  await app.nest.get(UnitOfWork).run((tx) => tx.update(OutgoingDocumentEntity, { id: letter.id }, change));
 };
 
 const proved = (proof: object): Promise<unknown> =>
-  house.app
-    .get(UnitOfWork)
-    .run((tx) => tx.update(SignatureRequestEntity, { id: letter.signatureRequestId }, { proof }));
+  app.nest.get(UnitOfWork).run((tx) => tx.update(SignatureRequestEntity, { id: letter.signatureRequestId }, { proof }));
 
 /** Another released letter that amends the first. */
 async function amended(amendment: Amendment): Promise<string> {
   const sealedSha256 = 'b'.repeat(64);
   const own = { id: newId(), number: letter.number + 1, signatureRequestId: newId(), sealedSha256 };
-  await house.app
+  await app.nest
     .get(UnitOfWork)
     .run((tx) =>
       tx.insert(
@@ -70,7 +68,7 @@ describe('the holder of a letter that was released', () => {
     expect([other.status, other.text.includes('hoặc tệp đã bị sửa')]).toEqual([404, true]);
   });
 
-  it('is told the same of a letter that has not left the house as of a code that nobody gave out', async () => {
+  it('is told the same of a letter that has not left the agency as of a code that nobody gave out', async () => {
     await changed({ state: 'sealed', releasedAt: null });
     const answers = [];
     for (const given of [code, letter.sealedSha256 ?? '', '0'.repeat(26), '0'.repeat(64), '%3Cb%3E', "'"]) {
@@ -88,14 +86,14 @@ describe('the holder of a letter that was released', () => {
   });
 
   it('may ask sixty times a minute, no more', async () => {
-    const browser = house.browser();
+    const browser = app.browser();
     for (let time = 1; time <= 60; time += 1) expect((await browser.get('/tra-cuu?ma=x')).statusCode).toBe(404);
     expect((await browser.get('/tra-cuu?ma=x')).statusCode).toBe(429);
   });
 
   describe('rule 44: is told what was done to it since', () => {
     it('recalled, without the reason', async () => {
-      await changed({ recalledAt: house.clock.now(), recallReason: 'nhầm tên học sinh An' });
+      await changed({ recalledAt: app.clock.now(), recallReason: 'nhầm tên học sinh An' });
       const { text } = await asked(`/tra-cuu/${code}`);
       expect(text).toContain('Văn bản này đã thu hồi');
       expect(text).not.toContain('học sinh An');
@@ -148,7 +146,7 @@ describe('rule 42: the holder of a letter whose signatures could not be told to 
     await proved({ ...open, later: later('withdrawn') });
     await amended('correction');
     expect((await asked(`/tra-cuu/${code}`)).text).toContain(REFUSED);
-    await changed({ recalledAt: house.clock.now() });
+    await changed({ recalledAt: app.clock.now() });
     const { text } = await asked(`/tra-cuu/${code}`);
     expect(text).toContain('Văn bản này đã thu hồi');
     expect(text).toContain('ngày 20/03/2026 nơi cấp chứng thư trả lời: không dùng được');
@@ -157,11 +155,11 @@ describe('rule 42: the holder of a letter whose signatures could not be told to 
 
 describe('the code of a released letter', () => {
   it('stands on its page for the staff, in letters and as a QR code of the site’s address', async () => {
-    const { body } = await (await house.browserOf('vanthu')).get(`/van-ban-di/${letter.id}`);
+    const { body } = await (await app.browserOf('vanthu')).get(`/van-ban-di/${letter.id}`);
     expect(body).toContain(`href="/tra-cuu/${code}"`);
     expect(body).toContain('Mã QR dẫn tới trang tra cứu văn bản này');
     await changed({ state: 'sealed', releasedAt: null });
-    const before = await (await house.browserOf('vanthu')).get(`/van-ban-di/${letter.id}`);
+    const before = await (await app.browserOf('vanthu')).get(`/van-ban-di/${letter.id}`);
     expect(before.body).not.toContain('/tra-cuu/');
   });
 });

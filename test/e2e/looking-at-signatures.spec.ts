@@ -13,44 +13,44 @@ import { textOf } from '../support/web-visitor.js';
 
 const MINUTE = 60_000;
 
-let house: TestApp;
-const letters = new LettersOf(() => house);
+let app: TestApp;
+const letters = new LettersOf(() => app);
 const { submitted, request, says } = letters;
 beforeEach(async () => {
-  house = await TestApp.open();
+  app = await TestApp.open();
 });
 afterEach(async () => {
   jest.restoreAllMocks();
-  await house.close();
+  await app.close();
 });
 
-const look = () => house.app.get(LookAtSignatures).execute();
+const look = () => app.nest.get(LookAtSignatures).execute();
 const stepsOf = ({ id }: SignatureRequestEntity): Promise<SignatureStepEntity[]> =>
-  house.app.get(SignatureQueries).stepsOf(id);
+  app.nest.get(SignatureQueries).stepsOf(id);
 const signedState = ({ clientRequestId, remoteId }: SignatureRequestEntity): RemoteSignatureState => ({
   ...{ clientRequestId, signatureRequestId: remoteId ?? '', revision: 3, status: 'signed' },
-  ...{ changedAt: house.clock.now(), signedFile: { fileId: 'cong-van', sha256: 'a' } },
+  ...{ changedAt: app.clock.now(), signedFile: { fileId: 'cong-van', sha256: 'a' } },
 });
 
 describe('a letter that the e-office does not know', () => {
   it('is asked for less and less often, says so on its page, and is asked for at once on demand', async () => {
     const letter = await submitted();
-    const asked = jest.spyOn(house.desk, 'states');
+    const asked = jest.spyOn(app.desk, 'states');
     await look();
     expect(await request(letter.id)).toMatchObject({ state: 'submitted', failedLooks: 1 });
     await look();
     expect(asked).toHaveBeenCalledTimes(1);
-    house.clock.advance(2.3 * MINUTE);
+    app.clock.advance(2.3 * MINUTE);
     await look();
     expect(await request(letter.id)).toMatchObject({
       failedLooks: 2,
       lookFailure: 'E-office không biết mã trình này.',
     });
-    house.clock.advance(2.3 * MINUTE);
+    app.clock.advance(2.3 * MINUTE);
     await look();
     expect(asked).toHaveBeenCalledTimes(2);
 
-    const browser = await house.browserOf('ngoc');
+    const browser = await app.browserOf('ngoc');
     const page = textOf((await browser.get(`/trinh-ky/${letter.id}`)).body);
     expect(page).toContain('E-office không biết mã trình này. 2 lần hỏi liền chưa có tin.');
     says(letter, { status: 'inProgress', revision: 2 });
@@ -61,7 +61,7 @@ describe('a letter that the e-office does not know', () => {
 
   it('holds up no other, also where the e-office refuses to be asked about it', async () => {
     const [bad, good] = [await submitted(), await submitted()];
-    const desk: SigningDesk = house.desk;
+    const desk: SigningDesk = app.desk;
     jest.spyOn(desk, 'states').mockImplementation((ids) => {
       if (ids.includes(bad.clientRequestId))
         return Promise.reject(new OutsideRefused('EO-VALIDATION', 'Mã trình không đúng dạng.'));
@@ -78,15 +78,15 @@ it('is no change of the letter: who proves it at the same time is not overtaken'
   says(letter, { status: 'inProgress', revision: 2 });
   await look();
   const { version } = await request(letter.id);
-  house.clock.advance(MINUTE);
+  app.clock.advance(MINUTE);
   await look();
-  expect(await request(letter.id)).toMatchObject({ version, lastLookAt: house.clock.now() });
+  expect(await request(letter.id)).toMatchObject({ version, lastLookAt: app.clock.now() });
 });
 
 describe('an e-office that is away', () => {
   it('is not asked about the same letters at every turn', async () => {
     const letter = await submitted();
-    const asked = jest.spyOn(house.desk, 'states').mockRejectedValue(new OutsideUnavailable('no answer'));
+    const asked = jest.spyOn(app.desk, 'states').mockRejectedValue(new OutsideUnavailable('no answer'));
     await expect(look()).rejects.toThrow(OutsideUnavailable);
     await look();
     expect(asked).toHaveBeenCalledTimes(1);
@@ -97,15 +97,15 @@ describe('an e-office that is away', () => {
 describe('the history of a letter in signing', () => {
   it('keeps whose word each state was, its revision there, and what was said', async () => {
     const letter = await submitted();
-    house.clock.advance(MINUTE);
+    app.clock.advance(MINUTE);
     says(letter, { status: 'rejected', revision: 7, lastActor: 'Đỗ Quốc Khánh', comment: 'Không thuộc Sở.' });
     await look();
     const steps = new Map((await stepsOf(letter)).map((step) => [step.state, step]));
     expect(steps.get('pending')).toMatchObject({ source: 'person', actorName: 'Nguyễn Thị Hồng Ngọc' });
-    expect(steps.get('submitted')).toMatchObject({ source: 'house', remoteRevision: null, comment: null });
+    expect(steps.get('submitted')).toMatchObject({ source: 'system', remoteRevision: null, comment: null });
     expect(steps.get('rejected')).toMatchObject({
       ...{ source: 'eOffice', actorName: 'Đỗ Quốc Khánh', remoteRevision: 7, comment: 'Không thuộc Sở.' },
-      at: house.clock.now(),
+      at: app.clock.now(),
     });
   });
 });

@@ -6,34 +6,34 @@ import { TestApp } from '../support/test-app.js';
 const TOKEN = 'ma-giam-sat-du-hai-muoi-ky-tu';
 
 describe('GET /metrics', () => {
-  const ask = (house: TestApp, authorization?: string) =>
-    house.app.inject({
+  const ask = (app: TestApp, authorization?: string) =>
+    app.nest.inject({
       method: 'GET',
       url: '/metrics',
       headers: authorization === undefined ? {} : { authorization },
     });
 
   it('is closed where no token is set', async () => {
-    const house = await TestApp.open();
-    expect((await ask(house, 'Bearer ')).statusCode).toBe(404);
-    await house.close();
+    const app = await TestApp.open();
+    expect((await ask(app, 'Bearer ')).statusCode).toBe(404);
+    await app.close();
   });
 
   it('tells who shows the token, and nobody else, how the outbox stands', async () => {
-    const house = await TestApp.open({ METRICS_TOKEN: TOKEN });
-    house.app.get(PromiseKeepers).add({
+    const app = await TestApp.open({ METRICS_TOKEN: TOKEN });
+    app.nest.get(PromiseKeepers).add({
       kind: 'exchange.test',
       keep: () => Promise.reject(new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận.')),
     });
     const promise = { kind: 'exchange.test', key: 'a', payload: {} };
-    await house.app.get(UnitOfWork).run((tx) => house.app.get(Outbox).promise(tx, promise));
-    await house.work();
+    await app.nest.get(UnitOfWork).run((tx) => app.nest.get(Outbox).promise(tx, promise));
+    await app.work();
     for (const wrong of [undefined, 'Bearer ', `Bearer ${TOKEN}x`, TOKEN]) {
-      const { statusCode, body } = await ask(house, wrong);
+      const { statusCode, body } = await ask(app, wrong);
       expect(statusCode).toBe(401);
       expect(body).not.toContain('hoi_am');
     }
-    const { statusCode, headers, body } = await ask(house, `Bearer ${TOKEN}`);
+    const { statusCode, headers, body } = await ask(app, `Bearer ${TOKEN}`);
     expect([statusCode, headers['content-type']]).toEqual([200, 'text/plain; version=0.0.4; charset=utf-8']);
     for (const line of [
       'hoi_am_outbox_dead_letters{channel="exchange"} 1',
@@ -44,6 +44,6 @@ describe('GET /metrics', () => {
     ]) {
       expect(body.split('\n')).toContain(line);
     }
-    await house.close();
+    await app.close();
   });
 });

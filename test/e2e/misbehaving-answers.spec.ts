@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ACT_ORDERS } from '../../src/house/domain/house-facts.js';
+import { ACT_ORDERS } from '../../src/agency-profile/domain/agency-profile.js';
 import { SignatureStepEntity } from '../../src/signing/persistence/signing.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { WithdrawLetter, type SignatureRequestEntity } from '../../src/signing/index.js';
@@ -12,13 +12,13 @@ const HOUR = 3_600_000;
 
 /** The states that a letter came through, in order. */
 async function course({ id: requestId }: SignatureRequestEntity): Promise<string[]> {
-  const { manager } = letters.world.house.app.get(Database).reader;
+  const { manager } = letters.world.app.nest.get(Database).reader;
   const steps = await manager.find(SignatureStepEntity, { where: { requestId }, order: { at: 'ASC' } });
   return steps.map(({ state }) => state);
 }
 
 async function later(hours: number, { id }: SignatureRequestEntity): Promise<SignatureRequestEntity> {
-  letters.world.house.clock.advance(hours * HOUR);
+  letters.world.app.clock.advance(hours * HOUR);
   await letters.world.looks();
   return letters.world.letters.request(id);
 }
@@ -29,7 +29,7 @@ async function told(
   isAwaited: (request: SignatureRequestEntity) => boolean,
 ): Promise<SignatureRequestEntity> {
   for (let tries = 0; tries < 40; tries += 1) {
-    await letters.world.house.work();
+    await letters.world.app.work();
     const request = await letters.world.letters.request(id);
     if (isAwaited(request)) return request;
     await pause(50);
@@ -37,10 +37,10 @@ async function told(
   return letters.world.letters.request(id);
 }
 
-/** A list is good for a day: from then on the house has none that speaks for anybody. */
+/** A list is good for a day: from then on the app has none that speaks for anybody. */
 async function listsRunOut(): Promise<void> {
-  letters.world.house.clock.advance(25 * HOUR);
-  await letters.world.house.work();
+  letters.world.app.clock.advance(25 * HOUR);
+  await letters.world.app.work();
 }
 
 describe.each(ACT_ORDERS)('%s', (order) => {
@@ -99,8 +99,8 @@ describe.each(ACT_ORDERS)('%s', (order) => {
       const request = await world.submitted(await world.approved());
       await world.misbehave('afterCancel', request);
       const author = await world.letters.actor('ngoc');
-      await world.house.app.get(WithdrawLetter).execute(author, request.id, 'Thiếu phụ lục số 2, xin trình lại.');
-      await world.house.work();
+      await world.app.nest.get(WithdrawLetter).execute(author, request.id, 'Thiếu phụ lục số 2, xin trình lại.');
+      await world.app.work();
       expect(await letters.loose()).toEqual([]);
 
       const signed = await world.acts('sign', request);

@@ -69,7 +69,7 @@ async function neverJudged(
   jest.spyOn(ThreadPool.prototype, 'run').mockResolvedValue({ kind: 'timeout' });
   await world.robot(`/api/signature-requests/${clientRequestId}/${what}`);
   for (let tries = 0; tries < 12; tries += 1) {
-    world.house.clock.advance(HOURS_2);
+    world.app.clock.advance(HOURS_2);
     await world.looks();
   }
   jest.restoreAllMocks();
@@ -89,8 +89,8 @@ describe('a file whose verification is stopped each time', () => {
   it('is fetched and judged anew when the agency sealed it and the seal is ordered again', async () => {
     const { world } = letters;
     const signed = await letters.signedWell();
-    await world.house.app.get(NumberAndSeal).execute(await world.letters.actor('vanthu'), signed.id);
-    await world.house.work();
+    await world.app.nest.get(NumberAndSeal).execute(await world.letters.actor('vanthu'), signed.id);
+    await world.app.work();
     const stopped = await neverJudged('seal', signed);
     expect(stopped).toMatchObject({ state: 'sealFailed', sealedSha256: null });
     expect(stopped.comment).toContain('Chưa lấy hoặc chưa kiểm tra được bản đóng dấu trả về.');

@@ -1,5 +1,5 @@
 import { bitesAt, MISBEHAVIOUR_CODES } from '../../integrations/e-office/simulator/misbehaviour/catalogue.js';
-import { ACT_ORDERS } from '../../src/house/domain/house-facts.js';
+import { ACT_ORDERS } from '../../src/agency-profile/domain/agency-profile.js';
 import { MisbehavedLetters } from '../support/misbehaved-letters.js';
 import {
   daily,

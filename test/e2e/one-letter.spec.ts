@@ -17,14 +17,14 @@ import { TestApp } from '../support/test-app.js';
 import { LettersOf } from '../support/letters-of.js';
 import { textOf } from '../support/web-visitor.js';
 
-let house: TestApp;
-const letters = new LettersOf(() => house);
+let app: TestApp;
+const letters = new LettersOf(() => app);
 beforeEach(async () => {
-  house = await TestApp.open();
+  app = await TestApp.open();
 });
 afterEach(async () => {
   jest.restoreAllMocks();
-  await house.close();
+  await app.close();
 });
 const {
   actor,
@@ -47,13 +47,13 @@ describe('a ticket has one letter', () => {
     const ticketId = await ticketInHand();
     const draftId = await begin(ticketId);
     await expect(begin(ticketId)).rejects.toMatchObject({ code: 'letter-under-way' });
-    const officer = await house.browserOf('ngoc');
+    const officer = await app.browserOf('ngoc');
     await officer.get(`/phieu/${ticketId}`);
     const again = await officer.follow(await officer.post(`/phieu/${ticketId}/du-thao`));
     expect(textOf(again.body)).toContain('đã có công văn trả lời đang làm');
     const { body } = await officer.get(`/phieu/${ticketId}`);
     expect(body).toContain(`/du-thao/${draftId}`);
-    expect(await house.app.get(DraftQueries).ofCase(ticketId)).toHaveLength(1);
+    expect(await app.nest.get(DraftQueries).ofCase(ticketId)).toHaveLength(1);
   });
 
   it('makes one of two that are begun at the same moment', async () => {
@@ -71,8 +71,8 @@ describe('a ticket has one letter', () => {
     await expect(save(draftId, 'ngoc')).rejects.toMatchObject({ code: 'forbidden' });
 
     const school = await actor('luc');
-    await house.app.get(WorkOnTicket).accept(school, ticketId);
-    const second = await house.app.get(BeginReply).execute(school, ticketId);
+    await app.nest.get(WorkOnTicket).accept(school, ticketId);
+    const second = await app.nest.get(BeginReply).execute(school, ticketId);
     expect((await draftOf(second)).unitId).toBe('nui-voi');
   });
 
@@ -80,7 +80,7 @@ describe('a ticket has one letter', () => {
     const ticketId = await ticketInHand();
     const draftId = await begin(ticketId);
     await save(draftId, 'ngoc');
-    await house.app.get(ReviewDraft).send(await actor('ngoc'), draftId);
+    await app.nest.get(ReviewDraft).send(await actor('ngoc'), draftId);
     await expect(assign(ticketId, 'nui-voi', 'luc')).rejects.toMatchObject({ code: 'letter-under-way' });
     expect((await ticketOf(ticketId)).leadUnitId).toBe('gdtrh');
   });
@@ -88,13 +88,13 @@ describe('a ticket has one letter', () => {
   it('has one page a revision: a second run that comes late changes nothing that may be approved', async () => {
     const draftId = await begin(await ticketInHand());
     await save(draftId, 'ngoc', { page: false });
-    const prepare = jest.spyOn(house.app.get(PdfMaker), 'prepare');
+    const prepare = jest.spyOn(app.nest.get(PdfMaker), 'prepare');
     prepare.mockImplementationOnce(() => setTimeout(500, { pdf: Buffer.from('another page'), places: [] }));
     prepare.mockResolvedValueOnce({ pdf: Buffer.from('the page'), places: [] });
     const run = { draftId, revision: '2' };
-    const late = house.app.get(MakePage, { strict: false }).keep(run);
+    const late = app.nest.get(MakePage, { strict: false }).keep(run);
     await setTimeout(100);
-    await house.app.get(MakePage, { strict: false }).keep(run);
+    await app.nest.get(MakePage, { strict: false }).keep(run);
     const { pdfSha256 } = await draftOf(draftId);
     await late;
     expect(prepare).toHaveBeenCalledTimes(2);
@@ -108,23 +108,23 @@ describe('two approvals by two people who did not write', () => {
     const ticketId = await ticketInHand();
     const draftId = await begin(ticketId);
     await save(draftId, 'thang');
-    const send = async (): Promise<void> => house.app.get(ReviewDraft).send(await actor('ngoc'), draftId);
+    const send = async (): Promise<void> => app.nest.get(ReviewDraft).send(await actor('ngoc'), draftId);
     await expect(send()).rejects.toMatchObject({ code: 'draft-approver-missing' });
-    await house.app.get(UnitOfWork).run(async (tx) => {
+    await app.nest.get(UnitOfWork).run(async (tx) => {
       const head = await tx.findOneByOrFail(StaffEntity, { id: 'thang' });
       await tx.insert(StaffEntity, Object.assign(head, { id: 'another-head', username: 'another-head' }));
     });
     await send();
-    const approval = house.app.get(ReviewDraft).approve(await actor('thang'), draftId, 'content');
+    const approval = app.nest.get(ReviewDraft).approve(await actor('thang'), draftId, 'content');
     await expect(approval).rejects.toMatchObject({ code: 'draft-approver-same-person' });
   });
 
   it('lets nobody give both', async () => {
-    await house.app
+    await app.nest
       .get(UnitOfWork)
       .run((tx) => tx.update(StaffEntity, { id: 'thang' }, { roles: ['unitHead', 'formatChecker'] }));
     const draftId = await writtenAndSent(await ticketInHand());
-    const [head, review] = [await actor('thang'), house.app.get(ReviewDraft)];
+    const [head, review] = [await actor('thang'), app.nest.get(ReviewDraft)];
     await review.approve(head, draftId, 'content');
     await expect(review.approve(head, draftId, 'format')).rejects.toMatchObject({ code: 'draft-approver-same-person' });
     await review.approve(await actor('vanthu'), draftId, 'format');
@@ -137,23 +137,23 @@ describe('a letter at the e-office', () => {
     const ticketId = await ticketInHand();
     const draftId = await approved(ticketId);
     const { incomingDocumentId: id } = await ticketOf(ticketId);
-    const incoming = (await house.app.get(RegisterQueries).incomingById(id))!;
+    const incoming = (await app.nest.get(RegisterQueries).incomingById(id))!;
     const mirrored = (eOfficeId: string | null) =>
-      house.app.get(UnitOfWork).run((tx) => tx.update(IncomingDocumentEntity, { id }, { eOfficeId }));
+      app.nest.get(UnitOfWork).run((tx) => tx.update(IncomingDocumentEntity, { id }, { eOfficeId }));
     await mirrored(null);
-    await house.app.get(SubmitReply).execute(await actor('ngoc'), draftId);
-    await house.work();
-    expect(house.desk.submitted).toEqual([]);
+    await app.nest.get(SubmitReply).execute(await actor('ngoc'), draftId);
+    await app.work();
+    expect(app.desk.submitted).toEqual([]);
     await mirrored(incoming.eOfficeId);
-    house.clock.advance(3_600_000);
-    await house.work();
-    expect(house.desk.submitted.map(({ replyToIncomingId }) => replyToIncomingId)).toEqual([incoming.eOfficeId]);
+    app.clock.advance(3_600_000);
+    await app.work();
+    expect(app.desk.submitted.map(({ replyToIncomingId }) => replyToIncomingId)).toEqual([incoming.eOfficeId]);
   });
 
   it('is taken back from the leader’s desk when its submission is given up', async () => {
-    const desk: SigningDesk = house.desk;
+    const desk: SigningDesk = app.desk;
     const cancel = jest.spyOn(desk, 'cancel').mockRejectedValue(new OutsideRefused('EO-NOT-FOUND', 'Không có.'));
-    jest.spyOn(house.desk, 'submit').mockRejectedValueOnce(new OutsideRefused('EO-CONFLICT', 'Nội dung khác.'));
+    jest.spyOn(app.desk, 'submit').mockRejectedValueOnce(new OutsideRefused('EO-CONFLICT', 'Nội dung khác.'));
     const { state, clientRequestId } = await submitted();
     expect(state).toBe('failed');
     expect(cancel.mock.calls.map(([id]) => id)).toEqual([clientRequestId]);
@@ -161,10 +161,10 @@ describe('a letter at the e-office', () => {
 
   it('tells its author and the registry why the e-office refuses it, wherever they look', async () => {
     const why = 'Phần tử recipient có nội dung mà hợp đồng không cho phép.';
-    jest.spyOn(house.desk, 'submit').mockRejectedValueOnce(new OutsideRefused('EO-VALIDATION', why));
+    jest.spyOn(app.desk, 'submit').mockRejectedValueOnce(new OutsideRefused('EO-VALIDATION', why));
     const { draftId, caseId, state } = await submitted();
     expect(state).toBe('failed');
-    const [officer, clerk] = [await house.browserOf('ngoc'), await house.browserOf('vanthu')];
+    const [officer, clerk] = [await app.browserOf('ngoc'), await app.browserOf('vanthu')];
     const reads = async (browser: typeof officer, path: string) => textOf((await browser.get(path)).body);
     for (const browser of [officer, clerk])
       expect(await reads(browser, '/thong-bao')).toContain(`không trình ký được: ${why}`);
@@ -183,7 +183,7 @@ describe('a letter at the e-office', () => {
 
   it('is asked for, however many wait before it', async () => {
     const first = await submitted();
-    await house.app.get(UnitOfWork).run(async (tx) => {
+    await app.nest.get(UnitOfWork).run(async (tx) => {
       for (let at = 1; at <= 205; at += 1) {
         await tx.insert(
           Requests,
@@ -191,9 +191,9 @@ describe('a letter at the e-office', () => {
         );
       }
     });
-    const desk: SigningDesk = house.desk;
+    const desk: SigningDesk = app.desk;
     const states = jest.spyOn(desk, 'states');
-    await house.app.get(LookAtSignatures).execute();
+    await app.nest.get(LookAtSignatures).execute();
     const asked = states.mock.calls.map(([ids]) => ids);
     expect(asked.map((ids) => ids.length)).toEqual([100, 100, 6]);
     expect(asked.flat()).toContain(first.clientRequestId);
@@ -202,10 +202,10 @@ describe('a letter at the e-office', () => {
   it('waits for the file when the news comes without it', async () => {
     const letter = await submitted();
     says(letter, { status: 'signed', revision: 3 });
-    await house.app.get(LookAtSignatures).execute();
+    await app.nest.get(LookAtSignatures).execute();
     expect((await request(letter.id)).state).toBe('submitted');
     says(letter, { status: 'signed', revision: 3, signedFile: { fileId: 'cong-van', sha256: 'a' } });
-    await house.app.get(LookAtSignatures).execute();
+    await app.nest.get(LookAtSignatures).execute();
     expect((await request(letter.id)).state).toBe('signed');
   });
 });
@@ -225,23 +225,23 @@ describe('the order of things', () => {
   it('names those who may sign a deputy first, then by name', async () => {
     const head = { username: 'a-phuc', fullName: 'Đặng Vĩnh Phúc', position: 'Giám đốc' };
     const deputy = { username: 'z-nguyet', fullName: 'Bùi Thị Nguyệt', position: 'Phó Giám đốc' };
-    await house.app.get(UnitOfWork).run(async (tx) => {
+    await app.nest.get(UnitOfWork).run(async (tx) => {
       const khanh = await tx.findOneByOrFail(StaffEntity, { id: 'khanh' });
       for (const person of [head, deputy])
         await tx.insert(StaffEntity, Object.assign(new StaffEntity(), khanh, person, { id: person.username }));
       await tx.insert(SigningAuthorityEntity, [aSigner(head.username, 'head'), aSigner(deputy.username, 'KT')]);
     });
-    const signers = await house.app.get(SigningAuthorities, { strict: false }).signersOf('cong-van-tra-loi');
+    const signers = await app.nest.get(SigningAuthorities, { strict: false }).signersOf('cong-van-tra-loi');
     const names = signers.map(({ person }) => person.fullName);
     expect(names).toEqual(['Đỗ Quốc Khánh', 'Bùi Thị Nguyệt', 'Đặng Vĩnh Phúc']);
   });
 
   it('shows an administrator no ticket of his unit, in no list', async () => {
-    const { id, code } = await house.receive();
-    await house.app.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { id: 'luc' }, { unitId: 'van-phong' }));
+    const { id, code } = await app.receive();
+    await app.nest.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { id: 'luc' }, { unitId: 'van-phong' }));
     await assign(id, 'van-phong', 'luc');
-    const administrator = await house.browserOf('quantri');
+    const administrator = await app.browserOf('quantri');
     expect((await administrator.get('/tim-kiem?tim=hoc+them')).body).not.toContain(code);
-    expect((await (await house.browserOf('luc')).get('/tim-kiem?tim=hoc+them')).body).toContain(code);
+    expect((await (await app.browserOf('luc')).get('/tim-kiem?tim=hoc+them')).body).toContain(code);
   });
 });

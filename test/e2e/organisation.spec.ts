@@ -11,18 +11,18 @@ import { textOf } from '../support/web-visitor.js';
 const SCHOOLS = 500;
 
 describe('the organisation, over HTTP', () => {
-  let house: TestApp;
+  let app: TestApp;
   let administrator: TestBrowser;
   let clerk: TestBrowser;
 
   beforeAll(async () => {
-    house = await TestApp.open();
-    administrator = await house.browserOf('quantri');
-    clerk = await house.browserOf('vanthu');
+    app = await TestApp.open();
+    administrator = await app.browserOf('quantri');
+    clerk = await app.browserOf('vanthu');
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
-  const rows = () => house.app.get(Database).reader.manager;
+  const rows = () => app.nest.get(Database).reader.manager;
 
   async function act(browser: TestBrowser, page: string, path: string, fields: Record<string, string>) {
     await browser.get(page);
@@ -64,7 +64,7 @@ describe('the organisation, over HTTP', () => {
   });
 
   it('a role that is given counts at the next request', async () => {
-    const officer = await house.browserOf('ngoc');
+    const officer = await app.browserOf('ngoc');
     expect((await officer.get('/to-chuc/nhap')).statusCode).toBe(403);
     const given = { role: 'administrator', from: '2026-03-18', to: '2026-03-18' };
     await act(administrator, '/to-chuc/nguoi/ngoc', '/to-chuc/nguoi/ngoc/vai-tro', given);

@@ -20,7 +20,7 @@ const LETTER = {
 };
 
 describe('the pages of one ticket, from the hotline to the register', () => {
-  let house: TestApp;
+  let app: TestApp;
   let ticket: TicketEntity;
   let draft = '';
   let request: SignatureRequestEntity;
@@ -29,15 +29,11 @@ describe('the pages of one ticket, from the hotline to the register', () => {
   let head: TestBrowser;
 
   beforeAll(async () => {
-    house = await TestApp.open();
-    [clerk, officer, head] = [
-      await house.browserOf('vanthu'),
-      await house.browserOf('ngoc'),
-      await house.browserOf('thang'),
-    ];
-    ticket = await house.receive({ subject: `Thu tiền học thêm ${ATTACK}`, text: `Dòng một ${ATTACK}\n\nDòng hai` });
+    app = await TestApp.open();
+    [clerk, officer, head] = [await app.browserOf('vanthu'), await app.browserOf('ngoc'), await app.browserOf('thang')];
+    ticket = await app.receive({ subject: `Thu tiền học thêm ${ATTACK}`, text: `Dòng một ${ATTACK}\n\nDòng hai` });
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it('writes what a citizen wrote as text, whatever it is', async () => {
     for (const path of ['/', `/phieu/${ticket.id}`, '/so-van-ban/den', '/so-van-ban/theo-doi']) {
@@ -80,7 +76,7 @@ describe('the pages of one ticket, from the hotline to the register', () => {
 
   it('serves its own styles and scripts', async () => {
     for (const path of ['/assets/app/css/theme.css', '/assets/app/js/app.js', '/assets/tabler/tabler.min.css']) {
-      expect([path, (await house.browser().get(path)).statusCode]).toEqual([path, 200]);
+      expect([path, (await app.browser().get(path)).statusCode]).toEqual([path, 200]);
     }
   });
 
@@ -146,7 +142,7 @@ describe('the pages of one ticket, from the hotline to the register', () => {
     const version = /name="version" value="(\d+)"/u.exec((await officer.get(`/du-thao/${draft}`)).body)![1]!;
     const saved = await officer.post(`/du-thao/${draft}`, { ...LETTER, version });
     expect((await officer.follow(saved)).body).toContain('Đang tạo trang in');
-    await house.work();
+    await app.work();
     const { body } = await officer.get(`/du-thao/${draft}`);
     expect(body).toContain('Yêu cầu nhà trường dừng việc dạy thêm.');
     expect(body).toContain(`/du-thao/${draft}/ban/2/trang/1.png`);
@@ -193,42 +189,42 @@ describe('the pages of one ticket, from the hotline to the register', () => {
   it('goes from the author to the head, to the form checker, to the leader', async () => {
     await officer.get(`/du-thao/${draft}`);
     await officer.post(`/du-thao/${draft}/trinh`);
-    await house.work();
+    await app.work();
     expect((await head.get('/?danh-sach=duyet-noi-dung')).body).toContain(ticket.code);
     await head.get(`/du-thao/${draft}`);
     await head.post(`/du-thao/${draft}/duyet-noi-dung`);
-    await house.work();
+    await app.work();
     expect((await clerk.get('/?danh-sach=duyet-the-thuc')).body).toContain(ticket.code);
     await clerk.get(`/du-thao/${draft}`);
     await clerk.post(`/du-thao/${draft}/duyet-the-thuc`);
     await officer.get(`/du-thao/${draft}`);
     const submitted = await officer.post(`/du-thao/${draft}/trinh-ky`);
     expect(submitted.headers.location).toMatch(/^\/trinh-ky\//u);
-    await house.work();
+    await app.work();
     const { body } = await officer.follow(submitted);
     expect(body).toContain('Chờ Đỗ Quốc Khánh');
     expect(body).toContain('KS-1');
-    const leader = await house.browserOf('khanh');
+    const leader = await app.browserOf('khanh');
     expect((await leader.get('/?danh-sach=cho-ky')).body).toContain(ticket.code);
   });
 
   it('shows a letter that failed its proof, line by line, worst first', async () => {
-    const [found] = await house.app.get(SignatureQueries).ofDraft(draft);
+    const [found] = await app.nest.get(SignatureQueries).ofDraft(draft);
     request = found!;
-    await house.setSignature(request.id, { state: 'proofFailed', proof: FAILED_PROOF });
+    await app.setSignature(request.id, { state: 'proofFailed', proof: FAILED_PROOF });
     const { body } = await officer.get('/trinh-ky');
     expect(body).toContain('Không được phát hành: 1 trên 2 mục không đạt');
     expect(body).toContain('1 văn bản không đạt kiểm tra, chưa được phát hành.');
     expect(body.indexOf('Không đổi sau khi ký')).toBeLessThan(body.indexOf('Đúng tệp đã gửi ký'));
     expect((await clerk.get('/tin-loi')).body).toContain('Tệp ký không đúng bản trình');
-    const stranger = await house.browserOf('luc');
+    const stranger = await app.browserOf('luc');
     expect((await stranger.get(`/trinh-ky/${request.id}`)).statusCode).toBe(404);
     expect((await stranger.get('/trinh-ky')).body).not.toContain('thu tiền học thêm');
     expect((await stranger.get(`/tep/trinh-ky/${request.id}/ban-trinh.pdf`)).statusCode).toBe(404);
   });
 
   it('offers the registry one button, which takes number 01', async () => {
-    await house.setSignature(request.id, {
+    await app.setSignature(request.id, {
       state: 'verified',
       proof: PASSED_PROOF,
       signedSha256: request.submittedSha256,
@@ -242,8 +238,8 @@ describe('the pages of one ticket, from the hotline to the register', () => {
     expect(body).toContain('01/SGDĐT-GDTrH');
     expect(body).toContain('Đến 1');
     expect(body).toContain('số 1 đến 1 đủ');
-    await house.work();
-    expect(house.desk.sealed).toHaveLength(1);
+    await app.work();
+    expect(app.desk.sealed).toHaveLength(1);
     const again = await clerk.post(`/phat-hanh/${request.id}`);
     expect((await clerk.follow(again)).body).toContain('Chưa phát hành được');
   });
@@ -283,9 +279,9 @@ describe('the pages of one ticket, from the hotline to the register', () => {
   });
 
   it('tells the neighbours of a ticket in the list one came from', async () => {
-    house.clock.advance(24 * 60 * 60_000);
-    const later = await house.receive({ subject: 'Phiếu thứ hai' });
-    const browser = await house.browserOf('vanthu');
+    app.clock.advance(24 * 60 * 60_000);
+    const later = await app.receive({ subject: 'Phiếu thứ hai' });
+    const browser = await app.browserOf('vanthu');
     const { body } = await browser.get(`/phieu/${ticket.id}?danh-sach=toan-so`);
     expect(body).toContain('phiếu 1 trên 2');
     expect(body).toContain(`/phieu/${later.id}?danh-sach=toan-so`);

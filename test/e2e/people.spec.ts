@@ -22,24 +22,24 @@ const FIRST = 'thuyền về bến sớm mai';
 const OWN = 'hàng phượng đỏ tháng năm';
 
 describe('a department on an empty database, set up by pages', () => {
-  let house: TestApp;
+  let app: TestApp;
   let browser: TestBrowser;
   let admin: AtThePages;
   let entered: EnteredDepartment;
   let letters: LettersOf;
 
   beforeAll(async () => {
-    house = await TestApp.open({}, { isEmpty: true });
+    app = await TestApp.open({}, { isEmpty: true });
     const first = { username: 'quantri', fullName: 'Lê Văn An', password: FIRST, unitCode: undefined };
-    await house.app.get(AddAdministrator, { strict: false }).execute(atTheConsole(), first);
-    browser = house.browser();
+    await app.nest.get(AddAdministrator, { strict: false }).execute(atTheConsole(), first);
+    browser = app.browser();
     await browser.signIn('quantri', FIRST);
     admin = inProcess(browser);
     entered = await setUpByPages(admin, SMALL_DEPARTMENT, TODAY);
     const cast = { clerk: idOf('tuepm'), officer: idOf('ngocnth'), head: idOf('thangvd'), unit: unitOf('GDTrH') };
-    letters = new LettersOf(() => house, cast);
+    letters = new LettersOf(() => app, cast);
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   const idOf = (username: string): string => entered.people.get(username) ?? '';
   const unitOf = (code: string): string => entered.units.get(code) ?? '';
@@ -52,7 +52,7 @@ describe('a department on an empty database, set up by pages', () => {
   };
   /** Somebody in a browser of their own, by the temporary password and then by one of their own. */
   const signedIn = async (username: string): Promise<TestBrowser> => {
-    const own = house.browser();
+    const own = app.browser();
     const password = await issuePassword(admin, idOf(username));
     await own.signIn(username, password);
     await chooseOwnPassword(inProcess(own), password, OWN);
@@ -75,7 +75,7 @@ describe('a department on an empty database, set up by pages', () => {
     expect(body).toContain(`href="${pathOf('khanhdq')}"`);
     expect(textOf(body)).toContain('PHÓ GIÁM ĐỐC – chưa có mã e-office');
     const submit = async (): Promise<string> =>
-      house.app.get(SubmitReply).execute(await letters.actor(idOf('ngocnth')), draftId);
+      app.nest.get(SubmitReply).execute(await letters.actor(idOf('ngocnth')), draftId);
     await expect(submit()).rejects.toMatchObject({ code: 'input-invalid', details: { field: 'signerId' } });
     expect(await act('khanhdq', 'thong-tin', { eOfficeCode: 'khanh.dq' })).toContain('Đã lưu thông tin');
     expect(textOf((await officer.get(`/du-thao/${draftId}`)).body)).not.toContain('chưa có mã');
@@ -83,7 +83,7 @@ describe('a department on an empty database, set up by pages', () => {
   });
 
   it('opens nothing to a temporary password but the page where another is chosen', async () => {
-    const clerk = house.browser();
+    const clerk = app.browser();
     const password = entered.passwords.get('tuepm') ?? '';
     expect((await clerk.signIn('tuepm', password)).statusCode).toBe(303);
     for (const path of ['/', '/to-chuc', '/tai-khoan'])
@@ -95,15 +95,15 @@ describe('a department on an empty database, set up by pages', () => {
     await chooseOwnPassword(inProcess(clerk), password, OWN);
     expect((await clerk.get('/')).statusCode).toBe(200);
     expect(await pageOf('tuepm')).toContain('Mật khẩu giữ tại phần mềm này');
-    expect((await house.browser().signIn('tuepm', password)).statusCode).toBe(401);
+    expect((await app.browser().signIn('tuepm', password)).statusCode).toBe(401);
   });
 
   it('shows a temporary password once, and lets it end', async () => {
     const password = await issuePassword(admin, idOf('nguyethtm'));
     expect(await pageOf('nguyethtm')).not.toContain(password);
-    expect((await house.browser().signIn('nguyethtm', entered.passwords.get('nguyethtm'))).statusCode).toBe(401);
-    house.clock.advance(7 * DAY_MS);
-    const late = await house.browser().signIn('nguyethtm', password);
+    expect((await app.browser().signIn('nguyethtm', entered.passwords.get('nguyethtm'))).statusCode).toBe(401);
+    app.clock.advance(7 * DAY_MS);
+    const late = await app.browser().signIn('nguyethtm', password);
     expect([late.statusCode, textOf(late.body).includes('Mật khẩu tạm này đã hết hạn')]).toEqual([403, true]);
     await browser.signIn('quantri', FIRST);
     expect(await pageOf('nguyethtm')).toContain('Mật khẩu tạm đã hết hạn');
@@ -144,7 +144,7 @@ describe('a department on an empty database, set up by pages', () => {
     await admin.open(pathOf('nguyethtm'));
     const moved = admin.send(`${pathOf('nguyethtm')}/thong-tin`, { unitId: unitOf('VP') });
     expect(textOf((await moved).html)).toContain('Thanh tra viên, Văn phòng');
-    const lines = await house.app.get(JournalQueries, { strict: false }).linesAbout('staff', idOf('nguyethtm'));
+    const lines = await app.nest.get(JournalQueries, { strict: false }).linesAbout('staff', idOf('nguyethtm'));
     expect(lines.map(({ action }) => action)).toEqual(expect.arrayContaining(['staff.change', 'staff.endRole']));
     const shown = await admin.open(pathOf('nguyethtm'));
     const [, mark = ''] = /name="shown" value="([0-9a-f]{64})"/u.exec(shown) ?? [];
@@ -167,14 +167,14 @@ describe('a department on an empty database, set up by pages', () => {
   });
 
   it('lets only administrators change people, shows codes to the Office besides, and accounts to nobody else', async () => {
-    const clerk = house.browser();
+    const clerk = app.browser();
     await clerk.signIn('tuepm', OWN);
     const seen = await clerk.get(pathOf('khanhdq'));
     expect(textOf(seen.body)).toContain('khanh.dq');
     expect(seen.body).not.toContain('/thong-tin"');
     expect((await clerk.post(`${pathOf('khanhdq')}/thong-tin`, { eOfficeCode: 'tue.hai' })).statusCode).toBe(303);
     expect(await pageOf('khanhdq')).toContain('khanh.dq');
-    const officer = house.browser();
+    const officer = app.browser();
     await officer.signIn('ngocnth', OWN);
     expect(textOf((await officer.get(pathOf('khanhdq'))).body)).not.toContain('khanh.dq');
     expect(textOf((await officer.get('/to-chuc/nguoi')).body)).not.toContain('khanhdq');
@@ -182,7 +182,7 @@ describe('a department on an empty database, set up by pages', () => {
 
   it('keeps the last administrator without end', async () => {
     await act('tuepm', 'vai-tro', { role: 'administrator', from: '2026-03-25', to: '2026-04-25' });
-    const second = house.browser();
+    const second = app.browser();
     await second.signIn('tuepm', OWN);
     const by = inProcess(second);
     await by.open(pathOf('quantri'));

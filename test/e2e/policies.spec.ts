@@ -23,16 +23,16 @@ const typed = (change: Record<string, string> = {}): Record<string, string> => (
 });
 
 describe('the rules on time in the browser', () => {
-  let house: TestApp;
+  let app: TestApp;
   let administrator: TestBrowser;
   beforeEach(async () => {
-    house = await TestApp.open();
-    administrator = await house.browserOf('quantri');
+    app = await TestApp.open();
+    administrator = await app.browserOf('quantri');
   });
-  afterEach(() => house.close());
+  afterEach(() => app.close());
 
   it('are read by everybody, with what each limit rests on', async () => {
-    const officer = await house.browserOf('ngoc');
+    const officer = await app.browserOf('ngoc');
     const { body } = await officer.get(`${PLACE}/1`);
     for (const words of [
       '5 ngày làm việc',
@@ -48,16 +48,16 @@ describe('the rules on time in the browser', () => {
 
   it('are a place of the top bar for those who publish them alone', async () => {
     const link = `href="${PLACE}"`;
-    expect((await (await house.browserOf('khanh')).get('/')).body).toContain(link);
-    expect((await (await house.browserOf('ngoc')).get('/')).body).not.toContain(link);
+    expect((await (await app.browserOf('khanh')).get('/')).body).toContain(link);
+    expect((await (await app.browserOf('ngoc')).get('/')).body).not.toContain(link);
   });
 
   it.each(['ngoc', 'thang', 'vanthu', 'giamsat'])('are not written by %s', async (username) => {
-    const other = await house.browserOf(username);
+    const other = await app.browserOf(username);
     expect((await other.get(`${PLACE}/soan`)).statusCode).toBe(403);
     await other.get('/');
     await other.post(PLACE, typed());
-    expect(await house.app.get(Policies).all()).toHaveLength(1);
+    expect(await app.nest.get(Policies).all()).toHaveLength(1);
   });
 
   it('rule 3: a new version is published with its day, its reason and what it changes', async () => {
@@ -95,25 +95,25 @@ describe('the rules on time in the browser', () => {
     const page = (await administrator.follow(await administrator.post(PLACE, typed(own)))).body;
     expect(page).toContain('Riêng Thu chi, dạy thêm, mọi mức độ');
     expect(page).toContain('nhắc khi qua 25%, 75% thời hạn, quá hạn nhắc lúc 07:30 mỗi ngày làm việc');
-    const program = await TestProgram.of(house, 'ngoc');
+    const program = await TestProgram.of(app, 'ngoc');
     expect((await program.get('policies/2')).body).toMatchObject({
       set: { ownReminding: [{ category: 'fees', level: null, reminders: { percents: [25, 75], overdueAt: 450 } }] },
     });
   });
 
   it('rule 4: publishing changes no deadline of a ticket that is there', async () => {
-    const ticket = await house.receive();
-    const clerk = await house.browserOf('vanthu');
+    const ticket = await app.receive();
+    const clerk = await app.browserOf('vanthu');
     const before = dueIn((await clerk.get(`/phieu/${ticket.id}`)).body);
     await administrator.get(`${PLACE}/soan`);
     await administrator.post(PLACE, typed({ validFrom: '2026-03-18' }));
-    expect((await house.app.get(Policies).at(civilDate('2026-03-18'))).version).toBe(2);
+    expect((await app.nest.get(Policies).at(civilDate('2026-03-18'))).version).toBe(2);
     expect(dueIn((await clerk.get(`/phieu/${ticket.id}`)).body)).toEqual(before);
     expect(before.length).toBeGreaterThan(0);
   });
 
   it('rule 4: shows before publishing which open tickets would get another date, and publishes nothing', async () => {
-    const ticket = await house.receive();
+    const ticket = await app.receive();
     await administrator.get(`${PLACE}/soan`);
     const asked = await administrator.post(`${PLACE}/xem-truoc`, typed({ reason: '' }));
     const page = (await administrator.follow(asked)).body;
@@ -123,7 +123,7 @@ describe('the rules on time in the browser', () => {
     expect(page).toMatch(/Khác với bộ 1[\s\S]*Giải quyết và trả lời, mức bình thường/u);
     expect(page).toContain('value="Bộ thời hạn từ tháng 4"');
     expect(page).not.toContain('Chưa ban hành được');
-    expect(await house.app.get(Policies).all()).toHaveLength(1);
+    expect(await app.nest.get(Policies).all()).toHaveLength(1);
     const refused = await administrator.post(`${PLACE}/xem-truoc`, typed({ 'limits.process.normal': '0' }));
     const flawed = (await administrator.follow(refused)).body;
     expect(flawed).toContain('href="#limits.process.normal"');
@@ -143,11 +143,11 @@ describe('the rules on time in the browser', () => {
     }
     expect(page).toContain('Bộ thời hạn từ tháng 4');
     expect(page).toMatch(/<details[^>]* open[^>]*><summary[^>]*><span[^>]*>Giải quyết và trả lời/u);
-    expect(await house.app.get(Policies).all()).toHaveLength(1);
+    expect(await app.nest.get(Policies).all()).toHaveLength(1);
   });
 
   it('are published once when two people began from the same version', async () => {
-    const leader = await house.browserOf('khanh');
+    const leader = await app.browserOf('khanh');
     await administrator.get(`${PLACE}/soan`);
     await leader.get(`${PLACE}/soan`);
     await administrator.post(PLACE, typed());
@@ -155,7 +155,7 @@ describe('the rules on time in the browser', () => {
     const page = (await leader.follow(answer)).body;
     expect(page).toContain('Người khác vừa cập nhật trước.');
     expect(page).toContain('Bộ của lãnh đạo');
-    expect(await house.app.get(Policies).all()).toHaveLength(2);
+    expect(await app.nest.get(Policies).all()).toHaveLength(2);
   });
 
   it.each(['/0', '/9', '/99999999999999', '/abc', '/soan?tu=9'])('answer %s without falling over', async (path) => {
@@ -166,7 +166,7 @@ describe('the rules on time in the browser', () => {
     await administrator.get(`${PLACE}/soan`);
     const answer = await administrator.post(PLACE, { basedOn: 'x', name: ['a', 'b'] });
     expect(answer.statusCode).toBe(303);
-    expect(await house.app.get(Policies).all()).toHaveLength(1);
+    expect(await app.nest.get(Policies).all()).toHaveLength(1);
   });
 });
 

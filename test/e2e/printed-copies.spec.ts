@@ -12,30 +12,30 @@ import { LettersOf } from '../support/letters-of.js';
 import { TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
 
-let house: TestApp;
-const { actor, submitted } = new LettersOf(() => house);
+let app: TestApp;
+const { actor, submitted } = new LettersOf(() => app);
 beforeEach(async () => {
-  house = await TestApp.open({ HOI_AM_PUBLIC_URL: 'https://hoi-am.example' });
+  app = await TestApp.open({ HOI_AM_PUBLIC_URL: 'https://hoi-am.example' });
 });
-afterEach(() => house.close());
+afterEach(() => app.close());
 
-/** A letter of which the register says that it left the house. */
+/** A letter of which the register says that it left the agency. */
 async function released(): Promise<OutgoingDocumentEntity> {
   const letter = await submitted();
-  await house.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
-  await house.app.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
-  const change = { state: 'released', sealedSha256: letter.submittedSha256, releasedAt: house.clock.now() } as const;
-  await house.app.get(UnitOfWork).run((tx) => tx.update(OutgoingDocumentEntity, { number: 1 }, change));
-  return house.app.get(Database).reader.manager.findOneByOrFail(OutgoingDocumentEntity, { number: 1 });
+  await app.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
+  await app.nest.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+  const change = { state: 'released', sealedSha256: letter.submittedSha256, releasedAt: app.clock.now() } as const;
+  await app.nest.get(UnitOfWork).run((tx) => tx.update(OutgoingDocumentEntity, { number: 1 }, change));
+  return app.nest.get(Database).reader.manager.findOneByOrFail(OutgoingDocumentEntity, { number: 1 });
 }
 
-const conversions = (): Promise<ConversionEntity[]> => house.app.get(Database).reader.manager.find(ConversionEntity);
+const conversions = (): Promise<ConversionEntity[]> => app.nest.get(Database).reader.manager.find(ConversionEntity);
 
 describe('rule 50: a printed copy of a released letter', () => {
   it('is made by who may read the letter, recorded, journaled, and leaves the original as it is', async () => {
     const { id, sealedSha256 } = await released();
-    const before = await house.app.get(FileStore).get(sealedSha256 ?? '');
-    const officer = await house.browserOf('ngoc');
+    const before = await app.nest.get(FileStore).get(sealedSha256 ?? '');
+    const officer = await app.browserOf('ngoc');
     expect(textOf((await officer.get(`/ban-in/van-ban-di/${id}`)).body)).toContain('Chưa in bản nào');
     const page = await officer.follow(await officer.post(`/ban-in/van-ban-di/${id}`));
     expect(textOf(page.body)).toContain('Đã tạo bản in chuyển đổi; mở tệp để in.');
@@ -50,8 +50,8 @@ describe('rule 50: a printed copy of a released letter', () => {
     const file = await officer.get(`/tep/ban-in/${made!.code}.pdf`);
     expect(file.headers['content-type']).toBe('application/pdf');
     expect((await PDFDocument.load(file.rawPayload)).getPageCount()).toBe(1);
-    expect(await house.app.get(FileStore).get(sealedSha256 ?? '')).toEqual(before);
-    const lines = await house.app
+    expect(await app.nest.get(FileStore).get(sealedSha256 ?? '')).toEqual(before);
+    const lines = await app.nest
       .get(Database)
       .reader.manager.findBy(JournalEntryEntity, { action: 'document.convert' });
     expect(lines).toMatchObject([{ objectId: id, detail: { code: made!.code, copySha256: made!.copySha256 } }]);
@@ -59,17 +59,17 @@ describe('rule 50: a printed copy of a released letter', () => {
 
   it('is not there for those who may not read the letter', async () => {
     const { id } = await released();
-    const stranger = await house.browserOf('luc');
+    const stranger = await app.browserOf('luc');
     expect((await stranger.get(`/ban-in/van-ban-di/${id}`)).statusCode).toBe(404);
     await stranger.get('/');
     await stranger.post(`/ban-in/van-ban-di/${id}`);
     expect(await conversions()).toEqual([]);
   });
 
-  it('is not made of a letter that has not left the house', async () => {
+  it('is not made of a letter that has not left the agency', async () => {
     const { id } = await released();
-    await house.app.get(UnitOfWork).run((tx) => tx.update(OutgoingDocumentEntity, { id }, { state: 'sealed' }));
-    const officer = await house.browserOf('ngoc');
+    await app.nest.get(UnitOfWork).run((tx) => tx.update(OutgoingDocumentEntity, { id }, { state: 'sealed' }));
+    const officer = await app.browserOf('ngoc');
     await officer.get(`/ban-in/van-ban-di/${id}`);
     const answer = await officer.follow(await officer.post(`/ban-in/van-ban-di/${id}`));
     expect(textOf(answer.body)).toContain('Chỉ làm bản sao, bản in từ văn bản đã phát hành');
@@ -80,7 +80,7 @@ describe('rule 50: a printed copy of a released letter', () => {
 describe('rule 50: the holder of the paper', () => {
   async function printed(): Promise<{ code: string; letter: OutgoingDocumentEntity }> {
     const letter = await released();
-    const officer = await house.browserOf('ngoc');
+    const officer = await app.browserOf('ngoc');
     await officer.get(`/ban-in/van-ban-di/${letter.id}`);
     await officer.post(`/ban-in/van-ban-di/${letter.id}`);
     return { code: (await conversions())[0]!.code, letter };
@@ -89,7 +89,7 @@ describe('rule 50: the holder of the paper', () => {
   it('learns without signing in that it is genuine, and of which letter; neither what it is about nor who printed it', async () => {
     const { code, letter } = await printed();
     for (const typed of [code, code.toUpperCase(), code.replaceAll(/(.{5})/gu, '$1-')]) {
-      const answer = await house.browser().get(`/tra-cuu/${typed}`);
+      const answer = await app.browser().get(`/tra-cuu/${typed}`);
       expect(answer.statusCode).toBe(200);
       const text = textOf(answer.body);
       expect(text).toContain('Bản in này do hệ thống in ra');
@@ -105,30 +105,29 @@ describe('rule 50: the holder of the paper', () => {
   it('is told when the number was voided since', async () => {
     const { code, letter } = await printed();
     const change = { state: 'voided', voidReason: 'nhầm' } as const;
-    await house.app.get(UnitOfWork).run((tx) => tx.update(OutgoingDocumentEntity, { id: letter.id }, change));
-    expect(textOf((await house.browser().get(`/tra-cuu/${code}`)).body)).toContain('Văn bản này không còn hiệu lực');
+    await app.nest.get(UnitOfWork).run((tx) => tx.update(OutgoingDocumentEntity, { id: letter.id }, change));
+    expect(textOf((await app.browser().get(`/tra-cuu/${code}`)).body)).toContain('Văn bản này không còn hiệu lực');
   });
 
   describe('rule 44: is told what was done to the letter since', () => {
     const changed = async (id: string, change: Partial<OutgoingDocumentEntity>): Promise<void> => {
-      await house.app.get(UnitOfWork).run((tx) => tx.update(OutgoingDocumentEntity, { id }, change));
+      await app.nest.get(UnitOfWork).run((tx) => tx.update(OutgoingDocumentEntity, { id }, change));
     };
     /** Another letter of the register that was released and amends the first. */
     const amended = async (letter: OutgoingDocumentEntity, amendment: Amendment): Promise<void> => {
       const number = letter.number + 1;
       const another = { id: newId(), number, signatureRequestId: newId(), amendment, amendsId: letter.id };
-      await house.app
+      await app.nest
         .get(UnitOfWork)
         .run((tx) =>
           tx.insert(OutgoingDocumentEntity, Object.assign(tx.create(OutgoingDocumentEntity, letter), another)),
         );
     };
-    const looked = async (code: string): Promise<string> =>
-      textOf((await house.browser().get(`/tra-cuu/${code}`)).body);
+    const looked = async (code: string): Promise<string> => textOf((await app.browser().get(`/tra-cuu/${code}`)).body);
 
     it('recalled, without the reason, which may name people', async () => {
       const { code, letter } = await printed();
-      await changed(letter.id, { recalledAt: house.clock.now(), recallReason: 'nhầm tên học sinh An' });
+      await changed(letter.id, { recalledAt: app.clock.now(), recallReason: 'nhầm tên học sinh An' });
       const text = await looked(code);
       expect(text).toContain('Văn bản này đã thu hồi');
       expect(text).toContain('Tình trạng Đã phát hành; đã thu hồi ngày 18/03/2026');
@@ -158,7 +157,7 @@ describe('rule 50: the holder of the paper', () => {
     await printed();
     const answers = [];
     for (const code of ['0'.repeat(26), 'khong-phai-ma', '%3Cscript%3E', 'a'.repeat(90), "'"]) {
-      answers.push(await house.browser().get(`/tra-cuu/${code}`));
+      answers.push(await app.browser().get(`/tra-cuu/${code}`));
     }
     expect(new Set(answers.map(({ statusCode, body }) => `${String(statusCode)} ${body}`)).size).toBe(1);
     expect(answers[0]!.statusCode).toBe(404);
@@ -166,7 +165,7 @@ describe('rule 50: the holder of the paper', () => {
   });
 
   it('may ask sixty times a minute, no more', async () => {
-    const browser = house.browser();
+    const browser = app.browser();
     for (let time = 1; time <= 60; time += 1) expect((await browser.get('/tra-cuu/x')).statusCode).toBe(404);
     expect((await browser.get('/tra-cuu/x')).statusCode).toBe(429);
   });

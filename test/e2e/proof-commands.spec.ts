@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { ChainedHouse } from '../support/chained-house.js';
+import { ChainedApp } from '../support/chained-app.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
@@ -16,9 +16,9 @@ interface Ended {
 
 describe('hoi-am register check and journal verify', () => {
   let test: TestDatabase;
-  let house: ChainedHouse;
+  let app: ChainedApp;
 
-  /** The built program, on the house's data. */
+  /** The built program, on the app's data. */
   const hoiAm = async (...args: string[]): Promise<Ended> => {
     const command = ['--disable-warning=ExperimentalWarning', 'dist/src/cli.js', ...args];
     const env = { ...process.env, HOI_AM_DATA: test.directory };
@@ -37,10 +37,10 @@ describe('hoi-am register check and journal verify', () => {
 
   beforeAll(async () => {
     test = await openTestDatabase();
-    house = new ChainedHouse(test.database, test.directory, new FixedClock('2026-03-16T02:00:00Z'));
-    await house.receive('1/TĐ1022');
-    const [first] = [await house.number(), await house.number()];
-    await house.voidNumber(first, 'Lãnh đạo ký nhầm bản');
+    app = new ChainedApp(test.database, test.directory, new FixedClock('2026-03-16T02:00:00Z'));
+    await app.receive('1/TĐ1022');
+    const [first] = [await app.number(), await app.number()];
+    await app.voidNumber(first, 'Lãnh đạo ký nhầm bản');
   });
   afterAll(() => test.close());
 
@@ -69,7 +69,7 @@ describe('hoi-am register check and journal verify', () => {
 
   it('end with 1 and name the line when its content can no longer be read', async () => {
     const damaged = await openTestDatabase();
-    const own = new ChainedHouse(damaged.database, damaged.directory, new FixedClock('2026-03-16T02:00:00Z'));
+    const own = new ChainedApp(damaged.database, damaged.directory, new FixedClock('2026-03-16T02:00:00Z'));
     await own.receive('1/TĐ1022');
     for (const table of ['register_entry', 'journal_entry'])
       await damaged.database.writer.query(`DROP TRIGGER "tr_${table}_no_update"`);
@@ -112,7 +112,7 @@ describe('hoi-am register check and journal verify', () => {
   });
 
   it('hold an anchor against what is there, and refuse one that was edited', async () => {
-    const path = (await house.anchors.execute()) ?? '';
+    const path = (await app.anchors.execute()) ?? '';
     expect((await hoiAm('journal', 'verify', '--anchor', path)).code).toBe(0);
     const edited = join(test.directory, 'sua.json');
     await writeFile(edited, (await readFile(path, 'utf8')).replace('"seq": 4', '"seq": 3'));
@@ -123,7 +123,7 @@ describe('hoi-am register check and journal verify', () => {
     });
   });
 
-  it('hold every anchor of a folder, of this house and this key alone', async () => {
+  it('hold every anchor of a folder, of this agency and this key alone', async () => {
     const folder = join(test.directory, 'moc');
     expect((await hoiAm('register', 'check', '--book', 'incoming', '--anchor', folder)).code).toBe(0);
     const foreign = await hoiAm('journal', 'verify', '--anchor', folder, '--key', 'MCowBQYDK2VwAyEA');

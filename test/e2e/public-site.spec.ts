@@ -41,7 +41,7 @@ beforeAll(async () => {
 afterAll(() => life.end());
 
 const read = (path: string, headers: Record<string, string> = {}) =>
-  life.house.app.inject({ method: 'GET', url: `${SITE}${path}`, headers });
+  life.app.nest.inject({ method: 'GET', url: `${SITE}${path}`, headers });
 
 describe('results on the public site', () => {
   it('are none before anything was approved, and the site says so', async () => {
@@ -56,10 +56,10 @@ describe('results on the public site', () => {
     await life.get(RequestPublication).execute(officer, life.id, wish);
     const { id } = await life.rows.findOneByOrFail(TicketPublicationEntity, { ticketId: life.id, approved: IsNull() });
     await life.get(DecidePublication).approve(supervisor, life.id, id);
-    await life.house.work();
+    await life.app.work();
     expect((await read('/ket-qua')).body).not.toContain(TITLE);
     await life.get(DecidePublication).approve(leader, life.id, id);
-    await life.house.work();
+    await life.app.work();
     for (const path of WHERE_RESULTS_STAND) {
       const { statusCode, body } = await read(path);
       expect([path, statusCode, body.includes(TITLE), body.includes(TEXT)]).toEqual([path, 200, true, true]);
@@ -92,7 +92,7 @@ describe('results on the public site', () => {
   });
 
   it('are gone at once when somebody takes them back, with a plain word at their place', async () => {
-    const watcher = await life.house.browserOf('giamsat');
+    const watcher = await life.app.browserOf('giamsat');
     expect((await watcher.get('/cong-bo')).body).toContain(TITLE);
     await watcher.get('/cong-bo/1');
     const refused = await watcher.follow(await watcher.post('/cong-bo/1/go', { reason: 'ngắn' }));
@@ -121,7 +121,7 @@ describe('a sender without an account', () => {
   ] as const)('is told of no ticket where %s, as if there were none', async (_why, change) => {
     await life.set(change);
     const { code } = await life.now();
-    const { statusCode, body } = await ask(life.house.browser(), code, '0142');
+    const { statusCode, body } = await ask(life.app.browser(), code, '0142');
     expect([statusCode, textOf(body).includes('Tình trạng'), textOf(body).includes('gọi 1022 để hỏi')]).toEqual([
       ...[404, false, true],
     ]);
@@ -131,16 +131,16 @@ describe('a sender without an account', () => {
     await life.set({ nature: 'feedback', keepSecret: false, complainedUnitId: null });
     const found = async () => (await life.get(CitizenLookUp).ask((await life.now()).code, '0142')).found;
     expect(await found()).toBeNull();
-    await life.set({ aboutNoUnitAt: life.house.clock.now() });
+    await life.set({ aboutNoUnitAt: life.app.clock.now() });
     expect(await found()).not.toBeNull();
   });
 
   it('sees where the own ticket stands by its code and the end of the telephone', async () => {
-    const aboutNoUnitAt = life.house.clock.now();
+    const aboutNoUnitAt = life.app.clock.now();
     await life.set({ nature: 'feedback', keepSecret: false, complainedUnitId: null, aboutNoUnitAt });
     const { code, hotlineCode } = await life.now();
     for (const typed of [code, code.toLowerCase(), hotlineCode ?? '']) {
-      const { statusCode, body } = await ask(life.house.browser(), typed, '0142');
+      const { statusCode, body } = await ask(life.app.browser(), typed, '0142');
       expect([statusCode, textOf(body).includes('Tình trạng Đã trả lời')]).toEqual([200, true]);
       expect(textOf(body)).not.toContain('Giáo dục Trung học');
     }
@@ -149,7 +149,7 @@ describe('a sender without an account', () => {
 
   it('is told the same for a wrong code as for a wrong telephone, and made to wait after some', async () => {
     const { code } = await life.now();
-    const visitor = life.house.browser();
+    const visitor = life.app.browser();
     const told = (body: string, typed: string): string =>
       body.replaceAll(typed, '').replaceAll(/name="_csrf" value="[^"]+"/gu, '');
     const wrongPhone = await ask(visitor, code, '9999');
@@ -172,7 +172,7 @@ describe('a sender without an account', () => {
         const payload = new URLSearchParams({ ma: `PAKN.20260101.${String(9100 + guess)}`, so }).toString();
         const headers = { 'content-type': 'application/x-www-form-urlencoded' };
         const call = { method: 'POST' as const, url: `${SITE}/tra-cuu`, headers, payload, remoteAddress: from(guess) };
-        statuses.push((await life.house.app.inject(call)).statusCode);
+        statuses.push((await life.app.nest.inject(call)).statusCode);
       }
       return statuses;
     };
@@ -186,18 +186,18 @@ describe('a sender without an account', () => {
     const form = { method: 'POST', url, payload: 'ma=x&so=0001' } as const;
     const type = { 'content-type': 'application/x-www-form-urlencoded' };
     const foreign = { ...type, origin: 'https://ke-xau.example', 'sec-fetch-site': 'cross-site' };
-    const drawn = await life.house.app.inject({ method: 'GET', url });
-    const posted = await life.house.app.inject({ ...form, headers: type });
-    const forged = await life.house.app.inject({ ...form, headers: foreign });
-    const rated = await life.house.app.inject({ method: 'GET', url: ratingPath });
+    const drawn = await life.app.nest.inject({ method: 'GET', url });
+    const posted = await life.app.nest.inject({ ...form, headers: type });
+    const forged = await life.app.nest.inject({ ...form, headers: foreign });
+    const rated = await life.app.nest.inject({ method: 'GET', url: ratingPath });
     expect([drawn, posted, forged, rated].map(({ statusCode }) => statusCode)).toEqual([200, 404, 403, 200]);
     expect([drawn, posted, rated].map(({ headers }) => headers['set-cookie'])).toEqual(Array(3).fill(undefined));
   });
 
   it('judges the answer by the link that came with it, once; the rated unit does not see it', async () => {
-    const rated = textOf((await (await life.house.browserOf(officer.id)).get(`/phieu/${life.id}`)).body);
+    const rated = textOf((await (await life.app.browserOf(officer.id)).get(`/phieu/${life.id}`)).body);
     expect([rated.includes('/danh-gia/…'), rated.includes(ratingPath)]).toEqual([true, false]);
-    const visitor = life.house.browser();
+    const visitor = life.app.browser();
     expect((await visitor.get(ratingPath)).statusCode).toBe(200);
     const refused = await visitor.post(ratingPath, { stars: '9', comment: '' });
     expect([refused.statusCode, refused.body.includes('Chọn số sao từ 1 đến 5.')]).toEqual([422, true]);
@@ -206,7 +206,7 @@ describe('a sender without an account', () => {
     expect(await life.now()).toMatchObject({ rating: 2 });
     expect((await life.course()).map(({ title, text }) => `${title} ${text ?? ''}`).join()).not.toContain('Khải');
     for (const path of [ratingPath, `/danh-gia/${'a'.repeat(32)}`, '/danh-gia/x']) {
-      const closed = await life.house.browser().get(path);
+      const closed = await life.app.browser().get(path);
       expect([closed.statusCode, textOf(closed.body).includes('Liên kết này không còn dùng được')]).toEqual([
         404,
         true,
@@ -242,14 +242,14 @@ describe('counts for the public', () => {
 
 describe('every public door', () => {
   it('hands out nothing private, for any key and to any caller', async () => {
-    life.house.clock.advance(2 * DAY);
+    life.app.clock.advance(2 * DAY);
     const { id, code, hotlineCode } = await life.now();
     const doors = life
       .get(RouteRules)
       .all()
       .filter(({ rule }) => rule === 'public');
     expect(doors.length).toBeGreaterThan(15);
-    const visitor = life.house.browser();
+    const visitor = life.app.browser();
     const told: string[] = [];
     for (const { method, path } of doors) {
       for (const key of [

@@ -2,7 +2,7 @@ import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { SyncAgencies } from '../../src/exchange/index.js';
 import type { Agency } from '../../src/exchange/ports/mailroom.port.js';
 import type { DocumentMessage } from '../../src/exchange/ports/message.js';
-import { SigningHouse } from '../support/signing-house.js';
+import { SigningApp } from '../support/signing-app.js';
 import { HOTLINE, type TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
 
@@ -11,26 +11,26 @@ const DISTRICT = { code: 'H24.40', name: 'Ủy ban nhân dân đặc khu Cát H�
 
 const listed = (agency: Omit<Agency, 'active'>): Agency => ({ active: true, ...agency });
 
-let signing: SigningHouse;
-let house: TestApp;
+let signing: SigningApp;
+let app: TestApp;
 
 beforeEach(async () => {
-  signing = await SigningHouse.open();
-  ({ house } = signing);
-  house.mailroom.directory = [
+  signing = await SigningApp.open();
+  ({ app } = signing);
+  app.mailroom.directory = [
     listed(HOME),
     listed(DISTRICT),
     listed({ code: 'H24.3', name: 'Sở Giáo dục và Đào tạo thành phố Hải Phòng', legacyCode: '000.00.03.H24' }),
     listed({ code: HOTLINE.id, name: HOTLINE.name }),
   ];
-  await house.app.get(SyncAgencies).runDue();
+  await app.nest.get(SyncAgencies).runDue();
 });
 afterEach(() => signing.close());
 
 const codec = new EdxmlCodec();
 /** By their first receiver: each leaves in a lane of its own, in any order. */
 const documents = (): readonly DocumentMessage[] =>
-  house.mailroom.sent
+  app.mailroom.sent
     .flatMap(({ bytes }) => {
       const { message } = codec.read(bytes);
       return message?.kind === 'document' ? [message] : [];
@@ -43,7 +43,7 @@ const receivers = (business: DocumentMessage['business']): readonly (readonly st
 
 /** The officer chooses one by its name, the registry one by its old code, as long as the letter has not left. */
 const chooseTwo = async (draftId: string): Promise<void> => {
-  const [officer, clerk] = [await house.browserOf('ngoc'), await house.browserOf('vanthu')];
+  const [officer, clerk] = [await app.browserOf('ngoc'), await app.browserOf('vanthu')];
   const page = `/du-thao/${draftId}/noi-nhan`;
   const found = await officer.get(`${page}?tim=dac+khu+cat+hai`);
   expect(textOf(found.body)).toContain('Ủy ban nhân dân đặc khu Cát Hải');
@@ -59,7 +59,7 @@ describe('a letter to several agencies', () => {
     const ticket = await letters.ticketInHand();
     const draftId = await letters.begin(ticket);
     await chooseTwo(draftId);
-    const officer = await house.browserOf('ngoc');
+    const officer = await app.browserOf('ngoc');
     const page = `/du-thao/${draftId}/noi-nhan`;
     for (const [code, said] of [
       ['000.00.03.H24', 'Đây là cơ quan của mình'],
@@ -80,13 +80,11 @@ describe('a letter to several agencies', () => {
       [0, answer?.documentId],
       [0, answer?.documentId],
     ]);
-    expect(new Set(house.mailroom.sent.map(({ consignmentId }) => consignmentId)).size).toBe(
-      house.mailroom.sent.length,
-    );
+    expect(new Set(app.mailroom.sent.map(({ consignmentId }) => consignmentId)).size).toBe(app.mailroom.sent.length);
     const late = await officer.follow(await officer.post(page, { code: DISTRICT.code }));
     expect(textOf(late.body)).toContain('Danh sách không sửa được ở bước này.');
 
-    const [clerk, leader] = [await house.browserOf('vanthu'), await house.browserOf('khanh')];
+    const [clerk, leader] = [await app.browserOf('vanthu'), await app.browserOf('khanh')];
     const document = `/van-ban-di/${request.outgoingDocumentId ?? ''}`;
     const { body } = await clerk.get(document);
     expect(textOf(body)).toContain('Gửi Sở Nội vụ thành phố Hải Phòng Nơi nhận đã nhận');
@@ -96,7 +94,7 @@ describe('a letter to several agencies', () => {
     await clerk.post(`${document}/thu-hoi`, { reason: 'Ghi nhầm tên trường ở phần kết quả.' });
     await leader.get(document);
     await leader.post(`${document}/thu-hoi/dong-y`);
-    await house.work();
+    await app.work();
     expect(receivers('revoke')).toEqual([[HOTLINE.id], [DISTRICT.code], [HOME.code]]);
   });
 
@@ -104,28 +102,28 @@ describe('a letter to several agencies', () => {
     const { letters } = signing;
     const first = await letters.begin(await letters.ticketInHand());
     await chooseTwo(first);
-    house.mailroom.unknown.add(DISTRICT.code);
+    app.mailroom.unknown.add(DISTRICT.code);
     const { request } = await signing.sealedFrom(first);
     expect(receivers('new')).toEqual([[HOTLINE.id], [HOME.code]]);
-    const statuses = house.mailroom.sent.flatMap(({ bytes }) => {
+    const statuses = app.mailroom.sent.flatMap(({ bytes }) => {
       const { message } = codec.read(bytes);
       return message?.kind === 'status' ? [message.status] : [];
     });
     expect(statuses).toContain('06');
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     const { body } = await clerk.get('/trao-doi');
     expect(textOf(body)).toContain('Không có cơ quan mang mã H24.40.');
     // The row says to whom the letter did not go, and leads to the letter; who may not see the registers reads neither.
     const letter = `/van-ban-di/${request.outgoingDocumentId ?? ''}`;
     expect([textOf(body).includes(`Gửi ${DISTRICT.name}`), body.includes(letter)]).toEqual([true, true]);
-    const admin = (await (await house.browserOf('quantri')).get('/trao-doi')).body;
+    const admin = (await (await app.browserOf('quantri')).get('/trao-doi')).body;
     expect([textOf(admin).includes(`Gửi ${DISTRICT.name}`), admin.includes(letter)]).toEqual([false, false]);
 
-    house.mailroom.sent.length = 0;
-    house.mailroom.takesDocumentOnce = true;
+    app.mailroom.sent.length = 0;
+    app.mailroom.takesDocumentOnce = true;
     const second = await letters.begin(await letters.ticketInHand());
     await chooseTwo(second);
-    house.mailroom.unknown.clear();
+    app.mailroom.unknown.clear();
     await signing.sealedFrom(second);
     expect(receivers('new')).toEqual([[HOTLINE.id, DISTRICT.code, HOME.code]]);
   });

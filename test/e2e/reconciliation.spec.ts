@@ -10,27 +10,27 @@ const PAGE = '/trao-doi/doi-chieu';
 
 /** A clerk at the page of comparisons; the mail room is in memory and has forgotten a status of ours. */
 describe('the page of comparisons', () => {
-  let house: TestApp;
+  let app: TestApp;
   let clerk: TestBrowser;
 
   beforeAll(async () => {
-    house = await TestApp.open();
-    clerk = await house.browserOf('vanthu');
-    await house.receive();
-    const [first] = house.mailroom.sent;
-    house.mailroom.forget(first?.consignmentId ?? '');
-    house.mailroom.skewMs = -180_000;
-    house.clock.advance(20 * 60_000);
+    app = await TestApp.open();
+    clerk = await app.browserOf('vanthu');
+    await app.receive();
+    const [first] = app.mailroom.sent;
+    app.mailroom.forget(first?.consignmentId ?? '');
+    app.mailroom.skewMs = -180_000;
+    app.clock.advance(20 * 60_000);
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   const standing = async (): Promise<ReconciliationDifferenceEntity> =>
-    house.app.get(Database).reader.manager.findOneByOrFail(ReconciliationDifferenceEntity, { state: 'open' });
+    app.nest.get(Database).reader.manager.findOneByOrFail(ReconciliationDifferenceEntity, { state: 'open' });
 
   it('compares when a clerk asks, and shows what differs and how far the clocks are apart', async () => {
     expect((await clerk.get(PAGE)).body).toContain('Chưa đối chiếu lần nào');
     expect((await clerk.post(PAGE)).headers.location).toBe(PAGE);
-    await house.work();
+    await app.work();
     const { body } = await clerk.get(PAGE);
     for (const words of ['1 điểm khác nhau', 'Sở đã gửi, e-office không có', 'chậm hơn 3 phút', 'Gửi lại']) {
       expect(body).toContain(words);
@@ -38,7 +38,7 @@ describe('the page of comparisons', () => {
   });
 
   it('lets a supervisor look and nothing more', async () => {
-    const supervisor = await house.browserOf('giamsat');
+    const supervisor = await app.browserOf('giamsat');
     const { id } = await standing();
     expect((await supervisor.get(PAGE)).body).not.toContain('Gửi lại</');
     await supervisor.post(`${PAGE}/${id}/sua`);
@@ -53,13 +53,13 @@ describe('the page of comparisons', () => {
 
   it('sends again at a press, once, with a line in the journal', async () => {
     const { id, subject } = await standing();
-    const before = house.mailroom.sent.length;
+    const before = app.mailroom.sent.length;
     await clerk.post(`${PAGE}/${id}/sua`);
     await clerk.post(`${PAGE}/${id}/sua`);
-    await house.work();
-    expect(house.mailroom.sent.slice(before).map(({ consignmentId }) => consignmentId)).toEqual([subject]);
+    await app.work();
+    expect(app.mailroom.sent.slice(before).map(({ consignmentId }) => consignmentId)).toEqual([subject]);
     expect((await clerk.get(PAGE)).body).toContain('hai bên đã khớp');
-    const lines = house.app.get(Database).reader.getRepository(JournalEntryEntity);
+    const lines = app.nest.get(Database).reader.getRepository(JournalEntryEntity);
     expect(await lines.findOneBy({ action: 'reconciliation.repair', objectId: id })).toMatchObject({
       actorName: expect.not.stringContaining('Hệ thống') as string,
     });
@@ -67,16 +67,16 @@ describe('the page of comparisons', () => {
 
   it('is what the command line says, with a status of its own', async () => {
     const open = (): Promise<INestApplicationContext> =>
-      Promise.resolve(Object.assign(Object.create(house.app) as INestApplicationContext, { close: doNothing }));
+      Promise.resolve(Object.assign(Object.create(app.nest) as INestApplicationContext, { close: doNothing }));
     expect(await runReconcile({ from: '31/03/2026' }, open)).toMatchObject({ exitCode: 2 });
     expect(await runReconcile({}, open)).toMatchObject({
       exitCode: 0,
       messages: ['Hai bên khớp ở phần đã xem.', expect.stringMatching(/^Chưa xem: tin trước .*; tin từ .* về sau/u)],
     });
 
-    const [, second] = house.mailroom.sent;
+    const [, second] = app.mailroom.sent;
     const lost = second?.consignmentId ?? '';
-    house.mailroom.forget(lost);
+    app.mailroom.forget(lost);
     const { exitCode, lines } = await runReconcile({ from: '2026-03-01', json: true }, open);
     const [difference, summary] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(exitCode).toBe(1);

@@ -16,23 +16,23 @@ const PICTURE = { name: 'ảnh chụp.png', contentType: 'image/png', content: p
 const CONDUCT = { category: 'Thái độ, tác phong của giáo viên', subject: 'Cô giáo mắng học sinh' };
 
 describe('the file of a ticket, in the browser', () => {
-  let house: TestApp;
+  let app: TestApp;
   let ticket: TicketEntity;
   let clerk: TestBrowser;
   beforeEach(async () => {
-    house = await TestApp.open();
-    ticket = await house.receive({}, [PICTURE]);
-    clerk = await house.browserOf('vanthu');
+    app = await TestApp.open();
+    ticket = await app.receive({}, [PICTURE]);
+    clerk = await app.browserOf('vanthu');
     await clerk.get(`/phieu/${ticket.id}`);
     await clerk.post(`/phieu/${ticket.id}/giao`, { unitId: 'gdtrh', officerId: 'ngoc' });
-    await house.app.get(FollowTickets, { strict: false }).run();
+    await app.nest.get(FollowTickets, { strict: false }).run();
   });
-  afterEach(() => house.close());
+  afterEach(() => app.close());
 
   const file = (): Promise<RecordFileEntity> =>
-    house.app.get(Database).reader.manager.findOneByOrFail(RecordFileEntity, { ticketId: ticket.id });
+    app.nest.get(Database).reader.manager.findOneByOrFail(RecordFileEntity, { ticketId: ticket.id });
   const set = (change: Partial<TicketEntity>): Promise<unknown> =>
-    house.app.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id: ticket.id }, change));
+    app.nest.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id: ticket.id }, change));
 
   it('is reached from its ticket and from the list, and shows its papers with their pages', async () => {
     const { id, notation } = await file();
@@ -49,34 +49,34 @@ describe('the file of a ticket, in the browser', () => {
   });
 
   it('is made later where it could not be made in its turn', async () => {
-    const { id } = await house.receive(CONDUCT);
-    const run = (sql: string) => house.app.get(UnitOfWork).run((tx) => tx.query(sql));
+    const { id } = await app.receive(CONDUCT);
+    const run = (sql: string) => app.nest.get(UnitOfWork).run((tx) => tx.query(sql));
     await run(
       `CREATE TRIGGER no_room BEFORE INSERT ON "record_file" BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`,
     );
-    await house.app.get(FollowTickets, { strict: false }).run();
-    house.clock.advance(120_000);
-    await house.app.get(FollowTickets, { strict: false }).run();
+    await app.nest.get(FollowTickets, { strict: false }).run();
+    app.clock.advance(120_000);
+    await app.nest.get(FollowTickets, { strict: false }).run();
     await run('DROP TRIGGER no_room');
-    const { manager } = house.app.get(Database).reader;
+    const { manager } = app.nest.get(Database).reader;
     expect(await manager.countBy(RecordFileEntity, { ticketId: id })).toBe(0);
-    await house.app.get(FollowTickets, { strict: false }).run();
+    await app.nest.get(FollowTickets, { strict: false }).run();
     expect(await manager.countBy(RecordFileEntity, { ticketId: id })).toBe(0);
-    await house.work();
+    await app.work();
     expect(await manager.countBy(RecordFileEntity, { ticketId: id })).toBe(1);
   });
 
   it('is closed to other units, in the list as on its page', async () => {
     const { id } = await file();
-    const stranger = await house.browserOf('luc');
+    const stranger = await app.browserOf('luc');
     expect((await stranger.get(`/ho-so/${id}`)).statusCode).toBe(404);
     expect((await stranger.get('/ho-so')).body).not.toContain(`/ho-so/${id}`);
   });
 
   it('gives no paper of the sender to a unit that may be complained about', async () => {
-    const conduct = await house.receive(CONDUCT, [PICTURE]);
+    const conduct = await app.receive(CONDUCT, [PICTURE]);
     await clerk.get(`/phieu/${conduct.id}`);
-    await house.app
+    await app.nest
       .get(UnitOfWork)
       .run((tx) =>
         tx.update(
@@ -85,11 +85,11 @@ describe('the file of a ticket, in the browser', () => {
           { category: 'staffConduct', leadUnitId: 'nui-voi', officerId: 'luc' },
         ),
       );
-    await house.app.get(FollowTickets, { strict: false }).run();
-    const { id } = await house.app
+    await app.nest.get(FollowTickets, { strict: false }).run();
+    const { id } = await app.nest
       .get(Database)
       .reader.manager.findOneByOrFail(RecordFileEntity, { ticketId: conduct.id });
-    const school = await house.browserOf('luc');
+    const school = await app.browserOf('luc');
     const page = (await school.get(`/ho-so/${id}`)).body;
     expect(page).toContain('Có tệp mà tài khoản này không được mở.');
     expect(page).not.toContain('ảnh chụp.png');
@@ -97,7 +97,7 @@ describe('the file of a ticket, in the browser', () => {
   });
 
   it('takes papers in and out, and keeps what was typed when it was refused', async () => {
-    const officer = await house.browserOf('ngoc');
+    const officer = await app.browserOf('ngoc');
     const { id } = await file();
     await officer.get(`/ho-so/${id}`);
     const refused = await officer.post(`/ho-so/${id}/them`, { book: 'outgoing', year: '2026', number: '77' });
@@ -112,8 +112,8 @@ describe('the file of a ticket, in the browser', () => {
   });
 
   it('is closed by the officer once the ticket has ended', async () => {
-    await set({ state: 'closed', open: false, closedAt: house.clock.now() });
-    const officer = await house.browserOf('ngoc');
+    await set({ state: 'closed', open: false, closedAt: app.clock.now() });
+    const officer = await app.browserOf('ngoc');
     const { id } = await file();
     expect((await officer.get(`/ho-so/${id}`)).body).toContain('Kết thúc hồ sơ');
     const page = (await officer.follow(await officer.post(`/ho-so/${id}/ket-thuc`))).body;
@@ -123,14 +123,14 @@ describe('the file of a ticket, in the browser', () => {
   });
 
   it('rule 56, rule 57: shows what is to be handed over soon, and writes down what becomes of it', async () => {
-    await set({ state: 'closed', open: false, closedAt: house.clock.now() });
+    await set({ state: 'closed', open: false, closedAt: app.clock.now() });
     const { id } = await file();
     await clerk.get(`/ho-so/${id}`);
     await clerk.post(`/ho-so/${id}/ket-thuc`);
     const list = '/ho-so?danh-sach=sap-nop-luu';
     expect((await clerk.get(list)).body).not.toContain(`/ho-so/${id}`);
-    house.clock.advance(Date.parse('2027-02-16T02:00:00Z') - house.clock.now().getTime());
-    clerk = await house.browserOf('vanthu');
+    app.clock.advance(Date.parse('2027-02-16T02:00:00Z') - app.clock.now().getTime());
+    clerk = await app.browserOf('vanthu');
     expect((await clerk.get(list)).body).toContain('hạn nộp lưu 18/03/2027');
     await clerk.get(`/ho-so/${id}`);
     const refused = await clerk.post(`/ho-so/${id}/nop-luu`, { on: '2027-02-17', minutes: 'Biên bản số 03/BB.' });
@@ -141,8 +141,8 @@ describe('the file of a ticket, in the browser', () => {
     expect((await clerk.get('/ho-so?danh-sach=da-nop-luu&nam=2026')).body).toContain('Đã nộp lưu, ngày 16/02/2027');
     await clerk.get(`/ho-so/${id}`);
     await clerk.post(`/ho-so/${id}/khong-huy`, { reason: 'Đang phục vụ thanh tra.' });
-    house.clock.advance(Date.parse('2037-01-02T02:00:00Z') - house.clock.now().getTime());
-    clerk = await house.browserOf('vanthu');
+    app.clock.advance(Date.parse('2037-01-02T02:00:00Z') - app.clock.now().getTime());
+    clerk = await app.browserOf('vanthu');
     const over = (await clerk.get('/ho-so?danh-sach=het-han-bao-quan')).body;
     expect(over).toContain('Đang giữ, không được đề nghị hủy');
     expect(over).toContain('Phần mềm không hủy hồ sơ.');
@@ -152,24 +152,24 @@ describe('the file of a ticket, in the browser', () => {
     const REASON = 'Ghi nhầm tên trường ở phần kết quả.';
 
     it('are noted in the file and in what goes out', async () => {
-      const recalled = await releasedLetter(house, ticket);
-      await house.app.get(UnitOfWork).run((tx) => tx.update(DraftEntity, { caseId: ticket.id }, { round: 2 }));
-      const replacing = await releasedLetter(house, ticket);
-      const { manager } = house.app.get(Database).reader;
-      await house.app.get(UnitOfWork).run(async (tx) => {
-        const change = { recalledAt: house.clock.now(), recallReason: REASON };
+      const recalled = await releasedLetter(app, ticket);
+      await app.nest.get(UnitOfWork).run((tx) => tx.update(DraftEntity, { caseId: ticket.id }, { round: 2 }));
+      const replacing = await releasedLetter(app, ticket);
+      const { manager } = app.nest.get(Database).reader;
+      await app.nest.get(UnitOfWork).run(async (tx) => {
+        const change = { recalledAt: app.clock.now(), recallReason: REASON };
         await tx.update(OutgoingDocumentEntity, { id: recalled }, change);
         await tx.update(OutgoingDocumentEntity, { id: replacing }, { amendment: 'replacement', amendsId: recalled });
       });
-      await house.app.get(FollowTickets, { strict: false }).run();
+      await app.nest.get(FollowTickets, { strict: false }).run();
       const { id } = await file();
       const page = textOf((await clerk.get(`/ho-so/${id}`)).body);
       expect(page).toContain(`ĐÃ THU HỒI: ${REASON}; Thay thế bởi 02/SGDĐT-GDTrH.`);
       expect(page).toContain('Thay thế 01/SGDĐT-GDTrH.');
-      const officer = await house.browserOf('ngoc');
+      const officer = await app.browserOf('ngoc');
       await officer.get(`/ho-so/${id}`);
       await officer.post(`/ho-so/${id}/xuat`);
-      await house.work();
+      await app.work();
       expect(await manager.findOneByOrFail(RecordExportEntity, { fileId: id })).toMatchObject({ problem: null });
       const zip = new PizZip((await officer.get(`/ho-so/${id}/xuat.zip`)).rawPayload);
       const xml = zip.file('ho-so.xml')?.asText() ?? '';
@@ -187,10 +187,10 @@ describe('the file of a ticket, in the browser', () => {
 
     it('is put together behind the page and fetched by those who may open all of it', async () => {
       const { id } = await file();
-      const officer = await house.browserOf('ngoc');
+      const officer = await app.browserOf('ngoc');
       expect(await asked(officer)).toContain('Đã nhận yêu cầu, sắp ghép.');
       expect((await officer.get(`/ho-so/${id}/xuat.zip`)).statusCode).toBe(404);
-      await house.work();
+      await app.work();
       expect((await officer.get(`/ho-so/${id}`)).body).toContain(`href="/ho-so/${id}/xuat.zip"`);
       const answer = await officer.get(`/ho-so/${id}/xuat.zip`);
       expect(answer.headers['content-disposition']).toContain('ho-so-2026-PAKN.0001.zip');
@@ -200,15 +200,15 @@ describe('the file of a ticket, in the browser', () => {
       expect(xml).toContain('<DocTotal>1</DocTotal>');
       expect(Object.keys(zip.files).filter((name) => name.startsWith('goc/'))).toEqual(['goc/001-01-anh-chup.png']);
       expect(answer.rawPayload.includes(ticket.senderName)).toBe(false);
-      const supervisor = await house.browserOf('giamsat');
+      const supervisor = await app.browserOf('giamsat');
       expect((await supervisor.get(`/ho-so/${id}`)).body).not.toContain('Xuất hồ sơ');
       expect((await supervisor.get(`/ho-so/${id}/xuat.zip`)).statusCode).toBe(422);
-      expect((await (await house.browserOf('luc')).get(`/ho-so/${id}/xuat.zip`)).statusCode).toBe(404);
+      expect((await (await app.browserOf('luc')).get(`/ho-so/${id}/xuat.zip`)).statusCode).toBe(404);
     });
 
     it('is refused with every value that is too long, and cuts none', async () => {
       const { id } = await file();
-      await house.app
+      await app.nest
         .get(UnitOfWork)
         .run((tx) => tx.update(RecordFileEntity, { id }, { title: 'a'.repeat(520), description: 'b'.repeat(501) }));
       const page = await asked(clerk);
@@ -218,7 +218,7 @@ describe('the file of a ticket, in the browser', () => {
       ]) {
         expect(page).toContain(sentence);
       }
-      expect(await house.app.get(Database).reader.manager.count(RecordExportEntity)).toBe(0);
+      expect(await app.nest.get(Database).reader.manager.count(RecordExportEntity)).toBe(0);
     });
   });
 });

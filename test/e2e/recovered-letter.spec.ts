@@ -21,23 +21,23 @@ let office: SigningOffice;
 let inFields: Buffer;
 let printed: Buffer;
 let signedAlone: Buffer;
-let house: TestApp;
-const { ticketInHand, ticketOf, begin } = new LettersOf(() => house);
+let app: TestApp;
+const { ticketInHand, ticketOf, begin } = new LettersOf(() => app);
 
 async function sealedLetter(order: 'fields' | 'printed'): Promise<Buffer> {
-  house = await TestApp.open();
-  office.serve(house);
-  if (order === 'printed') await decideOrder(house, 'numberThenSign');
-  const letters = new LettersOf(() => house);
-  await house.app.get(SubmitReply).execute(await letters.actor('ngoc'), await letters.approved(await ticketInHand()));
-  await house.work();
-  const signed = await office.sign(house.desk.submitted.at(-1)!.file.content, NOW);
+  app = await TestApp.open();
+  office.serve(app);
+  if (order === 'printed') await decideOrder(app, 'numberThenSign');
+  const letters = new LettersOf(() => app);
+  await app.nest.get(SubmitReply).execute(await letters.actor('ngoc'), await letters.approved(await ticketInHand()));
+  await app.work();
+  const signed = await office.sign(app.desk.submitted.at(-1)!.file.content, NOW);
   if (order === 'printed') signedAlone = signed;
   const entry = { number: '01', issuedDate: DAY };
   const sealed = order === 'printed' ? office.seal(signed, NOW) : office.sealInFields(signed, entry, NOW);
   const pdf = await sealed;
   jest.restoreAllMocks();
-  await house.close();
+  await app.close();
   return pdf;
 }
 
@@ -50,21 +50,21 @@ afterAll(() => office.close());
 
 /** As a restore leaves the installation: the number is kept, the ticket open. */
 beforeEach(async () => {
-  house = await TestApp.open();
-  office.serve(house);
+  app = await TestApp.open();
+  office.serve(app);
 });
 afterEach(async () => {
   jest.restoreAllMocks();
-  await house.close();
+  await app.close();
 });
 
-const rows = () => house.app.get(Database).reader.manager;
+const rows = () => app.nest.get(Database).reader.manager;
 const line = () => rows().findOneByOrFail(OutgoingDocumentEntity, { year: 2026, number: 1 });
 
 async function kept(known: LostNumber = KNOWN): Promise<string> {
-  const lost = house.app.get(LostNumbers, { strict: false });
+  const lost = app.nest.get(LostNumbers, { strict: false });
   const to = { year: known.year, to: known.number };
-  await house.app.get(UnitOfWork).run((tx) => lost.fill(tx, 'outgoing', to, new Map([[known.number, known]])));
+  await app.nest.get(UnitOfWork).run((tx) => lost.fill(tx, 'outgoing', to, new Map([[known.number, known]])));
   const { id } = await rows().findOneByOrFail(OutgoingDocumentEntity, { year: known.year, number: known.number });
   return id;
 }
@@ -72,7 +72,7 @@ async function kept(known: LostNumber = KNOWN): Promise<string> {
 const SAID = { typeName: 'Công văn', subject: 'V/v trả lời phản ánh', recipients: 'Như trên\nLưu: VT', ticketCode: '' };
 
 async function bring(id: string, content: Buffer, said: Partial<typeof SAID> = {}): Promise<string> {
-  const clerk = await house.browserOf('vanthu');
+  const clerk = await app.browserOf('vanthu');
   await clerk.get(`/van-ban-di/${id}`);
   const file = { field: 'file', name: '01-SGDDT.pdf', content: Uint8Array.from(content) };
   return textOf(
@@ -81,7 +81,7 @@ async function bring(id: string, content: Buffer, said: Partial<typeof SAID> = {
 }
 
 const register = async () => {
-  const { accept, voided, gaps } = await house.app.get(CheckRegister).execute({ book: 'outgoing', year: 2026 });
+  const { accept, voided, gaps } = await app.nest.get(CheckRegister).execute({ book: 'outgoing', year: 2026 });
   return { accept, voided, gaps };
 };
 
@@ -90,16 +90,16 @@ describe('a letter released after the backup that was restored', () => {
     const ticket = await ticketOf(await ticketInHand());
     await begin(ticket.id);
     const id = await kept();
-    await house.work();
-    const sentBefore = house.mailroom.sent.length;
-    const clerk = await house.browserOf('vanthu');
+    await app.work();
+    const sentBefore = app.mailroom.sent.length;
+    const clerk = await app.browserOf('vanthu');
     const open = textOf((await clerk.get('/trao-doi/doi-chieu')).body);
     expect(open).toContain('Văn bản đi chờ đưa trở lại sổ');
     expect(open).toContain('Số đi 01 năm 2026 SGDĐT-GDTrH, ngày 18/03/2026');
-    expect((await house.browser().get(`/tra-cuu?ma=${sha256Of(inFields)}`)).statusCode).toBe(404);
+    expect((await app.browser().get(`/tra-cuu?ma=${sha256Of(inFields)}`)).statusCode).toBe(404);
 
     expect(await bring(id, inFields, { ticketCode: ticket.code.toLowerCase() })).toContain('Đã đưa văn bản trở lại sổ');
-    await house.work();
+    await app.work();
     expect(await line()).toMatchObject({
       ...{ id, state: 'released', notation: 'SGDĐT-GDTrH', issuedDate: '2026-03-18', signerName: 'Đỗ Quốc Khánh' },
       ...{ replyToId: ticket.incomingDocumentId, sealedSha256: sha256Of(inFields), voidReason: null, releasedAt: NOW },
@@ -107,8 +107,8 @@ describe('a letter released after the backup that was restored', () => {
     });
     expect(await register()).toEqual({ accept: true, voided: 0, gaps: [] });
     expect(await ticketOf(ticket.id)).toMatchObject({ state: 'answered', answerMode: 'letter', answeredAt: NOW });
-    expect(house.mailroom.sent.slice(sentBefore)).toEqual([]);
-    const found = textOf((await house.browser().get(`/tra-cuu?ma=${sha256Of(inFields)}`)).body);
+    expect(app.mailroom.sent.slice(sentBefore)).toEqual([]);
+    const found = textOf((await app.browser().get(`/tra-cuu?ma=${sha256Of(inFields)}`)).body);
     expect(found).toContain('Tệp này đúng là bản đã phát hành');
     expect(found).toContain('Hợp lệ khi phát hành: 4 trên 4 mục đạt');
     const page = await clerk.get(`/van-ban-di/${id}`);
@@ -125,7 +125,7 @@ describe('a letter released after the backup that was restored', () => {
       ...{ sha256There: null, sha256Here: null, state: 'open', foundAt: NOW, reason: null, settledAt: null },
       settledByName: null,
     });
-    await house.app.get(UnitOfWork).run((tx) => tx.insert(ReconciliationDifferenceEntity, difference));
+    await app.nest.get(UnitOfWork).run((tx) => tx.insert(ReconciliationDifferenceEntity, difference));
     expect(await bring(id, printed)).toContain('Đã đưa văn bản trở lại sổ');
     expect(await line()).toMatchObject({ state: 'released', notation: 'SGDĐT-GDTrH', replyToId: null });
     expect(await register()).toMatchObject({ accept: true });
@@ -145,7 +145,7 @@ describe('a letter released after the backup that was restored', () => {
     ] as const;
     for (const [file, why] of refusals) expect(await bring(id, file)).toContain(why);
     expect(await bring(id, inFields, { ticketCode: 'PAKN.20200101.9999' })).toContain('Không có phiếu mang mã này');
-    house.clock.advance(60_000);
+    app.clock.advance(60_000);
     const younger = await ticketOf(await ticketInHand());
     expect(await bring(id, inFields, { ticketCode: younger.code })).toContain(
       'Phiếu này đến sau khi văn bản đóng dấu, nên văn bản không thể trả lời phiếu.',

@@ -28,7 +28,7 @@ function typed(body: string, id: string): string | undefined {
 describe('rule 20: words that go to the citizen', () => {
   beforeEach(async () => {
     await life.inHand();
-    officer = await life.house.browserOf(PARTIES.officer.id);
+    officer = await life.app.browserOf(PARTIES.officer.id);
   });
 
   const note = { text: NOTE, audience: 'hotline', field: 'measure' };
@@ -73,7 +73,7 @@ describe('rule 20: words that go to the citizen', () => {
     expect(await told()).toEqual([`Biện pháp: ${NOTE}`]);
   });
 
-  it('are nobody’s business while they stay in the house', async () => {
+  it('are nobody’s business while they stay in the agency', async () => {
     expect(await post('tien-do', { ...note, audience: 'internal' })).toContain('Đã ghi nội bộ.');
   });
 
@@ -110,7 +110,7 @@ describe('rule 20: words of a program that go to the citizen', () => {
 
   beforeEach(async () => {
     await life.inHand();
-    program = await TestProgram.of(life.house, PARTIES.officer.id);
+    program = await TestProgram.of(life.app, PARTIES.officer.id);
   });
 
   it.each(acts)('rule 20: are held back by the act itself, and go when it is said: %s', async (act, field, rest) => {
@@ -122,7 +122,7 @@ describe('rule 20: words of a program that go to the citizen', () => {
     expect((await program.act(life.id, act, { ...given, verbatim: true })).status).toBe(200);
   });
 
-  it('are nobody’s business while they stay in the house', async () => {
+  it('are nobody’s business while they stay in the agency', async () => {
     expect((await program.act(life.id, 'note', { text: NOTE, audience: 'internal', field: 'progress' })).status).toBe(
       200,
     );
@@ -134,7 +134,7 @@ describe('rule 20: words of the desk that go to the citizen', () => {
     ['chuyen-tra', { agency: 'UBND phường Lê Chân' }, 'returned'],
     ['tu-choi', { reason: 'insufficientInformation' }, 'rejected'],
   ])('rule 20: are held back in their own form, and go when somebody has looked: %s', async (act, rest, state) => {
-    officer = await life.house.browserOf(PARTIES.clerk.id);
+    officer = await life.app.browserOf(PARTIES.clerk.id);
     const fields = { ...rest, text: NOTE };
     const held = await post(act, fields);
     expect(held).toContain('Có vẻ còn thông tin riêng: tên học sinh, số điện thoại.');
@@ -145,7 +145,7 @@ describe('rule 20: words of the desk that go to the citizen', () => {
   });
 
   it('rule 20: are held back where they stand in the name of an agency', async () => {
-    officer = await life.house.browserOf(PARTIES.clerk.id);
+    officer = await life.app.browserOf(PARTIES.clerk.id);
     const fields = { agency: 'Công an phường, gặp em Bùi Văn Khải', text: 'Vỉa hè thuộc quản lý của phường.' };
     const held = await post('chuyen-tra', fields);
     expect(held).toContain('<q>Bùi Văn Khải</q>');
@@ -161,7 +161,7 @@ describe('rule 20: words of the desk that go to the citizen', () => {
 describe('rule 20: words that the public reads', () => {
   beforeEach(async () => {
     await life.answered();
-    officer = await life.house.browserOf(PARTIES.officer.id);
+    officer = await life.app.browserOf(PARTIES.officer.id);
   });
 
   const wish = { title: 'Trả lại tiền', text: PUBLIC, left: 'Trần Thị Hoà' };
@@ -186,7 +186,7 @@ describe('rule 20: words that the public reads', () => {
 it.each(['che/..%2f..%2fdang-xuat/text', 'che/tra-loi/__proto__', 'che/TRA/text'])(
   'masks no form that no page of ours has: %s',
   async (path) => {
-    officer = await life.house.browserOf(PARTIES.officer.id);
+    officer = await life.app.browserOf(PARTIES.officer.id);
     await officer.get('/');
     const answer = await officer.follow(await officer.post(`/phieu/${life.id}/${path}`, { text: NOTE }));
     expect(answer.body).not.toContain('Đã che');

@@ -21,29 +21,26 @@ const PHOTO = { name: 'ảnh sân trường.jpg', contentType: 'image/jpeg', con
 const INFECTED = { name: 'đơn của tổ.txt', contentType: 'text/plain', content: EICAR };
 
 describe('a file that came with feedback and does not pass the inspection', () => {
-  let house: TestApp;
+  let app: TestApp;
   let clamd: Clamd;
   beforeAll(async () => {
     clamd = await Clamd.start();
-    house = await TestApp.open(
-      {},
-      { adapters: new Map([[VirusScanner, new ClamdVirusScanner(clamd.address, 10_000)]]) },
-    );
+    app = await TestApp.open({}, { adapters: new Map([[VirusScanner, new ClamdVirusScanner(clamd.address, 10_000)]]) });
   });
   afterAll(async () => {
-    await house.close();
+    await app.close();
     await clamd.close();
   });
 
   it('is kept with its message and named with its reason, and goes out to nobody; the feedback becomes a ticket all the same', async () => {
-    const ticket = await house.receive({}, [FETCHING, PHOTO]);
-    const files = await house.app.get(RegisterQueries).filesOf(ticket.incomingDocumentId);
+    const ticket = await app.receive({}, [FETCHING, PHOTO]);
+    const files = await app.nest.get(RegisterQueries).filesOf(ticket.incomingDocumentId);
     const [bad, good] = [FETCHING, PHOTO].map(({ name }) => files.find((file) => file.name === name));
     expect(good?.refusal).toBeNull();
     expect(bad?.refusal).toContain('Tệp kéo nội dung từ nơi khác khi mở');
-    expect(await house.app.get(FileStore).get(bad?.sha256 ?? '')).toEqual(FETCHING.content);
+    expect(await app.nest.get(FileStore).get(bad?.sha256 ?? '')).toEqual(FETCHING.content);
 
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     const page = (await clerk.get(`/phieu/${ticket.id}`)).body;
     expect(textOf(page)).toContain('Không mở được: Tệp kéo nội dung từ nơi khác khi mở');
     expect(page).toContain(`/tep/van-ban/${good?.id ?? ''}`);
@@ -54,15 +51,15 @@ describe('a file that came with feedback and does not pass the inspection', () =
 
   it('waits with its message while the virus scanner is away, and is refused by name once it is back', async () => {
     await clamd.stop();
-    await expect(house.receive({}, [INFECTED])).rejects.toThrow('No ticket grew');
+    await expect(app.receive({}, [INFECTED])).rejects.toThrow('No ticket grew');
     const promise = { kind: 'exchange.register', finishedAt: IsNull() };
-    const [waiting] = await house.app.get(Database).reader.getRepository(OutboxEntity).findBy(promise);
+    const [waiting] = await app.nest.get(Database).reader.getRepository(OutboxEntity).findBy(promise);
     expect(waiting?.lastError).toContain('Máy quét mã độc chưa trả lời');
 
     await clamd.restart();
-    house.clock.advance(60_000);
-    await house.work();
-    const found = await house.app
+    app.clock.advance(60_000);
+    await app.work();
+    const found = await app.nest
       .get(Database)
       .reader.getRepository(DocumentFileEntity)
       .findOneByOrFail({ name: INFECTED.name });

@@ -10,15 +10,15 @@ function wordsOf(docx: Buffer): string {
 }
 
 describe('registers on paper', () => {
-  let house: TestApp;
+  let app: TestApp;
   beforeAll(async () => {
-    house = await TestApp.open();
-    for (const code of ['7816', '7817']) await house.receive({ subject: `Thu tiền học thêm <${code}> & =1+1` });
+    app = await TestApp.open();
+    for (const code of ['7816', '7817']) await app.receive({ subject: `Thu tiền học thêm <${code}> & =1+1` });
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it('are reached from the register and say what they print', async () => {
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     expect((await clerk.get('/so-van-ban/den')).body).toContain('/so-van-ban/den/in?nam=2026');
     const { body, statusCode } = await clerk.get('/so-van-ban/den/in?nam=2026&tu=2026-01-01&den=2026-03-31');
     expect(statusCode).toBe(200);
@@ -26,7 +26,7 @@ describe('registers on paper', () => {
   });
 
   it('come as Word files with the columns, their numbers, and the total of each page (rule 48)', async () => {
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     const answer = await clerk.get('/so-van-ban/den.docx?nam=2026');
     expect(answer.headers['content-disposition']).toContain('so-van-ban-den-2026.docx');
     const words = wordsOf(answer.rawPayload);
@@ -39,7 +39,7 @@ describe('registers on paper', () => {
   });
 
   it('hold only the days that were asked for', async () => {
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     const { rawPayload } = await clerk.get('/so-van-ban/den.docx?nam=2026&tu=2026-04-01');
     expect(wordsOf(rawPayload)).toContain('Cộng sổ: 0 văn bản');
     expect((await clerk.get('/so-van-ban/den.docx?nam=2026&tu=2025-04-01')).statusCode).toBe(422);
@@ -47,7 +47,7 @@ describe('registers on paper', () => {
   });
 
   it.each(['di', 'den', 'theo-doi'])('%s comes as a workbook and as a Word file', async (book) => {
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     for (const ending of ['xlsx', 'docx']) {
       const answer = await clerk.get(`/so-van-ban/${book}.${ending}?nam=2026`);
       expect([answer.statusCode, answer.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
@@ -55,14 +55,14 @@ describe('registers on paper', () => {
   });
 
   it('are made as PDF in the background, once for the same days', async () => {
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     await clerk.get('/so-van-ban/den/in?nam=2026');
     const days = { nam: '2026', tu: '2026-01-01', den: '2026-06-30' };
     await clerk.post('/so-van-ban/den/in', days);
     const waiting = await clerk.follow(await clerk.post('/so-van-ban/den/in', days));
     expect(textOf(waiting.body)).toContain('Từ ngày 01/01/2026 đến ngày 30/06/2026 Đang dựng. Phạm Minh Tuệ');
     expect(waiting.body.match(/Đang dựng\./gu)).toHaveLength(1);
-    await house.work();
+    await app.work();
     const { body } = await clerk.get('/so-van-ban/den/in?nam=2026');
     expect(textOf(body)).toContain('2 văn bản, 1 trang. Phạm Minh Tuệ');
     const [, href = ''] = /href="(\/so-van-ban\/ban-in\/[^"]+)"/u.exec(body) ?? [];
@@ -72,15 +72,15 @@ describe('registers on paper', () => {
   });
 
   it('say why they could not be made, and can be asked for again', async () => {
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     const reason = 'LibreOffice không đọc được tệp này.';
-    jest.spyOn(house.app.get(PdfConverter), 'convert').mockResolvedValueOnce([{ status: 'refused', reason }]);
+    jest.spyOn(app.nest.get(PdfConverter), 'convert').mockResolvedValueOnce([{ status: 'refused', reason }]);
     await clerk.get('/so-van-ban/di/in?nam=2026');
     await clerk.post('/so-van-ban/di/in', { nam: '2026' });
-    await house.work();
+    await app.work();
     expect(textOf((await clerk.get('/so-van-ban/di/in?nam=2026')).body)).toContain(`Không dựng được: ${reason}`);
     await clerk.post('/so-van-ban/di/in', { nam: '2026' });
-    await house.work();
+    await app.work();
     expect(textOf((await clerk.get('/so-van-ban/di/in?nam=2026')).body)).toContain('0 văn bản, 1 trang');
   });
 });

@@ -10,20 +10,20 @@ import { TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
 
 describe('what the registers hold', () => {
-  let house: TestApp;
+  let app: TestApp;
   let ticket: TicketEntity;
   beforeAll(async () => {
-    house = await TestApp.open();
-    ticket = await house.receive();
+    app = await TestApp.open();
+    ticket = await app.receive();
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
-  const rows = () => house.app.get(Database).reader.manager;
+  const rows = () => app.nest.get(Database).reader.manager;
 
   it('enters a document with the number of another, and says so in register, ticket and journal (rule 30)', async () => {
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     expect((await clerk.get('/so-van-ban/den')).body).not.toContain('Trùng số');
-    const again = await rows().findOneByOrFail(IncomingDocumentEntity, { id: await house.receiveAgain(ticket) });
+    const again = await rows().findOneByOrFail(IncomingDocumentEntity, { id: await app.receiveAgain(ticket) });
     const register = textOf((await clerk.get('/so-van-ban/den')).body);
     expect(register).toContain('Trùng số, ký hiệu với văn bản đến số 1');
     expect(register).toContain('Trùng số, ký hiệu với văn bản đến số 2');
@@ -36,13 +36,13 @@ describe('what the registers hold', () => {
 
   it('enters the very same message once (rule 30)', async () => {
     const before = await rows().count(IncomingDocumentEntity);
-    await house.app.get(ReceivePending).execute();
-    await house.work();
+    await app.nest.get(ReceivePending).execute();
+    await app.work();
     expect(await rows().count(IncomingDocumentEntity)).toBe(before);
   });
 
   it('numbers what comes on paper and through the e-office in one row of numbers (rule 31)', async () => {
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     const token = /name="token" value="([^"]+)"/u.exec((await clerk.get('/phieu-moi')).body)?.[1] ?? '';
     const taken = await clerk.post('/phieu-moi', {
       ...{ token, channel: 'visit', receivedAt: '2026-03-18T08:40', place: 'Trường THPT Núi Voi' },
@@ -51,7 +51,7 @@ describe('what the registers hold', () => {
       ...{ senderEmail: '', senderAddress: '' },
     });
     expect(taken.statusCode).toBe(303);
-    await house.receive();
+    await app.receive();
     const documents = await rows().find(IncomingDocumentEntity, { order: { arrivalNumber: 'ASC' } });
     expect(documents.map(({ arrivalNumber }) => arrivalNumber)).toEqual(documents.map((_, at) => at + 1));
     expect(new Set(documents.map(({ messageId }) => messageId === null)).size).toBe(2);
@@ -65,7 +65,7 @@ describe('what the registers hold', () => {
       ...{ recalledAt: null, recallReason: null, amendment: null, amendsId: null, reservedAt: null },
     };
     const insert = (): Promise<unknown> =>
-      house.app.get(UnitOfWork).run((tx) =>
+      app.nest.get(UnitOfWork).run((tx) =>
         tx.insert(OutgoingDocumentEntity, {
           ...line,
           id: newId(),
@@ -78,12 +78,12 @@ describe('what the registers hold', () => {
 
   it('shows the number of the reply at the document that it answers, on the page and on paper (rule 32)', async () => {
     const { incomingDocumentId } = ticket;
-    await house.app
+    await app.nest
       .get(UnitOfWork)
       .run((tx) =>
         tx.update(OutgoingDocumentEntity, { number: 900 }, { replyToId: incomingDocumentId, state: 'released' }),
       );
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     expect(textOf((await clerk.get('/so-van-ban/theo-doi')).body)).toContain('900/SGDĐT-VP');
     expect(textOf((await clerk.get('/so-van-ban/den')).body)).toContain('900/SGDĐT-VP');
   });

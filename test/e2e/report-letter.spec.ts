@@ -2,7 +2,7 @@ import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { SyncAgencies } from '../../src/exchange/index.js';
 import type { DocumentMessage } from '../../src/exchange/ports/message.js';
 import { ReportDesk } from '../support/report-desk.js';
-import { SigningHouse } from '../support/signing-house.js';
+import { SigningApp } from '../support/signing-app.js';
 import type { TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
 import { edited, words } from '../support/word-edits.js';
@@ -12,19 +12,19 @@ const HOME = { code: 'H24.7', name: 'Sở Nội vụ thành phố Hải Phòng' 
 const organ = ({ code: id, name }: typeof CITY) => ({ id, name });
 const BEGIN = 'Soạn văn bản để trình ký';
 
-let signing: SigningHouse;
-let house: TestApp;
+let signing: SigningApp;
+let app: TestApp;
 let desk: ReportDesk;
 let report: string;
 
 beforeAll(async () => {
-  signing = await SigningHouse.open();
-  ({ house } = signing);
-  house.mailroom.directory = [CITY, HOME].map((agency) => ({ ...agency, active: true }));
-  await house.app.get(SyncAgencies).runDue();
-  await house.receive();
-  house.clock.set('2026-04-16T01:00:00.000Z');
-  desk = await ReportDesk.open(house);
+  signing = await SigningApp.open();
+  ({ app } = signing);
+  app.mailroom.directory = [CITY, HOME].map((agency) => ({ ...agency, active: true }));
+  await app.nest.get(SyncAgencies).runDue();
+  await app.receive();
+  app.clock.set('2026-04-16T01:00:00.000Z');
+  desk = await ReportDesk.open(app);
 });
 afterAll(() => signing.close());
 
@@ -32,14 +32,14 @@ const versionOf = async (draft: string): Promise<string> =>
   /name="version" value="(\d+)"/u.exec((await desk.people.supervisor.get(draft)).body)?.[1] ?? '';
 
 const documents = (): readonly DocumentMessage[] =>
-  house.mailroom.sent.flatMap(({ bytes }) => {
+  app.mailroom.sent.flatMap(({ bytes }) => {
     const { message } = new EdxmlCodec().read(bytes);
     return message?.kind === 'document' ? [message] : [];
   });
 
 const released = async (draft: string): Promise<string> => {
   const request = await desk.submitted(draft);
-  const signed = await signing.sign(house.desk.submitted.at(-1)!.file.content);
+  const signed = await signing.sign(app.desk.submitted.at(-1)!.file.content);
   const { request: after } = await signing.seal(await signing.comesBack(request, signed), signed);
   expect(after.state).toBe('released');
   return `/van-ban-di/${after.outgoingDocumentId ?? ''}`;
@@ -49,7 +49,7 @@ const recalled = async (document: string): Promise<string> => {
   await desk.act(desk.people.clerk, document, '/thu-hoi', { reason: 'Ghi nhầm kỳ báo cáo ở trích yếu.' });
   const asked = textOf((await desk.people.leader.get(document)).body);
   await desk.act(desk.people.leader, document, '/thu-hoi/dong-y');
-  await house.work();
+  await app.work();
   return asked;
 };
 
@@ -71,7 +71,7 @@ describe('the document of a report', () => {
     draft = await desk.begun(report);
     // Asked once more, there is no second one.
     expect(await desk.begun(report)).toBe(draft);
-    expect((await (await house.browserOf('ngoc')).get(draft)).statusCode).toBe(404);
+    expect((await (await app.browserOf('ngoc')).get(draft)).statusCode).toBe(404);
     expect(textOf((await clerk.get(draft)).body)).toMatch(/Báo cáo, bản thảo 1 .*Kết quả tiếp nhận, xử lý/su);
   });
 
@@ -93,7 +93,7 @@ describe('the document of a report', () => {
     expect(await desk.act(supervisor, draft, '', { ...form, version: await versionOf(draft) })).toContain(
       'Đã lưu bản thảo',
     );
-    await house.work();
+    await app.work();
     expect((await supervisor.get(draft)).body).toContain(`${draft}/ban/2/trang/1.png`);
 
     const file = (await supervisor.get(`${draft}/ban/2/sua-trong-word.docx`)).rawPayload;
@@ -107,13 +107,13 @@ describe('the document of a report', () => {
       ),
     );
     expect(textOf(brought.body)).toContain('Đã lưu bản 3 từ tệp Word.');
-    await house.work();
+    await app.work();
   });
 
-  it('is approved by two, signed, numbered, sealed, and sent to whom the house chose', async () => {
+  it('is approved by two, signed, numbered, sealed, and sent to whom the agency chose', async () => {
     const { supervisor, clerk, leader } = desk.people;
     const request = await desk.submitted(draft);
-    const sent = house.desk.submitted.at(-1)!;
+    const sent = app.desk.submitted.at(-1)!;
     expect(sent).toMatchObject({ documentTypeCode: 'BC', notation: 'BC-SGDĐT', recipients: [] });
     expect(textOf((await leader.get('/du-thao')).body)).toContain('Ký trên e-office');
     const signed = await signing.sign(sent.file.content);
@@ -146,12 +146,12 @@ describe('the document of a report', () => {
 
     const second = await desk.begun(report);
     expect(second).not.toBe(draft);
-    house.mailroom.sent.length = 0;
+    app.mailroom.sent.length = 0;
     const alone = await released(second);
     expect(documents()).toEqual([]);
     expect(await recalled(alone)).toContain('Văn bản không gửi qua liên thông');
 
-    house.mailroom.takesDocumentOnce = true;
+    app.mailroom.takesDocumentOnce = true;
     const third = await desk.begun(report);
     for (const { code } of [CITY, HOME]) await desk.act(desk.people.supervisor, third, '/noi-nhan', { code });
     await released(third);

@@ -16,48 +16,48 @@ const BEGIN = 'Soạn văn bản để trình ký';
 
 const clock = new FixedClock('2026-04-16T01:00:00.000Z');
 let office: SigningOffice;
-let house: TestApp;
+let app: TestApp;
 let desk: ReportDesk;
 let report: string;
 
 beforeAll(async () => {
   office = await SigningOffice.open(clock);
-  house = await TestApp.open({}, { clock });
-  office.serve(house, 'own');
-  await decideOrder(house, 'numberThenSign');
-  house.mailroom.directory = [{ ...CITY, active: true }];
-  await house.app.get(SyncAgencies).runDue();
-  desk = await ReportDesk.open(house);
+  app = await TestApp.open({}, { clock });
+  office.serve(app, 'own');
+  await decideOrder(app, 'numberThenSign');
+  app.mailroom.directory = [{ ...CITY, active: true }];
+  await app.nest.get(SyncAgencies).runDue();
+  desk = await ReportDesk.open(app);
   const made = await desk.made();
   ({ report } = made);
   await desk.freeze(made);
 });
 afterAll(async () => {
   jest.restoreAllMocks();
-  await house.close();
+  await app.close();
   await office.close();
 });
 
 const lines = (): Promise<OutgoingDocumentEntity[]> =>
-  house.app.get(Database).reader.manager.find(OutgoingDocumentEntity, { order: { number: 'ASC' } });
+  app.nest.get(Database).reader.manager.find(OutgoingDocumentEntity, { order: { number: 'ASC' } });
 
 const register = async () => {
-  const { accept, voided, gaps } = await house.app.get(CheckRegister).execute({ book: 'outgoing', year: 2026 });
+  const { accept, voided, gaps } = await app.nest.get(CheckRegister).execute({ book: 'outgoing', year: 2026 });
   return { accept, voided, gaps };
 };
 
 const shown = async (): Promise<string> => textOf((await desk.people.supervisor.get(report)).body);
 
 /** What went to the leader, signed by him. */
-const signed = (): Promise<Buffer> => office.sign(house.desk.submitted.at(-1)!.file.content, clock.now());
+const signed = (): Promise<Buffer> => office.sign(app.desk.submitted.at(-1)!.file.content, clock.now());
 
 /** The registry has it sealed, under the number that it bears. */
 async function sealed(request: SignatureRequestEntity, file: Buffer): Promise<SignatureRequestEntity> {
   await desk.people.clerk.get(`/so-van-ban/di?phat-hanh=${request.id}`);
   await desk.people.clerk.post(`/phat-hanh/${request.id}`);
-  await house.work();
-  expect(house.desk.sealed.at(-1)).not.toHaveProperty('entry');
-  return office.says(house, request, { status: 'sealed', file: await office.seal(file, clock.now()) });
+  await app.work();
+  expect(app.desk.sealed.at(-1)).not.toHaveProperty('entry');
+  return office.says(app, request, { status: 'sealed', file: await office.seal(file, clock.now()) });
 }
 
 describe('a report whose number is given before its leader signs', () => {
@@ -72,7 +72,7 @@ describe('a report whose number is given before its leader signs', () => {
     expect(await shown()).toMatch(/Văn bản đi số 01\/BC-SGDĐT .*chưa phát hành/su);
 
     const comment = 'Số liệu kỳ trước chưa khớp.';
-    const refused = await office.says(house, request, { status: 'rejected', comment });
+    const refused = await office.says(app, request, { status: 'rejected', comment });
     expect(refused.state).toBe('rejected');
     const reason = `Lãnh đạo từ chối ký: ${comment}`;
     expect(await lines()).toMatchObject([{ number: 1, state: 'voided', voidReason: reason }]);
@@ -88,14 +88,14 @@ describe('a report whose number is given before its leader signs', () => {
     draft = anew;
   });
 
-  it('is approved, bears its number, is signed, sealed, and sent to whom the house chose', async () => {
+  it('is approved, bears its number, is signed, sealed, and sent to whom the agency chose', async () => {
     await desk.act(desk.people.supervisor, draft, '/noi-nhan', { code: CITY.code });
     const request = await desk.submitted(draft);
-    expect(house.desk.submitted.at(-1)).toMatchObject({
+    expect(app.desk.submitted.at(-1)).toMatchObject({
       ...{ documentTypeCode: 'BC', notation: 'BC-SGDĐT', entry: { number: '02', issuedDate: '2026-04-16' } },
     });
     const file = await signed();
-    const proved = await office.says(house, request, { status: 'signed', file });
+    const proved = await office.says(app, request, { status: 'signed', file });
     expect(proved.state).toBe('verified');
     const waiting = textOf((await desk.people.clerk.get(`/so-van-ban/di?phat-hanh=${request.id}`)).body);
     expect(waiting).toContain('Giữ đúng số 02/BC-SGDĐT, ngày 16/04/2026, đã vào sổ và in khi trình ký');
@@ -109,7 +109,7 @@ describe('a report whose number is given before its leader signs', () => {
     ]);
     expect(await register()).toEqual({ accept: true, voided: 1, gaps: [] });
     expect(await shown()).toMatch(/Văn bản đi số 02\/BC-SGDĐT .*đã phát hành/su);
-    const sent = house.mailroom.sent.map(({ bytes }) => new EdxmlCodec().read(bytes).message);
+    const sent = app.mailroom.sent.map(({ bytes }) => new EdxmlCodec().read(bytes).message);
     expect(sent).toMatchObject([
       { kind: 'document', to: [{ id: CITY.code }], codeNumber: '02', codeNotation: 'BC-SGDĐT', typeName: 'Báo cáo' },
     ]);

@@ -4,16 +4,16 @@ import type { TestBrowser } from '../support/test-browser.js';
 const PLACE = '/bao-cao';
 
 describe('reports, in the browser', () => {
-  let house: TestApp;
+  let app: TestApp;
   let supervisor: TestBrowser;
   beforeAll(async () => {
-    house = await TestApp.open();
-    await house.receive();
-    await house.receive();
-    house.clock.set('2026-04-16T01:00:00.000Z');
-    supervisor = await house.browserOf('giamsat');
+    app = await TestApp.open();
+    await app.receive();
+    await app.receive();
+    app.clock.set('2026-04-16T01:00:00.000Z');
+    supervisor = await app.browserOf('giamsat');
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it('are made, open their rows, are written to, frozen, checked and taken out', async () => {
     await supervisor.get(PLACE);
@@ -42,16 +42,16 @@ describe('reports, in the browser', () => {
     const frozen = (await supervisor.follow(await supervisor.post(`${one}/chot`, { seen }))).body;
     expect(frozen).toContain('Đã chốt');
     expect(frozen).not.toContain('Chốt báo cáo?');
-    await house.work();
+    await app.work();
     const check = (await supervisor.get(`${one}/kiem-tra`)).body;
     expect(check).toContain('Đạt: báo cáo lập lại hôm nay trùng với bản đã lưu.');
 
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     expect((await clerk.get(one)).body).not.toContain('Viết lời văn');
     for (const ending of ['bao-cao.docx', 'bao-cao.pdf', 'bao-cao.xlsx', 'so-lieu.json']) {
       expect((await clerk.get(`${one}/${ending}`)).statusCode).toBe(200);
     }
-    expect((await (await house.browserOf('ngoc')).get(one)).statusCode).toBe(403);
+    expect((await (await app.browserOf('ngoc')).get(one)).statusCode).toBe(403);
     expect((await clerk.get(PLACE)).body).toContain('Hoàng Thị Minh Nguyệt chốt');
   });
 });

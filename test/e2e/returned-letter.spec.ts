@@ -8,15 +8,15 @@ import { textOf } from '../support/web-visitor.js';
 
 const COMMENT = 'Bổ sung căn cứ thu tiền ở mục 2.';
 
-let house: TestApp;
-const letters = new LettersOf(() => house);
+let app: TestApp;
+const letters = new LettersOf(() => app);
 const { actor, submitted, request, says, titles, draftOf, sendOn } = letters;
 beforeEach(async () => {
-  house = await TestApp.open();
+  app = await TestApp.open();
 });
 afterEach(async () => {
   jest.restoreAllMocks();
-  await house.close();
+  await app.close();
 });
 
 describe('a letter that comes back from signing', () => {
@@ -28,34 +28,34 @@ describe('a letter that comes back from signing', () => {
   ] as const)('as %s is told as it is, with what was said', async (status, title) => {
     const letter = await submitted();
     says(letter, { status, revision: 4, lastActor: 'Đỗ Quốc Khánh', comment: COMMENT });
-    await house.app.get(LookAtSignatures).execute();
-    await house.work();
+    await app.nest.get(LookAtSignatures).execute();
+    await app.work();
     expect((await request(letter.id)).state).toBe(status);
     expect((await titles(letter.caseId))[0]).toBe(title);
-    const browser = await house.browserOf('ngoc');
+    const browser = await app.browserOf('ngoc');
     expect(textOf((await browser.get(`/trinh-ky/${letter.id}`)).body)).toContain(COMMENT);
   });
 
   it('rule 40: is a new revision of the draft with the leader’s words; it is approved and submitted anew', async () => {
     const letter = await submitted();
     const before = await draftOf(letter.draftId);
-    house.clock.advance(60_000);
+    app.clock.advance(60_000);
     says(letter, { status: 'returned', revision: 4, lastActor: 'Đỗ Quốc Khánh', comment: COMMENT });
-    await house.app.get(LookAtSignatures).execute();
-    await house.work();
+    await app.nest.get(LookAtSignatures).execute();
+    await app.work();
     expect(await draftOf(letter.draftId)).toMatchObject({
       ...{ state: 'editing', revision: before.revision + 1, pdfSha256: before.pdfSha256, writerId: before.writerId },
       returnReason: `Đỗ Quốc Khánh: ${COMMENT}`,
     });
-    const browser = await house.browserOf('ngoc');
+    const browser = await app.browserOf('ngoc');
     const page = textOf((await browser.get(`/du-thao/${letter.draftId}`)).body);
     expect(page).toContain(`Đỗ Quốc Khánh: ${COMMENT}`);
     expect(page).toContain(`Hệ thống: “Đỗ Quốc Khánh: ${COMMENT}”`);
 
-    const submit = async () => house.app.get(SubmitReply).execute(await actor('ngoc'), letter.draftId);
+    const submit = async () => app.nest.get(SubmitReply).execute(await actor('ngoc'), letter.draftId);
     await expect(submit()).rejects.toMatchObject({ code: 'forbidden' });
     await sendOn(letter.draftId);
-    const review = house.app.get(ReviewDraft);
+    const review = app.nest.get(ReviewDraft);
     await review.approve(await actor('thang'), letter.draftId, 'content');
     await review.approve(await actor('vanthu'), letter.draftId, 'format');
     const again = await request(await submit());

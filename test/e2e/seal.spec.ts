@@ -12,14 +12,14 @@ import { TestApp } from '../support/test-app.js';
 import { LettersOf } from '../support/letters-of.js';
 import { textOf } from '../support/web-visitor.js';
 
-let house: TestApp;
-const letters = new LettersOf(() => house);
+let app: TestApp;
+const letters = new LettersOf(() => app);
 beforeEach(async () => {
-  house = await TestApp.open();
+  app = await TestApp.open();
 });
 afterEach(async () => {
   jest.restoreAllMocks();
-  await house.close();
+  await app.close();
 });
 const { actor, titles, submitted, request, says } = letters;
 
@@ -27,31 +27,31 @@ describe('rule 38: a letter that waits for its number', () => {
   const ready = async (signedAt: string | null): Promise<SignatureRequestEntity> => {
     const letter = await submitted();
     const proof = { lines: [], passed: true, verdict: 'valid', signedAt };
-    await house.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256, proof });
-    const endedFrom = civilDateOf(house.clock.now());
-    await house.app.get(UnitOfWork).run((tx) => tx.update(SigningAuthorityEntity, { id: 'khanh-KT' }, { endedFrom }));
+    await app.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256, proof });
+    const endedFrom = civilDateOf(app.clock.now());
+    await app.nest.get(UnitOfWork).run((tx) => tx.update(SigningAuthorityEntity, { id: 'khanh-KT' }, { endedFrom }));
     return letter;
   };
-  const numbers = () => house.app.get(Database).reader.manager.count(OutgoingDocumentEntity);
+  const numbers = () => app.nest.get(Database).reader.manager.count(OutgoingDocumentEntity);
 
   it('goes back to its author when its signer might not sign on the day on which he did', async () => {
-    const letter = await ready(house.clock.now().toISOString());
-    const clerk = await house.browserOf('vanthu');
+    const letter = await ready(app.clock.now().toISOString());
+    const clerk = await app.browserOf('vanthu');
     await clerk.get(`/so-van-ban/di?phat-hanh=${letter.id}`);
     const page = await clerk.follow(await clerk.post(`/phat-hanh/${letter.id}`));
     expect(textOf(page.body)).toContain(
       'Người ký không có thẩm quyền vào ngày ký. Đỗ Quốc Khánh đã hết thẩm quyền ký.',
     );
-    await house.work();
+    await app.work();
     expect(await request(letter.id)).toMatchObject({ state: 'proofFailed' });
-    const draft = await house.app.get(Database).reader.manager.findOneBy(DraftEntity, { id: letter.draftId });
+    const draft = await app.nest.get(Database).reader.manager.findOneBy(DraftEntity, { id: letter.draftId });
     expect(draft).toMatchObject({ state: 'editing' });
     expect(await numbers()).toBe(0);
   });
 
   it('keeps what was signed while its signer still might', async () => {
-    const letter = await ready(new Date(house.clock.now().getTime() - 86_400_000).toISOString());
-    await house.app.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    const letter = await ready(new Date(app.clock.now().getTime() - 86_400_000).toISOString());
+    await app.nest.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
     expect([await numbers(), (await request(letter.id)).state]).toEqual([1, 'sealing']);
   });
 });
@@ -59,46 +59,46 @@ describe('rule 38: a letter that waits for its number', () => {
 describe('a seal that did not come', () => {
   async function sealing(): Promise<SignatureRequestEntity> {
     const letter = await submitted();
-    await house.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
-    await house.app.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
-    await house.work();
+    await app.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
+    await app.nest.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    await app.work();
     return request(letter.id);
   }
 
   it('is told, and ordered again by the clerk under the same number', async () => {
     const letter = await sealing();
     says(letter, { status: 'failed', revision: 4, comment: 'Thiết bị ký của cơ quan hỏng.' });
-    await house.app.get(LookAtSignatures).execute();
-    await house.work();
+    await app.nest.get(LookAtSignatures).execute();
+    await app.work();
     expect(await request(letter.id)).toMatchObject({ state: 'sealFailed', comment: 'Thiết bị ký của cơ quan hỏng.' });
     expect((await titles(letter.caseId))[0]).toBe('Bản đóng dấu không đạt kiểm tra, chưa được phát hành');
 
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     const page = await clerk.get(`/so-van-ban/di?phat-hanh=${letter.id}`);
     expect(textOf(page.body)).toContain('Yêu cầu đóng dấu lại');
     const ordered = await clerk.follow(await clerk.post(`/phat-hanh/${letter.id}/dong-dau-lai`));
     expect(textOf(ordered.body)).toContain('Đã yêu cầu e-office đóng dấu lại, giữ nguyên số.');
-    await house.work();
+    await app.work();
     expect((await request(letter.id)).state).toBe('sealing');
-    expect(house.desk.sealed).toHaveLength(2);
-    expect(house.desk.sealed[1]).toEqual(house.desk.sealed[0]);
-    expect(await house.app.get(Database).reader.manager.count(OutgoingDocumentEntity)).toBe(1);
+    expect(app.desk.sealed).toHaveLength(2);
+    expect(app.desk.sealed[1]).toEqual(app.desk.sealed[0]);
+    expect(await app.nest.get(Database).reader.manager.count(OutgoingDocumentEntity)).toBe(1);
 
     says(letter, { status: 'failed', revision: 4 });
-    await house.app.get(LookAtSignatures).execute();
+    await app.nest.get(LookAtSignatures).execute();
     expect((await request(letter.id)).state).toBe('sealing');
   });
 
   it('lets the file that did not prove itself be looked at anew', async () => {
     const letter = await sealing();
-    const fetched = jest.spyOn(house.desk, 'signedFile').mockResolvedValue(Buffer.from('%PDF-1.7 no letter'));
+    const fetched = jest.spyOn(app.desk, 'signedFile').mockResolvedValue(Buffer.from('%PDF-1.7 no letter'));
     const sealed = { status: 'sealed' as const, revision: 5, signedFile: { fileId: 'cong-van', sha256: 'a' } };
     for (const time of [1, 2]) {
       says(letter, sealed);
-      await house.app.get(LookAtSignatures).execute();
-      await house.work();
+      await app.nest.get(LookAtSignatures).execute();
+      await app.work();
       expect([time, (await request(letter.id)).state]).toEqual([time, 'sealFailed']);
-      if (time === 1) await house.app.get(NumberAndSeal).sealAgain(await actor('vanthu'), letter.id);
+      if (time === 1) await app.nest.get(NumberAndSeal).sealAgain(await actor('vanthu'), letter.id);
     }
     expect(fetched).toHaveBeenCalledTimes(2);
   });
@@ -106,13 +106,13 @@ describe('a seal that did not come', () => {
   it('may cost the letter its number, which stays in the register with the reason; the letter is written and numbered anew', async () => {
     const letter = await sealing();
     says(letter, { status: 'failed', revision: 4, comment: 'Thiết bị ký của cơ quan hỏng.' });
-    await house.app.get(LookAtSignatures).execute();
-    await house.work();
-    const desk: SigningDesk = house.desk;
+    await app.nest.get(LookAtSignatures).execute();
+    await app.work();
+    const desk: SigningDesk = app.desk;
     const cancel = jest
       .spyOn(desk, 'cancel')
       .mockRejectedValue(new OutsideRefused('EO-STATE', 'Văn bản đã cấp số, không rút được nữa.'));
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     await clerk.get(`/so-van-ban/di?phat-hanh=${letter.id}`);
     const silent = await clerk.post(`/phat-hanh/${letter.id}/huy-so`, { reason: ' ' });
     expect(textOf((await clerk.follow(silent)).body)).toContain('Viết lý do hủy số; lý do được ghi vào sổ.');
@@ -121,28 +121,28 @@ describe('a seal that did not come', () => {
     );
     expect(textOf(voided.body)).toContain('Đã hủy số, ghi lý do vào sổ; văn bản đã về người soạn.');
     expect(textOf(voided.body)).toContain('E-office không đóng được dấu');
-    await house.work();
-    const { manager } = house.app.get(Database).reader;
+    await app.work();
+    const { manager } = app.nest.get(Database).reader;
     expect(await manager.find(OutgoingDocumentEntity)).toMatchObject([
       { number: 1, state: 'voided', voidReason: 'E-office không đóng được dấu' },
     ]);
     expect(await request(letter.id)).toMatchObject({ state: 'cancelled' });
     expect(await manager.findOneBy(DraftEntity, { id: letter.draftId })).toMatchObject({ state: 'editing' });
-    await house.work();
+    await app.work();
     expect((await titles(letter.caseId)).slice(0, 2)).toEqual([
       'E-office không cho rút công văn, phải rút tay trên e-office',
       'Hủy số văn bản đi, trả công văn về người soạn',
     ]);
     expect(cancel.mock.calls.map(([id]) => id)).toEqual([letter.clientRequestId]);
-    expect((await house.app.get(CheckRegister).execute({ book: 'outgoing', year: 2026 })).voided).toBe(1);
+    expect((await app.nest.get(CheckRegister).execute({ book: 'outgoing', year: 2026 })).voided).toBe(1);
     expect(textOf((await clerk.get(`/trinh-ky/${letter.id}`)).body)).toContain('Đã hủy số');
-    const again = house.app.get(NumberAndSeal).sealAgain(await actor('vanthu'), letter.id);
+    const again = app.nest.get(NumberAndSeal).sealAgain(await actor('vanthu'), letter.id);
     await expect(again).rejects.toMatchObject({ code: 'signature-transition-refused' });
   });
 
   it('is not ordered again by anybody but the registry, nor before it failed', async () => {
     const letter = await sealing();
-    const seal = house.app.get(NumberAndSeal);
+    const seal = app.nest.get(NumberAndSeal);
     await expect(seal.sealAgain(await actor('ngoc'), letter.id)).rejects.toMatchObject({ code: 'forbidden' });
     const early = seal.sealAgain(await actor('vanthu'), letter.id);
     await expect(early).rejects.toMatchObject({ code: 'signature-transition-refused' });

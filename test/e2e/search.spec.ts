@@ -3,16 +3,16 @@ import type { TicketEntity } from '../../src/tickets/persistence/tickets.entitie
 import { TestApp } from '../support/test-app.js';
 
 describe('the page of the search', () => {
-  let house: TestApp;
+  let app: TestApp;
   let ticket: TicketEntity;
   let clerk: TestBrowser;
 
   beforeAll(async () => {
-    house = await TestApp.open();
-    clerk = await house.browserOf('vanthu');
-    ticket = await house.receive({ subject: 'Thu tiền học thêm ở Trường Núi Voi', text: 'Đề nghị kiểm tra.' });
+    app = await TestApp.open();
+    clerk = await app.browserOf('vanthu');
+    ticket = await app.receive({ subject: 'Thu tiền học thêm ở Trường Núi Voi', text: 'Đề nghị kiểm tra.' });
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it('finds without marks, and says when it finds nothing', async () => {
     expect((await clerk.get('/tim-kiem?tim=nui+vo')).body).toContain(ticket.code);
@@ -28,7 +28,7 @@ describe('the page of the search', () => {
   });
 
   it('shows subjects with the words as they were typed before the rest', async () => {
-    const other = await house.receive({ subject: 'Đề nghị thư viện mở cửa buổi tối', text: 'Thư viện đóng sớm.' });
+    const other = await app.receive({ subject: 'Đề nghị thư viện mở cửa buổi tối', text: 'Thư viện đóng sớm.' });
     const { body } = await clerk.get(`/tim-kiem?tim=${encodeURIComponent('thu tiền ')}`);
     expect(body).toContain('Trích yếu có đúng các chữ đã gõ');
     const late = (await clerk.get(`/tim-kiem?tim=${encodeURIComponent('thư')}`)).body;
@@ -50,6 +50,6 @@ describe('the page of the search', () => {
 
   it('rule 21: finds the sender for the clerk, and for no unit', async () => {
     expect((await clerk.get('/tim-kiem?nguoi=bui+van+khai')).body).toContain(ticket.code);
-    expect((await (await house.browserOf('ngoc')).get('/tim-kiem?nguoi=bui+van+khai')).body).not.toContain(ticket.code);
+    expect((await (await app.browserOf('ngoc')).get('/tim-kiem?nguoi=bui+van+khai')).body).not.toContain(ticket.code);
   });
 });

@@ -8,19 +8,19 @@ const { clerk, officer, head } = PARTIES;
 const REASON = 'Công dân gọi điện báo không cần trả lời nữa.';
 
 describe('the pages of tickets that several senders wait for', () => {
-  let house: TestApp;
+  let app: TestApp;
   let desk: TestBrowser;
   let [first, second]: (TicketEntity | undefined)[] = [];
   const page = async (ticket: TicketEntity | undefined) => (await desk.get(`/phieu/${ticket?.id ?? ''}`)).body;
 
   beforeAll(async () => {
-    house = await TestApp.open();
-    [first, second] = [await house.receive(), await house.receive()];
+    app = await TestApp.open();
+    [first, second] = [await app.receive(), await app.receive()];
     const merging = { ticketId: second.id, into: first.code, reason: 'Cùng một lớp học thêm, cùng khoản thu.' };
-    await house.app.get(MergeTicket).execute(clerk, merging);
-    desk = await house.browserOf('vanthu');
+    await app.nest.get(MergeTicket).execute(clerk, merging);
+    desk = await app.browserOf('vanthu');
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it('rule 18: say whose matter is still open, and what a withdrawal ends', async () => {
     const body = await page(first);
@@ -39,17 +39,17 @@ describe('the pages of tickets that several senders wait for', () => {
     const withdrawal = `action="/phieu/${second?.id ?? ''}/rut"`;
     expect(await page(second)).toContain(withdrawal);
     const ticketId = first?.id ?? '';
-    await house.app.get(AssignTicket).execute(clerk, { ticketId, unitId: 'gdtrh', officerId: officer.id });
-    await house.app.get(WorkOnTicket).accept(officer, ticketId);
+    await app.nest.get(AssignTicket).execute(clerk, { ticketId, unitId: 'gdtrh', officerId: officer.id });
+    await app.nest.get(WorkOnTicket).accept(officer, ticketId);
     const given = { text: ANSWER, noEvidenceReason: NO_EVIDENCE };
-    const answer = await house.app.get(AnswerDirectly).execute(officer, ticketId, given);
-    await house.app.get(ApproveAnswer).approve(head, ticketId, answer);
+    const answer = await app.nest.get(AnswerDirectly).execute(officer, ticketId, given);
+    await app.nest.get(ApproveAnswer).approve(head, ticketId, answer);
     expect(await page(second)).not.toContain(withdrawal);
   });
 
   it('keep a further document before the desk until it is settled', async () => {
     if (second === undefined) throw new Error('There are two tickets.');
-    const documentId = await house.receiveAgain(second, 'Công dân cho biết còn lớp khác cũng thu, gọi 0912 345 678.');
+    const documentId = await app.receiveAgain(second, 'Công dân cho biết còn lớp khác cũng thu, gọi 0912 345 678.');
     const list = '/?danh-sach=gui-them';
     expect((await desk.get(list)).body).toContain(second.code);
     const path = `/phieu/${second.id}/gui-them/${documentId}`;
@@ -66,7 +66,7 @@ describe('the pages of tickets that several senders wait for', () => {
 
   it('rule 18: offer no reopening to the sender whose matter ended alone', async () => {
     if (first === undefined) throw new Error('There are two tickets.');
-    const documentId = await house.receiveAgain(first, 'Công dân đã rút nay lại phản ánh.');
+    const documentId = await app.receiveAgain(first, 'Công dân đã rút nay lại phản ánh.');
     const body = await page(first);
     expect(body).toContain('kết thúc riêng nên không mở lại phiếu cho người đó');
     expect(body).not.toContain('value="reopened"');

@@ -3,14 +3,14 @@ import type { TestBrowser } from '../support/test-browser.js';
 import { PASSWORD } from '../support/test-people.js';
 
 describe('signing in', () => {
-  let house: TestApp;
+  let app: TestApp;
   beforeAll(async () => {
-    house = await TestApp.open();
+    app = await TestApp.open();
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it('lets in a person who knows the password, and shows the work', async () => {
-    const browser = house.browser();
+    const browser = app.browser();
     const answer = await browser.signIn('ngoc');
     expect([answer.statusCode, answer.headers.location]).toEqual([303, '/']);
     const page = await browser.follow(answer);
@@ -19,7 +19,7 @@ describe('signing in', () => {
   });
 
   it('shows the form again for a wrong password, keeping the name and not the password', async () => {
-    const answer = await house.browser().signIn('ngoc', 'không phải mật khẩu');
+    const answer = await app.browser().signIn('ngoc', 'không phải mật khẩu');
     expect(answer.statusCode).toBe(401);
     expect(answer.body).toContain('Tài khoản hoặc mật khẩu chưa đúng');
     expect(answer.body).toContain('value="ngoc"');
@@ -27,7 +27,7 @@ describe('signing in', () => {
   });
 
   it('gives a new session when somebody signs in', async () => {
-    const browser = house.browser();
+    const browser = app.browser();
     await browser.get('/dang-nhap');
     const before = browser.cookies.get('sid');
     await browser.post('/dang-nhap', { username: 'ngoc', password: PASSWORD, next: '/' });
@@ -35,18 +35,18 @@ describe('signing in', () => {
     expect(before).toBeDefined();
     expect(after).not.toBe(before);
 
-    const thief = house.browser();
+    const thief = app.browser();
     thief.cookies.set('sid', before!);
     expect((await thief.get('/')).headers.location).toBe('/dang-nhap');
   });
 
   it('opens nothing with an old cookie after signing out', async () => {
-    const browser = await house.browserOf('ngoc');
+    const browser = await app.browserOf('ngoc');
     await browser.get('/');
     const cookie = browser.cookies.get('sid');
     expect((await browser.post('/dang-xuat')).headers.location).toBe('/dang-nhap');
 
-    const thief = house.browser();
+    const thief = app.browser();
     thief.cookies.set('sid', cookie!);
     expect((await thief.get('/')).headers.location).toBe('/dang-nhap');
   });
@@ -55,7 +55,7 @@ describe('signing in', () => {
     ['without a token', (body: URLSearchParams) => body.delete('_csrf')],
     ['with the token of somebody else', (body: URLSearchParams) => body.set('_csrf', 'abc-def')],
   ])('refuses an act %s', async (_rule, change) => {
-    const browser = await house.browserOf('ngoc');
+    const browser = await app.browserOf('ngoc');
     await browser.get('/');
     const body = new URLSearchParams({ _csrf: 'x' });
     change(body);
@@ -65,7 +65,7 @@ describe('signing in', () => {
 
   it('refuses to sign in without a token', async () => {
     const body = new URLSearchParams({ username: 'ngoc', password: PASSWORD });
-    const answer = await house.browser().send('/dang-nhap', body);
+    const answer = await app.browser().send('/dang-nhap', body);
     expect(answer.statusCode).toBe(403);
     expect(answer.body).toContain('Trang đăng nhập đã mở quá lâu');
   });
@@ -75,7 +75,7 @@ describe('signing in', () => {
     ['never another site', '//example.com', '/'],
     ['never a whole address', 'https://example.com/', '/'],
   ])('leads afterwards to %s', async (_rule, next, expected) => {
-    const browser = house.browser();
+    const browser = app.browser();
     await browser.get(`/dang-nhap?next=${encodeURIComponent(next)}`);
     const answer = await browser.post('/dang-nhap', { username: 'vanthu', password: PASSWORD, next });
     expect(answer.headers.location).toBe(expected);
@@ -84,10 +84,10 @@ describe('signing in', () => {
 
 describe('guessing passwords', () => {
   it('is slowed down with a word on how long, and never for the desk at which the person works', async () => {
-    const house = await TestApp.open();
-    const desk = await house.browserOf('ngoc');
+    const app = await TestApp.open();
+    const desk = await app.browserOf('ngoc');
     await desk.post('/dang-xuat');
-    const stranger = house.browser();
+    const stranger = app.browser();
     await stranger.get('/dang-nhap');
     const guess = (): ReturnType<typeof stranger.post> =>
       stranger.post('/dang-nhap', { username: 'ngoc', password: 'đoán' });
@@ -97,25 +97,25 @@ describe('guessing passwords', () => {
     expect(refused.body).toContain('Thử lại sau 5 giây');
     expect((await stranger.post('/dang-nhap', { username: 'ngoc', password: PASSWORD })).statusCode).toBe(429);
     expect((await desk.signIn('ngoc')).statusCode).toBe(303);
-    house.clock.advance(5_000);
+    app.clock.advance(5_000);
     expect((await stranger.post('/dang-nhap', { username: 'ngoc', password: PASSWORD })).statusCode).toBe(303);
-    await house.close();
+    await app.close();
   });
 });
 
 describe('a form whose session has ended', () => {
   const REASON = 'Đề nghị gia hạn vì đang chờ nhà trường gửi hồ sơ.';
-  let house: TestApp;
+  let app: TestApp;
   beforeAll(async () => {
-    house = await TestApp.open();
+    app = await TestApp.open();
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   /** A page of that person, drawn before the session ended. */
   const expired = async (username: string): Promise<TestBrowser> => {
-    const browser = await house.browserOf(username);
+    const browser = await app.browserOf(username);
     await browser.get('/lam-thay');
-    house.clock.advance(24 * 3_600_000);
+    app.clock.advance(24 * 3_600_000);
     return browser;
   };
   const waitingIn = (html: string): string => hiddenField(html, 'waiting');
@@ -167,7 +167,7 @@ describe('a form whose session has ended', () => {
   });
 
   it('goes on with a fresh token where the session lives and the token does not', async () => {
-    const browser = await house.browserOf('ngoc');
+    const browser = await app.browserOf('ngoc');
     await browser.get('/lam-thay');
     const before = browser.token;
     await browser.signIn('ngoc');
@@ -178,7 +178,7 @@ describe('a form whose session has ended', () => {
   });
 
   it('is neither sent nor shown in the living session of another person', async () => {
-    const browser = await house.browserOf('ngoc');
+    const browser = await app.browserOf('ngoc');
     await browser.get('/lam-thay');
     const before = browser.token;
     await browser.signIn('vanthu');
@@ -192,13 +192,13 @@ describe('a form whose session has ended', () => {
   });
 
   it('tells scripts whose session it is by the same mark that forms carry', async () => {
-    const browser = await house.browserOf('ngoc');
+    const browser = await app.browserOf('ngoc');
     await browser.get('/lam-thay');
     const drawn = browser.token;
     const answer = (await browser.get('/phien', 'application/json')).json<{ csrf: string; longestForm: number }>();
     expect(markOf(answer.csrf)).toBe(markOf(drawn));
     expect(answer.longestForm).toBe(1_048_576);
-    const nobody = (await house.browser().get('/phien', 'application/json')).json<{ csrf: string }>();
+    const nobody = (await app.browser().get('/phien', 'application/json')).json<{ csrf: string }>();
     expect(nobody.csrf).not.toContain('~');
   });
 });

@@ -22,7 +22,7 @@ const PLACE = '/kiem-tra-chu-ky';
 describe('rule 51: the signatures of a PDF at hand, in the browser', () => {
   let authority: TestAuthority;
   let sound: Buffer;
-  let house: TestApp;
+  let app: TestApp;
   let clerk: TestBrowser;
   beforeAll(async () => {
     authority = openTestAuthority();
@@ -31,11 +31,11 @@ describe('rule 51: the signatures of a PDF at hand, in the browser', () => {
       signer: authority.agency,
       chain,
     });
-    house = await TestApp.open();
-    house.app.get<TrustAnchors, TestTrust>(TrustAnchors).trusted.push(authority.root.der);
-    clerk = await house.browserOf('vanthu');
+    app = await TestApp.open();
+    app.nest.get<TrustAnchors, TestTrust>(TrustAnchors).trusted.push(authority.root.der);
+    clerk = await app.browserOf('vanthu');
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   async function checked(name: string, content: Buffer): Promise<{ status: number; html: string; said: string }> {
     await clerk.get(PLACE);
@@ -44,12 +44,12 @@ describe('rule 51: the signatures of a PDF at hand, in the browser', () => {
     return { status, html, said: textOf(html) };
   }
   const lines = () =>
-    house.app.get(Database).reader.getRepository(JournalEntryEntity).findBy({ action: 'signature.check' });
+    app.nest.get(Database).reader.getRepository(JournalEntryEntity).findBy({ action: 'signature.check' });
 
   it('is open to all staff from their menu, and to nobody else', async () => {
     expect((await clerk.get(PLACE)).body).toContain('enctype="multipart/form-data"');
     expect((await clerk.get('/')).body).toContain(`href="${PLACE}"`);
-    expect((await new TestBrowser(house.app).get(PLACE)).statusCode).not.toBe(200);
+    expect((await new TestBrowser(app.nest).get(PLACE)).statusCode).not.toBe(200);
   });
 
   it('says who signed, when, by whose certificate, and which part of the file', async () => {
@@ -106,7 +106,7 @@ describe('rule 51: the signatures of a PDF at hand, in the browser', () => {
       detail: { verdict: 'valid' },
     });
     expect(JSON.stringify(await lines())).not.toContain('thư riêng');
-    expect(await house.app.get(FileStore).stateOf(sha256)).toBe('missing');
+    expect(await app.nest.get(FileStore).stateOf(sha256)).toBe('missing');
   });
 
   it('asks for a file when none was chosen', async () => {

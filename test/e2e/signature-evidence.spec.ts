@@ -4,23 +4,23 @@ import PizZip from 'pizzip';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { verifyPdf } from '../../src/signing/domain/verification/verify-pdf.js';
-import { SigningHouse } from '../support/signing-house.js';
+import { SigningApp } from '../support/signing-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
 import { textOf } from '../support/web-visitor.js';
 
 const REASON = 'Đã gọi nơi cấp lúc 09:20: chứng thư còn hiệu lực, máy chủ CRL đang bảo trì.';
 const ARCHIVE = /href="(\/trinh-ky\/[^"]+\.zip)"/u;
 
-let signing: SigningHouse;
+let signing: SigningApp;
 beforeEach(async () => {
-  signing = await SigningHouse.open();
+  signing = await SigningApp.open();
 });
 afterEach(async () => {
   jest.restoreAllMocks();
   await signing.close();
 });
 
-const browserOf = (who: string): Promise<TestBrowser> => signing.house.browserOf(who);
+const browserOf = (who: string): Promise<TestBrowser> => signing.app.browserOf(who);
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 async function archiveOf(browser: TestBrowser, requestId: string): Promise<{ address: string; zip: PizZip }> {
@@ -31,7 +31,7 @@ async function archiveOf(browser: TestBrowser, requestId: string): Promise<{ add
   return { address, zip: new PizZip(answer.rawPayload) };
 }
 
-describe('rule 52: evidence that is taken out of the house', () => {
+describe('rule 52: evidence that is taken out of the agency', () => {
   it('needs nothing of ours: with it alone the file is judged the same', async () => {
     const { request, file } = await signing.signed();
     const { zip } = await archiveOf(await browserOf('vanthu'), request.id);
@@ -74,7 +74,7 @@ describe('rule 52: evidence that is taken out of the house', () => {
     const letter = await signing.letters.submitted();
     expect((await clerk.get(address.replace(request.id, letter.id))).statusCode).toBe(404);
     expect((await clerk.get(`/trinh-ky/${request.id}/chung-cu/${letter.id}.zip`)).statusCode).toBe(404);
-    expect((await signing.house.browser().get(address)).statusCode).not.toBe(200);
+    expect((await signing.app.browser().get(address)).statusCode).not.toBe(200);
   });
 });
 
@@ -88,7 +88,7 @@ describe('evidence that was changed past the program', () => {
     const { request } = await signing.signed();
     const clerk = await browserOf('vanthu');
     const { address } = await archiveOf(clerk, request.id);
-    const { writer, reader } = signing.house.app.get(Database);
+    const { writer, reader } = signing.app.nest.get(Database);
     await writer.query('DROP TRIGGER "tr_signature_evidence_no_update"');
     await writer.query(`UPDATE "signature_evidence" SET ${change}`);
 
@@ -151,13 +151,13 @@ describe('rule 42: a leader answers for a letter on its page', () => {
     await leader.post(`/trinh-ky/${letter.id}/cho-phep`, { reason: REASON, sha256: letter.signedSha256 ?? '' });
     const { request } = await signing.seal(letter, file);
     await leader.post(`/trinh-ky/${request.id}/cho-phep`, { reason: REASON, sha256: request.sealedSha256 ?? '' });
-    await signing.house.work();
+    await signing.app.work();
     const page = `/van-ban-di/${request.outgoingDocumentId ?? ''}`;
     expect(textOf((await leader.get(page)).body)).toContain(REASON);
     await signing.revokeLeader();
     signing.isListAway = false;
-    signing.house.clock.advance(5_400_000);
-    await signing.house.work();
+    signing.app.clock.advance(5_400_000);
+    await signing.app.work();
     const flagged = await (await browserOf('khanh')).get(page);
     expect(textOf(flagged.body)).toContain('bản này không dùng được. Chứng thư đã bị thu hồi');
   });

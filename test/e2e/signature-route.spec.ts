@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { readSettings } from '../../src/config/settings.js';
-import { textsOf } from '../../src/house/domain/house-facts.js';
+import { textsOf } from '../../src/agency-profile/domain/agency-profile.js';
 import { StaffEntity } from '../../src/organisation/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { LookAtSignatures, SignatureQueries, WithdrawLetter } from '../../src/signing/index.js';
@@ -8,43 +8,43 @@ import { LettersOf } from '../support/letters-of.js';
 import { TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
 
-let house: TestApp;
-const letters = new LettersOf(() => house);
+let app: TestApp;
+const letters = new LettersOf(() => app);
 const { submitted, request, says, actor, approved, ticketInHand } = letters;
 beforeEach(async () => {
-  house = await TestApp.open();
+  app = await TestApp.open();
 });
 afterEach(async () => {
   jest.restoreAllMocks();
-  await house.close();
+  await app.close();
 });
 
 const hasAccount = (username: string, eOfficeCode: string | null) =>
-  house.app.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { username }, { eOfficeCode }));
+  app.nest.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { username }, { eOfficeCode }));
 const routeOf = async (id: string) =>
-  (await house.app.get(SignatureQueries).routeOf(id)).map(
+  (await app.nest.get(SignatureQueries).routeOf(id)).map(
     ({ action, personName, insteadOf, status }) => `${action} ${personName} ${insteadOf ?? '-'} ${status}`,
   );
-const look = () => house.app.get(LookAtSignatures).execute();
+const look = () => app.nest.get(LookAtSignatures).execute();
 
-/** The house wants those who approved the content to initial, from today on. */
+/** The agency wants those who approved the content to initial, from today on. */
 async function wantsInitials(): Promise<void> {
-  const office = await house.browserOf('quantri');
+  const office = await app.browserOf('quantri');
   await office.get('/thong-tin-co-quan/soan');
-  const facts = { ...textsOf(readSettings({}).house), contact: '', 'initials.unitHead': '1' };
+  const facts = { ...textsOf(readSettings({}).agencyProfile), contact: '', 'initials.unitHead': '1' };
   const why = { latest: '1', validFrom: '2026-03-18', reason: 'Quy chế làm việc của Sở, Điều 12.' };
   const page = await office.follow(await office.post('/thong-tin-co-quan', { ...facts, ...why }));
   expect(textOf(page.body)).toContain('Trưởng đơn vị đã duyệt nội dung');
 }
 
 describe('the route of a letter', () => {
-  it('is its leader, in whose place he signs, and the agency’s seal, where the house wants no initials', async () => {
+  it('is its leader, in whose place he signs, and the agency’s seal, where the agency wants no initials', async () => {
     const letter = await submitted();
     expect(await routeOf(letter.id)).toEqual([
       'sign Đỗ Quốc Khánh KT. GIÁM ĐỐC waiting',
       'seal Sở Giáo dục và Đào tạo - waiting',
     ]);
-    expect(house.desk.submitted[0]?.signers).toEqual([
+    expect(app.desk.submitted[0]?.signers).toEqual([
       { order: 1, userCode: 'khanh', displayName: 'Đỗ Quốc Khánh (KT. GIÁM ĐỐC)', action: 'sign' },
     ]);
   });
@@ -54,19 +54,19 @@ describe('the route of a letter', () => {
     await hasAccount('thang', 'thangvd');
     await hasAccount('vanthu', 'tuepm');
     const letter = await submitted();
-    expect(house.desk.submitted[0]?.signers.map(({ order, userCode, action }) => [order, action, userCode])).toEqual([
+    expect(app.desk.submitted[0]?.signers.map(({ order, userCode, action }) => [order, action, userCode])).toEqual([
       [1, 'initial', 'thangvd'],
       [2, 'sign', 'khanh'],
       [3, 'seal', 'tuepm'],
     ]);
-    const at = new Date(house.clock.now().getTime() + 60_000);
-    house.clock.advance(120_000);
+    const at = new Date(app.clock.now().getTime() + 60_000);
+    app.clock.advance(120_000);
     const steps = [{ order: 1, status: 'done', at, comment: 'Đã xem, nhất trí.' }];
     says(letter, { status: 'inProgress', revision: 3, steps });
     await look();
     says(letter, { status: 'inProgress', revision: 2, steps: [{ order: 2, status: 'done', at }] });
     await look();
-    const browser = await house.browserOf('ngoc');
+    const browser = await app.browserOf('ngoc');
     const page = textOf((await browser.get(`/trinh-ky/${letter.id}`)).body);
     expect(page).toContain('1. Ký nháy: Vũ Đức Thắng, Trưởng phòng Xong, 09:01: “Đã xem, nhất trí.”');
     expect(page).toContain('2. Ký số: Đỗ Quốc Khánh, Phó Giám đốc (KT. GIÁM ĐỐC) Đang ở đây');
@@ -83,7 +83,7 @@ describe('the route of a letter', () => {
   it('has another head of the unit, where the one who approved has no account there', async () => {
     await wantsInitials();
     await hasAccount('luc', 'lucdv');
-    await house.app
+    await app.nest
       .get(UnitOfWork)
       .run((tx) => tx.update(StaffEntity, { username: 'luc' }, { unitId: 'gdtrh', roles: ['unitHead'] }));
     const letter = await submitted();
@@ -93,17 +93,17 @@ describe('the route of a letter', () => {
   it('is not begun where nobody can initial, and says what to do', async () => {
     await wantsInitials();
     const draftId = await approved(await ticketInHand());
-    const browser = await house.browserOf('ngoc');
+    const browser = await app.browserOf('ngoc');
     await browser.get(`/du-thao/${draftId}`);
     const refused = await browser.follow(await browser.post(`/du-thao/${draftId}/trinh-ky`));
     expect(textOf(refused.body)).toContain('Vũ Đức Thắng chưa có mã người dùng trên e-office để ký nháy');
-    expect(house.desk.submitted).toEqual([]);
+    expect(app.desk.submitted).toEqual([]);
     expect((await letters.draftOf(draftId)).state).toBe('approved');
   });
 
   it('ends where the letter is withdrawn', async () => {
     const letter = await submitted();
-    await house.app.get(WithdrawLetter).execute(await actor('ngoc'), letter.id, 'Thiếu phụ lục số 2.');
+    await app.nest.get(WithdrawLetter).execute(await actor('ngoc'), letter.id, 'Thiếu phụ lục số 2.');
     expect((await request(letter.id)).state).toBe('cancelled');
     expect((await routeOf(letter.id)).every((step) => step.endsWith('cancelled'))).toBe(true);
   });

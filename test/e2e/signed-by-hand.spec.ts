@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { House, PublishHouseFacts } from '../../src/house/index.js';
+import { AgencyProfiles, PublishAgencyProfile } from '../../src/agency-profile/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
@@ -25,35 +25,38 @@ class ExchangeOnly extends TestSigningDesk {
 const presentDay = new Date('2026-03-18T01:00:00Z');
 const desk = new ExchangeOnly();
 let office: SigningOffice;
-let house: TestApp;
+let app: TestApp;
 let clerk: TestBrowser;
-const { actor, submitted, request, titles } = new LettersOf(() => house);
+const { actor, submitted, request, titles } = new LettersOf(() => app);
 
 beforeAll(async () => {
   office = await SigningOffice.open({ now: () => presentDay });
-  house = await TestApp.open({}, { adapters: new Map([[SigningDesk, desk]]) });
-  office.serve(house);
-  const facts = { ...(await house.app.get(House, { strict: false }).today()), actOrder: 'numberThenSign' as const };
-  await house.app.get(PublishHouseFacts, { strict: false }).execute(await actor('vanthu'), {
+  app = await TestApp.open({}, { adapters: new Map([[SigningDesk, desk]]) });
+  office.serve(app);
+  const facts = {
+    ...(await app.nest.get(AgencyProfiles, { strict: false }).today()),
+    actOrder: 'numberThenSign' as const,
+  };
+  await app.nest.get(PublishAgencyProfile, { strict: false }).execute(await actor('vanthu'), {
     ...{ facts, validFrom: '2026-03-18', latest: 1 },
     reason: 'E-office không đóng dấu qua kết nối, nên giữ số khi trình ký.',
   });
-  clerk = await house.browserOf('vanthu');
+  clerk = await app.browserOf('vanthu');
 });
 afterAll(async () => {
   jest.restoreAllMocks();
-  await house.close();
+  await app.close();
   await office.close();
 });
 
-const fileOf = (sha256: string | null): Promise<Buffer> => house.app.get(FileStore).get(sha256 ?? '');
+const fileOf = (sha256: string | null): Promise<Buffer> => app.nest.get(FileStore).get(sha256 ?? '');
 
 async function bring(letter: SignatureRequestEntity, file: Buffer, by = clerk): Promise<string> {
   await by.get(`/trinh-ky/${letter.id}`);
   const chosen = { field: 'file', name: 'ky.pdf', content: Uint8Array.from(file) };
   const answer = await by.postFile(`/trinh-ky/${letter.id}/dua-len`, {}, chosen);
   const page = textOf((await by.follow(answer)).body);
-  await house.work();
+  await app.work();
   return page;
 }
 
@@ -61,7 +64,7 @@ describe('a letter that is signed and sealed by hand', () => {
   it('passes the same proof as a fetched one, and is released with the hand that brought it on record', async () => {
     const letter = await submitted();
     expect([letter.state, letter.remoteId, desk.submitted]).toEqual(['submitted', null, []]);
-    expect(await house.app.get(LookAtSignatures).execute()).toBe(0);
+    expect(await app.nest.get(LookAtSignatures).execute()).toBe(0);
     const page = textOf((await clerk.get(`/trinh-ky/${letter.id}`)).body);
     expect(page).toContain('E-office này không nhận trình ký qua kết nối.');
     expect(page).not.toContain('Kiểm tra ngay');
@@ -71,25 +74,25 @@ describe('a letter that is signed and sealed by hand', () => {
     for (const words of ['Chưa nhận tệp này.', 'Tệp đã đưa lên, chưa được nhận', ': chưa ký. SHA-256'])
       expect(refused).toContain(words);
     expect(await bring(letter, Buffer.from('không phải PDF'))).toContain('Chưa nhận tệp');
-    expect(await bring(letter, unsigned, await house.browserOf('ngoc'))).toContain('thuộc chức năng hoặc đơn vị khác');
+    expect(await bring(letter, unsigned, await app.browserOf('ngoc'))).toContain('thuộc chức năng hoặc đơn vị khác');
     expect((await request(letter.id)).state).toBe('submitted');
 
-    const signed = await office.sign(unsigned, house.clock.now());
+    const signed = await office.sign(unsigned, app.clock.now());
     expect(await bring(letter, signed)).toContain('Đã nhận tệp');
     expect(await request(letter.id)).toMatchObject({ state: 'verified', proof: { passed: true } });
 
-    house.clock.advance(60_000);
-    await house.app.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
-    await house.work();
+    app.clock.advance(60_000);
+    await app.nest.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    await app.work();
     expect([(await request(letter.id)).state, desk.sealed]).toEqual(['sealing', []]);
     const again = await bring(letter, signed);
     for (const words of ['Chưa nhận tệp này.', ': chữ ký hợp lệ, nhưng tệp không đạt kiểm tra. SHA-256'])
       expect(again).toContain(words);
     expect(await request(letter.id)).toMatchObject({ state: 'sealing', sealedSha256: null, proof: { passed: true } });
-    expect(await bring(letter, await office.seal(signed, house.clock.now()))).toContain('Đã nhận tệp');
+    expect(await bring(letter, await office.seal(signed, app.clock.now()))).toContain('Đã nhận tệp');
     expect(await request(letter.id)).toMatchObject({ state: 'released', proof: { passed: true } });
 
-    const { manager } = house.app.get(Database).reader;
+    const { manager } = app.nest.get(Database).reader;
     const lines = await manager.findBy(JournalEntryEntity, { objectId: letter.id });
     const byHand = lines.filter(({ action }) => /^signature\.(?:bring|refuse)/u.test(action));
     expect(byHand.map(({ action, actorId }) => [action, actorId])).toEqual([

@@ -14,18 +14,18 @@ const WRITTEN = { field: 'file', name: 'uy-quyen.pdf', content: new Uint8Array(P
 const UNCHOSEN = { field: 'file', name: '', content: '' };
 
 describe('rule 38: who may sign, in the browser', () => {
-  let house: TestApp;
+  let app: TestApp;
   let office: TestBrowser;
   beforeEach(async () => {
-    house = await TestApp.open();
-    office = await house.browserOf('vanthu');
+    app = await TestApp.open();
+    office = await app.browserOf('vanthu');
     await office.get(PLACE);
   });
-  afterEach(() => house.close());
+  afterEach(() => app.close());
 
-  const table = () => house.app.get(SigningAuthorities, { strict: false }).all();
+  const table = () => app.nest.get(SigningAuthorities, { strict: false }).all();
   it('is read by everybody, and written by the Office and the administrator alone', async () => {
-    const officer = await house.browserOf('ngoc');
+    const officer = await app.browserOf('ngoc');
     const { body } = await officer.get(PLACE);
     expect(body).toContain('KT. GIÁM ĐỐC');
     expect(body).toContain('Đỗ Quốc Khánh');

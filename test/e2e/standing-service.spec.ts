@@ -48,21 +48,21 @@ const WITH_FILES = [
   '/van-ban-di/:id/dua-lai',
 ];
 
-let house: TestApp;
+let app: TestApp;
 
 beforeAll(async () => {
-  house = await TestApp.open();
+  app = await TestApp.open();
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 const addressOf = ({ url }: Route): string => url.replaceAll(/:\w+/gu, 'x');
 
 describe('a form of hundreds of parts', () => {
-  const written = (): readonly Route[] => house.routes.filter(({ method }) => method !== 'GET');
+  const written = (): readonly Route[] => app.routes.filter(({ method }) => method !== 'GET');
 
   const post = async (route: Route, type: string, headers: Record<string, string> = {}): Promise<number> => {
     const call = { method: route.method, url: addressOf(route), payload: MANY_PARTS };
-    return (await house.app.inject({ ...call, headers: { 'content-type': type, ...headers } })).statusCode;
+    return (await app.nest.inject({ ...call, headers: { 'content-type': type, ...headers } })).statusCode;
   };
 
   it.each(TYPES)('as %s is read of no stranger, on no route', async (type) => {
@@ -78,7 +78,7 @@ describe('a form of hundreds of parts', () => {
   });
 
   it('is refused of a member of staff on routes that are not theirs before it is read, and as too large on those that are', async () => {
-    const officer = await house.browserOf('ngoc');
+    const officer = await app.browserOf('ngoc');
     const cookie = [...officer.cookies].map((pair) => pair.join('=')).join('; ');
     const [type = ''] = TYPES;
     const at = (url: string): Promise<number> => post({ method: 'POST', url }, type, { cookie });
@@ -87,17 +87,17 @@ describe('a form of hundreds of parts', () => {
 });
 
 describe('a stranger', () => {
-  const rows = (): Promise<number> => house.app.get(Database).reader.manager.count(SessionEntity);
+  const rows = (): Promise<number> => app.nest.get(Database).reader.manager.count(SessionEntity);
 
   it('leaves no session behind by opening pages, and signs in from the page that was opened', async () => {
     const before = await rows();
     for (let visit = 0; visit < 20; visit += 1)
       for (const page of ['/dang-nhap', '/dang-nhap/ma', '/cong-khai', '/khong-co', '/phieu'])
-        await house.browser().get(page);
-    await house.browser().post('/dang-nhap', { username: 'ngoc', password: 'sai' });
+        await app.browser().get(page);
+    await app.browser().post('/dang-nhap', { username: 'ngoc', password: 'sai' });
     expect(await rows()).toBe(before);
 
-    const browser = house.browser();
+    const browser = app.browser();
     const signedIn = await browser.signIn('ngoc');
     expect([signedIn.statusCode, signedIn.headers.location]).toEqual([303, '/']);
     expect((await browser.get('/')).statusCode).toBe(200);
@@ -113,11 +113,11 @@ describe('a stranger', () => {
   ])('is answered %d at each door for %s', async (status, _what, headers) => {
     const payload = headers['content-type'] === FORM ? MANY_FIELDS.join('&') : JSON.stringify(MANY_FIELDS);
     for (const url of ['/dang-nhap', '/phieu-moi', '/webhooks/hotline', '/api/v1/tickets/x/acts/accept'])
-      expect((await house.app.inject({ method: 'POST', url, headers, payload })).statusCode).toBe(status);
+      expect((await app.nest.inject({ method: 'POST', url, headers, payload })).statusCode).toBe(status);
   });
 
   it('signs nobody in by the form of another browser', async () => {
-    const [mine, other] = [house.browser(), house.browser()];
+    const [mine, other] = [app.browser(), app.browser()];
     await mine.get('/dang-nhap');
     await other.get('/dang-nhap');
     const body = new URLSearchParams({ _csrf: other.token, username: 'ngoc', password: 'sai', next: '/' });
@@ -127,7 +127,7 @@ describe('a stranger', () => {
   it.each(['/.//example.com', '/x/..//example.com', '/%2e//example.com', '//example.com', '/\\example.com'])(
     'is led to no other site by next=%s',
     async (next) => {
-      const browser = house.browser();
+      const browser = app.browser();
       await browser.get(`/dang-nhap?next=${encodeURIComponent(next)}`);
       const answer = await browser.post('/dang-nhap', { username: 'ngoc', password: PASSWORD, next });
       expect([answer.statusCode, answer.headers.location]).toEqual([303, '/']);
@@ -136,15 +136,15 @@ describe('a stranger', () => {
 
   it('keeps no sender out of the look-up: wrong tries slow down the own address, and past many the whole number is asked for', async () => {
     const sender = { name: 'Lê Văn Bình', phone: '0912 000 555', email: '', keepSecret: false };
-    const { id, code } = await house.receive({ sender });
-    await house.app
+    const { id, code } = await app.receive({ sender });
+    await app.nest
       .get(UnitOfWork)
-      .run((tx) => tx.update(TicketEntity, { id }, { complainedUnitId: null, aboutNoUnitAt: house.clock.now() }));
+      .run((tx) => tx.update(TicketEntity, { id }, { complainedUnitId: null, aboutNoUnitAt: app.clock.now() }));
     const ask = async (so: string, remoteAddress: string): Promise<number> => {
       const headers = { 'content-type': 'application/x-www-form-urlencoded' };
       const payload = new URLSearchParams({ ma: code, so }).toString();
       const call = { method: 'POST' as const, url: '/cong-khai/tra-cuu', headers, payload, remoteAddress };
-      return (await house.app.inject(call)).statusCode;
+      return (await app.nest.inject(call)).statusCode;
     };
     const wrong = [];
     for (let guess = 0; guess < 8; guess += 1) wrong.push(await ask(String(1000 + guess), '198.51.100.1'));

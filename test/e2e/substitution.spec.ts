@@ -13,29 +13,29 @@ import type { TestBrowser } from '../support/test-browser.js';
 const PLACE = '/lam-thay';
 const MINUTE = 60_000;
 const BASIS = 'Đơn nghỉ phép ngày 17/3, Trưởng phòng đã đồng ý.';
-/** The house opens at nine in the morning. */
+/** The app opens at nine in the morning. */
 const span = (from: string, to: string) => ({ validFrom: `2026-03-18T${from}`, validTo: `2026-03-18T${to}` });
 
 describe('somebody acts for somebody who is away', () => {
-  let house: TestApp;
+  let app: TestApp;
   let administrator: TestBrowser;
   let leader: TestBrowser;
   let luc: TestBrowser;
   let thang: TestBrowser;
   let ticket: TicketEntity;
   beforeAll(async () => {
-    house = await TestApp.open();
-    ticket = await house.receive();
+    app = await TestApp.open();
+    ticket = await app.receive();
     [administrator, leader, luc, thang] = await Promise.all([
-      house.browserOf('quantri'),
-      house.browserOf('khanh'),
-      house.browserOf('luc'),
-      house.browserOf('thang'),
+      app.browserOf('quantri'),
+      app.browserOf('khanh'),
+      app.browserOf('luc'),
+      app.browserOf('thang'),
     ]);
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
-  const rows = () => house.app.get(Database).reader.manager;
+  const rows = () => app.nest.get(Database).reader.manager;
   const give = async (given: Record<string, string>): Promise<string> => {
     await administrator.get(PLACE);
     const answer = await administrator.post(PLACE, { inRoles: 'contactOfficer', basis: BASIS, ...given });
@@ -64,7 +64,7 @@ describe('somebody acts for somebody who is away', () => {
     const done = await give({ principalId: 'ngoc', substituteId: 'luc', ...span('09:00', '09:50') });
     expect(done).toContain('Đã ghi, chưa có hiệu lực');
     expect(done).toContain('09:00 đến 18/03/2026, 09:50');
-    await house.work();
+    await app.work();
     const told = await rows().findBy(NoticeEntity, { kind: 'news' });
     expect(told.filter(({ words }) => words.includes('làm thay')).map(({ staffId }) => staffId)).toEqual(
       expect.arrayContaining(['ngoc', 'luc', 'thang']),
@@ -88,7 +88,7 @@ describe('somebody acts for somebody who is away', () => {
 
   it('sees what waits there, hears what the other hears, and is nobody there before beginning', async () => {
     const given = { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' };
-    await house.app.get(AssignTicket, { strict: false }).execute(PARTIES.clerk, given);
+    await app.nest.get(AssignTicket, { strict: false }).execute(PARTIES.clerk, given);
     const heard = await rows().findBy(NoticeEntity, { ticketId: ticket.id, staffId: 'luc' });
     expect(heard.map(({ words }) => words)).toEqual([expect.stringMatching(/^Thay Nguyễn Thị Hồng Ngọc: /u)]);
     expect((await luc.get('/thong-bao')).body).toContain('Thay Nguyễn Thị Hồng Ngọc');
@@ -124,11 +124,11 @@ describe('somebody acts for somebody who is away', () => {
       unitId: 'van-phong',
       roles: ['administrator' as const],
     };
-    const { id, secret } = await house.app.get(MakeToken, { strict: false }).execute(administratorActor, wish);
-    await house.app.get(KeepTokens, { strict: false }).confirm(PARTIES.stranger, id);
+    const { id, secret } = await app.nest.get(MakeToken, { strict: false }).execute(administratorActor, wish);
+    await app.nest.get(KeepTokens, { strict: false }).confirm(PARTIES.stranger, id);
     const headers = { authorization: `Bearer ${secret}` };
     const url = `/api/v1/tickets/${ticket.id}`;
-    expect((await house.app.inject({ method: 'GET', url, headers })).statusCode).toBe(404);
+    expect((await app.nest.inject({ method: 'GET', url, headers })).statusCode).toBe(404);
   });
 
   it('goes on to the substitute of the substitute, and never round', async () => {
@@ -139,7 +139,7 @@ describe('somebody acts for somebody who is away', () => {
     });
     expect(round).toContain('do chính người vắng làm thay. Chọn người khác.');
 
-    house.clock.advance(20 * MINUTE);
+    app.clock.advance(20 * MINUTE);
     const ended = await luc.get(`/phieu/${ticket.id}`);
     expect([ended.statusCode, ended.body]).toEqual([409, expect.stringContaining('Việc làm thay đã kết thúc')]);
     expect((await luc.get(`/phieu/${ticket.id}`)).statusCode).toBe(404);
@@ -149,12 +149,12 @@ describe('somebody acts for somebody who is away', () => {
   });
 
   it('ends everywhere at its moment, and the person who was away reads what was done', async () => {
-    house.clock.advance(30 * MINUTE);
+    app.clock.advance(30 * MINUTE);
     await thang.get('/thong-bao');
     expect((await thang.get('/')).statusCode).toBe(200);
     expect((await thang.get(PLACE)).body).not.toContain('Vào làm thay');
 
-    const ngoc = await house.browserOf('ngoc');
+    const ngoc = await app.browserOf('ngoc');
     const { body } = await ngoc.get(PLACE);
     expect(body).toContain('Đã làm thay khi bạn vắng');
     expect(body).toContain(`href="/phieu/${ticket.id}"`);
@@ -163,7 +163,7 @@ describe('somebody acts for somebody who is away', () => {
   });
 
   it('is ended before its time by the person, and by nobody to whom it is nothing', async () => {
-    const ngoc = await house.browserOf('ngoc');
+    const ngoc = await app.browserOf('ngoc');
     await ngoc.get(PLACE);
     const given = { principalId: 'ngoc', substituteId: 'thang', inRoles: 'contactOfficer', basis: BASIS };
     await ngoc.post(PLACE, { ...given, ...span('09:50', '11:00') });
@@ -180,9 +180,9 @@ describe('somebody acts for somebody who is away', () => {
 
   it('rule 21: learns in no place who complained of the own unit', async () => {
     const about = { nature: 'feedback', kind: 'feedback', level: 'normal', category: 'staffConduct' } as const;
-    const complaint = await house.receive({ text: 'Tôi là Bùi Văn Khải. Thầy giáo mắng học sinh trong giờ.' });
+    const complaint = await app.receive({ text: 'Tôi là Bùi Văn Khải. Thầy giáo mắng học sinh trong giờ.' });
     const said = { ...about, complainedUnitId: 'nui-voi' };
-    await house.app.get(ClassifyTicket, { strict: false }).execute(PARTIES.clerk, complaint.id, said);
+    await app.nest.get(ClassifyTicket, { strict: false }).execute(PARTIES.clerk, complaint.id, said);
     await give({ principalId: 'giamsat', substituteId: 'luc', inRoles: 'supervisor', ...span('09:50', '11:30') });
     expect(await agree(leader)).toBe(0);
     await enter(luc, 'giamsat');

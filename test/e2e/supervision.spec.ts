@@ -12,21 +12,21 @@ import { textOf } from '../support/web-visitor.js';
 
 const HOUR = 3_600_000;
 
-let house: TestApp;
+let app: TestApp;
 let ticket: TicketEntity;
 let supervisor: TestBrowser;
 let head: TestBrowser;
 
 beforeAll(async () => {
-  house = await TestApp.open();
-  ticket = await house.receive();
+  app = await TestApp.open();
+  ticket = await app.receive();
   const given = { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' };
-  await house.app.get(AssignTicket, { strict: false }).execute(PARTIES.clerk, given);
-  [supervisor, head] = [await house.browserOf('giamsat'), await house.browserOf('thang')];
+  await app.nest.get(AssignTicket, { strict: false }).execute(PARTIES.clerk, given);
+  [supervisor, head] = [await app.browserOf('giamsat'), await app.browserOf('thang')];
 });
-afterAll(() => house.close());
+afterAll(() => app.close());
 
-const rows = () => house.app.get(Database).reader.manager;
+const rows = () => app.nest.get(Database).reader.manager;
 const act = async (who: TestBrowser, path: string, fields: Record<string, string>): Promise<string> =>
   (await who.follow(await who.post(path, fields))).body;
 
@@ -65,7 +65,7 @@ describe('supervision, in the browser', () => {
     const { id } = await rows().findOneByOrFail(DirectiveEntity, { ticketId: ticket.id });
     expect((await head.get('/')).body).toContain('Chỉ đạo chờ trả lời');
     expect((await head.get('/giam-sat/chi-dao')).body).toContain(`/giam-sat/chi-dao/${id}`);
-    const stranger = await house.browserOf('luc');
+    const stranger = await app.browserOf('luc');
     expect((await stranger.get(`/giam-sat/chi-dao/${id}`)).statusCode).toBe(404);
     const answered = await act(head, `/giam-sat/chi-dao/${id}/tra-loi`, { text: 'Đã ghi đủ hai biện pháp.' });
     expect(answered).toContain('Đã trả lời, chờ đánh giá');
@@ -75,7 +75,7 @@ describe('supervision, in the browser', () => {
   it('has a letter made that reminds the unit, and hands it out', async () => {
     await supervisor.get(`/giam-sat/phieu/${ticket.id}`);
     await act(supervisor, `/giam-sat/phieu/${ticket.id}/don-doc`, {});
-    await house.work();
+    await app.work();
     const letters = (await supervisor.get('/giam-sat/don-doc')).body;
     const href = /href="(\/giam-sat\/don-doc\/[0-9a-f-]+\.docx)"/u.exec(letters)?.[1] ?? '';
     expect(letters).toContain('1 phiếu, đã trả lời 0 trên 1');
@@ -92,15 +92,15 @@ describe('an interruption of the service', () => {
     ...{ summary: 'Nâng cấp máy chủ', affected: 'Phần mềm tiếp nhận và trang tra cứu.', reason: 'Thay ổ đĩa.' },
     ...{ startsAt: '2026-03-26T08:00', endsAt: '2026-03-26T12:00', urgentReason: '' },
   };
-  const status = async () => (await house.browser().get('/tinh-trang')).body;
+  const status = async () => (await app.browser().get('/tinh-trang')).body;
 
   it('is announced seven working days ahead, or says why not, and is told on every page and outside', async () => {
-    const office = await house.browserOf('vanthu');
+    const office = await app.browserOf('vanthu');
     expect(await status()).toContain('Mọi dịch vụ hoạt động bình thường');
     await office.get('/thong-bao-gian-doan');
     expect(await act(office, '/thong-bao-gian-doan', outage)).toContain('sớm nhất là ngày 28/03/2026');
     await act(office, '/thong-bao-gian-doan', { ...outage, urgentReason: 'Ổ đĩa sắp hỏng, không chờ được.' });
-    await house.work();
+    await app.work();
     const list = (await office.get('/thong-bao-gian-doan')).body;
     expect(list).toContain('Ổ đĩa sắp hỏng, không chờ được.');
     const { id } = await rows().findOneByOrFail(OutageEntity, { summary: 'Nâng cấp máy chủ' });
@@ -108,23 +108,23 @@ describe('an interruption of the service', () => {
     expect((await head.get('/')).body).not.toContain('Nâng cấp máy chủ');
     expect(await status()).toContain('sắp tạm ngừng theo kế hoạch');
 
-    house.clock.advance(3 * 24 * HOUR);
-    expect((await (await house.browserOf('thang')).get('/')).body).toContain(
+    app.clock.advance(3 * 24 * HOUR);
+    expect((await (await app.browserOf('thang')).get('/')).body).toContain(
       'Tạm ngừng từ 08:00, thứ Năm 26/03/2026 đến 12:00, thứ Năm 26/03/2026: Nâng cấp máy chủ.',
     );
-    house.clock.advance(5 * 24 * HOUR);
+    app.clock.advance(5 * 24 * HOUR);
     expect(await status()).toContain('Dịch vụ đang gián đoạn');
-    const again = await house.browserOf('vanthu');
+    const again = await app.browserOf('vanthu');
     await again.get('/thong-bao-gian-doan');
     await act(again, `/thong-bao-gian-doan/${id}/huy`, {});
     expect(await status()).toContain('Mọi dịch vụ hoạt động bình thường');
   });
 
   it('that nobody announced shows by itself, without why', async () => {
-    const failing = { state: 'open' as const, failingSince: house.clock.now(), reason: 'ECONNREFUSED 10.1.2.3:443' };
-    await house.app.get(UnitOfWork).run((tx) => tx.update(CircuitEntity, { channel: 'exchange' }, failing));
+    const failing = { state: 'open' as const, failingSince: app.clock.now(), reason: 'ECONNREFUSED 10.1.2.3:443' };
+    await app.nest.get(UnitOfWork).run((tx) => tx.update(CircuitEntity, { channel: 'exchange' }, failing));
     expect(await status()).toContain('Mọi dịch vụ hoạt động bình thường');
-    house.clock.advance(11 * 60_000);
+    app.clock.advance(11 * 60_000);
     const page = await status();
     expect(page).toContain('Một phần dịch vụ đang gián đoạn');
     expect(page).not.toMatch(/ECONNREFUSED|10\.1\.2\.3|e-office|SQLite|SQL Server|lỗi/iu);

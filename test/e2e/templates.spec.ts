@@ -10,14 +10,14 @@ const REASON = 'Công văn 12/SGDĐT-VP ngày 17/3/2026 về câu mở đầu.';
 const ours = readFileSync(templateFile(REPLY));
 const reworded = spoilt(inBody('nhận được {loai_y_kien}', 'đã tiếp nhận {loai_y_kien}'));
 
-describe('the templates of the house, in the browser', () => {
-  let house: TestApp;
+describe('the templates of the agency, in the browser', () => {
+  let app: TestApp;
   let clerk: TestBrowser;
   beforeEach(async () => {
-    house = await TestApp.open();
-    clerk = await house.browserOf('vanthu');
+    app = await TestApp.open();
+    clerk = await app.browserOf('vanthu');
   });
-  afterEach(() => house.close());
+  afterEach(() => app.close());
 
   const bring = async (content: Buffer, name = 'mau.docx', who = clerk): Promise<string> => {
     await who.get(HERE);
@@ -27,7 +27,7 @@ describe('the templates of the house, in the browser', () => {
   const typed = { validFrom: '2026-04-01', reason: REASON, acceptedBecause: '' };
 
   it('lists every kind with its picture and what is in use, for everybody', async () => {
-    const officer = await house.browserOf('ngoc');
+    const officer = await app.browserOf('ngoc');
     const { body } = await officer.get(PLACE);
     for (const { title } of KINDS) expect(body).toContain(title);
     expect(body.match(/Bản có sẵn 1/gu)).toHaveLength(KINDS.length);
@@ -68,7 +68,7 @@ describe('the templates of the house, in the browser', () => {
 
   it('takes a sound one into use from a day on, shows it coming, and lets it be withdrawn', async () => {
     const report = await bring(reworded);
-    await house.work();
+    await app.work();
     const page = (await clerk.get(report)).body;
     expect(page).toContain('Mẫu đạt');
     expect(page).toContain(`${report}/trang/1.png`);
@@ -104,13 +104,13 @@ describe('the templates of the house, in the browser', () => {
 
   it('is changed by those alone who look after the form of documents', async () => {
     const report = await bring(reworded);
-    const officer = await house.browserOf('ngoc');
+    const officer = await app.browserOf('ngoc');
     await officer.get(PLACE);
     await bring(reworded, 'a.docx', officer);
     await officer.post(report, typed);
     expect((await clerk.get(HERE)).body).not.toContain('Bản 1 của cơ quan');
     expect((await clerk.get(HERE)).body).not.toContain('a.docx');
-    const administrator = await house.browserOf('quantri');
+    const administrator = await app.browserOf('quantri');
     expect(await bring(ours, 'b.docx', administrator)).toContain(`${HERE}/tep/`);
   });
 

@@ -53,19 +53,19 @@ const USERS: Readonly<Record<(typeof READERS)[number], string>> = {
 };
 
 describe('rule 21: every door hands words out as this person may read them', () => {
-  let house: TestApp;
+  let app: TestApp;
   let id: string;
   let code: string;
   let draftId: string;
   const browsers = new Map<string, TestBrowser>();
 
-  const get = <Part>(useCase: Type<Part>): Part => house.app.get(useCase, { strict: false });
+  const get = <Part>(useCase: Type<Part>): Part => app.nest.get(useCase, { strict: false });
 
   beforeAll(async () => {
-    house = await TestApp.open();
-    await settleAnotherSchool(house);
-    ({ id, code } = await house.receive(FEEDBACK));
-    const merged = await house.receive({ ...FEEDBACK, subject: `Lần hai. ${DIRTY}` });
+    app = await TestApp.open();
+    await settleAnotherSchool(app);
+    ({ id, code } = await app.receive(FEEDBACK));
+    const merged = await app.receive({ ...FEEDBACK, subject: `Lần hai. ${DIRTY}` });
     const about = { nature: 'feedback', kind: 'feedback', level: 'normal', category: 'fees' } as const;
     await get(ClassifyTicket).execute(CLERK, id, { ...about, complainedUnitId: 'nui-voi' });
     const coordinators = [{ unitId: 'nui-voi', question: `Đề nghị cho ý kiến về việc gia đình nêu. ${DIRTY}` }];
@@ -79,10 +79,10 @@ describe('rule 21: every door hands words out as this person may read them', () 
     await get(DecideExtension).grant(LEADER, id, await get(RequestExtension).execute(OFFICER, id, wish));
     await get(WorkOnTicket).note(OFFICER, id, { field: 'progress', audience: 'internal', text: `Đã gặp. ${DIRTY}` });
     draftId = await get(BeginReply).execute(OFFICER, id);
-    await house.work();
-    for (const username of Object.values(USERS)) browsers.set(username, await house.browserOf(username));
+    await app.work();
+    for (const username of Object.values(USERS)) browsers.set(username, await app.browserOf(username));
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   async function told(username: string, path: string): Promise<Told> {
     const answer = await browsers.get(username)?.get(path.replace(':id', id).replace(':draft', draftId));
@@ -127,9 +127,9 @@ describe('rule 21: every door hands words out as this person may read them', () 
 });
 
 /** A school that has nothing to do with the ticket. */
-async function settleAnotherSchool(house: TestApp): Promise<void> {
+async function settleAnotherSchool(app: TestApp): Promise<void> {
   const hash = await passwordHash(PASSWORD);
-  await house.app.get(UnitOfWork).run(async (tx) => {
+  await app.nest.get(UnitOfWork).run(async (tx) => {
     const school = {
       id: 'kien-an',
       code: 'kien-an',

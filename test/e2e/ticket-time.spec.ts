@@ -31,8 +31,8 @@ describe('the time of a ticket in the browser', () => {
     life = await LifeOfATicket.begin();
     await life.inHand();
     page = `/phieu/${life.id}`;
-    officer = await life.house.browserOf('ngoc');
-    supervisor = await life.house.browserOf('giamsat');
+    officer = await life.app.browserOf('ngoc');
+    supervisor = await life.app.browserOf('giamsat');
   });
   afterEach(() => life.end());
 
@@ -49,8 +49,8 @@ describe('the time of a ticket in the browser', () => {
     expect(asked).toContain('Đang chờ công dân bổ sung');
     expect(asked).toContain('Tạm dừng, chờ đến hết 25/03/2026');
     expect(asked).toContain('17:30, thứ Tư 01/04/2026');
-    life.house.clock.advance(2 * DAY);
-    const clerk = await life.house.browserOf('vanthu');
+    life.app.clock.advance(2 * DAY);
+    const clerk = await life.app.browserOf('vanthu');
     const replied = await act(clerk, 'cong-dan-bo-sung', { reply: 'Công dân gửi ảnh qua Tổng đài.' });
     expect(replied).toContain('Công dân đã bổ sung; tạm dừng từ 18/03, 09:00 đến 20/03, 09:00');
     expect(replied).toContain('17:30, thứ Sáu 27/03/2026');
@@ -59,9 +59,9 @@ describe('the time of a ticket in the browser', () => {
 
   it('rule 6: ends for want of grounds when the citizen stays silent', async () => {
     await act(officer, 'hoi-cong-dan', { request: REQUEST });
-    life.house.clock.advance(9 * DAY);
+    life.app.clock.advance(9 * DAY);
     await life.get(EndPauses).run();
-    const head = await life.house.browserOf('thang');
+    const head = await life.app.browserOf('thang');
     const refused = await act(head, 'chua-du-can-cu', { text: 'ngắn' });
     expect(refused).toMatch(/id="chua-du-can-cu-text"[^>]*aria-invalid="true"/u);
     expect(refused).toContain('>ngắn</textarea>');
@@ -114,8 +114,8 @@ describe('the time of a ticket in the browser', () => {
     await act(officer, 'gia-han', WISH);
     await act(supervisor, 'gia-han/duyet', { extensionId: extensionId((await supervisor.get(page)).body) });
     await act(officer, 'hoi-cong-dan', { request: REQUEST });
-    life.house.clock.advance(2 * DAY);
-    officer = await life.house.browserOf('ngoc');
+    life.app.clock.advance(2 * DAY);
+    officer = await life.app.browserOf('ngoc');
     await act(officer, 'cong-dan-bo-sung', { reply: 'Công dân đã gửi ảnh.' });
     const answer = await officer.get(`${page}/han.json`);
     expect([answer.statusCode, answer.headers['content-disposition']]).toEqual([
@@ -161,9 +161,9 @@ describe('the time of a ticket in the browser', () => {
   });
 
   it.each(['han.json', 'han.pdf'])('shows %s to nobody who may not see the ticket', async (file) => {
-    const stranger = await life.house.browserOf('luc');
+    const stranger = await life.app.browserOf('luc');
     expect((await stranger.get(`${page}/${file}`)).statusCode).toBe(404);
-    expect((await life.house.browser().get(`${page}/${file}`)).statusCode).not.toBe(200);
+    expect((await life.app.browser().get(`${page}/${file}`)).statusCode).not.toBe(200);
   });
 
   describe('measured by other rules', () => {
@@ -181,14 +181,14 @@ describe('the time of a ticket in the browser', () => {
     });
 
     it('rule 4: shows what would move, and applies on purpose with a reason', async () => {
-      const leader = await life.house.browserOf('khanh');
+      const leader = await life.app.browserOf('khanh');
       const seen = (await leader.get(place)).body;
       expect(seen).toContain('1 phiếu đổi hạn.');
       expect(seen).toMatch(/17:30, thứ Tư 25\/03\/2026[\s\S]*17:30, thứ Sáu 27\/03\/2026/u);
       const refused = (await leader.follow(await leader.post(`${place}/ap-dung`, { reason: 'vì thế' }))).body;
       expect(refused).toMatch(/id="ap-dung-reason"[^>]*aria-invalid="true"[^>]*>vì thế<\/textarea>/u);
       await leader.post(`${place}/ap-dung`, { reason: 'Theo kết luận họp giao ban ngày 18/3.' });
-      await life.house.work();
+      await life.app.work();
       const after = (await officer.get(page)).body;
       expect(after).toContain('17:30, thứ Sáu 27/03/2026');
       expect(after).toContain('đổi vì áp dụng bộ thời hạn bản 2');
@@ -201,7 +201,7 @@ describe('the time of a ticket in the browser', () => {
       expect((await officer.post(`${place}/ap-dung`, { reason: 'Theo kết luận họp giao ban.' })).statusCode).not.toBe(
         200,
       );
-      await life.house.work();
+      await life.app.work();
       expect((await officer.get(page)).body).toContain('17:30, thứ Tư 25/03/2026');
     });
   });

@@ -20,18 +20,18 @@ const ADDRESS = 'http://ca.example/sub.crl';
 const DAY = 86_400_000;
 
 describe('certificates that end, are revoked, or are renewed', () => {
-  let house: TestApp;
+  let app: TestApp;
   beforeEach(async () => {
-    house = await TestApp.open();
+    app = await TestApp.open();
     await hold(authority.root, { kind: 'anchor' });
     await hold(authority.sub, { kind: 'intermediate' });
   });
-  afterEach(() => house.close());
+  afterEach(() => app.close());
 
-  const write = (work: Parameters<UnitOfWork['run']>[0]): Promise<unknown> => house.app.get(UnitOfWork).run(work);
+  const write = (work: Parameters<UnitOfWork['run']>[0]): Promise<unknown> => app.nest.get(UnitOfWork).run(work);
   const signer = (notAfter: Date): Holder =>
     authority.signer({ notAfter, extensions: [keyUsage('digitalSignature', 'nonRepudiation'), crlAt(ADDRESS)] });
-  const inDays = (days: number): Date => new Date(house.clock.now().getTime() + days * DAY);
+  const inDays = (days: number): Date => new Date(app.clock.now().getTime() + days * DAY);
 
   function hold(
     { der }: Holder,
@@ -42,20 +42,20 @@ describe('certificates that end, are revoked, or are renewed', () => {
       tx.insert(TrustCertificateEntity, {
         ...{ id: sha256.slice(0, 36), kind, origin: 'people', personId, sha256, purposes: ['signing', 'timestamp'] },
         ...{ der: der.toString('base64'), subject: 'Đỗ Quốc Khánh', basis: 'Thử', addedByName: 'A' },
-        ...{ notBefore: fields.notBefore, notAfter: fields.notAfter, activeFrom: house.clock.now() },
+        ...{ notBefore: fields.notBefore, notAfter: fields.notAfter, activeFrom: app.clock.now() },
         ...{ confirmedByName: 'B', activeTo: null, endedBecause: null, endedById: null },
       }),
     );
   }
 
   const why = (): Promise<string | null> =>
-    house.app.get(BoundCertificates).whyNotSigning({ id: 'khanh', fullName: 'Đỗ Quốc Khánh' });
+    app.nest.get(BoundCertificates).whyNotSigning({ id: 'khanh', fullName: 'Đỗ Quốc Khánh' });
 
   it('are told of at each step, once, to administrators and to their holders', async () => {
     await hold(signer(inDays(65)), { kind: 'person', personId: 'khanh' });
     const told = async (): Promise<number[]> => {
-      await house.app.get(WarnOfExpiry).run();
-      const { manager } = house.app.get(Database).reader;
+      await app.nest.get(WarnOfExpiry).run();
+      const { manager } = app.nest.get(Database).reader;
       return Promise.all(['quantri', 'khanh', 'ngoc'].map((staffId) => manager.countBy(NoticeEntity, { staffId })));
     };
     for (const [days, expected] of [
@@ -66,10 +66,10 @@ describe('certificates that end, are revoked, or are renewed', () => {
       [23, 3],
       [7, 4],
     ] as const) {
-      house.clock.advance(days * DAY);
+      app.clock.advance(days * DAY);
       expect([days, await told()]).toEqual([days, [expected, expected, 0]]);
     }
-    const administrator = await house.browserOf('quantri');
+    const administrator = await app.browserOf('quantri');
     expect(textOf((await administrator.get('/kho-tin-cay')).body)).toContain('Chứng thư của Đỗ Quốc Khánh đã hết hạn');
     await hold(signer(inDays(400)), { kind: 'person', personId: 'khanh' });
     expect(textOf((await administrator.get('/kho-tin-cay')).body)).not.toContain('Chứng thư sắp hết hạn');
@@ -79,14 +79,14 @@ describe('certificates that end, are revoked, or are renewed', () => {
     expect(await why()).toBeNull();
     await hold(signer(inDays(10)), { kind: 'person', personId: 'khanh' });
     expect(await why()).toBeNull();
-    const letters = new LettersOf(() => house);
+    const letters = new LettersOf(() => app);
     const draftId = await letters.begin(await letters.ticketInHand());
-    house.clock.advance(11 * DAY);
+    app.clock.advance(11 * DAY);
     expect(await why()).toContain('đã hết hạn');
-    const { actor } = await house.app.get(StaffDirectory).person('ngoc');
-    const submitted = house.app.get(SubmitForSignature).execute(actor, { draftId, caseCode: 'PAKN', replyToId: null });
+    const { actor } = await app.nest.get(StaffDirectory).person('ngoc');
+    const submitted = app.nest.get(SubmitForSignature).execute(actor, { draftId, caseCode: 'PAKN', replyToId: null });
     await expect(submitted).rejects.toMatchObject({ code: 'signing-not-allowed', details: { field: 'signerId' } });
-    const { body } = await (await house.browserOf('ngoc')).get(`/du-thao/${draftId}`);
+    const { body } = await (await app.browserOf('ngoc')).get(`/du-thao/${draftId}`);
     expect(textOf(body)).toContain('Chứng thư của Đỗ Quốc Khánh đã hết hạn');
     await hold(signer(inDays(400)), { kind: 'person', personId: 'khanh' });
     expect(await why()).toBeNull();
@@ -96,8 +96,8 @@ describe('certificates that end, are revoked, or are renewed', () => {
     const holder = signer(inDays(100));
     await hold(holder, { kind: 'person', personId: 'khanh' });
     const der = revocationList(authority.sub, { revoked: [{ serial: holder.serial, at: inDays(-1) }] });
-    const sha256 = await house.app.get(FileStore).put(der);
-    const now = house.clock.now();
+    const sha256 = await app.nest.get(FileStore).put(der);
+    const now = app.clock.now();
     await write((tx) =>
       tx.insert(TrustRevocationListEntity, {
         ...{ id: idOf(ADDRESS), address: ADDRESS, issuer: 'Gốc', sha256, number: null },

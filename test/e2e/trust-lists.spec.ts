@@ -20,7 +20,7 @@ const HOUR = 3_600_000;
 
 describe('lists of revoked certificates, from an authority over HTTP', () => {
   let directory: string;
-  let house: TestApp;
+  let app: TestApp;
   let server: FastifyInstance;
   let authority: Authority;
   let address: string;
@@ -29,7 +29,7 @@ describe('lists of revoked certificates, from an authority over HTTP', () => {
 
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'trust-lists-'));
-    house = await TestApp.open();
+    app = await TestApp.open();
     server = fastify();
     server.addHook('onRequest', (_request, reply, next) => {
       if (instead === null) next();
@@ -38,33 +38,31 @@ describe('lists of revoked certificates, from an authority over HTTP', () => {
     authorityRoutes(server, () => authority, new Switchboard());
     const url = await server.listen({ host: '127.0.0.1', port: 0 });
     address = `${url}/ca/crl`;
-    authority = await openAuthority(directory, { clock: house.clock, crlUrl: address });
-    const source = new HttpCrlSource([new URL(url).host], house.clock);
-    jest
-      .spyOn(house.app.get(TrustAnchors), 'anchors')
-      .mockResolvedValue([new X509Certificate(authority.rootPem()).raw]);
-    jest.spyOn(house.app.get(CrlSource), 'fetch').mockImplementation((asked) => source.fetch(asked));
+    authority = await openAuthority(directory, { clock: app.clock, crlUrl: address });
+    const source = new HttpCrlSource([new URL(url).host], app.clock);
+    jest.spyOn(app.nest.get(TrustAnchors), 'anchors').mockResolvedValue([new X509Certificate(authority.rootPem()).raw]);
+    jest.spyOn(app.nest.get(CrlSource), 'fetch').mockImplementation((asked) => source.fetch(asked));
   });
   afterEach(async () => {
     instead = null;
     await server.close();
-    await house.close();
+    await app.close();
     await rm(directory, { recursive: true, force: true });
   });
 
-  const lists = (): RevocationLists => house.app.get(RevocationLists);
-  const refreshing = (): RefreshLists => house.app.get(RefreshLists);
-  const page = async (): Promise<string> => textOf((await (await house.browserOf('quantri')).get('/kho-tin-cay')).body);
+  const lists = (): RevocationLists => app.nest.get(RevocationLists);
+  const refreshing = (): RefreshLists => app.nest.get(RefreshLists);
+  const page = async (): Promise<string> => textOf((await (await app.browserOf('quantri')).get('/kho-tin-cay')).body);
 
   it('keeps a list, and serves it while it speaks though the authority is silent', async () => {
     const first = await lists().fetch(address);
     expect(await page()).toContain('Chứng thực thử');
     await server.close();
 
-    house.clock.advance(10 * HOUR);
+    app.clock.advance(10 * HOUR);
     expect((await lists().fetch(address)).equals(first)).toBe(true);
     expect(await page()).toContain('Chưa lấy được danh sách chứng thư bị thu hồi');
-    house.clock.advance(20 * HOUR);
+    app.clock.advance(20 * HOUR);
     await expect(lists().fetch(address)).rejects.toThrow('Chưa lấy được');
     expect(await page()).toContain('chữ ký của nơi cấp này đang là “Chưa đủ căn cứ”');
   });
@@ -72,19 +70,19 @@ describe('lists of revoked certificates, from an authority over HTTP', () => {
   it('learns of a revocation within minutes', async () => {
     const { serial } = await authority.identityOf('khanh', { fullName: 'Đỗ Quốc Khánh', title: '', department: '' });
     expect(readRevocationList(await lists().fetch(address)).revoked.size).toBe(0);
-    house.clock.advance(2 * 60_000);
+    app.clock.advance(2 * 60_000);
     await authority.revoke(serial);
     expect(readRevocationList(await lists().fetch(address)).revoked.size).toBe(1);
   });
 
   it('does not go back to an older list, nor to what the authority did not sign', async () => {
     const older = await lists().fetch(address);
-    house.clock.advance(2 * 60_000);
+    app.clock.advance(2 * 60_000);
     await authority.revoke('0a');
     const newer = await lists().fetch(address);
 
     for (const offered of [older, Buffer.from('<html>đăng nhập</html>')]) {
-      house.clock.advance(2 * 60_000);
+      app.clock.advance(2 * 60_000);
       instead = offered;
       expect((await lists().fetch(address)).equals(newer)).toBe(true);
     }
@@ -93,21 +91,21 @@ describe('lists of revoked certificates, from an authority over HTTP', () => {
 
   it('asks for the next list before the one before ends, and tells the administrator of one that cannot be had', async () => {
     const first = readRevocationList(await lists().fetch(address));
-    house.clock.advance(13 * HOUR);
+    app.clock.advance(13 * HOUR);
     await refreshing().run();
     const second = readRevocationList(await lists().fetch(address));
     expect(second.thisUpdate.getTime()).toBe(first.thisUpdate.getTime() + 13 * HOUR);
 
     await server.close();
     const told = (): Promise<number> =>
-      house.app.get(Database).reader.manager.countBy(NoticeEntity, { staffId: 'quantri' });
+      app.nest.get(Database).reader.manager.countBy(NoticeEntity, { staffId: 'quantri' });
     for (const [hours, notices] of [
       [2, 0],
       [7, 1],
       [0, 1],
       [24, 2],
     ] as const) {
-      house.clock.advance(hours * HOUR);
+      app.clock.advance(hours * HOUR);
       await refreshing().run();
       expect([hours, await told()]).toEqual([hours, notices]);
     }

@@ -18,16 +18,16 @@ const authority = openTestAuthority();
 const chosen = (content: Buffer, name = 'goc.cer') => ({ field: 'file', name, content: new Uint8Array(content) });
 
 describe('the trust store, in the browser', () => {
-  let house: TestApp;
+  let app: TestApp;
   let administrator: TestBrowser;
   beforeEach(async () => {
-    house = await TestApp.open();
-    administrator = await house.browserOf('quantri');
+    app = await TestApp.open();
+    administrator = await app.browserOf('quantri');
   });
-  afterEach(() => house.close());
+  afterEach(() => app.close());
 
-  const manager = () => house.app.get(Database).reader.manager;
-  const anchors = async (): Promise<readonly Buffer[]> => (await house.app.get(TrustStore).today()).anchors;
+  const manager = () => app.nest.get(Database).reader.manager;
+  const anchors = async (): Promise<readonly Buffer[]> => (await app.nest.get(TrustStore).today()).anchors;
   const proposals = (): Promise<TrustProposalEntity[]> => manager().find(TrustProposalEntity);
 
   /** Looks at a certificate, and proposes what the page then offers. */
@@ -41,7 +41,7 @@ describe('the trust store, in the browser', () => {
   }
 
   async function decide(username: string, id: string, act: string, fields = {}): Promise<string> {
-    const browser = await house.browserOf(username);
+    const browser = await app.browserOf(username);
     await browser.get(`${PLACE}/de-nghi/${id}`);
     return textOf((await browser.follow(await browser.post(`${PLACE}/de-nghi/${id}/${act}`, fields))).body);
   }
@@ -81,8 +81,8 @@ describe('the trust store, in the browser', () => {
 
   it('judges signatures by the store of the day', async () => {
     const letter = signAsLeader(preparedLetter(), { signer: authority.leader, chain: [authority.sub] });
-    const sha256 = await house.app.get(FileStore).put(letter);
-    const verdict = async (): Promise<string> => (await house.app.get(CheckSignatures).execute(sha256)).note.verdict;
+    const sha256 = await app.nest.get(FileStore).put(letter);
+    const verdict = async (): Promise<string> => (await app.nest.get(CheckSignatures).execute(sha256)).note.verdict;
     expect(await verdict()).toBe('unknown');
     await decide('khanh', await propose(authority.root.der), 'xac-nhan');
     expect(await verdict()).toBe('valid');
@@ -96,7 +96,7 @@ describe('the trust store, in the browser', () => {
 
   it('trusts it for another purpose, and no longer, by the same way', async () => {
     await decide('khanh', await propose(authority.root.der), 'xac-nhan');
-    const store = house.app.get(TrustStore);
+    const store = app.nest.get(TrustStore);
     const [row] = /\/kho-tin-cay\/[0-9a-f-]{36}\/rut/u.exec((await administrator.get(PLACE)).body) ?? [''];
     const change = { purposes: ['timestamp'], basis: 'Nơi cấp chỉ còn dấu thời gian.' };
     await administrator.post(row.replace('rut', 'cong-dung'), change);
@@ -152,11 +152,11 @@ describe('the trust store, in the browser', () => {
   it('is closed to everybody else, and lets only an administrator propose', async () => {
     const id = await propose(authority.root.der);
     for (const username of ['ngoc', 'thang', 'giamsat', 'luc']) {
-      const browser = await house.browserOf(username);
+      const browser = await app.browserOf(username);
       expect([username, (await browser.get(PLACE)).statusCode]).toEqual([username, 403]);
       expect([username, (await browser.get(`${PLACE}/de-nghi/${id}`)).statusCode]).toEqual([username, 403]);
     }
-    const leader = await house.browserOf('khanh');
+    const leader = await app.browserOf('khanh');
     expect((await leader.get(PLACE)).statusCode).toBe(200);
     expect((await leader.get(`${PLACE}/them`)).statusCode).toBe(403);
     expect((await leader.get(`${PLACE}/de-nghi/khong-co`)).statusCode).toBe(404);

@@ -9,16 +9,16 @@ import { TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
 
 describe('work that was given up', () => {
-  let house: TestApp;
+  let app: TestApp;
   let clerk: TestBrowser;
   let path: string;
   let broken = true;
   const reached: string[] = [];
 
   beforeAll(async () => {
-    house = await TestApp.open();
-    clerk = await house.browserOf('vanthu');
-    house.app.get(PromiseKeepers).add({
+    app = await TestApp.open();
+    clerk = await app.browserOf('vanthu');
+    app.nest.get(PromiseKeepers).add({
       kind: 'test.send',
       keep: ({ name }) => {
         if (broken) return Promise.reject(new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận văn bản.'));
@@ -26,27 +26,27 @@ describe('work that was given up', () => {
         return Promise.resolve();
       },
     });
-    await house.app
+    await app.nest
       .get(UnitOfWork)
-      .run((tx) => house.app.get(Outbox).promise(tx, { kind: 'test.send', key: 'a', payload: { name: 'a' } }));
-    await house.work();
-    const row = await house.app.get(Database).reader.getRepository(OutboxEntity).findOneByOrFail({ key: 'a' });
+      .run((tx) => app.nest.get(Outbox).promise(tx, { kind: 'test.send', key: 'a', payload: { name: 'a' } }));
+    await app.work();
+    const row = await app.nest.get(Database).reader.getRepository(OutboxEntity).findOneByOrFail({ key: 'a' });
     path = `/trao-doi/dang-cho/${String(row.seq)}/thu-lai`;
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it('is shown to the clerk with its reason and a way to try again', async () => {
     const { body } = await clerk.get('/trao-doi');
     for (const words of ['Việc chưa làm được', 'Thiếu nơi nhận văn bản.', path]) expect(body).toContain(words);
   });
 
-  it('has words for every kind of promise that the house makes', () => {
-    const kinds = house.app.get(PromiseKeepers).kinds();
+  it('has words for every kind of promise that the app makes', () => {
+    const kinds = app.nest.get(PromiseKeepers).kinds();
     expect(kinds.filter((kind) => !Object.hasOwn(PROMISE_WORDS, kind))).toEqual(['test.send']);
   });
 
   it('is shown to a supervisor, who cannot have it tried again', async () => {
-    const supervisor = await house.browserOf('giamsat');
+    const supervisor = await app.browserOf('giamsat');
     const { body } = await supervisor.get('/trao-doi');
     expect(body).toContain('Thiếu nơi nhận văn bản.');
     expect(body).not.toContain(path);
@@ -58,10 +58,10 @@ describe('work that was given up', () => {
     broken = false;
     const answer = await clerk.post(path);
     expect([answer.statusCode, answer.headers.location]).toEqual([303, '/trao-doi']);
-    await house.work();
+    await app.work();
     expect(reached).toEqual(['a']);
     expect((await clerk.get('/trao-doi')).body).not.toContain('Việc chưa làm được');
-    const lines = house.app.get(Database).reader.getRepository(JournalEntryEntity);
+    const lines = app.nest.get(Database).reader.getRepository(JournalEntryEntity);
     expect(await lines.findOneBy({ action: 'promise.reopen' })).toMatchObject({
       objectKind: 'promise',
       detail: { kind: 'test.send', attempts: 1 },
@@ -79,7 +79,7 @@ describe('work that was given up', () => {
 
   it('that arrived by another way is written down with its file, which the page hands out', async () => {
     broken = true;
-    house.app.get(PromiseKeepers).add({
+    app.nest.get(PromiseKeepers).add({
       kind: 'test.sendOtherwise',
       keep: () => Promise.reject(new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận văn bản.')),
       delivered: (_payload, receiptId) => {
@@ -87,11 +87,11 @@ describe('work that was given up', () => {
         return Promise.resolve();
       },
     });
-    await house.app
+    await app.nest
       .get(UnitOfWork)
-      .run((tx) => house.app.get(Outbox).promise(tx, { kind: 'test.sendOtherwise', key: 'o', payload: {} }));
-    await house.work();
-    const { seq } = await house.app.get(Database).reader.getRepository(OutboxEntity).findOneByOrFail({ key: 'o' });
+      .run((tx) => app.nest.get(Outbox).promise(tx, { kind: 'test.sendOtherwise', key: 'o', payload: {} }));
+    await app.work();
+    const { seq } = await app.nest.get(Database).reader.getRepository(OutboxEntity).findOneByOrFail({ key: 'o' });
     const act = `/trao-doi/dang-cho/${String(seq)}/da-toi`;
     expect((await clerk.get('/trao-doi')).body).toContain(act);
     const proof = { note: 'Tổng đài gọi lại xác nhận.', receiptId: 'BN-118' };
@@ -101,7 +101,7 @@ describe('work that was given up', () => {
     expect((await clerk.get('/trao-doi')).body).toContain('Tổng đài gọi lại xác nhận. Mã biên nhận BN-118.');
     const kept = await clerk.get(`/trao-doi/chung-cu/${String(seq)}`);
     expect([kept.statusCode, kept.body]).toEqual([200, content.toString('utf8')]);
-    const lines = house.app.get(Database).reader.getRepository(JournalEntryEntity);
+    const lines = app.nest.get(Database).reader.getRepository(JournalEntryEntity);
     expect(await lines.findOneBy({ action: 'promise.markDelivered' })).toMatchObject({ objectId: String(seq) });
   });
 });

@@ -10,19 +10,19 @@ const TO_DIVISION = { unitId: 'gdtrh', officerId: 'ngoc' };
 const WORDS = 'Cô giáo thu 450.000 đồng mỗi tháng.\nBếp ăn bán trú không sạch.';
 
 describe('units and a ticket, over HTTP', () => {
-  let house: TestApp;
+  let app: TestApp;
   let ticket: TicketEntity;
   let clerk: TestBrowser;
 
   beforeEach(async () => {
-    house = await TestApp.open();
-    ticket = await house.receive({ text: WORDS });
-    clerk = await house.browserOf('vanthu');
+    app = await TestApp.open();
+    ticket = await app.receive({ text: WORDS });
+    clerk = await app.browserOf('vanthu');
   });
-  afterEach(() => house.close());
+  afterEach(() => app.close());
 
   const path = (act = '') => `/phieu/${ticket.id}${act}`;
-  const state = async () => (await house.app.get(TicketQueries).byId(ticket.id))?.state;
+  const state = async () => (await app.nest.get(TicketQueries).byId(ticket.id))?.state;
 
   async function act(
     browser: TestBrowser,
@@ -65,19 +65,19 @@ describe('units and a ticket, over HTTP', () => {
   });
 
   it('refuses the second of two clerks who hand it out at once, in words', async () => {
-    const other = await house.browserOf('khanh');
+    const other = await app.browserOf('khanh');
     const { body } = await other.get(path());
     const seen = /name="seen" value="(\d+)"/u.exec(body)?.[1] ?? '';
     await act(clerk, 'giao', { ...TO_DIVISION, seen });
     const answer = await other.post(path('/giao'), { unitId: 'nui-voi', officerId: 'luc', seen });
     const said = answer.statusCode === 303 ? await other.follow(answer) : answer;
     expect(textOf(said.body)).toContain('Người khác vừa cập nhật trước.');
-    expect((await house.app.get(TicketQueries).byId(ticket.id))?.leadUnitId).toBe('gdtrh');
+    expect((await app.nest.get(TicketQueries).byId(ticket.id))?.leadUnitId).toBe('gdtrh');
   });
 
   it('rule 9: the officer declines with a reason, and no longer sees the ticket', async () => {
     await act(clerk, 'giao', TO_DIVISION);
-    const officer = await house.browserOf('ngoc');
+    const officer = await app.browserOf('ngoc');
     expect(textOf((await officer.get(path())).body)).toContain('Không nhận việc…');
     expect(await act(officer, 'khong-nhan', { reason: 'Không phải việc' })).toContain('cần từ 20 ký tự');
     const reason = 'Việc này thuộc trách nhiệm của Trường THPT Núi Voi.';
@@ -90,7 +90,7 @@ describe('units and a ticket, over HTTP', () => {
 
   it('a unit’s head is offered the unit’s own officers alone', async () => {
     await act(clerk, 'giao', TO_DIVISION);
-    const head = await house.browserOf('thang');
+    const head = await app.browserOf('thang');
     const { body } = await head.get(path());
     const [, form = ''] = body.split('id="giao"');
     expect(form).toContain('value="gdtrh"');
@@ -104,8 +104,8 @@ describe('units and a ticket, over HTTP', () => {
 
     beforeEach(async () => {
       await act(clerk, 'giao', TO_DIVISION);
-      officer = await house.browserOf('ngoc');
-      school = await house.browserOf('luc');
+      officer = await app.browserOf('ngoc');
+      school = await app.browserOf('luc');
       await act(officer, 'nhan');
       await act(officer, 'xin-y-kien', { coordinators: 'nui-voi', question: 'Cung cấp sổ thu học thêm.' });
     });
@@ -157,12 +157,12 @@ describe('units and a ticket, over HTTP', () => {
 
   it('rule 19: the page for splitting is for the desk', async () => {
     await act(clerk, 'giao', TO_DIVISION);
-    const officer = await house.browserOf('ngoc');
+    const officer = await app.browserOf('ngoc');
     expect((await officer.get(path('/tach'))).statusCode).toBe(403);
   });
 
   it('rule 18: the desk reads why a ticket may be a duplicate, merges it, and is led to the other', async () => {
-    const other = await house.receive({ text: 'Cô giáo vẫn thu tiền học thêm của các cháu.' });
+    const other = await app.receive({ text: 'Cô giáo vẫn thu tiền học thêm của các cháu.' });
     const page = textOf((await clerk.get(`/phieu/${other.id}`)).body);
     expect(page).toContain(`${ticket.code}: `);
     expect(page).toMatch(/cùng số điện thoại; (giống \d+% lời văn; )?cùng ngày/u);
@@ -183,7 +183,7 @@ describe('units and a ticket, over HTTP', () => {
   });
 
   it('rule 8: many units leave the form usable: only those with an officer are offered', async () => {
-    await house.app.get(UnitOfWork).run(async (tx) => {
+    await app.nest.get(UnitOfWork).run(async (tx) => {
       const luc = await tx.findOneByOrFail(StaffEntity, { id: 'luc' });
       for (let number = 1; number <= 12; number += 1) {
         const id = `truong-${String(number)}`;

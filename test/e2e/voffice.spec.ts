@@ -6,25 +6,25 @@ import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { NumberAndSeal, WithdrawLetter, type SignatureRequestEntity } from '../../src/signing/index.js';
 import type { LetterProof } from '../../src/signing/domain/proof/letter-proof.js';
-import { HouseAtOffice } from '../support/house-at-office.js';
+import { AppAtOffice } from '../support/app-at-office.js';
 
-let office: HouseAtOffice;
+let office: AppAtOffice;
 
 beforeAll(async () => {
-  office = await HouseAtOffice.open({ wire: 'vOffice', order: 'numberThenSign' });
-  const { app } = office.house;
-  await app.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { username: 'vanthu' }, { eOfficeCode: 'vanthu' }));
+  office = await AppAtOffice.open({ wire: 'vOffice', order: 'numberThenSign' });
+  const { nest } = office.app;
+  await nest.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { username: 'vanthu' }, { eOfficeCode: 'vanthu' }));
 });
 afterAll(() => office.close());
 
 const fails = (fault: string | null): Promise<unknown> => office.robot('/api/voffice', { fault });
 const submitted = async (): Promise<SignatureRequestEntity> => office.submitted(await office.approved());
 const now = (letter: SignatureRequestEntity): Promise<SignatureRequestEntity> => office.letters.request(letter.id);
-const events = (): Promise<number> => office.house.app.get(Database).reader.manager.count(EOfficeEventEntity);
+const events = (): Promise<number> => office.app.nest.get(Database).reader.manager.count(EOfficeEventEntity);
 
 /** Somebody acts in vOffice, which tells of it by its callback; nobody asks. */
 async function told(what: 'sign' | 'seal', letter: SignatureRequestEntity): Promise<SignatureRequestEntity> {
-  office.house.clock.advance(120_000);
+  office.app.clock.advance(120_000);
   const before = await events();
   await office.robot(`/api/signature-requests/${letter.clientRequestId}/${what}`);
   for (let tries = 0; tries < 200 && (await events()) === before; tries += 1) await pause(25);
@@ -34,8 +34,8 @@ async function told(what: 'sign' | 'seal', letter: SignatureRequestEntity): Prom
 
 async function ordersSeal(letter: SignatureRequestEntity): Promise<void> {
   const clerk = await office.letters.actor('vanthu');
-  await office.house.app.get(NumberAndSeal).execute(clerk, letter.id);
-  await office.house.work();
+  await office.app.nest.get(NumberAndSeal).execute(clerk, letter.id);
+  await office.app.work();
 }
 
 const failing = ({ proof }: SignatureRequestEntity): readonly string[] =>
@@ -45,7 +45,7 @@ const failing = ({ proof }: SignatureRequestEntity): readonly string[] =>
 
 async function lineOf(letter: SignatureRequestEntity): Promise<OutgoingDocumentEntity | null> {
   const { outgoingDocumentId } = await now(letter);
-  return office.house.app
+  return office.app.nest
     .get(Database)
     .reader.manager.findOneBy(OutgoingDocumentEntity, { id: outgoingDocumentId ?? '' });
 }
@@ -105,8 +105,8 @@ describe('a letter that is signed in vOffice', () => {
   it('is kept, and goes nowhere, when it was withdrawn here and signed there all the same', async () => {
     const letter = await submitted();
     const author = await office.letters.actor('ngoc');
-    await office.house.app.get(WithdrawLetter).execute(author, letter.id, 'Sửa lại nội dung trả lời công dân.');
-    await office.house.work();
+    await office.app.nest.get(WithdrawLetter).execute(author, letter.id, 'Sửa lại nội dung trả lời công dân.');
+    await office.app.work();
     const withdrawn = await now(letter);
     expect(withdrawn).toMatchObject({ state: 'cancelled', withdrawal: 'refused' });
     expect(withdrawn.withdrawalRefusal).toContain(letter.clientRequestId);

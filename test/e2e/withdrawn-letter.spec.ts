@@ -16,33 +16,33 @@ import { textOf } from '../support/web-visitor.js';
 
 const REASON = 'Thiếu phụ lục số 2, xin trình lại.';
 
-let house: TestApp;
-const letters = new LettersOf(() => house);
+let app: TestApp;
+const letters = new LettersOf(() => app);
 const { actor, submitted, approved, ticketInHand, request, titles } = letters;
 beforeEach(async () => {
-  house = await TestApp.open();
+  app = await TestApp.open();
 });
 afterEach(async () => {
   jest.restoreAllMocks();
-  await house.close();
+  await app.close();
 });
 
 const draftOf = ({ draftId }: SignatureRequestEntity) =>
-  house.app.get(Database).reader.manager.findOneByOrFail(DraftEntity, { id: draftId });
+  app.nest.get(Database).reader.manager.findOneByOrFail(DraftEntity, { id: draftId });
 const withdraw = async (who: string, { id }: { readonly id: string }, why = REASON) =>
-  house.app.get(WithdrawLetter).execute(await actor(who), id, why);
+  app.nest.get(WithdrawLetter).execute(await actor(who), id, why);
 /** The desk by its port, for what it is made to answer. */
-const desk = (): SigningDesk => house.desk;
+const desk = (): SigningDesk => app.desk;
 const signedState = ({ clientRequestId }: SignatureRequestEntity): RemoteSignatureState => ({
   ...{ clientRequestId, signatureRequestId: 'KS-9', revision: 9, status: 'signed' },
-  ...{ changedAt: house.clock.now(), signedFile: { fileId: 'cong-van', sha256: 'a' } },
+  ...{ changedAt: app.clock.now(), signedFile: { fileId: 'cong-van', sha256: 'a' } },
 });
 
 describe('a letter that is withdrawn while the e-office is away', () => {
   it('goes back to its author at once; the e-office hears of it when it answers again', async () => {
     const letter = await submitted();
     const cancel = jest.spyOn(desk(), 'cancel').mockRejectedValue(new OutsideUnavailable('no answer'));
-    const browser = await house.browserOf('ngoc');
+    const browser = await app.browserOf('ngoc');
     expect(textOf((await browser.get(`/trinh-ky/${letter.id}`)).body)).toContain('Rút trình ký…');
     const short = await browser.follow(await browser.post(`/trinh-ky/${letter.id}/rut`, { reason: 'sai' }));
     expect(textOf(short.body)).toContain('Viết lý do rút, từ 10 ký tự');
@@ -51,14 +51,14 @@ describe('a letter that is withdrawn while the e-office is away', () => {
     expect(page).toContain('Đã rút trình ký; văn bản đã về người soạn.');
     expect(page).toContain('đang báo e-office rút văn bản');
     expect(page).not.toContain('Rút trình ký…');
-    await house.work();
+    await app.work();
     expect(await request(letter.id)).toMatchObject({ state: 'cancelled', comment: REASON, withdrawal: 'asked' });
     expect(await draftOf(letter)).toMatchObject({ state: 'editing', returnReason: `Rút trình ký: ${REASON}` });
     expect((await titles(letter.caseId))[0]).toBe('Rút trình ký, trả công văn về người soạn');
 
     cancel.mockResolvedValue();
-    house.clock.advance(3_600_000);
-    await house.work();
+    app.clock.advance(3_600_000);
+    await app.work();
     expect(await request(letter.id)).toMatchObject({ state: 'cancelled', withdrawal: 'done' });
     expect(cancel.mock.calls.at(-1)).toEqual([letter.clientRequestId, `Sở rút lại: ${REASON}`]);
   });
@@ -70,21 +70,21 @@ describe('a letter that is withdrawn while the e-office is away', () => {
     await withdraw('thang', letter);
     jest.restoreAllMocks();
     jest.spyOn(desk(), 'cancel').mockRejectedValue(new OutsideRefused('EO-NOT-FOUND', 'Không có.'));
-    house.clock.advance(3_600_000);
-    await house.work();
-    expect(house.desk.submitted).toEqual([]);
+    app.clock.advance(3_600_000);
+    await app.work();
+    expect(app.desk.submitted).toEqual([]);
     expect(await request(letter.id)).toMatchObject({ state: 'cancelled', withdrawal: 'done' });
   });
 
   it('is taken out again where it got there meanwhile', async () => {
-    const id = await house.app.get(SubmitReply).execute(await actor('ngoc'), await approved(await ticketInHand()));
+    const id = await app.nest.get(SubmitReply).execute(await actor('ngoc'), await approved(await ticketInHand()));
     const cancel = jest.spyOn(desk(), 'cancel');
     jest.spyOn(desk(), 'submit').mockImplementationOnce(async () => {
       await withdraw('ngoc', { id });
       return { signatureRequestId: 'KS-1', duplicate: false };
     });
-    await house.work();
-    await house.work();
+    await app.work();
+    await app.work();
     expect(await request(id)).toMatchObject({ state: 'cancelled', remoteId: 'KS-1', withdrawal: 'done' });
     expect(cancel).toHaveBeenCalledTimes(2);
   });
@@ -97,7 +97,7 @@ describe('a letter that the e-office does not give back', () => {
     jest.spyOn(desk(), 'states').mockResolvedValue([signedState(letter)]);
     const fetched = jest.spyOn(desk(), 'signedFile').mockResolvedValue(Buffer.from('%PDF-1.7 signed too late'));
     await withdraw('vanthu', letter);
-    for (let turn = 0; turn < 4; turn += 1) await house.work();
+    for (let turn = 0; turn < 4; turn += 1) await app.work();
     const kept = await request(letter.id);
     expect(kept).toMatchObject({ state: 'cancelled', withdrawal: 'refused', withdrawalRefusal: 'Lãnh đạo đã ký.' });
     expect(kept.lateSha256).toMatch(/^[\da-f]{64}$/u);
@@ -108,16 +108,16 @@ describe('a letter that the e-office does not give back', () => {
         'Công văn được ký sau khi đã rút; tệp ký được giữ làm bằng chứng, không phát hành',
       ]),
     );
-    await house.app.get(LookAtSignatures).at(letter);
-    await house.work();
+    await app.nest.get(LookAtSignatures).at(letter);
+    await app.work();
     expect(fetched).toHaveBeenCalledTimes(1);
 
-    const browser = await house.browserOf('vanthu');
+    const browser = await app.browserOf('vanthu');
     const page = textOf((await browser.get(`/trinh-ky/${letter.id}`)).body);
     expect(page).toContain('e-office không cho rút; rút tay trên e-office (Lãnh đạo đã ký.)');
     const file = await browser.get(`/tep/trinh-ky/${letter.id}/ban-ky-muon.pdf`);
     expect([file.statusCode, file.body]).toEqual([200, '%PDF-1.7 signed too late']);
-    const number = house.app.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    const number = app.nest.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
     await expect(number).rejects.toMatchObject({ code: 'signature-not-valid' });
   });
 });
@@ -132,10 +132,10 @@ describe('taking a letter back from signing', () => {
 
   it('is for the registry also after the leader signed, until it has a number', async () => {
     const letter = await submitted();
-    await house.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
-    await house.app.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    await app.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
+    await app.nest.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
     await expect(withdraw('vanthu', letter)).rejects.toMatchObject({ code: 'signature-transition-refused' });
-    await house.setSignature(letter.id, { state: 'verified' });
+    await app.setSignature(letter.id, { state: 'verified' });
     await withdraw('vanthu', letter);
     expect((await request(letter.id)).state).toBe('cancelled');
   });

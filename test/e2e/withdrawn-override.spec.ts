@@ -9,13 +9,13 @@ import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
 import type { Payload } from '../../src/platform/outbox/outbox.js';
 import { JudgeAgain } from '../../src/signing/application/judge-again.js';
 import { NumberAndSeal, OverrideProof, type SignatureRequestEntity, VoidNumber } from '../../src/signing/index.js';
-import { SigningHouse } from '../support/signing-house.js';
+import { SigningApp } from '../support/signing-app.js';
 
 const REASON = 'Đã gọi nơi cấp lúc 09:20: chứng thư còn hiệu lực, máy chủ CRL đang bảo trì.';
 
-let signing: SigningHouse;
+let signing: SigningApp;
 beforeEach(async () => {
-  signing = await SigningHouse.open();
+  signing = await SigningApp.open();
   signing.isListAway = true;
 });
 afterEach(async () => {
@@ -23,7 +23,7 @@ afterEach(async () => {
   await signing.close();
 });
 
-const get: SigningHouse['house']['app']['get'] = (token: never) => signing.house.app.get(token);
+const get: SigningApp['app']['nest']['get'] = (token: never) => signing.app.nest.get(token);
 
 describe('rule 42: a letter that a leader let on, and whose certificate turns out to be revoked', () => {
   const letOn = async ({ id, signedSha256, sealedSha256 }: SignatureRequestEntity): Promise<void> => {
@@ -49,7 +49,7 @@ describe('rule 42: a letter that a leader let on, and whose certificate turns ou
   const turnsOutRevoked = async (): Promise<void> => {
     await signing.revokeLeader();
     signing.isListAway = false;
-    signing.house.clock.advance(5_400_000);
+    signing.app.clock.advance(5_400_000);
     await get(JudgeAgain).keep(await payloadOf('signing.judgeAgain'));
   };
 
@@ -59,7 +59,7 @@ describe('rule 42: a letter that a leader let on, and whose certificate turns ou
   it('is not released any more, nor sealed again; its number is voided, and the letter goes back to its author', async () => {
     const letter = await sealed();
     await turnsOutRevoked();
-    await signing.house.work();
+    await signing.app.work();
     expect(await signing.letters.request(letter.id)).toMatchObject({ state: 'sealFailed' });
     expect((await outgoing(letter)).releasedAt).toBeNull();
     const clerk = await signing.letters.actor('vanthu');
@@ -85,7 +85,7 @@ describe('rule 42: a letter that a leader let on, and whose certificate turns ou
     await get(ReleaseLetter).keep({ requestId: letter.id });
     await turnsOutRevoked();
     await get(HoldBackLetter).keep(await payloadOf('exchange.holdBack'));
-    await signing.house.work();
+    await signing.app.work();
     const { manager } = get(Database).reader;
     const dispatches = await manager.findBy(DispatchEntity, { outgoingDocumentId: letter.outgoingDocumentId ?? '' });
     expect(dispatches.map(({ sentAt, cancelledAt }) => [sentAt, cancelledAt !== null])).toEqual([[null, true]]);

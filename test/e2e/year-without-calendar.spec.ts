@@ -9,7 +9,7 @@ const EVERYBODY = ['vanthu', 'ngoc', 'thang', 'khanh', 'giamsat', 'quantri'];
 const WARNED = ['vanthu', 'giamsat', 'quantri'];
 
 /** Nobody has entered the calendar of 2028. The ticket arrives on Wednesday 22/12/2027 and is due on Wednesday 29/12/2027. */
-describe('a house whose calendar lacks next year', () => {
+describe('an app whose calendar lacks next year', () => {
   let life: LifeOfATicket;
   beforeAll(async () => {
     life = await LifeOfATicket.begin('2027-12-22T09:00:00+07:00');
@@ -17,9 +17,9 @@ describe('a house whose calendar lacks next year', () => {
   });
   afterAll(() => life.end());
 
-  const goTo = (iso: string): void => life.house.clock.advance(Date.parse(iso) - life.house.clock.now().getTime());
+  const goTo = (iso: string): void => life.app.clock.advance(Date.parse(iso) - life.app.clock.now().getTime());
   const see = async (username: string, path: string): Promise<{ status: number; body: string }> => {
-    const { statusCode: status, body } = await (await life.house.browserOf(username)).get(path);
+    const { statusCode: status, body } = await (await life.app.browserOf(username)).get(path);
     return { status, body };
   };
 
@@ -51,23 +51,23 @@ describe('a house whose calendar lacks next year', () => {
 
   it('shows the desk at once which feedback waits for the calendar and why, and opens its ticket when it comes', async () => {
     goTo('2028-01-05T10:00:00+07:00');
-    await expect(life.house.receive()).rejects.toThrow('No ticket grew');
+    await expect(life.app.receive()).rejects.toThrow('No ticket grew');
     expect((await see('vanthu', '/')).body).toMatch(/Phản ánh chưa mở được phiếu<\/span><span class="ha-num">1</u);
     const { body } = await see('vanthu', '/trao-doi');
     for (const words of ['Mở phiếu từ phản ánh', 'Số đến 1<', 'Chưa có lịch làm việc của năm 2028. Bổ sung lịch']) {
       expect(body).toContain(words);
     }
 
-    await declare2028(life.house);
-    life.house.clock.advance(3_600_000);
-    await life.house.work();
+    await declare2028(life.app);
+    life.app.clock.advance(3_600_000);
+    await life.app.work();
     expect((await see('vanthu', '/')).body).toMatch(/Phản ánh chưa mở được phiếu<\/span><span class="ha-num">0</u);
     expect((await see('vanthu', '/trao-doi')).body).not.toContain('Việc chưa làm được');
     expect((await see('vanthu', '/?danh-sach=moi-nhan')).body).toContain('PAKN.20280105.');
   });
 
   it('answers programs as well', async () => {
-    const program = await TestProgram.of(life.house, 'ngoc');
+    const program = await TestProgram.of(life.app, 'ngoc');
     for (const path of [`tickets/${life.id}`, 'tickets', `tickets/${life.id}/proof`]) {
       expect([path, (await program.get(path)).status]).toEqual([path, 200]);
     }
@@ -75,12 +75,12 @@ describe('a house whose calendar lacks next year', () => {
 });
 
 /** The administrator proposes the days of 2028 and confirms them. */
-async function declare2028(house: TestApp): Promise<void> {
+async function declare2028(app: TestApp): Promise<void> {
   const administrator: Actor = { id: 'quantri', name: 'Lê Văn An', unitId: null, roles: ['administrator'] };
   const origin = { source: 'Thông báo 99', confidence: 'confirmed', mode: 'replaceYears' } as const;
   const file = { name: '2028.csv', content: Buffer.from(HOLIDAYS_2028), reason: 'Nghỉ lễ năm 2028' };
-  const proposalId = await house.app
+  const proposalId = await app.nest
     .get(ProposeCalendar, { strict: false })
     .fromFile(administrator, { ...origin, ...file });
-  await house.app.get(ConfirmCalendar, { strict: false }).confirm(administrator, { proposalId, against: 2 });
+  await app.nest.get(ConfirmCalendar, { strict: false }).confirm(administrator, { proposalId, against: 2 });
 }

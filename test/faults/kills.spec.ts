@@ -1,5 +1,5 @@
 import { PATIENCE } from './support/app-process.js';
-import { FaultHouse } from './support/fault-house.js';
+import { FaultApp } from './support/fault-app.js';
 import { killAtRandom } from './support/kill-campaign.js';
 
 const KILLS = Number(process.env['FAULT_KILLS'] ?? '50');
@@ -9,40 +9,43 @@ const SETTLE_MS = 180_000 * PATIENCE;
 
 /** F1, F2, F3, F24: two processes on one database; the hotline goes on sending and people go on working. */
 describe(`kill -9 at ${String(KILLS)} random moments under load`, () => {
-  let house: FaultHouse;
+  let faultApp: FaultApp;
 
   beforeAll(
     async () => {
-      house = await FaultHouse.open();
-      await house.people();
+      faultApp = await FaultApp.open();
+      await faultApp.people();
       const stopped = new AbortController();
-      const load = [house.hotline.goOn(700 * PATIENCE, stopped.signal), house.department.work(LETTERS, stopped.signal)];
+      const load = [
+        faultApp.hotline.goOn(700 * PATIENCE, stopped.signal),
+        faultApp.department.work(LETTERS, stopped.signal),
+      ];
       try {
-        await killAtRandom(house, { kills: KILLS, side: 2, longestLifeMs: 1500 });
+        await killAtRandom(faultApp, { kills: KILLS, side: 2, longestLifeMs: 1500 });
       } finally {
         stopped.abort();
         await Promise.all(load);
       }
-      await house.answersAgain(house.begin());
-      await house.department.answer(LETTERS, SETTLE_MS);
-      await house.untilQuiet(SETTLE_MS);
+      await faultApp.answersAgain(faultApp.begin());
+      await faultApp.department.answer(LETTERS, SETTLE_MS);
+      await faultApp.untilQuiet(SETTLE_MS);
     },
     KILLS * START_LIMIT_MS * PATIENCE + 2 * SETTLE_MS,
   );
 
-  afterAll(() => house.close());
+  afterAll(() => faultApp.close());
 
   it('loses nothing, doubles nothing, and leaves no gap', async () => {
-    expect(await house.broken()).toEqual([]);
+    expect(await faultApp.broken()).toEqual([]);
   });
 
   it('was under load all the time', async () => {
-    expect(house.hotline.accepted.length).toBeGreaterThan(KILLS / 2);
-    expect(await house.tickets.countBy({ state: 'answered' })).toBe(LETTERS);
+    expect(faultApp.hotline.accepted.length).toBeGreaterThan(KILLS / 2);
+    expect(await faultApp.tickets.countBy({ state: 'answered' })).toBe(LETTERS);
   });
 
   it('has said everything about an answered ticket in order', async () => {
-    const { received } = await house.peer();
+    const { received } = await faultApp.peer();
     const answered = received.filter(({ kind }) => kind === 'document').map(({ answers }) => answers[0]);
     expect(answered).toHaveLength(LETTERS);
     for (const documentId of answered) {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { API, OPEN } from '../e2e/access-matrix/api.js';
 import type { Expectation, Expectations } from '../e2e/access-matrix/expectation.js';
-import { EXCHANGE, OWN, REGISTERS, RULES } from '../e2e/access-matrix/house.js';
+import { EXCHANGE, OWN, REGISTERS, RULES } from '../e2e/access-matrix/agency.js';
 import { LETTERS } from '../e2e/access-matrix/letters.js';
 import { PEOPLE } from '../e2e/access-matrix/people.js';
 import { SUPERVISION } from '../e2e/access-matrix/supervision.js';

@@ -36,21 +36,21 @@ function at(share: number, millis: readonly number[]): number {
 
 /** The clerk's list with and without a crowd, in turns, for the speed of a shared machine changes from minute to minute. */
 describe('a crowd at the public site', () => {
-  let house: TestApp;
+  let app: TestApp;
   let origin: string;
   beforeAll(async () => {
-    house = await TestApp.open();
-    await multiply(house, await house.receive());
-    await house.app.get(UnitOfWork).run(async (tx) => {
+    app = await TestApp.open();
+    await multiply(app, await app.receive());
+    await app.nest.get(UnitOfWork).run(async (tx) => {
       for (let number = 1; number <= RESULTS; number += 1) await tx.insert(PublicResultEntity, resultOf(number));
     });
-    await house.app.listen(0, '127.0.0.1');
-    origin = `http://127.0.0.1:${String((house.app.getHttpServer().address() as AddressInfo).port)}`;
+    await app.nest.listen(0, '127.0.0.1');
+    origin = `http://127.0.0.1:${String((app.nest.getHttpServer().address() as AddressInfo).port)}`;
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   it('of 10,000 a minute leaves a clerk’s list nearly as quick as without it', async () => {
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     const cookie = [...clerk.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const reading = { origin, paths: ['/'], perMinute: 0, seconds: SECONDS, cookie };
     const crowd = { origin, paths: PATHS, perMinute: PER_MINUTE, seconds: SECONDS, addresses: 8 };
@@ -78,8 +78,8 @@ describe('a crowd at the public site', () => {
 });
 
 /** The same ticket so many times, each due a minute after the one before. */
-async function multiply(house: TestApp, ticket: TicketEntity): Promise<void> {
-  await house.app.get(UnitOfWork).run(async (tx) => {
+async function multiply(app: TestApp, ticket: TicketEntity): Promise<void> {
+  await app.nest.get(UnitOfWork).run(async (tx) => {
     for (let from = 0; from < TICKETS; from += AT_ONCE) {
       const copies = Array.from({ length: AT_ONCE }, (_, step) => {
         const at = from + step;

@@ -36,7 +36,7 @@ describe('hoi-am account', () => {
     return answer.kind === 'in';
   };
 
-  it('makes the first administrator of a new house, with a unit to belong to', async () => {
+  it('makes the first administrator of a new installation, with a unit to belong to', async () => {
     expect((await run(FIRST, 'add', 'QuanTri', '--name', 'Lê Văn An'))[0]).toBe(0);
     const { manager } = context.get(Database).reader;
     const account = await manager.findOneByOrFail(StaffEntity, { username: 'quantri' });

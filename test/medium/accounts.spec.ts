@@ -214,7 +214,7 @@ describe('a second factor', () => {
   });
 });
 
-describe('how the accounts of a house stand', () => {
+describe('how the accounts of an installation stand', () => {
   const check = async (environment: Readonly<Record<string, string>>, name: string): Promise<string> => {
     const settings = readSettings({ NODE_ENV: 'test', HOI_AM_DATA: test.directory, ...environment });
     const checks = safetyChecks(await readSafetyFacts(settings, test.database, clock.now()));

@@ -21,15 +21,15 @@ const DIRECTORY: readonly Agency[] = [
 
 /** Each step follows the one before. */
 describe('the directory of agencies', () => {
-  let house: TestApp;
+  let app: TestApp;
   beforeAll(async () => {
-    house = await TestApp.open();
-    house.mailroom.directory = DIRECTORY;
+    app = await TestApp.open();
+    app.mailroom.directory = DIRECTORY;
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
-  const sync = () => house.app.get(SyncAgencies);
-  const queries = () => house.app.get(AgencyQueries);
+  const sync = () => app.nest.get(SyncAgencies);
+  const queries = () => app.nest.get(AgencyQueries);
   const runs = async () =>
     (await queries().runs()).map(({ kind, state, seen, changed }) => ({ kind, state, seen, changed }));
   const found = async (question: string) => (await queries().offered(question)).map(({ code }) => code);
@@ -63,10 +63,10 @@ describe('the directory of agencies', () => {
   });
 
   it('takes the next day only what changed, and ends nothing that a delta does not name', async () => {
-    house.clock.advance(DAY_MS);
-    const modifiedAt = house.clock.now();
+    app.clock.advance(DAY_MS);
+    const modifiedAt = app.clock.now();
     const renamed = agency('H24.7', 'Sở Nội vụ và Lao động', { legacyCode: '000.00.07.H24', modifiedAt });
-    house.mailroom.directory = [
+    app.mailroom.directory = [
       renamed,
       agency('H24.40', 'Ủy ban nhân dân đặc khu Cát Hải', { active: false, modifiedAt }),
     ];
@@ -79,7 +79,7 @@ describe('the directory of agencies', () => {
   });
 
   it('is looked through, and asked to be brought up to date, on its page', async () => {
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     const page = await clerk.get('/trao-doi/co-quan?tim=noi+vu');
     expect(page.body).toContain('Sở Nội vụ và Lao động');
     expect((await clerk.follow(await clerk.post('/trao-doi/co-quan/dong-bo'))).body).toContain('trong vòng một phút');
@@ -88,7 +88,7 @@ describe('the directory of agencies', () => {
   });
 
   it('is not wiped by an empty answer', async () => {
-    house.mailroom.directory = [];
+    app.mailroom.directory = [];
     await sync().ask(CLERK, 'whole');
     await expect(sync().ask(CLERK, 'delta')).rejects.toMatchObject({ code: 'changed-meanwhile' });
     await sync().runDue();
@@ -101,7 +101,7 @@ describe('the directory of agencies', () => {
   });
 
   it('nor by a cut one: a person says whether so many have ended', async () => {
-    house.mailroom.directory = DIRECTORY.slice(0, 1);
+    app.mailroom.directory = DIRECTORY.slice(0, 1);
     await sync().ask(CLERK, 'whole');
     await sync().runDue();
     const [held] = await queries().runs();
@@ -110,8 +110,8 @@ describe('the directory of agencies', () => {
     expect(await queries().counts()).toMatchObject({ active: 4 });
     const leader: Actor = { ...CLERK, roles: ['leader'] };
     await expect(sync().endUnseen(leader, held?.id ?? '')).rejects.toMatchObject({ code: 'forbidden' });
-    house.clock.advance(DAY_MS);
-    house.mailroom.directory = [agency('H24.7', 'Sở Nội vụ', { modifiedAt: house.clock.now() })];
+    app.clock.advance(DAY_MS);
+    app.mailroom.directory = [agency('H24.7', 'Sở Nội vụ', { modifiedAt: app.clock.now() })];
     await sync().ask(CLERK, 'delta');
     await sync().runDue();
     await sync().endUnseen(CLERK, held?.id ?? '');
@@ -119,31 +119,31 @@ describe('the directory of agencies', () => {
   });
 
   it('which says nothing any more once the whole was read again', async () => {
-    house.mailroom.directory = DIRECTORY.slice(0, 1);
+    app.mailroom.directory = DIRECTORY.slice(0, 1);
     await sync().ask(CLERK, 'whole');
     await sync().runDue();
     const [held] = await queries().runs();
     expect(held).toMatchObject({ state: 'held' });
-    house.clock.advance(DAY_MS);
-    house.mailroom.directory = DIRECTORY;
+    app.clock.advance(DAY_MS);
+    app.mailroom.directory = DIRECTORY;
     await sync().ask(CLERK, 'whole');
     await sync().runDue();
     const { active } = await queries().counts();
     await expect(sync().endUnseen(CLERK, held?.id ?? '')).rejects.toMatchObject({ code: 'changed-meanwhile' });
     expect(await queries().counts()).toMatchObject({ active });
-    expect((await (await house.browserOf('vanthu')).get('/trao-doi/co-quan')).body).not.toContain('là đã ngừng');
+    expect((await (await app.browserOf('vanthu')).get('/trao-doi/co-quan')).body).not.toContain('là đã ngừng');
   });
 
   it('says when the e-office does not answer, and a run that was killed gives way to the next', async () => {
-    house.mailroom.directoryAway = true;
+    app.mailroom.directoryAway = true;
     await sync().ask(CLERK, 'whole');
     await sync().runDue();
     expect((await queries().runs())[0]).toMatchObject({
       state: 'failed',
       reason: 'E-office không trả lời; sẽ thử lại.',
     });
-    house.mailroom.directoryAway = false;
-    house.mailroom.directory = DIRECTORY;
+    app.mailroom.directoryAway = false;
+    app.mailroom.directory = DIRECTORY;
     await sync().ask(CLERK, 'whole');
     await sync().runDue();
     expect(await queries().counts()).toMatchObject({ active: 5 });

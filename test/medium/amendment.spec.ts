@@ -35,8 +35,8 @@ let original: string;
 beforeEach(async () => {
   life = await LifeOfATicket.begin();
   await life.inHand();
-  original = await releasedLetter(life.house, { id: life.id, incomingDocumentId: life.documentId });
-  await life.house.work();
+  original = await releasedLetter(life.app, { id: life.id, incomingDocumentId: life.documentId });
+  await life.app.work();
 });
 afterEach(() => life.end());
 
@@ -48,15 +48,15 @@ const document = (id: string) => life.rows.findOneByOrFail(OutgoingDocumentEntit
 async function signed(draftId: string, written: object = {}): Promise<string> {
   const { fields, signerId, version } = await draftOf(draftId);
   await life.get(WriteDraft).save(officer, draftId, { fields: { ...fields, ...written }, signerId, version });
-  await life.house.work();
+  await life.app.work();
   if ((await life.now()).evidence === null) await life.get(KeepEvidence).stateNone(officer, life.id, NO_EVIDENCE);
   await life.get(SendReply).execute(officer, draftId);
   await life.get(ReviewDraft).approve(head, draftId, 'content');
   await life.get(ReviewDraft).approve(clerk, draftId, 'format');
   const requestId = await life.get(SubmitReply).execute(officer, draftId);
-  await life.house.work();
+  await life.app.work();
   const { submittedSha256 } = await life.rows.findOneByOrFail(SignatureRequestEntity, { id: requestId });
-  await life.house.setSignature(requestId, { state: 'verified', signedSha256: submittedSha256 });
+  await life.app.setSignature(requestId, { state: 'verified', signedSha256: submittedSha256 });
   return requestId;
 }
 
@@ -66,7 +66,7 @@ async function released(requestId: string): Promise<string> {
   const { outgoingDocumentId } = await life.rows.findOneByOrFail(SignatureRequestEntity, { id: requestId });
   const id = outgoingDocumentId ?? '';
   const sealedSha256 = await life.get(FileStore).put(Buffer.from(`%PDF-1.7\n% ${requestId}\n%%EOF\n`));
-  await life.house.setSignature(requestId, { state: 'sealed', sealedSha256 });
+  await life.app.setSignature(requestId, { state: 'sealed', sealedSha256 });
   await life.get(UnitOfWork).run(async (tx) => {
     await life.get(OutgoingRegister).markSealed(tx, SYSTEM, id, sealedSha256);
     const { draftId } = await tx.findOneByOrFail(SignatureRequestEntity, { id: requestId });
@@ -75,7 +75,7 @@ async function released(requestId: string): Promise<string> {
       .get(Outbox)
       .promise(tx, { kind: 'exchange.release', key: `release:${requestId}`, payload: { requestId } });
   });
-  await life.house.work();
+  await life.app.work();
   return id;
 }
 
@@ -95,7 +95,7 @@ describe('rule 44: a correction, by công văn', () => {
         loi_ket: 'Các nội dung khác của Công văn số 01/SGDĐT-GDTrH ngày 18/3/2026 không thay đổi./.',
       },
     });
-    const browser = await life.house.browserOf('ngoc');
+    const browser = await life.app.browserOf('ngoc');
     const page = textOf((await browser.get(`/du-thao/${id}`)).body);
     expect(page).toContain('Công văn đính chính, bản thảo 1');
     expect(page).toContain('Nội dung đính chính');
@@ -136,7 +136,7 @@ describe('rule 44: a replacement, by a document of the same kind', () => {
 
   it('tells the receivers of the letter that it falls away, and becomes the answer', async () => {
     const replacement = await released(await signed(await begin('replacement')));
-    const sent = life.house.mailroom.sent.filter(({ kind }) => kind === 'document').at(-1);
+    const sent = life.app.mailroom.sent.filter(({ kind }) => kind === 'document').at(-1);
     expect(new EdxmlCodec().read(sent?.bytes ?? Buffer.alloc(0)).message).toMatchObject({
       ...{ business: 'replace', codeNumber: '02', documentId: '000.00.03.H24,2026/03/18,02/SGDĐT-GDTrH' },
       businessDetail: {
@@ -182,7 +182,7 @@ describe('rule 44: a letter is amended', () => {
 
   it('and given up on its page, by those who may write it', async () => {
     const id = await begin('correction');
-    const [hers, theirs] = [await life.house.browserOf('ngoc'), await life.house.browserOf('vanthu')];
+    const [hers, theirs] = [await life.app.browserOf('ngoc'), await life.app.browserOf('vanthu')];
     expect((await theirs.get(`/du-thao/${id}`)).body).not.toContain(`/du-thao/${id}/bo"`);
     expect((await hers.get(`/du-thao/${id}`)).body).toContain(`/du-thao/${id}/bo"`);
     const page = textOf((await hers.follow(await hers.post(`/du-thao/${id}/bo`))).body);
@@ -194,7 +194,7 @@ describe('rule 44: a letter is amended', () => {
 
   it('and given up no more once it is before its approver', async () => {
     const id = await begin('replacement');
-    await life.house.work();
+    await life.app.work();
     await life.get(KeepEvidence).stateNone(officer, life.id, NO_EVIDENCE);
     await life.get(SendReply).execute(officer, id);
     await expect(life.get(DropAmendment).execute(officer, id)).rejects.toMatchObject({ code: 'letter-under-way' });
@@ -230,7 +230,7 @@ describe('rule 44: the ticket of a recalled document', () => {
   const recall = async (id: string): Promise<void> => {
     await life.get(RecallDocument).propose(clerk, id, 'Ghi sai nội dung, phải thu hồi.');
     await life.get(RecallDocument).grant(leader, id);
-    await life.house.work();
+    await life.app.work();
   };
 
   it('stays answered when the correction alone is recalled, for the letter stands', async () => {

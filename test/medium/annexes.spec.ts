@@ -22,11 +22,11 @@ import { TestApp } from '../support/test-app.js';
 
 const CODE = '01/SGDĐT-GDTrH';
 
-let house: TestApp;
+let app: TestApp;
 let pen: AgencyPen;
 let table: Buffer;
 let list: Buffer;
-const { actor, approved, begin, draftOf, request, save, sendOn, ticketInHand } = new LettersOf(() => house);
+const { actor, approved, begin, draftOf, request, save, sendOn, ticketInHand } = new LettersOf(() => app);
 
 beforeAll(async () => {
   pen = await AgencyPen.open();
@@ -34,21 +34,21 @@ beforeAll(async () => {
 });
 afterAll(() => pen.close());
 beforeEach(async () => {
-  house = await TestApp.open();
+  app = await TestApp.open();
 });
 afterEach(async () => {
   jest.restoreAllMocks();
-  await house.close();
+  await app.close();
 });
 
-const rows = () => house.app.get(Database).reader.manager;
-const annexesOf = (id: string) => house.app.get(SignatureQueries).annexesOf(id);
+const rows = () => app.nest.get(Database).reader.manager;
+const annexesOf = (id: string) => app.nest.get(SignatureQueries).annexesOf(id);
 const files = () =>
   rows().find(DocumentFileEntity, { where: { contentType: 'application/pdf' }, order: { position: 'ASC' } });
 
 async function add(draftId: string, name: string, content: Buffer, { reason = '', version = 0 } = {}): Promise<void> {
   const change = { reason, version: version || (await draftOf(draftId)).version };
-  await house.app.get(ChangeAnnexes).add(await actor('ngoc'), draftId, { ...change, files: [{ name, content }] });
+  await app.nest.get(ChangeAnnexes).add(await actor('ngoc'), draftId, { ...change, files: [{ name, content }] });
 }
 
 /** A letter with these annexes, approved and submitted. */
@@ -56,12 +56,12 @@ async function submittedWith(annexes: readonly (readonly [string, Buffer])[]): P
   const draftId = await begin(await ticketInHand());
   await save(draftId, 'ngoc');
   for (const [name, content] of annexes) await add(draftId, name, content);
-  await house.work();
+  await app.work();
   await sendOn(draftId);
-  await house.app.get(ReviewDraft).approve(await actor('thang'), draftId, 'content');
-  await house.app.get(ReviewDraft).approve(await actor('vanthu'), draftId, 'format');
-  const id = await house.app.get(SubmitReply).execute(await actor('ngoc'), draftId);
-  await house.work();
+  await app.nest.get(ReviewDraft).approve(await actor('thang'), draftId, 'content');
+  await app.nest.get(ReviewDraft).approve(await actor('vanthu'), draftId, 'format');
+  const id = await app.nest.get(SubmitReply).execute(await actor('ngoc'), draftId);
+  await app.work();
   return request(id);
 }
 
@@ -71,35 +71,35 @@ async function submittedWith(annexes: readonly (readonly [string, Buffer])[]): P
  * @param deadlocks how many runs of that are rolled back first
  */
 async function sealed(letter: SignatureRequestEntity, { deadlocks = 0 } = {}): Promise<void> {
-  await house.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
-  await house.app.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
-  const sealedSha256 = await house.app.get(FileStore).put(Buffer.from('%PDF-1.7 sealed'));
+  await app.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
+  await app.nest.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+  const sealedSha256 = await app.nest.get(FileStore).put(Buffer.from('%PDF-1.7 sealed'));
   const loaded = await request(letter.id);
   let left = deadlocks;
-  await house.app.get(UnitOfWork).run(async (tx) => {
+  await app.nest.get(UnitOfWork).run(async (tx) => {
     const proof = { lines: [], passed: true, verdict: 'valid', signedAt: null };
-    await house.app.get(LetterSealed).proved(tx, loaded, { sealedSha256, proof });
+    await app.nest.get(LetterSealed).proved(tx, loaded, { sealedSha256, proof });
     left -= 1;
     if (left >= 0) throw new QueryFailedError('', [], Object.assign(new Error(), { number: 1205 }));
   });
 }
 
 const letterSent = () => {
-  const { bytes } = house.mailroom.sent.find(({ kind }) => kind === 'document')!;
+  const { bytes } = app.mailroom.sent.find(({ kind }) => kind === 'document')!;
   const { message } = new EdxmlCodec().read(bytes);
   return message?.kind === 'document' ? message.attachments : [];
 };
 
 describe('rule 45: separate annexes carry the signature of the agency', () => {
   it('with number, symbol and ISO time, after the letter is sealed; they go out after it', async () => {
-    const sent = await pen.signFor(house);
+    const sent = await pen.signFor(app);
     const letter = await submittedWith([
       ['bang-1.pdf', table],
       ['danh-sach.pdf', list],
     ]);
     await sealed(letter);
     expect([(await request(letter.id)).state, sent.length]).toEqual(['sealing', 0]);
-    await house.work();
+    await app.work();
 
     expect(sent.map(({ text, fileName }) => [text, fileName])).toEqual([
       [`Số: ${CODE}`, 'bang-1.pdf'],
@@ -109,7 +109,7 @@ describe('rule 45: separate annexes carry the signature of the agency', () => {
     const evidence = { subjectKind: 'annex', subjectId: letter.id, passed: true } as const;
     expect(await rows().countBy(SignatureEvidenceEntity, evidence)).toBe(2);
     const [first] = await files();
-    const signed = await house.app.get(FileStore).get(first!.sha256);
+    const signed = await app.nest.get(FileStore).get(first!.sha256);
     expect(signed.subarray(0, table.length).equals(table)).toBe(true);
     const [outgoing] = await rows().find(OutgoingDocumentEntity);
     expect(await files()).toMatchObject([
@@ -121,38 +121,38 @@ describe('rule 45: separate annexes carry the signature of the agency', () => {
   });
 
   it('and a letter without any goes out as before, also where the database had to run its unit of work again', async () => {
-    const sent = await pen.signFor(house);
+    const sent = await pen.signFor(app);
     const letter = await submittedWith([]);
     await sealed(letter, { deadlocks: 1 });
     expect((await request(letter.id)).state).toBe('sealed');
-    await house.work();
+    await app.work();
     expect([(await request(letter.id)).state, sent, await files()]).toEqual(['released', [], []]);
     expect(letterSent().map(({ name }) => name)).toEqual(['01-SGDĐT-GDTrH.pdf']);
   });
 
   it('holds the letter back when one does not prove itself; ordered again, only what lacks its signature is signed', async () => {
-    await pen.signFor(house, { unsigned: ['danh-sach.pdf'] });
+    await pen.signFor(app, { unsigned: ['danh-sach.pdf'] });
     const letter = await submittedWith([
       ['bang-1.pdf', table],
       ['danh-sach.pdf', list],
     ]);
     await sealed(letter);
-    await house.work();
+    await app.work();
     const stopped = await request(letter.id);
     expect(stopped.state).toBe('sealFailed');
     expect(stopped.comment).toBe(
       'Phụ lục “danh-sach.pdf”: Đúng tệp đã gửi ký: Tệp trả về không bắt đầu bằng tệp đã gửi.',
     );
-    expect(house.mailroom.sent.filter(({ kind }) => kind === 'document')).toEqual([]);
+    expect(app.mailroom.sent.filter(({ kind }) => kind === 'document')).toEqual([]);
     const [before] = await annexesOf(letter.id);
     expect(await files()).toEqual([]);
 
     jest.restoreAllMocks();
-    const sent = await pen.signFor(house);
-    const ordered = house.desk.sealed.length;
-    await house.app.get(NumberAndSeal).sealAgain(await actor('vanthu'), letter.id);
-    await house.work();
-    expect([(await request(letter.id)).state, house.desk.sealed.length]).toEqual(['released', ordered]);
+    const sent = await pen.signFor(app);
+    const ordered = app.desk.sealed.length;
+    await app.nest.get(NumberAndSeal).sealAgain(await actor('vanthu'), letter.id);
+    await app.work();
+    expect([(await request(letter.id)).state, app.desk.sealed.length]).toEqual(['released', ordered]);
     expect(sent.map(({ fileName, clientRequestId }) => [fileName, clientRequestId.slice(-3)])).toEqual([
       ['danh-sach.pdf', '-l2'],
     ]);
@@ -162,9 +162,9 @@ describe('rule 45: separate annexes carry the signature of the agency', () => {
 
   it('holds it back when the e-office refuses, with its reason', async () => {
     const letter = await submittedWith([['bang-1.pdf', table]]);
-    jest.spyOn(house.desk, 'sealFile').mockRejectedValue(new OutsideRefused('EO-STATE', 'Khóa của cơ quan hết hạn.'));
+    jest.spyOn(app.desk, 'sealFile').mockRejectedValue(new OutsideRefused('EO-STATE', 'Khóa của cơ quan hết hạn.'));
     await sealed(letter);
-    await house.work();
+    await app.work();
     expect(await request(letter.id)).toMatchObject({ state: 'sealFailed' });
     expect((await request(letter.id)).comment).toContain('Khóa của cơ quan hết hạn.');
   });
@@ -174,18 +174,18 @@ describe('rule 45: separate annexes carry the signature of the agency', () => {
       ['bang-1.pdf', table],
       ['danh-sach.pdf', list],
     ]);
-    const sent = await pen.signFor(house);
-    const put = jest.spyOn(house.app.get(FileStore), 'put');
+    const sent = await pen.signFor(app);
+    const put = jest.spyOn(app.nest.get(FileStore), 'put');
     await sealed(letter);
     put.mockRejectedValueOnce(new Error('killed'));
     const promise = { requestId: letter.id, time: '1' };
-    await expect(house.app.get(SealAnnexes).keep(promise)).rejects.toThrow('killed');
-    await house.app.get(SealAnnexes).keep(promise);
-    await house.app.get(SealAnnexes).keep(promise);
+    await expect(app.nest.get(SealAnnexes).keep(promise)).rejects.toThrow('killed');
+    await app.nest.get(SealAnnexes).keep(promise);
+    await app.nest.get(SealAnnexes).keep(promise);
     expect(new Set(sent.map(({ clientRequestId }) => clientRequestId)).size).toBe(2);
-    await house.work();
+    await app.work();
     expect([(await request(letter.id)).state, (await files()).length]).toEqual(['released', 2]);
-    expect(house.mailroom.sent.filter(({ kind }) => kind === 'document')).toHaveLength(1);
+    expect(app.mailroom.sent.filter(({ kind }) => kind === 'document')).toHaveLength(1);
   });
 
   it('brought by a clerk one by one, they let the letter go on though nothing ran behind the last but its own unit of work', async () => {
@@ -193,23 +193,23 @@ describe('rule 45: separate annexes carry the signature of the agency', () => {
       ['bang-1.pdf', table],
       ['danh-sach.pdf', list],
     ]);
-    await pen.signFor(house);
+    await pen.signFor(app);
     await sealed(letter);
-    jest.replaceProperty(house.desk, 'abilities', new Set());
+    jest.replaceProperty(app.desk, 'abilities', new Set());
     const clerk = await actor('vanthu');
     const bring = async (name: string, content: Buffer): Promise<number> => {
       const file = { clientRequestId: newId(), text: `Số: ${CODE}`, fileName: name, content };
-      const files = [{ name, content: await house.desk.sealFile(file) }];
-      return house.app.get(TakeSealedAnnexes).execute(clerk, letter.id, files);
+      const files = [{ name, content: await app.desk.sealFile(file) }];
+      return app.nest.get(TakeSealedAnnexes).execute(clerk, letter.id, files);
     };
     expect(await bring('bang-1.pdf', table)).toBe(1);
-    await house.work();
+    await app.work();
     expect((await request(letter.id)).state).toBe('sealing');
-    jest.spyOn(house.app.get(LetterSealed), 'release').mockRejectedValueOnce(new Error('killed'));
+    jest.spyOn(app.nest.get(LetterSealed), 'release').mockRejectedValueOnce(new Error('killed'));
     expect(await bring('danh-sach.pdf', list).catch(String)).toBe(0);
-    await house.work();
-    house.clock.advance(10 * 60_000);
-    await house.work();
+    await app.work();
+    app.clock.advance(10 * 60_000);
+    await app.work();
     expect([(await request(letter.id)).state, (await files()).length]).toEqual(['released', 2]);
     expect(await rows().countBy(JournalEntryEntity, { action: 'signature.bringAnnex', objectId: letter.id })).toBe(2);
   });
@@ -217,9 +217,9 @@ describe('rule 45: separate annexes carry the signature of the agency', () => {
   it('brought by a clerk and refused, one stays owed; that it was judged stays on record', async () => {
     const letter = await submittedWith([['bang-1.pdf', table]]);
     await sealed(letter);
-    jest.replaceProperty(house.desk, 'abilities', new Set());
+    jest.replaceProperty(app.desk, 'abilities', new Set());
     const files = [{ name: 'chua-ky.pdf', content: table }];
-    const brought = house.app.get(TakeSealedAnnexes).execute(await actor('vanthu'), letter.id, files);
+    const brought = app.nest.get(TakeSealedAnnexes).execute(await actor('vanthu'), letter.id, files);
     await expect(brought).rejects.toMatchObject({ code: 'input-invalid' });
     expect([(await request(letter.id)).state, (await annexesOf(letter.id))[0]?.sealedSha256]).toEqual([
       'sealing',
@@ -246,15 +246,15 @@ describe('annexes of a draft', () => {
     const draftId = await approved(await ticketInHand());
     await expect(add(draftId, 'bang-1.pdf', table)).rejects.toMatchObject({ details: { field: 'reason' } });
     await add(draftId, 'bang-1.pdf', table, { reason: 'Thêm bảng thu chi.' });
-    await house.work();
+    await app.work();
     expect(await draftOf(draftId)).toMatchObject({ state: 'editing', revision: 3, contentApproverId: null });
     await sendOn(draftId);
-    await house.app.get(ReviewDraft).approve(await actor('thang'), draftId, 'content');
-    await house.app.get(ReviewDraft).approve(await actor('vanthu'), draftId, 'format');
+    await app.nest.get(ReviewDraft).approve(await actor('thang'), draftId, 'content');
+    await app.nest.get(ReviewDraft).approve(await actor('vanthu'), draftId, 'format');
     const reason = 'Bỏ bảng.';
     const { version } = await draftOf(draftId);
-    await house.app.get(ChangeAnnexes).remove(await actor('ngoc'), draftId, { position: 1, version, reason });
-    const submit = house.app.get(SubmitReply).execute(await actor('ngoc'), draftId);
+    await app.nest.get(ChangeAnnexes).remove(await actor('ngoc'), draftId, { position: 1, version, reason });
+    const submit = app.nest.get(SubmitReply).execute(await actor('ngoc'), draftId);
     await expect(submit).rejects.toMatchObject({ code: 'forbidden' });
     const kept = await rows().find(DraftRevisionEntity, { where: { draftId }, order: { revision: 'ASC' } });
     expect(kept.slice(1).map(({ annexes }) => (annexes ?? []).map(({ name }) => name))).toEqual([
@@ -311,7 +311,7 @@ describe('annexes of a draft', () => {
       })),
     );
     const { version } = await draftOf(draftId);
-    const all = house.app.get(ChangeAnnexes).add(await actor('ngoc'), draftId, { files: eleven, version, reason: '' });
+    const all = app.nest.get(ChangeAnnexes).add(await actor('ngoc'), draftId, { files: eleven, version, reason: '' });
     await expect(all).rejects.toMatchObject({
       details: { message: expect.stringContaining('nhiều nhất 10 phụ lục') as string },
     });

@@ -26,17 +26,17 @@ const SENDERS: readonly (readonly [string, Given, boolean])[] = [
 ];
 
 describe('whether a sender is unknown, by one rule', () => {
-  let house: TestApp;
+  let app: TestApp;
   beforeAll(async () => {
-    house = await TestApp.open();
+    app = await TestApp.open();
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
-  const rows = () => house.app.get(Database).reader.getRepository(TicketEntity);
+  const rows = () => app.nest.get(Database).reader.getRepository(TicketEntity);
   const told = async (id: string): Promise<boolean> => (await rows().findOneByOrFail({ id })).anonymous;
 
   async function byHotline({ name, phone, email }: Given): Promise<boolean> {
-    const ticket = await house.receive({ text: WORDS, place: PLACE, sender: { name, phone, email, keepSecret: true } });
+    const ticket = await app.receive({ text: WORDS, place: PLACE, sender: { name, phone, email, keepSecret: true } });
     return told(ticket.id);
   }
 
@@ -47,7 +47,7 @@ describe('whether a sender is unknown, by one rule', () => {
       ...{ complainedUnitId: null, keepSecret: true, senderAddress: '' },
       ...{ senderName: sender.name, senderPhone: sender.phone, senderEmail: sender.email },
     };
-    const { ticketId } = await house.app.get(TakeFeedback).execute(CLERK, { token, feedback, files: [] });
+    const { ticketId } = await app.nest.get(TakeFeedback).execute(CLERK, { token, feedback, files: [] });
     return told(ticketId);
   }
 
@@ -56,19 +56,19 @@ describe('whether a sender is unknown, by one rule', () => {
     const line = `${key};Đơn thư;17/03/2026 08:30;${WORDS};Thu chi, dạy thêm;${name};${phone};${email}`;
     const content = Buffer.from(`${head}\n${line}`);
     const before = new Set((await rows().find({ select: { id: true } })).map(({ id }) => id));
-    const id = await house.app.get(ImportFeedback).bring(CLERK, { name: `${key}.csv`, content });
-    await house.app.get(ImportFeedback).confirm(CLERK, id);
-    await house.work();
+    const id = await app.nest.get(ImportFeedback).bring(CLERK, { name: `${key}.csv`, content });
+    await app.nest.get(ImportFeedback).confirm(CLERK, id);
+    await app.work();
     const entered = (await rows().find()).find((ticket) => !before.has(ticket.id));
     return entered?.anonymous ?? Promise.reject(new Error('No ticket was entered.'));
   }
 
   async function byCompletion({ name, phone, email }: Given): Promise<boolean> {
     const nobody = { name: '', phone: '', email: '', keepSecret: true };
-    const { id, subject, place } = await house.receive({ text: WORDS, place: PLACE, sender: nobody });
+    const { id, subject, place } = await app.receive({ text: WORDS, place: PLACE, sender: nobody });
     const sender = { senderName: name, senderPhone: phone, senderEmail: email, senderAddress: '' };
     const given = { subject, place, kind: 'feedback', keepSecret: true, ...sender } as const;
-    await house.app.get(CompleteTicket).execute(CLERK, id, given);
+    await app.nest.get(CompleteTicket).execute(CLERK, id, given);
     return told(id);
   }
 

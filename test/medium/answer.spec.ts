@@ -74,7 +74,7 @@ describe('a direct answer', () => {
     expect(await life.told('06')).toEqual([]);
 
     await approve(head, id);
-    const at = life.house.clock.now();
+    const at = life.app.clock.now();
     expect(await life.now()).toMatchObject({
       state: 'answered',
       open: false,

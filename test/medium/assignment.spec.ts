@@ -32,40 +32,40 @@ const TO_DIVISION = { unitId: 'gdtrh', officerId: 'ngoc' };
 const TO_COLLEAGUE = { unitId: 'gdtrh', officerId: 'dung' };
 const TO_SCHOOL = { unitId: 'nui-voi', officerId: 'luc' };
 
-let house: TestApp;
+let app: TestApp;
 let ticket: TicketEntity;
 
 beforeEach(async () => {
-  house = await TestApp.open();
-  ticket = await house.receive();
+  app = await TestApp.open();
+  ticket = await app.receive();
   const ngoc = await rows().findOneByOrFail(StaffEntity, { id: 'ngoc' });
   const dung = Object.assign({}, ngoc, { id: 'dung', username: 'dung', fullName: 'Trần Tiến Dũng' });
-  await house.app.get(UnitOfWork).run((tx) => tx.insert(StaffEntity, dung));
+  await app.nest.get(UnitOfWork).run((tx) => tx.insert(StaffEntity, dung));
 });
 
-afterEach(() => house.close());
+afterEach(() => app.close());
 
-const rows = () => house.app.get(Database).reader.manager;
+const rows = () => app.nest.get(Database).reader.manager;
 const now = () => rows().findOneByOrFail(TicketEntity, { id: ticket.id });
 const period = (duty: string) =>
   rows().find(TicketDeadlineEntity, { where: { ticketId: ticket.id, duty }, order: { revision: 'ASC' } });
 const assign = (actor: Actor, to: Omit<AssignTicketCommand, 'ticketId'>) =>
-  house.app.get(AssignTicket).execute(actor, { ticketId: ticket.id, ...to });
-const accept = (actor: Actor) => house.app.get(WorkOnTicket).accept(actor, ticket.id);
-const decline = (actor: Actor, reason = REASON) => house.app.get(DeclineAssignment).execute(actor, ticket.id, reason);
+  app.nest.get(AssignTicket).execute(actor, { ticketId: ticket.id, ...to });
+const accept = (actor: Actor) => app.nest.get(WorkOnTicket).accept(actor, ticket.id);
+const decline = (actor: Actor, reason = REASON) => app.nest.get(DeclineAssignment).execute(actor, ticket.id, reason);
 const told = (staffId: string) => rows().findBy(NoticeEntity, { staffId, ticketId: ticket.id });
 
 describe('handing a ticket to its lead unit', () => {
   it('rule 8: names one lead unit, meets the duty to hand it out, and sets the unit’s own time running', async () => {
-    await house.app.get(AcceptTicket).execute(CLERK, ticket.id);
-    house.clock.advance(HOUR);
+    await app.nest.get(AcceptTicket).execute(CLERK, ticket.id);
+    app.clock.advance(HOUR);
     await assign(CLERK, { ...TO_DIVISION, directive: 'Kiểm tra, báo cáo trước thứ Sáu.' });
     expect(await now()).toMatchObject({ state: 'assigned', leadUnitId: 'gdtrh', officerId: 'ngoc', coordinators: [] });
-    expect(await period('assign')).toMatchObject([{ metAt: house.clock.now() }]);
+    expect(await period('assign')).toMatchObject([{ metAt: app.clock.now() }]);
     expect(await period('unitAcknowledge')).toMatchObject([
-      { startedAt: house.clock.now(), countedForUnitId: 'gdtrh', reason: 'assignment', metAt: null },
+      { startedAt: app.clock.now(), countedForUnitId: 'gdtrh', reason: 'assignment', metAt: null },
     ]);
-    const [line] = await house.app.get(TicketQueries).entriesOf(ticket.id);
+    const [line] = await app.nest.get(TicketQueries).entriesOf(ticket.id);
     expect(line).toMatchObject({
       title: 'Giao Phòng Giáo dục Trung học chủ trì',
       text: 'Cán bộ đầu mối: Nguyễn Thị Hồng Ngọc.\nKiểm tra, báo cáo trước thứ Sáu.',
@@ -99,13 +99,13 @@ describe('handing a ticket to its lead unit', () => {
   it('rule 8: a hand-over to another unit leaves the citizen’s clock as it was', async () => {
     await assign(CLERK, TO_DIVISION);
     const before = await period('process');
-    house.clock.advance(5 * HOUR);
+    app.clock.advance(5 * HOUR);
     await assign(CLERK, TO_SCHOOL);
     expect(await period('process')).toEqual(before);
     expect(await now()).toMatchObject({ dueAt: ticket.dueAt, legalEndAt: ticket.legalEndAt, leadUnitId: 'nui-voi' });
     expect(await period('unitAcknowledge')).toMatchObject([
-      { countedForUnitId: 'gdtrh', supersededAt: house.clock.now() },
-      { countedForUnitId: 'nui-voi', startedAt: house.clock.now(), supersededAt: null },
+      { countedForUnitId: 'gdtrh', supersededAt: app.clock.now() },
+      { countedForUnitId: 'nui-voi', startedAt: app.clock.now(), supersededAt: null },
     ]);
     const { handler } = await rows().findOneByOrFail(IncomingDocumentEntity, { id: ticket.incomingDocumentId });
     expect(handler).toBe('Trường THPT Núi Voi');
@@ -118,7 +118,7 @@ describe('handing a ticket to its lead unit', () => {
     await assign(CLERK, TO_SCHOOL);
     expect(await now()).toMatchObject({ extensionAskedById: null, extensionsLeft: 1 });
     const [wish] = await rows().findBy(TicketExtensionEntity, { ticketId: ticket.id });
-    expect(wish?.decidedAt).toEqual(house.clock.now());
+    expect(wish?.decidedAt).toEqual(app.clock.now());
   });
 
   it('refuses the second of two who hand it out at once', async () => {
@@ -129,12 +129,12 @@ describe('handing a ticket to its lead unit', () => {
   });
 
   async function wishForTime(): Promise<void> {
-    await house.app.get(UnitOfWork).run(async (tx) => {
+    await app.nest.get(UnitOfWork).run(async (tx) => {
       await tx.update(TicketEntity, { id: ticket.id }, { extensionAskedById: 'ngoc' });
       await tx.insert(TicketExtensionEntity, {
         ...{ id: newId(), ticketId: ticket.id, cycle: 1, workingDays: 3, promisedOn: civilDate('2026-03-30') },
         ...{ reason: 'Chờ kết luận kiểm tra.', progress: 'Đã làm việc với trường.', askedById: 'ngoc' },
-        ...{ askedAt: house.clock.now(), granted: null, decidedById: null, decidedAt: null, decisionReason: null },
+        ...{ askedAt: app.clock.now(), granted: null, decidedById: null, decidedAt: null, decisionReason: null },
       });
     });
   }
@@ -144,7 +144,7 @@ describe('a unit’s head shares out the unit’s tickets', () => {
   beforeEach(() => assign(CLERK, TO_DIVISION));
 
   it('among the unit’s own officers: the unit’s time to accept goes on, and wins nothing', async () => {
-    house.clock.advance(2 * HOUR);
+    app.clock.advance(2 * HOUR);
     await assign(HEAD, TO_COLLEAGUE);
     const [first, second] = await period('unitAcknowledge');
     expect([second?.startedAt, second?.dueAt]).toEqual([first?.startedAt, first?.dueAt]);
@@ -173,30 +173,30 @@ describe('the responsibility contract', () => {
   beforeEach(() => assign(CLERK, TO_DIVISION));
 
   it('rule 9: a unit that accepts meets the duty and answers for the ticket', async () => {
-    house.clock.advance(HOUR);
+    app.clock.advance(HOUR);
     await accept(OFFICER);
     expect(await now()).toMatchObject({ state: 'verifying', acceptBy: null });
-    expect(await period('unitAcknowledge')).toMatchObject([{ metAt: house.clock.now() }]);
+    expect(await period('unitAcknowledge')).toMatchObject([{ metAt: app.clock.now() }]);
     expect(await rows().findBy(TicketAssignmentEntity, { ticketId: ticket.id })).toMatchObject([
-      { acceptedAt: house.clock.now(), declinedAt: null },
+      { acceptedAt: app.clock.now(), declinedAt: null },
     ]);
   });
 
   it('rule 9: a unit that declines in time gives the ticket back to the assigner, with its reason', async () => {
     const before = await period('process');
-    house.clock.advance(HOUR);
+    app.clock.advance(HOUR);
     await decline(OFFICER);
     expect(await now()).toMatchObject({
       ...{ state: 'classified', leadUnitId: null, officerId: null, acceptBy: null, dueAt: ticket.dueAt },
     });
     expect(await period('process')).toEqual(before);
-    expect(await period('unitAcknowledge')).toMatchObject([{ metAt: house.clock.now() }]);
-    expect((await period('assign')).at(-1)).toMatchObject({ startedAt: house.clock.now(), metAt: null });
+    expect(await period('unitAcknowledge')).toMatchObject([{ metAt: app.clock.now() }]);
+    expect((await period('assign')).at(-1)).toMatchObject({ startedAt: app.clock.now(), metAt: null });
     expect(await rows().findBy(TicketAssignmentEntity, { ticketId: ticket.id })).toMatchObject([
-      { acceptedAt: null, declinedAt: house.clock.now() },
+      { acceptedAt: null, declinedAt: app.clock.now() },
     ]);
     expect(await told('vanthu')).toMatchObject([{ words: expect.stringContaining('không nhận việc') as string }]);
-    const [line] = await house.app.get(TicketQueries).entriesOf(ticket.id);
+    const [line] = await app.nest.get(TicketQueries).entriesOf(ticket.id);
     expect(line).toMatchObject({ kind: 'unitDeclined', text: REASON, toHotline: false });
     const { handler } = await rows().findOneByOrFail(IncomingDocumentEntity, { id: ticket.incomingDocumentId });
     expect(handler).toBeNull();
@@ -206,7 +206,7 @@ describe('the responsibility contract', () => {
     await decline(OFFICER);
     await assign(CLERK, TO_SCHOOL);
     expect(await now()).toMatchObject({ state: 'assigned', leadUnitId: 'nui-voi' });
-    expect((await period('assign')).at(-1)).toMatchObject({ metAt: house.clock.now() });
+    expect((await period('assign')).at(-1)).toMatchObject({ metAt: app.clock.now() });
   });
 
   it.each([
@@ -222,7 +222,7 @@ describe('the responsibility contract', () => {
     ['without a reason of twenty characters', 'Không phải việc này', 0, 'input-invalid'],
     ['when the time for it is over', REASON, 24 * HOUR, 'ticket-act-barred'],
   ])('rule 9: it is not declined %s', async (_how, reason, after, code) => {
-    house.clock.advance(after);
+    app.clock.advance(after);
     await expect(decline(OFFICER, reason)).rejects.toMatchObject({ code });
     expect(await now()).toMatchObject({ state: 'assigned', leadUnitId: 'gdtrh' });
   });

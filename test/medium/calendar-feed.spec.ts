@@ -90,7 +90,7 @@ describe('a published calendar', () => {
     expect(await proposals.waiting()).toEqual([]);
   });
 
-  it('that says otherwise becomes one proposal by the house, which a person confirms', async () => {
+  it('that says otherwise becomes one proposal by the system, which a person confirms', async () => {
     published = calendarOf(...KNOWN, FURTHER_DAY);
     const proposalId = (await feed.look(address)) ?? '';
     expect(await feed.look(address)).toBeNull();

@@ -83,7 +83,7 @@ describe('versions of the calendar', () => {
   };
 
   it('begin in a new database with the one that ships now', async () => {
-    expect(await calendars.house()).toEqual(SHIPPED_CALENDAR);
+    expect(await calendars.ofAgency()).toEqual(SHIPPED_CALENDAR);
     expect((await calendars.history()).map(({ version }) => version)).toEqual([2, 1]);
     await expect(calendars.version(3)).rejects.toThrow('not-found');
   });
@@ -91,7 +91,7 @@ describe('versions of the calendar', () => {
   it('stay in a database of older software what they were, until a person confirms what ships now', async () => {
     await test.database.writer.getRepository(CalendarVersionEntity).clear();
     expect(await test.database.migrate()).toBe(0);
-    expect(await calendars.house()).toEqual(FIRST_CALENDAR);
+    expect(await calendars.ofAgency()).toEqual(FIRST_CALENDAR);
     const shipped = new ProposeShipped(propose, new CalendarProposals(test.database));
     const proposalId = await shipped.execute(administrator);
     expect(await shipped.execute(administrator)).toBe(proposalId);
@@ -99,7 +99,7 @@ describe('versions of the calendar', () => {
 
     await confirm.confirm(administrator, { proposalId, against: 1 });
 
-    expect(calendarDifference(SHIPPED_CALENDAR, await calendars.house()).days).toEqual([]);
+    expect(calendarDifference(SHIPPED_CALENDAR, await calendars.ofAgency()).days).toEqual([]);
     expect(recounts.promised).toEqual([2]);
     expect(await acts()).toEqual(['calendar.propose', 'calendar.confirm']);
     await expect(shipped.execute(administrator)).rejects.toThrow('calendar-unchanged');
@@ -158,7 +158,7 @@ describe('versions of the calendar', () => {
     expect(await calendars.inForce()).toBe(3);
   });
 
-  it('keep the hours of a unit apart from those of the house', async () => {
+  it('keep the hours of a unit apart from those of the agency', async () => {
     const [shift] = (await calendars.current()).shifts;
     const change: CalendarChange = {
       kind: 'shifts',

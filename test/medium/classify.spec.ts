@@ -20,17 +20,17 @@ const OFFICER: Actor = { id: 'ngoc', name: 'Nguyễn Thị Hồng Ngọc', unitI
 const HOUR = 3_600_000;
 const WHY = 'Việc quản lý vỉa hè trước cổng trường thuộc Ủy ban nhân dân phường.';
 
-let house: TestApp;
+let app: TestApp;
 let ticket: TicketEntity;
 
 beforeEach(async () => {
-  house = await TestApp.open();
-  ticket = await house.receive();
+  app = await TestApp.open();
+  ticket = await app.receive();
 });
 
-afterEach(() => house.close());
+afterEach(() => app.close());
 
-const rows = () => house.app.get(Database).reader.manager;
+const rows = () => app.nest.get(Database).reader.manager;
 const now = () => rows().findOneByOrFail(TicketEntity, { id: ticket.id });
 const period = (duty: string) =>
   rows().find(TicketDeadlineEntity, { where: { ticketId: ticket.id, duty }, order: { revision: 'ASC' } });
@@ -38,36 +38,36 @@ const told = async (status: string) =>
   (await rows().findBy(DispatchEntity, { aboutDocumentId: ticket.incomingDocumentId, status: status as '02' })).map(
     ({ description }) => description,
   );
-const lines = () => house.app.get(TicketQueries).entriesOf(ticket.id);
+const lines = () => app.nest.get(TicketQueries).entriesOf(ticket.id);
 
 function judged(change: Partial<Classification> = {}): Classification {
   return { level: 'normal', category: 'fees', nature: 'feedback', kind: 'petition', complainedUnitId: null, ...change };
 }
 
 const classify = (change: Partial<Classification>) =>
-  house.app.get(ClassifyTicket).execute(CLERK, ticket.id, judged(change));
+  app.nest.get(ClassifyTicket).execute(CLERK, ticket.id, judged(change));
 
 describe('taking a ticket', () => {
   it('rule 5: meets the period for taking it and sets the one for handing it out running', async () => {
-    house.clock.advance(HOUR);
-    await house.app.get(AcceptTicket).execute(CLERK, ticket.id);
+    app.clock.advance(HOUR);
+    await app.nest.get(AcceptTicket).execute(CLERK, ticket.id);
     expect(await now()).toMatchObject({ state: 'accepted', open: true, dueAt: ticket.dueAt });
     const [acknowledge] = await period('acknowledge');
-    expect(acknowledge?.metAt).toEqual(house.clock.now());
+    expect(acknowledge?.metAt).toEqual(app.clock.now());
     expect(acknowledge?.metAt?.getTime()).toBeLessThan(acknowledge?.legalEndAt.getTime() ?? 0);
-    expect(await period('assign')).toMatchObject([{ startedAt: house.clock.now(), metAt: null }]);
+    expect(await period('assign')).toMatchObject([{ startedAt: app.clock.now(), metAt: null }]);
   });
 
   it('rule 5: one taken after its period keeps both times, so that the delay can be seen', async () => {
-    house.clock.advance(30 * HOUR);
-    await house.app.get(AcceptTicket).execute(CLERK, ticket.id);
+    app.clock.advance(30 * HOUR);
+    await app.nest.get(AcceptTicket).execute(CLERK, ticket.id);
     const [acknowledge] = await period('acknowledge');
     expect(acknowledge?.metAt?.getTime()).toBeGreaterThan(acknowledge?.legalEndAt.getTime() ?? Infinity);
   });
 
   it('is refused to those who do not sit at the desk', async () => {
     const leader: Actor = { ...OFFICER, roles: ['supervisor'] };
-    await expect(house.app.get(AcceptTicket).execute(leader, ticket.id)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(app.nest.get(AcceptTicket).execute(leader, ticket.id)).rejects.toMatchObject({ code: 'forbidden' });
     expect(await now()).toMatchObject({ state: 'received', version: ticket.version });
   });
 });
@@ -79,7 +79,7 @@ describe('classifying a ticket', () => {
     expect(after).toMatchObject({ state: 'classified', level: 'complex' });
     expect(after.dueAt.getTime()).toBeGreaterThan(ticket.dueAt.getTime());
     const [first, second] = await period('process');
-    expect(first).toMatchObject({ dueAt: ticket.dueAt, supersededAt: house.clock.now() });
+    expect(first).toMatchObject({ dueAt: ticket.dueAt, supersededAt: app.clock.now() });
     expect(second).toMatchObject({ reason: 'level', startedAt: ticket.startedAt, dueAt: after.dueAt, amount: 10 });
     expect((await lines())[0]?.text).toMatch(
       /Hạn trả lời cũ \d\d:\d\d ngày 25\/03\/2026, hạn mới \d\d:\d\d ngày 01\/04\/2026\./u,
@@ -101,7 +101,7 @@ describe('classifying a ticket', () => {
   it('refuses the second of two clerks who judge what they have seen at once', async () => {
     const seen = (await now()).version;
     const judge = (change: Partial<Classification>) =>
-      house.app.get(ClassifyTicket).execute(CLERK, ticket.id, { ...judged(change), seen });
+      app.nest.get(ClassifyTicket).execute(CLERK, ticket.id, { ...judged(change), seen });
     await judge({ level: 'urgent' });
     await expect(judge({ level: 'complex' })).rejects.toMatchObject({ code: 'changed-meanwhile' });
     expect(await now()).toMatchObject({ level: 'urgent' });
@@ -113,11 +113,11 @@ describe('classifying a ticket', () => {
     async (nature) => {
       await classify({ nature });
       const handOver = { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' };
-      await expect(house.app.get(AssignTicket).execute(CLERK, handOver)).rejects.toMatchObject({
+      await expect(app.nest.get(AssignTicket).execute(CLERK, handOver)).rejects.toMatchObject({
         code: 'ticket-act-barred',
         details: { guard: 'isFeedback' },
       });
-      await house.app.get(ReturnTicket).execute(CLERK, ticket.id, { agency: 'Thanh tra thành phố', text: WHY });
+      await app.nest.get(ReturnTicket).execute(CLERK, ticket.id, { agency: 'Thanh tra thành phố', text: WHY });
       expect(await now()).toMatchObject({ state: 'returned', nature });
     },
   );
@@ -125,11 +125,11 @@ describe('classifying a ticket', () => {
 
 describe('returning a ticket', () => {
   it('rule 5: tells the hotline the reason and the competent agency, and stops the clock', async () => {
-    await house.app.get(ReturnTicket).execute(CLERK, ticket.id, { agency: 'UBND phường Lê Chân', text: WHY });
+    await app.nest.get(ReturnTicket).execute(CLERK, ticket.id, { agency: 'UBND phường Lê Chân', text: WHY });
     expect(await now()).toMatchObject({ state: 'returned', open: false });
     expect(await told('02')).toEqual([expect.stringMatching(/UBND phường Lê Chân.*Việc quản lý vỉa hè/u)]);
     for (const duty of ['process', 'acknowledge', 'returnNotCompetent'])
-      expect((await period(duty))[0]?.metAt).toEqual(house.clock.now());
+      expect((await period(duty))[0]?.metAt).toEqual(app.clock.now());
     expect(await rows().findBy(TicketRefusalEntity, { ticketId: ticket.id })).toMatchObject([
       { kind: 'returned', agency: 'UBND phường Lê Chân', text: WHY, reason: null },
     ]);
@@ -139,7 +139,7 @@ describe('returning a ticket', () => {
     ['agency', { agency: ' ', text: WHY }],
     ['text', { agency: 'UBND phường Lê Chân', text: 'Không' }],
   ])('rule 5: without its %s it does not go out and nothing changes', async (field, given) => {
-    await expect(house.app.get(ReturnTicket).execute(CLERK, ticket.id, given)).rejects.toMatchObject({
+    await expect(app.nest.get(ReturnTicket).execute(CLERK, ticket.id, given)).rejects.toMatchObject({
       code: 'input-invalid',
       details: { field },
     });
@@ -152,7 +152,7 @@ describe('refusing a ticket', () => {
   const rejection = { reason: 'judgmentInForce', text: 'Việc này đã có bản án phúc thẩm ngày 02/02/2026.' } as const;
 
   it('rule 6: keeps the reason code and shows the citizen the ground and the text', async () => {
-    await house.app.get(RejectTicket).execute(CLERK, ticket.id, rejection);
+    await app.nest.get(RejectTicket).execute(CLERK, ticket.id, rejection);
     expect(await now()).toMatchObject({ state: 'rejected', open: false });
     expect(await rows().findBy(TicketRefusalEntity, { ticketId: ticket.id })).toMatchObject([
       { kind: 'rejected', ...rejection, agency: null },
@@ -162,7 +162,7 @@ describe('refusing a ticket', () => {
 
   it('rule 6: a text shorter than the policy demands does not go out and nothing changes', async () => {
     const short = { ...rejection, text: 'Không thuộc thẩm quyền' };
-    await expect(house.app.get(RejectTicket).execute(CLERK, ticket.id, short)).rejects.toMatchObject({
+    await expect(app.nest.get(RejectTicket).execute(CLERK, ticket.id, short)).rejects.toMatchObject({
       code: 'input-invalid',
       details: { field: 'text' },
     });
@@ -171,14 +171,14 @@ describe('refusing a ticket', () => {
   });
 
   it('leaves the citizen a window in which to come back', async () => {
-    await house.app.get(RejectTicket).execute(CLERK, ticket.id, rejection);
-    expect((await now()).reopenEndsAt?.getTime()).toBeGreaterThan(house.clock.now().getTime());
+    await app.nest.get(RejectTicket).execute(CLERK, ticket.id, rejection);
+    expect((await now()).reopenEndsAt?.getTime()).toBeGreaterThan(app.clock.now().getTime());
   });
 
   it('two people who act at once: one wins, the other is told, nothing is done twice', async () => {
     const both = await Promise.allSettled([
-      house.app.get(RejectTicket).execute(CLERK, ticket.id, rejection),
-      house.app.get(ReturnTicket).execute(CLERK, ticket.id, { agency: 'UBND phường Lê Chân', text: WHY }),
+      app.nest.get(RejectTicket).execute(CLERK, ticket.id, rejection),
+      app.nest.get(ReturnTicket).execute(CLERK, ticket.id, { agency: 'UBND phường Lê Chân', text: WHY }),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await rows().countBy(TicketRefusalEntity, { ticketId: ticket.id })).toBe(1);
@@ -199,7 +199,7 @@ describe('a message that brought no form', () => {
   } as const;
 
   it('is completed without a change to the citizen’s words', async () => {
-    await house.app.get(CompleteTicket).execute(CLERK, ticket.id, form);
+    await app.nest.get(CompleteTicket).execute(CLERK, ticket.id, form);
     expect(await now()).toMatchObject({
       subject: form.subject,
       place: form.place,
@@ -214,7 +214,7 @@ describe('a message that brought no form', () => {
   });
 
   it('keeps what is known of the sender where a line is left empty', async () => {
-    await house.app.get(CompleteTicket).execute(CLERK, ticket.id, { ...form, senderPhone: '' });
+    await app.nest.get(CompleteTicket).execute(CLERK, ticket.id, { ...form, senderPhone: '' });
     const { senderName, senderPhone, senderEmail } = ticket;
     expect(await now()).toMatchObject({ senderName, senderPhone, senderEmail });
     expect(senderName).not.toBe('');
@@ -223,7 +223,7 @@ describe('a message that brought no form', () => {
   it('is completed by one of two clerks who have seen the same; the other looks again', async () => {
     const seen = (await now()).version;
     const complete = (subject: string) =>
-      house.app.get(CompleteTicket).execute(CLERK, ticket.id, { ...form, subject, seen });
+      app.nest.get(CompleteTicket).execute(CLERK, ticket.id, { ...form, subject, seen });
     await complete('Thu tiền học thêm môn Toán');
     await expect(complete('Thu tiền')).rejects.toMatchObject({ code: 'changed-meanwhile' });
     expect(await now()).toMatchObject({ subject: 'Thu tiền học thêm môn Toán' });
@@ -231,7 +231,7 @@ describe('a message that brought no form', () => {
 
   it('takes no e-mail that nobody can write to', async () => {
     const wrong = { ...form, senderEmail: 'khai' };
-    await expect(house.app.get(CompleteTicket).execute(CLERK, ticket.id, wrong)).rejects.toMatchObject({
+    await expect(app.nest.get(CompleteTicket).execute(CLERK, ticket.id, wrong)).rejects.toMatchObject({
       details: { field: 'senderEmail' },
     });
   });

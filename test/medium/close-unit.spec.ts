@@ -59,10 +59,10 @@ describe('rule 60: a unit is closed', () => {
     await life.inHand();
     const letter = await life.beginLetter();
     await life.setLetter(letter, 'submitted');
-    const fresh = life.another((await life.house.receive()).id);
+    const fresh = life.another((await life.app.receive()).id);
     const given = { ticketId: fresh.id, unitId: 'gdtrh', officerId: 'ngoc' };
     await life.get(AssignTicket).execute(PARTIES.clerk, given);
-    const asked = life.another((await life.house.receive()).id);
+    const asked = life.another((await life.app.receive()).id);
     const coordinators = [{ unitId: 'gdtrh', question: QUESTION }];
     const elsewhere = { ticketId: asked.id, unitId: 'nui-voi', officerId: 'luc', coordinators };
     await life.get(AssignTicket).execute(PARTIES.clerk, elsewhere);
@@ -140,7 +140,7 @@ describe('rule 60: a unit is closed', () => {
 
   it('a substitution, a token and a power to sign are sealed by each act that changes them', async () => {
     const whole = async () => expect(await new VerifyRecords(life.get(Database), SEALED_RECORDS).execute()).toEqual([]);
-    const now = life.house.clock.now();
+    const now = life.app.clock.now();
     const away = { principalId: 'ngoc', substituteId: 'thang', roles: ['contactOfficer'], basis: 'Đơn nghỉ phép' };
     const days = { validFrom: now, validTo: new Date(now.getTime() + DAY) };
     const made = await life.get(WriteSubstitution).make(ADMINISTRATOR, { ...away, ...days });

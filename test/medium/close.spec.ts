@@ -26,7 +26,7 @@ const withdraw = (actor = clerk, reason = REASON) => life.get(WithdrawTicket).ex
 const runJob = () => life.get(CloseAnswered).run();
 const toTheEndOfRating = async (ms: number): Promise<void> => {
   const { ratingEndsAt } = await life.now();
-  life.house.clock.advance((ratingEndsAt?.getTime() ?? 0) - life.house.clock.now().getTime() + ms);
+  life.app.clock.advance((ratingEndsAt?.getTime() ?? 0) - life.app.clock.now().getTime() + ms);
 };
 
 describe('closing', () => {
@@ -35,7 +35,7 @@ describe('closing', () => {
     await expect(close()).rejects.toMatchObject({ details: { guard: 'ratingOver' } });
     await life.get(RateAnswer).execute(clerk, life.id, { stars: 5, comment: '' });
     await close();
-    expect(await life.now()).toMatchObject({ state: 'closed', closedAt: life.house.clock.now() });
+    expect(await life.now()).toMatchObject({ state: 'closed', closedAt: life.app.clock.now() });
   });
 
   it('rule 11: needs evidence or a stated reason also where a letter answered', async () => {
@@ -54,7 +54,7 @@ describe('closing', () => {
     await life.answered();
     await toTheEndOfRating(0);
     expect(await runJob()).toBe(0);
-    life.house.clock.advance(1);
+    life.app.clock.advance(1);
     expect(await runJob()).toBe(1);
     expect(await runJob()).toBe(0);
     expect(await life.journalled('ticket.close')).toBe(1);
@@ -75,7 +75,7 @@ describe('closing', () => {
   it('passes by what was reopened meanwhile', async () => {
     await life.answered();
     await life.get(ReopenTicket).execute(clerk, life.id, 'Nhà trường vẫn thu tiền học thêm.');
-    life.house.clock.advance(30 * DAY);
+    life.app.clock.advance(30 * DAY);
     expect(await runJob()).toBe(0);
     expect((await life.now()).state).toBe('reopened');
   });

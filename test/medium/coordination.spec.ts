@@ -26,14 +26,14 @@ const DAY = 24 * HOUR;
 const QUESTION = 'Đề nghị cung cấp sổ thu và biên bản họp phụ huynh.';
 const REPLY = 'Nhà trường gửi kèm sổ thu; khoản thu đã dừng từ 16/3.';
 
-let house: TestApp;
+let app: TestApp;
 let ticket: TicketEntity;
 
 beforeEach(async () => {
-  house = await TestApp.open();
-  ticket = await house.receive();
+  app = await TestApp.open();
+  ticket = await app.receive();
   const ngoc = await rows().findOneByOrFail(StaffEntity, { id: 'ngoc' });
-  await house.app.get(UnitOfWork).run(async (tx) => {
+  await app.nest.get(UnitOfWork).run(async (tx) => {
     const unit = { id: 'gdth', code: 'gdth', name: 'Phòng Giáo dục Tiểu học', symbol: 'GDTH', parentId: null };
     await tx.insert(UnitEntity, { ...unit, kind: 'division' });
     const { id, name: fullName, roles } = PRIMARY;
@@ -42,13 +42,13 @@ beforeEach(async () => {
       Object.assign({}, ngoc, { id, username: id, fullName, unitId: 'gdth', roles: [...roles] }),
     );
   });
-  await house.app.get(AssignTicket).execute(CLERK, { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' });
-  await house.app.get(WorkOnTicket).accept(OFFICER, ticket.id);
+  await app.nest.get(AssignTicket).execute(CLERK, { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' });
+  await app.nest.get(WorkOnTicket).accept(OFFICER, ticket.id);
 });
 
-afterEach(() => house.close());
+afterEach(() => app.close());
 
-const rows = () => house.app.get(Database).reader.manager;
+const rows = () => app.nest.get(Database).reader.manager;
 const now = () => rows().findOneByOrFail(TicketEntity, { id: ticket.id });
 const requests = () =>
   rows().find(TicketCoordinationEntity, { where: { ticketId: ticket.id }, order: { unitId: 'ASC' } });
@@ -57,13 +57,13 @@ const periods = () =>
     where: { ticketId: ticket.id, duty: 'coordinationReply' },
     order: { countedForUnitId: 'ASC' },
   });
-const titles = async () => (await house.app.get(TicketQueries).entriesOf(ticket.id)).map(({ title }) => title);
+const titles = async () => (await app.nest.get(TicketQueries).entriesOf(ticket.id)).map(({ title }) => title);
 const ask = (...units: string[]) =>
-  house.app
+  app.nest
     .get(AskCoordination)
     .execute(OFFICER, { ticketId: ticket.id, asks: units.map((unitId) => ({ unitId, question: QUESTION })) });
-const reply = (actor: Actor, words = REPLY) => house.app.get(Coordinate).execute(actor, ticket.id, words);
-const silence = () => house.app.get(EndCoordination).run();
+const reply = (actor: Actor, words = REPLY) => app.nest.get(Coordinate).execute(actor, ticket.id, words);
+const silence = () => app.nest.get(EndCoordination).run();
 
 describe('asking other units', () => {
   it('rule 8: each has its question and a time of its own, and the citizen’s clock runs on', async () => {
@@ -84,9 +84,9 @@ describe('asking other units', () => {
 
   it('rule 14: each unit is reminded of its own reply alone', async () => {
     await ask('gdth', 'nui-voi');
-    const audience = new ReminderAudience(house.app.get(StaffDirectory), house.clock);
+    const audience = new ReminderAudience(app.nest.get(StaffDirectory), app.clock);
     const [first] = await periods();
-    const heard = await house.app.get(UnitOfWork).run(async (tx) => {
+    const heard = await app.nest.get(UnitOfWork).run(async (tx) => {
       const owed = { duty: 'coordinationReply' as const, countedForUnitId: first?.countedForUnitId ?? null };
       return audience.of(tx, await now(), owed, ['officer']);
     });
@@ -120,10 +120,10 @@ describe('asking other units', () => {
 
   it('a unit that comes to lead owes no reply any more', async () => {
     await ask('nui-voi');
-    await house.app.get(AssignTicket).execute(CLERK, { ticketId: ticket.id, unitId: 'nui-voi', officerId: 'luc' });
+    await app.nest.get(AssignTicket).execute(CLERK, { ticketId: ticket.id, unitId: 'nui-voi', officerId: 'luc' });
     expect(await now()).toMatchObject({ leadUnitId: 'nui-voi', coordinators: [], state: 'assigned' });
     expect(await requests()).toMatchObject([{ reply: 'Đơn vị được giao chủ trì.', repliedById: 'vanthu' }]);
-    expect(await periods()).toMatchObject([{ metAt: house.clock.now() }]);
+    expect(await periods()).toMatchObject([{ metAt: app.clock.now() }]);
   });
 });
 
@@ -135,10 +135,10 @@ describe('what coordinating units say', () => {
     await reply(PRIMARY);
     expect(await now()).toMatchObject({ state: 'processing' });
     expect(await requests()).toMatchObject([
-      { reply: REPLY, repliedById: 'hoa', endedAt: house.clock.now() },
-      { reply: REPLY, repliedById: 'luc', endedAt: house.clock.now() },
+      { reply: REPLY, repliedById: 'hoa', endedAt: app.clock.now() },
+      { reply: REPLY, repliedById: 'luc', endedAt: app.clock.now() },
     ]);
-    expect(await periods()).toMatchObject([{ metAt: house.clock.now() }, { metAt: house.clock.now() }]);
+    expect(await periods()).toMatchObject([{ metAt: app.clock.now() }, { metAt: app.clock.now() }]);
     const heard = await rows().findBy(NoticeEntity, { staffId: 'ngoc', ticketId: ticket.id });
     expect(heard.filter(({ words }) => words.includes('đã trả lời phối hợp'))).toHaveLength(2);
   });
@@ -151,7 +151,7 @@ describe('what coordinating units say', () => {
 
   it('the lead unit may go on without waiting, and a reply in time is still read', async () => {
     await ask('nui-voi');
-    await house.app.get(CoordinationOver).execute(OFFICER, ticket.id);
+    await app.nest.get(CoordinationOver).execute(OFFICER, ticket.id);
     expect(await now()).toMatchObject({ state: 'processing' });
     await reply(SCHOOL);
     expect(await titles()).toContain('Trường THPT Núi Voi trả lời phối hợp');
@@ -163,12 +163,12 @@ describe('silence past the time', () => {
   it('rule 8: is taken as no comment, said on the ticket, and ends the waiting; the last day counts whole', async () => {
     await ask('nui-voi');
     const [request] = await requests();
-    house.clock.advance((request?.dueAt.getTime() ?? 0) + HOUR - house.clock.now().getTime());
+    app.clock.advance((request?.dueAt.getTime() ?? 0) + HOUR - app.clock.now().getTime());
     expect(await silence()).toBe(0);
-    house.clock.advance(DAY);
+    app.clock.advance(DAY);
     expect(await silence()).toBe(1);
-    expect(await requests()).toMatchObject([{ reply: null, repliedById: null, endedAt: house.clock.now() }]);
-    expect(await periods()).toMatchObject([{ metAt: house.clock.now() }]);
+    expect(await requests()).toMatchObject([{ reply: null, repliedById: null, endedAt: app.clock.now() }]);
+    expect(await periods()).toMatchObject([{ metAt: app.clock.now() }]);
     expect(await now()).toMatchObject({ state: 'processing' });
     expect(await titles()).toContain('Trường THPT Núi Voi không có ý kiến');
     await expect(reply(SCHOOL)).rejects.toMatchObject({ code: 'ticket-act-barred' });
@@ -176,7 +176,7 @@ describe('silence past the time', () => {
 
   it('is said exactly once by two workers', async () => {
     await ask('gdth', 'nui-voi');
-    house.clock.advance(10 * DAY);
+    app.clock.advance(10 * DAY);
     const ended = await Promise.all([silence(), silence()]);
     expect(ended[0] + ended[1]).toBe(2);
     const said = (await titles()).filter((title) => title.endsWith('không có ý kiến'));
@@ -186,10 +186,10 @@ describe('silence past the time', () => {
 
   it('leaves a ticket alone that has been answered since', async () => {
     await ask('nui-voi');
-    await house.app
+    await app.nest
       .get(UnitOfWork)
       .run((tx) => tx.update(TicketEntity, { id: ticket.id }, { state: 'answered', open: false }));
-    house.clock.advance(10 * DAY);
+    app.clock.advance(10 * DAY);
     expect(await silence()).toBe(1);
     expect((await titles()).filter((title) => title.includes('không có ý kiến'))).toEqual([]);
     expect(await now()).toMatchObject({ state: 'answered' });

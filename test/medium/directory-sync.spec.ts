@@ -62,7 +62,7 @@ class Switched extends StaffSource {
 describe('staff and an OpenLDAP', () => {
   let slapd: Slapd;
   let source: Switched;
-  let house: TestApp;
+  let app: TestApp;
 
   beforeAll(async () => {
     const people = writtenPeople(MANY).map((person, index) =>
@@ -71,7 +71,7 @@ describe('staff and an OpenLDAP', () => {
     const places = [place(OFFICE, 'Van phong'), place(SECONDARY, 'Trung hoc')];
     slapd = await Slapd.start({ entries: [...places, ...people], sizeLimit: LIMIT });
     source = new Switched(new LdapStaffSource(lineTo(slapd)));
-    house = await TestApp.open(
+    app = await TestApp.open(
       {
         LDAP_SYNC_ATTRIBUTES:
           'username=uid,fullName=displayName,position=title,email=mail,phone=telephoneNumber,eOfficeCode=employeeNumber',
@@ -81,19 +81,19 @@ describe('staff and an OpenLDAP', () => {
     );
   }, 300_000);
   afterAll(async () => {
-    await house.close();
+    await app.close();
     await slapd.close();
   });
 
   const sync = (wish: Partial<RunWish> = {}): Promise<DirectoryRunEntity> => {
-    house.clock.advance(60_000);
-    return house.app.get(SyncDirectory).now(ADMINISTRATOR, { kind: 'full', isDry: false, approvedHash: null, ...wish });
+    app.clock.advance(60_000);
+    return app.nest.get(SyncDirectory).now(ADMINISTRATOR, { kind: 'full', isDry: false, approvedHash: null, ...wish });
   };
   const counts = ({ state, added, changed, disabled, untouched, refused }: DirectoryRunEntity) => ({
     ...{ state, added, changed, disabled, untouched, refused },
   });
-  const staff = (username: string) => house.app.get(Database).reader.manager.findOneByOrFail(StaffEntity, { username });
-  const everybody = () => house.app.get(Database).reader.manager.countBy(StaffEntity, { active: true });
+  const staff = (username: string) => app.nest.get(Database).reader.manager.findOneByOrFail(StaffEntity, { username });
+  const everybody = () => app.nest.get(Database).reader.manager.countBy(StaffEntity, { active: true });
   const dnOf = async (username: string) => (await staff(username)).directoryName ?? '';
 
   describe('looked at by the doctor', () => {
@@ -143,21 +143,21 @@ describe('staff and an OpenLDAP', () => {
     expect(counts(await sync())).toMatchObject({ state: 'applied', added: MANY });
     expect(await staff('cb00001')).toMatchObject({ unitId: 'van-phong', roles: [], active: true, passwordHash: null });
     const added = { action: 'staff.sync.add' };
-    expect(await house.app.get(Database).reader.manager.countBy(JournalEntryEntity, added)).toBe(MANY);
+    expect(await app.nest.get(Database).reader.manager.countBy(JournalEntryEntity, added)).toBe(MANY);
     expect(counts(await sync())).toMatchObject({ added: 0, changed: 0, disabled: 0, untouched: MANY });
   });
 
   it('follows a person through another name and another place, and ends the roles of the old unit', async () => {
     const { id } = await staff('cb00001');
-    await house.app.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { id }, { roles: ['contactOfficer'] }));
+    await app.nest.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { id }, { roles: ['contactOfficer'] }));
     await slapd.change(
       `dn: ${await dnOf('cb00001')}\nchangetype: modrdn\nnewrdn: cn=Doi ten\ndeleteoldrdn: 1\nnewsuperior: ${SECONDARY}\n`,
       `\ndn: cn=Doi ten,${SECONDARY}\nchangetype: modify\nreplace: uid\nuid: ten.moi\n`,
     );
     expect(counts(await sync({ kind: 'delta' }))).toMatchObject({ state: 'applied', changed: 1, disabled: 0 });
     expect(await staff('ten.moi')).toMatchObject({ id, unitId: 'gdtrh', roles: [] });
-    await house.work();
-    const notices = await house.app.get(Database).reader.manager.findBy(NoticeEntity, { staffId: 'quantri' });
+    await app.work();
+    const notices = await app.nest.get(Database).reader.manager.findBy(NoticeEntity, { staffId: 'quantri' });
     expect(notices.map(({ words }) => words)).toEqual([expect.stringContaining('1 người đổi đơn vị')]);
   });
 
@@ -166,14 +166,14 @@ describe('staff and an OpenLDAP', () => {
     await slapd.change(`dn: ${dn}\nchangetype: delete\n`);
     expect(counts(await sync({ kind: 'delta' }))).toMatchObject({ disabled: 0 });
     expect(counts(await sync())).toMatchObject({ state: 'applied', disabled: 1, untouched: MANY - 1 });
-    expect(await staff('cb00002')).toMatchObject({ active: false, leftAt: house.clock.now() });
+    expect(await staff('cb00002')).toMatchObject({ active: false, leftAt: app.clock.now() });
   });
 
-  const command = (...args: string[]) => runDirectory(['sync', ...args], () => Promise.resolve(kept(house)));
+  const command = (...args: string[]) => runDirectory(['sync', ...args], () => Promise.resolve(kept(app)));
 
   it('says on the command line what it would do', async () => {
     await slapd.change(`dn: ${await dnOf('cb00004')}\nchangetype: modify\nreplace: title\ntitle: Văn thư\n`);
-    house.clock.advance(60_000);
+    app.clock.advance(60_000);
     const { exitCode, lines } = await command('--dry-run', '--json');
     expect({ exitCode, ...(JSON.parse(lines[0] ?? '') as object) }).toMatchObject({
       ...{ exitCode: 0, added: 0, changed: 1, disabled: 0, untouched: MANY - 2, refused: 0 },
@@ -184,21 +184,21 @@ describe('staff and an OpenLDAP', () => {
   });
 
   it('is looked at and carried out on its page, by an administrator alone', async () => {
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     expect((await clerk.get('/dong-bo-nhan-su')).statusCode).toBe(403);
-    const administrator = await house.browserOf('quantri');
+    const administrator = await app.browserOf('quantri');
     await administrator.get('/dong-bo-nhan-su');
-    house.clock.advance(60_000);
+    app.clock.advance(60_000);
     await administrator.post('/dong-bo-nhan-su/xem-truoc', { kind: 'full' });
     expect((await administrator.get('/dong-bo-nhan-su')).body).toContain('Đang chờ đọc thư mục');
-    await house.work();
+    await app.work();
     const { body } = await administrator.get('/dong-bo-nhan-su');
     expect(body).toContain('chức vụ: Nhân viên → Văn thư');
     const [, id = ''] = /dong-bo-nhan-su\/([0-9a-f-]{36})\/ap-dung/u.exec(body) ?? [];
     const [, planHash = ''] = /name="planHash" value="([0-9a-f]{64})"/u.exec(body) ?? [];
     await administrator.post(`/dong-bo-nhan-su/${id}/ap-dung`, { planHash: 'a'.repeat(64) });
     await administrator.post(`/dong-bo-nhan-su/${id}/ap-dung`, { planHash });
-    await house.work();
+    await app.work();
     expect((await administrator.get('/dong-bo-nhan-su')).body).toContain('Đã áp dụng');
     expect(await staff('cb00004')).toMatchObject({ position: 'Văn thư' });
   });
@@ -207,7 +207,7 @@ describe('staff and an OpenLDAP', () => {
     const code = async (username: string, change: string) =>
       slapd.change(`dn: ${await dnOf(username)}\nchangetype: modify\n${change}\n`);
     await code('cb00005', 'add: employeeNumber\nemployeeNumber: an.tv');
-    house.clock.advance(60_000);
+    app.clock.advance(60_000);
     expect((await command('--dry-run')).lines.join('\n')).toContain('(cb00005): mã e-office (trống) → “an.tv”.');
     expect(await staff('cb00005')).toMatchObject({ eOfficeCode: null });
     expect(counts(await sync())).toMatchObject({ state: 'applied', changed: 1 });
@@ -220,7 +220,7 @@ describe('staff and an OpenLDAP', () => {
       expect.stringContaining('(cb00006): mã e-office AN.TV trùng với mã của người khác') as string,
     ]);
     await code('cb00006', 'delete: employeeNumber');
-    await house.app.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { id }, { roles: ['leader'] }));
+    await app.nest.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { id }, { roles: ['leader'] }));
     await code('cb00005', 'delete: employeeNumber');
     const asked = await sync();
     expect(asked).toMatchObject({ state: 'planned', needs: ['signerCode'] });
@@ -286,11 +286,11 @@ describe('staff and an OpenLDAP', () => {
   });
 
   it('seals each account that it writes', async () => {
-    const flaws = await new VerifyRecords(house.app.get(Database), SEALED_RECORDS).execute();
+    const flaws = await new VerifyRecords(app.nest.get(Database), SEALED_RECORDS).execute();
     // Two were given a role past the program, by tests above.
     expect(flaws.filter(({ code }) => code !== 'record-was-changed')).toEqual([]);
     expect(flaws).toHaveLength(2);
-    const { reader } = house.app.get(Database);
+    const { reader } = app.nest.get(Database);
     const written = await reader.getRepository(StaffEntity).findBy({ directoryId: Not(IsNull()) });
     const sealed = new Set(
       (await reader.getRepository(RecordSealEntity).findBy({ kind: 'staff' })).map(({ id }) => id),
@@ -306,9 +306,9 @@ describe('staff and an OpenLDAP', () => {
   });
 });
 
-/** The use cases of the house for a command, which ends what it opened. */
-function kept({ app }: TestApp): INestApplicationContext {
-  return Object.create(app, { close: { value: () => Promise.resolve() } }) as INestApplicationContext;
+/** The use cases of the app for a command, which ends what it opened. */
+function kept({ nest }: TestApp): INestApplicationContext {
+  return Object.create(nest, { close: { value: () => Promise.resolve() } }) as INestApplicationContext;
 }
 
 /** The first page only, as a server behind a careless proxy would answer. */

@@ -158,7 +158,7 @@ describe('the line of a document in the register', () => {
 
   it('rule 18: ends with the document into whose ticket it was merged, and says with which', async () => {
     const reason = 'Cùng một lớp học thêm, cùng khoản thu.';
-    const [second, third] = [await life.house.receive(), await life.house.receive()];
+    const [second, third] = [await life.app.receive(), await life.app.receive()];
     const { code } = await life.now();
     const documentOf = ({ incomingDocumentId: id }: TicketEntity) =>
       life.rows.findOneByOrFail(IncomingDocumentEntity, { id });

@@ -20,9 +20,9 @@ const names = async (actor = officer) => (await announce(actor)).map(({ staffNam
 
 describe('who is changing a letter', () => {
   it('is told to the others, with the moment at which it was opened, and never to oneself', async () => {
-    const opened = life.house.clock.now();
+    const opened = life.app.clock.now();
     expect(await names()).toEqual([]);
-    life.house.clock.advance(MINUTE);
+    life.app.clock.advance(MINUTE);
     expect(await names()).toEqual([]);
     expect(await announce(head)).toMatchObject([{ staffName: 'ngoc', since: opened }]);
     expect(await names()).toEqual(['thang']);
@@ -30,9 +30,9 @@ describe('who is changing a letter', () => {
 
   it('is forgotten two minutes after the page was last heard of', async () => {
     await announce();
-    life.house.clock.advance(2 * MINUTE - 1);
+    life.app.clock.advance(2 * MINUTE - 1);
     expect(await names(head)).toEqual(['ngoc']);
-    life.house.clock.advance(1);
+    life.app.clock.advance(1);
     expect(await names(head)).toEqual([]);
     expect(await life.rows.countBy(DraftPresenceEntity, { draftId: id })).toBe(1);
   });

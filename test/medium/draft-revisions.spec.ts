@@ -29,7 +29,7 @@ async function save(change: object = {}, reason = '', actor = officer): Promise<
 /** Written, sent and approved by both. */
 async function approved(): Promise<void> {
   await save();
-  await life.house.work();
+  await life.app.work();
   await life.get(KeepEvidence).stateNone(officer, life.id, NO_EVIDENCE);
   await life.get(SendReply).execute(officer, id);
   await life.get(ApproveReply).execute(head, id);
@@ -39,16 +39,16 @@ async function approved(): Promise<void> {
 describe('revisions of a letter', () => {
   it('are kept, each with who, when, why and its own page', async () => {
     await save({ ve_viec: 'thu tiền' });
-    life.house.clock.advance(60_000);
+    life.app.clock.advance(60_000);
     await save({ ve_viec: 'thu tiền học thêm' }, 'Nói rõ khoản thu.', head);
-    await life.house.work();
+    await life.app.work();
     const revisions = await kept();
     expect(revisions).toMatchObject([
       { revision: 1, source: 'form', writerId: 'ngoc', reason: null },
       { revision: 2, fields: { ve_viec: 'thu tiền' }, writerName: 'ngoc', reason: null },
       {
         ...{ revision: 3, fields: { ve_viec: 'thu tiền học thêm' }, writerName: 'thang' },
-        ...{ reason: 'Nói rõ khoản thu.', savedAt: life.house.clock.now() },
+        ...{ reason: 'Nói rõ khoản thu.', savedAt: life.app.clock.now() },
       },
     ]);
     const [second, third] = revisions.slice(1);
@@ -68,7 +68,7 @@ describe('revisions of a letter', () => {
 
   it('say why where the letter came back', async () => {
     await save();
-    await life.house.work();
+    await life.app.work();
     await life.get(ReviewDraft).send(officer, id);
     await life.get(ReviewDraft).giveBack(head, id, 'Bổ sung mức thu.');
     await expect(save()).rejects.toMatchObject({ code: 'input-invalid', details: { field: 'reason' } });
@@ -95,7 +95,7 @@ describe('rule 40: a change in the form voids both approvals', () => {
   it('so that it is neither submitted nor half approved', async () => {
     await approved();
     await save({ ve_viec: 'thu tiền' }, 'Sửa theo ý lãnh đạo.');
-    await life.house.work();
+    await life.app.work();
     expect(await now()).toMatchObject({ state: 'editing', contentApproverId: null });
     await expect(life.get(SubmitReply).execute(officer, id)).rejects.toMatchObject({ code: 'forbidden' });
     await life.get(SendReply).execute(officer, id);

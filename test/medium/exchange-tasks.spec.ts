@@ -18,23 +18,23 @@ const CLERK: Actor = { ...SYSTEM, id: 'clerk', name: 'Đỗ Thị Thủy', roles
 const REASON = 'Văn bản đã được xử lý xong, không thể trả lại.';
 
 describe('what another agency wants done to a document that it has sent us', () => {
-  let house: TestApp;
+  let app: TestApp;
   let tests = 0;
   let messages = 0;
   /** The document that each test is about; what one test does is nothing to the next. */
   let first: string;
   beforeAll(async () => {
-    house = await TestApp.open();
+    app = await TestApp.open();
   });
   beforeEach(() => {
     tests += 1;
     first = `NV,2026/03/02,${String(tests)}/SNV`;
-    house.mailroom.sent.length = 0;
+    app.mailroom.sent.length = 0;
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
   const codec = new EdxmlCodec();
-  const manager = () => house.app.get(Database).reader.manager;
+  const manager = () => app.nest.get(Database).reader.manager;
   const letter = (change: Partial<DocumentMessage> = {}): DocumentMessage => ({
     ...REPLY,
     from: SENDER,
@@ -47,10 +47,10 @@ describe('what another agency wants done to a document that it has sent us', () 
   });
   const arrive = async (message: DocumentMessage | StatusMessage, fromAgency = SENDER.id): Promise<string> => {
     messages += 1;
-    house.clock.advance(1000);
-    house.mailroom.put(`m-${String(messages)}`, codec.write(message), house.clock.now(), fromAgency);
-    await house.app.get(ReceivePending).execute();
-    await house.work();
+    app.clock.advance(1000);
+    app.mailroom.put(`m-${String(messages)}`, codec.write(message), app.clock.now(), fromAgency);
+    await app.nest.get(ReceivePending).execute();
+    await app.work();
     return `m-${String(messages)}`;
   };
   const inbox = (remoteId: string) => manager().findOneByOrFail(InboxMessageEntity, { remoteId });
@@ -61,23 +61,23 @@ describe('what another agency wants done to a document that it has sent us', () 
       order: { arrivalNumber: 'ASC' },
     });
   const waiting = async (): Promise<ExchangeTaskEntity> => {
-    const seen = (await house.app.get(TaskQueries).open()).at(-1);
+    const seen = (await app.nest.get(TaskQueries).open()).at(-1);
     if (!seen) throw new Error('Nothing waits.');
     return seen.task;
   };
   /** The time is over in which a document may come after what speaks of it. */
   const tooLate = async (): Promise<void> => {
-    house.clock.advance(24 * 60 * 60_000);
-    await house.app.get(AwaitedDocuments).letOverdueGo();
-    await house.work();
+    app.clock.advance(24 * 60 * 60_000);
+    await app.nest.get(AwaitedDocuments).letOverdueGo();
+    await app.work();
   };
   const decide = async (decision: 'agreed' | 'refused', reason = ''): Promise<void> => {
-    await house.app.get(DecideTask).execute(CLERK, (await waiting()).id, { decision, reason });
-    await house.work();
+    await app.nest.get(DecideTask).execute(CLERK, (await waiting()).id, { decision, reason });
+    await app.work();
   };
   /** What its sender and others were told in this test. */
   const told = (): { status: EdxmlStatus; about: string; to: string; words: string | undefined }[] =>
-    house.mailroom.sent.flatMap(({ bytes }) => {
+    app.mailroom.sent.flatMap(({ bytes }) => {
       const { message } = codec.read(bytes);
       if (message?.kind !== 'status') return [];
       const { status, responseFor, description } = message;
@@ -98,7 +98,7 @@ describe('what another agency wants done to a document that it has sent us', () 
     responseFor: { organId: DEPARTMENT.id, code: '9/SNV', promulgationDate: civilDate('2026-03-02'), documentId },
     status: '13',
     description: 'Xin lấy lại để sửa',
-    at: house.clock.now(),
+    at: app.clock.now(),
   });
   const replacement = (): DocumentMessage =>
     letter({
@@ -126,14 +126,14 @@ describe('what another agency wants done to a document that it has sent us', () 
     const { id } = await waiting();
     await decide('agreed');
 
-    expect(await lines()).toMatchObject([{ takenBackAt: house.clock.now() }]);
+    expect(await lines()).toMatchObject([{ takenBackAt: app.clock.now() }]);
     expect(await inbox(remoteId)).toMatchObject({ state: 'noted' });
     expect(told().at(-1)).toMatchObject({ status: '15', about: first, to: SENDER.id });
-    const second = house.app.get(DecideTask).execute(CLERK, id, { decision: 'refused', reason: REASON });
+    const second = app.nest.get(DecideTask).execute(CLERK, id, { decision: 'refused', reason: REASON });
     await expect(second).rejects.toMatchObject({ code: 'changed-meanwhile' });
-    await house.work();
+    await app.work();
     expect(told().map(({ status }) => status)).toEqual(['01', '03', '15']);
-    const checked = await house.app.get(CheckRegister).execute({ book: 'incoming', year: 2026 });
+    const checked = await app.nest.get(CheckRegister).execute({ book: 'incoming', year: 2026 });
     expect(checked).toMatchObject({ chain: 'intact', gaps: [] });
   });
 
@@ -254,7 +254,7 @@ describe('what another agency wants done to a document that it has sent us', () 
     await expect(waiting()).resolves.not.toMatchObject({ kind: 'askedBack' });
 
     expect(told().at(-1)).toMatchObject({ status: '15', about: first, to: SENDER.id });
-    expect(await lines()).toMatchObject([{ takenBackAt: house.clock.now() }]);
+    expect(await lines()).toMatchObject([{ takenBackAt: app.clock.now() }]);
   });
 
   it('a doubtful sender that a clerk has verified is registered as usual', async () => {
@@ -270,7 +270,7 @@ describe('what another agency wants done to a document that it has sent us', () 
     const remoteId = await arrive(letter(), '000.00.99.H24');
     await decide('refused', 'Sở Nội vụ xác nhận không gửi.');
 
-    expect(await inbox(remoteId)).toMatchObject({ state: 'refused', returnedAt: house.clock.now() });
+    expect(await inbox(remoteId)).toMatchObject({ state: 'refused', returnedAt: app.clock.now() });
     expect(told()).toMatchObject([{ status: '02', to: '000.00.99.H24', words: 'Sở Nội vụ xác nhận không gửi.' }]);
     expect(await lines()).toEqual([]);
   });
@@ -284,7 +284,7 @@ describe('what another agency wants done to a document that it has sent us', () 
   });
 
   it('tells those who work on the ticket of a document that the hotline takes back, and moves nothing of it', async () => {
-    const ticket = await house.receive();
+    const ticket = await app.receive();
     const line = await manager().findOneByOrFail(IncomingDocumentEntity, { id: ticket.incomingDocumentId });
     const from = { id: line.senderCode, name: line.senderName };
     const { documentId } = line;
@@ -303,7 +303,7 @@ describe('what another agency wants done to a document that it has sent us', () 
     await arrive(revocation());
     const { id } = await waiting();
     const page = `/trao-doi/viec/${id}`;
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     expect((await clerk.get('/trao-doi/viec')).body).toContain(page);
     expect((await clerk.get(page)).body).toContain('Ban hành nhầm');
 
@@ -318,7 +318,7 @@ describe('what another agency wants done to a document that it has sent us', () 
     await arrive(letter(), '000.00.99.H24');
     const { id } = await waiting();
     const leader: Actor = { ...CLERK, roles: ['leader'] };
-    const tried = house.app.get(DecideTask).execute(leader, id, { decision: 'refused', reason: REASON });
+    const tried = app.nest.get(DecideTask).execute(leader, id, { decision: 'refused', reason: REASON });
     await expect(tried).rejects.toMatchObject({ code: 'forbidden' });
   });
 });

@@ -22,24 +22,24 @@ import { DEPARTMENT, TestApp } from '../support/test-app.js';
 const SENDER = { id: '000.00.07.H24', name: 'Sở Nội vụ' };
 
 describe('what comes from the e-office', () => {
-  let house: TestApp;
+  let app: TestApp;
   beforeEach(async () => {
-    house = await TestApp.open();
+    app = await TestApp.open();
   });
-  afterEach(() => house.close());
+  afterEach(() => app.close());
 
   const letter = (change: Partial<DocumentMessage> = {}): Buffer =>
     new EdxmlCodec().write({ ...REPLY, from: SENDER, to: [DEPARTMENT], documentId: 'NV,2026/03/20,1/SNV', ...change });
   const arrive = (messageId: string, bytes: Buffer, fromAgency = SENDER.id): void => {
-    house.mailroom.put(messageId, bytes, house.clock.now(), fromAgency);
+    app.mailroom.put(messageId, bytes, app.clock.now(), fromAgency);
   };
   const take = async (): Promise<void> => {
-    await house.app.get(ReceivePending).execute();
-    await house.work();
+    await app.nest.get(ReceivePending).execute();
+    await app.work();
   };
   const inbox = (remoteId: string) =>
-    house.app.get(Database).reader.getRepository(InboxMessageEntity).findOneByOrFail({ remoteId });
-  const registered = () => house.app.get(Database).reader.getRepository(IncomingDocumentEntity).find();
+    app.nest.get(Database).reader.getRepository(InboxMessageEntity).findOneByOrFail({ remoteId });
+  const registered = () => app.nest.get(Database).reader.getRepository(IncomingDocumentEntity).find();
 
   it('is left for a clerk when the message names another sender than the e-office', async () => {
     arrive('m-1', letter(), '000.00.99.H24');
@@ -74,10 +74,10 @@ describe('what comes from the e-office', () => {
     const otherSha256 = createHash('sha256').update(other).digest('hex');
     expect(after).toMatchObject({ sha256: before.sha256, state: 'registered', otherSha256 });
     expect(after.acknowledgedAt).toEqual(before.acknowledgedAt);
-    expect(await house.app.get(FileStore).get(otherSha256)).toEqual(other);
-    expect(house.mailroom.acknowledged.map(({ outcome }) => outcome)).toEqual(['done', 'fail']);
+    expect(await app.nest.get(FileStore).get(otherSha256)).toEqual(other);
+    expect(app.mailroom.acknowledged.map(({ outcome }) => outcome)).toEqual(['done', 'fail']);
     expect(await registered()).toHaveLength(1);
-    const page = (await (await house.browserOf('vanthu')).get('/tin-loi')).body;
+    const page = (await (await app.browserOf('vanthu')).get('/tin-loi')).body;
     expect(page).toContain('E-office giao lại tin này dưới cùng mã nhưng nội dung khác.');
   });
 
@@ -90,7 +90,7 @@ describe('what comes from the e-office', () => {
       arrivalNumber: 2,
       messageId: null,
     });
-    await expect(house.app.get(UnitOfWork).run((tx) => tx.insert(IncomingDocumentEntity, again))).rejects.toThrow();
+    await expect(app.nest.get(UnitOfWork).run((tx) => tx.insert(IncomingDocumentEntity, again))).rejects.toThrow();
   });
 
   it('keeps the beginning of names and subjects that are too long, and refuses identities that are', async () => {
@@ -104,22 +104,22 @@ describe('what comes from the e-office', () => {
 
   it('is shown to a clerk when the e-office will not hand it over, and asked for again later', async () => {
     arrive('m-1', letter());
-    house.mailroom.withheld.set('m-1', new OutsideRefused('EO-SIZE', 'Tin quá lớn.'));
+    app.mailroom.withheld.set('m-1', new OutsideRefused('EO-SIZE', 'Tin quá lớn.'));
     await take();
     expect(await inbox('m-1')).toMatchObject({ state: 'refused', reason: 'E-office không giao tin này: Tin quá lớn.' });
-    expect(house.mailroom.isPending('m-1')).toBe(true);
+    expect(app.mailroom.isPending('m-1')).toBe(true);
 
-    house.mailroom.withheld.clear();
-    house.clock.advance(61 * 60_000);
+    app.mailroom.withheld.clear();
+    app.clock.advance(61 * 60_000);
     await take();
     expect(await inbox('m-1')).toMatchObject({ state: 'registered', reason: null });
-    expect(house.mailroom.isPending('m-1')).toBe(false);
+    expect(app.mailroom.isPending('m-1')).toBe(false);
   });
 
   it('goes on past a message that does not come, or breaks', async () => {
     for (const id of ['m-1', 'm-2', 'm-3']) arrive(id, letter({ documentId: id }));
-    house.mailroom.withheld.set('m-1', new OutsideUnavailable('Its bytes are not its own'));
-    house.mailroom.withheld.set('m-2', new Error('Broken'));
+    app.mailroom.withheld.set('m-1', new OutsideUnavailable('Its bytes are not its own'));
+    app.mailroom.withheld.set('m-2', new Error('Broken'));
     await take();
     expect((await inbox('m-3')).state).toBe('registered');
   });
@@ -127,26 +127,26 @@ describe('what comes from the e-office', () => {
   it('has what does not come wait for itself alone, while the e-office answers', async () => {
     const ids = Array.from({ length: 14 }, (_one, at) => `m-${String(at).padStart(2, '0')}`);
     for (const id of ids) arrive(id, letter({ documentId: id }));
-    for (const id of ids.slice(0, 13)) house.mailroom.withheld.set(id, new OutsideUnavailable('Too large'));
+    for (const id of ids.slice(0, 13)) app.mailroom.withheld.set(id, new OutsideUnavailable('Too large'));
     await take();
     await take();
     expect((await inbox('m-13')).state).toBe('registered');
-    house.clock.advance(60_000);
-    house.mailroom.isAway = true;
+    app.clock.advance(60_000);
+    app.mailroom.isAway = true;
     await expect(take()).rejects.toThrow(OutsideUnavailable);
   });
 
   it('is shown to a clerk within half an hour of not coming whole, asked for ever more rarely, and taken when it comes', async () => {
     arrive('m-1', letter());
     const broken = new OutsideUnavailable('nội dung không khớp mã băm.');
-    house.mailroom.withheld.set('m-1', broken);
-    const asked = jest.spyOn(house.mailroom, 'getMessage');
+    app.mailroom.withheld.set('m-1', broken);
+    const asked = jest.spyOn(app.mailroom, 'getMessage');
     const seen = (): Promise<number> =>
-      house.app.get(Database).reader.getRepository(InboxMessageEntity).countBy({ remoteId: 'm-1' });
+      app.nest.get(Database).reader.getRepository(InboxMessageEntity).countBy({ remoteId: 'm-1' });
     const lookFor = async (minutes: number): Promise<void> => {
       for (let minute = 0; minute < minutes; minute += 1) {
-        await house.app.get(ReceivePending).execute();
-        house.clock.advance(60_000);
+        await app.nest.get(ReceivePending).execute();
+        app.clock.advance(60_000);
       }
     };
     await lookFor(15);
@@ -157,55 +157,55 @@ describe('what comes from the e-office', () => {
       reason: 'E-office nhiều lần không giao trọn vẹn tin này: nội dung không khớp mã băm.',
     });
     expect(asked).toHaveBeenCalledTimes(10);
-    expect(house.mailroom.isPending('m-1')).toBe(true);
+    expect(app.mailroom.isPending('m-1')).toBe(true);
 
     await lookFor(61);
     expect(asked).toHaveBeenCalledTimes(11);
-    house.mailroom.withheld.clear();
+    app.mailroom.withheld.clear();
     await lookFor(61);
-    await house.work();
+    await app.work();
     expect(await inbox('m-1')).toMatchObject({ state: 'registered', reason: null });
   });
 
   it('is opened with a line in the journal, once for each person, file and day', async () => {
     arrive('m-1', letter({ attachments: REPLY.attachments }));
     await take();
-    const { id } = await house.app.get(Database).reader.getRepository(DocumentFileEntity).findOneByOrFail({});
+    const { id } = await app.nest.get(Database).reader.getRepository(DocumentFileEntity).findOneByOrFail({});
     for (const username of ['vanthu', 'vanthu', 'giamsat'])
-      expect((await (await house.browserOf(username)).get(`/tep/van-ban/${id}`)).statusCode).toBe(200);
+      expect((await (await app.browserOf(username)).get(`/tep/van-ban/${id}`)).statusCode).toBe(200);
     const opened = { action: 'ticket.fileRead', objectId: id };
     const readers = async () =>
-      (await house.app.get(Database).reader.manager.findBy(JournalEntryEntity, opened)).map(({ actorId }) => actorId);
+      (await app.nest.get(Database).reader.manager.findBy(JournalEntryEntity, opened)).map(({ actorId }) => actorId);
     expect(await readers()).toEqual(['vanthu', 'giamsat']);
-    house.clock.advance(24 * 3_600_000);
-    await (await house.browserOf('vanthu')).get(`/tep/van-ban/${id}`);
+    app.clock.advance(24 * 3_600_000);
+    await (await app.browserOf('vanthu')).get(`/tep/van-ban/${id}`);
     expect(await readers()).toEqual(['vanthu', 'giamsat', 'vanthu']);
   });
 
   it('comes back from the e-office when what we keep of it is damaged; what does not is told once', async () => {
     arrive('m-1', letter({ attachments: REPLY.attachments }));
     await take();
-    const store = house.app.get(FileStore);
-    const file = await house.app.get(Database).reader.getRepository(DocumentFileEntity).findOneByOrFail({});
+    const store = app.nest.get(FileStore);
+    const file = await app.nest.get(Database).reader.getRepository(DocumentFileEntity).findOneByOrFail({});
     const raw = (await inbox('m-1')).sha256;
     const lost = await store.put(Buffer.from('bản thảo'));
     arrive('m-2', letter({ documentId: 'm-2' }));
     await take();
-    house.mailroom.withheld.set('m-2', new TypeError('Nobody foresaw it'));
+    app.mailroom.withheld.set('m-2', new TypeError('Nobody foresaw it'));
     const unforeseen = (await inbox('m-2')).sha256;
     for (const sha256 of [file.sha256, raw, lost, unforeseen]) {
       await (sha256 === raw ? rm(store.pathOf(sha256)) : writeFile(store.pathOf(sha256), 'hỏng'));
       await expect(store.get(sha256)).rejects.toThrow(FileDamaged);
     }
-    const page = await (await house.browserOf('vanthu')).get(`/tep/van-ban/${file.id}`);
+    const page = await (await app.browserOf('vanthu')).get(`/tep/van-ban/${file.id}`);
     expect([page.statusCode, page.body]).toEqual([410, expect.stringContaining('Tệp hỏng trên máy chủ')]);
 
-    await house.app.get(DamagedFiles).run();
-    await house.app.get(DamagedFiles).run();
+    await app.nest.get(DamagedFiles).run();
+    await app.nest.get(DamagedFiles).run();
     expect(await Promise.all([file.sha256, raw, lost].map((sha256) => store.stateOf(sha256)))).toEqual([
       ...['whole', 'whole', 'damaged'],
     ]);
-    const told = await house.app.get(Database).reader.getRepository(NoticeEntity).findBy({ staffId: 'vanthu' });
+    const told = await app.nest.get(Database).reader.getRepository(NoticeEntity).findBy({ staffId: 'vanthu' });
     const about = told.filter(({ key }) => key.startsWith('file.')).map(({ words }) => words);
     expect(about.filter((words) => words.includes('lấy lại nguyên vẹn'))).toEqual(
       Array<string>(2).fill(
@@ -220,34 +220,34 @@ describe('what comes from the e-office', () => {
 
   it('is acknowledged again when the first acknowledgement was given up', async () => {
     arrive('m-1', letter());
-    await house.app.get(ReceivePending).execute();
+    await app.nest.get(ReceivePending).execute();
     const { id } = await inbox('m-1');
-    const finished = { finishedAt: house.clock.now(), outcome: 'givenUp' as const };
+    const finished = { finishedAt: app.clock.now(), outcome: 'givenUp' as const };
     const key = `exchange.acknowledge:${id}`;
-    await house.app.get(UnitOfWork).run((tx) => tx.update(OutboxEntity, { key }, finished));
+    await app.nest.get(UnitOfWork).run((tx) => tx.update(OutboxEntity, { key }, finished));
     await take();
-    expect(house.mailroom.isPending('m-1')).toBe(false);
+    expect(app.mailroom.isPending('m-1')).toBe(false);
   });
 
   it('costs no transaction at the next look while its acknowledgement is on its way', async () => {
     arrive('m-1', letter());
-    await house.app.get(ReceivePending).execute();
-    const transactions = jest.spyOn(house.app.get(UnitOfWork), 'run');
-    await house.app.get(ReceivePending).execute();
+    await app.nest.get(ReceivePending).execute();
+    const transactions = jest.spyOn(app.nest.get(UnitOfWork), 'run');
+    await app.nest.get(ReceivePending).execute();
     expect(transactions).not.toHaveBeenCalled();
-    await house.work();
-    expect(house.mailroom.acknowledged).toHaveLength(1);
+    await app.work();
+    expect(app.mailroom.acknowledged).toHaveLength(1);
   });
 
   it('is said on the ticket when the hotline writes again under a known number', async () => {
-    const ticket = await house.receive();
-    const { bytes } = await firstOf(house);
+    const ticket = await app.receive();
+    const { bytes } = await firstOf(app);
     const again = new EdxmlCodec().read(bytes).message;
     if (again?.kind !== 'document') throw new Error('The hotline sends documents.');
     const documentId = `${again.documentId}-bis`;
     arrive('m-2', new EdxmlCodec().write({ ...again, documentId, subject: 'Bổ sung' }), again.from.id);
     await take();
-    const lines = await house.app
+    const lines = await app.nest
       .get(Database)
       .reader.getRepository(TicketEntryEntity)
       .findBy({ ticketId: ticket.id, kind: 'furtherDocument' });
@@ -255,39 +255,39 @@ describe('what comes from the e-office', () => {
   });
 
   it('is answered 06 only after the reply has its receipt, and once', async () => {
-    const ticket = await house.receive();
-    const sent = (): (string | null)[] => house.mailroom.sent.map(({ consignmentId }) => consignmentId);
-    house.mailroom.notTaken.set('document', new OutsideRefused('EO-SIZE', 'Tệp quá lớn.'));
-    const outgoingId = await releasedLetter(house, ticket);
-    await house.work();
+    const ticket = await app.receive();
+    const sent = (): (string | null)[] => app.mailroom.sent.map(({ consignmentId }) => consignmentId);
+    app.mailroom.notTaken.set('document', new OutsideRefused('EO-SIZE', 'Tệp quá lớn.'));
+    const outgoingId = await releasedLetter(app, ticket);
+    await app.work();
     const about = ticket.incomingDocumentId;
     expect(sent()).toEqual([`SGDDT-${about}-01`, `SGDDT-${about}-03`]);
 
-    house.mailroom.notTaken.clear();
-    await sendAgain(house);
-    await sendAgain(house);
+    app.mailroom.notTaken.clear();
+    await sendAgain(app);
+    await sendAgain(app);
     const answered = expect.stringMatching(new RegExp(`^SGDDT-${about}-06-`, 'u')) as string;
     expect(sent().slice(2)).toEqual([`SGDDT-${about}-reply-${outgoingId}`, answered]);
-    const reply = await house.app.get(Database).reader.getRepository(DispatchEntity).findOneBy({ kind: 'document' });
+    const reply = await app.nest.get(Database).reader.getRepository(DispatchEntity).findOneBy({ kind: 'document' });
     expect(reply).toMatchObject({ failure: null, receiptId: 'R' });
   });
 });
 
-async function firstOf(house: TestApp): Promise<{ bytes: Buffer }> {
-  const [first] = await house.app.get(Database).reader.getRepository(InboxMessageEntity).find();
-  return { bytes: await house.app.get(FileStore).get(first?.sha256 ?? '') };
+async function firstOf(app: TestApp): Promise<{ bytes: Buffer }> {
+  const [first] = await app.nest.get(Database).reader.getRepository(InboxMessageEntity).find();
+  return { bytes: await app.nest.get(FileStore).get(first?.sha256 ?? '') };
 }
 
 /** What a clerk does with a promise that was given up, and what a worker does that was killed before it wrote. */
-async function sendAgain(house: TestApp): Promise<void> {
+async function sendAgain(app: TestApp): Promise<void> {
   const open = {
     finishedAt: null,
     outcome: null,
     attempts: 0,
-    dueAt: house.clock.now(),
+    dueAt: app.clock.now(),
     leasedBy: null,
     leasedUntil: null,
   };
-  await house.app.get(UnitOfWork).run((tx) => tx.update(OutboxEntity, { kind: 'exchange.send' }, open));
-  await house.work();
+  await app.nest.get(UnitOfWork).run((tx) => tx.update(OutboxEntity, { kind: 'exchange.send' }, open));
+  await app.work();
 }

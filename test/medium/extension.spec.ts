@@ -49,7 +49,7 @@ describe('more time for a ticket', () => {
   });
 
   it('rule 12: not after the ticket is due', async () => {
-    life.house.clock.advance(8 * DAY);
+    life.app.clock.advance(8 * DAY);
     await expect(ask()).rejects.toMatchObject({ code: 'ticket-act-barred', details: { guard: 'beforeDue' } });
   });
 
@@ -60,8 +60,8 @@ describe('more time for a ticket', () => {
 
   it('rule 12: no day is promised that has passed; the wish can still be refused', async () => {
     const id = await ask();
-    const lastMoment = Date.parse('2026-03-30T16:59:59.000Z') - life.house.clock.now().getTime();
-    life.house.clock.advance(lastMoment + 1);
+    const lastMoment = Date.parse('2026-03-30T16:59:59.000Z') - life.app.clock.now().getTime();
+    life.app.clock.advance(lastMoment + 1);
     await expect(grant(id)).rejects.toMatchObject({
       code: 'ticket-act-barred',
       details: { message: expect.stringContaining('30/03/2026 đã qua') as string },
@@ -76,7 +76,7 @@ describe('more time for a ticket', () => {
 
   it('rule 12: is granted up to the last moment of the day it promises', async () => {
     const id = await ask();
-    life.house.clock.advance(Date.parse('2026-03-30T16:59:59.000Z') - life.house.clock.now().getTime());
+    life.app.clock.advance(Date.parse('2026-03-30T16:59:59.000Z') - life.app.clock.now().getTime());
     await grant(id);
     expect(await dueDay()).toBe('2026-03-30T17:30');
   });
@@ -143,7 +143,7 @@ describe('more time for a ticket', () => {
     const given = { ticketId: life.id, unitId: 'nui-voi', officerId: 'luc' };
     await life.get(AssignTicket).execute(clerk, given);
     expect((await life.now()).extensionAskedById).toBeNull();
-    expect(await wishes()).toMatchObject([{ granted: null, decidedById: null, decidedAt: life.house.clock.now() }]);
+    expect(await wishes()).toMatchObject([{ granted: null, decidedById: null, decidedAt: life.app.clock.now() }]);
     await expect(grant(id)).rejects.toMatchObject({ code: 'changed-meanwhile' });
   });
 
@@ -151,14 +151,14 @@ describe('more time for a ticket', () => {
     await ask();
     await life.answerAgain();
     expect(await life.now()).toMatchObject({ state: 'answered', extensionAskedById: null });
-    expect(await wishes()).toMatchObject([{ granted: null, decidedAt: life.house.clock.now() }]);
+    expect(await wishes()).toMatchObject([{ granted: null, decidedAt: life.app.clock.now() }]);
   });
 
   it('rules 12 and 13: more time and a pause add up, and the pause that ended early takes less', async () => {
     await grant(await ask());
     await life.get(AskCitizen).execute(officer, life.id, { text: 'Đề nghị gửi ảnh chụp giấy báo thu tiền.' });
     expect(await dueDay()).toBe('2026-04-06T17:30');
-    life.house.clock.advance(2 * DAY);
+    life.app.clock.advance(2 * DAY);
     await life.get(CitizenReplied).execute(officer, life.id, 'Công dân đã gửi ảnh.');
     expect(await dueDay()).toBe('2026-04-01T17:30');
   });

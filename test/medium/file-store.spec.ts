@@ -131,8 +131,8 @@ describe('the file store', () => {
     const sha256 = await store.put(Buffer.from('một'));
     await writeFile(store.pathOf(sha256), 'hai');
     await expect(store.get(sha256)).rejects.toThrow(FileDamaged);
-    const [house, quarantine] = [await stat(directory), await stat(join(directory, 'hong'))];
-    expect([quarantine.uid, quarantine.gid]).toEqual([house.uid, house.gid]);
+    const [own, quarantine] = [await stat(directory), await stat(join(directory, 'hong'))];
+    expect([quarantine.uid, quarantine.gid]).toEqual([own.uid, own.gid]);
     if (process.getuid?.() === 0) expect(quarantine.mode & 0o7777).toBe(0o750);
   });
 

@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 afterEach(() => life.end());
 
-const again = async (text?: string) => life.house.receiveAgain(await life.now(), text);
+const again = async (text?: string) => life.app.receiveAgain(await life.now(), text);
 const line = (id: string) => life.rows.findOneByOrFail(IncomingDocumentEntity, { id });
 const kept = (documentId: string) => life.rows.findOneByOrFail(FurtherDocumentEntity, { documentId });
 const owed = () => life.get(WorkQueries).furtherDocumentsOwed();
@@ -55,7 +55,7 @@ describe('a further document about a ticket that goes on', () => {
   });
 
   it('shares it with the ticket into which its own was merged', async () => {
-    const { id, incomingDocumentId, code } = await life.house.receive();
+    const { id, incomingDocumentId, code } = await life.app.receive();
     await life.get(MergeTicket).execute(clerk, { ticketId: life.id, into: code, reason: REASON });
     const documentId = await again();
     expect(await line(documentId)).toMatchObject({ outcome: null, joinedToId: incomingDocumentId });
@@ -64,7 +64,7 @@ describe('a further document about a ticket that goes on', () => {
   });
 
   it('ends with its sender, when that sender withdraws alone', async () => {
-    const other = await life.house.receive();
+    const other = await life.app.receive();
     await life.get(MergeTicket).execute(clerk, { ticketId: other.id, into: (await life.now()).code, reason: REASON });
     const documentId = await again();
     await life.get(WithdrawTicket).execute(clerk, life.id, REASON);
@@ -91,13 +91,13 @@ it('is kept with a ticket whose letter is on its way, and hears the answer once,
   await change((tx) =>
     tx.insert(DispatchEntity, {
       ...{ id: 'on-its-way', aboutDocumentId: life.documentId, kind: 'document', status: null, description: null },
-      ...{ outgoingDocumentId: 'letter', consignmentId: 'reply', sha256: null, createdAt: life.house.clock.now() },
+      ...{ outgoingDocumentId: 'letter', consignmentId: 'reply', sha256: null, createdAt: life.app.clock.now() },
       ...{ sentAt: null, receiptId: null, failure: null },
     }),
   );
   await settle(documentId, 'attached');
   expect(await heard(documentId)).toEqual(['01', '03']);
-  await change((tx) => tx.update(DispatchEntity, { id: 'on-its-way' }, { sentAt: life.house.clock.now() }));
+  await change((tx) => tx.update(DispatchEntity, { id: 'on-its-way' }, { sentAt: life.app.clock.now() }));
   await life.hear(letter, 'delivered', '513/SGDĐT-GDTrH');
   expect(await heard(documentId)).toEqual(['01', '03', '06']);
 });
@@ -106,7 +106,7 @@ describe('rule 18: a further document of one of several senders', () => {
   let other: LifeOfATicket;
 
   beforeEach(async () => {
-    const { id, incomingDocumentId } = await life.house.receive();
+    const { id, incomingDocumentId } = await life.app.receive();
     other = life.another(id, incomingDocumentId);
     await life.get(MergeTicket).execute(clerk, { ticketId: id, into: (await life.now()).code, reason: REASON });
   });
@@ -129,7 +129,7 @@ describe('rule 18: a further document of one of several senders', () => {
   it('has the ticket reopened that went on for the sender who was merged into it', async () => {
     await life.get(WithdrawTicket).execute(clerk, life.id, REASON);
     await life.answered();
-    const documentId = await life.house.receiveAgain(await other.now());
+    const documentId = await life.app.receiveAgain(await other.now());
     const command = { ticketId: other.id, documentId, decision: 'reopened', reason: REASON } as const;
     expect(await life.get(SettleFurtherDocument).execute(clerk, command)).toBe(life.id);
     expect(await life.now()).toMatchObject({ state: 'reopened', cycle: 2 });
@@ -185,7 +185,7 @@ describe('a further document about a ticket that has ended', () => {
 
   beforeEach(async () => {
     await life.answered();
-    life.house.clock.advance(DAY);
+    life.app.clock.advance(DAY);
     documentId = await again('Công dân cho biết còn lớp khác cũng thu.');
   });
 
@@ -228,7 +228,7 @@ describe('a further document about a ticket that has ended', () => {
     const { hotlineCode } = await life.now();
     expect(opened).toMatchObject({
       ...{ incomingDocumentId: documentId, state: 'received', words: 'Công dân cho biết còn lớp khác cũng thu.' },
-      ...{ hotlineCode: `${String(hotlineCode)} (số đến 2/2026)`, startedAt: life.house.clock.now() },
+      ...{ hotlineCode: `${String(hotlineCode)} (số đến 2/2026)`, startedAt: life.app.clock.now() },
     });
     expect(await line(documentId)).toMatchObject({ outcome: null, joinedToId: null });
     await life.another(id, documentId).answered();
@@ -237,7 +237,7 @@ describe('a further document about a ticket that has ended', () => {
   });
 
   it('is not reopened after the window, and goes on waiting', async () => {
-    life.house.clock.advance(40 * DAY);
+    life.app.clock.advance(40 * DAY);
     await expect(settle(documentId, 'reopened')).rejects.toMatchObject({ code: 'ticket-act-barred' });
     expect(await owed()).toEqual([life.id]);
   });

@@ -22,7 +22,7 @@ const found = () => life.rows.findOneByOrFail(TicketSearchEntity, { ticketId: li
 describe('what was sent about a ticket later', () => {
   it('is found by the search like the ticket’s own words, and people apart from the others', async () => {
     await life.inHand();
-    await life.house.receiveAgain(await life.now(), LATER);
+    await life.app.receiveAgain(await life.now(), LATER);
     const { textWords, peopleWords } = await found();
     expect(textWords).toContain(' kho ');
     expect(textWords).not.toContain(' bay ');
@@ -31,7 +31,7 @@ describe('what was sent about a ticket later', () => {
 
   it('is not found while nobody decided whom it is about, and is once it is kept with the ticket', async () => {
     await life.answered();
-    const documentId = await life.house.receiveAgain(await life.now(), LATER);
+    const documentId = await life.app.receiveAgain(await life.now(), LATER);
     expect((await found()).textWords).not.toContain(' kho ');
     const decided = { ticketId: life.id, documentId, decision: 'attached' as const, reason: REASON };
     await life.get(SettleFurtherDocument).execute(clerk, decided);
@@ -43,12 +43,12 @@ describe('words of a citizen that are longer than a ticket holds', () => {
   const ENDLESS = 'Cháu Lê Minh An lớp 8A2, gọi 0912 345 678 để hỏi. '.repeat(4_000);
 
   it('stay whole in the message; ticket, search and page have their beginning and say so', async () => {
-    const ticket = await life.house.receive({ text: ENDLESS });
+    const ticket = await life.app.receive({ text: ENDLESS });
     expect(ticket.words.length).toBeLessThanOrEqual(LONGEST_WORDS);
     expect(ticket.words.startsWith(ENDLESS.slice(0, 10_000))).toBe(true);
-    const page = textOf((await (await life.house.browserOf('vanthu')).get(`/phieu/${ticket.id}`)).body);
+    const page = textOf((await (await life.app.browserOf('vanthu')).get(`/phieu/${ticket.id}`)).body);
     expect(page).toContain('phiếu chỉ ghi phần đầu');
-    await life.house.receiveAgain(ticket, ENDLESS);
+    await life.app.receiveAgain(ticket, ENDLESS);
     const { words, inboxId } = await life.rows.findOneByOrFail(FurtherDocumentEntity, { ticketId: ticket.id });
     expect(words.length).toBeLessThanOrEqual(LONGEST_WORDS);
     expect((await life.get(ReadFeedback).execute(inboxId)).feedback.text.trim()).toBe(ENDLESS.trim());
@@ -58,7 +58,7 @@ describe('words of a citizen that are longer than a ticket holds', () => {
 describe('rule 18: a letter for a ticket whose own sender left', () => {
   it('is addressed to those for whom the ticket goes on', async () => {
     await life.inHand();
-    const other = await life.house.receive({ subject: 'Nhà vệ sinh khu B hỏng chưa sửa' });
+    const other = await life.app.receive({ subject: 'Nhà vệ sinh khu B hỏng chưa sửa' });
     const own = await life.now();
     await life.get(MergeTicket).execute(clerk, { ticketId: other.id, into: own.code, reason: REASON });
     await life.get(WithdrawTicket).execute(clerk, life.id, REASON);

@@ -49,7 +49,7 @@ describe('work that goes on with other people', () => {
   it('what the unit has not taken yet, its new officer takes in the time that is left', async () => {
     await assign();
     const [before, acknowledge] = [await life.now(), await life.deadlines('unitAcknowledge')];
-    life.house.clock.advance(HOUR);
+    life.app.clock.advance(HOUR);
     await handOver(IN_THE_UNIT);
     expect(await life.now()).toMatchObject({
       ...{ state: 'assigned', officerId: 'dung', acceptBy: before.acceptBy },
@@ -59,7 +59,7 @@ describe('work that goes on with other people', () => {
     await life.get(WorkOnTicket).accept(NEW_OFFICER, life.id);
     expect(await assignments()).toMatchObject([
       { officerId: 'ngoc', acceptedAt: null },
-      { officerId: 'dung', assignedById: 'vanthu', acceptBy: before.acceptBy, acceptedAt: life.house.clock.now() },
+      { officerId: 'dung', assignedById: 'vanthu', acceptBy: before.acceptBy, acceptedAt: life.app.clock.now() },
     ]);
     expect(await life.journalled('ticket.handOver')).toBe(1);
   });
@@ -89,7 +89,7 @@ describe('work that goes on with other people', () => {
       ticketId: life.id,
       asks: [{ unitId: 'nui-voi', question: 'Báo cáo việc thu tiền.' }],
     });
-    const other = life.another((await life.house.receive()).id);
+    const other = life.another((await life.app.receive()).id);
     await life.get(AssignTicket).execute(PARTIES.clerk, {
       ...{ ticketId: other.id, unitId: 'van-phong', officerId: 'tho' },
       coordinators: [{ unitId: 'gdtrh', question: 'Báo cáo việc dạy thêm.' }],

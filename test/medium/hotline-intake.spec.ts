@@ -26,25 +26,25 @@ const CALL: TakeFeedbackCommand = {
   },
 };
 
-let house: TestApp;
+let app: TestApp;
 let bytes: Buffer;
 
 beforeEach(async () => {
-  house = await TestApp.open();
-  const moment = { number: 7, at: house.clock.now() };
+  app = await TestApp.open();
+  const moment = { number: 7, at: app.clock.now() };
   const { document } = hotlineLetter(FEEDBACK, [], { hotline: HOTLINE, department: DEPARTMENT }, moment);
   bytes = new EdxmlCodec().write(document);
 });
 
-afterEach(() => house.close());
+afterEach(() => app.close());
 
-const rows = () => house.app.get(Database).reader.manager;
+const rows = () => app.nest.get(Database).reader.manager;
 const codes = async () => (await rows().find(TicketEntity, { order: { code: 'ASC' } })).map(({ code }) => code);
 
 async function deliver(messageId: string): Promise<void> {
-  house.mailroom.put(messageId, bytes, house.clock.now());
-  await house.app.get(ReceivePending).execute();
-  await house.work();
+  app.mailroom.put(messageId, bytes, app.clock.now());
+  await app.nest.get(ReceivePending).execute();
+  await app.work();
 }
 
 describe('rule 1: a ticket of the hotline', () => {
@@ -61,36 +61,36 @@ describe('rule 1: a ticket of the hotline', () => {
     await deliver('M-1');
     const [inbox] = await rows().find(InboxMessageEntity);
     const [document] = await rows().find(IncomingDocumentEntity);
-    await house.app.get(UnitOfWork).run((tx) => tx.createQueryBuilder().delete().from(TicketEntity).execute());
+    await app.nest.get(UnitOfWork).run((tx) => tx.createQueryBuilder().delete().from(TicketEntity).execute());
     const payload = { inboxId: inbox?.id ?? '', incomingDocumentId: document?.id ?? '' };
-    const open = () => house.app.get(OpenTicket, { strict: false }).keep(payload);
+    const open = () => app.nest.get(OpenTicket, { strict: false }).keep(payload);
     await Promise.all([open(), open()]);
     expect(await rows().count(TicketEntity)).toBe(1);
   });
 
   it('has its code before what the desk takes after its document was registered', async () => {
-    house.mailroom.put('M-1', bytes, house.clock.now());
-    await house.app.get(ReceivePending).execute();
-    while ((await rows().count(IncomingDocumentEntity)) === 0) await house.app.get(OutboxWorker).runOnce();
+    app.mailroom.put('M-1', bytes, app.clock.now());
+    await app.nest.get(ReceivePending).execute();
+    while ((await rows().count(IncomingDocumentEntity)) === 0) await app.nest.get(OutboxWorker).runOnce();
     expect(await codes()).toEqual([]);
-    const taken = await house.app.get(TakeFeedback).execute(CLERK, CALL);
+    const taken = await app.nest.get(TakeFeedback).execute(CLERK, CALL);
     expect(await codes()).toEqual(['PAKN.20260318.0001', 'PAKN.20260318.0002']);
     expect(await rows().findOneBy(TicketEntity, { id: taken.ticketId })).toMatchObject({ code: 'PAKN.20260318.0002' });
-    await house.work();
+    await app.work();
     expect(await codes()).toHaveLength(2);
   });
 
   it('keeps its message byte for byte', async () => {
     await deliver('M-1');
     const [inbox] = await rows().find(InboxMessageEntity);
-    expect((await house.app.get(FileStore).get(inbox?.sha256 ?? '')).equals(bytes)).toBe(true);
+    expect((await app.nest.get(FileStore).get(inbox?.sha256 ?? '')).equals(bytes)).toBe(true);
   });
 
   it('has a code that no other has, counted within its day in Việt Nam', async () => {
-    for (let count = 0; count < 2; count += 1) await house.receive();
+    for (let count = 0; count < 2; count += 1) await app.receive();
     // 01:00 of the next day there, and still the same day in UTC.
-    house.clock.advance(16 * HOUR);
-    await house.receive();
+    app.clock.advance(16 * HOUR);
+    await app.receive();
     expect(await codes()).toEqual(['PAKN.20260318.0001', 'PAKN.20260318.0002', 'PAKN.20260319.0001']);
   });
 });

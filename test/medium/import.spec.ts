@@ -21,17 +21,17 @@ const HEAD = 'Mã phản ánh;Kênh;Thời điểm nhận;Nội dung;Lĩnh vực
 const SOUND =
   'Đơn thư;17/03/2026 08:30;Nhà trường thu tiền học thêm mỗi tháng.;Thu chi, dạy thêm;Nguyễn Văn A;0900000142';
 
-let house: TestApp;
+let app: TestApp;
 let imports: ImportFeedback;
 
 beforeEach(async () => {
-  house = await TestApp.open();
-  imports = house.app.get(ImportFeedback);
+  app = await TestApp.open();
+  imports = app.nest.get(ImportFeedback);
 });
 
-afterEach(() => house.close());
+afterEach(() => app.close());
 
-const rows = () => house.app.get(Database).reader.manager;
+const rows = () => app.nest.get(Database).reader.manager;
 const fileOf = (...lines: readonly string[]) => ({
   name: 'Phản ánh tháng 3.csv',
   content: Buffer.from([HEAD, ...lines].join('\n')),
@@ -40,7 +40,7 @@ const fileOf = (...lines: readonly string[]) => ({
 async function enter(...lines: readonly string[]): Promise<TicketImportEntity> {
   const id = await imports.bring(CLERK, fileOf(...lines));
   await imports.confirm(CLERK, id);
-  await house.work();
+  await app.work();
   return rows().findOneByOrFail(TicketImportEntity, { id });
 }
 
@@ -92,7 +92,7 @@ describe('a file of feedback', () => {
   });
 
   it('rule 1: a ticket that the hotline sent before is known by its number', async () => {
-    const { hotlineCode } = await house.receive();
+    const { hotlineCode } = await app.receive();
     const known = `${hotlineCode ?? ''};${SOUND.replace('Đơn thư', 'Tổng đài 1022')}`;
     const other = `TD.2026.9;${SOUND.replace('Đơn thư', 'Tổng đài 1022')}`;
     expect(await enter(known, other)).toMatchObject({ entered: 1, skipped: 1 });
@@ -102,12 +102,12 @@ describe('a file of feedback', () => {
   it('rule 1: confirmed twice at once, it is entered once', async () => {
     const id = await imports.bring(CLERK, fileOf(`DT-1;${SOUND}`));
     await Promise.all([imports.confirm(CLERK, id), imports.confirm(CLERK, id)]);
-    await house.work();
+    await app.work();
     expect(await rows().count(TicketEntity)).toBe(1);
   });
 
   it('with rows whose periods reach a year without calendar is flawed before anything is entered', async () => {
-    house.clock.advance(Date.parse('2027-12-30T02:00:00Z') - house.clock.now().getTime());
+    app.clock.advance(Date.parse('2027-12-30T02:00:00Z') - app.clock.now().getTime());
     const on = (day: string): string => SOUND.replace('17/03/2026', day);
     const lines = Array.from({ length: 20 }, (_, at) => `DT-${at};${on(at < 10 ? '20/12/2027' : '29/12/2027')}`);
     const id = await imports.bring(CLERK, fileOf(...lines));
@@ -125,7 +125,7 @@ describe('a file of feedback', () => {
   });
 
   it('with rows that would be refused at once is flawed where the windows after the refusal cannot be counted', async () => {
-    house.clock.advance(Date.parse('2027-12-24T02:00:00Z') - house.clock.now().getTime());
+    app.clock.advance(Date.parse('2027-12-24T02:00:00Z') - app.clock.now().getTime());
     const unknown = 'Đơn thư;20/12/2027 08:30;Nhà trường thu tiền học thêm mỗi tháng.;Thu chi, dạy thêm;;';
     const id = await imports.bring(
       CLERK,
@@ -141,7 +141,7 @@ describe('a file of feedback', () => {
     const draft = { ...shipped, validFrom: civilDate('2026-03-18'), categories };
     const actor = { ...CLERK, roles: ['administrator' as const] };
     const command = { draft, reason: 'Theo kết luận họp giao ban.', basedOn: 1, latest: 1 };
-    await house.app.get(PublishPolicy, { strict: false }).execute(actor, command);
+    await app.nest.get(PublishPolicy, { strict: false }).execute(actor, command);
     const unknown = (day: string): string =>
       `Đơn thư;${day} 08:30;Nhà trường thu tiền học thêm mỗi tháng.;Thu chi, dạy thêm;;`;
     const id = await imports.bring(CLERK, fileOf(`DT-1;${unknown('17/03/2026')}`, `DT-2;${unknown('18/03/2026')}`));
@@ -154,7 +154,7 @@ describe('a file of feedback', () => {
     const { flawed } = await imports.review(CLERK, id);
     expect(flawed).toMatchObject([{ line: 3, flaws: [expect.stringContaining('không phải ngày có thật')] }]);
     await expect(imports.confirm(CLERK, id)).rejects.toMatchObject({ code: 'input-invalid' });
-    await house.work();
+    await app.work();
     expect(await rows().count(TicketEntity)).toBe(0);
   });
 
@@ -173,7 +173,7 @@ describe('a file of feedback', () => {
     const lines = Array.from({ length: 45 }, (_, at) => `DT-${String(at)};${SOUND}`);
     const id = await imports.bring(CLERK, fileOf(...lines));
     await imports.confirm(CLERK, id);
-    const uow = house.app.get(UnitOfWork);
+    const uow = app.nest.get(UnitOfWork);
     let turns = 0;
     const run = uow.run.bind(uow);
     const cut = jest.spyOn(uow, 'run').mockImplementation((work) =>
@@ -183,11 +183,11 @@ describe('a file of feedback', () => {
         return result;
       }),
     );
-    await house.work();
+    await app.work();
     cut.mockRestore();
     expect(await rows().count(TicketEntity)).toBe(30);
-    house.clock.advance(3_600_000);
-    await house.work();
+    app.clock.advance(3_600_000);
+    await app.work();
     expect(await rows().count(TicketEntity)).toBe(45);
     expect(await rows().findOneByOrFail(TicketImportEntity, { id })).toMatchObject({ entered: 45, total: 45 });
   });

@@ -25,7 +25,7 @@ const pdf = (content: Buffer, name = 'công văn.pdf'): Attachment => ({ name, c
 describe('rule 46: an electronic document that comes in', () => {
   let authority: TestAuthority;
   let sound: Buffer;
-  let house: TestApp;
+  let app: TestApp;
   beforeAll(() => {
     authority = openTestAuthority();
     const chain = [authority.sub];
@@ -35,10 +35,10 @@ describe('rule 46: an electronic document that comes in', () => {
     });
   });
   beforeEach(async () => {
-    house = await TestApp.open();
-    house.app.get<TrustAnchors, TestTrust>(TrustAnchors).trusted.push(authority.root.der);
+    app = await TestApp.open();
+    app.nest.get<TrustAnchors, TestTrust>(TrustAnchors).trusted.push(authority.root.der);
   });
-  afterEach(() => house.close());
+  afterEach(() => app.close());
 
   const signedOnce = (wish: Partial<Parameters<typeof signAsLeader>[1]> = {}): Buffer =>
     signAsLeader(preparedLetter(), { signer: authority.leader, chain: [authority.sub], ...wish });
@@ -49,11 +49,11 @@ describe('rule 46: an electronic document that comes in', () => {
   ): Promise<void> => {
     const documentId = 'NV,2026/03/18,1/SNV';
     const letter = { ...REPLY, from: SENDER, to: [DEPARTMENT], documentId, attachments, ...change };
-    house.mailroom.put(messageId, new EdxmlCodec().write(letter), house.clock.now(), SENDER.id);
-    await house.app.get(ReceivePending).execute();
-    await house.work();
+    app.mailroom.put(messageId, new EdxmlCodec().write(letter), app.clock.now(), SENDER.id);
+    await app.nest.get(ReceivePending).execute();
+    await app.work();
   };
-  const rows = () => house.app.get(Database).reader;
+  const rows = () => app.nest.get(Database).reader;
   const inbox = () => rows().getRepository(InboxMessageEntity).findOneByOrFail({ remoteId: 'm-1' });
   const lines = () => rows().getRepository(IncomingDocumentEntity).find();
   const files = () =>
@@ -65,7 +65,7 @@ describe('rule 46: an electronic document that comes in', () => {
       [subjectKind, fileName, verdict].join(' '),
     );
   const statuses = (): (string | null)[] =>
-    house.mailroom.sent.map(({ bytes }) => {
+    app.mailroom.sent.map(({ bytes }) => {
       const { message } = new EdxmlCodec().read(bytes);
       return message?.kind === 'status' ? `${message.status} ${message.description ?? ''}` : null;
     });
@@ -82,7 +82,7 @@ describe('rule 46: an electronic document that comes in', () => {
       expect.objectContaining({ verdict: 'unsigned', signers: [] }),
       null,
     ]);
-    const page = (await (await house.browserOf('vanthu')).get('/so-van-ban/den')).body;
+    const page = (await (await app.browserOf('vanthu')).get('/so-van-ban/den')).body;
     expect(textOf(page)).toContain('Chữ ký số: Hợp lệ');
   });
 
@@ -92,13 +92,13 @@ describe('rule 46: an electronic document that comes in', () => {
 
     const [signed, unsigned] = await files();
     const address = (id = ''): string => `/tep/van-ban/${id}/chung-cu.zip`;
-    const clerk = await house.browserOf('vanthu');
+    const clerk = await app.browserOf('vanthu');
     const { rawPayload } = await clerk.get(address(signed?.id));
     const names = Object.keys(new PizZip(rawPayload).files);
     expect(names).toEqual(expect.arrayContaining(['bao-cao.html', 'SHA256SUMS', 'tep/tep-da-kiem-tra.pdf']));
     expect((await clerk.get(address(unsigned?.id))).statusCode).toBe(404);
-    expect((await (await house.browserOf('ngoc')).get(address(signed?.id))).statusCode).toBe(403);
-    expect(await house.app.get(VerifyEvidence).execute()).toEqual([]);
+    expect((await (await app.browserOf('ngoc')).get(address(signed?.id))).statusCode).toBe(403);
+    expect(await app.nest.get(VerifyEvidence).execute()).toEqual([]);
   });
 
   it('rule 52: keeps what a verdict rests on also of a document that goes back', async () => {
@@ -107,7 +107,7 @@ describe('rule 46: an electronic document that comes in', () => {
   });
 
   it('is registered as doubtful when nobody vouches for its signer', async () => {
-    house.app.get<TrustAnchors, TestTrust>(TrustAnchors).trusted.splice(0);
+    app.nest.get<TrustAnchors, TestTrust>(TrustAnchors).trusted.splice(0);
     await arrive([pdf(sound)]);
     expect((await inbox()).state).toBe('registered');
     expect((await files()).map(({ signature }) => signature?.verdict)).toEqual(['unknown']);
@@ -126,14 +126,14 @@ describe('rule 46: an electronic document that comes in', () => {
     expect(await lines()).toEqual([]);
     expect(await inbox()).toMatchObject({
       state: 'refused',
-      returnedAt: house.clock.now(),
+      returnedAt: app.clock.now(),
       reason: expect.stringContaining(reason) as string,
     });
     expect(statuses()).toEqual([expect.stringMatching(/^02 Chữ ký số của “công văn.pdf” không đạt kiểm tra/u)]);
     const acts = await rows().getRepository(JournalEntryEntity).findBy({ action: 'message.return' });
     expect(acts).toHaveLength(1);
 
-    const page = textOf((await (await house.browserOf('vanthu')).get('/tin-loi')).body);
+    const page = textOf((await (await app.browserOf('vanthu')).get('/tin-loi')).body);
     expect(page).toContain('Đã trả lại nơi gửi');
     expect(page).toContain(reason);
   });
@@ -177,17 +177,17 @@ describe('rule 46: an electronic document that comes in', () => {
   });
 
   it('is acknowledged on the day on which it was fetched, also when it goes back', async () => {
-    house.clock.advance(Date.parse('2026-03-18T16:58:00Z') - house.clock.now().getTime());
+    app.clock.advance(Date.parse('2026-03-18T16:58:00Z') - app.clock.now().getTime());
     await arrive([pdf(tampered(sound))]);
     const { receivedAt, acknowledgedAt } = await inbox();
     expect(acknowledgedAt && civilDateOf(acknowledgedAt)).toBe(civilDateOf(receivedAt));
-    expect(house.mailroom.acknowledged).toEqual([{ messageId: 'm-1', outcome: 'done' }]);
+    expect(app.mailroom.acknowledged).toEqual([{ messageId: 'm-1', outcome: 'done' }]);
   });
 
   it('as feedback of the hotline becomes a ticket whatever its files are worth, and its clerk sees what they are worth', async () => {
-    const ticket = await house.receive({}, [pdf(tampered(sound), 'đơn có chữ ký.pdf')]);
+    const ticket = await app.receive({}, [pdf(tampered(sound), 'đơn có chữ ký.pdf')]);
     expect((await files()).find(({ name }) => name === 'đơn có chữ ký.pdf')?.signature?.verdict).toBe('invalid');
-    const page = textOf((await (await house.browserOf('vanthu')).get(`/phieu/${ticket.id}`)).body);
+    const page = textOf((await (await app.browserOf('vanthu')).get(`/phieu/${ticket.id}`)).body);
     expect(page).toContain('Chữ ký số: Không hợp lệ');
     expect(statuses().some((status) => status?.startsWith('02'))).toBe(false);
   });

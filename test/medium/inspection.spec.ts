@@ -4,7 +4,7 @@ import { FileInspector } from '../../src/files/application/file-inspector.js';
 import { docxOf, docxWith } from '../support/office-writer.js';
 import { pngOf } from '../support/picture-writer.js';
 
-/** More than two seconds: a machine that runs tests beside each other is slower than a house. */
+/** More than two seconds: a machine that runs tests beside each other is slower than a server. */
 const LONGEST_MS = 6_000;
 /** Less than any machine needs for twenty million characters, more than a busy one needs for a small picture. */
 const SHORT_MS = 300;
@@ -91,7 +91,7 @@ describe('the inspection of files that are made to keep it busy', () => {
     expect(all.map(({ verdict }) => verdict)).toEqual(names.map(() => 'accept'));
   });
 
-  it('refuses what comes when the house is closing', async () => {
+  it('refuses what comes when the app is closing', async () => {
     const closing = new FileInspector();
     await closing.onApplicationShutdown();
     expect(await closing.inspect({ name: 'a.png', content: pngOf() })).toMatchObject({

@@ -14,15 +14,15 @@ import { tracesOf } from '../support/traces.js';
 
 const CLERK: Actor = { id: 'vanthu', name: 'Phạm Minh Tuệ', unitId: 'van-phong', roles: ['registryClerk'] };
 
-let house: TestApp;
+let app: TestApp;
 let take: TakeFeedback;
 
 beforeEach(async () => {
-  house = await TestApp.open();
-  take = house.app.get(TakeFeedback);
+  app = await TestApp.open();
+  take = app.nest.get(TakeFeedback);
 });
 
-afterEach(() => house.close());
+afterEach(() => app.close());
 
 function told(
   token: string,
@@ -52,7 +52,7 @@ function told(
   };
 }
 
-const rows = () => house.app.get(Database).reader.manager;
+const rows = () => app.nest.get(Database).reader.manager;
 
 describe('feedback that a clerk takes', () => {
   it('stands among the tickets and in the incoming register as a pair, measured from when it was received', async () => {
@@ -90,7 +90,7 @@ describe('feedback that a clerk takes', () => {
   it('is shown in the e-office, so that a letter can answer it', async () => {
     const { ticketId } = await take.execute(CLERK, told('t-1'));
     const { incomingDocumentId: id } = await rows().findOneByOrFail(TicketEntity, { id: ticketId });
-    await house.work();
+    await app.work();
     expect((await rows().findOneByOrFail(IncomingDocumentEntity, { id })).eOfficeId).toBe('IN-1');
   });
 
@@ -108,7 +108,7 @@ describe('feedback that a clerk takes', () => {
     const { ticketId } = await take.execute(CLERK, told('t-1', {}, [file]));
     const [kept] = await rows().findBy(TicketFileEntity, { ticketId });
     expect(kept).toMatchObject({ name: 'Biên lai.pdf', purpose: 'intake', size: content.length, addedById: 'vanthu' });
-    expect(await house.app.get(FileStore).get(kept?.sha256 ?? '')).toEqual(file.content);
+    expect(await app.nest.get(FileStore).get(kept?.sha256 ?? '')).toEqual(file.content);
   });
 });
 
@@ -124,7 +124,7 @@ describe('an unknown sender', () => {
     expect(refusal).toMatchObject({ kind: 'rejected', reason: 'noContact', cycle: 1 });
     expect(refusal?.text).toContain('Nghị định 20/2008/NĐ-CP');
     expect(await rows().countBy(IncomingDocumentEntity, { id: ticket.incomingDocumentId })).toBe(1);
-    const deadlines = await house.app.get(TicketQueries).deadlinesOf(ticketId);
+    const deadlines = await app.nest.get(TicketQueries).deadlinesOf(ticketId);
     expect(deadlines.every(({ metAt }) => metAt !== null)).toBe(true);
   });
 

@@ -13,7 +13,7 @@ import { OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
-import { ChainedHouse } from '../support/chained-house.js';
+import { ChainedApp } from '../support/chained-app.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
@@ -32,22 +32,22 @@ describe('the journal’s digest of a day', () => {
   const clock = new FixedClock('2026-03-16T02:00:00Z');
   const logHost = new HeardLogHost();
   let test: TestDatabase;
-  let house: ChainedHouse;
+  let app: ChainedApp;
   let write: WriteDigest;
 
   beforeAll(async () => {
     test = await openTestDatabase();
     const { database, directory } = test;
-    house = new ChainedHouse(database, directory, clock);
+    app = new ChainedApp(database, directory, clock);
     const settings = readSettings({ HOI_AM_DATA: directory });
     const [uow, outbox] = [new UnitOfWork(database), new Outbox(clock)];
     write = new WriteDigest(settings, clock, database, new JournalQueries(database), uow, outbox, logHost);
-    await house.receive('1/TĐ1022');
-    await house.receive('2/TĐ1022');
+    await app.receive('1/TĐ1022');
+    await app.receive('2/TĐ1022');
   });
   afterAll(() => test.close());
 
-  it('is signed once a day is over, and goes out of the house by two ways', async () => {
+  it('is signed once a day is over, and goes out of the agency by two ways', async () => {
     clock.advance(24 * 60 * 60_000);
     const signed = await write.execute();
     expect(signed).toMatchObject({ day: '2026-03-16', rows: 2, journal: { seq: 2 } });
@@ -76,8 +76,8 @@ describe('the journal’s digest of a day', () => {
     const anchors = await givenAnchors({ path: join(test.directory, 'moc'), key: undefined, agency: '000.00.03.H24' });
     const heads = typeof anchors === 'string' ? [] : anchors.map(({ journal }) => journal);
     expect(heads).toHaveLength(1);
-    expect(await house.journal.execute(heads)).toMatchObject({ accept: true });
-    expect(await house.journal.execute(heads.map((head) => ({ ...head, hash: 'a'.repeat(64) })))).toMatchObject({
+    expect(await app.journal.execute(heads)).toMatchObject({ accept: true });
+    expect(await app.journal.execute(heads.map((head) => ({ ...head, hash: 'a'.repeat(64) })))).toMatchObject({
       ...{ accept: false, chain: 'broken', brokenAt: 2 },
       flaws: [{ code: 'anchor-differs', seq: 2 }],
     });

@@ -8,13 +8,13 @@ import { JournalEntryEntity, JournalHeadEntity } from '../../src/journal/persist
 import { CHAIN_START } from '../../src/kernel/hash-chain.js';
 import { Database } from '../../src/platform/database/database.js';
 import { SCHEMA } from '../../src/bootstrap/schema.js';
-import { ChainedHouse } from '../support/chained-house.js';
+import { ChainedApp } from '../support/chained-app.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 interface Tamper {
   readonly what: string;
-  readonly how: (manager: EntityManager, house: ChainedHouse) => Promise<unknown>;
+  readonly how: (manager: EntityManager, app: ChainedApp) => Promise<unknown>;
   /** What the proof says, with the last anchor at hand. */
   readonly named: readonly string[];
 }
@@ -122,9 +122,9 @@ const TAMPERS: readonly Tamper[] = [
   // Last, for all copies share the files.
   {
     what: '10. a file edited that an act brought in',
-    how: async (manager, house) => {
+    how: async (manager, app) => {
       const [file] = await manager.find(DocumentFileEntity, { order: { sha256: 'ASC' } });
-      const path = house.files.pathOf(file?.sha256 ?? '');
+      const path = app.files.pathOf(file?.sha256 ?? '');
       await chmod(path, 0o600);
       await writeFile(path, 'khác');
     },
@@ -144,13 +144,13 @@ describe('rule 54: twelve tampers with the journal, with the last anchor at hand
 
   beforeAll(async () => {
     test = await openTestDatabase();
-    const house = new ChainedHouse(test.database, test.directory, clock);
+    const app = new ChainedApp(test.database, test.directory, clock);
     for (let number = 1; number <= LAST; number += 1) {
-      await house.receive(`${String(number)}/TĐ1022`);
+      await app.receive(`${String(number)}/TĐ1022`);
       if (number === YESTERDAY) await test.database.writer.query(`VACUUM INTO '${yesterday()}'`);
     }
     await test.database.writer.query(`VACUUM INTO '${whole()}'`);
-    anchor = JSON.parse(await readFile((await house.anchors.execute()) ?? '', 'utf8')) as SignedAnchor;
+    anchor = JSON.parse(await readFile((await app.anchors.execute()) ?? '', 'utf8')) as SignedAnchor;
   });
   afterAll(() => test.close());
 
@@ -161,14 +161,14 @@ describe('rule 54: twelve tampers with the journal, with the last anchor at hand
     await copyFile(from, path);
     const database = await Database.open(`sqlite:${path}`, SCHEMA);
     try {
-      const house = new ChainedHouse(database, test.directory, clock);
+      const app = new ChainedApp(database, test.directory, clock);
       if (how) {
         for (const act of ['update', 'delete'])
           await database.writer.query(`DROP TRIGGER "tr_journal_entry_no_${act}"`);
-        await how(database.writer.manager, house);
+        await how(database.writer.manager, app);
       }
-      const broken = await house.flaws(anchor);
-      const { flaws } = await house.journal.execute();
+      const broken = await app.flaws(anchor);
+      const { flaws } = await app.journal.execute();
       const isUnguarded = flaws.some(({ code }) => code === 'unguarded');
       expect(isUnguarded).toBe(how !== undefined);
       return broken.length === 0 && isUnguarded ? ['journal unguarded'] : broken;

@@ -92,7 +92,7 @@ describe('judging a ticket that a unit has', () => {
 
   it.each(HELD)('rule 7: takes what turns out to be no feedback from the unit: %s', async (_state, prepare) => {
     await prepare();
-    life.house.clock.advance(HOUR);
+    life.app.clock.advance(HOUR);
     await classify({ nature: 'denunciation' });
     expect(await life.now()).toMatchObject({
       ...{ state: 'classified', nature: 'denunciation', open: true },
@@ -105,7 +105,7 @@ describe('judging a ticket that a unit has', () => {
       { startedAt: received.startedAt, amount: 1, unit: 'workingDays', metAt: null },
     ]);
     const asked = await life.rows.findBy(TicketCoordinationEntity, { ticketId: life.id });
-    expect(asked).toMatchObject([{ endedAt: life.house.clock.now() }]);
+    expect(asked).toMatchObject([{ endedAt: life.app.clock.now() }]);
     const { handler } = await life.rows.findOneByOrFail(IncomingDocumentEntity, { id: life.documentId });
     expect(handler).toBeNull();
     const told = await life.rows.findBy(NoticeEntity, { staffId: 'ngoc', ticketId: life.id });
@@ -113,7 +113,7 @@ describe('judging a ticket that a unit has', () => {
       `Phiếu ${received.code} đã rời đơn vị và về Văn thư; không xử lý tiếp.`,
     );
     await life.get(ReturnTicket).execute(clerk, life.id, { agency: 'Thanh tra thành phố', text: WHY });
-    expect(await life.deadlines('returnNotCompetent')).toMatchObject([{ metAt: life.house.clock.now() }]);
+    expect(await life.deadlines('returnNotCompetent')).toMatchObject([{ metAt: life.app.clock.now() }]);
   });
 
   it('rule 7: gives up the letter that the unit is writing, and waits for one that has gone to be approved', async () => {
@@ -143,9 +143,9 @@ describe('judging a ticket that a unit has', () => {
 describe('what the desk owes', () => {
   it('is to return what is no feedback, within a time that runs from receipt, and no unit any more', async () => {
     await life.get(AcceptTicket).execute(clerk, life.id);
-    life.house.clock.advance(HOUR);
+    life.app.clock.advance(HOUR);
     await classify({ nature: 'complaint' });
-    expect(await life.deadlines('assign')).toMatchObject([{ metAt: life.house.clock.now() }]);
+    expect(await life.deadlines('assign')).toMatchObject([{ metAt: life.app.clock.now() }]);
     expect(await life.deadlines('returnNotCompetent')).toMatchObject([{ startedAt: received.startedAt, metAt: null }]);
     await classify({ nature: 'denunciation' });
     expect(await life.deadlines('returnNotCompetent')).toHaveLength(1);
@@ -153,9 +153,9 @@ describe('what the desk owes', () => {
 
   it('is a unit again once it turns out to be feedback after all', async () => {
     await classify({ nature: 'complaint' });
-    life.house.clock.advance(HOUR);
+    life.app.clock.advance(HOUR);
     await classify({ nature: 'feedback' });
-    expect(await life.deadlines('returnNotCompetent')).toMatchObject([{ metAt: life.house.clock.now() }]);
-    expect((await life.deadlines('assign')).at(-1)).toMatchObject({ startedAt: life.house.clock.now(), metAt: null });
+    expect(await life.deadlines('returnNotCompetent')).toMatchObject([{ metAt: life.app.clock.now() }]);
+    expect((await life.deadlines('assign')).at(-1)).toMatchObject({ startedAt: life.app.clock.now(), metAt: null });
   });
 });

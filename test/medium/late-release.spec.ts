@@ -24,9 +24,9 @@ async function signed(): Promise<string> {
     ...{ caseKind: 'ticket' as const, caseId: life.id, fileId: null, recipients: [], leaderId: 'khanh' },
     ...{ leaderName: 'Đỗ Quốc Khánh', leaderCode: 'LD', submittedById: 'ngoc', submittedSha256: '0'.repeat(64) },
     ...{ signedSha256: null, sealedSha256: null, proof: null, comment: null, outgoingDocumentId: null },
-    ...{ createdAt: life.house.clock.now(), lastLookAt: null },
+    ...{ createdAt: life.app.clock.now(), lastLookAt: null },
   };
-  await life.house.app.get(UnitOfWork).run((tx) => tx.insert(SignatureRequestEntity, request));
+  await life.app.nest.get(UnitOfWork).run((tx) => tx.insert(SignatureRequestEntity, request));
   return request.id;
 }
 
@@ -34,12 +34,12 @@ describe('rule 43: a signed letter that has not left', () => {
   it('is flagged in the outgoing register once the next working day has passed, until it is released', async () => {
     const id = await signed();
     const register = async (): Promise<string> =>
-      textOf((await (await life.house.browserOf('vanthu')).get('/so-van-ban/di')).body);
-    life.house.clock.set('2026-03-19T16:59:00Z');
+      textOf((await (await life.app.browserOf('vanthu')).get('/so-van-ban/di')).body);
+    life.app.clock.set('2026-03-19T16:59:00Z');
     expect(await register()).not.toContain('Quá hạn phát hành');
-    life.house.clock.set('2026-03-19T17:01:00Z');
+    life.app.clock.set('2026-03-19T17:01:00Z');
     expect(await register()).toContain('phải phát hành trước hết ngày 19/03/2026.');
-    await life.house.setSignature(id, { state: 'released' });
+    await life.app.setSignature(id, { state: 'released' });
     expect(await register()).not.toContain('Quá hạn phát hành');
   });
 
@@ -47,10 +47,10 @@ describe('rule 43: a signed letter that has not left', () => {
     await signed();
     await life.set({ level: 'urgent' });
     const register = async (): Promise<string> =>
-      textOf((await (await life.house.browserOf('vanthu')).get('/so-van-ban/di')).body);
-    life.house.clock.advance(60 * MINUTE);
+      textOf((await (await life.app.browserOf('vanthu')).get('/so-van-ban/di')).body);
+    life.app.clock.advance(60 * MINUTE);
     expect(await register()).not.toContain('Quá hạn phát hành');
-    life.house.clock.advance(MINUTE);
+    life.app.clock.advance(MINUTE);
     expect(await register()).toContain('công văn khẩn, phải phát hành trước 18/03/2026, 10:00.');
   });
 });

@@ -20,7 +20,7 @@ async function writtenLetter(): Promise<string> {
   const id = await life.beginLetter();
   const { fields, signerId, version } = await life.rows.findOneByOrFail(DraftEntity, { id });
   await life.get(WriteDraft).save(officer, id, { fields: { ...fields, ...REPLY }, signerId, version });
-  await life.house.work();
+  await life.app.work();
   return id;
 }
 
@@ -35,11 +35,11 @@ describe('people around a letter', () => {
     const letter = await writtenLetter();
     await life.addFile();
     await life.get(SendReply).execute(officer, letter);
-    await life.house.work();
+    await life.app.work();
     expect(await heardBy(head.id)).toEqual([await after('chờ duyệt nội dung.')]);
     expect(await heardBy(officer.id)).toEqual([]);
     await life.get(ReviewDraft).giveBack(head, letter, 'Nêu rõ căn cứ ở đoạn hai.');
-    await life.house.work();
+    await life.app.work();
     expect(await heardBy(officer.id)).toEqual([await after('bị trả lại để sửa. Lý do: Nêu rõ căn cứ ở đoạn hai.')]);
     expect(await heardBy(head.id)).toHaveLength(1);
   });

@@ -24,11 +24,11 @@ async function sent(ket_qua_xac_minh: string, recipient: string | null): Promise
   const recipients = recipient === null ? noi_nhan : [...noi_nhan.slice(0, -1), recipient, ...noi_nhan.slice(-1)];
   const letter = { ...fields, ...REPLY, ket_qua_xac_minh, noi_nhan: recipients };
   await life.get(WriteDraft).save(officer, id, { fields: letter, signerId, version });
-  await life.house.work();
+  await life.app.work();
   await life.get(KeepEvidence).stateNone(officer, life.id, NO_EVIDENCE);
   await keepDetails(id);
   await life.get(SendReply).execute(officer, id);
-  await life.house.work();
+  await life.app.work();
   return id;
 }
 
@@ -41,7 +41,7 @@ async function keepDetails(id: string): Promise<void> {
 
 const approved = async (id: string) => {
   const remark = await life.get(ApproveReply).execute(head, id);
-  await life.house.work();
+  await life.app.work();
   const line = (await life.course()).find(({ title }) => title === 'Duyệt nội dung');
   return { remark, line: line?.text ?? null };
 };
@@ -49,7 +49,7 @@ const approved = async (id: string) => {
 describe('rule 21: the reply of a ticket that names people to those who must not know', () => {
   it('rule 21: is marked at its part and beside the approval, and approved with a line that says so', async () => {
     const id = await sent(FOUND, 'Trường THPT Núi Voi (để thực hiện)');
-    const page = textOf((await (await life.house.browserOf('thang')).get(`/du-thao/${id}`)).body);
+    const page = textOf((await (await life.app.browserOf('thang')).get(`/du-thao/${id}`)).body);
     expect(page).toContain(`Lý do: ${WHY}`);
     expect(page).toContain(
       'Kết quả xác minh nêu tên người “Khải”, tên học sinh “Vũ Bảo Châu”, số điện thoại “0987 654 321”.',
@@ -60,7 +60,7 @@ describe('rule 21: the reply of a ticket that names people to those who must not
     expect(await approved(id)).toEqual({ remark, line: remark });
   });
 
-  it('is nobody’s business where the hotline, the citizen and the house alone get it', async () => {
+  it('is nobody’s business where the hotline, the citizen and the agency alone get it', async () => {
     expect(await approved(await sent(FOUND, null))).toEqual({ remark: null, line: null });
   });
 
@@ -106,13 +106,13 @@ describe('a draft that lets people out', () => {
       bien_phap_xu_ly: `Xin lỗi ${PUPIL}, [lớp].`,
     };
     await life.get(WriteDraft).save(officer, id, { fields: letter, signerId, version });
-    await life.house.work();
+    await life.app.work();
     await life.get(KeepEvidence).stateNone(officer, life.id, NO_EVIDENCE);
     await expect(life.get(SendReply).execute(officer, id)).rejects.toMatchObject({
       details: { field: 'bien_phap_xu_ly' },
     });
 
-    const browser = await life.house.browserOf('ngoc');
+    const browser = await life.app.browserOf('ngoc');
     const { body } = await browser.get(here(id));
     const lacks = textOf(body);
     expect(lacks).toContain(
@@ -130,7 +130,7 @@ describe('a draft that lets people out', () => {
       trich_yeu: 'trả lời về Em học sinh, một lớp Trường THPT Núi Voi',
       bien_phap_xu_ly: 'Xin lỗi Em học sinh, một lớp Trường THPT Núi Voi, một lớp.',
     });
-    await life.house.work();
+    await life.app.work();
     await life.get(SendReply).execute(officer, id);
   });
 
@@ -139,7 +139,7 @@ describe('a draft that lets people out', () => {
     const { fields, signerId, version } = (await life.get(DraftQueries).byId(id))!;
     const letter = { ...fields, ...REPLY, theo_doi: 'Liên hệ 0912 345 678.' };
     await life.get(WriteDraft).save(officer, id, { fields: letter, signerId, version });
-    await life.house.work();
+    await life.app.work();
     await life.get(KeepEvidence).stateNone(officer, life.id, NO_EVIDENCE);
     const keep = (reason: string, seen: number) => life.get(KeepDetails).keep(officer, id, { reason, version: seen });
     await expect(keep('vì thế', version + 1)).rejects.toMatchObject({ details: { field: 'keptReason' } });
@@ -148,7 +148,7 @@ describe('a draft that lets people out', () => {
     const kept = (await life.get(DraftQueries).byId(id))!;
     const more = { ...kept.fields, theo_doi: 'Liên hệ 0912 345 678 hoặc 0933 444 555.' };
     await life.get(WriteDraft).save(officer, id, { fields: more, signerId, version: kept.version });
-    await life.house.work();
+    await life.app.work();
     await expect(life.get(SendReply).execute(officer, id)).rejects.toMatchObject({
       details: { message: expect.stringMatching(/^Còn số điện thoại “0933 444 555”\./u) as unknown },
     });

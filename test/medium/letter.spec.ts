@@ -19,7 +19,7 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { TicketCoordinationEntity } from '../../src/tickets/persistence/life.entities.js';
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
 import { LifeOfATicket, NO_EVIDENCE, PARTIES } from '../support/life-of-a-ticket.js';
-import { WalkHouse } from '../support/walk-house.js';
+import { WalkApp } from '../support/walk-app.js';
 import { textOf } from '../support/web-visitor.js';
 
 const { clerk, officer, head, stranger, leader } = PARTIES;
@@ -36,7 +36,7 @@ async function writtenLetter(): Promise<string> {
   const id = await life.beginLetter();
   const { fields, signerId, version } = await life.rows.findOneByOrFail(DraftEntity, { id });
   await life.get(WriteDraft).save(officer, id, { fields: { ...fields, ...REPLY }, signerId, version });
-  await life.house.work();
+  await life.app.work();
   return id;
 }
 
@@ -77,26 +77,26 @@ describe('a letter that its leader has signed', () => {
     await signed();
     expect(await life.deadlines('releaseReply')).toMatchObject([
       {
-        ...{ cycle: 1, reason: 'signature', startedAt: life.house.clock.now(), amount: 1, unit: 'workingDays' },
+        ...{ cycle: 1, reason: 'signature', startedAt: life.app.clock.now(), amount: 1, unit: 'workingDays' },
         metAt: null,
       },
     ]);
-    const page = await (await life.house.browserOf('vanthu')).get(`/phieu/${life.id}`);
+    const page = await (await life.app.browserOf('vanthu')).get(`/phieu/${life.id}`);
     expect(textOf(page.body)).toContain('Phát hành văn bản sau khi ký Hạn 17:30, thứ Năm 19/03/2026; chưa đến hạn');
   });
 
   it('rule 43: meets it with its release', async () => {
     const letter = await signed();
-    life.house.clock.advance(3_600_000);
+    life.app.clock.advance(3_600_000);
     await life.hear(letter, 'released', '513/SGDĐT-GDTrH');
-    expect(await life.deadlines('releaseReply')).toMatchObject([{ metAt: life.house.clock.now() }]);
+    expect(await life.deadlines('releaseReply')).toMatchObject([{ metAt: life.app.clock.now() }]);
   });
 
   it('rule 43: is said to the registry when the day has passed', async () => {
     await signed();
-    const worker = new WalkHouse(life.house);
+    const worker = new WalkApp(life.app);
     await worker.work();
-    life.house.clock.advance(47.5 * 3_600_000);
+    life.app.clock.advance(47.5 * 3_600_000);
     await worker.work();
     const words = (await life.noticed('vanthu')).filter((said) => said.startsWith('Phát hành văn bản sau khi ký'));
     expect(words.at(-1)).toContain('quá hạn');
@@ -119,7 +119,7 @@ const ENDS: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   merged: async () => {
     await handRound();
-    const { code } = await life.house.receive({
+    const { code } = await life.app.receive({
       sender: { name: 'An', phone: '0911 111 222', email: '', keepSecret: false },
     });
     await life.get(MergeTicket).execute(clerk, { ticketId: life.id, into: code, reason: 'Cùng một lớp học thêm.' });
@@ -160,7 +160,7 @@ describe.each(Object.entries(ENDS))('a ticket that is %s without an answer', (st
     await life.get(WorkOnTicket).accept(officer, life.id);
     await end();
     expect(await life.rows.findBy(TicketCoordinationEntity, { ticketId: life.id })).toMatchObject([
-      { endedAt: life.house.clock.now(), repliedById: null },
+      { endedAt: life.app.clock.now(), repliedById: null },
     ]);
   });
 });
@@ -266,7 +266,7 @@ describe('rule 11: a letter is sent to be approved with evidence', () => {
     expect(await letterState(letter)).toBe('editing');
     await evidence();
     await send(letter);
-    await life.house.work();
+    await life.app.work();
     expect(await letterState(letter)).toBe('contentReview');
     expect((await life.now()).state).toBe('waitingApproval');
   });
@@ -305,7 +305,7 @@ describe('rule 11: a letter is sent to be approved with evidence', () => {
       return [await life.get(TicketQueries).count(actor, filter), rows.map(({ id }) => id)];
     };
     expect(await missing()).toEqual([1, [life.id]]);
-    const browser = await life.house.browserOf('ngoc');
+    const browser = await life.app.browserOf('ngoc');
     expect(textOf((await browser.get('/')).body)).toMatch(/Thiếu tài liệu chứng minh 1/u);
     expect(textOf((await browser.get(`/phieu/${life.id}`)).body)).toContain(
       'Thiếu tài liệu chứng minh Phiếu chưa đóng được.',

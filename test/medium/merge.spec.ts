@@ -30,26 +30,26 @@ const MATH_AGAIN = 'Cô giáo chủ nhiệm tổ chức dạy thêm môn Toán v
 const GATE = 'Đề nghị sửa cổng phụ và làm lại vỉa hè vì học sinh đi học rất nguy hiểm.';
 const someone = (phone: string) => ({ name: 'Lê Thị Thu', phone, email: '', keepSecret: false });
 
-let house: TestApp;
+let app: TestApp;
 let first: TicketEntity;
 
 beforeEach(async () => {
-  house = await TestApp.open();
-  first = await house.receive({ text: MATH });
+  app = await TestApp.open();
+  first = await app.receive({ text: MATH });
 });
 
-afterEach(() => house.close());
+afterEach(() => app.close());
 
-const rows = () => house.app.get(Database).reader.manager;
+const rows = () => app.nest.get(Database).reader.manager;
 const byId = (id: string) => rows().findOneByOrFail(TicketEntity, { id });
 const again = (change: Parameters<TestApp['receive']>[0] = {}) =>
-  house.receive({ text: MATH_AGAIN, sender: someone('0911 111 222'), ...change });
+  app.receive({ text: MATH_AGAIN, sender: someone('0911 111 222'), ...change });
 const mergeInto = (into: string) =>
-  house.app.get(MergeTicket).execute(CLERK, { ticketId: first.id, into, reason: REASON });
+  app.nest.get(MergeTicket).execute(CLERK, { ticketId: first.id, into, reason: REASON });
 const merge = (ticket: TicketEntity, into: TicketEntity, actor = CLERK) =>
-  house.app.get(MergeTicket).execute(actor, { ticketId: ticket.id, into: into.code, reason: REASON });
+  app.nest.get(MergeTicket).execute(actor, { ticketId: ticket.id, into: into.code, reason: REASON });
 const assign = ({ id }: TicketEntity) =>
-  house.app.get(AssignTicket).execute(CLERK, { ticketId: id, unitId: 'gdtrh', officerId: 'ngoc' });
+  app.nest.get(AssignTicket).execute(CLERK, { ticketId: id, unitId: 'gdtrh', officerId: 'ngoc' });
 const heard = async ({ incomingDocumentId }: TicketEntity) =>
   (
     await rows().find(DispatchEntity, {
@@ -61,26 +61,26 @@ const heard = async ({ incomingDocumentId }: TicketEntity) =>
     .filter((word) => !/^0[13] /u.test(word));
 
 async function proposed(ticket: TicketEntity): Promise<readonly string[]> {
-  const found = await house.app.get(FindDuplicates).of(CLERK, ticket.id);
+  const found = await app.nest.get(FindDuplicates).of(CLERK, ticket.id);
   return found.map(({ ticket: other, likeness }) => `${other.code}: ${likenessWords(likeness)}`);
 }
 
 async function indexed(...tickets: TicketEntity[]): Promise<void> {
   for (const { id } of tickets) {
-    await house.app.get(UnitOfWork).run((tx) => house.app.get(TicketWords).renew(tx, id));
+    await app.nest.get(UnitOfWork).run((tx) => app.nest.get(TicketWords).renew(tx, id));
   }
 }
 
 describe('finding duplicates', () => {
   it('rule 18: the same phone within the days of the policy, whatever is said', async () => {
-    const other = await house.receive({ text: GATE, subject: 'Cổng trường' });
+    const other = await app.receive({ text: GATE, subject: 'Cổng trường' });
     expect(await proposed(other)).toEqual([expect.stringMatching(`^${first.code}: cùng số điện thoại; .*cùng ngày$`)]);
-    house.clock.advance(31 * DAY);
-    expect(await proposed(await house.receive({ text: GATE, subject: 'Cổng trường' }))).toEqual([]);
+    app.clock.advance(31 * DAY);
+    expect(await proposed(await app.receive({ text: GATE, subject: 'Cổng trường' }))).toEqual([]);
   });
 
   it('rule 18: the same words, folded, from somebody else; the older finds the younger too', async () => {
-    house.clock.advance(3 * DAY);
+    app.clock.advance(3 * DAY);
     const other = await again({ text: MATH_AGAIN.toUpperCase().normalize('NFD') });
     const noise = await again({ text: GATE, subject: 'Cổng trường', sender: someone('0933 333 444') });
     await indexed(first, other, noise);
@@ -105,9 +105,9 @@ describe('merging a ticket into another', () => {
     expect(await byId(other.id)).toMatchObject({ state: 'merged', open: false, mergedIntoId: first.id });
     const owed = await rows().findBy(TicketDeadlineEntity, { ticketId: other.id });
     expect(owed.every(({ metAt }) => metAt !== null)).toBe(true);
-    const { merged } = await house.app.get(TicketLife).of(await byId(other.id));
+    const { merged } = await app.nest.get(TicketLife).of(await byId(other.id));
     expect(merged.map(({ id }) => id)).toEqual([first.id]);
-    const lines = async (id: string) => (await house.app.get(TicketQueries).entriesOf(id)).map(({ title }) => title);
+    const lines = async (id: string) => (await app.nest.get(TicketQueries).entriesOf(id)).map(({ title }) => title);
     expect(await lines(other.id)).toContain(`Gộp vào phiếu ${first.code}`);
     expect(await lines(first.id)).toContain(`Nhận phiếu ${other.code} gộp vào`);
   });
@@ -116,9 +116,9 @@ describe('merging a ticket into another', () => {
     const other = await again();
     await merge(other, first);
     await assign(first);
-    await house.app.get(WorkOnTicket).accept(OFFICER, first.id);
+    await app.nest.get(WorkOnTicket).accept(OFFICER, first.id);
     const note = { field: 'progress', audience: 'hotline', text: 'Đã làm việc với nhà trường.' } as const;
-    await house.app.get(WorkOnTicket).note(OFFICER, first.id, note);
+    await app.nest.get(WorkOnTicket).note(OFFICER, first.id, note);
     const toBoth = [
       '04 Đã giao Phòng Giáo dục Trung học chủ trì xử lý.',
       '05 Phòng Giáo dục Trung học đã nhận, đang xác minh.',
@@ -135,11 +135,11 @@ describe('merging a ticket into another', () => {
     const other = await again();
     await merge(other, first);
     const news = { caseId: first.id, round: '1', detail: '513/SGDĐT-GDTrH' };
-    await house.app.get(FollowLetter).keep({ ...news, eventId: 'e-1', what: 'released' });
+    await app.nest.get(FollowLetter).keep({ ...news, eventId: 'e-1', what: 'released' });
     expect((await heard(other)).slice(1)).toEqual([]);
     const delivered = { ...news, eventId: 'e-2', what: 'delivered' };
-    await house.app.get(FollowLetter).keep(delivered);
-    await house.app.get(FollowLetter).keep(delivered);
+    await app.nest.get(FollowLetter).keep(delivered);
+    await app.nest.get(FollowLetter).keep(delivered);
     expect((await heard(other)).slice(1)).toEqual([
       `06 Đã trả lời bằng văn bản số 513/SGDĐT-GDTrH tại phiếu ${first.code}.`,
     ]);
@@ -159,24 +159,24 @@ describe('merging a ticket into another', () => {
   it('ends what other units were asked about it', async () => {
     const other = await again();
     await assign(other);
-    await house.app.get(WorkOnTicket).accept(OFFICER, other.id);
+    await app.nest.get(WorkOnTicket).accept(OFFICER, other.id);
     const asks = [{ unitId: 'nui-voi', question: 'Đề nghị cung cấp sổ thu.' }];
-    await house.app.get(AskCoordination).execute(OFFICER, { ticketId: other.id, asks });
-    await house.app.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id: other.id }, { state: 'processing' }));
+    await app.nest.get(AskCoordination).execute(OFFICER, { ticketId: other.id, asks });
+    await app.nest.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id: other.id }, { state: 'processing' }));
     await merge(other, first);
     const asked = await rows().findBy(TicketCoordinationEntity, { ticketId: other.id });
-    expect(asked).toMatchObject([{ endedAt: house.clock.now() }]);
+    expect(asked).toMatchObject([{ endedAt: app.clock.now() }]);
   });
 
   it('gives up a letter that is still being written, and stops before one that has gone to be approved', async () => {
     const [other, third] = [await again(), await again({ sender: someone('0955 555 666') })];
     for (const ticket of [other, third]) {
       await assign(ticket);
-      await house.app.get(WorkOnTicket).accept(OFFICER, ticket.id);
-      await house.app.get(BeginReply).execute(OFFICER, ticket.id);
-      await house.app.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id: ticket.id }, { state: 'processing' }));
+      await app.nest.get(WorkOnTicket).accept(OFFICER, ticket.id);
+      await app.nest.get(BeginReply).execute(OFFICER, ticket.id);
+      await app.nest.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id: ticket.id }, { state: 'processing' }));
     }
-    await house.app
+    await app.nest
       .get(UnitOfWork)
       .run((tx) => tx.update(DraftEntity, { caseId: third.id }, { state: 'contentReview' }));
     await merge(other, first);
@@ -200,12 +200,12 @@ describe('merging a ticket into another', () => {
     const [other, third] = [await again(), await again({ sender: someone('0955 555 666') })];
     await merge(other, first);
     await expect(merge(third, other)).rejects.toMatchObject({ details: { field: 'into' } });
-    house.clock.advance(3 * DAY);
+    app.clock.advance(3 * DAY);
     const late = await again({ sender: someone('0977 777 888') });
     await expect(merge(third, late)).rejects.toMatchObject({
       details: { message: expect.stringContaining('đến hạn trước') as string },
     });
-    await house.app
+    await app.nest
       .get(UnitOfWork)
       .run((tx) => tx.update(TicketEntity, { id: first.id }, { state: 'closed', open: false }));
     await expect(merge(third, first)).rejects.toMatchObject({
@@ -217,7 +217,7 @@ describe('merging a ticket into another', () => {
     const [other, third] = [await again(), await again({ sender: someone('0955 555 666') })];
     const { version: seen } = await byId(other.id);
     const into = (code: string) =>
-      house.app.get(MergeTicket).execute(CLERK, { ticketId: other.id, into: code, reason: REASON, seen });
+      app.nest.get(MergeTicket).execute(CLERK, { ticketId: other.id, into: code, reason: REASON, seen });
     await into(first.code);
     await expect(into(third.code)).rejects.toMatchObject({ code: 'changed-meanwhile' });
   });
@@ -225,7 +225,7 @@ describe('merging a ticket into another', () => {
   it('rule 7: is refused for what is no feedback, which would be handled with the other', async () => {
     const other = await again();
     const judgement = { level: 'normal', category: 'fees', nature: 'denunciation', kind: 'feedback' } as const;
-    await house.app.get(ClassifyTicket).execute(CLERK, other.id, { ...judgement, complainedUnitId: null });
+    await app.nest.get(ClassifyTicket).execute(CLERK, other.id, { ...judgement, complainedUnitId: null });
     await expect(merge(other, first)).rejects.toMatchObject({ code: 'ticket-act-barred' });
     await expect(merge(first, other)).rejects.toMatchObject({ code: 'input-invalid' });
     expect(await byId(other.id)).toMatchObject({ state: 'classified', mergedIntoId: null });

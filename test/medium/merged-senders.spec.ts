@@ -24,30 +24,30 @@ const HOAI_TRACES = /Hoài|0933|hoai\.lt/u;
 const PURPOSE = 'Gọi xác minh nội dung phản ánh';
 
 describe('rule 21: two tickets that were merged, the second about the unit that has the first', () => {
-  let house: TestApp;
+  let app: TestApp;
   let first: TicketEntity;
   let second: TicketEntity;
 
   beforeEach(async () => {
-    house = await TestApp.open();
-    first = await house.receive({ subject: 'Mái nhà xe dột', text: 'Tôi là Bùi Văn Khải. Nhà xe dột.' });
-    second = await house.receive({
+    app = await TestApp.open();
+    first = await app.receive({ subject: 'Mái nhà xe dột', text: 'Tôi là Bùi Văn Khải. Nhà xe dột.' });
+    second = await app.receive({
       subject: 'Thu tiền sửa nhà xe',
       text: 'Tôi là Hoài, số 0933 444 555. Trường thu tiền sửa nhà xe.',
       sender: { ...HOAI, keepSecret: true },
     });
     const about = { nature: 'feedback', kind: 'feedback', level: 'normal' } as const;
-    const classify = house.app.get(ClassifyTicket);
+    const classify = app.nest.get(ClassifyTicket);
     await classify.execute(CLERK, first.id, { ...about, category: 'facilities', complainedUnitId: null });
     await classify.execute(CLERK, second.id, { ...about, category: 'fees', complainedUnitId: 'nui-voi' });
-    await house.app.get(AssignTicket).execute(CLERK, { ticketId: first.id, unitId: 'nui-voi', officerId: 'luc' });
-    await house.app.get(WorkOnTicket).accept(SCHOOL, first.id);
+    await app.nest.get(AssignTicket).execute(CLERK, { ticketId: first.id, unitId: 'nui-voi', officerId: 'luc' });
+    await app.nest.get(WorkOnTicket).accept(SCHOOL, first.id);
     const reason = 'Chị Hoài, số 0933 444 555, kể cùng một việc với anh Khải.';
-    await house.app.get(MergeTicket).execute(CLERK, { ticketId: second.id, into: first.code, reason });
+    await app.nest.get(MergeTicket).execute(CLERK, { ticketId: second.id, into: first.code, reason });
   });
-  afterEach(() => house.close());
+  afterEach(() => app.close());
 
-  const reader = () => house.app.get(TicketReader);
+  const reader = () => app.nest.get(TicketReader);
 
   async function everythingAbout(actor: Actor, id: string): Promise<string> {
     const ticket = await reader().one(actor, id);
@@ -64,7 +64,7 @@ describe('rule 21: two tickets that were merged, the second about the unit that 
   });
 
   it('rule 21: may have the sender of the first shown, and not that of the second', async () => {
-    const reveal = house.app.get(RevealIdentity);
+    const reveal = app.nest.get(RevealIdentity);
     expect(await reveal.execute(SCHOOL, first.id, PURPOSE)).toMatchObject({ senderName: 'Bùi Văn Khải' });
     await expect(reveal.execute(SCHOOL, second.id, PURPOSE)).rejects.toMatchObject({
       code: 'ticket-identity-withheld',
@@ -76,25 +76,25 @@ describe('rule 21: two tickets that were merged, the second about the unit that 
 
   async function told(text: string): Promise<void> {
     const note = { field: 'result', audience: 'hotline', text, verbatim: true } as const;
-    await house.app.get(WorkOnTicket).note(SCHOOL, first.id, note);
+    await app.nest.get(WorkOnTicket).note(SCHOOL, first.id, note);
   }
 
   async function heard(documentId: string): Promise<string> {
     const where = { aboutDocumentId: documentId };
-    const rows = await house.app.get(Database).reader.getRepository(DispatchEntity).findBy(where);
+    const rows = await app.nest.get(Database).reader.getRepository(DispatchEntity).findBy(where);
     return rows.map(({ description }) => description ?? '').join('\n');
   }
 
   async function joined(name: string, phone: string): Promise<TicketEntity> {
     const sender = { name, phone, email: '', address: '', keepSecret: true };
-    const ticket = await house.receive({ subject: 'Nhà xe dột', text: 'Nhà xe dột đã lâu.', sender });
+    const ticket = await app.receive({ subject: 'Nhà xe dột', text: 'Nhà xe dột đã lâu.', sender });
     const reason = 'Cùng một nhà xe, cùng một khoản thu.';
-    await house.app.get(MergeTicket).execute(CLERK, { ticketId: ticket.id, into: first.code, reason });
+    await app.nest.get(MergeTicket).execute(CLERK, { ticketId: ticket.id, into: first.code, reason });
     return ticket;
   }
 
   const withdrawn = ({ id }: TicketEntity) =>
-    house.app.get(WithdrawTicket).execute(CLERK, id, 'Công dân gọi điện báo không cần trả lời nữa.');
+    app.nest.get(WithdrawTicket).execute(CLERK, id, 'Công dân gọi điện báo không cần trả lời nữa.');
 
   it('rule 21: what is said to one citizen names nobody to the other', async () => {
     await told(TEXT);
@@ -103,7 +103,7 @@ describe('rule 21: two tickets that were merged, the second about the unit that 
   });
 
   it('rule 21: the sender reads the same in a second message', async () => {
-    const again = await house.receiveAgain(first);
+    const again = await app.receiveAgain(first);
     await told(TEXT);
     expect(await heard(again)).toContain(TEXT);
   });
@@ -126,16 +126,16 @@ describe('rule 21: two tickets that were merged, the second about the unit that 
   });
 
   it('rule 21: nobody of the unit learns that a hidden sender wrote from the telephone of a known one', async () => {
-    const third = await house.receive({
+    const third = await app.receive({
       subject: 'Cây đổ',
       text: 'Cây ngoài cổng đổ.',
       sender: { ...HOAI, keepSecret: true },
     });
-    const fourth = await house.receive({ subject: 'Ồn', text: 'Loa phát to.', sender: { ...HOAI, keepSecret: true } });
+    const fourth = await app.receive({ subject: 'Ồn', text: 'Loa phát to.', sender: { ...HOAI, keepSecret: true } });
     const about = { nature: 'feedback', kind: 'feedback', level: 'normal', category: 'fees' } as const;
-    await house.app.get(ClassifyTicket).execute(CLERK, fourth.id, { ...about, complainedUnitId: 'nui-voi' });
+    await app.nest.get(ClassifyTicket).execute(CLERK, fourth.id, { ...about, complainedUnitId: 'nui-voi' });
     const found = async (actor: Actor) =>
-      (await house.app.get(FindDuplicates).of(actor, third.id)).map(({ ticket }) => ticket.code);
+      (await app.nest.get(FindDuplicates).of(actor, third.id)).map(({ ticket }) => ticket.code);
     expect(await found(CLERK)).toContain(fourth.code);
     expect(await found(SUPERVISOR_OF_THE_SCHOOL)).not.toContain(fourth.code);
   });

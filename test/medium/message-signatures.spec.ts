@@ -23,18 +23,18 @@ const signed = (template = signatureTemplate(WHOLE)): string =>
   signedByXmlsec(plain.replace(HEADER_END, `${template}${HEADER_END}`), signer, [authority.sub]);
 
 describe('rule 46: the XML signature of a message', () => {
-  let house: TestApp;
+  let app: TestApp;
   beforeEach(async () => {
-    house = await TestApp.open();
-    house.app.get<TrustAnchors, TestTrust>(TrustAnchors).trusted.push(authority.root.der);
+    app = await TestApp.open();
+    app.nest.get<TrustAnchors, TestTrust>(TrustAnchors).trusted.push(authority.root.der);
   });
-  afterEach(() => house.close());
+  afterEach(() => app.close());
 
   const registered = async (message: string): Promise<IncomingDocumentEntity['messageSignature']> => {
-    house.mailroom.put('m-1', Buffer.from(message), house.clock.now(), SENDER.id);
-    await house.app.get(ReceivePending).execute();
-    await house.work();
-    const [line] = await house.app.get(Database).reader.getRepository(IncomingDocumentEntity).find();
+    app.mailroom.put('m-1', Buffer.from(message), app.clock.now(), SENDER.id);
+    await app.nest.get(ReceivePending).execute();
+    await app.work();
+    const [line] = await app.nest.get(Database).reader.getRepository(IncomingDocumentEntity).find();
     if (!line) throw new Error('not registered');
     return line.messageSignature;
   };
@@ -50,7 +50,7 @@ describe('rule 46: the XML signature of a message', () => {
       signers: ['Đỗ Quốc Khánh'],
       reasons: [],
     });
-    const page = textOf((await (await house.browserOf('vanthu')).get('/so-van-ban/den')).body);
+    const page = textOf((await (await app.browserOf('vanthu')).get('/so-van-ban/den')).body);
     expect(page).toContain('Chữ ký XML của thông điệp: Hợp lệ');
   });
 

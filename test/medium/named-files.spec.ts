@@ -3,7 +3,7 @@ import { namedFiles, NAMING } from '../../src/bootstrap/named-files.js';
 import { TrustRevocationListEntity } from '../../src/signing/trust/persistence/revocation-list.entity.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
-/** Hashes of what is no file of the house's store: texts, certificates in their rows, evidence that is kept for a time. */
+/** Hashes of what is no stored file's store: texts, certificates in their rows, evidence that is kept for a time. */
 const OTHER_HASHES = [
   'draft_approval.contentSha256',
   'exchange_trace.requestSha256',

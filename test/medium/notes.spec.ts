@@ -31,14 +31,14 @@ const noted = async () =>
     .toReversed()
     .map(({ kind, title, text, at, toHotline }) => ({ kind, title, text, at, toHotline }));
 const pageOfTicket = async (): Promise<string> =>
-  textOf((await (await life.house.browserOf('ngoc')).get(`/phieu/${life.id}`)).body);
+  textOf((await (await life.app.browserOf('ngoc')).get(`/phieu/${life.id}`)).body);
 
 describe('rule 10: progress, measure and result', () => {
   it('are three fields, each with its own kind, its own time and its own word to the hotline', async () => {
     const times = new Map<NoteField, Date>();
     for (const field of NOTE_FIELDS) {
-      life.house.clock.advance(7 * MINUTE);
-      times.set(field, life.house.clock.now());
+      life.app.clock.advance(7 * MINUTE);
+      times.set(field, life.app.clock.now());
       await note(field);
     }
     expect(await noted()).toEqual(
@@ -57,7 +57,7 @@ describe('rule 10: progress, measure and result', () => {
     ]);
   });
 
-  it('are said inside the house without a word to the hotline', async () => {
+  it('are said inside the app without a word to the hotline', async () => {
     const before = await life.told('05');
     for (const field of NOTE_FIELDS) await note(field, 'internal');
     expect((await noted()).map(({ kind, title, toHotline }) => [kind, title, toHotline])).toEqual([
@@ -69,10 +69,10 @@ describe('rule 10: progress, measure and result', () => {
   });
 
   it('that cannot be sent now stay queued, are shown on the ticket, and go out by themselves', async () => {
-    await life.house.work();
-    life.house.mailroom.notTaken.set('status', new OutsideUnavailable('No answer'));
+    await life.app.work();
+    life.app.mailroom.notTaken.set('status', new OutsideUnavailable('No answer'));
     await note('measure');
-    await life.house.work();
+    await life.app.work();
     const queued = () =>
       life.rows.findOneByOrFail(DispatchEntity, {
         aboutDocumentId: life.documentId,
@@ -82,18 +82,18 @@ describe('rule 10: progress, measure and result', () => {
     expect(await pageOfTicket()).toContain('1 tin đang chờ');
     expect(await pageOfTicket()).toContain('hệ thống tự gửi lại');
 
-    life.house.mailroom.notTaken.clear();
-    life.house.clock.advance(60 * MINUTE);
-    await life.house.work();
-    expect((await queued()).sentAt).toEqual(life.house.clock.now());
+    life.app.mailroom.notTaken.clear();
+    life.app.clock.advance(60 * MINUTE);
+    await life.app.work();
+    expect((await queued()).sentAt).toEqual(life.app.clock.now());
     expect(await pageOfTicket()).not.toContain('tin đang chờ');
   });
 
   it('that the e-office refuses say so on the ticket', async () => {
-    await life.house.work();
-    life.house.mailroom.notTaken.set('status', new OutsideRefused('EO-SIZE', 'Tin quá dài.'));
+    await life.app.work();
+    life.app.mailroom.notTaken.set('status', new OutsideRefused('EO-SIZE', 'Tin quá dài.'));
     await note('progress');
-    await life.house.work();
+    await life.app.work();
     expect(await pageOfTicket()).toContain('Không gửi được: Tin quá dài.');
   });
 });

@@ -8,13 +8,13 @@ import { TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
 
 describe('what people are told', () => {
-  let house: TestApp;
+  let app: TestApp;
   let ngoc: TestBrowser;
 
   beforeAll(async () => {
-    house = await TestApp.open();
-    ngoc = await house.browserOf('ngoc');
-    await house.app.get(UnitOfWork).run(async (tx) => {
+    app = await TestApp.open();
+    ngoc = await app.browserOf('ngoc');
+    await app.nest.get(UnitOfWork).run(async (tx) => {
       await tx.insert(
         TicketEntity,
         aTicket({ id: 'a', code: 'PAKN.20260312.0001', leadUnitId: 'gdtrh', officerId: 'ngoc' }),
@@ -22,12 +22,12 @@ describe('what people are told', () => {
       await tx.insert(TicketEntity, aTicket({ id: 'b', code: 'PAKN.20260312.0002', leadUnitId: 'nui-voi' }));
     });
   });
-  afterAll(() => house.close());
-  beforeEach(() => house.app.get(UnitOfWork).run((tx) => tx.delete(NoticeEntity, { seq: MoreThan(0) })));
+  afterAll(() => app.close());
+  beforeEach(() => app.nest.get(UnitOfWork).run((tx) => tx.delete(NoticeEntity, { seq: MoreThan(0) })));
 
   const tell = (key: string, staffId: string, ticket?: { id: string; code: string }): Promise<void> =>
-    house.app.get(UnitOfWork).run((tx) =>
-      house.app.get(Notices).tell(tx, {
+    app.nest.get(UnitOfWork).run((tx) =>
+      app.nest.get(Notices).tell(tx, {
         key,
         staffId,
         kind: 'reminder',
@@ -71,7 +71,7 @@ describe('what people are told', () => {
   it('nobody marks the notices of somebody else', async () => {
     await tell('một', 'ngoc');
     const seq = numberOf(await page(ngoc), 'Lời nhắc một.');
-    const thang = await house.browserOf('thang');
+    const thang = await app.browserOf('thang');
     await thang.get('/thong-bao');
     await thang.post(`/thong-bao/${seq}/da-doc`);
     await thang.post('/thong-bao/den/2147483647/da-doc');
@@ -96,7 +96,7 @@ describe('what people are told', () => {
   });
 
   it('tells the administrator, and nobody else, that no mail server is set', async () => {
-    expect(await page(await house.browserOf('quantri'))).toContain('Chưa đặt máy chủ thư (SMTP_URL)');
+    expect(await page(await app.browserOf('quantri'))).toContain('Chưa đặt máy chủ thư (SMTP_URL)');
     expect(await page(ngoc)).not.toContain('SMTP_URL');
   });
 });

@@ -10,10 +10,10 @@ import { openTestAuthority } from '../support/test-authority/authority.js';
 import { crlAt, keyUsage, revocationList, type Holder } from '../support/test-authority/certificates.js';
 
 const PLAIN = readFileSync('templates/thong-bao.docx');
-const house = openTestAuthority();
-const leader = house.signer({ kind: 'RSA-2048', label: 'office' });
+const authority = openTestAuthority();
+const leader = authority.signer({ kind: 'RSA-2048', label: 'office' });
 const threads = new ThreadXmlSignatures();
-const anchors = [house.root.der];
+const anchors = [authority.root.der];
 const trust = { today: () => Promise.resolve({ anchors, timestampAnchors: anchors, intermediates: [] }) };
 const lists = new Map<string, Buffer>();
 
@@ -29,7 +29,7 @@ const noResponders = { ask: () => Promise.reject(new OutsideUnavailable('không 
 const clock = new FixedClock('2026-03-06T02:00:00Z');
 const check = new CheckPackageSignatures(new CheckXmlSignatures(threads, trust, published, noResponders, clock));
 const signed = (wish: PackageWish = {}, signer: Holder = leader): Buffer =>
-  signedPackage(PLAIN, signer, { chain: [house.sub], ...wish });
+  signedPackage(PLAIN, signer, { chain: [authority.sub], ...wish });
 
 afterAll(() => threads.onApplicationShutdown());
 
@@ -58,7 +58,7 @@ describe('rule 51: the signature of an Office file', () => {
   describe('of a file with data of a program beside its text, which Office does not sign', () => {
     const data = ['customXml/item1.xml', 'customXml/itemProps1.xml', 'customXml/_rels/item1.xml.rels'];
     const withData = (): Buffer =>
-      signedPackage(withCustomData(), leader, { chain: [house.sub], leaveOut: data, unsignedRelations: ['rId7'] });
+      signedPackage(withCustomData(), leader, { chain: [authority.sub], leaveOut: data, unsignedRelations: ['rId7'] });
 
     it('is marked for a clerk, and not called changed', async () => {
       const note = await check.execute(withData());
@@ -72,7 +72,7 @@ describe('rule 51: the signature of an Office file', () => {
     });
 
     it('is changed when the data was signed and is another', async () => {
-      const whole = signedPackage(withCustomData(), leader, { chain: [house.sub] });
+      const whole = signedPackage(withCustomData(), leader, { chain: [authority.sub] });
       await expect(check.execute(whole)).resolves.toMatchObject({ verdict: 'valid' });
       const changed = withPart(whole, 'customXml/item1.xml', (xml) => xml.replace('513', '913'));
       await expect(check.execute(changed)).resolves.toMatchObject({ verdict: 'changedAfterSigning' });
@@ -95,7 +95,7 @@ describe('rule 51: the signature of an Office file', () => {
 
   it('stays valid when the small picture of the first page changes, wherever its writer put it', async () => {
     const thumbnail = withThumbnail('thumbnail.jpeg', Buffer.from('ffd8ffd9', 'hex'));
-    const file = signedPackage(thumbnail, leader, { chain: [house.sub], leaveOut: ['thumbnail.jpeg'] });
+    const file = signedPackage(thumbnail, leader, { chain: [authority.sub], leaveOut: ['thumbnail.jpeg'] });
     await expect(check.execute(file)).resolves.toMatchObject({ verdict: 'valid' });
   });
 
@@ -166,19 +166,20 @@ describe('rule 51: the signature of an Office file', () => {
       'the certificate had expired',
       'invalid',
       'hiệu lực',
-      () => signed({}, house.signer({ kind: 'RSA-2048', label: 'office', notAfter: new Date('2026-01-01T00:00:00Z') })),
+      () =>
+        signed({}, authority.signer({ kind: 'RSA-2048', label: 'office', notAfter: new Date('2026-01-01T00:00:00Z') })),
     ],
     [
       'the key is too short',
       'invalid',
       'quá yếu',
-      () => signed({}, house.signer({ kind: 'RSA-1024', label: 'office short' })),
+      () => signed({}, authority.signer({ kind: 'RSA-1024', label: 'office short' })),
     ],
     [
       'the certificate may not sign',
       'invalid',
       'không được dùng để ký',
-      () => signed({}, house.signer({ kind: 'RSA-2048', label: 'office', extensions: [keyUsage('keyCertSign')] })),
+      () => signed({}, authority.signer({ kind: 'RSA-2048', label: 'office', extensions: [keyUsage('keyCertSign')] })),
     ],
   ];
   it.each(rows)('does not hold when %s', async (_what, verdict, why, make) => {
@@ -189,18 +190,18 @@ describe('rule 51: the signature of an Office file', () => {
 
   it('asks whether the certificate was revoked: unknown without a list, invalid when it is on it', async () => {
     const url = 'http://ca.example/crl';
-    const asked = house.signer({
+    const asked = authority.signer({
       kind: 'RSA-2048',
       label: 'office',
       extensions: [keyUsage('digitalSignature'), crlAt(url)],
     });
     const file = signed({}, asked);
     await expect(check.execute(file)).resolves.toMatchObject({ verdict: 'unknown' });
-    lists.set(url, revocationList(house.sub, {}));
+    lists.set(url, revocationList(authority.sub, {}));
     await expect(check.execute(file)).resolves.toMatchObject({ verdict: 'valid' });
     lists.set(
       url,
-      revocationList(house.sub, { revoked: [{ serial: asked.serial, at: new Date('2026-02-01T00:00:00Z') }] }),
+      revocationList(authority.sub, { revoked: [{ serial: asked.serial, at: new Date('2026-02-01T00:00:00Z') }] }),
     );
     await expect(check.execute(file)).resolves.toMatchObject({ verdict: 'invalid' });
   });

@@ -39,7 +39,7 @@ beforeEach(async () => {
   const dung = Object.assign({}, ngoc, { id: 'dung', username: 'dung', fullName: DUNG.name, roles: [] });
   await life.get(UnitOfWork).run((tx) => tx.insert(StaffEntity, dung));
   await life.inHand();
-  second = life.another((await life.house.receive()).id);
+  second = life.another((await life.app.receive()).id);
   await assign(second);
 });
 
@@ -87,7 +87,7 @@ describe('rule 58: a change of contact officer', () => {
     const line = await life.rows.findOneByOrFail(JournalEntryEntity, { action: 'officer.change', objectId: id });
     expect(line.detail).toMatchObject({ before: 'ngoc', after: 'dung' });
 
-    await life.house.work();
+    await life.app.work();
     const { letterSha256, letterProblem } = await change(id);
     expect(letterProblem).toBeNull();
     expect((await life.get(FileStore).get(letterSha256 ?? '')).subarray(0, 2).toString()).toBe('PK');
@@ -142,20 +142,20 @@ describe('rule 58: a change of contact officer', () => {
     await expect(plan({ validFrom: '2026-03-25' })).rejects.toMatchObject({ details: { field: 'validFrom' } });
     const due = life.get(CarryOutDue);
     expect(await due.run()).toBe(0);
-    const third = life.another((await life.house.receive()).id);
+    const third = life.another((await life.app.receive()).id);
     await assign(third);
     // A Saturday, eight hours before anybody would work on a working day.
-    life.house.clock.advance(Date.parse('2026-03-20T17:00:00Z') - life.house.clock.now().getTime());
+    life.app.clock.advance(Date.parse('2026-03-20T17:00:00Z') - life.app.clock.now().getTime());
     expect([await due.run(), await due.run()]).toEqual([1, 0]);
     expect(await life.rows.countBy(TicketEntity, { officerId: 'dung' })).toBe(3);
-    expect(await change(id)).toMatchObject({ state: 'done', doneAt: life.house.clock.now() });
+    expect(await change(id)).toMatchObject({ state: 'done', doneAt: life.app.clock.now() });
   });
 
   it('is not done where who takes over has left, and the Office hears of it; then the unit has nobody, and supervision hears, too', async () => {
     const id = await plan({ validFrom: '2026-03-19' });
     await confirm(id);
     await life.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { id: In(['dung', 'ngoc']) }, { active: false }));
-    life.house.clock.advance(24 * 3_600_000);
+    life.app.clock.advance(24 * 3_600_000);
     expect(await life.get(CarryOutDue).run()).toBe(0);
     expect(await change(id)).toMatchObject({ state: 'failed' });
     expect(await told('vanthu')).toContainEqual(expect.stringContaining('chưa thay đổi được cán bộ đầu mối'));

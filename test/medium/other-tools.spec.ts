@@ -7,30 +7,30 @@ import { ocspRequest } from '../../src/signing/domain/certificates/ocsp-request.
 import { readOcspResponse } from '../../src/signing/domain/certificates/ocsp-response.js';
 import { FIELD, leaderField, PAGE, preparedLetter } from '../support/test-authority/letter.js';
 import { signSave } from '../support/test-authority/signing.js';
-import { ToolHouse } from '../support/tool-house.js';
+import { ToolAuthority } from '../support/tool-authority.js';
 
 /** Signatures that poppler (NSS), openssl and MuPDF make, and what qpdf makes of signed files. */
 describe('files of other tools', () => {
-  let house: ToolHouse;
+  let authority: ToolAuthority;
   beforeAll(() => {
-    house = new ToolHouse();
-    house.openNss('leader', 'agency');
-    house.write('letter.pdf', preparedLetter());
+    authority = new ToolAuthority();
+    authority.openNss('leader', 'agency');
+    authority.write('letter.pdf', preparedLetter());
   });
   afterAll(() => {
-    house.close();
+    authority.close();
   });
 
   const verify = (pdf: Buffer, options: Partial<VerificationOptions> = {}): Verification =>
-    verifyPdf(pdf, { anchors: [house.anchor], crls: [], now: new Date(), ...options });
+    verifyPdf(pdf, { anchors: [authority.anchor], crls: [], now: new Date(), ...options });
   const outcome = ({ verdict, reasons }: Verification): readonly string[] => [
     verdict,
     ...reasons.map(({ code }) => code).filter((code) => code !== 'revocation-not-declared'),
   ];
 
   function pdfsig(from: string, to: string, nick: string): Buffer {
-    house.run('pdfsig', '-add-signature', '-nssdir', 'sql:.', '-nick', nick, from, to);
-    return house.read(to);
+    authority.run('pdfsig', '-add-signature', '-nssdir', 'sql:.', '-nick', nick, from, to);
+    return authority.read(to);
   }
 
   /** Our letter, signed in its prepared field with what openssl says. */
@@ -44,7 +44,7 @@ describe('files of other tools', () => {
       ['a linearized letter', ['--linearize']],
       ['objects in streams', ['--object-streams=generate']],
     ])('signs %s twice', (_what, options) => {
-      house.run('qpdf', '--warning-exit-0', ...options, 'letter.pdf', 'base.pdf');
+      authority.run('qpdf', '--warning-exit-0', ...options, 'letter.pdf', 'base.pdf');
       expect(outcome(verify(pdfsig('base.pdf', 'one.pdf', 'leader')))).toEqual(['valid']);
       const two = verify(pdfsig('one.pdf', 'two.pdf', 'agency'));
       expect(outcome(two)).toEqual(['valid']);
@@ -55,16 +55,27 @@ describe('files of other tools', () => {
       'qpdf %s rewrites the file and so breaks the signature',
       (option) => {
         pdfsig('letter.pdf', 'signed.pdf', 'leader');
-        house.run('qpdf', '--warning-exit-0', option, 'signed.pdf', 'rewritten.pdf');
-        expect(verify(house.read('rewritten.pdf')).verdict).toBe('invalid');
+        authority.run('qpdf', '--warning-exit-0', option, 'signed.pdf', 'rewritten.pdf');
+        expect(verify(authority.read('rewritten.pdf')).verdict).toBe('invalid');
       },
     );
   });
 
   it('MuPDF signs with SHA-1, which is refused', () => {
-    house.exportP12('leader');
-    house.run('mutool', 'sign', '-s', 'leader.p12', '-P', '1', '-o', 'mupdf.pdf', 'letter.pdf', String(FIELD.leader));
-    expect(outcome(verify(house.read('mupdf.pdf')))).toEqual(expect.arrayContaining(['invalid', 'algorithm-weak']));
+    authority.exportP12('leader');
+    authority.run(
+      'mutool',
+      'sign',
+      '-s',
+      'leader.p12',
+      '-P',
+      '1',
+      '-o',
+      'mupdf.pdf',
+      'letter.pdf',
+      String(FIELD.leader),
+    );
+    expect(outcome(verify(authority.read('mupdf.pdf')))).toEqual(expect.arrayContaining(['invalid', 'algorithm-weak']));
   });
 
   it.each([
@@ -74,7 +85,7 @@ describe('files of other tools', () => {
     ['RSA-PSS with the longest salt', ['-cades', '-keyopt', 'rsa_padding_mode:pss']],
     ['RSA-PSS with 20 bytes of salt', ['-cades', '-keyopt', 'rsa_padding_mode:pss', '-keyopt', 'rsa_pss_saltlen:20']],
   ])('openssl cms -sign with %s is valid', (_what, options) => {
-    expect(outcome(verify(signedBy((signed) => house.cms(signed, 'leader', ...options))))).toEqual(['valid']);
+    expect(outcome(verify(signedBy((signed) => authority.cms(signed, 'leader', ...options))))).toEqual(['valid']);
   });
 
   it.each([
@@ -86,18 +97,18 @@ describe('files of other tools', () => {
     ['with SHA-224', ['-cades', '-md', 'sha224'], 'algorithm-weak'],
     ['with two signers', ['-cades', '-signer', 'agency.pem', '-inkey', 'agency.key'], 'cms-signer-count'],
   ])('openssl cms -sign %s is refused', (_what, options, code) => {
-    const [verdict, ...codes] = outcome(verify(signedBy((signed) => house.cms(signed, 'leader', ...options))));
+    const [verdict, ...codes] = outcome(verify(signedBy((signed) => authority.cms(signed, 'leader', ...options))));
     expect([verdict, codes]).toEqual(['invalid', expect.arrayContaining([code])]);
   });
 
   it('the same without CAdES is valid as adbe.pkcs7.detached, without a level', () => {
-    const verification = verify(signedBy((signed) => house.cms(signed, 'agency'), 'adbe.pkcs7.detached'));
+    const verification = verify(signedBy((signed) => authority.cms(signed, 'agency'), 'adbe.pkcs7.detached'));
     expect([...outcome(verification), verification.signatures[0]?.level]).toEqual(['valid', null]);
   });
 
   it('openssl ts gives a document timestamp, and with it level B-T', () => {
     const stamped = signSave(
-      signedBy((signed) => house.cms(signed, 'leader', '-cades')),
+      signedBy((signed) => authority.cms(signed, 'leader', '-cades')),
       {
         object: 90,
         type: 'DocTimeStamp',
@@ -107,7 +118,7 @@ describe('files of other tools', () => {
           4: '<< /Fields [7 0 R 8 0 R 9 0 R 10 0 R 11 0 R 91 0 R] /SigFlags 3 /DR << /Font << /F1 6 0 R >> >> >>',
           91: '<< /Type /Annot /Subtype /Widget /FT /Sig /T (Dau) /Rect [0 0 0 0] /F 132 /P 3 0 R /V 90 0 R >>',
         },
-        contents: (signed) => house.timestamp(signed),
+        contents: (signed) => authority.timestamp(signed),
       },
     );
     const verification = verify(stamped);
@@ -119,23 +130,23 @@ describe('files of other tools', () => {
   });
 
   describe('openssl ca and ocsp tell of revocation', () => {
-    const signed = (): Buffer => signedBy((bytes) => house.cms(bytes, 'asked', '-cades'));
+    const signed = (): Buffer => signedBy((bytes) => authority.cms(bytes, 'asked', '-cades'));
 
     it('by lists', () => {
       expect(verify(signed()).verdict).toBe('unknown');
-      expect(outcome(verify(signed(), { crls: [house.revocationList('agency')] }))).toEqual(['valid']);
-      expect(outcome(verify(signed(), { crls: [house.revocationList('asked')] }))).toEqual([
+      expect(outcome(verify(signed(), { crls: [authority.revocationList('agency')] }))).toEqual(['valid']);
+      expect(outcome(verify(signed(), { crls: [authority.revocationList('asked')] }))).toEqual([
         'invalid',
         'certificate-revoked',
       ]);
     });
 
     it('by answers to our own questions, with their nonce', () => {
-      house.revocationList();
-      house.ocsp('asked');
+      authority.revocationList();
+      authority.ocsp('asked');
       const [wish] = verify(signed()).wantedOcsps;
       const nonce = Buffer.alloc(16, 7);
-      const answer = house.answer(ocspRequest(wish?.certId ?? Buffer.alloc(0), nonce));
+      const answer = authority.answer(ocspRequest(wish?.certId ?? Buffer.alloc(0), nonce));
 
       expect(wish?.url).toBe('http://ca.example/ocsp');
       expect(readOcspResponse(answer).nonce).toEqual(nonce);
@@ -147,11 +158,11 @@ describe('files of other tools', () => {
       ['the responder by key', ['-resp_key_id']],
       ['SHA-256 for the issuer', ['-sha256']],
     ])('by answers that name %s', (_what, options) => {
-      house.revocationList();
-      const answer = house.ocsp('asked', ...options);
+      authority.revocationList();
+      const answer = authority.ocsp('asked', ...options);
       expect(outcome(verify(signed(), { ocsps: [answer] }))).toEqual(['valid']);
-      house.revocationList('asked');
-      expect(verify(signed(), { ocsps: [house.ocsp('asked', ...options)] }).verdict).toBe('invalid');
+      authority.revocationList('asked');
+      expect(verify(signed(), { ocsps: [authority.ocsp('asked', ...options)] }).verdict).toBe('invalid');
     });
   });
 });

@@ -220,7 +220,7 @@ describe('the outbox', () => {
     expect(peer.reached).toEqual(['free', 'laned']);
   });
 
-  it('keeps the promises of the house while the e-office hangs', async () => {
+  it('keeps the promises of the app while the e-office hangs', async () => {
     let answer = (): void => undefined;
     const hanging = { kind: 'exchange.send', keep: () => new Promise<void>((resolve) => (answer = resolve)) };
     await uow.run((tx) => outbox.promise(tx, { kind: 'exchange.send', key: 'slow', payload: {} }));
@@ -229,14 +229,14 @@ describe('the outbox', () => {
     const turn = one.runOnce();
     while (peer.reached.length === 0) await pause(5);
     await promise('b');
-    await one.runChannel('house');
+    await one.runChannel('internal');
     expect(peer.reached).toEqual(['a', 'b']);
     expect(await one.runChannel('exchange')).toBe(0);
     answer();
     expect(await turn).toBe(2);
   });
 
-  it('begins nothing more once the house is closing', async () => {
+  it('begins nothing more once the app is closing', async () => {
     await promise('a');
     await promise('b');
     const one = worker();

@@ -27,7 +27,7 @@ describe('waiting for the citizen', () => {
     await ask();
     const ticket = await life.now();
     expect(ticket).toMatchObject({ state: 'waitingCitizenInfo', informationAsked: true, informationLapsed: false });
-    expect(ticket.pausedAt).toEqual(life.house.clock.now());
+    expect(ticket.pausedAt).toEqual(life.app.clock.now());
     expect((await pauses()).map(({ until }) => isoInVietnam(until))).toEqual(['2026-03-25T23:59:59+07:00']);
     expect(await dueDay()).toBe('2026-04-01T17:30');
     expect((await life.document()).dueDate).toBe('2026-04-01');
@@ -38,12 +38,12 @@ describe('waiting for the citizen', () => {
 
   it('rule 13: a reply lets the clock run again from then', async () => {
     await ask();
-    life.house.clock.advance(2 * DAY);
+    life.app.clock.advance(2 * DAY);
     await reply();
     expect(await life.now()).toMatchObject({ state: 'processing', pausedAt: null, informationLapsed: false });
     expect(await dueDay()).toBe('2026-03-27T17:30');
     expect((await life.document()).dueDate).toBe('2026-03-27');
-    expect(await pauses()).toMatchObject([{ endedAt: life.house.clock.now(), reply: REPLY }]);
+    expect(await pauses()).toMatchObject([{ endedAt: life.app.clock.now(), reply: REPLY }]);
     const counts = await life.deadlines('process');
     expect(counts.map(({ reason, revision, supersededAt }) => [reason, revision, supersededAt === null])).toEqual([
       ['receipt', 1, false],
@@ -57,7 +57,7 @@ describe('waiting for the citizen', () => {
 
   it('rule 13: the pause ends at its cap by itself, once, however late and however many look', async () => {
     await ask();
-    life.house.clock.advance(9 * DAY);
+    life.app.clock.advance(9 * DAY);
     const job = life.get(EndPauses);
     const ended = await Promise.all([job.run(), job.run()]);
     expect(ended.reduce((sum, each) => sum + each)).toBe(1);
@@ -74,15 +74,15 @@ describe('waiting for the citizen', () => {
 
   it('rule 13: the last day belongs to the citizen to its end', async () => {
     await ask();
-    life.house.clock.advance(7 * DAY + 14 * 3_600_000);
+    life.app.clock.advance(7 * DAY + 14 * 3_600_000);
     expect(await life.get(EndPauses).run()).toBe(0);
-    life.house.clock.advance(2 * 3_600_000);
+    life.app.clock.advance(2 * 3_600_000);
     expect(await life.get(EndPauses).run()).toBe(1);
   });
 
   it('rule 13: a reply after the cap takes no more time off than the cap', async () => {
     await ask();
-    life.house.clock.advance(9 * DAY);
+    life.app.clock.advance(9 * DAY);
     await reply();
     expect(await dueDay()).toBe('2026-04-01T17:30');
     expect(await life.get(EndPauses).run()).toBe(0);
@@ -98,7 +98,7 @@ describe('waiting for the citizen', () => {
     const end = (actor = head, text = UNFOUNDED) => life.get(RejectUnfounded).execute(actor, life.id, { text });
     await ask();
     await expect(end()).rejects.toMatchObject({ code: 'ticket-transition-refused' });
-    life.house.clock.advance(9 * DAY);
+    life.app.clock.advance(9 * DAY);
     await life.get(EndPauses).run();
     await expect(end(head, 'ngắn quá')).rejects.toMatchObject({ code: 'input-invalid' });
     await expect(end(officer)).rejects.toMatchObject({ code: 'forbidden' });
@@ -110,11 +110,11 @@ describe('waiting for the citizen', () => {
 
   it('rule 13: a ticket that leaves while the citizen is waited for takes its pause to an end', async () => {
     await ask();
-    life.house.clock.advance(DAY);
+    life.app.clock.advance(DAY);
     await life.get(WithdrawTicket).execute(clerk, life.id, 'Công dân báo đã nhận lại tiền.');
     expect(await life.now()).toMatchObject({ state: 'withdrawn', pausedAt: null });
-    expect((await pauses()).map(({ endedAt }) => endedAt)).toEqual([life.house.clock.now()]);
-    life.house.clock.advance(9 * DAY);
+    expect((await pauses()).map(({ endedAt }) => endedAt)).toEqual([life.app.clock.now()]);
+    life.app.clock.advance(9 * DAY);
     expect(await life.get(EndPauses).run()).toBe(0);
   });
 

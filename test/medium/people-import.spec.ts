@@ -37,8 +37,8 @@ describe('people from a workbook', () => {
   });
   afterAll(() => app.close());
 
-  const imports = () => app.app.get(ImportPeople);
-  const rows = () => app.app.get(Database).reader.manager;
+  const imports = () => app.nest.get(ImportPeople);
+  const rows = () => app.nest.get(Database).reader.manager;
   const staff = (username: string) => rows().findOneByOrFail(StaffEntity, { username });
   const rolesOf = async (username: string) =>
     (await rows().findBy(StaffRoleEntity, { staffId: (await staff(username)).id }))
@@ -116,7 +116,7 @@ describe('people from a workbook', () => {
     const id = await bring({ username: 'binh', position: 'Giám đốc' }, { ...AN, username: 'chi', eOfficeCode: '' });
     const { mark } = await review(id);
     const facts = { position: 'Quyền Giám đốc' };
-    await app.app.get(ChangePerson).change(ADMINISTRATOR, (await staff('binh')).id, { facts, shown: null });
+    await app.nest.get(ChangePerson).change(ADMINISTRATOR, (await staff('binh')).id, { facts, shown: null });
     const confirmation = { mark, withAdministrators: false };
     await expect(imports().confirm(ADMINISTRATOR, id, confirmation)).rejects.toMatchObject({
       code: 'import-plan-changed',

@@ -10,26 +10,26 @@ import { TestApp } from '../support/test-app.js';
 
 /** What lies beside the database, each test on what the one before it left. */
 describe('the mark beside the data', () => {
-  let house: TestApp;
+  let app: TestApp;
   let path: string;
   beforeAll(async () => {
-    house = await TestApp.open();
-    path = join(house.app.get(Settings).dataDirectory, 'vi-tri.json');
+    app = await TestApp.open();
+    path = join(app.nest.get(Settings).dataDirectory, 'vi-tri.json');
   });
-  afterAll(() => house.close());
+  afterAll(() => app.close());
 
-  const why = (): Promise<string | null> => house.app.get(RestoreMarks).why();
-  const write = (): Promise<void> => house.app.get(PositionMark).write();
+  const why = (): Promise<string | null> => app.nest.get(RestoreMarks).why();
+  const write = (): Promise<void> => app.nest.get(PositionMark).write();
   const act = (): Promise<void> =>
-    house.app
+    app.nest
       .get(UnitOfWork)
       .run((tx) =>
-        house.app.get(Journal).record(tx, SYSTEM, { action: 'test.act', objectKind: 'test', objectId: 'one' }),
+        app.nest.get(Journal).record(tx, SYSTEM, { action: 'test.act', objectKind: 'test', objectId: 'one' }),
       );
 
   it('says nothing of a restore at the first start, nor where it is behind the database, as after a crash', async () => {
     expect(await why()).toBeNull();
-    await house.receive();
+    await app.receive();
     await write();
     expect(await why()).toBeNull();
     await act();
@@ -66,7 +66,7 @@ describe('the mark beside the data', () => {
     await write();
     await writeFile(join(path, '..', 'vua-phuc-hoi'), '');
     expect(await why()).toContain('Người quản trị báo');
-    await house.app.get(RestoreMarks).settled();
+    await app.nest.get(RestoreMarks).settled();
     expect(await why()).toBeNull();
   });
 });

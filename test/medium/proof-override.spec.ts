@@ -10,13 +10,13 @@ import type { LetterProof } from '../../src/signing/domain/proof/letter-proof.js
 import { SignatureEvidenceEntity } from '../../src/signing/persistence/signature-evidence.entity.js';
 import { SIGNING_ABILITIES } from '../../src/signing/ports/signing-desk.port.js';
 import { unsignedPdf } from '../support/agency-pen.js';
-import { SigningHouse } from '../support/signing-house.js';
+import { SigningApp } from '../support/signing-app.js';
 
 const REASON = 'Đã gọi nơi cấp lúc 09:20: chứng thư còn hiệu lực, máy chủ CRL đang bảo trì.';
 
-let signing: SigningHouse;
+let signing: SigningApp;
 beforeEach(async () => {
-  signing = await SigningHouse.open();
+  signing = await SigningApp.open();
   signing.isListAway = true;
 });
 afterEach(async () => {
@@ -24,7 +24,7 @@ afterEach(async () => {
   await signing.close();
 });
 
-const manager = () => signing.house.app.get(Database).reader.manager;
+const manager = () => signing.app.nest.get(Database).reader.manager;
 const kindsOf = async (subjectId: string): Promise<string[]> =>
   (await manager().find(SignatureEvidenceEntity, { where: { subjectId }, order: { judgedAt: 'ASC' } })).map(
     ({ kind, verdict }) => `${kind} ${verdict}`,
@@ -32,14 +32,14 @@ const kindsOf = async (subjectId: string): Promise<string[]> =>
 const override = async (who: string, id: string, reason = REASON): Promise<void> => {
   const { signedSha256, sealedSha256 } = await signing.letters.request(id);
   const answered = { fileSha256: sealedSha256 ?? signedSha256 ?? '', reason };
-  await signing.house.app.get(OverrideProof).execute(await signing.letters.actor(who), id, answered);
+  await signing.app.nest.get(OverrideProof).execute(await signing.letters.actor(who), id, answered);
 };
 const openLines = ({ proof }: SignatureRequestEntity): string[] =>
   (proof as LetterProof).lines.flatMap(({ code, result }) => (result === 'unknown' ? [code] : []));
 /** The promises that failed are due again. */
 async function later(minutes = 90): Promise<void> {
-  signing.house.clock.advance(minutes * 60_000);
-  await signing.house.work();
+  signing.app.clock.advance(minutes * 60_000);
+  await signing.app.work();
 }
 
 describe('rule 42: a letter whose certificates cannot be told to be revoked or not', () => {
@@ -72,7 +72,7 @@ describe('rule 42: a letter whose certificates cannot be told to be revoked or n
     const line = await manager().findOneByOrFail(JournalEntryEntity, { objectId: kept.id });
     expect([line.action, line.actorId]).toEqual(['signatureEvidence.overridden', 'khanh']);
     const clerk = await signing.letters.actor('vanthu');
-    await expect(signing.house.app.get(NumberAndSeal).execute(clerk, request.id)).resolves.toBeUndefined();
+    await expect(signing.app.nest.get(NumberAndSeal).execute(clerk, request.id)).resolves.toBeUndefined();
   });
 
   it('is confirmed when the authority answers at last', async () => {
@@ -130,7 +130,7 @@ describe('rule 42: a letter whose certificates cannot be told to be revoked or n
     const sealed = await signing.seal(request, file);
     expect([sealed.request.state, openLines(sealed.request)]).toEqual(['sealing', ['revocation', 'seal']]);
     await override('khanh', request.id);
-    await signing.house.work();
+    await signing.app.work();
     expect((await signing.letters.request(request.id)).state).toBe('released');
 
     await signing.revokeLeader();
@@ -139,7 +139,7 @@ describe('rule 42: a letter whose certificates cannot be told to be revoked or n
     const flagged = await signing.letters.request(request.id);
     expect(flagged).toMatchObject({ state: 'released', proof: { later: { result: 'withdrawn' } } });
     expect((await signing.letters.titles(request.caseId))[0]).toContain('nay không đạt kiểm tra');
-    expect(await signing.house.app.get(VerifyEvidence).execute()).toEqual([]);
+    expect(await signing.app.nest.get(VerifyEvidence).execute()).toEqual([]);
   });
 
   it('is confirmed by word of that file alone: what is said of the leader’s does not speak for the sealed one', async () => {
@@ -154,7 +154,7 @@ describe('rule 42: a letter whose certificates cannot be told to be revoked or n
     });
     const results: unknown[] = [];
     for (const { payload } of promises) {
-      await signing.house.app.get(JudgeAgain).keep(payload);
+      await signing.app.nest.get(JudgeAgain).keep(payload);
       results.push((await signing.letters.request(request.id)).proof);
     }
     expect(results).toEqual([
@@ -164,17 +164,17 @@ describe('rule 42: a letter whose certificates cannot be told to be revoked or n
   });
 
   it('is judged anew when it is revoked while its annexes are owed, and the seal is ordered again', async () => {
-    const { house, letters } = signing;
-    jest.replaceProperty(house.desk, 'abilities', new Set(SIGNING_ABILITIES.filter((each) => each !== 'sealFile')));
+    const { app, letters } = signing;
+    jest.replaceProperty(app.desk, 'abilities', new Set(SIGNING_ABILITIES.filter((each) => each !== 'sealFile')));
     const draftId = await letters.begin(await letters.ticketInHand());
     const files = [{ name: 'bang-1.pdf', content: await unsignedPdf(501) }];
     const { version } = await letters.draftOf(draftId);
-    await house.app.get(ChangeAnnexes).add(await letters.actor('ngoc'), draftId, { files, version, reason: '' });
+    await app.nest.get(ChangeAnnexes).add(await letters.actor('ngoc'), draftId, { files, version, reason: '' });
     const signed = await signing.signedFrom(draftId);
     await override('khanh', signed.request.id);
     const { request, file } = await signing.seal(signed.request, signed.file);
     await override('khanh', request.id);
-    await house.work();
+    await app.work();
     expect((await letters.request(request.id)).state).toBe('sealing');
 
     await signing.revokeLeader();
@@ -182,7 +182,7 @@ describe('rule 42: a letter whose certificates cannot be told to be revoked or n
     await later();
     const stopped = await letters.request(request.id);
     expect([stopped.state, stopped.comment === null]).toEqual(['sealFailed', false]);
-    await house.app.get(NumberAndSeal).sealAgain(await letters.actor('vanthu'), request.id);
+    await app.nest.get(NumberAndSeal).sealAgain(await letters.actor('vanthu'), request.id);
     const judged = await signing.comesBack(request, file, { status: 'sealed', revision: 5 });
     expect(judged).toMatchObject({ state: 'sealFailed', comment: null, proof: { passed: false, verdict: 'invalid' } });
   });

@@ -41,7 +41,7 @@ describe('publishing a result', () => {
     expect(await life.now()).toMatchObject({
       state: 'published',
       publicationAskedById: null,
-      publishedAt: life.house.clock.now(),
+      publishedAt: life.app.clock.now(),
     });
     expect(await wishes()).toMatchObject([
       { ...{ title: WISH.title, text: WISH.text }, cycle: 1, approved: true, decidedById: supervisor.id },
@@ -53,13 +53,13 @@ describe('publishing a result', () => {
     await life.answered();
     await setCategory('fees');
     await ask();
-    life.house.clock.advance(26 * 3_600_000);
+    life.app.clock.advance(26 * 3_600_000);
     await approve(supervisor);
-    const now = life.house.clock.now();
+    const now = life.app.clock.now();
     expect(await life.deadlines('publish')).toMatchObject([
       { ...{ cycle: 1, startedAt: now, metAt: now, amount: 1, unit: 'workingDays' }, supersededAt: null },
     ]);
-    const page = textOf((await (await life.house.browserOf('ngoc')).get(`/phieu/${life.id}`)).body);
+    const page = textOf((await (await life.app.browserOf('ngoc')).get(`/phieu/${life.id}`)).body);
     expect(page).toMatch(/Công khai kết quả sau khi được duyệt Hạn 17:30, thứ Sáu 20\/03\/2026; xong .*đúng hạn/u);
   });
 
@@ -104,7 +104,7 @@ describe('publishing a result', () => {
     const standIn = { ...supervisor, id: 'thay', onBehalfOf: { id: principal, name, by: 'Người thay' } };
     await expect(approve(standIn, id)).rejects.toMatchObject({ details: { guard: 'endorsedByAnother' } });
     const offered = async (who: string) =>
-      (await (await life.house.browserOf(who)).get(`/phieu/${life.id}`)).body.includes('/duyet-cong-khai');
+      (await (await life.app.browserOf(who)).get(`/phieu/${life.id}`)).body.includes('/duyet-cong-khai');
     expect([await offered(supervisor.id), await offered(leader.id)]).toEqual([false, true]);
     await approve(leader, id);
     expect(await wishes()).toMatchObject([{ endorsedById: supervisor.id, decidedById: leader.id, approved: true }]);
@@ -119,7 +119,7 @@ describe('publishing a result', () => {
     await ask({ text, left: ['Khải', 'Ông Khải'] });
     expect(senderName).toContain('Khải');
     const told = async (who: string) =>
-      textOf((await (await life.house.browserOf(who)).get(`/phieu/${life.id}`)).body).includes('nêu người đã phản ánh');
+      textOf((await (await life.app.browserOf(who)).get(`/phieu/${life.id}`)).body).includes('nêu người đã phản ánh');
     expect([await told(officer.id), await told(supervisor.id)]).toEqual([false, true]);
     await expect(approve(supervisor)).rejects.toMatchObject({
       code: 'text-names-private',

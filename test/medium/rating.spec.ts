@@ -22,7 +22,7 @@ describe('a rating', () => {
     await life.answered();
     await rate(4, 'Trả lời rõ ràng.');
     expect(await ratings()).toMatchObject([
-      { cycle: 1, stars: 4, comment: 'Trả lời rõ ràng.', ratedAt: life.house.clock.now(), recordedById: clerk.id },
+      { cycle: 1, stars: 4, comment: 'Trả lời rõ ràng.', ratedAt: life.app.clock.now(), recordedById: clerk.id },
     ]);
     expect(await life.now()).toMatchObject({ state: 'answered', rating: 4 });
     await expect(rate(1)).rejects.toMatchObject({ code: 'ticket-act-barred', details: { guard: 'notRated' } });
@@ -55,7 +55,7 @@ describe('a rating', () => {
     ]);
   });
 
-  it('rule 17: is taken from the hotline by the house', async () => {
+  it('rule 17: is taken from the hotline by the system', async () => {
     await life.answered();
     await rate(5, '', SYSTEM);
     expect(await ratings()).toMatchObject([{ stars: 5, comment: null, recordedById: null }]);
@@ -64,10 +64,10 @@ describe('a rating', () => {
   it('rule 17: is taken until the last moment of the window, and not after', async () => {
     await life.answered();
     const { ratingEndsAt } = await life.now();
-    const left = (ratingEndsAt?.getTime() ?? 0) - life.house.clock.now().getTime();
-    life.house.clock.advance(left + 1);
+    const left = (ratingEndsAt?.getTime() ?? 0) - life.app.clock.now().getTime();
+    life.app.clock.advance(left + 1);
     await expect(rate(4)).rejects.toMatchObject({ details: { guard: 'ratingOpen' } });
-    life.house.clock.advance(-1);
+    life.app.clock.advance(-1);
     await rate(4);
   });
 

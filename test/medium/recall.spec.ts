@@ -30,18 +30,18 @@ const document = (id: string) => life.rows.findOneByOrFail(OutgoingDocumentEntit
 
 async function released(): Promise<string> {
   await life.inHand();
-  return releasedLetter(life.house, { id: life.id, incomingDocumentId: life.documentId });
+  return releasedLetter(life.app, { id: life.id, incomingDocumentId: life.documentId });
 }
 
 async function recalled(id: string): Promise<void> {
   await recall().propose(clerk, id, WHY);
   await recall().grant(leader, id);
-  await life.house.work();
+  await life.app.work();
 }
 
-/** The messages that left the house, without the statuses that every ticket sends. */
+/** The messages that left the agency, without the statuses that every ticket sends. */
 const lettersSent = (): readonly ExchangeMessage[] =>
-  life.house.mailroom.sent
+  life.app.mailroom.sent
     .filter(({ kind }) => kind === 'document')
     .flatMap(({ bytes }) => new EdxmlCodec().read(bytes).message ?? []);
 
@@ -73,12 +73,12 @@ describe('rule 44: a released document is recalled by two people', () => {
 describe('rule 44: a recalled document', () => {
   it('is frozen: line and file stay, it is marked in the register, and cannot be recalled again', async () => {
     const id = await released();
-    await life.house.work();
+    await life.app.work();
     const before = await document(id);
     await recalled(id);
     expect(await document(id)).toMatchObject({
       ...{ number: before.number, sealedSha256: before.sealedSha256, state: 'released' },
-      ...{ recalledAt: life.house.clock.now(), recallReason: WHY },
+      ...{ recalledAt: life.app.clock.now(), recallReason: WHY },
     });
     await expect(recall().propose(clerk, id, WHY)).rejects.toMatchObject({ code: 'changed-meanwhile' });
     const check = await life.get(CheckRegister).execute({ book: 'outgoing', year: 2026 });
@@ -89,9 +89,9 @@ describe('rule 44: a recalled document', () => {
 
   it('is told to its receivers, once and after the letter itself, by its own name', async () => {
     const id = await released();
-    await life.house.work();
+    await life.app.work();
     await recalled(id);
-    await life.house.work();
+    await life.app.work();
     const [letter, revocation, ...more] = lettersSent();
     expect(more).toEqual([]);
     const documentId = '000.00.03.H24,2026/03/18,01/SGDĐT-GDTrH';
@@ -106,18 +106,18 @@ describe('rule 44: a recalled document', () => {
     const id = await released();
     await recall().propose(clerk, id, WHY);
     await recall().grant(leader, id);
-    await life.house.work();
+    await life.app.work();
     expect(lettersSent()).toEqual([]);
     expect(await life.rows.findBy(DispatchEntity, { outgoingDocumentId: id })).toMatchObject([
-      { business: null, sentAt: null, cancelledAt: life.house.clock.now() },
+      { business: null, sentAt: null, cancelledAt: life.app.clock.now() },
     ]);
   });
 
   it('that the other side would not take is held back too, also when its promise is tried again', async () => {
     const id = await released();
-    life.house.mailroom.notTaken.set('document', new OutsideRefused('EO-SIZE', 'Tệp quá lớn.'));
-    await life.house.work();
-    life.house.mailroom.notTaken.clear();
+    life.app.mailroom.notTaken.set('document', new OutsideRefused('EO-SIZE', 'Tệp quá lớn.'));
+    await life.app.work();
+    life.app.mailroom.notTaken.clear();
     await recalled(id);
     expect(lettersSent()).toEqual([]);
     expect(await life.rows.countBy(DispatchEntity, { outgoingDocumentId: id })).toBe(1);
@@ -125,16 +125,16 @@ describe('rule 44: a recalled document', () => {
 
   it('answers nothing any more: its ticket begins another round with a clock of its own, and the citizen hears why', async () => {
     const id = await released();
-    await life.house.work();
+    await life.app.work();
     expect(await life.now()).toMatchObject({ state: 'answered', cycle: 1, open: false });
     const { reopeningsLeft } = await life.now();
-    life.house.clock.advance(3_600_000);
+    life.app.clock.advance(3_600_000);
     await recalled(id);
     expect(await life.now()).toMatchObject({
       ...{ state: 'reopened', cycle: 2, open: true, answeredAt: null, answerMode: null, reopeningsLeft },
       leadUnitId: 'gdtrh',
     });
-    expect((await life.deadlines('process')).at(-1)).toMatchObject({ cycle: 2, startedAt: life.house.clock.now() });
+    expect((await life.deadlines('process')).at(-1)).toMatchObject({ cycle: 2, startedAt: life.app.clock.now() });
     expect((await life.course())[0]).toMatchObject({ title: 'Thu hồi văn bản trả lời', text: '01/SGDĐT-GDTrH' });
     const told = await life.rows.findBy(DispatchEntity, { aboutDocumentId: life.documentId, status: '05' });
     expect(told.at(-1)?.description).toContain('đã thu hồi văn bản số 01/SGDĐT-GDTrH');
@@ -152,16 +152,16 @@ describe('rule 44: what a recipient answers to a recall', () => {
     status: '05' | '15' | '16',
     change: { from?: string; documentId?: string } = {},
   ): Promise<void> {
-    const { house } = life;
+    const { app } = life;
     const bytes = new EdxmlCodec().write({
-      ...{ kind: 'status', from: { id: change.from ?? HOTLINE_CODE, name: 'Nơi nhận' }, status, at: house.clock.now() },
+      ...{ kind: 'status', from: { id: change.from ?? HOTLINE_CODE, name: 'Nơi nhận' }, status, at: app.clock.now() },
       responseFor: { organId: '000.00.03.H24', code: '01/SGDĐT-GDTrH', documentId: change.documentId ?? documentId },
       description: 'Đã xóa.',
     });
     received += 1;
-    house.mailroom.put(`tra-loi-${received}`, bytes, house.clock.now(), change.from ?? HOTLINE_CODE);
+    app.mailroom.put(`tra-loi-${received}`, bytes, app.clock.now(), change.from ?? HOTLINE_CODE);
     await life.get(ReceivePending).execute();
-    await house.work();
+    await app.work();
   }
 
   const answer = async (id: string) =>
@@ -169,7 +169,7 @@ describe('rule 44: what a recipient answers to a recall', () => {
 
   it('is kept beside the sending, the last word first; a refusal is told to who proposed it', async () => {
     const id = await released();
-    await life.house.work();
+    await life.app.work();
     await recalled(id);
     await answers('16');
     expect(await answer(id)).toBe('16');
@@ -177,13 +177,13 @@ describe('rule 44: what a recipient answers to a recall', () => {
     expect(notices.some(({ words }) => words.includes('từ chối thu hồi văn bản đi số 01/SGDĐT-GDTrH'))).toBe(true);
     await answers('15');
     expect(await answer(id)).toBe('15');
-    const { body } = await (await life.house.browserOf('vanthu')).get(`/van-ban-di/${id}`);
+    const { body } = await (await life.app.browserOf('vanthu')).get(`/van-ban-di/${id}`);
     expect(textOf(body)).toMatch(/Thu hồi văn bản Nơi nhận đồng ý \(15\), .*: Đã xóa\./u);
   });
 
   it('is each recipient’s own where one message went to several', async () => {
     const id = await released();
-    await life.house.work();
+    await life.app.work();
     const [one, two] = [
       { code: '000.00.07.H24', name: 'Sở Nội vụ' },
       { code: '000.00.08.H24', name: 'Sở Tài chính' },
@@ -195,7 +195,7 @@ describe('rule 44: what a recipient answers to a recall', () => {
     await answers('15');
     await answers('16', { from: two.code });
     await answers('15', { from: two.code });
-    const { body } = await (await life.house.browserOf('vanthu')).get(`/van-ban-di/${id}`);
+    const { body } = await (await life.app.browserOf('vanthu')).get(`/van-ban-di/${id}`);
     const page = textOf(body);
     expect(page).toMatch(/Thu hồi văn bản Nơi nhận đồng ý \(15\)/u);
     expect(page).toMatch(/Thu hồi văn bản: Sở Nội vụ Nơi nhận từ chối \(16\), [^:]*:[^:]*: Đã xóa\./u);
@@ -213,17 +213,17 @@ describe('rule 44: what a recipient answers to a recall', () => {
 
   it('found at the e-office by comparing both sides is told likewise', async () => {
     const id = await released();
-    await life.house.work();
+    await life.app.work();
     await recalled(id);
     const sent = await life.rows.findOneByOrFail(DispatchEntity, { outgoingDocumentId: id, business: 'revoke' });
     const difference = Object.assign(new ReconciliationDifferenceEntity(), {
       ...{ id: newId(), name: newId(), lastRunId: newId(), kind: 'statusDiffers', direction: 'fromUs', state: 'open' },
-      ...{ subject: documentId, dispatchId: sent.id, at: life.house.clock.now() },
-      ...{ facts: { status: '16', description: 'Đã dùng.' }, foundAt: life.house.clock.now() },
+      ...{ subject: documentId, dispatchId: sent.id, at: life.app.clock.now() },
+      ...{ facts: { status: '16', description: 'Đã dùng.' }, foundAt: life.app.clock.now() },
     });
     await life.get(UnitOfWork).run((tx) => tx.insert(ReconciliationDifferenceEntity, difference));
     await life.get(RepairDifference).execute(clerk, difference.id);
-    await life.house.work();
+    await life.app.work();
     expect(await answer(id)).toBe('16');
     const notices = await life.rows.findBy(NoticeEntity, { staffId: 'vanthu' });
     expect(notices.some(({ words }) => words.includes('từ chối thu hồi văn bản đi số 01/SGDĐT-GDTrH'))).toBe(true);
@@ -236,7 +236,7 @@ describe('rule 44: what a recipient answers to a recall', () => {
     ['another status', ['05']],
   ])('is not taken from %s', async (_what, given) => {
     const id = await released();
-    await life.house.work();
+    await life.app.work();
     await recalled(id);
     await answers(...given);
     expect(await answer(id)).toBeNull();

@@ -34,29 +34,29 @@ import { MemoryBytes } from '../../src/kernel/held-bytes.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
-import { HouseAtOffice } from '../support/house-at-office.js';
+import { AppAtOffice } from '../support/app-at-office.js';
 import { DEPARTMENT, FEEDBACK, HOTLINE } from '../support/test-app.js';
 
 const HOUR_MS = 60 * 60_000;
 
-/** A house and a simulated e-office over SOAP; each test goes on where the one before it ended. */
+/** The app and a simulated e-office over SOAP; each test goes on where the one before it ended. */
 describe('both sides compared', () => {
-  let office: HouseAtOffice;
+  let office: AppAtOffice;
   beforeAll(async () => {
-    office = await HouseAtOffice.open();
+    office = await AppAtOffice.open();
     await office.robot('/api/feedback', FEEDBACK);
-    await office.house.app.get(LookForMessages).first();
-    await office.house.work();
+    await office.app.nest.get(LookForMessages).first();
+    await office.app.work();
   });
   afterAll(() => office.close());
 
-  const rows = () => office.house.app.get(Database).reader.manager;
+  const rows = () => office.app.nest.get(Database).reader.manager;
   const standing = (): Promise<ReconciliationDifferenceEntity[]> =>
     rows().findBy(ReconciliationDifferenceEntity, { state: 'open' });
   const compare = async (): Promise<readonly Difference['kind'][]> => {
-    office.house.clock.advance(HOUR_MS);
-    await office.house.app.get(Reconcile).execute(SYSTEM);
-    await office.house.work();
+    office.app.clock.advance(HOUR_MS);
+    await office.app.nest.get(Reconcile).execute(SYSTEM);
+    await office.app.work();
     return (await standing()).map(({ kind }) => kind);
   };
 
@@ -74,21 +74,21 @@ describe('both sides compared', () => {
     await office.client.call('AcknowledgeMessage', { messageId, outcome: 'done', sha256 });
     await office.client.call('RegisterIncoming', {
       ...{ clientRequestId: 'SGDDT-IN-before-the-restore', bookCode: 'incoming', fromName: HOTLINE.name, file: [] },
-      ...{ subject: 'Phản ánh', receivedAt: office.house.clock.now(), messageId, arrivalNumber: '2' },
+      ...{ subject: 'Phản ánh', receivedAt: office.app.clock.now(), messageId, arrivalNumber: '2' },
     });
     const news = (await office.robot('/api/feedback', FEEDBACK)) as { readonly messageId: string };
 
-    office.house.clock.advance(60_000);
-    const heldSince = office.house.clock.now();
-    await office.house.app.get(RecoverNumbers).atStart();
+    office.app.clock.advance(60_000);
+    const heldSince = office.app.clock.now();
+    await office.app.nest.get(RecoverNumbers).atStart();
     const [found] = await rows().findBy(ReconciliationDifferenceEntity, { kind: 'numberTaken' });
     expect(found).toMatchObject({ subject: 'incoming 2026 2', state: 'settled' });
     expect(await saidOfRecovery()).toContain('lấy lại 1 văn bản đúng số cũ');
     await crashBeforeEnd(heldSince);
-    expect(await office.house.app.get(RecoverNumbers).run()).toBe(true);
+    expect(await office.app.nest.get(RecoverNumbers).run()).toBe(true);
     expect(await saidOfRecovery()).toContain('lấy lại 1 văn bản đúng số cũ');
-    await office.house.app.get(LookForMessages).first();
-    await office.house.work();
+    await office.app.nest.get(LookForMessages).first();
+    await office.app.work();
     const lines = await rows().find(IncomingDocumentEntity, { order: { arrivalNumber: 'ASC' } });
     expect(lines.slice(1).map((line) => [line.messageId, line.arrivalNumber])).toEqual([
       [messageId, 2],
@@ -114,8 +114,8 @@ describe('both sides compared', () => {
 
     expect(await compare()).toEqual(['missingThere']);
     const [difference] = await standing();
-    await office.house.app.get(RepairDifference).execute(await office.letters.actor('vanthu'), difference!.id);
-    await office.house.work();
+    await office.app.nest.get(RepairDifference).execute(await office.letters.actor('vanthu'), difference!.id);
+    await office.app.work();
 
     expect(atOffice((db) => db.prepare('select id from consignment where id = ?').all(consignmentId))).toHaveLength(1);
     const after = await rows().findOneByOrFail(DispatchEntity, { id });
@@ -134,14 +134,14 @@ describe('both sides compared', () => {
     await send('SGDDT-before-the-restore-again');
 
     expect((await compare()).toSorted()).toEqual(['numberTaken', 'unknownHere', 'unknownHere']);
-    expect(await office.house.app.get(NumberingHold).isHeld()).toBe(true);
+    expect(await office.app.nest.get(NumberingHold).isHeld()).toBe(true);
     await expect(takeOutgoing()).rejects.toMatchObject({ code: 'numbering-held' });
 
-    const heldSince = (await office.house.app.get(NumberingHold).current())?.heldAt ?? new Date(Number.NaN);
-    expect(await office.house.app.get(RecoverNumbers).run()).toBe(true);
+    const heldSince = (await office.app.nest.get(NumberingHold).current())?.heldAt ?? new Date(Number.NaN);
+    expect(await office.app.nest.get(RecoverNumbers).run()).toBe(true);
     expect(await saidOfRecovery()).toContain('2 văn bản đi đã có số');
     await crashBeforeEnd(heldSince);
-    expect(await office.house.app.get(RecoverNumbers).run()).toBe(true);
+    expect(await office.app.nest.get(RecoverNumbers).run()).toBe(true);
     expect(await saidOfRecovery()).toContain('2 văn bản đi đã có số');
     expect(await takeOutgoing()).toBe(3);
     const lines = await rows().find(OutgoingDocumentEntity, { order: { number: 'ASC' } });
@@ -150,15 +150,15 @@ describe('both sides compared', () => {
       [2, 'SGDĐT-GDTrH', 'voided'],
       [3, 'SGDĐT-GDTrH', 'numbered'],
     ]);
-    const verdict = await office.house.app.get(CheckRegister).withoutFiles({ book: 'outgoing', year: 2026 });
+    const verdict = await office.app.nest.get(CheckRegister).withoutFiles({ book: 'outgoing', year: 2026 });
     expect(verdict).toMatchObject({ accept: true, gaps: [], duplicates: [] });
 
     const clerk = await office.letters.actor('vanthu');
     for (const { id } of await standing()) {
-      await office.house.app.get(RepairDifference).explain(clerk, id, 'Công văn 02 đã ghi lại vào sổ giấy.');
+      await office.app.nest.get(RepairDifference).explain(clerk, id, 'Công văn 02 đã ghi lại vào sổ giấy.');
     }
     expect(await compare()).toEqual([]);
-    expect(await office.house.app.get(NumberingHold).isHeld()).toBe(false);
+    expect(await office.app.nest.get(NumberingHold).isHeld()).toBe(false);
   });
 
   it('give a letter back the number under which the e-office has it', async () => {
@@ -171,11 +171,11 @@ describe('both sides compared', () => {
       ...{ documentNumber: '05', documentNotation: verified.notation, issuedDate: civilDate('2026-03-17') },
     };
     await office.client.call('ApplySeal', seal);
-    await office.house.app.get(NumberingHold).hold('Người quản trị báo vừa phục hồi dữ liệu.');
-    expect(await office.house.app.get(RecoverNumbers).run()).toBe(true);
+    await office.app.nest.get(NumberingHold).hold('Người quản trị báo vừa phục hồi dữ liệu.');
+    expect(await office.app.nest.get(RecoverNumbers).run()).toBe(true);
 
     const released = await office.seals(await office.letters.request(verified.id));
-    await office.house.work();
+    await office.app.work();
     const line = await rows().findOneByOrFail(OutgoingDocumentEntity, { id: released.outgoingDocumentId ?? '' });
     expect([line.number, line.issuedDate]).toEqual([5, '2026-03-17']);
     expect(await rows().countBy(OutgoingDocumentEntity, { year: 2026 })).toBe(5);
@@ -183,17 +183,17 @@ describe('both sides compared', () => {
 
   it('say when the e-office does not list, and leave what was found as it was', async () => {
     atOffice((db) => db.exec('alter table queuedMessage rename to gone'));
-    await expect(office.house.app.get(Reconcile).execute(SYSTEM)).rejects.toThrow();
+    await expect(office.app.nest.get(Reconcile).execute(SYSTEM)).rejects.toThrow();
     atOffice((db) => db.exec('alter table gone rename to queuedMessage'));
     const runs = await rows().find(ReconciliationRunEntity, { where: { state: 'failed' } });
     expect(runs).toMatchObject([{ failure: expect.stringContaining('E-office chưa trả lời') as string }]);
   });
 
   it('let two people go on without a comparison, and nobody alone', async () => {
-    const [hold, goOn] = [office.house.app.get(NumberingHold), office.house.app.get(GoOnNumbering)];
+    const [hold, goOn] = [office.app.nest.get(NumberingHold), office.app.nest.get(GoOnNumbering)];
     await hold.hold('Người quản trị báo vừa phục hồi dữ liệu.');
     await office.fails();
-    expect(await office.house.app.get(RecoverNumbers).run()).toBe(false);
+    expect(await office.app.nest.get(RecoverNumbers).run()).toBe(false);
     expect(await hold.current()).toMatchObject({ failure: expect.stringContaining('E-office chưa trả lời') as string });
     await expect(takeOutgoing()).rejects.toMatchObject({ code: 'numbering-held' });
 
@@ -219,8 +219,8 @@ describe('both sides compared', () => {
 
   /** As a process leaves it that is killed when all numbers are known, and before it says so. */
   async function crashBeforeEnd(heldAt: Date): Promise<void> {
-    const { app } = office.house;
-    await app.get(UnitOfWork).run(async (tx) => {
+    const { nest } = office.app;
+    await nest.get(UnitOfWork).run(async (tx) => {
       await tx.update(NumberingHoldEntity, { name: HOLD }, { heldAt });
       await tx.delete(NoticeEntity, { words: Like('Đã đối chiếu sau phục hồi%') });
     });
@@ -230,8 +230,8 @@ describe('both sides compared', () => {
     const clerk = await office.letters.actor('vanthu');
     const entry = { notation: 'SGDĐT-GDTrH', typeName: 'Công văn', subject: 'trả lời', signerName: 'Đỗ Quốc Khánh' };
     const rest = { recipients: ['Tổng đài 1022'], keeper: 'VT', replyToId: null, signatureRequestId: newId() };
-    const register = office.house.app.get(OutgoingRegister);
-    const taken = await office.house.app.get(UnitOfWork).run((tx) => register.number(tx, clerk, { ...entry, ...rest }));
+    const register = office.app.nest.get(OutgoingRegister);
+    const taken = await office.app.nest.get(UnitOfWork).run((tx) => register.number(tx, clerk, { ...entry, ...rest }));
     return taken.number;
   }
 

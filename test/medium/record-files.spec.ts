@@ -48,7 +48,7 @@ describe('the file of a ticket', () => {
     const longer = entries.map((entry) => ({ ...entry, retention: '15' }));
     const plan = { year: 2026, latest, entries: longer, reason: 'Quyết định ban hành danh mục.' };
     await filed.life.get(PublishFilePlan).execute(clerk, plan);
-    await filed.life.house.receive({ subject: 'Cơ sở vật chất xuống cấp' });
+    await filed.life.app.receive({ subject: 'Cơ sở vật chất xuống cấp' });
     await filed.follow();
     const files = await filed.rows.find(RecordFileEntity, { order: { notation: 'ASC' } });
     expect(files.map(({ notation, retention }) => [notation, retention])).toEqual([
@@ -66,7 +66,7 @@ describe('the file of a ticket', () => {
   describe('papers in and out', () => {
     it('takes a document of a register in, which stays in its own file too', async () => {
       await filed.life.inHand();
-      const other = await filed.life.house.receive({ subject: 'Việc khác' });
+      const other = await filed.life.app.receive({ subject: 'Việc khác' });
       await filed.follow();
       const { id } = await filed.file();
       const document = { book: 'incoming', year: 2026, number: 2 } as const;
@@ -147,7 +147,7 @@ describe('the file of a ticket', () => {
 
     it('falls away when the ticket is reopened', async () => {
       await filed.life.answered();
-      await filed.life.set({ state: 'closed', open: false, closedAt: filed.life.house.clock.now() });
+      await filed.life.set({ state: 'closed', open: false, closedAt: filed.life.app.clock.now() });
       await filed.follow();
       await filed.closed();
       await filed.life.get(ReopenTicket).execute(clerk, filed.life.id, 'Nhà trường vẫn thu tiền học thêm.');

@@ -23,7 +23,7 @@ describe('a file whose work has ended', () => {
   const retain = (): RetainRecordFile => filed.life.get(RetainRecordFile);
   const warn = (): Promise<number> => filed.life.get(WarnOfHandOver).run();
   const on = (day: string): void => {
-    const { clock } = filed.life.house;
+    const { clock } = filed.life.app;
     clock.advance(Date.parse(`${day}T02:00:00Z`) - clock.now().getTime());
   };
   const heard = async (who: string): Promise<string[]> =>

@@ -63,14 +63,14 @@ describe('counting open tickets again', () => {
       await life.inHand();
       await newCalendar();
       expect(await dueDay()).toBe('2026-03-25T17:30');
-      await life.house.work();
+      await life.app.work();
       expect(await dueDay()).toBe('2026-03-26T17:30');
       expect((await life.document()).dueDate).toBe('2026-03-26');
       expect(await recounts()).toEqual([
         'Hạn đổi từ 17:30 ngày 25/03/2026 sang 17:30 ngày 26/03/2026 vì lịch làm việc bản 3',
       ]);
       const [old, now] = await life.deadlines('process');
-      expect(old).toMatchObject({ calendarVersion: 2, supersededAt: life.house.clock.now() });
+      expect(old).toMatchObject({ calendarVersion: 2, supersededAt: life.app.clock.now() });
       expect(now).toMatchObject({ calendarVersion: 3, supersededAt: null, reason: 'calendar', revision: 2 });
       const [line] = await life.rows.findBy(JournalEntryEntity, { action: 'ticket.recount' });
       expect(line?.detail).toMatchObject({
@@ -79,23 +79,23 @@ describe('counting open tickets again', () => {
     });
 
     it('rule 27: shows what would move before it is confirmed, and writes nothing', async () => {
-      const proposed = withChange(await life.get(Calendars).house(), HOLIDAY);
-      const { count, rows } = await life.house.app.get(OpenDeadlines, { strict: false }).movedBy(proposed, 10);
+      const proposed = withChange(await life.get(Calendars).ofAgency(), HOLIDAY);
+      const { count, rows } = await life.app.nest.get(OpenDeadlines, { strict: false }).movedBy(proposed, 10);
       expect(count).toBe(1);
       expect(rows.map(({ oldDue, newDue }) => [isoInVietnam(oldDue), newDue && isoInVietnam(newDue)])).toEqual([
         ['2026-03-25T17:30:00+07:00', '2026-03-26T17:30:00+07:00'],
       ]);
       const without = { ...proposed, years: [2024, 2025] };
-      expect((await life.house.app.get(OpenDeadlines, { strict: false }).movedBy(without, 10)).rows).toMatchObject([
+      expect((await life.app.nest.get(OpenDeadlines, { strict: false }).movedBy(without, 10)).rows).toMatchObject([
         { newDue: null },
       ]);
-      expect((await life.house.app.get(OpenDeadlines, { strict: false }).movedBy(proposed, 0)).rows).toEqual([]);
+      expect((await life.app.nest.get(OpenDeadlines, { strict: false }).movedBy(proposed, 0)).rows).toEqual([]);
       expect(await life.deadlines('process')).toHaveLength(1);
     });
 
     it('rule 27: exactly once, also when the work is begun again', async () => {
       await newCalendar();
-      await life.house.work();
+      await life.app.work();
       await life.get(RecountOpenTickets).execute({ reason: 'calendar' });
       expect(await recounts()).toHaveLength(1);
       expect(await life.deadlines('process')).toHaveLength(2);
@@ -104,7 +104,7 @@ describe('counting open tickets again', () => {
     it('rule 27: a calendar that moves nothing leaves no trace', async () => {
       const date = civilDate('2026-11-25');
       await newCalendar({ ...HOLIDAY, date, dayOff: { ...HOLIDAY.dayOff, date } } as CalendarChange);
-      await life.house.work();
+      await life.app.work();
       expect(await recounts()).toEqual([]);
       expect(await life.deadlines('process')).toHaveLength(1);
     });
@@ -113,17 +113,17 @@ describe('counting open tickets again', () => {
       await life.answered();
       const before = await life.deadlines('process');
       await newCalendar();
-      await life.house.work();
+      await life.app.work();
       expect(await life.deadlines('process')).toEqual(before);
       expect(await dueDay()).toBe('2026-03-25T17:30');
     });
 
     it('rule 27: the time of a unit to accept moves with its copies', async () => {
-      life.house.clock.advance(30 * 3_600_000);
+      life.app.clock.advance(30 * 3_600_000);
       await life.get(AssignTicket).execute(PARTIES.clerk, { ticketId: life.id, unitId: 'gdtrh', officerId: 'ngoc' });
       const day = civilDate('2026-03-19');
       await newCalendar({ ...HOLIDAY, date: day, dayOff: { ...HOLIDAY.dayOff, date: day } } as CalendarChange);
-      await life.house.work();
+      await life.app.work();
       const [accept] = (await life.deadlines('unitAcknowledge')).slice(-1);
       expect(accept).toMatchObject({ reason: 'calendar' });
       expect((await life.now()).acceptBy).toEqual(accept?.dueAt);
@@ -137,12 +137,12 @@ describe('counting open tickets again', () => {
       const given = { ticketId: life.id, unitId: 'gdtrh', officerId: 'ngoc' };
       await life.get(AssignTicket).execute(PARTIES.clerk, given);
       await life.get(WorkOnTicket).accept(PARTIES.officer, life.id);
-      life.house.clock.advance(30 * 3_600_000);
+      life.app.clock.advance(30 * 3_600_000);
       await life.get(AssignTicket).execute(PARTIES.head, given);
       expect((await life.now()).acceptBy).toBeNull();
       const day = civilDate('2026-03-19');
       await newCalendar({ ...HOLIDAY, date: day, dayOff: { ...HOLIDAY.dayOff, date: day } } as CalendarChange);
-      await life.house.work();
+      await life.app.work();
       expect((await life.deadlines('unitAcknowledge')).at(-1)).toMatchObject({ reason: 'calendar' });
       expect((await life.now()).acceptBy).toBeNull();
     });
@@ -154,12 +154,12 @@ describe('counting open tickets again', () => {
 
     it('rule 4: publishing moves nothing; applying on purpose does, with a journal line that says why', async () => {
       await newRules(7);
-      await life.house.work();
+      await life.app.work();
       expect(await dueDay()).toBe('2026-03-25T17:30');
       const preview = await life.get(PreviewRecount).movedByPolicy(await life.get(Policies).version(2), 10);
       expect(preview).toMatchObject({ count: 1, rows: [{ ticketId: life.id }] });
       await apply();
-      await life.house.work();
+      await life.app.work();
       expect(await dueDay()).toBe('2026-03-27T17:30');
       expect(await life.now()).toMatchObject({ policyVersion: 2 });
       expect((await life.deadlines('process')).at(-1)).toMatchObject({ policyVersion: 2, reason: 'policy', amount: 7 });
@@ -174,7 +174,7 @@ describe('counting open tickets again', () => {
       await newRules(7);
       await apply();
       await apply();
-      await life.house.work();
+      await life.app.work();
       expect(await recounts()).toHaveLength(1);
     });
 
@@ -185,7 +185,7 @@ describe('counting open tickets again', () => {
         rows: [],
       });
       await apply();
-      await life.house.work();
+      await life.app.work();
       expect(await life.now()).toMatchObject({ policyVersion: 2 });
       expect(await recounts()).toEqual(['Áp dụng bộ thời hạn bản 2; hạn không đổi']);
     });
@@ -194,7 +194,7 @@ describe('counting open tickets again', () => {
       await life.answered();
       await newRules(7);
       await apply();
-      await life.house.work();
+      await life.app.work();
       expect(await life.now()).toMatchObject({ policyVersion: 1 });
       expect(await life.rows.countBy(TicketDeadlineEntity, { policyVersion: 2 })).toBe(0);
     });

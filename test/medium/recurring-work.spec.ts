@@ -54,14 +54,14 @@ const AT_INTERVALS = [
 
 describe('the background of a worker', () => {
   it('declares all its work by name, and none of it stays when it stops', async () => {
-    const house = await TestApp.open({}, { modules: [{ module: BackgroundModule }] });
-    const registry = house.app.get(SchedulerRegistry);
+    const app = await TestApp.open({}, { modules: [{ module: BackgroundModule }] });
+    const registry = app.nest.get(SchedulerRegistry);
     const names = () => ({
       crons: [...registry.getCronJobs().keys()].toSorted(),
       intervals: registry.getIntervals().toSorted(),
     });
     const declared = names();
-    await house.close();
+    await app.close();
     expect(declared).toEqual({ crons: AT_TIMES, intervals: AT_INTERVALS.toSorted() });
     expect(names()).toEqual({ crons: [], intervals: [] });
   });

@@ -19,7 +19,7 @@ import { newId } from '../../src/kernel/ids.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
-import { REGISTRY_CLERK as clerk } from '../support/chained-house.js';
+import { REGISTRY_CLERK as clerk } from '../support/chained-app.js';
 import { TestApp } from '../support/test-app.js';
 
 const OUTGOING = { book: 'outgoing', year: 2025 } as const;
@@ -27,10 +27,10 @@ const COPIES = { book: 'copies', year: 2025 } as const;
 const INCOMING = { book: 'incoming', year: 2025 } as const;
 
 describe('yearly closing locks the registers (rule 48)', () => {
-  let house: TestApp;
+  let app: TestApp;
   let uow: UnitOfWork;
-  const get = <T>(type: abstract new (...args: never[]) => T): T => house.app.get(type, { strict: false });
-  const sql = (statement: string): Promise<unknown> => house.app.get(Database).writer.query(statement);
+  const get = <T>(type: abstract new (...args: never[]) => T): T => app.nest.get(type, { strict: false });
+  const sql = (statement: string): Promise<unknown> => app.nest.get(Database).writer.query(statement);
   const close = (book: BookOfYear) => get(CloseRegister).execute(clerk, book);
   const flawsOf = async (book: BookOfYear): Promise<readonly string[]> =>
     (await get(CheckRegister).execute(book)).flaws.map(({ code }) => code);
@@ -56,9 +56,9 @@ describe('yearly closing locks the registers (rule 48)', () => {
 
   /** Two letters of 2025, one released and one void; two documents that came. Then it is January. */
   beforeEach(async () => {
-    house = await TestApp.open();
+    app = await TestApp.open();
     uow = get(UnitOfWork);
-    house.clock.set('2025-12-30T02:00:00Z');
+    app.clock.set('2025-12-30T02:00:00Z');
     const [released, voided] = [await number(), await number()];
     const outgoing = get(OutgoingRegister);
     const sealed = await get(FileStore).put(Buffer.from('Công văn đã đóng dấu'));
@@ -66,14 +66,14 @@ describe('yearly closing locks the registers (rule 48)', () => {
     await uow.run((tx) => outgoing.markReleased(tx, clerk, released));
     await uow.run((tx) => outgoing.voidNumber(tx, clerk, voided, 'ký nhầm bản'));
     for (const code of ['7816', '7817']) await receive(code);
-    house.clock.set('2026-01-05T01:00:00Z');
+    app.clock.set('2026-01-05T01:00:00Z');
   });
-  afterEach(() => house.close());
+  afterEach(() => app.close());
 
   it('keeps a signed digest in the chain, the database and outside, and proves it', async () => {
     await close(OUTGOING);
-    await house.work();
-    const [entry] = await house.app
+    await app.work();
+    const [entry] = await app.nest
       .get(Database)
       .reader.manager.find(RegisterEntryEntity, { where: OUTGOING, order: { seq: 'DESC' }, take: 1 });
     expect(entry).toMatchObject({ act: 'closed', number: 2 });
@@ -92,14 +92,14 @@ describe('yearly closing locks the registers (rule 48)', () => {
     await close(OUTGOING);
     await close(INCOMING);
     const refused = { code: 'register-closed' };
-    house.clock.set('2025-12-31T02:00:00Z');
+    app.clock.set('2025-12-31T02:00:00Z');
     await expect(number()).rejects.toMatchObject(refused);
     await expect(receive('7818')).rejects.toMatchObject(refused);
     const released = await uow.run((tx) => tx.findOneByOrFail(OutgoingDocumentEntity, { number: 1 }));
     await expect(
       uow.run((tx) => get(OutgoingRegister).voidNumber(tx, clerk, released.id, 'ký nhầm bản')),
     ).rejects.toMatchObject(refused);
-    house.clock.set('2026-01-05T02:00:00Z');
+    app.clock.set('2026-01-05T02:00:00Z');
     for (const statement of [
       `UPDATE "outgoing_document" SET "subject" = 'việc khác' WHERE "year" = 2025`,
       `DELETE FROM "outgoing_document" WHERE "year" = 2025`,
@@ -121,14 +121,14 @@ describe('yearly closing locks the registers (rule 48)', () => {
       await uow.run((tx) => get(OutgoingRegister).markRecalled(tx, clerk, id, 'gửi nhầm nơi nhận'));
     };
     const lastActs = async (take: number): Promise<readonly string[]> => {
-      const { manager } = house.app.get(Database).reader;
+      const { manager } = app.nest.get(Database).reader;
       const entries = await manager.find(RegisterEntryEntity, { where: OUTGOING, order: { seq: 'DESC' }, take });
       return entries.map(({ act }) => act).toReversed();
     };
 
     it('after the closing is sealed, and the closing still holds', async () => {
       await close(OUTGOING);
-      await house.work();
+      await app.work();
       await recall();
       expect(await letter()).toMatchObject({ state: 'released', recallReason: 'gửi nhầm nơi nhận' });
       expect(await lastActs(2)).toEqual(['closed', 'recalled']);
@@ -138,7 +138,7 @@ describe('yearly closing locks the registers (rule 48)', () => {
     it('while the print-out is still being made, and the closing still holds', async () => {
       await close(OUTGOING);
       await recall();
-      await house.work();
+      await app.work();
       expect(await lastActs(2)).toEqual(['recalled', 'closed']);
       expect(await flawsOf(OUTGOING)).toEqual([]);
     });
@@ -158,7 +158,7 @@ describe('yearly closing locks the registers (rule 48)', () => {
 
     it('and nothing else of the line be written', async () => {
       await close(OUTGOING);
-      const { columns } = house.app.get(Database).reader.getMetadata(OutgoingDocumentEntity);
+      const { columns } = app.nest.get(Database).reader.getMetadata(OutgoingDocumentEntity);
       const names = columns.map(({ databaseName }) => databaseName);
       const locked = names.filter((name) => !['recalledAt', 'recallReason', 'version'].includes(name));
       expect(locked.length).toBe(names.length - 3);
@@ -172,9 +172,9 @@ describe('yearly closing locks the registers (rule 48)', () => {
 
   it('lets the handling of what came go on: the closing locks the entry', async () => {
     await close(INCOMING);
-    const manager = house.app.get(Database).writer.manager;
+    const manager = app.nest.get(Database).writer.manager;
     await manager.update(IncomingDocumentEntity, { year: 2025 }, { outcome: 'letter', handler: 'Văn phòng' });
-    await house.work();
+    await app.work();
     expect(await flawsOf(INCOMING)).toEqual([]);
   });
 
@@ -188,9 +188,9 @@ describe('yearly closing locks the registers (rule 48)', () => {
   });
 
   it('is refused while letters are numbered and not released, naming them', async () => {
-    house.clock.set('2025-12-31T02:00:00Z');
+    app.clock.set('2025-12-31T02:00:00Z');
     await number();
-    house.clock.set('2026-01-05T01:00:00Z');
+    app.clock.set('2026-01-05T01:00:00Z');
     await expect(close(OUTGOING)).rejects.toMatchObject({
       code: 'register-letters-open',
       details: { codes: '03/SGDĐT-GDTrH' },
@@ -207,11 +207,11 @@ describe('yearly closing locks the registers (rule 48)', () => {
       };
       return (await uow.run((tx) => get(CopyRegister).number(tx, clerk, entry))).id;
     };
-    beforeEach(() => house.clock.set('2025-12-31T02:00:00Z'));
+    beforeEach(() => app.clock.set('2025-12-31T02:00:00Z'));
 
     it('is refused while copies are numbered and not signed, naming them', async () => {
       await copy();
-      house.clock.set('2026-01-05T01:00:00Z');
+      app.clock.set('2026-01-05T01:00:00Z');
       await expect(close(COPIES)).rejects.toMatchObject({
         code: 'register-copies-open',
         details: { codes: '01/SY-SGDĐT' },
@@ -223,11 +223,11 @@ describe('yearly closing locks the registers (rule 48)', () => {
       const sha256 = await get(FileStore).put(Buffer.from('bản sao đã ký'));
       await uow.run((tx) => get(CopyRegister).markSealed(tx, clerk, signed, sha256));
       await uow.run((tx) => get(CopyRegister).voidNumber(tx, clerk, voided, 'quét nhầm'));
-      house.clock.set('2026-01-05T01:00:00Z');
+      app.clock.set('2026-01-05T01:00:00Z');
       await close(COPIES);
-      await house.work();
+      await app.work();
       expect(await flawsOf(COPIES)).toEqual([]);
-      house.clock.set('2025-12-31T02:00:00Z');
+      app.clock.set('2025-12-31T02:00:00Z');
       await expect(copy()).rejects.toMatchObject({ code: 'register-closed' });
       for (const statement of [
         `UPDATE "copy_document" SET "subject" = 'việc khác' WHERE "number" = 1`,
@@ -236,7 +236,7 @@ describe('yearly closing locks the registers (rule 48)', () => {
       ]) {
         await expect(sql(statement)).rejects.toThrow('the register of this year is closed');
       }
-      house.clock.set('2026-01-05T02:00:00Z');
+      app.clock.set('2026-01-05T02:00:00Z');
       await copy();
     });
   });
@@ -252,8 +252,8 @@ describe('yearly closing locks the registers (rule 48)', () => {
   it('happens once, and seals once even when its promises are kept again', async () => {
     await close(OUTGOING);
     await expect(close(OUTGOING)).rejects.toMatchObject({ code: 'register-closed' });
-    await house.work();
-    const { manager } = house.app.get(Database).reader;
+    await app.work();
+    const { manager } = app.nest.get(Database).reader;
     const { id } = await manager.findOneByOrFail(RegisterPrintEntity, { forClosing: true });
     await get(SealClosing).keep({ printId: id });
     expect(await manager.countBy(RegisterEntryEntity, { ...OUTGOING, act: 'closed' })).toBe(1);
@@ -268,9 +268,9 @@ describe('yearly closing locks the registers (rule 48)', () => {
     };
     const closed = async (): Promise<string> => {
       await close(OUTGOING);
-      await house.work();
+      await app.work();
       await withoutTriggers();
-      const { pdfSha256 } = await house.app
+      const { pdfSha256 } = await app.nest
         .get(Database)
         .reader.manager.findOneByOrFail(RegisterPrintEntity, { forClosing: true });
       return pdfSha256 ?? '';
@@ -291,7 +291,7 @@ describe('yearly closing locks the registers (rule 48)', () => {
       await closed();
       await sql(`DELETE FROM "register_closing"`);
       expect(await flawsOf(OUTGOING)).toEqual(['closing-missing']);
-      house.clock.set('2025-12-31T02:00:00Z');
+      app.clock.set('2025-12-31T02:00:00Z');
       await number();
       expect(await flawsOf(OUTGOING)).toEqual(['after-closing', 'closing-missing']);
     });

@@ -21,7 +21,7 @@ const at = (local: string): Date => new Date(`${local}:00+07:00`);
 /** Reminding and mail as a worker holds them, on Wednesday 18/03/2026, 08:00; their timers stay off. */
 describe('what a worker tells people by itself', () => {
   let test: TestDatabase;
-  let house: TestingModule;
+  let module: TestingModule;
   let mailer: TestMailer;
 
   beforeEach(async () => {
@@ -36,20 +36,20 @@ describe('what a worker tells people by itself', () => {
     const clock = new FixedClock('2026-03-18T01:00:00Z');
     const ground = { settings, database: test.database, clock };
     const outside = TestOutsideModule.with({ mailroom: new TestMailroom(clock), desk: new TestSigningDesk() });
-    house = await Test.createTestingModule({
+    module = await Test.createTestingModule({
       imports: [PlatformModule.on(ground), outside, RemindersModule, NoticesModule],
     }).compile();
-    mailer = house.get<TestMailer>(Mailer, { strict: false });
+    mailer = module.get<TestMailer>(Mailer, { strict: false });
     mailer.available = true;
-    await house.init();
+    await module.init();
   });
   afterEach(async () => {
-    await house.close();
+    await module.close();
     await test.close();
   });
 
   const write = (work: Parameters<UnitOfWork['run']>[0]): Promise<unknown> =>
-    house.get(UnitOfWork, { strict: false }).run(work);
+    module.get(UnitOfWork, { strict: false }).run(work);
 
   async function tickets(...rows: readonly (Partial<TicketEntity> & { readonly id: string })[]): Promise<void> {
     await write(async (tx) => {
@@ -63,8 +63,8 @@ describe('what a worker tells people by itself', () => {
 
   async function mailTo(username: string): Promise<string> {
     await write((tx) => tx.update(StaffEntity, { username }, { email: `${username}@so.example` }));
-    await house.get(DailyMail, { strict: false }).run();
-    await house.get(OutboxWorker, { strict: false }).runChannel('mail');
+    await module.get(DailyMail, { strict: false }).run();
+    await module.get(OutboxWorker, { strict: false }).runChannel('mail');
     return mailer.sent.find(({ to }) => to === `${username}@so.example`)?.text ?? '';
   }
 
@@ -88,7 +88,7 @@ describe('what a worker tells people by itself', () => {
     }
   });
 
-  it('who leads or watches the house reads what is late in every unit, and nothing else', async () => {
+  it('who leads or watches the agency reads what is late in every unit, and nothing else', async () => {
     await tickets(
       { id: 'a', code: 'PAKN.20260310.0001', dueAt: at('2026-03-17T17:30') },
       { id: 'b', code: 'PAKN.20260311.0001', dueAt: at('2026-03-18T17:30') },
@@ -153,7 +153,7 @@ describe('what a worker tells people by itself', () => {
         ...{ reason: 'coordination', extendedBy: null, pauses: [], proof: [], supersededAt: null, metAt: null },
       });
     });
-    await house.get(Remind, { strict: false }).run();
+    await module.get(Remind, { strict: false }).run();
     const told = await test.database.reader.getRepository(NoticeEntity).find({ order: { staffId: 'ASC' } });
     expect(told.map(({ staffId, words }) => [staffId, words])).toEqual([
       ['giamsat', 'Đơn vị phối hợp trả lời: quá hạn 1 ngày, hạn 17:30 ngày 17/03/2026, Trường THPT Núi Voi.'],

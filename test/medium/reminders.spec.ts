@@ -179,7 +179,7 @@ describe('reminding people of tickets', () => {
     ]);
   });
 
-  it('rules 14, 15: a duty of the house hides no late answer to the citizen from anybody, and each is stored', async () => {
+  it('rules 14, 15: a duty of the agency hides no late answer to the citizen from anybody, and each is stored', async () => {
     await ticket('a', { state: 'assigned' });
     await owes('a', 'unitAcknowledge', '2026-03-12T07:30');
     await owes('a', 'process', '2026-03-12T07:30');

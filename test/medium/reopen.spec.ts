@@ -46,7 +46,7 @@ describe('a reopened ticket', () => {
     await life.addFile();
     await life.answerAgain();
     await life.get(RateAnswer).execute(clerk, life.id, { stars: 1, comment: '' });
-    life.house.clock.advance(2 * DAY);
+    life.app.clock.advance(2 * DAY);
     await reopen();
     expect(await life.now()).toMatchObject({
       id: life.id,
@@ -84,41 +84,41 @@ describe('a reopened ticket', () => {
     await life.answered();
     await life.set({ category: 'fees' });
     await approve();
-    await life.house.work();
+    await life.app.work();
     expect(await results()).toMatchObject([{ withdrawnAt: null }]);
     await reopen();
-    await life.house.work();
-    const withdrawn = { withdrawnAt: life.house.clock.now(), withdrawReason: 'Vụ việc được xem xét lại' };
+    await life.app.work();
+    const withdrawn = { withdrawnAt: life.app.clock.now(), withdrawReason: 'Vụ việc được xem xét lại' };
     expect(await results()).toMatchObject([{ ...withdrawn, withdrawnById: null }]);
     await accept(officer);
     await life.answerAgain();
     await approve();
     await reopen();
-    await life.house.work();
+    await life.app.work();
     expect(await results()).toHaveLength(1);
   });
 
   it('rule 9: may be declined in time by the unit that is asked once more, and goes back to the desk', async () => {
     await comeBack(1);
     const [process] = (await life.deadlines('process')).slice(-1);
-    life.house.clock.advance(3_600_000);
+    life.app.clock.advance(3_600_000);
     const why = 'Việc mới nêu thuộc trách nhiệm của Trường THPT Núi Voi.';
     await life.get(DeclineAssignment).execute(officer, life.id, why);
     expect(await life.now()).toMatchObject({
       ...{ state: 'classified', cycle: 2, leadUnitId: null, officerId: null, acceptBy: null, dueAt: process?.dueAt },
     });
-    expect((await life.deadlines('unitAcknowledge')).at(-1)).toMatchObject({ cycle: 2, metAt: life.house.clock.now() });
-    expect((await life.deadlines('assign')).at(-1)).toMatchObject({ cycle: 2, startedAt: life.house.clock.now() });
+    expect((await life.deadlines('unitAcknowledge')).at(-1)).toMatchObject({ cycle: 2, metAt: life.app.clock.now() });
+    expect((await life.deadlines('assign')).at(-1)).toMatchObject({ cycle: 2, startedAt: life.app.clock.now() });
     const given = await life.rows.find(TicketAssignmentEntity, {
       where: { ticketId: life.id },
       order: { acceptBy: 'ASC' },
     });
-    expect(given.map(({ declinedAt }) => declinedAt)).toEqual([null, life.house.clock.now()]);
+    expect(given.map(({ declinedAt }) => declinedAt)).toEqual([null, life.app.clock.now()]);
   });
 
   it('rule 9: is declined by the head where its officer has left, and the first cycle’s assignment stays as it was', async () => {
     await life.answered();
-    await life.house.dismiss('ngoc');
+    await life.app.dismiss('ngoc');
     await reopen();
     await life.get(DeclineAssignment).execute(head, life.id, 'Phòng không còn cán bộ phụ trách lĩnh vực này.');
     expect(await life.now()).toMatchObject({ state: 'classified', leadUnitId: null });
@@ -128,7 +128,7 @@ describe('a reopened ticket', () => {
   it('rule 16: is measured from the reopening, and what the first cycle owed stays as it was', async () => {
     await life.answered();
     const [first] = await life.deadlines('process');
-    life.house.clock.advance(2 * DAY);
+    life.app.clock.advance(2 * DAY);
     await reopen();
     const [kept, second] = await life.deadlines('process');
     expect(kept).toEqual(first);
@@ -136,7 +136,7 @@ describe('a reopened ticket', () => {
       cycle: 2,
       revision: 1,
       reason: 'reopening',
-      startedAt: life.house.clock.now(),
+      startedAt: life.app.clock.now(),
       supersededAt: null,
       metAt: null,
       pauses: [],
@@ -176,7 +176,7 @@ describe('a reopened ticket', () => {
       [2, true],
     ]);
     const { acceptBy } = await life.now();
-    expect(acceptBy?.getTime()).toBeGreaterThan(life.house.clock.now().getTime());
+    expect(acceptBy?.getTime()).toBeGreaterThan(life.app.clock.now().getTime());
     await expect(accept(stranger)).rejects.toMatchObject({ code: 'not-found' });
     await accept(officer);
     expect(await life.now()).toMatchObject({ state: 'verifying', acceptBy: null, cycle: 2 });
@@ -227,7 +227,7 @@ describe('a reopened ticket', () => {
     await life.inHand();
     const first = await life.get(BeginReply).execute(officer, life.id);
     await life.setLetter(first, 'done');
-    const answeredAt = life.house.clock.now();
+    const answeredAt = life.app.clock.now();
     const windows = { ratingEndsAt: new Date('2026-03-25T16:59:59Z'), reopenEndsAt: new Date('2026-04-02T16:59:59Z') };
     await life.set({ state: 'answered', open: false, answerMode: 'letter', answeredAt, ...windows });
     await reopen();
@@ -246,9 +246,9 @@ describe('reopening', () => {
     await life.answered();
     const { reopenEndsAt } = await life.now();
     await life.set({ state: 'closed' });
-    life.house.clock.advance((reopenEndsAt?.getTime() ?? 0) - life.house.clock.now().getTime() + 1);
+    life.app.clock.advance((reopenEndsAt?.getTime() ?? 0) - life.app.clock.now().getTime() + 1);
     await expect(reopen()).rejects.toMatchObject({ details: { guard: 'reopeningOpen' } });
-    life.house.clock.advance(-1);
+    life.app.clock.advance(-1);
     await reopen();
     expect((await life.now()).closedAt).toBeNull();
   });
@@ -262,7 +262,7 @@ describe('reopening', () => {
   it.each([
     ['the desk', clerk],
     ['supervision', supervisor],
-    ['the house, for the hotline', SYSTEM],
+    ['the system, for the hotline', SYSTEM],
   ])('rule 16: is done by %s', async (_who, actor) => {
     await life.answered();
     await reopen(actor);

@@ -25,19 +25,19 @@ const YEAR = civilDate('2026-06-30');
 jest.setTimeout(300_000);
 const { supervisor } = PARTIES;
 
-let house: TestApp;
+let app: TestApp;
 
-const get: typeof house.app.get = (part: never) => house.app.get(part, { strict: false });
+const get: typeof app.nest.get = (part: never) => app.nest.get(part, { strict: false });
 
 beforeAll(async () => {
-  house = await TestApp.open();
-  const units = (await house.app.get(Database).reader.getRepository(UnitEntity).find()).map(({ id }) => id);
+  app = await TestApp.open();
+  const units = (await app.nest.get(Database).reader.getRepository(UnitEntity).find()).map(({ id }) => id);
   const year = new SimulatedYear(units, instantOf(civilDate('2026-01-01'), 0), 8).live(5000);
   await get(UnitOfWork).run((tx) => writeYear(tx, year));
-  house.clock.set('2027-01-05T02:00:00.000Z');
+  app.clock.set('2027-01-05T02:00:00.000Z');
 });
 
-afterAll(() => house.close());
+afterAll(() => app.close());
 
 /** Of each kind and cut-off those of the year; of weeks some. */
 function periods(): readonly ReportPeriod[] {
@@ -66,7 +66,7 @@ describe('reports of a year of 5,000 tickets', () => {
       const { facts } = await factsOf(period);
       const figures = figuresOf(CURRENT_INDICATORS, facts, now.window);
       expect(cellsIn(figures).filter((cell) => !balances(cell))).toEqual([]);
-      const counted = await countedOtherwise(house.app.get(Database), { from: new Date(now.window.from), until });
+      const counted = await countedOtherwise(app.nest.get(Database), { from: new Date(now.window.from), until });
       const cells = Object.fromEntries(
         Object.entries(figures.by.unitCategory)
           .map(([name, cell]) => [name, shownIn(cell)] as const)
@@ -104,7 +104,7 @@ describe('reports of a year of 5,000 tickets', () => {
     expect(await get(CheckReport).execute(id)).toEqual(ALL_HOLD);
 
     await changeEverything();
-    house.clock.set('2028-01-10T02:00:00.000Z');
+    app.clock.set('2028-01-10T02:00:00.000Z');
     expect(await get(CheckReport).execute(id)).toEqual(ALL_HOLD);
     const again = await get(MakeReport).of(supervisor, periodWith('yearly', 'calendar', YEAR));
     const [kept, anew] = await Promise.all([get(ReportQueries).one(id), get(ReportQueries).one(again)]);
@@ -117,7 +117,7 @@ describe('reports of a year of 5,000 tickets', () => {
   it('tell when a row, a number or the history itself was changed behind their back', async () => {
     const id = await get(MakeReport).of(supervisor, periodWith('monthly', 'day15', civilDate('2026-05-10')));
     const { figures, figuresBefore } = await get(ReportQueries).one(id);
-    const { manager } = house.app.get(Database).writer;
+    const { manager } = app.nest.get(Database).writer;
     const check = () => get(CheckReport).execute(id);
 
     await manager.update(ReportFactEntity, { reportId: id, span: 'now', no: 3 }, { fact: '{}' });
@@ -168,7 +168,7 @@ async function factsOf(period: ReportPeriod) {
 
 /** A simulated year goes by: other limits, other names, tickets that come back, are judged and measured anew. */
 async function changeEverything(): Promise<void> {
-  house.clock.set('2027-03-01T02:00:00.000Z');
+  app.clock.set('2027-03-01T02:00:00.000Z');
   const [shipped] = POLICY_SETS;
   if (shipped === undefined) throw new Error('No rules ship');
   const { categories } = shipped;

@@ -17,7 +17,7 @@ import {
 } from '../../src/signing/domain/proof/letter-proof.js';
 import { verifyPdf } from '../../src/signing/domain/verification/verify-pdf.js';
 import { richLetter } from '../support/test-authority/rich-letter.js';
-import { ToolHouse } from '../support/tool-house.js';
+import { ToolAuthority } from '../support/tool-authority.js';
 
 const AT = new Date('2026-03-05T01:30:00.000Z');
 const EXPECTATION: LetterExpectation = {
@@ -27,13 +27,13 @@ const EXPECTATION: LetterExpectation = {
 };
 
 let directory: string;
-let tools: ToolHouse;
+let tools: ToolAuthority;
 let leader: SigningIdentity;
 let agency: SigningIdentity;
 let letters: Readonly<Record<'ours' | 'rich', Buffer>>;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'resaved-'));
-  tools = new ToolHouse();
+  tools = new ToolAuthority();
   const authority = await openAuthority(directory, {
     clock: { now: () => AT },
     crlUrl: 'http://127.0.0.1:7080/ca/crl',

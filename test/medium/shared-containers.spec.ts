@@ -12,18 +12,18 @@ import { VerifyNow } from '../../src/signing/application/verify-now.js';
 import { verifyPdf } from '../../src/signing/domain/verification/verify-pdf.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { attacked, CONTAINERS, type SharedContainer } from '../support/signed-files/shared-containers.js';
-import { house, NOW, REVOCATION_LISTS, sealed, signed } from '../support/signed-files/signing-house.js';
+import { testAuthority, NOW, REVOCATION_LISTS, sealed, signed } from '../support/signed-files/signing-authority.js';
 import { LEADER_NAME } from '../support/test-authority/authority.js';
 import { preparedLetter } from '../support/test-authority/letter.js';
-import { ToolHouse } from '../support/tool-house.js';
+import { ToolAuthority } from '../support/tool-authority.js';
 
-const options = { anchors: [house.root.der], crls: REVOCATION_LISTS, now: NOW };
+const options = { anchors: [testAuthority.root.der], crls: REVOCATION_LISTS, now: NOW };
 
 /** Letters that other programs wrote before they were signed; both leave the numbers of objects as they are. */
 describe('letters in which one object serves two, written by other programs', () => {
-  let tools: ToolHouse;
+  let tools: ToolAuthority;
   beforeAll(() => {
-    tools = new ToolHouse();
+    tools = new ToolAuthority();
   });
   afterAll(() => {
     tools.close();
@@ -75,7 +75,7 @@ describe('a letter in which one object serves two, wherever its signatures are j
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'hoi-am-chung-'));
     const files = new FileStore(directory);
-    const anchors = [house.root.der];
+    const anchors = [testAuthority.root.der];
     const trust = { today: () => Promise.resolve({ anchors, timestampAnchors: anchors, intermediates: [] }) };
     const refusal = () => Promise.reject(new OutsideRefused('CRL-HOST', 'Không hỏi ở đây.'));
     const clock = new FixedClock('2026-03-18T04:00:00Z');

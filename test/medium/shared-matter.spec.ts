@@ -29,7 +29,7 @@ let second: LifeOfATicket;
 let third: LifeOfATicket;
 
 async function another(): Promise<LifeOfATicket> {
-  const { id, incomingDocumentId } = await life.house.receive();
+  const { id, incomingDocumentId } = await life.app.receive();
   return life.another(id, incomingDocumentId);
 }
 
@@ -77,7 +77,7 @@ describe('rule 18: when the sender of the ticket that goes on withdraws', () => 
     await withdraw(life);
     expect(await heard(life)).toEqual(['02']);
     expect(await line(life)).toMatchObject({ outcome: 'withdrawn', outcomeOn: '2026-03-16', joinedToId: null });
-    life.house.clock.advance(DAY);
+    life.app.clock.advance(DAY);
     await life.answered();
     expect(await heard(life)).toEqual(['02']);
     expect(await line(life)).toMatchObject({ outcome: 'withdrawn', outcomeOn: '2026-03-16' });
@@ -200,12 +200,12 @@ describe('rule 18: an end ends it for those for whom its ground holds', () => {
     const [asked, later] = [await another(), await another()];
     await asked.inHand();
     await life.get(AskCitizen).execute(officer, asked.id, { text: 'Đề nghị gửi ảnh chụp phiếu thu có chữ ký.' });
-    life.house.clock.advance(DAY);
+    life.app.clock.advance(DAY);
     await life
       .get(UnitOfWork)
       .run((tx) => tx.update(TicketEntity, { id: later.id }, { legalEndAt: new Date('2026-12-31') }));
     await merge(later, asked);
-    life.house.clock.advance(10 * DAY);
+    life.app.clock.advance(10 * DAY);
     await life.get(EndPauses).run();
     expect(await asked.now()).toMatchObject({ informationLapsed: true });
     const end = () =>

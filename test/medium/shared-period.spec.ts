@@ -26,8 +26,8 @@ let younger: TicketEntity;
 
 beforeEach(async () => {
   life = await LifeOfATicket.begin('2026-03-16T08:00:00+07:00');
-  life.house.clock.advance(DAY);
-  younger = await life.house.receive();
+  life.app.clock.advance(DAY);
+  younger = await life.app.receive();
   await life.get(MergeTicket).execute(clerk, { ticketId: younger.id, into: (await life.now()).code, reason: SAME });
 });
 
@@ -86,8 +86,8 @@ describe('rule 18: nobody waits longer than the law allowed because tickets were
     const wish = { workingDays: 3, reason: WORDS, progress: WORDS };
     const id = await life.get(RequestExtension).execute(officer, life.id, wish);
     await life.get(DecideExtension).grant(supervisor, life.id, id);
-    life.house.clock.advance(DAY);
-    const late = await life.house.receive();
+    life.app.clock.advance(DAY);
+    const late = await life.app.receive();
     await life
       .get(UnitOfWork)
       .run((tx) => tx.update(TicketEntity, { id: late.id }, { legalEndAt: new Date('2026-12-31') }));
@@ -105,7 +105,7 @@ describe('rule 18: nobody waits longer than the law allowed because tickets were
   it('a pause stands still for all who were asked', async () => {
     await judge('complex');
     await life.inHand();
-    const from = life.house.clock.now();
+    const from = life.app.clock.now();
     await life.get(AskCitizen).execute(officer, life.id, { text: 'Đề nghị gửi ảnh chụp phiếu thu có chữ ký.' });
     const [pause] = (await inForce()).pauses;
     const { legalEndAt } = await life.now();
@@ -136,7 +136,7 @@ describe('rule 18: nobody waits longer than the law allowed because tickets were
   it('is not held in a next cycle by what joined the one before', async () => {
     await life.answered();
     await life.get(ReopenTicket).execute(clerk, life.id, 'Việc thu tiền vẫn còn ở lớp khác.');
-    life.house.clock.advance(DAY);
+    life.app.clock.advance(DAY);
     await judge('complex');
     expect(await inForce()).toMatchObject({ cycle: 2, cappedById: null });
   });

@@ -9,25 +9,25 @@ import { verifyPdf } from '../../src/signing/domain/verification/verify-pdf.js';
 import { VerifyEvidence } from '../../src/signing/index.js';
 import { SignatureEvidenceEntity } from '../../src/signing/persistence/signature-evidence.entity.js';
 import { capturedMigrations } from '../support/captured-sql-server.js';
-import { SigningHouse } from '../support/signing-house.js';
+import { SigningApp } from '../support/signing-app.js';
 
-let signing: SigningHouse;
+let signing: SigningApp;
 beforeEach(async () => {
-  signing = await SigningHouse.open();
+  signing = await SigningApp.open();
 });
 afterEach(async () => {
   jest.restoreAllMocks();
   await signing.close();
 });
 
-const database = () => signing.house.app.get(Database);
+const database = () => signing.app.nest.get(Database);
 const evidenceOf = (subjectId: string): Promise<SignatureEvidenceEntity[]> =>
   database().reader.manager.find(SignatureEvidenceEntity, {
     where: { subjectId },
     order: { judgedAt: 'ASC', id: 'ASC' },
   });
 const read = (sha256s: readonly string[]): Promise<Buffer[]> =>
-  Promise.all(sha256s.map((sha256) => signing.house.app.get(FileStore).get(sha256)));
+  Promise.all(sha256s.map((sha256) => signing.app.nest.get(FileStore).get(sha256)));
 
 describe('rule 52: the evidence of a judged letter', () => {
   it('is kept at each stage: the file, every reason, certificates and lists, and when', async () => {
@@ -37,7 +37,7 @@ describe('rule 52: the evidence of a judged letter', () => {
     expect([first?.kind, second?.kind, more]).toEqual(['judged', 'judged', []]);
     expect(second).toMatchObject({
       ...{ subjectKind: 'letter', verdict: 'valid', passed: true, submittedSha256: request.submittedSha256 },
-      ...{ fileSha256: createHash('sha256').update(file).digest('hex'), judgedAt: signing.house.clock.now() },
+      ...{ fileSha256: createHash('sha256').update(file).digest('hex'), judgedAt: signing.app.clock.now() },
     });
     expect(first?.fileSha256).toBe(request.signedSha256);
     expect(second?.report.signatures.map(({ signer, verdict }) => [signer, verdict])).toEqual([
@@ -104,7 +104,7 @@ describe('rule 52: the evidence of a judged letter', () => {
 
 describe('the proof of the evidence names what was done to it past the program', () => {
   const rows = () => database().writer.getRepository(SignatureEvidenceEntity);
-  const flaws = () => signing.house.app.get(VerifyEvidence).execute();
+  const flaws = () => signing.app.nest.get(VerifyEvidence).execute();
   const UNGUARDED = { code: 'unguarded' };
 
   /** Judged twice; the triggers are taken away. @returns the first judgement */

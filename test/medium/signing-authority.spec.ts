@@ -2,7 +2,7 @@ import { REPLY } from '../../src/cli/demo/texts.js';
 import { SigningAuthorities, SigningAuthorityEntity, WriteAuthority } from '../../src/delegation/index.js';
 import { ReviewDraft, WriteDraft } from '../../src/drafting/index.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
-import { House, PublishHouseFacts } from '../../src/house/index.js';
+import { AgencyProfiles, PublishAgencyProfile } from '../../src/agency-profile/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { BeginReply, SubmitReply } from '../../src/tickets/index.js';
@@ -37,7 +37,7 @@ describe('rule 38: a letter is signed by those who may', () => {
   async function save(id: string, also: object = {}): Promise<void> {
     const { fields, signerId, version } = await life.rows.findOneByOrFail(DraftEntity, { id });
     await life.get(WriteDraft).save(officer, id, { fields: { ...fields, ...REPLY, ...also }, signerId, version });
-    await life.house.work();
+    await life.app.work();
   }
 
   it('begins with the usual signer and his block', async () => {
@@ -59,7 +59,7 @@ describe('rule 38: a letter is signed by those who may', () => {
     await life.inHand();
     const id = await writtenLetter();
     await life.get(WriteAuthority).end(clerk, END);
-    life.house.clock.advance(2 * DAY);
+    life.app.clock.advance(2 * DAY);
     await expect(life.get(ReviewDraft).send(officer, id)).rejects.toMatchObject(
       refusal('Đỗ Quốc Khánh đã hết thẩm quyền ký.'),
     );
@@ -88,14 +88,14 @@ describe('rule 38: a letter is signed by those who may', () => {
     );
   });
 
-  it('rule 39: prints an academic title before the name only where the house says so', async () => {
+  it('rule 39: prints an academic title before the name only where the agency says so', async () => {
     await change({ academicTitle: 'TS.' });
     const name = async () => (await life.get(SigningAuthorities).usualSigner(KIND)).name;
     expect(await name()).toBe('Đỗ Quốc Khánh');
-    const facts = { ...(await life.get(House).today()), titlesBeforeNames: true };
+    const facts = { ...(await life.get(AgencyProfiles).today()), titlesBeforeNames: true };
     const reason = 'Thông tư của Bộ cho phép ghi học hàm, học vị.';
     const administrator = { id: 'quantri', name: 'Lê Văn An', unitId: null, roles: ['administrator' as const] };
-    await life.get(PublishHouseFacts).execute(administrator, { facts, validFrom: '2026-03-18', reason, latest: 1 });
+    await life.get(PublishAgencyProfile).execute(administrator, { facts, validFrom: '2026-03-18', reason, latest: 1 });
     expect(await name()).toBe('TS. Đỗ Quốc Khánh');
     await life.inHand();
     const id = await writtenLetter();
@@ -103,7 +103,7 @@ describe('rule 38: a letter is signed by those who may', () => {
   });
 
   it('asks nobody who left the department', async () => {
-    await life.house.dismiss('khanh');
+    await life.app.dismiss('khanh');
     expect(await life.get(SigningAuthorities).signersOf(KIND)).toEqual([]);
     await expect(life.get(SigningAuthorities).require('khanh', KIND)).rejects.toMatchObject(
       refusal('không còn làm việc'),

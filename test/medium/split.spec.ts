@@ -33,25 +33,25 @@ const GATE: Matter = {
   ...{ category: 'facilities', level: 'simple' },
 };
 
-let house: TestApp;
+let app: TestApp;
 let ticket: TicketEntity;
 
 beforeEach(async () => {
-  house = await TestApp.open();
-  ticket = await house.receive({ text: WORDS });
+  app = await TestApp.open();
+  ticket = await app.receive({ text: WORDS });
 });
 
-afterEach(() => house.close());
+afterEach(() => app.close());
 
-const rows = () => house.app.get(Database).reader.manager;
+const rows = () => app.nest.get(Database).reader.manager;
 const byId = (id: string) => rows().findOneByOrFail(TicketEntity, { id });
-const split = (...further: Matter[]) => house.app.get(SplitTicket).execute(CLERK, { ticketId: ticket.id, further });
+const split = (...further: Matter[]) => app.nest.get(SplitTicket).execute(CLERK, { ticketId: ticket.id, further });
 const period = (ticketId: string, duty: string) =>
   rows().findOneByOrFail(TicketDeadlineEntity, { ticketId, duty, cycle: 1 });
 
 describe('splitting a ticket with several matters', () => {
   it('rule 19: each part inherits receipt, sender and document, and the same legal clock', async () => {
-    house.clock.advance(30 * HOUR);
+    app.clock.advance(30 * HOUR);
     const [meals, gate] = await split(MEALS, GATE);
     const { senderName, senderPhone, phoneKey, keepSecret, startedAt, incomingDocumentId } = ticket;
     const inherited = { senderName, senderPhone, phoneKey, keepSecret, startedAt, incomingDocumentId };
@@ -70,31 +70,31 @@ describe('splitting a ticket with several matters', () => {
     const [meals] = await split(MEALS);
     const { words, subject, dueAt, state } = ticket;
     expect(await byId(ticket.id)).toMatchObject({ words, subject, dueAt, state, hotlineCode: ticket.hotlineCode });
-    const [line] = await house.app.get(TicketQueries).entriesOf(ticket.id);
+    const [line] = await app.nest.get(TicketQueries).entriesOf(ticket.id);
     expect(line).toMatchObject({ kind: 'split', title: 'Tách thành 2 phiếu', text: meals?.code });
   });
 
   it('rule 19: an excerpt that was edited says so', async () => {
     const [meals, gate] = await split(MEALS, GATE);
-    const first = async (id = '') => (await house.app.get(TicketQueries).entriesOf(id)).at(-1)?.title;
+    const first = async (id = '') => (await app.nest.get(TicketQueries).entriesOf(id)).at(-1)?.title;
     expect(await first(meals?.id)).toBe(`Tách từ phiếu ${ticket.code}`);
     expect(await first(gate?.id)).toBe(`Tách từ phiếu ${ticket.code}; lời trích có sửa so với lời gốc`);
   });
 
   it('rule 19: what the department has taken, it has taken with every matter', async () => {
-    await house.app.get(AcceptTicket).execute(CLERK, ticket.id);
-    house.clock.advance(HOUR);
+    await app.nest.get(AcceptTicket).execute(CLERK, ticket.id);
+    app.clock.advance(HOUR);
     const [meals] = await split(MEALS);
     expect((await byId(meals?.id ?? '')).state).toBe('accepted');
-    expect((await period(meals?.id ?? '', 'acknowledge')).metAt).toEqual(house.clock.now());
-    expect((await period(meals?.id ?? '', 'assign')).startedAt).toEqual(house.clock.now());
+    expect((await period(meals?.id ?? '', 'acknowledge')).metAt).toEqual(app.clock.now());
+    expect((await period(meals?.id ?? '', 'assign')).startedAt).toEqual(app.clock.now());
   });
 
   it('rule 19: a part is handled by itself, and speaks to the citizen through the document of the whole', async () => {
     const [meals] = await split(MEALS);
     const ticketId = meals?.id ?? '';
-    await house.app.get(AssignTicket).execute(CLERK, { ticketId, unitId: 'gdtrh', officerId: 'ngoc' });
-    await house.app.get(WorkOnTicket).accept(OFFICER, ticketId);
+    await app.nest.get(AssignTicket).execute(CLERK, { ticketId, unitId: 'gdtrh', officerId: 'ngoc' });
+    await app.nest.get(WorkOnTicket).accept(OFFICER, ticketId);
     expect(await byId(ticket.id)).toMatchObject({ state: 'received', leadUnitId: null });
     const said = await rows().findBy(DispatchEntity, { aboutDocumentId: ticket.incomingDocumentId, status: '05' });
     expect(said.map(({ description }) => description)).toEqual([
@@ -106,23 +106,23 @@ describe('splitting a ticket with several matters', () => {
 
   it('rule 19: a part that comes back leaves the day by which the whole is owed in the register', async () => {
     const [meals] = await split(MEALS);
-    await house.app.get(AssignTicket).execute(CLERK, { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' });
+    await app.nest.get(AssignTicket).execute(CLERK, { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' });
     const line = () => rows().findOneByOrFail(IncomingDocumentEntity, { id: ticket.incomingDocumentId });
     const owed = (await line()).dueDate;
     const rejection = {
       reason: 'alreadyAnswered' as const,
       text: 'Việc này Sở đã trả lời bằng văn bản trong tháng trước.',
     };
-    await house.app.get(RejectTicket).execute(CLERK, meals?.id ?? '', rejection);
-    house.clock.advance(72 * HOUR);
-    await house.app.get(ReopenTicket).execute(CLERK, meals?.id ?? '', 'Văn bản đó nói về một trường khác.');
+    await app.nest.get(RejectTicket).execute(CLERK, meals?.id ?? '', rejection);
+    app.clock.advance(72 * HOUR);
+    await app.nest.get(ReopenTicket).execute(CLERK, meals?.id ?? '', 'Văn bản đó nói về một trường khác.');
     expect(owed).toBe(civilDateOf(ticket.dueAt));
     expect((await line()).dueDate).toBe(owed);
   });
 
   it('rule 19: what the sender sent belongs to every part', async () => {
     const file = { name: 'anh.jpg', mediaType: 'image/jpeg', size: 3, sha256: 'a'.repeat(64), addedById: 'vanthu' };
-    await house.app.get(UnitOfWork).run((tx) =>
+    await app.nest.get(UnitOfWork).run((tx) =>
       tx.insert(TicketFileEntity, {
         ...{ ...file, id: newId(), ticketId: ticket.id, cycle: 1, purpose: 'intake', addedAt: ticket.startedAt },
       }),
@@ -133,7 +133,7 @@ describe('splitting a ticket with several matters', () => {
 
   it('rules 18 and 19: parts of one document are no duplicates of each other, though one person sent them', async () => {
     const [meals] = await split({ ...MEALS, words: WORDS, subject: ticket.subject }, GATE);
-    expect(await house.app.get(FindDuplicates).of(CLERK, meals?.id ?? '')).toEqual([]);
+    expect(await app.nest.get(FindDuplicates).of(CLERK, meals?.id ?? '')).toEqual([]);
   });
 
   it('leaves nothing behind when one matter is refused', async () => {
@@ -146,12 +146,12 @@ describe('splitting a ticket with several matters', () => {
 
   it('is for the desk, and refuses the second of two who do it at once', async () => {
     const seen = (await byId(ticket.id)).version;
-    await house.app.get(SplitTicket).execute(CLERK, { ticketId: ticket.id, further: [MEALS], seen });
-    const again = house.app.get(SplitTicket).execute(CLERK, { ticketId: ticket.id, further: [MEALS], seen });
+    await app.nest.get(SplitTicket).execute(CLERK, { ticketId: ticket.id, further: [MEALS], seen });
+    const again = app.nest.get(SplitTicket).execute(CLERK, { ticketId: ticket.id, further: [MEALS], seen });
     await expect(again).rejects.toMatchObject({ code: 'changed-meanwhile' });
     const supervisor: Actor = { ...CLERK, id: 'giamsat', roles: ['supervisor'] };
     await expect(
-      house.app.get(SplitTicket).execute(supervisor, { ticketId: ticket.id, further: [MEALS] }),
+      app.nest.get(SplitTicket).execute(supervisor, { ticketId: ticket.id, further: [MEALS] }),
     ).rejects.toMatchObject({ code: 'forbidden' });
     expect(await rows().count(TicketEntity)).toBe(2);
   });

@@ -190,7 +190,7 @@ describe('a directive', () => {
   it('that is overdue is counted, and each working day told to its unit and to its issuer', async () => {
     const id = await life.get(Directives).issue(leader, { ...given, dueOn: civilDate('2026-03-18') });
     expect(await queries().overdueDirectives('every', civilDate('2026-03-18'))).toBe(0);
-    life.house.clock.advance(24 * HOUR);
+    life.app.clock.advance(24 * HOUR);
     expect(await queries().overdueDirectives(['gdtrh'], civilDate('2026-03-19'))).toBe(1);
     expect(await queries().overdueDirectives(['nui-voi'], civilDate('2026-03-19'))).toBe(0);
     expect(await life.get(RemindOfDirectives).run()).toBe(1);
@@ -207,7 +207,7 @@ describe('a directive', () => {
       unitId: 'nui-voi',
       state: 'open',
     });
-    life.house.clock.advance(-24 * HOUR);
+    life.app.clock.advance(-24 * HOUR);
   });
 });
 
@@ -218,7 +218,7 @@ describe('a letter that reminds a unit', () => {
     await expect(letters.toUnit(supervisor, 'van-phong')).rejects.toMatchObject({ code: 'input-invalid' });
     const id = await letters.toUnit(supervisor, 'gdtrh');
     expect(await letters.toUnit(supervisor, 'gdtrh')).toBe(id);
-    await life.house.work();
+    await life.app.work();
     const letter = await queries().letter(id);
     expect(letter).toMatchObject({
       state: 'made',
@@ -238,12 +238,12 @@ describe('a letter that reminds a unit', () => {
     const letter = await life.get(ReminderLetters).aboutTicket(supervisor, id);
     const answered = { state: 'answered', open: false, answeredAt: at(0) } as const;
     await life.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id }, answered));
-    await life.house.work();
+    await life.app.work();
     expect(await queries().letter(letter)).toMatchObject({ state: 'dropped', letterSha256: null });
   });
 
   it('is proposed by the rule to units that are long overdue, once, and decided by a person', async () => {
-    life.house.clock.advance(9 * 24 * HOUR);
+    life.app.clock.advance(9 * 24 * HOUR);
     expect(await life.get(ProposeLetters).run()).toBe(2);
     expect(await life.get(ProposeLetters).run()).toBe(0);
     const [one, other] = (await queries().letters()).filter(({ state }) => state === 'proposed');
@@ -252,7 +252,7 @@ describe('a letter that reminds a unit', () => {
     await letters.confirm(supervisor, one.id);
     await letters.drop(supervisor, other.id, 'Đã gọi điện cho đơn vị.');
     await expect(letters.confirm(supervisor, other.id)).rejects.toMatchObject({ code: 'changed-meanwhile' });
-    await life.house.work();
+    await life.app.work();
     expect((await queries().letter(one.id))?.state).toBe('made');
     expect(await life.get(ProposeLetters).run()).toBe(0);
     expect(await told('giamsat')).toContainEqual(expect.stringContaining('Có 2 công văn đôn đốc chờ quyết định'));

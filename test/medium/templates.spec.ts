@@ -29,7 +29,7 @@ const ours = readFileSync(templateFile(REPLY));
 const reworded = spoilt(inBody('nhận được {loai_y_kien}', 'đã tiếp nhận {loai_y_kien}'));
 
 /** 18/03/2026. */
-describe('a template that the house brings itself', () => {
+describe('a template that the agency brings itself', () => {
   let life: LifeOfATicket;
   beforeEach(async () => {
     life = await LifeOfATicket.begin();
@@ -78,7 +78,7 @@ describe('a template that the house brings itself', () => {
     const id = await upload(reworded);
     expect(await publish(id, { validFrom: '2026-04-01' })).toEqual({ kind: REPLY, number: 1, validFrom: '2026-04-01' });
     expect([await inForce('2026-03-31'), await inForce('2026-04-01')]).toEqual(['1', 'own-1']);
-    await life.house.work();
+    await life.app.work();
     expect(await uploaded(id)).toMatchObject({
       report: { errors: [], warnings: [] },
       pdfSha256: expect.stringMatching(/^[0-9a-f]{64}$/u) as unknown,
@@ -122,7 +122,7 @@ describe('a template that the house brings itself', () => {
     expect(await life.rows.countBy(JournalEntryEntity, { action: 'template.withdraw' })).toBe(1);
 
     await publish(await upload(ours), { validFrom: '2026-03-20' });
-    life.house.clock.advance(2 * DAY);
+    life.app.clock.advance(2 * DAY);
     const late = { kind: REPLY, number: 2, reason: 'Chọn nhầm tệp của năm trước.' };
     await expect(life.get(WithdrawTemplate).execute(clerk, late)).rejects.toMatchObject({ code: 'template-in-use' });
     expect(await inForce('2026-03-20')).toBe('own-2');
@@ -146,7 +146,7 @@ describe('a template that the house brings itself', () => {
         () => publish(other),
       ),
     ).toEqual([2, ['changed-meanwhile']]);
-    const numbers = (await life.get(Templates).ofHouse(REPLY)).map(({ number }) => number);
+    const numbers = (await life.get(Templates).ofAgency(REPLY)).map(({ number }) => number);
     expect(numbers).toEqual([1, 2]);
   });
 
@@ -154,18 +154,18 @@ describe('a template that the house brings itself', () => {
     await life.inHand();
     const old = await life.beginLetter();
     await written(old);
-    await life.house.work();
+    await life.app.work();
     const before = await draftOf(old);
     await publish(await upload(reworded));
     expect(before.templateVersion).toBe('1');
     expect((await made(before)).equals(await life.get(FileStore).get(before.docxSha256 ?? ''))).toBe(true);
 
-    const next = await life.house.receive({ subject: 'Nhà vệ sinh khu B hỏng chưa sửa' });
+    const next = await life.app.receive({ subject: 'Nhà vệ sinh khu B hỏng chưa sửa' });
     const later = life.another(next.id);
     await later.inHand();
     const begun = await later.beginLetter();
     await written(begun);
-    await life.house.work();
+    await life.app.work();
     const fresh = await draftOf(begun);
     expect(fresh.templateVersion).toBe('own-1');
     expect(await life.rows.findOneBy(JournalEntryEntity, { action: 'draft.begin', objectId: begun })).toMatchObject({

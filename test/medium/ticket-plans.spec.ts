@@ -23,7 +23,7 @@ onSqlite('the plan of a page', () => {
   const cursor = { dueAt: new Date(FIRST_DUE), id: 'id-0001' };
 
   it.each<[string, Actor, TicketFilter, string]>([
-    ['the whole house', LEADER, { open: true }, 'ix_ticket_due (open=? AND dueAt>?)'],
+    ['the whole agency', LEADER, { open: true }, 'ix_ticket_due (open=? AND dueAt>?)'],
     ['a unit', HEAD, { open: true }, 'ix_ticket_unit_due (leadUnitId=? AND open=? AND dueAt>?)'],
     [
       'an officer',

@@ -24,9 +24,9 @@ describe('where a ticket stood', () => {
   it('is kept with each act', async () => {
     await life.answered();
     await life.get(RateAnswer).execute(PARTIES.clerk, life.id, { stars: 2, comment: '' });
-    life.house.clock.advance(2 * DAY);
+    life.app.clock.advance(2 * DAY);
     await life.get(ReopenTicket).execute(PARTIES.clerk, life.id, 'Nhà trường chưa trả lại tiền như đã trả lời.');
-    const other = await life.house.receive();
+    const other = await life.app.receive();
     await life.get(ReturnTicket).execute(PARTIES.clerk, other.id, {
       agency: 'Công an phường Lê Chân',
       text: 'Nội dung thuộc thẩm quyền của công an phường, không thuộc Sở.',
@@ -47,7 +47,7 @@ describe('where a ticket stood', () => {
   });
 
   it('is reported by itself when a period is over: a draft waits for a person, whose freezing makes the document', async () => {
-    life.house.clock.set('2026-04-16T01:00:00.000Z');
+    life.app.clock.set('2026-04-16T01:00:00.000Z');
     const due = life.get(DraftDueReports);
     // A draft of which nobody could be told is not made, and so is made and told the next time.
     const untold = jest.spyOn(life.get(Notices), 'tellEach').mockRejectedValueOnce(new Error('crashed'));
@@ -77,7 +77,7 @@ describe('where a ticket stood', () => {
       code: 'changed-meanwhile',
     });
     await keep.freeze(PARTIES.supervisor, monthly.id, monthly.snapshotSha256);
-    await life.house.work();
+    await life.app.work();
 
     const frozen = await life.get(ReportQueries).one(monthly.id);
     expect(frozen).toMatchObject({ state: 'frozen', documentProblem: null, frozenByName: 'giamsat' });

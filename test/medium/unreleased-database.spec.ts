@@ -17,7 +17,7 @@ describe('a database of an unreleased version', () => {
     old.exec(`
       CREATE TABLE "schema_migration" ("id" integer PRIMARY KEY AUTOINCREMENT, "timestamp" bigint, "name" varchar);
       INSERT INTO "schema_migration" ("timestamp", "name")
-        VALUES (1764000000000, 'House1764000000000'), (1764000000083, 'RecordSeals1764000000083');
+        VALUES (1764000000000, 'Agency1764000000000'), (1764000000083, 'RecordSeals1764000000083');
       CREATE TABLE "ticket" ("id" varchar(36) PRIMARY KEY);
       INSERT INTO "ticket" VALUES ('a')`);
     old.close();

@@ -36,10 +36,10 @@ async function save(change: object = {}): Promise<void> {
   const { fields, signerId, version } = await now();
   const form = { fields: { ...fields, ...REPLY, ...change }, signerId, version };
   await life.get(WriteDraft).save(officer, id, form);
-  await life.house.work();
+  await life.app.work();
 }
 
-/** The file that the house gives out of a revision. */
+/** The file that the app gives out of a revision. */
 async function downloaded(number: number): Promise<Buffer> {
   const { docxSha256 } = await revision(number);
   const docx = await life.get(FileStore).get(docxSha256 ?? '');
@@ -66,7 +66,7 @@ describe('a letter that comes back from Word', () => {
   it('is a revision of its own, whose page is made of the file', async () => {
     const file = await changed(2, OTHER);
     expect(await bring(file, { reason: 'Sửa câu chữ.' })).toEqual({ kind: 'saved', revision: 3, errors: 0 });
-    await life.house.work();
+    await life.app.work();
     const kept = await revision(3);
     expect(kept).toMatchObject({ source: 'word', basedOn: 2, writerId: 'ngoc', reason: 'Sửa câu chữ.' });
     expect(kept.fields).toEqual((await revision(2)).fields);
@@ -78,7 +78,7 @@ describe('a letter that comes back from Word', () => {
 
   it('may go out and come back again', async () => {
     await bring(await changed(2, OTHER));
-    await life.house.work();
+    await life.app.work();
     expect(await bring(await changed(3, words('đã tự tổ chức', 'đã tổ chức')))).toMatchObject({ revision: 4 });
     expect((await revision(4)).basedOn).toBe(3);
   });
@@ -192,7 +192,7 @@ describe('the form, once a letter is written in Word', () => {
     await expect(save()).rejects.toMatchObject({ code: 'draft-in-word' });
     const { version } = await now();
     await life.get(TakeWordRevision).leave(officer, id, { version, reason: '' });
-    await life.house.work();
+    await life.app.work();
     expect(await revision(4)).toMatchObject({ source: 'form', reading: null, basedOn: null });
     expect((await revision(4)).docxSha256).toBe((await revision(2)).docxSha256);
     await save({ ve_viec: 'thu tiền' });
@@ -207,7 +207,7 @@ describe('what is judged of a letter written in Word is its text', () => {
   beforeEach(() => life.get(KeepEvidence).stateNone(officer, life.id, NO_EVIDENCE));
 
   const send = async (): Promise<void> => {
-    await life.house.work();
+    await life.app.work();
     await life.get(SendReply).execute(officer, id);
   };
 
@@ -232,7 +232,7 @@ describe('what is judged of a letter written in Word is its text', () => {
   });
 
   it.each([
-    ['names of the house', 'SỞ GIÁO DỤC VÀ ĐÀO TẠO', 'SỞ GIÁO DỤC, ĐÀO TẠO'],
+    ['names of the agency', 'SỞ GIÁO DỤC VÀ ĐÀO TẠO', 'SỞ GIÁO DỤC, ĐÀO TẠO'],
     ['the year of its date', 'năm 2026', 'năm 2025'],
   ])('what is no longer so keeps it from being sent: %s', async (_what, now, says) => {
     await bring(await changed(2, words(now, says)));
@@ -270,7 +270,7 @@ describe('what is judged of a letter written in Word is its text', () => {
     expect(remark).toBe('Công văn còn nêu tên học sinh, số điện thoại; nơi nhận không được biết: Trường THPT Núi Voi.');
   });
 
-  it('and the telephone of the house itself is nobody’s secret', async () => {
+  it('and the telephone of the agency itself is nobody’s secret', async () => {
     await save({ noi_nhan: ['Như trên', 'Trường THPT Núi Voi (để thực hiện)', 'Lưu: VT, GDTrH.'] });
     await bring(await changed(3, OTHER));
     await send();
@@ -285,7 +285,7 @@ describe('what is judged of a letter written in Word is its text', () => {
     await expect(bring(file)).rejects.toMatchObject({ details: { field: 'reason' } });
     expect((await now()).state).toBe('approved');
     await bring(file, { reason: 'Sửa theo ý lãnh đạo.' });
-    await life.house.work();
+    await life.app.work();
     expect(await now()).toMatchObject({ state: 'editing', contentApproverId: null });
     await expect(life.get(SubmitReply).execute(officer, id)).rejects.toMatchObject({ code: 'forbidden' });
     await send();

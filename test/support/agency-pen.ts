@@ -27,17 +27,17 @@ export class AgencyPen {
     return rm(this.directory, { recursive: true });
   }
 
-  /** Signs what the house sends to its desk, but for files of these names. @returns what was sent, in order */
-  async signFor(house: TestApp, { unsigned = [] as readonly string[] } = {}): Promise<readonly FileToSeal[]> {
+  /** Signs what the app sends to its desk, but for files of these names. @returns what was sent, in order */
+  async signFor(app: TestApp, { unsigned = [] as readonly string[] } = {}): Promise<readonly FileToSeal[]> {
     const root = new X509Certificate(this.authority.rootPem()).raw;
-    jest.spyOn(house.app.get(TrustAnchors), 'anchors').mockResolvedValue([root]);
-    jest.spyOn(house.app.get(CrlSource), 'fetch').mockImplementation(() => this.authority.crl());
+    jest.spyOn(app.nest.get(TrustAnchors), 'anchors').mockResolvedValue([root]);
+    jest.spyOn(app.nest.get(CrlSource), 'fetch').mockImplementation(() => this.authority.crl());
     const identity = await this.authority.agencyIdentity(DEPARTMENT.id, DEPARTMENT.name);
     const sent: FileToSeal[] = [];
-    jest.spyOn(house.desk, 'sealFile').mockImplementation((file) => {
+    jest.spyOn(app.desk, 'sealFile').mockImplementation((file) => {
       sent.push(file);
       if (unsigned.includes(file.fileName)) return Promise.resolve(file.content);
-      return sealFile(file.content, { identity, text: file.text, at: house.clock.now() });
+      return sealFile(file.content, { identity, text: file.text, at: app.clock.now() });
     });
     return sent;
   }

@@ -17,7 +17,7 @@ export interface CountedCell {
 
 /**
  * Counts a period in another way than reports do: from the order of a ticket's rows alone. When a matter began and until when a row held is worked out
- * here by windows, and never read from where the house wrote it down.
+ * here by windows, and never read from where the app wrote it down.
  */
 export async function countedOtherwise(
   { reader, dialect }: Database,

@@ -25,7 +25,7 @@ export class FiledTicket {
   }
 
   get rows(): EntityManager {
-    return this.life.house.app.get(Database).reader.manager;
+    return this.life.app.nest.get(Database).reader.manager;
   }
 
   file(): Promise<RecordFileEntity> {
@@ -44,8 +44,8 @@ export class FiledTicket {
   }
 
   async endJudging(): Promise<void> {
-    this.life.house.clock.advance(AFTER_JUDGING);
-    await this.life.set({ state: 'closed', open: false, closedAt: this.life.house.clock.now() });
+    this.life.app.clock.advance(AFTER_JUDGING);
+    await this.life.set({ state: 'closed', open: false, closedAt: this.life.app.clock.now() });
   }
 
   async closed(actor: Actor = PARTIES.officer): Promise<RecordFileEntity> {

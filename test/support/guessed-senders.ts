@@ -58,25 +58,25 @@ const KEPT_OF_A_ROUND = [
 /** An app with one ticket that complains of a school and lies with it. All that differs from another such app is who sent it. */
 class World {
   private constructor(
-    readonly house: TestApp,
+    readonly app: TestApp,
     readonly ticket: TicketEntity,
     private readonly browser: TestBrowser,
     private readonly program: TestProgram,
   ) {}
 
   static async of(sender: typeof KHAI, complainedUnitId: string | null): Promise<World> {
-    const house = await TestApp.open();
+    const app = await TestApp.open();
     const text = 'Thầy giáo mắng học sinh trong giờ học, nhà trường chưa trả lời phụ huynh.';
-    const ticket = await house.receive({
+    const ticket = await app.receive({
       subject: 'Thái độ của giáo viên',
       text,
       sender: { ...sender, keepSecret: false },
     });
     const about = { nature: 'feedback', kind: 'feedback', level: 'normal', category: 'staffConduct' } as const;
-    await house.app.get(ClassifyTicket).execute(CLERK, ticket.id, { ...about, complainedUnitId });
-    await house.app.get(AssignTicket).execute(CLERK, { ticketId: ticket.id, unitId: 'nui-voi', officerId: 'luc' });
-    await house.app.get(WorkOnTicket).accept(SCHOOL, ticket.id);
-    return new World(house, ticket, await house.browserOf('luc'), await TestProgram.of(house, 'luc'));
+    await app.nest.get(ClassifyTicket).execute(CLERK, ticket.id, { ...about, complainedUnitId });
+    await app.nest.get(AssignTicket).execute(CLERK, { ticketId: ticket.id, unitId: 'nui-voi', officerId: 'luc' });
+    await app.nest.get(WorkOnTicket).accept(SCHOOL, ticket.id);
+    return new World(app, ticket, await app.browserOf('luc'), await TestProgram.of(app, 'luc'));
   }
 
   /** Everything that the school writes and asks with these guesses, and every answer it gets. */
@@ -85,7 +85,7 @@ class World {
     const text = `Nhà trường cho rằng người gửi là: ${guessed.join('; ')}. Đề nghị xác nhận.`;
     const act = async (name: string, body: Record<string, unknown>): Promise<void> => {
       // What happens at one moment is listed in the order of its ids, which are drawn.
-      this.house.clock.advance(1000);
+      this.app.clock.advance(1000);
       const { status, body: answer } = await unhurried(() => this.program.act(this.ticket.id, name, body));
       told.push(`${name} ${String(status)} ${JSON.stringify(answer)}`);
     };
@@ -125,7 +125,7 @@ class World {
   }
 
   close(): Promise<void> {
-    return this.house.close();
+    return this.app.close();
   }
 
   private async search(guess: string, told: string[]): Promise<void> {
@@ -137,7 +137,7 @@ class World {
 
   /** What the school may open, with what it has written in it. */
   private async read(told: string[]): Promise<void> {
-    await this.house.work();
+    await this.app.work();
     for (const path of [`/phieu/${this.ticket.id}`, '/phieu', '/', '/thong-bao'])
       told.push((await unhurried(() => this.browser.get(path))).body);
     for (const path of ['', '/course', '/life'])
@@ -158,7 +158,7 @@ class World {
   }
 
   private get<Part>(part: Type<Part> | Abstract<Part>): Part {
-    return this.house.app.get(part, { strict: false });
+    return this.app.nest.get(part, { strict: false });
   }
 }
 
@@ -192,7 +192,7 @@ export interface GuessesTold {
 }
 
 /**
- * Lets the school guess at who wrote, in two houses that differ in that alone, through every place where it can write or ask. What it is answered must
+ * Lets the school guess at who wrote, in two installations that differ in that alone, through every place where it can write or ask. What it is answered must
  * be the same in both: then no answer says anything of who it was.
  *
  * @param complainedUnitId null where nobody has said yet of whom it complains

@@ -21,36 +21,35 @@ export interface LetterCast {
 
 const CAST: LetterCast = { clerk: 'vanthu', officer: 'ngoc', head: 'thang', unit: 'gdtrh' };
 
-/** Brings a letter of the house to where a test begins: in hand, written, approved, submitted. */
+/** Brings a letter of the agency to where a test begins: in hand, written, approved, submitted. */
 export class LettersOf {
   constructor(
-    private readonly house: () => TestApp,
+    private readonly app: () => TestApp,
     private readonly cast: LetterCast = CAST,
   ) {}
 
-  readonly actor = async (id: string): Promise<Actor> => (await this.house().app.get(StaffDirectory).person(id)).actor;
-  readonly draftOf = async (id: string): Promise<DraftEntity> => (await this.house().app.get(DraftQueries).byId(id))!;
-  readonly ticketOf = async (id: string): Promise<TicketEntity> =>
-    (await this.house().app.get(TicketQueries).byId(id))!;
+  readonly actor = async (id: string): Promise<Actor> => (await this.app().nest.get(StaffDirectory).person(id)).actor;
+  readonly draftOf = async (id: string): Promise<DraftEntity> => (await this.app().nest.get(DraftQueries).byId(id))!;
+  readonly ticketOf = async (id: string): Promise<TicketEntity> => (await this.app().nest.get(TicketQueries).byId(id))!;
   readonly titles = async (ticketId: string): Promise<string[]> =>
-    (await this.house().app.get(TicketQueries).entriesOf(ticketId)).map(({ title }) => title);
+    (await this.app().nest.get(TicketQueries).entriesOf(ticketId)).map(({ title }) => title);
   readonly assign = async (ticketId: string, unitId: string, officerId: string): Promise<void> =>
-    this.house()
-      .app.get(AssignTicket)
+    this.app()
+      .nest.get(AssignTicket)
       .execute(await this.actor(this.cast.clerk), { ticketId, unitId, officerId });
 
   readonly ticketInHand = async (): Promise<string> => {
-    const { id } = await this.house().receive();
+    const { id } = await this.app().receive();
     await this.assign(id, this.cast.unit, this.cast.officer);
-    await this.house()
-      .app.get(WorkOnTicket)
+    await this.app()
+      .nest.get(WorkOnTicket)
       .accept(await this.actor(this.cast.officer), id);
     return id;
   };
 
   readonly begin = async (ticketId: string): Promise<string> =>
-    this.house()
-      .app.get(BeginReply)
+    this.app()
+      .nest.get(BeginReply)
       .execute(await this.actor(this.cast.officer), ticketId);
 
   readonly save = async (
@@ -60,17 +59,17 @@ export class LettersOf {
   ): Promise<void> => {
     const { fields, signerId, version } = await this.draftOf(draftId);
     const form = { fields: { ...fields, ...REPLY, ...change }, signerId, version };
-    await this.house()
-      .app.get(WriteDraft)
+    await this.app()
+      .nest.get(WriteDraft)
       .save(await this.actor(username), draftId, form);
-    if (page) await this.house().work();
+    if (page) await this.app().work();
   };
 
   readonly sendOn = async (draftId: string): Promise<void> => {
-    await this.house()
-      .app.get(ReviewDraft)
+    await this.app()
+      .nest.get(ReviewDraft)
       .send(await this.actor(this.cast.officer), draftId);
-    await this.house().work();
+    await this.app().work();
   };
 
   readonly writtenAndSent = async (ticketId: string): Promise<string> => {
@@ -87,22 +86,22 @@ export class LettersOf {
   };
 
   readonly approveBoth = async (draftId: string): Promise<void> => {
-    const review = this.house().app.get(ReviewDraft);
+    const review = this.app().nest.get(ReviewDraft);
     await review.approve(await this.actor(this.cast.head), draftId, 'content');
     await review.approve(await this.actor(this.cast.clerk), draftId, 'format');
   };
 
   readonly submitted = async (): Promise<SignatureRequestEntity> => {
     const draftId = await this.approved(await this.ticketInHand());
-    const id = await this.house()
-      .app.get(SubmitReply)
+    const id = await this.app()
+      .nest.get(SubmitReply)
       .execute(await this.actor(this.cast.officer), draftId);
-    await this.house().work();
+    await this.app().work();
     return this.request(id);
   };
 
   readonly request = async (id: string): Promise<SignatureRequestEntity> =>
-    (await this.house().app.get(SignatureQueries).byId(id))!;
+    (await this.app().nest.get(SignatureQueries).byId(id))!;
 
   /** What the e-office answers when it is asked next. */
   readonly says = (
@@ -111,7 +110,7 @@ export class LettersOf {
   ): void => {
     const known = { signatureRequestId: remoteId ?? '', clientRequestId, revision: 2, status: 'inProgress' as const };
     jest
-      .spyOn(this.house().desk, 'states')
-      .mockResolvedValueOnce([{ ...known, changedAt: this.house().clock.now(), ...news }]);
+      .spyOn(this.app().desk, 'states')
+      .mockResolvedValueOnce([{ ...known, changedAt: this.app().clock.now(), ...news }]);
   };
 }

@@ -47,33 +47,33 @@ export const ANSWER =
 
 export const NO_EVIDENCE = 'Kết quả xác minh qua trao đổi trực tiếp, không lập văn bản.';
 
-/** One ticket of the hotline in a house of its own, led as far as a test needs. */
+/** One ticket of the hotline in an app of its own, led as far as a test needs. */
 export class LifeOfATicket {
   private constructor(
-    readonly house: TestApp,
+    readonly app: TestApp,
     readonly id: string,
     readonly documentId: string,
   ) {}
 
   /** @param at when the ticket arrives, ISO 8601; a day in March 2026 where it does not matter */
   static async begin(at?: string, environment: Readonly<Record<string, string>> = {}): Promise<LifeOfATicket> {
-    const house = await TestApp.open(environment);
-    if (at !== undefined) house.clock.advance(Date.parse(at) - house.clock.now().getTime());
-    const { id, incomingDocumentId } = await house.receive();
-    return new LifeOfATicket(house, id, incomingDocumentId);
+    const app = await TestApp.open(environment);
+    if (at !== undefined) app.clock.advance(Date.parse(at) - app.clock.now().getTime());
+    const { id, incomingDocumentId } = await app.receive();
+    return new LifeOfATicket(app, id, incomingDocumentId);
   }
 
   end(): Promise<void> {
-    return this.house.close();
+    return this.app.close();
   }
 
-  /** Another ticket in the same house, of the same document unless another is named. */
+  /** Another ticket in the same app, of the same document unless another is named. */
   another(id: string, documentId = this.documentId): LifeOfATicket {
-    return new LifeOfATicket(this.house, id, documentId);
+    return new LifeOfATicket(this.app, id, documentId);
   }
 
   get<Part>(part: Type<Part> | Abstract<Part>): Part {
-    return this.house.app.get(part, { strict: false });
+    return this.app.nest.get(part, { strict: false });
   }
 
   /** The ticket has come so far, however that happened. */
@@ -88,7 +88,7 @@ export class LifeOfATicket {
   /** What drafting, signing and the exchange tell of a letter, and what the ticket makes of it. */
   async hear(draftId: string, what: LetterNews, detail = ''): Promise<void> {
     await this.get(UnitOfWork).run((tx) => tellCase(this.get(Outbox), tx, SYSTEM, { draftId, what, detail }));
-    await this.house.work();
+    await this.app.work();
   }
 
   beginLetter(): Promise<string> {
@@ -121,7 +121,7 @@ export class LifeOfATicket {
   }
 
   get rows(): EntityManager {
-    return this.house.app.get(Database).reader.manager;
+    return this.app.nest.get(Database).reader.manager;
   }
 
   now(): Promise<TicketEntity> {

@@ -1,10 +1,10 @@
 import type { Misbehaviour } from '../../integrations/e-office/simulator/misbehaviour/catalogue.js';
 import { CheckRegister, OutgoingDocumentEntity } from '../../src/documents/index.js';
-import type { ActOrder } from '../../src/house/domain/house-facts.js';
+import type { ActOrder } from '../../src/agency-profile/domain/agency-profile.js';
 import { Database } from '../../src/platform/database/database.js';
 import { NumberAndSeal, VoidNumber, type SignatureRequestEntity } from '../../src/signing/index.js';
 import type { LetterProof, ProofCode, ProofLine } from '../../src/signing/domain/proof/letter-proof.js';
-import { HouseAtOffice } from './house-at-office.js';
+import { AppAtOffice } from './app-at-office.js';
 import { misplacedNumbers } from './misplaced-numbers.js';
 import type { TestBrowser } from './test-browser.js';
 import { textOf } from './web-visitor.js';
@@ -12,18 +12,18 @@ import { textOf } from './web-visitor.js';
 /** What the clerk writes into the register beside a number that got no good seal. */
 export const VOID_REASON = 'E-office đóng dấu sai';
 
-/** Letters that the e-office treats badly, and what the house makes of it: one house for many of them. */
+/** Letters that the e-office treats badly, and what the app makes of it: one app for many of them. */
 export class MisbehavedLetters {
   private constructor(
-    readonly world: HouseAtOffice,
+    readonly world: AppAtOffice,
     readonly order: ActOrder,
     private readonly clerk: TestBrowser,
   ) {}
 
   static async open(order: ActOrder): Promise<MisbehavedLetters> {
-    const world = await HouseAtOffice.open({ order });
+    const world = await AppAtOffice.open({ order });
     // One honest letter first, so that there is another one to be signed in place of the right one.
-    const letters = new MisbehavedLetters(world, order, await world.house.browserOf('vanthu'));
+    const letters = new MisbehavedLetters(world, order, await world.app.browserOf('vanthu'));
     await letters.honestToRelease(await world.approved());
     return letters;
   }
@@ -63,17 +63,17 @@ export class MisbehavedLetters {
   }
 
   async sealOrderedAgain({ id }: SignatureRequestEntity): Promise<SignatureRequestEntity> {
-    const { house, letters } = this.world;
-    await house.app.get(NumberAndSeal).sealAgain(await letters.actor('vanthu'), id);
-    await house.work();
+    const { app, letters } = this.world;
+    await app.nest.get(NumberAndSeal).sealAgain(await letters.actor('vanthu'), id);
+    await app.work();
     await this.world.looks();
     return letters.request(id);
   }
 
   async numberVoided({ id }: SignatureRequestEntity): Promise<void> {
-    const { house, letters } = this.world;
-    await house.app.get(VoidNumber).execute(await letters.actor('vanthu'), id, VOID_REASON);
-    await house.work();
+    const { app, letters } = this.world;
+    await app.nest.get(VoidNumber).execute(await letters.actor('vanthu'), id, VOID_REASON);
+    await app.work();
   }
 
   /** A line as the page of the letter shows it: both its title and its words. */
@@ -93,16 +93,16 @@ export class MisbehavedLetters {
 
   /** The line of the register that the letter got, if any. */
   outgoing({ outgoingDocumentId: id }: SignatureRequestEntity): Promise<OutgoingDocumentEntity | null> {
-    const { manager } = this.world.house.app.get(Database).reader;
+    const { manager } = this.world.app.nest.get(Database).reader;
     return id === null ? Promise.resolve(null) : manager.findOneBy(OutgoingDocumentEntity, { id });
   }
 
   /** Nothing is left to do, nothing in the register is unexplained. @returns what would have to be looked after */
   async loose(): Promise<readonly string[]> {
     const unkept = await this.world.unkept();
-    const register = await this.world.house.app.get(CheckRegister).execute({ book: 'outgoing', year: 2026 });
+    const register = await this.world.app.nest.get(CheckRegister).execute({ book: 'outgoing', year: 2026 });
     const promises = unkept.map(({ kind, outcome }) => `${kind} ${outcome ?? 'open'}`);
-    const misplaced = await misplacedNumbers(this.world.house, this.order);
+    const misplaced = await misplacedNumbers(this.world.app, this.order);
     return [...promises, ...misplaced, ...(register.accept ? [] : ['register'])];
   }
 }

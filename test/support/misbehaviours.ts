@@ -1,5 +1,5 @@
 import type { Misbehaviour } from '../../integrations/e-office/simulator/misbehaviour/catalogue.js';
-import type { ActOrder } from '../../src/house/domain/house-facts.js';
+import type { ActOrder } from '../../src/agency-profile/domain/agency-profile.js';
 import { NumberAndSeal } from '../../src/signing/index.js';
 import type { ProofCode } from '../../src/signing/domain/proof/letter-proof.js';
 import { VOID_REASON, type MisbehavedLetters } from './misbehaved-letters.js';
@@ -94,7 +94,7 @@ export async function expectSignatureRefused(letters: MisbehavedLetters, [code, 
   else expect(await letters.outgoing(refused)).toMatchObject(VOIDED);
 
   const clerk = await world.letters.actor('vanthu');
-  const registry = world.house.app.get(NumberAndSeal).execute(clerk, refused.id);
+  const registry = world.app.nest.get(NumberAndSeal).execute(clerk, refused.id);
   await expect(registry).rejects.toMatchObject({ code: 'signature-not-valid' });
   expect((await world.letters.draftOf(refused.draftId)).state).toBe('editing');
   expect(await letters.page(`/phieu/${refused.caseId}`)).toContain('Bản trả về không đạt kiểm tra');

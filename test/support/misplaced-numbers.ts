@@ -1,6 +1,6 @@
 import { OutgoingDocumentEntity } from '../../src/documents/index.js';
 import { printedCode, type OutgoingState } from '../../src/documents/domain/register.js';
-import type { ActOrder } from '../../src/house/domain/house-facts.js';
+import type { ActOrder } from '../../src/agency-profile/domain/agency-profile.js';
 import { Database } from '../../src/platform/database/database.js';
 import type { SignatureState } from '../../src/signing/domain/signature-request.js';
 import { SignatureRequestEntity } from '../../src/signing/persistence/signing.entities.js';
@@ -18,9 +18,9 @@ const WITHOUT_NUMBER: readonly SignatureState[] = [
   ...(['pending', 'submitted', 'signed', 'verified', 'returned', 'rejected', 'failed', 'proofFailed'] as const),
 ];
 
-/** A house that has one book, and one order from its first letter on. @returns numbers that are lost, doubled, or do not stand as their letter does */
-export async function misplacedNumbers({ app }: TestApp, order: ActOrder): Promise<readonly string[]> {
-  const { manager } = app.get(Database).reader;
+/** An app that has one book, and one order from its first letter on. @returns numbers that are lost, doubled, or do not stand as their letter does */
+export async function misplacedNumbers({ nest }: TestApp, order: ActOrder): Promise<readonly string[]> {
+  const { manager } = nest.get(Database).reader;
   const lines = await manager.find(OutgoingDocumentEntity, { order: { number: 'ASC' } });
   const requests = await manager.find(SignatureRequestEntity);
   const gaps = lines.flatMap(({ number }, at) => (number === at + 1 ? [] : [`${String(number)} at ${String(at + 1)}`]));

@@ -1,6 +1,6 @@
 import { OutgoingDocumentEntity } from '../../src/documents/index.js';
 import { SystemClock } from '../../src/platform/system-clock.js';
-import { ChainedHouse } from './chained-house.js';
+import { ChainedApp } from './chained-app.js';
 import { takeNumbersUnderFire, type Fire } from './numbers-under-fire.js';
 import { openTestDatabase } from './test-database.js';
 
@@ -9,15 +9,15 @@ export async function expectNumbersToHold(fire: Fire): Promise<void> {
   const test = await openTestDatabase();
   try {
     const { killed, complaints } = await takeNumbersUnderFire(test.directory, fire);
-    const house = new ChainedHouse(test.database, test.directory, new SystemClock());
-    const [book] = await house.check.books();
-    const verdict = await house.check.execute(book ?? { book: 'outgoing', year: 0 });
+    const app = new ChainedApp(test.database, test.directory, new SystemClock());
+    const [book] = await app.check.books();
+    const verdict = await app.check.execute(book ?? { book: 'outgoing', year: 0 });
     const voided = await test.database.reader.manager.countBy(OutgoingDocumentEntity, { state: 'voided' });
     expect({ killed: killed > 0, complaints }).toEqual({ killed: true, complaints: [] });
     expect(verdict).toMatchObject({ gaps: [], duplicates: [], chain: 'intact', brokenAt: null, accept: true, voided });
     expect(verdict.present).toBeGreaterThanOrEqual(fire.numbers);
     expect(voided).toBeGreaterThan(0);
-    expect((await house.journal.execute()).accept).toBe(true);
+    expect((await app.journal.execute()).accept).toBe(true);
   } finally {
     await test.close();
   }

@@ -1,5 +1,5 @@
 /**
- * Asks a house for pages, in a process of its own. The argument is JSON: {origin, paths, perMinute, seconds, addresses, cookie}.
+ * Asks an app for pages, in a process of its own. The argument is JSON: {origin, paths, perMinute, seconds, addresses, cookie}.
  *
  * With `perMinute` requests begin at that rate, whatever becomes of those before, from so many addresses of this machine in turn; with 0 each begins
  * when the one before has ended, as one person reads. At the end one line of JSON: {asked, statuses, millis}.

@@ -13,17 +13,17 @@ import type { TicketEntity } from '../../src/tickets/persistence/tickets.entitie
 import { sampleOf } from '../../templates/catalogue.js';
 import type { TestApp } from './test-app.js';
 
-/** A letter of the house that was released: signed, in the register, sealed, its reply promised. @returns the id of its line */
+/** A letter of the agency that was released: signed, in the register, sealed, its reply promised. @returns the id of its line */
 export async function releasedLetter(
-  house: TestApp,
+  app: TestApp,
   { id: caseId, incomingDocumentId: replyToId }: Pick<TicketEntity, 'id' | 'incomingDocumentId'>,
 ): Promise<string> {
-  const sealedSha256 = await house.app.get(FileStore).put(Buffer.from('%PDF-1.7\n%%EOF\n'));
+  const sealedSha256 = await app.nest.get(FileStore).put(Buffer.from('%PDF-1.7\n%%EOF\n'));
   const [requestId, draftId] = [newId(), newId()];
   const fields = Object(sampleOf('cong-van-tra-loi')) as object;
-  const register = house.app.get(OutgoingRegister);
+  const register = app.nest.get(OutgoingRegister);
   const line = { notation: 'SGDĐT-GDTrH', subject: 'V/v trả lời phản ánh', keeper: 'VT', replyToId };
-  return house.app.get(UnitOfWork).run(async (tx) => {
+  return app.nest.get(UnitOfWork).run(async (tx) => {
     await tx.insert(DraftEntity, {
       ...{
         id: draftId,
@@ -43,7 +43,7 @@ export async function releasedLetter(
         returnReason: null,
         keptDetails: null,
       },
-      ...{ savedAt: house.clock.now() },
+      ...{ savedAt: app.clock.now() },
     });
     const { id, number, notation } = await register.number(tx, SYSTEM, {
       ...{ ...line, typeName: 'Công văn', signerName: 'Đỗ Quốc Khánh', recipients: ['Như trên'] },
@@ -54,13 +54,13 @@ export async function releasedLetter(
       ...{ state: 'released', draftId, draftRevision: 1, caseKind: 'ticket', caseId, fileId: null, recipients: [] },
       ...{ leaderId: 'khanh', leaderName: 'Đỗ Quốc Khánh', leaderCode: 'LD', submittedById: 'ngoc' },
       ...{ submittedSha256: '0'.repeat(64), signedSha256: null, sealedSha256, proof: null, comment: null },
-      ...{ outgoingDocumentId: id, createdAt: house.clock.now(), lastLookAt: null },
+      ...{ outgoingDocumentId: id, createdAt: app.clock.now(), lastLookAt: null },
     });
     await register.markSealed(tx, SYSTEM, id, sealedSha256);
     await register.markReleased(tx, SYSTEM, id);
     const detail = printedCode(number, notation);
-    await tellCase(house.app.get(Outbox), tx, SYSTEM, { draftId, what: 'released', detail });
-    await house.app.get(Dispatches).reply(tx, { id: replyToId }, { letter: { id, amendment: null }, others: [] });
+    await tellCase(app.nest.get(Outbox), tx, SYSTEM, { draftId, what: 'released', detail });
+    await app.nest.get(Dispatches).reply(tx, { id: replyToId }, { letter: { id, amendment: null }, others: [] });
     return id;
   });
 }

@@ -6,20 +6,20 @@ import { textOf } from './web-visitor.js';
 /** What a monthly report is asked for with. */
 const WISH = { kind: 'monthly', cutOff: 'day15', day: '2026-03-20', firstDay: '', lastDay: '' };
 
-/** Those who write reports of a house, approve and number their documents. */
+/** Those who write reports of an agency, approve and number their documents. */
 export class ReportDesk {
   private constructor(
-    private readonly house: TestApp,
+    private readonly app: TestApp,
     readonly people: Readonly<Record<'supervisor' | 'leader' | 'clerk', TestBrowser>>,
   ) {}
 
-  static async open(house: TestApp): Promise<ReportDesk> {
+  static async open(app: TestApp): Promise<ReportDesk> {
     const [supervisor, leader, clerk] = [
-      await house.browserOf('giamsat'),
-      await house.browserOf('khanh'),
-      await house.browserOf('vanthu'),
+      await app.browserOf('giamsat'),
+      await app.browserOf('khanh'),
+      await app.browserOf('vanthu'),
     ];
-    return new ReportDesk(house, { supervisor, leader, clerk });
+    return new ReportDesk(app, { supervisor, leader, clerk });
   }
 
   /** Posts as this person, and reads where it leads. */
@@ -52,7 +52,7 @@ export class ReportDesk {
     const { supervisor } = this.people;
     await supervisor.get(report);
     const { body } = await supervisor.follow(await supervisor.post(`${report}/van-ban`));
-    await this.house.work();
+    await this.app.work();
     return /action="(\/du-thao\/[0-9a-f-]{36})\/bo"/u.exec(body)?.[1] ?? '';
   }
 
@@ -63,8 +63,8 @@ export class ReportDesk {
     expect(await this.act(leader, draft, '/duyet-noi-dung')).toContain('Đã duyệt nội dung');
     expect(await this.act(clerk, draft, '/duyet-the-thuc')).toContain('Đã duyệt thể thức');
     await this.act(supervisor, draft, '/trinh-ky');
-    await this.house.work();
-    const [request] = await this.house.app.get(SignatureQueries).ofDraft(draft.replace('/du-thao/', ''));
+    await this.app.work();
+    const [request] = await this.app.nest.get(SignatureQueries).ofDraft(draft.replace('/du-thao/', ''));
     return request!;
   }
 }

@@ -13,7 +13,7 @@ import { StaffDirectory, StaffEntity } from '../../src/organisation/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { TakeFeedback } from '../../src/tickets/index.js';
 import { PATIENCE, type AppProcess } from '../faults/support/app-process.js';
-import { FaultHouse } from '../faults/support/fault-house.js';
+import { FaultApp } from '../faults/support/fault-app.js';
 import type { Dice } from './dice.js';
 import { GivenNumbers } from './given-numbers.js';
 
@@ -53,14 +53,14 @@ export class RestoreRounds {
   private app: AppProcess | null = null;
 
   private constructor(
-    private readonly house: FaultHouse,
+    private readonly faultApp: FaultApp,
     private readonly dice: Dice,
   ) {}
 
   static async open(dice: Dice): Promise<RestoreRounds> {
-    const house = await FaultHouse.open();
-    await house.people();
-    return new RestoreRounds(house, dice);
+    const faultApp = await FaultApp.open();
+    await faultApp.people();
+    return new RestoreRounds(faultApp, dice);
   }
 
   /** Leaves the app running. */
@@ -90,29 +90,29 @@ export class RestoreRounds {
   }
 
   async close(): Promise<void> {
-    await this.house.close();
+    await this.faultApp.close();
   }
 
   private get data(): string {
-    return this.house.environment['HOI_AM_DATA'] ?? '';
+    return this.faultApp.environment['HOI_AM_DATA'] ?? '';
   }
 
   private get backup(): string {
-    return join(this.house.stage.directory, 'sao-luu');
+    return join(this.faultApp.stage.directory, 'sao-luu');
   }
 
   private get database(): Database {
-    return this.house.context.get(Database);
+    return this.faultApp.context.get(Database);
   }
 
   private async start(): Promise<void> {
-    this.app = await this.house.start();
-    await this.house.people();
+    this.app = await this.faultApp.start();
+    await this.faultApp.people();
   }
 
   private async stop(abruptly = false): Promise<void> {
     await this.note();
-    await this.house.closeContext();
+    await this.faultApp.closeContext();
     await (abruptly ? this.app?.kill() : this.app?.terminate());
     this.app = null;
   }
@@ -122,7 +122,7 @@ export class RestoreRounds {
     const patience = AbortSignal.timeout(QUIET_MS);
     const path = join(this.data, MARK_FILE);
     for (;;) {
-      const { hash } = await this.house.context.get(JournalQueries).head();
+      const { hash } = await this.faultApp.context.get(JournalQueries).head();
       if ((await readFile(path, 'utf8').catch(() => '')).includes(hash)) return;
       if (patience.aborted) throw new Error(`${MARK_FILE} does not say how far the journal stands.`);
       await pause(100);
@@ -147,35 +147,35 @@ export class RestoreRounds {
       }
     }
     if (how !== 'away') return;
-    await this.house.stage.stop();
+    await this.faultApp.stage.stop();
     await this.start();
     await this.expectNoNumber();
-    await this.house.closeContext();
+    await this.faultApp.closeContext();
     await this.app?.terminate();
-    await this.house.stage.startEOffice();
+    await this.faultApp.stage.startEOffice();
   }
 
   /** They come while the app runs, and the desk writes some feedback down. */
   private async work(messages: number): Promise<void> {
     for (let at = 0; at < messages; at += 1) {
-      await this.house.hotline.send();
-      if (this.dice.chance(0.4)) await this.house.untilQuiet(QUIET_MS);
+      await this.faultApp.hotline.send();
+      if (this.dice.chance(0.4)) await this.faultApp.untilQuiet(QUIET_MS);
       if (this.dice.chance(0.4)) await this.desk();
     }
-    await this.house.untilQuiet(QUIET_MS);
+    await this.faultApp.untilQuiet(QUIET_MS);
   }
 
   /** They were queued while the app was down, seconds or days before it looks. */
   private async queueOfEveryAge(messages: number): Promise<void> {
-    const sent = await this.house.hotline.sendMany(messages);
+    const sent = await this.faultApp.hotline.sendMany(messages);
     this.age(sent.map(({ messageId }) => messageId));
   }
 
   /** New work from the first moment after a restore. */
   private async workOn(): Promise<void> {
-    await this.house.hotline.send();
+    await this.faultApp.hotline.send();
     if (this.dice.chance(0.5)) await this.desk();
-    await this.house.untilQuiet(QUIET_MS);
+    await this.faultApp.untilQuiet(QUIET_MS);
     const patience = AbortSignal.timeout(QUIET_MS);
     for (let missing = await this.given.missing(this.database); missing.length > 0;) {
       await this.hearClaims(missing);
@@ -186,13 +186,13 @@ export class RestoreRounds {
       await pause(200);
       missing = await this.given.missing(this.database);
     }
-    await this.house.hotline.send();
+    await this.faultApp.hotline.send();
     await this.desk();
-    await this.house.untilQuiet(QUIET_MS);
+    await this.faultApp.untilQuiet(QUIET_MS);
   }
 
   private async hearClaims(missing: readonly string[]): Promise<void> {
-    const summary = await summaryAt(this.house);
+    const summary = await summaryAt(this.faultApp);
     if (summary.includes('khớp')) {
       this.wrong.push(`round ${String(this.round)}: „${summary}“ while ${missing.join(', ')} are not here`);
     }
@@ -223,7 +223,7 @@ export class RestoreRounds {
 
   private async takeCall(): Promise<void> {
     this.desks += 1;
-    const { context } = this.house;
+    const { context } = this.faultApp;
     const clerk = await this.database.reader.manager.findOneByOrFail(StaffEntity, { username: 'vanthu' });
     const { actor } = await context.get(StaffDirectory).person(clerk.id);
     const subject = `Cuộc gọi số ${String(this.desks)}`;
@@ -246,7 +246,7 @@ export class RestoreRounds {
   }
 
   private age(messageIds: readonly string[]): void {
-    const db = new Sqlite(join(this.house.stage.directory, 'e-office', 'simulator.db'));
+    const db = new Sqlite(join(this.faultApp.stage.directory, 'e-office', 'simulator.db'));
     try {
       for (const id of messageIds) {
         const queuedAt = new Date(Date.now() - this.dice.oneOf(AGES)).toISOString();
@@ -263,7 +263,7 @@ function isHeld(error: unknown): boolean {
 }
 
 /** What the page of comparisons says at its top. */
-async function summaryAt({ context }: FaultHouse): Promise<string> {
+async function summaryAt({ context }: FaultApp): Promise<string> {
   const queries = context.get(ReconciliationQueries);
   const [runs, standing] = [await queries.runs(), await queries.standing()];
   const held = await context.get(NumberingHold).current();

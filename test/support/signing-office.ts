@@ -53,12 +53,12 @@ export class SigningOffice {
     await rm(this.directory, { recursive: true, force: true });
   }
 
-  /** Makes the pages of a house, which trusts its authority. @param pages one for all letters, or each its own, which takes seconds */
-  serve(house: TestApp, pages: 'one' | 'own' = 'one'): void {
+  /** Makes the pages of an app, which trusts its authority. @param pages one for all letters, or each its own, which takes seconds */
+  serve(app: TestApp, pages: 'one' | 'own' = 'one'): void {
     const root = new X509Certificate(this.authority.rootPem()).raw;
-    jest.spyOn(house.app.get(TrustAnchors), 'anchors').mockResolvedValue([root]);
-    jest.spyOn(house.app.get(CrlSource), 'fetch').mockImplementation(() => this.authority.crl());
-    const maker = house.app.get(PdfMaker);
+    jest.spyOn(app.nest.get(TrustAnchors), 'anchors').mockResolvedValue([root]);
+    jest.spyOn(app.nest.get(CrlSource), 'fetch').mockImplementation(() => this.authority.crl());
+    const maker = app.nest.get(PdfMaker);
     const one = async (docx: readonly Buffer[]): ReturnType<PdfMaker['convert']> => {
       const pdf = await (this.page ??= this.pageOfAll());
       return docx.map(() => ({ status: 'done', pdf }));
@@ -110,26 +110,26 @@ export class SigningOffice {
     return sealFile(pdf, { identity: this.signers.agency, text, at });
   }
 
-  /** Says what became of a letter and hands out its file; the house looks, and does what follows. */
+  /** Says what became of a letter and hands out its file; the app looks, and does what follows. */
   async says(
-    house: TestApp,
+    app: TestApp,
     { id, clientRequestId, remoteId }: SignatureRequestEntity,
     news: { readonly status: RemoteSignatureStatus; readonly file?: Buffer; readonly comment?: string },
   ): Promise<SignatureRequestEntity> {
     const { status, file, comment } = news;
     const sha256 = file && sha256Of(file);
     this.revision += 1;
-    if (file) jest.spyOn(house.desk, 'signedFile').mockResolvedValueOnce(file);
-    jest.spyOn(house.desk, 'states').mockResolvedValueOnce([
+    if (file) jest.spyOn(app.desk, 'signedFile').mockResolvedValueOnce(file);
+    jest.spyOn(app.desk, 'states').mockResolvedValueOnce([
       {
         ...{ signatureRequestId: remoteId ?? '', clientRequestId, revision: this.revision, status },
-        ...{ changedAt: house.clock.now(), lastActor: 'Đỗ Quốc Khánh', ...(comment === undefined ? {} : { comment }) },
+        ...{ changedAt: app.clock.now(), lastActor: 'Đỗ Quốc Khánh', ...(comment === undefined ? {} : { comment }) },
         ...(sha256 === undefined ? {} : { signedFile: { fileId: 'cong-van', sha256 } }),
       },
     ]);
-    await house.app.get(LookAtSignatures).execute();
-    await house.work();
-    const found = await house.app.get(SignatureQueries).byId(id);
+    await app.nest.get(LookAtSignatures).execute();
+    await app.work();
+    const found = await app.nest.get(SignatureQueries).byId(id);
     if (!found) throw new Error(`No request ${id}`);
     return found;
   }

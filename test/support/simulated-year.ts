@@ -183,7 +183,7 @@ export class SimulatedYear {
   }
 }
 
-/** One ticket on its way; what a move writes is what the house writes. */
+/** One ticket on its way; what a move writes is what the app writes. */
 class Life {
   private last: Omit<TicketStandingEntity, 'seq'>;
 
@@ -209,7 +209,7 @@ class Life {
   }
 }
 
-/** Writes it into the tables of the house, many rows a statement. */
+/** Writes it into the tables of the app, many rows a statement. */
 export async function writeYear(tx: EntityManager, year: LivedYear): Promise<void> {
   await insert(tx, TicketEntity, year.tickets, 36);
   await insert(tx, TicketStandingEntity, year.standings, 120);

@@ -49,7 +49,7 @@ export interface Route {
   readonly url: string;
 }
 
-/** What a test puts in place of the standard of its house. */
+/** What a test puts in place of the standard of its app. */
 export interface OtherWorld {
   readonly clock?: FixedClock;
   /** By the port that it stands behind. */
@@ -60,11 +60,11 @@ export interface OtherWorld {
   readonly isEmpty?: boolean;
 }
 
-/** The whole house over HTTP, on a database of its own, with everything outside in memory. Background work runs when a test says so. */
+/** The whole app over HTTP, on a database of its own, with everything outside in memory. Background work runs when a test says so. */
 export class TestApp {
   private feedbacks = 0;
 
-  readonly app: NestFastifyApplication;
+  readonly nest: NestFastifyApplication;
   readonly clock: FixedClock;
   readonly mailroom: TestMailroom;
   readonly desk: TestSigningDesk;
@@ -72,10 +72,10 @@ export class TestApp {
   readonly routes: readonly Route[];
 
   private constructor(
-    parts: Pick<TestApp, 'app' | 'clock' | 'mailroom' | 'desk' | 'routes'>,
+    parts: Pick<TestApp, 'nest' | 'clock' | 'mailroom' | 'desk' | 'routes'>,
     private readonly closeDatabase: () => Promise<void>,
   ) {
-    this.app = parts.app;
+    this.nest = parts.nest;
     this.clock = parts.clock;
     this.mailroom = parts.mailroom;
     this.desk = parts.desk;
@@ -112,23 +112,23 @@ export class TestApp {
     if (other.unitOfWork) plan.overrideProvider(UnitOfWork).useClass(other.unitOfWork);
     const module = await plan.compile();
     const proxies = [...settings.http.proxies];
-    const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(proxies.length > 0 && proxies), {
+    const nest = module.createNestApplication<NestFastifyApplication>(httpAdapter(proxies.length > 0 && proxies), {
       logger: ['fatal'],
     });
-    const routes = listRoutes(app);
-    await configureHttp(app, STATIC_ROOTS);
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
-    return new TestApp({ app, clock, mailroom, desk, routes }, () => test.close());
+    const routes = listRoutes(nest);
+    await configureHttp(nest, STATIC_ROOTS);
+    await nest.init();
+    await nest.getHttpAdapter().getInstance().ready();
+    return new TestApp({ nest, clock, mailroom, desk, routes }, () => test.close());
   }
 
   async close(): Promise<void> {
-    await this.app.close();
+    await this.nest.close();
     await this.closeDatabase();
   }
 
   browser(): TestBrowser {
-    return new TestBrowser(this.app);
+    return new TestBrowser(this.nest);
   }
 
   /** A browser in which somebody has signed in. */
@@ -140,17 +140,17 @@ export class TestApp {
 
   /** Keeps promises until none is due. */
   async work(): Promise<void> {
-    while ((await this.app.get(OutboxWorker).runOnce()) > 0);
+    while ((await this.nest.get(OutboxWorker).runOnce()) > 0);
   }
 
   /** Somebody leaves the department. */
   async dismiss(username: string): Promise<void> {
-    await this.app.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { username }, { active: false }));
+    await this.nest.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { username }, { active: false }));
   }
 
   /** The signing of a letter has come so far, however that happened. */
   async setSignature(id: string, change: Partial<SignatureRequestEntity>): Promise<void> {
-    await this.app.get(UnitOfWork).run((tx) => tx.update(SignatureRequestEntity, { id }, change));
+    await this.nest.get(UnitOfWork).run((tx) => tx.update(SignatureRequestEntity, { id }, change));
   }
 
   /** A citizen's feedback arrives from the hotline and becomes a ticket. */
@@ -160,20 +160,20 @@ export class TestApp {
     const between = { hotline: HOTLINE, department: DEPARTMENT };
     const { ticket, document } = hotlineLetter({ ...FEEDBACK, ...change }, files, between, moment);
     this.mailroom.put(`MSG-${String(this.feedbacks)}`, new EdxmlCodec().write(document), this.clock.now());
-    await this.app.get(ReceivePending).execute();
+    await this.nest.get(ReceivePending).execute();
     await this.work();
-    const found = await this.app.get(TicketQueries).byHotlineCode(ticket.hotlineCode);
+    const found = await this.nest.get(TicketQueries).byHotlineCode(ticket.hotlineCode);
     if (!found) throw new Error(`No ticket grew from ${ticket.hotlineCode}.`);
     return found;
   }
 
   /** The hotline writes once more under the number of a ticket. @returns the line of the register */
   async receiveAgain({ incomingDocumentId }: TicketEntity, text = 'Công dân gửi thêm ảnh.'): Promise<string> {
-    const { reader } = this.app.get(Database);
+    const { reader } = this.nest.get(Database);
     const first = await reader.manager.findOneByOrFail(IncomingDocumentEntity, { id: incomingDocumentId });
     const inbox = await reader.manager.findOneByOrFail(InboxMessageEntity, { remoteId: first.messageId ?? '' });
     const codec = new EdxmlCodec();
-    const { message } = codec.read(await this.app.get(FileStore).get(inbox.sha256));
+    const { message } = codec.read(await this.nest.get(FileStore).get(inbox.sha256));
     if (message?.kind !== 'document') throw new Error('The hotline sends documents.');
     this.feedbacks += 1;
     const documentId = `${message.documentId}-${String(this.feedbacks)}`;
@@ -185,7 +185,7 @@ export class TestApp {
       codec.write({ ...message, documentId, attachments }),
       this.clock.now(),
     );
-    await this.app.get(ReceivePending).execute();
+    await this.nest.get(ReceivePending).execute();
     await this.work();
     return (await reader.manager.findOneByOrFail(IncomingDocumentEntity, { documentId })).id;
   }

@@ -13,7 +13,7 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** TypeORM looks for the columns of each entity among those of all, and anew for each house that a spec opens; they are the same. */
+/** TypeORM looks for the columns of each entity among those of all, and anew for each app that a spec opens; they are the same. */
 function rememberColumns(): void {
   const storage = getMetadataArgsStorage();
   type Columns = ReturnType<typeof storage.filterColumns>;

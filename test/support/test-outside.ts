@@ -293,7 +293,7 @@ class NoLists extends CrlSource {
   }
 }
 
-/** The house keeps its accounts itself. */
+/** The app keeps its accounts itself. */
 class NoDirectory extends DirectoryLogin {
   override readonly isOn = false;
 

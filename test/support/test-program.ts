@@ -25,7 +25,7 @@ export interface Answered {
 /** A program that acts with somebody's session; every answer it gets must be one that the description promises. */
 export class TestProgram {
   private constructor(
-    private readonly house: TestApp,
+    private readonly app: TestApp,
     private readonly cookie: string,
     private readonly token: string,
     readonly description: Description,
@@ -33,16 +33,16 @@ export class TestProgram {
     readonly seen: Set<string>,
   ) {}
 
-  static async of(house: TestApp, username: string, seen = new Set<string>()): Promise<TestProgram> {
-    const browser = await house.browserOf(username);
+  static async of(app: TestApp, username: string, seen = new Set<string>()): Promise<TestProgram> {
+    const browser = await app.browserOf(username);
     const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const fetch = async (path: string): Promise<Json> => {
-      const answer = await house.app.inject({ method: 'GET', url: `/api/v1/${path}`, headers: { cookie } });
+      const answer = await app.nest.inject({ method: 'GET', url: `/api/v1/${path}`, headers: { cookie } });
       return answer.json<Json>();
     };
     const { csrfToken } = await fetch('session');
     const description = (await fetch('openapi.json')) as unknown as Description;
-    return new TestProgram(house, cookie, String(csrfToken), description, seen);
+    return new TestProgram(app, cookie, String(csrfToken), description, seen);
   }
 
   get(path: string, headers: Record<string, string> = {}): Promise<Answered> {
@@ -64,7 +64,7 @@ export class TestProgram {
     headers: Record<string, string> = {},
   ): Promise<Answered> {
     const url = `/api/v1/${path}`;
-    const response = await this.house.app.inject({
+    const response = await this.app.nest.inject({
       method,
       url,
       headers: { cookie: this.cookie, 'x-csrf-token': this.token, accept: 'text/html', ...headers },

@@ -11,7 +11,7 @@ import { Dice } from './dice.js';
 import { PARTIES } from './life-of-a-ticket.js';
 import { TestApp } from './test-app.js';
 import { isHeld, PERFORMERS, type PersonAct, type Try } from './walk-acts.js';
-import { WalkHouse } from './walk-house.js';
+import { WalkApp } from './walk-app.js';
 import { WalkInvariants } from './walk-invariants.js';
 import { ALSO_REFUSED, ENDS, TOWARDS_AN_END, WITHOUT_INPUT } from './walk-rules.js';
 import { traceOf } from './walk-trace.js';
@@ -24,10 +24,10 @@ const PEOPLE: readonly Actor[] = [...Object.values(PARTIES), SYSTEM];
 
 type Outcome = { readonly done: true } | { readonly done: false; readonly error: unknown };
 
-/** People of all roles act at random on the tickets of one house, through its real use cases; after every step everything that must hold is looked at. */
+/** People of all roles act at random on the tickets of one app, through its real use cases; after every step everything that must hold is looked at. */
 export class TicketWalk {
   private readonly dice: Dice;
-  private readonly house: WalkHouse;
+  private readonly walkApp: WalkApp;
   private readonly invariants: WalkInvariants;
   private readonly trail: string[] = [];
   /** How often each act was done, and how often refused. */
@@ -39,13 +39,13 @@ export class TicketWalk {
     seed: number,
   ) {
     this.dice = new Dice(seed);
-    this.house = new WalkHouse(app);
+    this.walkApp = new WalkApp(app);
     this.invariants = new WalkInvariants(app);
   }
 
   static async begin(seed: number): Promise<TicketWalk> {
     const app = await TestApp.open();
-    await app.app.get(Database).writer.query('PRAGMA synchronous = OFF');
+    await app.nest.get(Database).writer.query('PRAGMA synchronous = OFF');
     const walk = new TicketWalk(app, seed);
     for (let count = walk.dice.between(3, 5); count > 0; count -= 1) await walk.receive();
     return walk;
@@ -62,10 +62,10 @@ export class TicketWalk {
   }
 
   private get rows(): EntityManager {
-    return this.app.app.get(Database).reader.manager;
+    return this.app.nest.get(Database).reader.manager;
   }
 
-  private readonly get = <Part>(part: Type<Part> | Abstract<Part>): Part => this.app.app.get(part, { strict: false });
+  private readonly get = <Part>(part: Type<Part> | Abstract<Part>): Part => this.app.nest.get(part, { strict: false });
 
   /** @throws Error with the seed and the last steps, when something that must hold does not */
   async steps(count: number): Promise<void> {
@@ -82,8 +82,8 @@ export class TicketWalk {
       const letters = await this.rows.findBy(TicketEntity, { state: 'answered', answerMode: 'letter' });
       if (open.length === 0 && round > 0) return;
       for (const ticket of open) await this.lead(ticket.id);
-      for (const { id } of letters) await this.house.bringLetterOn(id);
-      await this.house.work();
+      for (const { id } of letters) await this.walkApp.bringLetterOn(id);
+      await this.walkApp.work();
       await this.look();
     }
     const stuck = await this.rows.findBy(TicketEntity, { open: true });
@@ -103,12 +103,12 @@ export class TicketWalk {
     if (luck < 0.2) return this.pass();
     const ticket = await this.anyTicket();
     if (luck < 0.3) {
-      this.note(ticket, await this.house.moveLetter(ticket.id, this.dice));
-      if (this.dice.chance(0.5)) await this.house.work();
+      this.note(ticket, await this.walkApp.moveLetter(ticket.id, this.dice));
+      if (this.dice.chance(0.5)) await this.walkApp.work();
       return;
     }
     if (luck < 0.31) {
-      this.note(ticket, await this.house.handOver(ticket));
+      this.note(ticket, await this.walkApp.handOver(ticket));
       return;
     }
     if (luck < 0.35) return this.bothAtOnce(ticket);
@@ -122,7 +122,7 @@ export class TicketWalk {
 
   /** The hotline writes again about a ticket, or the desk settles what came too late for one. */
   private async writeAgain(): Promise<void> {
-    const settled = await this.house.settleFurther(this.dice);
+    const settled = await this.walkApp.settleFurther(this.dice);
     if (settled !== null) {
       this.trail.push(`${this.now()} ${settled}`);
       return;
@@ -133,13 +133,13 @@ export class TicketWalk {
     this.note(ticket, 'the hotline writes again');
   }
 
-  /** Time goes on: within the day, over a night, over days; then the house does what its jobs do. */
+  /** Time goes on: within the day, over a night, over days; then the app does what its jobs do. */
   private async pass(): Promise<void> {
     const luck = this.dice.next();
     const ms = luck < 0.6 ? this.dice.between(5, 240) * MINUTE : this.dice.between(1, luck < 0.9 ? 20 : 200) * HOUR;
     this.app.clock.advance(ms);
     this.trail.push(`${this.now()} time passes`);
-    await this.house.work();
+    await this.walkApp.work();
   }
 
   private async anyTicket(): Promise<TicketEntity> {
@@ -238,7 +238,7 @@ export class TicketWalk {
         if (outcome.done) return;
       }
     }
-    this.note(ticket, await this.house.bringLetterOn(ticketId));
+    this.note(ticket, await this.walkApp.bringLetterOn(ticketId));
   }
 
   private async look(): Promise<void> {

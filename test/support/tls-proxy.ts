@@ -11,7 +11,7 @@ export interface ProxyAnswer {
   readonly body: string;
 }
 
-/** What stands before a house in earnest: it ends TLS for one name, and passes on the rest as it is. */
+/** What stands before an installation in production: it ends TLS for one name, and passes on the rest as it is. */
 export class TlsProxy {
   private constructor(
     private readonly server: Server,
@@ -19,12 +19,12 @@ export class TlsProxy {
     private readonly host: string,
   ) {}
 
-  /** @param house `http://127.0.0.1:port` */
-  static async before(host: string, house: string): Promise<TlsProxy> {
+  /** @param appUrl `http://127.0.0.1:port` */
+  static async before(host: string, appUrl: string): Promise<TlsProxy> {
     const { key, cert } = serverCertificate(host);
     const server = createServer({ key, cert }, (from, to) => {
       const headers = { ...from.headers, 'x-forwarded-proto': 'https', 'x-forwarded-for': from.socket.remoteAddress };
-      const onward = plainRequest(`${house}${from.url ?? '/'}`, { method: from.method, headers }, (answer) => {
+      const onward = plainRequest(`${appUrl}${from.url ?? '/'}`, { method: from.method, headers }, (answer) => {
         to.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(to);
       });

@@ -90,7 +90,7 @@ const CHANGES: readonly VariedDocument[] = [
   ['a school whose deputy signs', REPLY, { ...SCHOOL, tham_quyen_ky: ['KT. HIỆU TRƯỞNG', 'PHÓ HIỆU TRƯỞNG'] }],
   ['a short name of the signer', REPLY, { nguoi_ky: 'Lê Ý' }],
   ['a long name of the signer', REPLY, { nguoi_ky: 'Tôn Nữ Hoàng Thị Phương Thảo' }],
-  ['no address of the house', REPLY, { lien_he: [] }],
+  ['no address of the agency', REPLY, { lien_he: [] }],
   ['many recipients', REPLY, { noi_nhan: ['Như trên', ...placesOf(15), 'Lưu: VT, GDTrH (05).'] }],
   ['a copy for the file alone', REPLY, { noi_nhan: ['Như trên', 'Lưu: VT.'] }],
   ['running text of several pages', REPLY, { ket_qua_xac_minh: Array(30).fill(PARAGRAPH).join('\n') }],

@@ -45,7 +45,7 @@ import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js'
 import type { Dice } from './dice.js';
 
 /** Acts that nobody can press: jobs and news of letters do them. */
-export type HouseAct =
+export type SystemAct =
   | 'handOver'
   | 'coordinationLapsed'
   | 'informationLapsed'
@@ -56,7 +56,7 @@ export type HouseAct =
   | 'nobodyWaits'
   | 'separate';
 
-export type PersonAct = Exclude<ActName, HouseAct>;
+export type PersonAct = Exclude<ActName, SystemAct>;
 
 /** One try: who, on which ticket, and with what input. */
 export interface Try {

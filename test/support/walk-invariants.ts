@@ -31,7 +31,7 @@ export class WalkInvariants {
   private readonly provenDeadlines = new Set<string>();
   private journal = { seq: 0, hash: CHAIN_START };
 
-  constructor(private readonly house: TestApp) {}
+  constructor(private readonly app: TestApp) {}
 
   /** What may have changed since the last look. */
   async look(): Promise<string[]> {
@@ -47,16 +47,16 @@ export class WalkInvariants {
     const breaches = await this.lookAt(tickets);
     for (const ticket of tickets) breaches.push(...(await this.wordBreaches(ticket)));
     breaches.push(...(await this.sealBreaches()));
-    return [...breaches, ...(await hotlineBreaches(this.rows, this.house.mailroom.sent))];
+    return [...breaches, ...(await hotlineBreaches(this.rows, this.app.mailroom.sent))];
   }
 
   private get rows() {
-    return this.house.app.get(Database).reader.manager;
+    return this.app.nest.get(Database).reader.manager;
   }
 
   private async lookAt(tickets: readonly TicketEntity[]): Promise<string[]> {
     const breaches = [...(await this.journalBreaches()), ...(await this.counterBreaches())];
-    const rules = this.house.app.get(TicketRules, { strict: false });
+    const rules = this.app.nest.get(TicketRules, { strict: false });
     for (const ticket of tickets) {
       const life = await readLife(this.rows, ticket, rules);
       breaches.push(
@@ -100,7 +100,7 @@ export class WalkInvariants {
 
   /** A decision about a record seals it, so that the proof doubts nothing that the program wrote. */
   private async sealBreaches(): Promise<string[]> {
-    const flaws = await new VerifyRecords(this.house.app.get(Database), SEALED_RECORDS).execute();
+    const flaws = await new VerifyRecords(this.app.nest.get(Database), SEALED_RECORDS).execute();
     const unsealed = await Promise.all(
       [SEALED_TICKET, SEALED_DEADLINE, SEALED_LINE].map(async ({ kind, entity }) => {
         const seals = await this.rows.find(RecordSealEntity, { select: { id: true }, where: { kind } });
@@ -112,7 +112,7 @@ export class WalkInvariants {
   }
 
   private async counterBreaches(): Promise<string[]> {
-    const differences = await this.house.app.get(TicketCounters, { strict: false }).differences();
+    const differences = await this.app.nest.get(TicketCounters, { strict: false }).differences();
     return differences.map((difference) => `a counter is wrong: ${JSON.stringify(difference)}`);
   }
 
@@ -120,13 +120,13 @@ export class WalkInvariants {
   private async proofBreaches(row: TicketDeadlineEntity): Promise<string[]> {
     if (this.provenDeadlines.has(row.id)) return [];
     this.provenDeadlines.add(row.id);
-    return deadlineBreaches(this.house.app.get(TicketRules, { strict: false }), row);
+    return deadlineBreaches(this.app.nest.get(TicketRules, { strict: false }), row);
   }
 
   /** The words by which it is found are those of the ticket as it stands. */
   private async wordBreaches(ticket: TicketEntity): Promise<string[]> {
-    const words = this.house.app.get(TicketWords, { strict: false });
-    const { terms } = await this.house.app.get(UnitOfWork).run((tx) => words.wordsOf(tx, ticket.id));
+    const words = this.app.nest.get(TicketWords, { strict: false });
+    const { terms } = await this.app.nest.get(UnitOfWork).run((tx) => words.wordsOf(tx, ticket.id));
     const kept = await this.rows.findOneBy(TicketSearchEntity, { ticketId: ticket.id });
     if (kept === null) return [`${ticket.code} is found by no word`];
     const columns = {

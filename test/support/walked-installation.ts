@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { ARRIVALS, type Arrival } from './arrivals-by-pages.js';
 import { openChromium } from './chromium.js';
 import { FirstDay } from './first-day.js';
-import { stepsInOrder } from './house-in-chromium.js';
+import { stepsInOrder } from './app-in-chromium.js';
 import { HOST, Installation } from './installation.js';
 import { InstallationPeople } from './installation-people.js';
 import { RoadOfALetter } from './road-of-a-letter.js';

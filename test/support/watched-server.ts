@@ -16,7 +16,7 @@ export interface Watched<Result> {
   readonly tookMs: number;
 }
 
-/** A house in a process of its own, as it is shipped, whose main thread and memory are watched. */
+/** An app in a process of its own, as it is shipped, whose main thread and memory are watched. */
 export class WatchedServer {
   private constructor(private readonly child: ChildProcess) {}
 

@@ -3,7 +3,7 @@ import { programOptions } from '../../program-options.js';
 import { MachineClock } from '../machine-clock.js';
 import { DIALECTS, type Dialect } from '../profiles/profile.js';
 import { type SimulatorSettings, simulatorSettings } from './options.js';
-import { readConfiguration, rehearsalFile, settingsOfHouse } from './rehearsal.js';
+import { readConfiguration, rehearsalFile, appSettings } from './rehearsal.js';
 import { startSimulator } from './server.js';
 
 /** @returns never: says what is wrong in one sentence and ends with status 2 */
@@ -49,9 +49,7 @@ const simulator = await startSimulator({
   clock: new MachineClock(),
 });
 const told =
-  profile === undefined
-    ? {}
-    : { profile, settings: settingsOfHouse(profile, settings, { url: simulator.url, directory }) };
+  profile === undefined ? {} : { profile, settings: appSettings(profile, settings, { url: simulator.url, directory }) };
 process.stdout.write(`${JSON.stringify({ ready: true, url: simulator.url, ...told })}\n`);
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -5,7 +5,7 @@ import { loadProfile } from '../profiles/load-profile.js';
 import { DIALECTS } from '../profiles/profile.js';
 import { MachineClock } from '../machine-clock.js';
 import { simulatorSettings } from './options.js';
-import { readConfiguration, rehearsalFile, settingsOfHouse } from './rehearsal.js';
+import { readConfiguration, rehearsalFile, appSettings } from './rehearsal.js';
 import { startSimulator } from './server.js';
 
 const WIRES = { standard: '/eoffice/v1?wsdl', 'viettel-voffice': '/voffice/Vo2AutoSignSystemImpl?wsdl' } as const;
@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => rm(directory, { recursive: true, force: true }));
 
 describe.each(DIALECTS)('a rehearsal with %s', (profile) => {
-  it('speaks that wire alone, and says what the house is to be told', async () => {
+  it('speaks that wire alone, and says what the app is to be told', async () => {
     const settings = simulatorSettings.parse(readConfiguration(rehearsalFile(directory, profile)));
     const place = { directory, port: 0, host: '127.0.0.1', clock: new MachineClock() } as const;
     const simulator = await startSimulator({ ...settings, ...place, profile });
@@ -31,7 +31,7 @@ describe.each(DIALECTS)('a rehearsal with %s', (profile) => {
       expect((await (await fetch(`${simulator.url}/dien-tap`)).text()).includes('vOffice')).toBe(
         profile === 'viettel-voffice',
       );
-      const told = settingsOfHouse(profile, settings, { url: simulator.url, directory });
+      const told = appSettings(profile, settings, { url: simulator.url, directory });
       const named = told['SIGNING_PROFILE'] ?? told['E_OFFICE_PROFILE'] ?? '';
       expect(loadProfile(named).protocol.dialect).toBe(profile);
       expect(told).toMatchObject(

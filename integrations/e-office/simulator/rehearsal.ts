@@ -71,8 +71,8 @@ function secret(): string {
   return randomBytes(18).toString('base64url');
 }
 
-/** What the house is to be told, so that it calls this e-office: settings by their names. */
-export function settingsOfHouse(
+/** What the app is to be told, so that it calls this e-office: settings by their names. */
+export function appSettings(
   profile: Dialect,
   settings: SimulatorSettings,
   { url, directory }: { readonly url: string; readonly directory: string },

@@ -69,7 +69,7 @@ afterAll(async () => {
 const occurredAt = new Date('2026-11-24T01:00:00Z');
 
 describe('the callback', () => {
-  it('hands a hint on a message to the house and gives its receipt, twice the same', async () => {
+  it('hands a hint on a message to the app and gives its receipt, twice the same', async () => {
     const event = { eventId: 'event-0001', occurredAt, pendingMessageId: 'm-1' };
     expect(await client.call('NotifyEvent', event)).toEqual({ receiptId: 'r-event-0001', duplicate: false });
     const seen = observed.kept.at(-1);
@@ -85,7 +85,7 @@ describe('the callback', () => {
     expect(events.raws[0]).toContain('<wsse:Password>***</wsse:Password>');
   });
 
-  it('hands a hint on a signature to the house', async () => {
+  it('hands a hint on a signature to the app', async () => {
     const ids = { signatureRequestId: 's-1', clientRequestId: 'SGDDT-1-2-r1' };
     const signatureState = {
       ...ids,

@@ -6,10 +6,10 @@ import { startHotline } from './server.js';
 
 /** What the simulated hotline is told: the content of its configuration file. */
 const configuration = z.object({
-  houseUrl: z.url().transform((url) => new URL(url).origin),
+  appUrl: z.url().transform((url) => new URL(url).origin),
   apiKey: z.string().min(1),
   ownSecret: z.string().startsWith('whsec_').nullable().default(null),
-  houseSecret: z.string().startsWith('whsec_').nullable().default(null),
+  appSecret: z.string().startsWith('whsec_').nullable().default(null),
 });
 
 /** @returns never: says what is wrong in one sentence and ends with status 2 */

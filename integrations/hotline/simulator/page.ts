@@ -3,7 +3,7 @@ import { MISBEHAVIOURS, type HeardMessage, type SimulatedHotline } from './simul
 
 const SHOWN = 50;
 
-/** The operator's page: one form, what the house answered, what it told. */
+/** The operator's page: one form, what the app answered, what it told. */
 export function hotlinePage({ answers, heard }: SimulatedHotline): string {
   const options = Object.entries(MISBEHAVIOURS).map(([code, words]) => `<option value="${code}">${words}</option>`);
   const answered = answers

@@ -11,7 +11,7 @@ export interface MessageHead {
 }
 
 /**
- * Signs a message as Standard Webhooks says, by the cryptography of browsers: written apart from the house's own, so that each shows the other right.
+ * Signs a message as Standard Webhooks says, by the cryptography of browsers: written apart from the app's own, so that each shows the other right.
  *
  * @param secret `whsec_…`
  */

@@ -19,13 +19,13 @@ export function isMisbehaviour(text: string | undefined): text is Misbehaviour {
 }
 
 export interface SimulatedHotlineOptions {
-  /** The house's address, without path. */
-  readonly houseUrl: string;
+  /** The app's address, without path. */
+  readonly appUrl: string;
   readonly apiKey: string;
-  /** With which it signs what it tells the house; null: it tells nothing by webhook. */
+  /** With which it signs what it tells the app; null: it tells nothing by webhook. */
   readonly ownSecret: string | null;
-  /** With which the house signs what it tells; null: whatever comes is refused. */
-  readonly houseSecret: string | null;
+  /** With which the app signs what it tells; null: whatever comes is refused. */
+  readonly appSecret: string | null;
   readonly now: () => Date;
 }
 
@@ -38,13 +38,13 @@ export interface Draft {
   readonly phone?: string;
 }
 
-/** What the house answered to one call. */
-export interface HouseAnswer {
+/** What the app answered to one call. */
+export interface AppAnswer {
   readonly status: number;
   readonly body: unknown;
 }
 
-/** A message of the house that came, and whether it was believed. */
+/** A message of the app that came, and whether it was believed. */
 export interface HeardMessage extends MessageHead {
   readonly body: string;
   readonly genuine: boolean;
@@ -58,14 +58,14 @@ const TEN_MINUTES_MS = 10 * 60_000;
 /** A hotline for rehearsal: sends by Open311, tells and hears by webhook, and goes wrong where it is told to. */
 export class SimulatedHotline {
   readonly heard: HeardMessage[] = [];
-  readonly answers: { readonly what: string; readonly answer: HouseAnswer }[] = [];
+  readonly answers: { readonly what: string; readonly answer: AppAnswer }[] = [];
   /** How many of the next messages it does not take, as if it were away. */
   away = 0;
 
   constructor(private readonly options: SimulatedHotlineOptions) {}
 
   /** Reports by Open311. @returns every answer: two where it is sent twice */
-  async report(draft: Draft, misbehaviour?: Misbehaviour): Promise<readonly HouseAnswer[]> {
+  async report(draft: Draft, misbehaviour?: Misbehaviour): Promise<readonly AppAnswer[]> {
     const fields = this.fieldsOf(draft, misbehaviour);
     const first = await this.post('requests', fields);
     if (misbehaviour === 'duplicate') return [first, await this.post('requests', fields)];
@@ -74,20 +74,20 @@ export class SimulatedHotline {
   }
 
   /** Adds what the citizen said further. */
-  supplement(code: string, description: string): Promise<HouseAnswer> {
+  supplement(code: string, description: string): Promise<AppAnswer> {
     const updated = this.options.now().toISOString();
     const named = { service_request_id: code, update_id: randomUUID(), updated_datetime: updated };
     return this.post('servicerequestupdates', { ...named, description });
   }
 
   /** Asks by Open311: `requests/PAKN.20260318.0001`, `servicerequestupdates`. */
-  async ask(path: string): Promise<HouseAnswer> {
-    const address = `${this.options.houseUrl}/open311/v2/${path}.json?api_key=${encodeURIComponent(this.options.apiKey)}`;
+  async ask(path: string): Promise<AppAnswer> {
+    const address = `${this.options.appUrl}/open311/v2/${path}.json?api_key=${encodeURIComponent(this.options.apiKey)}`;
     return this.noted(`GET ${path}`, await fetch(address));
   }
 
   /** Tells by webhook. @returns every answer: two where it is sent twice */
-  async tell(type: string, data: object, misbehaviour?: Misbehaviour): Promise<readonly HouseAnswer[]> {
+  async tell(type: string, data: object, misbehaviour?: Misbehaviour): Promise<readonly AppAnswer[]> {
     const { ownSecret, now } = this.options;
     if (ownSecret === null) throw new Error('Chưa có khóa để ký webhook gửi tới Sở.');
     const secret = misbehaviour === 'forged' ? `whsec_${btoa(randomUUID())}` : ownSecret;
@@ -99,19 +99,19 @@ export class SimulatedHotline {
   }
 
   /** Sends once more, byte for byte, what was sent before. */
-  async postSigned({ id, timestamp, signature }: MessageHead, body: string): Promise<HouseAnswer> {
+  async postSigned({ id, timestamp, signature }: MessageHead, body: string): Promise<AppAnswer> {
     const headers = {
       'content-type': 'application/json',
       ...{ 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature },
     };
-    const answer = await fetch(`${this.options.houseUrl}/webhooks/hotline`, { method: 'POST', headers, body });
+    const answer = await fetch(`${this.options.appUrl}/webhooks/hotline`, { method: 'POST', headers, body });
     return this.noted(`webhook ${id}`, answer);
   }
 
-  /** The house tells. @returns the status to answer */
+  /** The app tells. @returns the status to answer */
   async hear(head: MessageHead, body: string): Promise<number> {
-    const { houseSecret, now } = this.options;
-    const genuine = houseSecret !== null && (await isGenuine(houseSecret, head, body, now()));
+    const { appSecret, now } = this.options;
+    const genuine = appSecret !== null && (await isGenuine(appSecret, head, body, now()));
     const isAway = this.away > 0;
     if (isAway) this.away -= 1;
     const answered = isAway ? 503 : genuine ? 204 : 401;
@@ -120,13 +120,13 @@ export class SimulatedHotline {
     return answered;
   }
 
-  private async post(path: string, fields: Readonly<Record<string, string>>): Promise<HouseAnswer> {
+  private async post(path: string, fields: Readonly<Record<string, string>>): Promise<AppAnswer> {
     const body = new URLSearchParams({ api_key: this.options.apiKey, ...fields });
-    const answer = await fetch(`${this.options.houseUrl}/open311/v2/${path}.json`, { method: 'POST', body });
+    const answer = await fetch(`${this.options.appUrl}/open311/v2/${path}.json`, { method: 'POST', body });
     return this.noted(`POST ${path}`, answer);
   }
 
-  private async noted(what: string, response: Response): Promise<HouseAnswer> {
+  private async noted(what: string, response: Response): Promise<AppAnswer> {
     const answer = { status: response.status, body: (await response.json()) as unknown };
     this.answers.push({ what, answer });
     return answer;

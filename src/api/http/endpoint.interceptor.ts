@@ -13,7 +13,7 @@ export const KEY_HEADER = 'Idempotency-Key';
 const KEY = /^[\x21-\x7e]{8,100}$/u;
 
 /**
- * Writes answers down as their plan says, so that what a shape does not name never leaves the house, and sees to it that what comes twice under one
+ * Writes answers down as their plan says, so that what a shape does not name never leaves the agency, and sees to it that what comes twice under one
  * key is done once.
  */
 @Injectable()

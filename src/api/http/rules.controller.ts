@@ -77,7 +77,7 @@ export class ApiRulesController {
 
   @Endpoint(CALENDAR)
   async inForce(): Promise<unknown> {
-    return this.calendars.house();
+    return this.calendars.ofAgency();
   }
 
   @Endpoint(CALENDARS)
@@ -87,7 +87,7 @@ export class ApiRulesController {
 
   @Endpoint(CALENDAR_VERSION)
   async version(@Asked(CALENDAR_VERSION) { path }: Asked<typeof CALENDAR_VERSION>): Promise<unknown> {
-    return this.calendars.house(versionIn(path));
+    return this.calendars.ofAgency(versionIn(path));
   }
 
   @Endpoint(POLICIES)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { Settings } from '../../config/settings.js';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import { askedRange, MOST_REQUESTS } from '../../hotline/domain/asked-range.js';
 import { LONGEST_DESCRIPTION } from '../../hotline/domain/read-report.js';
 import { ATTRIBUTE_LIST } from '../../hotline/domain/report-form.js';
@@ -30,18 +30,18 @@ export class Open311Answers {
   constructor(
     private readonly settings: Settings,
     private readonly clock: Clock,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly services: HotlineServices,
     private readonly tickets: OutsideReader,
     private readonly published: PublishedRequests,
   ) {}
 
   discovery(): z.output<typeof discovery> {
-    const { http, production, house } = this.settings;
+    const { http, production, agencyProfile } = this.settings;
     return {
       changeset: CHANGESET,
-      contact: house.name,
-      key_service: `${house.name} cấp mã truy cập (api_key) cho Tổng đài theo đề nghị bằng văn bản.`,
+      contact: agencyProfile.name,
+      key_service: `${agencyProfile.name} cấp mã truy cập (api_key) cho Tổng đài theo đề nghị bằng văn bản.`,
       endpoints: [
         {
           specification: SPECIFICATION,
@@ -137,7 +137,7 @@ export class Open311Answers {
     const [tickets, services, { name }] = await Promise.all([
       this.tickets.ofHotline(wish, MOST_REQUESTS),
       this.services.all(),
-      this.house.today(),
+      this.agencyProfiles.today(),
     ]);
     const names = new Map(services.map((one) => [one.code, one.name]));
     return tickets.map((ticket) => requestOf(ticket, names.get(ticket.category) ?? ticket.category, name));

@@ -186,7 +186,7 @@ export class Open311Controller {
   }
 }
 
-/** What a plan does not name never leaves the house. */
+/** What a plan does not name never leaves the agency. */
 function write(reply: FastifyReply, { format, root, plan }: ToWrite, answer: unknown): string {
   void reply.type(MEDIA_TYPES[format]);
   return written(format, root, z.encode(plan.answer, answer));

@@ -20,7 +20,7 @@ const BARRIER_WORDS = {
 
 /** Acts that a person may do; the application does the others by itself. */
 export const ACTS_OF_PEOPLE: readonly ActName[] = ACT_NAMES.filter((name) =>
-  TICKET_ACTS[name].by.some((party) => party !== 'house'),
+  TICKET_ACTS[name].by.some((party) => party !== 'system'),
 );
 
 /** A ticket as the API answers it: what one person may read of it and do with it. */

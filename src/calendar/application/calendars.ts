@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
-import { calendarFor, type HouseCalendar, FIRST_CALENDAR } from '../domain/house-calendar.js';
+import { calendarFor, type AgencyCalendar, FIRST_CALENDAR } from '../domain/agency-calendar.js';
 import type { WorkingCalendar } from '../domain/working-calendar.js';
 import { CalendarVersionEntity } from '../persistence/calendar.entities.js';
 
@@ -27,27 +27,27 @@ const FIRST: CalendarVersion = {
 /** The working calendar in every version. A version never changes, so each is read once and kept. */
 @Injectable()
 export class Calendars {
-  private readonly known = new Map<number, HouseCalendar>([[FIRST_CALENDAR.version, FIRST_CALENDAR]]);
+  private readonly known = new Map<number, AgencyCalendar>([[FIRST_CALENDAR.version, FIRST_CALENDAR]]);
 
   constructor(private readonly database: Database) {}
 
   /**
    * The calendar in force; a version confirmed by another process is seen at once.
    *
-   * @param unitId whose hours count; null or missing = the house's
+   * @param unitId whose hours count; null or missing = the agency's
    */
   async current(unitId?: string | null): Promise<WorkingCalendar> {
-    return calendarFor(await this.house(), unitId);
+    return calendarFor(await this.ofAgency(), unitId);
   }
 
   /**
    * The calendar of that number, as it was and will be.
    *
-   * @param unitId whose hours count; null or missing = the house's
+   * @param unitId whose hours count; null or missing = the agency's
    * @throws DomainError `not-found`
    */
   async version(version: number, unitId?: string | null): Promise<WorkingCalendar> {
-    return calendarFor(await this.house(version), unitId);
+    return calendarFor(await this.ofAgency(version), unitId);
   }
 
   /**
@@ -56,13 +56,13 @@ export class Calendars {
    * @param version missing = the one in force
    * @throws DomainError `not-found`
    */
-  async house(version?: number): Promise<HouseCalendar> {
+  async ofAgency(version?: number): Promise<AgencyCalendar> {
     const wanted = version ?? (await this.inForce());
     const kept = this.known.get(wanted);
     if (kept !== undefined) return kept;
     const row = await this.versions.findOneBy({ version: wanted });
     if (!row) throw new DomainError('not-found', { what: 'calendar', version: wanted });
-    const calendar: HouseCalendar = { ...row.body, name: row.name, version: row.version };
+    const calendar: AgencyCalendar = { ...row.body, name: row.name, version: row.version };
     this.known.set(wanted, calendar);
     return calendar;
   }

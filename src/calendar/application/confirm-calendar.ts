@@ -8,8 +8,8 @@ import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { withChange } from '../domain/calendar-change.js';
 import { calendarDifference, isSame } from '../domain/calendar-difference.js';
-import { type HouseCalendar, FIRST_CALENDAR } from '../domain/house-calendar.js';
-import { houseCalendarFlaws } from '../domain/house-calendar-flaws.js';
+import { type AgencyCalendar, FIRST_CALENDAR } from '../domain/agency-calendar.js';
+import { agencyCalendarFlaws } from '../domain/agency-calendar-flaws.js';
 import { requireChange } from '../domain/policy.js';
 import type { ProposalState } from '../domain/proposal-state.js';
 import { CalendarProposalEntity, CalendarVersionEntity } from '../persistence/calendar.entities.js';
@@ -41,7 +41,7 @@ export class ConfirmCalendar {
    */
   async confirm(actor: Actor, { proposalId, against }: ConfirmCalendarCommand): Promise<number> {
     requireChange(actor);
-    const compared = await this.calendars.house(against);
+    const compared = await this.calendars.ofAgency(against);
     const version = against + 1;
     try {
       await this.uow.run(async (tx) => {
@@ -85,7 +85,7 @@ export class ConfirmCalendar {
     if (affected !== 1) throw new DomainError('changed-meanwhile', { proposalId: id });
   }
 
-  private rowOf(next: HouseCalendar, { id, reason, source }: CalendarProposalEntity, actor: Actor) {
+  private rowOf(next: AgencyCalendar, { id, reason, source }: CalendarProposalEntity, actor: Actor) {
     const { version, years, shifts, daysOff, makeUpDays, unitShifts, cultureDay } = next;
     return {
       version,
@@ -119,16 +119,16 @@ async function waitingProposal(tx: EntityManager, id: string): Promise<CalendarP
 }
 
 /** The calendar may have changed since the proposal was made, so it is checked again. @throws DomainError `calendar-flawed`, `calendar-unchanged` */
-function requireSound(compared: HouseCalendar, { change }: CalendarProposalEntity): HouseCalendar {
+function requireSound(compared: AgencyCalendar, { change }: CalendarProposalEntity): AgencyCalendar {
   const next = withChange(compared, change);
-  const flaws = houseCalendarFlaws(next);
+  const flaws = agencyCalendarFlaws(next);
   if (flaws.length > 0) throw new DomainError('calendar-flawed', { flaws });
   if (isSame(calendarDifference(compared, next))) throw new DomainError('calendar-unchanged');
   return next;
 }
 
 /** `Lịch làm việc 2024–2028` */
-function nameOf({ years }: HouseCalendar): string {
+function nameOf({ years }: AgencyCalendar): string {
   const [first, last] = [years.at(0), years.at(-1)];
   return first === last ? `Lịch làm việc ${String(first)}` : `Lịch làm việc ${String(first)}–${String(last)}`;
 }

@@ -10,7 +10,7 @@ import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type CalendarChange, withChange } from '../domain/calendar-change.js';
 import { calendarDifference, isSame } from '../domain/calendar-difference.js';
-import { houseCalendarFlaws } from '../domain/house-calendar-flaws.js';
+import { agencyCalendarFlaws } from '../domain/agency-calendar-flaws.js';
 import { requireChange, requirePropose } from '../domain/policy.js';
 import { CalendarProposalEntity } from '../persistence/calendar.entities.js';
 import { Calendars } from './calendars.js';
@@ -53,9 +53,9 @@ export class ProposeCalendar {
   async execute(actor: Actor, { change, reason, source }: ProposeCalendarCommand): Promise<string> {
     requirePropose(actor);
     const words = { reason: requireWords('reason', reason), source: requireWords('source', source) };
-    const inForce = await this.calendars.house();
+    const inForce = await this.calendars.ofAgency();
     const proposed = withChange(inForce, change);
-    const flaws = houseCalendarFlaws(proposed, await this.nameOfUnit(change));
+    const flaws = agencyCalendarFlaws(proposed, await this.nameOfUnit(change));
     if (flaws.length > 0) throw new DomainError('calendar-flawed', { flaws });
     if (isSame(calendarDifference(inForce, proposed))) throw new DomainError('calendar-unchanged');
     const id = newId();

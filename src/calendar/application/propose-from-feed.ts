@@ -8,8 +8,8 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { type CalendarChange, withChange } from '../domain/calendar-change.js';
 import { newsOf, ofDeclaredYears } from '../domain/calendar-news.js';
-import type { HouseCalendar } from '../domain/house-calendar.js';
-import { houseCalendarFlaws } from '../domain/house-calendar-flaws.js';
+import type { AgencyCalendar } from '../domain/agency-calendar.js';
+import { agencyCalendarFlaws } from '../domain/agency-calendar-flaws.js';
 import { requireChange } from '../domain/policy.js';
 import { CalendarProposals } from '../persistence/calendar-proposals.js';
 import { CalendarFeed } from '../ports/calendar-feed.port.js';
@@ -63,9 +63,9 @@ export class ProposeFromFeed {
     const content = await this.feed.fetch(address);
     await this.requireSafe(content);
     const published = requireReading(readFeed(content, { source, confidence: 'unconfirmed', mode: 'add' }));
-    const house = await this.calendars.house();
-    const news = newsOf(published, house, civilDateOf(this.clock.now()));
-    const change = news && soundPart(news, house);
+    const agencyCalendar = await this.calendars.ofAgency();
+    const news = newsOf(published, agencyCalendar, civilDateOf(this.clock.now()));
+    const change = news && soundPart(news, agencyCalendar);
     if (change === null || (await this.isKnown(change))) return null;
     return this.propose.execute(SYSTEM, { change, source, reason: 'Lịch tải về có ngày khác lịch đang dùng' });
   }
@@ -99,9 +99,11 @@ function requireReading(reading: ChangeReading): DaysChange {
 }
 
 /** All of it where the calendar would be sound, else what speaks of years that are declared; null where neither is. */
-function soundPart(news: DaysChange, house: HouseCalendar): DaysChange | null {
-  const parts = [news, ofDeclaredYears(news, house)];
-  return parts.find((part) => part !== null && houseCalendarFlaws(withChange(house, part)).length === 0) ?? null;
+function soundPart(news: DaysChange, agencyCalendar: AgencyCalendar): DaysChange | null {
+  const parts = [news, ofDeclaredYears(news, agencyCalendar)];
+  return (
+    parts.find((part) => part !== null && agencyCalendarFlaws(withChange(agencyCalendar, part)).length === 0) ?? null
+  );
 }
 
 /** What to tell the person who gave the address; any other fault stays one. */

@@ -4,7 +4,7 @@ import { CalendarProposals } from '../persistence/calendar-proposals.js';
 import { SHIPPED_WORDS } from '../persistence/begin-calendar.js';
 import { ProposeCalendar } from './propose-calendar.js';
 
-/** Proposes the calendar that ships with the software to a house that counts by an older one. */
+/** Proposes the calendar that ships with the software to an agency that counts by an older one. */
 @Injectable()
 export class ProposeShipped {
   constructor(
@@ -14,7 +14,7 @@ export class ProposeShipped {
 
   /**
    * @returns the proposal's id; that of the one that waits already, where there is one
-   * @throws DomainError `forbidden`; `calendar-unchanged` when the house has it
+   * @throws DomainError `forbidden`; `calendar-unchanged` when the agency has it
    */
   async execute(actor: Actor): Promise<string> {
     const waiting = (await this.proposals.waiting()).find(({ change }) => change.kind === 'shipped');

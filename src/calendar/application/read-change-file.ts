@@ -27,7 +27,7 @@ export function readChangeFile(name: string, content: Uint8Array, origin: FileOr
   return read === undefined ? { ok: false, flaws: [UNKNOWN] } : read(decoded.text, origin);
 }
 
-/** A calendar file says it is complete for every year; for the house it declares those years that it names days of. */
+/** A calendar file says it is complete for every year; for the agency it declares those years that it names days of. */
 function fromCalendarFile(text: string, { mode, source, confidence }: FileOrigin): ChangeReading {
   const reading = readCalendarFile(text, { source, confidence });
   if (!reading.ok) return reading;

@@ -55,7 +55,7 @@ describe('rule 26: the lunar calendar of the platform', () => {
       .map((path) => `${folder}/${path}`),
   );
 
-  it('is asked by no source file of the house', () => {
+  it('is asked by no source file of the app', () => {
     const asking = sources.filter((path) =>
       /['"`-](chinese|dangi)['"`]|-u-ca-/u.test(readFileSync(new URL(path, root), 'utf8')),
     );

@@ -1,7 +1,7 @@
 import { civilDate } from '../../kernel/civil-date.js';
 import { type CalendarChange, withChange } from './calendar-change.js';
 import { calendarDifference, isSame } from './calendar-difference.js';
-import { FIRST_CALENDAR } from './house-calendar.js';
+import { FIRST_CALENDAR } from './agency-calendar.js';
 import type { DayOff, Shift } from './working-calendar.js';
 
 const off = (date: string, name = 'Tết Nguyên đán'): DayOff => ({
@@ -61,7 +61,7 @@ describe('a change of the calendar', () => {
     expect(dates({ kind: 'cultureDay', counted: true })).toEqual(['2026-11-24', '2027-11-24']);
   });
 
-  it('of hours names whose they are; none of its own gives a unit those of the house', () => {
+  it('of hours names whose they are; none of its own gives a unit those of the agency', () => {
     const own = withChange(FIRST_CALENDAR, { kind: 'shifts', unitId: 'nui-voi', shifts: [saturday] });
     const none = withChange(own, { kind: 'shifts', unitId: 'nui-voi', shifts: [] });
 

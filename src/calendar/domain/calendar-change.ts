@@ -1,5 +1,5 @@
 import { type CivilDate, yearOf } from '../../kernel/civil-date.js';
-import type { HouseCalendar } from './house-calendar.js';
+import type { AgencyCalendar } from './agency-calendar.js';
 import { withShipped } from './shipped-days.js';
 import type { DayOff, MakeUpDay, Shift } from './working-calendar.js';
 
@@ -13,7 +13,7 @@ export type CalendarChange =
       readonly years: readonly number[];
       readonly daysOff: readonly DayOff[];
       readonly makeUpDays: readonly MakeUpDay[];
-      /** The house's hours, when the file holds some. */
+      /** The agency's hours, when the file holds some. */
       readonly shifts: readonly Shift[] | null;
     }
   | {
@@ -24,7 +24,7 @@ export type CalendarChange =
       readonly makeUp: MakeUpDay | null;
     }
   | {
-      /** Hours of a unit, or of the house (null). A unit without shifts of its own takes those of the house. */
+      /** Hours of a unit, or of the agency (null). A unit without shifts of its own takes those of the agency. */
       readonly kind: 'shifts';
       readonly unitId: string | null;
       readonly shifts: readonly Shift[];
@@ -35,12 +35,12 @@ export type CalendarChange =
       readonly counted: boolean;
     }
   | {
-      /** The calendar that ships now, where the house still counts by what shipped before. */
+      /** The calendar that ships now, where the agency still counts by what shipped before. */
       readonly kind: 'shipped';
     };
 
 /** The calendar as it would be; its version and name stay those of the calendar it is compared with. */
-export function withChange(calendar: HouseCalendar, change: CalendarChange): HouseCalendar {
+export function withChange(calendar: AgencyCalendar, change: CalendarChange): AgencyCalendar {
   switch (change.kind) {
     case 'days':
       return withDays(calendar, change);
@@ -62,7 +62,7 @@ export function withChange(calendar: HouseCalendar, change: CalendarChange): Hou
   }
 }
 
-function withDays(calendar: HouseCalendar, change: CalendarChange & { kind: 'days' }): HouseCalendar {
+function withDays(calendar: AgencyCalendar, change: CalendarChange & { kind: 'days' }): AgencyCalendar {
   const given = [...change.daysOff, ...change.makeUpDays].map(({ date }) => date);
   const kept = <T extends { readonly date: CivilDate }>(days: readonly T[]): readonly T[] =>
     change.mode === 'add' ? without(days, given) : days.filter(({ date }) => !change.years.includes(yearOf(date)));
@@ -75,7 +75,7 @@ function withDays(calendar: HouseCalendar, change: CalendarChange & { kind: 'day
   };
 }
 
-function withShifts(calendar: HouseCalendar, change: CalendarChange & { kind: 'shifts' }): HouseCalendar {
+function withShifts(calendar: AgencyCalendar, change: CalendarChange & { kind: 'shifts' }): AgencyCalendar {
   const { unitId, shifts } = change;
   if (unitId === null) return { ...calendar, shifts };
   const others = Object.entries(calendar.unitShifts).filter(([id]) => id !== unitId);

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import { calendarFor, type HouseCalendar } from './house-calendar.js';
+import { calendarFor, type AgencyCalendar } from './agency-calendar.js';
 import type { DayOff, MakeUpDay, Shift, WorkingCalendar } from './working-calendar.js';
 
 /** What a calendar says of one day; neither = a day like any other. */
@@ -16,10 +16,10 @@ export interface DayDifference {
 }
 
 export interface ShiftDifference {
-  /** Null = the house. */
+  /** Null = the agency. */
   readonly unitId: string | null;
   readonly before: readonly Shift[];
-  /** Empty for a unit = it takes the hours of the house. */
+  /** Empty for a unit = it takes the hours of the agency. */
   readonly after: readonly Shift[];
 }
 
@@ -31,7 +31,7 @@ export interface CalendarDifference {
 }
 
 /** What would be different, 24/11 as each of them counts it. */
-export function calendarDifference(before: HouseCalendar, after: HouseCalendar): CalendarDifference {
+export function calendarDifference(before: AgencyCalendar, after: AgencyCalendar): CalendarDifference {
   const [old, young] = [calendarFor(before), calendarFor(after)];
   const dates = [old, young].flatMap(({ daysOff, makeUpDays }) => [...daysOff, ...makeUpDays].map(({ date }) => date));
   const days = [...new Set(dates)]

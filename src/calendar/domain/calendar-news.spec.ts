@@ -1,7 +1,7 @@
 import { civilDate, type Weekday } from '../../kernel/civil-date.js';
 import type { CalendarChange } from './calendar-change.js';
 import { newsOf, ofDeclaredYears } from './calendar-news.js';
-import { FIRST_CALENDAR } from './house-calendar.js';
+import { FIRST_CALENDAR } from './agency-calendar.js';
 
 const declared = { source: 'Lịch của thành phố', confidence: 'unconfirmed' } as const;
 const off = (date: string) => ({ date: civilDate(date), name: 'Nghỉ', kind: 'holiday' as const, ...declared });

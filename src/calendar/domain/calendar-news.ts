@@ -1,6 +1,6 @@
 import { type CivilDate, yearOf } from '../../kernel/civil-date.js';
 import type { CalendarChange } from './calendar-change.js';
-import { calendarFor, type HouseCalendar } from './house-calendar.js';
+import { calendarFor, type AgencyCalendar } from './agency-calendar.js';
 import { dayOffOn, makeUpDayOn } from './working-calendar.js';
 
 type DaysChange = CalendarChange & { readonly kind: 'days' };
@@ -10,8 +10,8 @@ type DaysChange = CalendarChange & { readonly kind: 'days' };
  * make up, or by other hours. A day that both know is no news, whatever each calls it; days that only we know stay ours. Null when
  * there is no news.
  */
-export function newsOf(published: DaysChange, house: HouseCalendar, from: CivilDate): DaysChange | null {
-  const ours = calendarFor(house);
+export function newsOf(published: DaysChange, agencyCalendar: AgencyCalendar, from: CivilDate): DaysChange | null {
+  const ours = calendarFor(agencyCalendar);
   const daysOff = published.daysOff.filter(({ date }) => date >= from && dayOffOn(date, ours) === undefined);
   const makeUpDays = published.makeUpDays.filter(
     ({ date, shiftOfWeekday }) => date >= from && makeUpDayOn(date, ours)?.shiftOfWeekday !== shiftOfWeekday,
@@ -20,7 +20,7 @@ export function newsOf(published: DaysChange, house: HouseCalendar, from: CivilD
 }
 
 /** The part of a change that speaks of years the calendar has declared; null when nothing is left. */
-export function ofDeclaredYears({ daysOff, makeUpDays }: DaysChange, { years }: HouseCalendar): DaysChange | null {
+export function ofDeclaredYears({ daysOff, makeUpDays }: DaysChange, { years }: AgencyCalendar): DaysChange | null {
   const isDeclared = ({ date }: { readonly date: CivilDate }): boolean => years.includes(yearOf(date));
   return changeOf(daysOff.filter(isDeclared), makeUpDays.filter(isDeclared));
 }

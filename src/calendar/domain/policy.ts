@@ -4,7 +4,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 /** What somebody may do with the calendar; everybody who has signed in may read it. */
 export interface CalendarAbilities {
   readonly change: boolean;
-  /** Whether its warnings are theirs to see beside their work: who looks after it, who watches the house, and the office at whose desk tickets stop. */
+  /** Whether its warnings are theirs to see beside their work: who looks after it, who watches the agency, and the office at whose desk tickets stop. */
   readonly watch: boolean;
 }
 

@@ -1,8 +1,8 @@
 import { civilDate } from '../../kernel/civil-date.js';
 import { type CalendarChange, withChange } from './calendar-change.js';
 import { calendarDifference } from './calendar-difference.js';
-import { calendarFor, FIRST_CALENDAR, type HouseCalendar, SHIPPED_CALENDAR } from './house-calendar.js';
-import { houseCalendarFlaws } from './house-calendar-flaws.js';
+import { calendarFor, FIRST_CALENDAR, type AgencyCalendar, SHIPPED_CALENDAR } from './agency-calendar.js';
+import { agencyCalendarFlaws } from './agency-calendar-flaws.js';
 import { shippedNews, withShipped } from './shipped-days.js';
 import { isWorkingDay } from './working-calendar.js';
 
@@ -12,21 +12,22 @@ const daysOff = (mode: 'add' | 'replaceYears', ...dates: readonly string[]): Cal
   daysOff: dates.map((date) => ({ kind: 'holiday', name: 'Tết Nguyên đán', date: civilDate(date), ...declared })),
   makeUpDays: [],
 });
-const news = (house: HouseCalendar): readonly string[] => shippedNews(house).map(({ date }) => date);
-const works = (day: string, house: HouseCalendar): boolean => isWorkingDay(civilDate(day), calendarFor(house));
+const news = (agencyCalendar: AgencyCalendar): readonly string[] => shippedNews(agencyCalendar).map(({ date }) => date);
+const works = (day: string, agencyCalendar: AgencyCalendar): boolean =>
+  isWorkingDay(civilDate(day), calendarFor(agencyCalendar));
 
-describe('the calendar that ships, offered to a house that counts by an older one', () => {
+describe('the calendar that ships, offered to an agency that counts by an older one', () => {
   it('brings 24/11 and the decided days of Tết 2027', () => {
     expect(news(FIRST_CALENDAR)).toEqual(['2026-11-24', '2027-02-04', '2027-02-11', '2027-11-24']);
-    expect(houseCalendarFlaws(withShipped(FIRST_CALENDAR))).toEqual([]);
+    expect(agencyCalendarFlaws(withShipped(FIRST_CALENDAR))).toEqual([]);
   });
 
-  it('gives the house that changed nothing what ships', () => {
+  it('gives the agency that changed nothing what ships', () => {
     const difference = calendarDifference(withShipped(FIRST_CALENDAR), SHIPPED_CALENDAR);
     expect(difference).toEqual({ years: [], days: [], shifts: [] });
   });
 
-  it('offers nothing to a house that has it', () => {
+  it('offers nothing to an agency that has it', () => {
     expect(news(SHIPPED_CALENDAR)).toEqual([]);
     expect(news(withShipped(FIRST_CALENDAR))).toEqual([]);
     expect(calendarDifference(SHIPPED_CALENDAR, withShipped(SHIPPED_CALENDAR)).days).toEqual([]);
@@ -41,14 +42,14 @@ describe('the calendar that ships, offered to a house that counts by an older on
   });
 
   it('leaves years that never shipped, but for 24/11, and the hours', () => {
-    const own: HouseCalendar = { ...withChange(FIRST_CALENDAR, daysOff('add', '2028-01-26')), unitShifts: { a: [] } };
+    const own: AgencyCalendar = { ...withChange(FIRST_CALENDAR, daysOff('add', '2028-01-26')), unitShifts: { a: [] } };
     expect(news(own)).toContain('2028-11-24');
     expect(works('2028-01-26', withShipped(own))).toBe(false);
     expect(withShipped(own)).toMatchObject({ years: own.years, shifts: own.shifts, unitShifts: own.unitShifts });
   });
 
-  it('gives a house that had switched 24/11 on the source of it', () => {
-    const switched: HouseCalendar = { ...FIRST_CALENDAR, cultureDay: true };
+  it('gives an agency that had switched 24/11 on the source of it', () => {
+    const switched: AgencyCalendar = { ...FIRST_CALENDAR, cultureDay: true };
     expect(news(switched)).toEqual(['2027-02-04', '2027-02-11']);
     expect(calendarFor(switched).daysOff.find(({ date }) => date === '2026-11-24')?.source).toContain('28/2026/QH16');
   });

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { SYSTEM } from '../../kernel/actor.js';
-import { SHIPPED_CALENDAR } from '../domain/house-calendar.js';
+import { SHIPPED_CALENDAR } from '../domain/agency-calendar.js';
 import { CalendarVersionEntity } from './calendar.entities.js';
 
-/** Why, and on what it rests, in the history of a house. */
+/** Why, and on what it rests, in the history of an installation. */
 export const SHIPPED_WORDS = {
   reason: 'Lịch kèm theo phần mềm',
   source: 'Bộ luật Lao động 2019, Nghị quyết 28/2026/QH16 và các văn bản nghỉ lễ từng năm, ghi ở từng ngày',

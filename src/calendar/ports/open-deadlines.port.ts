@@ -1,4 +1,4 @@
-import type { HouseCalendar } from '../domain/house-calendar.js';
+import type { AgencyCalendar } from '../domain/agency-calendar.js';
 
 /** A deadline that another calendar would give another date. */
 export interface MovedDeadline {
@@ -19,7 +19,7 @@ export interface MovedDeadlines {
 /** Deadlines that still run, for a person who is about to change the calendar they are counted by. */
 export abstract class OpenDeadlines {
   /** Which of them the proposed calendar would move, each counted with the hours of its own unit (`calendarFor`). Writes nothing. */
-  abstract movedBy(proposed: HouseCalendar, atMost: number): Promise<MovedDeadlines>;
+  abstract movedBy(proposed: AgencyCalendar, atMost: number): Promise<MovedDeadlines>;
 
   /**
    * Promises that open deadlines be counted again by that version. Called in the transaction that makes the version, so it

@@ -6,7 +6,7 @@ import type { DigestPart } from '../../notices/domain/digest.js';
 import { CircularQueries } from '../persistence/circular-queries.js';
 import { dayWords } from './circular-words.js';
 
-/** A person with more has a list in the house. */
+/** A person with more has a list in the app. */
 const LISTED = 20;
 const COUNTED = 100;
 

@@ -14,7 +14,7 @@ interface Column<Row> {
   readonly value: (row: Row) => string | number;
 }
 
-/** Of one reading; a house has some hundreds of units and some thousand people. */
+/** Of one reading; an agency has some hundreds of units and some thousand people. */
 const ROWS = 100_000;
 
 /** How far a circular has come, as a workbook: unit by unit, and who has not acknowledged it. */

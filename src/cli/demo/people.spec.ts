@@ -1,11 +1,11 @@
 import { readSettings } from '../../config/settings.js';
-import { houseFlaws } from '../../house/domain/house-facts.js';
+import { agencyProfileFlaws } from '../../agency-profile/domain/agency-profile.js';
 import { PEOPLE, UNITS } from './people.js';
 
 describe('the demonstration', () => {
-  it('has units whose symbols the form of the house takes as they stand', () => {
+  it('has units whose symbols the form of the agency takes as they stand', () => {
     const unitSymbols = Object.fromEntries(UNITS.map(({ code, symbol }) => [code, symbol]));
-    expect(houseFlaws({ ...readSettings({}).house, unitSymbols })).toEqual([]);
+    expect(agencyProfileFlaws({ ...readSettings({}).agencyProfile, unitSymbols })).toEqual([]);
   });
 
   it('has a head in each unit that has a contact officer, so that what is written there can be approved', () => {

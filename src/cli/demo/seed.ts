@@ -56,13 +56,13 @@ export async function seedDemonstration(context: INestApplicationContext): Promi
   });
 }
 
-/** Where a unit of the invented department is found; the parts of the department are all in its house. */
+/** Where a unit of the invented department is found; the parts of the department are all in its main building. */
 function placeOf({ code, name, kind }: DemonstrationUnit): Pick<UnitEntity, 'address' | 'website' | 'email' | 'phone'> {
-  const inHouse = kind !== 'school' && kind !== 'centre';
+  const inHeadquarters = kind !== 'school' && kind !== 'centre';
   const host = code.toLowerCase();
   return {
-    address: inHouse ? 'Số 1 phố Hồi Âm, thành phố Hải Phòng' : `${name}, thành phố Hải Phòng`,
-    website: inHouse ? 'https://so-gddt.hoi-am.example' : `https://${host}.hoi-am.example`,
+    address: inHeadquarters ? 'Số 1 phố Hồi Âm, thành phố Hải Phòng' : `${name}, thành phố Hải Phòng`,
+    website: inHeadquarters ? 'https://so-gddt.hoi-am.example' : `https://${host}.hoi-am.example`,
     email: `${host}@hoi-am.example`,
     phone: '0225 3000 100',
   };

@@ -7,7 +7,7 @@ import { StaffDirectory } from '../../organisation/index.js';
 /** Days that the demonstration's people have for reading it. */
 const READ_WITHIN = 7;
 
-/** Sends the letter from which the house's duties come as its first circular, to everybody; number and day are blank, as they are in the original. */
+/** Sends the letter from which the agency's duties come as its first circular, to everybody; number and day are blank, as they are in the original. */
 export async function sendSourceLetter(context: INestApplicationContext): Promise<void> {
   const { actor } = await context.get(StaffDirectory, { strict: false }).personNamed('vanthu');
   const today = civilDateOf(context.get(Clock, { strict: false }).now());

@@ -122,7 +122,7 @@ export class Stage {
   }
 
   private eOfficeConfig(): object {
-    const { agency, house, hotline, eOffice } = readSettings({});
+    const { agency, agencyProfile, hotline, eOffice } = readSettings({});
     const signing = PEOPLE.filter(({ eOfficeCode }) => eOfficeCode !== undefined);
     const user = ({ eOfficeCode, fullName, position }: (typeof PEOPLE)[number]): object => ({
       userCode: eOfficeCode,
@@ -131,7 +131,7 @@ export class Stage {
     });
     const [clerk] = signing.filter(({ roles }) => roles.includes('registryClerk'));
     return {
-      department: { agencyCode: agency.code, name: house.name },
+      department: { agencyCode: agency.code, name: agencyProfile.name },
       hotline: { agencyCode: hotline.code, name: hotline.name },
       username: eOffice.username,
       password: this.facts.eOfficePassword,

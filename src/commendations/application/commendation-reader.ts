@@ -21,7 +21,7 @@ export interface SeenProposal {
   readonly lines: readonly SeenMerit[];
 }
 
-/** So many merits wait at most; a house has some dozens a year. */
+/** So many merits wait at most; an agency has some dozens a year. */
 const MOST_WAITING = 500;
 const LISTED = 100;
 

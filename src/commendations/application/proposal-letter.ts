@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { HouseDocuments, type DocumentPlan } from '../../drafting/index.js';
+import { DocumentWriter, type DocumentPlan } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { NameQueries } from '../../organisation/index.js';
@@ -23,7 +23,7 @@ export class ProposalLetter {
     private readonly reader: CommendationReader,
     private readonly reveal: RevealIdentity,
     private readonly names: NameQueries,
-    private readonly documents: HouseDocuments,
+    private readonly documents: DocumentWriter,
   ) {}
 
   /** @throws DomainError `forbidden`, `not-found`; `signing-not-allowed` when nobody may sign it */

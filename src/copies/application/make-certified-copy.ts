@@ -3,7 +3,7 @@ import { CopyRegister, RegisterQueries, type CopyEntry } from '../../documents/i
 import { copyNotation, type CopyForm } from '../../documents/domain/copy.js';
 import { printedCode } from '../../documents/domain/register.js';
 import { IncomingFiles } from '../../files/index.js';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -50,7 +50,7 @@ interface Base {
 export class MakeCertifiedCopy {
   constructor(
     private readonly clock: Clock,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly registers: RegisterQueries,
     private readonly register: CopyRegister,
     private readonly incoming: IncomingFiles,
@@ -72,7 +72,7 @@ export class MakeCertifiedCopy {
     const wanted = readPages(request.pages);
     const base = await this.base(request.original);
     const baseSha256 = await this.pagesOf(request, base, wanted);
-    const { symbol } = await this.house.today();
+    const { symbol } = await this.agencyProfiles.today();
     const entry: CopyEntry = {
       ...base.document,
       form: request.form,
@@ -124,7 +124,7 @@ export class MakeCertifiedCopy {
     const { state, sealedSha256: sha256, typeName, issuedDate: originalDate, subject } = letter;
     if (state !== 'released' || sha256 === null) throw new DomainError('document-not-released', { id, state });
     if (letter.recalledAt !== null) throw new DomainError('document-recalled', { id });
-    const issuer = (await this.house.at(originalDate)).name;
+    const issuer = (await this.agencyProfiles.at(originalDate)).name;
     const code = printedCode(letter.number, letter.notation);
     const document = { typeName, code, issuer, originalDate, subject };
     return { document, sourceId: id, sha256, content: await this.files.get(sha256) };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import { RegisterQueries } from '../../documents/index.js';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import { Journal } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
@@ -33,7 +33,7 @@ export class MakeConversion {
   constructor(
     private readonly settings: Settings,
     private readonly clock: Clock,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly registers: RegisterQueries,
     private readonly names: NameQueries,
     private readonly pages: CopyPages,
@@ -58,7 +58,7 @@ export class MakeConversion {
     const mark = conversionMark({
       code,
       publicUrl: this.settings.http.publicUrl,
-      owner: (await this.house.today()).name,
+      owner: (await this.agencyProfiles.today()).name,
       madeAt,
       madeBy: actor.name,
       unit: unitName,

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { CopyDocumentEntity, CopyQueries, CopyRegister } from '../../documents/index.js';
 import { COPY_FORM_WORDS } from '../../documents/domain/copy.js';
 import { printedCode } from '../../documents/domain/register.js';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import { Journal } from '../../journal/index.js';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -22,7 +22,7 @@ export class SealCopy implements PromiseKeeper {
     private readonly copies: CopyQueries,
     private readonly register: CopyRegister,
     private readonly sealFile: SealFile,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly files: FileStore,
     private readonly uow: UnitOfWork,
     private readonly outbox: Outbox,
@@ -70,7 +70,7 @@ export class SealCopy implements PromiseKeeper {
     const fileName = `${printedCode(copy.number, copy.notation).replaceAll('/', '-')}.pdf`;
     const file = await this.sealFile.execute({
       clientRequestId: `SGDDT-SAO-${copy.id}-l${String(copy.sealTries)}`,
-      text: `${COPY_FORM_WORDS[copy.form]}; ${(await this.house.at(copy.issuedDate)).name}`,
+      text: `${COPY_FORM_WORDS[copy.form]}; ${(await this.agencyProfiles.at(copy.issuedDate)).name}`,
       fileName,
       content: await this.files.get(copy.baseSha256),
     });

@@ -12,7 +12,7 @@ export interface CopyChoice {
 
 /**
  * What each kind of copy is: a true copy and a copy of a copy hold the whole document, an extract names its pages and who asked for it. A letter of the
- * house is an original, of which no copy of a copy is made.
+ * agency is an original, of which no copy of a copy is made.
  *
  * @throws DomainError `input-invalid`
  *

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { HouseDocuments, type DocumentPlan } from '../../drafting/index.js';
+import { DocumentWriter, type DocumentPlan } from '../../drafting/index.js';
 import { shortDate } from '../../drafting/domain/letter/date-line.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
@@ -36,10 +36,10 @@ const REMEDY =
 export class WriteNotice {
   constructor(
     private readonly requests: HeldDataOfPerson,
-    private readonly documents: HouseDocuments,
+    private readonly documents: DocumentWriter,
   ) {}
 
-  /** @throws DomainError `forbidden`; `not-found`, also before there is an answer; and as `HouseDocuments.write` */
+  /** @throws DomainError `forbidden`; `not-found`, also before there is an answer; and as `DocumentWriter.write` */
   async execute(actor: Actor, id: string): Promise<Buffer> {
     requireRequestKeeper(actor);
     const request = await this.requests.request(actor, id);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { House } from '../../house/index.js';
-import type { HouseFacts } from '../../house/domain/house-facts.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
+import type { AgencyProfile } from '../../agency-profile/domain/agency-profile.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -36,7 +36,7 @@ export class SigningAuthorities {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly staff: StaffDirectory,
   ) {}
 
@@ -48,7 +48,7 @@ export class SigningAuthorities {
   /** Who may sign a kind of document today, the usual signer first; of people who left, nobody. */
   async signersOf(kind: string): Promise<readonly Signer[]> {
     const day = civilDateOf(this.clock.now());
-    const [table, facts, people] = await Promise.all([this.all(), this.house.at(day), this.staff.people()]);
+    const [table, facts, people] = await Promise.all([this.all(), this.agencyProfiles.at(day), this.staff.people()]);
     const named = new Map(people.map((person) => [person.id, person]));
     const signers: (Signer & { readonly form: string })[] = [];
     for (const authority of authoritiesFor(table, kind, day)) {
@@ -78,7 +78,7 @@ export class SigningAuthorities {
   /** How somebody signs a kind of document on a day, or why not and where it is mended. */
   async ask(personId: string, kind: string, on?: CivilDate): Promise<Signer | { readonly refusal: string }> {
     const day = on ?? civilDateOf(this.clock.now());
-    const [table, facts, people] = await Promise.all([this.all(), this.house.at(day), this.staff.people()]);
+    const [table, facts, people] = await Promise.all([this.all(), this.agencyProfiles.at(day), this.staff.people()]);
     const person = people.find(({ id }) => id === personId);
     if (person === undefined) return { refusal: refusalToSign('Người ký đã chọn', 'gone') };
     const authority = authorityOf(table, personId, { kind, day });
@@ -104,7 +104,7 @@ interface Signing {
   readonly table: AuthorityTable;
   readonly authority: SigningAuthority;
   readonly person: Person;
-  readonly facts: HouseFacts;
+  readonly facts: AgencyProfile;
 }
 
 function signerBy({ table, authority, person, facts }: Signing): Signer {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { IncomingFiles } from '../../files/index.js';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import { Journal, noteTampers, sealRecords } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDate, civilDateOf } from '../../kernel/civil-date.js';
@@ -39,7 +39,7 @@ export class WriteAuthority {
   constructor(
     private readonly clock: Clock,
     private readonly uow: UnitOfWork,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly candidates: AuthorityCandidates,
     private readonly authorities: SigningAuthorities,
     private readonly incoming: IncomingFiles,
@@ -51,7 +51,7 @@ export class WriteAuthority {
     if (!mayEditAuthorities(actor)) throw new DomainError('forbidden');
     const [people, { byOrderKinds, titlesBeforeNames: titlesAllowed }] = await Promise.all([
       this.candidates.all(),
-      this.house.today(),
+      this.agencyProfiles.today(),
     ]);
     const known = { people, byOrderKinds, titlesAllowed, kinds: given.allKinds, today: civilDateOf(this.clock.now()) };
     const draft = { ...given, hasFile: given.file !== null };

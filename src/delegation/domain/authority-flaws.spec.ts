@@ -60,8 +60,8 @@ describe('rule 38: what may come into the table of who signs', () => {
     ['a deputy for the head', {}, []],
     ['a deputy without his field of work', { field: '' }, ['field']],
     ['a head of a unit as a deputy', { personId: 'thuy' }, ['form']],
-    ['a deputy of a unit for the head of the house', { personId: 'lan' }, ['sourceId']],
-    ['a deputy of a school for the head of the house', { personId: 'mai' }, ['sourceId']],
+    ['a deputy of a unit for the head of the agency', { personId: 'lan' }, ['sourceId']],
+    ['a deputy of a school for the head of the agency', { personId: 'mai' }, ['sourceId']],
     ['as the head, somebody who leads no more than a unit', { personId: 'thuy', form: 'head' }, ['form']],
     ['for the head for a while, such a one too', { personId: 'hieu', form: 'Q' }, ['form']],
     ['a position that no line holds', { position: 'Phó Giám đốc '.repeat(9) }, ['position']],
@@ -85,7 +85,7 @@ describe('rule 38: what may come into the table of who signs', () => {
     ['until a day before it begins', { validTo: '2026-03-31' }, ['validTo']],
     ['decided after it begins', { basisDate: '2026-04-02' }, ['basisDate']],
     ['without a decision', { basis: '', basisDate: '' }, ['basis', 'basisDate']],
-    ['with a title where the house allows none', { academicTitle: 'TS.' }, ['academicTitle']],
+    ['with a title where the agency allows none', { academicTitle: 'TS.' }, ['academicTitle']],
     ['a kind that there is not', { kinds: ['thu'] }, ['kinds']],
   ])('%s', (_rule, change, expected) => {
     expect(fieldsOf(change)).toEqual(expected);

@@ -38,7 +38,7 @@ export interface Candidate {
   readonly position: string;
   readonly unitId: string;
   readonly isUnitHead: boolean;
-  /** Whether they lead the house: its head, who acts for the head, or a deputy. */
+  /** Whether they lead the agency: its head, who acts for the head, or a deputy. */
   readonly isLeader: boolean;
   /** Whether the unit is a part of the department itself, not a school or centre under it. */
   readonly isInside: boolean;
@@ -51,7 +51,7 @@ export interface AuthorityCase {
   readonly kinds: readonly string[];
   /** Kinds that the work regulation lets heads of units sign by order. */
   readonly byOrderKinds: readonly string[];
-  /** Whether the house allows academic titles before names. */
+  /** Whether the agency allows academic titles before names. */
   readonly titlesAllowed: boolean;
   readonly today: CivilDate;
 }
@@ -199,7 +199,7 @@ function basisFlaws({ basis, basisDate, validFrom }: AuthorityDraft): readonly F
   ];
 }
 
-/** Only the deputy of a unit's head who signs by order signs in the place of somebody else than the head of the house. */
+/** Only the deputy of a unit's head who signs by order signs in the place of somebody else than the head of the agency. */
 function sourceFlaws(draft: AuthorityDraft, person: Candidate, { table, people }: AuthorityCase): readonly Flaw[] {
   if (draft.sourceId === '') return [];
   const source = table.find(({ id }) => id === draft.sourceId);

@@ -23,7 +23,7 @@ export function authorityLines({ form, holder, position }: Authority): readonly 
   return [`${form}. ${upper(holder)}`, upper(position)];
 }
 
-/** What the head of the house and the deputies are called. */
+/** What the head of the agency and the deputies are called. */
 export interface SignerTitles {
   readonly head: string;
   readonly deputy: string;

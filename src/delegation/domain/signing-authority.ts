@@ -6,13 +6,13 @@ export interface SigningAuthority {
   readonly id: string;
   readonly personId: string;
   readonly form: SigningForm;
-  /** Under the power in the block; null where it is the house's own word for the head or a deputy. */
+  /** Under the power in the block; null where it is the agency's own word for the head or a deputy. */
   readonly position: string | null;
-  /** Before the name, where the house allows it: `TS.`. */
+  /** Before the name, where the agency allows it: `TS.`. */
   readonly academicTitle: string | null;
   /** In whose name TM. signs; null for every other form. */
   readonly collective: string | null;
-  /** The TL. line of a unit's head for whom a deputy signs KT.; null for all that rests on the head of the house. */
+  /** The TL. line of a unit's head for whom a deputy signs KT.; null for all that rests on the head of the agency. */
   readonly sourceId: string | null;
   /** Kinds of documents by their names; empty for every kind. */
   readonly kinds: readonly string[];
@@ -100,7 +100,7 @@ export function blockLines(
   return authorityLines({ form, holder, position });
 }
 
-/** The name under the signature; a title stands before it only while the house allows that. */
+/** The name under the signature; a title stands before it only while the agency allows that. */
 export function signedName(
   fullName: string,
   { academicTitle }: Pick<SigningAuthority, 'academicTitle'>,

@@ -20,7 +20,7 @@ export class SigningAuthorityEntity {
   @KindColumn({ text: 100 }, { nullable: true })
   position!: string | null;
 
-  /** Before the name where the house allows it: `TS.`. */
+  /** Before the name where the agency allows it: `TS.`. */
   @KindColumn({ text: 30 }, { nullable: true })
   academicTitle!: string | null;
 

@@ -15,7 +15,7 @@ import { ChainsTakenBack } from './keep-anchor.js';
 import { KEEP_DIGEST } from './keep-digest.js';
 import { TELL_LOG_HOST } from './tell-log-host.js';
 
-/** Once a day is over, signs where the journal stands and promises to bring that out of the house: to the folder of anchors and to the machine that keeps logs. */
+/** Once a day is over, signs where the journal stands and promises to bring that out of the agency: to the folder of anchors and to the machine that keeps logs. */
 @Injectable()
 export class WriteDigest {
   constructor(

@@ -2,7 +2,7 @@ import { hasRole, type Actor } from '../../kernel/actor.js';
 import type { RegisterAct } from './register-line.js';
 import type { Book } from './register.js';
 
-/** What is vouched for when a year's book is closed: signed by the house, and written at the end of the book's chain. */
+/** What is vouched for when a year's book is closed: signed by the agency, and written at the end of the book's chain. */
 export interface ClosingDigest {
   /** Code of the agency whose book it is. */
   readonly agency: string;

@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import { canonicalJson } from '../../kernel/canonical-json.js';
 
-/** Facts with the house's own Ed25519 signature over their canonical JSON. */
+/** Facts with the agency's own Ed25519 signature over their canonical JSON. */
 export type Signed<Facts extends object> = Facts & {
   /** The public key, SPKI DER in base64. */
   readonly key: string;
@@ -12,7 +12,7 @@ export type Signed<Facts extends object> = Facts & {
 /** PKCS #8 around the 32 bytes of an Ed25519 key (RFC 8410). */
 const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
-/** The house's signing key, made of a secret of any length. */
+/** The agency's signing key, made of a secret of any length. */
 export function anchorKey(secret: string): KeyObject {
   const seed = createHash('sha256').update(`hoi-am anchor\n${secret}`).digest();
   return createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, seed]), format: 'der', type: 'pkcs8' });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -28,7 +28,7 @@ export class RegisterPrinter {
 
   constructor(
     private readonly rows: RegisterRows,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly clock: Clock,
   ) {}
 
@@ -39,7 +39,7 @@ export class RegisterPrinter {
    */
   async docx(span: RegisterSpan): Promise<PrintedRegister> {
     const today = civilDateOf(this.clock.now());
-    const { parent, letterhead, place } = await this.house.at(span.to < today ? span.to : today);
+    const { parent, letterhead, place } = await this.agencyProfiles.at(span.to < today ? span.to : today);
     const lines: PrintedLine[] = [];
     for await (const some of this.rows.of(span)) lines.push(...some);
     const columns = columnsOf(span.book).map(({ heading, paper }) => ({ heading, paper }));

@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { HouseModule } from '../../house/index.js';
+import { AgencyProfileModule } from '../../agency-profile/index.js';
 import { JournalModule } from '../../journal/index.js';
 import { PromiseKeepers } from '../../platform/outbox/outbox.js';
 import { SealClosing } from '../anchoring/seal-closing.js';
@@ -12,7 +12,7 @@ import { RegisterPrinter } from './register-printer.js';
 
 /** Registers on paper, and the closing that keeps a print-out; apart from the registers themselves, which are proved where no PDF is made. */
 @Module({
-  imports: [DocumentsModule, HouseModule, JournalModule],
+  imports: [DocumentsModule, AgencyProfileModule, JournalModule],
   providers: [RegisterPrinter, RegisterPrintQueries, RequestPrint, MakePrint, CloseRegister, SealClosing],
   exports: [RegisterPrinter, RegisterPrintQueries, RequestPrint, CloseRegister],
 })

@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { LetterCase } from '../domain/case.js';
-import { HouseDocuments, type DocumentPlan, type DraftedDocument } from './house-documents.js';
+import { DocumentWriter, type DocumentPlan, type DraftedDocument } from './document-writer.js';
 import { WriteDraft } from './write-draft.js';
 
 /**
@@ -16,14 +16,14 @@ import { WriteDraft } from './write-draft.js';
 export class BeginDocument {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly documents: HouseDocuments,
+    private readonly documents: DocumentWriter,
     private readonly drafts: WriteDraft,
   ) {}
 
   /**
    * @param planOf what it is to say; not asked where a document is under way
    * @returns the id of the draft: of the one under way, where there is one
-   * @throws DomainError as `HouseDocuments.draft`
+   * @throws DomainError as `DocumentWriter.draft`
    */
   async execute(
     actor: Actor,

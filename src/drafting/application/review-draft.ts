@@ -4,14 +4,14 @@ import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { StaffDirectory } from '../../organisation/index.js';
-import { House } from '../../house/index.js';
-import type { HouseFacts } from '../../house/domain/house-facts.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
+import type { AgencyProfile } from '../../agency-profile/domain/agency-profile.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { inTurns } from '../../kernel/turns.js';
 import { newId } from '../../kernel/ids.js';
 import { z } from 'zod';
 import { letterFields } from '../../../templates/document-fields.js';
-import { outdatedWords } from '../domain/letter/house-fields.js';
+import { outdatedWords } from '../domain/letter/agency-fields.js';
 import { leftOverIn } from '../domain/letter/left-over.js';
 import { detailSteps, detailWords, unkeptOf } from '../domain/letter/private-details.js';
 import { formErrors, outdatedIn, type WrittenLetter } from '../domain/letter/written-letter.js';
@@ -38,7 +38,7 @@ export class ReviewDraft {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly drafts: Drafts,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly revisions: Revisions,
     private readonly signer: SignerOfLetter,
     private readonly staff: StaffDirectory,
@@ -47,7 +47,7 @@ export class ReviewDraft {
   /** @throws DomainError `draft-approver-missing` when nobody could approve its content */
   async send(actor: Actor, id: string): Promise<void> {
     const today = civilDateOf(this.clock.now());
-    const facts = await this.house.at(today);
+    const facts = await this.agencyProfiles.at(today);
     await this.uow.run(async (tx) => {
       const { draft, may } = await this.drafts.forActor(tx, actor, id);
       requireAbility(may, 'send');
@@ -125,7 +125,7 @@ export class ReviewDraft {
     requireAbility(may, 'submit');
     const letter = await this.revisions.present(tx, draft);
     const today = civilDateOf(this.clock.now());
-    requirePresentNames(letter, await this.house.at(today), today);
+    requirePresentNames(letter, await this.agencyProfiles.at(today), today);
     requireNothingLeftOver(letter);
     await this.signer.require(draft, letter);
     const approvals = await tx.findBy(DraftApprovalEntity, { draftId: id });
@@ -140,7 +140,7 @@ export class ReviewDraft {
     await this.revisions.again(tx, actor, draft, reason);
   }
 
-  /** The letter has left the house. */
+  /** The letter has left the agency. */
   async finish(tx: EntityManager, actor: Actor, id: string): Promise<void> {
     const draft = await tx.findOneByOrFail(DraftEntity, { id });
     await this.drafts.move(tx, actor, draft, { to: 'done', action: 'draft.finish' });
@@ -157,7 +157,7 @@ export class ReviewDraft {
 }
 
 /** A letter that breaks the form of Decree 30 is not sent for approval. @throws DomainError `input-invalid` with the first finding */
-function requireForm({ fields, reading }: WrittenLetter, { titlesBeforeNames: titlesAllowed }: HouseFacts): void {
+function requireForm({ fields, reading }: WrittenLetter, { titlesBeforeNames: titlesAllowed }: AgencyProfile): void {
   const [error] = formErrors(z.object(letterFields).parse(fields), reading, { titlesAllowed });
   if (error) throw new DomainError('input-invalid', { field: error.field, message: error.message });
 }
@@ -182,7 +182,7 @@ async function requireDetailsAnswered({ caseKind, keptDetails }: DraftEntity, le
 }
 
 /** A letter goes out under the names and the year of its day. @throws DomainError `input-invalid` naming the first that has changed since it was saved */
-function requirePresentNames(letter: WrittenLetter, facts: HouseFacts, today: CivilDate): void {
+function requirePresentNames(letter: WrittenLetter, facts: AgencyProfile, today: CivilDate): void {
   const [outdated] = outdatedIn(letter, facts, today);
   if (outdated) throw new DomainError('input-invalid', { message: outdatedWords(outdated, letter.reading !== null) });
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { IncomingFiles } from '../../files/index.js';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
@@ -43,7 +43,7 @@ export class TakeWordRevision {
     private readonly revisions: Revisions,
     private readonly incoming: IncomingFiles,
     private readonly letters: WordLetters,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
   ) {}
 
   /** @throws DomainError `not-found`, `forbidden`, `changed-meanwhile`, `input-invalid` naming all that stands against the file */
@@ -54,14 +54,14 @@ export class TakeWordRevision {
   ): Promise<TakenFile> {
     const draft = await this.editable(this.database.reader.manager, actor, id);
     await this.incoming.require([brought], FIELD);
-    const { titlesBeforeNames } = await this.house.today();
+    const { titlesBeforeNames } = await this.agencyProfiles.today();
     const file = await this.letters.read(brought.content, { titlesAllowed: titlesBeforeNames });
     const base = chosen ?? originOf(file, draft);
     requireOwn(file, draft);
     if (base !== draft.revision) return { kind: 'movedOn', base, present: draft.revision };
     requireSound(wordFaults(file, z.object(letterFields).parse(draft.fields), base));
     const { sha256 } = await this.incoming.keepOne(brought, FIELD);
-    const { head, house, paragraphs, findings } = file;
+    const { head, agency, paragraphs, findings } = file;
     const revision = await this.uow.run(async (tx) => {
       const present = await this.editable(tx, actor, id);
       const { fields, signerId } = present;
@@ -70,7 +70,7 @@ export class TakeWordRevision {
         signerId,
         basedOn: base,
         docxSha256: sha256,
-        reading: { head, house, paragraphs, findings },
+        reading: { head, agency, paragraphs, findings },
       };
       return this.revisions.add(tx, actor, present, { ...written, source: 'word', version, reason });
     });

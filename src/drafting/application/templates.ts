@@ -4,13 +4,18 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import { houseNumber, templateInForce, type HouseTemplate, type TemplateKey } from '../domain/template-version.js';
+import {
+  agencyTemplateNumber,
+  templateInForce,
+  type AgencyTemplate,
+  type TemplateKey,
+} from '../domain/template-version.js';
 import { TemplateUploadEntity, TemplateVersionEntity } from '../persistence/template.entities.js';
 import { builtInFile, type TemplateFile } from '../rendering/template-file.js';
 import { requireKind } from '../rendering/template-renderer.js';
 
-/** A version of the house, how it came to be, and the upload that it is. */
-export interface HouseTemplateFile extends HouseTemplate {
+/** A version of the agency, how it came to be, and the upload that it is. */
+export interface AgencyTemplateFile extends AgencyTemplate {
   readonly decision: TemplateVersionEntity;
   readonly upload: TemplateUploadEntity;
 }
@@ -18,7 +23,7 @@ export interface HouseTemplateFile extends HouseTemplate {
 /** Uploads that a page lists. */
 const LATEST = 10;
 
-/** The templates of every kind: those that ship with the software, and those that the house has brought. */
+/** The templates of every kind: those that ship with the software, and those that the agency has brought. */
 @Injectable()
 export class Templates {
   constructor(
@@ -26,8 +31,8 @@ export class Templates {
     private readonly files: FileStore,
   ) {}
 
-  /** What the house has taken into use of a kind, or of all, withdrawn versions included, by number. */
-  async ofHouse(kind?: string): Promise<readonly HouseTemplateFile[]> {
+  /** What the agency has taken into use of a kind, or of all, withdrawn versions included, by number. */
+  async ofAgency(kind?: string): Promise<readonly AgencyTemplateFile[]> {
     const { manager } = this.database.reader;
     const where = kind === undefined ? {} : { kind };
     const decisions = await manager.find(TemplateVersionEntity, { where, order: { number: 'ASC' } });
@@ -58,15 +63,15 @@ export class Templates {
   /** Which version drafts of a day are begun with. @throws DomainError `template-unknown` */
   async inForce(kindName: string, day: CivilDate): Promise<TemplateKey> {
     const { builtIn } = requireKind(kindName);
-    return templateInForce({ builtIn, house: await this.ofHouse(kindName) }, day);
+    return templateInForce({ builtIn, agencyVersions: await this.ofAgency(kindName) }, day);
   }
 
   /** The DOCX of a version, in force or not: what was drafted is made again as it was. @throws DomainError `template-unknown` */
   async file(kindName: string, version: TemplateKey): Promise<TemplateFile> {
     const kind = requireKind(kindName);
-    const number = houseNumber(version);
+    const number = agencyTemplateNumber(version);
     if (number === null) return builtInFile(kind, version);
-    const sha256 = (await this.ofHouse(kindName)).find((one) => one.number === number)?.upload.fileSha256;
+    const sha256 = (await this.ofAgency(kindName)).find((one) => one.number === number)?.upload.fileSha256;
     if (sha256 === null || sha256 === undefined)
       throw new DomainError('template-unknown', { template: `${kindName}, bản ${number}` });
     return { version, id: sha256, read: () => this.files.get(sha256) };

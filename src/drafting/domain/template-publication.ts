@@ -1,4 +1,4 @@
-import { dayFlaws, reasonFlaws } from '../../house/domain/publication.js';
+import { dayFlaws, reasonFlaws } from '../../agency-profile/domain/publication.js';
 import { type Actor, hasRole, type Role } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Flaw } from '../../law/policy-draft.js';

@@ -6,8 +6,8 @@ export interface BuiltInTemplate {
   readonly validFrom: CivilDate;
 }
 
-/** A DOCX that the house has taken into use. Versions never change: what was drafted keeps its wording and layout. */
-export interface HouseTemplate {
+/** A DOCX that the agency has taken into use. Versions never change: what was drafted keeps its wording and layout. */
+export interface AgencyTemplate {
   /** 1, 2, 3 … for each kind of document. */
   readonly number: number;
   /** The first day on which drafts are begun with it. */
@@ -16,50 +16,50 @@ export interface HouseTemplate {
 }
 
 /** The DOCX of one kind of document. */
-export interface TemplateVersions<House extends HouseTemplate = HouseTemplate> {
+export interface TemplateVersions<Version extends AgencyTemplate = AgencyTemplate> {
   /** Oldest first; at least one. */
   readonly builtIn: readonly BuiltInTemplate[];
   /** By number. */
-  readonly house: readonly House[];
+  readonly agencyVersions: readonly Version[];
 }
 
-/** Which DOCX a draft is made from, as the draft keeps it: `1` ships with the software, `own-2` is the second of the house. */
+/** Which DOCX a draft is made from, as the draft keeps it: `1` ships with the software, `own-2` is the second of the agency. */
 export type TemplateKey = string;
 
 const OWN = /^own-([1-9]\d{0,5})$/u;
 
-export function houseKey(number: number): TemplateKey {
+export function agencyTemplateKey(number: number): TemplateKey {
   return `own-${number}`;
 }
 
-/** The number of a version of the house; null for one that ships with the software. */
-export function houseNumber(key: TemplateKey): number | null {
+/** The number of a version of the agency; null for one that ships with the software. */
+export function agencyTemplateNumber(key: TemplateKey): number | null {
   const number = OWN.exec(key)?.[1];
   return number === undefined ? null : Number(number);
 }
 
 /**
- * The version of the house that drafts of a day are begun with: of those that have begun and were not withdrawn, the one
+ * The version of the agency that drafts of a day are begun with: of those that have begun and were not withdrawn, the one
  * that began last. Null while there is none; then the newest that ships with the software serves.
  */
-export function houseTemplateInForce<House extends HouseTemplate>(
-  house: readonly House[],
+export function agencyTemplateInForce<Version extends AgencyTemplate>(
+  agencyVersions: readonly Version[],
   day: CivilDate,
-): House | null {
-  const begun = house.filter(({ validFrom, isWithdrawn }) => !isWithdrawn && validFrom <= day);
-  return begun.reduce<House | null>(
+): Version | null {
+  const begun = agencyVersions.filter(({ validFrom, isWithdrawn }) => !isWithdrawn && validFrom <= day);
+  return begun.reduce<Version | null>(
     (best, one) => (best === null || one.validFrom >= best.validFrom ? one : best),
     null,
   );
 }
 
 /**
- * Which DOCX drafts of a day are begun with. What the house has chosen goes before what ships with the software, however new:
+ * Which DOCX drafts of a day are begun with. What the agency has chosen goes before what ships with the software, however new:
  * a new release takes nobody's wording away.
  */
-export function templateInForce({ builtIn, house }: TemplateVersions, day: CivilDate): TemplateKey {
-  const own = houseTemplateInForce(house, day);
-  if (own) return houseKey(own.number);
+export function templateInForce({ builtIn, agencyVersions }: TemplateVersions, day: CivilDate): TemplateKey {
+  const own = agencyTemplateInForce(agencyVersions, day);
+  if (own) return agencyTemplateKey(own.number);
   const begun = builtIn.filter(({ validFrom }) => validFrom <= day);
   const shipped = begun.at(-1) ?? builtIn[0];
   if (shipped === undefined) throw new RangeError('A kind of document has a template');
@@ -67,9 +67,12 @@ export function templateInForce({ builtIn, house }: TemplateVersions, day: Civil
 }
 
 /** The version that comes next, where one does. */
-export function nextTemplate<House extends HouseTemplate>(house: readonly House[], day: CivilDate): House | null {
-  const coming = house.filter(({ validFrom, isWithdrawn }) => !isWithdrawn && validFrom > day);
-  return coming.reduce<House | null>(
+export function nextTemplate<Version extends AgencyTemplate>(
+  agencyVersions: readonly Version[],
+  day: CivilDate,
+): Version | null {
+  const coming = agencyVersions.filter(({ validFrom, isWithdrawn }) => !isWithdrawn && validFrom > day);
+  return coming.reduce<Version | null>(
     (best, one) => (best === null || one.validFrom < best.validFrom ? one : best),
     null,
   );

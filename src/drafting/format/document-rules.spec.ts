@@ -88,7 +88,7 @@ describe('the rules on documents that the format check keeps', () => {
     },
   );
 
-  it('rule 39: titles stand where the house allows them', async () => {
+  it('rule 39: titles stand where the agency allows them', async () => {
     expect(
       await found(
         letter((p) => (p.signer!.text = 'TS. Đỗ Quốc Khánh')),

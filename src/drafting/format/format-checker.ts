@@ -16,7 +16,7 @@ export interface FormatQuestion {
   readonly content: Buffer;
   /** Whether what needs no person is to be mended; nothing is when left out. */
   readonly mends?: boolean;
-  /** Whether the house allows academic titles before a signer's name; none when left out. */
+  /** Whether the agency allows academic titles before a signer's name; none when left out. */
   readonly titlesAllowed?: boolean;
 }
 

@@ -10,7 +10,7 @@ import { stopped } from './render-findings.js';
 const TIME_LIMIT_MS = 5_000;
 const HEAP_MEGABYTES = 192;
 
-/** The lint of templates, in threads: no file, whatever it holds, keeps the house waiting. */
+/** The lint of templates, in threads: no file, whatever it holds, keeps the app waiting. */
 export class TemplateLint {
   private readonly threads = new ThreadPool({
     script: new URL('./lint.worker.js', import.meta.url),

@@ -20,7 +20,7 @@ describe('a letter read from Word', () => {
   it('says what its form says, in its parts', async () => {
     const file = await letters.read(await made());
     expect(registerDifferences(fields, file.head)).toEqual([]);
-    expect(file.house).toEqual({
+    expect(file.agency).toEqual({
       parent: fields.co_quan_chu_quan,
       letterhead: fields.co_quan_ban_hanh,
       place: fields.dia_danh,

@@ -4,7 +4,7 @@ import type { CheckOptions } from '../domain/format/rules/finding.js';
 import type { TextLine } from '../domain/format/page/text-lines.js';
 import type { DocumentParts } from '../domain/format/parts/document-parts.js';
 import { itemText } from '../domain/word/register-differences.js';
-import type { LetterHead, LetterHouse, WordFile } from '../domain/word/word-reading.js';
+import type { LetterHead, LetterAgency, WordFile } from '../domain/word/word-reading.js';
 import { DocxUnreadable } from '../format/docx/word-package.js';
 import { readDocx } from '../format/docx/read-docx.js';
 import { originIn } from './letter-origin.js';
@@ -33,7 +33,7 @@ async function fileOf(docx: Buffer, options: CheckOptions): Promise<WordFile> {
     origin: originIn(file.parts.get('docProps/custom.xml')),
     hiddenText: model.unsettled.hiddenText,
     head: headOf(parts),
-    house: houseOf(parts),
+    agency: agencyOf(parts),
     findings: checkFormat(model, options).slice(0, MOST_FINDINGS),
   };
 }
@@ -57,7 +57,7 @@ function signerOf({ signers }: DocumentParts['ending']): Pick<LetterHead, 'autho
   return { authority: authority.map(({ text }) => plain(text)), signer: name && plain(name.text) };
 }
 
-function houseOf({ head }: DocumentParts): LetterHouse {
+function agencyOf({ head }: DocumentParts): LetterAgency {
   const date = head.date?.text ?? '';
   const place = /^(.*?)\s*,?\s*ngày/iu.exec(date)?.[1];
   return {

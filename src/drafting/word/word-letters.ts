@@ -21,7 +21,7 @@ export class WordLetters {
 
   /**
    * @param content a file that passed the inspection
-   * @param options what the house allows beyond the rules of form; nothing when left out
+   * @param options what the agency allows beyond the rules of form; nothing when left out
    * @throws DomainError `input-invalid` for one that cannot be read in time
    */
   async read(content: Buffer, options = USUAL): Promise<WordFile> {

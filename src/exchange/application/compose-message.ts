@@ -4,7 +4,7 @@ import { RegisterQueries, type IncomingDocumentEntity, type OutgoingDocumentEnti
 import { printedCode, printedNumber } from '../../documents/domain/register.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Settings } from '../../config/settings.js';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Database } from '../../platform/database/database.js';
 import { ExchangeTaskEntity } from '../persistence/exchange-task.entity.js';
@@ -19,14 +19,14 @@ import { documentIdOf } from '../domain/document-id.js';
 export class ComposeMessage {
   constructor(
     private readonly settings: Settings,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly codec: MessageCodec,
     private readonly registers: RegisterQueries,
     private readonly files: FileStore,
     private readonly database: Database,
   ) {}
 
-  /** Same dispatch, same bytes: times, and the house's names with them, come from the dispatch, not from the clock. */
+  /** Same dispatch, same bytes: times, and the agency's names with them, come from the dispatch, not from the clock. */
   async execute(dispatch: DispatchEntity): Promise<Buffer> {
     const { kind, aboutDocumentId, answersInboxId } = dispatch;
     if (answersInboxId !== null) return this.codec.write(await this.status(dispatch, await this.asked(answersInboxId)));
@@ -104,7 +104,7 @@ export class ComposeMessage {
       to: this.receiversOf(dispatch, about),
       codeNumber: printedNumber(outgoing.number),
       codeNotation: outgoing.notation,
-      place: (await this.house.at(outgoing.issuedDate)).place,
+      place: (await this.agencyProfiles.at(outgoing.issuedDate)).place,
       promulgationDate: outgoing.issuedDate,
       typeName: outgoing.typeName,
       subject: outgoing.subject,
@@ -186,7 +186,7 @@ export class ComposeMessage {
   }
 
   private async agency(at: Date): Promise<Organ> {
-    const { name, address } = await this.house.at(civilDateOf(at));
+    const { name, address } = await this.agencyProfiles.at(civilDateOf(at));
     return { id: this.settings.agency.code, name, address };
   }
 }

@@ -21,7 +21,7 @@ export interface ProofOfDelivery {
   readonly file: { readonly name: string; readonly content: Buffer };
 }
 
-/** What a clerk or administrator does with a promise that the house cannot or should not keep by itself; each with its reason, in the journal. */
+/** What a clerk or administrator does with a promise that the app cannot or should not keep by itself; each with its reason, in the journal. */
 @Injectable()
 export class HandlePromise {
   constructor(

@@ -160,7 +160,7 @@ export class RecoverNumbers {
     await this.uow.run((tx) => tx.update(OutboxEntity, waiting, { dueAt: now }));
   }
 
-  /** A house to which nothing had come looks no further back than to its own beginning: what others took there before is not its own. */
+  /** An installation to which nothing had come looks no further back than to its own beginning: what others took there before is not its own. */
   private async since(): Promise<Date | undefined> {
     const lastDone = await this.queries.lastDone();
     if (lastDone !== null) return undefined;

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { PromisesByHand } from '../../platform/outbox/promises-by-hand.js';
 import { requireTendsExchange } from '../domain/policy.js';
 
-/** Has the house try again what it has given up, once its cause is out of the way. */
+/** Has the app try again what it has given up, once its cause is out of the way. */
 @Injectable()
 export class TryAgain {
   constructor(

@@ -58,5 +58,5 @@ export const CHANNEL_WORDS: Readonly<Record<string, string>> = {
   mail: 'Máy chủ thư',
   pages: 'Tạo bản PDF',
   archive: 'Hồ sơ lưu',
-  house: 'Việc trong Sở',
+  internal: 'Việc trong Sở',
 };

@@ -24,7 +24,7 @@ export const DIFFERENCE_KINDS = [
 
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
-/** What the house can do about a difference by itself, once somebody says so. */
+/** What the app can do about a difference by itself, once somebody says so. */
 export type Repair = 'fetch' | 'acknowledge' | 'resend' | 'adopt';
 
 const REPAIRS: Readonly<Partial<Record<DifferenceKind, Repair>>> = {

@@ -107,7 +107,7 @@ export class ComparedSides {
     return asked;
   }
 
-  /** When the first message came that we have; null for a house to which nothing was sent yet. */
+  /** When the first message came that we have; null for an installation to which nothing was sent yet. */
   async firstMessageAt(): Promise<Date | null> {
     const [first] = await this.manager.find(InboxMessageEntity, { order: { queuedAt: 'ASC' }, take: 1 });
     return first?.queuedAt ?? null;

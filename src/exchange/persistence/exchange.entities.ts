@@ -197,7 +197,7 @@ export class RefusedCallEntity {
   @KindColumn({ text: 64 }, { nullable: true })
   rawSha256!: string | null;
 
-  /** Where those bytes are kept; null for none, and for those of before bundles, which lie among the files of the house. */
+  /** Where those bytes are kept; null for none, and for those of before bundles, which lie among the stored files. */
   @KindColumn({ text: 64 }, { nullable: true })
   bundle!: string | null;
 }

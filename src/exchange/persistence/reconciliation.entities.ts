@@ -35,7 +35,7 @@ export class ReconciliationRunEntity {
   @KindColumn('instant', { nullable: true })
   endedAt!: Date | null;
 
-  /** Who asked for it; the house itself once a day. */
+  /** Who asked for it; the system itself once a day. */
   @KindColumn({ text: 100 })
   byName!: string;
 

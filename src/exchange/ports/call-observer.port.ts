@@ -6,7 +6,7 @@ export interface ObservedBytes {
   readonly size: number;
 }
 
-/** One call between the house and an e-office, as it went over the wire. */
+/** One call between the app and an e-office, as it went over the wire. */
 export interface ObservedCall {
   readonly direction: 'toThem' | 'toUs';
   /** The line or the door that it went through: `exchange`, `signing`, `e-office-callback`, `voffice-callback`. */

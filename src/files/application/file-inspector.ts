@@ -13,7 +13,7 @@ const MOST_THREADS = 4;
 
 /**
  * The one inspection of every door: uploads, attachments, imports, templates. It runs in threads, so that no file,
- * whatever it holds, keeps the house waiting; one that takes too long or too much is refused for that.
+ * whatever it holds, keeps the app waiting; one that takes too long or too much is refused for that.
  */
 export class FileInspector {
   private readonly threads: ThreadPool;
@@ -42,7 +42,7 @@ export class FileInspector {
     return reason === null ? inspection : inspectionOf(inspection.type, [...inspection.reasons, reason]);
   }
 
-  /** Of a file that the house has let in already, or made itself: no scanner is asked, so that none can be missed. */
+  /** Of a file that the app has let in already, or made itself: no scanner is asked, so that none can be missed. */
   async inspectKept({ name, content }: InspectedFile): Promise<Inspection> {
     if (content.length > LARGEST_FILE) return tooLarge();
     const copy = new Uint8Array(content);

@@ -3,7 +3,7 @@ import { VirusScanner, type ScanAnswer, type ScannerFacts } from '../ports/virus
 
 const NONE = 'Chưa nối máy quét mã độc (CLAMD_ADDRESS).';
 
-/** A house without a scanner. */
+/** An installation without a scanner. */
 export class NoVirusScanner extends VirusScanner {
   override readonly isOn = false;
 

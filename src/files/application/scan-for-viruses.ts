@@ -7,7 +7,7 @@ import type { VirusScanner } from '../ports/virus-scanner.port.js';
 /** What becomes of files while the scanner is away: nobody lets them in, or they come in with a warning. */
 export type WhenScannerAway = 'refuse' | 'accept';
 
-/** Has the house's scanner look at a file, if there is one. */
+/** Has the installation's scanner look at a file, if there is one. */
 export class ScanForViruses {
   constructor(
     private readonly scanner: VirusScanner,

@@ -11,7 +11,7 @@ export interface ScannerFacts {
   readonly knowledgeOf: Date | null;
 }
 
-/** The house's virus scanner, if it has one. */
+/** The installation's virus scanner, if it has one. */
 export abstract class VirusScanner {
   /** False: there is none; nobody is asked. */
   abstract readonly isOn: boolean;

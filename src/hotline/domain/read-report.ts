@@ -36,7 +36,7 @@ const LONGEST_CODE = 100;
 /** GeoReport v2: free text of a request. */
 export const LONGEST_DESCRIPTION = 4000;
 const OLDEST_DAYS = 366;
-/** Clocks of two houses differ a little. */
+/** Clocks of two installations differ a little. */
 const AHEAD_MS = 5 * 60_000;
 
 /**

@@ -2,7 +2,7 @@ import { hasHandIn, hasRole, type Actor, type Role } from '../../kernel/actor.js
 import { DomainError } from '../../kernel/domain-error.js';
 
 /**
- * Acts by which somebody may do more than before, or less: rights to sign, whom the house trusts, roles, tokens. Others are told of each until another
+ * Acts by which somebody may do more than before, or less: rights to sign, whom the agency trusts, roles, tokens. Others are told of each until another
  * person confirms it.
  */
 const ACCESS_ACTS: ReadonlySet<string> = new Set([

@@ -15,7 +15,7 @@ export interface JournalLine {
   readonly detail: object;
   /** Null: form 1, written before there were others. */
   readonly form: number | null;
-  /** The roles held at the act, parted by commas; empty for the house itself. */
+  /** The roles held at the act, parted by commas; empty for the system itself. */
   readonly actorRoles: string | null;
   /** Whom the actor stood in for. */
   readonly principalId: string | null;

@@ -4,7 +4,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 /** Who may read the journal: those who look after the software, and those who watch over the work. */
 export const JOURNAL_READERS: readonly Role[] = ['administrator', 'supervisor'];
 
-/** Who may take it out of the house, with everything that it says. */
+/** Who may take it out of the agency, with everything that it says. */
 export const JOURNAL_EXPORTERS: readonly Role[] = ['administrator'];
 
 /** @throws DomainError `forbidden` */

@@ -65,8 +65,8 @@ export class WriteDigests {
   private async write({ actor, address }: DigestReader, day: CivilDate, now: Date): Promise<boolean> {
     const [parts, unread] = await Promise.all([this.partsFor(actor, now), this.queries.unread(actor.id)]);
     const full = hasWords({ parts, unread });
-    const houseUrl = this.settings.http.publicUrl.replace(/\/$/u, '');
-    const letter = full ? digestLetter({ day, reader: actor.name, houseUrl, parts, unread }) : NOTHING;
+    const appUrl = this.settings.http.publicUrl.replace(/\/$/u, '');
+    const letter = full ? digestLetter({ day, reader: actor.name, appUrl, parts, unread }) : NOTHING;
     return this.uow.run(async (tx) => {
       if (await tx.existsBy(MailDigestEntity, { staffId: actor.id, day })) return false;
       await tx.insert(MailDigestEntity, {

@@ -4,7 +4,7 @@ import { digestLetter, hasWords, type DigestFacts } from './digest.js';
 const FACTS: DigestFacts = {
   day: civilDate('2026-03-18'),
   reader: 'Vũ Đức Thắng',
-  houseUrl: 'https://hoi-am.example',
+  appUrl: 'https://hoi-am.example',
   parts: [
     {
       heading: 'Quá hạn',

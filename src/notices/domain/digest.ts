@@ -10,7 +10,7 @@ export interface DigestLine {
   readonly code: string;
   /** `Phòng Giáo dục Trung học, hạn 17:30 ngày 20/03/2026, quá hạn 2 ngày` */
   readonly words: string;
-  /** Path of the page of it, from the root of the house: `/phieu/…`. */
+  /** Path of the page of it, from the root of the site: `/phieu/…`. */
   readonly path: string;
 }
 
@@ -35,7 +35,7 @@ export interface DigestFacts {
   readonly day: CivilDate;
   /** Name of the person who reads it. */
   readonly reader: string;
-  readonly houseUrl: string;
+  readonly appUrl: string;
   readonly parts: readonly DigestPart[];
   readonly unread: number;
 }
@@ -58,7 +58,7 @@ export function digestLetter(facts: DigestFacts): DigestLetter {
   const counts = parts.map(({ heading, total }) => `${total} ${heading.toLocaleLowerCase('vi')}`);
   const unread = facts.unread === 0 ? [] : [`${facts.unread} thông báo chưa đọc`];
   const subject = `Việc ngày ${day}: ${[...counts, ...unread].join(', ')}`.slice(0, 200);
-  const shown = { ...facts, parts, noticesUrl: `${facts.houseUrl}/thong-bao` };
+  const shown = { ...facts, parts, noticesUrl: `${facts.appUrl}/thong-bao` };
   return { subject, text: plain(shown), html: page(shown, subject) };
 }
 
@@ -66,11 +66,11 @@ type Shown = DigestFacts & { readonly noticesUrl: string };
 
 const REASON = 'Thư do hệ thống Hồi Âm gửi mỗi ngày làm việc. Vì lý do bảo mật, thư không chứa thông tin của công dân.';
 
-function plain({ reader, parts, unread, houseUrl, noticesUrl }: Shown): string {
+function plain({ reader, parts, unread, appUrl, noticesUrl }: Shown): string {
   const blocks = parts.map(({ heading, total, lines }) =>
     [
       `${heading} (${total})`,
-      ...lines.map(({ code, words, path }) => `- ${code}: ${words}\n  ${houseUrl}${path}`),
+      ...lines.map(({ code, words, path }) => `- ${code}: ${words}\n  ${appUrl}${path}`),
       ...more(total - lines.length).map((sentence) => `- ${sentence}`),
     ].join('\n'),
   );
@@ -78,11 +78,10 @@ function plain({ reader, parts, unread, houseUrl, noticesUrl }: Shown): string {
   return `${[`Kính gửi ${reader},`, ...blocks, ...notices, REASON].join('\n\n')}\n`;
 }
 
-function page({ reader, parts, unread, houseUrl, noticesUrl }: Shown, title: string): string {
+function page({ reader, parts, unread, appUrl, noticesUrl }: Shown, title: string): string {
   const blocks = parts.map(({ heading, total, lines }) => {
     const items = lines.map(
-      ({ code, words, path }) =>
-        `<li><a href="${escaped(houseUrl + path)}">${escaped(code)}</a>: ${escaped(words)}</li>`,
+      ({ code, words, path }) => `<li><a href="${escaped(appUrl + path)}">${escaped(code)}</a>: ${escaped(words)}</li>`,
     );
     const rest = more(total - lines.length).map((sentence) => `<li>${escaped(sentence)}</li>`);
     return `<h2>${escaped(heading)} (${total})</h2>\n<ul>\n${[...items, ...rest].join('\n')}\n</ul>`;

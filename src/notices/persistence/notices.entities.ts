@@ -4,7 +4,7 @@ import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 import { DIGEST_STATES, type DigestState } from '../domain/digest.js';
 import { NOTICE_KINDS, type NoticeKind } from '../domain/notice.js';
 
-/** Something one member of staff should know. Its words name no citizen: they are read on many screens and leave the house by mail. */
+/** Something one member of staff should know. Its words name no citizen: they are read on many screens and leave the agency by mail. */
 @Entity('notice')
 @Index('uq_notice_key', ['key'], { unique: true })
 @Index('ix_notice_staff', ['staffId', 'seq'])

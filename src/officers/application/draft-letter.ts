@@ -6,7 +6,7 @@ import { CHANGE_WRITERS } from '../domain/policy.js';
 import { ChangeLetterPlan } from './change-letter-plan.js';
 import { PlanChange } from './plan-change.js';
 
-/** Begins the letter to the city's Office about a change as a draft of the house. */
+/** Begins the letter to the city's Office about a change as a draft of the agency. */
 @Injectable()
 export class DraftChangeLetter {
   constructor(

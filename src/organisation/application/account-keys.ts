@@ -9,7 +9,7 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * What the house keeps of accounts is sealed, or hashed, with a key that is not in the database: the database alone neither makes codes nor tells
+ * What the app keeps of accounts is sealed, or hashed, with a key that is not in the database: the database alone neither makes codes nor tells
  * what was typed at the door. The key is ACCOUNT_KEY, or made at first start and kept beside the data.
  */
 @Injectable()

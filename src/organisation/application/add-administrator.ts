@@ -23,7 +23,7 @@ export interface NewAdministrator {
   readonly unitCode: string | undefined;
 }
 
-/** The account by which a new house is set up, and by which one comes in while the directory does not answer. */
+/** The account by which a new installation is set up, and by which one comes in while the directory does not answer. */
 @Injectable()
 export class AddAdministrator {
   constructor(

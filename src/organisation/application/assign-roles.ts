@@ -53,7 +53,7 @@ export class AssignRoles {
   /**
    * Ends a role after a day; with yesterday's day it is gone at once.
    *
-   * @throws DomainError `forbidden`, `not-found`, `input-invalid` at the field, also for the last administrator of the house
+   * @throws DomainError `forbidden`, `not-found`, `input-invalid` at the field, also for the last administrator of the agency
    */
   async end(actor: Actor, staffId: string, given: { readonly roleId: string; readonly to: string }): Promise<void> {
     requireOrganiser(actor);

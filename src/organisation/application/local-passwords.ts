@@ -50,7 +50,7 @@ interface NewPassword {
   readonly until: Date | null;
 }
 
-/** Passwords of accounts that this house keeps itself; those of the directory are changed there. */
+/** Passwords of accounts that the app keeps itself; those of the directory are changed there. */
 @Injectable()
 export class LocalPasswords {
   constructor(

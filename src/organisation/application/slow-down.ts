@@ -19,7 +19,7 @@ import { AccountKeys } from './account-keys.js';
 
 /** Who knocks, as far as the door can see. */
 export interface Knock {
-  /** Which door, where it is not that of the house: each counts for itself. */
+  /** Which door, where it is not that of the app: each counts for itself. */
   readonly door?: string;
   /** The name that was typed, or that of the person whose session it is. */
   readonly account: string;

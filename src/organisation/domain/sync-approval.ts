@@ -2,7 +2,7 @@ import type { Role } from '../../kernel/actor.js';
 import type { StaffMember, SyncLine } from './sync-line.js';
 import type { SyncPlan } from './sync-plan.js';
 
-/** Fewer than these may always be touched for the worse: in a small house one person is more than a share. */
+/** Fewer than these may always be touched for the worse: in a small agency one person is more than a share. */
 const AT_LEAST = 3;
 
 /**

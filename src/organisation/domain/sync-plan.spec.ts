@@ -183,7 +183,7 @@ describe('a plan needs a person’s word', () => {
     expect(approvalNeeds(plan(staff, [...moved, ...people.slice(5)]), staff, 10)).toEqual(['share']);
   });
 
-  it('never asks for two people in a small house', () => {
+  it('never asks for two people in a small agency', () => {
     const few = staff.slice(0, 4);
     expect(approvalNeeds(plan(few, people.slice(2, 4)), few, 10)).toEqual([]);
   });

@@ -7,7 +7,7 @@ import type { FieldChange, StaffFacts, StaffMember, SyncLine, SyncRefusal } from
 import type { SyncRules } from './sync-rules.js';
 import { wantedFacts, type SyncUnit } from './wanted-facts.js';
 
-/** Every part in the house is done for a unit, but looking after the software. */
+/** Every part in the agency is done for a unit, but looking after the software. */
 export const ROLES_OF_A_UNIT: readonly Role[] = ROLES.filter((role) => role !== 'administrator');
 
 /** All that a plan is made from. */

@@ -31,7 +31,7 @@ const only = (...cells: readonly ListCell[]) => {
 };
 
 describe('a list of units', () => {
-  it('a new unit stands under the head of the house, from today, with its code as symbol', () => {
+  it('a new unit stands under the head of the agency, from today, with its code as symbol', () => {
     expect(only('DinhVu', 'Trường THPT Đình Vũ', '', 'truong')).toMatchObject({
       ...{ line: 2, unitId: null, flaws: [], changes: [] },
       draft: { symbol: 'DinhVu', kind: 'school', parentId: 'LD', validFrom: today },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { momentWords } from '../../calendar/index.js';
-import { HouseDocuments, type DocumentPlan } from '../../drafting/index.js';
+import { DocumentWriter, type DocumentPlan } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
@@ -17,7 +17,7 @@ export class MakeAnnouncement implements PromiseKeeper {
   constructor(
     private readonly database: Database,
     private readonly uow: UnitOfWork,
-    private readonly documents: HouseDocuments,
+    private readonly documents: DocumentWriter,
   ) {}
 
   async keep({ outageId: id = '' }: Payload): Promise<void> {

@@ -14,7 +14,7 @@ const unpacked = promisify(gunzip);
 const MOST_BYTES = 64 * 2 ** 20;
 
 /**
- * Evidence that is kept for a time, apart from the files of the house, in bundles. No two bundles are the same file, so that one is removed without
+ * Evidence that is kept for a time, apart from the stored files, in bundles. No two bundles are the same file, so that one is removed without
  * asking who else may need its bytes.
  *
  * A bundle is gzip of one line of JSON, with the sha256 and length of each part in order, and the parts.

@@ -50,7 +50,7 @@ declare module 'fastify' {
   }
 
   interface FastifyContextConfig {
-    /** A form for people whom no session knows: there is no right of theirs that another house's page could borrow, so no token is asked for. */
+    /** A form for people whom no session knows: there is no right of theirs that another site's page could borrow, so no token is asked for. */
     readonly withoutSession?: true;
   }
 }
@@ -74,7 +74,7 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
       },
     },
     crossOriginEmbedderPolicy: false,
-    // Within the house a refused form finds its way back; outside nobody learns which ticket was open.
+    // Within the app a refused form finds its way back; outside nobody learns which ticket was open.
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: settings.production,
   });
@@ -165,7 +165,7 @@ async function registerSessions(app: NestFastifyApplication, settings: Settings)
   const server = app.getHttpAdapter().getInstance();
   server.addHook('preHandler', (request, reply, done) => {
     const mayBeForged = !SAFE_METHODS.includes(request.method) && !MACHINE_PATHS.test(routeOf(request));
-    // No page of another house makes a browser send a token of a program.
+    // No page of another site makes a browser send a token of a program.
     if (!mayBeForged || request.bearer) done();
     else if (!mayComeFromOurPages(request, settings.http.publicUrl)) done(new ForbiddenException());
     else if (request.routeOptions.config.withoutSession) done();

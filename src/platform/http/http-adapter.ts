@@ -10,7 +10,7 @@ const LONGEST_REQUEST_MS = 600_000;
 const UNREADABLE = 'Địa chỉ viết sai dạng nên không đọc được.';
 
 /**
- * The server under the house.
+ * The server under the app.
  *
  * @param trustProxy addresses of proxies whose word of the caller's address and of TLS is believed
  */

@@ -16,7 +16,7 @@ const OWN_SITES: readonly unknown[] = [undefined, 'same-origin', 'none'];
  *
  * Source: OWASP ASVS 5.0, 3.5.1; https://www.w3.org/TR/fetch-metadata/.
  *
- * @param publicUrl where people open the house; another name counts where it is the host that was called
+ * @param publicUrl where people open the app; another name counts where it is the host that was called
  */
 export function mayComeFromOurPages({ headers, host }: Caller, publicUrl: string): boolean {
   if (!OWN_SITES.includes(headers['sec-fetch-site'])) return false;

@@ -22,7 +22,7 @@ export const PROBLEM_STATUS: Readonly<Record<DomainErrorCode, number>> = {
   'calendar-unchanged': 422,
   'policy-missing': 422,
   'policy-flawed': 422,
-  'house-flawed': 422,
+  'agency-profile-invalid': 422,
   'file-plan-flawed': 422,
   'authority-flawed': 422,
   'signing-not-allowed': 422,

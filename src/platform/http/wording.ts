@@ -32,7 +32,7 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'calendar-unchanged': () => 'Không có gì khác với lịch đang dùng.',
   'policy-missing': (facts) => `Không có bộ thời hạn nào áp dụng cho ngày ${text(facts, 'day') ?? 'này'}.`,
   'policy-flawed': () => 'Bộ thời hạn còn chỗ phải sửa; xem từng ô trên trang.',
-  'house-flawed': () => 'Thông tin cơ quan còn chỗ phải sửa; xem từng ô trên trang.',
+  'agency-profile-invalid': () => 'Thông tin cơ quan còn chỗ phải sửa; xem từng ô trên trang.',
   'file-plan-flawed': () => 'Danh mục hồ sơ còn chỗ phải sửa; xem từng ô trên trang.',
   'authority-flawed': () => 'Thẩm quyền ký chưa lưu được; xem từng ô trên trang.',
   'signing-not-allowed': (facts) => text(facts, 'message') ?? 'Người này không có thẩm quyền ký văn bản này.',

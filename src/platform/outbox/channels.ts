@@ -1,8 +1,8 @@
 /** What is kept side by side, so that a peer that hangs holds up only what needs it. */
-export const CHANNELS = ['exchange', 'looking', 'signing', 'pages', 'mail', 'archive', 'webhooks', 'house'] as const;
+export const CHANNELS = ['exchange', 'looking', 'signing', 'pages', 'mail', 'archive', 'webhooks', 'internal'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** Channels that call a peer outside the house: their tries are written down, and each has a circuit. */
+/** Channels that call a peer outside the app: their tries are written down, and each has a circuit. */
 export const OUTSIDE_CHANNELS = ['exchange', 'signing', 'mail'] as const satisfies readonly Channel[];
 export type OutsideChannel = (typeof OUTSIDE_CHANNELS)[number];
 
@@ -15,14 +15,14 @@ export const AT_ONCE: Readonly<Record<Channel, number>> = {
   mail: 1,
   archive: 1,
   webhooks: 4,
-  house: 1,
+  internal: 1,
 };
 
 const BY_PREFIX: readonly (readonly [prefix: string, channel: Channel])[] = [
-  ['exchange.register', 'house'],
-  ['exchange.release', 'house'],
-  ['exchange.holdBack', 'house'],
-  ['exchange.heedStatus', 'house'],
+  ['exchange.register', 'internal'],
+  ['exchange.release', 'internal'],
+  ['exchange.holdBack', 'internal'],
+  ['exchange.heedStatus', 'internal'],
   ['exchange.look', 'looking'],
   ['exchange.', 'exchange'],
   ['signing.', 'signing'],
@@ -38,10 +38,10 @@ const BY_PREFIX: readonly (readonly [prefix: string, channel: Channel])[] = [
 
 /**
  * Calls to the mailroom, looks for messages there, which last long when there are many, calls to the signing desk, the making of pages, the mail server,
- * the putting together of files and what is brought out of the house to be kept, messages to endpoints that others chose, each of which waits by itself, and what touches our own database only.
+ * the putting together of files and what is brought out of the agency to be kept, messages to endpoints that others chose, each of which waits by itself, and what touches our own database only.
  */
 export function channelOf(kind: string): Channel {
-  return BY_PREFIX.find(([prefix]) => kind.startsWith(prefix))?.[1] ?? 'house';
+  return BY_PREFIX.find(([prefix]) => kind.startsWith(prefix))?.[1] ?? 'internal';
 }
 
 /** Whose circuit a channel heeds: its own, or for looks that of the mailroom, which they ask too. @returns null for what calls nobody */

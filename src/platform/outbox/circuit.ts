@@ -22,7 +22,7 @@ export const CLOSED: Circuit = { state: 'closed', outages: 0, failingSince: null
 export const OUTAGES_TO_OPEN = 5;
 
 const FIRST_PAUSE_MS = 2_000;
-/** The house works again within this time of the fault's end, without hands; only the peer itself may ask for more. */
+/** The app works again within this time of the fault's end, without hands; only the peer itself may ask for more. */
 export const LONGEST_PROBE_PAUSE_MS = 30_000;
 /** Longer than any call may last. */
 const PROBE_MS = 2 * 60_000;
@@ -48,7 +48,7 @@ export interface Outage {
 
 /**
  * A call found the peer away. Five in a row open the circuit, or one at which the peer asked to be left alone. The pause until the next probe is 2 s,
- * doubled at each, at most 30 s, and shortened by up to a quarter, so that many houses do not come at once.
+ * doubled at each, at most 30 s, and shortened by up to a quarter, so that many installations do not come at once.
  */
 export function afterOutage(
   circuit: Circuit,

@@ -23,7 +23,7 @@ const HEEDED_FOR_MS = 60 * 60_000;
 export class ClockPutBack {
   /** The present at this process's turn before. */
   private turnBefore: Date | null = null;
-  /** When what the house wrote was last heeded: a host that is always behind another finds a sign at each turn. */
+  /** When what the app wrote was last heeded: a host that is always behind another finds a sign at each turn. */
   private heededAt: Date | null = null;
 
   constructor(

@@ -59,11 +59,11 @@ export class DuePromises {
     return due;
   }
 
-  /** What no keeper knows is the house's too: it is given up there, so that a clerk sees it. */
+  /** What no keeper knows is the internal channel’s too: it is given up there, so that a clerk sees it. */
   private narrow(due: SelectQueryBuilder<OutboxEntity>, channel: Channel): void {
     const known = this.keepers.kinds();
-    if (channel === 'house') {
-      const others = known.filter((kind) => channelOf(kind) !== 'house');
+    if (channel === 'internal') {
+      const others = known.filter((kind) => channelOf(kind) !== 'internal');
       if (others.length > 0) due.andWhere('promise.kind NOT IN (:...others)', { others });
       return;
     }

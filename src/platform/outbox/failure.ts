@@ -61,12 +61,12 @@ function pauseAfter(error: unknown, failures: number): number | null {
   if (error instanceof OutsideUnavailable) return pauseOfOutage(error, failures);
   if (error instanceof OutsideRefused) return null;
   if (error instanceof DomainError) return pauseAfterRefusal(error.code, failures);
-  if (isWaitingForTheHouse(error) || failures < TRIES_OF_THE_UNKNOWN) return pauseBeforeTry(failures);
+  if (isWaitingForUs(error) || failures < TRIES_OF_THE_UNKNOWN) return pauseBeforeTry(failures);
   return null;
 }
 
 /** What a person or time cures on our own side: full disks, a busy database, a damaged file. */
-function isWaitingForTheHouse(error: unknown): boolean {
+function isWaitingForUs(error: unknown): boolean {
   return isDatabaseUnwell(error) || isStorageUnwell(error) || error instanceof FileDamaged;
 }
 

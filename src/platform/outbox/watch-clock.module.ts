@@ -3,7 +3,7 @@ import { Interval } from '@nestjs/schedule';
 import { RecurringWork } from '../scheduling/recurring-work.js';
 import { ClockPutBack } from './clock-put-back.js';
 
-/** Well within the 30 s after which the house must work again. */
+/** Well within the 30 s after which the app must work again. */
 const EVERY_MS = 5_000;
 
 /** Looks whether the clock was put back; part of a worker's background. */

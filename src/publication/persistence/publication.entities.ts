@@ -47,7 +47,7 @@ export class PublicResultEntity {
   @KindColumn('instant', { nullable: true })
   withdrawnAt!: Date | null;
 
-  /** Null where the house itself withdrew it for a newer one. */
+  /** Null where the system itself withdrew it for a newer one. */
   @KindColumn({ text: 36 }, { nullable: true })
   withdrawnById!: string | null;
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { registerNote } from '../../documents/domain/after-release.js';
 import { printedNumber } from '../../documents/domain/register.js';
 import { Settings } from '../../config/settings.js';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { NameQueries } from '../../organisation/index.js';
@@ -39,7 +39,7 @@ const PAGES_OF_WORDS = 1;
 export class ReadExport {
   constructor(
     private readonly settings: Settings,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly files: RecordFiles,
     private readonly queries: RecordQueries,
     private readonly reader: PaperReader,
@@ -61,7 +61,7 @@ export class ReadExport {
     const [people, pages, { name }] = await Promise.all([
       this.names.people([ticket.officerId]),
       this.pages.known(papers.flatMap(({ files }) => files.map(({ sha256 }) => sha256))),
-      this.house.today(),
+      this.agencyProfiles.today(),
     ]);
     const tree = fileTree(
       {
@@ -76,7 +76,7 @@ export class ReadExport {
         endedOn: file.workEndedOn,
         description: file.description,
       },
-      papers.map((paper, at) => documentFacts(paper, { ordinal: at + 1, pages, house: name })),
+      papers.map((paper, at) => documentFacts(paper, { ordinal: at + 1, pages, agencyName: name })),
     );
     return { file, ticket, papers, tree, flaws: lengthFlaws(tree) };
   }
@@ -86,7 +86,7 @@ interface Surroundings {
   readonly ordinal: number;
   readonly pages: ReadonlyMap<string, number>;
   /** The name of the department. */
-  readonly house: string;
+  readonly agencyName: string;
 }
 
 function documentFacts(paper: PaperFacts, around: Surroundings): DocumentFacts {
@@ -96,7 +96,7 @@ function documentFacts(paper: PaperFacts, around: Surroundings): DocumentFacts {
     refusal === null ? [{ name: originalName(around.ordinal, at, name), sha256 }] : [],
   );
   const shared = { pages: counted + (words === null ? 0 : PAGES_OF_WORDS), originals };
-  return { ...outside(paper), ...incomingFacts(paper), ...outgoingFacts(paper, around.house), ...shared };
+  return { ...outside(paper), ...incomingFacts(paper), ...outgoingFacts(paper, around.agencyName), ...shared };
 }
 
 function outside({ paper: { kind, at }, title }: PaperFacts): DocumentFacts {
@@ -128,7 +128,7 @@ function incomingFacts({ incoming }: PaperFacts): Partial<DocumentFacts> {
 }
 
 /** A recall is noted without its reason, which fills the note's length by itself and stands in the register. */
-function outgoingFacts({ outgoing, links }: PaperFacts, house: string): Partial<DocumentFacts> {
+function outgoingFacts({ outgoing, links }: PaperFacts, agencyName: string): Partial<DocumentFacts> {
   if (outgoing === null) return {};
   const { typeName, number, notation, issuedDate, subject, signerName, recipients } = outgoing;
   const { state, reservedAt, voidReason, recalledAt, amendment } = outgoing;
@@ -138,7 +138,7 @@ function outgoingFacts({ outgoing, links }: PaperFacts, house: string): Partial<
     codeNumber: printedNumber(number),
     codeNotation: notation,
     issuedOn: issuedDate,
-    organName: house,
+    organName: agencyName,
     description: registerNote({ state, reservedAt, voidReason, recalledAt, recallReason: null, amendment }, links),
   };
 }

@@ -8,7 +8,7 @@ import { ReportQueries } from '../persistence/report-queries.js';
 import { reportPlan } from './report-plan.js';
 
 /**
- * Begins the document of a frozen report as a draft of the house. Its figures stay as they were frozen; what is around them may still be worded otherwise.
+ * Begins the document of a frozen report as a draft of the agency. Its figures stay as they were frozen; what is around them may still be worded otherwise.
  *
  * Source: source letter, part 2 (báo cáo Ủy ban nhân dân thành phố).
  */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PdfConverter, type Conversion } from '../../documents/ports/pdf-converter.port.js';
-import { HouseDocuments } from '../../drafting/index.js';
+import { DocumentWriter } from '../../drafting/index.js';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
@@ -12,8 +12,8 @@ import { reportPlan } from './report-plan.js';
 const LONGEST_PROBLEM = 500;
 
 /**
- * Writes the document of a frozen report, once: DOCX in the form of Nghị định 30/2020/NĐ-CP from the house's template, and its PDF: to be read, and
- * to be entered and signed outside the house where its draft is not (`BeginReportLetter`).
+ * Writes the document of a frozen report, once: DOCX in the form of Nghị định 30/2020/NĐ-CP from the agency's template, and its PDF: to be read, and
+ * to be entered and signed outside the agency where its draft is not (`BeginReportLetter`).
  *
  * Source: source letter, part 2 (báo cáo định kỳ hoặc đột xuất khi có yêu cầu của Ủy ban nhân dân thành phố).
  */
@@ -24,7 +24,7 @@ export class MakeReportDocument implements PromiseKeeper {
   constructor(
     private readonly reports: ReportQueries,
     private readonly uow: UnitOfWork,
-    private readonly documents: HouseDocuments,
+    private readonly documents: DocumentWriter,
     private readonly converter: PdfConverter,
     private readonly files: FileStore,
   ) {}
@@ -50,7 +50,7 @@ export class MakeReportDocument implements PromiseKeeper {
   /**
    * The Word file is there for who waits, however long the PDF takes.
    *
-   * @throws DomainError as `HouseDocuments.make`
+   * @throws DomainError as `DocumentWriter.make`
    */
   private async docxOf(report: ReportEntity): Promise<Buffer> {
     const snapshot = await this.files.get(report.snapshotSha256);

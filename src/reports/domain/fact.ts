@@ -21,7 +21,7 @@ export interface Fact {
   /** Where the ticket stood at the cut-off; where it ended, the state with which it did. */
   readonly state: string;
   readonly entry: Entry;
-  /** When the matter came to be open in the house's records. */
+  /** When the matter came to be open in the agency's records. */
   readonly openedAt: string;
   /** Since when the sender waits. */
   readonly sinceAt: string;

@@ -81,7 +81,7 @@ describe('the numbers of a report', () => {
     expect(() => indicatorsOf(99)).toThrow(RangeError);
   });
 
-  it('are reported by the plan of the house', () => {
+  it('are reported by the plan of the agency', () => {
     expect(readReportPlan(' weekly:calendar, yearly:day15 ')).toEqual([
       { kind: 'weekly', cutOff: 'calendar' },
       { kind: 'yearly', cutOff: 'day15' },

@@ -12,7 +12,7 @@ import { lastPeriodBefore, periodName, type ReportPeriod } from '../domain/perio
 import { isSettled, REPORT_KEEPERS } from '../domain/report.js';
 import { ReportQueries } from '../persistence/report-queries.js';
 
-/** Each hour: the draft of every period that is over and is reported by the house's plan, once; a person looks at it and freezes it. */
+/** Each hour: the draft of every period that is over and is reported by the agency's plan, once; a person looks at it and freezes it. */
 @Injectable()
 export class DraftDueReports {
   constructor(

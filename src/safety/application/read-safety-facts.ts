@@ -12,7 +12,7 @@ import type { AccountFacts, SafetyFacts } from '../domain/safety-facts.js';
 const OTHERS = 0o005;
 const CALLERS_DAYS = 7;
 
-/** What the settings, the disk and the accounts say of the house's safety; nothing is called outside. */
+/** What the settings, the disk and the accounts say of the app's safety; nothing is called outside. */
 export async function readSafetyFacts(settings: Settings, database: Database, now: Date): Promise<SafetyFacts> {
   const { dataDirectory, session, mail, http } = settings;
   return {

@@ -34,7 +34,7 @@ const SAFE: SafetyFacts = {
   directory: DIRECTORY,
 };
 
-describe('what is weak in a house', () => {
+describe('what is weak in an installation', () => {
   it('is nothing where all is as it should be', () => {
     const checks = safetyChecks(SAFE);
     expect(checks.filter(({ state }) => state !== 'good')).toEqual([]);

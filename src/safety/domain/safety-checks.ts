@@ -209,7 +209,7 @@ export function safetyChecks(facts: SafetyFacts): readonly SafetyCheck[] {
   return [...judgedBy(RULES, facts), ...accountChecks(facts)];
 }
 
-/** A network wider than the machines of one house. */
+/** A network wider than the machines of one agency. */
 function isWide(address: string): boolean {
   const [place = '', bits] = address.split('/');
   return bits !== undefined && Number(bits) < (place.includes(':') ? FEWEST_PREFIX_BITS.v6 : FEWEST_PREFIX_BITS.v4);

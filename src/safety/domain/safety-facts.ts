@@ -1,4 +1,4 @@
-/** How the accounts of a house stand. */
+/** How the accounts of an installation stand. */
 export interface AccountFacts {
   readonly now: Date;
   readonly idleMinutes: number;
@@ -11,7 +11,7 @@ export interface AccountFacts {
     /** Administrators who have set none up. */
     readonly missing: readonly string[];
   };
-  /** Null while the house is younger than `unusedDays`. */
+  /** Null while the installation is younger than `unusedDays`. */
   readonly unusedAccounts: readonly string[] | null;
   /** The office's directory of people; null where accounts are kept here. */
   readonly directory: {
@@ -26,12 +26,12 @@ export interface AccountFacts {
   } | null;
 }
 
-/** How the house stands towards strangers, as far as the program can see. */
+/** How the app stands towards strangers, as far as the program can see. */
 export interface SafetyFacts extends AccountFacts {
   readonly now: Date;
   readonly production: boolean;
   readonly demonstration: boolean;
-  /** Where people open the house. */
+  /** Where people open the app. */
   readonly publicUrl: string;
   /** Addresses and networks of the proxies whose word on the caller is believed. */
   readonly proxies: readonly string[];

@@ -24,10 +24,10 @@ export interface Rule<Facts> {
 export const good = (found: string): Judged => ({ state: 'good', found, mend: '' });
 /** It works, and could be made to keep more out. */
 export const weak = (found: string, mend: string): Judged => ({ state: 'weak', found, mend });
-/** A door stands open, or what keeps the house going is broken. */
+/** A door stands open, or what keeps the app going is broken. */
 export const bad = (found: string, mend: string): Judged => ({ state: 'bad', found, mend });
 
-/** What rules say of a house, in their order. */
+/** What rules say of an installation, in their order. */
 export function judgedBy<Facts>(rules: readonly Rule<Facts>[], facts: Facts): readonly SafetyCheck[] {
   return rules.map(({ check, subject, judge }) => ({ check, subject, ...judge(facts) }));
 }

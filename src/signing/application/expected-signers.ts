@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import type { OutgoingDocumentEntity } from '../../documents/index.js';
 import { printedNumber } from '../../documents/domain/register.js';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import type { RegisterExpectation } from '../domain/proof/letter-proof.js';
 import type { AgencyExpectation, LeaderExpectation } from '../domain/proof/proof-case.js';
@@ -16,7 +16,7 @@ export class ExpectedSigners {
     private readonly trust: TrustQueries,
     private readonly staff: StaffDirectory,
     private readonly settings: Settings,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
   ) {}
 
   async leader({ leaderId, leaderCode, leaderName }: SignatureRequestEntity): Promise<LeaderExpectation> {
@@ -31,18 +31,18 @@ export class ExpectedSigners {
 
   /** Under the name that it bears today, as its certificate does. */
   async agency(): Promise<AgencyExpectation> {
-    const [rows, { name }] = await Promise.all([this.trust.certificates(), this.house.today()]);
+    const [rows, { name }] = await Promise.all([this.trust.certificates(), this.agencyProfiles.today()]);
     return { code: this.settings.agency.code, name, ...known(rows.filter(({ kind }) => kind === 'agency')) };
   }
 
-  /** What the register gave the letter, where it was to stand, and what the house allows elsewhere. */
+  /** What the register gave the letter, where it was to stand, and what the agency allows elsewhere. */
   async register(line: OutgoingDocumentEntity): Promise<RegisterExpectation> {
     const { notation, issuedDate, reservedAt } = line;
     return {
       number: printedNumber(line.number),
       ...{ notation, issuedDate },
       stands: reservedAt === null ? 'fields' : 'printed',
-      onPage: (await this.house.today()).entryOnPage,
+      onPage: (await this.agencyProfiles.today()).entryOnPage,
     };
   }
 }

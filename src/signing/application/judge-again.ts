@@ -72,7 +72,7 @@ export class JudgeAgain implements PromiseKeeper {
     if (fileSha256 === present) await this.requests.note(tx, request, { proof: { ...request.proof, later } });
   }
 
-  /** What has not left the house goes no further; what has left is flagged, and people decide whether to recall it. */
+  /** What has not left the agency goes no further; what has left is flagged, and people decide whether to recall it. */
   private async stop(tx: EntityManager, request: SignatureRequestEntity, later: LaterFinding): Promise<void> {
     const { state, draftId } = request;
     const change = { proof: { ...request.proof, override: undefined, later } };

@@ -10,7 +10,7 @@ import { SigningDesk } from '../ports/signing-desk.port.js';
 import { LETTER_FILE_ID } from './compose-submission.js';
 import { SignatureRequests } from './signature-requests.js';
 
-/** Keeps a file that was signed although its letter had been taken back: evidence of what happened, and no letter of the house. */
+/** Keeps a file that was signed although its letter had been taken back: evidence of what happened, and no letter of the agency. */
 @Injectable()
 export class KeepLateFile implements PromiseKeeper {
   readonly kind = 'signing.keepLate';

@@ -4,7 +4,7 @@ import { OutgoingDocumentEntity, OutgoingRegister, type OutgoingEntry } from '..
 import { isReserved } from '../../documents/domain/after-release.js';
 import { printedCode } from '../../documents/domain/register.js';
 import { DraftQueries, tellCase, type DraftEntity } from '../../drafting/index.js';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { KnownNumber } from '../../documents/domain/lost-number.js';
@@ -40,7 +40,7 @@ const LONGEST_REASON = 480;
 @Injectable()
 export class LetterNumbers {
   constructor(
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly register: OutgoingRegister,
     private readonly drafts: DraftQueries,
     private readonly outbox: Outbox,
@@ -52,7 +52,7 @@ export class LetterNumbers {
     actor: Actor,
     letter: Omit<NumberedLetter, 'outgoingDocumentId'>,
   ): Promise<OutgoingDocumentEntity | null> {
-    if ((await this.house.today()).actOrder !== 'numberThenSign') return null;
+    if ((await this.agencyProfiles.today()).actOrder !== 'numberThenSign') return null;
     const line = await this.register.reserve(tx, actor, await this.entryOf(letter));
     const detail = printedCode(line.number, line.notation);
     await tellCase(this.outbox, tx, actor, { draftId: letter.draftId, what: 'numberReserved', detail });

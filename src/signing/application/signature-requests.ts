@@ -138,7 +138,7 @@ export class SignatureRequests {
       state,
       at: this.clock.now(),
       actorName: (word?.by ?? actor.name).slice(0, LONGEST_NAME),
-      source: word?.source ?? (actor.id === SYSTEM.id ? 'house' : 'person'),
+      source: word?.source ?? (actor.id === SYSTEM.id ? 'system' : 'person'),
       remoteRevision: word?.remoteRevision ?? null,
       comment: change?.comment ?? null,
     });

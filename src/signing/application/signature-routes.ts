@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { SigningAuthorities } from '../../delegation/index.js';
 import { DraftQueries, type DraftEntity } from '../../drafting/index.js';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { StaffDirectory, type Person } from '../../organisation/index.js';
 import { initialsWithoutCode, type MissingCode } from '../domain/missing-code.js';
@@ -17,13 +17,13 @@ import type { SignatureRequestEntity } from '../persistence/signing.entities.js'
 @Injectable()
 export class SignatureRoutes {
   constructor(
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly staff: StaffDirectory,
     private readonly authorities: SigningAuthorities,
     private readonly drafts: DraftQueries,
   ) {}
 
-  /** @throws DomainError `input-invalid` when nobody in the e-office can initial what the house wants initialed */
+  /** @throws DomainError `input-invalid` when nobody in the e-office can initial what the agency wants initialed */
   async layOut(
     tx: EntityManager,
     { id: requestId, leaderId }: SignatureRequestEntity,
@@ -62,7 +62,7 @@ export class SignatureRoutes {
 
   /** Those who approved this revision, in the order of approving, or who is missing in the e-office. */
   private async approversOf(draft: DraftEntity): Promise<readonly (RoutePerson | MissingCode)[]> {
-    const { initials } = await this.house.today();
+    const { initials } = await this.agencyProfiles.today();
     if (initials.length === 0) return [];
     const approvals = (await this.drafts.approvalsOf(draft.id)).filter(({ revision }) => revision === draft.revision);
     const found: (RoutePerson | MissingCode)[] = [];
@@ -101,7 +101,10 @@ export class SignatureRoutes {
 
   /** Its account in the e-office is the registry's; without one, the seal is only ordered when its time has come. */
   private async agency(): Promise<RoutePerson> {
-    const [{ shortName }, clerks] = await Promise.all([this.house.today(), this.staff.peopleWith('registryClerk')]);
+    const [{ shortName }, clerks] = await Promise.all([
+      this.agencyProfiles.today(),
+      this.staff.peopleWith('registryClerk'),
+    ]);
     const clerk = clerks.find(({ eOfficeCode }) => eOfficeCode !== null);
     return { id: '', name: shortName, position: null, eOfficeCode: clerk?.eOfficeCode ?? null, insteadOf: null };
   }

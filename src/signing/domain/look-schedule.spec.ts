@@ -12,7 +12,7 @@ describe('the pause before a letter is asked for again', () => {
     ['ends at a quarter of an hour', 4, MINUTE, 15 * MINUTE],
     ['stays there, however long the e-office is away', 2_000, MINUTE, 15 * MINUTE],
     ['is no shorter than a long interval', 1, 3_600_000, 3_600_000],
-    ['is short where the house asks often', 1, 2_000, 4_000],
+    ['is short where the app asks often', 1, 2_000, 4_000],
   ])('%s', (_rule, failed, everyMs, expected) => {
     expect(pause(failed, everyMs, 0)).toBe(expected);
   });

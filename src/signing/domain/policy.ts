@@ -1,7 +1,7 @@
 import { type Actor, hasHandIn, hasRole, type Role } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 
-/** Who may take evidence out of the house. */
+/** Who may take evidence out of the agency. */
 export const EVIDENCE_READERS: readonly Role[] = ['registryClerk', 'leader', 'supervisor'];
 
 /** Only the registry numbers and seals, and never what it signed itself. */

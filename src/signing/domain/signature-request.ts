@@ -29,7 +29,7 @@ export const SIGNATURE_STATES = [
 export type SignatureState = (typeof SIGNATURE_STATES)[number];
 
 /** Who moved a request: somebody here, this system, or news from the e-office. */
-export type StepSource = 'person' | 'house' | 'eOffice';
+export type StepSource = 'person' | 'system' | 'eOffice';
 
 /** asked: promised, the e-office has not answered · done: it lies there no more · refused: the e-office keeps it. */
 export type Withdrawal = 'asked' | 'done' | 'refused';

@@ -10,7 +10,7 @@ import { SignatureRequestEntity, SignatureStepEntity } from './signing.entities.
 
 const SHOWN = 100;
 
-/** States in which a letter still waits for somebody; no house has more of them than its people can work at. */
+/** States in which a letter still waits for somebody; no agency has more of them than its people can work at. */
 type OpenSignatureState = Exclude<SignatureState, 'released' | 'cancelled' | 'returned' | 'rejected' | 'failed'>;
 
 /** Where a page of letters goes on. */

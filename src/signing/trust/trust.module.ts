@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { HouseModule } from '../../house/index.js';
+import { AgencyProfileModule } from '../../agency-profile/index.js';
 import { JournalModule } from '../../journal/index.js';
 import { NoticesModule } from '../../notices/index.js';
 import { OrganisationModule } from '../../organisation/index.js';
@@ -29,9 +29,9 @@ const SERVICES = [
   RecordConfigured,
 ];
 
-/** Whom the house trusts for signatures, and who decided so. */
+/** Whom the agency trusts for signatures, and who decided so. */
 @Module({
-  imports: [HouseModule, JournalModule, NoticesModule, OrganisationModule],
+  imports: [AgencyProfileModule, JournalModule, NoticesModule, OrganisationModule],
   providers: SERVICES,
   exports: SERVICES,
 })

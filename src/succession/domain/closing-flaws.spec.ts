@@ -38,7 +38,7 @@ describe('rule 60: a unit is closed', () => {
     ['not followed by what stands under it', { successorId: 'team' }, ['successorId']],
     ['not followed by a unit that is closed itself', { successorId: 'gone' }, ['successorId']],
     ['not followed by a unit that has not begun', { successorId: 'later' }, ['successorId']],
-    ['not followed by the head of the house, who handles no tickets', { successorId: 'top' }, ['successorId']],
+    ['not followed by the head of the agency, who handles no tickets', { successorId: 'top' }, ['successorId']],
     ['not without a reason', { reason: '' }, ['reason']],
   ])('%s', (_rule, change, fields) => {
     expect(fieldsOf(change)).toEqual(fields);

@@ -7,7 +7,7 @@ import type { ReminderLetterEntity } from '../persistence/supervision.entities.j
 import { SupervisionQueries } from '../persistence/supervision-queries.js';
 import { ReminderPlan } from './reminder-plan.js';
 
-/** Begins a letter that reminds a unit as a draft of the house, by how its tickets stand now. */
+/** Begins a letter that reminds a unit as a draft of the agency, by how its tickets stand now. */
 @Injectable()
 export class DraftReminder {
   constructor(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { HouseDocuments } from '../../drafting/index.js';
+import { DocumentWriter } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
@@ -18,7 +18,7 @@ export class MakeReminderLetter implements PromiseKeeper {
     private readonly database: Database,
     private readonly uow: UnitOfWork,
     private readonly plans: ReminderPlan,
-    private readonly documents: HouseDocuments,
+    private readonly documents: DocumentWriter,
   ) {}
 
   async keep({ letterId: id = '' }: Payload): Promise<void> {

@@ -36,7 +36,7 @@ export const WATCHED_WORDS: Readonly<Record<Watched, { readonly label: string; r
 /** Working days after which a unit that writes nothing is silent. Source: ours; nothing prescribes it. */
 export const SILENT_AFTER_WORKING_DAYS = 3;
 
-/** What waits longer than this to leave the house is stuck: the hotline is told within minutes when all is well. Source: ours. */
+/** What waits longer than this to leave the agency is stuck: the hotline is told within minutes when all is well. Source: ours. */
 export const STUCK_AFTER_MS = 60 * 60_000;
 
 /** How many tickets of one sort, and the stars they got. */

@@ -6,7 +6,7 @@ import { amendsWords } from '../../documents/domain/after-release.js';
 import { printedCode, type Amendment } from '../../documents/domain/register.js';
 import { DraftQueries, Templates, WriteDraft, type DraftEntity } from '../../drafting/index.js';
 import { shortDate } from '../../drafting/domain/letter/date-line.js';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -35,7 +35,7 @@ export class BeginAmendment {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly staff: StaffDirectory,
     private readonly authorities: SigningAuthorities,
     private readonly tickets: Tickets,
@@ -50,7 +50,7 @@ export class BeginAmendment {
     const today = civilDateOf(this.clock.now());
     const kind = as === 'correction' ? correctionLetter : replyLetter;
     const [facts, templateVersion] = await Promise.all([
-      this.house.at(today),
+      this.agencyProfiles.at(today),
       this.templates.inForce(kind.name, today),
     ]);
     return this.uow.run(async (tx) => {

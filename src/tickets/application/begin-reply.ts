@@ -7,8 +7,8 @@ import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { Settings } from '../../config/settings.js';
-import { House } from '../../house/index.js';
-import { unitSymbol, type HouseFacts } from '../../house/domain/house-facts.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
+import { unitSymbol, type AgencyProfile } from '../../agency-profile/domain/agency-profile.js';
 import { StaffDirectory, type Unit } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { inPlainWords } from '../../privacy/domain/stand-in-words.js';
@@ -23,7 +23,7 @@ import { Tickets } from './tickets.js';
 
 /** What a letter is begun with. */
 interface Known {
-  readonly facts: HouseFacts;
+  readonly facts: AgencyProfile;
   readonly unit: Unit;
   readonly signer: Signer;
   readonly today: CivilDate;
@@ -32,7 +32,7 @@ interface Known {
 }
 
 /**
- * Begins the reply letter of a ticket with everything filled in that the house knows, and without people: a letter answers a ticket, not a citizen by
+ * Begins the reply letter of a ticket with everything filled in that the agency knows, and without people: a letter answers a ticket, not a citizen by
  * name. The officer writes what was found and done.
  */
 @Injectable()
@@ -41,7 +41,7 @@ export class BeginReply {
     private readonly settings: Settings,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly tickets: Tickets,
     private readonly staff: StaffDirectory,
     private readonly authorities: SigningAuthorities,
@@ -53,7 +53,7 @@ export class BeginReply {
   async execute(actor: Actor, ticketId: string): Promise<string> {
     const signer = await this.authorities.usualSigner(replyLetter.name);
     const today = civilDateOf(this.clock.now());
-    const facts = await this.house.at(today);
+    const facts = await this.agencyProfiles.at(today);
     const templateVersion = await this.templates.inForce(replyLetter.name, today);
     return this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);

@@ -5,7 +5,7 @@ import { Clock } from '../../kernel/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Tickets } from './tickets.js';
 
-/** Ends a ticket that is answered: by hand once the citizen has judged, by the house once the time for it is over. */
+/** Ends a ticket that is answered: by hand once the citizen has judged, by the system once the time for it is over. */
 @Injectable()
 export class CloseTicket {
   constructor(

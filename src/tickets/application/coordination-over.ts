@@ -28,7 +28,7 @@ export class CoordinationOver {
     });
   }
 
-  /** What the house does after a request has ended: when it was the last one waited for, the ticket goes on. */
+  /** What the system does after a request has ended: when it was the last one waited for, the ticket goes on. */
   async afterLast(tx: EntityManager, ticket: TicketEntity): Promise<void> {
     if (ticket.state !== 'waitingCoordination') return;
     if ((await this.requests.openOf(tx, ticket)).length > 0) return;

@@ -69,7 +69,7 @@ export class EndMatter {
     const { open, ownEnd } = ticket;
     if (!open || ownEnd === null || waiting(ticket, await mergedInto(tx, ticketId)).length > 0) return;
     const entry = { kind: 'withdrawn', title: 'Không còn người gửi nào chờ trả lời' };
-    await this.tickets.perform(tx, actor, ticket, { act: 'nobodyWaits', entry, as: 'house' });
+    await this.tickets.perform(tx, actor, ticket, { act: 'nobodyWaits', entry, as: 'system' });
   }
 
   /** The sender of a merged ticket ends alone; the ticket that goes on speaks for the others. */

@@ -148,7 +148,7 @@ export class FollowLetter implements PromiseKeeper {
     if (act !== undefined && TICKET_ACTS[act].moves[ticket.state] !== undefined) {
       if (act === 'letterRecalled') return this.reopen.afterRecall(tx, actor, ticket, entry);
       if (act === 'letterReleased') return this.release(tx, actor, ticket, { entry, tells: tells === true });
-      await this.tickets.perform(tx, actor, ticket, { act, entry, as: 'house' });
+      await this.tickets.perform(tx, actor, ticket, { act, entry, as: 'system' });
       return;
     }
     const toHotline = tells === true && ticket.answerMode === 'letter';
@@ -164,7 +164,7 @@ export class FollowLetter implements PromiseKeeper {
     { entry, tells }: { readonly entry: TicketCourse; readonly tells: boolean },
   ): Promise<void> {
     const change = await this.answered(ticket);
-    const released = { act: 'letterReleased', change, entry, as: 'house' } as const;
+    const released = { act: 'letterReleased', change, entry, as: 'system' } as const;
     const { ticket: answered, lineId: id } = await this.tickets.perform(tx, actor, ticket, released);
     await this.letters.toOthers(tx, answered);
     if (tells) await this.tellAnswered(tx, answered, { ...entry, id });

@@ -100,7 +100,7 @@ export class HandOverTickets implements WorkSource {
     const given = await this.given(tx, actor, ticket, to);
     const { ticket: after } = await this.tickets.perform(tx, actor, ticket, {
       act: 'handOver',
-      as: 'house',
+      as: 'system',
       change: { leadUnitId: to.unitId, officerId: to.officerId, coordinators, ...given },
       entry: { kind: 'handedOver', title: await this.titleOf(ticket, to), text: because },
     });
@@ -147,7 +147,7 @@ export class HandOverTickets implements WorkSource {
       const coordinators = await this.requests.pass(tx, actor, ticket, { request, toUnitId: to.unitId });
       const { ticket: after } = await this.tickets.perform(tx, actor, ticket, {
         act: 'handOver',
-        as: 'house',
+        as: 'system',
         change: { coordinators },
         entry: { kind: 'handedOver', title: `Chuyển yêu cầu phối hợp sang ${name}`, text: because },
       });

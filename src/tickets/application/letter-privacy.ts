@@ -9,7 +9,7 @@ import {
 } from '../../drafting/domain/letter/letter-privacy.js';
 import type { WrittenLetter } from '../../drafting/domain/letter/written-letter.js';
 import { LetterRecipients } from '../../exchange/index.js';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import { fold } from '../../kernel/vietnamese.js';
 import type { Actor } from '../../kernel/actor.js';
 import { StaffDirectory } from '../../organisation/index.js';
@@ -32,7 +32,7 @@ const prose = z.object({
 export class LetterPrivacy {
   constructor(
     private readonly settings: Settings,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly staff: StaffDirectory,
     private readonly tickets: TicketQueries,
     private readonly sight: TicketSight,
@@ -62,7 +62,7 @@ export class LetterPrivacy {
   }
 
   private async insiders(): Promise<readonly string[]> {
-    const [units, facts] = await Promise.all([this.staff.handlingUnits(), this.house.today()]);
+    const [units, facts] = await Promise.all([this.staff.handlingUnits(), this.agencyProfiles.today()]);
     const { head, deputy } = facts.titles;
     return [
       this.settings.hotline.name,
@@ -72,7 +72,7 @@ export class LetterPrivacy {
   }
 }
 
-/** A letter of the form by its fields; one written in Word by all that stands in it, but how the house itself is reached. */
+/** A letter of the form by its fields; one written in Word by all that stands in it, but how the agency itself is reached. */
 function wordsOf({ fields, reading }: WrittenLetter): WordsOfLetter {
   if (!reading) return { ...letter.parse(fields), prose: prose.parse(fields) };
   const { head, paragraphs } = reading;

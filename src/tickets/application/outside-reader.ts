@@ -71,7 +71,7 @@ export class OutsideReader {
     );
   }
 
-  /** What the citizen was told of courses, between two moments, oldest first: the words that went out, never those of the house. */
+  /** What the citizen was told of courses, between two moments, oldest first: the words that went out, never those of the agency. */
   async updates(
     wish: OutsideWish & { readonly from: Date; readonly to: Date },
     size: number,

@@ -34,7 +34,7 @@ export interface CountWish {
   readonly reason: CountReason;
   /** What sets the period running; left out, the one in force keeps its start. */
   readonly startedAt?: Date;
-  /** Whose hours count; left out, those of the one in force, else the house's. */
+  /** Whose hours count; left out, those of the one in force, else the agency's. */
   readonly unitId?: string;
   /** Left out, those of the one in force. */
   readonly pauses?: readonly KeptPause[];

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { calendarFor, Calendars, type HouseCalendar } from '../../calendar/index.js';
+import { calendarFor, Calendars, type AgencyCalendar } from '../../calendar/index.js';
 import { OpenDeadlines, type MovedDeadline, type MovedDeadlines } from '../../calendar/ports/open-deadlines.port.js';
 import type { PolicySet } from '../../law/index.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
@@ -11,7 +11,9 @@ import { OpenDeadlinePages, type OpenDeadline, type OpenTicket } from '../persis
 import { pauseOf } from './period-basis.js';
 
 /** By what the deadlines of one ticket would be counted; null leaves the ticket out. */
-type Proposal = (ticket: OpenTicket) => Promise<{ readonly policy: PolicySet; readonly house: HouseCalendar } | null>;
+type Proposal = (
+  ticket: OpenTicket,
+) => Promise<{ readonly policy: PolicySet; readonly agencyCalendar: AgencyCalendar } | null>;
 
 /** Which open tickets other rules would give another date. Counting gives way to other work after each page, and writes nothing. */
 @Injectable()
@@ -26,18 +28,18 @@ export class PreviewRecount extends OpenDeadlines {
     super();
   }
 
-  override movedBy(proposed: HouseCalendar, atMost: number): Promise<MovedDeadlines> {
+  override movedBy(proposed: AgencyCalendar, atMost: number): Promise<MovedDeadlines> {
     return this.moved(atMost, async ({ policyVersion }) => ({
       policy: await this.policies.version(policyVersion),
-      house: proposed,
+      agencyCalendar: proposed,
     }));
   }
 
   /** @param policy a version, or one that is only being written: no ticket is measured by its number yet */
   async movedByPolicy(policy: PolicySet, atMost: number): Promise<MovedDeadlines> {
-    const house = await this.calendars.house();
+    const agencyCalendar = await this.calendars.ofAgency();
     return this.moved(atMost, ({ policyVersion }) =>
-      Promise.resolve(policyVersion === policy.version ? null : { policy, house }),
+      Promise.resolve(policyVersion === policy.version ? null : { policy, agencyCalendar }),
     );
   }
 
@@ -80,7 +82,7 @@ export class PreviewRecount extends OpenDeadlines {
       const rules = await proposal(measured);
       if (rules === null) continue;
       const { level, category } = measured;
-      const calendar = calendarFor(rules.house, deadline.countedForUnitId);
+      const calendar = calendarFor(rules.agencyCalendar, deadline.countedForUnitId);
       const period = { ...deadline, pauses: deadline.pauses.map(pauseOf) };
       const newDue = dueBy(period, { policy: rules.policy, calendar, level, category });
       if (newDue?.getTime() !== deadline.dueAt.getTime()) return { ticketId, code, oldDue: deadline.dueAt, newDue };

@@ -33,7 +33,7 @@ export class RateAnswer {
   ) {}
 
   /**
-   * @param actor the clerk who took the citizen's word, or the house where the hotline handed it over
+   * @param actor the clerk who took the citizen's word, or the system where the hotline handed it over
    * @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `changed-meanwhile`
    */
   async execute(actor: Actor, ticketId: string, given: CitizenRating): Promise<void> {

@@ -39,7 +39,7 @@ export class RatingLinks {
   /**
    * The address that goes out with the answer, in the transaction that sends it; one that was issued before for the same cycle is dead from now on.
    *
-   * @returns null where citizens cannot reach the house, did not come through the hotline that carries it, or have no time left to judge
+   * @returns null where citizens cannot reach the agency, did not come through the hotline that carries it, or have no time left to judge
    */
   async issue(
     tx: EntityManager,

@@ -91,12 +91,12 @@ export class RecoverLetter {
       const message = 'Phiếu này đến sau khi văn bản đóng dấu, nên văn bản không thể trả lời phiếu. Xem lại mã phiếu.';
       throw new DomainError('input-invalid', { field: 'ticketCode', message });
     }
-    this.tickets.require(actor, ticket, 'letterReleased', 'house');
+    this.tickets.require(actor, ticket, 'letterReleased', 'system');
     const dropped = await this.letters.giveUp(tx, actor, ticket, BECAUSE);
     if (dropped !== null) await this.tickets.addLine(tx, actor, ticket.id, dropped.line);
     const windows = await this.rules.windowsAfterAnswer(ticket, answeredAt);
     await this.tickets.perform(tx, actor, ticket, {
-      ...{ act: 'letterReleased', as: 'house' },
+      ...{ act: 'letterReleased', as: 'system' },
       change: { ...dropped?.change, answerMode: 'letter', answeredAt, ...windows },
       entry: { kind: 'released', title: TITLE, text: printedCode(number, notation) },
     });

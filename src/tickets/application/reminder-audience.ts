@@ -45,7 +45,7 @@ export class ReminderAudience {
     return heard;
   }
 
-  /** The units that owe the duty; empty while nobody does but the house. */
+  /** The units that owe the duty; empty while nobody does but the system. */
   async owingUnits(
     tx: EntityManager,
     ticket: TicketOfSomebody,

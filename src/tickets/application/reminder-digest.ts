@@ -11,7 +11,7 @@ import type { TicketFilter, TicketRow } from '../persistence/ticket-list.js';
 import { TicketListReader } from './ticket-list-reader.js';
 import { TicketRules } from './ticket-rules.js';
 
-/** A person with more has a list in the house. */
+/** A person with more has a list in the app. */
 const LISTED = 20;
 
 /** What is late, due today, or due within two working days, of the tickets that a person answers for. */
@@ -58,12 +58,12 @@ const PARTS: readonly (readonly [heading: string, window: DueWindow])[] = [
   ['Đến hạn trong hai ngày làm việc tới', 'soon'],
 ];
 
-/** States in which the house owes something: while the citizen is waited for, it does not. */
+/** States in which the agency owes something: while the citizen is waited for, it does not. */
 const OWED = OPEN_STATES.filter((state) => state !== 'waitingCitizenInfo');
 const NOT_YET_GIVEN: readonly TicketState[] = ['received', 'accepted', 'classified', 'reopened'];
 
 /**
- * Those who lead or watch the house hear of what is late; the others of what comes, too. No two of the filters hold one ticket: what a person has
+ * Those who lead or watch the agency hear of what is late; the others of what comes, too. No two of the filters hold one ticket: what a person has
  * under several offices is counted once.
  */
 function answeredFor(actor: Actor, window: DueWindow): readonly TicketFilter[] {

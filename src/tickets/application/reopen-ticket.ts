@@ -76,7 +76,7 @@ export class ReopenTicket {
     const spared = Object.assign(new TicketEntity(), ticket, { reopeningsLeft: ticket.reopeningsLeft + 1 });
     await this.begin(tx, actor, spared, {
       act: 'letterRecalled',
-      as: 'house',
+      as: 'system',
       entry: () => entry,
       word: () =>
         `Sở đã thu hồi văn bản số ${entry.text ?? ''} đã gửi; phản ánh đang được giải quyết lại và Sở sẽ trả lời bằng văn bản khác.`,

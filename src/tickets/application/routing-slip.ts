@@ -3,7 +3,7 @@ import { routingSlip } from '../../../templates/kinds/routing-slip.js';
 import { RegisterQueries, type IncomingDocumentEntity } from '../../documents/index.js';
 import { TemplateRenderer, Templates } from '../../drafting/index.js';
 import { shortDate } from '../../drafting/domain/letter/date-line.js';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
@@ -28,7 +28,7 @@ export class RoutingSlip {
     private readonly tickets: TicketReader,
     private readonly registers: RegisterQueries,
     private readonly names: NameQueries,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly templates: Templates,
     private readonly renderer: TemplateRenderer,
   ) {}
@@ -49,7 +49,7 @@ export class RoutingSlip {
     ]);
     const until = dayOf(ticket.dueAt);
     const today = civilDateOf(this.clock.now());
-    const { parent, letterhead } = await this.house.at(today);
+    const { parent, letterhead } = await this.agencyProfiles.at(today);
     const officer = people.get(ticket.officerId ?? '');
     const fields = {
       co_quan_chu_quan: parent,

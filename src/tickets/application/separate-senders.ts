@@ -47,7 +47,7 @@ export class SeparateSenders {
     const { dueAt, legalEndAt } = await this.periods.count(tx, first, { duty: 'process', reason: 'separation' });
     const { ticket } = await this.tickets.perform(tx, actor, first, {
       act: 'separate',
-      as: 'house',
+      as: 'system',
       change: {
         ...{ mergedIntoId: null, leadUnitId: null, officerId: null, acceptBy: null, coordinators: [] },
         ...{ dueAt, legalEndAt },

@@ -45,7 +45,7 @@ export interface FeedbackToEnter {
 const HANDED_OVER: IntakeOutcome = { decision: 'accept' };
 
 /**
- * Enters feedback that the house took itself: a line of the incoming register, shown in the e-office so that a letter can answer it, and a ticket.
+ * Enters feedback that the agency took itself: a line of the incoming register, shown in the e-office so that a letter can answer it, and a ticket.
  * What the rules on unknown senders refuse is entered all the same and refused at once, with its ground, so that nothing disappears.
  */
 @Injectable()

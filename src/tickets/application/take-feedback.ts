@@ -36,7 +36,7 @@ export interface TakenFeedback {
 const FILE_NAME = 200;
 const MEDIA_TYPE = 100;
 
-/** Takes feedback that someone told or brought to the house, on their behalf. */
+/** Takes feedback that someone told or brought to the agency, on their behalf. */
 @Injectable()
 export class TakeFeedback {
   constructor(

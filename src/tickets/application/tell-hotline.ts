@@ -21,7 +21,7 @@ type Told = Sender & Pick<TicketEntity, 'id' | 'code' | 'incomingDocumentId' | '
 
 /**
  * Promises what the citizens behind a ticket hear: its own sender and those of all tickets merged into it, each document once, until their matter ends.
- * Feedback that did not come through the hotline is answered by the house itself, so nothing is promised for it.
+ * Feedback that did not come through the hotline is answered by the agency itself, so nothing is promised for it.
  *
  * What is said of a ticket is written for the first sender who waits for it, whose document a letter answers: the others read it without people, unless
  * they wrote from the same telephone.

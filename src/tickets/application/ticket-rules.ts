@@ -25,7 +25,7 @@ export class TicketRules {
     return this.policies.version(policyVersion);
   }
 
-  /** @param unitId whose hours count; null = the house's */
+  /** @param unitId whose hours count; null = the agency's */
   calendar(unitId: string | null = null): Promise<WorkingCalendar> {
     return this.calendars.current(unitId);
   }

@@ -19,7 +19,7 @@ export class WithdrawTicket {
   ) {}
 
   /**
-   * @param actor the clerk who took the citizen's word, or the house where the hotline handed it over
+   * @param actor the clerk who took the citizen's word, or the system where the hotline handed it over
    * @param reason how and why the citizen withdraws
    * @throws DomainError `letter-under-way` once a letter has gone to be approved or signed; `input-invalid`, `not-found`, `forbidden`,
    *   `ticket-transition-refused`, `changed-meanwhile`

@@ -31,7 +31,7 @@ describe('what is known of a sender', () => {
 
 describe('rule 2: a missing name, phone or content follows the policy on anonymous feedback', () => {
   const [policy] = POLICY_SETS;
-  if (policy === undefined) throw new Error('The house starts with a policy.');
+  if (policy === undefined) throw new Error('The app starts with a policy.');
   const withRule = (anonymous: AnonymityRule) => ({
     categories: { ...policy.categories, fees: { ...policy.categories.fees, anonymous } },
   });

@@ -3,7 +3,7 @@ import { columnLetters, IMPORT_COLUMNS, readHeadings } from './import-columns.js
 import { readImportRows, type ImportCell, type ImportRow } from './import-rows.js';
 
 const [policy] = POLICY_SETS;
-if (policy === undefined) throw new Error('The house starts with a policy.');
+if (policy === undefined) throw new Error('The app starts with a policy.');
 const AROUND = {
   now: new Date('2026-03-18T02:00:00Z'),
   policy,

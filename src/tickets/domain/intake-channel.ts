@@ -1,4 +1,4 @@
-/** How feedback reaches the house itself; what the hotline hands over keeps the hotline's own words for its channels. */
+/** How feedback reaches the agency itself; what the hotline hands over keeps the hotline's own words for its channels. */
 export const INTAKE_CHANNELS = ['call', 'visit', 'letter', 'mailbox', 'website', 'press'] as const;
 
 export type IntakeChannel = (typeof INTAKE_CHANNELS)[number];

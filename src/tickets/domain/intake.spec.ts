@@ -65,7 +65,7 @@ describe('feedback as a clerk writes it down', () => {
 
 describe('what becomes of feedback at the door', () => {
   const [policy] = POLICY_SETS;
-  if (policy === undefined) throw new Error('The house starts with a policy.');
+  if (policy === undefined) throw new Error('The app starts with a policy.');
   const withRule = (anonymous: AnonymityRule) => ({
     categories: { ...policy.categories, fees: { ...policy.categories.fees, anonymous } },
   });

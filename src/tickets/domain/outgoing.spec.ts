@@ -33,7 +33,7 @@ describe('rule 20: words for the citizen', () => {
     expect(refusalOf({ text: 'Đã xem', verbatim: true })).toMatchObject({ code: 'input-invalid' });
   });
 
-  it.each(Object.entries(DIVERSIONS))('are ready to go where the house prepares them: %s', (_nature, { text }) => {
+  it.each(Object.entries(DIVERSIONS))('are ready to go where the agency prepares them: %s', (_nature, { text }) => {
     expect(requireOutgoing('text', { text }, { shortest: 1, longest: 2000 })).toBe(text.trim());
   });
 });

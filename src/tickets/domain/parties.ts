@@ -1,4 +1,4 @@
-/** In what capacity someone acts on one ticket; a person may have several. `house` = a job, or a message from outside. */
-export const PARTIES = ['registry', 'leader', 'supervisor', 'officer', 'unitHead', 'coordinator', 'house'] as const;
+/** In what capacity someone acts on one ticket; a person may have several. `system` = a job, or a message from outside. */
+export const PARTIES = ['registry', 'leader', 'supervisor', 'officer', 'unitHead', 'coordinator', 'system'] as const;
 
 export type Party = (typeof PARTIES)[number];

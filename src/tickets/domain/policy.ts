@@ -39,7 +39,7 @@ export function partiesOf(
     officer: deskOf(actor) === ticket.officerId,
     unitHead: ownUnit && hasRole(actor, 'unitHead'),
     coordinator: helps(actor, ticket.coordinators),
-    house: actor.id === SYSTEM.id,
+    system: actor.id === SYSTEM.id,
   };
   return PARTIES.filter((party) => held[party]);
 }
@@ -72,7 +72,7 @@ export function ticketAbilities(actor: Actor, ticket: TicketInView, now: Date): 
   };
 }
 
-/** Whether an actor may see a ticket at all: its unit's people, those who were asked to help, those who see every unit, and the house itself. */
+/** Whether an actor may see a ticket at all: its unit's people, those who were asked to help, those who see every unit, and the system itself. */
 export function seesTicket(actor: Actor, ticket: Pick<TicketInView, 'leadUnitId' | 'coordinators'>): boolean {
   const visible = visibleUnits(actor);
   if (visible === 'every' || actor.id === SYSTEM.id) return true;

@@ -64,7 +64,7 @@ export function returnWords({ agency, text }: SoundReturn): string {
   return `Chuyển trả vì không thuộc thẩm quyền của Sở. Cơ quan có thẩm quyền: ${agency}. Lý do: ${text}`;
 }
 
-/** A ground as a sentence with its source: what is said where the house refuses by rule and nobody writes. */
+/** A ground as a sentence with its source: what is said where the agency refuses by rule and nobody writes. */
 export function groundWords(reason: RefusalReason): string {
   const { words, source } = REFUSAL_GROUNDS[reason];
   return `${words} (${source}).`;

@@ -5,12 +5,12 @@ const MINUTE = 60_000;
 /** A letter that its leader has signed and that has not left. */
 export interface SignedLetter {
   readonly level: Level;
-  /** When the house heard of the signature. */
+  /** When the agency heard of the signature. */
   readonly signedAt: Date;
   readonly legalEndAt: Date;
 }
 
-/** When a signed letter should have left; `urgent` = by the minutes of the house, before the legal time is over. */
+/** When a signed letter should have left; `urgent` = by the minutes of the agency, before the legal time is over. */
 export interface ReleaseOwed {
   readonly by: Date;
   readonly urgent: boolean;

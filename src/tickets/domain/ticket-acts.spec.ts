@@ -164,7 +164,7 @@ describe('the table as a whole', () => {
       const allowed = (name: ActName): boolean =>
         TICKET_ACTS[name].guards.every(
           (guard) => guard !== 'isFeedback' || GUARDS[guard]({ ticket, actor: HEAD, parties: [], now: NOW }),
-        ) && !TICKET_ACTS[name].by.every((by) => by === 'house');
+        ) && !TICKET_ACTS[name].by.every((by) => by === 'system');
       const states = reachable('received', allowed);
       // Merged, it would be handled with what it was merged into.
       for (const state of [
@@ -228,7 +228,7 @@ describe('in what capacity one meets a ticket', () => {
     ['the officer of a unit that helps', actor('em', 'v', 'contactOfficer'), ['coordinator']],
     ['a clerk who also supervises', actor('ha', 'vp', 'registryClerk', 'supervisor'), ['registry', 'supervisor']],
     ['an administrator', actor('giang', 'u', 'administrator'), []],
-    ['the house', SYSTEM, ['house']],
+    ['the system', SYSTEM, ['system']],
   ])('%s', (_who, who, parties) => {
     expect(partiesOf(who, ticket)).toEqual(parties);
   });

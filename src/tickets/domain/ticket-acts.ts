@@ -41,9 +41,9 @@ function act(
 
 const DESK: readonly Party[] = ['registry', 'leader'];
 const UNIT: readonly Party[] = ['officer', 'unitHead'];
-const HOUSE: readonly Party[] = ['house'];
+const SYSTEM_ONLY: readonly Party[] = ['system'];
 /** The citizen speaks through the clerk who takes the call, or through the hotline. */
-const CITIZEN: readonly Party[] = ['registry', 'house'];
+const CITIZEN: readonly Party[] = ['registry', 'system'];
 const AT_THE_DESK = ['received', 'accepted', 'classified'] as const satisfies readonly TicketState[];
 const GOING_ON = IN_HAND.filter((state) => state !== 'waitingCitizenInfo');
 /** Units may have been asked before somebody leads, and while the ticket changes hands. */
@@ -110,7 +110,7 @@ const RULES = {
     { guards: ['isFeedback', 'assignedWhereDue'], hotline: '04' },
   ),
   // The people change, not the work: where it stands, and its clocks, stay as they are. Units may have been asked before somebody leads.
-  handOver: act('Bàn giao công việc', stay('classified', ...HELD), HOUSE),
+  handOver: act('Bàn giao công việc', stay('classified', ...HELD), SYSTEM_ONLY),
   unitAccept: act('Nhận việc', to('verifying', 'assigned', 'reopened'), UNIT, {
     guards: ['isFeedback'],
     hotline: '05',
@@ -133,8 +133,8 @@ const RULES = {
     UNIT,
   ),
   coordinate: act('Trả lời phối hợp', stay(...ASKED_ABOUT), ['coordinator']),
-  coordinationLapsed: act('Hết hạn trả lời phối hợp, coi như không có ý kiến', stay(...ASKED_ABOUT), HOUSE),
-  coordinationOver: act('Hết chờ phối hợp', to('processing', 'waitingCoordination'), [...UNIT, 'house']),
+  coordinationLapsed: act('Hết hạn trả lời phối hợp, coi như không có ý kiến', stay(...ASKED_ABOUT), SYSTEM_ONLY),
+  coordinationOver: act('Hết chờ phối hợp', to('processing', 'waitingCoordination'), [...UNIT, 'system']),
   askCitizen: act('Đề nghị công dân bổ sung', to('waitingCitizenInfo', 'verifying', 'processing'), UNIT, {
     guards: ['notAskedBefore'],
     hotline: '05',
@@ -143,7 +143,7 @@ const RULES = {
   citizenReplied: act('Công dân đã bổ sung', to('processing', 'waitingCitizenInfo'), [...UNIT, ...CITIZEN], {
     clock: 'resumes',
   }),
-  informationLapsed: act('Hết thời gian chờ công dân', to('processing', 'waitingCitizenInfo'), HOUSE, {
+  informationLapsed: act('Hết thời gian chờ công dân', to('processing', 'waitingCitizenInfo'), SYSTEM_ONLY, {
     clock: 'resumes',
   }),
   rejectUnfounded: act(
@@ -179,10 +179,10 @@ const RULES = {
   letterSent: act(
     'Trình công văn',
     to('waitingApproval', 'verifying', 'processing', 'draftingReply', 'waitingApproval'),
-    HOUSE,
+    SYSTEM_ONLY,
   ),
-  letterGivenBack: act('Công văn bị trả lại', to('draftingReply', 'waitingApproval', 'draftingReply'), HOUSE),
-  letterReleased: act('Phát hành công văn trả lời', to('answered', ...OPEN_STATES), HOUSE, { clock: 'stops' }),
+  letterGivenBack: act('Công văn bị trả lại', to('draftingReply', 'waitingApproval', 'draftingReply'), SYSTEM_ONLY),
+  letterReleased: act('Phát hành công văn trả lời', to('answered', ...OPEN_STATES), SYSTEM_ONLY, { clock: 'stops' }),
   proposeAnswer: act('Trình câu trả lời trực tiếp', to('waitingApproval', 'verifying', 'processing'), UNIT, {
     guards: ['isFeedback'],
   }),
@@ -202,17 +202,17 @@ const RULES = {
   }),
   declinePublication: act('Không công khai', stay(...OUT), ['supervisor', 'leader'], { guards: ['publicationAsked'] }),
   rate: act('Ghi đánh giá của công dân', stay(...OUT), CITIZEN, { guards: ['ratingOpen', 'notRated'] }),
-  reopen: act('Mở lại', to('reopened', ...OUT, 'rejected'), ['registry', 'supervisor', 'house'], {
+  reopen: act('Mở lại', to('reopened', ...OUT, 'rejected'), ['registry', 'supervisor', 'system'], {
     guards: ['reopeningOpen'],
     hotline: '05',
     clock: 'countsAnew',
   }),
   // The citizen did not ask for it, so that no time bars it.
-  letterRecalled: act('Mở lại vì văn bản trả lời bị thu hồi', to('reopened', ...OUT), HOUSE, {
+  letterRecalled: act('Mở lại vì văn bản trả lời bị thu hồi', to('reopened', ...OUT), SYSTEM_ONLY, {
     hotline: '05',
     clock: 'countsAnew',
   }),
-  close: act('Đóng phiếu', to('closed', 'answered', 'published'), ['registry', 'house'], {
+  close: act('Đóng phiếu', to('closed', 'answered', 'published'), ['registry', 'system'], {
     guards: ['ratingOver', 'evidenced'],
   }),
   // Who was merged into another ticket may still end by themselves; the other goes on.
@@ -221,8 +221,8 @@ const RULES = {
     hotline: '02',
     clock: 'stops',
   }),
-  nobodyWaits: act('Không còn người gửi nào chờ', to('withdrawn', ...OPEN_STATES), HOUSE, { clock: 'stops' }),
-  separate: act('Trở lại giải quyết riêng', to('classified', 'merged'), HOUSE, { hotline: '05' }),
+  nobodyWaits: act('Không còn người gửi nào chờ', to('withdrawn', ...OPEN_STATES), SYSTEM_ONLY, { clock: 'stops' }),
+  separate: act('Trở lại giải quyết riêng', to('classified', 'merged'), SYSTEM_ONLY, { hotline: '05' }),
 } as const satisfies Readonly<Record<string, ActRule>>;
 
 export type ActName = keyof typeof RULES;

@@ -25,7 +25,7 @@ describe('what was told outside with a line of a course', () => {
     ['senderEnded', 'Kết thúc đối với người gửi'],
     ['separated', 'Trở lại giải quyết riêng'],
     ['whatever', 'Có diễn biến mới'],
-  ])('is for %s the state alone: text and title are the house’s', (kind, words) => {
+  ])('is for %s the state alone: text and title are the agency’s', (kind, words) => {
     expect(toldWith({ kind, ...inner })).toBe(words);
   });
 

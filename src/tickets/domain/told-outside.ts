@@ -64,7 +64,7 @@ const LINE_WORDS: Readonly<Record<string, string>> = {
   senderEnded: 'Kết thúc đối với người gửi',
 };
 
-/** Kinds of lines whose own text went to the citizen. The texts and titles of all others are the house's: directives, reasons, codes of other tickets. */
+/** Kinds of lines whose own text went to the citizen. The texts and titles of all others are the agency's: directives, reasons, codes of other tickets. */
 const TELL_THEIR_TEXT: ReadonlySet<string> = new Set([
   ...['citizenAsked', 'extensionGranted', 'progress', 'measure', 'result', 'answered', 'returned', 'rejected'],
 ]);

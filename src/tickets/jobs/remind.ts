@@ -10,7 +10,7 @@ import type { TicketCursor } from '../persistence/ticket-list.js';
 const BATCH = 200;
 const BATCHES = 10;
 
-/** Open tickets that one turn looks through for deadlines that nobody watches: a house with 50,000 is through in some four hours. */
+/** Open tickets that one turn looks through for deadlines that nobody watches: an installation with 50,000 is through in some four hours. */
 const SWEPT = 200;
 
 /**

@@ -44,7 +44,7 @@ export class TicketEntity implements TicketInView {
   @KindColumn({ text: 20 })
   code!: string;
 
-  /** The hotline's own number; unique, so a second delivery cannot make a second row. Null where the house took the feedback itself. */
+  /** The hotline's own number; unique, so a second delivery cannot make a second row. Null where the agency took the feedback itself. */
   @KindColumn({ exact: 100 }, { nullable: true })
   hotlineCode!: string | null;
 

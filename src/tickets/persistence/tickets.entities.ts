@@ -52,7 +52,7 @@ export class TicketDeadlineEntity {
   @KindColumn('integer')
   calendarVersion!: number;
 
-  /** The unit whose shifts were counted; null for those of the house. */
+  /** The unit whose shifts were counted; null for those of the agency. */
   @KindColumn({ text: 36 }, { nullable: true })
   countedForUnitId!: string | null;
 

@@ -20,7 +20,7 @@ export type ActScope = `tickets.act.${ActName}`;
 export type Scope = keyof typeof READING_AND_TAKING | ActScope;
 
 const ACTS = ACT_NAMES.filter(
-  (name) => TICKET_ACTS[name].by.some((party) => party !== 'house') && !BROUGHT_ALONG.includes(name),
+  (name) => TICKET_ACTS[name].by.some((party) => party !== 'system') && !BROUGHT_ALONG.includes(name),
 );
 
 /** Every scope with its words for people, in the order in which pages list them. */

@@ -62,7 +62,7 @@ describe('a token', () => {
     expect(() => requireWish(wish, NOW)).toThrow(refusal);
   });
 
-  it('has no scope for what only the house does, or what another act brings along', () => {
+  it('has no scope for what only the system does, or what another act brings along', () => {
     const scopes: readonly string[] = [...SCOPE_WORDS.keys()];
     expect(scopes).toContain('tickets.act.assign');
     for (const act of ['letterSent', 'nobodyWaits', 'beginWork', 'divert']) {

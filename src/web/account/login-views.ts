@@ -1,7 +1,7 @@
 import { Injectable, Optional } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Settings } from '../../config/settings.js';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import { plainToken } from '../../platform/http/form-owner.js';
 import type { LoginView } from './login-page.js';
 import { DemonstrationAccounts } from './demonstration-accounts.js';
@@ -19,7 +19,7 @@ export interface Typed {
 @Injectable()
 export class LoginViews {
   constructor(
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly settings: Settings,
     @Optional() private readonly demonstration?: DemonstrationAccounts,
   ) {}
@@ -30,7 +30,7 @@ export class LoginViews {
       error,
       isDirectory: this.settings.directory !== null,
       csrf: plainToken(reply),
-      agency: (await this.house.today()).name,
+      agency: (await this.agencyProfiles.today()).name,
       announcement: null,
       waiting: waiting === null ? null : { carried: JSON.stringify(waiting), fileLost: waiting.fileLost },
       demonstration: this.demonstration?.view() ?? null,

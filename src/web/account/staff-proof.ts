@@ -8,7 +8,7 @@ import { Entrance } from '../kit/http/entrance.js';
 
 const WRONG = 'Chưa đúng. Kiểm tra phím Caps Lock và bộ gõ, hoặc đợi mã mới, rồi thử lại.';
 
-/** People of the house show who they are as they do at the door. */
+/** People of the agency show who they are as they do at the door. */
 @Injectable()
 export class StaffProof extends ProofOfPerson {
   constructor(

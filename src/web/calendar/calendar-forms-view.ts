@@ -1,4 +1,4 @@
-import { type HouseCalendar, type Shift, shiftLine, weekdayName } from '../../calendar/index.js';
+import { type AgencyCalendar, type Shift, shiftLine, weekdayName } from '../../calendar/index.js';
 import type { Weekday } from '../../kernel/civil-date.js';
 import type { Unit } from '../../organisation/index.js';
 import type { ActField, ActFormView } from '../kit/act-form.js';
@@ -15,8 +15,8 @@ const SHIFT_LINES =
 /** Names the form of a unit that has no hours of its own yet. */
 const NEW_UNIT = 'don-vi-khac';
 
-interface HouseAndUnits {
-  readonly house: HouseCalendar;
+interface AgencyAndUnits {
+  readonly agencyCalendar: AgencyCalendar;
   readonly units: readonly Unit[];
 }
 
@@ -29,14 +29,14 @@ export interface FeedPlaces {
 
 /** The ways to propose a change, each leading to the page that shows what would be different; one that was refused is open, as it was typed. */
 export function calendarForms(
-  { house, units, feed }: HouseAndUnits & { readonly feed: FeedPlaces },
+  { agencyCalendar, units, feed }: AgencyAndUnits & { readonly feed: FeedPlaces },
   refused: RefusedAct | null,
 ): readonly ActFormView[] {
   return [
     fileForm(refused),
     ...(feed.hosts.length === 0 ? [] : [feedForm(feed, refused)]),
     dayForm(refused),
-    ...hoursForms({ house, units }, refused),
+    ...hoursForms({ agencyCalendar, units }, refused),
   ];
 }
 
@@ -162,18 +162,30 @@ function dayForm(refused: RefusedAct | null): ActFormView {
   });
 }
 
-/** One form for the house, one for each unit with hours of its own, one for all the other units. */
-function hoursForms({ house, units }: HouseAndUnits, refused: RefusedAct | null): readonly ActFormView[] {
-  const keeps = ({ id }: Unit): boolean => id in house.unitShifts;
+/** One form for the agency, one for each unit with hours of its own, one for all the other units. */
+function hoursForms({ agencyCalendar, units }: AgencyAndUnits, refused: RefusedAct | null): readonly ActFormView[] {
+  const keeps = ({ id }: Unit): boolean => id in agencyCalendar.unitShifts;
   const others = units.filter((unit) => !keeps(unit));
   const forms: readonly HoursForm[] = [
-    { id: 'gio', whose: 'Toàn Sở', shifts: house.shifts, unitIds: [''] },
+    { id: 'gio', whose: 'Toàn Sở', shifts: agencyCalendar.shifts, unitIds: [''] },
     ...units
       .filter(keeps)
-      .map(({ id, name }) => ({ id: `gio-${id}`, whose: name, shifts: house.unitShifts[id] ?? [], unitIds: [id] })),
+      .map(({ id, name }) => ({
+        id: `gio-${id}`,
+        whose: name,
+        shifts: agencyCalendar.unitShifts[id] ?? [],
+        unitIds: [id],
+      })),
     ...(others.length === 0
       ? []
-      : [{ id: `gio-${NEW_UNIT}`, whose: 'đơn vị khác', shifts: house.shifts, unitIds: others.map(({ id }) => id) }]),
+      : [
+          {
+            id: `gio-${NEW_UNIT}`,
+            whose: 'đơn vị khác',
+            shifts: agencyCalendar.shifts,
+            unitIds: others.map(({ id }) => id),
+          },
+        ]),
   ];
   return forms.map((form) => hoursForm(form, units, refused));
 }
@@ -182,7 +194,7 @@ interface HoursForm {
   readonly id: string;
   readonly whose: string;
   readonly shifts: readonly Shift[];
-  /** Whose hours it may state; empty = the house's. */
+  /** Whose hours it may state; empty = the agency's. */
   readonly unitIds: readonly string[];
 }
 
@@ -194,7 +206,7 @@ function hoursForm(
   const action = `${PAGE}/gio`;
   const about = refused?.fields['unitId'];
   const posted = refusedValues(unitIds.some((unitId) => unitId === about) ? refused : null, action);
-  const ofHouse = unitIds[0] === '';
+  const ofAgency = unitIds[0] === '';
   return formOf({
     ...{ id, label: `Sửa giờ: ${whose}…`, action, posted },
     fields: [
@@ -213,7 +225,7 @@ function hoursForm(
         kind: 'area',
         name: 'shifts',
         label: 'Các ca',
-        hint: ofHouse ? SHIFT_LINES : `${SHIFT_LINES}. Bỏ trống để theo giờ của Sở.`,
+        hint: ofAgency ? SHIFT_LINES : `${SHIFT_LINES}. Bỏ trống để theo giờ của Sở.`,
         value: posted.value('shifts') ?? shifts.map(shiftLine).join('\n'),
         rows: 5,
         error: posted.error('shifts'),

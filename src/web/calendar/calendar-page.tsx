@@ -22,7 +22,7 @@ export interface CalendarView {
   readonly years: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
   readonly months: readonly MonthView[];
   readonly days: readonly DayLineView[];
-  /** Those of the house first, then of units that keep others. */
+  /** Those of the agency first, then of units that keep others. */
   readonly hours: readonly HoursView[];
   readonly waiting: readonly { readonly href: string; readonly reason: string; readonly who: string }[];
   readonly versions: readonly VersionView[];
@@ -30,7 +30,7 @@ export interface CalendarView {
   readonly forms: readonly ActFormView[];
 }
 
-/** The calendar that ships with the software, offered to a house that counts by an older one. */
+/** The calendar that ships with the software, offered to an agency that counts by an older one. */
 export interface OfferView {
   readonly words: string;
   /** The proposal, where one waits. */
@@ -52,7 +52,7 @@ export interface DayLineView {
 }
 
 export interface HoursView {
-  /** Empty = the house. */
+  /** Empty = the agency. */
   readonly unitId: string;
   readonly whose: string;
   readonly lines: readonly { readonly season: string; readonly weekdays: string; readonly hours: string }[];

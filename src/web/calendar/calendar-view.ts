@@ -4,7 +4,7 @@ import {
   type CalendarProposalEntity,
   type CalendarVersion,
   type DayDifference,
-  type HouseCalendar,
+  type AgencyCalendar,
   type Shift,
   hoursWords,
   seasonWords,
@@ -27,7 +27,7 @@ import { dueMoment, fullDay, moment, weekdayAtStart } from '../kit/words/time.js
 
 /** What was read for the page of the calendar. */
 export interface CalendarReading {
-  readonly house: HouseCalendar;
+  readonly agencyCalendar: AgencyCalendar;
   readonly inForce: number;
   readonly history: readonly CalendarVersion[];
   readonly waiting: readonly CalendarProposalEntity[];
@@ -35,7 +35,7 @@ export interface CalendarReading {
   readonly today: CivilDate;
   readonly may: CalendarAbilities;
   readonly warnings: readonly string[];
-  /** The calendar that ships now, where it would change days; null where the house has it, or to whom it is nothing. */
+  /** The calendar that ships now, where it would change days; null where the agency has it, or to whom it is nothing. */
   readonly offer: {
     readonly days: readonly DayDifference[];
     /** How many open tickets it would move; null while nobody can tell. */
@@ -73,27 +73,33 @@ export function calendarView(
   asked: number | null,
   refused: RefusedAct | null = null,
 ): CalendarView {
-  const { house, inForce, today, units } = reading;
-  const year = [asked, yearOf(today), house.years.at(-1)].find((one) => house.years.some((known) => known === one));
+  const { agencyCalendar, inForce, today, units } = reading;
+  const year = [asked, yearOf(today), agencyCalendar.years.at(-1)].find((one) =>
+    agencyCalendar.years.some((known) => known === one),
+  );
   const shown = year ?? yearOf(today);
-  const old = house.version === inForce ? '' : `&ban=${house.version}`;
-  const own = units.flatMap(({ id, name }) => hoursOf(name, id, house.unitShifts[id] ?? []));
+  const old = agencyCalendar.version === inForce ? '' : `&ban=${agencyCalendar.version}`;
+  const own = units.flatMap(({ id, name }) => hoursOf(name, id, agencyCalendar.unitShifts[id] ?? []));
   return {
     heading: `Lịch làm việc năm ${shown}`,
-    version: `Bản ${house.version}${old === '' ? ', đang dùng' : ', đã thay'}: ${house.name}`,
+    version: `Bản ${agencyCalendar.version}${old === '' ? ', đang dùng' : ', đã thay'}: ${agencyCalendar.name}`,
     offer: reading.offer && offerView(reading.offer),
     warnings: reading.warnings,
-    years: house.years.map((one) => ({ label: `${one}`, href: `${PAGE}?nam=${one}${old}`, current: one === shown })),
-    months: monthsOf(shown, house, today),
-    days: dayLines(shown, house),
-    hours: [...hoursOf('Toàn Sở', '', house.shifts), ...own],
+    years: agencyCalendar.years.map((one) => ({
+      label: `${one}`,
+      href: `${PAGE}?nam=${one}${old}`,
+      current: one === shown,
+    })),
+    months: monthsOf(shown, agencyCalendar, today),
+    days: dayLines(shown, agencyCalendar),
+    hours: [...hoursOf('Toàn Sở', '', agencyCalendar.shifts), ...own],
     waiting: reading.waiting.map(({ id, reason, proposedByName, proposedAt }) => ({
       href: `${PAGE}/de-nghi/${id}`,
       reason,
       who: `${proposedByName}, ${moment(proposedAt)}`,
     })),
     versions: reading.history.map((version) => versionView(version, inForce)),
-    forms: reading.may.change && house.version === inForce ? calendarForms(reading, refused) : [],
+    forms: reading.may.change && agencyCalendar.version === inForce ? calendarForms(reading, refused) : [],
   };
 }
 
@@ -121,8 +127,8 @@ function hoursOf(whose: string, unitId: string, shifts: readonly Shift[]): reado
   ];
 }
 
-function monthsOf(year: number, house: HouseCalendar, today: CivilDate): readonly MonthView[] {
-  const calendar = calendarFor(house);
+function monthsOf(year: number, agencyCalendar: AgencyCalendar, today: CivilDate): readonly MonthView[] {
+  const calendar = calendarFor(agencyCalendar);
   const offOn = new Map(calendar.daysOff.map((day) => [day.date, day.name]));
   const madeUp = new Set(calendar.makeUpDays.map(({ date }) => date));
   return Array.from({ length: 12 }, (_, index) => {
@@ -150,8 +156,8 @@ function weeksOf(cells: readonly (DayCellView | null)[]): MonthView['weeks'] {
   );
 }
 
-function dayLines(year: number, house: HouseCalendar): readonly DayLineView[] {
-  const { daysOff, makeUpDays } = calendarFor(house);
+function dayLines(year: number, agencyCalendar: AgencyCalendar): readonly DayLineView[] {
+  const { daysOff, makeUpDays } = calendarFor(agencyCalendar);
   const lines = [
     ...daysOff.map((day) => ({ ...day, what: day.name, sort: DAY_OFF_WORDS[day.kind] })),
     ...makeUpDays.map((day) => ({ ...day, what: sayingWords({ dayOff: null, makeUp: day }), sort: 'Làm bù' })),

@@ -7,8 +7,8 @@ import {
   CalendarProposals,
   Calendars,
   calendarWarnings,
-  type HouseCalendar,
-  houseCalendarFlaws,
+  type AgencyCalendar,
+  agencyCalendarFlaws,
   shippedNews,
   shippedWords,
   statutoryShortfalls,
@@ -43,17 +43,18 @@ export class ReadCalendar {
   /** @param version null = the one in force @throws DomainError `not-found` when there is no such version */
   async execute(actor: Actor, version: number | null): Promise<CalendarReading> {
     const inForce = await this.calendars.inForce();
-    const [house, history, waiting, units] = await Promise.all([
-      this.calendars.house(version ?? inForce),
+    const [agencyCalendar, history, waiting, units] = await Promise.all([
+      this.calendars.ofAgency(version ?? inForce),
       this.calendars.history(),
       this.proposals.waiting(),
       this.directory.handlingUnits(),
     ]);
     const today = civilDateOf(this.clock.now());
     const may = calendarAbilities(actor);
-    const offer = house.version === inForce && may.watch ? await this.offerOf(house, waiting, may.change) : null;
+    const offer =
+      agencyCalendar.version === inForce && may.watch ? await this.offerOf(agencyCalendar, waiting, may.change) : null;
     return {
-      house,
+      agencyCalendar,
       inForce,
       history,
       waiting,
@@ -63,21 +64,24 @@ export class ReadCalendar {
       feed: { hosts: this.settings.calendarFeed.hosts, address: this.settings.calendarFeed.url ?? null },
       offer,
       warnings:
-        house.version === inForce
-          ? [...calendarWarnings(calendarFor(house), today).map(warningWords), ...shortfallsFrom(today, house)]
+        agencyCalendar.version === inForce
+          ? [
+              ...calendarWarnings(calendarFor(agencyCalendar), today).map(warningWords),
+              ...shortfallsFrom(today, agencyCalendar),
+            ]
           : [],
     };
   }
 
   /** What the calendar that ships now would change, and how many tickets it would move; null where it changes nothing. */
   private async offerOf(
-    house: HouseCalendar,
+    agencyCalendar: AgencyCalendar,
     waiting: readonly CalendarProposalEntity[],
     mayChange: boolean,
   ): Promise<CalendarReading['offer']> {
-    const days = shippedNews(house);
+    const days = shippedNews(agencyCalendar);
     if (days.length === 0) return null;
-    const moved = await this.open?.movedBy(withChange(house, { kind: 'shipped' }), 0);
+    const moved = await this.open?.movedBy(withChange(agencyCalendar, { kind: 'shipped' }), 0);
     const proposalId = waiting.find(({ change }) => change.kind === 'shipped')?.id ?? null;
     return { days, moved: moved?.count ?? null, proposalId, mayPropose: mayChange };
   }
@@ -88,8 +92,8 @@ export class ReadCalendar {
     if (!proposal) throw new DomainError('not-found', { what: 'calendarProposal' });
     const made = proposal.version;
     const against = made === null ? await this.calendars.inForce() : made - 1;
-    const before = await this.calendars.house(against);
-    const after = made === null ? withChange(before, proposal.change) : await this.calendars.house(made);
+    const before = await this.calendars.ofAgency(against);
+    const after = made === null ? withChange(before, proposal.change) : await this.calendars.ofAgency(made);
     const difference = calendarDifference(before, after);
     const units = await this.names.units(difference.shifts.map(({ unitId }) => unitId));
     const waits = proposal.state === 'waiting';
@@ -98,7 +102,7 @@ export class ReadCalendar {
       against,
       difference,
       units,
-      flaws: waits ? houseCalendarFlaws(after, units) : [],
+      flaws: waits ? agencyCalendarFlaws(after, units) : [],
       warnings: waits ? shortfallsFrom(civilDateOf(this.clock.now()), after) : [],
       moved: waits && this.open ? await this.open.movedBy(after, MOVED_SHOWN) : null,
       mayDecide: waits && calendarAbilities(actor).change,
@@ -109,9 +113,9 @@ export class ReadCalendar {
   async toSeeTo(actor: Actor): Promise<readonly string[]> {
     const { watch, change } = calendarAbilities(actor);
     if (!watch) return [];
-    const house = await this.calendars.house();
-    const warnings = calendarWarnings(calendarFor(house), civilDateOf(this.clock.now()));
-    const news = shippedNews(house);
+    const agencyCalendar = await this.calendars.ofAgency();
+    const warnings = calendarWarnings(calendarFor(agencyCalendar), civilDateOf(this.clock.now()));
+    const news = shippedNews(agencyCalendar);
     const proposed = change
       ? (await this.proposals.waiting()).filter(({ proposedBy }) => proposedBy === SYSTEM.id)
       : [];
@@ -124,7 +128,7 @@ export class ReadCalendar {
 }
 
 /** What the years from this one on seem to lack of the holidays of the law; what is over moves no deadline any more. */
-function shortfallsFrom(today: CivilDate, house: HouseCalendar): readonly string[] {
-  const years = house.years.filter((year) => year >= yearOf(today));
-  return years.flatMap((year) => statutoryShortfalls(year, calendarFor(house)));
+function shortfallsFrom(today: CivilDate, agencyCalendar: AgencyCalendar): readonly string[] {
+  const years = agencyCalendar.years.filter((year) => year >= yearOf(today));
+  return years.flatMap((year) => statutoryShortfalls(year, calendarFor(agencyCalendar)));
 }

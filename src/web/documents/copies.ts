@@ -150,7 +150,7 @@ function scanForm(refused: RefusedAct | null): ActFormView {
   };
 }
 
-/** The form for a document that the house holds; its facts are known. */
+/** The form for a document that the agency holds; its facts are known. */
 export function documentCopyForm(kind: ConversionKind, path: string, refused: RefusedAct | null): ActFormView {
   const action = `/ban-sao/${path}`;
   const kept = refusedValues(refused, action);

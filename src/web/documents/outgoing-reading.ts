@@ -36,7 +36,7 @@ export interface OutgoingReading {
   readonly history: readonly JournalEntryEntity[];
   /** Whether its files are for this person. */
   readonly mayOpen: boolean;
-  /** Where the site is reached, for addresses that leave the house. */
+  /** Where the site is reached, for addresses that leave the agency. */
   readonly publicUrl: string;
   readonly actor: Actor;
   readonly now: Date;

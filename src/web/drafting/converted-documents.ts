@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ConversionKind } from '../../copies/domain/conversion.js';
 import { RegisterQueries, type OutgoingDocumentEntity } from '../../documents/index.js';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import type { ConvertedDocument, OwnDocument } from '../registers/printed-copies.js';
 
 /** A document of the registers as a copy or a look-up names it. */
@@ -9,7 +9,7 @@ import type { ConvertedDocument, OwnDocument } from '../registers/printed-copies
 export class ConvertedDocuments {
   constructor(
     private readonly registers: RegisterQueries,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
   ) {}
 
   async of(kind: ConversionKind, id: string): Promise<ConvertedDocument | null> {
@@ -24,7 +24,7 @@ export class ConvertedDocuments {
   }
 
   async letter(letter: OutgoingDocumentEntity): Promise<OwnDocument> {
-    const issuer = (await this.house.at(letter.issuedDate)).name;
+    const issuer = (await this.agencyProfiles.at(letter.issuedDate)).name;
     const { amendedBy } = (await this.registers.amendmentLinks([letter])).of(letter);
     const { typeName, issuedDate, subject, number, notation, state, recalledAt } = letter;
     return { typeName, issuedDate, subject, number, notation, state, recalledAt, amendedBy, code: null, issuer };

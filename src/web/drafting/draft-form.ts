@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { houseFields } from '../../drafting/domain/letter/house-fields.js';
+import { agencyFields } from '../../drafting/domain/letter/agency-fields.js';
 import type { Signer } from '../../delegation/index.js';
 import { WORD_TEXT } from '../../drafting/domain/letter/letter-privacy.js';
 import { withoutDetails } from '../../drafting/domain/letter/private-details.js';
-import type { HouseFacts } from '../../house/domain/house-facts.js';
+import type { AgencyProfile } from '../../agency-profile/domain/agency-profile.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { kindNamed } from '../../../templates/catalogue.js';
 import type { LetterField } from './letter-fields.js';
@@ -73,12 +73,12 @@ export type SignerOfForm = Pick<Signer, 'lines' | 'name'>;
 
 /**
  * The fields that are saved: what the form gave over what stands, the authority and name of the chosen signer, and the year and what is said of
- * the house on the day of saving.
+ * the agency on the day of saving.
  */
 export function savedFields(
   { fields: standing, template }: { readonly fields: object; readonly template: string },
   form: DraftForm,
-  { signer, facts, today }: { readonly signer: SignerOfForm; readonly facts: HouseFacts; readonly today: CivilDate },
+  { signer, facts, today }: { readonly signer: SignerOfForm; readonly facts: AgencyProfile; readonly today: CivilDate },
 ): object {
   const { theo_doi, ...typed } = form;
   const kept = Object.fromEntries(Object.entries(standing).filter(([name]) => name !== 'theo_doi'));
@@ -87,7 +87,7 @@ export function savedFields(
     ...kept,
     ...Object.fromEntries(Object.entries(typed).filter(([part]) => parts.has(part))),
     ...(theo_doi.trim() === '' ? {} : { theo_doi }),
-    ...Object.fromEntries(Object.entries(houseFields(facts, today)).filter(([part]) => parts.has(part))),
+    ...Object.fromEntries(Object.entries(agencyFields(facts, today)).filter(([part]) => parts.has(part))),
     tham_quyen_ky: signer.lines,
     nguoi_ky: signer.name,
   };

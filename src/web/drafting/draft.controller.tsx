@@ -2,7 +2,7 @@ import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { SigningAuthorities } from '../../delegation/index.js';
 import { DraftPresence, KeepDetails, ReviewDraft, WriteDraft } from '../../drafting/index.js';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Allow } from '../../platform/http/access.js';
 import { caseLink } from './letter-case.js';
@@ -51,7 +51,7 @@ export class DraftController {
     private readonly day: PresentDay,
     private readonly drafts: ReadDraft,
     private readonly authorities: SigningAuthorities,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly presence: DraftPresence,
     private readonly writeDraft: WriteDraft,
     private readonly reviewDraft: ReviewDraft,
@@ -76,7 +76,10 @@ export class DraftController {
     @Body(new FormPipe(letter)) { version, signerId, reason: why, ...form }: z.infer<typeof letter>,
   ): Promise<Onward> {
     const { draft } = await this.drafts.seen(actor, id);
-    const [signer, facts] = await Promise.all([this.authorities.require(signerId, draft.template), this.house.today()]);
+    const [signer, facts] = await Promise.all([
+      this.authorities.require(signerId, draft.template),
+      this.agencyProfiles.today(),
+    ]);
     const { now } = await this.day.now();
     const fields = savedFields(draft, form, { signer, facts, today: civilDateOf(now) });
     await this.writeDraft.save(actor, id, { fields, signerId, version, reason: why });

@@ -118,7 +118,7 @@ describe('why a letter cannot be sent on', () => {
     expect(textsOf(storedLetter(reply(written)), { draft: draft(), ...read })).toEqual([lapsed]);
   });
 
-  it('it says a name that the house no longer bears', () => {
+  it('it says a name that the agency no longer bears', () => {
     const outdated = ['Bản thảo ghi “Sở A”, nay là “Sở B”.'];
     const read = {
       outdated,
@@ -157,7 +157,7 @@ describe('why a letter cannot be sent on', () => {
 
 describe('what a form saves', () => {
   const form = { ...written, theo_doi: ' ', van_ban_goc: '', noi_dung_sai: '', noi_dung_dung: '' };
-  const facts = readSettings({}).house;
+  const facts = readSettings({}).agencyProfile;
   const today = civilDate('2027-01-04');
 
   it('lets authority and name follow the signer', () => {

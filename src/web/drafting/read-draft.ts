@@ -8,7 +8,7 @@ import {
   type DraftRevisionEntity,
 } from '../../drafting/index.js';
 import { LetterRecipients, mayChoose } from '../../exchange/index.js';
-import { outdatedWords } from '../../drafting/domain/letter/house-fields.js';
+import { outdatedWords } from '../../drafting/domain/letter/agency-fields.js';
 import { SubmissionReadiness } from '../../signing/index.js';
 import { detailSteps } from '../../drafting/domain/letter/private-details.js';
 import { outdatedIn } from '../../drafting/domain/letter/written-letter.js';
@@ -20,8 +20,8 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { inTurns } from '../../kernel/turns.js';
 import { JournalQueries } from '../../journal/index.js';
-import { House } from '../../house/index.js';
-import type { HouseFacts } from '../../house/domain/house-facts.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
+import type { AgencyProfile } from '../../agency-profile/domain/agency-profile.js';
 import { NameQueries, type PersonName } from '../../organisation/index.js';
 import { LetterPrivacy, TicketReader } from '../../tickets/index.js';
 import { kindNamed } from '../../../templates/catalogue.js';
@@ -42,7 +42,7 @@ export class ReadDraft {
     private readonly authorities: SigningAuthorities,
     private readonly signer: SignerOfLetter,
     private readonly readiness: SubmissionReadiness,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly clock: Clock,
     private readonly pictures: LetterPictures,
     private readonly privacy: LetterPrivacy,
@@ -71,7 +71,7 @@ export class ReadDraft {
       this.names.people([draft.authorId, draft.signerId]),
       this.authorities.signersOf(draft.template),
       this.pictures.pages(draft.pdfSha256),
-      this.house.today(),
+      this.agencyProfiles.today(),
       this.privacy.of(actor, draft.caseId, written),
       this.recipients.of(id),
     ]);
@@ -112,7 +112,7 @@ export class ReadDraft {
   private async overtaken(
     draft: DraftEntity,
     written: DraftRevisionEntity,
-    { facts, people }: { readonly facts: HouseFacts; readonly people: ReadonlyMap<string, PersonName> },
+    { facts, people }: { readonly facts: AgencyProfile; readonly people: ReadonlyMap<string, PersonName> },
   ): Promise<Pick<DraftReading, 'outdated' | 'lapsed' | 'missingCodes'>> {
     const { signerId: id } = draft;
     const signer = await this.signer.flawOf(draft, written);

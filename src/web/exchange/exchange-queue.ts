@@ -98,7 +98,7 @@ function summaryOf(
   return `${queue} Chưa liên lạc được: ${names}.`;
 }
 
-/** What stays in the house is shown only when something waits there. */
+/** What stays in the agency is shown only when something waits there. */
 function isWorthARow(
   { channel, waiting, held, stopped }: ChannelStanding,
   circuits: readonly CircuitEntity[],

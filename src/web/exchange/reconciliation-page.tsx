@@ -13,7 +13,7 @@ import { Panel } from '../kit/panel.js';
 import { RowList, type RowView } from '../kit/row-list.js';
 
 /**
- * GET `/trao-doi/doi-chieu`: where the e-office and the house do not agree.
+ * GET `/trao-doi/doi-chieu`: where the e-office and the app do not agree.
  *
  * POST the same path (`from`, may be empty): compares now. POST `…/:id/sua` (nothing): repairs one. POST `…/:id/giai-thich` (`reason`): lets one stand.
  * POST `…/cap-so` (`reason`): asks, or as a second person confirms, that numbers are given without a comparison.

@@ -18,7 +18,7 @@ const reasonForm = z.object({ reason: optional() });
 
 const HERE = '/trao-doi/doi-chieu';
 
-/** Where the e-office and the house do not agree, and what people do about it. */
+/** Where the e-office and the app do not agree, and what people do about it. */
 @Controller()
 @Allow(['registryClerk', 'administrator'])
 export class ReconciliationController {

@@ -46,7 +46,7 @@ export interface RefusedMessageView {
   readonly messageId: string | null;
   /** What was wrong with it, in plain words. */
   readonly reason: string;
-  /** What the house did and what the clerk may do. */
+  /** What the app did and what the clerk may do. */
   readonly outcome: string;
   /** The ticket or letter it speaks of. */
   readonly subject: { readonly label: string; readonly href: string } | null;

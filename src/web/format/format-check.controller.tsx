@@ -1,7 +1,7 @@
 import { Body, Controller } from '@nestjs/common';
 import { z } from 'zod';
 import { FormatChecker } from '../../drafting/index.js';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import { checkedFileView, formatCheckView } from './format-check.js';
@@ -21,7 +21,7 @@ export class FormatCheckController {
   constructor(
     private readonly frames: Frames,
     private readonly checker: FormatChecker,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
   ) {}
 
   @Page('kiem-tra-the-thuc')
@@ -35,7 +35,7 @@ export class FormatCheckController {
     @CurrentVisit() visit: Visit,
     @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
   ): Promise<string> {
-    const { titlesBeforeNames: titlesAllowed } = await this.house.today();
+    const { titlesBeforeNames: titlesAllowed } = await this.agencyProfiles.today();
     const answer = await this.checker.check({ name: file.name, content: file.content, mends: true, titlesAllowed });
     return this.show(visit, formatCheckView(null, checkedFileView(file.name, answer)));
   }

@@ -95,7 +95,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** The type by the name's ending; it only decides how the file is shown, for nothing is ever opened inside the house. */
+/** The type by the name's ending; it only decides how the file is shown, for nothing is ever opened inside the app. */
 function mediaTypeOf(name: string): string {
   return MEDIA_TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 }

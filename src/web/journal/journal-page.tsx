@@ -26,7 +26,7 @@ export interface JournalView {
   /** Not for those from whom addresses are hidden. */
   readonly looksForAddresses: boolean;
   readonly moreHref: string | null;
-  /** Empty for those who may not take the journal out of the house. */
+  /** Empty for those who may not take the journal out of the agency. */
   readonly exports: readonly { readonly href: string; readonly label: string }[];
 }
 

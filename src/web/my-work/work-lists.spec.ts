@@ -66,7 +66,7 @@ describe('the lists that a person looks into', () => {
   it.each<[string, Role, string, Partial<TicketFilter>]>([
     ['the officer', 'contactOfficer', 'thieu-tai-lieu', { officerId: 'a' }],
     ['the unit', 'unitHead', 'don-vi-thieu-tai-lieu', { unitId: 'u' }],
-    ['the house', 'registryClerk', 'toan-so-thieu-tai-lieu', {}],
+    ['the agency', 'registryClerk', 'toan-so-thieu-tai-lieu', {}],
   ])('rule 11: counts what cannot be closed for want of evidence: of %s', (_whose, role, code, filter) => {
     const list = ticketListOf(actor(role), code, NOTHING_AWAITED, today);
     expect(list).toMatchObject({ label: 'Thiếu tài liệu chứng minh', filter: { ...filter, waitsFor: 'evidence' } });

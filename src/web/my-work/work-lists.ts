@@ -38,7 +38,7 @@ export interface Awaiting {
   readonly givenBack: readonly string[];
   readonly releases: number;
   readonly refusedMessages: number;
-  /** What the house has given up, or fails at for long. */
+  /** What the app has given up, or fails at for long. */
   readonly undone: number;
   /** Messages of other agencies that wait for a clerk's decision. */
   readonly exchangeTasks: number;
@@ -66,7 +66,7 @@ export function workLists(actor: Actor, awaiting: Awaiting, today: Today): reado
     ...when(hasRole(actor, 'contactOfficer', 'unitHead'), () => helpGroup(actor, awaiting)),
     ...when(hasRole(actor, 'registryClerk'), () => registryGroup(actor, awaiting)),
     ...when(decides(actor), () => decisionGroup(actor, awaiting)),
-    ...when(seesEveryUnit(actor), () => houseGroup(today)),
+    ...when(seesEveryUnit(actor), () => agencyGroup(today)),
   ];
 }
 
@@ -247,7 +247,7 @@ function wishLists(): readonly TicketList[] {
   ];
 }
 
-function houseGroup(today: Today): WorkListGroup {
+function agencyGroup(today: Today): WorkListGroup {
   const all = { open: true };
   return {
     heading: 'Toàn Sở',

@@ -14,7 +14,7 @@ import { leaveNotice } from '../account/session-words.js';
 const LONGEST_QUESTION = 200;
 const question = z.object({ tim: optional() });
 
-/** The directory of agencies with which the house exchanges messages. */
+/** The directory of agencies with which the agency exchanges messages. */
 @Controller('trao-doi/co-quan')
 @Allow(['registryClerk', 'administrator', 'leader', 'supervisor', 'formatChecker'])
 export class AgenciesController {

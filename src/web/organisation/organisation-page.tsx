@@ -17,7 +17,7 @@ export interface OrganisationView {
   readonly left: string | null;
   readonly roots: readonly UnitBranchView[];
   readonly closed: readonly RowView[];
-  /** Every duty of the house, with who holds it today. */
+  /** Every duty of the agency, with who holds it today. */
   readonly duties: readonly {
     readonly duty: string;
     readonly holder: { readonly name: string; readonly href: string } | null;

@@ -1,6 +1,6 @@
 import type { SigningAuthorityEntity } from '../../delegation/index.js';
 import type { Candidate } from '../../delegation/domain/authority-flaws.js';
-import type { HouseFacts } from '../../house/domain/house-facts.js';
+import type { AgencyProfile } from '../../agency-profile/domain/agency-profile.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 
 /** What was read of the table of who may sign. */
@@ -8,7 +8,7 @@ export interface AuthoritiesReading {
   /** Oldest first. */
   readonly table: readonly SigningAuthorityEntity[];
   readonly people: readonly Candidate[];
-  readonly facts: HouseFacts;
+  readonly facts: AgencyProfile;
   /** Names of those in the table, also of those who left. */
   readonly names: ReadonlyMap<string, string>;
   readonly today: CivilDate;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuthorityCandidates, SigningAuthorities } from '../../delegation/index.js';
 import { mayEditAuthorities } from '../../delegation/domain/authority-flaws.js';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -18,7 +18,7 @@ export class ReadAuthorities {
     private readonly authorities: SigningAuthorities,
     private readonly candidates: AuthorityCandidates,
     private readonly names: NameQueries,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly files: FileStore,
     private readonly clock: Clock,
   ) {}
@@ -27,7 +27,7 @@ export class ReadAuthorities {
     const [table, people, facts] = await Promise.all([
       this.authorities.all(),
       this.candidates.all(),
-      this.house.today(),
+      this.agencyProfiles.today(),
     ]);
     const named = await this.names.people(table.map(({ personId }) => personId));
     const names = new Map([...named].map(([id, { fullName }]) => [id, fullName]));

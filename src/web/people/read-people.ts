@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import { SigningAuthorities } from '../../delegation/index.js';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -16,7 +16,7 @@ import type { PeopleReading, PersonReading } from '../organisation/organisation-
 export class ReadPeople {
   constructor(
     private readonly queries: OrganisationQueries,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly activation: PersonActivation,
     private readonly passwords: LocalPasswords,
     private readonly authorities: SigningAuthorities,
@@ -49,7 +49,7 @@ export class ReadPeople {
   }
 
   private async shared(actor: Actor): Promise<Omit<PeopleReading, 'people'>> {
-    const [units, { initials }] = await Promise.all([this.queries.units(), this.house.today()]);
+    const [units, { initials }] = await Promise.all([this.queries.units(), this.agencyProfiles.today()]);
     return {
       ...{ units, initials, today: civilDateOf(this.clock.now()) },
       ...{ mayOrganise: mayOrganise(actor), mayKeepContacts: mayKeepContacts(actor) },

@@ -20,11 +20,11 @@ interface PromiseView {
   readonly forms: readonly ActFormView[];
 }
 
-/** Work that the house has given up, or fails at for long. */
+/** Work that the app has given up, or fails at for long. */
 export interface UndoneView extends PromiseView {
-  /** Whether the house goes on trying. */
+  /** Whether the app goes on trying. */
   readonly standing: string;
-  /** Posts that it be tried again; null when the house tries by itself or another person must say so. */
+  /** Posts that it be tried again; null when the app tries by itself or another person must say so. */
   readonly retryAction: string | null;
 }
 

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Redirect, Req, Res } from '@nestjs/commo
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { Settings } from '../../config/settings.js';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Allow } from '../../platform/http/access.js';
 import { MOST_RESULTS, PublicSite } from '../../publication/index.js';
@@ -26,7 +26,7 @@ const FEED_RESULTS = 50;
 export class PublicSiteController {
   constructor(
     private readonly site: PublicSite,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly answers: PublicAnswers,
     private readonly settings: Settings,
   ) {}
@@ -124,6 +124,6 @@ export class PublicSiteController {
   }
 
   private async agency(): Promise<string> {
-    return (await this.house.today()).name;
+    return (await this.agencyProfiles.today()).name;
   }
 }

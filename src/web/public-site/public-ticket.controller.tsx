@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/commo
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import { DomainError, type DomainErrorCode } from '../../kernel/domain-error.js';
 import { Allow } from '../../platform/http/access.js';
 import { refusalOf } from '../../platform/http/refusal-filter.js';
@@ -40,7 +40,7 @@ export class PublicTicketController {
   constructor(
     private readonly tickets: AskForTicket,
     private readonly links: RatingLinks,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
   ) {}
 
   @Page('cong-khai/tra-cuu')
@@ -124,6 +124,6 @@ export class PublicTicketController {
   }
 
   private async agency(): Promise<string> {
-    return (await this.house.today()).name;
+    return (await this.agencyProfiles.today()).name;
   }
 }

@@ -8,7 +8,7 @@ import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
 import { Tag } from '../kit/tag.js';
 
-/** GET `/bao-cao`: the reports of the house, newest first, and where a new one is asked for. */
+/** GET `/bao-cao`: the reports of the agency, newest first, and where a new one is asked for. */
 export interface ReportsView {
   /** Null for those who may only read. */
   readonly make: ActFormView | null;

@@ -120,7 +120,7 @@ export class ReportsController {
     @Query(new FormPipe(rows)) wish: z.infer<typeof rows>,
   ): Promise<string> {
     const reading = await this.read.rows(id, wish.wish, wish.after);
-    const next = new URL(visit.request.url, 'http://house');
+    const next = new URL(visit.request.url, 'http://app');
     next.searchParams.set('sau', String(reading.rows.at(-1)?.no ?? 0));
     const view = reportRowsView(reading, `${next.pathname}${next.search}`);
     return renderPage(<ReportRowsPage frame={await this.frames.of(visit)} view={view} />);

@@ -20,7 +20,7 @@ import { download } from '../ticket-files/stored-file.js';
 
 const overriding = z.object({ reason: optional(), sha256: optional() });
 
-/** What a verdict rests on, for those who take it out of the house; and who answers where it does not suffice. */
+/** What a verdict rests on, for those who take it out of the agency; and who answers where it does not suffice. */
 @Controller()
 export class EvidenceController {
   constructor(

@@ -16,7 +16,7 @@ interface Found {
   readonly proof: object | null;
 }
 
-/** A printed copy by its code, or a letter that left the house by the code or the whole hash of its file. */
+/** A printed copy by its code, or a letter that left the agency by the code or the whole hash of its file. */
 export type LookUpReading =
   | (Found & { readonly by: 'print'; readonly made: ConversionEntity; readonly document: ConvertedDocument })
   | (Found & {

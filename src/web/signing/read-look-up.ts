@@ -16,7 +16,7 @@ export class ReadLookUp {
     private readonly documents: ConvertedDocuments,
   ) {}
 
-  /** @param typed a code of either kind, or the SHA-256 of a file @returns null where nothing that left the house bears it */
+  /** @param typed a code of either kind, or the SHA-256 of a file @returns null where nothing that left the agency bears it */
   async execute(typed: string): Promise<LookUpReading | null> {
     const hash = readFileHash(typed);
     if (hash !== null) return this.letter('file', await this.registers.outgoingByFile(hash));

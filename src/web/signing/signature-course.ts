@@ -75,7 +75,7 @@ function wordOf({ source, actorName, remoteRevision }: SignatureStepEntity): str
 
 type Waiting = Pick<SignatureRequestEntity, 'state' | 'createdAt'>;
 
-/** Whether a letter lies before its leader for longer than the house means to wait. @param waitDays in working days */
+/** Whether a letter lies before its leader for longer than the agency means to wait. @param waitDays in working days */
 export function isLongBeforeLeader(request: Waiting, waitDays: number, today: Today): boolean {
   return request.state === 'submitted' && waitedDays(request, today).days > waitDays;
 }

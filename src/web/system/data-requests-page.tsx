@@ -36,7 +36,7 @@ export interface DataRequestRowView {
   readonly outcome: string | null;
 }
 
-/** GET `/yeu-cau-du-lieu/:id`: one request, what the house holds of the person, and the answer. */
+/** GET `/yeu-cau-du-lieu/:id`: one request, what the agency holds of the person, and the answer. */
 export interface DataRequestView {
   readonly id: string;
   readonly heading: string;

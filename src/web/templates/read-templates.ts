@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requireKind, Templates, type TemplateUploadEntity } from '../../drafting/index.js';
-import { houseTemplateInForce } from '../../drafting/domain/template-version.js';
+import { agencyTemplateInForce } from '../../drafting/domain/template-version.js';
 import { mayChangeTemplates } from '../../drafting/domain/template-publication.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
@@ -19,28 +19,31 @@ export class ReadTemplates {
   ) {}
 
   async all(): Promise<TemplatesReading> {
-    return { house: await this.templates.ofHouse(), today: this.today() };
+    return { agencyVersions: await this.templates.ofAgency(), today: this.today() };
   }
 
   /** @throws DomainError `template-unknown` */
   async one(actor: Actor, kindName: string): Promise<TemplateReading> {
     const kind = requireKind(kindName);
-    const [house, uploads] = await Promise.all([
-      this.templates.ofHouse(kindName),
+    const [agencyVersions, uploads] = await Promise.all([
+      this.templates.ofAgency(kindName),
       this.templates.latestUploads(kindName),
     ]);
     const today = this.today();
-    const own = houseTemplateInForce(house, today)?.upload;
+    const own = agencyTemplateInForce(agencyVersions, today)?.upload;
     const pages = own ? await this.pictures.pages(own.pdfSha256) : samplePictures(kindName).length;
-    return { kind, house, uploads, pages, today, mayChange: mayChangeTemplates(actor) };
+    return { kind, agencyVersions, uploads, pages, today, mayChange: mayChangeTemplates(actor) };
   }
 
   /** @throws DomainError `template-unknown`, `not-found` */
   async upload(actor: Actor, kindName: string, id: string): Promise<UploadReading> {
     const kind = requireKind(kindName);
-    const [upload, house] = await Promise.all([this.templates.upload(kindName, id), this.templates.ofHouse(kindName)]);
+    const [upload, agencyVersions] = await Promise.all([
+      this.templates.upload(kindName, id),
+      this.templates.ofAgency(kindName),
+    ]);
     const pages = await this.pictures.pages(upload.pdfSha256);
-    const version = house.find(({ decision }) => decision.uploadId === id) ?? null;
+    const version = agencyVersions.find(({ decision }) => decision.uploadId === id) ?? null;
     return { kind, upload, version, pages, today: this.today(), mayChange: mayChangeTemplates(actor) };
   }
 

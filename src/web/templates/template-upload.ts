@@ -1,6 +1,6 @@
 import { templatePublicationFlaws, type TemplatePublication } from '../../drafting/domain/template-publication.js';
 import type { TemplateFinding } from '../../drafting/domain/template-lint/finding.js';
-import { houseKey } from '../../drafting/domain/template-version.js';
+import { agencyTemplateKey } from '../../drafting/domain/template-version.js';
 import type { TemplateFindingView } from './template-findings.js';
 import type { TemplateUploadView } from './template-upload-page.js';
 import { findingPlace } from './template-parts.js';
@@ -36,7 +36,7 @@ function summaryOf({ upload, version, today }: UploadReading): Pick<TemplateUplo
     return { summary, tone: 'fail' };
   }
   if (version) {
-    const words = atStart(templateVersionWords(houseKey(version.number)));
+    const words = atStart(templateVersionWords(agencyTemplateKey(version.number)));
     const when = version.validFrom > today ? 'sẽ dùng' : 'dùng';
     const summary = version.isWithdrawn ? `${words}, đã rút.` : `${words}, ${when} từ ${fullDay(version.validFrom)}.`;
     return { summary, tone: 'plain' };

@@ -1,7 +1,7 @@
-import type { HouseTemplateFile, TemplateUploadEntity } from '../../drafting/index.js';
+import type { AgencyTemplateFile, TemplateUploadEntity } from '../../drafting/index.js';
 import {
-  houseKey,
-  houseTemplateInForce,
+  agencyTemplateKey,
+  agencyTemplateInForce,
   nextTemplate,
   templateInForce,
   type BuiltInTemplate,
@@ -29,7 +29,7 @@ import {
 
 /** What was read of all templates. */
 export interface TemplatesReading {
-  readonly house: readonly HouseTemplateFile[];
+  readonly agencyVersions: readonly AgencyTemplateFile[];
   readonly today: CivilDate;
 }
 
@@ -37,7 +37,7 @@ export interface TemplatesReading {
 export interface TemplateReading {
   readonly kind: DocumentKind;
   /** By number. */
-  readonly house: readonly HouseTemplateFile[];
+  readonly agencyVersions: readonly AgencyTemplateFile[];
   /** Newest first. */
   readonly uploads: readonly TemplateUploadEntity[];
   /** How many pages of the sample can be shown, as the template in use makes it. */
@@ -50,58 +50,59 @@ export interface UploadReading {
   readonly kind: DocumentKind;
   readonly upload: TemplateUploadEntity;
   /** Null until it is taken into use. */
-  readonly version: HouseTemplateFile | null;
+  readonly version: AgencyTemplateFile | null;
   readonly pages: number;
   readonly today: CivilDate;
   readonly mayChange: boolean;
 }
 
-export function templatesView({ house, today }: TemplatesReading): TemplatesView {
+export function templatesView({ agencyVersions, today }: TemplatesReading): TemplatesView {
   return {
     kinds: KINDS.map((kind) => {
-      const own = house.filter(({ decision }) => decision.kind === kind.name);
+      const own = agencyVersions.filter(({ decision }) => decision.kind === kind.name);
       return lineOf(kind, own, today);
     }),
   };
 }
 
-function lineOf(kind: DocumentKind, house: readonly HouseTemplateFile[], today: CivilDate): TemplateLineView {
-  const next = nextTemplate(house, today);
-  const upload = houseTemplateInForce(house, today)?.upload;
+function lineOf(kind: DocumentKind, agencyVersions: readonly AgencyTemplateFile[], today: CivilDate): TemplateLineView {
+  const next = nextTemplate(agencyVersions, today);
+  const upload = agencyTemplateInForce(agencyVersions, today)?.upload;
   const [picture = ''] = upload?.pdfSha256 ? uploadPictures(kind.name, upload.id, 1) : shippedPictures(kind.name, 1);
   return {
     href: kindHref(kind.name),
     title: kind.title,
     picture,
-    inForce: inForceWords(kind, house, today),
-    next: next && `${atStart(templateVersionWords(houseKey(next.number)))}, từ ${fullDay(next.validFrom)}`,
+    inForce: inForceWords(kind, agencyVersions, today),
+    next: next && `${atStart(templateVersionWords(agencyTemplateKey(next.number)))}, từ ${fullDay(next.validFrom)}`,
   };
 }
 
-function inForceWords(kind: DocumentKind, house: readonly HouseTemplateFile[], today: CivilDate): string {
-  const own = houseTemplateInForce(house, today);
-  const words = atStart(templateVersionWords(templateInForce({ builtIn: kind.builtIn, house }, today)));
+function inForceWords(kind: DocumentKind, agencyVersions: readonly AgencyTemplateFile[], today: CivilDate): string {
+  const own = agencyTemplateInForce(agencyVersions, today);
+  const words = atStart(templateVersionWords(templateInForce({ builtIn: kind.builtIn, agencyVersions }, today)));
   return own ? `${words}, từ ${fullDay(own.validFrom)}` : words;
 }
 
 /** @param refused a form of this page that was refused a moment ago */
 export function templateView(reading: TemplateReading, refused: RefusedAct | null): TemplateView {
-  const { kind, house, uploads, today, mayChange } = reading;
-  const inForce = templateInForce({ builtIn: kind.builtIn, house }, today);
-  const next = nextTemplate(house, today);
-  const coming = next === null ? '' : ` Từ ${fullDay(next.validFrom)}: ${templateVersionWords(houseKey(next.number))}.`;
+  const { kind, agencyVersions, uploads, today, mayChange } = reading;
+  const inForce = templateInForce({ builtIn: kind.builtIn, agencyVersions }, today);
+  const next = nextTemplate(agencyVersions, today);
+  const coming =
+    next === null ? '' : ` Từ ${fullDay(next.validFrom)}: ${templateVersionWords(agencyTemplateKey(next.number))}.`;
   return {
     title: kind.title,
-    summary: `Đang dùng: ${inForceWords(kind, house, today).toLocaleLowerCase('vi')}.${coming}`,
+    summary: `Đang dùng: ${inForceWords(kind, agencyVersions, today).toLocaleLowerCase('vi')}.${coming}`,
     docxHref: templateHref(kind.name, inForce),
     upload: mayChange ? uploadForm(kind.name, refused) : null,
     sample: sampleOf(reading),
     fields: tagGuide(kind).map(fieldView),
     versions: [
-      ...house.map((one) => houseLine(reading, one, refused)).toReversed(),
+      ...agencyVersions.map((one) => agencyLine(reading, one, refused)).toReversed(),
       ...kind.builtIn.map((one) => builtInLine(reading, one)).toReversed(),
     ],
-    uploads: uploads.map((upload) => uploadRow(upload, house)),
+    uploads: uploads.map((upload) => uploadRow(upload, agencyVersions)),
   };
 }
 
@@ -128,9 +129,9 @@ function uploadForm(kind: string, refused: RefusedAct | null): ActFormView {
   };
 }
 
-function sampleOf({ kind, house, pages, today }: TemplateReading): SamplePagesView {
-  const docxHref = sampleHref(kind.name, templateInForce({ builtIn: kind.builtIn, house }, today));
-  const own = houseTemplateInForce(house, today);
+function sampleOf({ kind, agencyVersions, pages, today }: TemplateReading): SamplePagesView {
+  const docxHref = sampleHref(kind.name, templateInForce({ builtIn: kind.builtIn, agencyVersions }, today));
+  const own = agencyTemplateInForce(agencyVersions, today);
   return own
     ? uploadSample(own.upload, pages, docxHref)
     : { pages: shippedPictures(kind.name, pages), problem: null, docxHref };
@@ -151,33 +152,33 @@ function fieldView({ written, meaning, example, within, isNeeded }: TagLine): Te
   return { written, meaning, example, isNeeded, within: list === undefined ? null : `trong {#${list}}` };
 }
 
-function houseLine(
-  { kind, house, today, mayChange }: TemplateReading,
-  one: HouseTemplateFile,
+function agencyLine(
+  { kind, agencyVersions, today, mayChange }: TemplateReading,
+  one: AgencyTemplateFile,
   refused: RefusedAct | null,
 ): TemplateVersionView {
   const { number, validFrom, decision } = one;
-  const standing = standingOf(one, house, today);
+  const standing = standingOf(one, agencyVersions, today);
   return {
-    label: atStart(templateVersionWords(houseKey(number))),
+    label: atStart(templateVersionWords(agencyTemplateKey(number))),
     validity: `Từ ${fullDay(validFrom)}`,
     standing,
     published: `${decision.publishedByName}, ${moment(decision.publishedAt)}`,
     reasons: reasonsOf(decision),
-    docxHref: templateHref(kind.name, houseKey(number)),
+    docxHref: templateHref(kind.name, agencyTemplateKey(number)),
     reportHref: uploadHref(kind.name, decision.uploadId),
     withdraw: standing === 'coming' && mayChange ? withdrawal(kind.name, number, refused) : null,
   };
 }
 
 function standingOf(
-  one: HouseTemplateFile,
-  house: readonly HouseTemplateFile[],
+  one: AgencyTemplateFile,
+  agencyVersions: readonly AgencyTemplateFile[],
   today: CivilDate,
 ): TemplateVersionView['standing'] {
   if (one.isWithdrawn) return 'withdrawn';
   if (one.validFrom > today) return 'coming';
-  return houseTemplateInForce(house, today)?.number === one.number ? 'inForce' : 'past';
+  return agencyTemplateInForce(agencyVersions, today)?.number === one.number ? 'inForce' : 'past';
 }
 
 function reasonsOf({
@@ -186,7 +187,7 @@ function reasonsOf({
   withdrawnByName,
   withdrawnAt,
   withdrawnBecause,
-}: HouseTemplateFile['decision']): readonly string[] {
+}: AgencyTemplateFile['decision']): readonly string[] {
   return [
     reason,
     ...(acceptedBecause === null ? [] : [`Vẫn dùng khi còn lưu ý: ${acceptedBecause}`]),
@@ -220,11 +221,11 @@ function withdrawal(kind: string, number: number, refused: RefusedAct | null): A
 }
 
 function builtInLine(
-  { kind, house, today }: TemplateReading,
+  { kind, agencyVersions, today }: TemplateReading,
   { version, validFrom }: BuiltInTemplate,
 ): TemplateVersionView {
   const isNewest = kind.builtIn.at(-1)?.version === version;
-  const isInForce = templateInForce({ builtIn: kind.builtIn, house }, today) === version;
+  const isInForce = templateInForce({ builtIn: kind.builtIn, agencyVersions }, today) === version;
   return {
     label: atStart(templateVersionWords(version)),
     validity: `Từ ${fullDay(validFrom)}`,
@@ -237,11 +238,11 @@ function builtInLine(
   };
 }
 
-function uploadRow(upload: TemplateUploadEntity, house: readonly HouseTemplateFile[]): RowView {
+function uploadRow(upload: TemplateUploadEntity, agencyVersions: readonly AgencyTemplateFile[]): RowView {
   const { id, kind, fileName, uploadedAt, uploadedByName } = upload;
-  const number = house.find(({ decision }) => decision.uploadId === id)?.number;
+  const number = agencyVersions.find(({ decision }) => decision.uploadId === id)?.number;
   const isSound = upload.fileSha256 !== null;
-  const outcome = number === undefined ? outcomeWords(upload) : templateVersionWords(houseKey(number));
+  const outcome = number === undefined ? outcomeWords(upload) : templateVersionWords(agencyTemplateKey(number));
   return {
     icon: isSound ? 'file' : 'x',
     tone: isSound ? undefined : 'bad',

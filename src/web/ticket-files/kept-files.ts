@@ -82,7 +82,7 @@ export class KeptFiles {
     return this.ofTicket(file);
   }
 
-  /** A letter as it left the house, for those who may see what it answers. */
+  /** A letter as it left the agency, for those who may see what it answers. */
   async letter(actor: Actor, outgoingId: string): Promise<KeptFile> {
     const outgoing = await this.registers.outgoingById(outgoingId);
     if (!outgoing?.sealedSha256) throw missing();

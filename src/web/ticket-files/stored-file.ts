@@ -16,7 +16,7 @@ export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessin
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
- * A file that is handed over, never opened inside the house: as an attachment, in a sandbox, with its type not guessed at.
+ * A file that is handed over, never opened inside the app: as an attachment, in a sandbox, with its type not guessed at.
  *
  * @param name as people know it; it travels encoded
  */

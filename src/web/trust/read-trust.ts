@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
-import { House } from '../../house/index.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -25,7 +25,7 @@ export class ReadTrust {
     private readonly judge: JudgeCertificate,
     private readonly staff: StaffDirectory,
     private readonly names: NameQueries,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -37,7 +37,7 @@ export class ReadTrust {
       this.store.unrecorded(),
       this.queries.latest(),
       this.staff.people(),
-      this.house.today(),
+      this.agencyProfiles.today(),
     ]);
     const bound = [...certificates, ...proposals].flatMap(({ personId }) => personId ?? []);
     const named = await this.names.people(bound);

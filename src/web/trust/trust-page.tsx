@@ -10,7 +10,7 @@ import { RevocationListTable, type TrustListLineView } from './revocation-list-t
 import { TableHead } from '../kit/table-head.js';
 import { Tag } from '../kit/tag.js';
 
-/** GET `/kho-tin-cay`: whom the house trusts for signatures, whose certificate is whose, what waits for a second person, what was. */
+/** GET `/kho-tin-cay`: whom the agency trusts for signatures, whose certificate is whose, what waits for a second person, what was. */
 export interface TrustPageView {
   /** Oldest first. */
   readonly waiting: readonly TrustProposalLineView[];

@@ -28,12 +28,12 @@ export const ALL = 'CFLSAochxy';
 /** Those who see a ticket of a unit, and its letters. */
 export const SEEN = { yes: 'CFLSoch', hidden: 'xy' } as const;
 
-/** What belongs to the whole house is missing for all whom its route lets in: no object of that kind is in the house. */
+/** What belongs to the whole agency is missing for all whom its route lets in: no object of that kind is there. */
 export function missing(yes: string, body?: Body): Expectation {
   return { yes, answer: 404, ...(body && { body }) };
 }
 
-/** An act with an object of a unit: others of the house see it and may not, other units do not see it. */
+/** An act with an object of a unit: others of the agency see it and may not, other units do not see it. */
 export function act(yes: string, at: Readonly<Record<string, string>>, body?: Body): Expectation {
   return { yes, hidden: 'xy', at, ...(body && { body }) };
 }

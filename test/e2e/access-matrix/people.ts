@@ -1,6 +1,6 @@
 import { ALL, STAFF, type Expectation, type Expectations } from './expectation.js';
 
-/** The route lets these past its door; what they find behind it, other specs say: nothing of the kind is in this house. */
+/** The route lets these past its door; what they find behind it, other specs say: nothing of the kind is here. */
 const past = (yes: string): Expectation => ({ yes, answer: 'pastTheDoor' });
 
 const ORGANISERS = 'A';
@@ -106,7 +106,7 @@ export const PEOPLE: Expectations = {
 
   'GET /khen-thuong': { yes: STAFF },
   'GET /khen-thuong/ghi-nhan': { yes: STAFF },
-  // What belongs to a ticket that one does not see is told not to be there; no merit is in this house.
+  // What belongs to a ticket that one does not see is told not to be there; no merit is here.
   'GET /khen-thuong/truong-hop/:id': past(STAFF),
   'GET /khen-thuong/de-nghi/:id': past('CFLS'),
   'POST /khen-thuong/ghi-nhan': past(STAFF),

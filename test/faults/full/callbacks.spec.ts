@@ -1,36 +1,36 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { FaultHouse } from '../support/fault-house.js';
+import { FaultApp } from '../support/fault-app.js';
 
 const LETTERS = 1;
 const MESSAGES = 3;
 const SETTLE_MS = 120_000;
 const LIMIT_MS = 300_000;
 
-/** F26: what the e-office tells the house by itself is a hint only. */
-describe('calls of the e-office to the house', () => {
-  let house: FaultHouse;
+/** F26: what the e-office tells the app by itself is a hint only. */
+describe('calls of the e-office to the app', () => {
+  let faultApp: FaultApp;
   let appUrl: string;
   let answered = 0;
 
   beforeAll(async () => {
-    house = await FaultHouse.open();
-    await house.people();
-    appUrl = (await house.start({ port: await house.otherPort() })).url;
+    faultApp = await FaultApp.open();
+    await faultApp.people();
+    appUrl = (await faultApp.start({ port: await faultApp.otherPort() })).url;
   }, LIMIT_MS);
 
-  afterAll(() => house.close());
+  afterAll(() => faultApp.close());
 
   async function work(): Promise<void> {
     answered += LETTERS;
-    await house.hotline.sendMany(MESSAGES);
-    await house.department.answer(answered, SETTLE_MS);
-    await house.untilQuiet(SETTLE_MS);
-    expect(await house.broken()).toEqual([]);
+    await faultApp.hotline.sendMany(MESSAGES);
+    await faultApp.department.answer(answered, SETTLE_MS);
+    await faultApp.untilQuiet(SETTLE_MS);
+    expect(await faultApp.broken()).toEqual([]);
   }
 
-  it('F26: none arrives, and the house finds everything by looking', work, LIMIT_MS);
+  it('F26: none arrives, and the app finds everything by looking', work, LIMIT_MS);
 
   it(
     'F26: each arrives twice, and is heard once',
@@ -39,7 +39,7 @@ describe('calls of the e-office to the house', () => {
       const door = createServer((asked, answer) => {
         void twice(asked, answer, appUrl).then((statuses) => heard.push(statuses));
       });
-      await listenAt(door, Number(house.environment['HOI_AM_PORT']));
+      await listenAt(door, Number(faultApp.environment['HOI_AM_PORT']));
       await work();
       door.closeAllConnections();
       await new Promise((done) => door.close(done));

@@ -7,7 +7,7 @@ import { Database } from '../../../src/platform/database/database.js';
 import { FileStore } from '../../../src/platform/files/file-store.js';
 import { DocumentFileEntity } from '../../../src/documents/persistence/documents.entities.js';
 import type { AppProcess } from '../support/app-process.js';
-import { FaultHouse } from '../support/fault-house.js';
+import { FaultApp } from '../support/fault-app.js';
 
 const LIMIT_MS = 240_000;
 const YESTERDAY = 3;
@@ -16,22 +16,22 @@ const CONFLICT_MS = 60_000;
 
 /** What the disk or an administrator does to what we hold. */
 describe('a department whose data are damaged or old', () => {
-  let house: FaultHouse;
+  let faultApp: FaultApp;
   let app: AppProcess;
 
   beforeAll(async () => {
-    house = await FaultHouse.open();
-    await house.people();
-    app = await house.start();
-    for (let number = 0; number < YESTERDAY; number += 1) await house.hotline.send(['giay-bao-thu.png']);
-    await house.untilQuiet();
+    faultApp = await FaultApp.open();
+    await faultApp.people();
+    app = await faultApp.start();
+    for (let number = 0; number < YESTERDAY; number += 1) await faultApp.hotline.send(['giay-bao-thu.png']);
+    await faultApp.untilQuiet();
   }, LIMIT_MS);
 
-  afterAll(() => house.close());
+  afterAll(() => faultApp.close());
 
-  const manager = () => house.context.get(Database).reader.manager;
+  const manager = () => faultApp.context.get(Database).reader.manager;
   const flaws = async (): Promise<readonly object[]> => {
-    const check = house.context.get(CheckRegister);
+    const check = faultApp.context.get(CheckRegister);
     const [book] = await check.books();
     return (await check.execute(book ?? { book: 'incoming', year: 0 })).flaws;
   };
@@ -39,7 +39,7 @@ describe('a department whose data are damaged or old', () => {
   it(
     'F29: a flipped byte in a stored file is found and named, and the file is given to nobody',
     async () => {
-      const store = house.context.get(FileStore);
+      const store = faultApp.context.get(FileStore);
       const [{ sha256 }] = (await manager().find(DocumentFileEntity, { take: 1 })) as [DocumentFileEntity];
       const whole = await store.get(sha256);
       await flip(store.pathOf(sha256));
@@ -61,7 +61,7 @@ describe('a department whose data are damaged or old', () => {
         order: { arrivalNumber: 'ASC' },
         take: 1,
       })) as [IncomingDocumentEntity];
-      const { writer } = house.context.get(Database);
+      const { writer } = faultApp.context.get(Database);
       await writer.getRepository(IncomingDocumentEntity).update({ id }, { subject: `${subject}.` });
 
       expect(await flaws()).toEqual([expect.objectContaining({ code: 'line-changed', number: arrivalNumber })]);
@@ -74,23 +74,23 @@ describe('a department whose data are damaged or old', () => {
   it(
     'F28: with the database of yesterday it goes on, doubles nothing, and shows where its numbers are taken at the e-office',
     async () => {
-      const path = join(house.stage.directory, 'du-lieu/hoi-am.db');
+      const path = join(faultApp.stage.directory, 'du-lieu/hoi-am.db');
       const backup = `${path}.hom-qua`;
       await app.terminate();
-      await house.context.get(Database).writer.query(`VACUUM INTO '${backup}'`);
-      app = await house.start();
-      const since = await house.hotline.sendMany(SINCE);
-      await house.untilQuiet();
+      await faultApp.context.get(Database).writer.query(`VACUUM INTO '${backup}'`);
+      app = await faultApp.start();
+      const since = await faultApp.hotline.sendMany(SINCE);
+      await faultApp.untilQuiet();
       await app.kill();
-      await house.closeContext();
+      await faultApp.closeContext();
       for (const end of ['', '-wal', '-shm']) await rm(`${path}${end}`, { force: true });
       await copyFile(backup, path);
-      await house.people();
-      app = await house.start();
-      const after = await house.hotline.send();
+      await faultApp.people();
+      app = await faultApp.start();
+      const after = await faultApp.hotline.send();
 
       const conflict = await givenUp();
-      const tickets = (await house.tickets.find()).map(({ hotlineCode }) => hotlineCode);
+      const tickets = (await faultApp.tickets.find()).map(({ hotlineCode }) => hotlineCode);
       expect(tickets).toHaveLength(YESTERDAY + 1);
       expect(tickets).toContain(after.hotlineCode);
       expect(since.filter(({ hotlineCode }) => tickets.includes(hotlineCode))).toEqual([]);

@@ -6,7 +6,7 @@ import { DEMONSTRATION_PASSWORD } from '../../../src/cli/demo/people.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { WebVisitor } from '../../support/web-visitor.js';
 import type { AppProcess } from '../support/app-process.js';
-import { FaultHouse } from '../support/fault-house.js';
+import { FaultApp } from '../support/fault-app.js';
 import { fill, mountSmall, unmount } from '../support/tools.js';
 
 const MEGABYTES = 8;
@@ -52,28 +52,28 @@ describe.each([
   ['database', (folder: string) => ({ DATABASE_URL: `sqlite:${folder}/hoi-am.db` }), 503],
 ] as const)('F18: the disk of the %s is full', (_what, settings, status) => {
   let folder: string;
-  let house: FaultHouse;
+  let faultApp: FaultApp;
   let app: AppProcess;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'hoi-am-small-'));
     mountSmall(folder, MEGABYTES);
-    house = await FaultHouse.open(settings(folder));
-    await house.people();
-    app = await house.start();
-    await house.hotline.send(['giay-bao-thu.png']);
-    await house.untilQuiet();
+    faultApp = await FaultApp.open(settings(folder));
+    await faultApp.people();
+    app = await faultApp.start();
+    await faultApp.hotline.send(['giay-bao-thu.png']);
+    await faultApp.untilQuiet();
   }, LIMIT_MS);
 
   afterAll(async () => {
-    await house.close();
+    await faultApp.close();
     unmount(folder);
     await rm(folder, { recursive: true, force: true });
     await rm(`${folder}-khac`, { recursive: true, force: true });
   });
 
   const logged = async (): Promise<readonly Line[]> =>
-    (await readFile(join(house.stage.directory, 'app-1.log'), 'utf8'))
+    (await readFile(join(faultApp.stage.directory, 'app-1.log'), 'utf8'))
       .split('\n')
       .filter((line) => line.startsWith('{'))
       .map((line) => JSON.parse(line) as Line);
@@ -85,13 +85,13 @@ describe.each([
       await visitor.open('/dang-nhap');
       const before = (await logged()).length;
       // A log that was emptied keeps its room on the disk: what was written there would not show that the disk is full.
-      await house.context.get(Database).writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
+      await faultApp.context.get(Database).writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
       const free = fill(folder);
-      await house.hotline.sendMany(MESSAGES);
+      await faultApp.hotline.sendMany(MESSAGES);
       const answer = await visitor.post('/dang-nhap', SIGN_IN);
       await pause(FULL_MS);
       await saysWhatIsIll(app, visitor);
-      const waiting = (await house.peer()).queued.filter(({ outcome }) => outcome === null);
+      const waiting = (await faultApp.peer()).queued.filter(({ outcome }) => outcome === null);
       const { lives } = app;
       const lines = (await logged()).slice(before);
       free();
@@ -103,9 +103,9 @@ describe.each([
       });
       expect(repeated(lines)).toEqual([]);
       expect(lines.some(({ cause }) => cause === 'disk-full')).toBe(true);
-      await house.answersAgain(app);
-      await house.untilQuiet(120_000);
-      expect(await house.broken()).toEqual([]);
+      await faultApp.answersAgain(app);
+      await faultApp.untilQuiet(120_000);
+      expect(await faultApp.broken()).toEqual([]);
     },
     LIMIT_MS,
   );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '../../../src/platform/database/database.js';
 import { SCHEMA } from '../../../src/bootstrap/schema.js';
-import { FaultHouse } from '../support/fault-house.js';
+import { FaultApp } from '../support/fault-app.js';
 import { tampering } from '../support/tools.js';
 import { diceFor } from '../../support/chance.js';
 
@@ -17,30 +17,30 @@ const SYNCS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 21];
 
 /** F5: kill -9 while the database is made and brought up to date, and while the first secrets are made. */
 describe('kill -9 at the first start', () => {
-  let house: FaultHouse;
+  let faultApp: FaultApp;
   let killed = 0;
 
   beforeAll(
     async () => {
-      house = await FaultHouse.open();
+      faultApp = await FaultApp.open();
       for (const sync of SYNCS) await startUnder('fsync,fdatasync', sync);
       for (const write of [1, 2, 3]) await startUnder('link,linkat', write);
       const dice = diceFor('kills at the first start');
       for (let round = 0; round < AT_RANDOM; round += 1) {
-        const app = house.begin();
+        const app = faultApp.begin();
         await pause(dice.next() * LONGEST_MS);
         await app.kill();
       }
-      await house.answersAgain(house.begin());
-      await house.people();
+      await faultApp.answersAgain(faultApp.begin());
+      await faultApp.people();
     },
     (SYNCS.length + AT_RANDOM + 3) * START_MS,
   );
 
-  afterAll(() => house.close());
+  afterAll(() => faultApp.close());
 
   async function startUnder(calls: string, time: number): Promise<void> {
-    const app = house.begin({ under: ['strace', ...tampering(calls, `signal=KILL:when=${time}`)] });
+    const app = faultApp.begin({ under: ['strace', ...tampering(calls, `signal=KILL:when=${time}`)] });
     try {
       await app.ready(START_MS);
     } catch {
@@ -61,7 +61,7 @@ describe('kill -9 at the first start', () => {
       database.reader.query(`SELECT "type", "name", "sql" FROM "sqlite_master" ORDER BY "type", "name"`);
     const steps = (database: Database): Promise<unknown> =>
       database.reader.query(`SELECT "name" FROM "schema_migration" ORDER BY "id"`);
-    const own = house.context.get(Database);
+    const own = faultApp.context.get(Database);
     expect(await steps(own)).toEqual(await steps(undisturbed));
     expect(await tables(own)).toEqual(await tables(undisturbed));
     await undisturbed.close();
@@ -69,7 +69,7 @@ describe('kill -9 at the first start', () => {
   });
 
   it('has its secrets whole', async () => {
-    const folder = join(house.environment['HOI_AM_DATA'] ?? '', 'bi-mat');
+    const folder = join(faultApp.environment['HOI_AM_DATA'] ?? '', 'bi-mat');
     const names = (await readdir(folder)).filter((name) => !name.startsWith('.'));
     const lengths = await Promise.all(names.map(async (name) => (await readFile(join(folder, name))).length));
     expect(lengths.length).toBeGreaterThan(0);
@@ -77,8 +77,8 @@ describe('kill -9 at the first start', () => {
   });
 
   it('works: what the hotline sends is kept once', async () => {
-    await house.hotline.sendMany(3);
-    await house.untilQuiet();
-    expect(await house.broken()).toEqual([]);
+    await faultApp.hotline.sendMany(3);
+    await faultApp.untilQuiet();
+    expect(await faultApp.broken()).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DEMONSTRATION_PASSWORD } from '../../../src/cli/demo/people.js';
 import { WebVisitor } from '../../support/web-visitor.js';
 import type { AppProcess } from '../support/app-process.js';
-import { FaultHouse } from '../support/fault-house.js';
+import { FaultApp } from '../support/fault-app.js';
 import { Gateway } from '../support/gateway.js';
 import { addressSpace, liftLimit, limit } from '../support/tools.js';
 
@@ -20,33 +20,33 @@ const LOWEST_FILES = 8;
 
 /** The machine gives the running program less than it needs, or tells it to stop. */
 describe('a program that is locked out, starved or stopped', () => {
-  let house: FaultHouse;
+  let faultApp: FaultApp;
   let gateway: Gateway;
   let app: AppProcess;
 
   beforeAll(async () => {
-    house = await FaultHouse.open();
-    gateway = await Gateway.before(house.stage.eOfficeUrl);
-    await house.people();
-    app = await house.start();
-    await house.hotline.send();
-    await house.untilQuiet();
+    faultApp = await FaultApp.open();
+    gateway = await Gateway.before(faultApp.stage.eOfficeUrl);
+    await faultApp.people();
+    app = await faultApp.start();
+    await faultApp.hotline.send();
+    await faultApp.untilQuiet();
   }, LIMIT_MS);
 
   afterAll(async () => {
-    await house.close();
+    await faultApp.close();
     await gateway.close();
   });
 
   const unacknowledged = async (): Promise<number> =>
-    (await house.peer()).queued.filter(({ outcome }) => outcome === null).length;
+    (await faultApp.peer()).queued.filter(({ outcome }) => outcome === null).length;
 
   /** The supervisor's part: who died is started again. */
   async function wholeAgain(): Promise<void> {
-    if (!app.lives) app = house.begin();
-    await house.answersAgain(app);
-    await house.untilQuiet(120_000);
-    expect(await house.broken()).toEqual([]);
+    if (!app.lives) app = faultApp.begin();
+    await faultApp.answersAgain(app);
+    await faultApp.untilQuiet(120_000);
+    expect(await faultApp.broken()).toEqual([]);
   }
 
   it(
@@ -55,11 +55,11 @@ describe('a program that is locked out, starved or stopped', () => {
       const visitor = new WebVisitor(app.url);
       await visitor.open('/dang-nhap');
       const lock = join(import.meta.dirname, '../support/lock-holder.mjs');
-      const path = join(house.stage.directory, 'du-lieu/hoi-am.db');
+      const path = join(faultApp.stage.directory, 'du-lieu/hoi-am.db');
       const holder = spawn(process.execPath, [lock, path], { stdio: ['pipe', 'pipe', 'inherit'] });
       await once(holder.stdout, 'data');
       const held = pause(LOCK_MS);
-      await house.hotline.sendMany(MESSAGES);
+      await faultApp.hotline.sendMany(MESSAGES);
       const signIn = { username: 'vanthu', password: DEMONSTRATION_PASSWORD, next: '/' };
       const { status } = await visitor.post('/dang-nhap', signIn);
       const ready = await app.isReady();
@@ -78,7 +78,7 @@ describe('a program that is locked out, starved or stopped', () => {
     'F23: it may open no more files: it takes nothing that it cannot keep, and recovers in the same process',
     async () => {
       limit(app.pid, 'nofile', LOWEST_FILES);
-      await house.hotline.sendMany(MESSAGES);
+      await faultApp.hotline.sendMany(MESSAGES);
       await pause(STARVED_MS);
       const waiting = await unacknowledged();
       const { lives } = app;
@@ -94,7 +94,7 @@ describe('a program that is locked out, starved or stopped', () => {
     'F22: it gets no more memory, and dies of it or is ended by who watches it',
     async () => {
       limit(app.pid, 'as', addressSpace(app.pid) + MEGABYTE);
-      await house.hotline.sendMany(10 * MESSAGES);
+      await faultApp.hotline.sendMany(10 * MESSAGES);
       const end = await app.ended(60_000).catch(() => app.kill());
 
       expect(end.code).not.toBe(0);
@@ -106,7 +106,7 @@ describe('a program that is locked out, starved or stopped', () => {
   it(
     'F25: told to stop while busy, it ends in 20 s',
     async () => {
-      await house.hotline.sendMany(4 * MESSAGES);
+      await faultApp.hotline.sendMany(4 * MESSAGES);
       await pause(1500);
       const { tookMs } = await app.terminate();
 
@@ -120,9 +120,9 @@ describe('a program that is locked out, starved or stopped', () => {
     'F25: told to stop while the e-office hangs, it ends in 20 s all the same',
     async () => {
       await app.terminate();
-      app = await house.start({ settings: { E_OFFICE_URL: `${gateway.url}/eoffice/v1` } });
+      app = await faultApp.start({ settings: { E_OFFICE_URL: `${gateway.url}/eoffice/v1` } });
       const hung = gateway.catchNext('SendMessage', 'answered');
-      await house.hotline.send();
+      await faultApp.hotline.send();
       await hung;
       const { tookMs, code } = await app.terminate();
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { OperationName } from '../../../integrations/e-office/soap/contract.js';
 import type { AppProcess } from '../support/app-process.js';
-import { FaultHouse } from '../support/fault-house.js';
+import { FaultApp } from '../support/fault-app.js';
 import { Gateway, MOMENTS, type Moment } from '../support/gateway.js';
 
 /** The calls of one ticket's life; which of two promises is kept first is nobody's business. */
@@ -19,35 +19,35 @@ const SETTLE_MS = 180_000;
 
 /** F1 before anything is stored, F2 after it is stored and before it is said, F3 after the peer took it: each for every call of a ticket's life. */
 describe('kill -9 at each named moment of a ticket', () => {
-  let house: FaultHouse;
+  let faultApp: FaultApp;
   let gateway: Gateway;
 
   beforeAll(
     async () => {
-      house = await FaultHouse.open();
-      gateway = await Gateway.before(house.stage.eOfficeUrl);
-      await house.people();
-      await house.hotline.send(['giay-bao-thu.png']);
+      faultApp = await FaultApp.open();
+      gateway = await Gateway.before(faultApp.stage.eOfficeUrl);
+      await faultApp.people();
+      await faultApp.hotline.send(['giay-bao-thu.png']);
       const stopped = new AbortController();
-      const work = house.department.work(1, stopped.signal);
+      const work = faultApp.department.work(1, stopped.signal);
       const left = new Map(CALLS.map((call) => [call, [...MOMENTS]]));
       while (left.size > 0) await killAtOneOf(left);
       stopped.abort();
       await work;
-      await house.answersAgain(begin());
-      await house.department.answer(1, SETTLE_MS);
-      await house.untilQuiet(SETTLE_MS);
+      await faultApp.answersAgain(begin());
+      await faultApp.department.answer(1, SETTLE_MS);
+      await faultApp.untilQuiet(SETTLE_MS);
     },
     CALLS.length * MOMENTS.length * CAUGHT_MS,
   );
 
   afterAll(async () => {
-    await house.close();
+    await faultApp.close();
     await gateway.close();
   });
 
   function begin(): AppProcess {
-    return house.begin({ settings: { E_OFFICE_URL: `${gateway.url}/eoffice/v1` } });
+    return faultApp.begin({ settings: { E_OFFICE_URL: `${gateway.url}/eoffice/v1` } });
   }
 
   /** @param left the moments of each call that are still to come, in their order */
@@ -64,11 +64,11 @@ describe('kill -9 at each named moment of a ticket', () => {
   }
 
   it('loses nothing, doubles nothing, and leaves no gap', async () => {
-    expect(await house.broken()).toEqual([]);
+    expect(await faultApp.broken()).toEqual([]);
   });
 
   it('asked again under the same names, and the peer took each thing once', async () => {
-    const peer = await house.peer();
+    const peer = await faultApp.peer();
     expect(peer.totals.repetitions).toBeGreaterThanOrEqual(4);
     expect([peer.signatureRequests.length, peer.sealOrders.length, peer.registrations.length]).toEqual([1, 1, 1]);
     expect(peer.queued[0]?.deliveryCount).toBeGreaterThanOrEqual(3);

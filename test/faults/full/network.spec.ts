@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AppProcess } from '../support/app-process.js';
-import { FaultHouse } from '../support/fault-house.js';
+import { FaultApp } from '../support/fault-app.js';
 import { FaultyProxy, type Toxic } from '../support/faulty-proxy.js';
 import { underLoad } from '../support/under-load.js';
 
@@ -28,20 +28,20 @@ const FAULTS: readonly (readonly [name: string, toxic: Toxic])[] = [
 
 /** Bytes on their way between the program and the e-office; the hotline and people at the e-office are not touched. */
 describe('the network to the e-office', () => {
-  let house: FaultHouse;
+  let faultApp: FaultApp;
   let proxy: FaultyProxy;
   let app: AppProcess;
   let letters = 0;
 
   beforeAll(async () => {
-    house = await FaultHouse.open();
-    await house.people();
-    proxy = await FaultyProxy.before(house.stage.eOfficeUrl, false);
-    app = await house.start({ settings: throughProxy() });
+    faultApp = await FaultApp.open();
+    await faultApp.people();
+    proxy = await FaultyProxy.before(faultApp.stage.eOfficeUrl, false);
+    app = await faultApp.start({ settings: throughProxy() });
   }, 120_000);
 
   afterAll(async () => {
-    await house.close();
+    await faultApp.close();
     await proxy.close();
   });
 
@@ -51,13 +51,13 @@ describe('the network to the e-office', () => {
   });
 
   it('F27: the program starts although nobody answers there, and works as soon as somebody does', async () => {
-    await house.hotline.send();
+    await faultApp.hotline.send();
     await pause(1000);
-    expect(await house.tickets.count()).toBe(0);
+    expect(await faultApp.tickets.count()).toBe(0);
     await proxy.heal();
-    await house.untilQuiet(SETTLE_MS);
-    expect(await house.tickets.count()).toBe(1);
-    expect(await house.broken()).toEqual([]);
+    await faultApp.untilQuiet(SETTLE_MS);
+    expect(await faultApp.tickets.count()).toBe(1);
+    expect(await faultApp.broken()).toEqual([]);
   }, 120_000);
 
   it.each(FAULTS)(
@@ -65,7 +65,7 @@ describe('the network to the e-office', () => {
     async (_name, toxic) => {
       letters += 1;
       const [before, connectionsBefore] = [await memoryOf(app), proxy.connections];
-      await underLoad(house, letters, async () => {
+      await underLoad(faultApp, letters, async () => {
         await proxy.suffer(toxic);
         await pause(LASTS_MS);
         expect(await app.isReady()).toBe(true);
@@ -73,8 +73,8 @@ describe('the network to the e-office', () => {
         if (toxic.kind === 'reset') expect(calls).toBeLessThan((MOST_CALLS_A_SECOND * LASTS_MS) / 1000);
         await proxy.heal();
       });
-      await house.untilQuiet(SETTLE_MS);
-      expect(await house.broken()).toEqual([]);
+      await faultApp.untilQuiet(SETTLE_MS);
+      expect(await faultApp.broken()).toEqual([]);
       expect((await memoryOf(app)) - before).toBeLessThan(GROWTH_MIB);
     },
     180_000,

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { FaultHouse } from '../support/fault-house.js';
+import { FaultApp } from '../support/fault-app.js';
 import { OddPeer, type OddAnswer } from '../support/odd-peer.js';
 import { underLoad } from '../support/under-load.js';
 
@@ -27,30 +27,30 @@ const ANSWERS: readonly (readonly [name: string, odd: Omit<OddAnswer, 'isTaken'>
 
 /** An e-office that answers what is no answer, whether it has done what was asked or not. */
 describe('odd answers of the e-office', () => {
-  let house: FaultHouse;
+  let faultApp: FaultApp;
   let peer: OddPeer;
   let letters = 0;
 
   beforeAll(async () => {
-    house = await FaultHouse.open();
-    await house.people();
-    peer = await OddPeer.before(house.stage.eOfficeUrl);
-    await house.start({ settings: { E_OFFICE_URL: `${peer.url}/eoffice/v1` } });
+    faultApp = await FaultApp.open();
+    await faultApp.people();
+    peer = await OddPeer.before(faultApp.stage.eOfficeUrl);
+    await faultApp.start({ settings: { E_OFFICE_URL: `${peer.url}/eoffice/v1` } });
   }, 120_000);
 
   afterAll(async () => {
-    await house.close();
+    await faultApp.close();
     await peer.close();
   });
 
   const during = async (odd: OddAnswer): Promise<void> => {
     letters += 1;
-    await underLoad(house, letters, async () => {
+    await underLoad(faultApp, letters, async () => {
       peer.be(odd);
       await pause(LASTS_MS);
       peer.be(null);
     });
-    await house.untilQuiet(SETTLE_MS);
+    await faultApp.untilQuiet(SETTLE_MS);
   };
 
   it.each(ANSWERS)(
@@ -58,7 +58,7 @@ describe('odd answers of the e-office', () => {
     async (_name, odd) => {
       await during({ ...odd, isTaken: true });
       await during({ ...odd, isTaken: false });
-      expect(await house.broken()).toEqual([]);
+      expect(await faultApp.broken()).toEqual([]);
     },
     240_000,
   );
@@ -69,14 +69,14 @@ describe('odd answers of the e-office', () => {
       letters += 1;
       const answer = { status, body: '', headers: { 'retry-after': String(ASKED_SECONDS) }, isTaken: false };
       let calls: readonly number[] = [];
-      await underLoad(house, letters, async () => {
+      await underLoad(faultApp, letters, async () => {
         peer.be(answer);
         await pause(ASKED_SECONDS * 2 * 1000);
         calls = peer.calls;
         peer.be(null);
       });
-      await house.untilQuiet(SETTLE_MS);
-      expect(await house.broken()).toEqual([]);
+      await faultApp.untilQuiet(SETTLE_MS);
+      expect(await faultApp.broken()).toEqual([]);
       process.stdout.write(`${status}: ${calls.length} cuộc gọi trong ${ASKED_SECONDS * 2} giây\n`);
       // What was under way, then one probe and the two regular looks each time the pause is over.
       expect(calls.length).toBeLessThan(ASKED_SECONDS * 2 * 2);

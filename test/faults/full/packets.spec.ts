@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { FaultHouse } from '../support/fault-house.js';
+import { FaultApp } from '../support/fault-app.js';
 import { FaultyProxy } from '../support/faulty-proxy.js';
 import { PacketLoss } from '../support/packet-loss.js';
 import { underLoad } from '../support/under-load.js';
@@ -12,32 +12,32 @@ const MANY = 50;
 
 /** F13: of the packets between the program and the e-office one in five is lost. */
 describe('a network that loses packets', () => {
-  let house: FaultHouse;
+  let faultApp: FaultApp;
   let proxy: FaultyProxy;
 
   beforeAll(async () => {
-    house = await FaultHouse.open();
-    await house.people();
-    proxy = await FaultyProxy.before(house.stage.eOfficeUrl);
+    faultApp = await FaultApp.open();
+    await faultApp.people();
+    proxy = await FaultyProxy.before(faultApp.stage.eOfficeUrl);
   }, 120_000);
 
   afterAll(async () => {
-    await house.close();
+    await faultApp.close();
     await proxy.close();
   });
 
   it('is only slower: everything arrives once while packets go on being lost', async () => {
-    const app = await house.start({ settings: { E_OFFICE_URL: `${proxy.url}/eoffice/v1` } });
+    const app = await faultApp.start({ settings: { E_OFFICE_URL: `${proxy.url}/eoffice/v1` } });
     const loss = new PacketLoss(proxy.port, SHARE);
     try {
-      await underLoad(house, LETTERS, () => pause(LASTS_MS));
+      await underLoad(faultApp, LETTERS, () => pause(LASTS_MS));
       expect(await app.isReady()).toBe(true);
-      await house.department.answer(LETTERS, SETTLE_MS);
-      await house.untilQuiet(SETTLE_MS);
+      await faultApp.department.answer(LETTERS, SETTLE_MS);
+      await faultApp.untilQuiet(SETTLE_MS);
       expect(loss.lost).toBeGreaterThan(MANY);
     } finally {
       loss.end();
     }
-    expect(await house.broken()).toEqual([]);
+    expect(await faultApp.broken()).toEqual([]);
   }, 480_000);
 });

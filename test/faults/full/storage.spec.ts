@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AppProcess } from '../support/app-process.js';
-import { FaultHouse } from '../support/fault-house.js';
+import { FaultApp } from '../support/fault-app.js';
 import { liftLimit, limit, Tampering } from '../support/tools.js';
 import { underLoad } from '../support/under-load.js';
 
@@ -19,35 +19,35 @@ const FAULTS: readonly (readonly [name: string, calls: string, what: string])[] 
 
 /** F19: what the disk does not do, it says. Calls of the running program fail, by strace. */
 describe('a disk that fails', () => {
-  let house: FaultHouse;
+  let faultApp: FaultApp;
   let app: AppProcess;
   let letters = 0;
 
   beforeAll(async () => {
-    house = await FaultHouse.open();
-    await house.people();
-    app = await house.start();
-    await house.hotline.send(['giay-bao-thu.png']);
-    await house.untilQuiet();
+    faultApp = await FaultApp.open();
+    await faultApp.people();
+    app = await faultApp.start();
+    await faultApp.hotline.send(['giay-bao-thu.png']);
+    await faultApp.untilQuiet();
   }, LIMIT_MS);
 
-  afterAll(() => house.close());
+  afterAll(() => faultApp.close());
 
   /** A program that stops because of its disk is started again, as a service manager does. */
   async function wholeAgain(): Promise<void> {
-    if (!app.lives) app = house.begin();
-    await house.answersAgain(app);
-    await house.untilQuiet(SETTLE_MS);
-    expect(await house.broken()).toEqual([]);
+    if (!app.lives) app = faultApp.begin();
+    await faultApp.answersAgain(app);
+    await faultApp.untilQuiet(SETTLE_MS);
+    expect(await faultApp.broken()).toEqual([]);
   }
 
   it.each(FAULTS)(
     '%s: nothing is acknowledged that is not kept, and all is well when the disk is',
     async (_name, calls, what) => {
       letters += 1;
-      await underLoad(house, letters, async () => {
+      await underLoad(faultApp, letters, async () => {
         const tampering = await Tampering.with(app.pid, calls, what);
-        await house.hotline.sendMany(MESSAGES);
+        await faultApp.hotline.sendMany(MESSAGES);
         await pause(LASTS_MS);
         if (!what.includes('when')) expect((await unacknowledged()).length).toBeGreaterThanOrEqual(MESSAGES);
         await tampering.lift();
@@ -61,7 +61,7 @@ describe('a disk that fails', () => {
     'no file may grow: as when the disk is full',
     async () => {
       limit(app.pid, 'fsize', 0);
-      await house.hotline.sendMany(MESSAGES);
+      await faultApp.hotline.sendMany(MESSAGES);
       await pause(LASTS_MS);
       const waiting = await unacknowledged();
       if (app.lives) liftLimit(app.pid, 'fsize');
@@ -72,5 +72,5 @@ describe('a disk that fails', () => {
   );
 
   const unacknowledged = async (): Promise<readonly object[]> =>
-    (await house.peer()).queued.filter(({ outcome }) => outcome === null);
+    (await faultApp.peer()).queued.filter(({ outcome }) => outcome === null);
 });

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DraftEntity } from '../../../src/drafting/persistence/drafting.entities.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { FileStore } from '../../../src/platform/files/file-store.js';
-import { FaultHouse } from '../support/fault-house.js';
+import { FaultApp } from '../support/fault-app.js';
 import { Tampering } from '../support/tools.js';
 
 const LETTERS = 3;
@@ -20,35 +20,35 @@ const CALLS: readonly (readonly [call: string, times: readonly number[]])[] = [
 
 /** F4: kill -9 within the writing of messages, DOCX and PDF: by strace, at the very system call. */
 describe('kill -9 while files are written', () => {
-  let house: FaultHouse;
+  let faultApp: FaultApp;
   let killed = 0;
   const ends: string[] = [];
 
   beforeAll(
     async () => {
-      house = await FaultHouse.open();
-      await house.people();
+      faultApp = await FaultApp.open();
+      await faultApp.people();
       const stopped = new AbortController();
-      const work = house.department.work(LETTERS, stopped.signal);
+      const work = faultApp.department.work(LETTERS, stopped.signal);
       try {
         for (const [call, times] of CALLS) for (const time of times) await killAt(call, time);
       } finally {
         stopped.abort();
         await work;
       }
-      await house.answersAgain(house.begin());
-      await house.department.answer(LETTERS, SETTLE_MS);
-      await house.untilQuiet(SETTLE_MS);
+      await faultApp.answersAgain(faultApp.begin());
+      await faultApp.department.answer(LETTERS, SETTLE_MS);
+      await faultApp.untilQuiet(SETTLE_MS);
     },
     13 * 60_000 + 2 * SETTLE_MS,
   );
 
-  afterAll(() => house.close());
+  afterAll(() => faultApp.close());
 
   async function killAt(call: string, time: number): Promise<void> {
-    const app = await house.start();
+    const app = await faultApp.start();
     await Tampering.withThreads(app.pid, call, `signal=KILL:when=${time}`);
-    await house.hotline.send(['giay-bao-thu.png']);
+    await faultApp.hotline.send(['giay-bao-thu.png']);
     for (let waited = 0; app.lives && waited < LIFE_MS; waited += 100) await pause(100);
     if (!app.lives) killed += 1;
     ends.push(`${call} ${time}: ${app.lives ? 'lived' : 'killed'}`);
@@ -60,14 +60,14 @@ describe('kill -9 while files are written', () => {
   });
 
   it('loses nothing, doubles nothing, and leaves no gap', async () => {
-    expect(await house.broken()).toEqual([]);
+    expect(await faultApp.broken()).toEqual([]);
   });
 
   it('leaves no half file under a name, and no draft without its files', async () => {
-    const store = house.context.get(FileStore);
-    const drafts = await house.context.get(Database).reader.getRepository(DraftEntity).find();
+    const store = faultApp.context.get(FileStore);
+    const drafts = await faultApp.context.get(Database).reader.getRepository(DraftEntity).find();
     const meant = drafts.flatMap(({ docxSha256, pdfSha256 }) => [docxSha256, pdfSha256]).filter((one) => one !== null);
-    const there = await namesIn(join(house.environment['HOI_AM_DATA'] ?? '', 'tep'));
+    const there = await namesIn(join(faultApp.environment['HOI_AM_DATA'] ?? '', 'tep'));
     const states = await Promise.all([...new Set([...meant, ...there])].map((sha256) => store.stateOf(sha256)));
     expect(meant.length).toBeGreaterThan(0);
     expect(states.filter((state) => state !== 'whole')).toEqual([]);

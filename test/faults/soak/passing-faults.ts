@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AppProcess } from '../support/app-process.js';
-import type { FaultHouse } from '../support/fault-house.js';
+import type { FaultApp } from '../support/fault-app.js';
 import type { FaultyProxy, Toxic } from '../support/faulty-proxy.js';
 import type { OddAnswer, OddPeer } from '../support/odd-peer.js';
 
@@ -9,7 +9,7 @@ const HTML = '<!DOCTYPE html><html><body><form>Đăng nhập</form></body></html
 
 /** What faults happen to: the way to the e-office, and the second of two processes; the first lives through. */
 export interface Place {
-  readonly house: FaultHouse;
+  readonly faultApp: FaultApp;
   readonly proxy: FaultyProxy;
   readonly peer: OddPeer;
   /** Begins the second process, the same way each time. */
@@ -50,7 +50,7 @@ function ends(name: string, how: 'kill' | 'terminate'): PassingFault {
     happen: async (place) => {
       await place.second[how]();
       place.second = place.begin();
-      await place.house.answersAgain(place.second);
+      await place.faultApp.answersAgain(place.second);
     },
   };
 }

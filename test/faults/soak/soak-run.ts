@@ -4,7 +4,7 @@ import { IsNull } from 'typeorm';
 import { Database } from '../../../src/platform/database/database.js';
 import { OutboxEntity } from '../../../src/platform/outbox/outbox.entity.js';
 import { Dice } from '../../support/dice.js';
-import { FaultHouse } from '../support/fault-house.js';
+import { FaultApp } from '../support/fault-app.js';
 import { FaultyProxy } from '../support/faulty-proxy.js';
 import { OddPeer } from '../support/odd-peer.js';
 import { watchedLives, type Watched } from './lives.js';
@@ -54,32 +54,32 @@ export class SoakRun {
 
   constructor(
     private readonly plan: SoakPlan,
-    private readonly house: FaultHouse,
+    private readonly faultApp: FaultApp,
     private readonly place: Place,
     private readonly watch: string,
   ) {}
 
   static async of(plan: SoakPlan): Promise<SoakReport> {
-    const house = await FaultHouse.open();
-    const peer = await OddPeer.before(house.stage.eOfficeUrl);
+    const faultApp = await FaultApp.open();
+    const peer = await OddPeer.before(faultApp.stage.eOfficeUrl);
     const proxy = await FaultyProxy.before(peer.url);
     try {
-      await house.people();
-      const watch = join(house.stage.directory, 'lives.jsonl');
+      await faultApp.people();
+      const watch = join(faultApp.stage.directory, 'lives.jsonl');
       const settings = {
         E_OFFICE_URL: `${proxy.url}/eoffice/v1`,
         E_OFFICE_TIMEOUT_SECONDS: CALL_SECONDS,
         SOAK_WATCH: watch,
       };
       const how = { settings, node: ['--import', new URL('./life-watch.mjs', import.meta.url).href] };
-      await house.start(how);
-      const port = await house.otherPort();
-      const begin = () => house.begin({ ...how, port });
+      await faultApp.start(how);
+      const port = await faultApp.otherPort();
+      const begin = () => faultApp.begin({ ...how, port });
       const second = begin();
       await second.ready();
-      return await new SoakRun(plan, house, { house, proxy, peer, begin, second }, watch).report();
+      return await new SoakRun(plan, faultApp, { faultApp, proxy, peer, begin, second }, watch).report();
     } finally {
-      await house.close();
+      await faultApp.close();
       await proxy.close();
       await peer.close();
     }
@@ -96,16 +96,16 @@ export class SoakRun {
       await Promise.all(work);
     }
     const drained = await this.drain();
-    const { queued, received } = await this.house.peer();
+    const { queued, received } = await this.faultApp.peer();
     return {
       plan: this.plan,
-      sent: this.house.hotline.accepted.length,
+      sent: this.faultApp.hotline.accepted.length,
       faults: this.faults,
       backlog: this.backlog,
       drainedSeconds: drained / 1000,
       messagesIn: queued.length,
       messagesOut: received.length,
-      broken: await this.house.broken(),
+      broken: await this.faultApp.broken(),
       watched: await watchedLives(this.watch),
     };
   }
@@ -114,7 +114,7 @@ export class SoakRun {
   private async sendOn(until: AbortSignal): Promise<void> {
     const everyMs = (1000 * MESSAGES_OF_FEEDBACK) / this.plan.rate;
     for (let next = performance.now(); !until.aborted; next += everyMs) {
-      await this.house.hotline.send();
+      await this.faultApp.hotline.send();
       await pause(Math.max(0, next + everyMs - performance.now()), undefined, { signal: until }).catch(() => undefined);
     }
   }
@@ -122,14 +122,14 @@ export class SoakRun {
   /** All feedback is handed to an officer who takes it; each minute one more ticket is answered by letter. */
   private async answerOn(until: AbortSignal): Promise<void> {
     for (let letters = 1; !until.aborted; letters += 1)
-      await this.house.department.work(letters, AbortSignal.any([until, AbortSignal.timeout(MINUTE_MS)]));
+      await this.faultApp.department.work(letters, AbortSignal.any([until, AbortSignal.timeout(MINUTE_MS)]));
   }
 
   private async lookOn(until: AbortSignal): Promise<void> {
     while (!until.aborted) {
       await pause(LOOK_EVERY_MS, undefined, { signal: until }).catch(() => undefined);
-      const { queued } = await this.house.peer();
-      const { reader } = this.house.context.get(Database);
+      const { queued } = await this.faultApp.peer();
+      const { reader } = this.faultApp.context.get(Database);
       this.backlog.push({
         second: Math.round((performance.now() - this.began) / 1000),
         there: queued.filter(({ outcome }) => outcome === null).length,
@@ -156,10 +156,10 @@ export class SoakRun {
 
   private async drain(): Promise<number> {
     const from = performance.now();
-    const { house, plan } = this;
-    const letters = await house.tickets.countBy({ state: 'answered' });
-    await house.department.answer(Math.max(1, letters), plan.minutes * MINUTE_MS);
-    await house.untilQuiet(plan.minutes * MINUTE_MS + MINUTE_MS);
+    const { faultApp, plan } = this;
+    const letters = await faultApp.tickets.countBy({ state: 'answered' });
+    await faultApp.department.answer(Math.max(1, letters), plan.minutes * MINUTE_MS);
+    await faultApp.untilQuiet(plan.minutes * MINUTE_MS + MINUTE_MS);
     return performance.now() - from;
   }
 }

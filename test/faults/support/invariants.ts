@@ -21,23 +21,23 @@ export async function brokenInvariants(
   peer: PeerLedger,
 ): Promise<readonly string[]> {
   const { manager } = context.get(Database).reader;
-  const house: House = {
+  const ours: OurSide = {
     tickets: await manager.find(TicketEntity),
     incoming: await manager.find(IncomingDocumentEntity),
     outgoing: await manager.find(OutgoingDocumentEntity),
     deadlines: await manager.find(TicketDeadlineEntity),
   };
   return [
-    ...lostOrDoubled(house, accepted, peer).map((what) => `I1: ${what}`),
+    ...lostOrDoubled(ours, accepted, peer).map((what) => `I1: ${what}`),
     ...(await brokenPromises(manager, peer)).map((what) => `I2: ${what}`),
-    ...doubledThere(house, peer).map((what) => `I3: ${what}`),
-    ...numberGaps(house).map((what) => `I4: ${what}`),
+    ...doubledThere(ours, peer).map((what) => `I3: ${what}`),
+    ...numberGaps(ours).map((what) => `I4: ${what}`),
     ...(await brokenChains(context)).map((what) => `I5: ${what}`),
-    ...(await movedDeadlines(context, house, accepted, peer)).map((what) => `I6: ${what}`),
+    ...(await movedDeadlines(context, ours, accepted, peer)).map((what) => `I6: ${what}`),
   ];
 }
 
-interface House {
+interface OurSide {
   readonly tickets: readonly TicketEntity[];
   readonly incoming: readonly IncomingDocumentEntity[];
   readonly outgoing: readonly OutgoingDocumentEntity[];
@@ -45,21 +45,21 @@ interface House {
 }
 
 /** I1: every ticket that was acknowledged exists exactly once, with its document, and with its letter when it was said to be answered. */
-function lostOrDoubled(house: House, accepted: readonly Accepted[], peer: PeerLedger): string[] {
+function lostOrDoubled(ours: OurSide, accepted: readonly Accepted[], peer: PeerLedger): string[] {
   const outcomes = new Map(peer.queued.map(({ messageId, outcome }) => [messageId, outcome]));
   const sent = new Set(accepted.map(({ hotlineCode }) => hotlineCode));
   return [
-    ...house.tickets.filter(({ hotlineCode }) => !sent.has(hotlineCode ?? '')).map(({ code }) => `${code} nobody sent`),
+    ...ours.tickets.filter(({ hotlineCode }) => !sent.has(hotlineCode ?? '')).map(({ code }) => `${code} nobody sent`),
     ...accepted.flatMap((one) => {
       if (outcomes.get(one.messageId) !== 'done') return [`${one.hotlineCode} is not acknowledged as done`];
-      return pairBreaches(house, one, peer).map((what) => `${one.hotlineCode} ${what}`);
+      return pairBreaches(ours, one, peer).map((what) => `${one.hotlineCode} ${what}`);
     }),
   ];
 }
 
-function pairBreaches(house: House, { hotlineCode, documentId }: Accepted, peer: PeerLedger): string[] {
-  const tickets = house.tickets.filter((ticket) => ticket.hotlineCode === hotlineCode);
-  const documents = house.incoming.filter((document) => document.documentId === documentId);
+function pairBreaches(ours: OurSide, { hotlineCode, documentId }: Accepted, peer: PeerLedger): string[] {
+  const tickets = ours.tickets.filter((ticket) => ticket.hotlineCode === hotlineCode);
+  const documents = ours.incoming.filter((document) => document.documentId === documentId);
   const [ticket] = tickets;
   const [document] = documents;
   if (tickets.length !== 1 || documents.length !== 1 || !ticket || !document)
@@ -67,7 +67,7 @@ function pairBreaches(house: House, { hotlineCode, documentId }: Accepted, peer:
   if (ticket.incomingDocumentId !== document.id) return ['has the ticket of another document'];
   const told = peer.received.filter(({ answers }) => answers.includes(documentId));
   const answered = told.some(({ status }) => status === '06');
-  const letters = house.outgoing.filter(({ replyToId, state }) => replyToId === document.id && state === 'released');
+  const letters = ours.outgoing.filter(({ replyToId, state }) => replyToId === document.id && state === 'released');
   const arrived = told.filter(({ kind }) => kind === 'document');
   if (answered && (letters.length !== 1 || arrived.length !== 1))
     return [`was answered by ${letters.length} letters, ${arrived.length} of which arrived`];
@@ -75,7 +75,7 @@ function pairBreaches(house: House, { hotlineCode, documentId }: Accepted, peer:
 }
 
 /** I3: the peer holds each thing once, by what it means and not only by its id. */
-function doubledThere({ incoming, outgoing }: House, peer: PeerLedger): string[] {
+function doubledThere({ incoming, outgoing }: OurSide, peer: PeerLedger): string[] {
   const said = peer.received.map(({ kind, answers, status, summary }) =>
     [kind, answers.join(' '), status, summary].join(' | '),
   );
@@ -94,7 +94,7 @@ function repeated(names: readonly string[]): string[] {
 }
 
 /** I4: numbers of each book and year go from 1 on without gap or repeat. */
-function numberGaps({ incoming, outgoing }: House): string[] {
+function numberGaps({ incoming, outgoing }: OurSide): string[] {
   return [
     ...gapsOf(
       'incoming',
@@ -131,15 +131,15 @@ async function brokenChains(context: INestApplicationContext): Promise<string[]>
 /** I6: periods run from the moment at which the e-office queued the first delivery, and count again to the same end. */
 async function movedDeadlines(
   context: INestApplicationContext,
-  house: House,
+  ours: OurSide,
   accepted: readonly Accepted[],
   peer: PeerLedger,
 ): Promise<string[]> {
   const queuedAt = new Map(peer.queued.map((message) => [message.messageId, new Date(message.queuedAt).getTime()]));
   const first = new Map(accepted.map(({ hotlineCode, messageId }) => [hotlineCode, queuedAt.get(messageId)]));
-  const tickets = new Map(house.tickets.map((ticket) => [ticket.id, ticket]));
+  const tickets = new Map(ours.tickets.map((ticket) => [ticket.id, ticket]));
   const breaches: string[] = [];
-  for (const row of house.deadlines) {
+  for (const row of ours.deadlines) {
     const ticket = tickets.get(row.ticketId);
     const name = `${ticket?.code ?? row.ticketId} ${row.duty}`;
     const begins = first.get(ticket?.hotlineCode ?? '');

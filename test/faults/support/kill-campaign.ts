@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FaultHouse } from './fault-house.js';
+import type { FaultApp } from './fault-app.js';
 import { diceFor } from '../../support/chance.js';
 
 /** Of ten processes one is killed while it still starts. */
@@ -15,14 +15,14 @@ export interface Campaign {
 }
 
 /** Processes of the program on one database are killed at random moments, and started again at once, until enough were. */
-export async function killAtRandom(house: FaultHouse, { kills, side, longestLifeMs }: Campaign): Promise<void> {
-  const ports = await Promise.all(Array.from({ length: side - 1 }, () => house.otherPort()));
+export async function killAtRandom(faultApp: FaultApp, { kills, side, longestLifeMs }: Campaign): Promise<void> {
+  const ports = await Promise.all(Array.from({ length: side - 1 }, () => faultApp.otherPort()));
   const dice = diceFor('kills at random');
   let left = kills;
   const slot = async (port: number | undefined): Promise<void> => {
     while (left > 0) {
       left -= 1;
-      const app = house.begin(port === undefined ? {} : { port });
+      const app = faultApp.begin(port === undefined ? {} : { port });
       if (dice.chance(KILLED_STARTING)) await pause(dice.next() * START_MS);
       else {
         await app.ready();

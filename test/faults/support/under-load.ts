@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FaultHouse } from './fault-house.js';
+import type { FaultApp } from './fault-app.js';
 
 /** The fault comes into full work, and goes while the work goes on. */
 const BEFORE_MS = 800;
@@ -12,9 +12,12 @@ const HOTLINE_EVERY_MS = 400;
  * @param letters how many tickets are answered by letter meanwhile
  * @param fault begins the fault, waits as long as it lasts, and ends it
  */
-export async function underLoad(house: FaultHouse, letters: number, fault: () => Promise<void>): Promise<void> {
+export async function underLoad(faultApp: FaultApp, letters: number, fault: () => Promise<void>): Promise<void> {
   const stopped = new AbortController();
-  const load = [house.hotline.goOn(HOTLINE_EVERY_MS, stopped.signal), house.department.work(letters, stopped.signal)];
+  const load = [
+    faultApp.hotline.goOn(HOTLINE_EVERY_MS, stopped.signal),
+    faultApp.department.work(letters, stopped.signal),
+  ];
   try {
     await pause(BEFORE_MS);
     await fault();

@@ -1,6 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify';
 import type { Expectation } from '../../e2e/access-matrix/expectation.js';
-import type { AccessHouse } from './access-house.js';
+import type { AccessApp } from './access-app.js';
 import type { OwnUnit, Standing } from './access-people.js';
 import type { Body } from './caller.js';
 import { REHEARSED } from './rehearsing-unit-of-work.js';
@@ -18,11 +18,11 @@ export interface Call {
   readonly standing: Standing;
 }
 
-/** Calls routes of a house as expectations describe them, and counts. */
+/** Calls routes of an app as expectations describe them, and counts. */
 export class AccessCalls {
   made = 0;
 
-  constructor(private readonly access: AccessHouse) {}
+  constructor(private readonly access: AccessApp) {}
 
   ask({ route, expectation: { at, body }, unit, standing }: Call): Promise<LightMyRequestResponse> {
     const [method = '', path = ''] = route.split(' ');

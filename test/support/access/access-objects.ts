@@ -56,7 +56,7 @@ export class AccessObjects {
   private readonly found: Record<string, string> = {};
 
   constructor(
-    private readonly house: TestApp,
+    private readonly app: TestApp,
     private readonly unitId: OwnUnit,
   ) {}
 
@@ -77,8 +77,8 @@ export class AccessObjects {
   }
 
   private async beforeWork(): Promise<void> {
-    this.found['new'] = (await this.house.receive()).id;
-    this.found['other'] = (await this.house.receive()).code;
+    this.found['new'] = (await this.app.receive()).id;
+    this.found['other'] = (await this.app.receive()).code;
     this.found['assigned'] = await this.assigned();
   }
 
@@ -134,22 +134,19 @@ export class AccessObjects {
     for (const id of [inFormat, approved, submitted]) await review.approve(head, id, 'content');
     for (const id of [approved, submitted]) await review.approve(checker, id, 'format');
     const signature = await this.get(SubmitReply).execute(officer, submitted);
-    await this.house.work();
+    await this.app.work();
     const drafting = (await this.get(DraftQueries).byId(draft))?.caseId;
     this.keep({ draft, drafting, inContent, inFormat, approved, submitted, signature });
   }
 
   private async papers(): Promise<void> {
     const ticketId = await this.inHand();
-    const { reader } = this.house.app.get(Database);
-    const letter = await releasedLetter(
-      this.house,
-      await reader.manager.findOneByOrFail(TicketEntity, { id: ticketId }),
-    );
+    const { reader } = this.app.nest.get(Database);
+    const letter = await releasedLetter(this.app, await reader.manager.findOneByOrFail(TicketEntity, { id: ticketId }));
     const request = await reader.manager.findOneByOrFail(SignatureRequestEntity, { outgoingDocumentId: letter });
     const own = { unitId: this.unitId, authorId: UNITS[this.unitId].officer, writerId: UNITS[this.unitId].officer };
     await this.get(UnitOfWork).run((tx) => tx.update(DraftEntity, { id: request.draftId }, own));
-    await this.house.work();
+    await this.app.work();
     await this.get(FollowTickets).run();
     const file = await reader.manager.findOneByOrFail(RecordFileEntity, { ticketId: this.found['ticket'] ?? '' });
     const paper = await reader.manager.findOneByOrFail(RecordPaperEntity, { fileId: file.id });
@@ -157,7 +154,7 @@ export class AccessObjects {
   }
 
   private async assigned(): Promise<string> {
-    const { id } = await this.house.receive({}, [PICTURE]);
+    const { id } = await this.app.receive({}, [PICTURE]);
     const clerk = (await this.get(StaffDirectory).person('vanthu')).actor;
     const given = { ticketId: id, unitId: this.unitId, officerId: UNITS[this.unitId].officer };
     await this.get(AssignTicket).execute(clerk, given);
@@ -172,7 +169,7 @@ export class AccessObjects {
 
   private async inHandWithDocument(): Promise<readonly [string, string]> {
     const id = await this.inHand();
-    const { incomingDocumentId } = await this.house.app
+    const { incomingDocumentId } = await this.app.nest
       .get(Database)
       .reader.manager.findOneByOrFail(TicketEntity, { id });
     return [id, incomingDocumentId];
@@ -215,7 +212,7 @@ export class AccessObjects {
   }
 
   private row<Row extends { ticketId: string }>(entity: new () => Row, ticketId: string): Promise<Row> {
-    const { manager } = this.house.app.get(Database).reader;
+    const { manager } = this.app.nest.get(Database).reader;
     return manager.getRepository<Row>(entity).createQueryBuilder('row').where({ ticketId }).getOneOrFail();
   }
 
@@ -227,6 +224,6 @@ export class AccessObjects {
   }
 
   private get<Part>(part: Type<Part> | Abstract<Part>): Part {
-    return this.house.app.get(part, { strict: false });
+    return this.app.nest.get(part, { strict: false });
   }
 }

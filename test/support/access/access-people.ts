@@ -18,10 +18,10 @@ export const UNITS = {
 
 export type OwnUnit = keyof typeof UNITS;
 
-const HOUSE = { C: 'tiepnhan', F: 'thethuc', L: 'khanh', S: 'giamsat', A: 'quantri' } as const;
+const OFFICE = { C: 'tiepnhan', F: 'thethuc', L: 'khanh', S: 'giamsat', A: 'quantri' } as const;
 
 export const EVERYBODY: readonly string[] = [
-  ...Object.values(HOUSE),
+  ...Object.values(OFFICE),
   ...Object.values(UNITS).flatMap((people) => Object.values(people)),
 ];
 
@@ -29,7 +29,7 @@ export const EVERYBODY: readonly string[] = [
 export function personOf(standing: Standing, unit: OwnUnit): string | null {
   const [own, other] = [UNITS[unit], UNITS[unit === 'gdtrh' ? 'nui-voi' : 'gdtrh']];
   const people: Readonly<Record<Standing, string | null>> = {
-    ...HOUSE,
+    ...OFFICE,
     o: own.officer,
     c: own.colleague,
     h: own.head,

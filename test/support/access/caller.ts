@@ -22,24 +22,24 @@ const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
 /** Somebody who calls routes as a program does, with the session and the token of a person who signed in. */
 export class Caller {
   private constructor(
-    private readonly house: TestApp,
+    private readonly app: TestApp,
     private readonly headers: Readonly<Record<string, string>>,
     /** Each has a place of its own, so that nobody's calls are counted as another's. */
     private readonly remoteAddress: string,
   ) {}
 
   /** @param username null for somebody who has not signed in, but has a session with a token */
-  static async of(house: TestApp, username: string | null): Promise<Caller> {
-    const browser = username === null ? house.browser() : await house.browserOf(username);
+  static async of(app: TestApp, username: string | null): Promise<Caller> {
+    const browser = username === null ? app.browser() : await app.browserOf(username);
     const page = await browser.get(username === null ? '/dang-nhap' : '/');
     const token = /name="_csrf" value="([^"]+)"/u.exec(page.body)?.[1] ?? '';
     const cookie = [...browser.cookies].map((pair) => pair.join('=')).join('; ');
-    return new Caller(house, { cookie, 'x-csrf-token': token, accept: 'application/json' }, nextAddress());
+    return new Caller(app, { cookie, 'x-csrf-token': token, accept: 'application/json' }, nextAddress());
   }
 
   /** A program with a token of its own. */
-  static withToken(house: TestApp, token: string): Caller {
-    return new Caller(house, { authorization: `Bearer ${token}`, accept: 'application/json' }, nextAddress());
+  static withToken(app: TestApp, token: string): Caller {
+    return new Caller(app, { authorization: `Bearer ${token}`, accept: 'application/json' }, nextAddress());
   }
 
   /** Sends a request over a real connection. @returns the status, once the answer has come whole; where it leads, if anywhere */
@@ -55,12 +55,12 @@ export class Caller {
 
   async ask(method: string, url: string, body: Body = {}): Promise<LightMyRequestResponse> {
     const { remoteAddress } = this;
-    if (method === 'GET') return this.house.app.inject({ method, url, remoteAddress, headers: { ...this.headers } });
+    if (method === 'GET') return this.app.nest.inject({ method, url, remoteAddress, headers: { ...this.headers } });
     const { type, payload } = await encoded(body);
     const once = body.key === undefined ? {} : { 'idempotency-key': body.key };
     const headers = { ...this.headers, ...once, 'content-type': type };
     const writing = WRITING.find((one) => one === method) ?? 'POST';
-    return this.house.app.inject({ method: writing, url, remoteAddress, payload, headers });
+    return this.app.nest.inject({ method: writing, url, remoteAddress, payload, headers });
   }
 }
 

@@ -15,8 +15,8 @@ const FURTHER: readonly (readonly [string, string, Role])[] = [
 export const COMPLAINED = 'cau-rao';
 
 /** Adds those whom the test department lacks: one person for each role alone, and two more in each unit. */
-export async function settleFurther(house: TestApp): Promise<void> {
-  await house.app.get(UnitOfWork).run(async (tx) => {
+export async function settleFurther(app: TestApp): Promise<void> {
+  await app.nest.get(UnitOfWork).run(async (tx) => {
     const unit = await tx.findOneByOrFail(UnitEntity, { id: 'nui-voi' });
     const other = { id: COMPLAINED, code: COMPLAINED, name: 'Trường THPT Cầu Rào', symbol: 'CR' };
     await tx.insert(UnitEntity, tx.create(UnitEntity, { ...Object.fromEntries(Object.entries(unit)), ...other }));

@@ -31,7 +31,7 @@ const subject = (text: string): string => documentText({ header: { Subject: tag(
 /** What is not taken, with the reason; none of it may cost more time or memory than a large honest message. */
 export const HOSTILE: readonly EdxmlCase[] = [
   refused(
-    'a file of the house through an entity',
+    'a file of the server through an entity',
     dressed('<!DOCTYPE edXML [<!ENTITY x SYSTEM "file:///etc/passwd">]>').replace('Đề nghị', '&x;'),
     'doctype',
   ),

@@ -3,7 +3,7 @@ import { JournalEntryEntity } from '../../../src/journal/persistence/journal.ent
 import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../../src/documents/index.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
 import { TicketEntity, TicketEntryEntity } from '../../../src/tickets/persistence/tickets.entities.js';
-import type { AccessHouse } from '../access/access-house.js';
+import type { AccessApp } from '../access/access-app.js';
 import { privateText } from './largest-texts.js';
 
 const LONGEST_SUBJECT = 300;
@@ -13,10 +13,10 @@ const NOTES = 300;
 type Changes = Readonly<Record<string, string>>;
 
 /** Fills the books: each line as the one that stands there, with a number of its own. */
-export async function fillApp({ house, objects }: AccessHouse, lines: number): Promise<void> {
+export async function fillApp({ app, objects }: AccessApp, lines: number): Promise<void> {
   const { ticket = '', letter = '', helped = '' } = objects.gdtrh;
   const subject = `'${privateText(LONGEST_SUBJECT)}'`;
-  await house.app.get(UnitOfWork).run(async (tx) => {
+  await app.nest.get(UnitOfWork).run(async (tx) => {
     const { incomingDocumentId } = await tx.findOneByOrFail(TicketEntity, { id: ticket });
     const own = { id: `'copy-' || n`, subject };
     const arrival = {

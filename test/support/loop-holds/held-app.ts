@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Expectation } from '../../e2e/access-matrix/expectation.js';
-import { AccessHouse } from '../access/access-house.js';
+import { AccessApp } from '../access/access-app.js';
 import { fillApp } from './full-app.js';
 import { LARGEST_FILES } from './largest-files.js';
 import { LargestInputs, type LargestInput } from './largest-inputs.js';
@@ -26,22 +26,22 @@ const QUERIES = {
 /** An app with full books, in this process, that answers over real connections while its event loop is watched. */
 export class HeldApp {
   private constructor(
-    private readonly access: AccessHouse,
+    private readonly access: AccessApp,
     private readonly origin: string,
     private readonly inputs: LargestInputs,
   ) {}
 
   static async open(lines: number): Promise<HeldApp> {
-    const access = await AccessHouse.open();
+    const access = await AccessApp.open();
     return HeldApp.over(access, lines, await bringImport(access));
   }
 
   /** @param brought an import that is waiting, by the name in its address */
-  static async over(access: AccessHouse, lines: number, brought: Readonly<Record<string, string>>): Promise<HeldApp> {
+  static async over(access: AccessApp, lines: number, brought: Readonly<Record<string, string>>): Promise<HeldApp> {
     access.rehearse(false);
     await fillApp(access, lines);
-    await access.house.app.listen(0, '127.0.0.1');
-    const { port } = access.house.app.getHttpServer().address() as AddressInfo;
+    await access.app.nest.listen(0, '127.0.0.1');
+    const { port } = access.app.nest.getHttpServer().address() as AddressInfo;
     const origin = `http://127.0.0.1:${String(port)}`;
     const own = { 'GET /nhap-phieu/:id': brought, 'POST /nhap-phieu/:id/xac-nhan': brought };
     return new HeldApp(access, origin, new LargestInputs(access, own, QUERIES));
@@ -88,10 +88,10 @@ export class HeldApp {
   }
 }
 
-async function bringImport(access: AccessHouse): Promise<Readonly<Record<string, string>>> {
+async function bringImport(access: AccessApp): Promise<Readonly<Record<string, string>>> {
   const file = await LARGEST_FILES['xlsx']?.();
   access.rehearse(false);
-  const clerk = await access.house.browserOf('tiepnhan');
+  const clerk = await access.app.browserOf('tiepnhan');
   await clerk.get('/nhap-phieu');
   const content = new Uint8Array(file?.content ?? Buffer.alloc(0));
   const answer = await clerk.postFile('/nhap-phieu', {}, { field: 'file', name: file?.name ?? '', content });

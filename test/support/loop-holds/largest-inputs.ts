@@ -1,7 +1,7 @@
 import { RouteRules } from '../../../src/platform/http/route-rules.js';
 import type { Expectation } from '../../e2e/access-matrix/expectation.js';
 import { AccessCalls } from '../access/access-calls.js';
-import type { AccessHouse } from '../access/access-house.js';
+import type { AccessApp } from '../access/access-app.js';
 import { STANDINGS, type Standing } from '../access/access-people.js';
 import type { Body, RawRequest } from '../access/caller.js';
 import { LONG_TEXT } from '../access/long-text.js';
@@ -37,7 +37,7 @@ export class LargestInputs {
 
   /** @param own objects larger than those of the access matrix, by route */
   constructor(
-    private readonly access: AccessHouse,
+    private readonly access: AccessApp,
     private readonly own: Readonly<Record<string, Readonly<Record<string, string>>>>,
     private readonly queries: Readonly<Record<string, string>>,
   ) {
@@ -47,7 +47,7 @@ export class LargestInputs {
   /** @param chosen which files are made, for that takes long @throws Error where no code answers */
   async *of(route: string, expectation: Expectation, chosen?: RegExp): AsyncGenerator<LargestInput> {
     const [method = '', path = ''] = route.split(' ');
-    const code = this.access.house.app.get(RouteRules).at(method, path);
+    const code = this.access.app.nest.get(RouteRules).at(method, path);
     if (code === null) throw new Error(`No code answers ${route}.`);
     const standing = STANDINGS.find((one) => `${expectation.yes}${expectation.hidden ?? ''}`.includes(one)) ?? 'n';
     const url = this.calls.address(path, { ...expectation.at, ...this.own[route] }, 'gdtrh');

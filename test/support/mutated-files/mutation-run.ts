@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { verifyPdf } from '../../../src/signing/domain/verification/verify-pdf.js';
 import { Dice } from '../dice.js';
 import { SIGNED_FILES } from '../signed-files/catalogue.js';
-import { house, NOW, REVOCATION_LISTS } from '../signed-files/signing-house.js';
+import { testAuthority, NOW, REVOCATION_LISTS } from '../signed-files/signing-authority.js';
 import { BYTE_MUTATIONS } from './byte-mutations.js';
 import { INCREMENTS, REARRANGEMENTS } from './structural-mutations.js';
 import { isUntouched } from './untouched.js';
@@ -63,7 +63,7 @@ export async function runMutations(
   seed: number,
   counts: { readonly bytes: number; readonly structures: number },
 ): Promise<MutationFigures> {
-  const options = { anchors: [house.root.der], crls: REVOCATION_LISTS, now: NOW };
+  const options = { anchors: [testAuthority.root.der], crls: REVOCATION_LISTS, now: NOW };
   const figures = { tried: 0, same: 0, accepted: 0, slowestMs: 0 };
   const faults: string[] = [];
   for (const { name, originals, pdf } of mutants(seed, counts)) {

@@ -1,5 +1,5 @@
 import type { Dice } from '../dice.js';
-import { FIELDS, FORM_REST, newField, signedAgain } from '../signed-files/signing-house.js';
+import { FIELDS, FORM_REST, newField, signedAgain } from '../signed-files/signing-authority.js';
 import { type Objects, save, type SaveWish } from '../test-authority/pdf-writer.js';
 
 /** A change of a file that knows what a PDF is made of, with another file to take parts from. */

@@ -1,7 +1,7 @@
 import { PAGE, preparedLetter } from '../test-authority/letter.js';
 import { type Objects, save, streamText } from '../test-authority/pdf-writer.js';
 import { badFiles } from './signed-file-case.js';
-import { ANNOTATIONS, CATALOG, certified, countersigned, sealed, signed } from './signing-house.js';
+import { ANNOTATIONS, CATALOG, certified, countersigned, sealed, signed } from './signing-authority.js';
 
 const OVER_THE_DATE = '80 590 300 620';
 const note = (kind: string, more = ''): string =>

@@ -2,7 +2,7 @@ import { PAGE, preparedLetter, SEALED_AT } from '../test-authority/letter.js';
 import { type Objects, streamText } from '../test-authority/pdf-writer.js';
 import { signSave } from '../test-authority/signing.js';
 import { badFiles, type BadRow, goodFiles, type GoodRow } from './signed-file-case.js';
-import { ANNOTATIONS, FIELDS, newField, signed, stamped } from './signing-house.js';
+import { ANNOTATIONS, FIELDS, newField, signed, stamped } from './signing-authority.js';
 
 /** Shows other digits than those of the value. */
 const OTHER_FONT =

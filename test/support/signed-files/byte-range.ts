@@ -1,6 +1,6 @@
 import { preparedLetter } from '../test-authority/letter.js';
 import { badFiles } from './signed-file-case.js';
-import { replaced, sealed, signed } from './signing-house.js';
+import { replaced, sealed, signed } from './signing-authority.js';
 
 type Range = readonly [start: number, gapStart: number, gapEnd: number, rest: number];
 const ranged = (change: (plain: Range) => readonly number[]): Buffer =>

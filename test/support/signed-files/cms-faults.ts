@@ -2,10 +2,10 @@ import type { CertificateWish } from '../test-authority/certificates.js';
 import type { CmsWish } from '../test-authority/cms.js';
 import { preparedLetter } from '../test-authority/letter.js';
 import { badFiles } from './signed-file-case.js';
-import { house, replaced, sealed, signed, signedBy } from './signing-house.js';
+import { testAuthority, replaced, sealed, signed, signedBy } from './signing-authority.js';
 
 const withCms = (cms: Partial<CmsWish>): Buffer => signed(undefined, { cms });
-const by = (wish: Partial<CertificateWish>): Buffer => signedBy(house.signer(wish));
+const by = (wish: Partial<CertificateWish>): Buffer => signedBy(testAuthority.signer(wish));
 function withContentsOf(other: Buffer, pdf: Buffer): Buffer {
   const taken = other.toString('latin1', other.indexOf('/Contents <') + 11).split('>')[0]!;
   pdf.write(taken, pdf.indexOf('/Contents <') + 11, 'latin1');
@@ -39,7 +39,7 @@ export const CMS_FAULTS = badFiles('cms', [
     'another digest named than PSS is made by',
     'invalid',
     'algorithm-mismatch',
-    () => signedBy(house.signer({ kind: 'RSA-2048', label: 'good' }), { pss: true, fault: 'otherDigestNamed' }),
+    () => signedBy(testAuthority.signer({ kind: 'RSA-2048', label: 'good' }), { pss: true, fault: 'otherDigestNamed' }),
   ],
   ['random bytes for a signature', 'invalid', 'signature-mismatch', () => withCms({ fault: 'wrongSignature' })],
   [
@@ -54,7 +54,7 @@ export const CMS_FAULTS = badFiles('cms', [
     'another certificate named than used',
     'invalid',
     'signing-certificate-mismatch',
-    () => withCms({ ess: house.agency }),
+    () => withCms({ ess: testAuthority.agency }),
   ],
   ['CAdES without naming the certificate', 'invalid', 'signing-certificate-missing', () => withCms({ ess: 'none' })],
   ['SHA-1', 'invalid', 'algorithm-weak', () => withCms({ digest: 'sha1' })],
@@ -62,14 +62,14 @@ export const CMS_FAULTS = badFiles('cms', [
     'SHA-1 under RSA',
     'invalid',
     'algorithm-weak',
-    () => signedBy(house.signer({ kind: 'RSA-2048', label: 'good' }), { digest: 'sha1' }),
+    () => signedBy(testAuthority.signer({ kind: 'RSA-2048', label: 'good' }), { digest: 'sha1' }),
   ],
   ['RSA 1024', 'invalid', 'algorithm-weak', () => by({ kind: 'RSA-1024', label: 'weak' })],
   [
     'RSA 1024 by PSS',
     'invalid',
     'algorithm-weak',
-    () => signedBy(house.signer({ kind: 'RSA-1024', label: 'weak' }), { pss: true }),
+    () => signedBy(testAuthority.signer({ kind: 'RSA-1024', label: 'weak' }), { pss: true }),
   ],
   ['ECDSA 224', 'invalid', 'algorithm-weak', () => by({ kind: 'P-224' })],
   ['a curve that is not among the accepted ones', 'unknown', 'algorithm-unknown', () => by({ kind: 'secp256k1' })],
@@ -125,12 +125,12 @@ export const CMS_FAULTS = badFiles('cms', [
     'signed with another key than the certificate’s',
     'invalid',
     'signature-mismatch',
-    () => signedBy({ ...house.leader, key: house.agency.key }),
+    () => signedBy({ ...testAuthority.leader, key: testAuthority.agency.key }),
   ],
   [
     'the certificate of another in the place of the signer’s',
     'invalid',
     'signature-mismatch',
-    () => signedBy({ ...house.agency, key: house.leader.key }),
+    () => signedBy({ ...testAuthority.agency, key: testAuthority.leader.key }),
   ],
 ]);

@@ -1,7 +1,7 @@
 import { PAGE, preparedLetter, sealField } from '../test-authority/letter.js';
 import { flateText, type Objects, streamText } from '../test-authority/pdf-writer.js';
 import { type BadRow, badFiles, type GoodRow, goodFiles } from './signed-file-case.js';
-import { sealed, signed } from './signing-house.js';
+import { sealed, signed } from './signing-authority.js';
 
 const FORM = '/Subtype /Form /BBox [0 0 220 30]';
 

@@ -3,7 +3,7 @@ import { flateText, type Objects, streamText } from '../test-authority/pdf-write
 import { overWords } from './covered-by-parts.js';
 import { SEAL, sealSamples, stencilOf } from './seal-pictures.js';
 import { type BadRow, badFiles, type GoodRow, goodFiles } from './signed-file-case.js';
-import { ANNOTATIONS, EMPTY_LOOK, sealed, signed, signedAgain, withNewField } from './signing-house.js';
+import { ANNOTATIONS, EMPTY_LOOK, sealed, signed, signedAgain, withNewField } from './signing-authority.js';
 
 const VISIBLE = '/V 70 0 R /AP << /N 72 0 R >>';
 const FORM = '/Subtype /Form /BBox [0 0 220 30]';

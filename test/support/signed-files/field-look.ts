@@ -12,7 +12,7 @@ import {
   signed,
   signedAgain,
   withSecurityStore,
-} from './signing-house.js';
+} from './signing-authority.js';
 
 const number = filledEntry()[FIELD.so]!;
 const form = (more: string): string => `<< ${FIELDS}] ${FORM_REST} ${more} >>`;

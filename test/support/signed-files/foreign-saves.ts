@@ -11,7 +11,7 @@ import {
   signedAgain,
   withDocumentTimestamp,
   withNewField,
-} from './signing-house.js';
+} from './signing-authority.js';
 
 const VISIBLE = '/V 70 0 R /AP << /N 72 0 R >>';
 const PLACE = '80 300 200 340';

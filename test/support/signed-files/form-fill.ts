@@ -12,7 +12,7 @@ import {
   signed,
   signedAgain,
   stamped,
-} from './signing-house.js';
+} from './signing-authority.js';
 
 const lockOn = (names: string): string =>
   `/Reference [<< /TransformMethod /FieldMDP /TransformParams << /Action /Include /Fields [${names}] >> >>]`;

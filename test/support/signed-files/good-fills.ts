@@ -1,7 +1,7 @@
 import { entryField, filledEntry, preparedLetter } from '../test-authority/letter.js';
 import { flateText, type Objects, streamText } from '../test-authority/pdf-writer.js';
 import { type GoodRow, goodFiles, type SignedFileCase } from './signed-file-case.js';
-import { FIELDS, FORM_REST, sealed, signed, withDocumentTimestamp, withSecurityStore } from './signing-house.js';
+import { FIELDS, FORM_REST, sealed, signed, withDocumentTimestamp, withSecurityStore } from './signing-authority.js';
 
 const LOOK = '/Subtype /Form /BBox [0 0 40 16]';
 const WRITTEN = 'BT /F1 13 Tf 2 3 Td (513) Tj ET';

@@ -1,11 +1,19 @@
 import type { Digest, KeyKind } from '../test-authority/certificates.js';
 import { SIGNED_AT } from '../test-authority/letter.js';
 import { type GoodRow, goodFiles } from './signed-file-case.js';
-import { house, listed, REVOCATION_LISTS, revokedLater, signed, signedBy, stamped } from './signing-house.js';
+import {
+  testAuthority,
+  listed,
+  REVOCATION_LISTS,
+  revokedLater,
+  signed,
+  signedBy,
+  stamped,
+} from './signing-authority.js';
 
 const keyed = (kind: KeyKind, digest: Digest, pss = false): GoodRow => [
   `${kind}${pss ? ' by PSS' : ''} with ${digest}`,
-  () => signedBy(house.signer({ kind, label: 'good' }), { digest, pss }),
+  () => signedBy(testAuthority.signer({ kind, label: 'good' }), { digest, pss }),
 ];
 
 /** Keys, algorithms and certificates of every kind that is strong enough. */
@@ -23,16 +31,20 @@ export const GOOD_KEYS = goodFiles([
     'adbe.pkcs7.detached without naming the certificate',
     () => signed(undefined, { subFilter: 'adbe.pkcs7.detached', cms: { ess: 'none' } }),
   ],
-  ['the time of signing inside the structure', () => signedBy(house.leader, { signingTime: SIGNED_AT })],
-  ['the root comes along', () => signedBy(house.leader, {}, [house.sub, house.root])],
-  ['the chain in another order', () => signedBy(house.leader, {}, [house.root, house.sub])],
-  ['strange certificates beside the chain', () => signedBy(house.leader, {}, [house.agency, house.sub, house.stamper])],
+  ['the time of signing inside the structure', () => signedBy(testAuthority.leader, { signingTime: SIGNED_AT })],
+  ['the root comes along', () => signedBy(testAuthority.leader, {}, [testAuthority.sub, testAuthority.root])],
+  ['the chain in another order', () => signedBy(testAuthority.leader, {}, [testAuthority.root, testAuthority.sub])],
+  [
+    'strange certificates beside the chain',
+    () => signedBy(testAuthority.leader, {}, [testAuthority.agency, testAuthority.sub, testAuthority.stamper]),
+  ],
   ['the list that the certificate names', () => signedBy(listed)],
   ['a list inside the signature', () => signedBy(listed, { crls: [REVOCATION_LISTS[0]!] })],
-  ['a signature timestamp', () => signedBy(house.leader, { timestamp: stamped(SIGNED_AT) })],
+  ['a signature timestamp', () => signedBy(testAuthority.leader, { timestamp: stamped(SIGNED_AT) })],
   ['revoked after the time that is proven', () => signedBy(revokedLater, { timestamp: stamped(SIGNED_AT) })],
   [
     'certificate ended after the time that is proven',
-    () => signedBy(house.signer({ notAfter: new Date('2026-04-01T00:00:00Z') }), { timestamp: stamped(SIGNED_AT) }),
+    () =>
+      signedBy(testAuthority.signer({ notAfter: new Date('2026-04-01T00:00:00Z') }), { timestamp: stamped(SIGNED_AT) }),
   ],
 ]);

@@ -19,7 +19,7 @@ import {
   EMPTY_LOOK,
   FIELDS,
   FORM_REST,
-  house,
+  testAuthority,
   newField,
   REVOCATION_LISTS,
   sealed,
@@ -29,7 +29,7 @@ import {
   withDocumentTimestamp,
   withNewField,
   withSecurityStore,
-} from './signing-house.js';
+} from './signing-authority.js';
 
 const contentsInCapitals = (): Buffer => {
   const pdf = signed();
@@ -208,13 +208,13 @@ const vri = (pdf: Buffer): Buffer =>
   save(pdf, {
     1: `${CATALOG} /DSS 80 0 R >>`,
     80: `<< /Type /DSS /Certs 84 0 R /CRLs [82 0 R] /VRI << /${'A1'.repeat(20)} << /Cert [81 0 R] /CRL [82 0 R] /TU (D:20260318) >> >> >>`,
-    81: flateText(house.sub.der),
+    81: flateText(testAuthority.sub.der),
     82: flateText(REVOCATION_LISTS[0]!),
     84: '[81 0 R]',
   });
 const answered = (): Buffer => {
-  const signer = house.signer({ extensions: [keyUsage('digitalSignature'), ocspAt('http://ca.example/ocsp')] });
-  const answer = ocspResponse(signer, house.sub, {
+  const signer = testAuthority.signer({ extensions: [keyUsage('digitalSignature'), ocspAt('http://ca.example/ocsp')] });
+  const answer = ocspResponse(signer, testAuthority.sub, {
     status: 'good',
     at: SIGNED_AT,
     until: new Date('2029-01-01T00:00:00Z'),
@@ -249,10 +249,10 @@ const later: readonly GoodRow[] = [
       return signedAgain(added, { 71: newField('Them', '0 0 0 0', '/V 70 0 R') });
     },
   ],
-  ['a security store added', () => withSecurityStore(sealed(), [house.sub.der, house.root.der])],
+  ['a security store added', () => withSecurityStore(sealed(), [testAuthority.sub.der, testAuthority.root.der])],
   [
     'a security store added by a cross-reference stream',
-    () => withSecurityStore(sealed(), [house.sub.der], { asStream: true, packed: [80] }),
+    () => withSecurityStore(sealed(), [testAuthority.sub.der], { asStream: true, packed: [80] }),
   ],
   ['a security store for each signature', () => vri(sealed())],
   [
@@ -272,9 +272,9 @@ const later: readonly GoodRow[] = [
   [
     'signature, store, timestamp, store',
     () =>
-      save(withDocumentTimestamp(withSecurityStore(signed(), [house.sub.der])), {
+      save(withDocumentTimestamp(withSecurityStore(signed(), [testAuthority.sub.der])), {
         80: '<< /Type /DSS /Certs [81 0 R 89 0 R] >>',
-        89: flateText(house.root.der),
+        89: flateText(testAuthority.root.der),
       }),
   ],
   ['certified so that nothing may change', () => certified(1)],

@@ -13,7 +13,7 @@ import {
   sealed,
   signed,
   signedAgain,
-} from './signing-house.js';
+} from './signing-authority.js';
 
 const written = (hand: Handwriting, change: Objects = {}): Buffer =>
   sealed(signed(foreignPdf({ ...letterObjects(), ...change }, hand)));

@@ -1,7 +1,7 @@
 import { PAGE, preparedLetter } from '../test-authority/letter.js';
 import { save, streamText } from '../test-authority/pdf-writer.js';
 import { badFiles, type BadRow } from './signed-file-case.js';
-import { ANNOTATIONS, CATALOG, OTHER_TEXT, sealed, signed, withSecurityStore } from './signing-house.js';
+import { ANNOTATIONS, CATALOG, OTHER_TEXT, sealed, signed, withSecurityStore } from './signing-authority.js';
 
 const TWO_PAGES = {
   2: '<< /Type /Pages /Kids [3 0 R 30 0 R] /Count 2 >>',

@@ -6,13 +6,13 @@ import {
   CATALOG,
   certified,
   countersigned,
-  house,
+  testAuthority,
   letter,
   OTHER_TEXT,
   sealed,
   signed,
   withSecurityStore,
-} from './signing-house.js';
+} from './signing-authority.js';
 
 const XMP = (title: string): string =>
   streamText(
@@ -218,8 +218,8 @@ const saves: readonly BadRow[] = [
     'increment-malformed',
     () =>
       sealAsAgency(signed(), {
-        signer: house.agency,
-        chain: [house.sub],
+        signer: testAuthority.agency,
+        chain: [testAuthority.sub],
         save: { hidden: `5 0 obj\n${OTHER_TEXT}\nendobj\n` },
       }),
   ],

@@ -14,7 +14,7 @@ import {
   signedAgain,
   withDocumentTimestamp,
   withNewField,
-} from './signing-house.js';
+} from './signing-authority.js';
 
 const bomb = (): Buffer => deflateSync(Buffer.alloc(300 * 1024 * 1024));
 

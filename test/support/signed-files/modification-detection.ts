@@ -8,13 +8,13 @@ import {
   countersigned,
   FIELDS,
   FORM_REST,
-  house,
+  testAuthority,
   OTHER_TEXT,
   sealed,
   signed,
   withNewField,
   withSecurityStore,
-} from './signing-house.js';
+} from './signing-authority.js';
 
 const OVER_THE_DATE = '80 590 300 620';
 const note = (kind: string, more = ''): string =>
@@ -189,7 +189,7 @@ const store = badFiles('security-store', [
       const pdf = signed();
       return save(pdf, {
         1: `${CATALOG} /DSS << /Certs [5 0 R] >> >>`,
-        5: streamText(house.sub.der.toString('latin1')),
+        5: streamText(testAuthority.sub.der.toString('latin1')),
       });
     },
   ],

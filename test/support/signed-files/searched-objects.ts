@@ -2,7 +2,7 @@ import { PAGE, preparedLetter } from '../test-authority/letter.js';
 import { flateText, type Objects, streamText } from '../test-authority/pdf-writer.js';
 import type { SignWish } from '../test-authority/signing.js';
 import { badFiles, type BadRow } from './signed-file-case.js';
-import { ANNOTATIONS, OTHER_TEXT, signed, signedAgain, withNewField } from './signing-house.js';
+import { ANNOTATIONS, OTHER_TEXT, signed, signedAgain, withNewField } from './signing-authority.js';
 
 const EMPTY_PLACE = '80 300 200 340';
 const VISIBLE = '/V 70 0 R /AP << /N 72 0 R >>';

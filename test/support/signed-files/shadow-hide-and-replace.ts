@@ -11,7 +11,7 @@ import {
   signedAgain,
   withNewField,
   withSecurityStore,
-} from './signing-house.js';
+} from './signing-authority.js';
 
 const OVER_THE_DATE = '80 590 300 620';
 /** Shadow attacks: other content lies hidden in the signed part and is switched to. */

@@ -1,7 +1,7 @@
 import { entryField, PAGE, preparedLetter, sealField } from '../test-authority/letter.js';
 import { type Objects, save, streamText } from '../test-authority/pdf-writer.js';
 import { badFiles } from './signed-file-case.js';
-import { ANNOTATIONS, CATALOG, sealed, signed, withSecurityStore } from './signing-house.js';
+import { ANNOTATIONS, CATALOG, sealed, signed, withSecurityStore } from './signing-authority.js';
 
 const COVER = streamText('1 g 0 0 595 842 re f');
 const covered = (more: Objects = {}): Buffer =>

@@ -1,7 +1,7 @@
 import { entryField, PAGE, PAGE_CONTENT, preparedLetter, sealField } from '../test-authority/letter.js';
 import { save, streamText } from '../test-authority/pdf-writer.js';
 import { badFiles } from './signed-file-case.js';
-import { ANNOTATIONS, CATALOG, FIELDS, FORM_REST, OTHER_TEXT, sealed, signed } from './signing-house.js';
+import { ANNOTATIONS, CATALOG, FIELDS, FORM_REST, OTHER_TEXT, sealed, signed } from './signing-authority.js';
 
 const picture = (content: string): string => streamText(content, '/Type /XObject /Subtype /Form /BBox [0 0 220 30]');
 const withPicture = (content: string): Buffer =>

@@ -2,7 +2,7 @@ import { LOCK_ON_ENTRY, preparedLetter, SEALED_AT } from '../test-authority/lett
 import { type Objects, type SaveWish, streamText } from '../test-authority/pdf-writer.js';
 import { signSave } from '../test-authority/signing.js';
 import { badFiles, type BadRow } from './signed-file-case.js';
-import { FORM_REST, sealed, signed, stamped } from './signing-house.js';
+import { FORM_REST, sealed, signed, stamped } from './signing-authority.js';
 import { GROWING_CONTAINERS } from './shared-growing.js';
 import {
   type SharedContainer,

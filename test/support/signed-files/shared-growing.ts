@@ -2,7 +2,7 @@ import { PAGE, PAGE_CONTENT, SEALED_AT } from '../test-authority/letter.js';
 import { flateText, type Objects, type SaveWish, streamText } from '../test-authority/pdf-writer.js';
 import { signSave } from '../test-authority/signing.js';
 import type { SharedContainer } from './shared-letter.js';
-import { ANNOTATIONS, CATALOG, FIELDS, house, newField, stamped } from './signing-house.js';
+import { ANNOTATIONS, CATALOG, FIELDS, testAuthority, newField, stamped } from './signing-authority.js';
 
 const NEW = streamText('BT /F1 13 Tf 5 10 Td (25/4/2026) Tj ET', '/Subtype /Form /BBox [0 0 220 30]');
 const OLD = streamText('BT /F1 13 Tf 5 10 Td (25/3/2026) Tj ET', '/Subtype /Form /BBox [0 0 220 30]');
@@ -158,7 +158,10 @@ export const GROWING_CONTAINERS: readonly SharedContainer[] = [
     attack: stampedAside(
       {
         25: '<< /TU (D:20260318) /TS 95 0 R >>',
-        95: flateText(house.sub.der, '/Subtype /Image /Width 9 /Height 9 /ColorSpace /DeviceGray /BitsPerComponent 8'),
+        95: flateText(
+          testAuthority.sub.der,
+          '/Subtype /Image /Width 9 /Height 9 /ColorSpace /DeviceGray /BitsPerComponent 8',
+        ),
       },
       '<< /Font << /F1 6 0 R >> >>',
     ),

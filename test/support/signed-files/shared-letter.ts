@@ -1,6 +1,6 @@
 import { PAGE, PAGE_CONTENT } from '../test-authority/letter.js';
 import { type Objects, type SaveWish, streamText } from '../test-authority/pdf-writer.js';
-import { ANNOTATIONS, FIELDS, FORM_REST } from './signing-house.js';
+import { ANNOTATIONS, FIELDS, FORM_REST } from './signing-authority.js';
 
 /** A letter in which one object serves two, with the save that exchanges it for both. */
 export interface SharedContainer {

@@ -1,6 +1,6 @@
 import { type Objects, streamText } from '../test-authority/pdf-writer.js';
 import { draws, drawn, FORM, IMAGE, OLD, page, withAnnotation, withFont } from './shared-letter.js';
-import { CATALOG, FIELDS, FORM_REST } from './signing-house.js';
+import { CATALOG, FIELDS, FORM_REST } from './signing-authority.js';
 
 /** What a look of the empty field may also be: a stream, reached from anywhere else. */
 export const STREAMS: readonly (readonly [what: string, objects: Objects, stream?: (day: string) => string])[] = [

@@ -1,7 +1,7 @@
 import { PAGE_CONTENT } from '../test-authority/letter.js';
 import type { Objects } from '../test-authority/pdf-writer.js';
 import { annotation, draws, FONT, LAYER, NEW, OLD, page, withAnnotation, withFont } from './shared-letter.js';
-import { CATALOG, FIELDS, FORM_REST } from './signing-house.js';
+import { CATALOG, FIELDS, FORM_REST } from './signing-authority.js';
 
 /** What the dictionary of its looks may also be: anything that a reference can lead to. */
 export const VALUES: readonly (readonly [what: string, objects: Objects, before: string, now: string])[] = [

@@ -1,7 +1,7 @@
 import { entryField, FIELD, filledEntry, leaderField, preparedLetter, sealField } from '../test-authority/letter.js';
 import { save } from '../test-authority/pdf-writer.js';
 import { badFiles } from './signed-file-case.js';
-import { countersigned, FIELDS, FORM_REST, newField, sealed, signed, signedAgain } from './signing-house.js';
+import { countersigned, FIELDS, FORM_REST, newField, sealed, signed, signedAgain } from './signing-authority.js';
 
 const number = filledEntry()[FIELD.so]!;
 const form = (more: string): string => `<< ${FIELDS}] ${FORM_REST} ${more} >>`;

@@ -12,7 +12,7 @@ import {
   signedAgain,
   withDocumentTimestamp,
   withNewField,
-} from './signing-house.js';
+} from './signing-authority.js';
 
 const VISIBLE = '/V 70 0 R /AP << /N 72 0 R >>';
 /** Signatures and empty fields that cover what was signed. */

@@ -11,7 +11,7 @@ import {
   sealed,
   signed,
   signedAgain,
-} from './signing-house.js';
+} from './signing-authority.js';
 
 const TAGGED = `${CATALOG} /StructTreeRoot 20 0 R /MarkInfo << /Marked true >> /Lang (vi) >>`;
 const root = (more: string): string => `<< /Type /StructTreeRoot ${more} >>`;

@@ -4,7 +4,7 @@ import { type CmsWish, signCms, type StampWish } from '../test-authority/cms.js'
 import { nothing } from '../test-authority/der-writer.js';
 import { SIGNED_AT } from '../test-authority/letter.js';
 import { badFiles, type BadRow } from './signed-file-case.js';
-import { house, sealed, signed, stamped, withDocumentTimestamp } from './signing-house.js';
+import { testAuthority, sealed, signed, stamped, withDocumentTimestamp } from './signing-authority.js';
 
 const withCms = (cms: Partial<CmsWish>): Buffer => signed(undefined, { cms });
 const stranger = openTestAuthority('Lạ');
@@ -13,7 +13,7 @@ const stampedBy = (wish: Partial<StampWish>): Buffer => withCms({ timestamp: sta
 const documentStamp = (wish: Partial<StampWish>): Buffer =>
   withDocumentTimestamp(sealed(), undefined, { contents: stamped(SIGNED_AT, wish) });
 const stamper = (isCritical: boolean, ...more: readonly string[]): Holder =>
-  house.signer({ extensions: [keyUsage('digitalSignature'), purposes(isCritical, TIME_STAMPING, ...more)] });
+  testAuthority.signer({ extensions: [keyUsage('digitalSignature'), purposes(isCritical, TIME_STAMPING, ...more)] });
 const stampRow = (name: string, reason: BadRow[2], wish: () => Partial<StampWish>): BadRow[] => [
   [name, 'unknown', reason, () => stampedBy(wish())],
   [`of the document: ${name}`, 'unknown', reason, () => documentStamp(wish())],
@@ -25,7 +25,7 @@ export const TIMESTAMP_FAULTS = badFiles('timestamp', [
   ...stampRow('of an algorithm that nobody knows', 'timestamp-algorithm-unknown', () => ({ fault: 'unknownImprint' })),
   ...stampRow('signed with SHA-1', 'timestamp-algorithm-weak', () => ({ fault: 'sha1Signature' })),
   ...stampRow('that its authority did not sign', 'timestamp-signature', () => ({ fault: 'wrongSignature' })),
-  ...stampRow('by a person', 'timestamp-purpose', () => ({ authority: house.leader })),
+  ...stampRow('by a person', 'timestamp-purpose', () => ({ authority: testAuthority.leader })),
   ...stampRow('with a purpose that is not critical', 'timestamp-purpose', () => ({ authority: stamper(false) })),
   ...stampRow('with more purposes than this', 'timestamp-purpose', () => ({
     authority: stamper(true, '1.3.6.1.5.5.7.3.4'),
@@ -43,7 +43,7 @@ export const TIMESTAMP_FAULTS = badFiles('timestamp', [
     'that is a signature of something else',
     'unknown',
     'timestamp-malformed',
-    () => withCms({ timestamp: (bytes) => signCms(bytes, { signer: house.stamper }) }),
+    () => withCms({ timestamp: (bytes) => signCms(bytes, { signer: testAuthority.stamper }) }),
   ],
   [
     'of the document: a signature that calls itself one',

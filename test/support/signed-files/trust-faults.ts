@@ -12,7 +12,7 @@ import {
 import { nothing } from '../test-authority/der-writer.js';
 import { badFiles } from './signed-file-case.js';
 import {
-  house,
+  testAuthority,
   revokedAuthority,
   revokedBefore,
   revokedLater,
@@ -20,16 +20,16 @@ import {
   signed,
   signedBy,
   stamped,
-} from './signing-house.js';
+} from './signing-authority.js';
 
-const by = (wish: Partial<CertificateWish>): Buffer => signedBy(house.signer(wish));
+const by = (wish: Partial<CertificateWish>): Buffer => signedBy(testAuthority.signer(wish));
 const stranger = openTestAuthority('Lạ');
-const below = (issuer: Holder, chain: readonly Holder[] = [issuer, house.sub]): Buffer =>
+const below = (issuer: Holder, chain: readonly Holder[] = [issuer, testAuthority.sub]): Buffer =>
   signedBy(issue({ name: nameOf('Người ký'), issuer, extensions: [keyUsage('digitalSignature')] }), {}, chain);
 const authority = (wish: Partial<CertificateWish>): Holder =>
   issue({
     name: nameOf(`Cấp dưới ${wish.label ?? ''}`),
-    issuer: house.root,
+    issuer: testAuthority.root,
     extensions: [authorityExtension(), keyUsage('keyCertSign')],
     ...wish,
   });
@@ -49,14 +49,14 @@ export const TRUST_FAULTS = badFiles('trust', [
     'path-missing',
     () => signedBy(twin.leader, {}, [twin.sub, twin.root]),
   ],
-  ['a missing link', 'unknown', 'path-missing', () => signedBy(house.leader, {}, [])],
-  ['the wrong link', 'unknown', 'path-missing', () => signedBy(house.leader, {}, [stranger.sub])],
-  ['self-signed', 'invalid', 'self-signed', () => signedBy(issue({ name: house.leader.name }), {}, [])],
+  ['a missing link', 'unknown', 'path-missing', () => signedBy(testAuthority.leader, {}, [])],
+  ['the wrong link', 'unknown', 'path-missing', () => signedBy(testAuthority.leader, {}, [stranger.sub])],
+  ['self-signed', 'invalid', 'self-signed', () => signedBy(issue({ name: testAuthority.leader.name }), {}, [])],
   [
     'self-signed under the name of the root',
     'invalid',
     'self-signed',
-    () => signedBy(issue({ name: house.root.name }), {}, []),
+    () => signedBy(issue({ name: testAuthority.root.name }), {}, []),
   ],
   ['expired', 'invalid', 'certificate-not-valid-at-time', () => by({ notAfter: new Date('2026-01-01T00:00:00Z') })],
   [
@@ -71,7 +71,7 @@ export const TRUST_FAULTS = badFiles('trust', [
     'certificate-not-valid-at-time',
     () => {
       const begins = new Date('2027-01-01T00:00:00Z');
-      return signedBy(house.signer({ notBefore: begins }), { signingTime: new Date('2027-02-01T00:00:00Z') });
+      return signedBy(testAuthority.signer({ notBefore: begins }), { signingTime: new Date('2027-02-01T00:00:00Z') });
     },
   ],
   ['a key for encryption', 'invalid', 'key-usage', () => by({ extensions: [keyUsage('keyEncipherment')] })],
@@ -82,7 +82,7 @@ export const TRUST_FAULTS = badFiles('trust', [
     'key-usage',
     () => by({ extensions: [purposes(false, '1.3.6.1.5.5.7.3.1')] }),
   ],
-  ['a certificate for timestamps', 'invalid', 'key-usage', () => signedBy(house.stamper)],
+  ['a certificate for timestamps', 'invalid', 'key-usage', () => signedBy(testAuthority.stamper)],
   [
     'a rule that we do not know',
     'invalid',
@@ -102,7 +102,7 @@ export const TRUST_FAULTS = badFiles('trust', [
     'algorithm-weak',
     () => below(authority({ kind: 'RSA-1024', label: 'weak' })),
   ],
-  ['issued by a person', 'invalid', 'authority-not-allowed', () => below(house.signer())],
+  ['issued by a person', 'invalid', 'authority-not-allowed', () => below(testAuthority.signer())],
   [
     'an authority that may not issue',
     'invalid',
@@ -115,7 +115,7 @@ export const TRUST_FAULTS = badFiles('trust', [
     'authority-not-allowed',
     () => below(authority({ extensions: [keyUsage('keyCertSign')] })),
   ],
-  ['one authority too many', 'invalid', 'authority-not-allowed', () => below(authority({ issuer: house.sub }))],
+  ['one authority too many', 'invalid', 'authority-not-allowed', () => below(authority({ issuer: testAuthority.sub }))],
   [
     'an expired authority',
     'invalid',

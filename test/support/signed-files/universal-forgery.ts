@@ -2,7 +2,7 @@ import { leaderField, preparedLetter } from '../test-authority/letter.js';
 import { save } from '../test-authority/pdf-writer.js';
 import { signSave } from '../test-authority/signing.js';
 import { badFiles, type BadRow } from './signed-file-case.js';
-import { signed } from './signing-house.js';
+import { signed } from './signing-authority.js';
 
 const base = '/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached';
 const withDictionary = (dictionary: string): Buffer =>

@@ -1,7 +1,7 @@
 import { leaderField, preparedLetter } from '../test-authority/letter.js';
 import { lastCrossReference, newPdf, save } from '../test-authority/pdf-writer.js';
 import { badFiles } from './signed-file-case.js';
-import { letter, OTHER_TEXT, signed } from './signing-house.js';
+import { letter, OTHER_TEXT, signed } from './signing-authority.js';
 
 /** Where the second signed part begins, and how long it is, as the newest signature says. */
 function rangeOf(text: string): { range: string; gapEnd: number; rest: number } {

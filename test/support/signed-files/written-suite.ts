@@ -7,7 +7,7 @@ import type { Verdict } from '../../../src/signing/domain/verification/reasons.j
 import { verifyPdf } from '../../../src/signing/domain/verification/verify-pdf.js';
 import { SIGNED_FILES } from './catalogue.js';
 import type { SignedFileCase } from './signed-file-case.js';
-import { house, NOW, REVOCATION_LISTS } from './signing-house.js';
+import { testAuthority, NOW, REVOCATION_LISTS } from './signing-authority.js';
 
 /** One file of the catalogue as it lies on disk, and what two programs say of it. */
 export interface WrittenFile {
@@ -58,9 +58,9 @@ async function askPdfsig(path: string): Promise<PdfsigAnswer> {
  */
 export async function writeSuite(directory: string): Promise<readonly WrittenFile[]> {
   await mkdir(directory, { recursive: true });
-  await writeFile(join(directory, 'trust.pem'), pem('CERTIFICATE', [house.root.der]));
+  await writeFile(join(directory, 'trust.pem'), pem('CERTIFICATE', [testAuthority.root.der]));
   await writeFile(join(directory, 'crl.pem'), pem('X509 CRL', REVOCATION_LISTS));
-  const options = { anchors: [house.root.der], crls: REVOCATION_LISTS, now: NOW };
+  const options = { anchors: [testAuthority.root.der], crls: REVOCATION_LISTS, now: NOW };
   const written: WrittenFile[] = [];
   const queue = [...SIGNED_FILES.entries()];
   const work = async (): Promise<void> => {

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { Holder } from '../test-authority/certificates.js';
 import { explicit, integer, nothing, oid, sequence } from '../test-authority/der-writer.js';
 import { nameOf } from '../test-authority/certificates.js';
-import { house } from '../signed-files/signing-house.js';
+import { testAuthority } from '../signed-files/signing-authority.js';
 import { FIELD, leaderField, preparedLetter, SIGNED_AT } from '../test-authority/letter.js';
 import { signSave } from '../test-authority/signing.js';
 import { otherCertificate, type OtherCertificate } from './certificates-of-others.js';
@@ -15,12 +15,12 @@ export function signedAs(wish: Partial<OtherCms> & { readonly signer: Holder }, 
     at: SIGNED_AT,
     objects: { [FIELD.leader]: leaderField('/V 50 0 R') },
     ...(subFilter ? { subFilter } : {}),
-    contents: otherCms({ chain: [house.sub], ...wish }),
+    contents: otherCms({ chain: [testAuthority.sub], ...wish }),
   });
 }
 
 export const holder = (wish: Partial<OtherCertificate> = {}): Holder =>
-  otherCertificate({ issuer: house.sub, name: nameOf('Đỗ Quốc Khánh'), ...wish });
+  otherCertificate({ issuer: testAuthority.sub, name: nameOf('Đỗ Quốc Khánh'), ...wish });
 
 const ed25519 = (): Holder => holder({ keys: generateKeyPairSync('ed25519') });
 const rsa = (): Holder => holder({ keys: generateKeyPairSync('rsa', { modulusLength: 2048 }) });

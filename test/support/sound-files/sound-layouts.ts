@@ -1,7 +1,7 @@
 import { FIELD, leaderField, letterObjects, preparedLetter, SIGNED_AT } from '../test-authority/letter.js';
 import { newPdf, type Objects, type SaveWish, streamText } from '../test-authority/pdf-writer.js';
 import { signSave, type SignWish } from '../test-authority/signing.js';
-import { CATALOG, house, sealed, signed } from '../signed-files/signing-house.js';
+import { CATALOG, testAuthority, sealed, signed } from '../signed-files/signing-authority.js';
 import { otherCms } from './other-cms.js';
 import { accepted, told } from './sound-file.js';
 
@@ -30,7 +30,7 @@ const rewritten = (change: (dictionary: string) => string, wish: Partial<SignWis
   signSave(preparedLetter(), {
     at: SIGNED_AT,
     objects: { [FIELD.leader]: leaderField('/V 50 0 R') },
-    contents: otherCms({ signer: house.leader, chain: [house.sub] }),
+    contents: otherCms({ signer: testAuthority.leader, chain: [testAuthority.sub] }),
     dictionary: change,
     ...wish,
   });
@@ -75,7 +75,9 @@ export const SOUND_LAYOUTS = [
       '/R 65537 /Prop_AuthTime 0 /Prop_AuthType /Password /Changes [0 0 0] /Prop_Build << /App << /Name /Exchange-Pro /R 1508352 >> /Filter << /Name /Adobe.PPKLite /R 131104 >> >> /Name (Do Quoc Khanh) /Reason (Phe duyet) /Location (Hai Phong) /ContactInfo (a@b.vn)',
     ),
   ),
-  accepted('the certificate beside the contents', () => withEntries(`/Cert <${house.leader.der.toString('hex')}>`)),
+  accepted('the certificate beside the contents', () =>
+    withEntries(`/Cert <${testAuthority.leader.der.toString('hex')}>`),
+  ),
   ...[
     "D:20260318092641+07'00'",
     "D:20260318092641+07'00",

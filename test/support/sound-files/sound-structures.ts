@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { authorityExtension, crlAt, extension, keyUsage, revocationList } from '../test-authority/certificates.js';
 import { element, integer, octets, oid, sequence, utf8 } from '../test-authority/der-writer.js';
 import { SIGNED_AT } from '../test-authority/letter.js';
-import { house, signed } from '../signed-files/signing-house.js';
+import { testAuthority, signed } from '../signed-files/signing-authority.js';
 import { nameIn, otherCertificate } from './certificates-of-others.js';
 import { attribute, OID, signingTime } from './other-cms.js';
 import { accepted } from './sound-file.js';
@@ -17,7 +17,7 @@ const PARTS = [
   ['2.5.4.3', 'Co quan chung thuc so'],
 ] as const;
 const authority = otherCertificate({
-  issuer: house.root,
+  issuer: testAuthority.root,
   name: nameIn(printable, PARTS),
   extensions: [authorityExtension(0), keyUsage('keyCertSign', 'cRLSign')],
 });
@@ -68,7 +68,7 @@ export const SOUND_STRUCTURES = [
   ),
   accepted('adbe.pkcs7.detached with ESS', () => signedAs({ signer: holder() }, 'adbe.pkcs7.detached')),
   accepted('the chain before the signer', () =>
-    signedAs({ signer: holder(), chain: [house.sub, house.root], isChainFirst: true }),
+    signedAs({ signer: holder(), chain: [testAuthority.sub, testAuthority.root], isChainFirst: true }),
   ),
   accepted('the signer named by the identifier of his key', () =>
     signedAs({ signer: identified(), byKeyIdentifier: keyIdentifier, version: 3 }),
@@ -133,8 +133,8 @@ export const SOUND_STRUCTURES = [
   ),
   accepted('certificates of a form that nobody uses beside the chain', () =>
     signed(undefined, {
-      signer: house.leader,
-      cms: { chain: [house.sub, { ...house.sub, der: element(0xa1, integer(1)) }] },
+      signer: testAuthority.leader,
+      cms: { chain: [testAuthority.sub, { ...testAuthority.sub, der: element(0xa1, integer(1)) }] },
     }),
   ),
 ];

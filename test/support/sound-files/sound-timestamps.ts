@@ -1,7 +1,7 @@
 import { openTestAuthority } from '../test-authority/authority.js';
 import { type StampWish } from '../test-authority/cms.js';
 import { SEALED_AT, SIGNED_AT } from '../test-authority/letter.js';
-import { NOW, sealed, signed, stamped, withDocumentTimestamp } from '../signed-files/signing-house.js';
+import { NOW, sealed, signed, stamped, withDocumentTimestamp } from '../signed-files/signing-authority.js';
 import { attribute, OID } from './other-cms.js';
 import { accepted, told } from './sound-file.js';
 import { holder, signedAs } from './sound-keys.js';

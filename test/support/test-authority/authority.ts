@@ -10,14 +10,14 @@ import {
 
 const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
 
-/** A small house of certificates: root, authority below it, a leader, an agency, a timestamp authority. */
+/** A small public key infrastructure: root, authority below it, a leader, an agency, a timestamp authority. */
 export interface TestAuthority {
   readonly root: Holder;
   readonly sub: Holder;
   readonly leader: Holder;
   readonly agency: Holder;
   readonly stamper: Holder;
-  /** A signer of this house, right but for what is wished. */
+  /** A signer of this authority, right but for what is wished. */
   readonly signer: (wish?: Partial<CertificateWish>) => Holder;
 }
 

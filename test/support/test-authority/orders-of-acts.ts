@@ -36,20 +36,20 @@ export function failing({ lines }: LetterProof): readonly string[] {
 
 /** People who sign letters in either order, and a proof that trusts the issuer of their keys. */
 export class OrdersOfActs {
-  private readonly house: TestAuthority = openTestAuthority();
+  private readonly authority: TestAuthority = openTestAuthority();
 
   get leaderKey(): LetterSigning {
-    return { signer: this.house.leader, chain: [this.house.sub] };
+    return { signer: this.authority.leader, chain: [this.authority.sub] };
   }
 
   /** The leader's, of which nobody answers whether it was revoked. */
   get unansweredKey(): LetterSigning {
     const extensions = [keyUsage('digitalSignature'), crlAt('http://ca.example/crl')];
-    return { ...this.leaderKey, signer: this.house.signer({ extensions }) };
+    return { ...this.leaderKey, signer: this.authority.signer({ extensions }) };
   }
 
   get agencyKey(): LetterSigning {
-    return { signer: this.house.agency, chain: [this.house.sub] };
+    return { signer: this.authority.agency, chain: [this.authority.sub] };
   }
 
   signed(pdf: Buffer, at?: Date): Buffer {
@@ -58,7 +58,7 @@ export class OrdersOfActs {
 
   prove(submitted: Buffer, returned: Buffer, expectation: LetterExpectation): LetterProof {
     const now = new Date('2026-06-01T00:00:00Z');
-    const verification = verifyPdf(returned, { anchors: [this.house.root.der], crls: [], now });
+    const verification = verifyPdf(returned, { anchors: [this.authority.root.der], crls: [], now });
     return proveSignedLetter({ submitted, returned, verification, expectation });
   }
 }

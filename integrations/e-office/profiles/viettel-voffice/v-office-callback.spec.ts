@@ -83,7 +83,7 @@ const told = (): readonly unknown[] => [...events.kept.values()].map(({ about })
 const about = (id: string): object => ({ kind: 'signature', signatureRequestId: id, clientRequestId: id });
 
 describe('the callback of vOffice', () => {
-  it('hands each result to the house as a hint, and answers 1 as the golden message shows', async () => {
+  it('hands each result to the app as a hint, and answers 1 as the golden message shows', async () => {
     const { status, text } = await tell(golden('bao-ket-qua.request.xml'));
     expect([status, text]).toEqual([200, golden('bao-ket-qua.answer.xml')]);
     expect(told()).toEqual([about(TRANS_CODE)]);

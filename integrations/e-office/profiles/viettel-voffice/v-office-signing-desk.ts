@@ -64,7 +64,7 @@ const WITH_FILE: readonly RemoteSignatureStatus[] = ['signed', 'numbered', 'seal
 /**
  * Viettel vOffice as a signing desk. Our clientRequestId is its transCode, and its only name for a letter.
  *
- * Number and date are taken with the registration alone, so it serves houses that number before signing; its own clerk issues, which puts the
+ * Number and date are taken with the registration alone, so it serves agencies that number before signing; its own clerk issues, which puts the
  * agency's seal on.
  */
 export class VOfficeSigningDesk extends SigningDesk {

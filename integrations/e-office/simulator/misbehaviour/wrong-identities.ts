@@ -65,7 +65,7 @@ export class WrongIdentities {
     return this.authority().issueApart(subject, { bits: 1024 });
   }
 
-  /** Another leader of the house where there is one. */
+  /** Another leader of the agency where there is one. */
   otherLeader(userCode: string): Promise<SigningIdentity> {
     const other = this.office.parties.staff.leaders.find((user) => user.userCode !== userCode) ?? OTHER_LEADER;
     return this.authority().issueApart(this.subjectOf(other));

@@ -229,7 +229,7 @@ export class MessageOperations {
     return addressees;
   }
 
-  /** A message has one line: a house that lost its own after a restore, and gives the same number again, finds it. */
+  /** A message has one line: an app that lost its own after a restore, and gives the same number again, finds it. */
   private lineOfMessage({ messageId, arrivalNumber }: RegisterIncomingRequest): Registration | undefined {
     const line = messageId === undefined ? undefined : this.office.store.incoming.findMessage(messageId);
     return line?.incomingNumber === arrivalNumber ? line : undefined;

@@ -19,15 +19,15 @@ const { issueUnit, ...account } = ACCOUNT;
 
 let directory: string;
 let simulator: StartedSimulator;
-let house: Peer;
+let app: Peer;
 let desk: VOfficeSigningDesk;
 let close: () => void;
 
 beforeAll(async () => {
   directory = await aDirectory();
-  house = await listen(says(golden('bao-ket-qua.answer.xml')));
+  app = await listen(says(golden('bao-ket-qua.answer.xml')));
   simulator = await aSimulator(directory, {
-    vOffice: { ...account, unit: issueUnit, key: KEY, callbackUrl: house.url },
+    vOffice: { ...account, unit: issueUnit, key: KEY, callbackUrl: app.url },
   });
   const cipher = cipherOf('aes-256-gcm', Buffer.from(KEY));
   ({ desk, close } = aDesk(`${simulator.url}/voffice/Vo2AutoSignSystemImpl`, { cipher, timeoutMs: 2_000 }));
@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(async () => {
   close();
   await simulator.stop();
-  await house.close();
+  await app.close();
   await rm(directory, { recursive: true });
 });
 
@@ -59,7 +59,7 @@ const goesWrong = (fault: string | null) => post(`${simulator.url}/api/voffice`,
 /** Status words of the results that were told of a letter, once there are as many as awaited. */
 async function toldOf(id: string, count: number): Promise<readonly (string | undefined)[]> {
   const results = (): readonly string[] =>
-    house.seen.map(({ body }) => body.toString('utf8')).filter((text) => text.includes(`>${id}<`));
+    app.seen.map(({ body }) => body.toString('utf8')).filter((text) => text.includes(`>${id}<`));
   for (let tries = 0; tries < 100 && results().length < count; tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 20));
   return results().map((text) => /<signStatus>(\d)</u.exec(text)?.[1]);

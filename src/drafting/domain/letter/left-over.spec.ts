@@ -2,8 +2,8 @@ import { leftOverIn } from './left-over.js';
 
 const fieldsOf = (fields: object, paragraphs: readonly string[] | null = null): readonly string[] => {
   const head = { subject: null, symbol: null, addressees: [], recipients: [], authority: [], signer: null };
-  const house = { parent: '', letterhead: '', place: null };
-  const reading = paragraphs === null ? null : { head, house, paragraphs, findings: [] };
+  const agency = { parent: '', letterhead: '', place: null };
+  const reading = paragraphs === null ? null : { head, agency, paragraphs, findings: [] };
   return leftOverIn({ fields, reading }).map(({ field }) => field);
 };
 

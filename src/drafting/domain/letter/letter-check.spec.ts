@@ -45,7 +45,7 @@ describe('the form of a letter', () => {
 
   it.each<[string, string, boolean, boolean]>([
     ['no title, as a rule', 'TS. Đỗ Quốc Khánh', false, false],
-    ['a title where the house allows it', 'TS. Đỗ Quốc Khánh', true, true],
+    ['a title where the agency allows it', 'TS. Đỗ Quốc Khánh', true, true],
     ['no word of address even there', 'Ông Đỗ Quốc Khánh', true, false],
   ])('rule 39: %s', (_rule, nguoi_ky, titlesAllowed, isKept) => {
     const rules = checkLetter({ ...good, nguoi_ky }, { titlesAllowed }).map(({ rule }) => rule);

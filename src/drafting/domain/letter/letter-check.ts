@@ -36,9 +36,9 @@ export interface LetterFinding {
   readonly mend?: string;
 }
 
-/** What the house allows beyond the rule. */
+/** What the agency allows beyond the rule. */
 export interface LetterOptions {
-  /** Academic titles before the signer's name; see `HouseFacts.titlesBeforeNames`. */
+  /** Academic titles before the signer's name; see `AgencyProfile.titlesBeforeNames`. */
   readonly titlesAllowed: boolean;
 }
 

@@ -28,7 +28,7 @@ describe('rule 21: a letter that names people to those who must not know', () =>
     });
   });
 
-  it('tells nothing amiss to the hotline, the citizen and the house', () => {
+  it('tells nothing amiss to the hotline, the citizen and the agency', () => {
     expect(disclosuresIn(letter(NAMING), { insiders: INSIDERS, known: KHAI })).toEqual({
       strangers: [],
       disclosures: [],

@@ -16,7 +16,7 @@ export const WORD_TEXT = 'van_ban';
 
 /** What is known where a letter is judged. */
 export interface LetterCircle {
-  /** Names of those who may know who wrote: the hotline, the house and its divisions. */
+  /** Names of those who may know who wrote: the hotline, the agency and its divisions. */
   readonly insiders: readonly string[];
   /** The sender, where the actor may know them; else nobody. */
   readonly known?: KnownPerson;

@@ -20,8 +20,8 @@ describe('private details of a letter', () => {
 
   it('are found in a file of Word, but for how the agency is reached', () => {
     const head = { subject: null, symbol: null, addressees: [], recipients: [], authority: [], signer: null };
-    const house = { parent: '', letterhead: '', place: null };
-    const reading = { head, house, paragraphs: ['Điện thoại: 0225 3846 777', PUPIL], findings: [] };
+    const agency = { parent: '', letterhead: '', place: null };
+    const reading = { head, agency, paragraphs: ['Điện thoại: 0225 3846 777', PUPIL], findings: [] };
     const found = privateDetailsIn({ fields: { lien_he: ['Điện thoại: 0225 3846 777'] }, reading });
     expect(found.map(({ field, kind }) => `${field} ${kind}`)).toEqual([
       ...['van_ban childName', 'van_ban schoolWithClass', 'van_ban phone'],

@@ -1,8 +1,8 @@
-import type { HouseFacts } from '../../../house/domain/house-facts.js';
+import type { AgencyProfile } from '../../../agency-profile/domain/agency-profile.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 import { wordErrors } from '../word/word-faults.js';
 import type { WordReading } from '../word/word-reading.js';
-import { outdatedNames, type OutdatedName } from './house-fields.js';
+import { outdatedNames, type OutdatedName } from './agency-fields.js';
 import { checkLetter, type LetterFields, type LetterOptions } from './letter-check.js';
 
 /** A revision as rules read it: what the form says, and what was read of the file where it was written in Word. */
@@ -36,30 +36,30 @@ export interface FormError {
   readonly message: string;
 }
 
-/** What a letter says of the house and of its year that is no longer so, wherever it was written. */
+/** What a letter says of the agency and of its year that is no longer so, wherever it was written. */
 export function outdatedIn(
   { fields, reading }: WrittenLetter,
-  facts: HouseFacts,
+  facts: AgencyProfile,
   today: CivilDate,
 ): readonly OutdatedName[] {
-  return outdatedNames(reading ? houseIn(fields, reading) : { ...fields }, facts, today);
+  return outdatedNames(reading ? agencyIn(fields, reading) : { ...fields }, facts, today);
 }
 
 /** The year of issue that stands in a letter; null where none does. */
 export function yearOfIssue({ fields, reading }: WrittenLetter): string | null {
-  const said: Readonly<Record<string, unknown>> = reading ? houseIn(fields, reading) : { ...fields };
+  const said: Readonly<Record<string, unknown>> = reading ? agencyIn(fields, reading) : { ...fields };
   return typeof said['nam'] === 'string' ? said['nam'] : null;
 }
 
 /** Names of the head as they stand in the file; the short one stands in running text, where it may have been taken out. */
-function houseIn(fields: object, { house, paragraphs }: WordReading): Readonly<Record<string, unknown>> {
+function agencyIn(fields: object, { agency, paragraphs }: WordReading): Readonly<Record<string, unknown>> {
   const shortName = Object.entries(fields).find(([name]) => name === 'ten_co_quan')?.[1] as unknown;
   const isSaid = typeof shortName === 'string' && paragraphs.some((text) => text.includes(shortName));
   return {
-    co_quan_chu_quan: house.parent,
-    co_quan_ban_hanh: house.letterhead,
-    ...(house.place === null ? {} : { dia_danh: house.place }),
-    ...(typeof house.year === 'string' ? { nam: house.year } : {}),
+    co_quan_chu_quan: agency.parent,
+    co_quan_ban_hanh: agency.letterhead,
+    ...(agency.place === null ? {} : { dia_danh: agency.place }),
+    ...(typeof agency.year === 'string' ? { nam: agency.year } : {}),
     ...(isSaid ? { ten_co_quan: shortName } : {}),
   };
 }

@@ -7,7 +7,7 @@ import type { Tag } from './tags.js';
 /** Deeper loops are read by nobody, and take time that grows with every level. */
 const DEEPEST = 6;
 
-/** Numbers that the house counts itself; a template may leave them out. */
+/** Numbers that the agency counts itself; a template may leave them out. */
 const COUNTED: readonly string[] = ['stt', 'so_dieu', 'dieu_cuoi'];
 
 interface Open {

@@ -17,8 +17,8 @@ export interface LetterHead {
   readonly signer: string | null;
 }
 
-/** What a letter says of the house. */
-export interface LetterHouse {
+/** What a letter says of the agency. */
+export interface LetterAgency {
   readonly parent: string;
   readonly letterhead: string;
   readonly place: string | null;
@@ -29,7 +29,7 @@ export interface LetterHouse {
 /** What was read of a letter that was written in Word; kept with the revision, so that every rule reads the same words. */
 export interface WordReading {
   readonly head: LetterHead;
-  readonly house: LetterHouse;
+  readonly agency: LetterAgency;
   /** All that stands in the file: text, frames, headers, footers, notes; a paragraph a string, composed and with single blanks. */
   readonly paragraphs: readonly string[];
   readonly findings: readonly FormatFinding[];

@@ -18,10 +18,10 @@ import { type Verification, verifyPdf } from '../verification/verify-pdf.js';
 
 const NOW = new Date('2026-06-01T00:00:00Z');
 const SHARED = { name: nameOf('Cấp dưới chung'), label: 'shared' };
-let house: TestAuthority;
+let testAuthority: TestAuthority;
 let other: TestAuthority;
 beforeAll(() => {
-  house = openTestAuthority();
+  testAuthority = openTestAuthority();
   other = openTestAuthority('Nhà khác');
 });
 
@@ -33,32 +33,38 @@ const listed = {
 };
 const judge = (chain: readonly Holder[], crls: readonly Buffer[] = []): Verification => {
   const [first] = chain;
-  const signer = house.signer({ issuer: first ?? house.sub });
+  const signer = testAuthority.signer({ issuer: first ?? testAuthority.sub });
   const pdf = signAsLeader(preparedLetter(), { signer, chain });
-  return verifyPdf(pdf, { anchors: [house.root.der, other.root.der], crls, now: NOW });
+  return verifyPdf(pdf, { anchors: [testAuthority.root.der, other.root.der], crls, now: NOW });
 };
 
 describe('paths over cross certificates (RFC 5280, 6.1)', () => {
   const ended = { notAfter: new Date('2026-01-01T00:00:00Z') };
 
   it.each<readonly [string, string, () => Verification]>([
-    ['one that ended beside a sound one', 'valid', () => judge([certified(house.root, ended), certified(other.root)])],
-    ['the sound one first', 'valid', () => judge([certified(other.root), certified(house.root, ended)])],
-    ['both ended', 'invalid', () => judge([certified(house.root, ended), certified(other.root, ended)])],
+    [
+      'one that ended beside a sound one',
+      'valid',
+      () => judge([certified(testAuthority.root, ended), certified(other.root)]),
+    ],
+    ['the sound one first', 'valid', () => judge([certified(other.root), certified(testAuthority.root, ended)])],
+    ['both ended', 'invalid', () => judge([certified(testAuthority.root, ended), certified(other.root, ended)])],
     [
       'one of which nothing is known beside a sound one',
       'valid',
-      () => judge([certified(house.root, listed), certified(other.root)]),
+      () => judge([certified(testAuthority.root, listed), certified(other.root)]),
     ],
-    ['one of which nothing is known alone', 'unknown', () => judge([certified(house.root, listed)])],
+    ['one of which nothing is known alone', 'unknown', () => judge([certified(testAuthority.root, listed)])],
   ])('%s: %s', (_rule, verdict, act) => {
     expect(act().verdict).toBe(verdict);
   });
 
   it('one that was revoked does not harm who has another, and harms who has none', () => {
-    const revoked = certified(house.root, listed);
+    const revoked = certified(testAuthority.root, listed);
     const crls = [
-      revocationList(house.root, { revoked: [{ serial: revoked.serial, at: new Date('2026-02-01T00:00:00Z') }] }),
+      revocationList(testAuthority.root, {
+        revoked: [{ serial: revoked.serial, at: new Date('2026-02-01T00:00:00Z') }],
+      }),
     ];
 
     expect(judge([revoked, certified(other.root)], crls).verdict).toBe('valid');
@@ -69,7 +75,7 @@ describe('paths over cross certificates (RFC 5280, 6.1)', () => {
 describe('an anchor that does not say that it is an authority (RFC 5280, 6.1)', () => {
   const byAnchor = (extensions: readonly Buffer[]): string => {
     const anchor = issue({ name: nameOf('Gốc cũ'), extensions });
-    const pdf = signAsLeader(preparedLetter(), { signer: house.signer({ issuer: anchor }) });
+    const pdf = signAsLeader(preparedLetter(), { signer: testAuthority.signer({ issuer: anchor }) });
     return verifyPdf(pdf, { anchors: [anchor.der], crls: [], now: NOW }).verdict;
   };
 
@@ -92,10 +98,14 @@ describe('who may stamp times (RFC 3161, 2.3)', () => {
     ['for mail as well', [keyUsage('digitalSignature'), purposes(true, TIME, '1.3.6.1.5.5.7.3.4')], 'unknown'],
     ['with a key that enciphers', [keyUsage('keyEncipherment'), purposes(true, TIME)], 'unknown'],
   ])('%s: %s', (_rule, extensions, verdict) => {
-    const authority = house.signer({ extensions });
+    const authority = testAuthority.signer({ extensions });
     const timestamp = (bytes: Buffer): Buffer =>
-      timestampToken(bytes, { authority, chain: [house.sub], at: SIGNED_AT });
-    const pdf = signAsLeader(preparedLetter(), { signer: house.leader, chain: [house.sub], cms: { timestamp } });
-    expect(verifyPdf(pdf, { anchors: [house.root.der], crls: [], now: NOW }).verdict).toBe(verdict);
+      timestampToken(bytes, { authority, chain: [testAuthority.sub], at: SIGNED_AT });
+    const pdf = signAsLeader(preparedLetter(), {
+      signer: testAuthority.leader,
+      chain: [testAuthority.sub],
+      cms: { timestamp },
+    });
+    expect(verifyPdf(pdf, { anchors: [testAuthority.root.der], crls: [], now: NOW }).verdict).toBe(verdict);
   });
 });

@@ -19,25 +19,25 @@ const NOW = new Date('2026-06-01T00:00:00Z');
 const LIST = 'http://ca.example/sub.crl';
 const RESPONDER = 'http://ca.example/ocsp';
 const LATER = new Date('2026-04-01T00:00:00Z');
-let house: TestAuthority;
+let testAuthority: TestAuthority;
 let asked: Holder;
 beforeAll(() => {
-  house = openTestAuthority();
-  asked = house.signer({ extensions: [keyUsage('digitalSignature'), crlAt(LIST), ocspAt(RESPONDER)] });
+  testAuthority = openTestAuthority();
+  asked = testAuthority.signer({ extensions: [keyUsage('digitalSignature'), crlAt(LIST), ocspAt(RESPONDER)] });
 });
 
 const stampBy = (authority: Holder) => (bytes: Buffer) =>
-  timestampToken(bytes, { authority, chain: [house.sub], at: SIGNED_AT });
+  timestampToken(bytes, { authority, chain: [testAuthority.sub], at: SIGNED_AT });
 const letter = (signer = asked, stamper?: Holder): Buffer =>
   signAsLeader(preparedLetter(), {
     signer,
-    chain: [house.sub],
+    chain: [testAuthority.sub],
     ...(stamper ? { cms: { timestamp: stampBy(stamper) } } : {}),
   });
 const verify = (options: Partial<VerificationOptions>, pdf = letter()): Verification =>
-  verifyPdf(pdf, { anchors: [house.root.der], crls: [], now: NOW, ...options });
+  verifyPdf(pdf, { anchors: [testAuthority.root.der], crls: [], now: NOW, ...options });
 const byList = (wish: ListWish, pdf?: Buffer): string =>
-  verify({ crls: [revocationList(house.sub, wish)] }, pdf).verdict;
+  verify({ crls: [revocationList(testAuthority.sub, wish)] }, pdf).verdict;
 
 /** IssuingDistributionPoint with these parts. */
 const point = (...parts: readonly Buffer[]): ListWish => ({
@@ -67,7 +67,7 @@ describe('rule 51: what a list of revocations says', () => {
 
   it('is silence about a certificate that ended, unless the list remembers', () => {
     const until = new Date('2026-03-20T00:00:00Z');
-    const ended = house.signer({ notAfter: until, extensions: [keyUsage('digitalSignature'), crlAt(LIST)] });
+    const ended = testAuthority.signer({ notAfter: until, extensions: [keyUsage('digitalSignature'), crlAt(LIST)] });
     const pdf = letter(ended);
     const remembering = extension('2.5.29.60', time(new Date('2026-01-01T00:00:00Z'), 'generalized'));
 
@@ -77,7 +77,7 @@ describe('rule 51: what a list of revocations says', () => {
   });
 
   it('counts from the day since which the key is not to be believed', () => {
-    const pdf = letter(asked, house.stamper);
+    const pdf = letter(asked, testAuthority.stamper);
     const since = new Date('2026-03-10T00:00:00Z');
 
     expect(byList({ revoked: [{ serial: asked.serial, at: LATER, reason: 1 }] }, pdf)).toBe('valid');
@@ -89,7 +89,7 @@ describe('rule 51: what a list of revocations says', () => {
     ['because its key was stolen', 1, 'unknown'],
     ['because another followed it', 4, 'valid'],
   ])('leaves of a timestamp authority revoked later %s what RFC 3161 leaves', (_rule, reason, verdict) => {
-    const stamper = house.signer({
+    const stamper = testAuthority.signer({
       extensions: [keyUsage('digitalSignature'), purposes(true, '1.3.6.1.5.5.7.3.8'), crlAt(LIST)],
     });
     const entry = { serial: stamper.serial, at: LATER, ...(reason === undefined ? {} : { reason }) };
@@ -100,21 +100,21 @@ describe('rule 51: what a list of revocations says', () => {
 describe('rule 51: what a responder says (OCSP)', () => {
   const times = { at: SIGNED_AT, until: NOW };
   const responder = (): Holder =>
-    house.signer({ extensions: [keyUsage('digitalSignature'), purposes(false, '1.3.6.1.5.5.7.3.9')] });
+    testAuthority.signer({ extensions: [keyUsage('digitalSignature'), purposes(false, '1.3.6.1.5.5.7.3.9')] });
 
   it.each([
     ['good', 'valid'],
     ['revoked', 'invalid'],
     ['unknown', 'unknown'],
   ] as const)('%s: %s', (status, verdict) => {
-    expect(verify({ ocsps: [ocspResponse(asked, house.sub, { status, ...times })] }).verdict).toBe(verdict);
+    expect(verify({ ocsps: [ocspResponse(asked, testAuthority.sub, { status, ...times })] }).verdict).toBe(verdict);
   });
 
   it('counts from whom the authority named, while it did not revoke him', () => {
     const named = responder();
-    const ocsps = [ocspResponse(asked, house.sub, { status: 'good', ...times, responder: named })];
+    const ocsps = [ocspResponse(asked, testAuthority.sub, { status: 'good', ...times, responder: named })];
     const ended = { nextUpdate: new Date('2026-03-10T00:00:00Z') };
-    const crl = revocationList(house.sub, { ...ended, revoked: [{ serial: named.serial, at: LATER }] });
+    const crl = revocationList(testAuthority.sub, { ...ended, revoked: [{ serial: named.serial, at: LATER }] });
 
     expect(verify({ ocsps }).verdict).toBe('valid');
     expect(verify({ ocsps, crls: [crl] }).verdict).toBe('unknown');
@@ -122,19 +122,21 @@ describe('rule 51: what a responder says (OCSP)', () => {
 
   it('is nothing under a condition that nobody here knows', () => {
     const extensions = [extension('1.2.3.4', integer(1), true)];
-    expect(verify({ ocsps: [ocspResponse(asked, house.sub, { status: 'good', ...times, extensions })] }).verdict).toBe(
-      'unknown',
-    );
+    expect(
+      verify({ ocsps: [ocspResponse(asked, testAuthority.sub, { status: 'good', ...times, extensions })] }).verdict,
+    ).toBe('unknown');
   });
 });
 
 describe('what is said ahead of time', () => {
   const minutesAhead = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000);
   const listOf = (minutes: number): Partial<VerificationOptions> => ({
-    crls: [revocationList(house.sub, { thisUpdate: minutesAhead(minutes) })],
+    crls: [revocationList(testAuthority.sub, { thisUpdate: minutesAhead(minutes) })],
   });
   const answerOf = (minutes: number): Partial<VerificationOptions> => ({
-    ocsps: [ocspResponse(asked, house.sub, { status: 'good', at: minutesAhead(minutes), until: minutesAhead(9000) })],
+    ocsps: [
+      ocspResponse(asked, testAuthority.sub, { status: 'good', at: minutesAhead(minutes), until: minutesAhead(9000) }),
+    ],
   });
 
   it.each<[string, () => Partial<VerificationOptions>, string]>([
@@ -162,10 +164,10 @@ describe('what is to be asked', () => {
   });
 
   it('is asked again until something was said after a proven time of signing', () => {
-    const stamped = letter(asked, house.stamper);
-    const before = verify({ crls: [revocationList(house.sub)] }, stamped);
-    const since = verify({ crls: [revocationList(house.sub, { thisUpdate: LATER })] }, stamped);
-    const claimed = verify({ crls: [revocationList(house.sub, { thisUpdate: LATER })] });
+    const stamped = letter(asked, testAuthority.stamper);
+    const before = verify({ crls: [revocationList(testAuthority.sub)] }, stamped);
+    const since = verify({ crls: [revocationList(testAuthority.sub, { thisUpdate: LATER })] }, stamped);
+    const claimed = verify({ crls: [revocationList(testAuthority.sub, { thisUpdate: LATER })] });
 
     expect([before.verdict, before.wantedCrls]).toEqual(['valid', [LIST]]);
     expect([since.verdict, since.wantedCrls]).toEqual(['valid', []]);
@@ -173,11 +175,11 @@ describe('what is to be asked', () => {
   });
 
   it('stays open by old evidence where the verifier can ask, and nothing proves when it was signed', () => {
-    const crls = [revocationList(house.sub, { nextUpdate: new Date('2026-03-25T00:00:00Z') })];
+    const crls = [revocationList(testAuthority.sub, { nextUpdate: new Date('2026-03-25T00:00:00Z') })];
     const asking = { crls, demandsCurrent: true };
 
     expect(verify({ crls }).verdict).toBe('valid');
     expect(verify(asking).verdict).toBe('unknown');
-    expect(verify(asking, letter(asked, house.stamper)).verdict).toBe('valid');
+    expect(verify(asking, letter(asked, testAuthority.stamper)).verdict).toBe('valid');
   });
 });

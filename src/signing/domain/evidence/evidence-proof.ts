@@ -32,7 +32,7 @@ export type JudgementFlaw = Extract<EvidenceFlaw, { readonly id: string }>['code
 
 export const EVIDENCE = 'signatureEvidence';
 
-/** The acts of the journal by which judgements are kept; that one was taken out of the house is another. */
+/** The acts of the journal by which judgements are kept; that one was taken out of the agency is another. */
 export const KEEPING_ACTS: readonly string[] = EVIDENCE_KINDS.map((kind) => actOf(kind));
 
 function actOf(kind: EvidenceKind): string {

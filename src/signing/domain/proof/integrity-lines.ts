@@ -83,7 +83,7 @@ const AFTER_SEAL = {
   printed: 'Số và ngày đã in trước khi ký; sau chữ ký của lãnh đạo chỉ có dấu của cơ quan.',
 } as const;
 
-/** Whether the house takes number and date that were written into the page. */
+/** Whether the agency takes number and date that were written into the page. */
 export function isTakenFromPage({ expectation }: ProofCase): boolean {
   return expectation.register?.onPage === 'report';
 }

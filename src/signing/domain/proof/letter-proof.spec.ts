@@ -26,9 +26,9 @@ import { verifyPdf } from '../verification/verify-pdf.js';
 import { isOnlyShortOfEvidence } from './proof-override.js';
 import { type LetterExpectation, type LetterProof, type ProofCode, proveSignedLetter } from './letter-proof.js';
 
-let house: TestAuthority;
+let authority: TestAuthority;
 beforeAll(() => {
-  house = openTestAuthority();
+  authority = openTestAuthority();
 });
 
 const submitted = preparedLetter();
@@ -45,9 +45,9 @@ const LEADER_SIGNED: LetterExpectation = { stage: 'leaderSigned', leader, agency
 const SEALED: LetterExpectation = { stage: 'sealed', leader, agency, register };
 
 const signed = (wish: Partial<LetterSigning> = {}, prepared = submitted): Buffer =>
-  signAsLeader(prepared, { signer: house.leader, chain: [house.sub], ...wish });
+  signAsLeader(prepared, { signer: authority.leader, chain: [authority.sub], ...wish });
 const sealed = (letter: Buffer, wish: Partial<LetterSigning> = {}): Buffer =>
-  sealAsAgency(letter, { signer: house.agency, chain: [house.sub], ...wish });
+  sealAsAgency(letter, { signer: authority.agency, chain: [authority.sub], ...wish });
 
 /** What draws the number, in a font whose codes are its own. */
 const entryLook = (content: string): string =>
@@ -59,7 +59,7 @@ const entryLook = (content: string): string =>
 
 function prove(returned: Buffer, expectation: LetterExpectation): LetterProof {
   const verification = verifyPdf(returned, {
-    anchors: [house.root.der],
+    anchors: [authority.root.der],
     crls: [],
     now: new Date('2026-06-01T00:00:00Z'),
   });
@@ -118,7 +118,7 @@ describe('the proof of a letter that came back right', () => {
 describe('the line that fails', () => {
   const otherLetter = (): Buffer => preparedLetter({ 5: streamText('BT /F1 13 Tf 85 600 Td (khac) Tj ET') });
   const stranger = (): LetterSigning['signer'] =>
-    house.signer({ name: nameOf('Nguyễn Văn Giả', { '2.5.4.5': 'gia.nv' }) });
+    authority.signer({ name: nameOf('Nguyễn Văn Giả', { '2.5.4.5': 'gia.nv' }) });
   const rows: readonly (readonly [string, ProofCode, LetterExpectation, () => Buffer])[] = [
     ['another letter was signed', 'submittedFile', LEADER_SIGNED, () => signed({}, otherLetter())],
     ['the letter came back unsigned', 'submittedFile', LEADER_SIGNED, () => submitted],
@@ -152,14 +152,14 @@ describe('the line that fails', () => {
       'a namesake with another code signed',
       'signer',
       LEADER_SIGNED,
-      () => signed({ signer: house.signer({ name: nameOf(LEADER_NAME, { '2.5.4.5': 'khanh.khac' }) }) }),
+      () => signed({ signer: authority.signer({ name: nameOf(LEADER_NAME, { '2.5.4.5': 'khanh.khac' }) }) }),
     ],
     ['a stranger signed beside the leader', 'signer', LEADER_SIGNED, () => sealed(signed(), { signer: stranger() })],
     [
       'the certificate had expired',
       'validity',
       LEADER_SIGNED,
-      () => signed({ signer: house.signer({ notAfter: new Date('2026-01-01T00:00:00Z') }) }),
+      () => signed({ signer: authority.signer({ notAfter: new Date('2026-01-01T00:00:00Z') }) }),
     ],
     [
       'the leader states a time before he was asked',
@@ -195,7 +195,7 @@ describe('the line that fails', () => {
       "the seal is another agency's",
       'seal',
       SEALED,
-      () => sealed(signed(), { signer: house.signer({ name: nameOf('Sở khác', { '2.5.4.5': 'H99.1' }) }) }),
+      () => sealed(signed(), { signer: authority.signer({ name: nameOf('Sở khác', { '2.5.4.5': 'H99.1' }) }) }),
     ],
   ];
   it.each(rows)('%s', (_rule, code, expectation, make) => {
@@ -209,14 +209,14 @@ describe('the line that fails', () => {
   });
 
   it('is unknown, and blocks, while revocation cannot be told', () => {
-    const signer = house.signer({ extensions: [keyUsage('digitalSignature'), crlAt('http://ca.example/crl')] });
+    const signer = authority.signer({ extensions: [keyUsage('digitalSignature'), crlAt('http://ca.example/crl')] });
     const proof = prove(signed({ signer }), LEADER_SIGNED);
     expect(results(proof).revocation).toBe('unknown');
     expect(proof.passed).toBe(false);
   });
 
   it('speaks of the seal, not of the leader, when the certificate of the seal may not sign', () => {
-    const signer = house.signer({
+    const signer = authority.signer({
       name: nameOf(AGENCY_NAME, { '2.5.4.5': agency.code }),
       extensions: [keyUsage('keyCertSign')],
     });
@@ -250,14 +250,16 @@ describe('the line that fails', () => {
 
   it('is let on by nobody for a timestamp of no use, which no authority will ever vouch for', () => {
     const REVOKED_BY = 'http://ca.example/stamps.crl';
-    const stamper = house.signer({
+    const stamper = authority.signer({
       extensions: [keyUsage('digitalSignature'), purposes(true, '1.3.6.1.5.5.7.3.8'), crlAt(REVOKED_BY)],
     });
     const at = new Date('2026-03-18T02:30:00Z');
-    const cms = { timestamp: (bytes: Buffer) => timestampToken(bytes, { authority: stamper, chain: [house.sub], at }) };
-    const list = revocationList(house.sub, { revoked: [{ serial: stamper.serial, at, reason: 1 }] });
+    const cms = {
+      timestamp: (bytes: Buffer) => timestampToken(bytes, { authority: stamper, chain: [authority.sub], at }),
+    };
+    const list = revocationList(authority.sub, { revoked: [{ serial: stamper.serial, at, reason: 1 }] });
     const returned = signed({ cms });
-    const options = { anchors: [house.root.der], now: new Date('2026-06-01T00:00:00Z') };
+    const options = { anchors: [authority.root.der], now: new Date('2026-06-01T00:00:00Z') };
     const proof = (crls: readonly Buffer[]): LetterProof => {
       const verification = verifyPdf(returned, { ...options, crls });
       return proveSignedLetter({ submitted, returned, verification, expectation: LEADER_SIGNED });

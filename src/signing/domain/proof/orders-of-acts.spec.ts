@@ -6,9 +6,9 @@ import { civilDate } from '../../../kernel/civil-date.js';
 
 const OTHER_TEXT = streamText('BT /F1 13 Tf 85 600 Td (to chuc thi lai truoc ngay 26/3/2026) Tj ET');
 
-let house: OrdersOfActs;
+let orders: OrdersOfActs;
 beforeAll(() => {
-  house = new OrdersOfActs();
+  orders = new OrdersOfActs();
 });
 
 type Stands = 'fields' | 'printed';
@@ -17,14 +17,14 @@ describe('rule 41: number and date printed before the leader signed', () => {
   const submitted = printedLetter();
 
   it('hold with both signatures and nothing between them', () => {
-    const proof = house.prove(submitted, sealAlone(house.signed(submitted), house.agencyKey), expected('printed'));
+    const proof = orders.prove(submitted, sealAlone(orders.signed(submitted), orders.agencyKey), expected('printed'));
     expect([failing(proof), proof.passed]).toEqual([[], true]);
     expect(lineOf(proof, 'register')?.detail).toBe('Số 513/SGDĐT-GDTrH, ngày 18 tháng 3.');
     expect(lineOf(proof, 'unchanged')?.detail).toContain('Số và ngày đã in trước khi ký');
   });
 
   it('are compared as soon as the leader has signed', () => {
-    const proof = house.prove(submitted, house.signed(submitted), { ...expected('printed'), stage: 'leaderSigned' });
+    const proof = orders.prove(submitted, orders.signed(submitted), { ...expected('printed'), stage: 'leaderSigned' });
     expect([lineOf(proof, 'register')?.result, proof.passed]).toEqual(['pass', true]);
   });
 
@@ -34,18 +34,18 @@ describe('rule 41: number and date printed before the leader signed', () => {
     ['another day', { issuedDate: civilDate('2026-03-19') }],
     ['another year', { issuedDate: civilDate('2027-03-18') }],
   ])('fail on the line of the register for %s', (_what, change) => {
-    const proof = house.prove(
+    const proof = orders.prove(
       submitted,
-      sealAlone(house.signed(submitted), house.agencyKey),
+      sealAlone(orders.signed(submitted), orders.agencyKey),
       expected('printed', 'refuse', change),
     );
     expect([failing(proof), proof.passed]).toEqual([['register'], false]);
   });
 
   it('fail when the leader signed on another day in Vietnam', () => {
-    const nextDay = house.signed(submitted, new Date('2026-03-18T17:00:00Z'));
-    const sealedThen = sealAlone(nextDay, { ...house.agencyKey, at: new Date('2026-03-18T17:05:00Z') });
-    const proof = house.prove(submitted, sealedThen, expected('printed'));
+    const nextDay = orders.signed(submitted, new Date('2026-03-18T17:00:00Z'));
+    const sealedThen = sealAlone(nextDay, { ...orders.agencyKey, at: new Date('2026-03-18T17:05:00Z') });
+    const proof = orders.prove(submitted, sealedThen, expected('printed'));
     expect(failing(proof)).toEqual(['register']);
     expect(lineOf(proof, 'register')?.detail).toContain('Lãnh đạo ký ngày 19/03/2026');
   });
@@ -53,16 +53,16 @@ describe('rule 41: number and date printed before the leader signed', () => {
 
 describe('number and date are filled under the seal', () => {
   const submitted = preparedLetter();
-  const sealedWith = (wish: object): Buffer => sealAsAgency(house.signed(submitted), { ...house.agencyKey, ...wish });
+  const sealedWith = (wish: object): Buffer => sealAsAgency(orders.signed(submitted), { ...orders.agencyKey, ...wish });
 
   it('and locked by it: the letter holds', () => {
-    const proof = house.prove(submitted, sealedWith({}), expected('fields'));
+    const proof = orders.prove(submitted, sealedWith({}), expected('fields'));
     expect([failing(proof), proof.passed]).toEqual([[], true]);
   });
 
   it('and left open: others may send such a letter, we do not', () => {
     const returned = sealedWith({ entries: '' });
-    const proof = house.prove(submitted, returned, expected('fields'));
+    const proof = orders.prove(submitted, returned, expected('fields'));
     expect([failing(proof), proof.passed]).toEqual([['unchanged'], false]);
     expect(lineOf(proof, 'unchanged')?.detail).toContain('Trường được điền cùng lần ký sau, không khóa. (so)');
   });
@@ -88,8 +88,8 @@ describe('an edit between the two signatures is refused in both orders', () => {
     ['the page is smaller', (pdf) => save(pdf, { 3: pageWith('5 0 R').replace('842', '400') })],
   ];
   const ORDERS: readonly (readonly [string, Stands, () => Buffer, (pdf: Buffer) => Buffer])[] = [
-    ['sign, then number', 'fields', preparedLetter, (pdf) => sealAsAgency(pdf, house.agencyKey)],
-    ['number, then sign', 'printed', printedLetter, (pdf) => sealAlone(pdf, house.agencyKey)],
+    ['sign, then number', 'fields', preparedLetter, (pdf) => sealAsAgency(pdf, orders.agencyKey)],
+    ['number, then sign', 'printed', printedLetter, (pdf) => sealAlone(pdf, orders.agencyKey)],
   ];
   const rows = ORDERS.flatMap(([order, stands, letter, seal]) =>
     EDITS.map(([edit, make]) => [order, edit, { stands, letter, seal, make }] as const),
@@ -98,7 +98,7 @@ describe('an edit between the two signatures is refused in both orders', () => {
   it.each(rows)('%s: %s', (_order, _edit, { stands, letter, seal, make }) => {
     const submitted = letter();
     for (const onPage of ['refuse', 'report'] as const) {
-      const proof = house.prove(submitted, seal(make(house.signed(submitted))), expected(stands, onPage));
+      const proof = orders.prove(submitted, seal(make(orders.signed(submitted))), expected(stands, onPage));
       expect([failing(proof).includes('unchanged'), proof.passed]).toEqual([true, false]);
     }
   });

@@ -1,4 +1,4 @@
-import type { EntryOnPage } from '../../../house/domain/house-facts.js';
+import type { EntryOnPage } from '../../../agency-profile/domain/agency-profile.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 import type { SignatureVerdict, Verification } from '../verification/verify-pdf.js';
 

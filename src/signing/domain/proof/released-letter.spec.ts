@@ -1,12 +1,12 @@
 import {
   countersigned,
-  house,
+  testAuthority,
   NOW,
   REVOCATION_LISTS,
   sealed,
   signed,
   withDocumentTimestamp,
-} from '../../../../test/support/signed-files/signing-house.js';
+} from '../../../../test/support/signed-files/signing-authority.js';
 import { AGENCY_NAME, LEADER_NAME } from '../../../../test/support/test-authority/authority.js';
 import { SEALED_AT } from '../../../../test/support/test-authority/letter.js';
 import { cmsContents } from '../../../../test/support/test-authority/signing.js';
@@ -18,7 +18,7 @@ const LINE = { number: 513, year: 2026, notation: 'GDTrH', issuedDate: '2026-03-
 
 /** What the lines about signer and seal come to, with the words of those that fail. */
 function found(pdf: Buffer): readonly string[] {
-  const verification = verifyPdf(pdf, { anchors: [house.root.der], crls: REVOCATION_LISTS, now: NOW });
+  const verification = verifyPdf(pdf, { anchors: [testAuthority.root.der], crls: REVOCATION_LISTS, now: NOW });
   const agency = { code: 'H24.3', name: AGENCY_NAME };
   const { lines } = proveReleasedLetter({ pdf, verification, agency, line: LINE });
   return lines
@@ -26,7 +26,7 @@ function found(pdf: Buffer): readonly string[] {
     .map(({ code, result, detail }) => [code, result, ...(result === 'pass' ? [] : [detail])].join(' '));
 }
 
-const byStranger = cmsContents({ signer: house.signer({}), chain: [house.sub] });
+const byStranger = cmsContents({ signer: testAuthority.signer({}), chain: [testAuthority.sub] });
 
 describe('a letter that left before a restore', () => {
   it.each<[string, () => Buffer]>([
@@ -40,7 +40,7 @@ describe('a letter that left before a restore', () => {
     [
       'the agency sealed before the leader signed',
       ['signer pass', `seal fail ${AGENCY_NAME}. Sau dấu của cơ quan còn có chữ ký khác.`],
-      () => sealed(signed(undefined, { signer: house.agency }), { signer: house.leader }),
+      () => sealed(signed(undefined, { signer: testAuthority.agency }), { signer: testAuthority.leader }),
     ],
     [
       'a stranger signed between them',
@@ -64,7 +64,7 @@ describe('a letter that left before a restore', () => {
     [
       'the agency alone signed',
       ['signer fail Chưa có chữ ký của người có thẩm quyền.', 'seal pass'],
-      () => signed(undefined, { signer: house.agency }),
+      () => signed(undefined, { signer: testAuthority.agency }),
     ],
   ])('is refused where %s', (_what, lines, make) => {
     expect(found(make())).toEqual(lines);
@@ -72,7 +72,7 @@ describe('a letter that left before a restore', () => {
 
   it('names its signer', () => {
     const pdf = sealed();
-    const verification = verifyPdf(pdf, { anchors: [house.root.der], crls: REVOCATION_LISTS, now: NOW });
+    const verification = verifyPdf(pdf, { anchors: [testAuthority.root.der], crls: REVOCATION_LISTS, now: NOW });
     const agency = { code: 'H24.3', name: AGENCY_NAME };
     expect(proveReleasedLetter({ pdf, verification, agency, line: LINE }).signerName).toBe(LEADER_NAME);
   });

@@ -34,9 +34,9 @@ interface Sealing {
 
 const WORDS = `BT /F1 10 Tf 4 4 Td (${SHOWN}) Tj ET`;
 
-let house: TestAuthority;
+let authority: TestAuthority;
 beforeAll(() => {
-  house = openTestAuthority();
+  authority = openTestAuthority();
 });
 
 function annex(page: string): Buffer {
@@ -67,7 +67,7 @@ function sealed(submitted: Buffer, wish: Sealing): Buffer {
       ),
       ...more,
     },
-    contents: cmsContents({ signer: house.agency, chain: [house.sub], signingTime: SEALED_AT }),
+    contents: cmsContents({ signer: authority.agency, chain: [authority.sub], signingTime: SEALED_AT }),
   });
 }
 
@@ -75,7 +75,7 @@ function linesOf(wish: Sealing): readonly SealedFileLine[] {
   const submitted = annex(wish.page ?? '');
   const returned = sealed(submitted, wish);
   const now = new Date('2026-06-01T00:00:00Z');
-  const verification = verifyPdf(returned, { anchors: [house.root.der], crls: [], now });
+  const verification = verifyPdf(returned, { anchors: [authority.root.der], crls: [], now });
   const agency = { code: 'H24.3', name: AGENCY_NAME };
   return proveSealedFile({ submitted, returned, verification, agency, text: TEXT }).lines;
 }

@@ -7,22 +7,22 @@ import { isOnlyShortOfEvidence } from './proof-override.js';
 
 const OTHER_TEXT = streamText('BT /F1 13 Tf 85 600 Td (to chuc thi lai truoc ngay 26/3/2026) Tj ET');
 
-let house: OrdersOfActs;
+let orders: OrdersOfActs;
 beforeAll(() => {
-  house = new OrdersOfActs();
+  orders = new OrdersOfActs();
 });
 
 /** The e-office writes into the page what it should have filled into the fields, and seals. */
 const writes = (content: string, page = pageWith('[5 0 R 90 0 R]'), more: Objects = {}) => {
-  const letter = signAsLeader(preparedLetter(), house.leaderKey);
-  return sealAlone(letter, { ...house.agencyKey, objects: { 3: page, 90: streamText(content), ...more } });
+  const letter = signAsLeader(preparedLetter(), orders.leaderKey);
+  return sealAlone(letter, { ...orders.agencyKey, objects: { 3: page, 90: streamText(content), ...more } });
 };
 
 describe('number and date written into the page after the leader signed', () => {
   const taken = (returned: Buffer, submitted = preparedLetter()): LetterProof =>
-    house.prove(submitted, returned, expected('fields', 'report'));
+    orders.prove(submitted, returned, expected('fields', 'report'));
 
-  it('are taken and said where the house takes them', () => {
+  it('are taken and said where the agency takes them', () => {
     const proof = taken(writes(WRITTEN));
     expect([failing(proof), proof.passed]).toEqual([[], true]);
     expect(lineOf(proof, 'unchanged')?.detail).toBe(
@@ -32,15 +32,15 @@ describe('number and date written into the page after the leader signed', () => 
   });
 
   it('are taken as soon as somebody answers whether the certificates were revoked', () => {
-    const letter = signAsLeader(preparedLetter(), house.unansweredKey);
+    const letter = signAsLeader(preparedLetter(), orders.unansweredKey);
     const objects = { 3: pageWith('[5 0 R 90 0 R]'), 90: streamText(WRITTEN) };
-    const proof = taken(sealAlone(letter, { ...house.agencyKey, objects }));
+    const proof = taken(sealAlone(letter, { ...orders.agencyKey, objects }));
     expect([failing(proof), lineOf(proof, 'revocation')?.result, proof.passed]).toEqual([[], 'unknown', false]);
     expect(isOnlyShortOfEvidence(proof)).toBe(true);
   });
 
   it('are refused and said where it does not', () => {
-    const proof = house.prove(preparedLetter(), writes(WRITTEN), expected('fields', 'refuse'));
+    const proof = orders.prove(preparedLetter(), writes(WRITTEN), expected('fields', 'refuse'));
     expect([failing(proof), proof.passed]).toEqual([['unchanged'], false]);
     expect(lineOf(proof, 'unchanged')?.detail).toContain('Có thay đổi sau khi ký: số 513');
     expect(lineOf(proof, 'unchanged')?.detail).toContain('Cơ quan không nhận cách viết này.');
@@ -53,7 +53,7 @@ describe('number and date written into the page after the leader signed', () => 
 
   const withOwnFont = (pdf: Buffer): Buffer =>
     sealAlone(pdf, {
-      ...house.agencyKey,
+      ...orders.agencyKey,
       objects: {
         3: pageWith('[5 0 R 90 0 R]', { resources: '/Resources 21 0 R' }),
         22: '<< /F1 6 0 R /F9 92 0 R >>',
@@ -68,14 +68,14 @@ describe('number and date written into the page after the leader signed', () => 
       preparedLetter(),
       (pdf) =>
         sealAlone(pdf, {
-          ...house.agencyKey,
+          ...orders.agencyKey,
           objects: { 3: pageWith('[91 0 R 5 0 R 90 0 R]'), 90: streamText(`Q ${WRITTEN}`), 91: streamText('q') },
         }),
     ],
     [
       'in a save of their own, under a seal that covers it',
       preparedLetter(),
-      (pdf) => sealAlone(save(pdf, { 3: pageWith('[5 0 R 90 0 R]'), 90: streamText(WRITTEN) }), house.agencyKey),
+      (pdf) => sealAlone(save(pdf, { 3: pageWith('[5 0 R 90 0 R]'), 90: streamText(WRITTEN) }), orders.agencyKey),
     ],
     ['with a font that is added where the page keeps its own', shared(), withOwnFont],
     [
@@ -84,7 +84,7 @@ describe('number and date written into the page after the leader signed', () => 
       withOwnFont,
     ],
   ])('may be written %s', (_how, submitted, write) => {
-    const proof = taken(write(signAsLeader(submitted, house.leaderKey)), submitted);
+    const proof = taken(write(signAsLeader(submitted, orders.leaderKey)), submitted);
     expect([failing(proof), proof.passed]).toEqual([[], true]);
   });
 
@@ -103,8 +103,8 @@ describe('number and date written into the page after the leader signed', () => 
           30: '<< /Type /Annot /Subtype /Stamp /Rect [80 590 300 620] /F 4 /AP << /N 31 0 R >> >>',
           31: streamText('BT /F9 13 Tf 5 10 Td (25/4/2026) Tj ET', `/Subtype /Form /BBox [0 0 220 30] ${resources}`),
         });
-        return sealAlone(signAsLeader(submitted, house.leaderKey), {
-          ...house.agencyKey,
+        return sealAlone(signAsLeader(submitted, orders.leaderKey), {
+          ...orders.agencyKey,
           objects: {
             3: annotated('[5 0 R 90 0 R]'),
             22: '<< /F1 6 0 R /F9 92 0 R >>',
@@ -186,7 +186,7 @@ describe('number and date written into the page after the leader signed', () => 
     [
       'it is not sealed',
       () =>
-        save(signAsLeader(preparedLetter(), house.leaderKey), {
+        save(signAsLeader(preparedLetter(), orders.leaderKey), {
           3: pageWith('[5 0 R 90 0 R]'),
           90: streamText(WRITTEN),
         }),
@@ -194,7 +194,7 @@ describe('number and date written into the page after the leader signed', () => 
     [
       'it is written after the seal',
       () =>
-        save(sealAlone(signAsLeader(preparedLetter(), house.leaderKey), house.agencyKey), {
+        save(sealAlone(signAsLeader(preparedLetter(), orders.leaderKey), orders.agencyKey), {
           3: pageWith('[5 0 R 90 0 R]'),
           90: streamText(WRITTEN),
         }),
@@ -225,8 +225,8 @@ describe('number and date written into the page after the leader signed', () => 
         24: streamText('shapes'),
       });
     const stamped = (more: Objects = {}): Buffer =>
-      sealAlone(signAsLeader(illustrated(), house.leaderKey), {
-        ...house.agencyKey,
+      sealAlone(signAsLeader(illustrated(), orders.leaderKey), {
+        ...orders.agencyKey,
         objects: {
           3: pageWith('[5 0 R 90 0 R]', { resources: RESOURCES_AS_THEY_ARE }),
           90: streamText(WRITTEN),
@@ -257,9 +257,9 @@ describe('number and date written into the page after the leader signed', () => 
       31: streamText('BT /F1 13 Tf 85 600 Td (trang hai) Tj ET'),
     });
     const objects = { 3: pageWith('[5 0 R 90 0 R]'), 90: streamText(WRITTEN), 93: OTHER_TEXT };
-    const letter = signAsLeader(submitted, house.leaderKey);
-    const honest = sealAlone(letter, { ...house.agencyKey, objects });
-    const hostile = sealAlone(letter, { ...house.agencyKey, objects: { ...objects, 30: page('[31 0 R 93 0 R]') } });
+    const letter = signAsLeader(submitted, orders.leaderKey);
+    const honest = sealAlone(letter, { ...orders.agencyKey, objects });
+    const hostile = sealAlone(letter, { ...orders.agencyKey, objects: { ...objects, 30: page('[31 0 R 93 0 R]') } });
     expect([taken(honest, submitted).passed, taken(hostile, submitted).passed]).toEqual([true, false]);
   });
 });

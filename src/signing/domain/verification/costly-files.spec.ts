@@ -9,17 +9,18 @@ import {
 import { flateText, lastCrossReference, newPdf, save } from '../../../../test/support/test-authority/pdf-writer.js';
 import { type Verification, verifyPdf } from './verify-pdf.js';
 
-let house: TestAuthority;
+let authority: TestAuthority;
 beforeAll(() => {
-  house = openTestAuthority();
+  authority = openTestAuthority();
 });
 
 const letter = letterObjects();
-const signed = (pdf = preparedLetter()): Buffer => signAsLeader(pdf, { signer: house.leader, chain: [house.sub] });
+const signed = (pdf = preparedLetter()): Buffer =>
+  signAsLeader(pdf, { signer: authority.leader, chain: [authority.sub] });
 const formWith = (entries: string): Buffer => newPdf({ ...letter, 4: `<< /Fields [] ${entries} >>` });
 const array = (item: string, times: number): Buffer => formWith(`/X [${item.repeat(times)}]`);
 const verify = (pdf: Buffer): Verification =>
-  verifyPdf(pdf, { anchors: [house.root.der], crls: [], now: new Date('2026-06-01T00:00:00Z') });
+  verifyPdf(pdf, { anchors: [authority.root.der], crls: [], now: new Date('2026-06-01T00:00:00Z') });
 
 /** CPU time. The dearest takes some 3 s alone and twice that beside others; what this guards against takes minutes. */
 const SECONDS = 20;

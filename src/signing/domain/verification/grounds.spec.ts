@@ -17,9 +17,9 @@ import {
 } from '../../../../test/support/test-authority/letter.js';
 import { type VerificationOptions, type Verification, verifyPdf } from './verify-pdf.js';
 
-let house: TestAuthority;
+let authority: TestAuthority;
 beforeAll(() => {
-  house = openTestAuthority();
+  authority = openTestAuthority();
 });
 
 const now = new Date('2026-06-01T00:00:00Z');
@@ -27,9 +27,10 @@ const LIST = 'http://ca.example/crl';
 const times = { at: new Date('2026-03-01T00:00:00Z'), until: new Date('2026-12-31T00:00:00Z') };
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const listed = (): LetterSigning['signer'] => house.signer({ extensions: [keyUsage('digitalSignature'), crlAt(LIST)] });
+const listed = (): LetterSigning['signer'] =>
+  authority.signer({ extensions: [keyUsage('digitalSignature'), crlAt(LIST)] });
 const signed = (signer: LetterSigning['signer'], wish: Partial<LetterSigning> = {}): Buffer =>
-  signAsLeader(preparedLetter(), { signer, chain: [house.sub], ...wish });
+  signAsLeader(preparedLetter(), { signer, chain: [authority.sub], ...wish });
 
 /** Judged again with nothing but the file and what the first judgement says that it rests on. */
 function again(pdf: Buffer, { grounds }: Verification): Verification {
@@ -49,8 +50,8 @@ describe('rule 52: what a judgement rests on', () => {
     Verification['verdict'],
     () => readonly [Buffer, Partial<VerificationOptions>],
   ])[] = [
-    ['a certificate that names no list', 'valid', () => [signed(house.leader), {}]],
-    ['a list that was given', 'valid', () => [signed(listed()), { crls: [revocationList(house.sub)] }]],
+    ['a certificate that names no list', 'valid', () => [signed(authority.leader), {}]],
+    ['a list that was given', 'valid', () => [signed(listed()), { crls: [revocationList(authority.sub)] }]],
     [
       'a list that revokes',
       'invalid',
@@ -60,7 +61,9 @@ describe('rule 52: what a judgement rests on', () => {
           signed(signer),
           {
             crls: [
-              revocationList(house.sub, { revoked: [{ serial: signer.serial, at: new Date('2026-03-10T00:00:00Z') }] }),
+              revocationList(authority.sub, {
+                revoked: [{ serial: signer.serial, at: new Date('2026-03-10T00:00:00Z') }],
+              }),
             ],
           },
         ];
@@ -70,8 +73,10 @@ describe('rule 52: what a judgement rests on', () => {
       'an OCSP response',
       'valid',
       () => {
-        const signer = house.signer({ extensions: [keyUsage('digitalSignature'), ocspAt('http://ca.example/ocsp')] });
-        return [signed(signer), { ocsps: [ocspResponse(signer, house.sub, { status: 'good', ...times })] }];
+        const signer = authority.signer({
+          extensions: [keyUsage('digitalSignature'), ocspAt('http://ca.example/ocsp')],
+        });
+        return [signed(signer), { ocsps: [ocspResponse(signer, authority.sub, { status: 'good', ...times })] }];
       },
     ],
     ['no list where one is named', 'unknown', () => [signed(listed()), {}]],
@@ -80,20 +85,20 @@ describe('rule 52: what a judgement rests on', () => {
       'valid',
       () => {
         const timestamp = (bytes: Buffer): Buffer =>
-          timestampToken(bytes, { authority: house.stamper, chain: [house.sub], at: SIGNED_AT });
-        return [signed(house.leader, { cms: { timestamp } }), {}];
+          timestampToken(bytes, { authority: authority.stamper, chain: [authority.sub], at: SIGNED_AT });
+        return [signed(authority.leader, { cms: { timestamp } }), {}];
       },
     ],
     [
       'an authority that came from elsewhere',
       'valid',
-      () => [signed(house.leader, { chain: [] }), { intermediates: [house.sub.der] }],
+      () => [signed(authority.leader, { chain: [] }), { intermediates: [authority.sub.der] }],
     ],
     ['an authority that nobody trusts', 'unknown', () => [signed(openTestAuthority('Nơi khác').leader), {}]],
   ];
   it.each(rows)('is enough to judge again: %s', (_what, verdict, make) => {
     const [pdf, given] = make();
-    const first = verifyPdf(pdf, { anchors: [house.root.der], crls: [], now, ...given });
+    const first = verifyPdf(pdf, { anchors: [authority.root.der], crls: [], now, ...given });
     expect(first.verdict).toBe(verdict);
     const second = again(pdf, first);
     expect([second.verdict, second.reasons]).toEqual([first.verdict, first.reasons]);
@@ -102,23 +107,23 @@ describe('rule 52: what a judgement rests on', () => {
 
   it('keeps what spoke of the path, each once, and nothing else', () => {
     const signer = listed();
-    const [about, other] = [revocationList(house.sub), revocationList(openTestAuthority('Nơi khác').sub)];
+    const [about, other] = [revocationList(authority.sub), revocationList(openTestAuthority('Nơi khác').sub)];
     const { grounds } = verifyPdf(signed(signer), {
-      anchors: [house.root.der, house.stamper.der],
-      intermediates: [house.agency.der],
+      anchors: [authority.root.der, authority.stamper.der],
+      intermediates: [authority.agency.der],
       crls: [about, other, about],
       now,
     });
     expect(grounds.crls.map(sha256)).toEqual([sha256(about)]);
     expect(grounds.certificates.map(sha256).sort()).toEqual(
-      [signer, house.sub, house.root].map(({ der }) => sha256(der)).sort(),
+      [signer, authority.sub, authority.root].map(({ der }) => sha256(der)).sort(),
     );
-    expect(grounds.anchors).toEqual([house.root, house.stamper].map(({ der }) => sha256(der)));
+    expect(grounds.anchors).toEqual([authority.root, authority.stamper].map(({ der }) => sha256(der)));
     expect(grounds.judgedAt).toEqual(now);
   });
 
   it('is said of a file that cannot be read too', () => {
-    const { grounds, verdict } = verifyPdf(Buffer.from('no PDF'), { anchors: [house.root.der], crls: [], now });
+    const { grounds, verdict } = verifyPdf(Buffer.from('no PDF'), { anchors: [authority.root.der], crls: [], now });
     expect([verdict, grounds.certificates.length, grounds.anchors.length]).toEqual(['invalid', 0, 1]);
   });
 });

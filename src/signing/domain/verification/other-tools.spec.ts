@@ -8,21 +8,21 @@ import {
 import { type Verification, verifyPdf } from './verify-pdf.js';
 
 const NOW = new Date('2026-06-01T00:00:00Z');
-let house: TestAuthority;
+let authority: TestAuthority;
 beforeAll(() => {
-  house = openTestAuthority();
+  authority = openTestAuthority();
 });
 
-const verify = (pdf: Buffer): Verification => verifyPdf(pdf, { anchors: [house.root.der], crls: [], now: NOW });
+const verify = (pdf: Buffer): Verification => verifyPdf(pdf, { anchors: [authority.root.der], crls: [], now: NOW });
 const grave = ({ verdict, reasons }: Verification): unknown => [
   verdict,
   reasons.map(({ code }) => code).filter((code) => code !== 'revocation-not-declared'),
 ];
-const signed = (): Buffer => signAsLeader(preparedLetter(), { signer: house.leader, chain: [house.sub] });
+const signed = (): Buffer => signAsLeader(preparedLetter(), { signer: authority.leader, chain: [authority.sub] });
 const sealedAt = (place: string): Buffer =>
   sealAsAgency(signed(), {
-    signer: house.agency,
-    chain: [house.sub],
+    signer: authority.agency,
+    chain: [authority.sub],
     objects: { 11: sealField('/V 60 0 R').replace(/\/Rect \[[^\]]*\]/u, `/Rect [${place}]`) },
   });
 
@@ -41,8 +41,8 @@ describe('what other tools write', () => {
     ['into the table', (at: number) => at + 1, 'invalid'],
   ])('reads a save whose tool counted %s', (_rule, saidStart, verdict) => {
     const pdf = signAsLeader(preparedLetter(), {
-      signer: house.leader,
-      chain: [house.sub],
+      signer: authority.leader,
+      chain: [authority.sub],
       save: { saidStart },
     });
     expect(verify(pdf).verdict).toBe(verdict);

@@ -14,18 +14,18 @@ import { padesLevel } from './pades-level.js';
 import { verifyPdf } from './verify-pdf.js';
 
 const NOW = new Date('2026-06-01T00:00:00Z');
-let house: TestAuthority;
+let authority: TestAuthority;
 beforeAll(() => {
-  house = openTestAuthority();
+  authority = openTestAuthority();
 });
 
 type Signing = Partial<Parameters<typeof signAsLeader>[1]>;
 const signed = (wish: Signing = {}): Buffer =>
-  signAsLeader(preparedLetter(), { signer: house.leader, chain: [house.sub], ...wish });
+  signAsLeader(preparedLetter(), { signer: authority.leader, chain: [authority.sub], ...wish });
 const stamp = (bytes: Buffer): Buffer =>
-  timestampToken(bytes, { authority: house.stamper, chain: [house.sub], at: SIGNED_AT });
+  timestampToken(bytes, { authority: authority.stamper, chain: [authority.sub], at: SIGNED_AT });
 const listed = (): Signing => ({
-  signer: house.signer({ extensions: [keyUsage('digitalSignature'), crlAt('http://ca.example/sub.crl')] }),
+  signer: authority.signer({ extensions: [keyUsage('digitalSignature'), crlAt('http://ca.example/sub.crl')] }),
   cms: { timestamp: stamp },
 });
 
@@ -51,7 +51,7 @@ function withDocumentTimestamp(pdf: Buffer): Buffer {
       4: '<< /Fields [7 0 R 8 0 R 9 0 R 10 0 R 11 0 R 91 0 R] /SigFlags 3 /DR << /Font << /F1 6 0 R >> >> >>',
       91: '<< /Type /Annot /Subtype /Widget /FT /Sig /T (Dau) /Rect [0 0 0 0] /F 132 /P 3 0 R /V 90 0 R >>',
     },
-    contents: (bytes) => timestampToken(bytes, { authority: house.stamper, chain: [house.sub], at: SEALED_AT }),
+    contents: (bytes) => timestampToken(bytes, { authority: authority.stamper, chain: [authority.sub], at: SEALED_AT }),
   });
 }
 
@@ -67,30 +67,30 @@ describe('PAdES levels (ETSI EN 319 142-1, 6.1)', () => {
     expect(padesLevel({ isBaseline, isTimestamped, isSelfContained, isArchived })).toBe(level);
   });
 
-  const list = (): Buffer => revocationList(house.sub);
+  const list = (): Buffer => revocationList(authority.sub);
   const rows: readonly (readonly [string, string | null, () => Buffer])[] = [
     ['a signature alone', 'B-B', () => signed()],
     ['one with a timestamp', 'B-T', () => signed({ cms: { timestamp: stamp } })],
     ['one under a document timestamp', 'B-T', () => withDocumentTimestamp(signed())],
-    ['a store without a timestamp', 'B-B', () => withStore(signed(), [house.sub.der])],
+    ['a store without a timestamp', 'B-B', () => withStore(signed(), [authority.sub.der])],
     [
       'a timestamp and the whole chain',
       'B-LT',
-      () => withStore(signed({ cms: { timestamp: stamp } }), [house.sub.der]),
+      () => withStore(signed({ cms: { timestamp: stamp } }), [authority.sub.der]),
     ],
-    ['a list that is missing in the file', 'B-T', () => withStore(signed(listed()), [house.sub.der])],
-    ['a list in the store', 'B-LT', () => withStore(signed(listed()), [house.sub.der], [list()])],
+    ['a list that is missing in the file', 'B-T', () => withStore(signed(listed()), [authority.sub.der])],
+    ['a list in the store', 'B-LT', () => withStore(signed(listed()), [authority.sub.der], [list()])],
     [
       'a document timestamp over store and list',
       'B-LTA',
-      () => withDocumentTimestamp(withStore(signed(listed()), [house.sub.der], [list()])),
+      () => withDocumentTimestamp(withStore(signed(listed()), [authority.sub.der], [list()])),
     ],
     [
       'a document timestamp before the list came',
       'B-LT',
       () => {
         const stamped = withDocumentTimestamp(signed(listed()));
-        return withStore(stamped, [house.sub.der], [list()]);
+        return withStore(stamped, [authority.sub.der], [list()]);
       },
     ],
     ['an older kind of signature', null, () => signed({ subFilter: 'adbe.pkcs7.detached', cms: { timestamp: stamp } })],
@@ -98,7 +98,7 @@ describe('PAdES levels (ETSI EN 319 142-1, 6.1)', () => {
   ];
 
   it.each(rows)('%s: %s', (_rule, level, make) => {
-    const options = { anchors: [house.root.der], crls: [list()], now: NOW };
+    const options = { anchors: [authority.root.der], crls: [list()], now: NOW };
     const [first] = verifyPdf(make(), options).signatures;
     expect(first?.level).toBe(level);
   });

@@ -5,7 +5,7 @@ import { cmsContents, signSave } from '../../../../test/support/test-authority/s
 import {
   certified,
   EMPTY_LOOK,
-  house,
+  testAuthority,
   letter,
   NOW,
   replaced,
@@ -15,7 +15,7 @@ import {
   signedAgain,
   signedBy,
   withNewField,
-} from '../../../../test/support/signed-files/signing-house.js';
+} from '../../../../test/support/signed-files/signing-authority.js';
 import type { FileSignature } from '../../../documents/domain/file-signature.js';
 import { isBroken, noteOf } from './signature-note.js';
 import { verifyPdf } from './verify-pdf.js';
@@ -25,14 +25,14 @@ const VISIBLE = '/V 70 0 R /AP << /N 72 0 R >>';
 const UNLISTED = Buffer.from(`5 0 obj\n${streamText('BT ET')}\nendobj\n%%EOF\n`);
 
 const note = (pdf: Buffer): FileSignature =>
-  noteOf(verifyPdf(pdf, { anchors: [house.root.der], crls: REVOCATION_LISTS, now: NOW }), pdf);
+  noteOf(verifyPdf(pdf, { anchors: [testAuthority.root.der], crls: REVOCATION_LISTS, now: NOW }), pdf);
 
-const ended = house.signer({ notAfter: new Date('2026-04-01T00:00:00Z') });
+const ended = testAuthority.signer({ notAfter: new Date('2026-04-01T00:00:00Z') });
 const ownIssuer = issue({ name: nameOf('Tự cấp'), extensions: [keyUsage('digitalSignature')] });
 const undated = (signer: Holder): Buffer =>
   signSave(preparedLetter(), {
     objects: { [FIELD.leader]: leaderField('/V 50 0 R') },
-    contents: cmsContents({ signer, chain: [house.sub] }),
+    contents: cmsContents({ signer, chain: [testAuthority.sub] }),
   });
 
 describe('what is noted of a signed file that comes in', () => {
@@ -46,7 +46,7 @@ describe('what is noted of a signed file that comes in', () => {
 
   it.each<[string, boolean, () => Buffer]>([
     ['its text was exchanged', true, () => replaced(signed(), '25/3/2026', '25/4/2026')],
-    ['another key signed', true, () => signedBy({ ...house.leader, key: house.agency.key })],
+    ['another key signed', true, () => signedBy({ ...testAuthority.leader, key: testAuthority.agency.key })],
     ['its end is missing', true, () => signed().subarray(0, -600)],
     ['bytes hang behind it', true, () => Buffer.concat([signed(), Buffer.from('x')])],
     [

@@ -1,9 +1,9 @@
 import { SIGNED_FILES } from '../../../../test/support/signed-files/catalogue.js';
 import { BOMBS } from '../../../../test/support/signed-files/malformed.js';
-import { house, NOW, REVOCATION_LISTS } from '../../../../test/support/signed-files/signing-house.js';
+import { testAuthority, NOW, REVOCATION_LISTS } from '../../../../test/support/signed-files/signing-authority.js';
 import { verifyPdf } from './verify-pdf.js';
 
-const options = { anchors: [house.root.der], crls: REVOCATION_LISTS, now: NOW };
+const options = { anchors: [testAuthority.root.der], crls: REVOCATION_LISTS, now: NOW };
 const NOTES: ReadonlySet<string> = new Set(['revocation-not-declared', 'no-signature', 'no-person-signed']);
 
 describe('rule 51: one of VALID, INVALID, CHANGED, UNKNOWN or UNSIGNED, with its reason, for every file of the catalogue', () => {

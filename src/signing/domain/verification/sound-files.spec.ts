@@ -1,12 +1,17 @@
 import { SOUND_FILES } from '../../../../test/support/sound-files/index.js';
 import { OTHER_LIST } from '../../../../test/support/sound-files/sound-structures.js';
 import { byEd25519, byPssOfJava, bySha3 } from '../../../../test/support/sound-files/sound-keys.js';
-import { house, NOW, replaced, REVOCATION_LISTS } from '../../../../test/support/signed-files/signing-house.js';
+import {
+  testAuthority,
+  NOW,
+  replaced,
+  REVOCATION_LISTS,
+} from '../../../../test/support/signed-files/signing-authority.js';
 import { isBroken, noteOf } from './signature-note.js';
 import { type Verification, verifyPdf } from './verify-pdf.js';
 
 const verify = (pdf: Buffer): Verification =>
-  verifyPdf(pdf, { anchors: [house.root.der], crls: [...REVOCATION_LISTS, OTHER_LIST], now: NOW });
+  verifyPdf(pdf, { anchors: [testAuthority.root.der], crls: [...REVOCATION_LISTS, OTHER_LIST], now: NOW });
 
 describe('sound files in the shapes of other tools', () => {
   it.each(SOUND_FILES.map((file) => [file.name, file] as const))('%s', (_name, { verdict, reason, make }) => {

@@ -18,7 +18,7 @@ import { save } from '../../../../test/support/test-authority/pdf-writer.js';
 import {
   ANNOTATIONS,
   certified,
-  house,
+  testAuthority,
   NOW,
   OTHER_TEXT,
   sealed,
@@ -26,10 +26,10 @@ import {
   signedBy,
   withDocumentTimestamp,
   withSecurityStore,
-} from '../../../../test/support/signed-files/signing-house.js';
+} from '../../../../test/support/signed-files/signing-authority.js';
 import { type Verification, type VerificationOptions, verifyPdf } from './verify-pdf.js';
 
-const options: VerificationOptions = { anchors: [house.root.der], crls: [], now: NOW };
+const options: VerificationOptions = { anchors: [testAuthority.root.der], crls: [], now: NOW };
 
 describe('what a verification tells', () => {
   it('names field, signer, time and texts of the form', () => {
@@ -77,9 +77,12 @@ describe('what a verification tells', () => {
   it('takes a timestamp for the time of signing', () => {
     const at = new Date('2026-03-18T02:27:00Z');
     const pdf = signAsLeader(preparedLetter(), {
-      signer: house.leader,
-      chain: [house.sub],
-      cms: { timestamp: (bytes) => timestampToken(bytes, { authority: house.stamper, chain: [house.sub], at }) },
+      signer: testAuthority.leader,
+      chain: [testAuthority.sub],
+      cms: {
+        timestamp: (bytes) =>
+          timestampToken(bytes, { authority: testAuthority.stamper, chain: [testAuthority.sub], at }),
+      },
     });
 
     expect(verifyPdf(pdf, options).signatures[0]).toMatchObject({
@@ -124,7 +127,7 @@ describe('what a signature is judged by', () => {
     ['P-224', 'algorithm-weak'],
     ['secp256k1', 'algorithm-unknown'],
   ] as const)('does not call a key of %s anything but %s', (kind, code) => {
-    const { reasons } = verifyPdf(signedBy(house.signer({ kind })), options);
+    const { reasons } = verifyPdf(signedBy(testAuthority.signer({ kind })), options);
     expect([...new Set(reasons.map((one) => one.code))]).toEqual([code]);
   });
 
@@ -135,66 +138,75 @@ describe('what a signature is judged by', () => {
 
 describe('revocation', () => {
   const URL = 'http://ca.example/sub.crl';
-  const asked = () => house.signer({ extensions: [keyUsage('digitalSignature'), crlAt(URL)] });
+  const asked = () => testAuthority.signer({ extensions: [keyUsage('digitalSignature'), crlAt(URL)] });
   const askedByOcsp = () =>
-    house.signer({ extensions: [keyUsage('digitalSignature'), ocspAt('http://ca.example/ocsp')] });
+    testAuthority.signer({ extensions: [keyUsage('digitalSignature'), ocspAt('http://ca.example/ocsp')] });
 
   it('is unknown while the list that the certificate names is missing, and asks for a newer one whatever is at hand', () => {
-    const pdf = signAsLeader(preparedLetter(), { signer: asked(), chain: [house.sub] });
+    const pdf = signAsLeader(preparedLetter(), { signer: asked(), chain: [testAuthority.sub] });
 
     expect(verifyPdf(pdf, options)).toMatchObject({ verdict: 'unknown', wantedCrls: [URL] });
-    expect(verifyPdf(pdf, { ...options, crls: [revocationList(house.sub)] })).toMatchObject({
+    expect(verifyPdf(pdf, { ...options, crls: [revocationList(testAuthority.sub)] })).toMatchObject({
       verdict: 'valid',
       wantedCrls: [URL],
     });
   });
 
   it.each([
-    ['a list of another authority', () => revocationList(house.root)],
-    ['a list signed by another key under the same name', () => revocationList({ ...house.sub, key: house.leader.key })],
+    ['a list of another authority', () => revocationList(testAuthority.root)],
+    [
+      'a list signed by another key under the same name',
+      () => revocationList({ ...testAuthority.sub, key: testAuthority.leader.key }),
+    ],
     [
       'a list that ended before the signing',
-      () => revocationList(house.sub, { nextUpdate: new Date('2026-03-10T00:00:00Z') }),
+      () => revocationList(testAuthority.sub, { nextUpdate: new Date('2026-03-10T00:00:00Z') }),
     ],
     ['bytes that are no list', () => Buffer.from('no list')],
   ])('stays unknown with %s', (_rule, crl) => {
-    const pdf = signAsLeader(preparedLetter(), { signer: asked(), chain: [house.sub] });
+    const pdf = signAsLeader(preparedLetter(), { signer: asked(), chain: [testAuthority.sub] });
     expect(verifyPdf(pdf, { ...options, crls: [crl()] }).verdict).toBe('unknown');
   });
 
   it('is settled by a list inside the signature', () => {
     const pdf = signAsLeader(preparedLetter(), {
       signer: asked(),
-      chain: [house.sub],
-      cms: { crls: [revocationList(house.sub)] },
+      chain: [testAuthority.sub],
+      cms: { crls: [revocationList(testAuthority.sub)] },
     });
     expect(verifyPdf(pdf, options).verdict).toBe('valid');
   });
 
   it('is settled by an OCSP answer, by its issuer only', () => {
     const signer = askedByOcsp();
-    const pdf = signAsLeader(preparedLetter(), { signer, chain: [house.sub] });
+    const pdf = signAsLeader(preparedLetter(), { signer, chain: [testAuthority.sub] });
     const times = { at: SIGNED_AT, until: NOW };
-    const good = ocspResponse(signer, house.sub, { status: 'good', ...times });
-    const forged = ocspResponse(signer, house.sub, { status: 'good', ...times, responder: house.agency });
+    const good = ocspResponse(signer, testAuthority.sub, { status: 'good', ...times });
+    const forged = ocspResponse(signer, testAuthority.sub, {
+      status: 'good',
+      ...times,
+      responder: testAuthority.agency,
+    });
 
     expect(verifyPdf(pdf, { ...options, ocsps: [good] }).verdict).toBe('valid');
     expect(verifyPdf(pdf, { ...options, ocsps: [forged] }).verdict).toBe('unknown');
     expect(
-      verifyPdf(pdf, { ...options, ocsps: [good, ocspResponse(signer, house.sub, { status: 'revoked', ...times })] })
-        .verdict,
+      verifyPdf(pdf, {
+        ...options,
+        ocsps: [good, ocspResponse(signer, testAuthority.sub, { status: 'revoked', ...times })],
+      }).verdict,
     ).toBe('invalid');
   });
 
   it('forgives a later revocation only to a proven time', () => {
     const signer = asked();
-    const revoked = revocationList(house.sub, {
+    const revoked = revocationList(testAuthority.sub, {
       revoked: [{ serial: signer.serial, at: new Date('2026-04-01T00:00:00Z') }],
     });
     const timestamp = (bytes: Buffer) =>
-      timestampToken(bytes, { authority: house.stamper, chain: [house.sub], at: SIGNED_AT });
-    const claimed = signAsLeader(preparedLetter(), { signer, chain: [house.sub] });
-    const proven = signAsLeader(preparedLetter(), { signer, chain: [house.sub], cms: { timestamp } });
+      timestampToken(bytes, { authority: testAuthority.stamper, chain: [testAuthority.sub], at: SIGNED_AT });
+    const claimed = signAsLeader(preparedLetter(), { signer, chain: [testAuthority.sub] });
+    const proven = signAsLeader(preparedLetter(), { signer, chain: [testAuthority.sub], cms: { timestamp } });
 
     expect(verifyPdf(claimed, { ...options, crls: [revoked] }).verdict).toBe('invalid');
     expect(verifyPdf(proven, { ...options, crls: [revoked] }).verdict).toBe('valid');

@@ -11,7 +11,7 @@ import { TrustQueries } from '../persistence/trust-queries.js';
 import { idOf } from './revocation-lists.js';
 import { certificateOf, TrustStore } from './trust-store.js';
 
-/** Whether somebody's certificates still count, by what the house knows without asking anybody. */
+/** Whether somebody's certificates still count, by what the agency knows without asking anybody. */
 @Injectable()
 export class BoundCertificates {
   constructor(

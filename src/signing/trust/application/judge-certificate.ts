@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../../config/settings.js';
-import { House } from '../../../house/index.js';
+import { AgencyProfiles } from '../../../agency-profile/index.js';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { StaffDirectory } from '../../../organisation/index.js';
@@ -39,7 +39,7 @@ export class JudgeCertificate {
     private readonly store: TrustStore,
     private readonly queries: TrustQueries,
     private readonly staff: StaffDirectory,
-    private readonly house: House,
+    private readonly agencyProfiles: AgencyProfiles,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -58,10 +58,10 @@ export class JudgeCertificate {
     return { certificate, flaws, warnings: [...said, ...this.hostWarnings(certificate)], holder };
   }
 
-  /** Whom the house knows under that use; null for an authority. @throws DomainError `not-found` */
+  /** Whom the agency knows under that use; null for an authority. @throws DomainError `not-found` */
   async holderOf({ kind, personId }: CertificateUse): Promise<Holder | null> {
     if (kind === 'agency') {
-      return { name: (await this.house.today()).name, position: null, code: this.settings.agency.code };
+      return { name: (await this.agencyProfiles.today()).name, position: null, code: this.settings.agency.code };
     }
     if (kind !== 'person') return null;
     const { fullName, position, eOfficeCode } = await this.staff.person(personId ?? '');

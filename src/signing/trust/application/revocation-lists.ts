@@ -63,7 +63,7 @@ export class RevocationLists {
     }
   }
 
-  /** Asks for a list that the house will need; what fails is written down, and asked for again with the next turn. */
+  /** Asks for a list that the agency will need; what fails is written down, and asked for again with the next turn. */
   async refresh(address: string): Promise<void> {
     const kept = await this.queries.byId(idOf(address));
     try {

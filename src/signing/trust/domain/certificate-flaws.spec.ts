@@ -13,10 +13,15 @@ import { certificatesIn, fingerprintWords } from './certificate-file.js';
 import { authorityWarnings, certificateFlaws } from './certificate-flaws.js';
 import type { CertificateKind } from './trusted-certificate.js';
 
-const house = openTestAuthority();
+const authority = openTestAuthority();
 const read = ({ der }: Holder): Certificate => readCertificate(der);
 const NOW = new Date('2026-03-18T02:00:00Z');
-const TRUST = { anchors: [read(house.root)], intermediates: [read(house.sub)], known: new Set<string>(), now: NOW };
+const TRUST = {
+  anchors: [read(authority.root)],
+  intermediates: [read(authority.sub)],
+  known: new Set<string>(),
+  now: NOW,
+};
 
 const CA = [authorityExtension(), keyUsage('keyCertSign', 'cRLSign')];
 const root = (wish: Partial<CertificateWish> = {}): Holder =>
@@ -27,16 +32,16 @@ const flawsOf = (holder: Holder, kind: CertificateKind, known = TRUST): string =
 describe('what may come into the trust store', () => {
   it.each<[string, Holder, CertificateKind]>([
     ['a root that signs itself', root(), 'anchor'],
-    ['an authority that an anchor vouches for', house.sub, 'anchor'],
-    ['an authority between signer and anchor', house.sub, 'intermediate'],
-    ["a leader's certificate", house.leader, 'person'],
-    ["the agency's certificate", house.agency, 'agency'],
+    ['an authority that an anchor vouches for', authority.sub, 'anchor'],
+    ['an authority between signer and anchor', authority.sub, 'intermediate'],
+    ["a leader's certificate", authority.leader, 'person'],
+    ["the agency's certificate", authority.agency, 'agency'],
   ])('takes %s', (_what, holder, kind) => {
     expect(flawsOf(holder, kind)).toBe('');
   });
 
   it.each<[string, Holder, CertificateKind, string]>([
-    ['a signer as an authority', house.leader, 'anchor', 'không phải của nơi cấp chứng thư (CA)'],
+    ['a signer as an authority', authority.leader, 'anchor', 'không phải của nơi cấp chứng thư (CA)'],
     [
       'an authority without the use of signing certificates',
       root({ extensions: [authorityExtension()].concat(keyUsage('cRLSign')) }),
@@ -59,12 +64,12 @@ describe('what may come into the trust store', () => {
       'Thêm chứng thư của nơi cấp “Gốc khác',
     ],
     ['a root as an intermediate', root(), 'intermediate', 'không dẫn tới nơi cấp nào'],
-    ['an authority as a person', house.sub, 'person', 'không phải của người ký'],
-    ['a timestamp authority as a person', house.stamper, 'person', 'không được cấp để ký văn bản'],
+    ['an authority as a person', authority.sub, 'person', 'không phải của người ký'],
+    ['a timestamp authority as a person', authority.stamper, 'person', 'không được cấp để ký văn bản'],
     ['a signer of an unknown authority', openTestAuthority('Kẻ lạ').leader, 'person', 'không dẫn tới nơi cấp nào'],
     [
       'a signer by purpose of servers',
-      house.signer({ extensions: [purposes(false, '1.3.6.1.5.5.7.3.1')] }),
+      authority.signer({ extensions: [purposes(false, '1.3.6.1.5.5.7.3.1')] }),
       'agency',
       'không được cấp để ký văn bản',
     ],
@@ -73,19 +78,19 @@ describe('what may come into the trust store', () => {
   });
 
   it('refuses what is there already', () => {
-    const known = new Set([read(house.leader).sha256]);
-    expect(flawsOf(house.leader, 'person', { ...TRUST, known })).toContain('đang có trong kho');
+    const known = new Set([read(authority.leader).sha256]);
+    expect(flawsOf(authority.leader, 'person', { ...TRUST, known })).toContain('đang có trong kho');
   });
 
   it('warns of an authority that is no root, and of a root signed in an old way', () => {
     expect(authorityWarnings(read(root()))).toEqual([]);
-    expect(authorityWarnings(read(house.sub)).join()).toContain('không phải chứng thư gốc');
+    expect(authorityWarnings(read(authority.sub)).join()).toContain('không phải chứng thư gốc');
     expect(authorityWarnings(read(root({ digest: 'sha1' }))).join()).toContain('thuật toán cũ');
   });
 });
 
 describe('a file with certificates', () => {
-  const { der } = house.root;
+  const { der } = authority.root;
   const pem = `-----BEGIN CERTIFICATE-----\n${der.toString('base64')}\n-----END CERTIFICATE-----\n`;
 
   it.each([

@@ -4,7 +4,7 @@ const KHANH = { name: 'Đỗ Quốc Khánh', position: 'Phó Giám đốc', code
 const NAMED = { commonName: 'Đỗ Quốc Khánh', title: 'Phó Giám đốc', serialNumber: 'khanh.dq' };
 const AGENCY = { name: 'Sở Giáo dục và Đào tạo', position: null, code: '000.00.03.H24' };
 
-describe('what a certificate says otherwise than the house', () => {
+describe('what a certificate says otherwise than the agency', () => {
   it.each([
     ['nothing', NAMED, KHANH, []],
     ['the name', { ...NAMED, commonName: 'Đặng Vĩnh Phúc' }, KHANH, ['đứng tên “Đặng Vĩnh Phúc”']],

@@ -1,7 +1,7 @@
 import { fold } from '../../../kernel/vietnamese.js';
 import type { DistinguishedName } from '../../domain/certificates/names.js';
 
-/** Who is to be bound to a certificate, as the house knows them. */
+/** Who is to be bound to a certificate, as the agency knows them. */
 export interface Holder {
   readonly name: string;
   /** Null for the agency. */

@@ -47,13 +47,13 @@ describe('when a list of revocations is asked for', () => {
 });
 
 describe('a list that an authority gave', () => {
-  const house = openTestAuthority();
-  const authorities = [readCertificate(house.root.der), readCertificate(house.sub.der)];
+  const authority = openTestAuthority();
+  const authorities = [readCertificate(authority.root.der), readCertificate(authority.sub.der)];
   const numbered = (number: number): ListWish => ({ extensions: [extension('2.5.29.20', integer(number))] });
   const offered = (der: Buffer, kept: KeptList | null = null) => judgeOffered(der, authorities, { kept, now: NOW });
 
   it('is taken when the authority signed it', () => {
-    expect(offered(revocationList(house.sub, numbered(18)))).toMatchObject({ kind: 'taken', number: '12' });
+    expect(offered(revocationList(authority.sub, numbered(18)))).toMatchObject({ kind: 'taken', number: '12' });
   });
 
   it('is not kept when its authority is unknown', () => {
@@ -62,10 +62,15 @@ describe('a list that an authority gave', () => {
 
   it.each<[string, Buffer, string, KeptList | null]>([
     ['no list', Buffer.from('<html>'), 'không phải danh sách thu hồi', null],
-    ['signed by another key', revocationList({ ...house.sub, key: house.root.key }), 'không do nơi cấp ký', null],
-    ['over already', revocationList(house.sub, { nextUpdate: at('18T01:00') }), 'đã quá hạn', null],
-    ['of a lower number', revocationList(house.sub, numbered(9)), 'cũ hơn', { ...KEPT, number: '0A' }],
-    ['of an earlier day', revocationList(house.sub), 'cũ hơn', KEPT],
+    [
+      'signed by another key',
+      revocationList({ ...authority.sub, key: authority.root.key }),
+      'không do nơi cấp ký',
+      null,
+    ],
+    ['over already', revocationList(authority.sub, { nextUpdate: at('18T01:00') }), 'đã quá hạn', null],
+    ['of a lower number', revocationList(authority.sub, numbered(9)), 'cũ hơn', { ...KEPT, number: '0A' }],
+    ['of an earlier day', revocationList(authority.sub), 'cũ hơn', KEPT],
   ])('is refused when it is %s', (_what, der, words, kept) => {
     const answer = offered(der, kept);
     expect(answer).toMatchObject({ kind: 'refused', isOlder: kept !== null });

@@ -19,7 +19,7 @@ export interface Visit {
   readonly reply: FastifyReply;
 }
 
-/** Gives a page what every page of the house needs. */
+/** Gives a page what every page of the app needs. */
 @Injectable()
 export class Frames {
   constructor(

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-/** The name of the house with its mark: a voice and its echo. */
+/** The name of the app with its mark: a voice and its echo. */
 export function Brand({ href }: { href: string }): VNode {
   return (
     <a class="ha-brand" href={href}>

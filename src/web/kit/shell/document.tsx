@@ -3,7 +3,7 @@ import type { ComponentChildren, VNode } from 'preact';
 export interface DocumentProps {
   /** The page's own title, without the name of the product; never a citizen's name. */
   readonly title: string;
-  /** A page without the frame of the house: sign-in, a refusal to somebody unknown. */
+  /** A page without the frame of the app: sign-in, a refusal to somebody unknown. */
   readonly bare?: boolean;
   readonly children: ComponentChildren;
 }

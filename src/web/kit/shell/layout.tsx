@@ -16,7 +16,7 @@ export interface LayoutProps {
   readonly children: ComponentChildren;
 }
 
-/** A page inside the house: top bar, content, tabs for the thumb, the sheet of keys. */
+/** A page inside the app: top bar, content, tabs for the thumb, the sheet of keys. */
 export function Layout({ frame, title, place, children }: LayoutProps): VNode {
   return (
     <Document title={title}>

@@ -1,7 +1,7 @@
 import type { Role } from '../../../kernel/actor.js';
 import type { CutList } from '../../../platform/cut-lists.js';
 
-/** What every page of the house needs besides its own view. */
+/** What every page of the app needs besides its own view. */
 export interface PageFrame {
   /** The session's token for forms. */
   readonly csrf: string;

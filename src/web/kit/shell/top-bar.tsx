@@ -11,7 +11,7 @@ import type { PageFrame, Place } from './page-frame.js';
 import { placeFor, placesOf } from './places.js';
 import { PostForm } from '../post-form.js';
 
-/** The places of the house, the search, and who is at the desk. */
+/** The places of the app, the search, and who is at the desk. */
 export function TopBar({ frame, place }: { frame: PageFrame; place: Place | null }): VNode {
   const here = placeFor(frame.viewer, place);
   return (

@@ -30,7 +30,7 @@ export function ticketStateLabel(state: WordedTicketState): string {
   return TICKET_STATES[state];
 }
 
-/** A state as its sender reads it, who need not know how the house works. */
+/** A state as its sender reads it, who need not know how the agency works. */
 const PUBLIC_STATES: Readonly<Record<WordedTicketState, string>> = {
   received: 'Đã nhận, đang xem xét',
   accepted: 'Đã tiếp nhận',

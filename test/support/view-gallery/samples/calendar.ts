@@ -5,7 +5,7 @@ import {
   withChange,
   type CalendarChange,
 } from '../../../../src/calendar/index.js';
-import type { HouseCalendar } from '../../../../src/calendar/index.js';
+import type { AgencyCalendar } from '../../../../src/calendar/index.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { calendarView, proposalView } from '../../../../src/web/calendar/calendar-view.js';
 import type { CalendarView } from '../../../../src/web/calendar/calendar-page.js';
@@ -45,7 +45,11 @@ const CHANGE: CalendarChange = {
   ],
 };
 
-const house: HouseCalendar = { ...withChange(FIRST_CALENDAR, CHANGE), version: 2, name: 'Lịch làm việc 2024–2027' };
+const agencyCalendar: AgencyCalendar = {
+  ...withChange(FIRST_CALENDAR, CHANGE),
+  version: 2,
+  name: 'Lịch làm việc 2024–2027',
+};
 
 const proposal = {
   id: 'p-3',
@@ -72,7 +76,7 @@ const version = {
 
 export const calendar: CalendarView = calendarView(
   {
-    house,
+    agencyCalendar,
     inForce: 2,
     history: [
       version,
@@ -90,7 +94,7 @@ export const calendar: CalendarView = calendarView(
     today: civilDate('2026-03-18'),
     may: { change: true, watch: true },
     feed: { hosts: ['lich.haiphong.example'], address: null },
-    offer: { days: shippedNews(house), moved: 12, proposalId: null, mayPropose: true },
+    offer: { days: shippedNews(agencyCalendar), moved: 12, proposalId: null, mayPropose: true },
     warnings: ['Chưa có lịch làm việc của năm 2028, bắt đầu từ 01/01/2028. Hạn rơi vào năm này không tính được.'],
   },
   2026,

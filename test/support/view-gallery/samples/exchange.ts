@@ -39,7 +39,7 @@ const quiet: ExchangeQueueReading = {
     held: 0,
     stopped: 0,
     oldest: null,
-    keptLately: channel === 'house' ? 14 : 0,
+    keptLately: channel === 'internal' ? 14 : 0,
   })),
   circuits: (['exchange', 'mail', 'signing'] as const).map((channel) => ({ ...closed, channel })),
   undone: [],

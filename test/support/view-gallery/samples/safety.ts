@@ -1,7 +1,7 @@
 import { safetyChecks } from '../../../../src/safety/domain/safety-checks.js';
 import { safetyView } from '../../../../src/web/system/safety.js';
 
-/** A house that somebody has just set up. */
+/** An installation that somebody has just set up. */
 export const safety = safetyView(
   safetyChecks({
     now: new Date('2026-03-18T02:00:00Z'),

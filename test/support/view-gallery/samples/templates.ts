@@ -1,4 +1,4 @@
-import type { HouseTemplateFile, TemplateUploadEntity } from '../../../../src/drafting/index.js';
+import type { AgencyTemplateFile, TemplateUploadEntity } from '../../../../src/drafting/index.js';
 import type { TemplateReport } from '../../../../src/drafting/domain/template-lint/finding.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { templatesView, templateView, type UploadReading } from '../../../../src/web/templates/templates.js';
@@ -61,7 +61,7 @@ function upload(id: string, report: TemplateReport): TemplateUploadEntity {
 
 const [sound, flawed, warned] = [upload('u1', CLEAN), upload('u2', FLAWED), upload('u3', WARNED)];
 
-function version(number: number, validFrom: string): HouseTemplateFile {
+function version(number: number, validFrom: string): AgencyTemplateFile {
   const decision = {
     uploadId: sound.id,
     kind: kind.name,
@@ -79,12 +79,12 @@ function version(number: number, validFrom: string): HouseTemplateFile {
   return { number, validFrom: decision.validFrom, isWithdrawn: false, decision, upload: sound };
 }
 
-const house = [version(1, '2026-03-17'), version(2, '2026-04-01')];
+const agencyVersions = [version(1, '2026-03-17'), version(2, '2026-04-01')];
 
-export const templates = templatesView({ house, today });
+export const templates = templatesView({ agencyVersions, today });
 
 export const template = templateView(
-  { kind, house, uploads: [sound, flawed, warned], pages: 1, today, mayChange: true },
+  { kind, agencyVersions, uploads: [sound, flawed, warned], pages: 1, today, mayChange: true },
   null,
 );
 

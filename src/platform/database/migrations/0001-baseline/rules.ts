@@ -52,8 +52,8 @@ export const RULES_TABLES: readonly TablePlan[] = [
     checks: [{ name: 'ck_calendar_proposal_state', column: 'state', values: ['waiting', 'confirmed', 'dropped'] }],
   },
   {
-    name: 'house_version',
-    key: 'pk_house_version',
+    name: 'agency_profile_version',
+    key: 'pk_agency_profile_version',
     columns: [
       ['version', 'integer', 'key'],
       ['validFrom', 'day'],

@@ -1,5 +1,5 @@
 import { attacked, CONTAINERS } from '../../../../../test/support/signed-files/shared-containers.js';
-import { sealed, signed } from '../../../../../test/support/signed-files/signing-house.js';
+import { sealed, signed } from '../../../../../test/support/signed-files/signing-authority.js';
 import { FIELD, preparedLetter } from '../../../../../test/support/test-authority/letter.js';
 import { PdfFile } from '../../../../files/domain/pdf/file-state.js';
 import { pagesShownOtherwise } from './shown-pages.js';

@@ -1,0 +1,177 @@
+import type { VNode } from 'preact';
+import { AGENCY_PROFILE_LABELS } from '../../agency-profile/domain/agency-profile.js';
+import { ActControl } from '../kit/act-form.js';
+import { Errors, type FormError } from '../kit/errors.js';
+import { Icon } from '../kit/icon.js';
+import { Layout, Main } from '../kit/shell/layout.js';
+import type { PageFrame } from '../kit/shell/page-frame.js';
+import { PageHead } from '../kit/page-head.js';
+import { Panel } from '../kit/panel.js';
+import { PostForm } from '../kit/post-form.js';
+import { TextField, type TypedForm } from '../kit/text-field.js';
+
+/** GET `/thong-tin-co-quan/soan`, POST `/thong-tin-co-quan`: other facts, from a day on. */
+export interface AgencyProfileFormView {
+  /** The highest version there was when the form was drawn. */
+  readonly latest: number;
+  readonly units: readonly { readonly name: string; readonly label: string }[];
+  /** Kinds of documents that heads of units may sign by order. */
+  readonly initials: readonly { readonly name: string; readonly label: string }[];
+  readonly byOrder: readonly { readonly name: string; readonly label: string }[];
+  readonly actOrders: readonly { readonly value: string; readonly label: string }[];
+  readonly entriesOnPage: readonly { readonly value: string; readonly label: string }[];
+  readonly form: TypedForm;
+  readonly errors: readonly FormError[];
+}
+
+const HINTS: Readonly<Record<string, string>> = {
+  parent: 'In hoa, như ở góc trái văn bản.',
+  letterhead: 'In hoa, dưới tên cơ quan chủ quản.',
+  shortName: 'Như viết trong câu: “Sở Giáo dục và Đào tạo”.',
+  place: 'Trước ngày tháng năm của văn bản.',
+  regulation: 'Viết như trích dẫn trong văn bản.',
+};
+
+const NAMES = ['parent', 'letterhead', 'name', 'shortName', 'symbol', 'place', 'address'];
+const TITLES = ['head', 'deputy'];
+
+export function AgencyProfileFormPage({ frame, view }: { frame: PageFrame; view: AgencyProfileFormView }): VNode {
+  const { form } = view;
+  const field = (name: string): VNode => {
+    const hint = HINTS[name];
+    return (
+      <TextField
+        key={name}
+        form={form}
+        name={name}
+        label={AGENCY_PROFILE_LABELS[name] ?? name}
+        {...(hint && { hint })}
+      />
+    );
+  };
+  return (
+    <Layout frame={frame} title="Đổi thông tin cơ quan" place="templates">
+      <Main frame={frame}>
+        <nav class="ha-crumb" aria-label="Đường dẫn">
+          <a href="/thong-tin-co-quan">
+            <Icon name="left" />
+            Thông tin cơ quan
+          </a>
+        </nav>
+        <PageHead heading="Đổi thông tin cơ quan">
+          <p>Văn bản soạn từ ngày bắt đầu dùng thông tin mới; văn bản đã soạn không đổi.</p>
+        </PageHead>
+        <Errors heading="Chưa lưu được: còn chỗ cần sửa" errors={view.errors} />
+        <PostForm action="/thong-tin-co-quan" csrf={frame.csrf} id="thong-tin" class="ha-stack" keeps>
+          <input type="hidden" name="latest" value={String(view.latest)} />
+          <Panel id="t-tu-ngay" heading="Từ ngày nào, vì sao">
+            <TextField
+              form={form}
+              name="validFrom"
+              label="Bắt đầu dùng từ ngày"
+              hint="Từ hôm nay trở đi."
+              type="date"
+            />
+            <TextField
+              form={form}
+              name="reason"
+              label="Căn cứ, lý do"
+              hint="Văn bản nào quyết định, ngày nào; lưu cùng bản này và trong nhật ký."
+              rows={2}
+            />
+          </Panel>
+          <Panel id="t-ten" heading="Tên, ký hiệu, địa chỉ">
+            {NAMES.map(field)}
+            <TextField
+              form={form}
+              name="contact"
+              label="Địa chỉ ở chân trang đầu của công văn"
+              hint="Mỗi dòng một dòng in, nhiều nhất 4 dòng. Bỏ trống nếu không in."
+              rows={3}
+            />
+          </Panel>
+          <Panel id="t-chuc-vu" heading="Chức vụ người ký">
+            <div class="ha-fields">{TITLES.map(field)}</div>
+            <ActControl
+              id="titlesBeforeNames"
+              field={{
+                kind: 'check',
+                name: 'titlesBeforeNames',
+                label: 'Được ghi học hàm, học vị trước họ tên người ký',
+                hint: 'Chỉ khi Bộ cho phép đơn vị sự nghiệp giáo dục (Nghị định 30/2020/NĐ-CP, Phụ lục I); thường không ghi.',
+                checked: (form.values['titlesBeforeNames'] ?? '') !== '',
+              }}
+            />
+          </Panel>
+          <Panel id="t-ky-nhay" heading="Ký nháy trên e-office">
+            <p class="form-hint">
+              Người được chọn xem và ký nháy trên e-office trước khi văn bản đến lãnh đạo. Không chọn ai thì văn bản đến
+              thẳng lãnh đạo.
+            </p>
+            {view.initials.map(({ name, label }) => (
+              <ActControl
+                key={name}
+                id={name}
+                field={{ kind: 'check', name, label, checked: (form.values[name] ?? '') !== '' }}
+              />
+            ))}
+          </Panel>
+          <Panel id="t-trich-dan" heading="Văn bản được trích dẫn">
+            {field('regulation')}
+          </Panel>
+          <Panel id="t-thua-lenh" heading="Loại văn bản được ký thừa lệnh">
+            <p class="form-hint">
+              Theo quy chế làm việc của cơ quan; trưởng đơn vị chỉ được ký thừa lệnh các loại này.
+            </p>
+            {view.byOrder.map(({ name, label }) => (
+              <ActControl
+                key={name}
+                id={name}
+                field={{ kind: 'check', name, label, checked: (form.values[name] ?? '') !== '' }}
+              />
+            ))}
+          </Panel>
+          <Panel id="t-thu-tu" heading="Số, chữ ký và dấu của văn bản đi">
+            <ActControl
+              id="actOrder"
+              field={{
+                kind: 'radios',
+                name: 'actOrder',
+                label: 'Thứ tự cấp số và ký',
+                hint: 'Văn bản đã trình giữ thứ tự lúc trình. Giữ số khi trình thì lãnh đạo phải ký trong ngày ghi trên văn bản; không ký, số bị hủy và ghi lý do trong sổ.',
+                value: form.values['actOrder'] ?? '',
+                options: view.actOrders,
+              }}
+            />
+            <ActControl
+              id="entryOnPage"
+              field={{
+                kind: 'radios',
+                name: 'entryOnPage',
+                label: 'E-office viết số, ngày thẳng vào trang sau khi lãnh đạo ký',
+                hint: 'Chỉ chọn nhận khi e-office không điền được ô đã chuẩn bị. Mọi thay đổi khác sau khi ký luôn bị từ chối.',
+                value: form.values['entryOnPage'] ?? '',
+                options: view.entriesOnPage,
+              }}
+            />
+          </Panel>
+          <Panel
+            id="t-viet-tat"
+            heading="Chữ viết tắt của các đơn vị trong ký hiệu"
+            footer={
+              <button class="btn btn-primary" type="submit">
+                Lưu thông tin cơ quan
+              </button>
+            }
+          >
+            <div class="ha-fields">
+              {view.units.map(({ name, label }) => (
+                <TextField key={name} form={form} name={name} label={label} />
+              ))}
+            </div>
+          </Panel>
+        </PostForm>
+      </Main>
+    </Layout>
+  );
+}

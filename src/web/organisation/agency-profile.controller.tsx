@@ -1,0 +1,60 @@
+import { Body, Controller } from '@nestjs/common';
+import { z } from 'zod';
+import { AGENCY_PROFILE_EDITORS } from '../../agency-profile/domain/agency-profile.js';
+import { PublishAgencyProfile } from '../../agency-profile/index.js';
+import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
+import { agencyProfileView } from './agency-profile.js';
+import { commandOf, agencyProfileFormView, postedFields, type AgencyProfileFields } from './agency-profile-form.js';
+import { AgencyProfileFormPage } from './agency-profile-form-page.js';
+import { AgencyProfilePage } from './agency-profile-page.js';
+import { renderPage } from '../kit/render-page.js';
+import { fullDay } from '../kit/words/time.js';
+import { FormPipe } from '../kit/http/form-pipe.js';
+import { Frames, type Visit } from '../kit/http/frames.js';
+import { ReadAgencyProfile } from './read-agency-profile.js';
+import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
+import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
+
+const form = z
+  .record(z.string(), z.union([z.string(), z.array(z.string())]))
+  .transform(postedFields)
+  .refine(({ latest }) => /^[1-9]\d{0,5}$/u.test(latest ?? ''));
+
+/** Everybody may read what documents say of the agency; the Office and the administrator write it down. */
+@Controller('thong-tin-co-quan')
+@Allow('signedIn')
+export class AgencyProfileController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly profiles: ReadAgencyProfile,
+    private readonly publish: PublishAgencyProfile,
+  ) {}
+
+  @Page('')
+  async page(@CurrentVisit() visit: Visit): Promise<string> {
+    const view = agencyProfileView(await this.profiles.execute(visit.actor));
+    return renderPage(<AgencyProfilePage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Page('soan')
+  @AskAgain()
+  @Allow(AGENCY_PROFILE_EDITORS)
+  async form(@CurrentVisit() visit: Visit): Promise<string> {
+    const refused = takeRefusedForm(visit.request, '/thong-tin-co-quan');
+    const view = agencyProfileFormView({ ...(await this.profiles.form(visit.actor)), refused });
+    return renderPage(<AgencyProfileFormPage frame={await this.frames.of(visit)} view={view} />);
+  }
+
+  @Act('')
+  @AskAgain()
+  @Allow(AGENCY_PROFILE_EDITORS)
+  async save(
+    @CurrentVisit() { actor, request }: Visit,
+    @Body(new FormPipe(form)) fields: AgencyProfileFields,
+  ): Promise<Onward> {
+    const { validFrom } = await this.publish.execute(actor, commandOf(fields));
+    leaveNotice(request, 'done', `Đã lưu thông tin cơ quan, dùng từ ${fullDay(validFrom)}.`);
+    return { url: '/thong-tin-co-quan' };
+  }
+}

@@ -1,0 +1,71 @@
+import { Database } from '../../../src/platform/database/database.js';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
+import { RouteRules, type RuledRoute } from '../../../src/platform/http/route-rules.js';
+import { TestApp } from '../test-app.js';
+import { AccessObjects, type Objects } from './access-objects.js';
+import { EVERYBODY, personOf, type OwnUnit, type Standing } from './access-people.js';
+import { Caller } from './caller.js';
+import { RehearsingUnitOfWork } from './rehearsing-unit-of-work.js';
+import { settleFurther } from './settle-further.js';
+import { WrittenRows } from './written-rows.js';
+
+/** An installation with objects of two units in which everybody tries everything, and nothing changes by it. */
+export class AccessApp {
+  private constructor(
+    readonly app: TestApp,
+    readonly objects: Readonly<Record<OwnUnit, Objects>>,
+    private readonly callers: ReadonlyMap<string | null, Caller>,
+    private readonly rehearsal: RehearsingUnitOfWork,
+  ) {}
+
+  static async open(): Promise<AccessApp> {
+    const app = await TestApp.open({}, { unitOfWork: RehearsingUnitOfWork });
+    await settleFurther(app);
+    const objects = {
+      gdtrh: await new AccessObjects(app, 'gdtrh').make(),
+      'nui-voi': await new AccessObjects(app, 'nui-voi').make(),
+    };
+    const callers = new Map<string | null, Caller>([[null, await Caller.of(app, null)]]);
+    for (const username of EVERYBODY) callers.set(username, await Caller.of(app, username));
+    const rehearsal = app.nest.get(UnitOfWork);
+    if (!(rehearsal instanceof RehearsingUnitOfWork)) throw new Error('This app writes in earnest.');
+    return new AccessApp(app, objects, callers, rehearsal);
+  }
+
+  close(): Promise<void> {
+    return this.app.close();
+  }
+
+  caller(standing: Standing, unit: OwnUnit): Caller {
+    const caller = this.callers.get(personOf(standing, unit));
+    if (!caller) throw new Error(`Nobody is ${standing}.`);
+    return caller;
+  }
+
+  /** From now on what is written is taken back; or is not. */
+  rehearse(isRehearsing: boolean): void {
+    this.rehearsal.isRehearsing = isRehearsing;
+  }
+
+  routes(): readonly RuledRoute[] {
+    return this.app.nest.get(RouteRules).all();
+  }
+
+  /** A number that changes with every commit of any writer. */
+  async state(): Promise<number> {
+    const [row] = await this.app.nest.get(Database).reader.query<{ data_version: number }[]>('PRAGMA data_version');
+    return row?.data_version ?? 0;
+  }
+
+  /** What an act would have left in the database, were it not rehearsed: every row, new ids and hashes left out. */
+  async written(act: () => Promise<unknown>): Promise<string> {
+    const rows = await WrittenRows.since(this.app.nest.get(Database));
+    let seen = 'nothing';
+    this.rehearsal.look = async (tx) => {
+      seen = await rows.in(tx);
+    };
+    await act();
+    this.rehearsal.look = null;
+    return seen;
+  }
+}

@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { seedDemonstration } from '../../src/cli/demo/seed.js';
+import { Stage } from '../../src/cli/demo/stage.js';
+import { openUseCases } from '../../src/bootstrap/start.js';
+import { BrowserPeople } from './browser-people.js';
+import { openChromium } from './chromium.js';
+
+/** The demonstration's app at work with its simulated e-office, and people at it in Chromium. */
+export class AppInChromium {
+  private constructor(
+    readonly directory: string,
+    readonly stage: Stage,
+    readonly browser: Browser,
+    readonly people: BrowserPeople,
+  ) {}
+
+  /** @param pictures the folder of its pictures */
+  static async open(pictures: string): Promise<AppInChromium> {
+    const directory = await mkdtemp(join(tmpdir(), 'hoi-am-chromium-'));
+    const stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 });
+    await stage.startEOffice();
+    const context = await openUseCases(stage.settings);
+    await seedDemonstration(context);
+    await context.close();
+    await stage.startApp();
+    const browser = await openChromium();
+    return new AppInChromium(directory, stage, browser, new BrowserPeople(browser, stage.url, pictures));
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.stage.stop();
+    await rm(this.directory, { recursive: true, force: true });
+  }
+}
+
+/** Steps of which each stands on the one before; after a failure the rest say so at once. */
+export function stepsInOrder(timeout?: number): (name: string, act: () => Promise<void>) => void {
+  let failed = '';
+  return (name, act) => {
+    it(
+      name,
+      async () => {
+        if (failed !== '') throw new Error(`Not tried, because "${failed}" failed.`);
+        failed = name;
+        await act();
+        failed = '';
+      },
+      timeout,
+    );
+  };
+}
