@@ -3,16 +3,13 @@
 import { existsSync } from 'node:fs';
 import { createRequire, registerHooks, syncBuiltinESMExports } from 'node:module';
 import { isMainThread } from 'node:worker_threads';
+import { restingThreads } from './resting-threads.mjs';
 import { threadCopyOf } from './thread-copies.mjs';
 import * as hooks from './typescript-hooks.mjs';
 
 if (isMainThread) {
   const threads = createRequire(import.meta.url)('node:worker_threads');
-  threads.Worker = class Worker extends threads.Worker {
-    constructor(script, options) {
-      super(script instanceof URL ? threadCopyOf(script) : script, options);
-    }
-  };
+  threads.Worker = restingThreads(threads.Worker, threadCopyOf);
   syncBuiltinESMExports();
 }
 // What stands there as it is needs no turning.
