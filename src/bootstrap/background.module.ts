@@ -25,7 +25,7 @@ import { PublicationBackgroundModule } from '../publication/index.js';
 import { RecordsBackgroundModule } from '../records/index.js';
 import { ReportsBackgroundModule } from '../reports/index.js';
 import { SupervisionBackgroundModule } from '../supervision/index.js';
-import { LookAtSignatures, SigningModule } from '../signing/index.js';
+import { PollSignatures, SigningModule } from '../signing/index.js';
 import { TrustBackgroundModule } from '../signing/trust/index.js';
 import { CloseAnswered, EndCoordination, EndPauses, Remind, RemindersModule, TicketsModule } from '../tickets/index.js';
 
@@ -81,7 +81,7 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
     private readonly leases: Leases,
     private readonly outbox: OutboxWorker,
     private readonly messages: LookForMessages,
-    private readonly look: LookAtSignatures,
+    private readonly pollSignatures: PollSignatures,
     private readonly remind: Remind,
     private readonly closeAnswered: CloseAnswered,
     private readonly endCoordination: EndCoordination,
@@ -98,7 +98,7 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
       this.work.every(job, OUTBOX_EVERY_MS, () => this.work.own(job, () => this.outbox.drain(channel)));
     }
     this.lookEvery('exchange.receive', pollMs, () => this.messages.keep());
-    this.lookEvery('signing.look', pollMs, () => this.look.execute());
+    this.lookEvery('signing.look', pollMs, () => this.pollSignatures.poll());
     this.work.begin();
     this.firstLook = this.lookFirst();
   }
@@ -135,7 +135,7 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
   }
 
   private async lookFirst(): Promise<void> {
-    for (const look of [() => this.messages.first(), () => this.look.execute()]) {
+    for (const look of [() => this.messages.first(), () => this.pollSignatures.poll()]) {
       try {
         await this.lookSpread(FIRST_LOOK_MS / SPREAD, look);
       } catch (error) {

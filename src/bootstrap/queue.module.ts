@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { TryAgain } from '../exchange/index.js';
+import { RetryJob } from '../exchange/index.js';
 import { JournalModule } from '../journal/index.js';
 import { PlatformModule, type Ground } from '../platform/platform.module.js';
 
@@ -7,6 +7,6 @@ import { PlatformModule, type Ground } from '../platform/platform.module.js';
 @Module({})
 export class QueueModule {
   static on(ground: Ground): DynamicModule {
-    return { module: QueueModule, imports: [PlatformModule.on(ground), JournalModule], providers: [TryAgain] };
+    return { module: QueueModule, imports: [PlatformModule.on(ground), JournalModule], providers: [RetryJob] };
   }
 }

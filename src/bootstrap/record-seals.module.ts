@@ -25,12 +25,14 @@ export class RecordSealsModule implements BeforeApplicationShutdown {
 
   constructor(
     private readonly work: RecurringWork,
-    private readonly older: SealOlderRecords,
+    private readonly sealOlderRecords: SealOlderRecords,
   ) {}
 
   @Interval('journal.sealOlder', EVERY_HOUR_MS)
   sealOlder(): Promise<void> {
-    return this.work.claimed('journal.sealOlder', EVERY_HOUR_MS, () => this.older.execute(this.stopping.signal));
+    return this.work.claimed('journal.sealOlder', EVERY_HOUR_MS, () =>
+      this.sealOlderRecords.seal(this.stopping.signal),
+    );
   }
 
   beforeApplicationShutdown(): void {

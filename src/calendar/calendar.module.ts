@@ -6,12 +6,12 @@ import { Calendars } from './application/calendars.js';
 import { ConfirmCalendar } from './application/confirm-calendar.js';
 import { ProposeCalendar } from './application/propose-calendar.js';
 import { ProposeFromFeed } from './application/propose-from-feed.js';
-import { ProposeShipped } from './application/propose-shipped.js';
+import { ProposeShippedCalendar } from './application/propose-shipped-calendar.js';
 import { CalendarProposals } from './persistence/calendar-proposals.js';
 
 @Module({
   imports: [FilesModule, JournalModule, OrganisationModule],
-  providers: [Calendars, ProposeCalendar, ProposeFromFeed, ProposeShipped, ConfirmCalendar, CalendarProposals],
-  exports: [Calendars, ProposeCalendar, ProposeFromFeed, ProposeShipped, ConfirmCalendar, CalendarProposals],
+  providers: [Calendars, ProposeCalendar, ProposeFromFeed, ProposeShippedCalendar, ConfirmCalendar, CalendarProposals],
+  exports: [Calendars, ProposeCalendar, ProposeFromFeed, ProposeShippedCalendar, ConfirmCalendar, CalendarProposals],
 })
 export class CalendarModule {}

@@ -9,7 +9,7 @@ export {
   type ProposeFromFileCommand,
 } from './application/propose-calendar.js';
 export { ProposeFromFeed, type ProposeFromAddressCommand } from './application/propose-from-feed.js';
-export { ProposeShipped } from './application/propose-shipped.js';
+export { ProposeShippedCalendar } from './application/propose-shipped-calendar.js';
 export { readChangeFile } from './application/read-change-file.js';
 export type { ChangeReading, FileOrigin } from './application/read-days.js';
 export { CalendarProposals } from './persistence/calendar-proposals.js';

@@ -4,13 +4,13 @@ import { JournalModule } from '../journal/index.js';
 import { DigestSources, NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
-import { Acknowledge } from './application/acknowledge.js';
+import { AcknowledgeCircular } from './application/acknowledge-circular.js';
 import { AddressBook } from './application/address-book.js';
 import { BriefUnit } from './application/brief-unit.js';
 import { CircularDigest } from './application/circular-digest.js';
 import { CircularReader } from './application/circular-reader.js';
 import { CircularSheet } from './application/circular-sheet.js';
-import { HandOut } from './application/hand-out.js';
+import { DistributeCircular } from './application/distribute-circular.js';
 import { TellReceivers } from './application/tell-receivers.js';
 import { WriteCircular } from './application/write-circular.js';
 import { KeepHandedOut } from './jobs/keep-handed-out.js';
@@ -25,9 +25,9 @@ import { CircularQueries } from './persistence/circular-queries.js';
     CircularReader,
     CircularSheet,
     WriteCircular,
-    HandOut,
+    DistributeCircular,
     TellReceivers,
-    Acknowledge,
+    AcknowledgeCircular,
     BriefUnit,
     CircularDigest,
     KeepHandedOut,
@@ -38,7 +38,7 @@ import { CircularQueries } from './persistence/circular-queries.js';
     CircularReader,
     CircularSheet,
     WriteCircular,
-    Acknowledge,
+    AcknowledgeCircular,
     BriefUnit,
     KeepHandedOut,
     RemindReaders,
@@ -48,13 +48,13 @@ export class CircularsModule implements OnModuleInit {
   constructor(
     private readonly keepers: PromiseKeepers,
     private readonly sources: DigestSources,
-    private readonly handOut: HandOut,
+    private readonly distributeCircular: DistributeCircular,
     private readonly tell: TellReceivers,
     private readonly digest: CircularDigest,
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.handOut, this.tell);
+    this.keepers.add(this.distributeCircular, this.tell);
     this.sources.add(this.digest);
   }
 }

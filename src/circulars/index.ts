@@ -1,4 +1,4 @@
-export { Acknowledge } from './application/acknowledge.js';
+export { AcknowledgeCircular } from './application/acknowledge-circular.js';
 export { AddressBook, type WrittenPlaces } from './application/address-book.js';
 export { BriefUnit, MOST_TOLD, type BriefingCommand } from './application/brief-unit.js';
 export {

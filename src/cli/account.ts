@@ -54,7 +54,7 @@ async function add(
 ): Promise<string> {
   const password = await doors.askSecret(`Mật khẩu của ${user}: `);
   const wanted = { username: user, fullName: name, password, unitCode: unit };
-  await context.get(AddAdministrator).execute(atTheConsole(), wanted);
+  await context.get(AddAdministrator).add(atTheConsole(), wanted);
   return `Đã thêm tài khoản quản trị ${user}. Đăng nhập rồi bật xác thực hai lớp ở trang Tài khoản.`;
 }
 
@@ -67,6 +67,6 @@ async function givePassword(context: INestApplicationContext, { user }: Wanted, 
 async function resetFactor(context: INestApplicationContext, { user }: Wanted): Promise<string> {
   const { id } = await context.get(StaffDirectory).personNamed(user);
   await context.get(SecondFactors).remove(atTheConsole(), id);
-  await context.get(EndSessions).execute(atTheConsole(), id, 'all');
+  await context.get(EndSessions).end(atTheConsole(), id, 'all');
   return `Đã bỏ xác thực hai lớp của ${user}; mọi phiên của tài khoản này đã kết thúc.`;
 }

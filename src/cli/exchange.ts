@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { readSettings, type Settings } from '../config/settings.js';
-import { TryAgain } from '../exchange/index.js';
+import { RetryJob } from '../exchange/index.js';
 import { CHANNEL_WORDS, PROMISE_WORDS } from '../exchange/domain/promise-words.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { channelOf } from '../platform/outbox/channels.js';
@@ -77,7 +77,7 @@ async function tryAgain({ operands, values }: ExchangeAsked, openQueue: Open): P
   const seq = Number(id);
   return within(openQueue, async (context) => {
     try {
-      await context.get(TryAgain).execute(atTheConsole(), seq);
+      await context.get(RetryJob).retry(atTheConsole(), seq);
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'not-found') throw error;
       return { exitCode: 1, lines: [], messages: [`Không có việc ${id} nào đã dừng.`] };

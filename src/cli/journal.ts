@@ -39,9 +39,9 @@ async function printKey(json: boolean): Promise<CommandOutcome> {
 
 async function verify(asked: Asked, openProofs: OpenProofs): Promise<CommandOutcome> {
   return proved(asked, openProofs, async (context, anchors) => {
-    const verdict = await context.get(VerifyJournal).execute(anchors.map(({ journal }) => journal));
-    const evidence = await context.get(VerifyEvidence).execute();
-    const records = await context.get(VerifyRecords).execute();
+    const verdict = await context.get(VerifyJournal).verify(anchors.map(({ journal }) => journal));
+    const evidence = await context.get(VerifyEvidence).verify();
+    const records = await context.get(VerifyRecords).verify();
     const accept = verdict.accept && evidence.length === 0 && records.length === 0;
     return {
       exitCode: accept ? 0 : 1,

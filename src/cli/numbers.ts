@@ -1,5 +1,5 @@
 import { NumberingHold } from '../documents/index.js';
-import { GoOnNumbering } from '../exchange/index.js';
+import { ResumeNumbering } from '../exchange/index.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { refusalSentence } from '../platform/http/wording.js';
 import { readSettings } from '../config/settings.js';
@@ -23,7 +23,7 @@ export async function runNumbers(
   if (goOn !== (reason !== '')) return unusable(USAGE);
   const context = await open(readSettings());
   try {
-    if (goOn) await context.get(GoOnNumbering).atTheConsole(atTheConsole(), reason);
+    if (goOn) await context.get(ResumeNumbering).resumeAtConsole(atTheConsole(), reason);
     const held = await context.get(NumberingHold).current();
     if (held === null) return { exitCode: 0, lines: [], messages: ['Đang cấp số bình thường.'] };
     const messages = [`Chưa cấp số: ${held.why ?? ''}`, ...(held.failure === null ? [] : [held.failure])];

@@ -43,7 +43,7 @@ async function compare(
   const reconcile = context.get(Reconcile);
   if (!reconcile.isOffered) return failed('E-office này không liệt kê được tin đã giao, đã nhận.');
   try {
-    await reconcile.execute(atTheConsole(), from === null ? undefined : instantOf(from, 0));
+    await reconcile.reconcile(atTheConsole(), from === null ? undefined : instantOf(from, 0));
   } catch (error) {
     if (error instanceof OutsideRefused) return failed(error.reason);
     if (error instanceof OutsideUnavailable) return failed(`E-office chưa trả lời: ${error.message}`);

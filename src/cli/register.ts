@@ -34,11 +34,11 @@ export async function runRegister(args: readonly string[], openProofs: OpenProof
   return proved(asked, openProofs, (context, anchors) => checkAll(context.get(CheckRegister), asked, anchors));
 }
 
-async function checkAll(check: CheckRegister, asked: Asked, anchors: Anchors): Promise<CommandOutcome> {
-  const books = booksOf(await check.books(), anchors).filter((one) => isAsked(one, asked));
+async function checkAll(checkRegister: CheckRegister, asked: Asked, anchors: Anchors): Promise<CommandOutcome> {
+  const books = booksOf(await checkRegister.books(), anchors).filter((one) => isAsked(one, asked));
   if (books.length === 0) return unusable('Chưa có sổ nào của năm và loại đã nêu.');
   const verdicts: RegisterVerdict[] = [];
-  for (const book of books) verdicts.push(await check.execute(book, headsIn(anchors, book)));
+  for (const book of books) verdicts.push(await checkRegister.check(book, headsIn(anchors, book)));
   return {
     exitCode: verdicts.every(({ accept }) => accept) ? 0 : 1,
     lines: verdicts.map((verdict) => (asked.json ? asJson(verdict) : asText(verdict))),

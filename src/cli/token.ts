@@ -44,7 +44,7 @@ async function create(context: INestApplicationContext, values: Given): Promise<
   const person = people.find(({ username }) => username === owner.toLowerCase());
   if (!person) return { exitCode: 1, lines: [], messages: [`Không có tài khoản “${owner}” đang làm việc.`] };
   const wish = { name, ownerId: person.id, scopes: scope, days: Number(days) };
-  const { id, secret, ownerName, expiresAt } = await context.get(MakeToken).execute(atTheConsole(), wish);
+  const { id, secret, ownerName, expiresAt } = await context.get(MakeToken).make(atTheConsole(), wish);
   const line = json ? JSON.stringify({ id, token: secret, expiresAt: expiresAt.toISOString() }) : secret;
   const messages = [
     `Mã số ${id}, dùng đến ${expiresAt.toISOString()}. Mã chỉ hiện lần này.`,

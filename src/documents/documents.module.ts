@@ -9,7 +9,7 @@ import { RegisterExport } from './application/register-export.js';
 import { RegisterIncoming } from './application/register-incoming.js';
 import { HealthFacts } from '../platform/http/health-facts.js';
 import { PositionSources } from '../platform/position/position-sources.js';
-import { KeepAnchor } from './anchoring/keep-anchor.js';
+import { WriteAnchor } from './anchoring/write-anchor.js';
 import { PositionMark } from './anchoring/position-mark.js';
 import { RecogniseRestore } from './anchoring/recognise-restore.js';
 import { RestoreMarks } from './anchoring/restore-marks.js';
@@ -27,7 +27,7 @@ import { RegisterQueries } from './persistence/register-queries.js';
   providers: [
     NumberingHold,
     LostNumbers,
-    KeepAnchor,
+    WriteAnchor,
     PositionMark,
     RecogniseRestore,
     RestoreMarks,
@@ -48,7 +48,7 @@ import { RegisterQueries } from './persistence/register-queries.js';
   exports: [
     NumberingHold,
     LostNumbers,
-    KeepAnchor,
+    WriteAnchor,
     PositionMark,
     RestoreMarks,
     RegisterNumbers,

@@ -10,7 +10,7 @@ import { ChangeAnnexes } from './application/change-annexes.js';
 import { CompareRevisions } from './application/compare-revisions.js';
 import { DraftPresence } from './application/draft-presence.js';
 import { Drafts } from './application/drafts.js';
-import { DropDocument } from './application/drop-document.js';
+import { DiscardDocument } from './application/discard-document.js';
 import { HandOverDrafts } from './application/hand-over-drafts.js';
 import { JudgeTemplate } from './application/judge-template.js';
 import { MakePage } from './application/make-page.js';
@@ -21,7 +21,7 @@ import { KeepDetails } from './application/keep-details.js';
 import { ReviewDraft } from './application/review-draft.js';
 import { Revisions } from './application/revisions.js';
 import { SignerOfLetter } from './application/signer-of-letter.js';
-import { TakeWordRevision } from './application/take-word-revision.js';
+import { ImportWordRevision } from './application/import-word-revision.js';
 import { Templates } from './application/templates.js';
 import { UploadTemplate } from './application/upload-template.js';
 import { WithdrawTemplate } from './application/withdraw-template.js';
@@ -40,7 +40,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     Revisions,
     ChangeAnnexes,
     CompareRevisions,
-    TakeWordRevision,
+    ImportWordRevision,
     DraftPresence,
     { provide: WordLetters, useFactory: () => new WordLetters() },
     WriteDraft,
@@ -52,7 +52,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     SignerOfLetter,
     DocumentWriter,
     BeginDocument,
-    DropDocument,
+    DiscardDocument,
     Templates,
     JudgeTemplate,
     UploadTemplate,
@@ -79,7 +79,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
   exports: [
     ChangeAnnexes,
     DraftPresence,
-    TakeWordRevision,
+    ImportWordRevision,
     WordLetters,
     WriteDraft,
     ReviewDraft,
@@ -89,7 +89,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
     SignerOfLetter,
     DocumentWriter,
     BeginDocument,
-    DropDocument,
+    DiscardDocument,
     Templates,
     UploadTemplate,
     PublishTemplate,

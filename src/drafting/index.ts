@@ -1,7 +1,7 @@
 export { LETTER_NEWS, tellCase, type LetterNews } from './application/case-events.js';
 export { ChangeAnnexes } from './application/change-annexes.js';
 export { CompareRevisions } from './application/compare-revisions.js';
-export { DropDocument } from './application/drop-document.js';
+export { DiscardDocument } from './application/discard-document.js';
 export { DraftPresence, type PresentWriter } from './application/draft-presence.js';
 export { abilitiesOf as draftAbilitiesOf } from './application/drafts.js';
 export { BeginDocument } from './application/begin-document.js';
@@ -10,7 +10,7 @@ export { DocumentWriter, type DocumentGround, type DocumentPlan } from './applic
 export { PublishTemplate } from './application/publish-template.js';
 export { ReviewDraft } from './application/review-draft.js';
 export { SignerOfLetter } from './application/signer-of-letter.js';
-export { TakeWordRevision, type TakenFile } from './application/take-word-revision.js';
+export { ImportWordRevision, type TakenFile } from './application/import-word-revision.js';
 export { Templates, type AgencyTemplateFile } from './application/templates.js';
 export { UploadTemplate } from './application/upload-template.js';
 export { WithdrawTemplate } from './application/withdraw-template.js';

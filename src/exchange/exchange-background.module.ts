@@ -4,7 +4,7 @@ import { RecurringWork } from '../platform/scheduling/recurring-work.js';
 import { AwaitedDocuments } from './application/awaited-documents.js';
 import { DamagedFiles } from './application/damaged-files.js';
 import { EOfficeClock } from './application/e-office-clock.js';
-import { ForgetEvidence } from './application/forget-evidence.js';
+import { PurgeExchangeLog } from './application/purge-exchange-log.js';
 import { RecoverNumbers } from './application/recover-numbers.js';
 import { Reconcile } from './application/reconcile.js';
 import { SyncAgencies } from './application/sync-agencies.js';
@@ -24,7 +24,7 @@ export class ExchangeBackgroundModule implements OnApplicationBootstrap {
     private readonly reconcile: Reconcile,
     private readonly awaited: AwaitedDocuments,
     private readonly agencies: SyncAgencies,
-    private readonly forget: ForgetEvidence,
+    private readonly purgeExchangeLog: PurgeExchangeLog,
     private readonly damaged: DamagedFiles,
     private readonly recover: RecoverNumbers,
   ) {}
@@ -35,7 +35,7 @@ export class ExchangeBackgroundModule implements OnApplicationBootstrap {
 
   @Interval('exchange.clock', EVERY_HOUR_MS)
   compareClocks(): Promise<void> {
-    return this.work.claimed('exchange.clock', EVERY_HOUR_MS, () => this.clock.executeIfOffered());
+    return this.work.claimed('exchange.clock', EVERY_HOUR_MS, () => this.clock.checkIfOffered());
   }
 
   @Interval('exchange.awaited', EVERY_TEN_MINUTES_MS)
@@ -61,12 +61,12 @@ export class ExchangeBackgroundModule implements OnApplicationBootstrap {
 
   @Interval('exchange.forget', EVERY_HOUR_MS)
   forgetEvidence(): Promise<void> {
-    return this.work.claimed('exchange.forget', EVERY_HOUR_MS, () => this.forget.execute());
+    return this.work.claimed('exchange.forget', EVERY_HOUR_MS, () => this.purgeExchangeLog.purge());
   }
 
   /** Once a day; one that failed is made up for within the hour. Not at the full hour, so that many offices do not all ask at once. */
   @Interval('exchange.reconcile', EVERY_HOUR_MS)
   compareSides(): Promise<void> {
-    return this.work.claimed('exchange.reconcile', EVERY_HOUR_MS, () => this.reconcile.executeIfDue());
+    return this.work.claimed('exchange.reconcile', EVERY_HOUR_MS, () => this.reconcile.reconcileIfDue());
   }
 }

@@ -30,20 +30,20 @@ import { RecallDocument } from './application/recall-document.js';
 import { ReadTask } from './application/read-task.js';
 import { ReceivePending } from './application/receive-pending.js';
 import { RecipientAnswers } from './application/recipient-answers.js';
-import { RefuseOtherContent } from './application/refuse-other-content.js';
+import { RefuseConflictingContent } from './application/refuse-conflicting-content.js';
 import { RegisterMessage } from './application/register-message.js';
 import { ReleaseLetter } from './application/release-letter.js';
 import { ReturnMessage } from './application/return-message.js';
-import { SaidByHotline } from './application/said-by-hotline.js';
-import { SendByHand } from './application/send-by-hand.js';
+import { RedactHotlineSubject } from './application/redact-hotline-subject.js';
+import { RecordHandDelivery } from './application/record-hand-delivery.js';
 import { SendDispatch } from './application/send-dispatch.js';
 import { SyncAgencies } from './application/sync-agencies.js';
 import { TakeEvents } from './application/take-events.js';
-import { TickEntry } from './application/tick-entry.js';
-import { TryAgain } from './application/try-again.js';
+import { RecordEOfficeEntry } from './application/record-e-office-entry.js';
+import { RetryJob } from './application/retry-job.js';
 import { KeepHeardMessages } from './application/keep-heard-messages.js';
 import { EOfficeClock } from './application/e-office-clock.js';
-import { GoOnNumbering } from './application/go-on-numbering.js';
+import { ResumeNumbering } from './application/resume-numbering.js';
 import { RecoverIncoming } from './application/recover-incoming.js';
 import { RecoverNumbers } from './application/recover-numbers.js';
 import { RecoverOutgoing } from './application/recover-outgoing.js';
@@ -51,7 +51,7 @@ import { Reconcile } from './application/reconcile.js';
 import { ReconcileOnRequest } from './application/reconcile-on-request.js';
 import { RecordDifferences } from './application/record-differences.js';
 import { RepairDifference } from './application/repair-difference.js';
-import { SettleRecovered } from './application/settle-recovered.js';
+import { ResolveRecoveredLetter } from './application/resolve-recovered-letter.js';
 import { LookForMessages } from './jobs/look-for-messages.js';
 import { ComparedSides } from './persistence/compared-sides.js';
 import { ReconciliationQueries } from './persistence/reconciliation-queries.js';
@@ -85,7 +85,7 @@ const RECONCILING = [
   ReconciliationQueries,
   EOfficeClock,
   RecoverNumbers,
-  GoOnNumbering,
+  ResumeNumbering,
 ];
 
 @Module({
@@ -108,11 +108,11 @@ const RECONCILING = [
     Dispatches,
     ChooseRecipients,
     LetterRecipients,
-    TickEntry,
+    RecordEOfficeEntry,
     EntryQueries,
     HandDeliveries,
     HandDeliveryQueries,
-    SendByHand,
+    RecordHandDelivery,
     RecallDocument,
     ComposeMessage,
     CheckArrival,
@@ -124,17 +124,17 @@ const RECONCILING = [
     EnterMessage,
     DecideTask,
     ReadTask,
-    SettleRecovered,
-    SaidByHotline,
+    ResolveRecoveredLetter,
+    RedactHotlineSubject,
     TaskQueries,
     SyncAgencies,
     AgencyQueries,
     ReceivePending,
     RecipientAnswers,
     DamagedFiles,
-    RefuseOtherContent,
+    RefuseConflictingContent,
     ReadFeedback,
-    TryAgain,
+    RetryJob,
     HandlePromise,
     ExchangeQueries,
     { provide: EOfficeEvents, useClass: TakeEvents },
@@ -149,20 +149,20 @@ const RECONCILING = [
     TaskQueries,
     ChooseRecipients,
     LetterRecipients,
-    TickEntry,
+    RecordEOfficeEntry,
     EntryQueries,
     HandDeliveries,
     HandDeliveryQueries,
-    SendByHand,
+    RecordHandDelivery,
     RecallDocument,
     ReceivePending,
     DamagedFiles,
     ReadFeedback,
-    TryAgain,
+    RetryJob,
     HandlePromise,
     AwaitedDocuments,
     ...RECONCILING,
-    SettleRecovered,
+    ResolveRecoveredLetter,
     RepairDifference,
     ReconcileOnRequest,
     LookForMessages,
@@ -183,12 +183,12 @@ export class ExchangeModule implements OnModuleInit {
     private readonly holdBack: HoldBackLetter,
     private readonly heed: HeedStatus,
     private readonly look: LookForMessages,
-    private readonly repair: RepairDifference,
+    private readonly repairDifference: RepairDifference,
     private readonly reconcile: ReconcileOnRequest,
   ) {}
 
   onModuleInit(): void {
     this.keepers.add(this.acknowledge, this.register, this.mirror, this.send, this.release, this.heed, this.look);
-    this.keepers.add(this.holdBack, this.repair, this.reconcile);
+    this.keepers.add(this.holdBack, this.repairDifference, this.reconcile);
   }
 }

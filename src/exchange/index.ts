@@ -11,11 +11,11 @@ export { ReadFeedback, type ReceivedFeedback } from './application/read-feedback
 export { ReadTask, type TaskReading } from './application/read-task.js';
 export { RecallDocument } from './application/recall-document.js';
 export { ReceivePending } from './application/receive-pending.js';
-export { GoOnNumbering } from './application/go-on-numbering.js';
+export { ResumeNumbering } from './application/resume-numbering.js';
 export { RecoverNumbers } from './application/recover-numbers.js';
 export { Reconcile } from './application/reconcile.js';
 export { DamagedFiles } from './application/damaged-files.js';
-export { SettleRecovered } from './application/settle-recovered.js';
+export { ResolveRecoveredLetter } from './application/resolve-recovered-letter.js';
 export { RepairDifference } from './application/repair-difference.js';
 export { ReconcileOnRequest } from './application/reconcile-on-request.js';
 export { ReconciliationQueries } from './persistence/reconciliation-queries.js';
@@ -24,9 +24,9 @@ export type {
   ReconciliationDifferenceEntity,
   ReconciliationRunEntity,
 } from './persistence/reconciliation.entities.js';
-export { TryAgain } from './application/try-again.js';
-export { SendByHand } from './application/send-by-hand.js';
-export { TickEntry } from './application/tick-entry.js';
+export { RetryJob } from './application/retry-job.js';
+export { RecordHandDelivery } from './application/record-hand-delivery.js';
+export { RecordEOfficeEntry } from './application/record-e-office-entry.js';
 export { ExchangeBackgroundModule } from './exchange-background.module.js';
 export { LookForMessages } from './jobs/look-for-messages.js';
 export { WatchExchangeModule } from './watch-exchange.module.js';

@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { JournalModule } from '../journal/index.js';
 import { MetricSources } from '../platform/telemetry/metric-sources.js';
-import { ForgetEvidence } from './application/forget-evidence.js';
+import { PurgeExchangeLog } from './application/purge-exchange-log.js';
 import { KeepRefusedCalls } from './application/keep-refused-calls.js';
 import { KeepTraces } from './application/keep-traces.js';
 import { ReadTrace } from './application/read-trace.js';
@@ -15,11 +15,11 @@ import { RefusedCalls } from './ports/e-office-events.port.js';
   providers: [
     TraceQueries,
     ReadTrace,
-    ForgetEvidence,
+    PurgeExchangeLog,
     { provide: CallObserver, useClass: KeepTraces },
     { provide: RefusedCalls, useClass: KeepRefusedCalls },
   ],
-  exports: [TraceQueries, ReadTrace, ForgetEvidence, CallObserver, RefusedCalls],
+  exports: [TraceQueries, ReadTrace, PurgeExchangeLog, CallObserver, RefusedCalls],
 })
 export class TracesModule implements OnModuleInit {
   constructor(

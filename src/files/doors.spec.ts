@@ -12,7 +12,7 @@ const POSTED: Readonly<Record<string, string>> = {
   'src/web/circulars/circulars.controller.tsx': 'src/circulars/application/brief-unit.ts',
   'src/web/documents/copies.controller.tsx': 'src/copies/application/make-certified-copy.ts',
   'src/web/drafting/draft-annexes.controller.ts': 'src/drafting/application/change-annexes.ts',
-  'src/web/revisions/draft-word.controller.ts': 'src/drafting/application/take-word-revision.ts',
+  'src/web/revisions/draft-word.controller.ts': 'src/drafting/application/import-word-revision.ts',
   'src/web/exchange/exchange-queue.controller.tsx': 'src/exchange/application/handle-promise.ts',
   'src/web/format/format-check.controller.tsx': 'src/drafting/format/format-checker.ts',
   'src/web/intake/import.controller.tsx': 'src/tickets/application/import-feedback.ts',
@@ -21,7 +21,7 @@ const POSTED: Readonly<Record<string, string>> = {
   'src/web/documents/outgoing-document.controller.tsx': 'src/tickets/application/recover-letter.ts',
   'src/web/people/people-import.controller.tsx': 'src/organisation/application/import-people.ts',
   'src/web/signing/signature-check.controller.tsx': 'src/signing/application/check-any-pdf.ts',
-  'src/web/signing/signature.controller.tsx': 'src/signing/application/take-signed-file.ts',
+  'src/web/signing/signature.controller.tsx': 'src/signing/application/upload-signed-file.ts',
   'src/web/templates/templates.controller.tsx': 'src/drafting/application/judge-template.ts',
   'src/web/tickets/ticket-answer.controller.tsx': 'src/tickets/application/keep-evidence.ts',
   'src/web/organisation/unit-import.controller.tsx': 'src/organisation/application/import-units.ts',
@@ -67,7 +67,7 @@ const STORING: Readonly<Record<string, string>> = {
   'src/exchange/application/damaged-files.ts':
     'a file that the app had, byte for byte, out of the message that brought it; inspected when it came',
   'src/exchange/application/receive-pending.ts': 'a message as it came; only the codec reads it, strictly',
-  'src/exchange/application/refuse-other-content.ts':
+  'src/exchange/application/refuse-conflicting-content.ts':
     'a message as it came, kept beside the one that was taken; nothing here opens it',
   'src/exchange/application/take-events.ts': 'a call as it came; read by its door before, kept as evidence',
   'src/hotline/application/hotline-inbox.ts':

@@ -11,7 +11,7 @@ import { KeepEndpoints } from './application/keep-endpoints.js';
 import { ReceiveReport } from './application/receive-report.js';
 import { ReceiveUpdate } from './application/receive-update.js';
 import { ReceiveWebhook } from './application/receive-webhook.js';
-import { SendAgain } from './application/send-again.js';
+import { ResendWebhook } from './application/resend-webhook.js';
 import { WebhookSecrets } from './application/webhook-secrets.js';
 import { TellEndpoints } from './jobs/tell-endpoints.js';
 import { WebhookQueries } from './persistence/webhook-queries.js';
@@ -28,7 +28,7 @@ import { WebhookQueries } from './persistence/webhook-queries.js';
     WebhookSecrets,
     KeepEndpoints,
     DeliverWebhook,
-    SendAgain,
+    ResendWebhook,
     TellEndpoints,
     WebhookQueries,
   ],
@@ -38,7 +38,7 @@ import { WebhookQueries } from './persistence/webhook-queries.js';
     ReceiveUpdate,
     ReceiveWebhook,
     KeepEndpoints,
-    SendAgain,
+    ResendWebhook,
     TellEndpoints,
     WebhookQueries,
   ],

@@ -4,7 +4,7 @@ export { KeepEndpoints, type MadeEndpoint } from './application/keep-endpoints.j
 export { ReceiveReport } from './application/receive-report.js';
 export { ReceiveUpdate } from './application/receive-update.js';
 export { ReceiveWebhook } from './application/receive-webhook.js';
-export { SendAgain } from './application/send-again.js';
+export { ResendWebhook } from './application/resend-webhook.js';
 export { HotlineBackgroundModule } from './hotline-background.module.js';
 export { HotlineModule } from './hotline.module.js';
 export { TellEndpoints } from './jobs/tell-endpoints.js';

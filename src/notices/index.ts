@@ -3,7 +3,7 @@ export { DigestSources, type DigestSource } from './application/digest-sources.j
 export { Notices, type NoticeToTell } from './application/notices.js';
 export { ReadNotices } from './application/read-notices.js';
 export { StandingConditions } from './application/standing-conditions.js';
-export { TellRegistry } from './application/tell-registry.js';
+export { NotifyRegistry } from './application/notify-registry.js';
 export { DailyMail } from './jobs/daily-mail.js';
 export { NoticesModule } from './notices.module.js';
 export { COUNTED_UNREAD, NoticeQueries } from './persistence/notice-queries.js';

@@ -10,7 +10,7 @@ import { SendDigest } from './application/send-digest.js';
 import { StandingConditions } from './application/standing-conditions.js';
 import { TellOfDirectory } from './application/tell-of-directory.js';
 import { TellOfSubstitution } from './application/tell-of-substitution.js';
-import { TellRegistry } from './application/tell-registry.js';
+import { NotifyRegistry } from './application/notify-registry.js';
 import { WriteDigests } from './application/write-digests.js';
 import { DailyMail } from './jobs/daily-mail.js';
 import { NoticeQueries } from './persistence/notice-queries.js';
@@ -20,7 +20,7 @@ import { NoticeQueries } from './persistence/notice-queries.js';
   providers: [
     Notices,
     StandingConditions,
-    TellRegistry,
+    NotifyRegistry,
     ReadNotices,
     NoticeQueries,
     DigestSources,
@@ -30,7 +30,7 @@ import { NoticeQueries } from './persistence/notice-queries.js';
     TellOfSubstitution,
     DailyMail,
   ],
-  exports: [Notices, StandingConditions, TellRegistry, ReadNotices, NoticeQueries, DigestSources, DailyMail],
+  exports: [Notices, StandingConditions, NotifyRegistry, ReadNotices, NoticeQueries, DigestSources, DailyMail],
 })
 export class NoticesModule implements OnModuleInit {
   constructor(

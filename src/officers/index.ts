@@ -1,5 +1,5 @@
 export { DecideChange } from './application/decide-change.js';
-export { DraftChangeLetter } from './application/draft-letter.js';
+export { DraftChangeLetter } from './application/draft-change-letter.js';
 export { DirectorySheet } from './application/directory-sheet.js';
 export {
   OfficerDirectory,

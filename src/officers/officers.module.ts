@@ -7,10 +7,10 @@ import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { TicketsModule } from '../tickets/index.js';
-import { CarryOutChange } from './application/carry-out-change.js';
+import { ApplyOfficerChange } from './application/apply-officer-change.js';
 import { DecideChange } from './application/decide-change.js';
 import { DirectorySheet } from './application/directory-sheet.js';
-import { DraftChangeLetter } from './application/draft-letter.js';
+import { DraftChangeLetter } from './application/draft-change-letter.js';
 import { ChangeLetterPlan } from './application/change-letter-plan.js';
 import { MakeLetter } from './application/make-letter.js';
 import { OfficerDirectory } from './application/officer-directory.js';
@@ -37,7 +37,7 @@ import { WarnOfMissing } from './jobs/warn-of-missing.js';
     OfficerTerms,
     OfficerRoles,
     PlanChange,
-    CarryOutChange,
+    ApplyOfficerChange,
     DecideChange,
     TellOfChange,
     ChangeLetterPlan,

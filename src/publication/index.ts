@@ -1,4 +1,4 @@
-export { AskForTicket, type TicketQuestion } from './application/ask-for-ticket.js';
+export { LookUpTicket, type TicketQuestion } from './application/look-up-ticket.js';
 export { PublicNews } from './application/public-news.js';
 export {
   MOST_RESULTS,

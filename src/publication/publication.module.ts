@@ -4,7 +4,7 @@ import { OfficersModule } from '../officers/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { PublicTicketsModule } from '../tickets/index.js';
-import { AskForTicket } from './application/ask-for-ticket.js';
+import { LookUpTicket } from './application/look-up-ticket.js';
 import { PublicNews } from './application/public-news.js';
 import { PublicSite } from './application/public-site.js';
 import { PublishResult } from './application/publish-result.js';
@@ -22,10 +22,10 @@ import { PublicResultQueries } from './persistence/public-result-queries.js';
     PublishResult,
     WithdrawReopened,
     WithdrawResult,
-    AskForTicket,
+    LookUpTicket,
     CountFigures,
   ],
-  exports: [PublicNews, PublicSite, WithdrawResult, AskForTicket, CountFigures],
+  exports: [PublicNews, PublicSite, WithdrawResult, LookUpTicket, CountFigures],
 })
 export class PublicationModule implements OnModuleInit {
   constructor(

@@ -1,4 +1,4 @@
-export { AskExport } from './application/ask-export.js';
+export { RequestExport } from './application/request-export.js';
 export { ReadExport, type ExportContents } from './application/export-contents.js';
 export { CountPages } from './application/count-pages.js';
 export { FilePlans, type PublishedPlan } from './application/file-plans.js';

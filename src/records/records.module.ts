@@ -8,7 +8,7 @@ import { OrganisationModule } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { SigningModule } from '../signing/index.js';
 import { TicketsModule } from '../tickets/index.js';
-import { AskExport } from './application/ask-export.js';
+import { RequestExport } from './application/request-export.js';
 import { CountPages } from './application/count-pages.js';
 import { ReadExport } from './application/export-contents.js';
 import { FilePlans } from './application/file-plans.js';
@@ -46,7 +46,7 @@ import { RecordQueries } from './persistence/record-queries.js';
     KeepRecordFile,
     RetainRecordFile,
     ReadExport,
-    AskExport,
+    RequestExport,
     MakeExport,
     RecordQueries,
     FollowTickets,
@@ -61,7 +61,7 @@ import { RecordQueries } from './persistence/record-queries.js';
     KeepRecordFile,
     RetainRecordFile,
     ReadExport,
-    AskExport,
+    RequestExport,
     RecordQueries,
     FollowTickets,
     WarnOfHandOver,

@@ -1,4 +1,4 @@
-export { BeginReportLetter } from './application/begin-letter.js';
+export { BeginReportLetter } from './application/begin-report-letter.js';
 export { CheckReport, REPORT_CHECKS, type CheckedReport, type ReportCheck } from './application/check-report.js';
 export { KeepReport } from './application/keep-report.js';
 export { MakeReport, type PeriodWish } from './application/make-report.js';

@@ -7,7 +7,7 @@ import { OrganisationModule } from '../organisation/index.js';
 import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { PoliciesModule } from '../policies/index.js';
 import { TicketHistoryModule } from '../tickets/index.js';
-import { BeginReportLetter } from './application/begin-letter.js';
+import { BeginReportLetter } from './application/begin-report-letter.js';
 import { CheckReport } from './application/check-report.js';
 import { CompileReport } from './application/compile-report.js';
 import { KeepReport } from './application/keep-report.js';

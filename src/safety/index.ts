@@ -1,3 +1,3 @@
-export { LookOverSafety } from './application/look-over-safety.js';
+export { ReviewSafety } from './application/review-safety.js';
 export { readSafetyFacts } from './application/read-safety-facts.js';
 export { SafetyModule } from './safety.module.js';

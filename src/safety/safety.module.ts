@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { LookOverSafety } from './application/look-over-safety.js';
+import { ReviewSafety } from './application/review-safety.js';
 
-@Module({ providers: [LookOverSafety], exports: [LookOverSafety] })
+@Module({ providers: [ReviewSafety], exports: [ReviewSafety] })
 export class SafetyModule {}

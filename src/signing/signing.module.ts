@@ -11,7 +11,7 @@ import { PromiseKeepers } from '../platform/outbox/outbox.js';
 import { CheckAnyPdf } from './application/check-any-pdf.js';
 import { CheckPackageSignatures } from './application/check-package-signatures.js';
 import { CheckSignatures } from './application/check-signatures.js';
-import { HeedSignatureNews } from './application/heed-signature-news.js';
+import { ApplySignatureStatus } from './application/apply-signature-status.js';
 import { KeepLateFile } from './application/keep-late-file.js';
 import { ExportEvidence } from './application/export-evidence.js';
 import { JudgeAgain } from './application/judge-again.js';
@@ -21,7 +21,7 @@ import { LetterNumbers } from './application/letter-numbers.js';
 import { ExpectedSigners } from './application/expected-signers.js';
 import { LetterSealed } from './application/letter-sealed.js';
 import { CheckXmlSignatures } from './application/check-xml-signatures.js';
-import { LookAtSignatures } from './application/look-at-signatures.js';
+import { PollSignatures } from './application/poll-signatures.js';
 import { NumberAndSeal } from './application/number-and-seal.js';
 import { PrintedLetters } from './application/printed-letters.js';
 import { OverrideProof } from './application/override-proof.js';
@@ -37,10 +37,10 @@ import { SignerAtSigning } from './application/signer-at-signing.js';
 import { SubmissionReadiness } from './application/submission-readiness.js';
 import { SubmitForSignature } from './application/submit-for-signature.js';
 import { TakeBack } from './application/take-back.js';
-import { TellOfRefusal } from './application/tell-of-refusal.js';
+import { NotifyOfRefusal } from './application/notify-of-refusal.js';
 import { SealedAnnexes } from './application/sealed-annexes.js';
-import { TakeSealedAnnexes } from './application/take-sealed-annexes.js';
-import { TakeSignedFile } from './application/take-signed-file.js';
+import { UploadSealedAnnexes } from './application/upload-sealed-annexes.js';
+import { UploadSignedFile } from './application/upload-signed-file.js';
 import { OcspAnswers } from './application/ocsp-answers.js';
 import { VerifyNow } from './application/verify-now.js';
 import { VoidNumber } from './application/void-number.js';
@@ -72,8 +72,8 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     SubmitForSignature,
     PrintedLetters,
     SendToLeader,
-    HeedSignatureNews,
-    LookAtSignatures,
+    ApplySignatureStatus,
+    PollSignatures,
     NumberAndSeal,
     OcspAnswers,
     VerifyNow,
@@ -86,13 +86,13 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     LetterSealed,
     SealAnnexes,
     SealedAnnexes,
-    TakeSealedAnnexes,
+    UploadSealedAnnexes,
     ProveLetter,
     ProveReleased,
     ProveReturned,
     TakeBack,
-    TellOfRefusal,
-    TakeSignedFile,
+    NotifyOfRefusal,
+    UploadSignedFile,
     KeepLateFile,
     WithdrawLetter,
     VoidNumber,
@@ -110,10 +110,10 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     SignatureRequests,
     SubmissionReadiness,
     SubmitForSignature,
-    LookAtSignatures,
+    PollSignatures,
     NumberAndSeal,
-    TakeSealedAnnexes,
-    TakeSignedFile,
+    UploadSealedAnnexes,
+    UploadSignedFile,
     VoidNumber,
     ProveReleased,
     RestoreLetterNumbers,
@@ -130,8 +130,8 @@ export class SigningModule implements OnModuleInit {
   constructor(
     private readonly keepers: PromiseKeepers,
     private readonly send: SendToLeader,
-    private readonly look: LookAtSignatures,
-    private readonly seal: NumberAndSeal,
+    private readonly pollSignatures: PollSignatures,
+    private readonly numberAndSeal: NumberAndSeal,
     private readonly proveReturned: ProveReturned,
     private readonly takeBack: TakeBack,
     private readonly sealAnnexes: SealAnnexes,
@@ -142,8 +142,8 @@ export class SigningModule implements OnModuleInit {
   onModuleInit(): void {
     this.keepers.add(
       this.send,
-      this.look,
-      this.seal,
+      this.pollSignatures,
+      this.numberAndSeal,
       this.takeBack,
       this.sealAnnexes,
       this.keepLate,

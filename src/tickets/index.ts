@@ -10,12 +10,12 @@ export { RoutingSlip } from './application/routing-slip.js';
 export { ImportFeedback, type ImportReview, type ReviewedRow } from './application/import-feedback.js';
 export { IntakeQueries } from './persistence/intake-queries.js';
 export type { TicketImportEntity, TicketRefusalEntity } from './persistence/intake.entities.js';
-export { ActAsSeen, type StandingAfter } from './application/act-as-seen.js';
+export { ActOnUnchangedTicket, type StandingAfter } from './application/act-on-unchanged-ticket.js';
 export { SettleFurtherDocument } from './application/settle-further-document.js';
 export { AcceptTicket } from './application/accept-ticket.js';
 export { ClassifyTicket, type Classification } from './application/classify-ticket.js';
 export { CompleteTicket, type Completion } from './application/complete-ticket.js';
-export { NameComplained } from './application/name-complained.js';
+export { RecordComplaintSubject } from './application/record-complaint-subject.js';
 export { RejectTicket } from './application/reject-ticket.js';
 export { ReturnTicket } from './application/return-ticket.js';
 export {
@@ -24,7 +24,7 @@ export {
   type TakeFeedbackCommand,
   type TakenFeedback,
 } from './application/take-feedback.js';
-export { HearFromHotline } from './application/hear-from-hotline.js';
+export { RecordHotlineMessage } from './application/record-hotline-message.js';
 export { ticketOfHotline, type NamedByHotline } from './application/ticket-of-hotline.js';
 export {
   OutsideReader,
@@ -34,7 +34,7 @@ export {
 } from './application/outside-reader.js';
 export type { OutsideWish } from './persistence/outside-queries.js';
 export { TakeHotlineFeedback, type HotlineReport, type TakenReport } from './application/take-hotline-feedback.js';
-export { AnswerDirectly } from './application/answer-directly.js';
+export { ProposeDirectAnswer } from './application/propose-direct-answer.js';
 export { ApproveAnswer } from './application/approve-answer.js';
 export { CloseTicket } from './application/close-ticket.js';
 export { DecidePublication } from './application/decide-publication.js';
@@ -49,8 +49,8 @@ export { RequestPublication, type PublicationWish } from './application/request-
 export { WithdrawTicket } from './application/withdraw-ticket.js';
 export { AskCoordination, type AskCoordinationCommand } from './application/ask-coordination.js';
 export { AssignTicket, type AssignTicketCommand } from './application/assign-ticket.js';
-export { Coordinate } from './application/coordinate.js';
-export { CoordinationOver } from './application/coordination-over.js';
+export { AnswerCoordination } from './application/answer-coordination.js';
+export { FinishCoordination } from './application/finish-coordination.js';
 export { DeclineAssignment } from './application/decline-assignment.js';
 export { HandOverTickets, type HeldTicket, type TicketHandOver } from './application/hand-over.js';
 export { FindDuplicates, type Duplicate } from './application/find-duplicates.js';
@@ -58,10 +58,10 @@ export { MergeTicket, type MergeTicketCommand } from './application/merge-ticket
 export { SplitTicket, type SplitTicketCommand } from './application/split-ticket.js';
 export { BeginAmendment } from './application/begin-amendment.js';
 export { BeginReply } from './application/begin-reply.js';
-export { DropAmendment } from './application/drop-amendment.js';
-export { DropReply } from './application/drop-reply.js';
+export { DiscardAmendment } from './application/discard-amendment.js';
+export { DiscardReply } from './application/discard-reply.js';
 export { TicketReader, type TicketOfDocument } from './application/ticket-reader.js';
-export { NoteFileRead } from './application/note-file-read.js';
+export { LogFileAccess } from './application/log-file-access.js';
 export { TicketFiles, type LetterAccess } from './application/ticket-files.js';
 export { TicketListReader } from './application/ticket-list-reader.js';
 export type { SeenFurther } from './application/seen-further.js';
@@ -97,10 +97,10 @@ export { TicketHistoryModule } from './ticket-history.module.js';
 export { PublicTicketsModule } from './public-tickets.module.js';
 export { TicketsModule } from './tickets.module.js';
 export { AskCitizen } from './application/ask-citizen.js';
-export { CitizenReplied } from './application/citizen-replied.js';
+export { RecordCitizenReply } from './application/record-citizen-reply.js';
 export { DecideExtension } from './application/decide-extension.js';
 export { PreviewRecount } from './application/preview-recount.js';
-export { APPLY_REASON, ApplyPolicyToOpenTickets } from './application/recount-on-purpose.js';
+export { APPLY_REASON, ApplyPolicyToOpenTickets } from './application/apply-policy-to-open-tickets.js';
 export { ProveDeadline } from './application/prove-deadline.js';
 export { RejectUnfounded } from './application/reject-unfounded.js';
 export { RequestExtension } from './application/request-extension.js';

@@ -14,24 +14,24 @@ import { PositionSources } from '../platform/position/position-sources.js';
 import { TicketPositions } from './application/ticket-positions.js';
 import { PoliciesModule } from '../policies/index.js';
 import { SigningModule } from '../signing/index.js';
-import { ActAsSeen } from './application/act-as-seen.js';
+import { ActOnUnchangedTicket } from './application/act-on-unchanged-ticket.js';
 import { AcceptTicket } from './application/accept-ticket.js';
 import { ClassifyTicket } from './application/classify-ticket.js';
 import { CompleteTicket } from './application/complete-ticket.js';
-import { NameComplained } from './application/name-complained.js';
+import { RecordComplaintSubject } from './application/record-complaint-subject.js';
 import { RejectTicket } from './application/reject-ticket.js';
 import { ReturnTicket } from './application/return-ticket.js';
 import { EnterTakenFeedback } from './application/take-feedback-entry.js';
 import { JudgeImportedRows } from './application/import-feedback-periods.js';
 import { EnterImportedRows } from './application/import-feedback-rows.js';
-import { HearFromHotline } from './application/hear-from-hotline.js';
+import { RecordHotlineMessage } from './application/record-hotline-message.js';
 import { OutsideReader } from './application/outside-reader.js';
 import { TakeHotlineFeedback } from './application/take-hotline-feedback.js';
 import { ImportFeedback } from './application/import-feedback.js';
 import { RoutingSlip } from './application/routing-slip.js';
 import { TicketRegisterExport } from './application/ticket-register-export.js';
 import { TakeFeedback } from './application/take-feedback.js';
-import { AnswerDirectly } from './application/answer-directly.js';
+import { ProposeDirectAnswer } from './application/propose-direct-answer.js';
 import { ApproveAnswer } from './application/approve-answer.js';
 import { CloseTicket } from './application/close-ticket.js';
 import { DecidePublication } from './application/decide-publication.js';
@@ -44,9 +44,9 @@ import { WithdrawTicket } from './application/withdraw-ticket.js';
 import { AskCoordination } from './application/ask-coordination.js';
 import { CoordinationRequests } from './application/ask-coordination-requests.js';
 import { AssignTicket } from './application/assign-ticket.js';
-import { Coordinate } from './application/coordinate.js';
-import { CoordinationOver } from './application/coordination-over.js';
-import { CoordinationOverBySilence } from './application/coordination-over-by-silence.js';
+import { AnswerCoordination } from './application/answer-coordination.js';
+import { FinishCoordination } from './application/finish-coordination.js';
+import { ExpireCoordination } from './application/expire-coordination.js';
 import { DeskDuty } from './application/desk-duty.js';
 import { DeclineAssignment } from './application/decline-assignment.js';
 import { FindDuplicates } from './application/find-duplicates.js';
@@ -57,24 +57,24 @@ import { SeparateSenders } from './application/separate-senders.js';
 import { SplitTicket } from './application/split-ticket.js';
 import { BeginAmendment } from './application/begin-amendment.js';
 import { BeginReply } from './application/begin-reply.js';
-import { DropAmendment } from './application/drop-amendment.js';
+import { DiscardAmendment } from './application/discard-amendment.js';
 import { RecoverLetter } from './application/recover-letter.js';
-import { DropReply } from './application/drop-reply.js';
+import { DiscardReply } from './application/discard-reply.js';
 import { FollowLetter } from './application/follow-letter.js';
 import { FollowTakingBack } from './application/follow-taking-back.js';
 import { EnterTicket } from './application/enter-ticket.js';
 import { AskCitizen } from './application/ask-citizen.js';
-import { CitizenReplied } from './application/citizen-replied.js';
+import { RecordCitizenReply } from './application/record-citizen-reply.js';
 import { DecideExtension } from './application/decide-extension.js';
-import { InformationLapsed } from './application/information-lapsed.js';
+import { ExpireInformationRequest } from './application/expire-information-request.js';
 import { KeepFindable } from './application/keep-findable.js';
-import { LooseEnds } from './application/loose-ends.js';
-import { NoteFileRead } from './application/note-file-read.js';
+import { CancelPendingWork } from './application/cancel-pending-work.js';
+import { LogFileAccess } from './application/log-file-access.js';
 import { Periods } from './application/periods.js';
 import { TellOfLetter } from './application/tell-of-letter.js';
 import { ProveDeadline } from './application/prove-deadline.js';
 import { RecountByCalendar, RecountByPolicy, RecountOpenTickets } from './application/recount-open-tickets.js';
-import { ApplyPolicyToOpenTickets } from './application/recount-on-purpose.js';
+import { ApplyPolicyToOpenTickets } from './application/apply-policy-to-open-tickets.js';
 import { RecountOwed } from './application/recount-owed.js';
 import { RecountTicket } from './application/recount-ticket.js';
 import { RejectUnfounded } from './application/reject-unfounded.js';
@@ -89,11 +89,11 @@ import { TicketSight } from './application/ticket-sight.js';
 import { SettleFurtherDocument } from './application/settle-further-document.js';
 import { TakeFurtherDocument } from './application/take-further-document.js';
 import { OpenTicket } from './application/open-ticket.js';
-import { OpenWaiting } from './application/open-waiting.js';
+import { OpenPendingTickets } from './application/open-pending-tickets.js';
 import { LetterPrivacy } from './application/letter-privacy.js';
 import { ApproveReply } from './application/approve-reply.js';
 import { SendReply } from './application/send-reply.js';
-import { SettleLetter } from './application/settle-letter.js';
+import { WithdrawDraft } from './application/withdraw-draft.js';
 import { SavedSearches } from './application/saved-searches.js';
 import { RevealIdentity } from './application/reveal-identity.js';
 import { SubmitReply } from './application/submit-reply.js';
@@ -107,7 +107,7 @@ import { TicketHistoryModule } from './ticket-history.module.js';
 import { TicketQueriesModule } from './ticket-queries.module.js';
 
 /** What is done to letters of tickets. */
-const LETTERS = [BeginAmendment, BeginReply, DropAmendment, DropReply, RecoverLetter];
+const LETTERS = [BeginAmendment, BeginReply, DiscardAmendment, DiscardReply, RecoverLetter];
 
 @Module({
   imports: [
@@ -131,23 +131,23 @@ const LETTERS = [BeginAmendment, BeginReply, DropAmendment, DropReply, RecoverLe
     ...LETTERS,
     TicketPositions,
     Tickets,
-    ActAsSeen,
+    ActOnUnchangedTicket,
     TicketRules,
     TicketSight,
     TicketReader,
     TicketListReader,
     TicketFiles,
-    NoteFileRead,
+    LogFileAccess,
     Periods,
     DeskDuty,
-    LooseEnds,
-    SettleLetter,
+    CancelPendingWork,
+    WithdrawDraft,
     KeepFindable,
     TellHotline,
     OweLetters,
     AskCitizen,
-    CitizenReplied,
-    InformationLapsed,
+    RecordCitizenReply,
+    ExpireInformationRequest,
     RejectUnfounded,
     RequestExtension,
     DecideExtension,
@@ -164,10 +164,10 @@ const LETTERS = [BeginAmendment, BeginReply, DropAmendment, DropReply, RecoverLe
     TakeFurtherDocument,
     SettleFurtherDocument,
     EnterTakenFeedback,
-    OpenWaiting,
+    OpenPendingTickets,
     TakeFeedback,
     TakeHotlineFeedback,
-    HearFromHotline,
+    RecordHotlineMessage,
     OutsideReader,
     ImportFeedback,
     JudgeImportedRows,
@@ -177,7 +177,7 @@ const LETTERS = [BeginAmendment, BeginReply, DropAmendment, DropReply, RecoverLe
     CompleteTicket,
     AcceptTicket,
     ClassifyTicket,
-    NameComplained,
+    RecordComplaintSubject,
     ReturnTicket,
     RejectTicket,
     FollowLetter,
@@ -187,11 +187,11 @@ const LETTERS = [BeginAmendment, BeginReply, DropAmendment, DropReply, RecoverLe
     DeclineAssignment,
     HandOverTickets,
     AskCoordination,
-    Coordinate,
-    CoordinationOver,
+    AnswerCoordination,
+    FinishCoordination,
     EndCoordination,
     CoordinationRequests,
-    CoordinationOverBySilence,
+    ExpireCoordination,
     FindDuplicates,
     EndMatter,
     SeparateSenders,
@@ -202,7 +202,7 @@ const LETTERS = [BeginAmendment, BeginReply, DropAmendment, DropReply, RecoverLe
     ApproveReply,
     LetterPrivacy,
     SubmitReply,
-    AnswerDirectly,
+    ProposeDirectAnswer,
     ApproveAnswer,
     CloseTicket,
     DecidePublication,
@@ -221,9 +221,9 @@ const LETTERS = [BeginAmendment, BeginReply, DropAmendment, DropReply, RecoverLe
     TicketQueriesModule,
     ProveDeadline,
     SettleFurtherDocument,
-    ActAsSeen,
+    ActOnUnchangedTicket,
     AskCitizen,
-    CitizenReplied,
+    RecordCitizenReply,
     RejectUnfounded,
     RequestExtension,
     DecideExtension,
@@ -231,7 +231,7 @@ const LETTERS = [BeginAmendment, BeginReply, DropAmendment, DropReply, RecoverLe
     EndPauses,
     TakeFeedback,
     TakeHotlineFeedback,
-    HearFromHotline,
+    RecordHotlineMessage,
     OutsideReader,
     ImportFeedback,
     TicketRegisterExport,
@@ -239,15 +239,15 @@ const LETTERS = [BeginAmendment, BeginReply, DropAmendment, DropReply, RecoverLe
     CompleteTicket,
     AcceptTicket,
     ClassifyTicket,
-    NameComplained,
+    RecordComplaintSubject,
     ReturnTicket,
     RejectTicket,
     AssignTicket,
     DeclineAssignment,
     HandOverTickets,
     AskCoordination,
-    Coordinate,
-    CoordinationOver,
+    AnswerCoordination,
+    FinishCoordination,
     EndCoordination,
     FindDuplicates,
     MergeTicket,
@@ -257,7 +257,7 @@ const LETTERS = [BeginAmendment, BeginReply, DropAmendment, DropReply, RecoverLe
     ApproveReply,
     LetterPrivacy,
     SubmitReply,
-    AnswerDirectly,
+    ProposeDirectAnswer,
     ApproveAnswer,
     CloseTicket,
     DecidePublication,
@@ -272,7 +272,7 @@ const LETTERS = [BeginAmendment, BeginReply, DropAmendment, DropReply, RecoverLe
     TicketReader,
     TicketListReader,
     TicketFiles,
-    NoteFileRead,
+    LogFileAccess,
     TicketRules,
     SavedSearches,
   ],

@@ -1,8 +1,8 @@
 import { DirectivesController } from './supervision/directives.controller.js';
 import { InspectionController } from './supervision/inspection.controller.js';
 import { OutagesController } from './system/outages.controller.js';
-import { ReadDirectives } from './supervision/read-directives.js';
-import { ReadSupervision } from './supervision/read-supervision.js';
+import { DirectivesPageQuery } from './supervision/directives-page-query.js';
+import { SupervisionPageQuery } from './supervision/supervision-page-query.js';
 import { ReminderLettersController } from './supervision/reminder-letters.controller.js';
 import { StatusController } from './system/status.controller.js';
 import { SupervisionController } from './supervision/supervision.controller.js';
@@ -17,4 +17,4 @@ export const SUPERVISION_CONTROLLERS = [
   StatusController,
 ];
 
-export const SUPERVISION_READINGS = [ReadSupervision, ReadDirectives];
+export const SUPERVISION_PAGE_QUERIES = [SupervisionPageQuery, DirectivesPageQuery];

@@ -37,7 +37,7 @@ import { StaffActors } from './account/staff-actors.js';
 import { TokenPrograms } from './system/token-programs.js';
 import { CONTROLLERS } from './controllers.js';
 import { LetterActs } from './drafting/letter-acts.js';
-import { READINGS } from './readings.js';
+import { PAGE_QUERIES } from './page-queries.js';
 
 /** The pages. Global, for the guards and the refusals of every door ask it who calls and how a refusal looks. */
 @Global()
@@ -76,7 +76,7 @@ import { READINGS } from './readings.js';
   ],
   controllers: CONTROLLERS,
   providers: [
-    ...READINGS,
+    ...PAGE_QUERIES,
     LetterActs,
     { provide: ActorSource, useClass: StaffActors },
     { provide: ProofOfPerson, useClass: StaffProof },

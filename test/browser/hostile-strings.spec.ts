@@ -143,7 +143,7 @@ describe('hostile strings by every way in, in Chromium', () => {
       };
       await office.robot('/api/feedback', feedback);
     }
-    await office.app.nest.get(ReceivePending).execute();
+    await office.app.nest.get(ReceivePending).receive();
     await office.app.work();
     const tickets = await manager().find(TicketEntity, { order: { code: 'ASC' } });
     expect(tickets).toHaveLength(batches.length);

@@ -52,10 +52,10 @@ async function sealed(): Promise<string> {
   await letters.sendOn(draftId);
   await app.nest.get(ReviewDraft).approve(await actor('thang'), draftId, 'content');
   await app.nest.get(ReviewDraft).approve(await actor('vanthu'), draftId, 'format');
-  const id = await app.nest.get(SubmitReply).execute(await actor('ngoc'), draftId);
+  const id = await app.nest.get(SubmitReply).submit(await actor('ngoc'), draftId);
   await app.work();
   await app.setSignature(id, { state: 'verified', signedSha256: (await request(id)).submittedSha256 });
-  await app.nest.get(NumberAndSeal).execute(await actor('vanthu'), id);
+  await app.nest.get(NumberAndSeal).numberAndSeal(await actor('vanthu'), id);
   const sealedSha256 = await app.nest.get(FileStore).put(Buffer.from('%PDF-1.7 sealed'));
   await app.nest.get(UnitOfWork).run(async (tx) => {
     const proof = { lines: [], passed: true, verdict: 'valid', signedAt: null };

@@ -26,7 +26,7 @@ describe('programs with tokens of their own', () => {
   const actor = async (id: string) => (await app.nest.get(StaffDirectory).person(id)).actor;
   const made = async (scopes: readonly Scope[], ownerId = 'vanthu'): Promise<MadeToken> => {
     const wish = { name: 'Đồng bộ phiếu', ownerId, scopes, days: 30 };
-    return app.nest.get(MakeToken).execute(await actor('quantri'), wish);
+    return app.nest.get(MakeToken).make(await actor('quantri'), wish);
   };
   const agreed = async (scopes: readonly Scope[], ownerId = 'vanthu'): Promise<MadeToken> => {
     const token = await made(scopes, ownerId);

@@ -58,7 +58,7 @@ beforeAll(async () => {
     ...(await app.nest.get(AgencyProfiles, { strict: false }).today()),
     actOrder: 'numberThenSign' as const,
   };
-  await app.nest.get(PublishAgencyProfile, { strict: false }).execute(await letters.actor('vanthu'), {
+  await app.nest.get(PublishAgencyProfile, { strict: false }).publish(await letters.actor('vanthu'), {
     ...{ facts, validFrom: '2026-03-18', latest: 1 },
     reason: 'E-office không đóng dấu qua kết nối.',
   });
@@ -81,7 +81,7 @@ const robot = async (path: string, body?: object): Promise<unknown> => {
 describe('the whole job with an e-office that speaks Bkav eDoc', () => {
   it('goes from the feedback to the answer that two agencies get, entered and signed by hand, with its statuses each told once', async () => {
     const { hotlineCode } = (await robot('/api/feedback', FEEDBACK)) as { readonly hotlineCode: string };
-    expect(await app.nest.get(ReceivePending).execute()).toBe(1);
+    expect(await app.nest.get(ReceivePending).receive()).toBe(1);
     await app.work();
     const ticket = (await app.nest.get(TicketQueries).byHotlineCode(hotlineCode))?.id ?? '';
     await letters.assign(ticket, 'gdtrh', 'ngoc');
@@ -98,7 +98,7 @@ describe('the whole job with an e-office that speaks Bkav eDoc', () => {
     await app.work();
     await letters.sendOn(draftId);
     await letters.approveBoth(draftId);
-    const id = await app.nest.get(SubmitReply).execute(await letters.actor('ngoc'), draftId);
+    const id = await app.nest.get(SubmitReply).submit(await letters.actor('ngoc'), draftId);
     await app.work();
 
     const clerk = await app.browserOf('vanthu');
@@ -123,7 +123,7 @@ describe('the whole job with an e-office that speaks Bkav eDoc', () => {
     const signed = await office.sign(submitted, clock.now());
     await bring(signed);
     clock.advance(60_000);
-    await app.nest.get(NumberAndSeal).execute(await letters.actor('vanthu'), id);
+    await app.nest.get(NumberAndSeal).numberAndSeal(await letters.actor('vanthu'), id);
     await app.work();
     await bring(await office.seal(signed, clock.now()));
     expect((await letters.request(id)).state).toBe('sealing');
@@ -155,6 +155,6 @@ describe('the whole job with an e-office that speaks Bkav eDoc', () => {
     const letter = received.find(({ kind }) => kind === 'document');
     const bytes = await (await fetch(`${simulator.url}/api/messages/${letter?.consignmentId ?? ''}`)).text();
     for (const code of [HOTLINE.id, HOME.code]) expect(bytes).toContain(code);
-    expect(await app.nest.get(ReceivePending).execute()).toBe(0);
+    expect(await app.nest.get(ReceivePending).receive()).toBe(0);
   });
 });

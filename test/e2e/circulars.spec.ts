@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import {
-  Acknowledge,
+  AcknowledgeCircular,
   BriefUnit,
   KeepHandedOut,
   RemindReaders,
@@ -43,7 +43,7 @@ describe('a circular', () => {
 
   const rows = () => app.nest.get(Database).reader.manager;
   const write = () => app.nest.get(WriteCircular);
-  const read = () => app.nest.get(Acknowledge);
+  const read = () => app.nest.get(AcknowledgeCircular);
   const receipts = (circularId: string, state: CircularReceiptEntity['state'] = 'open') =>
     rows()
       .find(CircularReceiptEntity, { where: { circularId, state }, order: { seq: 'ASC' } })
@@ -75,10 +75,10 @@ describe('a circular', () => {
     await expect(write().send(clerk, draft)).rejects.toMatchObject({ code: 'changed-meanwhile' });
 
     app.clock.advance(60_000);
-    await read().execute(officer, draft);
-    await expect(read().execute(officer, draft)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    await read().acknowledge(officer, draft);
+    await expect(read().acknowledge(officer, draft)).rejects.toMatchObject({ code: 'changed-meanwhile' });
     const inPlace = { ...officer, onBehalfOf: { id: 'thang', name: 'Vũ Đức Thắng', by: officer.name } };
-    await expect(read().execute(inPlace, draft)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(read().acknowledge(inPlace, draft)).rejects.toMatchObject({ code: 'forbidden' });
     const receipt = await rows().findOneByOrFail(CircularReceiptEntity, { circularId: draft, staffId: 'ngoc' });
     expect(receipt).toMatchObject({
       state: 'acknowledged',
@@ -137,7 +137,7 @@ describe('a circular', () => {
   it('ends when it is replaced or withdrawn: nobody owes it, and everybody hears of a withdrawal', async () => {
     const first = await sent();
     const second = await sent({ replacesId: first });
-    await expect(read().execute(officer, first)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    await expect(read().acknowledge(officer, first)).rejects.toMatchObject({ code: 'changed-meanwhile' });
     const third = await write().draft(clerk, LETTER);
     await expect(write().draft(clerk, { ...LETTER, replacesId: first })).rejects.toMatchObject({ code: 'not-found' });
     await expect(write().change(clerk, second, LETTER)).rejects.toMatchObject({ code: 'changed-meanwhile' });
@@ -146,12 +146,12 @@ describe('a circular', () => {
     await app.work();
     expect(await told(`circular.withdrawn:${second}`)).toContain('ngoc');
     expect(await told(`circular.withdrawn:${third}`)).toEqual([]);
-    await expect(read().execute(officer, second)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    await expect(read().acknowledge(officer, second)).rejects.toMatchObject({ code: 'changed-meanwhile' });
   });
 
   it('reminds those who owe it: before the last day, on it, then weekly, and their heads', async () => {
     const id = await sent({ audience: { ...EVERYBODY, everybody: false, unitIds: ['gdtrh'] } });
-    await read().execute(officer, id);
+    await read().acknowledge(officer, id);
     const remind = app.nest.get(RemindReaders);
     const of = (step: string) => told(`circular.${step}:${id}`);
     await remind.run();

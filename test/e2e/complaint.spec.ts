@@ -25,8 +25,8 @@ describe('rule 21: conduct that nobody has said of whom, in the hands of a schoo
     const ticket = await app.receive({ text: 'Tôi là Bùi Văn Khải. Thầy giáo đánh học sinh trong giờ.' }, [PHOTO]);
     ({ id } = ticket);
     path = `/phieu/${id}`;
-    await app.nest.get(ClassifyTicket).execute(CLERK, id, { ...CONDUCT, complainedUnitId: null });
-    await app.nest.get(AssignTicket).execute(CLERK, { ticketId: id, unitId: 'nui-voi', officerId: 'luc' });
+    await app.nest.get(ClassifyTicket).classify(CLERK, id, { ...CONDUCT, complainedUnitId: null });
+    await app.nest.get(AssignTicket).assign(CLERK, { ticketId: id, unitId: 'nui-voi', officerId: 'luc' });
     await app.nest.get(WorkOnTicket).accept(SCHOOL, id);
     [desk, school] = [await app.browserOf('vanthu'), await app.browserOf('luc')];
     program = await TestProgram.of(app, 'luc');

@@ -72,7 +72,7 @@ async function agencySigns(): Promise<void> {
 
 const copies = (): Promise<CopyDocumentEntity[]> =>
   app.nest.get(Database).reader.manager.find(CopyDocumentEntity, { order: { number: 'ASC' } });
-const register = () => app.nest.get(CheckRegister).execute({ book: 'copies', year: 2026 });
+const register = () => app.nest.get(CheckRegister).check({ book: 'copies', year: 2026 });
 
 async function scanned(username = 'vanthu', change: Partial<typeof SCAN> & Record<string, string> = {}, content = pdf) {
   const clerk = await app.browserOf(username);
@@ -161,7 +161,7 @@ describe('a certified copy of paper', () => {
     expect(answer.statusCode).toBe(303);
     const original = { kind: 'outgoing' as const, id: 'x' };
     const request = { form: 'SY' as const, pages: '', askedBy: '', recipients: [], original };
-    await expect(app.nest.get(MakeCertifiedCopy).execute(await actor('khanh'), request)).rejects.toMatchObject({
+    await expect(app.nest.get(MakeCertifiedCopy).make(await actor('khanh'), request)).rejects.toMatchObject({
       code: 'forbidden',
     });
     expect(await copies()).toEqual([]);
@@ -198,7 +198,7 @@ describe('an extract of a released letter', () => {
     await agencySigns();
     const letter = await submitted();
     await app.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
-    await app.nest.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    await app.nest.get(NumberAndSeal).numberAndSeal(await actor('vanthu'), letter.id);
     const sealedSha256 = await app.nest.get(FileStore).put(pdf);
     const change = { state: 'released', sealedSha256 } as const;
     await app.nest.get(UnitOfWork).run((tx) => tx.update(OutgoingDocumentEntity, { number: 1 }, change));
@@ -236,7 +236,7 @@ describe('rule 21: a copy of what a citizen sent', () => {
     const clerk = await app.browserOf('vanthu');
     await app.nest
       .get(ClassifyTicket)
-      .execute(await actor('vanthu'), ticket.id, { ...about, complainedUnitId: 'nui-voi' });
+      .classify(await actor('vanthu'), ticket.id, { ...about, complainedUnitId: 'nui-voi' });
     const { id: fileId } = await app.nest
       .get(Database)
       .reader.manager.findOneByOrFail(DocumentFileEntity, { documentId: ticket.incomingDocumentId, name: 'don.pdf' });

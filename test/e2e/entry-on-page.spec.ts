@@ -31,7 +31,7 @@ async function stamped(number = '01'): Promise<SignatureRequestEntity> {
   const letter = await submitted();
   const signed = await office.sign(app.desk.submitted.at(-1)!.file.content, app.clock.now());
   await office.says(app, letter, { status: 'signed', file: signed });
-  await app.nest.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+  await app.nest.get(NumberAndSeal).numberAndSeal(await actor('vanthu'), letter.id);
   await app.work();
   const [line] = await app.nest.get(Database).reader.manager.find(OutgoingDocumentEntity);
   const entry = { number, issuedDate: line!.issuedDate };
@@ -43,7 +43,7 @@ async function stamped(number = '01'): Promise<SignatureRequestEntity> {
 
 async function takes(): Promise<void> {
   const facts = { ...(await app.nest.get(AgencyProfiles, { strict: false }).today()), entryOnPage: 'report' as const };
-  await app.nest.get(PublishAgencyProfile, { strict: false }).execute(await actor('vanthu'), {
+  await app.nest.get(PublishAgencyProfile, { strict: false }).publish(await actor('vanthu'), {
     ...{ facts, validFrom: '2026-03-18', latest: 1, reason: 'E-office không điền được ô đã chuẩn bị.' },
   });
 }

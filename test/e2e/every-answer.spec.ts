@@ -49,7 +49,7 @@ describe('every answer', () => {
     await letters.assign(ticket.id, 'gdtrh', 'ngoc');
     const officer = await letters.actor('ngoc');
     await app.nest.get(WorkOnTicket).accept(officer, ticket.id);
-    const draft = await app.nest.get(BeginReply).execute(officer, ticket.id);
+    const draft = await app.nest.get(BeginReply).begin(officer, ticket.id);
     await app.work();
     for (const username of PEOPLE) people.set(username, await app.browserOf(username));
     const clerk = await app.browserOf('vanthu');

@@ -3,7 +3,7 @@ import PizZip from 'pizzip';
 import { In } from 'typeorm';
 import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../src/documents/index.js';
 import { WriteDraft } from '../../src/drafting/index.js';
-import { RecallDocument, SendByHand } from '../../src/exchange/index.js';
+import { RecallDocument, RecordHandDelivery } from '../../src/exchange/index.js';
 import { HandDeliveryEntity } from '../../src/exchange/persistence/hand-delivery.entity.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import type { Actor } from '../../src/kernel/actor.js';
@@ -74,7 +74,7 @@ async function atTheDesk(channel: IntakeChannel): Promise<string> {
     ...{ complainedUnitId: null, keepSecret: true },
   };
   const taken = { token: newId(), feedback, files: [] };
-  return (await office.app.nest.get(TakeFeedback).execute(await person('vanthu'), taken)).ticketId;
+  return (await office.app.nest.get(TakeFeedback).take(await person('vanthu'), taken)).ticketId;
 }
 
 async function imported(channel: string, code: string): Promise<string> {
@@ -91,7 +91,7 @@ async function imported(channel: string, code: string): Promise<string> {
 
 async function byOpen311(): Promise<string> {
   const wish = { name: HOTLINE.name, ownerId: 'vanthu', scopes: ['hotline.read', 'hotline.send'] as const, days: 30 };
-  const made = await office.app.nest.get(MakeToken).execute(await person('quantri'), wish);
+  const made = await office.app.nest.get(MakeToken).make(await person('quantri'), wish);
   await office.app.nest.get(KeepTokens).confirm(await person('vanthu'), made.id);
   // A subject with a bracket in it would have to be put into other words first.
   const report = reportOf('HP-KENH-1', { description: 'Trường thu tiền học thêm chính khóa, không có biên lai.' });
@@ -144,7 +144,7 @@ async function sealedByHand(draftId: string): Promise<OutgoingDocumentEntity> {
   const { outgoingDocumentId } = await office.seals(await office.acts('sign', request));
   const letter = { outgoingDocumentId: outgoingDocumentId ?? '' };
   const owed = await rows().findOneByOrFail(HandDeliveryEntity, letter);
-  await office.app.nest.get(SendByHand).execute(await person('vanthu'), owed.id, POSTED);
+  await office.app.nest.get(RecordHandDelivery).record(await person('vanthu'), owed.id, POSTED);
   await office.app.work();
   return rows().findOneByOrFail(OutgoingDocumentEntity, { id: letter.outgoingDocumentId });
 }
@@ -214,7 +214,7 @@ describe('feedback of every channel', () => {
     const id = await inHand(await atTheDesk('letter'));
     const first = await sealedByHand(await letters.approved(id));
     for (const as of ['correction', 'replacement'] as const) {
-      const draftId = await app.nest.get(BeginAmendment).execute(await person('ngoc'), first.id, as);
+      const draftId = await app.nest.get(BeginAmendment).begin(await person('ngoc'), first.id, as);
       const { fields, signerId, version } = await letters.draftOf(draftId);
       const form = { fields: { ...fields, ...AMENDED[as] }, signerId, version };
       await app.nest.get(WriteDraft).save(await person('ngoc'), draftId, form);
@@ -226,7 +226,7 @@ describe('feedback of every channel', () => {
     }
     const clerk = await person('vanthu');
     const [delivery] = await rows().findBy(HandDeliveryEntity, { outgoingDocumentId: first.id });
-    const again = app.nest.get(SendByHand).execute(clerk, delivery?.id ?? '', POSTED);
+    const again = app.nest.get(RecordHandDelivery).record(clerk, delivery?.id ?? '', POSTED);
     await expect(again).rejects.toMatchObject({ code: 'changed-meanwhile' });
     await app.nest.get(RecallDocument).propose(clerk, first.id, 'Ghi nhầm tên trường ở phần kết quả.');
     await app.nest.get(RecallDocument).grant(await person('khanh'), first.id);
@@ -239,13 +239,13 @@ describe('feedback of every channel', () => {
     const [whole, part] = [await byTheEOffice(), await atTheDesk('letter')];
     const into = (await ticketOf(whole)).code;
     const merge = { ticketId: part, into, reason: 'Cùng một nội dung, cùng một trường.' };
-    await app.nest.get(MergeTicket).execute(await person('vanthu'), merge);
+    await app.nest.get(MergeTicket).merge(await person('vanthu'), merge);
     const request = await office.submitted(await letters.approved(await inHand(whole)));
     const { outgoingDocumentId } = await office.seals(await office.acts('sign', request));
     const [owed, ...more] = await rows().findBy(HandDeliveryEntity, { outgoingDocumentId: outgoingDocumentId ?? '' });
     const { incomingDocumentId } = await ticketOf(part);
     expect([owed?.incomingDocumentId, more]).toEqual([incomingDocumentId, []]);
-    await app.nest.get(SendByHand).execute(await person('vanthu'), owed?.id ?? '', POSTED);
+    await app.nest.get(RecordHandDelivery).record(await person('vanthu'), owed?.id ?? '', POSTED);
     await app.work();
     const course = (await rows().findBy(TicketEntryEntity, { ticketId: whole })).map(({ title }) => title);
     expect(course).toContain(COURSE.post);

@@ -18,7 +18,7 @@ import { StaffDirectory } from '../../src/organisation/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import {
-  LookAtSignatures,
+  PollSignatures,
   NumberAndSeal,
   SignatureQueries,
   type SignatureRequestEntity,
@@ -70,9 +70,9 @@ async function submittedReply(): Promise<{ ticket: TicketEntity; request: Signat
   const ticket = await app.receive();
   const officer = await actor('ngoc');
   const assignment = { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' };
-  await app.nest.get(AssignTicket).execute(await actor('vanthu'), assignment);
+  await app.nest.get(AssignTicket).assign(await actor('vanthu'), assignment);
   await app.nest.get(WorkOnTicket).accept(officer, ticket.id);
-  const draftId = await app.nest.get(BeginReply).execute(officer, ticket.id);
+  const draftId = await app.nest.get(BeginReply).begin(officer, ticket.id);
   const { fields, signerId, version } = (await app.nest.get(DraftQueries).byId(draftId))!;
   await app.nest.get(WriteDraft).save(officer, draftId, { fields: { ...fields, ...REPLY }, signerId, version });
   return { ticket, ...(await submit(draftId)) };
@@ -85,7 +85,7 @@ async function submit(draftId: string): Promise<{ request: SignatureRequestEntit
   await review.send(officer, draftId);
   await review.approve(await actor('thang'), draftId, 'content');
   await review.approve(await actor('vanthu'), draftId, 'format');
-  await app.nest.get(SubmitReply).execute(officer, draftId);
+  await app.nest.get(SubmitReply).submit(officer, draftId);
   await app.work();
   const [request] = await app.nest.get(SignatureQueries).ofDraft(draftId);
   return { request: request!, submitted: app.desk.submitted.at(-1)!.file.content };
@@ -105,7 +105,7 @@ async function comesBack({ id, clientRequestId, remoteId }: SignatureRequestEnti
       signedFile: { fileId: 'cong-van', sha256 },
     },
   ]);
-  await app.nest.get(LookAtSignatures).execute();
+  await app.nest.get(PollSignatures).poll();
   await app.work();
   return (await app.nest.get(SignatureQueries).byId(id))!;
 }
@@ -159,7 +159,7 @@ describe('a file that comes back from signing', () => {
     expect(seen.state).toBe('proofFailed');
     expect(failing(seen)).toContain(line);
 
-    const registry = app.nest.get(NumberAndSeal).execute(await actor('vanthu'), request.id);
+    const registry = app.nest.get(NumberAndSeal).numberAndSeal(await actor('vanthu'), request.id);
     await expect(registry).rejects.toMatchObject({ code: 'signature-not-valid' });
     await app.work();
     expect(await manager.count(OutgoingDocumentEntity)).toBe(outgoing);

@@ -57,8 +57,8 @@ describe('rule 21: a guess at who wrote', () => {
     const merged = await app.receive({ ...FEEDBACK, subject: `Lần ba. ${FEEDBACK.subject}` });
     const about = { nature: 'feedback', kind: 'feedback', level: 'normal' } as const;
     const said = { ...about, category: 'fees', complainedUnitId: 'nui-voi' } as const;
-    for (const { id } of [ticket, merged]) await get(ClassifyTicket).execute(CLERK, id, said);
-    await get(ClassifyTicket).execute(CLERK, perhaps.id, {
+    for (const { id } of [ticket, merged]) await get(ClassifyTicket).classify(CLERK, id, said);
+    await get(ClassifyTicket).classify(CLERK, perhaps.id, {
       ...about,
       category: 'staffConduct',
       complainedUnitId: null,
@@ -66,12 +66,12 @@ describe('rule 21: a guess at who wrote', () => {
     const further = [
       { subject: 'Bếp ăn của em Vũ Bảo Châu', words: FEEDBACK.text, category: 'facilities', level: 'normal' },
     ] as const;
-    const [part] = await get(SplitTicket).execute(CLERK, { ticketId: ticket.id, further: [...further] });
+    const [part] = await get(SplitTicket).split(CLERK, { ticketId: ticket.id, further: [...further] });
     for (const { id } of [ticket, perhaps, part ?? ticket]) {
-      await get(AssignTicket).execute(CLERK, { ticketId: id, unitId: 'nui-voi', officerId: 'luc' });
+      await get(AssignTicket).assign(CLERK, { ticketId: id, unitId: 'nui-voi', officerId: 'luc' });
       await get(WorkOnTicket).accept(SCHOOL, id);
     }
-    await get(MergeTicket).execute(CLERK, { ticketId: merged.id, into: ticket.code, reason: 'Cùng một việc.' });
+    await get(MergeTicket).merge(CLERK, { ticketId: merged.id, into: ticket.code, reason: 'Cùng một việc.' });
     codes = [ticket.code, perhaps.code, merged.code, part?.code ?? ''];
     school = await app.browserOf('luc');
     program = await TestProgram.of(app, 'luc');

@@ -6,12 +6,12 @@ import { Database } from '../../src/platform/database/database.js';
 import { MailDigestEntity, NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import { SignatureRequestEntity } from '../../src/signing/persistence/signing.entities.js';
 import {
-  AnswerDirectly,
+  ProposeDirectAnswer,
   ApproveAnswer,
   AskCitizen,
   AssignTicket,
   BeginReply,
-  CitizenReplied,
+  RecordCitizenReply,
   ClassifyTicket,
   MergeTicket,
   RateAnswer,
@@ -67,28 +67,28 @@ describe('rule 21: nothing that many read tells who wrote', () => {
     merged = await app.receive({ ...FEEDBACK, subject: `Lần hai. ${DIRTY}` }, [PHOTO]);
     const about = { nature: 'feedback', kind: 'feedback', level: 'normal', category: 'fees' } as const;
     for (const { id } of [ticket, merged]) {
-      await get(ClassifyTicket).execute(CLERK, id, { ...about, complainedUnitId: 'nui-voi' });
+      await get(ClassifyTicket).classify(CLERK, id, { ...about, complainedUnitId: 'nui-voi' });
     }
     const matter = { subject: `Bếp ăn. ${DIRTY}`, words: DIRTY, category: 'facilities', level: 'normal' } as const;
-    [{ id: part } = { id: '' }] = await get(SplitTicket).execute(CLERK, { ticketId: ticket.id, further: [matter] });
+    [{ id: part } = { id: '' }] = await get(SplitTicket).split(CLERK, { ticketId: ticket.id, further: [matter] });
     const directive = 'Làm việc với gia đình anh Khải, cháu Bảo Ngọc, số 0912 345 678.';
     for (const ticketId of [ticket.id, part]) {
-      await get(AssignTicket).execute(CLERK, { ticketId, unitId: 'nui-voi', officerId: 'luc', directive });
+      await get(AssignTicket).assign(CLERK, { ticketId, unitId: 'nui-voi', officerId: 'luc', directive });
     }
-    await get(MergeTicket).execute(CLERK, { ticketId: merged.id, into: ticket.code, reason: `Cùng việc. ${DIRTY}` });
-    await get(RevealIdentity).execute(CLERK, ticket.id, 'Gọi ông Khải 0912 345 678 để xác minh');
+    await get(MergeTicket).merge(CLERK, { ticketId: merged.id, into: ticket.code, reason: `Cùng việc. ${DIRTY}` });
+    await get(RevealIdentity).reveal(CLERK, ticket.id, 'Gọi ông Khải 0912 345 678 để xác minh');
     await get(WorkOnTicket).accept(SCHOOL, ticket.id);
     await get(WorkOnTicket).accept(SCHOOL, part);
-    await get(AskCitizen).execute(SCHOOL, ticket.id, { text: 'Đề nghị gửi bảng kê các khoản đã nộp.' });
-    await get(CitizenReplied).execute(CLERK, ticket.id, `Bảng kê đây. ${DIRTY}`);
+    await get(AskCitizen).ask(SCHOOL, ticket.id, { text: 'Đề nghị gửi bảng kê các khoản đã nộp.' });
+    await get(RecordCitizenReply).record(CLERK, ticket.id, `Bảng kê đây. ${DIRTY}`);
     const text = 'Nhà trường đã trả lại toàn bộ tiền đã thu trước ngày 20/3 cho phụ huynh các lớp.';
     const noEvidenceReason = 'Xác minh trực tiếp, không lập văn bản.';
-    const answerId = await get(AnswerDirectly).execute(SCHOOL, ticket.id, { text, noEvidenceReason });
+    const answerId = await get(ProposeDirectAnswer).propose(SCHOOL, ticket.id, { text, noEvidenceReason });
     await get(ApproveAnswer).approve(HEAD, ticket.id, answerId);
-    await get(RateAnswer).execute(CLERK, ticket.id, { stars: 1, comment: `Chưa xong. ${DIRTY}` });
-    await get(ReopenTicket).execute(CLERK, ticket.id, `Vẫn thu tiền. ${DIRTY}`);
+    await get(RateAnswer).rate(CLERK, ticket.id, { stars: 1, comment: `Chưa xong. ${DIRTY}` });
+    await get(ReopenTicket).reopen(CLERK, ticket.id, `Vẫn thu tiền. ${DIRTY}`);
     await get(WorkOnTicket).accept(SCHOOL, ticket.id);
-    draftId = await get(BeginReply).execute(SCHOOL, ticket.id);
+    draftId = await get(BeginReply).begin(SCHOOL, ticket.id);
     await app.work();
   });
   afterAll(() => app.close());

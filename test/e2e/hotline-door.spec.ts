@@ -68,7 +68,7 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
     expect(open?.['description']).toContain('Trường thu tiền học thêm <trong giờ> chính khóa & không có biên lai.');
     expect(lines(await hotline.get('tokens/HP-1', 'token'))).toEqual([{ service_request_id: id, token: 'HP-1' }]);
 
-    await app.nest.get(AcceptTicket).execute(PARTIES.clerk, ticket.id);
+    await app.nest.get(AcceptTicket).accept(PARTIES.clerk, ticket.id);
     const more = { service_request_id: id, update_id: 'U-1', updated_datetime: '2026-03-18T09:00:00+07:00' };
     const words = { ...more, description: 'Gia đình gửi thêm: nhà trường đã thu ba tháng liền.' };
     const first = await hotline.post('servicerequestupdates', 'madeUpdate', words);
@@ -77,7 +77,7 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
       { id: lines(first)[0]?.['update_id'], text: words.description },
     ]);
 
-    await app.nest.get(RejectTicket).execute(PARTIES.clerk, ticket.id, {
+    await app.nest.get(RejectTicket).reject(PARTIES.clerk, ticket.id, {
       reason: 'insufficientContent',
       verbatim: true,
       text: 'Nội dung chưa đủ căn cứ; anh Bùi Văn Khải gửi thêm biên lai để Sở xem lại.',
@@ -206,12 +206,12 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
     await hotline.post('requests', 'made', report('HP-6', other));
     await hotline.post('requests', 'made', report('HP-7'));
     const [joining, into] = [await ticketOf('HP-6'), await ticketOf('HP-7')];
-    await app.nest.get(AcceptTicket).execute(PARTIES.clerk, joining.id);
-    await app.nest.get(AcceptTicket).execute(PARTIES.clerk, into.id);
+    await app.nest.get(AcceptTicket).accept(PARTIES.clerk, joining.id);
+    await app.nest.get(AcceptTicket).accept(PARTIES.clerk, into.id);
     const reason = 'Lý do nội bộ: hai phiếu cùng một việc.';
-    await app.nest.get(MergeTicket).execute(PARTIES.clerk, { ticketId: joining.id, into: into.code, reason });
+    await app.nest.get(MergeTicket).merge(PARTIES.clerk, { ticketId: joining.id, into: into.code, reason });
     const text = 'Lời của sùng a páo thuộc việc của y tế.';
-    await app.nest.get(ReturnTicket).execute(PARTIES.clerk, into.id, { agency: 'Sở Y tế', verbatim: true, text });
+    await app.nest.get(ReturnTicket).return(PARTIES.clerk, into.id, { agency: 'Sở Y tế', verbatim: true, text });
     const told = async (code: string) =>
       lines(await hotline.get('servicerequestupdates', 'updates', { service_request_id: code })).map(
         ({ description }) => description,
@@ -240,7 +240,7 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
     expect(lines(await anybody.get('requests', 'requests', { status: 'open' }))).toEqual([]);
     expect(lines(await anybody.get('requests', 'requests', { service_request_id: code }))).toEqual([]);
 
-    await app.nest.get(WithdrawResult).execute(PARTIES.supervisor, number, 'Còn lộ danh tính người gửi.');
+    await app.nest.get(WithdrawResult).withdraw(PARTIES.supervisor, number, 'Còn lộ danh tính người gửi.');
     expect(lines(await anybody.get('requests', 'requests'))).toEqual([]);
     expect((await anybody.get(`requests/KQ.${String(number)}`, 'requests')).status).toBe(404);
   });

@@ -36,7 +36,7 @@ describe('webhooks, against a second implementation', () => {
     });
     expect(made?.status).toBe(201);
     await both.tell();
-    await app.nest.get(AcceptTicket).execute(PARTIES.clerk, (await ticketOf('HP-20')).id);
+    await app.nest.get(AcceptTicket).accept(PARTIES.clerk, (await ticketOf('HP-20')).id);
     await both.tell();
     await both.tell();
     expect(typesHeard()).toEqual(['ticket.received', 'ticket.accepted']);
@@ -100,7 +100,7 @@ describe('webhooks, against a second implementation', () => {
     const { appSecret } = both.world;
     const before = heard().length;
     both.world.appSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
-    await app.nest.get(AcceptTicket).execute(PARTIES.clerk, (await ticketOf('HP-21')).id);
+    await app.nest.get(AcceptTicket).accept(PARTIES.clerk, (await ticketOf('HP-21')).id);
     await both.tell();
     for (let hour = 0; hour < 5; hour += 1) {
       app.clock.advance(3_600_000);
@@ -125,7 +125,7 @@ describe('webhooks, against a second implementation', () => {
 
   it('tell nothing of a ticket that was hidden while its message waited', async () => {
     both.simulated.hotline.away = 1;
-    await app.nest.get(AcceptTicket).execute(PARTIES.clerk, (await ticketOf('HP-23')).id);
+    await app.nest.get(AcceptTicket).accept(PARTIES.clerk, (await ticketOf('HP-23')).id);
     await both.tell();
     const before = heard().length;
     await both.change('HP-23', { nature: 'denunciation' });

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import {
-  LookAtSignatures,
+  PollSignatures,
   SignatureQueries,
   type SignatureRequestEntity,
   type SignatureStepEntity,
@@ -24,7 +24,7 @@ afterEach(async () => {
   await app.close();
 });
 
-const look = () => app.nest.get(LookAtSignatures).execute();
+const look = () => app.nest.get(PollSignatures).poll();
 const stepsOf = ({ id }: SignatureRequestEntity): Promise<SignatureStepEntity[]> =>
   app.nest.get(SignatureQueries).stepsOf(id);
 const signedState = ({ clientRequestId, remoteId }: SignatureRequestEntity): RemoteSignatureState => ({

@@ -99,7 +99,7 @@ describe.each(ACT_ORDERS)('%s', (order) => {
       const request = await world.submitted(await world.approved());
       await world.misbehave('afterCancel', request);
       const author = await world.letters.actor('ngoc');
-      await world.app.nest.get(WithdrawLetter).execute(author, request.id, 'Thiếu phụ lục số 2, xin trình lại.');
+      await world.app.nest.get(WithdrawLetter).withdraw(author, request.id, 'Thiếu phụ lục số 2, xin trình lại.');
       await world.app.work();
       expect(await letters.loose()).toEqual([]);
 

@@ -89,7 +89,7 @@ describe('a file whose verification is stopped each time', () => {
   it('is fetched and judged anew when the agency sealed it and the seal is ordered again', async () => {
     const { world } = letters;
     const signed = await letters.signedWell();
-    await world.app.nest.get(NumberAndSeal).execute(await world.letters.actor('vanthu'), signed.id);
+    await world.app.nest.get(NumberAndSeal).numberAndSeal(await world.letters.actor('vanthu'), signed.id);
     await world.app.work();
     const stopped = await neverJudged('seal', signed);
     expect(stopped).toMatchObject({ state: 'sealFailed', sealedSha256: null });

@@ -46,7 +46,7 @@ const lines = (): Promise<OutgoingDocumentEntity[]> =>
   app.nest.get(Database).reader.manager.find(OutgoingDocumentEntity, { order: { number: 'ASC' } });
 
 const register = async () => {
-  const { accept, voided, gaps } = await app.nest.get(CheckRegister).execute({ book: 'outgoing', year: 2026 });
+  const { accept, voided, gaps } = await app.nest.get(CheckRegister).check({ book: 'outgoing', year: 2026 });
   return { accept, voided, gaps };
 };
 
@@ -71,7 +71,7 @@ async function submitAgain({ draftId }: SignatureRequestEntity): Promise<Signatu
   await app.work();
   await review.approve(await actor('thang'), draftId, 'content');
   await review.approve(await actor('vanthu'), draftId, 'format');
-  const id = await app.nest.get(SubmitReply).execute(officer, draftId);
+  const id = await app.nest.get(SubmitReply).submit(officer, draftId);
   await app.work();
   return request(id);
 }
@@ -153,7 +153,8 @@ describe('a number that is given before the leader signs', () => {
     ],
     [
       'its author withdraws it',
-      async (letter) => app.nest.get(WithdrawLetter).execute(await actor('ngoc'), letter.id, 'Trình nhầm bản thảo cũ.'),
+      async (letter) =>
+        app.nest.get(WithdrawLetter).withdraw(await actor('ngoc'), letter.id, 'Trình nhầm bản thảo cũ.'),
       'Rút lại, không trình ký nữa: Trình nhầm bản thảo cũ.',
     ],
     [
@@ -190,7 +191,7 @@ describe('a number that is given before the leader signs', () => {
   it('is not taken for a letter whose page bears the year before', async () => {
     const draftId = await approved(await ticketInHand());
     app.clock.set('2027-01-04T02:00:00.000Z');
-    const submission = app.nest.get(SubmitReply).execute(await actor('ngoc'), draftId);
+    const submission = app.nest.get(SubmitReply).submit(await actor('ngoc'), draftId);
     await expect(submission).rejects.toMatchObject({
       details: { message: expect.stringContaining('ghi “năm 2026”, nay là “năm 2027”') as string },
     });

@@ -8,7 +8,7 @@ import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { SigningAuthorities, SigningAuthorityEntity } from '../../src/delegation/index.js';
 import { StaffEntity } from '../../src/organisation/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { LookAtSignatures } from '../../src/signing/index.js';
+import { PollSignatures } from '../../src/signing/index.js';
 import { SignatureRequestEntity as Requests } from '../../src/signing/persistence/signing.entities.js';
 import type { SigningDesk } from '../../src/signing/ports/signing-desk.port.js';
 import { BeginReply, SubmitReply, WorkOnTicket } from '../../src/tickets/index.js';
@@ -72,7 +72,7 @@ describe('a ticket has one letter', () => {
 
     const school = await actor('luc');
     await app.nest.get(WorkOnTicket).accept(school, ticketId);
-    const second = await app.nest.get(BeginReply).execute(school, ticketId);
+    const second = await app.nest.get(BeginReply).begin(school, ticketId);
     expect((await draftOf(second)).unitId).toBe('nui-voi');
   });
 
@@ -141,7 +141,7 @@ describe('a letter at the e-office', () => {
     const mirrored = (eOfficeId: string | null) =>
       app.nest.get(UnitOfWork).run((tx) => tx.update(IncomingDocumentEntity, { id }, { eOfficeId }));
     await mirrored(null);
-    await app.nest.get(SubmitReply).execute(await actor('ngoc'), draftId);
+    await app.nest.get(SubmitReply).submit(await actor('ngoc'), draftId);
     await app.work();
     expect(app.desk.submitted).toEqual([]);
     await mirrored(incoming.eOfficeId);
@@ -193,7 +193,7 @@ describe('a letter at the e-office', () => {
     });
     const desk: SigningDesk = app.desk;
     const states = jest.spyOn(desk, 'states');
-    await app.nest.get(LookAtSignatures).execute();
+    await app.nest.get(PollSignatures).poll();
     const asked = states.mock.calls.map(([ids]) => ids);
     expect(asked.map((ids) => ids.length)).toEqual([100, 100, 6]);
     expect(asked.flat()).toContain(first.clientRequestId);
@@ -202,10 +202,10 @@ describe('a letter at the e-office', () => {
   it('waits for the file when the news comes without it', async () => {
     const letter = await submitted();
     says(letter, { status: 'signed', revision: 3 });
-    await app.nest.get(LookAtSignatures).execute();
+    await app.nest.get(PollSignatures).poll();
     expect((await request(letter.id)).state).toBe('submitted');
     says(letter, { status: 'signed', revision: 3, signedFile: { fileId: 'cong-van', sha256: 'a' } });
-    await app.nest.get(LookAtSignatures).execute();
+    await app.nest.get(PollSignatures).poll();
     expect((await request(letter.id)).state).toBe('signed');
   });
 });

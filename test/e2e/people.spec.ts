@@ -31,7 +31,7 @@ describe('a department on an empty database, set up by pages', () => {
   beforeAll(async () => {
     app = await TestApp.open({}, { isEmpty: true });
     const first = { username: 'quantri', fullName: 'Lê Văn An', password: FIRST, unitCode: undefined };
-    await app.nest.get(AddAdministrator, { strict: false }).execute(atTheConsole(), first);
+    await app.nest.get(AddAdministrator, { strict: false }).add(atTheConsole(), first);
     browser = app.browser();
     await browser.signIn('quantri', FIRST);
     admin = inProcess(browser);
@@ -75,7 +75,7 @@ describe('a department on an empty database, set up by pages', () => {
     expect(body).toContain(`href="${pathOf('khanhdq')}"`);
     expect(textOf(body)).toContain('PHÓ GIÁM ĐỐC – chưa có mã e-office');
     const submit = async (): Promise<string> =>
-      app.nest.get(SubmitReply).execute(await letters.actor(idOf('ngocnth')), draftId);
+      app.nest.get(SubmitReply).submit(await letters.actor(idOf('ngocnth')), draftId);
     await expect(submit()).rejects.toMatchObject({ code: 'input-invalid', details: { field: 'signerId' } });
     expect(await act('khanhdq', 'thong-tin', { eOfficeCode: 'khanh.dq' })).toContain('Đã lưu thông tin');
     expect(textOf((await officer.get(`/du-thao/${draftId}`)).body)).not.toContain('chưa có mã');

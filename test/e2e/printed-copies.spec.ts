@@ -23,7 +23,7 @@ afterEach(() => app.close());
 async function released(): Promise<OutgoingDocumentEntity> {
   const letter = await submitted();
   await app.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
-  await app.nest.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+  await app.nest.get(NumberAndSeal).numberAndSeal(await actor('vanthu'), letter.id);
   const change = { state: 'released', sealedSha256: letter.submittedSha256, releasedAt: app.clock.now() } as const;
   await app.nest.get(UnitOfWork).run((tx) => tx.update(OutgoingDocumentEntity, { number: 1 }, change));
   return app.nest.get(Database).reader.manager.findOneByOrFail(OutgoingDocumentEntity, { number: 1 });

@@ -112,7 +112,7 @@ describe('hoi-am register check and journal verify', () => {
   });
 
   it('hold an anchor against what is there, and refuse one that was edited', async () => {
-    const path = (await app.anchors.execute()) ?? '';
+    const path = (await app.anchors.write()) ?? '';
     expect((await hoiAm('journal', 'verify', '--anchor', path)).code).toBe(0);
     const edited = join(test.directory, 'sua.json');
     await writeFile(edited, (await readFile(path, 'utf8')).replace('"seq": 4', '"seq": 3'));

@@ -53,7 +53,7 @@ describe('results on the public site', () => {
   it('stand at once where two have approved them: list, page, feed and files', async () => {
     await life.set({ category: 'schoolSafety' });
     const wish = { title: TITLE, text: TEXT, left: [], consent: false };
-    await life.get(RequestPublication).execute(officer, life.id, wish);
+    await life.get(RequestPublication).request(officer, life.id, wish);
     const { id } = await life.rows.findOneByOrFail(TicketPublicationEntity, { ticketId: life.id, approved: IsNull() });
     await life.get(DecidePublication).approve(supervisor, life.id, id);
     await life.app.work();

@@ -29,7 +29,7 @@ async function sealedLetter(order: 'fields' | 'printed'): Promise<Buffer> {
   office.serve(app);
   if (order === 'printed') await decideOrder(app, 'numberThenSign');
   const letters = new LettersOf(() => app);
-  await app.nest.get(SubmitReply).execute(await letters.actor('ngoc'), await letters.approved(await ticketInHand()));
+  await app.nest.get(SubmitReply).submit(await letters.actor('ngoc'), await letters.approved(await ticketInHand()));
   await app.work();
   const signed = await office.sign(app.desk.submitted.at(-1)!.file.content, NOW);
   if (order === 'printed') signedAlone = signed;
@@ -81,7 +81,7 @@ async function bring(id: string, content: Buffer, said: Partial<typeof SAID> = {
 }
 
 const register = async () => {
-  const { accept, voided, gaps } = await app.nest.get(CheckRegister).execute({ book: 'outgoing', year: 2026 });
+  const { accept, voided, gaps } = await app.nest.get(CheckRegister).check({ book: 'outgoing', year: 2026 });
   return { accept, voided, gaps };
 };
 

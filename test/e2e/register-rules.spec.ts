@@ -36,7 +36,7 @@ describe('what the registers hold', () => {
 
   it('enters the very same message once (rule 30)', async () => {
     const before = await rows().count(IncomingDocumentEntity);
-    await app.nest.get(ReceivePending).execute();
+    await app.nest.get(ReceivePending).receive();
     await app.work();
     expect(await rows().count(IncomingDocumentEntity)).toBe(before);
   });

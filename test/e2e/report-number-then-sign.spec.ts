@@ -42,7 +42,7 @@ const lines = (): Promise<OutgoingDocumentEntity[]> =>
   app.nest.get(Database).reader.manager.find(OutgoingDocumentEntity, { order: { number: 'ASC' } });
 
 const register = async () => {
-  const { accept, voided, gaps } = await app.nest.get(CheckRegister).execute({ book: 'outgoing', year: 2026 });
+  const { accept, voided, gaps } = await app.nest.get(CheckRegister).check({ book: 'outgoing', year: 2026 });
   return { accept, voided, gaps };
 };
 

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { ReviewDraft } from '../../src/drafting/index.js';
-import { LookAtSignatures } from '../../src/signing/index.js';
+import { PollSignatures } from '../../src/signing/index.js';
 import { SubmitReply } from '../../src/tickets/index.js';
 import { LettersOf } from '../support/letters-of.js';
 import { TestApp } from '../support/test-app.js';
@@ -28,7 +28,7 @@ describe('a letter that comes back from signing', () => {
   ] as const)('as %s is told as it is, with what was said', async (status, title) => {
     const letter = await submitted();
     says(letter, { status, revision: 4, lastActor: 'Đỗ Quốc Khánh', comment: COMMENT });
-    await app.nest.get(LookAtSignatures).execute();
+    await app.nest.get(PollSignatures).poll();
     await app.work();
     expect((await request(letter.id)).state).toBe(status);
     expect((await titles(letter.caseId))[0]).toBe(title);
@@ -41,7 +41,7 @@ describe('a letter that comes back from signing', () => {
     const before = await draftOf(letter.draftId);
     app.clock.advance(60_000);
     says(letter, { status: 'returned', revision: 4, lastActor: 'Đỗ Quốc Khánh', comment: COMMENT });
-    await app.nest.get(LookAtSignatures).execute();
+    await app.nest.get(PollSignatures).poll();
     await app.work();
     expect(await draftOf(letter.draftId)).toMatchObject({
       ...{ state: 'editing', revision: before.revision + 1, pdfSha256: before.pdfSha256, writerId: before.writerId },
@@ -52,7 +52,7 @@ describe('a letter that comes back from signing', () => {
     expect(page).toContain(`Đỗ Quốc Khánh: ${COMMENT}`);
     expect(page).toContain(`Hệ thống: “Đỗ Quốc Khánh: ${COMMENT}”`);
 
-    const submit = async () => app.nest.get(SubmitReply).execute(await actor('ngoc'), letter.draftId);
+    const submit = async () => app.nest.get(SubmitReply).submit(await actor('ngoc'), letter.draftId);
     await expect(submit()).rejects.toMatchObject({ code: 'forbidden' });
     await sendOn(letter.draftId);
     const review = app.nest.get(ReviewDraft);

@@ -3,7 +3,7 @@ import { CheckRegister, OutgoingDocumentEntity } from '../../src/documents/index
 import { SigningAuthorityEntity } from '../../src/delegation/index.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { Database } from '../../src/platform/database/database.js';
-import { LookAtSignatures, NumberAndSeal, type SignatureRequestEntity } from '../../src/signing/index.js';
+import { PollSignatures, NumberAndSeal, type SignatureRequestEntity } from '../../src/signing/index.js';
 import { civilDateOf } from '../../src/kernel/civil-date.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
@@ -51,7 +51,7 @@ describe('rule 38: a letter that waits for its number', () => {
 
   it('keeps what was signed while its signer still might', async () => {
     const letter = await ready(new Date(app.clock.now().getTime() - 86_400_000).toISOString());
-    await app.nest.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    await app.nest.get(NumberAndSeal).numberAndSeal(await actor('vanthu'), letter.id);
     expect([await numbers(), (await request(letter.id)).state]).toEqual([1, 'sealing']);
   });
 });
@@ -60,7 +60,7 @@ describe('a seal that did not come', () => {
   async function sealing(): Promise<SignatureRequestEntity> {
     const letter = await submitted();
     await app.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
-    await app.nest.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    await app.nest.get(NumberAndSeal).numberAndSeal(await actor('vanthu'), letter.id);
     await app.work();
     return request(letter.id);
   }
@@ -68,7 +68,7 @@ describe('a seal that did not come', () => {
   it('is told, and ordered again by the clerk under the same number', async () => {
     const letter = await sealing();
     says(letter, { status: 'failed', revision: 4, comment: 'Thiết bị ký của cơ quan hỏng.' });
-    await app.nest.get(LookAtSignatures).execute();
+    await app.nest.get(PollSignatures).poll();
     await app.work();
     expect(await request(letter.id)).toMatchObject({ state: 'sealFailed', comment: 'Thiết bị ký của cơ quan hỏng.' });
     expect((await titles(letter.caseId))[0]).toBe('Bản đóng dấu không đạt kiểm tra, chưa được phát hành');
@@ -85,7 +85,7 @@ describe('a seal that did not come', () => {
     expect(await app.nest.get(Database).reader.manager.count(OutgoingDocumentEntity)).toBe(1);
 
     says(letter, { status: 'failed', revision: 4 });
-    await app.nest.get(LookAtSignatures).execute();
+    await app.nest.get(PollSignatures).poll();
     expect((await request(letter.id)).state).toBe('sealing');
   });
 
@@ -95,7 +95,7 @@ describe('a seal that did not come', () => {
     const sealed = { status: 'sealed' as const, revision: 5, signedFile: { fileId: 'cong-van', sha256: 'a' } };
     for (const time of [1, 2]) {
       says(letter, sealed);
-      await app.nest.get(LookAtSignatures).execute();
+      await app.nest.get(PollSignatures).poll();
       await app.work();
       expect([time, (await request(letter.id)).state]).toEqual([time, 'sealFailed']);
       if (time === 1) await app.nest.get(NumberAndSeal).sealAgain(await actor('vanthu'), letter.id);
@@ -106,7 +106,7 @@ describe('a seal that did not come', () => {
   it('may cost the letter its number, which stays in the register with the reason; the letter is written and numbered anew', async () => {
     const letter = await sealing();
     says(letter, { status: 'failed', revision: 4, comment: 'Thiết bị ký của cơ quan hỏng.' });
-    await app.nest.get(LookAtSignatures).execute();
+    await app.nest.get(PollSignatures).poll();
     await app.work();
     const desk: SigningDesk = app.desk;
     const cancel = jest
@@ -134,7 +134,7 @@ describe('a seal that did not come', () => {
       'Hủy số văn bản đi, trả công văn về người soạn',
     ]);
     expect(cancel.mock.calls.map(([id]) => id)).toEqual([letter.clientRequestId]);
-    expect((await app.nest.get(CheckRegister).execute({ book: 'outgoing', year: 2026 })).voided).toBe(1);
+    expect((await app.nest.get(CheckRegister).check({ book: 'outgoing', year: 2026 })).voided).toBe(1);
     expect(textOf((await clerk.get(`/trinh-ky/${letter.id}`)).body)).toContain('Đã hủy số');
     const again = app.nest.get(NumberAndSeal).sealAgain(await actor('vanthu'), letter.id);
     await expect(again).rejects.toMatchObject({ code: 'signature-transition-refused' });

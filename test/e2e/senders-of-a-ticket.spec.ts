@@ -1,4 +1,10 @@
-import { AnswerDirectly, ApproveAnswer, AssignTicket, MergeTicket, WorkOnTicket } from '../../src/tickets/index.js';
+import {
+  ProposeDirectAnswer,
+  ApproveAnswer,
+  AssignTicket,
+  MergeTicket,
+  WorkOnTicket,
+} from '../../src/tickets/index.js';
 import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { ANSWER, NO_EVIDENCE, PARTIES } from '../support/life-of-a-ticket.js';
 import { TestApp } from '../support/test-app.js';
@@ -17,7 +23,7 @@ describe('the pages of tickets that several senders wait for', () => {
     app = await TestApp.open();
     [first, second] = [await app.receive(), await app.receive()];
     const merging = { ticketId: second.id, into: first.code, reason: 'Cùng một lớp học thêm, cùng khoản thu.' };
-    await app.nest.get(MergeTicket).execute(clerk, merging);
+    await app.nest.get(MergeTicket).merge(clerk, merging);
     desk = await app.browserOf('vanthu');
   });
   afterAll(() => app.close());
@@ -39,10 +45,10 @@ describe('the pages of tickets that several senders wait for', () => {
     const withdrawal = `action="/phieu/${second?.id ?? ''}/rut"`;
     expect(await page(second)).toContain(withdrawal);
     const ticketId = first?.id ?? '';
-    await app.nest.get(AssignTicket).execute(clerk, { ticketId, unitId: 'gdtrh', officerId: officer.id });
+    await app.nest.get(AssignTicket).assign(clerk, { ticketId, unitId: 'gdtrh', officerId: officer.id });
     await app.nest.get(WorkOnTicket).accept(officer, ticketId);
     const given = { text: ANSWER, noEvidenceReason: NO_EVIDENCE };
-    const answer = await app.nest.get(AnswerDirectly).execute(officer, ticketId, given);
+    const answer = await app.nest.get(ProposeDirectAnswer).propose(officer, ticketId, given);
     await app.nest.get(ApproveAnswer).approve(head, ticketId, answer);
     expect(await page(second)).not.toContain(withdrawal);
   });

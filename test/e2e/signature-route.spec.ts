@@ -3,7 +3,7 @@ import { readSettings } from '../../src/config/settings.js';
 import { textsOf } from '../../src/agency-profile/domain/agency-profile.js';
 import { StaffEntity } from '../../src/organisation/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { LookAtSignatures, SignatureQueries, WithdrawLetter } from '../../src/signing/index.js';
+import { PollSignatures, SignatureQueries, WithdrawLetter } from '../../src/signing/index.js';
 import { LettersOf } from '../support/letters-of.js';
 import { TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
@@ -25,7 +25,7 @@ const routeOf = async (id: string) =>
   (await app.nest.get(SignatureQueries).routeOf(id)).map(
     ({ action, personName, insteadOf, status }) => `${action} ${personName} ${insteadOf ?? '-'} ${status}`,
   );
-const look = () => app.nest.get(LookAtSignatures).execute();
+const look = () => app.nest.get(PollSignatures).poll();
 
 /** The agency wants those who approved the content to initial, from today on. */
 async function wantsInitials(): Promise<void> {
@@ -103,7 +103,7 @@ describe('the route of a letter', () => {
 
   it('ends where the letter is withdrawn', async () => {
     const letter = await submitted();
-    await app.nest.get(WithdrawLetter).execute(await actor('ngoc'), letter.id, 'Thiếu phụ lục số 2.');
+    await app.nest.get(WithdrawLetter).withdraw(await actor('ngoc'), letter.id, 'Thiếu phụ lục số 2.');
     expect((await request(letter.id)).state).toBe('cancelled');
     expect((await routeOf(letter.id)).every((step) => step.endsWith('cancelled'))).toBe(true);
   });

@@ -3,7 +3,7 @@ import { AgencyProfiles, PublishAgencyProfile } from '../../src/agency-profile/i
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
-import { LookAtSignatures, NumberAndSeal, type SignatureRequestEntity } from '../../src/signing/index.js';
+import { PollSignatures, NumberAndSeal, type SignatureRequestEntity } from '../../src/signing/index.js';
 import { SignatureEvidenceEntity } from '../../src/signing/persistence/signature-evidence.entity.js';
 import { SigningDesk } from '../../src/signing/ports/signing-desk.port.js';
 import { LettersOf } from '../support/letters-of.js';
@@ -37,7 +37,7 @@ beforeAll(async () => {
     ...(await app.nest.get(AgencyProfiles, { strict: false }).today()),
     actOrder: 'numberThenSign' as const,
   };
-  await app.nest.get(PublishAgencyProfile, { strict: false }).execute(await actor('vanthu'), {
+  await app.nest.get(PublishAgencyProfile, { strict: false }).publish(await actor('vanthu'), {
     ...{ facts, validFrom: '2026-03-18', latest: 1 },
     reason: 'E-office không đóng dấu qua kết nối, nên giữ số khi trình ký.',
   });
@@ -64,7 +64,7 @@ describe('a letter that is signed and sealed by hand', () => {
   it('passes the same proof as a fetched one, and is released with the hand that brought it on record', async () => {
     const letter = await submitted();
     expect([letter.state, letter.remoteId, desk.submitted]).toEqual(['submitted', null, []]);
-    expect(await app.nest.get(LookAtSignatures).execute()).toBe(0);
+    expect(await app.nest.get(PollSignatures).poll()).toBe(0);
     const page = textOf((await clerk.get(`/trinh-ky/${letter.id}`)).body);
     expect(page).toContain('E-office này không nhận trình ký qua kết nối.');
     expect(page).not.toContain('Kiểm tra ngay');
@@ -82,7 +82,7 @@ describe('a letter that is signed and sealed by hand', () => {
     expect(await request(letter.id)).toMatchObject({ state: 'verified', proof: { passed: true } });
 
     app.clock.advance(60_000);
-    await app.nest.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    await app.nest.get(NumberAndSeal).numberAndSeal(await actor('vanthu'), letter.id);
     await app.work();
     expect([(await request(letter.id)).state, desk.sealed]).toEqual(['sealing', []]);
     const again = await bring(letter, signed);

@@ -88,7 +88,7 @@ describe('somebody acts for somebody who is away', () => {
 
   it('sees what waits there, hears what the other hears, and is nobody there before beginning', async () => {
     const given = { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' };
-    await app.nest.get(AssignTicket, { strict: false }).execute(PARTIES.clerk, given);
+    await app.nest.get(AssignTicket, { strict: false }).assign(PARTIES.clerk, given);
     const heard = await rows().findBy(NoticeEntity, { ticketId: ticket.id, staffId: 'luc' });
     expect(heard.map(({ words }) => words)).toEqual([expect.stringMatching(/^Thay Nguyễn Thị Hồng Ngọc: /u)]);
     expect((await luc.get('/thong-bao')).body).toContain('Thay Nguyễn Thị Hồng Ngọc');
@@ -124,7 +124,7 @@ describe('somebody acts for somebody who is away', () => {
       unitId: 'van-phong',
       roles: ['administrator' as const],
     };
-    const { id, secret } = await app.nest.get(MakeToken, { strict: false }).execute(administratorActor, wish);
+    const { id, secret } = await app.nest.get(MakeToken, { strict: false }).make(administratorActor, wish);
     await app.nest.get(KeepTokens, { strict: false }).confirm(PARTIES.stranger, id);
     const headers = { authorization: `Bearer ${secret}` };
     const url = `/api/v1/tickets/${ticket.id}`;
@@ -182,7 +182,7 @@ describe('somebody acts for somebody who is away', () => {
     const about = { nature: 'feedback', kind: 'feedback', level: 'normal', category: 'staffConduct' } as const;
     const complaint = await app.receive({ text: 'Tôi là Bùi Văn Khải. Thầy giáo mắng học sinh trong giờ.' });
     const said = { ...about, complainedUnitId: 'nui-voi' };
-    await app.nest.get(ClassifyTicket, { strict: false }).execute(PARTIES.clerk, complaint.id, said);
+    await app.nest.get(ClassifyTicket, { strict: false }).classify(PARTIES.clerk, complaint.id, said);
     await give({ principalId: 'giamsat', substituteId: 'luc', inRoles: 'supervisor', ...span('09:50', '11:30') });
     expect(await agree(leader)).toBe(0);
     await enter(luc, 'giamsat');

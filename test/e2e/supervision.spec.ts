@@ -21,7 +21,7 @@ beforeAll(async () => {
   app = await TestApp.open();
   ticket = await app.receive();
   const given = { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' };
-  await app.nest.get(AssignTicket, { strict: false }).execute(PARTIES.clerk, given);
+  await app.nest.get(AssignTicket, { strict: false }).assign(PARTIES.clerk, given);
   [supervisor, head] = [await app.browserOf('giamsat'), await app.browserOf('thang')];
 });
 afterAll(() => app.close());

@@ -7,7 +7,7 @@ import {
   AskCitizen,
   AssignTicket,
   BeginReply,
-  CitizenReplied,
+  RecordCitizenReply,
   ClassifyTicket,
   DecideExtension,
   MergeTicket,
@@ -67,18 +67,18 @@ describe('rule 21: every door hands words out as this person may read them', () 
     ({ id, code } = await app.receive(FEEDBACK));
     const merged = await app.receive({ ...FEEDBACK, subject: `Lần hai. ${DIRTY}` });
     const about = { nature: 'feedback', kind: 'feedback', level: 'normal', category: 'fees' } as const;
-    await get(ClassifyTicket).execute(CLERK, id, { ...about, complainedUnitId: 'nui-voi' });
+    await get(ClassifyTicket).classify(CLERK, id, { ...about, complainedUnitId: 'nui-voi' });
     const coordinators = [{ unitId: 'nui-voi', question: `Đề nghị cho ý kiến về việc gia đình nêu. ${DIRTY}` }];
     const assignment = { unitId: 'gdtrh', officerId: 'ngoc', directive: `Gọi lại. ${DIRTY}`, coordinators };
-    await get(AssignTicket).execute(CLERK, { ticketId: id, ...assignment });
-    await get(MergeTicket).execute(CLERK, { ticketId: merged.id, into: code, reason: `Cùng việc. ${DIRTY}` });
+    await get(AssignTicket).assign(CLERK, { ticketId: id, ...assignment });
+    await get(MergeTicket).merge(CLERK, { ticketId: merged.id, into: code, reason: `Cùng việc. ${DIRTY}` });
     await get(WorkOnTicket).accept(OFFICER, id);
-    await get(AskCitizen).execute(OFFICER, id, { text: `Đề nghị gửi bảng kê. ${DIRTY}`, verbatim: true });
-    await get(CitizenReplied).execute(CLERK, id, `Bảng kê đây. ${DIRTY}`);
+    await get(AskCitizen).ask(OFFICER, id, { text: `Đề nghị gửi bảng kê. ${DIRTY}`, verbatim: true });
+    await get(RecordCitizenReply).record(CLERK, id, `Bảng kê đây. ${DIRTY}`);
     const wish = { workingDays: 2, reason: `Chờ gia đình. ${DIRTY}`, progress: `Đã gọi. ${DIRTY}`, verbatim: true };
-    await get(DecideExtension).grant(LEADER, id, await get(RequestExtension).execute(OFFICER, id, wish));
+    await get(DecideExtension).grant(LEADER, id, await get(RequestExtension).request(OFFICER, id, wish));
     await get(WorkOnTicket).note(OFFICER, id, { field: 'progress', audience: 'internal', text: `Đã gặp. ${DIRTY}` });
-    draftId = await get(BeginReply).execute(OFFICER, id);
+    draftId = await get(BeginReply).begin(OFFICER, id);
     await app.work();
     for (const username of Object.values(USERS)) browsers.set(username, await app.browserOf(username));
   });

@@ -177,7 +177,7 @@ describe('the time of a ticket in the browser', () => {
       const draft = { ...shipped, validFrom: civilDate('2026-03-18'), limits: { ...shipped.limits, process } };
       const reason = 'Theo kết luận họp giao ban.';
       const actor = { id: 'quantri', name: 'Lê Văn An', unitId: null, roles: ['administrator' as const] };
-      await life.get(PublishPolicy).execute(actor, { draft, reason, basedOn: 1, latest: 1 });
+      await life.get(PublishPolicy).publish(actor, { draft, reason, basedOn: 1, latest: 1 });
     });
 
     it('rule 4: shows what would move, and applies on purpose with a reason', async () => {

@@ -82,7 +82,7 @@ describe('the trust store, in the browser', () => {
   it('judges signatures by the store of the day', async () => {
     const letter = signAsLeader(preparedLetter(), { signer: authority.leader, chain: [authority.sub] });
     const sha256 = await app.nest.get(FileStore).put(letter);
-    const verdict = async (): Promise<string> => (await app.nest.get(CheckSignatures).execute(sha256)).note.verdict;
+    const verdict = async (): Promise<string> => (await app.nest.get(CheckSignatures).check(sha256)).note.verdict;
     expect(await verdict()).toBe('unknown');
     await decide('khanh', await propose(authority.root.der), 'xac-nhan');
     expect(await verdict()).toBe('valid');

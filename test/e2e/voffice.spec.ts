@@ -34,7 +34,7 @@ async function told(what: 'sign' | 'seal', letter: SignatureRequestEntity): Prom
 
 async function ordersSeal(letter: SignatureRequestEntity): Promise<void> {
   const clerk = await office.letters.actor('vanthu');
-  await office.app.nest.get(NumberAndSeal).execute(clerk, letter.id);
+  await office.app.nest.get(NumberAndSeal).numberAndSeal(clerk, letter.id);
   await office.app.work();
 }
 
@@ -105,7 +105,7 @@ describe('a letter that is signed in vOffice', () => {
   it('is kept, and goes nowhere, when it was withdrawn here and signed there all the same', async () => {
     const letter = await submitted();
     const author = await office.letters.actor('ngoc');
-    await office.app.nest.get(WithdrawLetter).execute(author, letter.id, 'Sửa lại nội dung trả lời công dân.');
+    await office.app.nest.get(WithdrawLetter).withdraw(author, letter.id, 'Sửa lại nội dung trả lời công dân.');
     await office.app.work();
     const withdrawn = await now(letter);
     expect(withdrawn).toMatchObject({ state: 'cancelled', withdrawal: 'refused' });

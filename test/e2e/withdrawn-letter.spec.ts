@@ -2,12 +2,7 @@ import { jest } from '@jest/globals';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { Database } from '../../src/platform/database/database.js';
-import {
-  LookAtSignatures,
-  NumberAndSeal,
-  WithdrawLetter,
-  type SignatureRequestEntity,
-} from '../../src/signing/index.js';
+import { PollSignatures, NumberAndSeal, WithdrawLetter, type SignatureRequestEntity } from '../../src/signing/index.js';
 import type { RemoteSignatureState, SigningDesk } from '../../src/signing/ports/signing-desk.port.js';
 import { SubmitReply } from '../../src/tickets/index.js';
 import { LettersOf } from '../support/letters-of.js';
@@ -30,7 +25,7 @@ afterEach(async () => {
 const draftOf = ({ draftId }: SignatureRequestEntity) =>
   app.nest.get(Database).reader.manager.findOneByOrFail(DraftEntity, { id: draftId });
 const withdraw = async (who: string, { id }: { readonly id: string }, why = REASON) =>
-  app.nest.get(WithdrawLetter).execute(await actor(who), id, why);
+  app.nest.get(WithdrawLetter).withdraw(await actor(who), id, why);
 /** The desk by its port, for what it is made to answer. */
 const desk = (): SigningDesk => app.desk;
 const signedState = ({ clientRequestId }: SignatureRequestEntity): RemoteSignatureState => ({
@@ -77,7 +72,7 @@ describe('a letter that is withdrawn while the e-office is away', () => {
   });
 
   it('is taken out again where it got there meanwhile', async () => {
-    const id = await app.nest.get(SubmitReply).execute(await actor('ngoc'), await approved(await ticketInHand()));
+    const id = await app.nest.get(SubmitReply).submit(await actor('ngoc'), await approved(await ticketInHand()));
     const cancel = jest.spyOn(desk(), 'cancel');
     jest.spyOn(desk(), 'submit').mockImplementationOnce(async () => {
       await withdraw('ngoc', { id });
@@ -108,7 +103,7 @@ describe('a letter that the e-office does not give back', () => {
         'Công văn được ký sau khi đã rút; tệp ký được giữ làm bằng chứng, không phát hành',
       ]),
     );
-    await app.nest.get(LookAtSignatures).at(letter);
+    await app.nest.get(PollSignatures).pollOne(letter);
     await app.work();
     expect(fetched).toHaveBeenCalledTimes(1);
 
@@ -117,7 +112,7 @@ describe('a letter that the e-office does not give back', () => {
     expect(page).toContain('e-office không cho rút; rút tay trên e-office (Lãnh đạo đã ký.)');
     const file = await browser.get(`/tep/trinh-ky/${letter.id}/ban-ky-muon.pdf`);
     expect([file.statusCode, file.body]).toEqual([200, '%PDF-1.7 signed too late']);
-    const number = app.nest.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    const number = app.nest.get(NumberAndSeal).numberAndSeal(await actor('vanthu'), letter.id);
     await expect(number).rejects.toMatchObject({ code: 'signature-not-valid' });
   });
 });
@@ -133,7 +128,7 @@ describe('taking a letter back from signing', () => {
   it('is for the registry also after the leader signed, until it has a number', async () => {
     const letter = await submitted();
     await app.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
-    await app.nest.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    await app.nest.get(NumberAndSeal).numberAndSeal(await actor('vanthu'), letter.id);
     await expect(withdraw('vanthu', letter)).rejects.toMatchObject({ code: 'signature-transition-refused' });
     await app.setSignature(letter.id, { state: 'verified' });
     await withdraw('vanthu', letter);

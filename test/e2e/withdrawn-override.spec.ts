@@ -28,7 +28,7 @@ const get: SigningApp['app']['nest']['get'] = (token: never) => signing.app.nest
 describe('rule 42: a letter that a leader let on, and whose certificate turns out to be revoked', () => {
   const letOn = async ({ id, signedSha256, sealedSha256 }: SignatureRequestEntity): Promise<void> => {
     const fileSha256 = sealedSha256 ?? signedSha256 ?? '';
-    await get(OverrideProof).execute(await signing.letters.actor('khanh'), id, { fileSha256, reason: REASON });
+    await get(OverrideProof).override(await signing.letters.actor('khanh'), id, { fileSha256, reason: REASON });
   };
 
   /** Sealed on a leader's word, and not yet released. */
@@ -67,7 +67,7 @@ describe('rule 42: a letter that a leader let on, and whose certificate turns ou
       code: 'signature-transition-refused',
     });
 
-    await get(VoidNumber).execute(clerk, letter.id, 'Chứng thư của người ký đã bị thu hồi');
+    await get(VoidNumber).void(clerk, letter.id, 'Chứng thư của người ký đã bị thu hồi');
     expect((await outgoing(letter)).state).toBe('voided');
     const { manager } = get(Database).reader;
     expect((await manager.findOneByOrFail(DraftEntity, { id: letter.draftId })).state).toBe('editing');

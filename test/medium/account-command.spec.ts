@@ -32,7 +32,7 @@ describe('hoi-am account', () => {
     return [exitCode, messages.join(' ')];
   };
   const opens = async (password: string): Promise<boolean> => {
-    const answer = await context.get(SignIn).execute('quantri', password);
+    const answer = await context.get(SignIn).signIn('quantri', password);
     return answer.kind === 'in';
   };
 

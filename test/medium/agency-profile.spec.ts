@@ -29,7 +29,7 @@ describe('what documents say of the agency', () => {
   const rename = async (change: Partial<PublishAgencyProfileCommand> = {}, actor = administrator): Promise<void> => {
     const facts = { ...(await life.get(AgencyProfiles).today()), ...RENAMED };
     const command = { facts, validFrom: '2026-04-01', reason: REASON, latest: 1, ...change };
-    await life.get(PublishAgencyProfile).execute(actor, command);
+    await life.get(PublishAgencyProfile).publish(actor, command);
   };
   const letterhead = async (day: string): Promise<string> =>
     (await life.get(AgencyProfiles).at(civilDate(day))).letterhead;
@@ -106,7 +106,7 @@ describe('what documents say of the agency', () => {
 
     it('an old letter is made again byte for byte with its old name, and a new one bears the new name', async () => {
       await life.inHand();
-      const old = await life.get(BeginReply).execute(PARTIES.officer, life.id);
+      const old = await life.get(BeginReply).begin(PARTIES.officer, life.id);
       await save(old);
       const before = await draftOf(old);
       await rename();
@@ -122,7 +122,7 @@ describe('what documents say of the agency', () => {
 
     it('a letter that is being written is held up until it is saved under the new name', async () => {
       await life.inHand();
-      const id = await life.get(BeginReply).execute(PARTIES.officer, life.id);
+      const id = await life.get(BeginReply).begin(PARTIES.officer, life.id);
       await save(id);
       await rename();
       life.app.clock.advance(20 * DAY);
@@ -136,7 +136,7 @@ describe('what documents say of the agency', () => {
 
     it('so is a letter that was begun last year, whose date would be of the year before', async () => {
       await life.inHand();
-      const id = await life.get(BeginReply).execute(PARTIES.officer, life.id);
+      const id = await life.get(BeginReply).begin(PARTIES.officer, life.id);
       await save(id);
       life.app.clock.set('2027-01-04T02:00:00.000Z');
       await expect(life.get(ReviewDraft).send(PARTIES.officer, id)).rejects.toMatchObject({
@@ -149,9 +149,9 @@ describe('what documents say of the agency', () => {
     });
 
     const beginFor = async (ticketId: string): Promise<string> => {
-      await life.get(AssignTicket).execute(PARTIES.clerk, { ticketId, unitId: 'gdtrh', officerId: 'ngoc' });
+      await life.get(AssignTicket).assign(PARTIES.clerk, { ticketId, unitId: 'gdtrh', officerId: 'ngoc' });
       await life.get(WorkOnTicket).accept(PARTIES.officer, ticketId);
-      return life.get(BeginReply).execute(PARTIES.officer, ticketId);
+      return life.get(BeginReply).begin(PARTIES.officer, ticketId);
     };
   });
 });

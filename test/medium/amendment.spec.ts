@@ -14,8 +14,8 @@ import { NumberAndSeal } from '../../src/signing/index.js';
 import { SignatureRequestEntity } from '../../src/signing/persistence/signing.entities.js';
 import {
   BeginAmendment,
-  DropAmendment,
-  DropReply,
+  DiscardAmendment,
+  DiscardReply,
   KeepEvidence,
   SendReply,
   SubmitReply,
@@ -40,7 +40,7 @@ beforeEach(async () => {
 });
 afterEach(() => life.end());
 
-const begin = (as: Amendment, actor = officer) => life.get(BeginAmendment).execute(actor, original, as);
+const begin = (as: Amendment, actor = officer) => life.get(BeginAmendment).begin(actor, original, as);
 const draftOf = (id: string) => life.rows.findOneByOrFail(DraftEntity, { id });
 const document = (id: string) => life.rows.findOneByOrFail(OutgoingDocumentEntity, { id });
 
@@ -50,10 +50,10 @@ async function signed(draftId: string, written: object = {}): Promise<string> {
   await life.get(WriteDraft).save(officer, draftId, { fields: { ...fields, ...written }, signerId, version });
   await life.app.work();
   if ((await life.now()).evidence === null) await life.get(KeepEvidence).stateNone(officer, life.id, NO_EVIDENCE);
-  await life.get(SendReply).execute(officer, draftId);
+  await life.get(SendReply).send(officer, draftId);
   await life.get(ReviewDraft).approve(head, draftId, 'content');
   await life.get(ReviewDraft).approve(clerk, draftId, 'format');
-  const requestId = await life.get(SubmitReply).execute(officer, draftId);
+  const requestId = await life.get(SubmitReply).submit(officer, draftId);
   await life.app.work();
   const { submittedSha256 } = await life.rows.findOneByOrFail(SignatureRequestEntity, { id: requestId });
   await life.app.setSignature(requestId, { state: 'verified', signedSha256: submittedSha256 });
@@ -62,7 +62,7 @@ async function signed(draftId: string, written: object = {}): Promise<string> {
 
 /** Numbered by the registry, sealed and proved, and released. @returns the id of its line */
 async function released(requestId: string): Promise<string> {
-  await life.get(NumberAndSeal).execute(clerk, requestId);
+  await life.get(NumberAndSeal).numberAndSeal(clerk, requestId);
   const { outgoingDocumentId } = await life.rows.findOneByOrFail(SignatureRequestEntity, { id: requestId });
   const id = outgoingDocumentId ?? '';
   const sealedSha256 = await life.get(FileStore).put(Buffer.from(`%PDF-1.7\n% ${requestId}\n%%EOF\n`));
@@ -120,7 +120,7 @@ describe('rule 44: a correction, by công văn', () => {
     });
     const replies = await life.get(RegisterQueries).repliesInYears(2026);
     expect(replies.get(life.documentId)).toBe('01/SGDĐT-GDTrH');
-    expect(await life.get(CheckRegister).execute({ book: 'outgoing', year: 2026 })).toMatchObject({ accept: true });
+    expect(await life.get(CheckRegister).check({ book: 'outgoing', year: 2026 })).toMatchObject({ accept: true });
   });
 });
 
@@ -169,7 +169,7 @@ describe('rule 44: a letter is amended', () => {
 
   it('by another, once the one that was being written is given up', async () => {
     const id = await begin('correction');
-    const drop = (actor = officer) => life.get(DropAmendment).execute(actor, id);
+    const drop = (actor = officer) => life.get(DiscardAmendment).discard(actor, id);
     await expect(drop(stranger)).rejects.toMatchObject({ code: 'not-found' });
     await expect(drop(clerk)).rejects.toMatchObject({ code: 'forbidden' });
     await drop();
@@ -189,16 +189,16 @@ describe('rule 44: a letter is amended', () => {
     expect(page).toContain('Đã bỏ bản thảo; văn bản gốc giữ nguyên.');
     expect(page).toContain('Đính chính bằng công văn…');
     const reply = await life.rows.findOneByOrFail(DraftEntity, { caseId: life.id, state: 'done' });
-    await expect(life.get(DropAmendment).execute(officer, reply.id)).rejects.toThrow(/bỏ ở trang của phiếu/u);
+    await expect(life.get(DiscardAmendment).discard(officer, reply.id)).rejects.toThrow(/bỏ ở trang của phiếu/u);
   });
 
   it('and given up no more once it is before its approver', async () => {
     const id = await begin('replacement');
     await life.app.work();
     await life.get(KeepEvidence).stateNone(officer, life.id, NO_EVIDENCE);
-    await life.get(SendReply).execute(officer, id);
-    await expect(life.get(DropAmendment).execute(officer, id)).rejects.toMatchObject({ code: 'letter-under-way' });
-    await expect(life.get(DropReply).execute(officer, life.id)).rejects.toMatchObject({
+    await life.get(SendReply).send(officer, id);
+    await expect(life.get(DiscardAmendment).discard(officer, id)).rejects.toMatchObject({ code: 'letter-under-way' });
+    await expect(life.get(DiscardReply).discard(officer, life.id)).rejects.toMatchObject({
       code: 'ticket-transition-refused',
     });
   });
@@ -214,14 +214,14 @@ describe('rule 44: a letter is amended', () => {
     await life.get(RecallDocument).propose(clerk, original, 'Gửi nhầm nơi nhận, phải thu hồi.');
     await life.get(RecallDocument).grant(leader, original);
     await expect(begin('replacement')).rejects.toMatchObject({ code: 'ticket-act-barred' });
-    await expect(life.get(NumberAndSeal).execute(clerk, requestId)).rejects.toMatchObject({
+    await expect(life.get(NumberAndSeal).numberAndSeal(clerk, requestId)).rejects.toMatchObject({
       code: 'signing-not-allowed',
     });
     expect(await draftOf(draftId)).toMatchObject({
       state: 'editing',
       returnReason: 'Văn bản số 01/SGDĐT-GDTrH mà công văn này đính chính, thay thế đã thu hồi.',
     });
-    await life.get(DropAmendment).execute(officer, draftId);
+    await life.get(DiscardAmendment).discard(officer, draftId);
     expect(await draftOf(draftId)).toMatchObject({ state: 'withdrawn' });
   });
 });

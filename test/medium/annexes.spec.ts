@@ -14,7 +14,7 @@ import { NumberAndSeal, SignatureQueries, type SignatureRequestEntity } from '..
 import { LetterSealed } from '../../src/signing/application/letter-sealed.js';
 import { SignatureEvidenceEntity } from '../../src/signing/persistence/signature-evidence.entity.js';
 import { SealAnnexes } from '../../src/signing/application/seal-annexes.js';
-import { TakeSealedAnnexes } from '../../src/signing/application/take-sealed-annexes.js';
+import { UploadSealedAnnexes } from '../../src/signing/application/upload-sealed-annexes.js';
 import { SubmitReply } from '../../src/tickets/index.js';
 import { AgencyPen, unsignedPdf } from '../support/agency-pen.js';
 import { LettersOf } from '../support/letters-of.js';
@@ -60,7 +60,7 @@ async function submittedWith(annexes: readonly (readonly [string, Buffer])[]): P
   await sendOn(draftId);
   await app.nest.get(ReviewDraft).approve(await actor('thang'), draftId, 'content');
   await app.nest.get(ReviewDraft).approve(await actor('vanthu'), draftId, 'format');
-  const id = await app.nest.get(SubmitReply).execute(await actor('ngoc'), draftId);
+  const id = await app.nest.get(SubmitReply).submit(await actor('ngoc'), draftId);
   await app.work();
   return request(id);
 }
@@ -72,7 +72,7 @@ async function submittedWith(annexes: readonly (readonly [string, Buffer])[]): P
  */
 async function sealed(letter: SignatureRequestEntity, { deadlocks = 0 } = {}): Promise<void> {
   await app.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
-  await app.nest.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+  await app.nest.get(NumberAndSeal).numberAndSeal(await actor('vanthu'), letter.id);
   const sealedSha256 = await app.nest.get(FileStore).put(Buffer.from('%PDF-1.7 sealed'));
   const loaded = await request(letter.id);
   let left = deadlocks;
@@ -200,7 +200,7 @@ describe('rule 45: separate annexes carry the signature of the agency', () => {
     const bring = async (name: string, content: Buffer): Promise<number> => {
       const file = { clientRequestId: newId(), text: `Số: ${CODE}`, fileName: name, content };
       const files = [{ name, content: await app.desk.sealFile(file) }];
-      return app.nest.get(TakeSealedAnnexes).execute(clerk, letter.id, files);
+      return app.nest.get(UploadSealedAnnexes).upload(clerk, letter.id, files);
     };
     expect(await bring('bang-1.pdf', table)).toBe(1);
     await app.work();
@@ -219,7 +219,7 @@ describe('rule 45: separate annexes carry the signature of the agency', () => {
     await sealed(letter);
     jest.replaceProperty(app.desk, 'abilities', new Set());
     const files = [{ name: 'chua-ky.pdf', content: table }];
-    const brought = app.nest.get(TakeSealedAnnexes).execute(await actor('vanthu'), letter.id, files);
+    const brought = app.nest.get(UploadSealedAnnexes).upload(await actor('vanthu'), letter.id, files);
     await expect(brought).rejects.toMatchObject({ code: 'input-invalid' });
     expect([(await request(letter.id)).state, (await annexesOf(letter.id))[0]?.sealedSha256]).toEqual([
       'sealing',
@@ -254,7 +254,7 @@ describe('annexes of a draft', () => {
     const reason = 'Bỏ bảng.';
     const { version } = await draftOf(draftId);
     await app.nest.get(ChangeAnnexes).remove(await actor('ngoc'), draftId, { position: 1, version, reason });
-    const submit = app.nest.get(SubmitReply).execute(await actor('ngoc'), draftId);
+    const submit = app.nest.get(SubmitReply).submit(await actor('ngoc'), draftId);
     await expect(submit).rejects.toMatchObject({ code: 'forbidden' });
     const kept = await rows().find(DraftRevisionEntity, { where: { draftId }, order: { revision: 'ASC' } });
     expect(kept.slice(1).map(({ annexes }) => (annexes ?? []).map(({ name }) => name))).toEqual([

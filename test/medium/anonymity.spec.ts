@@ -47,7 +47,7 @@ describe('whether a sender is unknown, by one rule', () => {
       ...{ complainedUnitId: null, keepSecret: true, senderAddress: '' },
       ...{ senderName: sender.name, senderPhone: sender.phone, senderEmail: sender.email },
     };
-    const { ticketId } = await app.nest.get(TakeFeedback).execute(CLERK, { token, feedback, files: [] });
+    const { ticketId } = await app.nest.get(TakeFeedback).take(CLERK, { token, feedback, files: [] });
     return told(ticketId);
   }
 
@@ -68,7 +68,7 @@ describe('whether a sender is unknown, by one rule', () => {
     const { id, subject, place } = await app.receive({ text: WORDS, place: PLACE, sender: nobody });
     const sender = { senderName: name, senderPhone: phone, senderEmail: email, senderAddress: '' };
     const given = { subject, place, kind: 'feedback', keepSecret: true, ...sender } as const;
-    await app.nest.get(CompleteTicket).execute(CLERK, id, given);
+    await app.nest.get(CompleteTicket).complete(CLERK, id, given);
     return told(id);
   }
 

@@ -56,7 +56,7 @@ describe('evidence', () => {
   });
 
   it('is not added before the unit has taken the ticket', async () => {
-    await life.get(AssignTicket).execute(clerk, { ticketId: life.id, unitId: 'gdtrh', officerId: officer.id });
+    await life.get(AssignTicket).assign(clerk, { ticketId: life.id, unitId: 'gdtrh', officerId: officer.id });
     await expect(life.addFile()).rejects.toMatchObject({ code: 'ticket-transition-refused' });
   });
 });
@@ -204,9 +204,9 @@ describe('a direct answer', () => {
 describe('answering by letter or directly', () => {
   it('refuses a direct answer while a letter is being written', async () => {
     await life.inHand();
-    await life.get(BeginReply).execute(officer, life.id);
+    await life.get(BeginReply).begin(officer, life.id);
     await expect(life.propose()).rejects.toMatchObject({ code: 'ticket-transition-refused' });
-    await life.get(AssignTicket).execute(clerk, { ticketId: life.id, unitId: 'gdtrh', officerId: officer.id });
+    await life.get(AssignTicket).assign(clerk, { ticketId: life.id, unitId: 'gdtrh', officerId: officer.id });
     await life.get(WorkOnTicket).accept(officer, life.id);
     expect((await life.now()).state).toBe('verifying');
     await expect(life.propose()).rejects.toMatchObject({ code: 'letter-under-way' });
@@ -216,7 +216,7 @@ describe('answering by letter or directly', () => {
   it('refuses a letter while a direct answer waits for approval', async () => {
     await life.inHand();
     await life.propose();
-    await expect(life.get(BeginReply).execute(officer, life.id)).rejects.toMatchObject({
+    await expect(life.get(BeginReply).begin(officer, life.id)).rejects.toMatchObject({
       code: 'ticket-transition-refused',
     });
   });
@@ -225,7 +225,7 @@ describe('answering by letter or directly', () => {
     await life.inHand();
     const state = (reason: string) => life.get(KeepEvidence).stateNone(officer, life.id, reason);
     await expect(state(NO_EVIDENCE)).rejects.toMatchObject({ code: 'ticket-transition-refused' });
-    await life.get(BeginReply).execute(officer, life.id);
+    await life.get(BeginReply).begin(officer, life.id);
     await expect(state('ngắn')).rejects.toMatchObject({ code: 'input-invalid' });
     await state(NO_EVIDENCE);
     expect(await life.now()).toMatchObject({ evidence: 'reason', state: 'draftingReply' });

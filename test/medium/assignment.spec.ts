@@ -50,14 +50,14 @@ const now = () => rows().findOneByOrFail(TicketEntity, { id: ticket.id });
 const period = (duty: string) =>
   rows().find(TicketDeadlineEntity, { where: { ticketId: ticket.id, duty }, order: { revision: 'ASC' } });
 const assign = (actor: Actor, to: Omit<AssignTicketCommand, 'ticketId'>) =>
-  app.nest.get(AssignTicket).execute(actor, { ticketId: ticket.id, ...to });
+  app.nest.get(AssignTicket).assign(actor, { ticketId: ticket.id, ...to });
 const accept = (actor: Actor) => app.nest.get(WorkOnTicket).accept(actor, ticket.id);
-const decline = (actor: Actor, reason = REASON) => app.nest.get(DeclineAssignment).execute(actor, ticket.id, reason);
+const decline = (actor: Actor, reason = REASON) => app.nest.get(DeclineAssignment).decline(actor, ticket.id, reason);
 const told = (staffId: string) => rows().findBy(NoticeEntity, { staffId, ticketId: ticket.id });
 
 describe('handing a ticket to its lead unit', () => {
   it('rule 8: names one lead unit, meets the duty to hand it out, and sets the unit’s own time running', async () => {
-    await app.nest.get(AcceptTicket).execute(CLERK, ticket.id);
+    await app.nest.get(AcceptTicket).accept(CLERK, ticket.id);
     app.clock.advance(HOUR);
     await assign(CLERK, { ...TO_DIVISION, directive: 'Kiểm tra, báo cáo trước thứ Sáu.' });
     expect(await now()).toMatchObject({ state: 'assigned', leadUnitId: 'gdtrh', officerId: 'ngoc', coordinators: [] });

@@ -71,7 +71,7 @@ describe('a published calendar', () => {
     calendars = new Calendars(test.database);
     proposals = new CalendarProposals(test.database);
     confirm = new ConfirmCalendar(uow, calendars, journal, clock);
-    const propose = new ProposeCalendar(
+    const proposeCalendar = new ProposeCalendar(
       uow,
       calendars,
       new StaffDirectory(test.database, clock),
@@ -80,7 +80,14 @@ describe('a published calendar', () => {
       files.incoming,
     );
     const rules = { hosts: [new URL(address).host], privateAddresses: ['127.0.0.1', '::1'], ca: cert };
-    feed = new ProposeFromFeed(new HttpsCalendarFeed(rules), propose, proposals, calendars, clock, files.incoming);
+    feed = new ProposeFromFeed(
+      new HttpsCalendarFeed(rules),
+      proposeCalendar,
+      proposals,
+      calendars,
+      clock,
+      files.incoming,
+    );
   });
   afterEach(() => test.close());
 

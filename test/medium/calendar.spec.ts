@@ -8,7 +8,7 @@ import {
   FIRST_CALENDAR,
   isWorkingDay,
   ProposeCalendar,
-  ProposeShipped,
+  ProposeShippedCalendar,
   SHIPPED_CALENDAR,
 } from '../../src/calendar/index.js';
 import { OpenDeadlines, type MovedDeadlines } from '../../src/calendar/ports/open-deadlines.port.js';
@@ -49,7 +49,7 @@ class Recounts extends OpenDeadlines {
 describe('versions of the calendar', () => {
   let test: TestDatabase;
   let calendars: Calendars;
-  let propose: ProposeCalendar;
+  let proposeCalendar: ProposeCalendar;
   let confirm: ConfirmCalendar;
   let recounts: Recounts;
   let files: TestFiles;
@@ -65,7 +65,7 @@ describe('versions of the calendar', () => {
     const [uow, clock] = [new UnitOfWork(test.database), new FixedClock('2026-10-01T02:00:00Z')];
     calendars = new Calendars(test.database);
     recounts = new Recounts();
-    propose = new ProposeCalendar(
+    proposeCalendar = new ProposeCalendar(
       uow,
       calendars,
       new StaffDirectory(test.database, clock),
@@ -92,9 +92,9 @@ describe('versions of the calendar', () => {
     await test.database.writer.getRepository(CalendarVersionEntity).clear();
     expect(await test.database.migrate()).toBe(0);
     expect(await calendars.ofAgency()).toEqual(FIRST_CALENDAR);
-    const shipped = new ProposeShipped(propose, new CalendarProposals(test.database));
-    const proposalId = await shipped.execute(administrator);
-    expect(await shipped.execute(administrator)).toBe(proposalId);
+    const shipped = new ProposeShippedCalendar(proposeCalendar, new CalendarProposals(test.database));
+    const proposalId = await shipped.propose(administrator);
+    expect(await shipped.propose(administrator)).toBe(proposalId);
     expect(isWorkingDay(civilDate('2026-11-24'), await calendars.current())).toBe(true);
 
     await confirm.confirm(administrator, { proposalId, against: 1 });
@@ -102,12 +102,12 @@ describe('versions of the calendar', () => {
     expect(calendarDifference(SHIPPED_CALENDAR, await calendars.ofAgency()).days).toEqual([]);
     expect(recounts.promised).toEqual([2]);
     expect(await acts()).toEqual(['calendar.propose', 'calendar.confirm']);
-    await expect(shipped.execute(administrator)).rejects.toThrow('calendar-unchanged');
-    await expect(shipped.execute(clerk)).rejects.toThrow('forbidden');
+    await expect(shipped.propose(administrator)).rejects.toThrow('calendar-unchanged');
+    await expect(shipped.propose(clerk)).rejects.toThrow('forbidden');
   });
 
   it('count nothing by a proposal until a person confirms it; the old version stays what it was', async () => {
-    const proposalId = await propose.execute(administrator, { change: FURTHER_DAY, ...WORDS });
+    const proposalId = await proposeCalendar.propose(administrator, { change: FURTHER_DAY, ...WORDS });
     expect(isWorkingDay(NOVEMBER_25, await calendars.current())).toBe(true);
 
     expect(await confirm.confirm(administrator, { proposalId, against: 2 })).toBe(3);
@@ -134,8 +134,8 @@ describe('versions of the calendar', () => {
       source: 'QĐ',
       confidence: 'confirmed',
     } as const;
-    const first = await propose.execute(administrator, { change: FURTHER_DAY, ...WORDS });
-    const second = await propose.execute(administrator, { change: { ...change, dayOff }, ...WORDS });
+    const first = await proposeCalendar.propose(administrator, { change: FURTHER_DAY, ...WORDS });
+    const second = await proposeCalendar.propose(administrator, { change: { ...change, dayOff }, ...WORDS });
     await confirm.confirm(administrator, { proposalId: first, against: 2 });
 
     await expect(confirm.confirm(administrator, { proposalId: second, against: 2 })).rejects.toThrow(
@@ -149,7 +149,7 @@ describe('versions of the calendar', () => {
   });
 
   it('come from one of two people who confirm at once', async () => {
-    const proposalId = await propose.execute(administrator, { change: FURTHER_DAY, ...WORDS });
+    const proposalId = await proposeCalendar.propose(administrator, { change: FURTHER_DAY, ...WORDS });
     const twice = [1, 2].map(() => confirm.confirm(administrator, { proposalId, against: 2 }));
 
     const results = await Promise.allSettled(twice);
@@ -165,7 +165,7 @@ describe('versions of the calendar', () => {
       unitId: 'nui-voi',
       shifts: [{ ...shift!, weekdays: [1, 2, 3, 4, 5, 6] }],
     };
-    const proposalId = await propose.execute(administrator, { change, ...WORDS });
+    const proposalId = await proposeCalendar.propose(administrator, { change, ...WORDS });
     await confirm.confirm(administrator, { proposalId, against: 2 });
 
     const saturday = civilDate('2026-03-14');
@@ -175,7 +175,7 @@ describe('versions of the calendar', () => {
   });
 
   it('drop a proposal once', async () => {
-    const proposalId = await propose.execute(administrator, { change: FURTHER_DAY, ...WORDS });
+    const proposalId = await proposeCalendar.propose(administrator, { change: FURTHER_DAY, ...WORDS });
     await confirm.drop(administrator, proposalId);
 
     await expect(confirm.drop(administrator, proposalId)).rejects.toThrow('changed-meanwhile');
@@ -203,13 +203,13 @@ describe('versions of the calendar', () => {
     ['no reason', administrator, FURTHER_DAY, { ...WORDS, reason: ' ' }, 'input-invalid'],
     ['no source', administrator, FURTHER_DAY, { ...WORDS, source: '' }, 'input-invalid'],
   ] as const)('refuse %s and keep nothing', async (...[, actor, change, words, code]) => {
-    await expect(propose.execute(actor, { change, ...words })).rejects.toThrow(code);
+    await expect(proposeCalendar.propose(actor, { change, ...words })).rejects.toThrow(code);
     expect(await new CalendarProposals(test.database).waiting()).toEqual([]);
     expect(await acts()).toEqual([]);
   });
 
   it('refuse a clerk who confirms', async () => {
-    const proposalId = await propose.execute(administrator, { change: FURTHER_DAY, ...WORDS });
+    const proposalId = await proposeCalendar.propose(administrator, { change: FURTHER_DAY, ...WORDS });
     await expect(confirm.confirm(clerk, { proposalId, against: 2 })).rejects.toThrow('forbidden');
     expect(await calendars.inForce()).toBe(2);
   });

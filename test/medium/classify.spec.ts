@@ -45,12 +45,12 @@ function judged(change: Partial<Classification> = {}): Classification {
 }
 
 const classify = (change: Partial<Classification>) =>
-  app.nest.get(ClassifyTicket).execute(CLERK, ticket.id, judged(change));
+  app.nest.get(ClassifyTicket).classify(CLERK, ticket.id, judged(change));
 
 describe('taking a ticket', () => {
   it('rule 5: meets the period for taking it and sets the one for handing it out running', async () => {
     app.clock.advance(HOUR);
-    await app.nest.get(AcceptTicket).execute(CLERK, ticket.id);
+    await app.nest.get(AcceptTicket).accept(CLERK, ticket.id);
     expect(await now()).toMatchObject({ state: 'accepted', open: true, dueAt: ticket.dueAt });
     const [acknowledge] = await period('acknowledge');
     expect(acknowledge?.metAt).toEqual(app.clock.now());
@@ -60,14 +60,14 @@ describe('taking a ticket', () => {
 
   it('rule 5: one taken after its period keeps both times, so that the delay can be seen', async () => {
     app.clock.advance(30 * HOUR);
-    await app.nest.get(AcceptTicket).execute(CLERK, ticket.id);
+    await app.nest.get(AcceptTicket).accept(CLERK, ticket.id);
     const [acknowledge] = await period('acknowledge');
     expect(acknowledge?.metAt?.getTime()).toBeGreaterThan(acknowledge?.legalEndAt.getTime() ?? Infinity);
   });
 
   it('is refused to those who do not sit at the desk', async () => {
     const leader: Actor = { ...OFFICER, roles: ['supervisor'] };
-    await expect(app.nest.get(AcceptTicket).execute(leader, ticket.id)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(app.nest.get(AcceptTicket).accept(leader, ticket.id)).rejects.toMatchObject({ code: 'forbidden' });
     expect(await now()).toMatchObject({ state: 'received', version: ticket.version });
   });
 });
@@ -101,7 +101,7 @@ describe('classifying a ticket', () => {
   it('refuses the second of two clerks who judge what they have seen at once', async () => {
     const seen = (await now()).version;
     const judge = (change: Partial<Classification>) =>
-      app.nest.get(ClassifyTicket).execute(CLERK, ticket.id, { ...judged(change), seen });
+      app.nest.get(ClassifyTicket).classify(CLERK, ticket.id, { ...judged(change), seen });
     await judge({ level: 'urgent' });
     await expect(judge({ level: 'complex' })).rejects.toMatchObject({ code: 'changed-meanwhile' });
     expect(await now()).toMatchObject({ level: 'urgent' });
@@ -113,11 +113,11 @@ describe('classifying a ticket', () => {
     async (nature) => {
       await classify({ nature });
       const handOver = { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' };
-      await expect(app.nest.get(AssignTicket).execute(CLERK, handOver)).rejects.toMatchObject({
+      await expect(app.nest.get(AssignTicket).assign(CLERK, handOver)).rejects.toMatchObject({
         code: 'ticket-act-barred',
         details: { guard: 'isFeedback' },
       });
-      await app.nest.get(ReturnTicket).execute(CLERK, ticket.id, { agency: 'Thanh tra thành phố', text: WHY });
+      await app.nest.get(ReturnTicket).return(CLERK, ticket.id, { agency: 'Thanh tra thành phố', text: WHY });
       expect(await now()).toMatchObject({ state: 'returned', nature });
     },
   );
@@ -125,7 +125,7 @@ describe('classifying a ticket', () => {
 
 describe('returning a ticket', () => {
   it('rule 5: tells the hotline the reason and the competent agency, and stops the clock', async () => {
-    await app.nest.get(ReturnTicket).execute(CLERK, ticket.id, { agency: 'UBND phường Lê Chân', text: WHY });
+    await app.nest.get(ReturnTicket).return(CLERK, ticket.id, { agency: 'UBND phường Lê Chân', text: WHY });
     expect(await now()).toMatchObject({ state: 'returned', open: false });
     expect(await told('02')).toEqual([expect.stringMatching(/UBND phường Lê Chân.*Việc quản lý vỉa hè/u)]);
     for (const duty of ['process', 'acknowledge', 'returnNotCompetent'])
@@ -139,7 +139,7 @@ describe('returning a ticket', () => {
     ['agency', { agency: ' ', text: WHY }],
     ['text', { agency: 'UBND phường Lê Chân', text: 'Không' }],
   ])('rule 5: without its %s it does not go out and nothing changes', async (field, given) => {
-    await expect(app.nest.get(ReturnTicket).execute(CLERK, ticket.id, given)).rejects.toMatchObject({
+    await expect(app.nest.get(ReturnTicket).return(CLERK, ticket.id, given)).rejects.toMatchObject({
       code: 'input-invalid',
       details: { field },
     });
@@ -152,7 +152,7 @@ describe('refusing a ticket', () => {
   const rejection = { reason: 'judgmentInForce', text: 'Việc này đã có bản án phúc thẩm ngày 02/02/2026.' } as const;
 
   it('rule 6: keeps the reason code and shows the citizen the ground and the text', async () => {
-    await app.nest.get(RejectTicket).execute(CLERK, ticket.id, rejection);
+    await app.nest.get(RejectTicket).reject(CLERK, ticket.id, rejection);
     expect(await now()).toMatchObject({ state: 'rejected', open: false });
     expect(await rows().findBy(TicketRefusalEntity, { ticketId: ticket.id })).toMatchObject([
       { kind: 'rejected', ...rejection, agency: null },
@@ -162,7 +162,7 @@ describe('refusing a ticket', () => {
 
   it('rule 6: a text shorter than the policy demands does not go out and nothing changes', async () => {
     const short = { ...rejection, text: 'Không thuộc thẩm quyền' };
-    await expect(app.nest.get(RejectTicket).execute(CLERK, ticket.id, short)).rejects.toMatchObject({
+    await expect(app.nest.get(RejectTicket).reject(CLERK, ticket.id, short)).rejects.toMatchObject({
       code: 'input-invalid',
       details: { field: 'text' },
     });
@@ -171,14 +171,14 @@ describe('refusing a ticket', () => {
   });
 
   it('leaves the citizen a window in which to come back', async () => {
-    await app.nest.get(RejectTicket).execute(CLERK, ticket.id, rejection);
+    await app.nest.get(RejectTicket).reject(CLERK, ticket.id, rejection);
     expect((await now()).reopenEndsAt?.getTime()).toBeGreaterThan(app.clock.now().getTime());
   });
 
   it('two people who act at once: one wins, the other is told, nothing is done twice', async () => {
     const both = await Promise.allSettled([
-      app.nest.get(RejectTicket).execute(CLERK, ticket.id, rejection),
-      app.nest.get(ReturnTicket).execute(CLERK, ticket.id, { agency: 'UBND phường Lê Chân', text: WHY }),
+      app.nest.get(RejectTicket).reject(CLERK, ticket.id, rejection),
+      app.nest.get(ReturnTicket).return(CLERK, ticket.id, { agency: 'UBND phường Lê Chân', text: WHY }),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await rows().countBy(TicketRefusalEntity, { ticketId: ticket.id })).toBe(1);
@@ -199,7 +199,7 @@ describe('a message that brought no form', () => {
   } as const;
 
   it('is completed without a change to the citizen’s words', async () => {
-    await app.nest.get(CompleteTicket).execute(CLERK, ticket.id, form);
+    await app.nest.get(CompleteTicket).complete(CLERK, ticket.id, form);
     expect(await now()).toMatchObject({
       subject: form.subject,
       place: form.place,
@@ -214,7 +214,7 @@ describe('a message that brought no form', () => {
   });
 
   it('keeps what is known of the sender where a line is left empty', async () => {
-    await app.nest.get(CompleteTicket).execute(CLERK, ticket.id, { ...form, senderPhone: '' });
+    await app.nest.get(CompleteTicket).complete(CLERK, ticket.id, { ...form, senderPhone: '' });
     const { senderName, senderPhone, senderEmail } = ticket;
     expect(await now()).toMatchObject({ senderName, senderPhone, senderEmail });
     expect(senderName).not.toBe('');
@@ -223,7 +223,7 @@ describe('a message that brought no form', () => {
   it('is completed by one of two clerks who have seen the same; the other looks again', async () => {
     const seen = (await now()).version;
     const complete = (subject: string) =>
-      app.nest.get(CompleteTicket).execute(CLERK, ticket.id, { ...form, subject, seen });
+      app.nest.get(CompleteTicket).complete(CLERK, ticket.id, { ...form, subject, seen });
     await complete('Thu tiền học thêm môn Toán');
     await expect(complete('Thu tiền')).rejects.toMatchObject({ code: 'changed-meanwhile' });
     expect(await now()).toMatchObject({ subject: 'Thu tiền học thêm môn Toán' });
@@ -231,7 +231,7 @@ describe('a message that brought no form', () => {
 
   it('takes no e-mail that nobody can write to', async () => {
     const wrong = { ...form, senderEmail: 'khai' };
-    await expect(app.nest.get(CompleteTicket).execute(CLERK, ticket.id, wrong)).rejects.toMatchObject({
+    await expect(app.nest.get(CompleteTicket).complete(CLERK, ticket.id, wrong)).rejects.toMatchObject({
       details: { field: 'senderEmail' },
     });
   });

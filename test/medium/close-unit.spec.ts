@@ -52,7 +52,7 @@ describe('rule 60: a unit is closed', () => {
   });
   afterEach(() => life.end());
 
-  const close = (draft = CLOSING) => life.get(CloseUnit).execute(ADMINISTRATOR, 'gdtrh', draft);
+  const close = (draft = CLOSING) => life.get(CloseUnit).close(ADMINISTRATOR, 'gdtrh', draft);
   const unit = (id: string) => life.rows.findOneByOrFail(UnitEntity, { id });
 
   it('everything open goes to the unit that follows, deadlines as they stand, and those concerned are told', async () => {
@@ -61,11 +61,11 @@ describe('rule 60: a unit is closed', () => {
     await life.setLetter(letter, 'submitted');
     const fresh = life.another((await life.app.receive()).id);
     const given = { ticketId: fresh.id, unitId: 'gdtrh', officerId: 'ngoc' };
-    await life.get(AssignTicket).execute(PARTIES.clerk, given);
+    await life.get(AssignTicket).assign(PARTIES.clerk, given);
     const asked = life.another((await life.app.receive()).id);
     const coordinators = [{ unitId: 'gdtrh', question: QUESTION }];
     const elsewhere = { ticketId: asked.id, unitId: 'nui-voi', officerId: 'luc', coordinators };
-    await life.get(AssignTicket).execute(PARTIES.clerk, elsewhere);
+    await life.get(AssignTicket).assign(PARTIES.clerk, elsewhere);
     const [before, due] = [await life.now(), (await fresh.now()).dueAt];
 
     const { work, people, duties, children } = await life.get(CloseUnit).preview(ADMINISTRATOR, 'gdtrh');
@@ -105,15 +105,15 @@ describe('rule 60: a unit is closed', () => {
 
   it('rule 21: the sender of a complaint stays hidden from those who were complained about, in the unit that follows', async () => {
     const about = { nature: 'feedback', kind: 'feedback', level: 'normal', category: 'staffConduct' } as const;
-    await life.get(ClassifyTicket).execute(PARTIES.clerk, life.id, { ...about, complainedUnitId: 'gdtrh' });
-    await life.get(AssignTicket).execute(PARTIES.clerk, { ticketId: life.id, unitId: 'gdtrh', officerId: 'ngoc' });
+    await life.get(ClassifyTicket).classify(PARTIES.clerk, life.id, { ...about, complainedUnitId: 'gdtrh' });
+    await life.get(AssignTicket).assign(PARTIES.clerk, { ticketId: life.id, unitId: 'gdtrh', officerId: 'ngoc' });
     await close();
     const { actor: moved } = await life.get(StaffDirectory).person('ngoc');
     expect(moved.unitId).toBe('gdpt');
     const { text, sender } = await life.get(TicketReader).one(moved, life.id);
     expect(text.redacted).toBe(true);
     expect(sender).toEqual({ masked: null, withheld: 'complainedUnit' });
-    await expect(life.get(RevealIdentity).execute(moved, life.id, 'Gọi xác minh nội dung')).rejects.toMatchObject({
+    await expect(life.get(RevealIdentity).reveal(moved, life.id, 'Gọi xác minh nội dung')).rejects.toMatchObject({
       code: 'ticket-identity-withheld',
     });
     expect((await life.get(TicketReader).one(PARTIES.clerk, life.id)).text.redacted).toBe(false);
@@ -121,7 +121,7 @@ describe('rule 60: a unit is closed', () => {
 
   it('an account is sealed by each act that changes who signs in by it, and where they work', async () => {
     const seals = async () => {
-      expect(await new VerifyRecords(life.get(Database), SEALED_RECORDS).execute()).toEqual([]);
+      expect(await new VerifyRecords(life.get(Database), SEALED_RECORDS).verify()).toEqual([]);
       return (await life.rows.findBy(RecordSealEntity, { kind: 'staff' })).map(({ id }) => id);
     };
     const typed = { fullName: 'Hoàng Thị Thu', honorific: 'Bà', position: 'Chuyên viên', username: 'thu.ht' };
@@ -139,7 +139,7 @@ describe('rule 60: a unit is closed', () => {
   });
 
   it('a substitution, a token and a power to sign are sealed by each act that changes them', async () => {
-    const whole = async () => expect(await new VerifyRecords(life.get(Database), SEALED_RECORDS).execute()).toEqual([]);
+    const whole = async () => expect(await new VerifyRecords(life.get(Database), SEALED_RECORDS).verify()).toEqual([]);
     const now = life.app.clock.now();
     const away = { principalId: 'ngoc', substituteId: 'thang', roles: ['contactOfficer'], basis: 'Đơn nghỉ phép' };
     const days = { validFrom: now, validTo: new Date(now.getTime() + DAY) };
@@ -150,7 +150,7 @@ describe('rule 60: a unit is closed', () => {
     await life.get(WriteSubstitution).end(PARTIES.officer, made.id);
     await whole();
     const wish = { ownerId: 'ngoc', name: 'Máy tra phiếu', scopes: ['tickets.read'], days: 5 };
-    const token = await life.get(MakeToken).execute(ADMINISTRATOR, wish);
+    const token = await life.get(MakeToken).make(ADMINISTRATOR, wish);
     await whole();
     await life.get(KeepTokens).confirm(PARTIES.officer, token.id);
     await whole();
@@ -167,7 +167,7 @@ describe('rule 60: a unit is closed', () => {
   it('moves nothing when anything is refused, and nobody else closes units', async () => {
     await life.inHand();
     await expect(close({ ...CLOSING, successorId: 'to-toan' })).rejects.toMatchObject({ code: 'input-invalid' });
-    await expect(life.get(CloseUnit).execute(PARTIES.clerk, 'gdtrh', CLOSING)).rejects.toMatchObject({
+    await expect(life.get(CloseUnit).close(PARTIES.clerk, 'gdtrh', CLOSING)).rejects.toMatchObject({
       code: 'forbidden',
     });
     expect(await life.now()).toMatchObject({ leadUnitId: 'gdtrh' });

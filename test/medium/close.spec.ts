@@ -21,8 +21,8 @@ beforeEach(async () => {
 });
 afterEach(() => life.end());
 
-const close = (actor = clerk) => life.get(CloseTicket).execute(actor, life.id);
-const withdraw = (actor = clerk, reason = REASON) => life.get(WithdrawTicket).execute(actor, life.id, reason);
+const close = (actor = clerk) => life.get(CloseTicket).close(actor, life.id);
+const withdraw = (actor = clerk, reason = REASON) => life.get(WithdrawTicket).withdraw(actor, life.id, reason);
 const runJob = () => life.get(CloseAnswered).run();
 const toTheEndOfRating = async (ms: number): Promise<void> => {
   const { ratingEndsAt } = await life.now();
@@ -33,7 +33,7 @@ describe('closing', () => {
   it('by hand waits for the citizen’s judgement or the end of the time for it', async () => {
     await life.answered();
     await expect(close()).rejects.toMatchObject({ details: { guard: 'ratingOver' } });
-    await life.get(RateAnswer).execute(clerk, life.id, { stars: 5, comment: '' });
+    await life.get(RateAnswer).rate(clerk, life.id, { stars: 5, comment: '' });
     await close();
     expect(await life.now()).toMatchObject({ state: 'closed', closedAt: life.app.clock.now() });
   });
@@ -74,7 +74,7 @@ describe('closing', () => {
 
   it('passes by what was reopened meanwhile', async () => {
     await life.answered();
-    await life.get(ReopenTicket).execute(clerk, life.id, 'Nhà trường vẫn thu tiền học thêm.');
+    await life.get(ReopenTicket).reopen(clerk, life.id, 'Nhà trường vẫn thu tiền học thêm.');
     life.app.clock.advance(30 * DAY);
     expect(await runJob()).toBe(0);
     expect((await life.now()).state).toBe('reopened');
@@ -110,7 +110,7 @@ describe('a withdrawal by the citizen', () => {
 
   it('gives up a letter that is still being written', async () => {
     await life.inHand();
-    const id = await life.get(BeginReply).execute(officer, life.id);
+    const id = await life.get(BeginReply).begin(officer, life.id);
     await withdraw();
     expect((await life.rows.findOneByOrFail(DraftEntity, { id })).state).toBe('withdrawn');
     expect((await life.course()).map(({ kind }) => kind).slice(0, 2)).toEqual(['withdrawn', 'letterWithdrawn']);
@@ -120,7 +120,7 @@ describe('a withdrawal by the citizen', () => {
     'is refused while a letter is %s',
     async (state) => {
       await life.inHand();
-      const id = await life.get(BeginReply).execute(officer, life.id);
+      const id = await life.get(BeginReply).begin(officer, life.id);
       await life.setLetter(id, state);
       await expect(withdraw()).rejects.toMatchObject({ code: 'letter-under-way' });
       expect((await life.now()).state).toBe('draftingReply');

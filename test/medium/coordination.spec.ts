@@ -6,8 +6,8 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import {
   AskCoordination,
   AssignTicket,
-  Coordinate,
-  CoordinationOver,
+  AnswerCoordination,
+  FinishCoordination,
   EndCoordination,
   WorkOnTicket,
 } from '../../src/tickets/index.js';
@@ -42,7 +42,7 @@ beforeEach(async () => {
       Object.assign({}, ngoc, { id, username: id, fullName, unitId: 'gdth', roles: [...roles] }),
     );
   });
-  await app.nest.get(AssignTicket).execute(CLERK, { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' });
+  await app.nest.get(AssignTicket).assign(CLERK, { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' });
   await app.nest.get(WorkOnTicket).accept(OFFICER, ticket.id);
 });
 
@@ -61,8 +61,8 @@ const titles = async () => (await app.nest.get(TicketQueries).entriesOf(ticket.i
 const ask = (...units: string[]) =>
   app.nest
     .get(AskCoordination)
-    .execute(OFFICER, { ticketId: ticket.id, asks: units.map((unitId) => ({ unitId, question: QUESTION })) });
-const reply = (actor: Actor, words = REPLY) => app.nest.get(Coordinate).execute(actor, ticket.id, words);
+    .ask(OFFICER, { ticketId: ticket.id, asks: units.map((unitId) => ({ unitId, question: QUESTION })) });
+const reply = (actor: Actor, words = REPLY) => app.nest.get(AnswerCoordination).answer(actor, ticket.id, words);
 const silence = () => app.nest.get(EndCoordination).run();
 
 describe('asking other units', () => {
@@ -120,7 +120,7 @@ describe('asking other units', () => {
 
   it('a unit that comes to lead owes no reply any more', async () => {
     await ask('nui-voi');
-    await app.nest.get(AssignTicket).execute(CLERK, { ticketId: ticket.id, unitId: 'nui-voi', officerId: 'luc' });
+    await app.nest.get(AssignTicket).assign(CLERK, { ticketId: ticket.id, unitId: 'nui-voi', officerId: 'luc' });
     expect(await now()).toMatchObject({ leadUnitId: 'nui-voi', coordinators: [], state: 'assigned' });
     expect(await requests()).toMatchObject([{ reply: 'Đơn vị được giao chủ trì.', repliedById: 'vanthu' }]);
     expect(await periods()).toMatchObject([{ metAt: app.clock.now() }]);
@@ -151,7 +151,7 @@ describe('what coordinating units say', () => {
 
   it('the lead unit may go on without waiting, and a reply in time is still read', async () => {
     await ask('nui-voi');
-    await app.nest.get(CoordinationOver).execute(OFFICER, ticket.id);
+    await app.nest.get(FinishCoordination).finish(OFFICER, ticket.id);
     expect(await now()).toMatchObject({ state: 'processing' });
     await reply(SCHOOL);
     expect(await titles()).toContain('Trường THPT Núi Voi trả lời phối hợp');

@@ -14,7 +14,7 @@ afterEach(() => test.close());
 
 const lines = (): Promise<CopyDocumentEntity[]> =>
   test.database.reader.manager.find(CopyDocumentEntity, { order: { number: 'ASC' } });
-const verdict = () => app.check.execute({ book: 'copies', year: 2026 });
+const verdict = () => app.checkRegister.check({ book: 'copies', year: 2026 });
 
 describe('the register of certified copies', () => {
   it('rule 29: counts all forms in one series of the year, apart from the outgoing one', async () => {

@@ -286,7 +286,7 @@ describe('staff and an OpenLDAP', () => {
   });
 
   it('seals each account that it writes', async () => {
-    const flaws = await new VerifyRecords(app.nest.get(Database), SEALED_RECORDS).execute();
+    const flaws = await new VerifyRecords(app.nest.get(Database), SEALED_RECORDS).verify();
     // Two were given a role past the program, by tests above.
     expect(flaws.filter(({ code }) => code !== 'record-was-changed')).toEqual([]);
     expect(flaws).toHaveLength(2);

@@ -8,7 +8,7 @@ import { worksChecks, type AnchorFacts, type WorksDoors } from '../../src/cli/do
 import { readSettings } from '../../src/config/settings.js';
 import { readAnchorFacts } from '../../src/cli/doctor-anchors.js';
 import { NumberingHold } from '../../src/documents/application/numbering-hold.js';
-import { KeepAnchor } from '../../src/documents/anchoring/keep-anchor.js';
+import { WriteAnchor } from '../../src/documents/anchoring/write-anchor.js';
 import { RegisterCheckQueries } from '../../src/documents/persistence/register-check-queries.js';
 import { Journal, JournalQueries } from '../../src/journal/index.js';
 import { OutsideUnavailable } from '../../src/kernel/outside-failure.js';
@@ -195,7 +195,7 @@ describe('the doctor and the anchors', () => {
     const clock = new FixedClock(NOW.toISOString());
     const [journal, registers] = [new JournalQueries(test.database), new RegisterCheckQueries(test.database)];
     const hold = new NumberingHold(test.database, new UnitOfWork(test.database), clock, new Journal(clock));
-    await new KeepAnchor(settings, clock, journal, registers, hold).execute();
+    await new WriteAnchor(settings, clock, journal, registers, hold).write();
     const facts = {
       isThere: true,
       isWritable: true,

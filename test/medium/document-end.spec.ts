@@ -38,13 +38,13 @@ beforeEach(async () => {
 afterEach(() => life.end());
 
 async function part(): Promise<LifeOfATicket> {
-  const [gate] = await life.get(SplitTicket).execute(clerk, { ticketId: life.id, further: [GATE] });
+  const [gate] = await life.get(SplitTicket).split(clerk, { ticketId: life.id, further: [GATE] });
   return life.another(gate?.id ?? '');
 }
 
 /** The letter of a ticket that is in hand, released under a number. */
 async function released(ticket: LifeOfATicket, number: string): Promise<string> {
-  const letter = await life.get(BeginReply).execute(officer, ticket.id);
+  const letter = await life.get(BeginReply).begin(officer, ticket.id);
   await ticket.setLetter(letter, 'done');
   await ticket.hear(letter, 'released', number);
   return letter;
@@ -66,7 +66,7 @@ describe('the last status about a document', () => {
     expect(await life.told('06')).toEqual([]);
     await life.hear(first, 'delivered', '513/SGDĐT-GDTrH');
     expect(await life.told('06')).toEqual(['Đã trả lời bằng văn bản số 513/SGDĐT-GDTrH.']);
-    await life.get(ReopenTicket).execute(clerk, life.id, 'Việc thu tiền vẫn còn ở lớp khác.');
+    await life.get(ReopenTicket).reopen(clerk, life.id, 'Việc thu tiền vẫn còn ở lớp khác.');
     await life.inHand();
     const second = await released(life, '514/SGDĐT-GDTrH');
     await life.hear(second, 'delivered', '514/SGDĐT-GDTrH');
@@ -79,14 +79,14 @@ describe('the last status about a document', () => {
   it('says nothing of a letter whose ticket has come back before it arrived', async () => {
     await life.inHand();
     const letter = await released(life, '513/SGDĐT-GDTrH');
-    await life.get(ReopenTicket).execute(clerk, life.id, 'Việc thu tiền vẫn còn ở lớp khác.');
+    await life.get(ReopenTicket).reopen(clerk, life.id, 'Việc thu tiền vẫn còn ở lớp khác.');
     await life.hear(letter, 'delivered', '513/SGDĐT-GDTrH');
     expect(await life.told('06')).toEqual([]);
   });
 
   it('rule 19: waits for the last matter of a letter that was split', async () => {
     const gate = await part();
-    await life.get(ReturnTicket).execute(clerk, life.id, ELSEWHERE);
+    await life.get(ReturnTicket).return(clerk, life.id, ELSEWHERE);
     expect(await heard()).toEqual(['05']);
     await gate.inHand();
     await gate.answerAgain();
@@ -98,8 +98,8 @@ describe('the last status about a document', () => {
 
   it('rule 19: is 02 where none of its matters was answered', async () => {
     const gate = await part();
-    await life.get(ReturnTicket).execute(clerk, life.id, ELSEWHERE);
-    await life.get(RejectTicket).execute(clerk, gate.id, REJECTION);
+    await life.get(ReturnTicket).return(clerk, life.id, ELSEWHERE);
+    await life.get(RejectTicket).reject(clerk, gate.id, REJECTION);
     expect(await heard()).toEqual(['05', '05', '02']);
     expect(await life.told('02')).toEqual(['Đã giải quyết xong 2 nội dung của văn bản: 1 chuyển trả, 1 từ chối.']);
   });
@@ -115,7 +115,7 @@ describe('the last status about a document', () => {
         ...{ sentAt: null, receiptId: null, failure: null },
       }),
     );
-    await life.get(ReturnTicket).execute(clerk, life.id, ELSEWHERE);
+    await life.get(ReturnTicket).return(clerk, life.id, ELSEWHERE);
     expect(await life.told('06')).toEqual([]);
     await life.get(UnitOfWork).run((tx) => tx.update(DispatchEntity, { id: 'on-its-way' }, { sentAt: new Date() }));
     await life.hear(letter, 'delivered', '513/SGDĐT-GDTrH');
@@ -129,7 +129,7 @@ describe('the last status about a document', () => {
     await life
       .get(UnitOfWork)
       .run((tx) => tx.update(TicketEntity, { id: gate.id }, { legalEndAt: new Date('2026-12-31T00:00:00Z') }));
-    await life.get(MergeTicket).execute(clerk, { ticketId: gate.id, into, reason });
+    await life.get(MergeTicket).merge(clerk, { ticketId: gate.id, into, reason });
     await life.answered();
     expect(await heard()).toEqual(['05', '04', '05', '06']);
     expect(await life.told('06')).toEqual([ANSWER]);
@@ -142,17 +142,17 @@ describe('the line of a document in the register', () => {
     expect(await life.document()).toMatchObject({ outcome: null, joinedToId: null });
     await released(life, '513/SGDĐT-GDTrH');
     expect(await life.document()).toMatchObject({ outcome: 'letter', outcomeOn: '2026-03-16' });
-    await life.get(ReopenTicket).execute(clerk, life.id, 'Việc thu tiền vẫn còn ở lớp khác.');
+    await life.get(ReopenTicket).reopen(clerk, life.id, 'Việc thu tiền vẫn còn ở lớp khác.');
     expect(await life.document()).toMatchObject({ outcome: null, outcomeOn: null });
-    await life.get(WithdrawTicket).execute(clerk, life.id, 'Công dân gọi điện báo không cần trả lời nữa.');
+    await life.get(WithdrawTicket).withdraw(clerk, life.id, 'Công dân gọi điện báo không cần trả lời nữa.');
     expect(await life.document()).toMatchObject({ outcome: 'withdrawn', outcomeOn: '2026-03-16' });
   });
 
   it('rule 19: waits for the last matter of a letter that was split', async () => {
     const gate = await part();
-    await life.get(ReturnTicket).execute(clerk, life.id, ELSEWHERE);
+    await life.get(ReturnTicket).return(clerk, life.id, ELSEWHERE);
     expect(await life.document()).toMatchObject({ outcome: null });
-    await life.get(RejectTicket).execute(clerk, gate.id, REJECTION);
+    await life.get(RejectTicket).reject(clerk, gate.id, REJECTION);
     expect(await life.document()).toMatchObject({ outcome: 'returned' });
   });
 
@@ -162,8 +162,8 @@ describe('the line of a document in the register', () => {
     const { code } = await life.now();
     const documentOf = ({ incomingDocumentId: id }: TicketEntity) =>
       life.rows.findOneByOrFail(IncomingDocumentEntity, { id });
-    await life.get(MergeTicket).execute(clerk, { ticketId: third.id, into: second.code, reason });
-    await life.get(MergeTicket).execute(clerk, { ticketId: second.id, into: code, reason });
+    await life.get(MergeTicket).merge(clerk, { ticketId: third.id, into: second.code, reason });
+    await life.get(MergeTicket).merge(clerk, { ticketId: second.id, into: code, reason });
     for (const merged of [second, third]) {
       expect(await documentOf(merged)).toMatchObject({ outcome: null, joinedToId: life.documentId });
     }

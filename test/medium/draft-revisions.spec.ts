@@ -31,8 +31,8 @@ async function approved(): Promise<void> {
   await save();
   await life.app.work();
   await life.get(KeepEvidence).stateNone(officer, life.id, NO_EVIDENCE);
-  await life.get(SendReply).execute(officer, id);
-  await life.get(ApproveReply).execute(head, id);
+  await life.get(SendReply).send(officer, id);
+  await life.get(ApproveReply).approve(head, id);
   await life.get(ReviewDraft).approve(clerk, id, 'format');
 }
 
@@ -97,9 +97,9 @@ describe('rule 40: a change in the form voids both approvals', () => {
     await save({ ve_viec: 'thu tiền' }, 'Sửa theo ý lãnh đạo.');
     await life.app.work();
     expect(await now()).toMatchObject({ state: 'editing', contentApproverId: null });
-    await expect(life.get(SubmitReply).execute(officer, id)).rejects.toMatchObject({ code: 'forbidden' });
-    await life.get(SendReply).execute(officer, id);
-    await life.get(ApproveReply).execute(head, id);
-    await expect(life.get(SubmitReply).execute(officer, id)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(life.get(SubmitReply).submit(officer, id)).rejects.toMatchObject({ code: 'forbidden' });
+    await life.get(SendReply).send(officer, id);
+    await life.get(ApproveReply).approve(head, id);
+    await expect(life.get(SubmitReply).submit(officer, id)).rejects.toMatchObject({ code: 'forbidden' });
   });
 });

@@ -1,7 +1,7 @@
 import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSettings } from '../../src/config/settings.js';
-import { ForgetEvidence } from '../../src/exchange/application/forget-evidence.js';
+import { PurgeExchangeLog } from '../../src/exchange/application/purge-exchange-log.js';
 import { CEILING, KeepRefusedCalls } from '../../src/exchange/application/keep-refused-calls.js';
 import { KeepTraces } from '../../src/exchange/application/keep-traces.js';
 import { ExchangeTraceEntity } from '../../src/exchange/persistence/exchange-trace.entity.js';
@@ -161,7 +161,7 @@ describe('evidence of the exchange', () => {
 
   it('loses bytes that a killed process wrote no row for, damaged ones too, when their time is over', async () => {
     const settings = readSettings({ EXCHANGE_EVIDENCE_DAYS: '7' });
-    const forget = new ForgetEvidence(settings, test.database, uow, evidence, clock);
+    const forget = new PurgeExchangeLog(settings, test.database, uow, evidence, clock);
     const before = await files();
     // As after a kill between the bytes and their row.
     const unnamed: string[] = [];
@@ -175,21 +175,21 @@ describe('evidence of the exchange', () => {
     for (const path of [pathOf(old), pathOf(damaged), ...named]) await utimes(path, longAgo, longAgo);
     await utimes(pathOf(young), clock.now(), clock.now());
     await expect(evidence.part(damaged, '')).rejects.toThrow();
-    await forget.execute();
+    await forget.purge();
     expect([...(await files())].sort()).toEqual([...before, join(young.slice(0, 2), young)].sort());
     await evidence.remove(young);
   });
 
   it('is gone when its time is over, rows and bytes; what is younger stays', async () => {
     const settings = readSettings({ EXCHANGE_EVIDENCE_DAYS: '7' });
-    const forget = new ForgetEvidence(settings, test.database, uow, evidence, clock);
+    const forget = new PurgeExchangeLog(settings, test.database, uow, evidence, clock);
     const keep = traces();
     clock.advance(5 * DAY_MS);
     keep.observe(call('mới', { status: '500' }));
     await keep.flush();
-    expect(await forget.execute()).toBe(0);
+    expect(await forget.purge()).toBe(0);
     clock.advance(2 * DAY_MS + HOUR_MS);
-    await forget.execute();
+    await forget.purge();
     expect(await rows()).toMatchObject([{ status: '500' }]);
     const counts = [RefusedCallEntity, RefusedCallDayEntity].map((one) =>
       test.database.reader.getRepository(one).count(),

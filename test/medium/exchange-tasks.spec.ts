@@ -49,7 +49,7 @@ describe('what another agency wants done to a document that it has sent us', () 
     messages += 1;
     app.clock.advance(1000);
     app.mailroom.put(`m-${String(messages)}`, codec.write(message), app.clock.now(), fromAgency);
-    await app.nest.get(ReceivePending).execute();
+    await app.nest.get(ReceivePending).receive();
     await app.work();
     return `m-${String(messages)}`;
   };
@@ -72,7 +72,7 @@ describe('what another agency wants done to a document that it has sent us', () 
     await app.work();
   };
   const decide = async (decision: 'agreed' | 'refused', reason = ''): Promise<void> => {
-    await app.nest.get(DecideTask).execute(CLERK, (await waiting()).id, { decision, reason });
+    await app.nest.get(DecideTask).decide(CLERK, (await waiting()).id, { decision, reason });
     await app.work();
   };
   /** What its sender and others were told in this test. */
@@ -129,11 +129,11 @@ describe('what another agency wants done to a document that it has sent us', () 
     expect(await lines()).toMatchObject([{ takenBackAt: app.clock.now() }]);
     expect(await inbox(remoteId)).toMatchObject({ state: 'noted' });
     expect(told().at(-1)).toMatchObject({ status: '15', about: first, to: SENDER.id });
-    const second = app.nest.get(DecideTask).execute(CLERK, id, { decision: 'refused', reason: REASON });
+    const second = app.nest.get(DecideTask).decide(CLERK, id, { decision: 'refused', reason: REASON });
     await expect(second).rejects.toMatchObject({ code: 'changed-meanwhile' });
     await app.work();
     expect(told().map(({ status }) => status)).toEqual(['01', '03', '15']);
-    const checked = await app.nest.get(CheckRegister).execute({ book: 'incoming', year: 2026 });
+    const checked = await app.nest.get(CheckRegister).check({ book: 'incoming', year: 2026 });
     expect(checked).toMatchObject({ chain: 'intact', gaps: [] });
   });
 
@@ -318,7 +318,7 @@ describe('what another agency wants done to a document that it has sent us', () 
     await arrive(letter(), '000.00.99.H24');
     const { id } = await waiting();
     const leader: Actor = { ...CLERK, roles: ['leader'] };
-    const tried = app.nest.get(DecideTask).execute(leader, id, { decision: 'refused', reason: REASON });
+    const tried = app.nest.get(DecideTask).decide(leader, id, { decision: 'refused', reason: REASON });
     await expect(tried).rejects.toMatchObject({ code: 'forbidden' });
   });
 });

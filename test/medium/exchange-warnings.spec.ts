@@ -1,6 +1,6 @@
 import { WarnOfTrouble } from '../../src/exchange/jobs/warn-of-trouble.js';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
-import { NoticeQueries, Notices, TellRegistry, type NoticeEntity } from '../../src/notices/index.js';
+import { NoticeQueries, Notices, NotifyRegistry, type NoticeEntity } from '../../src/notices/index.js';
 import { NoticeEntity as Told } from '../../src/notices/persistence/notices.entities.js';
 import { StaffDirectory } from '../../src/organisation/index.js';
 import { StaffEntity } from '../../src/organisation/persistence/organisation.entities.js';
@@ -34,7 +34,7 @@ describe('warnings of trouble in the exchange', () => {
     parts = outboxOf({ database: test.database, uow, clock }, keepers);
     const queries = new NoticeQueries(test.database);
     const report = new QueueReport(test.database, clock);
-    const registry = new TellRegistry(new StaffDirectory(test.database, clock), new Notices(clock));
+    const registry = new NotifyRegistry(new StaffDirectory(test.database, clock), new Notices(clock));
     warn = new WarnOfTrouble(uow, clock, parts.circuits, report, registry, queries);
   });
   afterEach(() => test.close());

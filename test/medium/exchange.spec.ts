@@ -34,7 +34,7 @@ describe('what comes from the e-office', () => {
     app.mailroom.put(messageId, bytes, app.clock.now(), fromAgency);
   };
   const take = async (): Promise<void> => {
-    await app.nest.get(ReceivePending).execute();
+    await app.nest.get(ReceivePending).receive();
     await app.work();
   };
   const inbox = (remoteId: string) =>
@@ -145,7 +145,7 @@ describe('what comes from the e-office', () => {
       app.nest.get(Database).reader.getRepository(InboxMessageEntity).countBy({ remoteId: 'm-1' });
     const lookFor = async (minutes: number): Promise<void> => {
       for (let minute = 0; minute < minutes; minute += 1) {
-        await app.nest.get(ReceivePending).execute();
+        await app.nest.get(ReceivePending).receive();
         app.clock.advance(60_000);
       }
     };
@@ -220,7 +220,7 @@ describe('what comes from the e-office', () => {
 
   it('is acknowledged again when the first acknowledgement was given up', async () => {
     arrive('m-1', letter());
-    await app.nest.get(ReceivePending).execute();
+    await app.nest.get(ReceivePending).receive();
     const { id } = await inbox('m-1');
     const finished = { finishedAt: app.clock.now(), outcome: 'givenUp' as const };
     const key = `exchange.acknowledge:${id}`;
@@ -231,9 +231,9 @@ describe('what comes from the e-office', () => {
 
   it('costs no transaction at the next look while its acknowledgement is on its way', async () => {
     arrive('m-1', letter());
-    await app.nest.get(ReceivePending).execute();
+    await app.nest.get(ReceivePending).receive();
     const transactions = jest.spyOn(app.nest.get(UnitOfWork), 'run');
-    await app.nest.get(ReceivePending).execute();
+    await app.nest.get(ReceivePending).receive();
     expect(transactions).not.toHaveBeenCalled();
     await app.work();
     expect(app.mailroom.acknowledged).toHaveLength(1);

@@ -2,7 +2,7 @@ import { isoInVietnam } from '../../src/kernel/civil-date.js';
 import {
   AskCitizen,
   AssignTicket,
-  CitizenReplied,
+  RecordCitizenReply,
   DecideExtension,
   RequestExtension,
 } from '../../src/tickets/index.js';
@@ -26,7 +26,7 @@ describe('more time for a ticket', () => {
   afterEach(() => life.end());
 
   const ask = (wish = WISH, actor = officer): Promise<string> =>
-    life.get(RequestExtension).execute(actor, life.id, wish);
+    life.get(RequestExtension).request(actor, life.id, wish);
   const grant = async (id: string, actor = supervisor): Promise<void> =>
     life.get(DecideExtension).grant(actor, life.id, id);
   const dueDay = async (): Promise<string> => isoInVietnam((await life.now()).dueAt).slice(0, 16);
@@ -141,7 +141,7 @@ describe('more time for a ticket', () => {
   it('rule 12: a wish falls away when the ticket is handed over', async () => {
     const id = await ask();
     const given = { ticketId: life.id, unitId: 'nui-voi', officerId: 'luc' };
-    await life.get(AssignTicket).execute(clerk, given);
+    await life.get(AssignTicket).assign(clerk, given);
     expect((await life.now()).extensionAskedById).toBeNull();
     expect(await wishes()).toMatchObject([{ granted: null, decidedById: null, decidedAt: life.app.clock.now() }]);
     await expect(grant(id)).rejects.toMatchObject({ code: 'changed-meanwhile' });
@@ -156,10 +156,10 @@ describe('more time for a ticket', () => {
 
   it('rules 12 and 13: more time and a pause add up, and the pause that ended early takes less', async () => {
     await grant(await ask());
-    await life.get(AskCitizen).execute(officer, life.id, { text: 'Đề nghị gửi ảnh chụp giấy báo thu tiền.' });
+    await life.get(AskCitizen).ask(officer, life.id, { text: 'Đề nghị gửi ảnh chụp giấy báo thu tiền.' });
     expect(await dueDay()).toBe('2026-04-06T17:30');
     life.app.clock.advance(2 * DAY);
-    await life.get(CitizenReplied).execute(officer, life.id, 'Công dân đã gửi ảnh.');
+    await life.get(RecordCitizenReply).record(officer, life.id, 'Công dân đã gửi ảnh.');
     expect(await dueDay()).toBe('2026-04-01T17:30');
   });
 });

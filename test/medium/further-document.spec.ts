@@ -34,7 +34,7 @@ const line = (id: string) => life.rows.findOneByOrFail(IncomingDocumentEntity, {
 const kept = (documentId: string) => life.rows.findOneByOrFail(FurtherDocumentEntity, { documentId });
 const owed = () => life.get(WorkQueries).furtherDocumentsOwed();
 const settle = (documentId: string, decision: FurtherDecision, actor = clerk) =>
-  life.get(SettleFurtherDocument).execute(actor, { ticketId: life.id, documentId, decision, reason: REASON });
+  life.get(SettleFurtherDocument).settle(actor, { ticketId: life.id, documentId, decision, reason: REASON });
 
 async function heard(aboutDocumentId: string): Promise<string[]> {
   const where = { aboutDocumentId, kind: 'status' } as const;
@@ -56,7 +56,7 @@ describe('a further document about a ticket that goes on', () => {
 
   it('shares it with the ticket into which its own was merged', async () => {
     const { id, incomingDocumentId, code } = await life.app.receive();
-    await life.get(MergeTicket).execute(clerk, { ticketId: life.id, into: code, reason: REASON });
+    await life.get(MergeTicket).merge(clerk, { ticketId: life.id, into: code, reason: REASON });
     const documentId = await again();
     expect(await line(documentId)).toMatchObject({ outcome: null, joinedToId: incomingDocumentId });
     await life.another(id, incomingDocumentId).answered();
@@ -65,9 +65,9 @@ describe('a further document about a ticket that goes on', () => {
 
   it('ends with its sender, when that sender withdraws alone', async () => {
     const other = await life.app.receive();
-    await life.get(MergeTicket).execute(clerk, { ticketId: other.id, into: (await life.now()).code, reason: REASON });
+    await life.get(MergeTicket).merge(clerk, { ticketId: other.id, into: (await life.now()).code, reason: REASON });
     const documentId = await again();
-    await life.get(WithdrawTicket).execute(clerk, life.id, REASON);
+    await life.get(WithdrawTicket).withdraw(clerk, life.id, REASON);
     expect(await life.now()).toMatchObject({ open: true });
     expect((await heard(documentId)).at(-1)).toBe('02');
     expect(await line(documentId)).toMatchObject({ outcome: 'withdrawn' });
@@ -108,11 +108,11 @@ describe('rule 18: a further document of one of several senders', () => {
   beforeEach(async () => {
     const { id, incomingDocumentId } = await life.app.receive();
     other = life.another(id, incomingDocumentId);
-    await life.get(MergeTicket).execute(clerk, { ticketId: id, into: (await life.now()).code, reason: REASON });
+    await life.get(MergeTicket).merge(clerk, { ticketId: id, into: (await life.now()).code, reason: REASON });
   });
 
   it('does not have the ticket reopened for the sender whose matter ended alone', async () => {
-    await life.get(WithdrawTicket).execute(clerk, life.id, REASON);
+    await life.get(WithdrawTicket).withdraw(clerk, life.id, REASON);
     await life.answered();
     const documentId = await again();
     await expect(settle(documentId, 'reopened')).rejects.toMatchObject({
@@ -127,11 +127,11 @@ describe('rule 18: a further document of one of several senders', () => {
   });
 
   it('has the ticket reopened that went on for the sender who was merged into it', async () => {
-    await life.get(WithdrawTicket).execute(clerk, life.id, REASON);
+    await life.get(WithdrawTicket).withdraw(clerk, life.id, REASON);
     await life.answered();
     const documentId = await life.app.receiveAgain(await other.now());
     const command = { ticketId: other.id, documentId, decision: 'reopened', reason: REASON } as const;
-    expect(await life.get(SettleFurtherDocument).execute(clerk, command)).toBe(life.id);
+    expect(await life.get(SettleFurtherDocument).settle(clerk, command)).toBe(life.id);
     expect(await life.now()).toMatchObject({ state: 'reopened', cycle: 2 });
     expect((await other.course())[0]?.title).toContain(`mở lại phiếu ${(await life.now()).code}`);
     expect(await line(documentId)).toMatchObject({ outcome: null });
@@ -168,7 +168,7 @@ describe('rule 21: a further document that may be about the unit that has the ol
 
   it('is read with the ticket that was opened of it, and nowhere else', async () => {
     const command = { ticketId: life.id, documentId, decision: 'opened', reason: WHY } as const;
-    const id = await life.get(SettleFurtherDocument).execute(clerk, command);
+    const id = await life.get(SettleFurtherDocument).settle(clerk, command);
     const { code } = await life.rows.findOneByOrFail(TicketEntity, { id });
     expect(await further(officer)).toMatchObject([{ words: null, opened: { id, code, seen: false } }]);
     expect(await further(clerk)).toMatchObject([{ words: null, opened: { id, code, seen: true } }]);
@@ -254,7 +254,7 @@ describe('a further document about a ticket that has ended', () => {
 
   it('shares what becomes of a ticket that comes back later', async () => {
     await settle(documentId, 'attached');
-    await life.get(ReopenTicket).execute(clerk, life.id, REASON);
+    await life.get(ReopenTicket).reopen(clerk, life.id, REASON);
     expect(await line(documentId)).toMatchObject({ outcome: null });
   });
 });

@@ -34,7 +34,7 @@ describe('what was sent about a ticket later', () => {
     const documentId = await life.app.receiveAgain(await life.now(), LATER);
     expect((await found()).textWords).not.toContain(' kho ');
     const decided = { ticketId: life.id, documentId, decision: 'attached' as const, reason: REASON };
-    await life.get(SettleFurtherDocument).execute(clerk, decided);
+    await life.get(SettleFurtherDocument).settle(clerk, decided);
     expect((await found()).textWords).toContain(' kho ');
   });
 });
@@ -51,7 +51,7 @@ describe('words of a citizen that are longer than a ticket holds', () => {
     await life.app.receiveAgain(ticket, ENDLESS);
     const { words, inboxId } = await life.rows.findOneByOrFail(FurtherDocumentEntity, { ticketId: ticket.id });
     expect(words.length).toBeLessThanOrEqual(LONGEST_WORDS);
-    expect((await life.get(ReadFeedback).execute(inboxId)).feedback.text.trim()).toBe(ENDLESS.trim());
+    expect((await life.get(ReadFeedback).read(inboxId)).feedback.text.trim()).toBe(ENDLESS.trim());
   });
 });
 
@@ -60,9 +60,9 @@ describe('rule 18: a letter for a ticket whose own sender left', () => {
     await life.inHand();
     const other = await life.app.receive({ subject: 'Nhà vệ sinh khu B hỏng chưa sửa' });
     const own = await life.now();
-    await life.get(MergeTicket).execute(clerk, { ticketId: other.id, into: own.code, reason: REASON });
-    await life.get(WithdrawTicket).execute(clerk, life.id, REASON);
-    const id = await life.get(BeginReply).execute(officer, life.id);
+    await life.get(MergeTicket).merge(clerk, { ticketId: other.id, into: own.code, reason: REASON });
+    await life.get(WithdrawTicket).withdraw(clerk, life.id, REASON);
+    const id = await life.get(BeginReply).begin(officer, life.id);
     const { fields } = await life.rows.findOneByOrFail(DraftEntity, { id });
     expect(fields).toMatchObject({ kinh_gui: [expect.anything(), `Công dân gửi phiếu ${other.code}`] });
   });

@@ -34,7 +34,7 @@ beforeEach(async () => {
 afterEach(() => life.end());
 
 const assign = () =>
-  life.get(AssignTicket).execute(PARTIES.clerk, { ticketId: life.id, unitId: 'gdtrh', officerId: 'ngoc' });
+  life.get(AssignTicket).assign(PARTIES.clerk, { ticketId: life.id, unitId: 'gdtrh', officerId: 'ngoc' });
 const handOver = (given: HandOver) =>
   life.get(UnitOfWork).run((tx) => life.get(WorkInHand).handOver(tx, PARTIES.clerk, given));
 const assignments = () =>
@@ -85,12 +85,12 @@ describe('work that goes on with other people', () => {
 
   it('a unit that ends leaves nothing behind: tickets, letters and questions go to the one that follows', async () => {
     await life.inHand();
-    await life.get(AskCoordination).execute(PARTIES.officer, {
+    await life.get(AskCoordination).ask(PARTIES.officer, {
       ticketId: life.id,
       asks: [{ unitId: 'nui-voi', question: 'Báo cáo việc thu tiền.' }],
     });
     const other = life.another((await life.app.receive()).id);
-    await life.get(AssignTicket).execute(PARTIES.clerk, {
+    await life.get(AssignTicket).assign(PARTIES.clerk, {
       ...{ ticketId: other.id, unitId: 'van-phong', officerId: 'tho' },
       coordinators: [{ unitId: 'gdtrh', question: 'Báo cáo việc dạy thêm.' }],
     });

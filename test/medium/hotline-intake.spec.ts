@@ -43,7 +43,7 @@ const codes = async () => (await rows().find(TicketEntity, { order: { code: 'ASC
 
 async function deliver(messageId: string): Promise<void> {
   app.mailroom.put(messageId, bytes, app.clock.now());
-  await app.nest.get(ReceivePending).execute();
+  await app.nest.get(ReceivePending).receive();
   await app.work();
 }
 
@@ -70,10 +70,10 @@ describe('rule 1: a ticket of the hotline', () => {
 
   it('has its code before what the desk takes after its document was registered', async () => {
     app.mailroom.put('M-1', bytes, app.clock.now());
-    await app.nest.get(ReceivePending).execute();
+    await app.nest.get(ReceivePending).receive();
     while ((await rows().count(IncomingDocumentEntity)) === 0) await app.nest.get(OutboxWorker).runOnce();
     expect(await codes()).toEqual([]);
-    const taken = await app.nest.get(TakeFeedback).execute(CLERK, CALL);
+    const taken = await app.nest.get(TakeFeedback).take(CLERK, CALL);
     expect(await codes()).toEqual(['PAKN.20260318.0001', 'PAKN.20260318.0002']);
     expect(await rows().findOneBy(TicketEntity, { id: taken.ticketId })).toMatchObject({ code: 'PAKN.20260318.0002' });
     await app.work();

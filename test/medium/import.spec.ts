@@ -141,7 +141,7 @@ describe('a file of feedback', () => {
     const draft = { ...shipped, validFrom: civilDate('2026-03-18'), categories };
     const actor = { ...CLERK, roles: ['administrator' as const] };
     const command = { draft, reason: 'Theo kết luận họp giao ban.', basedOn: 1, latest: 1 };
-    await app.nest.get(PublishPolicy, { strict: false }).execute(actor, command);
+    await app.nest.get(PublishPolicy, { strict: false }).publish(actor, command);
     const unknown = (day: string): string =>
       `Đơn thư;${day} 08:30;Nhà trường thu tiền học thêm mỗi tháng.;Thu chi, dạy thêm;;`;
     const id = await imports.bring(CLERK, fileOf(`DT-1;${unknown('17/03/2026')}`, `DT-2;${unknown('18/03/2026')}`));

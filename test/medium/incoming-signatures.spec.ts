@@ -50,7 +50,7 @@ describe('rule 46: an electronic document that comes in', () => {
     const documentId = 'NV,2026/03/18,1/SNV';
     const letter = { ...REPLY, from: SENDER, to: [DEPARTMENT], documentId, attachments, ...change };
     app.mailroom.put(messageId, new EdxmlCodec().write(letter), app.clock.now(), SENDER.id);
-    await app.nest.get(ReceivePending).execute();
+    await app.nest.get(ReceivePending).receive();
     await app.work();
   };
   const rows = () => app.nest.get(Database).reader;
@@ -98,7 +98,7 @@ describe('rule 46: an electronic document that comes in', () => {
     expect(names).toEqual(expect.arrayContaining(['bao-cao.html', 'SHA256SUMS', 'tep/tep-da-kiem-tra.pdf']));
     expect((await clerk.get(address(unsigned?.id))).statusCode).toBe(404);
     expect((await (await app.browserOf('ngoc')).get(address(signed?.id))).statusCode).toBe(403);
-    expect(await app.nest.get(VerifyEvidence).execute()).toEqual([]);
+    expect(await app.nest.get(VerifyEvidence).verify()).toEqual([]);
   });
 
   it('rule 52: keeps what a verdict rests on also of a document that goes back', async () => {

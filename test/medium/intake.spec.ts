@@ -15,11 +15,11 @@ import { tracesOf } from '../support/traces.js';
 const CLERK: Actor = { id: 'vanthu', name: 'Phạm Minh Tuệ', unitId: 'van-phong', roles: ['registryClerk'] };
 
 let app: TestApp;
-let take: TakeFeedback;
+let takeFeedback: TakeFeedback;
 
 beforeEach(async () => {
   app = await TestApp.open();
-  take = app.nest.get(TakeFeedback);
+  takeFeedback = app.nest.get(TakeFeedback);
 });
 
 afterEach(() => app.close());
@@ -56,7 +56,7 @@ const rows = () => app.nest.get(Database).reader.manager;
 
 describe('feedback that a clerk takes', () => {
   it('stands among the tickets and in the incoming register as a pair, measured from when it was received', async () => {
-    const { ticketId, decision } = await take.execute(CLERK, told('t-1'));
+    const { ticketId, decision } = await takeFeedback.take(CLERK, told('t-1'));
     const ticket = await rows().findOneByOrFail(TicketEntity, { id: ticketId });
     expect(decision).toBe('accept');
     expect(ticket).toMatchObject({
@@ -80,7 +80,7 @@ describe('feedback that a clerk takes', () => {
   });
 
   it('names nobody in the register, which the whole staff reads', async () => {
-    const { ticketId } = await take.execute(CLERK, told('t-1'));
+    const { ticketId } = await takeFeedback.take(CLERK, told('t-1'));
     const { incomingDocumentId } = await rows().findOneByOrFail(TicketEntity, { id: ticketId });
     const document = await rows().findOneByOrFail(IncomingDocumentEntity, { id: incomingDocumentId });
     expect(document.senderName).toBe('Công dân gọi điện thoại');
@@ -88,15 +88,15 @@ describe('feedback that a clerk takes', () => {
   });
 
   it('is shown in the e-office, so that a letter can answer it', async () => {
-    const { ticketId } = await take.execute(CLERK, told('t-1'));
+    const { ticketId } = await takeFeedback.take(CLERK, told('t-1'));
     const { incomingDocumentId: id } = await rows().findOneByOrFail(TicketEntity, { id: ticketId });
     await app.work();
     expect((await rows().findOneByOrFail(IncomingDocumentEntity, { id })).eOfficeId).toBe('IN-1');
   });
 
   it('rule 1: a form pressed twice, even at once, makes one ticket and one line of the register', async () => {
-    const twice = await Promise.all([take.execute(CLERK, told('t-1')), take.execute(CLERK, told('t-1'))]);
-    const again = await take.execute(CLERK, told('t-1'));
+    const twice = await Promise.all([takeFeedback.take(CLERK, told('t-1')), takeFeedback.take(CLERK, told('t-1'))]);
+    const again = await takeFeedback.take(CLERK, told('t-1'));
     expect(new Set([...twice, again].map(({ ticketId }) => ticketId)).size).toBe(1);
     expect(await rows().count(TicketEntity)).toBe(1);
     expect(await rows().count(IncomingDocumentEntity)).toBe(1);
@@ -105,7 +105,7 @@ describe('feedback that a clerk takes', () => {
   it('keeps the files it came with', async () => {
     const content = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
     const file = { name: 'Biên lai.pdf', mediaType: 'application/pdf', content };
-    const { ticketId } = await take.execute(CLERK, told('t-1', {}, [file]));
+    const { ticketId } = await takeFeedback.take(CLERK, told('t-1', {}, [file]));
     const [kept] = await rows().findBy(TicketFileEntity, { ticketId });
     expect(kept).toMatchObject({ name: 'Biên lai.pdf', purpose: 'intake', size: content.length, addedById: 'vanthu' });
     expect(await app.nest.get(FileStore).get(kept?.sha256 ?? '')).toEqual(file.content);
@@ -116,7 +116,7 @@ describe('an unknown sender', () => {
   const nobody = { senderName: '', senderPhone: '' };
 
   it('rule 2: is refused by rule with ticket, ground and line in the register; nothing disappears', async () => {
-    const { ticketId, decision } = await take.execute(CLERK, told('t-1', nobody));
+    const { ticketId, decision } = await takeFeedback.take(CLERK, told('t-1', nobody));
     expect(decision).toBe('reject');
     const ticket = await rows().findOneByOrFail(TicketEntity, { id: ticketId });
     expect(ticket).toMatchObject({ state: 'rejected', open: false, anonymous: true });
@@ -129,7 +129,7 @@ describe('an unknown sender', () => {
   });
 
   it('rule 2: is heard where a child may be in danger', async () => {
-    const { ticketId, decision } = await take.execute(CLERK, told('t-1', { ...nobody, category: 'schoolSafety' }));
+    const { ticketId, decision } = await takeFeedback.take(CLERK, told('t-1', { ...nobody, category: 'schoolSafety' }));
     expect(decision).toBe('accept');
     expect(await rows().findOneByOrFail(TicketEntity, { id: ticketId })).toMatchObject({
       state: 'received',
@@ -144,7 +144,7 @@ describe('what is refused at the door', () => {
     ['words that say nothing', CLERK, { words: 'Alo' }, { code: 'input-invalid' }],
     ['someone who takes no feedback', { ...CLERK, roles: ['contactOfficer'] }, {}, { code: 'forbidden' }],
   ])('%s leaves nothing behind', async (_rule, actor, feedback, refusal) => {
-    await expect(take.execute(actor, told('t-1', feedback))).rejects.toMatchObject(refusal);
+    await expect(takeFeedback.take(actor, told('t-1', feedback))).rejects.toMatchObject(refusal);
     for (const entity of [TicketEntity, IncomingDocumentEntity, TicketIntakeEntity, OutboxEntity])
       expect(await rows().count(entity)).toBe(0);
   });

@@ -33,7 +33,7 @@ describe('the journal’s digest of a day', () => {
   const logHost = new HeardLogHost();
   let test: TestDatabase;
   let app: ChainedApp;
-  let write: WriteDigest;
+  let writeDigest: WriteDigest;
 
   beforeAll(async () => {
     test = await openTestDatabase();
@@ -41,7 +41,7 @@ describe('the journal’s digest of a day', () => {
     app = new ChainedApp(database, directory, clock);
     const settings = readSettings({ HOI_AM_DATA: directory });
     const [uow, outbox] = [new UnitOfWork(database), new Outbox(clock)];
-    write = new WriteDigest(settings, clock, database, new JournalQueries(database), uow, outbox, logHost);
+    writeDigest = new WriteDigest(settings, clock, database, new JournalQueries(database), uow, outbox, logHost);
     await app.receive('1/TĐ1022');
     await app.receive('2/TĐ1022');
   });
@@ -49,9 +49,9 @@ describe('the journal’s digest of a day', () => {
 
   it('is signed once a day is over, and goes out of the agency by two ways', async () => {
     clock.advance(24 * 60 * 60_000);
-    const signed = await write.execute();
+    const signed = await writeDigest.write();
     expect(signed).toMatchObject({ day: '2026-03-16', rows: 2, journal: { seq: 2 } });
-    expect(await write.execute()).toBeNull();
+    expect(await writeDigest.write()).toBeNull();
     expect(isSigned(signed as SignedDigest)).toBe(true);
 
     const promises = await test.database.reader.manager.find(OutboxEntity);
@@ -76,8 +76,8 @@ describe('the journal’s digest of a day', () => {
     const anchors = await givenAnchors({ path: join(test.directory, 'moc'), key: undefined, agency: '000.00.03.H24' });
     const heads = typeof anchors === 'string' ? [] : anchors.map(({ journal }) => journal);
     expect(heads).toHaveLength(1);
-    expect(await app.journal.execute(heads)).toMatchObject({ accept: true });
-    expect(await app.journal.execute(heads.map((head) => ({ ...head, hash: 'a'.repeat(64) })))).toMatchObject({
+    expect(await app.journal.verify(heads)).toMatchObject({ accept: true });
+    expect(await app.journal.verify(heads.map((head) => ({ ...head, hash: 'a'.repeat(64) })))).toMatchObject({
       ...{ accept: false, chain: 'broken', brokenAt: 2 },
       flaws: [{ code: 'anchor-differs', seq: 2 }],
     });
@@ -88,6 +88,6 @@ describe('the journal’s digest of a day', () => {
       await test.database.writer.query(`DROP TRIGGER "tr_journal_entry_no_${act}"`);
     await test.database.writer.query('DELETE FROM "journal_entry" WHERE "seq" = 2');
     clock.advance(24 * 60 * 60_000);
-    await expect(write.execute()).rejects.toThrow('không còn như lúc ký bản tổng hợp ngày 2026-03-16');
+    await expect(writeDigest.write()).rejects.toThrow('không còn như lúc ký bản tổng hợp ngày 2026-03-16');
   });
 });

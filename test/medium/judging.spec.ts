@@ -30,11 +30,11 @@ const judged = (change: Partial<Classification>): Classification => ({
   ...change,
 });
 const classify = (change: Partial<Classification>, actor = clerk) =>
-  life.get(ClassifyTicket).execute(actor, life.id, judged(change));
+  life.get(ClassifyTicket).classify(actor, life.id, judged(change));
 
 describe('judging a ticket that a unit has', () => {
   const assigned = () =>
-    life.get(AssignTicket).execute(clerk, {
+    life.get(AssignTicket).assign(clerk, {
       ...{ ticketId: life.id, unitId: 'gdtrh', officerId: 'ngoc' },
       coordinators: [{ unitId: 'nui-voi', question: 'Đề nghị cung cấp sổ thu.' }],
     });
@@ -112,7 +112,7 @@ describe('judging a ticket that a unit has', () => {
     expect(told.map(({ words }) => words).at(-1)).toBe(
       `Phiếu ${received.code} đã rời đơn vị và về Văn thư; không xử lý tiếp.`,
     );
-    await life.get(ReturnTicket).execute(clerk, life.id, { agency: 'Thanh tra thành phố', text: WHY });
+    await life.get(ReturnTicket).return(clerk, life.id, { agency: 'Thanh tra thành phố', text: WHY });
     expect(await life.deadlines('returnNotCompetent')).toMatchObject([{ metAt: life.app.clock.now() }]);
   });
 
@@ -142,7 +142,7 @@ describe('judging a ticket that a unit has', () => {
 
 describe('what the desk owes', () => {
   it('is to return what is no feedback, within a time that runs from receipt, and no unit any more', async () => {
-    await life.get(AcceptTicket).execute(clerk, life.id);
+    await life.get(AcceptTicket).accept(clerk, life.id);
     life.app.clock.advance(HOUR);
     await classify({ nature: 'complaint' });
     expect(await life.deadlines('assign')).toMatchObject([{ metAt: life.app.clock.now() }]);

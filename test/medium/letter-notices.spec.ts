@@ -34,7 +34,7 @@ describe('people around a letter', () => {
   it('hear that it waits for them, each once, and never of what they did themselves', async () => {
     const letter = await writtenLetter();
     await life.addFile();
-    await life.get(SendReply).execute(officer, letter);
+    await life.get(SendReply).send(officer, letter);
     await life.app.work();
     expect(await heardBy(head.id)).toEqual([await after('chờ duyệt nội dung.')]);
     expect(await heardBy(officer.id)).toEqual([]);

@@ -27,7 +27,7 @@ async function sent(ket_qua_xac_minh: string, recipient: string | null): Promise
   await life.app.work();
   await life.get(KeepEvidence).stateNone(officer, life.id, NO_EVIDENCE);
   await keepDetails(id);
-  await life.get(SendReply).execute(officer, id);
+  await life.get(SendReply).send(officer, id);
   await life.app.work();
   return id;
 }
@@ -40,7 +40,7 @@ async function keepDetails(id: string): Promise<void> {
 }
 
 const approved = async (id: string) => {
-  const remark = await life.get(ApproveReply).execute(head, id);
+  const remark = await life.get(ApproveReply).approve(head, id);
   await life.app.work();
   const line = (await life.course()).find(({ title }) => title === 'Duyệt nội dung');
   return { remark, line: line?.text ?? null };
@@ -108,7 +108,7 @@ describe('a draft that lets people out', () => {
     await life.get(WriteDraft).save(officer, id, { fields: letter, signerId, version });
     await life.app.work();
     await life.get(KeepEvidence).stateNone(officer, life.id, NO_EVIDENCE);
-    await expect(life.get(SendReply).execute(officer, id)).rejects.toMatchObject({
+    await expect(life.get(SendReply).send(officer, id)).rejects.toMatchObject({
       details: { field: 'bien_phap_xu_ly' },
     });
 
@@ -131,7 +131,7 @@ describe('a draft that lets people out', () => {
       bien_phap_xu_ly: 'Xin lỗi Em học sinh, một lớp Trường THPT Núi Voi, một lớp.',
     });
     await life.app.work();
-    await life.get(SendReply).execute(officer, id);
+    await life.get(SendReply).send(officer, id);
   });
 
   it('keeps a detail with a reason alone, and asks anew for another', async () => {
@@ -149,7 +149,7 @@ describe('a draft that lets people out', () => {
     const more = { ...kept.fields, theo_doi: 'Liên hệ 0912 345 678 hoặc 0933 444 555.' };
     await life.get(WriteDraft).save(officer, id, { fields: more, signerId, version: kept.version });
     await life.app.work();
-    await expect(life.get(SendReply).execute(officer, id)).rejects.toMatchObject({
+    await expect(life.get(SendReply).send(officer, id)).rejects.toMatchObject({
       details: { message: expect.stringMatching(/^Còn số điện thoại “0933 444 555”\./u) as unknown },
     });
   });

@@ -5,7 +5,7 @@ import {
   AskCitizen,
   AskCoordination,
   AssignTicket,
-  DropReply,
+  DiscardReply,
   KeepEvidence,
   MergeTicket,
   RejectUnfounded,
@@ -44,7 +44,7 @@ const letterState = async (id: string) => (await life.rows.findOneByOrFail(Draft
 
 /** Handed round in its unit, a ticket keeps its letter and is asked to be taken once more. */
 const handRound = () =>
-  life.get(AssignTicket).execute(head, { ticketId: life.id, unitId: 'gdtrh', officerId: officer.id });
+  life.get(AssignTicket).assign(head, { ticketId: life.id, unitId: 'gdtrh', officerId: officer.id });
 
 describe('news of a letter', () => {
   it('moves the cycle that the letter answers, and leaves a line on a later one', async () => {
@@ -107,7 +107,7 @@ describe('a letter that its leader has signed', () => {
 const ENDS: Readonly<Record<string, () => Promise<unknown>>> = {
   returned: async () => {
     await handRound();
-    await life.get(ReturnTicket).execute(clerk, life.id, { agency: 'UBND phường Lê Chân', text: WHY });
+    await life.get(ReturnTicket).return(clerk, life.id, { agency: 'UBND phường Lê Chân', text: WHY });
   },
   rejected: async () => {
     await handRound();
@@ -115,16 +115,16 @@ const ENDS: Readonly<Record<string, () => Promise<unknown>>> = {
     await life.set({ informationLapsed: true });
     await life
       .get(RejectUnfounded)
-      .execute(head, life.id, { text: 'Công dân không cung cấp thông tin để Sở xác minh việc đã nêu.' });
+      .reject(head, life.id, { text: 'Công dân không cung cấp thông tin để Sở xác minh việc đã nêu.' });
   },
   merged: async () => {
     await handRound();
     const { code } = await life.app.receive({
       sender: { name: 'An', phone: '0911 111 222', email: '', keepSecret: false },
     });
-    await life.get(MergeTicket).execute(clerk, { ticketId: life.id, into: code, reason: 'Cùng một lớp học thêm.' });
+    await life.get(MergeTicket).merge(clerk, { ticketId: life.id, into: code, reason: 'Cùng một lớp học thêm.' });
   },
-  withdrawn: () => life.get(WithdrawTicket).execute(clerk, life.id, 'Công dân báo đã được giải quyết.'),
+  withdrawn: () => life.get(WithdrawTicket).withdraw(clerk, life.id, 'Công dân báo đã được giải quyết.'),
 };
 
 describe.each(Object.entries(ENDS))('a ticket that is %s without an answer', (state, end) => {
@@ -156,7 +156,7 @@ describe.each(Object.entries(ENDS))('a ticket that is %s without an answer', (st
     await life.inHand();
     const coordinators = [{ unitId: 'nui-voi', question: 'Đề nghị cung cấp sổ thu.' }];
     const given = { ticketId: life.id, unitId: 'gdtrh', officerId: officer.id, coordinators };
-    await life.get(AssignTicket).execute(clerk, given);
+    await life.get(AssignTicket).assign(clerk, given);
     await life.get(WorkOnTicket).accept(officer, life.id);
     await end();
     expect(await life.rows.findBy(TicketCoordinationEntity, { ticketId: life.id })).toMatchObject([
@@ -166,7 +166,7 @@ describe.each(Object.entries(ENDS))('a ticket that is %s without an answer', (st
 });
 
 describe('a letter that its unit gives up', () => {
-  const drop = (actor = officer) => life.get(DropReply).execute(actor, life.id);
+  const drop = (actor = officer) => life.get(DiscardReply).discard(actor, life.id);
 
   it('leaves the ticket in hand, and the way open to answer in another way', async () => {
     await life.inHand();
@@ -186,7 +186,7 @@ describe('a letter that its unit gives up', () => {
   it.each<[string, () => Promise<unknown>, string]>([
     [
       'the citizen may be asked',
-      () => life.get(AskCitizen).execute(officer, life.id, { text: 'Đề nghị gửi giấy báo thu tiền.' }),
+      () => life.get(AskCitizen).ask(officer, life.id, { text: 'Đề nghị gửi giấy báo thu tiền.' }),
       'waitingCitizenInfo',
     ],
     [
@@ -194,7 +194,7 @@ describe('a letter that its unit gives up', () => {
       () =>
         life
           .get(AskCoordination)
-          .execute(officer, { ticketId: life.id, asks: [{ unitId: 'nui-voi', question: 'Đề nghị cung cấp sổ thu.' }] }),
+          .ask(officer, { ticketId: life.id, asks: [{ unitId: 'nui-voi', question: 'Đề nghị cung cấp sổ thu.' }] }),
       'waitingCoordination',
     ],
     ['another letter may be begun', () => life.beginLetter(), 'draftingReply'],
@@ -251,7 +251,7 @@ describe('a letter that its unit gives up', () => {
 });
 
 describe('rule 11: a letter is sent to be approved with evidence', () => {
-  const send = (id: string, actor = officer) => life.get(SendReply).execute(actor, id);
+  const send = (id: string, actor = officer) => life.get(SendReply).send(actor, id);
 
   it.each<[string, () => Promise<unknown>]>([
     ['files', () => life.addFile()],

@@ -155,7 +155,7 @@ describe('the mail of the day', () => {
   });
 
   /** One of several workers on the same database. */
-  function worker(): { write: WriteDigests; outbox: OutboxWorker } {
+  function worker(): { writeDigests: WriteDigests; outbox: OutboxWorker } {
     const settings = readSettings({ NODE_ENV: 'test', HOI_AM_PUBLIC_URL: 'https://hoi-am.example' });
     const keepers = new PromiseKeepers();
     const queries = new NoticeQueries(test.database);
@@ -166,8 +166,18 @@ describe('the mail of the day', () => {
     const calendars = new Calendars(test.database);
     const away = new SubstitutionQueries(test.database);
     const standIns = new StandIns(away, new StaffDirectory(test.database, clock), clock, new Journal(clock), uow);
-    const write = new WriteDigests(uow, clock, settings, calendars, queries, sources, mailer, promises, standIns);
-    return { write, outbox: outboxOf({ database: test.database, uow, clock }, keepers).worker };
+    const writeDigests = new WriteDigests(
+      uow,
+      clock,
+      settings,
+      calendars,
+      queries,
+      sources,
+      mailer,
+      promises,
+      standIns,
+    );
+    return { writeDigests, outbox: outboxOf({ database: test.database, uow, clock }, keepers).worker };
   }
   const digests = (): Promise<MailDigestEntity[]> =>
     test.database.reader.getRepository(MailDigestEntity).find({ order: { day: 'ASC', staffId: 'ASC' } });
@@ -175,9 +185,9 @@ describe('the mail of the day', () => {
 
   it('waits for its hour, goes once to each person who has something to do, and names no citizen', async () => {
     const [one, other] = [worker(), worker()];
-    expect(await one.write.execute()).toBe(0);
+    expect(await one.writeDigests.write()).toBe(0);
     at('2026-03-18T08:00:00+07:00');
-    expect((await one.write.execute()) + (await other.write.execute())).toBe(1);
+    expect((await one.writeDigests.write()) + (await other.writeDigests.write())).toBe(1);
     expect((await digests()).map(({ staffId, state }) => [staffId, state])).toEqual([
       ['ngoc', 'waiting'],
       ['thang', 'empty'],
@@ -201,7 +211,7 @@ describe('the mail of the day', () => {
       }),
     );
     at('2026-03-18T08:00:00+07:00');
-    expect(await worker().write.execute()).toBe(2);
+    expect(await worker().writeDigests.write()).toBe(2);
     const [, toThang] = await digests();
     expect(toThang?.subject).toBe('Việc ngày 18/03/2026: 1 quá hạn (làm thay)');
     expect(toThang?.text).toContain('hạn 17:30 ngày 17/03, thay Nguyễn Thị Hồng Ngọc');
@@ -212,7 +222,7 @@ describe('the mail of the day', () => {
       new Notices(clock).tell(tx, { key: 'k', staffId: 'thang', kind: 'news', words: 'Có phiếu mới.' }),
     );
     at('2026-03-18T09:00:00+07:00');
-    await worker().write.execute();
+    await worker().writeDigests.write();
     await worker().outbox.runChannel('mail');
     const notice = await test.database.reader.getRepository(NoticeEntity).findOneByOrFail({ key: 'k' });
     expect(notice.mailedAt).toEqual(clock.now());
@@ -223,13 +233,13 @@ describe('the mail of the day', () => {
     ['after the office has closed', '2026-03-18T20:00:00+07:00'],
   ])('nobody is written to %s', async (_rule, moment) => {
     at(moment);
-    expect(await worker().write.execute()).toBe(0);
+    expect(await worker().writeDigests.write()).toBe(0);
     expect(await digests()).toEqual([]);
   });
 
   it('a server that says "not now" is asked again after minutes, with the same letter', async () => {
     at('2026-03-18T08:00:00+07:00');
-    await worker().write.execute();
+    await worker().writeDigests.write();
     office.answer = { code: 451, words: 'Tam thoi' };
     await worker().outbox.runChannel('mail');
     expect(await new UnkeptPromises(test.database, clock).count()).toBe(0);
@@ -246,7 +256,7 @@ describe('the mail of the day', () => {
 
   it('a server that says no is not asked again, and somebody can see it', async () => {
     at('2026-03-18T08:00:00+07:00');
-    await worker().write.execute();
+    await worker().writeDigests.write();
     office.answer = { code: 550, words: 'Khong co hop thu' };
     await worker().outbox.runChannel('mail');
     office.answer = null;
@@ -263,7 +273,7 @@ describe('the mail of the day', () => {
 
   it('a process that dies between sending and noting it sends the same letter again, under the same Message-ID', async () => {
     at('2026-03-18T08:00:00+07:00');
-    await worker().write.execute();
+    await worker().writeDigests.write();
     await worker().outbox.runChannel('mail');
     await uow.run(async (tx) => {
       await tx.update(MailDigestEntity, { staffId: 'ngoc' }, { state: 'waiting', endedAt: null });
@@ -279,9 +289,9 @@ describe('the mail of the day', () => {
 
   it('a letter that missed its day is not sent: the next one says more', async () => {
     at('2026-03-18T08:00:00+07:00');
-    await worker().write.execute();
+    await worker().writeDigests.write();
     at('2026-03-19T08:00:00+07:00');
-    await worker().write.execute();
+    await worker().writeDigests.write();
     await worker().outbox.runChannel('mail');
     expect((await digests()).filter(({ staffId }) => staffId === 'ngoc').map(({ state }) => state)).toEqual([
       'outdated',

@@ -45,11 +45,11 @@ const byId = (id: string) => rows().findOneByOrFail(TicketEntity, { id });
 const again = (change: Parameters<TestApp['receive']>[0] = {}) =>
   app.receive({ text: MATH_AGAIN, sender: someone('0911 111 222'), ...change });
 const mergeInto = (into: string) =>
-  app.nest.get(MergeTicket).execute(CLERK, { ticketId: first.id, into, reason: REASON });
+  app.nest.get(MergeTicket).merge(CLERK, { ticketId: first.id, into, reason: REASON });
 const merge = (ticket: TicketEntity, into: TicketEntity, actor = CLERK) =>
-  app.nest.get(MergeTicket).execute(actor, { ticketId: ticket.id, into: into.code, reason: REASON });
+  app.nest.get(MergeTicket).merge(actor, { ticketId: ticket.id, into: into.code, reason: REASON });
 const assign = ({ id }: TicketEntity) =>
-  app.nest.get(AssignTicket).execute(CLERK, { ticketId: id, unitId: 'gdtrh', officerId: 'ngoc' });
+  app.nest.get(AssignTicket).assign(CLERK, { ticketId: id, unitId: 'gdtrh', officerId: 'ngoc' });
 const heard = async ({ incomingDocumentId }: TicketEntity) =>
   (
     await rows().find(DispatchEntity, {
@@ -161,7 +161,7 @@ describe('merging a ticket into another', () => {
     await assign(other);
     await app.nest.get(WorkOnTicket).accept(OFFICER, other.id);
     const asks = [{ unitId: 'nui-voi', question: 'Đề nghị cung cấp sổ thu.' }];
-    await app.nest.get(AskCoordination).execute(OFFICER, { ticketId: other.id, asks });
+    await app.nest.get(AskCoordination).ask(OFFICER, { ticketId: other.id, asks });
     await app.nest.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id: other.id }, { state: 'processing' }));
     await merge(other, first);
     const asked = await rows().findBy(TicketCoordinationEntity, { ticketId: other.id });
@@ -173,7 +173,7 @@ describe('merging a ticket into another', () => {
     for (const ticket of [other, third]) {
       await assign(ticket);
       await app.nest.get(WorkOnTicket).accept(OFFICER, ticket.id);
-      await app.nest.get(BeginReply).execute(OFFICER, ticket.id);
+      await app.nest.get(BeginReply).begin(OFFICER, ticket.id);
       await app.nest.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id: ticket.id }, { state: 'processing' }));
     }
     await app.nest
@@ -217,7 +217,7 @@ describe('merging a ticket into another', () => {
     const [other, third] = [await again(), await again({ sender: someone('0955 555 666') })];
     const { version: seen } = await byId(other.id);
     const into = (code: string) =>
-      app.nest.get(MergeTicket).execute(CLERK, { ticketId: other.id, into: code, reason: REASON, seen });
+      app.nest.get(MergeTicket).merge(CLERK, { ticketId: other.id, into: code, reason: REASON, seen });
     await into(first.code);
     await expect(into(third.code)).rejects.toMatchObject({ code: 'changed-meanwhile' });
   });
@@ -225,7 +225,7 @@ describe('merging a ticket into another', () => {
   it('rule 7: is refused for what is no feedback, which would be handled with the other', async () => {
     const other = await again();
     const judgement = { level: 'normal', category: 'fees', nature: 'denunciation', kind: 'feedback' } as const;
-    await app.nest.get(ClassifyTicket).execute(CLERK, other.id, { ...judgement, complainedUnitId: null });
+    await app.nest.get(ClassifyTicket).classify(CLERK, other.id, { ...judgement, complainedUnitId: null });
     await expect(merge(other, first)).rejects.toMatchObject({ code: 'ticket-act-barred' });
     await expect(merge(first, other)).rejects.toMatchObject({ code: 'input-invalid' });
     expect(await byId(other.id)).toMatchObject({ state: 'classified', mergedIntoId: null });

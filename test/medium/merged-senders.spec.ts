@@ -37,13 +37,13 @@ describe('rule 21: two tickets that were merged, the second about the unit that 
       sender: { ...HOAI, keepSecret: true },
     });
     const about = { nature: 'feedback', kind: 'feedback', level: 'normal' } as const;
-    const classify = app.nest.get(ClassifyTicket);
-    await classify.execute(CLERK, first.id, { ...about, category: 'facilities', complainedUnitId: null });
-    await classify.execute(CLERK, second.id, { ...about, category: 'fees', complainedUnitId: 'nui-voi' });
-    await app.nest.get(AssignTicket).execute(CLERK, { ticketId: first.id, unitId: 'nui-voi', officerId: 'luc' });
+    const classifyTicket = app.nest.get(ClassifyTicket);
+    await classifyTicket.classify(CLERK, first.id, { ...about, category: 'facilities', complainedUnitId: null });
+    await classifyTicket.classify(CLERK, second.id, { ...about, category: 'fees', complainedUnitId: 'nui-voi' });
+    await app.nest.get(AssignTicket).assign(CLERK, { ticketId: first.id, unitId: 'nui-voi', officerId: 'luc' });
     await app.nest.get(WorkOnTicket).accept(SCHOOL, first.id);
     const reason = 'Chị Hoài, số 0933 444 555, kể cùng một việc với anh Khải.';
-    await app.nest.get(MergeTicket).execute(CLERK, { ticketId: second.id, into: first.code, reason });
+    await app.nest.get(MergeTicket).merge(CLERK, { ticketId: second.id, into: first.code, reason });
   });
   afterEach(() => app.close());
 
@@ -64,9 +64,9 @@ describe('rule 21: two tickets that were merged, the second about the unit that 
   });
 
   it('rule 21: may have the sender of the first shown, and not that of the second', async () => {
-    const reveal = app.nest.get(RevealIdentity);
-    expect(await reveal.execute(SCHOOL, first.id, PURPOSE)).toMatchObject({ senderName: 'Bùi Văn Khải' });
-    await expect(reveal.execute(SCHOOL, second.id, PURPOSE)).rejects.toMatchObject({
+    const revealIdentity = app.nest.get(RevealIdentity);
+    expect(await revealIdentity.reveal(SCHOOL, first.id, PURPOSE)).toMatchObject({ senderName: 'Bùi Văn Khải' });
+    await expect(revealIdentity.reveal(SCHOOL, second.id, PURPOSE)).rejects.toMatchObject({
       code: 'ticket-identity-withheld',
     });
   });
@@ -89,12 +89,12 @@ describe('rule 21: two tickets that were merged, the second about the unit that 
     const sender = { name, phone, email: '', address: '', keepSecret: true };
     const ticket = await app.receive({ subject: 'Nhà xe dột', text: 'Nhà xe dột đã lâu.', sender });
     const reason = 'Cùng một nhà xe, cùng một khoản thu.';
-    await app.nest.get(MergeTicket).execute(CLERK, { ticketId: ticket.id, into: first.code, reason });
+    await app.nest.get(MergeTicket).merge(CLERK, { ticketId: ticket.id, into: first.code, reason });
     return ticket;
   }
 
   const withdrawn = ({ id }: TicketEntity) =>
-    app.nest.get(WithdrawTicket).execute(CLERK, id, 'Công dân gọi điện báo không cần trả lời nữa.');
+    app.nest.get(WithdrawTicket).withdraw(CLERK, id, 'Công dân gọi điện báo không cần trả lời nữa.');
 
   it('rule 21: what is said to one citizen names nobody to the other', async () => {
     await told(TEXT);
@@ -133,7 +133,7 @@ describe('rule 21: two tickets that were merged, the second about the unit that 
     });
     const fourth = await app.receive({ subject: 'Ồn', text: 'Loa phát to.', sender: { ...HOAI, keepSecret: true } });
     const about = { nature: 'feedback', kind: 'feedback', level: 'normal', category: 'fees' } as const;
-    await app.nest.get(ClassifyTicket).execute(CLERK, fourth.id, { ...about, complainedUnitId: 'nui-voi' });
+    await app.nest.get(ClassifyTicket).classify(CLERK, fourth.id, { ...about, complainedUnitId: 'nui-voi' });
     const found = async (actor: Actor) =>
       (await app.nest.get(FindDuplicates).of(actor, third.id)).map(({ ticket }) => ticket.code);
     expect(await found(CLERK)).toContain(fourth.code);

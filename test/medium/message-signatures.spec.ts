@@ -32,7 +32,7 @@ describe('rule 46: the XML signature of a message', () => {
 
   const registered = async (message: string): Promise<IncomingDocumentEntity['messageSignature']> => {
     app.mailroom.put('m-1', Buffer.from(message), app.clock.now(), SENDER.id);
-    await app.nest.get(ReceivePending).execute();
+    await app.nest.get(ReceivePending).receive();
     await app.work();
     const [line] = await app.nest.get(Database).reader.getRepository(IncomingDocumentEntity).find();
     if (!line) throw new Error('not registered');

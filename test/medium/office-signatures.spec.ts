@@ -27,7 +27,9 @@ const published = {
 const noResponders = { ask: () => Promise.reject(new OutsideUnavailable('không có')) };
 
 const clock = new FixedClock('2026-03-06T02:00:00Z');
-const check = new CheckPackageSignatures(new CheckXmlSignatures(threads, trust, published, noResponders, clock));
+const checkPackageSignatures = new CheckPackageSignatures(
+  new CheckXmlSignatures(threads, trust, published, noResponders, clock),
+);
 const signed = (wish: PackageWish = {}, signer: Holder = leader): Buffer =>
   signedPackage(PLAIN, signer, { chain: [authority.sub], ...wish });
 
@@ -35,12 +37,12 @@ afterAll(() => threads.onApplicationShutdown());
 
 describe('rule 51: the signature of an Office file', () => {
   it('is not looked for in a file without one', async () => {
-    await expect(check.execute(PLAIN)).resolves.toBeNull();
-    await expect(check.execute(Buffer.from('PK\u0003\u0004 nothing'))).resolves.toBeNull();
+    await expect(checkPackageSignatures.check(PLAIN)).resolves.toBeNull();
+    await expect(checkPackageSignatures.check(Buffer.from('PK\u0003\u0004 nothing'))).resolves.toBeNull();
   });
 
   it('is valid when every part is there as it was signed', async () => {
-    await expect(check.execute(signed())).resolves.toEqual({
+    await expect(checkPackageSignatures.check(signed())).resolves.toEqual({
       kind: 'office',
       verdict: 'valid',
       signers: ['Đỗ Quốc Khánh'],
@@ -52,7 +54,7 @@ describe('rule 51: the signature of an Office file', () => {
     const renamed = withPart(signed(), 'docProps/core.xml', (xml) =>
       xml.replace('</cp:coreProperties>', ' </cp:coreProperties>'),
     );
-    await expect(check.execute(renamed)).resolves.toMatchObject({ verdict: 'valid' });
+    await expect(checkPackageSignatures.check(renamed)).resolves.toMatchObject({ verdict: 'valid' });
   });
 
   describe('of a file with data of a program beside its text, which Office does not sign', () => {
@@ -61,26 +63,26 @@ describe('rule 51: the signature of an Office file', () => {
       signedPackage(withCustomData(), leader, { chain: [authority.sub], leaveOut: data, unsignedRelations: ['rId7'] });
 
     it('is marked for a clerk, and not called changed', async () => {
-      const note = await check.execute(withData());
+      const note = await checkPackageSignatures.check(withData());
       expect(note).toMatchObject({ verdict: 'unknown', signers: ['Đỗ Quốc Khánh'] });
       expect(note?.reasons.join(' ')).toMatch(/customXml\) không nằm trong chữ ký.*item1\.xml/u);
     });
 
     it('is marked as well when the data changed', async () => {
       const changed = withPart(withData(), 'customXml/item1.xml', (xml) => xml.replace('513', '913'));
-      await expect(check.execute(changed)).resolves.toMatchObject({ verdict: 'unknown' });
+      await expect(checkPackageSignatures.check(changed)).resolves.toMatchObject({ verdict: 'unknown' });
     });
 
     it('is changed when the data was signed and is another', async () => {
       const whole = signedPackage(withCustomData(), leader, { chain: [authority.sub] });
-      await expect(check.execute(whole)).resolves.toMatchObject({ verdict: 'valid' });
+      await expect(checkPackageSignatures.check(whole)).resolves.toMatchObject({ verdict: 'valid' });
       const changed = withPart(whole, 'customXml/item1.xml', (xml) => xml.replace('513', '913'));
-      await expect(check.execute(changed)).resolves.toMatchObject({ verdict: 'changedAfterSigning' });
+      await expect(checkPackageSignatures.check(changed)).resolves.toMatchObject({ verdict: 'changedAfterSigning' });
     });
 
     it('is changed when the text was changed', async () => {
       const changed = withPart(withData(), 'word/document.xml', (xml) => xml.replace('Kính gửi', 'Kính mời'));
-      await expect(check.execute(changed)).resolves.toMatchObject({ verdict: 'changedAfterSigning' });
+      await expect(checkPackageSignatures.check(changed)).resolves.toMatchObject({ verdict: 'changedAfterSigning' });
     });
 
     it('is changed when a part came in under the folder of the data by another relationship', async () => {
@@ -89,14 +91,14 @@ describe('rule 51: the signature of an Office file', () => {
       const changed = withPart(withData(), 'word/_rels/document.xml.rels', (xml) =>
         xml.replace('</Relationships>', `${header}</Relationships>`),
       );
-      await expect(check.execute(changed)).resolves.toMatchObject({ verdict: 'changedAfterSigning' });
+      await expect(checkPackageSignatures.check(changed)).resolves.toMatchObject({ verdict: 'changedAfterSigning' });
     });
   });
 
   it('stays valid when the small picture of the first page changes, wherever its writer put it', async () => {
     const thumbnail = withThumbnail('thumbnail.jpeg', Buffer.from('ffd8ffd9', 'hex'));
     const file = signedPackage(thumbnail, leader, { chain: [authority.sub], leaveOut: ['thumbnail.jpeg'] });
-    await expect(check.execute(file)).resolves.toMatchObject({ verdict: 'valid' });
+    await expect(checkPackageSignatures.check(file)).resolves.toMatchObject({ verdict: 'valid' });
   });
 
   const extra = '<w:p><w:r><w:t>Thêm</w:t></w:r></w:p>';
@@ -183,7 +185,7 @@ describe('rule 51: the signature of an Office file', () => {
     ],
   ];
   it.each(rows)('does not hold when %s', async (_what, verdict, why, make) => {
-    const note = await check.execute(make());
+    const note = await checkPackageSignatures.check(make());
     expect(note).toMatchObject({ kind: 'office', verdict });
     expect(note?.reasons.join(' ')).toContain(why);
   });
@@ -196,13 +198,13 @@ describe('rule 51: the signature of an Office file', () => {
       extensions: [keyUsage('digitalSignature'), crlAt(url)],
     });
     const file = signed({}, asked);
-    await expect(check.execute(file)).resolves.toMatchObject({ verdict: 'unknown' });
+    await expect(checkPackageSignatures.check(file)).resolves.toMatchObject({ verdict: 'unknown' });
     lists.set(url, revocationList(authority.sub, {}));
-    await expect(check.execute(file)).resolves.toMatchObject({ verdict: 'valid' });
+    await expect(checkPackageSignatures.check(file)).resolves.toMatchObject({ verdict: 'valid' });
     lists.set(
       url,
       revocationList(authority.sub, { revoked: [{ serial: asked.serial, at: new Date('2026-02-01T00:00:00Z') }] }),
     );
-    await expect(check.execute(file)).resolves.toMatchObject({ verdict: 'invalid' });
+    await expect(checkPackageSignatures.check(file)).resolves.toMatchObject({ verdict: 'invalid' });
   });
 });

@@ -46,7 +46,7 @@ beforeEach(async () => {
 afterEach(() => life.end());
 
 const assign = ({ id }: LifeOfATicket) =>
-  life.get(AssignTicket).execute(OFFICE, { ticketId: id, unitId: 'gdtrh', officerId: 'ngoc' });
+  life.get(AssignTicket).assign(OFFICE, { ticketId: id, unitId: 'gdtrh', officerId: 'ngoc' });
 const plan = (draft: Partial<ChangeDraft> = {}) => life.get(PlanChange).begin(OFFICE, 'gdtrh', { ...CHANGE, ...draft });
 const hashOf = async (id: string) => (await life.get(PlanChange).planOf(await change(id))).hash;
 const change = (id: string) => life.rows.findOneByOrFail(OfficerChangeEntity, { id });

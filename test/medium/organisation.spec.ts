@@ -121,7 +121,7 @@ describe('the organisation by date', () => {
   });
 
   it('rule 60: a duty changes hands on a day, and the unit that had it holds it until the day before', async () => {
-    await duties.execute(ADMINISTRATOR, 'gdtrh', { unitFunction: 'registry', from: '2026-04-01' });
+    await duties.assign(ADMINISTRATOR, 'gdtrh', { unitFunction: 'registry', from: '2026-04-01' });
     expect((await staff.holderOf('registry', civilDate('2026-03-31')))?.id).toBe('van-phong');
     expect((await staff.holderOf('registry', civilDate('2026-04-01')))?.id).toBe('gdtrh');
   });

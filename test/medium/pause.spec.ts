@@ -1,5 +1,5 @@
 import { isoInVietnam } from '../../src/kernel/civil-date.js';
-import { AskCitizen, CitizenReplied, EndPauses, RejectUnfounded, WithdrawTicket } from '../../src/tickets/index.js';
+import { AskCitizen, RecordCitizenReply, EndPauses, RejectUnfounded, WithdrawTicket } from '../../src/tickets/index.js';
 import { TicketPauseEntity } from '../../src/tickets/persistence/life.entities.js';
 import { DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 
@@ -17,8 +17,8 @@ describe('waiting for the citizen', () => {
   });
   afterEach(() => life.end());
 
-  const ask = (): Promise<void> => life.get(AskCitizen).execute(officer, life.id, { text: REQUEST });
-  const reply = (): Promise<void> => life.get(CitizenReplied).execute(clerk, life.id, REPLY);
+  const ask = (): Promise<void> => life.get(AskCitizen).ask(officer, life.id, { text: REQUEST });
+  const reply = (): Promise<void> => life.get(RecordCitizenReply).record(clerk, life.id, REPLY);
   const dueDay = async (): Promise<string> => isoInVietnam((await life.now()).dueAt).slice(0, 16);
   const pauses = (): Promise<TicketPauseEntity[]> => life.rows.findBy(TicketPauseEntity, { ticketId: life.id });
 
@@ -95,7 +95,7 @@ describe('waiting for the citizen', () => {
   });
 
   it('rule 6: ends for want of grounds only after the time passed, in words the citizen reads', async () => {
-    const end = (actor = head, text = UNFOUNDED) => life.get(RejectUnfounded).execute(actor, life.id, { text });
+    const end = (actor = head, text = UNFOUNDED) => life.get(RejectUnfounded).reject(actor, life.id, { text });
     await ask();
     await expect(end()).rejects.toMatchObject({ code: 'ticket-transition-refused' });
     life.app.clock.advance(9 * DAY);
@@ -111,7 +111,7 @@ describe('waiting for the citizen', () => {
   it('rule 13: a ticket that leaves while the citizen is waited for takes its pause to an end', async () => {
     await ask();
     life.app.clock.advance(DAY);
-    await life.get(WithdrawTicket).execute(clerk, life.id, 'Công dân báo đã nhận lại tiền.');
+    await life.get(WithdrawTicket).withdraw(clerk, life.id, 'Công dân báo đã nhận lại tiền.');
     expect(await life.now()).toMatchObject({ state: 'withdrawn', pausedAt: null });
     expect((await pauses()).map(({ endedAt }) => endedAt)).toEqual([life.app.clock.now()]);
     life.app.clock.advance(9 * DAY);
@@ -123,7 +123,7 @@ describe('waiting for the citizen', () => {
     ['somebody of another unit', stranger, REQUEST, 'not-found'],
     ['a clerk', clerk, REQUEST, 'forbidden'],
   ])('refuses %s and leaves everything as it was', async (_who, actor, text, code) => {
-    await expect(life.get(AskCitizen).execute(actor, life.id, { text })).rejects.toMatchObject({ code });
+    await expect(life.get(AskCitizen).ask(actor, life.id, { text })).rejects.toMatchObject({ code });
     expect(await pauses()).toEqual([]);
     expect(await life.deadlines('process')).toHaveLength(1);
   });

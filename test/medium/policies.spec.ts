@@ -45,13 +45,13 @@ describe('the rules on time', () => {
   let test: TestDatabase;
   let clock: FixedClock;
   let policies: Policies;
-  let publish: PublishPolicy;
+  let publishPolicy: PublishPolicy;
 
   beforeEach(async () => {
     test = await openTestDatabase();
     clock = new FixedClock('2026-03-18T02:00:00Z');
     policies = new Policies(test.database);
-    publish = new PublishPolicy(clock, new UnitOfWork(test.database), policies, new Journal(clock));
+    publishPolicy = new PublishPolicy(clock, new UnitOfWork(test.database), policies, new Journal(clock));
   });
   afterEach(() => test.close());
 
@@ -67,7 +67,7 @@ describe('the rules on time', () => {
   });
 
   it('rule 3: the version in force is that of the day of receipt', async () => {
-    await publish.execute(administrator, command());
+    await publishPolicy.publish(administrator, command());
     expect([await daysToSettle('2026-03-31'), await daysToSettle('2026-04-01')]).toEqual([5, 7]);
   });
 
@@ -75,7 +75,7 @@ describe('the rules on time', () => {
     const limits = { process: { urgent: DAYS } };
     const { schoolSafety } = shipped.categories;
     const categories = { ...shipped.categories, schoolSafety: { ...schoolSafety, limits } };
-    const set = await publish.execute(
+    const set = await publishPolicy.publish(
       administrator,
       command({ draft: draft({ categories, validTo: civilDate('2026-12-31') }) }),
     );
@@ -84,8 +84,11 @@ describe('the rules on time', () => {
 
   it('rule 4: a version that tickets were counted by stays as it was', async () => {
     const before = JSON.stringify(await policies.version(1));
-    await publish.execute(administrator, command());
-    await publish.execute(administrator, command({ latest: 2, draft: draft({ validFrom: civilDate('2026-05-01') }) }));
+    await publishPolicy.publish(administrator, command());
+    await publishPolicy.publish(
+      administrator,
+      command({ latest: 2, draft: draft({ validFrom: civilDate('2026-05-01') }) }),
+    );
     expect(JSON.stringify(await policies.version(1))).toBe(before);
     expect((await policies.all()).map(({ version, validFrom }) => [version, validFrom])).toEqual([
       [1, '2024-01-01'],
@@ -97,14 +100,14 @@ describe('the rules on time', () => {
   it('are seen by another process at its next question', async () => {
     const elsewhere = new Policies(test.database);
     expect(await elsewhere.all()).toHaveLength(1);
-    await publish.execute(administrator, command());
+    await publishPolicy.publish(administrator, command());
     expect((await elsewhere.at(civilDate('2026-04-01'))).version).toBe(2);
   });
 
   it('rule 4: a change is in the journal with what it changes', async () => {
     const { fees } = shipped.categories;
     const categories = { ...shipped.categories, fees: { ...fees, anonymous: 'accept' as const } };
-    await publish.execute(administrator, command({ draft: draft({ categories }) }));
+    await publishPolicy.publish(administrator, command({ draft: draft({ categories }) }));
     const [line] = await test.database.reader.getRepository(JournalEntryEntity).find();
     expect(line).toMatchObject({
       action: 'policy.publish',
@@ -129,8 +132,8 @@ describe('the rules on time', () => {
 
   it('are published once when two administrators do it at the same moment', async () => {
     const results = await Promise.allSettled([
-      publish.execute(administrator, command()),
-      publish.execute({ ...administrator, id: 'binh' }, command()),
+      publishPolicy.publish(administrator, command()),
+      publishPolicy.publish({ ...administrator, id: 'binh' }, command()),
     ]);
     const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
     expect(refused).toEqual([expect.objectContaining({ code: 'changed-meanwhile' })]);
@@ -155,12 +158,12 @@ describe('the rules on time', () => {
     ],
     ['no reason', administrator, { reason: 'vì thế' }, flawed('reason')],
   ])('leave nothing behind when refused: %s', async (_rule, actor, change, refusal) => {
-    await expect(publish.execute(actor, command(change))).rejects.toMatchObject(refusal);
+    await expect(publishPolicy.publish(actor, command(change))).rejects.toMatchObject(refusal);
     expect([await rows(), await test.database.reader.getRepository(JournalEntryEntity).count()]).toEqual([0, 0]);
   });
 
   it('may begin today', async () => {
-    await publish.execute(person('leader'), command({ draft: draft({ validFrom: civilDate('2026-03-18') }) }));
+    await publishPolicy.publish(person('leader'), command({ draft: draft({ validFrom: civilDate('2026-03-18') }) }));
     expect(await daysToSettle('2026-03-18')).toBe(7);
   });
 });

@@ -32,7 +32,7 @@ const kindsOf = async (subjectId: string): Promise<string[]> =>
 const override = async (who: string, id: string, reason = REASON): Promise<void> => {
   const { signedSha256, sealedSha256 } = await signing.letters.request(id);
   const answered = { fileSha256: sealedSha256 ?? signedSha256 ?? '', reason };
-  await signing.app.nest.get(OverrideProof).execute(await signing.letters.actor(who), id, answered);
+  await signing.app.nest.get(OverrideProof).override(await signing.letters.actor(who), id, answered);
 };
 const openLines = ({ proof }: SignatureRequestEntity): string[] =>
   (proof as LetterProof).lines.flatMap(({ code, result }) => (result === 'unknown' ? [code] : []));
@@ -72,7 +72,7 @@ describe('rule 42: a letter whose certificates cannot be told to be revoked or n
     const line = await manager().findOneByOrFail(JournalEntryEntity, { objectId: kept.id });
     expect([line.action, line.actorId]).toEqual(['signatureEvidence.overridden', 'khanh']);
     const clerk = await signing.letters.actor('vanthu');
-    await expect(signing.app.nest.get(NumberAndSeal).execute(clerk, request.id)).resolves.toBeUndefined();
+    await expect(signing.app.nest.get(NumberAndSeal).numberAndSeal(clerk, request.id)).resolves.toBeUndefined();
   });
 
   it('is confirmed when the authority answers at last', async () => {
@@ -139,7 +139,7 @@ describe('rule 42: a letter whose certificates cannot be told to be revoked or n
     const flagged = await signing.letters.request(request.id);
     expect(flagged).toMatchObject({ state: 'released', proof: { later: { result: 'withdrawn' } } });
     expect((await signing.letters.titles(request.caseId))[0]).toContain('nay không đạt kiểm tra');
-    expect(await signing.app.nest.get(VerifyEvidence).execute()).toEqual([]);
+    expect(await signing.app.nest.get(VerifyEvidence).verify()).toEqual([]);
   });
 
   it('is confirmed by word of that file alone: what is said of the leader’s does not speak for the sealed one', async () => {

@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => life.end());
 
 const ask = (change: Partial<PublicationWish> = {}, actor = officer) =>
-  life.get(RequestPublication).execute(actor, life.id, { ...WISH, ...change });
+  life.get(RequestPublication).request(actor, life.id, { ...WISH, ...change });
 const wishes = () => life.rows.findBy(TicketPublicationEntity, { ticketId: life.id });
 const wishId = async () => (await wishes()).at(-1)?.id ?? '';
 const approve = async (actor: typeof officer, id?: string) =>

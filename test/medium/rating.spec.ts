@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => life.end());
 
 const rate = (stars: number, comment = '', actor = clerk) =>
-  life.get(RateAnswer).execute(actor, life.id, { stars, comment });
+  life.get(RateAnswer).rate(actor, life.id, { stars, comment });
 const ratings = () => life.rows.find(TicketRatingEntity, { where: { ticketId: life.id }, order: { cycle: 'ASC' } });
 
 describe('a rating', () => {
@@ -44,7 +44,7 @@ describe('a rating', () => {
     await life.answered();
     await rate(2);
     expect(await life.noticed(head.id)).toEqual([expect.stringMatching(/^Công dân đánh giá 2 trên 5/u)]);
-    await life.get(ReopenTicket).execute(clerk, life.id, 'Nhà trường vẫn thu tiền học thêm.');
+    await life.get(ReopenTicket).reopen(clerk, life.id, 'Nhà trường vẫn thu tiền học thêm.');
     await life.inHand();
     await life.answerAgain();
     await rate(5);

@@ -81,7 +81,7 @@ describe('rule 44: a recalled document', () => {
       ...{ recalledAt: life.app.clock.now(), recallReason: WHY },
     });
     await expect(recall().propose(clerk, id, WHY)).rejects.toMatchObject({ code: 'changed-meanwhile' });
-    const check = await life.get(CheckRegister).execute({ book: 'outgoing', year: 2026 });
+    const check = await life.get(CheckRegister).check({ book: 'outgoing', year: 2026 });
     expect(check).toMatchObject({ accept: true, flaws: [], present: 1, voided: 0 });
     const sheet = await readXlsxTable(await life.get(RegisterExport).xlsx(wholeYear('outgoing', 2026)), 5000);
     expect(JSON.stringify(sheet)).toContain(`ĐÃ THU HỒI: ${WHY}`);
@@ -160,7 +160,7 @@ describe('rule 44: what a recipient answers to a recall', () => {
     });
     received += 1;
     app.mailroom.put(`tra-loi-${received}`, bytes, app.clock.now(), change.from ?? HOTLINE_CODE);
-    await life.get(ReceivePending).execute();
+    await life.get(ReceivePending).receive();
     await app.work();
   }
 
@@ -222,7 +222,7 @@ describe('rule 44: what a recipient answers to a recall', () => {
       ...{ facts: { status: '16', description: 'Đã dùng.' }, foundAt: life.app.clock.now() },
     });
     await life.get(UnitOfWork).run((tx) => tx.insert(ReconciliationDifferenceEntity, difference));
-    await life.get(RepairDifference).execute(clerk, difference.id);
+    await life.get(RepairDifference).repair(clerk, difference.id);
     await life.app.work();
     expect(await answer(id)).toBe('16');
     const notices = await life.rows.findBy(NoticeEntity, { staffId: 'vanthu' });

@@ -13,7 +13,7 @@ import {
 } from '../../src/documents/index.js';
 import { HOLD, NumberingHoldEntity } from '../../src/documents/persistence/numbering-hold.entity.js';
 import {
-  GoOnNumbering,
+  ResumeNumbering,
   LookForMessages,
   Reconcile,
   RecoverNumbers,
@@ -55,7 +55,7 @@ describe('both sides compared', () => {
     rows().findBy(ReconciliationDifferenceEntity, { state: 'open' });
   const compare = async (): Promise<readonly Difference['kind'][]> => {
     office.app.clock.advance(HOUR_MS);
-    await office.app.nest.get(Reconcile).execute(SYSTEM);
+    await office.app.nest.get(Reconcile).reconcile(SYSTEM);
     await office.app.work();
     return (await standing()).map(({ kind }) => kind);
   };
@@ -114,7 +114,7 @@ describe('both sides compared', () => {
 
     expect(await compare()).toEqual(['missingThere']);
     const [difference] = await standing();
-    await office.app.nest.get(RepairDifference).execute(await office.letters.actor('vanthu'), difference!.id);
+    await office.app.nest.get(RepairDifference).repair(await office.letters.actor('vanthu'), difference!.id);
     await office.app.work();
 
     expect(atOffice((db) => db.prepare('select id from consignment where id = ?').all(consignmentId))).toHaveLength(1);
@@ -183,14 +183,14 @@ describe('both sides compared', () => {
 
   it('say when the e-office does not list, and leave what was found as it was', async () => {
     atOffice((db) => db.exec('alter table queuedMessage rename to gone'));
-    await expect(office.app.nest.get(Reconcile).execute(SYSTEM)).rejects.toThrow();
+    await expect(office.app.nest.get(Reconcile).reconcile(SYSTEM)).rejects.toThrow();
     atOffice((db) => db.exec('alter table gone rename to queuedMessage'));
     const runs = await rows().find(ReconciliationRunEntity, { where: { state: 'failed' } });
     expect(runs).toMatchObject([{ failure: expect.stringContaining('E-office chưa trả lời') as string }]);
   });
 
   it('let two people go on without a comparison, and nobody alone', async () => {
-    const [hold, goOn] = [office.app.nest.get(NumberingHold), office.app.nest.get(GoOnNumbering)];
+    const [hold, goOn] = [office.app.nest.get(NumberingHold), office.app.nest.get(ResumeNumbering)];
     await hold.hold('Người quản trị báo vừa phục hồi dữ liệu.');
     await office.fails();
     expect(await office.app.nest.get(RecoverNumbers).run()).toBe(false);
@@ -199,11 +199,11 @@ describe('both sides compared', () => {
 
     const [clerk, administrator] = [await office.letters.actor('vanthu'), await office.letters.actor('quantri')];
     const reason = 'Đã đối chiếu sổ giấy tới số 6.';
-    await expect(goOn.execute(await office.letters.actor('ngoc'), reason)).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(goOn.execute(clerk, 'vội')).rejects.toMatchObject({ code: 'input-invalid' });
-    expect(await goOn.execute(clerk, reason)).toBe(false);
-    expect(await goOn.execute(clerk, reason)).toBe(false);
-    expect(await goOn.execute(administrator, '')).toBe(true);
+    await expect(goOn.resume(await office.letters.actor('ngoc'), reason)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(goOn.resume(clerk, 'vội')).rejects.toMatchObject({ code: 'input-invalid' });
+    expect(await goOn.resume(clerk, reason)).toBe(false);
+    expect(await goOn.resume(clerk, reason)).toBe(false);
+    expect(await goOn.resume(administrator, '')).toBe(true);
     expect(await takeOutgoing()).toBe(6);
     await office.returns();
   });

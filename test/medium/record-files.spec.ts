@@ -47,7 +47,7 @@ describe('the file of a ticket', () => {
     const { entries, version: latest } = await filed.life.get(FilePlans).of(2026);
     const longer = entries.map((entry) => ({ ...entry, retention: '15' }));
     const plan = { year: 2026, latest, entries: longer, reason: 'Quyết định ban hành danh mục.' };
-    await filed.life.get(PublishFilePlan).execute(clerk, plan);
+    await filed.life.get(PublishFilePlan).publish(clerk, plan);
     await filed.life.app.receive({ subject: 'Cơ sở vật chất xuống cấp' });
     await filed.follow();
     const files = await filed.rows.find(RecordFileEntity, { order: { notation: 'ASC' } });
@@ -150,7 +150,7 @@ describe('the file of a ticket', () => {
       await filed.life.set({ state: 'closed', open: false, closedAt: filed.life.app.clock.now() });
       await filed.follow();
       await filed.closed();
-      await filed.life.get(ReopenTicket).execute(clerk, filed.life.id, 'Nhà trường vẫn thu tiền học thêm.');
+      await filed.life.get(ReopenTicket).reopen(clerk, filed.life.id, 'Nhà trường vẫn thu tiền học thêm.');
       await filed.follow();
       expect(await filed.file()).toMatchObject({ state: 'open', workEndedOn: null, handOverBy: null });
     });

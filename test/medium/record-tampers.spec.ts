@@ -144,12 +144,12 @@ const TRIGGERS = ['no_update', 'no_delete'].map((ending) => `DROP TRIGGER "tr_re
 describe('what was decided, and changed behind the program’s back', () => {
   let test: TestDatabase;
   let uow: UnitOfWork;
-  let verify: VerifyRecords;
+  let verifyRecords: VerifyRecords;
 
   beforeAll(async () => {
     test = await openTestDatabase();
     uow = new UnitOfWork(test.database);
-    verify = new VerifyRecords(test.database, SEALED_RECORDS);
+    verifyRecords = new VerifyRecords(test.database, SEALED_RECORDS);
     const journal = new Journal(clock);
     await uow.run(async (tx) => {
       for (const of of SEALED_RECORDS.filter(({ kind }) => kind !== 'accessChange')) {
@@ -161,7 +161,7 @@ describe('what was decided, and changed behind the program’s back', () => {
       await journal.record(tx, ADMINISTRATOR, give);
     });
     await new AccessChanges(test.database, clock, journal, uow).confirm(CONFIRMER, 2);
-    await new MarkSeals(uow, journal).execute();
+    await new MarkSeals(uow, journal).mark();
   });
   afterAll(() => test.close());
 
@@ -181,7 +181,7 @@ describe('what was decided, and changed behind the program’s back', () => {
       .run(async (tx) => {
         for (const statement of statements) await tx.query(statement);
         await act(tx);
-        flaws.push(...(await verify.execute()).map(said));
+        flaws.push(...(await verifyRecords.verify()).map(said));
         throw new Undone();
       })
       .catch((error: unknown) => {
@@ -227,9 +227,9 @@ describe('what was decided, and changed behind the program’s back', () => {
     const flaws: string[] = [];
     class Undone extends Error {}
     const tampered = uow.run(async (tx) => {
-      await new SealOlderRecords(test.database, uow, new Journal(clock), SEALED_RECORDS).execute();
+      await new SealOlderRecords(test.database, uow, new Journal(clock), SEALED_RECORDS).seal();
       await insertRow(tx, of, '77');
-      flaws.push(...(await verify.execute()).map(said));
+      flaws.push(...(await verifyRecords.verify()).map(said));
       throw new Undone();
     });
     await expect(tampered).rejects.toThrow(Undone);
@@ -241,11 +241,11 @@ describe('what was decided, and changed behind the program’s back', () => {
     class Undone extends Error {}
     const sealed = uow.run(async (tx) => {
       for (const of of SEALED_RECORDS) await insertRow(tx, of, '77');
-      flaws.push(...(await verify.execute()).map(said));
-      await new SealOlderRecords(test.database, uow, new Journal(clock), SEALED_RECORDS).execute();
-      flaws.push(...(await verify.execute()).map(said));
+      flaws.push(...(await verifyRecords.verify()).map(said));
+      await new SealOlderRecords(test.database, uow, new Journal(clock), SEALED_RECORDS).seal();
+      flaws.push(...(await verifyRecords.verify()).map(said));
       await tx.query(`UPDATE "staff" SET "roles" = '["administrator"]' WHERE "id" = '77'`);
-      flaws.push(...(await verify.execute()).map(said));
+      flaws.push(...(await verifyRecords.verify()).map(said));
       throw new Undone();
     });
     await expect(sealed).rejects.toThrow(Undone);

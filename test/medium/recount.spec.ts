@@ -43,7 +43,7 @@ describe('counting open tickets again', () => {
 
   const newCalendar = async (change: CalendarChange = HOLIDAY): Promise<void> => {
     const calendars = life.get(Calendars);
-    const proposalId = await life.get(ProposeCalendar).execute(administrator, { change, ...WORDS });
+    const proposalId = await life.get(ProposeCalendar).propose(administrator, { change, ...WORDS });
     await life.get(ConfirmCalendar).confirm(administrator, { proposalId, against: await calendars.inForce() });
   };
 
@@ -55,7 +55,7 @@ describe('counting open tickets again', () => {
     const normal = { amount, unit: 'workingDays', source: { standing: 'choice', text: 'Thông báo 12' } } as const;
     const process = { ...limits.process, normal };
     const draft = { ...shipped, name: 'Bộ mới', validFrom: civilDate('2026-03-18'), limits: { ...limits, process } };
-    await life.get(PublishPolicy).execute(administrator, { draft, reason: REASON, basedOn: 1, latest: 1 });
+    await life.get(PublishPolicy).publish(administrator, { draft, reason: REASON, basedOn: 1, latest: 1 });
   };
 
   describe('by a calendar', () => {
@@ -96,7 +96,7 @@ describe('counting open tickets again', () => {
     it('rule 27: exactly once, also when the work is begun again', async () => {
       await newCalendar();
       await life.app.work();
-      await life.get(RecountOpenTickets).execute({ reason: 'calendar' });
+      await life.get(RecountOpenTickets).recount({ reason: 'calendar' });
       expect(await recounts()).toHaveLength(1);
       expect(await life.deadlines('process')).toHaveLength(2);
     });
@@ -120,7 +120,7 @@ describe('counting open tickets again', () => {
 
     it('rule 27: the time of a unit to accept moves with its copies', async () => {
       life.app.clock.advance(30 * 3_600_000);
-      await life.get(AssignTicket).execute(PARTIES.clerk, { ticketId: life.id, unitId: 'gdtrh', officerId: 'ngoc' });
+      await life.get(AssignTicket).assign(PARTIES.clerk, { ticketId: life.id, unitId: 'gdtrh', officerId: 'ngoc' });
       const day = civilDate('2026-03-19');
       await newCalendar({ ...HOLIDAY, date: day, dayOff: { ...HOLIDAY.dayOff, date: day } } as CalendarChange);
       await life.app.work();
@@ -135,10 +135,10 @@ describe('counting open tickets again', () => {
 
     it('rule 9: a recount does not let a unit decline that has taken the ticket', async () => {
       const given = { ticketId: life.id, unitId: 'gdtrh', officerId: 'ngoc' };
-      await life.get(AssignTicket).execute(PARTIES.clerk, given);
+      await life.get(AssignTicket).assign(PARTIES.clerk, given);
       await life.get(WorkOnTicket).accept(PARTIES.officer, life.id);
       life.app.clock.advance(30 * 3_600_000);
-      await life.get(AssignTicket).execute(PARTIES.head, given);
+      await life.get(AssignTicket).assign(PARTIES.head, given);
       expect((await life.now()).acceptBy).toBeNull();
       const day = civilDate('2026-03-19');
       await newCalendar({ ...HOLIDAY, date: day, dayOff: { ...HOLIDAY.dayOff, date: day } } as CalendarChange);
@@ -150,7 +150,7 @@ describe('counting open tickets again', () => {
 
   describe('by other rules on time', () => {
     const apply = (actor = administrator, version = 2, reason = REASON): Promise<void> =>
-      life.get(ApplyPolicyToOpenTickets).execute(actor, version, reason);
+      life.get(ApplyPolicyToOpenTickets).apply(actor, version, reason);
 
     it('rule 4: publishing moves nothing; applying on purpose does, with a journal line that says why', async () => {
       await newRules(7);

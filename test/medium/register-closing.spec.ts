@@ -31,9 +31,9 @@ describe('yearly closing locks the registers (rule 48)', () => {
   let uow: UnitOfWork;
   const get = <T>(type: abstract new (...args: never[]) => T): T => app.nest.get(type, { strict: false });
   const sql = (statement: string): Promise<unknown> => app.nest.get(Database).writer.query(statement);
-  const close = (book: BookOfYear) => get(CloseRegister).execute(clerk, book);
+  const close = (book: BookOfYear) => get(CloseRegister).close(clerk, book);
   const flawsOf = async (book: BookOfYear): Promise<readonly string[]> =>
-    (await get(CheckRegister).execute(book)).flaws.map(({ code }) => code);
+    (await get(CheckRegister).check(book)).flaws.map(({ code }) => code);
 
   const number = async (): Promise<string> => {
     const entry = {
@@ -51,7 +51,7 @@ describe('yearly closing locks the registers (rule 48)', () => {
       messageSignature: null,
       ...{ queuedAt: new Date('2025-12-30T01:00:00Z'), files: [] },
     };
-    return (await uow.run((tx) => get(RegisterIncoming).execute(tx, clerk, entry))).id;
+    return (await uow.run((tx) => get(RegisterIncoming).register(tx, clerk, entry))).id;
   };
 
   /** Two letters of 2025, one released and one void; two documents that came. Then it is January. */
@@ -179,10 +179,10 @@ describe('yearly closing locks the registers (rule 48)', () => {
   });
 
   it('is refused while the year runs, and to people who do not keep the registers', async () => {
-    await expect(get(CloseRegister).execute(clerk, { book: 'outgoing', year: 2026 })).rejects.toMatchObject({
+    await expect(get(CloseRegister).close(clerk, { book: 'outgoing', year: 2026 })).rejects.toMatchObject({
       code: 'register-year-running',
     });
-    await expect(get(CloseRegister).execute({ ...clerk, roles: ['leader'] }, OUTGOING)).rejects.toMatchObject({
+    await expect(get(CloseRegister).close({ ...clerk, roles: ['leader'] }, OUTGOING)).rejects.toMatchObject({
       code: 'forbidden',
     });
   });

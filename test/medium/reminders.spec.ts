@@ -88,10 +88,10 @@ describe('reminding people of tickets', () => {
       ...{ category: 'fees', level: null, reminders: { percents: [25], overdueAt: 480 } },
       escalation: [{ to: 'unitHead', from: { percent: 25 } }],
     };
-    const publish = new PublishPolicy(clock, uow, new Policies(test.database), new Journal(clock));
+    const publishPolicy = new PublishPolicy(clock, uow, new Policies(test.database), new Journal(clock));
     const draft = { ...shipped, validFrom: civilDateOf(clock.now()), ownReminding: [own] };
     const actor = { id: 'quantri', name: 'Lê Văn An', unitId: null, roles: ['administrator' as const] };
-    await publish.execute(actor, { draft, reason: 'Theo kết luận họp giao ban.', basedOn: 1, latest: 1 });
+    await publishPolicy.publish(actor, { draft, reason: 'Theo kết luận họp giao ban.', basedOn: 1, latest: 1 });
     for (const [id, category] of [
       ['a', 'fees'],
       ['b', 'other'],

@@ -31,11 +31,9 @@ describe('hoi-am render beside the database of an installation', () => {
     const { dataDirectory } = app.nest.get(Settings);
     settings = readSettings({ HOI_AM_DATA: dataDirectory, DATABASE_URL: `sqlite:${join(dataDirectory, 'hoi-am.db')}` });
     const content = spoilt(inBody('nhận được {loai_y_kien}', `${OWN_WORDS} {loai_y_kien}`));
-    const uploadId = await app.nest
-      .get(UploadTemplate)
-      .execute(PARTIES.clerk, { kind: REPLY, name: 'a.docx', content });
+    const uploadId = await app.nest.get(UploadTemplate).upload(PARTIES.clerk, { kind: REPLY, name: 'a.docx', content });
     const chosen = { uploadId, validFrom: '2026-04-01', reason: 'Công văn 12/SGDĐT-VP.', acceptedBecause: '' };
-    await app.nest.get(PublishTemplate).execute(PARTIES.clerk, chosen);
+    await app.nest.get(PublishTemplate).publish(PARTIES.clerk, chosen);
   });
   afterAll(async () => {
     rmSync(folder, { recursive: true });

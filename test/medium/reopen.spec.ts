@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => life.end());
 
-const reopen = (actor = clerk, reason = REASON) => life.get(ReopenTicket).execute(actor, life.id, reason);
+const reopen = (actor = clerk, reason = REASON) => life.get(ReopenTicket).reopen(actor, life.id, reason);
 const accept = (actor: typeof officer) => life.get(WorkOnTicket).accept(actor, life.id);
 
 /** Answered and come back, so many times. */
@@ -45,7 +45,7 @@ describe('a reopened ticket', () => {
     await life.inHand();
     await life.addFile();
     await life.answerAgain();
-    await life.get(RateAnswer).execute(clerk, life.id, { stars: 1, comment: '' });
+    await life.get(RateAnswer).rate(clerk, life.id, { stars: 1, comment: '' });
     life.app.clock.advance(2 * DAY);
     await reopen();
     expect(await life.now()).toMatchObject({
@@ -75,7 +75,7 @@ describe('a reopened ticket', () => {
         left: [],
         consent: false,
       };
-      await life.get(RequestPublication).execute(officer, life.id, wish);
+      await life.get(RequestPublication).request(officer, life.id, wish);
       const asked = { ticketId: life.id, approved: IsNull() };
       const { id } = await life.rows.findOneByOrFail(TicketPublicationEntity, asked);
       await life.get(DecidePublication).approve(supervisor, life.id, id);
@@ -103,7 +103,7 @@ describe('a reopened ticket', () => {
     const [process] = (await life.deadlines('process')).slice(-1);
     life.app.clock.advance(3_600_000);
     const why = 'Việc mới nêu thuộc trách nhiệm của Trường THPT Núi Voi.';
-    await life.get(DeclineAssignment).execute(officer, life.id, why);
+    await life.get(DeclineAssignment).decline(officer, life.id, why);
     expect(await life.now()).toMatchObject({
       ...{ state: 'classified', cycle: 2, leadUnitId: null, officerId: null, acceptBy: null, dueAt: process?.dueAt },
     });
@@ -120,7 +120,7 @@ describe('a reopened ticket', () => {
     await life.answered();
     await life.app.dismiss('ngoc');
     await reopen();
-    await life.get(DeclineAssignment).execute(head, life.id, 'Phòng không còn cán bộ phụ trách lĩnh vực này.');
+    await life.get(DeclineAssignment).decline(head, life.id, 'Phòng không còn cán bộ phụ trách lĩnh vực này.');
     expect(await life.now()).toMatchObject({ state: 'classified', leadUnitId: null });
     expect(await life.rows.findBy(TicketAssignmentEntity, { ticketId: life.id })).toMatchObject([{ declinedAt: null }]);
   });
@@ -150,7 +150,7 @@ describe('a reopened ticket', () => {
   it('rule 20: is not published by a wish of the cycle that is over', async () => {
     await life.answered();
     const wish = { title: 'Dừng dạy thêm trong giờ chính khóa', text: ANSWER, left: [], consent: false };
-    await life.get(RequestPublication).execute(officer, life.id, wish);
+    await life.get(RequestPublication).request(officer, life.id, wish);
     await reopen();
     const [dropped] = await life.rows.findBy(TicketPublicationEntity, { ticketId: life.id });
     expect(dropped).toMatchObject({ approved: false, decisionReason: 'Phiếu được mở lại.' });
@@ -188,7 +188,7 @@ describe('a reopened ticket', () => {
   it('rule 16: or is handed to another unit by the desk', async () => {
     await life.answered();
     await reopen();
-    await life.get(AssignTicket).execute(clerk, { ticketId: life.id, unitId: 'nui-voi', officerId: stranger.id });
+    await life.get(AssignTicket).assign(clerk, { ticketId: life.id, unitId: 'nui-voi', officerId: stranger.id });
     await accept(stranger);
     expect(await life.now()).toMatchObject({ leadUnitId: 'nui-voi', state: 'verifying', cycle: 2 });
     expect((await life.deadlines('process')).at(-1)).toMatchObject({ cycle: 2, reason: 'reopening' });
@@ -207,11 +207,11 @@ describe('a reopened ticket', () => {
     const given = { ticketId: life.id, unitId: 'gdtrh', officerId: officer.id };
     await expect(accept(officer)).rejects.toMatchObject({ code: 'not-found' });
     for (const actor of [clerk, leader]) {
-      await expect(life.get(AssignTicket).execute(actor, given)).rejects.toMatchObject({
+      await expect(life.get(AssignTicket).assign(actor, given)).rejects.toMatchObject({
         details: { guard: 'assignedWhereDue' },
       });
     }
-    await life.get(AssignTicket).execute(supervisor, given);
+    await life.get(AssignTicket).assign(supervisor, given);
     await accept(officer);
     expect((await life.now()).state).toBe('verifying');
   });
@@ -225,17 +225,17 @@ describe('a reopened ticket', () => {
 
   it('gets a letter of its own, though the first cycle ended with one', async () => {
     await life.inHand();
-    const first = await life.get(BeginReply).execute(officer, life.id);
+    const first = await life.get(BeginReply).begin(officer, life.id);
     await life.setLetter(first, 'done');
     const answeredAt = life.app.clock.now();
     const windows = { ratingEndsAt: new Date('2026-03-25T16:59:59Z'), reopenEndsAt: new Date('2026-04-02T16:59:59Z') };
     await life.set({ state: 'answered', open: false, answerMode: 'letter', answeredAt, ...windows });
     await reopen();
     await accept(officer);
-    const second = await life.get(BeginReply).execute(officer, life.id);
+    const second = await life.get(BeginReply).begin(officer, life.id);
     expect(await life.rows.findOneByOrFail(DraftEntity, { id: second })).toMatchObject({ round: 2, state: 'editing' });
-    await expect(life.get(BeginReply).execute(officer, life.id)).rejects.toMatchObject({ code: 'letter-under-way' });
-    await life.get(AssignTicket).execute(clerk, { ticketId: life.id, unitId: 'nui-voi', officerId: stranger.id });
+    await expect(life.get(BeginReply).begin(officer, life.id)).rejects.toMatchObject({ code: 'letter-under-way' });
+    await life.get(AssignTicket).assign(clerk, { ticketId: life.id, unitId: 'nui-voi', officerId: stranger.id });
     expect((await life.rows.findOneByOrFail(DraftEntity, { id: first })).state).toBe('done');
     expect((await life.rows.findOneByOrFail(DraftEntity, { id: second })).state).toBe('withdrawn');
   });

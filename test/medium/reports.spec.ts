@@ -101,11 +101,11 @@ describe('reports of a year of 5,000 tickets', () => {
       proposals: '',
     });
     await get(KeepReport).freeze(supervisor, id, snapshotSha256);
-    expect(await get(CheckReport).execute(id)).toEqual(ALL_HOLD);
+    expect(await get(CheckReport).check(id)).toEqual(ALL_HOLD);
 
     await changeEverything();
     app.clock.set('2028-01-10T02:00:00.000Z');
-    expect(await get(CheckReport).execute(id)).toEqual(ALL_HOLD);
+    expect(await get(CheckReport).check(id)).toEqual(ALL_HOLD);
     const again = await get(MakeReport).of(supervisor, periodWith('yearly', 'calendar', YEAR));
     const [kept, anew] = await Promise.all([get(ReportQueries).one(id), get(ReportQueries).one(again)]);
     expect(anew.figures).toEqual(kept.figures);
@@ -118,7 +118,7 @@ describe('reports of a year of 5,000 tickets', () => {
     const id = await get(MakeReport).of(supervisor, periodWith('monthly', 'day15', civilDate('2026-05-10')));
     const { figures, figuresBefore } = await get(ReportQueries).one(id);
     const { manager } = app.nest.get(Database).writer;
-    const check = () => get(CheckReport).execute(id);
+    const check = () => get(CheckReport).check(id);
 
     await manager.update(ReportFactEntity, { reportId: id, span: 'now', no: 3 }, { fact: '{}' });
     expect(await check()).toMatchObject({ rows: false, figures: true, history: true });
@@ -174,7 +174,7 @@ async function changeEverything(): Promise<void> {
   const { categories } = shipped;
   const renamed = { ...categories, fees: { ...categories.fees, name: 'Các khoản thu' } };
   const draft = { ...shipped, name: 'Bộ mới', validFrom: civilDate('2027-03-01'), categories: renamed };
-  await get(PublishPolicy).execute(PARTIES.leader, {
+  await get(PublishPolicy).publish(PARTIES.leader, {
     draft,
     reason: 'Theo kết luận họp giao ban.',
     basedOn: 1,

@@ -25,7 +25,7 @@ describe('rule 41: the agency signs only what a leader has validly signed, by th
       await app.setSignature(letter.id, { state });
       const refused = await app.nest
         .get(NumberAndSeal)
-        .execute(clerk, letter.id)
+        .numberAndSeal(clerk, letter.id)
         .catch((error: unknown) => error);
       expect([state, refused]).toEqual([state, expect.objectContaining({ code: 'signature-not-valid' })]);
     }
@@ -39,10 +39,10 @@ describe('rule 41: the agency signs only what a leader has validly signed, by th
     const clerk = await actor('vanthu');
     const signer = { ...clerk, id: letter.leaderId };
     for (const other of [await actor('ngoc'), await actor('thang'), await actor('khanh'), signer]) {
-      const sealing = app.nest.get(NumberAndSeal).execute(other, letter.id);
+      const sealing = app.nest.get(NumberAndSeal).numberAndSeal(other, letter.id);
       await expect(sealing).rejects.toMatchObject({ code: 'forbidden' });
     }
-    await app.nest.get(NumberAndSeal).execute(clerk, letter.id);
+    await app.nest.get(NumberAndSeal).numberAndSeal(clerk, letter.id);
     await app.work();
     expect(app.desk.sealed).toHaveLength(1);
   });
@@ -53,7 +53,7 @@ describe('a letter that was signed in another year than it is numbered', () => {
     const letter = await submitted();
     await app.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
     app.clock.advance(300 * 86_400_000);
-    const numbering = app.nest.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    const numbering = app.nest.get(NumberAndSeal).numberAndSeal(await actor('vanthu'), letter.id);
     await expect(numbering).rejects.toMatchObject({
       code: 'signing-not-allowed',
       details: { message: expect.stringContaining('Văn bản ghi năm 2026, nay là năm 2027') as string },
@@ -72,7 +72,7 @@ describe('a letter that was signed with a mask in it', () => {
       const masked = { ...fields, trich_yeu: 'trả lời kiến nghị về thu tiền ở [lớp]' };
       await tx.update(DraftRevisionEntity, { draftId, revision }, { fields: masked });
     });
-    const numbering = app.nest.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    const numbering = app.nest.get(NumberAndSeal).numberAndSeal(await actor('vanthu'), letter.id);
     await expect(numbering).rejects.toMatchObject({
       code: 'signing-not-allowed',
       details: { message: expect.stringContaining('bị che chưa viết lại: [lớp]') as string },
@@ -85,7 +85,7 @@ describe('rule 42: released is only what was proved with both signatures', () =>
   it('a letter in any other state stays', async () => {
     const letter = await submitted();
     await app.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
-    await app.nest.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    await app.nest.get(NumberAndSeal).numberAndSeal(await actor('vanthu'), letter.id);
     await app.work();
     for (const state of SIGNATURE_STATES.filter((one) => one !== 'sealed')) {
       await app.setSignature(letter.id, { state });
@@ -100,7 +100,7 @@ describe('rule 42: released is only what was proved with both signatures', () =>
   it('the register lets no line go that holds no proved file', async () => {
     const letter = await submitted();
     await app.setSignature(letter.id, { state: 'verified', signedSha256: letter.submittedSha256 });
-    await app.nest.get(NumberAndSeal).execute(await actor('vanthu'), letter.id);
+    await app.nest.get(NumberAndSeal).numberAndSeal(await actor('vanthu'), letter.id);
     const [line] = await lines();
     const releasing = app.nest
       .get(UnitOfWork)

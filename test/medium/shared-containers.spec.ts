@@ -71,7 +71,7 @@ describe('letters in which one object serves two, written by other programs', ()
 describe('a letter in which one object serves two, wherever its signatures are judged', () => {
   let directory: string;
   let verify: VerifyNow;
-  let doors: { readonly check: CheckSignatures; readonly prove: ProveLetter };
+  let doors: { readonly checkSignatures: CheckSignatures; readonly proveLetter: ProveLetter };
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'hoi-am-chung-'));
     const files = new FileStore(directory);
@@ -81,7 +81,7 @@ describe('a letter in which one object serves two, wherever its signatures are j
     const clock = new FixedClock('2026-03-18T04:00:00Z');
     verify = new VerifyNow(trust, { fetch: refusal }, { ask: refusal }, files, clock);
     const kept = new KeepEvidence(files, new Journal(clock));
-    doors = { check: new CheckSignatures(verify, kept), prove: new ProveLetter(verify, kept) };
+    doors = { checkSignatures: new CheckSignatures(verify, kept), proveLetter: new ProveLetter(verify, kept) };
     put = (pdf) => files.put(pdf);
   });
   afterAll(async () => {
@@ -97,8 +97,8 @@ describe('a letter in which one object serves two, wherever its signatures are j
   } as const;
   const everywhere = async (submitted: Buffer, pdf: Buffer): Promise<readonly unknown[]> => {
     const asked = await verify.ask(verify.forThread(pdf), { kind: 'verification' }, 'judge');
-    const { note } = await doors.check.execute(await put(pdf));
-    const { proof } = await doors.prove.execute(submitted, pdf, expectation);
+    const { note } = await doors.checkSignatures.check(await put(pdf));
+    const { proof } = await doors.proveLetter.prove(submitted, pdf, expectation);
     return [asked.verdict, note.verdict, proof.lines.find(({ code }) => code === 'unchanged')?.result];
   };
 

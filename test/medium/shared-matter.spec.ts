@@ -35,7 +35,7 @@ async function another(): Promise<LifeOfATicket> {
 
 async function merge(ticket: LifeOfATicket, into: LifeOfATicket): Promise<void> {
   const { code } = await into.now();
-  await life.get(MergeTicket).execute(clerk, { ticketId: ticket.id, into: code, reason: SAME });
+  await life.get(MergeTicket).merge(clerk, { ticketId: ticket.id, into: code, reason: SAME });
 }
 
 async function heard({ documentId }: LifeOfATicket): Promise<string[]> {
@@ -44,10 +44,10 @@ async function heard({ documentId }: LifeOfATicket): Promise<string[]> {
   return sent.map(({ status }) => status ?? '').filter((status) => status !== '01' && status !== '03');
 }
 
-const withdraw = ({ id }: LifeOfATicket) => life.get(WithdrawTicket).execute(clerk, id, NOT_ANY_MORE);
+const withdraw = ({ id }: LifeOfATicket) => life.get(WithdrawTicket).withdraw(clerk, id, NOT_ANY_MORE);
 const line = async ({ documentId: id }: LifeOfATicket) => life.rows.findOneByOrFail(IncomingDocumentEntity, { id });
 const judge = (ticket: LifeOfATicket, nature: 'denunciation' | 'feedback') =>
-  life.get(ClassifyTicket).execute(clerk, ticket.id, {
+  life.get(ClassifyTicket).classify(clerk, ticket.id, {
     ...{ level: 'normal', category: 'fees', nature, kind: 'feedback', complainedUnitId: null },
   });
 
@@ -165,7 +165,7 @@ describe('rule 18: when the sender of a merged ticket withdraws', () => {
 
 describe('rule 18: an end ends it for those for whom its ground holds', () => {
   it('what concerns who wrote ends that sender alone', async () => {
-    await life.get(RejectTicket).execute(clerk, life.id, UNAUTHORISED);
+    await life.get(RejectTicket).reject(clerk, life.id, UNAUTHORISED);
     expect(await life.now()).toMatchObject({ state: 'received', ownEnd: 'rejected' });
     expect(await line(life)).toMatchObject({ outcome: 'rejected' });
     expect(await line(second)).toMatchObject({ outcome: null });
@@ -177,13 +177,13 @@ describe('rule 18: an end ends it for those for whom its ground holds', () => {
   } as const;
 
   it('what concerns the matter ends it for all', async () => {
-    await life.get(RejectTicket).execute(clerk, life.id, JUDGED);
+    await life.get(RejectTicket).reject(clerk, life.id, JUDGED);
     for (const one of [life, second, third]) expect(await line(one)).toMatchObject({ outcome: 'rejected' });
   });
 
   it('what concerns the matter ends it for the rest, where its own sender was refused before', async () => {
-    await life.get(RejectTicket).execute(clerk, life.id, UNAUTHORISED);
-    await life.get(RejectTicket).execute(clerk, life.id, JUDGED);
+    await life.get(RejectTicket).reject(clerk, life.id, UNAUTHORISED);
+    await life.get(RejectTicket).reject(clerk, life.id, JUDGED);
     expect(await life.now()).toMatchObject({ state: 'rejected', ownEnd: 'rejected' });
     expect(await heard(life)).toEqual(['02']);
     for (const one of [second, third]) expect((await heard(one)).at(-1)).toBe('02');
@@ -191,7 +191,7 @@ describe('rule 18: an end ends it for those for whom its ground holds', () => {
 
   it('a merged ticket may be returned alone', async () => {
     const elsewhere = { agency: 'UBND phường Lê Chân', text: 'Phần này thuộc quản lý của phường.' };
-    await life.get(ReturnTicket).execute(clerk, second.id, elsewhere);
+    await life.get(ReturnTicket).return(clerk, second.id, elsewhere);
     expect(await line(second)).toMatchObject({ outcome: 'returned' });
     expect(await life.now()).toMatchObject({ open: true });
   });
@@ -199,7 +199,7 @@ describe('rule 18: an end ends it for those for whom its ground holds', () => {
   it('nobody ends for not having said what nobody asked', async () => {
     const [asked, later] = [await another(), await another()];
     await asked.inHand();
-    await life.get(AskCitizen).execute(officer, asked.id, { text: 'Đề nghị gửi ảnh chụp phiếu thu có chữ ký.' });
+    await life.get(AskCitizen).ask(officer, asked.id, { text: 'Đề nghị gửi ảnh chụp phiếu thu có chữ ký.' });
     life.app.clock.advance(DAY);
     await life
       .get(UnitOfWork)
@@ -211,7 +211,7 @@ describe('rule 18: an end ends it for those for whom its ground holds', () => {
     const end = () =>
       life
         .get(RejectUnfounded)
-        .execute(head, asked.id, { text: 'Đã đề nghị bổ sung mà không nhận được, chưa đủ căn cứ xem xét.' });
+        .reject(head, asked.id, { text: 'Đã đề nghị bổ sung mà không nhận được, chưa đủ căn cứ xem xét.' });
     await expect(end()).rejects.toMatchObject({ code: 'ticket-act-barred' });
     expect(await asked.now()).toMatchObject({ open: true });
     await withdraw(later);
@@ -230,7 +230,7 @@ describe('rules 7 and 18: when the words of the ticket that goes on are no feedb
     expect(await third.now()).toMatchObject({ state: 'merged', mergedIntoId: second.id });
     const owed = (await second.deadlines('process')).filter(({ metAt, supersededAt }) => !metAt && !supersededAt);
     expect(owed).toMatchObject([{ reason: 'separation', startedAt: (await second.now()).startedAt }]);
-    await life.get(ReturnTicket).execute(clerk, life.id, {
+    await life.get(ReturnTicket).return(clerk, life.id, {
       ...{ agency: 'Thanh tra thành phố', text: 'Nội dung là tố cáo, không xử lý như phản ánh.' },
     });
     expect(await line(life)).toMatchObject({ outcome: 'returned' });

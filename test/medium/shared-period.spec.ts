@@ -28,13 +28,13 @@ beforeEach(async () => {
   life = await LifeOfATicket.begin('2026-03-16T08:00:00+07:00');
   life.app.clock.advance(DAY);
   younger = await life.app.receive();
-  await life.get(MergeTicket).execute(clerk, { ticketId: younger.id, into: (await life.now()).code, reason: SAME });
+  await life.get(MergeTicket).merge(clerk, { ticketId: younger.id, into: (await life.now()).code, reason: SAME });
 });
 
 afterEach(() => life.end());
 
 const judge = (level: Level) =>
-  life.get(ClassifyTicket).execute(clerk, life.id, {
+  life.get(ClassifyTicket).classify(clerk, life.id, {
     ...{ level, category: 'other', nature: 'feedback', kind: 'feedback', complainedUnitId: null },
   });
 
@@ -64,7 +64,7 @@ describe('rule 18: nobody waits longer than the law allowed because tickets were
 
   it('can be counted again from its proof by a stranger', async () => {
     await judge('complex');
-    const proof = await life.get(ProveDeadline).execute(clerk, life.id);
+    const proof = await life.get(ProveDeadline).prove(clerk, life.id);
     expect(recountProof(proof)).toEqual([]);
   });
 
@@ -75,7 +75,7 @@ describe('rule 18: nobody waits longer than the law allowed because tickets were
     const days = last?.workingDays ?? 0;
     expect(last?.legalEnd).toEqual(await youngersEnd(days));
     const wish = { workingDays: days, reason: WORDS, progress: WORDS };
-    const id = await life.get(RequestExtension).execute(officer, life.id, wish);
+    const id = await life.get(RequestExtension).request(officer, life.id, wish);
     await life.get(DecideExtension).grant(supervisor, life.id, id);
     expect(await life.now()).toMatchObject({ legalEndAt: await youngersEnd(days) });
     expect(await inForce()).toMatchObject({ own: { extendedBy: days }, extendedBy: days });
@@ -84,29 +84,29 @@ describe('rule 18: nobody waits longer than the law allowed because tickets were
   it('more time that was granted before a ticket was merged is not its sender’s', async () => {
     await life.inHand();
     const wish = { workingDays: 3, reason: WORDS, progress: WORDS };
-    const id = await life.get(RequestExtension).execute(officer, life.id, wish);
+    const id = await life.get(RequestExtension).request(officer, life.id, wish);
     await life.get(DecideExtension).grant(supervisor, life.id, id);
     life.app.clock.advance(DAY);
     const late = await life.app.receive();
     await life
       .get(UnitOfWork)
       .run((tx) => tx.update(TicketEntity, { id: late.id }, { legalEndAt: new Date('2026-12-31') }));
-    await life.get(MergeTicket).execute(clerk, { ticketId: late.id, into: (await life.now()).code, reason: SAME });
-    await life.get(WithdrawTicket).execute(clerk, younger.id, 'Công dân gọi điện báo không cần trả lời nữa.');
+    await life.get(MergeTicket).merge(clerk, { ticketId: late.id, into: (await life.now()).code, reason: SAME });
+    await life.get(WithdrawTicket).withdraw(clerk, younger.id, 'Công dân gọi điện báo không cần trả lời nữa.');
     await judge('complex');
     expect(await inForce()).toMatchObject({ cappedById: late.id, legalEndAt: late.legalEndAt, extendedBy: null });
     await life.set({ extensionsLeft: 1 });
-    const more = await life.get(RequestExtension).execute(officer, life.id, { ...wish, workingDays: 1 });
+    const more = await life.get(RequestExtension).request(officer, life.id, { ...wish, workingDays: 1 });
     await life.get(DecideExtension).grant(supervisor, life.id, more);
     expect(await inForce()).toMatchObject({ cappedById: late.id, extendedBy: 1, own: { extendedBy: 4 } });
-    expect(recountProof(await life.get(ProveDeadline).execute(clerk, life.id))).toEqual([]);
+    expect(recountProof(await life.get(ProveDeadline).prove(clerk, life.id))).toEqual([]);
   });
 
   it('a pause stands still for all who were asked', async () => {
     await judge('complex');
     await life.inHand();
     const from = life.app.clock.now();
-    await life.get(AskCitizen).execute(officer, life.id, { text: 'Đề nghị gửi ảnh chụp phiếu thu có chữ ký.' });
+    await life.get(AskCitizen).ask(officer, life.id, { text: 'Đề nghị gửi ảnh chụp phiếu thu có chữ ký.' });
     const [pause] = (await inForce()).pauses;
     const { legalEndAt } = await life.now();
     expect(legalEndAt).toEqual(await youngersEnd(null, [{ from, to: new Date(pause?.to ?? '') }]));
@@ -115,7 +115,7 @@ describe('rule 18: nobody waits longer than the law allowed because tickets were
   it('is no longer held by who has withdrawn, and the officer hears it', async () => {
     await life.inHand();
     await judge('complex');
-    await life.get(WithdrawTicket).execute(clerk, younger.id, 'Công dân gọi điện báo không cần trả lời nữa.');
+    await life.get(WithdrawTicket).withdraw(clerk, younger.id, 'Công dân gọi điện báo không cần trả lời nữa.');
     const row = await inForce();
     expect(row).toMatchObject({ cappedById: null, reason: 'separation' });
     expect(row.legalEndAt.getTime()).toBeGreaterThan(younger.legalEndAt.getTime());
@@ -125,7 +125,7 @@ describe('rule 18: nobody waits longer than the law allowed because tickets were
 
   it('is no longer held by who was parted from it', async () => {
     await judge('complex');
-    await life.get(ClassifyTicket).execute(clerk, life.id, {
+    await life.get(ClassifyTicket).classify(clerk, life.id, {
       ...{ level: 'complex', category: 'other', nature: 'denunciation', kind: 'feedback', complainedUnitId: null },
     });
     const row = await inForce();
@@ -135,7 +135,7 @@ describe('rule 18: nobody waits longer than the law allowed because tickets were
 
   it('is not held in a next cycle by what joined the one before', async () => {
     await life.answered();
-    await life.get(ReopenTicket).execute(clerk, life.id, 'Việc thu tiền vẫn còn ở lớp khác.');
+    await life.get(ReopenTicket).reopen(clerk, life.id, 'Việc thu tiền vẫn còn ở lớp khác.');
     life.app.clock.advance(DAY);
     await judge('complex');
     expect(await inForce()).toMatchObject({ cycle: 2, cappedById: null });

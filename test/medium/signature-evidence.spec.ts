@@ -104,7 +104,7 @@ describe('rule 52: the evidence of a judged letter', () => {
 
 describe('the proof of the evidence names what was done to it past the program', () => {
   const rows = () => database().writer.getRepository(SignatureEvidenceEntity);
-  const flaws = () => signing.app.nest.get(VerifyEvidence).execute();
+  const flaws = () => signing.app.nest.get(VerifyEvidence).verify();
   const UNGUARDED = { code: 'unguarded' };
 
   /** Judged twice; the triggers are taken away. @returns the first judgement */

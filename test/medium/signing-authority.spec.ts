@@ -52,7 +52,7 @@ describe('rule 38: a letter is signed by those who may', () => {
   it('is not begun while nobody may sign it, and says where that is mended', async () => {
     await life.inHand();
     await change({ kinds: ['bao-cao'] });
-    await expect(life.get(BeginReply).execute(officer, life.id)).rejects.toMatchObject(refusal('/tham-quyen-ky'));
+    await expect(life.get(BeginReply).begin(officer, life.id)).rejects.toMatchObject(refusal('/tham-quyen-ky'));
   });
 
   it('is not sent to approval once the power has ended', async () => {
@@ -83,7 +83,7 @@ describe('rule 38: a letter is signed by those who may', () => {
     await life.get(ReviewDraft).approve(head, id, 'content');
     await life.get(ReviewDraft).approve(clerk, id, 'format');
     await change({ kinds: ['bao-cao'] });
-    await expect(life.get(SubmitReply).execute(officer, id)).rejects.toMatchObject(
+    await expect(life.get(SubmitReply).submit(officer, id)).rejects.toMatchObject(
       refusal('không được giao ký loại văn bản này'),
     );
   });
@@ -95,7 +95,7 @@ describe('rule 38: a letter is signed by those who may', () => {
     const facts = { ...(await life.get(AgencyProfiles).today()), titlesBeforeNames: true };
     const reason = 'Thông tư của Bộ cho phép ghi học hàm, học vị.';
     const administrator = { id: 'quantri', name: 'Lê Văn An', unitId: null, roles: ['administrator' as const] };
-    await life.get(PublishAgencyProfile).execute(administrator, { facts, validFrom: '2026-03-18', reason, latest: 1 });
+    await life.get(PublishAgencyProfile).publish(administrator, { facts, validFrom: '2026-03-18', reason, latest: 1 });
     expect(await name()).toBe('TS. Đỗ Quốc Khánh');
     await life.inHand();
     const id = await writtenLetter();

@@ -45,7 +45,7 @@ afterEach(() => app.close());
 
 const rows = () => app.nest.get(Database).reader.manager;
 const byId = (id: string) => rows().findOneByOrFail(TicketEntity, { id });
-const split = (...further: Matter[]) => app.nest.get(SplitTicket).execute(CLERK, { ticketId: ticket.id, further });
+const split = (...further: Matter[]) => app.nest.get(SplitTicket).split(CLERK, { ticketId: ticket.id, further });
 const period = (ticketId: string, duty: string) =>
   rows().findOneByOrFail(TicketDeadlineEntity, { ticketId, duty, cycle: 1 });
 
@@ -82,7 +82,7 @@ describe('splitting a ticket with several matters', () => {
   });
 
   it('rule 19: what the department has taken, it has taken with every matter', async () => {
-    await app.nest.get(AcceptTicket).execute(CLERK, ticket.id);
+    await app.nest.get(AcceptTicket).accept(CLERK, ticket.id);
     app.clock.advance(HOUR);
     const [meals] = await split(MEALS);
     expect((await byId(meals?.id ?? '')).state).toBe('accepted');
@@ -93,7 +93,7 @@ describe('splitting a ticket with several matters', () => {
   it('rule 19: a part is handled by itself, and speaks to the citizen through the document of the whole', async () => {
     const [meals] = await split(MEALS);
     const ticketId = meals?.id ?? '';
-    await app.nest.get(AssignTicket).execute(CLERK, { ticketId, unitId: 'gdtrh', officerId: 'ngoc' });
+    await app.nest.get(AssignTicket).assign(CLERK, { ticketId, unitId: 'gdtrh', officerId: 'ngoc' });
     await app.nest.get(WorkOnTicket).accept(OFFICER, ticketId);
     expect(await byId(ticket.id)).toMatchObject({ state: 'received', leadUnitId: null });
     const said = await rows().findBy(DispatchEntity, { aboutDocumentId: ticket.incomingDocumentId, status: '05' });
@@ -106,16 +106,16 @@ describe('splitting a ticket with several matters', () => {
 
   it('rule 19: a part that comes back leaves the day by which the whole is owed in the register', async () => {
     const [meals] = await split(MEALS);
-    await app.nest.get(AssignTicket).execute(CLERK, { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' });
+    await app.nest.get(AssignTicket).assign(CLERK, { ticketId: ticket.id, unitId: 'gdtrh', officerId: 'ngoc' });
     const line = () => rows().findOneByOrFail(IncomingDocumentEntity, { id: ticket.incomingDocumentId });
     const owed = (await line()).dueDate;
     const rejection = {
       reason: 'alreadyAnswered' as const,
       text: 'Việc này Sở đã trả lời bằng văn bản trong tháng trước.',
     };
-    await app.nest.get(RejectTicket).execute(CLERK, meals?.id ?? '', rejection);
+    await app.nest.get(RejectTicket).reject(CLERK, meals?.id ?? '', rejection);
     app.clock.advance(72 * HOUR);
-    await app.nest.get(ReopenTicket).execute(CLERK, meals?.id ?? '', 'Văn bản đó nói về một trường khác.');
+    await app.nest.get(ReopenTicket).reopen(CLERK, meals?.id ?? '', 'Văn bản đó nói về một trường khác.');
     expect(owed).toBe(civilDateOf(ticket.dueAt));
     expect((await line()).dueDate).toBe(owed);
   });
@@ -146,12 +146,12 @@ describe('splitting a ticket with several matters', () => {
 
   it('is for the desk, and refuses the second of two who do it at once', async () => {
     const seen = (await byId(ticket.id)).version;
-    await app.nest.get(SplitTicket).execute(CLERK, { ticketId: ticket.id, further: [MEALS], seen });
-    const again = app.nest.get(SplitTicket).execute(CLERK, { ticketId: ticket.id, further: [MEALS], seen });
+    await app.nest.get(SplitTicket).split(CLERK, { ticketId: ticket.id, further: [MEALS], seen });
+    const again = app.nest.get(SplitTicket).split(CLERK, { ticketId: ticket.id, further: [MEALS], seen });
     await expect(again).rejects.toMatchObject({ code: 'changed-meanwhile' });
     const supervisor: Actor = { ...CLERK, id: 'giamsat', roles: ['supervisor'] };
     await expect(
-      app.nest.get(SplitTicket).execute(supervisor, { ticketId: ticket.id, further: [MEALS] }),
+      app.nest.get(SplitTicket).split(supervisor, { ticketId: ticket.id, further: [MEALS] }),
     ).rejects.toMatchObject({ code: 'forbidden' });
     expect(await rows().count(TicketEntity)).toBe(2);
   });

@@ -131,11 +131,11 @@ describe('the board of supervision', () => {
 describe('a sample for inspection', () => {
   it('is drawn by lot, kept with its seed, and can be drawn again', async () => {
     const draw = { question: QUESTION, what: 'inTime', size: 2, purpose: 'Kiểm tra tháng 3' } as const;
-    await expect(life.get(DrawSample).execute(leader, draw)).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(life.get(DrawSample).execute(supervisor, { ...draw, size: 0 })).rejects.toMatchObject({
+    await expect(life.get(DrawSample).draw(leader, draw)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(life.get(DrawSample).draw(supervisor, { ...draw, size: 0 })).rejects.toMatchObject({
       code: 'input-invalid',
     });
-    const id = await life.get(DrawSample).execute(supervisor, draw);
+    const id = await life.get(DrawSample).draw(supervisor, draw);
     const sample = await queries().sample(id);
     if (sample === null) throw new Error('Nothing was kept.');
     expect(sample.chosen).toHaveLength(2);
@@ -148,13 +148,13 @@ describe('a sample for inspection', () => {
     const files = [{ name: 'bien-ban.pdf', content: PDF }];
     const note = { ticketId, sampleId: id, kind: 'verification', finding: 'partly', happenedOn: null } as const;
     const found = { place: 'Trường THPT Núi Voi', text: 'Đã gặp ba phụ huynh; có thu, không phải mọi lớp.' };
-    await life.get(WriteInspectionNote).execute(supervisor, { ...note, ...found, files });
+    await life.get(WriteInspectionNote).write(supervisor, { ...note, ...found, files });
     expect(await queries().notedIn(id)).toEqual(new Map([[ticketId, 1]]));
     const [kept] = await queries().notesOf(ticketId);
     expect(kept).toMatchObject({ note: { happenedOn: '2026-03-18' }, files: [{ name: 'bien-ban.pdf' }] });
     const other = { ...note, ...found, files: [], sampleId: 'khac' };
-    await expect(life.get(WriteInspectionNote).execute(supervisor, other)).rejects.toMatchObject({ code: 'not-found' });
-    await expect(life.get(WriteInspectionNote).execute(officer, other)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(life.get(WriteInspectionNote).write(supervisor, other)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(life.get(WriteInspectionNote).write(officer, other)).rejects.toMatchObject({ code: 'forbidden' });
   });
 });
 

@@ -34,7 +34,7 @@ describe('registers and journal that somebody tampers with behind the program’
 
   const anchored = async (): Promise<SignedAnchor> => {
     clock.advance(60 * 60_000);
-    return JSON.parse(await readFile((await app.anchors.execute()) ?? '', 'utf8')) as SignedAnchor;
+    return JSON.parse(await readFile((await app.anchors.write()) ?? '', 'utf8')) as SignedAnchor;
   };
 
   /** Five documents came, four letters went through the register; then where all stood was anchored. */
@@ -55,7 +55,7 @@ describe('registers and journal that somebody tampers with behind the program’
 
   it('prove themselves as long as nobody does', async () => {
     expect(await app.flaws(anchor)).toEqual([]);
-    expect(await app.check.execute({ book: 'outgoing', year: 2026 })).toMatchObject({
+    expect(await app.checkRegister.check({ book: 'outgoing', year: 2026 })).toMatchObject({
       ...{ from: 1, to: 4, present: 4, voided: 1, gaps: [], duplicates: [], chain: 'intact', brokenAt: null },
       accept: true,
     });
@@ -124,7 +124,7 @@ describe('registers and journal that somebody tampers with behind the program’
 
     it('8. a journal cut off, and its head with it', async () => {
       await withoutTriggers();
-      const { rows } = await app.journal.execute();
+      const { rows } = await app.journal.verify();
       await sql(`DELETE FROM "journal_entry" WHERE "seq" = ?`, [rows]);
       expect(await app.flaws()).toEqual([`journal end-missing ${String(rows)}`]);
       const last = await test.database.writer.manager.findOneByOrFail(JournalEntryEntity, { seq: rows - 1 });
@@ -173,7 +173,7 @@ describe('registers and journal that somebody tampers with behind the program’
       await rewriteJournal(test.database);
       expect(await app.flaws()).toEqual([]);
       expect(await app.flaws(anchor)).toEqual(['outgoing anchor-differs 8', 'journal anchor-differs 13']);
-      await expect(app.anchors.execute()).rejects.toThrow('không còn như lúc ghi mốc');
+      await expect(app.anchors.write()).rejects.toThrow('không còn như lúc ghi mốc');
     });
   });
 
@@ -225,21 +225,21 @@ describe('registers and journal that somebody tampers with behind the program’
   it('are not anchored again once they were taken back', async () => {
     await withoutTriggers();
     await sql(`DELETE FROM "register_entry" WHERE "book" = 'incoming' AND "seq" = 5`);
-    await expect(app.anchors.execute()).rejects.toThrow('không còn như lúc ghi mốc');
+    await expect(app.anchors.write()).rejects.toThrow('không còn như lúc ghi mốc');
   });
 
   it('are anchored on although the last anchor was cut off while it was written', async () => {
     await writeFile(join(test.directory, 'moc', 'moc-2026-03-16T04-00-00.000Z.json'), '{"at":');
-    expect(await app.anchors.execute()).toBeNull();
+    expect(await app.anchors.write()).toBeNull();
     await app.receive('6/TĐ1022');
     clock.advance(2 * 60 * 60_000);
-    expect(await app.anchors.execute()).toContain('moc-2026-03-16T05-00-00.000Z.json');
+    expect(await app.anchors.write()).toContain('moc-2026-03-16T05-00-00.000Z.json');
   });
 
   it('are anchored by a signature that holds for these facts alone', async () => {
     expect(isSigned(anchor)).toBe(true);
     expect(isSigned({ ...anchor, journal: { ...anchor.journal, seq: 1 } })).toBe(false);
-    expect(await app.anchors.execute()).toBeNull();
+    expect(await app.anchors.write()).toBeNull();
   });
 });
 

@@ -37,11 +37,11 @@ describe('a template that the agency brings itself', () => {
   afterEach(() => life.end());
 
   const upload = (content: Buffer, actor: Actor = clerk, name = 'mau-tra-loi.docx'): Promise<string> =>
-    life.get(UploadTemplate).execute(actor, { kind: REPLY, name, content });
+    life.get(UploadTemplate).upload(actor, { kind: REPLY, name, content });
   const publish = (uploadId: string, change: object = {}, actor: Actor = clerk): Promise<{ number: number }> =>
     life
       .get(PublishTemplate)
-      .execute(actor, { uploadId, validFrom: '2026-03-18', reason: REASON, acceptedBecause: '', ...change });
+      .publish(actor, { uploadId, validFrom: '2026-03-18', reason: REASON, acceptedBecause: '', ...change });
   const uploaded = (id: string): Promise<TemplateUploadEntity> =>
     life.rows.findOneByOrFail(TemplateUploadEntity, { id });
   const reportOf = async (id: string): Promise<TemplateReport> => (await uploaded(id)).report;
@@ -115,7 +115,7 @@ describe('a template that the agency brings itself', () => {
   it('is withdrawn before its day, and not from its day on', async () => {
     await publish(await upload(reworded), { validFrom: '2026-03-20' });
     const withdraw = (): Promise<void> =>
-      life.get(WithdrawTemplate).execute(clerk, { kind: REPLY, number: 1, reason: 'Chọn nhầm tệp của năm trước.' });
+      life.get(WithdrawTemplate).withdraw(clerk, { kind: REPLY, number: 1, reason: 'Chọn nhầm tệp của năm trước.' });
     await withdraw();
     expect(await inForce('2026-03-20')).toBe('1');
     await expect(withdraw()).rejects.toMatchObject({ code: 'changed-meanwhile' });
@@ -124,7 +124,7 @@ describe('a template that the agency brings itself', () => {
     await publish(await upload(ours), { validFrom: '2026-03-20' });
     life.app.clock.advance(2 * DAY);
     const late = { kind: REPLY, number: 2, reason: 'Chọn nhầm tệp của năm trước.' };
-    await expect(life.get(WithdrawTemplate).execute(clerk, late)).rejects.toMatchObject({ code: 'template-in-use' });
+    await expect(life.get(WithdrawTemplate).withdraw(clerk, late)).rejects.toMatchObject({ code: 'template-in-use' });
     expect(await inForce('2026-03-20')).toBe('own-2');
   });
 
@@ -134,7 +134,7 @@ describe('a template that the agency brings itself', () => {
     await expect(publish(id, {}, officer)).rejects.toMatchObject({ code: 'forbidden' });
     await publish(id, { validFrom: '2026-04-01' });
     const act = { kind: REPLY, number: 1, reason: 'Chọn nhầm tệp của năm trước.' };
-    await expect(life.get(WithdrawTemplate).execute(officer, act)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(life.get(WithdrawTemplate).withdraw(officer, act)).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   it('is taken into use once, and two at the same moment get two numbers', async () => {

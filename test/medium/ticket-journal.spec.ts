@@ -14,7 +14,7 @@ const lines = (action: string) => life.rows.findBy(JournalEntryEntity, { action,
 
 describe('rule 54: the journal, which is kept for ever', () => {
   it('rule 54: says that a subject or a sender changed, not into what', async () => {
-    await life.get(CompleteTicket).execute(clerk, life.id, {
+    await life.get(CompleteTicket).complete(clerk, life.id, {
       subject: 'Con tôi là Bảo Ngọc bị mắng, 142 Lạch Tray',
       place: '142 Lạch Tray',
       kind: 'petition',
@@ -44,7 +44,7 @@ describe('rule 54: the journal, which is kept for ever', () => {
 
   it('rule 54: keeps the facts of an act with their values', async () => {
     const judged = { nature: 'feedback', kind: 'feedback', level: 'complex', category: 'fees' } as const;
-    await life.get(ClassifyTicket).execute(clerk, life.id, { ...judged, complainedUnitId: 'nui-voi' });
+    await life.get(ClassifyTicket).classify(clerk, life.id, { ...judged, complainedUnitId: 'nui-voi' });
     const [line] = await lines('ticket.classify');
     expect(line?.detail).toMatchObject({ from: 'received', to: 'classified', ...judged, complainedUnitId: 'nui-voi' });
     expect(line?.detail).not.toHaveProperty('changed');
@@ -52,8 +52,8 @@ describe('rule 54: the journal, which is kept for ever', () => {
 
   it('rule 54: holds no reason that a citizen gave', async () => {
     await life.answered();
-    await life.get(ReopenTicket).execute(clerk, life.id, 'Cháu Bảo Ngọc vẫn bị mắng, gọi 0987 654 321.');
-    await life.get(WithdrawTicket).execute(clerk, life.id, 'Chị Thắm rút, không muốn lộ tên cháu Bảo Ngọc.');
+    await life.get(ReopenTicket).reopen(clerk, life.id, 'Cháu Bảo Ngọc vẫn bị mắng, gọi 0987 654 321.');
+    await life.get(WithdrawTicket).withdraw(clerk, life.id, 'Chị Thắm rút, không muốn lộ tên cháu Bảo Ngọc.');
     const planted = ['Bảo Ngọc', 'Thắm', '0987 654 321'];
     expect(tracesOf(await life.rows.find(JournalEntryEntity), planted)).toEqual([]);
   });

@@ -23,11 +23,11 @@ const standings = () => life.rows.find(TicketStandingEntity, { order: { ticketId
 describe('where a ticket stood', () => {
   it('is kept with each act', async () => {
     await life.answered();
-    await life.get(RateAnswer).execute(PARTIES.clerk, life.id, { stars: 2, comment: '' });
+    await life.get(RateAnswer).rate(PARTIES.clerk, life.id, { stars: 2, comment: '' });
     life.app.clock.advance(2 * DAY);
-    await life.get(ReopenTicket).execute(PARTIES.clerk, life.id, 'Nhà trường chưa trả lại tiền như đã trả lời.');
+    await life.get(ReopenTicket).reopen(PARTIES.clerk, life.id, 'Nhà trường chưa trả lại tiền như đã trả lời.');
     const other = await life.app.receive();
-    await life.get(ReturnTicket).execute(PARTIES.clerk, other.id, {
+    await life.get(ReturnTicket).return(PARTIES.clerk, other.id, {
       agency: 'Công an phường Lê Chân',
       text: 'Nội dung thuộc thẩm quyền của công an phường, không thuộc Sở.',
     });
@@ -88,7 +88,7 @@ describe('where a ticket stood', () => {
     }
     expect(frozen.pdfSha256).not.toBeNull();
     expect((await life.get(ReportSheet).xlsx(frozen)).subarray(0, 2).toString()).toBe('PK');
-    expect(Object.values(await life.get(CheckReport).execute(monthly.id))).not.toContain(false);
+    expect(Object.values(await life.get(CheckReport).check(monthly.id))).not.toContain(false);
   });
 });
 

@@ -56,9 +56,9 @@ describe('the one verification of signed files', () => {
     open.push(verify);
     const kept = new KeepEvidence(files, new Journal(clock));
     const letters = new ProveLetter(verify, kept);
-    const execute = async (...asked: Parameters<ProveLetter['execute']>): Promise<ProvedLetter> =>
-      (await letters.execute(...asked)).proof;
-    return { lists, verify, prove: { execute }, check: new CheckSignatures(verify, kept) };
+    const prove = async (...asked: Parameters<ProveLetter['prove']>): Promise<ProvedLetter> =>
+      (await letters.prove(...asked)).proof;
+    return { lists, verify, prove, checkSignatures: new CheckSignatures(verify, kept) };
   };
   const leader = () =>
     authority.signer({ extensions: [keyUsage('digitalSignature', 'nonRepudiation'), crlAt(URL_OF_LIST)] });
@@ -78,7 +78,7 @@ describe('the one verification of signed files', () => {
 
   it('fetches the list that a certificate names, once, and judges by it', async () => {
     const { prove, lists } = service();
-    const proved = await prove.execute(preparedLetter(), signed(), expectation);
+    const proved = await prove(preparedLetter(), signed(), expectation);
     expect(proved).toMatchObject({ verdict: 'valid', passed: true, signedAt: '2026-03-18T02:26:41.000Z' });
     expect(proved.lines).toHaveLength(9);
     expect(lists.asked).toEqual([URL_OF_LIST]);
@@ -87,30 +87,30 @@ describe('the one verification of signed files', () => {
   it('finds the same whether the files are at hand or in the store', async () => {
     const { prove } = service();
     const [submitted, returned] = [preparedLetter(), signed()];
-    const stored = await prove.execute(await files.put(submitted), await files.put(returned), expectation);
-    expect(stored).toEqual(await prove.execute(submitted, returned, expectation));
-    const other = await prove.execute(await files.put(Buffer.from('%PDF-1.7')), await files.put(returned), expectation);
+    const stored = await prove(await files.put(submitted), await files.put(returned), expectation);
+    expect(stored).toEqual(await prove(submitted, returned, expectation));
+    const other = await prove(await files.put(Buffer.from('%PDF-1.7')), await files.put(returned), expectation);
     expect(other.passed).toBe(false);
   });
 
   it('leaves the line of a letter of ours open while a list cannot be had, and judges what came in without it', async () => {
-    const { prove, check } = service(none(new OutsideUnavailable('Nơi cấp không trả lời.')));
-    const { lines, passed } = await prove.execute(preparedLetter(), signed(), expectation);
+    const { prove, checkSignatures } = service(none(new OutsideUnavailable('Nơi cấp không trả lời.')));
+    const { lines, passed } = await prove(preparedLetter(), signed(), expectation);
     expect([passed, lines.filter(({ result }) => result === 'unknown').map(({ code }) => code)]).toEqual([
       false,
       ['revocation'],
     ]);
-    expect((await check.execute(await files.put(signed()))).note).toMatchObject({
+    expect((await checkSignatures.check(await files.put(signed()))).note).toMatchObject({
       verdict: 'unknown',
       signers: [LEADER_NAME],
     });
   });
 
   it('rule 51: has not enough to judge by, for anybody, when the list is kept where nobody may ask', async () => {
-    const { prove, check } = service(none(new OutsideRefused('CRL-HOST', 'Không có trong danh sách.')));
-    const proved = await prove.execute(preparedLetter(), signed(), expectation);
+    const { prove, checkSignatures } = service(none(new OutsideRefused('CRL-HOST', 'Không có trong danh sách.')));
+    const proved = await prove(preparedLetter(), signed(), expectation);
     expect(proved).toMatchObject({ verdict: 'unknown', passed: false });
-    expect((await check.execute(await files.put(signed()))).note.verdict).toBe('unknown');
+    expect((await checkSignatures.check(await files.put(signed()))).note.verdict).toBe('unknown');
   });
 
   it('asks the authority whatever list the signer encloses', async () => {
@@ -119,7 +119,7 @@ describe('the one verification of signed files', () => {
     const pdf = signAsLeader(preparedLetter(), { signer: thief, chain: [authority.sub], cms: { crls } });
     const revoked = [{ serial: thief.serial, at: new Date('2026-03-17T12:00:00Z') }];
     const { prove, lists } = service(() => revocationList(authority.sub, { revoked }));
-    expect(await prove.execute(preparedLetter(), pdf, expectation)).toMatchObject({
+    expect(await prove(preparedLetter(), pdf, expectation)).toMatchObject({
       verdict: 'invalid',
       passed: false,
     });
@@ -132,25 +132,25 @@ describe('the one verification of signed files', () => {
   ])('rule 51: has not enough to judge by when an enclosed list is over and the authority %s', async (_how, error) => {
     const crls = [oldList('2026-03-18T03:00:00Z')];
     const pdf = signAsLeader(preparedLetter(), { signer: leader(), chain: [authority.sub], cms: { crls } });
-    const proved = await service(none(error)).prove.execute(preparedLetter(), pdf, expectation);
+    const proved = await service(none(error)).prove(preparedLetter(), pdf, expectation);
     expect(proved).toMatchObject({ verdict: 'unknown', passed: false });
   });
 
   it('never judges bytes of the store that are not what they are named after', async () => {
-    const { prove, check } = service();
+    const { prove, checkSignatures } = service();
     const sha256 = await files.put(signed());
     await writeFile(files.pathOf(sha256), signed(preparedLetter({ 12: '<< /Title (Khac) >>' })));
-    await expect(prove.execute(preparedLetter(), sha256, expectation)).rejects.toThrow(VerificationStopped);
-    expect((await check.execute(sha256)).note.verdict).toBe('unknown');
-    expect((await check.execute(await files.put(signed()))).note.verdict).toBe('valid');
+    await expect(prove(preparedLetter(), sha256, expectation)).rejects.toThrow(VerificationStopped);
+    expect((await checkSignatures.check(sha256)).note.verdict).toBe('unknown');
+    expect((await checkSignatures.check(await files.put(signed()))).note.verdict).toBe('valid');
   });
 
   it('leaves the process free while a file of 20 MB is judged', async () => {
     const { prove } = service();
     const prepared = preparedLetter({ 13: streamText('x'.repeat(20_000_000)) });
     const [submitted, returned] = [await files.put(prepared), await files.put(signed(prepared))];
-    await prove.execute(submitted, returned, expectation);
-    const judged = prove.execute(submitted, returned, expectation);
+    await prove(submitted, returned, expectation);
+    const judged = prove(submitted, returned, expectation);
     let [turns, isOver] = [0, false];
     void judged.finally(() => (isOver = true));
     for (; !isOver; turns += 1) await otherWork();

@@ -46,8 +46,8 @@ describe('files before the virus scanner', () => {
   });
 
   function door(whenAway: 'refuse' | 'accept' = 'refuse', address = clamd.address): IncomingFiles {
-    const scan = new ScanForViruses(new ClamdVirusScanner(address, TIMEOUT_MS), whenAway, testLog());
-    const inspector = new FileInspector({ scan });
+    const scanForViruses = new ScanForViruses(new ClamdVirusScanner(address, TIMEOUT_MS), whenAway, testLog());
+    const inspector = new FileInspector({ scan: scanForViruses });
     opened.push(inspector);
     return new IncomingFiles(inspector, store);
   }

@@ -3,7 +3,7 @@ import {
   CompareRevisions,
   KeepDetails,
   ReviewDraft,
-  TakeWordRevision,
+  ImportWordRevision,
   WordLetters,
   WriteDraft,
 } from '../../src/drafting/index.js';
@@ -57,7 +57,7 @@ async function bring(
   { reason = '', base = null as number | null, actor = officer, name = 'a.docx' } = {},
 ) {
   const { version } = await now();
-  return life.get(TakeWordRevision).execute(actor, id, { name, content, base, reason, version });
+  return life.get(ImportWordRevision).import(actor, id, { name, content, base, reason, version });
 }
 
 const OTHER = words(FOUND, 'Nhà trường đã tự tổ chức thu');
@@ -94,7 +94,7 @@ describe('a letter that comes back from Word', () => {
   it('is taken over nothing that somebody saved while it was read', async () => {
     const { version } = await now();
     const file = { name: 'a.docx', content: await changed(2, OTHER), base: null, reason: '', version: version + 7 };
-    await expect(life.get(TakeWordRevision).execute(officer, id, file)).rejects.toMatchObject({
+    await expect(life.get(ImportWordRevision).import(officer, id, file)).rejects.toMatchObject({
       code: 'changed-meanwhile',
     });
     expect((await now()).revision).toBe(2);
@@ -179,7 +179,7 @@ describe('a revision from Word, compared', () => {
     await bring(await changed(2, OTHER));
     const comparison = await life
       .get(CompareRevisions)
-      .execute('cong-van-tra-loi', await revision(2), await revision(3));
+      .compare('cong-van-tra-loi', await revision(2), await revision(3));
     const paragraphs = comparison.kind === 'compared' ? (comparison.parts[0]?.paragraphs ?? []) : [];
     const changes = paragraphs.flatMap(({ stretches }) => stretches.filter(({ change }) => change !== 'same'));
     expect(changes).toEqual([{ change: 'added', text: ' tự' }]);
@@ -191,13 +191,13 @@ describe('the form, once a letter is written in Word', () => {
     await bring(await changed(2, OTHER));
     await expect(save()).rejects.toMatchObject({ code: 'draft-in-word' });
     const { version } = await now();
-    await life.get(TakeWordRevision).leave(officer, id, { version, reason: '' });
+    await life.get(ImportWordRevision).leave(officer, id, { version, reason: '' });
     await life.app.work();
     expect(await revision(4)).toMatchObject({ source: 'form', reading: null, basedOn: null });
     expect((await revision(4)).docxSha256).toBe((await revision(2)).docxSha256);
     await save({ ve_viec: 'thu tiền' });
     expect((await now()).revision).toBe(5);
-    await expect(life.get(TakeWordRevision).leave(officer, id, { version: 9, reason: '' })).rejects.toMatchObject({
+    await expect(life.get(ImportWordRevision).leave(officer, id, { version: 9, reason: '' })).rejects.toMatchObject({
       code: 'changed-meanwhile',
     });
   });
@@ -208,7 +208,7 @@ describe('what is judged of a letter written in Word is its text', () => {
 
   const send = async (): Promise<void> => {
     await life.app.work();
-    await life.get(SendReply).execute(officer, id);
+    await life.get(SendReply).send(officer, id);
   };
 
   it.each<[string, WordEdit, RegExp]>([
@@ -266,7 +266,7 @@ describe('what is judged of a letter written in Word is its text', () => {
     const { version } = await now();
     await life.get(KeepDetails).keep(officer, id, { reason: 'Nhà trường cần biết đúng học sinh.', version });
     await send();
-    const remark = await life.get(ApproveReply).execute(head, id);
+    const remark = await life.get(ApproveReply).approve(head, id);
     expect(remark).toBe('Công văn còn nêu tên học sinh, số điện thoại; nơi nhận không được biết: Trường THPT Núi Voi.');
   });
 
@@ -274,12 +274,12 @@ describe('what is judged of a letter written in Word is its text', () => {
     await save({ noi_nhan: ['Như trên', 'Trường THPT Núi Voi (để thực hiện)', 'Lưu: VT, GDTrH.'] });
     await bring(await changed(3, OTHER));
     await send();
-    expect(await life.get(ApproveReply).execute(head, id)).toBeNull();
+    expect(await life.get(ApproveReply).approve(head, id)).toBeNull();
   });
 
   it('rule 40: a change in Word voids both approvals, and is to say why', async () => {
     await send();
-    await life.get(ApproveReply).execute(head, id);
+    await life.get(ApproveReply).approve(head, id);
     await life.get(ReviewDraft).approve(clerk, id, 'format');
     const file = await changed(2, OTHER);
     await expect(bring(file)).rejects.toMatchObject({ details: { field: 'reason' } });
@@ -287,10 +287,10 @@ describe('what is judged of a letter written in Word is its text', () => {
     await bring(file, { reason: 'Sửa theo ý lãnh đạo.' });
     await life.app.work();
     expect(await now()).toMatchObject({ state: 'editing', contentApproverId: null });
-    await expect(life.get(SubmitReply).execute(officer, id)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(life.get(SubmitReply).submit(officer, id)).rejects.toMatchObject({ code: 'forbidden' });
     await send();
-    await life.get(ApproveReply).execute(head, id);
+    await life.get(ApproveReply).approve(head, id);
     await life.get(ReviewDraft).approve(clerk, id, 'format');
-    expect(await life.get(SubmitReply).execute(officer, id)).toMatch(/^[0-9a-f-]{36}$/u);
+    expect(await life.get(SubmitReply).submit(officer, id)).toMatch(/^[0-9a-f-]{36}$/u);
   });
 });

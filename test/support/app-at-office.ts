@@ -27,7 +27,7 @@ import { Mailroom } from '../../src/exchange/ports/mailroom.port.js';
 import { Database } from '../../src/platform/database/database.js';
 import { SpoolFolder } from '../../src/platform/spool/spool.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
-import { LookAtSignatures, NumberAndSeal, type SignatureRequestEntity } from '../../src/signing/index.js';
+import { PollSignatures, NumberAndSeal, type SignatureRequestEntity } from '../../src/signing/index.js';
 import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
 import { SigningDesk } from '../../src/signing/ports/signing-desk.port.js';
 import { SubmitReply, WorkOnTicket } from '../../src/tickets/index.js';
@@ -127,7 +127,7 @@ export class AppAtOffice {
   /** Feedback of a citizen lies in the inbox, and nothing is done with it yet. @returns the hotline's number of it */
   async received(): Promise<string> {
     const { hotlineCode } = (await this.robot('/api/feedback', FEEDBACK)) as { readonly hotlineCode: string };
-    await this.app.nest.get(ReceivePending).execute();
+    await this.app.nest.get(ReceivePending).receive();
     return hotlineCode;
   }
 
@@ -144,7 +144,7 @@ export class AppAtOffice {
   /** @returns the request, once the e-office has the letter */
   async submitted(draftId: string): Promise<SignatureRequestEntity> {
     const officer = await this.letters.actor('ngoc');
-    const id = await this.app.nest.get(SubmitReply).execute(officer, draftId);
+    const id = await this.app.nest.get(SubmitReply).submit(officer, draftId);
     await this.app.work();
     return this.letters.request(id);
   }
@@ -164,14 +164,14 @@ export class AppAtOffice {
   }
 
   async seals(request: SignatureRequestEntity): Promise<SignatureRequestEntity> {
-    await this.app.nest.get(NumberAndSeal).execute(await this.letters.actor('vanthu'), request.id);
+    await this.app.nest.get(NumberAndSeal).numberAndSeal(await this.letters.actor('vanthu'), request.id);
     await this.app.work();
     return this.acts('seal', request);
   }
 
   /** Asks for news as the background does, and does what follows. */
   async looks(): Promise<void> {
-    await this.app.nest.get(LookAtSignatures).execute();
+    await this.app.nest.get(PollSignatures).poll();
     await this.app.work();
   }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { KeepAnchor } from '../../src/documents/anchoring/keep-anchor.js';
+import { WriteAnchor } from '../../src/documents/anchoring/write-anchor.js';
 import { CheckRegister } from '../../src/documents/application/check-register.js';
 import { CopyRegister } from '../../src/documents/application/copy-register.js';
 import { OutgoingRegister } from '../../src/documents/application/outgoing-register.js';
@@ -32,9 +32,9 @@ export class ChainedApp {
   readonly closings: RegisterClosingQueries;
   readonly outgoing: OutgoingRegister;
   readonly copies: CopyRegister;
-  readonly check: CheckRegister;
+  readonly checkRegister: CheckRegister;
   readonly journal: VerifyJournal;
-  readonly anchors: KeepAnchor;
+  readonly anchors: WriteAnchor;
   private readonly incoming: RegisterIncoming;
 
   constructor(
@@ -55,9 +55,9 @@ export class ChainedApp {
     this.incoming = new RegisterIncoming(clock, numbers, lost, chain, journal);
     this.outgoing = new OutgoingRegister(clock, numbers, lost, chain, journal);
     this.copies = new CopyRegister(clock, numbers, chain, journal);
-    this.check = new CheckRegister(registers, this.files, this.closings);
+    this.checkRegister = new CheckRegister(registers, this.files, this.closings);
     this.journal = new VerifyJournal(lines);
-    this.anchors = new KeepAnchor(readSettings({ HOI_AM_DATA: directory }), clock, lines, registers, hold);
+    this.anchors = new WriteAnchor(readSettings({ HOI_AM_DATA: directory }), clock, lines, registers, hold);
   }
 
   /** A document with one file arrives. @returns its id */
@@ -80,7 +80,7 @@ export class ChainedApp {
         },
       ],
     };
-    return (await this.uow.run((tx) => this.incoming.execute(tx, REGISTRY_CLERK, entry))).id;
+    return (await this.uow.run((tx) => this.incoming.register(tx, REGISTRY_CLERK, entry))).id;
   }
 
   /** A signed letter gets its number. @returns its id */
@@ -125,16 +125,16 @@ export class ChainedApp {
   /** What the chains of every register and of the journal say against themselves: `outgoing line-changed 3`, `journal chain-broken 5`. */
   async flaws(anchor: SignedAnchor | null = null): Promise<readonly string[]> {
     const found: string[] = [];
-    for (const book of await this.check.books()) {
+    for (const book of await this.checkRegister.books()) {
       const anchored = (anchor?.registers ?? []).filter((one) => one.book === book.book && one.year === book.year);
-      const { flaws } = await this.check.execute(book, anchored);
+      const { flaws } = await this.checkRegister.check(book, anchored);
       found.push(
         ...flaws.map((flaw) =>
           [book.book, flaw.code, 'number' in flaw ? flaw.number : 'seq' in flaw ? flaw.seq : ''].join(' ').trimEnd(),
         ),
       );
     }
-    const { flaws } = await this.journal.execute(anchor === null ? [] : [anchor.journal]);
+    const { flaws } = await this.journal.verify(anchor === null ? [] : [anchor.journal]);
     const broken = flaws.filter(({ code }) => code !== 'unguarded');
     return [...found, ...broken.map(({ code, seq }) => `journal ${code} ${String(seq)}`)];
   }

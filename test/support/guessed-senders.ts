@@ -73,8 +73,8 @@ class World {
       sender: { ...sender, keepSecret: false },
     });
     const about = { nature: 'feedback', kind: 'feedback', level: 'normal', category: 'staffConduct' } as const;
-    await app.nest.get(ClassifyTicket).execute(CLERK, ticket.id, { ...about, complainedUnitId });
-    await app.nest.get(AssignTicket).execute(CLERK, { ticketId: ticket.id, unitId: 'nui-voi', officerId: 'luc' });
+    await app.nest.get(ClassifyTicket).classify(CLERK, ticket.id, { ...about, complainedUnitId });
+    await app.nest.get(AssignTicket).assign(CLERK, { ticketId: ticket.id, unitId: 'nui-voi', officerId: 'luc' });
     await app.nest.get(WorkOnTicket).accept(SCHOOL, ticket.id);
     return new World(app, ticket, await app.browserOf('luc'), await TestProgram.of(app, 'luc'));
   }

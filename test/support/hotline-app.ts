@@ -85,7 +85,7 @@ export class HotlineApp {
   async keyOf(scopes: readonly Scope[], ownerId = 'vanthu'): Promise<string> {
     const [maker, owner] = [await this.person('quantri'), await this.person(ownerId)];
     const wish = { name: 'Tổng đài 1022', ownerId, scopes, days: 30 };
-    const made = await this.app.nest.get(MakeToken).execute(maker, wish);
+    const made = await this.app.nest.get(MakeToken).make(maker, wish);
     await this.app.nest.get(KeepTokens).confirm(owner, made.id);
     return made.secret;
   }

@@ -36,7 +36,7 @@ export class LettersOf {
   readonly assign = async (ticketId: string, unitId: string, officerId: string): Promise<void> =>
     this.app()
       .nest.get(AssignTicket)
-      .execute(await this.actor(this.cast.clerk), { ticketId, unitId, officerId });
+      .assign(await this.actor(this.cast.clerk), { ticketId, unitId, officerId });
 
   readonly ticketInHand = async (): Promise<string> => {
     const { id } = await this.app().receive();
@@ -50,7 +50,7 @@ export class LettersOf {
   readonly begin = async (ticketId: string): Promise<string> =>
     this.app()
       .nest.get(BeginReply)
-      .execute(await this.actor(this.cast.officer), ticketId);
+      .begin(await this.actor(this.cast.officer), ticketId);
 
   readonly save = async (
     draftId: string,
@@ -95,7 +95,7 @@ export class LettersOf {
     const draftId = await this.approved(await this.ticketInHand());
     const id = await this.app()
       .nest.get(SubmitReply)
-      .execute(await this.actor(this.cast.officer), draftId);
+      .submit(await this.actor(this.cast.officer), draftId);
     await this.app().work();
     return this.request(id);
   };

@@ -11,7 +11,7 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import {
-  AnswerDirectly,
+  ProposeDirectAnswer,
   ApproveAnswer,
   AssignTicket,
   BeginReply,
@@ -92,13 +92,13 @@ export class LifeOfATicket {
   }
 
   beginLetter(): Promise<string> {
-    return this.get(BeginReply).execute(PARTIES.officer, this.id);
+    return this.get(BeginReply).begin(PARTIES.officer, this.id);
   }
 
   async inHand(): Promise<void> {
     const { clerk, officer } = PARTIES;
     const given = { ticketId: this.id, unitId: 'gdtrh', officerId: officer.id };
-    await this.get(AssignTicket).execute(clerk, given);
+    await this.get(AssignTicket).assign(clerk, given);
     await this.get(WorkOnTicket).accept(officer, this.id);
   }
 
@@ -107,7 +107,7 @@ export class LifeOfATicket {
   }
 
   propose(actor: Actor = PARTIES.officer, text = ANSWER, noEvidenceReason = NO_EVIDENCE): Promise<string> {
-    return this.get(AnswerDirectly).execute(actor, this.id, { text, noEvidenceReason });
+    return this.get(ProposeDirectAnswer).propose(actor, this.id, { text, noEvidenceReason });
   }
 
   async answered(): Promise<void> {

@@ -72,7 +72,7 @@ export class MisbehavedLetters {
 
   async numberVoided({ id }: SignatureRequestEntity): Promise<void> {
     const { app, letters } = this.world;
-    await app.nest.get(VoidNumber).execute(await letters.actor('vanthu'), id, VOID_REASON);
+    await app.nest.get(VoidNumber).void(await letters.actor('vanthu'), id, VOID_REASON);
     await app.work();
   }
 
@@ -100,7 +100,7 @@ export class MisbehavedLetters {
   /** Nothing is left to do, nothing in the register is unexplained. @returns what would have to be looked after */
   async loose(): Promise<readonly string[]> {
     const unkept = await this.world.unkept();
-    const register = await this.world.app.nest.get(CheckRegister).execute({ book: 'outgoing', year: 2026 });
+    const register = await this.world.app.nest.get(CheckRegister).check({ book: 'outgoing', year: 2026 });
     const promises = unkept.map(({ kind, outcome }) => `${kind} ${outcome ?? 'open'}`);
     const misplaced = await misplacedNumbers(this.world.app, this.order);
     return [...promises, ...misplaced, ...(register.accept ? [] : ['register'])];

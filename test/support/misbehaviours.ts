@@ -94,7 +94,7 @@ export async function expectSignatureRefused(letters: MisbehavedLetters, [code, 
   else expect(await letters.outgoing(refused)).toMatchObject(VOIDED);
 
   const clerk = await world.letters.actor('vanthu');
-  const registry = world.app.nest.get(NumberAndSeal).execute(clerk, refused.id);
+  const registry = world.app.nest.get(NumberAndSeal).numberAndSeal(clerk, refused.id);
   await expect(registry).rejects.toMatchObject({ code: 'signature-not-valid' });
   expect((await world.letters.draftOf(refused.draftId)).state).toBe('editing');
   expect(await letters.page(`/phieu/${refused.caseId}`)).toContain('Bản trả về không đạt kiểm tra');

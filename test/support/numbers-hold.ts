@@ -10,14 +10,14 @@ export async function expectNumbersToHold(fire: Fire): Promise<void> {
   try {
     const { killed, complaints } = await takeNumbersUnderFire(test.directory, fire);
     const app = new ChainedApp(test.database, test.directory, new SystemClock());
-    const [book] = await app.check.books();
-    const verdict = await app.check.execute(book ?? { book: 'outgoing', year: 0 });
+    const [book] = await app.checkRegister.books();
+    const verdict = await app.checkRegister.check(book ?? { book: 'outgoing', year: 0 });
     const voided = await test.database.reader.manager.countBy(OutgoingDocumentEntity, { state: 'voided' });
     expect({ killed: killed > 0, complaints }).toEqual({ killed: true, complaints: [] });
     expect(verdict).toMatchObject({ gaps: [], duplicates: [], chain: 'intact', brokenAt: null, accept: true, voided });
     expect(verdict.present).toBeGreaterThanOrEqual(fire.numbers);
     expect(voided).toBeGreaterThan(0);
-    expect((await app.journal.execute()).accept).toBe(true);
+    expect((await app.journal.verify()).accept).toBe(true);
   } finally {
     await test.close();
   }

@@ -8,7 +8,7 @@ import type { TestApp } from './test-app.js';
 export async function decideOrder({ nest, clock }: TestApp, actOrder: ActOrder): Promise<void> {
   const agencyProfiles = nest.get(AgencyProfiles, { strict: false });
   const { actor } = await nest.get(StaffDirectory).person('vanthu');
-  await nest.get(PublishAgencyProfile, { strict: false }).execute(actor, {
+  await nest.get(PublishAgencyProfile, { strict: false }).publish(actor, {
     facts: { ...(await agencyProfiles.today()), actOrder },
     validFrom: civilDateOf(clock.now()),
     latest: (await agencyProfiles.history()).at(-1)?.version ?? 0,

@@ -228,7 +228,7 @@ export class RestoreRounds {
     const { actor } = await context.get(StaffDirectory).person(clerk.id);
     const subject = `Cuộc gọi số ${String(this.desks)}`;
     const sender = { senderName: 'Vũ Thị Thử', senderPhone: '0901000001', senderEmail: '', senderAddress: '' };
-    await context.get(TakeFeedback).execute(actor, {
+    await context.get(TakeFeedback).take(actor, {
       token: randomUUID(),
       files: [],
       feedback: {

@@ -12,7 +12,7 @@ import { letterWithPlaces } from '../../integrations/pdf-converter/letter-with-p
 import { preparePdf } from '../../integrations/pdf-converter/prepare-pdf.js';
 import { PdfMaker } from '../../src/drafting/ports/pdf-maker.port.js';
 import { OutsideUnavailable } from '../../src/kernel/outside-failure.js';
-import { LookAtSignatures, NumberAndSeal, type SignatureRequestEntity } from '../../src/signing/index.js';
+import { PollSignatures, NumberAndSeal, type SignatureRequestEntity } from '../../src/signing/index.js';
 import { SubmitReply } from '../../src/tickets/index.js';
 import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
 import type { RemoteSignatureState } from '../../src/signing/ports/signing-desk.port.js';
@@ -70,7 +70,7 @@ export class SigningApp {
     jest.spyOn(this.app.desk, 'signedFile').mockResolvedValue(file);
     const signedFile = { fileId: 'cong-van', sha256 };
     this.letters.says(letter, { status: 'signed', revision: 2, signedFile, ...news });
-    await this.app.nest.get(LookAtSignatures).execute();
+    await this.app.nest.get(PollSignatures).poll();
     await this.app.work();
     return this.letters.request(letter.id);
   }
@@ -86,7 +86,7 @@ export class SigningApp {
     await this.letters.save(draftId, 'ngoc');
     await this.letters.sendOn(draftId);
     await this.letters.approveBoth(draftId);
-    const id = await this.app.nest.get(SubmitReply).execute(await this.letters.actor('ngoc'), draftId);
+    const id = await this.app.nest.get(SubmitReply).submit(await this.letters.actor('ngoc'), draftId);
     await this.app.work();
     const signed = await this.sign(this.app.desk.submitted.at(-1)!.file.content);
     return { request: await this.comesBack(await this.letters.request(id), signed), file: signed };
@@ -110,7 +110,7 @@ export class SigningApp {
     file: Buffer,
   ): Promise<{ readonly request: SignatureRequestEntity; readonly file: Buffer }> {
     this.app.clock.advance(60_000);
-    await this.app.nest.get(NumberAndSeal).execute(await this.letters.actor('vanthu'), request.id);
+    await this.app.nest.get(NumberAndSeal).numberAndSeal(await this.letters.actor('vanthu'), request.id);
     await this.app.work();
     const identity = await this.authority.agencyIdentity(DEPARTMENT.id, DEPARTMENT.name);
     const { entry } = this.app.desk.sealed.at(-1)!;

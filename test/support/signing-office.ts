@@ -13,7 +13,7 @@ import { SofficePdfMaker } from '../../integrations/pdf-converter/soffice-pdf-ma
 import { TemplateRenderer } from '../../src/drafting/index.js';
 import type { CivilDate } from '../../src/kernel/civil-date.js';
 import { PdfMaker } from '../../src/drafting/ports/pdf-maker.port.js';
-import { LookAtSignatures, SignatureQueries, type SignatureRequestEntity } from '../../src/signing/index.js';
+import { PollSignatures, SignatureQueries, type SignatureRequestEntity } from '../../src/signing/index.js';
 import { CrlSource, TrustAnchors } from '../../src/signing/ports/crl-source.port.js';
 import type { RemoteSignatureStatus } from '../../src/signing/ports/signing-desk.port.js';
 import { sampleOf } from '../../templates/catalogue.js';
@@ -127,7 +127,7 @@ export class SigningOffice {
         ...(sha256 === undefined ? {} : { signedFile: { fileId: 'cong-van', sha256 } }),
       },
     ]);
-    await app.nest.get(LookAtSignatures).execute();
+    await app.nest.get(PollSignatures).poll();
     await app.work();
     const found = await app.nest.get(SignatureQueries).byId(id);
     if (!found) throw new Error(`No request ${id}`);

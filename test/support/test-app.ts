@@ -160,7 +160,7 @@ export class TestApp {
     const between = { hotline: HOTLINE, department: DEPARTMENT };
     const { ticket, document } = hotlineLetter({ ...FEEDBACK, ...change }, files, between, moment);
     this.mailroom.put(`MSG-${String(this.feedbacks)}`, new EdxmlCodec().write(document), this.clock.now());
-    await this.nest.get(ReceivePending).execute();
+    await this.nest.get(ReceivePending).receive();
     await this.work();
     const found = await this.nest.get(TicketQueries).byHotlineCode(ticket.hotlineCode);
     if (!found) throw new Error(`No ticket grew from ${ticket.hotlineCode}.`);
@@ -185,7 +185,7 @@ export class TestApp {
       codec.write({ ...message, documentId, attachments }),
       this.clock.now(),
     );
-    await this.nest.get(ReceivePending).execute();
+    await this.nest.get(ReceivePending).receive();
     await this.work();
     return (await reader.manager.findOneByOrFail(IncomingDocumentEntity, { documentId })).id;
   }

@@ -6,25 +6,25 @@ import { TICKET_ACTS, type ActName } from '../../src/tickets/domain/ticket-acts.
 import { NATURES, type Nature } from '../../src/tickets/domain/ticket-state.js';
 import {
   AcceptTicket,
-  AnswerDirectly,
+  ProposeDirectAnswer,
   ApproveAnswer,
   AskCitizen,
   AskCoordination,
   AssignTicket,
   BeginReply,
-  CitizenReplied,
+  RecordCitizenReply,
   ClassifyTicket,
   CloseTicket,
   CompleteTicket,
-  Coordinate,
-  CoordinationOver,
+  AnswerCoordination,
+  FinishCoordination,
   DecideExtension,
   DecidePublication,
   DeclineAssignment,
-  DropReply,
+  DiscardReply,
   KeepEvidence,
   MergeTicket,
-  NameComplained,
+  RecordComplaintSubject,
   RateAnswer,
   RejectTicket,
   RejectUnfounded,
@@ -118,7 +118,7 @@ async function otherCode({ rows, dice, ticket, plausible }: Try): Promise<string
 /** Every act of a person, by the use case that a page or the API calls for it. */
 export const PERFORMERS: Readonly<Record<PersonAct, Performer>> = {
   complete: (t) =>
-    t.get(CompleteTicket).execute(t.actor, t.ticket.id, {
+    t.get(CompleteTicket).complete(t.actor, t.ticket.id, {
       subject: t.plausible ? 'Thu tiền ngoài quy định tại trường' : 'a'.repeat(501),
       place: 'Trường THPT Núi Voi',
       kind: 'feedback',
@@ -128,28 +128,28 @@ export const PERFORMERS: Readonly<Record<PersonAct, Performer>> = {
       senderAddress: 'Phường Lê Chân',
       keepSecret: t.dice.chance(0.5),
     }),
-  accept: (t) => t.get(AcceptTicket).execute(t.actor, t.ticket.id),
+  accept: (t) => t.get(AcceptTicket).accept(t.actor, t.ticket.id),
   classify: (t) => judge(t, t.dice.chance(0.85) || isHeld(t) ? 'feedback' : t.dice.oneOf(NATURES)),
   divert: (t) => judge(t, t.dice.oneOf(NATURES.filter((nature) => nature !== 'feedback'))),
   nameComplained: (t) =>
-    t.get(NameComplained).execute(t.actor, t.ticket.id, {
+    t.get(RecordComplaintSubject).record(t.actor, t.ticket.id, {
       complainedUnitId: t.plausible ? t.dice.oneOf([null, 'nui-voi']) : 'không có',
       aboutNoUnit: t.plausible ? false : t.dice.chance(0.5),
     }),
-  return: (t) => t.get(ReturnTicket).execute(t.actor, t.ticket.id, { agency: 'UBND phường Lê Chân', text: words(t) }),
+  return: (t) => t.get(ReturnTicket).return(t.actor, t.ticket.id, { agency: 'UBND phường Lê Chân', text: words(t) }),
   reject: (t) =>
-    t.get(RejectTicket).execute(t.actor, t.ticket.id, { reason: t.dice.oneOf(REFUSAL_REASONS), text: words(t) }),
+    t.get(RejectTicket).reject(t.actor, t.ticket.id, { reason: t.dice.oneOf(REFUSAL_REASONS), text: words(t) }),
   split: (t) =>
-    t.get(SplitTicket).execute(t.actor, {
+    t.get(SplitTicket).split(t.actor, {
       ticketId: t.ticket.id,
       further: [{ subject: 'Nội dung thứ hai', words: words(t), category: 'facilities', level: t.dice.oneOf(LEVELS) }],
     }),
   merge: async (t) =>
-    t.get(MergeTicket).execute(t.actor, { ticketId: t.ticket.id, into: await otherCode(t), reason: words(t) }),
+    t.get(MergeTicket).merge(t.actor, { ticketId: t.ticket.id, into: await otherCode(t), reason: words(t) }),
   assign: (t) => {
     const unitId = t.dice.oneOf(UNITS);
     const helping = t.dice.chance(0.2) ? asks({ ...t, plausible: true }, unitId) : [];
-    return t.get(AssignTicket).execute(t.actor, {
+    return t.get(AssignTicket).assign(t.actor, {
       ticketId: t.ticket.id,
       unitId,
       officerId: t.plausible ? OFFICERS[unitId] : 'vanthu',
@@ -157,20 +157,20 @@ export const PERFORMERS: Readonly<Record<PersonAct, Performer>> = {
     });
   },
   unitAccept: (t) => t.get(WorkOnTicket).accept(t.actor, t.ticket.id),
-  unitDecline: (t) => t.get(DeclineAssignment).execute(t.actor, t.ticket.id, words(t)),
+  unitDecline: (t) => t.get(DeclineAssignment).decline(t.actor, t.ticket.id, words(t)),
   note: (t) => t.get(WorkOnTicket).note(t.actor, t.ticket.id, noteOf(t, 'progress')),
   beginWork: (t) => t.get(WorkOnTicket).note(t.actor, t.ticket.id, noteOf(t, t.dice.oneOf(['measure', 'result']))),
   addEvidence: (t) => t.get(KeepEvidence).add(t.actor, t.ticket.id, [file(t)]),
   stateNoEvidence: (t) => t.get(KeepEvidence).stateNone(t.actor, t.ticket.id, words(t)),
   askCoordination: (t) =>
-    t.get(AskCoordination).execute(t.actor, { ticketId: t.ticket.id, asks: asks(t, t.ticket.leadUnitId) }),
-  coordinate: (t) => t.get(Coordinate).execute(t.actor, t.ticket.id, words(t)),
-  coordinationOver: (t) => t.get(CoordinationOver).execute(t.actor, t.ticket.id),
-  askCitizen: (t) => t.get(AskCitizen).execute(t.actor, t.ticket.id, { text: words(t) }),
-  citizenReplied: (t) => t.get(CitizenReplied).execute(t.actor, t.ticket.id, words(t)),
-  rejectUnfounded: (t) => t.get(RejectUnfounded).execute(t.actor, t.ticket.id, { text: words(t) }),
+    t.get(AskCoordination).ask(t.actor, { ticketId: t.ticket.id, asks: asks(t, t.ticket.leadUnitId) }),
+  coordinate: (t) => t.get(AnswerCoordination).answer(t.actor, t.ticket.id, words(t)),
+  coordinationOver: (t) => t.get(FinishCoordination).finish(t.actor, t.ticket.id),
+  askCitizen: (t) => t.get(AskCitizen).ask(t.actor, t.ticket.id, { text: words(t) }),
+  citizenReplied: (t) => t.get(RecordCitizenReply).record(t.actor, t.ticket.id, words(t)),
+  rejectUnfounded: (t) => t.get(RejectUnfounded).reject(t.actor, t.ticket.id, { text: words(t) }),
   requestExtension: (t) =>
-    t.get(RequestExtension).execute(t.actor, t.ticket.id, {
+    t.get(RequestExtension).request(t.actor, t.ticket.id, {
       workingDays: t.plausible ? t.dice.between(1, 5) : t.dice.oneOf([0, -1, 1.5, 400]),
       reason: WORDS[1],
       progress: WORDS[0],
@@ -182,10 +182,10 @@ export const PERFORMERS: Readonly<Record<PersonAct, Performer>> = {
       extensionId: await waiting(t, TicketExtensionEntity),
       reason: words(t),
     }),
-  beginReply: (t) => t.get(BeginReply).execute(t.actor, t.ticket.id),
-  dropReply: (t) => t.get(DropReply).execute(t.actor, t.ticket.id),
+  beginReply: (t) => t.get(BeginReply).begin(t.actor, t.ticket.id),
+  dropReply: (t) => t.get(DiscardReply).discard(t.actor, t.ticket.id),
   proposeAnswer: (t) =>
-    t.get(AnswerDirectly).execute(t.actor, t.ticket.id, { text: words(t), noEvidenceReason: WORDS[3] }),
+    t.get(ProposeDirectAnswer).propose(t.actor, t.ticket.id, { text: words(t), noEvidenceReason: WORDS[3] }),
   approveAnswer: async (t) => t.get(ApproveAnswer).approve(t.actor, t.ticket.id, await waiting(t, TicketAnswerEntity)),
   giveBackAnswer: async (t) =>
     t.get(ApproveAnswer).giveBack(t.actor, t.ticket.id, {
@@ -193,7 +193,7 @@ export const PERFORMERS: Readonly<Record<PersonAct, Performer>> = {
       reason: words(t),
     }),
   requestPublication: (t) =>
-    t.get(RequestPublication).execute(t.actor, t.ticket.id, {
+    t.get(RequestPublication).request(t.actor, t.ticket.id, {
       title: 'Dừng dạy thêm trong giờ chính khóa',
       text: t.plausible ? WORDS[0] : 'Liên hệ số 0912 345 678 để biết kết quả giải quyết.',
       left: [],
@@ -207,13 +207,13 @@ export const PERFORMERS: Readonly<Record<PersonAct, Performer>> = {
       reason: words(t),
     }),
   rate: (t) =>
-    t.get(RateAnswer).execute(t.actor, t.ticket.id, {
+    t.get(RateAnswer).rate(t.actor, t.ticket.id, {
       stars: t.plausible ? t.dice.between(1, 5) : t.dice.oneOf([0, 6, 2.5]),
       comment: t.dice.oneOf(['', WORDS[3]]),
     }),
-  reopen: (t) => t.get(ReopenTicket).execute(t.actor, t.ticket.id, words(t)),
-  close: (t) => t.get(CloseTicket).execute(t.actor, t.ticket.id),
-  withdraw: (t) => t.get(WithdrawTicket).execute(t.actor, t.ticket.id, words(t)),
+  reopen: (t) => t.get(ReopenTicket).reopen(t.actor, t.ticket.id, words(t)),
+  close: (t) => t.get(CloseTicket).close(t.actor, t.ticket.id),
+  withdraw: (t) => t.get(WithdrawTicket).withdraw(t.actor, t.ticket.id, words(t)),
 };
 
 /** Whether judging the ticket as no feedback would take it from a unit. */
@@ -222,7 +222,7 @@ export function isHeld({ ticket }: Pick<Try, 'ticket'>): boolean {
 }
 
 function judge(t: Try, nature: Nature): Promise<void> {
-  return t.get(ClassifyTicket).execute(t.actor, t.ticket.id, {
+  return t.get(ClassifyTicket).classify(t.actor, t.ticket.id, {
     level: t.dice.oneOf(LEVELS),
     category: t.dice.oneOf(CATEGORIES),
     nature,

@@ -96,7 +96,7 @@ export class WalkApp {
     const reason = 'Công dân cho biết việc đã nêu vẫn còn ở lớp khác.';
     const settling = this.app.nest.get(SettleFurtherDocument, { strict: false });
     try {
-      await settling.execute(PARTIES.clerk, { ticketId, documentId, decision, reason });
+      await settling.settle(PARTIES.clerk, { ticketId, documentId, decision, reason });
       return `a further document is ${decision}`;
     } catch (error) {
       // Reopening has its window.

@@ -100,7 +100,7 @@ export class WalkInvariants {
 
   /** A decision about a record seals it, so that the proof doubts nothing that the program wrote. */
   private async sealBreaches(): Promise<string[]> {
-    const flaws = await new VerifyRecords(this.app.nest.get(Database), SEALED_RECORDS).execute();
+    const flaws = await new VerifyRecords(this.app.nest.get(Database), SEALED_RECORDS).verify();
     const unsealed = await Promise.all(
       [SEALED_TICKET, SEALED_DEADLINE, SEALED_LINE].map(async ({ kind, entity }) => {
         const seals = await this.rows.find(RecordSealEntity, { select: { id: true }, where: { kind } });

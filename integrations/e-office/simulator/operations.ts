@@ -27,7 +27,7 @@ export function officeOperations(office: Office, pens: Pens, recalls: RecallDesk
     GetSignatureStates: answering((request) => signatures.states(request)),
     GetSignedFile: answering((request) => signatures.signedFile(request)),
     ApplySeal: answering((request) => signatures.applySeal(request)),
-    SealFile: (request) => sealing.execute(request),
+    SealFile: (request) => sealing.seal(request),
     CancelSignature: answering((request) => signatures.cancel(request)),
     GetDocumentStates: answering((request) => directory.documentStates(request)),
     ListAgencies: answering((request) => directory.listAgencies(request)),

@@ -28,7 +28,7 @@ export class PublishAgencyProfile {
   ) {}
 
   /** @throws DomainError `forbidden`, `agency-profile-invalid` with the flaws, or `changed-meanwhile` when a version was published meanwhile */
-  async execute(actor: Actor, { latest, ...publication }: PublishAgencyProfileCommand): Promise<AgencyProfileVersion> {
+  async publish(actor: Actor, { latest, ...publication }: PublishAgencyProfileCommand): Promise<AgencyProfileVersion> {
     if (!mayEditAgencyProfile(actor)) throw new DomainError('forbidden');
     const now = this.clock.now();
     const flaws = publicationFlaws(publication, civilDateOf(now));

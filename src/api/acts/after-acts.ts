@@ -10,18 +10,18 @@ const reason = z.strictObject({ reason: text });
 @Injectable()
 export class AfterActs {
   constructor(
-    private readonly rate: RateAnswer,
-    private readonly reopen: ReopenTicket,
-    private readonly close: CloseTicket,
-    private readonly withdraw: WithdrawTicket,
+    private readonly rateAnswer: RateAnswer,
+    private readonly reopenTicket: ReopenTicket,
+    private readonly closeTicket: CloseTicket,
+    private readonly withdrawTicket: WithdrawTicket,
   ) {}
 
   readonly doors = {
     rate: door(z.strictObject({ stars: z.int(), comment: optionalText }), (actor, id, given) =>
-      this.rate.execute(actor, id, given),
+      this.rateAnswer.rate(actor, id, given),
     ),
-    reopen: door(reason, (actor, id, given) => this.reopen.execute(actor, id, given.reason)),
-    close: door(NOTHING, (actor, id) => this.close.execute(actor, id)),
-    withdraw: door(reason, (actor, id, given) => this.withdraw.execute(actor, id, given.reason)),
+    reopen: door(reason, (actor, id, given) => this.reopenTicket.reopen(actor, id, given.reason)),
+    close: door(NOTHING, (actor, id) => this.closeTicket.close(actor, id)),
+    withdraw: door(reason, (actor, id, given) => this.withdrawTicket.withdraw(actor, id, given.reason)),
   } satisfies ActDoors;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { AnswerDirectly, ApproveAnswer, DecidePublication, RequestPublication } from '../../tickets/index.js';
+import { ProposeDirectAnswer, ApproveAnswer, DecidePublication, RequestPublication } from '../../tickets/index.js';
 import { optionalText, text, verbatim } from '../shapes/wire.js';
 import { door, type ActDoors } from './act-door.js';
 
@@ -18,15 +18,15 @@ const publicText = z.strictObject({
 @Injectable()
 export class AnswerActs {
   constructor(
-    private readonly answer: AnswerDirectly,
+    private readonly proposeDirectAnswer: ProposeDirectAnswer,
     private readonly decide: ApproveAnswer,
-    private readonly request: RequestPublication,
+    private readonly requestPublication: RequestPublication,
     private readonly publication: DecidePublication,
   ) {}
 
   readonly doors = {
     proposeAnswer: door(z.strictObject({ text, noEvidenceReason: optionalText, verbatim }), (actor, id, given) =>
-      this.answer.execute(actor, id, given),
+      this.proposeDirectAnswer.propose(actor, id, given),
     ),
     approveAnswer: door(z.strictObject({ answerId }), (actor, id, given) =>
       this.decide.approve(actor, id, given.answerId),
@@ -34,7 +34,7 @@ export class AnswerActs {
     giveBackAnswer: door(z.strictObject({ answerId, reason: text }), (actor, id, given) =>
       this.decide.giveBack(actor, id, given),
     ),
-    requestPublication: door(publicText, (actor, id, given) => this.request.execute(actor, id, given)),
+    requestPublication: door(publicText, (actor, id, given) => this.requestPublication.request(actor, id, given)),
     approvePublication: door(z.strictObject({ publicationId }), (actor, id, given) =>
       this.publication.approve(actor, id, given.publicationId),
     ),

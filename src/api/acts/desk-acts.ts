@@ -7,7 +7,7 @@ import {
   ClassifyTicket,
   CompleteTicket,
   MergeTicket,
-  NameComplained,
+  RecordComplaintSubject,
   RejectTicket,
   ReturnTicket,
   SplitTicket,
@@ -64,35 +64,35 @@ const merging = z.strictObject({
 @Injectable()
 export class DeskActs {
   constructor(
-    private readonly complete: CompleteTicket,
-    private readonly accept: AcceptTicket,
-    private readonly classify: ClassifyTicket,
-    private readonly name: NameComplained,
-    private readonly giveBack: ReturnTicket,
-    private readonly reject: RejectTicket,
-    private readonly split: SplitTicket,
-    private readonly merge: MergeTicket,
-    private readonly assign: AssignTicket,
+    private readonly completeTicket: CompleteTicket,
+    private readonly acceptTicket: AcceptTicket,
+    private readonly classifyTicket: ClassifyTicket,
+    private readonly recordComplaintSubject: RecordComplaintSubject,
+    private readonly returnTicket: ReturnTicket,
+    private readonly rejectTicket: RejectTicket,
+    private readonly splitTicket: SplitTicket,
+    private readonly mergeTicket: MergeTicket,
+    private readonly assignTicket: AssignTicket,
   ) {}
 
   readonly doors = {
-    complete: door(completion, (actor, id, given) => this.complete.execute(actor, id, given)),
-    accept: door(NOTHING, (actor, id) => this.accept.execute(actor, id)),
-    classify: door(classification, (actor, id, given) => this.classify.execute(actor, id, given)),
-    nameComplained: door(complaint, (actor, id, given) => this.name.execute(actor, id, given)),
+    complete: door(completion, (actor, id, given) => this.completeTicket.complete(actor, id, given)),
+    accept: door(NOTHING, (actor, id) => this.acceptTicket.accept(actor, id)),
+    classify: door(classification, (actor, id, given) => this.classifyTicket.classify(actor, id, given)),
+    nameComplained: door(complaint, (actor, id, given) => this.recordComplaintSubject.record(actor, id, given)),
     return: door(z.strictObject({ agency: text, text, verbatim }), (actor, id, given) =>
-      this.giveBack.execute(actor, id, given),
+      this.returnTicket.return(actor, id, given),
     ),
     reject: door(z.strictObject({ reason: z.enum(REFUSAL_REASONS), text, verbatim }), (actor, id, given) =>
-      this.reject.execute(actor, id, given),
+      this.rejectTicket.reject(actor, id, given),
     ),
     split: door(z.strictObject({ further: z.array(matter) }), async (actor, ticketId, given) => {
-      const parts = await this.split.execute(actor, { ticketId, ...given });
+      const parts = await this.splitTicket.split(actor, { ticketId, ...given });
       return parts.map(({ id }) => id);
     }),
     merge: door(merging, async (actor, ticketId, given) => {
-      await this.merge.execute(actor, { ticketId, ...given });
+      await this.mergeTicket.merge(actor, { ticketId, ...given });
     }),
-    assign: door(assignment, (actor, ticketId, given) => this.assign.execute(actor, { ticketId, ...given })),
+    assign: door(assignment, (actor, ticketId, given) => this.assignTicket.assign(actor, { ticketId, ...given })),
   } satisfies ActDoors;
 }

@@ -4,10 +4,10 @@ import { PostedFile } from '../../platform/http/posted-file.js';
 import {
   AskCoordination,
   BeginReply,
-  Coordinate,
-  CoordinationOver,
+  AnswerCoordination,
+  FinishCoordination,
   DeclineAssignment,
-  DropReply,
+  DiscardReply,
   KeepEvidence,
   NOTE_FIELDS,
   WorkOnTicket,
@@ -33,18 +33,18 @@ const files = z.strictObject({ files: z.union([file, z.array(file)]) });
 export class UnitActs {
   constructor(
     private readonly work: WorkOnTicket,
-    private readonly decline: DeclineAssignment,
+    private readonly declineAssignment: DeclineAssignment,
     private readonly evidence: KeepEvidence,
-    private readonly ask: AskCoordination,
-    private readonly coordinate: Coordinate,
-    private readonly over: CoordinationOver,
-    private readonly reply: BeginReply,
-    private readonly drop: DropReply,
+    private readonly askCoordination: AskCoordination,
+    private readonly answerCoordination: AnswerCoordination,
+    private readonly finishCoordination: FinishCoordination,
+    private readonly beginReply: BeginReply,
+    private readonly discardReply: DiscardReply,
   ) {}
 
   readonly doors = {
     unitAccept: door(NOTHING, (actor, id) => this.work.accept(actor, id)),
-    unitDecline: door(reason, (actor, id, given) => this.decline.execute(actor, id, given.reason)),
+    unitDecline: door(reason, (actor, id, given) => this.declineAssignment.decline(actor, id, given.reason)),
     note: door(note, (actor, id, given) => this.work.note(actor, id, given)),
     addEvidence: door(
       files,
@@ -53,13 +53,13 @@ export class UnitActs {
     ),
     stateNoEvidence: door(reason, (actor, id, given) => this.evidence.stateNone(actor, id, given.reason)),
     askCoordination: door(z.strictObject({ asks }), (actor, ticketId, given) =>
-      this.ask.execute(actor, { ticketId, ...given }),
+      this.askCoordination.ask(actor, { ticketId, ...given }),
     ),
     coordinate: door(z.strictObject({ reply: text }), (actor, id, given) =>
-      this.coordinate.execute(actor, id, given.reply),
+      this.answerCoordination.answer(actor, id, given.reply),
     ),
-    coordinationOver: door(NOTHING, (actor, id) => this.over.execute(actor, id)),
-    beginReply: door(NOTHING, (actor, id) => this.reply.execute(actor, id)),
-    dropReply: door(NOTHING, (actor, id) => this.drop.execute(actor, id)),
+    coordinationOver: door(NOTHING, (actor, id) => this.finishCoordination.finish(actor, id)),
+    beginReply: door(NOTHING, (actor, id) => this.beginReply.begin(actor, id)),
+    dropReply: door(NOTHING, (actor, id) => this.discardReply.discard(actor, id)),
   } satisfies ActDoors;
 }

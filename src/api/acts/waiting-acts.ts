@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { AskCitizen, CitizenReplied, DecideExtension, RejectUnfounded, RequestExtension } from '../../tickets/index.js';
+import {
+  AskCitizen,
+  RecordCitizenReply,
+  DecideExtension,
+  RejectUnfounded,
+  RequestExtension,
+} from '../../tickets/index.js';
 import { text, verbatim } from '../shapes/wire.js';
 import { door, type ActDoors } from './act-door.js';
 
@@ -13,18 +19,18 @@ const extensionId = z.string();
 @Injectable()
 export class WaitingActs {
   constructor(
-    private readonly ask: AskCitizen,
-    private readonly replied: CitizenReplied,
-    private readonly unfounded: RejectUnfounded,
-    private readonly request: RequestExtension,
+    private readonly askCitizen: AskCitizen,
+    private readonly recordCitizenReply: RecordCitizenReply,
+    private readonly rejectUnfounded: RejectUnfounded,
+    private readonly requestExtension: RequestExtension,
     private readonly decide: DecideExtension,
   ) {}
 
   readonly doors = {
-    askCitizen: door(outgoing, (actor, id, given) => this.ask.execute(actor, id, given)),
-    citizenReplied: door(words, (actor, id, given) => this.replied.execute(actor, id, given.text)),
-    rejectUnfounded: door(outgoing, (actor, id, given) => this.unfounded.execute(actor, id, given)),
-    requestExtension: door(wish, (actor, id, given) => this.request.execute(actor, id, given)),
+    askCitizen: door(outgoing, (actor, id, given) => this.askCitizen.ask(actor, id, given)),
+    citizenReplied: door(words, (actor, id, given) => this.recordCitizenReply.record(actor, id, given.text)),
+    rejectUnfounded: door(outgoing, (actor, id, given) => this.rejectUnfounded.reject(actor, id, given)),
+    requestExtension: door(wish, (actor, id, given) => this.requestExtension.request(actor, id, given)),
     grantExtension: door(z.strictObject({ extensionId }), (actor, id, given) =>
       this.decide.grant(actor, id, given.extensionId),
     ),

@@ -5,7 +5,7 @@ import { STAFF, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { TakesFiles } from '../../platform/http/posted-file.js';
-import { ActAsSeen, TicketReader } from '../../tickets/index.js';
+import { ActOnUnchangedTicket, TicketReader } from '../../tickets/index.js';
 import { TicketActDoors } from '../acts/act-doors.js';
 import { standing } from '../shapes/tickets.js';
 import { number } from '../shapes/wire.js';
@@ -33,7 +33,7 @@ export class ApiTicketActsController {
   constructor(
     private readonly tickets: TicketReader,
     private readonly doors: TicketActDoors,
-    private readonly actAsSeen: ActAsSeen,
+    private readonly actOnUnchangedTicket: ActOnUnchangedTicket,
   ) {}
 
   @Endpoint(ACT)
@@ -47,6 +47,6 @@ export class ApiTicketActsController {
     const door = this.doors.find(path['act']);
     if (door === undefined) throw new DomainError('not-found', { what: 'act' });
     const { version, ...given } = readShape(body, request.body ?? {});
-    return this.actAsSeen.execute(actor, { ticketId, seen: version }, () => door.enter(actor, ticketId, given));
+    return this.actOnUnchangedTicket.act(actor, { ticketId, seen: version }, () => door.enter(actor, ticketId, given));
   }
 }

@@ -51,7 +51,7 @@ export class ApiTicketRecordsController {
   @Endpoint(PROOF)
   async proof(@CurrentActor() actor: Actor, @Asked(PROOF) { path }: Asked<typeof PROOF>): Promise<unknown> {
     const { id } = await this.tickets.one(actor, path['ticket'] ?? '');
-    return this.proveDeadline.execute(actor, id);
+    return this.proveDeadline.prove(actor, id);
   }
 
   @Endpoint(LIFE)

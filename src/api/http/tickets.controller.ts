@@ -169,7 +169,7 @@ export class ApiTicketsController {
   @Endpoint(TAKE)
   @Allow(['registryClerk'])
   take(@CurrentActor() actor: Actor, @Asked(TAKE) { body }: Asked<typeof TAKE>): Promise<Answer<typeof TAKE>> {
-    return this.takeFeedback.execute(actor, { token: newId(), feedback: body, files: [] });
+    return this.takeFeedback.take(actor, { token: newId(), feedback: body, files: [] });
   }
 
   @Endpoint(REVEAL)
@@ -178,6 +178,6 @@ export class ApiTicketsController {
     @Asked(REVEAL) { path, body }: Asked<typeof REVEAL>,
   ): Promise<Answer<typeof REVEAL>> {
     const { id } = await this.tickets.one(actor, path['ticket'] ?? '');
-    return this.revealIdentity.execute(actor, id, body.purpose);
+    return this.revealIdentity.reveal(actor, id, body.purpose);
   }
 }

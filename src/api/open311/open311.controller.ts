@@ -110,7 +110,7 @@ export class Open311Controller {
     const to = { format: formatOf(format), root: 'service_requests', plan: REPORT } as const;
     const sent = sentIn(request.body);
     const bearer = await this.callers.requireSender(request, sent);
-    const { ticketCode, outcome } = await this.receiveReport.execute(bearer.actor, callOf(request, bearer), sent);
+    const { ticketCode, outcome } = await this.receiveReport.receive(bearer.actor, callOf(request, bearer), sent);
     // The standard has no answer without an id but the list that holds none.
     if (ticketCode === null) return write(reply, to, []);
     const notice = outcome === 'taken' ? 'Đã nhận và vào sổ.' : 'Số này đã nhận trước đó; không ghi thêm.';
@@ -177,7 +177,7 @@ export class Open311Controller {
     const code = needed(sent, 'service_request_id');
     const call = { ...callOf(request, bearer), onceId: `update ${code} ${needed(sent, 'update_id')}` };
     requireMoment(needed(sent, 'updated_datetime'));
-    const { id } = await this.receiveUpdate.execute(call, { code }, needed(sent, 'description'));
+    const { id } = await this.receiveUpdate.receive(call, { code }, needed(sent, 'description'));
     return write(reply, to, [{ update_id: id }]);
   }
 

@@ -27,16 +27,16 @@ export const TELL = endpoint({
 @Controller(WEBHOOKS_ROOT)
 @Allow('machine')
 export class WebhooksController {
-  constructor(private readonly receive: ReceiveWebhook) {}
+  constructor(private readonly receiveWebhook: ReceiveWebhook) {}
 
   @Post(pathIn(TELL.path))
   @HttpCode(TELL.status)
   @SetMetadata(PLAN, TELL)
   async tell(@Req() request: FastifyRequest): Promise<unknown> {
     const raw = requireBytes(request);
-    const call = await this.receive.require({ head: headOf(request), raw });
+    const call = await this.receiveWebhook.require({ head: headOf(request), raw });
     const message = said(readShape(webhookMessage, request.body));
-    const { ticketCode, outcome } = await this.receive.execute(call, message).catch((error: unknown) => {
+    const { ticketCode, outcome } = await this.receiveWebhook.receive(call, message).catch((error: unknown) => {
       throw fieldsAsSent(error, message.type);
     });
     return z.encode(webhookReceipt, { service_request_id: ticketCode, status: outcome });

@@ -50,7 +50,7 @@ export class ProposeCalendar {
    * @throws DomainError `forbidden`, `input-invalid`; `not-found` when the unit does not exist; `calendar-flawed` with its sentences when the calendar would not be
    *   sound; `calendar-unchanged` when nothing would be different
    */
-  async execute(actor: Actor, { change, reason, source }: ProposeCalendarCommand): Promise<string> {
+  async propose(actor: Actor, { change, reason, source }: ProposeCalendarCommand): Promise<string> {
     requirePropose(actor);
     const words = { reason: requireWords('reason', reason), source: requireWords('source', source) };
     const inForce = await this.calendars.ofAgency();
@@ -86,14 +86,14 @@ export class ProposeCalendar {
   /**
    * The same from an uploaded file.
    *
-   * @throws DomainError as `execute`; `input-invalid` for a file that is not taken; `calendar-flawed` also for a file that cannot be read, naming its lines
+   * @throws DomainError as `propose`; `input-invalid` for a file that is not taken; `calendar-flawed` also for a file that cannot be read, naming its lines
    */
   async fromFile(actor: Actor, { name, content, reason, ...origin }: ProposeFromFileCommand): Promise<string> {
     requireChange(actor);
     await this.incoming.require([{ name, content }], 'file');
     const reading = readChangeFile(name, content, { ...origin, source: requireWords('source', origin.source) });
     if (!reading.ok) throw new DomainError('calendar-flawed', { flaws: reading.flaws });
-    return this.execute(actor, { change: reading.change, reason, source: `${origin.source} (tệp ${clean(name)})` });
+    return this.propose(actor, { change: reading.change, reason, source: `${origin.source} (tệp ${clean(name)})` });
   }
 
   private async nameOfUnit(change: CalendarChange): Promise<ReadonlyMap<string, string>> {

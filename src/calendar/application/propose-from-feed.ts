@@ -32,7 +32,7 @@ export interface ProposeFromAddressCommand extends FileOrigin {
 export class ProposeFromFeed {
   constructor(
     private readonly feed: CalendarFeed,
-    private readonly propose: ProposeCalendar,
+    private readonly proposeCalendar: ProposeCalendar,
     private readonly proposals: CalendarProposals,
     private readonly calendars: Calendars,
     private readonly clock: Clock,
@@ -48,7 +48,7 @@ export class ProposeFromFeed {
     const content = await this.fetched(address);
     await this.requireSafe(content);
     const change = requireReading(readFeed(content, origin));
-    return this.propose.execute(actor, { change, reason, source: `${origin.source} (tải từ ${address})` });
+    return this.proposeCalendar.propose(actor, { change, reason, source: `${origin.source} (tải từ ${address})` });
   }
 
   /**
@@ -67,7 +67,7 @@ export class ProposeFromFeed {
     const news = newsOf(published, agencyCalendar, civilDateOf(this.clock.now()));
     const change = news && soundPart(news, agencyCalendar);
     if (change === null || (await this.isKnown(change))) return null;
-    return this.propose.execute(SYSTEM, { change, source, reason: 'Lịch tải về có ngày khác lịch đang dùng' });
+    return this.proposeCalendar.propose(SYSTEM, { change, source, reason: 'Lịch tải về có ngày khác lịch đang dùng' });
   }
 
   private async fetched(address: string): Promise<Uint8Array> {

@@ -22,7 +22,7 @@ import {
 } from '../domain/circular.js';
 import { requireSender } from '../domain/policy.js';
 import { CircularEntity } from '../persistence/circulars.entities.js';
-import { HAND_OUT } from './hand-out.js';
+import { HAND_OUT } from './distribute-circular.js';
 import { TELL } from './tell-receivers.js';
 
 export interface CircularDraft {

@@ -65,7 +65,7 @@ export class DepartmentRobot {
   async assign({ id: ticketId }: SeenTicket): Promise<void> {
     const officer = await this.person('chuyenvien');
     const command = { ticketId, unitId: officer.unitId, officerId: officer.id };
-    await this.context.get(AssignTicket).execute(await this.actor('vanthu'), command);
+    await this.context.get(AssignTicket).assign(await this.actor('vanthu'), command);
   }
 
   /** The officer says how it goes, field by field, then begins the letter. */
@@ -74,7 +74,7 @@ export class DepartmentRobot {
     const said = (await this.context.get(TicketReader).courseOf(SYSTEM, ticket)).map(({ kind }) => kind);
     const next = (Object.keys(NOTES) as NoteField[]).find((field) => !said.includes(field));
     if (next === undefined) {
-      await this.context.get(BeginReply).execute(officer, ticket.id);
+      await this.context.get(BeginReply).begin(officer, ticket.id);
       return;
     }
     await this.context
@@ -90,12 +90,12 @@ export class DepartmentRobot {
       case 'editing':
         return this.edit(draft);
       case 'contentReview':
-        await this.context.get(ApproveReply).execute(await this.actor('truongphong'), draft.id);
+        await this.context.get(ApproveReply).approve(await this.actor('truongphong'), draft.id);
         return;
       case 'formatReview':
         return review.approve(await this.actor('vanthu'), draft.id, 'format');
       case 'approved':
-        await this.context.get(SubmitReply).execute(await this.actor('chuyenvien'), draft.id);
+        await this.context.get(SubmitReply).submit(await this.actor('chuyenvien'), draft.id);
         return;
       case 'submitted':
         return this.sign(draft.id);
@@ -114,7 +114,7 @@ export class DepartmentRobot {
         .get(WriteDraft)
         .save(officer, draft.id, { fields, signerId: draft.signerId, version: draft.version });
     } else if (draft.pdfSha256 !== null) {
-      await this.context.get(SendReply).execute(officer, draft.id);
+      await this.context.get(SendReply).send(officer, draft.id);
     }
   }
 
@@ -128,7 +128,7 @@ export class DepartmentRobot {
     const [request] = await this.context.get(SignatureQueries).ofDraft(draftId);
     if (request?.state === 'submitted') await this.eOffice.sign(request.clientRequestId);
     if (request?.state === 'verified')
-      await this.context.get(NumberAndSeal).execute(await this.actor('vanthu'), request.id);
+      await this.context.get(NumberAndSeal).numberAndSeal(await this.actor('vanthu'), request.id);
     if (request?.state === 'sealing') await this.eOffice.seal(request.clientRequestId);
   }
 

@@ -21,7 +21,7 @@ const PURPOSE = 'Lập tờ trình đề nghị khen thưởng, người gửi �
 export class ProposalLetter {
   constructor(
     private readonly reader: CommendationReader,
-    private readonly reveal: RevealIdentity,
+    private readonly revealIdentity: RevealIdentity,
     private readonly names: NameQueries,
     private readonly documents: DocumentWriter,
   ) {}
@@ -62,7 +62,7 @@ export class ProposalLetter {
   private async senderName(actor: Actor, merit: SeenMerit['merit'], code: string): Promise<string> {
     if (!mayBeNamed(merit)) return namelessSender(code);
     try {
-      const { senderName } = await this.reveal.execute(actor, merit.ticketId, PURPOSE);
+      const { senderName } = await this.revealIdentity.reveal(actor, merit.ticketId, PURPOSE);
       return senderName.trim() === '' ? namelessSender(code) : senderName;
     } catch (error) {
       if (error instanceof DomainError && error.code === 'ticket-identity-withheld') return namelessSender(code);

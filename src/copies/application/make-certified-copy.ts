@@ -66,7 +66,7 @@ export class MakeCertifiedCopy {
    *
    * Source: Nghị định 30/2020/NĐ-CP, Điều 25, 26 và Điều 32 khoản 2; Phụ lục I, phần II.
    */
-  async execute(actor: Actor, request: CopyRequest): Promise<string> {
+  async make(actor: Actor, request: CopyRequest): Promise<string> {
     requireCertifyCopies(actor);
     requireFitting({ ...request, source: request.original.kind });
     const wanted = readPages(request.pages);

@@ -50,7 +50,7 @@ export class MakeConversion {
    *
    * Source: Luật Giao dịch điện tử số 20/2023/QH15, Điều 12; Nghị định số 137/2024/NĐ-CP, Điều 4 và Điều 5.
    */
-  async execute(actor: Actor, source: ConversionSource): Promise<string> {
+  async make(actor: Actor, source: ConversionSource): Promise<string> {
     const original = await this.original(source);
     const madeAt = this.clock.now();
     const code = newConversionCode();

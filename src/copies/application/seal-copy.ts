@@ -68,7 +68,7 @@ export class SealCopy implements PromiseKeeper {
     const copy = await this.copies.byId(copyId ?? '');
     if (copy?.state !== 'numbered') return;
     const fileName = `${printedCode(copy.number, copy.notation).replaceAll('/', '-')}.pdf`;
-    const file = await this.sealFile.execute({
+    const file = await this.sealFile.seal({
       clientRequestId: `SGDDT-SAO-${copy.id}-l${String(copy.sealTries)}`,
       text: `${COPY_FORM_WORDS[copy.form]}; ${(await this.agencyProfiles.at(copy.issuedDate)).name}`,
       fileName,

@@ -40,7 +40,7 @@ export class WriteNotice {
   ) {}
 
   /** @throws DomainError `forbidden`; `not-found`, also before there is an answer; and as `DocumentWriter.write` */
-  async execute(actor: Actor, id: string): Promise<Buffer> {
+  async write(actor: Actor, id: string): Promise<Buffer> {
     requireRequestKeeper(actor);
     const request = await this.requests.request(actor, id);
     const { outcome, personName } = request;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { addDays, civilDateOf, instantOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
-import { TellRegistry } from '../../notices/index.js';
+import { NotifyRegistry } from '../../notices/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DataRequestEntity } from '../persistence/data-request.entity.js';
 import { DataRequestQueries } from '../persistence/data-request-queries.js';
@@ -13,7 +13,7 @@ export class RemindOfRequests {
   constructor(
     private readonly clock: Clock,
     private readonly queries: DataRequestQueries,
-    private readonly tell: TellRegistry,
+    private readonly notifyRegistry: NotifyRegistry,
     private readonly uow: UnitOfWork,
   ) {}
 
@@ -36,7 +36,7 @@ export class RemindOfRequests {
         ? 'Một yêu cầu về dữ liệu cá nhân đã quá hạn trả lời. Trả lời ngay ở trang Yêu cầu về dữ liệu cá nhân.'
         : 'Một yêu cầu về dữ liệu cá nhân phải trả lời trong hôm nay. Xem trang Yêu cầu về dữ liệu cá nhân.';
       const notice = { key: `data-request:${id}:${today}`, kind: isLate ? 'overdue' : 'reminder', words } as const;
-      await this.tell.execute(tx, notice, 'leader');
+      await this.notifyRegistry.notify(tx, notice, 'leader');
       return 1;
     });
   }

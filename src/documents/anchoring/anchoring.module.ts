@@ -5,7 +5,7 @@ import { TIME_ZONE } from '../../kernel/civil-date.js';
 import { PromiseKeepers } from '../../platform/outbox/outbox.js';
 import { RecurringWork } from '../../platform/scheduling/recurring-work.js';
 import { DocumentsModule } from '../documents.module.js';
-import { KeepAnchor } from './keep-anchor.js';
+import { WriteAnchor } from './write-anchor.js';
 import { PositionMark } from './position-mark.js';
 import { KeepDigest } from './keep-digest.js';
 import { Log } from '../../platform/telemetry/log.js';
@@ -25,9 +25,9 @@ export class AnchoringModule implements OnModuleInit, BeforeApplicationShutdown 
   constructor(
     private readonly work: RecurringWork,
     private readonly keepers: PromiseKeepers,
-    private readonly anchor: KeepAnchor,
-    private readonly seals: MarkSeals,
-    private readonly digest: WriteDigest,
+    private readonly writeAnchor: WriteAnchor,
+    private readonly markSeals: MarkSeals,
+    private readonly writeDigest: WriteDigest,
     private readonly keepDigest: KeepDigest,
     private readonly tellLogHost: TellLogHost,
     private readonly mark: PositionMark,
@@ -45,15 +45,15 @@ export class AnchoringModule implements OnModuleInit, BeforeApplicationShutdown 
 
   @Cron(CronExpression.EVERY_HOUR, { name: 'journal.digest', timeZone: TIME_ZONE })
   vouchForJournal(): Promise<void> {
-    return this.work.claimed('journal.digest', EVERY_HOUR_MS, () => this.digest.execute());
+    return this.work.claimed('journal.digest', EVERY_HOUR_MS, () => this.writeDigest.write());
   }
 
   /** The journal vouches for the seals of records before it is anchored itself. */
   @Interval('documents.anchor', EVERY_HOUR_MS)
   anchorAll(): Promise<void> {
     return this.work.claimed('documents.anchor', EVERY_HOUR_MS, async () => {
-      await this.seals.execute();
-      await this.anchor.execute();
+      await this.markSeals.mark();
+      await this.writeAnchor.write();
     });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { JournalQueries } from '../../journal/index.js';
 import { NumberingHold } from '../application/numbering-hold.js';
-import { KeepAnchor } from './keep-anchor.js';
+import { WriteAnchor } from './write-anchor.js';
 import { MARK_FILE, PositionMark } from './position-mark.js';
 
 /**
@@ -14,7 +14,7 @@ export class RecogniseRestore {
     private readonly hold: NumberingHold,
     private readonly mark: PositionMark,
     private readonly journal: JournalQueries,
-    private readonly anchors: KeepAnchor,
+    private readonly writeAnchor: WriteAnchor,
   ) {}
 
   /** @returns why the database is taken for restored, in Vietnamese; null for an ordinary start */
@@ -29,7 +29,7 @@ export class RecogniseRestore {
     } else if (mark.isCopy) {
       return 'Thư mục dữ liệu là bản chép lại từ nơi khác.';
     }
-    return (await this.anchors.isTakenBackSince(recoveredAt))
+    return (await this.writeAnchor.isTakenBackSince(recoveredAt))
       ? 'Cơ sở dữ liệu không còn như mốc đã ký gần nhất.'
       : null;
   }

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { PositionSources } from '../../platform/position/position-sources.js';
 import { Log } from '../../platform/telemetry/log.js';
 import type { KnownNumber } from '../domain/lost-number.js';
-import { KeepAnchor } from './keep-anchor.js';
+import { WriteAnchor } from './write-anchor.js';
 import { PositionMark, type Mark } from './position-mark.js';
 import { RecogniseRestore } from './recognise-restore.js';
 
@@ -13,7 +13,7 @@ export class RestoreMarks {
   constructor(
     private readonly recognise: RecogniseRestore,
     private readonly mark: PositionMark,
-    private readonly anchors: KeepAnchor,
+    private readonly writeAnchor: WriteAnchor,
     private readonly positions: PositionSources,
     private readonly log: Log,
   ) {}
@@ -38,7 +38,7 @@ export class RestoreMarks {
     await this.mark.write();
     await this.mark.forgetSaid();
     try {
-      await this.anchors.execute();
+      await this.writeAnchor.write();
     } catch (error) {
       this.log.warn('job.failed', { job: 'documents.anchor', error });
     }

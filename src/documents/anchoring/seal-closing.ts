@@ -25,7 +25,7 @@ export class SealClosing implements PromiseKeeper {
     private readonly settings: Settings,
     private readonly prints: RegisterPrintQueries,
     private readonly closings: RegisterClosingQueries,
-    private readonly check: CheckRegister,
+    private readonly checkRegister: CheckRegister,
     private readonly chain: RegisterChain,
     private readonly journal: Journal,
     private readonly uow: UnitOfWork,
@@ -46,7 +46,7 @@ export class SealClosing implements PromiseKeeper {
     printSha256: string,
   ): Promise<Signed<ClosingDigest>> {
     const { book, year, closedBy, closedAt } = closing;
-    const { from, to, present, voided } = await this.check.withoutFiles({ book, year });
+    const { from, to, present, voided } = await this.checkRegister.withoutFiles({ book, year });
     const said = {
       ...{ agency: this.settings.agency.code, book, year, from, to, present, voided, printSha256, closedBy },
       closedAt: closedAt.toISOString(),

@@ -11,7 +11,7 @@ import type { SignedDigest } from '../domain/daily-digest.js';
 import { anchorKey, signedBy } from '../domain/signed.js';
 import { JournalDigestEntity } from '../persistence/journal-digest.entity.js';
 import { LogHost } from '../ports/log-host.port.js';
-import { ChainsTakenBack } from './keep-anchor.js';
+import { ChainsTakenBack } from './write-anchor.js';
 import { KEEP_DIGEST } from './keep-digest.js';
 import { TELL_LOG_HOST } from './tell-log-host.js';
 
@@ -32,7 +32,7 @@ export class WriteDigest {
    * @returns the digest of yesterday; null when it was written before
    * @throws ChainsTakenBack when the journal no longer holds what the digest before saw of it: no such state is vouched for
    */
-  async execute(): Promise<SignedDigest | null> {
+  async write(): Promise<SignedDigest | null> {
     const now = this.clock.now();
     const day = addDays(civilDateOf(now), -1);
     const before = await this.last();

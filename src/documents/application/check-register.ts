@@ -30,7 +30,7 @@ export class CheckRegister {
   }
 
   /** @param anchored where the book's chain stood at earlier moments, when somebody kept that outside */
-  async execute(book: BookOfYear, anchored: readonly AnchoredHead[] = []): Promise<RegisterVerdict> {
+  async check(book: BookOfYear, anchored: readonly AnchoredHead[] = []): Promise<RegisterVerdict> {
     const { check, last, files, closing } = await this.walked(book, anchored);
     for (const [sha256, number] of files) await this.lookAtFile(check, number, sha256);
     return check.verdict(last, closing);

@@ -28,10 +28,10 @@ export class CloseRegister {
   constructor(
     private readonly clock: Clock,
     private readonly uow: UnitOfWork,
-    private readonly check: CheckRegister,
+    private readonly checkRegister: CheckRegister,
     private readonly heads: RegisterCheckQueries,
     private readonly closings: RegisterClosingQueries,
-    private readonly prints: RequestPrint,
+    private readonly requestPrint: RequestPrint,
     private readonly journal: Journal,
   ) {}
 
@@ -44,12 +44,12 @@ export class CloseRegister {
    *
    * Source: Nghị định 30/2020/NĐ-CP, Điều 16 khoản 2 điểm b và Điều 22 khoản 3 điểm b: registers are printed and bound every year.
    */
-  async execute(actor: Actor, book: BookOfYear): Promise<void> {
+  async close(actor: Actor, book: BookOfYear): Promise<void> {
     if (!mayCloseRegister(actor)) throw new DomainError('forbidden', { act: 'register.close' });
     const { year } = book;
     if (!isYearOver(year, civilDateOf(this.clock.now()))) throw new DomainError('register-year-running', { year });
     if (await this.closings.isClosed(book)) return this.printAgain(actor, book);
-    const { accept, flaws, head } = await this.check.withoutFiles(book);
+    const { accept, flaws, head } = await this.checkRegister.withoutFiles(book);
     if (!accept) {
       const message = flaws.slice(0, NAMED).map(registerFlawSentence).join(' ');
       throw new DomainError('register-not-whole', { ...book, message });
@@ -61,7 +61,7 @@ export class CloseRegister {
       await requireNoneOpen(tx, book);
       const closing = { ...book, closedAt: this.clock.now(), closedById: actor.id, closedBy: actor.name };
       await tx.insert(RegisterClosingEntity, closing);
-      await this.prints.begin(tx, actor, wholeYear(book.book, year), true);
+      await this.requestPrint.begin(tx, actor, wholeYear(book.book, year), true);
       await this.record(tx, actor, 'register.close', book);
     });
   }
@@ -72,7 +72,7 @@ export class CloseRegister {
       throw new DomainError('register-closed', { ...book });
     }
     await this.uow.run(async (tx) => {
-      await this.prints.begin(tx, actor, wholeYear(book.book, book.year), true);
+      await this.requestPrint.begin(tx, actor, wholeYear(book.book, book.year), true);
       await this.record(tx, actor, 'register.printAgain', book);
     });
   }

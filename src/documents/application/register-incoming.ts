@@ -55,7 +55,7 @@ export class RegisterIncoming {
     private readonly journal: Journal,
   ) {}
 
-  async execute(tx: EntityManager, actor: Actor, entry: IncomingEntry): Promise<IncomingDocumentEntity> {
+  async register(tx: EntityManager, actor: Actor, entry: IncomingEntry): Promise<IncomingDocumentEntity> {
     const { files, amends, restored, ...facts } = entry;
     const place = restored === undefined ? await this.next(tx) : await this.restored(tx, entry, restored.under);
     const { year } = place;

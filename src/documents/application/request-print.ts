@@ -19,7 +19,7 @@ export class RequestPrint {
   ) {}
 
   /** @returns the id of the print-out; of the one that is being made already, where these days were asked for before */
-  execute(actor: Actor, span: RegisterSpan): Promise<string> {
+  request(actor: Actor, span: RegisterSpan): Promise<string> {
     return this.uow.run(async (tx) => (await printUnderWay(tx, span))?.id ?? (await this.begin(tx, actor, span)));
   }
 

@@ -25,7 +25,7 @@ export class BeginDocument {
    * @returns the id of the draft: of the one under way, where there is one
    * @throws DomainError as `DocumentWriter.draft`
    */
-  async execute(
+  async begin(
     actor: Actor,
     letterCase: LetterCase,
     planOf: () => DocumentPlan | Promise<DocumentPlan>,
@@ -34,7 +34,7 @@ export class BeginDocument {
     if (standing !== null && standing.state !== 'done') return standing.id;
     const drafted = await this.documents.draft(await planOf());
     try {
-      return await this.begin(actor, letterCase, drafted);
+      return await this.beginDraft(actor, letterCase, drafted);
     } catch (error) {
       // Somebody else pressed at the same moment.
       const other = isTaken(error) ? await this.uow.run((tx) => this.drafts.latestOf(tx, letterCase)) : null;
@@ -43,7 +43,7 @@ export class BeginDocument {
     }
   }
 
-  private begin(actor: Actor, letterCase: LetterCase, drafted: DraftedDocument): Promise<string> {
+  private beginDraft(actor: Actor, letterCase: LetterCase, drafted: DraftedDocument): Promise<string> {
     return this.uow.run(async (tx) => {
       const before = await this.drafts.latestOf(tx, letterCase);
       if (before !== null && before.state !== 'done') return before.id;

@@ -17,7 +17,7 @@ export class CompareRevisions {
   ) {}
 
   /** @param template the kind of the letter, whose form gives the parts their names */
-  async execute(template: string, before: DraftRevisionEntity, after: DraftRevisionEntity): Promise<Comparison> {
+  async compare(template: string, before: DraftRevisionEntity, after: DraftRevisionEntity): Promise<Comparison> {
     const { labels } = requireKind(template);
     if (before.source === 'form' && after.source === 'form')
       return this.comparer.compare([...fieldTexts(labels, before.fields, after.fields), ...annexTexts(before, after)]);

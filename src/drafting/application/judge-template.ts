@@ -20,10 +20,7 @@ export class JudgeTemplate {
     private readonly lint: TemplateLint,
   ) {}
 
-  async execute(
-    kind: DocumentKind,
-    file: { readonly name: string; readonly content: Buffer },
-  ): Promise<JudgedTemplate> {
+  async judge(kind: DocumentKind, file: { readonly name: string; readonly content: Buffer }): Promise<JudgedTemplate> {
     const { reasons } = await this.inspector.inspect(file);
     const { findings, warnings, sample } = await this.lint.lint(file.content, kind);
     const report = reportOf({ errors: findings, warnings }, reasons);

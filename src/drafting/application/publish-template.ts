@@ -36,12 +36,12 @@ export class PublishTemplate {
     private readonly uow: UnitOfWork,
     private readonly database: Database,
     private readonly files: FileStore,
-    private readonly judge: JudgeTemplate,
+    private readonly judgeTemplate: JudgeTemplate,
     private readonly journal: Journal,
   ) {}
 
   /** @throws DomainError `forbidden`, `not-found`, `template-flawed` with the flaws, `changed-meanwhile` when it is in use already */
-  async execute(actor: Actor, { uploadId, ...publication }: PublishTemplateCommand): Promise<PublishedTemplate> {
+  async publish(actor: Actor, { uploadId, ...publication }: PublishTemplateCommand): Promise<PublishedTemplate> {
     if (!mayChangeTemplates(actor)) throw new DomainError('forbidden');
     const now = this.clock.now();
     const upload = await this.database.reader.getRepository(TemplateUploadEntity).findOneBy({ id: uploadId });
@@ -78,7 +78,7 @@ export class PublishTemplate {
   private async presentReport(upload: TemplateUploadEntity): Promise<TemplateReport> {
     const { id, fileSha256, fileName: name } = upload;
     if (fileSha256 === null) return upload.report;
-    const { report } = await this.judge.execute(requireKind(upload.kind), {
+    const { report } = await this.judgeTemplate.judge(requireKind(upload.kind), {
       name,
       content: await this.files.get(fileSha256),
     });

@@ -28,7 +28,7 @@ export class UploadTemplate {
   constructor(
     private readonly clock: Clock,
     private readonly uow: UnitOfWork,
-    private readonly judge: JudgeTemplate,
+    private readonly judgeTemplate: JudgeTemplate,
     private readonly files: FileStore,
     private readonly outbox: Outbox,
     private readonly journal: Journal,
@@ -38,10 +38,10 @@ export class UploadTemplate {
    * @returns the id of the upload, whose report says what is wrong; of a file with errors only the report is kept
    * @throws DomainError `forbidden`, `template-unknown`
    */
-  async execute(actor: Actor, given: GivenTemplate): Promise<string> {
+  async upload(actor: Actor, given: GivenTemplate): Promise<string> {
     if (!mayChangeTemplates(actor)) throw new DomainError('forbidden');
     const kind = requireKind(given.kind);
-    const { report, sample } = await this.judge.execute(kind, given);
+    const { report, sample } = await this.judgeTemplate.judge(kind, given);
     const stored = {
       fileSha256: sample && (await this.files.put(given.content)),
       sampleSha256: sample && (await this.files.put(sample)),

@@ -26,7 +26,7 @@ export class WithdrawTemplate {
   ) {}
 
   /** @throws DomainError `forbidden`, `input-invalid` at `reason`, `not-found`, `template-in-use` from its day on, `changed-meanwhile` */
-  async execute(actor: Actor, { kind, number, reason }: WithdrawTemplateCommand): Promise<void> {
+  async withdraw(actor: Actor, { kind, number, reason }: WithdrawTemplateCommand): Promise<void> {
     if (!mayChangeTemplates(actor)) throw new DomainError('forbidden');
     const [flaw] = reasonFlaws(reason, 'reason', 'Ghi vì sao rút');
     if (flaw) throw new DomainError('input-invalid', { field: flaw.field, message: flaw.sentence });

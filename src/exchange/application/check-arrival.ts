@@ -40,11 +40,11 @@ export interface CheckedArrival {
 export class CheckArrival {
   constructor(
     private readonly incoming: IncomingFiles,
-    private readonly signatures: CheckSignatures,
-    private readonly packages: CheckPackageSignatures,
+    private readonly checkSignatures: CheckSignatures,
+    private readonly checkPackageSignatures: CheckPackageSignatures,
   ) {}
 
-  async execute(attachments: readonly Attachment[]): Promise<CheckedArrival> {
+  async check(attachments: readonly Attachment[]): Promise<CheckedArrival> {
     const files: IncomingEntry['files'][number][] = [];
     const judged: JudgedFile[] = [];
     for (const { name, contentType, content } of attachments) {
@@ -65,13 +65,13 @@ export class CheckArrival {
 
   /** Keeps what the verdicts rest on, in the transaction that enters the document or returns it to its sender. */
   async record(tx: EntityManager, { judged }: Pick<CheckedArrival, 'judged'>): Promise<void> {
-    for (const { name, evidence } of judged) await this.signatures.record(tx, name, evidence);
+    for (const { name, evidence } of judged) await this.checkSignatures.record(tx, name, evidence);
   }
 
   /** What the inspection refuses is opened by nobody, so an archive among it is not unpacked for its signatures either. */
   private async signaturesOf({ content, sha256, refusal }: ArrivedFile): Promise<Checked> {
-    if (isPdf(content)) return this.signatures.execute(sha256);
-    const note = refusal === null && isArchive(content) ? await this.packages.execute(content) : null;
+    if (isPdf(content)) return this.checkSignatures.check(sha256);
+    const note = refusal === null && isArchive(content) ? await this.checkPackageSignatures.check(content) : null;
     return { note, evidence: null };
   }
 }

@@ -15,14 +15,14 @@ const XML_SIGNATURE = 'http://www.w3.org/2000/09/xmldsig#';
 @Injectable()
 export class CheckMessageSignature {
   constructor(
-    private readonly signatures: CheckXmlSignatures,
+    private readonly checkXmlSignatures: CheckXmlSignatures,
     private readonly codec: MessageCodec,
   ) {}
 
   /** @returns null for a message without a signature */
-  async execute(bytes: Buffer, message: DocumentMessage): Promise<FileSignature | null> {
+  async check(bytes: Buffer, message: DocumentMessage): Promise<FileSignature | null> {
     if (!bytes.includes(XML_SIGNATURE)) return null;
-    const judged = isUtf8(bytes) ? await this.signatures.execute(bytes.toString('utf8')) : null;
+    const judged = isUtf8(bytes) ? await this.checkXmlSignatures.check(bytes.toString('utf8')) : null;
     if (judged === null) return { ...noteOfSignatures([], [reason('xml-signature-too-long')]), kind: 'message' };
     if (judged.length === 0) return null;
     const reasons = judged.flatMap((one) => [...one.reasons, ...this.coverageOf(one, message)]);

@@ -5,7 +5,7 @@ import { Journal } from '../../journal/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
-import { TellRegistry } from '../../notices/index.js';
+import { NotifyRegistry } from '../../notices/index.js';
 import { namesMeant, type TaskKind } from '../domain/clerk-task.js';
 import { isSameAgency } from '../domain/incoming-check.js';
 import { ExchangeTaskEntity } from '../persistence/exchange-task.entity.js';
@@ -16,7 +16,7 @@ import type { DocumentMessage } from '../ports/message.js';
 export class ClerkTasks {
   constructor(
     private readonly clock: Clock,
-    private readonly registry: TellRegistry,
+    private readonly notifyRegistry: NotifyRegistry,
     private readonly journal: Journal,
   ) {}
 
@@ -37,7 +37,7 @@ export class ClerkTasks {
       detail: { kind },
     });
     const words = `${NEWS[kind]} Mở Sổ văn bản, Việc chờ quyết định.`;
-    await this.registry.execute(tx, { key: `exchange.task:${id}`, kind: 'news', words });
+    await this.notifyRegistry.notify(tx, { key: `exchange.task:${id}`, kind: 'news', words });
   }
 
   /** What a clerk decided of a message; null while it waits, or where there was nothing to decide. */

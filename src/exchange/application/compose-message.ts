@@ -27,7 +27,7 @@ export class ComposeMessage {
   ) {}
 
   /** Same dispatch, same bytes: times, and the agency's names with them, come from the dispatch, not from the clock. */
-  async execute(dispatch: DispatchEntity): Promise<Buffer> {
+  async compose(dispatch: DispatchEntity): Promise<Buffer> {
     const { kind, aboutDocumentId, answersInboxId } = dispatch;
     if (answersInboxId !== null) return this.codec.write(await this.status(dispatch, await this.asked(answersInboxId)));
     const about = await this.registers.incomingById(aboutDocumentId);

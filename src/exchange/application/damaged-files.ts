@@ -6,7 +6,7 @@ import { SYSTEM } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { sha256Of } from '../../kernel/sha256.js';
-import { NoticeQueries, TellRegistry } from '../../notices/index.js';
+import { NoticeQueries, NotifyRegistry } from '../../notices/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileDamaged } from '../../platform/files/file-errors.js';
@@ -35,7 +35,7 @@ export class DamagedFiles {
     private readonly database: Database,
     private readonly uow: UnitOfWork,
     private readonly journal: Journal,
-    private readonly registry: TellRegistry,
+    private readonly notifyRegistry: NotifyRegistry,
     private readonly notices: NoticeQueries,
     private readonly clock: Clock,
     private readonly log: Log,
@@ -139,7 +139,7 @@ export class DamagedFiles {
       : `${file} bị hỏng hoặc đã mất trên máy chủ, chưa lấy lại được từ e-office. Quản trị chép tệp từ bản sao lưu về tep/${sha256.slice(0, 2)}/${sha256} và kiểm tra ổ đĩa.`;
     const action = isBack ? 'file.mend' : 'file.quarantine';
     await this.uow.run(async (tx) => {
-      await this.registry.execute(tx, { key, kind: 'news', words }, 'administrator');
+      await this.notifyRegistry.notify(tx, { key, kind: 'news', words }, 'administrator');
       await this.journal.record(tx, SYSTEM, { action, objectKind: 'storedFile', objectId: sha256, detail: {} });
     });
   }

@@ -42,14 +42,14 @@ export class DecideTask {
     private readonly codec: MessageCodec,
     private readonly dispatches: Dispatches,
     private readonly returnMessage: ReturnMessage,
-    private readonly register: RegisterIncoming,
+    private readonly registerIncoming: RegisterIncoming,
     private readonly outbox: Outbox,
   ) {}
 
   /**
    * @throws DomainError `forbidden`; `input-invalid` beside the field `reason`; `not-found`; `changed-meanwhile` where somebody has decided
    */
-  async execute(
+  async decide(
     actor: Actor,
     id: string,
     { decision, reason: given }: { readonly decision: TaskDecision; readonly reason: string },
@@ -88,7 +88,7 @@ export class DecideTask {
   private async refuse(tx: EntityManager, decided: Decided): Promise<void> {
     const description = decided.reason ?? '';
     if (decided.kind === 'doubtfulSender')
-      return this.returnMessage.execute(tx, { id: decided.inboxId, state: 'task' }, description);
+      return this.returnMessage.return(tx, { id: decided.inboxId, state: 'task' }, description);
     await this.move(tx, decided, 'noted');
     await this.dispatches.answer(tx, decided, { status: '16', description });
   }
@@ -99,7 +99,7 @@ export class DecideTask {
     await this.move(tx, decided, 'noted');
     await this.dispatches.answer(tx, decided, { status: '15', description: reason ?? AGREED });
     if (aboutDocumentId === null) return;
-    await this.register.markTakenBack(tx, actor, aboutDocumentId);
+    await this.registerIncoming.markTakenBack(tx, actor, aboutDocumentId);
     await this.outbox.promise(tx, {
       kind: 'case.takenBack',
       key: `case.takenBack:${id}`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
-import { TellRegistry } from '../../notices/index.js';
+import { NotifyRegistry } from '../../notices/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { skewOf, SKEW_TOLD_MS } from '../domain/reconciliation.js';
 import { skewWords } from '../domain/reconciliation-words.js';
@@ -21,11 +21,11 @@ export class EOfficeClock {
     private readonly mailroom: Mailroom,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly registry: TellRegistry,
+    private readonly notifyRegistry: NotifyRegistry,
   ) {}
 
   /** An e-office that does not say its time is not asked. @throws OutsideUnavailable · OutsideRefused */
-  async executeIfOffered(): Promise<void> {
+  async checkIfOffered(): Promise<void> {
     if (!this.mailroom.abilities.has('serviceInfo')) return;
     const asked = this.clock.now();
     const { product, contractVersion, serverTime } = await this.mailroom.serviceInfo();
@@ -42,7 +42,7 @@ export class EOfficeClock {
       if (Math.abs(skewMs) <= SKEW_TOLD_MS) return;
       const words = `Đồng hồ của e-office ${skewWords(skewMs)} so với máy chủ. Hạn của phiếu không đổi; báo quản trị chỉnh lại giờ.`;
       const notice = { key: `exchange.clock:${civilDateOf(askedAt)}`, kind: 'news' as const, words };
-      await this.registry.execute(tx, notice, 'administrator');
+      await this.notifyRegistry.notify(tx, notice, 'administrator');
     });
   }
 }

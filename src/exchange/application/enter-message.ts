@@ -35,11 +35,11 @@ export class EnterMessage {
   }
 
   /** @param task the decision by which it updates or replaces another; null for a new document */
-  async execute(
+  async enter(
     tx: EntityManager,
     { inboxId, entry, task }: { inboxId: string; entry: IncomingEntry; task: ExchangeTaskEntity | null },
   ): Promise<void> {
-    const document = await this.registerIncoming.execute(tx, SYSTEM, { ...entry, ...amendsOf(task) });
+    const document = await this.registerIncoming.register(tx, SYSTEM, { ...entry, ...amendsOf(task) });
     await this.tellSender(tx, document, task);
     await this.awaited.came(tx, document);
     const payload = { inboxId, incomingDocumentId: document.id };

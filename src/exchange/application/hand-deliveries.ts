@@ -4,7 +4,7 @@ import { printedCode } from '../../documents/domain/register.js';
 import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
-import { TellRegistry } from '../../notices/index.js';
+import { NotifyRegistry } from '../../notices/index.js';
 import { HandDeliveryEntity } from '../persistence/hand-delivery.entity.js';
 
 type Letter = Pick<OutgoingDocumentEntity, 'id' | 'number' | 'notation'>;
@@ -15,7 +15,7 @@ type Answered = Pick<IncomingDocumentEntity, 'id' | 'senderName' | 'arrivalNumbe
 export class HandDeliveries {
   constructor(
     private readonly clock: Clock,
-    private readonly registry: TellRegistry,
+    private readonly notifyRegistry: NotifyRegistry,
   ) {}
 
   /** From now on the registry owes the letter to the senders of these documents, and hears so; owed twice, it is owed once. */
@@ -31,7 +31,7 @@ export class HandDeliveries {
         owedSince: this.clock.now(),
         ...{ way: null, sentOn: null, note: null, doneAt: null, doneByName: null },
       });
-      await this.registry.execute(tx, {
+      await this.notifyRegistry.notify(tx, {
         key: `letter.byHand:${letter.id}:${incomingDocumentId}`,
         kind: 'news',
         words: `Văn bản số ${code} đã đóng dấu, chờ gửi cho người phản ánh (văn bản đến số ${String(arrivalNumber)}); gửi xong, ghi cách gửi ở trang văn bản.`,

@@ -32,7 +32,7 @@ export class JudgeMessage {
     private readonly awaited: AwaitedDocuments,
   ) {}
 
-  async execute(tx: EntityManager, inbox: InboxMessageEntity, message: DocumentMessage): Promise<Finding | Cleared> {
+  async judge(tx: EntityManager, inbox: InboxMessageEntity, message: DocumentMessage): Promise<Finding | Cleared> {
     const { from, business } = message;
     if (from.id !== inbox.fromAgency && !(await this.tasks.decided(tx, inbox.id, 'doubtfulSender'))) {
       const task = { kind: 'doubtfulSender' as const, aboutDocumentId: null };

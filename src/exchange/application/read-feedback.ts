@@ -30,7 +30,7 @@ export class ReadFeedback {
   ) {}
 
   /** @throws DomainError `not-found`, or `message-unreadable` when it holds no document */
-  async execute(inboxId: string): Promise<ReceivedFeedback> {
+  async read(inboxId: string): Promise<ReceivedFeedback> {
     const inbox = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId });
     if (!inbox) throw new DomainError('not-found', { what: 'inboxMessage' });
     const { message } = await this.codec.readInTurns(await this.files.get(inbox.sha256));

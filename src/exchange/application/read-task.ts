@@ -7,7 +7,7 @@ import { TaskQueries, type SeenTask } from '../persistence/task-queries.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
 import type { DocumentMessage, ExchangeMessage, Staff, StatusMessage } from '../ports/message.js';
 import { codeOf } from './register-fit.js';
-import { SaidByHotline } from './said-by-hotline.js';
+import { RedactHotlineSubject } from './redact-hotline-subject.js';
 
 /** What a message that waits for a decision says. */
 export interface SaidInMessage {
@@ -41,11 +41,11 @@ export class ReadTask {
     private readonly registers: RegisterQueries,
     private readonly files: FileStore,
     private readonly codec: MessageCodec,
-    private readonly hotline: SaidByHotline,
+    private readonly redactHotlineSubject: RedactHotlineSubject,
   ) {}
 
   /** @throws DomainError `not-found` */
-  async execute(id: string): Promise<TaskReading> {
+  async read(id: string): Promise<TaskReading> {
     const seen = await this.tasks.byId(id);
     if (!seen) throw new DomainError('not-found', { what: 'exchangeTask' });
     const { message } = await this.codec.readInTurns(await this.files.get(seen.inbox.sha256));
@@ -63,8 +63,8 @@ export class ReadTask {
     const { from, businessDetail: detail = {}, attachments, trace } = message;
     return {
       ...{ from, code: codeOf(message), means: namesMeant(message), way: trace, staff: detail.staff },
-      subject: this.hotline.withoutPeople(message, message.subject),
-      reason: detail.reason === undefined ? null : this.hotline.withoutPeople(message, detail.reason),
+      subject: this.redactHotlineSubject.redact(message, message.subject),
+      reason: detail.reason === undefined ? null : this.redactHotlineSubject.redact(message, detail.reason),
       files: attachments.map(({ name, content }) => ({ name, size: content.length })),
     };
   }

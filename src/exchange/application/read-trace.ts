@@ -20,7 +20,7 @@ export class ReadTrace {
   ) {}
 
   /** @throws DomainError `forbidden`, or `not-found` when it was never kept or is kept no longer */
-  async execute(actor: Actor, id: number, side: TraceSide): Promise<Buffer> {
+  async read(actor: Actor, id: number, side: TraceSide): Promise<Buffer> {
     requireTendsExchange(actor);
     const trace = await this.traces.byId(id);
     const sha256 = trace?.[`${side}Sha256`] ?? null;

@@ -22,7 +22,7 @@ import { type FetchedMessage, Mailroom, type MessageHead, type PendingItem } fro
 import { MessageCodec } from '../ports/message-codec.port.js';
 import { LateMessages } from './late-messages.js';
 import { readingOf, REASON_LONGEST } from './read-message.js';
-import { RefuseOtherContent } from './refuse-other-content.js';
+import { RefuseConflictingContent } from './refuse-conflicting-content.js';
 
 /** New messages taken in one turn; what is left comes with the next. */
 const AT_ONCE = 200;
@@ -56,11 +56,11 @@ export class ReceivePending {
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly log: Log,
-    private readonly other: RefuseOtherContent,
+    private readonly refuseConflictingContent: RefuseConflictingContent,
   ) {}
 
   /** @returns how many new messages were stored @throws OutsideUnavailable when the e-office does not answer */
-  async execute(): Promise<number> {
+  async receive(): Promise<number> {
     const askedAt = this.clock.now();
     const pending = this.late.inOrder(await this.mailroom.listPending(), askedAt);
     const open = await this.openAcknowledgements();
@@ -91,7 +91,7 @@ export class ReceivePending {
   /** Takes one message that need not be pending any more, unless we have it. @throws OutsideUnavailable · OutsideRefused */
   async fetch(item: PendingItem): Promise<void> {
     const known = (await this.knownOf([item])).get(item.messageId);
-    if (known === undefined || known.sha256 === NO_BYTES) await this.receive(item, known);
+    if (known === undefined || known.sha256 === NO_BYTES) await this.receiveItem(item, known);
   }
 
   /** What has not come all too often is shown to a clerk, and like everything that a clerk sees so asked for again after an hour only. */
@@ -128,13 +128,14 @@ export class ReceivePending {
     known: InboxMessageEntity | undefined,
     heard: ReadonlySet<InboxMessageEntity>,
   ): Promise<boolean> {
-    if (known === undefined) return this.receive(item, undefined);
+    if (known === undefined) return this.receiveItem(item, undefined);
     if (known.sha256 !== NO_BYTES) {
-      if (!(await this.other.execute(item, known)) && !heard.has(known)) await this.acknowledgeAgain(known);
+      if (!(await this.refuseConflictingContent.refuse(item, known)) && !heard.has(known))
+        await this.acknowledgeAgain(known);
       return false;
     }
     if (this.clock.now().getTime() - known.receivedAt.getTime() < ASK_AGAIN_MS) return false;
-    return this.receive(item, known);
+    return this.receiveItem(item, known);
   }
 
   /** Messages whose acknowledgement is on its way. Read before the messages themselves: one that is kept meanwhile shows there. */
@@ -154,7 +155,7 @@ export class ReceivePending {
     );
   }
 
-  private async receive(item: PendingItem, known: InboxMessageEntity | undefined): Promise<boolean> {
+  private async receiveItem(item: PendingItem, known: InboxMessageEntity | undefined): Promise<boolean> {
     return this.storeAs(item, known, await this.contentOf(item));
   }
 

@@ -38,7 +38,7 @@ export class ReconcileOnRequest implements PromiseKeeper {
   async keep({ byId = '', byName = '', from }: Payload): Promise<void> {
     const actor: Actor = { id: byId, name: byName, unitId: null, roles: [] };
     try {
-      await this.reconcile.execute(actor, from === undefined ? undefined : new Date(from));
+      await this.reconcile.reconcile(actor, from === undefined ? undefined : new Date(from));
     } catch (error) {
       if (!(error instanceof OutsideUnavailable || error instanceof OutsideRefused)) throw error;
     }

@@ -78,14 +78,14 @@ export class Reconcile {
   }
 
   /** Once a day by itself, unless nothing was ever exchanged. @returns whether it was due */
-  async executeIfDue(): Promise<boolean> {
+  async reconcileIfDue(): Promise<boolean> {
     if (!this.isOffered) return false;
     const lastDone = await this.queries.lastDone();
     const first = await this.sides.firstMessageAt();
     const now = this.clock.now();
     if (first === null || !isComparisonDue(now, lastDone?.startedAt ?? null)) return false;
     const { from } = windowOf(now, lastDone?.startedAt ?? null);
-    await this.execute(SYSTEM, from < first ? first : from);
+    await this.reconcile(SYSTEM, from < first ? first : from);
     return true;
   }
 
@@ -94,14 +94,14 @@ export class Reconcile {
    * @returns the id of the run
    * @throws OutsideUnavailable · OutsideRefused when the e-office does not list; DomainError `changed-meanwhile` while another comparison runs
    */
-  async execute(actor: Actor, asked?: Date): Promise<string> {
-    const { id, lost } = await this.executeWhole(actor, asked);
+  async reconcile(actor: Actor, asked?: Date): Promise<string> {
+    const { id, lost } = await this.reconcileWithListing(actor, asked);
     if (lost > 0) await this.hold.hold(`Đối chiếu thấy ${String(lost)} tin hoặc số đã cấp mà cơ sở dữ liệu không còn.`);
     return id;
   }
 
-  /** What a database that was put back would show, since the last comparison and a day before; nothing is written down. @throws as `execute` */
-  async lookForRestore(): Promise<readonly Difference[]> {
+  /** What a database that was put back would show, since the last comparison and a day before; nothing is written down. @throws as `reconcile` */
+  async findSignsOfRestore(): Promise<readonly Difference[]> {
     const lastDone = await this.queries.lastDone();
     const window = tailOf(this.clock.now(), lastDone?.startedAt ?? null, await this.sides.firstMessageAt());
     if (window === null || !this.isOffered) return [];
@@ -109,13 +109,13 @@ export class Reconcile {
     return this.differences.newAmong(found.filter(tellsOfRestore));
   }
 
-  /** As `execute`, and returns what the e-office listed; the caller deals with what was lost. */
-  async executeWhole(actor: Actor, asked?: Date): Promise<WholeComparison> {
+  /** As `reconcile`, and returns what the e-office listed; the caller deals with what was lost. */
+  async reconcileWithListing(actor: Actor, asked?: Date): Promise<WholeComparison> {
     const lastDone = await this.queries.lastDone();
     const window = windowOf(this.clock.now(), lastDone?.startedAt ?? null, asked);
     const id = await this.begin(actor, window);
     try {
-      await this.eOfficeClock.executeIfOffered();
+      await this.eOfficeClock.checkIfOffered();
       const comparison = await this.compare(window);
       const lost = (await this.differences.newAmong(comparison.found.filter(tellsOfRestore))).length;
       await this.uow.run((tx) => this.end(tx, { id, actor, window, comparison }));

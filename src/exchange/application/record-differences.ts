@@ -5,7 +5,7 @@ import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { beginningOf } from '../../kernel/beginning-of.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
-import { TellRegistry } from '../../notices/index.js';
+import { NotifyRegistry } from '../../notices/index.js';
 import { Database } from '../../platform/database/database.js';
 import { inPieces } from '../../platform/database/in-pieces.js';
 import { inOrderOfNumbers, repairOf, wasLookedAt, type Difference, type Window } from '../domain/reconciliation.js';
@@ -28,8 +28,8 @@ export class RecordDifferences {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly repairs: RepairDifference,
-    private readonly registry: TellRegistry,
+    private readonly repairDifference: RepairDifference,
+    private readonly notifyRegistry: NotifyRegistry,
   ) {}
 
   /** @returns how many were opened */
@@ -85,7 +85,7 @@ export class RecordDifferences {
 
   private async fetchMissing(tx: EntityManager, actor: Actor, opened: readonly Opened[]): Promise<void> {
     const missing = opened.filter(({ kind }) => repairOf(kind) === 'fetch');
-    for (const row of inOrderOfNumbers(missing)) await this.repairs.promise(tx, actor, row);
+    for (const row of inOrderOfNumbers(missing)) await this.repairDifference.promise(tx, actor, row);
   }
 
   private async tellClerks(
@@ -99,7 +99,7 @@ export class RecordDifferences {
       ...(fetched > 0 ? [`${String(fetched)} tin thiếu ở bên Sở đang được lấy lại.`] : []),
       ...(toLookAt > 0 ? [`${String(toLookAt)} điểm khác nhau chờ văn thư xem.`] : []),
     ].join(' ');
-    await this.registry.execute(tx, { key: `exchange.reconciled:${runId}`, kind: 'news', words });
+    await this.notifyRegistry.notify(tx, { key: `exchange.reconciled:${runId}`, kind: 'news', words });
   }
 }
 

@@ -32,7 +32,7 @@ export class RecoverIncoming {
     private readonly uow: UnitOfWork,
     private readonly hold: NumberingHold,
     private readonly lost: LostNumbers,
-    private readonly receive: ReceivePending,
+    private readonly receivePending: ReceivePending,
     private readonly register: RegisterMessage,
     private readonly keepers: PromiseKeepers,
     private readonly journal: JournalQueries,
@@ -43,7 +43,7 @@ export class RecoverIncoming {
    * @returns how many documents have their old number again, and what came from there without anybody knowing its number, which `enterRest` enters when
    *   all known numbers are taken
    */
-  async execute(
+  async recover(
     known: Known,
     since: Date,
   ): Promise<{ readonly fetched: number; readonly rest: readonly ListedMessage[] }> {
@@ -81,7 +81,7 @@ export class RecoverIncoming {
   private async enter(message: ListedMessage, under: KnownNumber | null): Promise<boolean> {
     await this.requireOurs();
     const { messageId, kind, fromAgency, size, at: queuedAt } = message;
-    await this.receive.fetch({ messageId, kind, fromAgency, size, queuedAt });
+    await this.receivePending.fetch({ messageId, kind, fromAgency, size, queuedAt });
     const inbox = await this.database.reader.manager.findOneBy(InboxMessageEntity, { remoteId: messageId });
     if (inbox?.state !== 'stored') return false;
     await this.register.restore(inbox.id, under);

@@ -5,7 +5,7 @@ import { NumberingHold, rememberedBy, RestoreMarks } from '../../documents/index
 import { SYSTEM } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
-import { TellRegistry } from '../../notices/index.js';
+import { NotifyRegistry } from '../../notices/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { HELD_REASON } from '../../platform/outbox/failure.js';
 import { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
@@ -43,9 +43,9 @@ export class RecoverNumbers {
     private readonly queries: ReconciliationQueries,
     private readonly sides: ComparedSides,
     private readonly mailroom: Mailroom,
-    private readonly incoming: RecoverIncoming,
-    private readonly outgoing: RecoverOutgoing,
-    private readonly registry: TellRegistry,
+    private readonly recoverIncoming: RecoverIncoming,
+    private readonly recoverOutgoing: RecoverOutgoing,
+    private readonly notifyRegistry: NotifyRegistry,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly log: Log,
@@ -118,7 +118,7 @@ export class RecoverNumbers {
   }
 
   private async lookAtList(): Promise<void> {
-    const found = await this.reconcile.lookForRestore();
+    const found = await this.reconcile.findSignsOfRestore();
     this.owesLook = false;
     if (found.length === 0) return;
     await this.hold.hold(`E-office liệt kê ${String(found.length)} tin hoặc số đã cấp mà cơ sở dữ liệu không còn.`);
@@ -128,18 +128,18 @@ export class RecoverNumbers {
   /** @param since when numbers were held */
   private async makeGood(since: Date): Promise<void> {
     const mark = await this.marks.read();
-    const { from, toUs, fromUs } = await this.reconcile.executeWhole(SYSTEM, await this.since());
+    const { from, toUs, fromUs } = await this.reconcile.reconcileWithListing(SYSTEM, await this.since());
     const arrivals = await this.mailroom.listArrivals(from);
-    const back = await this.incoming.execute({ listed: toUs, arrivals, remembered: rememberedBy(mark) }, since);
-    const letters = await this.outgoing.execute(fromUs);
+    const back = await this.recoverIncoming.recover({ listed: toUs, arrivals, remembered: rememberedBy(mark) }, since);
+    const letters = await this.recoverOutgoing.recover(fromUs);
     await this.uow.run((tx) => this.marks.raise(tx, mark));
-    await this.incoming.enterRest(back.rest);
-    const { id, found } = await this.reconcile.executeWhole(SYSTEM, from);
+    await this.recoverIncoming.enterRest(back.rest);
+    const { id, found } = await this.reconcile.reconcileWithListing(SYSTEM, from);
     await this.uow.run(async (tx) => {
-      const lost = await this.outgoing.lostLines(tx, since);
+      const lost = await this.recoverOutgoing.lostLines(tx, since);
       const counts = { fetched: back.fetched, lost: lost.incoming };
       await this.hold.release(tx, { from: from.toISOString(), ...counts, letters, found: found.length });
-      await this.registry.execute(
+      await this.notifyRegistry.notify(
         tx,
         { key: `numbering.recovered:${id}`, kind: 'news', words: wordsOf({ ...counts, lostLetters: lost.letters }) },
         'administrator',

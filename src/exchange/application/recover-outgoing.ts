@@ -21,7 +21,7 @@ export class RecoverOutgoing {
   ) {}
 
   /** @param sent what the e-office lists as sent by us @returns how many letters are known by a number here or there */
-  async execute(sent: readonly ListedMessage[]): Promise<number> {
+  async recover(sent: readonly ListedMessage[]): Promise<number> {
     const there = await this.letters.there();
     const known = new Map(there.map((letter) => [keyOf(letter), letter]));
     const gone = new Map<string, LostNumber>();

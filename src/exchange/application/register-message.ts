@@ -20,7 +20,7 @@ import { ClerkTasks } from './clerk-tasks.js';
 import { EnterMessage } from './enter-message.js';
 import { JudgeMessage, type Finding } from './judge-message.js';
 import { ReturnMessage } from './return-message.js';
-import { SaidByHotline } from './said-by-hotline.js';
+import { RedactHotlineSubject } from './redact-hotline-subject.js';
 import { codeOf } from './register-fit.js';
 
 /** A message, what is to be written of it, and what its files were found to be. */
@@ -41,22 +41,22 @@ export class RegisterMessage implements PromiseKeeper {
 
   constructor(
     private readonly codec: MessageCodec,
-    private readonly hotline: SaidByHotline,
+    private readonly redactHotlineSubject: RedactHotlineSubject,
     private readonly files: FileStore,
     private readonly database: Database,
     private readonly uow: UnitOfWork,
-    private readonly judge: JudgeMessage,
+    private readonly judgeMessage: JudgeMessage,
     private readonly tasks: ClerkTasks,
-    private readonly enter: EnterMessage,
-    private readonly arrival: CheckArrival,
-    private readonly signature: CheckMessageSignature,
+    private readonly enterMessage: EnterMessage,
+    private readonly checkArrival: CheckArrival,
+    private readonly checkMessageSignature: CheckMessageSignature,
     private readonly returnMessage: ReturnMessage,
     private readonly awaited: AwaitedDocuments,
   ) {}
 
   /** @throws DomainError `numbering-held` while no number is given after a restore; what was taken waits */
   async keep({ inboxId }: Payload): Promise<void> {
-    if (await this.enter.isHeld()) throw new DomainError('numbering-held', { inboxId });
+    if (await this.enterMessage.isHeld()) throw new DomainError('numbering-held', { inboxId });
     await this.register(inboxId, {});
   }
 
@@ -72,25 +72,25 @@ export class RegisterMessage implements PromiseKeeper {
     const bytes = await this.files.get(inbox.sha256);
     const { message } = await this.codec.readInTurns(bytes);
     if (message?.kind !== 'document') throw new DomainError('message-unreadable', { inboxId });
-    const messageSignature = await this.signature.execute(bytes, message);
-    const arrival = await this.arrival.execute(message.attachments);
+    const messageSignature = await this.checkMessageSignature.check(bytes, message);
+    const arrival = await this.checkArrival.check(message.attachments);
     const entry = { ...this.entryOf(inbox, message), ...how, messageSignature, files: arrival.files };
     await this.uow.run((tx) => this.apply(tx, { inbox, message, entry, arrival }));
   }
 
   private async apply(tx: EntityManager, { inbox, message, entry, arrival }: Arrived): Promise<void> {
-    const judged = await this.judge.execute(tx, inbox, message);
+    const judged = await this.judgeMessage.judge(tx, inbox, message);
     if (judged.state !== null) return this.setAside(tx, { inbox, message, finding: judged });
     const returned = await this.returnMessage.why(message, entry.files);
     if (returned !== null) {
-      await this.arrival.record(tx, arrival);
-      return this.returnMessage.execute(tx, inbox, returned);
+      await this.checkArrival.record(tx, arrival);
+      return this.returnMessage.return(tx, inbox, returned);
     }
     const change = { state: 'registered' as const, reason: null };
     const claimed = await tx.update(InboxMessageEntity, { id: inbox.id, state: 'stored' }, change);
     if (claimed.affected !== 1) return;
-    await this.arrival.record(tx, arrival);
-    await this.enter.execute(tx, { inboxId: inbox.id, entry, task: judged.task });
+    await this.checkArrival.record(tx, arrival);
+    await this.enterMessage.enter(tx, { inboxId: inbox.id, entry, task: judged.task });
   }
 
   private async setAside(
@@ -115,7 +115,7 @@ export class RegisterMessage implements PromiseKeeper {
       code: codeOf(message),
       issuedDate: message.promulgationDate ?? civilDateOf(inbox.queuedAt),
       typeName: beginningOf(message.typeName, REGISTER_LENGTHS.typeName),
-      subject: beginningOf(this.hotline.withoutPeople(message, message.subject), REGISTER_LENGTHS.subject),
+      subject: beginningOf(this.redactHotlineSubject.redact(message, message.subject), REGISTER_LENGTHS.subject),
       priority: message.priority,
       documentId: message.documentId,
       messageId: inbox.remoteId,

@@ -41,7 +41,7 @@ export class RepairDifference implements PromiseKeeper {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly journal: Journal,
-    private readonly receive: ReceivePending,
+    private readonly receivePending: ReceivePending,
     private readonly register: RegisterMessage,
     private readonly hold: NumberingHold,
     private readonly acknowledge: AcknowledgeMessage,
@@ -50,7 +50,7 @@ export class RepairDifference implements PromiseKeeper {
   ) {}
 
   /** @throws DomainError `forbidden`, `not-found`, or `changed-meanwhile` where it is not open (any more) or no repair is known */
-  async execute(actor: Actor, id: string): Promise<void> {
+  async repair(actor: Actor, id: string): Promise<void> {
     requireTendsExchange(actor);
     await this.uow.run(async (tx) => {
       const difference = await tx.findOneBy(ReconciliationDifferenceEntity, { id });
@@ -96,7 +96,7 @@ export class RepairDifference implements PromiseKeeper {
     const difference = await this.database.reader.manager.findOneBy(ReconciliationDifferenceEntity, { id });
     if (difference?.state !== 'repairing') return;
     const repair = repairOf(difference.kind);
-    if (repair !== null) await this.repair(repair, difference);
+    if (repair !== null) await this.applyRepair(repair, difference);
     const ending = { state: 'settled' as const, settledAt: this.clock.now(), settledByName: SYSTEM.name };
     await this.uow.run(async (tx) => {
       const { affected } = await tx.update(ReconciliationDifferenceEntity, { id, state: 'repairing' }, ending);
@@ -110,7 +110,7 @@ export class RepairDifference implements PromiseKeeper {
     await this.uow.run((tx) => tx.update(ReconciliationDifferenceEntity, repairing, { state: 'open', reason }));
   }
 
-  private async repair(repair: Repair, difference: Difference): Promise<void> {
+  private async applyRepair(repair: Repair, difference: Difference): Promise<void> {
     const { inboxId, dispatchId } = difference;
     if (repair === 'fetch') await this.fetch(difference);
     if (repair === 'acknowledge') await this.acknowledge.keep({ inboxId: inboxId ?? '' });
@@ -122,7 +122,13 @@ export class RepairDifference implements PromiseKeeper {
   private async fetch({ subject, facts, at: queuedAt }: Difference): Promise<void> {
     const kind = facts['kind'] === 'status' ? ('status' as const) : ('document' as const);
     const size = Number(facts['size'] ?? 0);
-    await this.receive.fetch({ messageId: subject, kind, fromAgency: facts['fromAgency'] ?? '', size, queuedAt });
+    await this.receivePending.fetch({
+      messageId: subject,
+      kind,
+      fromAgency: facts['fromAgency'] ?? '',
+      size,
+      queuedAt,
+    });
     if (!(await this.hold.isHeld())) await this.enter(subject, numberOf(facts));
   }
 

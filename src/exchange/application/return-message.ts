@@ -11,7 +11,7 @@ import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import type { DocumentMessage } from '../ports/message.js';
 import { Dispatches } from './dispatches.js';
 import { REASON_LONGEST } from './read-message.js';
-import { SaidByHotline } from './said-by-hotline.js';
+import { RedactHotlineSubject } from './redact-hotline-subject.js';
 
 /** Sends a document back to its sender, status 02, before it has a line in the register. Its bytes stay with us. */
 @Injectable()
@@ -22,12 +22,12 @@ export class ReturnMessage {
     private readonly journal: Journal,
     private readonly settings: Settings,
     private readonly agencies: AgencyQueries,
-    private readonly hotline: SaidByHotline,
+    private readonly redactHotlineSubject: RedactHotlineSubject,
   ) {}
 
   /** Why a document goes back before it has a line; null when it can be entered. Feedback of the hotline never does. */
   async why(message: DocumentMessage, files: readonly CheckedFile[]): Promise<string | null> {
-    if (this.hotline.is(message)) return null;
+    if (this.redactHotlineSubject.isByHotline(message)) return null;
     const { code } = this.settings.agency;
     return whyReturned(message.to, [code, ...(await this.agencies.codesOf(code))], files);
   }
@@ -36,7 +36,7 @@ export class ReturnMessage {
    * @param message in the state from which it goes back
    * @param reason for the sender, in Vietnamese
    */
-  async execute(
+  async return(
     tx: EntityManager,
     { id, state }: Pick<InboxMessageEntity, 'id' | 'state'>,
     reason: string,

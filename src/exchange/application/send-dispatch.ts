@@ -29,7 +29,7 @@ export class SendDispatch implements PromiseKeeper {
 
   constructor(
     private readonly mailroom: Mailroom,
-    private readonly compose: ComposeMessage,
+    private readonly composeMessage: ComposeMessage,
     private readonly files: FileStore,
     private readonly database: Database,
     private readonly uow: UnitOfWork,
@@ -116,7 +116,7 @@ export class SendDispatch implements PromiseKeeper {
   /** What is sent, the same at every try; null where it was held back meanwhile: once its bytes are fixed, it is no longer. */
   private async bytesOf(dispatch: DispatchEntity): Promise<HeldBytes | null> {
     if (dispatch.sha256 !== null) return this.files.held(dispatch.sha256);
-    const bytes = await this.compose.execute(dispatch);
+    const bytes = await this.composeMessage.compose(dispatch);
     const sha256 = await this.files.put(bytes);
     const free = { id: dispatch.id, cancelledAt: IsNull() };
     const { affected } = await this.uow.run((tx) => tx.update(DispatchEntity, free, { sha256 }));

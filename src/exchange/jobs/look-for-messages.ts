@@ -10,22 +10,22 @@ export class LookForMessages implements PromiseKeeper {
   readonly kind = 'exchange.look';
 
   constructor(
-    private readonly receive: ReceivePending,
+    private readonly receivePending: ReceivePending,
     private readonly reconcile: Reconcile,
     private readonly log: Log,
   ) {}
 
   async keep(): Promise<void> {
-    await this.receive.execute();
+    await this.receivePending.receive();
   }
 
   /** When a worker starts; a comparison that is due goes before. */
   async first(): Promise<void> {
     try {
-      await this.reconcile.executeIfDue();
+      await this.reconcile.reconcileIfDue();
     } catch (error) {
       this.log.warn('job.failed', { job: 'exchange.reconcile', error });
     }
-    await this.receive.execute();
+    await this.receivePending.receive();
   }
 }

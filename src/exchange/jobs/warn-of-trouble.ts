@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
-import { NoticeQueries, TellRegistry } from '../../notices/index.js';
+import { NoticeQueries, NotifyRegistry } from '../../notices/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CircuitEntity } from '../../platform/outbox/circuit.entity.js';
 import { Circuits } from '../../platform/outbox/circuits.js';
@@ -34,7 +34,7 @@ export class WarnOfTrouble {
     private readonly clock: Clock,
     private readonly circuits: Circuits,
     private readonly report: QueueReport,
-    private readonly registry: TellRegistry,
+    private readonly notifyRegistry: NotifyRegistry,
     private readonly queries: NoticeQueries,
   ) {}
 
@@ -61,7 +61,7 @@ export class WarnOfTrouble {
   }
 
   private async tell(key: string, words: string): Promise<void> {
-    await this.uow.run((tx) => this.registry.execute(tx, { key, kind: 'news', words }, 'administrator'));
+    await this.uow.run((tx) => this.notifyRegistry.notify(tx, { key, kind: 'news', words }, 'administrator'));
   }
 
   private peer({ channel, state, failingSince }: CircuitEntity): Watched {

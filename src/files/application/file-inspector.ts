@@ -38,7 +38,7 @@ export class FileInspector {
   async inspect(file: InspectedFile): Promise<Inspection> {
     const inspection = await this.inspectKept(file);
     if (this.scan === null || !inspection.accept) return inspection;
-    const reason = await this.scan.execute(file.content);
+    const reason = await this.scan.scan(file.content);
     return reason === null ? inspection : inspectionOf(inspection.type, [...inspection.reasons, reason]);
   }
 

@@ -16,7 +16,7 @@ export class ScanForViruses {
   ) {}
 
   /** @returns what stands against the file, or what is odd about it; null where nothing is */
-  async execute(content: Buffer): Promise<Reason | null> {
+  async scan(content: Buffer): Promise<Reason | null> {
     if (!this.scanner.isOn) return null;
     try {
       const answer = await this.scanner.scan(content);

@@ -7,7 +7,7 @@ import { sha256Of } from '../../kernel/sha256.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import { TellRegistry } from '../../notices/index.js';
+import { NotifyRegistry } from '../../notices/index.js';
 import { HotlineCallEntity, type HotlineDoor } from '../persistence/hotline.entities.js';
 
 /** A call that writes, as it came. */
@@ -44,7 +44,7 @@ export class HotlineInbox {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly files: FileStore,
-    private readonly registry: TellRegistry,
+    private readonly notifyRegistry: NotifyRegistry,
   ) {}
 
   /** @throws DomainError `idempotency-key-reused` when the id came before with other bytes; what the work throws */
@@ -96,7 +96,7 @@ export class HotlineInbox {
       });
       if (code !== 'message-changed-content' || about === null) return;
       const words = `Tổng đài gửi lại số của phiếu ${about.code} với nội dung khác: không ghi gì, hãy hỏi Tổng đài.`;
-      await this.registry.execute(tx, { key: `hotline.changed:${id}`, kind: 'news', ticket: about, words });
+      await this.notifyRegistry.notify(tx, { key: `hotline.changed:${id}`, kind: 'news', ticket: about, words });
     });
   }
 

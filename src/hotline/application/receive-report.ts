@@ -29,7 +29,7 @@ export class ReceiveReport {
    * @throws DomainError `input-invalid` with all `flaws`; `not-found` for an unknown service; `message-changed-content` when the number came before
    *   with other words; `policy-missing`, `deadline-calendar-missing`
    */
-  async execute(actor: Actor, call: HotlineCall, fields: ReportFields): Promise<Receipt> {
+  async receive(actor: Actor, call: HotlineCall, fields: ReportFields): Promise<Receipt> {
     const services = new Set((await this.services.all()).map(({ code }) => code));
     return this.inbox.receive(call, async (tx) => {
       const { hotlineCode, takenAt, feedback } = readReport(fields, services, this.clock.now());

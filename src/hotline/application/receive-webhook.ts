@@ -27,10 +27,10 @@ export class ReceiveWebhook {
     private readonly clock: Clock,
     private readonly secrets: WebhookSecrets,
     private readonly inbox: HotlineInbox,
-    private readonly reports: ReceiveReport,
-    private readonly updates: ReceiveUpdate,
-    private readonly withdraw: WithdrawTicket,
-    private readonly rate: RateAnswer,
+    private readonly receiveReport: ReceiveReport,
+    private readonly receiveUpdate: ReceiveUpdate,
+    private readonly withdrawTicket: WithdrawTicket,
+    private readonly rateAnswer: RateAnswer,
   ) {}
 
   /**
@@ -54,13 +54,13 @@ export class ReceiveWebhook {
    *
    * @throws DomainError as the act that it tells of
    */
-  execute(call: HotlineCall, message: HotlineMessage): Promise<Receipt> {
-    if (message.type === 'request.created') return this.reports.execute(SYSTEM, call, message.fields);
-    if (message.type === 'request.updated') return this.updates.execute(call, message.about, message.words);
+  receive(call: HotlineCall, message: HotlineMessage): Promise<Receipt> {
+    if (message.type === 'request.created') return this.receiveReport.receive(SYSTEM, call, message.fields);
+    if (message.type === 'request.updated') return this.receiveUpdate.receive(call, message.about, message.words);
     return this.inbox.receive(call, async (tx) => {
       const { id, code, hotlineCode } = await ticketOfHotline(tx, message.about);
-      if (message.type === 'request.withdrawn') await this.withdraw.execute(SYSTEM, id, message.reason);
-      else await this.rate.execute(SYSTEM, id, { stars: message.stars, comment: message.comment });
+      if (message.type === 'request.withdrawn') await this.withdrawTicket.withdraw(SYSTEM, id, message.reason);
+      else await this.rateAnswer.rate(SYSTEM, id, { stars: message.stars, comment: message.comment });
       return { ticketId: id, ticketCode: code, hotlineCode, saidHash: null, outcome: 'taken' };
     });
   }

@@ -15,7 +15,7 @@ export class MarkSeals {
   ) {}
 
   /** Writes a line of the journal where records were sealed since the last one. */
-  async execute(): Promise<void> {
+  async mark(): Promise<void> {
     await this.uow.run(async (tx) => {
       const head = await tx.findOneBy(JournalHeadEntity, SEAL_HEAD);
       if (head === null) return;

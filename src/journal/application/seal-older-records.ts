@@ -31,7 +31,7 @@ export class SealOlderRecords {
   }
 
   /** @param signal ends the turn between two pages */
-  async execute(signal?: AbortSignal): Promise<void> {
+  async seal(signal?: AbortSignal): Promise<void> {
     for (let page = 0; page < PAGES_A_TURN && signal?.aborted !== true; page += 1) {
       const [of] = this.left;
       if (of === undefined) return;

@@ -11,7 +11,7 @@ export class VerifyJournal {
   constructor(private readonly queries: JournalQueries) {}
 
   /** @param anchored where the journal stood at earlier moments, when somebody kept that outside */
-  async execute(anchored: readonly JournalHead[] = []): Promise<JournalVerdict> {
+  async verify(anchored: readonly JournalHead[] = []): Promise<JournalVerdict> {
     const check = new JournalCheck(anchored);
     let before: JournalHead | null = null;
     for (let walked = LOWEST; ; walked = check.lastSeq) {

@@ -20,7 +20,7 @@ export class VerifyRecords {
     private readonly sealed: readonly SealedRecords[],
   ) {}
 
-  async execute(): Promise<readonly RecordFlaw[]> {
+  async verify(): Promise<readonly RecordFlaw[]> {
     const flaws: RecordFlaw[] = (await isAppendOnly(this.rows, 'record_seal')) ? [] : [{ code: 'unguarded' }];
     const walk = new ChainWalk();
     let last = 0;

@@ -34,13 +34,13 @@ export class WriteDigests {
   ) {}
 
   /** @returns how many people were written to @throws DomainError `deadline-calendar-missing` */
-  async execute(): Promise<number> {
+  async write(): Promise<number> {
     const now = this.clock.now();
     const day = civilDateOf(now);
     if (!this.mailer.available || !(await this.isTime(now))) return 0;
     let written = 0;
     for (const reader of await this.queries.readersWithoutDigest(day)) {
-      if (await this.write(reader, day, now)) written += 1;
+      if (await this.writeFor(reader, day, now)) written += 1;
     }
     return written;
   }
@@ -62,7 +62,7 @@ export class WriteDigests {
     return parts;
   }
 
-  private async write({ actor, address }: DigestReader, day: CivilDate, now: Date): Promise<boolean> {
+  private async writeFor({ actor, address }: DigestReader, day: CivilDate, now: Date): Promise<boolean> {
     const [parts, unread] = await Promise.all([this.partsFor(actor, now), this.queries.unread(actor.id)]);
     const full = hasWords({ parts, unread });
     const appUrl = this.settings.http.publicUrl.replace(/\/$/u, '');

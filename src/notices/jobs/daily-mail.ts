@@ -9,14 +9,14 @@ export class DailyMail {
   private toldOfNoServer = false;
 
   constructor(
-    private readonly digests: WriteDigests,
+    private readonly writeDigests: WriteDigests,
     private readonly mailer: Mailer,
     private readonly log: Log,
   ) {}
 
   async run(): Promise<void> {
     if (this.mailer.available) {
-      const written = await this.digests.execute();
+      const written = await this.writeDigests.write();
       if (written > 0) this.log.info('mail.written', { written });
       return;
     }

@@ -10,7 +10,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { HandOverTickets } from '../../tickets/index.js';
 import { isReversible, whatGoesBack, whoTakesBack } from '../domain/officer-change.js';
 import { OfficerChangeEntity } from '../persistence/officers.entities.js';
-import { CarryOutChange } from './carry-out-change.js';
+import { ApplyOfficerChange } from './apply-officer-change.js';
 import { OfficerRoles } from './officer-roles.js';
 import { OfficerTerms } from './officer-terms.js';
 import { PlanChange, requireEditor } from './plan-change.js';
@@ -26,7 +26,7 @@ export class DecideChange {
     private readonly clock: Clock,
     private readonly uow: UnitOfWork,
     private readonly plans: PlanChange,
-    private readonly carryOut: CarryOutChange,
+    private readonly applyOfficerChange: ApplyOfficerChange,
     private readonly roles: OfficerRoles,
     private readonly terms: OfficerTerms,
     private readonly handOver: HandOverTickets,
@@ -56,7 +56,7 @@ export class DecideChange {
         await this.tell.foreseen(tx, confirmedNow);
         return 'waiting';
       }
-      await this.carryOut.execute(tx, actor, confirmedNow);
+      await this.applyOfficerChange.apply(tx, actor, confirmedNow);
       return 'done';
     });
   }

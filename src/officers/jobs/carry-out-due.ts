@@ -9,7 +9,7 @@ import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { refusalSentence } from '../../platform/http/wording.js';
 import { Log } from '../../platform/telemetry/log.js';
-import { CarryOutChange } from '../application/carry-out-change.js';
+import { ApplyOfficerChange } from '../application/apply-officer-change.js';
 import { TellOfChange } from '../application/tell-of-change.js';
 import { OfficerChangeEntity } from '../persistence/officers.entities.js';
 
@@ -23,7 +23,7 @@ export class CarryOutDue {
     private readonly clock: Clock,
     private readonly database: Database,
     private readonly uow: UnitOfWork,
-    private readonly carryOut: CarryOutChange,
+    private readonly applyOfficerChange: ApplyOfficerChange,
     private readonly tell: TellOfChange,
     private readonly journal: Journal,
     private readonly log: Log,
@@ -45,7 +45,7 @@ export class CarryOutDue {
   private async one(change: OfficerChangeEntity): Promise<0 | 1> {
     const { id, version } = change;
     try {
-      await this.uow.run((tx) => this.carryOut.execute(tx, whoConfirmed(change), change));
+      await this.uow.run((tx) => this.applyOfficerChange.apply(tx, whoConfirmed(change), change));
       return 1;
     } catch (error) {
       this.log.warn('officers.not-changed', { changeId: id, error });

@@ -35,7 +35,7 @@ export class AddAdministrator {
   ) {}
 
   /** @throws DomainError `input-invalid` with a `message`; `not-found` when no unit has that code */
-  async execute(actor: Actor, given: NewAdministrator): Promise<void> {
+  async add(actor: Actor, given: NewAdministrator): Promise<void> {
     const [username, fullName] = [given.username.trim().toLowerCase(), given.fullName.trim()];
     if (!isUsername(username)) throw refused('Tên tài khoản gồm từ 3 chữ thường không dấu, số, dấu chấm hoặc gạch.');
     if (fullName === '') throw refused('Thiếu họ tên.');

@@ -22,7 +22,7 @@ export class ApplyDirectory {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly directory: ReadDirectory,
+    private readonly readDirectory: ReadDirectory,
     private readonly journal: Journal,
     private readonly roles: AssignRoles,
     private readonly sessions: LiveSessions,
@@ -34,13 +34,13 @@ export class ApplyDirectory {
    * @throws DomainError `directory-plan-changed` when staff or directory are no longer as the plan has them, `directory-needs-approval`,
    *   `input-invalid` when the last administrator would be stopped because another one ended meanwhile, or a code was given to somebody else meanwhile
    */
-  async execute(
+  async apply(
     actor: Actor,
     { id }: DirectoryRunEntity,
     { read, approvedHash }: { readonly read: ReadPlan; readonly approvedHash: string | null },
   ): Promise<void> {
     await this.uow.run(async (tx) => {
-      const { plan, hash, needs } = await this.directory.plan(read.reading, tx);
+      const { plan, hash, needs } = await this.readDirectory.plan(read.reading, tx);
       if (hash !== (approvedHash ?? read.hash)) throw new DomainError('directory-plan-changed', { id });
       if (approvedHash === null && needs.length > 0) throw new DomainError('directory-needs-approval', { id, needs });
       const now = this.clock.now();

@@ -25,7 +25,7 @@ export class AssignDuty {
   ) {}
 
   /** @throws DomainError `forbidden`, `not-found`, `input-invalid` at the field */
-  async execute(actor: Actor, unitId: string, draft: DutyDraft): Promise<void> {
+  async assign(actor: Actor, unitId: string, draft: DutyDraft): Promise<void> {
     requireOrganiser(actor);
     await this.uow.run(async (tx) => {
       const unit = await this.queries.unit(unitId, tx);

@@ -33,7 +33,7 @@ export class Doorkeeper {
     const staffId = await this.staffIdOf(knock.account);
     const isKnown = await this.isKnown(knock, staffId);
     const { answer, owesMore } = await this.slowDown.around(knock, isKnown, async () => {
-      const found = await this.signIn.execute(knock.account, password, isKnown);
+      const found = await this.signIn.signIn(knock.account, password, isKnown);
       if (found.kind === 'directoryAway') throw new DomainError('directory-away');
       const owesMore = found.kind === 'in' && (await this.factors.isOn(found.actor.id));
       return { answer: found, isWrong: found.kind === 'wrong' || found.kind === 'directoryResting', owesMore };

@@ -14,7 +14,7 @@ export class EndSessions {
   ) {}
 
   /** @returns how many ended; none is no error, and leaves no line in the journal */
-  async execute(actor: Actor, staffId: string, which: WhichSessions): Promise<number> {
+  async end(actor: Actor, staffId: string, which: WhichSessions): Promise<number> {
     return this.uow.run(async (tx) => {
       const ended = await this.sessions.end(tx, staffId, which);
       if (ended > 0) {

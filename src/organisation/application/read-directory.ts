@@ -38,8 +38,8 @@ export class ReadDirectory {
    * @throws OutsideUnavailable, OutsideRefused also for an answer without people, and for one that leaves out somebody who is still there;
    *   DomainError `changed-meanwhile`
    */
-  async execute(run: DirectoryRunEntity): Promise<ReadPlan> {
-    const reading = await this.read(run);
+  async read(run: DirectoryRunEntity): Promise<ReadPlan> {
+    const reading = await this.fetch(run);
     const read = await this.plan(reading);
     await this.requireGone(read.plan.lines);
     const { lines, untouched } = read.plan;
@@ -58,7 +58,7 @@ export class ReadDirectory {
     return { reading, plan, hash: planHash(plan), needs: approvalNeeds(plan, staff, rules.sharePercent) };
   }
 
-  private async read(run: DirectoryRunEntity): Promise<DirectoryReading> {
+  private async fetch(run: DirectoryRunEntity): Promise<DirectoryReading> {
     const wish = {
       attributes: wantedAttributes(this.settings.directorySync),
       onPage: (seen: number) => this.runs.moved(run, { state: 'reading', seen }),

@@ -56,7 +56,7 @@ export class SignIn {
   ) {}
 
   /** @param isKnownDevice whether the person has signed in there before */
-  async execute(username: string, password: string, isKnownDevice = false): Promise<SignInAnswer> {
+  async signIn(username: string, password: string, isKnownDevice = false): Promise<SignInAnswer> {
     const given = typedCredentials(username, password);
     if (given === null) return WRONG;
     const account = await this.accountOf(given.username);

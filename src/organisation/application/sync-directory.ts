@@ -31,8 +31,8 @@ export class SyncDirectory implements PromiseKeeper {
   constructor(
     private readonly source: StaffSource,
     private readonly runs: DirectoryRuns,
-    private readonly read: ReadDirectory,
-    private readonly apply: ApplyDirectory,
+    private readonly readDirectory: ReadDirectory,
+    private readonly applyDirectory: ApplyDirectory,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
@@ -128,12 +128,12 @@ export class SyncDirectory implements PromiseKeeper {
 
   private async carryOut(actor: Actor, run: DirectoryRunEntity, { isDry, approvedHash }: RunWish): Promise<void> {
     try {
-      const read = await this.read.execute(run);
+      const read = await this.readDirectory.read(run);
       if (isDry || (approvedHash === null && read.needs.length > 0)) {
         await this.runs.moved(run, { state: 'planned', finishedAt: this.clock.now() });
         return;
       }
-      await this.apply.execute(actor, run, { read, approvedHash });
+      await this.applyDirectory.apply(actor, run, { read, approvedHash });
     } catch (error) {
       await this.runs.failed(run, reasonOf(error));
       if (!isExpected(error)) throw error;

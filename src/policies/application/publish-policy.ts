@@ -37,7 +37,7 @@ export class PublishPolicy {
    * @throws DomainError `forbidden`, `not-found` for an unknown `basedOn`, `policy-flawed` with the flaws, or `changed-meanwhile` when a
    *   version was published since the draft began
    */
-  async execute(actor: Actor, command: PublishPolicyCommand): Promise<PolicySet> {
+  async publish(actor: Actor, command: PublishPolicyCommand): Promise<PolicySet> {
     if (!mayPublishPolicies(actor)) throw new DomainError('forbidden');
     const before = await this.policies.version(command.basedOn);
     const now = this.clock.now();

@@ -23,7 +23,7 @@ export class WithdrawResult {
    * @param reason kept for the staff; the public does not read it
    * @throws DomainError `forbidden`, `input-invalid`, `not-found` also for what is withdrawn already
    */
-  async execute(actor: Actor, number: number, reason: string): Promise<void> {
+  async withdraw(actor: Actor, number: number, reason: string): Promise<void> {
     requireKeeper(actor);
     const withdrawReason = requireReason(reason);
     await this.uow.run(async (tx) => {

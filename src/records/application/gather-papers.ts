@@ -25,7 +25,7 @@ export class GatherPapers {
   ) {}
 
   /** @returns the ticket as its file now has it @throws DomainError `not-found` */
-  async execute(ticketId: string): Promise<FiledTicket> {
+  async gather(ticketId: string): Promise<FiledTicket> {
     const filed = await this.papers.of(ticketId);
     await this.uow.run(async (tx) => {
       const file = (await tx.findOneBy(RecordFileEntity, { ticketId })) ?? (await this.open(tx, filed));

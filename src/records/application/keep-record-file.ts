@@ -33,7 +33,7 @@ export class KeepRecordFile {
     private readonly uow: UnitOfWork,
     private readonly files: RecordFiles,
     private readonly queries: RecordQueries,
-    private readonly gather: GatherPapers,
+    private readonly gatherPapers: GatherPapers,
     private readonly reader: PaperReader,
     private readonly registers: RegisterQueries,
     private readonly pages: CountPages,
@@ -124,7 +124,7 @@ export class KeepRecordFile {
   async close(actor: Actor, fileId: string): Promise<void> {
     const { ticket, file } = await this.files.kept(actor, fileId);
     requireClosable(file.state, ticket.state);
-    const { workEndedOn } = await this.gather.execute(file.ticketId);
+    const { workEndedOn } = await this.gatherPapers.gather(file.ticketId);
     if (workEndedOn === null) throw new DomainError('changed-meanwhile', { what: 'ticket' });
     const papers = await this.reader.of(actor, ticket, await this.queries.papersIn(fileId));
     const dropped = droppedAtClosing(

@@ -26,7 +26,7 @@ export class PublishFilePlan {
   ) {}
 
   /** @throws DomainError `forbidden`, `file-plan-flawed` with the flaws, or `changed-meanwhile` when a version was written meanwhile */
-  async execute(actor: Actor, { latest, ...drafted }: PublishFilePlanCommand): Promise<FilePlan> {
+  async publish(actor: Actor, { latest, ...drafted }: PublishFilePlanCommand): Promise<FilePlan> {
     if (!mayEditPlan(actor)) throw new DomainError('forbidden');
     const now = this.clock.now();
     const { year } = drafted;

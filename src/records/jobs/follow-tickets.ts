@@ -30,7 +30,7 @@ export class FollowTickets implements PromiseKeeper {
     private readonly uow: UnitOfWork,
     private readonly database: Database,
     private readonly touches: TicketTouches,
-    private readonly gather: GatherPapers,
+    private readonly gatherPapers: GatherPapers,
     private readonly queries: RecordQueries,
     private readonly reader: PaperReader,
     private readonly pages: CountPages,
@@ -50,7 +50,7 @@ export class FollowTickets implements PromiseKeeper {
 
   /** What could not be gathered in its turn. */
   async keep({ ticketId = '' }: Payload): Promise<void> {
-    const { ticket } = await this.gather.execute(ticketId);
+    const { ticket } = await this.gatherPapers.gather(ticketId);
     const file = await this.queries.ofTicket(ticketId);
     const papers = await this.reader.of(SYSTEM, ticket, file === null ? [] : await this.queries.papersIn(file.id));
     await this.pages.count(papers.flatMap(({ files }) => files));

@@ -32,7 +32,7 @@ export class CheckReport {
   ) {}
 
   /** @throws DomainError `not-found` */
-  async execute(id: string): Promise<CheckedReport> {
+  async check(id: string): Promise<CheckedReport> {
     const report = await this.reports.one(id);
     if ((await this.files.stateOf(report.snapshotSha256)) !== 'whole') return NOTHING_HOLDS;
     const text = (await this.files.get(report.snapshotSha256)).toString();

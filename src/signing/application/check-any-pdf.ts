@@ -36,9 +36,9 @@ export class CheckAnyPdf {
     private readonly journal: Journal,
   ) {}
 
-  async execute(actor: Actor, file: InspectedFile): Promise<CheckedPdf> {
+  async check(actor: Actor, file: InspectedFile): Promise<CheckedPdf> {
     const sha256 = createHash('sha256').update(file.content).digest('hex');
-    const checked = await this.check(file, sha256);
+    const checked = await this.checkFile(file, sha256);
     const verdict = checked.kind === 'checked' ? checked.verification.verdict : 'notChecked';
     await this.uow.run((tx) =>
       this.journal.record(tx, actor, {
@@ -51,7 +51,7 @@ export class CheckAnyPdf {
     return checked;
   }
 
-  private async check({ name, content }: InspectedFile, sha256: string): Promise<CheckedPdf> {
+  private async checkFile({ name, content }: InspectedFile, sha256: string): Promise<CheckedPdf> {
     const refusal = refusalOf(await this.inspector.inspect({ name, content }));
     if (refusal !== null) return { kind: 'notChecked', messages: refusal };
     try {

@@ -19,10 +19,10 @@ const TYPES_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/content-
 /** Says of an Office file from outside (DOCX, XLSX, PPTX) whose signatures it bears and what they are worth. */
 @Injectable()
 export class CheckPackageSignatures {
-  constructor(private readonly signatures: CheckXmlSignatures) {}
+  constructor(private readonly checkXmlSignatures: CheckXmlSignatures) {}
 
   /** @returns null for a file without a signature, and for what is no sound archive: the inspection has said so already */
-  async execute(content: Buffer): Promise<FileSignature | null> {
+  async check(content: Buffer): Promise<FileSignature | null> {
     try {
       const entries = readZipDirectory(content);
       if (!entries.some(({ name }) => SIGNATURE_PART.test(name))) return null;
@@ -38,7 +38,7 @@ export class CheckPackageSignatures {
     const reasons: Reason[] = [];
     for (const [name, part] of file.parts) {
       if (!SIGNATURE_PART.test(name)) continue;
-      const judged = await this.signatures.execute(part.toString('utf8'));
+      const judged = await this.checkXmlSignatures.check(part.toString('utf8'));
       if (judged === null) reasons.push(reason('xml-signature-too-long'));
       else if (judged.length !== 1) reasons.push(reason('xml-signature-malformed'));
       for (const one of judged ?? []) {

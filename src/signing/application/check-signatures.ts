@@ -23,7 +23,7 @@ export class CheckSignatures {
    * @param sha256 of a file of the store
    * @returns also for lists of revocations that cannot be had, and for a file that takes too long: not enough to judge by
    */
-  async execute(sha256: string): Promise<CheckedSignatures> {
+  async check(sha256: string): Promise<CheckedSignatures> {
     try {
       const { answer, judgement } = await this.verify.judge(this.verify.forThread(sha256), { kind: 'note' }, 'judge');
       if (answer.verdict === 'unsigned') return { note: answer, evidence: null };

@@ -22,7 +22,7 @@ export class CheckXmlSignatures {
   ) {}
 
   /** @returns one for each signature; null when the document is too large or took too long */
-  async execute(xml: string): Promise<readonly JudgedXmlSignature[] | null> {
+  async check(xml: string): Promise<readonly JudgedXmlSignature[] | null> {
     const checked = await this.xmlSignatures.check(xml);
     if (checked === null || checked.length === 0) return checked === null ? null : [];
     const first = await this.judge(checked, { crls: [], ocsps: [] });

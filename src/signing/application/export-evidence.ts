@@ -21,7 +21,7 @@ export class ExportEvidence {
     private readonly files: FileStore,
     private readonly uow: UnitOfWork,
     private readonly journal: Journal,
-    private readonly verify: VerifyEvidence,
+    private readonly verifyEvidence: VerifyEvidence,
   ) {}
 
   /**
@@ -31,8 +31,8 @@ export class ExportEvidence {
    * @returns a ZIP; nothing is packed, so that it can be read by anything
    * @throws DomainError `evidence-not-whole`: what was changed since is evidence no more
    */
-  async execute(actor: Actor, evidence: SignatureEvidenceEntity, forPeople: () => string): Promise<Buffer> {
-    await this.verify.require(evidence);
+  async export(actor: Actor, evidence: SignatureEvidenceEntity, forPeople: () => string): Promise<Buffer> {
+    await this.verifyEvidence.require(evidence);
     const { id, fileSha256, submittedSha256 } = evidence;
     const act = { action: `${EVIDENCE}.export`, objectKind: EVIDENCE, objectId: id };
     await this.uow.run((tx) => this.journal.record(tx, actor, { ...act, detail: { fileSha256 } }));

@@ -45,7 +45,7 @@ export class NumberAndSeal implements PromiseKeeper {
    * @throws DomainError `forbidden`, `signature-not-valid`, `number-already-taken`, `changed-meanwhile`; `signing-not-allowed` when the signer might
    *   not sign it that day or what it amends was recalled, and the letter has gone back to its author
    */
-  async execute(actor: Actor, requestId: string): Promise<void> {
+  async numberAndSeal(actor: Actor, requestId: string): Promise<void> {
     const refusal = await this.uow.run(async (tx) => {
       const request = await this.requests.byId(tx, requestId);
       requireRelease(actor, request);

@@ -33,7 +33,7 @@ export class OverrideProof {
    * @param answered the file that was seen, and the reason to use it
    * @throws DomainError `forbidden`, `input-invalid`, `proof-not-overridable`, `changed-meanwhile` when another file has come since
    */
-  async execute(
+  async override(
     actor: Actor,
     requestId: string,
     answered: { readonly fileSha256: string; readonly reason: string },

@@ -29,7 +29,7 @@ const LONGEST_COMMENT = 1000;
 export class ProveReturned {
   constructor(
     private readonly desk: SigningDesk,
-    private readonly prove: ProveLetter,
+    private readonly proveLetter: ProveLetter,
     private readonly expected: ExpectedSigners,
     private readonly files: FileStore,
     private readonly registers: RegisterQueries,
@@ -50,7 +50,7 @@ export class ProveReturned {
     const { proof } = judged;
     if (isOnlyShortOfEvidence(proof)) return this.wait(request, judged, { signedSha256: returned, proof });
     await this.uow.run(async (tx) => {
-      await this.prove.record(tx, request, judged);
+      await this.proveLetter.record(tx, request, judged);
       const change = { signedSha256: returned, proof };
       await this.requests.move(tx, SYSTEM, request, { to: proof.passed ? 'verified' : 'proofFailed', change });
       if (proof.passed)
@@ -75,7 +75,7 @@ export class ProveReturned {
     const { proof } = judged;
     if (isOnlyShortOfEvidence(proof)) return this.wait(request, judged, { sealedSha256: returned, proof });
     await this.uow.run(async (tx) => {
-      await this.prove.record(tx, request, judged);
+      await this.proveLetter.record(tx, request, judged);
       const sealed = { sealedSha256: returned, proof };
       if (proof.passed) return this.sealedLetter.proved(tx, request, sealed);
       await this.requests.move(tx, SYSTEM, request, { to: 'sealFailed', change: { ...sealed, comment: null } });
@@ -110,7 +110,7 @@ export class ProveReturned {
   async judge(request: SignatureRequestEntity, returned: SignedFile, what: BroughtFile): Promise<JudgedLetter> {
     const line = await this.registers.outgoingById(request.outgoingDocumentId ?? '');
     if (what === 'sealed' && !line) throw new DomainError('not-found', { what: 'outgoingDocument' });
-    return this.prove.execute(request.submittedSha256, returned, {
+    return this.proveLetter.prove(request.submittedSha256, returned, {
       stage: what === 'signed' ? 'leaderSigned' : 'sealed',
       leader: await this.expected.leader(request),
       agency: await this.expected.agency(),
@@ -131,7 +131,7 @@ export class ProveReturned {
   ): Promise<never> {
     if (canonicalJson(request.proof) !== canonicalJson(judged.proof))
       await this.uow.run(async (tx) => {
-        await this.prove.record(tx, request, judged);
+        await this.proveLetter.record(tx, request, judged);
         await this.requests.note(tx, request, change);
         await tellCase(this.outbox, tx, SYSTEM, {
           draftId: request.draftId,

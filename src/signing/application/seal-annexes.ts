@@ -17,7 +17,7 @@ import { SignatureRequests } from './signature-requests.js';
 /**
  * Has the agency sign each annex of a sealed letter that is a file of its own. The letter goes on only when all have proved themselves; what
  * is signed stays signed when another stops, and the clerk orders the rest again. An e-office that signs no files over the wire leaves them to a clerk
- * (`TakeSealedAnnexes`), and lets the letter go on with the last of them.
+ * (`UploadSealedAnnexes`), and lets the letter go on with the last of them.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 8 điểm d.
  */
@@ -58,7 +58,7 @@ export class SealAnnexes implements PromiseKeeper {
   /** @returns what stands against the file that came back; null where it proved itself, and is kept */
   private async seal(annex: LetterAnnexEntity, text: string, time: string): Promise<string | null> {
     const { requestId, position, name, sha256 } = annex;
-    const file = await this.sealFile.execute({
+    const file = await this.sealFile.seal({
       clientRequestId: `SGDDT-PL-${requestId}-${String(position)}-l${time}`,
       text,
       fileName: name,

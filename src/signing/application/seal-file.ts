@@ -24,7 +24,7 @@ export class SealFile {
   ) {}
 
   /** @throws OutsideUnavailable try again later, OutsideRefused tell a clerk, VerificationStopped as `VerifyNow` does */
-  async execute(file: FileToSeal): Promise<SealedFile> {
+  async seal(file: FileToSeal): Promise<SealedFile> {
     const returned = await this.desk.sealFile(file);
     return this.prove({ submitted: file.content, returned, text: file.text });
   }

@@ -14,7 +14,7 @@ import { SigningDesk } from '../ports/signing-desk.port.js';
 import { composeSubmission } from './compose-submission.js';
 import { PrintedLetters } from './printed-letters.js';
 import { SignatureRequests } from './signature-requests.js';
-import { TellOfRefusal } from './tell-of-refusal.js';
+import { NotifyOfRefusal } from './notify-of-refusal.js';
 
 /** What is known of a letter once the e-office has it. */
 type Sent = Pick<SignatureRequestEntity, 'remoteId' | 'submittedSha256'>;
@@ -34,7 +34,7 @@ export class SendToLeader implements PromiseKeeper {
     private readonly requests: SignatureRequests,
     private readonly review: ReviewDraft,
     private readonly drafts: DraftQueries,
-    private readonly refusals: TellOfRefusal,
+    private readonly notifyOfRefusal: NotifyOfRefusal,
   ) {}
 
   async keep({ requestId }: Payload): Promise<void> {
@@ -117,7 +117,7 @@ export class SendToLeader implements PromiseKeeper {
         payload: { requestId: request.id },
       });
       await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'refusedByEOffice', detail: reason });
-      await this.refusals.execute(tx, request, reason);
+      await this.notifyOfRefusal.notify(tx, request, reason);
     });
   }
 }

@@ -59,7 +59,7 @@ export class SubmitForSignature {
    * @throws DomainError `not-found`, `forbidden`, `draft-approval-missing`, `changed-meanwhile`; `signing-not-allowed` for a leader whose certificates no
    *   longer count
    */
-  async execute(actor: Actor, letter: LetterForSignature): Promise<string> {
+  async submit(actor: Actor, letter: LetterForSignature): Promise<string> {
     const { signerId, unitId } = await this.draftOf(letter);
     const [leader, unit] = await Promise.all([this.staff.person(signerId), this.staff.unit(unitId)]);
     if (leader.eOfficeCode === null || leader.eOfficeCode.trim() === '') {

@@ -25,7 +25,7 @@ export class VerifyEvidence {
     if (flaw !== null) throw new DomainError('evidence-not-whole', { id: kept.id, flaw });
   }
 
-  async execute(): Promise<readonly EvidenceFlaw[]> {
+  async verify(): Promise<readonly EvidenceFlaw[]> {
     const flaws: EvidenceFlaw[] = (await this.evidence.isGuarded()) ? [] : [{ code: 'unguarded' }];
     const { seq } = await this.journal.head();
     const lines = await this.journal.countOf(KEEPING_ACTS, seq);

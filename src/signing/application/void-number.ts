@@ -30,7 +30,7 @@ export class VoidNumber {
   ) {}
 
   /** @throws DomainError `forbidden`, `input-invalid` without a reason, `signature-transition-refused`, `changed-meanwhile` */
-  async execute(actor: Actor, requestId: string, given: string): Promise<void> {
+  async void(actor: Actor, requestId: string, given: string): Promise<void> {
     const reason = given.trim();
     if (reason.length > LONGEST_REASON) {
       const message = `Lý do dài nhất ${String(LONGEST_REASON)} ký tự; viết gọn lại.`;

@@ -27,7 +27,7 @@ export class WithdrawLetter {
   ) {}
 
   /** @throws DomainError `not-found`, `input-invalid` without a reason, `forbidden`, `signature-transition-refused`, `changed-meanwhile` */
-  async execute(actor: Actor, requestId: string, given: string): Promise<void> {
+  async withdraw(actor: Actor, requestId: string, given: string): Promise<void> {
     const reason = requireReason(given);
     await this.uow.run(async (tx) => {
       const request = await this.requests.byId(tx, requestId);

@@ -3,7 +3,7 @@ import { Cron, CronExpression, Interval } from '@nestjs/schedule';
 import { TIME_ZONE } from '../../kernel/civil-date.js';
 import { RecurringWork } from '../../platform/scheduling/recurring-work.js';
 import { Log } from '../../platform/telemetry/log.js';
-import { RecordConfigured } from './application/record-configured.js';
+import { RecordConfiguredAnchors } from './application/record-configured-anchors.js';
 import { RefreshLists } from './jobs/refresh-lists.js';
 import { WarnOfExpiry } from './jobs/warn-of-expiry.js';
 import { TrustModule } from './trust.module.js';
@@ -17,7 +17,7 @@ const FIVE_MINUTES_MS = 5 * EVERY_MINUTE_MS;
 export class TrustBackgroundModule implements OnApplicationBootstrap {
   constructor(
     private readonly work: RecurringWork,
-    private readonly recordConfigured: RecordConfigured,
+    private readonly recordConfiguredAnchors: RecordConfiguredAnchors,
     private readonly refreshLists: RefreshLists,
     private readonly warnOfExpiry: WarnOfExpiry,
     private readonly log: Log,
@@ -25,7 +25,7 @@ export class TrustBackgroundModule implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     try {
-      await this.recordConfigured.execute();
+      await this.recordConfiguredAnchors.record();
     } catch (error) {
       this.log.warn('job.failed', { job: 'trust.configured', error });
     }
@@ -33,7 +33,7 @@ export class TrustBackgroundModule implements OnApplicationBootstrap {
 
   @Interval('trust.configured', EVERY_MINUTE_MS)
   recordAnchors(): Promise<void> {
-    return this.work.claimed('trust.configured', EVERY_MINUTE_MS, () => this.recordConfigured.execute());
+    return this.work.claimed('trust.configured', EVERY_MINUTE_MS, () => this.recordConfiguredAnchors.record());
   }
 
   @Interval('trust.lists', FIVE_MINUTES_MS)

@@ -7,7 +7,7 @@ import { BoundCertificates } from './application/bound-certificates.js';
 import { DecideTrust } from './application/decide-trust.js';
 import { JudgeCertificate } from './application/judge-certificate.js';
 import { ProposeTrust } from './application/propose-trust.js';
-import { RecordConfigured } from './application/record-configured.js';
+import { RecordConfiguredAnchors } from './application/record-configured-anchors.js';
 import { RevocationLists } from './application/revocation-lists.js';
 import { TrustStore } from './application/trust-store.js';
 import { RefreshLists } from './jobs/refresh-lists.js';
@@ -26,7 +26,7 @@ const SERVICES = [
   JudgeCertificate,
   ProposeTrust,
   DecideTrust,
-  RecordConfigured,
+  RecordConfiguredAnchors,
 ];
 
 /** Whom the agency trusts for signatures, and who decided so. */

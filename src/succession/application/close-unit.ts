@@ -86,7 +86,7 @@ export class CloseUnit {
   }
 
   /** @throws DomainError `forbidden`, `not-found`, `input-invalid` at the field, `changed-meanwhile`, and what a feature says that cannot move its work */
-  async execute(actor: Actor, unitId: string, draft: ClosingDraft): Promise<void> {
+  async close(actor: Actor, unitId: string, draft: ClosingDraft): Promise<void> {
     if (!mayOrganise(actor)) throw new DomainError('forbidden');
     await this.uow.run(async (tx) => {
       const closing = await this.begin(tx, unitId, draft);

@@ -13,15 +13,15 @@ export class DraftReminder {
   constructor(
     private readonly queries: SupervisionQueries,
     private readonly plans: ReminderPlan,
-    private readonly documents: BeginDocument,
+    private readonly beginDocument: BeginDocument,
   ) {}
 
   /** @returns the id of the draft @throws DomainError `forbidden`, `not-found` unless it was made, `input-invalid` where nothing is left, and as `BeginDocument` */
-  async execute(actor: Actor, id: string): Promise<string> {
+  async draft(actor: Actor, id: string): Promise<string> {
     requireInspector(actor);
     const letter = await this.queries.letter(id);
     if (letter?.state !== 'made') throw new DomainError('not-found', { what: 'reminderLetter' });
-    return this.documents.execute(actor, { caseKind: 'reminder', caseId: id }, () => this.planOf(letter));
+    return this.beginDocument.begin(actor, { caseKind: 'reminder', caseId: id }, () => this.planOf(letter));
   }
 
   private async planOf(letter: ReminderLetterEntity): Promise<DocumentPlan> {

@@ -36,7 +36,7 @@ export class DrawSample {
   ) {}
 
   /** @returns the sample's id @throws DomainError `forbidden`, `input-invalid` */
-  async execute(actor: Actor, { question, what, ...given }: DrawSampleCommand): Promise<string> {
+  async draw(actor: Actor, { question, what, ...given }: DrawSampleCommand): Promise<string> {
     requireInspector(actor);
     const size = requireSize(given.size);
     const purpose = requireText('purpose', given.purpose, PURPOSE_LENGTHS);

@@ -41,7 +41,7 @@ export class WriteInspectionNote {
   ) {}
 
   /** @throws DomainError `forbidden`, `not-found`, `input-invalid` */
-  async execute(actor: Actor, command: InspectionNoteCommand): Promise<void> {
+  async write(actor: Actor, command: InspectionNoteCommand): Promise<void> {
     requireInspector(actor);
     const { id: ticketId } = await this.tickets.one(actor, command.ticketId);
     await this.requireDrawn(command.sampleId, ticketId);

@@ -18,7 +18,7 @@ export class AcceptTicket {
   ) {}
 
   /** @throws DomainError `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile`, `deadline-calendar-missing` */
-  async execute(actor: Actor, ticketId: string): Promise<void> {
+  async accept(actor: Actor, ticketId: string): Promise<void> {
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       this.tickets.require(actor, ticket, 'accept');

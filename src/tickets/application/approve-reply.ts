@@ -20,7 +20,7 @@ export class ApproveReply {
    * @returns what was approved although somebody must not know it; null where there is nothing
    * @throws DomainError `not-found`, `draft-approver-same-person`, `forbidden`, `changed-meanwhile`
    */
-  async execute(actor: Actor, draftId: string): Promise<string | null> {
+  async approve(actor: Actor, draftId: string): Promise<string | null> {
     return this.uow.run(async () => {
       const draft = await this.drafts.byId(draftId);
       if (!draft || !draftAbilitiesOf(actor, draft).see) throw new DomainError('not-found', { what: 'draft' });

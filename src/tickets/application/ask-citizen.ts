@@ -29,7 +29,7 @@ export class AskCitizen {
   ) {}
 
   /** @throws DomainError `input-invalid`, `text-held-back`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `changed-meanwhile`, `deadline-calendar-missing` */
-  async execute(actor: Actor, ticketId: string, asked: OutgoingText): Promise<void> {
+  async ask(actor: Actor, ticketId: string, asked: OutgoingText): Promise<void> {
     const request = requireOutgoing('request', asked, REQUEST_LENGTHS);
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);

@@ -23,7 +23,7 @@ export class AskCoordination {
   ) {}
 
   /** @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-unit-has-no-officer`, `ticket-transition-refused`, `changed-meanwhile` */
-  async execute(actor: Actor, { ticketId, asks, seen }: AskCoordinationCommand): Promise<void> {
+  async ask(actor: Actor, { ticketId, asks, seen }: AskCoordinationCommand): Promise<void> {
     if (asks.length === 0) {
       throw new DomainError('input-invalid', { field: 'coordinators', message: 'Chọn đơn vị phối hợp.' });
     }

@@ -20,7 +20,7 @@ import {
 import { CoordinationRequests } from './ask-coordination-requests.js';
 import { showDueDay, showHandlers } from './document-line.js';
 import { Periods } from './periods.js';
-import { SettleLetter, type GivenUpLetter } from './settle-letter.js';
+import { WithdrawDraft, type WithdrawnDraft } from './withdraw-draft.js';
 import { Tickets } from './tickets.js';
 
 export interface AssignTicketCommand {
@@ -55,7 +55,7 @@ export class AssignTicket {
     private readonly tickets: Tickets,
     private readonly periods: Periods,
     private readonly staff: StaffDirectory,
-    private readonly letters: SettleLetter,
+    private readonly withdrawDraft: WithdrawDraft,
     private readonly coordination: CoordinationRequests,
     private readonly notices: Notices,
   ) {}
@@ -64,7 +64,7 @@ export class AssignTicket {
    * @throws DomainError `not-found`, `forbidden`, `input-invalid`, `ticket-act-barred`, `ticket-unit-has-no-officer`, `letter-under-way`,
    *   `ticket-transition-refused`, `changed-meanwhile`
    */
-  async execute(actor: Actor, command: AssignTicketCommand): Promise<void> {
+  async assign(actor: Actor, command: AssignTicketCommand): Promise<void> {
     const { ticketId, unitId, officerId } = command;
     const unit = await this.staff.unit(unitId);
     const officer = (await this.staff.contactOfficers(unitId)).find(({ id }) => id === officerId);
@@ -150,9 +150,9 @@ export class AssignTicket {
     actor: Actor,
     ticket: TicketEntity,
     unitId: string,
-  ): Promise<GivenUpLetter | null> {
+  ): Promise<WithdrawnDraft | null> {
     if (unitId === ticket.leadUnitId) return null;
-    const givenUp = await this.letters.giveUp(tx, actor, ticket, 'khi giao đơn vị khác');
+    const givenUp = await this.withdrawDraft.withdraw(tx, actor, ticket, 'khi giao đơn vị khác');
     if (givenUp !== null) await this.tickets.addLine(tx, actor, ticket.id, givenUp.line);
     return givenUp;
   }

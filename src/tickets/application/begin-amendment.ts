@@ -46,7 +46,7 @@ export class BeginAmendment {
   ) {}
 
   /** @returns the id of the draft @throws DomainError `not-found`, `forbidden`, `signing-not-allowed`, `ticket-act-barred`, `letter-under-way` */
-  async execute(actor: Actor, documentId: string, as: Amendment): Promise<string> {
+  async begin(actor: Actor, documentId: string, as: Amendment): Promise<string> {
     const today = civilDateOf(this.clock.now());
     const kind = as === 'correction' ? correctionLetter : replyLetter;
     const [facts, templateVersion] = await Promise.all([

@@ -50,7 +50,7 @@ export class BeginReply {
   ) {}
 
   /** @returns the id of the draft @throws DomainError `not-found`, `forbidden`, `signing-not-allowed`, `letter-under-way`, `ticket-transition-refused` */
-  async execute(actor: Actor, ticketId: string): Promise<string> {
+  async begin(actor: Actor, ticketId: string): Promise<string> {
     const signer = await this.authorities.usualSigner(replyLetter.name);
     const today = civilDateOf(this.clock.now());
     const facts = await this.agencyProfiles.at(today);

@@ -15,7 +15,7 @@ import { TicketEntity } from '../persistence/tickets.entities.js';
 import { CoordinationRequests } from './ask-coordination-requests.js';
 import { DeskDuty } from './desk-duty.js';
 import { showHandlers } from './document-line.js';
-import { complainedWords } from './name-complained.js';
+import { complainedWords } from './record-complaint-subject.js';
 import { Periods } from './periods.js';
 import { RecountOwed } from './recount-owed.js';
 import { SeparateSenders } from './separate-senders.js';
@@ -39,7 +39,7 @@ export class ClassifyTicket {
     private readonly clock: Clock,
     private readonly tickets: Tickets,
     private readonly periods: Periods,
-    private readonly owed: RecountOwed,
+    private readonly recountOwed: RecountOwed,
     private readonly desk: DeskDuty,
     private readonly rules: TicketRules,
     private readonly staff: StaffDirectory,
@@ -54,7 +54,7 @@ export class ClassifyTicket {
    * @throws DomainError `letter-under-way` where the unit's letter has gone to be approved or signed; `input-invalid`, `not-found`, `forbidden`,
    *   `ticket-transition-refused`, `changed-meanwhile`, `deadline-calendar-missing`
    */
-  async execute(actor: Actor, ticketId: string, { seen, ...classification }: ClassifyTicketCommand): Promise<void> {
+  async classify(actor: Actor, ticketId: string, { seen, ...classification }: ClassifyTicketCommand): Promise<void> {
     const { level, category, nature, kind } = classification;
     const complaint = complaintOf(classification, this.clock.now());
     const { complainedUnitId, aboutNoUnitAt } = complaint;
@@ -100,7 +100,7 @@ export class ClassifyTicket {
     judged: TicketEntity,
   ): Promise<{ readonly change: TicketChange; readonly words: readonly string[] }> {
     if (judged.level === ticket.level && judged.category === ticket.category) return { change: {}, words: [] };
-    const { change } = await this.owed.execute(tx, judged, 'level');
+    const { change } = await this.recountOwed.recount(tx, judged, 'level');
     const due = change.dueAt ?? ticket.dueAt;
     return { change, words: [`Hạn trả lời cũ ${momentWords(ticket.dueAt)}, hạn mới ${momentWords(due)}.`] };
   }

@@ -15,7 +15,7 @@ export class CloseTicket {
   ) {}
 
   /** @throws DomainError `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `changed-meanwhile` */
-  async execute(actor: Actor, ticketId: string): Promise<void> {
+  async close(actor: Actor, ticketId: string): Promise<void> {
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       await this.tickets.perform(tx, actor, ticket, {

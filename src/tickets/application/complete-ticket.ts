@@ -40,7 +40,7 @@ export class CompleteTicket {
    * @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile`; `ticket-identity-withheld` for those
    *   who may not know the sender: what they write would be read by what is known of them
    */
-  async execute(actor: Actor, ticketId: string, { seen, ...completion }: CompleteTicketCommand): Promise<void> {
+  async complete(actor: Actor, ticketId: string, { seen, ...completion }: CompleteTicketCommand): Promise<void> {
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       requireAsSeen(ticket, seen);

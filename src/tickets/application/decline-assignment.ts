@@ -27,7 +27,7 @@ export class DeclineAssignment {
   ) {}
 
   /** @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `changed-meanwhile` */
-  async execute(actor: Actor, ticketId: string, reason: string): Promise<void> {
+  async decline(actor: Actor, ticketId: string, reason: string): Promise<void> {
     const words = requireText('reason', reason, DECLINE_LENGTHS);
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);

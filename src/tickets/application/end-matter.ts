@@ -14,7 +14,7 @@ import { answeredDocument, broughtBy, mergedInto } from './document-matters.js';
 import { showDueDay, showOutcome, showOutcomes } from './document-line.js';
 import { KeepFindable } from './keep-findable.js';
 import { Periods } from './periods.js';
-import { SettleLetter } from './settle-letter.js';
+import { WithdrawDraft } from './withdraw-draft.js';
 import { TellHotline } from './tell-hotline.js';
 import { latestOf, type TicketCourse } from './ticket-course.js';
 import { Tickets, type Performance } from './tickets.js';
@@ -47,7 +47,7 @@ export class EndMatter {
     private readonly journal: Journal,
     private readonly tickets: Tickets,
     private readonly hotline: TellHotline,
-    private readonly letters: SettleLetter,
+    private readonly withdrawDraft: WithdrawDraft,
     private readonly notices: Notices,
     private readonly periods: Periods,
     private readonly findable: KeepFindable,
@@ -78,7 +78,7 @@ export class EndMatter {
     const goesOn = await tx.findOneByOrFail(TicketEntity, { id: ticket.mergedIntoId ?? '' });
     if (!goesOn.open) throw barred(ending.act, `Phiếu nhận gộp ${goesOn.code} đã kết thúc; xem kết quả tại phiếu đó.`);
     if ((await answeredDocument(tx, goesOn)) === ticket.incomingDocumentId && goesOn.ownEnd !== null)
-      await this.letters.requireInHand(tx, goesOn);
+      await this.withdrawDraft.requireInHand(tx, goesOn);
     await this.tickets.perform(tx, actor, ticket, { ...ending, change: { ...ending.change, mergedIntoId: null } });
     const title = `Người gửi của phiếu ${ticket.code}: ${END_WORDS[ending.act]}`;
     const counted = await this.periods.countWithout(tx, goesOn, ticket.id);
@@ -102,7 +102,7 @@ export class EndMatter {
   ): Promise<void> {
     this.tickets.require(actor, ticket, act);
     requireWaiting(ticket, act);
-    await this.letters.requireInHand(tx, ticket);
+    await this.withdrawDraft.requireInHand(tx, ticket);
     const { id, incomingDocumentId } = ticket;
     // Parts of the same letter that had come back into the ticket are this sender's, too.
     await tx.update(TicketEntity, { mergedIntoId: id, incomingDocumentId }, { ownEnd });

@@ -106,7 +106,7 @@ export class FollowLetter implements PromiseKeeper {
     private readonly periods: Periods,
     private readonly rules: TicketRules,
     private readonly hotline: TellHotline,
-    private readonly reopen: ReopenTicket,
+    private readonly reopenTicket: ReopenTicket,
     private readonly links: RatingLinks,
     private readonly people: TellOfLetter,
     private readonly letters: OweLetters,
@@ -146,7 +146,7 @@ export class FollowLetter implements PromiseKeeper {
     if (begins !== undefined && ticket.open) await this.begin(tx, ticket, begins);
     if (lifts !== undefined) await this.periods.met(tx, ticket.id, lifts);
     if (act !== undefined && TICKET_ACTS[act].moves[ticket.state] !== undefined) {
-      if (act === 'letterRecalled') return this.reopen.afterRecall(tx, actor, ticket, entry);
+      if (act === 'letterRecalled') return this.reopenTicket.afterRecall(tx, actor, ticket, entry);
       if (act === 'letterReleased') return this.release(tx, actor, ticket, { entry, tells: tells === true });
       await this.tickets.perform(tx, actor, ticket, { act, entry, as: 'system' });
       return;

@@ -16,7 +16,7 @@ import { isOpen } from '../domain/ticket-state.js';
 import { TicketReminderWatchEntity } from '../persistence/reminder.entities.js';
 import { TicketAssignmentEntity, TicketEntity } from '../persistence/tickets.entities.js';
 import { CoordinationRequests } from './ask-coordination-requests.js';
-import { CoordinationOver } from './coordination-over.js';
+import { FinishCoordination } from './finish-coordination.js';
 import { showHandlers } from './document-line.js';
 import { Periods } from './periods.js';
 import type { TicketChange } from './ticket-change.js';
@@ -46,7 +46,7 @@ export class HandOverTickets implements WorkSource {
     private readonly tickets: Tickets,
     private readonly periods: Periods,
     private readonly requests: CoordinationRequests,
-    private readonly over: CoordinationOver,
+    private readonly finishCoordination: FinishCoordination,
     private readonly staff: StaffDirectory,
   ) {}
 
@@ -105,7 +105,7 @@ export class HandOverTickets implements WorkSource {
       entry: { kind: 'handedOver', title: await this.titleOf(ticket, to), text: because },
     });
     await showHandlers(tx, ticket.incomingDocumentId);
-    await this.over.afterLast(tx, after);
+    await this.finishCoordination.finishAfterLastReply(tx, after);
     return tx.findOneByOrFail(TicketEntity, { id: ticket.id });
   }
 
@@ -151,7 +151,7 @@ export class HandOverTickets implements WorkSource {
         change: { coordinators },
         entry: { kind: 'handedOver', title: `Chuyển yêu cầu phối hợp sang ${name}`, text: because },
       });
-      await this.over.afterLast(tx, after);
+      await this.finishCoordination.finishAfterLastReply(tx, after);
     }
   }
 }

@@ -11,7 +11,7 @@ import type { ImportRow } from '../domain/import-rows.js';
 import { TicketImportEntity } from '../persistence/intake.entities.js';
 import { IntakeQueries } from '../persistence/intake-queries.js';
 import { ImportFeedback, namesOf } from './import-feedback.js';
-import { OpenWaiting } from './open-waiting.js';
+import { OpenPendingTickets } from './open-pending-tickets.js';
 import { EnterTakenFeedback } from './take-feedback-entry.js';
 
 /** Rows of one transaction: others write in between. */
@@ -36,7 +36,7 @@ export class EnterImportedRows implements PromiseKeeper {
     private readonly queries: IntakeQueries,
     private readonly importFeedback: ImportFeedback,
     private readonly enterTaken: EnterTakenFeedback,
-    private readonly waiting: OpenWaiting,
+    private readonly openPendingTickets: OpenPendingTickets,
   ) {}
 
   async keep({ importId, from }: Payload): Promise<void> {
@@ -49,7 +49,7 @@ export class EnterImportedRows implements PromiseKeeper {
     const end = Math.min(start + PART, rows.length);
     for (let at = start; at < end; at += CHUNK) {
       const chunk = rows.slice(at, Math.min(at + CHUNK, end));
-      await this.waiting.execute();
+      await this.openPendingTickets.open();
       await this.uow.run((tx) => this.enter(tx, actor, file.id, chunk));
     }
     await this.uow.run((tx) => (end < rows.length ? this.goOn(tx, file.id, end) : this.finish(tx, file.id)));

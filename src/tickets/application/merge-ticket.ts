@@ -43,7 +43,7 @@ export class MergeTicket {
    * @returns the id of the ticket that goes on
    * @throws DomainError `input-invalid`, `not-found`, `forbidden`, `letter-under-way`, `ticket-transition-refused`, `changed-meanwhile`
    */
-  async execute(actor: Actor, { ticketId, into: code, reason, seen }: MergeTicketCommand): Promise<string> {
+  async merge(actor: Actor, { ticketId, into: code, reason, seen }: MergeTicketCommand): Promise<string> {
     const words = requireText('reason', reason, MERGE_REASON_LENGTHS);
     return this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);

@@ -16,14 +16,14 @@ export class OpenTicket implements PromiseKeeper {
   readonly kind = 'case.open';
 
   constructor(
-    private readonly feedback: ReadFeedback,
+    private readonly readFeedback: ReadFeedback,
     private readonly uow: UnitOfWork,
     private readonly enter: EnterTicket,
     private readonly further: TakeFurtherDocument,
   ) {}
 
   async keep({ inboxId = '', incomingDocumentId = '' }: Payload): Promise<void> {
-    const received = await this.feedback.execute(inboxId);
+    const received = await this.readFeedback.read(inboxId);
     await this.uow.run((tx) => this.open(tx, received, { inboxId, incomingDocumentId }));
   }
 

@@ -25,7 +25,7 @@ export class ProveDeadline {
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see the ticket */
-  async execute(actor: Actor, ticketId: string): Promise<ProofDocument> {
+  async prove(actor: Actor, ticketId: string): Promise<ProofDocument> {
     const { manager } = this.database.reader;
     const ticket = await manager.findOneBy(TicketEntity, { id: ticketId });
     if (!ticket || !(await this.sight.of(actor, ticket)).sees) throw new DomainError('not-found', { what: 'ticket' });

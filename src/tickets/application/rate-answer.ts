@@ -36,7 +36,7 @@ export class RateAnswer {
    * @param actor the clerk who took the citizen's word, or the system where the hotline handed it over
    * @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `changed-meanwhile`
    */
-  async execute(actor: Actor, ticketId: string, given: CitizenRating): Promise<void> {
+  async rate(actor: Actor, ticketId: string, given: CitizenRating): Promise<void> {
     const stars = requireStars(given.stars);
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);

@@ -33,7 +33,7 @@ export class RatingLinks {
     private readonly database: Database,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly rate: RateAnswer,
+    private readonly rateAnswer: RateAnswer,
   ) {}
 
   /**
@@ -70,7 +70,7 @@ export class RatingLinks {
     await this.uow.run(async (tx) => {
       const found = await this.found(tx, secret);
       if (found === null) throw new DomainError('not-found', { what: 'ratingLink' });
-      await this.rate.execute(SYSTEM, found.ticket.id, rating);
+      await this.rateAnswer.rate(SYSTEM, found.ticket.id, rating);
       const unused = { id: found.link.id, usedAt: IsNull() };
       const { affected } = await tx.update(TicketRatingLinkEntity, unused, { usedAt: this.clock.now() });
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'ratingLink' });

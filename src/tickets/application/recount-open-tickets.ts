@@ -19,14 +19,14 @@ export class RecountOpenTickets {
   ) {}
 
   /** @throws what the first ticket that could not be counted threw, after all others had their turn */
-  async execute(cause: RecountCause): Promise<void> {
+  async recount(cause: RecountCause): Promise<void> {
     const ids: string[] = [];
     for await (const page of this.pages.tickets()) ids.push(...page.map(({ id }) => id));
     const failures: unknown[] = [];
     let moved = 0;
     for (const id of ids) {
       try {
-        moved += await this.recountTicket.execute(id, cause);
+        moved += await this.recountTicket.recount(id, cause);
       } catch (error) {
         failures.push(error);
         this.log.warn('ticket.not-recounted', { ticketId: id, error });
@@ -43,11 +43,11 @@ export class RecountOpenTickets {
 export class RecountByCalendar implements PromiseKeeper {
   readonly kind = 'case.recount';
 
-  constructor(private readonly open: RecountOpenTickets) {}
+  constructor(private readonly recountOpenTickets: RecountOpenTickets) {}
 
   /** Counts by the calendar in force, which may be newer than the promised one by now. */
   keep(): Promise<void> {
-    return this.open.execute({ reason: 'calendar' });
+    return this.recountOpenTickets.recount({ reason: 'calendar' });
   }
 }
 
@@ -56,9 +56,9 @@ export class RecountByCalendar implements PromiseKeeper {
 export class RecountByPolicy implements PromiseKeeper {
   readonly kind = 'case.applyPolicy';
 
-  constructor(private readonly open: RecountOpenTickets) {}
+  constructor(private readonly recountOpenTickets: RecountOpenTickets) {}
 
   keep({ policyVersion }: Payload): Promise<void> {
-    return this.open.execute({ reason: 'policy', policyVersion: Number(policyVersion) });
+    return this.recountOpenTickets.recount({ reason: 'policy', policyVersion: Number(policyVersion) });
   }
 }

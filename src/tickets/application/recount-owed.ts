@@ -29,7 +29,7 @@ export class RecountOwed {
    * @param reason by the same rules in another calendar, a count that comes to the same date is not kept anew
    * @throws DomainError `deadline-calendar-missing`
    */
-  async execute(tx: EntityManager, ticket: TicketEntity, reason: CountReason): Promise<OwedRecount> {
+  async recount(tx: EntityManager, ticket: TicketEntity, reason: CountReason): Promise<OwedRecount> {
     const { id: ticketId, cycle } = ticket;
     const owed = await tx.findBy(TicketDeadlineEntity, { ticketId, cycle, supersededAt: IsNull(), metAt: IsNull() });
     const moved: MovedDate[] = [];

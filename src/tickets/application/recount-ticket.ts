@@ -24,7 +24,7 @@ export class RecountTicket {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly tickets: Tickets,
-    private readonly owed: RecountOwed,
+    private readonly recountOwed: RecountOwed,
     private readonly rules: TicketRules,
     private readonly journal: Journal,
     private readonly findable: KeepFindable,
@@ -36,14 +36,14 @@ export class RecountTicket {
    * @returns how many dates moved
    * @throws DomainError `deadline-calendar-missing`, `changed-meanwhile`
    */
-  async execute(ticketId: string, cause: RecountCause): Promise<number> {
+  async recount(ticketId: string, cause: RecountCause): Promise<number> {
     return this.uow.run(async (tx) => {
       const ticket = await tx.findOneBy(TicketEntity, { id: ticketId });
       if (!ticket?.open) return 0;
       if (cause.reason === 'policy' && ticket.policyVersion === cause.policyVersion) return 0;
       const change = await this.rulesOf(ticket, cause);
       const measured = Object.assign(new TicketEntity(), ticket, change);
-      const { moved, change: dates } = await this.owed.execute(tx, measured, cause.reason);
+      const { moved, change: dates } = await this.recountOwed.recount(tx, measured, cause.reason);
       if (moved.length === 0 && cause.reason === 'calendar') return 0;
       const titles = titlesOf(moved, cause);
       await this.write(tx, ticket, {

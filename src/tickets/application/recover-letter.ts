@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { isLostLetter } from '../../documents/domain/lost-number.js';
 import { printedCode } from '../../documents/domain/register.js';
 import { OutgoingDocumentEntity, OutgoingRegister, type RecoveredLetter } from '../../documents/index.js';
-import { SettleRecovered } from '../../exchange/index.js';
+import { ResolveRecoveredLetter } from '../../exchange/index.js';
 import { IncomingFiles } from '../../files/index.js';
 import type { InspectedFile } from '../../files/domain/inspection/inspect-file.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -15,7 +15,7 @@ import { ProveReleased } from '../../signing/index.js';
 import { seesTicket } from '../domain/policy.js';
 import { recoveredWords, requireRecovers, type SaidOfLetter } from '../domain/recovered-letter.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
-import { SettleLetter } from './settle-letter.js';
+import { WithdrawDraft } from './withdraw-draft.js';
 import { TicketRules } from './ticket-rules.js';
 import { Tickets } from './tickets.js';
 
@@ -36,10 +36,10 @@ export class RecoverLetter {
     private readonly incoming: IncomingFiles,
     private readonly prove: ProveReleased,
     private readonly register: OutgoingRegister,
-    private readonly differences: SettleRecovered,
+    private readonly resolveRecoveredLetter: ResolveRecoveredLetter,
     private readonly tickets: Tickets,
     private readonly rules: TicketRules,
-    private readonly letters: SettleLetter,
+    private readonly withdrawDraft: WithdrawDraft,
   ) {}
 
   /**
@@ -47,7 +47,7 @@ export class RecoverLetter {
    * @throws DomainError `forbidden`, `not-found`, `input-invalid` with the first line of the proof that does not hold, `changed-meanwhile`,
    *   `number-already-taken`, `register-closed`, `letter-under-way`, `ticket-transition-refused`
    */
-  async execute(actor: Actor, id: string, said: SaidOfLetter & { readonly file: InspectedFile }): Promise<void> {
+  async recover(actor: Actor, id: string, said: SaidOfLetter & { readonly file: InspectedFile }): Promise<void> {
     requireRecovers(actor);
     const words = recoveredWords(said);
     const line = await this.database.reader.manager.findOneBy(OutgoingDocumentEntity, { id });
@@ -67,7 +67,7 @@ export class RecoverLetter {
       const letter = { ...known, replyToId: ticket?.incomingDocumentId ?? null };
       await this.register.recover(tx, actor, id, letter);
       await this.prove.record(tx, line, released);
-      await this.differences.execute(tx, actor, { ...letter, number: line.number });
+      await this.resolveRecoveredLetter.resolve(tx, actor, { ...letter, number: line.number });
       if (ticket !== null) await this.answer(tx, actor, ticket, { ...letter, number: line.number });
     });
   }
@@ -92,7 +92,7 @@ export class RecoverLetter {
       throw new DomainError('input-invalid', { field: 'ticketCode', message });
     }
     this.tickets.require(actor, ticket, 'letterReleased', 'system');
-    const dropped = await this.letters.giveUp(tx, actor, ticket, BECAUSE);
+    const dropped = await this.withdrawDraft.withdraw(tx, actor, ticket, BECAUSE);
     if (dropped !== null) await this.tickets.addLine(tx, actor, ticket.id, dropped.line);
     const windows = await this.rules.windowsAfterAnswer(ticket, answeredAt);
     await this.tickets.perform(tx, actor, ticket, {

@@ -30,21 +30,21 @@ export class RejectTicket {
   ) {}
 
   /** @throws DomainError `input-invalid`, `text-held-back`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile` */
-  async execute(actor: Actor, ticketId: string, rejection: Rejection): Promise<void> {
+  async reject(actor: Actor, ticketId: string, rejection: Rejection): Promise<void> {
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       this.tickets.require(actor, ticket, 'reject');
       const sound = requireRejection(rejection, await this.rules.policyOf(ticket));
-      await this.reject(tx, actor, ticket, sound);
+      await this.rejectFor(tx, actor, ticket, sound);
     });
   }
 
   /** Feedback that the rules refuse at the door: the ground itself is what the citizen reads. */
   async byRule(tx: EntityManager, actor: Actor, ticket: TicketEntity, reason: RefusalReason): Promise<void> {
-    await this.reject(tx, actor, ticket, { reason, text: groundWords(reason) });
+    await this.rejectFor(tx, actor, ticket, { reason, text: groundWords(reason) });
   }
 
-  private async reject(
+  private async rejectFor(
     tx: EntityManager,
     actor: Actor,
     ticket: TicketEntity,

@@ -30,7 +30,7 @@ export class RejectUnfounded {
   ) {}
 
   /** @throws DomainError `input-invalid`, `text-held-back`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `changed-meanwhile` */
-  async execute(actor: Actor, ticketId: string, ending: OutgoingText): Promise<void> {
+  async reject(actor: Actor, ticketId: string, ending: OutgoingText): Promise<void> {
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       this.tickets.require(actor, ticket, 'rejectUnfounded');

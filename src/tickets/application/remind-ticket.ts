@@ -71,7 +71,7 @@ export class RemindTicket {
    *
    * @throws DomainError `changed-meanwhile` when another worker has said it, `deadline-calendar-missing`
    */
-  async execute(ticketId: string): Promise<void> {
+  async remind(ticketId: string): Promise<void> {
     const now = this.clock.now();
     await this.uow.run(async (tx) => {
       const watches = await tx.findBy(TicketReminderWatchEntity, { ticketId, nextAt: LessThanOrEqual(now) });

@@ -42,7 +42,7 @@ export class RequestExtension {
    * @returns the id of the wish
    * @throws DomainError `input-invalid`, `text-held-back`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `changed-meanwhile`
    */
-  async execute(actor: Actor, ticketId: string, wish: ExtensionWish): Promise<string> {
+  async request(actor: Actor, ticketId: string, wish: ExtensionWish): Promise<string> {
     const id = newId();
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);

@@ -29,7 +29,7 @@ export class RequestPublication {
   ) {}
 
   /** @throws DomainError `input-invalid`, `text-names-private`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `changed-meanwhile` */
-  async execute(actor: Actor, ticketId: string, { left, consent, ...wished }: PublicationWish): Promise<void> {
+  async request(actor: Actor, ticketId: string, { left, consent, ...wished }: PublicationWish): Promise<void> {
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       this.tickets.require(actor, ticket, 'requestPublication');

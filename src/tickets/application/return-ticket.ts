@@ -21,7 +21,7 @@ export class ReturnTicket {
   ) {}
 
   /** @throws DomainError `input-invalid`, `text-held-back`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile` */
-  async execute(actor: Actor, ticketId: string, given: Return): Promise<void> {
+  async return(actor: Actor, ticketId: string, given: Return): Promise<void> {
     const sound = requireReturn(given);
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);

@@ -34,7 +34,7 @@ export class RevealIdentity {
    * @param purpose what the identity is needed for; private details in it are left out of what is kept
    * @throws DomainError `not-found`, `ticket-identity-withheld`, `input-invalid`
    */
-  async execute(actor: Actor, ticketId: string, purpose: string): Promise<RevealedSender> {
+  async reveal(actor: Actor, ticketId: string, purpose: string): Promise<RevealedSender> {
     return this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       const { hiding } = await this.sight.of(actor, ticket, tx);

@@ -16,7 +16,7 @@ export class SendReply {
   ) {}
 
   /** @throws DomainError `not-found`, `forbidden`, `ticket-act-barred`, `input-invalid`, `draft-transition-refused`, `changed-meanwhile` */
-  async execute(actor: Actor, draftId: string): Promise<void> {
+  async send(actor: Actor, draftId: string): Promise<void> {
     const draft = await this.drafts.byId(draftId);
     const may = draft && draftAbilitiesOf(actor, draft);
     if (!draft || !may?.see) throw new DomainError('not-found', { what: 'draft' });

@@ -45,9 +45,9 @@ export class SettleFurtherDocument {
     private readonly clock: Clock,
     private readonly journal: Journal,
     private readonly tickets: Tickets,
-    private readonly feedback: ReadFeedback,
+    private readonly readFeedback: ReadFeedback,
     private readonly enter: EnterTicket,
-    private readonly reopen: ReopenTicket,
+    private readonly reopenTicket: ReopenTicket,
     private readonly hotline: TellHotline,
     private readonly dispatches: Dispatches,
     private readonly words: TicketWords,
@@ -58,7 +58,7 @@ export class SettleFurtherDocument {
    * @throws DomainError `forbidden`, `not-found`, `input-invalid`, `changed-meanwhile` where somebody settled it before; where the ticket is to be reopened,
    *   `ticket-act-barred` where the matter of its sender ended alone, and what `ReopenTicket` throws
    */
-  async execute(actor: Actor, command: SettleFurtherDocumentCommand): Promise<string> {
+  async settle(actor: Actor, command: SettleFurtherDocumentCommand): Promise<string> {
     const { ticketId, documentId, decision } = command;
     if (!settlesFurtherDocuments(actor)) throw new DomainError('forbidden', { act: 'furtherDocument' });
     const reason = requireText('reason', command.reason, FURTHER_REASON);
@@ -100,7 +100,7 @@ export class SettleFurtherDocument {
     { ticket: { id, ownEnd, mergedIntoId }, reason }: Settling,
   ): Promise<Pick<TicketEntity, 'id' | 'code'> | null> {
     requireReopensForSender({ ownEnd });
-    await this.reopen.execute(actor, mergedIntoId ?? id, reason);
+    await this.reopenTicket.reopen(actor, mergedIntoId ?? id, reason);
     return mergedIntoId === null ? null : tx.findOneByOrFail(TicketEntity, { id: mergedIntoId });
   }
 
@@ -110,7 +110,7 @@ export class SettleFurtherDocument {
     actor: Actor,
     { ticket, document, further, reason }: Settling,
   ): Promise<Pick<TicketEntity, 'id' | 'code'>> {
-    const received = hotlineFacts(await this.feedback.execute(further.inboxId));
+    const received = hotlineFacts(await this.readFeedback.read(further.inboxId));
     const facts = {
       ...received,
       hotlineCode: furtherCode(received.hotlineCode ?? '', document),

@@ -42,7 +42,7 @@ export class SplitTicket {
    * @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile`, `deadline-calendar-missing`;
    *   `ticket-identity-withheld` for those who may not know the sender
    */
-  async execute(actor: Actor, { ticketId, further, seen }: SplitTicketCommand): Promise<readonly SplitPart[]> {
+  async split(actor: Actor, { ticketId, further, seen }: SplitTicketCommand): Promise<readonly SplitPart[]> {
     const matters = requireMatters(further);
     return this.uow.run(async (tx) => {
       const whole = await this.tickets.forActor(tx, actor, ticketId);

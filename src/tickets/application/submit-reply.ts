@@ -13,16 +13,16 @@ export class SubmitReply {
   constructor(
     private readonly database: Database,
     private readonly drafts: DraftQueries,
-    private readonly submit: SubmitForSignature,
+    private readonly submitForSignature: SubmitForSignature,
   ) {}
 
   /** @returns the id of the signature request @throws DomainError `not-found`, `forbidden`, `draft-approval-missing`, `changed-meanwhile` */
-  async execute(actor: Actor, draftId: string): Promise<string> {
+  async submit(actor: Actor, draftId: string): Promise<string> {
     const draft = await this.drafts.byId(draftId);
     if (!draft) throw new DomainError('not-found', { what: 'draft' });
     const ticket = await this.database.reader.getRepository(TicketEntity).findOneBy({ id: draft.caseId });
     if (!ticket) throw new DomainError('not-found', { what: 'ticket' });
     const replyToId = await answeredDocument(this.database.reader.manager, ticket);
-    return this.submit.execute(actor, { draftId, caseCode: ticket.code, replyToId });
+    return this.submitForSignature.submit(actor, { draftId, caseCode: ticket.code, replyToId });
   }
 }

@@ -54,7 +54,7 @@ export class EnterTakenFeedback {
     private readonly settings: Settings,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
-    private readonly register: RegisterIncoming,
+    private readonly registerIncoming: RegisterIncoming,
     private readonly enterTicket: EnterTicket,
     private readonly rejectTicket: RejectTicket,
     private readonly rules: TicketRules,
@@ -69,12 +69,12 @@ export class EnterTakenFeedback {
     const { feedback } = entry;
     const policy = await this.rules.policyAt(civilDateOf(feedback.receivedAt));
     const outcome = entry.handedOver === true ? HANDED_OVER : intakeOutcome(policy, feedback);
-    const document = await this.register.execute(tx, actor, this.documentOf(entry));
+    const document = await this.registerIncoming.register(tx, actor, this.documentOf(entry));
     const payload = { incomingDocumentId: document.id };
     const key = `exchange.mirrorIncoming:${document.id}`;
     await this.outbox.promise(tx, { kind: 'exchange.mirrorIncoming', key, payload });
     const ticket = await this.enterTicket.enter(tx, actor, factsOf(entry, document.id, actor), titleOf(entry, outcome));
-    if (entry.hotlineCode === null) await this.register.nameDocument(tx, actor, document.id, ticket.code);
+    if (entry.hotlineCode === null) await this.registerIncoming.nameDocument(tx, actor, document.id, ticket.code);
     await this.keepFiles(tx, actor, ticket, entry.files);
     await tx.insert(TicketIntakeEntity, {
       key: entry.key,

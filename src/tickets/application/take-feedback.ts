@@ -11,7 +11,7 @@ import { intakeFlaws, requireIntake, SHORTEST_WORDS, tidyFeedback, type GivenFee
 import type { IntakeChannel } from '../domain/intake-channel.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketIntakeEntity } from '../persistence/intake.entities.js';
-import { OpenWaiting } from './open-waiting.js';
+import { OpenPendingTickets } from './open-pending-tickets.js';
 import { EnterTakenFeedback, type KeptUpload } from './take-feedback-entry.js';
 
 /** A file that a visitor brought or a caller sent. */
@@ -45,11 +45,11 @@ export class TakeFeedback {
     private readonly clock: Clock,
     private readonly incoming: IncomingFiles,
     private readonly enterTaken: EnterTakenFeedback,
-    private readonly waiting: OpenWaiting,
+    private readonly openPendingTickets: OpenPendingTickets,
   ) {}
 
   /** @throws DomainError `forbidden`, `input-invalid`, `policy-missing`, `deadline-calendar-missing` */
-  async execute(actor: Actor, { token, feedback: given, files }: TakeFeedbackCommand): Promise<TakenFeedback> {
+  async take(actor: Actor, { token, feedback: given, files }: TakeFeedbackCommand): Promise<TakenFeedback> {
     requireIntake(actor);
     requireText('words', given.words, { shortest: SHORTEST_WORDS, longest: LONGEST_WORDS });
     const feedback = tidyFeedback(given);
@@ -59,7 +59,7 @@ export class TakeFeedback {
     const before = await this.known(key);
     if (before) return before;
     const kept = await this.keep(files);
-    await this.waiting.execute();
+    await this.openPendingTickets.open();
     try {
       return await this.uow.run(async (tx) => {
         const again = await tx.findOneBy(TicketIntakeEntity, { key });

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { IncomingDocumentEntity } from '../../documents/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
-import { Notices, TellRegistry } from '../../notices/index.js';
+import { Notices, NotifyRegistry } from '../../notices/index.js';
 import { FurtherDocumentEntity } from '../persistence/further-document.entity.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 import { TicketWords } from '../persistence/ticket-words.js';
@@ -28,7 +28,7 @@ export class TakeFurtherDocument {
   constructor(
     private readonly clock: Clock,
     private readonly tickets: Tickets,
-    private readonly registry: TellRegistry,
+    private readonly notifyRegistry: NotifyRegistry,
     private readonly notices: Notices,
     private readonly words: TicketWords,
   ) {}
@@ -78,7 +78,7 @@ export class TakeFurtherDocument {
     { id, code }: TicketEntity,
     { documentId, title }: { readonly documentId: string; readonly title: string },
   ): Promise<void> {
-    await this.registry.execute(tx, {
+    await this.notifyRegistry.notify(tx, {
       key: `ticket.furtherDocument:${documentId}`,
       kind: 'news',
       ticket: { id, code },

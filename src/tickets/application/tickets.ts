@@ -13,7 +13,7 @@ import { SEALED_LINE, SEALED_TICKET } from '../persistence/sealed-tickets.js';
 import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
 import { showOutcomes } from './document-line.js';
 import { KeepFindable } from './keep-findable.js';
-import { LooseEnds } from './loose-ends.js';
+import { CancelPendingWork } from './cancel-pending-work.js';
 import { Periods } from './periods.js';
 import { TellHotline } from './tell-hotline.js';
 import { journalled, type TicketChange } from './ticket-change.js';
@@ -47,7 +47,7 @@ export class Tickets {
     private readonly journal: Journal,
     private readonly hotline: TellHotline,
     private readonly periods: Periods,
-    private readonly looseEnds: LooseEnds,
+    private readonly cancelPendingWork: CancelPendingWork,
     private readonly findable: KeepFindable,
     private readonly sight: TicketSight,
   ) {}
@@ -73,7 +73,7 @@ export class Tickets {
   async perform(tx: EntityManager, actor: Actor, ticket: TicketEntity, performance: Performance): Promise<Performed> {
     const { act, entry, word } = performance;
     const state = this.targetOf(actor, ticket, { act, as: performance.as });
-    const ends = await this.looseEnds.end(tx, actor, ticket, state);
+    const ends = await this.cancelPendingWork.cancel(tx, actor, ticket, state);
     const change = { ...ends.change, ...performance.change };
     const { id, version, state: from } = ticket;
     const moved = { ...change, state, open: isOpen(state), latest: latestOf(entry) };

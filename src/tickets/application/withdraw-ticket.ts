@@ -24,7 +24,7 @@ export class WithdrawTicket {
    * @throws DomainError `letter-under-way` once a letter has gone to be approved or signed; `input-invalid`, `not-found`, `forbidden`,
    *   `ticket-transition-refused`, `changed-meanwhile`
    */
-  async execute(actor: Actor, ticketId: string, reason: string): Promise<void> {
+  async withdraw(actor: Actor, ticketId: string, reason: string): Promise<void> {
     const text = requireText('reason', reason, WITHDRAWAL_LENGTHS);
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);

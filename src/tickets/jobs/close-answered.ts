@@ -28,7 +28,7 @@ export class CloseAnswered {
   /** One ticket; another worker may have been quicker, or somebody reopened it: then the next one gets its turn. */
   private async close(ticketId: string): Promise<0 | 1> {
     try {
-      await this.closeTicket.execute(SYSTEM, ticketId);
+      await this.closeTicket.close(SYSTEM, ticketId);
       return 1;
     } catch (error) {
       this.log.warn('ticket.not-closed', { ticketId, error });

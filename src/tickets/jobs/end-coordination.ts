@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { Log } from '../../platform/telemetry/log.js';
-import { CoordinationOverBySilence } from '../application/coordination-over-by-silence.js';
+import { ExpireCoordination } from '../application/expire-coordination.js';
 import { CoordinationQueries } from '../persistence/coordination-queries.js';
 
 /** At most so many requests a turn; the next turn goes on. */
@@ -12,7 +12,7 @@ const BATCH = 200;
 export class EndCoordination {
   constructor(
     private readonly queries: CoordinationQueries,
-    private readonly silence: CoordinationOverBySilence,
+    private readonly expireCoordination: ExpireCoordination,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
@@ -29,7 +29,7 @@ export class EndCoordination {
   /** One request; another worker may have been quicker: then the next one gets its turn. */
   private async end(coordinationId: string): Promise<boolean> {
     try {
-      return await this.silence.execute(coordinationId);
+      return await this.expireCoordination.expire(coordinationId);
     } catch (error) {
       this.log.warn('ticket.coordination-not-ended', { coordinationId, error });
       return false;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { Log } from '../../platform/telemetry/log.js';
-import { InformationLapsed } from '../application/information-lapsed.js';
+import { ExpireInformationRequest } from '../application/expire-information-request.js';
 import { PauseQueries } from '../persistence/pause-queries.js';
 
 /** At most so many tickets a turn; the next turn goes on. */
@@ -12,7 +12,7 @@ const BATCH = 200;
 export class EndPauses {
   constructor(
     private readonly pauses: PauseQueries,
-    private readonly lapsed: InformationLapsed,
+    private readonly expireInformationRequest: ExpireInformationRequest,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
@@ -27,7 +27,7 @@ export class EndPauses {
   /** One ticket; another worker or the citizen may have been quicker: then the next one gets its turn. */
   private async end(ticketId: string): Promise<0 | 1> {
     try {
-      await this.lapsed.execute(ticketId);
+      await this.expireInformationRequest.expire(ticketId);
       return 1;
     } catch (error) {
       this.log.warn('ticket.pause-not-ended', { ticketId, error });

@@ -24,7 +24,7 @@ export class Remind {
 
   constructor(
     private readonly queries: ReminderQueries,
-    private readonly reminding: RemindTicket,
+    private readonly remindTicket: RemindTicket,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
@@ -40,18 +40,18 @@ export class Remind {
 
   private async sweep(): Promise<void> {
     const tickets = await this.queries.openTickets(this.sweptTo, SWEPT);
-    await this.reminding.watch(await this.queries.unwatched(tickets.map(({ id }) => id)));
+    await this.remindTicket.watch(await this.queries.unwatched(tickets.map(({ id }) => id)));
     this.sweptTo = tickets.length < SWEPT ? null : (tickets.at(-1) ?? null);
   }
 
   /** One ticket; whatever goes wrong with it, the next one gets its turn, and it is looked at again in an hour. */
   private async remind(ticketId: string): Promise<void> {
     try {
-      await this.reminding.execute(ticketId);
+      await this.remindTicket.remind(ticketId);
     } catch (error) {
       if (error instanceof DomainError && error.code === 'changed-meanwhile') return;
       this.log.warn('ticket.not-reminded', { ticketId, error });
-      await this.reminding.postpone(ticketId);
+      await this.remindTicket.postpone(ticketId);
     }
   }
 }

@@ -37,7 +37,7 @@ export class MakeToken {
   ) {}
 
   /** @throws DomainError `forbidden`, `input-invalid`, `not-found` when there is no such owner */
-  async execute(actor: Actor, { ownerId, ...wish }: MakeTokenCommand): Promise<MadeToken> {
+  async make(actor: Actor, { ownerId, ...wish }: MakeTokenCommand): Promise<MadeToken> {
     requireMakeTokens(actor);
     const now = this.clock.now();
     const { name, scopes, expiresAt } = requireWish(wish, now);

@@ -15,7 +15,7 @@ import { renderPage } from '../kit/render-page.js';
 import { Entrance } from '../kit/http/entrance.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadAccount } from './read-account.js';
+import { AccountPageQuery } from './account-page-query.js';
 import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedForm } from './session-words.js';
 
@@ -34,8 +34,8 @@ const passwords = z
 export class AccountController {
   constructor(
     private readonly frames: Frames,
-    private readonly account: ReadAccount,
-    private readonly sessions: EndSessions,
+    private readonly account: AccountPageQuery,
+    private readonly endSessions: EndSessions,
     private readonly passwords: LocalPasswords,
     private readonly factors: SecondFactors,
     private readonly entrance: Entrance,
@@ -43,20 +43,20 @@ export class AccountController {
 
   @Page('')
   async page(@CurrentVisit() visit: Visit): Promise<string> {
-    const view = accountView(await this.account.execute(visit.actor.id), thisSession(visit));
+    const view = accountView(await this.account.read(visit.actor.id), thisSession(visit));
     return renderPage(<AccountPage frame={await this.frames.of(visit)} view={view} />);
   }
 
   @Act('phien/dang-xuat-noi-khac')
   async endOthers(@CurrentVisit() visit: Visit): Promise<Onward> {
-    await this.sessions.execute(visit.actor, visit.actor.id, { allBut: thisSession(visit) });
+    await this.endSessions.end(visit.actor, visit.actor.id, { allBut: thisSession(visit) });
     leaveNotice(visit.request, 'done', 'Đã đăng xuất ở mọi nơi khác.');
     return { url: ACCOUNT_PATH };
   }
 
   @Act('phien/:id/dang-xuat')
   async endOne(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
-    await this.sessions.execute(actor, actor.id, { only: id });
+    await this.endSessions.end(actor, actor.id, { only: id });
     leaveNotice(request, 'done', 'Đã đăng xuất thiết bị ấy.');
     return { url: ACCOUNT_PATH };
   }
@@ -100,7 +100,7 @@ export class AccountController {
   @Page('nguoi/:id')
   @Allow(['administrator'])
   async person(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const view = personAccountView(await this.account.execute(id));
+    const view = personAccountView(await this.account.read(id));
     return renderPage(<AccountPage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -108,7 +108,7 @@ export class AccountController {
   @Allow(['administrator'])
   @AskAgain()
   async endAll(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
-    await this.sessions.execute(actor, id, 'all');
+    await this.endSessions.end(actor, id, 'all');
     leaveNotice(request, 'done', 'Đã đăng xuất người này ở mọi nơi.');
     return { url: `${ACCOUNT_PATH}/nguoi/${id}` };
   }
@@ -120,7 +120,7 @@ export class AccountController {
     // One's own goes by the account page, which asks for a code.
     if (id === actor.id) throw new DomainError('forbidden', { act: 'account.resetFactor' });
     await this.factors.remove(actor, id);
-    await this.sessions.execute(actor, id, 'all');
+    await this.endSessions.end(actor, id, 'all');
     leaveNotice(request, 'done', 'Đã bỏ xác thực hai lớp của người này và đăng xuất ở mọi nơi.');
     return { url: `${ACCOUNT_PATH}/nguoi/${id}` };
   }

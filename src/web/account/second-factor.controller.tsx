@@ -38,7 +38,7 @@ export class SecondFactorController {
     private readonly frames: Frames,
     private readonly staff: StaffDirectory,
     private readonly factors: SecondFactors,
-    private readonly sessions: EndSessions,
+    private readonly endSessions: EndSessions,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -66,7 +66,7 @@ export class SecondFactorController {
     const codes = await this.factors.confirm(visit.actor, session.newFactor, code);
     delete session.newFactor;
     // Sessions that somebody opened elsewhere by the password alone are closed.
-    await this.sessions.execute(visit.actor, visit.actor.id, { allBut: sessionRowId(session.sessionId) });
+    await this.endSessions.end(visit.actor, visit.actor.id, { allBut: sessionRowId(session.sessionId) });
     session.secondFactorAt = this.clock.now().getTime();
     return this.showCodes(visit, codes);
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { ConfirmCalendar, ProposeCalendar, ProposeFromFeed, ProposeShipped } from '../../calendar/index.js';
+import { ConfirmCalendar, ProposeCalendar, ProposeFromFeed, ProposeShippedCalendar } from '../../calendar/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { TakesFiles } from '../../platform/http/posted-file.js';
@@ -21,7 +21,7 @@ import {
 } from './calendar-forms.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadCalendar } from './read-calendar.js';
+import { CalendarPageQuery } from './calendar-page-query.js';
 import { Act, CurrentVisit, type Onward, Page } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
 
@@ -36,10 +36,10 @@ const address = z.object({ nam: number(2000, 2999), ban: number(1, 1_000_000) })
 export class CalendarController {
   constructor(
     private readonly frames: Frames,
-    private readonly calendar: ReadCalendar,
-    private readonly propose: ProposeCalendar,
+    private readonly calendar: CalendarPageQuery,
+    private readonly proposeCalendar: ProposeCalendar,
     private readonly feed: ProposeFromFeed,
-    private readonly ship: ProposeShipped,
+    private readonly proposeShippedCalendar: ProposeShippedCalendar,
     private readonly confirm: ConfirmCalendar,
   ) {}
 
@@ -49,7 +49,7 @@ export class CalendarController {
     @Query(new FormPipe(address)) { nam, ban }: z.infer<typeof address>,
   ): Promise<string> {
     const refused = takeRefusedAct(visit.request, '/lich-lam-viec');
-    const view = calendarView(await this.calendar.execute(visit.actor, ban), nam, refused);
+    const view = calendarView(await this.calendar.read(visit.actor, ban), nam, refused);
     return renderPage(<CalendarPage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -65,7 +65,9 @@ export class CalendarController {
     @CurrentVisit() { actor }: Visit,
     @Body(new FormPipe(fileForm)) { file, ...origin }: FileForm,
   ): Promise<Onward> {
-    return toProposal(await this.propose.fromFile(actor, { ...origin, name: file.name, content: file.content }));
+    return toProposal(
+      await this.proposeCalendar.fromFile(actor, { ...origin, name: file.name, content: file.content }),
+    );
   }
 
   @Act('lich-lam-viec/dia-chi')
@@ -78,17 +80,17 @@ export class CalendarController {
 
   @Act('lich-lam-viec/ngay')
   async day(@CurrentVisit() { actor }: Visit, @Body(new FormPipe(dayForm)) asked: AskedChange): Promise<Onward> {
-    return toProposal(await this.propose.execute(actor, asked));
+    return toProposal(await this.proposeCalendar.propose(actor, asked));
   }
 
   @Act('lich-lam-viec/gio')
   async hours(@CurrentVisit() { actor }: Visit, @Body(new FormPipe(hoursForm)) asked: AskedChange): Promise<Onward> {
-    return toProposal(await this.propose.execute(actor, asked));
+    return toProposal(await this.proposeCalendar.propose(actor, asked));
   }
 
   @Act('lich-lam-viec/di-kem')
   async shipped(@CurrentVisit() { actor }: Visit): Promise<Onward> {
-    return toProposal(await this.ship.execute(actor));
+    return toProposal(await this.proposeShippedCalendar.propose(actor));
   }
 
   @Act('lich-lam-viec/de-nghi/:id/xac-nhan')

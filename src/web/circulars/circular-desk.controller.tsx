@@ -14,7 +14,7 @@ import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
 import { dayOrNone, neededDay } from '../kit/http/posted-fields.js';
-import { ReadCirculars } from './read-circulars.js';
+import { CircularsPageQuery } from './circulars-page-query.js';
 import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
 
@@ -68,7 +68,7 @@ const reasoned = z.object({ reason: optional() });
 export class CircularDeskController {
   constructor(
     private readonly frames: Frames,
-    private readonly read: ReadCirculars,
+    private readonly query: CircularsPageQuery,
     private readonly write: WriteCircular,
     private readonly addresses: AddressBook,
   ) {}
@@ -80,13 +80,13 @@ export class CircularDeskController {
     @Query(new FormPipe(older)) { sau }: z.infer<typeof older>,
   ): Promise<string> {
     const maySend = hasRole(visit.actor, ...CIRCULAR_SENDERS);
-    const view = sentCircularsView(await this.read.all(visit.actor, sau), maySend);
+    const view = sentCircularsView(await this.query.all(visit.actor, sau), maySend);
     return renderPage(<SentCircularsPage frame={await this.frames.of(visit)} view={view} />);
   }
 
   @Page('soan')
   async blank(@CurrentVisit() visit: Visit): Promise<string> {
-    const form = circularForm(await this.read.blank(), takeRefusedForm(visit.request, `${CIRCULARS}/soan`));
+    const form = circularForm(await this.query.blank(), takeRefusedForm(visit.request, `${CIRCULARS}/soan`));
     return renderPage(<CircularFormPage frame={await this.frames.of(visit)} form={form} />);
   }
 
@@ -103,7 +103,7 @@ export class CircularDeskController {
 
   @Page(':id/sua')
   async edit(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const reading = await this.read.draft(visit.actor, id);
+    const reading = await this.query.draft(visit.actor, id);
     const form = circularForm(reading, takeRefusedForm(visit.request, `${circularHref(id)}/sua`));
     return renderPage(<CircularFormPage frame={await this.frames.of(visit)} form={form} />);
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { Acknowledge, BriefUnit, CircularReader, CircularSheet } from '../../circulars/index.js';
+import { AcknowledgeCircular, BriefUnit, CircularReader, CircularSheet } from '../../circulars/index.js';
 import { LAST_SEQ } from '../../platform/database/last-seq.js';
 import { Allow, CurrentActor, OwnAffairs } from '../../platform/http/access.js';
 import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
@@ -16,7 +16,7 @@ import { renderPage } from '../kit/render-page.js';
 import { FormPipe, olderThan, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
 import { neededDay } from '../kit/http/posted-fields.js';
-import { ReadCirculars } from './read-circulars.js';
+import { CircularsPageQuery } from './circulars-page-query.js';
 import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
 import { download, pageNumber, XLSX } from '../ticket-files/stored-file.js';
@@ -44,10 +44,10 @@ const briefing = z.object({
 export class CircularsController {
   constructor(
     private readonly frames: Frames,
-    private readonly read: ReadCirculars,
+    private readonly query: CircularsPageQuery,
     private readonly circulars: CircularReader,
     private readonly sheet: CircularSheet,
-    private readonly acknowledge: Acknowledge,
+    private readonly acknowledgeCircular: AcknowledgeCircular,
     private readonly brief: BriefUnit,
   ) {}
 
@@ -56,14 +56,14 @@ export class CircularsController {
     @CurrentVisit() visit: Visit,
     @Query(new FormPipe(olderThan)) { truoc }: z.infer<typeof olderThan>,
   ): Promise<string> {
-    const view = circularsView(await this.read.mine(visit.actor, truoc));
+    const view = circularsView(await this.query.mine(visit.actor, truoc));
     return renderPage(<CircularsPage frame={await this.frames.of(visit)} view={view} />);
   }
 
   @Page(':id')
   async one(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const reading = await this.read.one(visit.actor, id);
-    await this.acknowledge.opened(visit.actor, id);
+    const reading = await this.query.one(visit.actor, id);
+    await this.acknowledgeCircular.opened(visit.actor, id);
     const view = circularView(reading, takeRefusedAct(visit.request, circularHref(id)));
     return renderPage(<CircularPage frame={await this.frames.of(visit)} view={view} />);
   }
@@ -71,7 +71,7 @@ export class CircularsController {
   @Act(':id/xac-nhan')
   @OwnAffairs()
   async confirm(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
-    await this.acknowledge.execute(actor, id);
+    await this.acknowledgeCircular.acknowledge(actor, id);
     leaveNotice(request, 'done', 'Đã ghi nhận: bạn đã đọc văn bản.');
     return { url: circularHref(id) };
   }
@@ -94,7 +94,7 @@ export class CircularsController {
     @Param('id') id: string,
     @Query(new FormPipe(unitsAsked)) { sau: after, 'con-thieu': owing }: z.infer<typeof unitsAsked>,
   ): Promise<string> {
-    const reading = await this.read.progress(visit.actor, id, { after, onlyOwing: owing === '1' });
+    const reading = await this.query.progress(visit.actor, id, { after, onlyOwing: owing === '1' });
     const view = circularProgressView(reading);
     return renderPage(<CircularProgressPage frame={await this.frames.of(visit)} view={view} />);
   }
@@ -114,7 +114,7 @@ export class CircularsController {
     @Param('id') id: string,
     @Query(new FormPipe(peopleAsked)) { sau, 'don-vi': unitId }: z.infer<typeof peopleAsked>,
   ): Promise<string> {
-    const view = openReceiptsView(await this.read.open(visit.actor, id, unitId === '' ? null : unitId, sau));
+    const view = openReceiptsView(await this.query.open(visit.actor, id, unitId === '' ? null : unitId, sau));
     return renderPage(<OpenReceiptsPage frame={await this.frames.of(visit)} view={view} />);
   }
 

@@ -14,8 +14,8 @@ import { renderPage } from '../kit/render-page.js';
 import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
 import { kindOf } from '../registers/printed-copies.controller.js';
-import { ReadCopies } from './read-copies.js';
-import { ReadPrintedCopies } from '../registers/read-printed-copies.js';
+import { CopiesPageQuery } from './copies-page-query.js';
+import { PrintedCopiesPageQuery } from '../registers/printed-copies-page-query.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
 import { shown } from '../ticket-files/stored-file.js';
@@ -66,9 +66,9 @@ const DONE = 'Đã vào sổ bản sao và lấy số; e-office đang ký số.'
 export class CopiesController {
   constructor(
     private readonly frames: Frames,
-    private readonly copies: ReadCopies,
-    private readonly documents: ReadPrintedCopies,
-    private readonly make: MakeCertifiedCopy,
+    private readonly copies: CopiesPageQuery,
+    private readonly documents: PrintedCopiesPageQuery,
+    private readonly makeCertifiedCopy: MakeCertifiedCopy,
     private readonly seal: SealCopy,
   ) {}
 
@@ -76,7 +76,7 @@ export class CopiesController {
   async page(@CurrentVisit() visit: Visit, @Query(new FormPipe(address)) asked: Address): Promise<string> {
     const { actor, request } = visit;
     const refused = takeRefusedForm(request, COPIES_HREF) ?? takeRefusedAct(request, '/ban-sao');
-    const reading = { ...(await this.copies.execute(asked.nam, asked['den-so'])), refused };
+    const reading = { ...(await this.copies.read(asked.nam, asked['den-so'])), refused };
     return renderPage(<CopiesPage frame={await this.frames.of(visit)} view={copiesView(reading, actor)} />);
   }
 
@@ -88,7 +88,13 @@ export class CopiesController {
     @Body(new FormPipe(scanned)) form: z.infer<typeof scanned>,
   ): Promise<Onward> {
     const { form: kind, pages, askedBy, recipients, ...original } = form;
-    await this.make.execute(actor, { form: kind, pages, askedBy, recipients, original: { kind: 'scan', ...original } });
+    await this.makeCertifiedCopy.make(actor, {
+      form: kind,
+      pages,
+      askedBy,
+      recipients,
+      original: { kind: 'scan', ...original },
+    });
     return registered(request);
   }
 
@@ -102,7 +108,7 @@ export class CopiesController {
   ): Promise<Onward> {
     const original = { kind: kindOf(path), id };
     await this.documents.requireSeen(actor, original);
-    await this.make.execute(actor, { ...form, original });
+    await this.makeCertifiedCopy.make(actor, { ...form, original });
     return registered(request);
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
-import { RecallDocument, SendByHand } from '../../exchange/index.js';
+import { RecallDocument, RecordHandDelivery } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
@@ -12,7 +12,7 @@ import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
 import { optionalDay } from '../kit/http/optional-day.js';
-import { ReadOutgoing } from './read-outgoing.js';
+import { OutgoingPageQuery } from './outgoing-page-query.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
 
@@ -36,17 +36,17 @@ type Reasoned = z.infer<typeof reasoned>;
 export class OutgoingDocumentController {
   constructor(
     private readonly frames: Frames,
-    private readonly outgoing: ReadOutgoing,
+    private readonly outgoing: OutgoingPageQuery,
     private readonly recall: RecallDocument,
-    private readonly amend: BeginAmendment,
-    private readonly sendByHand: SendByHand,
-    private readonly recover: RecoverLetter,
+    private readonly beginAmendment: BeginAmendment,
+    private readonly recordHandDelivery: RecordHandDelivery,
+    private readonly recoverLetter: RecoverLetter,
   ) {}
 
   @Page('van-ban-di/:id')
   async show(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
     const refused = takeRefusedAct(visit.request, `/van-ban-di/${id}`);
-    const reading = await this.outgoing.execute(visit.actor, id, refused);
+    const reading = await this.outgoing.read(visit.actor, id, refused);
     const frame = await this.frames.of(visit);
     return renderPage(<OutgoingDocumentPage frame={frame} view={outgoingDocumentView(reading)} />);
   }
@@ -58,7 +58,7 @@ export class OutgoingDocumentController {
     @Param() { id, delivery }: { readonly id: string; readonly delivery: string },
     @Body(new FormPipe(delivered)) form: z.infer<typeof delivered>,
   ): Promise<Onward> {
-    await this.sendByHand.execute(actor, delivery, form);
+    await this.recordHandDelivery.record(actor, delivery, form);
     leaveNotice(request, 'done', 'Đã ghi việc gửi văn bản cho người phản ánh.');
     return { url: `/van-ban-di/${id}` };
   }
@@ -71,7 +71,7 @@ export class OutgoingDocumentController {
     @Param('id') id: string,
     @Body(new FormPipe(recovered)) { file, ...said }: z.infer<typeof recovered>,
   ): Promise<Onward> {
-    await this.recover.execute(actor, id, { ...said, file: { name: file.name, content: file.content } });
+    await this.recoverLetter.recover(actor, id, { ...said, file: { name: file.name, content: file.content } });
     leaveNotice(request, 'done', 'Đã đưa văn bản trở lại sổ; không gửi lại cho ai.');
     return { url: `/van-ban-di/${id}` };
   }
@@ -122,7 +122,7 @@ export class OutgoingDocumentController {
   }
 
   private async begin({ actor, request }: Visit, id: string, as: Amendment): Promise<Onward> {
-    const draftId = await this.amend.execute(actor, id, as);
+    const draftId = await this.beginAmendment.begin(actor, id, as);
     leaveNotice(request, 'done', 'Đã tạo bản thảo; văn bản gốc giữ nguyên.');
     return { url: `/du-thao/${draftId}` };
   }

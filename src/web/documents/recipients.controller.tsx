@@ -8,7 +8,7 @@ import { renderPage } from '../kit/render-page.js';
 import { RecipientsPage } from './recipients-page.js';
 import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadRecipients } from './read-recipients.js';
+import { RecipientsPageQuery } from './recipients-page-query.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
 
@@ -24,7 +24,7 @@ type Chosen = z.infer<typeof chosen>;
 export class RecipientsController {
   constructor(
     private readonly frames: Frames,
-    private readonly recipients: ReadRecipients,
+    private readonly recipients: RecipientsPageQuery,
     private readonly choose: ChooseRecipients,
   ) {}
 
@@ -36,7 +36,7 @@ export class RecipientsController {
   ): Promise<string> {
     const refused = takeRefusedAct(visit.request, recipientsHref(id));
     const question = tim.slice(0, LONGEST_QUESTION);
-    const view = recipientsView(await this.recipients.execute(visit.actor, id, { question, refused }));
+    const view = recipientsView(await this.recipients.read(visit.actor, id, { question, refused }));
     return renderPage(<RecipientsPage frame={await this.frames.of(visit)} view={view} />);
   }
 

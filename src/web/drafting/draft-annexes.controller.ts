@@ -8,7 +8,7 @@ import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import type { Visit } from '../kit/http/frames.js';
-import { ReadRevision } from '../revisions/read-revision.js';
+import { RevisionPageQuery } from '../revisions/revision-page-query.js';
 import { Act, CurrentVisit, STAFF, type Onward } from '../kit/http/routes.js';
 import { leaveNotice } from '../account/session-words.js';
 import { download, made, pageNumber } from '../ticket-files/stored-file.js';
@@ -28,7 +28,7 @@ const removed = z.object({ ...change, position: z.coerce.number().int().min(1) }
 @Allow(STAFF)
 export class DraftAnnexesController {
   constructor(
-    private readonly revisions: ReadRevision,
+    private readonly revisions: RevisionPageQuery,
     private readonly files: FileStore,
     private readonly annexes: ChangeAnnexes,
   ) {}

@@ -5,7 +5,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { LetterPictures } from './letter-pictures.js';
-import { ReadRevision } from '../revisions/read-revision.js';
+import { RevisionPageQuery } from '../revisions/revision-page-query.js';
 import { STAFF } from '../kit/http/routes.js';
 import { DOCX, download, made, pageNumber, shown } from '../ticket-files/stored-file.js';
 
@@ -20,7 +20,7 @@ interface OneRevision {
 @Allow(STAFF)
 export class DraftFilesController {
   constructor(
-    private readonly revisions: ReadRevision,
+    private readonly revisions: RevisionPageQuery,
     private readonly pictures: LetterPictures,
     private readonly files: FileStore,
   ) {}

@@ -15,7 +15,7 @@ import { FormPipe, lines, needed, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
 import { LetterActs } from './letter-acts.js';
 import { PresentDay } from '../kit/http/present-day.js';
-import { ReadDraft } from './read-draft.js';
+import { DraftPageQuery } from './draft-page-query.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
 
@@ -49,7 +49,7 @@ export class DraftController {
   constructor(
     private readonly frames: Frames,
     private readonly day: PresentDay,
-    private readonly drafts: ReadDraft,
+    private readonly drafts: DraftPageQuery,
     private readonly authorities: SigningAuthorities,
     private readonly agencyProfiles: AgencyProfiles,
     private readonly presence: DraftPresence,
@@ -62,7 +62,7 @@ export class DraftController {
   @Page('du-thao/:id')
   async page(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
     const writers = await this.presence.writers(visit.actor, id);
-    const reading = { ...(await this.drafts.execute(visit.actor, id)), writers };
+    const reading = { ...(await this.drafts.read(visit.actor, id)), writers };
     const here = `/du-thao/${id}`;
     const refused = takeRefusedForm(visit.request, here) ?? takeRefusedAct(visit.request, here);
     const frame = await this.frames.of(visit);
@@ -111,7 +111,7 @@ export class DraftController {
 
   @Act('du-thao/:id/trinh')
   async send(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
-    const reading = await this.drafts.execute(actor, id);
+    const reading = await this.drafts.read(actor, id);
     requireNothingLacking(reading);
     await this.letters.send(actor, reading.draft);
     leaveNotice(request, 'done', 'Đã trình duyệt nội dung.');

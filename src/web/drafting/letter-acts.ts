@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DropDocument, ReviewDraft, type DraftEntity } from '../../drafting/index.js';
+import { DiscardDocument, ReviewDraft, type DraftEntity } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { SubmitForSignature } from '../../signing/index.js';
-import { ApproveReply, DropAmendment, SendReply, SubmitReply } from '../../tickets/index.js';
+import { ApproveReply, DiscardAmendment, SendReply, SubmitReply } from '../../tickets/index.js';
 
 type Letter = Pick<DraftEntity, 'id' | 'caseKind' | 'template'>;
 
@@ -15,29 +15,29 @@ export class LetterActs {
     private readonly approveReply: ApproveReply,
     private readonly submitReply: SubmitReply,
     private readonly submitForSignature: SubmitForSignature,
-    private readonly dropAmendment: DropAmendment,
-    private readonly dropDocument: DropDocument,
+    private readonly discardAmendment: DiscardAmendment,
+    private readonly discardDocument: DiscardDocument,
   ) {}
 
   send(actor: Actor, { id, caseKind }: Letter): Promise<void> {
-    return caseKind === 'ticket' ? this.sendReply.execute(actor, id) : this.review.send(actor, id);
+    return caseKind === 'ticket' ? this.sendReply.send(actor, id) : this.review.send(actor, id);
   }
 
   /** @returns what was approved although somebody must not know it; null where there is nothing */
   async approveContent(actor: Actor, { id, caseKind }: Letter): Promise<string | null> {
-    if (caseKind === 'ticket') return this.approveReply.execute(actor, id);
+    if (caseKind === 'ticket') return this.approveReply.approve(actor, id);
     await this.review.approve(actor, id, 'content');
     return null;
   }
 
   /** Gives up what is still being written: what amends a reply, or a document that answers no ticket. */
   drop(actor: Actor, { id, caseKind }: Letter): Promise<void> {
-    return caseKind === 'ticket' ? this.dropAmendment.execute(actor, id) : this.dropDocument.execute(actor, id);
+    return caseKind === 'ticket' ? this.discardAmendment.discard(actor, id) : this.discardDocument.discard(actor, id);
   }
 
   /** @returns the id of the signature request */
   submit(actor: Actor, { id, caseKind, template }: Letter): Promise<string> {
-    if (caseKind === 'ticket') return this.submitReply.execute(actor, id);
-    return this.submitForSignature.execute(actor, { draftId: id, caseCode: template, replyToId: null });
+    if (caseKind === 'ticket') return this.submitReply.submit(actor, id);
+    return this.submitForSignature.submit(actor, { draftId: id, caseCode: template, replyToId: null });
   }
 }

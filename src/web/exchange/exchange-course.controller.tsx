@@ -9,7 +9,7 @@ import { ExchangeCoursePage, type ExchangeCourseView } from './exchange-course-p
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, olderThan } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadExchangeCourse } from './read-exchange-course.js';
+import { ExchangeCoursePageQuery } from './exchange-course-page-query.js';
 import { CurrentVisit, Page, WATCHES_EXCHANGE } from '../kit/http/routes.js';
 import { download } from '../ticket-files/stored-file.js';
 
@@ -21,8 +21,8 @@ const SIDES = ['loi-goi', 'tra-loi'] as const;
 export class ExchangeCourseController {
   constructor(
     private readonly frames: Frames,
-    private readonly course: ReadExchangeCourse,
-    private readonly trace: ReadTrace,
+    private readonly course: ExchangeCoursePageQuery,
+    private readonly readTrace: ReadTrace,
   ) {}
 
   @Page('dang-cho/:seq')
@@ -51,7 +51,7 @@ export class ExchangeCourseController {
     @Param('side', new FormPipe(z.enum(SIDES))) side: (typeof SIDES)[number],
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const content = await this.trace.execute(actor, id, side === 'loi-goi' ? 'request' : 'response');
+    const content = await this.readTrace.read(actor, id, side === 'loi-goi' ? 'request' : 'response');
     return download(reply, { content, name: `trao-doi-${String(id)}-${side}.txt`, type: 'application/octet-stream' });
   }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { HandlePromise, TryAgain } from '../../exchange/index.js';
+import { HandlePromise, RetryJob } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import { exchangeQueueView } from './exchange-queue.js';
@@ -9,7 +9,7 @@ import { ExchangeQueuePage } from './exchange-queue-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadExchangeQueue } from './read-exchange-queue.js';
+import { ExchangeQueuePageQuery } from './exchange-queue-page-query.js';
 import { Act, CurrentVisit, Page, WATCHES_EXCHANGE, type Onward } from '../kit/http/routes.js';
 import { leaveNotice } from '../account/session-words.js';
 import { download } from '../ticket-files/stored-file.js';
@@ -29,15 +29,15 @@ const BACK: Onward = { url: '/trao-doi' };
 export class ExchangeQueueController {
   constructor(
     private readonly frames: Frames,
-    private readonly queue: ReadExchangeQueue,
-    private readonly again: TryAgain,
+    private readonly queue: ExchangeQueuePageQuery,
+    private readonly retryJob: RetryJob,
     private readonly hands: HandlePromise,
   ) {}
 
   @Page('trao-doi')
   @Allow(WATCHES_EXCHANGE)
   async page(@CurrentVisit() visit: Visit): Promise<string> {
-    const view = exchangeQueueView(await this.queue.execute(visit.actor));
+    const view = exchangeQueueView(await this.queue.read(visit.actor));
     return renderPage(<ExchangeQueuePage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -52,7 +52,7 @@ export class ExchangeQueueController {
 
   @Act('trao-doi/dang-cho/:seq/thu-lai')
   async tryAgain(@CurrentVisit() { actor, request }: Visit, @Param('seq', ParseIntPipe) seq: number): Promise<Onward> {
-    await this.again.execute(actor, seq);
+    await this.retryJob.retry(actor, seq);
     leaveNotice(request, 'done', 'Hệ thống đang thử lại việc này.');
     return BACK;
   }

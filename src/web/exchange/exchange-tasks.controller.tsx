@@ -9,7 +9,7 @@ import { ExchangeTasksPage } from './exchange-tasks-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadTasks } from './read-tasks.js';
+import { TasksPageQuery } from './tasks-page-query.js';
 import { Act, CurrentVisit, Page, REGISTRY_AND_WATCH, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
 
@@ -23,21 +23,21 @@ const decision = z.object({
 export class ExchangeTasksController {
   constructor(
     private readonly frames: Frames,
-    private readonly tasks: ReadTasks,
-    private readonly task: ReadTask,
-    private readonly decide: DecideTask,
+    private readonly tasks: TasksPageQuery,
+    private readonly readTask: ReadTask,
+    private readonly decideTask: DecideTask,
   ) {}
 
   @Page('')
   async list(@CurrentVisit() visit: Visit): Promise<string> {
-    const view = exchangeTasksView(await this.tasks.execute());
+    const view = exchangeTasksView(await this.tasks.read());
     return renderPage(<ExchangeTasksPage frame={await this.frames.of(visit)} view={view} />);
   }
 
   @Page(':id')
   async one(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
     const refused = takeRefusedAct(visit.request, `${TASKS}/${id}`);
-    const view = exchangeTaskView(visit.actor, await this.task.execute(id), refused);
+    const view = exchangeTaskView(visit.actor, await this.readTask.read(id), refused);
     return renderPage(<ExchangeTaskPage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -48,7 +48,7 @@ export class ExchangeTasksController {
     @Param('id') id: string,
     @Body(new FormPipe(decision)) { reason }: z.infer<typeof decision>,
   ): Promise<Onward> {
-    await this.decide.execute(actor, id, { decision: 'agreed', reason });
+    await this.decideTask.decide(actor, id, { decision: 'agreed', reason });
     leaveNotice(request, 'done', 'Đã ghi quyết định; việc tiếp theo được làm ngay.');
     return { url: `${TASKS}/${id}` };
   }
@@ -60,7 +60,7 @@ export class ExchangeTasksController {
     @Param('id') id: string,
     @Body(new FormPipe(decision)) { reason }: z.infer<typeof decision>,
   ): Promise<Onward> {
-    await this.decide.execute(actor, id, { decision: 'refused', reason });
+    await this.decideTask.decide(actor, id, { decision: 'refused', reason });
     leaveNotice(request, 'done', 'Đã ghi quyết định; nơi gửi sẽ nhận trả lời kèm lý do.');
     return { url: `${TASKS}/${id}` };
   }

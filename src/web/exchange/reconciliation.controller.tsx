@@ -1,6 +1,6 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
-import { GoOnNumbering, ReconcileOnRequest, RepairDifference } from '../../exchange/index.js';
+import { ResumeNumbering, ReconcileOnRequest, RepairDifference } from '../../exchange/index.js';
 import { instantOf } from '../../kernel/civil-date.js';
 import { Allow } from '../../platform/http/access.js';
 import { reconciliationView } from './reconciliation.js';
@@ -9,7 +9,7 @@ import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
 import { optionalDay } from '../kit/http/optional-day.js';
-import { ReadReconciliation } from './read-reconciliation.js';
+import { ReconciliationPageQuery } from './reconciliation-page-query.js';
 import { Act, CurrentVisit, Page, WATCHES_EXCHANGE, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
 
@@ -24,17 +24,17 @@ const HERE = '/trao-doi/doi-chieu';
 export class ReconciliationController {
   constructor(
     private readonly frames: Frames,
-    private readonly reading: ReadReconciliation,
+    private readonly query: ReconciliationPageQuery,
     private readonly asked: ReconcileOnRequest,
-    private readonly repairs: RepairDifference,
-    private readonly goOnNumbering: GoOnNumbering,
+    private readonly repairDifference: RepairDifference,
+    private readonly resumeNumbering: ResumeNumbering,
   ) {}
 
   @Page('trao-doi/doi-chieu')
   @Allow(WATCHES_EXCHANGE)
   async page(@CurrentVisit() visit: Visit): Promise<string> {
     const refused = takeRefusedAct(visit.request, HERE);
-    const view = reconciliationView({ ...(await this.reading.execute(visit.actor)), refused });
+    const view = reconciliationView({ ...(await this.query.read(visit.actor)), refused });
     return renderPage(<ReconciliationPage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -53,14 +53,14 @@ export class ReconciliationController {
     @CurrentVisit() { actor, request }: Visit,
     @Body(new FormPipe(reasonForm)) { reason }: z.infer<typeof reasonForm>,
   ): Promise<Onward> {
-    const isOver = await this.goOnNumbering.execute(actor, reason);
+    const isOver = await this.resumeNumbering.resume(actor, reason);
     leaveNotice(request, 'done', isOver ? 'Đã cấp số trở lại.' : 'Đã ghi đề nghị; một người khác phải đồng ý.');
     return { url: HERE };
   }
 
   @Act('trao-doi/doi-chieu/:id/sua')
   async repair(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
-    await this.repairs.execute(actor, id);
+    await this.repairDifference.repair(actor, id);
     leaveNotice(request, 'done', 'Hệ thống đang sửa điểm khác nhau này.');
     return { url: HERE };
   }
@@ -71,7 +71,7 @@ export class ReconciliationController {
     @Param('id') id: string,
     @Body(new FormPipe(reasonForm)) { reason }: z.infer<typeof reasonForm>,
   ): Promise<Onward> {
-    await this.repairs.explain(actor, id, reason);
+    await this.repairDifference.explain(actor, id, reason);
     leaveNotice(request, 'done', 'Đã ghi kết luận.');
     return { url: HERE };
   }

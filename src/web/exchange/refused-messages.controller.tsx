@@ -4,7 +4,7 @@ import { refusedMessagesView } from './refused-messages.js';
 import { RefusedMessagesPage } from './refused-messages-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadRefused } from './read-refused.js';
+import { RefusedPageQuery } from './refused-page-query.js';
 import { CurrentVisit, Page, REGISTRY_AND_WATCH } from '../kit/http/routes.js';
 
 @Controller()
@@ -12,12 +12,12 @@ import { CurrentVisit, Page, REGISTRY_AND_WATCH } from '../kit/http/routes.js';
 export class RefusedMessagesController {
   constructor(
     private readonly frames: Frames,
-    private readonly refused: ReadRefused,
+    private readonly refused: RefusedPageQuery,
   ) {}
 
   @Page('tin-loi')
   async page(@CurrentVisit() visit: Visit): Promise<string> {
-    const view = refusedMessagesView(await this.refused.execute(visit.actor));
+    const view = refusedMessagesView(await this.refused.read(visit.actor));
     const frame = await this.frames.of(visit);
     return renderPage(<RefusedMessagesPage frame={frame} view={view} />);
   }

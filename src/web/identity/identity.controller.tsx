@@ -34,7 +34,7 @@ export class IdentityController {
     @Param('id') ticketId: string,
     @Body(new FormPipe(reveal)) { purpose, other }: z.infer<typeof reveal>,
   ): Promise<string> {
-    const sender = await this.revealIdentity.execute(visit.actor, ticketId, purposeWords(purpose, other));
+    const sender = await this.revealIdentity.reveal(visit.actor, ticketId, purposeWords(purpose, other));
     const frame = await this.frames.of(visit);
     return renderPage(<SenderPage frame={frame} view={senderPageView(sender)} />);
   }

@@ -11,7 +11,7 @@ import { IntakePage } from './intake-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadIntake } from './read-intake.js';
+import { IntakePageQuery } from './intake-page-query.js';
 import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
 
@@ -63,13 +63,13 @@ const TAKEN: Readonly<Record<TakenFeedback['decision'], string>> = {
 export class IntakeController {
   constructor(
     private readonly frames: Frames,
-    private readonly reading: ReadIntake,
+    private readonly query: IntakePageQuery,
     private readonly takeFeedback: TakeFeedback,
   ) {}
 
   @Page('phieu-moi')
   async page(@CurrentVisit() visit: Visit): Promise<string> {
-    const view = intakeView(await this.reading.execute(takeRefusedForm(visit.request, '/phieu-moi')));
+    const view = intakeView(await this.query.read(takeRefusedForm(visit.request, '/phieu-moi')));
     return renderPage(<IntakePage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -79,7 +79,7 @@ export class IntakeController {
     @CurrentVisit() { actor, request }: Visit,
     @Body(new FormPipe(intakeForm)) command: TakeFeedbackCommand,
   ): Promise<Onward> {
-    const { ticketId, decision } = await this.takeFeedback.execute(actor, command);
+    const { ticketId, decision } = await this.takeFeedback.take(actor, command);
     leaveNotice(request, 'done', TAKEN[decision]);
     return { url: `/phieu/${ticketId}` };
   }

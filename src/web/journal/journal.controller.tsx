@@ -15,7 +15,7 @@ import { JournalLinePage, JournalPage } from './journal-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, lines } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadJournalPage } from './read-journal-page.js';
+import { JournalPageQuery } from './journal-page-query.js';
 import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { leaveNotice } from '../account/session-words.js';
 import { fileName } from '../ticket-files/stored-file.js';
@@ -32,7 +32,7 @@ const TYPES: Readonly<Record<ExportForm, string>> = { csv: 'text/csv; charset=ut
 export class JournalController {
   constructor(
     private readonly frames: Frames,
-    private readonly journal: ReadJournalPage,
+    private readonly journal: JournalPageQuery,
     private readonly changes: AccessChanges,
   ) {}
 

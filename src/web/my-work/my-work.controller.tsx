@@ -6,9 +6,9 @@ import { MyWorkPage } from './my-work-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadCalendar } from '../calendar/read-calendar.js';
+import { CalendarPageQuery } from '../calendar/calendar-page-query.js';
 import { PresentDay } from '../kit/http/present-day.js';
-import { readCursor, ReadWork } from './read-work.js';
+import { readCursor, WorkPageQuery } from './work-page-query.js';
 import { CurrentVisit, Page } from '../kit/http/routes.js';
 
 const word = z.string().max(200).catch('');
@@ -20,8 +20,8 @@ export class MyWorkController {
   constructor(
     private readonly frames: Frames,
     private readonly day: PresentDay,
-    private readonly work: ReadWork,
-    private readonly calendar: ReadCalendar,
+    private readonly work: WorkPageQuery,
+    private readonly calendar: CalendarPageQuery,
   ) {}
 
   @Page('/')
@@ -31,7 +31,7 @@ export class MyWorkController {
   ): Promise<string> {
     const today = await this.day.now();
     const request = { list, selected: phieu, cursor: readCursor(trang) };
-    const reading = await this.work.execute(visit.actor, request, today);
+    const reading = await this.work.read(visit.actor, request, today);
     const frame = await this.frames.of(visit);
     const warnings = await this.calendar.toSeeTo(visit.actor);
     return renderPage(<MyWorkPage frame={frame} view={{ ...myWorkView(reading, today), warnings }} />);

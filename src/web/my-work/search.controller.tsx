@@ -9,7 +9,7 @@ import { SearchPage } from './search-page.js';
 import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
 import { PresentDay } from '../kit/http/present-day.js';
-import { ReadSearch } from './read-search.js';
+import { SearchPageQuery } from './search-page-query.js';
 import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
 
@@ -23,7 +23,7 @@ export class SearchController {
   constructor(
     private readonly frames: Frames,
     private readonly day: PresentDay,
-    private readonly search: ReadSearch,
+    private readonly search: SearchPageQuery,
     private readonly saved: SavedSearches,
   ) {}
 
@@ -31,7 +31,7 @@ export class SearchController {
   async page(@CurrentVisit() visit: Visit, @Query(new FormPipe(searchAddress)) asked: SearchAddress): Promise<string> {
     const today = await this.day.now();
     const form = readSearchForm(asked);
-    const reading = await this.search.execute(visit.actor, { ...form, place: asked.trang });
+    const reading = await this.search.read(visit.actor, { ...form, place: asked.trang });
     const refused = takeRefusedForm(visit.request, KEPT);
     const frame = await this.frames.of(visit, asked.tim);
     return renderPage(<SearchPage frame={frame} view={searchView(reading, today, refused?.sentence ?? null)} />);

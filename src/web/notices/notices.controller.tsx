@@ -7,7 +7,7 @@ import { NoticesPage } from './notices-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, olderThan } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadNoticesPage } from './read-notices-page.js';
+import { NoticesPageQuery } from './notices-page-query.js';
 import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 
 @Controller('thong-bao')
@@ -16,7 +16,7 @@ import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 export class NoticesController {
   constructor(
     private readonly frames: Frames,
-    private readonly reading: ReadNoticesPage,
+    private readonly query: NoticesPageQuery,
     private readonly notices: ReadNotices,
   ) {}
 
@@ -25,7 +25,7 @@ export class NoticesController {
     @CurrentVisit() visit: Visit,
     @Query(new FormPipe(olderThan)) { truoc }: z.infer<typeof olderThan>,
   ): Promise<string> {
-    const view = noticesView(await this.reading.execute(visit.actor, truoc));
+    const view = noticesView(await this.query.read(visit.actor, truoc));
     return renderPage(<NoticesPage frame={await this.frames.of(visit)} view={view} />);
   }
 

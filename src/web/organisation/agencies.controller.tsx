@@ -7,7 +7,7 @@ import { AgenciesPage } from './agencies-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadAgencies } from './read-agencies.js';
+import { AgenciesPageQuery } from './agencies-page-query.js';
 import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { leaveNotice } from '../account/session-words.js';
 
@@ -20,7 +20,7 @@ const question = z.object({ tim: optional() });
 export class AgenciesController {
   constructor(
     private readonly frames: Frames,
-    private readonly agencies: ReadAgencies,
+    private readonly agencies: AgenciesPageQuery,
     private readonly sync: SyncAgencies,
   ) {}
 
@@ -29,7 +29,7 @@ export class AgenciesController {
     @CurrentVisit() visit: Visit,
     @Query(new FormPipe(question)) { tim }: z.infer<typeof question>,
   ): Promise<string> {
-    const view = agenciesView(visit.actor, await this.agencies.execute(tim.slice(0, LONGEST_QUESTION)));
+    const view = agenciesView(visit.actor, await this.agencies.read(tim.slice(0, LONGEST_QUESTION)));
     return renderPage(<AgenciesPage frame={await this.frames.of(visit)} view={view} />);
   }
 

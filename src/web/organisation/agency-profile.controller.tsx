@@ -12,7 +12,7 @@ import { renderPage } from '../kit/render-page.js';
 import { fullDay } from '../kit/words/time.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadAgencyProfile } from './read-agency-profile.js';
+import { AgencyProfilePageQuery } from './agency-profile-page-query.js';
 import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
 
@@ -27,13 +27,13 @@ const form = z
 export class AgencyProfileController {
   constructor(
     private readonly frames: Frames,
-    private readonly profiles: ReadAgencyProfile,
-    private readonly publish: PublishAgencyProfile,
+    private readonly profiles: AgencyProfilePageQuery,
+    private readonly publishAgencyProfile: PublishAgencyProfile,
   ) {}
 
   @Page('')
   async page(@CurrentVisit() visit: Visit): Promise<string> {
-    const view = agencyProfileView(await this.profiles.execute(visit.actor));
+    const view = agencyProfileView(await this.profiles.read(visit.actor));
     return renderPage(<AgencyProfilePage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -53,7 +53,7 @@ export class AgencyProfileController {
     @CurrentVisit() { actor, request }: Visit,
     @Body(new FormPipe(form)) fields: AgencyProfileFields,
   ): Promise<Onward> {
-    const { validFrom } = await this.publish.execute(actor, commandOf(fields));
+    const { validFrom } = await this.publishAgencyProfile.publish(actor, commandOf(fields));
     leaveNotice(request, 'done', `Đã lưu thông tin cơ quan, dùng từ ${fullDay(validFrom)}.`);
     return { url: '/thong-tin-co-quan' };
   }

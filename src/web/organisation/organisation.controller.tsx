@@ -10,7 +10,7 @@ import { renderPage } from '../kit/render-page.js';
 import { UnitPage } from './unit-page.js';
 import { FormPipe, oneLine, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadOrganisation } from './read-organisation.js';
+import { OrganisationPageQuery } from './organisation-page-query.js';
 import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
 
@@ -33,9 +33,9 @@ const dutyForm = z.object({ unitFunction: oneLine(), from: oneLine() });
 export class OrganisationController {
   constructor(
     private readonly frames: Frames,
-    private readonly organisation: ReadOrganisation,
+    private readonly organisation: OrganisationPageQuery,
     private readonly write: WriteUnits,
-    private readonly duties: AssignDuty,
+    private readonly assignDuty: AssignDuty,
   ) {}
 
   @Page('')
@@ -85,7 +85,7 @@ export class OrganisationController {
     @Param('id') id: string,
     @Body(new FormPipe(dutyForm)) draft: z.infer<typeof dutyForm>,
   ): Promise<Onward> {
-    await this.duties.execute(actor, id, draft);
+    await this.assignDuty.assign(actor, id, draft);
     leaveNotice(request, 'done', 'Đã giao nhiệm vụ.');
     return { url: unitHref(id) };
   }

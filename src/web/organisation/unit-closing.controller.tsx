@@ -21,24 +21,24 @@ const closing = z.object({ successorId: oneLine(), from: oneLine(), reason: oneL
 export class UnitClosingController {
   constructor(
     private readonly frames: Frames,
-    private readonly close: CloseUnit,
+    private readonly closeUnit: CloseUnit,
   ) {}
 
   @Page('')
   async page(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
     const refused = takeRefusedForm(visit.request, `${unitHref(id)}/dong`);
-    const view = unitClosingView(await this.close.preview(visit.actor, id), refused);
+    const view = unitClosingView(await this.closeUnit.preview(visit.actor, id), refused);
     return renderPage(<UnitClosingPage frame={await this.frames.of(visit)} view={view} />);
   }
 
   @Act('')
   @AskAgain()
-  async execute(
+  async close(
     @CurrentVisit() { actor, request }: Visit,
     @Param('id') id: string,
     @Body(new FormPipe(closing)) draft: z.infer<typeof closing>,
   ): Promise<Onward> {
-    await this.close.execute(actor, id, draft);
+    await this.closeUnit.close(actor, id, draft);
     leaveNotice(request, 'done', 'Đơn vị đã ngừng hoạt động; người và việc đang mở đã chuyển về đơn vị tiếp nhận.');
     return { url: unitHref(id) };
   }

@@ -12,7 +12,7 @@ import { AuthoritiesPage } from './authorities-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, lines, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadAuthorities } from './read-authorities.js';
+import { AuthoritiesPageQuery } from './authorities-page-query.js';
 import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { keepFormFor, leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
 import { download } from '../ticket-files/stored-file.js';
@@ -44,7 +44,7 @@ const end = z.object({ endedFrom: optional(), reason: optional() });
 export class AuthoritiesController {
   constructor(
     private readonly frames: Frames,
-    private readonly authorities: ReadAuthorities,
+    private readonly authorities: AuthoritiesPageQuery,
     private readonly write: WriteAuthority,
   ) {}
 
@@ -52,7 +52,7 @@ export class AuthoritiesController {
   async page(@CurrentVisit() visit: Visit): Promise<string> {
     const { request, actor } = visit;
     const refused = takeRefusedForm(request, AUTHORITIES) ?? takeRefusedAct(request, AUTHORITIES);
-    const view = authoritiesView(await this.authorities.execute(actor), refused);
+    const view = authoritiesView(await this.authorities.read(actor), refused);
     return renderPage(<AuthoritiesPage frame={await this.frames.of(visit)} view={view} />);
   }
 

@@ -9,7 +9,7 @@ import { DirectorySyncPage } from './directory-sync-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadDirectorySync } from './read-directory-sync.js';
+import { DirectorySyncPageQuery } from './directory-sync-page-query.js';
 import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { leaveNotice } from '../account/session-words.js';
 
@@ -23,7 +23,7 @@ const applyForm = z.object({ planHash: z.string().max(64) });
 export class DirectorySyncController {
   constructor(
     private readonly frames: Frames,
-    private readonly reading: ReadDirectorySync,
+    private readonly query: DirectorySyncPageQuery,
     private readonly sync: SyncDirectory,
   ) {}
 
@@ -32,7 +32,7 @@ export class DirectorySyncController {
     @CurrentVisit() visit: Visit,
     @Query(new FormPipe(question)) { lan }: z.infer<typeof question>,
   ): Promise<string> {
-    const view = directorySyncView(await this.reading.execute(lan ?? null));
+    const view = directorySyncView(await this.query.read(lan ?? null));
     return renderPage(<DirectorySyncPage frame={await this.frames.of(visit)} view={view} />);
   }
 

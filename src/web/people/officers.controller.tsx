@@ -14,7 +14,7 @@ import { OfficersPage } from './officers-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadOfficers } from './read-officers.js';
+import { OfficersPageQuery } from './officers-page-query.js';
 import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
 import { download, XLSX } from '../ticket-files/stored-file.js';
@@ -57,12 +57,12 @@ const seen = z.object({ hash: optional() });
 export class OfficersController {
   constructor(
     private readonly frames: Frames,
-    private readonly read: ReadOfficers,
+    private readonly query: OfficersPageQuery,
     private readonly sheet: DirectorySheet,
     private readonly terms: OfficerTerms,
     private readonly plans: PlanChange,
     private readonly decide: DecideChange,
-    private readonly letters: DraftChangeLetter,
+    private readonly draftChangeLetter: DraftChangeLetter,
   ) {}
 
   @Page('can-bo-dau-moi')
@@ -70,7 +70,7 @@ export class OfficersController {
     @CurrentVisit() visit: Visit,
     @Query(new FormPipe(question)) asked: z.infer<typeof question>,
   ): Promise<string> {
-    const view = officersView(await this.read.list(asked));
+    const view = officersView(await this.query.list(asked));
     return renderPage(<OfficersPage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -85,7 +85,7 @@ export class OfficersController {
   @Page('can-bo-dau-moi/don-vi/:unitId')
   async unit(@CurrentVisit() visit: Visit, @Param('unitId') unitId: string): Promise<string> {
     const refused = takeRefusedAct(visit.request, unitHref(unitId));
-    const view = officerUnitView(await this.read.unit(visit.actor, unitId), refused);
+    const view = officerUnitView(await this.query.unit(visit.actor, unitId), refused);
     return renderPage(<OfficerUnitPage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -114,7 +114,7 @@ export class OfficersController {
   @Page('can-bo-dau-moi/thay-doi/:id')
   @Allow(OFFICER_EDITORS)
   async change(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const view = officerChangeView(await this.read.change(visit.actor, id));
+    const view = officerChangeView(await this.query.change(visit.actor, id));
     return renderPage(<OfficerChangePage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -164,7 +164,7 @@ export class OfficersController {
   @Act('can-bo-dau-moi/thay-doi/:id/van-ban')
   @Allow(CHANGE_WRITERS)
   async draftLetter(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
-    const draftId = await this.letters.execute(actor, id);
+    const draftId = await this.draftChangeLetter.draft(actor, id);
     leaveNotice(request, 'done', 'Đã lập dự thảo công văn báo thành phố.');
     return { url: draftHref(draftId) };
   }
@@ -172,7 +172,7 @@ export class OfficersController {
   @Get('can-bo-dau-moi/thay-doi/:id/cong-van.docx')
   @Allow(OFFICER_EDITORS)
   async letter(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
-    return download(reply, await this.read.letter(id));
+    return download(reply, await this.query.letter(id));
   }
 }
 

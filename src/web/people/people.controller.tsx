@@ -15,7 +15,7 @@ import { renderPage } from '../kit/render-page.js';
 import { StaffPersonPage } from './staff-person-page.js';
 import { FormPipe, oneLine } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadPeople } from './read-people.js';
+import { PeoplePageQuery } from './people-page-query.js';
 import { Act, Answer, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
 
@@ -59,7 +59,7 @@ const roleEndForm = z.object({ to: oneLine() });
 export class PeopleController {
   constructor(
     private readonly frames: Frames,
-    private readonly people: ReadPeople,
+    private readonly people: PeoplePageQuery,
     private readonly addPerson: AddPerson,
     private readonly changePerson: ChangePerson,
     private readonly activation: PersonActivation,

@@ -11,7 +11,7 @@ import { SubstitutionsPage } from './substitutions-page.js';
 import { FormPipe, lines, needed, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
 import { localPath } from '../kit/http/local-path.js';
-import { ReadSubstitutions } from './read-substitutions.js';
+import { SubstitutionsPageQuery } from './substitutions-page-query.js';
 import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
 
@@ -41,7 +41,7 @@ const place = z.object({ principalId: needed('Chọn người được làm thay
 export class SubstitutionsController {
   constructor(
     private readonly frames: Frames,
-    private readonly read: ReadSubstitutions,
+    private readonly query: SubstitutionsPageQuery,
     private readonly write: WriteSubstitution,
     private readonly standIns: StandIns,
   ) {}
@@ -53,7 +53,7 @@ export class SubstitutionsController {
   ): Promise<string> {
     const { actor, request } = visit;
     const refused = takeRefusedForm(request, SUBSTITUTIONS);
-    const view = substitutionsView(await this.read.execute(actor, request.session.actsFor ?? null, trang), refused);
+    const view = substitutionsView(await this.query.read(actor, request.session.actsFor ?? null, trang), refused);
     return renderPage(<SubstitutionsPage frame={await this.frames.of(visit)} view={view} />);
   }
 

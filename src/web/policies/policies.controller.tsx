@@ -18,7 +18,7 @@ import { renderPage } from '../kit/render-page.js';
 import { fullDay } from '../kit/words/time.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadPolicies } from './read-policies.js';
+import { PoliciesPageQuery } from './policies-page-query.js';
 import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { keepFormFor, leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
 
@@ -41,9 +41,9 @@ const form = z
 export class PoliciesController {
   constructor(
     private readonly frames: Frames,
-    private readonly policies: ReadPolicies,
+    private readonly policies: PoliciesPageQuery,
     private readonly publishPolicy: PublishPolicy,
-    private readonly applyPolicy: ApplyPolicyToOpenTickets,
+    private readonly applyPolicyToOpenTickets: ApplyPolicyToOpenTickets,
   ) {}
 
   @Page('')
@@ -91,7 +91,7 @@ export class PoliciesController {
     @Param('version', ParseIntPipe) number: number,
     @Body(new FormPipe(purpose)) { reason }: z.infer<typeof purpose>,
   ): Promise<Onward> {
-    await this.applyPolicy.execute(actor, number, reason);
+    await this.applyPolicyToOpenTickets.apply(actor, number, reason);
     leaveNotice(request, 'done', `Đang áp dụng bộ thời hạn ${String(number)} cho các phiếu đang mở.`);
     return { url: `/quy-dinh-thoi-han/${String(number)}` };
   }
@@ -103,7 +103,7 @@ export class PoliciesController {
     @CurrentVisit() { actor, request }: Visit,
     @Body(new FormPipe(form)) posted: PolicyFields,
   ): Promise<Onward> {
-    const set = await this.publishPolicy.execute(actor, commandOf(posted));
+    const set = await this.publishPolicy.publish(actor, commandOf(posted));
     leaveNotice(request, 'done', `Đã ban hành bộ thời hạn ${set.version}, áp dụng từ ${fullDay(set.validFrom)}.`);
     return { url: `/quy-dinh-thoi-han/${set.version}` };
   }

@@ -6,7 +6,7 @@ import { AgencyProfiles } from '../../agency-profile/index.js';
 import { DomainError, type DomainErrorCode } from '../../kernel/domain-error.js';
 import { Allow } from '../../platform/http/access.js';
 import { refusalOf } from '../../platform/http/refusal-filter.js';
-import { AskForTicket } from '../../publication/index.js';
+import { LookUpTicket } from '../../publication/index.js';
 import { RatingLinks } from '../../tickets/index.js';
 import { publicTicketView } from './public-site.js';
 import { ratingView, type TypedRating } from './rating.js';
@@ -38,7 +38,7 @@ const judgement = z.object({ stars: z.coerce.number().catch(0), comment: optiona
 @Allow('public')
 export class PublicTicketController {
   constructor(
-    private readonly tickets: AskForTicket,
+    private readonly lookUpTicket: LookUpTicket,
     private readonly links: RatingLinks,
     private readonly agencyProfiles: AgencyProfiles,
   ) {}
@@ -59,7 +59,7 @@ export class PublicTicketController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     try {
-      const found = await this.tickets.execute({ code, phone, address: request.ip });
+      const found = await this.lookUpTicket.lookUp({ code, phone, address: request.ip });
       if (found === null) void reply.status(404);
       const shown = found === null ? null : publicTicketView(found);
       return await this.drawLookUp(reply, { code, refused: found === null ? NOT_FOUND : null, found: shown });

@@ -21,7 +21,7 @@ export class PublicationController {
   constructor(
     private readonly frames: Frames,
     private readonly site: PublicSite,
-    private readonly withdraw: WithdrawResult,
+    private readonly withdrawResult: WithdrawResult,
   ) {}
 
   @Page('')
@@ -49,7 +49,7 @@ export class PublicationController {
     @Body(new FormPipe(withReason)) { reason }: z.infer<typeof withReason>,
   ): Promise<Onward> {
     const number = numberOf(typed);
-    await this.withdraw.execute(actor, number, reason);
+    await this.withdrawResult.withdraw(actor, number, reason);
     leaveNotice(request, 'done', 'Đã gỡ khỏi trang công khai.');
     return { url: publicationHref(number) };
   }

@@ -9,7 +9,7 @@ import { FilePlanPage } from './file-plan-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadFilePlan } from './read-file-plan.js';
+import { FilePlanPageQuery } from './file-plan-page-query.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
 
@@ -28,8 +28,8 @@ const form = z
 export class FilePlanController {
   constructor(
     private readonly frames: Frames,
-    private readonly plan: ReadFilePlan,
-    private readonly publish: PublishFilePlan,
+    private readonly plan: FilePlanPageQuery,
+    private readonly publishFilePlan: PublishFilePlan,
   ) {}
 
   @Page('')
@@ -37,7 +37,7 @@ export class FilePlanController {
     @CurrentVisit() visit: Visit,
     @Query(new FormPipe(address)) { nam }: z.infer<typeof address>,
   ): Promise<string> {
-    const view = filePlanView(await this.plan.execute(visit.actor, nam));
+    const view = filePlanView(await this.plan.read(visit.actor, nam));
     return renderPage(<FilePlanPage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -48,7 +48,7 @@ export class FilePlanController {
     @Query(new FormPipe(address)) { nam }: z.infer<typeof address>,
   ): Promise<string> {
     const refused = takeRefusedForm(visit.request, PLACE);
-    const view = filePlanFormView(await this.plan.execute(visit.actor, nam), refused);
+    const view = filePlanFormView(await this.plan.read(visit.actor, nam), refused);
     return renderPage(<FilePlanFormPage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -58,7 +58,7 @@ export class FilePlanController {
     @CurrentVisit() { actor, request }: Visit,
     @Body(new FormPipe(form)) command: PublishFilePlanCommand,
   ): Promise<Onward> {
-    const { year, version } = await this.publish.execute(actor, command);
+    const { year, version } = await this.publishFilePlan.publish(actor, command);
     leaveNotice(request, 'done', `Đã lưu danh mục hồ sơ năm ${year}, bản ${version}.`);
     return { url: `${PLACE}?nam=${year}` };
   }

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { AskExport, KeepRecordFile } from '../../records/index.js';
+import { RequestExport, KeepRecordFile } from '../../records/index.js';
 import { FILE_LISTS, LIST_CODES, recordFilesView } from './record-files-view.js';
 import { recordFileView } from './record-file.js';
 import { RecordFilePage } from './record-file-page.js';
@@ -11,7 +11,7 @@ import { RecordFilesPage } from './record-files-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadRecordFiles } from './read-record-files.js';
+import { RecordFilesPageQuery } from './record-files-page-query.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
 import { download } from '../ticket-files/stored-file.js';
@@ -46,9 +46,9 @@ const describing = z.object({
 export class RecordFilesController {
   constructor(
     private readonly frames: Frames,
-    private readonly files: ReadRecordFiles,
+    private readonly files: RecordFilesPageQuery,
     private readonly keep: KeepRecordFile,
-    private readonly exports: AskExport,
+    private readonly requestExport: RequestExport,
   ) {}
 
   @Page('')
@@ -122,7 +122,7 @@ export class RecordFilesController {
 
   @Act(':id/xuat')
   async ask(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
-    await this.exports.execute(actor, id);
+    await this.requestExport.request(actor, id);
     leaveNotice(request, 'done', 'Đang ghép hồ sơ; trang này tự cập nhật khi xong.');
     return { url: `/ho-so/${id}` };
   }
@@ -133,6 +133,6 @@ export class RecordFilesController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return download(reply, { ...(await this.exports.archive(actor, id)), type: 'application/zip' });
+    return download(reply, { ...(await this.requestExport.archive(actor, id)), type: 'application/zip' });
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
-import { TickEntry } from '../../exchange/index.js';
+import { RecordEOfficeEntry } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { ENTRIES, entriesView, entryView } from './entries-by-hand.js';
 import { EntriesPage } from './entries-page.js';
@@ -9,7 +9,7 @@ import { renderPage } from '../kit/render-page.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
 import { optionalDay } from '../kit/http/optional-day.js';
-import { ReadEntries } from './read-entries.js';
+import { RegisterEntryPageQuery } from './register-entry-page-query.js';
 import { Act, CurrentVisit, Page, REGISTRY_AND_WATCH, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
 
@@ -28,8 +28,8 @@ const ticked = z.object({
 export class EntriesController {
   constructor(
     private readonly frames: Frames,
-    private readonly entries: ReadEntries,
-    private readonly tick: TickEntry,
+    private readonly entries: RegisterEntryPageQuery,
+    private readonly recordEOfficeEntry: RecordEOfficeEntry,
   ) {}
 
   @Page('')
@@ -52,7 +52,7 @@ export class EntriesController {
     @Param('id') id: string,
     @Body(new FormPipe(ticked)) form: z.infer<typeof ticked>,
   ): Promise<Onward> {
-    await this.tick.execute(actor, id, form);
+    await this.recordEOfficeEntry.record(actor, id, form);
     leaveNotice(request, 'done', 'Đã đánh dấu văn bản được ghi vào sổ e-office.');
     return { url: ENTRIES };
   }

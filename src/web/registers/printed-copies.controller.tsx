@@ -8,7 +8,7 @@ import { KIND_PATHS, printedCopiesHref, printedCopiesView } from './printed-copi
 import { PrintedCopiesPage } from './printed-copies-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadPrintedCopies } from './read-printed-copies.js';
+import { PrintedCopiesPageQuery } from './printed-copies-page-query.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
 import { made, shown } from '../ticket-files/stored-file.js';
@@ -18,13 +18,13 @@ import { made, shown } from '../ticket-files/stored-file.js';
 export class PrintedCopiesController {
   constructor(
     private readonly frames: Frames,
-    private readonly copies: ReadPrintedCopies,
-    private readonly convert: MakeConversion,
+    private readonly copies: PrintedCopiesPageQuery,
+    private readonly makeConversion: MakeConversion,
   ) {}
 
   @Page('ban-in/:kind/:id')
   async page(@CurrentVisit() visit: Visit, @Param('kind') path: string, @Param('id') id: string): Promise<string> {
-    const reading = await this.copies.execute(visit.actor, { kind: kindOf(path), id });
+    const reading = await this.copies.read(visit.actor, { kind: kindOf(path), id });
     const view = printedCopiesView(reading, visit.actor, takeRefusedAct(visit.request, '/ban-sao'));
     return renderPage(<PrintedCopiesPage frame={await this.frames.of(visit)} view={view} />);
   }
@@ -37,7 +37,7 @@ export class PrintedCopiesController {
   ): Promise<Onward> {
     const source = { kind: kindOf(path), id };
     await this.copies.requireSeen(actor, source);
-    await this.convert.execute(actor, source);
+    await this.makeConversion.make(actor, source);
     leaveNotice(request, 'done', 'Đã tạo bản in chuyển đổi; mở tệp để in.');
     return { url: printedCopiesHref(source.kind, id) };
   }

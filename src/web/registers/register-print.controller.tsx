@@ -41,7 +41,7 @@ export class RegisterPrintController {
     private readonly exported: RegisterExport,
     private readonly printer: RegisterPrinter,
     private readonly prints: RegisterPrintQueries,
-    private readonly request: RequestPrint,
+    private readonly requestPrint: RequestPrint,
     private readonly kept: KeptFiles,
     private readonly closeRegister: CloseRegister,
   ) {}
@@ -89,7 +89,7 @@ export class RegisterPrintController {
     @Body(new FormPipe(address)) form: Address,
   ): Promise<Onward> {
     const { code, span } = this.asked(book, form);
-    await this.request.execute(actor, span);
+    await this.requestPrint.request(actor, span);
     leaveNotice(request, 'done', 'Đang dựng bản PDF; xong thì tải được ở cuối trang này.');
     return { url: `/so-van-ban/${code}/in?nam=${span.year}&tu=${span.from}&den=${span.to}` };
   }
@@ -103,7 +103,7 @@ export class RegisterPrintController {
     @Body(new FormPipe(closing)) { nam: year }: z.infer<typeof closing>,
   ): Promise<Onward> {
     const code = made(REGISTER_CODES.find((one) => one === asked));
-    await this.closeRegister.execute(actor, { book: made(numberedBook(code)), year });
+    await this.closeRegister.close(actor, { book: made(numberedBook(code)), year });
     leaveNotice(request, 'done', `Đã khóa sổ năm ${year}; bản in để giữ lại đang được dựng.`);
     return { url: `/so-van-ban/${code}?nam=${year}` };
   }

@@ -9,7 +9,7 @@ import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
 import { optionalYear } from '../kit/http/optional-day.js';
 import { PresentDay } from '../kit/http/present-day.js';
-import { ReadRegisters } from './read-registers.js';
+import { RegistersPageQuery } from './registers-page-query.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
 import { leaveNotice } from '../account/session-words.js';
 
@@ -31,7 +31,7 @@ export class RegistersController {
   constructor(
     private readonly frames: Frames,
     private readonly day: PresentDay,
-    private readonly registers: ReadRegisters,
+    private readonly registers: RegistersPageQuery,
     private readonly numberAndSeal: NumberAndSeal,
     private readonly voidNumber: VoidNumber,
   ) {}
@@ -54,7 +54,7 @@ export class RegistersController {
   @Act('phat-hanh/:id')
   @Allow(['registryClerk'])
   async release(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
-    await this.numberAndSeal.execute(actor, id);
+    await this.numberAndSeal.numberAndSeal(actor, id);
     leaveNotice(request, 'done', 'Đã vào sổ và lấy số; e-office đang đóng dấu.');
     return { url: `/so-van-ban/di?phat-hanh=${id}` };
   }
@@ -74,14 +74,14 @@ export class RegistersController {
     @Param('id') id: string,
     @Body(new FormPipe(voiding)) { reason }: z.infer<typeof voiding>,
   ): Promise<Onward> {
-    await this.voidNumber.execute(actor, id, reason);
+    await this.voidNumber.void(actor, id, reason);
     leaveNotice(request, 'done', 'Đã hủy số, ghi lý do vào sổ; văn bản đã về người soạn.');
     return { url: '/so-van-ban/di' };
   }
 
   private async draw(visit: Visit, code: RegisterBook['code'], asked: Address): Promise<string> {
     const request = { code, year: asked.nam, top: asked['den-so'], release: asked['phat-hanh'] };
-    const reading = await this.registers.execute(visit.actor, request);
+    const reading = await this.registers.read(visit.actor, request);
     const frame = await this.frames.of(visit);
     return renderPage(<RegistersPage frame={frame} view={registersView(reading, visit.actor, await this.day.now())} />);
   }

@@ -16,7 +16,7 @@ import { ReportsPage } from './reports-page.js';
 import { DIMENSION_WORDS } from './reports-words.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadReports } from './read-reports.js';
+import { ReportsPageQuery } from './reports-page-query.js';
 import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
 import { download } from '../ticket-files/stored-file.js';
@@ -78,16 +78,16 @@ const seen = z.object({ seen: optional() });
 export class ReportsController {
   constructor(
     private readonly frames: Frames,
-    private readonly read: ReadReports,
+    private readonly query: ReportsPageQuery,
     private readonly make: MakeReport,
     private readonly keep: KeepReport,
-    private readonly check: CheckReport,
-    private readonly letters: BeginReportLetter,
+    private readonly checkReport: CheckReport,
+    private readonly beginReportLetter: BeginReportLetter,
   ) {}
 
   @Page('')
   async list(@CurrentVisit() visit: Visit, @Query(new FormPipe(after)) place: ReportPlace | null): Promise<string> {
-    const view = reportsView(await this.read.list(visit.actor, place), takeRefusedForm(visit.request, REPORTS));
+    const view = reportsView(await this.query.list(visit.actor, place), takeRefusedForm(visit.request, REPORTS));
     return renderPage(<ReportsPage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -108,7 +108,7 @@ export class ReportsController {
     @Param('id') id: string,
     @Query(new FormPipe(asked)) wish: z.infer<typeof asked>,
   ): Promise<string> {
-    const reading = await this.read.one(visit.actor, id, wish);
+    const reading = await this.query.one(visit.actor, id, wish);
     const view = reportView(reading, takeRefusedAct(visit.request, reportHref(id)));
     return renderPage(<ReportPage frame={await this.frames.of(visit)} view={view} />);
   }
@@ -119,7 +119,7 @@ export class ReportsController {
     @Param('id') id: string,
     @Query(new FormPipe(rows)) wish: z.infer<typeof rows>,
   ): Promise<string> {
-    const reading = await this.read.rows(id, wish.wish, wish.after);
+    const reading = await this.query.rows(id, wish.wish, wish.after);
     const next = new URL(visit.request.url, 'http://app');
     next.searchParams.set('sau', String(reading.rows.at(-1)?.no ?? 0));
     const view = reportRowsView(reading, `${next.pathname}${next.search}`);
@@ -128,7 +128,7 @@ export class ReportsController {
 
   @Page(':id/kiem-tra')
   async checked(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const view = reportCheckView(await this.read.report(id), await this.check.execute(id));
+    const view = reportCheckView(await this.query.report(id), await this.checkReport.check(id));
     return renderPage(<ReportCheckPage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -160,7 +160,7 @@ export class ReportsController {
   @Act(':id/van-ban')
   @Allow(REPORT_WRITERS)
   async beginLetter(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
-    const draftId = await this.letters.execute(actor, id);
+    const draftId = await this.beginReportLetter.begin(actor, id);
     leaveNotice(request, 'done', 'Đã lập dự thảo văn bản báo cáo.');
     return { url: `/du-thao/${draftId}` };
   }
@@ -198,7 +198,7 @@ export class ReportsController {
     ending: 'docx' | 'pdf' | 'xlsx' | 'json',
     reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return download(reply, await this.read.file(id, ending));
+    return download(reply, await this.query.file(id, ending));
   }
 }
 

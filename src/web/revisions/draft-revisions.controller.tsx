@@ -6,7 +6,7 @@ import { DraftComparisonPage } from './draft-comparison-page.js';
 import { DraftRevisionPage } from './draft-revision-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadRevision } from './read-revision.js';
+import { RevisionPageQuery } from './revision-page-query.js';
 import { CurrentVisit, Page, STAFF } from '../kit/http/routes.js';
 
 /** Revisions of a draft as they were, and what differs between two. */
@@ -15,7 +15,7 @@ import { CurrentVisit, Page, STAFF } from '../kit/http/routes.js';
 export class DraftRevisionsController {
   constructor(
     private readonly frames: Frames,
-    private readonly revisions: ReadRevision,
+    private readonly revisions: RevisionPageQuery,
   ) {}
 
   @Page('du-thao/:id/ban/:revision')
@@ -23,7 +23,7 @@ export class DraftRevisionsController {
     @CurrentVisit() visit: Visit,
     @Param() { id, revision }: { readonly id: string; readonly revision: string },
   ): Promise<string> {
-    const reading = await this.revisions.execute(visit.actor, id, revision);
+    const reading = await this.revisions.read(visit.actor, id, revision);
     return renderPage(<DraftRevisionPage frame={await this.frames.of(visit)} view={draftRevisionView(reading)} />);
   }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { TakeWordRevision, WordLetters } from '../../drafting/index.js';
+import { ImportWordRevision, WordLetters } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
@@ -9,7 +9,7 @@ import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import { takenFile } from './draft-word-view.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import type { Visit } from '../kit/http/frames.js';
-import { ReadRevision } from './read-revision.js';
+import { RevisionPageQuery } from './revision-page-query.js';
 import { Act, CurrentVisit, STAFF, type Onward } from '../kit/http/routes.js';
 import { leaveNotice } from '../account/session-words.js';
 import { DOCX, download, made } from '../ticket-files/stored-file.js';
@@ -33,10 +33,10 @@ const brought = z.object({
 @Allow(STAFF)
 export class DraftWordController {
   constructor(
-    private readonly revisions: ReadRevision,
+    private readonly revisions: RevisionPageQuery,
     private readonly letters: WordLetters,
     private readonly files: FileStore,
-    private readonly takeWord: TakeWordRevision,
+    private readonly importWordRevision: ImportWordRevision,
   ) {}
 
   @Get('du-thao/:id/ban/:revision/sua-trong-word.docx')
@@ -58,7 +58,7 @@ export class DraftWordController {
     @Param('id') id: string,
     @Body(new FormPipe(brought)) { file, ...form }: z.infer<typeof brought>,
   ): Promise<Onward> {
-    const taken = await this.takeWord.execute(actor, id, { ...form, name: file.name, content: file.content });
+    const taken = await this.importWordRevision.import(actor, id, { ...form, name: file.name, content: file.content });
     const { url, notice, words } = takenFile(id, taken);
     leaveNotice(request, notice, words);
     return { url };
@@ -70,7 +70,7 @@ export class DraftWordController {
     @Param('id') id: string,
     @Body(new FormPipe(leaving)) form: z.infer<typeof leaving>,
   ): Promise<Onward> {
-    await this.takeWord.leave(actor, id, form);
+    await this.importWordRevision.leave(actor, id, form);
     leaveNotice(request, 'done', 'Đã trở lại biểu mẫu; bản sửa trong Word vẫn được giữ trong danh sách.');
     return { url: `/du-thao/${id}` };
   }

@@ -13,7 +13,7 @@ import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import type { Visit } from '../kit/http/frames.js';
 import { KeptFiles } from '../ticket-files/kept-files.js';
-import { ReadSignatures } from './read-signatures.js';
+import { SignaturesPageQuery } from './signatures-page-query.js';
 import { Act, CurrentVisit, type Onward } from '../kit/http/routes.js';
 import { leaveNotice } from '../account/session-words.js';
 import { download } from '../ticket-files/stored-file.js';
@@ -24,9 +24,9 @@ const overriding = z.object({ reason: optional(), sha256: optional() });
 @Controller()
 export class EvidenceController {
   constructor(
-    private readonly signatures: ReadSignatures,
-    private readonly override: OverrideProof,
-    private readonly exported: ExportEvidence,
+    private readonly signatures: SignaturesPageQuery,
+    private readonly overrideProof: OverrideProof,
+    private readonly exportEvidence: ExportEvidence,
     private readonly files: KeptFiles,
     private readonly queries: SignatureQueries,
   ) {}
@@ -40,7 +40,7 @@ export class EvidenceController {
     @Body(new FormPipe(overriding)) { reason, sha256 }: z.infer<typeof overriding>,
   ): Promise<Onward> {
     await this.signatures.seen(actor, id);
-    await this.override.execute(actor, id, { reason, fileSha256: sha256 });
+    await this.overrideProof.override(actor, id, { reason, fileSha256: sha256 });
     leaveNotice(request, 'done', 'Đã cho phép dùng bản này; lý do được giữ làm chứng cứ.');
     return { url: `/trinh-ky/${id}` };
   }
@@ -71,7 +71,7 @@ export class EvidenceController {
 
   private async handOut(actor: Actor, evidence: SignatureEvidenceEntity, reply: FastifyReply): Promise<StreamableFile> {
     const forPeople = (): string => renderPage(<EvidenceReport view={evidenceReportView(evidence)} />);
-    const content = await this.exported.execute(actor, evidence, forPeople);
+    const content = await this.exportEvidence.export(actor, evidence, forPeople);
     return download(reply, { content, name: `chung-cu-${evidence.fileName}.zip`, type: 'application/zip' });
   }
 }

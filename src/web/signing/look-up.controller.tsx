@@ -7,7 +7,7 @@ import { lookUpView } from './look-up.js';
 import { LookUpPage } from './look-up-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import { ReadLookUp } from './read-look-up.js';
+import { LookUpPageQuery } from './look-up-page-query.js';
 import { Page } from '../kit/http/routes.js';
 
 /** From one address; a person with a stack of papers stays below it, and an attacker who guesses codes does not get far. */
@@ -19,7 +19,7 @@ const asked = z.object({ ma: optional() });
 @Controller()
 @Allow('public')
 export class LookUpController {
-  constructor(private readonly found: ReadLookUp) {}
+  constructor(private readonly found: LookUpPageQuery) {}
 
   @Page('tra-cuu')
   @RouteConfig({ rateLimit: LOOKS_A_MINUTE })
@@ -37,7 +37,7 @@ export class LookUpController {
   }
 
   private async draw(typed: string, reply: FastifyReply): Promise<string> {
-    const reading = typed === '' ? null : await this.found.execute(typed);
+    const reading = typed === '' ? null : await this.found.read(typed);
     if (typed !== '' && reading === null) void reply.status(404);
     return renderPage(<LookUpPage view={lookUpView(typed, reading)} />);
   }

@@ -19,7 +19,7 @@ const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn mộ
 export class SignatureCheckController {
   constructor(
     private readonly frames: Frames,
-    private readonly checkPdf: CheckAnyPdf,
+    private readonly checkAnyPdf: CheckAnyPdf,
   ) {}
 
   @Page('kiem-tra-chu-ky')
@@ -33,7 +33,7 @@ export class SignatureCheckController {
     @CurrentVisit() visit: Visit,
     @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
   ): Promise<string> {
-    const checked = await this.checkPdf.execute(visit.actor, { name: file.name, content: file.content });
+    const checked = await this.checkAnyPdf.check(visit.actor, { name: file.name, content: file.content });
     return this.show(visit, signatureCheckView(null, checkedPdfView(file.name, checked)));
   }
 

@@ -2,14 +2,14 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
-import { LookAtSignatures, TakeSealedAnnexes, TakeSignedFile, WithdrawLetter } from '../../signing/index.js';
+import { PollSignatures, UploadSealedAnnexes, UploadSignedFile, WithdrawLetter } from '../../signing/index.js';
 import { signatureView } from './signature.js';
 import { renderPage } from '../kit/render-page.js';
 import { SignaturePage } from './signature-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
 import { PresentDay } from '../kit/http/present-day.js';
-import { ReadSignatures } from './read-signatures.js';
+import { SignaturesPageQuery } from './signatures-page-query.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
 
@@ -30,11 +30,11 @@ export class SignatureController {
   constructor(
     private readonly frames: Frames,
     private readonly day: PresentDay,
-    private readonly signatures: ReadSignatures,
-    private readonly look: LookAtSignatures,
-    private readonly withdraw: WithdrawLetter,
-    private readonly takeSigned: TakeSignedFile,
-    private readonly takeAnnexes: TakeSealedAnnexes,
+    private readonly signatures: SignaturesPageQuery,
+    private readonly pollSignatures: PollSignatures,
+    private readonly withdrawLetter: WithdrawLetter,
+    private readonly uploadSignedFile: UploadSignedFile,
+    private readonly uploadSealedAnnexes: UploadSealedAnnexes,
   ) {}
 
   @Page('trinh-ky')
@@ -56,7 +56,7 @@ export class SignatureController {
 
   @Act('trinh-ky/:id/kiem-tra')
   async check(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
-    await this.look.at(await this.signatures.seen(actor, id));
+    await this.pollSignatures.pollOne(await this.signatures.seen(actor, id));
     leaveNotice(request, 'done', 'Đã hỏi e-office.');
     return { url: `/trinh-ky/${id}` };
   }
@@ -68,7 +68,7 @@ export class SignatureController {
     @Body(new FormPipe(withdrawing)) { reason }: z.infer<typeof withdrawing>,
   ): Promise<Onward> {
     await this.signatures.seen(actor, id);
-    await this.withdraw.execute(actor, id, reason);
+    await this.withdrawLetter.withdraw(actor, id, reason);
     leaveNotice(request, 'done', 'Đã rút trình ký; văn bản đã về người soạn.');
     return { url: `/trinh-ky/${id}` };
   }
@@ -82,7 +82,7 @@ export class SignatureController {
     @Body(new FormPipe(brought)) { file }: z.infer<typeof brought>,
   ): Promise<Onward> {
     await this.signatures.seen(actor, id);
-    await this.takeSigned.execute(actor, id, { name: file.name, content: file.content });
+    await this.uploadSignedFile.upload(actor, id, { name: file.name, content: file.content });
     leaveNotice(request, 'done', 'Đã nhận tệp; kết quả kiểm tra hiện ở trang này.');
     return { url: `/trinh-ky/${id}` };
   }
@@ -96,7 +96,7 @@ export class SignatureController {
     @Body(new FormPipe(annexes)) { files }: z.infer<typeof annexes>,
   ): Promise<Onward> {
     await this.signatures.seen(actor, id);
-    const owed = await this.takeAnnexes.execute(
+    const owed = await this.uploadSealedAnnexes.upload(
       actor,
       id,
       files.map(({ name, content }) => ({ name, content })),
@@ -108,7 +108,7 @@ export class SignatureController {
 
   private async draw(visit: Visit, id: string | null, page: string): Promise<string> {
     const refused = id === null ? null : takeRefusedAct(visit.request, `/trinh-ky/${id}`);
-    const reading = await this.signatures.execute(visit.actor, { id, page }, refused);
+    const reading = await this.signatures.read(visit.actor, { id, page }, refused);
     const frame = await this.frames.of(visit);
     const view = signatureView(reading, visit.actor, await this.day.now());
     return renderPage(<SignaturePage frame={frame} view={view} />);

@@ -10,7 +10,7 @@ import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
 import { optionalDay } from '../kit/http/optional-day.js';
-import { ReadDirectives } from './read-directives.js';
+import { DirectivesPageQuery } from './directives-page-query.js';
 import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
 
@@ -31,13 +31,13 @@ const goOn = said.extend({ dueOn: optionalDay });
 export class DirectivesController {
   constructor(
     private readonly frames: Frames,
-    private readonly read: ReadDirectives,
+    private readonly query: DirectivesPageQuery,
     private readonly directives: Directives,
   ) {}
 
   @Page('')
   async list(@CurrentVisit() visit: Visit): Promise<string> {
-    const view = directivesView(await this.read.list(visit.actor), takeRefusedForm(visit.request, DIRECTIVES));
+    const view = directivesView(await this.query.list(visit.actor), takeRefusedForm(visit.request, DIRECTIVES));
     return renderPage(<DirectivesPage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -55,7 +55,7 @@ export class DirectivesController {
   @Page(':id')
   async one(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
     const refused = takeRefusedAct(visit.request, `${DIRECTIVES}/${id}`);
-    const view = directiveView(await this.read.one(visit.actor, id), refused);
+    const view = directiveView(await this.query.one(visit.actor, id), refused);
     return renderPage(<DirectivePage frame={await this.frames.of(visit)} view={view} />);
   }
 

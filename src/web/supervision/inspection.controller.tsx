@@ -13,7 +13,7 @@ import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
 import { optionalDay } from '../kit/http/optional-day.js';
-import { ReadSupervision } from './read-supervision.js';
+import { SupervisionPageQuery } from './supervision-page-query.js';
 import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
 import { download } from '../ticket-files/stored-file.js';
@@ -39,8 +39,8 @@ const note = z.object({
 export class InspectionController {
   constructor(
     private readonly frames: Frames,
-    private readonly read: ReadSupervision,
-    private readonly notes: WriteInspectionNote,
+    private readonly query: SupervisionPageQuery,
+    private readonly writeInspectionNote: WriteInspectionNote,
     private readonly letters: ReminderLetters,
   ) {}
 
@@ -51,7 +51,7 @@ export class InspectionController {
     @Query(new FormPipe(asked)) { mau }: z.infer<typeof asked>,
   ): Promise<string> {
     const refused = takeRefusedAct(visit.request, ticketHref(id));
-    const view = watchedTicketView(await this.read.ticket(visit.actor, id, mau === '' ? null : mau), refused);
+    const view = watchedTicketView(await this.query.ticket(visit.actor, id, mau === '' ? null : mau), refused);
     return renderPage(<WatchedTicketPage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -63,7 +63,7 @@ export class InspectionController {
     @Param('id') ticketId: string,
     @Body(new FormPipe(note)) given: z.infer<typeof note>,
   ): Promise<Onward> {
-    await this.notes.execute(actor, { ...given, ticketId });
+    await this.writeInspectionNote.write(actor, { ...given, ticketId });
     leaveNotice(request, 'done', 'Đã lưu kết quả.');
     return { url: `${ticketHref(ticketId)}${given.sampleId === null ? '' : `?mau=${given.sampleId}`}` };
   }
@@ -78,6 +78,6 @@ export class InspectionController {
 
   @Get('tep/:id')
   async file(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
-    return download(reply, await this.read.file(id));
+    return download(reply, await this.query.file(id));
   }
 }

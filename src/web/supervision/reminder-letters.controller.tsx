@@ -11,7 +11,7 @@ import { LettersPage } from './directives-pages.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadDirectives } from './read-directives.js';
+import { DirectivesPageQuery } from './directives-page-query.js';
 import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
 import { download } from '../ticket-files/stored-file.js';
@@ -26,14 +26,14 @@ const dropped = z.object({ reason: optional() });
 export class ReminderLettersController {
   constructor(
     private readonly frames: Frames,
-    private readonly read: ReadDirectives,
+    private readonly query: DirectivesPageQuery,
     private readonly letters: ReminderLetters,
-    private readonly drafts: DraftReminder,
+    private readonly draftReminder: DraftReminder,
   ) {}
 
   @Page('')
   async list(@CurrentVisit() visit: Visit): Promise<string> {
-    const view = lettersView(await this.read.letters(visit.actor), takeRefusedAct(visit.request, LETTERS));
+    const view = lettersView(await this.query.letters(visit.actor), takeRefusedAct(visit.request, LETTERS));
     return renderPage(<LettersPage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -50,7 +50,7 @@ export class ReminderLettersController {
 
   @Get(':id.docx')
   async docx(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
-    return download(reply, await this.read.letter(id));
+    return download(reply, await this.query.letter(id));
   }
 
   @Act(':id/lap')
@@ -64,7 +64,7 @@ export class ReminderLettersController {
   @Act(':id/van-ban')
   @Allow(INSPECTORS)
   async draft(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
-    const draftId = await this.drafts.execute(actor, id);
+    const draftId = await this.draftReminder.draft(actor, id);
     leaveNotice(request, 'done', 'Đã lập dự thảo công văn đôn đốc.');
     return { url: draftHref(draftId) };
   }

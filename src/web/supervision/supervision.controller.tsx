@@ -12,7 +12,7 @@ import { renderPage } from '../kit/render-page.js';
 import { SupervisionPage, WatchedListPage } from './supervision-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadSupervision } from './read-supervision.js';
+import { SupervisionPageQuery } from './supervision-page-query.js';
 import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
 
@@ -24,21 +24,21 @@ const draw = boardAddress.extend({ size: z.coerce.number().catch(0), purpose: op
 export class SupervisionController {
   constructor(
     private readonly frames: Frames,
-    private readonly read: ReadSupervision,
-    private readonly samples: DrawSample,
+    private readonly query: SupervisionPageQuery,
+    private readonly drawSample: DrawSample,
   ) {}
 
   @Page('')
   async board(@CurrentVisit() visit: Visit, @Query(new FormPipe(boardAddress)) asked: BoardAddress): Promise<string> {
-    const view = supervisionView(await this.read.board(visit.actor, questionOf(asked, this.read.today())));
+    const view = supervisionView(await this.query.board(visit.actor, questionOf(asked, this.query.today())));
     return renderPage(<SupervisionPage frame={await this.frames.of(visit)} view={view} />);
   }
 
   @Page('danh-sach')
   async list(@CurrentVisit() visit: Visit, @Query(new FormPipe(boardAddress)) asked: BoardAddress): Promise<string> {
-    const today = this.read.today();
+    const today = this.query.today();
     const question = questionOf(asked, today);
-    const reading = await this.read.list(visit.actor, question, required(watchedOf(asked.so)), asked.trang);
+    const reading = await this.query.list(visit.actor, question, required(watchedOf(asked.so)), asked.trang);
     const view = watchedListView(reading, takeRefusedForm(visit.request, SAMPLES), today);
     return renderPage(<WatchedListPage frame={await this.frames.of(visit)} view={view} />);
   }
@@ -46,7 +46,7 @@ export class SupervisionController {
   @Page('mau')
   @Allow(INSPECTORS)
   async drawn(@CurrentVisit() visit: Visit): Promise<string> {
-    const view = samplesView(await this.read.samples());
+    const view = samplesView(await this.query.samples());
     return renderPage(<SamplesPage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -56,8 +56,8 @@ export class SupervisionController {
     @CurrentVisit() { actor, request }: Visit,
     @Body(new FormPipe(draw)) { size, purpose, ...asked }: z.infer<typeof draw>,
   ): Promise<Onward> {
-    const question = questionOf(asked, this.read.today());
-    const id = await this.samples.execute(actor, { question, what: required(watchedOf(asked.so)), size, purpose });
+    const question = questionOf(asked, this.query.today());
+    const id = await this.drawSample.draw(actor, { question, what: required(watchedOf(asked.so)), size, purpose });
     leaveNotice(request, 'done', 'Đã rút mẫu.');
     return { url: `${SAMPLES}/${id}` };
   }
@@ -65,7 +65,7 @@ export class SupervisionController {
   @Page('mau/:id')
   @Allow(INSPECTORS)
   async sample(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const view = sampleView(await this.read.sample(visit.actor, id));
+    const view = sampleView(await this.query.sample(visit.actor, id));
     return renderPage(<SamplePage frame={await this.frames.of(visit)} view={view} />);
   }
 }

@@ -52,7 +52,7 @@ export class DataRequestsController {
     private readonly queries: DataRequestQueries,
     private readonly requests: KeepDataRequest,
     private readonly held: HeldDataOfPerson,
-    private readonly notice: WriteNotice,
+    private readonly writeNotice: WriteNotice,
     private readonly clock: Clock,
   ) {}
 
@@ -93,7 +93,7 @@ export class DataRequestsController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const content = await this.notice.execute(actor, id);
+    const content = await this.writeNotice.write(actor, id);
     return download(reply, { content, name: 'thong-bao-du-lieu-ca-nhan.docx', type: DOCX });
   }
 

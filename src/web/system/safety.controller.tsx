@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { Allow } from '../../platform/http/access.js';
-import { LookOverSafety } from '../../safety/index.js';
+import { ReviewSafety } from '../../safety/index.js';
 import { safetyView } from './safety.js';
 import { renderPage } from '../kit/render-page.js';
 import { SafetyPage } from './safety-page.js';
@@ -13,12 +13,12 @@ import { CurrentVisit, Page } from '../kit/http/routes.js';
 export class SafetyController {
   constructor(
     private readonly frames: Frames,
-    private readonly safety: LookOverSafety,
+    private readonly reviewSafety: ReviewSafety,
   ) {}
 
   @Page('')
   async page(@CurrentVisit() visit: Visit): Promise<string> {
-    const view = safetyView(await this.safety.execute());
+    const view = safetyView(await this.reviewSafety.review());
     return renderPage(<SafetyPage frame={await this.frames.of(visit)} view={view} />);
   }
 }

@@ -9,7 +9,7 @@ import { renderPage } from '../kit/render-page.js';
 import { MadeTokenPage, TokensPage } from './tokens-page.js';
 import { FormPipe, lines, needed, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadTokens } from './read-tokens.js';
+import { TokensPageQuery } from './tokens-page-query.js';
 import { Act, Answer, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
 
@@ -27,7 +27,7 @@ const wish = z.object({
 export class TokensController {
   constructor(
     private readonly frames: Frames,
-    private readonly tokens: ReadTokens,
+    private readonly tokens: TokensPageQuery,
     private readonly makeToken: MakeToken,
     private readonly keep: KeepTokens,
   ) {}
@@ -35,7 +35,7 @@ export class TokensController {
   @Page('')
   async page(@CurrentVisit() visit: Visit): Promise<string> {
     const refused = takeRefusedForm(visit.request, TOKENS);
-    const view = tokensView(await this.tokens.execute(visit.actor), refused);
+    const view = tokensView(await this.tokens.read(visit.actor), refused);
     return renderPage(<TokensPage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -44,7 +44,7 @@ export class TokensController {
   @Allow(TOKEN_MAKERS)
   @AskAgain()
   async make(@CurrentVisit() visit: Visit, @Body(new FormPipe(wish)) command: z.infer<typeof wish>): Promise<string> {
-    const made = await this.makeToken.execute(visit.actor, command);
+    const made = await this.makeToken.make(visit.actor, command);
     return renderPage(<MadeTokenPage frame={await this.frames.of(visit)} view={madeTokenView(made)} />);
   }
 

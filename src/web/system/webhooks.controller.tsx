@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { KeepEndpoints, SendAgain } from '../../hotline/index.js';
+import { KeepEndpoints, ResendWebhook } from '../../hotline/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { madeEndpointView, WEBHOOKS, webhooksView } from './webhooks.js';
@@ -8,7 +8,7 @@ import { renderPage } from '../kit/render-page.js';
 import { MadeEndpointPage, WebhooksPage } from './webhooks-page.js';
 import { FormPipe, lines, olderThan, oneLine } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadWebhooks } from './read-webhooks.js';
+import { WebhooksPageQuery } from './webhooks-page-query.js';
 import { Act, Answer, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
 
@@ -25,9 +25,9 @@ const wish = z.object({
 export class WebhookPagesController {
   constructor(
     private readonly frames: Frames,
-    private readonly webhooks: ReadWebhooks,
+    private readonly webhooks: WebhooksPageQuery,
     private readonly endpoints: KeepEndpoints,
-    private readonly sendAgain: SendAgain,
+    private readonly resendWebhook: ResendWebhook,
   ) {}
 
   @Page('')
@@ -36,7 +36,7 @@ export class WebhookPagesController {
     @Query(new FormPipe(olderThan)) { truoc }: z.infer<typeof olderThan>,
   ): Promise<string> {
     const refused = takeRefusedForm(visit.request, WEBHOOKS);
-    const view = webhooksView(await this.webhooks.execute(truoc), refused);
+    const view = webhooksView(await this.webhooks.read(truoc), refused);
     return renderPage(<WebhooksPage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -57,7 +57,7 @@ export class WebhookPagesController {
 
   @Act('tin/:id/gui-lai')
   async resend(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
-    await this.sendAgain.execute(actor, id);
+    await this.resendWebhook.resend(actor, id);
     leaveNotice(request, 'done', 'Tin sẽ được gửi lại với cùng mã.');
     return { url: WEBHOOKS };
   }

@@ -5,7 +5,7 @@ import { requireKind, TemplateRenderer, Templates } from '../../drafting/index.j
 import { FileStore } from '../../platform/files/file-store.js';
 import { Allow } from '../../platform/http/access.js';
 import { sampleOf, samplePictures } from '../../../templates/catalogue.js';
-import { ReadTemplates } from './read-templates.js';
+import { TemplatesPageQuery } from './templates-page-query.js';
 import { DOCX, download, made, pageNumber, shown } from '../ticket-files/stored-file.js';
 
 /** Templates as Word files, what they make of the sample of their kind, and its pages as pictures. */
@@ -15,7 +15,7 @@ export class TemplateFilesController {
   constructor(
     private readonly templates: Templates,
     private readonly renderer: TemplateRenderer,
-    private readonly reading: ReadTemplates,
+    private readonly query: TemplatesPageQuery,
     private readonly files: FileStore,
   ) {}
 
@@ -64,7 +64,7 @@ export class TemplateFilesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const upload = await this.templates.upload(kind, id);
-    const content = made(await this.reading.picture(upload, pageNumber(page)));
+    const content = made(await this.query.picture(upload, pageNumber(page)));
     return shown(reply, { content, name: `${kind}-${page}.png`, type: 'image/png' });
   }
 }

@@ -15,7 +15,7 @@ import { TemplatesPage } from './templates-page.js';
 import { fullDay } from '../kit/words/time.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadTemplates } from './read-templates.js';
+import { TemplatesPageQuery } from './templates-page-query.js';
 import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
 
@@ -30,10 +30,10 @@ const numberPipe = new FormPipe(z.coerce.number().int().min(1).max(1_000_000));
 export class TemplatesController {
   constructor(
     private readonly frames: Frames,
-    private readonly templates: ReadTemplates,
-    private readonly upload: UploadTemplate,
-    private readonly publish: PublishTemplate,
-    private readonly withdraw: WithdrawTemplate,
+    private readonly templates: TemplatesPageQuery,
+    private readonly uploadTemplate: UploadTemplate,
+    private readonly publishTemplate: PublishTemplate,
+    private readonly withdrawTemplate: WithdrawTemplate,
   ) {}
 
   @Page('')
@@ -60,7 +60,7 @@ export class TemplatesController {
     @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
   ): Promise<Onward> {
     const { name, content } = file;
-    return { url: uploadHref(kind, await this.upload.execute(actor, { kind, name, content })) };
+    return { url: uploadHref(kind, await this.uploadTemplate.upload(actor, { kind, name, content })) };
   }
 
   @Page(':kind/tep/:id')
@@ -78,7 +78,7 @@ export class TemplatesController {
     @Param('id') uploadId: string,
     @Body(new FormPipe(publicationForm)) publication: TemplatePublication,
   ): Promise<Onward> {
-    const { kind, number, validFrom } = await this.publish.execute(actor, { uploadId, ...publication });
+    const { kind, number, validFrom } = await this.publishTemplate.publish(actor, { uploadId, ...publication });
     leaveNotice(request, 'done', `Đã lưu bản ${number}, dùng từ ${fullDay(validFrom)}.`);
     return { url: kindHref(kind) };
   }
@@ -92,7 +92,7 @@ export class TemplatesController {
     @Param('number', numberPipe) number: number,
     @Body(new FormPipe(withdrawalForm)) { reason }: z.infer<typeof withdrawalForm>,
   ): Promise<Onward> {
-    await this.withdraw.execute(actor, { kind, number, reason });
+    await this.withdrawTemplate.withdraw(actor, { kind, number, reason });
     leaveNotice(request, 'done', `Đã rút bản ${number}.`);
     return { url: `${TEMPLATES}/${kind}` };
   }

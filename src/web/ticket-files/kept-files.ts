@@ -11,11 +11,11 @@ import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { EvidenceStore } from '../../platform/files/evidence-store.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import { NoteFileRead, TicketFiles, type LetterAccess } from '../../tickets/index.js';
+import { LogFileAccess, TicketFiles, type LetterAccess } from '../../tickets/index.js';
 import { isCitizenFile } from '../../tickets/domain/hotline-form.js';
 import { seesEveryUnit } from '../../tickets/domain/policy.js';
 import { registerFile } from '../registers/registers-words.js';
-import { ReadSignatures } from '../signing/read-signatures.js';
+import { SignaturesPageQuery } from '../signing/signatures-page-query.js';
 
 /** A file that may be handed to the person who asked. */
 export interface KeptFile {
@@ -45,9 +45,9 @@ export class KeptFiles {
     private readonly files: FileStore,
     private readonly registers: RegisterQueries,
     private readonly ticketFiles: TicketFiles,
-    private readonly reads: NoteFileRead,
+    private readonly logFileAccess: LogFileAccess,
     private readonly exchange: ExchangeQueries,
-    private readonly signatures: ReadSignatures,
+    private readonly signatures: SignaturesPageQuery,
     private readonly prints: RegisterPrintQueries,
     private readonly bundles: EvidenceStore,
   ) {}
@@ -58,7 +58,7 @@ export class KeptFiles {
    */
   async attachment(actor: Actor, fileId: string): Promise<KeptFile> {
     const file = await this.seenAttachment(actor, fileId);
-    await this.reads.execute(actor, fileId, { document: file.documentId });
+    await this.logFileAccess.log(actor, fileId, { document: file.documentId });
     return { content: await this.files.get(file.sha256), name: file.name, type: file.contentType };
   }
 
@@ -78,7 +78,7 @@ export class KeptFiles {
   /** What a caller or visitor brought to the desk, for those who may see the ticket; it may show who wrote. */
   async brought(actor: Actor, fileId: string): Promise<KeptFile> {
     const file = await this.ticketFiles.brought(actor, fileId);
-    if (file !== null) await this.reads.execute(actor, fileId, { ticket: file.ticketId });
+    if (file !== null) await this.logFileAccess.log(actor, fileId, { ticket: file.ticketId });
     return this.ofTicket(file);
   }
 

@@ -57,7 +57,7 @@ export class TicketAfterController {
     @Param('id') id: string,
     @Body(new FormPipe(rating)) form: z.infer<typeof rating>,
   ): Promise<Onward> {
-    await this.rateAnswer.execute(actor, id, form);
+    await this.rateAnswer.rate(actor, id, form);
     leaveNotice(request, 'done', 'Đã ghi đánh giá của công dân.');
     return { url: `/phieu/${id}` };
   }
@@ -68,7 +68,7 @@ export class TicketAfterController {
     @Param('id') id: string,
     @Body(new FormPipe(withReason)) { reason }: z.infer<typeof withReason>,
   ): Promise<Onward> {
-    await this.reopenTicket.execute(actor, id, reason);
+    await this.reopenTicket.reopen(actor, id, reason);
     leaveNotice(request, 'done', 'Đã mở lại phiếu.');
     return { url: `/phieu/${id}` };
   }
@@ -79,7 +79,7 @@ export class TicketAfterController {
     @Param('id') id: string,
     @Body(new FormPipe(wish)) form: z.infer<typeof wish>,
   ): Promise<Onward> {
-    await this.requestPublication.execute(actor, id, form);
+    await this.requestPublication.request(actor, id, form);
     leaveNotice(request, 'done', 'Đã gửi đề nghị công khai.');
     return { url: `/phieu/${id}` };
   }
@@ -107,7 +107,7 @@ export class TicketAfterController {
 
   @Act('phieu/:id/dong')
   async close(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
-    await this.closeTicket.execute(actor, id);
+    await this.closeTicket.close(actor, id);
     leaveNotice(request, 'done', 'Đã đóng phiếu.');
     return { url: `/phieu/${id}` };
   }
@@ -118,7 +118,7 @@ export class TicketAfterController {
     @Param('id') id: string,
     @Body(new FormPipe(withReason)) { reason }: z.infer<typeof withReason>,
   ): Promise<Onward> {
-    await this.withdrawTicket.execute(actor, id, reason);
+    await this.withdrawTicket.withdraw(actor, id, reason);
     leaveNotice(request, 'done', 'Đã ghi công dân rút phản ánh.');
     return { url: `/phieu/${id}` };
   }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
-import { AnswerDirectly, ApproveAnswer, KeepEvidence } from '../../tickets/index.js';
+import { ProposeDirectAnswer, ApproveAnswer, KeepEvidence } from '../../tickets/index.js';
 import { verbatim } from '../identity/citizen-text.js';
 import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
 import type { Visit } from '../kit/http/frames.js';
@@ -34,7 +34,7 @@ const evidence = z.object({
 export class TicketAnswerController {
   constructor(
     private readonly keepEvidence: KeepEvidence,
-    private readonly answerDirectly: AnswerDirectly,
+    private readonly proposeDirectAnswer: ProposeDirectAnswer,
     private readonly approveAnswer: ApproveAnswer,
     private readonly files: KeptFiles,
   ) {}
@@ -77,7 +77,7 @@ export class TicketAnswerController {
     @Param('id') id: string,
     @Body(new FormPipe(answer)) form: z.infer<typeof answer>,
   ): Promise<Onward> {
-    await this.answerDirectly.execute(actor, id, form);
+    await this.proposeDirectAnswer.propose(actor, id, form);
     leaveNotice(request, 'done', 'Đã trình câu trả lời.');
     return { url: `/phieu/${id}` };
   }

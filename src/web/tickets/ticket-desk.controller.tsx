@@ -6,7 +6,7 @@ import {
   AcceptTicket,
   ClassifyTicket,
   CompleteTicket,
-  NameComplained,
+  RecordComplaintSubject,
   RejectTicket,
   ReturnTicket,
 } from '../../tickets/index.js';
@@ -61,14 +61,14 @@ export class TicketDeskController {
     private readonly acceptTicket: AcceptTicket,
     private readonly completeTicket: CompleteTicket,
     private readonly classifyTicket: ClassifyTicket,
-    private readonly complained: NameComplained,
+    private readonly recordComplaintSubject: RecordComplaintSubject,
     private readonly returnTicket: ReturnTicket,
     private readonly rejectTicket: RejectTicket,
   ) {}
 
   @Act('phieu/:id/tiep-nhan')
   async accept(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
-    await this.acceptTicket.execute(actor, id);
+    await this.acceptTicket.accept(actor, id);
     leaveNotice(request, 'done', 'Đã tiếp nhận phiếu.');
     return toTicket(id);
   }
@@ -79,7 +79,7 @@ export class TicketDeskController {
     @Param('id') id: string,
     @Body(new FormPipe(completion)) { seen, ...form }: z.infer<typeof completion>,
   ): Promise<Onward> {
-    await this.completeTicket.execute(actor, id, { ...form, ...seen });
+    await this.completeTicket.complete(actor, id, { ...form, ...seen });
     leaveNotice(request, 'done', 'Đã lưu thông tin phiếu.');
     return toTicket(id);
   }
@@ -90,7 +90,7 @@ export class TicketDeskController {
     @Param('id') id: string,
     @Body(new FormPipe(classification)) { seen, complainedUnitId, ...form }: z.infer<typeof classification>,
   ): Promise<Onward> {
-    await this.classifyTicket.execute(actor, id, { ...form, ...saidOf(complainedUnitId), ...seen });
+    await this.classifyTicket.classify(actor, id, { ...form, ...saidOf(complainedUnitId), ...seen });
     leaveNotice(request, 'done', 'Đã phân loại phiếu.');
     return toTicket(id);
   }
@@ -101,7 +101,7 @@ export class TicketDeskController {
     @Param('id') id: string,
     @Body(new FormPipe(complaint)) { complainedUnitId }: z.infer<typeof complaint>,
   ): Promise<Onward> {
-    await this.complained.execute(actor, id, saidOf(complainedUnitId));
+    await this.recordComplaintSubject.record(actor, id, saidOf(complainedUnitId));
     leaveNotice(request, 'done', 'Đã lưu đơn vị bị phản ánh.');
     return toTicket(id);
   }
@@ -112,7 +112,7 @@ export class TicketDeskController {
     @Param('id') id: string,
     @Body(new FormPipe(returning)) form: Return,
   ): Promise<Onward> {
-    await this.returnTicket.execute(actor, id, form);
+    await this.returnTicket.return(actor, id, form);
     leaveNotice(request, 'done', 'Đã chuyển trả phiếu.');
     return toTicket(id);
   }
@@ -123,7 +123,7 @@ export class TicketDeskController {
     @Param('id') id: string,
     @Body(new FormPipe(rejection)) form: Rejection,
   ): Promise<Onward> {
-    await this.rejectTicket.execute(actor, id, form);
+    await this.rejectTicket.reject(actor, id, form);
     leaveNotice(request, 'done', 'Đã từ chối phiếu.');
     return toTicket(id);
   }

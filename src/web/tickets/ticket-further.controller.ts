@@ -17,16 +17,16 @@ const decided = z.object({
 @Controller()
 @Allow(['registryClerk'])
 export class TicketFurtherController {
-  constructor(private readonly settle: SettleFurtherDocument) {}
+  constructor(private readonly settleFurtherDocument: SettleFurtherDocument) {}
 
   @Act('phieu/:id/gui-them/:documentId')
-  async execute(
+  async settle(
     @CurrentVisit() { actor, request }: Visit,
     @Param('id') ticketId: string,
     @Param('documentId') documentId: string,
     @Body(new FormPipe(decided)) form: z.infer<typeof decided>,
   ): Promise<Onward> {
-    const id = await this.settle.execute(actor, { ticketId, documentId, ...form });
+    const id = await this.settleFurtherDocument.settle(actor, { ticketId, documentId, ...form });
     leaveNotice(request, 'done', 'Đã ghi cách xử lý văn bản gửi thêm.');
     return { url: `/phieu/${id}` };
   }

@@ -10,7 +10,7 @@ import { SplitPage } from '../intake/split-page.js';
 import { FormPipe, needed, optional, seenVersion } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
 import { PresentDay } from '../kit/http/present-day.js';
-import { ReadSplit } from '../intake/read-split.js';
+import { SplitPageQuery } from '../intake/split-page-query.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
 
@@ -50,7 +50,7 @@ export class TicketMergeController {
   constructor(
     private readonly frames: Frames,
     private readonly day: PresentDay,
-    private readonly readSplit: ReadSplit,
+    private readonly query: SplitPageQuery,
     private readonly splitTicket: SplitTicket,
     private readonly mergeTicket: MergeTicket,
   ) {}
@@ -58,7 +58,7 @@ export class TicketMergeController {
   @Page('phieu/:id/tach')
   async splitPage(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
     const { now } = await this.day.now();
-    const reading = await this.readSplit.execute(visit.actor, id, now);
+    const reading = await this.query.read(visit.actor, id, now);
     const refused = takeRefusedForm(visit.request, `/phieu/${id}/tach`);
     const frame = await this.frames.of(visit);
     return renderPage(<SplitPage frame={frame} view={splitPageView(reading, refused)} />);
@@ -70,7 +70,7 @@ export class TicketMergeController {
     @Param('id') ticketId: string,
     @Body(new FormPipe(splitting)) { further, seen }: z.infer<typeof splitting>,
   ): Promise<Onward> {
-    const parts = await this.splitTicket.execute(actor, { ticketId, further, ...seen });
+    const parts = await this.splitTicket.split(actor, { ticketId, further, ...seen });
     leaveNotice(request, 'done', `Đã tách ra ${parts.map(({ code }) => code).join(', ')}.`);
     return { url: `/phieu/${ticketId}` };
   }
@@ -82,7 +82,7 @@ export class TicketMergeController {
     @Param('id') ticketId: string,
     @Body(new FormPipe(merging)) { seen, ...form }: z.infer<typeof merging>,
   ): Promise<Onward> {
-    const into = await this.mergeTicket.execute(actor, { ticketId, ...form, ...seen });
+    const into = await this.mergeTicket.merge(actor, { ticketId, ...form, ...seen });
     leaveNotice(request, 'done', 'Đã gộp phiếu; công dân của cả hai phiếu cùng nghe kết quả.');
     return { url: `/phieu/${into}` };
   }

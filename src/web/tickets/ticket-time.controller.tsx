@@ -6,7 +6,7 @@ import { Clock } from '../../kernel/clock.js';
 import { Allow } from '../../platform/http/access.js';
 import {
   AskCitizen,
-  CitizenReplied,
+  RecordCitizenReply,
   DecideExtension,
   ProveDeadline,
   RejectUnfounded,
@@ -42,7 +42,7 @@ const refused = chosen.extend({ reason: optional() });
 export class TicketTimeController {
   constructor(
     private readonly askCitizen: AskCitizen,
-    private readonly citizenReplied: CitizenReplied,
+    private readonly recordCitizenReply: RecordCitizenReply,
     private readonly rejectUnfounded: RejectUnfounded,
     private readonly requestExtension: RequestExtension,
     private readonly decideExtension: DecideExtension,
@@ -57,7 +57,7 @@ export class TicketTimeController {
     @Param('id') id: string,
     @Body(new FormPipe(request)) { request: text, verbatim: looked }: z.infer<typeof request>,
   ): Promise<Onward> {
-    await this.askCitizen.execute(visit.actor, id, { text, verbatim: looked });
+    await this.askCitizen.ask(visit.actor, id, { text, verbatim: looked });
     return back(visit, id, 'Đã ghi đề nghị bổ sung; thời hạn tạm dừng.');
   }
 
@@ -67,7 +67,7 @@ export class TicketTimeController {
     @Param('id') id: string,
     @Body(new FormPipe(reply)) form: z.infer<typeof reply>,
   ): Promise<Onward> {
-    await this.citizenReplied.execute(visit.actor, id, form.reply);
+    await this.recordCitizenReply.record(visit.actor, id, form.reply);
     return back(visit, id, 'Đã ghi phần bổ sung; thời hạn tính tiếp.');
   }
 
@@ -77,7 +77,7 @@ export class TicketTimeController {
     @Param('id') id: string,
     @Body(new FormPipe(ending)) form: z.infer<typeof ending>,
   ): Promise<Onward> {
-    await this.rejectUnfounded.execute(visit.actor, id, form);
+    await this.rejectUnfounded.reject(visit.actor, id, form);
     return back(visit, id, 'Đã kết thúc phiếu.');
   }
 
@@ -87,7 +87,7 @@ export class TicketTimeController {
     @Param('id') id: string,
     @Body(new FormPipe(wish)) form: z.infer<typeof wish>,
   ): Promise<Onward> {
-    await this.requestExtension.execute(visit.actor, id, form);
+    await this.requestExtension.request(visit.actor, id, form);
     return back(visit, id, 'Đã gửi đề nghị gia hạn.');
   }
 
@@ -113,14 +113,14 @@ export class TicketTimeController {
 
   @Get('han.json')
   async json(@CurrentVisit() { actor, reply: answer }: Visit, @Param('id') id: string): Promise<StreamableFile> {
-    const document = await this.proveDeadline.execute(actor, id);
+    const document = await this.proveDeadline.prove(actor, id);
     const name = `han-${document.subject.ticketCode}.json`;
     return download(answer, { content: Buffer.from(proofJson(document)), name, type: 'application/json' });
   }
 
   @Get('han.pdf')
   async pdf(@CurrentVisit() { actor, reply: answer }: Visit, @Param('id') id: string): Promise<StreamableFile> {
-    const document = await this.proveDeadline.execute(actor, id);
+    const document = await this.proveDeadline.prove(actor, id);
     const content = Buffer.from(await this.sheets.pdf(document, this.clock.now()));
     return download(answer, { content, name: `han-${document.subject.ticketCode}.pdf`, type: 'application/pdf' });
   }

@@ -4,8 +4,8 @@ import { Allow } from '../../platform/http/access.js';
 import {
   AskCoordination,
   AssignTicket,
-  Coordinate,
-  CoordinationOver,
+  AnswerCoordination,
+  FinishCoordination,
   DeclineAssignment,
   WorkOnTicket,
 } from '../../tickets/index.js';
@@ -37,8 +37,8 @@ export class TicketUnitsController {
     private readonly workOnTicket: WorkOnTicket,
     private readonly declineAssignment: DeclineAssignment,
     private readonly askCoordination: AskCoordination,
-    private readonly coordinate: Coordinate,
-    private readonly coordinationOver: CoordinationOver,
+    private readonly answerCoordination: AnswerCoordination,
+    private readonly finishCoordination: FinishCoordination,
   ) {}
 
   @Act('phieu/:id/giao')
@@ -48,7 +48,7 @@ export class TicketUnitsController {
     @Body(new FormPipe(assignment)) { coordinators, question, seen, ...form }: z.infer<typeof assignment>,
   ): Promise<Onward> {
     const asks = coordinators.map((unitId) => ({ unitId, question }));
-    await this.assignTicket.execute(actor, { ...form, ticketId, coordinators: asks, ...seen });
+    await this.assignTicket.assign(actor, { ...form, ticketId, coordinators: asks, ...seen });
     leaveNotice(request, 'done', 'Đã giao phiếu.');
     return backTo(request, ticketId);
   }
@@ -67,7 +67,7 @@ export class TicketUnitsController {
     @Param('id') ticketId: string,
     @Body(new FormPipe(declining)) { reason }: z.infer<typeof declining>,
   ): Promise<Onward> {
-    await this.declineAssignment.execute(actor, ticketId, reason);
+    await this.declineAssignment.decline(actor, ticketId, reason);
     leaveNotice(request, 'done', 'Đã trả phiếu về người giao, kèm lý do.');
     return { url: '/' };
   }
@@ -79,7 +79,7 @@ export class TicketUnitsController {
     @Body(new FormPipe(asking)) { coordinators, question, seen }: z.infer<typeof asking>,
   ): Promise<Onward> {
     const asks = coordinators.map((unitId) => ({ unitId, question }));
-    await this.askCoordination.execute(actor, { ticketId, asks, ...seen });
+    await this.askCoordination.ask(actor, { ticketId, asks, ...seen });
     leaveNotice(request, 'done', 'Đã gửi đề nghị phối hợp.');
     return { url: `/phieu/${ticketId}` };
   }
@@ -90,14 +90,14 @@ export class TicketUnitsController {
     @Param('id') ticketId: string,
     @Body(new FormPipe(reply)) form: z.infer<typeof reply>,
   ): Promise<Onward> {
-    await this.coordinate.execute(actor, ticketId, form.reply);
+    await this.answerCoordination.answer(actor, ticketId, form.reply);
     leaveNotice(request, 'done', 'Đã gửi ý kiến cho đơn vị chủ trì.');
     return { url: `/phieu/${ticketId}` };
   }
 
   @Act('phieu/:id/khong-cho-phoi-hop')
   async goOn(@CurrentVisit() { actor, request }: Visit, @Param('id') ticketId: string): Promise<Onward> {
-    await this.coordinationOver.execute(actor, ticketId);
+    await this.finishCoordination.finish(actor, ticketId);
     leaveNotice(request, 'done', 'Phiếu tiếp tục được xử lý.');
     return { url: `/phieu/${ticketId}` };
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
-import { BeginReply, DropReply, NOTE_FIELDS, WorkOnTicket } from '../../tickets/index.js';
+import { BeginReply, DiscardReply, NOTE_FIELDS, WorkOnTicket } from '../../tickets/index.js';
 import { ticketView } from './ticket.js';
 import { refusedNote } from '../kit/refused-note.js';
 import { renderPage } from '../kit/render-page.js';
@@ -11,7 +11,7 @@ import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
 import { cameFrom } from '../kit/http/local-path.js';
 import { PresentDay } from '../kit/http/present-day.js';
-import { ReadTicket } from './read-ticket.js';
+import { TicketPageQuery } from './ticket-page-query.js';
 import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
 
@@ -30,10 +30,10 @@ export class TicketController {
   constructor(
     private readonly frames: Frames,
     private readonly day: PresentDay,
-    private readonly tickets: ReadTicket,
+    private readonly tickets: TicketPageQuery,
     private readonly workOnTicket: WorkOnTicket,
     private readonly beginReply: BeginReply,
-    private readonly dropReply: DropReply,
+    private readonly discardReply: DiscardReply,
   ) {}
 
   @Page('phieu/:id')
@@ -46,7 +46,7 @@ export class TicketController {
     const note = `/phieu/${id}/tien-do`;
     const refused = takeRefusedAct(visit.request, `/phieu/${id}`, [note]);
     const refusedText = refusedNote(takeRefusedForm(visit.request, note));
-    const reading = await this.tickets.execute(visit.actor, id, { list, refused }, today);
+    const reading = await this.tickets.read(visit.actor, id, { list, refused }, today);
     const frame = await this.frames.of(visit);
     return renderPage(<TicketPage frame={frame} view={ticketView(reading, refusedText, today)} />);
   }
@@ -64,12 +64,12 @@ export class TicketController {
 
   @Act('phieu/:id/du-thao')
   async draft(@CurrentVisit() { actor }: Visit, @Param('id') ticketId: string): Promise<Onward> {
-    return { url: `/du-thao/${await this.beginReply.execute(actor, ticketId)}` };
+    return { url: `/du-thao/${await this.beginReply.begin(actor, ticketId)}` };
   }
 
   @Act('phieu/:id/bo-du-thao')
   async drop(@CurrentVisit() { actor, request }: Visit, @Param('id') ticketId: string): Promise<Onward> {
-    await this.dropReply.execute(actor, ticketId);
+    await this.discardReply.discard(actor, ticketId);
     leaveNotice(request, 'done', 'Đã bỏ bản thảo; phiếu tiếp tục được xử lý.');
     return { url: `/phieu/${ticketId}` };
   }

@@ -14,7 +14,7 @@ import { TrustProposalPage } from './trust-proposal-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, lines, optional } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ReadTrust } from './read-trust.js';
+import { TrustPageQuery } from './trust-page-query.js';
 import { Act, Answer, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
 import { leaveNotice, takeRefusedAct, takeRefusedForm, type RefusedForm } from '../account/session-words.js';
 
@@ -43,8 +43,8 @@ const PROPOSED = 'Đã gửi đề nghị; có hiệu lực khi người thứ h
 export class TrustController {
   constructor(
     private readonly frames: Frames,
-    private readonly trust: ReadTrust,
-    private readonly judge: JudgeCertificate,
+    private readonly trust: TrustPageQuery,
+    private readonly judgeCertificate: JudgeCertificate,
     private readonly propose: ProposeTrust,
     private readonly decide: DecideTrust,
   ) {}
@@ -52,7 +52,7 @@ export class TrustController {
   @Page('')
   async page(@CurrentVisit() visit: Visit): Promise<string> {
     const refused = takeRefusedAct(visit.request, TRUST, [ADDING]);
-    const view = trustView(await this.trust.execute(visit.actor), refused);
+    const view = trustView(await this.trust.read(visit.actor), refused);
     return renderPage(<TrustPage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -72,7 +72,7 @@ export class TrustController {
     @CurrentVisit() visit: Visit,
     @Body(new FormPipe(upload)) { use: wanted, file }: z.infer<typeof upload>,
   ): Promise<string> {
-    const judged = await this.judge.execute(file.content, wanted);
+    const judged = await this.judgeCertificate.judge(file.content, wanted);
     return this.showAdding(visit, { ...wanted, judged }, null);
   }
 
@@ -145,7 +145,7 @@ export class TrustController {
     preview: TrustPreviewReading | null,
     refused: RefusedForm | null,
   ): Promise<string> {
-    const view = trustAddingView(await this.trust.execute(visit.actor), preview, refused);
+    const view = trustAddingView(await this.trust.read(visit.actor), preview, refused);
     return renderPage(<TrustAddingPage frame={await this.frames.of(visit)} view={view} />);
   }
 
@@ -153,6 +153,6 @@ export class TrustController {
   private async previewOf({ fields }: RefusedForm): Promise<TrustPreviewReading | null> {
     const read = addition.pick({ use: true, der: true }).safeParse(fields);
     if (!read.success) return null;
-    return { ...read.data.use, judged: await this.judge.execute(read.data.der, read.data.use) };
+    return { ...read.data.use, judged: await this.judgeCertificate.judge(read.data.der, read.data.use) };
   }
 }

@@ -31,9 +31,9 @@ describe('a department whose data are damaged or old', () => {
 
   const manager = () => faultApp.context.get(Database).reader.manager;
   const flaws = async (): Promise<readonly object[]> => {
-    const check = faultApp.context.get(CheckRegister);
-    const [book] = await check.books();
-    return (await check.execute(book ?? { book: 'incoming', year: 0 })).flaws;
+    const checkRegister = faultApp.context.get(CheckRegister);
+    const [book] = await checkRegister.books();
+    return (await checkRegister.check(book ?? { book: 'incoming', year: 0 })).flaws;
   };
 
   it(

@@ -118,11 +118,11 @@ function gapsOf(book: string, lines: readonly (readonly [year: number, number: n
 
 /** I5: journal and registers prove themselves, stored files included. */
 async function brokenChains(context: INestApplicationContext): Promise<string[]> {
-  const journal = await context.get(VerifyJournal).execute([]);
+  const journal = await context.get(VerifyJournal).verify([]);
   const breaches = journal.flaws.map((flaw) => `journal ${JSON.stringify(flaw)}`);
-  const check = context.get(CheckRegister);
-  for (const book of await check.books()) {
-    const { flaws } = await check.execute(book);
+  const checkRegister = context.get(CheckRegister);
+  for (const book of await checkRegister.books()) {
+    const { flaws } = await checkRegister.check(book);
     breaches.push(...flaws.map((flaw) => `${book.book} ${book.year} ${JSON.stringify(flaw)}`));
   }
   return breaches;

@@ -14,7 +14,7 @@ import { FollowTickets } from '../../../src/records/index.js';
 import { RecordFileEntity, RecordPaperEntity } from '../../../src/records/persistence/records.entities.js';
 import { SignatureRequestEntity } from '../../../src/signing/persistence/signing.entities.js';
 import {
-  AnswerDirectly,
+  ProposeDirectAnswer,
   ApproveAnswer,
   AskCitizen,
   AskCoordination,
@@ -95,12 +95,12 @@ export class AccessObjects {
     await this.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id: lapsed }, { informationLapsed: true }));
     const helped = await this.inHand();
     const asks = [{ unitId: this.otherUnit, question: LONG_TEXT }];
-    await this.get(AskCoordination).execute(officer, { ticketId: helped, asks });
+    await this.get(AskCoordination).ask(officer, { ticketId: helped, asks });
     const waiting = await this.inHand();
-    await this.get(AskCitizen).execute(officer, waiting, { text: LONG_TEXT, verbatim: false });
+    await this.get(AskCitizen).ask(officer, waiting, { text: LONG_TEXT, verbatim: false });
     const wish = { workingDays: 2, reason: LONG_TEXT, progress: LONG_TEXT, verbatim: false };
     const extended = await this.inHand();
-    await this.get(RequestExtension).execute(officer, extended, wish);
+    await this.get(RequestExtension).request(officer, extended, wish);
     const extension = (await this.row(TicketExtensionEntity, extended)).id;
     this.keep({ lapsed, helped, waiting, extended, extension });
   }
@@ -114,7 +114,7 @@ export class AccessObjects {
     await this.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id: rated }, { rating: 5 }));
     const shown = await this.answered();
     const wish = { title: 'Kết quả giải quyết', text: LONG_TEXT, left: [], consent: true };
-    await this.get(RequestPublication).execute(officer, shown, wish);
+    await this.get(RequestPublication).request(officer, shown, wish);
     const publication = (await this.row(TicketPublicationEntity, shown)).id;
     this.keep({ proposed, answer, answered, rated, shown, publication });
   }
@@ -133,7 +133,7 @@ export class AccessObjects {
     for (const id of [inContent, inFormat, approved, submitted]) await review.send(officer, id);
     for (const id of [inFormat, approved, submitted]) await review.approve(head, id, 'content');
     for (const id of [approved, submitted]) await review.approve(checker, id, 'format');
-    const signature = await this.get(SubmitReply).execute(officer, submitted);
+    const signature = await this.get(SubmitReply).submit(officer, submitted);
     await this.app.work();
     const drafting = (await this.get(DraftQueries).byId(draft))?.caseId;
     this.keep({ draft, drafting, inContent, inFormat, approved, submitted, signature });
@@ -157,7 +157,7 @@ export class AccessObjects {
     const { id } = await this.app.receive({}, [PICTURE]);
     const clerk = (await this.get(StaffDirectory).person('vanthu')).actor;
     const given = { ticketId: id, unitId: this.unitId, officerId: UNITS[this.unitId].officer };
-    await this.get(AssignTicket).execute(clerk, given);
+    await this.get(AssignTicket).assign(clerk, given);
     return id;
   }
 
@@ -177,7 +177,7 @@ export class AccessObjects {
 
   private async propose(ticketId: string): Promise<string> {
     const answer = { text: LONG_TEXT, noEvidenceReason: LONG_TEXT };
-    return this.get(AnswerDirectly).execute(await this.actor('officer'), ticketId, answer);
+    return this.get(ProposeDirectAnswer).propose(await this.actor('officer'), ticketId, answer);
   }
 
   private async answered(): Promise<string> {
@@ -188,7 +188,7 @@ export class AccessObjects {
 
   private async written(): Promise<string> {
     const officer = await this.actor('officer');
-    const id = await this.get(BeginReply).execute(officer, await this.inHand());
+    const id = await this.get(BeginReply).begin(officer, await this.inHand());
     const draft = await this.get(DraftQueries).byId(id);
     if (!draft) throw new Error('No draft was begun.');
     const { fields, signerId, version } = draft;

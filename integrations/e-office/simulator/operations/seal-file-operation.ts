@@ -15,7 +15,7 @@ export class SealFileOperation {
     private readonly pens: Pens,
   ) {}
 
-  async execute(request: SealFileRequest): Promise<{ readonly file: FileContent; readonly duplicate: boolean }> {
+  async seal(request: SealFileRequest): Promise<{ readonly file: FileContent; readonly duplicate: boolean }> {
     const { clientRequestId, text, file } = request;
     await requireWholeFile(file);
     const contentHash = contentHashOf({ clientRequestId, text }, [file]);

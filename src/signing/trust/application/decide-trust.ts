@@ -28,7 +28,7 @@ export class DecideTrust {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly settings: Settings,
-    private readonly judge: JudgeCertificate,
+    private readonly judgeCertificate: JudgeCertificate,
     private readonly journal: Journal,
   ) {}
 
@@ -100,7 +100,7 @@ export class DecideTrust {
 
   private async add(tx: EntityManager, actor: Actor, proposal: TrustProposalEntity) {
     const { kind, personId, der, sha256, subject, purposes, basis, proposedByName } = proposal;
-    const { flaws } = await this.judge.execute(derOf(proposal), { kind, personId });
+    const { flaws } = await this.judgeCertificate.judge(derOf(proposal), { kind, personId });
     if (flaws.length > 0) throw new DomainError('trust-flawed', { flaws });
     const { notBefore, notAfter } = certificateOf(proposal).fields;
     const id = newId();

@@ -45,7 +45,7 @@ export class JudgeCertificate {
   ) {}
 
   /** @throws DomainError `input-invalid` for a file without exactly one certificate; `not-found` for an unknown person */
-  async execute(file: Buffer, { kind, personId }: CertificateUse): Promise<JudgedCertificate> {
+  async judge(file: Buffer, { kind, personId }: CertificateUse): Promise<JudgedCertificate> {
     const certificate = onlyCertificate(file);
     const [trust, active, holder] = await Promise.all([
       this.store.inForce(),

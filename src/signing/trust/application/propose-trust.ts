@@ -43,7 +43,7 @@ export class ProposeTrust {
     private readonly clock: Clock,
     private readonly settings: Settings,
     private readonly staff: StaffDirectory,
-    private readonly judge: JudgeCertificate,
+    private readonly judgeCertificate: JudgeCertificate,
     private readonly notices: Notices,
     private readonly journal: Journal,
   ) {}
@@ -51,7 +51,7 @@ export class ProposeTrust {
   /** @returns the proposal's id @throws DomainError `forbidden`, `input-invalid`, `not-found` for a person; `trust-flawed` with every flaw */
   async add(actor: Actor, { kind, der, personId, purposes, basis }: CertificateToAdd): Promise<string> {
     requirePropose(actor);
-    const judged = await this.judge.execute(der, { kind, personId });
+    const judged = await this.judgeCertificate.judge(der, { kind, personId });
     if (judged.flaws.length > 0) throw new DomainError('trust-flawed', { flaws: judged.flaws });
     const { sha256, name } = judged.certificate;
     return this.keep(actor, {

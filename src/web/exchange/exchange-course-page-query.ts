@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../../config/settings.js';
+import { mayTendExchange } from '../../exchange/domain/policy.js';
+import { ExchangeQueries, TraceQueries, type ExchangeTraceEntity } from '../../exchange/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { QueueReport } from '../../platform/outbox/queue-report.js';
+import type { CallsPageReading, CallsReading, MessageCourseReading, PromiseCourseReading } from './exchange-course.js';
+import { JobSubjectsQuery } from './job-subjects-query.js';
+
+const PAGE = 200;
+
+/** Reads how a promise or a message went, try by try and call by call. */
+@Injectable()
+export class ExchangeCoursePageQuery {
+  constructor(
+    private readonly settings: Settings,
+    private readonly report: QueueReport,
+    private readonly exchange: ExchangeQueries,
+    private readonly traces: TraceQueries,
+    private readonly subjects: JobSubjectsQuery,
+  ) {}
+
+  /** @param before number of the last call of the page before; null for the first page */
+  async calls(actor: Actor, before: number | null): Promise<CallsPageReading> {
+    const found = await this.traces.page(before, PAGE + 1);
+    const shown = found.slice(0, PAGE);
+    const older = found.length > PAGE ? (shown.at(-1)?.id ?? null) : null;
+    return { ...this.reading(actor, shown), isOlder: before !== null, older };
+  }
+
+  /** @throws DomainError `not-found` */
+  async promise(actor: Actor, seq: number): Promise<PromiseCourseReading> {
+    const course = await this.report.course(seq);
+    if (course === null) throw new DomainError('not-found', { seq });
+    const subjects = await this.subjects.read(actor, [course.promise]);
+    return { ...course, subjects, ...this.reading(actor, await this.traces.ofPromise(seq)) };
+  }
+
+  /** @throws DomainError `not-found` */
+  async message(actor: Actor, id: string): Promise<MessageCourseReading> {
+    const message = await this.exchange.messageById(id);
+    if (message === null) throw new DomainError('not-found', { what: 'inboxMessage' });
+    return { message, ...this.reading(actor, await this.traces.ofMessage(message.remoteId)) };
+  }
+
+  private reading(actor: Actor, calls: readonly ExchangeTraceEntity[]): CallsReading {
+    return { calls, mayRead: mayTendExchange(actor), evidenceDays: this.settings.eOffice.evidenceDays };
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { RegisterQueries } from '../../documents/index.js';
+import { ExchangeQueries } from '../../exchange/index.js';
+import { hasRole, type Actor } from '../../kernel/actor.js';
+import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
+import { SignatureQueries } from '../../signing/index.js';
+import { TicketReader } from '../../tickets/index.js';
+import { NO_SUBJECTS, type PromiseSubjects } from './promise-subject.js';
+import { REGISTRY_AND_WATCH } from '../kit/http/routes.js';
+
+/** Reads what promises are about. Who may see the registers sees documents and their receivers; who may see a ticket, its letter in signing. */
+@Injectable()
+export class JobSubjectsQuery {
+  constructor(
+    private readonly registers: RegisterQueries,
+    private readonly exchange: ExchangeQueries,
+    private readonly signatures: SignatureQueries,
+    private readonly tickets: TicketReader,
+  ) {}
+
+  async read(actor: Actor, promises: readonly Pick<OutboxEntity, 'payload'>[]): Promise<PromiseSubjects> {
+    if (!hasRole(actor, ...REGISTRY_AND_WATCH)) return NO_SUBJECTS;
+    const named = (key: string): string[] => promises.flatMap(({ payload }) => payload[key] ?? []);
+    const dispatches = await this.exchange.dispatchesByIds(named('dispatchId'));
+    const about = dispatches.map(({ aboutDocumentId }) => aboutDocumentId);
+    const [letters, documents, requests] = await Promise.all([
+      this.registers.outgoingByIds(dispatches.flatMap(({ outgoingDocumentId }) => outgoingDocumentId ?? [])),
+      this.registers.incomingByIds([...named('incomingDocumentId'), ...about]),
+      this.requests(actor, named('requestId')),
+    ]);
+    return { dispatches, letters, documents, requests };
+  }
+
+  private async requests(actor: Actor, ids: readonly string[]): Promise<PromiseSubjects['requests']> {
+    const requests = await this.signatures.byIds(ids);
+    const tickets = await this.tickets.byIds(actor, [...new Set(requests.map(({ caseId }) => caseId))]);
+    const codes = new Map(tickets.map(({ id, code }) => [id, `Phiếu ${code}`]));
+    return requests.flatMap(({ id, caseKind, caseId, subject }) => {
+      const words = caseKind === 'ticket' ? codes.get(caseId) : subject;
+      return words === undefined ? [] : [{ id, words }];
+    });
+  }
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { TicketRules } from '../../tickets/index.js';
+import type { SplitReading } from '../tickets/ticket-merge.js';
+import { TicketPageQuery } from '../tickets/ticket-page-query.js';
+
+/** Reads a ticket that is to be split. */
+@Injectable()
+export class SplitPageQuery {
+  constructor(
+    private readonly tickets: TicketPageQuery,
+    private readonly rules: TicketRules,
+  ) {}
+
+  /** @throws DomainError `not-found`, `forbidden` for those who may not split it, or not any more */
+  async read(actor: Actor, id: string, now: Date): Promise<SplitReading> {
+    const { ticket, may } = await this.tickets.seen(actor, id, now);
+    if (!may.acts.has('split')) throw new DomainError('forbidden', { act: 'split' });
+    const policy = await this.rules.policyOf(ticket);
+    return { ticket, policy };
+  }
+}

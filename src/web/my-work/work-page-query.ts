@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { NameQueries } from '../../organisation/index.js';
+import { StandIns } from '../../substitution/index.js';
+import {
+  TicketListReader,
+  WorkQueries,
+  type TicketCursor,
+  type TicketFilter,
+  type TicketRow,
+} from '../../tickets/index.js';
+import type { WorkReading } from './my-work.js';
+import type { Today } from '../tickets/ticket-deadline.js';
+import { chosenList, ticketLists, workLists, type WorkListGroup } from './work-lists.js';
+import { AwaitingPageQuery } from '../supervision/awaiting-page-query.js';
+import { PreviewPageQuery } from '../drafting/preview-page-query.js';
+
+export interface WorkRequest {
+  /** Name of the list; the first one when it is empty or unknown. */
+  readonly list: string;
+  /** The ticket shown beside the list; the first row when it is empty or not to be seen. */
+  readonly selected: string;
+  readonly cursor: TicketCursor | null;
+}
+
+const PAGE = 50;
+
+/** Reads one's work: what waits, how much of it, one page of the chosen list, and one ticket beside it. */
+@Injectable()
+export class WorkPageQuery {
+  constructor(
+    private readonly tickets: TicketListReader,
+    private readonly work: WorkQueries,
+    private readonly names: NameQueries,
+    private readonly preview: PreviewPageQuery,
+    private readonly standIns: StandIns,
+    private readonly awaiting: AwaitingPageQuery,
+  ) {}
+
+  async read(actor: Actor, request: WorkRequest, today: Today): Promise<WorkReading> {
+    const groups = workLists(actor, await this.awaiting.read(actor), today);
+    const chosen = chosenList(groups, request.list);
+    const filter: TicketFilter = chosen?.filter ?? { ids: [] };
+    const [counts, found] = await Promise.all([
+      this.counts(actor, groups),
+      this.tickets.page(actor, filter, request.cursor, PAGE + 1),
+    ]);
+    const rows = found.slice(0, PAGE);
+    const last = found.length > PAGE ? rows.at(-1) : undefined;
+    const preview = await this.previewOf(actor, request.selected, rows, today.now);
+    return {
+      groups,
+      counts,
+      chosen,
+      rows,
+      cursor: last === undefined ? null : writeCursor(last),
+      names: { units: await this.names.units(rows.map(({ leadUnitId }) => leadUnitId)), people: new Map() },
+      pausedUntil: await this.work.pausedUntil(pausedIn([...rows, ...(preview ? [preview.ticket] : [])])),
+      preview,
+      standIns: await this.inPlaceOfOthers(actor, today),
+    };
+  }
+
+  /** What waits with those for whom this person may act; nothing while acting for one of them. */
+  private async inPlaceOfOthers(actor: Actor, today: Today): Promise<WorkReading['standIns']> {
+    if (actor.onBehalfOf !== undefined) return [];
+    const found = await this.standIns.of(actor);
+    return Promise.all(
+      found.map(async ({ actor: inPlace, principal }) => {
+        const groups = workLists(inPlace, await this.awaiting.read(inPlace), today);
+        return { principal, lists: ticketLists(groups), counts: await this.counts(inPlace, groups) };
+      }),
+    );
+  }
+
+  private async previewOf(
+    actor: Actor,
+    selected: string,
+    rows: readonly TicketRow[],
+    now: Date,
+  ): Promise<WorkReading['preview']> {
+    const wanted = selected === '' ? null : await this.preview.read(actor, selected, now);
+    const [first] = rows;
+    return wanted ?? (first ? this.preview.read(actor, first.id, now) : null);
+  }
+
+  private async counts(actor: Actor, groups: readonly WorkListGroup[]): Promise<ReadonlyMap<string, number>> {
+    const counted = ticketLists(groups).map(
+      async ({ code, filter }) => [code, await this.tickets.count(actor, filter)] as const,
+    );
+    return new Map(await Promise.all(counted));
+  }
+}
+
+function pausedIn(tickets: readonly Pick<TicketRow, 'id' | 'pausedAt'>[]): readonly string[] {
+  return tickets.filter(({ pausedAt }) => pausedAt !== null).map(({ id }) => id);
+}
+
+/** `2026-03-20T10:30:00.000Z~id`: where the next page begins. */
+export function writeCursor({ dueAt, id }: TicketCursor): string {
+  return `${dueAt.toISOString()}~${id}`;
+}
+
+/** @returns null for what is not a cursor of ours: the first page then */
+export function readCursor(text: string): TicketCursor | null {
+  const [moment = '', id = ''] = text.split('~');
+  const dueAt = new Date(moment);
+  return id === '' || Number.isNaN(dueAt.getTime()) ? null : { dueAt, id };
+}

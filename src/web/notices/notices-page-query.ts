@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { hasRole, type Actor } from '../../kernel/actor.js';
+import { NoticeQueries } from '../../notices/index.js';
+import { Mailer } from '../../notices/ports/mailer.port.js';
+import { StandIns } from '../../substitution/index.js';
+import { TicketReader } from '../../tickets/index.js';
+import type { NoticesReading } from './notices.js';
+
+const PAGE = 50;
+
+/** Reads one's notices, and which of their tickets one may still see. */
+@Injectable()
+export class NoticesPageQuery {
+  constructor(
+    private readonly notices: NoticeQueries,
+    private readonly tickets: TicketReader,
+    private readonly mailer: Mailer,
+    private readonly standIns: StandIns,
+  ) {}
+
+  /** @param before number of the last notice of the page before; null for the first page */
+  async read(actor: Actor, before: number | null): Promise<NoticesReading> {
+    const [found, unread] = await Promise.all([
+      this.notices.page(actor.id, before, PAGE + 1),
+      this.notices.unread(actor.id),
+    ]);
+    const shown = found.slice(0, PAGE);
+    return {
+      notices: shown,
+      unread,
+      visible: await this.visible(
+        actor,
+        shown.flatMap(({ ticketId }) => ticketId ?? []),
+      ),
+      older: found.length > PAGE ? (shown.at(-1)?.seq ?? null) : null,
+      mail: hasRole(actor, 'administrator') ? await this.mail() : null,
+    };
+  }
+
+  private async visible(actor: Actor, named: readonly string[]): Promise<ReadonlySet<string>> {
+    const ids = [...new Set(named)];
+    if (ids.length === 0) return new Set();
+    const readers = [actor, ...(await this.standIns.of(actor)).map((one) => one.actor)];
+    const rows = await Promise.all(readers.map((reader) => this.tickets.byIds(reader, ids)));
+    return new Set(rows.flat().map(({ id }) => id));
+  }
+
+  private async mail(): Promise<NonNullable<NoticesReading['mail']>> {
+    return { available: this.mailer.available, refused: (await this.notices.refusedDigests()).length };
+  }
+}

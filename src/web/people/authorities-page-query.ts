@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { AuthorityCandidates, SigningAuthorities } from '../../delegation/index.js';
+import { mayEditAuthorities } from '../../delegation/domain/authority-flaws.js';
+import { AgencyProfiles } from '../../agency-profile/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { NameQueries } from '../../organisation/index.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import type { AuthoritiesReading } from './authority-reading.js';
+import type { KeptFile } from '../ticket-files/kept-files.js';
+
+/** Reads the table of who may sign, for its page. */
+@Injectable()
+export class AuthoritiesPageQuery {
+  constructor(
+    private readonly authorities: SigningAuthorities,
+    private readonly candidates: AuthorityCandidates,
+    private readonly names: NameQueries,
+    private readonly agencyProfiles: AgencyProfiles,
+    private readonly files: FileStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(actor: Actor): Promise<AuthoritiesReading> {
+    const [table, people, facts] = await Promise.all([
+      this.authorities.all(),
+      this.candidates.all(),
+      this.agencyProfiles.today(),
+    ]);
+    const named = await this.names.people(table.map(({ personId }) => personId));
+    const names = new Map([...named].map(([id, { fullName }]) => [id, fullName]));
+    return { table, people, facts, names, today: civilDateOf(this.clock.now()), mayEdit: mayEditAuthorities(actor) };
+  }
+
+  /** The written delegation of a line. @throws DomainError `not-found` */
+  async file(id: string): Promise<KeptFile> {
+    const line = (await this.authorities.all()).find((one) => one.id === id);
+    if (!line?.fileSha256) throw new DomainError('not-found', { what: 'file' });
+    const name = line.fileName ?? 'uy-quyen';
+    return { content: await this.files.get(line.fileSha256), name, type: 'application/octet-stream' };
+  }
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { addDays, civilDateOf, yearOf, type CivilDate } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { NameQueries } from '../../organisation/index.js';
+import { mayHold, mayTakeOver } from '../../records/domain/hand-over.js';
+import { mayKeep } from '../../records/domain/keeping.js';
+import { WARNED_DAYS_BEFORE } from '../../records/domain/retention.js';
+import {
+  type FilePlace,
+  type RecordFileEntity,
+  CountPages,
+  PaperReader,
+  ReadExport,
+  RecordFiles,
+  RecordQueries,
+} from '../../records/index.js';
+import { TicketReader } from '../../tickets/index.js';
+import type { RecordFileReading } from './record-file-reading.js';
+import type { RecordFilesReading } from './record-files-view.js';
+import type { FileList } from './record-files-view.js';
+import type { RefusedFields } from '../kit/refused-note.js';
+
+/** Reads files, each for those who see its ticket. */
+@Injectable()
+export class RecordFilesPageQuery {
+  constructor(
+    private readonly files: RecordFiles,
+    private readonly queries: RecordQueries,
+    private readonly reader: PaperReader,
+    private readonly pages: CountPages,
+    private readonly contents: ReadExport,
+    private readonly tickets: TicketReader,
+    private readonly names: NameQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(
+    actor: Actor,
+    asked: { readonly list: FileList; readonly year: number | null; readonly after: string },
+  ): Promise<RecordFilesReading> {
+    const today = civilDateOf(this.clock.now());
+    const year = asked.year ?? yearOf(today);
+    const found = await this.found(actor, asked.list, { year, notation: asked.after, today });
+    const tickets = await this.tickets.byIds(
+      actor,
+      found.map(({ ticketId }) => ticketId),
+    );
+    const files = found.filter(({ ticketId }) => tickets.some(({ id }) => id === ticketId));
+    const units = await this.names.units(files.map(({ unitId }) => unitId));
+    return { ...asked, year, today, files, tickets, units, found: found.length, last: found.at(-1)?.notation ?? null };
+  }
+
+  private found(
+    actor: Actor,
+    list: FileList,
+    { today, ...place }: FilePlace & { readonly today: CivilDate },
+  ): Promise<RecordFileEntity[]> {
+    if (list === 'toHandOver') return this.queries.toHandOver(actor, addDays(today, WARNED_DAYS_BEFORE));
+    if (list === 'pastRetention') return this.queries.pastRetention(actor, today);
+    return this.queries.page(actor, list, place);
+  }
+
+  /** @throws DomainError `not-found`, also for those who may not see its ticket */
+  async one(actor: Actor, id: string, refused: RefusedFields | null): Promise<RecordFileReading> {
+    const { file, ticket } = await this.files.seen(actor, id);
+    const lines = await this.queries.papersIn(id, true);
+    const papers = await this.reader.of(actor, ticket, lines);
+    const contents = papers.flatMap(({ files }) => files.map(({ sha256 }) => sha256));
+    const [pages, alsoIn, people, units] = await Promise.all([
+      this.pages.known(contents),
+      this.queries.alsoIn(
+        id,
+        lines.map(({ sourceId }) => sourceId),
+      ),
+      this.names.people([file.closedById, ticket.officerId, ...lines.map(({ removedById }) => removedById)]),
+      this.names.units([file.unitId]),
+    ]);
+    const may = { keep: mayKeep(actor, ticket), takeOver: mayTakeOver(actor), hold: mayHold(actor) };
+    const exported = await this.exportedOf(actor, id);
+    return { file, ticket, papers, pages, alsoIn, names: { people, units }, may, exported, refused };
+  }
+  private async exportedOf(actor: Actor, id: string): Promise<RecordFileReading['exported']> {
+    const contents = await this.contents.of(actor, id);
+    return contents && { flaws: contents.flaws, latest: await this.queries.latestExport(id) };
+  }
+}

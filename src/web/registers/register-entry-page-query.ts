@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { RegisterQueries } from '../../documents/index.js';
+import { EntryQueries } from '../../exchange/index.js';
+import { mayTickEntry } from '../../exchange/domain/entry-by-hand.js';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { EntriesReading, EntryReading } from './entries-by-hand.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import { PresentDay } from '../kit/http/present-day.js';
+
+/** Reads the lines that clerks enter in the e-office by hand. */
+@Injectable()
+export class RegisterEntryPageQuery {
+  constructor(
+    private readonly entries: EntryQueries,
+    private readonly registers: RegisterQueries,
+    private readonly day: PresentDay,
+  ) {}
+
+  async list(): Promise<EntriesReading> {
+    const [owed, ticked, waiting] = await Promise.all([
+      this.entries.owed(),
+      this.entries.ticked(),
+      this.entries.owedCount(),
+    ]);
+    const ids = [...owed, ...ticked].map(({ incomingDocumentId }) => incomingDocumentId);
+    const documents = await this.registers.incomingByIds(ids);
+    return { owed, ticked, waiting, documents };
+  }
+
+  /** @throws DomainError `not-found` */
+  async one(actor: Actor, id: string, refused: RefusedAct | null): Promise<EntryReading> {
+    const [entry, document] = await Promise.all([this.entries.of(id), this.registers.incomingById(id)]);
+    if (!entry || !document) throw new DomainError('not-found', { what: 'entryByHand' });
+    return { entry, document, may: mayTickEntry(actor), today: await this.day.now(), refused };
+  }
+}

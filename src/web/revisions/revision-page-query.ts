@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { CompareRevisions, DraftQueries, type DraftEntity, type DraftRevisionEntity } from '../../drafting/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { ComparisonReading } from './draft-comparison.js';
+import type { RevisionReading } from './draft-revision.js';
+import { LetterPictures } from '../drafting/letter-pictures.js';
+import { DraftPageQuery } from '../drafting/draft-page-query.js';
+
+/** Reads revisions of a draft for those who may see it. */
+@Injectable()
+export class RevisionPageQuery {
+  constructor(
+    private readonly drafts: DraftPageQuery,
+    private readonly queries: DraftQueries,
+    private readonly pictures: LetterPictures,
+    private readonly compareRevisions: CompareRevisions,
+  ) {}
+
+  /** @param number the present one where it is left out @throws DomainError `not-found`, also for those who may not see the draft */
+  async seen(
+    actor: Actor,
+    id: string,
+    number?: string,
+  ): Promise<{ readonly draft: DraftEntity; readonly revision: DraftRevisionEntity }> {
+    const { draft } = await this.drafts.seen(actor, id);
+    const wanted = number ?? String(draft.revision);
+    const revision = /^[1-9]\d{0,5}$/u.test(wanted) ? await this.queries.revision(id, Number(wanted)) : null;
+    if (!revision) throw new DomainError('not-found', { what: 'draft' });
+    return { draft, revision };
+  }
+
+  async read(actor: Actor, id: string, number: string): Promise<RevisionReading> {
+    const { draft, revision } = await this.seen(actor, id, number);
+    const [revisions, pages] = await Promise.all([
+      this.queries.revisionsOf(id),
+      this.pictures.pages(revision.pdfSha256),
+    ]);
+    return { draft, revision, revisions, pages };
+  }
+
+  /** @param wanted from which revision to which; the present one, and the one before it, where left out */
+  async compared(
+    actor: Actor,
+    id: string,
+    [from, to]: readonly [string | undefined, string | undefined],
+  ): Promise<ComparisonReading> {
+    const { draft, revision: after } = await this.seen(actor, id, to);
+    const { revision: before } = await this.seen(actor, id, from ?? String(Math.max(1, after.revision - 1)));
+    const [revisions, comparison] = await Promise.all([
+      this.queries.revisionsOf(id),
+      this.compareRevisions.compare(draft.template, before, after),
+    ]);
+    return { draft, revisions, before, after, comparison };
+  }
+}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { hasRole, type Actor } from '../../kernel/actor.js';
+import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { NameQueries, StaffDirectory } from '../../organisation/index.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import { SupervisionBoard, SupervisionQueries, type BoardQuestion } from '../../supervision/index.js';
+import { isAsDrawn } from '../../supervision/domain/draw.js';
+import { DIRECTORS, INSPECTORS } from '../../supervision/domain/policy.js';
+import { TicketListReader, TicketReader, WorkQueries } from '../../tickets/index.js';
+import type { Watched } from '../../tickets/domain/watched.js';
+import type { BoardReading, WatchedListReading } from './supervision-view.js';
+import type { SampleReading, SamplesReading, WatchedTicketReading } from './inspection.js';
+import type { KeptFile } from '../ticket-files/kept-files.js';
+import { PresentDay } from '../kit/http/present-day.js';
+import { readCursor, writeCursor } from '../my-work/work-page-query.js';
+
+const PAGE = 50;
+
+/** Reads the board, the lists behind its numbers, samples, and what supervision knows of one ticket. */
+@Injectable()
+export class SupervisionPageQuery {
+  constructor(
+    private readonly supervision: SupervisionBoard,
+    private readonly queries: SupervisionQueries,
+    private readonly tickets: TicketReader,
+    private readonly lists: TicketListReader,
+    private readonly work: WorkQueries,
+    private readonly staff: StaffDirectory,
+    private readonly names: NameQueries,
+    private readonly files: FileStore,
+    private readonly presentDay: PresentDay,
+    private readonly clock: Clock,
+  ) {}
+
+  today(): CivilDate {
+    return civilDateOf(this.clock.now());
+  }
+
+  async board(actor: Actor, question: BoardQuestion): Promise<BoardReading> {
+    const today = this.today();
+    const [board, units, openDirectives, overdueDirectives, proposedLetters] = await Promise.all([
+      this.supervision.read(actor, question),
+      this.staff.handlingUnits(),
+      this.queries.directiveCount('every', 'open'),
+      this.queries.overdueDirectives('every', today),
+      this.queries.proposedLetters(),
+    ]);
+    const unitNames = await this.names.units([...board.units.keys()]);
+    const mayInspect = hasRole(actor, ...INSPECTORS);
+    return { question, board, units, unitNames, openDirectives, overdueDirectives, proposedLetters, mayInspect, today };
+  }
+
+  async list(actor: Actor, question: BoardQuestion, what: Watched, place: string): Promise<WatchedListReading> {
+    const filter = await this.supervision.filterOf(question, what);
+    const [rows, total, today] = await Promise.all([
+      this.supervision.page(actor, filter, { after: readCursor(place), size: PAGE }),
+      this.supervision.count(actor, filter),
+      this.presentDay.now(),
+    ]);
+    const last = rows.length === PAGE ? rows.at(-1) : undefined;
+    const [units, pausedUntil] = await Promise.all([
+      this.names.units([...rows.map(({ leadUnitId }) => leadUnitId), question.unitId ?? null]),
+      this.work.pausedUntil(rows.filter(({ pausedAt }) => pausedAt !== null).map(({ id }) => id)),
+    ]);
+    return {
+      ...{ question, what, rows, total, today, pausedUntil },
+      names: { units, people: new Map() },
+      cursor: last === undefined ? null : writeCursor(last),
+      mayInspect: hasRole(actor, ...INSPECTORS),
+    };
+  }
+
+  async samples(): Promise<SamplesReading> {
+    const samples = await this.queries.samples();
+    const units = await this.names.units(samples.map(({ drawnFrom }) => drawnFrom.unitId ?? null));
+    return { samples, units };
+  }
+
+  /** @throws DomainError `not-found` */
+  async sample(actor: Actor, id: string): Promise<SampleReading> {
+    const sample = await this.queries.sample(id);
+    if (!sample) throw new DomainError('not-found', { what: 'inspectionSample' });
+    const [rows, noted, today] = await Promise.all([
+      this.lists.page(actor, { ids: sample.chosen }, null, sample.chosen.length),
+      this.queries.notedIn(id),
+      this.presentDay.now(),
+    ]);
+    const units = await this.names.units([
+      ...rows.map(({ leadUnitId }) => leadUnitId),
+      sample.drawnFrom.unitId ?? null,
+    ]);
+    const asDrawn = isAsDrawn(sample, sample.populationSha256);
+    return { sample, rows, noted, today, asDrawn, names: { units, people: new Map() } };
+  }
+
+  /** @param sampleId the sample from which somebody comes; null from elsewhere @throws DomainError `not-found` */
+  async ticket(actor: Actor, id: string, sampleId: string | null): Promise<WatchedTicketReading> {
+    const ticket = await this.tickets.one(actor, id);
+    const [notes, directives, offered, sample] = await Promise.all([
+      this.queries.notesOf(ticket.id),
+      this.queries.directivesAbout(ticket.id),
+      this.staff.handlingUnits(),
+      sampleId === null ? null : this.queries.sample(sampleId),
+    ]);
+    const units = await this.names.units([ticket.leadUnitId, ...directives.map(({ unitId }) => unitId)]);
+    return {
+      ...{ ticket, notes, directives, offered, units, today: await this.presentDay.now() },
+      sampleId: sample?.chosen.includes(ticket.id) === true ? sample.id : null,
+      mayInspect: hasRole(actor, ...INSPECTORS),
+      mayDirect: hasRole(actor, ...DIRECTORS),
+    };
+  }
+
+  /** A file that proves what was found. @throws DomainError `not-found` */
+  async file(id: string): Promise<KeptFile> {
+    const file = await this.queries.file(id);
+    if (!file) throw new DomainError('not-found', { what: 'file' });
+    return { content: await this.files.get(file.sha256), name: file.name, type: file.mediaType };
+  }
+}
