@@ -88,5 +88,7 @@ export function signedByXmlsec(xml: string, signer: Holder, chain: readonly Hold
 }
 
 function pemOf(der: Buffer): string {
-  return `-----BEGIN CERTIFICATE-----\n${der.toString('base64').replaceAll(/(.{64})/gu, '$1\n')}\n-----END CERTIFICATE-----\n`;
+  // No empty line before the end, as a last line of exactly 64 would leave: OpenSSL takes that for a broken file.
+  const lines = der.toString('base64').match(/.{1,64}/gu) ?? [];
+  return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
 }
