@@ -2,7 +2,7 @@ import { PATIENCE } from './support/app-process.js';
 import { FaultApp } from './support/fault-app.js';
 import { killAtRandom } from './support/kill-campaign.js';
 
-const KILLS = Number(process.env['FAULT_KILLS'] ?? '50');
+const KILLS = Number(process.env['FAULT_KILLS'] ?? '15');
 const LETTERS = 2;
 const START_LIMIT_MS = 5000;
 const SETTLE_MS = 180_000 * PATIENCE;
