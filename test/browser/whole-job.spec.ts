@@ -7,6 +7,12 @@ import { AppInChromium, stepsInOrder } from '../support/app-in-chromium.js';
 import { answered } from '../support/answered.js';
 
 const PICTURES = 'var/browser';
+/** Those that the front page shows, written anew by `npm run pictures`. */
+const FRONT_PAGE = new Map([
+  ['04-phieu-dang-xu-ly', 'ticket'],
+  ['05-du-thao', 'letter'],
+  ['10-trinh-ky-dat', 'proof'],
+]);
 const PATIENCE = { timeout: 15_000 };
 const EVIDENCE = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
 
@@ -50,8 +56,17 @@ describe('the whole job by hand', () => {
     return page;
   }
 
-  const picture = (page: Page, name: string): Promise<unknown> =>
-    page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+  async function picture(page: Page, name: string): Promise<void> {
+    await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+    const shown = FRONT_PAGE.get(name);
+    if (shown === undefined || process.env['WRITE_PICTURES'] !== '1') return;
+    // From the top, without the message of what was just done.
+    await page.evaluate(() => {
+      history.scrollRestoration = 'manual';
+    });
+    await page.reload();
+    await page.screenshot({ path: `docs/pictures/${shown}.png` });
+  }
 
   /** Presses a button and waits for the page that answers. */
   async function press(page: Page, name: string | RegExp): Promise<void> {
