@@ -1,7 +1,9 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { DemonstrationSummary } from '../../src/cli/demo/play-once.js';
 
@@ -108,3 +110,30 @@ describe('hoi-am demo --once', () => {
     expect(incoming).toContain(`DocumentId>${documentId ?? '?'}<`);
   });
 });
+
+describe('hoi-am demo', () => {
+  it('leaves no process behind when it is stopped while it starts', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'hoi-am-demo-'));
+    const demo = spawn(process.execPath, [...CLI, 'demo', '--out', directory], { stdio: 'ignore' });
+    const ended = once(demo, 'exit');
+    while ((await processesOf(directory)).length < 2) await setTimeout(50);
+    demo.kill('SIGTERM');
+    await ended;
+    expect(await processesOf(directory)).toEqual([]);
+    await rm(directory, { recursive: true });
+  });
+});
+
+/** Processes whose command or environment names the folder. */
+async function processesOf(directory: string): Promise<readonly string[]> {
+  const numbers = (await readdir('/proc')).filter((name) => /^\d+$/u.test(name));
+  const named = await Promise.all(
+    numbers.map(async (number) => {
+      const [command, environment] = await Promise.all(
+        ['cmdline', 'environ'].map((file) => readFile(`/proc/${number}/${file}`, 'utf8').catch(() => '')),
+      );
+      return `${command ?? ''} ${environment ?? ''}`.includes(directory);
+    }),
+  );
+  return numbers.filter((_, at) => named[at]);
+}

@@ -41,6 +41,8 @@ export async function runDemo(args: readonly string[], host: DemoHost): Promise<
   const directory = resolve(options.out ?? join('var', options.once ? 'trinh-dien-mot-luot' : 'trinh-dien'));
   const stage = await Stage.at(directory, host.built, options.once ? ANY_PORTS : WISHED_PORTS);
   let context: INestApplicationContext | undefined;
+  // From the beginning: a demonstration that is stopped while it starts must stop the processes that it has started.
+  const stopped = host.untilStopped();
   try {
     await stage.startEOffice();
     context = await host.openUseCases(stage.settings);
@@ -48,8 +50,8 @@ export async function runDemo(args: readonly string[], host: DemoHost): Promise<
     if (isFirst) await sendSourceLetter(context);
     await stage.startApp();
     return options.once
-      ? await playAndEnd(context, { stage, directory, host, json: options.json })
-      : await stayOpen(stage, host, { json: options.json, isFirst });
+      ? await Promise.race([playAndEnd(context, { stage, directory, host, json: options.json }), cutShort(stopped)])
+      : await stayOpen(stage, host, { json: options.json, isFirst, stopped });
   } finally {
     await context?.close();
     await stage.stop();
@@ -75,7 +77,7 @@ async function playAndEnd(
 async function stayOpen(
   stage: Stage,
   host: DemoHost,
-  { json, isFirst }: { json: boolean; isFirst: boolean },
+  { json, isFirst, stopped }: { json: boolean; isFirst: boolean; stopped: Promise<void> },
 ): Promise<CommandOutcome> {
   if (isFirst) await sendSamples(new EOfficeDesk(stage.eOfficeUrl));
   const shown = PEOPLE.filter(({ shownAs }) => shownAs !== undefined);
@@ -86,8 +88,13 @@ async function stayOpen(
   }));
   host.print(JSON.stringify({ ready: true, url: stage.url, eOfficeUrl: stage.eOfficeUrl, accounts }));
   if (!json) for (const line of guide(stage)) host.tell(line);
-  await host.untilStopped();
+  await stopped;
   return { exitCode: 0, lines: [], messages: [] };
+}
+
+async function cutShort(stopped: Promise<void>): Promise<CommandOutcome> {
+  await stopped;
+  return { exitCode: 1, lines: [], messages: ['Đã dừng theo yêu cầu; phiếu chưa đi hết con đường.'] };
 }
 
 /** So that there is something to look at. */
