@@ -1,4 +1,5 @@
 import { accessSync, constants, statfsSync } from 'node:fs';
+import { swcOptions } from './.ci/swc-options.mjs';
 
 const MEMORY = '/dev/shm';
 const ENOUGH = 4 * 2 ** 30;
@@ -15,24 +16,7 @@ function useMemoryForFiles() {
 }
 useMemoryForFiles();
 
-const swc = (tsx) => [
-  '@swc/jest',
-  {
-    jsc: {
-      parser: { syntax: 'typescript', tsx, decorators: true },
-      target: 'es2022',
-      keepClassNames: true,
-      transform: {
-        legacyDecorator: true,
-        decoratorMetadata: true,
-        useDefineForClassFields: false,
-        react: { runtime: 'automatic', importSource: 'preact' },
-      },
-    },
-    module: { type: 'es6' },
-    sourceMaps: 'inline',
-  },
-];
+const swc = (tsx) => ['@swc/jest', { ...swcOptions(tsx), sourceMaps: 'inline' }];
 
 // Two packages that CommonJS parts of Fastify require are ESM only; jest cannot require them on Node < 24.9.
 const esmOnly = 'content-disposition|cookie';

@@ -3,28 +3,18 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { swcOptions } from '../../.ci/swc-options.mjs';
 
 const require = createRequire(import.meta.url);
 export const ROOT = join(import.meta.dirname, '../..');
 export const FOLDER = join(ROOT, 'node_modules/.cache/hoi-am-tests');
 
 const optionsOf = (path) => ({
+  ...swcOptions(path.endsWith('.tsx')),
   filename: path,
   configFile: false,
   swcrc: false,
   sourceMaps: true,
-  jsc: {
-    parser: { syntax: 'typescript', tsx: path.endsWith('.tsx'), decorators: true },
-    target: 'es2022',
-    keepClassNames: true,
-    transform: {
-      legacyDecorator: true,
-      decoratorMetadata: true,
-      useDefineForClassFields: false,
-      react: { runtime: 'automatic', importSource: 'preact' },
-    },
-  },
-  module: { type: 'es6' },
 });
 
 /** Whatever else than its words decides on what a source becomes. */
