@@ -38,7 +38,7 @@ const FIRST_LOOK_MS = 1_000;
 const SPREAD = 0.1;
 
 /**
- * What a worker does without being asked: keep promises, look for messages, look where our letters are, remind people of what is owed, close what
+ * What a worker does without being asked: do jobs of the outbox, look for messages, look where our letters are, remind people of what is owed, close what
  * was answered long enough ago, let clocks run again that stood still for a citizen's reply, look at a published calendar, write down where
  * journal and registers stand.
  */
@@ -97,7 +97,7 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
       const job = `outbox.${channel}`;
       this.work.every(job, OUTBOX_EVERY_MS, () => this.work.own(job, () => this.outbox.drain(channel)));
     }
-    this.lookEvery('exchange.receive', pollMs, () => this.messages.keep());
+    this.lookEvery('exchange.receive', pollMs, () => this.messages.handle());
     this.lookEvery('signing.look', pollMs, () => this.pollSignatures.poll());
     this.work.begin();
     this.firstLook = this.lookFirst();

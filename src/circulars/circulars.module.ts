@@ -3,7 +3,7 @@ import { FilesModule } from '../files/index.js';
 import { JournalModule } from '../journal/index.js';
 import { DigestSources, NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
-import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { JobHandlers } from '../platform/outbox/outbox.js';
 import { AcknowledgeCircular } from './application/acknowledge-circular.js';
 import { AddressBook } from './application/address-book.js';
 import { BriefUnit } from './application/brief-unit.js';
@@ -46,7 +46,7 @@ import { CircularQueries } from './persistence/circular-queries.js';
 })
 export class CircularsModule implements OnModuleInit {
   constructor(
-    private readonly keepers: PromiseKeepers,
+    private readonly handlers: JobHandlers,
     private readonly sources: DigestSources,
     private readonly distributeCircular: DistributeCircular,
     private readonly tell: TellReceivers,
@@ -54,7 +54,7 @@ export class CircularsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.distributeCircular, this.tell);
+    this.handlers.add(this.distributeCircular, this.tell);
     this.sources.add(this.digest);
   }
 }

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { readSettings, type Settings } from '../config/settings.js';
 import { RetryJob } from '../exchange/index.js';
-import { CHANNEL_WORDS, PROMISE_WORDS } from '../exchange/domain/promise-words.js';
+import { CHANNEL_WORDS, JOB_WORDS } from '../exchange/domain/job-words.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { channelOf } from '../platform/outbox/channels.js';
 import { Circuits } from '../platform/outbox/circuits.js';
@@ -38,7 +38,7 @@ export async function runExchange(args: readonly string[], doors: ExchangeDoors)
 }
 
 /**
- * `exchange queue`: one line for each promise that waits, is held or was given up, and a last one that sums up.
+ * `exchange queue`: one line for each job that waits, is held or was given up, and a last one that sums up.
  *
  * Status 0 when nothing needs a person, 1 when something was given up or is held, or a peer does not answer.
  */
@@ -67,9 +67,9 @@ async function showQueue({ values: { json = false } }: ExchangeAsked, openQueue:
 }
 
 /**
- * `exchange retry ID`: has a promise that was given up tried again.
+ * `exchange retry ID`: has a job that was given up tried again.
  *
- * Status 0 when it is due again, 1 when no such promise is given up.
+ * Status 0 when it is due again, 1 when no such job is given up.
  */
 async function tryAgain({ operands, values }: ExchangeAsked, openQueue: Open): Promise<CommandOutcome> {
   const [id = ''] = operands;
@@ -122,5 +122,5 @@ function asText(row: OutboxEntity): string {
   const state = stateOf(row);
   const reason = (state === 'held' ? holdReason : lastError) ?? '';
   const tried = attempts === 0 ? '' : `, đã thử ${attempts} lần`;
-  return `${seq}  ${PROMISE_WORDS[kind] ?? kind}: ${STATE_WORDS[state]}${tried}${reason === '' ? '' : `. ${reason}`}`;
+  return `${seq}  ${JOB_WORDS[kind] ?? kind}: ${STATE_WORDS[state]}${tried}${reason === '' ? '' : `. ${reason}`}`;
 }

@@ -4,7 +4,7 @@ import { DocumentsModule } from '../documents/index.js';
 import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { OrganisationModule } from '../organisation/index.js';
-import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { JobHandlers } from '../platform/outbox/outbox.js';
 import { SigningModule } from '../signing/index.js';
 import { MakeCertifiedCopy } from './application/make-certified-copy.js';
 import { MakeConversion } from './application/make-conversion.js';
@@ -18,11 +18,11 @@ import { ConversionQueries } from './persistence/conversion-queries.js';
 })
 export class CopiesModule implements OnModuleInit {
   constructor(
-    private readonly keepers: PromiseKeepers,
+    private readonly handlers: JobHandlers,
     private readonly seal: SealCopy,
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.seal);
+    this.handlers.add(this.seal);
   }
 }

@@ -4,7 +4,7 @@ import { FileInspector, FilesModule } from '../files/index.js';
 import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { OrganisationModule, WorkInHand } from '../organisation/index.js';
-import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { JobHandlers } from '../platform/outbox/outbox.js';
 import { BeginDocument } from './application/begin-document.js';
 import { ChangeAnnexes } from './application/change-annexes.js';
 import { CompareRevisions } from './application/compare-revisions.js';
@@ -100,7 +100,7 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
 })
 export class DraftingModule implements OnModuleInit {
   constructor(
-    private readonly keepers: PromiseKeepers,
+    private readonly handlers: JobHandlers,
     private readonly makePage: MakePage,
     private readonly makeSample: MakeSample,
     private readonly workInHand: WorkInHand,
@@ -108,7 +108,7 @@ export class DraftingModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.makePage, this.makeSample);
+    this.handlers.add(this.makePage, this.makeSample);
     this.workInHand.add(this.handOver);
   }
 }

@@ -6,7 +6,7 @@ import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
-import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { JobHandlers } from '../platform/outbox/outbox.js';
 import { SigningModule } from '../signing/index.js';
 import { AcknowledgeMessage } from './application/acknowledge-message.js';
 import { AwaitedDocuments } from './application/awaited-documents.js';
@@ -19,7 +19,7 @@ import { DamagedFiles } from './application/damaged-files.js';
 import { DecideTask } from './application/decide-task.js';
 import { Dispatches } from './application/dispatches.js';
 import { HandDeliveries } from './application/hand-deliveries.js';
-import { HandlePromise } from './application/handle-promise.js';
+import { ManageJob } from './application/manage-job.js';
 import { EnterMessage } from './application/enter-message.js';
 import { HoldBackLetter } from './application/hold-back-letter.js';
 import { HeedStatus } from './application/heed-status.js';
@@ -65,7 +65,7 @@ import { EOfficeEvents } from './ports/e-office-events.port.js';
 import { HeardMessages } from './ports/heard-messages.port.js';
 import { TracesModule } from './traces.module.js';
 
-const KEEPERS = [
+const HANDLERS = [
   AcknowledgeMessage,
   RegisterMessage,
   MirrorIncoming,
@@ -101,7 +101,7 @@ const RECONCILING = [
     TracesModule,
   ],
   providers: [
-    ...KEEPERS,
+    ...HANDLERS,
     ...RECONCILING,
     RecoverIncoming,
     RecoverOutgoing,
@@ -135,7 +135,7 @@ const RECONCILING = [
     RefuseConflictingContent,
     ReadFeedback,
     RetryJob,
-    HandlePromise,
+    ManageJob,
     ExchangeQueries,
     { provide: EOfficeEvents, useClass: TakeEvents },
     { provide: HeardMessages, useClass: KeepHeardMessages },
@@ -159,7 +159,7 @@ const RECONCILING = [
     DamagedFiles,
     ReadFeedback,
     RetryJob,
-    HandlePromise,
+    ManageJob,
     AwaitedDocuments,
     ...RECONCILING,
     ResolveRecoveredLetter,
@@ -174,7 +174,7 @@ const RECONCILING = [
 })
 export class ExchangeModule implements OnModuleInit {
   constructor(
-    private readonly keepers: PromiseKeepers,
+    private readonly handlers: JobHandlers,
     private readonly acknowledge: AcknowledgeMessage,
     private readonly register: RegisterMessage,
     private readonly mirror: MirrorIncoming,
@@ -188,7 +188,7 @@ export class ExchangeModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.acknowledge, this.register, this.mirror, this.send, this.release, this.heed, this.look);
-    this.keepers.add(this.holdBack, this.repairDifference, this.reconcile);
+    this.handlers.add(this.acknowledge, this.register, this.mirror, this.send, this.release, this.heed, this.look);
+    this.handlers.add(this.holdBack, this.repairDifference, this.reconcile);
   }
 }

@@ -6,7 +6,7 @@ export { ChooseRecipients, mayChoose } from './application/choose-recipients.js'
 export { DecideTask } from './application/decide-task.js';
 export { Dispatches } from './application/dispatches.js';
 export { HandDeliveries } from './application/hand-deliveries.js';
-export { HandlePromise } from './application/handle-promise.js';
+export { ManageJob } from './application/manage-job.js';
 export { ReadFeedback, type ReceivedFeedback } from './application/read-feedback.js';
 export { ReadTask, type TaskReading } from './application/read-task.js';
 export { RecallDocument } from './application/recall-document.js';

@@ -13,7 +13,7 @@ const POSTED: Readonly<Record<string, string>> = {
   'src/web/documents/copies.controller.tsx': 'src/copies/application/make-certified-copy.ts',
   'src/web/drafting/draft-annexes.controller.ts': 'src/drafting/application/change-annexes.ts',
   'src/web/revisions/draft-word.controller.ts': 'src/drafting/application/import-word-revision.ts',
-  'src/web/exchange/exchange-queue.controller.tsx': 'src/exchange/application/handle-promise.ts',
+  'src/web/exchange/exchange-queue.controller.tsx': 'src/exchange/application/manage-job.ts',
   'src/web/format/format-check.controller.tsx': 'src/drafting/format/format-checker.ts',
   'src/web/intake/import.controller.tsx': 'src/tickets/application/import-feedback.ts',
   'src/web/supervision/inspection.controller.tsx': 'src/supervision/application/write-inspection-note.ts',

@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
-import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { JobHandlers } from '../platform/outbox/outbox.js';
 import { TicketsModule } from '../tickets/index.js';
 import { DeliverWebhook } from './application/deliver-webhook.js';
 import { HotlineInbox } from './application/hotline-inbox.js';
@@ -45,11 +45,11 @@ import { WebhookQueries } from './persistence/webhook-queries.js';
 })
 export class HotlineModule implements OnModuleInit {
   constructor(
-    private readonly keepers: PromiseKeepers,
+    private readonly handlers: JobHandlers,
     private readonly deliver: DeliverWebhook,
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.deliver);
+    this.handlers.add(this.deliver);
   }
 }

@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { SubstitutionModule } from '../substitution/index.js';
-import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { JobHandlers } from '../platform/outbox/outbox.js';
 import { DigestSources } from './application/digest-sources.js';
 import { Notices } from './application/notices.js';
 import { ReadNotices } from './application/read-notices.js';
@@ -34,13 +34,13 @@ import { NoticeQueries } from './persistence/notice-queries.js';
 })
 export class NoticesModule implements OnModuleInit {
   constructor(
-    private readonly keepers: PromiseKeepers,
+    private readonly handlers: JobHandlers,
     private readonly sendDigest: SendDigest,
     private readonly tellOfDirectory: TellOfDirectory,
     private readonly tellOfSubstitution: TellOfSubstitution,
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.sendDigest, this.tellOfDirectory, this.tellOfSubstitution);
+    this.handlers.add(this.sendDigest, this.tellOfDirectory, this.tellOfSubstitution);
   }
 }

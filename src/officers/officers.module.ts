@@ -5,7 +5,7 @@ import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
-import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { JobHandlers } from '../platform/outbox/outbox.js';
 import { TicketsModule } from '../tickets/index.js';
 import { ApplyOfficerChange } from './application/apply-officer-change.js';
 import { DecideChange } from './application/decide-change.js';
@@ -59,11 +59,11 @@ import { WarnOfMissing } from './jobs/warn-of-missing.js';
 })
 export class OfficersModule implements OnModuleInit {
   constructor(
-    private readonly keepers: PromiseKeepers,
+    private readonly handlers: JobHandlers,
     private readonly makeLetter: MakeLetter,
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.makeLetter);
+    this.handlers.add(this.makeLetter);
   }
 }

@@ -3,7 +3,7 @@ import { Cron, CronExpression, Interval } from '@nestjs/schedule';
 import { Settings } from '../config/settings.js';
 import { JournalModule } from '../journal/index.js';
 import { TIME_ZONE } from '../kernel/civil-date.js';
-import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { JobHandlers } from '../platform/outbox/outbox.js';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
 import { ApplyDirectory } from './application/apply-directory.js';
 import { DirectoryRuns } from './application/directory-runs.js';
@@ -23,12 +23,12 @@ const EVERY_HOUR_MS = 60 * 60_000;
 })
 export class DirectorySyncModule implements OnModuleInit {
   constructor(
-    private readonly keepers: PromiseKeepers,
+    private readonly handlers: JobHandlers,
     private readonly sync: SyncDirectory,
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.sync);
+    this.handlers.add(this.sync);
   }
 }
 

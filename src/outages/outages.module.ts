@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { JournalModule } from '../journal/index.js';
-import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { JobHandlers } from '../platform/outbox/outbox.js';
 import { AnnounceOutage } from './application/announce-outage.js';
 import { CurrentOutages } from './application/current-outages.js';
 import { MakeAnnouncement } from './application/make-announcement.js';
@@ -16,11 +16,11 @@ import { OutageQueries } from './persistence/outage-queries.js';
 })
 export class OutagesModule implements OnModuleInit {
   constructor(
-    private readonly keepers: PromiseKeepers,
+    private readonly handlers: JobHandlers,
     private readonly announcement: MakeAnnouncement,
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.announcement);
+    this.handlers.add(this.announcement);
   }
 }

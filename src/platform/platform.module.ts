@@ -11,14 +11,14 @@ import { FileStore } from './files/file-store.js';
 import { StorageHealth } from './health/storage-health.js';
 import { Attempts } from './outbox/attempts.js';
 import { Circuits } from './outbox/circuits.js';
-import { DuePromises } from './outbox/due-promises.js';
+import { DueJobs } from './outbox/due-jobs.js';
 import { Leases } from './outbox/leases.js';
-import { Outbox, PromiseKeepers } from './outbox/outbox.js';
+import { Outbox, JobHandlers } from './outbox/outbox.js';
 import { OutboxWorker } from './outbox/outbox-worker.js';
-import { PromisesByHand } from './outbox/promises-by-hand.js';
+import { JobControl } from './outbox/job-control.js';
 import { QueueReport } from './outbox/queue-report.js';
 import { Tries } from './outbox/tries.js';
-import { UnkeptPromises } from './outbox/unkept-promises.js';
+import { StuckJobs } from './outbox/stuck-jobs.js';
 import { HealthFacts } from './http/health-facts.js';
 import { PositionSources } from './position/position-sources.js';
 import { JobSlots } from './scheduling/job-slots.js';
@@ -58,15 +58,15 @@ export class PlatformModule implements OnApplicationShutdown {
         LiveSessions,
         MetricSources,
         Outbox,
-        PromiseKeepers,
-        DuePromises,
+        JobHandlers,
+        DueJobs,
         Circuits,
         Attempts,
         Leases,
         Tries,
-        UnkeptPromises,
+        StuckJobs,
         QueueReport,
-        PromisesByHand,
+        JobControl,
         OutboxWorker,
         JobSlots,
         PositionSources,
@@ -86,13 +86,13 @@ export class PlatformModule implements OnApplicationShutdown {
         LiveSessions,
         MetricSources,
         Outbox,
-        PromiseKeepers,
+        JobHandlers,
         Circuits,
         Attempts,
         Leases,
-        UnkeptPromises,
+        StuckJobs,
         QueueReport,
-        PromisesByHand,
+        JobControl,
         OutboxWorker,
         JobSlots,
         PositionSources,

@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { JournalModule } from '../journal/index.js';
 import { OfficersModule } from '../officers/index.js';
 import { OrganisationModule } from '../organisation/index.js';
-import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { JobHandlers } from '../platform/outbox/outbox.js';
 import { PublicTicketsModule } from '../tickets/index.js';
 import { LookUpTicket } from './application/look-up-ticket.js';
 import { PublicNews } from './application/public-news.js';
@@ -29,12 +29,12 @@ import { PublicResultQueries } from './persistence/public-result-queries.js';
 })
 export class PublicationModule implements OnModuleInit {
   constructor(
-    private readonly keepers: PromiseKeepers,
+    private readonly handlers: JobHandlers,
     private readonly publish: PublishResult,
     private readonly withdraw: WithdrawReopened,
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.publish, this.withdraw);
+    this.handlers.add(this.publish, this.withdraw);
   }
 }

@@ -5,7 +5,7 @@ import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
-import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { JobHandlers } from '../platform/outbox/outbox.js';
 import { SigningModule } from '../signing/index.js';
 import { TicketsModule } from '../tickets/index.js';
 import { RequestExport } from './application/request-export.js';
@@ -69,12 +69,12 @@ import { RecordQueries } from './persistence/record-queries.js';
 })
 export class RecordsModule implements OnModuleInit {
   constructor(
-    private readonly keepers: PromiseKeepers,
+    private readonly handlers: JobHandlers,
     private readonly makeExport: MakeExport,
     private readonly follow: FollowTickets,
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.makeExport, this.follow);
+    this.handlers.add(this.makeExport, this.follow);
   }
 }

@@ -4,7 +4,7 @@ import { DraftingModule } from '../drafting/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
-import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { JobHandlers } from '../platform/outbox/outbox.js';
 import { PoliciesModule } from '../policies/index.js';
 import { TicketHistoryModule } from '../tickets/index.js';
 import { BeginReportLetter } from './application/begin-report-letter.js';
@@ -44,11 +44,11 @@ import { ReportQueries } from './persistence/report-queries.js';
 })
 export class ReportsModule implements OnModuleInit {
   constructor(
-    private readonly keepers: PromiseKeepers,
+    private readonly handlers: JobHandlers,
     private readonly makeDocument: MakeReportDocument,
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.makeDocument);
+    this.handlers.add(this.makeDocument);
   }
 }

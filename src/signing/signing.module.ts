@@ -7,7 +7,7 @@ import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
-import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { JobHandlers } from '../platform/outbox/outbox.js';
 import { CheckAnyPdf } from './application/check-any-pdf.js';
 import { CheckPackageSignatures } from './application/check-package-signatures.js';
 import { CheckSignatures } from './application/check-signatures.js';
@@ -128,7 +128,7 @@ import { SignatureQueries } from './persistence/signature-queries.js';
 })
 export class SigningModule implements OnModuleInit {
   constructor(
-    private readonly keepers: PromiseKeepers,
+    private readonly handlers: JobHandlers,
     private readonly send: SendToLeader,
     private readonly pollSignatures: PollSignatures,
     private readonly numberAndSeal: NumberAndSeal,
@@ -140,7 +140,7 @@ export class SigningModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(
+    this.handlers.add(
       this.send,
       this.pollSignatures,
       this.numberAndSeal,
@@ -150,12 +150,12 @@ export class SigningModule implements OnModuleInit {
       this.judgeAgain,
       {
         kind: 'signing.proveSigned',
-        keep: (payload) => this.proveReturned.leaderSigned(payload),
+        handle: (payload) => this.proveReturned.leaderSigned(payload),
         giveUp: (payload, reason) => this.proveReturned.giveUpSigned(payload, reason),
       },
       {
         kind: 'signing.proveSealed',
-        keep: (payload) => this.proveReturned.sealed(payload),
+        handle: (payload) => this.proveReturned.sealed(payload),
         giveUp: (payload, reason) => this.proveReturned.giveUpSealed(payload, reason),
       },
     );

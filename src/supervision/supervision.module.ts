@@ -5,7 +5,7 @@ import { FilesModule } from '../files/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule, WorkInHand } from '../organisation/index.js';
-import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { JobHandlers } from '../platform/outbox/outbox.js';
 import { TicketsModule } from '../tickets/index.js';
 import { Directives } from './application/directives.js';
 import { DraftReminder } from './application/draft-reminder.js';
@@ -58,14 +58,14 @@ import { SupervisionQueries } from './persistence/supervision-queries.js';
 })
 export class SupervisionModule implements OnModuleInit {
   constructor(
-    private readonly keepers: PromiseKeepers,
+    private readonly handlers: JobHandlers,
     private readonly makeLetter: MakeReminderLetter,
     private readonly workInHand: WorkInHand,
     private readonly directives: Directives,
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.makeLetter);
+    this.handlers.add(this.makeLetter);
     this.workInHand.add(this.directives);
   }
 }

@@ -9,7 +9,7 @@ import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule, WorkInHand } from '../organisation/index.js';
-import { PromiseKeepers } from '../platform/outbox/outbox.js';
+import { JobHandlers } from '../platform/outbox/outbox.js';
 import { PositionSources } from '../platform/position/position-sources.js';
 import { TicketPositions } from './application/ticket-positions.js';
 import { PoliciesModule } from '../policies/index.js';
@@ -279,7 +279,7 @@ const LETTERS = [BeginAmendment, BeginReply, DiscardAmendment, DiscardReply, Rec
 })
 export class TicketsModule implements OnModuleInit {
   constructor(
-    private readonly keepers: PromiseKeepers,
+    private readonly handlers: JobHandlers,
     private readonly openTicket: OpenTicket,
     private readonly followLetter: FollowLetter,
     private readonly byCalendar: RecountByCalendar,
@@ -294,8 +294,8 @@ export class TicketsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.openTicket, this.followLetter, this.takingBack, this.tellOfLetter);
-    this.keepers.add(this.byCalendar, this.byPolicy, this.importedRows);
+    this.handlers.add(this.openTicket, this.followLetter, this.takingBack, this.tellOfLetter);
+    this.handlers.add(this.byCalendar, this.byPolicy, this.importedRows);
     this.workInHand.add(this.handOver);
     this.positions.add(this.codes);
   }

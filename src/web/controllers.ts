@@ -19,7 +19,7 @@ import { DraftWordController } from './revisions/draft-word.controller.js';
 import { DraftController } from './drafting/draft.controller.js';
 import { EntriesController } from './registers/entries.controller.js';
 import { EvidenceController } from './signing/evidence.controller.js';
-import { ExchangeCourseController } from './exchange/exchange-course.controller.js';
+import { MessageHistoryController } from './exchange/message-history.controller.js';
 import { ExchangeQueueController } from './exchange/exchange-queue.controller.js';
 import { ExchangeTasksController } from './exchange/exchange-tasks.controller.js';
 import { FilePlanController } from './records/file-plan.controller.js';
@@ -136,7 +136,7 @@ export const CONTROLLERS = [
   RecordRetentionController,
   RefusedMessagesController,
   ExchangeQueueController,
-  ExchangeCourseController,
+  MessageHistoryController,
   ReconciliationController,
   ExchangeTasksController,
   EntriesController,

@@ -18,7 +18,7 @@ import { CopiesPageQuery } from './documents/copies-page-query.js';
 import { DirectorySyncPageQuery } from './people/directory-sync-page-query.js';
 import { DraftPageQuery } from './drafting/draft-page-query.js';
 import { RegisterEntryPageQuery } from './registers/register-entry-page-query.js';
-import { ExchangeCoursePageQuery } from './exchange/exchange-course-page-query.js';
+import { MessageHistoryPageQuery } from './exchange/message-history-page-query.js';
 import { ExchangeQueuePageQuery } from './exchange/exchange-queue-page-query.js';
 import { FilePlanPageQuery } from './records/file-plan-page-query.js';
 import { AgencyProfilePageQuery } from './organisation/agency-profile-page-query.js';
@@ -92,7 +92,7 @@ export const PAGE_QUERIES = [
   ExchangeQueuePageQuery,
   JobSubjectsQuery,
   ReconciliationPageQuery,
-  ExchangeCoursePageQuery,
+  MessageHistoryPageQuery,
   TasksPageQuery,
   AgenciesPageQuery,
   OrganisationPageQuery,

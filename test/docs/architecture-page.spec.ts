@@ -32,12 +32,12 @@ describe('docs/ARCHITECTURE.md', () => {
     expect(NAMED).toEqual(expect.arrayContaining(rules.map((found) => found.groups?.['rule'])));
   });
 
-  it('tells of every promise that is kept', () => {
-    const kept = SOURCES.flatMap((path) => [
-      ...read(path).matchAll(/(readonly kind = |\{\s*kind: )'(?<kind>[a-z]+\.\w+)'(;|,\s*keep)/gu),
+  it('tells of every job that is handled', () => {
+    const handled = SOURCES.flatMap((path) => [
+      ...read(path).matchAll(/(readonly kind = |\{\s*kind: )'(?<kind>[a-z]+\.\w+)'(;|,\s*handle)/gu),
     ]).map((found) => found.groups?.['kind'] ?? '');
-    const owners = new Set(kept.map((kind) => kind.split('.')[0]));
+    const owners = new Set(handled.map((kind) => kind.split('.')[0]));
     const told = NAMED.filter((name) => /^[a-z]+\.[a-zA-Z]+$/u.test(name) && owners.has(name.split('.')[0]));
-    expect([...told].sort()).toEqual([...kept].sort());
+    expect([...told].sort()).toEqual([...handled].sort());
   });
 });

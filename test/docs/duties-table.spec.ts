@@ -24,7 +24,7 @@ describe('the table of duties', () => {
     expect(duties).toHaveLength(16);
   });
 
-  it('names pages and promises that there are', () => {
+  it('names pages and jobs that there are', () => {
     const [access, architecture] = [read('docs/access.md'), read('docs/ARCHITECTURE.md')];
     for (const { duty, fulfilledBy } of rows) {
       const named = [...fulfilledBy.matchAll(/`(?<name>GET [^`]+|[a-z]+\.[a-zA-Z]+)`/gu)].map(

@@ -256,7 +256,7 @@ describe('feedback of every channel', () => {
   }, 120_000);
 
   it('leaves nothing undone', async () => {
-    await office.unkept();
+    await office.unfinishedJobs();
     expect(await rows().findBy(OutboxEntity, { outcome: 'givenUp' })).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { JournalEntryEntity } from '../../src/journal/persistence/journal.entiti
 import { Database } from '../../src/platform/database/database.js';
 import { OutboxAttemptEntity } from '../../src/platform/outbox/outbox-attempt.entity.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
-import { onOccasion } from '../../src/platform/telemetry/occasion.js';
+import { inWorkContext } from '../../src/platform/telemetry/work-context.js';
 import { AppAtOffice } from '../support/app-at-office.js';
 import type { TestBrowser } from '../support/test-browser.js';
 
@@ -39,14 +39,14 @@ describe('an e-office that goes away and comes back', () => {
     }
   });
 
-  it('shows each try of a promise, and hands out what went over the wire to those who tend it, with a line in the journal', async () => {
+  it('shows each try of a job, and hands out what went over the wire to those who tend it, with a line in the journal', async () => {
     const [tried] = await reader()
       .getRepository(OutboxAttemptEntity)
       .find({ order: { id: 'ASC' }, take: 1 });
     const seq = tried?.seq ?? 0;
     const kept = (text: string): ObservedBytes => ({ kept: Buffer.from(text), size: 1_204 });
     const observer = office.app.nest.get<KeepTraces>(CallObserver);
-    await onOccasion({ seq }, async () => {
+    await inWorkContext({ seq }, async () => {
       const call = {
         direction: 'toThem',
         channel: 'exchange',
@@ -84,7 +84,7 @@ describe('an e-office that goes away and comes back', () => {
     await office.returns();
     await passes(35);
     const open = await reader().getRepository(OutboxEntity).findBy({ kind: 'exchange.send' });
-    expect(open.map(({ outcome }) => outcome)).toEqual(open.map(() => 'kept'));
+    expect(open.map(({ outcome }) => outcome)).toEqual(open.map(() => 'done'));
     const sent = await reader()
       .getRepository(DispatchEntity)
       .find({ order: { createdAt: 'ASC', consignmentId: 'ASC' } });

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { Outbox, PromiseKeepers } from '../../src/platform/outbox/outbox.js';
+import { Outbox, JobHandlers } from '../../src/platform/outbox/outbox.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { outboxOf } from '../support/outbox-of.js';
@@ -35,20 +35,20 @@ describe('hoi-am exchange queue and retry', () => {
     test = await openTestDatabase();
     const uow = new UnitOfWork(test.database);
     const clock = new FixedClock('2026-03-18T02:00:00Z');
-    const keepers = new PromiseKeepers();
-    keepers.add({
+    const handlers = new JobHandlers();
+    handlers.add({
       kind: 'exchange.send',
-      keep: () => Promise.reject(new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận.')),
+      handle: () => Promise.reject(new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận.')),
     });
-    const promise = (key: string, kind: string): Promise<void> =>
-      uow.run((tx) => new Outbox(clock).promise(tx, { kind, key, payload: {} }));
-    await promise('a', 'exchange.send');
-    await outboxOf({ database: test.database, uow, clock }, keepers).worker.runOnce();
-    await promise('b', 'signing.submit');
+    const enqueue = (key: string, kind: string): Promise<void> =>
+      uow.run((tx) => new Outbox(clock).enqueue(tx, { kind, key, payload: {} }));
+    await enqueue('a', 'exchange.send');
+    await outboxOf({ database: test.database, uow, clock }, handlers).worker.runOnce();
+    await enqueue('b', 'signing.submit');
   });
   afterAll(() => test.close());
 
-  it('say of each promise what scripts read, and sum up at the end', async () => {
+  it('say of each job what scripts read, and sum up at the end', async () => {
     const { code, stdout, stderr } = await hoiAm('queue', '--json');
     const made = { createdAt: '2026-03-18T02:00:00.000Z' };
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(NAMED) as string });

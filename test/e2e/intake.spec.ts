@@ -190,8 +190,8 @@ describe('a file of feedback', () => {
     await clerk.get(path);
     await clerk.post(`${path}/xac-nhan`);
     const failed = { attempts: 3, lastError: 'Cơ sở dữ liệu đang bận hoặc hết chỗ.' };
-    const promise = { key: `case.import:${path.split('/').at(-1) ?? ''}:0` };
-    await app.nest.get(UnitOfWork).run((tx) => tx.update(OutboxEntity, promise, failed));
+    const job = { key: `case.import:${path.split('/').at(-1) ?? ''}:0` };
+    await app.nest.get(UnitOfWork).run((tx) => tx.update(OutboxEntity, job, failed));
     const page = textOf((await clerk.get(path)).body);
     expect(page).toContain('Đang dừng giữa chừng. Cơ sở dữ liệu đang bận hoặc hết chỗ. Đã thử 3 lần; thử tiếp lúc');
     await app.work();

@@ -1,6 +1,6 @@
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { Outbox, PromiseKeepers } from '../../src/platform/outbox/outbox.js';
+import { Outbox, JobHandlers } from '../../src/platform/outbox/outbox.js';
 import { TestApp } from '../support/test-app.js';
 
 const TOKEN = 'ma-giam-sat-du-hai-muoi-ky-tu';
@@ -21,12 +21,12 @@ describe('GET /metrics', () => {
 
   it('tells who shows the token, and nobody else, how the outbox stands', async () => {
     const app = await TestApp.open({ METRICS_TOKEN: TOKEN });
-    app.nest.get(PromiseKeepers).add({
+    app.nest.get(JobHandlers).add({
       kind: 'exchange.test',
-      keep: () => Promise.reject(new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận.')),
+      handle: () => Promise.reject(new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận.')),
     });
-    const promise = { kind: 'exchange.test', key: 'a', payload: {} };
-    await app.nest.get(UnitOfWork).run((tx) => app.nest.get(Outbox).promise(tx, promise));
+    const job = { kind: 'exchange.test', key: 'a', payload: {} };
+    await app.nest.get(UnitOfWork).run((tx) => app.nest.get(Outbox).enqueue(tx, job));
     await app.work();
     for (const wrong of [undefined, 'Bearer ', `Bearer ${TOKEN}x`, TOKEN]) {
       const { statusCode, body } = await ask(app, wrong);

@@ -81,7 +81,7 @@ describe.each(ACT_ORDERS)('%s', (order) => {
       const { world } = letters;
       const waiting = await letters.signed('hashMismatch');
       expect([waiting.state, await letters.loose()]).toEqual(['signed', ['signing.proveSigned open']]);
-      expect((await world.unkept())[0]?.lastError).toContain('không khớp mã băm đi kèm');
+      expect((await world.unfinishedJobs())[0]?.lastError).toContain('không khớp mã băm đi kèm');
       await world.misbehave(null, waiting);
       const signed = await later(2, waiting);
       expect(signed.state).toBe('verified');

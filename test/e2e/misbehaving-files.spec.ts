@@ -18,8 +18,7 @@ const NO_SIGNED_FILE = 'Chưa lấy hoặc chưa kiểm tra được bản ký t
 const NO_SEALED_FILE = 'Chưa lấy hoặc chưa kiểm tra được bản đóng dấu trả về. Không tìm thấy tệp đã ký.';
 
 /** What is left to do, aside from what was given up. */
-const open = async (): Promise<readonly string[]> =>
-  (await letters.loose()).filter((promise) => !promise.endsWith('givenUp'));
+const open = async (): Promise<readonly string[]> => (await letters.loose()).filter((job) => !job.endsWith('givenUp'));
 
 describe('an e-office that tells of a file and does not hand it out', () => {
   it('gives a letter back to its author when the leader signed it', async () => {
@@ -60,7 +59,7 @@ describe('an e-office that tells of a file and does not hand it out', () => {
   });
 });
 
-/** The e-office's people act, and no thread brings a verification to its end, however often the promise is tried. */
+/** The e-office's people act, and no thread brings a verification to its end, however often the job is tried. */
 async function neverJudged(
   what: 'sign' | 'seal',
   { id, clientRequestId }: SignatureRequestEntity,

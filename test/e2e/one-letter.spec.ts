@@ -92,9 +92,9 @@ describe('a ticket has one letter', () => {
     prepare.mockImplementationOnce(() => setTimeout(500, { pdf: Buffer.from('another page'), places: [] }));
     prepare.mockResolvedValueOnce({ pdf: Buffer.from('the page'), places: [] });
     const run = { draftId, revision: '2' };
-    const late = app.nest.get(MakePage, { strict: false }).keep(run);
+    const late = app.nest.get(MakePage, { strict: false }).handle(run);
     await setTimeout(100);
-    await app.nest.get(MakePage, { strict: false }).keep(run);
+    await app.nest.get(MakePage, { strict: false }).handle(run);
     const { pdfSha256 } = await draftOf(draftId);
     await late;
     expect(prepare).toHaveBeenCalledTimes(2);

@@ -28,7 +28,7 @@ beforeEach(async () => {
 afterEach(() => signing.close());
 
 const codec = new EdxmlCodec();
-/** By their first receiver: each leaves in a lane of its own, in any order. */
+/** By their first receiver: each leaves with an ordering key of its own, in any order. */
 const documents = (): readonly DocumentMessage[] =>
   app.mailroom.sent
     .flatMap(({ bytes }) => {

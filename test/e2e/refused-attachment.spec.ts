@@ -52,8 +52,8 @@ describe('a file that came with feedback and does not pass the inspection', () =
   it('waits with its message while the virus scanner is away, and is refused by name once it is back', async () => {
     await clamd.stop();
     await expect(app.receive({}, [INFECTED])).rejects.toThrow('No ticket grew');
-    const promise = { kind: 'exchange.register', finishedAt: IsNull() };
-    const [waiting] = await app.nest.get(Database).reader.getRepository(OutboxEntity).findBy(promise);
+    const job = { kind: 'exchange.register', finishedAt: IsNull() };
+    const [waiting] = await app.nest.get(Database).reader.getRepository(OutboxEntity).findBy(job);
     expect(waiting?.lastError).toContain('Máy quét mã độc chưa trả lời');
 
     await clamd.restart();

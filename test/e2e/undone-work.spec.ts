@@ -1,9 +1,9 @@
-import { PROMISE_WORDS } from '../../src/exchange/domain/promise-words.js';
+import { JOB_WORDS } from '../../src/exchange/domain/job-words.js';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { Outbox, PromiseKeepers } from '../../src/platform/outbox/outbox.js';
+import { Outbox, JobHandlers } from '../../src/platform/outbox/outbox.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
 import { TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
@@ -18,9 +18,9 @@ describe('work that was given up', () => {
   beforeAll(async () => {
     app = await TestApp.open();
     clerk = await app.browserOf('vanthu');
-    app.nest.get(PromiseKeepers).add({
+    app.nest.get(JobHandlers).add({
       kind: 'test.send',
-      keep: ({ name }) => {
+      handle: ({ name }) => {
         if (broken) return Promise.reject(new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận văn bản.'));
         reached.push(name ?? '');
         return Promise.resolve();
@@ -28,7 +28,7 @@ describe('work that was given up', () => {
     });
     await app.nest
       .get(UnitOfWork)
-      .run((tx) => app.nest.get(Outbox).promise(tx, { kind: 'test.send', key: 'a', payload: { name: 'a' } }));
+      .run((tx) => app.nest.get(Outbox).enqueue(tx, { kind: 'test.send', key: 'a', payload: { name: 'a' } }));
     await app.work();
     const row = await app.nest.get(Database).reader.getRepository(OutboxEntity).findOneByOrFail({ key: 'a' });
     path = `/trao-doi/dang-cho/${String(row.seq)}/thu-lai`;
@@ -40,9 +40,9 @@ describe('work that was given up', () => {
     for (const words of ['Việc chưa làm được', 'Thiếu nơi nhận văn bản.', path]) expect(body).toContain(words);
   });
 
-  it('has words for every kind of promise that the app makes', () => {
-    const kinds = app.nest.get(PromiseKeepers).kinds();
-    expect(kinds.filter((kind) => !Object.hasOwn(PROMISE_WORDS, kind))).toEqual(['test.send']);
+  it('has words for every kind of job that the app makes', () => {
+    const kinds = app.nest.get(JobHandlers).kinds();
+    expect(kinds.filter((kind) => !Object.hasOwn(JOB_WORDS, kind))).toEqual(['test.send']);
   });
 
   it('is shown to a supervisor, who cannot have it tried again', async () => {
@@ -79,9 +79,9 @@ describe('work that was given up', () => {
 
   it('that arrived by another way is written down with its file, which the page hands out', async () => {
     broken = true;
-    app.nest.get(PromiseKeepers).add({
+    app.nest.get(JobHandlers).add({
       kind: 'test.sendOtherwise',
-      keep: () => Promise.reject(new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận văn bản.')),
+      handle: () => Promise.reject(new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận văn bản.')),
       delivered: (_payload, receiptId) => {
         reached.push(receiptId ?? '');
         return Promise.resolve();
@@ -89,7 +89,7 @@ describe('work that was given up', () => {
     });
     await app.nest
       .get(UnitOfWork)
-      .run((tx) => app.nest.get(Outbox).promise(tx, { kind: 'test.sendOtherwise', key: 'o', payload: {} }));
+      .run((tx) => app.nest.get(Outbox).enqueue(tx, { kind: 'test.sendOtherwise', key: 'o', payload: {} }));
     await app.work();
     const { seq } = await app.nest.get(Database).reader.getRepository(OutboxEntity).findOneByOrFail({ key: 'o' });
     const act = `/trao-doi/dang-cho/${String(seq)}/da-toi`;

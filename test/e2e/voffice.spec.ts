@@ -28,7 +28,7 @@ async function told(what: 'sign' | 'seal', letter: SignatureRequestEntity): Prom
   const before = await events();
   await office.robot(`/api/signature-requests/${letter.clientRequestId}/${what}`);
   for (let tries = 0; tries < 200 && (await events()) === before; tries += 1) await pause(25);
-  await office.unkept();
+  await office.unfinishedJobs();
   return now(letter);
 }
 

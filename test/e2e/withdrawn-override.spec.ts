@@ -50,7 +50,7 @@ describe('rule 42: a letter that a leader let on, and whose certificate turns ou
     await signing.revokeLeader();
     signing.isListAway = false;
     signing.app.clock.advance(5_400_000);
-    await get(JudgeAgain).keep(await payloadOf('signing.judgeAgain'));
+    await get(JudgeAgain).handle(await payloadOf('signing.judgeAgain'));
   };
 
   const outgoing = ({ outgoingDocumentId }: SignatureRequestEntity): Promise<OutgoingDocumentEntity> =>
@@ -82,9 +82,9 @@ describe('rule 42: a letter that a leader let on, and whose certificate turns ou
 
   it('goes to nobody else once it was released', async () => {
     const letter = await sealed();
-    await get(ReleaseLetter).keep({ requestId: letter.id });
+    await get(ReleaseLetter).handle({ requestId: letter.id });
     await turnsOutRevoked();
-    await get(HoldBackLetter).keep(await payloadOf('exchange.holdBack'));
+    await get(HoldBackLetter).handle(await payloadOf('exchange.holdBack'));
     await signing.app.work();
     const { manager } = get(Database).reader;
     const dispatches = await manager.findBy(DispatchEntity, { outgoingDocumentId: letter.outgoingDocumentId ?? '' });

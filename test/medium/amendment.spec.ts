@@ -73,7 +73,7 @@ async function released(requestId: string): Promise<string> {
     await life.get(ReviewDraft).finish(tx, SYSTEM, draftId);
     await life
       .get(Outbox)
-      .promise(tx, { kind: 'exchange.release', key: `release:${requestId}`, payload: { requestId } });
+      .enqueue(tx, { kind: 'exchange.release', key: `release:${requestId}`, payload: { requestId } });
   });
   await life.app.work();
   return id;

@@ -169,7 +169,7 @@ describe('rule 45: separate annexes carry the signature of the agency', () => {
     expect((await request(letter.id)).comment).toContain('Khóa của cơ quan hết hạn.');
   });
 
-  it('doubles nothing when the promise is kept twice, or was cut off between two annexes', async () => {
+  it('doubles nothing when the job is done twice, or was cut off between two annexes', async () => {
     const letter = await submittedWith([
       ['bang-1.pdf', table],
       ['danh-sach.pdf', list],
@@ -178,10 +178,10 @@ describe('rule 45: separate annexes carry the signature of the agency', () => {
     const put = jest.spyOn(app.nest.get(FileStore), 'put');
     await sealed(letter);
     put.mockRejectedValueOnce(new Error('killed'));
-    const promise = { requestId: letter.id, time: '1' };
-    await expect(app.nest.get(SealAnnexes).keep(promise)).rejects.toThrow('killed');
-    await app.nest.get(SealAnnexes).keep(promise);
-    await app.nest.get(SealAnnexes).keep(promise);
+    const job = { requestId: letter.id, time: '1' };
+    await expect(app.nest.get(SealAnnexes).handle(job)).rejects.toThrow('killed');
+    await app.nest.get(SealAnnexes).handle(job);
+    await app.nest.get(SealAnnexes).handle(job);
     expect(new Set(sent.map(({ clientRequestId }) => clientRequestId)).size).toBe(2);
     await app.work();
     expect([(await request(letter.id)).state, (await files()).length]).toEqual(['released', 2]);

@@ -36,12 +36,12 @@ const FURTHER_DAY: CalendarChange = {
 };
 
 class Recounts extends OpenDeadlines {
-  readonly promised: number[] = [];
+  readonly enqueued: number[] = [];
   override movedBy(): Promise<MovedDeadlines> {
     return Promise.resolve({ count: 0, rows: [] });
   }
-  override promiseRecount(version: number): Promise<void> {
-    this.promised.push(version);
+  override enqueueRecount(version: number): Promise<void> {
+    this.enqueued.push(version);
     return Promise.resolve();
   }
 }
@@ -100,7 +100,7 @@ describe('versions of the calendar', () => {
     await confirm.confirm(administrator, { proposalId, against: 1 });
 
     expect(calendarDifference(SHIPPED_CALENDAR, await calendars.ofAgency()).days).toEqual([]);
-    expect(recounts.promised).toEqual([2]);
+    expect(recounts.enqueued).toEqual([2]);
     expect(await acts()).toEqual(['calendar.propose', 'calendar.confirm']);
     await expect(shipped.propose(administrator)).rejects.toThrow('calendar-unchanged');
     await expect(shipped.propose(clerk)).rejects.toThrow('forbidden');
@@ -122,7 +122,7 @@ describe('versions of the calendar', () => {
       { version: 1, createdByName: null, proposalId: null },
     ]);
     expect(await acts()).toEqual(['calendar.propose', 'calendar.confirm']);
-    expect(recounts.promised).toEqual([3]);
+    expect(recounts.enqueued).toEqual([3]);
   });
 
   it('are not made from a comparison with a version no longer in force', async () => {

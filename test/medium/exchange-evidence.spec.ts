@@ -12,7 +12,7 @@ import type { ObservedCall } from '../../src/exchange/ports/call-observer.port.j
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { EvidenceStore } from '../../src/platform/files/evidence-store.js';
 import { Log } from '../../src/platform/telemetry/log.js';
-import { onOccasion } from '../../src/platform/telemetry/occasion.js';
+import { inWorkContext } from '../../src/platform/telemetry/work-context.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
@@ -49,10 +49,10 @@ describe('evidence of the exchange', () => {
     ...more,
   });
 
-  it('keeps both sides of a call, with the promise and the message that it was for', async () => {
+  it('keeps both sides of a call, with the job and the message that it was for', async () => {
     const keep = traces();
-    await onOccasion({ seq: 7 }, () =>
-      onOccasion({ messageId: 'm-1' }, async () => {
+    await inWorkContext({ seq: 7 }, () =>
+      inWorkContext({ messageId: 'm-1' }, async () => {
         await Promise.resolve();
         keep.observe(call('đã nhận', { operation: 'AcknowledgeMessage' }));
       }),
@@ -66,13 +66,13 @@ describe('evidence of the exchange', () => {
     const said = await evidence.part(told?.bundle ?? '', told?.responseSha256 ?? '');
     expect(said?.toString('utf8')).toBe('đã nhận');
     expect(await queries().ofMessage('m-1')).toMatchObject([{ id: told?.id }]);
-    expect(await queries().ofPromise(7)).toMatchObject([{ id: told?.id }]);
+    expect(await queries().ofJob(7)).toMatchObject([{ id: told?.id }]);
     expect(await queries().page(unanswered?.id ?? 0, 10)).toMatchObject([{ id: told?.id }]);
   });
 
   it('keeps a call about a message whose id is longer than any may be', async () => {
     const keep = traces();
-    await onOccasion({ messageId: 'm'.repeat(150) }, async () => {
+    await inWorkContext({ messageId: 'm'.repeat(150) }, async () => {
       await Promise.resolve();
       keep.observe(call('đã nhận'));
     });

@@ -6,7 +6,7 @@ import { StaffDirectory } from '../../src/organisation/index.js';
 import { StaffEntity } from '../../src/organisation/persistence/organisation.entities.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
-import { Outbox, PromiseKeepers } from '../../src/platform/outbox/outbox.js';
+import { Outbox, JobHandlers } from '../../src/platform/outbox/outbox.js';
 import { QueueReport } from '../../src/platform/outbox/queue-report.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { outboxOf, type OutboxParts } from '../support/outbox-of.js';
@@ -29,9 +29,9 @@ describe('warnings of trouble in the exchange', () => {
     await settle(test.database);
     uow = new UnitOfWork(test.database);
     clock = new FixedClock('2026-03-18T02:00:00Z');
-    const keepers = new PromiseKeepers();
-    keepers.add({ kind: 'exchange.send', keep: () => (failure ? Promise.reject(failure) : Promise.resolve()) });
-    parts = outboxOf({ database: test.database, uow, clock }, keepers);
+    const handlers = new JobHandlers();
+    handlers.add({ kind: 'exchange.send', handle: () => (failure ? Promise.reject(failure) : Promise.resolve()) });
+    parts = outboxOf({ database: test.database, uow, clock }, handlers);
     const queries = new NoticeQueries(test.database);
     const report = new QueueReport(test.database, clock);
     const registry = new NotifyRegistry(new StaffDirectory(test.database, clock), new Notices(clock));
@@ -44,7 +44,7 @@ describe('warnings of trouble in the exchange', () => {
     for (let time = 0; time < times; time += 1) {
       made += 1;
       const key = `p${made}`;
-      await uow.run((tx) => new Outbox(clock).promise(tx, { kind: 'exchange.send', key, payload: {} }));
+      await uow.run((tx) => new Outbox(clock).enqueue(tx, { kind: 'exchange.send', key, payload: {} }));
     }
     await parts.worker.drain('exchange');
   };

@@ -278,7 +278,7 @@ async function firstOf(app: TestApp): Promise<{ bytes: Buffer }> {
   return { bytes: await app.nest.get(FileStore).get(first?.sha256 ?? '') };
 }
 
-/** What a clerk does with a promise that was given up, and what a worker does that was killed before it wrote. */
+/** What a clerk does with a job that was given up, and what a worker does that was killed before it wrote. */
 async function sendAgain(app: TestApp): Promise<void> {
   const open = {
     finishedAt: null,

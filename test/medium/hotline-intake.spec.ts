@@ -63,7 +63,7 @@ describe('rule 1: a ticket of the hotline', () => {
     const [document] = await rows().find(IncomingDocumentEntity);
     await app.nest.get(UnitOfWork).run((tx) => tx.createQueryBuilder().delete().from(TicketEntity).execute());
     const payload = { inboxId: inbox?.id ?? '', incomingDocumentId: document?.id ?? '' };
-    const open = () => app.nest.get(OpenTicket, { strict: false }).keep(payload);
+    const open = () => app.nest.get(OpenTicket, { strict: false }).handle(payload);
     await Promise.all([open(), open()]);
     expect(await rows().count(TicketEntity)).toBe(1);
   });

@@ -45,7 +45,7 @@ async function enter(...lines: readonly string[]): Promise<TicketImportEntity> {
 }
 
 describe('a file of feedback', () => {
-  it('is looked at without a ticket, a number or a promise', async () => {
+  it('is looked at without a ticket, a number or a job', async () => {
     const id = await imports.bring(CLERK, fileOf(`DT-1;${SOUND}`, `DT-2;${SOUND}`));
     const { fresh, flawed, encoding } = await imports.review(CLERK, id);
     expect([fresh.length, flawed.length, encoding]).toEqual([2, 0, 'UTF-8']);

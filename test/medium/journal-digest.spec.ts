@@ -54,17 +54,17 @@ describe('the journal’s digest of a day', () => {
     expect(await writeDigest.write()).toBeNull();
     expect(isSigned(signed as SignedDigest)).toBe(true);
 
-    const promises = await test.database.reader.manager.find(OutboxEntity);
-    expect(promises.map(({ kind }) => kind)).toEqual(['journal.keepDigest', 'journal.tellLogHost']);
+    const jobs = await test.database.reader.manager.find(OutboxEntity);
+    expect(jobs.map(({ kind }) => kind)).toEqual(['journal.keepDigest', 'journal.tellLogHost']);
     const keep = new KeepDigest(readSettings({ HOI_AM_DATA: test.directory }), test.database);
-    for (const { payload } of promises.slice(0, 1)) for (let twice = 0; twice < 2; twice += 1) await keep.keep(payload);
+    for (const { payload } of jobs.slice(0, 1)) for (let twice = 0; twice < 2; twice += 1) await keep.handle(payload);
     const [digest = ''] = (await readdir(join(test.directory, 'moc'))).filter((name) => name.includes('2026-03-16'));
     const path = join(test.directory, 'moc', digest);
     const whole = await readFile(path, 'utf8');
     await writeFile(path, whole.slice(0, 100));
-    await expect(keep.keep({ day: '2026-03-16' })).rejects.toBeInstanceOf(OutsideUnavailable);
+    await expect(keep.handle({ day: '2026-03-16' })).rejects.toBeInstanceOf(OutsideUnavailable);
     await writeFile(path, whole);
-    await new TellLogHost(test.database, logHost).keep({ day: '2026-03-16' });
+    await new TellLogHost(test.database, logHost).handle({ day: '2026-03-16' });
     const folder = join(test.directory, 'moc');
     expect(await readdir(folder)).toEqual(['ngay-2026-03-16.json']);
     expect(JSON.parse(await readFile(join(folder, 'ngay-2026-03-16.json'), 'utf8'))).toEqual(signed);

@@ -16,9 +16,9 @@ import { StaffDirectory, StaffEntity } from '../../src/organisation/index.js';
 import { StandIns, SubstitutionEntity, SubstitutionQueries } from '../../src/substitution/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
-import { Outbox, PromiseKeepers } from '../../src/platform/outbox/outbox.js';
+import { Outbox, JobHandlers } from '../../src/platform/outbox/outbox.js';
 import type { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
-import { UnkeptPromises } from '../../src/platform/outbox/unkept-promises.js';
+import { StuckJobs } from '../../src/platform/outbox/stuck-jobs.js';
 import { outboxOf } from '../support/outbox-of.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { decodedSubject, PostOffice } from '../support/post-office.js';
@@ -157,27 +157,17 @@ describe('the mail of the day', () => {
   /** One of several workers on the same database. */
   function worker(): { writeDigests: WriteDigests; outbox: OutboxWorker } {
     const settings = readSettings({ NODE_ENV: 'test', HOI_AM_PUBLIC_URL: 'https://hoi-am.example' });
-    const keepers = new PromiseKeepers();
+    const handlers = new JobHandlers();
     const queries = new NoticeQueries(test.database);
     const sources = new DigestSources();
     sources.add({ partsFor: (actor: Actor) => Promise.resolve(parts.get(deskOf(actor)) ?? []) });
-    const promises = new Outbox(clock);
-    keepers.add(new SendDigest(test.database, uow, clock, settings, mailer));
+    const outbox = new Outbox(clock);
+    handlers.add(new SendDigest(test.database, uow, clock, settings, mailer));
     const calendars = new Calendars(test.database);
     const away = new SubstitutionQueries(test.database);
     const standIns = new StandIns(away, new StaffDirectory(test.database, clock), clock, new Journal(clock), uow);
-    const writeDigests = new WriteDigests(
-      uow,
-      clock,
-      settings,
-      calendars,
-      queries,
-      sources,
-      mailer,
-      promises,
-      standIns,
-    );
-    return { writeDigests, outbox: outboxOf({ database: test.database, uow, clock }, keepers).worker };
+    const writeDigests = new WriteDigests(uow, clock, settings, calendars, queries, sources, mailer, outbox, standIns);
+    return { writeDigests, outbox: outboxOf({ database: test.database, uow, clock }, handlers).worker };
   }
   const digests = (): Promise<MailDigestEntity[]> =>
     test.database.reader.getRepository(MailDigestEntity).find({ order: { day: 'ASC', staffId: 'ASC' } });
@@ -242,7 +232,7 @@ describe('the mail of the day', () => {
     await worker().writeDigests.write();
     office.answer = { code: 451, words: 'Tam thoi' };
     await worker().outbox.runChannel('mail');
-    expect(await new UnkeptPromises(test.database, clock).count()).toBe(0);
+    expect(await new StuckJobs(test.database, clock).count()).toBe(0);
     office.answer = null;
     clock.advance(120_000);
     await worker().outbox.runChannel('mail');
@@ -266,7 +256,7 @@ describe('the mail of the day', () => {
     const [digest] = await digests();
     expect(digest).toMatchObject({ state: 'refused' });
     expect(digest?.reason).toContain('Khong co hop thu');
-    expect(await new UnkeptPromises(test.database, clock).list()).toMatchObject([
+    expect(await new StuckJobs(test.database, clock).list()).toMatchObject([
       { kind: 'notices.mail', outcome: 'givenUp' },
     ]);
   });

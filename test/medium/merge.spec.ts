@@ -135,11 +135,11 @@ describe('merging a ticket into another', () => {
     const other = await again();
     await merge(other, first);
     const news = { caseId: first.id, round: '1', detail: '513/SGDĐT-GDTrH' };
-    await app.nest.get(FollowLetter).keep({ ...news, eventId: 'e-1', what: 'released' });
+    await app.nest.get(FollowLetter).handle({ ...news, eventId: 'e-1', what: 'released' });
     expect((await heard(other)).slice(1)).toEqual([]);
     const delivered = { ...news, eventId: 'e-2', what: 'delivered' };
-    await app.nest.get(FollowLetter).keep(delivered);
-    await app.nest.get(FollowLetter).keep(delivered);
+    await app.nest.get(FollowLetter).handle(delivered);
+    await app.nest.get(FollowLetter).handle(delivered);
     expect((await heard(other)).slice(1)).toEqual([
       `06 Đã trả lời bằng văn bản số 513/SGDĐT-GDTrH tại phiếu ${first.code}.`,
     ]);

@@ -3,8 +3,8 @@ import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutboxEvidenceEntity } from '../../src/platform/outbox/outbox-evidence.entity.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
-import { Outbox, PromiseKeepers, type Payload } from '../../src/platform/outbox/outbox.js';
-import { PromisesByHand } from '../../src/platform/outbox/promises-by-hand.js';
+import { Outbox, JobHandlers, type Payload } from '../../src/platform/outbox/outbox.js';
+import { JobControl } from '../../src/platform/outbox/job-control.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { outboxOf, type OutboxParts } from '../support/outbox-of.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -17,11 +17,11 @@ const EVIDENCE = {
   fileName: 'x.pdf',
 };
 
-describe('promises in the hands of people', () => {
+describe('jobs in the hands of people', () => {
   let test: TestDatabase;
   let uow: UnitOfWork;
   let clock: FixedClock;
-  let hands: PromisesByHand;
+  let hands: JobControl;
   let one: OutboxParts;
   const reached: string[] = [];
   const delivered: (string | null)[] = [];
@@ -34,16 +34,16 @@ describe('promises in the hands of people', () => {
     test = await openTestDatabase();
     uow = new UnitOfWork(test.database);
     clock = new FixedClock('2026-03-18T02:00:00Z');
-    const keepers = new PromiseKeepers();
-    const keep = ({ name = '' }: Payload): Promise<void> => {
+    const handlers = new JobHandlers();
+    const handle = ({ name = '' }: Payload): Promise<void> => {
       if (refuses.has(name)) return Promise.reject(new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận.'));
       reached.push(name);
       return Promise.resolve();
     };
-    keepers.add(
+    handlers.add(
       {
         kind: 'exchange.send',
-        keep,
+        handle,
         giveUp: (_payload, reason) => {
           givenUp.push(reason);
           return Promise.resolve();
@@ -53,23 +53,29 @@ describe('promises in the hands of people', () => {
           return Promise.resolve();
         },
       },
-      { kind: 'exchange.mirrorIncoming', keep },
+      { kind: 'exchange.mirrorIncoming', handle },
     );
-    one = outboxOf({ database: test.database, uow, clock }, keepers);
-    hands = new PromisesByHand(keepers, clock);
+    one = outboxOf({ database: test.database, uow, clock }, handlers);
+    hands = new JobControl(handlers, clock);
   });
   afterEach(() => test.close());
 
-  const promise = (name: string, kind = 'exchange.send'): Promise<void> =>
+  const enqueue = (name: string, kind = 'exchange.send'): Promise<void> =>
     uow.run((tx) =>
-      new Outbox(clock).promise(tx, { kind, key: name, lane: 'lane', holdsLane: true, payload: { name } }),
+      new Outbox(clock).enqueue(tx, {
+        kind,
+        key: name,
+        orderingKey: 'order',
+        blocksFollowing: true,
+        payload: { name },
+      }),
     );
   const row = (seq: number): Promise<OutboxEntity> =>
     test.database.reader.getRepository(OutboxEntity).findOneByOrFail({ seq });
 
-  it('what is held waits, and its lane behind it, until it is released', async () => {
-    await promise('first');
-    await promise('second');
+  it('what is held waits, and those after it under its ordering key, until it is released', async () => {
+    await enqueue('first');
+    await enqueue('second');
     await uow.run((tx) => hands.hold(tx, 1, CLERK, 'Chờ Sở hỏi lại.'));
     clock.advance(24 * 60 * 60_000);
     await one.worker.drain('exchange');
@@ -80,10 +86,10 @@ describe('promises in the hands of people', () => {
     expect(reached).toEqual(['first', 'second']);
   });
 
-  it('what a person has proved ends as delivered, tells its feature, and frees its lane', async () => {
+  it('what a person has proved ends as delivered, tells its feature, and frees what follows it', async () => {
     refuses.add('first');
-    await promise('first');
-    await promise('second');
+    await enqueue('first');
+    await enqueue('second');
     await one.worker.drain('exchange');
     expect(reached).toEqual([]);
     await uow.run((tx) => hands.markDelivered(tx, 1, CLERK, EVIDENCE));
@@ -94,10 +100,10 @@ describe('promises in the hands of people', () => {
     expect(await row(1)).toMatchObject({ outcome: 'delivered', lastError: 'Thiếu nơi nhận.' });
   });
 
-  it('what is set aside is not done, and frees its lane', async () => {
+  it('what is set aside is not done, and frees what follows it', async () => {
     refuses.add('first');
-    await promise('first');
-    await promise('second');
+    await enqueue('first');
+    await enqueue('second');
     await one.worker.drain('exchange');
     givenUp.length = 0;
     await uow.run((tx) => hands.setAside(tx, 1, 'Không gửi nữa.'));
@@ -106,13 +112,13 @@ describe('promises in the hands of people', () => {
   });
 
   it('what is held and set aside tells its feature, which would wait for it otherwise', async () => {
-    await promise('first');
+    await enqueue('first');
     await uow.run((tx) => hands.hold(tx, 1, CLERK, 'Chờ Sở hỏi lại.'));
     await uow.run((tx) => hands.setAside(tx, 1, 'Không gửi nữa.'));
     expect(givenUp).toEqual(['Không gửi nữa.']);
   });
 
-  it.each<[string, (hand: PromisesByHand, seq: number) => Promise<unknown>, string]>([
+  it.each<[string, (hand: JobControl, seq: number) => Promise<unknown>, string]>([
     [
       'hold what a worker has in hand',
       (hand, seq) => uow.run((tx) => hand.hold(tx, seq, CLERK, '')),
@@ -122,13 +128,13 @@ describe('promises in the hands of people', () => {
     ['release what nobody holds', (hand, seq) => uow.run((tx) => hand.release(tx, seq)), 'not-found'],
     ['hold a number that no row can have', (hand) => uow.run((tx) => hand.hold(tx, 2 ** 40, CLERK, '')), 'not-found'],
   ])('nobody may %s', async (_what, act, code) => {
-    await promise('first');
+    await enqueue('first');
     await uow.run((tx) => one.leases.takeIn(tx, 1, false));
     await expect(act(hands, 1)).rejects.toMatchObject({ code });
   });
 
   it('nobody may call delivered what has no other way; nothing of it is written', async () => {
-    await promise('first', 'exchange.mirrorIncoming');
+    await enqueue('first', 'exchange.mirrorIncoming');
     const proved = uow.run((tx) => hands.markDelivered(tx, 1, CLERK, EVIDENCE));
     await expect(proved).rejects.toMatchObject({ code: 'not-found' });
     expect(await row(1)).toMatchObject({ outcome: null, finishedAt: null });

@@ -3,7 +3,7 @@ import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-fai
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutboxAttemptEntity } from '../../src/platform/outbox/outbox-attempt.entity.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
-import { Outbox, PromiseKeepers, type Payload } from '../../src/platform/outbox/outbox.js';
+import { Outbox, JobHandlers, type Payload } from '../../src/platform/outbox/outbox.js';
 import { JobSlots } from '../../src/platform/scheduling/job-slots.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { outboxOf, type OutboxParts } from '../support/outbox-of.js';
@@ -18,7 +18,7 @@ class Peer {
   atOnce = 0;
   mostAtOnce = 0;
 
-  async keep({ name = '' }: Payload): Promise<void> {
+  async handle({ name = '' }: Payload): Promise<void> {
     this.called.push(name);
     this.atOnce += 1;
     this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce);
@@ -45,18 +45,18 @@ describe('the outbox before a peer that is away', () => {
   afterEach(() => test.close());
 
   const parts = (): OutboxParts => {
-    const keepers = new PromiseKeepers();
-    keepers.add(peer);
-    return outboxOf({ database: test.database, uow, clock }, keepers);
+    const handlers = new JobHandlers();
+    handlers.add(peer);
+    return outboxOf({ database: test.database, uow, clock }, handlers);
   };
-  const promise = (name: string, lane?: string, holdsLane = false): Promise<void> =>
+  const enqueue = (name: string, orderingKey?: string, blocksFollowing = false): Promise<void> =>
     uow.run((tx) =>
-      new Outbox(clock).promise(tx, {
+      new Outbox(clock).enqueue(tx, {
         kind: 'exchange.send',
         key: name,
         payload: { name },
-        ...(lane === undefined ? {} : { lane }),
-        ...(holdsLane ? { holdsLane } : {}),
+        ...(orderingKey === undefined ? {} : { orderingKey }),
+        ...(blocksFollowing ? { blocksFollowing } : {}),
       }),
     );
   const attempts = (): Promise<OutboxAttemptEntity[]> =>
@@ -72,16 +72,16 @@ describe('the outbox before a peer that is away', () => {
 
   it('leaves the e-office alone with looks too, for as long as it asked of what was sent', async () => {
     const looks: string[] = [];
-    const keepers = new PromiseKeepers();
-    keepers.add({
+    const handlers = new JobHandlers();
+    handlers.add({
       kind: 'exchange.send',
-      keep: () => Promise.reject(new OutsideUnavailable('busy', { retryAfterSeconds: 8 })),
+      handle: () => Promise.reject(new OutsideUnavailable('busy', { retryAfterSeconds: 8 })),
     });
-    keepers.add({ kind: 'exchange.look', keep: () => Promise.resolve(void looks.push('looked')) });
-    const { worker } = outboxOf({ database: test.database, uow, clock }, keepers);
-    for (let index = 0; index < 8; index += 1) await promise(`p${String(index)}`);
+    handlers.add({ kind: 'exchange.look', handle: () => Promise.resolve(void looks.push('looked')) });
+    const { worker } = outboxOf({ database: test.database, uow, clock }, handlers);
+    for (let index = 0; index < 8; index += 1) await enqueue(`p${String(index)}`);
     await worker.drain('exchange');
-    await uow.run((tx) => new Outbox(clock).promise(tx, { kind: 'exchange.look', key: 'look', payload: {} }));
+    await uow.run((tx) => new Outbox(clock).enqueue(tx, { kind: 'exchange.look', key: 'look', payload: {} }));
     await worker.drain('looking');
     expect(looks).toEqual([]);
     clock.advance(9_000);
@@ -89,9 +89,9 @@ describe('the outbox before a peer that is away', () => {
     expect(looks).toEqual(['looked']);
   });
 
-  it('two workers on forty promises: ten minutes away mean few calls, and half a minute later all is sent, in order', async () => {
+  it('two workers on forty jobs: ten minutes away mean few calls, and half a minute later all is sent, in order', async () => {
     const workers = [parts(), parts()];
-    for (let index = 0; index < 40; index += 1) await promise(`p${String(index)}`, `lane ${String(index % 2)}`);
+    for (let index = 0; index < 40; index += 1) await enqueue(`p${String(index)}`, `key ${String(index % 2)}`);
     peer.away = true;
     await workFor(600, ...workers);
     expect(peer.called.length).toBeLessThan(50);
@@ -99,8 +99,8 @@ describe('the outbox before a peer that is away', () => {
     await workFor(30, ...workers);
     expect(peer.reached).toHaveLength(40);
     for (const parity of [0, 1]) {
-      const lane = peer.reached.map((name) => Number(name.slice(1))).filter((number) => number % 2 === parity);
-      expect(lane).toEqual([...lane].sort((a, b) => a - b));
+      const orderingKey = peer.reached.map((name) => Number(name.slice(1))).filter((number) => number % 2 === parity);
+      expect(orderingKey).toEqual([...orderingKey].sort((a, b) => a - b));
     }
     expect(await workers[0]?.circuits.standing('exchange')).toBe('closed');
   });
@@ -108,10 +108,10 @@ describe('the outbox before a peer that is away', () => {
   it('a refusal is an answer: the circuit closes, and what failed meanwhile is due at once', async () => {
     const one = parts();
     peer.away = true;
-    for (let index = 0; index < 5; index += 1) await promise(`p${String(index)}`);
+    for (let index = 0; index < 5; index += 1) await enqueue(`p${String(index)}`);
     await one.worker.runOnce();
     expect(await one.circuits.standing('exchange')).toBe('wait');
-    await promise('bad one');
+    await enqueue('bad one');
     await one.worker.runOnce();
     expect(peer.called).toHaveLength(5);
     peer.away = false;
@@ -124,13 +124,13 @@ describe('the outbox before a peer that is away', () => {
 
   it('writes down every try, and forgets those of what is settled after ninety days', async () => {
     const one = parts();
-    await promise('bad');
+    await enqueue('bad');
     peer.away = true;
     await one.worker.runOnce();
     peer.away = false;
     clock.advance(10_000);
     await one.worker.runOnce();
-    await promise('good');
+    await enqueue('good');
     await one.worker.runOnce();
     expect(await attempts()).toMatchObject([
       { seq: 1, channel: 'exchange', outcome: 'unavailable', code: null },
@@ -142,31 +142,31 @@ describe('the outbox before a peer that is away', () => {
     expect((await attempts()).map(({ seq }) => seq)).toEqual([1, 1]);
   });
 
-  it('what was given up and holds its lane keeps the rest waiting; another lets the rest pass', async () => {
+  it('what was given up and blocks what follows keeps the rest waiting; another lets the rest pass', async () => {
     const one = parts();
-    await promise('bad letter', 'strict', true);
-    await promise('its recall', 'strict');
-    await promise('bad status', 'loose');
-    await promise('next status', 'loose');
+    await enqueue('bad letter', 'strict', true);
+    await enqueue('its recall', 'strict');
+    await enqueue('bad status', 'loose');
+    await enqueue('next status', 'loose');
     await one.worker.drain('exchange');
     await one.worker.runOnce();
     expect(peer.reached).toEqual(['next status']);
-    await uow.run((tx) => tx.update(OutboxEntity, { key: 'bad letter' }, { outcome: 'kept' }));
+    await uow.run((tx) => tx.update(OutboxEntity, { key: 'bad letter' }, { outcome: 'done' }));
     await one.worker.runOnce();
     expect(peer.reached).toEqual(['next status', 'its recall']);
   });
 
   it('calls the e-office twice at once, not more', async () => {
-    for (let index = 0; index < 30; index += 1) await promise(`p${String(index)}`);
+    for (let index = 0; index < 30; index += 1) await enqueue(`p${String(index)}`);
     await parts().worker.drain('exchange');
     expect([peer.reached.length, peer.mostAtOnce]).toEqual([30, 2]);
   });
 
-  it('lets go of a promise whose end the database would not take, once it takes it again', async () => {
+  it('lets go of a job whose end the database would not take, once it takes it again', async () => {
     const one = parts();
-    await promise('a');
+    await enqueue('a');
     const run = jest.spyOn(uow, 'run');
-    peer.keep = ({ name = '' }) => {
+    peer.handle = ({ name = '' }) => {
       peer.reached.push(name);
       if (peer.reached.length === 1)
         run.mockRejectedValueOnce(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }));
@@ -177,10 +177,10 @@ describe('the outbox before a peer that is away', () => {
     expect(peer.reached).toEqual(['a', 'a']);
   });
 
-  it('a clock that is put back by an hour holds nothing up: promises, circuit, and work in slots of time', async () => {
+  it('a clock that is put back by an hour holds nothing up: jobs, circuit, and work in slots of time', async () => {
     const [one, slots] = [parts(), new JobSlots(uow, clock, test.database)];
     peer.away = true;
-    for (let index = 0; index < 5; index += 1) await promise(`p${String(index)}`);
+    for (let index = 0; index < 5; index += 1) await enqueue(`p${String(index)}`);
     await one.worker.runOnce();
     expect([await slots.claim('look', 60_000), await slots.claim('look', 60_000)]).toEqual([true, false]);
     peer.away = false;
@@ -200,7 +200,7 @@ describe('the outbox before a peer that is away', () => {
   it('pauses are kept when the clock was not put back, and a sign that it was is heeded once', async () => {
     const one = parts();
     peer.away = true;
-    await promise('a');
+    await enqueue('a');
     await one.worker.runOnce();
     await one.putBack.run();
     await one.worker.runOnce();
@@ -221,7 +221,7 @@ describe('the outbox before a peer that is away', () => {
     peer.away = true;
     const isBroughtForward = async (key: string): Promise<boolean> => {
       clock.advance(5_000 + 45_000);
-      await promise(key);
+      await enqueue(key);
       await one.worker.runOnce();
       clock.advance(-45_000);
       await one.putBack.run();

@@ -5,10 +5,10 @@ import { DomainError } from '../../src/kernel/domain-error.js';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
-import { Outbox, PromiseKeepers, type Payload, type PromiseKeeper } from '../../src/platform/outbox/outbox.js';
+import { Outbox, JobHandlers, type Payload, type JobHandler } from '../../src/platform/outbox/outbox.js';
 import type { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
-import { PromisesByHand } from '../../src/platform/outbox/promises-by-hand.js';
-import { UnkeptPromises } from '../../src/platform/outbox/unkept-promises.js';
+import { JobControl } from '../../src/platform/outbox/job-control.js';
+import { StuckJobs } from '../../src/platform/outbox/stuck-jobs.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { outboxOf, type OutboxParts } from '../support/outbox-of.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -20,7 +20,7 @@ class Peer {
   givenUp: string[] = [];
   readonly kind = 'test.send';
 
-  keep({ name }: Payload): Promise<void> {
+  handle({ name }: Payload): Promise<void> {
     if (this.failure) return Promise.reject(this.failure);
     this.reached.push(name ?? '');
     return Promise.resolve();
@@ -48,17 +48,22 @@ describe('the outbox', () => {
   });
   afterEach(() => test.close());
 
-  const keepersOf = (...others: readonly PromiseKeeper[]): PromiseKeepers => {
-    const keepers = new PromiseKeepers();
-    keepers.add(peer, ...others);
-    return keepers;
+  const handlersOf = (...others: readonly JobHandler[]): JobHandlers => {
+    const handlers = new JobHandlers();
+    handlers.add(peer, ...others);
+    return handlers;
   };
-  const parts = (...others: readonly PromiseKeeper[]): OutboxParts =>
-    outboxOf({ database: test.database, uow, clock }, keepersOf(...others));
-  const worker = (...others: readonly PromiseKeeper[]): OutboxWorker => parts(...others).worker;
-  const promise = (name: string, lane?: string): Promise<void> =>
+  const parts = (...others: readonly JobHandler[]): OutboxParts =>
+    outboxOf({ database: test.database, uow, clock }, handlersOf(...others));
+  const worker = (...others: readonly JobHandler[]): OutboxWorker => parts(...others).worker;
+  const enqueue = (name: string, orderingKey?: string): Promise<void> =>
     uow.run((tx) =>
-      outbox.promise(tx, { kind: 'test.send', key: name, payload: { name }, ...(lane === undefined ? {} : { lane }) }),
+      outbox.enqueue(tx, {
+        kind: 'test.send',
+        key: name,
+        payload: { name },
+        ...(orderingKey === undefined ? {} : { orderingKey }),
+      }),
     );
   const rows = (): Promise<OutboxEntity[]> =>
     test.database.reader.getRepository(OutboxEntity).find({ order: { seq: 'ASC' } });
@@ -66,10 +71,10 @@ describe('the outbox', () => {
   it('makes no second look while one waits to be begun, and one more while one is under way', async () => {
     let looked = 0;
     const hint = (key: string): Promise<void> =>
-      uow.run((tx) => outbox.promise(tx, { kind: 'test.look', key, unlessWaiting: true, payload: {} }));
-    const look: PromiseKeeper = {
+      uow.run((tx) => outbox.enqueue(tx, { kind: 'test.look', key, unlessWaiting: true, payload: {} }));
+    const look: JobHandler = {
       kind: 'test.look',
-      keep: async () => {
+      handle: async () => {
         looked += 1;
         if (looked === 1) for (const key of ['tin 3', 'tin 4']) await hint(key);
       },
@@ -80,33 +85,33 @@ describe('the outbox', () => {
     expect(looked).toBe(2);
     const made = await test.database.reader.getRepository(OutboxEntity).find({ order: { seq: 'ASC' } });
     expect(made.map(({ key, outcome }) => [key, outcome])).toEqual([
-      ['tin 1', 'kept'],
-      ['tin 3', 'kept'],
+      ['tin 1', 'done'],
+      ['tin 3', 'done'],
     ]);
   });
 
-  it('makes a promise of one name once', async () => {
-    await promise('a');
-    await promise('a');
+  it('enqueues a job of one name once', async () => {
+    await enqueue('a');
+    await enqueue('a');
     await worker().runOnce();
     await worker().runOnce();
     expect(peer.reached).toEqual(['a']);
   });
 
-  it('promises nothing when the change fails', async () => {
+  it('enqueues nothing when the change fails', async () => {
     await expect(
       uow.run(async (tx) => {
-        await outbox.promise(tx, { kind: 'test.send', key: 'a', payload: { name: 'a' } });
+        await outbox.enqueue(tx, { kind: 'test.send', key: 'a', payload: { name: 'a' } });
         throw new Error('refused');
       }),
     ).rejects.toThrow();
     expect(await rows()).toEqual([]);
   });
 
-  it('keeps the order of a lane even when its first promise fails', async () => {
-    await promise('1', 'lane');
-    await promise('2', 'lane');
-    await promise('other');
+  it('keeps the order of an ordering key even when its first job fails', async () => {
+    await enqueue('1', 'order');
+    await enqueue('2', 'order');
+    await enqueue('other');
     peer.failure = new OutsideUnavailable('down');
     await worker().runOnce();
     peer.failure = null;
@@ -119,7 +124,7 @@ describe('the outbox', () => {
   });
 
   it('waits longer after each failure, and as long as the peer asks', async () => {
-    await promise('a');
+    await enqueue('a');
     peer.failure = new OutsideUnavailable('busy', { retryAfterSeconds: 90 });
     await worker().runOnce();
     const [row] = await rows();
@@ -128,7 +133,7 @@ describe('the outbox', () => {
   });
 
   it('gives up at once what the peer refuses, with its reason', async () => {
-    await promise('a');
+    await enqueue('a');
     peer.failure = new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận.');
     await worker().runOnce();
     const [row] = await rows();
@@ -136,15 +141,15 @@ describe('the outbox', () => {
     expect(peer.givenUp).toEqual(['Thiếu nơi nhận.']);
   });
 
-  it('never lets two workers keep one promise at the same time', async () => {
-    for (let index = 0; index < 20; index += 1) await promise(`p${String(index)}`);
+  it('never lets two workers do one job at the same time', async () => {
+    for (let index = 0; index < 20; index += 1) await enqueue(`p${String(index)}`);
     await Promise.all([worker().runOnce(), worker().runOnce(), worker().runOnce()]);
     expect([...peer.reached].sort()).toEqual([...new Set(peer.reached)].sort());
     expect(peer.reached).toHaveLength(20);
   });
 
   it('frees at the next start what a killed process held', async () => {
-    await promise('a');
+    await enqueue('a');
     await uow.run((tx) =>
       tx.update(
         OutboxEntity,
@@ -177,7 +182,7 @@ describe('the outbox', () => {
     ['a calendar that is not yet known', new DomainError('deadline-calendar-missing', { year: 2028 })],
     ['periods that are not yet known', new DomainError('policy-missing')],
   ])('outlasts %s, however many tries it takes', async (_what, failure) => {
-    await promise('a');
+    await enqueue('a');
     await failOften(failure, 30);
     expect(peer.givenUp).toEqual([]);
     await worker().runOnce();
@@ -185,7 +190,7 @@ describe('the outbox', () => {
   });
 
   it('never waits more than an hour, though the peer asks for more', async () => {
-    await promise('a');
+    await enqueue('a');
     peer.failure = new OutsideUnavailable('down', { retryAfterSeconds: 100_000 });
     await worker().runOnce();
     const [row] = await rows();
@@ -193,7 +198,7 @@ describe('the outbox', () => {
   });
 
   it('leaves a fault of its own to a person after twelve tries, and keeps none of its words', async () => {
-    await promise('a');
+    await enqueue('a');
     await failOften(new QueryFailedError('insert', ['Nguyễn Văn A'], new Error("truncated 'Nguyễn Văn A'")), 12);
     const [row] = await rows();
     expect(row).toMatchObject({
@@ -203,32 +208,32 @@ describe('the outbox', () => {
     });
   });
 
-  it('keeps what is new though more than a thousand wait, each lane by its head', async () => {
+  it('does what is new though more than a thousand wait, each ordering key by its head', async () => {
     const later = new Date(clock.now().getTime() + HOUR);
     await uow.run(async (tx) => {
       for (let index = 0; index < 1100; index += 1) {
         const name = `w${String(index)}`;
-        const lane = index % 2 === 0 ? 'stuck' : `own${String(index)}`;
-        await outbox.promise(tx, { kind: 'test.send', key: name, lane, payload: { name } });
+        const orderingKey = index % 2 === 0 ? 'stuck' : `own${String(index)}`;
+        await outbox.enqueue(tx, { kind: 'test.send', key: name, orderingKey, payload: { name } });
       }
       await tx.update(OutboxEntity, { kind: 'test.send' }, { dueAt: later });
     });
-    await promise('behind', 'stuck');
-    await promise('free');
-    await promise('laned', 'new');
+    await enqueue('behind', 'stuck');
+    await enqueue('free');
+    await enqueue('ordered', 'new');
     await worker().runOnce();
-    expect(peer.reached).toEqual(['free', 'laned']);
+    expect(peer.reached).toEqual(['free', 'ordered']);
   });
 
-  it('keeps the promises of the app while the e-office hangs', async () => {
+  it('does the jobs of the app while the e-office hangs', async () => {
     let answer = (): void => undefined;
-    const hanging = { kind: 'exchange.send', keep: () => new Promise<void>((resolve) => (answer = resolve)) };
-    await uow.run((tx) => outbox.promise(tx, { kind: 'exchange.send', key: 'slow', payload: {} }));
-    await promise('a');
+    const hanging = { kind: 'exchange.send', handle: () => new Promise<void>((resolve) => (answer = resolve)) };
+    await uow.run((tx) => outbox.enqueue(tx, { kind: 'exchange.send', key: 'slow', payload: {} }));
+    await enqueue('a');
     const one = worker(hanging);
     const turn = one.runOnce();
     while (peer.reached.length === 0) await pause(5);
-    await promise('b');
+    await enqueue('b');
     await one.runChannel('internal');
     expect(peer.reached).toEqual(['a', 'b']);
     expect(await one.runChannel('exchange')).toBe(0);
@@ -237,10 +242,10 @@ describe('the outbox', () => {
   });
 
   it('begins nothing more once the app is closing', async () => {
-    await promise('a');
-    await promise('b');
+    await enqueue('a');
+    await enqueue('b');
     const one = worker();
-    peer.keep = ({ name }) => {
+    peer.handle = ({ name }) => {
       peer.reached.push(name ?? '');
       one.beforeApplicationShutdown();
       return Promise.resolve();
@@ -250,12 +255,12 @@ describe('the outbox', () => {
   });
 
   it.each<[string, Error | null]>([
-    ['kept', null],
+    ['done', null],
     ['failed', new OutsideUnavailable('down')],
     ['was refused', new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận.')],
   ])('writes nothing over the work of another worker when its own %s too late', async (_what, failure) => {
-    await promise('a');
-    peer.keep = async () => {
+    await enqueue('a');
+    peer.handle = async () => {
       await uow.run((tx) => tx.update(OutboxEntity, { key: 'a' }, { leasedBy: 'another/1/worker' }));
       if (failure) throw failure;
     };
@@ -266,7 +271,7 @@ describe('the outbox', () => {
   });
 
   it('holds on to what takes longer than a lease', async () => {
-    await promise('a');
+    await enqueue('a');
     const { leases } = parts();
     await uow.run((tx) => leases.takeIn(tx, 1, false));
     clock.advance(4 * 60_000);
@@ -275,9 +280,9 @@ describe('the outbox', () => {
     expect(await uow.run((tx) => parts().leases.takeIn(tx, 1, false))).toBe(false);
   });
 
-  it('ends a promise only together with its keeper taking it in, and goes on with the next', async () => {
-    await promise('a');
-    await promise('b');
+  it('ends a job only together with its handler taking it in, and goes on with the next', async () => {
+    await enqueue('a');
+    await enqueue('b');
     peer.failure = new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận.');
     peer.giveUp = () => Promise.reject(new DomainError('signature-transition-refused'));
     await worker().runOnce();
@@ -285,39 +290,39 @@ describe('the outbox', () => {
   });
 
   it('shows what was given up or fails for long, and tries again when told so', async () => {
-    const unkept = new UnkeptPromises(test.database, clock);
-    const hands = new PromisesByHand(keepersOf(), clock);
-    await promise('refused');
+    const stuck = new StuckJobs(test.database, clock);
+    const hands = new JobControl(handlersOf(), clock);
+    await enqueue('refused');
     peer.failure = new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận.');
     await worker().runOnce();
-    await promise('waits');
+    await enqueue('waits');
     await failOften(new OutsideUnavailable('down'), 5);
-    await promise('new');
-    expect((await unkept.list()).map(({ seq, outcome }) => [seq, outcome])).toEqual([
+    await enqueue('new');
+    expect((await stuck.list()).map(({ seq, outcome }) => [seq, outcome])).toEqual([
       [1, 'givenUp'],
       [2, null],
     ]);
-    expect(await unkept.count()).toBe(2);
+    expect(await stuck.count()).toBe(2);
     await expect(uow.run((tx) => hands.reopen(tx, 2))).rejects.toMatchObject({ code: 'not-found' });
     expect(await uow.run((tx) => hands.reopen(tx, 1))).toMatchObject({ kind: 'test.send', attempts: 1 });
     await worker().runOnce();
     expect([...peer.reached].sort()).toEqual(['new', 'refused', 'waits']);
-    expect(await unkept.count()).toBe(0);
+    expect(await stuck.count()).toBe(0);
   });
 
   it('shows at once what waits for the calendar, not what is only tried again soon', async () => {
-    const unkept = new UnkeptPromises(test.database, clock);
-    await promise('soon');
+    const stuck = new StuckJobs(test.database, clock);
+    await enqueue('soon');
     peer.failure = new OutsideUnavailable('down');
     await worker().runOnce();
-    expect(await unkept.count()).toBe(0);
+    expect(await stuck.count()).toBe(0);
 
-    await promise('next year');
+    await enqueue('next year');
     peer.failure = new DomainError('deadline-calendar-missing', { year: 2028 });
     await worker().runOnce();
-    expect(await unkept.list()).toMatchObject([
+    expect(await stuck.list()).toMatchObject([
       { seq: 2, outcome: null, lastError: 'Chưa có lịch làm việc của năm 2028. Bổ sung lịch rồi tính lại.' },
     ]);
-    expect([await unkept.count('test.send'), await unkept.count('test.other')]).toEqual([1, 0]);
+    expect([await stuck.count('test.send'), await stuck.count('test.other')]).toEqual([1, 0]);
   });
 });

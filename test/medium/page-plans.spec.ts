@@ -8,7 +8,7 @@ import { HandDeliveryQueries } from '../../src/exchange/persistence/hand-deliver
 import { TaskQueries } from '../../src/exchange/persistence/task-queries.js';
 import type { Actor, Role } from '../../src/kernel/actor.js';
 import { QueueReport } from '../../src/platform/outbox/queue-report.js';
-import { UnkeptPromises } from '../../src/platform/outbox/unkept-promises.js';
+import { StuckJobs } from '../../src/platform/outbox/stuck-jobs.js';
 import { RecordQueries } from '../../src/records/persistence/record-queries.js';
 import { SignatureQueries } from '../../src/signing/persistence/signature-queries.js';
 import { SupervisionQueries } from '../../src/supervision/persistence/supervision-queries.js';
@@ -44,7 +44,7 @@ onSqlite('what pages read at a hundred thousand tickets', () => {
     return {
       drafts: new DraftQueries(database),
       exchange: new ExchangeQueries(database),
-      unkept: new UnkeptPromises(database, clock),
+      stuck: new StuckJobs(database, clock),
       report: new QueueReport(database, clock),
       traces: new TraceQueries(database, clock),
       registers: new RegisterQueries(database),
@@ -104,9 +104,9 @@ onSqlite('what pages read at a hundred thousand tickets', () => {
     ['how many calls were refused', ({ exchange }) => exchange.countRefusedCalls()],
     ['what was said about a document', ({ exchange }) => exchange.dispatchesAbout('d')],
     ['the message of a document', ({ exchange }) => exchange.inboxOf('d')],
-    ['how many jobs are unkept', ({ unkept }) => unkept.count()],
-    ['how many of a kind are unkept', ({ unkept }) => unkept.count('case.open')],
-    ['which jobs are unkept', ({ unkept }) => unkept.list()],
+    ['how many jobs are stuck', ({ stuck }) => stuck.count()],
+    ['how many of a kind are stuck', ({ stuck }) => stuck.count('case.open')],
+    ['which jobs are stuck', ({ stuck }) => stuck.list()],
     ['how the channels stand', ({ report }) => report.channels()],
     ['the tries of the last hour', ({ report }) => report.attempts()],
     ['what is held', ({ report }) => report.held()],

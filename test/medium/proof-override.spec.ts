@@ -36,7 +36,7 @@ const override = async (who: string, id: string, reason = REASON): Promise<void>
 };
 const openLines = ({ proof }: SignatureRequestEntity): string[] =>
   (proof as LetterProof).lines.flatMap(({ code, result }) => (result === 'unknown' ? [code] : []));
-/** The promises that failed are due again. */
+/** The jobs that failed are due again. */
 async function later(minutes = 90): Promise<void> {
   signing.app.clock.advance(minutes * 60_000);
   await signing.app.work();
@@ -148,13 +148,13 @@ describe('rule 42: a letter whose certificates cannot be told to be revoked or n
     await signing.seal(request, file);
     await override('khanh', request.id);
     signing.isListAway = false;
-    const promises = await manager().find(OutboxEntity, {
+    const jobs = await manager().find(OutboxEntity, {
       where: { kind: 'signing.judgeAgain' },
       order: { seq: 'ASC' },
     });
     const results: unknown[] = [];
-    for (const { payload } of promises) {
-      await signing.app.nest.get(JudgeAgain).keep(payload);
+    for (const { payload } of jobs) {
+      await signing.app.nest.get(JudgeAgain).handle(payload);
       results.push((await signing.letters.request(request.id)).proof);
     }
     expect(results).toEqual([

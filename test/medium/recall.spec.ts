@@ -113,7 +113,7 @@ describe('rule 44: a recalled document', () => {
     ]);
   });
 
-  it('that the other side would not take is held back too, also when its promise is tried again', async () => {
+  it('that the other side would not take is held back too, also when its job is tried again', async () => {
     const id = await released();
     life.app.mailroom.notTaken.set('document', new OutsideRefused('EO-SIZE', 'Tệp quá lớn.'));
     await life.app.work();

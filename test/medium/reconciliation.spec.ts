@@ -95,7 +95,7 @@ describe('both sides compared', () => {
       [news.messageId, 3],
     ]);
     expect(await rows().count(TicketEntity)).toBe(3);
-    expect(await office.unkept()).toEqual([]);
+    expect(await office.unfinishedJobs()).toEqual([]);
 
     expect(await compare()).toEqual([]);
     expect(await rows().count(TicketEntity)).toBe(3);

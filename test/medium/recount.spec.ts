@@ -204,7 +204,7 @@ describe('counting open tickets again', () => {
       ['no reason', administrator, 2, 'vì thế', 'input-invalid'],
       ['a version that is not in force', administrator, 1, REASON, 'input-invalid'],
       ['a version that is not there', administrator, 9, REASON, 'not-found'],
-    ])('refuses %s and promises nothing', async (...[, actor, version, reason, code]) => {
+    ])('refuses %s and enqueues nothing', async (...[, actor, version, reason, code]) => {
       await newRules(7);
       await expect(apply(actor, version, reason)).rejects.toMatchObject({ code });
       expect(await life.rows.countBy(OutboxEntity, { kind: 'case.applyPolicy' })).toBe(0);

@@ -249,13 +249,13 @@ describe('yearly closing locks the registers (rule 48)', () => {
     });
   });
 
-  it('happens once, and seals once even when its promises are kept again', async () => {
+  it('happens once, and seals once even when its jobs are done again', async () => {
     await close(OUTGOING);
     await expect(close(OUTGOING)).rejects.toMatchObject({ code: 'register-closed' });
     await app.work();
     const { manager } = app.nest.get(Database).reader;
     const { id } = await manager.findOneByOrFail(RegisterPrintEntity, { forClosing: true });
-    await get(SealClosing).keep({ printId: id });
+    await get(SealClosing).handle({ printId: id });
     expect(await manager.countBy(RegisterEntryEntity, { ...OUTGOING, act: 'closed' })).toBe(1);
   });
 

@@ -89,7 +89,7 @@ describe('rule 42: released is only what was proved with both signatures', () =>
     await app.work();
     for (const state of SIGNATURE_STATES.filter((one) => one !== 'sealed')) {
       await app.setSignature(letter.id, { state });
-      await app.nest.get(ReleaseLetter).keep({ requestId: letter.id });
+      await app.nest.get(ReleaseLetter).handle({ requestId: letter.id });
       expect([state, (await request(letter.id)).state]).toEqual([state, state]);
     }
     await app.work();

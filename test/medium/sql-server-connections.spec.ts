@@ -33,7 +33,7 @@ const LineSchema = new EntitySchema<Line>({
 const WHEN = new Date('2026-03-20T03:04:05.457Z');
 const LARGEST_INT = 2 ** 31 - 1;
 
-/** A promise, and what ends it. */
+/** A job, and what ends it. */
 function aGate(): [passed: Promise<void>, open: () => void] {
   let open = (): void => undefined;
   const passed = new Promise<void>((resolve) => {

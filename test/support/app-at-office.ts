@@ -180,13 +180,13 @@ export class AppAtOffice {
     await this.robot('/api/misbehaviour', { misbehaviour: code, request: request?.clientRequestId });
   }
 
-  /** Waits until no call of the e-office is under way any more. @returns promises that are not kept */
-  async unkept(): Promise<readonly OutboxEntity[]> {
+  /** Waits until no call of the e-office is under way any more. @returns jobs that are not done */
+  async unfinishedJobs(): Promise<readonly OutboxEntity[]> {
     for (let tries = 0; tries < 20; tries += 1) {
       await pause(25);
       await this.app.work();
       const { manager } = this.app.nest.get(Database).reader;
-      const left = (await manager.find(OutboxEntity)).filter(({ outcome }) => outcome !== 'kept');
+      const left = (await manager.find(OutboxEntity)).filter(({ outcome }) => outcome !== 'done');
       if (tries === 19 || left.every(({ outcome }) => outcome !== null)) return left;
     }
     return [];

@@ -99,10 +99,10 @@ export class MisbehavedLetters {
 
   /** Nothing is left to do, nothing in the register is unexplained. @returns what would have to be looked after */
   async loose(): Promise<readonly string[]> {
-    const unkept = await this.world.unkept();
+    const unfinished = await this.world.unfinishedJobs();
     const register = await this.world.app.nest.get(CheckRegister).check({ book: 'outgoing', year: 2026 });
-    const promises = unkept.map(({ kind, outcome }) => `${kind} ${outcome ?? 'open'}`);
+    const jobs = unfinished.map(({ kind, outcome }) => `${kind} ${outcome ?? 'open'}`);
     const misplaced = await misplacedNumbers(this.world.app, this.order);
-    return [...promises, ...misplaced, ...(register.accept ? [] : ['register'])];
+    return [...jobs, ...misplaced, ...(register.accept ? [] : ['register'])];
   }
 }

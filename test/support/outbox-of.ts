@@ -4,9 +4,9 @@ import type { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Attempts } from '../../src/platform/outbox/attempts.js';
 import { Circuits } from '../../src/platform/outbox/circuits.js';
 import { ClockPutBack } from '../../src/platform/outbox/clock-put-back.js';
-import { DuePromises } from '../../src/platform/outbox/due-promises.js';
+import { DueJobs } from '../../src/platform/outbox/due-jobs.js';
 import { Leases } from '../../src/platform/outbox/leases.js';
-import type { PromiseKeepers } from '../../src/platform/outbox/outbox.js';
+import type { JobHandlers } from '../../src/platform/outbox/outbox.js';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
 import { Tries } from '../../src/platform/outbox/tries.js';
 import { testLog } from './test-log.js';
@@ -26,13 +26,13 @@ export interface OutboxParts {
 }
 
 /** One of several workers on the same database. */
-export function outboxOf({ database, uow, clock }: OutboxGround, keepers: PromiseKeepers): OutboxParts {
+export function outboxOf({ database, uow, clock }: OutboxGround, handlers: JobHandlers): OutboxParts {
   const log = testLog();
   const circuits = new Circuits(database, clock);
   const attempts = new Attempts(uow, clock);
   const leases = new Leases(database, uow, clock, circuits, log);
   const tries = new Tries(uow, leases, circuits, attempts);
-  const due = new DuePromises(database, keepers, circuits, clock);
-  const worker = new OutboxWorker(due, leases, tries, keepers, uow, clock, log);
+  const due = new DueJobs(database, handlers, circuits, clock);
+  const worker = new OutboxWorker(due, leases, tries, handlers, uow, clock, log);
   return { worker, leases, circuits, attempts, putBack: new ClockPutBack(database, uow, clock, circuits, leases) };
 }

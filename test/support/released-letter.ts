@@ -13,7 +13,7 @@ import type { TicketEntity } from '../../src/tickets/persistence/tickets.entitie
 import { sampleOf } from '../../templates/catalogue.js';
 import type { TestApp } from './test-app.js';
 
-/** A letter of the agency that was released: signed, in the register, sealed, its reply promised. @returns the id of its line */
+/** A letter of the agency that was released: signed, in the register, sealed, its reply enqueued. @returns the id of its line */
 export async function releasedLetter(
   app: TestApp,
   { id: caseId, incomingDocumentId: replyToId }: Pick<TicketEntity, 'id' | 'incomingDocumentId'>,

@@ -138,7 +138,7 @@ export class TestApp {
     return browser;
   }
 
-  /** Keeps promises until none is due. */
+  /** Does jobs until none is due. */
   async work(): Promise<void> {
     while ((await this.nest.get(OutboxWorker).runOnce()) > 0);
   }

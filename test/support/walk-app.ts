@@ -56,7 +56,7 @@ const LETTER_STEPS: Readonly<Record<DraftEntity['state'], readonly LetterStep[]>
 
 const DELIVERED: LetterStep = { to: 'done', news: 'delivered', by: SYSTEM };
 
-/** What happens to tickets without anybody acting on them: the jobs of each minute, promises, news of their letters. */
+/** What happens to tickets without anybody acting on them: the work of each minute, jobs of the outbox, news of their letters. */
 export class WalkApp {
   private readonly remind: Remind;
   /** Letters whose receipt has been told. */
@@ -117,7 +117,7 @@ export class WalkApp {
     });
   }
 
-  /** A ticket's letter goes any of its ways, and the news of it is promised; nothing where there is no letter. */
+  /** A ticket's letter goes any of its ways, and the news of it is enqueued; nothing where there is no letter. */
   moveLetter(ticketId: string, dice: Dice): Promise<string> {
     return this.move(ticketId, (steps) => (steps.length === 0 ? undefined : dice.oneOf(steps)));
   }

@@ -20,9 +20,9 @@ export async function hotlineBreaches(rows: EntityManager, sent: readonly SentMe
 }
 
 async function inOrderOfPromising(rows: EntityManager): Promise<readonly DispatchEntity[]> {
-  const promised = await rows.find(OutboxEntity, { where: { kind: 'exchange.send' }, order: { seq: 'ASC' } });
+  const enqueued = await rows.find(OutboxEntity, { where: { kind: 'exchange.send' }, order: { seq: 'ASC' } });
   const dispatches = new Map((await rows.find(DispatchEntity)).map((dispatch) => [dispatch.id, dispatch]));
-  return promised.flatMap(({ payload }) => dispatches.get(payload['dispatchId'] ?? '') ?? []);
+  return enqueued.flatMap(({ payload }) => dispatches.get(payload['dispatchId'] ?? '') ?? []);
 }
 
 function orderBreaches(dispatches: readonly DispatchEntity[], sent: readonly SentMessage[]): string[] {
@@ -30,10 +30,10 @@ function orderBreaches(dispatches: readonly DispatchEntity[], sent: readonly Sen
   const heard = sent.map(({ consignmentId }) => consignmentId);
   if (new Set(heard).size !== heard.length) breaches.push('the hotline heard something twice');
   for (const [documentId, about] of groupedBy(dispatches, ({ aboutDocumentId }) => aboutDocumentId)) {
-    const promised = about.filter(({ sentAt }) => sentAt !== null).map(({ consignmentId }) => consignmentId);
-    const ours = new Set(promised);
+    const enqueued = about.filter(({ sentAt }) => sentAt !== null).map(({ consignmentId }) => consignmentId);
+    const ours = new Set(enqueued);
     const arrived = heard.filter((id) => ours.has(id));
-    if (JSON.stringify(promised) !== JSON.stringify(arrived)) breaches.push(`out of order about ${documentId}`);
+    if (JSON.stringify(enqueued) !== JSON.stringify(arrived)) breaches.push(`out of order about ${documentId}`);
   }
   return breaches;
 }

@@ -36,7 +36,7 @@ export class Office {
     readonly parties: { readonly department: Organ; readonly hotline: Organ; readonly staff: OfficeStaff },
   ) {}
 
-  /** From now on the department is told of changes; before, nobody listens and nothing is promised. */
+  /** From now on the department is told of changes; before, nobody listens and nothing is enqueued. */
   listen(bell: Bell): void {
     this.bell = bell;
   }
@@ -46,7 +46,7 @@ export class Office {
     this.heedChange = heed;
   }
 
-  /** Promises the news within the present transaction, then rings. */
+  /** Enqueues the news within the present transaction, then rings. */
   tellOfSignature(request: SignatureRequest): void {
     this.heedChange?.(request);
     const state: SignatureState = signatureStateOf(this.store.signatures, request);
@@ -74,9 +74,9 @@ export class Office {
     return action === 'initial' && (userCode === clerk.userCode || initials.some((one) => one.userCode === userCode));
   }
 
-  private tell(event: Parameters<SimulatorStore['notices']['promise']>[0]): void {
+  private tell(event: Parameters<SimulatorStore['notices']['enqueue']>[0]): void {
     if (!this.bell) return;
-    this.store.notices.promise(event, this.clock.now());
+    this.store.notices.enqueue(event, this.clock.now());
     setImmediate(this.bell);
   }
 }

@@ -52,7 +52,7 @@ export class ConfirmCalendar {
         await this.decide(tx, actor, proposal, { state: 'confirmed', version });
         await tx.insert(CalendarVersionEntity, this.rowOf(next, proposal, actor));
         await this.record(tx, actor, 'calendar.confirm', { proposalId, version, against });
-        await this.open?.promiseRecount(version);
+        await this.open?.enqueueRecount(version);
       });
     } catch (error) {
       if (isUniqueViolation(error)) throw new DomainError('changed-meanwhile', { against });

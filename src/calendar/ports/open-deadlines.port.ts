@@ -22,8 +22,8 @@ export abstract class OpenDeadlines {
   abstract movedBy(proposed: AgencyCalendar, atMost: number): Promise<MovedDeadlines>;
 
   /**
-   * Promises that open deadlines be counted again by that version. Called in the transaction that makes the version, so it
-   * must only write promises of its own, through the unit of work.
+   * Enqueues the recount of open deadlines by that version. Called in the transaction that makes the version, so it
+   * must only enqueue jobs, through the unit of work.
    */
-  abstract promiseRecount(version: number): Promise<void>;
+  abstract enqueueRecount(version: number): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { Notices } from '../../notices/index.js';
 import { OrganisationQueries, type UnitEntity } from '../../organisation/index.js';
 import { isInForce } from '../../organisation/domain/unit-tree.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { isAddressed, isUnitAddressed } from '../domain/audience.js';
 import { standingOf } from '../domain/circular.js';
 import { CircularQueries, type StaffRow } from '../persistence/circular-queries.js';
@@ -26,7 +26,7 @@ type Units = ReadonlyMap<string, UnitEntity>;
  * or now works where it is not addressed, no longer owes a receipt. Safe to repeat, and to be interrupted between two batches.
  */
 @Injectable()
-export class DistributeCircular implements PromiseKeeper {
+export class DistributeCircular implements JobHandler {
   readonly kind = HAND_OUT;
 
   constructor(
@@ -37,7 +37,7 @@ export class DistributeCircular implements PromiseKeeper {
     private readonly uow: UnitOfWork,
   ) {}
 
-  async keep({ circularId = '' }: Payload): Promise<void> {
+  async handle({ circularId = '' }: Payload): Promise<void> {
     const circular = await this.queries.byId(circularId);
     if (circular) await this.distribute(circular);
   }

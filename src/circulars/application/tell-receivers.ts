@@ -3,7 +3,7 @@ import { Notices } from '../../notices/index.js';
 import type { NoticeKind } from '../../notices/domain/notice.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { isLateStep } from '../domain/circular.js';
 import { CircularQueries, type OpenReceipt } from '../persistence/circular-queries.js';
 import type { CircularEntity } from '../persistence/circulars.entities.js';
@@ -15,7 +15,7 @@ const BATCH = 200;
 
 /** Tells those whom a circular concerns: everybody that it was withdrawn, those who owe it that they do, and the heads how many of theirs. */
 @Injectable()
-export class TellReceivers implements PromiseKeeper {
+export class TellReceivers implements JobHandler {
   readonly kind = TELL;
 
   constructor(
@@ -25,7 +25,7 @@ export class TellReceivers implements PromiseKeeper {
     private readonly uow: UnitOfWork,
   ) {}
 
-  async keep({ circularId = '', what = '' }: Payload): Promise<void> {
+  async handle({ circularId = '', what = '' }: Payload): Promise<void> {
     const circular = await this.queries.byId(circularId);
     if (!circular) return;
     if (what === 'withdrawn') await this.withdrawn(circular);

@@ -104,7 +104,7 @@ export class WriteCircular {
         const replaced = await tx.update(CircularEntity, sentUnder(replacesId), { replacedById: id });
         if (replaced.affected !== 1) throw new DomainError('changed-meanwhile', { what: 'circular', id: replacesId });
       }
-      await this.outbox.promise(tx, { kind: HAND_OUT, key: `${HAND_OUT}:${id}`, payload: { circularId: id } });
+      await this.outbox.enqueue(tx, { kind: HAND_OUT, key: `${HAND_OUT}:${id}`, payload: { circularId: id } });
       const { audience, dueOn } = circular;
       await this.record(tx, actor, { act: 'send', id, detail: { audience, dueOn, replacesId } });
     });
@@ -121,7 +121,7 @@ export class WriteCircular {
       const { affected } = await tx.update(CircularEntity, asRead, { ...withdrawn, state: 'withdrawn' });
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'circular', id });
       const payload = { circularId: id, what: 'withdrawn' };
-      if (state === 'sent') await this.outbox.promise(tx, { kind: TELL, key: `${TELL}:withdrawn:${id}`, payload });
+      if (state === 'sent') await this.outbox.enqueue(tx, { kind: TELL, key: `${TELL}:withdrawn:${id}`, payload });
       await this.record(tx, actor, { act: 'withdraw', id, detail: { reason: withdrawnBecause } });
     });
   }
@@ -134,7 +134,7 @@ export class WriteCircular {
       const { state } = await requireThere(tx, id);
       if (state !== 'sent') throw new DomainError('changed-meanwhile', { what: 'circular', id });
       const payload = { circularId: id, what: `asked-${today}` };
-      await this.outbox.promise(tx, { kind: TELL, key: `${TELL}:${today}:${id}`, payload });
+      await this.outbox.enqueue(tx, { kind: TELL, key: `${TELL}:${today}:${id}`, payload });
       await this.record(tx, actor, { act: 'remind', id });
     });
   }

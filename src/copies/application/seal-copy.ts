@@ -9,13 +9,13 @@ import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { Outbox, type Payload, type JobHandler } from '../../platform/outbox/outbox.js';
 import { SealFile } from '../../signing/index.js';
 import { requireCertifyCopies } from '../domain/policy.js';
 
 /** Has the agency sign a copy that has its number; a file that does not prove itself is not given out, and the clerk sees why. */
 @Injectable()
-export class SealCopy implements PromiseKeeper {
+export class SealCopy implements JobHandler {
   readonly kind = 'copies.seal';
 
   constructor(
@@ -31,7 +31,7 @@ export class SealCopy implements PromiseKeeper {
 
   async order(tx: EntityManager, { id, sealTries }: Pick<CopyDocumentEntity, 'id' | 'sealTries'>): Promise<void> {
     const key = `${this.kind}:${id}:${String(sealTries)}`;
-    await this.outbox.promise(tx, { kind: this.kind, key, payload: { copyId: id } });
+    await this.outbox.enqueue(tx, { kind: this.kind, key, payload: { copyId: id } });
   }
 
   /**
@@ -64,7 +64,7 @@ export class SealCopy implements PromiseKeeper {
     });
   }
 
-  async keep({ copyId }: Payload): Promise<void> {
+  async handle({ copyId }: Payload): Promise<void> {
     const copy = await this.copies.byId(copyId ?? '');
     if (copy?.state !== 'numbered') return;
     const fileName = `${printedCode(copy.number, copy.notation).replaceAll('/', '-')}.pdf`;

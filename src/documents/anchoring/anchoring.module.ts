@@ -2,7 +2,7 @@ import { Module, type BeforeApplicationShutdown, type OnModuleInit } from '@nest
 import { Cron, CronExpression, Interval } from '@nestjs/schedule';
 import { JournalModule, MarkSeals } from '../../journal/index.js';
 import { TIME_ZONE } from '../../kernel/civil-date.js';
-import { PromiseKeepers } from '../../platform/outbox/outbox.js';
+import { JobHandlers } from '../../platform/outbox/outbox.js';
 import { RecurringWork } from '../../platform/scheduling/recurring-work.js';
 import { DocumentsModule } from '../documents.module.js';
 import { WriteAnchor } from './write-anchor.js';
@@ -24,7 +24,7 @@ const EVERY_2_S_MS = 2_000;
 export class AnchoringModule implements OnModuleInit, BeforeApplicationShutdown {
   constructor(
     private readonly work: RecurringWork,
-    private readonly keepers: PromiseKeepers,
+    private readonly handlers: JobHandlers,
     private readonly writeAnchor: WriteAnchor,
     private readonly markSeals: MarkSeals,
     private readonly writeDigest: WriteDigest,
@@ -35,7 +35,7 @@ export class AnchoringModule implements OnModuleInit, BeforeApplicationShutdown 
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.keepDigest, this.tellLogHost);
+    this.handlers.add(this.keepDigest, this.tellLogHost);
   }
 
   @Interval('documents.mark', EVERY_2_S_MS)

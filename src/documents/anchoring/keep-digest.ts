@@ -4,7 +4,7 @@ import { Settings } from '../../config/settings.js';
 import { isCivilDate } from '../../kernel/civil-date.js';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { Database } from '../../platform/database/database.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { digestFile, type SignedDigest } from '../domain/daily-digest.js';
 import { JournalDigestEntity } from '../persistence/journal-digest.entity.js';
 import { openAnchorFolder, writeOnce } from './anchor-folder.js';
@@ -13,7 +13,7 @@ export const KEEP_DIGEST = 'journal.keepDigest';
 
 /** Writes the digest of a day beside the anchors; written once, for another try may have come so far. */
 @Injectable()
-export class KeepDigest implements PromiseKeeper {
+export class KeepDigest implements JobHandler {
   readonly kind = KEEP_DIGEST;
 
   constructor(
@@ -21,7 +21,7 @@ export class KeepDigest implements PromiseKeeper {
     private readonly database: Database,
   ) {}
 
-  async keep({ day = '' }: Payload): Promise<void> {
+  async handle({ day = '' }: Payload): Promise<void> {
     const signed = await digestOf(this.database, day);
     if (signed === null) return;
     try {

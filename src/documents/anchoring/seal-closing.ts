@@ -6,7 +6,7 @@ import { SYSTEM } from '../../kernel/actor.js';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { secretOf } from '../../platform/files/secrets.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { CheckRegister } from '../application/check-register.js';
 import { RegisterChain } from '../application/register-chain.js';
 import type { ClosingDigest } from '../domain/register-closing.js';
@@ -18,7 +18,7 @@ import { openAnchorFolder, writeOnce } from './anchor-folder.js';
 
 /** Once the print-out of a closed book is made: signs what is vouched for, enters it at the end of the chain, and keeps it outside. */
 @Injectable()
-export class SealClosing implements PromiseKeeper {
+export class SealClosing implements JobHandler {
   readonly kind = 'registers.seal';
 
   constructor(
@@ -31,7 +31,7 @@ export class SealClosing implements PromiseKeeper {
     private readonly uow: UnitOfWork,
   ) {}
 
-  async keep({ printId = '' }: Payload): Promise<void> {
+  async handle({ printId = '' }: Payload): Promise<void> {
     const print = await this.prints.byId(printId);
     if (!print?.pdfSha256 || print.book === 'tracking') return;
     const found = await this.closings.of({ book: print.book, year: print.year });

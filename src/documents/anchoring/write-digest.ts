@@ -15,7 +15,7 @@ import { ChainsTakenBack } from './write-anchor.js';
 import { KEEP_DIGEST } from './keep-digest.js';
 import { TELL_LOG_HOST } from './tell-log-host.js';
 
-/** Once a day is over, signs where the journal stands and promises to bring that out of the agency: to the folder of anchors and to the machine that keeps logs. */
+/** Once a day is over, signs where the journal stands and enqueues the jobs that bring that out of the agency: to the folder of anchors and to the machine that keeps logs. */
 @Injectable()
 export class WriteDigest {
   constructor(
@@ -46,7 +46,7 @@ export class WriteDigest {
     await this.uow.run(async (tx) => {
       await tx.insert(JournalDigestEntity, { day, signed });
       const kinds = this.logHost.isOn ? [KEEP_DIGEST, TELL_LOG_HOST] : [KEEP_DIGEST];
-      await this.outbox.promise(tx, ...kinds.map((kind) => ({ kind, key: `${kind}:${day}`, payload: { day } })));
+      await this.outbox.enqueue(tx, ...kinds.map((kind) => ({ kind, key: `${kind}:${day}`, payload: { day } })));
     });
     return signed;
   }

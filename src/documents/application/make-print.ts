@@ -3,7 +3,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { Outbox, type Payload, type JobHandler } from '../../platform/outbox/outbox.js';
 import { RegisterPrintQueries } from '../persistence/register-print-queries.js';
 import { RegisterPrintEntity } from '../persistence/register-print.entity.js';
 import { PdfConverter } from '../ports/pdf-converter.port.js';
@@ -11,7 +11,7 @@ import { RegisterPrinter } from '../printing/register-printer.js';
 
 /** Makes a print-out that was asked for: the Word file in a thread, the PDF by the converter. Never in a request. */
 @Injectable()
-export class MakePrint implements PromiseKeeper {
+export class MakePrint implements JobHandler {
   readonly kind = 'registers.print';
 
   constructor(
@@ -23,7 +23,7 @@ export class MakePrint implements PromiseKeeper {
     private readonly outbox: Outbox,
   ) {}
 
-  async keep({ printId = '' }: Payload): Promise<void> {
+  async handle({ printId = '' }: Payload): Promise<void> {
     const print = await this.prints.byId(printId);
     if (!print || print.pdfSha256 !== null) return;
     const { book, year, fromDay, toDay } = print;
@@ -36,7 +36,7 @@ export class MakePrint implements PromiseKeeper {
     await this.uow.run(async (tx) => {
       await write(tx, printId, { lines, pages, pdfSha256, problem: null });
       if (!print.forClosing) return;
-      await this.outbox.promise(tx, { kind: 'registers.seal', key: `registers.seal ${printId}`, payload: { printId } });
+      await this.outbox.enqueue(tx, { kind: 'registers.seal', key: `registers.seal ${printId}`, payload: { printId } });
     });
   }
 

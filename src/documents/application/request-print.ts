@@ -36,7 +36,7 @@ export class RequestPrint {
       forClosing,
       ...{ lines: null, pages: null, pdfSha256: null, problem: null },
     });
-    await this.outbox.promise(tx, { kind: 'registers.print', key: `registers.print ${id}`, payload: { printId: id } });
+    await this.outbox.enqueue(tx, { kind: 'registers.print', key: `registers.print ${id}`, payload: { printId: id } });
     return id;
   }
 }

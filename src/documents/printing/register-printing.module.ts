@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AgencyProfileModule } from '../../agency-profile/index.js';
 import { JournalModule } from '../../journal/index.js';
-import { PromiseKeepers } from '../../platform/outbox/outbox.js';
+import { JobHandlers } from '../../platform/outbox/outbox.js';
 import { SealClosing } from '../anchoring/seal-closing.js';
 import { CloseRegister } from '../application/close-register.js';
 import { MakePrint } from '../application/make-print.js';
@@ -18,12 +18,12 @@ import { RegisterPrinter } from './register-printer.js';
 })
 export class RegisterPrintingModule implements OnModuleInit {
   constructor(
-    private readonly keepers: PromiseKeepers,
+    private readonly handlers: JobHandlers,
     private readonly makePrint: MakePrint,
     private readonly sealClosing: SealClosing,
   ) {}
 
   onModuleInit(): void {
-    this.keepers.add(this.makePrint, this.sealClosing);
+    this.handlers.add(this.makePrint, this.sealClosing);
   }
 }

@@ -5,7 +5,7 @@ import type { Outbox } from '../../platform/outbox/outbox.js';
 import { hasCourse } from '../domain/case.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
 
-/** What a letter has to tell the ticket that it answers; the case's feature keeps the promise `case.letter`. */
+/** What a letter has to tell the ticket that it answers; the case's feature handles the job `case.letter`. */
 export const LETTER_NEWS = [
   'saved',
   'sentForContent',
@@ -64,18 +64,18 @@ export async function tellCase(outbox: Outbox, tx: EntityManager, actor: Actor, 
   const eventId = newId();
   const payload = { eventId, draftId, what, actorId: actor.id, detail };
   if (!hasCourse(caseKind)) {
-    await outbox.promise(tx, {
+    await outbox.enqueue(tx, {
       kind: 'letter.tell',
       key: `letter.tell:${eventId}`,
-      lane: `letter:${draftId}`,
+      orderingKey: `letter:${draftId}`,
       payload,
     });
     return;
   }
-  await outbox.promise(tx, {
+  await outbox.enqueue(tx, {
     kind: 'case.letter',
     key: `case.letter:${eventId}`,
-    lane: `case:${caseId}`,
+    orderingKey: `case:${caseId}`,
     payload: { ...payload, caseId, round: String(round), actorName: actor.name },
   });
 }

@@ -6,7 +6,7 @@ import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { placeWords } from '../domain/places.js';
 import { DraftRevisionEntity } from '../persistence/draft-revision.entities.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
@@ -27,7 +27,7 @@ type Wanted = Pick<DraftRevisionEntity, 'draftId' | 'revision'>;
 
 /** Makes the page of one revision, present or not: DOCX by the template, PDF by the converter, free places turned into form fields. Never in a request. */
 @Injectable()
-export class MakePage implements PromiseKeeper {
+export class MakePage implements JobHandler {
   readonly kind = 'drafting.makePage';
 
   constructor(
@@ -39,7 +39,7 @@ export class MakePage implements PromiseKeeper {
     private readonly uow: UnitOfWork,
   ) {}
 
-  async keep({ draftId = '', revision: number }: Payload): Promise<void> {
+  async handle({ draftId = '', revision: number }: Payload): Promise<void> {
     const wanted = { draftId, revision: Number(number) };
     const { manager } = this.database.reader;
     const draft = await manager.findOneBy(DraftEntity, { id: draftId });

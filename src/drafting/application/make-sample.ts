@@ -4,7 +4,7 @@ import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { TemplateUploadEntity } from '../persistence/template.entities.js';
 import { PdfMaker } from '../ports/pdf-maker.port.js';
 
@@ -12,7 +12,7 @@ type Pages = Partial<Pick<TemplateUploadEntity, 'pdfSha256' | 'pdfProblem'>>;
 
 /** Makes the pages of an uploaded template's sample, for eyes only. Never in a request. */
 @Injectable()
-export class MakeSample implements PromiseKeeper {
+export class MakeSample implements JobHandler {
   readonly kind = 'drafting.makeSample';
 
   constructor(
@@ -22,7 +22,7 @@ export class MakeSample implements PromiseKeeper {
     private readonly uow: UnitOfWork,
   ) {}
 
-  async keep({ uploadId: id = '' }: Payload): Promise<void> {
+  async handle({ uploadId: id = '' }: Payload): Promise<void> {
     const upload = await this.database.reader.getRepository(TemplateUploadEntity).findOneBy({ id });
     if (!upload?.sampleSha256 || upload.pdfSha256 !== null) return;
     await this.note(id, await this.pagesOf(upload.sampleSha256));

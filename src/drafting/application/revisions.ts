@@ -102,7 +102,7 @@ export class Revisions {
       writerName: writer.name,
     });
     const { draftId, revision: number } = revision;
-    await this.outbox.promise(tx, {
+    await this.outbox.enqueue(tx, {
       kind: 'drafting.makePage',
       key: `drafting.makePage:${draftId}:${number}`,
       payload: { draftId, revision: String(number) },

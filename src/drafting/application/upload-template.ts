@@ -69,7 +69,7 @@ export class UploadTemplate {
       await this.journal.record(tx, actor, { action: 'template.upload', objectKind: 'template', objectId: id, detail });
       if (sample === null) return;
       const sampleOf = `drafting.makeSample:${id}`;
-      await this.outbox.promise(tx, { kind: 'drafting.makeSample', key: sampleOf, payload: { uploadId: id } });
+      await this.outbox.enqueue(tx, { kind: 'drafting.makeSample', key: sampleOf, payload: { uploadId: id } });
     });
     return id;
   }

@@ -3,14 +3,14 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
-import { onOccasion } from '../../platform/telemetry/occasion.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
+import { inWorkContext } from '../../platform/telemetry/work-context.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import { Mailroom } from '../ports/mailroom.port.js';
 
 /** Tells the e-office that a message is safe with us, or that it cannot be read and why. What was returned was read, and is kept. */
 @Injectable()
-export class AcknowledgeMessage implements PromiseKeeper {
+export class AcknowledgeMessage implements JobHandler {
   readonly kind = 'exchange.acknowledge';
 
   constructor(
@@ -20,7 +20,7 @@ export class AcknowledgeMessage implements PromiseKeeper {
     private readonly clock: Clock,
   ) {}
 
-  async keep({ inboxId, other }: Payload): Promise<void> {
+  async handle({ inboxId, other }: Payload): Promise<void> {
     const message = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId ?? '' });
     if (!message) throw new DomainError('not-found', { what: 'inboxMessage' });
     const { remoteId: messageId, sha256, state, reason, returnedAt } = message;
@@ -46,6 +46,6 @@ export class AcknowledgeMessage implements PromiseKeeper {
   }
 
   private async tell(said: Parameters<Mailroom['acknowledge']>[0]): Promise<void> {
-    await onOccasion({ messageId: said.messageId }, () => this.mailroom.acknowledge(said));
+    await inWorkContext({ messageId: said.messageId }, () => this.mailroom.acknowledge(said));
   }
 }

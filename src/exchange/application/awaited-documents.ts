@@ -60,13 +60,13 @@ export class AwaitedDocuments {
     if (overdue.length > 0) await this.uow.run((tx) => this.letGo(tx, overdue, 'overdue'));
   }
 
-  /** @param why part of the name of the promise: the same reason lets a message go once */
+  /** @param why part of the key of the job: the same reason lets a message go once */
   private async letGo(tx: EntityManager, waiting: readonly AwaitedDocumentEntity[], why: string): Promise<void> {
     for (const { inboxId, kind } of new Map(waiting.map((row) => [row.inboxId, row])).values()) {
       const { affected } = await tx.delete(AwaitedDocumentEntity, { inboxId });
       if (affected === 0) continue;
-      const promise = kind === 'askedBack' ? 'exchange.heedStatus' : 'exchange.register';
-      await this.outbox.promise(tx, { kind: promise, key: `${promise}:${inboxId}:${why}`, payload: { inboxId } });
+      const job = kind === 'askedBack' ? 'exchange.heedStatus' : 'exchange.register';
+      await this.outbox.enqueue(tx, { kind: job, key: `${job}:${inboxId}:${why}`, payload: { inboxId } });
     }
   }
 }

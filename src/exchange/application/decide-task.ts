@@ -18,7 +18,7 @@ import { MessageCodec } from '../ports/message-codec.port.js';
 import { Dispatches } from './dispatches.js';
 import { ReturnMessage } from './return-message.js';
 
-/** A decision as it is written: whatever follows from it is done, or promised, in the same transaction. */
+/** A decision as it is written: whatever follows from it is done, or enqueued, in the same transaction. */
 type Decided = Pick<ExchangeTaskEntity, 'id' | 'inboxId' | 'kind' | 'aboutDocumentId'> & {
   readonly decision: TaskDecision;
   readonly reason: string | null;
@@ -100,7 +100,7 @@ export class DecideTask {
     await this.dispatches.answer(tx, decided, { status: '15', description: reason ?? AGREED });
     if (aboutDocumentId === null) return;
     await this.registerIncoming.markTakenBack(tx, actor, aboutDocumentId);
-    await this.outbox.promise(tx, {
+    await this.outbox.enqueue(tx, {
       kind: 'case.takenBack',
       key: `case.takenBack:${id}`,
       payload: { taskId: id, incomingDocumentId: aboutDocumentId, ...(wish === null ? {} : { reason: wish }) },
@@ -111,7 +111,7 @@ export class DecideTask {
     const { id, inboxId } = decided;
     await this.move(tx, decided, 'stored');
     const key = `exchange.register:${inboxId}:${id}`;
-    await this.outbox.promise(tx, { kind: 'exchange.register', key, payload: { inboxId } });
+    await this.outbox.enqueue(tx, { kind: 'exchange.register', key, payload: { inboxId } });
   }
 
   private async move(tx: EntityManager, { inboxId }: Decided, state: 'stored' | 'noted'): Promise<void> {

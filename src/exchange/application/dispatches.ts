@@ -11,15 +11,15 @@ import { DispatchEntity } from '../persistence/exchange.entities.js';
 import { Mailroom } from '../ports/mailroom.port.js';
 import type { EdxmlStatus } from '../ports/message.js';
 
-export interface StatusPromise {
+export interface StatusDispatch {
   readonly status: EdxmlStatus;
   /** What the citizen or the hotline's operator reads. */
   readonly description: string;
-  /** Names this status among those about the document, e.g. `05-{entryId}`: promised once, sent once. */
+  /** Names this status among those about the document, e.g. `05-{entryId}`: enqueued once, sent once. */
   readonly key: string;
 }
 
-interface LetterPromise {
+interface LetterDispatch {
   readonly letter: Pick<OutgoingDocumentEntity, 'id' | 'amendment'>;
   readonly others: readonly Receiver[];
 }
@@ -43,7 +43,7 @@ const NO_OTHERS: Others = { receiverCode: null, receiverName: null, alsoTo: null
 
 const LETTER = { kind: 'document', status: null, description: null, answersInboxId: null } as const;
 
-/** Promises messages to other agencies; all about one incoming document go in the order in which they were promised. */
+/** Enqueues messages to other agencies; all about one incoming document go in the order in which they were enqueued. */
 @Injectable()
 export class Dispatches {
   constructor(
@@ -56,10 +56,10 @@ export class Dispatches {
   async status(
     tx: EntityManager,
     about: { readonly id: string },
-    { status, description, key }: StatusPromise,
+    { status, description, key }: StatusDispatch,
   ): Promise<void> {
     if (status === '01' && this.mailroom.tellsArrival) return;
-    await this.promise(tx, about, {
+    await this.enqueue(tx, about, {
       kind: 'status',
       status,
       description,
@@ -71,7 +71,7 @@ export class Dispatches {
   }
 
   /**
-   * What we say to a recall, an update or a replacement: once for each message, in the lane of the document it speaks of. It names the message's own
+   * What we say to a recall, an update or a replacement: once for each message, under the ordering key of the document it speaks of. It names the message's own
    * document, as its sender calls it.
    */
   async answer(
@@ -79,7 +79,7 @@ export class Dispatches {
     { inboxId, aboutDocumentId }: { readonly inboxId: string; readonly aboutDocumentId: string | null },
     { status, description }: { readonly status: Extract<EdxmlStatus, '15' | '16'>; readonly description: string },
   ): Promise<void> {
-    await this.promise(
+    await this.enqueue(
       tx,
       { id: aboutDocumentId ?? inboxId },
       {
@@ -103,7 +103,7 @@ export class Dispatches {
   async reply(
     tx: EntityManager,
     about: { readonly id: string },
-    { letter: { id: outgoingDocumentId, amendment }, others }: LetterPromise,
+    { letter: { id: outgoingDocumentId, amendment }, others }: LetterDispatch,
   ): Promise<void> {
     const letter = {
       ...LETTER,
@@ -112,20 +112,20 @@ export class Dispatches {
     };
     const together = this.mailroom.takesDocumentOnce && others.length > 0;
     const consignmentId = `SGDDT-${about.id}-reply-${outgoingDocumentId}`;
-    await this.promise(tx, about, { ...letter, consignmentId, ...(together ? { alsoTo: others } : {}) });
+    await this.enqueue(tx, about, { ...letter, consignmentId, ...(together ? { alsoTo: others } : {}) });
     if (together) return;
     await this.each(tx, about, { letter, outgoingDocumentId, others });
   }
 
   /** A released document that answers nothing, to those who were chosen; to nobody where nobody was. */
-  async document(tx: EntityManager, { letter: { id: outgoingDocumentId }, others }: LetterPromise): Promise<void> {
+  async document(tx: EntityManager, { letter: { id: outgoingDocumentId }, others }: LetterDispatch): Promise<void> {
     const about = { id: outgoingDocumentId };
     const letter = { ...LETTER, business: null, outgoingDocumentId };
     const [first, ...further] = others;
     if (first === undefined) return;
     if (!this.mailroom.takesDocumentOnce) return this.each(tx, about, { letter, outgoingDocumentId, others });
     const receivers = { receiverCode: first.code, receiverName: first.name, alsoTo: further };
-    await this.promise(tx, about, { ...letter, ...receivers, consignmentId: `SGDDT-${outgoingDocumentId}-to-1` });
+    await this.enqueue(tx, about, { ...letter, ...receivers, consignmentId: `SGDDT-${outgoingDocumentId}-to-1` });
   }
 
   private async each(
@@ -135,7 +135,7 @@ export class Dispatches {
   ): Promise<void> {
     for (const [at, { code, name }] of others.entries()) {
       const copy = { consignmentId: `SGDDT-${outgoingDocumentId}-to-${String(at + 1)}` };
-      await this.promise(tx, about, { ...letter, ...copy, receiverCode: code, receiverName: name });
+      await this.enqueue(tx, about, { ...letter, ...copy, receiverCode: code, receiverName: name });
     }
   }
 
@@ -147,7 +147,7 @@ export class Dispatches {
     for (const sending of await tx.findBy(DispatchEntity, { outgoingDocumentId, kind: 'document' })) {
       if (sendingAfterRecall(sending) === 'cancelled' && (await this.heldBack(tx, sending))) continue;
       const { aboutDocumentId, receiverCode, receiverName, alsoTo, consignmentId } = sending;
-      await this.promise(
+      await this.enqueue(
         tx,
         { id: aboutDocumentId },
         {
@@ -186,7 +186,7 @@ export class Dispatches {
     ]);
   }
 
-  private async promise(tx: EntityManager, about: { readonly id: string }, facts: DispatchFacts): Promise<void> {
+  private async enqueue(tx: EntityManager, about: { readonly id: string }, facts: DispatchFacts): Promise<void> {
     if (await tx.existsBy(DispatchEntity, { consignmentId: facts.consignmentId })) return;
     const id = newId();
     await tx.insert(DispatchEntity, {
@@ -207,16 +207,16 @@ export class Dispatches {
     });
     const { receiverCode = null } = facts;
     // What another agency does not take must hold nothing back from the one that is answered.
-    const lane =
+    const orderingKey =
       receiverCode === null
         ? `exchange.about:${about.id}`
         : `exchange.letter:${facts.outgoingDocumentId ?? ''}:${receiverCode}`;
-    await this.outbox.promise(tx, {
+    await this.outbox.enqueue(tx, {
       kind: 'exchange.send',
       key: sendKey(id),
-      lane,
+      orderingKey,
       // A status says all it says alone; what is said of a letter makes no sense to who has not got it.
-      ...(facts.kind === 'document' ? { holdsLane: true } : {}),
+      ...(facts.kind === 'document' ? { blocksFollowing: true } : {}),
       payload: { dispatchId: id },
     });
   }

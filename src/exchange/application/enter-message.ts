@@ -15,7 +15,7 @@ import { AwaitedDocuments } from './awaited-documents.js';
 import { Dispatches } from './dispatches.js';
 
 /**
- * Enters a document that may be entered, and promises what follows: statuses to its sender, the line in the e-office, the case it opens, and what
+ * Enters a document that may be entered, and enqueues what follows: statuses to its sender, the line in the e-office, the case it opens, and what
  * waited for it.
  */
 @Injectable()
@@ -43,13 +43,13 @@ export class EnterMessage {
     await this.tellSender(tx, document, task);
     await this.awaited.came(tx, document);
     const payload = { inboxId, incomingDocumentId: document.id };
-    await this.outbox.promise(tx, {
+    await this.outbox.enqueue(tx, {
       kind: 'exchange.mirrorIncoming',
       key: `exchange.mirrorIncoming:${document.id}`,
       payload,
     });
     if (entry.senderCode === this.settings.hotline.code) {
-      await this.outbox.promise(tx, { kind: 'case.open', key: `case.open:${document.id}`, payload });
+      await this.outbox.enqueue(tx, { kind: 'case.open', key: `case.open:${document.id}`, payload });
     }
   }
 

@@ -7,7 +7,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { documentIdOf, ownDocument } from '../domain/document-id.js';
 import { AgencyQueries } from '../persistence/agency-queries.js';
 import { DispatchEntity, InboxMessageEntity } from '../persistence/exchange.entities.js';
@@ -27,7 +27,7 @@ type Answer = StatusMessage & Pick<RecipientAnswer, 'status'>;
  * clerk. Any other status is kept with its message and changes nothing.
  */
 @Injectable()
-export class HeedStatus implements PromiseKeeper {
+export class HeedStatus implements JobHandler {
   readonly kind = 'exchange.heedStatus';
 
   constructor(
@@ -43,7 +43,7 @@ export class HeedStatus implements PromiseKeeper {
     private readonly agencies: AgencyQueries,
   ) {}
 
-  async keep({ inboxId }: Payload): Promise<void> {
+  async handle({ inboxId }: Payload): Promise<void> {
     const inbox = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId ?? '' });
     if (!inbox) throw new DomainError('not-found', { what: 'inboxMessage' });
     const { message } = await this.codec.readInTurns(await this.files.get(inbox.sha256));

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { Dispatches } from './dispatches.js';
 import { HandDeliveries } from './hand-deliveries.js';
 
 /** A released letter whose signature turned out not to hold is sent to nobody else; its receivers are asked to return it when people recall it. */
 @Injectable()
-export class HoldBackLetter implements PromiseKeeper {
+export class HoldBackLetter implements JobHandler {
   readonly kind = 'exchange.holdBack';
 
   constructor(
@@ -15,7 +15,7 @@ export class HoldBackLetter implements PromiseKeeper {
     private readonly uow: UnitOfWork,
   ) {}
 
-  async keep({ documentId = '' }: Payload): Promise<void> {
+  async handle({ documentId = '' }: Payload): Promise<void> {
     await this.uow.run(async (tx) => {
       await this.dispatches.holdBack(tx, documentId);
       await this.byHand.drop(tx, documentId);

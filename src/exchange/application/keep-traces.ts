@@ -4,7 +4,7 @@ import { sha256Of } from '../../kernel/sha256.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { EvidenceStore } from '../../platform/files/evidence-store.js';
 import { Log } from '../../platform/telemetry/log.js';
-import { presentOccasion, type Occasion } from '../../platform/telemetry/occasion.js';
+import { currentWorkContext, type WorkContext } from '../../platform/telemetry/work-context.js';
 import { ExchangeTraceEntity } from '../persistence/exchange-trace.entity.js';
 import { CallObserver, type ObservedCall } from '../ports/call-observer.port.js';
 
@@ -53,14 +53,14 @@ export class KeepTraces extends CallObserver implements BeforeApplicationShutdow
   }
 
   override observe(call: ObservedCall): void {
-    const occasion = presentOccasion();
+    const context = currentWorkContext();
     const parts = call.response === null ? [call.request.kept] : [call.request.kept, call.response.kept];
     const bytes = parts.reduce((sum, { length }) => sum + length, 0);
     if (this.waiting.length >= MOST_WAITING || this.waitingBytes + bytes > MOST_BYTES) {
       this.missed += 1;
       return;
     }
-    const row = rowOf(call, occasion);
+    const row = rowOf(call, context);
     const sameBefore = call.question === null ? 0 : this.sameBefore(row, call.question);
     if (sameBefore === null) return;
     this.waiting.push({ row: { ...row, sameBefore }, parts });
@@ -134,7 +134,7 @@ export class KeepTraces extends CallObserver implements BeforeApplicationShutdow
   }
 }
 
-function rowOf({ request, response, ...call }: ObservedCall, { seq, messageId }: Occasion): Row {
+function rowOf({ request, response, ...call }: ObservedCall, { seq, messageId }: WorkContext): Row {
   return {
     ...{ at: call.at, direction: call.direction, channel: call.channel, ms: call.ms },
     operation: call.operation.slice(0, 100),

@@ -4,7 +4,7 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { IncomingDocumentEntity, RegisterQueries } from '../../documents/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { NOT_NAMED_THERE } from '../domain/entry-by-hand.js';
 import { EntryByHandEntity } from '../persistence/entry-by-hand.entity.js';
 import { Mailroom } from '../ports/mailroom.port.js';
@@ -13,7 +13,7 @@ const NOBODY_YET = { number: null, enteredOn: null, tickedAt: null, tickedByName
 
 /** Shows our line of the incoming register in the e-office, which names it when a letter answers it; where it takes none over the wire, the line is a clerk's work. */
 @Injectable()
-export class MirrorIncoming implements PromiseKeeper {
+export class MirrorIncoming implements JobHandler {
   readonly kind = 'exchange.mirrorIncoming';
 
   constructor(
@@ -23,7 +23,7 @@ export class MirrorIncoming implements PromiseKeeper {
     private readonly clock: Clock,
   ) {}
 
-  async keep({ incomingDocumentId }: Payload): Promise<void> {
+  async handle({ incomingDocumentId }: Payload): Promise<void> {
     const document = await this.registers.incomingById(incomingDocumentId ?? '');
     if (!document) throw new DomainError('not-found', { what: 'incomingDocument' });
     if (!this.mailroom.abilities.has('mirrorIncoming')) return this.leaveToHand(document.id);

@@ -15,7 +15,7 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { Log } from '../../platform/telemetry/log.js';
-import { onOccasion } from '../../platform/telemetry/occasion.js';
+import { inWorkContext } from '../../platform/telemetry/work-context.js';
 import { NO_BYTES } from '../domain/inbox.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import { type FetchedMessage, Mailroom, type MessageHead, type PendingItem } from '../ports/mailroom.port.js';
@@ -151,7 +151,7 @@ export class ReceivePending {
     const key = `exchange.acknowledge:${id}:${this.clock.now().toISOString().slice(0, 10)}`;
     if (await this.database.reader.getRepository(OutboxEntity).existsBy({ key })) return;
     await this.uow.run((tx) =>
-      this.outbox.promise(tx, { kind: 'exchange.acknowledge', key, payload: { inboxId: id } }),
+      this.outbox.enqueue(tx, { kind: 'exchange.acknowledge', key, payload: { inboxId: id } }),
     );
   }
 
@@ -188,7 +188,9 @@ export class ReceivePending {
 
   private async contentOf(item: PendingItem): Promise<Content> {
     try {
-      const fetched = await onOccasion({ messageId: item.messageId }, () => this.mailroom.getMessage(item.messageId));
+      const fetched = await inWorkContext({ messageId: item.messageId }, () =>
+        this.mailroom.getMessage(item.messageId),
+      );
       return { ...(await this.keep(fetched)), head: fetched.head ?? this.listedHead(item) };
     } catch (error) {
       if (!(error instanceof OutsideRefused)) throw error;
@@ -224,13 +226,13 @@ export class ReceivePending {
       const payload = { inboxId: id };
       if (sha256 !== NO_BYTES) {
         const key = `exchange.acknowledge:${id}`;
-        await this.outbox.promise(tx, { kind: 'exchange.acknowledge', key, payload });
+        await this.outbox.enqueue(tx, { kind: 'exchange.acknowledge', key, payload });
       }
       if (state === 'stored') {
-        await this.outbox.promise(tx, { kind: 'exchange.register', key: `exchange.register:${id}`, payload });
+        await this.outbox.enqueue(tx, { kind: 'exchange.register', key: `exchange.register:${id}`, payload });
       }
       if (state === 'noted') {
-        await this.outbox.promise(tx, { kind: 'exchange.heedStatus', key: `exchange.heedStatus:${id}`, payload });
+        await this.outbox.enqueue(tx, { kind: 'exchange.heedStatus', key: `exchange.heedStatus:${id}`, payload });
       }
       const act = state === 'refused' ? 'message.refuse' : 'message.receive';
       await this.journal.record(tx, SYSTEM, { action: act, objectKind: 'inboxMessage', objectId: id });

@@ -161,9 +161,9 @@ export class Reconcile {
     const asked = await this.sides.asked(new Date(this.clock.now().getTime() - ANSWERED_WITHIN_MS));
     if (asked.length === 0 || !this.mailroom.abilities.has('documentStates')) return [];
     const states = await this.mailroom.documentStates([...new Set(asked.map(({ documentId }) => documentId))]);
-    return asked.flatMap(({ dispatchId, documentId, agencyCode, promisedAt, answer }) => {
+    return asked.flatMap(({ dispatchId, documentId, agencyCode, enqueuedAt, answer }) => {
       const there = states.findLast(
-        (state) => state.documentId === documentId && state.agencyCode === agencyCode && state.at >= promisedAt,
+        (state) => state.documentId === documentId && state.agencyCode === agencyCode && state.at >= enqueuedAt,
       );
       return there === undefined ? [] : [{ dispatchId, documentId, agencyCode, there, here: answer }];
     });

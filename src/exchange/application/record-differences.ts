@@ -85,7 +85,7 @@ export class RecordDifferences {
 
   private async fetchMissing(tx: EntityManager, actor: Actor, opened: readonly Opened[]): Promise<void> {
     const missing = opened.filter(({ kind }) => repairOf(kind) === 'fetch');
-    for (const row of inOrderOfNumbers(missing)) await this.repairDifference.promise(tx, actor, row);
+    for (const row of inOrderOfNumbers(missing)) await this.repairDifference.enqueue(tx, actor, row);
   }
 
   private async tellClerks(

@@ -7,7 +7,7 @@ import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
-import { PromiseKeepers } from '../../platform/outbox/outbox.js';
+import { JobHandlers } from '../../platform/outbox/outbox.js';
 import { restorePlan, type PlannedLine } from '../domain/restore-plan.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import type { ListedMessage, MirroredArrival } from '../ports/mailroom.port.js';
@@ -34,7 +34,7 @@ export class RecoverIncoming {
     private readonly lost: LostNumbers,
     private readonly receivePending: ReceivePending,
     private readonly register: RegisterMessage,
-    private readonly keepers: PromiseKeepers,
+    private readonly handlers: JobHandlers,
     private readonly journal: JournalQueries,
   ) {}
 
@@ -99,12 +99,12 @@ export class RecoverIncoming {
   /** Its ticket is opened before the next line is entered: tickets are numbered in the same order. */
   private async openCase(incomingDocumentId: string): Promise<void> {
     const key = `case.open:${incomingDocumentId}`;
-    const promise = await this.database.reader.manager.findOneBy(OutboxEntity, { key });
-    // What does not succeed here is done by its promise.
-    if (promise !== null)
-      await this.keepers
-        .of(promise.kind)
-        ?.keep(promise.payload)
+    const job = await this.database.reader.manager.findOneBy(OutboxEntity, { key });
+    // What does not succeed here is done later by its job.
+    if (job !== null)
+      await this.handlers
+        .of(job.kind)
+        ?.handle(job.payload)
         .catch(() => undefined);
   }
 

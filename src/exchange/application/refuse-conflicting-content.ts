@@ -7,7 +7,7 @@ import { NotifyRegistry } from '../../notices/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { onOccasion } from '../../platform/telemetry/occasion.js';
+import { inWorkContext } from '../../platform/telemetry/work-context.js';
 import { mayBeOther } from '../domain/inbox.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import { Mailroom, type PendingItem } from '../ports/mailroom.port.js';
@@ -33,7 +33,7 @@ export class RefuseConflictingContent {
     if (!mayBeOther(item, known)) return false;
     if (item.sha256 !== undefined && item.sha256 === known.otherSha256) return true;
     const { messageId } = item;
-    const { bytes, sha256 } = await onOccasion({ messageId }, () => this.mailroom.getMessage(messageId));
+    const { bytes, sha256 } = await inWorkContext({ messageId }, () => this.mailroom.getMessage(messageId));
     try {
       if (sha256 === known.sha256) return false;
       if (sha256 === known.otherSha256) return true;
@@ -53,7 +53,7 @@ export class RefuseConflictingContent {
     await tx.update(InboxMessageEntity, { id }, { otherSha256, otherSeenAt: this.clock.now() });
     const payload = { inboxId: id, other: otherSha256 };
     const key = `exchange.acknowledge:${id}:${otherSha256}`;
-    await this.outbox.promise(tx, { kind: 'exchange.acknowledge', key, payload });
+    await this.outbox.enqueue(tx, { kind: 'exchange.acknowledge', key, payload });
     const about = { objectKind: 'inboxMessage', objectId: id, detail: { otherSha256 } };
     await this.journal.record(tx, SYSTEM, { action: 'message.refuseOther', ...about });
     const words = `E-office giao lại một tin của ${fromAgency} với nội dung khác. Bản đầu giữ nguyên; mở Tin không nhận được và hỏi lại nơi gửi.`;

@@ -9,7 +9,7 @@ import { REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { InboxMessageEntity } from '../persistence/exchange.entities.js';
 import type { DocumentMessage } from '../ports/message.js';
 import { MessageCodec } from '../ports/message-codec.port.js';
@@ -36,7 +36,7 @@ interface Arrived {
  * the decision.
  */
 @Injectable()
-export class RegisterMessage implements PromiseKeeper {
+export class RegisterMessage implements JobHandler {
   readonly kind = 'exchange.register';
 
   constructor(
@@ -55,7 +55,7 @@ export class RegisterMessage implements PromiseKeeper {
   ) {}
 
   /** @throws DomainError `numbering-held` while no number is given after a restore; what was taken waits */
-  async keep({ inboxId }: Payload): Promise<void> {
+  async handle({ inboxId }: Payload): Promise<void> {
     if (await this.enterMessage.isHeld()) throw new DomainError('numbering-held', { inboxId });
     await this.register(inboxId, {});
   }

@@ -7,7 +7,7 @@ import { OutgoingRegister, RegisterQueries, type OutgoingDocumentEntity } from '
 import { detailOf } from './letter-detail.js';
 import { tellCase } from '../../drafting/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { Outbox, type Payload, type JobHandler } from '../../platform/outbox/outbox.js';
 import { SignatureRequests, type SignatureRequestEntity } from '../../signing/index.js';
 import type { Receiver } from '../domain/letter-recipients.js';
 import { AgencyQueries } from '../persistence/agency-queries.js';
@@ -21,7 +21,7 @@ import { HandDeliveries } from './hand-deliveries.js';
  * who sends it by hand: until then nobody has been answered.
  */
 @Injectable()
-export class ReleaseLetter implements PromiseKeeper {
+export class ReleaseLetter implements JobHandler {
   readonly kind = 'exchange.release';
 
   constructor(
@@ -36,7 +36,7 @@ export class ReleaseLetter implements PromiseKeeper {
     private readonly byHand: HandDeliveries,
   ) {}
 
-  async keep({ requestId }: Payload): Promise<void> {
+  async handle({ requestId }: Payload): Promise<void> {
     await this.uow.run(async (tx) => {
       const request = await this.requests.byId(tx, requestId ?? '');
       if (request.state !== 'sealed' || request.outgoingDocumentId === null) return;

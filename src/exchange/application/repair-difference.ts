@@ -9,7 +9,7 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { Outbox, type Payload, type JobHandler } from '../../platform/outbox/outbox.js';
 import { requireTendsExchange } from '../domain/policy.js';
 import { requireReason } from '../domain/recall.js';
 import { numberOf, repairOf, type Repair } from '../domain/reconciliation.js';
@@ -32,7 +32,7 @@ type Difference = ReconciliationDifferenceEntity;
  * once more under its old name, an answer is written down. What no machine can settle, a person explains. No period is counted anew by any of it.
  */
 @Injectable()
-export class RepairDifference implements PromiseKeeper {
+export class RepairDifference implements JobHandler {
   readonly kind = 'exchange.repair';
 
   constructor(
@@ -55,7 +55,7 @@ export class RepairDifference implements PromiseKeeper {
     await this.uow.run(async (tx) => {
       const difference = await tx.findOneBy(ReconciliationDifferenceEntity, { id });
       if (!difference) throw new DomainError('not-found', { what: 'difference' });
-      if (repairOf(difference.kind) === null || !(await this.promise(tx, actor, difference))) {
+      if (repairOf(difference.kind) === null || !(await this.enqueue(tx, actor, difference))) {
         throw new DomainError('changed-meanwhile', { what: 'difference', id });
       }
     });
@@ -74,8 +74,8 @@ export class RepairDifference implements PromiseKeeper {
     });
   }
 
-  /** @returns whether it was open, and its repair is promised now */
-  async promise(
+  /** @returns whether it was open, and its repair is enqueued now */
+  async enqueue(
     tx: EntityManager,
     actor: Actor,
     { id, name, kind }: Pick<Difference, 'id' | 'name' | 'kind'>,
@@ -85,13 +85,13 @@ export class RepairDifference implements PromiseKeeper {
     if (affected !== 1) return false;
     const key = `exchange.repair:${id}:${this.clock.now().toISOString()}`;
     const payload = { differenceId: id };
-    const lane = repairOf(kind) === 'fetch' ? { lane: FETCHING } : {};
-    await this.outbox.promise(tx, { kind: this.kind, key, ...lane, payload });
+    const orderingKey = repairOf(kind) === 'fetch' ? { orderingKey: FETCHING } : {};
+    await this.outbox.enqueue(tx, { kind: this.kind, key, ...orderingKey, payload });
     await this.record(tx, actor, 'reconciliation.repair', { id, name });
     return true;
   }
 
-  async keep({ differenceId }: Payload): Promise<void> {
+  async handle({ differenceId }: Payload): Promise<void> {
     const id = differenceId ?? '';
     const difference = await this.database.reader.manager.findOneBy(ReconciliationDifferenceEntity, { id });
     if (difference?.state !== 'repairing') return;
@@ -113,7 +113,7 @@ export class RepairDifference implements PromiseKeeper {
   private async applyRepair(repair: Repair, difference: Difference): Promise<void> {
     const { inboxId, dispatchId } = difference;
     if (repair === 'fetch') await this.fetch(difference);
-    if (repair === 'acknowledge') await this.acknowledge.keep({ inboxId: inboxId ?? '' });
+    if (repair === 'acknowledge') await this.acknowledge.handle({ inboxId: inboxId ?? '' });
     if (repair === 'resend') await this.send.again(dispatchId ?? '');
     if (repair === 'adopt') await this.adopt(difference);
   }

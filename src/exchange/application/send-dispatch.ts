@@ -10,7 +10,7 @@ import { tellCase } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { Outbox, type Payload, type JobHandler } from '../../platform/outbox/outbox.js';
 import { SignatureRequests } from '../../signing/index.js';
 import { DispatchEntity } from '../persistence/exchange.entities.js';
 import { Mailroom } from '../ports/mailroom.port.js';
@@ -24,7 +24,7 @@ const RECEIPT_LONGEST = 100;
  * whom it answers, for nothing is called answered by a letter before.
  */
 @Injectable()
-export class SendDispatch implements PromiseKeeper {
+export class SendDispatch implements JobHandler {
   readonly kind = 'exchange.send';
 
   constructor(
@@ -39,7 +39,7 @@ export class SendDispatch implements PromiseKeeper {
     private readonly outbox: Outbox,
   ) {}
 
-  async keep({ dispatchId }: Payload): Promise<void> {
+  async handle({ dispatchId }: Payload): Promise<void> {
     const dispatch = await this.dispatchOf(dispatchId);
     if (dispatch.sentAt ?? dispatch.cancelledAt) return;
     const { consignmentId, kind } = dispatch;
@@ -63,7 +63,7 @@ export class SendDispatch implements PromiseKeeper {
    */
   async again(dispatchId: string): Promise<void> {
     const { id, consignmentId, kind, sha256, sentAt } = await this.dispatchOf(dispatchId);
-    if (sentAt === null) return this.keep({ dispatchId });
+    if (sentAt === null) return this.handle({ dispatchId });
     if (sha256 === null) throw new DomainError('not-found', { what: 'dispatch' });
     const { receiptId } = await this.mailroom.send({ consignmentId, kind, bytes: await this.files.held(sha256) });
     const receipt = { receiptId: beginningOf(receiptId, RECEIPT_LONGEST) };

@@ -26,7 +26,7 @@ export class TakeEvents extends EOfficeEvents {
       if (known) return { receiptId: known.receiptId, duplicate: true };
       const receiptId = newId();
       await tx.insert(EOfficeEventEntity, { eventId, receivedAt: this.clock.now(), sha256, receiptId });
-      await this.outbox.promise(
+      await this.outbox.enqueue(
         tx,
         about.kind === 'message'
           ? { kind: 'exchange.look', key: `exchange.look:${eventId}`, unlessWaiting: true, payload: {} }

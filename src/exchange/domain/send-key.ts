@@ -1,4 +1,4 @@
-/** The name of the promise to send a dispatch. */
+/** The key of the job that sends a dispatch. */
 export function sendKey(dispatchId: string): string {
   return `exchange.send:${dispatchId}`;
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { JobHandler } from '../../platform/outbox/outbox.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { ReceivePending } from '../application/receive-pending.js';
 import { Reconcile } from '../application/reconcile.js';
 
 /** Looks for messages: at each turn, at the e-office's hint, and first of all when a worker starts. */
 @Injectable()
-export class LookForMessages implements PromiseKeeper {
+export class LookForMessages implements JobHandler {
   readonly kind = 'exchange.look';
 
   constructor(
@@ -15,7 +15,7 @@ export class LookForMessages implements PromiseKeeper {
     private readonly log: Log,
   ) {}
 
-  async keep(): Promise<void> {
+  async handle(): Promise<void> {
     await this.receivePending.receive();
   }
 

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CircuitEntity } from '../../platform/outbox/circuit.entity.js';
 import { Circuits } from '../../platform/outbox/circuits.js';
 import { QueueReport } from '../../platform/outbox/queue-report.js';
-import { CHANNEL_WORDS } from '../domain/promise-words.js';
+import { CHANNEL_WORDS } from '../domain/job-words.js';
 
 /** A peer that is away for a shorter time comes back without anybody's help. */
 const LONG_MS = 10 * 60_000;
@@ -24,7 +24,7 @@ interface Watched {
 }
 
 /**
- * Tells clerks and administrators once when a peer is away for more than ten minutes, and when promises are given up; and once when that is over.
+ * Tells clerks and administrators once when a peer is away for more than ten minutes, and when jobs are given up; and once when that is over.
  * What was told is read from the notices themselves, whose keys name the trouble and when it began.
  */
 @Injectable()

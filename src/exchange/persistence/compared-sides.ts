@@ -24,7 +24,7 @@ export interface Asked {
   readonly documentId: string;
   readonly agencyCode: string;
   /** No answer to it is older. */
-  readonly promisedAt: Date;
+  readonly enqueuedAt: Date;
   readonly answer: string | null;
 }
 
@@ -95,14 +95,14 @@ export class ComparedSides {
     const where = { business: In(changes), sentAt: MoreThanOrEqual(since), outgoingDocumentId: Not(IsNull()) };
     const asked: Asked[] = [];
     for (const sending of await this.manager.findBy(DispatchEntity, where)) {
-      const { id: dispatchId, outgoingDocumentId, aboutDocumentId, receiverCode, createdAt: promisedAt } = sending;
+      const { id: dispatchId, outgoingDocumentId, aboutDocumentId, receiverCode, createdAt: enqueuedAt } = sending;
       const document = await this.manager.findOneBy(OutgoingDocumentEntity, { id: outgoingDocumentId ?? '' });
       const about = await this.manager.findOneBy(IncomingDocumentEntity, { id: aboutDocumentId });
       const agencyCode = receiverCode ?? about?.senderCode;
       if (document === null || agencyCode === undefined) continue;
       const documentId = documentIdOf(this.settings.agency.code, document);
       const own = { agencyCode, answer: sending.answer };
-      for (const one of [own, ...othersAsked(sending)]) asked.push({ dispatchId, documentId, promisedAt, ...one });
+      for (const one of [own, ...othersAsked(sending)]) asked.push({ dispatchId, documentId, enqueuedAt, ...one });
     }
     return asked;
   }

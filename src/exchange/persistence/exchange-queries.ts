@@ -41,7 +41,7 @@ export class ExchangeQueries {
       .findBy({ outgoingDocumentId: In([...outgoingDocumentIds]) });
   }
 
-  /** Numbers of the promises to send these, by the dispatch. */
+  /** Numbers of the jobs that send these, by the dispatch. */
   async sendingsOf(dispatches: readonly Pick<DispatchEntity, 'id'>[]): Promise<ReadonlyMap<string, number>> {
     const found = await this.database.reader.getRepository(OutboxEntity).find({
       where: { key: In(dispatches.map(({ id }) => sendKey(id))) },

@@ -5,7 +5,7 @@ import { KindColumn } from '../../platform/database/columns.js';
 /** One call to or from an e-office, kept as evidence for a limited time. */
 @Entity('exchange_trace')
 @Index('ix_exchange_trace_at', ['at'])
-@Index('ix_exchange_trace_promise', ['seq', 'id'])
+@Index('ix_exchange_trace_job', ['seq', 'id'])
 @Index('ix_exchange_trace_message', ['messageId', 'id'])
 @Index('ix_exchange_trace_bundle', ['bundle'])
 @Check('ck_exchange_trace_direction', `"direction" in ('toThem', 'toUs')`)

@@ -4,7 +4,7 @@ import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 import { DIFFERENCE_KINDS, type DifferenceKind, type Direction } from '../domain/reconciliation.js';
 
 export const RUN_STATES = ['running', 'done', 'failed'] as const;
-/** open: to be looked at · repairing: its repair is promised · settled: both sides agree by now · explained: a person said why it stays. */
+/** open: to be looked at · repairing: its repair is enqueued · settled: both sides agree by now · explained: a person said why it stays. */
 export const DIFFERENCE_STATES = ['open', 'repairing', 'settled', 'explained'] as const;
 
 /** Length of a difference's name: what it is, and the longest names of both sides. */

@@ -27,8 +27,8 @@ export class TraceQueries {
     return this.traces().find({ where, order: NEWEST_FIRST, take: size });
   }
 
-  /** @param seq number of the promise */
-  ofPromise(seq: number): Promise<ExchangeTraceEntity[]> {
+  /** @param seq number of the job */
+  ofJob(seq: number): Promise<ExchangeTraceEntity[]> {
     return cutList(CALLS, this.traces().findAndCount({ where: { seq }, order: NEWEST_FIRST, take: SHOWN }));
   }
 

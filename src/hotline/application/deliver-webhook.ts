@@ -6,7 +6,7 @@ import { newId } from '../../kernel/ids.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { OutsideReader } from '../../tickets/index.js';
 import { signatureOf } from '../domain/standard-webhook.js';
 import { TRIED_DAYS } from '../domain/webhook-endpoint.js';
@@ -32,7 +32,7 @@ type Tried = Pick<WebhookAttemptEntity, 'status' | 'error'>;
  * Source: Standard Webhooks 1.0.0, "Operational considerations".
  */
 @Injectable()
-export class DeliverWebhook implements PromiseKeeper {
+export class DeliverWebhook implements JobHandler {
   readonly kind = 'webhooks.deliver';
 
   constructor(
@@ -44,7 +44,7 @@ export class DeliverWebhook implements PromiseKeeper {
     private readonly tickets: OutsideReader,
   ) {}
 
-  async keep({ deliveryId = '' }: Payload): Promise<void> {
+  async handle({ deliveryId = '' }: Payload): Promise<void> {
     const { manager } = this.database.reader;
     const delivery = await manager.findOneBy(WebhookDeliveryEntity, { id: deliveryId, deliveredAt: IsNull() });
     if (!delivery) return;

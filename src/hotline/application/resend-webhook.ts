@@ -26,9 +26,9 @@ export class ResendWebhook {
       if (!mayGo || endpoint?.disabledAt !== null) throw new DomainError('not-found', { what: 'webhookDelivery' });
       const resent = delivery.resent + 1;
       await tx.update(WebhookDeliveryEntity, { id }, { resent, deliveredAt: null, givenUpAt: null });
-      await this.outbox.promise(tx, {
+      await this.outbox.enqueue(tx, {
         ...{ kind: 'webhooks.deliver', key: `webhooks.deliver:${id}:${String(resent)}` },
-        ...{ lane: `webhook:${delivery.endpointId}`, payload: { deliveryId: id } },
+        ...{ orderingKey: `webhook:${delivery.endpointId}`, payload: { deliveryId: id } },
       });
       await this.journal.record(tx, actor, {
         ...{ action: 'webhook.resend', objectKind: 'webhookDelivery', objectId: id, detail: { resent } },

@@ -85,8 +85,8 @@ export class TellEndpoints {
       ...{ createdAt: this.clock.now(), attempts: 0, resent: 0 },
       ...{ deliveredAt: null, givenUpAt: null, lastStatus: null, lastError: null },
     });
-    await this.outbox.promise(tx, {
-      ...{ kind: 'webhooks.deliver', key: `webhooks.deliver:${id}`, lane: `webhook:${endpointId}` },
+    await this.outbox.enqueue(tx, {
+      ...{ kind: 'webhooks.deliver', key: `webhooks.deliver:${id}`, orderingKey: `webhook:${endpointId}` },
       payload: { deliveryId: id },
     });
   }

@@ -5,7 +5,7 @@ import { civilDate, civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { MailDigestEntity, NoticeEntity } from '../persistence/notices.entities.js';
 import { Mailer } from '../ports/mailer.port.js';
 
@@ -14,7 +14,7 @@ const UNSENT = In(['waiting', 'refused']);
 
 /** Sends a person's mail of a day: the bytes were fixed when it was written, and its Message-ID is that of person and day. */
 @Injectable()
-export class SendDigest implements PromiseKeeper {
+export class SendDigest implements JobHandler {
   readonly kind = 'notices.mail';
 
   constructor(
@@ -25,7 +25,7 @@ export class SendDigest implements PromiseKeeper {
     private readonly mailer: Mailer,
   ) {}
 
-  async keep(payload: Payload): Promise<void> {
+  async handle(payload: Payload): Promise<void> {
     const digest = await this.database.reader.getRepository(MailDigestEntity).findOneBy(unsent(payload));
     if (!digest || digest.address === null) return;
     if (digest.day < civilDateOf(this.clock.now())) {

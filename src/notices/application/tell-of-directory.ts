@@ -3,14 +3,14 @@ import { DirectoryRunEntity, StaffDirectory } from '../../organisation/index.js'
 import { needsInWords } from '../../organisation/domain/sync-approval.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { Notices } from './notices.js';
 
 const WHERE = 'Xem ở trang Đồng bộ nhân sự (/dong-bo-nhan-su).';
 
 /** Tells administrators what a run with the directory of people did to accounts and roles, or that its plan waits for one of them. */
 @Injectable()
-export class TellOfDirectory implements PromiseKeeper {
+export class TellOfDirectory implements JobHandler {
   readonly kind = 'notices.directory';
 
   constructor(
@@ -20,7 +20,7 @@ export class TellOfDirectory implements PromiseKeeper {
     private readonly notices: Notices,
   ) {}
 
-  async keep({ run: id = '' }: Payload): Promise<void> {
+  async handle({ run: id = '' }: Payload): Promise<void> {
     const run = await this.database.reader.manager.findOneBy(DirectoryRunEntity, { id });
     if (run === null) return;
     const administrators = await this.staff.peopleWith('administrator');

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { civilDateOf, isoInVietnam } from '../../kernel/civil-date.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { hasRole } from '../../kernel/actor.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { SubstitutionEntity } from '../../substitution/index.js';
@@ -12,7 +12,7 @@ const WHERE = 'Xem ở trang Làm thay (/lam-thay).';
 
 /** Tells both people that one acts for the other, those who may agree where nobody has, and that it was ended before its time. */
 @Injectable()
-export class TellOfSubstitution implements PromiseKeeper {
+export class TellOfSubstitution implements JobHandler {
   readonly kind = 'notices.substitution';
 
   constructor(
@@ -22,7 +22,7 @@ export class TellOfSubstitution implements PromiseKeeper {
     private readonly staff: StaffDirectory,
   ) {}
 
-  async keep({ substitution: id = '', what = '' }: Payload): Promise<void> {
+  async handle({ substitution: id = '', what = '' }: Payload): Promise<void> {
     const found = await this.database.reader.manager.findOneBy(SubstitutionEntity, { id });
     if (found === null) return;
     const notice = { key: `substitution:${id}:${what}`, kind: 'news' as const, words: wordsOf(found) };

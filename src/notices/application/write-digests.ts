@@ -16,7 +16,7 @@ import { DigestSources } from './digest-sources.js';
 const NOTHING: DigestLetter = { subject: '', text: '', html: '' };
 
 /**
- * Writes each person's mail of the day, once, and promises to send it: on working days, from the set minute until the office closes. Late is
+ * Writes each person's mail of the day, once, and enqueues the job that sends it: on working days, from the set minute until the office closes. Late is
  * better than not at all, but nobody is written to in the evening.
  */
 @Injectable()
@@ -81,7 +81,7 @@ export class WriteDigests {
       });
       if (!full) return false;
       const payload = { staffId: actor.id, day };
-      await this.outbox.promise(tx, { kind: 'notices.mail', key: `notices.mail:${actor.id}:${day}`, payload });
+      await this.outbox.enqueue(tx, { kind: 'notices.mail', key: `notices.mail:${actor.id}:${day}`, payload });
       return true;
     });
   }

@@ -13,7 +13,7 @@ import { OfficerTerms } from './officer-terms.js';
 import { PlanChange } from './plan-change.js';
 import { TellOfChange } from './tell-of-change.js';
 
-/** Does a confirmed change, all of it at once: roles, directory, tickets, notices, and the letter to the city as a promise. */
+/** Does a confirmed change, all of it at once: roles, directory, tickets, notices, and the letter to the city as a job. */
 @Injectable()
 export class ApplyOfficerChange {
   constructor(
@@ -48,7 +48,7 @@ export class ApplyOfficerChange {
     const { affected } = await tx.update(OfficerChangeEntity, { id, version: change.version }, done);
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'officerChange', id });
     await this.tell.done(tx, change, handed);
-    await this.outbox.promise(tx, { kind: 'officers.letter', key: `officers.letter:${id}`, payload: { changeId: id } });
+    await this.outbox.enqueue(tx, { kind: 'officers.letter', key: `officers.letter:${id}`, payload: { changeId: id } });
     await this.journal.record(tx, actor, {
       action: 'officer.change',
       objectKind: 'officerChange',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DocumentWriter } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { OfficerChangeEntity } from '../persistence/officers.entities.js';
 import { ChangeLetterPlan } from './change-letter-plan.js';
 
@@ -10,7 +10,7 @@ const LONGEST_PROBLEM = 500;
 
 /** Writes the letter to the city's Office about a change, once, as a DOCX to be read. */
 @Injectable()
-export class MakeLetter implements PromiseKeeper {
+export class MakeLetter implements JobHandler {
   readonly kind = 'officers.letter';
 
   constructor(
@@ -20,7 +20,7 @@ export class MakeLetter implements PromiseKeeper {
     private readonly documents: DocumentWriter,
   ) {}
 
-  async keep({ changeId: id = '' }: Payload): Promise<void> {
+  async handle({ changeId: id = '' }: Payload): Promise<void> {
     const change = await this.database.reader.getRepository(OfficerChangeEntity).findOneBy({ id });
     if (change?.state !== 'done' || change.letterSha256 !== null) return;
     const letterSha256 = await this.documents.make(await this.plans.of(change));

@@ -80,7 +80,7 @@ export class ApplyDirectory {
     const concerns = ({ act, rolesLost, reason }: SyncLine): boolean =>
       act === 'disable' || rolesLost.length > 0 || reason === 'lastAdministrator';
     if (!lines.some(concerns)) return;
-    await this.outbox.promise(tx, { kind: 'notices.directory', key: `notices.directory:${id}`, payload: { run: id } });
+    await this.outbox.enqueue(tx, { kind: 'notices.directory', key: `notices.directory:${id}`, payload: { run: id } });
   }
 }
 

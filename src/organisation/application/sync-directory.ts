@@ -5,7 +5,7 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { Outbox, type Payload, type JobHandler } from '../../platform/outbox/outbox.js';
 import { PLAN_KEPT_MS, UNDER_WAY, type RunKind } from '../domain/directory-run.js';
 import { requireTendsAccounts } from '../domain/sync-policy.js';
 import { DirectoryRunEntity } from '../persistence/directory-run.entity.js';
@@ -25,7 +25,7 @@ export interface RunWish {
 
 /** Brings staff to what the directory says: a plan first, then, where nothing in it needs a person's word or a person gave it, the change. */
 @Injectable()
-export class SyncDirectory implements PromiseKeeper {
+export class SyncDirectory implements JobHandler {
   readonly kind = 'staff.sync';
 
   constructor(
@@ -54,7 +54,7 @@ export class SyncDirectory implements PromiseKeeper {
     this.requireOn();
     return this.uow.run(async (tx) => {
       const { id } = await this.runs.begin(tx, actor, { kind, state: 'asked' });
-      await this.outbox.promise(tx, { kind: this.kind, key: `${this.kind}:${id}:read`, payload: { run: id } });
+      await this.outbox.enqueue(tx, { kind: this.kind, key: `${this.kind}:${id}:read`, payload: { run: id } });
       await this.journal.record(tx, actor, {
         action: 'directory.ask',
         objectKind: 'directoryRun',
@@ -88,7 +88,7 @@ export class SyncDirectory implements PromiseKeeper {
         approvedHash: planHash,
       };
       await tx.update(DirectoryRunEntity, { id }, { ...approved, movedAt: now, finishedAt: null });
-      await this.outbox.promise(tx, { kind: this.kind, key: `${this.kind}:${id}:apply`, payload: { run: id } });
+      await this.outbox.enqueue(tx, { kind: this.kind, key: `${this.kind}:${id}:apply`, payload: { run: id } });
       const detail = { planHash, needs: run.needs };
       await this.journal.record(tx, actor, {
         action: 'directory.approve',
@@ -100,7 +100,7 @@ export class SyncDirectory implements PromiseKeeper {
   }
 
   /** Does what was asked for or approved. A directory that does not answer is said by the run; who asked may ask again. */
-  async keep({ run: id = '' }: Payload): Promise<void> {
+  async handle({ run: id = '' }: Payload): Promise<void> {
     const run = await this.runs.find(id);
     if (run === null || !UNDER_WAY.includes(run.state)) return;
     const { byId, byName, approvedById, approvedByName, approvedHash } = run;

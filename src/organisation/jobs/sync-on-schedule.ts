@@ -50,7 +50,7 @@ export class SyncOnSchedule {
 
   private tell(run: string): Promise<void> {
     const key = `notices.directory:${run}`;
-    return this.uow.run((tx) => this.outbox.promise(tx, { kind: 'notices.directory', key, payload: { run } }));
+    return this.uow.run((tx) => this.outbox.enqueue(tx, { kind: 'notices.directory', key, payload: { run } }));
   }
 
   private async past(): Promise<Parameters<typeof dueRun>[1]> {

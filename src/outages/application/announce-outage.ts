@@ -60,7 +60,7 @@ export class AnnounceOutage {
     await this.uow.run(async (tx) => {
       await tx.insert(OutageEntity, outage);
       const { id } = outage;
-      await this.outbox.promise(tx, { kind: 'outages.letter', key: `outages.letter:${id}`, payload: { outageId: id } });
+      await this.outbox.enqueue(tx, { kind: 'outages.letter', key: `outages.letter:${id}`, payload: { outageId: id } });
       await this.journal.record(tx, actor, {
         ...{ action: 'outage.announce', objectKind: 'outage', objectId: id },
         detail: {

@@ -3,7 +3,7 @@ import { momentWords } from '../../calendar/index.js';
 import { DocumentWriter, type DocumentPlan } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { announcement } from '../../../templates/kinds/reports.js';
 import { OutageEntity } from '../persistence/outage.entity.js';
 
@@ -11,7 +11,7 @@ const LONGEST_PROBLEM = 500;
 
 /** Writes the announcement of an interruption, once, as a DOCX for the registry. */
 @Injectable()
-export class MakeAnnouncement implements PromiseKeeper {
+export class MakeAnnouncement implements JobHandler {
   readonly kind = 'outages.letter';
 
   constructor(
@@ -20,7 +20,7 @@ export class MakeAnnouncement implements PromiseKeeper {
     private readonly documents: DocumentWriter,
   ) {}
 
-  async keep({ outageId: id = '' }: Payload): Promise<void> {
+  async handle({ outageId: id = '' }: Payload): Promise<void> {
     const outage = await this.database.reader.getRepository(OutageEntity).findOneBy({ id });
     if (outage === null || outage.letterSha256 !== null) return;
     const letter = { letterSha256: await this.write(outage), letterProblem: null };

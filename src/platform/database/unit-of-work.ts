@@ -14,7 +14,7 @@ class LostBeforeCommit extends Error {}
 /**
  * The only way to write. What runs inside becomes visible whole or not at all; an inner `run` joins the outer one.
  *
- * No outside system is called inside: a promise to the outside is an outbox row. On SQLite runs queue, because two open
+ * No outside system is called inside: what must happen outside is a job in the outbox. On SQLite runs queue, because two open
  * transactions on its one connection would become one; the transaction begins IMMEDIATE, because another process may write too.
  * Work may run more than once: when the database was busy, and when somebody else wrote the same key after the work had looked for it.
  */

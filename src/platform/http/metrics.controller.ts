@@ -37,22 +37,22 @@ export class MetricsController {
     const each = (value: (channel: (typeof channels)[number]) => number): Metric['values'] =>
       channels.map((one) => ({ labels: { channel: one.channel }, value: value(one) }));
     return [
-      { name: 'hoi_am_outbox_waiting', help: 'Promises not kept yet.', values: each(({ waiting }) => waiting) },
-      { name: 'hoi_am_outbox_held', help: 'Promises that a person holds.', values: each(({ held }) => held) },
+      { name: 'hoi_am_outbox_waiting', help: 'Jobs not done yet.', values: each(({ waiting }) => waiting) },
+      { name: 'hoi_am_outbox_held', help: 'Jobs that a person holds.', values: each(({ held }) => held) },
       {
         name: 'hoi_am_outbox_dead_letters',
-        help: 'Promises given up, which wait for a person.',
+        help: 'Jobs given up, which wait for a person.',
         values: each(({ stopped }) => stopped),
       },
       {
         name: 'hoi_am_outbox_oldest_seconds',
-        help: 'Age of the oldest promise that waits.',
+        help: 'Age of the oldest job that waits.',
         values: each(({ oldest }) => (oldest === null ? 0 : Math.round((now - oldest.getTime()) / 1000))),
       },
       {
         name: 'hoi_am_outbox_kept_last_minute',
-        help: 'Promises kept within the last minute.',
-        values: each(({ keptLately }) => keptLately),
+        help: 'Jobs done within the last minute.',
+        values: each(({ doneLately }) => doneLately),
       },
       {
         name: 'hoi_am_outbox_attempts_last_hour',

@@ -10,7 +10,7 @@ import { OutboxAttemptEntity } from './outbox-attempt.entity.js';
 /** Long enough to ask a peer what happened. */
 const KEPT_MS = 90 * DAY_MS;
 
-/** Writes down each try of a promise to the outside, in the transactions that take and end it: no write more than there was before. */
+/** Writes down each try of a job to the outside, in the transactions that take and end it: no write more than there was before. */
 @Injectable()
 export class Attempts {
   constructor(
@@ -33,7 +33,7 @@ export class Attempts {
     });
   }
 
-  /** @param failure null when the promise was kept */
+  /** @param failure null when the job was done */
   async end(tx: EntityManager, seq: number, failure: Failure | null): Promise<void> {
     const { outcome, code, reason } = failure ?? { outcome: 'kept' as const, code: null, reason: null };
     const ended = { endedAt: this.clock.now(), outcome, code, reason };

@@ -1,4 +1,4 @@
-/** What is kept side by side, so that a peer that hangs holds up only what needs it. */
+/** What is done side by side, so that a peer that hangs holds up only what needs it. */
 export const CHANNELS = ['exchange', 'looking', 'signing', 'pages', 'mail', 'archive', 'webhooks', 'internal'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
@@ -6,7 +6,7 @@ export type Channel = (typeof CHANNELS)[number];
 export const OUTSIDE_CHANNELS = ['exchange', 'signing', 'mail'] as const satisfies readonly Channel[];
 export type OutsideChannel = (typeof OUTSIDE_CHANNELS)[number];
 
-/** How many promises of a channel one worker keeps at the same time. The e-office takes two calls at once, and its queue is the long one. */
+/** How many jobs of a channel one worker does at the same time. The e-office takes two calls at once, and its queue is the long one. */
 export const AT_ONCE: Readonly<Record<Channel, number>> = {
   exchange: 2,
   looking: 1,

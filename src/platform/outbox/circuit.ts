@@ -32,7 +32,7 @@ export function standingOf({ state, nextProbeAt }: Circuit, now: Date): Standing
   return nextProbeAt === null || nextProbeAt <= now ? 'probe' : 'wait';
 }
 
-/** One worker tries one promise. */
+/** One worker tries one job. */
 export function probing(circuit: Circuit, now: Date): Circuit {
   return { ...circuit, state: 'probing', nextProbeAt: new Date(now.getTime() + PROBE_MS) };
 }

@@ -47,7 +47,7 @@ export class Circuits {
   /**
    * What a try says about the peer. When it answers again, all that failed only because it was away is due at once.
    *
-   * @param failure null when the promise was kept
+   * @param failure null when the job was done
    */
   async heed(tx: EntityManager, channel: OutsideChannel, failure: Failure | null, wasProbe: boolean): Promise<void> {
     for (let tried = 1; tried <= TRIES; tried += 1) {

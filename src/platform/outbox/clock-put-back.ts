@@ -12,11 +12,11 @@ import { latestDue } from './retry-pause.js';
 
 /** Of all places together: the newest alone may be of one that the old clock never reached. */
 const TRIES_LOOKED_AT = 20;
-/** More often, the pauses of promises would be none: twelve tries gone in a minute, a mail server that greylists asked without end. */
+/** More often, the pauses of jobs would be none: twelve tries gone in a minute, a mail server that greylists asked without end. */
 const HEEDED_FOR_MS = 60 * 60_000;
 
 /**
- * Brings forward what would wait too long because the clock was put back: promises, probes of circuits, leases. Legal periods are none of its
+ * Brings forward what would wait too long because the clock was put back: jobs, probes of circuits, leases. Legal periods are none of its
  * matter: they run from instants that messages bear.
  */
 @Injectable()
@@ -57,12 +57,12 @@ export class ClockPutBack {
   /** By the numbers of the rows: the latest by time may be of before. */
   private async lastWritten(): Promise<Date | null> {
     const { manager } = this.database.reader;
-    const [promises, tries] = await Promise.all([
+    const [jobs, tries] = await Promise.all([
       manager.find(OutboxEntity, { order: { seq: 'DESC' }, select: { seq: true, createdAt: true }, take: 1 }),
       manager.find(OutboxAttemptEntity, { order: { id: 'DESC' }, take: TRIES_LOOKED_AT }),
     ]);
     const instants = [
-      ...promises.map(({ createdAt }) => createdAt.getTime()),
+      ...jobs.map(({ createdAt }) => createdAt.getTime()),
       // A try may begin by the old clock and end by the new one.
       ...tries.flatMap(({ startedAt, endedAt }) => [startedAt.getTime(), (endedAt ?? startedAt).getTime()]),
     ];

@@ -5,7 +5,7 @@ import { latestDue } from './retry-pause.js';
 const MANY = 1000;
 const HOUR_MS = 3_600_000;
 
-describe('how long a promise is tried', () => {
+describe('how long a job is tried', () => {
   it.each([
     ['as long as the disk is full', 'ENOSPC', false],
     ['as long as the disk fails', 'EIO', false],

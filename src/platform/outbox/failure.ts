@@ -14,7 +14,7 @@ const CURED_BY_TIME: readonly DomainErrorCode[] = ['deadline-calendar-missing', 
 /** Between tries of what waits until numbers are given again. */
 const PAUSE_OF_HELD_MS = 60_000;
 
-/** What a try came to. `unavailable`: the peer is away. `failed`: something of our own, which says nothing about the peer. `cutOff`: nobody knows. */
+/** What a try came to, as `/metrics` labels it. `kept`: done. `unavailable`: the peer is away. `failed`: something of our own, which says nothing about the peer. `cutOff`: nobody knows. */
 export const TRY_OUTCOMES = ['kept', 'unavailable', 'refused', 'failed', 'cutOff'] as const;
 export type TryOutcome = (typeof TRY_OUTCOMES)[number];
 

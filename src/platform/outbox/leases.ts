@@ -15,18 +15,18 @@ const LEASE_MS = 5 * 60_000;
 const RENEWED_EVERY_MS = 60_000;
 const HOST = hostname().slice(0, 30);
 
-/** What becomes of a promise that was held. */
+/** What becomes of a job that was held. */
 export type Ending = Partial<Pick<OutboxEntity, 'attempts' | 'dueAt' | 'finishedAt' | 'outcome' | 'lastError'>>;
 
-/** Another worker holds the promise by now: what this one found out no longer counts. */
+/** Another worker holds the job by now: what this one found out no longer counts. */
 export class LeaseLost extends Error {
   constructor(seq: number) {
-    super(`Lease of promise ${seq} is lost`);
+    super(`Lease of job ${seq} is lost`);
     this.name = 'LeaseLost';
   }
 }
 
-/** Lets one worker of all work on a promise, for as long as it lives. */
+/** Lets one worker of all work on a job, for as long as it lives. */
 @Injectable()
 export class Leases {
   /** Host, process and run: tells whether the holder of a lease still lives. */
@@ -44,7 +44,7 @@ export class Leases {
 
   /**
    * @param early whether it may be taken before it is due
-   * @returns whether this worker holds the promise now
+   * @returns whether this worker holds the job now
    */
   async takeIn(tx: EntityManager, seq: number, early: boolean): Promise<boolean> {
     const now = this.clock.now();
@@ -75,14 +75,14 @@ export class Leases {
     }
   }
 
-  /** Lets go of a promise with what became of it. @throws LeaseLost when another worker holds it by now */
+  /** Lets go of a job with what became of it. @throws LeaseLost when another worker holds it by now */
   async end(tx: EntityManager, seq: number, ending: Ending): Promise<void> {
     const mine = { seq, leasedBy: this.holder, finishedAt: IsNull() };
     const ended = await tx.update(OutboxEntity, mine, { ...ending, leasedBy: null, leasedUntil: null });
     if (ended.affected !== 1) throw new LeaseLost(seq);
   }
 
-  /** What became of a promise could not be written: it is let go as soon as the database takes that, not when its lease runs out. */
+  /** What became of a job could not be written: it is let go as soon as the database takes that, not when its lease runs out. */
   leaveBehind({ seq, kind }: Pick<OutboxEntity, 'seq' | 'kind'>): void {
     this.leftBehind.set(seq, outsideChannelOf(kind));
   }
@@ -94,7 +94,7 @@ export class Leases {
     }
   }
 
-  /** At the start of a process: promises held by processes of this host that were killed are free at once. */
+  /** At the start of a process: jobs held by processes of this host that were killed are free at once. */
   async freeThoseOfTheDead(): Promise<void> {
     const held = await this.database.reader.getRepository(OutboxEntity).find({
       where: { finishedAt: IsNull(), leasedBy: Not(IsNull()) },

@@ -2,16 +2,16 @@ import { Check, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { KindColumn } from '../database/columns.js';
 import { TRY_OUTCOMES, type TryOutcome } from './failure.js';
 
-/** One try of a promise to the outside: what went when, and what came of it. */
+/** One try of a job to the outside: what went when, and what came of it. */
 @Entity('outbox_attempt')
-@Index('ix_outbox_attempt_promise', ['seq', 'id'])
+@Index('ix_outbox_attempt_job', ['seq', 'id'])
 @Index('ix_outbox_attempt_ended', ['endedAt'])
 @Check('ck_outbox_attempt_outcome', `"outcome" in (${TRY_OUTCOMES.map((outcome) => `'${outcome}'`).join(', ')})`)
 export class OutboxAttemptEntity {
   @PrimaryGeneratedColumn({ type: 'int', primaryKeyConstraintName: 'pk_outbox_attempt' })
   id!: number;
 
-  /** Number of the promise. */
+  /** Number of the job. */
   @KindColumn('integer')
   seq!: number;
 

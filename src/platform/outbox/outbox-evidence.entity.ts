@@ -1,10 +1,10 @@
 import { Entity } from 'typeorm';
 import { KeyColumn, KindColumn } from '../database/columns.js';
 
-/** That a promise was kept without our seeing it, as a person proves: what they say, and the file that shows it. */
+/** That a job was done without our seeing it, as a person proves: what they say, and the file that shows it. */
 @Entity('outbox_evidence')
 export class OutboxEvidenceEntity {
-  /** Number of the promise. */
+  /** Number of the job. */
   @KeyColumn('integer', 'pk_outbox_evidence')
   seq!: number;
 

@@ -3,19 +3,19 @@ import { Clock } from '../../kernel/clock.js';
 import { OutsideRefused } from '../../kernel/outside-failure.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Log } from '../telemetry/log.js';
-import { onOccasion } from '../telemetry/occasion.js';
+import { inWorkContext } from '../telemetry/work-context.js';
 import { AT_ONCE, CHANNELS, type Channel } from './channels.js';
-import { DuePromises } from './due-promises.js';
+import { DueJobs } from './due-jobs.js';
 import { failureOf, type Failure } from './failure.js';
 import { LeaseLost, Leases } from './leases.js';
 import type { OutboxEntity } from './outbox.entity.js';
-import { PromiseKeepers } from './outbox.js';
+import { JobHandlers } from './outbox.js';
 import { pauseBeforeTry } from './retry-pause.js';
 import { Tries, type Try } from './tries.js';
 
 /**
- * Keeps promises after commit: at least once, in order within a lane, with growing pauses while the outside is down. Channels do not
- * wait for each other; within one, a few promises at most are kept at once.
+ * Does jobs after commit: at least once, in order within one ordering key, with growing pauses while the outside is down. Channels do not
+ * wait for each other; within one, a few jobs at most are done at once.
  */
 @Injectable()
 export class OutboxWorker implements BeforeApplicationShutdown {
@@ -23,22 +23,22 @@ export class OutboxWorker implements BeforeApplicationShutdown {
   private stopping = false;
 
   constructor(
-    private readonly due: DuePromises,
+    private readonly due: DueJobs,
     private readonly leases: Leases,
     private readonly tries: Tries,
-    private readonly keepers: PromiseKeepers,
+    private readonly handlers: JobHandlers,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
-  /** Works through what is due now in all channels. @returns how many promises were kept */
+  /** Works through what is due now in all channels. @returns how many jobs were done */
   async runOnce(): Promise<number> {
-    const kept = await Promise.all(CHANNELS.map((channel) => this.runChannel(channel)));
-    return kept.reduce((sum, each) => sum + each, 0);
+    const done = await Promise.all(CHANNELS.map((channel) => this.runChannel(channel)));
+    return done.reduce((sum, each) => sum + each, 0);
   }
 
-  /** Works through what is due now in one channel, unless a turn of it still runs. @returns how many promises were kept */
+  /** Works through what is due now in one channel, unless a turn of it still runs. @returns how many jobs were done */
   async runChannel(channel: Channel): Promise<number> {
     if (this.busy.has(channel)) return 0;
     this.busy.add(channel);
@@ -49,12 +49,12 @@ export class OutboxWorker implements BeforeApplicationShutdown {
     }
   }
 
-  /** No promise is begun any more; the one in hand of each channel may end. */
+  /** No job is begun any more; the one in hand of each channel may end. */
   beforeApplicationShutdown(): void {
     this.stopping = true;
   }
 
-  /** Works on through a channel for as long as something is kept: a backlog does not wait for the next turn. */
+  /** Works on through a channel for as long as something is done: a backlog does not wait for the next turn. */
   async drain(channel: Channel): Promise<void> {
     while (!this.stopping && (await this.runChannel(channel)) > 0);
   }
@@ -62,21 +62,21 @@ export class OutboxWorker implements BeforeApplicationShutdown {
   private async turn(channel: Channel): Promise<number> {
     await this.leases.freeThoseLeftBehind();
     const rows = [...(await this.due.of(channel))];
-    let kept = 0;
+    let done = 0;
     const oneAfterTheOther = async (): Promise<void> => {
       for (let row = rows.shift(); row && !this.stopping; row = rows.shift()) {
-        if (await this.handle(row)) kept += 1;
+        if (await this.attempt(row)) done += 1;
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE[channel] }, oneAfterTheOther));
-    return kept;
+    return done;
   }
 
-  /** One promise; whatever goes wrong with it, the next one gets its turn. @returns whether it was kept */
-  private async handle(row: OutboxEntity): Promise<boolean> {
+  /** One job; whatever goes wrong with it, the next one gets its turn. @returns whether it was done */
+  private async attempt(row: OutboxEntity): Promise<boolean> {
     try {
       const begun = await this.tries.begin(row);
-      return begun !== null && (await this.keep(begun));
+      return begun !== null && (await this.run(begun));
     } catch (error) {
       const isLost = error instanceof LeaseLost;
       this.log.warn(isLost ? 'outbox.lease-lost' : 'outbox.not-written', { seq: row.seq, kind: row.kind, error });
@@ -85,18 +85,18 @@ export class OutboxWorker implements BeforeApplicationShutdown {
     }
   }
 
-  private async keep(begun: Try): Promise<boolean> {
+  private async run(begun: Try): Promise<boolean> {
     const { seq, kind, payload } = begun.row;
     try {
-      const keeper = this.keepers.of(kind);
-      if (!keeper) throw new OutsideRefused('no-keeper', `Không có bộ phận nào nhận việc "${kind}".`);
-      await this.leases.during(seq, () => onOccasion({ seq }, () => keeper.keep(payload)));
+      const handler = this.handlers.of(kind);
+      if (!handler) throw new OutsideRefused('no-handler', `Không có bộ phận nào nhận việc "${kind}".`);
+      await this.leases.during(seq, () => inWorkContext({ seq }, () => handler.handle(payload)));
     } catch (error) {
       await this.afterFailure(begun, error);
       return false;
     }
-    const kept = { finishedAt: this.clock.now(), outcome: 'kept', lastError: null } as const;
-    await this.uow.run((tx) => this.tries.end(tx, begun, kept, null));
+    const done = { finishedAt: this.clock.now(), outcome: 'done', lastError: null } as const;
+    await this.uow.run((tx) => this.tries.end(tx, begun, done, null));
     return true;
   }
 
@@ -109,7 +109,7 @@ export class OutboxWorker implements BeforeApplicationShutdown {
     else await this.postpone(begun, pauseMs, failure);
   }
 
-  /** The promise ends and its keeper is told, both or neither: a keeper that cannot take it in is asked again later. */
+  /** The job ends and its handler is told, both or neither: a handler that cannot take it in is asked again later. */
   private async giveUp(begun: Try, failure: Failure): Promise<void> {
     const { seq, kind, payload } = begun.row;
     const attempts = begun.row.attempts + 1;
@@ -117,7 +117,7 @@ export class OutboxWorker implements BeforeApplicationShutdown {
     try {
       await this.uow.run(async (tx) => {
         await this.tries.end(tx, begun, given, failure);
-        await this.keepers.of(kind)?.giveUp?.(payload, failure.reason);
+        await this.handlers.of(kind)?.giveUp?.(payload, failure.reason);
       });
     } catch (error) {
       if (error instanceof LeaseLost) throw error;

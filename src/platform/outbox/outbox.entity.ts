@@ -1,33 +1,33 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { KindColumn } from '../database/columns.js';
 
-/** A promise made together with a change, kept after commit: a call to the outside, or a word to another feature. */
+/** A job written together with a change and done after commit: a call to the outside, or a word to another feature. */
 @Entity('outbox')
 @Index('ix_outbox_open', ['finishedAt', 'dueAt'])
 @Index('ix_outbox_outcome', ['outcome', 'seq'])
 @Index('ix_outbox_finished', ['outcome', 'finishedAt', 'kind'])
 @Index('ix_outbox_held', ['heldAt'], { where: '"heldAt" IS NOT NULL' })
-@Index('ix_outbox_lane', ['lane', 'finishedAt'])
+@Index('ix_outbox_ordering_key', ['orderingKey', 'finishedAt'])
 @Index('uq_outbox_key', ['key'], { unique: true })
 export class OutboxEntity {
-  /** Order of making; rows of one `lane` are kept in this order. */
+  /** Order of making; rows of one `orderingKey` are done in this order. */
   @PrimaryGeneratedColumn({ type: 'int', primaryKeyConstraintName: 'pk_outbox' })
   seq!: number;
 
-  /** The promise's own name: making it twice makes it once. */
+  /** The job's own name: enqueued twice, it is done once. */
   @KindColumn({ exact: 200 })
   key!: string;
 
   @KindColumn({ text: 60 })
   kind!: string;
 
-  /** Rows of one lane wait for each other, e.g. all statuses about one document. */
+  /** Rows of one ordering key wait for each other, e.g. all statuses about one document. */
   @KindColumn({ text: 200 }, { nullable: true })
-  lane!: string | null;
+  orderingKey!: string | null;
 
-  /** Whether what comes after it in its lane waits even when it was given up; null where each stands on its own. */
+  /** Whether what comes after it under its ordering key waits even when it was given up; null where each stands on its own. */
   @KindColumn('boolean', { nullable: true })
-  holdsLane!: boolean | null;
+  blocksFollowing!: boolean | null;
 
   @KindColumn('json')
   payload!: Readonly<Record<string, string>>;
@@ -50,9 +50,9 @@ export class OutboxEntity {
   @KindColumn('instant', { nullable: true })
   finishedAt!: Date | null;
 
-  /** `kept`; `givenUp` with the reason in `lastError`: then a clerk must act; `delivered`: a person proved that; `setAside`: a person let it be. */
+  /** `done`; `givenUp` with the reason in `lastError`: then a clerk must act; `delivered`: a person proved that; `setAside`: a person let it be. */
   @KindColumn({ text: 10 }, { nullable: true })
-  outcome!: 'kept' | 'givenUp' | 'delivered' | 'setAside' | null;
+  outcome!: 'done' | 'givenUp' | 'delivered' | 'setAside' | null;
 
   /** A person holds it: nobody tries it until it is released. */
   @KindColumn('instant', { nullable: true })

@@ -3,36 +3,36 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { OutboxEntity } from './outbox.entity.js';
 
-/** Ids only: the keeper reads the rest, so that a promise never holds a citizen's words. */
+/** Ids only: the handler reads the rest, so that a job never holds a citizen's words. */
 export type Payload = Readonly<Record<string, string>>;
 
-export interface PromiseToKeep {
+export interface NewJob {
   readonly kind: string;
-  /** Unique name of the promise; a second one with the same name is not made. */
+  /** Unique name of the job; a second one with the same name is not enqueued. */
   readonly key: string;
-  readonly lane?: string;
-  /** What comes after it in its lane makes no sense without it: given up, it holds them back until a person has settled it. */
-  readonly holdsLane?: true;
-  /** Not made while another of its kind waits to be begun: whatever is to be found now, that one will find. */
+  readonly orderingKey?: string;
+  /** What comes after it under its ordering key makes no sense without it: given up, it holds them back until a person has settled it. */
+  readonly blocksFollowing?: true;
+  /** Not enqueued while another of its kind waits to be begun: whatever is to be found now, that one will find. */
   readonly unlessWaiting?: true;
   readonly payload: Payload;
 }
 
-/** Where use cases write their promises, in the transaction of the change that they belong to. */
+/** Where use cases enqueue jobs, in the transaction of the change that they belong to. */
 @Injectable()
 export class Outbox {
   constructor(private readonly clock: Clock) {}
 
-  async promise(tx: EntityManager, ...promises: readonly PromiseToKeep[]): Promise<void> {
+  async enqueue(tx: EntityManager, ...jobs: readonly NewJob[]): Promise<void> {
     const now = this.clock.now();
-    for (const { kind, key, lane, holdsLane, unlessWaiting, payload } of promises) {
+    for (const { kind, key, orderingKey, blocksFollowing, unlessWaiting, payload } of jobs) {
       if (await tx.existsBy(OutboxEntity, { key })) continue;
       if (unlessWaiting && (await isWaiting(tx, kind))) continue;
       await tx.insert(OutboxEntity, {
         kind,
         key,
-        lane: lane ?? null,
-        holdsLane: holdsLane ?? null,
+        orderingKey: orderingKey ?? null,
+        blocksFollowing: blocksFollowing ?? null,
         payload,
         createdAt: now,
         dueAt: now,
@@ -54,29 +54,29 @@ function isWaiting(tx: EntityManager, kind: string): Promise<boolean> {
   return tx.existsBy(OutboxEntity, { kind, finishedAt: IsNull(), leasedUntil: IsNull(), heldAt: IsNull() });
 }
 
-/** Keeps one kind of promise. Called at least once per promise; must be safe to repeat. */
-export interface PromiseKeeper {
+/** Does jobs of one kind. Called at least once per job; must be safe to repeat. */
+export interface JobHandler {
   readonly kind: string;
   /**
    * @throws OutsideUnavailable tried again with growing pauses, for as long as it takes
    * @throws OutsideRefused, DomainError given up at once, unless time may cure it (`failure.ts`); the reason is kept for a clerk
    */
-  keep(payload: Payload): Promise<void>;
-  /** Told when the promise is given up, in the transaction that ends it, so that the feature can show it. Calls no outside system. */
+  handle(payload: Payload): Promise<void>;
+  /** Told when the job is given up, in the transaction that ends it, so that the feature can show it. Calls no outside system. */
   giveUp?(payload: Payload, reason: string): Promise<void>;
-  /** Told when a person has proved that it was kept by another way, in the transaction that ends it. Left out where that cannot be. */
+  /** Told when a person has proved that it was done by another way, in the transaction that ends it. Left out where that cannot be. */
   delivered?(payload: Payload, receiptId: string | null): Promise<void>;
 }
 
-/** The keepers of all features; each adds its own at start. */
+/** The handlers of all features; each adds its own at start. */
 @Injectable()
-export class PromiseKeepers {
-  private readonly byKind = new Map<string, PromiseKeeper>();
+export class JobHandlers {
+  private readonly byKind = new Map<string, JobHandler>();
 
-  add(...keepers: readonly PromiseKeeper[]): void {
-    for (const keeper of keepers) {
-      if (this.byKind.has(keeper.kind)) throw new Error(`Two keepers for ${keeper.kind}`);
-      this.byKind.set(keeper.kind, keeper);
+  add(...handlers: readonly JobHandler[]): void {
+    for (const handler of handlers) {
+      if (this.byKind.has(handler.kind)) throw new Error(`Two handlers for ${handler.kind}`);
+      this.byKind.set(handler.kind, handler);
     }
   }
 
@@ -84,7 +84,7 @@ export class PromiseKeepers {
     return [...this.byKind.keys()];
   }
 
-  of(kind: string): PromiseKeeper | undefined {
+  of(kind: string): JobHandler | undefined {
     return this.byKind.get(kind);
   }
 }

@@ -14,7 +14,7 @@ export const RATE_MS = 60_000;
 const SHOWN = 500;
 const SHOWN_PROVED = 20;
 
-export type ProvedPromise = Readonly<
+export type ProvedJob = Readonly<
   Pick<OutboxEvidenceEntity, 'seq' | 'at' | 'note' | 'receiptId' | 'byName' | 'fileName'> &
     Pick<OutboxEntity, 'kind' | 'payload'>
 >;
@@ -22,15 +22,15 @@ export type ProvedPromise = Readonly<
 /** How one channel stands. */
 export interface ChannelStanding {
   readonly channel: Channel;
-  /** Not kept yet, those held left out. */
+  /** Not done yet, those held left out. */
   readonly waiting: number;
   readonly held: number;
   /** Given up: a person must act. */
   readonly stopped: number;
-  /** When the oldest of those that wait was promised. */
+  /** When the oldest of those that wait was enqueued. */
   readonly oldest: Date | null;
-  /** Kept within the last minute. */
-  readonly keptLately: number;
+  /** Done within the last minute. */
+  readonly doneLately: number;
 }
 
 interface Counted {
@@ -54,38 +54,38 @@ export class QueueReport {
   /** @returns all channels, in their order */
   async channels(): Promise<readonly ChannelStanding[]> {
     const since = new Date(this.clock.now().getTime() - RATE_MS);
-    const [open, stopped, kept] = await Promise.all([
+    const [open, stopped, done] = await Promise.all([
       this.open(),
       this.counted({ outcome: 'givenUp' }),
-      this.counted({ outcome: 'kept', finishedAt: MoreThanOrEqual(since) }),
+      this.counted({ outcome: 'done', finishedAt: MoreThanOrEqual(since) }),
     ]);
     const firsts = open.flatMap(({ first }) => (first === null ? [] : [Number(first)]));
-    const promised = await this.rows().find({ where: { seq: In(firsts) }, select: { kind: true, createdAt: true } });
+    const oldest = await this.rows().find({ where: { seq: In(firsts) }, select: { kind: true, createdAt: true } });
     return CHANNELS.map((channel) => {
       const mine = open.filter(({ kind }) => channelOf(kind) === channel);
       const held = sum(mine.map((one) => one.held));
-      const moments = promised.filter(({ kind }) => channelOf(kind) === channel).map((one) => one.createdAt.getTime());
+      const moments = oldest.filter(({ kind }) => channelOf(kind) === channel).map((one) => one.createdAt.getTime());
       return {
         channel,
         held,
         waiting: sum(mine.map((one) => one.count)) - held,
         stopped: sum(of(channel, stopped)),
         oldest: moments.length === 0 ? null : new Date(Math.min(...moments)),
-        keptLately: sum(of(channel, kept)),
+        doneLately: sum(of(channel, done)),
       };
     });
   }
 
-  /** One promise, whatever became of it, with its tries, newest first; null when there is none of that number. */
-  async course(seq: number): Promise<{
-    readonly promise: OutboxEntity;
+  /** One job, whatever became of it, with its tries, newest first; null when there is none of that number. */
+  async history(seq: number): Promise<{
+    readonly job: OutboxEntity;
     readonly tries: readonly OutboxAttemptEntity[];
   } | null> {
-    const promise = seq > LAST_SEQ ? null : await this.rows().findOneBy({ seq });
-    if (promise === null) return null;
+    const job = seq > LAST_SEQ ? null : await this.rows().findOneBy({ seq });
+    if (job === null) return null;
     const attempts = this.database.reader.getRepository(OutboxAttemptEntity);
     return {
-      promise,
+      job,
       tries: await cutList(
         { name: 'Các lần thử', how: 'Hiện các dòng mới nhất.' },
         attempts.findAndCount({ where: { seq }, order: { id: 'DESC' }, take: SHOWN }),
@@ -102,7 +102,7 @@ export class QueueReport {
     );
   }
 
-  /** All that is not kept, in the order of its making, those given up too. */
+  /** All that is not done, in the order of its making, those given up too. */
   all(): Promise<readonly OutboxEntity[]> {
     const where = [{ finishedAt: IsNull() }, { outcome: 'givenUp' as const }];
     return this.rows().find({ where, order: { seq: 'ASC' } });
@@ -134,44 +134,44 @@ export class QueueReport {
     return rows.map(({ count, ...rest }) => ({ ...rest, count: Number(count) }));
   }
 
-  /** What people proved kept by another way, newest first. */
-  async proved(): Promise<readonly ProvedPromise[]> {
+  /** What people proved done by another way, newest first. */
+  async proved(): Promise<readonly ProvedJob[]> {
     const evidence = await this.database.reader
       .getRepository(OutboxEvidenceEntity)
       .find({ order: { at: 'DESC' }, take: SHOWN_PROVED });
     const rows = await this.rows().findBy({ seq: In(evidence.map(({ seq }) => seq)) });
-    const promises = new Map(rows.map((row) => [row.seq, row]));
+    const jobs = new Map(rows.map((row) => [row.seq, row]));
     return evidence.map(({ seq, at, note, receiptId, byName, fileName }) => ({
       ...{ seq, at, note, receiptId, byName, fileName },
-      kind: promises.get(seq)?.kind ?? '',
-      payload: promises.get(seq)?.payload ?? {},
+      kind: jobs.get(seq)?.kind ?? '',
+      payload: jobs.get(seq)?.payload ?? {},
     }));
   }
 
-  /** What a person showed to prove a promise kept; null for any other. */
+  /** What a person showed to prove a job done; null for any other. */
   evidence(seq: number): Promise<OutboxEvidenceEntity | null> {
     return this.database.reader.getRepository(OutboxEvidenceEntity).findOneBy({ seq });
   }
 
   private async open(): Promise<readonly CountedOpen[]> {
     return this.rows()
-      .createQueryBuilder('promise')
-      .select('promise.kind', 'kind')
+      .createQueryBuilder('job')
+      .select('job.kind', 'kind')
       .addSelect('COUNT(*)', 'count')
-      .addSelect('SUM(CASE WHEN promise.heldAt IS NULL THEN 0 ELSE 1 END)', 'held')
-      .addSelect('MIN(CASE WHEN promise.heldAt IS NULL THEN promise.seq END)', 'first')
+      .addSelect('SUM(CASE WHEN job.heldAt IS NULL THEN 0 ELSE 1 END)', 'held')
+      .addSelect('MIN(CASE WHEN job.heldAt IS NULL THEN job.seq END)', 'first')
       .where({ finishedAt: IsNull() })
-      .groupBy('promise.kind')
+      .groupBy('job.kind')
       .getRawMany<CountedOpen>();
   }
 
   private counted(where: object): Promise<readonly Counted[]> {
     return this.rows()
-      .createQueryBuilder('promise')
-      .select('promise.kind', 'kind')
+      .createQueryBuilder('job')
+      .select('job.kind', 'kind')
       .addSelect('COUNT(*)', 'count')
       .where(where)
-      .groupBy('promise.kind')
+      .groupBy('job.kind')
       .getRawMany<Counted>();
   }
 

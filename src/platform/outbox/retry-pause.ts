@@ -1,7 +1,7 @@
 import { latestWritten } from '../../kernel/put-back.js';
 
 const FIRST_MS = 2_000;
-/** The longest pause between two tries of one promise. */
+/** The longest pause between two tries of one job. */
 export const LONGEST_PAUSE_MS = 60 * 60_000;
 /** A server that answers "not now" to one letter, as those do that greylist, wants to be asked again in minutes, not in seconds. */
 const FIRST_OF_DEFERRED_MS = 5 * 60_000;

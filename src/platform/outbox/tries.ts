@@ -9,7 +9,7 @@ import type { Failure } from './failure.js';
 import { Leases, type Ending } from './leases.js';
 import type { OutboxEntity } from './outbox.entity.js';
 
-/** A promise in the hands of this worker. */
+/** A job in the hands of this worker. */
 export interface Try {
   readonly row: OutboxEntity;
   /** Whether it asks, for its whole channel, if the peer is back. */
@@ -28,7 +28,7 @@ export class Tries {
     private readonly attempts: Attempts,
   ) {}
 
-  /** @returns null when another worker holds the promise, or its channel is to be left alone by now */
+  /** @returns null when another worker holds the job, or its channel is to be left alone by now */
   async begin(row: OutboxEntity): Promise<Try | null> {
     const channel = outsideChannelOf(row.kind);
     const standing: Standing = channel === null ? 'closed' : await this.circuits.standing(channel);
@@ -49,7 +49,7 @@ export class Tries {
     }
   }
 
-  /** @param failure null when the promise was kept @throws LeaseLost */
+  /** @param failure null when the job was done @throws LeaseLost */
   async end(tx: EntityManager, { row, isProbe }: Try, ending: Ending, failure: Failure | null): Promise<void> {
     await this.leases.end(tx, row.seq, ending);
     const channel = outsideChannelOf(row.kind);

@@ -5,7 +5,7 @@ import { SYSTEM } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { OrganisationQueries } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { ApprovedResults, type ApprovedResult } from '../../tickets/index.js';
 import { PublicResultEntity } from '../persistence/publication.entities.js';
 import { PublicNews } from './public-news.js';
@@ -14,7 +14,7 @@ const REPLACED = 'Có kết quả mới hơn của cùng vụ việc.';
 
 /** Puts an approved result on the public site. What was published of the same matter before gives way to it. Nothing is published of a ticket that was reopened meanwhile. */
 @Injectable()
-export class PublishResult implements PromiseKeeper {
+export class PublishResult implements JobHandler {
   readonly kind = 'publication.publish';
 
   constructor(
@@ -27,7 +27,7 @@ export class PublishResult implements PromiseKeeper {
   ) {}
 
   /** @throws DomainError `not-found` for what nobody approved */
-  async keep({ publicationId = '' }: Payload): Promise<void> {
+  async handle({ publicationId = '' }: Payload): Promise<void> {
     const result = await this.approved.of(publicationId);
     if (!result.stands) return;
     const unit = result.unitId === null ? null : await this.organisation.unit(result.unitId);

@@ -4,7 +4,7 @@ import { Journal } from '../../journal/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { PublicResultEntity } from '../persistence/publication.entities.js';
 import { PublicNews } from './public-news.js';
 
@@ -12,7 +12,7 @@ const RECONSIDERED = 'Vụ việc được xem xét lại';
 
 /** Takes the result of a ticket from the public that was reopened, or whose letter was recalled: nobody is to read that it is settled. */
 @Injectable()
-export class WithdrawReopened implements PromiseKeeper {
+export class WithdrawReopened implements JobHandler {
   readonly kind = 'publication.withdraw';
 
   constructor(
@@ -23,7 +23,7 @@ export class WithdrawReopened implements PromiseKeeper {
   ) {}
 
   /** Where somebody has withdrawn it already, their reason stands. */
-  async keep({ ticketId = '' }: Payload): Promise<void> {
+  async handle({ ticketId = '' }: Payload): Promise<void> {
     await this.uow.run(async (tx) => {
       const standing = await tx.findOneBy(PublicResultEntity, { ticketId, withdrawnAt: IsNull() });
       if (standing === null) return;

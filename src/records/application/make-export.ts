@@ -8,7 +8,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { originalName } from '../domain/file-export.js';
 import { PAPER_WORDS } from '../domain/record-file.js';
 import { retentionOf } from '../domain/retention.js';
@@ -24,7 +24,7 @@ const MOST_BYTES = 300 * 1024 * 1024;
 
 /** Puts a file together in the name of the person who asked for it; never in a request. */
 @Injectable()
-export class MakeExport implements PromiseKeeper {
+export class MakeExport implements JobHandler {
   readonly kind = 'records.export';
 
   constructor(
@@ -39,7 +39,7 @@ export class MakeExport implements PromiseKeeper {
     private readonly pages: CountPages,
   ) {}
 
-  async keep({ exportId = '' }: Payload): Promise<void> {
+  async handle({ exportId = '' }: Payload): Promise<void> {
     const asked = await this.queries.exportById(exportId);
     if (asked === null || asked.state === 'ready' || asked.state === 'failed') return;
     const { actor } = await this.staff.person(asked.askedById);

@@ -35,7 +35,7 @@ export class RequestExport {
       const asked = { askedById: actor.id, askedAt: this.clock.now(), done: 0, total: papers.length };
       const unmade = { sha256: null, problem: null, endedAt: null };
       await tx.insert(RecordExportEntity, { id, fileId, state: 'pending', ...asked, ...unmade });
-      await this.outbox.promise(tx, { kind: 'records.export', key: `records.export:${id}`, payload: { exportId: id } });
+      await this.outbox.enqueue(tx, { kind: 'records.export', key: `records.export:${id}`, payload: { exportId: id } });
       await this.journal.record(tx, actor, {
         action: 'file.askExport',
         objectKind: 'recordFile',

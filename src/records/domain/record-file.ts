@@ -29,7 +29,7 @@ export function inOrder<Paper extends { readonly kind: PaperKind; readonly at: D
   );
 }
 
-/** pending: promised · running: papers are being put together · ready: may be fetched · failed: says why. */
+/** pending: enqueued · running: papers are being put together · ready: may be fetched · failed: says why. */
 export const EXPORT_STATES = ['pending', 'running', 'ready', 'failed'] as const;
 export type ExportState = (typeof EXPORT_STATES)[number];
 

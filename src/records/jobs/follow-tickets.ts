@@ -3,7 +3,7 @@ import { SYSTEM } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { Outbox, type Payload, type JobHandler } from '../../platform/outbox/outbox.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { TicketTouches, type Touch } from '../../tickets/index.js';
 import { settledUpTo } from '../../tickets/domain/settled-touches.js';
@@ -22,7 +22,7 @@ const WATCH = { id: 1 };
  * of a ticket need know of files, and what was there before there were files gets its own.
  */
 @Injectable()
-export class FollowTickets implements PromiseKeeper {
+export class FollowTickets implements JobHandler {
   readonly kind = 'records.gather';
 
   constructor(
@@ -49,21 +49,21 @@ export class FollowTickets implements PromiseKeeper {
   }
 
   /** What could not be gathered in its turn. */
-  async keep({ ticketId = '' }: Payload): Promise<void> {
+  async handle({ ticketId = '' }: Payload): Promise<void> {
     const { ticket } = await this.gatherPapers.gather(ticketId);
     const file = await this.queries.ofTicket(ticketId);
     const papers = await this.reader.of(SYSTEM, ticket, file === null ? [] : await this.queries.papersIn(file.id));
     await this.pages.count(papers.flatMap(({ files }) => files));
   }
 
-  /** One ticket; whatever goes wrong with it, the next one gets its turn, and it is promised to be gathered later. */
+  /** One ticket; whatever goes wrong with it, the next one gets its turn, and its gathering is enqueued for later. */
   private async follow(ticketId: string, upTo: number): Promise<void> {
     try {
-      await this.keep({ ticketId });
+      await this.handle({ ticketId });
     } catch (error) {
       this.log.warn('file.not-gathered', { ticketId, error });
       const key = `${this.kind}:${ticketId}:${String(upTo)}`;
-      await this.uow.run((tx) => this.outbox.promise(tx, { kind: this.kind, key, payload: { ticketId } }));
+      await this.uow.run((tx) => this.outbox.enqueue(tx, { kind: this.kind, key, payload: { ticketId } }));
     }
   }
 

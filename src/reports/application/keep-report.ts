@@ -47,7 +47,7 @@ export class KeepReport {
         ...{ action: 'report.freeze', objectKind: 'report', objectId: id },
         detail: { snapshotSha256, frozenHash },
       });
-      await this.outbox.promise(tx, {
+      await this.outbox.enqueue(tx, {
         kind: 'reports.document',
         key: `reports.document:${id}`,
         payload: { reportId: id },

@@ -4,7 +4,7 @@ import { DocumentWriter } from '../../drafting/index.js';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { ReportEntity } from '../persistence/report.entities.js';
 import { ReportQueries } from '../persistence/report-queries.js';
 import { reportPlan } from './report-plan.js';
@@ -18,7 +18,7 @@ const LONGEST_PROBLEM = 500;
  * Source: source letter, part 2 (báo cáo định kỳ hoặc đột xuất khi có yêu cầu của Ủy ban nhân dân thành phố).
  */
 @Injectable()
-export class MakeReportDocument implements PromiseKeeper {
+export class MakeReportDocument implements JobHandler {
   readonly kind = 'reports.document';
 
   constructor(
@@ -29,7 +29,7 @@ export class MakeReportDocument implements PromiseKeeper {
     private readonly files: FileStore,
   ) {}
 
-  async keep({ reportId: id = '' }: Payload): Promise<void> {
+  async handle({ reportId: id = '' }: Payload): Promise<void> {
     const report = await this.reports.one(id);
     if (report.state !== 'frozen' || report.pdfSha256 !== null) return;
     const docx = report.docxSha256 === null ? await this.docxOf(report) : await this.files.get(report.docxSha256);

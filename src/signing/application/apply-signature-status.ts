@@ -96,7 +96,7 @@ export class ApplySignatureStatus {
     else await this.requests.note(tx, request, change);
     const kind = what === 'signed' ? 'signing.proveSigned' : 'signing.proveSealed';
     const time = what === 'signed' ? 1 : await this.requests.timesIn(tx, request.id, 'sealing');
-    await this.outbox.promise(tx, {
+    await this.outbox.enqueue(tx, {
       kind,
       key: `${kind}:${request.id}:${remote.revision}:${time}`,
       payload: { requestId: request.id, fileId },
@@ -106,7 +106,7 @@ export class ApplySignatureStatus {
   /** Signed although it was taken back: kept, once, and of no effect. */
   private async keepLate(tx: EntityManager, { request, remote }: Heard): Promise<void> {
     const remoteId = remote.signatureRequestId;
-    await this.outbox.promise(tx, {
+    await this.outbox.enqueue(tx, {
       kind: 'signing.keepLate',
       key: `signing.keepLate:${request.id}`,
       payload: { requestId: request.id, remoteId, fileId: fileOf(remote) },

@@ -6,7 +6,7 @@ import { Clock } from '../../kernel/clock.js';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { Notices } from '../../notices/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { Outbox, type Payload, type JobHandler } from '../../platform/outbox/outbox.js';
 import type { EvidenceReport } from '../domain/evidence/evidence-report.js';
 import type { LaterFinding } from '../domain/proof/proof-override.js';
 import { type ReasonCode, weighs } from '../domain/verification/reasons.js';
@@ -17,7 +17,7 @@ import { VerifyNow } from './verify-now.js';
 
 /** Asks on about a file that a leader let on, until the authority answers: the letter is confirmed then, or stopped and flagged. */
 @Injectable()
-export class JudgeAgain implements PromiseKeeper {
+export class JudgeAgain implements JobHandler {
   readonly kind = 'signing.judgeAgain';
 
   constructor(
@@ -32,7 +32,7 @@ export class JudgeAgain implements PromiseKeeper {
   ) {}
 
   /** @throws OutsideUnavailable as long as nothing can be told */
-  async keep({ requestId = '', fileSha256 = '', evidenceId = '', leaderId = '' }: Payload): Promise<void> {
+  async handle({ requestId = '', fileSha256 = '', evidenceId = '', leaderId = '' }: Payload): Promise<void> {
     const { answer, judgement } = await this.verify.judge(this.verify.forThread(fileSha256), { kind: 'note' }, 'wait');
     if (answer.verdict === 'unknown' && isStillOpen(judgement.report))
       throw new OutsideUnavailable('nơi cấp chứng thư', { elsewhere: true });
@@ -94,7 +94,7 @@ export class JudgeAgain implements PromiseKeeper {
   private async holdBack(tx: EntityManager, { id, outgoingDocumentId }: SignatureRequestEntity): Promise<void> {
     if (outgoingDocumentId === null) return;
     const payload = { requestId: id, documentId: outgoingDocumentId };
-    await this.outbox.promise(tx, { kind: 'exchange.holdBack', key: `exchange.holdBack:${id}`, payload });
+    await this.outbox.enqueue(tx, { kind: 'exchange.holdBack', key: `exchange.holdBack:${id}`, payload });
   }
 }
 

@@ -5,14 +5,14 @@ import { SYSTEM } from '../../kernel/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { Outbox, type Payload, type JobHandler } from '../../platform/outbox/outbox.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
 import { LETTER_FILE_ID } from './compose-submission.js';
 import { SignatureRequests } from './signature-requests.js';
 
 /** Keeps a file that was signed although its letter had been taken back: evidence of what happened, and no letter of the agency. */
 @Injectable()
-export class KeepLateFile implements PromiseKeeper {
+export class KeepLateFile implements JobHandler {
   readonly kind = 'signing.keepLate';
 
   constructor(
@@ -25,7 +25,7 @@ export class KeepLateFile implements PromiseKeeper {
     private readonly journal: Journal,
   ) {}
 
-  async keep({ requestId, remoteId = '', fileId = LETTER_FILE_ID }: Payload): Promise<void> {
+  async handle({ requestId, remoteId = '', fileId = LETTER_FILE_ID }: Payload): Promise<void> {
     const { lateSha256 } = await this.requests.byId(this.database.reader.manager, requestId ?? '');
     if (lateSha256 !== null) return;
     const sha256 = await this.files.put(await this.desk.signedFile(remoteId, fileId));

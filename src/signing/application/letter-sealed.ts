@@ -37,11 +37,11 @@ export class LetterSealed {
   /**
    * Once for each time that the seal is ordered; annexes that are signed already are passed over.
    *
-   * @param brought position of an annex that a clerk brought: the promise is that the letter goes on, should that have been the last
+   * @param brought position of an annex that a clerk brought: the job takes the letter on, should that have been the last
    */
   async orderAnnexes(tx: EntityManager, requestId: string, brought?: number): Promise<void> {
     const time = await this.requests.timesIn(tx, requestId, 'sealing');
-    await this.outbox.promise(tx, {
+    await this.outbox.enqueue(tx, {
       kind: 'signing.sealAnnexes',
       key: `signing.sealAnnexes:${requestId}:${time}${brought === undefined ? '' : `:${String(brought)}`}`,
       payload: { requestId, time: String(time) },
@@ -58,7 +58,7 @@ export class LetterSealed {
     await this.requests.move(tx, SYSTEM, request, { to: 'sealed' });
     await this.review.finish(tx, SYSTEM, draftId);
     await tellCase(this.outbox, tx, SYSTEM, { draftId, what: 'sealed' });
-    await this.outbox.promise(tx, {
+    await this.outbox.enqueue(tx, {
       kind: 'exchange.release',
       key: `exchange.release:${id}`,
       payload: { requestId: id },

@@ -7,7 +7,7 @@ import { maySealAgain, printedCode, printedNumber } from '../../documents/domain
 import { tellCase } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { Outbox, type Payload, type JobHandler } from '../../platform/outbox/outbox.js';
 import { requireRelease } from '../domain/policy.js';
 import { isLetterSealed } from '../domain/letter-annexes.js';
 import { isSealedThere, revisionToPassAgain } from '../domain/signature-request.js';
@@ -26,7 +26,7 @@ import { SignatureRequests } from './signature-requests.js';
  * Source: Nghị định 30/2020/NĐ-CP, Điều 15, 16 và 32 khoản 2: only the registry, only on what the competent person has signed.
  */
 @Injectable()
-export class NumberAndSeal implements PromiseKeeper {
+export class NumberAndSeal implements JobHandler {
   readonly kind = 'signing.applySeal';
 
   constructor(
@@ -96,7 +96,7 @@ export class NumberAndSeal implements PromiseKeeper {
 
   private async orderSeal(tx: EntityManager, requestId: string): Promise<void> {
     const time = await this.requests.timesIn(tx, requestId, 'sealing');
-    await this.outbox.promise(tx, {
+    await this.outbox.enqueue(tx, {
       kind: this.kind,
       key: `${this.kind}:${requestId}:${time}`,
       payload: { requestId },
@@ -104,7 +104,7 @@ export class NumberAndSeal implements PromiseKeeper {
   }
 
   /** Where the e-office seals nothing over the wire, the clerk does it there, and brings the file. */
-  async keep({ requestId }: Payload): Promise<void> {
+  async handle({ requestId }: Payload): Promise<void> {
     const request = await this.requests.byId(this.database.reader.manager, requestId ?? '');
     if (!this.desk.abilities.has('seal') || !isAwaitingSeal(request)) return;
     const outgoing = await this.registers.outgoingById(request.outgoingDocumentId ?? '');

@@ -48,7 +48,7 @@ export class OverrideProof {
       if (fileSha256 === null) throw new DomainError('proof-not-overridable', { state: request.state });
       if (fileSha256 !== answered.fileSha256) throw new DomainError('changed-meanwhile', { what: 'signedFile' });
       const evidenceId = await this.evidence.override(tx, actor, { requestId, fileSha256, reason: said });
-      await this.outbox.promise(tx, {
+      await this.outbox.enqueue(tx, {
         kind: 'signing.judgeAgain',
         key: `signing.judgeAgain:${evidenceId}`,
         payload: { requestId, fileSha256, evidenceId, leaderId: actor.id },

@@ -6,7 +6,7 @@ import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure
 import { latestWritten } from '../../kernel/put-back.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { nextLookAfterFailure } from '../domain/look-schedule.js';
 import { AWAITED } from '../domain/signature-request.js';
@@ -32,7 +32,7 @@ interface Answers {
 
 /** Asks the e-office where our letters are. A letter that it cannot tell of is asked for less and less often, and holds up no other. */
 @Injectable()
-export class PollSignatures implements PromiseKeeper {
+export class PollSignatures implements JobHandler {
   readonly kind = 'signing.look';
 
   constructor(
@@ -45,7 +45,7 @@ export class PollSignatures implements PromiseKeeper {
     private readonly log: Log,
   ) {}
 
-  async keep({ clientRequestId }: Payload): Promise<void> {
+  async handle({ clientRequestId }: Payload): Promise<void> {
     if (clientRequestId !== undefined) await this.look([clientRequestId]);
   }
 

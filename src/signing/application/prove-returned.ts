@@ -122,7 +122,7 @@ export class ProveReturned {
   /**
    * The letter stays where it is, and says what is missing; the authority is asked again until it answers or a leader answers for the letter.
    *
-   * @throws OutsideUnavailable always, so that the promise is kept later
+   * @throws OutsideUnavailable always, so that the job is tried later
    */
   private async wait(
     request: SignatureRequestEntity,
@@ -153,7 +153,7 @@ export class ProveReturned {
   }
 
   /**
-   * @param fileId as the e-office named it with the news; promises of before this was kept do not say it
+   * @param fileId as the e-office named it with the news; jobs of before this was stored do not say it
    * @returns the sha256 of the file, which is in the store
    */
   private async fetch(request: SignatureRequestEntity, fileId = request.fileId ?? LETTER_FILE_ID): Promise<string> {

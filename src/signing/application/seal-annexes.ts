@@ -5,7 +5,7 @@ import { SYSTEM } from '../../kernel/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { Outbox, type Payload, type JobHandler } from '../../platform/outbox/outbox.js';
 import { isAwaitingAnnexes } from '../domain/letter-annexes.js';
 import type { LetterAnnexEntity } from '../persistence/letter-annex.entity.js';
 import { SignatureQueries } from '../persistence/signature-queries.js';
@@ -22,7 +22,7 @@ import { SignatureRequests } from './signature-requests.js';
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 8 điểm d.
  */
 @Injectable()
-export class SealAnnexes implements PromiseKeeper {
+export class SealAnnexes implements JobHandler {
   readonly kind = 'signing.sealAnnexes';
 
   constructor(
@@ -37,7 +37,7 @@ export class SealAnnexes implements PromiseKeeper {
     private readonly requests: SignatureRequests,
   ) {}
 
-  async keep({ requestId = '', time = '' }: Payload): Promise<void> {
+  async handle({ requestId = '', time = '' }: Payload): Promise<void> {
     const request = await this.requests.byId(this.database.reader.manager, requestId);
     if (!isAwaitingAnnexes(request)) return;
     if (!this.desk.abilities.has('sealFile')) return this.annexes.goOn(requestId);

@@ -5,7 +5,7 @@ import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { RegisterQueries, type IncomingDocumentEntity } from '../../documents/index.js';
 import { DraftQueries, ReviewDraft, tellCase } from '../../drafting/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { Outbox, type Payload, type JobHandler } from '../../platform/outbox/outbox.js';
 import { Database } from '../../platform/database/database.js';
 import { SignatureRouteStepEntity } from '../persistence/signature-route-step.entity.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
@@ -21,7 +21,7 @@ type Sent = Pick<SignatureRequestEntity, 'remoteId' | 'submittedSha256'>;
 
 /** Submits a letter to the e-office; repeated with the same client request id and the same content until it has answered. */
 @Injectable()
-export class SendToLeader implements PromiseKeeper {
+export class SendToLeader implements JobHandler {
   readonly kind = 'signing.submit';
 
   constructor(
@@ -37,7 +37,7 @@ export class SendToLeader implements PromiseKeeper {
     private readonly notifyOfRefusal: NotifyOfRefusal,
   ) {}
 
-  async keep({ requestId }: Payload): Promise<void> {
+  async handle({ requestId }: Payload): Promise<void> {
     const request = await this.requests.byId(this.database.reader.manager, requestId ?? '');
     if (request.state !== 'pending') return;
     if (!this.desk.abilities.has('submit')) return this.leaveToHand(request);
@@ -82,7 +82,7 @@ export class SendToLeader implements PromiseKeeper {
     }
     if (request.state !== 'cancelled' && request.state !== 'failed') return;
     await this.requests.note(tx, request, { ...sent, withdrawal: 'asked' });
-    await this.outbox.promise(tx, {
+    await this.outbox.enqueue(tx, {
       kind: 'signing.cancel',
       key: `signing.cancel:landed:${requestId}`,
       payload: { requestId },
@@ -111,7 +111,7 @@ export class SendToLeader implements PromiseKeeper {
         change: { comment: reason.slice(0, 1000), withdrawal: 'asked' },
       });
       await this.review.backFromSigning(tx, SYSTEM, request.draftId, `E-office không nhận: ${reason}`);
-      await this.outbox.promise(tx, {
+      await this.outbox.enqueue(tx, {
         kind: 'signing.cancel',
         key: `signing.cancel:${request.id}`,
         payload: { requestId: request.id },

@@ -38,7 +38,7 @@ interface Standing {
   readonly time: number;
 }
 
-/** Puts an approved letter before its leader: one request id for this revision, promised to the e-office after commit. */
+/** Puts an approved letter before its leader: one request id for this revision, sent to the e-office by a job after commit. */
 @Injectable()
 export class SubmitForSignature {
   constructor(
@@ -78,7 +78,7 @@ export class SubmitForSignature {
       await this.freezeAnnexes(tx, request);
       await this.routes.layOut(tx, request, draft);
       await this.requests.recordStep(tx, actor, request.id, { to: 'pending' });
-      await this.outbox.promise(tx, {
+      await this.outbox.enqueue(tx, {
         kind: 'signing.submit',
         key: `signing.submit:${request.id}`,
         payload: { requestId: request.id },

@@ -3,7 +3,7 @@ import { SYSTEM } from '../../kernel/actor.js';
 import { OutsideRefused } from '../../kernel/outside-failure.js';
 import { tellCase } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
-import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { Outbox, type Payload, type JobHandler } from '../../platform/outbox/outbox.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
@@ -19,7 +19,7 @@ const LONGEST_REFUSAL = 500;
  * must not find two letters for one ticket; or its number was voided, and it must not be sealed any more.
  */
 @Injectable()
-export class TakeBack implements PromiseKeeper {
+export class TakeBack implements JobHandler {
   readonly kind = 'signing.cancel';
 
   constructor(
@@ -30,7 +30,7 @@ export class TakeBack implements PromiseKeeper {
     private readonly outbox: Outbox,
   ) {}
 
-  async keep({ requestId }: Payload): Promise<void> {
+  async handle({ requestId }: Payload): Promise<void> {
     const request = await this.requests.byId(this.database.reader.manager, requestId ?? '');
     if (!isGivenUp(request)) return;
     try {
@@ -54,7 +54,7 @@ export class TakeBack implements PromiseKeeper {
       if (!isGivenUp(request)) return;
       const refusal = reason.slice(0, LONGEST_REFUSAL);
       await this.requests.note(tx, request, { withdrawal: 'refused', withdrawalRefusal: refusal });
-      await this.outbox.promise(tx, {
+      await this.outbox.enqueue(tx, {
         kind: 'signing.look',
         key: `signing.look:kept:${request.id}`,
         payload: { clientRequestId: request.clientRequestId },

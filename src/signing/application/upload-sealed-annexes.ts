@@ -33,7 +33,7 @@ interface JudgedAnnex {
 
 /**
  * The second door for annexes that the agency signed in an e-office that signs no files over the wire. Each must be one of the letter's own with the
- * agency's signature added, and passes the very proof of a fetched one; what does not is refused at once and moves nothing; that it was judged stays on record. With each a promise is made
+ * agency's signature added, and passes the very proof of a fetched one; what does not is refused at once and moves nothing; that it was judged stays on record. With each a job is enqueued
  * that the letter goes on, kept once no other is owed (`SealAnnexes`): so it goes on though the process ends behind the last.
  */
 @Injectable()

@@ -80,7 +80,7 @@ export class UploadSignedFile {
     const kind = what === 'signed' ? 'signing.proveSigned' : 'signing.proveSealed';
     const time = await this.requests.timesIn(tx, requestId, what === 'signed' ? 'signed' : 'sealing');
     const key = `${kind}:${requestId}:${sha256}:${String(time)}`;
-    await this.outbox.promise(tx, { kind, key, payload: { requestId, sha256 } });
+    await this.outbox.enqueue(tx, { kind, key, payload: { requestId, sha256 } });
     await this.journal.record(tx, actor, {
       action: what === 'signed' ? 'signature.bringSigned' : 'signature.bringSealed',
       objectKind: 'signatureRequest',

@@ -52,7 +52,7 @@ export class VoidNumber {
       await this.requests.move(tx, actor, request, { to: 'cancelled', change: { comment: said, withdrawal: 'asked' } });
       await this.review.backFromSigning(tx, actor, request.draftId, said);
       const key = `signing.cancel:${request.id}`;
-      await this.outbox.promise(tx, { kind: 'signing.cancel', key, payload: { requestId: request.id } });
+      await this.outbox.enqueue(tx, { kind: 'signing.cancel', key, payload: { requestId: request.id } });
       await tellCase(this.outbox, tx, actor, { draftId: request.draftId, what: 'numberVoided', detail: said });
     });
   }

@@ -41,7 +41,7 @@ export class WithdrawLetter {
         change: { comment: reason, withdrawal: 'asked' },
       });
       await this.review.backFromSigning(tx, actor, request.draftId, `Rút trình ký: ${reason}`);
-      await this.outbox.promise(tx, {
+      await this.outbox.enqueue(tx, {
         kind: 'signing.cancel',
         key: `signing.cancel:${request.id}`,
         payload: { requestId: request.id },

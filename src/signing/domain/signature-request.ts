@@ -3,7 +3,7 @@ import type { LetterProof } from './proof/proof-case.js';
 import { isOnlyShortOfEvidence, isWithdrawn, mayGoOn } from './proof/proof-override.js';
 
 /**
- * pending: promised, the e-office has not taken it yet · submitted: at the leader · returned, rejected, failed: the e-office says so ·
+ * pending: enqueued, the e-office has not taken it yet · submitted: at the leader · returned, rejected, failed: the e-office says so ·
  * cancelled: taken back, here or there · signed: signed there, the file is being fetched and verified · proofFailed: what came back is not what was
  * submitted, is signed by who might not, or could not be had or judged ·
  * verified: proved, waits for the registry · sealing: number taken, seal ordered · sealFailed: no seal, or the sealed file did not prove itself, or
@@ -31,7 +31,7 @@ export type SignatureState = (typeof SIGNATURE_STATES)[number];
 /** Who moved a request: somebody here, this system, or news from the e-office. */
 export type StepSource = 'person' | 'system' | 'eOffice';
 
-/** asked: promised, the e-office has not answered · done: it lies there no more · refused: the e-office keeps it. */
+/** asked: enqueued, the e-office has not answered · done: it lies there no more · refused: the e-office keeps it. */
 export type Withdrawal = 'asked' | 'done' | 'refused';
 
 const NEXT: Readonly<Record<SignatureState, readonly SignatureState[]>> = {

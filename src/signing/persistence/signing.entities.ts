@@ -8,7 +8,7 @@ import {
   type Withdrawal,
 } from '../domain/signature-request.js';
 
-/** One letter at the e-office: from the promise to submit it until it is sealed and proved. */
+/** One letter at the e-office: from the job that submits it until it is sealed and proved. */
 @Entity('signature_request')
 @Index('uq_signature_request_client', ['clientRequestId'], { unique: true })
 @Index('ix_signature_request_draft', ['draftId'])

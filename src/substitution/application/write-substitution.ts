@@ -123,7 +123,7 @@ export class WriteSubstitution {
 
   private async tell(tx: EntityManager, substitution: string, what: 'made' | 'agreed' | 'ended'): Promise<void> {
     const key = `notices.substitution:${substitution}:${what}`;
-    await this.outbox.promise(tx, { kind: 'notices.substitution', key, payload: { substitution, what } });
+    await this.outbox.enqueue(tx, { kind: 'notices.substitution', key, payload: { substitution, what } });
   }
 
   /** Also of somebody who has left: what they had is still to be ended. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DocumentWriter } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { ReminderLetterEntity } from '../persistence/supervision.entities.js';
 import { ReminderPlan } from './reminder-plan.js';
 
@@ -11,7 +11,7 @@ const NOTHING_LEFT = 'Mọi phiếu đã được trả lời hoặc chuyển đ
 
 /** Writes a letter that reminds a unit of its tickets, once, as a DOCX to be read; of nothing no letter is made. */
 @Injectable()
-export class MakeReminderLetter implements PromiseKeeper {
+export class MakeReminderLetter implements JobHandler {
   readonly kind = 'supervision.letter';
 
   constructor(
@@ -21,7 +21,7 @@ export class MakeReminderLetter implements PromiseKeeper {
     private readonly documents: DocumentWriter,
   ) {}
 
-  async keep({ letterId: id = '' }: Payload): Promise<void> {
+  async handle({ letterId: id = '' }: Payload): Promise<void> {
     const letter = await this.database.reader.getRepository(ReminderLetterEntity).findOneBy({ id });
     if (letter?.state !== 'making') return;
     const plan = await this.plans.of(letter);

@@ -85,7 +85,7 @@ export class ReminderLetters {
     requireInspector(actor);
     await this.uow.run(async (tx) => {
       const version = await this.decide(tx, actor, id, { from: ['proposed', 'failed'], to: 'making', problem: null });
-      await this.promise(tx, id, version);
+      await this.enqueue(tx, id, version);
     });
   }
 
@@ -111,7 +111,7 @@ export class ReminderLetters {
       await this.uow.run(async (tx) => {
         await tx.insert(ReminderLetterEntity, letter);
         await this.note(tx, actor, letter.id, byPerson ? 'reminderLetter.make' : 'reminderLetter.propose');
-        if (byPerson) await this.promise(tx, letter.id, letter.version);
+        if (byPerson) await this.enqueue(tx, letter.id, letter.version);
       });
       return letter.id;
     } catch (error) {
@@ -137,9 +137,9 @@ export class ReminderLetters {
     return this.journal.record(tx, actor, { action, objectKind: 'reminderLetter', objectId: id });
   }
 
-  private promise(tx: EntityManager, letterId: string, version: number): Promise<void> {
+  private enqueue(tx: EntityManager, letterId: string, version: number): Promise<void> {
     const kind = 'supervision.letter';
-    return this.outbox.promise(tx, { kind, key: `${kind}:${letterId}:${version}`, payload: { letterId } });
+    return this.outbox.enqueue(tx, { kind, key: `${kind}:${letterId}:${version}`, payload: { letterId } });
   }
 
   private keyOf({ origin, unitId, ticketIds }: Wanted): string {

@@ -37,7 +37,7 @@ export class ApplyPolicyToOpenTickets {
     const policyVersion = String(version);
     await this.uow.run(async (tx) => {
       const key = `case.applyPolicy:${policyVersion}:${newId()}`;
-      await this.outbox.promise(tx, { kind: 'case.applyPolicy', key, payload: { policyVersion } });
+      await this.outbox.enqueue(tx, { kind: 'case.applyPolicy', key, payload: { policyVersion } });
       await this.journal.record(tx, actor, {
         action: 'policy.apply',
         objectKind: 'policy',

@@ -7,7 +7,7 @@ import { Journal } from '../../journal/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { GIVEN_BACK_LENGTHS } from '../domain/answer.js';
-import { publicationLane, requirePublishable } from '../domain/publication.js';
+import { publicationOrderingKey, requirePublishable } from '../domain/publication.js';
 import { requireText } from '../domain/required-text.js';
 import { knownOf } from '../domain/sender.js';
 import { TicketPublicationEntity } from '../persistence/life.entities.js';
@@ -95,10 +95,10 @@ export class DecidePublication {
       change: { publicationAskedById: null, publishedAt: this.clock.now() },
       entry: { kind: 'publicationApproved', title: 'Duyệt công khai kết quả' },
     });
-    await this.outbox.promise(tx, {
+    await this.outbox.enqueue(tx, {
       kind: 'publication.publish',
       key: `publication.publish:${id}`,
-      lane: publicationLane(ticket.id),
+      orderingKey: publicationOrderingKey(ticket.id),
       payload: { publicationId: id },
     });
     return 'published';

@@ -7,7 +7,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import type { Duty } from '../../law/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { invitation } from '../domain/rating-link.js';
 import { TICKET_ACTS, type ActName } from '../domain/ticket-acts.js';
 import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
@@ -96,7 +96,7 @@ interface News {
  * the ticket has come back since. News told twice makes one line.
  */
 @Injectable()
-export class FollowLetter implements PromiseKeeper {
+export class FollowLetter implements JobHandler {
   readonly kind = 'case.letter';
 
   constructor(
@@ -112,7 +112,7 @@ export class FollowLetter implements PromiseKeeper {
     private readonly letters: OweLetters,
   ) {}
 
-  async keep({ eventId, draftId, caseId, round, what, actorId, actorName, detail }: Payload): Promise<void> {
+  async handle({ eventId, draftId, caseId, round, what, actorId, actorName, detail }: Payload): Promise<void> {
     const news = LETTER_NEWS.find((known) => known === what);
     if (news === undefined)
       throw new DomainError('input-invalid', { field: 'what', message: `Không rõ tin ${what ?? ''}` });

@@ -7,7 +7,7 @@ import { newId } from '../../kernel/ids.js';
 import { Notices } from '../../notices/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { FurtherDocumentEntity } from '../persistence/further-document.entity.js';
 import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
 import { Tickets } from './tickets.js';
@@ -17,7 +17,7 @@ import { Tickets } from './tickets.js';
  * citizen wrote was written, and whether it goes on is for the unit to say.
  */
 @Injectable()
-export class FollowTakingBack implements PromiseKeeper {
+export class FollowTakingBack implements JobHandler {
   readonly kind = 'case.takenBack';
 
   constructor(
@@ -27,7 +27,7 @@ export class FollowTakingBack implements PromiseKeeper {
     private readonly notices: Notices,
   ) {}
 
-  async keep({ taskId = '', incomingDocumentId = '', reason }: Payload): Promise<void> {
+  async handle({ taskId = '', incomingDocumentId = '', reason }: Payload): Promise<void> {
     await this.uow.run(async (tx) => {
       const document = await tx.findOneBy(IncomingDocumentEntity, { id: incomingDocumentId });
       if (!document) throw new DomainError('not-found', { what: 'incomingDocument' });

@@ -6,7 +6,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import { Outbox, type Payload, type PromiseKeeper } from '../../platform/outbox/outbox.js';
+import { Outbox, type Payload, type JobHandler } from '../../platform/outbox/outbox.js';
 import type { ImportRow } from '../domain/import-rows.js';
 import { TicketImportEntity } from '../persistence/intake.entities.js';
 import { IntakeQueries } from '../persistence/intake-queries.js';
@@ -16,7 +16,7 @@ import { EnterTakenFeedback } from './take-feedback-entry.js';
 
 /** Rows of one transaction: others write in between. */
 const CHUNK = 10;
-/** Rows of one promise: other promises get their turn in between, and the file is read once for each. */
+/** Rows of one job: other jobs get their turn in between, and the file is read once for each. */
 const PART = 500;
 
 /**
@@ -24,7 +24,7 @@ const PART = 500;
  * cut off goes on where it stopped.
  */
 @Injectable()
-export class EnterImportedRows implements PromiseKeeper {
+export class EnterImportedRows implements JobHandler {
   readonly kind = 'case.import';
 
   constructor(
@@ -39,7 +39,7 @@ export class EnterImportedRows implements PromiseKeeper {
     private readonly openPendingTickets: OpenPendingTickets,
   ) {}
 
-  async keep({ importId, from }: Payload): Promise<void> {
+  async handle({ importId, from }: Payload): Promise<void> {
     const file = await this.queries.importById(importId ?? '');
     if (!file?.confirmedAt) throw new DomainError('not-found', { what: 'import' });
     const { actor } = await this.staff.person(file.confirmedById ?? '');
@@ -68,7 +68,7 @@ export class EnterImportedRows implements PromiseKeeper {
 
   private async goOn(tx: EntityManager, importId: string, next: number): Promise<void> {
     const from = String(next);
-    await this.outbox.promise(tx, {
+    await this.outbox.enqueue(tx, {
       kind: this.kind,
       key: `case.import:${importId}:${from}`,
       payload: { importId, from },

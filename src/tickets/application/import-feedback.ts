@@ -104,7 +104,7 @@ export class ImportFeedback {
   }
 
   /**
-   * Promises that the rows are entered, all of them. Confirmed twice, it is promised once.
+   * Enqueues the entering of the rows, all of them. Confirmed twice, it is enqueued once.
    *
    * @throws DomainError `forbidden`, `not-found`, or `input-invalid` when a row is flawed or nothing is new
    */
@@ -119,7 +119,7 @@ export class ImportFeedback {
       const unconfirmed = { id: importId, confirmedAt: IsNull() };
       if ((await tx.update(TicketImportEntity, unconfirmed, confirmed)).affected !== 1) return;
       const key = `case.import:${importId}:0`;
-      await this.outbox.promise(tx, { kind: 'case.import', key, payload: { importId, from: '0' } });
+      await this.outbox.enqueue(tx, { kind: 'case.import', key, payload: { importId, from: '0' } });
       const detail = { sha256: file.sha256, ...counts };
       await this.journal.record(tx, actor, {
         action: 'ticket.import',

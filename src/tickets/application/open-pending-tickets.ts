@@ -23,6 +23,6 @@ export class OpenPendingTickets {
     const { manager } = this.database.reader;
     const where = { kind: this.openTicket.kind, finishedAt: IsNull(), heldAt: IsNull() };
     const waiting = await manager.find(OutboxEntity, { where, order: { seq: 'ASC' }, take: MOST });
-    for (const { payload } of waiting) await this.openTicket.keep(payload).catch(() => undefined);
+    for (const { payload } of waiting) await this.openTicket.handle(payload).catch(() => undefined);
   }
 }

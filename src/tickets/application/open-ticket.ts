@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { ReadFeedback, type ReceivedFeedback } from '../../exchange/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { keptWords } from '../domain/citizen-words.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 import { EnterTicket } from './enter-ticket.js';
@@ -12,7 +12,7 @@ import { TakeFurtherDocument } from './take-further-document.js';
 
 /** Opens the ticket of a registered feedback document, with its periods counted and proved. Once per hotline number, however often asked. */
 @Injectable()
-export class OpenTicket implements PromiseKeeper {
+export class OpenTicket implements JobHandler {
   readonly kind = 'case.open';
 
   constructor(
@@ -22,7 +22,7 @@ export class OpenTicket implements PromiseKeeper {
     private readonly further: TakeFurtherDocument,
   ) {}
 
-  async keep({ inboxId = '', incomingDocumentId = '' }: Payload): Promise<void> {
+  async handle({ inboxId = '', incomingDocumentId = '' }: Payload): Promise<void> {
     const received = await this.readFeedback.read(inboxId);
     await this.uow.run((tx) => this.open(tx, received, { inboxId, incomingDocumentId }));
   }

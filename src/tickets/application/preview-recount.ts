@@ -43,10 +43,10 @@ export class PreviewRecount extends OpenDeadlines {
     );
   }
 
-  override async promiseRecount(version: number): Promise<void> {
+  override async enqueueRecount(version: number): Promise<void> {
     const calendarVersion = String(version);
     await this.uow.run((tx) =>
-      this.outbox.promise(tx, {
+      this.outbox.enqueue(tx, {
         kind: 'case.recount',
         key: `case.recount:${calendarVersion}`,
         payload: { calendarVersion },

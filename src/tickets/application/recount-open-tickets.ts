@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { Log } from '../../platform/telemetry/log.js';
 import type { RecountCause } from '../domain/recount.js';
 import { OpenDeadlinePages } from '../persistence/open-deadlines.js';
@@ -38,27 +38,27 @@ export class RecountOpenTickets {
   }
 }
 
-/** Keeps the promise that open deadlines follow a calendar that was confirmed. Rule 27: a holiday added later moves what is not yet done. */
+/** Lets open deadlines follow a calendar that was confirmed. Rule 27: a holiday added later moves what is not yet done. */
 @Injectable()
-export class RecountByCalendar implements PromiseKeeper {
+export class RecountByCalendar implements JobHandler {
   readonly kind = 'case.recount';
 
   constructor(private readonly recountOpenTickets: RecountOpenTickets) {}
 
-  /** Counts by the calendar in force, which may be newer than the promised one by now. */
-  keep(): Promise<void> {
+  /** Counts by the calendar in force, which may be newer than the one of the job by now. */
+  handle(): Promise<void> {
     return this.recountOpenTickets.recount({ reason: 'calendar' });
   }
 }
 
-/** Keeps the promise that open tickets be measured by a version of the rules on time. */
+/** Measures open tickets by a version of the rules on time. */
 @Injectable()
-export class RecountByPolicy implements PromiseKeeper {
+export class RecountByPolicy implements JobHandler {
   readonly kind = 'case.applyPolicy';
 
   constructor(private readonly recountOpenTickets: RecountOpenTickets) {}
 
-  keep({ policyVersion }: Payload): Promise<void> {
+  handle({ policyVersion }: Payload): Promise<void> {
     return this.recountOpenTickets.recount({ reason: 'policy', policyVersion: Number(policyVersion) });
   }
 }

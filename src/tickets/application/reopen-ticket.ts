@@ -8,7 +8,7 @@ import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { isForSupervision, nextCycle, REOPENING_LENGTHS, type FormerHolder, type NextCycle } from '../domain/cycle.js';
-import { publicationLane } from '../domain/publication.js';
+import { publicationOrderingKey } from '../domain/publication.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketPublicationEntity } from '../persistence/life.entities.js';
 import { TicketAssignmentEntity, TicketEntity } from '../persistence/tickets.entities.js';
@@ -135,10 +135,10 @@ export class ReopenTicket {
 
   /** What stands on the public site says that the matter is settled, which it no longer is. @param cycle the one that ended */
   private async withdrawPublished(tx: EntityManager, ticketId: string, cycle: number): Promise<void> {
-    await this.outbox.promise(tx, {
+    await this.outbox.enqueue(tx, {
       kind: 'publication.withdraw',
       key: `publication.withdraw:${ticketId}:${cycle}`,
-      lane: publicationLane(ticketId),
+      orderingKey: publicationOrderingKey(ticketId),
       payload: { ticketId },
     });
   }

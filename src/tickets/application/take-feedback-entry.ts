@@ -72,7 +72,7 @@ export class EnterTakenFeedback {
     const document = await this.registerIncoming.register(tx, actor, this.documentOf(entry));
     const payload = { incomingDocumentId: document.id };
     const key = `exchange.mirrorIncoming:${document.id}`;
-    await this.outbox.promise(tx, { kind: 'exchange.mirrorIncoming', key, payload });
+    await this.outbox.enqueue(tx, { kind: 'exchange.mirrorIncoming', key, payload });
     const ticket = await this.enterTicket.enter(tx, actor, factsOf(entry, document.id, actor), titleOf(entry, outcome));
     if (entry.hotlineCode === null) await this.registerIncoming.nameDocument(tx, actor, document.id, ticket.code);
     await this.keepFiles(tx, actor, ticket, entry.files);

@@ -13,15 +13,15 @@ export interface HotlineWord {
   readonly description: string;
   /** What those read whose ticket was merged into this one; left out where it is the same. */
   readonly elsewhere?: string;
-  /** The course line that the word belongs to: promised once for each. */
+  /** The course line that the word belongs to: enqueued once for each. */
   readonly lineId: string;
 }
 
 type Told = Sender & Pick<TicketEntity, 'id' | 'code' | 'incomingDocumentId' | 'ownEnd' | 'phoneKey'>;
 
 /**
- * Promises what the citizens behind a ticket hear: its own sender and those of all tickets merged into it, each document once, until their matter ends.
- * Feedback that did not come through the hotline is answered by the agency itself, so nothing is promised for it.
+ * Enqueues what the citizens behind a ticket hear: its own sender and those of all tickets merged into it, each document once, until their matter ends.
+ * Feedback that did not come through the hotline is answered by the agency itself, so nothing is enqueued for it.
  *
  * What is said of a ticket is written for the first sender who waits for it, whose document a letter answers: the others read it without people, unless
  * they wrote from the same telephone.

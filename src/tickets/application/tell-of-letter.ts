@@ -5,7 +5,7 @@ import { mayApproveBesides } from '../../drafting/domain/policy.js';
 import { Notices } from '../../notices/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, PromiseKeeper } from '../../platform/outbox/outbox.js';
+import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
 import { SignatureQueries, type SignatureRequestEntity } from '../../signing/index.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 import { letterNotice, letterNoticeWords, type LetterHearer, type LetterNotice } from './letter-notices.js';
@@ -27,9 +27,9 @@ const NAMES: Readonly<Record<CaseKind, string>> = {
   officerChange: 'Công văn về cán bộ đầu mối',
 };
 
-/** Tells people that a letter waits for them, came back, failed or has left: of tickets with their course, of other cases by a promise of its own. */
+/** Tells people that a letter waits for them, came back, failed or has left: of tickets with their course, of other cases by a job of its own. */
 @Injectable()
-export class TellOfLetter implements PromiseKeeper {
+export class TellOfLetter implements JobHandler {
   readonly kind = 'letter.tell';
 
   constructor(
@@ -40,7 +40,7 @@ export class TellOfLetter implements PromiseKeeper {
     private readonly notices: Notices,
   ) {}
 
-  async keep({ eventId = '', draftId = '', what, detail = '', actorId = '' }: Payload): Promise<void> {
+  async handle({ eventId = '', draftId = '', what, detail = '', actorId = '' }: Payload): Promise<void> {
     const news = LETTER_NEWS.find((known) => known === what);
     if (news === undefined) return;
     await this.uow.run((tx) => this.tell(tx, { eventId, draftId, what: news, detail, actorId }));

@@ -71,7 +71,7 @@ function leaking(leaks: readonly Leak[]): DomainError {
   });
 }
 
-/** What is promised to the public of one ticket is kept in the order in which it was promised: nothing older displaces what is newer. */
-export function publicationLane(ticketId: string): string {
+/** Jobs that publish or withdraw the result of one ticket are done in the order in which they were enqueued: nothing older displaces what is newer. */
+export function publicationOrderingKey(ticketId: string): string {
   return `publication:${ticketId}`;
 }

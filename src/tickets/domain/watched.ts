@@ -22,7 +22,7 @@ export interface WatchMoments {
   readonly now: Date;
   /** A lead unit that has written nothing since then is silent. */
   readonly silentSince: Date;
-  /** What was promised to the outside before then and has not left is stuck. */
+  /** What was to leave by a job enqueued before then and has not left is stuck. */
   readonly stuckSince: Date;
   /** Answers from then on, and before `answeredBefore`. */
   readonly answeredFrom: Date;

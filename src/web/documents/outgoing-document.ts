@@ -19,7 +19,7 @@ import { caseLink } from '../drafting/letter-case.js';
 import { proofCount, proofOf } from '../signing/letter-proof.js';
 import { overrideNotes } from '../signing/proof-panel-view.js';
 import { alsoAnsweredRows, settledRow, titleOf } from '../exchange/exchange.js';
-import { promiseHref } from '../exchange/exchange-course.js';
+import { jobHref } from '../exchange/message-history.js';
 import { amendmentActs, amendmentRows } from '../drafting/amendment.js';
 import { handDeliveryActs, handDeliveryRows } from './hand-delivery.js';
 import { recallActs } from '../signing/recall.js';
@@ -170,7 +170,7 @@ function pairOf({ answers }: OutgoingReading): readonly RowView[] {
 
 function deliveryRow(dispatch: DispatchEntity, { sendings }: OutgoingReading): RowView {
   const seq = sendings.get(dispatch.id);
-  const more = seq === undefined ? null : { href: promiseHref(seq), label: 'Bản ghi trao đổi' };
+  const more = seq === undefined ? null : { href: jobHref(seq), label: 'Bản ghi trao đổi' };
   return { ...sendingRow(dispatch), more };
 }
 

@@ -24,7 +24,7 @@ export interface OutgoingReading {
   readonly dispatches: readonly DispatchEntity[];
   /** What clerks send of it by hand. */
   readonly byHand: readonly HandDeliveryEntity[];
-  /** Numbers of the promises to send them, by the dispatch; empty for those who may not see how the exchange went. */
+  /** Numbers of the jobs that send them, by the dispatch; empty for those who may not see how the exchange went. */
   readonly sendings: ReadonlyMap<string, number>;
   /** Newest first. */
   readonly recalls: readonly DocumentRecallEntity[];

@@ -6,9 +6,9 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Clock } from '../../kernel/clock.js';
 import { StorageHealth } from '../../platform/health/storage-health.js';
 import { Circuits } from '../../platform/outbox/circuits.js';
-import { PromiseKeepers } from '../../platform/outbox/outbox.js';
+import { JobHandlers } from '../../platform/outbox/outbox.js';
 import { QueueReport } from '../../platform/outbox/queue-report.js';
-import { UnkeptPromises } from '../../platform/outbox/unkept-promises.js';
+import { StuckJobs } from '../../platform/outbox/stuck-jobs.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { JobSlots } from '../../platform/scheduling/job-slots.js';
 import type { ExchangeQueueReading } from './exchange-queue.js';
@@ -22,8 +22,8 @@ export class ExchangeQueuePageQuery {
   constructor(
     private readonly report: QueueReport,
     private readonly circuits: Circuits,
-    private readonly unkept: UnkeptPromises,
-    private readonly keepers: PromiseKeepers,
+    private readonly stuck: StuckJobs,
+    private readonly handlers: JobHandlers,
     private readonly subjects: JobSubjectsQuery,
     private readonly exchange: ExchangeQueries,
     private readonly slots: JobSlots,
@@ -38,7 +38,7 @@ export class ExchangeQueuePageQuery {
     const [channels, circuits, undone, held, lastLook, proved, refused, doors, missed, problems] = await Promise.all([
       this.report.channels(),
       this.circuits.list(),
-      this.unkept.list(),
+      this.stuck.list(),
       this.report.held(),
       this.slots.lastClaim('exchange.receive'),
       this.report.proved(),
@@ -55,7 +55,7 @@ export class ExchangeQueuePageQuery {
       proved,
       subjects: await this.subjects.read(actor, [...undone, ...held, ...proved]),
       mayHandle: mayTendExchange(actor),
-      deliverable: (kind) => this.keepers.of(kind)?.delivered !== undefined,
+      deliverable: (kind) => this.handlers.of(kind)?.delivered !== undefined,
       lastLook,
       refused,
       doors,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { HandlePromise, RetryJob } from '../../exchange/index.js';
+import { ManageJob, RetryJob } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
 import { exchangeQueueView } from './exchange-queue.js';
@@ -31,7 +31,7 @@ export class ExchangeQueueController {
     private readonly frames: Frames,
     private readonly queue: ExchangeQueuePageQuery,
     private readonly retryJob: RetryJob,
-    private readonly hands: HandlePromise,
+    private readonly hands: ManageJob,
   ) {}
 
   @Page('trao-doi')

@@ -3,13 +3,13 @@ import type { DispatchEntity } from '../../exchange/index.js';
 import type { CircuitEntity } from '../../platform/outbox/circuit.entity.js';
 import { CLOSED } from '../../platform/outbox/circuit.js';
 import type { ChannelStanding } from '../../platform/outbox/queue-report.js';
-import type { UnkeptPromise } from '../../platform/outbox/unkept-promises.js';
+import type { StuckJob } from '../../platform/outbox/stuck-jobs.js';
 import { exchangeQueueView, type ExchangeQueueReading } from './exchange-queue.js';
 import { incomingHref } from '../documents/pair.js';
-import { NO_SUBJECTS, type PromiseSubjects } from './promise-subject.js';
+import { NO_SUBJECTS, type JobSubjects } from './job-subject.js';
 
 const now = new Date('2026-03-18T03:41:00Z');
-const idle: ChannelStanding = { channel: 'exchange', waiting: 0, held: 0, stopped: 0, oldest: null, keptLately: 0 };
+const idle: ChannelStanding = { channel: 'exchange', waiting: 0, held: 0, stopped: 0, oldest: null, doneLately: 0 };
 const nothing: ExchangeQueueReading = {
   channels: [],
   circuits: [{ ...CLOSED, channel: 'exchange', reason: null, version: 0 }],
@@ -28,7 +28,7 @@ const nothing: ExchangeQueueReading = {
 };
 
 describe('the page of what waits to go out', () => {
-  const undone: UnkeptPromise = {
+  const undone: StuckJob = {
     seq: 7,
     kind: 'case.open',
     payload: { inboxId: 'm', incomingDocumentId: 'd-4' },
@@ -61,14 +61,14 @@ describe('the page of what waits to go out', () => {
   it('tells two sendings of one letter apart by their receivers, and names the letter and its page', () => {
     const dispatch = { aboutDocumentId: 'd-4', outgoingDocumentId: 'l', status: null, business: null };
     const sendings = ['Sở Nội vụ', 'Sở Y tế'].map((receiverName) => ({ ...dispatch, id: receiverName, receiverName }));
-    const subjects: PromiseSubjects = {
+    const subjects: JobSubjects = {
       ...NO_SUBJECTS,
       dispatches: sendings as DispatchEntity[],
       letters: [{ id: 'l', number: 513, notation: 'SGDĐT-VP' } as OutgoingDocumentEntity],
     };
-    const promises = sendings.map(({ id }) => ({ ...undone, kind: 'exchange.send', payload: { dispatchId: id } }));
+    const jobs = sendings.map(({ id }) => ({ ...undone, kind: 'exchange.send', payload: { dispatchId: id } }));
     const subject = { label: 'Số đi 513/SGDĐT-VP', href: '/van-ban-di/l' };
-    expect(exchangeQueueView({ ...nothing, undone: promises, subjects }).undone).toMatchObject([
+    expect(exchangeQueueView({ ...nothing, undone: jobs, subjects }).undone).toMatchObject([
       { what: 'Gửi Sở Nội vụ', subject },
       { what: 'Gửi Sở Y tế', subject },
     ]);
@@ -93,17 +93,15 @@ describe('the page of what waits to go out', () => {
       { kind: 'signing.submit', payload: { requestId: 'hidden' } },
       { title: 'Trình ký qua e-office', href: undefined },
     ],
-  ])('names %s where a person proved that it arrived', (_what, promise, row) => {
-    const subjects: PromiseSubjects = {
+  ])('names %s where a person proved that it arrived', (_what, job, row) => {
+    const subjects: JobSubjects = {
       ...NO_SUBJECTS,
       dispatches: [{ id: 's', aboutDocumentId: 'd-4', outgoingDocumentId: null, status: '04' } as DispatchEntity],
       documents: [{ id: 'd-4', year: 2026, arrivalNumber: 1284 } as IncomingDocumentEntity],
       requests: [{ id: 'r', words: 'Phiếu PAKN.20260313.0019' }],
     };
     const proof = { seq: 3, at: now, note: 'Đã nhận.', receiptId: null, byName: 'Văn thư', fileName: 'a.pdf' };
-    expect(exchangeQueueView({ ...nothing, proved: [{ ...proof, ...promise }], subjects }).proved[0]).toMatchObject(
-      row,
-    );
+    expect(exchangeQueueView({ ...nothing, proved: [{ ...proof, ...job }], subjects }).proved[0]).toMatchObject(row);
   });
 
   it('offers proof of arrival only for what can arrive by another way', () => {
@@ -117,8 +115,8 @@ describe('the page of what waits to go out', () => {
 
   it.each<[string, Partial<ChannelStanding>, string | null]>([
     ['nothing went', { waiting: 30 }, null],
-    ['little waits', { waiting: 2, keptLately: 12 }, '12 việc trong phút qua'],
-    ['a backlog drains', { waiting: 30, keptLately: 20 }, '20 việc trong phút qua; xong khoảng 10:42:30'],
+    ['little waits', { waiting: 2, doneLately: 12 }, '12 việc trong phút qua'],
+    ['a backlog drains', { waiting: 30, doneLately: 20 }, '20 việc trong phút qua; xong khoảng 10:42:30'],
   ])('says how fast it goes, and when a backlog is over: %s', (_what, change, progress) => {
     expect(exchangeQueueView({ ...nothing, channels: [{ ...idle, ...change }] }).channels[0]).toMatchObject({
       progress,

@@ -1,31 +1,31 @@
 import { isoInVietnam } from '../../kernel/civil-date.js';
-import { CHANNEL_WORDS } from '../../exchange/domain/promise-words.js';
+import { CHANNEL_WORDS } from '../../exchange/domain/job-words.js';
 import type { RefusedCallDayEntity } from '../../exchange/index.js';
 import { storageWords } from '../../outages/index.js';
 import type { StorageProblem } from '../../platform/health/storage-health.js';
 import type { CircuitEntity } from '../../platform/outbox/circuit.entity.js';
 import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
-import { RATE_MS, type ChannelStanding, type ProvedPromise } from '../../platform/outbox/queue-report.js';
-import type { UnkeptPromise } from '../../platform/outbox/unkept-promises.js';
+import { RATE_MS, type ChannelStanding, type ProvedJob } from '../../platform/outbox/queue-report.js';
+import type { StuckJob } from '../../platform/outbox/stuck-jobs.js';
 import type { RowView } from '../kit/row-list.js';
 import type { ChannelView, ExchangeQueueView } from './exchange-queue-page.js';
 import { DOOR_WORDS } from '../kit/words/doors.js';
 import { count } from '../kit/words/numbers.js';
 import { lasted, shortMoment, timeWithSeconds } from '../kit/words/time.js';
-import { namedPromise, promiseInWords, type PromiseSubjects } from './promise-subject.js';
+import { namedJob, jobInWords, type JobSubjects } from './job-subject.js';
 import { heldRow, undoneRow } from '../people/undone-work-view.js';
 
 /** What was read of all that waits to go out, and of what came in. */
 export interface ExchangeQueueReading {
   readonly channels: readonly ChannelStanding[];
   readonly circuits: readonly CircuitEntity[];
-  readonly undone: readonly UnkeptPromise[];
+  readonly undone: readonly StuckJob[];
   readonly held: readonly OutboxEntity[];
   /** Proved by people to have arrived by another way, newest first. */
-  readonly proved: readonly ProvedPromise[];
-  readonly subjects: PromiseSubjects;
+  readonly proved: readonly ProvedJob[];
+  readonly subjects: JobSubjects;
   readonly mayHandle: boolean;
-  /** Whether a kind of promise may be kept by another way. */
+  /** Whether a kind of job may be done by another way. */
   readonly deliverable: (kind: string) => boolean;
   /** When somebody last asked the e-office for messages. */
   readonly lastLook: Date | null;
@@ -55,9 +55,9 @@ export function exchangeQueueView(reading: ExchangeQueueReading): ExchangeQueueV
     channels: channels
       .filter((channel) => isWorthARow(channel, circuits))
       .map((channel) => channelView(channel, circuits, now)),
-    undone: undone.map((promise) => undoneRow(promise, reading)),
-    held: held.map((promise) => heldRow(promise, reading)),
-    proved: proved.map((promise) => provedRow(promise, reading.subjects)),
+    undone: undone.map((job) => undoneRow(job, reading)),
+    held: held.map((job) => heldRow(job, reading)),
+    proved: proved.map((job) => provedRow(job, reading.subjects)),
     inbox: {
       lastLook: lastLook === null ? 'Chưa hỏi lần nào.' : `${shortMoment(lastLook)}.`,
       refused: refused === null ? null : { label: `${count(refused)} tin không nhận được`, href: '/tin-loi' },
@@ -72,14 +72,14 @@ function doorWords({ door, kept, beyond }: RefusedCallDayEntity): string {
   return beyond === 0 ? `${words}.` : `${words} được giữ, ${count(beyond)} cuộc nữa chỉ đếm vì quá nhiều trong ngày.`;
 }
 
-function provedRow(promise: ProvedPromise, subjects: PromiseSubjects): RowView {
-  const { seq, at, note, receiptId, byName, fileName } = promise;
-  const named = namedPromise(promise, subjects);
+function provedRow(job: ProvedJob, subjects: JobSubjects): RowView {
+  const { seq, at, note, receiptId, byName, fileName } = job;
+  const named = namedJob(job, subjects);
   const receipt = receiptId === null ? '' : ` Mã biên nhận ${receiptId}.`;
   return {
     icon: 'check',
     tone: 'ok',
-    title: promiseInWords(named),
+    title: jobInWords(named),
     href: named.subject?.href,
     detail: `${shortMoment(at)}, ${byName}: ${note}${receipt}`,
     more: { href: `/trao-doi/chung-cu/${seq}`, label: `Chứng cứ: ${fileName}` },
@@ -107,7 +107,7 @@ function isWorthARow(
 }
 
 function channelView(standing: ChannelStanding, circuits: readonly CircuitEntity[], now: Date): ChannelView {
-  const { channel, waiting, held, stopped, oldest, keptLately } = standing;
+  const { channel, waiting, held, stopped, oldest, doneLately } = standing;
   const circuit = circuits.find((one) => one.channel === channel);
   const extra = [held > 0 ? `giữ lại ${count(held)}` : null, stopped > 0 ? `đã dừng ${count(stopped)}` : null];
   return {
@@ -118,17 +118,17 @@ function channelView(standing: ChannelStanding, circuits: readonly CircuitEntity
       oldest === null
         ? null
         : { at: isoInVietnam(oldest), words: `${shortMoment(oldest)} (${lasted(now.getTime() - oldest.getTime())})` },
-    progress: progressOf(waiting, keptLately, now),
+    progress: progressOf(waiting, doneLately, now),
     ...connectionOf(circuit, stopped),
   };
 }
 
 /** `120 việc một phút; xong khoảng 09:14:30.` */
-function progressOf(waiting: number, keptLately: number, now: Date): string | null {
-  if (keptLately === 0) return null;
-  const rate = `${count(keptLately)} việc trong phút qua`;
+function progressOf(waiting: number, doneLately: number, now: Date): string | null {
+  if (doneLately === 0) return null;
+  const rate = `${count(doneLately)} việc trong phút qua`;
   if (waiting < BACKLOG) return rate;
-  const end = new Date(now.getTime() + (waiting / keptLately) * RATE_MS);
+  const end = new Date(now.getTime() + (waiting / doneLately) * RATE_MS);
   return `${rate}; xong khoảng ${timeWithSeconds(end)}`;
 }
 

@@ -30,7 +30,7 @@ export interface ExchangeTaskView {
   readonly answer: string | null;
   readonly originalHref: string | null;
   /** How it came, call by call. */
-  readonly courseHref: string;
+  readonly historyHref: string;
   readonly acts: readonly ActFormView[];
 }
 
@@ -72,12 +72,12 @@ export function ExchangeTaskPage({ frame, view }: { frame: PageFrame; view: Exch
 }
 
 function Message({ view }: { view: ExchangeTaskView }): VNode {
-  const { message, files, warnings, originalHref, courseHref } = view;
+  const { message, files, warnings, originalHref, historyHref } = view;
   const footer = (
     <>
       {originalHref !== null && <a href={originalHref}>Tải về thông điệp gốc</a>}
       {originalHref !== null && ' · '}
-      <a href={courseHref}>Bản ghi trao đổi</a>
+      <a href={historyHref}>Bản ghi trao đổi</a>
     </>
   );
   return (

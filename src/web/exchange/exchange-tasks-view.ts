@@ -12,7 +12,7 @@ import type { ExchangeTasksView, TaskLineView } from './exchange-tasks-page.js';
 import { decisionWords, senderWords, TASK_WORDS } from './exchange-tasks-words.js';
 import { count, fileSize } from '../kit/words/numbers.js';
 import { fullDay, moment, shortMoment } from '../kit/words/time.js';
-import { messageCourseHref } from './exchange-course.js';
+import { messageHistoryHref } from './message-history.js';
 import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
 
 export const TASKS = '/trao-doi/viec';
@@ -72,7 +72,7 @@ export function exchangeTaskView(actor: Actor, reading: TaskReading, refused: Re
     entered: entered && { label: `Đã vào sổ, số đến ${String(entered.arrivalNumber)}`, ...lineOf(entered) },
     decision: decided ? decisionFacts(reading) : null,
     answer: answer && answerWords(answer),
-    courseHref: messageCourseHref(inbox.id),
+    historyHref: messageHistoryHref(inbox.id),
     originalHref: decided ? null : `/tep/tin-loi/${inbox.id}`,
     acts: decided || !mayDecideTask(actor) ? [] : decisionForms(task.kind, task.id, refused),
   };

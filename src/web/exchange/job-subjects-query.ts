@@ -5,10 +5,10 @@ import { hasRole, type Actor } from '../../kernel/actor.js';
 import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
 import { SignatureQueries } from '../../signing/index.js';
 import { TicketReader } from '../../tickets/index.js';
-import { NO_SUBJECTS, type PromiseSubjects } from './promise-subject.js';
+import { NO_SUBJECTS, type JobSubjects } from './job-subject.js';
 import { REGISTRY_AND_WATCH } from '../kit/http/routes.js';
 
-/** Reads what promises are about. Who may see the registers sees documents and their receivers; who may see a ticket, its letter in signing. */
+/** Reads what jobs are about. Who may see the registers sees documents and their receivers; who may see a ticket, its letter in signing. */
 @Injectable()
 export class JobSubjectsQuery {
   constructor(
@@ -18,9 +18,9 @@ export class JobSubjectsQuery {
     private readonly tickets: TicketReader,
   ) {}
 
-  async read(actor: Actor, promises: readonly Pick<OutboxEntity, 'payload'>[]): Promise<PromiseSubjects> {
+  async read(actor: Actor, jobs: readonly Pick<OutboxEntity, 'payload'>[]): Promise<JobSubjects> {
     if (!hasRole(actor, ...REGISTRY_AND_WATCH)) return NO_SUBJECTS;
-    const named = (key: string): string[] => promises.flatMap(({ payload }) => payload[key] ?? []);
+    const named = (key: string): string[] => jobs.flatMap(({ payload }) => payload[key] ?? []);
     const dispatches = await this.exchange.dispatchesByIds(named('dispatchId'));
     const about = dispatches.map(({ aboutDocumentId }) => aboutDocumentId);
     const [letters, documents, requests] = await Promise.all([
@@ -31,7 +31,7 @@ export class JobSubjectsQuery {
     return { dispatches, letters, documents, requests };
   }
 
-  private async requests(actor: Actor, ids: readonly string[]): Promise<PromiseSubjects['requests']> {
+  private async requests(actor: Actor, ids: readonly string[]): Promise<JobSubjects['requests']> {
     const requests = await this.signatures.byIds(ids);
     const tickets = await this.tickets.byIds(actor, [...new Set(requests.map(({ caseId }) => caseId))]);
     const codes = new Map(tickets.map(({ id, code }) => [id, `Phiếu ${code}`]));

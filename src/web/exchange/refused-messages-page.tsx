@@ -53,7 +53,7 @@ export interface RefusedMessageView {
   /** The bytes as they came: `/tep/…`. */
   readonly originalHref: string | null;
   /** How it came, call by call; null for what is no message. */
-  readonly courseHref: string | null;
+  readonly historyHref: string | null;
 }
 
 const KINDS: Readonly<Record<RefusalKind, string>> = {
@@ -141,7 +141,7 @@ const COLUMNS: readonly CardColumn<RefusedMessageView>[] = [
   },
   {
     heading: 'Đã xử lý',
-    cell: ({ outcome, subject, courseHref, when }) => (
+    cell: ({ outcome, subject, historyHref, when }) => (
       <>
         {outcome}{' '}
         {subject !== null && (
@@ -149,9 +149,9 @@ const COLUMNS: readonly CardColumn<RefusedMessageView>[] = [
             <Code>{subject.label}</Code>
           </a>
         )}
-        {courseHref !== null && (
+        {historyHref !== null && (
           <span class="ha-sub">
-            <a href={courseHref} aria-label={`Bản ghi trao đổi, tin nhận ${when}`}>
+            <a href={historyHref} aria-label={`Bản ghi trao đổi, tin nhận ${when}`}>
               Bản ghi trao đổi
             </a>
           </span>

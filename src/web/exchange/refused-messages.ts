@@ -6,7 +6,7 @@ import type { RefusalKind, RefusedMessagesView, RefusedMessageView } from './ref
 import { DOOR_WORDS } from '../kit/words/doors.js';
 import { count } from '../kit/words/numbers.js';
 import { shortMoment } from '../kit/words/time.js';
-import { messageCourseHref } from './exchange-course.js';
+import { messageHistoryHref } from './message-history.js';
 import { proofLines, proofOf } from '../signing/letter-proof.js';
 
 /** What was read of all that knocked and was not let in. */
@@ -84,7 +84,7 @@ function messageRow(message: InboxMessageEntity, agencies: ReadonlyMap<string, s
     reason: message.otherSha256 === null ? (message.reason ?? 'Không ghi lý do.') : SENT_OTHERWISE,
     subject: message.state === 'task' ? { label: 'Xem và quyết định', href: '/trao-doi/viec' } : null,
     originalHref: LOOKED_AT.includes(message.state) ? `/tep/tin-loi/${message.id}` : null,
-    courseHref: messageCourseHref(message.id),
+    historyHref: messageHistoryHref(message.id),
   };
 }
 
@@ -117,7 +117,7 @@ function callRow({ id, at, door, code, reason, rawSha256 }: RefusedCallEntity): 
     reason,
     subject: null,
     originalHref: rawSha256 === null ? null : `/tep/tin-loi/${id}`,
-    courseHref: null,
+    historyHref: null,
   };
 }
 
@@ -135,7 +135,7 @@ function forgedRow(request: SignatureRequestEntity, tickets: readonly SeenTicket
     outcome: 'Không phát hành. Xem từng mục kiểm tra ở trang Trình ký.',
     subject: { label: ticket?.code ?? 'Xem', href: `/trinh-ky/${request.id}` },
     originalHref: null,
-    courseHref: null,
+    historyHref: null,
   };
 }
 

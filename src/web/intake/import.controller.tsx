@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Allow } from '../../platform/http/access.js';
 import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
-import { UnkeptPromises } from '../../platform/outbox/unkept-promises.js';
+import { StuckJobs } from '../../platform/outbox/stuck-jobs.js';
 import { ImportFeedback, importSampleCsv, importSampleXlsx, IntakeQueries, TicketRules } from '../../tickets/index.js';
 import { importReviewView, importView } from './import.js';
 import { ImportPage, ImportReviewPage } from './import-page.js';
@@ -26,7 +26,7 @@ export class ImportController {
     private readonly imports: ImportFeedback,
     private readonly queries: IntakeQueries,
     private readonly rules: TicketRules,
-    private readonly unkept: UnkeptPromises,
+    private readonly stuck: StuckJobs,
   ) {}
 
   @Page('nhap-phieu')
@@ -59,7 +59,7 @@ export class ImportController {
     const review = await this.imports.review(visit.actor, id);
     const [policy, failed] = await Promise.all([
       this.rules.policyAt(civilDateOf(review.file.uploadedAt)),
-      this.unkept.failed(`case.import:${id}:`),
+      this.stuck.failed(`case.import:${id}:`),
     ]);
     const view = importReviewView(review, policy, failed);
     return renderPage(<ImportReviewPage frame={await this.frames.of(visit)} view={view} />);

@@ -1,4 +1,4 @@
-import type { UnkeptPromise } from '../../platform/outbox/unkept-promises.js';
+import type { StuckJob } from '../../platform/outbox/stuck-jobs.js';
 import type { ImportReview, ReviewedRow, TicketImportEntity } from '../../tickets/index.js';
 import type { PolicySet } from '../../law/index.js';
 import { headingOf, IMPORT_COLUMNS } from '../../tickets/domain/import-columns.js';
@@ -52,11 +52,11 @@ function brought({ id, name, uploadedAt, confirmedAt, entered, total }: TicketIm
   return { icon: 'file', title: name, href: `${ACTION}/${id}`, detail: `${moment(uploadedAt)}, ${state}` };
 }
 
-/** @param failed the promise to enter the rows, when it has failed and is not kept yet */
+/** @param failed the job that enters the rows, when it has failed and is not done yet */
 export function importReviewView(
   { file, encoding, rows, fresh, flawed }: ImportReview,
   { categories }: Pick<PolicySet, 'categories'>,
-  failed: UnkeptPromise | null,
+  failed: StuckJob | null,
 ): ImportReviewView {
   const sound = rows.filter(({ flaws }) => flaws.length === 0);
   const shown = [...flawed.slice(0, FLAWED_SHOWN), ...sound.slice(0, SOUND_SHOWN)];
@@ -89,7 +89,7 @@ function barredWords(flawed: number, fresh: number): string | null {
 
 function progressView(
   { entered, total, skipped, finishedAt }: TicketImportEntity,
-  failed: UnkeptPromise | null,
+  failed: StuckJob | null,
 ): ImportReviewView['progress'] {
   const known = skipped === 0 ? '' : `; ${count(skipped)} dòng đã có, bỏ qua`;
   return {
@@ -101,7 +101,7 @@ function progressView(
   };
 }
 
-function troubleWords({ lastError, outcome, attempts, dueAt }: UnkeptPromise): string {
+function troubleWords({ lastError, outcome, attempts, dueAt }: StuckJob): string {
   const why = lastError ?? 'Không ghi lý do.';
   return outcome === 'givenUp'
     ? `Đã dừng giữa chừng. ${why} Bấm “Thử lại” ở trang Tin không nhận được khi đã sửa.`

@@ -1,25 +1,25 @@
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
-import type { UnkeptPromise } from '../../platform/outbox/unkept-promises.js';
+import type { StuckJob } from '../../platform/outbox/stuck-jobs.js';
 import type { ActFormView } from '../kit/act-form.js';
 import type { HeldView, UndoneView } from './undone-work.js';
 import { count } from '../kit/words/numbers.js';
 import { shortMoment } from '../kit/words/time.js';
-import { promiseHref } from '../exchange/exchange-course.js';
-import { namedPromise, type PromiseSubjects } from '../exchange/promise-subject.js';
+import { jobHref } from '../exchange/message-history.js';
+import { namedJob, type JobSubjects } from '../exchange/job-subject.js';
 
-/** What is said of every promise: what they are about, what this person may do, and what may arrive by another way. */
+/** What is said of every job: what they are about, what this person may do, and what may arrive by another way. */
 export interface UndoneContext {
-  readonly subjects: PromiseSubjects;
+  readonly subjects: JobSubjects;
   readonly mayHandle: boolean;
   readonly deliverable: (kind: string) => boolean;
 }
 
-export function undoneRow(promise: UnkeptPromise, context: UndoneContext): UndoneView {
-  const { seq, createdAt, attempts, lastError, outcome, dueAt } = promise;
+export function undoneRow(job: StuckJob, context: UndoneContext): UndoneView {
+  const { seq, createdAt, attempts, lastError, outcome, dueAt } = job;
   const stopped = outcome === 'givenUp';
   return {
-    ...namedRow(promise, context),
+    ...namedRow(job, context),
     at: isoInVietnam(createdAt),
     since: shortMoment(createdAt),
     reason: lastError ?? 'Không ghi lý do.',
@@ -27,38 +27,38 @@ export function undoneRow(promise: UnkeptPromise, context: UndoneContext): Undon
       ? 'Đã dừng, không tự thử lại.'
       : `Đã thử ${count(attempts)} lần; thử tiếp lúc ${shortMoment(dueAt)}.`,
     retryAction: stopped && context.mayHandle ? actOf(seq, 'thu-lai') : null,
-    forms: context.mayHandle ? formsOf(promise, context, stopped) : [],
+    forms: context.mayHandle ? formsOf(job, context, stopped) : [],
   };
 }
 
-export function heldRow(promise: OutboxEntity, context: UndoneContext): HeldView {
-  const { seq, heldAt, heldByName, holdReason } = promise;
-  const since = heldAt ?? promise.createdAt;
+export function heldRow(job: OutboxEntity, context: UndoneContext): HeldView {
+  const { seq, heldAt, heldByName, holdReason } = job;
+  const since = heldAt ?? job.createdAt;
   return {
-    ...namedRow(promise, context),
+    ...namedRow(job, context),
     at: isoInVietnam(since),
     since: shortMoment(since),
     reason: `${holdReason ?? 'Không ghi lý do.'} (${heldByName ?? 'Không rõ người giữ'})`,
     releaseAction: context.mayHandle ? actOf(seq, 'tha') : null,
-    forms: context.mayHandle ? [...deliveredForms(promise, context), setAsideForm(seq)] : [],
+    forms: context.mayHandle ? [...deliveredForms(job, context), setAsideForm(seq)] : [],
   };
 }
 
 function namedRow(
-  promise: Pick<UnkeptPromise, 'seq' | 'kind' | 'payload'>,
+  job: Pick<StuckJob, 'seq' | 'kind' | 'payload'>,
   { subjects }: UndoneContext,
-): Pick<UndoneView, 'seq' | 'what' | 'subject' | 'courseHref'> {
-  return { seq: promise.seq, courseHref: promiseHref(promise.seq), ...namedPromise(promise, subjects) };
+): Pick<UndoneView, 'seq' | 'what' | 'subject' | 'historyHref'> {
+  return { seq: job.seq, historyHref: jobHref(job.seq), ...namedJob(job, subjects) };
 }
 
-function formsOf(promise: UnkeptPromise, context: UndoneContext, stopped: boolean): readonly ActFormView[] {
-  const { seq } = promise;
+function formsOf(job: StuckJob, context: UndoneContext, stopped: boolean): readonly ActFormView[] {
+  const { seq } = job;
   const other = stopped ? setAsideForm(seq) : holdForm(seq);
-  return [...deliveredForms(promise, context), other];
+  return [...deliveredForms(job, context), other];
 }
 
 function deliveredForms(
-  { seq, kind }: Pick<UnkeptPromise, 'seq' | 'kind'>,
+  { seq, kind }: Pick<StuckJob, 'seq' | 'kind'>,
   { deliverable }: UndoneContext,
 ): readonly ActFormView[] {
   if (!deliverable(kind)) return [];
@@ -104,5 +104,5 @@ function setAsideForm(seq: number): ActFormView {
 const REASON = { kind: 'area', name: 'reason', label: 'Lý do', required: true, rows: 2, maxLength: 500 } as const;
 
 function actOf(seq: number, act: string): string {
-  return `${promiseHref(seq)}/${act}`;
+  return `${jobHref(seq)}/${act}`;
 }

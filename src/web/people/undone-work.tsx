@@ -3,7 +3,7 @@ import { ActButton } from '../kit/act-button.js';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 
-interface PromiseView {
+interface JobView {
   readonly seq: number;
   /** `Mở phiếu từ phản ánh` */
   readonly what: string;
@@ -15,13 +15,13 @@ interface PromiseView {
   readonly since: string;
   readonly reason: string;
   /** Its tries and calls, one by one. */
-  readonly courseHref: string;
+  readonly historyHref: string;
   /** What a person may do with it besides; empty for those who only watch. */
   readonly forms: readonly ActFormView[];
 }
 
 /** Work that the app has given up, or fails at for long. */
-export interface UndoneView extends PromiseView {
+export interface UndoneView extends JobView {
   /** Whether the app goes on trying. */
   readonly standing: string;
   /** Posts that it be tried again; null when the app tries by itself or another person must say so. */
@@ -29,7 +29,7 @@ export interface UndoneView extends PromiseView {
 }
 
 /** Work that a person keeps from being tried. */
-export interface HeldView extends PromiseView {
+export interface HeldView extends JobView {
   readonly releaseAction: string | null;
 }
 
@@ -80,11 +80,11 @@ export function HeldWork({ works, csrf }: { works: readonly HeldView[]; csrf: st
 }
 
 /** Names the work to those who hear the page, where the same buttons stand in each line. */
-function aboutOf({ what, subject, since }: PromiseView): string {
+function aboutOf({ what, subject, since }: JobView): string {
   return [what, subject?.label, `từ ${since}`].filter((part) => part !== undefined).join(', ');
 }
 
-function columnsOf<View extends PromiseView>(
+function columnsOf<View extends JobView>(
   since: string,
   csrf: string,
   now: (work: View) => ComponentChildren,
@@ -93,7 +93,7 @@ function columnsOf<View extends PromiseView>(
     { heading: since, cell: (work) => <time datetime={work.at}>{work.since}</time> },
     {
       heading: 'Việc',
-      cell: ({ what, subject, since: from, courseHref }) => (
+      cell: ({ what, subject, since: from, historyHref }) => (
         <>
           {what}
           {subject !== null && (
@@ -102,7 +102,7 @@ function columnsOf<View extends PromiseView>(
             </span>
           )}
           <span class="ha-sub">
-            <a href={courseHref} aria-label={`Các lần thử, ${what}, từ ${from}`}>
+            <a href={historyHref} aria-label={`Các lần thử, ${what}, từ ${from}`}>
               Các lần thử
             </a>
           </span>

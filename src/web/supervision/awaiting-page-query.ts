@@ -3,7 +3,7 @@ import { DataRequestQueries } from '../../data-requests/index.js';
 import { draftAbilitiesOf, DraftQueries } from '../../drafting/index.js';
 import { EntryQueries, ExchangeQueries, HandDeliveryQueries, TaskQueries } from '../../exchange/index.js';
 import { deskOf, hasRole, type Actor } from '../../kernel/actor.js';
-import { UnkeptPromises } from '../../platform/outbox/unkept-promises.js';
+import { StuckJobs } from '../../platform/outbox/stuck-jobs.js';
 import { SignatureQueries } from '../../signing/index.js';
 import { SupervisionQueries } from '../../supervision/index.js';
 import { DIRECTED } from '../../supervision/domain/policy.js';
@@ -11,7 +11,7 @@ import { WorkQueries } from '../../tickets/index.js';
 import { wishOf } from '../drafting/document-drafts.js';
 import type { Awaiting } from '../my-work/work-lists.js';
 
-/** The promise that makes a ticket of registered feedback. */
+/** The job that makes a ticket of registered feedback. */
 const OPENING = 'case.open';
 /** Whom a document that answers no ticket may wait for. */
 const WRITERS_AND_APPROVERS = ['registryClerk', 'unitHead', 'formatChecker', 'leader', 'supervisor'] as const;
@@ -25,7 +25,7 @@ export class AwaitingPageQuery {
     private readonly drafts: DraftQueries,
     private readonly signatures: SignatureQueries,
     private readonly exchange: ExchangeQueries,
-    private readonly unkept: UnkeptPromises,
+    private readonly stuck: StuckJobs,
     private readonly tasks: TaskQueries,
     private readonly entries: EntryQueries,
     private readonly requests: DataRequestQueries,
@@ -59,8 +59,8 @@ export class AwaitingPageQuery {
       when(hasRole(actor, 'leader'), () => this.signatures.inStates(['submitted'])),
       when(atDesk, () => this.signatures.inStates(RELEASABLE)),
       forDesk(() => this.exchange.countToLookAt({ besidesTasks: true })),
-      forDesk(() => this.unkept.count()),
-      forDesk(() => this.unkept.count(OPENING)),
+      forDesk(() => this.stuck.count()),
+      forDesk(() => this.stuck.count(OPENING)),
       atDesk ? this.work.furtherDocumentsOwed() : [],
       forDesk(() => this.tasks.waiting()),
       forDesk(() => this.entries.owedCount()),

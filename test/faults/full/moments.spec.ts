@@ -4,7 +4,7 @@ import type { AppProcess } from '../support/app-process.js';
 import { FaultApp } from '../support/fault-app.js';
 import { Gateway, MOMENTS, type Moment } from '../support/gateway.js';
 
-/** The calls of one ticket's life; which of two promises is kept first is nobody's business. */
+/** The calls of one ticket's life; which of two jobs is done first is nobody's business. */
 const CALLS: readonly OperationName[] = [
   'GetMessage',
   'AcknowledgeMessage',

@@ -64,7 +64,7 @@ describe('odd answers of the e-office', () => {
   );
 
   it.each([503, 429])(
-    'F10: %i with Retry-After: promises are not tried before that',
+    'F10: %i with Retry-After: jobs are not tried before that',
     async (status) => {
       letters += 1;
       const answer = { status, body: '', headers: { 'retry-after': String(ASKED_SECONDS) }, isTaken: false };

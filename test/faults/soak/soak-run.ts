@@ -29,7 +29,7 @@ export interface Backlog {
   readonly second: number;
   /** At the e-office, not acknowledged. */
   readonly there: number;
-  /** Promises here that are open. */
+  /** Jobs here that are open. */
   readonly here: number;
 }
 

@@ -65,7 +65,7 @@ function described({
     `soak: ${plan.minutes} min, wanted ${plan.rate} messages/s, seed ${plan.seed}`,
     `messages: ${messagesIn} in (feedback, ${sent} taken from the hotline), ${messagesOut} out (statuses and letters): ${((messagesIn + messagesOut) / seconds).toFixed(1)}/s`,
     `faults (${faults.length}): ${faults.join(' · ')}`,
-    `backlog (second: at the e-office/promises here): ${backlog.map(({ second, there, here }) => `${second}: ${there}/${here}`).join(' · ')}`,
+    `backlog (second: at the e-office/jobs here): ${backlog.map(({ second, there, here }) => `${second}: ${there}/${here}`).join(' · ')}`,
     `quiet ${drainedSeconds.toFixed(0)} s after the last message`,
     `main thread late, by the clock: ${lag(byClock)}; by its own time on the processor: ${lag(byProcessor)}`,
     `lives: ${lives.map(lifeLine).join(' · ')}`,

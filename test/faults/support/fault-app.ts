@@ -116,7 +116,7 @@ export class FaultApp {
     await app.ready(RECOVERY_MS);
   }
 
-  /** Waits until all that the e-office took from the hotline is acknowledged and has its ticket, and no promise is open. */
+  /** Waits until all that the e-office took from the hotline is acknowledged and has its ticket, and no job is open. */
   async untilQuiet(patienceMs = 60_000 * PATIENCE): Promise<void> {
     const patience = AbortSignal.timeout(patienceMs);
     let waiting: string[] = [];
@@ -151,7 +151,7 @@ export class FaultApp {
       ...this.hotline.accepted
         .filter(({ hotlineCode }) => !known.has(hotlineCode))
         .map(({ hotlineCode }) => `${hotlineCode} has no ticket`),
-      ...open.map(({ seq, key, attempts, lastError }) => `promise ${seq} ${key} is open: ${attempts} ${lastError}`),
+      ...open.map(({ seq, key, attempts, lastError }) => `job ${seq} ${key} is open: ${attempts} ${lastError}`),
     ];
   }
 }

@@ -7,7 +7,7 @@ import { TicketDeadlineEntity, TicketEntity } from '../../../src/tickets/persist
 import { deadlineBreaches } from '../../support/recounted-deadline.js';
 import type { Accepted } from './hotline.js';
 import type { PeerLedger } from './peer-ledger.js';
-import { brokenPromises } from './promises-kept.js';
+import { lostJobs } from './lost-jobs.js';
 
 /**
  * What must hold after every fault, seen from both sides: our database against the ledgers of the hotline and of the e-office.
@@ -29,7 +29,7 @@ export async function brokenInvariants(
   };
   return [
     ...lostOrDoubled(ours, accepted, peer).map((what) => `I1: ${what}`),
-    ...(await brokenPromises(manager, peer)).map((what) => `I2: ${what}`),
+    ...(await lostJobs(manager, peer)).map((what) => `I2: ${what}`),
     ...doubledThere(ours, peer).map((what) => `I3: ${what}`),
     ...numberGaps(ours).map((what) => `I4: ${what}`),
     ...(await brokenChains(context)).map((what) => `I5: ${what}`),

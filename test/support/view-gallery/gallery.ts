@@ -57,7 +57,7 @@ import { PoliciesPage } from '../../../src/web/policies/policies-page.js';
 import { PolicyFormPage } from '../../../src/web/policies/policy-form-page.js';
 import { PolicyPage } from '../../../src/web/policies/policy-page.js';
 import { PrintedCopiesPage } from '../../../src/web/registers/printed-copies-page.js';
-import { ExchangeCoursePage } from '../../../src/web/exchange/exchange-course-page.js';
+import { MessageHistoryPage } from '../../../src/web/exchange/message-history-page.js';
 import { ExchangeQueuePage } from '../../../src/web/exchange/exchange-queue-page.js';
 import { RefusedMessagesPage } from '../../../src/web/exchange/refused-messages-page.js';
 import { RegistersPage } from '../../../src/web/registers/registers-page.js';
@@ -177,10 +177,10 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'trao-doi-yen': () => ExchangeQueuePage({ frame: clerk, view: exchanges.queueQuiet }),
   ...reconciliationPages(clerk),
   'tin-loi': () => RefusedMessagesPage({ frame: clerk, view: doors.refused }),
-  'trao-doi-lan-thu': () => ExchangeCoursePage({ frame: clerk, view: exchanges.promiseCourse }),
-  'trao-doi-hoi-tin': () => ExchangeCoursePage({ frame: clerk, view: exchanges.lookCourse }),
-  'trao-doi-ban-ghi': () => ExchangeCoursePage({ frame: leader, view: exchanges.calls }),
-  'trao-doi-ban-ghi-trong': () => ExchangeCoursePage({ frame: clerk, view: exchanges.noCalls }),
+  'trao-doi-lan-thu': () => MessageHistoryPage({ frame: clerk, view: exchanges.jobHistory }),
+  'trao-doi-hoi-tin': () => MessageHistoryPage({ frame: clerk, view: exchanges.lookHistory }),
+  'trao-doi-ban-ghi': () => MessageHistoryPage({ frame: leader, view: exchanges.calls }),
+  'trao-doi-ban-ghi-trong': () => MessageHistoryPage({ frame: clerk, view: exchanges.noCalls }),
   'trao-doi-viec': () => ExchangeTasksPage({ frame: clerk, view: exchange.tasks }),
   'trao-doi-viec-trong': () => ExchangeTasksPage({ frame: clerk, view: exchange.noTasks }),
   'trao-doi-thu-hoi': () => ExchangeTaskPage({ frame: clerk, view: exchange.revocation }),

@@ -55,11 +55,11 @@ const notice = z.object({
 
 export type Notice = z.output<typeof notice>;
 
-/** Promises to tell the department, kept across restarts until they are delivered. */
+/** News for the department, kept across restarts until they are delivered. */
 export class NoticeBook {
   constructor(private readonly database: SimulatorDatabase) {}
 
-  promise(event: NoticeEvent, at: Date): void {
+  enqueue(event: NoticeEvent, at: Date): void {
     this.database.run(
       'insert into notice (eventId, occurredAt, event, nextAttemptAt) values (?, ?, ?, ?)',
       newIdentity('evt'),

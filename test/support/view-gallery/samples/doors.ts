@@ -80,7 +80,7 @@ export const refused: RefusedMessagesView = {
         'Đã trả lại nơi gửi lúc 18/03, 10:41 (trạng thái 02, kèm lý do); không vào sổ, bản gốc được giữ lại. Văn bản gấp thì gọi nơi gửi; gửi lại bản đạt sẽ tự vào sổ.',
       subject: null,
       originalHref: '/tep/tin-loi/m-0',
-      courseHref: '/trao-doi/tin/1',
+      historyHref: '/trao-doi/tin/1',
     },
     {
       id: 'a',
@@ -93,7 +93,7 @@ export const refused: RefusedMessagesView = {
       outcome: 'Không phát hành; đã báo người soạn và bộ phận giám sát. Trình ký lại khi sửa xong.',
       subject: { label: 'PAKN.20260316.0031', href: '/phieu/31' },
       originalHref: '/tep/tin-loi/a/goc',
-      courseHref: '/trao-doi/tin/1',
+      historyHref: '/trao-doi/tin/1',
     },
     {
       id: 'b',
@@ -106,7 +106,7 @@ export const refused: RefusedMessagesView = {
       outcome: 'Giữ bản đầu; hỏi lại Tổng đài 1022 nếu công dân có bổ sung.',
       subject: { label: 'PAKN.20260312.0042', href: '/phieu/42' },
       originalHref: '/tep/tin-loi/b/goc',
-      courseHref: '/trao-doi/tin/1',
+      historyHref: '/trao-doi/tin/1',
     },
     {
       id: 'c',
@@ -119,7 +119,7 @@ export const refused: RefusedMessagesView = {
       outcome: 'Bỏ qua, không đổi gì. Không cần làm gì.',
       subject: null,
       originalHref: null,
-      courseHref: null,
+      historyHref: null,
     },
     {
       id: 'd',
@@ -132,7 +132,7 @@ export const refused: RefusedMessagesView = {
       outcome: 'Đã trả lời từ chối. Đề nghị bên gửi kiểm tra phần mềm.',
       subject: null,
       originalHref: '/tep/tin-loi/d/goc',
-      courseHref: '/trao-doi/tin/1',
+      historyHref: '/trao-doi/tin/1',
     },
   ],
 };

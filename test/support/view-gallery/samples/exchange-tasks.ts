@@ -78,7 +78,7 @@ export const revocation: ExchangeTaskView = {
   entered: null,
   decision: null,
   answer: null,
-  courseHref: '/trao-doi/tin/1',
+  historyHref: '/trao-doi/tin/1',
   originalHref: '/tep/tin-loi/1',
   acts: [
     {

@@ -1,6 +1,6 @@
 import { exchangeQueueView, type ExchangeQueueReading } from '../../../../src/web/exchange/exchange-queue.js';
-import { callsView, promiseCourseView } from '../../../../src/web/exchange/exchange-course.js';
-import type { PromiseSubjects } from '../../../../src/web/exchange/promise-subject.js';
+import { callsView, jobHistoryView } from '../../../../src/web/exchange/message-history.js';
+import type { JobSubjects } from '../../../../src/web/exchange/job-subject.js';
 import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../../../src/documents/index.js';
 import type { DispatchEntity, ExchangeTraceEntity } from '../../../../src/exchange/index.js';
 import type { OutboxAttemptEntity } from '../../../../src/platform/outbox/outbox-attempt.entity.js';
@@ -21,7 +21,7 @@ const dispatch = (id: string, change: Partial<DispatchEntity>): DispatchEntity =
   }) as DispatchEntity;
 
 /** One letter to two agencies, a status of the document that it answers, and a letter in signing. */
-const subjects: PromiseSubjects = {
+const subjects: JobSubjects = {
   dispatches: [
     dispatch('to-home', { receiverName: 'Sở Nội vụ thành phố Hải Phòng' }),
     dispatch('to-health', { receiverName: 'Sở Y tế thành phố Hải Phòng' }),
@@ -39,7 +39,7 @@ const quiet: ExchangeQueueReading = {
     held: 0,
     stopped: 0,
     oldest: null,
-    keptLately: channel === 'internal' ? 14 : 0,
+    doneLately: channel === 'internal' ? 14 : 0,
   })),
   circuits: (['exchange', 'mail', 'signing'] as const).map((channel) => ({ ...closed, channel })),
   undone: [],
@@ -56,12 +56,12 @@ const quiet: ExchangeQueueReading = {
   now: at('10:41:00'),
 };
 
-const promise = (change: Partial<OutboxEntity>): OutboxEntity => ({
+const enqueue = (change: Partial<OutboxEntity>): OutboxEntity => ({
   seq: 41,
   key: 'k',
   kind: 'exchange.send',
-  lane: 'exchange.about:d-4',
-  holdsLane: true,
+  orderingKey: 'exchange.about:d-4',
+  blocksFollowing: true,
   payload: {},
   createdAt: at('09:12:00'),
   dueAt: at('10:52:00'),
@@ -85,7 +85,7 @@ export const queueAway = exchangeQueueView({
   missed: 3,
   channels: quiet.channels.map((one) => {
     if (one.channel === 'exchange') return { ...one, waiting: 1284, held: 1, stopped: 1, oldest: at('09:12:00') };
-    return one.channel === 'signing' ? { ...one, waiting: 36, oldest: at('10:38:20'), keptLately: 24 } : one;
+    return one.channel === 'signing' ? { ...one, waiting: 36, oldest: at('10:38:20'), doneLately: 24 } : one;
   }),
   circuits: [
     {
@@ -101,9 +101,9 @@ export const queueAway = exchangeQueueView({
     ...quiet.circuits.slice(1),
   ],
   undone: [
-    promise({ outcome: 'givenUp', lastError: 'Thiếu nơi nhận.', payload: { dispatchId: 'to-home' } }),
-    promise({ seq: 42, outcome: 'givenUp', lastError: 'Thiếu nơi nhận.', payload: { dispatchId: 'to-health' } }),
-    promise({
+    enqueue({ outcome: 'givenUp', lastError: 'Thiếu nơi nhận.', payload: { dispatchId: 'to-home' } }),
+    enqueue({ seq: 42, outcome: 'givenUp', lastError: 'Thiếu nơi nhận.', payload: { dispatchId: 'to-health' } }),
+    enqueue({
       ...{ seq: 44, kind: 'signing.submit', payload: { requestId: '8' }, attempts: 7 },
       lastError: 'Hệ thống bên ngoài chưa trả lời.',
     }),
@@ -121,7 +121,7 @@ export const queueAway = exchangeQueueView({
     },
   ],
   held: [
-    promise({
+    enqueue({
       seq: 52,
       payload: { dispatchId: 'status' },
       heldAt: at('10:02:00'),
@@ -152,9 +152,9 @@ const attempt = (change: Partial<OutboxAttemptEntity>): OutboxAttemptEntity => (
   ...change,
 });
 
-/** A promise that was cut off, found nobody, and was refused at last. */
-export const promiseCourse = promiseCourseView({
-  promise: promise({
+/** A job that was cut off, found nobody, and was refused at last. */
+export const jobHistory = jobHistoryView({
+  job: enqueue({
     attempts: 3,
     outcome: 'givenUp',
     payload: { dispatchId: 'to-home' },
@@ -179,8 +179,8 @@ export const promiseCourse = promiseCourseView({
 });
 
 /** A look for messages, whose tries are not written down though it made a call. */
-export const lookCourse = promiseCourseView({
-  promise: promise({ kind: 'exchange.look', outcome: 'kept', finishedAt: at('10:40:13') }),
+export const lookHistory = jobHistoryView({
+  job: enqueue({ kind: 'exchange.look', outcome: 'done', finishedAt: at('10:40:13') }),
   ...{ tries: [], subjects, mayRead: true, evidenceDays: 90 },
   calls: [trace({ operation: 'ListPendingMessages', ms: 31, requestSize: 1_204, responseSize: 688 })],
 });

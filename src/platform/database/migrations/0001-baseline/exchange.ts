@@ -138,7 +138,7 @@ export const EXCHANGE_TABLES: readonly TablePlan[] = [
     ],
     indices: [
       { name: 'ix_exchange_trace_at', columns: ['at'] },
-      { name: 'ix_exchange_trace_promise', columns: ['seq', 'id'] },
+      { name: 'ix_exchange_trace_job', columns: ['seq', 'id'] },
       { name: 'ix_exchange_trace_message', columns: ['messageId', 'id'] },
       { name: 'ix_exchange_trace_bundle', columns: ['bundle'] },
     ],

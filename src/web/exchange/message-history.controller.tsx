@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { ReadTrace } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { callsView, messageCourseView, promiseCourseView } from './exchange-course.js';
-import { ExchangeCoursePage, type ExchangeCourseView } from './exchange-course-page.js';
+import { callsView, messageHistoryView, jobHistoryView } from './message-history.js';
+import { MessageHistoryPage, type MessageHistoryView } from './message-history-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, olderThan } from '../kit/http/form-pipe.js';
 import { Frames, type Visit } from '../kit/http/frames.js';
-import { ExchangeCoursePageQuery } from './exchange-course-page-query.js';
+import { MessageHistoryPageQuery } from './message-history-page-query.js';
 import { CurrentVisit, Page, WATCHES_EXCHANGE } from '../kit/http/routes.js';
 import { download } from '../ticket-files/stored-file.js';
 
@@ -18,21 +18,21 @@ const SIDES = ['loi-goi', 'tra-loi'] as const;
 /** How the exchange with the outside went, try by try and call by call; what went over the wire, for those who tend it. */
 @Controller('trao-doi')
 @Allow(WATCHES_EXCHANGE)
-export class ExchangeCourseController {
+export class MessageHistoryController {
   constructor(
     private readonly frames: Frames,
-    private readonly course: ExchangeCoursePageQuery,
+    private readonly query: MessageHistoryPageQuery,
     private readonly readTrace: ReadTrace,
   ) {}
 
   @Page('dang-cho/:seq')
-  async promise(@CurrentVisit() visit: Visit, @Param('seq', ParseIntPipe) seq: number): Promise<string> {
-    return this.page(visit, promiseCourseView(await this.course.promise(visit.actor, seq)));
+  async job(@CurrentVisit() visit: Visit, @Param('seq', ParseIntPipe) seq: number): Promise<string> {
+    return this.page(visit, jobHistoryView(await this.query.job(visit.actor, seq)));
   }
 
   @Page('tin/:id')
   async message(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    return this.page(visit, messageCourseView(await this.course.message(visit.actor, id)));
+    return this.page(visit, messageHistoryView(await this.query.message(visit.actor, id)));
   }
 
   @Page('ban-ghi')
@@ -40,7 +40,7 @@ export class ExchangeCourseController {
     @CurrentVisit() visit: Visit,
     @Query(new FormPipe(olderThan)) { truoc }: z.infer<typeof olderThan>,
   ): Promise<string> {
-    return this.page(visit, callsView(await this.course.calls(visit.actor, truoc)));
+    return this.page(visit, callsView(await this.query.calls(visit.actor, truoc)));
   }
 
   @Get('ban-ghi/:id/:side')
@@ -55,7 +55,7 @@ export class ExchangeCourseController {
     return download(reply, { content, name: `trao-doi-${String(id)}-${side}.txt`, type: 'application/octet-stream' });
   }
 
-  private async page(visit: Visit, view: ExchangeCourseView): Promise<string> {
-    return renderPage(<ExchangeCoursePage frame={await this.frames.of(visit)} view={view} />);
+  private async page(visit: Visit, view: MessageHistoryView): Promise<string> {
+    return renderPage(<MessageHistoryPage frame={await this.frames.of(visit)} view={view} />);
   }
 }

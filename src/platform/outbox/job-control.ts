@@ -6,7 +6,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { LAST_SEQ } from '../database/last-seq.js';
 import { OutboxEvidenceEntity } from './outbox-evidence.entity.js';
 import { OutboxEntity } from './outbox.entity.js';
-import { PromiseKeepers } from './outbox.js';
+import { JobHandlers } from './outbox.js';
 
 const OPEN = { finishedAt: IsNull() };
 const STOPPED = { outcome: 'givenUp' } as const;
@@ -14,23 +14,23 @@ const STOPPED = { outcome: 'givenUp' } as const;
 export type Evidence = Pick<OutboxEvidenceEntity, 'note' | 'receiptId' | 'sha256' | 'fileName'>;
 
 /**
- * What people may do with a promise, in the transaction of the act. What a worker has in hand at the moment is `changed-meanwhile`, what is settled
+ * What people may do with a job, in the transaction of the act. What a worker has in hand at the moment is `changed-meanwhile`, what is settled
  * or never was is `not-found`.
  */
 @Injectable()
-export class PromisesByHand {
+export class JobControl {
   constructor(
-    private readonly keepers: PromiseKeepers,
+    private readonly handlers: JobHandlers,
     private readonly clock: Clock,
   ) {}
 
-  /** What was given up is due again, as if it had just been made; it keeps its place in its lane. @throws DomainError */
+  /** What was given up is due again, as if it had just been made; it keeps its place in the order. @throws DomainError */
   reopen(tx: EntityManager, seq: number): Promise<OutboxEntity> {
     const anew = { finishedAt: null, outcome: null, attempts: 0, dueAt: this.clock.now() };
     return this.change(tx, [{ seq, ...STOPPED }], anew);
   }
 
-  /** Nobody tries it, nor what comes after it in its lane, until it is released. @throws DomainError */
+  /** Nobody tries it, nor what comes after it under its ordering key, until it is released. @throws DomainError */
   hold(tx: EntityManager, seq: number, by: Actor, reason: string): Promise<OutboxEntity> {
     const held = { heldAt: this.clock.now(), heldByName: by.name, holdReason: reason };
     return this.change(tx, [{ seq, ...OPEN, heldAt: IsNull() }], held);
@@ -42,7 +42,7 @@ export class PromisesByHand {
     return this.change(tx, [{ seq, ...OPEN, heldAt: Not(IsNull()) }], free);
   }
 
-  /** It was kept by another way: its feature shows it so. @throws DomainError, `not-found` also for what cannot be kept by another way */
+  /** It was done by another way: its feature shows it so. @throws DomainError, `not-found` also for what cannot be done by another way */
   async markDelivered(tx: EntityManager, seq: number, by: Actor, evidence: Evidence): Promise<OutboxEntity> {
     const at = this.clock.now();
     const ended = { finishedAt: at, outcome: 'delivered' } as const;
@@ -54,14 +54,14 @@ export class PromisesByHand {
       ],
       ended,
     );
-    const keeper = this.keepers.of(row.kind);
-    if (keeper?.delivered === undefined) throw new DomainError('not-found', { seq });
+    const handler = this.handlers.of(row.kind);
+    if (handler?.delivered === undefined) throw new DomainError('not-found', { seq });
     await tx.insert(OutboxEvidenceEntity, { ...evidence, seq, at, byId: by.id, byName: by.name });
-    await keeper.delivered(row.payload, evidence.receiptId);
+    await handler.delivered(row.payload, evidence.receiptId);
     return row;
   }
 
-  /** It will not be kept, and holds nothing back any more; its feature hears of it once. Only what was given up, or is held. @throws DomainError */
+  /** It will not be done, and holds nothing back any more; its feature hears of it once. Only what was given up, or is held. @throws DomainError */
   async setAside(tx: EntityManager, seq: number, reason: string): Promise<OutboxEntity> {
     const ended = { finishedAt: this.clock.now(), outcome: 'setAside' } as const;
     const row = await this.change(
@@ -72,7 +72,7 @@ export class PromisesByHand {
       ],
       ended,
     );
-    if (row.outcome === null) await this.keepers.of(row.kind)?.giveUp?.(row.payload, reason);
+    if (row.outcome === null) await this.handlers.of(row.kind)?.giveUp?.(row.payload, reason);
     return row;
   }
 
@@ -83,7 +83,7 @@ export class PromisesByHand {
     change: Partial<Omit<OutboxEntity, 'payload'>>,
   ): Promise<OutboxEntity> {
     const row = where.every(({ seq }) => Number(seq) <= LAST_SEQ) ? await tx.findOneBy(OutboxEntity, where) : null;
-    if (!row) throw new DomainError('not-found', { what: 'promise' });
+    if (!row) throw new DomainError('not-found', { what: 'job' });
     const seen = { seq: row.seq, outcome: row.outcome ?? IsNull(), heldAt: row.heldAt ?? IsNull() };
     const unheld = [
       { ...seen, leasedUntil: IsNull() },

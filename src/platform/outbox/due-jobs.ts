@@ -5,19 +5,19 @@ import { Database } from '../database/database.js';
 import { channelOf, circuitHeededBy, type Channel } from './channels.js';
 import { Circuits } from './circuits.js';
 import { OutboxEntity } from './outbox.entity.js';
-import { PromiseKeepers } from './outbox.js';
+import { JobHandlers } from './outbox.js';
 
 const BATCH = 20;
 
 /**
- * Finds what may be kept now: due, held by nobody, and with nothing before it in its lane that is open, or given up and holds the lane. Of a channel
+ * Finds what may be done now: due, held by nobody, and with nothing before it under its ordering key that is open, or given up and blocks what follows. Of a channel
  * whose peer is away nothing; when it is time to ask, one, due or not, and each time another, so that one odd message does not answer for the peer.
  */
 @Injectable()
-export class DuePromises {
+export class DueJobs {
   constructor(
     private readonly database: Database,
-    private readonly keepers: PromiseKeepers,
+    private readonly handlers: JobHandlers,
     private readonly circuits: Circuits,
     private readonly clock: Clock,
   ) {}
@@ -29,10 +29,10 @@ export class DuePromises {
     if (standing === 'wait') return [];
     const isProbe = standing === 'probe' && heeded === channel;
     const due = this.startable(channel);
-    if (!isProbe) due.andWhere('promise.dueAt <= :now');
+    if (!isProbe) due.andWhere('job.dueAt <= :now');
     return due
-      .orderBy('promise.dueAt')
-      .addOrderBy('promise.seq')
+      .orderBy('job.dueAt')
+      .addOrderBy('job.seq')
       .take(isProbe ? 1 : BATCH)
       .getMany();
   }
@@ -40,18 +40,18 @@ export class DuePromises {
   private startable(channel: Channel): SelectQueryBuilder<OutboxEntity> {
     const due = this.database.reader
       .getRepository(OutboxEntity)
-      .createQueryBuilder('promise')
-      .where('promise.finishedAt IS NULL')
-      .andWhere('promise.heldAt IS NULL')
-      .andWhere('(promise.leasedUntil IS NULL OR promise.leasedUntil <= :now)', { now: this.clock.now() })
+      .createQueryBuilder('job')
+      .where('job.finishedAt IS NULL')
+      .andWhere('job.heldAt IS NULL')
+      .andWhere('(job.leasedUntil IS NULL OR job.leasedUntil <= :now)', { now: this.clock.now() })
       .andWhere((query) => {
         const before = query
           .subQuery()
           .select('1')
           .from(OutboxEntity, 'before')
-          .where('before.lane = promise.lane')
-          .andWhere('(before.finishedAt IS NULL OR (before.holdsLane = :yes AND before.outcome = :givenUp))')
-          .andWhere('before.seq < promise.seq');
+          .where('before.orderingKey = job.orderingKey')
+          .andWhere('(before.finishedAt IS NULL OR (before.blocksFollowing = :yes AND before.outcome = :givenUp))')
+          .andWhere('before.seq < job.seq');
         return `NOT EXISTS ${before.getQuery()}`;
       })
       .setParameters({ yes: true, givenUp: 'givenUp' });
@@ -59,15 +59,15 @@ export class DuePromises {
     return due;
   }
 
-  /** What no keeper knows is the internal channel’s too: it is given up there, so that a clerk sees it. */
+  /** What no handler knows is the internal channel’s too: it is given up there, so that a clerk sees it. */
   private narrow(due: SelectQueryBuilder<OutboxEntity>, channel: Channel): void {
-    const known = this.keepers.kinds();
+    const known = this.handlers.kinds();
     if (channel === 'internal') {
       const others = known.filter((kind) => channelOf(kind) !== 'internal');
-      if (others.length > 0) due.andWhere('promise.kind NOT IN (:...others)', { others });
+      if (others.length > 0) due.andWhere('job.kind NOT IN (:...others)', { others });
       return;
     }
     const own = known.filter((kind) => channelOf(kind) === channel);
-    due.andWhere(own.length > 0 ? 'promise.kind IN (:...own)' : '1 = 0', { own });
+    due.andWhere(own.length > 0 ? 'job.kind IN (:...own)' : '1 = 0', { own });
   }
 }

@@ -1,39 +1,36 @@
 import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
 import { printedCode } from '../../documents/domain/register.js';
-import { PROMISE_WORDS } from '../../exchange/domain/promise-words.js';
+import { JOB_WORDS } from '../../exchange/domain/job-words.js';
 import type { DispatchEntity } from '../../exchange/index.js';
 import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
 import type { SignatureRequestEntity } from '../../signing/index.js';
 import { titleOf } from './exchange.js';
 import { incomingHref } from '../documents/pair.js';
 
-/** What promises are about, as far as this person may look at it. */
-export interface PromiseSubjects {
+/** What jobs are about, as far as this person may look at it. */
+export interface JobSubjects {
   readonly dispatches: readonly DispatchEntity[];
   readonly letters: readonly OutgoingDocumentEntity[];
   readonly documents: readonly IncomingDocumentEntity[];
   readonly requests: readonly (Pick<SignatureRequestEntity, 'id'> & { readonly words: string })[];
 }
 
-export const NO_SUBJECTS: PromiseSubjects = { dispatches: [], letters: [], documents: [], requests: [] };
+export const NO_SUBJECTS: JobSubjects = { dispatches: [], letters: [], documents: [], requests: [] };
 
-export interface NamedPromise {
+export interface NamedJob {
   /** `Gửi Sở Nội vụ` */
   readonly what: string;
   /** `Số đi 513/SGDĐT-VP` and its page. */
   readonly subject: { readonly label: string; readonly href: string } | null;
 }
 
-/** What a promise does and what it is about, so that two of the same kind can be told apart. */
-export function namedPromise(
-  { kind, payload }: Pick<OutboxEntity, 'kind' | 'payload'>,
-  subjects: PromiseSubjects,
-): NamedPromise {
+/** What a job does and what it is about, so that two of the same kind can be told apart. */
+export function namedJob({ kind, payload }: Pick<OutboxEntity, 'kind' | 'payload'>, subjects: JobSubjects): NamedJob {
   const dispatch = subjects.dispatches.find(({ id }) => id === payload['dispatchId']);
   if (dispatch !== undefined) return { what: sendingWords(dispatch), subject: subjectOf(dispatch, subjects) };
   const request = subjects.requests.find(({ id }) => id === payload['requestId']);
   return {
-    what: PROMISE_WORDS[kind] ?? kind,
+    what: JOB_WORDS[kind] ?? kind,
     subject:
       request === undefined
         ? incomingSubject(payload['incomingDocumentId'], subjects)
@@ -41,8 +38,8 @@ export function namedPromise(
   };
 }
 
-/** What a promise does and what it is about, in one line of text. */
-export function promiseInWords({ what, subject }: NamedPromise): string {
+/** What a job does and what it is about, in one line of text. */
+export function jobInWords({ what, subject }: NamedJob): string {
   return subject === null ? what : `${what}, ${subject.label}`;
 }
 
@@ -50,13 +47,13 @@ function sendingWords(dispatch: DispatchEntity): string {
   return dispatch.status === null ? titleOf(dispatch) : `Gửi trạng thái: ${titleOf(dispatch)}`;
 }
 
-function subjectOf(dispatch: DispatchEntity, subjects: PromiseSubjects): NamedPromise['subject'] {
+function subjectOf(dispatch: DispatchEntity, subjects: JobSubjects): NamedJob['subject'] {
   const letter = subjects.letters.find(({ id }) => id === dispatch.outgoingDocumentId);
   if (letter === undefined) return incomingSubject(dispatch.aboutDocumentId, subjects);
   return { label: `Số đi ${printedCode(letter.number, letter.notation)}`, href: `/van-ban-di/${letter.id}` };
 }
 
-function incomingSubject(id: string | undefined, { documents }: PromiseSubjects): NamedPromise['subject'] {
+function incomingSubject(id: string | undefined, { documents }: JobSubjects): NamedJob['subject'] {
   const about = documents.find((document) => document.id === id);
   return about ? { label: `Số đến ${String(about.arrivalNumber)}`, href: incomingHref(about) } : null;
 }

@@ -3,29 +3,29 @@ import { DispatchEntity, InboxMessageEntity } from '../../../src/exchange/persis
 import { OutboxEntity } from '../../../src/platform/outbox/outbox.entity.js';
 import type { PeerLedger } from './peer-ledger.js';
 
-/** I2: every promise is kept, or still open, or given up with a reason; none vanished, and none that counts as kept is unknown to the peer. */
-export async function brokenPromises(manager: EntityManager, peer: PeerLedger): Promise<string[]> {
-  const promises = await manager.find(OutboxEntity, { order: { seq: 'ASC' } });
+/** I2: every job is done, or still open, or given up with a reason; none vanished, and none that counts as done is unknown to the peer. */
+export async function lostJobs(manager: EntityManager, peer: PeerLedger): Promise<string[]> {
+  const jobs = await manager.find(OutboxEntity, { order: { seq: 'ASC' } });
   return [
-    ...vanished(promises),
-    ...promises.filter((row) => !isSettledOrOpen(row)).map(({ seq, key }) => `promise ${seq} ${key} has no clear end`),
-    ...promises
+    ...vanished(jobs),
+    ...jobs.filter((row) => !isSettledOrOpen(row)).map(({ seq, key }) => `job ${seq} ${key} has no clear end`),
+    ...jobs
       .filter(({ outcome }) => outcome === 'givenUp')
-      .map(({ seq, key, lastError }) => `promise ${seq} ${key} was given up: ${lastError}`),
+      .map(({ seq, key, lastError }) => `job ${seq} ${key} was given up: ${lastError}`),
     ...(await unsaid(manager, peer)),
     ...(await unacknowledged(manager, peer)),
   ];
 }
 
-/** Numbers of promises follow each other: a rolled back transaction gives its number back. */
-function vanished(promises: readonly OutboxEntity[]): string[] {
-  const gap = promises.findIndex(({ seq }, index) => seq !== index + 1);
-  return gap < 0 ? [] : [`promise ${gap + 1} vanished`];
+/** Numbers of jobs follow each other: a rolled back transaction gives its number back. */
+function vanished(jobs: readonly OutboxEntity[]): string[] {
+  const gap = jobs.findIndex(({ seq }, index) => seq !== index + 1);
+  return gap < 0 ? [] : [`job ${gap + 1} vanished`];
 }
 
 function isSettledOrOpen({ outcome, finishedAt, lastError }: OutboxEntity): boolean {
   if (outcome === null) return finishedAt === null;
-  return finishedAt !== null && (outcome === 'kept' || (lastError ?? '') !== '');
+  return finishedAt !== null && (outcome === 'done' || (lastError ?? '') !== '');
 }
 
 /** What we hold for sent is there under the same receipt with the same bytes, and nothing is there that we do not know. */

@@ -5,7 +5,7 @@ import { Journal } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
-import { PromisesByHand } from '../../platform/outbox/promises-by-hand.js';
+import { JobControl } from '../../platform/outbox/job-control.js';
 import { requireTendsExchange } from '../domain/policy.js';
 
 const LONGEST_NOTE = 1000;
@@ -21,12 +21,12 @@ export interface ProofOfDelivery {
   readonly file: { readonly name: string; readonly content: Buffer };
 }
 
-/** What a clerk or administrator does with a promise that the app cannot or should not keep by itself; each with its reason, in the journal. */
+/** What a clerk or administrator does with a job that the app cannot or should not do by itself; each with its reason, in the journal. */
 @Injectable()
-export class HandlePromise {
+export class ManageJob {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly promises: PromisesByHand,
+    private readonly control: JobControl,
     private readonly incoming: IncomingFiles,
     private readonly journal: Journal,
   ) {}
@@ -34,18 +34,18 @@ export class HandlePromise {
   /** @throws DomainError `forbidden`, `not-found`, `changed-meanwhile` while a worker has it in hand */
   async hold(actor: Actor, seq: number, reason: string): Promise<void> {
     await this.act(actor, 'hold', { reason }, (tx) =>
-      this.promises.hold(tx, seq, actor, reason.slice(0, LONGEST_REASON)),
+      this.control.hold(tx, seq, actor, reason.slice(0, LONGEST_REASON)),
     );
   }
 
   /** @throws DomainError as `hold` */
   async release(actor: Actor, seq: number): Promise<void> {
-    await this.act(actor, 'release', {}, (tx) => this.promises.release(tx, seq));
+    await this.act(actor, 'release', {}, (tx) => this.control.release(tx, seq));
   }
 
   /** What was given up or is held is not done any more. @throws DomainError as `hold` */
   async setAside(actor: Actor, seq: number, reason: string): Promise<void> {
-    await this.act(actor, 'setAside', { reason }, (tx) => this.promises.setAside(tx, seq, reason));
+    await this.act(actor, 'setAside', { reason }, (tx) => this.control.setAside(tx, seq, reason));
   }
 
   /** The peer has it, as a file shows. @throws DomainError as `hold`, and as every file from outside */
@@ -58,7 +58,7 @@ export class HandlePromise {
       sha256,
       fileName: ownName(file.name).slice(-LONGEST_FILE_NAME),
     };
-    await this.act(actor, 'markDelivered', evidence, (tx) => this.promises.markDelivered(tx, seq, actor, evidence));
+    await this.act(actor, 'markDelivered', evidence, (tx) => this.control.markDelivered(tx, seq, actor, evidence));
   }
 
   private async act(
@@ -72,6 +72,7 @@ export class HandlePromise {
       const { seq, kind, attempts } = await change(tx);
       const detail = { kind, attempts, ...said };
       await this.journal.record(tx, actor, {
+        // The journal's word for a job: stored lines, exports and links of the journal bear it.
         action: `promise.${verb}`,
         objectKind: 'promise',
         objectId: String(seq),

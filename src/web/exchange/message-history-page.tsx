@@ -9,10 +9,10 @@ import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
 
 /** GET `/trao-doi/dang-cho/…`, `/trao-doi/tin/…`, `/trao-doi/ban-ghi`: how something went, try by try and call by call. */
-export interface ExchangeCourseView {
+export interface MessageHistoryView {
   readonly heading: string;
   readonly summary: string;
-  /** Of the promise or the message; none on the page of all calls. */
+  /** Of the job or the message; none on the page of all calls. */
   readonly facts: readonly Fact[];
   /** Null where nothing is tried: a message, and the page of all calls. */
   readonly tries: readonly TryView[] | null;
@@ -51,8 +51,8 @@ export interface CallView {
   readonly operation: string;
   /** Who called whom. */
   readonly way: string;
-  /** What it was made for; null where it kept no promise. */
-  readonly promise: { readonly href: string; readonly label: string } | null;
+  /** What it was made for; null where no job made it. */
+  readonly job: { readonly href: string; readonly label: string } | null;
   readonly status: string;
   readonly isBad: boolean;
   readonly sizes: string;
@@ -62,7 +62,7 @@ export interface CallView {
   readonly downloads: readonly { readonly href: string; readonly label: string }[];
 }
 
-export function ExchangeCoursePage({ frame, view }: { frame: PageFrame; view: ExchangeCourseView }): VNode {
+export function MessageHistoryPage({ frame, view }: { frame: PageFrame; view: MessageHistoryView }): VNode {
   const { heading, summary, facts, tries, calls } = view;
   return (
     <Layout frame={frame} title={heading} place="exchange">
@@ -112,7 +112,7 @@ export function ExchangeCoursePage({ frame, view }: { frame: PageFrame; view: Ex
 
 interface TriesProps {
   readonly tries: readonly TryView[];
-  readonly none: ExchangeCourseView['noTries'];
+  readonly none: MessageHistoryView['noTries'];
 }
 
 function Tries({ tries, none }: TriesProps): VNode {
@@ -163,16 +163,16 @@ const CALL_COLUMNS: readonly CardColumn<CallView>[] = [
   { heading: 'Lúc', cell: ({ at, when }) => <time datetime={at}>{when}</time> },
   {
     heading: 'Nghiệp vụ',
-    cell: ({ what, operation, way, promise }) => (
+    cell: ({ what, operation, way, job }) => (
       <>
         {what}
         <span class="ha-sub ha-whole">
           <code>{operation}</code>
         </span>
         <span class="ha-sub ha-whole">{way}</span>
-        {promise !== null && (
+        {job !== null && (
           <span class="ha-sub">
-            <a href={promise.href}>{promise.label}</a>
+            <a href={job.href}>{job.label}</a>
           </span>
         )}
       </>

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { CHANNEL_WORDS } from '../../exchange/domain/promise-words.js';
+import { CHANNEL_WORDS } from '../../exchange/domain/job-words.js';
 import type { ExchangeTraceEntity, InboxMessageEntity } from '../../exchange/index.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import { outsideChannelOf } from '../../platform/outbox/channels.js';
@@ -7,12 +7,12 @@ import type { TryOutcome } from '../../platform/outbox/failure.js';
 import type { OutboxAttemptEntity } from '../../platform/outbox/outbox-attempt.entity.js';
 import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
 import type { Fact } from '../kit/facts.js';
-import type { CallView, ExchangeCourseView, TryView } from './exchange-course-page.js';
+import type { CallView, MessageHistoryView, TryView } from './message-history-page.js';
 import { callResult, OPERATION_WORDS } from './calls.js';
 import { DOOR_WORDS } from '../kit/words/doors.js';
 import { count, decimal, fileSize } from '../kit/words/numbers.js';
 import { shortMoment, timeWithSeconds } from '../kit/words/time.js';
-import { namedPromise, type PromiseSubjects } from './promise-subject.js';
+import { namedJob, type JobSubjects } from './job-subject.js';
 
 export const CALLS = '/trao-doi/ban-ghi';
 
@@ -31,27 +31,27 @@ export interface CallsPageReading extends CallsReading {
   readonly older: number | null;
 }
 
-export interface PromiseCourseReading extends CallsReading {
-  readonly promise: OutboxEntity;
+export interface JobHistoryReading extends CallsReading {
+  readonly job: OutboxEntity;
   readonly tries: readonly OutboxAttemptEntity[];
-  readonly subjects: PromiseSubjects;
+  readonly subjects: JobSubjects;
 }
 
-export interface MessageCourseReading extends CallsReading {
+export interface MessageHistoryReading extends CallsReading {
   readonly message: InboxMessageEntity;
 }
 
-/** Where a promise is told try by try. */
-export function promiseHref(seq: number): string {
+/** Where a job is told try by try. */
+export function jobHref(seq: number): string {
   return `/trao-doi/dang-cho/${String(seq)}`;
 }
 
 /** Where a message is told call by call. @param id of ours */
-export function messageCourseHref(id: string): string {
+export function messageHistoryHref(id: string): string {
   return `/trao-doi/tin/${id}`;
 }
 
-export function callsView(reading: CallsPageReading): ExchangeCourseView {
+export function callsView(reading: CallsPageReading): MessageHistoryView {
   const { calls, isOlder, older } = reading;
   return {
     heading: 'Các cuộc gọi với e-office',
@@ -63,26 +63,26 @@ export function callsView(reading: CallsPageReading): ExchangeCourseView {
   };
 }
 
-export function promiseCourseView(reading: PromiseCourseReading): ExchangeCourseView {
-  const { promise, tries } = reading;
-  const { seq, createdAt, attempts } = promise;
-  const { what, subject } = namedPromise(promise, reading.subjects);
+export function jobHistoryView(reading: JobHistoryReading): MessageHistoryView {
+  const { job, tries } = reading;
+  const { seq, createdAt, attempts } = job;
+  const { what, subject } = namedJob(job, reading.subjects);
   return {
     heading: what,
     summary: `Việc số ${count(seq)}, có từ ${shortMoment(createdAt)}.`,
     facts: [
       ...(subject === null ? [] : [{ label: 'Về', value: h('a', { href: subject.href }, subject.label) }]),
-      { label: 'Hiện nay', value: standingOf(promise) },
+      { label: 'Hiện nay', value: standingOf(job) },
       { label: 'Số lần chưa được', value: count(attempts) },
-      ...(promise.lastError === null ? [] : [{ label: 'Lý do gần nhất', value: promise.lastError }]),
+      ...(job.lastError === null ? [] : [{ label: 'Lý do gần nhất', value: job.lastError }]),
     ],
     tries: tries.map(tryView),
-    ...(tries.length === 0 && { noTries: noTriesOf(promise) }),
+    ...(tries.length === 0 && { noTries: noTriesOf(job) }),
     ...callsPart(reading, seq),
   };
 }
 
-export function messageCourseView(reading: MessageCourseReading): ExchangeCourseView {
+export function messageHistoryView(reading: MessageHistoryReading): MessageHistoryView {
   const { remoteId, documentId, fromAgency, queuedAt, receivedAt, acknowledgedAt, size } = reading.message;
   const told: Fact = {
     label: 'Báo e-office đã nhận',
@@ -103,20 +103,20 @@ export function messageCourseView(reading: MessageCourseReading): ExchangeCourse
   };
 }
 
-/** @param own number of the promise whose page it is: calls made for another name it */
+/** @param own number of the job whose page it is: calls made for another name it */
 function callsPart(
   { calls, mayRead, evidenceDays }: CallsReading,
   own: number | null = null,
-): Pick<ExchangeCourseView, 'calls' | 'olderHref' | 'keptFor'> {
+): Pick<MessageHistoryView, 'calls' | 'olderHref' | 'keptFor'> {
   return {
     olderHref: null,
-    calls: calls.map((call) => ({ ...callView(call, mayRead), promise: promiseLink(call, own) })),
+    calls: calls.map((call) => ({ ...callView(call, mayRead), job: jobLink(call, own) })),
     keptFor: `Bản ghi giữ ${count(evidenceDays)} ngày; mật khẩu được che, tệp kèm thay bằng mã băm. Mỗi lần tải về có ghi nhật ký.`,
   };
 }
 
 /** Tries are written down for channels to the outside alone. */
-function noTriesOf({ kind }: OutboxEntity): ExchangeCourseView['noTries'] {
+function noTriesOf({ kind }: OutboxEntity): MessageHistoryView['noTries'] {
   return outsideChannelOf(kind) === null
     ? {
         heading: 'Không ghi từng lần thử',
@@ -132,7 +132,7 @@ function standingOf({ outcome, heldAt, dueAt, finishedAt }: OutboxEntity): strin
 }
 
 const ENDS: Readonly<Record<NonNullable<OutboxEntity['outcome']>, string>> = {
-  kept: 'Đã xong',
+  done: 'Đã xong',
   givenUp: 'Đã dừng, không tự thử lại',
   delivered: 'Đã ghi là tới nơi bằng cách khác',
   setAside: 'Đã bỏ',
@@ -159,11 +159,11 @@ function tryView(one: OutboxAttemptEntity): TryView {
   };
 }
 
-function promiseLink({ seq }: ExchangeTraceEntity, own: number | null): CallView['promise'] {
-  return seq === null || seq === own ? null : { href: promiseHref(seq), label: `Việc số ${count(seq)}` };
+function jobLink({ seq }: ExchangeTraceEntity, own: number | null): CallView['job'] {
+  return seq === null || seq === own ? null : { href: jobHref(seq), label: `Việc số ${count(seq)}` };
 }
 
-function callView(call: ExchangeTraceEntity, mayRead: boolean): Omit<CallView, 'promise'> {
+function callView(call: ExchangeTraceEntity, mayRead: boolean): Omit<CallView, 'job'> {
   const { id, at, operation, direction, channel, status, ms, requestSize, responseSize, responseSha256 } = call;
   const isAnswered = responseSha256 !== null;
   const request = { href: `${CALLS}/${String(id)}/loi-goi`, label: 'Lời gọi' };

@@ -1,5 +1,5 @@
-/** What each kind of promise does, as a clerk would say it. */
-export const PROMISE_WORDS: Readonly<Record<string, string>> = {
+/** What each kind of job does, as a clerk would say it. */
+export const JOB_WORDS: Readonly<Record<string, string>> = {
   'journal.keepDigest': 'Ghi bản tổng hợp nhật ký vào thư mục giữ mốc',
   'journal.tellLogHost': 'Gửi bản tổng hợp nhật ký tới máy chủ nhật ký',
   'exchange.repair': 'Sửa điểm khác nhau với e-office',

@@ -1,7 +1,7 @@
 import type { ExchangeTraceEntity } from '../../exchange/index.js';
 import { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
-import { callsView, promiseCourseView, type CallsPageReading } from './exchange-course.js';
-import { NO_SUBJECTS } from './promise-subject.js';
+import { callsView, jobHistoryView, type CallsPageReading } from './message-history.js';
+import { NO_SUBJECTS } from './job-subject.js';
 
 const call = (change: Partial<ExchangeTraceEntity>): ExchangeTraceEntity => ({
   ...{ id: 812, at: new Date('2026-03-18T03:40:12Z'), direction: 'toThem', channel: 'exchange' },
@@ -11,31 +11,31 @@ const call = (change: Partial<ExchangeTraceEntity>): ExchangeTraceEntity => ({
   ...change,
 });
 const reading: CallsPageReading = { calls: [call({})], mayRead: true, evidenceDays: 90, isOlder: false, older: null };
-const promiseOf = (kind: string): OutboxEntity => {
+const jobOf = (kind: string): OutboxEntity => {
   const createdAt = new Date('2026-03-18T03:40:00Z');
-  const settled = { createdAt, finishedAt: createdAt, outcome: 'kept' as const };
+  const settled = { createdAt, finishedAt: createdAt, outcome: 'done' as const };
   return Object.assign(new OutboxEntity(), { seq: 41, kind, payload: {}, attempts: 1, lastError: null, ...settled });
 };
 
-describe('how a promise went', () => {
+describe('how a job went', () => {
   it.each([
     ['exchange.look', 'Không ghi từng lần thử'],
     ['exchange.register', 'Không ghi từng lần thử'],
     ['exchange.send', 'Chưa thử lần nào'],
   ])('without tries says whether any are written down for %s', (kind, heading) => {
-    const view = promiseCourseView({ ...reading, promise: promiseOf(kind), tries: [], subjects: NO_SUBJECTS });
+    const view = jobHistoryView({ ...reading, job: jobOf(kind), tries: [], subjects: NO_SUBJECTS });
     expect(view.noTries?.heading).toBe(heading);
   });
 });
 
 describe('the page of calls', () => {
-  it('leads to the promise that a call was made for, but not from the page of that promise', () => {
-    const promise = promiseOf('exchange.send');
+  it('leads to the job that a call was made for, but not from the page of that job', () => {
+    const job = jobOf('exchange.send');
     const link = { href: '/trao-doi/dang-cho/41', label: 'Việc số 41' };
-    expect(callsView(reading).calls[0]?.promise).toEqual(link);
-    const course = promiseCourseView({ ...reading, promise, tries: [], subjects: NO_SUBJECTS });
-    expect(course.calls[0]?.promise).toBeNull();
-    expect(callsView({ ...reading, calls: [call({ seq: null })] }).calls[0]?.promise).toBeNull();
+    expect(callsView(reading).calls[0]?.job).toEqual(link);
+    const history = jobHistoryView({ ...reading, job, tries: [], subjects: NO_SUBJECTS });
+    expect(history.calls[0]?.job).toBeNull();
+    expect(callsView({ ...reading, calls: [call({ seq: null })] }).calls[0]?.job).toBeNull();
   });
 
   it.each([

@@ -12,20 +12,20 @@ const STOPPED = { name: 'Việc chưa làm được', how: 'Xử lý các dòng 
 const FAILING = { name: 'Việc đang làm lại', how: 'Hiện các dòng mới nhất.' };
 const GIVEN_UP = { outcome: 'givenUp' } as const;
 
-export type UnkeptPromise = Readonly<
+export type StuckJob = Readonly<
   Pick<OutboxEntity, 'seq' | 'kind' | 'payload' | 'createdAt' | 'dueAt' | 'attempts' | 'outcome' | 'lastError'>
 >;
 
-/** Promises that need a person's eye: given up, failing for long (five tries, or ten minutes), or not tried again within ten minutes, as what waits for a calendar. What somebody holds is not among them. */
+/** Jobs that need a person's eye: given up, failing for long (five tries, or ten minutes), or not tried again within ten minutes, as what waits for a calendar. What somebody holds is not among them. */
 @Injectable()
-export class UnkeptPromises {
+export class StuckJobs {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
   /** @returns those given up first, each group newest first */
-  async list(): Promise<readonly UnkeptPromise[]> {
+  async list(): Promise<readonly StuckJob[]> {
     const rows = this.database.reader.getRepository(OutboxEntity);
     const order = { seq: 'DESC' } as const;
     const [givenUp, failing] = await Promise.all([
@@ -42,8 +42,8 @@ export class UnkeptPromises {
     return this.database.reader.getRepository(OutboxEntity).count({ where });
   }
 
-  /** The latest promise whose key begins so, that has failed and is not kept yet, or was given up; null where all goes well. */
-  failed(keyBegins: string): Promise<UnkeptPromise | null> {
+  /** The latest job whose key begins so, that has failed and is not done yet, or was given up; null where all goes well. */
+  failed(keyBegins: string): Promise<StuckJob | null> {
     const tried = { key: Like(`${keyBegins}%`), attempts: MoreThanOrEqual(1) };
     return this.database.reader.getRepository(OutboxEntity).findOne({
       where: [

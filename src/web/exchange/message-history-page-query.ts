@@ -5,14 +5,14 @@ import { ExchangeQueries, TraceQueries, type ExchangeTraceEntity } from '../../e
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { QueueReport } from '../../platform/outbox/queue-report.js';
-import type { CallsPageReading, CallsReading, MessageCourseReading, PromiseCourseReading } from './exchange-course.js';
+import type { CallsPageReading, CallsReading, MessageHistoryReading, JobHistoryReading } from './message-history.js';
 import { JobSubjectsQuery } from './job-subjects-query.js';
 
 const PAGE = 200;
 
-/** Reads how a promise or a message went, try by try and call by call. */
+/** Reads how a job or a message went, try by try and call by call. */
 @Injectable()
-export class ExchangeCoursePageQuery {
+export class MessageHistoryPageQuery {
   constructor(
     private readonly settings: Settings,
     private readonly report: QueueReport,
@@ -30,15 +30,15 @@ export class ExchangeCoursePageQuery {
   }
 
   /** @throws DomainError `not-found` */
-  async promise(actor: Actor, seq: number): Promise<PromiseCourseReading> {
-    const course = await this.report.course(seq);
-    if (course === null) throw new DomainError('not-found', { seq });
-    const subjects = await this.subjects.read(actor, [course.promise]);
-    return { ...course, subjects, ...this.reading(actor, await this.traces.ofPromise(seq)) };
+  async job(actor: Actor, seq: number): Promise<JobHistoryReading> {
+    const history = await this.report.history(seq);
+    if (history === null) throw new DomainError('not-found', { seq });
+    const subjects = await this.subjects.read(actor, [history.job]);
+    return { ...history, subjects, ...this.reading(actor, await this.traces.ofJob(seq)) };
   }
 
   /** @throws DomainError `not-found` */
-  async message(actor: Actor, id: string): Promise<MessageCourseReading> {
+  async message(actor: Actor, id: string): Promise<MessageHistoryReading> {
     const message = await this.exchange.messageById(id);
     if (message === null) throw new DomainError('not-found', { what: 'inboxMessage' });
     return { message, ...this.reading(actor, await this.traces.ofMessage(message.remoteId)) };
