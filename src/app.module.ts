@@ -1,6 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { VOfficeCallbackModule } from '../integrations/e-office/profiles/viettel-voffice/v-office-callback.module.js';
-import { EOfficeCallbackModule } from '../integrations/e-office/soap/callback.module.js';
+import { EOfficeCallbackModule } from '../integrations/e-office/soap/door/callback.module.js';
 import { ApiModule } from './api/index.js';
 import { AdaptersModule } from './bootstrap/adapters.module.js';
 import { signingProfile } from './bootstrap/e-office-lines.js';

@@ -36,21 +36,21 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   },
   async verify(args) {
     const [{ runVerify }, { SystemClock }] = await Promise.all([
-      import('./cli/verify.js'),
+      import('./cli/files/verify.js'),
       import('./platform/system-clock.js'),
     ]);
     return runVerify(args, new SystemClock());
   },
   async inspect(args) {
     const [{ runInspect }, { FileInspector }] = await Promise.all([
-      import('./cli/inspect.js'),
+      import('./cli/files/inspect.js'),
       import('./files/application/file-inspector.js'),
     ]);
     return runInspect(args, new FileInspector());
   },
   async format(args) {
     const [{ runFormat }, { FormatChecker }, { FileInspector }] = await Promise.all([
-      import('./cli/format.js'),
+      import('./cli/files/format.js'),
       import('./drafting/format/format-checker.js'),
       import('./files/application/file-inspector.js'),
     ]);
@@ -58,28 +58,28 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   },
   async render(args) {
     const [{ runRender }, { renderTools }] = await Promise.all([
-      import('./cli/render.js'),
+      import('./cli/files/render.js'),
       import('./bootstrap/cli-tools.js'),
     ]);
     return runRender(args, renderTools());
   },
   async template(args) {
     const [{ runTemplate }, { templateLint }] = await Promise.all([
-      import('./cli/template-lint.js'),
+      import('./cli/files/template-lint.js'),
       import('./bootstrap/cli-tools.js'),
     ]);
     return runTemplate(args, templateLint());
   },
   async register(args) {
     const [{ runRegister }, { openProofs }] = await Promise.all([
-      import('./cli/register.js'),
+      import('./cli/proof/register.js'),
       import('./bootstrap/start.js'),
     ]);
     return runRegister(args, openProofs);
   },
   async journal(args) {
     const [{ runJournal }, { openProofs }] = await Promise.all([
-      import('./cli/journal.js'),
+      import('./cli/proof/journal.js'),
       import('./bootstrap/start.js'),
     ]);
     return runJournal(args, openProofs);
@@ -106,14 +106,14 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   },
   async doctor(args) {
     const [{ runDoctor }, { doctorDoors }] = await Promise.all([
-      import('./cli/doctor.js'),
+      import('./cli/doctor/doctor.js'),
       import('./bootstrap/cli-tools.js'),
     ]);
     return runDoctor(args, doctorDoors());
   },
   async edxml(args) {
     const [{ runEdxml }, { messageCodec }] = await Promise.all([
-      import('./cli/edxml.js'),
+      import('./cli/files/edxml.js'),
       import('./bootstrap/cli-tools.js'),
     ]);
     return runEdxml(args, messageCodec());

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { SofficePdfMaker } from '../../integrations/pdf-converter/soffice-pdf-maker.js';
-import type { DoctorDoors } from '../cli/doctor.js';
-import type { RenderTools } from '../cli/render.js';
+import type { DoctorDoors } from '../cli/doctor/doctor.js';
+import type { RenderTools } from '../cli/files/render.js';
 import { readSettings } from '../config/settings.js';
 import { TemplateLint } from '../drafting/lint/template-lint.js';
 import { agencyTemplateNumber } from '../drafting/domain/template-version.js';

@@ -1,5 +1,5 @@
 import { directoryCertificateEnd, staffSource, virusScanner } from './adapters.module.js';
-import type { Outside } from '../cli/doctor-outside.js';
+import type { Outside } from '../cli/doctor/doctor-outside.js';
 import type { Settings } from '../config/settings.js';
 import { SystemClock } from '../platform/system-clock.js';
 

@@ -1,5 +1,5 @@
 import type { CommandSpec } from './command-spec.js';
-import { FILE_COMMANDS, JSON_LINES } from './file-commands.js';
+import { FILE_COMMANDS, JSON_LINES } from './files/file-commands.js';
 
 const ANCHORS = {
   anchor: { type: 'string', value: 'MỐC', words: 'tệp mốc, tệp ngày, hoặc thư mục giữ chúng' },

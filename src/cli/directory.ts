@@ -1,8 +1,8 @@
 import { readSettings } from '../config/settings.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { SyncDirectory, type DirectoryRunEntity, type RunWish } from '../organisation/index.js';
-import { needsInWords } from '../organisation/domain/sync-approval.js';
-import type { WordedLine } from '../organisation/domain/sync-line.js';
+import { needsInWords } from '../organisation/domain/directory/sync-approval.js';
+import type { WordedLine } from '../organisation/domain/directory/sync-line.js';
 import { atTheConsole } from './at-the-console.js';
 import { readArguments } from './command-line.js';
 import { unusable, type CommandOutcome } from './outcome.js';

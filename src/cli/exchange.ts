@@ -10,7 +10,7 @@ import { QueueReport } from '../platform/outbox/queue-report.js';
 import { atTheConsole } from './at-the-console.js';
 import { readArguments, type Asked } from './command-line.js';
 import { unusable, type CommandOutcome } from './outcome.js';
-import { runNumbers } from './numbers.js';
+import { runNumbers } from './proof/numbers.js';
 import { runReconcile } from './reconcile.js';
 
 type Open = (settings: Settings) => Promise<INestApplicationContext>;

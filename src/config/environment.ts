@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Role } from '../kernel/actor.js';
-import { readAttributeMap, readUnitRules } from '../organisation/domain/sync-rules.js';
+import { readAttributeMap, readUnitRules } from '../organisation/domain/directory/sync-rules.js';
 import { readReportPlan } from '../reports/domain/report-plan.js';
 import { address, hosts, networks, oneOf, optional, optionally, seconds, text, understood, whole } from './forms.js';
 import { productionFlaws } from './production.js';

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import type { AgencyProfile } from '../agency-profile/domain/agency-profile.js';
 import type { Role } from '../kernel/actor.js';
 import type { ScheduledReport } from '../reports/domain/report-plan.js';
-import type { SyncRules } from '../organisation/domain/sync-rules.js';
-import type { SyncSchedule } from '../organisation/domain/sync-schedule.js';
+import type { SyncRules } from '../organisation/domain/directory/sync-rules.js';
+import type { SyncSchedule } from '../organisation/domain/directory/sync-schedule.js';
 import { type Environment, hostsOfEOffice, readEnvironment } from './environment.js';
 import { secretsInVariables } from './secrets.js';
 

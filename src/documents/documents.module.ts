@@ -7,7 +7,7 @@ import { CopyQueries } from './persistence/copy-queries.js';
 import { RegisterChain } from './application/register-chain.js';
 import { RegisterExport } from './application/register-export.js';
 import { RegisterIncoming } from './application/register-incoming.js';
-import { HealthFacts } from '../platform/http/health-facts.js';
+import { HealthFacts } from '../platform/http/health/health-facts.js';
 import { PositionSources } from '../platform/position/position-sources.js';
 import { WriteAnchor } from './anchoring/write-anchor.js';
 import { PositionMark } from './anchoring/position-mark.js';

@@ -1,13 +1,13 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
-import { AwaitedDocuments } from './application/awaited-documents.js';
-import { DamagedFiles } from './application/damaged-files.js';
+import { AwaitedDocuments } from './application/incoming/awaited-documents.js';
+import { DamagedFiles } from './application/reconciliation/damaged-files.js';
 import { EOfficeClock } from './application/e-office-clock.js';
-import { PurgeExchangeLog } from './application/purge-exchange-log.js';
-import { RecoverNumbers } from './application/recover-numbers.js';
-import { Reconcile } from './application/reconcile.js';
-import { SyncAgencies } from './application/sync-agencies.js';
+import { PurgeExchangeLog } from './application/log/purge-exchange-log.js';
+import { RecoverNumbers } from './application/reconciliation/recover-numbers.js';
+import { Reconcile } from './application/reconciliation/reconcile.js';
+import { SyncAgencies } from './application/outgoing/sync-agencies.js';
 import { ExchangeModule } from './exchange.module.js';
 
 const EVERY_10_S_MS = 10_000;

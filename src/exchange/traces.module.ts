@@ -1,10 +1,10 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { JournalModule } from '../journal/index.js';
 import { MetricSources } from '../platform/telemetry/metric-sources.js';
-import { PurgeExchangeLog } from './application/purge-exchange-log.js';
-import { KeepRefusedCalls } from './application/keep-refused-calls.js';
-import { KeepTraces } from './application/keep-traces.js';
-import { ReadTrace } from './application/read-trace.js';
+import { PurgeExchangeLog } from './application/log/purge-exchange-log.js';
+import { KeepRefusedCalls } from './application/log/keep-refused-calls.js';
+import { KeepTraces } from './application/log/keep-traces.js';
+import { ReadTrace } from './application/log/read-trace.js';
 import { TraceQueries } from './persistence/trace-queries.js';
 import { CallObserver } from './ports/call-observer.port.js';
 import { RefusedCalls } from './ports/e-office-events.port.js';

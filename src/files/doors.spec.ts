@@ -15,12 +15,12 @@ const POSTED: Readonly<Record<string, string>> = {
   'src/web/revisions/draft-word.controller.ts': 'src/drafting/application/import-word-revision.ts',
   'src/web/exchange/exchange-queue.controller.tsx': 'src/exchange/application/manage-job.ts',
   'src/web/format/format-check.controller.tsx': 'src/drafting/format/format-checker.ts',
-  'src/web/intake/import.controller.tsx': 'src/tickets/application/import-feedback.ts',
+  'src/web/intake/import.controller.tsx': 'src/tickets/application/intake/import-feedback.ts',
   'src/web/supervision/inspection.controller.tsx': 'src/supervision/application/write-inspection-note.ts',
-  'src/web/intake/intake.controller.tsx': 'src/tickets/application/take-feedback.ts',
-  'src/web/documents/outgoing-document.controller.tsx': 'src/tickets/application/recover-letter.ts',
+  'src/web/intake/intake.controller.tsx': 'src/tickets/application/intake/take-feedback.ts',
+  'src/web/documents/outgoing-document.controller.tsx': 'src/tickets/application/reply/recover-letter.ts',
   'src/web/people/people-import.controller.tsx': 'src/organisation/application/import-people.ts',
-  'src/web/signing/signature-check.controller.tsx': 'src/signing/application/check-any-pdf.ts',
+  'src/web/signing/signature-check.controller.tsx': 'src/signing/application/evidence/check-any-pdf.ts',
   'src/web/signing/signature.controller.tsx': 'src/signing/application/upload-signed-file.ts',
   'src/web/templates/templates.controller.tsx': 'src/drafting/application/judge-template.ts',
   'src/web/tickets/ticket-answer.controller.tsx': 'src/tickets/application/keep-evidence.ts',
@@ -41,15 +41,15 @@ const ROUTES_OF: Readonly<Record<string, string>> = {
 
 /** What comes by itself: over the e-office's SOAP as attachments of edXML, and from calendars at an address. */
 const FETCHED: readonly string[] = [
-  'src/exchange/application/check-arrival.ts',
+  'src/exchange/application/incoming/check-arrival.ts',
   'src/calendar/application/propose-from-feed.ts',
 ];
 
 /** Commands that read files of Word, PDF and the like. */
 const COMMANDS: Readonly<Record<string, string>> = {
-  'src/cli/format.ts': 'src/drafting/format/format-checker.ts',
-  'src/cli/inspect.ts': 'src/files/application/file-inspector.ts',
-  'src/cli/template-lint.ts': 'src/drafting/lint/read-template.ts',
+  'src/cli/files/format.ts': 'src/drafting/format/format-checker.ts',
+  'src/cli/files/inspect.ts': 'src/files/application/file-inspector.ts',
+  'src/cli/files/template-lint.ts': 'src/drafting/lint/read-template.ts',
 };
 
 /** Who writes into the store without the door of files, and why no file from outside comes in there. */
@@ -63,13 +63,13 @@ const STORING: Readonly<Record<string, string>> = {
   'src/drafting/application/make-page.ts': 'made by us, or the file of a revision, which came in by the door',
   'src/drafting/application/make-sample.ts': 'made by us',
   'src/drafting/application/upload-template.ts': 'judged before, as a file and as a template',
-  'src/exchange/application/send-dispatch.ts': 'made by us',
-  'src/exchange/application/damaged-files.ts':
+  'src/exchange/application/outgoing/send-dispatch.ts': 'made by us',
+  'src/exchange/application/reconciliation/damaged-files.ts':
     'a file that the app had, byte for byte, out of the message that brought it; inspected when it came',
-  'src/exchange/application/receive-pending.ts': 'a message as it came; only the codec reads it, strictly',
-  'src/exchange/application/refuse-conflicting-content.ts':
+  'src/exchange/application/incoming/receive-pending.ts': 'a message as it came; only the codec reads it, strictly',
+  'src/exchange/application/incoming/refuse-conflicting-content.ts':
     'a message as it came, kept beside the one that was taken; nothing here opens it',
-  'src/exchange/application/take-events.ts': 'a call as it came; read by its door before, kept as evidence',
+  'src/exchange/application/incoming/take-events.ts': 'a call as it came; read by its door before, kept as evidence',
   'src/hotline/application/hotline-inbox.ts':
     'a call as it came, kept beside what was read of it; nothing here opens it',
   'src/platform/files/evidence-store.ts':
@@ -77,17 +77,18 @@ const STORING: Readonly<Record<string, string>> = {
   'src/records/application/make-export.ts': 'made by us of what is kept',
   'src/reports/application/make-document.ts': 'made by us',
   'src/reports/application/make-report.ts': 'made by us',
-  'src/signing/application/keep-evidence.ts': 'what the verifier has just read, kept as it was judged',
+  'src/signing/application/evidence/keep-evidence.ts': 'what the verifier has just read, kept as it was judged',
   'src/signing/application/keep-late-file.ts':
     'what was signed after withdrawal, as it came, as evidence; nothing here opens it',
-  'src/signing/application/printed-letters.ts': 'an approved page of ours, with number and date printed by us',
-  'src/signing/application/prove-returned.ts': 'a letter of ours, proved byte by byte against what was submitted',
+  'src/signing/application/numbering/printed-letters.ts':
+    'an approved page of ours, with number and date printed by us',
+  'src/signing/application/proof/prove-returned.ts': 'a letter of ours, proved byte by byte against what was submitted',
   'src/signing/trust/application/revocation-lists.ts': 'a list that a trusted authority signed, checked before',
-  'src/signing/application/sealed-annexes.ts': 'an annex of ours, proved byte by byte against what was sent',
+  'src/signing/application/numbering/sealed-annexes.ts': 'an annex of ours, proved byte by byte against what was sent',
 };
 
 /** Puts files that a person names into a message that it writes, and opens none. */
-const ATTACHING = 'src/cli/edxml.ts';
+const ATTACHING = 'src/cli/files/edxml.ts';
 
 const SOURCES = ['src', 'integrations'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -116,7 +117,7 @@ describe('every door through which files come has them inspected', () => {
   );
 
   it('knows every command that is given a file of people', () => {
-    expect(sourcesWith(/readGivenFile\(/u).filter((path) => path !== 'src/cli/each-file.ts')).toEqual(
+    expect(sourcesWith(/readGivenFile\(/u).filter((path) => path !== 'src/cli/files/each-file.ts')).toEqual(
       Object.keys(COMMANDS).toSorted(),
     );
   });
@@ -144,8 +145,8 @@ describe('every door through which files come has them inspected', () => {
 /** What reads the forms themselves, what only hashes them, and what says that a file must be chosen again. */
 function isReader(path: string): boolean {
   return [
-    'src/platform/http/posted-file.ts',
-    'src/platform/http/read-form.ts',
+    'src/platform/http/bodies/posted-file.ts',
+    'src/platform/http/bodies/read-form.ts',
     'src/api/http/endpoint.interceptor.ts',
     'src/web/kit/http/waiting-form.ts',
   ].includes(path);

@@ -19,7 +19,7 @@ import { JobControl } from './outbox/job-control.js';
 import { QueueReport } from './outbox/queue-report.js';
 import { Tries } from './outbox/tries.js';
 import { StuckJobs } from './outbox/stuck-jobs.js';
-import { HealthFacts } from './http/health-facts.js';
+import { HealthFacts } from './http/health/health-facts.js';
 import { PositionSources } from './position/position-sources.js';
 import { JobSlots } from './scheduling/job-slots.js';
 import { RecurringWork } from './scheduling/recurring-work.js';

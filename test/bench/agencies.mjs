@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectEOffice } from '../../dist/integrations/e-office/profiles/connect.js';
 import { loadProfile } from '../../dist/integrations/e-office/profiles/load-profile.js';
-import { SyncAgencies } from '../../dist/src/exchange/application/sync-agencies.js';
+import { SyncAgencies } from '../../dist/src/exchange/application/outgoing/sync-agencies.js';
 import { AgencyQueries } from '../../dist/src/exchange/persistence/agency-queries.js';
 import { Journal } from '../../dist/src/journal/index.js';
 import { Database } from '../../dist/src/platform/database/database.js';

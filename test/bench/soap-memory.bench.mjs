@@ -9,8 +9,8 @@ import { createServer } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { EdxmlCodec } from '../../dist/integrations/e-office/edxml/edxml-codec.js';
 import { E_OFFICE_CONTRACT } from '../../dist/integrations/e-office/soap/e-office-contract.js';
-import { SoapClient } from '../../dist/integrations/e-office/soap/soap-client.js';
-import { SoapDoor } from '../../dist/integrations/e-office/soap/soap-door.js';
+import { SoapClient } from '../../dist/integrations/e-office/soap/client/soap-client.js';
+import { SoapDoor } from '../../dist/integrations/e-office/soap/door/soap-door.js';
 import { MemoryBytes } from '../../dist/src/kernel/held-bytes.js';
 import { ACCOUNT, longReply, MAX_BYTES, PARTIES } from './soap-message.mjs';
 

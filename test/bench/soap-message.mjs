@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { NAMESPACE } from '../../dist/integrations/e-office/soap/contract.js';
 import { ENVELOPE_NAMESPACE } from '../../dist/integrations/e-office/soap/envelope.js';
-import { securityHeader } from '../../dist/integrations/e-office/soap/username-token.js';
+import { securityHeader } from '../../dist/integrations/e-office/soap/door/username-token.js';
 
 export const ACCOUNT = { username: 'bench', password: 'mat-khau-do-toc-do' };
 export const MAX_BYTES = 80 * 1024 * 1024;

@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { once } from 'node:events';
-import { SoapClient } from '../../dist/integrations/e-office/soap/soap-client.js';
+import { SoapClient } from '../../dist/integrations/e-office/soap/client/soap-client.js';
 import { FileBytes } from '../../dist/src/platform/spool/file-bytes.js';
 import { ownCpuMs } from './measure.mjs';
 import { ACCOUNT } from './soap-message.mjs';

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { E_OFFICE_CONTRACT } from '../../dist/integrations/e-office/soap/e-office-contract.js';
-import { SoapDoor } from '../../dist/integrations/e-office/soap/soap-door.js';
+import { SoapDoor } from '../../dist/integrations/e-office/soap/door/soap-door.js';
 import { ownCpuMs } from './measure.mjs';
 import { ACCOUNT, EDXML, MAX_BYTES } from './soap-message.mjs';
 

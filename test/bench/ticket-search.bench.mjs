@@ -4,7 +4,7 @@
  * and the others looked up until 50 are found.
  */
 import Sqlite from 'better-sqlite3';
-import { NO_QUESTION } from '../../dist/src/tickets/domain/search-question.js';
+import { NO_QUESTION } from '../../dist/src/tickets/domain/search/search-question.js';
 import { TicketSearch } from '../../dist/src/tickets/persistence/ticket-search.js';
 import { measure } from './measure.mjs';
 import { millionTickets, TICKETS } from './ticket-million.mjs';

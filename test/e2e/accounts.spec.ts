@@ -1,4 +1,4 @@
-import { codeOf, stepOf } from '../../src/organisation/domain/totp.js';
+import { codeOf, stepOf } from '../../src/organisation/domain/sign-in/totp.js';
 import { TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
 import { PASSWORD } from '../support/test-people.js';

@@ -5,7 +5,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { NumberAndSeal } from '../../src/signing/index.js';
-import { LetterSealed } from '../../src/signing/application/letter-sealed.js';
+import { LetterSealed } from '../../src/signing/application/numbering/letter-sealed.js';
 import { SubmitReply } from '../../src/tickets/index.js';
 import { AgencyPen, unsignedPdf } from '../support/agency-pen.js';
 import { LettersOf } from '../support/letters-of.js';

@@ -1,7 +1,7 @@
 import { TicketActDoors, DONE_BY_ANOTHER } from '../../src/api/acts/act-doors.js';
 import { ACTS_OF_PEOPLE } from '../../src/api/readings/ticket-facts.js';
 import { SHIPPED_CALENDAR } from '../../src/calendar/index.js';
-import { sha256OfProof, type ProofDocument } from '../../src/calendar/domain/proof-document.js';
+import { sha256OfProof, type ProofDocument } from '../../src/calendar/domain/proof/proof-document.js';
 import { TestApp } from '../support/test-app.js';
 import { TestProgram } from '../support/test-program.js';
 

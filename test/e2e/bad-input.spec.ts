@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { NAMESPACE } from '../../integrations/e-office/soap/contract.js';
 import { ENVELOPE_NAMESPACE } from '../../integrations/e-office/soap/envelope.js';
-import { securityHeader } from '../../integrations/e-office/soap/username-token.js';
+import { securityHeader } from '../../integrations/e-office/soap/door/username-token.js';
 import { EOfficeDesk } from '../../src/cli/demo/e-office-desk.js';
 import { DEMONSTRATION_PASSWORD } from '../../src/cli/demo/people.js';
 import { DepartmentRobot } from '../../src/cli/demo/robot.js';

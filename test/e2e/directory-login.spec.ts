@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { LdapDirectoryLogin } from '../../integrations/directory-ldap/ldap-directory-login.js';
 import { readDirectoryLine, type DirectorySettings } from '../../integrations/directory-ldap/line.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
-import { typedCredentials } from '../../src/organisation/domain/typed-credentials.js';
+import { typedCredentials } from '../../src/organisation/domain/sign-in/typed-credentials.js';
 import { DirectoryLogin, type DirectoryAnswer } from '../../src/organisation/ports/directory-login.port.js';
 import { StaffEntity } from '../../src/organisation/index.js';
 import { Database } from '../../src/platform/database/database.js';

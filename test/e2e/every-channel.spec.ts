@@ -15,7 +15,7 @@ import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
 import { SigningDesk } from '../../src/signing/ports/signing-desk.port.js';
 import { KeepTokens, MakeToken } from '../../src/tokens/index.js';
 import { BeginAmendment, ImportFeedback, MergeTicket, TakeFeedback, WorkOnTicket } from '../../src/tickets/index.js';
-import { INTAKE_CHANNELS, type IntakeChannel } from '../../src/tickets/domain/intake-channel.js';
+import { INTAKE_CHANNELS, type IntakeChannel } from '../../src/tickets/domain/intake/intake-channel.js';
 import { TicketEntity, TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { AppAtOffice } from '../support/app-at-office.js';
 import { reportOf } from '../support/hotline-app.js';

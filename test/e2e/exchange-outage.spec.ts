@@ -1,5 +1,5 @@
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
-import type { KeepTraces } from '../../src/exchange/application/keep-traces.js';
+import type { KeepTraces } from '../../src/exchange/application/log/keep-traces.js';
 import { CallObserver, type ObservedBytes } from '../../src/exchange/ports/call-observer.port.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';

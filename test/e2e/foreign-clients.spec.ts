@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { EOfficeCallbackModule } from '../../integrations/e-office/soap/callback.module.js';
+import { EOfficeCallbackModule } from '../../integrations/e-office/soap/door/callback.module.js';
 import {
   aDirectory,
   aReply,

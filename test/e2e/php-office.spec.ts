@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { PeerUnderTest } from '../../integrations/e-office/conformance/peer.js';
 import { holdToContract } from '../../integrations/e-office/conformance/run.js';
-import { SoapClient } from '../../integrations/e-office/soap/soap-client.js';
-import { SoapMailroom } from '../../integrations/e-office/soap/soap-mailroom.adapter.js';
-import { SoapSigningDesk } from '../../integrations/e-office/soap/soap-signing-desk.adapter.js';
+import { SoapClient } from '../../integrations/e-office/soap/client/soap-client.js';
+import { SoapMailroom } from '../../integrations/e-office/soap/client/soap-mailroom.adapter.js';
+import { SoapSigningDesk } from '../../integrations/e-office/soap/client/soap-signing-desk.adapter.js';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { aReply, aStatus } from '../../integrations/e-office/simulator/simulator.fixture.js';
 import { SystemClock } from '../../src/platform/system-clock.js';

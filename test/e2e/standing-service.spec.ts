@@ -1,5 +1,5 @@
-import { MOST_FIELDS } from '../../src/platform/http/bound-fields.js';
-import { MOST_PARTS } from '../../src/platform/http/posted-file.js';
+import { MOST_FIELDS } from '../../src/platform/http/bodies/bound-fields.js';
+import { MOST_PARTS } from '../../src/platform/http/bodies/posted-file.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { SessionEntity } from '../../src/platform/sessions/session.entity.js';

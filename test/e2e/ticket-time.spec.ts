@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { recountProof } from '../../src/calendar/index.js';
 import type { ProofDocument } from '../../src/calendar/index.js';
-import { sha256OfProof } from '../../src/calendar/domain/proof-document.js';
+import { sha256OfProof } from '../../src/calendar/domain/proof/proof-document.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { POLICY_SETS } from '../../src/law/index.js';
 import { StaffEntity } from '../../src/organisation/index.js';

@@ -1,13 +1,13 @@
 import { jest } from '@jest/globals';
 import { OutgoingDocumentEntity } from '../../src/documents/index.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
-import { HoldBackLetter } from '../../src/exchange/application/hold-back-letter.js';
-import { ReleaseLetter } from '../../src/exchange/application/release-letter.js';
+import { HoldBackLetter } from '../../src/exchange/application/outgoing/hold-back-letter.js';
+import { ReleaseLetter } from '../../src/exchange/application/outgoing/release-letter.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
 import type { Payload } from '../../src/platform/outbox/outbox.js';
-import { JudgeAgain } from '../../src/signing/application/judge-again.js';
+import { JudgeAgain } from '../../src/signing/application/proof/judge-again.js';
 import { NumberAndSeal, OverrideProof, type SignatureRequestEntity, VoidNumber } from '../../src/signing/index.js';
 import { SigningApp } from '../support/signing-app.js';
 

@@ -6,13 +6,13 @@ import { DirectoryTries } from '../../src/organisation/application/directory-tri
 import { KnownDevices } from '../../src/organisation/application/known-devices.js';
 import { SecondFactors } from '../../src/organisation/application/second-factors.js';
 import { SlowDown, type Knock } from '../../src/organisation/application/slow-down.js';
-import { codeOf, stepOf } from '../../src/organisation/domain/totp.js';
+import { codeOf, stepOf } from '../../src/organisation/domain/sign-in/totp.js';
 import {
   RecoveryCodeEntity,
   SecondFactorEntity,
   SignInAttemptEntity,
 } from '../../src/organisation/persistence/account.entities.js';
-import type { RunState } from '../../src/organisation/domain/directory-run.js';
+import type { RunState } from '../../src/organisation/domain/directory/directory-run.js';
 import { DirectoryRunEntity } from '../../src/organisation/persistence/directory-run.entity.js';
 import { DirectoryLogin, type DirectoryAnswer } from '../../src/organisation/ports/directory-login.port.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';

@@ -12,7 +12,7 @@ import {
   WorkOnTicket,
 } from '../../src/tickets/index.js';
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
-import { ReminderAudience } from '../../src/tickets/application/reminder-audience.js';
+import { ReminderAudience } from '../../src/tickets/application/deadlines/reminder-audience.js';
 import { TicketCoordinationEntity } from '../../src/tickets/persistence/life.entities.js';
 import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { TestApp } from '../support/test-app.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { LdapStaffSource, type StaffLine } from '../../integrations/directory-ldap/ldap-staff-source.js';
-import type { DirectoryPerson, DirectoryReading } from '../../src/organisation/domain/directory-person.js';
+import type { DirectoryPerson, DirectoryReading } from '../../src/organisation/domain/directory/directory-person.js';
 import { adPerson, Samba } from '../support/directory/samba.js';
 
 const ATTRIBUTES = ['samaccountname', 'displayname'];

@@ -4,7 +4,7 @@ import { IsNull, Not } from 'typeorm';
 import { certificateEnd } from '../../integrations/directory-ldap/certificate-end.js';
 import { LdapStaffSource, type StaffLine } from '../../integrations/directory-ldap/ldap-staff-source.js';
 import { runDirectory } from '../../src/cli/directory.js';
-import { outsideChecks } from '../../src/cli/doctor-outside.js';
+import { outsideChecks } from '../../src/cli/doctor/doctor-outside.js';
 import { NoVirusScanner } from '../../src/files/index.js';
 import { RecordSealEntity, VerifyRecords } from '../../src/journal/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';

@@ -1,9 +1,9 @@
 import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSettings } from '../../src/config/settings.js';
-import { PurgeExchangeLog } from '../../src/exchange/application/purge-exchange-log.js';
-import { CEILING, KeepRefusedCalls } from '../../src/exchange/application/keep-refused-calls.js';
-import { KeepTraces } from '../../src/exchange/application/keep-traces.js';
+import { PurgeExchangeLog } from '../../src/exchange/application/log/purge-exchange-log.js';
+import { CEILING, KeepRefusedCalls } from '../../src/exchange/application/log/keep-refused-calls.js';
+import { KeepTraces } from '../../src/exchange/application/log/keep-traces.js';
 import { ExchangeTraceEntity } from '../../src/exchange/persistence/exchange-trace.entity.js';
 import { RefusedCallEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { RefusedCallDayEntity } from '../../src/exchange/persistence/refused-call-day.entity.js';

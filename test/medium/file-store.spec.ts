@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { NoStaffSource } from '../../integrations/directory-ldap/no-staff-source.js';
 import { refused } from '../../src/cli/outcome.js';
-import { runDoctor } from '../../src/cli/doctor.js';
+import { runDoctor } from '../../src/cli/doctor/doctor.js';
 import { sha256Of } from '../../src/kernel/sha256.js';
 import { FileDamaged } from '../../src/platform/files/file-errors.js';
 import { NoVirusScanner } from '../../src/files/index.js';

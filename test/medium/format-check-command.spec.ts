@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runFormat } from '../../src/cli/format.js';
+import { runFormat } from '../../src/cli/files/format.js';
 import { refused } from '../../src/cli/outcome.js';
 import { FormatChecker } from '../../src/drafting/index.js';
 import { FileInspector } from '../../src/files/index.js';

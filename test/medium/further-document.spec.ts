@@ -3,7 +3,7 @@ import { IncomingDocumentEntity } from '../../src/documents/index.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import type { Actor } from '../../src/kernel/actor.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import type { FurtherDecision } from '../../src/tickets/domain/further-document.js';
+import type { FurtherDecision } from '../../src/tickets/domain/intake/further-document.js';
 import {
   MergeTicket,
   ReopenTicket,

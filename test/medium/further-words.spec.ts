@@ -1,7 +1,7 @@
 import { BeginReply, MergeTicket, SettleFurtherDocument, WithdrawTicket } from '../../src/tickets/index.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { ReadFeedback } from '../../src/exchange/index.js';
-import { LONGEST_WORDS } from '../../src/tickets/domain/citizen-words.js';
+import { LONGEST_WORDS } from '../../src/tickets/domain/identity/citizen-words.js';
 import { FurtherDocumentEntity } from '../../src/tickets/persistence/further-document.entity.js';
 import { textOf } from '../support/web-visitor.js';
 import { TicketSearchEntity } from '../../src/tickets/persistence/search.entities.js';

@@ -1,4 +1,4 @@
-import { KeepHeardMessages } from '../../src/exchange/application/keep-heard-messages.js';
+import { KeepHeardMessages } from '../../src/exchange/application/incoming/keep-heard-messages.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 

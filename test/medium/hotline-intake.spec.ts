@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { TakeFeedback, type TakeFeedbackCommand } from '../../src/tickets/index.js';
-import { OpenTicket } from '../../src/tickets/application/open-ticket.js';
+import { OpenTicket } from '../../src/tickets/application/intake/open-ticket.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { DEPARTMENT, FEEDBACK, HOTLINE, TestApp } from '../support/test-app.js';
 

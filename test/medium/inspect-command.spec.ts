@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runInspect } from '../../src/cli/inspect.js';
+import { runInspect } from '../../src/cli/files/inspect.js';
 import { refused } from '../../src/cli/outcome.js';
 import { FileInspector } from '../../src/files/index.js';
 import { docxOf, docxRelatedTo, docxWith } from '../support/office-writer.js';

@@ -7,7 +7,7 @@ import { WriteDigest } from '../../src/documents/anchoring/write-digest.js';
 import type { SignedDigest } from '../../src/documents/domain/daily-digest.js';
 import { isSigned } from '../../src/documents/domain/signed.js';
 import { LogHost, type LogMessage } from '../../src/documents/ports/log-host.port.js';
-import { givenAnchors } from '../../src/cli/given-anchor.js';
+import { givenAnchors } from '../../src/cli/files/given-anchor.js';
 import { JournalQueries } from '../../src/journal/index.js';
 import { OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';

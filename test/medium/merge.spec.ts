@@ -3,7 +3,7 @@ import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { FollowLetter } from '../../src/tickets/application/follow-letter.js';
+import { FollowLetter } from '../../src/tickets/application/reply/follow-letter.js';
 import {
   AskCoordination,
   AssignTicket,
@@ -16,7 +16,7 @@ import {
 } from '../../src/tickets/index.js';
 import { TicketLife } from '../../src/tickets/persistence/ticket-life.js';
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
-import { likenessWords } from '../../src/tickets/domain/duplicates.js';
+import { likenessWords } from '../../src/tickets/domain/intake/duplicates.js';
 import { TicketCoordinationEntity } from '../../src/tickets/persistence/life.entities.js';
 import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { TestApp } from '../support/test-app.js';

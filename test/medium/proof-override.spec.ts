@@ -5,7 +5,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { ChangeAnnexes } from '../../src/drafting/index.js';
 import { NumberAndSeal, OverrideProof, VerifyEvidence, type SignatureRequestEntity } from '../../src/signing/index.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
-import { JudgeAgain } from '../../src/signing/application/judge-again.js';
+import { JudgeAgain } from '../../src/signing/application/proof/judge-again.js';
 import type { LetterProof } from '../../src/signing/domain/proof/letter-proof.js';
 import { SignatureEvidenceEntity } from '../../src/signing/persistence/signature-evidence.entity.js';
 import { SIGNING_ABILITIES } from '../../src/signing/ports/signing-desk.port.js';

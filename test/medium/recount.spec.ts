@@ -13,7 +13,7 @@ import { POLICY_SETS } from '../../src/law/index.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
 import { Policies, PublishPolicy } from '../../src/policies/index.js';
 import { ApplyPolicyToOpenTickets, AssignTicket, PreviewRecount, WorkOnTicket } from '../../src/tickets/index.js';
-import { RecountOpenTickets } from '../../src/tickets/application/recount-open-tickets.js';
+import { RecountOpenTickets } from '../../src/tickets/application/deadlines/recount-open-tickets.js';
 import { TicketAssignmentEntity, TicketDeadlineEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 

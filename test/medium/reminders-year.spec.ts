@@ -2,7 +2,7 @@ import { ESCALATION_TIERS } from '../../src/law/index.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import { StaffEntity } from '../../src/organisation/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { REMINDED_DUTIES, type RemindedDuty } from '../../src/tickets/domain/reminded-duties.js';
+import { REMINDED_DUTIES, type RemindedDuty } from '../../src/tickets/domain/deadlines/reminded-duties.js';
 import { TicketReminderEntity, TicketReminderWatchEntity } from '../../src/tickets/persistence/reminder.entities.js';
 import { Dice } from '../support/dice.js';
 import { FixedClock } from '../support/fixed-clock.js';

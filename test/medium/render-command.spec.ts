@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PizZip from 'pizzip';
 import { sampleOf } from '../../templates/catalogue.js';
-import { runRender, type RenderTools } from '../../src/cli/render.js';
+import { runRender, type RenderTools } from '../../src/cli/files/render.js';
 import { readSettings, Settings } from '../../src/config/settings.js';
 import { PublishTemplate, TemplateRenderer, UploadTemplate } from '../../src/drafting/index.js';
 import { BODY, inBody, REPLY, spoilt } from '../../src/drafting/lint/spoilt-template.fixture.js';

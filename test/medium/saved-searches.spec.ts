@@ -2,8 +2,8 @@ import type { Actor } from '../../src/kernel/actor.js';
 import { Journal } from '../../src/journal/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { MOST_SAVED, SavedSearches } from '../../src/tickets/application/saved-searches.js';
-import { NO_QUESTION } from '../../src/tickets/domain/search-question.js';
+import { MOST_SAVED, SavedSearches } from '../../src/tickets/application/reading/saved-searches.js';
+import { NO_QUESTION } from '../../src/tickets/domain/search/search-question.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 

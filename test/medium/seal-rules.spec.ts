@@ -1,5 +1,5 @@
 import { OutgoingDocumentEntity, OutgoingRegister } from '../../src/documents/index.js';
-import { ReleaseLetter } from '../../src/exchange/application/release-letter.js';
+import { ReleaseLetter } from '../../src/exchange/application/outgoing/release-letter.js';
 import { DraftRevisionEntity } from '../../src/drafting/persistence/draft-revision.entities.js';
 import { SYSTEM } from '../../src/kernel/actor.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';

@@ -1,6 +1,6 @@
 import { IncomingDocumentEntity } from '../../src/documents/index.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
-import { answeredDocument } from '../../src/tickets/application/document-matters.js';
+import { answeredDocument } from '../../src/tickets/application/intake/document-matters.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import {
   AskCitizen,

@@ -11,7 +11,7 @@ import {
 } from '../../src/tickets/index.js';
 import type { Level } from '../../src/law/index.js';
 import { TicketRules } from '../../src/tickets/index.js';
-import { ticketPeriod } from '../../src/tickets/domain/ticket-periods.js';
+import { ticketPeriod } from '../../src/tickets/domain/deadlines/ticket-periods.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { TicketEntity, type TicketDeadlineEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';

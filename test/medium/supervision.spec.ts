@@ -18,7 +18,7 @@ import {
 } from '../../src/supervision/index.js';
 import { isAsDrawn } from '../../src/supervision/domain/draw.js';
 import { DirectiveEntity } from '../../src/supervision/persistence/supervision.entities.js';
-import { WATCHED, type Watched } from '../../src/tickets/domain/watched.js';
+import { WATCHED, type Watched } from '../../src/tickets/domain/deadlines/watched.js';
 import { TicketEntity, TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { aTicket, type TicketFields } from '../support/a-ticket.js';
 import { LifeOfATicket, PARTIES, PDF } from '../support/life-of-a-ticket.js';

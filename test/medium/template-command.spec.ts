@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { templateFile } from '../../templates/catalogue.js';
 import { TemplateLint, TemplateRenderer } from '../../src/drafting/index.js';
 import { BODY, HIDDEN_WORDS, inBody, REPLY, spoilt } from '../../src/drafting/lint/spoilt-template.fixture.js';
-import { runTemplate } from '../../src/cli/template-lint.js';
+import { runTemplate } from '../../src/cli/files/template-lint.js';
 import { refused } from '../../src/cli/outcome.js';
 
 describe('hoi-am template lint', () => {

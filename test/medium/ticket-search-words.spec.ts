@@ -1,5 +1,5 @@
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { termsOf, type SearchableTicket } from '../../src/tickets/domain/search-words.js';
+import { termsOf, type SearchableTicket } from '../../src/tickets/domain/search/search-words.js';
 import { TicketSearchEntity, TicketWordEntity } from '../../src/tickets/persistence/search.entities.js';
 import { TicketWords } from '../../src/tickets/persistence/ticket-words.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';

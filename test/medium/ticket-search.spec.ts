@@ -1,8 +1,8 @@
 import type { Actor, Role } from '../../src/kernel/actor.js';
 import { civilDate, instantOf, nextDay } from '../../src/kernel/civil-date.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { NO_QUESTION, type TicketQuestion } from '../../src/tickets/domain/search-question.js';
-import { termsOf } from '../../src/tickets/domain/search-words.js';
+import { NO_QUESTION, type TicketQuestion } from '../../src/tickets/domain/search/search-question.js';
+import { termsOf } from '../../src/tickets/domain/search/search-words.js';
 import type { SearchPlace } from '../../src/tickets/persistence/ticket-search-walk.js';
 import {
   TicketSearch,

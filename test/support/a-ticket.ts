@@ -1,4 +1,4 @@
-import { freshCycle } from '../../src/tickets/domain/new-ticket.js';
+import { freshCycle } from '../../src/tickets/domain/intake/new-ticket.js';
 import type { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 
 export type TicketFields = Pick<TicketEntity, keyof TicketEntity>;

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import writeExcelFile from 'write-excel-file/node';
-import { IMPORT_COLUMNS } from '../../src/tickets/domain/import-columns.js';
+import { IMPORT_COLUMNS } from '../../src/tickets/domain/intake/import-columns.js';
 import { SCOPE_WORDS } from '../../src/tokens/domain/scopes.js';
 import type { Installation } from './installation.js';
 import { fillIn, type InstallationPeople } from './installation-people.js';

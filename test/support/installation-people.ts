@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { mkdir } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { codeOf, stepOf } from '../../src/organisation/domain/totp.js';
+import { codeOf, stepOf } from '../../src/organisation/domain/sign-in/totp.js';
 import { answered } from './answered.js';
 
 const PATIENCE = 20_000;

@@ -1,6 +1,6 @@
 import { deadline } from '../../src/calendar/domain/deadline.js';
 import { isLimitUnit } from '../../src/law/index.js';
-import { pauseOf } from '../../src/tickets/application/period-basis.js';
+import { pauseOf } from '../../src/tickets/application/deadlines/period-basis.js';
 import type { TicketRules } from '../../src/tickets/index.js';
 import type { TicketDeadlineEntity } from '../../src/tickets/persistence/tickets.entities.js';
 

@@ -5,7 +5,7 @@ import { civilDateOf } from '../../src/kernel/civil-date.js';
 import { newId } from '../../src/kernel/ids.js';
 import { LEVELS, limitFor, policyAt, type Level, type Limit } from '../../src/law/index.js';
 import type { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import type { RemindedDuty } from '../../src/tickets/domain/reminded-duties.js';
+import type { RemindedDuty } from '../../src/tickets/domain/deadlines/reminded-duties.js';
 import { TicketCoordinationEntity } from '../../src/tickets/persistence/life.entities.js';
 import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { aTicket } from './a-ticket.js';

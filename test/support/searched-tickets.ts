@@ -1,4 +1,4 @@
-import type { SearchableTicket } from '../../src/tickets/domain/search-words.js';
+import type { SearchableTicket } from '../../src/tickets/domain/search/search-words.js';
 
 const MINUTE = 60_000;
 const START = Date.UTC(2026, 2, 1);

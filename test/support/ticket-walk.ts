@@ -4,7 +4,13 @@ import { SYSTEM, type Actor } from '../../src/kernel/actor.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { DomainError } from '../../src/kernel/domain-error.js';
 import { Database } from '../../src/platform/database/database.js';
-import { barrierOf, partiesOf, seesTicket, ticketAbilities, type Barrier } from '../../src/tickets/domain/policy.js';
+import {
+  barrierOf,
+  partiesOf,
+  seesTicket,
+  ticketAbilities,
+  type Barrier,
+} from '../../src/tickets/domain/deadlines/policy.js';
 import type { ActName } from '../../src/tickets/domain/ticket-acts.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { Dice } from './dice.js';

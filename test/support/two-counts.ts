@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { checkProperty } from './check-property.js';
 import { deadline } from '../../src/calendar/domain/deadline.js';
-import type { Deadline, ProofLine } from '../../src/calendar/domain/proof.js';
+import type { Deadline, ProofLine } from '../../src/calendar/domain/proof/proof.js';
 import { DomainError } from '../../src/kernel/domain-error.js';
 import type { LimitUnit } from '../../src/law/limit.js';
 import { questions } from './random-deadlines.js';

@@ -10,9 +10,9 @@ import { NameQueries, StaffDirectory, WorkInHand } from '../../src/organisation/
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
-import { RemindTicket } from '../../src/tickets/application/remind-ticket.js';
-import { ReminderAudience } from '../../src/tickets/application/reminder-audience.js';
-import { FURTHER_DECISIONS } from '../../src/tickets/domain/further-document.js';
+import { RemindTicket } from '../../src/tickets/application/deadlines/remind-ticket.js';
+import { ReminderAudience } from '../../src/tickets/application/deadlines/reminder-audience.js';
+import { FURTHER_DECISIONS } from '../../src/tickets/domain/intake/further-document.js';
 import {
   CloseAnswered,
   EndCoordination,

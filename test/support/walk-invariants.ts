@@ -6,8 +6,8 @@ import { JournalEntryEntity } from '../../src/journal/persistence/journal.entiti
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { SEALED_RECORDS } from '../../src/bootstrap/sealed-records.js';
-import { isReminded } from '../../src/tickets/domain/reminded-duties.js';
-import { TERM } from '../../src/tickets/domain/search-words.js';
+import { isReminded } from '../../src/tickets/domain/deadlines/reminded-duties.js';
+import { TERM } from '../../src/tickets/domain/search/search-words.js';
 import {
   SEALED_DEADLINE,
   SEALED_LINE,

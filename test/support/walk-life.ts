@@ -3,7 +3,7 @@ import { IncomingDocumentEntity } from '../../src/documents/index.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { civilDateOf } from '../../src/kernel/civil-date.js';
 import { limitFor, type PolicySet } from '../../src/law/index.js';
-import { ownCount } from '../../src/tickets/application/period-basis.js';
+import { ownCount } from '../../src/tickets/application/deadlines/period-basis.js';
 import { isOpen, IN_HAND } from '../../src/tickets/domain/ticket-state.js';
 import type { TicketRules } from '../../src/tickets/index.js';
 import {

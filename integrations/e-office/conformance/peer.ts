@@ -9,14 +9,14 @@ import { NAMESPACE } from '../soap/contract.js';
 import { E_OFFICE_CONTRACT } from '../soap/e-office-contract.js';
 import { CONTENT_TYPE, ENVELOPE_NAMESPACE, openEnvelope } from '../soap/envelope.js';
 import type { OpenEnvelope, SoapVersion } from '../soap/envelope.js';
-import { FAULT_CODES } from '../soap/fault-codes.js';
-import type { FaultCode } from '../soap/fault-codes.js';
-import { readFault } from '../soap/fault.js';
-import { filledIn } from '../soap/outgoing-body.js';
-import { NotReadable, readMessage } from '../soap/read-wire.js';
-import { writeRequest } from '../soap/request.js';
-import { SoapRefusal } from '../soap/soap-refusal.js';
-import { securityHeader } from '../soap/username-token.js';
+import { FAULT_CODES } from '../soap/door/fault-codes.js';
+import type { FaultCode } from '../soap/door/fault-codes.js';
+import { readFault } from '../soap/door/fault.js';
+import { filledIn } from '../soap/client/outgoing-body.js';
+import { NotReadable, readMessage } from '../soap/client/read-wire.js';
+import { writeRequest } from '../soap/client/request.js';
+import { SoapRefusal } from '../soap/door/soap-refusal.js';
+import { securityHeader } from '../soap/door/username-token.js';
 import { Failed, require, Skipped } from './check.js';
 
 export interface PeerOptions {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { securityHeader } from '../soap/username-token.js';
+import { securityHeader } from '../soap/door/username-token.js';
 
 /** A message on its way in or out. */
 export interface Passing {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EdxmlCodec } from './edxml-codec.js';
 import { REPLY, REVOCATION, STATUS } from './golden/messages.js';
-import { runEdxml } from '../../../src/cli/edxml.js';
+import { runEdxml } from '../../../src/cli/files/edxml.js';
 
 const codec = new EdxmlCodec();
 const run = (...args: readonly string[]) => runEdxml(args, codec);

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../src/kernel/clock.js';
-import { SoapClient } from '../soap/soap-client.js';
-import { SoapMailroom } from '../soap/soap-mailroom.adapter.js';
-import { SoapSigningDesk } from '../soap/soap-signing-desk.adapter.js';
+import { SoapClient } from '../soap/client/soap-client.js';
+import { SoapMailroom } from '../soap/client/soap-mailroom.adapter.js';
+import { SoapSigningDesk } from '../soap/client/soap-signing-desk.adapter.js';
 import { connectBkav } from './bkav-edoc/connect-bkav.js';
 import type { EOfficeConnection, EOfficeLine } from './connection.js';
 import { ProfileError } from './load-profile.js';

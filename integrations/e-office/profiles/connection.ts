@@ -1,7 +1,7 @@
 import type { Mailroom } from '../../../src/exchange/ports/mailroom.port.js';
 import type { SpoolFolder } from '../../../src/platform/spool/spool.js';
 import type { SigningDesk } from '../../../src/signing/ports/signing-desk.port.js';
-import type { Watch } from '../soap/call-trace.js';
+import type { Watch } from '../soap/client/call-trace.js';
 import type { LineSecurity } from '../soap/line-security.js';
 
 /** Where an e-office stands, and how it knows us: all that is no profile's. */

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { EdxmlCodec } from '../edxml/edxml-codec.js';
 import { JsonFeedbackReader } from '../edxml/feedback.js';
-import { SoapMailroom } from '../soap/soap-mailroom.adapter.js';
+import { SoapMailroom } from '../soap/client/soap-mailroom.adapter.js';
 import {
   aDirectory,
   aReply,

@@ -1,4 +1,4 @@
-import type { SoapHandlers } from '../soap/soap-door.js';
+import type { SoapHandlers } from '../soap/door/soap-door.js';
 import type { RecallDesk } from './desks/recall-desk.js';
 import type { Office } from './office.js';
 import { DirectoryOperations } from './operations/directory-operations.js';

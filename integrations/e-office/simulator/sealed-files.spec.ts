@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { verifyPdf } from '../../../src/signing/domain/verification/verify-pdf.js';
 import { proveSealedFile, type SealedFileProof } from '../../../src/signing/domain/proof/sealed-file-proof.js';
 import { OutsideRefused } from '../../../src/kernel/outside-failure.js';
-import { SoapSigningDesk } from '../soap/soap-signing-desk.adapter.js';
+import { SoapSigningDesk } from '../soap/client/soap-signing-desk.adapter.js';
 import { aDirectory, aSimulator, DEPARTMENT, type StartedSimulator } from './simulator.fixture.js';
 
 const TEXT = 'Sao y; Sở Giáo dục và Đào tạo thành phố Hải Phòng';

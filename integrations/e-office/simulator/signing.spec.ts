@@ -5,8 +5,8 @@ import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { civilDate } from '../../../src/kernel/civil-date.js';
 import type { NotifyEventRequest, SubmitForSignatureRequest } from '../soap/contract.js';
 import { E_OFFICE_CONTRACT } from '../soap/e-office-contract.js';
-import { send } from '../soap/soap-client.fixture.js';
-import { SoapDoor } from '../soap/soap-door.js';
+import { send } from '../soap/client/soap-client.fixture.js';
+import { SoapDoor } from '../soap/door/soap-door.js';
 import {
   aDirectory,
   aSimulator,

@@ -11,7 +11,7 @@ import { preparePdf } from '../../pdf-converter/prepare-pdf.js';
 import { EdxmlCodec } from '../edxml/edxml-codec.js';
 import { openAuthority } from './authority/authority.js';
 import type { SendMessageRequest, SubmitForSignatureRequest } from '../soap/contract.js';
-import { SoapClient } from '../soap/soap-client.js';
+import { SoapClient } from '../soap/client/soap-client.js';
 import type { SimulatorOptions } from './options.js';
 import { type RunningSimulator, startSimulator } from './server.js';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { XmlDocument, XmlElement, XmlLibError, XsdValidator } from 'libxml2-wasm';
 import type { ErrorDetail } from 'libxml2-wasm';
 import type { XmlSchema } from '../xml/read-xml.js';
-import { NotWritable } from './write-wire.js';
+import { NotWritable } from './client/write-wire.js';
 
 /** The XSD of a contract; compiled at the first use, once for the life of the process. Never fetched. */
 export class ContractSchema {

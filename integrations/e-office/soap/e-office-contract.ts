@@ -1,10 +1,10 @@
 import { NAMESPACE } from './contract.js';
 import type { Operations } from './contract.js';
 import { CONTRACT_SCHEMA } from './contract-files.js';
-import { FAULT_CODES } from './fault-codes.js';
+import { FAULT_CODES } from './door/fault-codes.js';
 import { FAULT_DETAIL, isOperation, requestShape, responseShape } from './shapes.js';
 import type { SoapContract } from './soap-contract.js';
-import { writeMessage } from './write-wire.js';
+import { writeMessage } from './client/write-wire.js';
 
 /** Our own contract, contract/eoffice.wsdl. */
 export const E_OFFICE_CONTRACT: SoapContract<Operations> = {

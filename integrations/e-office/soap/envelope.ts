@@ -11,7 +11,7 @@ import type { XmlNode } from '../xml/xml-node.js';
 import { XmlRefused } from '../xml/xml-refused.js';
 import type { ContractSchema } from './contract-schema.js';
 import { markOf } from './mark-of-file.js';
-import { SoapRefusal } from './soap-refusal.js';
+import { SoapRefusal } from './door/soap-refusal.js';
 
 export type SoapVersion = '1.1' | '1.2';
 

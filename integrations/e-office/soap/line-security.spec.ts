@@ -10,7 +10,7 @@ import { OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
 import { serverCertificate } from '../../../test/support/server-certificate.js';
 import { agentFor, LineSecurityError, lookupFor, readLineFiles } from './line-security.js';
 import type { LineFiles } from './line-security.js';
-import { ACK, aClient, envelope, OK } from './soap-client.fixture.js';
+import { ACK, aClient, envelope, OK } from './client/soap-client.fixture.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'line-'));
 const server = serverCertificate('localhost');

@@ -1,8 +1,8 @@
 import type { ContractSchema } from './contract-schema.js';
 import type { SoapVersion } from './envelope.js';
 import type { RecordField } from './shape.js';
-import type { SoapRefusal } from './soap-refusal.js';
-import type { WireForm } from './write-wire.js';
+import type { SoapRefusal } from './door/soap-refusal.js';
+import type { WireForm } from './client/write-wire.js';
 
 /** Every operation by the name of its request element, with what it takes and gives. */
 export type OperationTable<Ops> = {

@@ -8,10 +8,10 @@ import { OutsideUnavailable } from '../../../src/kernel/outside-failure.js';
 import { serverCertificate } from '../../../test/support/server-certificate.js';
 import { NAMESPACE } from './contract.js';
 import { ENVELOPE_NAMESPACE } from './envelope.js';
-import { LocalNonceMemory } from './nonce-memory.js';
-import { SignatureOutOfTime, SignedMessages } from './signed-messages.js';
-import { ACK, Line, OK, says } from './soap-client.fixture.js';
-import { aDoor, auth, codeOf, envelope, EVENT, HEAD, NOW, StillClock } from './soap-door.fixture.js';
+import { LocalNonceMemory } from './door/nonce-memory.js';
+import { SignatureOutOfTime, SignedMessages } from './client/signed-messages.js';
+import { ACK, Line, OK, says } from './client/soap-client.fixture.js';
+import { aDoor, auth, codeOf, envelope, EVENT, HEAD, NOW, StillClock } from './door/soap-door.fixture.js';
 import { requireSigned, SignatureRefused, signEnvelope } from './x509-signature.js';
 import type { SigningPair } from './x509-signature.js';
 

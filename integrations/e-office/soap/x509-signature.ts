@@ -5,7 +5,7 @@ import { SignedXml } from 'xml-crypto';
 import { sha256Of } from '../../../src/kernel/sha256.js';
 import { DIGESTS, SCHEMES } from '../../xml-signatures/algorithms.js';
 import { ENVELOPE_NAMESPACE } from './envelope.js';
-import { readInstant } from './read-wire.js';
+import { readInstant } from './client/read-wire.js';
 
 const OASIS = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss';
 const WSSE = `${OASIS}-wssecurity-secext-1.0.xsd`;

@@ -4,9 +4,9 @@ import { readMediaType } from '../mime/media-type.js';
 import { XOP_NAMESPACE } from '../xml/included-parts.js';
 import type { SoapVersion } from './envelope.js';
 import { CONTENT_TYPE } from './envelope.js';
-import { asTheyAre, filledIn, taken } from './outgoing-body.js';
-import type { OutgoingBody } from './outgoing-body.js';
-import type { WireXml } from './write-wire.js';
+import { asTheyAre, filledIn, taken } from './client/outgoing-body.js';
+import type { OutgoingBody } from './client/outgoing-body.js';
+import type { WireXml } from './client/write-wire.js';
 
 /** A message with its content type. */
 export interface Packaged {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { PostedFile } from '../../platform/http/posted-file.js';
+import { PostedFile } from '../../platform/http/bodies/posted-file.js';
 import {
   AskCoordination,
   BeginReply,

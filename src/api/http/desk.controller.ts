@@ -7,7 +7,7 @@ import { NoticeQueries, ReadNotices } from '../../notices/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { SavedSearches } from '../../tickets/index.js';
-import { NO_QUESTION } from '../../tickets/domain/search-question.js';
+import { NO_QUESTION } from '../../tickets/domain/search/search-question.js';
 import { TICKET_STATES } from '../../tickets/domain/ticket-state.js';
 import { cursorText, day, instant, next, text } from '../shapes/wire.js';
 import { readCursor, writeCursor } from './cursor.js';

@@ -6,7 +6,7 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { z } from 'zod';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Idempotency } from '../../platform/http/idempotency.js';
-import { PostedFile } from '../../platform/http/posted-file.js';
+import { PostedFile } from '../../platform/http/bodies/posted-file.js';
 import { PLAN, type EndpointPlan } from './endpoint-plan.js';
 
 export const KEY_HEADER = 'Idempotency-Key';

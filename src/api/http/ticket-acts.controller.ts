@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { STAFF, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { TakesFiles } from '../../platform/http/posted-file.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { ActOnUnchangedTicket, TicketReader } from '../../tickets/index.js';
 import { TicketActDoors } from '../acts/act-doors.js';
 import { standing } from '../shapes/tickets.js';

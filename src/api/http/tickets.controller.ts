@@ -10,7 +10,7 @@ import {
   TicketReader,
   type TicketFilter,
 } from '../../tickets/index.js';
-import { NO_QUESTION, questionFlaws } from '../../tickets/domain/search-question.js';
+import { NO_QUESTION, questionFlaws } from '../../tickets/domain/search/search-question.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { TicketFacts } from '../readings/ticket-facts.js';
 import {

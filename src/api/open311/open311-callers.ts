@@ -4,7 +4,7 @@ import { Settings } from '../../config/settings.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { TokenSource, type Bearer } from '../../platform/http/bearer.js';
 import { KEYLESS_CALLS_A_MINUTE } from '../../platform/rate-limits.js';
-import { takesFeedback } from '../../tickets/domain/intake.js';
+import { takesFeedback } from '../../tickets/domain/intake/intake.js';
 import type { Scope } from '../../tokens/domain/scopes.js';
 
 /** What was sent along, by name: of the address, or of a form. */

@@ -19,7 +19,7 @@ import { w3Instant } from '../../hotline/domain/w3-instant.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Allow } from '../../platform/http/access.js';
 import type { Bearer } from '../../platform/http/bearer.js';
-import { requireBytes } from '../../platform/http/kept-bytes.js';
+import { requireBytes } from '../../platform/http/bodies/kept-bytes.js';
 import { PLAN, pathIn, type EndpointPlan } from '../http/endpoint-plan.js';
 import { keyOf } from '../http/endpoint.interceptor.js';
 import { Open311Answers, type Audience } from './open311-answers.js';

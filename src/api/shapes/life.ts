@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DUTIES, LIMIT_UNITS, STANDINGS } from '../../law/index.js';
-import { FURTHER_DECISIONS } from '../../tickets/domain/further-document.js';
+import { FURTHER_DECISIONS } from '../../tickets/domain/intake/further-document.js';
 import { TICKET_STATES } from '../../tickets/domain/ticket-state.js';
 import { day, instant } from './wire.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CATEGORIES, LEVELS } from '../../law/index.js';
-import { INTAKE_CHANNELS } from '../../tickets/domain/intake-channel.js';
+import { INTAKE_CHANNELS } from '../../tickets/domain/intake/intake-channel.js';
 import { NATURES, TICKET_STATES } from '../../tickets/domain/ticket-state.js';
 import { cursorText, day, instant, name, next, number, optionalText, text } from './wire.js';
 

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ReceiveWebhook } from '../../hotline/index.js';
 import { Allow } from '../../platform/http/access.js';
-import { requireBytes } from '../../platform/http/kept-bytes.js';
+import { requireBytes } from '../../platform/http/bodies/kept-bytes.js';
 import { endpoint, PLAN, pathIn } from '../http/endpoint-plan.js';
 import { readShape } from '../http/read-shape.js';
 import { fieldsAsSent } from './fields-as-sent.js';

@@ -1,5 +1,5 @@
 import { yearOf } from '../../kernel/civil-date.js';
-import type { CalendarChange } from '../domain/calendar-change.js';
+import type { CalendarChange } from '../domain/change/calendar-change.js';
 import type { Confidence, DayOff, MakeUpDay, Shift } from '../domain/working-calendar.js';
 
 /** What the person who gives a file says about it. */

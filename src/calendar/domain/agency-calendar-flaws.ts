@@ -1,8 +1,8 @@
 import { type CivilDate, weekdayOf, yearOf } from '../../kernel/civil-date.js';
-import { LUNAR_NEW_YEAR } from './built-in-calendar.js';
+import { LUNAR_NEW_YEAR } from './shipped/built-in-calendar.js';
 import { calendarFlaws } from './calendar-flaws.js';
 import { calendarFor, type AgencyCalendar } from './agency-calendar.js';
-import { dateWords, weekdayWords } from './moment-words.js';
+import { dateWords, weekdayWords } from './proof/moment-words.js';
 import { shiftGaps } from './shift-gaps.js';
 import { dayOffOn, type Shift, shiftHours } from './working-calendar.js';
 

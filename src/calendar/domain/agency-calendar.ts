@@ -1,5 +1,5 @@
-import { builtInCalendar, cultureDays } from './built-in-calendar.js';
-import { FIRST_BUILT_IN } from './first-built-in-calendar.js';
+import { builtInCalendar, cultureDays } from './shipped/built-in-calendar.js';
+import { FIRST_BUILT_IN } from './shipped/first-built-in-calendar.js';
 import { dayOffOn, makeUpDayOn, type DayOff, type Shift, type WorkingCalendar } from './working-calendar.js';
 
 /** The calendar of the whole agency as one version keeps it: the days of everyone, and the hours of each unit. */

@@ -1,5 +1,5 @@
 import type { CivilDate, Weekday } from '../../kernel/civil-date.js';
-import { clockWords, dateWords } from './moment-words.js';
+import { clockWords, dateWords } from './proof/moment-words.js';
 import { weekdayName } from './shift-lines.js';
 import { dayOffOn, type Interval, type Shift, shiftHours, type WorkingCalendar } from './working-calendar.js';
 

@@ -1,7 +1,7 @@
 import { type CivilDate, civilDateOf, instantOf, nextDay } from '../../kernel/civil-date.js';
-import { clockWords, timeWords } from './moment-words.js';
+import { clockWords, timeWords } from './proof/moment-words.js';
 import { type Pause, pauseTaking, pauseWords } from './pauses.js';
-import { closedReason, type Deadline, foldDays, type WeighedDay } from './proof.js';
+import { closedReason, type Deadline, foldDays, type WeighedDay } from './proof/proof.js';
 import {
   closingMinute,
   daysFrom,

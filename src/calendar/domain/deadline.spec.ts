@@ -1,7 +1,7 @@
 import { civilDate, isoInVietnam } from '../../kernel/civil-date.js';
 import type { Limit, LimitUnit } from '../../law/limit.js';
-import { builtInCalendar } from './built-in-calendar.js';
-import { FIRST_BUILT_IN } from './first-built-in-calendar.js';
+import { builtInCalendar } from './shipped/built-in-calendar.js';
+import { FIRST_BUILT_IN } from './shipped/first-built-in-calendar.js';
 import { deadline } from './deadline.js';
 import { lastKnownWorkingDay } from './remaining.js';
 import type { Pause } from './pauses.js';

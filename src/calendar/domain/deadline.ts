@@ -3,7 +3,7 @@ import { type Limit, requireLimit } from '../../law/limit.js';
 import { calendarDayDeadline, workingDayDeadline } from './day-limit.js';
 import { calendarHourDeadline, workingHourDeadline } from './hour-limit.js';
 import { mergePauses, type Pause } from './pauses.js';
-import type { Deadline } from './proof.js';
+import type { Deadline } from './proof/proof.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
 const COUNT = {

@@ -1,7 +1,7 @@
 /** docs/adr/0025-ends-of-days.md, answer by answer. */
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import type { LimitUnit } from '../../law/limit.js';
-import { builtInCalendar } from './built-in-calendar.js';
+import { builtInCalendar } from './shipped/built-in-calendar.js';
 import { deadline } from './deadline.js';
 import type { Pause } from './pauses.js';
 

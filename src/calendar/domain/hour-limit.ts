@@ -9,7 +9,7 @@ import {
 } from '../../kernel/civil-date.js';
 import { endOfDay, movedOffRest } from './day-limit.js';
 import { type Pause, pauseWords } from './pauses.js';
-import { closedReason, type Deadline, distinct, foldDays, type ProofLine } from './proof.js';
+import { closedReason, type Deadline, distinct, foldDays, type ProofLine } from './proof/proof.js';
 import { daysFrom, intervalsOf, isWorkingDay, requireCovered, type WorkingCalendar } from './working-calendar.js';
 
 const SECOND = 1000;

@@ -1,6 +1,6 @@
 import { type CivilDate, civilDateOf, dayEndingAt } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { spanWords } from './moment-words.js';
+import { spanWords } from './proof/moment-words.js';
 
 /** A stretch in which the clock of a limit stands still; the end is exclusive. */
 export interface Pause {

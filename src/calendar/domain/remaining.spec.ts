@@ -1,7 +1,7 @@
 import { civilDate } from '../../kernel/civil-date.js';
-import { builtInCalendar } from './built-in-calendar.js';
+import { builtInCalendar } from './shipped/built-in-calendar.js';
 import { deadline } from './deadline.js';
-import { momentWords } from './moment-words.js';
+import { momentWords } from './proof/moment-words.js';
 import {
   acceptBeforeWords,
   lastKnownWorkingDay,

@@ -1,7 +1,7 @@
 import { type CivilDate, civilDateOf, dayEndingAt, instantOf, nextDay, yearOf } from '../../kernel/civil-date.js';
 import type { LimitUnit } from '../../law/limit.js';
-import { shortDateWords, timeWords } from './moment-words.js';
-import type { Deadline } from './proof.js';
+import { shortDateWords, timeWords } from './proof/moment-words.js';
+import type { Deadline } from './proof/proof.js';
 import { intervalsOf, isWorkingDay, type WorkingCalendar } from './working-calendar.js';
 
 const MINUTE = 60_000;

@@ -1,6 +1,6 @@
 import { type CivilDate, isCivilDate, type Weekday } from '../../kernel/civil-date.js';
 import { fold } from '../../kernel/vietnamese.js';
-import { clockWords, dateWords } from './moment-words.js';
+import { clockWords, dateWords } from './proof/moment-words.js';
 import type { Interval, Shift } from './working-calendar.js';
 
 /** What was read, or every reason why it could not be, as sentences that name the line. */

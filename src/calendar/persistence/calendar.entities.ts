@@ -1,8 +1,8 @@
 import { Check, Entity, Index } from 'typeorm';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
-import type { CalendarChange } from '../domain/calendar-change.js';
+import type { CalendarChange } from '../domain/change/calendar-change.js';
 import type { CalendarBody } from '../domain/agency-calendar.js';
-import { PROPOSAL_STATES, type ProposalState } from '../domain/proposal-state.js';
+import { PROPOSAL_STATES, type ProposalState } from '../domain/change/proposal-state.js';
 
 /** One version of the calendar after the shipped one. Rows are never changed: what was counted by them stays countable. */
 @Entity('calendar_version')

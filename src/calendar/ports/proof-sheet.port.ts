@@ -1,7 +1,7 @@
-import type { ProofDocument } from '../domain/proof-document.js';
+import type { ProofDocument } from '../domain/proof/proof-document.js';
 
-export { type ProofSheet, proofSheet, type SheetRow, type SheetSection } from '../domain/proof-sheet.js';
-export type { ProofDocument } from '../domain/proof-document.js';
+export { type ProofSheet, proofSheet, type SheetRow, type SheetSection } from '../domain/proof/proof-sheet.js';
+export type { ProofDocument } from '../domain/proof/proof-document.js';
 
 /** Puts a deadline's proof on paper, so that it can be handed out, signed and filed. */
 export abstract class ProofSheets {

@@ -5,7 +5,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { NameQueries } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { TicketListReader, type FoundTicket } from '../../tickets/index.js';
-import { NO_QUESTION } from '../../tickets/domain/search-question.js';
+import { NO_QUESTION } from '../../tickets/domain/search/search-question.js';
 import { requireRequestKeeper, requireRequestReader } from '../domain/data-request.js';
 import type { DataRequestEntity } from '../persistence/data-request.entity.js';
 import { DataRequestQueries } from '../persistence/data-request-queries.js';

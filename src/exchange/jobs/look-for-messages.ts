@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { JobHandler } from '../../platform/outbox/outbox.js';
 import { Log } from '../../platform/telemetry/log.js';
-import { ReceivePending } from '../application/receive-pending.js';
-import { Reconcile } from '../application/reconcile.js';
+import { ReceivePending } from '../application/incoming/receive-pending.js';
+import { Reconcile } from '../application/reconciliation/reconcile.js';
 
 /** Looks for messages: at each turn, at the e-office's hint, and first of all when a worker starts. */
 @Injectable()

@@ -6,7 +6,7 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { sha256Of } from '../../kernel/sha256.js';
 import { TakeHotlineFeedback, type TakenReport } from '../../tickets/index.js';
-import { isSpokenOf } from '../../tickets/domain/told-outside.js';
+import { isSpokenOf } from '../../tickets/domain/reply/told-outside.js';
 import { readReport, type ReadReport, type ReportFields } from '../domain/read-report.js';
 import { HotlineCallEntity } from '../persistence/hotline.entities.js';
 import { HotlineInbox, type HotlineCall, type Receipt } from './hotline-inbox.js';

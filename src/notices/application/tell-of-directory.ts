@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DirectoryRunEntity, StaffDirectory } from '../../organisation/index.js';
-import { needsInWords } from '../../organisation/domain/sync-approval.js';
+import { needsInWords } from '../../organisation/domain/directory/sync-approval.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';

@@ -7,7 +7,7 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { passwordFlaw } from '../domain/password-rules.js';
+import { passwordFlaw } from '../domain/sign-in/password-rules.js';
 import { isUsername } from '../domain/person-facts.js';
 import { SEALED_ACCOUNT } from '../persistence/sealed-accounts.js';
 import { StaffEntity, UnitEntity } from '../persistence/organisation.entities.js';

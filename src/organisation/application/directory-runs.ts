@@ -7,7 +7,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { STALLED_MS, UNDER_WAY, underWayIn, type RunKind } from '../domain/directory-run.js';
+import { STALLED_MS, UNDER_WAY, underWayIn, type RunKind } from '../domain/directory/directory-run.js';
 import { DirectoryRunEntity } from '../persistence/directory-run.entity.js';
 
 const LONGEST_REASON = 500;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import { Clock } from '../../kernel/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { directoryRestOf, failuresAtDirectory } from '../domain/slow-down.js';
+import { directoryRestOf, failuresAtDirectory } from '../domain/sign-in/slow-down.js';
 import { SignInAttemptEntity } from '../persistence/account.entities.js';
 import { DirectoryLogin, type DirectoryAnswer } from '../ports/directory-login.port.js';
 import { AccountKeys } from './account-keys.js';

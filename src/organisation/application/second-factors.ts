@@ -7,7 +7,7 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { acceptedStep, authenticatorUri, base32 } from '../domain/totp.js';
+import { acceptedStep, authenticatorUri, base32 } from '../domain/sign-in/totp.js';
 import { RecoveryCodeEntity, SecondFactorEntity } from '../persistence/account.entities.js';
 import { AccountKeys } from './account-keys.js';
 

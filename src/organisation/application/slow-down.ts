@@ -13,7 +13,7 @@ import {
   waitOf,
   type Counter,
   type CounterKind,
-} from '../domain/slow-down.js';
+} from '../domain/sign-in/slow-down.js';
 import { SignInAttemptEntity } from '../persistence/account.entities.js';
 import { AccountKeys } from './account-keys.js';
 

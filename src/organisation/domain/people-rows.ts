@@ -15,10 +15,10 @@ import {
 } from './people-columns.js';
 import { afterLeaving, readRoleCells, type RoleGrant } from './people-roles.js';
 import { codeKey, HONORIFICS, personIssues, tidyPerson, type PersonField, type TypedPerson } from './person-facts.js';
-import { changedFields, directoryFields, typedFacts } from './person-source.js';
+import { changedFields, directoryFields, typedFacts } from './directory/person-source.js';
 import type { HeldRole } from './roles-by-date.js';
-import { ROLES_OF_A_UNIT } from './sync-plan.js';
-import type { AttributeMap } from './sync-rules.js';
+import { ROLES_OF_A_UNIT } from './directory/sync-plan.js';
+import type { AttributeMap } from './directory/sync-rules.js';
 import type { TreeUnit } from './unit-tree.js';
 
 /** A person as kept, with their roles by date. */

@@ -7,8 +7,8 @@ import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { Log } from '../../platform/telemetry/log.js';
-import { UNDER_WAY, type RunKind } from '../domain/directory-run.js';
-import { dueRun } from '../domain/sync-schedule.js';
+import { UNDER_WAY, type RunKind } from '../domain/directory/directory-run.js';
+import { dueRun } from '../domain/directory/sync-schedule.js';
 import { DirectoryRunEntity } from '../persistence/directory-run.entity.js';
 import { SyncDirectory } from '../application/sync-directory.js';
 

@@ -1,8 +1,8 @@
 import { Check, Entity, Index } from 'typeorm';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
-import { RUN_KINDS, RUN_STATES, type RunKind, type RunState } from '../domain/directory-run.js';
-import type { ApprovalNeed } from '../domain/sync-approval.js';
-import type { WordedLine } from '../domain/sync-line.js';
+import { RUN_KINDS, RUN_STATES, type RunKind, type RunState } from '../domain/directory/directory-run.js';
+import type { ApprovalNeed } from '../domain/directory/sync-approval.js';
+import type { WordedLine } from '../domain/directory/sync-line.js';
 
 const listed = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 

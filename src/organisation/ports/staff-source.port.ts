@@ -1,6 +1,6 @@
-import type { DirectoryReading } from '../domain/directory-person.js';
+import type { DirectoryReading } from '../domain/directory/directory-person.js';
 
-export type { DirectoryPerson, DirectoryReading } from '../domain/directory-person.js';
+export type { DirectoryPerson, DirectoryReading } from '../domain/directory/directory-person.js';
 
 /** What a reading asks for. */
 export interface ReadingWish {

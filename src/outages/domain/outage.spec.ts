@@ -1,4 +1,4 @@
-import { builtInCalendar } from '../../calendar/domain/built-in-calendar.js';
+import { builtInCalendar } from '../../calendar/domain/shipped/built-in-calendar.js';
 import { isAnnouncedInTime, isShownToStaff, outageState, requireNotice, requireSpan } from './outage.js';
 import { serviceStates, type ServiceFacts } from './service-state.js';
 

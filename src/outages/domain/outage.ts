@@ -1,5 +1,5 @@
 import { deadline } from '../../calendar/domain/deadline.js';
-import { dateWords } from '../../calendar/domain/moment-words.js';
+import { dateWords } from '../../calendar/domain/proof/moment-words.js';
 import type { WorkingCalendar } from '../../calendar/domain/working-calendar.js';
 import { hasRole, type Actor, type Role } from '../../kernel/actor.js';
 import { civilDateOf, nextDay } from '../../kernel/civil-date.js';

@@ -9,8 +9,8 @@ import {
 import type { Actor } from '../../kernel/actor.js';
 import { printedCode } from '../../documents/domain/register.js';
 import { TicketFiles, TicketReader, type SeenLife, type SeenTicket } from '../../tickets/index.js';
-import { isCitizenFile } from '../../tickets/domain/hotline-form.js';
-import { seesEveryUnit } from '../../tickets/domain/policy.js';
+import { isCitizenFile } from '../../tickets/domain/intake/hotline-form.js';
+import { seesEveryUnit } from '../../tickets/domain/deadlines/policy.js';
 import type { RecordPaperEntity } from '../persistence/records.entities.js';
 
 /** A stored file of a paper. */

@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
-import { visibleUnits } from '../../tickets/domain/policy.js';
+import { visibleUnits } from '../../tickets/domain/deadlines/policy.js';
 import { inOrder, type FileState } from '../domain/record-file.js';
 import { RecordExportEntity, RecordFileEntity, RecordPaperEntity } from './records.entities.js';
 

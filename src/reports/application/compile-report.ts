@@ -3,7 +3,7 @@ import { Calendars } from '../../calendar/index.js';
 import { CATEGORIES, LEVEL_WORDS, REFUSAL_GROUNDS } from '../../law/index.js';
 import { NameQueries } from '../../organisation/index.js';
 import { Policies } from '../../policies/index.js';
-import { CHANNEL_WORDS } from '../../tickets/domain/intake-channel.js';
+import { CHANNEL_WORDS } from '../../tickets/domain/intake/intake-channel.js';
 import { CURRENT_INDICATORS } from '../domain/indicators.js';
 import type { ReportPeriod } from '../domain/period.js';
 import {

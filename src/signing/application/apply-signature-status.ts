@@ -9,7 +9,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { AWAITED, outcomeOf, type Consequence } from '../domain/signature-request.js';
 import { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import type { RemoteSignatureState } from '../ports/signing-desk.port.js';
-import { noteLook } from './note-look.js';
+import { noteLook } from './proof/note-look.js';
 import { LETTER_FILE_ID } from './compose-submission.js';
 import { SignatureRequests, type StepWord } from './signature-requests.js';
 

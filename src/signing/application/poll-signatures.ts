@@ -13,7 +13,7 @@ import { AWAITED } from '../domain/signature-request.js';
 import { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk, type RemoteSignatureState } from '../ports/signing-desk.port.js';
 import { ApplySignatureStatus } from './apply-signature-status.js';
-import { noteLook } from './note-look.js';
+import { noteLook } from './proof/note-look.js';
 
 const AT_ONCE = 100;
 

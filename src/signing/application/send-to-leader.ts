@@ -12,7 +12,7 @@ import type { SignatureRequestEntity } from '../persistence/signing.entities.js'
 import { kindNamed } from '../../../templates/catalogue.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
 import { composeSubmission } from './compose-submission.js';
-import { PrintedLetters } from './printed-letters.js';
+import { PrintedLetters } from './numbering/printed-letters.js';
 import { SignatureRequests } from './signature-requests.js';
 import { NotifyOfRefusal } from './notify-of-refusal.js';
 

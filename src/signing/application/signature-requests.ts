@@ -10,7 +10,7 @@ import { SEALED_REQUEST } from '../persistence/sealed-requests.js';
 import { SignatureRouteStepEntity } from '../persistence/signature-route-step.entity.js';
 import { routeAfter, routeHeard, type StepChange, type StepNews } from '../domain/signature-route.js';
 import { SignatureRequestEntity, SignatureStepEntity } from '../persistence/signing.entities.js';
-import { LetterNumbers } from './letter-numbers.js';
+import { LetterNumbers } from './numbering/letter-numbers.js';
 
 /** Whose word a move follows, where it is not the actor's own. */
 export interface StepWord {

@@ -17,7 +17,7 @@ import { SEALED_REQUEST } from '../persistence/sealed-requests.js';
 import { LetterAnnexEntity } from '../persistence/letter-annex.entity.js';
 import { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { BoundCertificates } from '../trust/index.js';
-import { LetterNumbers } from './letter-numbers.js';
+import { LetterNumbers } from './numbering/letter-numbers.js';
 import { SignatureRoutes } from './signature-routes.js';
 import { SignatureRequests } from './signature-requests.js';
 

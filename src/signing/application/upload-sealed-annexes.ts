@@ -12,9 +12,9 @@ import { requireRelease } from '../domain/policy.js';
 import type { LetterAnnexEntity } from '../persistence/letter-annex.entity.js';
 import { SignatureQueries } from '../persistence/signature-queries.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
-import { LetterSealed } from './letter-sealed.js';
-import { SealFile, type SealedFile } from './seal-file.js';
-import { faultOf, SealedAnnexes } from './sealed-annexes.js';
+import { LetterSealed } from './numbering/letter-sealed.js';
+import { SealFile, type SealedFile } from './numbering/seal-file.js';
+import { faultOf, SealedAnnexes } from './numbering/sealed-annexes.js';
 import { SignatureRequests } from './signature-requests.js';
 
 const FIELD = 'files';

@@ -13,8 +13,8 @@ import { isOnlyShortOfEvidence } from '../domain/proof/proof-override.js';
 import { requireRelease } from '../domain/policy.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
-import { ProveReturned } from './prove-returned.js';
-import { ProveLetter, reasonOf, type JudgedLetter } from './prove-letter.js';
+import { ProveReturned } from './proof/prove-returned.js';
+import { ProveLetter, reasonOf, type JudgedLetter } from './proof/prove-letter.js';
 import { SignatureRequests } from './signature-requests.js';
 
 const FIELD = 'file';

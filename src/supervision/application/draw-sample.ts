@@ -8,7 +8,7 @@ import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { TicketListReader } from '../../tickets/index.js';
 import { requireText } from '../../tickets/domain/required-text.js';
-import type { Watched } from '../../tickets/domain/watched.js';
+import type { Watched } from '../../tickets/domain/deadlines/watched.js';
 import { drawn, populationHash } from '../domain/draw.js';
 import { LARGEST_POPULATION, PURPOSE_LENGTHS, requireSize } from '../domain/inspection.js';
 import { requireInspector } from '../domain/policy.js';

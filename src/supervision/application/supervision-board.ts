@@ -5,7 +5,7 @@ import { civilDateOf, instantOf, nextDay, type CivilDate } from '../../kernel/ci
 import { Clock } from '../../kernel/clock.js';
 import type { Category } from '../../law/index.js';
 import { TicketListReader, type TicketCursor, type TicketFilter, type TicketRow } from '../../tickets/index.js';
-import { WATCHED, type Watched, type WatchMoments } from '../../tickets/domain/watched.js';
+import { WATCHED, type Watched, type WatchMoments } from '../../tickets/domain/deadlines/watched.js';
 import { boardOf, SILENT_AFTER_WORKING_DAYS, STUCK_AFTER_MS, type Board } from '../domain/board.js';
 import { startOfWorkingDaysBefore } from '../domain/silence.js';
 

@@ -8,7 +8,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { TicketReader } from '../../tickets/index.js';
-import { requireEvidenceFiles, type EvidenceFile } from '../../tickets/domain/answer-evidence.js';
+import { requireEvidenceFiles, type EvidenceFile } from '../../tickets/domain/reply/answer-evidence.js';
 import { requireText } from '../../tickets/domain/required-text.js';
 import { LONGEST_PLACE, NOTE_LENGTHS, requireHappenedOn, type Finding, type NoteKind } from '../domain/inspection.js';
 import { requireInspector } from '../domain/policy.js';

@@ -1,4 +1,4 @@
-import { WATCHED, type Watched } from '../../tickets/domain/watched.js';
+import { WATCHED, type Watched } from '../../tickets/domain/deadlines/watched.js';
 
 /** What each number counts, in the words that stand beside it. */
 export const WATCHED_WORDS: Readonly<Record<Watched, { readonly label: string; readonly definition: string }>> = {

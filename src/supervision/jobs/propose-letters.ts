@@ -7,7 +7,7 @@ import { Notices } from '../../notices/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { TicketListReader, type TicketFilter } from '../../tickets/index.js';
-import type { WatchMoments } from '../../tickets/domain/watched.js';
+import type { WatchMoments } from '../../tickets/domain/deadlines/watched.js';
 import { ReminderLetters } from '../application/reminder-letters.js';
 import { INSPECTORS } from '../domain/policy.js';
 import { LETTER_AFTER_WORKING_DAYS, LETTER_PAUSE_WORKING_DAYS, MOST_TICKETS } from '../domain/reminder-letter.js';

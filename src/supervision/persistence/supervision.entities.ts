@@ -1,7 +1,7 @@
 import { Check, Entity, Index, VersionColumn } from 'typeorm';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
-import type { Watched } from '../../tickets/domain/watched.js';
+import type { Watched } from '../../tickets/domain/deadlines/watched.js';
 import { DIRECTIVE_STATES, DIRECTIVE_STEPS, type DirectiveState, type DirectiveStep } from '../domain/directive.js';
 import { FINDINGS, NOTE_KINDS, type Finding, type NoteKind } from '../domain/inspection.js';
 import { LETTER_STATES, type LetterOrigin, type LetterState } from '../domain/reminder-letter.js';

@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
 import { DeskDuty } from './desk-duty.js';
-import { Periods, type MeasuredTicket } from './periods.js';
+import { Periods, type MeasuredTicket } from './deadlines/periods.js';
 import { Tickets } from './tickets.js';
 
 /** The department takes a ticket as its own: the period for taking it is met, the one for handing it to a unit, or for returning it, begins. */

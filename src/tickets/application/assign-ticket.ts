@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { momentWords } from '../../calendar/domain/moment-words.js';
+import { momentWords } from '../../calendar/domain/proof/moment-words.js';
 import { hasHandIn, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -10,17 +10,17 @@ import { StaffDirectory, type Person, type Unit } from '../../organisation/index
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { acceptanceAfter, DIRECTIVE_LENGTHS, requireAsSeen, requireHandOver } from '../domain/assignment.js';
 import type { CoordinationAsk } from '../domain/coordination.js';
-import { partiesOf } from '../domain/policy.js';
+import { partiesOf } from '../domain/deadlines/policy.js';
 import { requireText } from '../domain/required-text.js';
 import {
   TicketAssignmentEntity,
   type TicketDeadlineEntity,
   type TicketEntity,
 } from '../persistence/tickets.entities.js';
-import { CoordinationRequests } from './ask-coordination-requests.js';
-import { showDueDay, showHandlers } from './document-line.js';
-import { Periods } from './periods.js';
-import { WithdrawDraft, type WithdrawnDraft } from './withdraw-draft.js';
+import { CoordinationRequests } from './inquiry/ask-coordination-requests.js';
+import { showDueDay, showHandlers } from './intake/document-line.js';
+import { Periods } from './deadlines/periods.js';
+import { WithdrawDraft, type WithdrawnDraft } from './reply/withdraw-draft.js';
 import { Tickets } from './tickets.js';
 
 export interface AssignTicketCommand {

@@ -9,8 +9,8 @@ import { DECLINE_LENGTHS } from '../domain/assignment.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketAssignmentEntity, type TicketEntity } from '../persistence/tickets.entities.js';
 import { DeskDuty } from './desk-duty.js';
-import { showHandlers } from './document-line.js';
-import { Periods } from './periods.js';
+import { showHandlers } from './intake/document-line.js';
+import { Periods } from './deadlines/periods.js';
 import { Tickets } from './tickets.js';
 
 /** The other half of the responsibility contract: in time and with a reason a unit may say that a ticket is not its own. It goes back to be assigned. */

@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { deskOwes } from '../domain/judging.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
-import { ownCount } from './period-basis.js';
-import { Periods, type CountReason, type MeasuredTicket } from './periods.js';
+import { ownCount } from './deadlines/period-basis.js';
+import { Periods, type CountReason, type MeasuredTicket } from './deadlines/periods.js';
 
 type AtTheDesk = MeasuredTicket & Pick<TicketEntity, 'nature'>;
 

@@ -15,10 +15,10 @@ import { HELD } from '../domain/ticket-acts.js';
 import { isOpen } from '../domain/ticket-state.js';
 import { TicketReminderWatchEntity } from '../persistence/reminder.entities.js';
 import { TicketAssignmentEntity, TicketEntity } from '../persistence/tickets.entities.js';
-import { CoordinationRequests } from './ask-coordination-requests.js';
-import { FinishCoordination } from './finish-coordination.js';
-import { showHandlers } from './document-line.js';
-import { Periods } from './periods.js';
+import { CoordinationRequests } from './inquiry/ask-coordination-requests.js';
+import { FinishCoordination } from './inquiry/finish-coordination.js';
+import { showHandlers } from './intake/document-line.js';
+import { Periods } from './deadlines/periods.js';
 import type { TicketChange } from './ticket-change.js';
 import { Tickets } from './tickets.js';
 

@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { complaintOf, type ComplaintSaid } from '../domain/secrecy.js';
+import { complaintOf, type ComplaintSaid } from '../domain/identity/secrecy.js';
 import { Tickets } from './tickets.js';
 
 /**

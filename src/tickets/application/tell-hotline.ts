@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Dispatches } from '../../exchange/index.js';
-import { finalStatus, finalWords, outcomeOf } from '../domain/document-outcome.js';
-import { withoutPeople, withoutSender, type Sender } from '../domain/sender.js';
+import { finalStatus, finalWords, outcomeOf } from '../domain/reply/document-outcome.js';
+import { withoutPeople, withoutSender, type Sender } from '../domain/identity/sender.js';
 import type { HotlineStatus } from '../domain/ticket-acts.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
-import { broughtBy, documentsOf, mattersOf, mergedInto, type DocumentMatters } from './document-matters.js';
+import { broughtBy, documentsOf, mattersOf, mergedInto, type DocumentMatters } from './intake/document-matters.js';
 
 export interface HotlineWord {
   readonly status: HotlineStatus;

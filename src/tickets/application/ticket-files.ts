@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { readsUndecided } from '../domain/further-document.js';
+import { readsUndecided } from '../domain/intake/further-document.js';
 import type { TicketFileEntity } from '../persistence/life.entities.js';
 import { TicketLife } from '../persistence/ticket-life.js';
 import { TicketQueries } from '../persistence/ticket-queries.js';
-import { TicketSight } from './ticket-sight.js';
+import { TicketSight } from './reading/ticket-sight.js';
 
 /** What a person may do with the files of a document: those of the sender stay closed to the unit they may be about. */
 export type LetterAccess = 'noTicket' | 'none' | 'withoutSender' | 'whole';

@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '../../calendar/domain/working-calendar.js'
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { PolicySet } from '../../law/index.js';
 import { Policies } from '../../policies/index.js';
-import { ticketPeriod } from '../domain/ticket-periods.js';
+import { ticketPeriod } from '../domain/deadlines/ticket-periods.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
 
 /** The limits and calendars by which tickets are measured: the policy of the ticket's own version, the calendar in force. */

@@ -4,10 +4,10 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { requireOutgoing, type OutgoingText } from '../domain/outgoing.js';
+import { requireOutgoing, type OutgoingText } from '../domain/reply/outgoing.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketAssignmentEntity, type TicketEntity } from '../persistence/tickets.entities.js';
-import { Periods } from './periods.js';
+import { Periods } from './deadlines/periods.js';
 import { Tickets } from './tickets.js';
 
 /** Progress, measures and result are three things (source letter, part 1), each dated and told on its own. */

@@ -1,5 +1,5 @@
 import { acceptanceAfter, requireAsSeen, requireHandOver } from './assignment.js';
-import type { Party } from './parties.js';
+import type { Party } from './identity/parties.js';
 
 const ACCEPT_BY = new Date('2026-03-18T07:00:00Z');
 

@@ -1,6 +1,6 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import type { TicketInView } from './guards.js';
-import type { Party } from './parties.js';
+import type { Party } from './identity/parties.js';
 import type { TextLengths } from './required-text.js';
 
 /** Of what the assigner writes to those who handle the ticket (bút phê); it may be left out. */

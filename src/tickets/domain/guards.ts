@@ -1,7 +1,7 @@
 import { hasHandIn, type Actor } from '../../kernel/actor.js';
-import type { Evidence } from './answer.js';
-import type { Party } from './parties.js';
-import type { OwnEnd } from './shared-matter.js';
+import type { Evidence } from './reply/answer.js';
+import type { Party } from './identity/parties.js';
+import type { OwnEnd } from './intake/shared-matter.js';
 import type { Nature, TicketState } from './ticket-state.js';
 
 /** What the rules need to know of a ticket; every fact stands in its row, so that a page decides without further reading. */

@@ -1,5 +1,5 @@
 import { REFUSAL_REASONS } from '../../law/index.js';
-import { DIVERSIONS } from './intake-nature.js';
+import { DIVERSIONS } from './intake/intake-nature.js';
 import { groundWords, rejectionWords, requireRejection, requireReturn, returnWords, type Return } from './refusal.js';
 
 const policy = { shortestRefusal: 30 };

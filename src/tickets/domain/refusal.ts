@@ -1,6 +1,6 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import { REFUSAL_GROUNDS, type PolicySet, type RefusalReason } from '../../law/index.js';
-import { requireOutgoing, type OutgoingText } from './outgoing.js';
+import { requireOutgoing, type OutgoingText } from './reply/outgoing.js';
 
 /** Feedback is refused for a reason of the list, in words that the citizen reads. */
 export interface Rejection extends OutgoingText {

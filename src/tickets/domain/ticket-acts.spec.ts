@@ -2,8 +2,8 @@ import { aTicket } from '../../../test/support/a-ticket.js';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import type { DomainError } from '../../kernel/domain-error.js';
 import { GUARDS, GUARD_WORDS, type Guard, type TicketInView } from './guards.js';
-import { PARTIES, type Party } from './parties.js';
-import { partiesOf, requireAct } from './policy.js';
+import { PARTIES, type Party } from './identity/parties.js';
+import { partiesOf, requireAct } from './deadlines/policy.js';
 import { ACT_NAMES, TICKET_ACTS, type ActName } from './ticket-acts.js';
 import { isOpen, NATURES, OPEN_STATES, TICKET_STATES, type TicketState } from './ticket-state.js';
 

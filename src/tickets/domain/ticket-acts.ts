@@ -1,5 +1,5 @@
 import type { Guard } from './guards.js';
-import type { Party } from './parties.js';
+import type { Party } from './identity/parties.js';
 import { IN_HAND, OPEN_STATES, type TicketState } from './ticket-state.js';
 
 /** What an act does to the citizen's clock. */

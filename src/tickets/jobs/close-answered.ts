@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { Log } from '../../platform/telemetry/log.js';
-import { CloseTicket } from '../application/close-ticket.js';
+import { CloseTicket } from '../application/ending/close-ticket.js';
 import { TicketClosing } from '../persistence/ticket-closing.js';
 
 /** At most so many tickets a turn; the next turn goes on. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { Log } from '../../platform/telemetry/log.js';
-import { ExpireCoordination } from '../application/expire-coordination.js';
+import { ExpireCoordination } from '../application/inquiry/expire-coordination.js';
 import { CoordinationQueries } from '../persistence/coordination-queries.js';
 
 /** At most so many requests a turn; the next turn goes on. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { Log } from '../../platform/telemetry/log.js';
-import { ExpireInformationRequest } from '../application/expire-information-request.js';
+import { ExpireInformationRequest } from '../application/inquiry/expire-information-request.js';
 import { PauseQueries } from '../persistence/pause-queries.js';
 
 /** At most so many tickets a turn; the next turn goes on. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Log } from '../../platform/telemetry/log.js';
-import { RemindTicket } from '../application/remind-ticket.js';
+import { RemindTicket } from '../application/deadlines/remind-ticket.js';
 import { ReminderQueries } from '../persistence/reminder-queries.js';
 import type { TicketCursor } from '../persistence/ticket-list.js';
 

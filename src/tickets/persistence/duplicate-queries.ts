@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Between, In, Not } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { joined, limitedTo, sql, written, type Sql } from '../../platform/database/sql.js';
-import { receivedMinute } from '../domain/search-question.js';
-import { factTerm, TERM, wordsIn, type TermKind } from '../domain/search-words.js';
-import type { ComparableTicket } from '../domain/duplicates.js';
+import { receivedMinute } from '../domain/search/search-question.js';
+import { factTerm, TERM, wordsIn, type TermKind } from '../domain/search/search-words.js';
+import type { ComparableTicket } from '../domain/intake/duplicates.js';
 import { TicketSearchEntity } from './search.entities.js';
 import { TicketEntity } from './tickets.entities.js';
 

@@ -1,6 +1,6 @@
 import { Check, Entity, Index } from 'typeorm';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
-import { FURTHER_DECISIONS, type FurtherDecision } from '../domain/further-document.js';
+import { FURTHER_DECISIONS, type FurtherDecision } from '../domain/intake/further-document.js';
 
 /** A document that the hotline sent about feedback that had its ticket, and what was made of it. */
 @Entity('further_document')

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { And, In, LessThan, MoreThan, MoreThanOrEqual, type EntityManager } from 'typeorm';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { Database } from '../../platform/database/database.js';
-import { ticketCode } from '../domain/ticket-code.js';
+import { ticketCode } from '../domain/intake/ticket-code.js';
 import { TicketImportEntity, TicketIntakeEntity, TicketRefusalEntity } from './intake.entities.js';
 import { TicketAssignmentEntity, TicketEntity } from './tickets.entities.js';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
-import type { Sender } from '../domain/sender.js';
-import { SPOKEN_OF } from '../domain/told-outside.js';
+import type { Sender } from '../domain/identity/sender.js';
+import { SPOKEN_OF } from '../domain/reply/told-outside.js';
 import { TicketEntity, TicketEntryEntity } from './tickets.entities.js';
 
 /** Which tickets somebody outside asks for. */

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Category } from '../../law/index.js';
 import { Database } from '../../platform/database/database.js';
 import { joined, sql, written } from '../../platform/database/sql.js';
-import { codesOfMonth } from '../domain/ticket-code.js';
-import { SPOKEN_OF } from '../domain/told-outside.js';
+import { codesOfMonth } from '../domain/intake/ticket-code.js';
+import { SPOKEN_OF } from '../domain/reply/told-outside.js';
 
 /** What became of the tickets of one month and one category. */
 export interface CategoryCounts {

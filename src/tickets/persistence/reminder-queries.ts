@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { instantText, joined, limitedTo, readInstant, sql, written, type Sql } from '../../platform/database/sql.js';
-import { REMINDED_DUTIES } from '../domain/reminded-duties.js';
+import { REMINDED_DUTIES } from '../domain/deadlines/reminded-duties.js';
 import type { TicketCursor } from './ticket-list.js';
 
 export interface UnwatchedDeadline {

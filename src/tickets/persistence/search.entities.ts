@@ -1,7 +1,7 @@
 import { Check, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
-import { TERM_KINDS, type TermKind } from '../domain/search-words.js';
-import type { TicketQuestion } from '../domain/search-question.js';
+import { TERM_KINDS, type TermKind } from '../domain/search/search-words.js';
+import type { TicketQuestion } from '../domain/search/search-question.js';
 
 /**
  * A ticket as the search knows it. Its number is short, so that millions of words that point to it stay small; its words stand here too, so that

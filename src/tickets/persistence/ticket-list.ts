@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { Category } from '../../law/index.js';
 import type { Dialect } from '../../platform/database/columns.js';
 import { instantText, joined, limitedTo, readInstant, sql, type Sql } from '../../platform/database/sql.js';
-import { visibleUnits } from '../domain/policy.js';
+import { visibleUnits } from '../domain/deadlines/policy.js';
 import { isOpen, TICKET_STATES, type TicketState } from '../domain/ticket-state.js';
 import type { CountedIn } from './ticket-counters.js';
 import { waitsFor, type Waiting } from './ticket-waiting.js';

@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { written, type Sql } from '../../platform/database/sql.js';
-import { searchPlan, type SearchPlan, type TermGroup, type TicketQuestion } from '../domain/search-question.js';
-import { spelledWords, TERM, type Term } from '../domain/search-words.js';
+import { searchPlan, type SearchPlan, type TermGroup, type TicketQuestion } from '../domain/search/search-question.js';
+import { spelledWords, TERM, type Term } from '../domain/search/search-words.js';
 import { rowsOf, type RawTicketRow, type TicketRow } from './ticket-list.js';
 import {
   foundStatement,

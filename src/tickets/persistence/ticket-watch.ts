@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.js';
 import { instantText, joined, sql, type Sql } from '../../platform/database/sql.js';
-import { DISSATISFIED_STARS, type Watched, type WatchMoments } from '../domain/watched.js';
+import { DISSATISFIED_STARS, type Watched, type WatchMoments } from '../domain/deadlines/watched.js';
 
 /** One sort of watched tickets, at its moments. */
 export interface WatchWish {

@@ -4,9 +4,16 @@ import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/
 import { StaffEntity, UnitEntity } from '../../organisation/index.js';
 import { Database } from '../../platform/database/database.js';
 import { joined, sql, written, type Sql } from '../../platform/database/sql.js';
-import { SHARING } from '../domain/further-document.js';
-import { receivedMinute } from '../domain/search-question.js';
-import { listed, TERM, termsOf, type SearchableTicket, type Term, type TicketTerms } from '../domain/search-words.js';
+import { SHARING } from '../domain/intake/further-document.js';
+import { receivedMinute } from '../domain/search/search-question.js';
+import {
+  listed,
+  TERM,
+  termsOf,
+  type SearchableTicket,
+  type Term,
+  type TicketTerms,
+} from '../domain/search/search-words.js';
 import { FurtherDocumentEntity } from './further-document.entity.js';
 import { TicketSearchEntity } from './search.entities.js';
 import { TicketEntity } from './tickets.entities.js';

@@ -1,9 +1,9 @@
 import { Check, Entity, Index, VersionColumn } from 'typeorm';
 import type { Category, Level } from '../../law/index.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
-import type { Evidence } from '../domain/answer.js';
+import type { Evidence } from '../domain/reply/answer.js';
 import type { TicketInView } from '../domain/guards.js';
-import type { OwnEnd } from '../domain/shared-matter.js';
+import type { OwnEnd } from '../domain/intake/shared-matter.js';
 import { NATURES, TICKET_STATES, type Nature, type TicketState } from '../domain/ticket-state.js';
 
 /** One feedback item as the hotline sent it and as we moved it on. Rows are never deleted. */

@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import type { ProofLine } from '../../calendar/domain/proof.js';
+import type { ProofLine } from '../../calendar/domain/proof/proof.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 

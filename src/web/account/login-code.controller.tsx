@@ -5,7 +5,7 @@ import { RefusedCalls } from '../../exchange/ports/e-office-events.port.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Doorkeeper } from '../../organisation/index.js';
 import { ActorSource, Allow } from '../../platform/http/access.js';
-import { plainToken } from '../../platform/http/form-owner.js';
+import { plainToken } from '../../platform/http/bodies/form-owner.js';
 import { refusalOf } from '../../platform/http/refusal-filter.js';
 import type { HalfWay } from '../../platform/sessions/session-store.js';
 import { LoginCodePage } from './login-code-page.js';

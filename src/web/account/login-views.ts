@@ -2,7 +2,7 @@ import { Injectable, Optional } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Settings } from '../../config/settings.js';
 import { AgencyProfiles } from '../../agency-profile/index.js';
-import { plainToken } from '../../platform/http/form-owner.js';
+import { plainToken } from '../../platform/http/bodies/form-owner.js';
 import type { LoginView } from './login-page.js';
 import { DemonstrationAccounts } from './demonstration-accounts.js';
 import type { WaitingForm } from '../kit/http/waiting-form.js';

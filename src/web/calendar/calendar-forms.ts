@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CalendarChange, dayFrom, readShiftLines } from '../../calendar/index.js';
 import type { Weekday } from '../../kernel/civil-date.js';
-import { PostedFile } from '../../platform/http/posted-file.js';
+import { PostedFile } from '../../platform/http/bodies/posted-file.js';
 import { needed, optional } from '../kit/http/form-pipe.js';
 
 const words = {

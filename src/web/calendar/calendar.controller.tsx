@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ConfirmCalendar, ProposeCalendar, ProposeFromFeed, ProposeShippedCalendar } from '../../calendar/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { TakesFiles } from '../../platform/http/posted-file.js';
+import { TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { calendarView, proposalView } from './calendar-view.js';
 import { CalendarPage } from './calendar-page.js';
 import { CalendarProposalPage } from './calendar-proposal-page.js';

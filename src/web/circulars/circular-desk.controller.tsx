@@ -5,7 +5,7 @@ import { CIRCULAR_SENDERS, CIRCULAR_WATCHERS } from '../../circulars/domain/poli
 import { hasRole, ROLES } from '../../kernel/actor.js';
 import { UNIT_KINDS } from '../../organisation/domain/functions.js';
 import { Allow } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { circularForm } from './circular-form.js';
 import { circularHref, CIRCULARS, sentCircularsView } from './circulars-view.js';
 import { CircularFormPage } from './circular-form-page.js';

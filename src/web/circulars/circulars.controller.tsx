@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { AcknowledgeCircular, BriefUnit, CircularReader, CircularSheet } from '../../circulars/index.js';
 import { LAST_SEQ } from '../../platform/database/last-seq.js';
 import { Allow, CurrentActor, OwnAffairs } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import type { Actor } from '../../kernel/actor.js';
 import { circularView } from './circular.js';
 import { circularProgressView, openReceiptsView } from './circular-progress.js';

@@ -6,7 +6,7 @@ import { COPY_FORMS } from '../../documents/domain/copy.js';
 import { isCivilDate } from '../../kernel/civil-date.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { COPY_READERS } from '../../copies/domain/policy.js';
 import { COPIES_HREF, copiesView } from './copies.js';
 import { CopiesPage } from './copies-page.js';

@@ -1,6 +1,6 @@
 import { isLostLetter } from '../../documents/domain/lost-number.js';
 import { REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
-import { mayRecoverLetter } from '../../tickets/domain/recovered-letter.js';
+import { mayRecoverLetter } from '../../tickets/domain/reply/recovered-letter.js';
 import type { ActFormView } from '../kit/act-form.js';
 import type { OutgoingReading } from './outgoing-reading.js';
 import { refusedValues } from '../kit/refused-values.js';

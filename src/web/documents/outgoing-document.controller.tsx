@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { RecallDocument, RecordHandDelivery } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { BeginAmendment, RecoverLetter } from '../../tickets/index.js';
 import type { Amendment } from '../../documents/domain/register.js';
 import { outgoingDocumentView } from './outgoing-document.js';

@@ -1,6 +1,6 @@
 import { amendedWords, amendsWords } from '../../documents/domain/after-release.js';
 import type { Amendment } from '../../documents/domain/register.js';
-import { mayAmend, whyNotAmendable } from '../../tickets/domain/amendment.js';
+import { mayAmend, whyNotAmendable } from '../../tickets/domain/reply/amendment.js';
 import type { ActFormView } from '../kit/act-form.js';
 import type { RowView } from '../kit/row-list.js';
 import { fullDay } from '../kit/words/time.js';

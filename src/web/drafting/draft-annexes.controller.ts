@@ -5,7 +5,7 @@ import { ChangeAnnexes } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import type { Visit } from '../kit/http/frames.js';
 import { RevisionPageQuery } from '../revisions/revision-page-query.js';

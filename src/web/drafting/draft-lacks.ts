@@ -3,7 +3,7 @@ import { detailWords, unkeptOf, type PrivateDetail } from '../../drafting/domain
 import { formErrors } from '../../drafting/domain/letter/written-letter.js';
 import type { DraftEntity } from '../../drafting/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { LETTER_NOT_EVIDENCED } from '../../tickets/domain/answer.js';
+import { LETTER_NOT_EVIDENCED } from '../../tickets/domain/reply/answer.js';
 import type { SeenTicket } from '../../tickets/index.js';
 import type { DraftLack } from './draft-page.js';
 import { count } from '../kit/words/numbers.js';

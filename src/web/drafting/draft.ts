@@ -11,7 +11,7 @@ import { SYSTEM } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { givenName } from '../../kernel/vietnamese.js';
 import { shortActor } from '../kit/names.js';
-import { isAmendmentInHand } from '../../tickets/domain/amendment.js';
+import { isAmendmentInHand } from '../../tickets/domain/reply/amendment.js';
 import type { ActField, ActFormView } from '../kit/act-form.js';
 import type { FormatFindingsView } from '../format/format-findings.js';
 import type { LetterField } from './letter-fields.js';

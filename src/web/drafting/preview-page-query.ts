@@ -4,7 +4,7 @@ import { draftAbilitiesOf, DraftQueries } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { NameQueries } from '../../organisation/index.js';
 import { TicketReader } from '../../tickets/index.js';
-import { ticketAbilities } from '../../tickets/domain/policy.js';
+import { ticketAbilities } from '../../tickets/domain/deadlines/policy.js';
 import type { PreviewReading } from '../my-work/my-work.js';
 
 /** Reads a ticket for the pane beside a list. */

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ManageJob, RetryJob } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { exchangeQueueView } from './exchange-queue.js';
 import { ExchangeQueuePage } from './exchange-queue-page.js';
 import { renderPage } from '../kit/render-page.js';

@@ -1,7 +1,7 @@
 import type { DispatchEntity } from '../../exchange/index.js';
 import type { EdxmlStatus } from '../../exchange/ports/message.js';
-import { withoutRatingSecret } from '../../tickets/domain/rating-link.js';
-import type { TextFor } from '../../tickets/domain/secrecy.js';
+import { withoutRatingSecret } from '../../tickets/domain/reply/rating-link.js';
+import type { TextFor } from '../../tickets/domain/identity/secrecy.js';
 import type { RowView } from '../kit/row-list.js';
 import { count } from '../kit/words/numbers.js';
 import { shortMoment } from '../kit/words/time.js';

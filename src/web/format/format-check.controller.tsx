@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { FormatChecker } from '../../drafting/index.js';
 import { AgencyProfiles } from '../../agency-profile/index.js';
 import { Allow } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { checkedFileView, formatCheckView } from './format-check.js';
 import { FormatCheckPage, type FormatCheckView } from './format-check-page.js';
 import { renderPage } from '../kit/render-page.js';

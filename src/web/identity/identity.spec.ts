@@ -1,4 +1,4 @@
-import { identityOf } from '../../tickets/domain/identity.js';
+import { identityOf } from '../../tickets/domain/identity/identity.js';
 import { identityView, maskedFacts, purposeWords } from './identity.js';
 
 const clerk = { id: 'a', name: 'A', unitId: 'vp', roles: ['registryClerk' as const] };

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Allow } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { StuckJobs } from '../../platform/outbox/stuck-jobs.js';
 import { ImportFeedback, importSampleCsv, importSampleXlsx, IntakeQueries, TicketRules } from '../../tickets/index.js';
 import { importReviewView, importView } from './import.js';

@@ -1,8 +1,8 @@
 import type { StuckJob } from '../../platform/outbox/stuck-jobs.js';
 import type { ImportReview, ReviewedRow, TicketImportEntity } from '../../tickets/index.js';
 import type { PolicySet } from '../../law/index.js';
-import { headingOf, IMPORT_COLUMNS } from '../../tickets/domain/import-columns.js';
-import { CHANNEL_WORDS } from '../../tickets/domain/intake-channel.js';
+import { headingOf, IMPORT_COLUMNS } from '../../tickets/domain/intake/import-columns.js';
+import { CHANNEL_WORDS } from '../../tickets/domain/intake/intake-channel.js';
 import type { RowView } from '../kit/row-list.js';
 import type { ImportReviewView, ImportRowView, ImportView } from './import-page.js';
 import { count } from '../kit/words/numbers.js';

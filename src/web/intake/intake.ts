@@ -1,8 +1,8 @@
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import { CATEGORIES, LEVEL_WORDS, LEVELS, type PolicySet } from '../../law/index.js';
 import type { Unit } from '../../organisation/index.js';
-import { LONGEST_WORDS } from '../../tickets/domain/citizen-words.js';
-import { CHANNEL_WORDS, INTAKE_CHANNELS } from '../../tickets/domain/intake-channel.js';
+import { LONGEST_WORDS } from '../../tickets/domain/identity/citizen-words.js';
+import { CHANNEL_WORDS, INTAKE_CHANNELS } from '../../tickets/domain/intake/intake-channel.js';
 import type { ActField } from '../kit/act-form.js';
 import type { IntakeView } from './intake-page.js';
 import { refusedValues, type RefusedAct } from '../kit/refused-values.js';

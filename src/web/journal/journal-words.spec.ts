@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SYNC_ACTS } from '../../organisation/domain/sync-line.js';
+import { SYNC_ACTS } from '../../organisation/domain/directory/sync-line.js';
 import { actWords, knownActs, objectWords } from './journal-words.js';
 
 /** Acts whose code is put together, by the part that stands there; their ends are listed where they are made. */

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { LARGEST_FILES } from '../../platform/http/posted-file.js';
+import { LARGEST_FILES } from '../../platform/http/bodies/posted-file.js';
 import { controlClass, describedBy, Field, FieldError } from './field.js';
 import { PostForm } from './post-form.js';
 import { Redaction, type RedactionView } from '../identity/redaction.js';

@@ -3,7 +3,7 @@ import type { Person } from '../../organisation/index.js';
 import type { DocumentFileEntity } from '../../documents/index.js';
 import type { DraftEntity } from '../../drafting/index.js';
 import type { SeenTicket, SeenLine, TicketRow } from '../../tickets/index.js';
-import type { TicketAbilities } from '../../tickets/domain/policy.js';
+import type { TicketAbilities } from '../../tickets/domain/deadlines/policy.js';
 import type { EmptyView } from '../kit/empty.js';
 import type { PreviewView } from '../drafting/preview.js';
 import type { WorkRow } from './work-list.js';

@@ -1,4 +1,4 @@
-import { NO_QUESTION } from '../../tickets/domain/search-question.js';
+import { NO_QUESTION } from '../../tickets/domain/search/search-question.js';
 import { readKeptSearch, readSearchForm, searchAddress, searchQuery } from './search-form-view.js';
 
 const read = (typed: Record<string, unknown>) => readSearchForm(searchAddress.parse(typed));

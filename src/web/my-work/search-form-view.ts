@@ -7,7 +7,7 @@ import {
   questionFlaws,
   type QuestionFlaw,
   type TicketQuestion,
-} from '../../tickets/domain/search-question.js';
+} from '../../tickets/domain/search/search-question.js';
 import { TICKET_STATES } from '../../tickets/domain/ticket-state.js';
 import type { FormError } from '../kit/errors.js';
 

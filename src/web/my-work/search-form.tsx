@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { TicketQuestion } from '../../tickets/domain/search-question.js';
+import type { TicketQuestion } from '../../tickets/domain/search/search-question.js';
 import type { FormError } from '../kit/errors.js';
 import { controlClass, describedBy, Field } from '../kit/field.js';
 

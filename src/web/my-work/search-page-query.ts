@@ -8,8 +8,8 @@ import {
   type SearchPage,
   type SearchWish,
 } from '../../tickets/index.js';
-import { visibleUnits } from '../../tickets/domain/policy.js';
-import { asksSomething, type TicketQuestion } from '../../tickets/domain/search-question.js';
+import { visibleUnits } from '../../tickets/domain/deadlines/policy.js';
+import { asksSomething, type TicketQuestion } from '../../tickets/domain/search/search-question.js';
 import type { FormError } from '../kit/errors.js';
 import type { SearchReading } from './search.js';
 

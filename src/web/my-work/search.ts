@@ -2,7 +2,7 @@ import { civilDateOf } from '../../kernel/civil-date.js';
 import { CATEGORIES, LEVEL_WORDS, LEVELS, policyAt } from '../../law/index.js';
 import type { Unit } from '../../organisation/index.js';
 import type { FoundTicket, SavedSearch, SearchPage, SearchPlace, SearchWish } from '../../tickets/index.js';
-import { NO_QUESTION, type TicketQuestion } from '../../tickets/domain/search-question.js';
+import { NO_QUESTION, type TicketQuestion } from '../../tickets/domain/search/search-question.js';
 import { TICKET_STATES } from '../../tickets/domain/ticket-state.js';
 import type { EmptyView } from '../kit/empty.js';
 import type { FormError } from '../kit/errors.js';

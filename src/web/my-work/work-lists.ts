@@ -1,7 +1,7 @@
 import { deskOf, hasRole, type Actor } from '../../kernel/actor.js';
 import type { TicketFilter } from '../../tickets/index.js';
-import { dueWindows } from '../../tickets/domain/due-windows.js';
-import { seesEveryUnit } from '../../tickets/domain/policy.js';
+import { dueWindows } from '../../tickets/domain/deadlines/due-windows.js';
+import { seesEveryUnit } from '../../tickets/domain/deadlines/policy.js';
 import type { Today } from '../tickets/ticket-deadline.js';
 
 type Tone = 'late' | 'today' | 'soon';

@@ -5,7 +5,7 @@ import { ImportUnits, OrganisationQueries } from '../../organisation/index.js';
 import { ORGANISERS } from '../../organisation/domain/policy.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { UNIT_IMPORT, unitImportReviewView, unitImportView } from './unit-import.js';
 import { renderPage } from '../kit/render-page.js';
 import { UnitImportPage, UnitImportReviewPage } from './unit-import-page.js';

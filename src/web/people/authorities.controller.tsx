@@ -5,7 +5,7 @@ import { WriteAuthority } from '../../delegation/index.js';
 import { AUTHORITY_EDITORS } from '../../delegation/domain/authority-flaws.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { authoritiesView } from './authorities.js';
 import { AUTHORITIES, SIGNED_KINDS } from './authority-form.js';
 import { AuthoritiesPage } from './authorities-page.js';

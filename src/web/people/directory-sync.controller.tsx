@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { SyncDirectory } from '../../organisation/index.js';
-import { RUN_KINDS } from '../../organisation/domain/directory-run.js';
+import { RUN_KINDS } from '../../organisation/domain/directory/directory-run.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { DIRECTORY_SYNC, directorySyncView } from './directory-sync.js';

@@ -1,10 +1,10 @@
 import type { Settings } from '../../config/settings.js';
 import { isoInVietnam } from '../../kernel/civil-date.js';
-import { UNDER_WAY, type RunState } from '../../organisation/domain/directory-run.js';
-import { needsInWords } from '../../organisation/domain/sync-approval.js';
-import { SYNC_ACTS, type SyncAct, type WordedLine } from '../../organisation/domain/sync-line.js';
-import type { UnitRule } from '../../organisation/domain/sync-rules.js';
-import { FIELD_WORDS, rolesInWords } from '../../organisation/domain/sync-words.js';
+import { UNDER_WAY, type RunState } from '../../organisation/domain/directory/directory-run.js';
+import { needsInWords } from '../../organisation/domain/directory/sync-approval.js';
+import { SYNC_ACTS, type SyncAct, type WordedLine } from '../../organisation/domain/directory/sync-line.js';
+import type { UnitRule } from '../../organisation/domain/directory/sync-rules.js';
+import { FIELD_WORDS, rolesInWords } from '../../organisation/domain/directory/sync-words.js';
 import type { DirectoryRunEntity } from '../../organisation/index.js';
 import type {
   DirectorySyncView,

@@ -5,7 +5,7 @@ import { ImportPeople, OrganisationQueries } from '../../organisation/index.js';
 import { ORGANISERS } from '../../organisation/domain/policy.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { PEOPLE_IMPORT, peopleImportReviewView, peopleImportView } from './people-import.js';
 import { PeopleImportPage, PeopleImportReviewPage } from './people-import-page.js';
 import { renderPage } from '../kit/render-page.js';

@@ -7,7 +7,7 @@ import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { LocalPasswords, OrganisationQueries, PersonActivation } from '../../organisation/index.js';
-import { directoryFields } from '../../organisation/domain/person-source.js';
+import { directoryFields } from '../../organisation/domain/directory/person-source.js';
 import { mayKeepContacts, mayOrganise } from '../../organisation/domain/policy.js';
 import type { PeopleReading, PersonReading } from '../organisation/organisation-reading.js';
 

@@ -1,8 +1,8 @@
 import type { Role } from '../../kernel/actor.js';
 import { rolesWithoutCode } from '../../organisation/domain/e-office-code.js';
 import { PERSON_FIELDS, type PersonField } from '../../organisation/domain/person-facts.js';
-import { typedFacts } from '../../organisation/domain/person-source.js';
-import { isExpired, isTemporary } from '../../organisation/domain/temporary-password.js';
+import { typedFacts } from '../../organisation/domain/directory/person-source.js';
+import { isExpired, isTemporary } from '../../organisation/domain/sign-in/temporary-password.js';
 import type { Fact } from '../kit/facts.js';
 import type { ShortfallView } from './staff-person-page.js';
 import { roleLabel } from '../kit/words/states.js';

@@ -7,7 +7,7 @@ import {
   type PersonField,
   type TypedPerson,
 } from '../../organisation/domain/person-facts.js';
-import { factsMark, typedFacts } from '../../organisation/domain/person-source.js';
+import { factsMark, typedFacts } from '../../organisation/domain/directory/person-source.js';
 import type { ActField, ActFormView } from '../kit/act-form.js';
 import { roleLabel } from '../kit/words/states.js';
 import { formOf, ORGANISATION, unitOptions } from '../organisation/organisation-view.js';

@@ -1,5 +1,5 @@
 import { ROLES } from '../../kernel/actor.js';
-import { TEMPORARY_PASSWORD_DAYS } from '../../organisation/domain/temporary-password.js';
+import { TEMPORARY_PASSWORD_DAYS } from '../../organisation/domain/sign-in/temporary-password.js';
 import { isInForce } from '../../organisation/domain/unit-tree.js';
 import type { IssuedPassword, StaffRoleEntity } from '../../organisation/index.js';
 import type { ActFormView } from '../kit/act-form.js';

@@ -4,7 +4,7 @@ import { takePlace, leavePlace } from '../../platform/http/acting-for.js';
 import { Allow, OwnAffairs } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { StandIns, WriteSubstitution } from '../../substitution/index.js';
-import { writtenMoment } from '../../tickets/domain/intake-moment.js';
+import { writtenMoment } from '../../tickets/domain/intake/intake-moment.js';
 import { SUBSTITUTIONS, substitutionsView } from './substitutions.js';
 import { renderPage } from '../kit/render-page.js';
 import { SubstitutionsPage } from './substitutions-page.js';

@@ -1,6 +1,6 @@
 import { civilDateOf } from '../../kernel/civil-date.js';
 import type { OpenRatingLink } from '../../tickets/index.js';
-import { STAR_WORDS, STARS } from '../../tickets/domain/rating.js';
+import { STAR_WORDS, STARS } from '../../tickets/domain/reply/rating.js';
 import type { RatingView } from './rating-page.js';
 import { dueMoment, fullDay } from '../kit/words/time.js';
 

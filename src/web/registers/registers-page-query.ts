@@ -13,7 +13,7 @@ import { Clock } from '../../kernel/clock.js';
 import { NameQueries } from '../../organisation/index.js';
 import { SignatureQueries, type SignatureRequestEntity } from '../../signing/index.js';
 import { TicketReader } from '../../tickets/index.js';
-import { releaseOwed } from '../../tickets/domain/release-owed.js';
+import { releaseOwed } from '../../tickets/domain/reply/release-owed.js';
 import { REGISTER_PAGE } from './register-page.js';
 import type { BookPage, RegistersReading } from './registers-view.js';
 import type { ReleaseReading } from '../signing/release.js';

@@ -9,7 +9,7 @@ import { mayRelease } from '../../signing/domain/policy.js';
 import { mayGoOn } from '../../signing/domain/proof/proof-override.js';
 import type { SignatureState } from '../../signing/domain/signature-request.js';
 import type { SeenTicket } from '../../tickets/index.js';
-import type { ReleaseOwed } from '../../tickets/domain/release-owed.js';
+import type { ReleaseOwed } from '../../tickets/domain/reply/release-owed.js';
 import type { ReleaseAct, ReleaseCondition, ReleaseView } from './release-checklist.js';
 import type { RowView } from '../kit/row-list.js';
 import { count, outOf } from '../kit/words/numbers.js';

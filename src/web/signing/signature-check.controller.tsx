@@ -1,7 +1,7 @@
 import { Body, Controller } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { CheckAnyPdf } from '../../signing/index.js';
 import { checkedPdfView, signatureCheckView } from './signature-check.js';
 import { renderPage } from '../kit/render-page.js';

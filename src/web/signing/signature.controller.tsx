@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { PollSignatures, UploadSealedAnnexes, UploadSignedFile, WithdrawLetter } from '../../signing/index.js';
 import { signatureView } from './signature.js';
 import { renderPage } from '../kit/render-page.js';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Query, Res, type StreamableFile } from '@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { ReminderLetters, WriteInspectionNote } from '../../supervision/index.js';
 import { FINDINGS, NOTE_KINDS } from '../../supervision/domain/inspection.js';
 import { INSPECTORS, SUPERVISION_READERS } from '../../supervision/domain/policy.js';

@@ -5,7 +5,7 @@ import { WATCHED_WORDS } from '../../supervision/domain/board.js';
 import { DIRECTIVE_LENGTHS, isOverdue } from '../../supervision/domain/directive.js';
 import { FINDINGS, LONGEST_PLACE, NOTE_KINDS, NOTE_LENGTHS } from '../../supervision/domain/inspection.js';
 import type { SeenTicket, TicketRow } from '../../tickets/index.js';
-import { EVIDENCE_EXTENSIONS } from '../../tickets/domain/answer-evidence.js';
+import { EVIDENCE_EXTENSIONS } from '../../tickets/domain/reply/answer-evidence.js';
 import { isOpen } from '../../tickets/domain/ticket-state.js';
 import type { ActFormView } from '../kit/act-form.js';
 import type { TimelineEntry } from '../tickets/timeline.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isCivilDate, type CivilDate } from '../../kernel/civil-date.js';
 import { CATEGORIES, type Category } from '../../law/index.js';
 import type { BoardQuestion } from '../../supervision/index.js';
-import { WATCHED, type Watched } from '../../tickets/domain/watched.js';
+import { WATCHED, type Watched } from '../../tickets/domain/deadlines/watched.js';
 
 export const SUPERVISION = '/giam-sat';
 

@@ -9,7 +9,7 @@ import { SupervisionBoard, SupervisionQueries, type BoardQuestion } from '../../
 import { isAsDrawn } from '../../supervision/domain/draw.js';
 import { DIRECTORS, INSPECTORS } from '../../supervision/domain/policy.js';
 import { TicketListReader, TicketReader, WorkQueries } from '../../tickets/index.js';
-import type { Watched } from '../../tickets/domain/watched.js';
+import type { Watched } from '../../tickets/domain/deadlines/watched.js';
 import type { BoardReading, WatchedListReading } from './supervision-view.js';
 import type { SampleReading, SamplesReading, WatchedTicketReading } from './inspection.js';
 import type { KeptFile } from '../ticket-files/kept-files.js';

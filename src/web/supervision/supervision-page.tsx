@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Watched } from '../../tickets/domain/watched.js';
+import type { Watched } from '../../tickets/domain/deadlines/watched.js';
 import { ActButton } from '../kit/act-button.js';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';

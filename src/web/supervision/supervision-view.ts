@@ -5,7 +5,7 @@ import type { BoardQuestion } from '../../supervision/index.js';
 import { WATCHED_WORDS, type Board, type BoardLine } from '../../supervision/domain/board.js';
 import { LARGEST_SAMPLE, PURPOSE_LENGTHS } from '../../supervision/domain/inspection.js';
 import type { TicketRow } from '../../tickets/index.js';
-import { WATCHED, WATCHED_ANSWERS, WATCHED_NOW, type Watched } from '../../tickets/domain/watched.js';
+import { WATCHED, WATCHED_ANSWERS, WATCHED_NOW, type Watched } from '../../tickets/domain/deadlines/watched.js';
 import type { ActFormView } from '../kit/act-form.js';
 import type { BoardLineView, BoardNumberView, SupervisionView, WatchedListView } from './supervision-page.js';
 import { count, decimal } from '../kit/words/numbers.js';

@@ -4,7 +4,7 @@ import { PublishTemplate, UploadTemplate, WithdrawTemplate } from '../../draftin
 import { TEMPLATE_EDITORS, type TemplatePublication } from '../../drafting/domain/template-publication.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { kindHref, TEMPLATES, uploadHref } from './template-places.js';
 import { templatesView, templateView } from './templates.js';
 import { templateUploadView } from './template-upload.js';

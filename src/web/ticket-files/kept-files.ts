@@ -12,8 +12,8 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { EvidenceStore } from '../../platform/files/evidence-store.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { LogFileAccess, TicketFiles, type LetterAccess } from '../../tickets/index.js';
-import { isCitizenFile } from '../../tickets/domain/hotline-form.js';
-import { seesEveryUnit } from '../../tickets/domain/policy.js';
+import { isCitizenFile } from '../../tickets/domain/intake/hotline-form.js';
+import { seesEveryUnit } from '../../tickets/domain/deadlines/policy.js';
 import { registerFile } from '../registers/registers-words.js';
 import { SignaturesPageQuery } from '../signing/signatures-page-query.js';
 

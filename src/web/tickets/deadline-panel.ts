@@ -1,6 +1,6 @@
 import { DUTY_WORDS } from '../../law/index.js';
 import type { TicketDeadlineEntity } from '../../tickets/index.js';
-import { causeWords, dutyOf } from '../../tickets/domain/recount.js';
+import { causeWords, dutyOf } from '../../tickets/domain/deadlines/recount.js';
 import type { DeadlineProofView } from './deadline-proof.js';
 import type { RowView } from '../kit/row-list.js';
 import { dueMoment, shortMoment } from '../kit/words/time.js';

@@ -1,5 +1,5 @@
-import { isForSupervision, REOPENING_LENGTHS, WITHDRAWAL_LENGTHS } from '../../tickets/domain/cycle.js';
-import { STAR_WORDS, STARS, suggestsReopening, type Stars } from '../../tickets/domain/rating.js';
+import { isForSupervision, REOPENING_LENGTHS, WITHDRAWAL_LENGTHS } from '../../tickets/domain/deadlines/cycle.js';
+import { STAR_WORDS, STARS, suggestsReopening, type Stars } from '../../tickets/domain/reply/rating.js';
 import type { SeenLife } from '../../tickets/index.js';
 import type { ActFormView } from '../kit/act-form.js';
 import type { MatterView } from './matter.js';

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { ProposeDirectAnswer, ApproveAnswer, KeepEvidence } from '../../tickets/index.js';
 import { verbatim } from '../identity/citizen-text.js';
 import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';

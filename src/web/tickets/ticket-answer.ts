@@ -1,5 +1,5 @@
-import { ANSWER_LENGTHS, NO_EVIDENCE_LENGTHS } from '../../tickets/domain/answer.js';
-import { EVIDENCE_EXTENSIONS } from '../../tickets/domain/answer-evidence.js';
+import { ANSWER_LENGTHS, NO_EVIDENCE_LENGTHS } from '../../tickets/domain/reply/answer.js';
+import { EVIDENCE_EXTENSIONS } from '../../tickets/domain/reply/answer-evidence.js';
 import { findPrivate } from '../../privacy/domain/find-private.js';
 import { FINDING_WORDS } from '../../privacy/domain/finding.js';
 import type { SeenLife } from '../../tickets/index.js';

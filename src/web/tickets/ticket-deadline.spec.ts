@@ -1,7 +1,7 @@
 import { builtInCalendar } from '../../calendar/index.js';
 import { POLICY_SETS, type PolicySet } from '../../law/index.js';
 import type { TicketDeadlineEntity } from '../../tickets/index.js';
-import { ticketPeriod } from '../../tickets/domain/ticket-periods.js';
+import { ticketPeriod } from '../../tickets/domain/deadlines/ticket-periods.js';
 import type { TicketState } from '../../tickets/domain/ticket-state.js';
 import { deadlineProof, ticketPill, type DatedTicket } from './ticket-deadline.js';
 

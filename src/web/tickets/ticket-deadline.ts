@@ -4,8 +4,8 @@ import { civilDate, civilDateOf, type CivilDate } from '../../kernel/civil-date.
 import { type Category, isLimitUnit, type Level, limitWords, type PolicySet } from '../../law/index.js';
 import type { TicketDeadlineEntity } from '../../tickets/index.js';
 import { isOpen, type TicketState } from '../../tickets/domain/ticket-state.js';
-import { partsOfPeriod } from '../../tickets/domain/ticket-periods.js';
-import { limitOf } from '../../tickets/domain/ticket-proof.js';
+import { partsOfPeriod } from '../../tickets/domain/deadlines/ticket-periods.js';
+import { limitOf } from '../../tickets/domain/deadlines/ticket-proof.js';
 import type { DeadlineBasisView, DeadlineProofView, ProofDayView, ProofPartView } from './deadline-proof.js';
 import { deadlineWords, outcomePill, type DeadlineWords } from '../kit/words/deadline.js';
 import { dayRun, dueMoment, shortDay, shortMoment } from '../kit/words/time.js';

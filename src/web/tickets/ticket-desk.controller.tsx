@@ -10,7 +10,7 @@ import {
   RejectTicket,
   ReturnTicket,
 } from '../../tickets/index.js';
-import type { ComplaintSaid } from '../../tickets/domain/secrecy.js';
+import type { ComplaintSaid } from '../../tickets/domain/identity/secrecy.js';
 import { NO_UNIT } from '../identity/complaint.js';
 import type { Rejection, Return } from '../../tickets/domain/refusal.js';
 import { NATURES } from '../../tickets/domain/ticket-state.js';

@@ -1,8 +1,8 @@
 import { CATEGORIES, LEVEL_WORDS, LEVELS, REFUSAL_GROUNDS, REFUSAL_REASONS } from '../../law/index.js';
-import { DIVERSIONS, NATURE_WORDS, suspectedNature } from '../../tickets/domain/intake-nature.js';
+import { DIVERSIONS, NATURE_WORDS, suspectedNature } from '../../tickets/domain/intake/intake-nature.js';
 import type { ActName } from '../../tickets/domain/ticket-acts.js';
 import { NATURES } from '../../tickets/domain/ticket-state.js';
-import type { IdentityInView } from '../../tickets/domain/identity.js';
+import type { IdentityInView } from '../../tickets/domain/identity/identity.js';
 import type { ActField, ActFormView } from '../kit/act-form.js';
 import { complaintField, complaintForm } from '../identity/complaint.js';
 import { fieldRedaction } from '../identity/redaction-view.js';

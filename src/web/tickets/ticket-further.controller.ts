@@ -2,7 +2,7 @@ import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { SettleFurtherDocument } from '../../tickets/index.js';
-import { FURTHER_DECISIONS } from '../../tickets/domain/further-document.js';
+import { FURTHER_DECISIONS } from '../../tickets/domain/intake/further-document.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import type { Visit } from '../kit/http/frames.js';
 import { Act, CurrentVisit, type Onward } from '../kit/http/routes.js';

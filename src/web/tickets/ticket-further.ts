@@ -6,7 +6,7 @@ import {
   OWN_SENDER_ENDED,
   reopensForSender,
   settlesFurtherDocuments,
-} from '../../tickets/domain/further-document.js';
+} from '../../tickets/domain/intake/further-document.js';
 import type { ActFormView } from '../kit/act-form.js';
 import type { MatterView } from './matter.js';
 import type { RowView } from '../kit/row-list.js';

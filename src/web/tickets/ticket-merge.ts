@@ -1,7 +1,7 @@
 import { CATEGORIES, LEVELS, LEVEL_WORDS, type PolicySet } from '../../law/index.js';
 import type { SeenRelated, SeenTicket } from '../../tickets/index.js';
-import { isToldTwice, likenessWords } from '../../tickets/domain/duplicates.js';
-import type { OwnEnd } from '../../tickets/domain/shared-matter.js';
+import { isToldTwice, likenessWords } from '../../tickets/domain/intake/duplicates.js';
+import type { OwnEnd } from '../../tickets/domain/intake/shared-matter.js';
 import { MOST_MATTERS } from '../../tickets/domain/split.js';
 import { isOpen } from '../../tickets/domain/ticket-state.js';
 import type { ActField, ActFormView } from '../kit/act-form.js';

@@ -17,8 +17,8 @@ import {
   TicketReader,
   TicketRules,
 } from '../../tickets/index.js';
-import { reopensForSender } from '../../tickets/domain/further-document.js';
-import { ticketAbilities, type TicketAbilities } from '../../tickets/domain/policy.js';
+import { reopensForSender } from '../../tickets/domain/intake/further-document.js';
+import { ticketAbilities, type TicketAbilities } from '../../tickets/domain/deadlines/policy.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
 import type { Today } from './ticket-deadline.js';

@@ -6,8 +6,8 @@ import type { Actor } from '../../kernel/actor.js';
 import type { PolicySet } from '../../law/index.js';
 import type { Person, Unit } from '../../organisation/index.js';
 import type { FileState } from '../../records/domain/record-file.js';
-import type { ExtensionChoices } from '../../tickets/domain/extension.js';
-import type { TicketAbilities } from '../../tickets/domain/policy.js';
+import type { ExtensionChoices } from '../../tickets/domain/deadlines/extension.js';
+import type { TicketAbilities } from '../../tickets/domain/deadlines/policy.js';
 import type {
   Duplicate,
   SeenFurther,

@@ -3,7 +3,7 @@ import {
   EXTENSION_TEXT,
   type ExtensionChoices,
   REFUSED_EXTENSION,
-} from '../../tickets/domain/extension.js';
+} from '../../tickets/domain/deadlines/extension.js';
 import { CITIZEN_REPLY_LENGTHS, REQUEST_LENGTHS } from '../../tickets/domain/information-request.js';
 import type { SeenLife } from '../../tickets/index.js';
 import type { ActField, ActFormView } from '../kit/act-form.js';

@@ -1,7 +1,7 @@
 import type { Person, Unit } from '../../organisation/index.js';
 import type { SeenLife } from '../../tickets/index.js';
 import { coordinationStanding } from '../../tickets/domain/coordination.js';
-import { partiesOf } from '../../tickets/domain/policy.js';
+import { partiesOf } from '../../tickets/domain/deadlines/policy.js';
 import type { ActFormView } from '../kit/act-form.js';
 import type { AssignableUnit, AssignmentView, HelpingUnitsView } from './assignment-form.js';
 import type { MatterView } from './matter.js';

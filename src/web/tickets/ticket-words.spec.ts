@@ -1,4 +1,4 @@
-import { isCitizenFile } from '../../tickets/domain/hotline-form.js';
+import { isCitizenFile } from '../../tickets/domain/intake/hotline-form.js';
 import { channelWords, draftStep } from './ticket-words.js';
 
 describe('the words of a ticket', () => {

@@ -1,10 +1,10 @@
 import type { FileSignature } from '../../documents/domain/file-signature.js';
 import type { DocumentFileEntity } from '../../documents/index.js';
 import type { DraftEntity } from '../../drafting/index.js';
-import { isCitizenFile } from '../../tickets/domain/hotline-form.js';
+import { isCitizenFile } from '../../tickets/domain/intake/hotline-form.js';
 import type { SeenLife, SeenTicket } from '../../tickets/index.js';
-import { CHANNEL_WORDS } from '../../tickets/domain/intake-channel.js';
-import type { TicketAbilities } from '../../tickets/domain/policy.js';
+import { CHANNEL_WORDS } from '../../tickets/domain/intake/intake-channel.js';
+import type { TicketAbilities } from '../../tickets/domain/deadlines/policy.js';
 import type { DraftStepView } from '../drafting/draft-step.js';
 import type { FileView } from '../ticket-files/files.js';
 import { printedCopiesHref } from '../registers/printed-copies.js';

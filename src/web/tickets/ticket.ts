@@ -8,7 +8,7 @@ import { type Duty, LEVEL_WORDS } from '../../law/index.js';
 import { mayTakeEvidence } from '../../signing/domain/policy.js';
 import { isOverdue } from '../../supervision/domain/directive.js';
 import { SUPERVISION_READERS } from '../../supervision/domain/policy.js';
-import { isTextInside } from '../../tickets/domain/told-outside.js';
+import { isTextInside } from '../../tickets/domain/reply/told-outside.js';
 import { NOTE_FIELDS, type TicketDeadlineEntity, type SeenLine } from '../../tickets/index.js';
 import type { CitizenWordsView } from '../identity/citizen-words.js';
 import type { Fact } from '../kit/facts.js';

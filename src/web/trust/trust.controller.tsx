@@ -2,7 +2,7 @@ import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { PostedFile, TakesFiles } from '../../platform/http/posted-file.js';
+import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { DecideTrust, JudgeCertificate, ProposeTrust } from '../../signing/trust/index.js';
 import { TRUST_PURPOSES, type TrustPurpose } from '../../signing/trust/domain/trusted-certificate.js';
 import { trustAddingView, trustProposalView, trustView } from './trust.js';

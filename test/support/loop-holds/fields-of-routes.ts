@@ -3,7 +3,7 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { z } from 'zod';
 import type { RouteCode } from '../../../src/platform/http/route-rules.js';
-import { TAKES_FILES } from '../../../src/platform/http/posted-file.js';
+import { TAKES_FILES } from '../../../src/platform/http/bodies/posted-file.js';
 import { FormPipe } from '../../../src/web/kit/http/form-pipe.js';
 
 /** What a route reads, as its own code says. */

@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/node';
-import { IMPORT_COLUMNS } from '../../../src/tickets/domain/import-columns.js';
-import { MOST_IMPORT_ROWS } from '../../../src/tickets/domain/import-rows.js';
+import { IMPORT_COLUMNS } from '../../../src/tickets/domain/intake/import-columns.js';
+import { MOST_IMPORT_ROWS } from '../../../src/tickets/domain/intake/import-rows.js';
 import { bytesFor } from '../chance.js';
 import { docxWith } from '../office-writer.js';
 import { jpegOf, pngOf } from '../picture-writer.js';

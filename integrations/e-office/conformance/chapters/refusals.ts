@@ -1,5 +1,5 @@
 import { sha256Of } from '../../../../src/kernel/sha256.js';
-import type { FaultCode } from '../../soap/fault-codes.js';
+import type { FaultCode } from '../../soap/door/fault-codes.js';
 import type { OperationName, Operations } from '../../soap/contract.js';
 import type { Chapter } from '../chapter.js';
 import type { Check } from '../check.js';

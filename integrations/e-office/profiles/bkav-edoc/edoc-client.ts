@@ -1,8 +1,8 @@
 import { MemoryBytes } from '../../../../src/kernel/held-bytes.js';
 import { OutsideRefused, OutsideUnavailable } from '../../../../src/kernel/outside-failure.js';
-import { NOT_LET_IN_STATUS, notLetIn } from '../../soap/answer.js';
-import { one } from '../../soap/http-head.js';
-import { HttpPost, type HttpAnswer } from '../../soap/http-post.js';
+import { NOT_LET_IN_STATUS, notLetIn } from '../../soap/client/answer.js';
+import { one } from '../../soap/client/http-head.js';
+import { HttpPost, type HttpAnswer } from '../../soap/client/http-post.js';
 import type { XmlNode } from '../../xml/xml-node.js';
 import type { EOfficeLine } from '../connection.js';
 import type { EOfficeProfile } from '../profile.js';

@@ -12,7 +12,7 @@ import {
   type ServiceInfo,
 } from '../../../../src/exchange/ports/mailroom.port.js';
 import { readMoment } from '../../edxml/edxml-time.js';
-import { AnswerTooLarge } from '../../soap/http-post.js';
+import { AnswerTooLarge } from '../../soap/client/http-post.js';
 import { readXml } from '../../xml/read-xml.js';
 import type { XmlNode } from '../../xml/xml-node.js';
 import { XmlRefused } from '../../xml/xml-refused.js';

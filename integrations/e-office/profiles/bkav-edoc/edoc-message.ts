@@ -1,8 +1,8 @@
 import { sha256Of } from '../../../../src/kernel/sha256.js';
 import { contentIdOf, MimeRefused } from '../../mime/multipart-scanner.js';
 import { readMultipart, writeMultipart, type MimePart } from '../../mime/multipart.js';
-import type { HttpHeaders } from '../../soap/http-head.js';
-import { one } from '../../soap/http-head.js';
+import type { HttpHeaders } from '../../soap/client/http-head.js';
+import { one } from '../../soap/client/http-head.js';
 import { ENVELOPE_NAMESPACE, type SoapVersion } from '../../soap/envelope.js';
 import { decodeBase64 } from '../../xml/base64-decoder.js';
 import { readXml } from '../../xml/read-xml.js';

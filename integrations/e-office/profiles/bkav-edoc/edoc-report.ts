@@ -1,5 +1,5 @@
 import { OutsideRefused, OutsideUnavailable } from '../../../../src/kernel/outside-failure.js';
-import { notLetIn } from '../../soap/answer.js';
+import { notLetIn } from '../../soap/client/answer.js';
 import type { XmlNode } from '../../xml/xml-node.js';
 import type { EOfficeProfile } from '../profile.js';
 import { textOf } from './wire.js';

@@ -6,12 +6,12 @@ import type { Clock } from '../../../../src/kernel/clock.js';
 import { newId } from '../../../../src/kernel/ids.js';
 import { networkList, plainAddress } from '../../../network-list.js';
 import { evidenceOf } from '../../soap/blot.js';
-import type { HttpHeaders } from '../../soap/http-head.js';
-import { filledIn } from '../../soap/outgoing-body.js';
-import { publishedWsdl } from '../../soap/published-wsdl.js';
+import type { HttpHeaders } from '../../soap/client/http-head.js';
+import { filledIn } from '../../soap/client/outgoing-body.js';
+import { publishedWsdl } from '../../soap/door/published-wsdl.js';
 import { withoutFiles } from '../../soap/soap-contract.js';
-import { SoapDoor } from '../../soap/soap-door.js';
-import type { SoapAnswer, SoapCall } from '../../soap/soap-door.js';
+import { SoapDoor } from '../../soap/door/soap-door.js';
+import type { SoapAnswer, SoapCall } from '../../soap/door/soap-door.js';
 import { CALLBACK_CONTRACT, CALLBACK_WSDL } from './v-office-wire.js';
 import type { CallbackOperations, ResultObj } from './v-office-wire.js';
 

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, Get, Header, Headers, Ip, Post, Res, SetMetadata } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { HttpHeaders } from '../../soap/http-head.js';
-import { replyWith } from '../../soap/reply.js';
+import type { HttpHeaders } from '../../soap/client/http-head.js';
+import { replyWith } from '../../soap/client/reply.js';
 import { VOfficeCallbackDoor } from './v-office-callback-door.js';
 
 export const V_OFFICE_CALLBACK_PATH = 'soap/voffice-callback/v1';

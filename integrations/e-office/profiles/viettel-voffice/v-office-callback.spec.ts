@@ -7,7 +7,7 @@ import { CallObserver } from '../../../../src/exchange/ports/call-observer.port.
 import { EOfficeEvents, RefusedCalls } from '../../../../src/exchange/ports/e-office-events.port.js';
 import type { EOfficeEvent } from '../../../../src/exchange/ports/e-office-events.port.js';
 import { Clock } from '../../../../src/kernel/clock.js';
-import { KeptCalls, KeptRefusals, RunningClock } from '../../soap/soap-client.fixture.js';
+import { KeptCalls, KeptRefusals, RunningClock } from '../../soap/client/soap-client.fixture.js';
 import { VOfficeCallbackModule } from './v-office-callback.module.js';
 import { golden, TRANS_CODE } from './v-office.fixture.js';
 

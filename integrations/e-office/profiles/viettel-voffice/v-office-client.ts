@@ -1,10 +1,10 @@
 import type { SpoolFolder } from '../../../../src/platform/spool/spool.js';
-import { readAnswer } from '../../soap/answer.js';
+import { readAnswer } from '../../soap/client/answer.js';
 import { CONTENT_TYPE, envelopeXml } from '../../soap/envelope.js';
-import { HttpPost } from '../../soap/http-post.js';
-import type { HttpPostOptions } from '../../soap/http-post.js';
-import { writeRequest } from '../../soap/request.js';
-import { filledIn } from '../../soap/outgoing-body.js';
+import { HttpPost } from '../../soap/client/http-post.js';
+import type { HttpPostOptions } from '../../soap/client/http-post.js';
+import { writeRequest } from '../../soap/client/request.js';
+import { filledIn } from '../../soap/client/outgoing-body.js';
 import { AUTO_SIGN_CONTRACT } from './v-office-wire.js';
 import type { AutoSignOperations } from './v-office-wire.js';
 

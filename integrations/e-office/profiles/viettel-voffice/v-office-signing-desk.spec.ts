@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { OutsideRefused, OutsideUnavailable } from '../../../../src/kernel/outside-failure.js';
-import { listen, says } from '../../soap/soap-client.fixture.js';
-import type { Peer, Seen } from '../../soap/soap-client.fixture.js';
+import { listen, says } from '../../soap/client/soap-client.fixture.js';
+import type { Peer, Seen } from '../../soap/client/soap-client.fixture.js';
 import { aDesk, golden, SUBMISSION, TRANS_CODE } from './v-office.fixture.js';
 import type { VOfficeSigningDesk } from './v-office-signing-desk.js';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { SignatureSubmission } from '../../../../src/signing/ports/signing-desk.port.js';
 import { SpoolFolder } from '../../../../src/platform/spool/spool.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
-import { StillClock } from '../../soap/soap-door.fixture.js';
+import { StillClock } from '../../soap/door/soap-door.fixture.js';
 import { loadProfile } from '../load-profile.js';
 import { VOfficeClient } from './v-office-client.js';
 import { VOfficeSigningDesk } from './v-office-signing-desk.js';

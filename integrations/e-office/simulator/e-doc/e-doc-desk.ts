@@ -5,7 +5,7 @@ import type { OpenEdoc } from '../../profiles/bkav-edoc/edoc-message.js';
 import { decodeBase64 } from '../../xml/base64-decoder.js';
 import { documentFromWire, documentToWire, statusFromWire, statusToWire } from '../../profiles/bkav-edoc/translate.js';
 import { edoc, findNode, textOf, type EdocAction, type EdocMessage } from '../../profiles/bkav-edoc/wire.js';
-import { SoapRefusal } from '../../soap/soap-refusal.js';
+import { SoapRefusal } from '../../soap/door/soap-refusal.js';
 import type { XmlNode } from '../../xml/xml-node.js';
 import type { XmlPiece } from '../../xml/xml-writing.js';
 import type { Office } from '../office.js';

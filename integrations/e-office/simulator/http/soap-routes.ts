@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { WSDL_PATH } from '../../soap/contract-files.js';
-import { withoutSoap12 } from '../../soap/published-wsdl.js';
-import { replyWith } from '../../soap/reply.js';
-import type { SoapDoor } from '../../soap/soap-door.js';
+import { withoutSoap12 } from '../../soap/door/published-wsdl.js';
+import { replyWith } from '../../soap/client/reply.js';
+import type { SoapDoor } from '../../soap/door/soap-door.js';
 
 /** Base64 makes a message a third longer; a little more for what stands around it. */
 export function soapBodyLimit(maxMessageBytes: number): number {

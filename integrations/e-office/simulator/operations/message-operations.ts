@@ -18,7 +18,7 @@ import type {
   SendMessageRequest,
   SendMessageResponse,
 } from '../../soap/contract.js';
-import { SoapRefusal } from '../../soap/soap-refusal.js';
+import { SoapRefusal } from '../../soap/door/soap-refusal.js';
 import type { RecallDesk } from '../desks/recall-desk.js';
 import type { Office } from '../office.js';
 import type { Registration } from '../store/incoming-book.js';

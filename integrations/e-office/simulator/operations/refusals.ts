@@ -1,5 +1,5 @@
 import type { HeldBytes } from '../../../../src/kernel/held-bytes.js';
-import { SoapRefusal } from '../../soap/soap-refusal.js';
+import { SoapRefusal } from '../../soap/door/soap-refusal.js';
 
 /** The most bytes of one message and of one file, as GetServiceInfo tells them. */
 export const MAX_MESSAGE_BYTES = 50 * 1024 * 1024;

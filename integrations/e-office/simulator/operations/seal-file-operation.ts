@@ -2,7 +2,7 @@ import { MemoryBytes } from '../../../../src/kernel/held-bytes.js';
 import { penRefusal } from '../desks/pen-refusal.js';
 import type { Pens } from '../desks/pens.js';
 import type { FileContent, SealFileRequest } from '../../soap/contract.js';
-import { SoapRefusal } from '../../soap/soap-refusal.js';
+import { SoapRefusal } from '../../soap/door/soap-refusal.js';
 import type { Office } from '../office.js';
 import type { SealedFile } from '../store/sealed-file-book.js';
 import { contentHashOf, requireWholeFile } from './message-operations.js';

@@ -11,7 +11,7 @@ import type {
   SubmitForSignatureRequest,
   SubmitForSignatureResponse,
 } from '../../soap/contract.js';
-import { SoapRefusal } from '../../soap/soap-refusal.js';
+import { SoapRefusal } from '../../soap/door/soap-refusal.js';
 import type { Office } from '../office.js';
 import { isWalkable, mayBecome, type StepAction } from '../signature-route.js';
 import { fileRef, signatureStateOf } from '../signature-state.js';

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { OutsideUnavailable } from '../../../../src/kernel/outside-failure.js';
 import { SpoolFolder } from '../../../../src/platform/spool/spool.js';
-import { readAnswer } from '../../soap/answer.js';
+import { readAnswer } from '../../soap/client/answer.js';
 import { CONTENT_TYPE, envelopeXml } from '../../soap/envelope.js';
-import { HttpPost } from '../../soap/http-post.js';
-import { filledIn } from '../../soap/outgoing-body.js';
-import { writeRequest } from '../../soap/request.js';
-import type { SoapHandlers } from '../../soap/soap-door.js';
+import { HttpPost } from '../../soap/client/http-post.js';
+import { filledIn } from '../../soap/client/outgoing-body.js';
+import { writeRequest } from '../../soap/client/request.js';
+import type { SoapHandlers } from '../../soap/door/soap-door.js';
 import { CALLBACK_CONTRACT } from '../../profiles/viettel-voffice/v-office-wire.js';
 import type { AutoSignOperations } from '../../profiles/viettel-voffice/v-office-wire.js';
 import type { NotifyEventRequest } from '../../soap/contract.js';

@@ -3,7 +3,7 @@ import { isSameSecret } from '../../../../src/kernel/same-secret.js';
 import { sha256Of } from '../../../../src/kernel/sha256.js';
 import { civilDate, isCivilDate } from '../../../../src/kernel/civil-date.js';
 import { MemoryBytes } from '../../../../src/kernel/held-bytes.js';
-import { SoapRefusal } from '../../soap/soap-refusal.js';
+import { SoapRefusal } from '../../soap/door/soap-refusal.js';
 import type { FileContent, Signer, SubmitForSignatureRequest } from '../../soap/contract.js';
 import type {
   AutoSignOperations,
@@ -11,7 +11,7 @@ import type {
   RegisterRequest,
   Vof2EntityUser,
 } from '../../profiles/viettel-voffice/v-office-wire.js';
-import type { SoapHandlers } from '../../soap/soap-door.js';
+import type { SoapHandlers } from '../../soap/door/soap-door.js';
 import type { Office, OfficeUser } from '../office.js';
 import { SignatureOperations } from '../operations/signature-operations.js';
 import { finishedFiles } from '../signature-state.js';

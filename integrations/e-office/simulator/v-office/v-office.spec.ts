@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { listen, says } from '../../soap/soap-client.fixture.js';
-import type { Peer } from '../../soap/soap-client.fixture.js';
+import { listen, says } from '../../soap/client/soap-client.fixture.js';
+import type { Peer } from '../../soap/client/soap-client.fixture.js';
 import { ACCOUNT, aDesk, golden, SUBMISSION, TRANS_CODE } from '../../profiles/viettel-voffice/v-office.fixture.js';
 import type { VOfficeSigningDesk } from '../../profiles/viettel-voffice/v-office-signing-desk.js';
 import { cipherOf } from '../../profiles/viettel-voffice/v-office-cipher.js';

@@ -6,7 +6,7 @@ import { NoticeQueries } from '../../../notices/index.js';
 import { NameQueries } from '../../../organisation/index.js';
 import { CurrentOutages } from '../../../outages/index.js';
 import { cutLists } from '../../../platform/cut-lists.js';
-import { formToken } from '../../../platform/http/form-owner.js';
+import { formToken } from '../../../platform/http/bodies/form-owner.js';
 import type { PageFrame } from '../shell/page-frame.js';
 import { outageNotice } from '../../system/outages.js';
 import { viewerOf } from '../shell/viewer.js';

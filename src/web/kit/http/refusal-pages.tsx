@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { SecondFactors } from '../../../organisation/index.js';
 import { ActorSource } from '../../../platform/http/access.js';
 import { PROOF_FIELD } from '../../../platform/http/ask-again.js';
-import { ownerOfForm } from '../../../platform/http/form-owner.js';
+import { ownerOfForm } from '../../../platform/http/bodies/form-owner.js';
 import {
   FORM_OUTDATED,
   RefusalPages,

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../../../platform/http/access.js';
-import { formToken } from '../../../platform/http/form-owner.js';
+import { formToken } from '../../../platform/http/bodies/form-owner.js';
 import { LARGEST_BODY } from '../../../platform/http/http-adapter.js';
 import { resumeView } from '../shell/resume.js';
 import { renderPage } from '../render-page.js';

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { isSameOwner, ownerOfForm, ownerOfSession, type FormOwner } from '../../../platform/http/form-owner.js';
-import { PostedFile } from '../../../platform/http/posted-file.js';
+import { isSameOwner, ownerOfForm, ownerOfSession, type FormOwner } from '../../../platform/http/bodies/form-owner.js';
+import { PostedFile } from '../../../platform/http/bodies/posted-file.js';
 import { cameFrom, localPath, RESUMED_PAGE, RESUME_PATH } from './local-path.js';
 import { LONGEST_FORM, postedFields } from '../../account/session-words.js';
 

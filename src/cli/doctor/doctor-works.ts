@@ -1,0 +1,234 @@
+import { shippedWords, type DayDifference } from '../../calendar/index.js';
+import { civilDateOf, DAY_MS } from '../../kernel/civil-date.js';
+import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
+import { ill, well, type DoctorCheck } from './doctor-check.js';
+
+/** A certificate in a file that the configuration names. */
+export interface NamedCertificate {
+  /** `E_OFFICE_CLIENT_CERT` */
+  readonly variable: string;
+  readonly subject: string;
+  readonly end: Date;
+}
+
+/** Where journal and registers were last written down, outside of the database. */
+export interface AnchorFacts {
+  readonly folder: string;
+  readonly isThere: boolean;
+  readonly isWritable: boolean;
+  readonly hasKey: boolean;
+  /** When the newest readable anchor was written; null before there is one. */
+  readonly newest: Date | null;
+  /** Whether its key is the one that this installation signs with. */
+  readonly isOurs: boolean;
+  /** `stands`: the chains still hold what it saw · `takenBack`: they do not · `unknown`: the database could not be asked. */
+  readonly chain: 'stands' | 'takenBack' | 'unknown';
+  /** Whether anything was written down since. */
+  readonly isBehind: boolean;
+}
+
+/** What the app needs of this machine and of those that it talks to. */
+export interface WorksDoors {
+  readonly now: Date;
+  /** A letter turned into a PDF, and its first page into a picture. @returns what failed, in Vietnamese; null when all went well */
+  readonly convert: () => Promise<{ readonly pdf: string | null; readonly picture: boolean }>;
+  /** The family that stands in for a font on this machine; null where nobody can say. */
+  readonly fontFor: (family: string) => Promise<string | null>;
+  readonly anchors: () => Promise<AnchorFacts>;
+  /** Null where none is set up. @throws OutsideUnavailable · OutsideRefused */
+  readonly mail: (() => Promise<void>) | null;
+  /** Its clock; null when it answers and has none. @throws OutsideUnavailable · OutsideRefused */
+  readonly eOffice: () => Promise<Date | null>;
+  /** Whether this machine's clock follows others; null where nobody can say. */
+  readonly isClockSynchronised: () => Promise<boolean | null>;
+  /** The clock of a database server; null for an embedded one. */
+  readonly databaseClock: () => Promise<Date | null>;
+  /** What the calendar that ships with the app says otherwise than the one in force; null where there is no database yet. */
+  readonly shippedDays: () => Promise<readonly DayDifference[] | null>;
+  readonly certificates: () => { readonly found: readonly NamedCertificate[]; readonly unread: readonly string[] };
+}
+
+const LETTER_FONT = 'Times New Roman';
+/** Their letters are as wide as those of Times New Roman. */
+const ALIKE = /times new roman|liberation serif|tinos|termes/iu;
+/** Anchors are written each hour. */
+const ANCHOR_MS = 3 * 60 * 60_000;
+/** The e-office refuses calls over five minutes off. */
+const CLOCK_MS = 60_000;
+const CERTIFICATE_DAYS = 30;
+
+export async function worksChecks(doors: WorksDoors): Promise<readonly DoctorCheck[]> {
+  const eOffice = await eOfficeChecks(doors);
+  return [
+    ...(await converterChecks(doors)),
+    ...(await anchorChecks(doors)),
+    ...(await clockChecks(doors)),
+    ...eOffice,
+    await mailCheck(doors),
+    ...certificateChecks(doors),
+    ...(await calendarChecks(doors)),
+  ];
+}
+
+async function calendarChecks({ shippedDays }: WorksDoors): Promise<readonly DoctorCheck[]> {
+  const check = 'calendar';
+  const days = await shippedDays();
+  if (days === null) return [];
+  return days.length === 0
+    ? [well(check, 'Lịch làm việc có đủ các ngày nghỉ, làm bù của lịch đi kèm phần mềm.')]
+    : [ill(check, shippedWords(days), 'Xem từng phiếu đổi hạn rồi áp dụng ở trang Lịch làm việc (/lich-lam-viec).')];
+}
+
+async function converterChecks({ convert, fontFor }: WorksDoors): Promise<readonly DoctorCheck[]> {
+  const { pdf, picture } = await convert();
+  const font = await fontFor(LETTER_FONT);
+  return [
+    pdf === null
+      ? well('converter', 'Dựng thử một công văn thành PDF được.')
+      : ill(
+          'converter',
+          `Không dựng được PDF: ${pdf}`,
+          'Cài libreoffice-writer-nogui, xem SOFFICE và quyền ghi vào HOI_AM_DATA.',
+        ),
+    picture
+      ? well('page-pictures', 'Vẽ được trang PDF thành hình.')
+      : ill('page-pictures', 'Không vẽ được trang PDF thành hình.', 'Cài poppler-utils, xem PDFTOPPM.'),
+    fontCheck(font),
+  ];
+}
+
+function fontCheck(font: string | null): DoctorCheck {
+  const check = 'fonts';
+  if (font === null) return well(check, 'Chưa xem được phông: máy không có fc-match.');
+  if (ALIKE.test(font)) return well(check, `Văn bản in bằng phông ${font}.`);
+  const message = `Máy thay Times New Roman bằng ${font}: dòng và trang sẽ xê dịch.`;
+  return ill(check, message, 'Cài fonts-liberation.');
+}
+
+async function anchorChecks({ anchors, now }: WorksDoors): Promise<readonly DoctorCheck[]> {
+  const facts = await anchors();
+  const check = 'anchors';
+  const problem = anchorProblem(facts, now);
+  if (problem !== null) return [ill(check, ...problem)];
+  const newest = facts.newest === null ? 'chưa có mốc nào' : `mốc mới nhất lúc ${facts.newest.toISOString()}`;
+  return [well(check, `Thư mục mốc ${facts.folder}: ${newest}, nhật ký và sổ còn đúng như mốc.`)];
+}
+
+/** @returns what is wrong and what to do; the gravest first */
+function anchorProblem(facts: AnchorFacts, now: Date): readonly [message: string, mend: string] | null {
+  const { folder, newest } = facts;
+  const isOld = newest !== null && facts.isBehind && now.getTime() - newest.getTime() > ANCHOR_MS;
+  const problems: readonly (readonly [holds: boolean, message: string, mend: string])[] = [
+    [!facts.isThere, `Không có thư mục mốc ${folder}.`, 'Gắn lại ổ đĩa của thư mục ấy, hoặc sửa HOI_AM_ANCHORS.'],
+    [
+      facts.chain === 'takenBack',
+      `Nhật ký hoặc sổ không còn như mốc mới nhất trong ${folder}: cơ sở dữ liệu bị thay bằng bản cũ hoặc bị sửa.`,
+      'Dừng cấp số, chạy hoi-am journal verify --anchor và hoi-am register check --anchor với thư mục ấy, xem đã phục hồi bản nào.',
+    ],
+    [
+      newest !== null && !facts.hasKey,
+      'Mất khóa ký mốc (HOI_AM_DATA/bi-mat/moc).',
+      'Phục hồi thư mục bi-mat từ bản sao lưu; đừng để phần mềm tạo khóa mới.',
+    ],
+    [
+      newest !== null && !facts.isOurs,
+      'Mốc mới nhất được ký bằng một khóa khác.',
+      'Phục hồi HOI_AM_DATA/bi-mat/moc từ bản sao lưu, và xem ai đã ghi mốc ấy.',
+    ],
+    [
+      !facts.isWritable,
+      `Không thêm được tệp vào thư mục mốc ${folder}.`,
+      'Cho tài khoản chạy phần mềm quyền thêm tệp.',
+    ],
+    [
+      isOld,
+      `Mốc mới nhất trong ${folder} đã cũ (${newest?.toISOString() ?? ''}) dù nhật ký đã có dòng mới.`,
+      'Xem tiến trình nền có chạy không, và job.failed của documents.anchor trong nhật ký vận hành.',
+    ],
+    [
+      facts.chain === 'unknown',
+      'Chưa so được mốc với cơ sở dữ liệu.',
+      'Sửa cơ sở dữ liệu trước (xem các dòng trên), rồi chạy lại.',
+    ],
+  ];
+  const [, ...told] = problems.find(([holds]) => holds) ?? [];
+  return told.length === 2 ? told : null;
+}
+
+async function clockChecks(doors: WorksDoors): Promise<readonly DoctorCheck[]> {
+  const check = 'clock';
+  const server = await doors.databaseClock();
+  if (server !== null && isOff(server, doors.now))
+    return [ill(check, `Đồng hồ máy này lệch máy chủ cơ sở dữ liệu ${offWords(server, doors.now)}.`, NTP)];
+  const isSynchronised = await doors.isClockSynchronised();
+  if (isSynchronised === false) return [ill(check, 'Đồng hồ máy này không được chỉnh theo NTP.', NTP)];
+  const seen =
+    isSynchronised === null ? 'Chưa xem được máy có chỉnh giờ theo NTP không' : 'Đồng hồ được chỉnh theo NTP';
+  return [well(check, `${seen}; bây giờ là ${doors.now.toISOString()}.`)];
+}
+
+const NTP = 'Bật chrony hoặc systemd-timesyncd trên cả hai máy.';
+
+async function eOfficeChecks({ eOffice, now }: WorksDoors): Promise<readonly DoctorCheck[]> {
+  const check = 'e-office';
+  try {
+    const from = performance.now();
+    const clock = await eOffice();
+    const answered = new Date(now.getTime() + performance.now() - from);
+    if (clock !== null && isOff(clock, answered))
+      return [ill(check, `E-office trả lời, nhưng đồng hồ hai bên lệch ${offWords(clock, answered)}.`, NTP)];
+    const clocks = clock === null ? 'không cho biết giờ của nó' : 'đồng hồ hai bên khớp';
+    return [well(check, `E-office trả lời và nhận tài khoản của phần mềm; ${clocks}.`)];
+  } catch (error) {
+    const mend = 'Xem E_OFFICE_URL, E_OFFICE_USERNAME, E_OFFICE_PASSWORD, E_OFFICE_CA, và đường mạng tới máy ấy.';
+    return [ill(check, `E-office không trả lời được: ${whyOf(error)}`, mend)];
+  }
+}
+
+async function mailCheck({ mail }: WorksDoors): Promise<DoctorCheck> {
+  const check = 'mail';
+  if (mail === null) return well(check, 'Chưa nối máy chủ thư (SMTP_URL).');
+  try {
+    await mail();
+    return well(check, 'Máy chủ thư trả lời và nhận tài khoản của phần mềm; chưa gửi thư nào.');
+  } catch (error) {
+    return ill(check, `Máy chủ thư không dùng được: ${whyOf(error)}`, 'Xem SMTP_URL, SMTP_REQUIRE_TLS và máy chủ thư.');
+  }
+}
+
+function certificateChecks({ certificates, now }: WorksDoors): readonly DoctorCheck[] {
+  const check = 'certificates';
+  const { found, unread } = certificates();
+  const wrong = found.flatMap(({ variable, subject, end }) => {
+    const days = Math.floor((end.getTime() - now.getTime()) / DAY_MS);
+    if (days > CERTIFICATE_DAYS) return [];
+    const when = days < 0 ? `đã hết hạn ngày ${dayOf(end)}` : `còn ${String(days)} ngày, tới ${dayOf(end)}`;
+    return [ill(check, `Chứng thư trong ${variable} (${subject}) ${when}.`, 'Xin cấp chứng thư mới và thay tệp.')];
+  });
+  const hidden = unread.map((variable) =>
+    ill(check, `Không đọc được chứng thư trong ${variable}.`, 'Xem tệp có đó không, có đúng dạng PEM không.'),
+  );
+  if (wrong.length + hidden.length > 0) return [...wrong, ...hidden];
+  if (found.length === 0) return [well(check, 'Cấu hình không nêu tệp chứng thư nào.')];
+  return [
+    well(check, `${String(found.length)} chứng thư trong cấu hình đều còn hạn trên ${String(CERTIFICATE_DAYS)} ngày.`),
+  ];
+}
+
+function isOff(other: Date, own: Date): boolean {
+  return Math.abs(other.getTime() - own.getTime()) > CLOCK_MS;
+}
+
+function offWords(other: Date, own: Date): string {
+  return `${String(Math.round(Math.abs(other.getTime() - own.getTime()) / 1000))} giây`;
+}
+
+function whyOf(error: unknown): string {
+  if (error instanceof OutsideRefused) return error.reason;
+  if (error instanceof OutsideUnavailable) return `${(error.options.reason ?? error.message).replace(/\.+$/u, '')}.`;
+  return error instanceof Error ? error.message : 'không rõ.';
+}
+
+function dayOf(moment: Date): string {
+  return civilDateOf(moment).split('-').reverse().join('/');
+}

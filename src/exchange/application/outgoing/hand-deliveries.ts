@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import { printedCode } from '../../../documents/domain/register.js';
+import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../../documents/index.js';
+import { Clock } from '../../../kernel/clock.js';
+import { newId } from '../../../kernel/ids.js';
+import { NotifyRegistry } from '../../../notices/index.js';
+import { HandDeliveryEntity } from '../../persistence/hand-delivery.entity.js';
+
+type Letter = Pick<OutgoingDocumentEntity, 'id' | 'number' | 'notation'>;
+type Answered = Pick<IncomingDocumentEntity, 'id' | 'senderName' | 'arrivalNumber'>;
+
+/** Letters that clerks owe to people whom no code of the exchange leads to. */
+@Injectable()
+export class HandDeliveries {
+  constructor(
+    private readonly clock: Clock,
+    private readonly notifyRegistry: NotifyRegistry,
+  ) {}
+
+  /** From now on the registry owes the letter to the senders of these documents, and hears so; owed twice, it is owed once. */
+  async owe(tx: EntityManager, letter: Letter, answered: readonly Answered[]): Promise<void> {
+    const code = printedCode(letter.number, letter.notation);
+    for (const { id: incomingDocumentId, senderName, arrivalNumber } of answered) {
+      const one = { outgoingDocumentId: letter.id, incomingDocumentId };
+      if (await tx.existsBy(HandDeliveryEntity, one)) continue;
+      await tx.insert(HandDeliveryEntity, {
+        ...one,
+        id: newId(),
+        receiver: `${senderName}, văn bản đến số ${String(arrivalNumber)}`,
+        owedSince: this.clock.now(),
+        ...{ way: null, sentOn: null, note: null, doneAt: null, doneByName: null },
+      });
+      await this.notifyRegistry.notify(tx, {
+        key: `letter.byHand:${letter.id}:${incomingDocumentId}`,
+        kind: 'news',
+        words: `Văn bản số ${code} đã đóng dấu, chờ gửi cho người phản ánh (văn bản đến số ${String(arrivalNumber)}); gửi xong, ghi cách gửi ở trang văn bản.`,
+      });
+    }
+  }
+
+  /** What nobody has sent yet is owed no longer: the letter goes to nobody. */
+  async drop(tx: EntityManager, outgoingDocumentId: string): Promise<void> {
+    await tx.delete(HandDeliveryEntity, { outgoingDocumentId, doneAt: IsNull() });
+  }
+}

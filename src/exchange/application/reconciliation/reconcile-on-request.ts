@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Journal } from '../../../journal/index.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { Clock } from '../../../kernel/clock.js';
+import { OutsideRefused, OutsideUnavailable } from '../../../kernel/outside-failure.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Outbox, type Payload, type JobHandler } from '../../../platform/outbox/outbox.js';
+import { requireTendsExchange } from '../../domain/policy.js';
+import { Reconcile } from './reconcile.js';
+
+/** Compares both sides when a person asks for it; the page does not wait for the e-office. */
+@Injectable()
+export class ReconcileOnRequest implements JobHandler {
+  readonly kind = 'exchange.reconcile';
+
+  constructor(
+    private readonly reconcile: Reconcile,
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly journal: Journal,
+  ) {}
+
+  /** @param from where it begins; left out: as by itself @throws DomainError `forbidden` */
+  async ask(actor: Actor, from?: Date): Promise<void> {
+    requireTendsExchange(actor);
+    const { id: byId, name: byName } = actor;
+    const asked: Payload = from === undefined ? {} : { from: from.toISOString() };
+    await this.uow.run(async (tx) => {
+      const key = `exchange.reconcile:${byId}:${this.clock.now().toISOString()}`;
+      await this.outbox.enqueue(tx, { kind: this.kind, key, payload: { byId, byName, ...asked } });
+      const about = { objectKind: 'reconciliationRun', objectId: key.slice(0, 100) };
+      await this.journal.record(tx, actor, { action: 'reconciliation.ask', ...about, detail: asked });
+    });
+  }
+
+  /** An e-office that does not list is said by the run; who asked may ask again. */
+  async handle({ byId = '', byName = '', from }: Payload): Promise<void> {
+    const actor: Actor = { id: byId, name: byName, unitId: null, roles: [] };
+    try {
+      await this.reconcile.reconcile(actor, from === undefined ? undefined : new Date(from));
+    } catch (error) {
+      if (!(error instanceof OutsideUnavailable || error instanceof OutsideRefused)) throw error;
+    }
+  }
+}

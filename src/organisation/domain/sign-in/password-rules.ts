@@ -1,0 +1,66 @@
+import { fold } from '../../../kernel/vietnamese.js';
+import { COMMON_PASSWORDS } from './common-passwords.js';
+
+/** Characters, as a person counts them. Source: OWASP ASVS 5.0, 6.2.1 and 6.2.9: from 8, better 15, and up to 64 at least. */
+export const SHORTEST_PASSWORD = 12;
+export const LONGEST_PASSWORD = 256;
+
+/** Fewer different characters than this are a pattern, not a password. */
+const FEWEST_DIFFERENT = 5;
+/** Names shorter than this say nothing when they occur in a password. */
+const SHORTEST_NAME = 4;
+const RUNS = [
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  '0123456789'.repeat(2),
+  '1qaz2wsx3edc4rfv',
+];
+const LONGEST_RUN = 6;
+
+/**
+ * Why a password may not be chosen, as a sentence for the person; null when it may. Any characters are welcome, none are demanded.
+ *
+ * @param names what others know of the account: its user name, the person's name
+ *
+ * Source: OWASP ASVS 5.0, 6.2.1, 6.2.4, 6.2.5, 6.2.11.
+ */
+export function passwordFlaw(password: string, names: readonly string[]): string | null {
+  const { length } = Array.from(password);
+  if (length < SHORTEST_PASSWORD)
+    return `Mật khẩu cần từ ${SHORTEST_PASSWORD} ký tự, hiện có ${length}. Dùng một câu dễ nhớ.`;
+  if (password.length > LONGEST_PASSWORD) return `Mật khẩu dài quá ${LONGEST_PASSWORD} ký tự.`;
+  const plain = plainOf(password);
+  if (COMMON_PASSWORDS.has(plain)) return 'Mật khẩu này nhiều người dùng nên dễ bị đoán. Chọn một câu khác.';
+  if (new Set(plain).size < FEWEST_DIFFERENT || isRun(plain)) {
+    return 'Mật khẩu lặp lại hoặc theo thứ tự bàn phím nên dễ bị đoán. Chọn một câu khác.';
+  }
+  if (
+    names
+      .map(plainOf)
+      .some((name) => name.length >= SHORTEST_NAME && restOf(plain, name).length < SHORTEST_PASSWORD / 2)
+  ) {
+    return 'Mật khẩu gần như chỉ là tên tài khoản hoặc họ tên. Chọn một câu khác.';
+  }
+  return null;
+}
+
+function restOf(plain: string, name: string): string {
+  return plain.includes(name) ? plain.replaceAll(name, '') : plain;
+}
+
+/** Letters and digits alone: `Mật khẩu!!` is no better than `matkhau`. */
+function plainOf(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Whether hardly anything is left beside keys in a row. */
+function isRun(plain: string): boolean {
+  let left = plain;
+  for (const run of RUNS.flatMap((keys) => [keys, keys.split('').reverse().join('')])) {
+    for (let at = 0; at + LONGEST_RUN <= run.length; at += 1)
+      left = left.replaceAll(run.slice(at, at + LONGEST_RUN), '');
+  }
+  return left.length < SHORTEST_PASSWORD / 2 && left.length < plain.length;
+}

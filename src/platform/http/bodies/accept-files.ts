@@ -1,0 +1,124 @@
+import { finished as whenFinished } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import {
+  HttpException,
+  HttpStatus,
+  PayloadTooLargeException,
+  UnauthorizedException,
+  UnsupportedMediaTypeException,
+} from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SpoolFolder } from '../../spool/spool.js';
+import { BodiesAtOnce } from './bodies-at-once.js';
+import { FormAdmission } from './form-admission.js';
+import { LARGEST_BODY } from '../http-adapter.js';
+import { filesIn, LARGEST_FORM } from './posted-file.js';
+import { readForm } from './read-form.js';
+import { senderOf } from '../sender.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The body of a form with files, of which nothing was read yet. */
+    unreadForm?: FastifyRequest['raw'];
+  }
+}
+
+/** A browser shows an answer only once it has sent everything: up to here what is too large is read, and thrown away. */
+const MOST_READ_OFF = 256 * 1024 * 1024;
+const LONGEST_READ_OFF_MS = 120_000;
+
+/** Forms with files under way, from the first byte to the answer: each may stand in memory once it has come. */
+const FORMS_AT_ONCE = { ofOne: 4, ofAll: 16 };
+/** Forms of people whose session has ended, of which the texts alone are read. */
+const TEXTS_AT_ONCE = { ofOne: 2, ofAll: 8 };
+
+/**
+ * Lets forms bring files: only on routes that take them, only from those who may call the route, never more than so many at once. Until its form is
+ * admitted whole a file waits on the disk. Of somebody whose session has ended the texts of a small form are read and no file, so that
+ * what was typed outlives the session.
+ */
+export function acceptFiles(app: NestFastifyApplication, spools: SpoolFolder): void {
+  const server = app.getHttpAdapter().getInstance();
+  const admission = app.get(FormAdmission);
+  const forms = new BodiesAtOnce(FORMS_AT_ONCE);
+  const texts = new BodiesAtOnce(TEXTS_AT_ONCE);
+
+  server.addContentTypeParser('multipart/form-data', (request: FastifyRequest, body, done) => {
+    request.unreadForm = body;
+    done(null, undefined);
+  });
+
+  server.addHook('preValidation', async (request, reply) => {
+    const { unreadForm, headers } = request;
+    if (unreadForm === undefined) return;
+    if (request.is404) return;
+    if (!admission.takesFiles(request)) throw new UnsupportedMediaTypeException();
+    try {
+      await admission.admit(request, reply);
+    } catch (error) {
+      if (error instanceof UnauthorizedException && isSmall(request)) {
+        untilAnswered(reply, texts.take(senderOf(request)));
+        request.body = await readForm(unreadForm, headers, { largest: LARGEST_BODY, spools: null }).catch(
+          () => undefined,
+        );
+      }
+      throw error;
+    }
+    await refuseTooLarge(request, LARGEST_FORM);
+    untilAnswered(reply, forms.take(senderOf(request)));
+    const form = await readForm(unreadForm, headers, { largest: LARGEST_FORM, spools });
+    request.body = form;
+    whenFinished(reply.raw, () => void releaseFiles(form));
+  });
+}
+
+/** Brings the files of admitted forms into memory; stands after the check of forged requests. */
+export function loadFiles(app: NestFastifyApplication): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('preHandler', async ({ unreadForm, body }) => {
+      if (unreadForm !== undefined) for (const file of filesIn(body)) await file.load();
+    });
+}
+
+/** Refuses forms without files that are too large once they are read, as a browser wants it; only of people and programs that are known. */
+export function readOffTooLarge(app: NestFastifyApplication): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request) => {
+      const isKnown = request.session.staffId !== undefined || request.bearer !== undefined;
+      const type = (request.headers['content-type'] ?? '').toLowerCase();
+      if (isKnown && type.startsWith('application/x-www-form-urlencoded')) await refuseTooLarge(request, LARGEST_BODY);
+    });
+}
+
+/** @throws PayloadTooLargeException */
+async function refuseTooLarge(request: FastifyRequest, largest: number): Promise<void> {
+  const length = Number(request.headers['content-length'] ?? 0);
+  if (length <= largest) return;
+  if (length <= MOST_READ_OFF) await readOff(request);
+  throw new PayloadTooLargeException();
+}
+
+async function readOff({ raw }: FastifyRequest): Promise<void> {
+  raw.resume();
+  await finished(raw, { writable: false, signal: AbortSignal.timeout(LONGEST_READ_OFF_MS) }).catch(() => raw.destroy());
+}
+
+/** @throws HttpException 429 without a place */
+function untilAnswered({ raw }: FastifyReply, giveBack: (() => void) | null): void {
+  if (giveBack === null) throw new HttpException('Too many forms at once', HttpStatus.TOO_MANY_REQUESTS);
+  whenFinished(raw, giveBack);
+}
+
+function isSmall({ headers }: FastifyRequest): boolean {
+  const length = Number(headers['content-length']);
+  return Number.isInteger(length) && length <= LARGEST_BODY;
+}
+
+async function releaseFiles(form: unknown): Promise<void> {
+  await Promise.allSettled(filesIn(form).map((file) => file.release()));
+}

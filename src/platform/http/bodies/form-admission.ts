@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccessGuard } from '../access.js';
+import { PasswordGuard } from '../password-owed.js';
+import { TAKES_FILES } from './posted-file.js';
+import { RouteRules } from '../route-rules.js';
+import { SecondFactorGuard } from '../second-factor-owed.js';
+
+/** Judges who sends a form with files before a byte of it is read. Guards run with the handler, and the body would stand in memory by then. */
+@Injectable()
+export class FormAdmission {
+  constructor(
+    private readonly routes: RouteRules,
+    private readonly reflector: Reflector,
+    private readonly access: AccessGuard,
+    private readonly password: PasswordGuard,
+    private readonly secondFactor: SecondFactorGuard,
+  ) {}
+
+  takesFiles({ method, routeOptions }: FastifyRequest): boolean {
+    const handler = this.routes.at(method, routeOptions.url ?? '')?.handler;
+    return handler !== undefined && this.reflector.get<true | undefined>(TAKES_FILES, handler) === true;
+  }
+
+  /** @throws UnauthorizedException · ForbiddenException · DomainError, as the guards of the route do */
+  async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const route = this.routes.at(request.method, request.routeOptions.url ?? '');
+    const context = new ExecutionContextHost([request, reply], route?.controller, route?.handler);
+    await this.access.canActivate(context);
+    this.password.canActivate(context);
+    this.secondFactor.canActivate(context);
+  }
+}

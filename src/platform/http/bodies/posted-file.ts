@@ -1,0 +1,57 @@
+import { SetMetadata } from '@nestjs/common';
+import type { HeldBytes } from '../../../kernel/held-bytes.js';
+
+/** A file that came with a form, whole. */
+export class PostedFile {
+  private read: Buffer | null;
+
+  constructor(
+    /** As the browser names it; never a path of ours. */
+    readonly name: string,
+    private readonly bytes: Buffer | HeldBytes,
+  ) {
+    this.read = Buffer.isBuffer(bytes) ? bytes : null;
+  }
+
+  /** @throws Error before `load`: until its form was admitted a file waits on the disk */
+  get content(): Buffer {
+    if (this.read === null) throw new Error('A posted file was asked for before it was loaded');
+    return this.read;
+  }
+
+  /** Brings the file into memory, for the use case that inspects it. */
+  async load(): Promise<void> {
+    if (!Buffer.isBuffer(this.bytes)) this.read ??= await this.bytes.read();
+  }
+
+  async release(): Promise<void> {
+    if (!Buffer.isBuffer(this.bytes)) await this.bytes.release();
+  }
+}
+
+export type Posted = string | PostedFile;
+
+export type PostedForm = Record<string, Posted | Posted[]>;
+
+/** A form with its files, in bytes: ten photographs of a telephone, or a recording. */
+export const LARGEST_FORM = 25 * 1024 * 1024;
+
+/** What the files of one form may have together, in bytes; what remains to `LARGEST_FORM` is for its other fields. */
+export const LARGEST_FILES = 25_000_000;
+
+/** Fields and files of one form together: the largest form of ours has some forty. */
+export const MOST_PARTS = 200;
+
+/** Under which name a route says that its form brings files. */
+export const TAKES_FILES = 'takes-files';
+
+/** A route whose form brings files. On any other, `multipart/form-data` is refused before a byte is read. */
+export const TakesFiles = (): MethodDecorator => SetMetadata(TAKES_FILES, true);
+
+/** The files of a posted form. */
+export function filesIn(body: unknown): readonly PostedFile[] {
+  if (typeof body !== 'object' || body === null) return [];
+  return Object.values(body)
+    .flat()
+    .filter((value) => value instanceof PostedFile);
+}

@@ -1,0 +1,33 @@
+import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { StorageHealth, type StorageProblem } from '../../health/storage-health.js';
+import { Allow } from '../access.js';
+import { HealthFacts } from './health-facts.js';
+
+/** What a monitor is told; the exact reason is in the log. */
+type Readiness =
+  | ({ readonly status: 'ok' } & Readonly<Record<string, string>>)
+  | { readonly status: 'unwell'; readonly problems: readonly StorageProblem[] };
+
+/** For the container and its watcher: whether the process lives, and whether it can work. */
+@Controller('health')
+@Allow('machine')
+export class HealthController {
+  constructor(
+    private readonly health: StorageHealth,
+    private readonly facts: HealthFacts,
+  ) {}
+
+  @Get('live')
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
+    const problems = await this.health.problems();
+    if (problems.length === 0) return { status: 'ok', ...(await this.facts.read()) };
+    reply.status(HttpStatus.SERVICE_UNAVAILABLE);
+    return { status: 'unwell', problems };
+  }
+}

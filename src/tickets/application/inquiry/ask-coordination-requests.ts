@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import { momentWords } from '../../../calendar/domain/proof/moment-words.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { Clock } from '../../../kernel/clock.js';
+import { DomainError } from '../../../kernel/domain-error.js';
+import { newId } from '../../../kernel/ids.js';
+import { Notices } from '../../../notices/index.js';
+import { StaffDirectory, type Unit } from '../../../organisation/index.js';
+import { LEADS_NOW, PASSED_ON, requireAsks, type CoordinationAsk } from '../../domain/coordination.js';
+import { TicketCoordinationEntity } from '../../persistence/life.entities.js';
+import type { TicketEntity } from '../../persistence/tickets.entities.js';
+import { Periods } from '../deadlines/periods.js';
+
+/** Whom to ask, and who leads from now. */
+export interface AskWish {
+  readonly asks: readonly CoordinationAsk[];
+  readonly leadUnitId: string | null;
+}
+
+export interface Asked {
+  /** All units that help with the ticket from now. */
+  readonly coordinators: string[];
+  readonly unitNames: readonly string[];
+  /** `Phòng Giáo dục Trung học: 17:30, thứ Hai 23/03/2026` of each unit that was asked now. */
+  readonly dues: readonly string[];
+}
+
+/** The requests to coordinating units: each unit has its question, and a time of its own by its own hours. */
+@Injectable()
+export class CoordinationRequests {
+  constructor(
+    private readonly clock: Clock,
+    private readonly periods: Periods,
+    private readonly staff: StaffDirectory,
+    private readonly notices: Notices,
+  ) {}
+
+  /** @throws DomainError `input-invalid`, `not-found`, `ticket-unit-has-no-officer`, `deadline-calendar-missing` */
+  async ask(tx: EntityManager, actor: Actor, ticket: TicketEntity, { asks, leadUnitId }: AskWish): Promise<Asked> {
+    const open = await this.openOf(tx, ticket);
+    // A unit that leads from now is no longer asked to help.
+    for (const request of open.filter(({ unitId }) => unitId === leadUnitId)) {
+      await this.end(tx, request, { reply: LEADS_NOW, repliedById: actor.id });
+    }
+    const wanted = requireAsks(asks, { leadUnitId, asked: open.map(({ unitId }) => unitId) });
+    const [unitNames, dues]: [string[], string[]] = [[], []];
+    for (const one of wanted) {
+      const unit = await this.staff.unit(one.unitId);
+      const dueAt = await this.askUnit(tx, actor, ticket, { unit, question: one.question });
+      unitNames.push(unit.name);
+      dues.push(`${unit.name}: ${momentWords(dueAt)}`);
+    }
+    const known = ticket.coordinators.filter((id) => id !== leadUnitId);
+    return { coordinators: [...new Set([...known, ...wanted.map(({ unitId }) => unitId)])], unitNames, dues };
+  }
+
+  /** Requests of the present cycle that wait for a reply, oldest first. */
+  openOf(
+    tx: EntityManager,
+    { id: ticketId, cycle }: Pick<TicketEntity, 'id' | 'cycle'>,
+  ): Promise<TicketCoordinationEntity[]> {
+    return tx.find(TicketCoordinationEntity, {
+      where: { ticketId, cycle, endedAt: IsNull() },
+      order: { askedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /**
+   * A request ends: by a reply, or without one.
+   *
+   * @param outcome left out where silence ends it
+   * @throws DomainError `changed-meanwhile` when it has ended already
+   */
+  async end(
+    tx: EntityManager,
+    { id, ticketId, unitId }: TicketCoordinationEntity,
+    outcome: Pick<TicketCoordinationEntity, 'reply' | 'repliedById'> = { reply: null, repliedById: null },
+  ): Promise<void> {
+    const ended = { endedAt: this.clock.now(), ...outcome };
+    const { affected } = await tx.update(TicketCoordinationEntity, { id, endedAt: IsNull() }, ended);
+    if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'coordination', id });
+    await this.periods.met(tx, ticketId, 'coordinationReply', unitId);
+  }
+
+  /** Requests of present cycles that a unit has not replied to, oldest first. */
+  openAt(tx: EntityManager, unitId: string): Promise<readonly TicketCoordinationEntity[]> {
+    return tx.find(TicketCoordinationEntity, {
+      where: { unitId, endedAt: IsNull() },
+      order: { askedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /**
+   * A unit that follows another is asked the same, in the time from when the other was asked; nothing where it leads the ticket or is asked already.
+   *
+   * @returns all units that help from now
+   * @throws DomainError `changed-meanwhile`, `deadline-calendar-missing`
+   */
+  async pass(
+    tx: EntityManager,
+    actor: Actor,
+    ticket: TicketEntity,
+    { request, toUnitId }: { readonly request: TicketCoordinationEntity; readonly toUnitId: string },
+  ): Promise<string[]> {
+    const { unitId: from, question, askedById, askedAt, cycle } = request;
+    const others = ticket.coordinators.filter((id) => id !== from && id !== toUnitId);
+    const isAsked = (await this.openOf(tx, ticket)).some(({ unitId }) => unitId === toUnitId);
+    await this.end(tx, request, { reply: PASSED_ON, repliedById: actor.id });
+    if (ticket.leadUnitId === toUnitId) return others;
+    if (!isAsked) {
+      const { dueAt, legalEndAt } = await this.periods.count(tx, ticket, {
+        ...{ duty: 'coordinationReply', reason: 'coordination', startedAt: askedAt, unitId: toUnitId },
+      });
+      await tx.insert(TicketCoordinationEntity, {
+        ...{ id: newId(), ticketId: ticket.id, cycle, unitId: toUnitId, question },
+        ...{ askedById, askedAt, dueAt, legalEndAt, endedAt: null, reply: null, repliedById: null },
+      });
+    }
+    return [...others, toUnitId];
+  }
+
+  private async askUnit(
+    tx: EntityManager,
+    actor: Actor,
+    ticket: TicketEntity,
+    { unit, question }: { readonly unit: Unit; readonly question: string },
+  ): Promise<Date> {
+    const listeners = await this.whoReplies(unit);
+    const askedAt = this.clock.now();
+    const { dueAt, legalEndAt } = await this.periods.count(tx, ticket, {
+      duty: 'coordinationReply',
+      reason: 'coordination',
+      startedAt: askedAt,
+      unitId: unit.id,
+    });
+    const id = newId();
+    await tx.insert(TicketCoordinationEntity, {
+      ...{ id, ticketId: ticket.id, cycle: ticket.cycle, unitId: unit.id, question },
+      ...{ askedById: actor.id, askedAt, dueAt, legalEndAt, endedAt: null, reply: null, repliedById: null },
+    });
+    const words = `Phiếu ${ticket.code}: ${unit.name} được đề nghị phối hợp; trả lời trước ${momentWords(dueAt)}.`;
+    const key = `ticket.coordination:${id}`;
+    await this.notices.tellEach(tx, listeners, {
+      key,
+      kind: 'news',
+      ticket: { id: ticket.id, code: ticket.code },
+      words,
+    });
+    return dueAt;
+  }
+
+  /** @throws DomainError `ticket-unit-has-no-officer` where nobody could reply */
+  private async whoReplies({ id, code }: Unit): Promise<readonly string[]> {
+    const [officers, heads] = await Promise.all([
+      this.staff.contactOfficers(id),
+      this.staff.peopleWith('unitHead', id),
+    ]);
+    const people = [...new Set([...officers, ...heads].map((person) => person.id))];
+    if (people.length === 0) throw new DomainError('ticket-unit-has-no-officer', { unit: code });
+    return people;
+  }
+}

@@ -1,0 +1,54 @@
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { IncomingDocumentEntity } from '../../../documents/index.js';
+import { civilDateOf } from '../../../kernel/civil-date.js';
+import { UnitEntity } from '../../../organisation/index.js';
+import { outcomeOf } from '../../domain/reply/document-outcome.js';
+import { TicketEntity } from '../../persistence/tickets.entities.js';
+import { documentsOf, mattersOf } from './document-matters.js';
+
+const LONGEST_HANDLER = 200;
+
+/** The line of the incoming register that a ticket's document has. */
+type LineOf = Pick<TicketEntity, 'incomingDocumentId' | 'splitFromId'>;
+
+/** Shows in the register of incoming documents by which day a ticket is answered. */
+export async function showDueDay(tx: EntityManager, line: LineOf, dueAt: Date): Promise<void> {
+  // A part of a split document does not speak for the whole of it.
+  if (line.splitFromId !== null) return;
+  await tx.update(IncomingDocumentEntity, { id: line.incomingDocumentId }, { dueDate: civilDateOf(dueAt) });
+}
+
+/** Shows what became of every document that a ticket carries: its own, those sent about it later, and those whose tickets were merged into it. */
+export async function showOutcomes(tx: EntityManager, ticket: TicketEntity, now: Date): Promise<void> {
+  for (const { id } of await documentsOf(tx, ticket)) await showOutcome(tx, id, now);
+}
+
+/** Shows what became of a document, on which day, and with which other it is answered; nothing while somebody goes on with it. */
+export async function showOutcome(tx: EntityManager, documentId: string, now: Date): Promise<void> {
+  const { carriers } = await mattersOf(tx, documentId);
+  const outcome = outcomeOf(carriers);
+  const [joinedToId = null, ...others] = new Set(carriers.map((carrier) => carrier.documentId));
+  await tx.update(
+    IncomingDocumentEntity,
+    { id: documentId },
+    {
+      outcome,
+      outcomeOn: outcome === null ? null : civilDateOf(now),
+      joinedToId: others.length === 0 && joinedToId !== documentId ? joinedToId : null,
+    },
+  );
+}
+
+/** Shows in the incoming register who handles a document: the lead units of its ticket, and of the parts it was split into. */
+export async function showHandlers(tx: EntityManager, incomingDocumentId: string): Promise<void> {
+  const tickets = await tx.find(TicketEntity, {
+    select: { leadUnitId: true },
+    where: { incomingDocumentId, leadUnitId: Not(IsNull()) },
+    order: { code: 'ASC' },
+  });
+  const ids = [...new Set(tickets.map(({ leadUnitId }) => leadUnitId ?? ''))];
+  const units = ids.length === 0 ? [] : await tx.findBy(UnitEntity, { id: In(ids) });
+  const names = ids.flatMap((id) => units.filter((unit) => unit.id === id).map(({ name }) => name));
+  const handler = names.length === 0 ? null : names.join('; ').slice(0, LONGEST_HANDLER);
+  await tx.update(IncomingDocumentEntity, { id: incomingDocumentId }, { handler });
+}

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { Clock } from '../../../kernel/clock.js';
+import { newId } from '../../../kernel/ids.js';
+import { fold } from '../../../kernel/vietnamese.js';
+import { Journal, sealRecords } from '../../../journal/index.js';
+import { isUniqueViolation } from '../../../platform/database/database-errors.js';
+import { cannotBeAnswered } from '../../domain/intake/intake.js';
+import { freshCycle, phoneKeyOf } from '../../domain/intake/new-ticket.js';
+import { ticketCode } from '../../domain/intake/ticket-code.js';
+import { SEALED_TICKET } from '../../persistence/sealed-tickets.js';
+import { TicketDayEntity, TicketEntity } from '../../persistence/tickets.entities.js';
+import { KeepFindable } from '../keep-findable.js';
+import { Periods } from '../deadlines/periods.js';
+import { TicketRules } from '../ticket-rules.js';
+import { Tickets } from '../tickets.js';
+
+/** What is known of a feedback when its ticket is opened. */
+export type NewTicket = Pick<
+  TicketEntity,
+  | 'hotlineCode'
+  | 'incomingDocumentId'
+  | 'nature'
+  | 'kind'
+  | 'level'
+  | 'category'
+  | 'hotlineCategory'
+  | 'channel'
+  | 'subject'
+  | 'words'
+  | 'place'
+  | 'senderName'
+  | 'senderPhone'
+  | 'senderEmail'
+  | 'senderAddress'
+  | 'keepSecret'
+  | 'complete'
+  | 'startedAt'
+> &
+  Partial<Pick<TicketEntity, 'complainedUnitId' | 'aboutNoUnitAt' | 'splitFromId' | 'takenById'>>;
+
+/** Enters a feedback item among the tickets: its code, its periods with their proof, its first line. Every intake ends here. */
+@Injectable()
+export class EnterTicket {
+  constructor(
+    private readonly clock: Clock,
+    private readonly journal: Journal,
+    private readonly tickets: Tickets,
+    private readonly periods: Periods,
+    private readonly rules: TicketRules,
+    private readonly findable: KeepFindable,
+  ) {}
+
+  /**
+   * @param title the first line of its course, e.g. `Nhận từ Tổng đài 1022`
+   * @throws DomainError `policy-missing`, `deadline-calendar-missing`
+   */
+  async enter(tx: EntityManager, actor: Actor, facts: NewTicket, title: string): Promise<TicketEntity> {
+    const day = civilDateOf(facts.startedAt);
+    const policy = await this.rules.policyAt(day);
+    const id = newId();
+    const code = ticketCode(day, await this.nextOfDay(tx, day));
+    const cycle = 1;
+    const measured = { ...facts, id, cycle, policyVersion: policy.version };
+    const process = await this.periods.count(tx, measured, { duty: 'process', reason: 'receipt' });
+    await this.periods.count(tx, measured, { duty: 'acknowledge', reason: 'receipt' });
+    const now = this.clock.now();
+    const ticket = tx.create(TicketEntity, {
+      complainedUnitId: null,
+      aboutNoUnitAt: null,
+      splitFromId: null,
+      takenById: null,
+      mergedIntoId: null,
+      ownEnd: null,
+      ...facts,
+      ...freshCycle(policy),
+      id,
+      code,
+      cycle,
+      state: 'received',
+      open: true,
+      policyVersion: policy.version,
+      reopeningsLeft: policy.reopeningsAllowed,
+      phoneKey: phoneKeyOf(facts.senderPhone),
+      anonymous: cannotBeAnswered(facts),
+      dueAt: process.dueAt,
+      legalEndAt: process.legalEndAt,
+      latest: title,
+      createdAt: now,
+      version: 1,
+      folded: fold([code, facts.hotlineCode ?? '', facts.subject, facts.place, facts.hotlineCategory].join(' ')).slice(
+        0,
+        1000,
+      ),
+    });
+    await tx.insert(TicketEntity, ticket);
+    await sealRecords(tx, SEALED_TICKET, [id]);
+    await this.findable.moved(tx, null, ticket);
+    await this.journal.record(tx, actor, {
+      action: 'ticket.open',
+      objectKind: 'ticket',
+      objectId: id,
+      detail: { code, incomingDocumentId: facts.incomingDocumentId },
+    });
+    await this.tickets.addLine(tx, actor, id, { kind: 'received', title, toHotline: facts.hotlineCode !== null });
+    return ticket;
+  }
+
+  private async nextOfDay(tx: EntityManager, day: CivilDate): Promise<number> {
+    const days = tx.getRepository(TicketDayEntity);
+    if ((await days.increment({ day }, 'last', 1)).affected !== 1) {
+      await tx.insert(TicketDayEntity, { day, last: 0 }).catch((error: unknown) => {
+        if (!isUniqueViolation(error)) throw error;
+      });
+      await days.increment({ day }, 'last', 1);
+    }
+    return (await days.findOneByOrFail({ day })).last;
+  }
+}

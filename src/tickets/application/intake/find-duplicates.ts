@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import { likelihood, likenessOf, type ComparableTicket, type Likeness } from '../../domain/intake/duplicates.js';
+import { DuplicateQueries, type Candidate } from '../../persistence/duplicate-queries.js';
+import { TicketQueries } from '../../persistence/ticket-queries.js';
+import { TicketRules } from '../ticket-rules.js';
+import { TicketSight, type Sight } from '../reading/ticket-sight.js';
+import { DAY_MS } from '../../../kernel/civil-date.js';
+
+/** A ticket that may tell the same matter, and why. */
+export interface Duplicate {
+  readonly ticket: Pick<Candidate, 'id' | 'code' | 'state' | 'open' | 'legalEndAt'> & { readonly subject: string };
+  readonly likeness: Likeness;
+}
+
+const MOST_SHOWN = 5;
+
+/** Proposes tickets that may be the same matter as one; a person decides (rule 18). */
+@Injectable()
+export class FindDuplicates {
+  constructor(
+    private readonly tickets: TicketQueries,
+    private readonly queries: DuplicateQueries,
+    private readonly rules: TicketRules,
+    private readonly sight: TicketSight,
+  ) {}
+
+  /** @returns of those that the actor may see the likeliest first, five at most */
+  async of(actor: Actor, ticketId: string): Promise<readonly Duplicate[]> {
+    const ticket = await this.tickets.byId(ticketId);
+    if (ticket === null) return [];
+    const { duplicateWindowDays } = await this.rules.policyOf(ticket);
+    const span = duplicateWindowDays * DAY_MS;
+    const at = ticket.startedAt.getTime();
+    const period = { from: new Date(at - span), to: new Date(at + span) };
+    const candidates = await this.queries.candidates(ticket, period);
+    const sights = await this.sight.ofIds(actor, [ticketId, ...candidates.map(({ id }) => id)]);
+    const known = ({ id }: Candidate): boolean => [ticketId, id].every((either) => sights.get(either)?.hiding === null);
+    return candidates
+      .flatMap((candidate) => {
+        const sight = sights.get(candidate.id);
+        // One number in two tickets tells that one person wrote both; names in both are compared by those who may read them.
+        const compared = known(candidate) ? [ticket, candidate] : [ticket, candidate].map((one) => asRead(one, sights));
+        const [own = ticket, other = candidate] = compared;
+        const likeness = likenessOf(own, other, duplicateWindowDays);
+        if (likeness === null || sight?.sees !== true) return [];
+        const { id, code, state, open, legalEndAt, subject } = candidate;
+        return [{ ticket: { id, code, state, open, legalEndAt, subject: sight.text.ofCitizen(subject) }, likeness }];
+      })
+      .toSorted(
+        (one, other) =>
+          likelihood(other.likeness) - likelihood(one.likeness) || one.ticket.code.localeCompare(other.ticket.code),
+      )
+      .slice(0, MOST_SHOWN);
+  }
+}
+
+function asRead(ticket: ComparableTicket, sights: ReadonlyMap<string, Sight>): ComparableTicket {
+  const read = sights.get(ticket.id)?.text.ofCitizen ?? (() => '');
+  return { ...ticket, subject: read(ticket.subject), words: read(ticket.words), phoneKey: '' };
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { Database } from '../../../platform/database/database.js';
+import { OutboxEntity } from '../../../platform/outbox/outbox.entity.js';
+import { OpenTicket } from './open-ticket.js';
+
+/** More never wait in the second between a document's number and its ticket; after an outage the desk goes on without them. */
+const MOST = 20;
+
+/**
+ * Opens the tickets of documents that are registered already, before the desk or an import takes numbers and codes of its own. Codes then run in the order of the
+ * register's numbers, and a restore that knows the numbers alone gives each document the code that it had.
+ */
+@Injectable()
+export class OpenPendingTickets {
+  constructor(
+    private readonly database: Database,
+    private readonly openTicket: OpenTicket,
+  ) {}
+
+  /** What cannot be opened now stays a job, which tells of it. */
+  async open(): Promise<void> {
+    const { manager } = this.database.reader;
+    const where = { kind: this.openTicket.kind, finishedAt: IsNull(), heldAt: IsNull() };
+    const waiting = await manager.find(OutboxEntity, { where, order: { seq: 'ASC' }, take: MOST });
+    for (const { payload } of waiting) await this.openTicket.handle(payload).catch(() => undefined);
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ReadFeedback, type ReceivedFeedback } from '../../../exchange/index.js';
+import { SYSTEM } from '../../../kernel/actor.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Payload, JobHandler } from '../../../platform/outbox/outbox.js';
+import { keptWords } from '../../domain/identity/citizen-words.js';
+import { TicketEntity } from '../../persistence/tickets.entities.js';
+import { EnterTicket } from './enter-ticket.js';
+import { hotlineFacts } from './hotline-facts.js';
+import { TakeFurtherDocument } from './take-further-document.js';
+
+/** Opens the ticket of a registered feedback document, with its periods counted and proved. Once per hotline number, however often asked. */
+@Injectable()
+export class OpenTicket implements JobHandler {
+  readonly kind = 'case.open';
+
+  constructor(
+    private readonly readFeedback: ReadFeedback,
+    private readonly uow: UnitOfWork,
+    private readonly enter: EnterTicket,
+    private readonly further: TakeFurtherDocument,
+  ) {}
+
+  async handle({ inboxId = '', incomingDocumentId = '' }: Payload): Promise<void> {
+    const received = await this.readFeedback.read(inboxId);
+    await this.uow.run((tx) => this.open(tx, received, { inboxId, incomingDocumentId }));
+  }
+
+  private async open(
+    tx: EntityManager,
+    received: ReceivedFeedback,
+    from: { readonly inboxId: string; readonly incomingDocumentId: string },
+  ): Promise<void> {
+    const { incomingDocumentId } = from;
+    const known = await tx.findOneBy(TicketEntity, { hotlineCode: received.feedback.hotlineCode });
+    if (known) return this.further.take(tx, known, { ...from, words: keptWords(received.feedback.text) });
+    const facts = { ...hotlineFacts(received), incomingDocumentId };
+    await this.enter.enter(tx, SYSTEM, facts, 'Nhận từ Tổng đài 1022');
+  }
+}

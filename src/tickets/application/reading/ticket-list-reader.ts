@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import type { TicketQuestion } from '../../domain/search/search-question.js';
+import type { TicketCursor, TicketFilter, TicketRow } from '../../persistence/ticket-list.js';
+import { TicketQueries, type TicketPlace } from '../../persistence/ticket-queries.js';
+import type { WatchCell, WatchWish } from '../../persistence/ticket-watch.js';
+import { TicketSearch, type SearchPage, type SearchWish } from '../../persistence/ticket-search.js';
+import { TicketSight, type Sight } from './ticket-sight.js';
+
+/** Reads lists of tickets as one person may: the rows that this person sees, their texts as this person gets them. */
+@Injectable()
+export class TicketListReader {
+  constructor(
+    private readonly tickets: TicketQueries,
+    private readonly finder: TicketSearch,
+    private readonly sight: TicketSight,
+  ) {}
+
+  /** Soonest deadline first. */
+  async page(
+    actor: Actor,
+    filter: TicketFilter,
+    after: TicketCursor | null,
+    size: number,
+  ): Promise<readonly TicketRow[]> {
+    return this.read(actor, await this.tickets.page(actor, filter, after, size));
+  }
+
+  async search(actor: Actor, question: TicketQuestion, wish: SearchWish): Promise<SearchPage> {
+    return this.finder.page(actor, question, wish, {
+      read: (rows) => this.read(actor, rows),
+      hiddenAmong: async (ids) => hiddenIn(await this.sight.ofIds(actor, ids)),
+    });
+  }
+
+  /** The neighbours of a ticket in a list; null when the list does not hold it. */
+  placeIn(actor: Actor, filter: TicketFilter, ticket: TicketCursor): Promise<TicketPlace | null> {
+    return this.tickets.placeIn(actor, filter, ticket);
+  }
+
+  /** How many tickets a list holds. */
+  count(actor: Actor, filter: TicketFilter): Promise<number> {
+    return this.tickets.count(actor, filter);
+  }
+
+  /** How many tickets of each sort lie with which unit in which category; what holds none falls away. */
+  watched(actor: Actor, filter: TicketFilter, wishes: readonly WatchWish[]): Promise<readonly WatchCell[]> {
+    return this.tickets.watched(actor, filter, wishes);
+  }
+
+  /** The ids of a list, in their own order. */
+  ids(actor: Actor, filter: TicketFilter, atMost: number): Promise<readonly string[]> {
+    return this.tickets.ids(actor, filter, atMost);
+  }
+
+  /** How many open tickets each officer holds. */
+  openByOfficer(): Promise<ReadonlyMap<string, number>> {
+    return this.tickets.openByOfficer();
+  }
+
+  private async read<Row extends TicketRow>(actor: Actor, rows: readonly Row[]): Promise<Row[]> {
+    const sights = await this.sight.ofIds(
+      actor,
+      rows.map(({ id }) => id),
+    );
+    return rows.map((row) => readRow(row, sights.get(row.id)));
+  }
+}
+
+function hiddenIn(sights: ReadonlyMap<string, Sight>): ReadonlySet<string> {
+  return new Set([...sights].filter(([, { hiding }]) => hiding !== null).map(([id]) => id));
+}
+
+/** A ticket that is there no more when its facts are read is shown without words. */
+function readRow<Row extends TicketRow>(row: Row, sight: Sight | undefined): Row {
+  const read = sight?.text.ofCitizen ?? (() => '');
+  return { ...row, subject: read(row.subject), place: read(row.place), latest: read(row.latest) };
+}

@@ -1,0 +1,202 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import { DomainError } from '../../../kernel/domain-error.js';
+import { inTurns, stepsOf } from '../../../kernel/turns.js';
+import { NameQueries } from '../../../organisation/index.js';
+import { Database } from '../../../platform/database/database.js';
+import { FurtherDocumentEntity } from '../../persistence/further-document.entity.js';
+import { TicketLife, type LifeOfTicket } from '../../persistence/ticket-life.js';
+import { TicketQueries } from '../../persistence/ticket-queries.js';
+import type { SignedLetter } from '../../domain/reply/release-owed.js';
+import type {
+  TicketAssignmentEntity,
+  TicketDeadlineEntity,
+  TicketEntity,
+  TicketEntryEntity,
+} from '../../persistence/tickets.entities.js';
+import { answeredDocument } from '../intake/document-matters.js';
+import { Authorship } from './authorship.js';
+import { seenFurther, type SeenFurther } from './seen-further.js';
+import { seenLife, type SeenLife } from './seen-life.js';
+import { seenLine, type SeenLine } from './seen-line.js';
+import { seenTicket, type SeenTicket } from './seen-ticket.js';
+import { TicketSight } from './ticket-sight.js';
+import { uninformedAuthors } from './uninformed-authors.js';
+
+/** What everybody who reads the registers may know of a document's ticket; its words stay behind. */
+export interface TicketOfDocument extends Readonly<
+  Pick<
+    TicketEntity,
+    | 'id'
+    | 'code'
+    | 'incomingDocumentId'
+    | 'state'
+    | 'leadUnitId'
+    | 'officerId'
+    | 'dueAt'
+    | 'legalEndAt'
+    | 'pausedAt'
+    | 'answeredAt'
+    | 'closedAt'
+  >
+> {
+  /** Whether this person may open it. */
+  readonly seen: boolean;
+}
+
+/**
+ * Reads tickets as one person may, and is the only way for pages, programs and files to do so: what this person may not see is not found, and every
+ * text comes as this person gets it (docs/adr/0027-one-reader.md).
+ */
+@Injectable()
+export class TicketReader {
+  constructor(
+    private readonly tickets: TicketQueries,
+    private readonly life: TicketLife,
+    private readonly sight: TicketSight,
+    private readonly names: NameQueries,
+    private readonly database: Database,
+  ) {}
+
+  /** @param idOrCode `PAKN.20260318.0001` as well @returns null when there is no such ticket for this person */
+  async find(actor: Actor, idOrCode: string): Promise<SeenTicket | null> {
+    return this.seen(actor, (await this.tickets.byId(idOrCode)) ?? (await this.tickets.byCode(idOrCode)));
+  }
+
+  /** @throws DomainError `not-found`, also for those who may not see it */
+  async one(actor: Actor, idOrCode: string): Promise<SeenTicket> {
+    const ticket = await this.find(actor, idOrCode);
+    if (ticket === null) throw new DomainError('not-found', { what: 'ticket' });
+    return ticket;
+  }
+
+  async byHotlineCode(actor: Actor, hotlineCode: string): Promise<SeenTicket | null> {
+    return this.seen(actor, await this.tickets.byHotlineCode(hotlineCode));
+  }
+
+  /** Of these the ones that this person may see. */
+  async byIds(actor: Actor, ids: readonly string[]): Promise<readonly SeenTicket[]> {
+    return this.allSeen(actor, await this.tickets.byIds(ids));
+  }
+
+  /** The tickets of documents of the registers, without their words. */
+  async ofDocuments(actor: Actor, documentIds: readonly string[]): Promise<readonly TicketOfDocument[]> {
+    const tickets = await this.tickets.byIncomingIds(documentIds);
+    const sights = await this.sight.ofAll(actor, tickets);
+    return tickets.map((ticket) => {
+      const { id, code, incomingDocumentId, state, leadUnitId, officerId } = ticket;
+      const { dueAt, legalEndAt, pausedAt, answeredAt, closedAt } = ticket;
+      const seen = sights.get(id)?.sees === true;
+      return {
+        ...{ id, code, incomingDocumentId, state, leadUnitId, officerId },
+        ...{ dueAt, legalEndAt, pausedAt, answeredAt, closedAt, seen },
+      };
+    });
+  }
+
+  /** The ticket's course, the last line first. */
+  async courseOf(actor: Actor, ticket: SeenTicket): Promise<readonly SeenLine[]> {
+    const lines = await this.tickets.entriesOf(ticket.id);
+    const authorship = await this.authorship(actor, ticket, lines);
+    return inTurns(stepsOf(lines, (line) => seenLine(line, ticket.text, authorship)));
+  }
+
+  /** What it has met besides its course; of related tickets that this person may not see the code alone. */
+  async lifeOf(actor: Actor, ticket: SeenTicket): Promise<SeenLife> {
+    const life = await this.life.of(ticket);
+    const related = [...life.parts, ...life.merged];
+    const [authorship, sights] = await Promise.all([
+      this.authorship(actor, ticket, [], authorsIn(life)),
+      this.sight.ofIds(
+        actor,
+        related.map(({ id }) => id),
+      ),
+    ]);
+    return seenLife(life, { text: ticket.text, authorship, sights });
+  }
+
+  /** The document that a letter about it answers: its own, unless its own sender waits no longer. */
+  answeredDocument(ticket: SeenTicket): Promise<string> {
+    return answeredDocument(this.database.reader.manager, ticket);
+  }
+
+  /** What the hotline sent about it later, oldest first, and what was made of it. */
+  async furtherDocumentsOf(actor: Actor, { id, text }: SeenTicket): Promise<readonly SeenFurther[]> {
+    const order = { arrivedAt: 'ASC', documentId: 'ASC' } as const;
+    const sent = await this.database.reader.manager.find(FurtherDocumentEntity, { where: { ticketId: id }, order });
+    const alone = sent.filter(({ decision }) => decision === 'opened').map(({ documentId }) => documentId);
+    const opened = (await this.tickets.byIncomingIds(alone)).filter(({ splitFromId }) => splitFromId === null);
+    const sights = await this.sight.ofAll(actor, opened);
+    return sent.map((one) => seenFurther(one, { actor, text, opened, sights }));
+  }
+
+  /** By the ticket, its signed letter that is to be released; of tickets whose letter was released, nothing. */
+  async signedLetters(ticketIds: readonly string[]): Promise<ReadonlyMap<string, SignedLetter>> {
+    const [owed, tickets] = await Promise.all([this.tickets.releasesOwed(ticketIds), this.tickets.byIds(ticketIds)]);
+    const levels = new Map(tickets.map(({ id, level }) => [id, level]));
+    return new Map(
+      owed.map(({ ticketId, startedAt, legalEndAt }) => [
+        ticketId,
+        { level: levels.get(ticketId) ?? 'normal', signedAt: startedAt, legalEndAt },
+      ]),
+    );
+  }
+
+  /** Every period as it was counted. */
+  deadlinesOf({ id }: SeenTicket): Promise<readonly TicketDeadlineEntity[]> {
+    return this.tickets.deadlinesOf(id);
+  }
+
+  /** The assignment in force. */
+  assignmentOf({ id }: SeenTicket): Promise<TicketAssignmentEntity | null> {
+    return this.tickets.assignmentOf(id);
+  }
+
+  private async seen(actor: Actor, ticket: TicketEntity | null): Promise<SeenTicket | null> {
+    const [seen] = ticket === null ? [] : await this.allSeen(actor, [ticket]);
+    return seen ?? null;
+  }
+
+  private async allSeen(actor: Actor, tickets: readonly TicketEntity[]): Promise<readonly SeenTicket[]> {
+    const sights = await this.sight.ofAll(actor, tickets);
+    return tickets.flatMap((ticket) => {
+      const sight = sights.get(ticket.id);
+      return sight?.sees === true ? [seenTicket(actor, ticket, sight)] : [];
+    });
+  }
+
+  /** Who wrote what; asked for only where it makes a difference. */
+  private async authorship(
+    actor: Actor,
+    { id, text, officerId }: SeenTicket,
+    lines: readonly TicketEntryEntity[],
+    authors: readonly (string | null)[] = [],
+  ): Promise<Authorship> {
+    if (text.whole) return Authorship.OF_NO_ACCOUNT;
+    const ids = [...lines.map(({ actorId }) => actorId), ...authors, officerId];
+    const [people, uninformed] = await Promise.all([
+      this.names.people(ids),
+      uninformedAuthors(this.database.reader.manager, id),
+    ]);
+    return Authorship.of(actor, { people, uninformed });
+  }
+}
+
+function authorsIn({
+  pauses,
+  extensions,
+  coordinations,
+  answers,
+  publications,
+  ratings,
+  files,
+}: LifeOfTicket): (string | null)[] {
+  return [
+    ...pauses.flatMap(({ askedById, repliedById }) => [askedById, repliedById]),
+    ...ratings.map(({ recordedById }) => recordedById),
+    ...[...extensions, ...publications].flatMap(({ askedById, decidedById }) => [askedById, decidedById]),
+    ...coordinations.flatMap(({ askedById, repliedById }) => [askedById, repliedById]),
+    ...answers.flatMap(({ proposedById, decidedById }) => [proposedById, decidedById]),
+    ...files.map(({ addedById }) => addedById),
+  ];
+}

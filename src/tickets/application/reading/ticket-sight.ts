@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager, type FindOptionsSelect } from 'typeorm';
+import { unitsOf, type Actor } from '../../../kernel/actor.js';
+import { StaffDirectory } from '../../../organisation/index.js';
+import { Database } from '../../../platform/database/database.js';
+import { seesTicket } from '../../domain/deadlines/policy.js';
+import {
+  hidesFromSomebody,
+  hidingFromAny,
+  textFor,
+  type ConductMatter,
+  type Hiding,
+  type TextFor,
+  type UnitOfReader,
+} from '../../domain/identity/secrecy.js';
+import type { Sender } from '../../domain/identity/sender.js';
+import { TicketEntity } from '../../persistence/tickets.entities.js';
+import { TicketRules } from '../ticket-rules.js';
+
+/** What bears on who may see and read a ticket, of itself and of those around it. */
+export type SightFacts = Sender &
+  Pick<
+    TicketEntity,
+    | 'id'
+    | 'incomingDocumentId'
+    | 'mergedIntoId'
+    | 'leadUnitId'
+    | 'coordinators'
+    | 'category'
+    | 'policyVersion'
+    | 'complainedUnitId'
+    | 'aboutNoUnitAt'
+  >;
+
+/** What one person may see and read of one ticket. */
+export interface Sight {
+  readonly sees: boolean;
+  /** Why its sender is hidden from this person's whole unit. */
+  readonly hiding: Hiding | null;
+  /** Whether anybody is: its sender, or that of a ticket merged with it. */
+  readonly hidesSomebody: boolean;
+  readonly text: TextFor;
+}
+
+const FACTS: FindOptionsSelect<TicketEntity> = {
+  ...{ id: true, incomingDocumentId: true, mergedIntoId: true, leadUnitId: true, coordinators: true },
+  ...{ category: true, policyVersion: true, complainedUnitId: true, aboutNoUnitAt: true },
+  ...{ senderName: true, senderPhone: true, senderEmail: true, senderAddress: true },
+};
+
+/**
+ * Decides who sees a ticket and how its words read, by the ticket and by those that tell of the same letter or the same matter: who sees the ticket
+ * that goes on sees those that were merged into it; what hides the sender of one part of a letter hides the sender of them all. Who may know the
+ * sender of one ticket does not for that know the sender of another that was merged with it.
+ */
+@Injectable()
+export class TicketSight {
+  constructor(
+    private readonly database: Database,
+    private readonly rules: TicketRules,
+    private readonly staff: StaffDirectory,
+  ) {}
+
+  async of(actor: Actor, ticket: SightFacts, manager?: EntityManager): Promise<Sight> {
+    const sights = await this.ofAll(actor, [ticket], manager);
+    return sights.get(ticket.id) ?? { sees: false, hiding: null, hidesSomebody: false, text: textFor(null, ticket) };
+  }
+
+  async ofIds(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Sight>> {
+    if (ids.length === 0) return new Map();
+    return this.ofAll(actor, await this.facts(this.database.reader.manager, { id: In([...ids]) }));
+  }
+
+  async ofAll(
+    actor: Actor,
+    tickets: readonly SightFacts[],
+    manager = this.database.reader.manager,
+  ): Promise<ReadonlyMap<string, Sight>> {
+    if (tickets.length === 0) return new Map();
+    const around = await this.around(manager, tickets);
+    const hidingOf = await this.hidingAmong(actor, [...around, ...tickets]);
+    const sights = tickets.map((ticket) => {
+      const hiding = hidingOf(ticket);
+      const others = around.filter((other) => areMerged(ticket, other) && hidingOf(other) !== null);
+      const goesOn = around.find(({ id }) => id === ticket.mergedIntoId);
+      const sees = seesTicket(actor, ticket) || (goesOn !== undefined && seesTicket(actor, goesOn));
+      const hidesSomebody = hiding !== null || others.length > 0;
+      return [ticket.id, { sees, hiding, hidesSomebody, text: textFor(hiding, ticket, others) }] as const;
+    });
+    return new Map(sights);
+  }
+
+  /**
+   * Whether the sender of a ticket is hidden from some unit: one is named, or nobody has said yet which.
+   *
+   * @param ticket and the others of its letter and its matter
+   */
+  async isHiddenFromSomebody(ticket: SightFacts): Promise<boolean> {
+    const around = await this.around(this.database.reader.manager, [ticket]);
+    const kin = [ticket, ...around.filter((other) => isKin(ticket, other))];
+    const matters = await Promise.all(kin.map((one) => this.matterOf(one)));
+    return matters.some(hidesFromSomebody);
+  }
+
+  /** Why the sender of each of these is hidden from the reader's unit, or from the own unit of a substitute, by all of them. */
+  private async hidingAmong(actor: Actor, all: readonly SightFacts[]): Promise<(ticket: SightFacts) => Hiding | null> {
+    const matters = new Map<string, ConductMatter>();
+    for (const one of all) matters.set(one.id, await this.matterOf(one));
+    const readers = await Promise.all(unitsOf(actor).map((unitId) => this.readerFrom(unitId, [...matters.values()])));
+    return (ticket) => {
+      const around = [ticket, ...all.filter((other) => isKin(ticket, other))].flatMap(
+        ({ id }) => matters.get(id) ?? [],
+      );
+      return hidingFromAny(readers, around);
+    };
+  }
+
+  /** The unit in which the reader works; with those that are one with it where it makes a difference. */
+  private async readerFrom(unitId: string, matters: readonly ConductMatter[]): Promise<UnitOfReader> {
+    const kin = matters.some(hidesFromSomebody) ? await this.staff.withKin(unitId) : null;
+    return { unitIds: kin?.ids ?? new Set([unitId]), unitKind: kin?.kind ?? null };
+  }
+
+  /** The others of their letters, what they were merged into, what was merged into them, and the others of its letters. */
+  private async around(manager: EntityManager, tickets: readonly SightFacts[]): Promise<readonly SightFacts[]> {
+    const goingOn = [...new Set(tickets.flatMap(({ mergedIntoId }) => mergedIntoId ?? []))];
+    const near = await this.facts(
+      manager,
+      { incomingDocumentId: In(documentsOf(tickets)) },
+      { mergedIntoId: In(tickets.map(({ id }) => id)) },
+      ...(goingOn.length === 0 ? [] : [{ id: In(goingOn) }]),
+    );
+    const merged = near.filter((other) => tickets.some((ticket) => areMerged(ticket, other)));
+    if (merged.length === 0) return near;
+    const known = new Set(near.map(({ id }) => id));
+    const further = await this.facts(manager, { incomingDocumentId: In(documentsOf(merged)) });
+    return [...near, ...further.filter(({ id }) => !known.has(id))];
+  }
+
+  private facts(manager: EntityManager, ...where: object[]): Promise<readonly SightFacts[]> {
+    return manager.find(TicketEntity, { where, select: FACTS });
+  }
+
+  private async matterOf({ category, complainedUnitId, aboutNoUnitAt, ...ticket }: SightFacts): Promise<ConductMatter> {
+    const { aboutConduct } = (await this.rules.policyOf(ticket)).categories[category];
+    return { complainedUnitId, aboutNoUnitAt, aboutConduct };
+  }
+}
+
+function documentsOf(tickets: readonly SightFacts[]): readonly string[] {
+  return [...new Set(tickets.map(({ incomingDocumentId }) => incomingDocumentId))];
+}
+
+function areMerged(one: SightFacts, other: SightFacts): boolean {
+  return one.mergedIntoId === other.id || other.mergedIntoId === one.id;
+}
+
+function isKin(ticket: SightFacts, other: SightFacts): boolean {
+  return other.id === ticket.mergedIntoId || other.incomingDocumentId === ticket.incomingDocumentId;
+}

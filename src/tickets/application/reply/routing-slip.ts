@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { routingSlip } from '../../../../templates/kinds/routing-slip.js';
+import { RegisterQueries, type IncomingDocumentEntity } from '../../../documents/index.js';
+import { TemplateRenderer, Templates } from '../../../drafting/index.js';
+import { shortDate } from '../../../drafting/domain/letter/date-line.js';
+import { AgencyProfiles } from '../../../agency-profile/index.js';
+import { civilDateOf } from '../../../kernel/civil-date.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { Clock } from '../../../kernel/clock.js';
+import { DomainError } from '../../../kernel/domain-error.js';
+import { NameQueries } from '../../../organisation/index.js';
+import { TicketReader } from '../reading/ticket-reader.js';
+
+/** As many coordinating units as the slip has room for. */
+const MOST_UNITS = 30;
+
+/**
+ * The slip that goes round with an incoming document, filled in as far as the ticket has come: who leads, who helps, who handles it, until when; units
+ * by the names that they had when they were asked. It
+ * names no sender and repeats no words of theirs; what the leaders write they write on it.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Điều 24 và Phụ lục IV, phần II.
+ */
+@Injectable()
+export class RoutingSlip {
+  constructor(
+    private readonly clock: Clock,
+    private readonly tickets: TicketReader,
+    private readonly registers: RegisterQueries,
+    private readonly names: NameQueries,
+    private readonly agencyProfiles: AgencyProfiles,
+    private readonly templates: Templates,
+    private readonly renderer: TemplateRenderer,
+  ) {}
+
+  /** @throws DomainError `not-found`, also for those who may not see the ticket */
+  async docx(actor: Actor, ticketId: string): Promise<{ readonly docx: Buffer; readonly arrivalNumber: number }> {
+    const ticket = await this.tickets.one(actor, ticketId);
+    const document = await this.registers.incomingById(ticket.incomingDocumentId);
+    if (document === null) throw new DomainError('not-found', { what: 'incomingDocument' });
+    const [life, assignment] = await Promise.all([
+      this.tickets.lifeOf(actor, ticket),
+      this.tickets.assignmentOf(ticket),
+    ]);
+    const asked = life.coordinations.filter(({ cycle }) => cycle === ticket.cycle).slice(0, MOST_UNITS);
+    const [unitOn, people] = await Promise.all([
+      this.names.unitsByDay([ticket.leadUnitId, ...asked.map(({ unitId }) => unitId)]),
+      this.names.people([ticket.officerId]),
+    ]);
+    const until = dayOf(ticket.dueAt);
+    const today = civilDateOf(this.clock.now());
+    const { parent, letterhead } = await this.agencyProfiles.at(today);
+    const officer = people.get(ticket.officerId ?? '');
+    const fields = {
+      co_quan_chu_quan: parent,
+      co_quan_ban_hanh: letterhead,
+      so_den: String(document.arrivalNumber),
+      ngay_den: shortDate(document.arrivalDate),
+      van_ban_den: documentWords(document),
+      chu_tri: handed(
+        unitOn(ticket.leadUnitId, assignment === null ? today : civilDateOf(assignment.assignedAt)),
+        until,
+      ),
+      phoi_hop: asked.flatMap(({ unitId, askedAt, dueAt }) =>
+        handed(unitOn(unitId, civilDateOf(askedAt)), dayOf(dueAt)),
+      ),
+      ngay_lanh_dao: assignment === null ? '' : dayOf(assignment.assignedAt),
+      giao_ca_nhan: handed(officer && `${officer.honorific} ${officer.fullName}`.trim(), until),
+    };
+    const file = await this.templates.file(routingSlip.name, await this.templates.inForce(routingSlip.name, today));
+    const { docx } = await this.renderer.render(routingSlip.name, fields, file);
+    return { docx, arrivalNumber: document.arrivalNumber };
+  }
+}
+
+function documentWords({ typeName, code, issuedDate, senderName, subject }: IncomingDocumentEntity): string {
+  return `${typeName} số ${code} ngày ${shortDate(issuedDate)} của ${senderName}: ${subject}`;
+}
+
+function handed(name: string | undefined, until: string): readonly { don_vi: string; thoi_han: string }[] {
+  return name === undefined ? [] : [{ don_vi: name, thoi_han: until }];
+}
+
+function dayOf(instant: Date): string {
+  return shortDate(civilDateOf(instant));
+}
