@@ -153,10 +153,9 @@ describe('the whole life of a ticket by hand', () => {
       await page.keyboard.press('Escape');
       await page.getByRole('alert').filter({ hasText: 'Chưa gửi: phiên làm việc đã hết' }).waitFor();
       expect(await page.getByLabel('Cần bổ sung gì').inputValue()).toBe(REQUEST);
-      await page.route('**/phien', (route) => route.abort());
+      await page.route('**/phien', (route) => route.abort(), { times: 1 });
       await page.keyboard.press('Enter');
       await page.getByRole('alert').filter({ hasText: 'không liên lạc được với máy chủ' }).waitFor();
-      await page.unroute('**/phien');
       await page.keyboard.press('Enter');
       await account.waitFor();
       const signIn = async (username: string, password: string): Promise<void> => {
