@@ -18,7 +18,22 @@ const PAGE = read('docs/ARCHITECTURE.md');
 const NAMED = [...new Set([...PAGE.matchAll(/`(?<name>[^`\s]+)`/gu)].map((found) => found.groups?.['name'] ?? ''))];
 const SOURCES = [...sources('src'), ...sources('integrations')];
 
+/** Sources that the page prints whole, as models to follow. */
+const PRINTED = [...PAGE.matchAll(/^`(?<path>[^`\n]+)`\n\n```tsx?\n(?<text>.*?)```$/gmsu)].map(({ groups }) => [
+  groups?.['path'] ?? '',
+  groups?.['text'] ?? '',
+]);
+
 describe('docs/ARCHITECTURE.md', () => {
+  it.each(PRINTED)('prints %s as it is', (path, text) => {
+    expect(text).toBe(read(path));
+  });
+
+  it('prints one use case and one page', () => {
+    const ends = ['.ts', '-page-query.ts', '-page.tsx', '.controller.tsx'];
+    for (const end of ends) expect(PRINTED.some(([path = '']) => path.endsWith(end))).toBe(true);
+  });
+
   it.each(NAMED.filter((name) => /^(src|integrations|templates|test|docs)\//u.test(name)))('%s is there', (path) => {
     expect(existsSync(join(ROOT, path))).toBe(true);
   });
