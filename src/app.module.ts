@@ -7,7 +7,7 @@ import { signingProfile } from './bootstrap/e-office-lines.js';
 import { BackgroundModule } from './bootstrap/background.module.js';
 import { ExchangeModule } from './exchange/index.js';
 import { HttpModule } from './platform/http/http.module.js';
-import { PlatformModule, type Ground } from './platform/platform.module.js';
+import { PlatformModule, type AppContext } from './platform/platform.module.js';
 import { DEMONSTRATION_PASSWORD, PEOPLE } from './cli/demo/people.js';
 import { DemonstrationAccounts, WebModule } from './web/index.js';
 
@@ -27,7 +27,7 @@ function demonstrationView(): ReturnType<DemonstrationAccounts['view']> {
 }
 
 /** The door of an e-office that tells results of signing by a wire of its own; others use the common one. @throws SettingsError */
-function signingCallback(settings: Ground['settings']): DynamicModule[] {
+function signingCallback(settings: AppContext['settings']): DynamicModule[] {
   if (signingProfile(settings).callback !== 'returnSignReult') return [];
   const { callback, http } = settings;
   const door = VOfficeCallbackModule.guardedBy({ ...callback, siteUrl: http.publicUrl });
@@ -37,8 +37,8 @@ function signingCallback(settings: Ground['settings']): DynamicModule[] {
 /** Web and worker in one process: the composition root of a machine of its own. */
 @Module({})
 export class AppModule {
-  static on(ground: Ground): DynamicModule {
-    const { callback, eOffice, http } = ground.settings;
+  static on(appContext: AppContext): DynamicModule {
+    const { callback, eOffice, http } = appContext.settings;
     const callbackDoor = EOfficeCallbackModule.guardedBy({
       ...callback,
       password: callback.password ?? null,
@@ -48,15 +48,15 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.on(ground),
+        PlatformModule.on(appContext),
         AdaptersModule,
         HttpModule,
         WebModule,
         ApiModule,
         { ...callbackDoor, imports: [ExchangeModule] },
-        ...signingCallback(ground.settings),
+        ...signingCallback(appContext.settings),
         BackgroundModule,
-        ...(ground.settings.demonstration ? [DemonstrationModule] : []),
+        ...(appContext.settings.demonstration ? [DemonstrationModule] : []),
       ],
     };
   }

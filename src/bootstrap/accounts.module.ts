@@ -3,7 +3,7 @@ import { NoVirusScanner } from '../files/index.js';
 import { VirusScanner } from '../files/ports/virus-scanner.port.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { DirectoryLogin, type DirectoryAnswer } from '../organisation/ports/directory-login.port.js';
-import { PlatformModule, type Ground } from '../platform/platform.module.js';
+import { PlatformModule, type AppContext } from '../platform/platform.module.js';
 
 /** Passwords kept here are set here: the directory is not asked. */
 class DirectoryNotAsked extends DirectoryLogin {
@@ -27,10 +27,10 @@ class NothingOutsideModule {}
 /** Accounts for commands at the server's console; connects to nothing outside. */
 @Module({})
 export class AccountsModule {
-  static on(ground: Ground): DynamicModule {
+  static on(appContext: AppContext): DynamicModule {
     return {
       module: AccountsModule,
-      imports: [PlatformModule.on(ground), NothingOutsideModule, OrganisationModule],
+      imports: [PlatformModule.on(appContext), NothingOutsideModule, OrganisationModule],
     };
   }
 }

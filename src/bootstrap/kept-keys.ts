@@ -9,7 +9,7 @@ import { SecondFactorEntity } from '../organisation/persistence/account.entities
 import { KeyFingerprintEntity } from '../platform/files/key-fingerprint.entity.js';
 import { secretIfThere, secretOf } from '../platform/files/secrets.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import type { Ground } from '../platform/platform.module.js';
+import type { AppContext } from '../platform/platform.module.js';
 
 /** A key beside the database by which the database was written. Sessions have one too: without it people sign in again, and nothing else. */
 interface KeptKey {
@@ -32,11 +32,11 @@ const LOST = '.mat-han';
  *
  * @throws DatabaseUnfit with one Vietnamese sentence that names the file and what to do
  */
-export async function requireKeys(ground: Ground): Promise<void> {
-  for (const key of keysOf(ground.settings)) await requireKey(ground, key);
+export async function requireKeys(appContext: AppContext): Promise<void> {
+  for (const key of keysOf(appContext.settings)) await requireKey(appContext, key);
 }
 
-function keysOf({ session }: Ground['settings']): readonly KeptKey[] {
+function keysOf({ session }: AppContext['settings']): readonly KeptKey[] {
   return [
     {
       ...{ name: 'tai-khoan', what: 'khóa niêm phong xác thực hai lớp', traces: SecondFactorEntity },
@@ -50,26 +50,26 @@ function keysOf({ session }: Ground['settings']): readonly KeptKey[] {
   ];
 }
 
-async function requireKey(ground: Ground, key: KeptKey): Promise<void> {
-  const { settings, database } = ground;
+async function requireKey(appContext: AppContext, key: KeptKey): Promise<void> {
+  const { settings, database } = appContext;
   const { name, given } = key;
   const path = join(settings.dataDirectory, 'bi-mat', name);
   const known = await database.reader.manager.findOneBy(KeyFingerprintEntity, { name });
   const isGivenUp = await isThere(`${path}${LOST}`);
   if (!isGivenUp)
-    await requireSame(ground, {
+    await requireSame(appContext, {
       key,
       path,
       known,
       found: given ?? (await secretIfThere(settings.dataDirectory, name)),
     });
   const sha256 = fingerprintOf(given ?? (await secretOf(settings.dataDirectory, name)));
-  if (known?.sha256 !== sha256) await writeDown(ground, known, { name, sha256 });
+  if (known?.sha256 !== sha256) await writeDown(appContext, known, { name, sha256 });
   if (isGivenUp) await rm(`${path}${LOST}`, { force: true });
 }
 
 async function writeDown(
-  { database, clock }: Ground,
+  { database, clock }: AppContext,
   known: KeyFingerprintEntity | null,
   { name, sha256 }: Pick<KeyFingerprintEntity, 'name' | 'sha256'>,
 ): Promise<void> {
@@ -89,7 +89,7 @@ interface Seen {
   readonly found: string | null;
 }
 
-async function requireSame({ database }: Ground, { key, path, known, found }: Seen): Promise<void> {
+async function requireSame({ database }: AppContext, { key, path, known, found }: Seen): Promise<void> {
   const isMissing = found === null || found === '';
   if (!isMissing && (known === null || known.sha256 === fingerprintOf(found))) return;
   if (found === null && known === null && !(await database.reader.manager.exists(key.traces))) return;

@@ -2,17 +2,17 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DocumentsModule } from '../documents/index.js';
 import { JournalModule, VerifyRecords } from '../journal/index.js';
 import { Database } from '../platform/database/database.js';
-import { PlatformModule, type Ground } from '../platform/platform.module.js';
+import { PlatformModule, type AppContext } from '../platform/platform.module.js';
 import { SEALED_RECORDS } from './sealed-records.js';
 import { EvidenceModule } from '../signing/index.js';
 
 /** What proves registers, journal and the evidence of signatures, and nothing that reaches outside: an inspector has the data, not the e-office. */
 @Module({})
 export class ProofModule {
-  static on(ground: Ground): DynamicModule {
+  static on(appContext: AppContext): DynamicModule {
     return {
       module: ProofModule,
-      imports: [PlatformModule.on(ground), DocumentsModule, JournalModule, EvidenceModule],
+      imports: [PlatformModule.on(appContext), DocumentsModule, JournalModule, EvidenceModule],
       providers: [
         {
           provide: VerifyRecords,

@@ -12,7 +12,7 @@ import { requireKeys } from './kept-keys.js';
 import { AccountKeys } from '../organisation/index.js';
 import { configureHttp } from '../platform/http/configure-http.js';
 import { httpAdapter } from '../platform/http/http-adapter.js';
-import type { Ground } from '../platform/platform.module.js';
+import type { AppContext } from '../platform/platform.module.js';
 import { ProofModule } from './proof.module.js';
 import { QueueModule } from './queue.module.js';
 import { SystemClock } from '../platform/system-clock.js';
@@ -31,7 +31,7 @@ const MIGRATE_FIRST = 'Chạy "hoi-am migrate" trước.';
  *
  * @throws SettingsError @throws DatabaseUnfit @throws DatabaseAway
  */
-export async function openGround(settings: Settings = readSettings()): Promise<Ground> {
+export async function openAppContext(settings: Settings = readSettings()): Promise<AppContext> {
   if (settings.production) requireThere(settings.databaseUrl);
   const database = await openToWrite(settings);
   if (database.dialect === 'better-sqlite3') await database.migrate();
@@ -42,10 +42,10 @@ export async function openGround(settings: Settings = readSettings()): Promise<G
 /** Web and worker in one process. @returns the address it listens on */
 export async function startServer(settings: Settings): Promise<{ app: NestFastifyApplication; url: string }> {
   requireGivenFiles(settings);
-  const ground = await openGround(settings);
-  await requireKeys(ground);
+  const appContext = await openAppContext(settings);
+  await requireKeys(appContext);
   const adapter = httpAdapter(trusted(settings));
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, LONG_RUNNING);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(appContext), adapter, LONG_RUNNING);
   await configureHttp(app, STATIC_ROOTS);
   await app.get(AccountKeys).begin();
   app.enableShutdownHooks();
@@ -55,45 +55,45 @@ export async function startServer(settings: Settings): Promise<{ app: NestFastif
 
 export async function startWorker(settings: Settings): Promise<INestApplicationContext> {
   requireGivenFiles(settings);
-  const ground = await openGround(settings);
-  await requireKeys(ground);
-  const context = await NestFactory.createApplicationContext(WorkerModule.on(ground), LONG_RUNNING);
+  const appContext = await openAppContext(settings);
+  await requireKeys(appContext);
+  const context = await NestFactory.createApplicationContext(WorkerModule.on(appContext), LONG_RUNNING);
   context.enableShutdownHooks();
   return context;
 }
 
 /** The use cases on a database that may be new: for the demonstration. Close it at the end. */
 export async function openUseCases(settings: Settings): Promise<INestApplicationContext> {
-  const ground = await openGround(settings);
-  return NestFactory.createApplicationContext(CliModule.on(ground), AT_THE_CONSOLE);
+  const appContext = await openAppContext(settings);
+  return NestFactory.createApplicationContext(CliModule.on(appContext), AT_THE_CONSOLE);
 }
 
 /** The use cases for one command, on a database that is there and up to date. Close it at the end. */
 export async function openExistingUseCases(settings: Settings): Promise<INestApplicationContext> {
   requireGivenFiles(settings);
-  const ground = await existingGround(settings, MIGRATE_FIRST);
-  return NestFactory.createApplicationContext(CliModule.on(ground), AT_THE_CONSOLE);
+  const appContext = await existingAppContext(settings, MIGRATE_FIRST);
+  return NestFactory.createApplicationContext(CliModule.on(appContext), AT_THE_CONSOLE);
 }
 
 /** Accounts for commands at the server's console; never creates a database. The caller closes it. */
 export async function openAccounts(settings: Settings): Promise<INestApplicationContext> {
-  const ground = await existingGround(settings, MIGRATE_FIRST);
-  return NestFactory.createApplicationContext(AccountsModule.on(ground), AT_THE_CONSOLE);
+  const appContext = await existingAppContext(settings, MIGRATE_FIRST);
+  return NestFactory.createApplicationContext(AccountsModule.on(appContext), AT_THE_CONSOLE);
 }
 
 /** Registers and journal for those who check them: a database that is there, as it is. Close it at the end. */
 export async function openProofs(settings: Settings): Promise<INestApplicationContext> {
-  const ground = await existingGround(settings, 'Kiểm tra bằng bản phần mềm đã ghi nó.');
-  return NestFactory.createApplicationContext(ProofModule.on(ground), AT_THE_CONSOLE);
+  const appContext = await existingAppContext(settings, 'Kiểm tra bằng bản phần mềm đã ghi nó.');
+  return NestFactory.createApplicationContext(ProofModule.on(appContext), AT_THE_CONSOLE);
 }
 
 /** The outbox, for those who look after it: a database that is there, as it is. Close it at the end. */
 export async function openQueue(settings: Settings): Promise<INestApplicationContext> {
-  const ground = await existingGround(settings, MIGRATE_FIRST);
-  return NestFactory.createApplicationContext(QueueModule.on(ground), AT_THE_CONSOLE);
+  const appContext = await existingAppContext(settings, MIGRATE_FIRST);
+  return NestFactory.createApplicationContext(QueueModule.on(appContext), AT_THE_CONSOLE);
 }
 
-async function existingGround(settings: Settings, otherwise: string): Promise<Ground> {
+async function existingAppContext(settings: Settings, otherwise: string): Promise<AppContext> {
   const database = await openExisting(settings, otherwise);
   if (!database) throw new SettingsError(missingWords(settings.databaseUrl));
   return { settings, database, clock: new SystemClock() };

@@ -6,7 +6,7 @@ export { DraftPresence, type PresentWriter } from './application/draft-presence.
 export { abilitiesOf as draftAbilitiesOf } from './application/drafts.js';
 export { BeginDocument } from './application/begin-document.js';
 export { KeepDetails } from './application/keep-details.js';
-export { DocumentWriter, type DocumentGround, type DocumentPlan } from './application/document-writer.js';
+export { DocumentWriter, type DocumentContext, type DocumentPlan } from './application/document-writer.js';
 export { PublishTemplate } from './application/publish-template.js';
 export { ReviewDraft } from './application/review-draft.js';
 export { SignerOfLetter } from './application/signer-of-letter.js';

@@ -27,7 +27,8 @@ import { LiveSessions } from './sessions/live-sessions.js';
 import { MetricSources } from './telemetry/metric-sources.js';
 import { Log } from './telemetry/log.js';
 
-export interface Ground {
+/** What a process opens before Nest starts, and gives to every module. */
+export interface AppContext {
   readonly settings: Settings;
   readonly database: Database;
   readonly clock: Clock;
@@ -39,7 +40,7 @@ export interface Ground {
 export class PlatformModule implements OnApplicationShutdown {
   constructor(private readonly database: Database) {}
 
-  static on({ settings, database, clock }: Ground): DynamicModule {
+  static on({ settings, database, clock }: AppContext): DynamicModule {
     return {
       module: PlatformModule,
       imports: [ScheduleModule.forRoot()],

@@ -1,7 +1,7 @@
 import { SUPERVISION_PAGE_QUERIES } from './supervision-pages.js';
 import { Entrance } from './kit/http/entrance.js';
 import { LoginViews } from './account/login-views.js';
-import { Frames } from './kit/http/frames.js';
+import { PageContextFactory } from './kit/http/page-context.js';
 import { PublicAnswers } from './public-site/public-answers.js';
 import { CaseLetterQuery } from './drafting/case-letter-query.js';
 import { ConvertedDocuments } from './drafting/converted-documents.js';
@@ -56,7 +56,7 @@ import { WorkPageQuery } from './my-work/work-page-query.js';
 
 /** What pages are read by, and what all of them share. */
 export const PAGE_QUERIES = [
-  Frames,
+  PageContextFactory,
   PublicAnswers,
   Entrance,
   LoginViews,

@@ -16,8 +16,8 @@ import { PASSWORD } from '../support/test-people.js';
 const PUBLIC_HOST = 'hoi-am.haiphong.gov.vn';
 const PEOPLE = ['vanthu', 'ngoc', 'quantri'] as const;
 
-/** What a visit alone writes: its session, that somebody has a draft open, in the journal who read what of people, and that a row can be written. */
-const WRITTEN_BY_VISITS = ['session', 'draft_presence', 'journal_entry', 'journal_head', 'job_slot'];
+/** What a request alone writes: its session, that somebody has a draft open, in the journal who read what of people, and that a row can be written. */
+const WRITTEN_BY_REQUESTS = ['session', 'draft_presence', 'journal_entry', 'journal_head', 'job_slot'];
 
 /** Every table with a hash of all that stands in it. */
 async function contents(app: TestApp): Promise<Record<string, string>> {
@@ -26,7 +26,7 @@ async function contents(app: TestApp): Promise<Record<string, string>> {
     "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name",
   );
   const found: Record<string, string> = {};
-  for (const { name } of tables.filter(({ name: table }) => !WRITTEN_BY_VISITS.includes(table))) {
+  for (const { name } of tables.filter(({ name: table }) => !WRITTEN_BY_REQUESTS.includes(table))) {
     found[name] = sha256Of(JSON.stringify(await manager.query(`select * from "${name}"`)));
   }
   return found;

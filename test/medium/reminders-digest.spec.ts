@@ -34,10 +34,10 @@ describe('what a worker tells people by itself', () => {
       HOI_AM_PUBLIC_URL: 'https://hoi-am.example',
     });
     const clock = new FixedClock('2026-03-18T01:00:00Z');
-    const ground = { settings, database: test.database, clock };
+    const appContext = { settings, database: test.database, clock };
     const outside = TestOutsideModule.with({ mailroom: new TestMailroom(clock), desk: new TestSigningDesk() });
     module = await Test.createTestingModule({
-      imports: [PlatformModule.on(ground), outside, RemindersModule, NoticesModule],
+      imports: [PlatformModule.on(appContext), outside, RemindersModule, NoticesModule],
     }).compile();
     mailer = module.get<TestMailer>(Mailer, { strict: false });
     mailer.available = true;

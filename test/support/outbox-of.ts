@@ -11,7 +11,7 @@ import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
 import { Tries } from '../../src/platform/outbox/tries.js';
 import { testLog } from './test-log.js';
 
-export interface OutboxGround {
+export interface OutboxContext {
   readonly database: Database;
   readonly uow: UnitOfWork;
   readonly clock: Clock;
@@ -26,7 +26,7 @@ export interface OutboxParts {
 }
 
 /** One of several workers on the same database. */
-export function outboxOf({ database, uow, clock }: OutboxGround, handlers: JobHandlers): OutboxParts {
+export function outboxOf({ database, uow, clock }: OutboxContext, handlers: JobHandlers): OutboxParts {
   const log = testLog();
   const circuits = new Circuits(database, clock);
   const attempts = new Attempts(uow, clock);

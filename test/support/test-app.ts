@@ -96,10 +96,10 @@ export class TestApp {
     });
     if (other.isEmpty !== true) await settle(test.database);
     const [mailroom, desk] = [new TestMailroom(clock), new TestSigningDesk()];
-    const ground = { settings, database: test.database, clock };
+    const appContext = { settings, database: test.database, clock };
     const plan = Test.createTestingModule({
       imports: [
-        PlatformModule.on(ground),
+        PlatformModule.on(appContext),
         TestOutsideModule.with({ mailroom, desk }),
         HttpModule,
         WebModule,

@@ -14,7 +14,7 @@ import { requireKind, TemplateRenderer } from '../rendering/template-renderer.js
 import { Templates } from './templates.js';
 
 /** What a document that answers no ticket is written with. */
-export interface DocumentGround {
+export interface DocumentContext {
   readonly facts: AgencyProfile;
   /** The unit that drafts it. */
   readonly unit: Unit;
@@ -29,7 +29,7 @@ export interface DocumentPlan {
   /** The first of them that a unit holds today says who drafts. */
   readonly drafters: readonly UnitFunction[];
   /** What the agency does not fill in by itself. */
-  readonly fieldsOf: (ground: DocumentGround) => object;
+  readonly fieldsOf: (context: DocumentContext) => object;
 }
 
 /** A document as it is drafted: under which template, by which unit, for whose signature, and what it says. */

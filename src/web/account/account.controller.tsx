@@ -14,10 +14,10 @@ import { PasswordPage } from './password-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { Entrance } from '../kit/http/entrance.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { AccountPageQuery } from './account-page-query.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedForm } from './session-words.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedForm } from './flash-messages.js';
 
 const secret = z.string().default('');
 const passwords = z
@@ -33,7 +33,7 @@ const passwords = z
 @OwnAffairs()
 export class AccountController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly account: AccountPageQuery,
     private readonly endSessions: EndSessions,
     private readonly passwords: LocalPasswords,
@@ -42,90 +42,93 @@ export class AccountController {
   ) {}
 
   @Page('')
-  async page(@CurrentVisit() visit: Visit): Promise<string> {
-    const view = accountView(await this.account.read(visit.actor.id), thisSession(visit));
-    return renderPage(<AccountPage frame={await this.frames.of(visit)} view={view} />);
+  async page(@CurrentContext() context: RequestContext): Promise<string> {
+    const view = accountView(await this.account.read(context.actor.id), thisSession(context));
+    return renderPage(<AccountPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('phien/dang-xuat-noi-khac')
-  async endOthers(@CurrentVisit() visit: Visit): Promise<Onward> {
-    await this.endSessions.end(visit.actor, visit.actor.id, { allBut: thisSession(visit) });
-    leaveNotice(visit.request, 'done', 'Đã đăng xuất ở mọi nơi khác.');
+  async endOthers(@CurrentContext() context: RequestContext): Promise<RedirectTo> {
+    await this.endSessions.end(context.actor, context.actor.id, { allBut: thisSession(context) });
+    flash(context.request, 'done', 'Đã đăng xuất ở mọi nơi khác.');
     return { url: ACCOUNT_PATH };
   }
 
   @Act('phien/:id/dang-xuat')
-  async endOne(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async endOne(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.endSessions.end(actor, actor.id, { only: id });
-    leaveNotice(request, 'done', 'Đã đăng xuất thiết bị ấy.');
+    flash(request, 'done', 'Đã đăng xuất thiết bị ấy.');
     return { url: ACCOUNT_PATH };
   }
 
   @Page('mat-khau')
   @EvenWithoutCode()
   @EvenWithTemporaryPassword()
-  async passwordPage(@CurrentVisit() visit: Visit): Promise<string> {
-    if (!(await this.passwords.isLocal(visit.actor.id))) throw new DomainError('not-found');
-    const form = refusedValues(takeRefusedForm(visit.request, PASSWORD_PATH), PASSWORD_PATH);
-    const isOwed = visit.request.session.owesPassword === true;
-    return renderPage(<PasswordPage frame={await this.frames.of(visit)} form={form} isOwed={isOwed} />);
+  async passwordPage(@CurrentContext() context: RequestContext): Promise<string> {
+    if (!(await this.passwords.isLocal(context.actor.id))) throw new DomainError('not-found');
+    const form = refusedValues(takeRefusedForm(context.request, PASSWORD_PATH), PASSWORD_PATH);
+    const isOwed = context.request.session.owesPassword === true;
+    return renderPage(<PasswordPage frame={await this.pageContext.of(context)} form={form} isOwed={isOwed} />);
   }
 
   @Act('mat-khau')
   @EvenWithoutCode()
   @EvenWithTemporaryPassword()
   async changePassword(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Body(new FormPipe(passwords)) given: z.infer<typeof passwords>,
-  ): Promise<Onward> {
-    const here = { ...this.entrance.knockOf(visit.request, ''), sessionId: thisSession(visit) };
-    await this.passwords.change(visit.actor, given, here);
-    const { session } = visit.request;
+  ): Promise<RedirectTo> {
+    const here = { ...this.entrance.knockOf(context.request, ''), sessionId: thisSession(context) };
+    await this.passwords.change(context.actor, given, here);
+    const { session } = context.request;
     const url = session.owesPassword === true ? '/' : ACCOUNT_PATH;
     delete session.owesPassword;
-    leaveNotice(visit.request, 'done', 'Đã đổi mật khẩu và đăng xuất ở mọi nơi khác.');
+    flash(context.request, 'done', 'Đã đổi mật khẩu và đăng xuất ở mọi nơi khác.');
     return { url };
   }
 
   @Get('nguoi')
   @Allow(['administrator'])
   @Redirect('/', 303)
-  async find(@CurrentVisit() { request }: Visit, @Query('ten') name: unknown): Promise<Onward> {
+  async find(@CurrentContext() { request }: RequestContext, @Query('ten') name: unknown): Promise<RedirectTo> {
     const id = await this.account.idOf(typeof name === 'string' ? name : '');
     if (id !== null) return { url: `${ACCOUNT_PATH}/nguoi/${id}` };
-    leaveNotice(request, 'refused', 'Không có tài khoản mang tên ấy. Viết đúng tên dùng để đăng nhập, ví dụ ngocnth.');
+    flash(request, 'refused', 'Không có tài khoản mang tên ấy. Viết đúng tên dùng để đăng nhập, ví dụ ngocnth.');
     return { url: ACCOUNT_PATH };
   }
 
   @Page('nguoi/:id')
   @Allow(['administrator'])
-  async person(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+  async person(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
     const view = personAccountView(await this.account.read(id));
-    return renderPage(<AccountPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<AccountPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('nguoi/:id/dang-xuat')
   @Allow(['administrator'])
   @AskAgain()
-  async endAll(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async endAll(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.endSessions.end(actor, id, 'all');
-    leaveNotice(request, 'done', 'Đã đăng xuất người này ở mọi nơi.');
+    flash(request, 'done', 'Đã đăng xuất người này ở mọi nơi.');
     return { url: `${ACCOUNT_PATH}/nguoi/${id}` };
   }
 
   @Act('nguoi/:id/bo-xac-thuc-hai-lop')
   @Allow(['administrator'])
   @AskAgain()
-  async resetFactor(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async resetFactor(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('id') id: string,
+  ): Promise<RedirectTo> {
     // One's own goes by the account page, which asks for a code.
     if (id === actor.id) throw new DomainError('forbidden', { act: 'account.resetFactor' });
     await this.factors.remove(actor, id);
     await this.endSessions.end(actor, id, 'all');
-    leaveNotice(request, 'done', 'Đã bỏ xác thực hai lớp của người này và đăng xuất ở mọi nơi.');
+    flash(request, 'done', 'Đã bỏ xác thực hai lớp của người này và đăng xuất ở mọi nơi.');
     return { url: `${ACCOUNT_PATH}/nguoi/${id}` };
   }
 }
 
-function thisSession({ request }: Visit): string {
+function thisSession({ request }: RequestContext): string {
   return sessionRowId(request.session.sessionId);
 }

@@ -12,7 +12,7 @@ import { LoginCodePage } from './login-code-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { Entrance } from '../kit/http/entrance.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import { Act, Page, type Onward } from '../kit/http/routes.js';
+import { Act, Page, type RedirectTo } from '../kit/http/routes.js';
 
 export const CODE_PATH = '/dang-nhap/ma';
 
@@ -50,7 +50,7 @@ export class LoginCodeController {
     @Body(new FormPipe(form)) { code }: z.infer<typeof form>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const half = this.entrance.halfWay(request);
     const actor = half === null ? null : await this.actors.find(half.staffId);
     if (half === null || actor === null) return { url: '/dang-nhap' };

@@ -15,8 +15,8 @@ import { FormPipe, optional } from '../kit/http/form-pipe.js';
 import { localPath } from '../kit/http/local-path.js';
 import { CODE_PATH } from './login-code.controller.js';
 import { LoginViews, type Typed } from './login-views.js';
-import { Act, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice } from './session-words.js';
+import { Act, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash } from './flash-messages.js';
 import { keepWaitingForm, readWaitingForm, resumePath, waitsFor } from '../kit/http/waiting-form.js';
 
 const credentials = z.object({
@@ -91,7 +91,7 @@ export class LoginController {
 
   @Act('dang-xuat')
   @Allow('public')
-  async leave(@Req() request: FastifyRequest): Promise<Onward> {
+  async leave(@Req() request: FastifyRequest): Promise<RedirectTo> {
     await request.session.destroy();
     return { url: '/dang-nhap' };
   }
@@ -112,13 +112,13 @@ export class LoginController {
     { username, next, waiting }: Credentials,
   ): Promise<void> {
     const form = waiting !== null && waitsFor(waiting, actor.id) ? waiting : null;
-    const onward = form === null ? localPath(next, '/') : resumePath(form);
+    const redirectTo = form === null ? localPath(next, '/') : resumePath(form);
     if (owesCode)
-      await this.entrance.letHalfIn(request, { staffId: actor.id, username, owesPassword, next: onward }, form);
+      await this.entrance.letHalfIn(request, { staffId: actor.id, username, owesPassword, next: redirectTo }, form);
     else await this.entrance.letIn({ actor, request, reply }, { withCode: false, owesPassword });
     if (form !== null) keepWaitingForm(request, form);
-    else if (waiting !== null) leaveNotice(request, 'refused', OF_SOMEBODY_ELSE);
-    await reply.redirect(owesCode ? CODE_PATH : onward, 303);
+    else if (waiting !== null) flash(request, 'refused', OF_SOMEBODY_ELSE);
+    await reply.redirect(owesCode ? CODE_PATH : redirectTo, 303);
   }
 
   /** A typed name that is no account may be a password in the wrong box: it is never kept. */

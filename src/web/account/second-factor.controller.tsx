@@ -15,9 +15,9 @@ import { RecoveryCodesPage } from './recovery-codes-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { SecondFactorPage } from './second-factor-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
-import { Act, Answer, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedForm } from './session-words.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
+import { Act, Answer, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedForm } from './flash-messages.js';
 
 declare module 'fastify' {
   interface Session {
@@ -35,7 +35,7 @@ const form = z.object({ code: optional() });
 @AskAgain()
 export class SecondFactorController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly staff: StaffDirectory,
     private readonly factors: SecondFactors,
     private readonly endSessions: EndSessions,
@@ -45,48 +45,48 @@ export class SecondFactorController {
 
   @Page('')
   @EvenWithoutCode()
-  async page(@CurrentVisit() visit: Visit): Promise<string> {
-    const { username } = await this.staff.person(visit.actor.id);
-    const { session } = visit.request;
-    const { sealed, ...made } = await this.factors.begin(visit.actor.id, username, session.newFactor);
+  async page(@CurrentContext() context: RequestContext): Promise<string> {
+    const { username } = await this.staff.person(context.actor.id);
+    const { session } = context.request;
+    const { sealed, ...made } = await this.factors.begin(context.actor.id, username, session.newFactor);
     session.newFactor = sealed;
-    const { error } = refusedValues(takeRefusedForm(visit.request, SECOND_FACTOR_PATH), SECOND_FACTOR_PATH);
+    const { error } = refusedValues(takeRefusedForm(context.request, SECOND_FACTOR_PATH), SECOND_FACTOR_PATH);
     const view = { ...made, error: error('code') };
-    return renderPage(<SecondFactorPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<SecondFactorPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Answer('')
   @EvenWithoutCode()
   async confirm(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Body(new FormPipe(form)) { code }: z.infer<typeof form>,
   ): Promise<string> {
-    const { session } = visit.request;
+    const { session } = context.request;
     if (session.newFactor === undefined) throw new DomainError('forbidden');
-    const codes = await this.factors.confirm(visit.actor, session.newFactor, code);
+    const codes = await this.factors.confirm(context.actor, session.newFactor, code);
     delete session.newFactor;
     // Sessions that somebody opened elsewhere by the password alone are closed.
-    await this.endSessions.end(visit.actor, visit.actor.id, { allBut: sessionRowId(session.sessionId) });
+    await this.endSessions.end(context.actor, context.actor.id, { allBut: sessionRowId(session.sessionId) });
     session.secondFactorAt = this.clock.now().getTime();
-    return this.showCodes(visit, codes);
+    return this.showCodes(context, codes);
   }
 
   @Answer('ma-du-phong')
-  async renew(@CurrentVisit() visit: Visit): Promise<string> {
-    return this.showCodes(visit, await this.factors.renewRecoveryCodes(visit.actor));
+  async renew(@CurrentContext() context: RequestContext): Promise<string> {
+    return this.showCodes(context, await this.factors.renewRecoveryCodes(context.actor));
   }
 
   @Act('tat')
-  async turnOff(@CurrentVisit() { actor, request }: Visit): Promise<Onward> {
+  async turnOff(@CurrentContext() { actor, request }: RequestContext): Promise<RedirectTo> {
     if (this.settings.session.secondFactor === 'administrators' && hasRole(actor, 'administrator')) {
       throw new DomainError('forbidden');
     }
     await this.factors.remove(actor, actor.id);
-    leaveNotice(request, 'done', 'Đã tắt xác thực hai lớp.');
+    flash(request, 'done', 'Đã tắt xác thực hai lớp.');
     return { url: ACCOUNT_PATH };
   }
 
-  private async showCodes(visit: Visit, codes: readonly string[]): Promise<string> {
-    return renderPage(<RecoveryCodesPage frame={await this.frames.of(visit)} view={{ codes }} />);
+  private async showCodes(context: RequestContext, codes: readonly string[]): Promise<string> {
+    return renderPage(<RecoveryCodesPage frame={await this.pageContext.of(context)} view={{ codes }} />);
   }
 }

@@ -20,10 +20,10 @@ import {
   hoursForm,
 } from './calendar-forms.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { CalendarPageQuery } from './calendar-page-query.js';
-import { Act, CurrentVisit, type Onward, Page } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+import { Act, CurrentContext, type RedirectTo, Page } from '../kit/http/routes.js';
+import { flash, takeRefusedAct } from '../account/flash-messages.js';
 
 const number = (least: number, most: number): z.ZodType<number | null> =>
   z.coerce.number().int().min(least).max(most).nullable().catch(null).default(null);
@@ -35,7 +35,7 @@ const address = z.object({ nam: number(2000, 2999), ban: number(1, 1_000_000) })
 @Allow('signedIn')
 export class CalendarController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly calendar: CalendarPageQuery,
     private readonly proposeCalendar: ProposeCalendar,
     private readonly feed: ProposeFromFeed,
@@ -45,26 +45,26 @@ export class CalendarController {
 
   @Page('lich-lam-viec')
   async page(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Query(new FormPipe(address)) { nam, ban }: z.infer<typeof address>,
   ): Promise<string> {
-    const refused = takeRefusedAct(visit.request, '/lich-lam-viec');
-    const view = calendarView(await this.calendar.read(visit.actor, ban), nam, refused);
-    return renderPage(<CalendarPage frame={await this.frames.of(visit)} view={view} />);
+    const refused = takeRefusedAct(context.request, '/lich-lam-viec');
+    const view = calendarView(await this.calendar.read(context.actor, ban), nam, refused);
+    return renderPage(<CalendarPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Page('lich-lam-viec/de-nghi/:id')
-  async proposal(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const view = proposalView(await this.calendar.proposal(visit.actor, id));
-    return renderPage(<CalendarProposalPage frame={await this.frames.of(visit)} view={view} />);
+  async proposal(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
+    const view = proposalView(await this.calendar.proposal(context.actor, id));
+    return renderPage(<CalendarProposalPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('lich-lam-viec/tep')
   @TakesFiles()
   async file(
-    @CurrentVisit() { actor }: Visit,
+    @CurrentContext() { actor }: RequestContext,
     @Body(new FormPipe(fileForm)) { file, ...origin }: FileForm,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     return toProposal(
       await this.proposeCalendar.fromFile(actor, { ...origin, name: file.name, content: file.content }),
     );
@@ -72,47 +72,56 @@ export class CalendarController {
 
   @Act('lich-lam-viec/dia-chi')
   async address(
-    @CurrentVisit() { actor }: Visit,
+    @CurrentContext() { actor }: RequestContext,
     @Body(new FormPipe(addressForm)) asked: AddressForm,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     return toProposal(await this.feed.fromAddress(actor, asked));
   }
 
   @Act('lich-lam-viec/ngay')
-  async day(@CurrentVisit() { actor }: Visit, @Body(new FormPipe(dayForm)) asked: AskedChange): Promise<Onward> {
+  async day(
+    @CurrentContext() { actor }: RequestContext,
+    @Body(new FormPipe(dayForm)) asked: AskedChange,
+  ): Promise<RedirectTo> {
     return toProposal(await this.proposeCalendar.propose(actor, asked));
   }
 
   @Act('lich-lam-viec/gio')
-  async hours(@CurrentVisit() { actor }: Visit, @Body(new FormPipe(hoursForm)) asked: AskedChange): Promise<Onward> {
+  async hours(
+    @CurrentContext() { actor }: RequestContext,
+    @Body(new FormPipe(hoursForm)) asked: AskedChange,
+  ): Promise<RedirectTo> {
     return toProposal(await this.proposeCalendar.propose(actor, asked));
   }
 
   @Act('lich-lam-viec/di-kem')
-  async shipped(@CurrentVisit() { actor }: Visit): Promise<Onward> {
+  async shipped(@CurrentContext() { actor }: RequestContext): Promise<RedirectTo> {
     return toProposal(await this.proposeShippedCalendar.propose(actor));
   }
 
   @Act('lich-lam-viec/de-nghi/:id/xac-nhan')
   @AskAgain()
   async confirmed(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') proposalId: string,
     @Body(new FormPipe(againstForm)) { against }: AgainstForm,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const version = await this.confirm.confirm(actor, { proposalId, against });
-    leaveNotice(request, 'done', `Bản lịch ${version} đang dùng.`);
+    flash(request, 'done', `Bản lịch ${version} đang dùng.`);
     return { url: '/lich-lam-viec' };
   }
 
   @Act('lich-lam-viec/de-nghi/:id/bo')
-  async dropped(@CurrentVisit() { actor, request }: Visit, @Param('id') proposalId: string): Promise<Onward> {
+  async dropped(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('id') proposalId: string,
+  ): Promise<RedirectTo> {
     await this.confirm.drop(actor, proposalId);
-    leaveNotice(request, 'done', 'Đã bỏ đề nghị.');
+    flash(request, 'done', 'Đã bỏ đề nghị.');
     return { url: '/lich-lam-viec' };
   }
 }
 
-function toProposal(id: string): Onward {
+function toProposal(id: string): RedirectTo {
   return { url: `/lich-lam-viec/de-nghi/${id}` };
 }

@@ -12,11 +12,11 @@ import { CircularFormPage } from './circular-form-page.js';
 import { SentCircularsPage } from './circulars-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { dayOrNone, neededDay } from '../kit/http/posted-fields.js';
 import { CircularsPageQuery } from './circulars-page-query.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedForm } from '../account/flash-messages.js';
 
 /** `?sau=1773799200000~id`: where the next page begins; what is no such place shows the first page. */
 const older = z.object({
@@ -67,7 +67,7 @@ const reasoned = z.object({ reason: optional() });
 @Allow(CIRCULAR_SENDERS)
 export class CircularDeskController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly query: CircularsPageQuery,
     private readonly write: WriteCircular,
     private readonly addresses: AddressBook,
@@ -76,72 +76,72 @@ export class CircularDeskController {
   @Page('da-gui')
   @Allow(CIRCULAR_WATCHERS)
   async sent(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Query(new FormPipe(older)) { sau }: z.infer<typeof older>,
   ): Promise<string> {
-    const maySend = hasRole(visit.actor, ...CIRCULAR_SENDERS);
-    const view = sentCircularsView(await this.query.all(visit.actor, sau), maySend);
-    return renderPage(<SentCircularsPage frame={await this.frames.of(visit)} view={view} />);
+    const maySend = hasRole(context.actor, ...CIRCULAR_SENDERS);
+    const view = sentCircularsView(await this.query.all(context.actor, sau), maySend);
+    return renderPage(<SentCircularsPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Page('soan')
-  async blank(@CurrentVisit() visit: Visit): Promise<string> {
-    const form = circularForm(await this.query.blank(), takeRefusedForm(visit.request, `${CIRCULARS}/soan`));
-    return renderPage(<CircularFormPage frame={await this.frames.of(visit)} form={form} />);
+  async blank(@CurrentContext() context: RequestContext): Promise<string> {
+    const form = circularForm(await this.query.blank(), takeRefusedForm(context.request, `${CIRCULARS}/soan`));
+    return renderPage(<CircularFormPage frame={await this.pageContext.of(context)} form={form} />);
   }
 
   @Act('soan')
   @TakesFiles()
   async add(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(draft)) given: z.infer<typeof draft>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const id = await this.write.draft(actor, await this.addressed(given));
-    leaveNotice(request, 'done', 'Đã lưu bản thảo. Xem lại rồi gửi.');
+    flash(request, 'done', 'Đã lưu bản thảo. Xem lại rồi gửi.');
     return { url: circularHref(id) };
   }
 
   @Page(':id/sua')
-  async edit(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const reading = await this.query.draft(visit.actor, id);
-    const form = circularForm(reading, takeRefusedForm(visit.request, `${circularHref(id)}/sua`));
-    return renderPage(<CircularFormPage frame={await this.frames.of(visit)} form={form} />);
+  async edit(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
+    const reading = await this.query.draft(context.actor, id);
+    const form = circularForm(reading, takeRefusedForm(context.request, `${circularHref(id)}/sua`));
+    return renderPage(<CircularFormPage frame={await this.pageContext.of(context)} form={form} />);
   }
 
   @Act(':id/sua')
   @TakesFiles()
   async change(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(draft)) given: z.infer<typeof draft>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.write.change(actor, id, await this.addressed(given));
-    leaveNotice(request, 'done', 'Đã lưu bản thảo.');
+    flash(request, 'done', 'Đã lưu bản thảo.');
     return { url: circularHref(id) };
   }
 
   @Act(':id/gui')
-  async send(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async send(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.write.send(actor, id);
-    leaveNotice(request, 'done', 'Đã gửi. Mọi người nhận thông báo trong ít phút.');
+    flash(request, 'done', 'Đã gửi. Mọi người nhận thông báo trong ít phút.');
     return { url: circularHref(id) };
   }
 
   @Act(':id/nhac')
-  async remind(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async remind(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.write.remind(actor, id);
-    leaveNotice(request, 'done', 'Đã nhắc người chưa xác nhận; mỗi ngày nhắc một lần.');
+    flash(request, 'done', 'Đã nhắc người chưa xác nhận; mỗi ngày nhắc một lần.');
     return { url: circularHref(id) };
   }
 
   @Act(':id/thu-hoi')
   async withdraw(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(reasoned)) { reason }: z.infer<typeof reasoned>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.write.withdraw(actor, id, reason);
-    leaveNotice(request, 'done', 'Đã thu hồi văn bản.');
+    flash(request, 'done', 'Đã thu hồi văn bản.');
     return { url: circularHref(id) };
   }
 

@@ -14,11 +14,11 @@ import { CircularProgressPage, OpenReceiptsPage } from './circular-progress-page
 import { CircularsPage } from './circulars-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, olderThan, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { neededDay } from '../kit/http/posted-fields.js';
 import { CircularsPageQuery } from './circulars-page-query.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct } from '../account/flash-messages.js';
 import { download, pageNumber, XLSX } from '../ticket-files/stored-file.js';
 
 /** `?sau=41`, the page after the row of that number; what is no such number shows the first page. */
@@ -43,7 +43,7 @@ const briefing = z.object({
 @Allow('signedIn')
 export class CircularsController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly query: CircularsPageQuery,
     private readonly circulars: CircularReader,
     private readonly sheet: CircularSheet,
@@ -53,50 +53,50 @@ export class CircularsController {
 
   @Page('')
   async mine(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Query(new FormPipe(olderThan)) { truoc }: z.infer<typeof olderThan>,
   ): Promise<string> {
-    const view = circularsView(await this.query.mine(visit.actor, truoc));
-    return renderPage(<CircularsPage frame={await this.frames.of(visit)} view={view} />);
+    const view = circularsView(await this.query.mine(context.actor, truoc));
+    return renderPage(<CircularsPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Page(':id')
-  async one(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const reading = await this.query.one(visit.actor, id);
-    await this.acknowledgeCircular.opened(visit.actor, id);
-    const view = circularView(reading, takeRefusedAct(visit.request, circularHref(id)));
-    return renderPage(<CircularPage frame={await this.frames.of(visit)} view={view} />);
+  async one(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
+    const reading = await this.query.one(context.actor, id);
+    await this.acknowledgeCircular.opened(context.actor, id);
+    const view = circularView(reading, takeRefusedAct(context.request, circularHref(id)));
+    return renderPage(<CircularPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act(':id/xac-nhan')
   @OwnAffairs()
-  async confirm(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async confirm(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.acknowledgeCircular.acknowledge(actor, id);
-    leaveNotice(request, 'done', 'Đã ghi nhận: bạn đã đọc văn bản.');
+    flash(request, 'done', 'Đã ghi nhận: bạn đã đọc văn bản.');
     return { url: circularHref(id) };
   }
 
   @Act(':id/pho-bien')
   @TakesFiles()
   async told(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') circularId: string,
     @Body(new FormPipe(briefing)) given: z.infer<typeof briefing>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.brief.confirm(actor, { ...given, circularId });
-    leaveNotice(request, 'done', 'Đã ghi xác nhận phổ biến tới toàn đơn vị.');
+    flash(request, 'done', 'Đã ghi xác nhận phổ biến tới toàn đơn vị.');
     return { url: circularHref(circularId) };
   }
 
   @Page(':id/tien-do')
   async progress(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Param('id') id: string,
     @Query(new FormPipe(unitsAsked)) { sau: after, 'con-thieu': owing }: z.infer<typeof unitsAsked>,
   ): Promise<string> {
-    const reading = await this.query.progress(visit.actor, id, { after, onlyOwing: owing === '1' });
+    const reading = await this.query.progress(context.actor, id, { after, onlyOwing: owing === '1' });
     const view = circularProgressView(reading);
-    return renderPage(<CircularProgressPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<CircularProgressPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Get(':id/tien-do.xlsx')
@@ -110,12 +110,12 @@ export class CircularsController {
 
   @Page(':id/chua-xac-nhan')
   async open(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Param('id') id: string,
     @Query(new FormPipe(peopleAsked)) { sau, 'don-vi': unitId }: z.infer<typeof peopleAsked>,
   ): Promise<string> {
-    const view = openReceiptsView(await this.query.open(visit.actor, id, unitId === '' ? null : unitId, sau));
-    return renderPage(<OpenReceiptsPage frame={await this.frames.of(visit)} view={view} />);
+    const view = openReceiptsView(await this.query.open(context.actor, id, unitId === '' ? null : unitId, sau));
+    return renderPage(<OpenReceiptsPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Get(':id/tep/:position')

@@ -15,10 +15,10 @@ import { ProposalPage } from './commendation-proposal-page.js';
 import { CommendationsPage, FlagMeritPage, MeritPage } from './commendations-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, lines, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { neededDay } from '../kit/http/posted-fields.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { DOCX, download } from '../ticket-files/stored-file.js';
 
 const flag = z.object({
@@ -59,7 +59,7 @@ const award = z.object({ on: neededDay('Ghi ngày trao có thật, như 05/03/20
 @Allow(FLAGGERS)
 export class CommendationsController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly read: CommendationReader,
     private readonly merits: FlagMerit,
     private readonly proposals: WriteProposal,
@@ -68,94 +68,94 @@ export class CommendationsController {
   ) {}
 
   @Page('')
-  async page(@CurrentVisit() visit: Visit): Promise<string> {
-    const { actor, request } = visit;
+  async page(@CurrentContext() context: RequestContext): Promise<string> {
+    const { actor, request } = context;
     const [waiting, proposals] = await Promise.all([
       this.read.waiting(actor),
       hasRole(actor, ...COMMENDATION_READERS) ? this.read.proposals(actor) : null,
     ]);
     const view = commendationsView({ actor, waiting, proposals }, takeRefusedForm(request, PROPOSALS));
-    return renderPage(<CommendationsPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<CommendationsPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Page('ghi-nhan')
   async blank(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Query(new FormPipe(asked)) { phieu }: z.infer<typeof asked>,
   ): Promise<string> {
-    const form = flagForm(phieu, takeRefusedForm(visit.request, FLAG));
-    return renderPage(<FlagMeritPage frame={await this.frames.of(visit)} form={form} />);
+    const form = flagForm(phieu, takeRefusedForm(context.request, FLAG));
+    return renderPage(<FlagMeritPage frame={await this.pageContext.of(context)} form={form} />);
   }
 
   @Act('ghi-nhan')
   async flag(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(flag)) given: z.infer<typeof flag>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const id = await this.merits.flag(actor, given);
-    leaveNotice(request, 'done', 'Đã ghi nhận.');
+    flash(request, 'done', 'Đã ghi nhận.');
     return { url: meritHref(id) };
   }
 
   @Page('truong-hop/:id')
-  async one(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const { actor, request } = visit;
+  async one(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
+    const { actor, request } = context;
     const view = meritView({ actor, seen: await this.read.one(actor, id) }, takeRefusedAct(request, meritHref(id)));
-    return renderPage(<MeritPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<MeritPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('truong-hop/:id/dong-y')
   @Allow(COMMENDERS)
   async consent(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(consent)) given: z.infer<typeof consent>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.merits.consent(actor, id, given);
-    leaveNotice(request, 'done', 'Đã ghi ý kiến của người gửi.');
+    flash(request, 'done', 'Đã ghi ý kiến của người gửi.');
     return { url: meritHref(id) };
   }
 
   @Act('truong-hop/:id/rut')
   async withdraw(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(reasoned)) { reason }: z.infer<typeof reasoned>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.merits.withdraw(actor, id, reason);
-    leaveNotice(request, 'done', 'Đã rút ghi nhận.');
+    flash(request, 'done', 'Đã rút ghi nhận.');
     return { url: COMMENDATIONS };
   }
 
   @Act('de-nghi')
   @Allow(COMMENDERS)
   async begin(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(list)) given: z.infer<typeof list>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const id = await this.proposals.begin(actor, given);
-    leaveNotice(request, 'done', 'Đã lập danh sách đề nghị.');
+    flash(request, 'done', 'Đã lập danh sách đề nghị.');
     return { url: proposalHref(id) };
   }
 
   @Page('de-nghi/:id')
   @Allow(COMMENDATION_READERS)
-  async proposal(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const { actor, request } = visit;
+  async proposal(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
+    const { actor, request } = context;
     const reading = { actor, seen: await this.read.proposal(actor, id), today: civilDateOf(this.clock.now()) };
     const view = proposalView(reading, takeRefusedAct(request, proposalHref(id)));
-    return renderPage(<ProposalPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<ProposalPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('de-nghi/:id/dong/:meritId')
   @Allow(COMMENDERS)
   async line(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param() { id, meritId }: { readonly id: string; readonly meritId: string },
     @Body(new FormPipe(line)) given: z.infer<typeof line>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.proposals.describe(actor, { ...given, proposalId: id, meritId });
-    leaveNotice(request, 'done', 'Đã lưu.');
+    flash(request, 'done', 'Đã lưu.');
     return { url: proposalHref(id) };
   }
 
@@ -177,45 +177,45 @@ export class CommendationsController {
 
   @Act('de-nghi/:id/trinh')
   @Allow(COMMENDERS)
-  async submit(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async submit(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.proposals.submit(actor, id);
-    leaveNotice(request, 'done', 'Đã ghi là đã trình.');
+    flash(request, 'done', 'Đã ghi là đã trình.');
     return { url: proposalHref(id) };
   }
 
   @Act('de-nghi/:id/quyet-dinh')
   @Allow(COMMENDERS)
   async decide(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(decision)) given: z.infer<typeof decision>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.proposals.decide(actor, { ...given, proposalId: id });
-    leaveNotice(request, 'done', 'Đã ghi quyết định.');
+    flash(request, 'done', 'Đã ghi quyết định.');
     return { url: proposalHref(id) };
   }
 
   @Act('de-nghi/:id/trao/:meritId')
   @Allow(COMMENDERS)
   async award(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param() { id, meritId }: { readonly id: string; readonly meritId: string },
     @Body(new FormPipe(award)) { on }: z.infer<typeof award>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.proposals.award(actor, id, { meritId, on });
-    leaveNotice(request, 'done', 'Đã ghi ngày trao.');
+    flash(request, 'done', 'Đã ghi ngày trao.');
     return { url: proposalHref(id) };
   }
 
   @Act('de-nghi/:id/bo')
   @Allow(COMMENDERS)
   async drop(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(reasoned)) { reason }: z.infer<typeof reasoned>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.proposals.drop(actor, id, reason);
-    leaveNotice(request, 'done', 'Đã bỏ danh sách; các trường hợp được đề nghị lại được.');
+    flash(request, 'done', 'Đã bỏ danh sách; các trường hợp được đề nghị lại được.');
     return { url: COMMENDATIONS };
   }
 }

@@ -12,12 +12,12 @@ import { COPIES_HREF, copiesView } from './copies.js';
 import { CopiesPage } from './copies-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { kindOf } from '../registers/printed-copies.controller.js';
 import { CopiesPageQuery } from './copies-page-query.js';
 import { PrintedCopiesPageQuery } from '../registers/printed-copies-page-query.js';
-import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
+import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { shown } from '../ticket-files/stored-file.js';
 
 const number = z.coerce.number().int().min(1).max(2_000_000_000).nullable().catch(null);
@@ -65,7 +65,7 @@ const DONE = 'Đã vào sổ bản sao và lấy số; e-office đang ký số.'
 @Allow(STAFF)
 export class CopiesController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly copies: CopiesPageQuery,
     private readonly documents: PrintedCopiesPageQuery,
     private readonly makeCertifiedCopy: MakeCertifiedCopy,
@@ -73,20 +73,20 @@ export class CopiesController {
   ) {}
 
   @Page('so-van-ban/sao')
-  async page(@CurrentVisit() visit: Visit, @Query(new FormPipe(address)) asked: Address): Promise<string> {
-    const { actor, request } = visit;
+  async page(@CurrentContext() context: RequestContext, @Query(new FormPipe(address)) asked: Address): Promise<string> {
+    const { actor, request } = context;
     const refused = takeRefusedForm(request, COPIES_HREF) ?? takeRefusedAct(request, '/ban-sao');
     const reading = { ...(await this.copies.read(asked.nam, asked['den-so'])), refused };
-    return renderPage(<CopiesPage frame={await this.frames.of(visit)} view={copiesView(reading, actor)} />);
+    return renderPage(<CopiesPage frame={await this.pageContext.of(context)} view={copiesView(reading, actor)} />);
   }
 
   @Act('so-van-ban/sao')
   @TakesFiles()
   @Allow(['registryClerk'])
   async copyScan(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(scanned)) form: z.infer<typeof scanned>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const { form: kind, pages, askedBy, recipients, ...original } = form;
     await this.makeCertifiedCopy.make(actor, {
       form: kind,
@@ -101,11 +101,11 @@ export class CopiesController {
   @Act('ban-sao/:kind/tu/:id')
   @Allow(['registryClerk'])
   async copyDocument(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('kind') path: string,
     @Param('id') id: string,
     @Body(new FormPipe(wanted)) form: z.infer<typeof wanted>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const original = { kind: kindOf(path), id };
     await this.documents.requireSeen(actor, original);
     await this.makeCertifiedCopy.make(actor, { ...form, original });
@@ -114,21 +114,21 @@ export class CopiesController {
 
   @Act('ban-sao/:id/ky-lai')
   @Allow(['registryClerk'])
-  async again(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async again(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.seal.again(actor, id);
-    leaveNotice(request, 'done', 'Đã yêu cầu e-office ký lại bản sao, giữ nguyên số.');
+    flash(request, 'done', 'Đã yêu cầu e-office ký lại bản sao, giữ nguyên số.');
     return { url: COPIES_HREF };
   }
 
   @Act('ban-sao/:id/huy-so')
   @Allow(['registryClerk'])
   async giveUp(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(voiding)) { reason }: z.infer<typeof voiding>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.seal.giveUpNumber(actor, id, reason);
-    leaveNotice(request, 'done', 'Đã hủy số bản sao, ghi lý do vào sổ.');
+    flash(request, 'done', 'Đã hủy số bản sao, ghi lý do vào sổ.');
     return { url: COPIES_HREF };
   }
 
@@ -143,7 +143,7 @@ export class CopiesController {
   }
 }
 
-function registered(request: FastifyRequest): Onward {
-  leaveNotice(request, 'done', DONE);
+function registered(request: FastifyRequest): RedirectTo {
+  flash(request, 'done', DONE);
   return { url: COPIES_HREF };
 }

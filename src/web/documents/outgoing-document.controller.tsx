@@ -10,11 +10,11 @@ import { outgoingDocumentView } from './outgoing-document.js';
 import { OutgoingDocumentPage } from './outgoing-document-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { optionalDay } from '../kit/http/optional-day.js';
 import { OutgoingPageQuery } from './outgoing-page-query.js';
-import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct } from '../account/flash-messages.js';
 
 const delivered = z.object({ way: optional(), sentOn: optionalDay, note: optional() });
 
@@ -35,7 +35,7 @@ type Reasoned = z.infer<typeof reasoned>;
 @Allow(STAFF)
 export class OutgoingDocumentController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly outgoing: OutgoingPageQuery,
     private readonly recall: RecallDocument,
     private readonly beginAmendment: BeginAmendment,
@@ -44,22 +44,22 @@ export class OutgoingDocumentController {
   ) {}
 
   @Page('van-ban-di/:id')
-  async show(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const refused = takeRefusedAct(visit.request, `/van-ban-di/${id}`);
-    const reading = await this.outgoing.read(visit.actor, id, refused);
-    const frame = await this.frames.of(visit);
+  async show(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
+    const refused = takeRefusedAct(context.request, `/van-ban-di/${id}`);
+    const reading = await this.outgoing.read(context.actor, id, refused);
+    const frame = await this.pageContext.of(context);
     return renderPage(<OutgoingDocumentPage frame={frame} view={outgoingDocumentView(reading)} />);
   }
 
   @Act('van-ban-di/:id/gui/:delivery')
   @Allow(['registryClerk'])
   async sent(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param() { id, delivery }: { readonly id: string; readonly delivery: string },
     @Body(new FormPipe(delivered)) form: z.infer<typeof delivered>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.recordHandDelivery.record(actor, delivery, form);
-    leaveNotice(request, 'done', 'Đã ghi việc gửi văn bản cho người phản ánh.');
+    flash(request, 'done', 'Đã ghi việc gửi văn bản cho người phản ánh.');
     return { url: `/van-ban-di/${id}` };
   }
 
@@ -67,63 +67,63 @@ export class OutgoingDocumentController {
   @TakesFiles()
   @Allow(['registryClerk'])
   async bringBack(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(recovered)) { file, ...said }: z.infer<typeof recovered>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.recoverLetter.recover(actor, id, { ...said, file: { name: file.name, content: file.content } });
-    leaveNotice(request, 'done', 'Đã đưa văn bản trở lại sổ; không gửi lại cho ai.');
+    flash(request, 'done', 'Đã đưa văn bản trở lại sổ; không gửi lại cho ai.');
     return { url: `/van-ban-di/${id}` };
   }
 
   @Act('van-ban-di/:id/thu-hoi')
   @Allow(['registryClerk'])
   async propose(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(reasoned)) { reason }: Reasoned,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.recall.propose(actor, id, reason);
-    leaveNotice(request, 'done', 'Đã trình lãnh đạo quyết định thu hồi.');
+    flash(request, 'done', 'Đã trình lãnh đạo quyết định thu hồi.');
     return { url: `/van-ban-di/${id}` };
   }
 
   @Act('van-ban-di/:id/thu-hoi/dong-y')
   @AskAgain()
   @Allow(['leader'])
-  async grant(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async grant(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.recall.grant(actor, id);
-    leaveNotice(request, 'done', 'Đã thu hồi văn bản; nơi nhận đang được báo.');
+    flash(request, 'done', 'Đã thu hồi văn bản; nơi nhận đang được báo.');
     return { url: `/van-ban-di/${id}` };
   }
 
   @Act('van-ban-di/:id/thu-hoi/khong')
   @Allow(['leader'])
   async refuse(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(reasoned)) { reason }: Reasoned,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.recall.refuse(actor, id, reason);
-    leaveNotice(request, 'done', 'Đã ghi quyết định không thu hồi.');
+    flash(request, 'done', 'Đã ghi quyết định không thu hồi.');
     return { url: `/van-ban-di/${id}` };
   }
 
   @Act('van-ban-di/:id/dinh-chinh')
   @Allow(['contactOfficer', 'unitHead'])
-  correct(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<Onward> {
-    return this.begin(visit, id, 'correction');
+  correct(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
+    return this.begin(context, id, 'correction');
   }
 
   @Act('van-ban-di/:id/thay-the')
   @Allow(['contactOfficer', 'unitHead'])
-  replace(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<Onward> {
-    return this.begin(visit, id, 'replacement');
+  replace(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
+    return this.begin(context, id, 'replacement');
   }
 
-  private async begin({ actor, request }: Visit, id: string, as: Amendment): Promise<Onward> {
+  private async begin({ actor, request }: RequestContext, id: string, as: Amendment): Promise<RedirectTo> {
     const draftId = await this.beginAmendment.begin(actor, id, as);
-    leaveNotice(request, 'done', 'Đã tạo bản thảo; văn bản gốc giữ nguyên.');
+    flash(request, 'done', 'Đã tạo bản thảo; văn bản gốc giữ nguyên.');
     return { url: `/du-thao/${draftId}` };
   }
 }

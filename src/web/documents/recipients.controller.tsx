@@ -7,10 +7,10 @@ import { recipientsHref } from './recipients-link.js';
 import { renderPage } from '../kit/render-page.js';
 import { RecipientsPage } from './recipients-page.js';
 import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { RecipientsPageQuery } from './recipients-page-query.js';
-import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct } from '../account/flash-messages.js';
 
 const LONGEST_QUESTION = 200;
 const asked = z.object({ tim: optional() });
@@ -23,48 +23,48 @@ type Chosen = z.infer<typeof chosen>;
 @Allow(STAFF)
 export class RecipientsController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly recipients: RecipientsPageQuery,
     private readonly choose: ChooseRecipients,
   ) {}
 
   @Page('')
   async page(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Param('id') id: string,
     @Query(new FormPipe(asked)) { tim }: z.infer<typeof asked>,
   ): Promise<string> {
-    const refused = takeRefusedAct(visit.request, recipientsHref(id));
+    const refused = takeRefusedAct(context.request, recipientsHref(id));
     const question = tim.slice(0, LONGEST_QUESTION);
-    const view = recipientsView(await this.recipients.read(visit.actor, id, { question, refused }));
-    return renderPage(<RecipientsPage frame={await this.frames.of(visit)} view={view} />);
+    const view = recipientsView(await this.recipients.read(context.actor, id, { question, refused }));
+    return renderPage(<RecipientsPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('')
   async add(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(chosen)) { code, tim }: Chosen,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.choose.add(actor, id, code);
-    leaveNotice(request, 'done', 'Đã thêm nơi nhận.');
+    flash(request, 'done', 'Đã thêm nơi nhận.');
     return back(id, tim);
   }
 
   @Act('bo')
   async remove(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(chosen)) { code, tim }: Chosen,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.choose.remove(actor, id, code);
-    leaveNotice(request, 'done', 'Đã bỏ nơi nhận.');
+    flash(request, 'done', 'Đã bỏ nơi nhận.');
     return back(id, tim);
   }
 }
 
 /** The same question again: several are chosen one after another. */
-function back(id: string, question: string): Onward {
+function back(id: string, question: string): RedirectTo {
   const asking = question === '' ? '' : `?tim=${encodeURIComponent(question.slice(0, LONGEST_QUESTION))}`;
   return { url: `${recipientsHref(id)}${asking}` };
 }

@@ -5,24 +5,24 @@ import { Allow } from '../../platform/http/access.js';
 import { documentDraftsView } from './document-drafts.js';
 import { DocumentDraftsPage } from './document-drafts-page.js';
 import { renderPage } from '../kit/render-page.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
-import { CurrentVisit, Page, STAFF } from '../kit/http/routes.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
+import { CurrentContext, Page, STAFF } from '../kit/http/routes.js';
 
 /** Documents under way that answer no ticket. */
 @Controller('du-thao')
 @Allow(STAFF)
 export class DocumentDraftsController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly drafts: DraftQueries,
     private readonly names: NameQueries,
   ) {}
 
   @Page('')
-  async list(@CurrentVisit() visit: Visit): Promise<string> {
+  async list(@CurrentContext() context: RequestContext): Promise<string> {
     const drafts = await this.drafts.documentsUnderWay();
     const names = { units: await this.names.units(drafts.map(({ unitId }) => unitId)), people: new Map() };
-    const view = documentDraftsView({ actor: visit.actor, drafts, names });
-    return renderPage(<DocumentDraftsPage frame={await this.frames.of(visit)} view={view} />);
+    const view = documentDraftsView({ actor: context.actor, drafts, names });
+    return renderPage(<DocumentDraftsPage frame={await this.pageContext.of(context)} view={view} />);
   }
 }

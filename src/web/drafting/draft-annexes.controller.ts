@@ -7,10 +7,10 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import type { Visit } from '../kit/http/frames.js';
+import type { RequestContext } from '../kit/http/page-context.js';
 import { RevisionPageQuery } from '../revisions/revision-page-query.js';
-import { Act, CurrentVisit, STAFF, type Onward } from '../kit/http/routes.js';
-import { leaveNotice } from '../account/session-words.js';
+import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { flash } from '../account/flash-messages.js';
 import { download, made, pageNumber } from '../ticket-files/stored-file.js';
 
 const change = { version: z.coerce.number().int().min(1), reason: optional() };
@@ -47,23 +47,23 @@ export class DraftAnnexesController {
   @Act('du-thao/:id/phu-luc')
   @TakesFiles()
   async add(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(added)) form: z.infer<typeof added>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.annexes.add(actor, id, form);
-    leaveNotice(request, 'done', 'Đã thêm phụ lục thành một bản mới.');
+    flash(request, 'done', 'Đã thêm phụ lục thành một bản mới.');
     return { url: `/du-thao/${id}` };
   }
 
   @Act('du-thao/:id/bo-phu-luc')
   async remove(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(removed)) form: z.infer<typeof removed>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.annexes.remove(actor, id, form);
-    leaveNotice(request, 'done', 'Đã bỏ phụ lục thành một bản mới; bản trước vẫn giữ tệp.');
+    flash(request, 'done', 'Đã bỏ phụ lục thành một bản mới; bản trước vẫn giữ tệp.');
     return { url: `/du-thao/${id}` };
   }
 }

@@ -8,10 +8,10 @@ import { exchangeQueueView } from './exchange-queue.js';
 import { ExchangeQueuePage } from './exchange-queue-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { ExchangeQueuePageQuery } from './exchange-queue-page-query.js';
-import { Act, CurrentVisit, Page, WATCHES_EXCHANGE, type Onward } from '../kit/http/routes.js';
-import { leaveNotice } from '../account/session-words.js';
+import { Act, CurrentContext, Page, WATCHES_EXCHANGE, type RedirectTo } from '../kit/http/routes.js';
+import { flash } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
 
 const reasonForm = z.object({ reason: needed('Ghi lý do rồi bấm lại.') });
@@ -21,14 +21,14 @@ const proofForm = z.object({
   file: z.instanceof(PostedFile, { error: 'Chọn tệp chứng cứ.' }),
 });
 
-const BACK: Onward = { url: '/trao-doi' };
+const BACK: RedirectTo = { url: '/trao-doi' };
 
 /** What waits to go out, and what people do with it. */
 @Controller()
 @Allow(['registryClerk', 'administrator'])
 export class ExchangeQueueController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly queue: ExchangeQueuePageQuery,
     private readonly retryJob: RetryJob,
     private readonly hands: ManageJob,
@@ -36,9 +36,9 @@ export class ExchangeQueueController {
 
   @Page('trao-doi')
   @Allow(WATCHES_EXCHANGE)
-  async page(@CurrentVisit() visit: Visit): Promise<string> {
-    const view = exchangeQueueView(await this.queue.read(visit.actor));
-    return renderPage(<ExchangeQueuePage frame={await this.frames.of(visit)} view={view} />);
+  async page(@CurrentContext() context: RequestContext): Promise<string> {
+    const view = exchangeQueueView(await this.queue.read(context.actor));
+    return renderPage(<ExchangeQueuePage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Get('trao-doi/chung-cu/:seq')
@@ -51,50 +51,56 @@ export class ExchangeQueueController {
   }
 
   @Act('trao-doi/dang-cho/:seq/thu-lai')
-  async tryAgain(@CurrentVisit() { actor, request }: Visit, @Param('seq', ParseIntPipe) seq: number): Promise<Onward> {
+  async tryAgain(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('seq', ParseIntPipe) seq: number,
+  ): Promise<RedirectTo> {
     await this.retryJob.retry(actor, seq);
-    leaveNotice(request, 'done', 'Hệ thống đang thử lại việc này.');
+    flash(request, 'done', 'Hệ thống đang thử lại việc này.');
     return BACK;
   }
 
   @Act('trao-doi/dang-cho/:seq/giu')
   async hold(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('seq', ParseIntPipe) seq: number,
     @Body(new FormPipe(reasonForm)) { reason }: z.infer<typeof reasonForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.hands.hold(actor, seq, reason);
-    leaveNotice(request, 'done', 'Đã giữ việc này lại.');
+    flash(request, 'done', 'Đã giữ việc này lại.');
     return BACK;
   }
 
   @Act('trao-doi/dang-cho/:seq/tha')
-  async release(@CurrentVisit() { actor, request }: Visit, @Param('seq', ParseIntPipe) seq: number): Promise<Onward> {
+  async release(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('seq', ParseIntPipe) seq: number,
+  ): Promise<RedirectTo> {
     await this.hands.release(actor, seq);
-    leaveNotice(request, 'done', 'Hệ thống làm tiếp việc này.');
+    flash(request, 'done', 'Hệ thống làm tiếp việc này.');
     return BACK;
   }
 
   @Act('trao-doi/dang-cho/:seq/bo')
   async setAside(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('seq', ParseIntPipe) seq: number,
     @Body(new FormPipe(reasonForm)) { reason }: z.infer<typeof reasonForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.hands.setAside(actor, seq, reason);
-    leaveNotice(request, 'done', 'Đã bỏ việc này, có ghi nhật ký.');
+    flash(request, 'done', 'Đã bỏ việc này, có ghi nhật ký.');
     return BACK;
   }
 
   @Act('trao-doi/dang-cho/:seq/da-toi')
   @TakesFiles()
   async delivered(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('seq', ParseIntPipe) seq: number,
     @Body(new FormPipe(proofForm)) proof: z.infer<typeof proofForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.hands.markDelivered(actor, seq, proof);
-    leaveNotice(request, 'done', 'Đã ghi là tới nơi, cùng chứng cứ.');
+    flash(request, 'done', 'Đã ghi là tới nơi, cùng chứng cứ.');
     return BACK;
   }
 }

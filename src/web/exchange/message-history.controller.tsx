@@ -8,9 +8,9 @@ import { callsView, messageHistoryView, jobHistoryView } from './message-history
 import { MessageHistoryPage, type MessageHistoryView } from './message-history-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, olderThan } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { MessageHistoryPageQuery } from './message-history-page-query.js';
-import { CurrentVisit, Page, WATCHES_EXCHANGE } from '../kit/http/routes.js';
+import { CurrentContext, Page, WATCHES_EXCHANGE } from '../kit/http/routes.js';
 import { download } from '../ticket-files/stored-file.js';
 
 const SIDES = ['loi-goi', 'tra-loi'] as const;
@@ -20,27 +20,27 @@ const SIDES = ['loi-goi', 'tra-loi'] as const;
 @Allow(WATCHES_EXCHANGE)
 export class MessageHistoryController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly query: MessageHistoryPageQuery,
     private readonly readTrace: ReadTrace,
   ) {}
 
   @Page('dang-cho/:seq')
-  async job(@CurrentVisit() visit: Visit, @Param('seq', ParseIntPipe) seq: number): Promise<string> {
-    return this.page(visit, jobHistoryView(await this.query.job(visit.actor, seq)));
+  async job(@CurrentContext() context: RequestContext, @Param('seq', ParseIntPipe) seq: number): Promise<string> {
+    return this.page(context, jobHistoryView(await this.query.job(context.actor, seq)));
   }
 
   @Page('tin/:id')
-  async message(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    return this.page(visit, messageHistoryView(await this.query.message(visit.actor, id)));
+  async message(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
+    return this.page(context, messageHistoryView(await this.query.message(context.actor, id)));
   }
 
   @Page('ban-ghi')
   async calls(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Query(new FormPipe(olderThan)) { truoc }: z.infer<typeof olderThan>,
   ): Promise<string> {
-    return this.page(visit, callsView(await this.query.calls(visit.actor, truoc)));
+    return this.page(context, callsView(await this.query.calls(context.actor, truoc)));
   }
 
   @Get('ban-ghi/:id/:side')
@@ -55,7 +55,7 @@ export class MessageHistoryController {
     return download(reply, { content, name: `trao-doi-${String(id)}-${side}.txt`, type: 'application/octet-stream' });
   }
 
-  private async page(visit: Visit, view: MessageHistoryView): Promise<string> {
-    return renderPage(<MessageHistoryPage frame={await this.frames.of(visit)} view={view} />);
+  private async page(context: RequestContext, view: MessageHistoryView): Promise<string> {
+    return renderPage(<MessageHistoryPage frame={await this.pageContext.of(context)} view={view} />);
   }
 }

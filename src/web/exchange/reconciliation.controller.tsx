@@ -7,11 +7,11 @@ import { reconciliationView } from './reconciliation.js';
 import { ReconciliationPage } from './reconciliation-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { optionalDay } from '../kit/http/optional-day.js';
 import { ReconciliationPageQuery } from './reconciliation-page-query.js';
-import { Act, CurrentVisit, Page, WATCHES_EXCHANGE, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+import { Act, CurrentContext, Page, WATCHES_EXCHANGE, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct } from '../account/flash-messages.js';
 
 const askForm = z.object({ from: optionalDay });
 const reasonForm = z.object({ reason: optional() });
@@ -23,7 +23,7 @@ const HERE = '/trao-doi/doi-chieu';
 @Allow(['registryClerk', 'administrator'])
 export class ReconciliationController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly query: ReconciliationPageQuery,
     private readonly asked: ReconcileOnRequest,
     private readonly repairDifference: RepairDifference,
@@ -32,47 +32,47 @@ export class ReconciliationController {
 
   @Page('trao-doi/doi-chieu')
   @Allow(WATCHES_EXCHANGE)
-  async page(@CurrentVisit() visit: Visit): Promise<string> {
-    const refused = takeRefusedAct(visit.request, HERE);
-    const view = reconciliationView({ ...(await this.query.read(visit.actor)), refused });
-    return renderPage(<ReconciliationPage frame={await this.frames.of(visit)} view={view} />);
+  async page(@CurrentContext() context: RequestContext): Promise<string> {
+    const refused = takeRefusedAct(context.request, HERE);
+    const view = reconciliationView({ ...(await this.query.read(context.actor)), refused });
+    return renderPage(<ReconciliationPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('trao-doi/doi-chieu')
   async compare(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(askForm)) { from }: z.infer<typeof askForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.asked.ask(actor, from === null ? undefined : instantOf(from, 0));
-    leaveNotice(request, 'done', 'Đang đối chiếu với e-office; trang tự hiện kết quả.');
+    flash(request, 'done', 'Đang đối chiếu với e-office; trang tự hiện kết quả.');
     return { url: HERE };
   }
 
   @Act('trao-doi/doi-chieu/cap-so')
   async goOn(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(reasonForm)) { reason }: z.infer<typeof reasonForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const isOver = await this.resumeNumbering.resume(actor, reason);
-    leaveNotice(request, 'done', isOver ? 'Đã cấp số trở lại.' : 'Đã ghi đề nghị; một người khác phải đồng ý.');
+    flash(request, 'done', isOver ? 'Đã cấp số trở lại.' : 'Đã ghi đề nghị; một người khác phải đồng ý.');
     return { url: HERE };
   }
 
   @Act('trao-doi/doi-chieu/:id/sua')
-  async repair(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async repair(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.repairDifference.repair(actor, id);
-    leaveNotice(request, 'done', 'Hệ thống đang sửa điểm khác nhau này.');
+    flash(request, 'done', 'Hệ thống đang sửa điểm khác nhau này.');
     return { url: HERE };
   }
 
   @Act('trao-doi/doi-chieu/:id/giai-thich')
   async explain(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(reasonForm)) { reason }: z.infer<typeof reasonForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.repairDifference.explain(actor, id, reason);
-    leaveNotice(request, 'done', 'Đã ghi kết luận.');
+    flash(request, 'done', 'Đã ghi kết luận.');
     return { url: HERE };
   }
 }

@@ -3,22 +3,22 @@ import { Allow } from '../../platform/http/access.js';
 import { refusedMessagesView } from './refused-messages.js';
 import { RefusedMessagesPage } from './refused-messages-page.js';
 import { renderPage } from '../kit/render-page.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { RefusedPageQuery } from './refused-page-query.js';
-import { CurrentVisit, Page, REGISTRY_AND_WATCH } from '../kit/http/routes.js';
+import { CurrentContext, Page, REGISTRY_AND_WATCH } from '../kit/http/routes.js';
 
 @Controller()
 @Allow(REGISTRY_AND_WATCH)
 export class RefusedMessagesController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly refused: RefusedPageQuery,
   ) {}
 
   @Page('tin-loi')
-  async page(@CurrentVisit() visit: Visit): Promise<string> {
-    const view = refusedMessagesView(await this.refused.read(visit.actor));
-    const frame = await this.frames.of(visit);
+  async page(@CurrentContext() context: RequestContext): Promise<string> {
+    const view = refusedMessagesView(await this.refused.read(context.actor));
+    const frame = await this.pageContext.of(context);
     return renderPage(<RefusedMessagesPage frame={frame} view={view} />);
   }
 }

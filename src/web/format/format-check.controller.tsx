@@ -8,9 +8,9 @@ import { checkedFileView, formatCheckView } from './format-check.js';
 import { FormatCheckPage, type FormatCheckView } from './format-check-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
-import { Answer, CurrentVisit, Page, STAFF } from '../kit/http/routes.js';
-import { takeRefusedForm } from '../account/session-words.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
+import { Answer, CurrentContext, Page, STAFF } from '../kit/http/routes.js';
+import { takeRefusedForm } from '../account/flash-messages.js';
 
 const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn một tệp rồi bấm Kiểm tra.' }) });
 
@@ -19,28 +19,28 @@ const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn mộ
 @Allow(STAFF)
 export class FormatCheckController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly checker: FormatChecker,
     private readonly agencyProfiles: AgencyProfiles,
   ) {}
 
   @Page('kiem-tra-the-thuc')
-  page(@CurrentVisit() visit: Visit): Promise<string> {
-    return this.show(visit, formatCheckView(takeRefusedForm(visit.request, '/kiem-tra-the-thuc')));
+  page(@CurrentContext() context: RequestContext): Promise<string> {
+    return this.show(context, formatCheckView(takeRefusedForm(context.request, '/kiem-tra-the-thuc')));
   }
 
   @Answer('kiem-tra-the-thuc')
   @TakesFiles()
   async check(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
   ): Promise<string> {
     const { titlesBeforeNames: titlesAllowed } = await this.agencyProfiles.today();
     const answer = await this.checker.check({ name: file.name, content: file.content, mends: true, titlesAllowed });
-    return this.show(visit, formatCheckView(null, checkedFileView(file.name, answer)));
+    return this.show(context, formatCheckView(null, checkedFileView(file.name, answer)));
   }
 
-  private async show(visit: Visit, view: FormatCheckView): Promise<string> {
-    return renderPage(<FormatCheckPage frame={await this.frames.of(visit)} view={view} />);
+  private async show(context: RequestContext, view: FormatCheckView): Promise<string> {
+    return renderPage(<FormatCheckPage frame={await this.pageContext.of(context)} view={view} />);
   }
 }

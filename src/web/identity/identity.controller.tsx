@@ -6,8 +6,8 @@ import { purposeWords, senderPageView, type PurposeChoice } from './identity.js'
 import { renderPage } from '../kit/render-page.js';
 import { SenderPage } from './sender-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
-import { CurrentVisit, STAFF } from '../kit/http/routes.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
+import { CurrentContext, STAFF } from '../kit/http/routes.js';
 
 const CHOICES: readonly PurposeChoice[] = ['verify', 'meet', 'answer', 'protect', 'other'];
 
@@ -20,7 +20,7 @@ const reveal = z.object({
 @Allow(STAFF)
 export class IdentityController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly revealIdentity: RevealIdentity,
   ) {}
 
@@ -30,12 +30,12 @@ export class IdentityController {
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-store')
   async reveal(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Param('id') ticketId: string,
     @Body(new FormPipe(reveal)) { purpose, other }: z.infer<typeof reveal>,
   ): Promise<string> {
-    const sender = await this.revealIdentity.reveal(visit.actor, ticketId, purposeWords(purpose, other));
-    const frame = await this.frames.of(visit);
+    const sender = await this.revealIdentity.reveal(context.actor, ticketId, purposeWords(purpose, other));
+    const frame = await this.pageContext.of(context);
     return renderPage(<SenderPage frame={frame} view={senderPageView(sender)} />);
   }
 }

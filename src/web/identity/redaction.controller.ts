@@ -9,10 +9,10 @@ import { redact } from '../../privacy/domain/find-private.js';
 import { TicketReader } from '../../tickets/index.js';
 import { linesOf } from './redaction-view.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
-import type { Visit } from '../kit/http/frames.js';
+import type { RequestContext } from '../kit/http/page-context.js';
 import { cameFrom } from '../kit/http/local-path.js';
-import { Act, CurrentVisit, STAFF, type Onward } from '../kit/http/routes.js';
-import { keepFormFor, leaveNotice } from '../account/session-words.js';
+import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { keepFormFor, flash } from '../account/flash-messages.js';
 
 const posted = z.record(z.string(), z.unknown());
 const typed = z.string().catch('').transform(clean);
@@ -31,15 +31,15 @@ export class RedactionController {
 
   @Act('phieu/:id/che/:act/:field')
   async mask(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param(new FormPipe(place)) { id, act, field }: z.infer<typeof place>,
     @Body(new FormPipe(posted)) form: z.infer<typeof posted>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.tickets.one(actor, id);
     const text = shortEnough(field, typed.parse(form[field]));
     const findings = await inTurns(unsettledSteps(text, linesOf(typed.parse(form['left']))));
     keepFormFor(request, `/phieu/${id}/${act}`, { [field]: redact(text, findings) });
-    leaveNotice(request, 'done', `Đã che ${String(findings.length)} chỗ, chưa gửi. Đọc lại rồi gửi.`);
+    flash(request, 'done', `Đã che ${String(findings.length)} chỗ, chưa gửi. Đọc lại rồi gửi.`);
     return { url: cameFrom(request) ?? `/phieu/${id}` };
   }
 }

@@ -10,9 +10,9 @@ import { importReviewView, importView } from './import.js';
 import { ImportPage, ImportReviewPage } from './import-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedForm } from '../account/flash-messages.js';
 import { download, XLSX } from '../ticket-files/stored-file.js';
 
 const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn một tệp rồi bấm Xem trước.' }) });
@@ -22,7 +22,7 @@ const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn mộ
 @Allow(['registryClerk'])
 export class ImportController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly imports: ImportFeedback,
     private readonly queries: IntakeQueries,
     private readonly rules: TicketRules,
@@ -30,9 +30,9 @@ export class ImportController {
   ) {}
 
   @Page('nhap-phieu')
-  async page(@CurrentVisit() visit: Visit): Promise<string> {
-    const view = importView(await this.queries.latestImports(), takeRefusedForm(visit.request, '/nhap-phieu'));
-    return renderPage(<ImportPage frame={await this.frames.of(visit)} view={view} />);
+  async page(@CurrentContext() context: RequestContext): Promise<string> {
+    const view = importView(await this.queries.latestImports(), takeRefusedForm(context.request, '/nhap-phieu'));
+    return renderPage(<ImportPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Get('nhap-phieu/mau.xlsx')
@@ -48,27 +48,27 @@ export class ImportController {
   @Act('nhap-phieu')
   @TakesFiles()
   async bring(
-    @CurrentVisit() { actor }: Visit,
+    @CurrentContext() { actor }: RequestContext,
     @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     return { url: `/nhap-phieu/${await this.imports.bring(actor, file)}` };
   }
 
   @Page('nhap-phieu/:id')
-  async review(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const review = await this.imports.review(visit.actor, id);
+  async review(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
+    const review = await this.imports.review(context.actor, id);
     const [policy, failed] = await Promise.all([
       this.rules.policyAt(civilDateOf(review.file.uploadedAt)),
       this.stuck.failed(`case.import:${id}:`),
     ]);
     const view = importReviewView(review, policy, failed);
-    return renderPage(<ImportReviewPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<ImportReviewPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('nhap-phieu/:id/xac-nhan')
-  async confirm(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async confirm(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.imports.confirm(actor, id);
-    leaveNotice(request, 'done', 'Đã xác nhận; các phiếu đang vào sổ.');
+    flash(request, 'done', 'Đã xác nhận; các phiếu đang vào sổ.');
     return { url: `/nhap-phieu/${id}` };
   }
 }

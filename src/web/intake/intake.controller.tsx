@@ -10,10 +10,10 @@ import { intakeView } from './intake.js';
 import { IntakePage } from './intake-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { IntakePageQuery } from './intake-page-query.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedForm } from '../account/flash-messages.js';
 
 const MOST_FILES = 10;
 
@@ -62,25 +62,25 @@ const TAKEN: Readonly<Record<TakenFeedback['decision'], string>> = {
 @Allow(['registryClerk'])
 export class IntakeController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly query: IntakePageQuery,
     private readonly takeFeedback: TakeFeedback,
   ) {}
 
   @Page('phieu-moi')
-  async page(@CurrentVisit() visit: Visit): Promise<string> {
-    const view = intakeView(await this.query.read(takeRefusedForm(visit.request, '/phieu-moi')));
-    return renderPage(<IntakePage frame={await this.frames.of(visit)} view={view} />);
+  async page(@CurrentContext() context: RequestContext): Promise<string> {
+    const view = intakeView(await this.query.read(takeRefusedForm(context.request, '/phieu-moi')));
+    return renderPage(<IntakePage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('phieu-moi')
   @TakesFiles()
   async take(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(intakeForm)) command: TakeFeedbackCommand,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const { ticketId, decision } = await this.takeFeedback.take(actor, command);
-    leaveNotice(request, 'done', TAKEN[decision]);
+    flash(request, 'done', TAKEN[decision]);
     return { url: `/phieu/${ticketId}` };
   }
 }

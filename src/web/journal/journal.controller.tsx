@@ -14,10 +14,10 @@ import { JOURNAL, journalAddress, type JournalAddress } from './journal-form.js'
 import { JournalLinePage, JournalPage } from './journal-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, lines } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { JournalPageQuery } from './journal-page-query.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice } from '../account/session-words.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash } from '../account/flash-messages.js';
 import { fileName } from '../ticket-files/stored-file.js';
 
 const chosen = z.object({
@@ -31,24 +31,24 @@ const TYPES: Readonly<Record<ExportForm, string>> = { csv: 'text/csv; charset=ut
 @Allow(JOURNAL_READERS)
 export class JournalController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly journal: JournalPageQuery,
     private readonly changes: AccessChanges,
   ) {}
 
   @Page('')
   async page(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Query(new FormPipe(journalAddress)) asked: JournalAddress,
   ): Promise<string> {
-    const view = journalView(await this.journal.page(visit.actor, asked));
-    return renderPage(<JournalPage frame={await this.frames.of(visit)} view={view} />);
+    const view = journalView(await this.journal.page(context.actor, asked));
+    return renderPage(<JournalPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Get('xuat.csv')
   @Allow(JOURNAL_EXPORTERS)
   csv(
-    @CurrentVisit() { actor }: Visit,
+    @CurrentContext() { actor }: RequestContext,
     @Query(new FormPipe(journalAddress)) asked: JournalAddress,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
@@ -58,7 +58,7 @@ export class JournalController {
   @Get('xuat.jsonl')
   @Allow(JOURNAL_EXPORTERS)
   jsonl(
-    @CurrentVisit() { actor }: Visit,
+    @CurrentContext() { actor }: RequestContext,
     @Query(new FormPipe(journalAddress)) asked: JournalAddress,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
@@ -66,27 +66,30 @@ export class JournalController {
   }
 
   @Page(':seq')
-  async line(@CurrentVisit() visit: Visit, @Param('seq', ParseIntPipe) seq: number): Promise<string> {
-    const view = journalLineView(await this.journal.line(visit.actor, seq));
-    return renderPage(<JournalLinePage frame={await this.frames.of(visit)} view={view} />);
+  async line(@CurrentContext() context: RequestContext, @Param('seq', ParseIntPipe) seq: number): Promise<string> {
+    const view = journalLineView(await this.journal.line(context.actor, seq));
+    return renderPage(<JournalLinePage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('xac-nhan')
   @Allow(ACCESS_CONFIRMERS)
   async confirmAll(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(chosen)) { seq }: z.infer<typeof chosen>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.changes.confirmAll(actor, seq);
-    leaveNotice(request, 'done', `Đã xác nhận ${String(seq.length)} thay đổi quyền.`);
+    flash(request, 'done', `Đã xác nhận ${String(seq.length)} thay đổi quyền.`);
     return { url: JOURNAL };
   }
 
   @Act(':seq/xac-nhan')
   @Allow(ACCESS_CONFIRMERS)
-  async confirm(@CurrentVisit() { actor, request }: Visit, @Param('seq', ParseIntPipe) seq: number): Promise<Onward> {
+  async confirm(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('seq', ParseIntPipe) seq: number,
+  ): Promise<RedirectTo> {
     await this.changes.confirm(actor, seq);
-    leaveNotice(request, 'done', 'Đã xác nhận thay đổi quyền.');
+    flash(request, 'done', 'Đã xác nhận thay đổi quyền.');
     return { url: JOURNAL };
   }
 

@@ -5,11 +5,11 @@ import { myWorkView } from './my-work.js';
 import { MyWorkPage } from './my-work-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { CalendarPageQuery } from '../calendar/calendar-page-query.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import { readCursor, WorkPageQuery } from './work-page-query.js';
-import { CurrentVisit, Page } from '../kit/http/routes.js';
+import { CurrentContext, Page } from '../kit/http/routes.js';
 
 const word = z.string().max(200).catch('');
 const address = z.object({ 'danh-sach': word, phieu: word, trang: word });
@@ -18,7 +18,7 @@ const address = z.object({ 'danh-sach': word, phieu: word, trang: word });
 @Allow('signedIn')
 export class MyWorkController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly day: PresentDay,
     private readonly work: WorkPageQuery,
     private readonly calendar: CalendarPageQuery,
@@ -26,14 +26,14 @@ export class MyWorkController {
 
   @Page('/')
   async page(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Query(new FormPipe(address)) { phieu, trang, 'danh-sach': list }: z.infer<typeof address>,
   ): Promise<string> {
     const today = await this.day.now();
     const request = { list, selected: phieu, cursor: readCursor(trang) };
-    const reading = await this.work.read(visit.actor, request, today);
-    const frame = await this.frames.of(visit);
-    const warnings = await this.calendar.toSeeTo(visit.actor);
+    const reading = await this.work.read(context.actor, request, today);
+    const frame = await this.pageContext.of(context);
+    const warnings = await this.calendar.toSeeTo(context.actor);
     return renderPage(<MyWorkPage frame={frame} view={{ ...myWorkView(reading, today), warnings }} />);
   }
 }

@@ -7,11 +7,11 @@ import { searchView } from './search.js';
 import { renderPage } from '../kit/render-page.js';
 import { SearchPage } from './search-page.js';
 import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import { SearchPageQuery } from './search-page-query.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedForm } from '../account/flash-messages.js';
 
 const KEPT = '/tim-kiem/da-luu';
 const name = z.object({ ten: needed('Nhập tên cho tìm kiếm này.') });
@@ -21,48 +21,51 @@ const kept = name.extend({ cau: optional() });
 @Allow('signedIn')
 export class SearchController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly day: PresentDay,
     private readonly search: SearchPageQuery,
     private readonly saved: SavedSearches,
   ) {}
 
   @Page('tim-kiem')
-  async page(@CurrentVisit() visit: Visit, @Query(new FormPipe(searchAddress)) asked: SearchAddress): Promise<string> {
+  async page(
+    @CurrentContext() context: RequestContext,
+    @Query(new FormPipe(searchAddress)) asked: SearchAddress,
+  ): Promise<string> {
     const today = await this.day.now();
     const form = readSearchForm(asked);
-    const reading = await this.search.read(visit.actor, { ...form, place: asked.trang });
-    const refused = takeRefusedForm(visit.request, KEPT);
-    const frame = await this.frames.of(visit, asked.tim);
+    const reading = await this.search.read(context.actor, { ...form, place: asked.trang });
+    const refused = takeRefusedForm(context.request, KEPT);
+    const frame = await this.pageContext.of(context, asked.tim);
     return renderPage(<SearchPage frame={frame} view={searchView(reading, today, refused?.sentence ?? null)} />);
   }
 
   @Act('tim-kiem/da-luu')
   async keep(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(kept)) { ten, cau }: z.infer<typeof kept>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const { question } = readKeptSearch(cau);
     await this.saved.save(actor, ten, question);
-    leaveNotice(request, 'done', 'Đã lưu tìm kiếm.');
+    flash(request, 'done', 'Đã lưu tìm kiếm.');
     return { url: searchQuery(question) };
   }
 
   @Act('tim-kiem/da-luu/:id/doi-ten')
   async rename(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(name)) { ten }: z.infer<typeof name>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.saved.rename(actor, id, ten);
-    leaveNotice(request, 'done', 'Đã đổi tên tìm kiếm.');
+    flash(request, 'done', 'Đã đổi tên tìm kiếm.');
     return { url: '/tim-kiem' };
   }
 
   @Act('tim-kiem/da-luu/:id/xoa')
-  async remove(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async remove(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.saved.remove(actor, id);
-    leaveNotice(request, 'done', 'Đã xoá tìm kiếm.');
+    flash(request, 'done', 'Đã xoá tìm kiếm.');
     return { url: '/tim-kiem' };
   }
 }

@@ -6,37 +6,37 @@ import { noticesView } from './notices.js';
 import { NoticesPage } from './notices-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, olderThan } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { NoticesPageQuery } from './notices-page-query.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 
 @Controller('thong-bao')
 @Allow('signedIn')
 @OwnAffairs()
 export class NoticesController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly query: NoticesPageQuery,
     private readonly notices: ReadNotices,
   ) {}
 
   @Page('')
   async page(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Query(new FormPipe(olderThan)) { truoc }: z.infer<typeof olderThan>,
   ): Promise<string> {
-    const view = noticesView(await this.query.read(visit.actor, truoc));
-    return renderPage(<NoticesPage frame={await this.frames.of(visit)} view={view} />);
+    const view = noticesView(await this.query.read(context.actor, truoc));
+    return renderPage(<NoticesPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act(':seq/da-doc')
-  async one(@CurrentVisit() { actor }: Visit, @Param('seq', ParseIntPipe) seq: number): Promise<Onward> {
+  async one(@CurrentContext() { actor }: RequestContext, @Param('seq', ParseIntPipe) seq: number): Promise<RedirectTo> {
     await this.notices.one(actor, seq);
     return { url: '/thong-bao' };
   }
 
   @Act('den/:seq/da-doc')
-  async all(@CurrentVisit() { actor }: Visit, @Param('seq', ParseIntPipe) seq: number): Promise<Onward> {
+  async all(@CurrentContext() { actor }: RequestContext, @Param('seq', ParseIntPipe) seq: number): Promise<RedirectTo> {
     await this.notices.upTo(actor, seq);
     return { url: '/thong-bao' };
   }

@@ -11,10 +11,10 @@ import { AgencyProfilePage } from './agency-profile-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { fullDay } from '../kit/words/time.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { AgencyProfilePageQuery } from './agency-profile-page-query.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedForm } from '../account/flash-messages.js';
 
 const form = z
   .record(z.string(), z.union([z.string(), z.array(z.string())]))
@@ -26,35 +26,35 @@ const form = z
 @Allow('signedIn')
 export class AgencyProfileController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly profiles: AgencyProfilePageQuery,
     private readonly publishAgencyProfile: PublishAgencyProfile,
   ) {}
 
   @Page('')
-  async page(@CurrentVisit() visit: Visit): Promise<string> {
-    const view = agencyProfileView(await this.profiles.read(visit.actor));
-    return renderPage(<AgencyProfilePage frame={await this.frames.of(visit)} view={view} />);
+  async page(@CurrentContext() context: RequestContext): Promise<string> {
+    const view = agencyProfileView(await this.profiles.read(context.actor));
+    return renderPage(<AgencyProfilePage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Page('soan')
   @AskAgain()
   @Allow(AGENCY_PROFILE_EDITORS)
-  async form(@CurrentVisit() visit: Visit): Promise<string> {
-    const refused = takeRefusedForm(visit.request, '/thong-tin-co-quan');
-    const view = agencyProfileFormView({ ...(await this.profiles.form(visit.actor)), refused });
-    return renderPage(<AgencyProfileFormPage frame={await this.frames.of(visit)} view={view} />);
+  async form(@CurrentContext() context: RequestContext): Promise<string> {
+    const refused = takeRefusedForm(context.request, '/thong-tin-co-quan');
+    const view = agencyProfileFormView({ ...(await this.profiles.form(context.actor)), refused });
+    return renderPage(<AgencyProfileFormPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('')
   @AskAgain()
   @Allow(AGENCY_PROFILE_EDITORS)
   async save(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(form)) fields: AgencyProfileFields,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const { validFrom } = await this.publishAgencyProfile.publish(actor, commandOf(fields));
-    leaveNotice(request, 'done', `Đã lưu thông tin cơ quan, dùng từ ${fullDay(validFrom)}.`);
+    flash(request, 'done', `Đã lưu thông tin cơ quan, dùng từ ${fullDay(validFrom)}.`);
     return { url: '/thong-tin-co-quan' };
   }
 }

@@ -9,10 +9,10 @@ import { OrganisationPage } from './organisation-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { UnitPage } from './unit-page.js';
 import { FormPipe, oneLine, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { OrganisationPageQuery } from './organisation-page-query.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 
 const LONGEST_QUESTION = 200;
 const question = z.object({ tim: optional() });
@@ -32,7 +32,7 @@ const dutyForm = z.object({ unitFunction: oneLine(), from: oneLine() });
 @Allow('signedIn')
 export class OrganisationController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly organisation: OrganisationPageQuery,
     private readonly write: WriteUnits,
     private readonly assignDuty: AssignDuty,
@@ -40,77 +40,77 @@ export class OrganisationController {
 
   @Page('')
   async page(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Query(new FormPipe(question)) { tim }: z.infer<typeof question>,
   ): Promise<string> {
-    const reading = await this.organisation.all(visit.actor, tim.trim().slice(0, LONGEST_QUESTION));
-    const view = organisationView(reading, takeRefusedForm(visit.request, ORGANISATION));
-    return renderPage(<OrganisationPage frame={await this.frames.of(visit)} view={view} />);
+    const reading = await this.organisation.all(context.actor, tim.trim().slice(0, LONGEST_QUESTION));
+    const view = organisationView(reading, takeRefusedForm(context.request, ORGANISATION));
+    return renderPage(<OrganisationPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('')
   @Allow(ORGANISERS)
   async add(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(unitForm)) draft: z.infer<typeof unitForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const id = await this.write.add(actor, draft);
-    leaveNotice(request, 'done', `Đã thêm ${draft.name}.`);
+    flash(request, 'done', `Đã thêm ${draft.name}.`);
     return { url: unitHref(id) };
   }
 
   @Page(':id')
-  async unit(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const refused = takeRefusedAct(visit.request, unitHref(id));
-    const view = unitView(await this.organisation.unit(visit.actor, id), refused);
-    return renderPage(<UnitPage frame={await this.frames.of(visit)} view={view} />);
+  async unit(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
+    const refused = takeRefusedAct(context.request, unitHref(id));
+    const view = unitView(await this.organisation.unit(context.actor, id), refused);
+    return renderPage(<UnitPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act(':id/lien-he')
   @Allow(CONTACT_KEEPERS)
   async contacts(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(contactForm)) given: z.infer<typeof contactForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.write.contacts(actor, id, given);
-    leaveNotice(request, 'done', 'Đã lưu địa chỉ, liên hệ.');
+    flash(request, 'done', 'Đã lưu địa chỉ, liên hệ.');
     return { url: unitHref(id) };
   }
 
   @Act(':id/nhiem-vu')
   @Allow(ORGANISERS)
   async duty(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(dutyForm)) draft: z.infer<typeof dutyForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.assignDuty.assign(actor, id, draft);
-    leaveNotice(request, 'done', 'Đã giao nhiệm vụ.');
+    flash(request, 'done', 'Đã giao nhiệm vụ.');
     return { url: unitHref(id) };
   }
 
   @Act(':id/ten')
   @Allow(ORGANISERS)
   async rename(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(renameForm)) given: z.infer<typeof renameForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.write.rename(actor, id, given);
-    leaveNotice(request, 'done', 'Đã lưu tên mới.');
+    flash(request, 'done', 'Đã lưu tên mới.');
     return { url: unitHref(id) };
   }
 
   @Act(':id/vi-tri')
   @Allow(ORGANISERS)
   async place(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(placeForm)) given: z.infer<typeof placeForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.write.place(actor, id, given);
-    leaveNotice(request, 'done', 'Đã lưu loại và đơn vị cấp trên.');
+    flash(request, 'done', 'Đã lưu loại và đơn vị cấp trên.');
     return { url: unitHref(id) };
   }
 }

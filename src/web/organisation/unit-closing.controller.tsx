@@ -9,9 +9,9 @@ import { unitClosingView } from './unit-closing.js';
 import { renderPage } from '../kit/render-page.js';
 import { UnitClosingPage } from './unit-closing-page.js';
 import { FormPipe, oneLine } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedForm } from '../account/flash-messages.js';
 
 const closing = z.object({ successorId: oneLine(), from: oneLine(), reason: oneLine() });
 
@@ -20,26 +20,26 @@ const closing = z.object({ successorId: oneLine(), from: oneLine(), reason: oneL
 @Allow(ORGANISERS)
 export class UnitClosingController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly closeUnit: CloseUnit,
   ) {}
 
   @Page('')
-  async page(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const refused = takeRefusedForm(visit.request, `${unitHref(id)}/dong`);
-    const view = unitClosingView(await this.closeUnit.preview(visit.actor, id), refused);
-    return renderPage(<UnitClosingPage frame={await this.frames.of(visit)} view={view} />);
+  async page(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
+    const refused = takeRefusedForm(context.request, `${unitHref(id)}/dong`);
+    const view = unitClosingView(await this.closeUnit.preview(context.actor, id), refused);
+    return renderPage(<UnitClosingPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('')
   @AskAgain()
   async close(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(closing)) draft: z.infer<typeof closing>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.closeUnit.close(actor, id, draft);
-    leaveNotice(request, 'done', 'Đơn vị đã ngừng hoạt động; người và việc đang mở đã chuyển về đơn vị tiếp nhận.');
+    flash(request, 'done', 'Đơn vị đã ngừng hoạt động; người và việc đang mở đã chuyển về đơn vị tiếp nhận.');
     return { url: unitHref(id) };
   }
 }

@@ -10,9 +10,9 @@ import { UNIT_IMPORT, unitImportReviewView, unitImportView } from './unit-import
 import { renderPage } from '../kit/render-page.js';
 import { UnitImportPage, UnitImportReviewPage } from './unit-import-page.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedForm } from '../account/flash-messages.js';
 import { download, XLSX } from '../ticket-files/stored-file.js';
 
 const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn một tệp rồi bấm Xem trước.' }) });
@@ -22,15 +22,15 @@ const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn mộ
 @Allow(ORGANISERS)
 export class UnitImportController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly imports: ImportUnits,
     private readonly queries: OrganisationQueries,
   ) {}
 
   @Page('')
-  async page(@CurrentVisit() visit: Visit): Promise<string> {
-    const view = unitImportView(await this.queries.imports(), takeRefusedForm(visit.request, UNIT_IMPORT));
-    return renderPage(<UnitImportPage frame={await this.frames.of(visit)} view={view} />);
+  async page(@CurrentContext() context: RequestContext): Promise<string> {
+    const view = unitImportView(await this.queries.imports(), takeRefusedForm(context.request, UNIT_IMPORT));
+    return renderPage(<UnitImportPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Get('mau.xlsx')
@@ -41,23 +41,23 @@ export class UnitImportController {
   @Act('')
   @TakesFiles()
   async bring(
-    @CurrentVisit() { actor }: Visit,
+    @CurrentContext() { actor }: RequestContext,
     @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     return { url: `${UNIT_IMPORT}/${await this.imports.bring(actor, file)}` };
   }
 
   @Page(':id')
-  async review(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const view = unitImportReviewView(await this.imports.review(visit.actor, id));
-    return renderPage(<UnitImportReviewPage frame={await this.frames.of(visit)} view={view} />);
+  async review(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
+    const view = unitImportReviewView(await this.imports.review(context.actor, id));
+    return renderPage(<UnitImportReviewPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act(':id/xac-nhan')
   @AskAgain()
-  async confirm(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async confirm(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.imports.confirm(actor, id);
-    leaveNotice(request, 'done', 'Đã ghi các đơn vị của tệp.');
+    flash(request, 'done', 'Đã ghi các đơn vị của tệp.');
     return { url: `${UNIT_IMPORT}/${id}` };
   }
 }

@@ -11,10 +11,10 @@ import { AUTHORITIES, SIGNED_KINDS } from './authority-form.js';
 import { AuthoritiesPage } from './authorities-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, lines, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { AuthoritiesPageQuery } from './authorities-page-query.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { keepFormFor, leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { keepFormFor, flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
 
 const authority = z.object({
@@ -43,17 +43,17 @@ const end = z.object({ endedFrom: optional(), reason: optional() });
 @Allow('signedIn')
 export class AuthoritiesController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly authorities: AuthoritiesPageQuery,
     private readonly write: WriteAuthority,
   ) {}
 
   @Page('')
-  async page(@CurrentVisit() visit: Visit): Promise<string> {
-    const { request, actor } = visit;
+  async page(@CurrentContext() context: RequestContext): Promise<string> {
+    const { request, actor } = context;
     const refused = takeRefusedForm(request, AUTHORITIES) ?? takeRefusedAct(request, AUTHORITIES);
     const view = authoritiesView(await this.authorities.read(actor), refused);
-    return renderPage(<AuthoritiesPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<AuthoritiesPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('')
@@ -61,11 +61,11 @@ export class AuthoritiesController {
   @AskAgain()
   @Allow(AUTHORITY_EDITORS)
   async add(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(authority)) given: z.infer<typeof authority>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.write.add(actor, { ...given, allKinds: SIGNED_KINDS });
-    leaveNotice(request, 'done', 'Đã lưu thẩm quyền ký.');
+    flash(request, 'done', 'Đã lưu thẩm quyền ký.');
     return { url: AUTHORITIES };
   }
 
@@ -73,7 +73,7 @@ export class AuthoritiesController {
   @Act('xem')
   @TakesFiles()
   @Allow(AUTHORITY_EDITORS)
-  preview(@CurrentVisit() { request }: Visit): Onward {
+  preview(@CurrentContext() { request }: RequestContext): RedirectTo {
     keepFormFor(request, AUTHORITIES, {});
     return { url: `${AUTHORITIES}#them` };
   }
@@ -82,12 +82,12 @@ export class AuthoritiesController {
   @AskAgain()
   @Allow(AUTHORITY_EDITORS)
   async end(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(end)) given: z.infer<typeof end>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.write.end(actor, { id, ...given });
-    leaveNotice(request, 'done', 'Đã ghi ngày chấm dứt thẩm quyền ký.');
+    flash(request, 'done', 'Đã ghi ngày chấm dứt thẩm quyền ký.');
     return { url: AUTHORITIES };
   }
 

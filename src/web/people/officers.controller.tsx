@@ -13,10 +13,10 @@ import { OfficerUnitPage } from './officer-unit-page.js';
 import { OfficersPage } from './officers-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { OfficersPageQuery } from './officers-page-query.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct } from '../account/flash-messages.js';
 import { download, XLSX } from '../ticket-files/stored-file.js';
 
 const LONGEST_QUESTION = 100;
@@ -56,7 +56,7 @@ const seen = z.object({ hash: optional() });
 @Allow('signedIn')
 export class OfficersController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly query: OfficersPageQuery,
     private readonly sheet: DirectorySheet,
     private readonly terms: OfficerTerms,
@@ -67,11 +67,11 @@ export class OfficersController {
 
   @Page('can-bo-dau-moi')
   async directory(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Query(new FormPipe(question)) asked: z.infer<typeof question>,
   ): Promise<string> {
     const view = officersView(await this.query.list(asked));
-    return renderPage(<OfficersPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<OfficersPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Get('can-bo-dau-moi.xlsx')
@@ -83,50 +83,50 @@ export class OfficersController {
   }
 
   @Page('can-bo-dau-moi/don-vi/:unitId')
-  async unit(@CurrentVisit() visit: Visit, @Param('unitId') unitId: string): Promise<string> {
-    const refused = takeRefusedAct(visit.request, unitHref(unitId));
-    const view = officerUnitView(await this.query.unit(visit.actor, unitId), refused);
-    return renderPage(<OfficerUnitPage frame={await this.frames.of(visit)} view={view} />);
+  async unit(@CurrentContext() context: RequestContext, @Param('unitId') unitId: string): Promise<string> {
+    const refused = takeRefusedAct(context.request, unitHref(unitId));
+    const view = officerUnitView(await this.query.unit(context.actor, unitId), refused);
+    return renderPage(<OfficerUnitPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('can-bo-dau-moi/don-vi/:unitId/lien-he/:staffId')
   @Allow(OFFICER_EDITORS)
   async keep(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param() { unitId, staffId }: { readonly unitId: string; readonly staffId: string },
     @Body(new FormPipe(entry)) given: z.infer<typeof entry>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.terms.keep(actor, { ...given, unitId, staffId });
-    leaveNotice(request, 'done', 'Đã lưu thông tin liên hệ.');
+    flash(request, 'done', 'Đã lưu thông tin liên hệ.');
     return { url: unitHref(unitId) };
   }
 
   @Act('can-bo-dau-moi/don-vi/:unitId/thay-doi')
   @Allow(OFFICER_EDITORS)
   async plan(
-    @CurrentVisit() { actor }: Visit,
+    @CurrentContext() { actor }: RequestContext,
     @Param('unitId') unitId: string,
     @Body(new FormPipe(change)) given: z.infer<typeof change>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     return { url: changeHref(await this.plans.begin(actor, unitId, given)) };
   }
 
   @Page('can-bo-dau-moi/thay-doi/:id')
   @Allow(OFFICER_EDITORS)
-  async change(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const view = officerChangeView(await this.query.change(visit.actor, id));
-    return renderPage(<OfficerChangePage frame={await this.frames.of(visit)} view={view} />);
+  async change(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
+    const view = officerChangeView(await this.query.change(context.actor, id));
+    return renderPage(<OfficerChangePage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('can-bo-dau-moi/thay-doi/:id/phieu')
   @Allow(OFFICER_EDITORS)
   async choose(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(choices)) given: z.infer<typeof choices>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.plans.choose(actor, id, given);
-    leaveNotice(request, 'done', 'Đã lưu người nhận từng phiếu. Xem lại rồi xác nhận.');
+    flash(request, 'done', 'Đã lưu người nhận từng phiếu. Xem lại rồi xác nhận.');
     return { url: changeHref(id) };
   }
 
@@ -134,38 +134,41 @@ export class OfficersController {
   @Allow(OFFICER_EDITORS)
   @AskAgain()
   async confirm(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(seen)) { hash }: z.infer<typeof seen>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const came = await this.decide.confirm(actor, id, hash);
-    leaveNotice(request, 'done', CONFIRMED[came]);
+    flash(request, 'done', CONFIRMED[came]);
     return { url: changeHref(id) };
   }
 
   @Act('can-bo-dau-moi/thay-doi/:id/bo')
   @Allow(OFFICER_EDITORS)
-  async withdraw(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async withdraw(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.decide.withdraw(actor, id);
-    leaveNotice(request, 'done', 'Đã bỏ lần thay đổi này; không có gì thay đổi.');
+    flash(request, 'done', 'Đã bỏ lần thay đổi này; không có gì thay đổi.');
     return { url: changeHref(id) };
   }
 
   @Act('can-bo-dau-moi/thay-doi/:id/hoan-tac')
   @Allow(OFFICER_EDITORS)
   @AskAgain()
-  async reverse(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async reverse(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     const stayed = await this.decide.reverse(actor, id);
     const rest = stayed.length === 0 ? '' : ` Ở lại vì đã có người xử lý: ${stayed.join(', ')}.`;
-    leaveNotice(request, 'done', `Đã hoàn tác thay đổi cán bộ đầu mối.${rest}`);
+    flash(request, 'done', `Đã hoàn tác thay đổi cán bộ đầu mối.${rest}`);
     return { url: changeHref(id) };
   }
 
   @Act('can-bo-dau-moi/thay-doi/:id/van-ban')
   @Allow(CHANGE_WRITERS)
-  async draftLetter(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async draftLetter(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('id') id: string,
+  ): Promise<RedirectTo> {
     const draftId = await this.draftChangeLetter.draft(actor, id);
-    leaveNotice(request, 'done', 'Đã lập dự thảo công văn báo thành phố.');
+    flash(request, 'done', 'Đã lập dự thảo công văn báo thành phố.');
     return { url: draftHref(draftId) };
   }
 

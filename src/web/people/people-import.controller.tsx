@@ -10,9 +10,9 @@ import { PEOPLE_IMPORT, peopleImportReviewView, peopleImportView } from './peopl
 import { PeopleImportPage, PeopleImportReviewPage } from './people-import-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { download, XLSX } from '../ticket-files/stored-file.js';
 
 const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn một tệp rồi bấm Xem trước.' }) });
@@ -26,16 +26,16 @@ const confirmForm = z
 @Allow(ORGANISERS)
 export class PeopleImportController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly imports: ImportPeople,
     private readonly queries: OrganisationQueries,
   ) {}
 
   @Page('')
-  async page(@CurrentVisit() visit: Visit): Promise<string> {
-    const refused = takeRefusedForm(visit.request, PEOPLE_IMPORT);
+  async page(@CurrentContext() context: RequestContext): Promise<string> {
+    const refused = takeRefusedForm(context.request, PEOPLE_IMPORT);
     const view = peopleImportView(await this.queries.peopleImports(), refused);
-    return renderPage(<PeopleImportPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<PeopleImportPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Get('mau.xlsx')
@@ -46,28 +46,28 @@ export class PeopleImportController {
   @Act('')
   @TakesFiles()
   async bring(
-    @CurrentVisit() { actor }: Visit,
+    @CurrentContext() { actor }: RequestContext,
     @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     return { url: `${PEOPLE_IMPORT}/${await this.imports.bring(actor, file)}` };
   }
 
   @Page(':id')
-  async review(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const refused = takeRefusedAct(visit.request, `${PEOPLE_IMPORT}/${id}`);
-    const view = peopleImportReviewView(await this.imports.review(visit.actor, id), refused);
-    return renderPage(<PeopleImportReviewPage frame={await this.frames.of(visit)} view={view} />);
+  async review(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
+    const refused = takeRefusedAct(context.request, `${PEOPLE_IMPORT}/${id}`);
+    const view = peopleImportReviewView(await this.imports.review(context.actor, id), refused);
+    return renderPage(<PeopleImportReviewPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act(':id/xac-nhan')
   @AskAgain()
   async confirm(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(confirmForm)) confirmation: z.infer<typeof confirmForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.imports.confirm(actor, id, confirmation);
-    leaveNotice(
+    flash(
       request,
       'done',
       'Đã ghi những người của tệp. Cấp mật khẩu tạm ở trang từng người, nếu không đăng nhập bằng thư mục.',

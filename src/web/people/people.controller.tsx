@@ -14,10 +14,10 @@ import { PeoplePage } from './people-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { StaffPersonPage } from './staff-person-page.js';
 import { FormPipe, oneLine } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { PeoplePageQuery } from './people-page-query.js';
-import { Act, Answer, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
+import { Act, Answer, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 
 const LONGEST_QUESTION = 100;
 const LAST_PAGE = 100_000;
@@ -58,7 +58,7 @@ const roleEndForm = z.object({ to: oneLine() });
 @Allow('signedIn')
 export class PeopleController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly people: PeoplePageQuery,
     private readonly addPerson: AddPerson,
     private readonly changePerson: ChangePerson,
@@ -69,43 +69,43 @@ export class PeopleController {
 
   @Page('')
   async page(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Query(new FormPipe(asked)) question: z.infer<typeof asked>,
   ): Promise<string> {
-    const refused = takeRefusedForm(visit.request, PEOPLE);
-    const view = peopleView(await this.people.all(visit.actor), question, refused);
-    return renderPage(<PeoplePage frame={await this.frames.of(visit)} view={view} />);
+    const refused = takeRefusedForm(context.request, PEOPLE);
+    const view = peopleView(await this.people.all(context.actor), question, refused);
+    return renderPage(<PeoplePage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('')
   @Allow(ORGANISERS)
   @AskAgain()
   async add(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(personForm)) typed: z.infer<typeof personForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const id = await this.addPerson.add(actor, typed);
-    leaveNotice(request, 'done', `Đã thêm ${typed.fullName}. Giao vai trò và cấp cách đăng nhập ở trang này.`);
+    flash(request, 'done', `Đã thêm ${typed.fullName}. Giao vai trò và cấp cách đăng nhập ở trang này.`);
     return { url: personHref(id) };
   }
 
   @Page(':id')
-  async person(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const refused = takeRefusedAct(visit.request, personHref(id));
-    const view = staffPersonView(await this.people.one(visit.actor, id), refused);
-    return renderPage(<StaffPersonPage frame={await this.frames.of(visit)} view={view} />);
+  async person(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
+    const refused = takeRefusedAct(context.request, personHref(id));
+    const view = staffPersonView(await this.people.one(context.actor, id), refused);
+    return renderPage(<StaffPersonPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act(':id/thong-tin')
   @Allow(ORGANISERS)
   @AskAgain()
   async change(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(changeForm)) change: z.infer<typeof changeForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.changePerson.change(actor, id, change);
-    leaveNotice(request, 'done', 'Đã lưu thông tin.');
+    flash(request, 'done', 'Đã lưu thông tin.');
     return { url: personHref(id) };
   }
 
@@ -113,26 +113,26 @@ export class PeopleController {
   @Answer(':id/mat-khau-tam')
   @Allow(ORGANISERS)
   @AskAgain()
-  async issuePassword(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const view = issuedPasswordView(id, await this.passwords.issue(visit.actor, id));
-    return renderPage(<IssuedPasswordPage frame={await this.frames.of(visit)} view={view} />);
+  async issuePassword(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
+    const view = issuedPasswordView(id, await this.passwords.issue(context.actor, id));
+    return renderPage(<IssuedPasswordPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act(':id/ngung')
   @Allow(ORGANISERS)
   @AskAgain()
-  async deactivate(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async deactivate(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.activation.deactivate(actor, id);
-    leaveNotice(request, 'done', 'Đã ngừng tài khoản và đăng xuất người này ở mọi nơi.');
+    flash(request, 'done', 'Đã ngừng tài khoản và đăng xuất người này ở mọi nơi.');
     return { url: personHref(id) };
   }
 
   @Act(':id/mo-lai')
   @Allow(ORGANISERS)
   @AskAgain()
-  async reactivate(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async reactivate(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.activation.reactivate(actor, id);
-    leaveNotice(request, 'done', 'Tài khoản đã hoạt động lại.');
+    flash(request, 'done', 'Tài khoản đã hoạt động lại.');
     return { url: personHref(id) };
   }
 
@@ -140,12 +140,12 @@ export class PeopleController {
   @Allow(ORGANISERS)
   @AskAgain()
   async giveRole(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(roleForm)) draft: z.infer<typeof roleForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.roles.give(actor, id, draft);
-    leaveNotice(request, 'done', 'Đã giao vai trò.');
+    flash(request, 'done', 'Đã giao vai trò.');
     return { url: personHref(id) };
   }
 
@@ -153,12 +153,12 @@ export class PeopleController {
   @Allow(ORGANISERS)
   @AskAgain()
   async endRole(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param() { id, roleId }: { id: string; roleId: string },
     @Body(new FormPipe(roleEndForm)) { to }: z.infer<typeof roleEndForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.roles.end(actor, id, { roleId, to });
-    leaveNotice(request, 'done', 'Đã ghi ngày cuối của vai trò.');
+    flash(request, 'done', 'Đã ghi ngày cuối của vai trò.');
     return { url: personHref(id) };
   }
 }

@@ -9,11 +9,11 @@ import { SUBSTITUTIONS, substitutionsView } from './substitutions.js';
 import { renderPage } from '../kit/render-page.js';
 import { SubstitutionsPage } from './substitutions-page.js';
 import { FormPipe, lines, needed, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { localPath } from '../kit/http/local-path.js';
 import { SubstitutionsPageQuery } from './substitutions-page-query.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedForm } from '../account/flash-messages.js';
 
 const question = z.object({ trang: optional().catch('') });
 
@@ -40,7 +40,7 @@ const place = z.object({ principalId: needed('Chọn người được làm thay
 @OwnAffairs()
 export class SubstitutionsController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly query: SubstitutionsPageQuery,
     private readonly write: WriteSubstitution,
     private readonly standIns: StandIns,
@@ -48,57 +48,57 @@ export class SubstitutionsController {
 
   @Page('')
   async page(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Query(new FormPipe(question)) { trang }: z.infer<typeof question>,
   ): Promise<string> {
-    const { actor, request } = visit;
+    const { actor, request } = context;
     const refused = takeRefusedForm(request, SUBSTITUTIONS);
     const view = substitutionsView(await this.query.read(actor, request.session.actsFor ?? null, trang), refused);
-    return renderPage(<SubstitutionsPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<SubstitutionsPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('')
   @AskAgain()
   async make(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(draft)) given: z.infer<typeof draft>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const { isAgreed } = await this.write.make(actor, given);
-    leaveNotice(request, 'done', isAgreed ? MADE : WAITS);
+    flash(request, 'done', isAgreed ? MADE : WAITS);
     return { url: SUBSTITUTIONS };
   }
 
   @Act(':id/dong-y')
   @AskAgain()
-  async agree(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async agree(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.write.agree(actor, id);
-    leaveNotice(request, 'done', 'Đã đồng ý; người làm thay bắt đầu được từ lúc đã ghi.');
+    flash(request, 'done', 'Đã đồng ý; người làm thay bắt đầu được từ lúc đã ghi.');
     return { url: SUBSTITUTIONS };
   }
 
   @Act(':id/cham-dut')
-  async end(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async end(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.write.end(actor, id);
-    leaveNotice(request, 'done', 'Đã chấm dứt; từ bây giờ không ai làm thay theo lần giao này nữa.');
+    flash(request, 'done', 'Đã chấm dứt; từ bây giờ không ai làm thay theo lần giao này nữa.');
     return { url: SUBSTITUTIONS };
   }
 
   @Act('vao')
   async enter(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(place)) { principalId, next }: z.infer<typeof place>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const { principal } = await this.standIns.enter(actor, principalId);
     await takePlace(request, principalId);
-    leaveNotice(request, 'done', `Đang làm thay ${principal.fullName}.`);
+    flash(request, 'done', `Đang làm thay ${principal.fullName}.`);
     return { url: localPath(next, '/') };
   }
 
   @Act('thoi')
-  leave(@CurrentVisit() { request }: Visit): Onward {
+  leave(@CurrentContext() { request }: RequestContext): RedirectTo {
     if (request.session.actsFor !== undefined) {
       leavePlace(request);
-      leaveNotice(request, 'done', 'Đã thôi làm thay; bạn làm việc với tư cách của chính mình.');
+      flash(request, 'done', 'Đã thôi làm thay; bạn làm việc với tư cách của chính mình.');
     }
     return { url: '/' };
   }

@@ -17,10 +17,10 @@ import { PolicyPage } from './policy-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { fullDay } from '../kit/words/time.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { PoliciesPageQuery } from './policies-page-query.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { keepFormFor, leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { keepFormFor, flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 
 const version = z.coerce.number().int().min(1).max(1_000_000);
 
@@ -40,59 +40,65 @@ const form = z
 @Allow('signedIn')
 export class PoliciesController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly policies: PoliciesPageQuery,
     private readonly publishPolicy: PublishPolicy,
     private readonly applyPolicyToOpenTickets: ApplyPolicyToOpenTickets,
   ) {}
 
   @Page('')
-  async list(@CurrentVisit() visit: Visit): Promise<string> {
-    const view = policiesView(await this.policies.list(visit.actor));
-    return renderPage(<PoliciesPage frame={await this.frames.of(visit)} view={view} />);
+  async list(@CurrentContext() context: RequestContext): Promise<string> {
+    const view = policiesView(await this.policies.list(context.actor));
+    return renderPage(<PoliciesPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Page('soan')
   @AskAgain()
   @Allow(PUBLISHERS)
-  async form(@CurrentVisit() visit: Visit, @Query(new FormPipe(from)) { tu }: z.infer<typeof from>): Promise<string> {
-    const refused = takeRefusedForm(visit.request, '/quy-dinh-thoi-han');
+  async form(
+    @CurrentContext() context: RequestContext,
+    @Query(new FormPipe(from)) { tu }: z.infer<typeof from>,
+  ): Promise<string> {
+    const refused = takeRefusedForm(context.request, '/quy-dinh-thoi-han');
     const begun = version.safeParse(refused?.fields['basedOn']).data ?? tu;
     const form = await this.policies.form(begun);
     const fields = postedFields(refused?.fields ?? {});
     const drafted = isLookedAt(fields) ? draftedSet({ fields, ...form }) : null;
     const moved = drafted && (await this.policies.movedByDraft(drafted));
     const view = policyFormView({ ...form, refused, moved });
-    return renderPage(<PolicyFormPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<PolicyFormPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   /** Publishes nothing: the form comes back with the open tickets that would get another date. */
   @Act('xem-truoc')
   @Allow(PUBLISHERS)
-  preview(@CurrentVisit() { request }: Visit, @Body(new FormPipe(form)) posted: PolicyFields): Onward {
+  preview(@CurrentContext() { request }: RequestContext, @Body(new FormPipe(form)) posted: PolicyFields): RedirectTo {
     keepFormFor(request, '/quy-dinh-thoi-han', LOOKED_AT);
     return { url: `/quy-dinh-thoi-han/soan?tu=${posted['basedOn'] ?? ''}` };
   }
 
   @Page(':version')
-  async one(@CurrentVisit() visit: Visit, @Param('version', ParseIntPipe) number: number): Promise<string> {
+  async one(
+    @CurrentContext() context: RequestContext,
+    @Param('version', ParseIntPipe) number: number,
+  ): Promise<string> {
     const { published, before } = await this.policies.one(number);
-    const refused = takeRefusedAct(visit.request, `/quy-dinh-thoi-han/${String(number)}`);
-    const open = openTicketsView(number, await this.policies.openTickets(visit.actor, number), refused);
-    const view = { ...policyView(published, before, mayPublishPolicies(visit.actor)), open };
-    return renderPage(<PolicyPage frame={await this.frames.of(visit)} view={view} />);
+    const refused = takeRefusedAct(context.request, `/quy-dinh-thoi-han/${String(number)}`);
+    const open = openTicketsView(number, await this.policies.openTickets(context.actor, number), refused);
+    const view = { ...policyView(published, before, mayPublishPolicies(context.actor)), open };
+    return renderPage(<PolicyPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act(':version/ap-dung')
   @AskAgain()
   @Allow(PUBLISHERS)
   async apply(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('version', ParseIntPipe) number: number,
     @Body(new FormPipe(purpose)) { reason }: z.infer<typeof purpose>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.applyPolicyToOpenTickets.apply(actor, number, reason);
-    leaveNotice(request, 'done', `Đang áp dụng bộ thời hạn ${String(number)} cho các phiếu đang mở.`);
+    flash(request, 'done', `Đang áp dụng bộ thời hạn ${String(number)} cho các phiếu đang mở.`);
     return { url: `/quy-dinh-thoi-han/${String(number)}` };
   }
 
@@ -100,11 +106,11 @@ export class PoliciesController {
   @AskAgain()
   @Allow(PUBLISHERS)
   async publish(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(form)) posted: PolicyFields,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const set = await this.publishPolicy.publish(actor, commandOf(posted));
-    leaveNotice(request, 'done', `Đã ban hành bộ thời hạn ${set.version}, áp dụng từ ${fullDay(set.validFrom)}.`);
+    flash(request, 'done', `Đã ban hành bộ thời hạn ${set.version}, áp dụng từ ${fullDay(set.validFrom)}.`);
     return { url: `/quy-dinh-thoi-han/${set.version}` };
   }
 }

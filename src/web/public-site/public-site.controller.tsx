@@ -16,7 +16,7 @@ import { PublicResultGonePage, PublicResultPage, PublicResultsPage } from './pub
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, olderThan } from '../kit/http/form-pipe.js';
 import { PublicAnswers } from './public-answers.js';
-import type { Onward } from '../kit/http/routes.js';
+import type { RedirectTo } from '../kit/http/routes.js';
 
 const FEED_RESULTS = 50;
 
@@ -33,7 +33,7 @@ export class PublicSiteController {
 
   @Get()
   @Redirect('/', 303)
-  entrance(): Onward {
+  entrance(): RedirectTo {
     return { url: `${PUBLIC_SITE}/ket-qua` };
   }
 

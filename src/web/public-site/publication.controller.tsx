@@ -8,9 +8,9 @@ import { PUBLICATION, publicationHref, publicationListView, publicationView } fr
 import { PublicationListPage, PublicationOnePage } from './publication-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, olderThan, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct } from '../account/flash-messages.js';
 
 const withReason = z.object({ reason: optional() });
 
@@ -19,38 +19,38 @@ const withReason = z.object({ reason: optional() });
 @Allow(PUBLICATION_KEEPERS)
 export class PublicationController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly site: PublicSite,
     private readonly withdrawResult: WithdrawResult,
   ) {}
 
   @Page('')
   async list(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Query(new FormPipe(olderThan)) { truoc }: z.infer<typeof olderThan>,
   ): Promise<string> {
     const view = publicationListView(await this.site.review(truoc));
-    return renderPage(<PublicationListPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<PublicationListPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Page(':number')
-  async one(@CurrentVisit() visit: Visit, @Param('number') typed: string): Promise<string> {
+  async one(@CurrentContext() context: RequestContext, @Param('number') typed: string): Promise<string> {
     const result = await this.site.reviewed(numberOf(typed));
     if (result === null) throw new DomainError('not-found', { what: 'publicResult' });
-    const refused = takeRefusedAct(visit.request, publicationHref(result.number));
+    const refused = takeRefusedAct(context.request, publicationHref(result.number));
     const view = publicationView(result, refused);
-    return renderPage(<PublicationOnePage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<PublicationOnePage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act(':number/go')
   async takeBack(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('number') typed: string,
     @Body(new FormPipe(withReason)) { reason }: z.infer<typeof withReason>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const number = numberOf(typed);
     await this.withdrawResult.withdraw(actor, number, reason);
-    leaveNotice(request, 'done', 'Đã gỡ khỏi trang công khai.');
+    flash(request, 'done', 'Đã gỡ khỏi trang công khai.');
     return { url: publicationHref(number) };
   }
 }

@@ -8,10 +8,10 @@ import { FilePlanFormPage } from './file-plan-form-page.js';
 import { FilePlanPage } from './file-plan-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { FilePlanPageQuery } from './file-plan-page-query.js';
-import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
+import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedForm } from '../account/flash-messages.js';
 
 const PLACE = '/danh-muc-ho-so';
 
@@ -27,39 +27,39 @@ const form = z
 @Allow(STAFF)
 export class FilePlanController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly plan: FilePlanPageQuery,
     private readonly publishFilePlan: PublishFilePlan,
   ) {}
 
   @Page('')
   async page(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Query(new FormPipe(address)) { nam }: z.infer<typeof address>,
   ): Promise<string> {
-    const view = filePlanView(await this.plan.read(visit.actor, nam));
-    return renderPage(<FilePlanPage frame={await this.frames.of(visit)} view={view} />);
+    const view = filePlanView(await this.plan.read(context.actor, nam));
+    return renderPage(<FilePlanPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Page('soan')
   @Allow(PLAN_EDITORS)
   async form(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Query(new FormPipe(address)) { nam }: z.infer<typeof address>,
   ): Promise<string> {
-    const refused = takeRefusedForm(visit.request, PLACE);
-    const view = filePlanFormView(await this.plan.read(visit.actor, nam), refused);
-    return renderPage(<FilePlanFormPage frame={await this.frames.of(visit)} view={view} />);
+    const refused = takeRefusedForm(context.request, PLACE);
+    const view = filePlanFormView(await this.plan.read(context.actor, nam), refused);
+    return renderPage(<FilePlanFormPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('')
   @Allow(PLAN_EDITORS)
   async save(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(form)) command: PublishFilePlanCommand,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const { year, version } = await this.publishFilePlan.publish(actor, command);
-    leaveNotice(request, 'done', `Đã lưu danh mục hồ sơ năm ${year}, bản ${version}.`);
+    flash(request, 'done', `Đã lưu danh mục hồ sơ năm ${year}, bản ${version}.`);
     return { url: `${PLACE}?nam=${year}` };
   }
 }

@@ -10,10 +10,10 @@ import { RecordFilePage } from './record-file-page.js';
 import { RecordFilesPage } from './record-files-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { RecordFilesPageQuery } from './record-files-page-query.js';
-import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
 
 const address = z.object({
@@ -45,7 +45,7 @@ const describing = z.object({
 @Allow(STAFF)
 export class RecordFilesController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly files: RecordFilesPageQuery,
     private readonly keep: KeepRecordFile,
     private readonly requestExport: RequestExport,
@@ -53,77 +53,77 @@ export class RecordFilesController {
 
   @Page('')
   async list(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Query(new FormPipe(address)) asked: z.infer<typeof address>,
   ): Promise<string> {
     const wish = { list: asked['danh-sach'], year: asked.nam, after: asked.sau };
-    const view = recordFilesView(await this.files.list(visit.actor, wish));
-    return renderPage(<RecordFilesPage frame={await this.frames.of(visit)} view={view} />);
+    const view = recordFilesView(await this.files.list(context.actor, wish));
+    return renderPage(<RecordFilesPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Page(':id')
-  async page(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const refused = takeRefusedAct(visit.request, `/ho-so/${id}`);
-    const view = recordFileView(await this.files.one(visit.actor, id, refused));
-    return renderPage(<RecordFilePage frame={await this.frames.of(visit)} view={view} />);
+  async page(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
+    const refused = takeRefusedAct(context.request, `/ho-so/${id}`);
+    const view = recordFileView(await this.files.one(context.actor, id, refused));
+    return renderPage(<RecordFilePage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act(':id/them')
   async add(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(adding)) document: z.infer<typeof adding>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.keep.addPaper(actor, id, document);
-    leaveNotice(request, 'done', 'Đã thêm văn bản vào hồ sơ.');
+    flash(request, 'done', 'Đã thêm văn bản vào hồ sơ.');
     return { url: `/ho-so/${id}` };
   }
 
   @Act(':id/bo/:paperId')
   async remove(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Param('paperId') paperId: string,
     @Body(new FormPipe(removing)) { reason }: z.infer<typeof removing>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.keep.removePaper(actor, id, paperId, reason);
-    leaveNotice(request, 'done', 'Đã bỏ tài liệu khỏi hồ sơ.');
+    flash(request, 'done', 'Đã bỏ tài liệu khỏi hồ sơ.');
     return { url: `/ho-so/${id}` };
   }
 
   @Act(':id/dua-lai/:paperId')
   async putBack(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Param('paperId') paperId: string,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.keep.putBack(actor, id, paperId);
-    leaveNotice(request, 'done', 'Đã đưa tài liệu trở lại hồ sơ.');
+    flash(request, 'done', 'Đã đưa tài liệu trở lại hồ sơ.');
     return { url: `/ho-so/${id}` };
   }
 
   @Act(':id/sua')
   async describe(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(describing)) given: z.infer<typeof describing>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.keep.describe(actor, id, given);
-    leaveNotice(request, 'done', 'Đã lưu thông tin hồ sơ.');
+    flash(request, 'done', 'Đã lưu thông tin hồ sơ.');
     return { url: `/ho-so/${id}` };
   }
 
   @Act(':id/ket-thuc')
-  async close(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async close(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.keep.close(actor, id);
-    leaveNotice(request, 'done', 'Đã kết thúc hồ sơ; hạn nộp lưu và thời hạn bảo quản tính từ nay.');
+    flash(request, 'done', 'Đã kết thúc hồ sơ; hạn nộp lưu và thời hạn bảo quản tính từ nay.');
     return { url: `/ho-so/${id}` };
   }
 
   @Act(':id/xuat')
-  async ask(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async ask(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.requestExport.request(actor, id);
-    leaveNotice(request, 'done', 'Đang ghép hồ sơ; trang này tự cập nhật khi xong.');
+    flash(request, 'done', 'Đang ghép hồ sơ; trang này tự cập nhật khi xong.');
     return { url: `/ho-so/${id}` };
   }
 

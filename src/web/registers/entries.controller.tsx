@@ -7,11 +7,11 @@ import { EntriesPage } from './entries-page.js';
 import { EntryPage } from './entry-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { optionalDay } from '../kit/http/optional-day.js';
 import { RegisterEntryPageQuery } from './register-entry-page-query.js';
-import { Act, CurrentVisit, Page, REGISTRY_AND_WATCH, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+import { Act, CurrentContext, Page, REGISTRY_AND_WATCH, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct } from '../account/flash-messages.js';
 
 const ticked = z.object({
   was: z
@@ -27,33 +27,33 @@ const ticked = z.object({
 @Allow(REGISTRY_AND_WATCH)
 export class EntriesController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly entries: RegisterEntryPageQuery,
     private readonly recordEOfficeEntry: RecordEOfficeEntry,
   ) {}
 
   @Page('')
-  async list(@CurrentVisit() visit: Visit): Promise<string> {
+  async list(@CurrentContext() context: RequestContext): Promise<string> {
     const view = entriesView(await this.entries.list());
-    return renderPage(<EntriesPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<EntriesPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Page(':id')
-  async one(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const refused = takeRefusedAct(visit.request, `${ENTRIES}/${id}`);
-    const view = entryView(await this.entries.one(visit.actor, id, refused));
-    return renderPage(<EntryPage frame={await this.frames.of(visit)} view={view} />);
+  async one(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
+    const refused = takeRefusedAct(context.request, `${ENTRIES}/${id}`);
+    const view = entryView(await this.entries.one(context.actor, id, refused));
+    return renderPage(<EntryPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act(':id')
   @Allow(['registryClerk'])
   async enter(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(ticked)) form: z.infer<typeof ticked>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.recordEOfficeEntry.record(actor, id, form);
-    leaveNotice(request, 'done', 'Đã đánh dấu văn bản được ghi vào sổ e-office.');
+    flash(request, 'done', 'Đã đánh dấu văn bản được ghi vào sổ e-office.');
     return { url: ENTRIES };
   }
 }

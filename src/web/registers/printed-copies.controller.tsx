@@ -7,38 +7,42 @@ import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { KIND_PATHS, printedCopiesHref, printedCopiesView } from './printed-copies.js';
 import { PrintedCopiesPage } from './printed-copies-page.js';
 import { renderPage } from '../kit/render-page.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { PrintedCopiesPageQuery } from './printed-copies-page-query.js';
-import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct } from '../account/flash-messages.js';
 import { made, shown } from '../ticket-files/stored-file.js';
 
 @Controller()
 @Allow(STAFF)
 export class PrintedCopiesController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly copies: PrintedCopiesPageQuery,
     private readonly makeConversion: MakeConversion,
   ) {}
 
   @Page('ban-in/:kind/:id')
-  async page(@CurrentVisit() visit: Visit, @Param('kind') path: string, @Param('id') id: string): Promise<string> {
-    const reading = await this.copies.read(visit.actor, { kind: kindOf(path), id });
-    const view = printedCopiesView(reading, visit.actor, takeRefusedAct(visit.request, '/ban-sao'));
-    return renderPage(<PrintedCopiesPage frame={await this.frames.of(visit)} view={view} />);
+  async page(
+    @CurrentContext() context: RequestContext,
+    @Param('kind') path: string,
+    @Param('id') id: string,
+  ): Promise<string> {
+    const reading = await this.copies.read(context.actor, { kind: kindOf(path), id });
+    const view = printedCopiesView(reading, context.actor, takeRefusedAct(context.request, '/ban-sao'));
+    return renderPage(<PrintedCopiesPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('ban-in/:kind/:id')
   async make(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('kind') path: string,
     @Param('id') id: string,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const source = { kind: kindOf(path), id };
     await this.copies.requireSeen(actor, source);
     await this.makeConversion.make(actor, source);
-    leaveNotice(request, 'done', 'Đã tạo bản in chuyển đổi; mở tệp để in.');
+    flash(request, 'done', 'Đã tạo bản in chuyển đổi; mở tệp để in.');
     return { url: printedCopiesHref(source.kind, id) };
   }
 

@@ -18,11 +18,11 @@ import { RegisterPrintPage } from './register-print-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { bookOfCode, numberedBook, REGISTER_CODES, registerFile, type RegisterCode } from './registers-words.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { optionalDay, optionalYear } from '../kit/http/optional-day.js';
 import { KeptFiles } from '../ticket-files/kept-files.js';
-import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
-import { leaveNotice } from '../account/session-words.js';
+import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { flash } from '../account/flash-messages.js';
 import { download, DOCX, made, XLSX } from '../ticket-files/stored-file.js';
 
 const address = z.object({ nam: optionalYear, tu: optionalDay, den: optionalDay });
@@ -36,7 +36,7 @@ type Address = z.infer<typeof address>;
 @Allow(STAFF)
 export class RegisterPrintController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly clock: Clock,
     private readonly exported: RegisterExport,
     private readonly printer: RegisterPrinter,
@@ -48,14 +48,14 @@ export class RegisterPrintController {
 
   @Page(':book/in')
   async page(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Param('book') book: string,
     @Query(new FormPipe(address)) asked: Address,
   ): Promise<string> {
     const { code, span } = this.asked(book, asked);
     return renderPage(
       <RegisterPrintPage
-        frame={await this.frames.of(visit)}
+        frame={await this.pageContext.of(context)}
         view={registerPrintView(code, span, await this.prints.newestOf(span.book, span.year))}
       />,
     );
@@ -84,13 +84,13 @@ export class RegisterPrintController {
 
   @Act(':book/in')
   async print(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('book') book: string,
     @Body(new FormPipe(address)) form: Address,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const { code, span } = this.asked(book, form);
     await this.requestPrint.request(actor, span);
-    leaveNotice(request, 'done', 'Đang dựng bản PDF; xong thì tải được ở cuối trang này.');
+    flash(request, 'done', 'Đang dựng bản PDF; xong thì tải được ở cuối trang này.');
     return { url: `/so-van-ban/${code}/in?nam=${span.year}&tu=${span.from}&den=${span.to}` };
   }
 
@@ -98,13 +98,13 @@ export class RegisterPrintController {
   @AskAgain()
   @Allow(['registryClerk'])
   async close(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('book') asked: string,
     @Body(new FormPipe(closing)) { nam: year }: z.infer<typeof closing>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const code = made(REGISTER_CODES.find((one) => one === asked));
     await this.closeRegister.close(actor, { book: made(numberedBook(code)), year });
-    leaveNotice(request, 'done', `Đã khóa sổ năm ${year}; bản in để giữ lại đang được dựng.`);
+    flash(request, 'done', `Đã khóa sổ năm ${year}; bản in để giữ lại đang được dựng.`);
     return { url: `/so-van-ban/${code}?nam=${year}` };
   }
 

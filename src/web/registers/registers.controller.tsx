@@ -6,12 +6,12 @@ import { registersView } from './registers-view.js';
 import { RegistersPage, type RegisterBook } from './registers-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { optionalYear } from '../kit/http/optional-day.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import { RegistersPageQuery } from './registers-page-query.js';
-import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
-import { leaveNotice } from '../account/session-words.js';
+import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { flash } from '../account/flash-messages.js';
 
 const number = z.coerce.number().int().min(1).max(2_000_000_000).nullable().catch(null);
 
@@ -29,7 +29,7 @@ type Address = z.infer<typeof address>;
 @Allow(STAFF)
 export class RegistersController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly day: PresentDay,
     private readonly registers: RegistersPageQuery,
     private readonly numberAndSeal: NumberAndSeal,
@@ -37,52 +37,54 @@ export class RegistersController {
   ) {}
 
   @Page('so-van-ban/di')
-  outgoing(@CurrentVisit() visit: Visit, @Query(new FormPipe(address)) asked: Address): Promise<string> {
-    return this.draw(visit, 'di', asked);
+  outgoing(@CurrentContext() context: RequestContext, @Query(new FormPipe(address)) asked: Address): Promise<string> {
+    return this.draw(context, 'di', asked);
   }
 
   @Page('so-van-ban/den')
-  incoming(@CurrentVisit() visit: Visit, @Query(new FormPipe(address)) asked: Address): Promise<string> {
-    return this.draw(visit, 'den', asked);
+  incoming(@CurrentContext() context: RequestContext, @Query(new FormPipe(address)) asked: Address): Promise<string> {
+    return this.draw(context, 'den', asked);
   }
 
   @Page('so-van-ban/theo-doi')
-  tracking(@CurrentVisit() visit: Visit, @Query(new FormPipe(address)) asked: Address): Promise<string> {
-    return this.draw(visit, 'theo-doi', asked);
+  tracking(@CurrentContext() context: RequestContext, @Query(new FormPipe(address)) asked: Address): Promise<string> {
+    return this.draw(context, 'theo-doi', asked);
   }
 
   @Act('phat-hanh/:id')
   @Allow(['registryClerk'])
-  async release(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async release(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.numberAndSeal.numberAndSeal(actor, id);
-    leaveNotice(request, 'done', 'Đã vào sổ và lấy số; e-office đang đóng dấu.');
+    flash(request, 'done', 'Đã vào sổ và lấy số; e-office đang đóng dấu.');
     return { url: `/so-van-ban/di?phat-hanh=${id}` };
   }
 
   @Act('phat-hanh/:id/dong-dau-lai')
   @Allow(['registryClerk'])
-  async sealAgain(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async sealAgain(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.numberAndSeal.sealAgain(actor, id);
-    leaveNotice(request, 'done', 'Đã yêu cầu e-office đóng dấu lại, giữ nguyên số.');
+    flash(request, 'done', 'Đã yêu cầu e-office đóng dấu lại, giữ nguyên số.');
     return { url: `/so-van-ban/di?phat-hanh=${id}` };
   }
 
   @Act('phat-hanh/:id/huy-so')
   @Allow(['registryClerk'])
   async giveUpNumber(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(voiding)) { reason }: z.infer<typeof voiding>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.voidNumber.void(actor, id, reason);
-    leaveNotice(request, 'done', 'Đã hủy số, ghi lý do vào sổ; văn bản đã về người soạn.');
+    flash(request, 'done', 'Đã hủy số, ghi lý do vào sổ; văn bản đã về người soạn.');
     return { url: '/so-van-ban/di' };
   }
 
-  private async draw(visit: Visit, code: RegisterBook['code'], asked: Address): Promise<string> {
+  private async draw(context: RequestContext, code: RegisterBook['code'], asked: Address): Promise<string> {
     const request = { code, year: asked.nam, top: asked['den-so'], release: asked['phat-hanh'] };
-    const reading = await this.registers.read(visit.actor, request);
-    const frame = await this.frames.of(visit);
-    return renderPage(<RegistersPage frame={frame} view={registersView(reading, visit.actor, await this.day.now())} />);
+    const reading = await this.registers.read(context.actor, request);
+    const frame = await this.pageContext.of(context);
+    return renderPage(
+      <RegistersPage frame={frame} view={registersView(reading, context.actor, await this.day.now())} />,
+    );
   }
 }

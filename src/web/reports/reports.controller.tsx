@@ -15,10 +15,10 @@ import { ReportCheckPage, ReportRowsPage } from './report-rows-page.js';
 import { ReportsPage } from './reports-page.js';
 import { DIMENSION_WORDS } from './reports-words.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { ReportsPageQuery } from './reports-page-query.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
 
 /** `?sau=1767225600000.<id>`: after the report made then. */
@@ -77,7 +77,7 @@ const seen = z.object({ seen: optional() });
 @Allow(REPORT_READERS)
 export class ReportsController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly query: ReportsPageQuery,
     private readonly make: MakeReport,
     private readonly keep: KeepReport,
@@ -86,61 +86,64 @@ export class ReportsController {
   ) {}
 
   @Page('')
-  async list(@CurrentVisit() visit: Visit, @Query(new FormPipe(after)) place: ReportPlace | null): Promise<string> {
-    const view = reportsView(await this.query.list(visit.actor, place), takeRefusedForm(visit.request, REPORTS));
-    return renderPage(<ReportsPage frame={await this.frames.of(visit)} view={view} />);
+  async list(
+    @CurrentContext() context: RequestContext,
+    @Query(new FormPipe(after)) place: ReportPlace | null,
+  ): Promise<string> {
+    const view = reportsView(await this.query.list(context.actor, place), takeRefusedForm(context.request, REPORTS));
+    return renderPage(<ReportsPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('')
   @Allow(REPORT_KEEPERS)
   async draft(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(period)) wish: z.infer<typeof period>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const id = await this.make.asked(actor, wish);
-    leaveNotice(request, 'done', 'Đã lập dự thảo báo cáo.');
+    flash(request, 'done', 'Đã lập dự thảo báo cáo.');
     return { url: reportHref(id) };
   }
 
   @Page(':id')
   async one(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Param('id') id: string,
     @Query(new FormPipe(asked)) wish: z.infer<typeof asked>,
   ): Promise<string> {
-    const reading = await this.query.one(visit.actor, id, wish);
-    const view = reportView(reading, takeRefusedAct(visit.request, reportHref(id)));
-    return renderPage(<ReportPage frame={await this.frames.of(visit)} view={view} />);
+    const reading = await this.query.one(context.actor, id, wish);
+    const view = reportView(reading, takeRefusedAct(context.request, reportHref(id)));
+    return renderPage(<ReportPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Page(':id/phieu')
   async rows(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Param('id') id: string,
     @Query(new FormPipe(rows)) wish: z.infer<typeof rows>,
   ): Promise<string> {
     const reading = await this.query.rows(id, wish.wish, wish.after);
-    const next = new URL(visit.request.url, 'http://app');
+    const next = new URL(context.request.url, 'http://app');
     next.searchParams.set('sau', String(reading.rows.at(-1)?.no ?? 0));
     const view = reportRowsView(reading, `${next.pathname}${next.search}`);
-    return renderPage(<ReportRowsPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<ReportRowsPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Page(':id/kiem-tra')
-  async checked(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+  async checked(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
     const view = reportCheckView(await this.query.report(id), await this.checkReport.check(id));
-    return renderPage(<ReportCheckPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<ReportCheckPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act(':id/loi-van')
   @Allow(REPORT_KEEPERS)
   async write(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(words)) given: z.infer<typeof words>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.keep.write(actor, id, given);
-    leaveNotice(request, 'done', 'Đã lưu lời văn.');
+    flash(request, 'done', 'Đã lưu lời văn.');
     return { url: reportHref(id) };
   }
 
@@ -148,28 +151,31 @@ export class ReportsController {
   @Allow(REPORT_KEEPERS)
   @AskAgain()
   async freeze(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(seen)) given: z.infer<typeof seen>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.keep.freeze(actor, id, given.seen);
-    leaveNotice(request, 'done', 'Đã chốt báo cáo; văn bản đang được lập.');
+    flash(request, 'done', 'Đã chốt báo cáo; văn bản đang được lập.');
     return { url: reportHref(id) };
   }
 
   @Act(':id/van-ban')
   @Allow(REPORT_WRITERS)
-  async beginLetter(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async beginLetter(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('id') id: string,
+  ): Promise<RedirectTo> {
     const draftId = await this.beginReportLetter.begin(actor, id);
-    leaveNotice(request, 'done', 'Đã lập dự thảo văn bản báo cáo.');
+    flash(request, 'done', 'Đã lập dự thảo văn bản báo cáo.');
     return { url: `/du-thao/${draftId}` };
   }
 
   @Act(':id/bo')
   @Allow(REPORT_KEEPERS)
-  async drop(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async drop(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.keep.drop(actor, id);
-    leaveNotice(request, 'done', 'Đã bỏ dự thảo báo cáo.');
+    flash(request, 'done', 'Đã bỏ dự thảo báo cáo.');
     return { url: REPORTS };
   }
 

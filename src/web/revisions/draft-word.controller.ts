@@ -8,10 +8,10 @@ import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { takenFile } from './draft-word-view.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import type { Visit } from '../kit/http/frames.js';
+import type { RequestContext } from '../kit/http/page-context.js';
 import { RevisionPageQuery } from './revision-page-query.js';
-import { Act, CurrentVisit, STAFF, type Onward } from '../kit/http/routes.js';
-import { leaveNotice } from '../account/session-words.js';
+import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { flash } from '../account/flash-messages.js';
 import { DOCX, download, made } from '../ticket-files/stored-file.js';
 
 const version = z.coerce.number().int().min(1);
@@ -54,24 +54,24 @@ export class DraftWordController {
   @Act('du-thao/:id/nop-word')
   @TakesFiles()
   async take(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(brought)) { file, ...form }: z.infer<typeof brought>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const taken = await this.importWordRevision.import(actor, id, { ...form, name: file.name, content: file.content });
     const { url, notice, words } = takenFile(id, taken);
-    leaveNotice(request, notice, words);
+    flash(request, notice, words);
     return { url };
   }
 
   @Act('du-thao/:id/bo-word')
   async leave(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(leaving)) form: z.infer<typeof leaving>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.importWordRevision.leave(actor, id, form);
-    leaveNotice(request, 'done', 'Đã trở lại biểu mẫu; bản sửa trong Word vẫn được giữ trong danh sách.');
+    flash(request, 'done', 'Đã trở lại biểu mẫu; bản sửa trong Word vẫn được giữ trong danh sách.');
     return { url: `/du-thao/${id}` };
   }
 }

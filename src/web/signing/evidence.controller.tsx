@@ -11,11 +11,11 @@ import { EVIDENCE_READERS } from '../../signing/domain/policy.js';
 import { EvidenceReport } from './evidence-report.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import type { Visit } from '../kit/http/frames.js';
+import type { RequestContext } from '../kit/http/page-context.js';
 import { KeptFiles } from '../ticket-files/kept-files.js';
 import { SignaturesPageQuery } from './signatures-page-query.js';
-import { Act, CurrentVisit, type Onward } from '../kit/http/routes.js';
-import { leaveNotice } from '../account/session-words.js';
+import { Act, CurrentContext, type RedirectTo } from '../kit/http/routes.js';
+import { flash } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
 
 const overriding = z.object({ reason: optional(), sha256: optional() });
@@ -35,13 +35,13 @@ export class EvidenceController {
   @AskAgain()
   @Allow(['leader'])
   async answerFor(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(overriding)) { reason, sha256 }: z.infer<typeof overriding>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.signatures.seen(actor, id);
     await this.overrideProof.override(actor, id, { reason, fileSha256: sha256 });
-    leaveNotice(request, 'done', 'Đã cho phép dùng bản này; lý do được giữ làm chứng cứ.');
+    flash(request, 'done', 'Đã cho phép dùng bản này; lý do được giữ làm chứng cứ.');
     return { url: `/trinh-ky/${id}` };
   }
 

@@ -7,9 +7,9 @@ import { checkedPdfView, signatureCheckView } from './signature-check.js';
 import { renderPage } from '../kit/render-page.js';
 import { SignatureCheckPage, type SignatureCheckView } from './signature-check-page.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
-import { Answer, CurrentVisit, Page, STAFF } from '../kit/http/routes.js';
-import { takeRefusedForm } from '../account/session-words.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
+import { Answer, CurrentContext, Page, STAFF } from '../kit/http/routes.js';
+import { takeRefusedForm } from '../account/flash-messages.js';
 
 const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn một tệp rồi bấm Kiểm tra.' }) });
 
@@ -18,26 +18,26 @@ const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn mộ
 @Allow(STAFF)
 export class SignatureCheckController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly checkAnyPdf: CheckAnyPdf,
   ) {}
 
   @Page('kiem-tra-chu-ky')
-  page(@CurrentVisit() visit: Visit): Promise<string> {
-    return this.show(visit, signatureCheckView(takeRefusedForm(visit.request, '/kiem-tra-chu-ky')));
+  page(@CurrentContext() context: RequestContext): Promise<string> {
+    return this.show(context, signatureCheckView(takeRefusedForm(context.request, '/kiem-tra-chu-ky')));
   }
 
   @Answer('kiem-tra-chu-ky')
   @TakesFiles()
   async check(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
   ): Promise<string> {
-    const checked = await this.checkAnyPdf.check(visit.actor, { name: file.name, content: file.content });
-    return this.show(visit, signatureCheckView(null, checkedPdfView(file.name, checked)));
+    const checked = await this.checkAnyPdf.check(context.actor, { name: file.name, content: file.content });
+    return this.show(context, signatureCheckView(null, checkedPdfView(file.name, checked)));
   }
 
-  private async show(visit: Visit, view: SignatureCheckView): Promise<string> {
-    return renderPage(<SignatureCheckPage frame={await this.frames.of(visit)} view={view} />);
+  private async show(context: RequestContext, view: SignatureCheckView): Promise<string> {
+    return renderPage(<SignatureCheckPage frame={await this.pageContext.of(context)} view={view} />);
   }
 }

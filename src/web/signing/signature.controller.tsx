@@ -7,11 +7,11 @@ import { signatureView } from './signature.js';
 import { renderPage } from '../kit/render-page.js';
 import { SignaturePage } from './signature-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import { SignaturesPageQuery } from './signatures-page-query.js';
-import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct } from '../account/flash-messages.js';
 
 const brought = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn tệp PDF đã ký rồi bấm nút đưa lên.' }) });
 const annexes = z.object({
@@ -28,7 +28,7 @@ const withdrawing = z.object({ reason: optional() });
 @Allow(STAFF)
 export class SignatureController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly day: PresentDay,
     private readonly signatures: SignaturesPageQuery,
     private readonly pollSignatures: PollSignatures,
@@ -39,37 +39,37 @@ export class SignatureController {
 
   @Page('trinh-ky')
   list(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Query(new FormPipe(address)) { trang }: z.infer<typeof address>,
   ): Promise<string> {
-    return this.draw(visit, null, trang);
+    return this.draw(context, null, trang);
   }
 
   @Page('trinh-ky/:id')
   letter(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Param('id') id: string,
     @Query(new FormPipe(address)) { trang }: z.infer<typeof address>,
   ): Promise<string> {
-    return this.draw(visit, id, trang);
+    return this.draw(context, id, trang);
   }
 
   @Act('trinh-ky/:id/kiem-tra')
-  async check(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async check(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.pollSignatures.pollOne(await this.signatures.seen(actor, id));
-    leaveNotice(request, 'done', 'Đã hỏi e-office.');
+    flash(request, 'done', 'Đã hỏi e-office.');
     return { url: `/trinh-ky/${id}` };
   }
 
   @Act('trinh-ky/:id/rut')
   async takeBack(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(withdrawing)) { reason }: z.infer<typeof withdrawing>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.signatures.seen(actor, id);
     await this.withdrawLetter.withdraw(actor, id, reason);
-    leaveNotice(request, 'done', 'Đã rút trình ký; văn bản đã về người soạn.');
+    flash(request, 'done', 'Đã rút trình ký; văn bản đã về người soạn.');
     return { url: `/trinh-ky/${id}` };
   }
 
@@ -77,13 +77,13 @@ export class SignatureController {
   @TakesFiles()
   @Allow(['registryClerk'])
   async bring(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(brought)) { file }: z.infer<typeof brought>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.signatures.seen(actor, id);
     await this.uploadSignedFile.upload(actor, id, { name: file.name, content: file.content });
-    leaveNotice(request, 'done', 'Đã nhận tệp; kết quả kiểm tra hiện ở trang này.');
+    flash(request, 'done', 'Đã nhận tệp; kết quả kiểm tra hiện ở trang này.');
     return { url: `/trinh-ky/${id}` };
   }
 
@@ -91,10 +91,10 @@ export class SignatureController {
   @TakesFiles()
   @Allow(['registryClerk'])
   async bringAnnexes(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(annexes)) { files }: z.infer<typeof annexes>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.signatures.seen(actor, id);
     const owed = await this.uploadSealedAnnexes.upload(
       actor,
@@ -102,15 +102,15 @@ export class SignatureController {
       files.map(({ name, content }) => ({ name, content })),
     );
     const left = owed === 0 ? 'Đủ phụ lục, văn bản đang phát hành.' : `Còn ${String(owed)} phụ lục chờ ký.`;
-    leaveNotice(request, 'done', `Đã nhận ${String(files.length)} tệp. ${left}`);
+    flash(request, 'done', `Đã nhận ${String(files.length)} tệp. ${left}`);
     return { url: `/trinh-ky/${id}` };
   }
 
-  private async draw(visit: Visit, id: string | null, page: string): Promise<string> {
-    const refused = id === null ? null : takeRefusedAct(visit.request, `/trinh-ky/${id}`);
-    const reading = await this.signatures.read(visit.actor, { id, page }, refused);
-    const frame = await this.frames.of(visit);
-    const view = signatureView(reading, visit.actor, await this.day.now());
+  private async draw(context: RequestContext, id: string | null, page: string): Promise<string> {
+    const refused = id === null ? null : takeRefusedAct(context.request, `/trinh-ky/${id}`);
+    const reading = await this.signatures.read(context.actor, { id, page }, refused);
+    const frame = await this.pageContext.of(context);
+    const view = signatureView(reading, context.actor, await this.day.now());
     return renderPage(<SignaturePage frame={frame} view={view} />);
   }
 }

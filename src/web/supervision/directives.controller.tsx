@@ -8,11 +8,11 @@ import { DIRECTIVES } from './supervision-view.js';
 import { DirectivePage, DirectivesPage } from './directives-pages.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { optionalDay } from '../kit/http/optional-day.js';
 import { DirectivesPageQuery } from './directives-page-query.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 
 const issue = z.object({
   unitId: optional(),
@@ -30,68 +30,68 @@ const goOn = said.extend({ dueOn: optionalDay });
 @Allow(DIRECTIVE_READERS)
 export class DirectivesController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly query: DirectivesPageQuery,
     private readonly directives: Directives,
   ) {}
 
   @Page('')
-  async list(@CurrentVisit() visit: Visit): Promise<string> {
-    const view = directivesView(await this.query.list(visit.actor), takeRefusedForm(visit.request, DIRECTIVES));
-    return renderPage(<DirectivesPage frame={await this.frames.of(visit)} view={view} />);
+  async list(@CurrentContext() context: RequestContext): Promise<string> {
+    const view = directivesView(await this.query.list(context.actor), takeRefusedForm(context.request, DIRECTIVES));
+    return renderPage(<DirectivesPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('')
   @Allow(DIRECTORS)
   async issue(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(issue)) given: z.infer<typeof issue>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const id = await this.directives.issue(actor, given);
-    leaveNotice(request, 'done', 'Đã gửi chỉ đạo cho đơn vị.');
+    flash(request, 'done', 'Đã gửi chỉ đạo cho đơn vị.');
     return { url: `${DIRECTIVES}/${id}` };
   }
 
   @Page(':id')
-  async one(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const refused = takeRefusedAct(visit.request, `${DIRECTIVES}/${id}`);
-    const view = directiveView(await this.query.one(visit.actor, id), refused);
-    return renderPage(<DirectivePage frame={await this.frames.of(visit)} view={view} />);
+  async one(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
+    const refused = takeRefusedAct(context.request, `${DIRECTIVES}/${id}`);
+    const view = directiveView(await this.query.one(context.actor, id), refused);
+    return renderPage(<DirectivePage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act(':id/tra-loi')
   @Allow(DIRECTED)
   async answer(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(said)) { text }: z.infer<typeof said>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.directives.answer(actor, id, text);
-    leaveNotice(request, 'done', 'Đã gửi trả lời.');
+    flash(request, 'done', 'Đã gửi trả lời.');
     return { url: `${DIRECTIVES}/${id}` };
   }
 
   @Act(':id/lam-tiep')
   @Allow(DIRECTORS)
   async giveBack(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(goOn)) given: z.infer<typeof goOn>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.directives.giveBack(actor, id, given);
-    leaveNotice(request, 'done', 'Đã yêu cầu đơn vị làm tiếp.');
+    flash(request, 'done', 'Đã yêu cầu đơn vị làm tiếp.');
     return { url: `${DIRECTIVES}/${id}` };
   }
 
   @Act(':id/ket-thuc')
   @Allow(DIRECTORS)
   async close(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(said)) { text }: z.infer<typeof said>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.directives.close(actor, id, text);
-    leaveNotice(request, 'done', 'Đã kết thúc chỉ đạo.');
+    flash(request, 'done', 'Đã kết thúc chỉ đạo.');
     return { url: `${DIRECTIVES}/${id}` };
   }
 }

@@ -11,11 +11,11 @@ import { LETTERS } from './supervision-view.js';
 import { WatchedTicketPage } from './inspection-pages.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { optionalDay } from '../kit/http/optional-day.js';
 import { SupervisionPageQuery } from './supervision-page-query.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
 
 const asked = z.object({ mau: optional() });
@@ -38,7 +38,7 @@ const note = z.object({
 @Allow(SUPERVISION_READERS)
 export class InspectionController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly query: SupervisionPageQuery,
     private readonly writeInspectionNote: WriteInspectionNote,
     private readonly letters: ReminderLetters,
@@ -46,33 +46,36 @@ export class InspectionController {
 
   @Page('phieu/:id')
   async ticket(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Param('id') id: string,
     @Query(new FormPipe(asked)) { mau }: z.infer<typeof asked>,
   ): Promise<string> {
-    const refused = takeRefusedAct(visit.request, ticketHref(id));
-    const view = watchedTicketView(await this.query.ticket(visit.actor, id, mau === '' ? null : mau), refused);
-    return renderPage(<WatchedTicketPage frame={await this.frames.of(visit)} view={view} />);
+    const refused = takeRefusedAct(context.request, ticketHref(id));
+    const view = watchedTicketView(await this.query.ticket(context.actor, id, mau === '' ? null : mau), refused);
+    return renderPage(<WatchedTicketPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('phieu/:id/ghi-nhan')
   @TakesFiles()
   @Allow(INSPECTORS)
   async note(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') ticketId: string,
     @Body(new FormPipe(note)) given: z.infer<typeof note>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.writeInspectionNote.write(actor, { ...given, ticketId });
-    leaveNotice(request, 'done', 'Đã lưu kết quả.');
+    flash(request, 'done', 'Đã lưu kết quả.');
     return { url: `${ticketHref(ticketId)}${given.sampleId === null ? '' : `?mau=${given.sampleId}`}` };
   }
 
   @Act('phieu/:id/don-doc')
   @Allow(INSPECTORS)
-  async remind(@CurrentVisit() { actor, request }: Visit, @Param('id') ticketId: string): Promise<Onward> {
+  async remind(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('id') ticketId: string,
+  ): Promise<RedirectTo> {
     await this.letters.aboutTicket(actor, ticketId);
-    leaveNotice(request, 'done', 'Đang lập công văn đôn đốc; tải ở danh sách này.');
+    flash(request, 'done', 'Đang lập công văn đôn đốc; tải ở danh sách này.');
     return { url: LETTERS };
   }
 

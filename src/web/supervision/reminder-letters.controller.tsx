@@ -10,10 +10,10 @@ import { LETTERS } from './supervision-view.js';
 import { LettersPage } from './directives-pages.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { DirectivesPageQuery } from './directives-page-query.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct } from '../account/session-words.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
 
 const toUnit = z.object({ unitId: needed('Chọn đơn vị cần đôn đốc.') });
@@ -25,26 +25,26 @@ const dropped = z.object({ reason: optional() });
 @Allow(SUPERVISION_READERS)
 export class ReminderLettersController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly query: DirectivesPageQuery,
     private readonly letters: ReminderLetters,
     private readonly draftReminder: DraftReminder,
   ) {}
 
   @Page('')
-  async list(@CurrentVisit() visit: Visit): Promise<string> {
-    const view = lettersView(await this.query.letters(visit.actor), takeRefusedAct(visit.request, LETTERS));
-    return renderPage(<LettersPage frame={await this.frames.of(visit)} view={view} />);
+  async list(@CurrentContext() context: RequestContext): Promise<string> {
+    const view = lettersView(await this.query.letters(context.actor), takeRefusedAct(context.request, LETTERS));
+    return renderPage(<LettersPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('')
   @Allow(INSPECTORS)
   async remind(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(toUnit)) { unitId }: z.infer<typeof toUnit>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.letters.toUnit(actor, unitId);
-    leaveNotice(request, 'done', 'Đang lập công văn đôn đốc; tải ở danh sách này.');
+    flash(request, 'done', 'Đang lập công văn đôn đốc; tải ở danh sách này.');
     return { url: LETTERS };
   }
 
@@ -55,29 +55,29 @@ export class ReminderLettersController {
 
   @Act(':id/lap')
   @Allow(INSPECTORS)
-  async confirm(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async confirm(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.letters.confirm(actor, id);
-    leaveNotice(request, 'done', 'Đang lập công văn đôn đốc; tải ở danh sách này.');
+    flash(request, 'done', 'Đang lập công văn đôn đốc; tải ở danh sách này.');
     return { url: LETTERS };
   }
 
   @Act(':id/van-ban')
   @Allow(INSPECTORS)
-  async draft(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async draft(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     const draftId = await this.draftReminder.draft(actor, id);
-    leaveNotice(request, 'done', 'Đã lập dự thảo công văn đôn đốc.');
+    flash(request, 'done', 'Đã lập dự thảo công văn đôn đốc.');
     return { url: draftHref(draftId) };
   }
 
   @Act(':id/bo')
   @Allow(INSPECTORS)
   async drop(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(dropped)) { reason }: z.infer<typeof dropped>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.letters.drop(actor, id, reason);
-    leaveNotice(request, 'done', 'Đã bỏ công văn đôn đốc này.');
+    flash(request, 'done', 'Đã bỏ công văn đôn đốc này.');
     return { url: LETTERS };
   }
 }

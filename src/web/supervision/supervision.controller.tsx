@@ -11,10 +11,10 @@ import { SamplePage, SamplesPage } from './inspection-pages.js';
 import { renderPage } from '../kit/render-page.js';
 import { SupervisionPage, WatchedListPage } from './supervision-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { SupervisionPageQuery } from './supervision-page-query.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedForm } from '../account/flash-messages.js';
 
 const draw = boardAddress.extend({ size: z.coerce.number().catch(0), purpose: optional() });
 
@@ -23,50 +23,56 @@ const draw = boardAddress.extend({ size: z.coerce.number().catch(0), purpose: op
 @Allow(SUPERVISION_READERS)
 export class SupervisionController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly query: SupervisionPageQuery,
     private readonly drawSample: DrawSample,
   ) {}
 
   @Page('')
-  async board(@CurrentVisit() visit: Visit, @Query(new FormPipe(boardAddress)) asked: BoardAddress): Promise<string> {
-    const view = supervisionView(await this.query.board(visit.actor, questionOf(asked, this.query.today())));
-    return renderPage(<SupervisionPage frame={await this.frames.of(visit)} view={view} />);
+  async board(
+    @CurrentContext() context: RequestContext,
+    @Query(new FormPipe(boardAddress)) asked: BoardAddress,
+  ): Promise<string> {
+    const view = supervisionView(await this.query.board(context.actor, questionOf(asked, this.query.today())));
+    return renderPage(<SupervisionPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Page('danh-sach')
-  async list(@CurrentVisit() visit: Visit, @Query(new FormPipe(boardAddress)) asked: BoardAddress): Promise<string> {
+  async list(
+    @CurrentContext() context: RequestContext,
+    @Query(new FormPipe(boardAddress)) asked: BoardAddress,
+  ): Promise<string> {
     const today = this.query.today();
     const question = questionOf(asked, today);
-    const reading = await this.query.list(visit.actor, question, required(watchedOf(asked.so)), asked.trang);
-    const view = watchedListView(reading, takeRefusedForm(visit.request, SAMPLES), today);
-    return renderPage(<WatchedListPage frame={await this.frames.of(visit)} view={view} />);
+    const reading = await this.query.list(context.actor, question, required(watchedOf(asked.so)), asked.trang);
+    const view = watchedListView(reading, takeRefusedForm(context.request, SAMPLES), today);
+    return renderPage(<WatchedListPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Page('mau')
   @Allow(INSPECTORS)
-  async drawn(@CurrentVisit() visit: Visit): Promise<string> {
+  async drawn(@CurrentContext() context: RequestContext): Promise<string> {
     const view = samplesView(await this.query.samples());
-    return renderPage(<SamplesPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<SamplesPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('mau')
   @Allow(INSPECTORS)
   async draw(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(draw)) { size, purpose, ...asked }: z.infer<typeof draw>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const question = questionOf(asked, this.query.today());
     const id = await this.drawSample.draw(actor, { question, what: required(watchedOf(asked.so)), size, purpose });
-    leaveNotice(request, 'done', 'Đã rút mẫu.');
+    flash(request, 'done', 'Đã rút mẫu.');
     return { url: `${SAMPLES}/${id}` };
   }
 
   @Page('mau/:id')
   @Allow(INSPECTORS)
-  async sample(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const view = sampleView(await this.query.sample(visit.actor, id));
-    return renderPage(<SamplePage frame={await this.frames.of(visit)} view={view} />);
+  async sample(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
+    const view = sampleView(await this.query.sample(context.actor, id));
+    return renderPage(<SamplePage frame={await this.pageContext.of(context)} view={view} />);
   }
 }
 

@@ -17,9 +17,9 @@ import { DATA_REQUESTS, dataRequestsView, dataRequestView } from './data-request
 import { DataRequestPage, DataRequestsPage } from './data-requests-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { DOCX, download } from '../ticket-files/stored-file.js';
 
 const recordForm = z.object({
@@ -48,7 +48,7 @@ const answerForm = z.object({
 @Allow(REQUEST_READERS)
 export class DataRequestsController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly queries: DataRequestQueries,
     private readonly requests: KeepDataRequest,
     private readonly held: HeldDataOfPerson,
@@ -57,33 +57,33 @@ export class DataRequestsController {
   ) {}
 
   @Page('')
-  async page(@CurrentVisit() visit: Visit): Promise<string> {
-    const { actor, request } = visit;
+  async page(@CurrentContext() context: RequestContext): Promise<string> {
+    const { actor, request } = context;
     const [open, answered] = await Promise.all([this.queries.open(), this.queries.answered()]);
     const reading = { actor, now: this.clock.now(), open, answered };
     const view = dataRequestsView(reading, takeRefusedForm(request, DATA_REQUESTS));
-    return renderPage(<DataRequestsPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<DataRequestsPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('')
   @Allow(REQUEST_KEEPERS)
   async record(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(recordForm)) given: z.infer<typeof recordForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const id = await this.requests.record(actor, given);
-    leaveNotice(request, 'done', 'Đã ghi yêu cầu.');
+    flash(request, 'done', 'Đã ghi yêu cầu.');
     return { url: `${DATA_REQUESTS}/${id}` };
   }
 
   @Page(':id')
-  async one(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const { actor } = visit;
+  async one(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
+    const { actor } = context;
     const request = await this.held.request(actor, id);
     const held = hasRole(actor, ...REQUEST_KEEPERS) ? await this.held.of(actor, request) : null;
-    const refused = takeRefusedAct(visit.request, `${DATA_REQUESTS}/${id}`);
+    const refused = takeRefusedAct(context.request, `${DATA_REQUESTS}/${id}`);
     const view = dataRequestView({ actor, now: this.clock.now(), request, held }, refused);
-    return renderPage(<DataRequestPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<DataRequestPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Get(':id/thong-bao.docx')
@@ -100,12 +100,12 @@ export class DataRequestsController {
   @Act(':id/tra-loi')
   @Allow(REQUEST_KEEPERS)
   async answer(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(answerForm)) given: z.infer<typeof answerForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.requests.answer(actor, { id, ...given });
-    leaveNotice(request, 'done', 'Đã ghi trả lời.');
+    flash(request, 'done', 'Đã ghi trả lời.');
     return { url: `${DATA_REQUESTS}/${id}` };
   }
 }

@@ -12,9 +12,9 @@ import { OUTAGES, outagesView } from './outages.js';
 import { OutagesPage } from './outages-pages.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, oneLine, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedForm } from '../account/flash-messages.js';
 import { DOCX, download } from '../ticket-files/stored-file.js';
 
 const moment = z.string('Ghi thời điểm.').transform((text, context) => {
@@ -38,7 +38,7 @@ const announced = z.object({
 @Allow('signedIn')
 export class OutagesController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly queries: OutageQueries,
     private readonly outages: AnnounceOutage,
     private readonly files: FileStore,
@@ -46,29 +46,29 @@ export class OutagesController {
   ) {}
 
   @Page('')
-  async list(@CurrentVisit() visit: Visit): Promise<string> {
-    const { actor, request } = visit;
+  async list(@CurrentContext() context: RequestContext): Promise<string> {
+    const { actor, request } = context;
     const reading = { actor, now: this.clock.now(), outages: await this.queries.all() };
     const view = outagesView(reading, takeRefusedForm(request, OUTAGES));
-    return renderPage(<OutagesPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<OutagesPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('')
   @Allow(OUTAGE_KEEPERS)
   async announce(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(announced)) given: z.infer<typeof announced>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.outages.announce(actor, given);
-    leaveNotice(request, 'done', 'Đã thông báo. Bản Word đang được lập.');
+    flash(request, 'done', 'Đã thông báo. Bản Word đang được lập.');
     return { url: OUTAGES };
   }
 
   @Act(':id/huy')
   @Allow(OUTAGE_KEEPERS)
-  async cancel(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async cancel(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.outages.cancel(actor, id);
-    leaveNotice(request, 'done', 'Đã hủy thông báo.');
+    flash(request, 'done', 'Đã hủy thông báo.');
     return { url: OUTAGES };
   }
 

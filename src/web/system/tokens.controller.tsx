@@ -8,10 +8,10 @@ import { madeTokenView, TOKENS, tokensView } from './tokens.js';
 import { renderPage } from '../kit/render-page.js';
 import { MadeTokenPage, TokensPage } from './tokens-page.js';
 import { FormPipe, lines, needed, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { TokensPageQuery } from './tokens-page-query.js';
-import { Act, Answer, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
+import { Act, Answer, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedForm } from '../account/flash-messages.js';
 
 const wish = z.object({
   name: optional(),
@@ -26,40 +26,43 @@ const wish = z.object({
 @OwnAffairs()
 export class TokensController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly tokens: TokensPageQuery,
     private readonly makeToken: MakeToken,
     private readonly keep: KeepTokens,
   ) {}
 
   @Page('')
-  async page(@CurrentVisit() visit: Visit): Promise<string> {
-    const refused = takeRefusedForm(visit.request, TOKENS);
-    const view = tokensView(await this.tokens.read(visit.actor), refused);
-    return renderPage(<TokensPage frame={await this.frames.of(visit)} view={view} />);
+  async page(@CurrentContext() context: RequestContext): Promise<string> {
+    const refused = takeRefusedForm(context.request, TOKENS);
+    const view = tokensView(await this.tokens.read(context.actor), refused);
+    return renderPage(<TokensPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   /** Answers with the page itself: an address under which a secret can be read again must not exist. */
   @Answer('')
   @Allow(TOKEN_MAKERS)
   @AskAgain()
-  async make(@CurrentVisit() visit: Visit, @Body(new FormPipe(wish)) command: z.infer<typeof wish>): Promise<string> {
-    const made = await this.makeToken.make(visit.actor, command);
-    return renderPage(<MadeTokenPage frame={await this.frames.of(visit)} view={madeTokenView(made)} />);
+  async make(
+    @CurrentContext() context: RequestContext,
+    @Body(new FormPipe(wish)) command: z.infer<typeof wish>,
+  ): Promise<string> {
+    const made = await this.makeToken.make(context.actor, command);
+    return renderPage(<MadeTokenPage frame={await this.pageContext.of(context)} view={madeTokenView(made)} />);
   }
 
   @Act(':id/dong-y')
   @AskAgain()
-  async confirm(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async confirm(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.keep.confirm(actor, id);
-    leaveNotice(request, 'done', 'Đã đồng ý; chương trình dùng được mã này.');
+    flash(request, 'done', 'Đã đồng ý; chương trình dùng được mã này.');
     return { url: TOKENS };
   }
 
   @Act(':id/thu-hoi')
-  async revoke(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async revoke(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.keep.revoke(actor, id);
-    leaveNotice(request, 'done', 'Đã thu hồi mã; chương trình không vào được nữa.');
+    flash(request, 'done', 'Đã thu hồi mã; chương trình không vào được nữa.');
     return { url: TOKENS };
   }
 }

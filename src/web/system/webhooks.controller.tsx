@@ -7,10 +7,10 @@ import { madeEndpointView, WEBHOOKS, webhooksView } from './webhooks.js';
 import { renderPage } from '../kit/render-page.js';
 import { MadeEndpointPage, WebhooksPage } from './webhooks-page.js';
 import { FormPipe, lines, olderThan, oneLine } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { WebhooksPageQuery } from './webhooks-page-query.js';
-import { Act, Answer, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
+import { Act, Answer, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedForm } from '../account/flash-messages.js';
 
 const wish = z.object({
   name: oneLine(),
@@ -24,7 +24,7 @@ const wish = z.object({
 @Allow(['administrator'])
 export class WebhookPagesController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly webhooks: WebhooksPageQuery,
     private readonly endpoints: KeepEndpoints,
     private readonly resendWebhook: ResendWebhook,
@@ -32,33 +32,36 @@ export class WebhookPagesController {
 
   @Page('')
   async page(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Query(new FormPipe(olderThan)) { truoc }: z.infer<typeof olderThan>,
   ): Promise<string> {
-    const refused = takeRefusedForm(visit.request, WEBHOOKS);
+    const refused = takeRefusedForm(context.request, WEBHOOKS);
     const view = webhooksView(await this.webhooks.read(truoc), refused);
-    return renderPage(<WebhooksPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<WebhooksPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   /** Answers with the page itself: an address under which a secret can be read again must not exist. */
   @Answer('')
   @AskAgain()
-  async make(@CurrentVisit() visit: Visit, @Body(new FormPipe(wish)) given: z.infer<typeof wish>): Promise<string> {
-    const made = await this.endpoints.make(visit.actor, given);
-    return renderPage(<MadeEndpointPage frame={await this.frames.of(visit)} view={madeEndpointView(made)} />);
+  async make(
+    @CurrentContext() context: RequestContext,
+    @Body(new FormPipe(wish)) given: z.infer<typeof wish>,
+  ): Promise<string> {
+    const made = await this.endpoints.make(context.actor, given);
+    return renderPage(<MadeEndpointPage frame={await this.pageContext.of(context)} view={madeEndpointView(made)} />);
   }
 
   @Act(':id/ngung')
-  async disable(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async disable(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.endpoints.disable(actor, id);
-    leaveNotice(request, 'done', 'Đã ngừng; nơi này không nhận và không gửi tin nữa.');
+    flash(request, 'done', 'Đã ngừng; nơi này không nhận và không gửi tin nữa.');
     return { url: WEBHOOKS };
   }
 
   @Act('tin/:id/gui-lai')
-  async resend(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async resend(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.resendWebhook.resend(actor, id);
-    leaveNotice(request, 'done', 'Tin sẽ được gửi lại với cùng mã.');
+    flash(request, 'done', 'Tin sẽ được gửi lại với cùng mã.');
     return { url: WEBHOOKS };
   }
 }

@@ -14,10 +14,10 @@ import { TemplateUploadPage } from './template-upload-page.js';
 import { TemplatesPage } from './templates-page.js';
 import { fullDay } from '../kit/words/time.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { TemplatesPageQuery } from './templates-page-query.js';
-import { Act, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 
 const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn một tệp Word rồi bấm Kiểm tra mẫu.' }) });
 const publicationForm = z.object({ validFrom: optional(), reason: optional(), acceptedBecause: optional() });
@@ -29,7 +29,7 @@ const numberPipe = new FormPipe(z.coerce.number().int().min(1).max(1_000_000));
 @Allow('signedIn')
 export class TemplatesController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly templates: TemplatesPageQuery,
     private readonly uploadTemplate: UploadTemplate,
     private readonly publishTemplate: PublishTemplate,
@@ -37,49 +37,53 @@ export class TemplatesController {
   ) {}
 
   @Page('')
-  async all(@CurrentVisit() visit: Visit): Promise<string> {
+  async all(@CurrentContext() context: RequestContext): Promise<string> {
     const view = templatesView(await this.templates.all());
-    return renderPage(<TemplatesPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<TemplatesPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Page(':kind')
-  async one(@CurrentVisit() visit: Visit, @Param('kind') kind: string): Promise<string> {
-    const { request, actor } = visit;
+  async one(@CurrentContext() context: RequestContext, @Param('kind') kind: string): Promise<string> {
+    const { request, actor } = context;
     const here = kindHref(kind);
     const refused = takeRefusedForm(request, here) ?? takeRefusedAct(request, `${here}/ban`);
     const view = templateView(await this.templates.one(actor, kind), refused);
-    return renderPage(<TemplatePage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<TemplatePage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act(':kind')
   @TakesFiles()
   @Allow(TEMPLATE_EDITORS)
   async bring(
-    @CurrentVisit() { actor }: Visit,
+    @CurrentContext() { actor }: RequestContext,
     @Param('kind') kind: string,
     @Body(new FormPipe(fileForm)) { file }: z.infer<typeof fileForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const { name, content } = file;
     return { url: uploadHref(kind, await this.uploadTemplate.upload(actor, { kind, name, content })) };
   }
 
   @Page(':kind/tep/:id')
-  async report(@CurrentVisit() visit: Visit, @Param('kind') kind: string, @Param('id') id: string): Promise<string> {
-    const refused = takeRefusedForm(visit.request, uploadHref(kind, id));
-    const view = templateUploadView(await this.templates.upload(visit.actor, kind, id), refused);
-    return renderPage(<TemplateUploadPage frame={await this.frames.of(visit)} view={view} />);
+  async report(
+    @CurrentContext() context: RequestContext,
+    @Param('kind') kind: string,
+    @Param('id') id: string,
+  ): Promise<string> {
+    const refused = takeRefusedForm(context.request, uploadHref(kind, id));
+    const view = templateUploadView(await this.templates.upload(context.actor, kind, id), refused);
+    return renderPage(<TemplateUploadPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act(':kind/tep/:id')
   @AskAgain()
   @Allow(TEMPLATE_EDITORS)
   async use(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') uploadId: string,
     @Body(new FormPipe(publicationForm)) publication: TemplatePublication,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const { kind, number, validFrom } = await this.publishTemplate.publish(actor, { uploadId, ...publication });
-    leaveNotice(request, 'done', `Đã lưu bản ${number}, dùng từ ${fullDay(validFrom)}.`);
+    flash(request, 'done', `Đã lưu bản ${number}, dùng từ ${fullDay(validFrom)}.`);
     return { url: kindHref(kind) };
   }
 
@@ -87,13 +91,13 @@ export class TemplatesController {
   @AskAgain()
   @Allow(TEMPLATE_EDITORS)
   async takeBack(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('kind') kind: string,
     @Param('number', numberPipe) number: number,
     @Body(new FormPipe(withdrawalForm)) { reason }: z.infer<typeof withdrawalForm>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.withdrawTemplate.withdraw(actor, { kind, number, reason });
-    leaveNotice(request, 'done', `Đã rút bản ${number}.`);
+    flash(request, 'done', `Đã rút bản ${number}.`);
     return { url: `${TEMPLATES}/${kind}` };
   }
 }

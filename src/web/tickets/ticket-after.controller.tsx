@@ -11,9 +11,9 @@ import {
 } from '../../tickets/index.js';
 import { linesOf } from '../identity/redaction-view.js';
 import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
-import type { Visit } from '../kit/http/frames.js';
-import { Act, CurrentVisit, STAFF, type Onward } from '../kit/http/routes.js';
-import { leaveNotice } from '../account/session-words.js';
+import type { RequestContext } from '../kit/http/page-context.js';
+import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { flash } from '../account/flash-messages.js';
 
 const rating = z.object({
   stars: z.coerce.number('Chọn số sao từ 1 đến 5.').default(0),
@@ -53,73 +53,73 @@ export class TicketAfterController {
 
   @Act('phieu/:id/danh-gia')
   async rate(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(rating)) form: z.infer<typeof rating>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.rateAnswer.rate(actor, id, form);
-    leaveNotice(request, 'done', 'Đã ghi đánh giá của công dân.');
+    flash(request, 'done', 'Đã ghi đánh giá của công dân.');
     return { url: `/phieu/${id}` };
   }
 
   @Act('phieu/:id/mo-lai')
   async reopen(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(withReason)) { reason }: z.infer<typeof withReason>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.reopenTicket.reopen(actor, id, reason);
-    leaveNotice(request, 'done', 'Đã mở lại phiếu.');
+    flash(request, 'done', 'Đã mở lại phiếu.');
     return { url: `/phieu/${id}` };
   }
 
   @Act('phieu/:id/cong-khai')
   async askPublication(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(wish)) form: z.infer<typeof wish>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.requestPublication.request(actor, id, form);
-    leaveNotice(request, 'done', 'Đã gửi đề nghị công khai.');
+    flash(request, 'done', 'Đã gửi đề nghị công khai.');
     return { url: `/phieu/${id}` };
   }
 
   @Act('phieu/:id/duyet-cong-khai')
   async approvePublication(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(chosen)) { publicationId }: z.infer<typeof chosen>,
-  ): Promise<Onward> {
-    leaveNotice(request, 'done', APPROVED[await this.decidePublication.approve(actor, id, publicationId)]);
+  ): Promise<RedirectTo> {
+    flash(request, 'done', APPROVED[await this.decidePublication.approve(actor, id, publicationId)]);
     return { url: `/phieu/${id}` };
   }
 
   @Act('phieu/:id/khong-cong-khai')
   async declinePublication(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(declined)) form: z.infer<typeof declined>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.decidePublication.decline(actor, id, form);
-    leaveNotice(request, 'done', 'Đã ghi không công khai.');
+    flash(request, 'done', 'Đã ghi không công khai.');
     return { url: `/phieu/${id}` };
   }
 
   @Act('phieu/:id/dong')
-  async close(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async close(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.closeTicket.close(actor, id);
-    leaveNotice(request, 'done', 'Đã đóng phiếu.');
+    flash(request, 'done', 'Đã đóng phiếu.');
     return { url: `/phieu/${id}` };
   }
 
   @Act('phieu/:id/rut')
   async withdraw(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(withReason)) { reason }: z.infer<typeof withReason>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.withdrawTicket.withdraw(actor, id, reason);
-    leaveNotice(request, 'done', 'Đã ghi công dân rút phản ánh.');
+    flash(request, 'done', 'Đã ghi công dân rút phản ánh.');
     return { url: `/phieu/${id}` };
   }
 }

@@ -7,10 +7,10 @@ import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.j
 import { ProposeDirectAnswer, ApproveAnswer, KeepEvidence } from '../../tickets/index.js';
 import { verbatim } from '../identity/citizen-text.js';
 import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
-import type { Visit } from '../kit/http/frames.js';
+import type { RequestContext } from '../kit/http/page-context.js';
 import { KeptFiles } from '../ticket-files/kept-files.js';
-import { Act, CurrentVisit, STAFF, type Onward } from '../kit/http/routes.js';
-import { leaveNotice } from '../account/session-words.js';
+import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { flash } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
 
 const answer = z.object({ text: optional(), noEvidenceReason: optional(), verbatim: verbatim() });
@@ -42,23 +42,23 @@ export class TicketAnswerController {
   @Act('phieu/:id/tai-lieu')
   @TakesFiles()
   async add(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(evidence)) { files }: z.infer<typeof evidence>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.keepEvidence.add(actor, id, files);
-    leaveNotice(request, 'done', 'Đã lưu tài liệu.');
+    flash(request, 'done', 'Đã lưu tài liệu.');
     return { url: `/phieu/${id}#t-tai-lieu` };
   }
 
   @Act('phieu/:id/khong-tai-lieu')
   async stateNone(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(stated)) { reason }: z.infer<typeof stated>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.keepEvidence.stateNone(actor, id, reason);
-    leaveNotice(request, 'done', 'Đã ghi lý do không có tài liệu.');
+    flash(request, 'done', 'Đã ghi lý do không có tài liệu.');
     return { url: `/phieu/${id}` };
   }
 
@@ -73,34 +73,34 @@ export class TicketAnswerController {
 
   @Act('phieu/:id/tra-loi')
   async propose(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(answer)) form: z.infer<typeof answer>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.proposeDirectAnswer.propose(actor, id, form);
-    leaveNotice(request, 'done', 'Đã trình câu trả lời.');
+    flash(request, 'done', 'Đã trình câu trả lời.');
     return { url: `/phieu/${id}` };
   }
 
   @Act('phieu/:id/duyet-tra-loi')
   async approve(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(chosen)) { answerId }: z.infer<typeof chosen>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.approveAnswer.approve(actor, id, answerId);
-    leaveNotice(request, 'done', 'Đã duyệt; hệ thống đang gửi câu trả lời.');
+    flash(request, 'done', 'Đã duyệt; hệ thống đang gửi câu trả lời.');
     return { url: `/phieu/${id}` };
   }
 
   @Act('phieu/:id/tra-lai-tra-loi')
   async giveBack(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(givenBack)) form: z.infer<typeof givenBack>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.approveAnswer.giveBack(actor, id, form);
-    leaveNotice(request, 'done', 'Đã trả lại câu trả lời.');
+    flash(request, 'done', 'Đã trả lại câu trả lời.');
     return { url: `/phieu/${id}` };
   }
 }

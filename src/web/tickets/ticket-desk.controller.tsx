@@ -16,9 +16,9 @@ import type { Rejection, Return } from '../../tickets/domain/refusal.js';
 import { NATURES } from '../../tickets/domain/ticket-state.js';
 import { verbatim } from '../identity/citizen-text.js';
 import { FormPipe, needed, optional, seenVersion } from '../kit/http/form-pipe.js';
-import type { Visit } from '../kit/http/frames.js';
-import { Act, CurrentVisit, STAFF, type Onward } from '../kit/http/routes.js';
-import { leaveNotice } from '../account/session-words.js';
+import type { RequestContext } from '../kit/http/page-context.js';
+import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { flash } from '../account/flash-messages.js';
 
 const kind = z.enum(['feedback', 'petition'], 'Chọn phản ánh hay kiến nghị.');
 
@@ -67,64 +67,64 @@ export class TicketDeskController {
   ) {}
 
   @Act('phieu/:id/tiep-nhan')
-  async accept(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async accept(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.acceptTicket.accept(actor, id);
-    leaveNotice(request, 'done', 'Đã tiếp nhận phiếu.');
+    flash(request, 'done', 'Đã tiếp nhận phiếu.');
     return toTicket(id);
   }
 
   @Act('phieu/:id/bo-sung')
   async complete(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(completion)) { seen, ...form }: z.infer<typeof completion>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.completeTicket.complete(actor, id, { ...form, ...seen });
-    leaveNotice(request, 'done', 'Đã lưu thông tin phiếu.');
+    flash(request, 'done', 'Đã lưu thông tin phiếu.');
     return toTicket(id);
   }
 
   @Act('phieu/:id/phan-loai')
   async classify(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(classification)) { seen, complainedUnitId, ...form }: z.infer<typeof classification>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.classifyTicket.classify(actor, id, { ...form, ...saidOf(complainedUnitId), ...seen });
-    leaveNotice(request, 'done', 'Đã phân loại phiếu.');
+    flash(request, 'done', 'Đã phân loại phiếu.');
     return toTicket(id);
   }
 
   @Act('phieu/:id/don-vi-bi-phan-anh')
   async nameComplained(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(complaint)) { complainedUnitId }: z.infer<typeof complaint>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.recordComplaintSubject.record(actor, id, saidOf(complainedUnitId));
-    leaveNotice(request, 'done', 'Đã lưu đơn vị bị phản ánh.');
+    flash(request, 'done', 'Đã lưu đơn vị bị phản ánh.');
     return toTicket(id);
   }
 
   @Act('phieu/:id/chuyen-tra')
   async giveBack(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(returning)) form: Return,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.returnTicket.return(actor, id, form);
-    leaveNotice(request, 'done', 'Đã chuyển trả phiếu.');
+    flash(request, 'done', 'Đã chuyển trả phiếu.');
     return toTicket(id);
   }
 
   @Act('phieu/:id/tu-choi')
   async reject(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(rejection)) form: Rejection,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.rejectTicket.reject(actor, id, form);
-    leaveNotice(request, 'done', 'Đã từ chối phiếu.');
+    flash(request, 'done', 'Đã từ chối phiếu.');
     return toTicket(id);
   }
 }
@@ -135,6 +135,6 @@ function saidOf(chosen: string): ComplaintSaid {
   return { complainedUnitId: aboutNoUnit || chosen === '' ? null : chosen, aboutNoUnit };
 }
 
-function toTicket(id: string): Onward {
+function toTicket(id: string): RedirectTo {
   return { url: `/phieu/${id}` };
 }

@@ -4,9 +4,9 @@ import { Allow } from '../../platform/http/access.js';
 import { SettleFurtherDocument } from '../../tickets/index.js';
 import { FURTHER_DECISIONS } from '../../tickets/domain/intake/further-document.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import type { Visit } from '../kit/http/frames.js';
-import { Act, CurrentVisit, type Onward } from '../kit/http/routes.js';
-import { leaveNotice } from '../account/session-words.js';
+import type { RequestContext } from '../kit/http/page-context.js';
+import { Act, CurrentContext, type RedirectTo } from '../kit/http/routes.js';
+import { flash } from '../account/flash-messages.js';
 
 const decided = z.object({
   decision: z.enum(FURTHER_DECISIONS, 'Chọn cách xử lý văn bản gửi thêm.'),
@@ -21,13 +21,13 @@ export class TicketFurtherController {
 
   @Act('phieu/:id/gui-them/:documentId')
   async settle(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') ticketId: string,
     @Param('documentId') documentId: string,
     @Body(new FormPipe(decided)) form: z.infer<typeof decided>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const id = await this.settleFurtherDocument.settle(actor, { ticketId, documentId, ...form });
-    leaveNotice(request, 'done', 'Đã ghi cách xử lý văn bản gửi thêm.');
+    flash(request, 'done', 'Đã ghi cách xử lý văn bản gửi thêm.');
     return { url: `/phieu/${id}` };
   }
 }

@@ -8,11 +8,11 @@ import { splitPageView } from './ticket-merge.js';
 import { renderPage } from '../kit/render-page.js';
 import { SplitPage } from '../intake/split-page.js';
 import { FormPipe, needed, optional, seenVersion } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import { SplitPageQuery } from '../intake/split-page-query.js';
-import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedForm } from '../account/session-words.js';
+import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedForm } from '../account/flash-messages.js';
 
 const merging = z.object({ into: needed('Ghi mã phiếu nhận gộp.'), reason: optional(), seen: seenVersion() });
 
@@ -48,7 +48,7 @@ function matterAt(fields: Readonly<Record<string, unknown>>, place: string): rea
 @Allow(STAFF)
 export class TicketMergeController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly day: PresentDay,
     private readonly query: SplitPageQuery,
     private readonly splitTicket: SplitTicket,
@@ -56,34 +56,34 @@ export class TicketMergeController {
   ) {}
 
   @Page('phieu/:id/tach')
-  async splitPage(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
+  async splitPage(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
     const { now } = await this.day.now();
-    const reading = await this.query.read(visit.actor, id, now);
-    const refused = takeRefusedForm(visit.request, `/phieu/${id}/tach`);
-    const frame = await this.frames.of(visit);
+    const reading = await this.query.read(context.actor, id, now);
+    const refused = takeRefusedForm(context.request, `/phieu/${id}/tach`);
+    const frame = await this.pageContext.of(context);
     return renderPage(<SplitPage frame={frame} view={splitPageView(reading, refused)} />);
   }
 
   @Act('phieu/:id/tach')
   async split(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') ticketId: string,
     @Body(new FormPipe(splitting)) { further, seen }: z.infer<typeof splitting>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const parts = await this.splitTicket.split(actor, { ticketId, further, ...seen });
-    leaveNotice(request, 'done', `Đã tách ra ${parts.map(({ code }) => code).join(', ')}.`);
+    flash(request, 'done', `Đã tách ra ${parts.map(({ code }) => code).join(', ')}.`);
     return { url: `/phieu/${ticketId}` };
   }
 
   /** Leads to the ticket that goes on. */
   @Act('phieu/:id/gop')
   async merge(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') ticketId: string,
     @Body(new FormPipe(merging)) { seen, ...form }: z.infer<typeof merging>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const into = await this.mergeTicket.merge(actor, { ticketId, ...form, ...seen });
-    leaveNotice(request, 'done', 'Đã gộp phiếu; công dân của cả hai phiếu cùng nghe kết quả.');
+    flash(request, 'done', 'Đã gộp phiếu; công dân của cả hai phiếu cùng nghe kết quả.');
     return { url: `/phieu/${into}` };
   }
 }

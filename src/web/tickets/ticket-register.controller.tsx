@@ -11,10 +11,10 @@ import { TicketRegisterPage } from './ticket-register-page.js';
 import { ticketStateLabel } from '../kit/words/states.js';
 import { fullDay } from '../kit/words/time.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { optionalDay } from '../kit/http/optional-day.js';
 import { PresentDay } from '../kit/http/present-day.js';
-import { CurrentVisit, Page, REGISTRY_AND_WATCH } from '../kit/http/routes.js';
+import { CurrentContext, Page, REGISTRY_AND_WATCH } from '../kit/http/routes.js';
 import { download, XLSX } from '../ticket-files/stored-file.js';
 
 const address = z.object({ tu: optionalDay, den: optionalDay, sau: z.string().max(20).catch('').default('') });
@@ -33,15 +33,15 @@ const WORDS: RegisterWords = {
 @Allow(REGISTRY_AND_WATCH)
 export class TicketRegisterController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly day: PresentDay,
     private readonly register: TicketRegisterExport,
   ) {}
 
   @Page('so-tiep-nhan')
-  async page(@CurrentVisit() visit: Visit, @Query(new FormPipe(address)) asked: Address): Promise<string> {
+  async page(@CurrentContext() context: RequestContext, @Query(new FormPipe(address)) asked: Address): Promise<string> {
     const period = await this.periodOf(asked);
-    const found = await this.register.page(visit.actor, period, { after: asked.sau, size: PAGE + 1 });
+    const found = await this.register.page(context.actor, period, { after: asked.sau, size: PAGE + 1 });
     const lines = found.slice(0, PAGE);
     const { from, to } = period;
     const query = `tu=${from}&den=${to}`;
@@ -60,7 +60,7 @@ export class TicketRegisterController {
       firstHref: asked.sau === '' ? null : `/so-tiep-nhan?${query}`,
       moreHref: last === undefined ? null : `/so-tiep-nhan?${query}&sau=${last.code}`,
     };
-    return renderPage(<TicketRegisterPage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<TicketRegisterPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Get('so-tiep-nhan.xlsx')

@@ -14,9 +14,9 @@ import {
 } from '../../tickets/index.js';
 import { verbatim } from '../identity/citizen-text.js';
 import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
-import type { Visit } from '../kit/http/frames.js';
-import { Act, CurrentVisit, STAFF, type Onward } from '../kit/http/routes.js';
-import { leaveNotice } from '../account/session-words.js';
+import type { RequestContext } from '../kit/http/page-context.js';
+import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { flash } from '../account/flash-messages.js';
 import { download } from '../ticket-files/stored-file.js';
 
 const request = z.object({ request: optional(), verbatim: verbatim() });
@@ -53,80 +53,86 @@ export class TicketTimeController {
 
   @Act('hoi-cong-dan')
   async ask(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(request)) { request: text, verbatim: looked }: z.infer<typeof request>,
-  ): Promise<Onward> {
-    await this.askCitizen.ask(visit.actor, id, { text, verbatim: looked });
-    return back(visit, id, 'Đã ghi đề nghị bổ sung; thời hạn tạm dừng.');
+  ): Promise<RedirectTo> {
+    await this.askCitizen.ask(context.actor, id, { text, verbatim: looked });
+    return back(context, id, 'Đã ghi đề nghị bổ sung; thời hạn tạm dừng.');
   }
 
   @Act('cong-dan-bo-sung')
   async replied(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(reply)) form: z.infer<typeof reply>,
-  ): Promise<Onward> {
-    await this.recordCitizenReply.record(visit.actor, id, form.reply);
-    return back(visit, id, 'Đã ghi phần bổ sung; thời hạn tính tiếp.');
+  ): Promise<RedirectTo> {
+    await this.recordCitizenReply.record(context.actor, id, form.reply);
+    return back(context, id, 'Đã ghi phần bổ sung; thời hạn tính tiếp.');
   }
 
   @Act('chua-du-can-cu')
   async end(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(ending)) form: z.infer<typeof ending>,
-  ): Promise<Onward> {
-    await this.rejectUnfounded.reject(visit.actor, id, form);
-    return back(visit, id, 'Đã kết thúc phiếu.');
+  ): Promise<RedirectTo> {
+    await this.rejectUnfounded.reject(context.actor, id, form);
+    return back(context, id, 'Đã kết thúc phiếu.');
   }
 
   @Act('gia-han')
   async wish(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(wish)) form: z.infer<typeof wish>,
-  ): Promise<Onward> {
-    await this.requestExtension.request(visit.actor, id, form);
-    return back(visit, id, 'Đã gửi đề nghị gia hạn.');
+  ): Promise<RedirectTo> {
+    await this.requestExtension.request(context.actor, id, form);
+    return back(context, id, 'Đã gửi đề nghị gia hạn.');
   }
 
   @Act('gia-han/duyet')
   async grant(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(chosen)) { extensionId }: z.infer<typeof chosen>,
-  ): Promise<Onward> {
-    await this.decideExtension.grant(visit.actor, id, extensionId);
-    return back(visit, id, 'Đã cho gia hạn.');
+  ): Promise<RedirectTo> {
+    await this.decideExtension.grant(context.actor, id, extensionId);
+    return back(context, id, 'Đã cho gia hạn.');
   }
 
   @Act('gia-han/khong-duyet')
   async refuse(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(refused)) form: z.infer<typeof refused>,
-  ): Promise<Onward> {
-    await this.decideExtension.refuse(visit.actor, id, form);
-    return back(visit, id, 'Đã báo người xin gia hạn.');
+  ): Promise<RedirectTo> {
+    await this.decideExtension.refuse(context.actor, id, form);
+    return back(context, id, 'Đã báo người xin gia hạn.');
   }
 
   @Get('han.json')
-  async json(@CurrentVisit() { actor, reply: answer }: Visit, @Param('id') id: string): Promise<StreamableFile> {
+  async json(
+    @CurrentContext() { actor, reply: answer }: RequestContext,
+    @Param('id') id: string,
+  ): Promise<StreamableFile> {
     const document = await this.proveDeadline.prove(actor, id);
     const name = `han-${document.subject.ticketCode}.json`;
     return download(answer, { content: Buffer.from(proofJson(document)), name, type: 'application/json' });
   }
 
   @Get('han.pdf')
-  async pdf(@CurrentVisit() { actor, reply: answer }: Visit, @Param('id') id: string): Promise<StreamableFile> {
+  async pdf(
+    @CurrentContext() { actor, reply: answer }: RequestContext,
+    @Param('id') id: string,
+  ): Promise<StreamableFile> {
     const document = await this.proveDeadline.prove(actor, id);
     const content = Buffer.from(await this.sheets.pdf(document, this.clock.now()));
     return download(answer, { content, name: `han-${document.subject.ticketCode}.pdf`, type: 'application/pdf' });
   }
 }
 
-function back({ request: posted }: Visit, id: string, words: string): Onward {
-  leaveNotice(posted, 'done', words);
+function back({ request: posted }: RequestContext, id: string, words: string): RedirectTo {
+  flash(posted, 'done', words);
   return { url: `/phieu/${id}` };
 }

@@ -10,10 +10,10 @@ import {
   WorkOnTicket,
 } from '../../tickets/index.js';
 import { FormPipe, lines, needed, optional, seenVersion } from '../kit/http/form-pipe.js';
-import type { Visit } from '../kit/http/frames.js';
+import type { RequestContext } from '../kit/http/page-context.js';
 import { cameFrom } from '../kit/http/local-path.js';
-import { Act, CurrentVisit, STAFF, type Onward } from '../kit/http/routes.js';
-import { leaveNotice } from '../account/session-words.js';
+import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { flash } from '../account/flash-messages.js';
 
 const assignment = z.object({
   unitId: needed('Chọn đơn vị chủ trì.'),
@@ -43,67 +43,70 @@ export class TicketUnitsController {
 
   @Act('phieu/:id/giao')
   async assign(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') ticketId: string,
     @Body(new FormPipe(assignment)) { coordinators, question, seen, ...form }: z.infer<typeof assignment>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const asks = coordinators.map((unitId) => ({ unitId, question }));
     await this.assignTicket.assign(actor, { ...form, ticketId, coordinators: asks, ...seen });
-    leaveNotice(request, 'done', 'Đã giao phiếu.');
+    flash(request, 'done', 'Đã giao phiếu.');
     return backTo(request, ticketId);
   }
 
   @Act('phieu/:id/nhan')
-  async accept(@CurrentVisit() { actor, request }: Visit, @Param('id') ticketId: string): Promise<Onward> {
+  async accept(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('id') ticketId: string,
+  ): Promise<RedirectTo> {
     await this.workOnTicket.accept(actor, ticketId);
-    leaveNotice(request, 'done', 'Đã nhận việc.');
+    flash(request, 'done', 'Đã nhận việc.');
     return backTo(request, ticketId);
   }
 
   /** Leads away from the ticket: the unit no longer sees it. */
   @Act('phieu/:id/khong-nhan')
   async decline(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') ticketId: string,
     @Body(new FormPipe(declining)) { reason }: z.infer<typeof declining>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.declineAssignment.decline(actor, ticketId, reason);
-    leaveNotice(request, 'done', 'Đã trả phiếu về người giao, kèm lý do.');
+    flash(request, 'done', 'Đã trả phiếu về người giao, kèm lý do.');
     return { url: '/' };
   }
 
   @Act('phieu/:id/xin-y-kien')
   async ask(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') ticketId: string,
     @Body(new FormPipe(asking)) { coordinators, question, seen }: z.infer<typeof asking>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     const asks = coordinators.map((unitId) => ({ unitId, question }));
     await this.askCoordination.ask(actor, { ticketId, asks, ...seen });
-    leaveNotice(request, 'done', 'Đã gửi đề nghị phối hợp.');
+    flash(request, 'done', 'Đã gửi đề nghị phối hợp.');
     return { url: `/phieu/${ticketId}` };
   }
 
   @Act('phieu/:id/tra-loi-phoi-hop')
   async replyTo(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') ticketId: string,
     @Body(new FormPipe(reply)) form: z.infer<typeof reply>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.answerCoordination.answer(actor, ticketId, form.reply);
-    leaveNotice(request, 'done', 'Đã gửi ý kiến cho đơn vị chủ trì.');
+    flash(request, 'done', 'Đã gửi ý kiến cho đơn vị chủ trì.');
     return { url: `/phieu/${ticketId}` };
   }
 
   @Act('phieu/:id/khong-cho-phoi-hop')
-  async goOn(@CurrentVisit() { actor, request }: Visit, @Param('id') ticketId: string): Promise<Onward> {
+  async goOn(@CurrentContext() { actor, request }: RequestContext, @Param('id') ticketId: string): Promise<RedirectTo> {
     await this.finishCoordination.finish(actor, ticketId);
-    leaveNotice(request, 'done', 'Phiếu tiếp tục được xử lý.');
+    flash(request, 'done', 'Phiếu tiếp tục được xử lý.');
     return { url: `/phieu/${ticketId}` };
   }
 }
 
 /** The page one acted from: the ticket itself, or a list that showed it. */
-function backTo(request: Visit['request'], ticketId: string): Onward {
+function backTo(request: RequestContext['request'], ticketId: string): RedirectTo {
   return { url: cameFrom(request) ?? `/phieu/${ticketId}` };
 }

@@ -8,12 +8,12 @@ import { renderPage } from '../kit/render-page.js';
 import { TicketPage } from './ticket-page.js';
 import { verbatim } from '../identity/citizen-text.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { cameFrom } from '../kit/http/local-path.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import { TicketPageQuery } from './ticket-page-query.js';
-import { Act, CurrentVisit, Page, STAFF, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct, takeRefusedForm } from '../account/session-words.js';
+import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 
 const note = z.object({
   text: optional(),
@@ -28,7 +28,7 @@ const NOTED = { internal: 'Đã ghi nội bộ.', hotline: 'Đã ghi cho ngườ
 @Allow(STAFF)
 export class TicketController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly day: PresentDay,
     private readonly tickets: TicketPageQuery,
     private readonly workOnTicket: WorkOnTicket,
@@ -38,44 +38,44 @@ export class TicketController {
 
   @Page('phieu/:id')
   async page(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Param('id') id: string,
     @Query('danh-sach', new FormPipe(z.string().catch(''))) list: string,
   ): Promise<string> {
     const today = await this.day.now();
     const note = `/phieu/${id}/tien-do`;
-    const refused = takeRefusedAct(visit.request, `/phieu/${id}`, [note]);
-    const refusedText = refusedNote(takeRefusedForm(visit.request, note));
-    const reading = await this.tickets.read(visit.actor, id, { list, refused }, today);
-    const frame = await this.frames.of(visit);
+    const refused = takeRefusedAct(context.request, `/phieu/${id}`, [note]);
+    const refusedText = refusedNote(takeRefusedForm(context.request, note));
+    const reading = await this.tickets.read(context.actor, id, { list, refused }, today);
+    const frame = await this.pageContext.of(context);
     return renderPage(<TicketPage frame={frame} view={ticketView(reading, refusedText, today)} />);
   }
 
   @Act('phieu/:id/tien-do')
   async write(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') ticketId: string,
     @Body(new FormPipe(note)) form: z.infer<typeof note>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.workOnTicket.note(actor, ticketId, form);
-    leaveNotice(request, 'done', NOTED[form.audience]);
+    flash(request, 'done', NOTED[form.audience]);
     return backTo(request, ticketId);
   }
 
   @Act('phieu/:id/du-thao')
-  async draft(@CurrentVisit() { actor }: Visit, @Param('id') ticketId: string): Promise<Onward> {
+  async draft(@CurrentContext() { actor }: RequestContext, @Param('id') ticketId: string): Promise<RedirectTo> {
     return { url: `/du-thao/${await this.beginReply.begin(actor, ticketId)}` };
   }
 
   @Act('phieu/:id/bo-du-thao')
-  async drop(@CurrentVisit() { actor, request }: Visit, @Param('id') ticketId: string): Promise<Onward> {
+  async drop(@CurrentContext() { actor, request }: RequestContext, @Param('id') ticketId: string): Promise<RedirectTo> {
     await this.discardReply.discard(actor, ticketId);
-    leaveNotice(request, 'done', 'Đã bỏ bản thảo; phiếu tiếp tục được xử lý.');
+    flash(request, 'done', 'Đã bỏ bản thảo; phiếu tiếp tục được xử lý.');
     return { url: `/phieu/${ticketId}` };
   }
 }
 
 /** The page one acted from: the ticket itself, or a list that showed it. */
-function backTo(request: Visit['request'], ticketId: string): Onward {
+function backTo(request: RequestContext['request'], ticketId: string): RedirectTo {
   return { url: cameFrom(request) ?? `/phieu/${ticketId}` };
 }

@@ -13,10 +13,10 @@ import { TrustPage } from './trust-page.js';
 import { TrustProposalPage } from './trust-proposal-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, lines, optional } from '../kit/http/form-pipe.js';
-import { Frames, type Visit } from '../kit/http/frames.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { TrustPageQuery } from './trust-page-query.js';
-import { Act, Answer, CurrentVisit, Page, type Onward } from '../kit/http/routes.js';
-import { leaveNotice, takeRefusedAct, takeRefusedForm, type RefusedForm } from '../account/session-words.js';
+import { Act, Answer, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct, takeRefusedForm, type RefusedForm } from '../account/flash-messages.js';
 
 const use = z.string().transform((text, context) => {
   const value = useOf(text);
@@ -42,7 +42,7 @@ const PROPOSED = 'Đã gửi đề nghị; có hiệu lực khi người thứ h
 @Allow(['administrator', 'leader', 'registryClerk'])
 export class TrustController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly trust: TrustPageQuery,
     private readonly judgeCertificate: JudgeCertificate,
     private readonly propose: ProposeTrust,
@@ -50,41 +50,41 @@ export class TrustController {
   ) {}
 
   @Page('')
-  async page(@CurrentVisit() visit: Visit): Promise<string> {
-    const refused = takeRefusedAct(visit.request, TRUST, [ADDING]);
-    const view = trustView(await this.trust.read(visit.actor), refused);
-    return renderPage(<TrustPage frame={await this.frames.of(visit)} view={view} />);
+  async page(@CurrentContext() context: RequestContext): Promise<string> {
+    const refused = takeRefusedAct(context.request, TRUST, [ADDING]);
+    const view = trustView(await this.trust.read(context.actor), refused);
+    return renderPage(<TrustPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Page('them')
   @AskAgain()
   @Allow(['administrator'])
-  async adding(@CurrentVisit() visit: Visit): Promise<string> {
-    const proposed = takeRefusedForm(visit.request, TRUST);
+  async adding(@CurrentContext() context: RequestContext): Promise<string> {
+    const proposed = takeRefusedForm(context.request, TRUST);
     const preview = proposed === null ? null : await this.previewOf(proposed);
-    return this.showAdding(visit, preview, proposed ?? takeRefusedForm(visit.request, ADDING));
+    return this.showAdding(context, preview, proposed ?? takeRefusedForm(context.request, ADDING));
   }
 
   @Answer('them')
   @TakesFiles()
   @Allow(['administrator'])
   async preview(
-    @CurrentVisit() visit: Visit,
+    @CurrentContext() context: RequestContext,
     @Body(new FormPipe(upload)) { use: wanted, file }: z.infer<typeof upload>,
   ): Promise<string> {
     const judged = await this.judgeCertificate.judge(file.content, wanted);
-    return this.showAdding(visit, { ...wanted, judged }, null);
+    return this.showAdding(context, { ...wanted, judged }, null);
   }
 
   @Act('')
   @AskAgain()
   @Allow(['administrator'])
   async add(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Body(new FormPipe(addition)) { use: wanted, ...given }: z.infer<typeof addition>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.propose.add(actor, { ...wanted, ...given });
-    leaveNotice(request, 'done', PROPOSED);
+    flash(request, 'done', PROPOSED);
     return { url: TRUST };
   }
 
@@ -92,12 +92,12 @@ export class TrustController {
   @AskAgain()
   @Allow(['administrator'])
   async withdraw(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(withdrawal)) { basis }: z.infer<typeof withdrawal>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.propose.withdraw(actor, id, basis);
-    leaveNotice(request, 'done', PROPOSED);
+    flash(request, 'done', PROPOSED);
     return { url: TRUST };
   }
 
@@ -105,48 +105,48 @@ export class TrustController {
   @AskAgain()
   @Allow(['administrator'])
   async changePurposes(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(change)) given: z.infer<typeof change>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.propose.changePurposes(actor, id, given);
-    leaveNotice(request, 'done', PROPOSED);
+    flash(request, 'done', PROPOSED);
     return { url: TRUST };
   }
 
   @Page('de-nghi/:id')
-  async proposal(@CurrentVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const refused = takeRefusedForm(visit.request, `${TRUST}/de-nghi/${id}/tu-choi`);
-    const view = trustProposalView(await this.trust.proposal(visit.actor, id), refused);
-    return renderPage(<TrustProposalPage frame={await this.frames.of(visit)} view={view} />);
+  async proposal(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
+    const refused = takeRefusedForm(context.request, `${TRUST}/de-nghi/${id}/tu-choi`);
+    const view = trustProposalView(await this.trust.proposal(context.actor, id), refused);
+    return renderPage(<TrustProposalPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Act('de-nghi/:id/xac-nhan')
   @AskAgain()
-  async confirm(@CurrentVisit() { actor, request }: Visit, @Param('id') id: string): Promise<Onward> {
+  async confirm(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.decide.confirm(actor, id);
-    leaveNotice(request, 'done', 'Đã xác nhận; thay đổi có hiệu lực từ bây giờ.');
+    flash(request, 'done', 'Đã xác nhận; thay đổi có hiệu lực từ bây giờ.');
     return { url: TRUST };
   }
 
   @Act('de-nghi/:id/tu-choi')
   async refuse(
-    @CurrentVisit() { actor, request }: Visit,
+    @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(refusal)) { reason }: z.infer<typeof refusal>,
-  ): Promise<Onward> {
+  ): Promise<RedirectTo> {
     await this.decide.refuse(actor, id, reason);
-    leaveNotice(request, 'done', 'Đã từ chối đề nghị; đề nghị và lý do được giữ lại.');
+    flash(request, 'done', 'Đã từ chối đề nghị; đề nghị và lý do được giữ lại.');
     return { url: TRUST };
   }
 
   private async showAdding(
-    visit: Visit,
+    context: RequestContext,
     preview: TrustPreviewReading | null,
     refused: RefusedForm | null,
   ): Promise<string> {
-    const view = trustAddingView(await this.trust.read(visit.actor), preview, refused);
-    return renderPage(<TrustAddingPage frame={await this.frames.of(visit)} view={view} />);
+    const view = trustAddingView(await this.trust.read(context.actor), preview, refused);
+    return renderPage(<TrustAddingPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   /** Of a proposal that was refused, what it was made from. */

@@ -1,6 +1,6 @@
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../../../files/domain/xml/xml-tree.js';
 import type { Block, Cell, DrawnLine, Paragraph, Row, Table, TextBox } from '../../domain/format/page/page-model.js';
-import { readDrawings, type DrawingGround } from './drawings.js';
+import { readDrawings, type DrawingContext } from './drawings.js';
 import type { ListCounter } from './numbering.js';
 import { millimetres } from './measures.js';
 import { shapeOf, type LineHeight, type Shape } from './paragraph-shape.js';
@@ -8,7 +8,7 @@ import { readRuns, type ReadPiece } from './runs.js';
 import type { Styles } from './styles.js';
 
 /** Where blocks stand while they are read. */
-export interface Ground extends DrawingGround {
+export interface ReadingContext extends DrawingContext {
   readonly part: string;
   /** How wide a line may be. */
   readonly room: number;
@@ -42,33 +42,33 @@ export class BlockReader {
     private readonly lists: ListCounter,
   ) {}
 
-  read(parent: XmlElement, ground: Ground): readonly Block[] {
+  read(parent: XmlElement, context: ReadingContext): readonly Block[] {
     const blocks: Block[] = [];
     for (const child of childrenOf(parent)) {
-      if (child.name === 'w:p') blocks.push(this.readParagraph(child, ground));
-      else if (child.name === 'w:tbl') blocks.push(this.readTable(child, ground));
-      else if (WRAPPERS.has(child.name)) blocks.push(...this.read(child, ground));
+      if (child.name === 'w:p') blocks.push(this.readParagraph(child, context));
+      else if (child.name === 'w:tbl') blocks.push(this.readTable(child, context));
+      else if (WRAPPERS.has(child.name)) blocks.push(...this.read(child, context));
     }
     return blocks;
   }
 
-  private readParagraph(element: XmlElement, ground: Ground): ReadParagraph {
+  private readParagraph(element: XmlElement, context: ReadingContext): ReadParagraph {
     const properties = childOf(element, 'w:pPr');
     const styleId = attributeOf(childOf(properties, 'w:pStyle'), 'w:val');
-    const styled = this.styles.paragraphLayers(styleId, ground.tableStyle);
+    const styled = this.styles.paragraphLayers(styleId, context.tableStyle);
     const own = properties ? [properties] : [];
     const mark = this.lists.next([...styled, ...own]);
     const shape = shapeOf([...styled, ...(mark.properties ? [mark.properties] : []), ...own]);
     const runs = readRuns(element, (direct) =>
-      this.styles.look({ paragraphStyle: styleId, tableStyle: ground.tableStyle, direct }),
+      this.styles.look({ paragraphStyle: styleId, tableStyle: context.tableStyle, direct }),
     );
     this.trackedChanges += runs.trackedChanges;
     this.hiddenText += runs.hiddenText;
-    const drawn = readDrawings(runs.drawings, ground);
-    const room = ground.room - shape.indent.left - shape.indent.right;
+    const drawn = readDrawings(runs.drawings, context);
+    const room = context.room - shape.indent.left - shape.indent.right;
     return {
       kind: 'paragraph',
-      place: { part: ground.part, number: this.count(ground.part) },
+      place: { part: context.part, number: this.count(context.part) },
       label: mark.label,
       pieces: runs.pieces,
       alignment: shape.alignment,
@@ -79,7 +79,7 @@ export class BlockReader {
       room,
       lines: [...borderLines(shape, room), ...drawn.lines],
       boxes: drawn.boxes.map((box): TextBox => {
-        const inside = { ...ground, part: 'hộp chữ', room: box.width ?? ground.room, isInside: true };
+        const inside = { ...context, part: 'hộp chữ', room: box.width ?? context.room, isInside: true };
         return { blocks: this.read(box.content, inside), middle: box.middle, isFramed: box.isFramed };
       }),
       startsPage: shape.startsPage || runs.endsPage,
@@ -89,18 +89,18 @@ export class BlockReader {
     };
   }
 
-  private readTable(element: XmlElement, ground: Ground): Table {
+  private readTable(element: XmlElement, context: ReadingContext): Table {
     const properties = childOf(element, 'w:tblPr');
     const tableStyle = attributeOf(childOf(properties, 'w:tblStyle'), 'w:val');
     const grid = childrenOf(childOf(element, 'w:tblGrid') ?? element)
       .filter(({ name }) => name === 'w:gridCol')
       .map((column) => millimetres(attributeOf(column, 'w:w')) ?? 0);
-    const inside = { ...ground, tableStyle, isInside: true, cellMargins: cellMargins(properties, 'w:tblCellMar') };
+    const inside = { ...context, tableStyle, isInside: true, cellMargins: cellMargins(properties, 'w:tblCellMar') };
     const rows = rowsOf(element).map((row) => this.readRow(row, grid, inside));
     return { kind: 'table', rows, isRuled: isRuled(properties, tableStyle) };
   }
 
-  private readRow(element: XmlElement, grid: readonly number[], ground: Ground): Row {
+  private readRow(element: XmlElement, grid: readonly number[], context: ReadingContext): Row {
     const cells: Cell[] = [];
     let column = Number(attributeOf(childOf(childOf(element, 'w:trPr'), 'w:gridBefore'), 'w:val') ?? 0);
     for (const cell of cellsOf(element)) {
@@ -108,9 +108,9 @@ export class BlockReader {
       const span = Number(attributeOf(childOf(properties, 'w:gridSpan'), 'w:val') ?? 1);
       const planned = grid.slice(column, column + span).reduce((sum, width) => sum + width, 0);
       const width = cellWidth(properties) ?? (planned > 0 ? planned : null);
-      const margins = cellMargins(properties, 'w:tcMar') ?? ground.cellMargins ?? USUAL_CELL_MARGINS;
-      const room = width === null ? ground.room : width - margins;
-      const blocks = this.read(cell, { ...ground, room });
+      const margins = cellMargins(properties, 'w:tcMar') ?? context.cellMargins ?? USUAL_CELL_MARGINS;
+      const room = width === null ? context.room : width - margins;
+      const blocks = this.read(cell, { ...context, room });
       cells.push({ blocks, width, line: cellLine(properties, width) });
       column += span;
     }

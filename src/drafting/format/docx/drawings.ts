@@ -9,7 +9,7 @@ import type { DrawnLine } from '../../domain/format/page/page-model.js';
 import { fromEmu, millimetres } from './measures.js';
 
 /** Where drawings are measured from, in millimetres from the left edge of the paper. */
-export interface DrawingGround {
+export interface DrawingContext {
   readonly paperWidth: number;
   readonly textLeft: number;
   readonly textWidth: number;
@@ -35,11 +35,11 @@ const SHORTEST_LINE = 3;
 const LINE_SHAPES: ReadonlySet<string> = new Set(['line', 'straightConnector1']);
 
 /** Lines and frames with text that drawings bring, of either kind that Word writes. */
-export function readDrawings(elements: readonly XmlElement[], ground: DrawingGround): ReadDrawings {
+export function readDrawings(elements: readonly XmlElement[], context: DrawingContext): ReadDrawings {
   const lines: DrawnLine[] = [];
   const boxes: ReadBox[] = [];
   for (const element of elements.flatMap(drawnOf)) {
-    const read = element.name === 'w:pict' ? readVml(element, ground) : readDrawingMl(element, ground);
+    const read = element.name === 'w:pict' ? readVml(element, context) : readDrawingMl(element, context);
     lines.push(...read.lines);
     boxes.push(...read.boxes);
   }
@@ -57,13 +57,13 @@ function drawnOf(element: XmlElement): readonly XmlElement[] {
   return [];
 }
 
-function readDrawingMl(drawing: XmlElement, ground: DrawingGround): ReadDrawings {
+function readDrawingMl(drawing: XmlElement, context: DrawingContext): ReadDrawings {
   const frame = childOf(drawing, 'wp:anchor') ?? childOf(drawing, 'wp:inline');
   const extent = childOf(frame, 'wp:extent');
   const width = fromEmu(attributeOf(extent, 'cx')) ?? 0;
   const height = fromEmu(attributeOf(extent, 'cy')) ?? 0;
   if (!frame) return { lines: [], boxes: [] };
-  const middle = middleOf(childOf(frame, 'wp:positionH'), width, ground);
+  const middle = middleOf(childOf(frame, 'wp:positionH'), width, context);
   const lines: DrawnLine[] = [];
   const boxes: ReadBox[] = [];
   for (const element of descendantsOf(frame)) {
@@ -111,11 +111,11 @@ function isOutlined(frame: XmlElement): boolean {
   return false;
 }
 
-function middleOf(position: XmlElement | undefined, width: number, ground: DrawingGround): number | null {
+function middleOf(position: XmlElement | undefined, width: number, context: DrawingContext): number | null {
   const from = attributeOf(position, 'relativeFrom') ?? 'column';
   const offset = fromEmu(textIn(childOf(position, 'wp:posOffset')));
   const align = textIn(childOf(position, 'wp:align'));
-  return placed({ from, offset, align, width }, ground);
+  return placed({ from, offset, align, width }, context);
 }
 
 function textIn(element: XmlElement | undefined): string | undefined {
@@ -130,30 +130,30 @@ interface Placing {
   readonly width: number;
 }
 
-function placed({ from, offset, align, width }: Placing, ground: DrawingGround): number | null {
+function placed({ from, offset, align, width }: Placing, context: DrawingContext): number | null {
   const isPage = from === 'page';
-  if (!isPage && (ground.isInside || !['margin', 'column', 'text', 'leftMargin'].includes(from))) return null;
-  const [left, room] = isPage ? [0, ground.paperWidth] : [ground.textLeft, ground.textWidth];
+  if (!isPage && (context.isInside || !['margin', 'column', 'text', 'leftMargin'].includes(from))) return null;
+  const [left, room] = isPage ? [0, context.paperWidth] : [context.textLeft, context.textWidth];
   if (align === 'center') return left + room / 2;
   if (align === 'right') return left + room - width / 2;
   if (align === 'left') return left + width / 2;
   return offset === undefined ? null : left + offset + width / 2;
 }
 
-function readVml(pict: XmlElement, ground: DrawingGround): ReadDrawings {
+function readVml(pict: XmlElement, context: DrawingContext): ReadDrawings {
   const lines: DrawnLine[] = [];
   const boxes: ReadBox[] = [];
   for (const element of descendantsOf(pict)) {
     const style = styleOf(element);
-    if (element.name === 'v:line' && isStroked(element)) lines.push(...vmlLine(element, style, ground));
-    else if (element.name === 'v:shape' || element.name === 'v:rect') lines.push(...flatShape(style, ground));
+    if (element.name === 'v:line' && isStroked(element)) lines.push(...vmlLine(element, style, context));
+    else if (element.name === 'v:shape' || element.name === 'v:rect') lines.push(...flatShape(style, context));
     if (element.name !== 'v:textbox') continue;
     const content = childOf(element, 'w:txbxContent');
     const frame = [...descendantsOf(pict)].find((one) => childOf(one, 'v:textbox') === element);
     const frameStyle = styleOf(frame);
     const width = millimetres(frameStyle.get('width')) ?? null;
     const isFramed = isStroked(frame);
-    if (content) boxes.push({ content, middle: vmlMiddle(frameStyle, width ?? 0, ground), width, isFramed });
+    if (content) boxes.push({ content, middle: vmlMiddle(frameStyle, width ?? 0, context), width, isFramed });
   }
   return { lines, boxes };
 }
@@ -172,7 +172,11 @@ function vmlLength(value: string | undefined): number {
   return millimetres(value !== undefined && /^-?[\d.]+$/u.test(value.trim()) ? `${value.trim()}pt` : value) ?? 0;
 }
 
-function vmlLine(element: XmlElement, style: ReadonlyMap<string, string>, ground: DrawingGround): readonly DrawnLine[] {
+function vmlLine(
+  element: XmlElement,
+  style: ReadonlyMap<string, string>,
+  context: DrawingContext,
+): readonly DrawnLine[] {
   const point = (name: string): readonly [number, number] => {
     const [x = '0', y = '0'] = (attributeOf(element, name) ?? '0,0').split(',');
     return [vmlLength(x), vmlLength(y)];
@@ -185,20 +189,20 @@ function vmlLine(element: XmlElement, style: ReadonlyMap<string, string>, ground
     {
       by: 'drawing',
       length,
-      middle: placed({ from, offset: Math.min(x1, x2), align: undefined, width: length }, ground),
+      middle: placed({ from, offset: Math.min(x1, x2), align: undefined, width: length }, context),
     },
   ];
 }
 
-function flatShape(style: ReadonlyMap<string, string>, ground: DrawingGround): readonly DrawnLine[] {
+function flatShape(style: ReadonlyMap<string, string>, context: DrawingContext): readonly DrawnLine[] {
   const [length, height] = [vmlLength(style.get('width')), vmlLength(style.get('height'))];
   if (length < SHORTEST_LINE || height > THICKEST_LINE || !style.has('height')) return [];
-  return [{ by: 'drawing', length, middle: vmlMiddle(style, length, ground) }];
+  return [{ by: 'drawing', length, middle: vmlMiddle(style, length, context) }];
 }
 
-function vmlMiddle(style: ReadonlyMap<string, string>, width: number, ground: DrawingGround): number | null {
+function vmlMiddle(style: ReadonlyMap<string, string>, width: number, context: DrawingContext): number | null {
   const from = style.get('mso-position-horizontal-relative') ?? 'column';
   const left = style.get('margin-left');
   const align = style.get('mso-position-horizontal');
-  return placed({ from, offset: left === undefined ? undefined : vmlLength(left), align, width }, ground);
+  return placed({ from, offset: left === undefined ? undefined : vmlLength(left), align, width }, context);
 }

@@ -1,6 +1,6 @@
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../../../files/domain/xml/xml-tree.js';
 import type { Block, PageMark, PageModel, PageNumbering, Section } from '../../domain/format/page/page-model.js';
-import { BlockReader, type Ground, type ReadParagraph } from './block-reader.js';
+import { BlockReader, type ReadingContext, type ReadParagraph } from './block-reader.js';
 import { isOn, millimetres } from './measures.js';
 import { ListCounter } from './numbering.js';
 import { Styles } from './styles.js';
@@ -79,7 +79,7 @@ class SectionReader {
     };
     const margins = marginsOf(properties);
     const textWidth = paper.width - margins.left - margins.right;
-    const ground: Ground = {
+    const context: ReadingContext = {
       part: 'thân văn bản',
       room: textWidth,
       tableStyle: undefined,
@@ -89,11 +89,11 @@ class SectionReader {
       isInside: false,
     };
     const body: XmlElement = { name: 'w:body', tag: 'w:body', attributes: [], children: [...elements] };
-    const blocks = this.blocks.read(body, ground);
-    return { paper, margins, blocks, numbering: this.numbering(properties, ground), properties };
+    const blocks = this.blocks.read(body, context);
+    return { paper, margins, blocks, numbering: this.numbering(properties, context), properties };
   }
 
-  private numbering(properties: XmlElement | undefined, ground: Ground): PageNumbering {
+  private numbering(properties: XmlElement | undefined, context: ReadingContext): PageNumbering {
     this.headers = referencesOf(properties, 'w:headerReference', this.headers);
     this.footers = referencesOf(properties, 'w:footerReference', this.footers);
     const hasFirst = isOn(childOf(properties, 'w:titlePg')) ?? false;
@@ -101,8 +101,8 @@ class SectionReader {
     const hasEven = isOn(settings && childOf(settings.root, 'w:evenAndOddHeaders')) ?? false;
     const kinds = ['default', ...(hasFirst ? ['first'] : []), ...(hasEven ? ['even'] : [])];
     const marks = kinds.flatMap((kind) => [
-      ...this.marksIn(this.headers.get(kind), kind, { ...ground, part: 'đầu trang' }),
-      ...this.marksIn(this.footers.get(kind), kind, { ...ground, part: 'chân trang' }),
+      ...this.marksIn(this.headers.get(kind), kind, { ...context, part: 'đầu trang' }),
+      ...this.marksIn(this.footers.get(kind), kind, { ...context, part: 'chân trang' }),
     ]);
     return {
       marks,
@@ -111,12 +111,12 @@ class SectionReader {
     };
   }
 
-  private marksIn(reference: string | undefined, kind: string, ground: Ground): readonly PageMark[] {
+  private marksIn(reference: string | undefined, kind: string, context: ReadingContext): readonly PageMark[] {
     const tree = reference === undefined ? undefined : this.file.tree(this.file.related(reference) ?? '');
     if (!tree) return [];
     const pages = kind === 'first' ? 'first' : kind === 'even' ? 'even' : 'all';
-    const margin = ground.part === 'đầu trang' ? 'top' : 'bottom';
-    return paragraphsIn(this.blocks.read(tree.root, ground)).flatMap((paragraph) => {
+    const margin = context.part === 'đầu trang' ? 'top' : 'bottom';
+    return paragraphsIn(this.blocks.read(tree.root, context)).flatMap((paragraph) => {
       const mark = markOf(paragraph);
       return mark === null ? [] : [{ ...mark, margin, pages }];
     });

@@ -7,7 +7,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { DEVICE_KEPT_DAYS, KnownDevices, type Knock } from '../../../organisation/index.js';
 import { agentName } from '../../../platform/sessions/agent-name.js';
 import type { HalfWay } from '../../../platform/sessions/session-store.js';
-import type { Visit } from './frames.js';
+import type { RequestContext } from './page-context.js';
 import { waitsFor, type WaitingForm } from './waiting-form.js';
 
 const CODE_WITHIN_MS = 5 * 60_000;
@@ -34,7 +34,7 @@ export class Entrance {
   }
 
   /** A new session id: one that was known before signing in opens nothing afterwards. */
-  async letIn({ actor, request, reply }: Visit, { withCode, owesPassword }: ShownAtTheDoor): Promise<void> {
+  async letIn({ actor, request, reply }: RequestContext, { withCode, owesPassword }: ShownAtTheDoor): Promise<void> {
     const { waitingForm } = request.session;
     await request.session.regenerate();
     const { session, headers, ip: address } = request;

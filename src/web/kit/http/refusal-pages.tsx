@@ -18,12 +18,12 @@ import { ErrorPage } from '../error-page.js';
 import { LoginPage } from '../../account/login-page.js';
 import { renderPage } from '../render-page.js';
 import { refusalWords } from '../words/refusals.js';
-import { Frames, type Visit } from './frames.js';
+import { PageContextFactory, type RequestContext } from './page-context.js';
 import { PASSWORD_PATH, SECOND_FACTOR_PATH } from '../../account/account.js';
 import { ASK_AGAIN_PATH } from '../../account/ask-again.controller.js';
 import { cameFrom } from './local-path.js';
 import { LoginViews } from '../../account/login-views.js';
-import { keepRefusedForm, leaveNotice, postedFields } from '../../account/session-words.js';
+import { keepRefusedForm, flash, postedFields } from '../../account/flash-messages.js';
 import { bringsFile, carriedBy, isOfSession, keepWaitingForm, waitingFormOf } from './waiting-form.js';
 
 const SIGN_IN = '/dang-nhap';
@@ -45,7 +45,7 @@ const FILE_LOST = 'Đã xác nhận. Chọn lại tệp rồi gửi.';
 @Injectable()
 export class WebRefusals extends RefusalPages {
   constructor(
-    private readonly frames: Frames,
+    private readonly pageContext: PageContextFactory,
     private readonly actors: ActorSource,
     private readonly factors: SecondFactors,
     private readonly login: LoginViews,
@@ -62,15 +62,15 @@ export class WebRefusals extends RefusalPages {
       : this.toSomebody(refusal, { actor, request, reply });
   }
 
-  private async toSomebody(refusal: Refusal, visit: Visit): Promise<RefusalAnswer> {
-    const { request } = visit;
-    if (refusal.code === FORM_OUTDATED) return this.ofAnotherSession(refusal, visit);
+  private async toSomebody(refusal: Refusal, context: RequestContext): Promise<RefusalAnswer> {
+    const { request } = context;
+    if (refusal.code === FORM_OUTDATED) return this.ofAnotherSession(refusal, context);
     const owed = OWED[refusal.code];
     if (owed !== undefined) return { location: owed };
-    if (request.proofAsked === true) return this.askAgain(refusal, visit);
+    if (request.proofAsked === true) return this.askAgain(refusal, context);
     const page = request.method === 'POST' ? cameFrom(request) : null;
     if (page !== null) return { location: backTo(page, refusal, request) };
-    return this.errorPage(refusal, request, await this.frames.of(visit));
+    return this.errorPage(refusal, request, await this.pageContext.of(context));
   }
 
   private errorPage(refusal: Refusal, { id }: FastifyRequest, frame: PageFrame | null): RefusalAnswer {
@@ -91,15 +91,15 @@ export class WebRefusals extends RefusalPages {
   }
 
   /** A form of one's own goes on with a fresh token once the person says so; that of another is neither sent nor shown. */
-  private async ofAnotherSession(refusal: Refusal, visit: Visit): Promise<RefusalAnswer> {
-    const { request } = visit;
+  private async ofAnotherSession(refusal: Refusal, context: RequestContext): Promise<RefusalAnswer> {
+    const { request } = context;
     const [owner, page] = [ownerOfForm(request), cameFrom(request)];
     if (page !== null && owner !== null && isOfSession(owner, request)) {
       const waiting = waitingFormOf(request);
       if (waiting !== null) return { location: keepWaitingForm(request, waiting) };
     }
-    if (page === null) return this.errorPage(refusal, request, await this.frames.of(visit));
-    leaveNotice(request, 'refused', OF_ANOTHER_SESSION);
+    if (page === null) return this.errorPage(refusal, request, await this.pageContext.of(context));
+    flash(request, 'refused', OF_ANOTHER_SESSION);
     return { location: page };
   }
 
@@ -107,11 +107,11 @@ export class WebRefusals extends RefusalPages {
     return renderPage(<ErrorPage frame={null} view={refusalView(refusal, request.id, false)} />);
   }
 
-  private async askAgain(refusal: Refusal, visit: Visit): Promise<RefusalAnswer> {
-    const asksCode = await this.factors.isOn(visit.actor.id);
-    const view = { ...askAgainView(refusal, visit.request), asksCode };
-    if (view.fileLost) keepRefusedForm(visit.request, FILE_LOST, null);
-    return { html: renderPage(<AskAgainPage frame={await this.frames.of(visit)} view={view} />) };
+  private async askAgain(refusal: Refusal, context: RequestContext): Promise<RefusalAnswer> {
+    const asksCode = await this.factors.isOn(context.actor.id);
+    const view = { ...askAgainView(refusal, context.request), asksCode };
+    if (view.fileLost) keepRefusedForm(context.request, FILE_LOST, null);
+    return { html: renderPage(<AskAgainPage frame={await this.pageContext.of(context)} view={view} />) };
   }
 
   /** The guard does not run for addresses that do not exist. */
@@ -147,7 +147,7 @@ function toSignIn(request: FastifyRequest): string {
 
 function backTo(page: string, { status, sentence, field }: Refusal, request: FastifyRequest): string {
   const words = sentence ?? refusalWords(status).meaning;
-  leaveNotice(request, 'refused', words);
+  flash(request, 'refused', words);
   keepRefusedForm(request, words, field);
   return page;
 }

@@ -6,8 +6,8 @@ import { LARGEST_BODY } from '../../../platform/http/http-adapter.js';
 import { resumeView } from '../shell/resume.js';
 import { renderPage } from '../render-page.js';
 import { ResumePage } from '../resume-page.js';
-import { Frames, type Visit } from './frames.js';
-import { CurrentVisit, Page } from './routes.js';
+import { PageContextFactory, type RequestContext } from './page-context.js';
+import { CurrentContext, Page } from './routes.js';
 import { isOfSession, takeWaitingForm } from './waiting-form.js';
 
 /** What a page asks before it sends a form: whose session this is now, and the token that its forms need. */
@@ -20,15 +20,15 @@ interface SessionAnswer {
 /** Going on with a form after its session had ended. */
 @Controller()
 export class ResumeController {
-  constructor(private readonly frames: Frames) {}
+  constructor(private readonly pageContext: PageContextFactory) {}
 
   @Page('gui-tiep')
   @Allow('signedIn')
-  async page(@CurrentVisit() visit: Visit): Promise<string> {
-    const { request } = visit;
+  async page(@CurrentContext() context: RequestContext): Promise<string> {
+    const { request } = context;
     const form = takeWaitingForm(request);
     const view = resumeView(form, form !== null && isOfSession(form.owner, request));
-    return renderPage(<ResumePage frame={await this.frames.of(visit)} view={view} />);
+    return renderPage(<ResumePage frame={await this.pageContext.of(context)} view={view} />);
   }
 
   @Get('phien')

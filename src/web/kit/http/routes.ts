@@ -11,7 +11,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '../../../kernel/actor.js';
-import type { Visit } from './frames.js';
+import type { RequestContext } from './page-context.js';
 
 /** A page for people. It is never kept: the next person at the same computer must not find it. */
 export const Page = (path: string): MethodDecorator =>
@@ -30,7 +30,7 @@ export const Answer = (path: string): MethodDecorator =>
   );
 
 /** Where an act leads. */
-export interface Onward {
+export interface RedirectTo {
   readonly url: string;
 }
 
@@ -42,8 +42,8 @@ export const REGISTRY_AND_WATCH: readonly Role[] = ['registryClerk', 'leader', '
 /** Those who may see how the exchange with the outside went. */
 export const WATCHES_EXCHANGE: readonly Role[] = [...REGISTRY_AND_WATCH, 'administrator'];
 
-/** The request with the person behind it; only on routes that demand one. */
-export const CurrentVisit = createParamDecorator((_: unknown, context: ExecutionContext): Visit => {
+/** The context of the current request: who asks, request and reply; only on routes that demand a person. */
+export const CurrentContext = createParamDecorator((_: unknown, context: ExecutionContext): RequestContext => {
   const http = context.switchToHttp();
   const request = http.getRequest<FastifyRequest>();
   if (!request.actor) throw new UnauthorizedException();

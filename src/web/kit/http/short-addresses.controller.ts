@@ -1,7 +1,7 @@
 import { Controller, Get, Redirect, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Allow } from '../../../platform/http/access.js';
-import type { Onward } from './routes.js';
+import type { RedirectTo } from './routes.js';
 
 /** Where the beginning of a page's address leads when it is typed alone; the pages behind it are below these lists. */
 const LISTS: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ const LISTS: Readonly<Record<string, string>> = {
 export class ShortAddressesController {
   @Get(Object.keys(LISTS))
   @Redirect('/', 303)
-  list(@Req() request: FastifyRequest): Onward {
+  list(@Req() request: FastifyRequest): RedirectTo {
     return { url: LISTS[request.routeOptions.url ?? ''] ?? '/' };
   }
 }

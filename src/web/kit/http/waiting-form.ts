@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isSameOwner, ownerOfForm, ownerOfSession, type FormOwner } from '../../../platform/http/bodies/form-owner.js';
 import { PostedFile } from '../../../platform/http/bodies/posted-file.js';
 import { cameFrom, localPath, RESUMED_PAGE, RESUME_PATH } from './local-path.js';
-import { LONGEST_FORM, postedFields } from '../../account/session-words.js';
+import { LONGEST_FORM, postedFields } from '../../account/flash-messages.js';
 
 const carriedForm = z.object({
   action: z.string(),

@@ -23,13 +23,13 @@ export const LONGEST_FORM = 120_000;
 
 const NEVER_KEPT: readonly string[] = ['_csrf', 'password', 'newPassword', 'newPasswordAgain', PROOF_FIELD];
 
-/** Says on the next page what an act came to. */
-export function leaveNotice({ session }: FastifyRequest, kind: NoticeView['kind'], text: string): void {
+/** Leaves a flash message: the next page says what an act came to. */
+export function flash({ session }: FastifyRequest, kind: NoticeView['kind'], text: string): void {
   session.notice = { kind, text };
 }
 
-/** The notice for the page that is being drawn; it is told once. Parts that a script fetches leave it for the page itself. */
-export function takeNotice({ session, headers }: FastifyRequest): NoticeView | null {
+/** The flash message for the page that is being drawn, shown once. Parts that a script fetches leave it for the page itself. */
+export function takeFlash({ session, headers }: FastifyRequest): NoticeView | null {
   const { notice } = session;
   if (notice === undefined || headers['sec-fetch-dest'] === 'empty') return null;
   delete session.notice;

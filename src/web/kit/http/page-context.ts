@@ -10,18 +10,18 @@ import { formToken } from '../../../platform/http/bodies/form-owner.js';
 import type { PageFrame } from '../shell/page-frame.js';
 import { outageNotice } from '../../system/outages.js';
 import { viewerOf } from '../shell/viewer.js';
-import { takeNotice } from '../../account/session-words.js';
+import { takeFlash } from '../../account/flash-messages.js';
 
 /** One request of somebody who has signed in. */
-export interface Visit {
+export interface RequestContext {
   readonly actor: Actor;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
 }
 
-/** Gives a page what every page of the app needs. */
+/** Gathers what every page needs around its own content: the viewer, the form token, flash messages. */
 @Injectable()
-export class Frames {
+export class PageContextFactory {
   constructor(
     private readonly names: NameQueries,
     private readonly notices: NoticeQueries,
@@ -30,7 +30,7 @@ export class Frames {
   ) {}
 
   /** @param search words searched for, `''` when nothing was */
-  async of({ actor, request, reply }: Visit, search = ''): Promise<PageFrame> {
+  async of({ actor, request, reply }: RequestContext, search = ''): Promise<PageFrame> {
     const [units, unread, outage] = await Promise.all([
       this.names.units([actor.unitId]),
       this.notices.unread(actor.id),
@@ -40,7 +40,7 @@ export class Frames {
       csrf: formToken(request, reply),
       viewer: viewerOf(actor, units.get(actor.unitId ?? '') ?? null),
       search,
-      notice: takeNotice(request),
+      notice: takeFlash(request),
       cut: cutLists(),
       unread,
       ...(request.actsFor !== undefined && { actsFor: request.actsFor }),
