@@ -40,7 +40,7 @@ import { PdfMaker } from '../drafting/ports/pdf-maker.port.js';
 import { TracesModule } from '../exchange/index.js';
 import { CallObserver } from '../exchange/ports/call-observer.port.js';
 import { FeedbackReader } from '../exchange/ports/feedback-reader.port.js';
-import { Mailroom } from '../exchange/ports/mailroom.port.js';
+import { MessageTransport } from '../exchange/ports/message-transport.port.js';
 import { MessageCodec } from '../exchange/ports/message-codec.port.js';
 import { NoVirusScanner } from '../files/index.js';
 import { VirusScanner } from '../files/ports/virus-scanner.port.js';
@@ -123,7 +123,7 @@ const ADAPTERS: readonly Provider[] = [
     useFactory: ({ dataDirectory }: Settings) => new SpoolFolder(join(dataDirectory, 'dang-nhan')),
   },
   { provide: E_OFFICE, inject: [Settings, Clock, SpoolFolder, CallObserver], useFactory: eOffice },
-  { provide: Mailroom, inject: [E_OFFICE], useFactory: ({ mailroom }: EOfficeConnection) => mailroom },
+  { provide: MessageTransport, inject: [E_OFFICE], useFactory: ({ transport }: EOfficeConnection) => transport },
   { provide: SIGNING_OFFICE, inject: [Settings, Clock, SpoolFolder, CallObserver], useFactory: signingOffice },
   {
     provide: SigningDesk,
@@ -189,7 +189,7 @@ const ADAPTERS: readonly Provider[] = [
   imports: [TracesModule],
   providers: [...ADAPTERS],
   exports: [
-    Mailroom,
+    MessageTransport,
     SigningDesk,
     MessageCodec,
     FeedbackReader,

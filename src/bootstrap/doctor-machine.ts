@@ -119,10 +119,10 @@ async function isClockSynchronised(): Promise<boolean | null> {
 
 async function askEOffice(settings: Settings): Promise<Date | null> {
   const connection = eOfficeForOnce(settings);
-  const { mailroom } = connection;
+  const { transport } = connection;
   try {
-    if (mailroom.abilities.has('serviceInfo')) return (await mailroom.serviceInfo()).serverTime;
-    await mailroom.listPending();
+    if (transport.abilities.has('serviceInfo')) return (await transport.serviceInfo()).serverTime;
+    await transport.listPending();
     return null;
   } finally {
     connection.close();

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
 import { HotlineModule } from './hotline.module.js';
-import { TellEndpoints } from './jobs/tell-endpoints.js';
+import { WebhookFanOut } from './jobs/webhook-fan-out.js';
 
 const EVERY_MS = 5_000;
 
@@ -11,11 +11,11 @@ const EVERY_MS = 5_000;
 export class HotlineBackgroundModule {
   constructor(
     private readonly work: RecurringWork,
-    private readonly tell: TellEndpoints,
+    private readonly fanOut: WebhookFanOut,
   ) {}
 
   @Interval('webhooks.tell', EVERY_MS)
-  tellEndpoints(): Promise<void> {
-    return this.work.claimed('webhooks.tell', EVERY_MS, () => this.tell.run());
+  fanOutWebhooks(): Promise<void> {
+    return this.work.claimed('webhooks.tell', EVERY_MS, () => this.fanOut.run());
   }
 }

@@ -13,7 +13,7 @@ import { ReceiveUpdate } from './application/receive-update.js';
 import { ReceiveWebhook } from './application/receive-webhook.js';
 import { ResendWebhook } from './application/resend-webhook.js';
 import { WebhookSecrets } from './application/webhook-secrets.js';
-import { TellEndpoints } from './jobs/tell-endpoints.js';
+import { WebhookFanOut } from './jobs/webhook-fan-out.js';
 import { WebhookQueries } from './persistence/webhook-queries.js';
 
 /** What the hotline hands over and hears through doors of its own. The root gives WebhookPost. */
@@ -29,7 +29,7 @@ import { WebhookQueries } from './persistence/webhook-queries.js';
     KeepEndpoints,
     DeliverWebhook,
     ResendWebhook,
-    TellEndpoints,
+    WebhookFanOut,
     WebhookQueries,
   ],
   exports: [
@@ -39,7 +39,7 @@ import { WebhookQueries } from './persistence/webhook-queries.js';
     ReceiveWebhook,
     KeepEndpoints,
     ResendWebhook,
-    TellEndpoints,
+    WebhookFanOut,
     WebhookQueries,
   ],
 })

@@ -7,7 +7,7 @@ export { ReceiveWebhook } from './application/receive-webhook.js';
 export { ResendWebhook } from './application/resend-webhook.js';
 export { HotlineBackgroundModule } from './hotline-background.module.js';
 export { HotlineModule } from './hotline.module.js';
-export { TellEndpoints } from './jobs/tell-endpoints.js';
+export { WebhookFanOut } from './jobs/webhook-fan-out.js';
 export type { HotlineCallEntity, WebhookAttemptEntity, WebhookDeliveryEntity } from './persistence/hotline.entities.js';
 export { WebhookQueries, type ListedEndpoint } from './persistence/webhook-queries.js';
 export { SEALED_ENDPOINT } from './persistence/sealed-endpoints.js';

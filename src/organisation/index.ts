@@ -4,7 +4,7 @@ export { AddAdministrator, type NewAdministrator } from './application/add-admin
 export { AddPerson } from './application/add-person.js';
 export { ChangePerson, type PersonChange } from './application/change-person.js';
 export { PersonActivation } from './application/person-activation.js';
-export { Doorkeeper, type AnswerAtTheDoor } from './application/doorkeeper.js';
+export { Authentication, type AuthenticationResult } from './application/authentication.js';
 export { EndSessions } from './application/end-sessions.js';
 export { DEVICE_KEPT_DAYS, KnownDevices } from './application/known-devices.js';
 export { LocalPasswords, type IssuedPassword } from './application/local-passwords.js';

@@ -4,7 +4,7 @@ import { AccountKeys } from './application/account-keys.js';
 import { AddAdministrator } from './application/add-administrator.js';
 import { AddPerson } from './application/add-person.js';
 import { ChangePerson } from './application/change-person.js';
-import { Doorkeeper } from './application/doorkeeper.js';
+import { Authentication } from './application/authentication.js';
 import { EndSessions } from './application/end-sessions.js';
 import { KnownDevices } from './application/known-devices.js';
 import { LocalPasswords } from './application/local-passwords.js';
@@ -32,7 +32,7 @@ import { OrganisationQueries } from './persistence/organisation-queries.js';
     SignIn,
     NameQueries,
     AccountKeys,
-    Doorkeeper,
+    Authentication,
     SlowDown,
     DirectoryTries,
     KnownDevices,
@@ -57,7 +57,7 @@ import { OrganisationQueries } from './persistence/organisation-queries.js';
     StaffDirectory,
     SignIn,
     NameQueries,
-    Doorkeeper,
+    Authentication,
     SlowDown,
     KnownDevices,
     SecondFactors,

@@ -5,7 +5,7 @@ import { PoliciesModule } from '../policies/index.js';
 import { ApprovedResults } from './application/publication/approved-results.js';
 import { CitizenLookUp } from './application/publication/citizen-look-up.js';
 import { TicketRules } from './application/ticket-rules.js';
-import { TicketSight } from './application/reading/ticket-sight.js';
+import { TicketVisibility } from './application/reading/ticket-visibility.js';
 import { PublicCounts } from './persistence/public-counts.js';
 import { TicketQueries } from './persistence/ticket-queries.js';
 import { TicketsModule } from './tickets.module.js';
@@ -13,7 +13,7 @@ import { TicketsModule } from './tickets.module.js';
 /** What of tickets leaves for people without an account. */
 @Module({
   imports: [CalendarModule, OrganisationModule, PoliciesModule, TicketsModule],
-  providers: [TicketQueries, TicketRules, TicketSight, ApprovedResults, CitizenLookUp, PublicCounts],
+  providers: [TicketQueries, TicketRules, TicketVisibility, ApprovedResults, CitizenLookUp, PublicCounts],
   exports: [TicketsModule, ApprovedResults, CitizenLookUp, PublicCounts],
 })
 export class PublicTicketsModule {}

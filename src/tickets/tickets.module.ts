@@ -67,7 +67,7 @@ import { AskCitizen } from './application/inquiry/ask-citizen.js';
 import { RecordCitizenReply } from './application/inquiry/record-citizen-reply.js';
 import { DecideExtension } from './application/deadlines/decide-extension.js';
 import { ExpireInformationRequest } from './application/inquiry/expire-information-request.js';
-import { KeepFindable } from './application/keep-findable.js';
+import { TicketProjections } from './application/ticket-projections.js';
 import { CancelPendingWork } from './application/ending/cancel-pending-work.js';
 import { LogFileAccess } from './application/reading/log-file-access.js';
 import { Periods } from './application/deadlines/periods.js';
@@ -89,7 +89,7 @@ import { TicketFiles } from './application/ticket-files.js';
 import { TicketListReader } from './application/reading/ticket-list-reader.js';
 import { TicketReader } from './application/reading/ticket-reader.js';
 import { TicketRules } from './application/ticket-rules.js';
-import { TicketSight } from './application/reading/ticket-sight.js';
+import { TicketVisibility } from './application/reading/ticket-visibility.js';
 import { SettleFurtherDocument } from './application/intake/settle-further-document.js';
 import { TakeFurtherDocument } from './application/intake/take-further-document.js';
 import { OpenTicket } from './application/intake/open-ticket.js';
@@ -112,6 +112,7 @@ import { TicketQueriesModule } from './ticket-queries.module.js';
 
 /** What is done to letters of tickets. */
 const LETTERS = [BeginAmendment, BeginReply, DiscardAmendment, DiscardReply, RecoverLetter];
+const COORDINATION = [AskCoordination, AnswerCoordination, FinishCoordination, EndCoordination];
 
 @Module({
   imports: [
@@ -137,7 +138,7 @@ const LETTERS = [BeginAmendment, BeginReply, DiscardAmendment, DiscardReply, Rec
     Tickets,
     ActOnUnchangedTicket,
     TicketRules,
-    TicketSight,
+    TicketVisibility,
     TicketReader,
     TicketListReader,
     TicketFiles,
@@ -146,7 +147,7 @@ const LETTERS = [BeginAmendment, BeginReply, DiscardAmendment, DiscardReply, Rec
     DeskDuty,
     CancelPendingWork,
     WithdrawDraft,
-    KeepFindable,
+    TicketProjections,
     TellHotline,
     OweLetters,
     AskCitizen,
@@ -190,10 +191,7 @@ const LETTERS = [BeginAmendment, BeginReply, DiscardAmendment, DiscardReply, Rec
     AssignTicket,
     DeclineAssignment,
     HandOverTickets,
-    AskCoordination,
-    AnswerCoordination,
-    FinishCoordination,
-    EndCoordination,
+    ...COORDINATION,
     CoordinationRequests,
     ExpireCoordination,
     FindDuplicates,
@@ -249,10 +247,7 @@ const LETTERS = [BeginAmendment, BeginReply, DiscardAmendment, DiscardReply, Rec
     AssignTicket,
     DeclineAssignment,
     HandOverTickets,
-    AskCoordination,
-    AnswerCoordination,
-    FinishCoordination,
-    EndCoordination,
+    ...COORDINATION,
     FindDuplicates,
     MergeTicket,
     SplitTicket,

@@ -75,9 +75,9 @@ const { office, url } = await startOffice(directory);
 const database = await Database.open(`sqlite:${join(directory, 'hoi-am.db')}`, SCHEMA);
 await database.migrate();
 const line = { endpoint: `${url}/eoffice/v1`, ...ACCOUNT, timeoutMs: 60_000, agencyCode: OURS };
-const { mailroom, close } = connectEOffice(loadProfile('standard'), line, clock);
+const { transport, close } = connectEOffice(loadProfile('standard'), line, clock);
 const uow = new UnitOfWork(database);
-const sync = new SyncAgencies(mailroom, database, uow, clock, new Journal(clock), new Log('silent'));
+const sync = new SyncAgencies(transport, database, uow, clock, new Journal(clock), new Log('silent'));
 const queries = new AgencyQueries(database);
 const clerk = { id: 'vanthu', name: 'Văn thư', roles: ['registryClerk'], unitId: null };
 

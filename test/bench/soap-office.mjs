@@ -8,7 +8,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SoapClient } from '../../dist/integrations/e-office/soap/client/soap-client.js';
-import { SoapMailroom } from '../../dist/integrations/e-office/soap/client/soap-mailroom.adapter.js';
+import { SoapMessageTransport } from '../../dist/integrations/e-office/soap/client/soap-message-transport.adapter.js';
 import { startSimulator } from '../../dist/integrations/e-office/simulator/server.js';
 import { SpoolFolder } from '../../dist/src/platform/spool/spool.js';
 import { ACCOUNT, PARTIES } from './soap-message.mjs';
@@ -21,7 +21,7 @@ const memory = () => ({ nowMiB: process.memoryUsage.rss() / MIB, peakMiB: proces
 async function client({ endpoint, messageId }) {
   const spools = new SpoolFolder(directory);
   const soap = new SoapClient({ endpoint, ...ACCOUNT, timeoutMs: 120_000, clock, spools });
-  const room = new SoapMailroom(soap, PARTIES.department.agencyCode, undefined, spools);
+  const room = new SoapMessageTransport(soap, PARTIES.department.agencyCode, undefined, spools);
   const { bytes } = await room.getMessage(messageId);
   const { size } = bytes;
   await bytes.release();

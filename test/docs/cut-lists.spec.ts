@@ -45,7 +45,7 @@ const OTHERS: Readonly<Record<string, readonly [why: 'pages' | 'whole' | 'batch'
     'organisation/persistence/organisation-queries.ts': ['latest', 2],
     'outages/persistence/outage-queries.ts': ['latest', 1],
     'platform/database/sql.ts': ['few', 1],
-    'platform/outbox/clock-put-back.ts': ['few', 2],
+    'platform/outbox/clock-skew-correction.ts': ['few', 2],
     'platform/outbox/due-jobs.ts': ['batch', 1],
     'platform/outbox/queue-report.ts': ['latest', 1],
     'publication/persistence/public-result-queries.ts': ['pages', 3],

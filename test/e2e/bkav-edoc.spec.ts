@@ -8,7 +8,7 @@ import { loadProfile } from '../../integrations/e-office/profiles/load-profile.j
 import { startSimulator, type RunningSimulator } from '../../integrations/e-office/simulator/server.js';
 import { ChangeAnnexes } from '../../src/drafting/index.js';
 import { ChooseRecipients, ReceivePending, SyncAgencies } from '../../src/exchange/index.js';
-import { Mailroom } from '../../src/exchange/ports/mailroom.port.js';
+import { MessageTransport } from '../../src/exchange/ports/message-transport.port.js';
 import { AgencyProfiles, PublishAgencyProfile } from '../../src/agency-profile/index.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { SpoolFolder } from '../../src/platform/spool/spool.js';
@@ -49,7 +49,7 @@ beforeAll(async () => {
   connection = connectEOffice(loadProfile('bkav-edoc'), { ...line, ...here }, clock);
   office = await SigningOffice.open({ now: () => new Date('2026-03-18T01:00:00Z') });
   const adapters = new Map<abstract new (...args: never[]) => object, object>([
-    [Mailroom, connection.mailroom],
+    [MessageTransport, connection.transport],
     [SigningDesk, connection.signingDesk],
   ]);
   app = await TestApp.open({}, { clock, adapters });

@@ -112,9 +112,9 @@ describe('every answer', () => {
   });
 
   it('leaves no line in the log that names a citizen, repeats their words, or holds a password or a session', async () => {
-    app.mailroom.notTaken.set('status', new OutsideUnavailable('e-office bận'));
+    app.transport.notTaken.set('status', new OutsideUnavailable('e-office bận'));
     await app.receive({ subject: 'Phiếu thứ hai' });
-    app.mailroom.notTaken.clear();
+    app.transport.notTaken.clear();
     await people.get('vanthu')?.get('/khong-co/0900000142?ten=B%C3%B9i+V%C4%83n+Kh%E1%BA%A3i');
     const { name, phone = '', email = '' } = FEEDBACK.sender;
     const cookies = [...people.values()].flatMap((browser) => [...browser.cookies.values()]);

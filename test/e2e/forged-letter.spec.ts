@@ -164,7 +164,7 @@ describe('a file that comes back from signing', () => {
     await app.work();
     expect(await manager.count(OutgoingDocumentEntity)).toBe(outgoing);
     expect(app.desk.sealed).toEqual([]);
-    expect(app.mailroom.sent.filter(({ kind }) => kind === 'document')).toEqual([]);
+    expect(app.transport.sent.filter(({ kind }) => kind === 'document')).toEqual([]);
 
     const { title, detail } = (seen.proof as LetterProof).lines.find(({ code }) => code === line)!;
     const clerk = await app.browserOf('vanthu');

@@ -104,7 +104,7 @@ describe('a number that is given before the leader signs', () => {
     expect([failing(released), released.state]).toEqual([[], 'released']);
     expect(await lines()).toMatchObject([{ number: 1, state: 'released' }]);
     expect(await register()).toEqual({ accept: true, voided: 0, gaps: [] });
-    expect(app.mailroom.sent.filter(({ kind }) => kind === 'document')).toHaveLength(1);
+    expect(app.transport.sent.filter(({ kind }) => kind === 'document')).toHaveLength(1);
   });
 
   it('makes a file whose two signatures other programs call valid', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { PeerUnderTest } from '../../integrations/e-office/conformance/peer.js';
 import { holdToContract } from '../../integrations/e-office/conformance/run.js';
 import { SoapClient } from '../../integrations/e-office/soap/client/soap-client.js';
-import { SoapMailroom } from '../../integrations/e-office/soap/client/soap-mailroom.adapter.js';
+import { SoapMessageTransport } from '../../integrations/e-office/soap/client/soap-message-transport.adapter.js';
 import { SoapSigningDesk } from '../../integrations/e-office/soap/client/soap-signing-desk.adapter.js';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { aReply, aStatus } from '../../integrations/e-office/simulator/simulator.fixture.js';
@@ -31,7 +31,7 @@ describe.each(['1.1', '1.2'] as const)(
   'our adapters against a PHP SoapServer made from the WSDL, SOAP %s',
   (version) => {
     let client: SoapClient;
-    let mailroom: SoapMailroom;
+    let transport: SoapMessageTransport;
     let desk: SoapSigningDesk;
     const own = version.replace('.', '');
 
@@ -45,7 +45,7 @@ describe.each(['1.1', '1.2'] as const)(
         clock: new SystemClock(),
         version,
       });
-      mailroom = new SoapMailroom(client, agency);
+      transport = new SoapMessageTransport(client, agency);
       desk = new SoapSigningDesk(client);
     });
     afterAll(() => client.close());
@@ -53,16 +53,18 @@ describe.each(['1.1', '1.2'] as const)(
     it('list, fetch in parts and acknowledge what came', async () => {
       const bytes = Buffer.concat([Buffer.from('<edXML>'), Buffer.alloc(5 * 2 ** 20, `đ${own}`)]);
       const messageId = await office.queue(bytes);
-      expect(await mailroom.listPending()).toEqual([
+      expect(await transport.listPending()).toEqual([
         expect.objectContaining({ messageId, kind: 'document', fromAgency: PhpOffice.hotline, size: bytes.length }),
       ]);
-      const message = await mailroom.getMessage(messageId);
+      const message = await transport.getMessage(messageId);
       expect(message.sha256).toBe(sha256(bytes));
       const ack = { messageId, outcome: 'done' as const, sha256: message.sha256 };
-      const first = await mailroom.acknowledge(ack);
-      expect(await mailroom.acknowledge(ack)).toEqual(first);
-      expect(await mailroom.listPending()).toEqual([]);
-      await expect(mailroom.acknowledge({ ...ack, sha256: '0'.repeat(64) })).rejects.toMatchObject({ code: 'EO-HASH' });
+      const first = await transport.acknowledge(ack);
+      expect(await transport.acknowledge(ack)).toEqual(first);
+      expect(await transport.listPending()).toEqual([]);
+      await expect(transport.acknowledge({ ...ack, sha256: '0'.repeat(64) })).rejects.toMatchObject({
+        code: 'EO-HASH',
+      });
     });
 
     it('send once, know a repetition, and are refused for other content under the same id', async () => {
@@ -70,16 +72,16 @@ describe.each(['1.1', '1.2'] as const)(
       const bytes = new MemoryBytes(codec.write(aReply('d-1')));
       const other = new MemoryBytes(codec.write(aStatus('d-1', '03')));
       const dispatch = { consignmentId: `SGDDT-OUT-${own}`, kind: 'document' as const, bytes };
-      const sent = await mailroom.send(dispatch);
+      const sent = await transport.send(dispatch);
       expect(sent.duplicate).toBe(false);
-      expect(await mailroom.send(dispatch)).toEqual({ ...sent, duplicate: true });
-      await expect(mailroom.send({ ...dispatch, bytes: other })).rejects.toMatchObject({ code: 'EO-CONFLICT' });
+      expect(await transport.send(dispatch)).toEqual({ ...sent, duplicate: true });
+      await expect(transport.send({ ...dispatch, bytes: other })).rejects.toMatchObject({ code: 'EO-CONFLICT' });
       const lost = {
         consignmentId: `SGDDT-BAD-${own}`,
         kind: 'document' as const,
         bytes: new MemoryBytes(Buffer.from('không phải XML')),
       };
-      await expect(mailroom.send(lost)).rejects.toMatchObject({
+      await expect(transport.send(lost)).rejects.toMatchObject({
         code: 'EO-VALIDATION',
         reason: 'Nội dung không phải edXML.',
       });
@@ -95,10 +97,10 @@ describe.each(['1.1', '1.2'] as const)(
         arrivalNumber: `12${own}`,
         arrivalDate: civilDate('2026-11-24'),
       };
-      const entered = await mailroom.registerIncoming(entry);
+      const entered = await transport.registerIncoming(entry);
       expect(entered.duplicate).toBe(false);
-      expect(await mailroom.registerIncoming(entry)).toEqual({ ...entered, duplicate: true });
-      expect((await mailroom.listAgencies({})).agencies.map(({ code }) => code)).toContain(PhpOffice.hotline);
+      expect(await transport.registerIncoming(entry)).toEqual({ ...entered, duplicate: true });
+      expect((await transport.listAgencies({})).agencies.map(({ code }) => code)).toContain(PhpOffice.hotline);
     });
 
     it('have a letter signed and sealed', async () => {
@@ -148,7 +150,7 @@ describe.each(['1.1', '1.2'] as const)(
       await expect(stranger.call('GetServiceInfo', {})).rejects.toThrow(OutsideUnavailable);
       await expect(stranger.call('GetServiceInfo', {})).rejects.toThrow('EO-AUTH');
       stranger.close();
-      await expect(mailroom.getMessage('không-có')).rejects.toMatchObject({ code: 'EO-NOT-FOUND' });
+      await expect(transport.getMessage('không-có')).rejects.toMatchObject({ code: 'EO-NOT-FOUND' });
     });
   },
 );

@@ -1,6 +1,6 @@
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { SyncAgencies } from '../../src/exchange/index.js';
-import type { Agency } from '../../src/exchange/ports/mailroom.port.js';
+import type { Agency } from '../../src/exchange/ports/message-transport.port.js';
 import type { DocumentMessage } from '../../src/exchange/ports/message.js';
 import { SigningApp } from '../support/signing-app.js';
 import { HOTLINE, type TestApp } from '../support/test-app.js';
@@ -17,7 +17,7 @@ let app: TestApp;
 beforeEach(async () => {
   signing = await SigningApp.open();
   ({ app } = signing);
-  app.mailroom.directory = [
+  app.transport.directory = [
     listed(HOME),
     listed(DISTRICT),
     listed({ code: 'H24.3', name: 'Sở Giáo dục và Đào tạo thành phố Hải Phòng', legacyCode: '000.00.03.H24' }),
@@ -30,7 +30,7 @@ afterEach(() => signing.close());
 const codec = new EdxmlCodec();
 /** By their first receiver: each leaves with an ordering key of its own, in any order. */
 const documents = (): readonly DocumentMessage[] =>
-  app.mailroom.sent
+  app.transport.sent
     .flatMap(({ bytes }) => {
       const { message } = codec.read(bytes);
       return message?.kind === 'document' ? [message] : [];
@@ -80,7 +80,7 @@ describe('a letter to several agencies', () => {
       [0, answer?.documentId],
       [0, answer?.documentId],
     ]);
-    expect(new Set(app.mailroom.sent.map(({ consignmentId }) => consignmentId)).size).toBe(app.mailroom.sent.length);
+    expect(new Set(app.transport.sent.map(({ consignmentId }) => consignmentId)).size).toBe(app.transport.sent.length);
     const late = await officer.follow(await officer.post(page, { code: DISTRICT.code }));
     expect(textOf(late.body)).toContain('Danh sách không sửa được ở bước này.');
 
@@ -102,10 +102,10 @@ describe('a letter to several agencies', () => {
     const { letters } = signing;
     const first = await letters.begin(await letters.ticketInHand());
     await chooseTwo(first);
-    app.mailroom.unknown.add(DISTRICT.code);
+    app.transport.unknown.add(DISTRICT.code);
     const { request } = await signing.sealedFrom(first);
     expect(receivers('new')).toEqual([[HOTLINE.id], [HOME.code]]);
-    const statuses = app.mailroom.sent.flatMap(({ bytes }) => {
+    const statuses = app.transport.sent.flatMap(({ bytes }) => {
       const { message } = codec.read(bytes);
       return message?.kind === 'status' ? [message.status] : [];
     });
@@ -119,11 +119,11 @@ describe('a letter to several agencies', () => {
     const admin = (await (await app.browserOf('quantri')).get('/trao-doi')).body;
     expect([textOf(admin).includes(`Gửi ${DISTRICT.name}`), admin.includes(letter)]).toEqual([false, false]);
 
-    app.mailroom.sent.length = 0;
-    app.mailroom.takesDocumentOnce = true;
+    app.transport.sent.length = 0;
+    app.transport.takesDocumentOnce = true;
     const second = await letters.begin(await letters.ticketInHand());
     await chooseTwo(second);
-    app.mailroom.unknown.clear();
+    app.transport.unknown.clear();
     await signing.sealedFrom(second);
     expect(receivers('new')).toEqual([[HOTLINE.id, DISTRICT.code, HOME.code]]);
   });

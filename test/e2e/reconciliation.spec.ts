@@ -8,7 +8,7 @@ import type { TestBrowser } from '../support/test-browser.js';
 
 const PAGE = '/trao-doi/doi-chieu';
 
-/** A clerk at the page of comparisons; the mail room is in memory and has forgotten a status of ours. */
+/** A clerk at the page of comparisons; the message transport is an in-memory one and has forgotten a status of ours. */
 describe('the page of comparisons', () => {
   let app: TestApp;
   let clerk: TestBrowser;
@@ -17,9 +17,9 @@ describe('the page of comparisons', () => {
     app = await TestApp.open();
     clerk = await app.browserOf('vanthu');
     await app.receive();
-    const [first] = app.mailroom.sent;
-    app.mailroom.forget(first?.consignmentId ?? '');
-    app.mailroom.skewMs = -180_000;
+    const [first] = app.transport.sent;
+    app.transport.forget(first?.consignmentId ?? '');
+    app.transport.skewMs = -180_000;
     app.clock.advance(20 * 60_000);
   });
   afterAll(() => app.close());
@@ -53,11 +53,11 @@ describe('the page of comparisons', () => {
 
   it('sends again at a press, once, with a line in the journal', async () => {
     const { id, subject } = await standing();
-    const before = app.mailroom.sent.length;
+    const before = app.transport.sent.length;
     await clerk.post(`${PAGE}/${id}/sua`);
     await clerk.post(`${PAGE}/${id}/sua`);
     await app.work();
-    expect(app.mailroom.sent.slice(before).map(({ consignmentId }) => consignmentId)).toEqual([subject]);
+    expect(app.transport.sent.slice(before).map(({ consignmentId }) => consignmentId)).toEqual([subject]);
     expect((await clerk.get(PAGE)).body).toContain('hai bên đã khớp');
     const lines = app.nest.get(Database).reader.getRepository(JournalEntryEntity);
     expect(await lines.findOneBy({ action: 'reconciliation.repair', objectId: id })).toMatchObject({
@@ -74,9 +74,9 @@ describe('the page of comparisons', () => {
       messages: ['Hai bên khớp ở phần đã xem.', expect.stringMatching(/^Chưa xem: tin trước .*; tin từ .* về sau/u)],
     });
 
-    const [, second] = app.mailroom.sent;
+    const [, second] = app.transport.sent;
     const lost = second?.consignmentId ?? '';
-    app.mailroom.forget(lost);
+    app.transport.forget(lost);
     const { exitCode, lines } = await runReconcile({ from: '2026-03-01', json: true }, open);
     const [difference, summary] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(exitCode).toBe(1);

@@ -91,7 +91,7 @@ describe('a letter released after the backup that was restored', () => {
     await begin(ticket.id);
     const id = await kept();
     await app.work();
-    const sentBefore = app.mailroom.sent.length;
+    const sentBefore = app.transport.sent.length;
     const clerk = await app.browserOf('vanthu');
     const open = textOf((await clerk.get('/trao-doi/doi-chieu')).body);
     expect(open).toContain('Văn bản đi chờ đưa trở lại sổ');
@@ -107,7 +107,7 @@ describe('a letter released after the backup that was restored', () => {
     });
     expect(await register()).toEqual({ accept: true, voided: 0, gaps: [] });
     expect(await ticketOf(ticket.id)).toMatchObject({ state: 'answered', answerMode: 'letter', answeredAt: NOW });
-    expect(app.mailroom.sent.slice(sentBefore)).toEqual([]);
+    expect(app.transport.sent.slice(sentBefore)).toEqual([]);
     const found = textOf((await app.browser().get(`/tra-cuu?ma=${sha256Of(inFields)}`)).body);
     expect(found).toContain('Tệp này đúng là bản đã phát hành');
     expect(found).toContain('Hợp lệ khi phát hành: 4 trên 4 mục đạt');

@@ -20,7 +20,7 @@ let report: string;
 beforeAll(async () => {
   signing = await SigningApp.open();
   ({ app } = signing);
-  app.mailroom.directory = [CITY, HOME].map((agency) => ({ ...agency, active: true }));
+  app.transport.directory = [CITY, HOME].map((agency) => ({ ...agency, active: true }));
   await app.nest.get(SyncAgencies).runDue();
   await app.receive();
   app.clock.set('2026-04-16T01:00:00.000Z');
@@ -32,7 +32,7 @@ const versionOf = async (draft: string): Promise<string> =>
   /name="version" value="(\d+)"/u.exec((await desk.people.supervisor.get(draft)).body)?.[1] ?? '';
 
 const documents = (): readonly DocumentMessage[] =>
-  app.mailroom.sent.flatMap(({ bytes }) => {
+  app.transport.sent.flatMap(({ bytes }) => {
     const { message } = new EdxmlCodec().read(bytes);
     return message?.kind === 'document' ? [message] : [];
   });
@@ -146,12 +146,12 @@ describe('the document of a report', () => {
 
     const second = await desk.begun(report);
     expect(second).not.toBe(draft);
-    app.mailroom.sent.length = 0;
+    app.transport.sent.length = 0;
     const alone = await released(second);
     expect(documents()).toEqual([]);
     expect(await recalled(alone)).toContain('Văn bản không gửi qua liên thông');
 
-    app.mailroom.takesDocumentOnce = true;
+    app.transport.takesDocumentOnce = true;
     const third = await desk.begun(report);
     for (const { code } of [CITY, HOME]) await desk.act(desk.people.supervisor, third, '/noi-nhan', { code });
     await released(third);

@@ -25,7 +25,7 @@ beforeAll(async () => {
   app = await TestApp.open({}, { clock });
   office.serve(app, 'own');
   await decideOrder(app, 'numberThenSign');
-  app.mailroom.directory = [{ ...CITY, active: true }];
+  app.transport.directory = [{ ...CITY, active: true }];
   await app.nest.get(SyncAgencies).runDue();
   desk = await ReportDesk.open(app);
   const made = await desk.made();
@@ -109,7 +109,7 @@ describe('a report whose number is given before its leader signs', () => {
     ]);
     expect(await register()).toEqual({ accept: true, voided: 1, gaps: [] });
     expect(await shown()).toMatch(/Văn bản đi số 02\/BC-SGDĐT .*đã phát hành/su);
-    const sent = app.mailroom.sent.map(({ bytes }) => new EdxmlCodec().read(bytes).message);
+    const sent = app.transport.sent.map(({ bytes }) => new EdxmlCodec().read(bytes).message);
     expect(sent).toMatchObject([
       { kind: 'document', to: [{ id: CITY.code }], codeNumber: '02', codeNotation: 'BC-SGDĐT', typeName: 'Báo cáo' },
     ]);

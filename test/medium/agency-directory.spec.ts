@@ -1,5 +1,5 @@
 import { AgencyQueries, SyncAgencies } from '../../src/exchange/index.js';
-import type { Agency } from '../../src/exchange/ports/mailroom.port.js';
+import type { Agency } from '../../src/exchange/ports/message-transport.port.js';
 import { SYSTEM, type Actor } from '../../src/kernel/actor.js';
 import { TestApp } from '../support/test-app.js';
 
@@ -24,7 +24,7 @@ describe('the directory of agencies', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await TestApp.open();
-    app.mailroom.directory = DIRECTORY;
+    app.transport.directory = DIRECTORY;
   });
   afterAll(() => app.close());
 
@@ -66,7 +66,7 @@ describe('the directory of agencies', () => {
     app.clock.advance(DAY_MS);
     const modifiedAt = app.clock.now();
     const renamed = agency('H24.7', 'Sở Nội vụ và Lao động', { legacyCode: '000.00.07.H24', modifiedAt });
-    app.mailroom.directory = [
+    app.transport.directory = [
       renamed,
       agency('H24.40', 'Ủy ban nhân dân đặc khu Cát Hải', { active: false, modifiedAt }),
     ];
@@ -88,7 +88,7 @@ describe('the directory of agencies', () => {
   });
 
   it('is not wiped by an empty answer', async () => {
-    app.mailroom.directory = [];
+    app.transport.directory = [];
     await sync().ask(CLERK, 'whole');
     await expect(sync().ask(CLERK, 'delta')).rejects.toMatchObject({ code: 'changed-meanwhile' });
     await sync().runDue();
@@ -101,7 +101,7 @@ describe('the directory of agencies', () => {
   });
 
   it('nor by a cut one: a person says whether so many have ended', async () => {
-    app.mailroom.directory = DIRECTORY.slice(0, 1);
+    app.transport.directory = DIRECTORY.slice(0, 1);
     await sync().ask(CLERK, 'whole');
     await sync().runDue();
     const [held] = await queries().runs();
@@ -111,7 +111,7 @@ describe('the directory of agencies', () => {
     const leader: Actor = { ...CLERK, roles: ['leader'] };
     await expect(sync().endUnseen(leader, held?.id ?? '')).rejects.toMatchObject({ code: 'forbidden' });
     app.clock.advance(DAY_MS);
-    app.mailroom.directory = [agency('H24.7', 'Sở Nội vụ', { modifiedAt: app.clock.now() })];
+    app.transport.directory = [agency('H24.7', 'Sở Nội vụ', { modifiedAt: app.clock.now() })];
     await sync().ask(CLERK, 'delta');
     await sync().runDue();
     await sync().endUnseen(CLERK, held?.id ?? '');
@@ -119,13 +119,13 @@ describe('the directory of agencies', () => {
   });
 
   it('which says nothing any more once the whole was read again', async () => {
-    app.mailroom.directory = DIRECTORY.slice(0, 1);
+    app.transport.directory = DIRECTORY.slice(0, 1);
     await sync().ask(CLERK, 'whole');
     await sync().runDue();
     const [held] = await queries().runs();
     expect(held).toMatchObject({ state: 'held' });
     app.clock.advance(DAY_MS);
-    app.mailroom.directory = DIRECTORY;
+    app.transport.directory = DIRECTORY;
     await sync().ask(CLERK, 'whole');
     await sync().runDue();
     const { active } = await queries().counts();
@@ -135,15 +135,15 @@ describe('the directory of agencies', () => {
   });
 
   it('says when the e-office does not answer, and a run that was killed gives way to the next', async () => {
-    app.mailroom.directoryAway = true;
+    app.transport.directoryAway = true;
     await sync().ask(CLERK, 'whole');
     await sync().runDue();
     expect((await queries().runs())[0]).toMatchObject({
       state: 'failed',
       reason: 'E-office không trả lời; sẽ thử lại.',
     });
-    app.mailroom.directoryAway = false;
-    app.mailroom.directory = DIRECTORY;
+    app.transport.directoryAway = false;
+    app.transport.directory = DIRECTORY;
     await sync().ask(CLERK, 'whole');
     await sync().runDue();
     expect(await queries().counts()).toMatchObject({ active: 5 });

@@ -136,7 +136,7 @@ describe('rule 44: a replacement, by a document of the same kind', () => {
 
   it('tells the receivers of the letter that it falls away, and becomes the answer', async () => {
     const replacement = await released(await signed(await begin('replacement')));
-    const sent = life.app.mailroom.sent.filter(({ kind }) => kind === 'document').at(-1);
+    const sent = life.app.transport.sent.filter(({ kind }) => kind === 'document').at(-1);
     expect(new EdxmlCodec().read(sent?.bytes ?? Buffer.alloc(0)).message).toMatchObject({
       ...{ business: 'replace', codeNumber: '02', documentId: '000.00.03.H24,2026/03/18,02/SGDĐT-GDTrH' },
       businessDetail: {

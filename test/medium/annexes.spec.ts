@@ -85,7 +85,7 @@ async function sealed(letter: SignatureRequestEntity, { deadlocks = 0 } = {}): P
 }
 
 const letterSent = () => {
-  const { bytes } = app.mailroom.sent.find(({ kind }) => kind === 'document')!;
+  const { bytes } = app.transport.sent.find(({ kind }) => kind === 'document')!;
   const { message } = new EdxmlCodec().read(bytes);
   return message?.kind === 'document' ? message.attachments : [];
 };
@@ -143,7 +143,7 @@ describe('rule 45: separate annexes carry the signature of the agency', () => {
     expect(stopped.comment).toBe(
       'Phụ lục “danh-sach.pdf”: Đúng tệp đã gửi ký: Tệp trả về không bắt đầu bằng tệp đã gửi.',
     );
-    expect(app.mailroom.sent.filter(({ kind }) => kind === 'document')).toEqual([]);
+    expect(app.transport.sent.filter(({ kind }) => kind === 'document')).toEqual([]);
     const [before] = await annexesOf(letter.id);
     expect(await files()).toEqual([]);
 
@@ -185,7 +185,7 @@ describe('rule 45: separate annexes carry the signature of the agency', () => {
     expect(new Set(sent.map(({ clientRequestId }) => clientRequestId)).size).toBe(2);
     await app.work();
     expect([(await request(letter.id)).state, (await files()).length]).toEqual(['released', 2]);
-    expect(app.mailroom.sent.filter(({ kind }) => kind === 'document')).toHaveLength(1);
+    expect(app.transport.sent.filter(({ kind }) => kind === 'document')).toHaveLength(1);
   });
 
   it('brought by a clerk one by one, they let the letter go on though nothing ran behind the last but its own unit of work', async () => {

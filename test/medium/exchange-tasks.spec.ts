@@ -29,7 +29,7 @@ describe('what another agency wants done to a document that it has sent us', () 
   beforeEach(() => {
     tests += 1;
     first = `NV,2026/03/02,${String(tests)}/SNV`;
-    app.mailroom.sent.length = 0;
+    app.transport.sent.length = 0;
   });
   afterAll(() => app.close());
 
@@ -48,7 +48,7 @@ describe('what another agency wants done to a document that it has sent us', () 
   const arrive = async (message: DocumentMessage | StatusMessage, fromAgency = SENDER.id): Promise<string> => {
     messages += 1;
     app.clock.advance(1000);
-    app.mailroom.put(`m-${String(messages)}`, codec.write(message), app.clock.now(), fromAgency);
+    app.transport.put(`m-${String(messages)}`, codec.write(message), app.clock.now(), fromAgency);
     await app.nest.get(ReceivePending).receive();
     await app.work();
     return `m-${String(messages)}`;
@@ -77,7 +77,7 @@ describe('what another agency wants done to a document that it has sent us', () 
   };
   /** What its sender and others were told in this test. */
   const told = (): { status: EdxmlStatus; about: string; to: string; words: string | undefined }[] =>
-    app.mailroom.sent.flatMap(({ bytes }) => {
+    app.transport.sent.flatMap(({ bytes }) => {
       const { message } = codec.read(bytes);
       if (message?.kind !== 'status') return [];
       const { status, responseFor, description } = message;

@@ -31,7 +31,7 @@ describe('what comes from the e-office', () => {
   const letter = (change: Partial<DocumentMessage> = {}): Buffer =>
     new EdxmlCodec().write({ ...REPLY, from: SENDER, to: [DEPARTMENT], documentId: 'NV,2026/03/20,1/SNV', ...change });
   const arrive = (messageId: string, bytes: Buffer, fromAgency = SENDER.id): void => {
-    app.mailroom.put(messageId, bytes, app.clock.now(), fromAgency);
+    app.transport.put(messageId, bytes, app.clock.now(), fromAgency);
   };
   const take = async (): Promise<void> => {
     await app.nest.get(ReceivePending).receive();
@@ -75,7 +75,7 @@ describe('what comes from the e-office', () => {
     expect(after).toMatchObject({ sha256: before.sha256, state: 'registered', otherSha256 });
     expect(after.acknowledgedAt).toEqual(before.acknowledgedAt);
     expect(await app.nest.get(FileStore).get(otherSha256)).toEqual(other);
-    expect(app.mailroom.acknowledged.map(({ outcome }) => outcome)).toEqual(['done', 'fail']);
+    expect(app.transport.acknowledged.map(({ outcome }) => outcome)).toEqual(['done', 'fail']);
     expect(await registered()).toHaveLength(1);
     const page = (await (await app.browserOf('vanthu')).get('/tin-loi')).body;
     expect(page).toContain('E-office giao lại tin này dưới cùng mã nhưng nội dung khác.');
@@ -104,22 +104,22 @@ describe('what comes from the e-office', () => {
 
   it('is shown to a clerk when the e-office will not hand it over, and asked for again later', async () => {
     arrive('m-1', letter());
-    app.mailroom.withheld.set('m-1', new OutsideRefused('EO-SIZE', 'Tin quá lớn.'));
+    app.transport.withheld.set('m-1', new OutsideRefused('EO-SIZE', 'Tin quá lớn.'));
     await take();
     expect(await inbox('m-1')).toMatchObject({ state: 'refused', reason: 'E-office không giao tin này: Tin quá lớn.' });
-    expect(app.mailroom.isPending('m-1')).toBe(true);
+    expect(app.transport.isPending('m-1')).toBe(true);
 
-    app.mailroom.withheld.clear();
+    app.transport.withheld.clear();
     app.clock.advance(61 * 60_000);
     await take();
     expect(await inbox('m-1')).toMatchObject({ state: 'registered', reason: null });
-    expect(app.mailroom.isPending('m-1')).toBe(false);
+    expect(app.transport.isPending('m-1')).toBe(false);
   });
 
   it('goes on past a message that does not come, or breaks', async () => {
     for (const id of ['m-1', 'm-2', 'm-3']) arrive(id, letter({ documentId: id }));
-    app.mailroom.withheld.set('m-1', new OutsideUnavailable('Its bytes are not its own'));
-    app.mailroom.withheld.set('m-2', new Error('Broken'));
+    app.transport.withheld.set('m-1', new OutsideUnavailable('Its bytes are not its own'));
+    app.transport.withheld.set('m-2', new Error('Broken'));
     await take();
     expect((await inbox('m-3')).state).toBe('registered');
   });
@@ -127,20 +127,20 @@ describe('what comes from the e-office', () => {
   it('has what does not come wait for itself alone, while the e-office answers', async () => {
     const ids = Array.from({ length: 14 }, (_one, at) => `m-${String(at).padStart(2, '0')}`);
     for (const id of ids) arrive(id, letter({ documentId: id }));
-    for (const id of ids.slice(0, 13)) app.mailroom.withheld.set(id, new OutsideUnavailable('Too large'));
+    for (const id of ids.slice(0, 13)) app.transport.withheld.set(id, new OutsideUnavailable('Too large'));
     await take();
     await take();
     expect((await inbox('m-13')).state).toBe('registered');
     app.clock.advance(60_000);
-    app.mailroom.isAway = true;
+    app.transport.isAway = true;
     await expect(take()).rejects.toThrow(OutsideUnavailable);
   });
 
   it('is shown to a clerk within half an hour of not coming whole, asked for ever more rarely, and taken when it comes', async () => {
     arrive('m-1', letter());
     const broken = new OutsideUnavailable('nội dung không khớp mã băm.');
-    app.mailroom.withheld.set('m-1', broken);
-    const asked = jest.spyOn(app.mailroom, 'getMessage');
+    app.transport.withheld.set('m-1', broken);
+    const asked = jest.spyOn(app.transport, 'getMessage');
     const seen = (): Promise<number> =>
       app.nest.get(Database).reader.getRepository(InboxMessageEntity).countBy({ remoteId: 'm-1' });
     const lookFor = async (minutes: number): Promise<void> => {
@@ -157,11 +157,11 @@ describe('what comes from the e-office', () => {
       reason: 'E-office nhiều lần không giao trọn vẹn tin này: nội dung không khớp mã băm.',
     });
     expect(asked).toHaveBeenCalledTimes(10);
-    expect(app.mailroom.isPending('m-1')).toBe(true);
+    expect(app.transport.isPending('m-1')).toBe(true);
 
     await lookFor(61);
     expect(asked).toHaveBeenCalledTimes(11);
-    app.mailroom.withheld.clear();
+    app.transport.withheld.clear();
     await lookFor(61);
     await app.work();
     expect(await inbox('m-1')).toMatchObject({ state: 'registered', reason: null });
@@ -191,7 +191,7 @@ describe('what comes from the e-office', () => {
     const lost = await store.put(Buffer.from('bản thảo'));
     arrive('m-2', letter({ documentId: 'm-2' }));
     await take();
-    app.mailroom.withheld.set('m-2', new TypeError('Nobody foresaw it'));
+    app.transport.withheld.set('m-2', new TypeError('Nobody foresaw it'));
     const unforeseen = (await inbox('m-2')).sha256;
     for (const sha256 of [file.sha256, raw, lost, unforeseen]) {
       await (sha256 === raw ? rm(store.pathOf(sha256)) : writeFile(store.pathOf(sha256), 'hỏng'));
@@ -226,7 +226,7 @@ describe('what comes from the e-office', () => {
     const key = `exchange.acknowledge:${id}`;
     await app.nest.get(UnitOfWork).run((tx) => tx.update(OutboxEntity, { key }, finished));
     await take();
-    expect(app.mailroom.isPending('m-1')).toBe(false);
+    expect(app.transport.isPending('m-1')).toBe(false);
   });
 
   it('costs no transaction at the next look while its acknowledgement is on its way', async () => {
@@ -236,7 +236,7 @@ describe('what comes from the e-office', () => {
     await app.nest.get(ReceivePending).receive();
     expect(transactions).not.toHaveBeenCalled();
     await app.work();
-    expect(app.mailroom.acknowledged).toHaveLength(1);
+    expect(app.transport.acknowledged).toHaveLength(1);
   });
 
   it('is said on the ticket when the hotline writes again under a known number', async () => {
@@ -256,14 +256,14 @@ describe('what comes from the e-office', () => {
 
   it('is answered 06 only after the reply has its receipt, and once', async () => {
     const ticket = await app.receive();
-    const sent = (): (string | null)[] => app.mailroom.sent.map(({ consignmentId }) => consignmentId);
-    app.mailroom.notTaken.set('document', new OutsideRefused('EO-SIZE', 'Tệp quá lớn.'));
+    const sent = (): (string | null)[] => app.transport.sent.map(({ consignmentId }) => consignmentId);
+    app.transport.notTaken.set('document', new OutsideRefused('EO-SIZE', 'Tệp quá lớn.'));
     const outgoingId = await releasedLetter(app, ticket);
     await app.work();
     const about = ticket.incomingDocumentId;
     expect(sent()).toEqual([`SGDDT-${about}-01`, `SGDDT-${about}-03`]);
 
-    app.mailroom.notTaken.clear();
+    app.transport.notTaken.clear();
     await sendAgain(app);
     await sendAgain(app);
     const answered = expect.stringMatching(new RegExp(`^SGDDT-${about}-06-`, 'u')) as string;

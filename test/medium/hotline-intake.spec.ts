@@ -42,7 +42,7 @@ const rows = () => app.nest.get(Database).reader.manager;
 const codes = async () => (await rows().find(TicketEntity, { order: { code: 'ASC' } })).map(({ code }) => code);
 
 async function deliver(messageId: string): Promise<void> {
-  app.mailroom.put(messageId, bytes, app.clock.now());
+  app.transport.put(messageId, bytes, app.clock.now());
   await app.nest.get(ReceivePending).receive();
   await app.work();
 }
@@ -69,7 +69,7 @@ describe('rule 1: a ticket of the hotline', () => {
   });
 
   it('has its code before what the desk takes after its document was registered', async () => {
-    app.mailroom.put('M-1', bytes, app.clock.now());
+    app.transport.put('M-1', bytes, app.clock.now());
     await app.nest.get(ReceivePending).receive();
     while ((await rows().count(IncomingDocumentEntity)) === 0) await app.nest.get(OutboxWorker).runOnce();
     expect(await codes()).toEqual([]);

@@ -49,7 +49,7 @@ describe('rule 46: an electronic document that comes in', () => {
   ): Promise<void> => {
     const documentId = 'NV,2026/03/18,1/SNV';
     const letter = { ...REPLY, from: SENDER, to: [DEPARTMENT], documentId, attachments, ...change };
-    app.mailroom.put(messageId, new EdxmlCodec().write(letter), app.clock.now(), SENDER.id);
+    app.transport.put(messageId, new EdxmlCodec().write(letter), app.clock.now(), SENDER.id);
     await app.nest.get(ReceivePending).receive();
     await app.work();
   };
@@ -65,7 +65,7 @@ describe('rule 46: an electronic document that comes in', () => {
       [subjectKind, fileName, verdict].join(' '),
     );
   const statuses = (): (string | null)[] =>
-    app.mailroom.sent.map(({ bytes }) => {
+    app.transport.sent.map(({ bytes }) => {
       const { message } = new EdxmlCodec().read(bytes);
       return message?.kind === 'status' ? `${message.status} ${message.description ?? ''}` : null;
     });
@@ -181,7 +181,7 @@ describe('rule 46: an electronic document that comes in', () => {
     await arrive([pdf(tampered(sound))]);
     const { receivedAt, acknowledgedAt } = await inbox();
     expect(acknowledgedAt && civilDateOf(acknowledgedAt)).toBe(civilDateOf(receivedAt));
-    expect(app.mailroom.acknowledged).toEqual([{ messageId: 'm-1', outcome: 'done' }]);
+    expect(app.transport.acknowledged).toEqual([{ messageId: 'm-1', outcome: 'done' }]);
   });
 
   it('as feedback of the hotline becomes a ticket whatever its files are worth, and its clerk sees what they are worth', async () => {

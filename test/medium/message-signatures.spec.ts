@@ -31,7 +31,7 @@ describe('rule 46: the XML signature of a message', () => {
   afterEach(() => app.close());
 
   const registered = async (message: string): Promise<IncomingDocumentEntity['messageSignature']> => {
-    app.mailroom.put('m-1', Buffer.from(message), app.clock.now(), SENDER.id);
+    app.transport.put('m-1', Buffer.from(message), app.clock.now(), SENDER.id);
     await app.nest.get(ReceivePending).receive();
     await app.work();
     const [line] = await app.nest.get(Database).reader.getRepository(IncomingDocumentEntity).find();

@@ -70,7 +70,7 @@ describe('rule 10: progress, measure and result', () => {
 
   it('that cannot be sent now stay queued, are shown on the ticket, and go out by themselves', async () => {
     await life.app.work();
-    life.app.mailroom.notTaken.set('status', new OutsideUnavailable('No answer'));
+    life.app.transport.notTaken.set('status', new OutsideUnavailable('No answer'));
     await note('measure');
     await life.app.work();
     const queued = () =>
@@ -82,7 +82,7 @@ describe('rule 10: progress, measure and result', () => {
     expect(await pageOfTicket()).toContain('1 tin đang chờ');
     expect(await pageOfTicket()).toContain('hệ thống tự gửi lại');
 
-    life.app.mailroom.notTaken.clear();
+    life.app.transport.notTaken.clear();
     life.app.clock.advance(60 * MINUTE);
     await life.app.work();
     expect((await queued()).sentAt).toEqual(life.app.clock.now());
@@ -91,7 +91,7 @@ describe('rule 10: progress, measure and result', () => {
 
   it('that the e-office refuses say so on the ticket', async () => {
     await life.app.work();
-    life.app.mailroom.notTaken.set('status', new OutsideRefused('EO-SIZE', 'Tin quá dài.'));
+    life.app.transport.notTaken.set('status', new OutsideRefused('EO-SIZE', 'Tin quá dài.'));
     await note('progress');
     await life.app.work();
     expect(await pageOfTicket()).toContain('Không gửi được: Tin quá dài.');

@@ -188,7 +188,7 @@ describe('the outbox before a peer that is away', () => {
     await one.worker.runOnce();
     expect(peer.reached).toEqual([]);
 
-    await one.putBack.run();
+    await one.skewCorrection.run();
     await one.worker.drain('exchange');
     await one.worker.drain('exchange');
     expect(peer.reached).toHaveLength(5);
@@ -202,15 +202,15 @@ describe('the outbox before a peer that is away', () => {
     peer.away = true;
     await enqueue('a');
     await one.worker.runOnce();
-    await one.putBack.run();
+    await one.skewCorrection.run();
     await one.worker.runOnce();
     expect(peer.called).toEqual(['a']);
     clock.advance(-3_600_000);
-    await one.putBack.run();
+    await one.skewCorrection.run();
     const { dueAt } = await test.database.reader.getRepository(OutboxEntity).findOneByOrFail({ key: 'a' });
     expect(dueAt).toEqual(clock.now());
     clock.advance(-1_000);
-    await one.putBack.run();
+    await one.skewCorrection.run();
     expect(await test.database.reader.getRepository(OutboxEntity).findOneByOrFail({ key: 'a' })).toMatchObject({
       dueAt,
     });
@@ -224,7 +224,7 @@ describe('the outbox before a peer that is away', () => {
       await enqueue(key);
       await one.worker.runOnce();
       clock.advance(-45_000);
-      await one.putBack.run();
+      await one.skewCorrection.run();
       const { dueAt } = await test.database.reader.getRepository(OutboxEntity).findOneByOrFail({ key });
       return dueAt <= clock.now();
     };

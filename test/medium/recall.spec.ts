@@ -41,7 +41,7 @@ async function recalled(id: string): Promise<void> {
 
 /** The messages that left the agency, without the statuses that every ticket sends. */
 const lettersSent = (): readonly ExchangeMessage[] =>
-  life.app.mailroom.sent
+  life.app.transport.sent
     .filter(({ kind }) => kind === 'document')
     .flatMap(({ bytes }) => new EdxmlCodec().read(bytes).message ?? []);
 
@@ -115,9 +115,9 @@ describe('rule 44: a recalled document', () => {
 
   it('that the other side would not take is held back too, also when its job is tried again', async () => {
     const id = await released();
-    life.app.mailroom.notTaken.set('document', new OutsideRefused('EO-SIZE', 'Tệp quá lớn.'));
+    life.app.transport.notTaken.set('document', new OutsideRefused('EO-SIZE', 'Tệp quá lớn.'));
     await life.app.work();
-    life.app.mailroom.notTaken.clear();
+    life.app.transport.notTaken.clear();
     await recalled(id);
     expect(lettersSent()).toEqual([]);
     expect(await life.rows.countBy(DispatchEntity, { outgoingDocumentId: id })).toBe(1);
@@ -159,7 +159,7 @@ describe('rule 44: what a recipient answers to a recall', () => {
       description: 'Đã xóa.',
     });
     received += 1;
-    app.mailroom.put(`tra-loi-${received}`, bytes, app.clock.now(), change.from ?? HOTLINE_CODE);
+    app.transport.put(`tra-loi-${received}`, bytes, app.clock.now(), change.from ?? HOTLINE_CODE);
     await life.get(ReceivePending).receive();
     await app.work();
   }

@@ -13,7 +13,7 @@ import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistenc
 import { aTicket } from '../support/a-ticket.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { TestMailer, TestMailroom, TestOutsideModule, TestSigningDesk } from '../support/test-outside.js';
+import { TestMailer, TestMessageTransport, TestOutsideModule, TestSigningDesk } from '../support/test-outside.js';
 import { settle } from '../support/test-people.js';
 
 const at = (local: string): Date => new Date(`${local}:00+07:00`);
@@ -35,7 +35,7 @@ describe('what a worker tells people by itself', () => {
     });
     const clock = new FixedClock('2026-03-18T01:00:00Z');
     const appContext = { settings, database: test.database, clock };
-    const outside = TestOutsideModule.with({ mailroom: new TestMailroom(clock), desk: new TestSigningDesk() });
+    const outside = TestOutsideModule.with({ transport: new TestMessageTransport(clock), desk: new TestSigningDesk() });
     module = await Test.createTestingModule({
       imports: [PlatformModule.on(appContext), outside, RemindersModule, NoticesModule],
     }).compile();

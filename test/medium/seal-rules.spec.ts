@@ -94,7 +94,7 @@ describe('rule 42: released is only what was proved with both signatures', () =>
     }
     await app.work();
     expect(await lines()).toMatchObject([{ state: 'numbered', releasedAt: null }]);
-    expect(app.mailroom.sent.filter(({ kind }) => kind === 'document')).toEqual([]);
+    expect(app.transport.sent.filter(({ kind }) => kind === 'document')).toEqual([]);
   });
 
   it('the register lets no line go that holds no proved file', async () => {

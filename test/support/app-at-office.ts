@@ -10,7 +10,7 @@ import { loadProfile } from '../../integrations/e-office/profiles/load-profile.j
 import { VOfficeCallbackModule } from '../../integrations/e-office/profiles/viettel-voffice/v-office-callback.module.js';
 import { EOfficeCallbackModule } from '../../integrations/e-office/soap/door/callback.module.js';
 import { SoapClient } from '../../integrations/e-office/soap/client/soap-client.js';
-import { SoapMailroom } from '../../integrations/e-office/soap/client/soap-mailroom.adapter.js';
+import { SoapMessageTransport } from '../../integrations/e-office/soap/client/soap-message-transport.adapter.js';
 import { SoapSigningDesk } from '../../integrations/e-office/soap/client/soap-signing-desk.adapter.js';
 import type { Misbehaviour } from '../../integrations/e-office/simulator/misbehaviour/catalogue.js';
 import type { SimulatorOptions } from '../../integrations/e-office/simulator/options.js';
@@ -23,7 +23,7 @@ import { HttpCrlSource } from '../../integrations/trust/http-crl-source.js';
 import { PdfMaker } from '../../src/drafting/ports/pdf-maker.port.js';
 import { ExchangeModule, ReceivePending } from '../../src/exchange/index.js';
 import type { ActOrder } from '../../src/agency-profile/domain/agency-profile.js';
-import { Mailroom } from '../../src/exchange/ports/mailroom.port.js';
+import { MessageTransport } from '../../src/exchange/ports/message-transport.port.js';
 import { Database } from '../../src/platform/database/database.js';
 import { SpoolFolder } from '../../src/platform/spool/spool.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
@@ -89,7 +89,7 @@ export class AppAtOffice {
       {
         clock,
         adapters: new Map<abstract new (...args: never[]) => object, object>([
-          [Mailroom, new SoapMailroom(client, DEPARTMENT.id)],
+          [MessageTransport, new SoapMessageTransport(client, DEPARTMENT.id)],
           [SigningDesk, wire === 'vOffice' ? vOfficeDesk(simulator.url, clock) : new SoapSigningDesk(client)],
           [TrustAnchors, trust],
           [CrlSource, new HttpCrlSource([new URL(simulator.url).host], clock)],

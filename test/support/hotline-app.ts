@@ -3,7 +3,7 @@ import { HttpsWebhookPost } from '../../integrations/hotline/https-webhook-post.
 import { startHotline, type RunningHotline } from '../../integrations/hotline/simulator/server.js';
 import type { SimulatedHotlineOptions } from '../../integrations/hotline/simulator/simulated-hotline.js';
 import { HOTLINE_EVENTS } from '../../src/hotline/domain/events.js';
-import { KeepEndpoints, TellEndpoints, type MadeEndpoint } from '../../src/hotline/index.js';
+import { KeepEndpoints, WebhookFanOut, type MadeEndpoint } from '../../src/hotline/index.js';
 import { WebhookDeliveryEntity } from '../../src/hotline/persistence/hotline.entities.js';
 import { WebhookPost } from '../../src/hotline/ports/webhook-post.port.js';
 import { StaffDirectory } from '../../src/organisation/index.js';
@@ -120,7 +120,7 @@ export class HotlineApp {
 
   /** Messages for what happened since the last turn are written and sent. */
   async tell(): Promise<void> {
-    await this.app.nest.get(TellEndpoints).run();
+    await this.app.nest.get(WebhookFanOut).run();
     await this.app.work();
   }
 

@@ -3,7 +3,7 @@ import type { Database } from '../../src/platform/database/database.js';
 import type { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { Attempts } from '../../src/platform/outbox/attempts.js';
 import { Circuits } from '../../src/platform/outbox/circuits.js';
-import { ClockPutBack } from '../../src/platform/outbox/clock-put-back.js';
+import { ClockSkewCorrection } from '../../src/platform/outbox/clock-skew-correction.js';
 import { DueJobs } from '../../src/platform/outbox/due-jobs.js';
 import { Leases } from '../../src/platform/outbox/leases.js';
 import type { JobHandlers } from '../../src/platform/outbox/outbox.js';
@@ -22,7 +22,7 @@ export interface OutboxParts {
   readonly leases: Leases;
   readonly circuits: Circuits;
   readonly attempts: Attempts;
-  readonly putBack: ClockPutBack;
+  readonly skewCorrection: ClockSkewCorrection;
 }
 
 /** One of several workers on the same database. */
@@ -34,5 +34,11 @@ export function outboxOf({ database, uow, clock }: OutboxContext, handlers: JobH
   const tries = new Tries(uow, leases, circuits, attempts);
   const due = new DueJobs(database, handlers, circuits, clock);
   const worker = new OutboxWorker(due, leases, tries, handlers, uow, clock, log);
-  return { worker, leases, circuits, attempts, putBack: new ClockPutBack(database, uow, clock, circuits, leases) };
+  return {
+    worker,
+    leases,
+    circuits,
+    attempts,
+    skewCorrection: new ClockSkewCorrection(database, uow, clock, circuits, leases),
+  };
 }

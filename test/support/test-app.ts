@@ -27,7 +27,7 @@ import { STATIC_ROOTS, WebModule } from '../../src/web/index.js';
 import { FixedClock } from './fixed-clock.js';
 import { TestBrowser } from './test-browser.js';
 import { openTestDatabase } from './test-database.js';
-import { TestMailroom, TestOutsideModule, TestSigningDesk } from './test-outside.js';
+import { TestMessageTransport, TestOutsideModule, TestSigningDesk } from './test-outside.js';
 import { testLog } from './test-log.js';
 import { settle } from './test-people.js';
 
@@ -66,18 +66,18 @@ export class TestApp {
 
   readonly nest: NestFastifyApplication;
   readonly clock: FixedClock;
-  readonly mailroom: TestMailroom;
+  readonly transport: TestMessageTransport;
   readonly desk: TestSigningDesk;
   /** Every route that answers, static files left out. */
   readonly routes: readonly Route[];
 
   private constructor(
-    parts: Pick<TestApp, 'nest' | 'clock' | 'mailroom' | 'desk' | 'routes'>,
+    parts: Pick<TestApp, 'nest' | 'clock' | 'transport' | 'desk' | 'routes'>,
     private readonly closeDatabase: () => Promise<void>,
   ) {
     this.nest = parts.nest;
     this.clock = parts.clock;
-    this.mailroom = parts.mailroom;
+    this.transport = parts.transport;
     this.desk = parts.desk;
     this.routes = parts.routes;
   }
@@ -95,12 +95,12 @@ export class TestApp {
       ...environment,
     });
     if (other.isEmpty !== true) await settle(test.database);
-    const [mailroom, desk] = [new TestMailroom(clock), new TestSigningDesk()];
+    const [transport, desk] = [new TestMessageTransport(clock), new TestSigningDesk()];
     const appContext = { settings, database: test.database, clock };
     const plan = Test.createTestingModule({
       imports: [
         PlatformModule.on(appContext),
-        TestOutsideModule.with({ mailroom, desk }),
+        TestOutsideModule.with({ transport, desk }),
         HttpModule,
         WebModule,
         ApiModule,
@@ -119,7 +119,7 @@ export class TestApp {
     await configureHttp(nest, STATIC_ROOTS);
     await nest.init();
     await nest.getHttpAdapter().getInstance().ready();
-    return new TestApp({ nest, clock, mailroom, desk, routes }, () => test.close());
+    return new TestApp({ nest, clock, transport, desk, routes }, () => test.close());
   }
 
   async close(): Promise<void> {
@@ -159,7 +159,7 @@ export class TestApp {
     const moment = { number: this.feedbacks, at: this.clock.now() };
     const between = { hotline: HOTLINE, department: DEPARTMENT };
     const { ticket, document } = hotlineLetter({ ...FEEDBACK, ...change }, files, between, moment);
-    this.mailroom.put(`MSG-${String(this.feedbacks)}`, new EdxmlCodec().write(document), this.clock.now());
+    this.transport.put(`MSG-${String(this.feedbacks)}`, new EdxmlCodec().write(document), this.clock.now());
     await this.nest.get(ReceivePending).receive();
     await this.work();
     const found = await this.nest.get(TicketQueries).byHotlineCode(ticket.hotlineCode);
@@ -180,7 +180,7 @@ export class TestApp {
     const attachments = message.attachments.map((file) =>
       file.name === 'phan-anh.json' ? { ...file, content: withText(file.content, text) } : file,
     );
-    this.mailroom.put(
+    this.transport.put(
       `MSG-${String(this.feedbacks)}`,
       codec.write({ ...message, documentId, attachments }),
       this.clock.now(),

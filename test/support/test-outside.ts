@@ -23,8 +23,8 @@ import { PdfMaker, type Conversion } from '../../src/drafting/ports/pdf-maker.po
 import { FeedbackReader } from '../../src/exchange/ports/feedback-reader.port.js';
 import { Mailer, type Mail } from '../../src/notices/ports/mailer.port.js';
 import {
-  Mailroom,
-  MAILROOM_ABILITIES,
+  MessageTransport,
+  TRANSPORT_ABILITIES,
   type Dispatch,
   type FetchedMessage,
   type ListedMessage,
@@ -33,7 +33,7 @@ import {
   type ServiceInfo,
   type Agency,
   type AgencyPage,
-} from '../../src/exchange/ports/mailroom.port.js';
+} from '../../src/exchange/ports/message-transport.port.js';
 import { MessageCodec } from '../../src/exchange/ports/message-codec.port.js';
 import { DirectoryLogin, type DirectoryAnswer } from '../../src/organisation/ports/directory-login.port.js';
 import { NoVirusScanner } from '../../src/files/index.js';
@@ -60,12 +60,12 @@ interface Acknowledgement {
 
 type Queued = Required<Omit<PendingItem, 'sha256'>> & { readonly bytes: Buffer };
 
-/** What left through the mail room, its bytes read. */
+/** What left through the message transport, its bytes read. */
 export type SentMessage = Omit<Dispatch, 'bytes'> & { readonly bytes: Buffer };
 
-/** A mail room in memory: what a test puts in is pending until it is acknowledged; what is sent is kept. */
-export class TestMailroom extends Mailroom {
-  override readonly abilities: Mailroom['abilities'] = new Set(MAILROOM_ABILITIES);
+/** A message transport in memory: what a test puts in is pending until it is acknowledged; what is sent is kept. */
+export class TestMessageTransport extends MessageTransport {
+  override readonly abilities: MessageTransport['abilities'] = new Set(TRANSPORT_ABILITIES);
   readonly sent: SentMessage[] = [];
   readonly acknowledged: Acknowledgement[] = [];
   /** Why a message is not handed over, by its id. */
@@ -137,7 +137,7 @@ export class TestMailroom extends Mailroom {
     return Promise.resolve({ incomingId: 'IN-1', duplicate: false });
   }
 
-  override listAgencies({ cursor = '0', since }: Parameters<Mailroom['listAgencies']>[0]): Promise<AgencyPage> {
+  override listAgencies({ cursor = '0', since }: Parameters<MessageTransport['listAgencies']>[0]): Promise<AgencyPage> {
     if (this.directoryAway) return Promise.reject(new OutsideUnavailable('No answer'));
     const from = Number(cursor);
     const listed = this.directory.filter(({ modifiedAt }) => since === undefined || (modifiedAt ?? since) >= since);
@@ -309,7 +309,7 @@ class NoAnswers extends OcspSource {
 }
 
 export interface TestOutside {
-  readonly mailroom: TestMailroom;
+  readonly transport: TestMessageTransport;
   readonly desk: TestSigningDesk;
 }
 
@@ -317,9 +317,9 @@ export interface TestOutside {
 @Global()
 @Module({})
 export class TestOutsideModule {
-  static with({ mailroom, desk }: TestOutside): DynamicModule {
+  static with({ transport, desk }: TestOutside): DynamicModule {
     const providers = [
-      { provide: Mailroom, useValue: mailroom },
+      { provide: MessageTransport, useValue: transport },
       { provide: SigningDesk, useValue: desk },
       { provide: PdfMaker, useClass: TestPdfMaker },
       { provide: PdfConverter, useExisting: PdfMaker },

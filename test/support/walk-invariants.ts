@@ -47,7 +47,7 @@ export class WalkInvariants {
     const breaches = await this.lookAt(tickets);
     for (const ticket of tickets) breaches.push(...(await this.wordBreaches(ticket)));
     breaches.push(...(await this.sealBreaches()));
-    return [...breaches, ...(await hotlineBreaches(this.rows, this.app.mailroom.sent))];
+    return [...breaches, ...(await hotlineBreaches(this.rows, this.app.transport.sent))];
   }
 
   private get rows() {

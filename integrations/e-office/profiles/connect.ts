@@ -1,6 +1,6 @@
 import type { Clock } from '../../../src/kernel/clock.js';
 import { SoapClient } from '../soap/client/soap-client.js';
-import { SoapMailroom } from '../soap/client/soap-mailroom.adapter.js';
+import { SoapMessageTransport } from '../soap/client/soap-message-transport.adapter.js';
 import { SoapSigningDesk } from '../soap/client/soap-signing-desk.adapter.js';
 import { connectBkav } from './bkav-edoc/connect-bkav.js';
 import type { EOfficeConnection, EOfficeLine } from './connection.js';
@@ -40,7 +40,7 @@ function connectStandard(
     attachments: protocol.attachments === 'mtom' ? 'mtom' : 'inline',
   });
   return {
-    mailroom: new SoapMailroom(client, agencyCode, profile, line.spools),
+    transport: new SoapMessageTransport(client, agencyCode, profile, line.spools),
     signingDesk: new SoapSigningDesk(client, profile, line.spools),
     close: () => client.close(),
   };

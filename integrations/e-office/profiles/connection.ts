@@ -1,4 +1,4 @@
-import type { Mailroom } from '../../../src/exchange/ports/mailroom.port.js';
+import type { MessageTransport } from '../../../src/exchange/ports/message-transport.port.js';
 import type { SpoolFolder } from '../../../src/platform/spool/spool.js';
 import type { SigningDesk } from '../../../src/signing/ports/signing-desk.port.js';
 import type { Watch } from '../soap/client/call-trace.js';
@@ -39,7 +39,7 @@ export interface ApplicationAccount {
 
 /** Both ports of one e-office, over one line. */
 export interface EOfficeConnection {
-  readonly mailroom: Mailroom;
+  readonly transport: MessageTransport;
   readonly signingDesk: SigningDesk;
   /** Gives the kept connections back; calls under way break off. */
   close(): void;

@@ -2,13 +2,13 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MAILROOM_ABILITIES } from '../../../src/exchange/ports/mailroom.port.js';
+import { TRANSPORT_ABILITIES } from '../../../src/exchange/ports/message-transport.port.js';
 import { SpoolFolder } from '../../../src/platform/spool/spool.js';
 import { SystemClock } from '../../../src/platform/system-clock.js';
 import { SIGNING_ABILITIES } from '../../../src/signing/ports/signing-desk.port.js';
 import { connectEOffice } from './connect.js';
 import { loadProfile, profileNames, standardProfile } from './load-profile.js';
-import { mailroomAbilities, signingAbilities } from './profile.js';
+import { transportAbilities, signingAbilities } from './profile.js';
 
 const LINE = {
   endpoint: 'http://127.0.0.1:9/',
@@ -49,18 +49,18 @@ describe('profiles of e-offices', () => {
     const profile = loadProfile(name);
     expect(profile.name).toBe(name);
     const connection = connectEOffice(profile, LINE, new SystemClock());
-    expect(connection.mailroom.abilities.size + connection.signingDesk.abilities.size).toBeGreaterThan(0);
+    expect(connection.transport.abilities.size + connection.signingDesk.abilities.size).toBeGreaterThan(0);
     connection.close();
   });
 
   it('the standard one offers everything', () => {
-    expect([...mailroomAbilities(standardProfile())]).toEqual(MAILROOM_ABILITIES);
+    expect([...transportAbilities(standardProfile())]).toEqual(TRANSPORT_ABILITIES);
     expect([...signingAbilities(standardProfile())]).toEqual(SIGNING_ABILITIES);
   });
 
   it('offers only what has all of its operations', () => {
     const profile = loadProfile(written({ operations: { ListPending: 'x', SendMessage: 'y' } }));
-    expect([...mailroomAbilities(profile)]).toEqual(['send']);
+    expect([...transportAbilities(profile)]).toEqual(['send']);
     expect([...signingAbilities(profile)]).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MailroomAbility } from '../../../src/exchange/ports/mailroom.port.js';
+import type { TransportAbility } from '../../../src/exchange/ports/message-transport.port.js';
 import { EDXML_STATUSES } from '../../../src/exchange/ports/message.js';
 import { SIGNATURE_STATUSES, type SigningAbility } from '../../../src/signing/ports/signing-desk.port.js';
 import { V_OFFICE_FIGURES } from './viettel-voffice/v-office-figures.js';
@@ -105,7 +105,7 @@ export const PROFILE = z.strictObject({
 
 export type EOfficeProfile = z.infer<typeof PROFILE>;
 
-const MAILROOM_NEEDS: Readonly<Record<MailroomAbility, readonly Operation[]>> = {
+const TRANSPORT_NEEDS: Readonly<Record<TransportAbility, readonly Operation[]>> = {
   receive: ['ListPending', 'GetMessage'],
   acknowledge: ['AcknowledgeMessage'],
   send: ['SendMessage'],
@@ -125,9 +125,9 @@ const SIGNING_NEEDS: Readonly<Record<SigningAbility, readonly Operation[]>> = {
   cancel: ['CancelSignature'],
 };
 
-/** What a mail room of this profile can do. */
-export function mailroomAbilities({ operations }: Pick<EOfficeProfile, 'operations'>): ReadonlySet<MailroomAbility> {
-  return abilitiesOf(MAILROOM_NEEDS, operations);
+/** What the message transport of this profile offers. */
+export function transportAbilities({ operations }: Pick<EOfficeProfile, 'operations'>): ReadonlySet<TransportAbility> {
+  return abilitiesOf(TRANSPORT_NEEDS, operations);
 }
 
 /** What a signing desk of this profile can do. */

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import { EdxmlCodec } from '../edxml/edxml-codec.js';
 import { JsonFeedbackReader } from '../edxml/feedback.js';
-import { SoapMailroom } from '../soap/client/soap-mailroom.adapter.js';
+import { SoapMessageTransport } from '../soap/client/soap-message-transport.adapter.js';
 import {
   aDirectory,
   aReply,
@@ -15,7 +15,7 @@ import {
   type StartedSimulator,
 } from './simulator.fixture.js';
 
-describe('the simulated mail room, over SOAP', () => {
+describe('the message operations of the simulator, over SOAP', () => {
   let directory: string;
   let simulator: StartedSimulator;
 
@@ -101,9 +101,9 @@ describe('the simulated mail room, over SOAP', () => {
     const reply = consignment(aReply(taken.documentId), 'SGDDT-tra-loi-1');
     const { messageId } = await simulator.client.call('SendMessage', reply);
 
-    const room = new SoapMailroom(simulator.client, DEPARTMENT.agencyCode);
+    const transport = new SoapMessageTransport(simulator.client, DEPARTMENT.agencyCode);
     const from = new Date('2026-11-25T00:00:00Z');
-    const [first, second, none] = await room.listMessages({ direction: 'toUs', from });
+    const [first, second, none] = await transport.listMessages({ direction: 'toUs', from });
     expect(first).toMatchObject({
       ...{ messageId: taken.messageId, fromAgency: HOTLINE.agencyCode, documentId: taken.documentId, sha256 },
       ...{ size: edxml.size, acknowledged: true, mirrored: { number: 1285, year: 2026 } },
@@ -111,14 +111,17 @@ describe('the simulated mail room, over SOAP', () => {
     expect([second?.messageId, second?.acknowledged, second?.mirrored, none]).toEqual([
       ...[waiting.messageId, false, undefined, undefined],
     ]);
-    expect(await room.listMessages({ direction: 'fromUs', from })).toMatchObject([
+    expect(await transport.listMessages({ direction: 'fromUs', from })).toMatchObject([
       { messageId, consignmentId: 'SGDDT-tra-loi-1', sha256: reply.sha256, acknowledged: true },
     ]);
-    expect(await room.listMessages({ direction: 'fromUs', from: new Date('2026-11-26T00:00:00Z') })).toEqual([]);
-    expect(await room.documentStates([aReply(taken.documentId).documentId])).toMatchObject([
+    expect(await transport.listMessages({ direction: 'fromUs', from: new Date('2026-11-26T00:00:00Z') })).toEqual([]);
+    expect(await transport.documentStates([aReply(taken.documentId).documentId])).toMatchObject([
       { agencyCode: HOTLINE.agencyCode, status: '01' },
     ]);
-    expect(await room.serviceInfo()).toMatchObject({ contractVersion: '1.0', serverTime: expect.any(Date) as Date });
+    expect(await transport.serviceInfo()).toMatchObject({
+      contractVersion: '1.0',
+      serverTime: expect.any(Date) as Date,
+    });
   });
 
   it('shows no one else’s letters', async () => {

@@ -1,4 +1,4 @@
-import { EVIDENCE_BYTES } from './blot.js';
+import { EVIDENCE_BYTES } from './redact-secrets.js';
 
 /** The first 64 KiB of what comes in pieces, and how much came. */
 export class Beginning {

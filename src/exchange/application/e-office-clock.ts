@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { skewOf, SKEW_TOLD_MS } from '../domain/reconciliation.js';
 import { skewWords } from '../domain/reconciliation-words.js';
 import { EOfficeClockEntity } from '../persistence/reconciliation.entities.js';
-import { Mailroom } from '../ports/mailroom.port.js';
+import { MessageTransport } from '../ports/message-transport.port.js';
 
 const NAME = 'e-office';
 const LONGEST = { product: 200, contractVersion: 40 };
@@ -18,7 +18,7 @@ const LONGEST = { product: 200, contractVersion: 40 };
 @Injectable()
 export class EOfficeClock {
   constructor(
-    private readonly mailroom: Mailroom,
+    private readonly transport: MessageTransport,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly notifyRegistry: NotifyRegistry,
@@ -26,9 +26,9 @@ export class EOfficeClock {
 
   /** An e-office that does not say its time is not asked. @throws OutsideUnavailable · OutsideRefused */
   async checkIfOffered(): Promise<void> {
-    if (!this.mailroom.abilities.has('serviceInfo')) return;
+    if (!this.transport.abilities.has('serviceInfo')) return;
     const asked = this.clock.now();
-    const { product, contractVersion, serverTime } = await this.mailroom.serviceInfo();
+    const { product, contractVersion, serverTime } = await this.transport.serviceInfo();
     const askedAt = this.clock.now();
     const skewMs = Math.round(skewOf(asked, askedAt, serverTime));
     await this.uow.run(async (tx) => {

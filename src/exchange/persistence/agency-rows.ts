@@ -3,7 +3,7 @@ import { REGISTER_LENGTHS } from '../../documents/domain/register-lengths.js';
 import { beginningOf } from '../../kernel/beginning-of.js';
 import { clean } from '../../kernel/vietnamese.js';
 import { agencyWords, isForTests } from '../domain/agency-directory.js';
-import type { Agency } from '../ports/mailroom.port.js';
+import type { Agency } from '../ports/message-transport.port.js';
 import { AgencyEntity, AgencyWordEntity } from './agency.entities.js';
 
 const NAME_LONGEST = 300;

@@ -1,6 +1,6 @@
 /** One side of a call. */
 export interface ObservedBytes {
-  /** What may be kept of it: files give way to their hashes, secrets are blotted out; its beginning where it is long. */
+  /** What may be kept of it: files give way to their hashes, secrets are redacted; its beginning where it is long. */
   readonly kept: Buffer;
   /** Bytes on the wire, files included; HTTP heads left out. */
   readonly size: number;

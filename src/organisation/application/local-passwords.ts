@@ -15,7 +15,7 @@ import { SEALED_ACCOUNT } from '../persistence/sealed-accounts.js';
 import { KnownDeviceEntity } from '../persistence/account.entities.js';
 import { StaffEntity } from '../persistence/organisation.entities.js';
 import { DirectoryLogin } from '../ports/directory-login.port.js';
-import { Doorkeeper } from './doorkeeper.js';
+import { Authentication } from './authentication.js';
 import { passwordHash } from './sign-in.js';
 import type { Knock } from './slow-down.js';
 import { requireOrganiser } from './write-units.js';
@@ -55,7 +55,7 @@ interface NewPassword {
 export class LocalPasswords {
   constructor(
     private readonly database: Database,
-    private readonly door: Doorkeeper,
+    private readonly authentication: Authentication,
     private readonly directory: DirectoryLogin,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
@@ -78,7 +78,7 @@ export class LocalPasswords {
   async change(actor: Actor, given: GivenPasswords, { sessionId, ...knock }: HereAndNow): Promise<void> {
     const account = await this.database.reader.getRepository(StaffEntity).findOneBy({ id: actor.id, active: true });
     if (!account?.passwordHash) throw new DomainError('forbidden');
-    const answer = await this.door.password({ ...knock, account: account.username }, given.password);
+    const answer = await this.authentication.password({ ...knock, account: account.username }, given.password);
     if (answer.kind !== 'in') throw new DomainError('input-invalid', { field: 'password', message: WRONG });
     if (given.newPassword === given.password) throw refused(SAME);
     await this.write(actor, account, { password: given.newPassword, until: null }, { allBut: sessionId });

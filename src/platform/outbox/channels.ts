@@ -37,14 +37,14 @@ const BY_PREFIX: readonly (readonly [prefix: string, channel: Channel])[] = [
 ];
 
 /**
- * Calls to the mailroom, looks for messages there, which last long when there are many, calls to the signing desk, the making of pages, the mail server,
+ * Calls to the message transport, looks for messages there, which last long when there are many, calls to the signing desk, the making of pages, the mail server,
  * the putting together of files and what is brought out of the agency to be kept, messages to endpoints that others chose, each of which waits by itself, and what touches our own database only.
  */
 export function channelOf(kind: string): Channel {
   return BY_PREFIX.find(([prefix]) => kind.startsWith(prefix))?.[1] ?? 'internal';
 }
 
-/** Whose circuit a channel heeds: its own, or for looks that of the mailroom, which they ask too. @returns null for what calls nobody */
+/** Whose circuit a channel heeds: its own, or for looks that of the message transport, which they ask too. @returns null for what calls nobody */
 export function circuitHeededBy(channel: Channel): OutsideChannel | null {
   return channel === 'looking' ? 'exchange' : (OUTSIDE_CHANNELS.find((one) => one === channel) ?? null);
 }

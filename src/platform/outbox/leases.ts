@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan, LessThanOrEqual, MoreThan, Not, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
-import { latestWritten } from '../../kernel/put-back.js';
+import { latestWithinSkew } from '../../kernel/clock-skew.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Log } from '../telemetry/log.js';
@@ -108,7 +108,7 @@ export class Leases {
 
   /** No lease lasts longer than it could by this clock: it may have been put back. */
   async shorten(tx: EntityManager): Promise<void> {
-    const longest = latestWritten(this.until());
+    const longest = latestWithinSkew(this.until());
     await tx.update(
       OutboxEntity,
       { finishedAt: IsNull(), leasedUntil: MoreThan(longest) },

@@ -1,4 +1,4 @@
-import { latestWritten } from '../../kernel/put-back.js';
+import { latestWithinSkew } from '../../kernel/clock-skew.js';
 
 const FIRST_MS = 2_000;
 /** The longest pause between two tries of one job. */
@@ -42,6 +42,6 @@ export function pauseOfDeferred(failures: number): number {
  * @param lastWritten what the app last wrote down as its present, by the order of its rows and not by their time
  */
 export function latestDue(now: Date, lastWritten: Date | null): Date {
-  const wasPutBack = lastWritten !== null && lastWritten > latestWritten(now);
-  return wasPutBack ? now : new Date(now.getTime() + LONGEST_PAUSE_MS);
+  const wentBack = lastWritten !== null && lastWritten > latestWithinSkew(now);
+  return wentBack ? now : new Date(now.getTime() + LONGEST_PAUSE_MS);
 }

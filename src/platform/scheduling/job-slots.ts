@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LessThan, MoreThan, MoreThanOrEqual, type EntityManager } from 'typeorm';
 import { DAY_MS } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
-import { latestWritten } from '../../kernel/put-back.js';
+import { latestWithinSkew } from '../../kernel/clock-skew.js';
 import { isUniqueViolation } from '../database/database-errors.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -33,7 +33,7 @@ export class JobSlots {
     const slot = new Date(Math.floor(now.getTime() / everyMs) * everyMs).toISOString();
     try {
       await this.uow.run(async (tx) => {
-        await this.freeAfterPutBack(tx, job, slot);
+        await this.freeAfterClockSkew(tx, job, slot);
         await tx.insert(JobSlotEntity, { job, slot, claimedAt: now });
         await tx.delete(JobSlotEntity, { job, claimedAt: LessThan(new Date(now.getTime() - KEPT_MS)) });
       });
@@ -45,8 +45,8 @@ export class JobSlots {
   }
 
   /** Slots that were claimed before the clock was put back come again: without this the job would stand still until the clock is past them. */
-  private async freeAfterPutBack(tx: EntityManager, job: string, slot: string): Promise<void> {
-    const claimedAt = MoreThan(latestWritten(this.clock.now()));
+  private async freeAfterClockSkew(tx: EntityManager, job: string, slot: string): Promise<void> {
+    const claimedAt = MoreThan(latestWithinSkew(this.clock.now()));
     const { affected } = await tx.delete(JobSlotEntity, { job, claimedAt });
     if ((affected ?? 0) > 0) await tx.delete(JobSlotEntity, { job, slot: MoreThanOrEqual(slot) });
   }

@@ -3,7 +3,7 @@ import { In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { Settings } from '../../config/settings.js';
 import { Clock } from '../../kernel/clock.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
-import { latestWritten } from '../../kernel/put-back.js';
+import { latestWithinSkew } from '../../kernel/clock-skew.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
@@ -60,7 +60,7 @@ export class PollSignatures implements JobHandler {
       where: [
         { state, nextLookAt: IsNull() },
         { state, nextLookAt: LessThanOrEqual(now) },
-        { state, lastLookAt: MoreThan(latestWritten(now)) },
+        { state, lastLookAt: MoreThan(latestWithinSkew(now)) },
       ],
       order: { lastLookAt: 'ASC', id: 'ASC' },
       select: { id: true, clientRequestId: true },

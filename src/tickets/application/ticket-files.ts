@@ -4,7 +4,7 @@ import { readsUndecided } from '../domain/intake/further-document.js';
 import type { TicketFileEntity } from '../persistence/life.entities.js';
 import { TicketLife } from '../persistence/ticket-life.js';
 import { TicketQueries } from '../persistence/ticket-queries.js';
-import { TicketSight } from './reading/ticket-sight.js';
+import { TicketVisibility } from './reading/ticket-visibility.js';
 
 /** What a person may do with the files of a document: those of the sender stay closed to the unit they may be about. */
 export type LetterAccess = 'noTicket' | 'none' | 'withoutSender' | 'whole';
@@ -15,14 +15,14 @@ export class TicketFiles {
   constructor(
     private readonly tickets: TicketQueries,
     private readonly life: TicketLife,
-    private readonly sight: TicketSight,
+    private readonly visibility: TicketVisibility,
   ) {}
 
   /** What proves a ticket's facts; null where it is not for this person. */
   async evidence(actor: Actor, fileId: string): Promise<TicketFileEntity | null> {
     const file = await this.life.evidenceFile(fileId);
     const ticket = file && (await this.tickets.byId(file.ticketId));
-    return ticket !== null && (await this.sight.of(actor, ticket)).sees ? file : null;
+    return ticket !== null && (await this.visibility.of(actor, ticket)).sees ? file : null;
   }
 
   /** What a caller or visitor brought; it may show who wrote. Null where it is not for this person. */
@@ -30,7 +30,7 @@ export class TicketFiles {
     const file = await this.life.broughtFile(fileId);
     const ticket = file && (await this.tickets.byId(file.ticketId));
     if (ticket === null) return null;
-    const { sees, hiding } = await this.sight.of(actor, ticket);
+    const { sees, hiding } = await this.visibility.of(actor, ticket);
     return sees && hiding === null ? file : null;
   }
 
@@ -42,8 +42,8 @@ export class TicketFiles {
     if (!readsUndecided(actor) && (await this.tickets.isUndecided(documentId))) return 'none';
     const tickets = await this.tickets.aboutDocument(documentId);
     if (tickets.length === 0) return 'noTicket';
-    const sights = [...(await this.sight.ofAll(actor, tickets)).values()];
-    if (!sights.some(({ sees }) => sees)) return 'none';
-    return sights.some(({ hiding }) => hiding !== null) ? 'withoutSender' : 'whole';
+    const visibilities = [...(await this.visibility.ofAll(actor, tickets)).values()];
+    if (!visibilities.some(({ sees }) => sees)) return 'none';
+    return visibilities.some(({ hiding }) => hiding !== null) ? 'withoutSender' : 'whole';
   }
 }

@@ -12,13 +12,13 @@ import { isOpen } from '../domain/ticket-state.js';
 import { SEALED_LINE, SEALED_TICKET } from '../persistence/sealed-tickets.js';
 import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
 import { showOutcomes } from './intake/document-line.js';
-import { KeepFindable } from './keep-findable.js';
+import { TicketProjections } from './ticket-projections.js';
 import { CancelPendingWork } from './ending/cancel-pending-work.js';
 import { Periods } from './deadlines/periods.js';
 import { TellHotline } from './tell-hotline.js';
 import { journalled, type TicketChange } from './ticket-change.js';
 import { latestOf, type TicketCourse } from './reading/ticket-course.js';
-import { TicketSight } from './reading/ticket-sight.js';
+import { TicketVisibility } from './reading/ticket-visibility.js';
 import { noteUninformed } from './reading/uninformed-authors.js';
 
 export interface Performance {
@@ -48,16 +48,16 @@ export class Tickets {
     private readonly hotline: TellHotline,
     private readonly periods: Periods,
     private readonly cancelPendingWork: CancelPendingWork,
-    private readonly findable: KeepFindable,
-    private readonly sight: TicketSight,
+    private readonly projections: TicketProjections,
+    private readonly visibility: TicketVisibility,
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it */
   async forActor(tx: EntityManager, actor: Actor, id: string): Promise<TicketEntity> {
     const ticket = await tx.findOneBy(TicketEntity, { id });
-    const sight = ticket && (await this.sight.of(actor, ticket, tx));
-    if (!ticket || !sight?.sees) throw new DomainError('not-found', { what: 'ticket' });
-    if (sight.hidesSomebody) await noteUninformed(tx, actor, id, this.clock.now());
+    const visibility = ticket && (await this.visibility.of(actor, ticket, tx));
+    if (!ticket || !visibility?.sees) throw new DomainError('not-found', { what: 'ticket' });
+    if (visibility.hidesSomebody) await noteUninformed(tx, actor, id, this.clock.now());
     return ticket;
   }
 
@@ -90,7 +90,7 @@ export class Tickets {
     for (const line of ends.lines) await this.addLine(tx, actor, id, line);
     const lineId = await this.addLine(tx, actor, id, { ...entry, toHotline: entry.toHotline ?? word !== undefined });
     const after = Object.assign(new TicketEntity(), ticket, moved, { version: version + 1 });
-    await this.findable.moved(tx, ticket, after);
+    await this.projections.update(tx, ticket, after);
     const { clock, hotline } = TICKET_ACTS[act];
     if (clock === 'stops') await this.periods.met(tx, id);
     if (ticket.open !== after.open || ticket.mergedIntoId !== after.mergedIntoId)

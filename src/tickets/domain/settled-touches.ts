@@ -1,4 +1,4 @@
-import { latestWritten } from '../../kernel/put-back.js';
+import { latestWithinSkew } from '../../kernel/clock-skew.js';
 
 /** On SQL Server a line may be seen before one that was begun earlier: lines of the last minute are looked at again. */
 const UNSETTLED_MS = 60_000;
@@ -15,7 +15,7 @@ export function settledUpTo(
   touches: readonly { readonly seq: number; readonly at: Date }[],
   now: Date,
 ): number {
-  const [settled, latest] = [now.getTime() - UNSETTLED_MS, latestWritten(now).getTime()];
+  const [settled, latest] = [now.getTime() - UNSETTLED_MS, latestWithinSkew(now).getTime()];
   const young = touches.findIndex(({ at }) => at.getTime() > settled && at.getTime() <= latest);
   return (young === -1 ? touches : touches.slice(0, young)).at(-1)?.seq ?? from;
 }

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { RefusedCalls } from '../../exchange/ports/e-office-events.port.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { Doorkeeper } from '../../organisation/index.js';
+import { Authentication } from '../../organisation/index.js';
 import { ActorSource, Allow } from '../../platform/http/access.js';
 import { plainToken } from '../../platform/http/bodies/form-owner.js';
 import { refusalOf } from '../../platform/http/refusal-filter.js';
@@ -32,7 +32,7 @@ declare module 'fastify' {
 @Allow('public')
 export class LoginCodeController {
   constructor(
-    private readonly door: Doorkeeper,
+    private readonly authentication: Authentication,
     private readonly entrance: Entrance,
     private readonly actors: ActorSource,
     private readonly refused: RefusedCalls,
@@ -70,7 +70,7 @@ export class LoginCodeController {
     code: string,
   ): Promise<string | null> {
     try {
-      if (await this.door.code(this.entrance.knockOf(request, username), staffId, code)) return null;
+      if (await this.authentication.code(this.entrance.knockOf(request, username), staffId, code)) return null;
       const reason = `Đăng nhập không được: mã xác thực sai sau mật khẩu đúng, tài khoản “${username.toLowerCase()}”.`;
       await this.refused.record('dang-nhap', 'sign-in-refused', reason, Buffer.alloc(0));
       return WRONG;

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { RefusedCalls } from '../../exchange/ports/e-office-events.port.js';
 import { DomainError, type DomainErrorCode } from '../../kernel/domain-error.js';
-import { Doorkeeper, SignIn, type AnswerAtTheDoor } from '../../organisation/index.js';
+import { Authentication, SignIn, type AuthenticationResult } from '../../organisation/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { refusalOf, type Refusal } from '../../platform/http/refusal-filter.js';
 import { LoginPage } from './login-page.js';
@@ -36,7 +36,7 @@ type Refused = Pick<Refusal, 'status' | 'sentence' | 'retryAfterSeconds'>;
 const TRIES_A_MINUTE = { max: 30, timeWindow: '1 minute' };
 
 /** How each refusal is answered. */
-const REFUSALS: Readonly<Record<Exclude<AnswerAtTheDoor['kind'], 'in'>, Refused>> = {
+const REFUSALS: Readonly<Record<Exclude<AuthenticationResult['kind'], 'in'>, Refused>> = {
   wrong: {
     status: 401,
     sentence: WRONG_AT_THE_DOOR,
@@ -60,7 +60,7 @@ const NOT_LOOKED: readonly DomainErrorCode[] = ['tried-too-often', 'directory-aw
 @Controller()
 export class LoginController {
   constructor(
-    private readonly door: Doorkeeper,
+    private readonly authentication: Authentication,
     private readonly entrance: Entrance,
     private readonly signIn: SignIn,
     private readonly views: LoginViews,
@@ -97,9 +97,9 @@ export class LoginController {
   }
 
   /** @returns what the door says, or why it did not look */
-  private async answerTo(request: FastifyRequest, form: Credentials): Promise<AnswerAtTheDoor | Refused> {
+  private async answerTo(request: FastifyRequest, form: Credentials): Promise<AuthenticationResult | Refused> {
     try {
-      return await this.door.password(this.entrance.knockOf(request, form.username), form.password);
+      return await this.authentication.password(this.entrance.knockOf(request, form.username), form.password);
     } catch (error) {
       if (error instanceof DomainError && NOT_LOOKED.includes(error.code)) return refusalOf(error);
       throw error;
@@ -107,7 +107,7 @@ export class LoginController {
   }
 
   private async welcome(
-    { actor, owesCode, owesPassword }: AnswerAtTheDoor & { kind: 'in' },
+    { actor, owesCode, owesPassword }: AuthenticationResult & { kind: 'in' },
     { request, reply }: { request: FastifyRequest; reply: FastifyReply },
     { username, next, waiting }: Credentials,
   ): Promise<void> {

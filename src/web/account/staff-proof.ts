@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { Doorkeeper, StaffDirectory } from '../../organisation/index.js';
+import { Authentication, StaffDirectory } from '../../organisation/index.js';
 import { PROOF_FIELD, ProofOfPerson } from '../../platform/http/ask-again.js';
 import { Entrance } from '../kit/http/entrance.js';
 
@@ -13,7 +13,7 @@ const WRONG = 'Chưa đúng. Kiểm tra phím Caps Lock và bộ gõ, hoặc đ�
 export class StaffProof extends ProofOfPerson {
   constructor(
     private readonly staff: StaffDirectory,
-    private readonly door: Doorkeeper,
+    private readonly authentication: Authentication,
     private readonly entrance: Entrance,
   ) {
     super();
@@ -21,7 +21,7 @@ export class StaffProof extends ProofOfPerson {
 
   override async check(actor: Actor, proof: string, request: FastifyRequest): Promise<void> {
     const { username } = await this.staff.person(actor.id);
-    if (await this.door.again(actor, this.entrance.knockOf(request, username), proof)) return;
+    if (await this.authentication.again(actor, this.entrance.knockOf(request, username), proof)) return;
     throw new DomainError('proof-needed', { field: PROOF_FIELD, message: WRONG });
   }
 }

@@ -4,7 +4,7 @@ import type { EOfficeConnection, EOfficeLine } from '../connection.js';
 import { HandSigningDesk } from '../hand-signing-desk.js';
 import type { EOfficeProfile } from '../profile.js';
 import { EdocClient } from './edoc-client.js';
-import { EdocMailroom } from './edoc-mailroom.js';
+import { EdocMessageTransport } from './edoc-message-transport.js';
 import { TraceSpool } from './trace-spool.js';
 
 /** An e-office that speaks Bkav eDoc: it exchanges, and signs nothing over the wire. The password of the line is its token. */
@@ -13,7 +13,7 @@ export function connectBkav(profile: EOfficeProfile, line: EOfficeLine, clock: C
   const account = { token: line.password, organId: line.agencyCode };
   const spool = new TraceSpool(join(line.workDirectory, 'trang-thai-cho-nhan'));
   return {
-    mailroom: new EdocMailroom(client, account, profile, { spool, clock }),
+    transport: new EdocMessageTransport(client, account, profile, { spool, clock }),
     signingDesk: new HandSigningDesk(),
     close: () => client.close(),
   };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Clock } from '../../../../src/kernel/clock.js';
 import { loadProfile } from '../load-profile.js';
 import { EdocClient } from './edoc-client.js';
-import { EdocMailroom } from './edoc-mailroom.js';
+import { EdocMessageTransport } from './edoc-message-transport.js';
 import { TraceSpool } from './trace-spool.js';
 
 /** What travels once: the fields that matter, an empty line, the body. */
@@ -35,7 +35,7 @@ export class EdocPeer {
   readonly heard: Travelled[] = [];
   readonly answers = new Map<string, PeerAnswer>();
   private readonly client: EdocClient;
-  readonly mailroom: EdocMailroom;
+  readonly transport: EdocMessageTransport;
   readonly spool: TraceSpool;
 
   private constructor(
@@ -47,7 +47,10 @@ export class EdocPeer {
     this.client = new EdocClient({ endpoint: `http://127.0.0.1:${String(port)}/edoc`, timeoutMs: 5000 }, profile);
     this.spool = new TraceSpool(directory);
     const account = { token: 'ma-thu-nghiem', organId: '000.00.03.H99' };
-    this.mailroom = new EdocMailroom(this.client, account, profile, { spool: this.spool, clock: new StillClock() });
+    this.transport = new EdocMessageTransport(this.client, account, profile, {
+      spool: this.spool,
+      clock: new StillClock(),
+    });
   }
 
   static async open(): Promise<EdocPeer> {

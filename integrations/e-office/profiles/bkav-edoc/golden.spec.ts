@@ -82,28 +82,28 @@ describe('messages of Bkav eDoc, byte for byte', () => {
   });
 
   it('each request is what it was, and each answer is read', async () => {
-    const { mailroom } = peer;
-    expect(await mailroom.serviceInfo()).toMatchObject({ serverTime: new Date('2026-11-25T05:00:30Z') });
-    expect(await mailroom.listAgencies()).toEqual({
+    const { transport } = peer;
+    expect(await transport.serviceInfo()).toMatchObject({ serverTime: new Date('2026-11-25T05:00:30Z') });
+    expect(await transport.listAgencies()).toEqual({
       agencies: [{ code: '000.00.22.H99', name: 'Tổng đài 1022 & Sở', active: true }],
     });
-    const [letter, status] = await mailroom.listPending();
+    const [letter, status] = await transport.listPending();
     expect(letter).toEqual({ messageId: '4711', kind: 'document' });
-    const { head } = await mailroom.getMessage('4711');
+    const { head } = await transport.getMessage('4711');
     expect(head).toEqual({ fromAgency: '000.00.03.H99', queuedAt: REPLY.trace[0]?.at });
     expect(status).toMatchObject({ kind: 'status', queuedAt: STATUS.at });
 
     const fetched = async (id: string): Promise<unknown> =>
-      codec.read(await (await mailroom.getMessage(id)).bytes.read()).message;
+      codec.read(await (await transport.getMessage(id)).bytes.read()).message;
     expect(await fetched('4711')).toEqual(REPLY);
     expect(await fetched(status?.messageId ?? '')).toEqual(STATUS);
 
-    await mailroom.acknowledge({ messageId: '4711', outcome: 'done', sha256: '' });
-    await mailroom.acknowledge({ messageId: status?.messageId ?? '', outcome: 'done', sha256: '' });
+    await transport.acknowledge({ messageId: '4711', outcome: 'done', sha256: '' });
+    await transport.acknowledge({ messageId: status?.messageId ?? '', outcome: 'done', sha256: '' });
     expect(await peer.spool.names('trace')).toEqual([]);
     const sending = { consignmentId: 'SGDDT-1', kind: 'document' as const, bytes: new MemoryBytes(codec.write(REPLY)) };
-    expect(await mailroom.send(sending)).toEqual({ receiptId: '4712', messageId: '4712', duplicate: false });
-    await mailroom.send({ consignmentId: 'SGDDT-2', kind: 'status', bytes: new MemoryBytes(codec.write(STATUS)) });
+    expect(await transport.send(sending)).toEqual({ receiptId: '4712', messageId: '4712', duplicate: false });
+    await transport.send({ consignmentId: 'SGDDT-2', kind: 'status', bytes: new MemoryBytes(codec.write(STATUS)) });
 
     for (const action of ACTIONS) {
       const heard = peer.heard.find((one) => one.action === action);

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../../src/kernel/clock.js';
-import { AbsentMailroom } from '../absent-mailroom.js';
+import { AbsentMessageTransport } from '../absent-message-transport.js';
 import type { EOfficeConnection, EOfficeLine } from '../connection.js';
 import { ProfileError } from '../load-profile.js';
 import type { EOfficeProfile } from '../profile.js';
@@ -33,7 +33,7 @@ export function connectVOffice(profile: EOfficeProfile, line: EOfficeLine, clock
   });
   const account = { accountName: line.username, accountPass: line.password };
   return {
-    mailroom: new AbsentMailroom(),
+    transport: new AbsentMessageTransport(),
     signingDesk: new VOfficeSigningDesk(client, {
       ...{ profile, figures, dates, results: codes.results, clock, cipher: requireCipher(figures.cipher.name, key) },
       account: { ...account, appCode, appPass, sender, issueUnit, mailDomain },

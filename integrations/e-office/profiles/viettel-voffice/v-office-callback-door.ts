@@ -5,7 +5,7 @@ import type { EOfficeEvents, RefusedCalls } from '../../../../src/exchange/ports
 import type { Clock } from '../../../../src/kernel/clock.js';
 import { newId } from '../../../../src/kernel/ids.js';
 import { networkList, plainAddress } from '../../../network-list.js';
-import { evidenceOf } from '../../soap/blot.js';
+import { evidenceOf } from '../../soap/redact-secrets.js';
 import type { HttpHeaders } from '../../soap/client/http-head.js';
 import { filledIn } from '../../soap/client/outgoing-body.js';
 import { publishedWsdl } from '../../soap/door/published-wsdl.js';

@@ -56,19 +56,19 @@ const ledger = async (): Promise<string> => (await fetch(`${simulator.url}/api/l
 
 describe('the simulated e-office over the wire of Bkav eDoc', () => {
   it('hands out a document, tells 01 when it is confirmed, and takes statuses and the reply once', async () => {
-    const { mailroom } = office;
+    const { transport } = office;
     const { body: sent } = await post(`${simulator.url}/api/feedback`, { sample: 0 });
-    const [item, second] = await mailroom.listPending();
+    const [item, second] = await transport.listPending();
     expect(second).toBeUndefined();
-    const { bytes, head } = await mailroom.getMessage(item?.messageId ?? '');
+    const { bytes, head } = await transport.getMessage(item?.messageId ?? '');
     expect(head?.fromAgency).toBe(HOTLINE.agencyCode);
     const { message, errors } = codec.read(await bytes.read());
     expect([errors, message?.kind === 'document' && message.documentId]).toEqual([[], sent['documentId']]);
 
     const ack = { messageId: item?.messageId ?? '', outcome: 'done' as const, sha256: '' };
-    await mailroom.acknowledge(ack);
-    await mailroom.acknowledge(ack);
-    expect(await mailroom.listPending()).toEqual([]);
+    await transport.acknowledge(ack);
+    await transport.acknowledge(ack);
+    expect(await transport.listPending()).toEqual([]);
     expect(await ledger()).toContain('"status":"01"');
 
     const documentId = String(sent['documentId']);
@@ -77,31 +77,31 @@ describe('the simulated e-office over the wire of Bkav eDoc', () => {
       kind: 'status' as const,
       bytes: new MemoryBytes(codec.write(aStatus(documentId, '03'))),
     };
-    expect((await mailroom.send(status)).duplicate).toBe(false);
-    expect((await mailroom.send(status)).duplicate).toBe(true);
+    expect((await transport.send(status)).duplicate).toBe(false);
+    expect((await transport.send(status)).duplicate).toBe(true);
     const reply = {
       consignmentId: 'SGDDT-r',
       kind: 'document' as const,
       bytes: new MemoryBytes(codec.write(aReply(documentId))),
     };
-    const first = await mailroom.send(reply);
+    const first = await transport.send(reply);
     expect(first.duplicate).toBe(false);
-    expect((await mailroom.send(reply)).duplicate).toBe(true);
+    expect((await transport.send(reply)).duplicate).toBe(true);
     const kept = await fetch(`${simulator.url}/api/messages/${first.messageId}`);
     expect(codec.read(Buffer.from(await kept.arrayBuffer())).message).toMatchObject(aReply(documentId));
   });
 
   it('answers SOAP 1.2 too, lists whom it knows, and lets nobody in with another token', async () => {
     const other = connected(ACCOUNT.password, '1.2');
-    expect((await other.mailroom.listAgencies({})).agencies).toContainEqual({
+    expect((await other.transport.listAgencies({})).agencies).toContainEqual({
       code: HOTLINE.agencyCode,
       name: HOTLINE.name,
       active: true,
     });
-    expect((await other.mailroom.serviceInfo()).contractVersion).toBe('512');
+    expect((await other.transport.serviceInfo()).contractVersion).toBe('512');
     other.close();
     const stranger = connected('sai');
-    await expect(stranger.mailroom.listPending()).rejects.toThrow(OutsideUnavailable);
+    await expect(stranger.transport.listPending()).rejects.toThrow(OutsideUnavailable);
     stranger.close();
   });
 });

@@ -37,7 +37,7 @@ import {
 
 const MOST_PENDING = 200;
 
-/** The mail room: what waits for the department, what it sends, and its incoming register's mirror. */
+/** The message store: what waits for the department, what it sends, and its incoming register's mirror. */
 export class MessageOperations {
   constructor(
     private readonly office: Office,

@@ -2,7 +2,7 @@ import { MemoryBytes } from '../../../../src/kernel/held-bytes.js';
 import { EdocClient } from '../../profiles/bkav-edoc/edoc-client.js';
 import { tokenRequest } from '../../profiles/bkav-edoc/wire.js';
 import { loadProfile } from '../../profiles/load-profile.js';
-import { withoutPasswords } from '../blot.js';
+import { redactSecrets } from '../redact-secrets.js';
 import {
   ACK,
   fault,
@@ -46,7 +46,7 @@ describe('what a call leaves as evidence', () => {
     expect(sent).toMatchObject({ direction: 'toThem', channel: 'exchange', operation: 'SendMessage', status: '200' });
     expect(sent?.request.size).toBe(peer.seen[0]?.body.length);
     const base64 = edxml.content.toString('base64');
-    const asSent = withoutPasswords(
+    const asSent = redactSecrets(
       Buffer.from(peer.seen[0]?.body.toString('utf8').replace(base64, `sha256:${sha256}`) ?? ''),
     );
     expect(sent?.request.kept.toString('utf8')).toBe(asSent.toString('utf8'));
@@ -116,7 +116,7 @@ describe('what a call leaves as evidence', () => {
   it('shows no account of vOffice', () => {
     const sent =
       '<arg0><accountName>ký</accountName><accountPass>a</accountPass><appCode>b</appCode><appPass>c</appPass></arg0>';
-    const kept = withoutPasswords(Buffer.from(sent)).toString('utf8');
+    const kept = redactSecrets(Buffer.from(sent)).toString('utf8');
     expect(kept).toBe(
       '<arg0><accountName>***</accountName><accountPass>***</accountPass><appCode>***</appCode><appPass>***</appPass></arg0>',
     );

@@ -2,7 +2,7 @@ import type { CallObserver, ObservedBytes, ObservedCall } from '../../../../src/
 import type { Clock } from '../../../../src/kernel/clock.js';
 import { sha256Of } from '../../../../src/kernel/sha256.js';
 import { Beginning } from '../beginning.js';
-import { withoutPasswords } from '../blot.js';
+import { redactSecrets } from '../redact-secrets.js';
 import type { HttpAnswer } from './http-answer.js';
 import type { OutgoingBody } from './outgoing-body.js';
 
@@ -21,7 +21,7 @@ const BODY = /<((?:[^\s<>:/]+:)?Body)(?=[\s>])[^>]*>([\s\S]*)<\/\1\s*>/u;
 
 /** @param bytes with hashes in the place of files @param size on the wire */
 export function observed(bytes: Buffer, size: number): ObservedBytes {
-  return { kept: withoutPasswords(bytes.subarray(0, LONGEST)), size };
+  return { kept: redactSecrets(bytes.subarray(0, LONGEST)), size };
 }
 
 /** By what stands in the Body: a Security header and the boundaries of parts differ from call to call. */

@@ -2,7 +2,7 @@ import { MemoryBytes } from '../../../../src/kernel/held-bytes.js';
 import { newId } from '../../../../src/kernel/ids.js';
 import type { Clock } from '../../../../src/kernel/clock.js';
 import { SpoolFolder } from '../../../../src/platform/spool/spool.js';
-import { withoutPasswords } from '../blot.js';
+import { redactSecrets } from '../redact-secrets.js';
 import { observed } from '../client/call-trace.js';
 import type { Watch } from '../client/call-trace.js';
 import { requireCaller } from './caller-check.js';
@@ -34,7 +34,7 @@ export interface SoapCall {
   /** Empty at a door that tells its callers apart by their network. */
   readonly username: string;
   readonly version: SoapVersion;
-  /** The message as received, passwords blotted out and contents of files left out. */
+  /** The message as received, passwords redacted and contents of files left out. */
   readonly raw: Buffer;
 }
 
@@ -63,7 +63,7 @@ export interface SoapDoorOptions<Ops extends OperationTable<Ops> = Operations> {
   readonly nonces?: HeardMessages;
   /** The certificate (PEM) that every message must be signed by; left out, signatures are not looked at. */
   readonly peerCert?: string;
-  /** Told of every call refused, with at most 64 KiB of what came, passwords blotted out. */
+  /** Told of every call refused, with at most 64 KiB of what came, passwords redacted. */
   readonly onRefused?: (code: string, reason: string, raw: Buffer) => Promise<void>;
   /** Told of every call that was let in and answered; left out, nobody is. */
   readonly watch?: Watch;
@@ -133,7 +133,7 @@ export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
       requireUnderstood(envelope, authenticate !== 'byNetwork');
       const username = await this.requireCaller(envelope);
       const { version, written } = envelope;
-      const wire = await this.dispatch(envelope, { username, version, raw: withoutPasswords(written) });
+      const wire = await this.dispatch(envelope, { username, version, raw: redactSecrets(written) });
       const inParts = head.wantsParts && wire.bytesByName.size > 0;
       const answer = (inParts ? packagedInParts : inlined)(version, wire);
       await this.tellAnswered(envelope, heard, answer.body);
@@ -227,7 +227,7 @@ export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
 
   private async tell({ code, reason, details }: SoapRefusal, beginning: Buffer): Promise<void> {
     try {
-      await this.options.onRefused?.(code, reason, withoutPasswords(beginning));
+      await this.options.onRefused?.(code, reason, redactSecrets(beginning));
     } catch (error) {
       this.options.onError?.(error, details.correlationId ?? newId());
     }

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Payload, JobHandler } from '../../../platform/outbox/outbox.js';
 import { inWorkContext } from '../../../platform/telemetry/work-context.js';
 import { InboxMessageEntity } from '../../persistence/exchange.entities.js';
-import { Mailroom } from '../../ports/mailroom.port.js';
+import { MessageTransport } from '../../ports/message-transport.port.js';
 
 /** Tells the e-office that a message is safe with us, or that it cannot be read and why. What was returned was read, and is kept. */
 @Injectable()
@@ -14,7 +14,7 @@ export class AcknowledgeMessage implements JobHandler {
   readonly kind = 'exchange.acknowledge';
 
   constructor(
-    private readonly mailroom: Mailroom,
+    private readonly transport: MessageTransport,
     private readonly database: Database,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
@@ -45,7 +45,7 @@ export class AcknowledgeMessage implements JobHandler {
     await this.uow.run((tx) => tx.update(InboxMessageEntity, { id: inboxId ?? '' }, { acknowledgedAt }));
   }
 
-  private async tell(said: Parameters<Mailroom['acknowledge']>[0]): Promise<void> {
-    await inWorkContext({ messageId: said.messageId }, () => this.mailroom.acknowledge(said));
+  private async tell(said: Parameters<MessageTransport['acknowledge']>[0]): Promise<void> {
+    await inWorkContext({ messageId: said.messageId }, () => this.transport.acknowledge(said));
   }
 }

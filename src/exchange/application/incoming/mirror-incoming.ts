@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Payload, JobHandler } from '../../../platform/outbox/outbox.js';
 import { NOT_NAMED_THERE } from '../../domain/entry-by-hand.js';
 import { EntryByHandEntity } from '../../persistence/entry-by-hand.entity.js';
-import { Mailroom } from '../../ports/mailroom.port.js';
+import { MessageTransport } from '../../ports/message-transport.port.js';
 
 const NOBODY_YET = { number: null, enteredOn: null, tickedAt: null, tickedByName: null };
 
@@ -17,7 +17,7 @@ export class MirrorIncoming implements JobHandler {
   readonly kind = 'exchange.mirrorIncoming';
 
   constructor(
-    private readonly mailroom: Mailroom,
+    private readonly transport: MessageTransport,
     private readonly registers: RegisterQueries,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
@@ -26,9 +26,9 @@ export class MirrorIncoming implements JobHandler {
   async handle({ incomingDocumentId }: Payload): Promise<void> {
     const document = await this.registers.incomingById(incomingDocumentId ?? '');
     if (!document) throw new DomainError('not-found', { what: 'incomingDocument' });
-    if (!this.mailroom.abilities.has('mirrorIncoming')) return this.leaveToHand(document.id);
+    if (!this.transport.abilities.has('mirrorIncoming')) return this.leaveToHand(document.id);
     const { id, senderName, subject, code, queuedAt, messageId, arrivalNumber, arrivalDate } = document;
-    const { incomingId } = await this.mailroom.registerIncoming({
+    const { incomingId } = await this.transport.registerIncoming({
       clientRequestId: `SGDDT-IN-${id}`,
       bookCode: 'incoming',
       fromName: senderName,

@@ -18,7 +18,12 @@ import { Log } from '../../../platform/telemetry/log.js';
 import { inWorkContext } from '../../../platform/telemetry/work-context.js';
 import { NO_BYTES } from '../../domain/inbox.js';
 import { InboxMessageEntity } from '../../persistence/exchange.entities.js';
-import { type FetchedMessage, Mailroom, type MessageHead, type PendingItem } from '../../ports/mailroom.port.js';
+import {
+  type FetchedMessage,
+  MessageTransport,
+  type MessageHead,
+  type PendingItem,
+} from '../../ports/message-transport.port.js';
 import { MessageCodec } from '../../ports/message-codec.port.js';
 import { LateMessages } from './late-messages.js';
 import { readingOf, REASON_LONGEST } from './read-message.js';
@@ -47,7 +52,7 @@ export class ReceivePending {
   private readonly late = new LateMessages();
 
   constructor(
-    private readonly mailroom: Mailroom,
+    private readonly transport: MessageTransport,
     private readonly codec: MessageCodec,
     private readonly files: FileStore,
     private readonly database: Database,
@@ -62,7 +67,7 @@ export class ReceivePending {
   /** @returns how many new messages were stored @throws OutsideUnavailable when the e-office does not answer */
   async receive(): Promise<number> {
     const askedAt = this.clock.now();
-    const pending = this.late.inOrder(await this.mailroom.listPending(), askedAt);
+    const pending = this.late.inOrder(await this.transport.listPending(), askedAt);
     const open = await this.openAcknowledgements();
     const known = await this.knownOf(pending);
     const heard = new Set(
@@ -110,8 +115,8 @@ export class ReceivePending {
 
   /** An e-office that answers has messages that do not come; one that does not is away. */
   private async requireThere(failure: unknown): Promise<void> {
-    if (!this.mailroom.abilities.has('serviceInfo')) throw failure;
-    await this.mailroom.serviceInfo();
+    if (!this.transport.abilities.has('serviceInfo')) throw failure;
+    await this.transport.serviceInfo();
   }
 
   private async knownOf(pending: readonly PendingItem[]): Promise<ReadonlyMap<string, InboxMessageEntity>> {
@@ -189,7 +194,7 @@ export class ReceivePending {
   private async contentOf(item: PendingItem): Promise<Content> {
     try {
       const fetched = await inWorkContext({ messageId: item.messageId }, () =>
-        this.mailroom.getMessage(item.messageId),
+        this.transport.getMessage(item.messageId),
       );
       return { ...(await this.keep(fetched)), head: fetched.head ?? this.listedHead(item) };
     } catch (error) {

@@ -10,7 +10,7 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { inWorkContext } from '../../../platform/telemetry/work-context.js';
 import { mayBeOther } from '../../domain/inbox.js';
 import { InboxMessageEntity } from '../../persistence/exchange.entities.js';
-import { Mailroom, type PendingItem } from '../../ports/mailroom.port.js';
+import { MessageTransport, type PendingItem } from '../../ports/message-transport.port.js';
 
 /**
  * A message that comes once more under its own name with other bytes is refused: what we have stays what counts, the other bytes are kept beside it, the
@@ -19,7 +19,7 @@ import { Mailroom, type PendingItem } from '../../ports/mailroom.port.js';
 @Injectable()
 export class RefuseConflictingContent {
   constructor(
-    private readonly mailroom: Mailroom,
+    private readonly transport: MessageTransport,
     private readonly files: FileStore,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
@@ -33,7 +33,7 @@ export class RefuseConflictingContent {
     if (!mayBeOther(item, known)) return false;
     if (item.sha256 !== undefined && item.sha256 === known.otherSha256) return true;
     const { messageId } = item;
-    const { bytes, sha256 } = await inWorkContext({ messageId }, () => this.mailroom.getMessage(messageId));
+    const { bytes, sha256 } = await inWorkContext({ messageId }, () => this.transport.getMessage(messageId));
     try {
       if (sha256 === known.sha256) return false;
       if (sha256 === known.otherSha256) return true;

@@ -8,7 +8,7 @@ import type { Receiver } from '../../domain/letter-recipients.js';
 import { sendingAfterRecall } from '../../domain/recall.js';
 import { sendKey } from '../../domain/send-key.js';
 import { DispatchEntity } from '../../persistence/exchange.entities.js';
-import { Mailroom } from '../../ports/mailroom.port.js';
+import { MessageTransport } from '../../ports/message-transport.port.js';
 import type { EdxmlStatus } from '../../ports/message.js';
 
 export interface StatusDispatch {
@@ -49,7 +49,7 @@ export class Dispatches {
   constructor(
     private readonly clock: Clock,
     private readonly outbox: Outbox,
-    private readonly mailroom: Mailroom,
+    private readonly transport: MessageTransport,
   ) {}
 
   /** 01 is left to an e-office that tells it by itself. */
@@ -58,7 +58,7 @@ export class Dispatches {
     about: { readonly id: string },
     { status, description, key }: StatusDispatch,
   ): Promise<void> {
-    if (status === '01' && this.mailroom.tellsArrival) return;
+    if (status === '01' && this.transport.tellsArrival) return;
     await this.enqueue(tx, about, {
       kind: 'status',
       status,
@@ -110,7 +110,7 @@ export class Dispatches {
       business: amendment === 'replacement' ? ('replace' as const) : null,
       outgoingDocumentId,
     };
-    const together = this.mailroom.takesDocumentOnce && others.length > 0;
+    const together = this.transport.takesDocumentOnce && others.length > 0;
     const consignmentId = `SGDDT-${about.id}-reply-${outgoingDocumentId}`;
     await this.enqueue(tx, about, { ...letter, consignmentId, ...(together ? { alsoTo: others } : {}) });
     if (together) return;
@@ -123,7 +123,7 @@ export class Dispatches {
     const letter = { ...LETTER, business: null, outgoingDocumentId };
     const [first, ...further] = others;
     if (first === undefined) return;
-    if (!this.mailroom.takesDocumentOnce) return this.each(tx, about, { letter, outgoingDocumentId, others });
+    if (!this.transport.takesDocumentOnce) return this.each(tx, about, { letter, outgoingDocumentId, others });
     const receivers = { receiverCode: first.code, receiverName: first.name, alsoTo: further };
     await this.enqueue(tx, about, { ...letter, ...receivers, consignmentId: `SGDDT-${outgoingDocumentId}-to-1` });
   }

@@ -13,7 +13,7 @@ import { FileStore } from '../../../platform/files/file-store.js';
 import { Outbox, type Payload, type JobHandler } from '../../../platform/outbox/outbox.js';
 import { SignatureRequests } from '../../../signing/index.js';
 import { DispatchEntity } from '../../persistence/exchange.entities.js';
-import { Mailroom } from '../../ports/mailroom.port.js';
+import { MessageTransport } from '../../ports/message-transport.port.js';
 import { detailOf } from './letter-detail.js';
 import { ComposeMessage } from './compose-message.js';
 
@@ -28,7 +28,7 @@ export class SendDispatch implements JobHandler {
   readonly kind = 'exchange.send';
 
   constructor(
-    private readonly mailroom: Mailroom,
+    private readonly transport: MessageTransport,
     private readonly composeMessage: ComposeMessage,
     private readonly files: FileStore,
     private readonly database: Database,
@@ -46,7 +46,7 @@ export class SendDispatch implements JobHandler {
     const letter = await this.letterOf(dispatch);
     const bytes = await this.bytesOf(dispatch);
     if (bytes === null) return;
-    const { receiptId } = await this.mailroom.send({ consignmentId, kind, bytes });
+    const { receiptId } = await this.transport.send({ consignmentId, kind, bytes });
     await this.sent(dispatch, letter, receiptId);
   }
 
@@ -65,7 +65,7 @@ export class SendDispatch implements JobHandler {
     const { id, consignmentId, kind, sha256, sentAt } = await this.dispatchOf(dispatchId);
     if (sentAt === null) return this.handle({ dispatchId });
     if (sha256 === null) throw new DomainError('not-found', { what: 'dispatch' });
-    const { receiptId } = await this.mailroom.send({ consignmentId, kind, bytes: await this.files.held(sha256) });
+    const { receiptId } = await this.transport.send({ consignmentId, kind, bytes: await this.files.held(sha256) });
     const receipt = { receiptId: beginningOf(receiptId, RECEIPT_LONGEST) };
     await this.uow.run((tx) => tx.update(DispatchEntity, { id }, receipt));
   }

@@ -20,7 +20,7 @@ import {
 import { requireTendsExchange } from '../../domain/policy.js';
 import { AgencyEntity, AgencySyncEntity } from '../../persistence/agency.entities.js';
 import { writeAgencies } from '../../persistence/agency-rows.js';
-import { Mailroom } from '../../ports/mailroom.port.js';
+import { MessageTransport } from '../../ports/message-transport.port.js';
 
 /** Pages that any honest directory needs at most: some 120,000 lines of at most 1,000 a page, and as much again. */
 const MOST_PAGES = 2_000;
@@ -34,7 +34,7 @@ const REASON_LONGEST = 500;
 @Injectable()
 export class SyncAgencies {
   constructor(
-    private readonly mailroom: Mailroom,
+    private readonly transport: MessageTransport,
     private readonly database: Database,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
@@ -72,7 +72,7 @@ export class SyncAgencies {
 
   /** Does what was asked for, else what is due, unless a run is under way. @returns whether it ran */
   async runDue(): Promise<boolean> {
-    if (!this.mailroom.abilities.has('agencies')) return false;
+    if (!this.transport.abilities.has('agencies')) return false;
     const run = await this.uow.run((tx) => this.begin(tx));
     if (run === null) return false;
     try {
@@ -127,7 +127,7 @@ export class SyncAgencies {
     let [seen, changed] = [0, 0];
     let cursor: string | undefined;
     for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-      const page = await this.mailroom.listAgencies({ ...ask, ...(cursor === undefined ? {} : { cursor }) });
+      const page = await this.transport.listAgencies({ ...ask, ...(cursor === undefined ? {} : { cursor }) });
       seen += page.agencies.length;
       changed += await this.uow.run(async (tx) => {
         const written = await writeAgencies(tx, run.id, page.agencies);

@@ -13,7 +13,7 @@ import { FileDamaged } from '../../../platform/files/file-errors.js';
 import { FileStore, type DamagedFile } from '../../../platform/files/file-store.js';
 import { Log } from '../../../platform/telemetry/log.js';
 import { InboxMessageEntity } from '../../persistence/exchange.entities.js';
-import { Mailroom } from '../../ports/mailroom.port.js';
+import { MessageTransport } from '../../ports/message-transport.port.js';
 import { MessageCodec } from '../../ports/message-codec.port.js';
 
 /** What could not be brought back is tried again after an hour. */
@@ -30,7 +30,7 @@ export class DamagedFiles {
 
   constructor(
     private readonly files: FileStore,
-    private readonly mailroom: Mailroom,
+    private readonly transport: MessageTransport,
     private readonly codec: MessageCodec,
     private readonly database: Database,
     private readonly uow: UnitOfWork,
@@ -106,7 +106,7 @@ export class DamagedFiles {
   /** From our store, else from the e-office, which is believed only when it gives the very bytes that we had. */
   private async rawOf({ sha256, remoteId }: InboxMessageEntity): Promise<Buffer> {
     if (await this.isWhole(sha256)) return this.files.get(sha256);
-    const { bytes } = await this.mailroom.getMessage(remoteId);
+    const { bytes } = await this.transport.getMessage(remoteId);
     try {
       const raw = await bytes.read();
       if (sha256Of(raw) !== sha256) throw new FileDamaged(sha256);

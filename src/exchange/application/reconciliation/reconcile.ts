@@ -28,7 +28,7 @@ import {
 import { ComparedSides } from '../../persistence/compared-sides.js';
 import { ReconciliationQueries } from '../../persistence/reconciliation-queries.js';
 import { ReconciliationRunEntity } from '../../persistence/reconciliation.entities.js';
-import { Mailroom, type ListedMessage } from '../../ports/mailroom.port.js';
+import { MessageTransport, type ListedMessage } from '../../ports/message-transport.port.js';
 import { EOfficeClock } from '../e-office-clock.js';
 import { REASON_LONGEST } from '../incoming/read-message.js';
 import { RecordDifferences } from './record-differences.js';
@@ -60,7 +60,7 @@ export interface WholeComparison extends Comparison {
 @Injectable()
 export class Reconcile {
   constructor(
-    private readonly mailroom: Mailroom,
+    private readonly transport: MessageTransport,
     private readonly sides: ComparedSides,
     private readonly queries: ReconciliationQueries,
     private readonly differences: RecordDifferences,
@@ -74,7 +74,7 @@ export class Reconcile {
 
   /** Whether this e-office lists what it has taken and given. */
   get isOffered(): boolean {
-    return this.mailroom.abilities.has('listMessages');
+    return this.transport.abilities.has('listMessages');
   }
 
   /** Once a day by itself, unless nothing was ever exchanged. @returns whether it was due */
@@ -143,8 +143,8 @@ export class Reconcile {
 
   private async compare(window: Window): Promise<Comparison> {
     const { from } = window;
-    const toUs = await this.mailroom.listMessages({ direction: 'toUs', from });
-    const fromUs = await this.mailroom.listMessages({
+    const toUs = await this.transport.listMessages({ direction: 'toUs', from });
+    const fromUs = await this.transport.listMessages({
       direction: 'fromUs',
       from: new Date(from.getTime() - CLOCKS_APART_MS),
     });
@@ -159,8 +159,8 @@ export class Reconcile {
 
   private async answers(): Promise<readonly Answers[]> {
     const asked = await this.sides.asked(new Date(this.clock.now().getTime() - ANSWERED_WITHIN_MS));
-    if (asked.length === 0 || !this.mailroom.abilities.has('documentStates')) return [];
-    const states = await this.mailroom.documentStates([...new Set(asked.map(({ documentId }) => documentId))]);
+    if (asked.length === 0 || !this.transport.abilities.has('documentStates')) return [];
+    const states = await this.transport.documentStates([...new Set(asked.map(({ documentId }) => documentId))]);
     return asked.flatMap(({ dispatchId, documentId, agencyCode, enqueuedAt, answer }) => {
       const there = states.findLast(
         (state) => state.documentId === documentId && state.agencyCode === agencyCode && state.at >= enqueuedAt,

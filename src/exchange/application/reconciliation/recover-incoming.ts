@@ -10,7 +10,7 @@ import { OutboxEntity } from '../../../platform/outbox/outbox.entity.js';
 import { JobHandlers } from '../../../platform/outbox/outbox.js';
 import { restorePlan, type PlannedLine } from '../../domain/restore-plan.js';
 import { InboxMessageEntity } from '../../persistence/exchange.entities.js';
-import type { ListedMessage, MirroredArrival } from '../../ports/mailroom.port.js';
+import type { ListedMessage, MirroredArrival } from '../../ports/message-transport.port.js';
 import { ReceivePending } from '../incoming/receive-pending.js';
 import { RegisterMessage } from '../incoming/register-message.js';
 

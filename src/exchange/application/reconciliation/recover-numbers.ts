@@ -12,7 +12,7 @@ import { OutboxEntity } from '../../../platform/outbox/outbox.entity.js';
 import { Log } from '../../../platform/telemetry/log.js';
 import { ReconciliationQueries } from '../../persistence/reconciliation-queries.js';
 import { ComparedSides } from '../../persistence/compared-sides.js';
-import { Mailroom } from '../../ports/mailroom.port.js';
+import { MessageTransport } from '../../ports/message-transport.port.js';
 import { Reconcile } from './reconcile.js';
 import { RecoverIncoming } from './recover-incoming.js';
 import { RecoverOutgoing } from './recover-outgoing.js';
@@ -42,7 +42,7 @@ export class RecoverNumbers {
     private readonly reconcile: Reconcile,
     private readonly queries: ReconciliationQueries,
     private readonly sides: ComparedSides,
-    private readonly mailroom: Mailroom,
+    private readonly transport: MessageTransport,
     private readonly recoverIncoming: RecoverIncoming,
     private readonly recoverOutgoing: RecoverOutgoing,
     private readonly notifyRegistry: NotifyRegistry,
@@ -69,7 +69,7 @@ export class RecoverNumbers {
     try {
       if (!this.reconcile.isOffered) throw new OutsideRefused('not-offered', NOT_LISTED);
       // Away, it leaves no failed comparison behind each time it is asked.
-      if (this.mailroom.abilities.has('serviceInfo')) await this.mailroom.serviceInfo();
+      if (this.transport.abilities.has('serviceInfo')) await this.transport.serviceInfo();
       await this.makeGood(held.heldAt ?? held.begunAt);
       return true;
     } catch (error) {
@@ -129,7 +129,7 @@ export class RecoverNumbers {
   private async makeGood(since: Date): Promise<void> {
     const mark = await this.marks.read();
     const { from, toUs, fromUs } = await this.reconcile.reconcileWithListing(SYSTEM, await this.since());
-    const arrivals = await this.mailroom.listArrivals(from);
+    const arrivals = await this.transport.listArrivals(from);
     const back = await this.recoverIncoming.recover({ listed: toUs, arrivals, remembered: rememberedBy(mark) }, since);
     const letters = await this.recoverOutgoing.recover(fromUs);
     await this.uow.run((tx) => this.marks.raise(tx, mark));

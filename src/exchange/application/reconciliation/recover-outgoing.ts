@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { RestoreLetterNumbers } from '../../../signing/index.js';
 import { letterNamed } from '../../domain/document-id.js';
 import { ComparedSides } from '../../persistence/compared-sides.js';
-import type { ListedMessage } from '../../ports/mailroom.port.js';
+import type { ListedMessage } from '../../ports/message-transport.port.js';
 
 /**
  * Numbers of letters that were given since the backup that was put back: a letter that is here without its number gets it again, any other keeps a line

@@ -11,7 +11,7 @@ import { TicketExtensionEntity } from '../../persistence/life.entities.js';
 import { TicketDeadlineEntity, TicketEntity, TicketEntryEntity } from '../../persistence/tickets.entities.js';
 import { joinedTo, pauseOf } from './period-basis.js';
 import { Periods } from './periods.js';
-import { TicketSight } from '../reading/ticket-sight.js';
+import { TicketVisibility } from '../reading/ticket-visibility.js';
 
 /** Writes out why a ticket is due when it is: by the count that was kept, its policy and its calendar, also long after the ticket was closed. */
 @Injectable()
@@ -21,14 +21,15 @@ export class ProveDeadline {
     private readonly periods: Periods,
     private readonly policies: Policies,
     private readonly calendars: Calendars,
-    private readonly sight: TicketSight,
+    private readonly visibility: TicketVisibility,
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see the ticket */
   async prove(actor: Actor, ticketId: string): Promise<ProofDocument> {
     const { manager } = this.database.reader;
     const ticket = await manager.findOneBy(TicketEntity, { id: ticketId });
-    if (!ticket || !(await this.sight.of(actor, ticket)).sees) throw new DomainError('not-found', { what: 'ticket' });
+    if (!ticket || !(await this.visibility.of(actor, ticket)).sees)
+      throw new DomainError('not-found', { what: 'ticket' });
     const count = await this.periods.inForce(manager, ticket, 'process');
     if (!count) throw new DomainError('not-found', { what: 'deadline' });
     const [policy, calendar, granted] = await Promise.all([

@@ -8,7 +8,7 @@ import { causeWords, dutyOf, movedWords, type RecountCause } from '../../domain/
 import { underRules } from '../../domain/deadlines/cycle.js';
 import { SEALED_TICKET } from '../../persistence/sealed-tickets.js';
 import { TicketEntity } from '../../persistence/tickets.entities.js';
-import { KeepFindable } from '../keep-findable.js';
+import { TicketProjections } from '../ticket-projections.js';
 import { RecountOwed, type MovedDate } from './recount-owed.js';
 import { TicketRules } from '../ticket-rules.js';
 import type { TicketChange } from '../ticket-change.js';
@@ -27,7 +27,7 @@ export class RecountTicket {
     private readonly recountOwed: RecountOwed,
     private readonly rules: TicketRules,
     private readonly journal: Journal,
-    private readonly findable: KeepFindable,
+    private readonly projections: TicketProjections,
   ) {}
 
   /**
@@ -75,7 +75,7 @@ export class RecountTicket {
     const { affected } = await tx.update(TicketEntity, { id, version }, change);
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'ticket', id });
     await sealRecords(tx, SEALED_TICKET, [id]);
-    await this.findable.measured(tx, ticket, change);
+    await this.projections.updateDates(tx, ticket, change);
   }
 }
 

@@ -12,7 +12,7 @@ import { SEALED_TICKET } from '../../persistence/sealed-tickets.js';
 import { TicketEntity } from '../../persistence/tickets.entities.js';
 import { answeredDocument, broughtBy, mergedInto } from '../intake/document-matters.js';
 import { showDueDay, showOutcome, showOutcomes } from '../intake/document-line.js';
-import { KeepFindable } from '../keep-findable.js';
+import { TicketProjections } from '../ticket-projections.js';
 import { Periods } from '../deadlines/periods.js';
 import { WithdrawDraft } from '../reply/withdraw-draft.js';
 import { TellHotline } from '../tell-hotline.js';
@@ -50,7 +50,7 @@ export class EndMatter {
     private readonly withdrawDraft: WithdrawDraft,
     private readonly notices: Notices,
     private readonly periods: Periods,
-    private readonly findable: KeepFindable,
+    private readonly projections: TicketProjections,
   ) {}
 
   /** @throws DomainError as `Tickets.perform`; `letter-under-way` where a letter that has gone to be approved or signed answers this very sender; `deadline-calendar-missing` */
@@ -144,7 +144,7 @@ export class EndMatter {
     const { affected } = await tx.update(TicketEntity, { id, version }, { ...change, latest: latestOf(entry) });
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'ticket', id });
     await sealRecords(tx, SEALED_TICKET, [id]);
-    await this.findable.measured(tx, ticket, change);
+    await this.projections.updateDates(tx, ticket, change);
     return this.tickets.addLine(tx, actor, id, entry);
   }
 

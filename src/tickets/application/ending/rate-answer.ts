@@ -10,7 +10,7 @@ import { commentForUnit, requireStars, STAR_WORDS, suggestsReopening } from '../
 import { NO_SENDER } from '../../domain/identity/sender.js';
 import { TicketRatingEntity } from '../../persistence/life.entities.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
-import { TicketSight } from '../reading/ticket-sight.js';
+import { TicketVisibility } from '../reading/ticket-visibility.js';
 import { Tickets } from '../tickets.js';
 
 export interface CitizenRating {
@@ -29,7 +29,7 @@ export class RateAnswer {
     private readonly tickets: Tickets,
     private readonly staff: StaffDirectory,
     private readonly notices: Notices,
-    private readonly sight: TicketSight,
+    private readonly visibility: TicketVisibility,
   ) {}
 
   /**
@@ -40,7 +40,7 @@ export class RateAnswer {
     const stars = requireStars(given.stars);
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
-      const { hiding } = await this.sight.of(actor, ticket, tx);
+      const { hiding } = await this.visibility.of(actor, ticket, tx);
       const comment = commentForUnit(given.comment, hiding === null ? ticket : NO_SENDER);
       await this.tickets.perform(tx, actor, ticket, {
         act: 'rate',

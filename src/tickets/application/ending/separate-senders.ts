@@ -10,7 +10,7 @@ import { mergedInto } from '../intake/document-matters.js';
 import { showDueDay, showOutcomes } from '../intake/document-line.js';
 import { Clock } from '../../../kernel/clock.js';
 import { EndMatter } from './end-matter.js';
-import { KeepFindable } from '../keep-findable.js';
+import { TicketProjections } from '../ticket-projections.js';
 import { Periods } from '../deadlines/periods.js';
 import { Tickets } from '../tickets.js';
 
@@ -26,7 +26,7 @@ export class SeparateSenders {
     private readonly periods: Periods,
     private readonly desk: DeskDuty,
     private readonly ends: EndMatter,
-    private readonly findable: KeepFindable,
+    private readonly projections: TicketProjections,
   ) {}
 
   /**
@@ -75,7 +75,7 @@ export class SeparateSenders {
     await noteTampers(tx, SEALED_TICKET, [judged.id]);
     await tx.update(TicketEntity, { id: judged.id }, { dueAt, legalEndAt });
     await sealRecords(tx, SEALED_TICKET, [judged.id]);
-    await this.findable.measured(tx, judged, { dueAt, legalEndAt });
+    await this.projections.updateDates(tx, judged, { dueAt, legalEndAt });
     await showDueDay(tx, judged, dueAt);
   }
 }

@@ -10,7 +10,7 @@ import { TicketFileEntity } from '../../persistence/life.entities.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
 import { AcceptTicket } from '../accept-ticket.js';
 import { EnterTicket } from '../intake/enter-ticket.js';
-import { TicketSight } from '../reading/ticket-sight.js';
+import { TicketVisibility } from '../reading/ticket-visibility.js';
 import { Tickets } from '../tickets.js';
 
 export interface SplitTicketCommand {
@@ -34,7 +34,7 @@ export class SplitTicket {
     private readonly tickets: Tickets,
     private readonly enterTicket: EnterTicket,
     private readonly acceptTicket: AcceptTicket,
-    private readonly sight: TicketSight,
+    private readonly visibility: TicketVisibility,
   ) {}
 
   /**
@@ -48,7 +48,7 @@ export class SplitTicket {
       const whole = await this.tickets.forActor(tx, actor, ticketId);
       requireAsSeen(whole, seen);
       this.tickets.require(actor, whole, 'split');
-      requireKnowing(await this.sight.of(actor, whole, tx));
+      requireKnowing(await this.visibility.of(actor, whole, tx));
       const parts: TicketEntity[] = [];
       for (const matter of matters) parts.push(await this.partOf(tx, actor, whole, matter));
       await this.tickets.perform(tx, actor, whole, {

@@ -10,7 +10,7 @@ import { phoneKeyOf } from '../../domain/intake/new-ticket.js';
 import { requireKnowing } from '../../domain/identity/identity.js';
 import type { TextFor } from '../../domain/identity/secrecy.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
-import { TicketSight } from '../reading/ticket-sight.js';
+import { TicketVisibility } from '../reading/ticket-visibility.js';
 import { Tickets } from '../tickets.js';
 
 /**
@@ -33,7 +33,7 @@ export class CompleteTicket {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly tickets: Tickets,
-    private readonly sight: TicketSight,
+    private readonly visibility: TicketVisibility,
   ) {}
 
   /**
@@ -47,11 +47,11 @@ export class CompleteTicket {
       this.tickets.require(actor, ticket, 'complete');
       const { words, startedAt: receivedAt, category, level, complainedUnitId, hotlineCategory, code } = ticket;
       const known = { channel: 'hotline', words, receivedAt, category, level, complainedUnitId } as const;
-      const sight = await this.sight.of(actor, ticket, tx);
-      requireKnowing(sight);
+      const visibility = await this.visibility.of(actor, ticket, tx);
+      requireKnowing(visibility);
       const given = tidyFeedback({
         ...known,
-        ...wordsAfter(ticket, completion, sight.text),
+        ...wordsAfter(ticket, completion, visibility.text),
         ...senderAfter(ticket, completion),
       });
       const [flaw] = intakeFlaws({ ...given, words: '', receivedAt: this.clock.now() }, this.clock.now());

@@ -12,7 +12,7 @@ import { freshCycle, phoneKeyOf } from '../../domain/intake/new-ticket.js';
 import { ticketCode } from '../../domain/intake/ticket-code.js';
 import { SEALED_TICKET } from '../../persistence/sealed-tickets.js';
 import { TicketDayEntity, TicketEntity } from '../../persistence/tickets.entities.js';
-import { KeepFindable } from '../keep-findable.js';
+import { TicketProjections } from '../ticket-projections.js';
 import { Periods } from '../deadlines/periods.js';
 import { TicketRules } from '../ticket-rules.js';
 import { Tickets } from '../tickets.js';
@@ -50,7 +50,7 @@ export class EnterTicket {
     private readonly tickets: Tickets,
     private readonly periods: Periods,
     private readonly rules: TicketRules,
-    private readonly findable: KeepFindable,
+    private readonly projections: TicketProjections,
   ) {}
 
   /**
@@ -97,7 +97,7 @@ export class EnterTicket {
     });
     await tx.insert(TicketEntity, ticket);
     await sealRecords(tx, SEALED_TICKET, [id]);
-    await this.findable.moved(tx, null, ticket);
+    await this.projections.update(tx, null, ticket);
     await this.journal.record(tx, actor, {
       action: 'ticket.open',
       objectKind: 'ticket',

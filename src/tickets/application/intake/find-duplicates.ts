@@ -4,7 +4,7 @@ import { likelihood, likenessOf, type ComparableTicket, type Likeness } from '..
 import { DuplicateQueries, type Candidate } from '../../persistence/duplicate-queries.js';
 import { TicketQueries } from '../../persistence/ticket-queries.js';
 import { TicketRules } from '../ticket-rules.js';
-import { TicketSight, type Sight } from '../reading/ticket-sight.js';
+import { TicketVisibility, type Visibility } from '../reading/ticket-visibility.js';
 import { DAY_MS } from '../../../kernel/civil-date.js';
 
 /** A ticket that may tell the same matter, and why. */
@@ -22,7 +22,7 @@ export class FindDuplicates {
     private readonly tickets: TicketQueries,
     private readonly queries: DuplicateQueries,
     private readonly rules: TicketRules,
-    private readonly sight: TicketSight,
+    private readonly visibility: TicketVisibility,
   ) {}
 
   /** @returns of those that the actor may see the likeliest first, five at most */
@@ -34,18 +34,23 @@ export class FindDuplicates {
     const at = ticket.startedAt.getTime();
     const period = { from: new Date(at - span), to: new Date(at + span) };
     const candidates = await this.queries.candidates(ticket, period);
-    const sights = await this.sight.ofIds(actor, [ticketId, ...candidates.map(({ id }) => id)]);
-    const known = ({ id }: Candidate): boolean => [ticketId, id].every((either) => sights.get(either)?.hiding === null);
+    const visibilities = await this.visibility.ofIds(actor, [ticketId, ...candidates.map(({ id }) => id)]);
+    const known = ({ id }: Candidate): boolean =>
+      [ticketId, id].every((either) => visibilities.get(either)?.hiding === null);
     return candidates
       .flatMap((candidate) => {
-        const sight = sights.get(candidate.id);
+        const visibility = visibilities.get(candidate.id);
         // One number in two tickets tells that one person wrote both; names in both are compared by those who may read them.
-        const compared = known(candidate) ? [ticket, candidate] : [ticket, candidate].map((one) => asRead(one, sights));
+        const compared = known(candidate)
+          ? [ticket, candidate]
+          : [ticket, candidate].map((one) => asRead(one, visibilities));
         const [own = ticket, other = candidate] = compared;
         const likeness = likenessOf(own, other, duplicateWindowDays);
-        if (likeness === null || sight?.sees !== true) return [];
+        if (likeness === null || visibility?.sees !== true) return [];
         const { id, code, state, open, legalEndAt, subject } = candidate;
-        return [{ ticket: { id, code, state, open, legalEndAt, subject: sight.text.ofCitizen(subject) }, likeness }];
+        return [
+          { ticket: { id, code, state, open, legalEndAt, subject: visibility.text.ofCitizen(subject) }, likeness },
+        ];
       })
       .toSorted(
         (one, other) =>
@@ -55,7 +60,7 @@ export class FindDuplicates {
   }
 }
 
-function asRead(ticket: ComparableTicket, sights: ReadonlyMap<string, Sight>): ComparableTicket {
-  const read = sights.get(ticket.id)?.text.ofCitizen ?? (() => '');
+function asRead(ticket: ComparableTicket, visibilities: ReadonlyMap<string, Visibility>): ComparableTicket {
+  const read = visibilities.get(ticket.id)?.text.ofCitizen ?? (() => '');
   return { ...ticket, subject: read(ticket.subject), words: read(ticket.words), phoneKey: '' };
 }

@@ -4,7 +4,7 @@ import { phoneKeyOf } from '../../domain/intake/new-ticket.js';
 import { isToldToSender } from '../../domain/reply/told-outside.js';
 import type { TicketState } from '../../domain/ticket-state.js';
 import { TicketQueries } from '../../persistence/ticket-queries.js';
-import { TicketSight } from '../reading/ticket-sight.js';
+import { TicketVisibility } from '../reading/ticket-visibility.js';
 
 /** How many of the last digits of the sender's telephone number are asked for. */
 export const PHONE_END = 4;
@@ -43,7 +43,7 @@ function isPhoneOf(known: string, given: string): boolean {
 export class CitizenLookUp {
   constructor(
     private readonly queries: TicketQueries,
-    private readonly sight: TicketSight,
+    private readonly visibility: TicketVisibility,
   ) {}
 
   /**
@@ -58,7 +58,7 @@ export class CitizenLookUp {
     const countedAs = ticket.id;
     const isRight = isPhoneOf(ticket.phoneKey, phone);
     // Somebody who is complained about could find out who wrote by trying the telephone numbers of those they suspect.
-    const isHidden = await this.sight.isHiddenFromSomebody(ticket);
+    const isHidden = await this.visibility.isHiddenFromSomebody(ticket);
     if (!isRight || isHidden || !isToldToSender(ticket)) return { countedAs, found: null };
     const { state, startedAt: receivedAt, dueAt, open, answeredAt } = ticket;
     const standing = { code: ticket.code, state, receivedAt, dueAt, open, answeredAt };

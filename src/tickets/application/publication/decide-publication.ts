@@ -14,7 +14,7 @@ import { TicketPublicationEntity } from '../../persistence/life.entities.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
 import { Periods } from '../deadlines/periods.js';
 import { TicketRules } from '../ticket-rules.js';
-import { TicketSight } from '../reading/ticket-sight.js';
+import { TicketVisibility } from '../reading/ticket-visibility.js';
 import { Tickets } from '../tickets.js';
 
 /** What an approval did: the result goes out, or it waits for a second person. */
@@ -34,7 +34,7 @@ export class DecidePublication {
     private readonly rules: TicketRules,
     private readonly journal: Journal,
     private readonly outbox: Outbox,
-    private readonly sight: TicketSight,
+    private readonly visibility: TicketVisibility,
   ) {}
 
   /**
@@ -62,7 +62,7 @@ export class DecidePublication {
 
   /** Only a person who may know the sender can judge whether the text names them. */
   private async requireKnowing(tx: EntityManager, actor: Actor, ticket: TicketEntity): Promise<void> {
-    const { hiding } = await this.sight.of(actor, ticket, tx);
+    const { hiding } = await this.visibility.of(actor, ticket, tx);
     if (hiding === null) return;
     const message = 'Đơn vị của bạn không được biết ai gửi nên không duyệt công khai được. Đề nghị người khác duyệt.';
     throw new DomainError('ticket-act-barred', { act: 'approvePublication', guard: 'approverKnowsSender', message });

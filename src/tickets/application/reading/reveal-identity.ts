@@ -5,7 +5,7 @@ import { Journal } from '../../../journal/index.js';
 import { requireIdentity } from '../../domain/identity/identity.js';
 import { requireText } from '../../domain/required-text.js';
 import { withoutPeople, type Sender } from '../../domain/identity/sender.js';
-import { TicketSight } from './ticket-sight.js';
+import { TicketVisibility } from './ticket-visibility.js';
 import { Tickets } from '../tickets.js';
 
 /** The whole sender, for one look. */
@@ -26,7 +26,7 @@ export class RevealIdentity {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly journal: Journal,
-    private readonly sight: TicketSight,
+    private readonly visibility: TicketVisibility,
     private readonly tickets: Tickets,
   ) {}
 
@@ -37,7 +37,7 @@ export class RevealIdentity {
   async reveal(actor: Actor, ticketId: string, purpose: string): Promise<RevealedSender> {
     return this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
-      const { hiding } = await this.sight.of(actor, ticket, tx);
+      const { hiding } = await this.visibility.of(actor, ticket, tx);
       requireIdentity(actor, ticket, hiding);
       const kept = withoutPeople(requireText('purpose', purpose, PURPOSE_LENGTHS), ticket);
       const { code, senderName, senderPhone, senderEmail, senderAddress, keepSecret } = ticket;

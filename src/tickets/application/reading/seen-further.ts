@@ -3,7 +3,7 @@ import { readsFurther } from '../../domain/intake/further-document.js';
 import type { TextFor } from '../../domain/identity/secrecy.js';
 import type { FurtherDocumentEntity } from '../../persistence/further-document.entity.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
-import type { Sight } from './ticket-sight.js';
+import type { Visibility } from './ticket-visibility.js';
 
 /** The ticket that was opened of a further document. Who may not see it learns its code. */
 type OpenedTicket = Pick<TicketEntity, 'id' | 'code'> & { readonly seen: boolean };
@@ -23,17 +23,17 @@ interface Reading {
   readonly text: TextFor;
   /** The tickets that were opened of such documents. */
   readonly opened: readonly TicketEntity[];
-  readonly sights: ReadonlyMap<string, Sight>;
+  readonly visibilities: ReadonlyMap<string, Visibility>;
 }
 
 export function seenFurther(
   { documentId, arrivedAt, decision, decidedById, words }: FurtherDocumentEntity,
-  { actor, text, opened, sights }: Reading,
+  { actor, text, opened, visibilities }: Reading,
 ): SeenFurther {
   const own = opened.find(({ incomingDocumentId }) => incomingDocumentId === documentId);
   return {
     ...{ documentId, arrivedAt, decision, decidedById },
     words: readsFurther(actor, decision) ? text.ofCitizen(words) : null,
-    opened: own === undefined ? null : { id: own.id, code: own.code, seen: sights.get(own.id)?.sees === true },
+    opened: own === undefined ? null : { id: own.id, code: own.code, seen: visibilities.get(own.id)?.sees === true },
   };
 }

@@ -1,7 +1,7 @@
 import type { TextFor } from '../../domain/identity/secrecy.js';
 import type { LifeOfTicket, RelatedTicket } from '../../persistence/ticket-life.js';
 import type { Authorship } from './authorship.js';
-import type { Sight } from './ticket-sight.js';
+import type { Visibility } from './ticket-visibility.js';
 
 /** Another ticket that belongs to this one. Who may not see it learns its code. */
 export type SeenRelated = Readonly<Pick<RelatedTicket, 'id' | 'code' | 'ownEnd'>> &
@@ -20,13 +20,13 @@ export interface SeenLife extends Omit<LifeOfTicket, 'parts' | 'merged'> {
 interface Reading {
   readonly text: TextFor;
   readonly authorship: Authorship;
-  readonly sights: ReadonlyMap<string, Sight>;
+  readonly visibilities: ReadonlyMap<string, Visibility>;
 }
 
 /** Who wrote some words, and when. */
 type Author = readonly [string | null, Date | null];
 
-export function seenLife(life: LifeOfTicket, { text, authorship, sights }: Reading): SeenLife {
+export function seenLife(life: LifeOfTicket, { text, authorship, visibilities }: Reading): SeenLife {
   const by = ([authorId, at]: Author, words: string): string => text.ofStaff(words, authorship.by(authorId, at));
   const maybe = (author: Author, words: string | null): string | null => (words === null ? null : by(author, words));
   const ofCitizen = ([authorId, at]: Author, words: string | null): string | null => {
@@ -79,8 +79,8 @@ export function seenLife(life: LifeOfTicket, { text, authorship, sights }: Readi
     files: life.files
       .filter(({ purpose }) => purpose === 'evidence' || !text.redacted)
       .map((file) => read(file, { name: by([file.addedById, file.addedAt], file.name) })),
-    parts: life.parts.map((one) => relatedTo(one, sights.get(one.id))),
-    merged: life.merged.map((one) => relatedTo(one, sights.get(one.id))),
+    parts: life.parts.map((one) => relatedTo(one, visibilities.get(one.id))),
+    merged: life.merged.map((one) => relatedTo(one, visibilities.get(one.id))),
   };
 }
 
@@ -89,7 +89,10 @@ function read<Row extends object>(row: Row, texts: Partial<Row>): Row {
   return Object.assign({}, row, texts);
 }
 
-function relatedTo({ id, code, subject, state, ownEnd }: RelatedTicket, sight: Sight | undefined): SeenRelated {
-  if (sight?.sees !== true) return { id, code, ownEnd, seen: false, subject: null, state: null };
-  return { id, code, ownEnd, seen: true, subject: sight.text.ofCitizen(subject), state };
+function relatedTo(
+  { id, code, subject, state, ownEnd }: RelatedTicket,
+  visibility: Visibility | undefined,
+): SeenRelated {
+  if (visibility?.sees !== true) return { id, code, ownEnd, seen: false, subject: null, state: null };
+  return { id, code, ownEnd, seen: true, subject: visibility.text.ofCitizen(subject), state };
 }

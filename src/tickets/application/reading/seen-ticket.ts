@@ -3,7 +3,7 @@ import { identityOf, type IdentityInView } from '../../domain/identity/identity.
 import type { TextFor } from '../../domain/identity/secrecy.js';
 import type { Sender } from '../../domain/identity/sender.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
-import type { Sight } from './ticket-sight.js';
+import type { Visibility } from './ticket-visibility.js';
 
 /** What of a ticket's row goes to nobody as it stands: who sent it, and every text that may name people. */
 type Unread = keyof Sender | 'phoneKey' | 'folded' | 'words' | 'subject' | 'place' | 'hotlineCategory' | 'latest';
@@ -26,7 +26,7 @@ export interface SeenTicket extends Facts {
 }
 
 /** The only way from a row to a reader. A new column reaches nobody until it is named here. */
-export function seenTicket(actor: Actor, ticket: TicketEntity, { hiding, text }: Sight): SeenTicket {
+export function seenTicket(actor: Actor, ticket: TicketEntity, { hiding, text }: Visibility): SeenTicket {
   const { redacted, ofCitizen } = text;
   return {
     ...factsOf(ticket),

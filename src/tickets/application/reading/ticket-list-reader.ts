@@ -5,7 +5,7 @@ import type { TicketCursor, TicketFilter, TicketRow } from '../../persistence/ti
 import { TicketQueries, type TicketPlace } from '../../persistence/ticket-queries.js';
 import type { WatchCell, WatchWish } from '../../persistence/ticket-watch.js';
 import { TicketSearch, type SearchPage, type SearchWish } from '../../persistence/ticket-search.js';
-import { TicketSight, type Sight } from './ticket-sight.js';
+import { TicketVisibility, type Visibility } from './ticket-visibility.js';
 
 /** Reads lists of tickets as one person may: the rows that this person sees, their texts as this person gets them. */
 @Injectable()
@@ -13,7 +13,7 @@ export class TicketListReader {
   constructor(
     private readonly tickets: TicketQueries,
     private readonly finder: TicketSearch,
-    private readonly sight: TicketSight,
+    private readonly visibility: TicketVisibility,
   ) {}
 
   /** Soonest deadline first. */
@@ -29,7 +29,7 @@ export class TicketListReader {
   async search(actor: Actor, question: TicketQuestion, wish: SearchWish): Promise<SearchPage> {
     return this.finder.page(actor, question, wish, {
       read: (rows) => this.read(actor, rows),
-      hiddenAmong: async (ids) => hiddenIn(await this.sight.ofIds(actor, ids)),
+      hiddenAmong: async (ids) => hiddenIn(await this.visibility.ofIds(actor, ids)),
     });
   }
 
@@ -59,20 +59,20 @@ export class TicketListReader {
   }
 
   private async read<Row extends TicketRow>(actor: Actor, rows: readonly Row[]): Promise<Row[]> {
-    const sights = await this.sight.ofIds(
+    const visibilities = await this.visibility.ofIds(
       actor,
       rows.map(({ id }) => id),
     );
-    return rows.map((row) => readRow(row, sights.get(row.id)));
+    return rows.map((row) => readRow(row, visibilities.get(row.id)));
   }
 }
 
-function hiddenIn(sights: ReadonlyMap<string, Sight>): ReadonlySet<string> {
-  return new Set([...sights].filter(([, { hiding }]) => hiding !== null).map(([id]) => id));
+function hiddenIn(visibilities: ReadonlyMap<string, Visibility>): ReadonlySet<string> {
+  return new Set([...visibilities].filter(([, { hiding }]) => hiding !== null).map(([id]) => id));
 }
 
 /** A ticket that is there no more when its facts are read is shown without words. */
-function readRow<Row extends TicketRow>(row: Row, sight: Sight | undefined): Row {
-  const read = sight?.text.ofCitizen ?? (() => '');
+function readRow<Row extends TicketRow>(row: Row, visibility: Visibility | undefined): Row {
+  const read = visibility?.text.ofCitizen ?? (() => '');
   return { ...row, subject: read(row.subject), place: read(row.place), latest: read(row.latest) };
 }

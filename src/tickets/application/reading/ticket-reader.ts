@@ -20,7 +20,7 @@ import { seenFurther, type SeenFurther } from './seen-further.js';
 import { seenLife, type SeenLife } from './seen-life.js';
 import { seenLine, type SeenLine } from './seen-line.js';
 import { seenTicket, type SeenTicket } from './seen-ticket.js';
-import { TicketSight } from './ticket-sight.js';
+import { TicketVisibility } from './ticket-visibility.js';
 import { uninformedAuthors } from './uninformed-authors.js';
 
 /** What everybody who reads the registers may know of a document's ticket; its words stay behind. */
@@ -53,7 +53,7 @@ export class TicketReader {
   constructor(
     private readonly tickets: TicketQueries,
     private readonly life: TicketLife,
-    private readonly sight: TicketSight,
+    private readonly visibility: TicketVisibility,
     private readonly names: NameQueries,
     private readonly database: Database,
   ) {}
@@ -82,11 +82,11 @@ export class TicketReader {
   /** The tickets of documents of the registers, without their words. */
   async ofDocuments(actor: Actor, documentIds: readonly string[]): Promise<readonly TicketOfDocument[]> {
     const tickets = await this.tickets.byIncomingIds(documentIds);
-    const sights = await this.sight.ofAll(actor, tickets);
+    const visibilities = await this.visibility.ofAll(actor, tickets);
     return tickets.map((ticket) => {
       const { id, code, incomingDocumentId, state, leadUnitId, officerId } = ticket;
       const { dueAt, legalEndAt, pausedAt, answeredAt, closedAt } = ticket;
-      const seen = sights.get(id)?.sees === true;
+      const seen = visibilities.get(id)?.sees === true;
       return {
         ...{ id, code, incomingDocumentId, state, leadUnitId, officerId },
         ...{ dueAt, legalEndAt, pausedAt, answeredAt, closedAt, seen },
@@ -105,14 +105,14 @@ export class TicketReader {
   async lifeOf(actor: Actor, ticket: SeenTicket): Promise<SeenLife> {
     const life = await this.life.of(ticket);
     const related = [...life.parts, ...life.merged];
-    const [authorship, sights] = await Promise.all([
+    const [authorship, visibilities] = await Promise.all([
       this.authorship(actor, ticket, [], authorsIn(life)),
-      this.sight.ofIds(
+      this.visibility.ofIds(
         actor,
         related.map(({ id }) => id),
       ),
     ]);
-    return seenLife(life, { text: ticket.text, authorship, sights });
+    return seenLife(life, { text: ticket.text, authorship, visibilities });
   }
 
   /** The document that a letter about it answers: its own, unless its own sender waits no longer. */
@@ -126,8 +126,8 @@ export class TicketReader {
     const sent = await this.database.reader.manager.find(FurtherDocumentEntity, { where: { ticketId: id }, order });
     const alone = sent.filter(({ decision }) => decision === 'opened').map(({ documentId }) => documentId);
     const opened = (await this.tickets.byIncomingIds(alone)).filter(({ splitFromId }) => splitFromId === null);
-    const sights = await this.sight.ofAll(actor, opened);
-    return sent.map((one) => seenFurther(one, { actor, text, opened, sights }));
+    const visibilities = await this.visibility.ofAll(actor, opened);
+    return sent.map((one) => seenFurther(one, { actor, text, opened, visibilities }));
   }
 
   /** By the ticket, its signed letter that is to be released; of tickets whose letter was released, nothing. */
@@ -158,10 +158,10 @@ export class TicketReader {
   }
 
   private async allSeen(actor: Actor, tickets: readonly TicketEntity[]): Promise<readonly SeenTicket[]> {
-    const sights = await this.sight.ofAll(actor, tickets);
+    const visibilities = await this.visibility.ofAll(actor, tickets);
     return tickets.flatMap((ticket) => {
-      const sight = sights.get(ticket.id);
-      return sight?.sees === true ? [seenTicket(actor, ticket, sight)] : [];
+      const visibility = visibilities.get(ticket.id);
+      return visibility?.sees === true ? [seenTicket(actor, ticket, visibility)] : [];
     });
   }
 

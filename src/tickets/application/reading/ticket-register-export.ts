@@ -15,7 +15,7 @@ import { withoutPeople } from '../../domain/identity/sender.js';
 import { IntakeQueries } from '../../persistence/intake-queries.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
 import { TicketRules } from '../ticket-rules.js';
-import { TicketSight } from './ticket-sight.js';
+import { TicketVisibility } from './ticket-visibility.js';
 
 /** A period of whole days, both included. */
 export interface RegisterPeriod {
@@ -88,7 +88,7 @@ export class TicketRegisterExport {
     private readonly registers: RegisterQueries,
     private readonly names: NameQueries,
     private readonly rules: TicketRules,
-    private readonly sight: TicketSight,
+    private readonly visibility: TicketVisibility,
     private readonly uow: UnitOfWork,
     private readonly journal: Journal,
   ) {}
@@ -103,12 +103,12 @@ export class TicketRegisterExport {
       throw new DomainError('input-invalid', { field: 'den', message: 'Ngày cuối phải từ ngày đầu trở đi.' });
     const tickets = await this.queries.receivedBetween(from, nextDay(to), after, size);
     const ids = tickets.map(({ incomingDocumentId }) => incomingDocumentId);
-    const [documents, replies, unitOn, given, sights] = await Promise.all([
+    const [documents, replies, unitOn, given, visibilities] = await Promise.all([
       this.registers.incomingByIds(ids),
       this.registers.repliesTo(ids),
       this.names.unitsByDay(tickets.map(({ leadUnitId }) => leadUnitId)),
       this.queries.lastGiven(tickets.map(({ id }) => id)),
-      this.sight.ofAll(actor, tickets),
+      this.visibility.ofAll(actor, tickets),
     ]);
     const arrival = new Map(documents.map(({ id, arrivalNumber }) => [id, String(arrivalNumber)]));
     const answer = new Map(replies.filter(answers).map((reply) => [reply.replyToId, answeringCode(reply)]));
@@ -119,7 +119,7 @@ export class TicketRegisterExport {
         ...{ id, code, hotlineCode, channel, state },
         received: dayWords(ticket.startedAt),
         arrivalNumber: arrival.get(ticket.incomingDocumentId) ?? '',
-        sender: sights.get(id)?.hiding === null ? initials(ticket.senderName) : '',
+        sender: visibilities.get(id)?.hiding === null ? initials(ticket.senderName) : '',
         subject: withoutPeople(ticket.subject, ticket),
         category: policies.get(ticket.policyVersion)?.categories[ticket.category].name ?? '',
         unit: unitOn(ticket.leadUnitId, civilDateOf(given.get(id) ?? ticket.startedAt)) ?? '',

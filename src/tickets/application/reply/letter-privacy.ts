@@ -15,7 +15,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { StaffDirectory } from '../../../organisation/index.js';
 import { knownOf } from '../../domain/identity/sender.js';
 import { TicketQueries } from '../../persistence/ticket-queries.js';
-import { TicketSight } from '../reading/ticket-sight.js';
+import { TicketVisibility } from '../reading/ticket-visibility.js';
 
 const text = z.string().catch('');
 const list = z.array(z.string()).catch([]);
@@ -35,7 +35,7 @@ export class LetterPrivacy {
     private readonly agencyProfiles: AgencyProfiles,
     private readonly staff: StaffDirectory,
     private readonly tickets: TicketQueries,
-    private readonly sight: TicketSight,
+    private readonly visibility: TicketVisibility,
     private readonly recipients: LetterRecipients,
   ) {}
 
@@ -55,7 +55,7 @@ export class LetterPrivacy {
       this.insiders(),
       draftId === undefined ? [] : this.recipients.of(draftId),
     ]);
-    const mayKnow = ticket !== null && (await this.sight.of(actor, ticket)).hiding === null;
+    const mayKnow = ticket !== null && (await this.visibility.of(actor, ticket)).hiding === null;
     const words = wordsOf(written);
     const noi_nhan = [...words.noi_nhan, ...chosen.map(({ name }) => name)];
     return disclosuresIn({ ...words, noi_nhan }, mayKnow ? { insiders, known: knownOf(ticket) } : { insiders });

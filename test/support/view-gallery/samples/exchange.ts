@@ -77,7 +77,7 @@ const enqueue = (change: Partial<OutboxEntity>): OutboxEntity => ({
   ...change,
 });
 
-/** The disk is full, the mailroom is away, the signing desk works a backlog off, and people are needed. */
+/** The disk is full, the e-office is away, the signing desk works a backlog off, and people are needed. */
 export const queueAway = exchangeQueueView({
   ...quiet,
   problems: [{ part: 'files', cause: 'disk-full' }],

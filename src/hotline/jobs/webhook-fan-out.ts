@@ -8,7 +8,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { OutsideReader, TicketTouches, type ToldOutside, type Touch } from '../../tickets/index.js';
 import { settledUpTo } from '../../tickets/domain/settled-touches.js';
 import { eventOf, type HotlineEvent } from '../domain/events.js';
-import { messageOf } from '../domain/told-facts.js';
+import { webhookPayload } from '../domain/webhook-payload.js';
 import { WebhookDeliveryEntity, WebhookEndpointEntity, WebhookWatchEntity } from '../persistence/hotline.entities.js';
 
 /** Lines of courses that one turn goes through. */
@@ -26,7 +26,7 @@ interface Happening {
  * a ticket need know of endpoints; one line makes one message to each, however often it is seen. What was before the first turn is not told.
  */
 @Injectable()
-export class TellEndpoints {
+export class WebhookFanOut {
   constructor(
     private readonly clock: Clock,
     private readonly uow: UnitOfWork,
@@ -81,7 +81,7 @@ export class TellEndpoints {
     const id = newId();
     await tx.insert(WebhookDeliveryEntity, {
       ...{ id, endpointId, causeId: touch.id, event, ticketId: touch.ticketId, ticketCode: ticket.code },
-      body: messageOf(event, touch.at, ticket),
+      body: webhookPayload(event, touch.at, ticket),
       ...{ createdAt: this.clock.now(), attempts: 0, resent: 0 },
       ...{ deliveredAt: null, givenUpAt: null, lastStatus: null, lastError: null },
     });

@@ -5,9 +5,9 @@ import { TicketStandings } from '../persistence/ticket-standings.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
 import { TicketWords } from '../persistence/ticket-words.js';
 
-/** Keeps a ticket where lists count it, searches find it and reports look back, in the transaction that moves it. */
+/** Updates what is derived from a ticket (counters, search words, history of standings) in the transaction that changes it. */
 @Injectable()
-export class KeepFindable {
+export class TicketProjections {
   constructor(
     private readonly counters: TicketCounters,
     private readonly words: TicketWords,
@@ -19,14 +19,14 @@ export class KeepFindable {
    *
    * @param before null when the ticket is new
    */
-  async moved(tx: EntityManager, before: TicketEntity | null, after: TicketEntity): Promise<void> {
+  async update(tx: EntityManager, before: TicketEntity | null, after: TicketEntity): Promise<void> {
     await this.counters.shift(tx, before, after);
     await this.words.renew(tx, after.id);
     await this.standings.keep(tx, before, after);
   }
 
-  /** Its dates alone are others: no list counts and no search finds it elsewhere. */
-  async measured(tx: EntityManager, before: TicketEntity, change: Partial<TicketEntity>): Promise<void> {
+  /** Only its dates changed: counters and search words stay as they are. */
+  async updateDates(tx: EntityManager, before: TicketEntity, change: Partial<TicketEntity>): Promise<void> {
     await this.standings.keep(tx, before, Object.assign(new TicketEntity(), before, change));
   }
 }

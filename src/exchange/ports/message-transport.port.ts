@@ -108,7 +108,7 @@ export interface AgencyPage {
   readonly nextCursor?: string;
 }
 
-export const MAILROOM_ABILITIES = [
+export const TRANSPORT_ABILITIES = [
   'receive',
   'acknowledge',
   'send',
@@ -118,17 +118,17 @@ export const MAILROOM_ABILITIES = [
   'listMessages',
   'serviceInfo',
 ] as const;
-export type MailroomAbility = (typeof MAILROOM_ABILITIES)[number];
+export type TransportAbility = (typeof TRANSPORT_ABILITIES)[number];
 
 /**
- * The e-office as a mail room: what came for us, what we send.
+ * Carries messages between the agency and its e-office: fetches what came for us, sends what we write.
  *
  * Every method: @throws OutsideUnavailable try again later · @throws OutsideRefused never try again, tell a clerk; `not-offered` for what is not among
  * the abilities.
  */
-export abstract class Mailroom {
+export abstract class MessageTransport {
   /** What this e-office offers; the rest a person does there by hand. */
-  abstract readonly abilities: ReadonlySet<MailroomAbility>;
+  abstract readonly abilities: ReadonlySet<TransportAbility>;
   /** Whether acknowledging a document tells its sender 01 by itself; then we send none. */
   readonly tellsArrival: boolean = false;
   /** Whether it takes a second message with the same document for one that it has already; then all its receivers stand in one. */

@@ -1,6 +1,6 @@
 import { beginningOf } from '../../../../src/kernel/beginning-of.js';
 import { OutsideRefused, OutsideUnavailable } from '../../../../src/kernel/outside-failure.js';
-import { Mailroom } from '../../../../src/exchange/ports/mailroom.port.js';
+import { MessageTransport } from '../../../../src/exchange/ports/message-transport.port.js';
 import type {
   AgencyPage,
   Dispatch,
@@ -12,10 +12,10 @@ import type {
   PendingItem,
   RemoteDocumentState,
   ServiceInfo,
-} from '../../../../src/exchange/ports/mailroom.port.js';
+} from '../../../../src/exchange/ports/message-transport.port.js';
 import { SpoolFolder } from '../../../../src/platform/spool/spool.js';
 import { standardProfile } from '../../profiles/load-profile.js';
-import { mailroomAbilities, type EOfficeProfile } from '../../profiles/profile.js';
+import { transportAbilities, type EOfficeProfile } from '../../profiles/profile.js';
 import type { Operations } from '../contract.js';
 import { orDuplicate } from './duplicate.js';
 import { fetchInParts } from './fetch-in-parts.js';
@@ -30,9 +30,9 @@ const LISTED = { itemsPerPage: 200, maxPages: 1000 };
 /** Documents asked about in one call: an answer holds 200 lines, and a document may have several. */
 const STATES_AT_ONCE = 40;
 
-/** The mail room of an e-office that speaks our contract. */
-export class SoapMailroom extends Mailroom {
-  override readonly abilities: Mailroom['abilities'];
+/** The message transport of an e-office that speaks our contract. */
+export class SoapMessageTransport extends MessageTransport {
+  override readonly abilities: MessageTransport['abilities'];
   private readonly limits: EOfficeProfile['limits'];
 
   constructor(
@@ -45,7 +45,7 @@ export class SoapMailroom extends Mailroom {
   ) {
     super();
     this.limits = profile.limits;
-    this.abilities = mailroomAbilities(profile);
+    this.abilities = transportAbilities(profile);
   }
 
   override async listPending(): Promise<readonly PendingItem[]> {
@@ -76,7 +76,9 @@ export class SoapMailroom extends Mailroom {
     return { bytes, sha256: await bytes.sha256() };
   }
 
-  override async acknowledge(ack: Parameters<Mailroom['acknowledge']>[0]): Promise<{ readonly receiptId: string }> {
+  override async acknowledge(
+    ack: Parameters<MessageTransport['acknowledge']>[0],
+  ): Promise<{ readonly receiptId: string }> {
     return orDuplicate(this.client.call('AcknowledgeMessage', ack), (originalId = ack.messageId) => ({
       receiptId: originalId,
     }));
@@ -106,7 +108,7 @@ export class SoapMailroom extends Mailroom {
     return { incomingId, duplicate };
   }
 
-  override async listAgencies({ cursor, since }: Parameters<Mailroom['listAgencies']>[0]): Promise<AgencyPage> {
+  override async listAgencies({ cursor, since }: Parameters<MessageTransport['listAgencies']>[0]): Promise<AgencyPage> {
     const { agenciesPerPage: maxItems = 1000 } = this.limits;
     const asked = { modifiedSince: since, page: { cursor, maxItems } };
     const { agency, more, nextCursor } = await this.client.call('ListAgencies', asked);
@@ -122,7 +124,7 @@ export class SoapMailroom extends Mailroom {
   override async listMessages({
     direction,
     from,
-  }: Parameters<Mailroom['listMessages']>[0]): Promise<readonly ListedMessage[]> {
+  }: Parameters<MessageTransport['listMessages']>[0]): Promise<readonly ListedMessage[]> {
     const { itemsPerPage, maxPages } = LISTED;
     const asked = { agencyCode: this.agencyCode, direction, from };
     const ask = async (cursor: string | undefined): Promise<Operations['ListMessages']['response']> =>

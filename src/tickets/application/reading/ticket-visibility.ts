@@ -18,7 +18,7 @@ import { TicketEntity } from '../../persistence/tickets.entities.js';
 import { TicketRules } from '../ticket-rules.js';
 
 /** What bears on who may see and read a ticket, of itself and of those around it. */
-export type SightFacts = Sender &
+export type VisibilityFacts = Sender &
   Pick<
     TicketEntity,
     | 'id'
@@ -33,7 +33,7 @@ export type SightFacts = Sender &
   >;
 
 /** What one person may see and read of one ticket. */
-export interface Sight {
+export interface Visibility {
   readonly sees: boolean;
   /** Why its sender is hidden from this person's whole unit. */
   readonly hiding: Hiding | null;
@@ -54,32 +54,34 @@ const FACTS: FindOptionsSelect<TicketEntity> = {
  * sender of one ticket does not for that know the sender of another that was merged with it.
  */
 @Injectable()
-export class TicketSight {
+export class TicketVisibility {
   constructor(
     private readonly database: Database,
     private readonly rules: TicketRules,
     private readonly staff: StaffDirectory,
   ) {}
 
-  async of(actor: Actor, ticket: SightFacts, manager?: EntityManager): Promise<Sight> {
-    const sights = await this.ofAll(actor, [ticket], manager);
-    return sights.get(ticket.id) ?? { sees: false, hiding: null, hidesSomebody: false, text: textFor(null, ticket) };
+  async of(actor: Actor, ticket: VisibilityFacts, manager?: EntityManager): Promise<Visibility> {
+    const visibilities = await this.ofAll(actor, [ticket], manager);
+    return (
+      visibilities.get(ticket.id) ?? { sees: false, hiding: null, hidesSomebody: false, text: textFor(null, ticket) }
+    );
   }
 
-  async ofIds(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Sight>> {
+  async ofIds(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Visibility>> {
     if (ids.length === 0) return new Map();
     return this.ofAll(actor, await this.facts(this.database.reader.manager, { id: In([...ids]) }));
   }
 
   async ofAll(
     actor: Actor,
-    tickets: readonly SightFacts[],
+    tickets: readonly VisibilityFacts[],
     manager = this.database.reader.manager,
-  ): Promise<ReadonlyMap<string, Sight>> {
+  ): Promise<ReadonlyMap<string, Visibility>> {
     if (tickets.length === 0) return new Map();
     const around = await this.around(manager, tickets);
     const hidingOf = await this.hidingAmong(actor, [...around, ...tickets]);
-    const sights = tickets.map((ticket) => {
+    const visibilities = tickets.map((ticket) => {
       const hiding = hidingOf(ticket);
       const others = around.filter((other) => areMerged(ticket, other) && hidingOf(other) !== null);
       const goesOn = around.find(({ id }) => id === ticket.mergedIntoId);
@@ -87,7 +89,7 @@ export class TicketSight {
       const hidesSomebody = hiding !== null || others.length > 0;
       return [ticket.id, { sees, hiding, hidesSomebody, text: textFor(hiding, ticket, others) }] as const;
     });
-    return new Map(sights);
+    return new Map(visibilities);
   }
 
   /**
@@ -95,7 +97,7 @@ export class TicketSight {
    *
    * @param ticket and the others of its letter and its matter
    */
-  async isHiddenFromSomebody(ticket: SightFacts): Promise<boolean> {
+  async isHiddenFromSomebody(ticket: VisibilityFacts): Promise<boolean> {
     const around = await this.around(this.database.reader.manager, [ticket]);
     const kin = [ticket, ...around.filter((other) => isKin(ticket, other))];
     const matters = await Promise.all(kin.map((one) => this.matterOf(one)));
@@ -103,7 +105,10 @@ export class TicketSight {
   }
 
   /** Why the sender of each of these is hidden from the reader's unit, or from the own unit of a substitute, by all of them. */
-  private async hidingAmong(actor: Actor, all: readonly SightFacts[]): Promise<(ticket: SightFacts) => Hiding | null> {
+  private async hidingAmong(
+    actor: Actor,
+    all: readonly VisibilityFacts[],
+  ): Promise<(ticket: VisibilityFacts) => Hiding | null> {
     const matters = new Map<string, ConductMatter>();
     for (const one of all) matters.set(one.id, await this.matterOf(one));
     const readers = await Promise.all(unitsOf(actor).map((unitId) => this.readerFrom(unitId, [...matters.values()])));
@@ -122,7 +127,10 @@ export class TicketSight {
   }
 
   /** The others of their letters, what they were merged into, what was merged into them, and the others of its letters. */
-  private async around(manager: EntityManager, tickets: readonly SightFacts[]): Promise<readonly SightFacts[]> {
+  private async around(
+    manager: EntityManager,
+    tickets: readonly VisibilityFacts[],
+  ): Promise<readonly VisibilityFacts[]> {
     const goingOn = [...new Set(tickets.flatMap(({ mergedIntoId }) => mergedIntoId ?? []))];
     const near = await this.facts(
       manager,
@@ -137,24 +145,29 @@ export class TicketSight {
     return [...near, ...further.filter(({ id }) => !known.has(id))];
   }
 
-  private facts(manager: EntityManager, ...where: object[]): Promise<readonly SightFacts[]> {
+  private facts(manager: EntityManager, ...where: object[]): Promise<readonly VisibilityFacts[]> {
     return manager.find(TicketEntity, { where, select: FACTS });
   }
 
-  private async matterOf({ category, complainedUnitId, aboutNoUnitAt, ...ticket }: SightFacts): Promise<ConductMatter> {
+  private async matterOf({
+    category,
+    complainedUnitId,
+    aboutNoUnitAt,
+    ...ticket
+  }: VisibilityFacts): Promise<ConductMatter> {
     const { aboutConduct } = (await this.rules.policyOf(ticket)).categories[category];
     return { complainedUnitId, aboutNoUnitAt, aboutConduct };
   }
 }
 
-function documentsOf(tickets: readonly SightFacts[]): readonly string[] {
+function documentsOf(tickets: readonly VisibilityFacts[]): readonly string[] {
   return [...new Set(tickets.map(({ incomingDocumentId }) => incomingDocumentId))];
 }
 
-function areMerged(one: SightFacts, other: SightFacts): boolean {
+function areMerged(one: VisibilityFacts, other: VisibilityFacts): boolean {
   return one.mergedIntoId === other.id || other.mergedIntoId === one.id;
 }
 
-function isKin(ticket: SightFacts, other: SightFacts): boolean {
+function isKin(ticket: VisibilityFacts, other: VisibilityFacts): boolean {
   return other.id === ticket.mergedIntoId || other.incomingDocumentId === ticket.incomingDocumentId;
 }

@@ -1,9 +1,9 @@
-import { Mailroom } from '../../../src/exchange/ports/mailroom.port.js';
+import { MessageTransport } from '../../../src/exchange/ports/message-transport.port.js';
 import { notOffered } from './not-offered.js';
 
 /** Of a product that signs and exchanges nothing: messages go by another e-office, or by hand. */
-export class AbsentMailroom extends Mailroom {
-  override readonly abilities: Mailroom['abilities'] = new Set();
+export class AbsentMessageTransport extends MessageTransport {
+  override readonly abilities: MessageTransport['abilities'] = new Set();
 
   override listPending(): Promise<never> {
     return notOffered('giao văn bản liên thông');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
-import { latestWritten } from '../../kernel/put-back.js';
+import { latestWithinSkew } from '../../kernel/clock-skew.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Circuits } from './circuits.js';
@@ -16,11 +16,11 @@ const TRIES_LOOKED_AT = 20;
 const HEEDED_FOR_MS = 60 * 60_000;
 
 /**
- * Brings forward what would wait too long because the clock was put back: jobs, probes of circuits, leases. Legal periods are none of its
- * matter: they run from instants that messages bear.
+ * Brings forward what would wait too long because the clock was set back: jobs, probes of circuits, leases. Legal periods are not touched:
+ * they run from instants that messages carry.
  */
 @Injectable()
-export class ClockPutBack {
+export class ClockSkewCorrection {
   /** The present at this process's turn before. */
   private turnBefore: Date | null = null;
   /** When what the app wrote was last heeded: a host that is always behind another finds a sign at each turn. */
@@ -49,7 +49,7 @@ export class ClockPutBack {
   /** What this process saw itself counts always; what others wrote, once an hour. */
   private async lastKnown(now: Date): Promise<Date | null> {
     const { turnBefore, heededAt } = this;
-    if (turnBefore !== null && turnBefore > latestWritten(now)) return turnBefore;
+    if (turnBefore !== null && turnBefore > latestWithinSkew(now)) return turnBefore;
     const isHeeded = heededAt !== null && now.getTime() - heededAt.getTime() < HEEDED_FOR_MS;
     return isHeeded ? null : this.lastWritten();
   }

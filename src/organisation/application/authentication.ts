@@ -9,13 +9,13 @@ import { SignIn, type SignInAnswer } from './sign-in.js';
 import { SlowDown, tooOften, type Knock } from './slow-down.js';
 
 /** `owesCode`: the password was right, and the account asks for a code besides. `owesPassword`: it was a temporary one, and another must be chosen. */
-export type AnswerAtTheDoor =
+export type AuthenticationResult =
   | { readonly kind: 'in'; readonly actor: Actor; readonly owesCode: boolean; readonly owesPassword: boolean }
   | Extract<SignInAnswer, { kind: 'wrong' | 'stranger' | 'expired' }>;
 
-/** Stands between the door and what opens it: passwords, codes, and the patience with wrong ones. */
+/** Checks passwords and codes, and throttles wrong tries. */
 @Injectable()
-export class Doorkeeper {
+export class Authentication {
   constructor(
     private readonly database: Database,
     private readonly signIn: SignIn,
@@ -29,7 +29,7 @@ export class Doorkeeper {
    *
    * @throws DomainError `tried-too-often` with `waitSeconds`, or `directory-away`; whether the password is right was not told
    */
-  async password(knock: Knock, password: string): Promise<AnswerAtTheDoor> {
+  async password(knock: Knock, password: string): Promise<AuthenticationResult> {
     const staffId = await this.staffIdOf(knock.account);
     const isKnown = await this.isKnown(knock, staffId);
     const { answer, owesMore } = await this.slowDown.around(knock, isKnown, async () => {

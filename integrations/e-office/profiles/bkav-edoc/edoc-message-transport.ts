@@ -2,7 +2,7 @@ import { MemoryBytes } from '../../../../src/kernel/held-bytes.js';
 import { OutsideRefused, OutsideUnavailable } from '../../../../src/kernel/outside-failure.js';
 import type { Clock } from '../../../../src/kernel/clock.js';
 import {
-  Mailroom,
+  MessageTransport,
   type AgencyPage,
   type Dispatch,
   type DispatchReceipt,
@@ -10,14 +10,14 @@ import {
   type MessageHead,
   type PendingItem,
   type ServiceInfo,
-} from '../../../../src/exchange/ports/mailroom.port.js';
+} from '../../../../src/exchange/ports/message-transport.port.js';
 import { readMoment } from '../../edxml/edxml-time.js';
 import { AnswerTooLarge } from '../../soap/client/http-post.js';
 import { readXml } from '../../xml/read-xml.js';
 import type { XmlNode } from '../../xml/xml-node.js';
 import { XmlRefused } from '../../xml/xml-refused.js';
 import { notOffered } from '../not-offered.js';
-import { mailroomAbilities, type EOfficeProfile } from '../profile.js';
+import { transportAbilities, type EOfficeProfile } from '../profile.js';
 import type { EdocAnswer, EdocClient } from './edoc-client.js';
 import { decodeBase64 } from '../../xml/base64-decoder.js';
 import type { TraceSpool } from './trace-spool.js';
@@ -33,11 +33,11 @@ const TRACE_LIMITS = {
 };
 
 /**
- * The mail room of an e-office that speaks Bkav eDoc. Documents and statuses of Công văn 512 become edXML of QCVN 102 on the way in and back again on
+ * The message transport of an e-office that speaks Bkav eDoc. Documents and statuses of Công văn 512 become edXML of QCVN 102 on the way in and back again on
  * the way out, so that nobody behind the port knows of another form.
  */
-export class EdocMailroom extends Mailroom {
-  override readonly abilities: Mailroom['abilities'];
+export class EdocMessageTransport extends MessageTransport {
+  override readonly abilities: MessageTransport['abilities'];
   override readonly tellsArrival: boolean;
   override readonly takesDocumentOnce: boolean;
 
@@ -48,7 +48,7 @@ export class EdocMailroom extends Mailroom {
     private readonly parts: { readonly spool: TraceSpool; readonly clock: Clock },
   ) {
     super();
-    this.abilities = mailroomAbilities(profile);
+    this.abilities = transportAbilities(profile);
     this.tellsArrival = profile.quirks.ackEmits01;
     this.takesDocumentOnce = profile.quirks.documentOnce;
   }
@@ -76,7 +76,7 @@ export class EdocMailroom extends Mailroom {
   override async acknowledge({
     messageId,
     outcome,
-  }: Parameters<Mailroom['acknowledge']>[0]): Promise<{ readonly receiptId: string }> {
+  }: Parameters<MessageTransport['acknowledge']>[0]): Promise<{ readonly receiptId: string }> {
     if ((await this.parts.spool.read(messageId)) !== null) await this.parts.spool.remove(messageId);
     else if (messageId.endsWith('.trace')) return { receiptId: messageId };
     else if (outcome === 'fail') return notOffered('nhận lời báo tin không đọc được');

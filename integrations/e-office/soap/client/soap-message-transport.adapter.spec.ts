@@ -5,15 +5,15 @@ import { OutsideRefused, OutsideUnavailable } from '../../../../src/kernel/outsi
 import type { GetMessageResponse, Operations, PendingMessage } from '../contract.js';
 import { Line, listenBehindDoor } from './soap-client.fixture.js';
 import type { SoapDoorOptions } from '../door/soap-door.js';
-import { SoapMailroom } from './soap-mailroom.adapter.js';
+import { SoapMessageTransport } from './soap-message-transport.adapter.js';
 import { SoapRefusal } from '../door/soap-refusal.js';
 
 const line = new Line();
 afterEach(() => line.hangUp());
 
-async function mailroom(operations: SoapDoorOptions['operations']): Promise<SoapMailroom> {
+async function transportOf(operations: SoapDoorOptions['operations']): Promise<SoapMessageTransport> {
   const peer = await line.peer(listenBehindDoor(operations));
-  return new SoapMailroom(line.client(peer.url, { timeoutMs: 10_000 }), '000.00.03.H24');
+  return new SoapMessageTransport(line.client(peer.url, { timeoutMs: 10_000 }), '000.00.03.H24');
 }
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
@@ -31,7 +31,7 @@ const pending = (n: number): PendingMessage => ({
 describe('the pending list', () => {
   it('is asked for our agency, page by page, and given oldest first', async () => {
     const asked: Operations['ListPending']['request'][] = [];
-    const room = await mailroom({
+    const transport = await transportOf({
       ListPending: (request) => {
         asked.push(request);
         const last = request.page?.cursor === 'c2';
@@ -40,7 +40,7 @@ describe('the pending list', () => {
         );
       },
     });
-    expect((await room.listPending()).map(({ messageId }) => messageId)).toEqual(['m-1', 'm-2']);
+    expect((await transport.listPending()).map(({ messageId }) => messageId)).toEqual(['m-1', 'm-2']);
     expect(asked).toEqual([
       { agencyCode: '000.00.03.H24', page: { maxItems: 200 } },
       { agencyCode: '000.00.03.H24', page: { cursor: 'c2', maxItems: 200 } },
@@ -51,17 +51,19 @@ describe('the pending list', () => {
     ['without a next cursor', undefined],
     ['that lead in a circle', 'same'],
   ])('gives up on pages %s', async (_what, nextCursor) => {
-    const room = await mailroom({ ListPending: () => Promise.resolve({ item: [pending(1)], more: true, nextCursor }) });
-    await expect(room.listPending()).rejects.toBeInstanceOf(OutsideUnavailable);
+    const transport = await transportOf({
+      ListPending: () => Promise.resolve({ item: [pending(1)], more: true, nextCursor }),
+    });
+    await expect(transport.listPending()).rejects.toBeInstanceOf(OutsideUnavailable);
   });
 
   it('stops at 5,000, however much there is', async () => {
     let calls = 0;
     const item = Array.from({ length: 150 }, (_, n) => pending(n));
-    const room = await mailroom({
+    const transport = await transportOf({
       ListPending: () => Promise.resolve({ item, more: true, nextCursor: `c${(calls += 1)}` }),
     });
-    expect(await room.listPending()).toHaveLength(5000);
+    expect(await transport.listPending()).toHaveLength(5000);
     expect(calls).toBe(34);
   });
 });
@@ -77,13 +79,13 @@ describe('a message', () => {
 
   it('comes in parts of 4 MiB', async () => {
     const offsets: (number | undefined)[] = [];
-    const room = await mailroom({
+    const transport = await transportOf({
       GetMessage: (request) => {
         offsets.push(request.offset);
         return Promise.resolve(part(request));
       },
     });
-    const message = await room.getMessage('m');
+    const message = await transport.getMessage('m');
     expect((await message.bytes.read()).equals(bytes)).toBe(true);
     await message.bytes.release();
     expect(message.sha256).toBe(whole.sha256);
@@ -91,8 +93,8 @@ describe('a message', () => {
   });
 
   it('comes whole from a peer that knows no parts', async () => {
-    const room = await mailroom({ GetMessage: () => Promise.resolve(part({ messageId: 'm' })) });
-    const message = await room.getMessage('m');
+    const transport = await transportOf({ GetMessage: () => Promise.resolve(part({ messageId: 'm' })) });
+    const message = await transport.getMessage('m');
     expect((await message.bytes.read()).equals(bytes)).toBe(true);
     await message.bytes.release();
   });
@@ -104,15 +106,15 @@ describe('a message', () => {
     ['with nothing in them', { edxml: new MemoryBytes(Buffer.alloc(0)) }],
     ['beyond its end', { totalSize: 5 }],
   ])('is not put together from parts %s', async (_what, changed) => {
-    const room = await mailroom({ GetMessage: (request) => Promise.resolve({ ...part(request), ...changed }) });
-    await expect(room.getMessage('m')).rejects.toBeInstanceOf(OutsideUnavailable);
+    const transport = await transportOf({ GetMessage: (request) => Promise.resolve({ ...part(request), ...changed }) });
+    await expect(transport.getMessage('m')).rejects.toBeInstanceOf(OutsideUnavailable);
   });
 
   it('is refused above 50 MiB before it is fetched', async () => {
-    const room = await mailroom({
+    const transport = await transportOf({
       GetMessage: (request) => Promise.resolve({ ...part(request), totalSize: 51 * 2 ** 20 }),
     });
-    await expect(room.getMessage('m')).rejects.toMatchObject({ name: 'OutsideRefused', code: 'EO-SIZE' });
+    await expect(transport.getMessage('m')).rejects.toMatchObject({ name: 'OutsideRefused', code: 'EO-SIZE' });
   });
 });
 
@@ -120,7 +122,7 @@ describe('what we send', () => {
   const bytes = new MemoryBytes(Buffer.from('<edXML/>'));
 
   it('carries its own sha256 and gives the receipt', async () => {
-    const room = await mailroom({
+    const transport = await transportOf({
       SendMessage: (request) =>
         Promise.resolve({
           receiptId: request.sha256.slice(0, 8),
@@ -129,7 +131,7 @@ describe('what we send', () => {
           acceptedAt: new Date(0),
         }),
     });
-    expect(await room.send({ consignmentId: 'SGDDT-OUT-1', kind: 'document', bytes })).toEqual({
+    expect(await transport.send({ consignmentId: 'SGDDT-OUT-1', kind: 'document', bytes })).toEqual({
       receiptId: (await bytes.sha256()).slice(0, 8),
       messageId: 'SGDDT-OUT-1',
       duplicate: false,
@@ -137,7 +139,7 @@ describe('what we send', () => {
   });
 
   it('is as good as sent when it was sent before', async () => {
-    const known = await mailroom({
+    const known = await transportOf({
       SendMessage: refuse('EO-DUPLICATE', 'r-7'),
       AcknowledgeMessage: refuse('EO-DUPLICATE'),
     });
@@ -152,8 +154,8 @@ describe('what we send', () => {
   });
 
   it('is a refusal when it is one', async () => {
-    const room = await mailroom({ SendMessage: refuse('EO-STATE') });
-    await expect(room.send({ consignmentId: 'SGDDT-OUT-1', kind: 'status', bytes })).rejects.toBeInstanceOf(
+    const transport = await transportOf({ SendMessage: refuse('EO-STATE') });
+    await expect(transport.send({ consignmentId: 'SGDDT-OUT-1', kind: 'status', bytes })).rejects.toBeInstanceOf(
       OutsideRefused,
     );
   });
@@ -172,22 +174,22 @@ describe('the mirror of our register', () => {
 
   it('shows the beginning of a subject that is too long', async () => {
     const subjects: string[] = [];
-    const room = await mailroom({
+    const transport = await transportOf({
       RegisterIncoming: ({ subject }) => {
         subjects.push(subject);
         const registeredAt = new Date(0);
         return Promise.resolve({ incomingId: 'i', incomingNumber: '1', bookYear: 2026, registeredAt, duplicate: true });
       },
     });
-    expect(await room.registerIncoming(entry)).toEqual({ incomingId: 'i', duplicate: true });
+    expect(await transport.registerIncoming(entry)).toEqual({ incomingId: 'i', duplicate: true });
     expect(subjects[0]).toHaveLength(500);
     expect(subjects[0]?.endsWith('…')).toBe(true);
   });
 
   it('takes a duplicate for success only when it learns which line it is', async () => {
-    const telling = await mailroom({ RegisterIncoming: refuse('EO-DUPLICATE', 'i-9') });
+    const telling = await transportOf({ RegisterIncoming: refuse('EO-DUPLICATE', 'i-9') });
     expect(await telling.registerIncoming(entry)).toEqual({ incomingId: 'i-9', duplicate: true });
-    const silent = await mailroom({ RegisterIncoming: refuse('EO-DUPLICATE') });
+    const silent = await transportOf({ RegisterIncoming: refuse('EO-DUPLICATE') });
     await expect(silent.registerIncoming(entry)).rejects.toMatchObject({ code: 'EO-DUPLICATE' });
   });
 });
@@ -195,7 +197,7 @@ describe('the mirror of our register', () => {
 describe('the directory', () => {
   it('is read page by page, and in part from an instant on', async () => {
     const asked: unknown[] = [];
-    const room = await mailroom({
+    const transport = await transportOf({
       ListAgencies: ({ page, modifiedSince }) => {
         asked.push(modifiedSince);
         const n = Number(page?.cursor ?? 0);
@@ -204,9 +206,9 @@ describe('the directory', () => {
       },
     });
     const since = new Date('2026-03-18T02:00:00Z');
-    const first = await room.listAgencies({ since });
+    const first = await transport.listAgencies({ since });
     expect(first).toMatchObject({ agencies: [{ code: 'H24.0', name: 'Cơ quan 0' }], nextCursor: '1' });
-    const last = await room.listAgencies({ cursor: '4' });
+    const last = await transport.listAgencies({ cursor: '4' });
     expect(last.agencies.map(({ code }) => code)).toEqual(['H24.4']);
     expect(last).not.toHaveProperty('nextCursor');
     expect(asked).toEqual([since, undefined]);

@@ -1,8 +1,8 @@
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import type { HotlineEvent } from './events.js';
 
-/** What is told of a ticket: facts without a word of anybody. */
-export interface ToldTicket {
+/** The ticket in a webhook: codes, state and dates, nothing that a person wrote. */
+export interface TicketPayload {
   readonly code: string;
   readonly hotlineCode: string | null;
   readonly category: string;
@@ -15,7 +15,7 @@ export interface ToldTicket {
  * The bytes of a message, as Standard Webhooks recommends them: type, moment, data. They hold nothing that a citizen or a member of staff wrote; a receiver
  * that may read such text asks Open311.
  */
-export function messageOf(event: HotlineEvent, at: Date, ticket: ToldTicket): string {
+export function webhookPayload(event: HotlineEvent, at: Date, ticket: TicketPayload): string {
   return JSON.stringify({
     type: event,
     timestamp: isoInVietnam(at),

@@ -11,23 +11,23 @@ const NO_TAGS = [
 export const EVIDENCE_BYTES = 64 * 1024;
 
 /**
- * The message with every WS-Security password or its digest, every token and account that a vendor has in its place, blotted out: fit to be kept, not to
- * be replayed. What is cut off or no XML at all loses rather more than less. Takes time in proportion to its length.
+ * The message with every WS-Security password or digest, and every token and account field of vendors, redacted: it can be kept, not replayed. What
+ * is cut off or is no XML loses more rather than less. Takes time in proportion to its length.
  */
-export function withoutPasswords(raw: Buffer): Buffer {
+export function redactSecrets(raw: Buffer): Buffer {
   // Byte for byte as latin1, so that nothing but the secrets changes.
   const text = raw.toString('latin1');
   // UTF-16, perhaps in one part of many: what shows a secret is kept without its zero bytes.
   const narrow = text.replaceAll('\0', '');
-  return next(OPENED, narrow, 0) === null ? raw : Buffer.from(blotted(narrow), 'latin1');
+  return next(OPENED, narrow, 0) === null ? raw : Buffer.from(redacted(narrow), 'latin1');
 }
 
-/** The first 64 KiB of a message, secrets blotted out. */
+/** The first 64 KiB of a message, secrets redacted. */
 export function evidenceOf(raw: Buffer): Buffer {
-  return withoutPasswords(raw.subarray(0, EVIDENCE_BYTES));
+  return redactSecrets(raw.subarray(0, EVIDENCE_BYTES));
 }
 
-function blotted(text: string): string {
+function redacted(text: string): string {
   const kept: string[] = [];
   let from = 0;
   for (let open = next(OPENED, text, 0); open !== null; open = next(OPENED, text, from)) {

@@ -33,7 +33,7 @@ const html = Buffer.from('<html><body>Đăng nhập</body></html>');
 
 async function failureOf(answer: { status?: number; contentType: string; body: Buffer }): Promise<unknown> {
   peer.answers.set('CheckPermission', answer);
-  return peer.mailroom.serviceInfo().catch((error: unknown) => error);
+  return peer.transport.serviceInfo().catch((error: unknown) => error);
 }
 
 describe('an answer that is no success', () => {
@@ -114,13 +114,13 @@ describe('a document that is not whole', () => {
     ['its base64 holds junk', replaced('JVBERi0x', 'JVB@Ri0x')],
   ])('%s', async (_what, spoil) => {
     peer.answers.set('GetDocument', documentWith(spoil));
-    await expect(peer.mailroom.getMessage('1')).rejects.toMatchObject({ code: 'EO-HASH' });
+    await expect(peer.transport.getMessage('1')).rejects.toMatchObject({ code: 'EO-HASH' });
   });
 });
 
 it('a document longer than any answer may be is not asked for without end', async () => {
   peer.answers.set('GetDocument', { contentType: XML, body: Buffer.alloc(80 * 2 ** 20, 0x20) });
-  await expect(peer.mailroom.getMessage('1')).rejects.toMatchObject({
+  await expect(peer.transport.getMessage('1')).rejects.toMatchObject({
     code: 'EO-SIZE',
     reason: 'Văn bản dài hơn 72 MiB, vượt mức phần mềm nhận.',
   });
@@ -132,7 +132,7 @@ describe('what is pending', () => {
     const listed = message('GetPendingDocumentIds', report('true'), edoc('DocumentIds', ids));
     peer.answers.set('GetPendingDocumentIds', packed('1.1', listed));
     peer.heard.length = 0;
-    const items = await peer.mailroom.listPending();
+    const items = await peer.transport.listPending();
     expect([items.length, items[149]]).toEqual([150, { messageId: '149', kind: 'document' }]);
     expect(peer.heard.map(({ action }) => action)).toEqual(['GetPendingDocumentIds', 'GetTraces']);
   });
@@ -142,15 +142,15 @@ describe('statuses that are handed out once', () => {
   it('are on disk before they are read, and what cannot be read is set aside', async () => {
     peer.answers.set('GetPendingDocumentIds', packed('1.1', message('GetPendingDocumentIds', report('true'))));
     peer.answers.set('GetTraces', { contentType: 'text/html', body: html });
-    expect(await peer.mailroom.listPending()).toEqual([]);
+    expect(await peer.transport.listPending()).toEqual([]);
     expect([await peer.spool.names('raw'), await peer.spool.names('trace')]).toEqual([[], []]);
 
     // As a process leaves it that was killed between keeping and reading.
     const status = edoc('Status', [edoc('From', [edoc('OrganId', 'H99')]), edoc('StatusCode', '15')]);
     await peer.spool.keep(packed('1.1', message('GetTraces', report('true'), edoc('Traces', [status]))).body, 'raw');
-    const [item] = await peer.mailroom.listPending();
+    const [item] = await peer.transport.listPending();
     expect(item).toMatchObject({ kind: 'status', fromAgency: 'H99' });
-    const { bytes } = await peer.mailroom.getMessage(item?.messageId ?? '');
+    const { bytes } = await peer.transport.getMessage(item?.messageId ?? '');
     expect(String(await bytes.read())).toContain('StatusCode>15<');
   });
 });
@@ -161,8 +161,8 @@ describe('what was done before', () => {
       'ConfirmReceived',
       packed('1.1', message('ConfirmReceived', report('false', ['M.ConfirmReceived', '']))),
     );
-    await expect(peer.mailroom.acknowledge({ messageId: '1', outcome: 'done', sha256: '' })).resolves.toBeDefined();
-    await expect(peer.mailroom.acknowledge({ messageId: '1', outcome: 'fail', sha256: '' })).rejects.toMatchObject({
+    await expect(peer.transport.acknowledge({ messageId: '1', outcome: 'done', sha256: '' })).resolves.toBeDefined();
+    await expect(peer.transport.acknowledge({ messageId: '1', outcome: 'fail', sha256: '' })).rejects.toMatchObject({
       code: 'not-offered',
     });
   });
