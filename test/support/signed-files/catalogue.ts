@@ -2,10 +2,10 @@ import { ANNOTATIONS_AFTER_SIGNING } from './annotations.js';
 import { AWAITED_RESOURCES, IDLE_RESOURCES } from './awaited-resources.js';
 import { BYTE_RANGES } from './byte-range.js';
 import { CMS_FAULTS } from './cms-faults.js';
-import { FIELD_LOOKS } from './field-look.js';
+import { FIELD_APPEARANCES } from './field-look.js';
 import { FORM_FILLS } from './form-fill.js';
 import { COVERED_BY_PARTS, SEEN_BETWEEN } from './covered-by-parts.js';
-import { COVERING_LOOKS, HARMLESS_LOOKS } from './covering-looks.js';
+import { COVERING_APPEARANCES, HARMLESS_APPEARANCES } from './covering-appearances.js';
 import { FOREIGN_ATTACKS, FOREIGN_SAVES } from './foreign-saves.js';
 import { FOREIGN_SHAPES } from './foreign-shapes.js';
 import { GOOD_ADDITIONS } from './good-additions.js';
@@ -38,7 +38,7 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...GOOD_KEYS,
   ...GOOD_STRUCTURES,
   ...GOOD_FILLS,
-  ...HARMLESS_LOOKS,
+  ...HARMLESS_APPEARANCES,
   ...SEEN_BETWEEN,
   ...IDLE_RESOURCES,
   ...TAGGED_SHAPES,
@@ -59,11 +59,11 @@ export const SIGNED_FILES: readonly SignedFileCase[] = [
   ...UNIVERSAL_FORGERY,
   ...SIGNATURE_VALUES,
   ...FORM_FILLS,
-  ...FIELD_LOOKS,
+  ...FIELD_APPEARANCES,
   ...AWAITED_RESOURCES,
   ...ANNOTATIONS_AFTER_SIGNING,
   ...SNEAKY_SIGNATURES,
-  ...COVERING_LOOKS,
+  ...COVERING_APPEARANCES,
   ...COVERED_BY_PARTS,
   ...MODIFICATION_DETECTION,
   ...CMS_FAULTS,

@@ -3,7 +3,7 @@ import { flateText, type Objects, save, streamText } from '../test-authority/pdf
 import { badFiles } from './signed-file-case.js';
 import {
   CATALOG,
-  EMPTY_LOOK,
+  EMPTY_APPEARANCE,
   FIELDS,
   FORM_REST,
   letter,
@@ -90,7 +90,7 @@ const SHOWN_OTHERWISE: readonly (readonly [string, () => Buffer])[] = [
 ];
 
 /** Looks of fields that are changed after signing. */
-export const FIELD_LOOKS = badFiles('field-look', [
+export const FIELD_APPEARANCES = badFiles('field-look', [
   ...SHOWN_OTHERWISE.map(
     ([what, make]) =>
       [`a field is filled and shows ${what}`, 'changedAfterSigning', 'field-shows-other', make] as const,
@@ -159,7 +159,7 @@ export const FIELD_LOOKS = badFiles('field-look', [
     'another look for the leader’s signature',
     'changedAfterSigning',
     'field-changed',
-    () => sealed(signed(), { objects: { 10: leaderField('/V 50 0 R /AP << /N 95 0 R >>'), 95: EMPTY_LOOK } }),
+    () => sealed(signed(), { objects: { 10: leaderField('/V 50 0 R /AP << /N 95 0 R >>'), 95: EMPTY_APPEARANCE } }),
   ],
   [
     'the leader’s signature is hidden',
@@ -187,7 +187,7 @@ export const FIELD_LOOKS = badFiles('field-look', [
       const prepared = preparedLetter({
         3: letter[3]!.replace('>> >>', '>> /XObject << /N 20 0 R >> >>'),
         7: entryField('so', '/AP << /N 20 0 R >>'),
-        20: EMPTY_LOOK,
+        20: EMPTY_APPEARANCE,
       });
       return sealed(signed(prepared), {
         objects: { 7: entryField('so', '/Ff 1 /V (513) /AP << /N 20 0 R >>'), 20: filledEntry()[61]! },

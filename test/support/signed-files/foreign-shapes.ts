@@ -13,7 +13,7 @@ import { type GoodRow, goodFiles } from './signed-file-case.js';
 import {
   ANNOTATIONS,
   CATALOG,
-  EMPTY_LOOK,
+  EMPTY_APPEARANCE,
   FIELDS,
   FORM_REST,
   newField,
@@ -117,7 +117,7 @@ const containers: readonly GoodRow[] = [
             33: '[7 0 R 8 0 R 9 0 R 10 0 R 11 0 R]',
           }),
         ),
-        { 33: '[7 0 R 8 0 R 9 0 R 10 0 R 11 0 R 71 0 R]', 71: added[71]!, 72: EMPTY_LOOK },
+        { 33: '[7 0 R 8 0 R 9 0 R 10 0 R 11 0 R 71 0 R]', 71: added[71]!, 72: EMPTY_APPEARANCE },
       ),
   ],
   [
@@ -215,7 +215,7 @@ const writers: readonly GoodRow[] = [
         1: fields('71 0 R'),
         33: '[7 0 R 8 0 R 9 0 R 10 0 R 11 0 R 71 0 R]',
         71: added[71]!,
-        72: EMPTY_LOOK,
+        72: EMPTY_APPEARANCE,
       });
     },
   ],
@@ -291,7 +291,7 @@ const writers: readonly GoodRow[] = [
         4: '<< /Fields [10 0 R 71 0 R] /SigFlags 3 >>',
         30: `${PAGE.replace('5 0 R', '31 0 R')} /Annots [71 0 R] >>`,
         71: newField('Them', PLACE, VISIBLE),
-        72: EMPTY_LOOK,
+        72: EMPTY_APPEARANCE,
       });
     },
   ],

@@ -4,7 +4,7 @@ import { badFiles } from './signed-file-case.js';
 import {
   CATALOG,
   countersigned,
-  EMPTY_LOOK,
+  EMPTY_APPEARANCE,
   FIELDS,
   FORM_REST,
   newField,
@@ -190,7 +190,7 @@ export const FORM_FILLS = badFiles('form-fill', [
           const box = (more: string, yes = '/Yes 21 0 R'): string =>
             entryField('so', `/AP << /N << ${yes} /Off 22 0 R >> >> ${more}`).replace('/FT /Tx', '/FT /Btn');
           const tick = streamText('2 8 m 6 2 l 14 14 l S', '/Subtype /Form /BBox [0 0 16 16]');
-          const prepared = preparedLetter({ 7: box(before), 21: tick, 22: EMPTY_LOOK });
+          const prepared = preparedLetter({ 7: box(before), 21: tick, 22: EMPTY_APPEARANCE });
           return sealed(signed(prepared), { objects: { 7: box(after, look), 95: tick } });
         },
       ] as const,

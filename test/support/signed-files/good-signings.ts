@@ -16,7 +16,7 @@ import {
   CATALOG,
   certified,
   countersigned,
-  EMPTY_LOOK,
+  EMPTY_APPEARANCE,
   FIELDS,
   FORM_REST,
   testAuthority,
@@ -61,7 +61,10 @@ const dictionaries: readonly GoodRow[] = [
     'a look in two states',
     () =>
       signed(undefined, {
-        objects: { 10: leaderField('/V 50 0 R /AS /On /AP << /N << /On 51 0 R /Off 52 0 R >> >>'), 52: EMPTY_LOOK },
+        objects: {
+          10: leaderField('/V 50 0 R /AS /On /AP << /N << /On 51 0 R /Off 52 0 R >> >>'),
+          52: EMPTY_APPEARANCE,
+        },
       }),
   ],
   ['no look at all', () => signed(undefined, { objects: { 10: leaderField('/V 50 0 R') } })],

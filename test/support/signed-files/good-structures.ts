@@ -5,7 +5,7 @@ import { type GoodRow, goodFiles } from './signed-file-case.js';
 import {
   ANNOTATIONS,
   CATALOG,
-  EMPTY_LOOK,
+  EMPTY_APPEARANCE,
   FIELDS,
   FORM_REST,
   letter,
@@ -182,7 +182,12 @@ const structures: readonly GoodRow[] = [
     () => {
       const widget = newField('Them', '80 300 200 340', '/V 70 0 R /AP << /N 72 0 R >>');
       const form = '<< /Fields [10 0 R 71 0 R] /SigFlags 3 >>';
-      return signedAgain(firstSigned(), { 3: `${PAGE} /Annots [71 0 R] >>`, 4: form, 71: widget, 72: EMPTY_LOOK });
+      return signedAgain(firstSigned(), {
+        3: `${PAGE} /Annots [71 0 R] >>`,
+        4: form,
+        71: widget,
+        72: EMPTY_APPEARANCE,
+      });
     },
   ],
   ['three pages', () => prepared(manyPages(2))],

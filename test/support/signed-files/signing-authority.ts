@@ -63,7 +63,7 @@ export const FIELDS = '/Fields [7 0 R 8 0 R 9 0 R 10 0 R 11 0 R';
 export const FORM_REST = '/SigFlags 3 /DR << /Font << /F1 6 0 R >> >>';
 export const CATALOG = '<< /Type /Catalog /Pages 2 0 R /AcroForm 4 0 R';
 export const OTHER_TEXT = streamText('BT /F1 13 Tf 85 600 Td (to chuc thi lai truoc ngay 25/4/2026) Tj ET');
-export const EMPTY_LOOK = streamText('', '/Subtype /Form /BBox [0 0 9 9]');
+export const EMPTY_APPEARANCE = streamText('', '/Subtype /Form /BBox [0 0 9 9]');
 
 type Signing = Partial<LetterSigning>;
 
@@ -106,7 +106,7 @@ export function withNewField(more: string, place = '80 590 300 620'): Objects {
     3: `${PAGE} ${ANNOTATIONS} 71 0 R] >>`,
     4: `<< ${FIELDS} 71 0 R] ${FORM_REST} >>`,
     71: newField('Them', place, more),
-    72: EMPTY_LOOK,
+    72: EMPTY_APPEARANCE,
   };
 }
 

@@ -4,7 +4,7 @@ import { type BadRow, badFiles, type GoodRow, goodFiles } from './signed-file-ca
 import {
   ANNOTATIONS,
   CATALOG,
-  EMPTY_LOOK,
+  EMPTY_APPEARANCE,
   FIELDS,
   FORM_REST,
   newField,
@@ -43,7 +43,7 @@ const added = (change: Objects = {}, place = '80 300 200 340'): Objects => ({
   21: element('[23 0 R 75 0 R]'),
   22: '<< /Nums [0 24 0 R 1 75 0 R] >>',
   71: newField('Them', place, LOOK),
-  72: EMPTY_LOOK,
+  72: EMPTY_APPEARANCE,
   75: formElement(),
   ...change,
 });

@@ -91,7 +91,7 @@ function markOf({ segments: [segment], base, page: number }: PhysicalLine, page:
     pages: at === 0 && number === 1 ? 'first' : 'all',
     isField: true,
     alignment: sideOf(middle, page.width),
-    look: segment?.pieces.find(({ text }) => /\d/u.test(text))?.look ?? EMPTY_LOOK,
+    look: segment?.pieces.find(({ text }) => /\d/u.test(text))?.look ?? EMPTY_APPEARANCE,
     place: { part: 'đầu trang', number },
   };
 }
@@ -102,7 +102,7 @@ function sideOf(middle: number, width: number): PageMark['alignment'] {
   return middle > width / 2 ? 'right' : 'left';
 }
 
-const EMPTY_LOOK = {
+const EMPTY_APPEARANCE = {
   font: null,
   otherFont: null,
   size: null,

@@ -43,12 +43,12 @@ const NEW_LINE = Buffer.from('\n');
 const NOTHING = Buffer.alloc(0);
 
 /** The same for what draws a field, in its own measures. @throws PdfMalformed */
-export function drawLook(state: FileState, look: PdfStream, listener: PageListener): void {
-  const resources = state.get(look.dictionary, 'Resources');
+export function drawAppearance(state: FileState, appearance: PdfStream, listener: PageListener): void {
+  const resources = state.get(appearance.dictionary, 'Resources');
   const own = resources instanceof PdfDictionary ? resources : EMPTY_DICTIONARY;
-  const clip = clippedTo(UNCLIPPED, boxOf(state, look.dictionary.raw('BBox')));
-  const ink = { ...BLACK_INK, isFaded: look.dictionary.entries.has('OC') };
-  new Drawing(state, listener).run(decodeContent(state, look), own, { ...WHOLE_PAGE, clip, ink }, 0);
+  const clip = clippedTo(UNCLIPPED, boxOf(state, appearance.dictionary.raw('BBox')));
+  const ink = { ...BLACK_INK, isFaded: appearance.dictionary.entries.has('OC') };
+  new Drawing(state, listener).run(decodeContent(state, appearance), own, { ...WHOLE_PAGE, clip, ink }, 0);
 }
 
 /** Where something is drawn. */

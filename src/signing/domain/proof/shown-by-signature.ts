@@ -1,12 +1,12 @@
 import { readForm, type FormField } from '../../../files/domain/pdf/form-fields.js';
 import { PdfFile, type FileState } from '../../../files/domain/pdf/file-state.js';
 import { PdfMalformed } from '../../../files/domain/pdf/limits.js';
-import { LookPlace } from '../../../files/domain/pdf/look-place.js';
+import { AppearancePlace } from '../../../files/domain/pdf/appearance-place.js';
 import { type Box, boxOf, transformed } from '../../../files/domain/pdf/matrix.js';
-import { drawLook } from '../../../files/domain/pdf/page-drawing.js';
+import { drawAppearance } from '../../../files/domain/pdf/page-drawing.js';
 import { pagesOf, partsOf } from '../../../files/domain/pdf/pages.js';
 import { PdfArray, PdfReference, PdfStream } from '../../../files/domain/pdf/values.js';
-import { isHiddenPlace, isUnseen } from './hidden-look.js';
+import { isHiddenPlace, isUnseen } from './hidden-appearance.js';
 
 /** What the place of a signature shows on the page. */
 export interface ShownBySignature {
@@ -42,22 +42,22 @@ export function shownBySignature(pdf: Buffer, fieldName: string): ShownBySignatu
 }
 
 function shownAt(state: FileState, widget: Widget): ShownBySignature | null {
-  const look = state.resolve(state.dictionary(widget.dictionary.raw('AP'))?.raw('N') ?? null);
-  return look instanceof PdfStream ? shownIn(state, widget, look) : null;
+  const appearance = state.resolve(state.dictionary(widget.dictionary.raw('AP'))?.raw('N') ?? null);
+  return appearance instanceof PdfStream ? shownIn(state, widget, appearance) : null;
 }
 
-function shownIn(state: FileState, widget: Widget, look: PdfStream): ShownBySignature {
-  const { text, pieces } = drawn(state, look);
-  const place = new LookPlace(state, look, widget.dictionary);
+function shownIn(state: FileState, widget: Widget, appearance: PdfStream): ShownBySignature {
+  const { text, pieces } = drawn(state, appearance);
+  const place = new AppearancePlace(state, appearance, widget.dictionary);
   const sizes = pieces.flatMap(({ size }) => place.scales.map((scale) => size * scale)).toSorted((a, b) => a - b);
-  const resources = state.dictionary(look.dictionary.raw('Resources'));
-  const box = boxOf(state, look.dictionary.raw('BBox'));
+  const resources = state.dictionary(appearance.dictionary.raw('Resources'));
+  const box = boxOf(state, appearance.dictionary.raw('BBox'));
   return {
     text,
     sizes: [sizes[0] ?? 0, sizes.at(-1) ?? 0],
     hasImage: (state.dictionary(resources?.raw('XObject') ?? null)?.entries.size ?? 0) > 0,
     isHidden:
-      isHiddenPlace(state, widget.dictionary, look) ||
+      isHiddenPlace(state, widget.dictionary, appearance) ||
       pieces.some((piece) => piece.isUnseen || isCutOff(piece.box, box)),
     middle: middleOnFirstPage(
       state,
@@ -79,13 +79,13 @@ interface Piece {
   isUnseen: boolean;
 }
 
-function drawn(state: FileState, look: PdfStream): { readonly text: string; readonly pieces: readonly Piece[] } {
+function drawn(state: FileState, appearance: PdfStream): { readonly text: string; readonly pieces: readonly Piece[] } {
   const lines: { readonly baseline: number; text: string }[] = [];
   const pieces: Piece[] = [];
   const paintOver = (): void => {
     for (const piece of pieces) piece.isUnseen = true;
   };
-  drawLook(state, look, {
+  drawAppearance(state, appearance, {
     text: ({ bytes, font, size, colour, box, baseline, isBlank, ink }) => {
       const last = lines.at(-1);
       if (last && Math.abs(last.baseline - baseline) < 1) last.text += font.textOf(bytes);

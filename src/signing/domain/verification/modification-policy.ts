@@ -92,7 +92,7 @@ function certificationFault(level: ModificationRules['certification'], changes: 
   };
 }
 
-/** What no certification lets anybody change. Looks of fields and descriptions of the file are no concern of it. */
+/** What no certification lets anybody change. Appearances of fields and descriptions of the file are no concern of it. */
 const NEVER_PERMITTED: ReadonlySet<ReasonCode> = new Set([
   'page-changed',
   'catalog-changed',

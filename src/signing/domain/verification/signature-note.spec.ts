@@ -4,7 +4,7 @@ import { save, streamText } from '../../../../test/support/test-authority/pdf-wr
 import { cmsContents, signSave } from '../../../../test/support/test-authority/signing.js';
 import {
   certified,
-  EMPTY_LOOK,
+  EMPTY_APPEARANCE,
   testAuthority,
   letter,
   NOW,
@@ -36,7 +36,7 @@ const undated = (signer: Holder): Buffer =>
   });
 
 describe('what is noted of a signed file that comes in', () => {
-  const overWords = (): Buffer => signedAgain(signed(), { ...withNewField(VISIBLE), 72: EMPTY_LOOK });
+  const overWords = (): Buffer => signedAgain(signed(), { ...withNewField(VISIBLE), 72: EMPTY_APPEARANCE });
 
   it('is no broken signature where a later one stands over words: a person has to look', () => {
     const found = note(overWords());

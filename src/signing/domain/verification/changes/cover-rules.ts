@@ -6,7 +6,7 @@ import type { FormField } from '../../../../files/domain/pdf/form-fields.js';
 import { lightnessOf } from '../../../../files/domain/pdf/ink.js';
 import { PdfMalformed } from '../../../../files/domain/pdf/limits.js';
 import { areaOf, boxOf, overlaps } from '../../../../files/domain/pdf/matrix.js';
-import { drawLook } from '../../../../files/domain/pdf/page-drawing.js';
+import { drawAppearance } from '../../../../files/domain/pdf/page-drawing.js';
 import { pagesOf, type PdfPage } from '../../../../files/domain/pdf/pages.js';
 import {
   nameOf,
@@ -24,8 +24,11 @@ import type { ChangeReview } from './change-review.js';
  */
 export function refuseUncovering(review: ChangeReview, field: FormField): void {
   const covers = field.widgets.some(({ reference, dictionary }) => {
-    const looks = looksOf(review.before, dictionary);
-    return looks.some((look) => paints(review.before, look)) && isOverContent(review.before, reference, dictionary);
+    const appearances = appearancesOf(review.before, dictionary);
+    return (
+      appearances.some((appearance) => paints(review.before, appearance)) &&
+      isOverContent(review.before, reference, dictionary)
+    );
   });
   if (covers) review.refuse('content-uncovered', `(${field.name})`);
 }
@@ -33,9 +36,9 @@ export function refuseUncovering(review: ChangeReview, field: FormField): void {
 /** A field that is filled over content may show words there, and nothing that content could disappear under. */
 export function refuseCovering(review: ChangeReview, field: FormField): void {
   const covers = field.widgets.some(({ reference, dictionary }) => {
-    const looks = looksOf(review.after, dictionary);
+    const appearances = appearancesOf(review.after, dictionary);
     return (
-      looks.some((look) => isTrueOrUnreadable(() => !showsOnlyWords(review.after, look))) &&
+      appearances.some((appearance) => isTrueOrUnreadable(() => !showsOnlyWords(review.after, appearance))) &&
       isOverContent(review.before, reference, dictionary)
     );
   });
@@ -43,21 +46,21 @@ export function refuseCovering(review: ChangeReview, field: FormField): void {
 }
 
 /** What draws the field: one stream, or one for each of its states. */
-export function looksOf(state: FileState, widget: PdfDictionary): PdfStream[] {
-  const look = state.resolve(state.dictionary(widget.raw('AP'))?.raw('N') ?? null);
-  if (look instanceof PdfStream) return [look];
-  const states = look instanceof PdfDictionary ? [...look.entries.values()] : [];
+export function appearancesOf(state: FileState, widget: PdfDictionary): PdfStream[] {
+  const appearance = state.resolve(state.dictionary(widget.raw('AP'))?.raw('N') ?? null);
+  if (appearance instanceof PdfStream) return [appearance];
+  const states = appearance instanceof PdfDictionary ? [...appearance.entries.values()] : [];
   return states.map((one) => state.resolve(one)).filter((one) => one instanceof PdfStream);
 }
 
-/** A look that cannot be followed may paint anything. */
-function paints(state: FileState, look: PdfStream): boolean {
+/** An appearance that cannot be followed may paint anything. */
+function paints(state: FileState, appearance: PdfStream): boolean {
   let isPainted = false;
   const paint = (): void => {
     isPainted = true;
   };
   return isTrueOrUnreadable(() => {
-    drawLook(state, look, {
+    drawAppearance(state, appearance, {
       text: ({ isBlank }) => (isBlank ? undefined : paint()),
       path: paint,
       picture: paint,
@@ -66,7 +69,7 @@ function paints(state: FileState, look: PdfStream): boolean {
   });
 }
 
-/** Steps that write words, in a look that nothing but words stands in. */
+/** Steps that write words, in an appearance that nothing but words stands in. */
 const OF_WORDS: ReadonlySet<string> = new Set([
   ...[
     'q',
@@ -95,17 +98,17 @@ const OF_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Dark letters of a font that is one, filled and not stroked: nothing disappears under them. */
-function showsOnlyWords(state: FileState, look: PdfStream): boolean {
-  const steps = [...operationsIn(decodeContent(state, look))];
+function showsOnlyWords(state: FileState, appearance: PdfStream): boolean {
+  const steps = [...operationsIn(decodeContent(state, appearance))];
   const areOfWords = steps.every(
     ({ operator, operands }) => OF_WORDS.has(operator) || (operator === 'Tr' && operands[0] === 0),
   );
-  return areOfWords && !hasDrawnFont(state, look) && !hasLightLetters(state, look);
+  return areOfWords && !hasDrawnFont(state, appearance) && !hasLightLetters(state, appearance);
 }
 
 /** Letters of such a font (Type 3) are drawings of any kind and colour. */
-function hasDrawnFont(state: FileState, look: PdfStream): boolean {
-  const fonts = state.dictionary(state.dictionary(look.dictionary.raw('Resources'))?.raw('Font') ?? null);
+function hasDrawnFont(state: FileState, appearance: PdfStream): boolean {
+  const fonts = state.dictionary(state.dictionary(appearance.dictionary.raw('Resources'))?.raw('Font') ?? null);
   return [...(fonts?.entries.values() ?? [])].some(
     (font) => nameOf(state.dictionary(font)?.raw('Subtype') ?? null) === 'Type3',
   );
@@ -114,9 +117,9 @@ function hasDrawnFont(state: FileState, look: PdfStream): boolean {
 /** From here on letters could paint over what stands under them, of 255. */
 const LIGHT = 160;
 
-function hasLightLetters(state: FileState, look: PdfStream): boolean {
+function hasLightLetters(state: FileState, appearance: PdfStream): boolean {
   let areLight = false;
-  drawLook(state, look, {
+  drawAppearance(state, appearance, {
     text: ({ colour }) => {
       areLight ||= lightnessOf(colour) > LIGHT;
     },

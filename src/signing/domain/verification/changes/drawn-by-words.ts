@@ -13,7 +13,7 @@ import {
   textOf,
 } from '../../../../files/domain/pdf/values.js';
 
-/** What readers draw by its words, for want of a look or because the form asks for it (`/NeedAppearances`). */
+/** What readers draw by its words, for want of an appearance or because the form asks for it (`/NeedAppearances`). */
 export interface DrawnByWords {
   /** Whether a field is among them: it takes from the form what it does not say itself (`/DA`, `/Q`). */
   readonly hasFields: boolean;
@@ -26,7 +26,7 @@ export function drawnByWords(state: FileState, { dictionary: form, fields }: For
   const isAsked = state.get(form, 'NeedAppearances') === true;
   const shown = fields.flatMap((field) =>
     saysSomething(state, field)
-      ? field.widgets.map(({ dictionary }) => dictionary).filter((one) => isAsked || !hasLook(state, one))
+      ? field.widgets.map(({ dictionary }) => dictionary).filter((one) => isAsked || !hasAppearance(state, one))
       : [],
   );
   const notes = pagesOf(state).flatMap(({ dictionary }) => notesOn(state, dictionary));
@@ -41,7 +41,7 @@ function saysSomething(state: FileState, { type, value }: FormField): boolean {
   return type === 'Btn' || (held !== null && textOf(held) !== '');
 }
 
-function hasLook(state: FileState, annotation: PdfDictionary): boolean {
+function hasAppearance(state: FileState, annotation: PdfDictionary): boolean {
   return state.resolve(state.dictionary(annotation.raw('AP'))?.raw('N') ?? null) !== null;
 }
 
@@ -50,7 +50,7 @@ function notesOn(state: FileState, page: PdfDictionary): PdfValue[] {
   const list = state.get(page, 'Annots');
   return (list instanceof PdfArray ? list.items : [])
     .map((item) => state.dictionary(item))
-    .filter((one) => one !== null && nameOf(one.raw('Subtype')) !== 'Widget' && !hasLook(state, one))
+    .filter((one) => one !== null && nameOf(one.raw('Subtype')) !== 'Widget' && !hasAppearance(state, one))
     .map((one) => one?.raw('DA') ?? null);
 }
 

@@ -27,7 +27,7 @@ export function holdField(review: ChangeReview, field: FormField): void {
 }
 
 /** The same, and what draws the field may be another too, where nothing else shows it. */
-export function explainLooks(review: ChangeReview, old: FormField, field: FormField): void {
+export function explainAppearances(review: ChangeReview, old: FormField, field: FormField): void {
   refuseUncovering(review, old);
   holdField(review, field);
   for (const [at, { dictionary }] of field.widgets.entries()) {

@@ -11,14 +11,14 @@ import {
 import type { ChangeReview } from './change-review.js';
 import { choiceOffers } from './choice-offers.js';
 import { refuseCovering, refuseUncovering } from './cover-rules.js';
-import { changedKeys, explainLooks, holdField, isTouched } from './field-objects.js';
+import { changedKeys, explainAppearances, holdField, isTouched } from './field-objects.js';
 import { showsOther } from './shown-value.js';
 
-/** What a field may change when it is filled: its value, its look, and that it can be written in no more. */
+/** What a field may change when it is filled: its value, its appearance, and that it can be written in no more. */
 const WRITING: ReadonlySet<string> = new Set(['V', 'AP', 'Ff']);
 /** A choice may also say the place of what was chosen (`/I`). */
 const CHOOSING: ReadonlySet<string> = new Set([...WRITING, 'I']);
-/** A box only goes over to another of the looks that it had when it was signed. */
+/** A box only goes over to another of the appearances that it had when it was signed. */
 const TICKING: ReadonlySet<string> = new Set(['V', 'AS']);
 
 const READ_ONLY = 1;
@@ -42,7 +42,7 @@ function reviewWriting(review: ChangeReview, old: FormField, field: FormField): 
   }
   refuseCovering(review, field);
   if (showsOther(review.after, field)) review.refuse('field-shows-other', `(${field.name})`);
-  explainLooks(review, old, field);
+  explainAppearances(review, old, field);
   review.filled.push(field.name);
 }
 
@@ -71,8 +71,8 @@ function isUnticked(state: FileState, field: FormField): boolean {
 function isTicked(state: FileState, field: FormField): boolean {
   const chosen = nameOf(state.resolve(field.value)) ?? 'Off';
   const offers = ({ dictionary }: FormField['widgets'][number]): boolean => {
-    const looks = state.resolve(state.dictionary(dictionary.raw('AP'))?.raw('N') ?? null);
-    return looks instanceof PdfDictionary && looks.entries.has(chosen);
+    const appearances = state.resolve(state.dictionary(dictionary.raw('AP'))?.raw('N') ?? null);
+    return appearances instanceof PdfDictionary && appearances.entries.has(chosen);
   };
   const isTold = field.widgets.every(
     (widget) => stateOf(state, widget.dictionary) === (offers(widget) ? chosen : 'Off'),

@@ -7,7 +7,7 @@ import { areaOf, type Box, boxOf, overlaps } from '../../../../files/domain/pdf/
 import { nameOf, PdfArray, PdfDictionary, PdfReference, type PdfValue } from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
 import { isTrueOrUnreadable, pagesShowing } from './cover-rules.js';
-import { groundsTogether, hidingPlaces } from './opaque-look.js';
+import { groundsTogether, hidingPlaces } from './opaque-appearance.js';
 
 /**
  * A signature that is added to a page must not stand over what was signed: its picture could replace a date or a name.

@@ -33,7 +33,7 @@ export interface Pen {
 }
 
 /**
- * How densely a look paints each part of its place, whatever it paints with: lines that lie side by side, tiles, and pictures make a
+ * How densely an appearance paints each part of its place, whatever it paints with: lines that lie side by side, tiles, and pictures make a
  * ground together that none of them is alone. Paint that lies on paint counts twice, so that it is never less than it is.
  */
 export class PaintedGround {

@@ -8,7 +8,7 @@ import { ObjectSearch } from './object-search.js';
  * cross-reference lists, and nothing else.
  *
  * One reference that leads nowhere makes poppler search so, through streams and strings, and take the last object of each number: what
- * looks like an object in the look of a signature would replace one that was signed.
+ * looks like an object in the appearance of a signature would replace one that was signed.
  *
  * @param found object number by place, of what stands in the save
  */

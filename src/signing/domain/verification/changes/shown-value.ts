@@ -1,10 +1,10 @@
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import type { FormField } from '../../../../files/domain/pdf/form-fields.js';
-import { drawLook } from '../../../../files/domain/pdf/page-drawing.js';
+import { drawAppearance } from '../../../../files/domain/pdf/page-drawing.js';
 import { type PdfDictionary, type PdfStream, textOf } from '../../../../files/domain/pdf/values.js';
 import { choiceOffers } from './choice-offers.js';
-import { looksOf } from './cover-rules.js';
-import { writtenIn } from './written-look.js';
+import { appearancesOf } from './cover-rules.js';
+import { writtenIn } from './written-appearance.js';
 
 /**
  * Whether a field that was filled shows something other than its value: people read the one, programs the other. Its digits
@@ -21,10 +21,13 @@ function isShown(state: FileState, widget: PdfDictionary, wanted: string): boole
   const faces = state.dictionary(widget.raw('AP'));
   const kinds = [...(faces?.entries.keys() ?? [])];
   if (kinds.some((kind) => kind !== 'N')) return false;
-  const looks = looksOf(state, widget).map((look) => writtenIn(state, look, widget));
-  const isBlank = looks.every((written) => written === '');
+  const appearances = appearancesOf(state, widget).map((appearance) => writtenIn(state, appearance, widget));
+  const isBlank = appearances.every((written) => written === '');
   if (isBlank && (wanted.trim() === '' || isDrawnByReaders(state))) return true;
-  return looks.length > 0 && looks.every((written) => Boolean(written) && digitsIn(written ?? '') === digitsIn(wanted));
+  return (
+    appearances.length > 0 &&
+    appearances.every((written) => Boolean(written) && digitsIn(written ?? '') === digitsIn(wanted))
+  );
 }
 
 /** Readers draw fields by their values where the form asks them to. */
@@ -44,16 +47,16 @@ export function digitsHeld(state: FileState, field: FormField): string {
   return digitsIn(textOf(state.resolve(field.value)) ?? '');
 }
 
-/** The digits that each look of a field draws; empty where a font does not say which they are. @throws PdfMalformed */
+/** The digits that each appearance of a field draws; empty where a font does not say which they are. @throws PdfMalformed */
 export function digitsShown(state: FileState, field: FormField): readonly string[] {
   return field.widgets
-    .flatMap(({ dictionary }) => looksOf(state, dictionary))
-    .map((look) => digitsIn(textShown(state, look)));
+    .flatMap(({ dictionary }) => appearancesOf(state, dictionary))
+    .map((appearance) => digitsIn(textShown(state, appearance)));
 }
 
-function textShown(state: FileState, look: PdfStream): string {
+function textShown(state: FileState, appearance: PdfStream): string {
   let text = '';
-  drawLook(state, look, {
+  drawAppearance(state, appearance, {
     text: ({ bytes, font }) => {
       text += font.textOf(bytes);
     },

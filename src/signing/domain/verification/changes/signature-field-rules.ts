@@ -3,7 +3,7 @@ import type { FormField } from '../../../../files/domain/pdf/form-fields.js';
 import { areaOf, boxOf } from '../../../../files/domain/pdf/matrix.js';
 import { nameOf, PdfDictionary } from '../../../../files/domain/pdf/values.js';
 import type { ChangeReview } from './change-review.js';
-import { changedKeys, explainLooks, isTouched } from './field-objects.js';
+import { changedKeys, explainAppearances, isTouched } from './field-objects.js';
 import { leavesItsPlace } from './cover-rules.js';
 import { refuseHiding } from './overlay-rules.js';
 
@@ -60,12 +60,12 @@ export function reviewSigning(review: ChangeReview, old: FormField, field: FormF
     review.refuse('signature-overlay', `(${field.name})`);
   }
   refuseHiding(review, field);
-  explainLooks(review, old, field);
+  explainAppearances(review, old, field);
   welcome(review, field);
   review.signatures.push({ ...describe(review.after, field), isNewField: false });
 }
 
-/** A field that is added: signed in the same save, or empty and without a look of its own. */
+/** A field that is added: signed in the same save, or empty and without an appearance of its own. */
 export function reviewNewSignatureField(review: ChangeReview, field: FormField): void {
   const isPlain = areWidgets(field) && field.widgets.every(({ dictionary }) => isPlainWidget(review.after, dictionary));
   if (!isPlain) {

@@ -3,7 +3,7 @@ import { flateText, type Objects, streamText } from '../test-authority/pdf-write
 import { overWords } from './covered-by-parts.js';
 import { SEAL, sealSamples, stencilOf } from './seal-pictures.js';
 import { type BadRow, badFiles, type GoodRow, goodFiles } from './signed-file-case.js';
-import { ANNOTATIONS, EMPTY_LOOK, sealed, signed, signedAgain, withNewField } from './signing-authority.js';
+import { ANNOTATIONS, EMPTY_APPEARANCE, sealed, signed, signedAgain, withNewField } from './signing-authority.js';
 
 const VISIBLE = '/V 70 0 R /AP << /N 72 0 R >>';
 const FORM = '/Subtype /Form /BBox [0 0 220 30]';
@@ -240,7 +240,7 @@ const uprightSeal: BadRow = [
 ];
 
 /** Signatures whose looks hide what was signed, words or drawings. */
-export const COVERING_LOOKS = badFiles('ssa', [
+export const COVERING_APPEARANCES = badFiles('ssa', [
   ...hiding.map(([what, make]): BadRow => [
     `a seal in a field prepared over words shows ${what}`,
     'changedAfterSigning',
@@ -292,7 +292,7 @@ const seenThrough: readonly GoodRow[] = [
 const ROUND_FRAME = '70 300 m 70 290 70 290 80 290 c 200 290 l 210 290 210 290 210 300 c 210 360 l 70 360 l s';
 
 /** Signatures in places where they hide nothing. */
-export const HARMLESS_LOOKS = goodFiles([
+export const HARMLESS_APPEARANCES = goodFiles([
   ...seenThrough.map(([what, make]): GoodRow => [`a seal in a field prepared over words shows ${what}`, make]),
   ['a new signature on the white ground of a page', () => overDrawing('', undefined, { 5: whitePage() })],
   ['a new signature on a pale ground', () => overDrawing('0.9 g 70 290 200 80 re f')],
@@ -307,7 +307,7 @@ export const HARMLESS_LOOKS = goodFiles([
   ['a new signature on a shading as large as the page', () => overDrawing('/Sh sh')],
   [
     'a new signature that is seen through, over the leader’s',
-    () => signedAgain(signed(), { ...withNewField(VISIBLE, '310 190 470 280'), 72: EMPTY_LOOK }),
+    () => signedAgain(signed(), { ...withNewField(VISIBLE, '310 190 470 280'), 72: EMPTY_APPEARANCE }),
   ],
 ]);
 

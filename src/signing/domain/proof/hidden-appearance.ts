@@ -13,10 +13,10 @@ const INKLESS: ReadonlySet<number> = new Set([3, 7]);
 const SMALLEST = 1;
 
 /** Whether a place on a page shows nothing to a reader of the file: by its flags, by a layer that can be switched off, or by its extent. */
-export function isHiddenPlace(state: FileState, widget: PdfDictionary, look: PdfStream): boolean {
+export function isHiddenPlace(state: FileState, widget: PdfDictionary, appearance: PdfStream): boolean {
   const flags = integerOf(state.get(widget, 'F')) ?? 0;
-  const isLayered = state.get(widget, 'OC') !== null || state.get(look.dictionary, 'OC') !== null;
-  const extents = [boxOf(state, widget.raw('Rect')), boxOf(state, look.dictionary.raw('BBox'))].flatMap(
+  const isLayered = state.get(widget, 'OC') !== null || state.get(appearance.dictionary, 'OC') !== null;
+  const extents = [boxOf(state, widget.raw('Rect')), boxOf(state, appearance.dictionary.raw('BBox'))].flatMap(
     ({ left, bottom, right, top }) => [right - left, top - bottom],
   );
   return (flags & OFF_SCREEN) !== 0 || isLayered || extents.some((extent) => extent < SMALLEST);

@@ -1,21 +1,24 @@
 import type { Outline } from '../../../../files/domain/pdf/drawn-path.js';
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { lightnessOf } from '../../../../files/domain/pdf/ink.js';
-import { LookPlace } from '../../../../files/domain/pdf/look-place.js';
+import { AppearancePlace } from '../../../../files/domain/pdf/appearance-place.js';
 import { type Box, boxOf } from '../../../../files/domain/pdf/matrix.js';
-import { drawLook } from '../../../../files/domain/pdf/page-drawing.js';
+import { drawAppearance } from '../../../../files/domain/pdf/page-drawing.js';
 import type { ShownPath, ShownText } from '../../../../files/domain/pdf/page-listener.js';
 import type { PdfDictionary, PdfStream } from '../../../../files/domain/pdf/values.js';
 
 /**
- * What people read in the look of a field; null when it holds anything but letters that are seen as what they are, and a
+ * What people read in the appearance of a field; null when it holds anything but letters that are seen as what they are, and a
  * ground or a border that was painted before them.
  *
- * @throws PdfMalformed when the look cannot be followed
+ * @throws PdfMalformed when the appearance cannot be followed
  */
-export function writtenIn(state: FileState, look: PdfStream, widget: PdfDictionary): string | null {
-  const reading = new Reading(boxOf(state, look.dictionary.raw('BBox')), new LookPlace(state, look, widget).scale);
-  drawLook(state, look, {
+export function writtenIn(state: FileState, appearance: PdfStream, widget: PdfDictionary): string | null {
+  const reading = new Reading(
+    boxOf(state, appearance.dictionary.raw('BBox')),
+    new AppearancePlace(state, appearance, widget).scale,
+  );
+  drawAppearance(state, appearance, {
     text: (shown) => {
       if (!shown.isBlank) reading.read(shown);
     },
@@ -43,7 +46,7 @@ const NEAREST = 0.3;
 /** Where a font does not say how broad its letters are, so much of a guessed breadth may be too much. */
 const GUESSED = 0.25;
 
-/** A look, read in the order in which it is drawn. */
+/** An appearance, read in the order in which it is drawn. */
 class Reading {
   isClear = true;
   text = '';

@@ -3,12 +3,12 @@ import { type Box, boxOf, type Matrix, matrixOf, multiply, numbersOf, transforme
 import type { PdfDictionary, PdfStream } from './values.js';
 
 /** How what draws a widget comes to stand on its page (ISO 32000-1, 12.5.5): its box is stretched over the widget's. */
-export class LookPlace {
+export class AppearancePlace {
   readonly toPage: Matrix;
 
-  constructor(state: FileState, look: PdfStream, widget: PdfDictionary) {
-    const matrix = matrixOf(numbersOf(state, look.dictionary.raw('Matrix')));
-    const from = transformed(boxOf(state, look.dictionary.raw('BBox')), matrix);
+  constructor(state: FileState, appearance: PdfStream, widget: PdfDictionary) {
+    const matrix = matrixOf(numbersOf(state, appearance.dictionary.raw('Matrix')));
+    const from = transformed(boxOf(state, appearance.dictionary.raw('BBox')), matrix);
     const to = boxOf(state, widget.raw('Rect'));
     const across = ratio(to.right - to.left, from.right - from.left);
     const up = ratio(to.top - to.bottom, from.top - from.bottom);
@@ -16,7 +16,7 @@ export class LookPlace {
     this.toPage = multiply(matrix, stretch);
   }
 
-  /** How many points of the page a point of the look becomes, along its lines and across them. */
+  /** How many points of the page a point of the appearance becomes, along its lines and across them. */
   get scales(): readonly [number, number] {
     const [a, b, c, d] = this.toPage;
     return [Math.hypot(a, b), Math.hypot(c, d)];

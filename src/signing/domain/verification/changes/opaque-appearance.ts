@@ -1,7 +1,7 @@
 import { within } from '../../../../files/domain/pdf/drawn-path.js';
 import type { FileState } from '../../../../files/domain/pdf/file-state.js';
 import { type Ink, lightnessOf } from '../../../../files/domain/pdf/ink.js';
-import { LookPlace } from '../../../../files/domain/pdf/look-place.js';
+import { AppearancePlace } from '../../../../files/domain/pdf/appearance-place.js';
 import {
   areaOf,
   type Box,
@@ -13,25 +13,25 @@ import {
   wider,
 } from '../../../../files/domain/pdf/matrix.js';
 import { boxAround } from '../../../../files/domain/pdf/path-points.js';
-import { drawLook } from '../../../../files/domain/pdf/page-drawing.js';
+import { drawAppearance } from '../../../../files/domain/pdf/page-drawing.js';
 import type { PictureSource, ShownPath } from '../../../../files/domain/pdf/page-listener.js';
 import { nameOf, type PdfDictionary, PdfStream } from '../../../../files/domain/pdf/values.js';
-import { looksOf } from './cover-rules.js';
+import { appearancesOf } from './cover-rules.js';
 import { filledWithin } from './filled-area.js';
 import { HAIR, PaintedGround } from './painted-ground.js';
 import { PictureMask } from './picture-mask.js';
 
 /**
- * The parts of the page that a look could make unreadable or could replace: where it shows words, a ground or a picture without
+ * The parts of the page that an appearance could make unreadable or could replace: where it shows words, a ground or a picture without
  * transparent parts.
  *
- * @throws PdfMalformed when the look cannot be followed
+ * @throws PdfMalformed when the appearance cannot be followed
  */
 export function hidingPlaces(state: FileState, widget: PdfDictionary): readonly Box[] {
-  const looks = looksOf(state, widget);
-  const isBoxed = looks.every((look) => isBox(state, look.dictionary.raw('BBox')));
+  const appearances = appearancesOf(state, widget);
+  const isBoxed = appearances.every((appearance) => isBox(state, appearance.dictionary.raw('BBox')));
   if (!isBoxed || isDrawnOtherwise(state, widget)) return [boxOf(state, widget.raw('Rect'))];
-  return looks.flatMap((look) => new HidingLook(state, look, widget).places);
+  return appearances.flatMap((appearance) => new HidingAppearance(state, appearance, widget).places);
 }
 
 /** The parts of a page that the appearances of several widgets make unreadable together. @throws PdfMalformed */
@@ -41,24 +41,25 @@ export function groundsTogether(state: FileState, widgets: readonly PdfDictionar
     boxAround(places.flatMap(({ left, bottom, right, top }) => [[left, bottom] as const, [right, top] as const])),
   );
   for (const widget of widgets) {
-    for (const look of looksOf(state, widget)) new HidingLook(state, look, widget, ground).draw();
+    for (const appearance of appearancesOf(state, widget))
+      new HidingAppearance(state, appearance, widget, ground).draw();
   }
   return ground.grounds;
 }
 
-/** Collects the parts of the page that one look hides. */
-class HidingLook {
-  private readonly place: LookPlace;
+/** Collects the parts of the page that one appearance hides. */
+class HidingAppearance {
+  private readonly place: AppearancePlace;
   private readonly boxes: Box[] = [];
   private readonly rect: Box;
 
   constructor(
     private readonly state: FileState,
-    private readonly look: PdfStream,
+    private readonly appearance: PdfStream,
     widget: PdfDictionary,
     private readonly ground = new PaintedGround(boxOf(state, widget.raw('Rect'))),
   ) {
-    this.place = new LookPlace(state, look, widget);
+    this.place = new AppearancePlace(state, appearance, widget);
     this.rect = boxOf(state, widget.raw('Rect'));
   }
 
@@ -68,7 +69,7 @@ class HidingLook {
   }
 
   draw(): void {
-    drawLook(this.state, this.look, {
+    drawAppearance(this.state, this.appearance, {
       text: ({ reach, clip, isBlank, font }) => {
         // Where letters stand that run down the page, and those behind them, is not followed.
         if (font.isVertical || font.isMapped) this.boxes.push(this.rect);
@@ -142,9 +143,9 @@ const SHOWN = 'N';
  * appearance for the pointer, or a reference to an object that does not exist, cannot be checked.
  */
 function isDrawnOtherwise(state: FileState, widget: PdfDictionary): boolean {
-  const looks = state.dictionary(widget.raw('AP'));
-  const kinds = [...(looks?.entries.keys() ?? [])];
-  if (kinds.some((kind) => kind !== SHOWN || state.resolve(looks?.raw(kind) ?? null) === null)) return true;
+  const appearances = state.dictionary(widget.raw('AP'));
+  const kinds = [...(appearances?.entries.keys() ?? [])];
+  if (kinds.some((kind) => kind !== SHOWN || state.resolve(appearances?.raw(kind) ?? null) === null)) return true;
   const ground = state.dictionary(widget.raw('MK'));
   return kinds.length === 0 && ['BG', 'BC', 'CA'].some((key) => ground?.entries.has(key));
 }
@@ -157,7 +158,7 @@ const LARGE = 120;
 /** The share of its box that an area fills to count as one. */
 const SOLID = 0.5;
 
-function opaqueParts(box: Box, shown: ShownPath, place: LookPlace): readonly Box[] {
+function opaqueParts(box: Box, shown: ShownPath, place: AppearancePlace): readonly Box[] {
   const { matrix, isFilled, isStroked, ink } = shown;
   const breadth = Math.max(ink.lineWidth * largestScaleOf(matrix), HAIR / place.scale);
   const isBroad = ink.lineWidth * largestScaleOf(multiply(matrix, place.toPage)) > BROAD;
@@ -167,7 +168,7 @@ function opaqueParts(box: Box, shown: ShownPath, place: LookPlace): readonly Box
   return isFilled ? [...lines, ...opaqueAreas(shown, place)] : lines;
 }
 
-function opaqueAreas({ path, matrix, isEvenOdd, ink }: ShownPath, { scale }: LookPlace): readonly Box[] {
+function opaqueAreas({ path, matrix, isEvenOdd, ink }: ShownPath, { scale }: AppearancePlace): readonly Box[] {
   const outlines = path.outlines(matrix);
   if (!ink.isPlain || lightnessOf(ink.colour) > LIGHT) return outlines.map(({ box }) => box);
   const solid = outlines.filter(({ area, box }) => area * scale * scale > LARGE && area > SOLID * areaOf(box));
