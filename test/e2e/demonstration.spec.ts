@@ -116,11 +116,15 @@ describe('hoi-am demo', () => {
     const directory = await mkdtemp(join(tmpdir(), 'hoi-am-demo-'));
     const demo = spawn(process.execPath, [...CLI, 'demo', '--out', directory], { stdio: 'ignore' });
     const ended = once(demo, 'exit');
-    while ((await processesOf(directory)).length < 2) await setTimeout(50);
-    demo.kill('SIGTERM');
-    await ended;
-    expect(await processesOf(directory)).toEqual([]);
-    await rm(directory, { recursive: true });
+    try {
+      while (demo.exitCode === null && (await processesOf(directory)).length < 2) await setTimeout(50);
+      demo.kill('SIGTERM');
+      expect(await ended).toEqual([1, null]);
+      expect(await processesOf(directory)).toEqual([]);
+    } finally {
+      for (const left of await processesOf(directory)) process.kill(Number(left), 'SIGKILL');
+      await rm(directory, { recursive: true, force: true });
+    }
   });
 });
 

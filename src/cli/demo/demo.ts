@@ -35,26 +35,49 @@ const ANY_PORTS = { app: 0, eOffice: 0 };
  */
 export async function runDemo(args: readonly string[], host: DemoHost): Promise<CommandOutcome> {
   const { once = false, json = false, out } = readArguments('demo', args).values;
-  const options = { once, json, out };
   const unfit = unfitWords(readSettings());
   if (unfit !== null) return unusable(unfit);
-  const directory = resolve(options.out ?? join('var', options.once ? 'trinh-dien-mot-luot' : 'trinh-dien'));
-  const stage = await Stage.at(directory, host.built, options.once ? ANY_PORTS : WISHED_PORTS);
-  let context: INestApplicationContext | undefined;
+  const directory = resolve(out ?? join('var', once ? 'trinh-dien-mot-luot' : 'trinh-dien'));
+  const stage = await Stage.at(directory, host.built, once ? ANY_PORTS : WISHED_PORTS);
   // From the beginning: a demonstration that is stopped while it starts must stop the processes that it has started.
-  const stopped = host.untilStopped();
+  const stop = new AbortController();
+  const stopped = host.untilStopped().then(() => {
+    stop.abort();
+  });
   try {
-    await stage.startEOffice();
-    context = await host.openUseCases(stage.settings);
+    return await playOn(stage, { host, directory, once, json, stopped, signal: stop.signal });
+  } catch (error) {
+    // Ctrl+C reaches the two processes, too: that they end is then no fault.
+    if (stop.signal.aborted) return CUT_SHORT;
+    throw error;
+  } finally {
+    await stage.stop();
+  }
+}
+
+interface Play {
+  readonly host: DemoHost;
+  readonly directory: string;
+  readonly once: boolean;
+  readonly json: boolean;
+  readonly stopped: Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+async function playOn(stage: Stage, play: Play): Promise<CommandOutcome> {
+  const { host, directory, once, json, stopped, signal } = play;
+  await stage.startEOffice();
+  const context = await host.openUseCases(stage.settings);
+  try {
     const isFirst = await seedDemonstration(context);
     if (isFirst) await sendSourceLetter(context);
     await stage.startApp();
-    return options.once
-      ? await Promise.race([playAndEnd(context, { stage, directory, host, json: options.json }), cutShort(stopped)])
-      : await stayOpen(stage, host, { json: options.json, isFirst, stopped });
+    if (signal.aborted) return CUT_SHORT;
+    return once
+      ? await Promise.race([playAndEnd(context, { stage, directory, host, json }), cutShort(stopped)])
+      : await stayOpen(stage, host, { json, isFirst, stopped });
   } finally {
-    await context?.close();
-    await stage.stop();
+    await context.close();
   }
 }
 
@@ -92,13 +115,15 @@ async function stayOpen(
   return { exitCode: 0, lines: [], messages: [] };
 }
 
+const CUT_SHORT: CommandOutcome = { exitCode: 1, lines: [], messages: ['Đã dừng theo yêu cầu khi chưa xong.'] };
+
 async function cutShort(stopped: Promise<void>): Promise<CommandOutcome> {
   await stopped;
-  return { exitCode: 1, lines: [], messages: ['Đã dừng theo yêu cầu; phiếu chưa đi hết con đường.'] };
+  return CUT_SHORT;
 }
 
 /** So that there is something to look at. */
-async function sendSamples(desk: EOfficeDesk): Promise<void> {
+export async function sendSamples(desk: EOfficeDesk): Promise<void> {
   for (let sample = 0; sample < SAMPLES; sample += 1) await desk.sendFeedback(sample);
 }
 

@@ -52,7 +52,9 @@ export class ThreadPool {
   async close(): Promise<void> {
     this.closed = true;
     for (const { done } of this.queue.splice(0)) done({ kind: 'died', reason: 'closed' });
-    await Promise.all([...this.all].map((worker) => worker.terminate()));
+    const ending = [...this.all];
+    this.all.clear();
+    await Promise.all(ending.map((worker) => worker.terminate()));
   }
 
   private next(): void {
