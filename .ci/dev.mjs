@@ -13,9 +13,11 @@ import {
   watch,
   writeFileSync,
 } from 'node:fs';
-import { dirname, extname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { transformSync } from '@swc/core';
 import { openUseCases } from '../dist/src/bootstrap/start.js';
+import { sendSamples } from '../dist/src/cli/demo/demo.js';
+import { EOfficeDesk } from '../dist/src/cli/demo/e-office-desk.js';
 import { seedDemonstration } from '../dist/src/cli/demo/seed.js';
 import { sendSourceLetter } from '../dist/src/cli/demo/source-letter.js';
 import { Stage } from '../dist/src/cli/demo/stage.js';
@@ -26,38 +28,44 @@ const FOLDERS = ['src', 'integrations', 'templates'];
 const PORTS = { app: 8022, eOffice: 8023 };
 /** An editor writes several files at once, and some write each twice. */
 const PAUSE_MS = 50;
+/** What the build takes; an editor's own files, and what is written beside the sources, are none of it. */
+const TAKEN = /^[^.].*\.(?:tsx?|js|css|svg|png|woff2|ttf|txt|json|wsdl|xsd|rng|docx)$/u;
 const BESIDE = /\.(?:spec|fixture)\.tsx?$/u;
 
 const changed = new Set();
 let timer;
 let restarted = Promise.resolve();
+let isOver = false;
 
 const stage = await Stage.at(resolve('var/trinh-dien'), join(ROOT, 'dist'), PORTS);
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stage.stop().then(() => process.exit(0)));
-await stage.startEOffice();
-const context = await openUseCases(stage.settings);
-if (await seedDemonstration(context)) await sendSourceLetter(context);
-await context.close();
-await stage.startApp();
+// A second signal does nothing: it would end this process alone and leave the two others.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, end);
+try {
+  await stage.startEOffice();
+  const context = await openUseCases(stage.settings);
+  const isFirst = await seedDemonstration(context);
+  if (isFirst) await sendSourceLetter(context);
+  await context.close();
+  await stage.startApp();
+  if (isFirst) await sendSamples(new EOfficeDesk(stage.eOfficeUrl));
+} catch (error) {
+  tell(String(error));
+  await stage.stop();
+  process.exit(1);
+}
 tell(`Hồi Âm: ${stage.url}, simulated e-office: ${stage.eOfficeUrl}. Ctrl+C ends both.`);
-
 for (const folder of FOLDERS) follow(folder);
 
 /** Each folder by itself: watched as one tree, a file that an editor replaces by another of its name is lost sight of. */
-function follow(folder) {
+function follow(folder, isNew = false) {
   watch(join(ROOT, folder), (_, name) => {
-    if (name === null || BESIDE.test(name)) return;
-    const path = join(folder, name);
-    if (isFolder(path)) {
-      follow(path);
-    } else if (extname(name) !== '') {
-      changed.add(path);
-      clearTimeout(timer);
-      timer = setTimeout(() => (restarted = restarted.then(startAgain)), PAUSE_MS);
-    }
+    if (name === null) return;
+    if (isFolder(join(folder, name))) follow(join(folder, name), true);
+    else note(folder, name);
   });
   for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {
-    if (entry.isDirectory()) follow(join(folder, entry.name));
+    if (entry.isDirectory()) follow(join(folder, entry.name), isNew);
+    else if (isNew) note(folder, entry.name);
   }
 }
 
@@ -65,23 +73,45 @@ function isFolder(path) {
   return statSync(join(ROOT, path), { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
+function note(folder, name) {
+  if (!TAKEN.test(name) || BESIDE.test(name)) return;
+  changed.add(join(folder, name));
+  clearTimeout(timer);
+  timer = setTimeout(() => (restarted = restarted.then(startAgain)), PAUSE_MS);
+}
+
 async function startAgain() {
   const files = [...changed];
-  changed.clear();
+  if (files.length === 0 || isOver) return;
   const since = performance.now();
   try {
-    for (const file of files) build(file);
+    // One that cannot be built stays among the changed until its author has mended it.
+    for (const file of files) {
+      build(file);
+      changed.delete(file);
+    }
     await stage.killApp();
+    if (isOver) return;
     await stage.startApp();
     tell(`${files.join(', ')}: the app runs again after ${Math.round(performance.now() - since)} ms.`);
   } catch (error) {
-    // The author mends the source, and its change is the next try.
     tell(String(error).split('\n\nCaused by')[0] ?? '');
   }
 }
 
+async function end() {
+  if (isOver) return;
+  isOver = true;
+  clearTimeout(timer);
+  await restarted;
+  await stage.stop();
+  process.exit(0);
+}
+
 /** Puts what becomes of a source, or of a file that is served or read as it is, where the build puts it. */
 function build(file) {
+  // The compiler does not know what is written here: the next build begins anew.
+  rmSync(join(ROOT, 'dist/.tsbuildinfo'), { force: true });
   const source = join(ROOT, file);
   const isCode = /\.tsx?$/u.test(file);
   const target = join(ROOT, 'dist', isCode ? file.replace(/\.tsx?$/u, '.js') : file);
