@@ -5,11 +5,12 @@
  * Ends with status 0 when ours says of each file what must be said, 1 when not, 2 when it was asked for something else.
  */
 import { writeFile } from 'node:fs/promises';
-import { register } from 'node:module';
+import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import * as hooks from './support/typescript-hooks.mjs';
 
-register('./support/typescript-hooks.mjs', import.meta.url);
+registerHooks(hooks);
 
 function directoryOf() {
   try {

@@ -10,8 +10,8 @@ const IMPORTED = /(?:\bfrom|\bimport)\s*\(?\s*["'](\.[^"']+)["']/gu;
 const known = new Map();
 
 /**
- * The built copy of a thread's code, beside that of all that it imports. A thread that started from the sources would need a second thread to turn them
- * into JavaScript; an app starts several, a run of the tests opens a thousand apps.
+ * The built copy of a thread's code, beside that of all that it imports. A thread that started from the sources would first load what turns them into
+ * JavaScript; an app starts several, a run of the tests opens some three thousand apps.
  * @returns the same address when there is nothing to copy: code that looks for files beside itself runs where it stands
  */
 export function threadCopyOf(address) {

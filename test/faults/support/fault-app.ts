@@ -21,8 +21,6 @@ import { peerLedger, type PeerLedger } from './peer-ledger.js';
 /** The service must answer again so long after the fault's end, without hands (I7). */
 export const RECOVERY_MS = 30_000 * PATIENCE;
 const LOOK_EVERY_MS = 150;
-/** Scavenges of a small heap are a good part of a start; with this many megabytes there are few. */
-const START_QUICKLY = '--max-semi-space-size=64';
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -90,7 +88,7 @@ export class FaultApp {
       environment: { ...this.environment, ...settings },
       port: port ?? Number(this.environment['HOI_AM_PORT']),
       log: join(this.stage.directory, `app-${this.lives}.log`),
-      node: [START_QUICKLY, ...node],
+      node,
       under,
     });
     this.apps.add(app);
