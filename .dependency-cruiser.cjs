@@ -6,8 +6,8 @@ const documents = 'documents|drafting|signing|exchange|copies';
 const watchers =
   'supervision|reports|commendations|circulars|publication|records|officers|outages|data-requests|hotline';
 
-/** What the image leaves out: tsconfig.product.json. */
-const beside = '(/simulator/|/conformance/|^templates/authoring/|\\.fixture\\.ts$|\\.spec\\.tsx?$)';
+/** What the image leaves out, by tsconfig.product.json and .dockerignore. */
+const beside = '(/simulator/|/conformance/|\\.fixture\\.ts$|\\.spec\\.tsx?$)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
