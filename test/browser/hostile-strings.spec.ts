@@ -47,7 +47,7 @@ describe('hostile strings by every way in, in Chromium', () => {
   const visitors = new Map<string, TestBrowser>();
   const contexts = new Map<string, BrowserContext>();
   const brought: Brought[] = [];
-  /** What ran, was refused by the policy, or left the agency. */
+  /** What ran, was refused by the policy, or asked another site. */
   const traces: string[] = [];
   const batches = Array.from({ length: Math.ceil(ALL_HOSTILE.length / BATCH) }, (_, at) =>
     ALL_HOSTILE.slice(at * BATCH, (at + 1) * BATCH),

@@ -182,7 +182,7 @@ export const deadlines = z.object({
         cycle: z.int(),
         revision: z.int(),
         reason: z.string().meta({ description: 'Why it was counted.' }),
-        countedForUnitId: z.string().nullable().meta({ description: 'Whose hours were counted; null for the house.' }),
+        countedForUnitId: z.string().nullable().meta({ description: 'Whose hours were counted; null for the agency.' }),
         startedAt: instant,
         dueAt: instant,
         legalEndAt: instant,

@@ -123,5 +123,5 @@ export const deadlineQuery = z.strictObject({
   start: instant,
   amount: number,
   unit: z.enum(LIMIT_UNITS),
-  unitId: z.string().optional().meta({ description: 'Whose hours count; the house’s where left out.' }),
+  unitId: z.string().optional().meta({ description: 'Whose hours count; the agency’s where left out.' }),
 });

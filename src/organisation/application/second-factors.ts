@@ -92,7 +92,7 @@ export class SecondFactors {
     });
   }
 
-  /** Whether that is a code of the app that holds now, or one of the sheet; either is used up by it. */
+  /** Whether that is a code of the authenticator app that holds now, or one of the sheet; either is used up by it. */
   async accept(staffId: string, typed: string): Promise<boolean> {
     return this.uow.run(async (tx) => {
       const factor = await tx.findOneBy(SecondFactorEntity, { staffId });
@@ -112,7 +112,7 @@ export class SecondFactors {
     });
   }
 
-  /** No code is asked any more, until a new app is set up. */
+  /** No code is asked any more, until a new authenticator app is set up. */
   async remove(actor: Actor, staffId: string): Promise<void> {
     await this.uow.run(async (tx) => {
       const { affected } = await tx.delete(SecondFactorEntity, { staffId });
@@ -122,7 +122,7 @@ export class SecondFactors {
     });
   }
 
-  /** Takes a code of the app, once among all processes. */
+  /** Takes a code of the authenticator app, once among all processes. */
   private async use({ staffId, secret, lastStep }: SecondFactorEntity, typed: string): Promise<boolean> {
     const step = acceptedStep(await this.keys.open(staffId, secret), typed, this.clock.now(), lastStep);
     if (step === null) return false;

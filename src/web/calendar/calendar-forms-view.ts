@@ -168,14 +168,12 @@ function hoursForms({ agencyCalendar, units }: AgencyAndUnits, refused: RefusedA
   const others = units.filter((unit) => !keeps(unit));
   const forms: readonly HoursForm[] = [
     { id: 'gio', whose: 'Toàn Sở', shifts: agencyCalendar.shifts, unitIds: [''] },
-    ...units
-      .filter(keeps)
-      .map(({ id, name }) => ({
-        id: `gio-${id}`,
-        whose: name,
-        shifts: agencyCalendar.unitShifts[id] ?? [],
-        unitIds: [id],
-      })),
+    ...units.filter(keeps).map(({ id, name }) => ({
+      id: `gio-${id}`,
+      whose: name,
+      shifts: agencyCalendar.unitShifts[id] ?? [],
+      unitIds: [id],
+    })),
     ...(others.length === 0
       ? []
       : [

@@ -56,7 +56,7 @@ describe('codes of an authenticator app', () => {
     expect(acceptedStep(SECRET, ` ${code.slice(0, 3)} ${code.slice(3)} `, now, 0)).toBe(present);
   });
 
-  it('come to the app as an address', () => {
+  it('come to the authenticator app as an address', () => {
     expect(authenticatorUri(Buffer.from('foobar'), 'quan.tri')).toBe(
       'otpauth://totp/H%E1%BB%93i%20%C3%82m%3Aquan.tri?secret=MZXW6YTBOI&issuer=H%E1%BB%93i%20%C3%82m',
     );

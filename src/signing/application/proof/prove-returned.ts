@@ -153,7 +153,7 @@ export class ProveReturned {
   }
 
   /**
-   * @param fileId as the e-office named it with the news; jobs of before this was stored do not say it
+   * @param fileId as the e-office named it with the news; jobs made before this was stored do not name it
    * @returns the sha256 of the file, which is in the store
    */
   private async fetch(request: SignatureRequestEntity, fileId = request.fileId ?? LETTER_FILE_ID): Promise<string> {
