@@ -72,7 +72,7 @@ export class ManageJob {
       const { seq, kind, attempts } = await change(tx);
       const detail = { kind, attempts, ...said };
       await this.journal.record(tx, actor, {
-        // The journal's word for a job: stored lines, exports and links of the journal bear it.
+        // The journal's word for a job, older than its name in the code.
         action: `promise.${verb}`,
         objectKind: 'promise',
         objectId: String(seq),
