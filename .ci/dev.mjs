@@ -33,6 +33,7 @@ const TAKEN = /^[^.].*\.(?:tsx?|js|css|svg|png|woff2|ttf|txt|json|wsdl|xsd|rng|d
 const BESIDE = /\.(?:spec|fixture)\.tsx?$/u;
 
 const changed = new Set();
+const watchers = new Map();
 let timer;
 let restarted = Promise.resolve();
 let isOver = false;
@@ -58,11 +59,17 @@ for (const folder of FOLDERS) follow(folder);
 
 /** Each folder by itself: watched as one tree, a file that an editor replaces by another of its name is lost sight of. */
 function follow(folder, isNew = false) {
-  watch(join(ROOT, folder), (_, name) => {
-    if (name === null) return;
-    if (isFolder(join(folder, name))) follow(join(folder, name), true);
-    else note(folder, name);
-  });
+  watchers.get(folder)?.close();
+  // Gone again already: nothing to follow.
+  if (!isFolder(folder)) return;
+  watchers.set(
+    folder,
+    watch(join(ROOT, folder), (_, name) => {
+      if (name === null) return;
+      if (isFolder(join(folder, name))) follow(join(folder, name), true);
+      else note(folder, name);
+    }),
+  );
   for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {
     if (entry.isDirectory()) follow(join(folder, entry.name), isNew);
     else if (isNew) note(folder, entry.name);
