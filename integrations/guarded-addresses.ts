@@ -3,7 +3,7 @@ import type { LookupAddress, LookupOptions } from 'node:dns';
 import type { BlockList } from 'node:net';
 import { networkList, plainAddress } from './network-list.js';
 
-/** Networks that are nobody's on the Internet: one's own machine and network, links, documentation, groups, and ways of writing an IPv4 address as IPv6. */
+/** Special-purpose networks (RFC 6890), which no server on the Internet has: loopback, private, link-local, documentation, multicast, and IPv4 written as IPv6. */
 const NOT_PUBLIC = [
   '0.0.0.0/8',
   '10.0.0.0/8',

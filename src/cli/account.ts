@@ -28,7 +28,7 @@ const ACTS: Readonly<Record<Asked<'account'>['act'], Act>> = {
 };
 
 /**
- * `hoi-am account …`: for an administrator at the server, also when nobody can sign in.
+ * `hoi-am account …`: for an administrator at the server, also when no account can sign in.
  *
  * Status 0 when done, 1 when a rule refuses. @throws UnusableArguments
  */

@@ -52,7 +52,7 @@ export abstract class Settings {
     readonly secondFactor: 'administrators' | 'nobody';
   };
   abstract readonly agency: { readonly code: string };
-  /** What documents say of the agency until somebody publishes other facts; asked for through `AgencyProfiles`. */
+  /** What documents say of the agency until another version is published; asked for through `AgencyProfiles`. */
   abstract readonly agencyProfile: AgencyProfile;
   abstract readonly hotline: { readonly code: string; readonly name: string };
   abstract readonly eOffice: {

@@ -36,7 +36,7 @@ export class Office {
     readonly parties: { readonly department: Organ; readonly hotline: Organ; readonly staff: OfficeStaff },
   ) {}
 
-  /** From now on the department is told of changes; before, nobody listens and nothing is enqueued. */
+  /** From now on the department is told of changes; before, there is no receiver and nothing is enqueued. */
   listen(bell: Bell): void {
     this.bell = bell;
   }

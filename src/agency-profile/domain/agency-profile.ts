@@ -53,7 +53,7 @@ export interface AgencyProfile {
   readonly actOrder: ActOrder;
   /** What becomes of a sealed file in which number and date are written into the page, not into the prepared fields. */
   readonly entryOnPage: EntryOnPage;
-  /** Who initials a letter in the e-office before its leader: the approver of its content, the approver of its form, or nobody where it is empty. */
+  /** Who initials a letter in the e-office before its leader: the approver of its content, the approver of its form; empty where no initials are asked for. */
   readonly initials: readonly InitialedBy[];
 }
 

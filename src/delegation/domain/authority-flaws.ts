@@ -199,7 +199,7 @@ function basisFlaws({ basis, basisDate, validFrom }: AuthorityDraft): readonly F
   ];
 }
 
-/** Only the deputy of a unit's head who signs by order signs in the place of somebody else than the head of the agency. */
+/** In whose place one signs: the deputy of a unit's head in that head's, who signs by order (KT. of TL.); everyone else in that of the agency's head. */
 function sourceFlaws(draft: AuthorityDraft, person: Candidate, { table, people }: AuthorityCase): readonly Flaw[] {
   if (draft.sourceId === '') return [];
   const source = table.find(({ id }) => id === draft.sourceId);

@@ -6,7 +6,7 @@ export interface LogMessage {
   readonly text: string;
 }
 
-/** Another machine that keeps logs, where nobody of this agency changes what has arrived. */
+/** A log host: another machine, on which this agency's staff cannot change what has arrived. */
 export abstract class LogHost {
   /** Whether one is set. */
   abstract readonly isOn: boolean;

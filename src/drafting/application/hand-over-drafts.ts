@@ -12,7 +12,7 @@ const BEFORE_APPROVERS: readonly DraftState[] = ['contentReview', 'formatReview'
 
 /**
  * Letters that are not out yet go from one unit to another as they are, with their approvals. Inside a unit there is nothing to hand over: a letter belongs
- * to its unit, and its present contact officer continues it. Who began a letter and who saved each revision stays, for nobody approves his own.
+ * to its unit, and its present contact officer continues it. Who began a letter and who saved each revision stays: authors never approve their own letters.
  */
 @Injectable()
 export class HandOverDrafts implements WorkSource {

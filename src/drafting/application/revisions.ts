@@ -62,7 +62,7 @@ export class Revisions {
 
   /**
    * The present revision once more under the next number, with its page: signing gave the letter back, its approvals are void, and the next
-   * submission needs another revision. The author stays the same: nobody approves his own words.
+   * submission needs another revision. The author stays the same: authors never approve their own words.
    */
   async again(tx: EntityManager, actor: Actor, draft: DraftEntity, because: string): Promise<void> {
     const present = await this.present(tx, draft);

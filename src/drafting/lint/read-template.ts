@@ -19,7 +19,7 @@ export interface ReadTemplate {
   readonly parts: Parts;
 }
 
-/** Inspects the file as any from outside, and opens it where that is safe, even when refused: its author wants to hear everything at once. */
+/** Inspects the file like every file from outside, and opens it where that is safe, even when refused: its author wants to hear everything at once. */
 export async function readTemplate(docx: Buffer): Promise<ReadTemplate> {
   const { reasons } = await inspectFile({ name: 'mau.docx', content: docx });
   const refused = firstCauses(reasons.filter((reason) => weightOf(reason) === 'reject'));

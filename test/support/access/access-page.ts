@@ -25,7 +25,7 @@ const INTRODUCTION = `# Who may call what
 
 Written by \`npm run access-page\` from the expectations that \`test/e2e/access-matrix.spec.ts\` holds against every route of the program, in an installation
 with objects of two units. **yes** = let through; **–** = refused (403); **hidden** = answered as if the object were not there (404); **sign in** = asked to
-sign in first; **told why not** = refused by a rule in words (422). Whether an act is possible now, for whoever may do it, is another matter: the tables of states say so ([STATES.md](STATES.md)).
+sign in first; **told why not** = refused by a rule in words (422). Whether an act is possible now, for a person who may do it, is another matter: the tables of states say so ([STATES.md](STATES.md)).
 
 A program with a token is who its owner is, and is let in only at doors of the API whose scope the token has.
 `;

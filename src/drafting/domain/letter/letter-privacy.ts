@@ -18,7 +18,7 @@ export const WORD_TEXT = 'van_ban';
 export interface LetterCircle {
   /** Names of those who may know who wrote: the hotline, the agency and its divisions. */
   readonly insiders: readonly string[];
-  /** The sender, where the actor may know them; else nobody. */
+  /** The sender, where the actor may know them; left out otherwise. */
   readonly known?: KnownPerson;
 }
 
