@@ -24,6 +24,7 @@ export {
   type TakeFeedbackCommand,
   type TakenFeedback,
 } from './application/intake/take-feedback.js';
+export { OpenPendingTickets } from './application/intake/open-pending-tickets.js';
 export { RecordHotlineMessage } from './application/intake/record-hotline-message.js';
 export { ticketOfHotline, type NamedByHotline } from './application/intake/ticket-of-hotline.js';
 export {

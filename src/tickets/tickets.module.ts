@@ -233,6 +233,7 @@ const COORDINATION = [AskCoordination, AnswerCoordination, FinishCoordination, E
     EndPauses,
     TakeFeedback,
     TakeHotlineFeedback,
+    OpenPendingTickets,
     RecordHotlineMessage,
     OutsideReader,
     ImportFeedback,

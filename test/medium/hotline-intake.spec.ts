@@ -4,13 +4,16 @@ import { IncomingDocumentEntity } from '../../src/documents/index.js';
 import { ReceivePending } from '../../src/exchange/index.js';
 import { InboxMessageEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { Database } from '../../src/platform/database/database.js';
-import type { Actor } from '../../src/kernel/actor.js';
+import { SYSTEM, type Actor } from '../../src/kernel/actor.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
-import { TakeFeedback, type TakeFeedbackCommand } from '../../src/tickets/index.js';
+import { ReceiveReport } from '../../src/hotline/index.js';
+import { ImportFeedback, TakeFeedback, type TakeFeedbackCommand } from '../../src/tickets/index.js';
+import { EnterImportedRows } from '../../src/tickets/application/intake/import-feedback-rows.js';
 import { OpenTicket } from '../../src/tickets/application/intake/open-ticket.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { reportOf } from '../support/hotline-app.js';
 import { DEPARTMENT, FEEDBACK, HOTLINE, TestApp } from '../support/test-app.js';
 
 const HOUR = 3_600_000;
@@ -26,6 +29,9 @@ const CALL: TakeFeedbackCommand = {
   },
 };
 
+const FIELDS = new Map(Object.entries(reportOf('HP-1')));
+const REPORT = { door: 'open311', sourceId: 't-1', onceId: null, raw: Buffer.from('HP-1') } as const;
+
 let app: TestApp;
 let bytes: Buffer;
 
@@ -40,6 +46,16 @@ afterEach(() => app.close());
 
 const rows = () => app.nest.get(Database).reader.manager;
 const codes = async () => (await rows().find(TicketEntity, { order: { code: 'ASC' } })).map(({ code }) => code);
+
+/** Rows of a file whose import runs before the job that opens the ticket. */
+async function importOne(): Promise<void> {
+  const head = 'Mã phản ánh;Kênh;Thời điểm nhận;Nội dung;Lĩnh vực;Họ và tên;Điện thoại';
+  const row = 'DT-1;Đơn thư;18/03/2026 08:30;Nhà trường thu tiền học thêm.;Thu chi, dạy thêm;Nguyễn Văn A;0900000142';
+  const imports = app.nest.get(ImportFeedback);
+  const importId = await imports.bring(CLERK, { name: 'a.csv', content: Buffer.from(`${head}\n${row}`) });
+  await imports.confirm(CLERK, importId);
+  await app.nest.get(EnterImportedRows, { strict: false }).handle({ importId, from: '0' });
+}
 
 async function deliver(messageId: string): Promise<void> {
   app.transport.put(messageId, bytes, app.clock.now());
@@ -68,14 +84,20 @@ describe('rule 1: a ticket of the hotline', () => {
     expect(await rows().count(TicketEntity)).toBe(1);
   });
 
-  it('has its code before what the desk takes after its document was registered', async () => {
+  it.each<[door: string, take: () => Promise<unknown>]>([
+    ['the desk', () => app.nest.get(TakeFeedback).take(CLERK, CALL)],
+    ['an import', importOne],
+    ['the hotline’s own door', () => app.nest.get(ReceiveReport).receive(SYSTEM, REPORT, FIELDS)],
+  ])('has its code before what %s takes after its document was registered', async (_door, take) => {
     app.transport.put('M-1', bytes, app.clock.now());
     await app.nest.get(ReceivePending).receive();
     while ((await rows().count(IncomingDocumentEntity)) === 0) await app.nest.get(OutboxWorker).runOnce();
     expect(await codes()).toEqual([]);
-    const taken = await app.nest.get(TakeFeedback).take(CLERK, CALL);
+    const [document] = await rows().find(IncomingDocumentEntity);
+    await take();
     expect(await codes()).toEqual(['PAKN.20260318.0001', 'PAKN.20260318.0002']);
-    expect(await rows().findOneBy(TicketEntity, { id: taken.ticketId })).toMatchObject({ code: 'PAKN.20260318.0002' });
+    const first = await rows().findOneBy(TicketEntity, { incomingDocumentId: document?.id ?? '' });
+    expect(first?.code).toBe('PAKN.20260318.0001');
     await app.work();
     expect(await codes()).toHaveLength(2);
   });

@@ -5,7 +5,7 @@ import { canonicalJson } from '../../kernel/canonical-json.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { sha256Of } from '../../kernel/sha256.js';
-import { TakeHotlineFeedback, type TakenReport } from '../../tickets/index.js';
+import { OpenPendingTickets, TakeHotlineFeedback, type TakenReport } from '../../tickets/index.js';
 import { isSpokenOf } from '../../tickets/domain/reply/told-outside.js';
 import { readReport, type ReadReport, type ReportFields } from '../domain/read-report.js';
 import { HotlineCallEntity } from '../persistence/hotline.entities.js';
@@ -19,6 +19,7 @@ export class ReceiveReport {
     private readonly inbox: HotlineInbox,
     private readonly services: HotlineServices,
     private readonly clock: Clock,
+    private readonly openPendingTickets: OpenPendingTickets,
     private readonly takeFeedback: TakeHotlineFeedback,
   ) {}
 
@@ -31,6 +32,7 @@ export class ReceiveReport {
    */
   async receive(actor: Actor, call: HotlineCall, fields: ReportFields): Promise<Receipt> {
     const services = new Set((await this.services.all()).map(({ code }) => code));
+    await this.openPendingTickets.open();
     return this.inbox.receive(call, async (tx) => {
       const { hotlineCode, takenAt, feedback } = readReport(fields, services, this.clock.now());
       const saidHash = contentOf({ hotlineCode, takenAt, feedback });

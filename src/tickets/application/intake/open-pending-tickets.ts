@@ -8,8 +8,8 @@ import { OpenTicket } from './open-ticket.js';
 const MOST = 20;
 
 /**
- * Opens the tickets of documents that are registered already, before the desk or an import takes numbers and codes of its own. Codes then run in the order of the
- * register's numbers, and a restore that knows the numbers alone gives each document the code that it had.
+ * Opens the tickets of documents that are registered already, before the desk, an import or the hotline's own door takes numbers and codes. Codes then run in
+ * the order of the register's numbers, and a restore that knows the numbers alone gives each document the code that it had.
  */
 @Injectable()
 export class OpenPendingTickets {
