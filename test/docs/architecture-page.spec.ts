@@ -34,6 +34,29 @@ describe('docs/ARCHITECTURE.md', () => {
     for (const end of ends) expect(PRINTED.some(([path = '']) => path.endsWith(end))).toBe(true);
   });
 
+  it('draws each folder of src and integrations in the tree', () => {
+    const tree = /```\n(?<tree>src\/\n.*?)```/su.exec(PAGE)?.groups?.['tree'] ?? '';
+    const drawn = [...tree.matchAll(/^ {2}(?<folder>[\w-]+)\/ /gmu)].map(({ groups }) => groups?.['folder']);
+    const there = ['src', 'integrations'].flatMap((root) =>
+      readdirSync(join(ROOT, root), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name),
+    );
+    expect([...drawn].sort()).toEqual([...there].sort());
+  });
+
+  it('links only to headings that it has', () => {
+    const headings = [...PAGE.matchAll(/^## (?<words>.+)$/gmu)].map(({ groups }) =>
+      (groups?.['words'] ?? '')
+        .toLowerCase()
+        .replaceAll(/[^\w\s-]/gu, '')
+        .replaceAll(' ', '-'),
+    );
+    const linked = [...PAGE.matchAll(/\]\(#(?<to>[^)]+)\)/gu)].map(({ groups }) => groups?.['to'] ?? '');
+    expect(linked.length).toBeGreaterThan(20);
+    expect(linked.filter((to) => !headings.includes(to))).toEqual([]);
+  });
+
   it.each(NAMED.filter((name) => /^(src|integrations|templates|test|docs)\//u.test(name)))('%s is there', (path) => {
     expect(existsSync(join(ROOT, path))).toBe(true);
   });
@@ -47,12 +70,12 @@ describe('docs/ARCHITECTURE.md', () => {
     expect(NAMED).toEqual(expect.arrayContaining(rules.map((found) => found.groups?.['rule'])));
   });
 
-  it('tells of every job that is handled', () => {
-    const handled = SOURCES.flatMap((path) => [
-      ...read(path).matchAll(/(readonly kind = |\{\s*kind: )'(?<kind>[a-z]+\.\w+)'(;|,\s*handle)/gu),
+  it('tells of every job that is declared', () => {
+    const declared = SOURCES.flatMap((path) => [
+      ...read(path).matchAll(/defineJob\(\{\s*kind: '(?<kind>[a-z]+\.\w+)'/gu),
     ]).map((found) => found.groups?.['kind'] ?? '');
-    const owners = new Set(handled.map((kind) => kind.split('.')[0]));
+    const owners = new Set(declared.map((kind) => kind.split('.')[0]));
     const told = NAMED.filter((name) => /^[a-z]+\.[a-zA-Z]+$/u.test(name) && owners.has(name.split('.')[0]));
-    expect([...told].sort()).toEqual([...handled].sort());
+    expect([...told].sort()).toEqual([...declared].sort());
   });
 });
