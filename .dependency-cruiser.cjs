@@ -4,7 +4,7 @@ const feature = '^src/(?!kernel|platform|law|config|bootstrap)([^/]+)/';
 const documents = 'documents|drafting|signing|exchange|copies';
 /** What stands over tickets. */
 const watchers =
-  'supervision|reports|commendations|circulars|publication|records|officers|outages|data-requests|hotline';
+  'proposals|supervision|reports|commendations|correspondence|circulars|publication|records|officers|outages|data-requests|hotline';
 
 /** What the image leaves out, by tsconfig.product.json and .dockerignore. */
 const beside = '(/simulator/|/conformance/|\\.fixture\\.ts$|\\.spec\\.tsx?$)';
@@ -92,7 +92,9 @@ module.exports = {
     {
       name: 'features-form-no-ring',
       severity: 'error',
-      from: { path: '^src/(calendar|policies|agency-profile|organisation|journal|delegation|substitution)/' },
+      from: {
+        path: '^src/(calendar|policies|agency-profile|organisation|journal|delegation|routing-table|substitution)/',
+      },
       to: { path: `^src/(${documents}|tickets|${watchers})/` },
     },
     {
@@ -114,6 +116,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(documents|drafting|signing|exchange|copies)/' },
       to: { path: `^src/(tickets|${watchers})/` },
+    },
+    {
+      name: 'petitions-know-no-tickets',
+      severity: 'error',
+      comment:
+        'A ticket that turns out to be a petition enters it; the register of petitions asks for no ticket, and documents ask for neither.',
+      from: { path: '^src/petitions/' },
+      to: { path: `^src/(tickets|${watchers})/` },
+    },
+    {
+      name: 'documents-know-no-petitions',
+      severity: 'error',
+      from: { path: `^src/(${documents}|notices)/` },
+      to: { path: '^src/petitions/' },
     },
     {
       name: 'documents-before-exchange',

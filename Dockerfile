@@ -14,16 +14,17 @@ COPY src ./src
 RUN npx nest build --path tsconfig.product.json && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:24-trixie-slim
-# soffice makes the pages that are signed, pdftoppm their previews; the letters are set in Liberation Serif.
+# soffice makes the pages that are signed, and python3-uno keeps it running between letters; pdftoppm makes their previews; the letters are set in
+# Liberation Serif.
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends libreoffice-writer-nogui fonts-liberation poppler-utils \
+  && apt-get install -y --no-install-recommends libreoffice-writer-nogui python3-uno fonts-liberation poppler-utils \
   && rm -rf /var/lib/apt/lists/*
 ENV NODE_ENV=production TZ=UTC HOI_AM_HOST=0.0.0.0 HOI_AM_PORT=8022 HOI_AM_DATA=/var/lib/hoi-am
 WORKDIR /hoi-am
 COPY --from=build /hoi-am/package.json ./
 COPY --from=build /hoi-am/node_modules ./node_modules
 COPY --from=build /hoi-am/dist ./dist
-COPY LICENSE ./
+COPY LICENSE .env.example ./
 RUN install -d -o node -g node -m 0700 /var/lib/hoi-am
 USER node
 VOLUME /var/lib/hoi-am

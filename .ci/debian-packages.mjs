@@ -1,5 +1,5 @@
 /**
- * Makes sure that the Debian packages which a purpose needs are here: `node .ci/debian-packages.mjs demo|test|faults`.
+ * Makes sure that the Debian packages which a purpose needs are here: `node .ci/debian-packages.mjs demo|test|alerts|faults`.
  * As root on Debian they are installed; otherwise the one line to run is printed and the status is 3.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,6 +9,7 @@ import { delimiter, join } from 'node:path';
 const NEEDS = {
   demo: {
     soffice: 'libreoffice-writer-nogui',
+    '/usr/lib/python3/dist-packages/uno.py': 'python3-uno',
     pdftoppm: 'poppler-utils',
     '/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf': 'fonts-liberation',
   },
@@ -33,6 +34,7 @@ const NEEDS = {
     setpriv: 'util-linux',
     '/usr/sbin/clamd': 'clamav-daemon',
   },
+  alerts: { promtool: 'prometheus' },
   faults: {
     strace: 'strace',
     prlimit: 'util-linux',

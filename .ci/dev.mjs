@@ -29,7 +29,7 @@ const PORTS = { app: 8022, eOffice: 8023 };
 /** An editor writes several files at once, and some write each twice. */
 const PAUSE_MS = 50;
 /** What the build takes; an editor's own files, and what is written beside the sources, are none of it. */
-const TAKEN = /^[^.].*\.(?:tsx?|js|css|svg|png|woff2|ttf|txt|json|wsdl|xsd|rng|docx)$/u;
+const TAKEN = /^[^.].*\.(?:tsx?|js|css|svg|png|woff2|ttf|txt|json|wsdl|xsd|rng|docx|py)$/u;
 const BESIDE = /\.(?:spec|fixture)\.tsx?$/u;
 
 const changed = new Set();
