@@ -1,4 +1,5 @@
-import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type OnApplicationShutdown, type Type } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
 import { join } from 'node:path';
 import { Settings } from '../config/settings.js';
@@ -13,7 +14,10 @@ import { Attempts } from './outbox/attempts.js';
 import { Circuits } from './outbox/circuits.js';
 import { DueJobs } from './outbox/due-jobs.js';
 import { Leases } from './outbox/leases.js';
-import { Outbox, JobHandlers } from './outbox/outbox.js';
+import { JobHandlers, type DeclaredJobs } from './outbox/job-handlers.js';
+import type { JobHandler } from './outbox/job.js';
+import { Outbox } from './outbox/outbox.js';
+import { OutboxTurns } from './outbox/outbox-turns.js';
 import { OutboxWorker } from './outbox/outbox-worker.js';
 import { JobControl } from './outbox/job-control.js';
 import { QueueReport } from './outbox/queue-report.js';
@@ -27,11 +31,12 @@ import { LiveSessions } from './sessions/live-sessions.js';
 import { MetricSources } from './telemetry/metric-sources.js';
 import { Log } from './telemetry/log.js';
 
-/** What a process opens before Nest starts, and gives to every module. */
+/** What a process has before Nest starts, and gives to every module. */
 export interface AppContext {
   readonly settings: Settings;
   readonly database: Database;
   readonly clock: Clock;
+  readonly jobs: DeclaredJobs;
 }
 
 /** What every feature stands on; made once per process from settings, an open database and a clock. */
@@ -40,7 +45,7 @@ export interface AppContext {
 export class PlatformModule implements OnApplicationShutdown {
   constructor(private readonly database: Database) {}
 
-  static on({ settings, database, clock }: AppContext): DynamicModule {
+  static on({ settings, database, clock, jobs }: AppContext): DynamicModule {
     return {
       module: PlatformModule,
       imports: [ScheduleModule.forRoot()],
@@ -59,7 +64,12 @@ export class PlatformModule implements OnApplicationShutdown {
         LiveSessions,
         MetricSources,
         Outbox,
-        JobHandlers,
+        {
+          provide: JobHandlers,
+          useFactory: (modules: ModuleRef) =>
+            new JobHandlers(jobs.declared, (kind) => providedBy(modules, jobs.handlers[kind])),
+          inject: [ModuleRef],
+        },
         DueJobs,
         Circuits,
         Attempts,
@@ -69,6 +79,7 @@ export class PlatformModule implements OnApplicationShutdown {
         QueueReport,
         JobControl,
         OutboxWorker,
+        OutboxTurns,
         JobSlots,
         PositionSources,
         HealthFacts,
@@ -95,6 +106,7 @@ export class PlatformModule implements OnApplicationShutdown {
         QueueReport,
         JobControl,
         OutboxWorker,
+        OutboxTurns,
         JobSlots,
         PositionSources,
         HealthFacts,
@@ -107,5 +119,14 @@ export class PlatformModule implements OnApplicationShutdown {
   /** After all work has ended. */
   async onApplicationShutdown(): Promise<void> {
     await this.database.close();
+  }
+}
+
+/** Handlers are providers of their features; a process with some of the features has some of them. */
+function providedBy(modules: ModuleRef, handler: Type<JobHandler> | undefined): JobHandler | undefined {
+  try {
+    return handler && modules.get(handler, { strict: false });
+  } catch {
+    return undefined;
   }
 }

@@ -20,6 +20,7 @@ import {
 } from '../domain/outage.js';
 import { OutageEntity } from '../persistence/outage.entity.js';
 import { CurrentOutages } from './current-outages.js';
+import { MAKE_ANNOUNCEMENT } from '../jobs/jobs.js';
 
 export interface OutageDraft {
   readonly summary: string;
@@ -60,7 +61,7 @@ export class AnnounceOutage {
     await this.uow.run(async (tx) => {
       await tx.insert(OutageEntity, outage);
       const { id } = outage;
-      await this.outbox.enqueue(tx, { kind: 'outages.letter', key: `outages.letter:${id}`, payload: { outageId: id } });
+      await this.outbox.enqueue(tx, MAKE_ANNOUNCEMENT.of({ outageId: id }));
       await this.journal.record(tx, actor, {
         ...{ action: 'outage.announce', objectKind: 'outage', objectId: id },
         detail: {

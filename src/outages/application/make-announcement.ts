@@ -3,16 +3,17 @@ import { momentWords } from '../../calendar/index.js';
 import { DocumentWriter, type DocumentPlan } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
 import { announcement } from '../../../templates/kinds/reports.js';
 import { OutageEntity } from '../persistence/outage.entity.js';
+import { MAKE_ANNOUNCEMENT } from '../jobs/jobs.js';
 
 const LONGEST_PROBLEM = 500;
 
 /** Writes the announcement of an interruption, once, as a DOCX for the registry. */
 @Injectable()
-export class MakeAnnouncement implements JobHandler {
-  readonly kind = 'outages.letter';
+export class MakeAnnouncement implements JobHandler<typeof MAKE_ANNOUNCEMENT> {
+  readonly job = MAKE_ANNOUNCEMENT;
 
   constructor(
     private readonly database: Database,
@@ -20,14 +21,14 @@ export class MakeAnnouncement implements JobHandler {
     private readonly documents: DocumentWriter,
   ) {}
 
-  async handle({ outageId: id = '' }: Payload): Promise<void> {
+  async handle({ outageId: id }: PayloadOf<typeof MAKE_ANNOUNCEMENT>): Promise<void> {
     const outage = await this.database.reader.getRepository(OutageEntity).findOneBy({ id });
     if (outage === null || outage.letterSha256 !== null) return;
     const letter = { letterSha256: await this.write(outage), letterProblem: null };
     await this.uow.run((tx) => tx.update(OutageEntity, { id }, letter));
   }
 
-  async giveUp({ outageId: id = '' }: Payload, reason: string): Promise<void> {
+  async giveUp({ outageId: id }: PayloadOf<typeof MAKE_ANNOUNCEMENT>, reason: string): Promise<void> {
     const letter = { letterProblem: reason.slice(0, LONGEST_PROBLEM) };
     await this.uow.run((tx) => tx.update(OutageEntity, { id }, letter));
   }
@@ -46,7 +47,7 @@ export class MakeAnnouncement implements JobHandler {
         {
           tieu_de: 'Trong thời gian tạm ngừng',
           viec: [
-            'Tổ chức, cá nhân gửi phản ánh, kiến nghị qua Tổng đài 1022 như thường lệ; phần mềm nhận đủ khi có lại.',
+            'Tổ chức, cá nhân gửi phản ánh, kiến nghị qua Tổng đài 1022 như thường lệ; phần mềm nhận đủ khi hoạt động trở lại.',
             'Thời hạn xử lý không đổi. Tình trạng phần mềm xem tại trang Tình trạng dịch vụ.',
           ],
         },

@@ -2,7 +2,7 @@ import type { DatabaseVerdict } from '../../platform/health/database-check.js';
 import type { StorageProblem } from '../../platform/health/storage-health.js';
 
 const NOTHING_KEPT =
-  'Phần mềm tạm không lưu, không nhận và không gửi được gì; tin từ e-office chờ ở e-office, không mất.';
+  'Phần mềm tạm không lưu, không nhận và không gửi được gì; tin đến chờ ở hệ thống quản lý văn bản, không mất.';
 
 const CAUSES: Readonly<Record<StorageProblem['cause'], string>> = {
   'disk-full': `Ổ đĩa của máy chủ đã đầy. ${NOTHING_KEPT} Quản trị dọn hoặc mở rộng ổ đĩa; phần mềm tự chạy tiếp khi có chỗ.`,

@@ -53,10 +53,16 @@ export function requireOutageKeeper(actor: Actor): void {
 /** @throws DomainError `input-invalid` where it ends before it begins, or is over already */
 export function requireSpan({ startsAt, endsAt }: Span, now: Date): void {
   if (startsAt >= endsAt) {
-    throw new DomainError('input-invalid', { field: 'endsAt', message: 'Lúc có lại phải sau lúc bắt đầu ngừng.' });
+    throw new DomainError('input-invalid', {
+      field: 'endsAt',
+      message: 'Thời điểm hoạt động trở lại phải sau lúc bắt đầu ngừng.',
+    });
   }
   if (endsAt <= now) {
-    throw new DomainError('input-invalid', { field: 'endsAt', message: 'Lúc có lại phải còn ở phía trước.' });
+    throw new DomainError('input-invalid', {
+      field: 'endsAt',
+      message: 'Thời điểm hoạt động trở lại phải còn ở phía trước.',
+    });
   }
 }
 

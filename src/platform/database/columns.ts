@@ -1,6 +1,6 @@
 /**
  * Columns by kind, so that one set of entities and migrations serves SQLite and SQL Server. A type written by name would lose
- * Vietnamese letters (varchar), milliseconds (datetime) or bytes (binary) on one of the two; see docs/adr/0003-two-databases.md.
+ * Vietnamese letters (varchar), milliseconds (datetime) or bytes (binary) on one of the two; see docs/adr/0002-one-schema-two-databases.md.
  */
 import { Column, PrimaryColumn, type ColumnOptions, type TableColumnOptions, type ValueTransformer } from 'typeorm';
 import { secretIn } from '../../config/secrets.js';

@@ -30,6 +30,12 @@ export const STANDARD_POOLS: PoolSizes = { writers: 10, readers: 20, waitMs: 500
 /** How long SQLite waits for another process while it is opened. */
 const START_MS = 5000;
 
+/**
+ * Kept by a connection, the oldest given up first. TypeORM writes numbers into its statements, so many are asked once; an arriving ticket alone asks
+ * some 150 that come again, and to prepare one costs as much as to run it.
+ */
+const PREPARED_STATEMENTS = 500;
+
 /** Which of the two pools, in which database. */
 export interface SourceWish extends Tables {
   readonly server: Partial<ServerOptions>;
@@ -49,6 +55,7 @@ export async function sourceOptions(databaseUrl: string, wish: SourceWish): Prom
       database: path,
       enableWAL: true,
       timeout: START_MS,
+      statementCacheSize: PREPARED_STATEMENTS,
       prepareDatabase: durable,
     };
   }

@@ -18,7 +18,14 @@ export function sqlitePath(databaseUrl: string): string | null {
 
 /** What stands where the file of an embedded database ought to be; `empty`: nothing of anybody is in it yet. */
 export type FileStanding =
-  'missing' | 'empty' | 'ours' | 'foreign' | 'no-database' | 'folder' | 'unreadable' | 'damaged';
+  | 'missing'
+  | 'empty'
+  | 'ours'
+  | 'foreign'
+  | 'no-database'
+  | 'folder'
+  | 'unreadable'
+  | 'damaged';
 
 const MAGIC = 'SQLite format 3\0';
 /** Byte of the header that says how the file is written, and what it says of a write-ahead log. */

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { dialectOf, type Dialect } from './columns.js';
 import { sourceOptions, type ServerOptions, type Tables } from './data-source-options.js';
 import { isUnreleasedStep, MIGRATIONS_TABLE } from './migrations-table.js';
+import { ReferenceVersions } from './reference-versions.js';
 
 /** What the composition root knows of tables. */
 export interface Schema extends Tables {
@@ -23,6 +24,7 @@ export type Reader = Pick<DataSource, 'manager' | 'getRepository' | 'getMetadata
 interface OpenTransaction {
   readonly tx: EntityManager;
   readonly reader: Reader;
+  readonly onceCommitted: (() => void)[];
   isOver: boolean;
 }
 
@@ -33,6 +35,10 @@ interface OpenTransaction {
  */
 export class Database {
   private readonly open = new AsyncLocalStorage<OpenTransaction>();
+  private readonly heardBy = new Set<(tx: EntityManager) => void>();
+  private readonly uncommitted = new WeakMap<EntityManager, OpenTransaction>();
+  /** How often tables have changed that every page asks. */
+  readonly referenceVersions = new ReferenceVersions(this);
 
   private constructor(
     readonly dialect: Dialect,
@@ -65,12 +71,31 @@ export class Database {
 
   /** Runs work whose reads go through its transaction; for UnitOfWork alone. */
   async within<T>(tx: EntityManager, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const own: OpenTransaction = { tx, reader: readerOf(tx), isOver: false };
+    const own: OpenTransaction = { tx, reader: readerOf(tx), onceCommitted: [], isOver: false };
+    this.uncommitted.set(tx, own);
     try {
       return await this.open.run(own, () => work(tx));
     } finally {
       own.isOver = true;
     }
+  }
+
+  /** Tells of each transaction of this process once it is committed. */
+  onCommit(hear: (tx: EntityManager) => void): void {
+    this.heardBy.add(hear);
+  }
+
+  /** Does something once the transaction is committed that the caller's unit of work has open, and nothing where it is not. */
+  onceCommitted(act: () => void): void {
+    this.current()?.onceCommitted.push(act);
+  }
+
+  /** For UnitOfWork alone. */
+  committed(tx: EntityManager): void {
+    for (const act of this.uncommitted.get(tx)?.onceCommitted ?? []) act();
+    this.uncommitted.delete(tx);
+    this.referenceVersions.forget();
+    for (const hear of this.heardBy) hear(tx);
   }
 
   /** All work has ended by then. Node asks every storage in use at each promise that is made. */
@@ -94,7 +119,22 @@ export class Database {
 
   async hasPendingMigrations(): Promise<boolean> {
     const had = await this.steps();
-    return had === null || this.writer.migrations.some(({ name, constructor }) => !had.has(name ?? constructor.name));
+    return had === null || this.stepsKnown.some((name) => !had.has(name));
+  }
+
+  /** Writes an embedded database, as it is at one moment, into a new file; others go on reading and writing meanwhile. */
+  async copyTo(path: string): Promise<void> {
+    await this.writer.query('VACUUM INTO ?', [path]);
+  }
+
+  /** The names of the steps it has had, the oldest first. */
+  async stepsHad(): Promise<readonly string[]> {
+    return [...((await this.steps()) ?? [])];
+  }
+
+  /** The names of all steps that this software knows. */
+  get stepsKnown(): readonly string[] {
+    return this.writer.migrations.map(({ name, constructor }) => name ?? constructor.name);
   }
 
   /** Whether an unreleased version made it: it cannot be brought up to date. */

@@ -53,13 +53,16 @@ export class UnitOfWork implements OnApplicationShutdown {
 
   /** When the connection breaks at the commit, nobody knows whether it was done: that is not repeated here, but by a caller that can check. */
   private async onServer<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const own = { isDone: false };
+    const own: { isDone: boolean; tx?: EntityManager } = { isDone: false };
     try {
-      return await this.database.writer.transaction(async (tx) => {
-        const result = await this.database.within(tx, work);
+      const result = await this.database.writer.transaction(async (tx) => {
+        own.tx = tx;
+        const worked = await this.database.within(tx, work);
         own.isDone = true;
-        return result;
+        return worked;
       });
+      if (own.tx) this.database.committed(own.tx);
+      return result;
     } catch (error) {
       throw !own.isDone && isConnectionLost(error) ? new LostBeforeCommit('', { cause: error }) : error;
     }
@@ -71,6 +74,7 @@ export class UnitOfWork implements OnApplicationShutdown {
     try {
       const result = await this.database.within(runner.manager, work);
       await runner.query('COMMIT');
+      this.database.committed(runner.manager);
       return result;
     } catch (error) {
       // On a full disk SQLite has rolled back by itself and refuses to do so again: that must not hide why.

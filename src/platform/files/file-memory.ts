@@ -6,14 +6,19 @@ import { FileDamaged } from './file-errors.js';
 const PIECE = 256 * 1024;
 /** More than this is given back after each file: few files need it, and each thread has its own. */
 const MOST_KEPT = 32 * 1024 * 1024;
-const LEAST = 1024 * 1024;
+/**
+ * A file is copied in half the time into memory that begins on a cache line. The C library asks the system for so large a piece by itself, which then
+ * begins on a page, behind its own 16 bytes.
+ */
+const CACHE_LINE = 64;
+const BEFORE_LARGE_MEMORY = 16;
 
 /**
  * Memory into which files are read whole, one after another. Fresh memory for each would cost more than reading: its pages are handed out one by one.
  * Reading does not yield, so it belongs into threads and commands.
  */
 export class FileMemory {
-  private memory = Buffer.alloc(0);
+  private memory: Buffer | null = null;
 
   /** @returns the file's bytes, which stand until the next file is read @throws what the operating system says of a file that cannot be read */
   read(path: string): Buffer {
@@ -57,11 +62,16 @@ export class FileMemory {
   }
 
   private reserve(bytes: number): Buffer {
-    if (bytes > MOST_KEPT) return Buffer.allocUnsafeSlow(bytes);
-    if (bytes > this.memory.length)
-      this.memory = Buffer.allocUnsafeSlow(Math.max(LEAST, 2 ** Math.ceil(Math.log2(bytes))));
+    if (bytes > MOST_KEPT) return onCacheLine(bytes);
+    // The system gives only what has been written to: a thread that reads small files takes little.
+    this.memory ??= onCacheLine(MOST_KEPT);
     return this.memory;
   }
+}
+
+function onCacheLine(bytes: number): Buffer {
+  const skipped = CACHE_LINE - BEFORE_LARGE_MEMORY;
+  return Buffer.allocUnsafeSlow(skipped + bytes).subarray(skipped);
 }
 
 function heeded(content: Buffer, heed: (piece: Buffer) => unknown): Buffer {

@@ -9,7 +9,8 @@ export interface QuickCheckJob {
 }
 
 export type QuickCheckAnswer =
-  { readonly places: readonly DamagedPlace[] } | { readonly code: string; readonly words: string };
+  | { readonly places: readonly DamagedPlace[] }
+  | { readonly code: string; readonly words: string };
 
 const FOUND_AT_MOST = 20;
 /** A lock is waited for: this thread holds nobody up. */

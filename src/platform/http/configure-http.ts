@@ -12,6 +12,7 @@ import type { FastifyInstance } from 'fastify';
 import { Settings } from '../../config/settings.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
+import { withOneLook } from '../database/reference-versions.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { acceptFiles, loadFiles, readOffTooLarge } from './bodies/accept-files.js';
 import { admitPrograms } from './bearer.js';
@@ -27,6 +28,7 @@ import { secretOf } from '../files/secrets.js';
 import { withCutLists } from '../cut-lists.js';
 import { CALLS_A_MINUTE, REQUESTS_A_MINUTE } from '../rate-limits.js';
 import { Log } from '../telemetry/log.js';
+import { ProcessMetrics } from '../telemetry/process-metrics.js';
 import { DatabaseSessionStore } from '../sessions/session-store.js';
 
 /** A folder served under a path; file names change with their content or the version, so browsers keep them. */
@@ -35,7 +37,8 @@ export interface StaticRoot {
   readonly directory: string;
 }
 
-const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+const ONLY_READ: readonly string[] = ['GET', 'HEAD'];
+const SAFE_METHODS: readonly string[] = [...ONLY_READ, 'OPTIONS'];
 
 /** They say how the service is, and must stand when no session can be read. */
 const WITHOUT_SESSION = /^\/(?:tinh-trang|health\/\w+)$/u;
@@ -84,10 +87,15 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
   });
   keepNothingInCaches(app);
   stayOnOurSite(app);
+  measureAnswers(app);
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onRequest', (_request, _reply, done) => withCutLists(done));
+    .addHook('onRequest', (_request, _reply, done) => withCutLists(done))
+    .addHook('onRequest', ({ method }, _reply, done) => {
+      if (ONLY_READ.includes(method)) withOneLook(done);
+      else done();
+    });
   await app.register(compress, { threshold: 1024, globalDecompression: false });
   await serveFiles(app, roots);
   await app.register(cookie);
@@ -117,6 +125,19 @@ function keepNothingInCaches(app: NestFastifyApplication): void {
     .addHook('onSend', (_request, reply, payload, done) => {
       if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
       done(null, payload);
+    });
+}
+
+function measureAnswers(app: NestFastifyApplication): void {
+  const metrics = app.get(ProcessMetrics);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onResponse', (request, reply, done) => {
+      const { method, routeOptions } = request;
+      const route = routeOptions.url ?? 'none';
+      metrics.observe({ method, route, status: reply.statusCode, seconds: reply.elapsedTime / 1000 });
+      done();
     });
 }
 

@@ -7,20 +7,23 @@ import { HealthMetrics } from './health/health-metrics.js';
 import { HealthController } from './health/health.controller.js';
 import { Idempotency } from './idempotency.js';
 import { MetricsController } from './health/metrics.controller.js';
+import { ProcessMetrics } from '../telemetry/process-metrics.js';
 import { PasswordGuard } from './password-owed.js';
 import { RefusalFilter } from './refusal-filter.js';
 import { RouteRules } from './route-rules.js';
 import { SecondFactorGuard } from './second-factor-owed.js';
+
+/** What other features, pages and commands use. */
+const EXPORTED = [FormAdmission, Idempotency, RouteRules];
 
 /** Guards and answers of every HTTP door. The root gives ActorSource, ProofOfPerson and RefusalPages. */
 @Module({
   imports: [DiscoveryModule],
   controllers: [HealthController, MetricsController],
   providers: [
+    ...EXPORTED,
     HealthMetrics,
-    Idempotency,
-    RouteRules,
-    FormAdmission,
+    ProcessMetrics,
     AccessGuard,
     PasswordGuard,
     SecondFactorGuard,
@@ -30,6 +33,6 @@ import { SecondFactorGuard } from './second-factor-owed.js';
     { provide: APP_GUARD, useClass: AskAgainGuard },
     { provide: APP_FILTER, useClass: RefusalFilter },
   ],
-  exports: [FormAdmission, Idempotency, RouteRules],
+  exports: EXPORTED,
 })
 export class HttpModule {}

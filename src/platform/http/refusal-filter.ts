@@ -188,7 +188,7 @@ function failureOf(error: unknown): Omit<Refusal, 'field' | 'retryAfterSeconds'>
       status: 410,
       code: 'file-damaged',
       sentence:
-        'Tệp hỏng trên máy chủ, không đưa ra được. Tệp đến qua e-office thì hệ thống tự lấy lại, hãy mở lại sau một giờ; tệp khác thì quản trị lấy lại từ bản sao lưu.',
+        'Tệp hỏng trên máy chủ, không đưa ra được. Tệp đến qua hệ thống quản lý văn bản thì phần mềm tự lấy lại, hãy mở lại sau một giờ; tệp khác thì quản trị lấy lại từ bản sao lưu.',
     };
   if (isDatabaseBusy(error))
     return {

@@ -17,9 +17,9 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
     'Tài khoản quản trị phải dùng mã xác thực hai lớp. Cài ứng dụng xác thực ở trang Tài khoản rồi làm tiếp.',
   'password-owed': () => 'Mật khẩu tạm chỉ để đăng nhập lần đầu. Đặt mật khẩu của riêng mình rồi làm tiếp.',
   'account-key-other': () =>
-    'Không đọc được mã xác thực hai lớp: máy chủ đang dùng khóa khác với khóa đã niêm phong nó. Báo người giữ máy chủ chép lại tệp bi-mat/tai-khoan từ bản sao lưu (hoặc đặt đúng ACCOUNT_KEY) rồi khởi động lại.',
+    'Không đọc được mã xác thực hai lớp: máy chủ đang dùng khóa khác với khóa đã niêm phong nó. Báo quản trị hệ thống chép lại tệp bi-mat/tai-khoan từ bản sao lưu (hoặc đặt đúng ACCOUNT_KEY) rồi khởi động lại.',
   'substitution-ended': () =>
-    'Việc làm thay đã kết thúc nên chưa làm gì. Từ bây giờ bạn làm việc với tư cách của chính mình; mở lại trang để xem.',
+    'Việc xử lý thay đã kết thúc nên chưa làm gì. Từ bây giờ bạn làm việc với tư cách của chính mình; mở lại trang để xem.',
   'input-invalid': (facts) => text(facts, 'message') ?? 'Nội dung nhập chưa đúng; xem lại các ô trên trang.',
   'changed-meanwhile': (facts) =>
     facts['what'] === 'letterForm'
@@ -29,34 +29,39 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
   'deadline-limit-invalid': () => 'Thời hạn phải là số nguyên từ 1.',
   'deadline-pause-invalid': () => 'Khoảng tạm dừng phải có lúc kết thúc sau lúc bắt đầu.',
   'calendar-flawed': (facts) => `Lịch chưa dùng được. ${sentences(facts, 'flaws')}`,
-  'calendar-unchanged': () => 'Không có gì khác với lịch đang dùng.',
+  'calendar-unchanged': () => 'Không thay đổi gì so với lịch đang dùng.',
   'policy-missing': (facts) => `Không có bộ thời hạn nào áp dụng cho ngày ${text(facts, 'day') ?? 'này'}.`,
   'policy-flawed': () => 'Bộ thời hạn còn chỗ phải sửa; xem từng ô trên trang.',
   'agency-profile-invalid': () => 'Thông tin cơ quan còn chỗ phải sửa; xem từng ô trên trang.',
   'file-plan-flawed': () => 'Danh mục hồ sơ còn chỗ phải sửa; xem từng ô trên trang.',
-  'authority-flawed': () => 'Thẩm quyền ký chưa lưu được; xem từng ô trên trang.',
+  'authority-flawed': () => 'Thẩm quyền chưa lưu được; xem từng ô trên trang.',
+  'routing-flawed': () => 'Dòng phân công chưa lưu được; xem từng ô trên trang.',
   'signing-not-allowed': (facts) => text(facts, 'message') ?? 'Người này không có thẩm quyền ký văn bản này.',
   'report-act-barred': () => 'Báo cáo đã chốt hoặc đã bỏ nên không sửa được; lập báo cáo khác nếu cần.',
   'file-act-barred': (facts) => text(facts, 'message') ?? 'Hồ sơ đang ở bước khác; mở lại trang hồ sơ để xem.',
   'file-export-flawed': () =>
     'Chưa xuất được hồ sơ: có giá trị dài hơn mức quy định; xem từng giá trị ở mục “Xuất hồ sơ” của trang.',
+  'petition-act-barred': () => 'Đơn đã sang bước khác. Mở lại đơn để xem việc làm được lúc này.',
   'ticket-transition-refused': () => 'Phiếu đã sang bước khác. Mở lại phiếu để xem việc làm được lúc này.',
+  'decision-of-leader': (facts) => text(facts, 'message') ?? 'Việc này do lãnh đạo Sở quyết định.',
   'ticket-act-barred': (facts) => text(facts, 'message') ?? 'Còn điều kiện chưa đủ; mở lại phiếu để xem.',
   'ticket-unit-has-no-officer': () => 'Đơn vị này chưa có cán bộ đầu mối được chọn. Chọn người khác hoặc đơn vị khác.',
   'ticket-identity-withheld': (facts) =>
-    text(facts, 'message') ?? 'Danh tính người gửi không được cho tài khoản này xem.',
+    text(facts, 'message') ?? 'Danh tính người phản ánh không được cho tài khoản này xem.',
   'text-names-private': (facts) =>
     text(facts, 'message') ??
     'Nội dung gửi công khai còn chi tiết riêng tư (số điện thoại, số giấy tờ, tên, địa chỉ hoặc lớp của học sinh). Che các chỗ được đánh dấu rồi gửi lại.',
   'text-held-back': (facts) =>
-    `Có vẻ còn thông tin riêng: ${text(facts, 'kinds') ?? 'chi tiết của một người'}. Sửa, bấm Che giúp, hoặc đánh dấu Gửi nguyên văn rồi gửi lại.`,
+    `Có vẻ còn thông tin riêng: ${text(facts, 'kinds') ?? 'chi tiết của một người'}. Sửa, bấm Tự động che, hoặc đánh dấu Gửi nguyên văn rồi gửi lại.`,
+  'handling-transition-refused': () =>
+    'Văn bản đến đã sang bước khác. Mở lại trang văn bản để xem việc làm được lúc này.',
   'draft-transition-refused': () => 'Bản thảo đã sang bước khác. Mở lại bản thảo để xem việc làm được lúc này.',
   'draft-approval-missing': (facts) =>
     `Bản hiện tại chưa được duyệt ${facts['kind'] === 'format' ? 'thể thức' : 'nội dung'}. Trình duyệt lại rồi trình ký.`,
   'draft-approver-same-person': () =>
     'Người soạn hoặc sửa bản này không tự duyệt; nội dung và thể thức do hai người khác nhau duyệt.',
   'draft-approver-missing': () =>
-    'Đơn vị chưa có ai duyệt được nội dung: chưa có thủ trưởng đơn vị, hoặc người ấy chính là người soạn. Đề nghị quản trị giao vai trò Thủ trưởng đơn vị ở trang Tổ chức, rồi trình lại.',
+    'Đơn vị chưa có ai duyệt được nội dung: chưa có thủ trưởng đơn vị, hoặc người đó chính là người soạn. Đề nghị quản trị giao vai trò Thủ trưởng đơn vị ở trang Tổ chức, rồi trình lại.',
   'draft-in-word': () =>
     'Bản đang mở được sửa trong Word; sửa tiếp trong Word, hoặc bấm “Bỏ bản sửa trong Word” để trở lại biểu mẫu.',
   'letter-under-way': (facts) =>
@@ -79,12 +84,20 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
     'Không xuất được: chứng cứ đang lưu không còn khớp với nhật ký của lần kiểm tra chữ ký ấy, đã có người sửa ngoài phần mềm. Báo quản trị hệ thống chạy lệnh hoi-am journal verify.',
   'signature-not-valid': () => 'Chưa phát hành được: chữ ký của lãnh đạo chưa đạt kiểm tra.',
   'numbering-held': () =>
-    'Chưa cấp số lúc này: phần mềm đang đối chiếu với e-office sau khi phục hồi để không cấp trùng số. Thử lại sau ít phút; xem trang “Đối chiếu với e-office”.',
+    'Chưa cấp số lúc này: phần mềm đang đối chiếu với hệ thống quản lý văn bản sau khi phục hồi để không cấp trùng số. Thử lại sau ít phút; xem trang “Đối chiếu với hệ thống quản lý văn bản”.',
+  'number-given-there': (facts) =>
+    `Hệ thống quản lý văn bản đã tự cấp số ${text(facts, 'code') ?? ''} cho văn bản này; sổ ở đây không cấp số thứ hai. Hủy số đó trên hệ thống quản lý văn bản rồi phát hành lại.`,
+  'number-from-e-office': () =>
+    'Số văn bản đi do hệ thống quản lý văn bản cấp, và hệ thống đó không cấp qua kết nối: ghi số, ngày đã cấp ở phần Phát hành của Sổ văn bản đi.',
+  'number-not-given-there': () =>
+    'Sổ văn bản đi do phần mềm này cấp số; văn bản lấy số khi phát hành, không ghi số của nơi khác vào.',
   'number-already-taken': () => 'Văn bản này đã được cấp số.',
   'trust-flawed': (facts) => sentences(facts, 'flaws'),
   'trust-same-person': () =>
     'Người đề nghị không tự xác nhận hay từ chối đề nghị của mình; nhờ người thứ hai có quyền xác nhận.',
   'print-too-long': () => 'Dựng bản in quá lâu nên đã dừng. Chọn kỳ ngắn hơn, ví dụ từng tháng hoặc từng quý.',
+  'register-begun': (facts) =>
+    `Sổ năm ${text(facts, 'year') ?? ''} đã có số hoặc đã có số bắt đầu; số bắt đầu chỉ đặt một lần, trước văn bản đầu tiên của sổ.`,
   'register-closed': (facts) =>
     `Sổ năm ${text(facts, 'year') ?? ''} đã khóa; không vào sổ, hủy số hay sửa dòng nào nữa.`,
   'register-copies-open': (facts) =>
@@ -93,19 +106,21 @@ const WORDING: Readonly<Record<DomainErrorCode, (facts: Facts) => string>> = {
     `Chưa khóa được: còn văn bản đã lấy số mà chưa phát hành: ${text(facts, 'codes') ?? ''}. Phát hành hoặc hủy số, rồi khóa sổ lại.`,
   'register-not-whole': (facts) =>
     `Chưa khóa được vì sổ không toàn vẹn. ${text(facts, 'message') ?? ''} Báo quản trị hệ thống chạy lệnh hoi-am register check.`,
+  'register-start-same-person': () =>
+    'Người đề nghị không tự xác nhận hay từ chối đề nghị của mình; nhờ văn thư khác, lãnh đạo hoặc quản trị hệ thống.',
   'register-year-running': (facts) =>
     `Năm ${text(facts, 'year') ?? 'này'} chưa hết; sổ của năm khóa được từ ngày 01/01 năm sau.`,
   'document-not-sealed': () => 'Văn bản chưa có chữ ký số của cơ quan nên chưa gửi được.',
   'document-not-released': () => 'Chỉ làm bản sao, bản in từ văn bản đã phát hành; văn bản này chưa phát hành.',
   'document-recalled': () =>
-    'Văn bản này đã thu hồi nên không chứng thực bản sao. Cần bản giấy để lưu thì tạo bản in chuyển đổi.',
+    'Văn bản này đã thu hồi nên không sao y, sao lục, trích sao. Cần bản giấy để lưu thì tạo bản in chuyển đổi.',
   'pdf-not-copyable': (facts) =>
     `Tệp này không in lại được: ${COPY_REFUSALS[text(facts, 'refusal') ?? ''] ?? COPY_REFUSALS['broken'] ?? ''}`,
   'message-unreadable': () => 'Tin nhận được không đọc được.',
   'message-changed-content': () => 'Tin cùng mã đã nhận trước đó với nội dung khác.',
-  'saved-search-name-taken': () => 'Đã có tìm kiếm mang tên này. Đặt tên khác hoặc xoá tìm kiếm cũ.',
+  'saved-search-name-taken': () => 'Đã có tìm kiếm mang tên này. Đặt tên khác hoặc xóa tìm kiếm cũ.',
   'saved-search-too-many': (facts) =>
-    `Đã lưu đủ ${text(facts, 'most') ?? '50'} tìm kiếm. Xoá bớt một tìm kiếm cũ rồi lưu lại.`,
+    `Đã lưu đủ ${text(facts, 'most') ?? '50'} tìm kiếm. Xóa bớt một tìm kiếm cũ rồi lưu lại.`,
   'idempotency-key-missing': () =>
     'Yêu cầu này tạo mới, nên phải có tiêu đề Idempotency-Key: một mã riêng, từ 8 đến 100 ký tự, cho mỗi lần tạo.',
   'idempotency-key-reused': () =>

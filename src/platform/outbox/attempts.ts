@@ -18,10 +18,8 @@ export class Attempts {
     private readonly clock: Clock,
   ) {}
 
-  /** One that never ended was cut off: its worker was killed, or lost its lease. */
   async begin(tx: EntityManager, seq: number, channel: OutsideChannel): Promise<void> {
     const now = this.clock.now();
-    await tx.update(OutboxAttemptEntity, { seq, endedAt: IsNull() }, { endedAt: now, outcome: 'cutOff' });
     await tx.insert(OutboxAttemptEntity, {
       seq,
       channel,
@@ -31,6 +29,12 @@ export class Attempts {
       code: null,
       reason: null,
     });
+  }
+
+  /** A try that did not end by itself: its worker was killed, or lost its lease. */
+  async cutOff(tx: EntityManager, seq: number): Promise<void> {
+    const ended = { endedAt: this.clock.now(), outcome: 'cutOff' } as const;
+    await tx.update(OutboxAttemptEntity, { seq, endedAt: IsNull() }, ended);
   }
 
   /** @param failure null when the job was done */

@@ -1,10 +1,22 @@
-/** What is done side by side, so that a peer that hangs holds up only what needs it. */
-export const CHANNELS = ['exchange', 'looking', 'signing', 'pages', 'mail', 'archive', 'webhooks', 'internal'] as const;
-export type Channel = (typeof CHANNELS)[number];
-
-/** Channels that call a peer outside the app: their tries are written down, and each has a circuit. */
-export const OUTSIDE_CHANNELS = ['exchange', 'signing', 'mail'] as const satisfies readonly Channel[];
-export type OutsideChannel = (typeof OUTSIDE_CHANNELS)[number];
+/** What is done side by side, so that a peer that hangs holds up only what needs it; and what the console and the command line call it. */
+export const CHANNEL_WORDS = {
+  /** The message transport. */
+  exchange: 'Hệ thống QLVB: văn thư',
+  /** Looks for messages there, which last long when there are many. */
+  looking: 'Hệ thống QLVB: tìm tin mới',
+  signing: 'Hệ thống QLVB: trình ký',
+  pages: 'Tạo bản PDF',
+  mail: 'Máy chủ thư',
+  /** The putting together of files, and what is brought out of the agency to be kept. */
+  archive: 'Hồ sơ lưu',
+  /** Messages to endpoints that others chose, each of which waits by itself. */
+  webhooks: 'Gửi tin tới phần mềm khác',
+  /** Readings of the directory of people, which may be slow. */
+  staff: 'Thư mục nhân sự',
+  /** What touches our own database only. */
+  internal: 'Việc trong Sở',
+} as const;
+export type Channel = keyof typeof CHANNEL_WORDS;
 
 /** How many jobs of a channel one worker does at the same time. The e-office takes two calls at once, and its queue is the long one. */
 export const AT_ONCE: Readonly<Record<Channel, number>> = {
@@ -15,42 +27,21 @@ export const AT_ONCE: Readonly<Record<Channel, number>> = {
   mail: 1,
   archive: 1,
   webhooks: 4,
+  staff: 1,
   internal: 1,
 };
+export const CHANNELS = Object.keys(AT_ONCE) as readonly Channel[];
 
-const BY_PREFIX: readonly (readonly [prefix: string, channel: Channel])[] = [
-  ['exchange.register', 'internal'],
-  ['exchange.release', 'internal'],
-  ['exchange.holdBack', 'internal'],
-  ['exchange.heedStatus', 'internal'],
-  ['exchange.look', 'looking'],
-  ['exchange.', 'exchange'],
-  ['signing.', 'signing'],
-  ['copies.seal', 'signing'],
-  ['drafting.', 'pages'],
-  ['registers.print', 'pages'],
-  ['reports.document', 'pages'],
-  ['notices.mail', 'mail'],
-  ['records.', 'archive'],
-  ['journal.', 'archive'],
-  ['webhooks.', 'webhooks'],
-];
+/** Channels whose tries are written down, and each of which has a circuit. */
+export const OUTSIDE_CHANNELS = ['exchange', 'signing', 'mail'] as const satisfies readonly Channel[];
+export type OutsideChannel = (typeof OUTSIDE_CHANNELS)[number];
 
-/**
- * Calls to the message transport, looks for messages there, which last long when there are many, calls to the signing desk, the making of pages, the mail server,
- * the putting together of files and what is brought out of the agency to be kept, messages to endpoints that others chose, each of which waits by itself, and what touches our own database only.
- */
-export function channelOf(kind: string): Channel {
-  return BY_PREFIX.find(([prefix]) => kind.startsWith(prefix))?.[1] ?? 'internal';
-}
-
-/** Whose circuit a channel heeds: its own, or for looks that of the message transport, which they ask too. @returns null for what calls nobody */
-export function circuitHeededBy(channel: Channel): OutsideChannel | null {
-  return channel === 'looking' ? 'exchange' : (OUTSIDE_CHANNELS.find((one) => one === channel) ?? null);
-}
-
-/** @returns null for what calls nobody */
-export function outsideChannelOf(kind: string): OutsideChannel | null {
-  const channel = channelOf(kind);
+/** The channel where it has a circuit of its own; null for others. */
+export function outsideChannel(channel: Channel): OutsideChannel | null {
   return OUTSIDE_CHANNELS.find((one) => one === channel) ?? null;
+}
+
+/** Whose circuit a channel heeds: its own, or for looks that of the message transport, which they ask too. @returns null where there is none */
+export function circuitHeededBy(channel: Channel): OutsideChannel | null {
+  return channel === 'looking' ? 'exchange' : outsideChannel(channel);
 }

@@ -27,7 +27,7 @@ export const LONGEST_PROBE_PAUSE_MS = 30_000;
 /** Longer than any call may last. */
 const PROBE_MS = 2 * 60_000;
 
-export function standingOf({ state, nextProbeAt }: Circuit, now: Date): Standing {
+export function standingOf({ state, nextProbeAt }: Pick<Circuit, 'state' | 'nextProbeAt'>, now: Date): Standing {
   if (state === 'closed') return 'closed';
   return nextProbeAt === null || nextProbeAt <= now ? 'probe' : 'wait';
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MoreThan, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
+import { readInstant, sql, written } from '../database/sql.js';
 import type { OutsideChannel } from './channels.js';
 import { CircuitEntity } from './circuit.entity.js';
 import {
@@ -21,6 +22,10 @@ import { OutboxEntity } from './outbox.entity.js';
 /** Another worker changes the same circuit at the same moment, again and again. */
 const TRIES = 5;
 
+interface StandingRow extends Pick<Circuit, 'state'> {
+  readonly nextProbeAt: string | Date | null;
+}
+
 /** Keeps the circuits of the channels in the database, so that all workers leave a peer alone together and only one asks whether it is back. */
 @Injectable()
 export class Circuits {
@@ -33,8 +38,14 @@ export class Circuits {
     return this.database.reader.getRepository(CircuitEntity).find({ order: { channel: 'ASC' } });
   }
 
+  /** Asked before each batch and each job, and so written by hand. */
   async standing(channel: OutsideChannel): Promise<Standing> {
-    return standingOf(await rowOf(this.database.reader.manager, channel), this.clock.now());
+    const { dialect, reader } = this.database;
+    const asked = sql`SELECT "state", "nextProbeAt" FROM "circuit" WHERE "channel" = ${channel}`;
+    const [row] = await reader.query<readonly StandingRow[]>(...written(asked, dialect));
+    if (row === undefined) throw new Error(`No circuit of ${channel}`);
+    const nextProbeAt = row.nextProbeAt === null ? null : readInstant(row.nextProbeAt);
+    return standingOf({ state: row.state, nextProbeAt }, this.clock.now());
   }
 
   /** A probe is to go: nobody else sends one meanwhile. @returns false when another worker was faster */

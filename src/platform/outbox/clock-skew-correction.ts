@@ -3,6 +3,7 @@ import { IsNull, MoreThan } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { latestWithinSkew } from '../../kernel/clock-skew.js';
 import { Database } from '../database/database.js';
+import { sql, written } from '../database/sql.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Circuits } from './circuits.js';
 import { Leases } from './leases.js';
@@ -36,14 +37,31 @@ export class ClockSkewCorrection {
 
   async run(): Promise<void> {
     const now = this.clock.now();
-    const latest = latestDue(now, await this.lastKnown(now));
-    await this.uow.run(async (tx) => {
+    if (await this.waits()) {
+      const latest = latestDue(now, await this.lastKnown(now));
+      await this.bringForward(latest);
+      if (latest <= now) this.heededAt = now;
+    }
+    this.turnBefore = now;
+  }
+
+  /** Whether anything waits at all, or is held: with nothing to do there is nothing to bring forward. */
+  private async waits(): Promise<boolean> {
+    const { dialect, reader } = this.database;
+    const open = sql`SELECT "seq" AS "one" FROM "outbox" WHERE "finishedAt" IS NULL`;
+    const away = sql`SELECT 1 FROM "circuit" WHERE "state" <> 'closed'`;
+    const found = await reader.query<readonly unknown[]>(
+      ...written(sql`SELECT 1 AS "one" WHERE EXISTS (${open}) OR EXISTS (${away})`, dialect),
+    );
+    return found.length > 0;
+  }
+
+  private bringForward(latest: Date): Promise<void> {
+    return this.uow.run(async (tx) => {
       await tx.update(OutboxEntity, { finishedAt: IsNull(), dueAt: MoreThan(latest) }, { dueAt: latest });
       await this.circuits.bringForward(tx, latest);
       await this.leases.shorten(tx);
     });
-    if (latest <= now) this.heededAt = now;
-    this.turnBefore = now;
   }
 
   /** What this process saw itself counts always; what others wrote, once an hour. */

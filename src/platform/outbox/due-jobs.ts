@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
-import { channelOf, circuitHeededBy, type Channel } from './channels.js';
+import { instantText, joined, limitedTo, sql, written, type Sql } from '../database/sql.js';
+import { circuitHeededBy, CHANNELS, type Channel } from './channels.js';
 import { Circuits } from './circuits.js';
-import { OutboxEntity } from './outbox.entity.js';
-import { JobHandlers } from './outbox.js';
+import { JobHandlers } from './job-handlers.js';
+import type { OutboxEntity } from './outbox.entity.js';
 
 const BATCH = 20;
+
+/** What a worker must know of a job to do it. */
+export type DueJob = Pick<OutboxEntity, 'seq' | 'kind' | 'payload' | 'attempts'>;
 
 /**
  * Finds what may be done now: due, held by nobody, and with nothing before it under its ordering key that is open, or given up and blocks what follows. Of a channel
@@ -23,51 +26,43 @@ export class DueJobs {
   ) {}
 
   /** @returns a small batch, longest due first, so that many that fail again and again do not starve the new */
-  async of(channel: Channel): Promise<readonly OutboxEntity[]> {
+  async of(channel: Channel): Promise<readonly DueJob[]> {
     const heeded = circuitHeededBy(channel);
     const standing = heeded === null ? 'closed' : await this.circuits.standing(heeded);
     if (standing === 'wait') return [];
     const isProbe = standing === 'probe' && heeded === channel;
-    const due = this.startable(channel);
-    if (!isProbe) due.andWhere('job.dueAt <= :now');
-    return due
-      .orderBy('job.dueAt')
-      .addOrderBy('job.seq')
-      .take(isProbe ? 1 : BATCH)
-      .getMany();
+    const { dialect, reader } = this.database;
+    const rows = await reader.query<readonly (Omit<DueJob, 'payload'> & { readonly payload: string })[]>(
+      ...written(
+        sql`${this.startable(channel, isProbe)} ORDER BY job."dueAt", job."seq" ${limitedTo(isProbe ? 1 : BATCH, dialect)}`,
+        dialect,
+      ),
+    );
+    return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) as DueJob['payload'] }));
   }
 
-  private startable(channel: Channel): SelectQueryBuilder<OutboxEntity> {
-    const due = this.database.reader
-      .getRepository(OutboxEntity)
-      .createQueryBuilder('job')
-      .where('job.finishedAt IS NULL')
-      .andWhere('job.heldAt IS NULL')
-      .andWhere('(job.leasedUntil IS NULL OR job.leasedUntil <= :now)', { now: this.clock.now() })
-      .andWhere((query) => {
-        const before = query
-          .subQuery()
-          .select('1')
-          .from(OutboxEntity, 'before')
-          .where('before.orderingKey = job.orderingKey')
-          .andWhere('(before.finishedAt IS NULL OR (before.blocksFollowing = :yes AND before.outcome = :givenUp))')
-          .andWhere('before.seq < job.seq');
-        return `NOT EXISTS ${before.getQuery()}`;
-      })
-      .setParameters({ yes: true, givenUp: 'givenUp' });
-    this.narrow(due, channel);
-    return due;
+  private startable(channel: Channel, isProbe: boolean): Sql {
+    const now = instantText(this.clock.now());
+    return sql`SELECT job."seq", job."kind", job."payload", job."attempts" FROM "outbox" job
+      WHERE job."finishedAt" IS NULL AND job."heldAt" IS NULL AND (job."leasedUntil" IS NULL OR job."leasedUntil" <= ${now})
+        ${isProbe ? sql`` : sql`AND job."dueAt" <= ${now}`} AND ${this.kindsOf(channel)}
+        AND NOT EXISTS (SELECT 1 FROM "outbox" earlier WHERE earlier."orderingKey" = job."orderingKey" AND earlier."seq" < job."seq"
+          AND (earlier."finishedAt" IS NULL OR (earlier."blocksFollowing" = 1 AND earlier."outcome" = 'givenUp')))`;
   }
 
-  /** What no handler knows is the internal channel’s too: it is given up there, so that a clerk sees it. */
-  private narrow(due: SelectQueryBuilder<OutboxEntity>, channel: Channel): void {
-    const known = this.handlers.kinds();
-    if (channel === 'internal') {
-      const others = known.filter((kind) => channelOf(kind) !== 'internal');
-      if (others.length > 0) due.andWhere('job.kind NOT IN (:...others)', { others });
-      return;
-    }
-    const own = known.filter((kind) => channelOf(kind) === channel);
-    due.andWhere(own.length > 0 ? 'job.kind IN (:...own)' : '1 = 0', { own });
+  /** What is not declared is the internal channel’s too: it is given up there, so that a clerk sees it. */
+  private kindsOf(channel: Channel): Sql {
+    if (channel !== 'internal') return among('IN', this.handlers.kindsIn(channel)) ?? sql`1 = 0`;
+    const others = CHANNELS.flatMap((one) => (one === 'internal' ? [] : this.handlers.kindsIn(one)));
+    return among('NOT IN', others) ?? sql`1 = 1`;
   }
+}
+
+function among(operator: 'IN' | 'NOT IN', kinds: readonly string[]): Sql | null {
+  if (kinds.length === 0) return null;
+  const listed = joined(
+    kinds.map((kind) => sql`${kind}`),
+    ', ',
+  );
+  return operator === 'IN' ? sql`job."kind" IN (${listed})` : sql`job."kind" NOT IN (${listed})`;
 }

@@ -5,8 +5,8 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { LAST_SEQ } from '../database/last-seq.js';
 import { OutboxEvidenceEntity } from './outbox-evidence.entity.js';
+import { JobHandlers } from './job-handlers.js';
 import { OutboxEntity } from './outbox.entity.js';
-import { JobHandlers } from './outbox.js';
 
 const OPEN = { finishedAt: IsNull() };
 const STOPPED = { outcome: 'givenUp' } as const;
@@ -54,10 +54,9 @@ export class JobControl {
       ],
       ended,
     );
-    const handler = this.handlers.of(row.kind);
-    if (handler?.delivered === undefined) throw new DomainError('not-found', { seq });
+    if (!this.handlers.isDeliverable(row.kind)) throw new DomainError('not-found', { seq });
     await tx.insert(OutboxEvidenceEntity, { ...evidence, seq, at, byId: by.id, byName: by.name });
-    await handler.delivered(row.payload, evidence.receiptId);
+    await this.handlers.delivered(row, evidence.receiptId);
     return row;
   }
 
@@ -72,7 +71,7 @@ export class JobControl {
       ],
       ended,
     );
-    if (row.outcome === null) await this.handlers.of(row.kind)?.giveUp?.(row.payload, reason);
+    if (row.outcome === null) await this.handlers.giveUp(row, reason);
     return row;
   }
 

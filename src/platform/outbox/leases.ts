@@ -7,8 +7,10 @@ import { latestWithinSkew } from '../../kernel/clock-skew.js';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Log } from '../telemetry/log.js';
-import { outsideChannelOf, type OutsideChannel } from './channels.js';
+import { Attempts } from './attempts.js';
+import type { OutsideChannel } from './channels.js';
 import { Circuits } from './circuits.js';
+import { JobHandlers } from './job-handlers.js';
 import { OutboxEntity } from './outbox.entity.js';
 
 const LEASE_MS = 5 * 60_000;
@@ -39,6 +41,8 @@ export class Leases {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly circuits: Circuits,
+    private readonly attempts: Attempts,
+    private readonly handlers: JobHandlers,
     private readonly log: Log,
   ) {}
 
@@ -52,7 +56,10 @@ export class Leases {
     const held = { leasedBy: this.holder, leasedUntil: this.until() };
     const never = await tx.update(OutboxEntity, { ...open, leasedUntil: IsNull() }, held);
     if (never.affected === 1) return true;
-    return (await tx.update(OutboxEntity, { ...open, leasedUntil: LessThan(now) }, held)).affected === 1;
+    const late = await tx.update(OutboxEntity, { ...open, leasedUntil: LessThan(now) }, held);
+    if (late.affected !== 1) return false;
+    await this.attempts.cutOff(tx, seq);
+    return true;
   }
 
   /** Does work that may last longer than a lease, and renews the lease meanwhile. */
@@ -84,7 +91,7 @@ export class Leases {
 
   /** What became of a job could not be written: it is let go as soon as the database takes that, not when its lease runs out. */
   leaveBehind({ seq, kind }: Pick<OutboxEntity, 'seq' | 'kind'>): void {
-    this.leftBehind.set(seq, outsideChannelOf(kind));
+    this.leftBehind.set(seq, this.handlers.outsideChannelOf(kind));
   }
 
   async freeThoseLeftBehind(): Promise<void> {
@@ -102,7 +109,7 @@ export class Leases {
     });
     for (const { seq, leasedBy, kind } of held) {
       if (leasedBy === null || !this.isDeadHere(leasedBy)) continue;
-      await this.free({ seq, leasedBy }, outsideChannelOf(kind));
+      await this.free({ seq, leasedBy }, this.handlers.outsideChannelOf(kind));
     }
   }
 
@@ -116,11 +123,13 @@ export class Leases {
     );
   }
 
-  /** If it was the probe of its channel, another may go. */
+  /** Its try was cut off; if it was the probe of its channel, another may go. */
   private async free(held: { seq: number; leasedBy: string }, channel: OutsideChannel | null): Promise<void> {
     await this.uow.run(async (tx) => {
       const { affected } = await tx.update(OutboxEntity, held, { leasedBy: null, leasedUntil: null });
-      if (affected === 1 && channel !== null) await this.circuits.probeLost(tx, channel);
+      if (affected !== 1 || channel === null) return;
+      await this.attempts.cutOff(tx, held.seq);
+      await this.circuits.probeLost(tx, channel);
     });
   }
 

@@ -1,15 +1,15 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
-import { OutsideRefused } from '../../kernel/outside-failure.js';
+import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Log } from '../telemetry/log.js';
 import { inWorkContext } from '../telemetry/work-context.js';
 import { AT_ONCE, CHANNELS, type Channel } from './channels.js';
-import { DueJobs } from './due-jobs.js';
+import { DueJobs, type DueJob } from './due-jobs.js';
 import { failureOf, type Failure } from './failure.js';
 import { LeaseLost, Leases } from './leases.js';
-import type { OutboxEntity } from './outbox.entity.js';
-import { JobHandlers } from './outbox.js';
+import { JobHandlers } from './job-handlers.js';
 import { pauseBeforeTry } from './retry-pause.js';
 import { Tries, type Try } from './tries.js';
 
@@ -27,6 +27,7 @@ export class OutboxWorker implements BeforeApplicationShutdown {
     private readonly leases: Leases,
     private readonly tries: Tries,
     private readonly handlers: JobHandlers,
+    private readonly database: Database,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly log: Log,
@@ -73,7 +74,7 @@ export class OutboxWorker implements BeforeApplicationShutdown {
   }
 
   /** One job; whatever goes wrong with it, the next one gets its turn. @returns whether it was done */
-  private async attempt(row: OutboxEntity): Promise<boolean> {
+  private async attempt(row: DueJob): Promise<boolean> {
     try {
       const begun = await this.tries.begin(row);
       return begun !== null && (await this.run(begun));
@@ -86,17 +87,21 @@ export class OutboxWorker implements BeforeApplicationShutdown {
   }
 
   private async run(begun: Try): Promise<boolean> {
-    const { seq, kind, payload } = begun.row;
+    const { seq } = begun.row;
+    const own = { isEnded: false };
+    const end = async (tx: EntityManager): Promise<void> => {
+      const done = { finishedAt: this.clock.now(), outcome: 'done', lastError: null } as const;
+      await this.tries.end(tx, begun, done, null);
+      this.database.onceCommitted(() => (own.isEnded = true));
+    };
     try {
-      const handler = this.handlers.of(kind);
-      if (!handler) throw new OutsideRefused('no-handler', `Không có bộ phận nào nhận việc "${kind}".`);
-      await this.leases.during(seq, () => inWorkContext({ seq }, () => handler.handle(payload)));
+      await this.leases.during(seq, () => inWorkContext({ seq }, () => this.handlers.handle(begun.row, end)));
     } catch (error) {
+      if (error instanceof LeaseLost) throw error;
       await this.afterFailure(begun, error);
       return false;
     }
-    const done = { finishedAt: this.clock.now(), outcome: 'done', lastError: null } as const;
-    await this.uow.run((tx) => this.tries.end(tx, begun, done, null));
+    if (!own.isEnded) await this.uow.run(end);
     return true;
   }
 
@@ -111,13 +116,13 @@ export class OutboxWorker implements BeforeApplicationShutdown {
 
   /** The job ends and its handler is told, both or neither: a handler that cannot take it in is asked again later. */
   private async giveUp(begun: Try, failure: Failure): Promise<void> {
-    const { seq, kind, payload } = begun.row;
+    const { seq, kind } = begun.row;
     const attempts = begun.row.attempts + 1;
     const given = { attempts, finishedAt: this.clock.now(), outcome: 'givenUp', lastError: failure.reason } as const;
     try {
       await this.uow.run(async (tx) => {
         await this.tries.end(tx, begun, given, failure);
-        await this.handlers.of(kind)?.giveUp?.(payload, failure.reason);
+        await this.handlers.giveUp(begun.row, failure.reason);
       });
     } catch (error) {
       if (error instanceof LeaseLost) throw error;

@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { cutList } from '../cut-lists.js';
+import { countOf, countTogether } from '../database/counts-together.js';
 import { Database } from '../database/database.js';
+import { instantText, joined, sql, written } from '../database/sql.js';
 import { LAST_SEQ } from '../database/last-seq.js';
-import { CHANNELS, channelOf, OUTSIDE_CHANNELS, type Channel } from './channels.js';
+import { CHANNELS, OUTSIDE_CHANNELS, type Channel } from './channels.js';
+import { JobHandlers } from './job-handlers.js';
 import { OutboxAttemptEntity } from './outbox-attempt.entity.js';
 import { OutboxEvidenceEntity } from './outbox-evidence.entity.js';
 import { OutboxEntity } from './outbox.entity.js';
@@ -34,11 +37,10 @@ export interface ChannelStanding {
 }
 
 interface Counted {
+  readonly sort: 'open' | 'stopped' | 'done';
   readonly kind: string;
   readonly count: number | string;
-}
-
-interface CountedOpen extends Counted {
+  /** Of those that are not done, what a person holds, and the first of the others. */
   readonly held: number | string;
   readonly first: number | string | null;
 }
@@ -48,30 +50,35 @@ interface CountedOpen extends Counted {
 export class QueueReport {
   constructor(
     private readonly database: Database,
+    private readonly handlers: JobHandlers,
     private readonly clock: Clock,
   ) {}
 
   /** @returns all channels, in their order */
   async channels(): Promise<readonly ChannelStanding[]> {
     const since = new Date(this.clock.now().getTime() - RATE_MS);
-    const [open, stopped, done] = await Promise.all([
-      this.open(),
-      this.counted({ outcome: 'givenUp' }),
-      this.counted({ outcome: 'done', finishedAt: MoreThanOrEqual(since) }),
-    ]);
+    const counted = await this.counted(since);
+    const [open, stopped, done] = (['open', 'stopped', 'done'] as const).map((wanted) =>
+      counted.filter(({ sort }) => sort === wanted),
+    ) as [Counted[], Counted[], Counted[]];
     const firsts = open.flatMap(({ first }) => (first === null ? [] : [Number(first)]));
-    const oldest = await this.rows().find({ where: { seq: In(firsts) }, select: { kind: true, createdAt: true } });
+    const oldest =
+      firsts.length === 0
+        ? []
+        : await this.rows().find({ where: { seq: In(firsts) }, select: { kind: true, createdAt: true } });
     return CHANNELS.map((channel) => {
-      const mine = open.filter(({ kind }) => channelOf(kind) === channel);
+      const of = <R extends { readonly kind: string }>(rows: readonly R[]) =>
+        rows.filter(({ kind }) => this.handlers.channelOf(kind) === channel);
+      const mine = of(open);
       const held = sum(mine.map((one) => one.held));
-      const moments = oldest.filter(({ kind }) => channelOf(kind) === channel).map((one) => one.createdAt.getTime());
+      const moments = of(oldest).map((one) => one.createdAt.getTime());
       return {
         channel,
         held,
         waiting: sum(mine.map((one) => one.count)) - held,
-        stopped: sum(of(channel, stopped)),
+        stopped: sum(of(stopped).map((one) => one.count)),
         oldest: moments.length === 0 ? null : new Date(Math.min(...moments)),
-        doneLately: sum(of(channel, done)),
+        doneLately: sum(of(done).map((one) => one.count)),
       };
     });
   }
@@ -94,10 +101,12 @@ export class QueueReport {
   }
 
   /** Held by people, longest first. */
-  held(): Promise<readonly OutboxEntity[]> {
+  async held(): Promise<readonly OutboxEntity[]> {
     const where = { heldAt: Not(IsNull()), finishedAt: IsNull() };
+    const held = await countTogether(this.database, countOf(this.rows().createQueryBuilder('job').where(where)));
+    if (held === 0) return [];
     return cutList(
-      { name: 'Việc đang giữ lại', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
+      { name: 'Giao dịch tạm giữ', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
       this.rows().findAndCount({ where, order: { heldAt: 'ASC' }, take: SHOWN }),
     );
   }
@@ -139,7 +148,7 @@ export class QueueReport {
     const evidence = await this.database.reader
       .getRepository(OutboxEvidenceEntity)
       .find({ order: { at: 'DESC' }, take: SHOWN_PROVED });
-    const rows = await this.rows().findBy({ seq: In(evidence.map(({ seq }) => seq)) });
+    const rows = evidence.length === 0 ? [] : await this.rows().findBy({ seq: In(evidence.map(({ seq }) => seq)) });
     const jobs = new Map(rows.map((row) => [row.seq, row]));
     return evidence.map(({ seq, at, note, receiptId, byName, fileName }) => ({
       ...{ seq, at, note, receiptId, byName, fileName },
@@ -153,35 +162,22 @@ export class QueueReport {
     return this.database.reader.getRepository(OutboxEvidenceEntity).findOneBy({ seq });
   }
 
-  private async open(): Promise<readonly CountedOpen[]> {
-    return this.rows()
-      .createQueryBuilder('job')
-      .select('job.kind', 'kind')
-      .addSelect('COUNT(*)', 'count')
-      .addSelect('SUM(CASE WHEN job.heldAt IS NULL THEN 0 ELSE 1 END)', 'held')
-      .addSelect('MIN(CASE WHEN job.heldAt IS NULL THEN job.seq END)', 'first')
-      .where({ finishedAt: IsNull() })
-      .groupBy('job.kind')
-      .getRawMany<CountedOpen>();
-  }
-
-  private counted(where: object): Promise<readonly Counted[]> {
-    return this.rows()
-      .createQueryBuilder('job')
-      .select('job.kind', 'kind')
-      .addSelect('COUNT(*)', 'count')
-      .where(where)
-      .groupBy('job.kind')
-      .getRawMany<Counted>();
+  private counted(doneSince: Date): Promise<readonly Counted[]> {
+    const { reader, dialect } = this.database;
+    const statement = joined(
+      [
+        sql`SELECT 'open' AS "sort", "kind", COUNT(*) AS "count", SUM(CASE WHEN "heldAt" IS NULL THEN 0 ELSE 1 END) AS "held", MIN(CASE WHEN "heldAt" IS NULL THEN "seq" END) AS "first" FROM "outbox" WHERE "finishedAt" IS NULL GROUP BY "kind"`,
+        sql`SELECT 'stopped', "kind", COUNT(*), 0, NULL FROM "outbox" WHERE "outcome" = 'givenUp' GROUP BY "kind"`,
+        sql`SELECT 'done', "kind", COUNT(*), 0, NULL FROM "outbox" WHERE "outcome" = 'done' AND "finishedAt" >= ${instantText(doneSince)} GROUP BY "kind"`,
+      ],
+      ' UNION ALL ',
+    );
+    return reader.query<readonly Counted[]>(...written(statement, dialect));
   }
 
   private rows() {
     return this.database.reader.getRepository(OutboxEntity);
   }
-}
-
-function of(channel: Channel, counted: readonly Counted[]): readonly (number | string)[] {
-  return counted.filter(({ kind }) => channelOf(kind) === channel).map(({ count }) => count);
 }
 
 function sum(numbers: readonly (number | string)[]): number {

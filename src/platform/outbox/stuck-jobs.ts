@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, LessThanOrEqual, Like, MoreThan, MoreThanOrEqual, type FindOptionsWhere } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { cutList } from '../cut-lists.js';
+import { countOf, countTogether } from '../database/counts-together.js';
 import { Database } from '../database/database.js';
 import { OutboxEntity } from './outbox.entity.js';
 
 const MANY_TRIES = 5;
 const LONG_MS = 10 * 60_000;
 const SHOWN = 200;
-const STOPPED = { name: 'Việc chưa làm được', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' };
+const STOPPED = { name: 'Giao dịch gửi không thành công', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' };
 const FAILING = { name: 'Việc đang làm lại', how: 'Hiện các dòng mới nhất.' };
 const GIVEN_UP = { outcome: 'givenUp' } as const;
 
@@ -39,7 +40,8 @@ export class StuckJobs {
   count(kind?: string): Promise<number> {
     const of = kind === undefined ? {} : { kind };
     const where = [GIVEN_UP, ...this.failing()].map((one) => ({ ...one, ...of }));
-    return this.database.reader.getRepository(OutboxEntity).count({ where });
+    const jobs = this.database.reader.getRepository(OutboxEntity).createQueryBuilder('job');
+    return countTogether(this.database, countOf(jobs.where(where)));
   }
 
   /** The latest job whose key begins so, that has failed and is not done yet, or was given up; null where all goes well. */

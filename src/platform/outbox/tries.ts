@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Attempts } from './attempts.js';
-import { outsideChannelOf } from './channels.js';
 import { Circuits } from './circuits.js';
 import type { Standing } from './circuit.js';
 import type { Failure } from './failure.js';
+import type { DueJob } from './due-jobs.js';
+import { JobHandlers } from './job-handlers.js';
 import { Leases, type Ending } from './leases.js';
-import type { OutboxEntity } from './outbox.entity.js';
 
 /** A job in the hands of this worker. */
 export interface Try {
-  readonly row: OutboxEntity;
+  readonly row: DueJob;
   /** Whether it asks, for its whole channel, if the peer is back. */
   readonly isProbe: boolean;
 }
@@ -26,11 +26,12 @@ export class Tries {
     private readonly leases: Leases,
     private readonly circuits: Circuits,
     private readonly attempts: Attempts,
+    private readonly handlers: JobHandlers,
   ) {}
 
   /** @returns null when another worker holds the job, or its channel is to be left alone by now */
-  async begin(row: OutboxEntity): Promise<Try | null> {
-    const channel = outsideChannelOf(row.kind);
+  async begin(row: DueJob): Promise<Try | null> {
+    const channel = this.handlers.outsideChannelOf(row.kind);
     const standing: Standing = channel === null ? 'closed' : await this.circuits.standing(channel);
     if (standing === 'wait') return null;
     const isProbe = standing === 'probe';
@@ -52,7 +53,7 @@ export class Tries {
   /** @param failure null when the job was done @throws LeaseLost */
   async end(tx: EntityManager, { row, isProbe }: Try, ending: Ending, failure: Failure | null): Promise<void> {
     await this.leases.end(tx, row.seq, ending);
-    const channel = outsideChannelOf(row.kind);
+    const channel = this.handlers.outsideChannelOf(row.kind);
     if (channel === null) return;
     await this.attempts.end(tx, row.seq, failure);
     await this.circuits.heed(tx, channel, failure, isProbe);

@@ -4,7 +4,7 @@ import { RecurringWork } from '../scheduling/recurring-work.js';
 import { ClockSkewCorrection } from './clock-skew-correction.js';
 
 /** Well within the 30 s after which the app must work again. */
-const EVERY_MS = 5_000;
+const EVERY_MS = 10_000;
 
 /** Looks whether the clock was put back; part of a worker's background. */
 @Module({ providers: [ClockSkewCorrection] })

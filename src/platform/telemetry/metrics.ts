@@ -1,3 +1,5 @@
+import { Gauge, Registry } from 'prom-client';
+
 /** One measured thing with its values, each under its labels. */
 export interface Metric {
   readonly name: string;
@@ -7,20 +9,13 @@ export interface Metric {
 }
 
 /** Gauges in the text format of Prometheus, version 0.0.4 (https://prometheus.io/docs/instrumenting/exposition_formats/). */
-export function prometheusText(metrics: readonly Metric[]): string {
-  return metrics.map(metricText).join('');
-}
-
-function metricText({ name, help, values }: Metric): string {
-  const lines = values.map(({ labels, value }) => `${name}${labelText(labels)} ${value}\n`);
-  return `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${lines.join('')}`;
-}
-
-function labelText(labels: Readonly<Record<string, string>>): string {
-  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${value.replace(/[\\"\n]/gu, escaped)}"`);
-  return pairs.length === 0 ? '' : `{${pairs.join(',')}}`;
-}
-
-function escaped(sign: string): string {
-  return sign === '\n' ? '\\n' : `\\${sign}`;
+export function prometheusText(metrics: readonly Metric[]): Promise<string> {
+  const registry = new Registry();
+  for (const { name, help, values } of metrics) {
+    // A gauge without labels says 0 before it is set; one with labels says nothing, and so does what was not measured.
+    const labelNames = values.length === 0 ? ['of'] : [...new Set(values.flatMap(({ labels }) => Object.keys(labels)))];
+    const gauge = new Gauge({ name, help, labelNames, registers: [registry] });
+    for (const { labels, value } of values) gauge.set(labels, value);
+  }
+  return registry.metrics();
 }

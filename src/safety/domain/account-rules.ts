@@ -49,7 +49,7 @@ const RULES: readonly Rule<AccountFacts>[] = [
         ? good('Bắt buộc, và ai cũng đã cài.')
         : weak(
             `Bắt buộc, nhưng chưa cài: ${someOf(missing)}.`,
-            'Người ấy đăng nhập một lần và cài ứng dụng xác thực trước khi người lạ có mật khẩu làm việc đó thay.',
+            'Người đó đăng nhập một lần và cài ứng dụng xác thực trước khi người lạ có mật khẩu làm việc đó thay.',
           );
     },
   },
@@ -86,7 +86,10 @@ const RULES: readonly Rule<AccountFacts>[] = [
       if (directory === null) return good('Không nối; tài khoản giữ tại phần mềm.');
       const { lastSyncAt, failure, onSchedule } = directory;
       if (failure !== null)
-        return bad(`Lần đồng bộ gần nhất không xong: ${failure}`, 'Xem trang Đồng bộ nhân sự và chạy hoi-am doctor.');
+        return bad(
+          `Lần đồng bộ gần nhất không thành công: ${failure}`,
+          'Xem trang Đồng bộ nhân sự và chạy hoi-am doctor.',
+        );
       if (lastSyncAt === null)
         return weak(
           'Đang nối, nhưng chưa đồng bộ lần nào: người nghỉ ở cơ quan vẫn còn tài khoản mở tại đây.',

@@ -122,10 +122,10 @@ const RULES: readonly Rule<SafetyFacts>[] = [
   },
   {
     check: 'e-office',
-    subject: 'Đường tới e-office',
+    subject: 'Kết nối tới hệ thống QLVB',
     judge: ({ eOffice }) => {
       if (eOffice === 'open') return bad('Không mã hóa.', 'Đặt E_OFFICE_URL là địa chỉ https.');
-      if (eOffice === 'none') return weak('Chưa khai e-office.', 'Đặt E_OFFICE_URL và tài khoản.');
+      if (eOffice === 'none') return weak('Chưa khai hệ thống quản lý văn bản.', 'Đặt E_OFFICE_URL và tài khoản.');
       return good(eOffice === 'tls' ? 'Mã hóa bằng TLS, chỉ tới máy trong danh sách.' : 'Ở ngay trên máy này.');
     },
   },

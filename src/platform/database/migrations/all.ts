@@ -1,5 +1,35 @@
 import type { Schema } from '../database.js';
 import { Baseline1765000000001 } from './0001-baseline.js';
+import { FoundByIndex1765000000002 } from './0002-found-by-index.js';
+import { RegisterStarts1765000000003 } from './0003-register-starts.js';
+import { DocumentsWithoutTickets1765000000004 } from './0004-documents-without-tickets.js';
+import { WordsOfDocuments1765000000005 } from './0005-words-of-documents.js';
+import { RegistersTakenOver1765000000006 } from './0006-registers-taken-over.js';
+import { RoutingTable1765000000007 } from './0007-routing-table.js';
+import { Proposals1765000000008 } from './0008-proposals.js';
+import { Petitions1765000000009 } from './0009-petitions.js';
+import { ReferenceVersions1765000000010 } from './0010-reference-versions.js';
+import { LinesOfATicketByTime1765000000011 } from './0011-lines-of-a-ticket-by-time.js';
+import { BookOwners1765000000014 } from './0014-book-owners.js';
+import { AnswerPages1765000000016 } from './0016-answer-pages.js';
+import { WhoDecides1765000000013 } from './0013-who-decides.js';
+import { PostalBook1765000000018 } from './0018-postal-book.js';
 
 /** All steps from an empty database to today's tables, in their order. */
-export const MIGRATIONS: Schema['migrations'] = [Baseline1765000000001];
+export const MIGRATIONS: Schema['migrations'] = [
+  Baseline1765000000001,
+  FoundByIndex1765000000002,
+  RegisterStarts1765000000003,
+  DocumentsWithoutTickets1765000000004,
+  WordsOfDocuments1765000000005,
+  RegistersTakenOver1765000000006,
+  RoutingTable1765000000007,
+  Proposals1765000000008,
+  Petitions1765000000009,
+  ReferenceVersions1765000000010,
+  LinesOfATicketByTime1765000000011,
+  BookOwners1765000000014,
+  AnswerPages1765000000016,
+  WhoDecides1765000000013,
+  PostalBook1765000000018,
+];

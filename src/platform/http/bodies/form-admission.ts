@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { Injectable, type Type } from '@nestjs/common';
+import { ModuleRef, Reflector } from '@nestjs/core';
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessGuard } from '../access.js';
 import { PasswordGuard } from '../password-owed.js';
-import { TAKES_FILES } from './posted-file.js';
+import { FORM_GATE, type FormGate, TAKES_FILES } from './posted-file.js';
 import { RouteRules } from '../route-rules.js';
 import { SecondFactorGuard } from '../second-factor-owed.js';
 
@@ -17,6 +17,7 @@ export class FormAdmission {
     private readonly access: AccessGuard,
     private readonly password: PasswordGuard,
     private readonly secondFactor: SecondFactorGuard,
+    private readonly modules: ModuleRef,
   ) {}
 
   takesFiles({ method, routeOptions }: FastifyRequest): boolean {
@@ -24,12 +25,14 @@ export class FormAdmission {
     return handler !== undefined && this.reflector.get<true | undefined>(TAKES_FILES, handler) === true;
   }
 
-  /** @throws UnauthorizedException · ForbiddenException · DomainError, as the guards of the route do */
+  /** @throws UnauthorizedException · ForbiddenException · DomainError, as the guards and the gate of the route do */
   async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const route = this.routes.at(request.method, request.routeOptions.url ?? '');
     const context = new ExecutionContextHost([request, reply], route?.controller, route?.handler);
     await this.access.canActivate(context);
     this.password.canActivate(context);
     this.secondFactor.canActivate(context);
+    const gate = route && this.reflector.get<Type<FormGate> | undefined>(FORM_GATE, route.handler);
+    if (gate) await this.modules.get(gate, { strict: false }).admit(request);
   }
 }

@@ -1,4 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata, type Type } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type { HeldBytes } from '../../../kernel/held-bytes.js';
 
 /** A file that came with a form, whole. */
@@ -45,8 +46,22 @@ export const MOST_PARTS = 200;
 /** Under which name a route says that its form brings files. */
 export const TAKES_FILES = 'takes-files';
 
-/** A route whose form brings files. On any other, `multipart/form-data` is refused before a byte is read. */
-export const TakesFiles = (): MethodDecorator => SetMetadata(TAKES_FILES, true);
+/** Under which name a public route keeps who is asked before its form is read. */
+export const FORM_GATE = 'form-gate';
+
+/** Says from whom a public route takes a form with files, before a byte of it is read: nothing else keeps strangers from sending them. */
+export abstract class FormGate {
+  /** @throws DomainError for whom the route takes nothing from */
+  abstract admit(request: FastifyRequest): Promise<void>;
+}
+
+/**
+ * A route whose form brings files. On any other, `multipart/form-data` is refused before a byte is read.
+ *
+ * @param gate required on public routes
+ */
+export const TakesFiles = (gate?: Type<FormGate>): MethodDecorator =>
+  applyDecorators(SetMetadata(TAKES_FILES, true), SetMetadata(FORM_GATE, gate));
 
 /** The files of a posted form. */
 export function filesIn(body: unknown): readonly PostedFile[] {

@@ -6,6 +6,7 @@ import { Circuits } from '../../outbox/circuits.js';
 import { QueueReport } from '../../outbox/queue-report.js';
 import { MetricSources } from '../../telemetry/metric-sources.js';
 import { prometheusText, type Metric } from '../../telemetry/metrics.js';
+import { ProcessMetrics } from '../../telemetry/process-metrics.js';
 import { Allow } from '../access.js';
 
 /** What a watching program reads of the outbox and of what features measure. Closed where no token is set; who calls without it learns nothing. */
@@ -17,6 +18,7 @@ export class MetricsController {
     private readonly report: QueueReport,
     private readonly circuits: Circuits,
     private readonly sources: MetricSources,
+    private readonly process: ProcessMetrics,
     private readonly clock: Clock,
   ) {}
 
@@ -28,7 +30,7 @@ export class MetricsController {
     if (metricsToken === undefined) throw new NotFoundException();
     if (!isSameSecret(authorization, `Bearer ${metricsToken}`)) throw new UnauthorizedException();
     const metrics = await Promise.all([this.queues(), this.standing(), this.sources.all()]);
-    return prometheusText(metrics.flat());
+    return `${await prometheusText(metrics.flat())}\n${await this.process.text()}`;
   }
 
   private async queues(): Promise<readonly Metric[]> {
