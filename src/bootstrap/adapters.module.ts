@@ -20,6 +20,7 @@ import { JsonFeedbackReader } from '../../integrations/e-office/edxml/feedback.j
 import type { EOfficeConnection } from '../../integrations/e-office/profiles/connect.js';
 import { ThreadFileBundles } from '../../integrations/file-bundle/thread-file-bundles.js';
 import { SmtpMailer } from '../../integrations/mail/smtp-mailer.js';
+import { KEPT_LIMITS } from '../../integrations/pdf-converter/kept-office.js';
 import { PdfLibCopyPages } from '../../integrations/pdf-converter/copy-pages/pdf-lib-copy-pages.js';
 import { PdftoppmPageImages } from '../../integrations/pdf-converter/pdftoppm-page-images.js';
 import { PdfLibProofSheets } from '../../integrations/pdf-converter/proof-sheet-pdf.js';
@@ -29,6 +30,7 @@ import { FileTrustAnchors } from '../../integrations/trust/file-trust-anchors.js
 import { HttpCrlSource } from '../../integrations/trust/http-crl-source.js';
 import { HttpOcspSource } from '../../integrations/trust/http-ocsp-source.js';
 import { ThreadXmlSignatures } from '../../integrations/xml-signatures/thread-xml-signatures.js';
+import { BackupProcess } from '../backup/ports/backup-process.port.js';
 import { CalendarFeed } from '../calendar/ports/calendar-feed.port.js';
 import { ProofSheets } from '../calendar/ports/proof-sheet.port.js';
 import { Settings, SettingsError } from '../config/settings.js';
@@ -52,6 +54,8 @@ import { DirectoryLogin } from '../organisation/ports/directory-login.port.js';
 import { FileBundles } from '../records/ports/file-bundles.port.js';
 import { FileStore } from '../platform/files/file-store.js';
 import { SpoolFolder } from '../platform/spool/spool.js';
+import { ChildBackup } from './child-backup.js';
+import { Log } from '../platform/telemetry/log.js';
 import { CrlSource, TrustAnchors } from '../signing/ports/crl-source.port.js';
 import { OcspSource } from '../signing/ports/ocsp-source.port.js';
 import { SigningDesk } from '../signing/ports/signing-desk.port.js';
@@ -96,12 +100,17 @@ export function virusScanner({ antivirus: { address, timeoutMs } }: Settings): V
   return address === undefined ? new NoVirusScanner() : new ClamdVirusScanner(address, timeoutMs);
 }
 
-/** @param workDirectory a folder of its own, for profiles and batches */
+/**
+ * Keeps LibreOffice running for letters of the app.
+ *
+ * @param workDirectory a folder of its own, for profiles and batches
+ */
 export function pdfMaker(
   { pdf: { soffice, timeoutMs } }: Pick<Settings, 'pdf'>,
   workDirectory: string,
+  onNotKept: (reason: string) => void,
 ): SofficePdfMaker {
-  return new SofficePdfMaker({ soffice, timeoutMs, workDirectory });
+  return new SofficePdfMaker({ soffice, timeoutMs, workDirectory, kept: KEPT_LIMITS, onNotKept });
 }
 
 export function pageImages({ pdf }: Settings): PageImages {
@@ -141,8 +150,9 @@ const ADAPTERS: readonly Provider[] = [
   { provide: FeedbackReader, useFactory: () => new JsonFeedbackReader() },
   {
     provide: PdfMaker,
-    inject: [Settings],
-    useFactory: (settings: Settings) => pdfMaker(settings, join(settings.dataDirectory, 'chuyen-pdf')),
+    inject: [Settings, Log],
+    useFactory: (settings: Settings, log: Log) =>
+      pdfMaker(settings, join(settings.dataDirectory, 'chuyen-pdf'), (reason) => log.warn('pdf.notKept', { reason })),
   },
   { provide: PdfConverter, useExisting: PdfMaker },
   { provide: PageImages, inject: [Settings], useFactory: pageImages },
@@ -158,6 +168,7 @@ const ADAPTERS: readonly Provider[] = [
     useFactory: ({ webhooks }: Settings) => new HttpsWebhookPost(webhooks),
   },
   { provide: ProofSheets, useFactory: () => new PdfLibProofSheets() },
+  { provide: BackupProcess, useFactory: () => new ChildBackup() },
   { provide: CopyPages, useFactory: () => new PdfLibCopyPages() },
   { provide: FileBundles, useFactory: () => new ThreadFileBundles() },
   {
@@ -189,6 +200,7 @@ const ADAPTERS: readonly Provider[] = [
   imports: [TracesModule],
   providers: [...ADAPTERS],
   exports: [
+    BackupProcess,
     MessageTransport,
     SigningDesk,
     MessageCodec,

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Cron, CronExpression, Interval } from '@nestjs/schedule';
+import { BackupBackgroundModule } from '../backup/index.js';
 import { CalendarFeedModule } from '../calendar/index.js';
 import { CircularsBackgroundModule } from '../circulars/index.js';
+import { CorrespondenceModule } from '../correspondence/index.js';
 import { Settings } from '../config/settings.js';
 import { AnchoringModule, RegisterPrintingModule } from '../documents/index.js';
 import { ExchangeBackgroundModule, LookForMessages, WatchExchangeModule } from '../exchange/index.js';
@@ -10,9 +12,9 @@ import { DirectoryBackgroundModule, OrganisationBackgroundModule } from '../orga
 import { TIME_ZONE } from '../kernel/civil-date.js';
 import { OfficersBackgroundModule } from '../officers/index.js';
 import { AccessAlertsModule, DailyMail, NoticesModule } from '../notices/index.js';
-import { CHANNELS } from '../platform/outbox/channels.js';
+import { CHANNELS, type Channel } from '../platform/outbox/channels.js';
 import { Leases } from '../platform/outbox/leases.js';
-import { OutboxWorker } from '../platform/outbox/outbox-worker.js';
+import { OutboxTurns } from '../platform/outbox/outbox-turns.js';
 import { WatchHealthModule } from '../platform/health/watch-health.module.js';
 import { WatchClockModule } from '../platform/outbox/watch-clock.module.js';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
@@ -21,7 +23,9 @@ import { RecordSealsModule } from './record-seals.module.js';
 import { HotlineBackgroundModule } from '../hotline/index.js';
 import { WarnOfStorageModule } from '../outages/index.js';
 import { DataRequestsBackgroundModule } from '../data-requests/index.js';
+import { PetitionsBackgroundModule } from '../petitions/index.js';
 import { PublicationBackgroundModule } from '../publication/index.js';
+import { ProposalsBackgroundModule } from '../proposals/index.js';
 import { RecordsBackgroundModule } from '../records/index.js';
 import { ReportsBackgroundModule } from '../reports/index.js';
 import { SupervisionBackgroundModule } from '../supervision/index.js';
@@ -29,6 +33,7 @@ import { PollSignatures, SigningModule } from '../signing/index.js';
 import { TrustBackgroundModule } from '../signing/trust/index.js';
 import { CloseAnswered, EndCoordination, EndPauses, Remind, RemindersModule, TicketsModule } from '../tickets/index.js';
 
+/** What another process enqueues, and what was put off. */
 const OUTBOX_EVERY_MS = 300;
 /** People are told within the minute. */
 const EVERY_MINUTE_MS = 60_000;
@@ -60,15 +65,19 @@ const SPREAD = 0.1;
     NoticesModule,
     OrganisationBackgroundModule,
     RecordsBackgroundModule,
+    ProposalsBackgroundModule,
     ReportsBackgroundModule,
     OfficersBackgroundModule,
     SupervisionBackgroundModule,
     PublicationBackgroundModule,
     DataRequestsBackgroundModule,
+    PetitionsBackgroundModule,
     CircularsBackgroundModule,
+    CorrespondenceModule,
     HotlineBackgroundModule,
     AccessAlertsModule,
     WarnOfStorageModule,
+    BackupBackgroundModule,
   ],
 })
 export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -79,7 +88,7 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
     private readonly settings: Settings,
     private readonly work: RecurringWork,
     private readonly leases: Leases,
-    private readonly outbox: OutboxWorker,
+    private readonly outbox: OutboxTurns,
     private readonly messages: LookForMessages,
     private readonly pollSignatures: PollSignatures,
     private readonly remind: Remind,
@@ -93,10 +102,10 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
   async onApplicationBootstrap(): Promise<void> {
     await this.leases.freeThoseOfTheDead();
     const pollMs = this.settings.eOffice.pollSeconds * 1000;
-    for (const channel of CHANNELS) {
-      const job = `outbox.${channel}`;
-      this.work.every(job, OUTBOX_EVERY_MS, () => this.work.own(job, () => this.outbox.drain(channel)));
-    }
+    const turnOf = (channel: Channel): Promise<void> =>
+      this.work.own(`outbox.${channel}`, () => this.outbox.take(channel));
+    for (const channel of CHANNELS) this.work.every(`outbox.${channel}`, OUTBOX_EVERY_MS, () => turnOf(channel));
+    this.outbox.takeOnCommit((channel) => void turnOf(channel));
     this.lookEvery('exchange.receive', pollMs, () => this.messages.handle());
     this.lookEvery('signing.look', pollMs, () => this.pollSignatures.poll());
     this.work.begin();

@@ -22,7 +22,7 @@ export function beforeActing(
   const mayMake = database === 'creates' || (database === 'createsInTrial' && !settings.production);
   const makes = mayMake && isMissing(settings.databaseUrl) ? ' (chưa có, lập mới)' : '';
   tell(`Cơ sở dữ liệu: ${placeOf(settings.databaseUrl)}${makes}. ${ENV_WORDS[env.state](env.path)}`);
-  if (!mayMake && database !== 'looks') requireThere(settings.databaseUrl);
+  if (!mayMake && database !== 'looks' && database !== 'restores') requireThere(settings.databaseUrl);
 }
 
 const ENV_WORDS: Readonly<Record<EnvFile['state'], (path: string) => string>> = {

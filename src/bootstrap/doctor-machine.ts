@@ -9,8 +9,16 @@ import { Calendars, shippedNews } from '../calendar/index.js';
 import { eOfficeForOnce } from './e-office-lines.js';
 import { mailServer, pageImages, pdfMaker } from './adapters.module.js';
 import type { DoctorCheck } from '../cli/doctor/doctor-check.js';
+import { backupCheck } from '../cli/doctor/doctor-backup.js';
 import { storageChecks } from '../cli/doctor/doctor-storage.js';
-import { worksChecks, type NamedCertificate, type WorksDoors } from '../cli/doctor/doctor-works.js';
+import {
+  certificateChecks,
+  eOfficeChecks,
+  mailCheck,
+  worksChecks,
+  type NamedCertificate,
+  type WorksDoors,
+} from '../cli/doctor/doctor-works.js';
 import type { Settings } from '../config/settings.js';
 import { readAnchorFacts } from '../cli/doctor/doctor-anchors.js';
 import { builtInFile } from '../drafting/rendering/template-file.js';
@@ -33,8 +41,16 @@ const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/gu;
 
 /** What the doctor finds wrong with this machine and with whom the app talks to. Nothing is sent, nothing is kept. */
 export async function machineChecks(settings: Settings): Promise<readonly DoctorCheck[]> {
-  return [...(await storageOf(settings)), ...(await worksChecks(worksDoors(settings)))];
+  const backup = await backupCheck(settings, new SystemClock().now());
+  return [...(await storageOf(settings)), backup, ...(await worksChecks(worksDoors(settings)))];
 }
+
+/** Single checks, for settings that are just being made. */
+export const SINGLE_CHECKS = {
+  eOffice: (settings: Settings): Promise<readonly DoctorCheck[]> => eOfficeChecks(worksDoors(settings)),
+  mail: async (settings: Settings): Promise<readonly DoctorCheck[]> => [await mailCheck(worksDoors(settings))],
+  certificates: (settings: Settings): readonly DoctorCheck[] => certificateChecks(worksDoors(settings)),
+};
 
 async function storageOf(settings: Settings): Promise<readonly DoctorCheck[]> {
   const check = new DatabaseCheck();
@@ -85,12 +101,13 @@ async function convertLetter(settings: Settings): ReturnType<WorksDoors['convert
   const { pdf } = settings;
   const workDirectory = await mkdtemp(join(tmpdir(), 'hoi-am-doctor-'));
   const hurried = { ...pdf, timeoutMs: Math.min(pdf.timeoutMs, CONVERT_MS) };
-  const maker = pdfMaker({ pdf: hurried }, workDirectory);
+  let kept: string | null = null;
+  const maker = pdfMaker({ pdf: hurried }, workDirectory, (reason) => (kept = reason));
   try {
-    const [made] = await maker.convert([await builtInFile(requireKind(LETTER)).read()]);
+    const [made] = await maker.convert([await builtInFile(requireKind(LETTER)).read()], 'app');
     if (made?.status !== 'done')
-      return { pdf: made?.reason ?? 'không có trả lời.', picture: await drawsNothing(pdf.pdftoppm) };
-    return { pdf: null, picture: (await pageImages(settings).render(made.pdf, 1)) !== null };
+      return { pdf: made?.reason ?? 'không có trả lời.', picture: await drawsNothing(pdf.pdftoppm), kept };
+    return { pdf: null, picture: (await pageImages(settings).render(made.pdf, 1)) !== null, kept };
   } finally {
     await maker.onModuleDestroy();
     await rm(workDirectory, { recursive: true, force: true });
@@ -135,7 +152,11 @@ async function databaseClock(settings: Settings): Promise<Date | null> {
   if (database === null) return null;
   try {
     const runner = database.writer.createQueryRunner();
-    return await databaseNow(runner).finally(() => runner.release());
+    try {
+      return await databaseNow(runner);
+    } finally {
+      await runner.release();
+    }
   } finally {
     await database.close();
   }

@@ -26,7 +26,8 @@ export function eOffice(
   observer: CallObserver,
 ): EOfficeConnection {
   const { profile, url, username, password } = settings.eOffice;
-  if (url === undefined) throw new SettingsError('Biến E_OFFICE_URL không hợp lệ: cần địa chỉ SOAP của e-office.');
+  if (url === undefined)
+    throw new SettingsError('Biến E_OFFICE_URL không hợp lệ: cần địa chỉ SOAP của hệ thống quản lý văn bản.');
   const security = lineSecurity(settings);
   const watch = { observer, channel: 'exchange', clock };
   const line = { ...ownSide(settings, spools), endpoint: url, username, password, security, watch };
@@ -70,7 +71,7 @@ function lineSecurity({ eOffice }: Settings): LineSecurity {
   } catch (error) {
     if (!(error instanceof LineSecurityError)) throw error;
     throw new SettingsError(
-      `Các biến về tệp chứng thư, khóa của e-office (E_OFFICE_CA, E_OFFICE_CLIENT_…, E_OFFICE_SIGNING_…, E_OFFICE_PEER_CERT) không hợp lệ: ${error.message}.`,
+      `Các biến về tệp chứng thư, khóa của hệ thống quản lý văn bản (E_OFFICE_CA, E_OFFICE_CLIENT_…, E_OFFICE_SIGNING_…, E_OFFICE_PEER_CERT) không hợp lệ: ${error.message}.`,
       { cause: error },
     );
   }

@@ -77,7 +77,7 @@ async function writeDown(
     await tx.delete(KeyFingerprintEntity, { name });
     await tx.insert(KeyFingerprintEntity, { name, sha256, seenAt: clock.now() });
     if (known === null) return;
-    const act = { action: 'key.renew', objectKind: 'key', objectId: name };
+    const act = { action: 'key.renew', objectKind: 'key', objectId: name } as const;
     await new Journal(clock).record(tx, SYSTEM, act);
   });
 }

@@ -20,7 +20,7 @@ import { LetterRecipientEntity } from '../exchange/persistence/letter-recipient.
 import { AgencyEntity, AgencySyncEntity, AgencyWordEntity } from '../exchange/persistence/agency.entities.js';
 import { AwaitedDocumentEntity } from '../exchange/persistence/awaited-document.entity.js';
 import { EntryByHandEntity } from '../exchange/persistence/entry-by-hand.entity.js';
-import { HandDeliveryEntity } from '../exchange/persistence/hand-delivery.entity.js';
+import { HandDeliveryEntity } from '../documents/persistence/hand-delivery.entity.js';
 import { ExchangeTaskEntity } from '../exchange/persistence/exchange-task.entity.js';
 import {
   DocumentFileEntity,
@@ -31,12 +31,15 @@ import {
 import { CopyDocumentEntity } from '../documents/persistence/copy-document.entity.js';
 import { RegisterEntryEntity } from '../documents/persistence/register-entry.entity.js';
 import { DraftPresenceEntity, DraftRevisionEntity } from '../drafting/persistence/draft-revision.entities.js';
+import { DecisionAuthorityEntity } from '../delegation/persistence/decision-authority.entity.js';
 import { SigningAuthorityEntity } from '../delegation/persistence/signing-authority.entity.js';
 import { ConversionEntity } from '../copies/persistence/conversion.entity.js';
 import {
   RegisterClosingEntity,
   RegisterClosingSealEntity,
 } from '../documents/persistence/register-closing.entities.js';
+import { RegisterTakeOverEntity } from '../documents/persistence/register-take-over.entity.js';
+import { RegisterStartEntity } from '../documents/persistence/register-start.entity.js';
 import { NumberingHoldEntity } from '../documents/persistence/numbering-hold.entity.js';
 import { KeyFingerprintEntity } from '../platform/files/key-fingerprint.entity.js';
 import { RegisterPrintEntity } from '../documents/persistence/register-print.entity.js';
@@ -61,6 +64,11 @@ import {
   SignInAttemptEntity,
 } from '../organisation/persistence/account.entities.js';
 import { DirectoryRunEntity } from '../organisation/persistence/directory-run.entity.js';
+import { DocumentWordEntity } from '../documents/persistence/document-word.entity.js';
+import {
+  DocumentCoordinationEntity,
+  DocumentHandlingEntity,
+} from '../correspondence/persistence/correspondence.entities.js';
 import {
   FunctionHolderEntity,
   StaffEntity,
@@ -77,6 +85,7 @@ import { OfficerChangeEntity, OfficerTermEntity } from '../officers/persistence/
 import { OutageEntity } from '../outages/persistence/outage.entity.js';
 import { IdempotentAnswerEntity } from '../platform/http/idempotency.entity.js';
 import { SessionEntity } from '../platform/sessions/session.entity.js';
+import { ReferenceVersionEntity } from '../platform/database/reference-version.entity.js';
 import { CircuitEntity } from '../platform/outbox/circuit.entity.js';
 import { OutboxAttemptEntity } from '../platform/outbox/outbox-attempt.entity.js';
 import { OutboxEvidenceEntity } from '../platform/outbox/outbox-evidence.entity.js';
@@ -102,40 +111,13 @@ import {
   ReminderLetterEntity,
 } from '../supervision/persistence/supervision.entities.js';
 import { LetterAnnexEntity } from '../signing/persistence/letter-annex.entity.js';
+import { NumberOrderEntity } from '../signing/persistence/number-order.entity.js';
 import { SignatureRouteStepEntity } from '../signing/persistence/signature-route-step.entity.js';
 import { SignatureEvidenceEntity } from '../signing/persistence/signature-evidence.entity.js';
 import { SignatureRequestEntity, SignatureStepEntity } from '../signing/persistence/signing.entities.js';
 import { TrustRevocationListEntity } from '../signing/trust/persistence/revocation-list.entity.js';
 import { TrustCertificateEntity, TrustProposalEntity } from '../signing/trust/persistence/trust.entities.js';
-import {
-  SavedSearchEntity,
-  TicketCounterEntity,
-  TicketSearchEntity,
-  TicketWordEntity,
-} from '../tickets/persistence/search.entities.js';
-import { TicketImportEntity, TicketIntakeEntity, TicketRefusalEntity } from '../tickets/persistence/intake.entities.js';
-import {
-  TicketAnswerEntity,
-  TicketCoordinationEntity,
-  TicketExtensionEntity,
-  TicketFileEntity,
-  TicketPauseEntity,
-  TicketPublicationEntity,
-  TicketRatingEntity,
-  TicketRatingLinkEntity,
-} from '../tickets/persistence/life.entities.js';
-import { UninformedAuthorEntity } from '../tickets/persistence/uninformed-author.entity.js';
-import { FurtherDocumentEntity } from '../tickets/persistence/further-document.entity.js';
-import { TicketReminderEntity, TicketReminderWatchEntity } from '../tickets/persistence/reminder.entities.js';
-import { TicketStandingEntity } from '../tickets/persistence/ticket-standing.entity.js';
 import { ReportEntity, ReportFactEntity } from '../reports/persistence/report.entities.js';
-import {
-  TicketAssignmentEntity,
-  TicketDayEntity,
-  TicketDeadlineEntity,
-  TicketEntity,
-  TicketEntryEntity,
-} from '../tickets/persistence/tickets.entities.js';
 import { SubstitutionEntity } from '../substitution/persistence/substitution.entity.js';
 import {
   HotlineCallEntity,
@@ -145,13 +127,16 @@ import {
   WebhookWatchEntity,
 } from '../hotline/persistence/hotline.entities.js';
 import { ApiTokenEntity } from '../tokens/persistence/api-token.entity.js';
+import { TICKET_ENTITIES } from './ticket-entities.js';
 
 export const SCHEMA: Schema = {
   entities: [
+    ...TICKET_ENTITIES,
     OutboxEntity,
     OutboxAttemptEntity,
     OutboxEvidenceEntity,
     CircuitEntity,
+    ReferenceVersionEntity,
     JobSlotEntity,
     SessionEntity,
     IdempotentAnswerEntity,
@@ -173,6 +158,7 @@ export const SCHEMA: Schema = {
     StaffImportEntity,
     UnitImportEntity,
     DirectoryRunEntity,
+    DecisionAuthorityEntity,
     SigningAuthorityEntity,
     CalendarVersionEntity,
     CalendarProposalEntity,
@@ -190,6 +176,8 @@ export const SCHEMA: Schema = {
     RegisterPrintEntity,
     RegisterClosingEntity,
     RegisterClosingSealEntity,
+    RegisterStartEntity,
+    RegisterTakeOverEntity,
     InboxMessageEntity,
     DispatchEntity,
     EOfficeEventEntity,
@@ -218,41 +206,17 @@ export const SCHEMA: Schema = {
     SignatureRequestEntity,
     SignatureStepEntity,
     SignatureRouteStepEntity,
+    NumberOrderEntity,
     LetterAnnexEntity,
     SignatureEvidenceEntity,
     TrustCertificateEntity,
     TrustProposalEntity,
     TrustRevocationListEntity,
-    TicketEntity,
-    TicketDayEntity,
-    TicketDeadlineEntity,
-    TicketAssignmentEntity,
-    TicketEntryEntity,
     NoticeEntity,
     NoticeConditionEntity,
     MailDigestEntity,
-    TicketReminderWatchEntity,
-    TicketReminderEntity,
-    TicketPauseEntity,
-    TicketExtensionEntity,
-    TicketCoordinationEntity,
-    TicketAnswerEntity,
-    TicketPublicationEntity,
-    TicketRatingEntity,
-    UninformedAuthorEntity,
-    TicketRatingLinkEntity,
     PublicResultEntity,
     PublicFiguresEntity,
-    TicketFileEntity,
-    TicketIntakeEntity,
-    TicketImportEntity,
-    TicketRefusalEntity,
-    FurtherDocumentEntity,
-    TicketSearchEntity,
-    TicketWordEntity,
-    TicketCounterEntity,
-    SavedSearchEntity,
-    TicketStandingEntity,
     ReportEntity,
     ReportFactEntity,
     FilePlanVersionEntity,
@@ -283,6 +247,9 @@ export const SCHEMA: Schema = {
     OutageEntity,
     MeritEntity,
     CommendationProposalEntity,
+    DocumentHandlingEntity,
+    DocumentCoordinationEntity,
+    DocumentWordEntity,
   ],
   migrations: MIGRATIONS,
   begin: beginCalendar,

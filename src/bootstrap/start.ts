@@ -7,6 +7,7 @@ import { AppModule } from '../app.module.js';
 import { requireGivenFiles } from '../config/given-files.js';
 import { readSettings, SettingsError, type Settings } from '../config/settings.js';
 import { CliModule } from './cli.module.js';
+import { JOBS } from './jobs.js';
 import { missingWords, openExisting, openToWrite, requireFit, requireThere } from './existing-database.js';
 import { requireKeys } from './kept-keys.js';
 import { AccountKeys } from '../organisation/index.js';
@@ -36,7 +37,7 @@ export async function openAppContext(settings: Settings = readSettings()): Promi
   const database = await openToWrite(settings);
   if (database.dialect === 'better-sqlite3') await database.migrate();
   else await requireFit(database, MIGRATE_FIRST);
-  return { settings, database, clock: new SystemClock() };
+  return { settings, database, clock: new SystemClock(), jobs: JOBS };
 }
 
 /** Web and worker in one process. @returns the address it listens on */
@@ -96,7 +97,7 @@ export async function openQueue(settings: Settings): Promise<INestApplicationCon
 async function existingAppContext(settings: Settings, otherwise: string): Promise<AppContext> {
   const database = await openExisting(settings, otherwise);
   if (!database) throw new SettingsError(missingWords(settings.databaseUrl));
-  return { settings, database, clock: new SystemClock() };
+  return { settings, database, clock: new SystemClock(), jobs: JOBS };
 }
 
 /** Behind a proxy that ends TLS the session's cookie is only set when the proxy's word is believed. */

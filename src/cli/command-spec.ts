@@ -1,9 +1,10 @@
 /**
  * What a command does to the database that the settings name:
  * `none` knows no database · `looks` reads one that is there and does without otherwise · `reads` and `writes` need one that is there ·
- * `creates` makes it where there is none, `createsInTrial` only outside production (see docs/adr/0097-commands-that-say-what-they-do.md) · `own` makes one in its own folder.
+ * `creates` makes it where there is none, `createsInTrial` only outside production (see docs/adr/0008-commands-and-metrics.md) · `own` makes one in its own folder ·
+ * `restores` puts one where there is none.
  */
-export type DatabaseEffect = 'none' | 'looks' | 'reads' | 'writes' | 'createsInTrial' | 'creates' | 'own';
+export type DatabaseEffect = 'none' | 'looks' | 'reads' | 'writes' | 'createsInTrial' | 'creates' | 'own' | 'restores';
 
 export interface OptionSpec {
   readonly type: 'string' | 'boolean';

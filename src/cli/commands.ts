@@ -35,10 +35,10 @@ export const COMMANDS = {
     acts: { '': { words: 'tạo hoặc cập nhật bảng của cơ sở dữ liệu', options: {}, database: 'creates' } },
   },
   demo: {
-    words: 'dựng bản trình diễn với e-office mô phỏng',
+    words: 'dựng bản trình diễn với hệ thống quản lý văn bản mô phỏng',
     acts: {
       '': {
-        words: 'dựng bản trình diễn với e-office mô phỏng, trong thư mục riêng',
+        words: 'dựng bản trình diễn với hệ thống quản lý văn bản mô phỏng, trong thư mục riêng',
         options: {
           once: { type: 'boolean', words: 'đi hết một phiếu rồi dừng' },
           out: { type: 'string', value: 'THƯ-MỤC', words: 'thư mục của bản trình diễn' },
@@ -89,9 +89,9 @@ export const COMMANDS = {
     },
   },
   exchange: {
-    words: 'việc chờ gửi, thử lại, đối chiếu với e-office',
+    words: 'việc chờ gửi, thử lại, đối chiếu với hệ thống quản lý văn bản',
     acts: {
-      queue: { words: 'kê việc đang chờ, giữ lại, đã dừng', options: { json: JSON_LINES }, database: 'reads' },
+      queue: { words: 'kê giao dịch đang chờ, tạm giữ, đã dừng', options: { json: JSON_LINES }, database: 'reads' },
       retry: {
         words: 'cho thử lại một việc đã dừng',
         operand: { value: 'MÃ-VIỆC' },
@@ -137,7 +137,7 @@ export const COMMANDS = {
       'second-factor': {
         words: 'bỏ xác thực hai lớp của một tài khoản',
         operand: { value: 'TÀI-KHOẢN' },
-        options: { reset: { type: 'boolean', required: true, words: 'bỏ, để người ấy cài lại' } },
+        options: { reset: { type: 'boolean', required: true, words: 'bỏ, để người đó cài lại' } },
         database: 'writes',
       },
     },
@@ -176,6 +176,53 @@ export const COMMANDS = {
       revoke: { words: 'thu hồi một mã', operand: { value: 'MÃ-SỐ' }, options: {}, database: 'writes' },
     },
   },
+  init: {
+    words: 'cấu hình lần đầu: hỏi, thử từng phần, ghi .env, lập cơ sở dữ liệu và quản trị đầu tiên',
+    acts: {
+      '': {
+        words: 'hỏi từng phần và thử ngay; ghi .env, tệp cho systemd, nginx, cron; chạy lại được',
+        options: {
+          answers: { type: 'string', value: 'TỆP.json', words: 'lấy câu trả lời từ tệp, không hỏi (trừ mật khẩu)' },
+          untried: { type: 'boolean', words: 'cùng --answers: không thử kết nối' },
+        },
+        database: 'none',
+      },
+    },
+  },
+  backup: {
+    words: 'sao lưu cơ sở dữ liệu, khóa và mọi tệp, khi phần mềm đang chạy',
+    acts: {
+      '': {
+        words: 'sao lưu cơ sở dữ liệu, khóa và mọi tệp; tệp đã có trong thư mục thì không chép lại',
+        options: {
+          out: { type: 'string', required: true, once: true, value: 'THƯ-MỤC', words: 'nơi giữ các bản sao lưu' },
+          keep: { type: 'string', value: 'SỐ', words: 'giữ bấy nhiêu bản mới nhất, xóa bản cũ hơn' },
+          json: JSON_LINES,
+        },
+        database: 'reads',
+      },
+    },
+  },
+  restore: {
+    words: 'phục hồi từ bản sao lưu trên máy chưa có dữ liệu',
+    acts: {
+      '': {
+        words: 'kiểm tra từng tệp của bản sao lưu, rồi phục hồi trên máy chưa có dữ liệu',
+        options: {
+          from: {
+            type: 'string',
+            required: true,
+            once: true,
+            value: 'THƯ-MỤC',
+            words: 'thư mục đã sao lưu vào (lấy bản mới nhất), hoặc một bản trong đó',
+          },
+          check: { type: 'boolean', words: 'chỉ kiểm tra bản sao lưu' },
+          json: JSON_LINES,
+        },
+        database: 'restores',
+      },
+    },
+  },
   doctor: {
     words: 'kiểm tra tệp, cơ sở dữ liệu, ổ đĩa, máy và các kết nối; --security: những gì giữ người lạ ở ngoài',
     acts: {
@@ -192,9 +239,6 @@ export const COMMANDS = {
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 
 export type CommandName = keyof typeof COMMANDS;
-
-/** Commands that belong to a later version. */
-export const LATER: readonly string[] = ['backup', 'restore', 'init'];
 
 export function isCommand(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name);

@@ -57,7 +57,7 @@ function pauseOf(text: string): Pause {
   return { from, to };
 }
 
-/** A bare day as an end is the whole day; with a time, the moment (docs/adr/0025-ends-of-days.md). */
+/** A bare day as an end is the whole day; with a time, the moment (docs/adr/0010-instants-days-and-ends.md). */
 function endOf(text: string, at: Date): Date {
   return isCivilDate(text) ? instantOf(nextDay(text), 0) : at;
 }

@@ -1,10 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { readSettings, type Settings } from '../config/settings.js';
 import { RetryJob } from '../exchange/index.js';
-import { CHANNEL_WORDS, JOB_WORDS } from '../exchange/domain/job-words.js';
 import { DomainError } from '../kernel/domain-error.js';
-import { channelOf } from '../platform/outbox/channels.js';
+import { CHANNEL_WORDS } from '../platform/outbox/channels.js';
 import { Circuits } from '../platform/outbox/circuits.js';
+import { JobHandlers } from '../platform/outbox/job-handlers.js';
 import type { OutboxEntity } from '../platform/outbox/outbox.entity.js';
 import { QueueReport } from '../platform/outbox/queue-report.js';
 import { atTheConsole } from './at-the-console.js';
@@ -44,6 +44,7 @@ export async function runExchange(args: readonly string[], doors: ExchangeDoors)
  */
 async function showQueue({ values: { json = false } }: ExchangeAsked, openQueue: Open): Promise<CommandOutcome> {
   return within(openQueue, async (context) => {
+    const kinds = context.get(JobHandlers);
     const [rows, circuits] = await Promise.all([context.get(QueueReport).all(), context.get(Circuits).list()]);
     const away = circuits.filter(({ state }) => state !== 'closed');
     const states = rows.map(stateOf);
@@ -55,12 +56,15 @@ async function showQueue({ values: { json = false } }: ExchangeAsked, openQueue:
       oldest: rows.find((row) => stateOf(row) === 'waiting')?.createdAt.toISOString() ?? null,
       circuits: Object.fromEntries(circuits.map(({ channel, state }) => [channel, state])),
     };
-    const names = away.map(({ channel }) => CHANNEL_WORDS[channel] ?? channel).join('; ');
+    const names = away.map(({ channel }) => CHANNEL_WORDS[channel]).join('; ');
     const unanswered = away.length === 0 ? '' : ` Chưa liên lạc được: ${names}.`;
-    const said = `Đang chờ ${summary.waiting}, giữ lại ${summary.held}, đã dừng ${summary.givenUp}.${unanswered}`;
+    const said = `Đang chờ ${summary.waiting}, tạm giữ ${summary.held}, đã dừng ${summary.givenUp}.${unanswered}`;
     return {
       exitCode: summary.held + summary.givenUp + away.length === 0 ? 0 : 1,
-      lines: json ? [...rows.map(asJson), JSON.stringify(summary)] : [...rows.map(asText), said],
+      lines: [
+        ...rows.map((row) => (json ? asJson(row, kinds) : asText(row, kinds))),
+        json ? JSON.stringify(summary) : said,
+      ],
       messages: [],
     };
   });
@@ -106,21 +110,21 @@ function stateOf({ outcome, heldAt }: OutboxEntity): State {
   return heldAt === null ? 'waiting' : 'held';
 }
 
-function asJson(row: OutboxEntity): string {
+function asJson(row: OutboxEntity, kinds: JobHandlers): string {
   const { seq, kind, createdAt, dueAt, attempts, lastError, holdReason } = row;
   const state = stateOf(row);
   const due = state === 'waiting' ? dueAt.toISOString() : null;
   const reason = state === 'held' ? holdReason : lastError;
   const times = { createdAt: createdAt.toISOString(), dueAt: due };
-  return JSON.stringify({ id: seq, kind, channel: channelOf(kind), state, ...times, attempts, reason });
+  return JSON.stringify({ id: seq, kind, channel: kinds.channelOf(kind), state, ...times, attempts, reason });
 }
 
-const STATE_WORDS: Readonly<Record<State, string>> = { waiting: 'đang chờ', held: 'giữ lại', givenUp: 'đã dừng' };
+const STATE_WORDS: Readonly<Record<State, string>> = { waiting: 'đang chờ', held: 'tạm giữ', givenUp: 'đã dừng' };
 
-function asText(row: OutboxEntity): string {
+function asText(row: OutboxEntity, kinds: JobHandlers): string {
   const { seq, kind, attempts, lastError, holdReason } = row;
   const state = stateOf(row);
   const reason = (state === 'held' ? holdReason : lastError) ?? '';
   const tried = attempts === 0 ? '' : `, đã thử ${attempts} lần`;
-  return `${seq}  ${JOB_WORDS[kind] ?? kind}: ${STATE_WORDS[state]}${tried}${reason === '' ? '' : `. ${reason}`}`;
+  return `${seq}  ${kinds.wordsOf(kind)}: ${STATE_WORDS[state]}${tried}${reason === '' ? '' : `. ${reason}`}`;
 }

@@ -41,12 +41,12 @@ async function compare(
   { from, json }: { readonly from: CivilDate | null; readonly json: boolean },
 ): Promise<CommandOutcome> {
   const reconcile = context.get(Reconcile);
-  if (!reconcile.isOffered) return failed('E-office này không liệt kê được tin đã giao, đã nhận.');
+  if (!reconcile.isOffered) return failed('Hệ thống quản lý văn bản này không liệt kê được tin đã giao, đã nhận.');
   try {
     await reconcile.reconcile(atTheConsole(), from === null ? undefined : instantOf(from, 0));
   } catch (error) {
     if (error instanceof OutsideRefused) return failed(error.reason);
-    if (error instanceof OutsideUnavailable) return failed(`E-office chưa trả lời: ${error.message}`);
+    if (error instanceof OutsideUnavailable) return failed(`Hệ thống quản lý văn bản chưa trả lời: ${error.message}`);
     throw error;
   }
   const queries = context.get(ReconciliationQueries);

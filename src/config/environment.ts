@@ -29,6 +29,9 @@ const environment = z.object({
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
   HOI_AM_DATA: text('var/du-lieu'),
   HOI_AM_ANCHORS: optional,
+  HOI_AM_BACKUPS: optional,
+  HOI_AM_BACKUP_AT: z.string().regex(MOMENT, MOMENT_FORM).default('01:15'),
+  HOI_AM_BACKUPS_KEPT: whole(2, 1000).default(30),
   HOI_AM_HOST: z
     .string()
     .trim()

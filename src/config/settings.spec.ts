@@ -40,6 +40,7 @@ describe('.env.example', () => {
     const open = exampleVariables().filter(({ set }) => !set);
     expect(open.map(({ name }) => name)).toEqual([
       'HOI_AM_ANCHORS',
+      'HOI_AM_BACKUPS',
       'HOI_AM_PUBLIC_URL',
       'SYSLOG_URL',
       'DATABASE_URL',

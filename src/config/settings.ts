@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { AgencyProfile } from '../agency-profile/domain/agency-profile.js';
+import { NAME_LINES, textsFrom } from '../agency-profile/domain/profile-lines.js';
 import type { Role } from '../kernel/actor.js';
 import type { ScheduledReport } from '../reports/domain/report-plan.js';
 import type { SyncRules } from '../organisation/domain/directory/sync-rules.js';
@@ -20,6 +21,8 @@ export abstract class Settings {
   abstract readonly dataDirectory: string;
   /** Folder where anchors of journal and registers are kept, absolute; ought to lie on another machine. */
   abstract readonly anchors: string;
+  /** Where this installation backs itself up, from which minute of the day, and how many backups stay; null: it does not. */
+  abstract readonly backups: { readonly folder: string; readonly atMinute: number; readonly kept: number } | null;
   abstract readonly http: {
     readonly host: string;
     readonly port: number;
@@ -169,6 +172,7 @@ export function readSettings(
 
 function firstFacts(values: Environment): AgencyProfile {
   return {
+    ...textsFrom(NAME_LINES, () => ''),
     parent: values.AGENCY_PARENT,
     letterhead: values.AGENCY_LETTERHEAD,
     name: values.AGENCY_NAME,
@@ -182,6 +186,7 @@ function firstFacts(values: Environment): AgencyProfile {
     byOrderKinds: [],
     titlesBeforeNames: false,
     actOrder: 'signThenNumber',
+    outgoingBookOwner: 'here',
     entryOnPage: 'refuse',
     initials: [],
     citations: {
@@ -220,11 +225,17 @@ function directoryOf(values: Environment): Settings['directory'] {
   };
 }
 
+function backupsOf(values: Environment): Settings['backups'] {
+  const { HOI_AM_BACKUPS: folder, HOI_AM_BACKUP_AT: at, HOI_AM_BACKUPS_KEPT: kept } = values;
+  return folder === undefined ? null : { folder: resolve(folder), atMinute: minuteOf(at), kept };
+}
+
 function tree(values: Environment): Omit<Settings, 'secretsInVariables'> {
   return {
     production: values.NODE_ENV === 'production',
     demonstration: values.HOI_AM_DEMO === '1' && values.NODE_ENV !== 'production',
     dataDirectory: resolve(values.HOI_AM_DATA),
+    backups: backupsOf(values),
     anchors: values.HOI_AM_ANCHORS ? resolve(values.HOI_AM_ANCHORS) : resolve(values.HOI_AM_DATA, 'moc'),
     http: {
       host: values.HOI_AM_HOST,

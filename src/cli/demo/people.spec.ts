@@ -1,6 +1,6 @@
 import { readSettings } from '../../config/settings.js';
 import { agencyProfileFlaws } from '../../agency-profile/domain/agency-profile.js';
-import { PEOPLE, UNITS } from './people.js';
+import { FUNCTIONS, PEOPLE, UNITS } from './people.js';
 
 describe('the demonstration', () => {
   it('has units whose symbols the form of the agency takes as they stand', () => {
@@ -13,5 +13,16 @@ describe('the demonstration', () => {
       PEOPLE.filter(({ roles }) => roles.includes(role)).map(({ unit }) => unit);
     expect(unitsWith('contactOfficer').filter((unit) => !unitsWith('unitHead').includes(unit))).toEqual([]);
     expect(new Set(PEOPLE.map(({ username }) => username)).size).toBe(PEOPLE.length);
+  });
+
+  it('shows the city of today: two tiers, communes that are asked, duties held by one unit at a time', () => {
+    const divisions = UNITS.filter(({ kind }) => kind === 'communeDivision').map(({ code }) => code);
+    expect(UNITS.filter(({ under }) => divisions.includes(under ?? '')).map(({ under }) => under)).toEqual(divisions);
+    expect(UNITS.filter(({ name }) => /quận|huyện|tỉnh/u.test(name))).toEqual([]);
+    const holders = FUNCTIONS.filter(({ unitFunction }) => unitFunction === 'supervision');
+    expect(holders.map(({ unit, from, to }) => [unit, from, to])).toEqual([
+      ['TTr', undefined, '2025-06-30'],
+      ['VP', '2025-07-01', undefined],
+    ]);
   });
 });

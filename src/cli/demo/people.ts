@@ -1,13 +1,36 @@
 import type { Role } from '../../kernel/actor.js';
+import { civilDate, type CivilDate } from '../../kernel/civil-date.js';
 import type { UnitFunction, UnitKind } from '../../organisation/domain/functions.js';
 
-/** An invented department: no person and no school in it is real. */
+/** An invented department in the Hải Phòng of today: its communes are real, no person and no school in it is. */
 export interface DemonstrationUnit {
   readonly code: string;
   readonly name: string;
   readonly symbol: string;
   readonly kind: UnitKind;
+  /** Code of the unit above; the leadership where nothing is said. */
+  readonly under?: string;
+  /** First and last day; since ever, and open, where nothing is said. */
+  readonly from?: CivilDate;
+  readonly to?: CivilDate;
+  /** Code of the unit that took over when it was closed. */
+  readonly successor?: string;
+  /** What it was called before the two tiers. */
+  readonly before?: string;
 }
+
+/** The first day of the two tiers, and of the city with what was Hải Dương. Source: Luật 72/2025/QH15; Nghị quyết 202/2025/QH15. */
+export const TWO_TIERS_FROM = civilDate('2025-07-01');
+const LAST_OF_THREE_TIERS = civilDate('2025-06-30');
+
+const commune = (code: string, name: string): DemonstrationUnit => ({
+  ...{ code, name: `Phòng Văn hóa - Xã hội ${name}`, symbol: code, kind: 'communeDivision', from: TWO_TIERS_FROM },
+});
+
+/** A school in charge of a commune; its staff have no accounts. */
+const communeSchool = (code: string, under: string, name: string, before: string): DemonstrationUnit => ({
+  ...{ code, under, name, before, symbol: code, kind: 'school' },
+});
 
 export interface DemonstrationPerson {
   readonly username: string;
@@ -29,7 +52,10 @@ export const DEMONSTRATION_PASSWORD = 'HoiAm-1022';
 export const UNITS: readonly DemonstrationUnit[] = [
   { code: 'LD', name: 'Lãnh đạo Sở', symbol: 'LĐ', kind: 'leadership' },
   { code: 'VP', name: 'Văn phòng Sở', symbol: 'VP', kind: 'office' },
-  { code: 'TTr', name: 'Thanh tra Sở', symbol: 'TTr', kind: 'inspectorate' },
+  {
+    ...{ code: 'TTr', name: 'Thanh tra Sở', symbol: 'TTr', kind: 'inspectorate' },
+    ...{ to: LAST_OF_THREE_TIERS, successor: 'VP' },
+  },
   { code: 'GDTrH', name: 'Phòng Giáo dục Trung học', symbol: 'GDTrH', kind: 'division' },
   { code: 'GDMNTH', name: 'Phòng Giáo dục Mầm non và Tiểu học', symbol: 'GDMNTH', kind: 'division' },
   { code: 'KHTC', name: 'Phòng Kế hoạch - Tài chính', symbol: 'KHTC', kind: 'division' },
@@ -49,6 +75,12 @@ export const UNITS: readonly DemonstrationUnit[] = [
   ].map(([code = '', name = '']): DemonstrationUnit => ({ code, name, symbol: code, kind: 'school' })),
   { code: 'LachTray', name: 'Trung tâm GDNN-GDTX Lạch Tray', symbol: 'LachTray', kind: 'centre' },
   { code: 'SaoBien', name: 'Trung tâm GDNN-GDTX Sao Biển', symbol: 'SaoBien', kind: 'centre' },
+  commune('LeChan', 'phường Lê Chân'),
+  commune('HaiDuong', 'phường Hải Dương'),
+  commune('CatHai', 'đặc khu Cát Hải'),
+  communeSchool('HoaGao', 'LeChan', 'Trường Tiểu học Hoa Gạo', 'Trường Tiểu học Hoa Gạo quận Lê Chân'),
+  communeSchool('SaoKhue', 'HaiDuong', 'Trường THCS Sao Khuê', 'Trường THCS Sao Khuê thành phố Hải Dương'),
+  communeSchool('CanhBuom', 'CatHai', 'Trường Mầm non Cánh Buồm', 'Trường Mầm non Cánh Buồm huyện Cát Hải'),
 ];
 
 const school = (username: string, fullName: string, unit: string, honorific: 'Ông' | 'Bà'): DemonstrationPerson => ({
@@ -109,16 +141,16 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
     roles: ['leader'],
     eOfficeCode: 'nguyethtm',
     signs: 'KT',
-    shownAs: 'Lãnh đạo Sở: theo dõi; ký trên e-office mô phỏng',
+    shownAs: 'Lãnh đạo Sở: theo dõi; ký trên hệ thống quản lý văn bản mô phỏng',
   },
   {
     username: 'thanhtra',
     fullName: 'Lương Quang Vinh',
     honorific: 'Ông',
-    position: 'Phó Chánh Thanh tra',
-    unit: 'TTr',
+    position: 'Chuyên viên',
+    unit: 'VP',
     roles: ['supervisor'],
-    shownAs: 'Thanh tra: giám sát',
+    shownAs: 'Giám sát: theo dõi, kiểm tra, chỉ đạo',
   },
   {
     username: 'quantri',
@@ -245,10 +277,19 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
   head('dieutt', 'Trưng Thị Diệu', 'SaoBien', 'Bà'),
 ];
 
-export const FUNCTIONS: readonly { readonly unitFunction: UnitFunction; readonly unit: string }[] = [
+/** Which unit holds a duty, from a day to a day; since ever, and still, where nothing is said. */
+export interface DemonstrationDuty {
+  readonly unitFunction: UnitFunction;
+  readonly unit: string;
+  readonly from?: CivilDate;
+  readonly to?: CivilDate;
+}
+
+export const FUNCTIONS: readonly DemonstrationDuty[] = [
   { unitFunction: 'registry', unit: 'VP' },
   { unitFunction: 'office', unit: 'VP' },
   { unitFunction: 'formatChecker', unit: 'VP' },
-  { unitFunction: 'supervision', unit: 'TTr' },
+  { unitFunction: 'supervision', unit: 'TTr', to: LAST_OF_THREE_TIERS },
+  { unitFunction: 'supervision', unit: 'VP', from: TWO_TIERS_FROM },
   { unitFunction: 'leader', unit: 'LD' },
 ];

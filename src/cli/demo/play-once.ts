@@ -31,7 +31,13 @@ export interface DemonstrationSummary {
 }
 
 type DemonstrationFile =
-  'incomingEdxml' | 'draftDocx' | 'submittedPdf' | 'signedPdf' | 'replyEdxml' | 'incomingRegister' | 'outgoingRegister';
+  | 'incomingEdxml'
+  | 'draftDocx'
+  | 'submittedPdf'
+  | 'signedPdf'
+  | 'replyEdxml'
+  | 'incomingRegister'
+  | 'outgoingRegister';
 
 /** Plays one ticket from arrival to released reply. @param tell hears each new state of the ticket */
 export async function playOnce(

@@ -26,17 +26,20 @@ export class Stage {
     readonly directory: string,
     private readonly built: string,
     private readonly facts: StageFacts,
+    private readonly more: Readonly<Record<string, string>>,
   ) {}
 
   /**
    * @param directory where everything of the demonstration lies
    * @param built root of the built output, whose programs are started
    * @param ports wished for at the first start; 0 = any free one
+   * @param more variables of Node itself, for both processes
    */
   static async at(
     directory: string,
     built: string,
     ports: { readonly app: number; readonly eOffice: number },
+    more: Readonly<Record<string, string>> = {},
   ): Promise<Stage> {
     await mkdir(directory, { recursive: true });
     const path = join(directory, 'trinh-dien.json');
@@ -44,7 +47,7 @@ export class Stage {
       (text) => JSON.parse(text) as StageFacts,
       () => null,
     );
-    if (known) return new Stage(directory, built, known);
+    if (known) return new Stage(directory, built, known, more);
     const facts: StageFacts = {
       appPort: await freePort(ports.app),
       eOfficePort: await freePort(ports.eOffice),
@@ -53,7 +56,7 @@ export class Stage {
     };
     await writeFile(`${path}.moi`, JSON.stringify(facts), { mode: 0o600 });
     await rename(`${path}.moi`, path);
-    return new Stage(directory, built, facts);
+    return new Stage(directory, built, facts, more);
   }
 
   get url(): string {
@@ -148,7 +151,7 @@ export class Stage {
 
   private spawn(name: string, args: readonly string[], environment: Readonly<Record<string, string>>): void {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
-      env: { PATH: pathOfTools(), TZ: 'UTC', ...environment },
+      env: { PATH: pathOfTools(), TZ: 'UTC', ...this.more, ...environment },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     this.processes.set(name, child);

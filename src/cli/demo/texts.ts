@@ -11,7 +11,7 @@ export const NOTES: Readonly<Record<NoteField, string>> = {
 /** What the officer writes into the reply letter. */
 export const REPLY: Pick<ReplyLetterFields, 'ket_qua_xac_minh' | 'bien_phap_xu_ly' | 'theo_doi'> = {
   ket_qua_xac_minh:
-    'Qua kiểm tra hồ sơ và làm việc với nhà trường, nội dung công dân nêu là đúng. Nhà trường đã tổ chức thu khi chưa có sự đồng ý bằng văn bản của cha mẹ học sinh và chưa báo cáo Sở Giáo dục và Đào tạo.',
+    'Qua kiểm tra hồ sơ và làm việc với nhà trường, nội dung phản ánh là đúng. Nhà trường đã tổ chức thu khi chưa có sự đồng ý bằng văn bản của cha mẹ học sinh và chưa báo cáo Sở Giáo dục và Đào tạo.',
   bien_phap_xu_ly:
     'Sở Giáo dục và Đào tạo đã yêu cầu nhà trường dừng ngay việc thu, trả lại toàn bộ số tiền đã thu cho cha mẹ học sinh và kiểm điểm tập thể, cá nhân có liên quan.',
   theo_doi: 'Phòng Giáo dục Trung học theo dõi việc thực hiện của nhà trường và báo cáo Giám đốc Sở.',

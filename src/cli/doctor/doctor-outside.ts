@@ -23,7 +23,8 @@ export async function outsideChecks(outside: Outside): Promise<readonly DoctorCh
   return [...(await directoryChecks(outside)), await scannerCheck(outside)];
 }
 
-async function directoryChecks(outside: Outside): Promise<readonly DoctorCheck[]> {
+/** The directory of people alone. */
+export async function directoryChecks(outside: Outside): Promise<readonly DoctorCheck[]> {
   if (!outside.staff.isOn) return [well('directory', 'Chưa nối thư mục người dùng (LDAP_URL).')];
   const certificate = await certificateCheck(outside);
   return certificate.ok ? [certificate, await peopleCheck(outside)] : [certificate];

@@ -30,8 +30,15 @@ export interface AnchorFacts {
 /** What the app needs of this machine and of those that it talks to. */
 export interface WorksDoors {
   readonly now: Date;
-  /** A letter turned into a PDF, and its first page into a picture. @returns what failed, in Vietnamese; null when all went well */
-  readonly convert: () => Promise<{ readonly pdf: string | null; readonly picture: boolean }>;
+  /**
+   * A letter turned into a PDF, and its first page into a picture. @returns what failed, in Vietnamese; null when all went well. `kept`: why
+   * LibreOffice could not be kept running for it, null where it could
+   */
+  readonly convert: () => Promise<{
+    readonly pdf: string | null;
+    readonly picture: boolean;
+    readonly kept: string | null;
+  }>;
   /** The family that stands in for a font on this machine; null where nobody can say. */
   readonly fontFor: (family: string) => Promise<string | null>;
   readonly anchors: () => Promise<AnchorFacts>;
@@ -80,7 +87,7 @@ async function calendarChecks({ shippedDays }: WorksDoors): Promise<readonly Doc
 }
 
 async function converterChecks({ convert, fontFor }: WorksDoors): Promise<readonly DoctorCheck[]> {
-  const { pdf, picture } = await convert();
+  const { pdf, picture, kept } = await convert();
   const font = await fontFor(LETTER_FONT);
   return [
     pdf === null
@@ -90,11 +97,24 @@ async function converterChecks({ convert, fontFor }: WorksDoors): Promise<readon
           `Không dựng được PDF: ${pdf}`,
           'Cài libreoffice-writer-nogui, xem SOFFICE và quyền ghi vào HOI_AM_DATA.',
         ),
+    ...(pdf === null ? [keptCheck(kept)] : []),
     picture
       ? well('page-pictures', 'Vẽ được trang PDF thành hình.')
       : ill('page-pictures', 'Không vẽ được trang PDF thành hình.', 'Cài poppler-utils, xem PDFTOPPM.'),
     fontCheck(font),
   ];
+}
+
+/** Pages are made without it too, each at several times the cost. */
+function keptCheck(kept: string | null): DoctorCheck {
+  const check = 'converter-kept';
+  if (kept === null) return well(check, 'LibreOffice được giữ chạy sẵn giữa các công văn.');
+  const message = `Không giữ được LibreOffice chạy sẵn (${kept}): mỗi trang công văn tốn thời gian máy gấp nhiều lần.`;
+  return ill(
+    check,
+    message,
+    'Cài python3-uno rồi khởi động lại phần mềm; đã có thì xem SOFFICE và bộ nhớ còn trống của máy.',
+  );
 }
 
 function fontCheck(font: string | null): DoctorCheck {
@@ -169,23 +189,25 @@ async function clockChecks(doors: WorksDoors): Promise<readonly DoctorCheck[]> {
 
 const NTP = 'Bật chrony hoặc systemd-timesyncd trên cả hai máy.';
 
-async function eOfficeChecks({ eOffice, now }: WorksDoors): Promise<readonly DoctorCheck[]> {
+export async function eOfficeChecks({ eOffice, now }: WorksDoors): Promise<readonly DoctorCheck[]> {
   const check = 'e-office';
   try {
     const from = performance.now();
     const clock = await eOffice();
     const answered = new Date(now.getTime() + performance.now() - from);
     if (clock !== null && isOff(clock, answered))
-      return [ill(check, `E-office trả lời, nhưng đồng hồ hai bên lệch ${offWords(clock, answered)}.`, NTP)];
+      return [
+        ill(check, `Hệ thống quản lý văn bản trả lời, nhưng đồng hồ hai bên lệch ${offWords(clock, answered)}.`, NTP),
+      ];
     const clocks = clock === null ? 'không cho biết giờ của nó' : 'đồng hồ hai bên khớp';
-    return [well(check, `E-office trả lời và nhận tài khoản của phần mềm; ${clocks}.`)];
+    return [well(check, `Hệ thống quản lý văn bản trả lời và nhận tài khoản của phần mềm; ${clocks}.`)];
   } catch (error) {
     const mend = 'Xem E_OFFICE_URL, E_OFFICE_USERNAME, E_OFFICE_PASSWORD, E_OFFICE_CA, và đường mạng tới máy ấy.';
-    return [ill(check, `E-office không trả lời được: ${whyOf(error)}`, mend)];
+    return [ill(check, `Hệ thống quản lý văn bản không trả lời được: ${whyOf(error)}`, mend)];
   }
 }
 
-async function mailCheck({ mail }: WorksDoors): Promise<DoctorCheck> {
+export async function mailCheck({ mail }: WorksDoors): Promise<DoctorCheck> {
   const check = 'mail';
   if (mail === null) return well(check, 'Chưa nối máy chủ thư (SMTP_URL).');
   try {
@@ -196,7 +218,7 @@ async function mailCheck({ mail }: WorksDoors): Promise<DoctorCheck> {
   }
 }
 
-function certificateChecks({ certificates, now }: WorksDoors): readonly DoctorCheck[] {
+export function certificateChecks({ certificates, now }: WorksDoors): readonly DoctorCheck[] {
   const check = 'certificates';
   const { found, unread } = certificates();
   const wrong = found.flatMap(({ variable, subject, end }) => {

@@ -8,7 +8,7 @@ import type { CommandOutcome } from '../outcome.js';
 /** What a person does about a file; its place is below the data directory. */
 function mendOf(sha256: string): string {
   const place = `tep/${sha256.slice(0, 2)}/${sha256}`;
-  return `Tệp hỏng đã được chuyển vào khu cách ly (thư mục tep/hong). Tệp đến qua e-office được tự lấy lại khi phần mềm chạy; tệp khác thì chép từ bản sao lưu về ${place}, rồi kiểm tra ổ đĩa.`;
+  return `Tệp hỏng đã được chuyển vào khu cách ly (thư mục tep/hong). Tệp đến qua hệ thống quản lý văn bản được tự lấy lại khi phần mềm chạy; tệp khác thì chép từ bản sao lưu về ${place}, rồi kiểm tra ổ đĩa.`;
 }
 
 /** Where the doctor looks. */

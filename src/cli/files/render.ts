@@ -70,7 +70,8 @@ async function writePdf(
   { docx, isSigned }: { readonly docx: Buffer; readonly isSigned: boolean },
   { pdfMaker, say }: RenderTools,
 ): Promise<string | null> {
-  const [conversion] = await pdfMaker.convert([docx]);
+  // The template may be one that somebody brought.
+  const [conversion] = await pdfMaker.convert([docx], 'outside');
   if (conversion?.status !== 'done') return conversion?.reason ?? 'Bộ chuyển PDF không trả lời.';
   try {
     const { pdf } = isSigned ? await pdfMaker.prepare(conversion.pdf) : conversion;

@@ -38,13 +38,13 @@ const RECORD_KINDS: Readonly<Record<string, string>> = {
   ticketEntry: 'dòng quá trình xử lý',
   staff: 'tài khoản (tên đăng nhập, mật khẩu, vai trò, đơn vị)',
   staffRole: 'vai trò',
-  substitution: 'giao làm thay',
+  substitution: 'giao xử lý thay',
   apiToken: 'mã truy cập',
   authority: 'thẩm quyền ký',
   signatureRequest: 'bản trình ký (tệp đã ký)',
   accessChange: 'xác nhận thay đổi quyền',
-  trustCertificate: 'chứng thư tin cậy',
-  webhookEndpoint: 'nơi gửi, nhận webhook',
+  trustCertificate: 'chứng thư số tin cậy',
+  webhookEndpoint: 'hệ thống kết nối webhook',
 };
 
 const RECORDS: FlawWords<RecordFlaw> = {

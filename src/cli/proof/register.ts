@@ -1,3 +1,4 @@
+import { givenThereWords } from '../../documents/domain/given-number.js';
 import { CheckRegister, type BookOfYear } from '../../documents/index.js';
 import type { RegisterVerdict } from '../../documents/domain/register-check.js';
 import { registerFlawSentence } from '../../documents/domain/register-flaw-words.js';
@@ -63,13 +64,15 @@ function isAsked(one: BookOfYear, { book = one.book, year = one.year }: Asked): 
 }
 
 function asJson({ book, year, from, to, present, voided, gaps, duplicates, chain, ...rest }: RegisterVerdict): string {
-  const { brokenAt, accept } = rest;
-  return JSON.stringify({ book, year, from, to, present, voided, gaps, duplicates, chain, brokenAt, accept });
+  const { brokenAt, accept, givenThere } = rest;
+  const counts = { from, to, present, voided, givenThere };
+  return JSON.stringify({ book, year, ...counts, gaps, duplicates, chain, brokenAt, accept });
 }
 
 function asText(verdict: RegisterVerdict): string {
-  const { to, present, voided, accept, flaws } = verdict;
-  const numbers = to === 0 ? 'chưa cấp số nào' : `số 1 đến ${to}, ${present} dòng, ${voided} số hủy`;
+  const { to, present, voided, givenThere, accept, flaws } = verdict;
+  const counts = `số 1 đến ${to}, ${present} dòng, ${voided} số hủy${givenThereWords(givenThere)}`;
+  const numbers = to === 0 ? 'chưa cấp số nào' : counts;
   return `${nameOf(verdict)}: ${numbers}; ${accept ? 'toàn vẹn' : `không toàn vẹn, ${flaws.length} điều sai`}`;
 }
 

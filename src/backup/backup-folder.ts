@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { FORMAT, type Contents } from './domain/contents.js';
+import { takenAtOf } from './domain/nightly.js';
+
+/** `tep` holds the stored files of all backups, each once, `ban` one folder a backup. */
+export const POOL = 'tep';
+export const BACKUPS = 'ban';
+export const CONTENTS_FILE = 'ban-ke.json';
+/** The sha256 of what stands in `ban-ke.json`. */
+export const CONTENTS_HASH = 'ban-ke.sha256';
+export const DATABASE_FILE = 'hoi-am.db';
+export const LIST_FILE = 'tep.txt';
+
+const held = z.object({ path: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/u), size: z.int() });
+
+const contents: z.ZodType<Contents> = z.object({
+  format: z.literal(FORMAT),
+  version: z.int(),
+  software: z.string(),
+  agencyCode: z.string(),
+  takenAt: z.string(),
+  database: held.extend({ steps: z.array(z.string()) }).nullable(),
+  beside: z.array(held),
+  files: z.object({ list: held, count: z.int(), bytes: z.int() }),
+});
+
+/** Nothing that could be put back, with what to do, in Vietnamese. */
+export class NoBackup extends Error {}
+
+/** One backup and the files that it shares with others. */
+export interface FoundBackup {
+  readonly folder: string;
+  readonly pool: string;
+  readonly contents: Contents;
+}
+
+/**
+ * The backup that a folder is, or the newest one in it.
+ *
+ * @throws NoBackup where there is none, or what it says of itself was changed or cut off
+ */
+export async function findBackup(from: string): Promise<FoundBackup> {
+  const given = resolve(from);
+  const folder = (await isThere(join(given, CONTENTS_FILE))) ? given : await newestIn(given);
+  return { folder, pool: join(dirname(dirname(folder)), POOL), contents: await contentsOf(folder) };
+}
+
+/** Names of whole backups, the oldest first. */
+export async function backupsIn(root: string): Promise<readonly string[]> {
+  const names = await readdir(join(root, BACKUPS)).catch(() => []);
+  return names.filter((name) => !name.startsWith('.')).toSorted();
+}
+
+/** When the newest whole backup of a folder was taken; null where there is none. */
+export async function newestBackup(root: string): Promise<Date | null> {
+  const moments = (await backupsIn(root)).flatMap((name) => takenAtOf(name) ?? []);
+  return moments.at(-1) ?? null;
+}
+
+/** Writes what a backup says of itself, and its hash. */
+export async function writeContents(folder: string, said: Contents): Promise<void> {
+  const text = `${JSON.stringify(said, null, 2)}\n`;
+  await writeFile(join(folder, CONTENTS_FILE), text, { mode: 0o600, flush: true });
+  await writeFile(join(folder, CONTENTS_HASH), `${hashOf(text)}\n`, { mode: 0o600, flush: true });
+}
+
+/** The files of a list, one a line: `sha256 bytes`; evidence that is kept for a time stands under `chung-cu/`. */
+export function* listed(text: string): Generator<{ readonly name: string; readonly size: number }> {
+  for (const line of text.split('\n')) {
+    const [name, size] = line.split(' ');
+    if (name !== undefined && name !== '') yield { name, size: Number(size) };
+  }
+}
+
+/** Where a file of a list lies in the store as in a pool: `chung-cu/ab12…` → `chung-cu/ab/ab12…`. */
+export function placeOfFile(name: string): string {
+  const sha256 = basename(name);
+  return join(dirname(name), sha256.slice(0, 2), sha256);
+}
+
+async function newestIn(root: string): Promise<string> {
+  const newest = (await backupsIn(root)).at(-1);
+  if (newest !== undefined) return join(root, BACKUPS, newest);
+  throw new NoBackup(
+    `Không có bản sao lưu trọn vẹn nào trong ${root}. Chỉ thư mục đã đặt ở "hoi-am backup --out", hoặc một bản trong "${BACKUPS}" của nó.`,
+  );
+}
+
+async function contentsOf(folder: string): Promise<Contents> {
+  const place = join(folder, CONTENTS_FILE);
+  const [text, hash] = await Promise.all(
+    [place, join(folder, CONTENTS_HASH)].map((path) => readFile(path, 'utf8').catch(() => '')),
+  );
+  const changed = `Bản kê ${place} bị thiếu, bị cắt hoặc bị sửa. Dùng bản sao lưu khác.`;
+  if (text === undefined || text === '' || hash?.trim() !== hashOf(text)) throw new NoBackup(changed);
+  const read = contents.safeParse(parsed(text));
+  if (!read.success) throw new NoBackup(`${place} không phải bản kê của Hồi Âm. Xem lại --from.`);
+  return read.data;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Takes away what a backup that was cut off has left. */
+export async function sweepUnfinished(root: string): Promise<void> {
+  const names = await readdir(join(root, BACKUPS)).catch(() => []);
+  for (const name of names.filter((one) => one.startsWith('.'))) {
+    await rm(join(root, BACKUPS, name), { recursive: true, force: true });
+  }
+}

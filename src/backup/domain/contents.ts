@@ -1,0 +1,62 @@
+/** What a backup holds beside the stored files, by its place in it. */
+export interface HeldFile {
+  /** `hoi-am.db`, `bi-mat/tai-khoan` */
+  readonly path: string;
+  readonly sha256: string;
+  readonly size: number;
+}
+
+/** What one backup says of itself. */
+export interface Contents {
+  readonly format: typeof FORMAT;
+  readonly version: number;
+  /** Of the software that wrote it. */
+  readonly software: string;
+  readonly agencyCode: string;
+  /** ISO 8601, in Việt Nam's time. */
+  readonly takenAt: string;
+  /** null where the database is on a server: its own tools back it up. */
+  readonly database: (HeldFile & { readonly steps: readonly string[] }) | null;
+  /** Keys and anchors. */
+  readonly beside: readonly HeldFile[];
+  /** The list of stored files, and what they come to. */
+  readonly files: { readonly list: HeldFile; readonly count: number; readonly bytes: number };
+}
+
+export const FORMAT = 'hoi-am-backup';
+/** Of the layout; a later one is not read. */
+export const FORMAT_VERSION = 1;
+
+/** The machine on which a backup is to be put back. */
+export interface Machine {
+  readonly agencyCode: string;
+  /** Whether its database is a file of ours. */
+  readonly isEmbedded: boolean;
+  /** Steps of the database that this software knows. */
+  readonly steps: readonly string[];
+}
+
+/** Why a backup does not belong on this machine, in Vietnamese, with what to do; null where it does. */
+export function strangeness(contents: Contents, machine: Machine): string | null {
+  if (contents.version > FORMAT_VERSION || hasUnknownStep(contents, machine)) {
+    return `Bản sao lưu do phiên bản Hồi Âm mới hơn ghi (${contents.software}). Cài phiên bản ấy rồi phục hồi.`;
+  }
+  if (contents.agencyCode !== machine.agencyCode) {
+    return `Bản sao lưu của cơ quan ${contents.agencyCode}; máy này đặt AGENCY_CODE=${machine.agencyCode}. Xem lại --from và tệp .env.`;
+  }
+  if ((contents.database !== null) !== machine.isEmbedded) {
+    return machine.isEmbedded
+      ? 'Bản sao lưu không có cơ sở dữ liệu (SQL Server sao lưu riêng); máy này đặt DATABASE_URL tới SQLite. Xem lại DATABASE_URL.'
+      : 'Bản sao lưu có cơ sở dữ liệu SQLite; máy này đặt DATABASE_URL tới SQL Server. Xem lại DATABASE_URL.';
+  }
+  return null;
+}
+
+function hasUnknownStep({ database }: Contents, { steps }: Machine): boolean {
+  return database !== null && database.steps.some((step) => !steps.includes(step));
+}
+
+/** Backups that go so that `keep` remain; the newest stay. @param names in the order in which they were taken */
+export function outlived(names: readonly string[], keep: number): readonly string[] {
+  return names.slice(0, Math.max(names.length - keep, 0));
+}

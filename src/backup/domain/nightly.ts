@@ -1,0 +1,32 @@
+import { addDays, civilDateOf, instantOf, minuteOfDay } from '../../kernel/civil-date.js';
+
+/** `2026-03-18T02-00-00-000Z`: sorted by time, and a name on every disk. */
+export function backupName(moment: Date): string {
+  return moment.toISOString().replaceAll(/[:.]/gu, '-');
+}
+
+/** When a backup was taken, by its name; null for a folder that is none. */
+export function takenAtOf(name: string): Date | null {
+  const parts = /^(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})-(\d{3}Z)$/u.exec(name);
+  return parts ? new Date(`${parts[1] ?? ''}:${parts[2] ?? ''}:${parts[3] ?? ''}.${parts[4] ?? ''}`) : null;
+}
+
+/**
+ * Whether the backup of the last night is still to be made.
+ *
+ * @param newest when the newest whole backup was taken; null before the first
+ * @param atMinute of the day in Việt Nam, from which it is due
+ */
+export function isBackupDue(now: Date, newest: Date | null, atMinute: number): boolean {
+  const today = civilDateOf(now);
+  const day = minuteOfDay(now) >= atMinute ? today : addDays(today, -1);
+  return newest === null || newest < instantOf(day, atMinute);
+}
+
+/** A day, and the hours within which a run that failed is made good. */
+const OLD_MS = 36 * 60 * 60_000;
+
+/** Whether so long ago that an administrator must look. */
+export function isBackupOld(now: Date, newest: Date | null): boolean {
+  return newest === null || now.getTime() - newest.getTime() > OLD_MS;
+}

@@ -1,0 +1,13 @@
+/** What `hoi-am backup` left behind. */
+export interface BackupOutcome {
+  /** 0 all is in it · 1 files are missing · 3 not written */
+  readonly exitCode: number;
+  /** What went wrong, in Vietnamese. */
+  readonly words: string;
+}
+
+/** Runs `hoi-am backup` in a process of its own: the copy of the database holds the process that makes it. */
+export abstract class BackupProcess {
+  /** Answers within hours at most; never rejects. */
+  abstract run(folder: string, kept: number): Promise<BackupOutcome>;
+}

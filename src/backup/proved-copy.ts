@@ -1,0 +1,66 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { HeldFile } from './domain/contents.js';
+
+const OWNER_ONLY = { folder: 0o700, file: 0o600 };
+
+/**
+ * Copies a file under a name of its own until it is whole and on the disk.
+ *
+ * @param expected its sha256; without one, what it has
+ * @returns sha256 and bytes @throws Unlike when its bytes are not those expected
+ */
+export async function provedCopy(from: string, to: string, expected?: string): Promise<Omit<HeldFile, 'path'>> {
+  await mkdir(dirname(to), { recursive: true, mode: OWNER_ONLY.folder });
+  const half = join(dirname(to), `.${randomUUID()}`);
+  const hash = createHash('sha256');
+  let size = 0;
+  const count = new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      hash.update(piece);
+      size += piece.length;
+      done(null, piece);
+    },
+  });
+  try {
+    await pipeline(createReadStream(from), count, createWriteStream(half, { mode: OWNER_ONLY.file, flush: true }));
+    const sha256 = hash.digest('hex');
+    if (expected !== undefined && sha256 !== expected) throw new Unlike(from);
+    await rename(half, to);
+    return { sha256, size };
+  } catch (error) {
+    await rm(half, { force: true });
+    throw error;
+  }
+}
+
+/** Bytes that are not what they should be. */
+export class Unlike extends Error {
+  constructor(readonly path: string) {
+    super(`Tệp ${path} không còn như khi ghi.`);
+  }
+}
+
+/** Reads a file to its end. @returns null where it is not there */
+export async function heldAt(folder: string, path: string): Promise<HeldFile | null> {
+  const place = join(folder, path);
+  const found = await stat(place).catch(() => null);
+  if (found === null || !found.isFile()) return null;
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(place), hash);
+  return { path, sha256: hash.digest('hex'), size: found.size };
+}
+
+/** Names that were given in the folder are on the disk. */
+export async function settle(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,253 @@
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { isSystemError } from '../platform/files/file-errors.js';
+import { SHA256 } from '../platform/files/file-store.js';
+import {
+  BACKUPS,
+  backupsIn,
+  DATABASE_FILE,
+  LIST_FILE,
+  listed,
+  placeOfFile,
+  POOL,
+  sweepUnfinished,
+  writeContents,
+} from './backup-folder.js';
+import { FORMAT, FORMAT_VERSION, outlived, type Contents, type HeldFile } from './domain/contents.js';
+import { backupName } from './domain/nightly.js';
+import { heldAt, provedCopy, settle, Unlike } from './proved-copy.js';
+
+/** What is backed up. */
+export interface Source {
+  readonly software: string;
+  readonly agencyCode: string;
+  readonly dataDirectory: string;
+  /** Where anchors lie; they are taken along where that is inside the data directory. */
+  readonly anchors: string;
+  /**
+   * Writes the embedded database as it is at one moment, while others go on writing.
+   * @returns the steps it has had, and the files it names; null where the database is on a server
+   */
+  readonly snapshot:
+    | ((path: string) => Promise<{ readonly steps: readonly string[]; readonly named: ReadonlySet<string> }>)
+    | null;
+}
+
+export interface BackupRun {
+  readonly now: Date;
+  /** ISO 8601, in Việt Nam's time. */
+  readonly takenAt: string;
+  /** How many backups stay, this one with them; null = all. */
+  readonly keep: number | null;
+  /** Files so far; for people who wait. */
+  readonly progress: (files: number) => void;
+}
+
+export interface WrittenBackup {
+  readonly folder: string;
+  readonly contents: Contents;
+  /** Stored files that the folder did not have yet. */
+  readonly added: number;
+  /** Files that the database names and the store has not, or not whole. */
+  readonly missing: readonly string[];
+  /** Backups that were removed, by name. */
+  readonly removed: readonly string[];
+}
+
+/** Someone else is writing into the folder. */
+export class BackupUnderWay extends Error {}
+
+const LOCK = '.dang-sao-luu';
+const STORE = 'tep';
+const EVIDENCE = 'chung-cu';
+
+/**
+ * Writes a backup beside those that the folder has: the database at one moment, then keys, anchors and every stored file. In that order each file that the
+ * database names is there: it was stored before it was named, and is not removed. Files lie in the folder once for all its backups.
+ *
+ * Until it is whole the backup has no name; a run that was cut off leaves nothing that the next one does not take away.
+ *
+ * @throws BackupUnderWay
+ */
+export async function writeBackup(source: Source, root: string, run: BackupRun): Promise<WrittenBackup> {
+  await makeFolder(root);
+  await makeFolder(join(root, BACKUPS));
+  const free = await lock(root);
+  try {
+    await sweepUnfinished(root);
+    const name = backupName(run.now);
+    const half = join(root, BACKUPS, `.${name}`);
+    await mkdir(half, { recursive: true, mode: 0o700 });
+    const written = await write(source, { root, half }, run);
+    await rename(half, join(root, BACKUPS, name));
+    await settle(join(root, BACKUPS));
+    const removed = run.keep === null ? [] : await removeOutlived(root, run.keep);
+    return { ...written, folder: join(root, BACKUPS, name), removed };
+  } finally {
+    await free();
+  }
+}
+
+/** One level only: what is to lie on another disk must not be made on this one because that is not mounted. */
+async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { mode: 0o700 }).catch((error: unknown) => {
+    if (!isSystemError(error, 'EEXIST')) throw error;
+  });
+}
+
+async function write(
+  source: Source,
+  { root, half }: { readonly root: string; readonly half: string },
+  run: BackupRun,
+): Promise<Omit<WrittenBackup, 'folder' | 'removed'>> {
+  const taken = (await source.snapshot?.(join(half, DATABASE_FILE))) ?? null;
+  if (taken !== null) await settle(join(half, DATABASE_FILE));
+  const database = taken && { ...(await mustHold(half, DATABASE_FILE)), steps: taken.steps };
+  const beside = await copyBeside(source, half);
+  const stored = await copyStored(join(source.dataDirectory, STORE), join(root, POOL), run.progress);
+  const list = stored.names.map(({ name, size }) => `${name} ${String(size)}\n`).join('');
+  await writeFile(join(half, LIST_FILE), list, { mode: 0o600, flush: true });
+  const contents: Contents = {
+    format: FORMAT,
+    version: FORMAT_VERSION,
+    software: source.software,
+    agencyCode: source.agencyCode,
+    takenAt: run.takenAt,
+    database,
+    beside,
+    files: {
+      list: await mustHold(half, LIST_FILE),
+      count: stored.names.length,
+      bytes: stored.names.reduce((sum, { size }) => sum + size, 0),
+    },
+  };
+  await writeContents(half, contents);
+  const has = new Set(stored.names.map(({ name }) => name));
+  return { contents, added: stored.added, missing: [...(taken?.named ?? [])].filter((name) => !has.has(name)) };
+}
+
+/** Keys, and anchors that lie with the data. */
+async function copyBeside({ dataDirectory, anchors }: Source, half: string): Promise<readonly HeldFile[]> {
+  const isInside = !relative(dataDirectory, anchors).startsWith('..');
+  const folders = ['bi-mat', ...(isInside ? [relative(dataDirectory, anchors)] : [])];
+  const held: HeldFile[] = [];
+  for (const folder of folders) {
+    for (const name of await filesIn(join(dataDirectory, folder))) {
+      const path = join(folder, name);
+      held.push({ path, ...(await provedCopy(join(dataDirectory, path), join(half, path))) });
+    }
+  }
+  return held;
+}
+
+interface Stored {
+  readonly names: readonly { readonly name: string; readonly size: number }[];
+  readonly added: number;
+}
+
+/** Each file that hashes to its name; what is damaged is not backed up as if it were whole. */
+async function copyStored(store: string, pool: string, progress: (files: number) => void): Promise<Stored> {
+  const names: { name: string; size: number }[] = [];
+  let added = 0;
+  for await (const name of storedFiles(store)) {
+    const [from, to] = [join(store, placeOfFile(name)), join(pool, placeOfFile(name))];
+    const size = await sizeAt(from);
+    // Evidence that is kept for a time may go while it is read.
+    if (size === null) continue;
+    if ((await sizeAt(to)) !== size) {
+      if (!(await isCopied(from, to, name))) continue;
+      added += 1;
+    }
+    names.push({ name, size });
+    progress(names.length);
+  }
+  return { names, added };
+}
+
+async function isCopied(from: string, to: string, name: string): Promise<boolean> {
+  try {
+    await provedCopy(from, to, name.slice(-64));
+    return true;
+  } catch (error) {
+    if (isSystemError(error, 'ENOENT') || error instanceof Unlike) return false;
+    throw error;
+  }
+}
+
+async function* storedFiles(store: string): AsyncGenerator<string> {
+  for (const below of ['', EVIDENCE]) {
+    for (const folder of (await namesIn(join(store, below))).filter((name) => /^[0-9a-f]{2}$/u.test(name))) {
+      for (const name of await namesIn(join(store, below, folder))) {
+        if (SHA256.test(name)) yield join(below, name);
+      }
+    }
+  }
+}
+
+/** Files of the pool that no backup lists any more go with those that did. */
+async function removeOutlived(root: string, keep: number): Promise<readonly string[]> {
+  const names = await backupsIn(root);
+  const gone = outlived(names, keep);
+  if (gone.length === 0) return [];
+  const needed = new Set<string>();
+  for (const name of names.filter((one) => !gone.includes(one))) {
+    for (const file of listed(await readFile(join(root, BACKUPS, name, LIST_FILE), 'utf8'))) needed.add(file.name);
+  }
+  for (const name of gone) await rm(join(root, BACKUPS, name), { recursive: true });
+  for await (const name of storedFiles(join(root, POOL))) {
+    if (!needed.has(name)) await rm(join(root, POOL, placeOfFile(name)), { force: true });
+  }
+  return gone;
+}
+
+async function lock(root: string): Promise<() => Promise<void>> {
+  const path = join(root, LOCK);
+  const free = (): Promise<void> => rm(path, { force: true });
+  const owner = Number(await readFile(path, 'utf8').catch(() => ''));
+  if (isRunning(owner)) throw new BackupUnderWay(`Tiến trình ${String(owner)} đang sao lưu vào ${root}. Chờ nó xong.`);
+  await free();
+  try {
+    await writeFile(path, String(process.pid), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (isSystemError(error, 'EEXIST')) throw new BackupUnderWay(`Đang có lượt sao lưu khác vào ${root}. Chờ nó xong.`);
+    throw error;
+  }
+  return free;
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === 0 || Number.isNaN(pid)) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function mustHold(folder: string, path: string): Promise<HeldFile> {
+  const held = await heldAt(folder, path);
+  if (held === null) throw new Error(`Không ghi được ${join(folder, path)}.`);
+  return held;
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const found = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  return found
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .toSorted();
+}
+
+function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).then(
+    (names) => names.toSorted(),
+    () => [],
+  );
+}
+
+function sizeAt(path: string): Promise<number | null> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => null,
+  );
+}

@@ -1,0 +1,103 @@
+import {
+  findBackup,
+  flawsOf,
+  NoBackup,
+  restoreBackup,
+  standingIn,
+  strangeness,
+  type FoundBackup,
+  type Machine,
+  type Target,
+} from '../../backup/index.js';
+import { readArguments } from '../command-line.js';
+import { unusable, type CommandOutcome } from '../outcome.js';
+import { megabytes, progressOn, type Terminal } from './words.js';
+
+export interface RestoreDoors {
+  readonly machine: () => Machine;
+  readonly target: () => Target;
+  /** The registers and the journal prove themselves. @returns null where the restored database needs `hoi-am migrate` first */
+  readonly prove: () => Promise<CommandOutcome | null>;
+  readonly terminal: Terminal;
+}
+
+/** So many faults are named one by one. */
+const NAMED = 20;
+
+/**
+ * `hoi-am restore --from DIR`: proves a backup from its first byte to its last, then puts it back on a machine that has no database yet. With `--check` it only
+ * proves.
+ *
+ * Status 0 when all is as it was written, 1 when the backup is damaged or not of this machine, 2 when there is none or something stands in its place: then
+ * nothing was changed.
+ */
+export async function runRestore(args: readonly string[], doors: RestoreDoors): Promise<CommandOutcome> {
+  const { from = '', check = false, json = false } = readArguments('restore', args).values;
+  try {
+    const backup = await findBackup(from);
+    const strange = strangeness(backup.contents, doors.machine());
+    if (strange !== null) return denied(strange);
+    return check ? proofOf(backup, await flawsOf(backup), json) : await restore(backup, { doors, json });
+  } catch (error) {
+    if (error instanceof NoBackup) return unusable(error.message);
+    throw error;
+  }
+}
+
+async function restore(
+  backup: FoundBackup,
+  { doors, json }: { readonly doors: RestoreDoors; readonly json: boolean },
+): Promise<CommandOutcome> {
+  const target = doors.target();
+  const standing = await standingIn(backup, target);
+  if (standing.length > 0) return unusable(...standing.map(standingWords));
+  const flaws = await flawsOf(backup);
+  if (flaws.length > 0) return proofOf(backup, flaws, json);
+  await restoreBackup(backup, target, progressOn(doors.terminal, 'Đã phục hồi'));
+  const proof = target.databaseFile === null ? null : await doors.prove();
+  const proofs = proof?.messages ?? [];
+  return {
+    exitCode: proof?.exitCode === 1 ? 1 : 0,
+    lines: [json ? asJson(backup, []) : `Đã phục hồi ${said(backup)}.`],
+    messages: [...proofs, ...NEXT],
+  };
+}
+
+const NEXT = [
+  'Việc tiếp theo: giao HOI_AM_DATA cho tài khoản chạy phần mềm, chạy "hoi-am migrate" rồi khởi động; phần mềm tự đối chiếu với hệ thống quản lý văn bản trước khi cấp số. Xem /trao-doi/doi-chieu.',
+];
+
+function proofOf(backup: FoundBackup, flaws: readonly string[], json: boolean): CommandOutcome {
+  const rest = flaws.length - NAMED;
+  return {
+    exitCode: flaws.length === 0 ? 0 : 1,
+    lines: [
+      json ? asJson(backup, flaws) : flaws.length === 0 ? `Nguyên vẹn: ${said(backup)}.` : `Hỏng: ${said(backup)}.`,
+    ],
+    messages: [
+      ...flaws.slice(0, NAMED).map((path) => `${path} bị thiếu hoặc không còn như khi ghi.`),
+      ...(rest > 0 ? [`và ${String(rest)} tệp khác.`] : []),
+      ...(flaws.length === 0
+        ? []
+        : ['Không phục hồi từ bản này. Dùng bản khác, hoặc chép tệp ấy từ bản khác vào đúng chỗ.']),
+    ],
+  };
+}
+
+function said({ folder, contents: { takenAt, files, database } }: FoundBackup): string {
+  return `bản sao lưu lúc ${takenAt} (${folder}): ${String(files.count)} tệp, ${megabytes(files.bytes + (database?.size ?? 0))}`;
+}
+
+function asJson({ folder, contents }: FoundBackup, flaws: readonly string[]): string {
+  const { takenAt, files } = contents;
+  const accept = flaws.length === 0;
+  return JSON.stringify({ backup: folder, takenAt, files: files.count, bytes: files.bytes, flaws, accept });
+}
+
+function standingWords(path: string): string {
+  return `${path} đã có ở đây; phục hồi không ghi đè. Dời tệp ấy đi nơi khác rồi chạy lại.`;
+}
+
+function denied(message: string): CommandOutcome {
+  return { exitCode: 1, lines: [], messages: [message] };
+}
