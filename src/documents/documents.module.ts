@@ -4,6 +4,7 @@ import { OutgoingRegister } from './application/outgoing-register.js';
 import { CheckRegister } from './application/check-register.js';
 import { CopyRegister } from './application/copy-register.js';
 import { CopyQueries } from './persistence/copy-queries.js';
+import { PostalQueries } from './persistence/postal-queries.js';
 import { RegisterChain } from './application/register-chain.js';
 import { RegisterExport } from './application/register-export.js';
 import { RegisterIncoming } from './application/register-incoming.js';
@@ -14,56 +15,46 @@ import { PositionMark } from './anchoring/position-mark.js';
 import { RecogniseRestore } from './anchoring/recognise-restore.js';
 import { RestoreMarks } from './anchoring/restore-marks.js';
 import { RegisterPositions } from './anchoring/register-positions.js';
+import { GivenNumbers } from './application/given-numbers.js';
 import { LostNumbers } from './application/lost-numbers.js';
 import { NumberingHold } from './application/numbering-hold.js';
 import { RegisterNumbers } from './application/register-numbers.js';
 import { RegisterRows } from './application/register-rows.js';
 import { RegisterCheckQueries } from './persistence/register-check-queries.js';
 import { RegisterClosingQueries } from './persistence/register-closing-queries.js';
+import { DocumentSearch } from './persistence/document-search.js';
 import { RegisterQueries } from './persistence/register-queries.js';
+import { RegisterStartQueries } from './persistence/register-start-queries.js';
+
+/** What other features, pages and commands use. */
+const EXPORTED = [
+  NumberingHold,
+  GivenNumbers,
+  LostNumbers,
+  WriteAnchor,
+  PositionMark,
+  RestoreMarks,
+  RegisterNumbers,
+  RegisterIncoming,
+  OutgoingRegister,
+  CopyRegister,
+  CopyQueries,
+  PostalQueries,
+  RegisterQueries,
+  DocumentSearch,
+  RegisterCheckQueries,
+  CheckRegister,
+  RegisterRows,
+  RegisterExport,
+  RegisterChain,
+  RegisterClosingQueries,
+  RegisterStartQueries,
+];
 
 @Module({
   imports: [JournalModule],
-  providers: [
-    NumberingHold,
-    LostNumbers,
-    WriteAnchor,
-    PositionMark,
-    RecogniseRestore,
-    RestoreMarks,
-    RegisterPositions,
-    RegisterNumbers,
-    RegisterChain,
-    RegisterIncoming,
-    OutgoingRegister,
-    CopyRegister,
-    CopyQueries,
-    RegisterQueries,
-    RegisterCheckQueries,
-    CheckRegister,
-    RegisterRows,
-    RegisterExport,
-    RegisterClosingQueries,
-  ],
-  exports: [
-    NumberingHold,
-    LostNumbers,
-    WriteAnchor,
-    PositionMark,
-    RestoreMarks,
-    RegisterNumbers,
-    RegisterIncoming,
-    OutgoingRegister,
-    CopyRegister,
-    CopyQueries,
-    RegisterQueries,
-    RegisterCheckQueries,
-    CheckRegister,
-    RegisterRows,
-    RegisterExport,
-    RegisterChain,
-    RegisterClosingQueries,
-  ],
+  providers: [...EXPORTED, RecogniseRestore, RegisterPositions],
+  exports: EXPORTED,
 })
 export class DocumentsModule implements OnModuleInit {
   constructor(

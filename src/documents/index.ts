@@ -1,10 +1,15 @@
 export { lastAnchorIn } from './anchoring/anchor-folder.js';
 export { anchorStanding } from './anchoring/anchor-standing.js';
 export { AnchoringModule } from './anchoring/anchoring.module.js';
+export { RESTORED_FILE } from './anchoring/position-mark.js';
 export { rememberedBy, RestoreMarks } from './anchoring/restore-marks.js';
+export { BeginRegister } from './application/begin-register.js';
 export { CloseRegister } from './application/close-register.js';
 export { CheckRegister } from './application/check-register.js';
+export { TakeOverRegister, type TakeOverReview } from './application/take-over-register.js';
 export { CopyRegister, type CopyEntry } from './application/copy-register.js';
+export { EnterOtherDocument } from './application/enter-other-document.js';
+export { GivenNumbers } from './application/given-numbers.js';
 export { LostNumbers, type LostNumber } from './application/lost-numbers.js';
 export { NumberingHold } from './application/numbering-hold.js';
 export type { NumberingHoldEntity } from './persistence/numbering-hold.entity.js';
@@ -14,6 +19,8 @@ export {
   type RecoveredLetter,
   type SignedAnnex,
 } from './application/outgoing-register.js';
+export { indexIncoming } from './application/index-document.js';
+export { DocumentSearch, type FoundDocuments } from './persistence/document-search.js';
 export { RegisterExport } from './application/register-export.js';
 export { RequestPrint } from './application/request-print.js';
 export { RegisterIncoming, type IncomingEntry } from './application/register-incoming.js';
@@ -23,10 +30,15 @@ export {
   IncomingDocumentEntity,
   OutgoingDocumentEntity,
 } from './persistence/documents.entities.js';
+export { HandDeliveryEntity } from './persistence/hand-delivery.entity.js';
+export { PostalQueries, type PostalLine } from './persistence/postal-queries.js';
 export { CopyDocumentEntity } from './persistence/copy-document.entity.js';
 export { CopyQueries } from './persistence/copy-queries.js';
 export type { BookOfYear } from './persistence/register-check-queries.js';
 export { RegisterClosingQueries, type RegisterClosing } from './persistence/register-closing-queries.js';
+export type { RegisterStartEntity } from './persistence/register-start.entity.js';
+export { RegisterStartModule } from './register-start.module.js';
+export { RegisterStartQueries, type BegunRegister } from './persistence/register-start-queries.js';
 export { RegisterPrintQueries } from './persistence/register-print-queries.js';
 export type { RegisterPrintEntity } from './persistence/register-print.entity.js';
 export { RegisterQueries, type AmendmentLinks, type LinksOfLines } from './persistence/register-queries.js';

@@ -13,7 +13,7 @@ import {
 
 const law = (text: string): LimitSource => ({ standing: 'law', text });
 const precedent = (text: string): LimitSource => ({ standing: 'precedent', text });
-const choice = (text: string): LimitSource => ({ standing: 'choice', text });
+const assumed = (text: string): LimitSource => ({ standing: 'assumed', text });
 
 const of = (amount: number, unit: LimitUnit, source: LimitSource): SourcedLimit => ({ amount, unit, source });
 
@@ -26,10 +26,10 @@ function everyLevel(
   return { ...same, ...except };
 }
 
-const HA_NOI = precedent(
-  'Hà Nội, Quyết định 1207/QĐ-UBND ngày 28/02/2025: tiếp nhận, kể cả xác minh, trong 8 giờ làm việc',
+const RECEIPT = assumed(
+  'Sở chưa ban hành; gần nhất là Hà Nội, Quyết định 1207/QĐ-UBND ngày 28/02/2025: tiếp nhận, kể cả xác minh, trong 8 giờ làm việc',
 );
-const OFFICE = choice('Đề xuất của phần mềm, Văn phòng Sở quyết định');
+const NOT_ISSUED = assumed('Sở chưa ban hành');
 
 /**
  * Feedback without name, address and phone is not accepted (Nghị định 20/2008/NĐ-CP, Điều 7, Điều 9 khoản 1), except
@@ -67,7 +67,7 @@ const CATEGORIES_PROPOSED: Readonly<Record<Category, CategoryRule>> = {
 
 /**
  * The limits with which the software starts. They are proposals, not law: the text of the city's regulation fixes
- * none that we could read, so each names the closest rule found elsewhere. The department replaces them by a
+ * none that we could read, so each is assumed, unless a rule found elsewhere gives that very limit. The department replaces them by a
  * version of its own.
  */
 const PROPOSED: PolicySet = {
@@ -77,21 +77,27 @@ const PROPOSED: PolicySet = {
   validFrom: civilDate('2024-01-01'),
   validTo: null,
   limits: {
-    acknowledge: everyLevel(of(4, 'workingHours', HA_NOI), { urgent: of(1, 'workingHours', HA_NOI) }),
+    acknowledge: everyLevel(of(4, 'workingHours', RECEIPT), { urgent: of(1, 'workingHours', RECEIPT) }),
     returnNotCompetent: everyLevel(
       of(
         1,
         'workingDays',
-        precedent(
-          'Thông tư 21/2016/TT-BGTVT: 2 ngày làm việc; trần 5 ngày làm việc theo Nghị định 20/2008/NĐ-CP, Điều 9',
+        assumed(
+          'Sở chưa ban hành; gần nhất là Thông tư 21/2016/TT-BGTVT: 2 ngày làm việc; Nghị định 20/2008/NĐ-CP, Điều 9: chậm nhất 5 ngày làm việc',
         ),
       ),
     ),
-    assign: everyLevel(of(4, 'workingHours', OFFICE), { urgent: of(1, 'workingHours', OFFICE) }),
-    unitAcknowledge: everyLevel(of(4, 'workingHours', OFFICE)),
-    coordinationReply: everyLevel(of(3, 'workingDays', OFFICE)),
+    assign: everyLevel(of(4, 'workingHours', NOT_ISSUED), { urgent: of(1, 'workingHours', NOT_ISSUED) }),
+    unitAcknowledge: everyLevel(of(4, 'workingHours', NOT_ISSUED)),
+    coordinationReply: everyLevel(of(3, 'workingDays', NOT_ISSUED)),
     informationPause: everyLevel(
-      of(5, 'workingDays', precedent('Nghị định 20/2008/NĐ-CP, Điều 14: phản ánh chưa đủ cơ sở xem xét')),
+      of(
+        5,
+        'workingDays',
+        assumed(
+          'Sở chưa ban hành; Nghị định 20/2008/NĐ-CP, Điều 14 nói về phản ánh chưa đủ cơ sở, không ấn định thời hạn',
+        ),
+      ),
     ),
     process: {
       urgent: of(
@@ -104,16 +110,14 @@ const PROPOSED: PolicySet = {
         'workingDays',
         precedent('Đà Nẵng, Quyết định 960/QĐ-UBND ngày 25/3/2021: không quá 3 ngày làm việc'),
       ),
-      normal: of(
-        5,
-        'workingDays',
-        precedent('Thông tư 11/2014/TT-BCT: 5 ngày làm việc; TP. Hồ Chí Minh, Quyết định 1478/QĐ-UBND: 5 ngày'),
-      ),
+      normal: of(5, 'workingDays', precedent('Thông tư 11/2014/TT-BCT: 5 ngày làm việc')),
       complex: of(10, 'workingDays', precedent('Thông tư 11/2014/TT-BCT: vụ việc phức tạp 10 ngày làm việc')),
       multiAgency: of(
         15,
         'workingDays',
-        precedent('TP. Hồ Chí Minh, quy chế 1022 tháng 9/2025: 15 ngày khi có nhiều cơ quan'),
+        assumed(
+          'Sở chưa ban hành; gần nhất là TP. Hồ Chí Minh, quy chế 1022 tháng 9/2025: 15 ngày khi có nhiều cơ quan',
+        ),
       ),
     },
     writtenStatus: everyLevel(of(10, 'workingDays', law('Luật Tiếp công dân 2013, Điều 28 khoản 1'))),
@@ -121,7 +125,9 @@ const PROPOSED: PolicySet = {
       of(
         5,
         'workingDays',
-        precedent('TP. Hồ Chí Minh, Quyết định 1478/QĐ-UBND ngày 04/5/2020: báo cáo tiến độ và cam kết ngày xong'),
+        assumed(
+          'Sở chưa ban hành; TP. Hồ Chí Minh, Quyết định 1478/QĐ-UBND ngày 04/5/2020 yêu cầu báo cáo tiến độ và cam kết ngày xong, không ấn định số ngày',
+        ),
       ),
     ),
     releaseReply: everyLevel(
@@ -131,11 +137,15 @@ const PROPOSED: PolicySet = {
         law('Nghị định 30/2020/NĐ-CP, Điều 18 khoản 1: trong ngày, chậm nhất ngày làm việc tiếp theo'),
       ),
     ),
-    publish: everyLevel(of(1, 'workingDays', precedent('Nghị định 20/2008/NĐ-CP, Điều 19'))),
-    ratingWindow: everyLevel(of(7, 'days', choice('Đề xuất của phần mềm'))),
-    reopenWindow: everyLevel(
-      of(15, 'days', precedent('TP. Hồ Chí Minh: công dân được phản ánh lại khi chưa thỏa đáng')),
+    publish: everyLevel(
+      of(
+        1,
+        'workingDays',
+        assumed('Sở chưa ban hành; Nghị định 20/2008/NĐ-CP, Điều 19 nêu cách công khai, không ấn định thời hạn'),
+      ),
     ),
+    ratingWindow: everyLevel(of(7, 'days', NOT_ISSUED)),
+    reopenWindow: everyLevel(of(15, 'days', NOT_ISSUED)),
   },
   extensionsAllowed: 1,
   reopeningsAllowed: 2,

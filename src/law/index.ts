@@ -39,6 +39,18 @@ export {
   STANDING_WORDS,
   STANDINGS,
 } from './policy.js';
+export {
+  AT_ONCE,
+  COMPLAINT_LIMITS,
+  DENUNCIATION_EXTENSIONS,
+  DENUNCIATION_LIMITS,
+  LIMIT_CONFIDENCE_WORDS,
+  type LimitConfidence,
+  PETITION_DUTIES,
+  PETITION_DUTY_WORDS,
+  type PetitionDuty,
+  type PetitionLimit,
+} from './petition-limits.js';
 export { staleSources } from './limit-flaws.js';
 export type { Flaw, PolicyDraft } from './policy-draft.js';
 export { completePolicy, policyFlaws } from './policy-flaws.js';

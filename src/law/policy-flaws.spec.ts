@@ -208,7 +208,11 @@ describe('a source that was left standing', () => {
       ['categories.schoolSafety.limits.process.normal.source'],
     ],
     ['is right at a category that says the same', own(settle.normal, 'process'), []],
-    ['says nothing of a choice of ours', withLimit('coordinationReply', 'normal', { amount: 4 }), []],
+    [
+      'is named when the software had assumed the limit, and the department decides another',
+      withLimit('coordinationReply', 'normal', { amount: 4 }),
+      ['limits.coordinationReply.normal.source'],
+    ],
     [
       'is repaired by another one',
       withLimit('process', 'complex', { amount: 12, source: { standing: 'choice', text: 'Sở quyết định' } }),
@@ -216,5 +220,11 @@ describe('a source that was left standing', () => {
     ],
   ] as const)('%s', (_rule, draft, expected) => {
     expect(staleSources(draft, shipped).map(({ field }) => field)).toEqual(expected);
+  });
+
+  it('says nothing of a choice of the department', () => {
+    const source = { standing: 'choice', text: 'Thông báo 12/TB-SGDĐT' } as const;
+    const before = completePolicy(withLimit('coordinationReply', 'normal', { source }), 2);
+    expect(staleSources(withLimit('coordinationReply', 'normal', { source, amount: 4 }), before)).toEqual([]);
   });
 });

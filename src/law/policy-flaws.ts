@@ -63,7 +63,7 @@ function numberFlaws(set: PolicyDraft): readonly Flaw[] {
   const bounds = [
     ['extensionsAllowed', 'Số lần gia hạn', 0, 5],
     ['reopeningsAllowed', 'Số lần mở lại', 0, 10],
-    ['shortestRefusal', 'Số ký tự ít nhất của lý do từ chối', 1, 1000],
+    ['shortestRefusal', 'Độ dài tối thiểu của lý do không tiếp nhận', 1, 1000],
     ['duplicateWindowDays', 'Số ngày tìm phản ánh trùng', 1, 365],
   ] as const;
   return bounds.flatMap(([field, words, least, most]) =>

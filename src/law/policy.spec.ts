@@ -49,6 +49,15 @@ describe('the default policy', () => {
     }
   });
 
+  it('cites a rule only for the limit that it gives, and claims no decision of the department', () => {
+    const limits = DUTIES.flatMap((duty) => LEVELS.map((level) => limitFor(policy, duty, level)));
+    expect(limits.filter(({ source }) => source.standing === 'choice')).toEqual([]);
+    const precedents = limits.filter(({ source }) => source.standing === 'precedent');
+    expect(precedents.filter((limit) => !limit.source.text.includes(limitWords(limit)))).toEqual([]);
+    const assumed = limits.filter(({ source }) => source.standing === 'assumed');
+    expect(assumed.filter(({ source }) => !source.text.startsWith('Sở chưa ban hành'))).toEqual([]);
+  });
+
   it('calls law only what binds', () => {
     expect(limitFor(policy, 'process', 'normal').source.standing).toBe('precedent');
     expect(limitFor(policy, 'releaseReply', 'normal').source.standing).toBe('law');

@@ -40,25 +40,29 @@ export const DUTY_WORDS: Readonly<Record<Duty, string>> = {
   assign: 'Giao đơn vị chủ trì',
   unitAcknowledge: 'Đơn vị nhận hoặc từ chối việc được giao',
   coordinationReply: 'Đơn vị phối hợp trả lời',
-  informationPause: 'Tạm dừng chờ công dân bổ sung, nhiều nhất',
+  informationPause: 'Tạm dừng chờ người phản ánh bổ sung, nhiều nhất',
   process: 'Giải quyết và trả lời',
   writtenStatus: 'Thông báo bằng văn bản về tình hình giải quyết, chậm nhất',
   extension: 'Gia hạn, nhiều nhất',
   releaseReply: 'Phát hành văn bản sau khi ký',
   publish: 'Công khai kết quả sau khi được duyệt',
-  ratingWindow: 'Công dân đánh giá',
-  reopenWindow: 'Công dân phản ánh lại',
+  ratingWindow: 'Người phản ánh đánh giá',
+  reopenWindow: 'Phản ánh lại',
 };
 
-/** What a limit rests on: `law` binds, `precedent` is another agency's rule taken as a model, `choice` is ours. */
-export const STANDINGS = ['law', 'precedent', 'choice'] as const;
+/**
+ * What a limit rests on: `law` binds, `precedent` is another agency's rule that gives this limit, `choice` was decided by the department, `assumed` is what the
+ * software begins with, for no text that gives it has been read.
+ */
+export const STANDINGS = ['law', 'precedent', 'choice', 'assumed'] as const;
 
 export type Standing = (typeof STANDINGS)[number];
 
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
-  law: 'Luật quy định',
-  precedent: 'Theo nơi khác',
-  choice: 'Sở tự chọn',
+  law: 'Văn bản quy phạm pháp luật quy định',
+  precedent: 'Tham khảo quy định của địa phương, bộ, ngành khác',
+  choice: 'Sở quy định',
+  assumed: 'Phần mềm tạm đặt, chưa có văn bản quy định',
 };
 
 /** Where a limit comes from, so that nobody takes a proposal for the law. */
@@ -95,8 +99,8 @@ export type AnonymityRule = (typeof ANONYMITY_RULES)[number];
 
 export const ANONYMITY_WORDS: Readonly<Record<AnonymityRule, string>> = {
   reject: 'Không tiếp nhận, có nêu lý do',
-  acceptWithoutReply: 'Tiếp nhận và giải quyết, không trả lời người gửi',
-  accept: 'Tiếp nhận như phản ánh có tên',
+  acceptWithoutReply: 'Tiếp nhận và giải quyết, không trả lời người phản ánh',
+  accept: 'Tiếp nhận như phản ánh có họ tên, cách liên hệ',
 };
 
 /** How one kind of feedback is treated. */
@@ -127,7 +131,7 @@ export type EscalationTier = (typeof ESCALATION_TIERS)[number];
 
 export const ESCALATION_WORDS: Readonly<Record<EscalationTier, string>> = {
   officer: 'Cán bộ phụ trách',
-  unitHead: 'Trưởng đơn vị',
+  unitHead: 'Thủ trưởng đơn vị',
   supervisor: 'Giám sát',
   director: 'Lãnh đạo Sở',
 };

@@ -31,12 +31,12 @@ export const REFUSAL_GROUNDS: Readonly<Record<RefusalReason, RefusalGround>> = {
     concerns: 'sender',
   },
   noContact: {
-    words: 'Không có tên, địa chỉ, số điện thoại hoặc thư điện tử của người gửi',
+    words: 'Không có tên, địa chỉ, số điện thoại hoặc thư điện tử của người phản ánh',
     source: `${DECREE_20}, Điều 7 và Điều 9 khoản 1`,
     concerns: 'sender',
   },
   notAuthorised: {
-    words: 'Người gửi thay mặt người khác nhưng không có giấy tờ chứng minh việc đại diện',
+    words: 'Người phản ánh thay mặt người khác nhưng không có giấy tờ chứng minh việc đại diện',
     source: `${DECREE_154} điểm e`,
     concerns: 'sender',
   },
@@ -57,7 +57,7 @@ export const REFUSAL_GROUNDS: Readonly<Record<RefusalReason, RefusalGround>> = {
     concerns: 'matter',
   },
   insufficientInformation: {
-    words: 'Chưa đủ cơ sở xem xét: công dân không bổ sung thông tin trong thời hạn được báo',
+    words: 'Chưa đủ cơ sở xem xét: người phản ánh không bổ sung thông tin trong thời hạn được báo',
     source: `${DECREE_20}, Điều 14`,
     concerns: 'sender',
   },

@@ -1,8 +1,7 @@
-import { Module, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Module, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Cron, CronExpression, Interval } from '@nestjs/schedule';
 import { JournalModule, MarkSeals } from '../../journal/index.js';
 import { TIME_ZONE } from '../../kernel/civil-date.js';
-import { JobHandlers } from '../../platform/outbox/outbox.js';
 import { RecurringWork } from '../../platform/scheduling/recurring-work.js';
 import { DocumentsModule } from '../documents.module.js';
 import { WriteAnchor } from './write-anchor.js';
@@ -16,27 +15,26 @@ const EVERY_HOUR_MS = 60 * 60_000;
 /** What a mark is behind, the e-office's list shows. */
 const EVERY_2_S_MS = 2_000;
 
+/** Who does which job. */
+export const ANCHORING_HANDLERS = {
+  'journal.keepDigest': KeepDigest,
+  'journal.tellLogHost': TellLogHost,
+};
+
 /** Anchors journal and registers hour by hour, and vouches for the journal day by day; part of a worker's background. */
 @Module({
   imports: [DocumentsModule, JournalModule],
-  providers: [WriteDigest, KeepDigest, TellLogHost],
+  providers: [WriteDigest, ...Object.values(ANCHORING_HANDLERS)],
 })
-export class AnchoringModule implements OnModuleInit, BeforeApplicationShutdown {
+export class AnchoringModule implements BeforeApplicationShutdown {
   constructor(
     private readonly work: RecurringWork,
-    private readonly handlers: JobHandlers,
     private readonly writeAnchor: WriteAnchor,
     private readonly markSeals: MarkSeals,
     private readonly writeDigest: WriteDigest,
-    private readonly keepDigest: KeepDigest,
-    private readonly tellLogHost: TellLogHost,
     private readonly mark: PositionMark,
     private readonly log: Log,
   ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this.keepDigest, this.tellLogHost);
-  }
 
   @Interval('documents.mark', EVERY_2_S_MS)
   markPosition(): Promise<void> {

@@ -4,24 +4,23 @@ import { Settings } from '../../config/settings.js';
 import { isCivilDate } from '../../kernel/civil-date.js';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { Database } from '../../platform/database/database.js';
-import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
 import { digestFile, type SignedDigest } from '../domain/daily-digest.js';
 import { JournalDigestEntity } from '../persistence/journal-digest.entity.js';
 import { openAnchorFolder, writeOnce } from './anchor-folder.js';
-
-export const KEEP_DIGEST = 'journal.keepDigest';
+import { KEEP_DIGEST } from '../jobs/jobs.js';
 
 /** Writes the digest of a day beside the anchors; written once, for another try may have come so far. */
 @Injectable()
-export class KeepDigest implements JobHandler {
-  readonly kind = KEEP_DIGEST;
+export class KeepDigest implements JobHandler<typeof KEEP_DIGEST> {
+  readonly job = KEEP_DIGEST;
 
   constructor(
     private readonly settings: Settings,
     private readonly database: Database,
   ) {}
 
-  async handle({ day = '' }: Payload): Promise<void> {
+  async handle({ day }: PayloadOf<typeof KEEP_DIGEST>): Promise<void> {
     const signed = await digestOf(this.database, day);
     if (signed === null) return;
     try {

@@ -6,20 +6,22 @@ import { SYSTEM } from '../../kernel/actor.js';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { secretOf } from '../../platform/files/secrets.js';
-import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
 import { CheckRegister } from '../application/check-register.js';
 import { RegisterChain } from '../application/register-chain.js';
 import type { ClosingDigest } from '../domain/register-closing.js';
+import { isNumbered } from '../domain/register-span.js';
 import { anchorKey, signedBy, type Signed } from '../domain/signed.js';
 import { RegisterClosingSealEntity } from '../persistence/register-closing.entities.js';
 import { RegisterClosingQueries, type RegisterClosing } from '../persistence/register-closing-queries.js';
 import { RegisterPrintQueries } from '../persistence/register-print-queries.js';
 import { openAnchorFolder, writeOnce } from './anchor-folder.js';
+import { SEAL_CLOSING } from '../jobs/jobs.js';
 
 /** Once the print-out of a closed book is made: signs what is vouched for, enters it at the end of the chain, and keeps it outside. */
 @Injectable()
-export class SealClosing implements JobHandler {
-  readonly kind = 'registers.seal';
+export class SealClosing implements JobHandler<typeof SEAL_CLOSING> {
+  readonly job = SEAL_CLOSING;
 
   constructor(
     private readonly settings: Settings,
@@ -31,9 +33,9 @@ export class SealClosing implements JobHandler {
     private readonly uow: UnitOfWork,
   ) {}
 
-  async handle({ printId = '' }: Payload): Promise<void> {
+  async handle({ printId }: PayloadOf<typeof SEAL_CLOSING>): Promise<void> {
     const print = await this.prints.byId(printId);
-    if (!print?.pdfSha256 || print.book === 'tracking') return;
+    if (!print?.pdfSha256 || !isNumbered(print.book)) return;
     const found = await this.closings.of({ book: print.book, year: print.year });
     if (found === null) return;
     const signed = found.seal?.signed ?? (await this.seal(found, printId, print.pdfSha256));
@@ -46,9 +48,10 @@ export class SealClosing implements JobHandler {
     printSha256: string,
   ): Promise<Signed<ClosingDigest>> {
     const { book, year, closedBy, closedAt } = closing;
-    const { from, to, present, voided } = await this.checkRegister.withoutFiles({ book, year });
+    const { from, to, present, voided, givenThere } = await this.checkRegister.withoutFiles({ book, year });
     const said = {
       ...{ agency: this.settings.agency.code, book, year, from, to, present, voided, printSha256, closedBy },
+      ...(givenThere === undefined ? {} : { givenThere }),
       closedAt: closedAt.toISOString(),
     };
     const key = anchorKey(await secretOf(this.settings.dataDirectory, 'moc'));
@@ -56,7 +59,12 @@ export class SealClosing implements JobHandler {
       const signed = signedBy(await this.chain.close(tx, said), key);
       await tx.insert(RegisterClosingSealEntity, { book, year, printId, signed });
       const detail = { book, year, to, present, voided, printSha256 };
-      const act = { action: 'register.sealClosing', objectKind: 'register', objectId: `${book} ${year}`, detail };
+      const act = {
+        action: 'register.sealClosing',
+        objectKind: 'register',
+        objectId: `${book} ${year}`,
+        detail,
+      } as const;
       await this.journal.record(tx, SYSTEM, act);
       return signed;
     });

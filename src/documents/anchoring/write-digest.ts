@@ -12,8 +12,7 @@ import { anchorKey, signedBy } from '../domain/signed.js';
 import { JournalDigestEntity } from '../persistence/journal-digest.entity.js';
 import { LogHost } from '../ports/log-host.port.js';
 import { ChainsTakenBack } from './write-anchor.js';
-import { KEEP_DIGEST } from './keep-digest.js';
-import { TELL_LOG_HOST } from './tell-log-host.js';
+import { KEEP_DIGEST, TELL_LOG_HOST } from '../jobs/jobs.js';
 
 /** Once a day is over, signs where the journal stands and enqueues the jobs that bring that out of the agency: to the folder of anchors and to the machine that keeps logs. */
 @Injectable()
@@ -45,8 +44,8 @@ export class WriteDigest {
     const signed = signedBy(said, anchorKey(await secretOf(this.settings.dataDirectory, 'moc')));
     await this.uow.run(async (tx) => {
       await tx.insert(JournalDigestEntity, { day, signed });
-      const kinds = this.logHost.isOn ? [KEEP_DIGEST, TELL_LOG_HOST] : [KEEP_DIGEST];
-      await this.outbox.enqueue(tx, ...kinds.map((kind) => ({ kind, key: `${kind}:${day}`, payload: { day } })));
+      await this.outbox.enqueue(tx, KEEP_DIGEST.of({ day }));
+      if (this.logHost.isOn) await this.outbox.enqueue(tx, TELL_LOG_HOST.of({ day }));
     });
     return signed;
   }

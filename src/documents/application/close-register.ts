@@ -5,7 +5,7 @@ import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Journal } from '../../journal/index.js';
+import { Journal, type JournalAction } from '../../journal/index.js';
 import { isYearOver, mayCloseRegister } from '../domain/register-closing.js';
 import { registerFlawSentence } from '../domain/register-flaw-words.js';
 import { wholeYear } from '../domain/register-span.js';
@@ -77,7 +77,7 @@ export class CloseRegister {
     });
   }
 
-  private record(tx: EntityManager, actor: Actor, action: string, { book, year }: BookOfYear): Promise<void> {
+  private record(tx: EntityManager, actor: Actor, action: JournalAction, { book, year }: BookOfYear): Promise<void> {
     const detail = { book, year };
     return this.journal.record(tx, actor, { action, objectKind: 'register', objectId: `${book} ${year}`, detail });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Journal } from '../../journal/index.js';
+import { Journal, type JournalAction } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -91,7 +91,7 @@ export class CopyRegister {
     tx: EntityManager,
     actor: Actor,
     objectId: string,
-    act: { readonly action: string; readonly detail?: Readonly<Record<string, unknown>> },
+    act: { readonly action: JournalAction; readonly detail?: Readonly<Record<string, unknown>> },
   ): Promise<void> {
     await this.journal.record(tx, actor, { ...act, objectKind: 'copyDocument', objectId });
   }

@@ -106,9 +106,18 @@ export class LostNumbers {
       ...{ id, year: lost.year, arrivalNumber: lost.number, arrivalDate: lost.day, issuedDate: lost.day },
       ...{ senderCode: 'phuc-hoi', senderName: 'Chưa ghi lại', code: NO_NUMBER, typeName: 'Văn bản' },
       ...{ subject: wordsOf(lost), priority: 0, documentId: lostDocumentId(lost), messageId: null },
-      ...{ messageSignature: null, queuedAt: this.clock.now(), handler: null, dueDate: null, outcome: null },
+      ...{
+        messageSignature: null,
+        queuedAt: this.clock.now(),
+        handler: null,
+        routedOn: null,
+        receipt: null,
+        dueDate: null,
+        outcome: null,
+      },
       ...{ outcomeOn: null, joinedToId: null, eOfficeId: '', amendment: null, amendsId: null, edition: null },
       takenBackAt: null,
+      takenOver: null,
     });
     await tx.insert(IncomingDocumentEntity, document);
     await this.chain.append(tx, 'entered', incomingLine(document, []));
@@ -119,8 +128,24 @@ export class LostNumbers {
     const document = Object.assign(new OutgoingDocumentEntity(), {
       ...{ id, year: lost.year, number: lost.number, notation: lost.notation ?? '', issuedDate: lost.day },
       ...{ typeName: 'Văn bản', subject, signerName: '', recipients: [], keeper: '', state: 'voided' as const },
-      ...{ replyToId: null, signatureRequestId: newId(), reservedAt: null, sealedSha256: null, releasedAt: null },
-      ...{ voidReason: subject, recalledAt: null, recallReason: null, amendment: null, amendsId: null, version: 1 },
+      ...{
+        replyToId: null,
+        signatureRequestId: newId(),
+        reservedAt: null,
+        sealedSha256: null,
+        releasedAt: null,
+        receipt: null,
+      },
+      ...{
+        voidReason: subject,
+        recalledAt: null,
+        recallReason: null,
+        amendment: null,
+        amendsId: null,
+        takenOver: null,
+        givenBy: null,
+        version: 1,
+      },
     });
     await tx.insert(OutgoingDocumentEntity, document);
     await this.chain.append(tx, 'entered', outgoingLine(document));
@@ -129,7 +154,7 @@ export class LostNumbers {
 
 function wordsOf({ said }: LostNumber): string {
   const what = said === undefined ? `${LOST_WORDS} dữ liệu` : `${LOST_WORDS} cho ${said}`;
-  return `${what}; nội dung không còn ở đây, tra sổ giấy hoặc e-office rồi ghi lại.`.slice(0, 480);
+  return `${what}; nội dung không còn ở đây, tra sổ giấy hoặc hệ thống quản lý văn bản rồi ghi lại.`.slice(0, 480);
 }
 
 async function isHeld(

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan, Not, type EntityManager } from 'typeorm';
-import { Journal } from '../../journal/index.js';
+import { Journal, type JournalAction } from '../../journal/index.js';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
+import { countOf, countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NO_GO_ON, requireGoOn, requireGoOnReason } from '../domain/numbering-hold.js';
@@ -50,7 +51,9 @@ export class NumberingHold {
   }
 
   async isHeld(): Promise<boolean> {
-    return this.isStarting || (await this.current()) !== null;
+    if (this.isStarting) return true;
+    const held = this.database.reader.getRepository(NumberingHoldEntity).createQueryBuilder('hold');
+    return (await countTogether(this.database, countOf(held.where({ name: HOLD, heldAt: Not(IsNull()) })))) > 0;
   }
 
   /** @throws DomainError `numbering-held` */
@@ -156,7 +159,7 @@ export class NumberingHold {
   private async record(
     tx: EntityManager,
     actor: Actor,
-    action: string,
+    action: JournalAction,
     detail: Readonly<Record<string, unknown>>,
   ): Promise<void> {
     await this.journal.record(tx, actor, { action, objectKind: 'numberingHold', objectId: HOLD, detail });

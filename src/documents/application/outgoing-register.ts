@@ -6,10 +6,13 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { Journal } from '../../journal/index.js';
+import type { GivenNumber, NumberSource } from '../domain/given-number.js';
 import { isLostLetter, type KnownNumber } from '../domain/lost-number.js';
+import { withReceipt } from '../domain/delivery/receipt.js';
 import { outgoingLine } from '../domain/register-line.js';
 import { printedCode, type Amendment, type OutgoingState } from '../domain/register.js';
 import { DocumentFileEntity, OutgoingDocumentEntity } from '../persistence/documents.entities.js';
+import { indexOutgoing } from './index-document.js';
 import { RegisterChain } from './register-chain.js';
 import { requireOpen } from './require-open.js';
 import { LostNumbers } from './lost-numbers.js';
@@ -48,6 +51,8 @@ export interface RecoveredLetter extends Pick<
 interface Numbered extends KnownNumber {
   readonly act: 'number' | 'reserve' | 'restore';
   readonly issuedDate: CivilDate;
+  /** Null for a number of this register's own. */
+  readonly givenBy: NumberSource | null;
 }
 
 type LaterState = Exclude<OutgoingState, 'numbered'>;
@@ -84,6 +89,22 @@ export class OutgoingRegister {
   }
 
   /**
+   * Enters a letter under number and day that the e-office's book gave it, and that `GivenNumbers` has kept for it in this transaction.
+   *
+   * @throws DomainError as `number` does
+   */
+  async enterGiven(
+    tx: EntityManager,
+    actor: Actor,
+    entry: OutgoingEntry,
+    { number, issuedDate, source: givenBy }: GivenNumber,
+  ): Promise<OutgoingDocumentEntity> {
+    await requireUnnumbered(tx, entry);
+    const year = yearOf(issuedDate);
+    return this.enterUnder(tx, actor, entry, { act: 'number', number, year, issuedDate, givenBy });
+  }
+
+  /**
    * After a restore: a letter gets the number and date back that the e-office knows it by.
    *
    * @returns null where the number stands for something else here @throws DomainError as `number` does
@@ -92,7 +113,7 @@ export class OutgoingRegister {
     tx: EntityManager,
     actor: Actor,
     entry: OutgoingEntry,
-    known: KnownNumber & { readonly issuedDate: CivilDate },
+    known: KnownNumber & { readonly issuedDate: CivilDate; readonly givenBy: NumberSource | null },
   ): Promise<OutgoingDocumentEntity | null> {
     if (await tx.existsBy(OutgoingDocumentEntity, { signatureRequestId: entry.signatureRequestId })) return null;
     if (!(await this.lost.take(tx, 'outgoing', known))) return null;
@@ -105,23 +126,18 @@ export class OutgoingRegister {
     entry: OutgoingEntry,
     act: 'number' | 'reserve',
   ): Promise<OutgoingDocumentEntity> {
-    const { signatureRequestId } = entry;
-    if (await tx.existsBy(OutgoingDocumentEntity, { signatureRequestId })) {
-      throw new DomainError('number-already-taken', { signatureRequestId });
-    }
-    const amended = entry.amends ?? null;
-    if (amended !== null) await requireStanding(tx, amended.id);
+    await requireUnnumbered(tx, entry);
     const issuedDate = civilDateOf(this.clock.now());
     const year = yearOf(issuedDate);
     const number = await this.numbers.next(tx, 'outgoing', year);
-    return this.enterUnder(tx, actor, entry, { act, number, year, issuedDate });
+    return this.enterUnder(tx, actor, entry, { act, number, year, issuedDate, givenBy: null });
   }
 
   private async enterUnder(
     tx: EntityManager,
     actor: Actor,
     entry: OutgoingEntry,
-    { act, number, year, issuedDate }: Numbered,
+    { act, number, year, issuedDate, givenBy }: Numbered,
   ): Promise<OutgoingDocumentEntity> {
     const { amends = null, ...said } = entry;
     const document = Object.assign(new OutgoingDocumentEntity(), {
@@ -135,21 +151,25 @@ export class OutgoingRegister {
       reservedAt: act === 'reserve' ? this.clock.now() : null,
       sealedSha256: null,
       releasedAt: null,
+      receipt: null,
       voidReason: null,
       recalledAt: null,
       recallReason: null,
       amendment: amends?.as ?? null,
       amendsId: amends?.id ?? null,
+      takenOver: null,
+      givenBy,
       version: 1,
     });
     await tx.insert(OutgoingDocumentEntity, document);
     await this.chain.append(tx, 'entered', outgoingLine(document));
+    await indexOutgoing(tx, document);
     const code = printedCode(document.number, document.notation);
     await this.journal.record(tx, actor, {
       action: `outgoing.${act}`,
       objectKind: 'outgoingDocument',
       objectId: document.id,
-      detail: { code, issuedDate },
+      detail: { code, issuedDate, ...(givenBy === null ? {} : { givenBy }) },
     });
     return document;
   }
@@ -205,6 +225,12 @@ export class OutgoingRegister {
     await this.move(tx, actor, { id, from: ['sealed'], to: 'released', change: { releasedAt: this.clock.now() } });
   }
 
+  /** How a letter left that no exchange carries. Beside what the register vouches for: it is followed, as who handles an incoming document is. */
+  async noteReceipt(tx: EntityManager, id: string, said: string): Promise<void> {
+    const { receipt } = await tx.findOneByOrFail(OutgoingDocumentEntity, { id });
+    await tx.update(OutgoingDocumentEntity, { id }, { receipt: withReceipt(receipt, said) });
+  }
+
   /**
    * Gives a number up that no released letter carries; it stays in the register with its reason and is never given again.
    *
@@ -224,7 +250,7 @@ export class OutgoingRegister {
    * Source: Nghị định 30/2020/NĐ-CP, Điều 18 khoản 4; Phụ lục VI, phần III, mục 8.
    */
   async markRecalled(tx: EntityManager, actor: Actor, id: string, recallReason: string): Promise<void> {
-    const released = { id, state: 'released' as const, recalledAt: IsNull() };
+    const released = { id, state: 'released' as const, recalledAt: IsNull(), takenOver: IsNull() };
     const change = { recalledAt: this.clock.now(), recallReason };
     const moved = await tx.update(OutgoingDocumentEntity, released, change);
     if (moved.affected !== 1) throw new DomainError('changed-meanwhile', { id, to: 'recalled' });
@@ -247,6 +273,17 @@ export class OutgoingRegister {
     await this.chain.append(tx, to, outgoingLine(document));
     await this.journal.record(tx, actor, { action: `outgoing.${to}`, objectKind: 'outgoingDocument', objectId: id });
   }
+}
+
+/** @throws DomainError `number-already-taken`; `changed-meanwhile` when what it amends was recalled */
+async function requireUnnumbered(
+  tx: EntityManager,
+  { signatureRequestId, amends }: Pick<OutgoingEntry, 'signatureRequestId' | 'amends'>,
+): Promise<void> {
+  if (await tx.existsBy(OutgoingDocumentEntity, { signatureRequestId })) {
+    throw new DomainError('number-already-taken', { signatureRequestId });
+  }
+  if (amends) await requireStanding(tx, amends.id);
 }
 
 /** What was recalled is frozen: nothing corrects or replaces it. @throws DomainError `changed-meanwhile` */

@@ -64,6 +64,8 @@ export class RegisterIncoming {
       ...place,
       id: newId(),
       handler: null,
+      routedOn: null,
+      receipt: null,
       dueDate: null,
       outcome: null,
       outcomeOn: null,
@@ -73,10 +75,11 @@ export class RegisterIncoming {
       amendsId: amends?.id ?? null,
       edition: amends === undefined ? null : await editionOf(tx, entry),
       takenBackAt: null,
+      takenOver: null,
     });
     await tx.insert(IncomingDocumentEntity, document);
     const kept = files.map((file, position) => ({ ...file, id: newId(), documentId: document.id, position }));
-    for (const file of kept) await tx.insert(DocumentFileEntity, file);
+    await tx.insert(DocumentFileEntity, kept);
     await this.chain.append(tx, 'entered', incomingLine(document, kept));
     const detail = { year, arrivalNumber: document.arrivalNumber, documentId: entry.documentId };
     await this.journal.record(tx, actor, {

@@ -4,12 +4,16 @@ import {
   INCOMING_COLUMNS,
   OUTGOING_COLUMNS,
   TRACKING_COLUMNS,
+  type IncomingRow,
   type PairRow,
   type RegisterColumn,
 } from '../domain/register-columns.js';
+import { POSTAL_COLUMNS } from '../domain/delivery/postal-columns.js';
 import type { PrintedLine } from '../domain/printing/printed-pages.js';
 import type { PrintedBook, RegisterSpan } from '../domain/register-span.js';
+import type { IncomingDocumentEntity } from '../persistence/documents.entities.js';
 import { CopyQueries } from '../persistence/copy-queries.js';
+import { PostalQueries } from '../persistence/postal-queries.js';
 import { RegisterQueries } from '../persistence/register-queries.js';
 
 export type ColumnPlan = Pick<RegisterColumn<never>, 'heading' | 'width' | 'paper'>;
@@ -19,6 +23,7 @@ const COLUMNS: Readonly<Record<PrintedBook, readonly ColumnPlan[]>> = {
   copies: COPY_COLUMNS,
   incoming: INCOMING_COLUMNS,
   tracking: TRACKING_COLUMNS,
+  postal: POSTAL_COLUMNS,
 };
 
 /** The columns of a register, for whatever form it goes out in. */
@@ -32,6 +37,7 @@ export class RegisterRows {
   constructor(
     private readonly registers: RegisterQueries,
     private readonly copies: CopyQueries,
+    private readonly postal: PostalQueries,
   ) {}
 
   of(span: RegisterSpan): AsyncGenerator<readonly PrintedLine[]> {
@@ -44,17 +50,26 @@ export class RegisterRows {
         return this.incoming(span);
       case 'tracking':
         return this.tracking(span);
+      case 'postal':
+        return this.posted(span);
     }
   }
 
   private async *incoming(span: RegisterSpan): AsyncGenerator<readonly PrintedLine[]> {
-    for await (const rows of this.registers.incomingBetween(span))
-      yield rows.map((row) => ({ cells: cellsOf(INCOMING_COLUMNS, row), voided: false }));
+    for await (const rows of this.registers.incomingBetween(span)) {
+      const noted = await this.noted(rows);
+      yield noted.map((row) => ({ cells: cellsOf(INCOMING_COLUMNS, row), voided: false }));
+    }
   }
 
   private async *copied(span: RegisterSpan): AsyncGenerator<readonly PrintedLine[]> {
     for await (const rows of this.copies.between(span))
       yield rows.map((row) => ({ cells: cellsOf(COPY_COLUMNS, row), voided: row.state === 'voided' }));
+  }
+
+  private async *posted(span: RegisterSpan): AsyncGenerator<readonly PrintedLine[]> {
+    for await (const rows of this.postal.between(span))
+      yield rows.map((row) => ({ cells: cellsOf(POSTAL_COLUMNS, row), voided: false }));
   }
 
   private async *tracking(span: RegisterSpan): AsyncGenerator<readonly PrintedLine[]> {
@@ -76,14 +91,23 @@ export class RegisterRows {
     const replies = await this.registers.repliesInYears(span.year);
     for await (const rows of this.registers.incomingBetween(span)) {
       const joined = new Map((await this.registers.joinedBy(rows)).map((row) => [row.id, row]));
-      yield rows.map((incoming) => ({
+      yield (await this.noted(rows)).map((incoming) => ({
         incoming,
         reply: replies.get(incoming.joinedToId ?? incoming.id) ?? '',
         joinedTo: joined.get(incoming.joinedToId ?? '') ?? null,
       }));
     }
   }
+
+  private async noted(rows: readonly IncomingDocumentEntity[]): Promise<readonly NotedDocument[]> {
+    const [same, amended] = await Promise.all([this.registers.sameNumbers(rows), this.registers.amendedBy(rows)]);
+    return rows.map((row) =>
+      Object.assign(row, { same: same.get(row.id) ?? [], amends: amended.get(row.amendsId ?? '') ?? null }),
+    );
+  }
 }
+
+type NotedDocument = IncomingDocumentEntity & Pick<IncomingRow, 'same' | 'amends'>;
 
 function cellsOf<Row>(columns: readonly RegisterColumn<Row>[], row: Row): readonly string[] {
   return columns.map(({ text }) => text(row));

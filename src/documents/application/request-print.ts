@@ -8,6 +8,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import type { RegisterSpan } from '../domain/register-span.js';
 import { printUnderWay } from '../persistence/register-print-queries.js';
 import { RegisterPrintEntity } from '../persistence/register-print.entity.js';
+import { PRINT_REGISTER } from '../jobs/jobs.js';
 
 /** Has a register printed as PDF; the file is made in the background. */
 @Injectable()
@@ -36,7 +37,7 @@ export class RequestPrint {
       forClosing,
       ...{ lines: null, pages: null, pdfSha256: null, problem: null },
     });
-    await this.outbox.enqueue(tx, { kind: 'registers.print', key: `registers.print ${id}`, payload: { printId: id } });
+    await this.outbox.enqueue(tx, PRINT_REGISTER.of({ printId: id }));
     return id;
   }
 }

@@ -1,14 +1,20 @@
-import { answeringCode, registerNote, standingOf, type ReleasedLine } from './after-release.js';
+import { BOOK_THERE } from './take-over/taken-over.js';
+import { answeringCode, registerNote, standingOf } from './after-release.js';
 
-const line = (change: Partial<ReleasedLine> = {}): ReleasedLine => ({
+type NotedLine = Parameters<typeof registerNote>[0];
+
+const line = (change: Partial<NotedLine> = {}): NotedLine => ({
   ...{ state: 'released', reservedAt: null, voidReason: null, recalledAt: null, recallReason: null, amendment: null },
+  takenOver: null,
+  givenBy: null,
   ...change,
 });
+const OLD = { source: 'sổ giấy 2026', row: 7, sentOn: null, receipt: null, copies: null, note: null };
 const NOTHING = { amends: null, amendedBy: [] };
 const recalled = { recalledAt: new Date('2026-03-21T02:00:00Z'), recallReason: 'Ghi nhầm nơi nhận' };
 
 describe('rule 44: the notes of the outgoing register', () => {
-  it.each<[string, ReleasedLine, Parameters<typeof registerNote>[1], string]>([
+  it.each<[string, NotedLine, Parameters<typeof registerNote>[1], string]>([
     ['are empty for a document that stands', line(), NOTHING, ''],
     ['say why a number was voided', line({ state: 'voided', voidReason: 'hỏng dấu' }), NOTHING, 'Số hủy: hỏng dấu'],
     [
@@ -20,6 +26,30 @@ describe('rule 44: the notes of the outgoing register', () => {
     ['say no more of it once it is out', line({ reservedAt: new Date('2026-03-18T02:00:00Z') }), NOTHING, ''],
     ['say that it was recalled, and why', line(recalled), NOTHING, 'ĐÃ THU HỒI: Ghi nhầm nơi nhận'],
     ['leave out a reason that is not given', line({ ...recalled, recallReason: null }), NOTHING, 'ĐÃ THU HỒI'],
+    [
+      'say which register made the line, with what it noted',
+      line({ takenOver: { ...OLD, note: 'gửi bưu điện' } }),
+      NOTHING,
+      'Tiếp quản từ sổ giấy 2026; gửi bưu điện',
+    ],
+    [
+      'say of a number that the other register voided why it did, once',
+      line({ state: 'voided', voidReason: 'ghi nhầm', takenOver: { ...OLD, note: 'Hủy: ghi nhầm' } }),
+      NOTHING,
+      'Tiếp quản từ sổ giấy 2026; Số hủy: ghi nhầm',
+    ],
+    [
+      'say that the e-office gave the number, and who entered it',
+      line({ givenBy: { by: 'clerk', name: 'Phạm Minh Tuệ' } }),
+      NOTHING,
+      'Số do hệ thống quản lý văn bản cấp, Phạm Minh Tuệ ghi vào',
+    ],
+    [
+      'say of a line that only the e-office has where it comes from',
+      line({ takenOver: { ...OLD, source: BOOK_THERE, row: null }, givenBy: { by: 'clerk', name: 'Phạm Minh Tuệ' } }),
+      NOTHING,
+      'Ghi theo hệ thống quản lý văn bản; Số do hệ thống quản lý văn bản cấp, Phạm Minh Tuệ ghi vào',
+    ],
     [
       'name what it replaces',
       line({ amendment: 'replacement' }),

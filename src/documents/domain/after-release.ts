@@ -1,4 +1,6 @@
+import { sourceWords, type NumberSource } from './given-number.js';
 import { printedCode } from './register.js';
+import { takenOverWords, type TakenOver } from './take-over/taken-over.js';
 import type { Amendment, OutgoingState } from './register.js';
 
 /** What a register says of a line after its release. */
@@ -53,10 +55,13 @@ export function answeringCode({
  * Source: Nghị định 30/2020/NĐ-CP, Điều 15, Điều 18 khoản 3 và 4; Phụ lục IV.
  */
 export function registerNote(
-  line: ReleasedLine,
+  line: ReleasedLine & { readonly takenOver: TakenOver | null; readonly givenBy: NumberSource | null },
   { amends, amendedBy }: { readonly amends: string | null; readonly amendedBy: readonly Numbered[] },
 ): string {
   const parts = [
+    line.takenOver &&
+      takenOverWords({ source: line.takenOver.source, note: line.state === 'voided' ? null : line.takenOver.note }),
+    line.givenBy && sourceWords(line.givenBy),
     line.state === 'voided' ? `Số hủy: ${line.voidReason ?? ''}` : null,
     isReserved(line) ? 'Số giữ khi trình ký, chưa phát hành' : null,
     recallWords(line),

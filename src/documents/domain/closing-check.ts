@@ -22,7 +22,7 @@ export interface KeptClosing {
   readonly print: 'whole' | 'missing' | 'damaged';
 }
 
-type Counts = Pick<ClosingDigest, 'from' | 'to' | 'present' | 'voided'>;
+type Counts = Pick<ClosingDigest, 'from' | 'to' | 'present' | 'voided' | 'givenThere'>;
 
 /**
  * Holds a closing against the book.
@@ -49,10 +49,11 @@ export function closingFlaws(
 
 /** The digest says what the chain says, and both say what the book holds. */
 function holds(digest: ClosingDigest, { seq, previousHash, facts }: RegisterEntry & Link, counts: Counts): boolean {
-  const { from, to, present, voided, chain } = digest;
+  const { from, to, present, voided, givenThere, chain } = digest;
+  const said = { from, to, present, voided, ...(givenThere === undefined ? {} : { givenThere }) };
   return (
     canonicalJson(digest) === canonicalJson(facts) &&
-    canonicalJson({ from, to, present, voided }) === canonicalJson(counts) &&
+    canonicalJson(said) === canonicalJson(counts) &&
     chain.seq === seq - 1 &&
     chain.hash === previousHash
   );

@@ -1,3 +1,5 @@
+import { TAKEN_OVER_SENDER } from './take-over/taken-over.js';
+
 /** Stands in the incoming register in place of an agency's code where a document came from citizens or the press: no code of the exchange leads to them. */
 export const CITIZENS = 'cong-dan';
 
@@ -18,5 +20,5 @@ export function isAgencyCode(code: string): boolean {
  * @param senderCode as it stands in the incoming register
  */
 export function isReachedByExchange({ senderCode }: { readonly senderCode: string }): boolean {
-  return senderCode !== CITIZENS && senderCode !== '';
+  return senderCode !== CITIZENS && senderCode !== '' && !senderCode.startsWith(TAKEN_OVER_SENDER);
 }

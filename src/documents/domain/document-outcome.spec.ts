@@ -9,9 +9,11 @@ describe('the end of an incoming document', () => {
       'Đang giải quyết',
       'Đã trả lời',
       'Đã trả lời',
+      'Đã xử lý',
+      'Đã xem, để biết',
       'Đã chuyển trả',
-      'Đã từ chối',
-      'Công dân đã rút',
+      'Không tiếp nhận',
+      'Người phản ánh đã rút',
     ]);
   });
 
@@ -20,9 +22,11 @@ describe('the end of an incoming document', () => {
       null,
       null,
       'Trả lời trực tiếp ngày 20/03/2026',
+      'Đã xử lý ngày 20/03/2026',
+      'Để biết ngày 20/03/2026',
       'Chuyển trả ngày 20/03/2026',
-      'Từ chối ngày 20/03/2026',
-      'Công dân rút ngày 20/03/2026',
+      'Không tiếp nhận ngày 20/03/2026',
+      'Người phản ánh rút ngày 20/03/2026',
     ]);
     expect(endWords({ outcome: 'returned', outcomeOn: null })).toBe('Chuyển trả');
   });

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../kernel/civil-date.js';
+import { dayWords } from './day-words.js';
 
-/** What may become of an incoming document: a letter or words of ours answered it, or it ended without an answer. */
-export const DOCUMENT_OUTCOMES = ['letter', 'direct', 'returned', 'rejected', 'withdrawn'] as const;
+/** What may become of an incoming document: a letter or words of ours answered it, it was for information or is done, or it ended without an answer. */
+export const DOCUMENT_OUTCOMES = ['letter', 'direct', 'handled', 'noted', 'returned', 'rejected', 'withdrawn'] as const;
 
 export type DocumentOutcome = (typeof DOCUMENT_OUTCOMES)[number];
 
@@ -15,9 +16,11 @@ export interface EndOfDocument {
 const PROGRESS: Readonly<Record<DocumentOutcome, string>> = {
   letter: 'Đã trả lời',
   direct: 'Đã trả lời',
+  handled: 'Đã xử lý',
+  noted: 'Đã xem, để biết',
   returned: 'Đã chuyển trả',
-  rejected: 'Đã từ chối',
-  withdrawn: 'Công dân đã rút',
+  rejected: 'Không tiếp nhận',
+  withdrawn: 'Người phản ánh đã rút',
 };
 
 /** How far it is, as the tracking register says it: `Đang giải quyết`, `Đã trả lời`. */
@@ -27,9 +30,11 @@ export function progressWords(outcome: DocumentOutcome | null): string {
 
 const ENDED: Readonly<Record<Exclude<DocumentOutcome, 'letter'>, string>> = {
   direct: 'Trả lời trực tiếp',
+  handled: 'Đã xử lý',
+  noted: 'Để biết',
   returned: 'Chuyển trả',
-  rejected: 'Từ chối',
-  withdrawn: 'Công dân rút',
+  rejected: 'Không tiếp nhận',
+  withdrawn: 'Người phản ánh rút',
 };
 
 /**
@@ -46,8 +51,4 @@ export function endWords({ outcome, outcomeOn }: EndOfDocument): string | null {
 /** `Giải quyết chung với văn bản đến số 12, 05/01/2026` */
 export function joinedWords({ arrivalNumber, arrivalDate }: { arrivalNumber: number; arrivalDate: CivilDate }): string {
   return `Giải quyết chung với văn bản đến số ${arrivalNumber}, ${dayWords(arrivalDate)}`;
-}
-
-function dayWords(day: CivilDate): string {
-  return day.split('-').toReversed().join('/');
 }

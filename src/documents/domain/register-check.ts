@@ -13,7 +13,9 @@ export type RegisterFlaw =
   | { readonly code: 'line-changed'; readonly number: number; readonly seq: number }
   | { readonly code: 'line-missing'; readonly number: number; readonly seq: number }
   | { readonly code: 'line-not-entered'; readonly number: number }
+  | { readonly code: 'start-misplaced'; readonly seq: number }
   | { readonly code: 'number-below-one'; readonly number: number }
+  | { readonly code: 'number-before-start'; readonly number: number; readonly first: number }
   | { readonly code: 'number-repeated'; readonly number: number }
   | { readonly code: 'number-missing'; readonly number: number }
   | { readonly code: 'last-number-wrong'; readonly number: number; readonly said: number }
@@ -32,12 +34,14 @@ export interface AnchoredHead {
 export interface RegisterVerdict {
   readonly book: Book;
   readonly year: number;
-  /** First and last number given; both 0 in a book without a line. */
+  /** First and last number given; both 0 in a book that has given none. */
   readonly from: number;
   readonly to: number;
   /** How many of these numbers stand in the register, voided ones included. */
   readonly present: number;
   readonly voided: number;
+  /** How many of these numbers the e-office gave; left out where it gave none. */
+  readonly givenThere?: number;
   readonly gaps: readonly number[];
   readonly duplicates: readonly number[];
   readonly chain: 'intact' | 'broken';
@@ -49,6 +53,14 @@ export interface RegisterVerdict {
 }
 
 type Facts = Readonly<Record<string, unknown>>;
+
+interface ActOnLine {
+  readonly act: LineAct;
+  readonly number: number;
+  readonly documentId: string;
+  readonly facts: Facts;
+  readonly seq: number;
+}
 
 interface LastWord {
   readonly seq: number;
@@ -68,6 +80,11 @@ export class RegisterCheck {
   private readonly duplicates = new Set<number>();
   private readonly flaws: RegisterFlaw[] = [];
   private voided = 0;
+  private givenThere = 0;
+  /** The number from which the book counts; what came before stands in another register. */
+  private first = 1;
+  /** Whether the chain goes on with lines of another register. */
+  private takesOver = false;
   private closed: (RegisterEntry & Link) | null = null;
 
   constructor(
@@ -83,13 +100,23 @@ export class RegisterCheck {
       this.flaws.push({ code: 'anchor-differs', seq });
     }
     const { act } = entry;
+    if (act === 'begun') {
+      this.begun(entry);
+      return;
+    }
     if (this.closed !== null && !mayFollowClosing(act)) this.flaws.push({ code: 'after-closing', seq });
     if (act === 'closed') {
       this.closed ??= entry;
       return;
     }
-    const facts = entry.facts as Facts;
-    if (!isPossible({ act, number, facts }, this.lastWords.get(documentId) ?? null)) {
+    this.ofLine({ act, number, documentId, facts: entry.facts as Facts, seq });
+  }
+
+  private ofLine({ act, number, documentId, facts, seq }: ActOnLine): void {
+    if (act !== 'takenOver') this.takesOver = false;
+    // A line of the e-office's book comes whenever it is known of; that of an older register right after the beginning.
+    const isPlaced = act !== 'takenOver' || this.takesOver || 'givenBy' in facts;
+    if (!isPlaced || !isPossible({ act, number, facts }, this.lastWords.get(documentId) ?? null)) {
       this.flaws.push({ code: 'act-impossible', seq, number });
     }
     this.lastWords.set(documentId, { seq, number, facts, text: canonicalJson(facts) });
@@ -97,9 +124,11 @@ export class RegisterCheck {
 
   line({ number, documentId, facts, voided }: RegisterLine): void {
     if (number < 1) this.flaws.push({ code: 'number-below-one', number });
+    else if (number < this.first) this.flaws.push({ code: 'number-before-start', number, first: this.first });
     if (this.numbers.has(number)) this.repeated(number);
     this.numbers.add(number);
     if (voided) this.voided += 1;
+    if ('givenBy' in facts) this.givenThere += 1;
     const last = this.lastWords.get(documentId);
     this.lastWords.delete(documentId);
     if (last === undefined) this.flaws.push({ code: 'line-not-entered', number });
@@ -117,10 +146,11 @@ export class RegisterCheck {
    * @param kept what is kept of the book's closing
    */
   verdict(last: number, kept: KeptClosing | null = null): RegisterVerdict {
-    const { book, year, walk, voided } = this;
-    const to = Math.max(last, greatest(this.numbers));
-    const gaps = missing(this.numbers, to);
-    const counts = { from: Math.min(1, to), to, present: this.numbers.size, voided };
+    const { book, year, walk, voided, first, givenThere } = this;
+    const to = Math.max(last, greatest(this.numbers), first - 1);
+    const gaps = missing(this.numbers, first, to);
+    const given = to < first ? { from: 0, to: 0 } : { from: first, to };
+    const counts = { ...given, present: this.numbers.size, voided, ...(givenThere === 0 ? {} : { givenThere }) };
     const flaws = [...this.flaws, ...this.unaccounted(gaps, last, to), ...closingFlaws(this.closed, kept, counts)];
     const seqs = flaws.flatMap((flaw) => ('seq' in flaw ? flaw.seq : []));
     const whole = flaws.every(({ code }) => NOT_OF_THE_CHAIN.has(code));
@@ -133,6 +163,16 @@ export class RegisterCheck {
       flaws,
       head: { seq: walk.rows, hash: walk.head },
     };
+  }
+
+  /** A book begins once, before anything else is written in it, and at a number that exists. */
+  private begun({ seq, number, facts }: RegisterEntry): void {
+    const { first, takenOver } = facts as Facts;
+    const isFirst = seq === 1 && this.walk.rows === 1;
+    const lowest = takenOver === undefined ? 2 : 1;
+    this.takesOver = isFirst && takenOver !== undefined;
+    if (isFirst && Number.isSafeInteger(number) && number >= lowest && first === number) this.first = number;
+    else this.flaws.push({ code: 'start-misplaced', seq });
   }
 
   private repeated(number: number): void {
@@ -161,6 +201,7 @@ const MOST_GAPS = 1000;
 const NOT_OF_THE_CHAIN: ReadonlySet<RegisterFlaw['code']> = new Set([
   ...([
     'number-below-one',
+    'number-before-start',
     'number-repeated',
     'number-missing',
     'last-number-wrong',
@@ -178,9 +219,9 @@ function greatest(numbers: ReadonlySet<number>): number {
 }
 
 /** The first of them: a last number that somebody set to thousands of millions must not be counted out. */
-function missing(numbers: ReadonlySet<number>, to: number): readonly number[] {
+function missing(numbers: ReadonlySet<number>, first: number, to: number): readonly number[] {
   const gaps: number[] = [];
-  for (let number = 1; number <= to && gaps.length < MOST_GAPS; number += 1)
+  for (let number = first; number <= to && gaps.length < MOST_GAPS; number += 1)
     if (!numbers.has(number)) gaps.push(number);
   return gaps;
 }
@@ -194,11 +235,15 @@ const CHANGED_BY: Readonly<Record<LineAct, readonly string[]>> = {
   voided: ['state', 'voidReason'],
   recalled: ['recalledAt', 'recallReason'],
   takenBack: ['takenBackAt'],
+  takenOver: [],
   recovered: [
     ...['state', 'voidReason', 'sealedSha256', 'releasedAt', 'notation', 'issuedDate', 'typeName', 'subject'],
     ...['signerName', 'recipients', 'keeper', 'replyToId'],
   ],
 };
+
+/** What is still done to a line that another register made: nobody seals, voids or recalls what was sent from elsewhere. */
+const ON_TAKEN_OVER: ReadonlySet<LineAct> = new Set<LineAct>(['amended', 'takenBack']);
 
 /** The states of a letter from which an act may come; the incoming register knows no states. */
 const FROM: Readonly<Partial<Record<LineAct, readonly unknown[]>>> = {
@@ -217,12 +262,23 @@ function isPossible(
   before: LastWord | null,
 ): boolean {
   if (facts['number'] !== number) return false;
-  const begins = act === 'entered';
-  if (before === null || begins) return before === null && begins;
-  if (act === 'recovered' && !isLostLetter(before.facts)) return false;
-  const names = new Set([...Object.keys(facts), ...Object.keys(before.facts)]);
-  const changed = [...names].filter(
-    (name) => canonicalJson(facts[name] ?? null) !== canonicalJson(before.facts[name] ?? null),
-  );
-  return FROM[act]?.includes(before.facts['state']) === true && changed.every((name) => CHANGED_BY[act].includes(name));
+  const begins = act === 'entered' || act === 'takenOver';
+  if (before === null || begins) return before === null && begins && mayBegin(act, facts);
+  return mayFollow(act, before.facts) && changesOf(facts, before.facts).every((name) => CHANGED_BY[act].includes(name));
+}
+
+/** A line of another register says so, and no other does. */
+function mayBegin(act: LineAct, facts: Facts): boolean {
+  return (act === 'takenOver') === 'takenOver' in facts;
+}
+
+function mayFollow(act: LineAct, before: Facts): boolean {
+  if ('takenOver' in before && !ON_TAKEN_OVER.has(act)) return false;
+  if (act === 'recovered' && !isLostLetter(before)) return false;
+  return FROM[act]?.includes(before['state']) === true;
+}
+
+function changesOf(after: Facts, before: Facts): readonly string[] {
+  const names = new Set([...Object.keys(after), ...Object.keys(before)]);
+  return [...names].filter((name) => canonicalJson(after[name] ?? null) !== canonicalJson(before[name] ?? null));
 }

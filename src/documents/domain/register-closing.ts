@@ -13,6 +13,8 @@ export interface ClosingDigest {
   readonly to: number;
   readonly present: number;
   readonly voided: number;
+  /** How many of them the e-office gave; left out where it gave none, so that older closings hold. */
+  readonly givenThere?: number;
   /** Where the book's chain stood. */
   readonly chain: { readonly seq: number; readonly hash: string };
   /** The print-out that was kept. */

@@ -1,6 +1,8 @@
-import type { CivilDate } from '../../kernel/civil-date.js';
+import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { registerNote, type ReleasedLine } from './after-release.js';
-import { endWords, joinedWords, progressWords, type EndOfDocument } from './document-outcome.js';
+import { endWords, joinedWords, progressWords } from './document-outcome.js';
+import { FOLLOWED_THERE } from './take-over/taken-over.js';
+import { incomingNote, type NotedArrival } from './incoming-note.js';
 import { printedCode, printedNumber } from './register.js';
 import { COPY_FORM_WORDS } from './copy.js';
 import type { CopyFacts, IncomingFacts, OutgoingFacts } from './register-line.js';
@@ -18,13 +20,19 @@ export interface RegisterColumn<Row> {
 /** A4 across, less 30 mm for the binding and 15 mm. */
 export const PAPER_WIDTH = 252;
 
-export interface IncomingRow extends Omit<IncomingFacts, 'id'>, EndOfDocument {
+export interface IncomingRow extends Omit<IncomingFacts, 'id'>, NotedArrival {
   readonly handler: string | null;
+  /** The day on which it was handed on to them. */
+  readonly routedOn: CivilDate | null;
+  /** Who took it over there, and when. */
+  readonly receipt: string | null;
   readonly dueDate: CivilDate | null;
 }
 
 /** A line of the outgoing register with what it amends and what amends it. */
 export interface OutgoingRow extends OutgoingFacts, ReleasedLine {
+  /** How it left where no exchange carries it. */
+  readonly receipt: string | null;
   readonly links: Parameters<typeof registerNote>[1];
 }
 
@@ -33,7 +41,7 @@ export interface PairRow {
   readonly incoming: IncomingRow;
   readonly reply: string;
   /** The document with which it is answered. */
-  readonly joinedTo: IncomingRow | null;
+  readonly joinedTo: Parameters<typeof joinedWords>[0] | null;
 }
 
 const day = (iso: string | null): string => (iso === null ? '' : iso.split('-').toReversed().join('/'));
@@ -48,7 +56,7 @@ export const INCOMING_COLUMNS: readonly RegisterColumn<IncomingRow>[] = [
   {
     heading: 'Tên loại và trích yếu nội dung văn bản',
     width: 60,
-    paper: 52,
+    paper: 42,
     text: ({ typeName, subject }) => `${typeName}: ${subject}`,
   },
   { heading: 'Đơn vị hoặc người nhận', width: 28, paper: 26, text: ({ handler }) => handler ?? '' },
@@ -56,10 +64,10 @@ export const INCOMING_COLUMNS: readonly RegisterColumn<IncomingRow>[] = [
     heading: 'Ngày chuyển',
     width: 12,
     paper: 21,
-    text: ({ arrivalDate, handler }) => (handler === null ? '' : day(arrivalDate)),
+    text: ({ routedOn }) => day(routedOn),
   },
-  { heading: 'Ký nhận', width: 12, paper: 12, text: () => '' },
-  { heading: 'Ghi chú', width: 24, paper: 25, text: ({ documentId }) => documentId },
+  { heading: 'Ký nhận', width: 18, paper: 22, text: ({ receipt }) => receipt ?? '' },
+  { heading: 'Ghi chú', width: 24, paper: 25, text: incomingNote },
 ];
 
 /** Source: Nghị định 30/2020/NĐ-CP, Phụ lục IV, phần I, mẫu sổ đăng ký văn bản đi (10 cột). */
@@ -74,7 +82,7 @@ export const OUTGOING_COLUMNS: readonly RegisterColumn<OutgoingRow>[] = [
   {
     heading: 'Tên loại và trích yếu nội dung văn bản',
     width: 60,
-    paper: 58,
+    paper: 48,
     text: ({ typeName, subject }) => `${typeName}: ${subject}`,
   },
   { heading: 'Người ký', width: 24, paper: 24, text: ({ signerName }) => signerName },
@@ -84,15 +92,16 @@ export const OUTGOING_COLUMNS: readonly RegisterColumn<OutgoingRow>[] = [
     heading: 'Số lượng bản',
     width: 10,
     paper: 12,
-    text: copiesOf,
+    text: (line) => (line.takenOver === null ? copiesOf(line) : (line.takenOver.copies ?? '')),
   },
   {
     heading: 'Ngày chuyển',
     width: 12,
     paper: 21,
-    text: ({ releasedAt, issuedDate }) => (releasedAt === null ? '' : day(issuedDate)),
+    text: ({ releasedAt, takenOver }) =>
+      day(releasedAt === null ? (takenOver?.sentOn ?? null) : civilDateOf(releasedAt)),
   },
-  { heading: 'Ký nhận', width: 12, paper: 12, text: () => '' },
+  { heading: 'Ký nhận', width: 18, paper: 22, text: ({ receipt }) => receipt ?? '' },
   {
     heading: 'Ghi chú',
     width: 30,
@@ -113,7 +122,7 @@ export const TRACKING_COLUMNS: readonly RegisterColumn<PairRow>[] = [
   },
   { heading: 'Đơn vị hoặc người nhận', width: 28, paper: 38, text: ({ incoming }) => incoming.handler ?? '' },
   { heading: 'Thời hạn giải quyết', width: 14, paper: 24, text: ({ incoming }) => day(incoming.dueDate) },
-  { heading: 'Tiến độ giải quyết', width: 18, paper: 28, text: ({ incoming }) => progressWords(incoming.outcome) },
+  { heading: 'Tiến độ giải quyết', width: 18, paper: 28, text: ({ incoming }) => progressOf(incoming) },
   { heading: 'Số, ký hiệu văn bản trả lời', width: 24, paper: 32, text: ({ reply }) => reply },
   {
     heading: 'Ghi chú',
@@ -123,6 +132,12 @@ export const TRACKING_COLUMNS: readonly RegisterColumn<PairRow>[] = [
       [...(joinedTo === null ? [] : [joinedWords(joinedTo)]), endWords(incoming) ?? ''].filter(Boolean).join('; '),
   },
 ];
+
+/** What became of a document of the other register, that register says. */
+function progressOf({ outcome, outcomeOn, takenOver }: IncomingRow): string {
+  if (takenOver !== null && outcome === null) return FOLLOWED_THERE;
+  return [progressWords(outcome), day(outcomeOn)].filter(Boolean).join(', ');
+}
 
 /**
  * The copied document stands where the outgoing register has the document itself; the agency's signature where it has the signer.

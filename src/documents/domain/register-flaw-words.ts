@@ -16,6 +16,9 @@ const REGISTER: FlawWords<RegisterFlaw> = {
   'line-changed': ({ number, seq }) => `Dòng số ${number} khác điều đã ghi ở mục ${seq} của chuỗi: có người sửa sổ.`,
   'line-missing': ({ number, seq }) => `Số ${number} đã vào sổ (mục ${seq} của chuỗi) nhưng dòng ấy không còn.`,
   'line-not-entered': ({ number }) => `Dòng số ${number} không có trong chuỗi: được chèn vào mà không qua phần mềm.`,
+  'start-misplaced': ({ seq }) =>
+    `Mục ${seq} của chuỗi ghi số bắt đầu không đúng chỗ hoặc không đúng số: có người sửa sổ.`,
+  'number-before-start': ({ number, first }) => `Có dòng mang số ${number}, trước số bắt đầu ${first} của sổ.`,
   'number-below-one': ({ number }) => `Có dòng mang số ${number}, nhỏ hơn 1.`,
   'number-repeated': ({ number }) => `Số ${number} có hơn một dòng.`,
   'number-missing': ({ number }) => `Số ${number} không có dòng nào.`,

@@ -1,11 +1,13 @@
 import { saidInstant } from '../../kernel/hash-chain.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
+import type { NumberSource } from './given-number.js';
 import type { CopyForm, CopySource, CopyState } from './copy.js';
+import type { TakenOver } from './take-over/taken-over.js';
 import type { Amendment, Book, IncomingAmendment, OutgoingState } from './register.js';
 
 /**
  * What is done to a line of a register; `recalled`: by us, of a document of ours · `takenBack`: by its sender, of one that came · `recovered`: a
- * letter that left before a restore is back under the number that was kept for it.
+ * letter that left before a restore is back under the number that was kept for it · `takenOver`: another register made the line, before this book began.
  */
 export const LINE_ACTS = [
   'entered',
@@ -16,14 +18,18 @@ export const LINE_ACTS = [
   'recalled',
   'takenBack',
   'recovered',
+  'takenOver',
 ] as const;
 
 export type LineAct = (typeof LINE_ACTS)[number];
 
-/** `closed`: the book of the year, after which nothing but a recall or a taking back is done to any of its lines. */
-export type RegisterAct = LineAct | 'closed';
+/**
+ * `begun`: the book of the year, at another number than 1 and before anything else · `closed`: the book, after which nothing but a recall or a taking
+ * back is done to any of its lines.
+ */
+export type RegisterAct = LineAct | 'begun' | 'closed';
 
-/** One act upon one line, with all that the line says after it; of a closing, the last number given and its digest. */
+/** One act upon one line, with all that the line says after it; of a beginning, the first number and why; of a closing, the last number given and its digest. */
 export interface RegisterEntry {
   readonly book: Book;
   readonly year: number;
@@ -66,6 +72,8 @@ export interface IncomingFacts {
   readonly amendment: IncomingAmendment | null;
   readonly amendsId: string | null;
   readonly takenBackAt: Date | null;
+  /** Null for a document that was entered here. */
+  readonly takenOver: TakenOver | null;
 }
 
 export interface FileFacts {
@@ -98,6 +106,10 @@ export interface OutgoingFacts {
   readonly recallReason: string | null;
   readonly amendment: Amendment | null;
   readonly amendsId: string | null;
+  /** Null for a letter that was numbered here. */
+  readonly takenOver: TakenOver | null;
+  /** Null for a number of this register's own. */
+  readonly givenBy: NumberSource | null;
 }
 
 export interface CopyFacts {
@@ -142,6 +154,7 @@ export function incomingLine(document: IncomingFacts, files: readonly FileFacts[
     queuedAt: saidInstant(queuedAt),
     ...(document.amendsId === null ? {} : { amendment: document.amendment, amendsId: document.amendsId }),
     ...(document.takenBackAt === null ? {} : { takenBackAt: saidInstant(document.takenBackAt) }),
+    ...(document.takenOver === null ? {} : { takenOver: document.takenOver }),
     files: files.map(({ position, name, contentType, size, sha256 }) => ({
       position,
       name,
@@ -170,8 +183,10 @@ export function outgoingLine(document: OutgoingFacts): RegisterLine {
     ...{ state, replyToId, signatureRequestId, sealedSha256, voidReason },
     releasedAt: releasedAt && saidInstant(releasedAt),
     ...(document.reservedAt === null ? {} : { reservedAt: saidInstant(document.reservedAt) }),
+    ...(document.givenBy === null ? {} : { givenBy: document.givenBy }),
     ...recallOf(document),
     ...(document.amendsId === null ? {} : { amendment: document.amendment, amendsId: document.amendsId }),
+    ...(document.takenOver === null ? {} : { takenOver: document.takenOver }),
   };
   return {
     book: 'outgoing',

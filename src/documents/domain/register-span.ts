@@ -1,9 +1,15 @@
 import { civilDate, type CivilDate } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import type { Book } from './register.js';
+import { dayWords } from './day-words.js';
+import { BOOKS, type Book } from './register.js';
 
-/** Registers that people print: the books that give numbers, and the tracking of what came in. */
-export type PrintedBook = Book | 'tracking';
+/** Registers that people print: the books that give numbers, the tracking of what came in, and what went by post or was handed over. */
+export type PrintedBook = Book | 'tracking' | 'postal';
+
+/** Whether a register gives numbers, so that it has a first number and is closed. */
+export function isNumbered(book: PrintedBook): book is Book {
+  return BOOKS.some((one) => one === book);
+}
 
 /** Source: Nghị định 30/2020/NĐ-CP, Phụ lục IV. */
 export const REGISTER_TITLES: Readonly<Record<PrintedBook, string>> = {
@@ -11,6 +17,7 @@ export const REGISTER_TITLES: Readonly<Record<PrintedBook, string>> = {
   incoming: 'Sổ đăng ký văn bản đến',
   copies: 'Sổ đăng ký văn bản sao',
   tracking: 'Sổ theo dõi giải quyết văn bản đến',
+  postal: 'Sổ gửi văn bản đi bưu điện',
 };
 
 /** What of a register is printed: a year, or days of it, both included. */
@@ -56,8 +63,4 @@ export function spanWords(span: RegisterSpan): string {
 
 function refused(message: string): DomainError {
   return new DomainError('input-invalid', { field: 'den', message });
-}
-
-function dayWords(day: CivilDate): string {
-  return day.split('-').toReversed().join('/');
 }

@@ -2,6 +2,7 @@ import { Check, Entity, Index, VersionColumn } from 'typeorm';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 import type { DocumentOutcome } from '../domain/document-outcome.js';
+import type { NumberSource } from '../domain/given-number.js';
 import type { FileSignature } from '../domain/file-signature.js';
 import {
   OUTGOING_STATES,
@@ -10,6 +11,8 @@ import {
   type IncomingAmendment,
   type OutgoingState,
 } from '../domain/register.js';
+import type { TakenOver } from '../domain/take-over/taken-over.js';
+import { RECEIPT_LENGTH } from '../domain/delivery/receipt.js';
 import { REGISTER_LENGTHS } from '../domain/register-lengths.js';
 
 /** The last number given in a book and year; its update is what makes numbers consecutive. */
@@ -92,6 +95,14 @@ export class IncomingDocumentEntity {
   @KindColumn({ text: 200 }, { nullable: true })
   handler!: string | null;
 
+  /** The day on which it was handed on to them; null before, and for what was entered before this was kept. */
+  @KindColumn('day', { nullable: true })
+  routedOn!: CivilDate | null;
+
+  /** Who took it over there, and when: `Lê Thị Ngọc, 18/03/2026`. */
+  @KindColumn({ text: RECEIPT_LENGTH }, { nullable: true })
+  receipt!: string | null;
+
   @KindColumn('day', { nullable: true })
   dueDate!: CivilDate | null;
 
@@ -125,6 +136,10 @@ export class IncomingDocumentEntity {
   /** When we agreed that its sender takes it back; the line and its files stay. */
   @KindColumn('instant', { nullable: true })
   takenBackAt!: Date | null;
+
+  /** What another register said of the line; null for what was entered here. */
+  @KindColumn('json', { nullable: true })
+  takenOver!: TakenOver | null;
 }
 
 /** One line of the outgoing register. A number once given stays, voided with a reason if need be. */
@@ -133,6 +148,7 @@ export class IncomingDocumentEntity {
 @Index('uq_outgoing_document_request', ['signatureRequestId'], { unique: true })
 @Index('ix_outgoing_document_reply', ['replyToId'])
 @Index('ix_outgoing_document_amends', ['amendsId'])
+@Index('ix_outgoing_document_amending', ['year', 'number'], { where: '"amendsId" IS NOT NULL' })
 @Index('ix_outgoing_document_state', ['year', 'state', 'number'])
 @Index('ix_outgoing_document_file', ['sealedSha256'])
 @Check('ck_outgoing_document_state', `"state" in (${OUTGOING_STATES.map((state) => `'${state}'`).join(', ')})`)
@@ -189,6 +205,10 @@ export class OutgoingDocumentEntity {
   @KindColumn('instant', { nullable: true })
   releasedAt!: Date | null;
 
+  /** How it left where no exchange carries it: `Gửi qua bưu điện 19/03/2026, RR123456789VN`. */
+  @KindColumn({ text: RECEIPT_LENGTH }, { nullable: true })
+  receipt!: string | null;
+
   @KindColumn({ text: 500 }, { nullable: true })
   voidReason!: string | null;
 
@@ -206,6 +226,14 @@ export class OutgoingDocumentEntity {
   /** The document that it corrects or replaces. */
   @KindColumn({ text: 36 }, { nullable: true })
   amendsId!: string | null;
+
+  /** What another register said of the line; null for what was numbered here. */
+  @KindColumn('json', { nullable: true })
+  takenOver!: TakenOver | null;
+
+  /** Whose word its number is, where the e-office's book gave it; null where this register did. */
+  @KindColumn('json', { nullable: true })
+  givenBy!: NumberSource | null;
 
   @VersionColumn()
   version!: number;

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { whereAny } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
+import { sql } from '../../platform/database/sql.js';
 import { RegisterClosingEntity, RegisterClosingSealEntity } from './register-closing.entities.js';
 import type { BookOfYear } from './register-check-queries.js';
 import { RegisterPrintEntity } from './register-print.entity.js';
@@ -18,18 +20,9 @@ export class RegisterClosingQueries {
   constructor(private readonly database: Database) {}
 
   /** @returns null where the book is open */
-  async of({ book, year }: BookOfYear): Promise<RegisterClosing | null> {
-    const { manager } = this.database.reader;
-    const [closing, seal, [print = null]] = await Promise.all([
-      manager.findOneBy(RegisterClosingEntity, { book, year }),
-      this.sealOf({ book, year }),
-      manager.find(RegisterPrintEntity, {
-        where: { book, year, forClosing: true },
-        order: { requestedAt: 'DESC' },
-        take: 1,
-      }),
-    ]);
-    return closing && { closing, print, seal };
+  of({ book, year }: BookOfYear): Promise<RegisterClosing | null> {
+    const closed = sql`"register_closing" WHERE "book" = ${book} AND "year" = ${year}`;
+    return whereAny(this.database, closed, () => this.closed({ book, year }), null);
   }
 
   isClosed({ book, year }: BookOfYear): Promise<boolean> {
@@ -38,5 +31,20 @@ export class RegisterClosingQueries {
 
   sealOf({ book, year }: BookOfYear): Promise<RegisterClosingSealEntity | null> {
     return this.database.reader.manager.findOneBy(RegisterClosingSealEntity, { book, year });
+  }
+
+  private async closed({ book, year }: BookOfYear): Promise<RegisterClosing | null> {
+    const { manager } = this.database.reader;
+    const closing = await manager.findOneBy(RegisterClosingEntity, { book, year });
+    if (closing === null) return null;
+    const [seal, [print = null]] = await Promise.all([
+      this.sealOf({ book, year }),
+      manager.find(RegisterPrintEntity, {
+        where: { book, year, forClosing: true },
+        order: { requestedAt: 'DESC' },
+        take: 1,
+      }),
+    ]);
+    return { closing, print, seal };
   }
 }

@@ -1,7 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { Between, In, IsNull, LessThan, Like, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
+import {
+  Between,
+  In,
+  IsNull,
+  LessThan,
+  Like,
+  MoreThan,
+  MoreThanOrEqual,
+  Not,
+  type Repository,
+  type SelectQueryBuilder,
+} from 'typeorm';
 import { cutList } from '../../platform/cut-lists.js';
+import { countOf, countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
+import { isSet } from '../../platform/database/is-set.js';
 import {
   DocumentFileEntity,
   IncomingDocumentEntity,
@@ -10,6 +23,7 @@ import {
 } from './documents.entities.js';
 import { inPages } from './in-pages.js';
 import { answeringCode, answers } from '../domain/after-release.js';
+import { replyWords } from '../domain/incoming-note.js';
 import { LOST_WORDS } from '../domain/lost-number.js';
 import { bearSameNumber, NO_NUMBER } from '../domain/same-number.js';
 import { printedCode, type Book } from '../domain/register.js';
@@ -90,7 +104,8 @@ export class RegisterQueries {
     return this.incoming.findOneBy({ messageId });
   }
 
-  incomingByIds(ids: readonly string[]): Promise<IncomingDocumentEntity[]> {
+  async incomingByIds(ids: readonly string[]): Promise<IncomingDocumentEntity[]> {
+    if (ids.length === 0) return [];
     return this.incoming.findBy({ id: In([...ids]) });
   }
 
@@ -129,7 +144,8 @@ export class RegisterQueries {
     return this.outgoing.findOneBy({ id });
   }
 
-  outgoingByIds(ids: readonly string[]): Promise<OutgoingDocumentEntity[]> {
+  async outgoingByIds(ids: readonly string[]): Promise<OutgoingDocumentEntity[]> {
+    if (ids.length === 0) return [];
     return this.outgoing.findBy({ id: In([...ids]) });
   }
 
@@ -160,25 +176,31 @@ export class RegisterQueries {
   }
 
   /** Every number that these letters were given, voided ones too. */
-  outgoingOfRequests(signatureRequestIds: readonly string[]): Promise<OutgoingDocumentEntity[]> {
+  async outgoingOfRequests(signatureRequestIds: readonly string[]): Promise<OutgoingDocumentEntity[]> {
+    if (signatureRequestIds.length === 0) return [];
     return this.outgoing.findBy({ signatureRequestId: In([...signatureRequestIds]) });
   }
 
   /** The letters that answer these incoming documents, the last one last; a number that was voided answers nothing. */
-  repliesTo(incomingIds: readonly string[]): Promise<OutgoingDocumentEntity[]> {
+  async repliesTo(incomingIds: readonly string[]): Promise<OutgoingDocumentEntity[]> {
+    if (incomingIds.length === 0) return [];
     return this.outgoing.find({
       where: { replyToId: In([...incomingIds]), state: Not('voided') },
       order: { year: 'ASC', number: 'ASC' },
     });
   }
 
-  /** Numbers of the letters that answer documents which came in a year, by the incoming document. */
+  /** Number and day of the letters that answer documents which came in a year, by the incoming document. */
   async repliesInYears(arrivalYear: number): Promise<ReadonlyMap<string, string>> {
     const replies = await this.outgoing.find({
       where: { year: Between(arrivalYear, arrivalYear + 1), replyToId: Not(IsNull()), state: Not('voided') },
       order: { year: 'ASC', number: 'ASC' },
     });
-    return new Map(replies.filter(answers).map((reply) => [reply.replyToId ?? '', answeringCode(reply)]));
+    return new Map(
+      replies
+        .filter(answers)
+        .map((reply) => [reply.replyToId ?? '', replyWords(answeringCode(reply), reply.issuedDate)]),
+    );
   }
 
   /** What these documents of a year amend, and what amends them, to be asked line by line; amendments are few, lines many. */
@@ -187,9 +209,9 @@ export class RegisterQueries {
     const years = rows.map(({ year }) => year);
     const originals = new Set(rows.flatMap(({ amendsId }) => amendsId ?? []));
     const [amended, amending] = await Promise.all([
-      this.outgoing.findBy({ id: In([...originals]) }),
+      this.outgoingByIds([...originals]),
       this.outgoing.find({
-        where: { amendsId: Not(IsNull()), state: 'released', year: MoreThanOrEqual(Math.min(...years)) },
+        where: { amendsId: isSet(), state: 'released', year: MoreThanOrEqual(Math.min(...years)) },
         order: { year: 'ASC', number: 'ASC' },
       }),
     ]);
@@ -209,7 +231,8 @@ export class RegisterQueries {
   }
 
   /** The files of these documents whose signatures were looked at, in the order in which they came. */
-  signedFilesOf(documentIds: readonly string[]): Promise<DocumentFileEntity[]> {
+  async signedFilesOf(documentIds: readonly string[]): Promise<DocumentFileEntity[]> {
+    if (documentIds.length === 0) return [];
     return this.database.reader.getRepository(DocumentFileEntity).find({
       where: { documentId: In([...documentIds]), signature: Not(IsNull()) },
       order: { position: 'ASC' },
@@ -226,22 +249,29 @@ export class RegisterQueries {
     return (row?.last ?? 0) + 1;
   }
 
-  /** The years that have a book, newest first. */
-  async yearsOf(book: Book): Promise<readonly number[]> {
-    const books = await this.database.reader
-      .getRepository(RegisterBookEntity)
-      .find({ where: { book }, order: { year: 'DESC' } });
-    return books.map(({ year }) => year);
+  /** The book of each year that has one, with the last number it gave, newest first. */
+  booksOf(book: Book): Promise<readonly RegisterBookEntity[]> {
+    return this.database.reader.getRepository(RegisterBookEntity).find({ where: { book }, order: { year: 'DESC' } });
   }
 
   /** How many lines a book holds; as many as numbers were given, when it is whole. */
   linesOf(book: Book, year: number): Promise<number> {
-    return book === 'incoming' ? this.incoming.countBy({ year }) : this.outgoing.countBy({ year });
+    const count = book === 'incoming' ? countOf(lines(this.incoming, year)) : countOf(lines(this.outgoing, year));
+    return countTogether(this.database, count);
+  }
+
+  /** Numbers of the outgoing book between two that no line has, in their order. */
+  async missingBetween(year: number, first: number, last: number): Promise<readonly number[]> {
+    const rows = await this.outgoing.find({ where: { year, number: Between(first, last) }, select: { number: true } });
+    const present = new Set(rows.map(({ number }) => number));
+    const all = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+    return all.filter((number) => !present.has(number));
   }
 
   /** How many numbers of a year were voided. */
   voidsOf(year: number): Promise<number> {
-    return this.outgoing.countBy({ year, state: 'voided' });
+    const voided = this.outgoing.createQueryBuilder('line').where({ year, state: 'voided' });
+    return countTogether(this.database, countOf(voided));
   }
 
   /** Numbers that were voided, newest first. */
@@ -259,6 +289,10 @@ export class RegisterQueries {
   private get outgoing() {
     return this.database.reader.getRepository(OutgoingDocumentEntity);
   }
+}
+
+function lines<Line extends { readonly year: number }>(rows: Repository<Line>, year: number): SelectQueryBuilder<Line> {
+  return rows.createQueryBuilder('line').where('line.year = :year', { year });
 }
 
 /** Numbers are 32-bit integers in both databases. */

@@ -31,7 +31,16 @@ import {
   type PrintedPage,
   type PrintedPages,
 } from '../domain/printing/printed-pages.js';
-import { AGENCY_LETTERS, AGENCY_LINE, REGISTER_STYLES, TABLE_LETTERS, TABLE_LINE } from './register-styles.js';
+import {
+  AGENCY_LETTERS,
+  AGENCY_LINE,
+  REGISTER_STYLES,
+  START_LETTERS,
+  START_LINE,
+  START_ROOM,
+  TABLE_LETTERS,
+  TABLE_LINE,
+} from './register-styles.js';
 
 /** What stands over and under the lines of a printed register. */
 export interface RegisterFrame {
@@ -41,6 +50,8 @@ export interface RegisterFrame {
   readonly place: string;
   readonly title: string;
   readonly period: string;
+  /** How the book begins, where it goes on from another; null where it begins at 1. */
+  readonly start: string | null;
 }
 
 export interface RegisterPrintJob {
@@ -86,7 +97,7 @@ export function registerDocument({ frame, columns, lines }: RegisterPrintJob): P
   return { docx: packed(partsOf(frame, body.join('')), 6), pages, lines: laid.lines };
 }
 
-function measuresOf({ parent, letterhead }: RegisterFrame, columns: Columns): PageMeasures {
+function measuresOf({ parent, letterhead, start }: RegisterFrame, columns: Columns): PageMeasures {
   const widths = columns.map(({ paper }) => (paper - 2 * CELL_MARGIN) * POINTS * CAREFUL);
   const headings = columns.map(({ heading }, at) => brokenLines(heading, widths[at] ?? 0, TABLE_LETTERS).length);
   const around = Math.max(...headings) * TABLE_LINE + 2 * TABLE_LINE + 3 * ROW_PADDING;
@@ -98,19 +109,27 @@ function measuresOf({ parent, letterhead }: RegisterFrame, columns: Columns): Pa
     letterSize: TABLE_LETTERS,
     lineHeight: TABLE_LINE,
     padding: ROW_PADDING,
-    firstPage: otherPages - names * AGENCY_LINE - TITLE_HEIGHT,
+    firstPage: otherPages - names * AGENCY_LINE - TITLE_HEIGHT - heightOfStart(start, columns),
     otherPages,
     end: END_HEIGHT,
   };
 }
 
-function headOf({ parent, letterhead, title, period }: RegisterFrame): string {
+/** In points, the last line with the room under it. */
+function heightOfStart(start: string | null, columns: Columns): number {
+  if (start === null) return 0;
+  const width = columns.reduce((sum, { paper }) => sum + paper, 0) * POINTS * CAREFUL;
+  return brokenLines(start, width, START_LETTERS).length * START_LINE + START_ROOM;
+}
+
+function headOf({ parent, letterhead, title, period, start }: RegisterFrame): string {
   const agency =
     paragraph('CoQuanChuQuan', run(parent)) +
     paragraph('CoQuanBanHanh', run(letterhead)) +
     rule(AGENCY_WIDTH, AGENCY_LINE_WIDTH);
   const name = paragraph('TenSo', run(title.toLocaleUpperCase('vi'))) + paragraph('KySo', run(period));
-  return layoutTable([{ width: AGENCY_WIDTH }], [[agency]]) + name;
+  const begins = start === null ? '' : paragraph('DauSo', run(start));
+  return layoutTable([{ width: AGENCY_WIDTH }], [[agency]]) + name + begins;
 }
 
 function turn(): string {

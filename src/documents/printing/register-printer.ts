@@ -8,7 +8,9 @@ import { memoryOf, packingSteps } from '../../platform/threads/packed-rows.js';
 import { ThreadPool } from '../../platform/threads/thread-pool.js';
 import { columnsOf, RegisterRows } from '../application/register-rows.js';
 import type { PrintedLine } from '../domain/printing/printed-pages.js';
-import { REGISTER_TITLES, spanWords, type RegisterSpan } from '../domain/register-span.js';
+import { startWords } from '../domain/register-start.js';
+import { isNumbered, REGISTER_TITLES, spanWords, type RegisterSpan } from '../domain/register-span.js';
+import { RegisterStartQueries } from '../persistence/register-start-queries.js';
 import type { PackedPrintJob } from './packed-print-job.js';
 import type { PrintedRegister } from './register-document.js';
 
@@ -30,6 +32,7 @@ export class RegisterPrinter {
     private readonly rows: RegisterRows,
     private readonly agencyProfiles: AgencyProfiles,
     private readonly clock: Clock,
+    private readonly starts: RegisterStartQueries,
   ) {}
 
   /**
@@ -43,12 +46,19 @@ export class RegisterPrinter {
     const lines: PrintedLine[] = [];
     for await (const some of this.rows.of(span)) lines.push(...some);
     const columns = columnsOf(span.book).map(({ heading, paper }) => ({ heading, paper }));
-    const frame = { parent, letterhead, place, title: REGISTER_TITLES[span.book], period: spanWords(span) };
+    const title = REGISTER_TITLES[span.book];
+    const frame = { parent, letterhead, place, title, period: spanWords(span), start: await this.startOf(span) };
     const job: PackedPrintJob = { frame, columns, lines: await inTurns(packingSteps(lines)) };
     const outcome = await this.threads.run(job, memoryOf(job.lines));
     if (outcome.kind !== 'answered') throw new DomainError('print-too-long', { lines: lines.length });
     const { docx, ...printed } = outcome.answer as PrintedRegister;
     return { ...printed, docx: Buffer.from(docx.buffer, docx.byteOffset, docx.byteLength) };
+  }
+
+  private async startOf({ book, year }: RegisterSpan): Promise<string | null> {
+    if (!isNumbered(book)) return null;
+    const start = await this.starts.of({ book, year });
+    return start && startWords(start);
   }
 
   /** Ends the thread; Nest calls it when the application stops. */

@@ -1,7 +1,6 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { AgencyProfileModule } from '../../agency-profile/index.js';
 import { JournalModule } from '../../journal/index.js';
-import { JobHandlers } from '../../platform/outbox/outbox.js';
 import { SealClosing } from '../anchoring/seal-closing.js';
 import { CloseRegister } from '../application/close-register.js';
 import { MakePrint } from '../application/make-print.js';
@@ -10,20 +9,19 @@ import { DocumentsModule } from '../documents.module.js';
 import { RegisterPrintQueries } from '../persistence/register-print-queries.js';
 import { RegisterPrinter } from './register-printer.js';
 
+/** Who does which job. */
+export const PRINTING_HANDLERS = {
+  'registers.print': MakePrint,
+  'registers.seal': SealClosing,
+};
+
+/** What other features, pages and commands use. */
+const EXPORTED = [RegisterPrinter, RegisterPrintQueries, RequestPrint, CloseRegister];
+
 /** Registers on paper, and the closing that keeps a print-out; apart from the registers themselves, which are proved where no PDF is made. */
 @Module({
   imports: [DocumentsModule, AgencyProfileModule, JournalModule],
-  providers: [RegisterPrinter, RegisterPrintQueries, RequestPrint, MakePrint, CloseRegister, SealClosing],
-  exports: [RegisterPrinter, RegisterPrintQueries, RequestPrint, CloseRegister],
+  providers: [...EXPORTED, ...Object.values(PRINTING_HANDLERS)],
+  exports: EXPORTED,
 })
-export class RegisterPrintingModule implements OnModuleInit {
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly makePrint: MakePrint,
-    private readonly sealClosing: SealClosing,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this.makePrint, this.sealClosing);
-  }
-}
+export class RegisterPrintingModule {}

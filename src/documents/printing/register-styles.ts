@@ -6,6 +6,10 @@ export const TABLE_LINE = 13;
 /** Lines of the agency's names, in points. */
 export const AGENCY_LINE = 16;
 export const AGENCY_LETTERS = 12;
+/** What is said of the book's beginning, and the room under it, in points. */
+export const START_LETTERS = 12;
+export const START_LINE = 16;
+export const START_ROOM = 6;
 
 /** Lines of a fixed height, so that what was measured is what is printed; room above and below, all in points. */
 function lines(height: number, before: number, after: number): string {
@@ -35,6 +39,12 @@ export const REGISTER_STYLES: readonly Style[] = [
   },
   { id: 'TenSo', name: 'Tên sổ', paragraph: `<w:keepNext/>${lines(20, 6, 0)}${CENTRED}`, text: BOLD + size(14) },
   { id: 'KySo', name: 'Kỳ của sổ', paragraph: `<w:keepNext/>${lines(18, 0, 6)}${CENTRED}`, text: size(13) },
+  {
+    id: 'DauSo',
+    name: 'Số bắt đầu của sổ',
+    paragraph: `<w:keepNext/>${lines(START_LINE, 0, START_ROOM)}${CENTRED}`,
+    text: ITALIC + size(START_LETTERS),
+  },
   {
     id: 'BangDau',
     name: 'Bảng, tên cột',

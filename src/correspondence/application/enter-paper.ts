@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { IncomingDocumentEntity, RegisterIncoming, type IncomingEntry } from '../../documents/index.js';
+import { NO_NUMBER } from '../../documents/domain/same-number.js';
+import { AgencyQueries, MIRROR_INCOMING } from '../../exchange/index.js';
+import { IncomingFiles } from '../../files/index.js';
+import { hasRole, type Actor } from '../../kernel/actor.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { isUniqueViolation } from '../../platform/database/database-errors.js';
+import { Database } from '../../platform/database/database.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { paperFlaw, type IncomingPaper } from '../domain/incoming-paper.js';
+import { REGISTRARS } from '../domain/policy.js';
+import { Handlings } from './handlings.js';
+
+/** A scan of what came on paper. */
+export interface ScannedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
+}
+
+export interface PaperToEnter {
+  /** Names the form: pressed twice, it makes one line; a UUID. */
+  readonly key: string;
+  readonly paper: IncomingPaper;
+  /** None where the paper was not scanned. */
+  readonly files: readonly ScannedFile[];
+}
+
+const FILE_NAME = 200;
+const MEDIA_TYPE = 100;
+
+/**
+ * Enters a document of another agency that came on paper: a line of the incoming register with its number, shown in the e-office, and from then on to be
+ * routed. What citizens send is taken as feedback instead.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Điều 21, Điều 22.
+ */
+@Injectable()
+export class EnterPaper {
+  constructor(
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly uow: UnitOfWork,
+    private readonly incoming: IncomingFiles,
+    private readonly agencies: AgencyQueries,
+    private readonly registerIncoming: RegisterIncoming,
+    private readonly handlings: Handlings,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @returns the id of the line @throws DomainError `forbidden`, `input-invalid` naming the field */
+  async enter(actor: Actor, { key, paper: given, files }: PaperToEnter): Promise<string> {
+    if (!hasRole(actor, ...REGISTRARS)) throw new DomainError('forbidden', { ability: 'enterPaper' });
+    const now = this.clock.now();
+    const paper = tidy(given);
+    const flaw = paperFlaw(paper, civilDateOf(now)) ?? (await this.senderFlaw(paper));
+    if (flaw !== null) throw new DomainError('input-invalid', { ...flaw });
+    const before = await this.known(key);
+    if (before !== null) return before;
+    const kept = await this.incoming.keep(files, 'files');
+    try {
+      return await this.uow.run(async (tx) => {
+        const document = await this.registerIncoming.register(tx, actor, {
+          ...entryOf(paper, key),
+          queuedAt: now,
+          files: kept.map(({ name, mediaType, size, sha256 }) => ({
+            ...{ name: name.normalize('NFC').slice(-FILE_NAME), contentType: mediaType.slice(0, MEDIA_TYPE) },
+            ...{ size, sha256, refusal: null, signature: null },
+          })),
+        });
+        await this.handlings.open(tx, document);
+        await this.outbox.enqueue(tx, MIRROR_INCOMING.of({ incomingDocumentId: document.id }));
+        return document.id;
+      });
+    } catch (error) {
+      const other = isUniqueViolation(error) ? await this.known(key) : null;
+      if (other !== null) return other;
+      throw error;
+    }
+  }
+
+  private async known(key: string): Promise<string | null> {
+    const lines = this.database.reader.getRepository(IncomingDocumentEntity);
+    return (await lines.findOneBy({ documentId: key }))?.id ?? null;
+  }
+
+  /** A code must lead somewhere, and not to those whose papers are tickets. */
+  private async senderFlaw({
+    senderCode,
+  }: IncomingPaper): Promise<{ readonly field: 'senderCode'; readonly message: string } | null> {
+    if (senderCode === '') return null;
+    if (!this.handlings.isOurs({ senderCode }))
+      return { field: 'senderCode', message: 'Phản ánh, kiến nghị của tổ chức, cá nhân ghi ở trang Ghi phiếu mới.' };
+    const agency = await this.agencies.byCode(senderCode);
+    if (agency?.active === true) return null;
+    return { field: 'senderCode', message: 'Danh bạ cơ quan không có mã này; tìm lại, hoặc để trống.' };
+  }
+}
+
+function tidy(paper: IncomingPaper): IncomingPaper {
+  const { senderCode, senderName, code, typeName, subject } = paper;
+  const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+  return {
+    ...paper,
+    ...{ senderCode: senderCode.trim(), senderName: oneLine(senderName), code: oneLine(code) },
+    ...{ typeName: oneLine(typeName), subject: oneLine(subject) },
+  };
+}
+
+/** Its answer goes by the exchange where a code leads to its author; on paper nothing names it but our key. */
+function entryOf(paper: IncomingPaper, key: string): Omit<IncomingEntry, 'files' | 'queuedAt'> {
+  return {
+    ...paper,
+    code: paper.code === '' ? NO_NUMBER : paper.code,
+    ...{ documentId: key, messageId: null, messageSignature: null },
+  };
+}

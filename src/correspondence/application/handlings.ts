@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Settings } from '../../config/settings.js';
+import { IncomingDocumentEntity, indexIncoming } from '../../documents/index.js';
+import { Journal, type JournalAction } from '../../journal/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { isUniqueViolation } from '../../platform/database/database-errors.js';
+import { requireHandlingStep } from '../domain/handling.js';
+import { handlingAbilities, isOfTickets, type HandlingAbilities } from '../domain/policy.js';
+import { DocumentCoordinationEntity, DocumentHandlingEntity } from '../persistence/correspondence.entities.js';
+
+/** A document with how it is handled, as one person may act on it. */
+export interface HeldDocument {
+  readonly document: IncomingDocumentEntity;
+  readonly handling: DocumentHandlingEntity;
+  readonly coordinations: readonly DocumentCoordinationEntity[];
+  readonly may: HandlingAbilities;
+}
+
+type Change = Partial<Omit<DocumentHandlingEntity, 'documentId' | 'version'>>;
+
+/** Loads and moves documents that are handled without a ticket: every move is guarded by version and leaves a line in the journal. */
+@Injectable()
+export class Handlings {
+  constructor(
+    private readonly settings: Settings,
+    private readonly journal: Journal,
+  ) {}
+
+  /** Whether a document of this sender is handled here. */
+  isOurs({ senderCode }: Pick<IncomingDocumentEntity, 'senderCode'>): boolean {
+    return !isOfTickets(senderCode, this.settings.hotline.code);
+  }
+
+  /** From now on it waits to be routed; opened twice, it is opened once. */
+  async open(tx: EntityManager, document: IncomingDocumentEntity): Promise<void> {
+    if (!this.isOurs(document)) return;
+    if (await tx.existsBy(DocumentHandlingEntity, { documentId: document.id })) return;
+    await tx.insert(DocumentHandlingEntity, { ...NOTHING_YET, documentId: document.id });
+    await indexIncoming(tx, document);
+  }
+
+  /** @throws DomainError `not-found`, also for those who may not see it, and for a document of a ticket */
+  async forActor(tx: EntityManager, actor: Actor, documentId: string): Promise<HeldDocument> {
+    const document = await tx.findOneBy(IncomingDocumentEntity, { id: documentId });
+    if (document === null || !this.isOurs(document)) throw notFound();
+    const [handling, coordinations] = [
+      await tx.findOneBy(DocumentHandlingEntity, { documentId }),
+      await tx.find(DocumentCoordinationEntity, { where: { documentId }, order: { unitId: 'ASC' } }),
+    ];
+    // What was entered before documents were handled here has no row until it is routed.
+    const held = handling ?? Object.assign(new DocumentHandlingEntity(), { ...NOTHING_YET, documentId, version: 0 });
+    const coordinators = coordinations.map(({ unitId }) => unitId);
+    const { state, leadUnitId, officerId } = held;
+    const may = handlingAbilities(actor, { state, leadUnitId, officerId, coordinators });
+    if (!may.see) throw notFound();
+    return { document, handling: held, coordinations, may };
+  }
+
+  /** @throws DomainError `handling-transition-refused`, `changed-meanwhile` */
+  async change(
+    tx: EntityManager,
+    actor: Actor,
+    { documentId, version, state: from }: Pick<DocumentHandlingEntity, 'documentId' | 'version' | 'state'>,
+    { change, action, detail }: HandlingStep,
+  ): Promise<void> {
+    if (change.state !== undefined) requireHandlingStep(from, change.state);
+    const isChanged =
+      version === 0
+        ? await isInserted(tx, { ...NOTHING_YET, ...change, documentId })
+        : (await tx.update(DocumentHandlingEntity, { documentId, version }, change)).affected === 1;
+    if (!isChanged) throw new DomainError('changed-meanwhile', { what: 'incomingDocument', id: documentId });
+    await this.record(tx, actor, documentId, { action, detail });
+  }
+
+  record(
+    tx: EntityManager,
+    actor: Actor,
+    objectId: string,
+    { action, detail }: Pick<HandlingStep, 'action' | 'detail'>,
+  ): Promise<void> {
+    return this.journal.record(tx, actor, { action, objectKind: 'incomingDocument', objectId, detail });
+  }
+}
+
+/** A change of a document's handling, as the journal tells it. */
+interface HandlingStep {
+  readonly change: Change;
+  readonly action: JournalAction;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+const NOTHING_YET = {
+  ...{ state: 'received' as const, direction: null, directedById: null, directedByName: null, directedOn: null },
+  ...{ routedByName: null, routedAt: null, leadUnitId: null, officerId: null, dueOn: null },
+  ...{ settlement: null, result: null, settledByName: null, settledAt: null },
+};
+
+/** @returns false where another has written the row in the meantime */
+async function isInserted(tx: EntityManager, row: Omit<DocumentHandlingEntity, 'version'>): Promise<boolean> {
+  try {
+    await tx.insert(DocumentHandlingEntity, row);
+    return true;
+  } catch (error) {
+    if (isUniqueViolation(error)) return false;
+    throw error;
+  }
+}
+
+/** @throws DomainError `forbidden` */
+export function requireHandlingAbility(may: HandlingAbilities, ability: keyof HandlingAbilities): void {
+  if (!may[ability]) throw new DomainError('forbidden', { ability });
+}
+
+function notFound(): DomainError {
+  return new DomainError('not-found', { what: 'incomingDocument' });
+}

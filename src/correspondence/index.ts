@@ -1,0 +1,13 @@
+export { AnswerDocument } from './application/answer-document.js';
+export { AssignHandler } from './application/assign-handler.js';
+export { BeginOwnDocument } from './application/begin-own-document.js';
+export { DocumentReader, type SeenDocument } from './application/document-reader.js';
+export { EnterPaper, type PaperToEnter } from './application/enter-paper.js';
+export { GiveOpinion } from './application/give-opinion.js';
+export { HandlingReader, type ListedDocument, type OpenDocuments } from './application/handling-reader.js';
+export { HandlingSlip } from './application/handling-slip.js';
+export type { HeldDocument } from './application/handlings.js';
+export { RouteDocument, type Routing } from './application/route-document.js';
+export { SettleDocument } from './application/settle-document.js';
+export { CorrespondenceModule } from './correspondence.module.js';
+export type { DocumentCoordinationEntity, DocumentHandlingEntity } from './persistence/correspondence.entities.js';

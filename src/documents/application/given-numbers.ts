@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
+import { Clock } from '../../kernel/clock.js';
+import { dayWords } from '../domain/day-words.js';
+import { dayFault, numberFault, type GivenNumber, type NumberFault } from '../domain/given-number.js';
+import { printedCode } from '../domain/register.js';
+import { OutgoingDocumentEntity } from '../persistence/documents.entities.js';
+import { RegisterEntryEntity } from '../persistence/register-entry.entity.js';
+import { RegisterNumbers } from './register-numbers.js';
+
+/** Numbers of the outgoing register that the e-office's book gives: held against ours before they stand in it. */
+@Injectable()
+export class GivenNumbers {
+  constructor(
+    private readonly clock: Clock,
+    private readonly numbers: RegisterNumbers,
+  ) {}
+
+  /**
+   * Keeps a number for the line that is entered under it in the same transaction.
+   *
+   * @param backTo the first year whose book takes it: what went out in the last days of a year may become known in the next
+   * @returns what stands against it; null where it is kept
+   * @throws DomainError `register-closed`, `numbering-held` as `RegisterNumbers.next` does
+   */
+  async take(
+    tx: EntityManager,
+    { number, issuedDate }: GivenNumber,
+    backTo: 'thisYear' | 'lastYear' = 'thisYear',
+  ): Promise<NumberFault | null> {
+    const today = civilDateOf(this.clock.now());
+    const thisYear = yearOf(today);
+    const years = backTo === 'lastYear' ? [thisYear - 1, thisYear] : [thisYear];
+    const wrongDay = dayFault(issuedDate, { today, years });
+    if (wrongDay !== null) return wrongDay;
+    const year = yearOf(issuedDate);
+    const last = await this.numbers.lastWhileOpen(tx, 'outgoing', year);
+    const holder = await holderOf(tx, year, number);
+    const fault = numberFault(number, { first: await firstOf(tx, year), last, holder });
+    if (fault === null) await this.numbers.raise(tx, { book: 'outgoing', year, to: number });
+    return fault;
+  }
+}
+
+async function firstOf(tx: EntityManager, year: number): Promise<number> {
+  const begun = await tx.findOneBy(RegisterEntryEntity, { book: 'outgoing', year, seq: 1, act: 'begun' });
+  return begun?.number ?? 1;
+}
+
+async function holderOf(tx: EntityManager, year: number, number: number): Promise<string | null> {
+  const line = await tx.findOneBy(OutgoingDocumentEntity, { year, number });
+  return line && `${printedCode(line.number, line.notation)}, ${dayWords(line.issuedDate)}`;
+}

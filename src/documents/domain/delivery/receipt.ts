@@ -1,0 +1,15 @@
+import type { CivilDate } from '../../../kernel/civil-date.js';
+import { dayWords } from '../day-words.js';
+
+/** Characters of what stands where a paper register has a signature. */
+export const RECEIPT_LENGTH = 400;
+
+/** `Lê Thị Ngọc, 18/03/2026`: who took a document over, in the place of a signature. Source: Nghị định 30/2020/NĐ-CP, Phụ lục IV, cột ký nhận. */
+export function receiptWords(who: string, on: CivilDate): string {
+  return `${who}, ${dayWords(on)}`;
+}
+
+/** One receipt after another: a letter may leave by several ways. */
+export function withReceipt(before: string | null, receipt: string): string {
+  return [before, receipt].filter(Boolean).join('; ').slice(0, RECEIPT_LENGTH);
+}

@@ -1,0 +1,85 @@
+import { yearOf, type CivilDate } from '../../kernel/civil-date.js';
+import { dayWords } from './day-words.js';
+import { MOST_LOST } from './lost-number.js';
+import { printedNumber } from './register.js';
+
+/** Whose word a number is that another book gave: the e-office's own, or that of a clerk who read it there. */
+export interface NumberSource {
+  readonly by: 'eOffice' | 'clerk';
+  /** The clerk; left out where the e-office says it itself. */
+  readonly name?: string;
+}
+
+/** Number and day of a document as another book gave them. */
+export interface GivenNumber {
+  readonly number: number;
+  readonly issuedDate: CivilDate;
+  readonly source: NumberSource;
+}
+
+/** Why a number of another book cannot stand in ours, and which of the two it is about. */
+export interface NumberFault {
+  readonly field: 'number' | 'issuedDate';
+  /** For people, in Vietnamese. */
+  readonly sentence: string;
+}
+
+/** What stands in our book, as far as a number that is to be entered is held against it. */
+export interface BookAsItStands {
+  /** The number with which it begins, and the last that it has. */
+  readonly first: number;
+  readonly last: number;
+  /** The document that has the number here: `05/SGDĐT-VP, 18/03/2026`; null where none has. */
+  readonly holder: string | null;
+}
+
+const NUMBER = /^0?[1-9]\d{0,8}$/u;
+
+/** A number as another book writes it; null where it is none. */
+export function numberIn(text: string): number | null {
+  return NUMBER.test(text) ? Number(text) : null;
+}
+
+/**
+ * Why the day of a document cannot be that of a number of these years' books; null where it can.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Điều 15 khoản 2: numbers run from 01/01 to 31/12 of each year; the day is that of issuing.
+ */
+export function dayFault(
+  issuedDate: CivilDate,
+  { today, years }: { readonly today: CivilDate; readonly years: readonly number[] },
+): NumberFault | null {
+  if (!years.includes(yearOf(issuedDate))) {
+    const sentence = `Ngày văn bản ${dayWords(issuedDate)} thuộc năm khác; chỉ nhận số của năm ${years.join(', ')}.`;
+    return { field: 'issuedDate', sentence };
+  }
+  if (issuedDate <= today) return null;
+  return { field: 'issuedDate', sentence: `Ngày văn bản ${dayWords(issuedDate)} chưa đến; xem lại ngày.` };
+}
+
+/**
+ * Why a number of another book cannot be entered in ours; null where it can. A number that comes before those that were given earlier may: answers overtake
+ * one another, and the check of the register names what stays missing.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Điều 15: one number, one document.
+ */
+export function numberFault(number: number, { first, last, holder }: BookAsItStands): NumberFault | null {
+  const said = `Số ${printedNumber(number)}`;
+  if (holder !== null) return { field: 'number', sentence: `${said} đã thuộc về ${holder}.` };
+  if (number < first) {
+    return { field: 'number', sentence: `${said} thuộc sổ cũ: sổ của năm bắt đầu từ số ${printedNumber(first)}.` };
+  }
+  if (number - last <= MOST_LOST) return null;
+  return { field: 'number', sentence: `${said} cách số cuối của sổ (${String(last)}) quá xa; xem lại số.` };
+}
+
+/** `, 10 số do hệ thống quản lý văn bản cấp`: behind the counts of a book; empty where the e-office gave none of them. */
+export function givenThereWords(givenThere = 0): string {
+  return givenThere === 0 ? '' : `, ${String(givenThere)} số do hệ thống quản lý văn bản cấp`;
+}
+
+/** `Số do hệ thống quản lý văn bản cấp, Phạm Minh Tuệ ghi vào`: what stands among the notes of such a line. */
+export function sourceWords({ name }: NumberSource): string {
+  const given = 'Số do hệ thống quản lý văn bản cấp';
+  return name === undefined ? given : `${given}, ${name} ghi vào`;
+}

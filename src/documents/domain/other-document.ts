@@ -1,0 +1,84 @@
+import { hasRole, type Actor } from '../../kernel/actor.js';
+import { isCivilDate, type CivilDate } from '../../kernel/civil-date.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { clean } from '../../kernel/vietnamese.js';
+import { numberIn } from './given-number.js';
+import { REGISTER_LENGTHS } from './register-lengths.js';
+
+/** Room for the parts of its line that no other document has longer. */
+export const OTHER_LENGTHS = {
+  number: 9,
+  notation: 60,
+  typeName: REGISTER_LENGTHS.typeName,
+  subject: REGISTER_LENGTHS.subject,
+  signerName: 100,
+  recipients: 500,
+  keeper: 200,
+} as const;
+
+/** A document that the e-office numbered and this system never had, entered so that the register shows every number. */
+export interface OtherDocument {
+  readonly number: number;
+  readonly issuedDate: CivilDate;
+  readonly notation: string;
+  readonly typeName: string;
+  readonly subject: string;
+  readonly signerName: string;
+  readonly recipients: readonly string[];
+  readonly keeper: string;
+}
+
+/** As a clerk types it; recipients stand between semicolons. */
+export type TypedOtherDocument = Readonly<Record<keyof OtherDocument, string>>;
+
+type TextField = 'notation' | 'typeName' | 'subject' | 'signerName' | 'keeper';
+
+const ASKED: Readonly<Record<TextField, string>> = {
+  notation: 'Ghi ký hiệu văn bản: SGDĐT-VP.',
+  typeName: 'Ghi tên loại văn bản: Công văn.',
+  subject: 'Ghi trích yếu văn bản.',
+  signerName: 'Ghi người ký văn bản.',
+  keeper: 'Ghi đơn vị, người giữ bản lưu.',
+};
+
+/** @throws DomainError `forbidden` */
+export function requireEnterOther(actor: Actor): void {
+  if (!hasRole(actor, 'registryClerk')) throw new DomainError('forbidden', { ability: 'enterOtherDocument' });
+}
+
+/** @throws DomainError `input-invalid` beside the first field that says nothing, or too much */
+export function requireOtherDocument(typed: TypedOtherDocument): OtherDocument {
+  const number = numberIn(typed.number.trim());
+  if (number === null) throw invalid('number', 'Ghi riêng số, không kèm ký hiệu: 513.');
+  if (!isCivilDate(typed.issuedDate)) throw invalid('issuedDate', 'Ghi ngày văn bản.');
+  const said = (field: TextField): string => requireText(field, typed[field]);
+  const recipients = requireRecipients(typed.recipients);
+  return {
+    ...{ number, issuedDate: typed.issuedDate, notation: said('notation'), typeName: said('typeName') },
+    ...{ subject: said('subject'), signerName: said('signerName'), recipients, keeper: said('keeper') },
+  };
+}
+
+function requireRecipients(given: string): readonly string[] {
+  const recipients = clean(given)
+    .split(';')
+    .flatMap((one) => one.trim() || []);
+  if (recipients.length === 0) throw invalid('recipients', 'Ghi ít nhất một nơi nhận; cách nhau bằng dấu chấm phẩy.');
+  if (given.length > OTHER_LENGTHS.recipients) throw tooLong('recipients');
+  return recipients;
+}
+
+function requireText(field: TextField, given: string): string {
+  const text = clean(given).trim();
+  if (text === '') throw invalid(field, ASKED[field]);
+  if (text.length > OTHER_LENGTHS[field]) throw tooLong(field);
+  return text;
+}
+
+function tooLong(field: keyof typeof OTHER_LENGTHS): DomainError {
+  return invalid(field, `Viết gọn lại, nhiều nhất ${String(OTHER_LENGTHS[field])} ký tự.`);
+}
+
+function invalid(field: keyof OtherDocument, message: string): DomainError {
+  return new DomainError('input-invalid', { field, message });
+}
