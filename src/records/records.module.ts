@@ -1,11 +1,10 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
-import { JobHandlers } from '../platform/outbox/outbox.js';
 import { SigningModule } from '../signing/index.js';
 import { TicketsModule } from '../tickets/index.js';
 import { RequestExport } from './application/request-export.js';
@@ -24,6 +23,27 @@ import { FollowTickets } from './jobs/follow-tickets.js';
 import { WarnOfHandOver } from './jobs/warn-of-hand-over.js';
 import { RecordQueries } from './persistence/record-queries.js';
 
+/** Who does which job. */
+export const RECORD_HANDLERS = {
+  'records.export': MakeExport,
+  'records.gather': FollowTickets,
+};
+
+/** What other features, pages and commands use. */
+const EXPORTED = [
+  FilePlans,
+  PublishFilePlan,
+  PaperReader,
+  CountPages,
+  RecordFiles,
+  KeepRecordFile,
+  RetainRecordFile,
+  ReadExport,
+  RequestExport,
+  RecordQueries,
+  WarnOfHandOver,
+];
+
 @Module({
   imports: [
     DocumentsModule,
@@ -35,46 +55,7 @@ import { RecordQueries } from './persistence/record-queries.js';
     SigningModule,
     TicketsModule,
   ],
-  providers: [
-    FilePlans,
-    PublishFilePlan,
-    PapersOfTicket,
-    GatherPapers,
-    PaperReader,
-    CountPages,
-    RecordFiles,
-    KeepRecordFile,
-    RetainRecordFile,
-    ReadExport,
-    RequestExport,
-    MakeExport,
-    RecordQueries,
-    FollowTickets,
-    WarnOfHandOver,
-  ],
-  exports: [
-    FilePlans,
-    PublishFilePlan,
-    PaperReader,
-    CountPages,
-    RecordFiles,
-    KeepRecordFile,
-    RetainRecordFile,
-    ReadExport,
-    RequestExport,
-    RecordQueries,
-    FollowTickets,
-    WarnOfHandOver,
-  ],
+  providers: [...EXPORTED, PapersOfTicket, GatherPapers, ...Object.values(RECORD_HANDLERS)],
+  exports: [...EXPORTED, FollowTickets],
 })
-export class RecordsModule implements OnModuleInit {
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly makeExport: MakeExport,
-    private readonly follow: FollowTickets,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this.makeExport, this.follow);
-  }
-}
+export class RecordsModule {}

@@ -9,6 +9,7 @@ export { CheckXmlSignatures } from './application/evidence/check-xml-signatures.
 export { EvidenceModule } from './evidence.module.js';
 export { ExportEvidence } from './application/evidence/export-evidence.js';
 export { PollSignatures } from './application/poll-signatures.js';
+export { EnterGivenNumber } from './application/numbering/enter-given-number.js';
 export { NumberAndSeal } from './application/numbering/number-and-seal.js';
 export { OverrideProof } from './application/proof/override-proof.js';
 export { ProveReleased } from './application/proof/prove-released.js';
@@ -26,3 +27,4 @@ export { VoidNumber } from './application/numbering/void-number.js';
 export { WithdrawLetter } from './application/withdraw-letter.js';
 export { SEALED_REQUEST } from './persistence/sealed-requests.js';
 export { SEALED_TRUST } from './trust/persistence/sealed-trust.js';
+export { HOLD_BACK_LETTER, LOOK_AT_LETTER, RELEASE_LETTER } from './jobs/jobs.js';

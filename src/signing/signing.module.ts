@@ -1,4 +1,4 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { DelegationModule } from '../delegation/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
@@ -7,7 +7,6 @@ import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
-import { JobHandlers } from '../platform/outbox/outbox.js';
 import { CheckAnyPdf } from './application/evidence/check-any-pdf.js';
 import { CheckPackageSignatures } from './application/evidence/check-package-signatures.js';
 import { CheckSignatures } from './application/evidence/check-signatures.js';
@@ -23,10 +22,16 @@ import { LetterSealed } from './application/numbering/letter-sealed.js';
 import { CheckXmlSignatures } from './application/evidence/check-xml-signatures.js';
 import { PollSignatures } from './application/poll-signatures.js';
 import { NumberAndSeal } from './application/numbering/number-and-seal.js';
+import { EnterGivenNumber } from './application/numbering/enter-given-number.js';
+import { LetterUnderGivenNumber } from './application/numbering/letter-under-given-number.js';
+import { NumberOrders } from './application/numbering/number-orders.js';
+import { SealOrders } from './application/numbering/seal-orders.js';
+import { TakeNumber } from './application/numbering/take-number.js';
 import { PrintedLetters } from './application/numbering/printed-letters.js';
 import { OverrideProof } from './application/proof/override-proof.js';
 import { ProveLetter } from './application/proof/prove-letter.js';
 import { ProveReleased } from './application/proof/prove-released.js';
+import { ProveSealed, ProveSigned } from './application/proof/prove-on-return.js';
 import { ProveReturned } from './application/proof/prove-returned.js';
 import { SealAnnexes } from './application/numbering/seal-annexes.js';
 import { SealFile } from './application/numbering/seal-file.js';
@@ -48,6 +53,44 @@ import { WithdrawLetter } from './application/withdraw-letter.js';
 import { EvidenceModule } from './evidence.module.js';
 import { TrustModule } from './trust/index.js';
 import { SignatureQueries } from './persistence/signature-queries.js';
+import { SignatureMetrics } from './persistence/signature-metrics.js';
+
+/** Who does which job. */
+export const SIGNING_HANDLERS = {
+  'signing.submit': SendToLeader,
+  'signing.look': PollSignatures,
+  'signing.applySeal': NumberAndSeal,
+  'signing.takeNumber': TakeNumber,
+  'signing.cancel': TakeBack,
+  'signing.sealAnnexes': SealAnnexes,
+  'signing.keepLate': KeepLateFile,
+  'signing.judgeAgain': JudgeAgain,
+  'signing.proveSigned': ProveSigned,
+  'signing.proveSealed': ProveSealed,
+};
+
+/** What other features, pages and commands use. */
+const EXPORTED = [
+  OverrideProof,
+  ExportEvidence,
+  SealFile,
+  SignatureRequests,
+  SubmissionReadiness,
+  SubmitForSignature,
+  EnterGivenNumber,
+  UploadSealedAnnexes,
+  UploadSignedFile,
+  VoidNumber,
+  ProveReleased,
+  RestoreLetterNumbers,
+  WithdrawLetter,
+  SignatureQueries,
+  CheckAnyPdf,
+  CheckSignatures,
+  CheckXmlSignatures,
+  CheckPackageSignatures,
+  SignerAtSigning,
+];
 
 @Module({
   imports: [
@@ -64,100 +107,26 @@ import { SignatureQueries } from './persistence/signature-queries.js';
     OrganisationModule,
   ],
   providers: [
+    ...EXPORTED,
     LetterNumbers,
-    RestoreLetterNumbers,
-    SignatureRequests,
+    NumberOrders,
+    SealOrders,
+    LetterUnderGivenNumber,
     SignatureRoutes,
-    SubmissionReadiness,
-    SubmitForSignature,
     PrintedLetters,
-    SendToLeader,
     ApplySignatureStatus,
-    PollSignatures,
-    NumberAndSeal,
     OcspAnswers,
     VerifyNow,
     ExpectedSigners,
-    SealFile,
     KeepEvidence,
-    OverrideProof,
-    ExportEvidence,
-    JudgeAgain,
     LetterSealed,
-    SealAnnexes,
     SealedAnnexes,
-    UploadSealedAnnexes,
     ProveLetter,
-    ProveReleased,
     ProveReturned,
-    TakeBack,
     NotifyOfRefusal,
-    UploadSignedFile,
-    KeepLateFile,
-    WithdrawLetter,
-    VoidNumber,
-    SignatureQueries,
-    CheckAnyPdf,
-    CheckSignatures,
-    CheckXmlSignatures,
-    CheckPackageSignatures,
-    SignerAtSigning,
+    SignatureMetrics,
+    ...Object.values(SIGNING_HANDLERS),
   ],
-  exports: [
-    OverrideProof,
-    ExportEvidence,
-    SealFile,
-    SignatureRequests,
-    SubmissionReadiness,
-    SubmitForSignature,
-    PollSignatures,
-    NumberAndSeal,
-    UploadSealedAnnexes,
-    UploadSignedFile,
-    VoidNumber,
-    ProveReleased,
-    RestoreLetterNumbers,
-    WithdrawLetter,
-    SignatureQueries,
-    CheckAnyPdf,
-    CheckSignatures,
-    CheckXmlSignatures,
-    CheckPackageSignatures,
-    SignerAtSigning,
-  ],
+  exports: [...EXPORTED, PollSignatures, NumberAndSeal],
 })
-export class SigningModule implements OnModuleInit {
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly send: SendToLeader,
-    private readonly pollSignatures: PollSignatures,
-    private readonly numberAndSeal: NumberAndSeal,
-    private readonly proveReturned: ProveReturned,
-    private readonly takeBack: TakeBack,
-    private readonly sealAnnexes: SealAnnexes,
-    private readonly keepLate: KeepLateFile,
-    private readonly judgeAgain: JudgeAgain,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(
-      this.send,
-      this.pollSignatures,
-      this.numberAndSeal,
-      this.takeBack,
-      this.sealAnnexes,
-      this.keepLate,
-      this.judgeAgain,
-      {
-        kind: 'signing.proveSigned',
-        handle: (payload) => this.proveReturned.leaderSigned(payload),
-        giveUp: (payload, reason) => this.proveReturned.giveUpSigned(payload, reason),
-      },
-      {
-        kind: 'signing.proveSealed',
-        handle: (payload) => this.proveReturned.sealed(payload),
-        giveUp: (payload, reason) => this.proveReturned.giveUpSealed(payload, reason),
-      },
-    );
-  }
-}
+export class SigningModule {}

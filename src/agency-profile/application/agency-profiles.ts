@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
 import { Settings } from '../../config/settings.js';
 import { civilDate, civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { agencyProfileInForce, type AgencyProfile, type AgencyProfileVersion } from '../domain/agency-profile.js';
+import { ReferenceData } from '../../platform/database/reference-data.js';
+import {
+  agencyProfileInForce,
+  wasBookOfEOffice,
+  type AgencyProfile,
+  type AgencyProfileVersion,
+} from '../domain/agency-profile.js';
 import { AgencyProfileVersionEntity } from '../persistence/agency-profile.entities.js';
 import { readStoredFacts } from './stored-facts.js';
 
@@ -17,25 +22,30 @@ export interface PublishedAgencyProfile extends AgencyProfileVersion {
 /** Nghị định 30/2020/NĐ-CP in force: nobody drafts for a day before. */
 const FIRST_DAY = civilDate('2020-03-05');
 
-/**
- * What documents say of the agency, every version. Versions never change, so those once read are kept in memory; each question asks the
- * database only for newer ones.
- */
+const PUBLISHED = new ReferenceData(['agency_profile_version'], async (rows) =>
+  (await rows.find(AgencyProfileVersionEntity, { order: { version: 'ASC' } })).map(publishedOf),
+);
+
+/** What documents say of the agency, every version; what another process publishes is seen at the next question. */
 @Injectable()
 export class AgencyProfiles {
-  private known: readonly PublishedAgencyProfile[];
+  private readonly first: PublishedAgencyProfile;
 
   constructor(
     settings: Settings,
     private readonly clock: Clock,
     private readonly database: Database,
   ) {
-    this.known = [{ version: 1, validFrom: FIRST_DAY, facts: settings.agencyProfile, publication: null }];
+    this.first = { version: 1, validFrom: FIRST_DAY, facts: settings.agencyProfile, publication: null };
   }
 
   /** What documents of a day bear. */
   async at(day: CivilDate): Promise<AgencyProfile> {
     return agencyProfileInForce(await this.history(), day).facts;
+  }
+
+  async wasBookOfEOffice(year: number): Promise<boolean> {
+    return wasBookOfEOffice(await this.history(), { year, until: civilDateOf(this.clock.now()) });
   }
 
   today(): Promise<AgencyProfile> {
@@ -44,21 +54,8 @@ export class AgencyProfiles {
 
   /** Every version with who published it and why, oldest first. */
   async history(): Promise<readonly PublishedAgencyProfile[]> {
-    const { known } = this;
-    const latest = latestOf(known);
-    const newer = await this.database.reader
-      .getRepository(AgencyProfileVersionEntity)
-      .find({ where: { version: MoreThan(latest) }, order: { version: 'ASC' } });
-    if (newer.length === 0) return known;
-    const all = [...known, ...newer.map(publishedOf)];
-    // Two questions may have been under way at once; the one that has seen more is kept, unless what it saw may yet be rolled back.
-    if (this.database.openTransaction === null && latestOf(all) > latestOf(this.known)) this.known = all;
-    return all;
+    return [this.first, ...(await PUBLISHED.of(this.database))];
   }
-}
-
-function latestOf(versions: readonly PublishedAgencyProfile[]): number {
-  return versions.at(-1)?.version ?? 0;
 }
 
 function publishedOf({

@@ -1,23 +1,35 @@
 import { z } from 'zod';
-import { ACT_ORDERS, ENTRIES_ON_PAGE, INITIALED_BY, type AgencyProfile } from '../domain/agency-profile.js';
+import {
+  ACT_ORDERS,
+  BOOK_OWNERS,
+  ENTRIES_ON_PAGE,
+  INITIALED_BY,
+  type AgencyProfile,
+} from '../domain/agency-profile.js';
+import { CITATION_LINES, NAME_LINES, TITLE_LINES, type ProfileLine } from '../domain/profile-lines.js';
+
+/** A line that may be empty is empty in facts published before it was asked for. */
+function lines<Lines extends Readonly<Record<string, ProfileLine>>>(of: Lines): Record<keyof Lines, z.ZodType<string>> {
+  const kinds = Object.entries(of).map(([name, { isOptional }]) => [
+    name,
+    isOptional === true ? z.string().default('') : z.string(),
+  ]);
+  // Object.fromEntries forgets the names.
+  return Object.fromEntries(kinds) as Record<keyof Lines, z.ZodType<string>>;
+}
 
 const stored = z.object({
-  parent: z.string(),
-  letterhead: z.string(),
-  name: z.string(),
-  shortName: z.string(),
-  symbol: z.string(),
-  place: z.string(),
-  address: z.string(),
+  ...lines(NAME_LINES),
   contact: z.array(z.string()),
-  titles: z.object({ head: z.string(), deputy: z.string() }),
+  titles: z.object(lines(TITLE_LINES)),
   unitSymbols: z.record(z.string(), z.string()),
-  citations: z.object({ regulation: z.string() }),
+  citations: z.object(lines(CITATION_LINES)),
   /** Facts published before the agency asked for it allow none. */
   byOrderKinds: z.array(z.string()).default([]),
   titlesBeforeNames: z.boolean().default(false),
   /** Facts published before the agency asked for it: as it was then. */
   actOrder: z.enum(ACT_ORDERS).default('signThenNumber'),
+  outgoingBookOwner: z.enum(BOOK_OWNERS).default('here'),
   entryOnPage: z.enum(ENTRIES_ON_PAGE).default('refuse'),
   initials: z.array(z.enum(INITIALED_BY)).default([]),
 });

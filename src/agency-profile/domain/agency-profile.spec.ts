@@ -5,6 +5,7 @@ import {
   agencyProfileInForce,
   mayEditAgencyProfile,
   unitSymbol,
+  wasBookOfEOffice,
   type AgencyProfile,
   type AgencyProfileVersion,
 } from './agency-profile.js';
@@ -49,6 +50,12 @@ describe('what documents say of the agency', () => {
     ['a unit’s symbol with a space', { unitSymbols: { gdtrh: 'GD TrH', vp: 'VP' } }, ['unit.gdtrh']],
     ['five lines of address', { contact: ['1', '2', '3', '4', '5'] }, ['contact']],
     ['a title left out', { titles: { head: '', deputy: 'Phó Giám đốc' } }, ['head']],
+    ['numbers from the e-office', { outgoingBookOwner: 'eOffice' }, []],
+    [
+      'numbers from the e-office before the leader signs',
+      { outgoingBookOwner: 'eOffice', actOrder: 'numberThenSign' },
+      ['outgoingBookOwner'],
+    ],
     ['no regulation', { citations: { regulation: '' } }, ['regulation']],
   ])('%s', (_rule, change, expected) => {
     expect(fieldsOf(change)).toEqual(expected);
@@ -62,6 +69,26 @@ describe('what documents say of the agency', () => {
   ])('published with %s', (_rule, change, expected) => {
     const publication = { facts, validFrom: '2026-04-01', reason: 'Theo Nghị quyết của Hội đồng nhân dân.', ...change };
     expect(publicationFlaws(publication, civilDate('2026-03-18')).map(({ field }) => field)).toEqual(expected);
+  });
+
+  it.each([
+    ['was ours before the e-office had it', 2025, false],
+    ['was the e-office’s in the year in which it began', 2026, true],
+    ['was the e-office’s where it changed hands later in the year', 2027, true],
+    ['is ours afterwards', 2028, false],
+    ['is not the e-office’s before the day on which it becomes so', 2029, false],
+  ])('knows whose book of a year it was: it %s', (_when, year, expected) => {
+    const ownedFrom = (number: number, validFrom: string, outgoingBookOwner: 'here' | 'eOffice') => ({
+      ...version(number, validFrom),
+      facts: { ...facts, outgoingBookOwner },
+    });
+    const history = [
+      ownedFrom(1, '2020-03-05', 'here'),
+      ownedFrom(2, '2026-03-18', 'eOffice'),
+      ownedFrom(3, '2027-02-01', 'here'),
+      ownedFrom(4, '2029-07-01', 'eOffice'),
+    ];
+    expect(wasBookOfEOffice(history, { year, until: civilDate('2029-06-30') })).toBe(expected);
   });
 
   it('is written down by the Office and the administrator', () => {

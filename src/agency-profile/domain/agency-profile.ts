@@ -1,6 +1,18 @@
 import { type Actor, hasRole, type Role } from '../../kernel/actor.js';
-import type { CivilDate } from '../../kernel/civil-date.js';
+import { civilDate, yearOf, type CivilDate } from '../../kernel/civil-date.js';
+import { flaw } from '../../law/flaw.js';
 import type { Flaw } from '../../law/policy-draft.js';
+import {
+  namesOf,
+  PROFILE_LINES,
+  textsFrom,
+  type CITATION_LINES,
+  type LineName,
+  type NAME_LINES,
+  type ProfileLine,
+  type Texts,
+  type TITLE_LINES,
+} from './profile-lines.js';
 
 /** By the work regulation of the agency. */
 export const INITIALED_BY = ['unitHead', 'formatChecker'] as const;
@@ -8,40 +20,18 @@ export const INITIALED_BY = ['unitHead', 'formatChecker'] as const;
 export type InitialedBy = (typeof INITIALED_BY)[number];
 
 export const INITIALED_BY_WORDS: Readonly<Record<InitialedBy, string>> = {
-  unitHead: 'Trưởng đơn vị đã duyệt nội dung',
+  unitHead: 'Thủ trưởng đơn vị đã duyệt nội dung',
   formatChecker: 'Người đã duyệt thể thức',
 };
 
-/** What documents say of the agency. */
-export interface AgencyProfile {
-  /** `UBND THÀNH PHỐ HẢI PHÒNG`, as it is printed over the agency's name. */
-  readonly parent: string;
-  /** `SỞ GIÁO DỤC VÀ ĐÀO TẠO`, as it is printed. */
-  readonly letterhead: string;
-  /** `Sở Giáo dục và Đào tạo thành phố Hải Phòng`, in full. */
-  readonly name: string;
-  /** `Sở Giáo dục và Đào tạo`, in running text. */
-  readonly shortName: string;
-  /** `SGDĐT`, in the symbols of documents. */
-  readonly symbol: string;
-  /** `Hải Phòng`, before the date. */
-  readonly place: string;
-  readonly address: string;
+/** What documents say of the agency; its single lines are told in `profile-lines.ts`. */
+export interface AgencyProfile extends Texts<typeof NAME_LINES> {
   /** Lines under the first page of a công văn (ô 13). */
   readonly contact: readonly string[];
-  readonly titles: {
-    /** `Giám đốc` */
-    readonly head: string;
-    /** `Phó Giám đốc`, who signs for the head. */
-    readonly deputy: string;
-  };
+  readonly titles: Texts<typeof TITLE_LINES>;
   /** Abbreviations of units by their id, where they differ from those of the directory. */
   readonly unitSymbols: Readonly<Record<string, string>>;
-  /** What running text cites, as it cites it. */
-  readonly citations: {
-    /** The regulation on feedback through the hotline, by which time runs. */
-    readonly regulation: string;
-  };
+  readonly citations: Texts<typeof CITATION_LINES>;
   /** Kinds of documents that the work regulation lets heads of units sign by order (Nghị định 30/2020/NĐ-CP, Điều 13 khoản 3). */
   readonly byOrderKinds: readonly string[];
   /**
@@ -51,6 +41,8 @@ export interface AgencyProfile {
   readonly titlesBeforeNames: boolean;
   /** In which order a letter gets its number and its signatures; a letter keeps the order in which it was submitted. */
   readonly actOrder: ActOrder;
+  /** Who numbers what goes out. */
+  readonly outgoingBookOwner: BookOwner;
   /** What becomes of a sealed file in which number and date are written into the page, not into the prepared fields. */
   readonly entryOnPage: EntryOnPage;
   /** Who initials a letter in the e-office before its leader: the approver of its content, the approver of its form; empty where no initials are asked for. */
@@ -63,6 +55,10 @@ export interface AgencyProfile {
  */
 export const ACT_ORDERS = ['signThenNumber', 'numberThenSign'] as const;
 export type ActOrder = (typeof ACT_ORDERS)[number];
+
+/** here: this system gives number and day, the e-office is told · eOffice: they come from the e-office's book, and are entered here with their source. */
+export const BOOK_OWNERS = ['here', 'eOffice'] as const;
+export type BookOwner = (typeof BOOK_OWNERS)[number];
 
 /** refuse: as every change after signing · report: taken, and said, when nothing but number and date was written, each in its own place. */
 export const ENTRIES_ON_PAGE = ['refuse', 'report'] as const;
@@ -90,6 +86,16 @@ export function agencyProfileInForce(versions: readonly AgencyProfileVersion[], 
   return others.reduce((best, one) => (one.validFrom >= best.validFrom ? one : best), first);
 }
 
+/** Whether the e-office numbered what went out on a day of this year, as far as it has come: its book has lines of that year then. */
+export function wasBookOfEOffice(
+  versions: readonly AgencyProfileVersion[],
+  { year, until }: { readonly year: number; readonly until: CivilDate },
+): boolean {
+  const begun = versions.filter(({ validFrom }) => validFrom <= until && yearOf(validFrom) === year);
+  const first = agencyProfileInForce(versions, civilDate(`${String(year)}-01-01`));
+  return [first, ...begun].some(({ facts }) => facts.outgoingBookOwner === 'eOffice');
+}
+
 /** A unit's abbreviation in symbols. */
 export function unitSymbol(
   { unitSymbols }: AgencyProfile,
@@ -98,23 +104,14 @@ export function unitSymbol(
   return unitSymbols[unit.id] ?? unit.symbol;
 }
 
-/** Words on labels, in the order of the form. */
-export const AGENCY_PROFILE_LABELS: Readonly<Record<string, string>> = {
-  parent: 'Cơ quan chủ quản',
-  letterhead: 'Tên cơ quan trên văn bản',
-  name: 'Tên cơ quan, đầy đủ',
-  shortName: 'Tên cơ quan trong câu',
-  symbol: 'Chữ viết tắt của cơ quan',
-  place: 'Địa danh',
-  address: 'Địa chỉ',
-  head: 'Chức vụ người đứng đầu',
-  deputy: 'Chức vụ cấp phó',
-  regulation: 'Quy chế tiếp nhận phản ánh, kiến nghị',
-};
-
 export const ACT_ORDER_WORDS: Readonly<Record<ActOrder, string>> = {
   signThenNumber: 'Lãnh đạo ký trước, cấp số và đóng dấu sau',
   numberThenSign: 'Giữ số khi trình, in vào văn bản, lãnh đạo ký, rồi đóng dấu',
+};
+
+export const BOOK_OWNER_WORDS: Readonly<Record<BookOwner, string>> = {
+  here: 'Phần mềm này cấp số',
+  eOffice: 'Hệ thống quản lý văn bản cấp số, sổ ở đây ghi theo',
 };
 
 export const ENTRY_ON_PAGE_WORDS: Readonly<Record<EntryOnPage, string>> = {
@@ -124,7 +121,6 @@ export const ENTRY_ON_PAGE_WORDS: Readonly<Record<EntryOnPage, string>> = {
 
 const LONGEST_LINE = 200;
 const LONGEST_SYMBOL = 20;
-const LONGEST: Readonly<Record<string, number>> = { symbol: LONGEST_SYMBOL, regulation: 500 };
 const MOST_CONTACT_LINES = 4;
 /** `SGDĐT`, `GDTrH`: begins with a capital, no space, hyphen or stroke. */
 const ABBREVIATION = /^\p{Lu}[\p{L}\d&]*$/u;
@@ -132,36 +128,34 @@ const ABBREVIATION = /^\p{Lu}[\p{L}\d&]*$/u;
 /** What keeps facts from being printed; empty when nothing does. */
 export function agencyProfileFlaws(facts: AgencyProfile): readonly Flaw[] {
   return [
-    ...Object.entries(textsOf(facts)).flatMap(([field, text]) => lineFlaws(field, text)),
+    ...namesOf(PROFILE_LINES).flatMap((name) => lineFlaws(name, textsOf(facts)[name])),
     ...(ABBREVIATION.test(facts.symbol) || facts.symbol === '' ? [] : [abbreviationFlaw('symbol')]),
-    ...(facts.letterhead === upper(facts.letterhead) ? [] : [capitalsFlaw('letterhead')]),
-    ...(facts.parent === upper(facts.parent) ? [] : [capitalsFlaw('parent')]),
     ...Object.entries(facts.unitSymbols).flatMap(([unitId, symbol]) =>
       ABBREVIATION.test(symbol) && symbol.length <= LONGEST_SYMBOL ? [] : [abbreviationFlaw(`unit.${unitId}`)],
     ),
     ...contactFlaws(facts.contact),
+    ...ownerFlaws(facts),
   ];
 }
 
-/** The single lines of the facts by the names of their labels. */
-export function textsOf(facts: AgencyProfile): Readonly<Record<string, string>> {
-  const { parent, letterhead, name, shortName, symbol, place, address, titles, citations } = facts;
-  return { parent, letterhead, name, shortName, symbol, place, address, ...titles, ...citations };
+/** The single lines of the facts by their names. */
+export function textsOf(facts: AgencyProfile): Texts<typeof PROFILE_LINES> {
+  const texts = { ...facts, ...facts.titles, ...facts.citations };
+  return textsFrom(PROFILE_LINES, (name) => texts[name]);
 }
 
-function lineFlaws(field: string, text: string): readonly Flaw[] {
-  const label = AGENCY_PROFILE_LABELS[field] ?? field;
-  const longest = LONGEST[field] ?? LONGEST_LINE;
-  if (text.trim() === '') return [{ field, sentence: `Điền “${label}”.` }];
-  return text.length > longest ? [{ field, sentence: `“${label}” dài quá ${longest} ký tự; rút ngắn lại.` }] : [];
+function lineFlaws(field: LineName, text: string): readonly Flaw[] {
+  const line: ProfileLine = PROFILE_LINES[field];
+  const { label, longest = LONGEST_LINE } = line;
+  if (text.trim() === '') return line.isOptional === true ? [] : [{ field, sentence: `Điền “${label}”.` }];
+  return [
+    ...flaw(field, text.length > longest, `“${label}” dài quá ${longest} ký tự; rút ngắn lại.`),
+    ...flaw(field, line.isInCapitals === true && text !== upper(text), `“${label}” in bằng chữ hoa.`),
+  ];
 }
 
 function abbreviationFlaw(field: string): Flaw {
   return { field, sentence: 'Chữ viết tắt bắt đầu bằng chữ hoa, không có dấu cách, gạch nối hay gạch chéo: “GDTrH”.' };
-}
-
-function capitalsFlaw(field: string): Flaw {
-  return { field, sentence: `“${AGENCY_PROFILE_LABELS[field] ?? field}” in bằng chữ hoa.` };
 }
 
 function contactFlaws(contact: readonly string[]): readonly Flaw[] {
@@ -170,6 +164,13 @@ function contactFlaws(contact: readonly string[]): readonly Flaw[] {
   }
   const isLong = contact.some((line) => line.length > LONGEST_LINE);
   return isLong ? [{ field: 'contact', sentence: `Mỗi dòng địa chỉ dài nhất ${LONGEST_LINE} ký tự.` }] : [];
+}
+
+/** The e-office numbers what it has, and it has a letter only once that is before its leader. */
+function ownerFlaws({ actOrder, outgoingBookOwner }: AgencyProfile): readonly Flaw[] {
+  const sentence =
+    'Hệ thống quản lý văn bản cấp số đi thì văn bản lấy số sau khi lãnh đạo ký: chọn lãnh đạo ký trước, cấp số sau.';
+  return flaw('outgoingBookOwner', outgoingBookOwner === 'eOffice' && actOrder === 'numberThenSign', sentence);
 }
 
 function upper(text: string): string {

@@ -1,5 +1,6 @@
 import {
   ACT_ORDER_WORDS,
+  BOOK_OWNER_WORDS,
   ENTRY_ON_PAGE_WORDS,
   INITIALED_BY_WORDS,
   textsOf,
@@ -30,6 +31,7 @@ function flat(facts: AgencyProfile): Readonly<Record<string, string>> {
     initials: facts.initials.map((who) => INITIALED_BY_WORDS[who]).join('; '),
     titlesBeforeNames: facts.titlesBeforeNames ? 'Được ghi' : 'Không ghi',
     actOrder: ACT_ORDER_WORDS[facts.actOrder],
+    outgoingBookOwner: BOOK_OWNER_WORDS[facts.outgoingBookOwner],
     entryOnPage: ENTRY_ON_PAGE_WORDS[facts.entryOnPage],
     ...(Object.fromEntries(units) as object),
   };

@@ -131,7 +131,8 @@ function incomingFacts({ incoming }: PaperFacts): Partial<DocumentFacts> {
 function outgoingFacts({ outgoing, links }: PaperFacts, agencyName: string): Partial<DocumentFacts> {
   if (outgoing === null) return {};
   const { typeName, number, notation, issuedDate, subject, signerName, recipients } = outgoing;
-  const { state, reservedAt, voidReason, recalledAt, amendment } = outgoing;
+  const { state, reservedAt, voidReason, recalledAt, amendment, takenOver, givenBy } = outgoing;
+  const line = { state, reservedAt, voidReason, recalledAt, recallReason: null, amendment, takenOver, givenBy };
   return {
     kind: 'OutgoingDocument',
     ...{ typeName, subject, signerName, recipients },
@@ -139,6 +140,6 @@ function outgoingFacts({ outgoing, links }: PaperFacts, agencyName: string): Par
     codeNotation: notation,
     issuedOn: issuedDate,
     organName: agencyName,
-    description: registerNote({ state, reservedAt, voidReason, recalledAt, recallReason: null, amendment }, links),
+    description: registerNote(line, links),
   };
 }

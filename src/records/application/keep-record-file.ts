@@ -63,7 +63,7 @@ export class KeepRecordFile {
         const added = { at, addedById: actor.id, addedAt: this.clock.now() };
         await tx.insert(RecordPaperEntity, { ...paper, ...added, ...there, id: newId(), fileId });
       }
-      await this.files.change(tx, actor, file, { verb: 'addPaper', change: {}, detail: { book, year, number } });
+      await this.files.change(tx, actor, file, { action: 'file.addPaper', change: {}, detail: { book, year, number } });
     });
     const papers = await this.reader.of(actor, ticket, await this.queries.papersIn(fileId));
     await this.pages.count(papers.flatMap(({ files }) => files));
@@ -80,7 +80,7 @@ export class KeepRecordFile {
       await tx.update(RecordPaperEntity, { id: paperId }, this.removal(actor, because));
       const { kind, sourceId } = paper;
       await this.files.change(tx, actor, file, {
-        verb: 'removePaper',
+        action: 'file.removePaper',
         change: {},
         detail: { kind, sourceId, because },
       });
@@ -95,7 +95,7 @@ export class KeepRecordFile {
       const there = { removedAt: null, removedById: null, removedBecause: null };
       const { affected } = await tx.update(RecordPaperEntity, { id: paperId, fileId }, there);
       if (affected !== 1) throw new DomainError('not-found', { what: 'paper' });
-      await this.files.change(tx, actor, file, { verb: 'putBack', change: {}, detail: { paperId } });
+      await this.files.change(tx, actor, file, { action: 'file.putBack', change: {}, detail: { paperId } });
     });
   }
 
@@ -109,7 +109,7 @@ export class KeepRecordFile {
     const change = { ...described, ...countedFrom(file.workEndedOn, described.retention, file) };
     await this.uow.run((tx) =>
       this.files.change(tx, actor, file, {
-        verb: 'describe',
+        action: 'file.describe',
         change,
         detail: { before: { title, retention, rights, description }, after: described },
       }),
@@ -139,7 +139,7 @@ export class KeepRecordFile {
       for (const { id, because } of dropped) await tx.update(RecordPaperEntity, { id }, this.removal(actor, because));
       const ended = { state: 'closed' as const, workEndedOn, closedAt: this.clock.now(), closedById: actor.id };
       const change = { ...ended, ...countedFrom(workEndedOn, file.retention, file) };
-      await this.files.change(tx, actor, file, { verb: 'close', change, detail: { workEndedOn, dropped } });
+      await this.files.change(tx, actor, file, { action: 'file.close', change, detail: { workEndedOn, dropped } });
     });
   }
 

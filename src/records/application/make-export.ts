@@ -8,7 +8,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
 import { originalName } from '../domain/file-export.js';
 import { PAPER_WORDS } from '../domain/record-file.js';
 import { retentionOf } from '../domain/retention.js';
@@ -18,14 +18,15 @@ import { FileBundles, type BundledFile, type BundledPaper, type BundleOrder } fr
 import { CountPages } from './count-pages.js';
 import { ReadExport, type ExportContents } from './export-contents.js';
 import type { PaperFacts } from './paper-reader.js';
+import { EXPORT_FILE } from '../jobs/jobs.js';
 
 /** What the papers of one bundle may weigh together; more is handed over on a medium of its own. */
 const MOST_BYTES = 300 * 1024 * 1024;
 
 /** Puts a file together in the name of the person who asked for it; never in a request. */
 @Injectable()
-export class MakeExport implements JobHandler {
-  readonly kind = 'records.export';
+export class MakeExport implements JobHandler<typeof EXPORT_FILE> {
+  readonly job = EXPORT_FILE;
 
   constructor(
     private readonly clock: Clock,
@@ -39,7 +40,7 @@ export class MakeExport implements JobHandler {
     private readonly pages: CountPages,
   ) {}
 
-  async handle({ exportId = '' }: Payload): Promise<void> {
+  async handle({ exportId }: PayloadOf<typeof EXPORT_FILE>): Promise<void> {
     const asked = await this.queries.exportById(exportId);
     if (asked === null || asked.state === 'ready' || asked.state === 'failed') return;
     const { actor } = await this.staff.person(asked.askedById);
@@ -67,7 +68,7 @@ export class MakeExport implements JobHandler {
     });
   }
 
-  async giveUp({ exportId = '' }: Payload, reason: string): Promise<void> {
+  async giveUp({ exportId }: PayloadOf<typeof EXPORT_FILE>, reason: string): Promise<void> {
     await this.change(exportId, { state: 'failed', problem: reason.slice(0, 1000), endedAt: this.clock.now() });
   }
 

@@ -137,6 +137,6 @@ function ofLife({ files, coordinations, answers }: SeenLife, { kind, sourceId }:
     const title = approved ? 'Câu trả lời trực tiếp đã duyệt' : 'Câu trả lời trực tiếp không được duyệt';
     return { ...NOTHING, title, words: answer.text, isDraft: !approved };
   }
-  const title = kind === 'brought' ? 'Tài liệu người gửi đưa' : 'Tài liệu của phiếu';
+  const title = kind === 'brought' ? 'Tài liệu người phản ánh cung cấp' : 'Tài liệu của phiếu';
   return { ...NOTHING, title, withheld: true };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Journal } from '../../journal/index.js';
+import { Journal, type JournalAction } from '../../journal/index.js';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -43,13 +43,13 @@ export class RecordFiles {
     tx: EntityManager,
     actor: Actor,
     { id, version, notation }: RecordFileEntity,
-    act: { readonly verb: string; readonly change: Partial<RecordFileEntity>; readonly detail?: object },
+    act: { readonly action: JournalAction; readonly change: Partial<RecordFileEntity>; readonly detail?: object },
   ): Promise<void> {
-    const { verb, change, detail = change } = act;
+    const { action, change, detail = change } = act;
     const { affected } = await tx.update(RecordFileEntity, { id, version }, change);
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'recordFile', id });
     await this.journal.record(tx, actor, {
-      action: `file.${verb}`,
+      action,
       objectKind: 'recordFile',
       objectId: id,
       detail: { notation, ...detail },

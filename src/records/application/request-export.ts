@@ -10,6 +10,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { RecordQueries } from '../persistence/record-queries.js';
 import { RecordExportEntity } from '../persistence/records.entities.js';
 import { ReadExport, type ExportContents } from './export-contents.js';
+import { EXPORT_FILE } from '../jobs/jobs.js';
 
 /** Has a file put together to go out, and hands out what was put together. */
 @Injectable()
@@ -35,7 +36,7 @@ export class RequestExport {
       const asked = { askedById: actor.id, askedAt: this.clock.now(), done: 0, total: papers.length };
       const unmade = { sha256: null, problem: null, endedAt: null };
       await tx.insert(RecordExportEntity, { id, fileId, state: 'pending', ...asked, ...unmade });
-      await this.outbox.enqueue(tx, { kind: 'records.export', key: `records.export:${id}`, payload: { exportId: id } });
+      await this.outbox.enqueue(tx, EXPORT_FILE.of({ exportId: id }));
       await this.journal.record(tx, actor, {
         action: 'file.askExport',
         objectKind: 'recordFile',

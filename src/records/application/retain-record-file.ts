@@ -30,7 +30,7 @@ export class RetainRecordFile {
     const handedOverOn = requireHandedOverOn(given.on, workEndedOn, civilDateOf(this.clock.now()));
     const handedOverBy = requireReason(given.minutes, 'minutes', 'Ghi biên bản giao nhận');
     const change = { state: 'handedOver' as const, handedOverOn, handedOverBy };
-    await this.uow.run((tx) => this.files.change(tx, actor, file, { verb: 'handOver', change }));
+    await this.uow.run((tx) => this.files.change(tx, actor, file, { action: 'file.handOver', change }));
   }
 
   /**
@@ -44,7 +44,7 @@ export class RetainRecordFile {
     const keptBackConsent = requireReason(given.consent, 'consent', 'Ghi văn bản đồng ý');
     const change = { handOverBy, keptBackConsent };
     await this.uow.run((tx) =>
-      this.files.change(tx, actor, file, { verb: 'keepBack', change, detail: { before, ...change } }),
+      this.files.change(tx, actor, file, { action: 'file.keepBack', change, detail: { before, ...change } }),
     );
   }
 
@@ -52,7 +52,7 @@ export class RetainRecordFile {
   async hold(actor: Actor, id: string, reason: string): Promise<void> {
     const { file } = await this.holder(actor, id);
     const heldBecause = requireReason(reason);
-    await this.uow.run((tx) => this.files.change(tx, actor, file, { verb: 'hold', change: { heldBecause } }));
+    await this.uow.run((tx) => this.files.change(tx, actor, file, { action: 'file.hold', change: { heldBecause } }));
   }
 
   /** @throws DomainError `not-found`, `forbidden`, `input-invalid` at `reason` */
@@ -60,7 +60,7 @@ export class RetainRecordFile {
     const { file } = await this.holder(actor, id);
     const detail = { because: requireReason(reason), held: file.heldBecause };
     await this.uow.run((tx) =>
-      this.files.change(tx, actor, file, { verb: 'release', change: { heldBecause: null }, detail }),
+      this.files.change(tx, actor, file, { action: 'file.release', change: { heldBecause: null }, detail }),
     );
   }
 

@@ -51,7 +51,7 @@ export function mayEditPlan(actor: Actor): boolean {
 
 /** What a year begins with while nobody has written a plan for it: a heading for the files of tickets. */
 export function planToBeginWith(year: number): FilePlan {
-  const title = 'Hồ sơ giải quyết phản ánh, kiến nghị của công dân từ Tổng đài 1022';
+  const title = 'Hồ sơ giải quyết phản ánh, kiến nghị của tổ chức, cá nhân từ Tổng đài 1022';
   const entry = { notation: 'PAKN', title, retention: FEEDBACK_RETENTION, unitId: null, forTickets: true };
   return { year, version: 0, entries: [entry] };
 }

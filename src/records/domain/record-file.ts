@@ -9,7 +9,7 @@ export type PaperKind = (typeof PAPER_KINDS)[number];
 /** What each is called, also where other systems read its kind. */
 export const PAPER_WORDS: Readonly<Record<PaperKind, string>> = {
   incoming: 'Văn bản đến',
-  brought: 'Tài liệu người gửi đưa',
+  brought: 'Tài liệu người phản ánh cung cấp',
   opinion: 'Ý kiến phối hợp',
   evidence: 'Tài liệu chứng minh',
   answer: 'Câu trả lời trực tiếp',

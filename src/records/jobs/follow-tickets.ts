@@ -3,7 +3,8 @@ import { SYSTEM } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Outbox, type Payload, type JobHandler } from '../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { TicketTouches, type Touch } from '../../tickets/index.js';
 import { settledUpTo } from '../../tickets/domain/settled-touches.js';
@@ -12,6 +13,7 @@ import { GatherPapers } from '../application/gather-papers.js';
 import { PaperReader } from '../application/paper-reader.js';
 import { RecordQueries } from '../persistence/record-queries.js';
 import { RecordWatchEntity } from '../persistence/records.entities.js';
+import { GATHER_PAPERS } from './jobs.js';
 
 /** Lines of courses that one turn follows; after a long stop the rest comes with the next turns. */
 const BATCH = 500;
@@ -22,8 +24,8 @@ const WATCH = { id: 1 };
  * of a ticket need know of files, and what was there before there were files gets its own.
  */
 @Injectable()
-export class FollowTickets implements JobHandler {
-  readonly kind = 'records.gather';
+export class FollowTickets implements JobHandler<typeof GATHER_PAPERS> {
+  readonly job = GATHER_PAPERS;
 
   constructor(
     private readonly clock: Clock,
@@ -49,7 +51,7 @@ export class FollowTickets implements JobHandler {
   }
 
   /** What could not be gathered in its turn. */
-  async handle({ ticketId = '' }: Payload): Promise<void> {
+  async handle({ ticketId }: PayloadOf<typeof GATHER_PAPERS>): Promise<void> {
     const { ticket } = await this.gatherPapers.gather(ticketId);
     const file = await this.queries.ofTicket(ticketId);
     const papers = await this.reader.of(SYSTEM, ticket, file === null ? [] : await this.queries.papersIn(file.id));
@@ -62,8 +64,7 @@ export class FollowTickets implements JobHandler {
       await this.handle({ ticketId });
     } catch (error) {
       this.log.warn('file.not-gathered', { ticketId, error });
-      const key = `${this.kind}:${ticketId}:${String(upTo)}`;
-      await this.uow.run((tx) => this.outbox.enqueue(tx, { kind: this.kind, key, payload: { ticketId } }));
+      await this.uow.run((tx) => this.outbox.enqueue(tx, GATHER_PAPERS.of({ ticketId }, upTo)));
     }
   }
 

@@ -3,15 +3,18 @@ import type { EntityManager } from 'typeorm';
 import { SYSTEM } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { OutgoingDocumentEntity } from '../../documents/index.js';
 import { ReviewDraft, tellCase, type LetterNews } from '../../drafting/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { numberGivenThere } from '../domain/number-there.js';
 import { AWAITED, outcomeOf, type Consequence } from '../domain/signature-request.js';
 import { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import type { RemoteSignatureState } from '../ports/signing-desk.port.js';
 import { noteLook } from './proof/note-look.js';
 import { LETTER_FILE_ID } from './compose-submission.js';
 import { SignatureRequests, type StepWord } from './signature-requests.js';
+import { KEEP_LATE_FILE, PROVE_SEALED, PROVE_SIGNED } from '../jobs/jobs.js';
 
 type Ended = Extract<Consequence, 'returned' | 'rejected' | 'cancelled' | 'failed'>;
 
@@ -41,6 +44,7 @@ export class ApplySignatureStatus {
         const news = { status: remote.status, revision: remote.revision, hasFile: remote.signedFile !== undefined };
         const outcome = outcomeOf(request, news);
         if (AWAITED.includes(request.state)) await this.answered(tx, request);
+        if (isBeforeNumber(request)) await heedNumber(tx, request, remote);
         if (outcome !== 'nothing' && outcome !== 'late')
           await this.requests.heedRoute(tx, request.id, remote.steps ?? []);
         return this.advance(tx, { request, remote }, outcome);
@@ -94,28 +98,20 @@ export class ApplySignatureStatus {
         word: wordOf(remote),
       });
     else await this.requests.note(tx, request, change);
-    const kind = what === 'signed' ? 'signing.proveSigned' : 'signing.proveSealed';
+    const job = what === 'signed' ? PROVE_SIGNED : PROVE_SEALED;
     const time = what === 'signed' ? 1 : await this.requests.timesIn(tx, request.id, 'sealing');
-    await this.outbox.enqueue(tx, {
-      kind,
-      key: `${kind}:${request.id}:${remote.revision}:${time}`,
-      payload: { requestId: request.id, fileId },
-    });
+    await this.outbox.enqueue(tx, job.of({ requestId: request.id, fileId }, remote.revision, time));
   }
 
   /** Signed although it was taken back: kept, once, and of no effect. */
   private async keepLate(tx: EntityManager, { request, remote }: Heard): Promise<void> {
     const remoteId = remote.signatureRequestId;
-    await this.outbox.enqueue(tx, {
-      kind: 'signing.keepLate',
-      key: `signing.keepLate:${request.id}`,
-      payload: { requestId: request.id, remoteId, fileId: fileOf(remote) },
-    });
+    await this.outbox.enqueue(tx, KEEP_LATE_FILE.of({ requestId: request.id, remoteId, fileId: fileOf(remote) }));
   }
 
   /** The e-office gave the letter up after its number was taken: the clerk may order the seal again. */
   private async stopSeal(tx: EntityManager, { request, remote }: Heard): Promise<void> {
-    const comment = (remote.comment ?? `E-office báo trạng thái "${remote.status}".`).slice(0, 1000);
+    const comment = (remote.comment ?? `Hệ thống quản lý văn bản báo trạng thái "${remote.status}".`).slice(0, 1000);
     const change = { remoteRevision: remote.revision, comment };
     await this.requests.move(tx, SYSTEM, request, { to: 'sealFailed', change, word: wordOf(remote) });
     await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'sealFailed', detail: comment });
@@ -130,6 +126,24 @@ export class ApplySignatureStatus {
     await this.review.backFromSigning(tx, SYSTEM, request.draftId, `${who}: ${said}`);
     await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: TOLD_AS[to], detail: comment });
   }
+}
+
+/** Only what the e-office says of a letter that our register has not ordered it to number: after that the proof of the sealed file tells. */
+function isBeforeNumber({ state }: SignatureRequestEntity): boolean {
+  return state === 'submitted' || state === 'signed' || state === 'verified';
+}
+
+/** Keeps that the e-office numbers the letter too, and that it does no more. No change of the letter: its version stays, as for looks. */
+async function heedNumber(
+  tx: EntityManager,
+  { id, outgoingDocumentId, remoteRevision, numberThere }: SignatureRequestEntity,
+  { entry, revision }: RemoteSignatureState,
+): Promise<void> {
+  if (revision < remoteRevision) return;
+  const line = await tx.findOneBy(OutgoingDocumentEntity, { id: outgoingDocumentId ?? '' });
+  const heard = numberGivenThere(entry, line);
+  if (heard === numberThere) return;
+  await tx.update(SignatureRequestEntity, { id }, { numberThere: heard, version: () => '"version"' });
 }
 
 const TOLD_AS: Readonly<Record<Ended, LetterNews>> = {

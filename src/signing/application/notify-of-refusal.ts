@@ -23,7 +23,7 @@ export class NotifyOfRefusal {
     const key = `signature.refused:${id}`;
     const said = beginningOf(reason, LONGEST_REASON);
     const letter = `Văn bản “${beginningOf(subject, LONGEST_REASON)}” không trình ký được: ${said}`;
-    const clerk = `${letter} Bản thảo đã về người soạn; xem “Việc chưa làm được”, trang “Trao đổi với bên ngoài”.`;
+    const clerk = `${letter} Bản thảo đã về người soạn; xem “Giao dịch gửi không thành công”, trang “Trao đổi với bên ngoài”.`;
     await this.notices.tell(tx, {
       ...{ key: `${key}:${submittedById}`, staffId: submittedById, kind: 'news' },
       words: `${letter} Mở bản thảo ở mục “Bị trả lại”, sửa rồi trình lại; cần thì hỏi văn thư.`,

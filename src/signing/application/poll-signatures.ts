@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { Settings } from '../../config/settings.js';
 import { Clock } from '../../kernel/clock.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { latestWithinSkew } from '../../kernel/clock-skew.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { nextLookAfterFailure } from '../domain/look-schedule.js';
 import { AWAITED } from '../domain/signature-request.js';
@@ -14,15 +14,16 @@ import { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk, type RemoteSignatureState } from '../ports/signing-desk.port.js';
 import { ApplySignatureStatus } from './apply-signature-status.js';
 import { noteLook } from './proof/note-look.js';
+import { LOOK_AT_LETTER } from '../jobs/jobs.js';
 
 const AT_ONCE = 100;
 
 /** Room for it in the row. */
 const LONGEST_FAILURE = 500;
 
-const AWAY = 'E-office chưa trả lời.';
-const UNKNOWN_THERE = 'E-office không biết mã trình này.';
-const NOT_HEEDED = 'Chưa ghi được trạng thái mà e-office báo; phần mềm sẽ hỏi lại.';
+const AWAY = 'Hệ thống quản lý văn bản chưa trả lời.';
+const UNKNOWN_THERE = 'Hệ thống quản lý văn bản không biết mã trình này.';
+const NOT_HEEDED = 'Chưa ghi được trạng thái mà hệ thống quản lý văn bản báo; phần mềm sẽ hỏi lại.';
 
 interface Answers {
   readonly told: RemoteSignatureState[];
@@ -32,8 +33,8 @@ interface Answers {
 
 /** Asks the e-office where our letters are. A letter that it cannot tell of is asked for less and less often, and holds up no other. */
 @Injectable()
-export class PollSignatures implements JobHandler {
-  readonly kind = 'signing.look';
+export class PollSignatures implements JobHandler<typeof LOOK_AT_LETTER> {
+  readonly job = LOOK_AT_LETTER;
 
   constructor(
     private readonly desk: SigningDesk,
@@ -45,8 +46,8 @@ export class PollSignatures implements JobHandler {
     private readonly log: Log,
   ) {}
 
-  async handle({ clientRequestId }: Payload): Promise<void> {
-    if (clientRequestId !== undefined) await this.look([clientRequestId]);
+  async handle({ clientRequestId }: PayloadOf<typeof LOOK_AT_LETTER>): Promise<void> {
+    await this.look([clientRequestId]);
   }
 
   /**
@@ -61,6 +62,8 @@ export class PollSignatures implements JobHandler {
         { state, nextLookAt: IsNull() },
         { state, nextLookAt: LessThanOrEqual(now) },
         { state, lastLookAt: MoreThan(latestWithinSkew(now)) },
+        // Stopped until the e-office gives its own number up.
+        { state: 'verified', numberThere: Not(IsNull()) },
       ],
       order: { lastLookAt: 'ASC', id: 'ASC' },
       select: { id: true, clientRequestId: true },

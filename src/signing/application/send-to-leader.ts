@@ -5,7 +5,8 @@ import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { RegisterQueries, type IncomingDocumentEntity } from '../../documents/index.js';
 import { DraftQueries, ReviewDraft, tellCase } from '../../drafting/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Outbox, type Payload, type JobHandler } from '../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
 import { Database } from '../../platform/database/database.js';
 import { SignatureRouteStepEntity } from '../persistence/signature-route-step.entity.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
@@ -15,14 +16,15 @@ import { composeSubmission } from './compose-submission.js';
 import { PrintedLetters } from './numbering/printed-letters.js';
 import { SignatureRequests } from './signature-requests.js';
 import { NotifyOfRefusal } from './notify-of-refusal.js';
+import { SUBMIT_LETTER, TAKE_BACK } from '../jobs/jobs.js';
 
 /** What is known of a letter once the e-office has it. */
 type Sent = Pick<SignatureRequestEntity, 'remoteId' | 'submittedSha256'>;
 
 /** Submits a letter to the e-office; repeated with the same client request id and the same content until it has answered. */
 @Injectable()
-export class SendToLeader implements JobHandler {
-  readonly kind = 'signing.submit';
+export class SendToLeader implements JobHandler<typeof SUBMIT_LETTER> {
+  readonly job = SUBMIT_LETTER;
 
   constructor(
     private readonly desk: SigningDesk,
@@ -37,8 +39,8 @@ export class SendToLeader implements JobHandler {
     private readonly notifyOfRefusal: NotifyOfRefusal,
   ) {}
 
-  async handle({ requestId }: Payload): Promise<void> {
-    const request = await this.requests.byId(this.database.reader.manager, requestId ?? '');
+  async handle({ requestId }: PayloadOf<typeof SUBMIT_LETTER>): Promise<void> {
+    const request = await this.requests.byId(this.database.reader.manager, requestId);
     if (request.state !== 'pending') return;
     if (!this.desk.abilities.has('submit')) return this.leaveToHand(request);
     const answered = await this.answered(request);
@@ -82,11 +84,7 @@ export class SendToLeader implements JobHandler {
     }
     if (request.state !== 'cancelled' && request.state !== 'failed') return;
     await this.requests.note(tx, request, { ...sent, withdrawal: 'asked' });
-    await this.outbox.enqueue(tx, {
-      kind: 'signing.cancel',
-      key: `signing.cancel:landed:${requestId}`,
-      payload: { requestId },
-    });
+    await this.outbox.enqueue(tx, TAKE_BACK.of({ requestId }, 'landed'));
   }
 
   /** What the letter answers; null for one that answers nothing. @throws OutsideUnavailable while the e-office has no id for it */
@@ -94,7 +92,7 @@ export class SendToLeader implements JobHandler {
     const replyTo = replyToId === null ? null : await this.registers.incomingById(replyToId);
     if (replyTo?.eOfficeId === null) {
       throw new OutsideUnavailable(
-        'Văn bản đến chưa có mã bên e-office; trình ký sau khi có, để lần gửi lại không khác lần đầu.',
+        'Văn bản đến chưa có mã trên hệ thống quản lý văn bản; trình ký sau khi có, để lần gửi lại không khác lần đầu.',
         { elsewhere: true },
       );
     }
@@ -102,20 +100,16 @@ export class SendToLeader implements JobHandler {
   }
 
   /** The e-office will not take it: the draft goes back to its author with the reason, and what may have arrived there is taken back. */
-  async giveUp({ requestId }: Payload, reason: string): Promise<void> {
+  async giveUp({ requestId }: PayloadOf<typeof SUBMIT_LETTER>, reason: string): Promise<void> {
     await this.uow.run(async (tx) => {
-      const request = await this.requests.byId(tx, requestId ?? '');
+      const request = await this.requests.byId(tx, requestId);
       if (request.state !== 'pending') return;
       await this.requests.move(tx, SYSTEM, request, {
         to: 'failed',
         change: { comment: reason.slice(0, 1000), withdrawal: 'asked' },
       });
-      await this.review.backFromSigning(tx, SYSTEM, request.draftId, `E-office không nhận: ${reason}`);
-      await this.outbox.enqueue(tx, {
-        kind: 'signing.cancel',
-        key: `signing.cancel:${request.id}`,
-        payload: { requestId: request.id },
-      });
+      await this.review.backFromSigning(tx, SYSTEM, request.draftId, `Hệ thống quản lý văn bản không nhận: ${reason}`);
+      await this.outbox.enqueue(tx, TAKE_BACK.of({ requestId }));
       await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'refusedByEOffice', detail: reason });
       await this.notifyOfRefusal.notify(tx, request, reason);
     });

@@ -30,7 +30,7 @@ export class SignatureRoutes {
     draft: DraftEntity,
   ): Promise<void> {
     const initials = await this.initialsOf(draft);
-    const desks = routeOf(initials, await this.leader(leaderId, draft.template), await this.agency());
+    const desks = routeOf(initials, await this.leader(leaderId, draft), await this.agency());
     for (const { position, action, person } of desks) {
       await tx.insert(SignatureRouteStepEntity, {
         ...{ requestId, position, action },
@@ -93,8 +93,8 @@ export class SignatureRoutes {
     return instead ? personOf(instead, `thay ${approver.name}`) : initialsWithoutCode(approver);
   }
 
-  private async leader(leaderId: string, template: string): Promise<RoutePerson> {
-    const [person, signer] = await Promise.all([this.staff.person(leaderId), this.authorities.ask(leaderId, template)]);
+  private async leader(leaderId: string, draft: DraftEntity): Promise<RoutePerson> {
+    const [person, signer] = await Promise.all([this.staff.person(leaderId), this.authorities.ask(leaderId, draft)]);
     const [power] = 'lines' in signer && signer.lines.length > 1 ? signer.lines : [];
     return personOf(person, power ?? null);
   }

@@ -9,7 +9,8 @@ import { DraftQueries, ReviewDraft, tellCase, type DraftEntity } from '../../dra
 import { StaffDirectory, type Person, type Unit } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { letterFields } from '../../../templates/document-fields.js';
+import { signedFields } from '../../../templates/document-fields.js';
+import { receiversNamed } from '../../drafting/domain/letter/addressees.js';
 import { leaderWithoutCode } from '../domain/missing-code.js';
 import { clientRequestId } from '../domain/signature-request.js';
 import { sealRecords } from '../../journal/index.js';
@@ -20,6 +21,7 @@ import { BoundCertificates } from '../trust/index.js';
 import { LetterNumbers } from './numbering/letter-numbers.js';
 import { SignatureRoutes } from './signature-routes.js';
 import { SignatureRequests } from './signature-requests.js';
+import { SUBMIT_LETTER } from '../jobs/jobs.js';
 
 /** A letter that goes to its leader, with what only its case knows. */
 export interface LetterForSignature {
@@ -78,11 +80,7 @@ export class SubmitForSignature {
       await this.freezeAnnexes(tx, request);
       await this.routes.layOut(tx, request, draft);
       await this.requests.recordStep(tx, actor, request.id, { to: 'pending' });
-      await this.outbox.enqueue(tx, {
-        kind: 'signing.submit',
-        key: `signing.submit:${request.id}`,
-        payload: { requestId: request.id },
-      });
+      await this.outbox.enqueue(tx, SUBMIT_LETTER.of({ requestId: request.id }));
       await tellCase(this.outbox, tx, actor, { draftId: draft.id, what: 'submitted', detail: leader.fullName });
       return request.id;
     });
@@ -113,7 +111,9 @@ export class SubmitForSignature {
   ): SignatureRequestEntity {
     if (draft.signerId !== leader.id || draft.pdfSha256 === null)
       throw new DomainError('changed-meanwhile', { what: 'draft' });
-    const { trich_yeu: subject, ky_hieu: notation, kinh_gui: recipients } = z.object(letterFields).parse(draft.fields);
+    const fields = z.object(signedFields).parse(draft.fields);
+    const { trich_yeu: subject, ky_hieu: notation } = fields;
+    const recipients = receiversNamed(fields);
     return Object.assign(new SignatureRequestEntity(), {
       ...{ subject, notation, recipients, replyToId },
       id: newId(),
@@ -122,6 +122,7 @@ export class SubmitForSignature {
       clientRequestId: clientRequestId(caseCode, draft, time),
       remoteId: null,
       remoteRevision: 0,
+      numberThere: null,
       state: 'pending' as const,
       draftRevision: draft.revision,
       caseKind: draft.caseKind,

@@ -3,11 +3,13 @@ import { SYSTEM } from '../../kernel/actor.js';
 import { OutsideRefused } from '../../kernel/outside-failure.js';
 import { tellCase } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
-import { Outbox, type Payload, type JobHandler } from '../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk } from '../ports/signing-desk.port.js';
 import { SignatureRequests } from './signature-requests.js';
+import { TAKE_BACK, LOOK_AT_LETTER } from '../jobs/jobs.js';
 
 /** The e-office never got it. */
 const UNKNOWN_THERE = 'EO-NOT-FOUND';
@@ -19,8 +21,8 @@ const LONGEST_REFUSAL = 500;
  * must not find two letters for one ticket; or its number was voided, and it must not be sealed any more.
  */
 @Injectable()
-export class TakeBack implements JobHandler {
-  readonly kind = 'signing.cancel';
+export class TakeBack implements JobHandler<typeof TAKE_BACK> {
+  readonly job = TAKE_BACK;
 
   constructor(
     private readonly desk: SigningDesk,
@@ -30,8 +32,8 @@ export class TakeBack implements JobHandler {
     private readonly outbox: Outbox,
   ) {}
 
-  async handle({ requestId }: Payload): Promise<void> {
-    const request = await this.requests.byId(this.database.reader.manager, requestId ?? '');
+  async handle({ requestId }: PayloadOf<typeof TAKE_BACK>): Promise<void> {
+    const request = await this.requests.byId(this.database.reader.manager, requestId);
     if (!isGivenUp(request)) return;
     try {
       await this.desk.cancel(request.clientRequestId, reasonFor(request));
@@ -48,18 +50,14 @@ export class TakeBack implements JobHandler {
    * The e-office keeps it: it may have been signed already, or some e-offices let nothing go that has a number. The clerk takes it out there by hand,
    * and is told so on the ticket; what was signed meanwhile is fetched as evidence.
    */
-  async giveUp({ requestId }: Payload, reason: string): Promise<void> {
+  async giveUp({ requestId }: PayloadOf<typeof TAKE_BACK>, reason: string): Promise<void> {
     await this.uow.run(async (tx) => {
-      const request = await this.requests.byId(tx, requestId ?? '');
+      const request = await this.requests.byId(tx, requestId);
       if (!isGivenUp(request)) return;
       const refusal = reason.slice(0, LONGEST_REFUSAL);
       await this.requests.note(tx, request, { withdrawal: 'refused', withdrawalRefusal: refusal });
-      await this.outbox.enqueue(tx, {
-        kind: 'signing.look',
-        key: `signing.look:kept:${request.id}`,
-        payload: { clientRequestId: request.clientRequestId },
-      });
-      const { draftId, state } = request;
+      const { clientRequestId, draftId, state } = request;
+      await this.outbox.enqueue(tx, LOOK_AT_LETTER.of({ clientRequestId }, `kept:${requestId}`));
       if (state === 'cancelled')
         await tellCase(this.outbox, tx, SYSTEM, { draftId, what: 'notTakenBack', detail: reason });
     });

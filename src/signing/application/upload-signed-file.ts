@@ -16,6 +16,7 @@ import { SigningDesk } from '../ports/signing-desk.port.js';
 import { ProveReturned } from './proof/prove-returned.js';
 import { ProveLetter, reasonOf, type JudgedLetter } from './proof/prove-letter.js';
 import { SignatureRequests } from './signature-requests.js';
+import { PROVE_SEALED, PROVE_SIGNED } from '../jobs/jobs.js';
 
 const FIELD = 'file';
 
@@ -77,10 +78,9 @@ export class UploadSignedFile {
     const request = await this.requests.byId(tx, requestId);
     if (this.requireAwaited(request) !== what) throw new DomainError('changed-meanwhile', { what: 'signatureRequest' });
     if (what === 'signed') await this.requests.move(tx, actor, request, { to: 'signed' });
-    const kind = what === 'signed' ? 'signing.proveSigned' : 'signing.proveSealed';
+    const job = what === 'signed' ? PROVE_SIGNED : PROVE_SEALED;
     const time = await this.requests.timesIn(tx, requestId, what === 'signed' ? 'signed' : 'sealing');
-    const key = `${kind}:${requestId}:${sha256}:${String(time)}`;
-    await this.outbox.enqueue(tx, { kind, key, payload: { requestId, sha256 } });
+    await this.outbox.enqueue(tx, job.of({ requestId, sha256 }, sha256, time));
     await this.journal.record(tx, actor, {
       action: what === 'signed' ? 'signature.bringSigned' : 'signature.bringSealed',
       objectKind: 'signatureRequest',

@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { mayWithdraw } from '../domain/withdrawal.js';
 import { SignatureRequests } from './signature-requests.js';
+import { TAKE_BACK } from '../jobs/jobs.js';
 
 const SHORTEST_REASON = 10;
 
@@ -41,11 +42,7 @@ export class WithdrawLetter {
         change: { comment: reason, withdrawal: 'asked' },
       });
       await this.review.backFromSigning(tx, actor, request.draftId, `Rút trình ký: ${reason}`);
-      await this.outbox.enqueue(tx, {
-        kind: 'signing.cancel',
-        key: `signing.cancel:${request.id}`,
-        payload: { requestId: request.id },
-      });
+      await this.outbox.enqueue(tx, TAKE_BACK.of({ requestId: request.id }));
       const told = { draftId: request.draftId, what: 'signatureWithdrawn', detail: reason } as const;
       await tellCase(this.outbox, tx, actor, told);
     });

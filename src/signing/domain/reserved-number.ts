@@ -7,7 +7,7 @@ const ENDS: Readonly<Partial<Record<SignatureState, string>>> = {
   returned: 'Lãnh đạo trả lại',
   rejected: 'Lãnh đạo từ chối ký',
   cancelled: 'Rút lại, không trình ký nữa',
-  failed: 'E-office không nhận bản trình ký',
+  failed: 'Hệ thống quản lý văn bản không nhận bản trình ký',
   proofFailed: 'Bản ký trả về không đạt',
 };
 

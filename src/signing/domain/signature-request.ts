@@ -28,6 +28,12 @@ export const SIGNATURE_STATES = [
 
 export type SignatureState = (typeof SIGNATURE_STATES)[number];
 
+declare module '../../journal/domain/acts.js' {
+  interface KnownActs {
+    readonly signing: `signature.${SignatureState}`;
+  }
+}
+
 /** Who moved a request: somebody here, this system, or news from the e-office. */
 export type StepSource = 'person' | 'system' | 'eOffice';
 

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { cutList } from '../../platform/cut-lists.js';
+import { countOf, countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
+import { instantText, joined, limitedTo, sql, written, type Sql } from '../../platform/database/sql.js';
 import type { SignatureState } from '../domain/signature-request.js';
 import { LetterAnnexEntity } from './letter-annex.entity.js';
+import { NumberOrderEntity } from './number-order.entity.js';
 import { SignatureRouteStepEntity } from './signature-route-step.entity.js';
 import { SignatureEvidenceEntity } from './signature-evidence.entity.js';
 import { SignatureRequestEntity, SignatureStepEntity } from './signing.entities.js';
@@ -25,7 +28,8 @@ export class SignatureQueries {
     return this.requests.findOneBy({ id });
   }
 
-  byIds(ids: readonly string[]): Promise<SignatureRequestEntity[]> {
+  async byIds(ids: readonly string[]): Promise<SignatureRequestEntity[]> {
+    if (ids.length === 0) return [];
     return this.requests.findBy({ id: In([...ids]) });
   }
 
@@ -34,25 +38,42 @@ export class SignatureQueries {
     return this.requests.find({ where: { state: In([...states]) }, order: { createdAt: 'ASC', id: 'ASC' } });
   }
 
-  /** Newest first. @param after the last letter of the page before; null for the first page */
-  page(
-    states: readonly SignatureState[],
+  /** What the e-office was asked to number; null where it was not asked. */
+  numberOrderOf(requestId: string): Promise<NumberOrderEntity | null> {
+    return this.database.reader.manager.findOneBy(NumberOrderEntity, { requestId });
+  }
+
+  /** How many letters are there. */
+  count(state: OpenSignatureState): Promise<number> {
+    return countTogether(this.database, countOf(this.requests.createQueryBuilder('r').where({ state })));
+  }
+
+  /**
+   * Group after group, the newest of each first.
+   *
+   * @param groups of states, at least one state
+   * @param after the last letter of the page before, which was of the first group; null for the first page
+   */
+  async page(
+    groups: readonly (readonly SignatureState[])[],
     after: SignaturePlace | null,
     size: number,
-  ): Promise<SignatureRequestEntity[]> {
-    const letters = this.requests.createQueryBuilder('r').where('r.state IN (:...states)', { states });
-    if (after !== null) {
-      const { createdAt, id } = after;
-      letters.andWhere('(r.createdAt < :createdAt OR (r.createdAt = :createdAt AND r.id < :id))', { createdAt, id });
-    }
-    return letters.orderBy('r.createdAt', 'DESC').addOrderBy('r.id', 'DESC').take(size).getMany();
+  ): Promise<readonly SignatureRequestEntity[]> {
+    const { dialect, reader } = this.database;
+    const places = await reader.query<{ readonly id: string }[]>(
+      ...written(newestStatement(groups, after, limitedTo(size, dialect)), dialect),
+    );
+    const letters = await this.byIds(places.map(({ id }) => id));
+    const found = new Map(letters.map((letter) => [letter.id, letter]));
+    return places.flatMap(({ id }) => found.get(id) ?? []);
   }
 
   ofDraft(draftId: string): Promise<SignatureRequestEntity[]> {
     return this.requests.find({ where: { draftId }, order: { createdAt: 'DESC' } });
   }
 
-  ofDrafts(draftIds: readonly string[]): Promise<SignatureRequestEntity[]> {
+  async ofDrafts(draftIds: readonly string[]): Promise<SignatureRequestEntity[]> {
+    if (draftIds.length === 0) return [];
     return this.requests.find({ where: { draftId: In([...draftIds]) }, order: { createdAt: 'ASC' } });
   }
 
@@ -115,4 +136,25 @@ export class SignatureQueries {
   private get requests() {
     return this.database.reader.getRepository(SignatureRequestEntity);
   }
+}
+
+/** The ids of the newest letters. Each state is a walk of its own along the index of states, so that no state is read to its end. */
+function newestStatement(
+  groups: readonly (readonly SignatureState[])[],
+  after: SignaturePlace | null,
+  limit: Sql,
+): Sql {
+  const newest = sql`"createdAt" DESC, "id" DESC ${limit}`;
+  const walks = groups.flatMap((states, group) =>
+    states.map((state) => {
+      const conditions = [sql`"state" = ${state}`, ...(after === null || group > 0 ? [] : olderThan(after))];
+      return sql`SELECT "id", "createdAt", ${group} AS "group" FROM (SELECT "id", "createdAt" FROM "signature_request" WHERE ${joined(conditions, ' AND ')} ORDER BY ${newest}) AS walk`;
+    }),
+  );
+  return sql`SELECT "id" FROM (${joined(walks, ' UNION ALL ')}) AS letter ORDER BY "group", ${newest}`;
+}
+
+function olderThan({ createdAt, id }: SignaturePlace): readonly Sql[] {
+  const at = instantText(createdAt);
+  return [sql`"createdAt" <= ${at}`, sql`("createdAt" < ${at} OR "id" < ${id})`];
 }

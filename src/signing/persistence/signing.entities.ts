@@ -1,6 +1,7 @@
 import { Check, Entity, Index, VersionColumn } from 'typeorm';
 import type { CaseKind } from '../../drafting/domain/case.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
+import { NUMBER_THERE_LENGTH } from '../domain/number-there.js';
 import {
   SIGNATURE_STATES,
   type SignatureState,
@@ -92,6 +93,10 @@ export class SignatureRequestEntity {
 
   @KindColumn({ text: 36 }, { nullable: true })
   outgoingDocumentId!: string | null;
+
+  /** Another number than ours under which the e-office has it: while it stands, none is given here. */
+  @KindColumn({ text: NUMBER_THERE_LENGTH }, { nullable: true })
+  numberThere!: string | null;
 
   @KindColumn('instant')
   createdAt!: Date;

@@ -75,7 +75,17 @@ export interface SealOrder {
   /** sha256 of the leader-signed file that is to be sealed. */
   readonly sha256: string;
   /** Order (a): number, notation and date to fill in. Left out in order (b). */
-  readonly entry?: { readonly number: string; readonly notation: string; readonly issuedDate: CivilDate };
+  readonly entry?: EntryOfLetter;
+}
+
+/** A letter that the e-office's own book is to number, by either side's id. */
+export type LetterToNumber = Pick<SealOrder, 'clientRequestId' | 'signatureRequestId'>;
+
+/** As it stands in a register; the notation is empty where the e-office says none. */
+export interface EntryOfLetter {
+  readonly number: string;
+  readonly notation: string;
+  readonly issuedDate: CivilDate;
 }
 
 /** A file of ours that the agency alone signs: a certified copy, or an annex in a file of its own. */
@@ -87,7 +97,15 @@ export interface FileToSeal {
   readonly content: Buffer;
 }
 
-export const SIGNING_ABILITIES = ['submit', 'states', 'signedFile', 'seal', 'sealFile', 'cancel'] as const;
+export const SIGNING_ABILITIES = [
+  'submit',
+  'states',
+  'signedFile',
+  'seal',
+  'sealFile',
+  'takeNumber',
+  'cancel',
+] as const;
 export type SigningAbility = (typeof SIGNING_ABILITIES)[number];
 
 /**
@@ -117,5 +135,7 @@ export abstract class SigningDesk {
   ): Promise<{ readonly status: RemoteSignatureStatus; readonly duplicate: boolean }>;
   /** Has a file signed by the agency with its text and the time, no image shown. @returns the signed file. Safe to repeat: same file. */
   abstract sealFile(file: FileToSeal): Promise<Buffer>;
+  /** Has the e-office's own book number a letter that its leader has signed. Safe to repeat: same number. */
+  abstract takeNumber(letter: LetterToNumber): Promise<EntryOfLetter>;
   abstract cancel(clientRequestId: string, reason: string): Promise<void>;
 }

@@ -34,7 +34,7 @@ export class ExportEvidence {
   async export(actor: Actor, evidence: SignatureEvidenceEntity, forPeople: () => string): Promise<Buffer> {
     await this.verifyEvidence.require(evidence);
     const { id, fileSha256, submittedSha256 } = evidence;
-    const act = { action: `${EVIDENCE}.export`, objectKind: EVIDENCE, objectId: id };
+    const act = { action: `${EVIDENCE}.export`, objectKind: EVIDENCE, objectId: id } as const;
     await this.uow.run((tx) => this.journal.record(tx, actor, { ...act, detail: { fileSha256 } }));
     const certificates = await this.read(evidence.certificates, (sha256) => certificateName(sha256, evidence));
     const entries: readonly Entry[] = [

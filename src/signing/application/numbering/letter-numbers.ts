@@ -4,15 +4,19 @@ import { OutgoingDocumentEntity, OutgoingRegister, type OutgoingEntry } from '..
 import { isReserved } from '../../../documents/domain/after-release.js';
 import { printedCode } from '../../../documents/domain/register.js';
 import { DraftQueries, tellCase, type DraftEntity } from '../../../drafting/index.js';
+import type { BookOwner } from '../../../agency-profile/domain/agency-profile.js';
+import type { GivenNumber } from '../../../documents/domain/given-number.js';
 import { AgencyProfiles } from '../../../agency-profile/index.js';
 import { SYSTEM, type Actor } from '../../../kernel/actor.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 import type { KnownNumber } from '../../../documents/domain/lost-number.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { kindNamed } from '../../../../templates/catalogue.js';
+import { numbererOf } from '../../domain/number-order.js';
 import { endedUnsigned } from '../../domain/reserved-number.js';
 import type { SignatureState } from '../../domain/signature-request.js';
 import type { SignatureRequestEntity } from '../../persistence/signing.entities.js';
+import { NumberOrders } from './number-orders.js';
 
 /** What a number in the register is given for. */
 export type NumberedLetter = Pick<
@@ -44,6 +48,7 @@ export class LetterNumbers {
     private readonly register: OutgoingRegister,
     private readonly drafts: DraftQueries,
     private readonly outbox: Outbox,
+    private readonly orders: NumberOrders,
   ) {}
 
   /** @returns the line of the register; null where numbers are given after signing. @throws DomainError `changed-meanwhile` when what it amends was recalled */
@@ -71,7 +76,26 @@ export class LetterNumbers {
     letter: NumberedLetter,
     known: KnownNumber & { readonly issuedDate: CivilDate },
   ): Promise<OutgoingDocumentEntity | null> {
-    return this.register.restore(tx, SYSTEM, await this.entryOf(letter), known);
+    const givenBy = (await this.ownerOf(tx, letter)) === 'eOffice' ? { by: 'eOffice' as const } : null;
+    return this.register.restore(tx, SYSTEM, await this.entryOf(letter), { ...known, givenBy });
+  }
+
+  /** Who numbers the letter. */
+  async ownerOf(tx: EntityManager, letter: Pick<NumberedLetter, 'id' | 'outgoingDocumentId'>): Promise<BookOwner> {
+    const order = await this.orders.of(tx, letter.id);
+    const { outgoingBookOwner } = await this.agencyProfiles.today();
+    return numbererOf({ hasNumber: letter.outgoingDocumentId !== null, order }, outgoingBookOwner);
+  }
+
+  /** @param stands whether the letter is issued under it; a number of one that is not is entered to be voided, and amends nothing */
+  async enterGiven(
+    tx: EntityManager,
+    actor: Actor,
+    letter: NumberedLetter,
+    { given, stands }: { readonly given: GivenNumber; readonly stands: boolean },
+  ): Promise<OutgoingDocumentEntity> {
+    const entry = await this.entryOf(letter);
+    return this.register.enterGiven(tx, actor, stands ? entry : { ...entry, amends: null }, given);
   }
 
   /**

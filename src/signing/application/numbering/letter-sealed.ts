@@ -7,6 +7,7 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { LetterAnnexEntity } from '../../persistence/letter-annex.entity.js';
 import { SignatureRequestEntity } from '../../persistence/signing.entities.js';
 import { SignatureRequests } from '../signature-requests.js';
+import { RELEASE_LETTER, SEAL_ANNEXES } from '../../jobs/jobs.js';
 
 /** What follows the proof of a letter's seal: its annexes get the agency's signature first, then it is released with them. */
 @Injectable()
@@ -41,11 +42,7 @@ export class LetterSealed {
    */
   async orderAnnexes(tx: EntityManager, requestId: string, brought?: number): Promise<void> {
     const time = await this.requests.timesIn(tx, requestId, 'sealing');
-    await this.outbox.enqueue(tx, {
-      kind: 'signing.sealAnnexes',
-      key: `signing.sealAnnexes:${requestId}:${time}${brought === undefined ? '' : `:${String(brought)}`}`,
-      payload: { requestId, time: String(time) },
-    });
+    await this.outbox.enqueue(tx, SEAL_ANNEXES.of({ requestId, time: String(time) }, brought));
   }
 
   /** The letter and all its annexes are proved. */
@@ -58,11 +55,7 @@ export class LetterSealed {
     await this.requests.move(tx, SYSTEM, request, { to: 'sealed' });
     await this.review.finish(tx, SYSTEM, draftId);
     await tellCase(this.outbox, tx, SYSTEM, { draftId, what: 'sealed' });
-    await this.outbox.enqueue(tx, {
-      kind: 'exchange.release',
-      key: `exchange.release:${id}`,
-      payload: { requestId: id },
-    });
+    await this.outbox.enqueue(tx, RELEASE_LETTER.of({ requestId: id }));
   }
 }
 

@@ -3,31 +3,36 @@ import type { EntityManager } from 'typeorm';
 import { SYSTEM, type Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { RegisterQueries, type OutgoingDocumentEntity } from '../../../documents/index.js';
-import { maySealAgain, printedCode, printedNumber } from '../../../documents/domain/register.js';
+import { maySealAgain, printedNumber } from '../../../documents/domain/register.js';
 import { tellCase } from '../../../drafting/index.js';
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { Outbox, type Payload, type JobHandler } from '../../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
 import { requireRelease } from '../../domain/policy.js';
 import { isLetterSealed } from '../../domain/letter-annexes.js';
 import { isSealedThere, revisionToPassAgain } from '../../domain/signature-request.js';
 import type { SignatureRequestEntity } from '../../persistence/signing.entities.js';
 import { SigningDesk, type SealOrder } from '../../ports/signing-desk.port.js';
 import { LetterNumbers } from './letter-numbers.js';
+import { NumberOrders } from './number-orders.js';
+import { SealOrders } from './seal-orders.js';
 import { LetterSealed } from './letter-sealed.js';
 import { LETTER_FILE_ID } from '../compose-submission.js';
 import { SignerAtSigning } from '../proof/signer-at-signing.js';
 import { SignatureRequests } from '../signature-requests.js';
+import { APPLY_SEAL } from '../../jobs/jobs.js';
 
 /**
- * The registry clerk's one act: number and date are taken for a letter whose leader's signature is proved, and the e-office is asked
- * to fill them in and seal; where both were printed before signing, to seal alone. All that follows (proof of the seal, release, word to the hotline) goes by itself.
+ * The registry clerk's one act: a letter whose leader's signature is proved gets number and date, from our register or from the e-office where its book
+ * numbers, and the e-office is asked to fill them in and seal; where both were printed before signing, to seal alone. All that follows (proof of the seal,
+ * release, word to the hotline) goes by itself.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 15, 16 và 32 khoản 2: only the registry, only on what the competent person has signed.
  */
 @Injectable()
-export class NumberAndSeal implements JobHandler {
-  readonly kind = 'signing.applySeal';
+export class NumberAndSeal implements JobHandler<typeof APPLY_SEAL> {
+  readonly job = APPLY_SEAL;
 
   constructor(
     private readonly desk: SigningDesk,
@@ -38,30 +43,34 @@ export class NumberAndSeal implements JobHandler {
     private readonly outbox: Outbox,
     private readonly requests: SignatureRequests,
     private readonly signer: SignerAtSigning,
+    private readonly orders: NumberOrders,
+    private readonly seals: SealOrders,
     private readonly sealedLetter: LetterSealed,
   ) {}
 
   /**
-   * @throws DomainError `forbidden`, `signature-not-valid`, `number-already-taken`, `changed-meanwhile`; `signing-not-allowed` when the signer might
+   * @returns `asked` where the e-office is to number it: the seal is ordered when its answer has come
+   * @throws DomainError `forbidden`, `signature-not-valid`, `number-already-taken`, `changed-meanwhile`; `number-given-there` while the e-office has
+   *   the letter under a number beside ours; `number-from-e-office` where a clerk is to enter its number; `signing-not-allowed` when the signer might
    *   not sign it that day or what it amends was recalled, and the letter has gone back to its author
    */
-  async numberAndSeal(actor: Actor, requestId: string): Promise<void> {
-    const refusal = await this.uow.run(async (tx) => {
+  async numberAndSeal(actor: Actor, requestId: string): Promise<'sealing' | 'asked'> {
+    const { refused, isNumberedThere } = await this.uow.run(async (tx) => {
       const request = await this.requests.byId(tx, requestId);
       requireRelease(actor, request);
       if (request.state !== 'verified') throw new DomainError('signature-not-valid', { state: request.state });
+      const isNumberedThere = (await this.numbers.ownerOf(tx, request)) === 'eOffice';
+      if (!isNumberedThere) requireNoOther(request);
       const refused = await this.signer.giveBackUnlessAllowed(tx, actor, request);
-      if (refused !== null) return refused;
-      const outgoing = await this.numbers.afterSigning(tx, actor, request);
-      await this.requests.move(tx, actor, request, { to: 'sealing', change: { outgoingDocumentId: outgoing.id } });
-      await this.orderSeal(tx, request.id);
-      const detail = printedCode(outgoing.number, outgoing.notation);
-      const what = outgoing.reservedAt === null ? 'numbered' : 'sealOrdered';
-      await tellCase(this.outbox, tx, actor, { draftId: request.draftId, what, detail });
-      return null;
+      if (refused !== null) return { refused, isNumberedThere };
+      if (isNumberedThere) await this.orders.ask(tx, actor, request);
+      else
+        await this.seals.orderFirst(tx, actor, request, { line: await this.numbers.afterSigning(tx, actor, request) });
+      return { refused, isNumberedThere };
     });
-    if (refusal !== null)
-      throw new DomainError('signing-not-allowed', { message: `${refusal} Công văn đã về người soạn.` });
+    if (refused !== null)
+      throw new DomainError('signing-not-allowed', { message: `${refused} Công văn đã về người soạn.` });
+    return isNumberedThere ? 'asked' : 'sealing';
   }
 
   /**
@@ -84,7 +93,7 @@ export class NumberAndSeal implements JobHandler {
       const heard = isSealed ? {} : { remoteRevision: await this.revisionToHear(tx, request) };
       await this.requests.move(tx, actor, request, { to: 'sealing', change: { ...heard, comment: null } });
       if (isSealed) await this.sealedLetter.orderAnnexes(tx, request.id);
-      else await this.orderSeal(tx, request.id);
+      else await this.seals.order(tx, request.id);
       await tellCase(this.outbox, tx, actor, { draftId: request.draftId, what: 'sealOrderedAgain' });
     });
   }
@@ -94,18 +103,9 @@ export class NumberAndSeal implements JobHandler {
     return revisionToPassAgain(request.remoteRevision, stoppedBy);
   }
 
-  private async orderSeal(tx: EntityManager, requestId: string): Promise<void> {
-    const time = await this.requests.timesIn(tx, requestId, 'sealing');
-    await this.outbox.enqueue(tx, {
-      kind: this.kind,
-      key: `${this.kind}:${requestId}:${time}`,
-      payload: { requestId },
-    });
-  }
-
   /** Where the e-office seals nothing over the wire, the clerk does it there, and brings the file. */
-  async handle({ requestId }: Payload): Promise<void> {
-    const request = await this.requests.byId(this.database.reader.manager, requestId ?? '');
+  async handle({ requestId }: PayloadOf<typeof APPLY_SEAL>): Promise<void> {
+    const request = await this.requests.byId(this.database.reader.manager, requestId);
     if (!this.desk.abilities.has('seal') || !isAwaitingSeal(request)) return;
     const outgoing = await this.registers.outgoingById(request.outgoingDocumentId ?? '');
     if (!outgoing || request.remoteId === null || request.signedSha256 === null) {
@@ -136,14 +136,19 @@ export class NumberAndSeal implements JobHandler {
   }
 
   /** The e-office will not seal: the number stays in the register, the clerk sees why. */
-  async giveUp({ requestId }: Payload, reason: string): Promise<void> {
+  async giveUp({ requestId }: PayloadOf<typeof APPLY_SEAL>, reason: string): Promise<void> {
     await this.uow.run(async (tx) => {
-      const request = await this.requests.byId(tx, requestId ?? '');
+      const request = await this.requests.byId(tx, requestId);
       if (request.state !== 'sealing') return;
       await this.requests.move(tx, SYSTEM, request, { to: 'sealFailed', change: { comment: reason.slice(0, 1000) } });
       await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'sealFailed', detail: reason });
     });
   }
+}
+
+/** Two numbers for one letter. @throws DomainError `number-given-there` */
+function requireNoOther({ numberThere }: SignatureRequestEntity): void {
+  if (numberThere !== null) throw new DomainError('number-given-there', { code: numberThere });
 }
 
 function isAwaitingSeal(request: SignatureRequestEntity): boolean {

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { SignatureRequestEntity } from '../../persistence/signing.entities.js';
 import { SigningDesk, type RemoteSignatureState } from '../../ports/signing-desk.port.js';
 import { LetterNumbers } from './letter-numbers.js';
+import { NumberOrders } from './number-orders.js';
 import { SignatureRequests } from '../signature-requests.js';
 
 /** A letter that the e-office knows by a number. */
@@ -22,6 +23,7 @@ export class RestoreLetterNumbers {
     private readonly uow: UnitOfWork,
     private readonly numbers: LetterNumbers,
     private readonly requests: SignatureRequests,
+    private readonly orders: NumberOrders,
   ) {}
 
   /** In the order of their numbers. @throws OutsideUnavailable · OutsideRefused */
@@ -37,7 +39,9 @@ export class RestoreLetterNumbers {
       if (request === null) return false;
       if (request.outgoingDocumentId !== null) return true;
       const line = await this.numbers.restore(tx, request, known);
-      if (line !== null) await this.requests.note(tx, request, { outgoingDocumentId: line.id });
+      if (line === null) return true;
+      await this.requests.note(tx, request, { outgoingDocumentId: line.id });
+      await this.orders.close(tx, request.id);
       return true;
     });
   }

@@ -5,7 +5,8 @@ import { SYSTEM } from '../../../kernel/actor.js';
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { FileStore } from '../../../platform/files/file-store.js';
-import { Outbox, type Payload, type JobHandler } from '../../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
 import { isAwaitingAnnexes } from '../../domain/letter-annexes.js';
 import type { LetterAnnexEntity } from '../../persistence/letter-annex.entity.js';
 import { SignatureQueries } from '../../persistence/signature-queries.js';
@@ -13,6 +14,7 @@ import { SigningDesk } from '../../ports/signing-desk.port.js';
 import { SealFile } from './seal-file.js';
 import { faultOf, SealedAnnexes } from './sealed-annexes.js';
 import { SignatureRequests } from '../signature-requests.js';
+import { SEAL_ANNEXES } from '../../jobs/jobs.js';
 
 /**
  * Has the agency sign each annex of a sealed letter that is a file of its own. The letter goes on only when all have proved themselves; what
@@ -22,8 +24,8 @@ import { SignatureRequests } from '../signature-requests.js';
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 8 điểm d.
  */
 @Injectable()
-export class SealAnnexes implements JobHandler {
-  readonly kind = 'signing.sealAnnexes';
+export class SealAnnexes implements JobHandler<typeof SEAL_ANNEXES> {
+  readonly job = SEAL_ANNEXES;
 
   constructor(
     private readonly desk: SigningDesk,
@@ -37,7 +39,7 @@ export class SealAnnexes implements JobHandler {
     private readonly requests: SignatureRequests,
   ) {}
 
-  async handle({ requestId = '', time = '' }: Payload): Promise<void> {
+  async handle({ requestId, time }: PayloadOf<typeof SEAL_ANNEXES>): Promise<void> {
     const request = await this.requests.byId(this.database.reader.manager, requestId);
     if (!isAwaitingAnnexes(request)) return;
     if (!this.desk.abilities.has('sealFile')) return this.annexes.goOn(requestId);
@@ -51,7 +53,7 @@ export class SealAnnexes implements JobHandler {
   }
 
   /** The e-office will not sign: the number stays, the clerk sees why and orders it again. */
-  async giveUp({ requestId = '' }: Payload, reason: string): Promise<void> {
+  async giveUp({ requestId }: PayloadOf<typeof SEAL_ANNEXES>, reason: string): Promise<void> {
     await this.stop(requestId, `Phụ lục chưa ký được: ${reason}`);
   }
 

@@ -8,6 +8,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { requireRelease } from '../../domain/policy.js';
 import { SignatureRequests } from '../signature-requests.js';
+import { TAKE_BACK } from '../../jobs/jobs.js';
 
 /** Room for it in the register. */
 const LONGEST_REASON = 480;
@@ -51,8 +52,7 @@ export class VoidNumber {
       const said = `Hủy số ${printedCode(outgoing.number, outgoing.notation)}: ${reason}`;
       await this.requests.move(tx, actor, request, { to: 'cancelled', change: { comment: said, withdrawal: 'asked' } });
       await this.review.backFromSigning(tx, actor, request.draftId, said);
-      const key = `signing.cancel:${request.id}`;
-      await this.outbox.enqueue(tx, { kind: 'signing.cancel', key, payload: { requestId: request.id } });
+      await this.outbox.enqueue(tx, TAKE_BACK.of({ requestId: request.id }));
       await tellCase(this.outbox, tx, actor, { draftId: request.draftId, what: 'numberVoided', detail: said });
     });
   }

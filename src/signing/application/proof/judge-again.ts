@@ -6,7 +6,8 @@ import { Clock } from '../../../kernel/clock.js';
 import { OutsideUnavailable } from '../../../kernel/outside-failure.js';
 import { Notices } from '../../../notices/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { Outbox, type Payload, type JobHandler } from '../../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
 import type { EvidenceReport } from '../../domain/evidence/evidence-report.js';
 import type { LaterFinding } from '../../domain/proof/proof-override.js';
 import { type ReasonCode, weighs } from '../../domain/verification/reasons.js';
@@ -14,11 +15,12 @@ import type { SignatureRequestEntity } from '../../persistence/signing.entities.
 import { KeepEvidence, type PreparedEvidence } from '../evidence/keep-evidence.js';
 import { SignatureRequests } from '../signature-requests.js';
 import { VerifyNow } from '../evidence/verify-now.js';
+import { JUDGE_AGAIN, HOLD_BACK_LETTER } from '../../jobs/jobs.js';
 
 /** Asks on about a file that a leader let on, until the authority answers: the letter is confirmed then, or stopped and flagged. */
 @Injectable()
-export class JudgeAgain implements JobHandler {
-  readonly kind = 'signing.judgeAgain';
+export class JudgeAgain implements JobHandler<typeof JUDGE_AGAIN> {
+  readonly job = JUDGE_AGAIN;
 
   constructor(
     private readonly verify: VerifyNow,
@@ -32,10 +34,10 @@ export class JudgeAgain implements JobHandler {
   ) {}
 
   /** @throws OutsideUnavailable as long as nothing can be told */
-  async handle({ requestId = '', fileSha256 = '', evidenceId = '', leaderId = '' }: Payload): Promise<void> {
+  async handle({ requestId, fileSha256, evidenceId, leaderId }: PayloadOf<typeof JUDGE_AGAIN>): Promise<void> {
     const { answer, judgement } = await this.verify.judge(this.verify.forThread(fileSha256), { kind: 'note' }, 'wait');
     if (answer.verdict === 'unknown' && isStillOpen(judgement.report))
-      throw new OutsideUnavailable('nơi cấp chứng thư', { elsewhere: true });
+      throw new OutsideUnavailable('tổ chức chứng thực', { elsewhere: true });
     const prepared = await this.evidence.prepare({ file: fileSha256, submitted: null }, judgement);
     const result = answer.verdict === 'valid' ? 'confirmed' : 'withdrawn';
     const finding: LaterFinding = { result, at: this.clock.now().toISOString(), why: whyOf(judgement.report) };
@@ -45,7 +47,7 @@ export class JudgeAgain implements JobHandler {
       if (result === 'confirmed') return this.confirm(tx, request, fileSha256, finding);
       await this.stop(tx, request, finding);
       const words = `Công văn đã cho phép dùng khi chưa đủ căn cứ nay không đạt: ${finding.why}`;
-      const key = `${this.kind}:${evidenceId}`;
+      const key = `${this.job.kind}:${evidenceId}`;
       await this.notices.tellEach(tx, [leaderId, request.submittedById], { key, kind: 'news', words });
     });
   }
@@ -93,8 +95,7 @@ export class JudgeAgain implements JobHandler {
 
   private async holdBack(tx: EntityManager, { id, outgoingDocumentId }: SignatureRequestEntity): Promise<void> {
     if (outgoingDocumentId === null) return;
-    const payload = { requestId: id, documentId: outgoingDocumentId };
-    await this.outbox.enqueue(tx, { kind: 'exchange.holdBack', key: `exchange.holdBack:${id}`, payload });
+    await this.outbox.enqueue(tx, HOLD_BACK_LETTER.of({ requestId: id, documentId: outgoingDocumentId }));
   }
 }
 

@@ -12,6 +12,7 @@ import type { SignatureRequestEntity } from '../../persistence/signing.entities.
 import { KeepEvidence } from '../evidence/keep-evidence.js';
 import { LetterSealed } from '../numbering/letter-sealed.js';
 import { SignatureRequests } from '../signature-requests.js';
+import { JUDGE_AGAIN } from '../../jobs/jobs.js';
 
 /**
  * A leader answers for a letter of which nothing is open but whether its certificates were revoked. It goes on at once; the authority is asked on, and
@@ -48,11 +49,7 @@ export class OverrideProof {
       if (fileSha256 === null) throw new DomainError('proof-not-overridable', { state: request.state });
       if (fileSha256 !== answered.fileSha256) throw new DomainError('changed-meanwhile', { what: 'signedFile' });
       const evidenceId = await this.evidence.override(tx, actor, { requestId, fileSha256, reason: said });
-      await this.outbox.enqueue(tx, {
-        kind: 'signing.judgeAgain',
-        key: `signing.judgeAgain:${evidenceId}`,
-        payload: { requestId, fileSha256, evidenceId, leaderId: actor.id },
-      });
+      await this.outbox.enqueue(tx, JUDGE_AGAIN.of({ requestId, fileSha256, evidenceId, leaderId: actor.id }));
       const override = { by: actor.name, at: this.clock.now().toISOString(), reason: said };
       await this.letOn(tx, actor, request, override);
     });

@@ -9,7 +9,8 @@ import { ReviewDraft, tellCase } from '../../../drafting/index.js';
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { FileStore } from '../../../platform/files/file-store.js';
-import { Outbox, type Payload } from '../../../platform/outbox/outbox.js';
+import type { PayloadOf } from '../../../platform/outbox/job.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
 import type { BroughtFile } from '../../domain/by-hand.js';
 import { isOnlyShortOfEvidence } from '../../domain/proof/proof-override.js';
 import { isLetterSealed } from '../../domain/letter-annexes.js';
@@ -21,6 +22,9 @@ import { ProveLetter, reasonOf, type JudgedLetter } from './prove-letter.js';
 import { LETTER_FILE_ID } from '../compose-submission.js';
 import { SignatureRequests, type SignatureMove } from '../signature-requests.js';
 import type { SignedFile } from '../evidence/verify-now.js';
+import type { PROVE_SIGNED } from '../../jobs/jobs.js';
+
+type Returned = PayloadOf<typeof PROVE_SIGNED>;
 
 const LONGEST_COMMENT = 1000;
 
@@ -42,7 +46,7 @@ export class ProveReturned {
   ) {}
 
   /** After the leader signed: is it our letter, whole, signed by the one who was asked? */
-  async leaderSigned({ requestId, fileId, sha256 }: Payload): Promise<void> {
+  async leaderSigned({ requestId, fileId, sha256 }: Returned): Promise<void> {
     const request = await this.inState(requestId, 'signed');
     if (!request) return;
     const returned = sha256 ?? (await this.fetch(request, fileId));
@@ -67,7 +71,7 @@ export class ProveReturned {
   }
 
   /** After the agency sealed: both signatures, number and date as in the register. Then its annexes are signed, and the letter is released. */
-  async sealed({ requestId, fileId, sha256 }: Payload): Promise<void> {
+  async sealed({ requestId, fileId, sha256 }: Returned): Promise<void> {
     const request = await this.inState(requestId, 'sealing');
     if (!request || isLetterSealed(request)) return;
     const returned = sha256 ?? (await this.fetch(request, fileId));
@@ -85,9 +89,9 @@ export class ProveReturned {
   }
 
   /** What the leader signed cannot be had or judged: the letter goes back to its author, who may put it before the leader again. */
-  async giveUpSigned({ requestId }: Payload, reason: string): Promise<void> {
+  async giveUpSigned({ requestId }: Returned, reason: string): Promise<void> {
     await this.uow.run(async (tx) => {
-      const request = await this.requests.byId(tx, requestId ?? '');
+      const request = await this.requests.byId(tx, requestId);
       if (request.state !== 'signed') return;
       const comment = `Chưa lấy hoặc chưa kiểm tra được bản ký trả về. ${reason}`.slice(0, LONGEST_COMMENT);
       await this.requests.move(tx, SYSTEM, request, { to: 'proofFailed', change: { comment } });
@@ -96,9 +100,9 @@ export class ProveReturned {
   }
 
   /** What the agency sealed cannot be had or judged: the clerk sees why, and orders the seal again or voids the number. */
-  async giveUpSealed({ requestId }: Payload, reason: string): Promise<void> {
+  async giveUpSealed({ requestId }: Returned, reason: string): Promise<void> {
     await this.uow.run(async (tx) => {
-      const request = await this.requests.byId(tx, requestId ?? '');
+      const request = await this.requests.byId(tx, requestId);
       if (request.state !== 'sealing' || isLetterSealed(request)) return;
       const comment = `Chưa lấy hoặc chưa kiểm tra được bản đóng dấu trả về. ${reason}`.slice(0, LONGEST_COMMENT);
       await this.requests.move(tx, SYSTEM, request, { to: 'sealFailed', change: { comment } });
@@ -139,16 +143,13 @@ export class ProveReturned {
           detail: reasonOf(judged.proof),
         });
       });
-    throw new OutsideUnavailable('nơi cấp chứng thư chưa cho biết chứng thư có bị thu hồi hay không', {
+    throw new OutsideUnavailable('tổ chức chứng thực chưa cho biết chứng thư có bị thu hồi hay không', {
       elsewhere: true,
     });
   }
 
-  private async inState(
-    requestId: string | undefined,
-    state: 'signed' | 'sealing',
-  ): Promise<SignatureRequestEntity | null> {
-    const request = await this.requests.byId(this.database.reader.manager, requestId ?? '');
+  private async inState(requestId: string, state: 'signed' | 'sealing'): Promise<SignatureRequestEntity | null> {
+    const request = await this.requests.byId(this.database.reader.manager, requestId);
     return request.state === state ? request : null;
   }
 

@@ -60,7 +60,7 @@ export class SignerAtSigning {
   ): Promise<string | null> {
     const { signedAt } = proved.safeParse(proof).data ?? { signedAt: null };
     const day = signedAt === null ? undefined : civilDateOf(new Date(signedAt));
-    const answer = await this.authorities.ask(leaderId, draft?.template ?? '', day);
+    const answer = await this.authorities.ask(leaderId, draft ?? { template: '', unitId: '' }, day);
     return 'refusal' in answer ? `Người ký không có thẩm quyền vào ngày ký. ${answer.refusal}` : null;
   }
 

@@ -1,6 +1,6 @@
 import { sha256Of } from '../../../kernel/sha256.js';
-import type { Certificate } from './certificate.js';
-import type { RevocationEvidence } from './revocation.js';
+import type { CertificatePath } from './path.js';
+import { evidenceAbout, type RevocationEvidence } from './revocation.js';
 
 /** What a judgement rests on: with the file itself, enough to judge it again and come to the same verdict. */
 export interface Grounds {
@@ -16,26 +16,21 @@ export interface Grounds {
 
 /** Gathers in one judgement what it was drawn from. */
 export class GroundsGathering {
-  private readonly certificates = new Map<string, Buffer>();
-  private readonly crls = new Map<string, Buffer>();
-  private readonly ocsps = new Set<Buffer>();
+  private readonly drawn: { readonly path: CertificatePath; readonly evidence: RevocationEvidence }[] = [];
 
-  drewOnCertificates(certificates: readonly Certificate[]): void {
-    for (const { sha256, der } of certificates) this.certificates.set(sha256, der);
-  }
-
-  drewOnEvidence({ lists, responses }: RevocationEvidence): void {
-    for (const { sha256, der } of lists) this.crls.set(sha256, der);
-    for (const { der } of responses) this.ocsps.add(der);
+  /** @param path or the signer alone where none was found @param evidence what was at hand, of which only some may speak of the path */
+  drewOn(path: CertificatePath, evidence: RevocationEvidence): void {
+    this.drawn.push({ path, evidence });
   }
 
   grounds(anchors: readonly Buffer[], judgedAt: Date): Grounds {
+    const about = this.drawn.map(({ path, evidence }) => evidenceAbout(path, evidence));
     return {
       judgedAt,
       anchors: [...new Set(anchors.map((der) => sha256Of(der)))],
-      certificates: copies(this.certificates),
-      crls: copies(this.crls),
-      ocsps: copies(new Map([...this.ocsps].map((der) => [sha256Of(der), der]))),
+      certificates: copies(new Map(this.drawn.flatMap(({ path }) => path.map(({ sha256, der }) => [sha256, der])))),
+      crls: copies(new Map(about.flatMap(({ lists }) => lists.map(({ sha256, der }) => [sha256, der])))),
+      ocsps: copies(new Map(about.flatMap(({ responses }) => responses.map(({ der }) => [sha256Of(der), der])))),
     };
   }
 }

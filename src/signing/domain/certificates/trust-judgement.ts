@@ -2,7 +2,6 @@ import type { Certificate } from './certificate.js';
 import { type CertificatePath, findPath, isDamaged, type PathFault, type Trust } from './path.js';
 import type { GroundsGathering } from './grounds.js';
 import {
-  evidenceAbout,
   joinEvidence,
   type JudgedTime,
   pathRevocation,
@@ -74,9 +73,8 @@ export class TrustSources {
       return status === 'good' || status === 'notDeclared';
     };
     const found = findPath(signer, this.trust, { instant: time.instant, isPreferred });
-    this.gathering.drewOnCertificates('path' in found ? found.path : [signer]);
+    this.gathering.drewOn('path' in found ? found.path : [signer], this.evidence);
     if ('fault' in found) return { fault: found.fault, faulty: found.at, revocation: null };
-    this.gathering.drewOnEvidence(evidenceAbout(found.path, this.evidence));
     return { fault: null, faulty: null, revocation: revocationOf(found.path) };
   }
 

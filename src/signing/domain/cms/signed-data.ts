@@ -25,7 +25,7 @@ export interface SignerInfo {
   /** The signed attributes as they were signed (a SET), or null when there are none. */
   readonly signedBytes: Buffer | null;
   /** The same in DER, as RFC 5652, 5.4 has it signed, in whatever order and lengths it was sent. */
-  readonly signedDer: Buffer | null;
+  readonly signedDer: () => Buffer | null;
   readonly signedAttributes: ReadonlyMap<string, readonly DerNode[]>;
   readonly unsignedAttributes: ReadonlyMap<string, readonly DerNode[]>;
 }
@@ -112,7 +112,7 @@ function readSigner(node: DerNode): SignerInfo {
     signatureAlgorithm,
     signature: octetsOf(asOctetString(signature)),
     signedBytes: signedSet ? asSet(signedSet) : null,
-    signedDer: signedSet ? derSet(signedSet.children.map(({ bytes }) => bytes)) : null,
+    signedDer: () => (signedSet ? derSet(signedSet.children.map(({ bytes }) => bytes)) : null),
     signedAttributes: attributesOf(signedSet),
     unsignedAttributes: joinedAttributes(contextChild(rest, 1)),
   };

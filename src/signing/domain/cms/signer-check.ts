@@ -130,10 +130,18 @@ function mathFaults(
   { scheme, expected }: { readonly scheme: SignatureScheme<ComputedDigest>; readonly expected: SignerExpectation },
 ): SignerFault[] {
   const faults = digestFaults(signer, expected);
-  const { signature, signedBytes, signedDer } = signer;
-  const forms = [signedBytes ?? Buffer.alloc(0), ...(signedDer && !signedBytes?.equals(signedDer) ? [signedDer] : [])];
-  if (!forms.some((signed) => isSignedBy(key, scheme, { signed, signature }))) faults.push('signature-mismatch');
+  const isMade = isSignedInAnyForm(signer, (signed) =>
+    isSignedBy(key, scheme, { signed, signature: signer.signature }),
+  );
+  if (!isMade) faults.push('signature-mismatch');
   return faults;
+}
+
+/** Signers that send their attributes in another order or length than DER signed them as sent, or in DER. */
+function isSignedInAnyForm({ signedBytes, signedDer }: SignerInfo, isSigned: (attributes: Buffer) => boolean): boolean {
+  if (isSigned(signedBytes ?? Buffer.alloc(0))) return true;
+  const inDer = signedDer();
+  return inDer !== null && !signedBytes?.equals(inDer) && isSigned(inDer);
 }
 
 /** Nothing against a digest that cannot be computed here. */

@@ -1,3 +1,4 @@
+import type { JournalAction } from '../../../journal/domain/acts.js';
 import { type EvidenceReport, reportSha256 } from './evidence-report.js';
 import { EVIDENCE_KINDS, type EvidenceKind, type EvidenceSubject } from './evidence-subject.js';
 
@@ -16,7 +17,7 @@ export interface KeptJudgement {
 
 /** What the journal says of it. */
 export interface JournalledJudgement {
-  readonly action: string;
+  readonly action: JournalAction;
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
@@ -33,9 +34,9 @@ export type JudgementFlaw = Extract<EvidenceFlaw, { readonly id: string }>['code
 export const EVIDENCE = 'signatureEvidence';
 
 /** The acts of the journal by which judgements are kept; that one was taken out of the agency is another. */
-export const KEEPING_ACTS: readonly string[] = EVIDENCE_KINDS.map((kind) => actOf(kind));
+export const KEEPING_ACTS: readonly JournalAction[] = EVIDENCE_KINDS.map((kind) => actOf(kind));
 
-function actOf(kind: EvidenceKind): string {
+function actOf(kind: EvidenceKind): JournalAction {
   return `${EVIDENCE}.${kind}`;
 }
 

@@ -37,7 +37,7 @@ describe('rule 53: a signer is known by the certificate, not by a name', () => {
   it.each<[string, Holder, readonly string[], string, string]>([
     ['the certificate that is bound', authority.leader, [known], 'pass', `Đúng chứng thư đã gắn cho ${LEADER_NAME}.`],
     ['one of several, as at a renewal', renewed, [known, sha256Of(renewed)], 'pass', LEADER_NAME],
-    ['a new one of the same person', renewed, [known], 'unknown', 'Kho tin cậy (/kho-tin-cay)'],
+    ['a new one of the same person', renewed, [known], 'unknown', 'Chứng thư số tin cậy (/kho-tin-cay)'],
     ['one whose binding was withdrawn', authority.leader, [], 'unknown', 'Đây là chứng thư khác'],
     ['one of somebody else', somebody, [known], 'fail', `Người được trình: ${LEADER_NAME}`],
   ])('of the leader: %s', (...[, signer, certificates, result, words]) => {

@@ -110,7 +110,7 @@ export function whoseAgency(certificate: SignerCertificate, agency: AgencyExpect
 
 /** What is to be done about a certificate that nobody has bound yet; before the first letter of an agency it is all there is to do. */
 export function unboundWords({ name, certificates }: Pick<AgencyExpectation, 'name' | 'certificates'>): string {
-  const mend = 'ở trang Kho tin cậy (/kho-tin-cay), người thứ hai xác nhận, rồi trình ký lại.';
+  const mend = 'ở trang Chứng thư số tin cậy (/kho-tin-cay), người thứ hai xác nhận, rồi trình ký lại.';
   return certificates === undefined
     ? `Phần mềm chưa gắn chứng thư nào cho ${name}, và chỉ cái tên thì chưa đủ: quản trị thêm chứng thư này ${mend}`
     : `Đây là chứng thư khác với chứng thư đã gắn cho ${name}: quản trị thêm chứng thư mới ${mend}`;

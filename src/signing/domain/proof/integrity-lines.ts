@@ -140,7 +140,7 @@ function revocationOf({ findings }: SignatureVerdict): string[] {
   if (!findings?.revocation) return [];
   const { status, evidenceAt } = findings.revocation;
   if (status === 'notDeclared') return ['Chứng thư không ghi nơi tra cứu thu hồi.'];
-  return [`Nơi cấp xác nhận còn dùng được lúc ${vietnameseTime(evidenceAt)}.`];
+  return [`Tổ chức chứng thực xác nhận còn dùng được lúc ${vietnameseTime(evidenceAt)}.`];
 }
 
 export function revocationLine(proofCase: ProofCase): ProofLine {

@@ -235,7 +235,7 @@ describe('the line that fails', () => {
   it('fails, so that nobody may answer for it, when the certificate of the seal leads to nobody trusted', () => {
     const proof = prove(sealed(signed(), { chain: [] }), SEALED);
     const seal = proof.lines.find(({ code }) => code === 'seal');
-    expect(seal?.detail).toContain('Chứng thư không dẫn tới nơi cấp nào được tin cậy.');
+    expect(seal?.detail).toContain('Chứng thư không do tổ chức chứng thực nào được tin cậy cấp.');
     expect(results(proof)).toMatchObject({ signer: 'pass', revocation: 'pass', seal: 'fail' });
     expect(isOnlyShortOfEvidence(proof)).toBe(false);
   });

@@ -40,7 +40,7 @@ describe('rule 42: what a leader may let on', () => {
   });
 
   it('and nothing goes on without a proof that passed or somebody who answers for it', () => {
-    const override = { by: 'Khánh', at: '2026-03-18T02:00:00Z', reason: 'Đã gọi nơi cấp' };
+    const override = { by: 'Khánh', at: '2026-03-18T02:00:00Z', reason: 'Đã gọi tổ chức chứng thực' };
     expect([null, {}, { passed: false }, { passed: 'true' }].map(mayGoOn)).toEqual([false, false, false, false]);
     expect([{ passed: true }, { passed: false, override }].map(mayGoOn)).toEqual([true, true]);
   });

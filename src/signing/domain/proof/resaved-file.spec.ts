@@ -20,7 +20,7 @@ import {
 import { printedLetter, sealAlone } from '../../../../test/support/test-authority/written-letter.js';
 import type { ProofLine } from './letter-proof.js';
 
-const NOTE = 'E-office đã lưu lại tệp trước khi ký; nội dung từng trang giống bản đã trình';
+const NOTE = 'Hệ thống quản lý văn bản đã lưu lại tệp trước khi ký; nội dung từng trang giống bản đã trình';
 
 let orders: OrdersOfActs;
 beforeAll(() => {

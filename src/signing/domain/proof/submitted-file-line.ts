@@ -6,7 +6,7 @@ import { LEADER_FIELD, type ProofCase, type ProofLine, signatureIn } from './pro
 import { resavedFault } from './resaved-file.js';
 
 const LINE = { code: 'submittedFile', title: 'Đúng tệp đã gửi ký' } as const;
-const RESAVED = 'E-office đã lưu lại tệp trước khi ký; nội dung từng trang giống bản đã trình.';
+const RESAVED = 'Hệ thống quản lý văn bản đã lưu lại tệp trước khi ký; nội dung từng trang giống bản đã trình.';
 
 /**
  * The submitted bytes stand at the front, and the save right after them is the leader's signature and nothing else; or the e-office wrote the
@@ -42,7 +42,7 @@ function failed(detail: string): ProofLine {
 }
 
 function bytesInFront(submitted: Buffer): string {
-  return `${submitted.length.toLocaleString('vi-VN')} byte đầu trùng từng byte với bản gửi. ${shortHash(submitted)}`;
+  return `${submitted.length.toLocaleString('vi-VN')} byte đầu trùng khớp hoàn toàn với bản gửi. ${shortHash(submitted)}`;
 }
 
 function firstDifference(submitted: Buffer, returned: Buffer): string {

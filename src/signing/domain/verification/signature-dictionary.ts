@@ -31,7 +31,8 @@ export interface PlacedSignature {
 }
 
 export type Placement =
-  { readonly placed: PlacedSignature } | { readonly fault: ReasonCode; readonly subFilter: string };
+  | { readonly placed: PlacedSignature }
+  | { readonly fault: ReasonCode; readonly subFilter: string };
 
 /** The shape and place of one signature, or the first reason against it. */
 export function placeSignature(file: PdfFile, state: FileState, dictionary: PdfDictionary): Placement {

@@ -75,10 +75,7 @@ function readSignedField(file: PdfFile, state: FileState, field: FormField): Sig
  * Whether signatures stand in the file that no field holds. Readers that look for them by text would find them.
  */
 export function hasStraySignature(file: PdfFile, state: FileState, form: Form | null): boolean {
-  const known = [...(form?.fields ?? []).flatMap(({ value, reference }) => [value, reference]), ...usageRights(state)]
-    .map((reference) => extentOf(file, state, reference))
-    .filter((extent) => extent !== null)
-    .sort((a, b) => a.start - b.start);
+  const known = knownExtents(file, state, form);
   let [at, next] = [0, 0];
   for (;;) {
     at = nextPlace(file.bytes, MARK, at);
@@ -90,12 +87,28 @@ export function hasStraySignature(file: PdfFile, state: FileState, form: Form | 
   }
 }
 
+/** Where fields, their values and usage rights stand, in the order of the file. */
+function knownExtents(file: PdfFile, state: FileState, form: Form | null): readonly Extent[] {
+  const known: Extent[] = [];
+  const add = (value: PdfValue): void => {
+    const extent = extentOf(file, state, value);
+    if (extent) known.push(extent);
+  };
+  for (const { value, reference } of form?.fields ?? []) {
+    add(value);
+    add(reference);
+  }
+  for (const value of usageRights(state)) add(value);
+  return known.sort((a, b) => a.start - b.start);
+}
+
 /**
  * What lets Adobe Reader fill and save a form: signed by Adobe's own key, in no field, and nobody's signature (ISO 32000-1, 12.8.2.3).
  */
 function usageRights(state: FileState): PdfValue[] {
   const permissions = state.dictionary(state.catalog.raw('Perms'));
-  return ['UR3', 'UR'].map((key) => permissions?.raw(key) ?? null).filter((value) => grantsUsage(state, value));
+  if (!permissions) return [];
+  return ['UR3', 'UR'].map((key) => permissions.raw(key)).filter((value) => grantsUsage(state, value));
 }
 
 function grantsUsage(state: FileState, value: PdfValue): boolean {

@@ -3,7 +3,12 @@
  * too weak for our time, or unknown here · the XML holds what two readers read two ways · it carries no certificate to judge.
  */
 export type XmlSignatureFault =
-  'malformed' | 'mismatch' | 'algorithm-weak' | 'algorithm-unknown' | 'ambiguous' | 'certificate-missing';
+  | 'malformed'
+  | 'mismatch'
+  | 'algorithm-weak'
+  | 'algorithm-unknown'
+  | 'ambiguous'
+  | 'certificate-missing';
 
 /** One stretch of XML that a sound signature covers. */
 export interface SignedStretch {

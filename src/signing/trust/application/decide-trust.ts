@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { Settings } from '../../../config/settings.js';
-import { Journal, noteTampers, sealRecords } from '../../../journal/index.js';
+import { Journal, noteTampers, sealRecords, type JournalAction } from '../../../journal/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
@@ -134,7 +134,7 @@ export class DecideTrust {
     tx: EntityManager,
     actor: Actor,
     { id, act, kind, sha256, subject, personId }: TrustProposalEntity,
-    { action, detail }: { readonly action: string; readonly detail: object },
+    { action, detail }: { readonly action: JournalAction; readonly detail: object },
   ): Promise<void> {
     const whole = { act, kind, sha256, subject, personId, ...detail };
     return this.journal.record(tx, actor, { action, objectKind: 'trust', objectId: id, detail: whole });

@@ -84,7 +84,7 @@ function onlyCertificate(file: Buffer): Certificate {
   if (certificate && others.length === 0) return certificate;
   const message =
     found === null || !certificate
-      ? 'Tệp không phải chứng thư X.509. Chọn tệp .cer, .crt, .der hoặc .pem do nơi cấp công bố.'
+      ? 'Tệp không phải chứng thư X.509. Chọn tệp .cer, .crt, .der hoặc .pem do tổ chức chứng thực công bố.'
       : `Tệp có ${String(found.length)} chứng thư; tách mỗi chứng thư thành một tệp rồi thêm từng tệp.`;
   throw new DomainError('input-invalid', { field: 'file', message });
 }

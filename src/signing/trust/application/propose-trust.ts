@@ -133,7 +133,7 @@ export class ProposeTrust {
     const asked = await Promise.all(this.settings.trust.confirmers.map((role) => this.staff.peopleWith(role)));
     const others = new Set(asked.flat().map((person) => person.id));
     others.delete(actor.id);
-    const words = `Kho tin cậy: ${actor.name} đề nghị thay đổi về “${subject}”, chờ người thứ hai xác nhận. Mở trang Kho tin cậy (/kho-tin-cay).`;
+    const words = `Chứng thư số tin cậy: ${actor.name} đề nghị thay đổi về “${subject}”, chờ người thứ hai xác nhận. Mở trang Chứng thư số tin cậy (/kho-tin-cay).`;
     await this.notices.tellEach(tx, others, { key: `trust.proposal:${id}`, kind: 'news', words });
   }
 }
@@ -158,7 +158,7 @@ function requireBasis(text: string): string {
   const basis = clean(text).trim();
   const message =
     basis === ''
-      ? 'Viết căn cứ: văn bản, địa chỉ nơi cấp công bố, đã so vân tay với đâu.'
+      ? 'Viết căn cứ: văn bản, địa chỉ tổ chức chứng thực công bố, đã đối chiếu giá trị băm với nguồn nào.'
       : `Viết căn cứ trong ${String(LONGEST_BASIS)} ký tự.`;
   if (basis === '' || basis.length > LONGEST_BASIS) throw new DomainError('input-invalid', { field: 'basis', message });
   return basis;

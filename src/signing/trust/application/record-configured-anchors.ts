@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { Journal, noteTampers, sealRecords } from '../../../journal/index.js';
+import { Journal, noteTampers, sealRecords, type JournalAction } from '../../../journal/index.js';
 import { SYSTEM } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
@@ -69,11 +69,11 @@ export class RecordConfiguredAnchors {
   private async say(
     tx: EntityManager,
     { id, sha256, subject }: Pick<TrustCertificateEntity, 'id' | 'sha256' | 'subject'>,
-    { action, words }: { readonly action: string; readonly words: string },
+    { action, words }: { readonly action: JournalAction; readonly words: string },
   ): Promise<void> {
     const detail = { sha256, subject };
     await this.journal.record(tx, SYSTEM, { action, objectKind: 'trust', objectId: id, detail });
-    const said = `Chứng thư gốc “${subject}” ${words} tệp TRUST_ANCHORS của máy chủ. Nếu không phải do cơ quan thay, kiểm tra máy chủ ngay và đề nghị rút ở trang Kho tin cậy (/kho-tin-cay).`;
+    const said = `Chứng thư gốc “${subject}” ${words} tệp TRUST_ANCHORS của máy chủ. Nếu không phải do cơ quan thay, kiểm tra máy chủ ngay và đề nghị rút ở trang Chứng thư số tin cậy (/kho-tin-cay).`;
     const administrators = (await this.staff.peopleWith('administrator')).map((person) => person.id);
     await this.notices.tellEach(tx, administrators, { key: `${action}:${id}`, kind: 'news', words: said });
   }

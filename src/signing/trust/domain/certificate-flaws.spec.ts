@@ -41,12 +41,12 @@ describe('what may come into the trust store', () => {
   });
 
   it.each<[string, Holder, CertificateKind, string]>([
-    ['a signer as an authority', authority.leader, 'anchor', 'không phải của nơi cấp chứng thư (CA)'],
+    ['a signer as an authority', authority.leader, 'anchor', 'không phải của tổ chức chứng thực (CA)'],
     [
       'an authority without the use of signing certificates',
       root({ extensions: [authorityExtension()].concat(keyUsage('cRLSign')) }),
       'anchor',
-      'không phải của nơi cấp',
+      'không phải của tổ chức chứng thực',
     ],
     ['RSA of 1024 bits', root({ kind: 'RSA-1024' }), 'anchor', 'Khóa quá yếu (RSA 1024)'],
     ['a curve of 224 bits', root({ kind: 'P-224' }), 'anchor', 'Khóa quá yếu'],
@@ -61,12 +61,17 @@ describe('what may come into the trust store', () => {
       'an authority that leads nowhere',
       issue({ name: nameOf('Lạc loài'), issuer: root(), extensions: CA }),
       'anchor',
-      'Thêm chứng thư của nơi cấp “Gốc khác',
+      'Thêm chứng thư của tổ chức chứng thực “Gốc khác',
     ],
-    ['a root as an intermediate', root(), 'intermediate', 'không dẫn tới nơi cấp nào'],
+    ['a root as an intermediate', root(), 'intermediate', 'không do tổ chức chứng thực nào'],
     ['an authority as a person', authority.sub, 'person', 'không phải của người ký'],
     ['a timestamp authority as a person', authority.stamper, 'person', 'không được cấp để ký văn bản'],
-    ['a signer of an unknown authority', openTestAuthority('Kẻ lạ').leader, 'person', 'không dẫn tới nơi cấp nào'],
+    [
+      'a signer of an unknown authority',
+      openTestAuthority('Kẻ lạ').leader,
+      'person',
+      'không do tổ chức chứng thực nào',
+    ],
     [
       'a signer by purpose of servers',
       authority.signer({ extensions: [purposes(false, '1.3.6.1.5.5.7.3.1')] }),

@@ -50,7 +50,7 @@ function keyFlaws(certificate: Certificate): string[] {
 }
 
 function validityFlaws({ fields: { notBefore, notAfter } }: Certificate, now: Date): string[] {
-  if (now > notAfter) return [`Chứng thư đã hết hạn từ ${vietnameseDay(notAfter)}; xin nơi cấp chứng thư mới.`];
+  if (now > notAfter) return [`Chứng thư đã hết hạn từ ${vietnameseDay(notAfter)}; xin cấp chứng thư mới.`];
   if (now < notBefore) return [`Chứng thư chỉ có hiệu lực từ ${vietnameseDay(notBefore)}; thêm khi đến ngày.`];
   return [];
 }
@@ -59,18 +59,20 @@ function authorityFlaws(certificate: Certificate): string[] {
   const { isAuthority } = basicConstraints(certificate);
   if (!isAuthority || !mayUseKeyFor(certificate, 'keyCertSign')) {
     return [
-      `Đây là chứng thư của người ký (${nameWords(certificate.name)}), không phải của nơi cấp chứng thư (CA). Chọn lại loại, hoặc tải chứng thư của nơi cấp.`,
+      `Đây là chứng thư của người ký (${nameWords(certificate.name)}), không phải của tổ chức chứng thực (CA). Chọn lại loại, hoặc tải chứng thư của tổ chức chứng thực.`,
     ];
   }
   const isLimited = certificate.extension(EXTENSION.nameConstraints) !== undefined;
   return isLimited || hasUnknownCriticalExtension(certificate)
-    ? ['Chứng thư có điều kiện bắt buộc mà hệ thống không xét được, nên chữ ký qua nơi cấp này không bao giờ đạt.']
+    ? [
+        'Chứng thư có điều kiện bắt buộc mà phần mềm không xét được, nên chữ ký qua tổ chức chứng thực này không bao giờ đạt.',
+      ]
     : [];
 }
 
 function signerFlaws(certificate: Certificate): string[] {
   if (basicConstraints(certificate).isAuthority) {
-    return ['Đây là chứng thư của nơi cấp chứng thư (CA), không phải của người ký; chọn lại loại hoặc tải tệp khác.'];
+    return ['Đây là chứng thư của tổ chức chứng thực (CA), không phải của người ký; chọn lại loại hoặc tải tệp khác.'];
   }
   const maySign = mayUseKeyFor(certificate, 'digitalSignature', 'nonRepudiation') && maySignDocuments(certificate);
   return maySign ? [] : ['Chứng thư không được cấp để ký văn bản.'];
@@ -85,7 +87,7 @@ function pathFlaws(certificate: Certificate, kind: CertificateKind, { now, ...tr
   }
   const issuer = nameWords(readName(certificate.issuer));
   return [
-    `Chứng thư không dẫn tới nơi cấp nào đang được tin. Thêm chứng thư của nơi cấp “${issuer}” trước, rồi thêm chứng thư này.`,
+    `Chứng thư không do tổ chức chứng thực nào đang được tin cậy cấp. Thêm chứng thư của tổ chức chứng thực “${issuer}” trước, rồi thêm chứng thư này.`,
   ];
 }
 
@@ -97,9 +99,13 @@ function isSelfIssued({ subject, issuer }: Certificate): boolean {
 /** What the one who confirms should look at, though it does not stand in the way. */
 export function authorityWarnings(certificate: Certificate): readonly string[] {
   if (!isSelfIssued(certificate)) {
-    return ['Đây không phải chứng thư gốc: tin nơi cấp này là tin thẳng nó, không hỏi nơi cấp bên trên.'];
+    return [
+      'Đây không phải chứng thư gốc: tin cậy tổ chức chứng thực này là tin cậy trực tiếp, không xét tổ chức chứng thực cấp trên.',
+    ];
   }
   return isIssuedBy(certificate, certificate)
     ? []
-    : ['Chữ ký của chứng thư gốc trên chính nó dùng thuật toán cũ; chỉ tin khi vân tay khớp với nơi cấp công bố.'];
+    : [
+        'Chữ ký của chứng thư gốc trên chính nó dùng thuật toán cũ; chỉ tin cậy khi giá trị băm khớp với giá trị tổ chức chứng thực công bố.',
+      ];
 }

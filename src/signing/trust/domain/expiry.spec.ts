@@ -45,6 +45,6 @@ describe('a person who is asked to sign', () => {
   ])('may not, when %s', (_when, bound, words) => {
     const why = whyNotSigning('Đỗ Quốc Khánh', bound, NOW);
     expect(why).toContain(words);
-    expect(why).toContain('Kho tin cậy (/kho-tin-cay)');
+    expect(why).toContain('Chứng thư số tin cậy (/kho-tin-cay)');
   });
 });

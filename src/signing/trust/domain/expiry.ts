@@ -38,7 +38,7 @@ export function whyNotSigning(
   now: Date,
 ): string | null {
   if (bound === null || bound.some((one) => isUsable(one, now))) return null;
-  return `${faultWords(name, bound, now)} Không ký bằng chứng thư không còn hiệu lực (Nghị định 23/2025/NĐ-CP). Chọn người ký khác, hoặc nhờ quản trị thêm chứng thư mới ở trang Kho tin cậy (/kho-tin-cay).`;
+  return `${faultWords(name, bound, now)} Không ký bằng chứng thư không còn hiệu lực (Nghị định 23/2025/NĐ-CP). Chọn người ký khác, hoặc nhờ quản trị thêm chứng thư mới ở trang Chứng thư số tin cậy (/kho-tin-cay).`;
 }
 
 function isUsable({ notBefore, notAfter, isRevoked }: Validity & { readonly isRevoked: boolean }, now: Date): boolean {

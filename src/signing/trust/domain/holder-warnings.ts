@@ -24,7 +24,7 @@ export function holderWarnings(subject: DistinguishedName, { name, position, cod
   if (position !== null) warnings.push(...titleWarnings(subject.title, position));
   const written = subject.organizationIdentifier ?? subject.serialNumber ?? subject.userId;
   if (code !== null && written !== undefined && written !== code) {
-    warnings.push(`Mã trong chứng thư là ${written}, mã trên e-office là ${code}.`);
+    warnings.push(`Mã trong chứng thư là ${written}, mã trên hệ thống quản lý văn bản là ${code}.`);
   }
   return warnings;
 }

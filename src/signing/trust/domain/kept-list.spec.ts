@@ -65,7 +65,7 @@ describe('a list that an authority gave', () => {
     [
       'signed by another key',
       revocationList({ ...authority.sub, key: authority.root.key }),
-      'không do nơi cấp ký',
+      'không do tổ chức chứng thực ký',
       null,
     ],
     ['over already', revocationList(authority.sub, { nextUpdate: at('18T01:00') }), 'đã quá hạn', null],

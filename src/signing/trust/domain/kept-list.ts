@@ -51,7 +51,7 @@ export function isDue({ fetchedAt, thisUpdate, nextUpdate, failingSince }: KeptL
 export function listWarning({ nextUpdate, failingSince }: KeptList, now: Date): string | null {
   if (!speaksAt(nextUpdate, now)) {
     const end = nextUpdate === null ? 'chưa tải được lần nào' : `quá hạn từ ${vietnameseTime(nextUpdate)}`;
-    return `Danh sách thu hồi ${end}; chữ ký của nơi cấp này đang là “Chưa đủ căn cứ”.`;
+    return `Danh sách thu hồi ${end}; chữ ký của tổ chức chứng thực này đang là “Chưa đủ căn cứ”.`;
   }
   if (failingSince === null || now.getTime() - failingSince.getTime() < PATIENCE_MS) return null;
   return `Không tải được danh sách thu hồi mới từ ${vietnameseTime(failingSince)}; danh sách đang dùng chỉ đến ${vietnameseTime(nextUpdate)}.`;
@@ -80,19 +80,19 @@ export function judgeOffered(
 ): OfferedList {
   const [list] = readable([der], readRevocationList);
   if (list === undefined)
-    return { kind: 'refused', why: 'Nơi cấp trả về dữ liệu không phải danh sách thu hồi.', isOlder: false };
+    return { kind: 'refused', why: 'Tổ chức chứng thực trả về dữ liệu không phải danh sách thu hồi.', isOlder: false };
   const named = authorities.filter(({ subject }) => isSameName(subject, list.issuer));
   if (named.length === 0) return { kind: 'issuerUnknown' };
   const issuer = named.find((one) => hasSigned(one, list));
-  if (!issuer) return { kind: 'refused', why: 'Danh sách thu hồi không do nơi cấp ký.', isOlder: false };
+  if (!issuer) return { kind: 'refused', why: 'Danh sách thu hồi không do tổ chức chứng thực ký.', isOlder: false };
   const number = numberOf(list);
   if (kept !== null && isOlder(list, number, kept)) {
-    return { kind: 'refused', why: 'Nơi cấp trả về danh sách cũ hơn danh sách đã có.', isOlder: true };
+    return { kind: 'refused', why: 'Tổ chức chứng thực trả về danh sách cũ hơn danh sách đã có.', isOlder: true };
   }
   if (!speaksAt(list.nextUpdate, now)) {
     return {
       kind: 'refused',
-      why: `Nơi cấp đang công bố danh sách đã quá hạn (${vietnameseTime(list.nextUpdate)}).`,
+      why: `Tổ chức chứng thực đang công bố danh sách đã quá hạn (${vietnameseTime(list.nextUpdate)}).`,
       isOlder: false,
     };
   }

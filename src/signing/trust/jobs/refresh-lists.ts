@@ -61,7 +61,7 @@ export class RefreshLists {
     const administrators = (await this.staff.peopleWith('administrator')).map(({ id }) => id);
     await this.uow.run(async (tx) => {
       for (const { id, issuer, address, warning } of bad) {
-        const words = `${issuer === '' ? address : issuer}: ${warning} Xem trang Kho tin cậy (/kho-tin-cay).`;
+        const words = `${issuer === '' ? address : issuer}: ${warning} Xem trang Chứng thư số tin cậy (/kho-tin-cay).`;
         const key = `trust.list:${id.slice(0, 32)}:${civilDateOf(now)}`;
         await this.notices.tellEach(tx, administrators, { key, kind: 'reminder', words });
       }

@@ -26,7 +26,7 @@ export class WarnOfExpiry {
     const administrators = (await this.staff.peopleWith('administrator')).map(({ id }) => id);
     await this.uow.run(async (tx) => {
       for (const { row, step } of ending) {
-        const words = `${expiryWords(row.subject, row.notAfter, now)} Xin chứng thư mới rồi đề nghị thêm ở trang Kho tin cậy (/kho-tin-cay).`;
+        const words = `${expiryWords(row.subject, row.notAfter, now)} Xin chứng thư mới rồi đề nghị thêm ở trang Chứng thư số tin cậy (/kho-tin-cay).`;
         const readers = [...administrators, ...(row.personId === null ? [] : [row.personId])];
         const key = `trust.expiry:${row.id}:${String(step)}`;
         await this.notices.tellEach(tx, readers, { key, kind: step === 0 ? 'overdue' : 'reminder', words });

@@ -33,7 +33,7 @@ export class TrustQueries {
   /** The latest ones, whatever became of them. */
   latest(): Promise<TrustProposalEntity[]> {
     return cutList(
-      { name: 'Đề nghị thay đổi kho tin cậy', how: 'Hiện các dòng mới nhất.' },
+      { name: 'Đề nghị thay đổi chứng thư số tin cậy', how: 'Hiện các dòng mới nhất.' },
       this.database.reader.manager.findAndCount(TrustProposalEntity, {
         order: { proposedAt: 'DESC', id: 'DESC' },
         take: SHOWN,

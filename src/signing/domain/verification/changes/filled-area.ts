@@ -89,11 +89,15 @@ function edgesOf(points: Outline['points'], { bottom, top }: Box): Edge[] {
 
 /** All heights at which an edge begins or ends, or a row of cells does, in order. */
 function heightsOf(edges: readonly Edge[], { cell, mayGoOn }: FilledCells): readonly number[] {
-  const heights = new Set(edges.flatMap(({ low, high }) => [low, high]));
-  const inOrder = (): number[] => [...heights].sort((a, b) => a - b);
-  const [lowest = 0, highest = 0] = [inOrder()[0], inOrder().at(-1)];
+  const heights = new Set<number>();
+  let [lowest, highest] = [Infinity, -Infinity];
+  for (const { low, high } of edges) {
+    heights.add(low).add(high);
+    lowest = Math.min(lowest, low);
+    highest = Math.max(highest, high);
+  }
   for (let row = Math.ceil(lowest / cell); row * cell < highest && mayGoOn(1); row += 1) heights.add(row * cell);
-  return inOrder();
+  return [...heights].sort((a, b) => a - b);
 }
 
 function paintBand(
@@ -121,21 +125,27 @@ function knotsOf({ low, high }: Band, active: readonly Edge[]): readonly Knot[] 
   const sides = active
     .map(({ turn, acrossAt }) => ({ turn, foot: rounded(acrossAt(low)), top: rounded(acrossAt(high)) }))
     .sort((a, b) => a.foot - b.foot || a.top - b.top);
-  const leastBehind = new Float64Array(sides.length + 1).fill(Infinity);
-  for (const [at, { top }] of [...sides.entries()].reverse()) {
-    leastBehind[at] = Math.min(top, leastBehind[at + 1] ?? Infinity);
-  }
+  const leastBehind = leastTopsBehind(sides);
   const knots: Knot[] = [];
   let open: Knot | null = null;
-  for (const [at, { foot, top, turn }] of sides.entries()) {
-    const side = { foot, top };
+  for (const [at, side] of sides.entries()) {
+    const { turn } = side;
     open = open === null ? { left: side, right: side, turn, isTangled: false } : tangled(open, side, turn);
-    if (open.right.top <= (leastBehind[at + 1] ?? Infinity)) {
+    if (open.right.top <= (leastBehind[at] ?? Infinity)) {
       knots.push(open);
       open = null;
     }
   }
   return knots;
+}
+
+/** For each side, the least top of all on its right. */
+function leastTopsBehind(sides: readonly Side[]): readonly number[] {
+  const least: number[] = sides.map(() => Infinity);
+  for (let at = sides.length - 2; at >= 0; at -= 1) {
+    least[at] = Math.min(sides[at + 1]?.top ?? Infinity, least[at + 1] ?? Infinity);
+  }
+  return least;
 }
 
 function tangled({ left, right, turn }: Knot, { foot, top }: Side, further: number): Knot {
