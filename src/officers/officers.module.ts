@@ -1,11 +1,10 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { DelegationModule } from '../delegation/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
-import { JobHandlers } from '../platform/outbox/outbox.js';
 import { TicketsModule } from '../tickets/index.js';
 import { ApplyOfficerChange } from './application/apply-officer-change.js';
 import { DecideChange } from './application/decide-change.js';
@@ -21,6 +20,23 @@ import { TellOfChange } from './application/tell-of-change.js';
 import { CarryOutDue } from './jobs/carry-out-due.js';
 import { WarnOfMissing } from './jobs/warn-of-missing.js';
 
+/** Who does which job. */
+export const OFFICER_HANDLERS = {
+  'officers.letter': MakeLetter,
+};
+
+/** What other features, pages and commands use. */
+const EXPORTED = [
+  OfficerDirectory,
+  DirectorySheet,
+  OfficerTerms,
+  PlanChange,
+  DecideChange,
+  DraftChangeLetter,
+  CarryOutDue,
+  WarnOfMissing,
+];
+
 @Module({
   imports: [
     DelegationModule,
@@ -32,38 +48,13 @@ import { WarnOfMissing } from './jobs/warn-of-missing.js';
     TicketsModule,
   ],
   providers: [
-    OfficerDirectory,
-    DirectorySheet,
-    OfficerTerms,
+    ...EXPORTED,
     OfficerRoles,
-    PlanChange,
     ApplyOfficerChange,
-    DecideChange,
     TellOfChange,
     ChangeLetterPlan,
-    MakeLetter,
-    DraftChangeLetter,
-    CarryOutDue,
-    WarnOfMissing,
+    ...Object.values(OFFICER_HANDLERS),
   ],
-  exports: [
-    OfficerDirectory,
-    DirectorySheet,
-    OfficerTerms,
-    PlanChange,
-    DecideChange,
-    DraftChangeLetter,
-    CarryOutDue,
-    WarnOfMissing,
-  ],
+  exports: EXPORTED,
 })
-export class OfficersModule implements OnModuleInit {
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly makeLetter: MakeLetter,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this.makeLetter);
-  }
-}
+export class OfficersModule {}

@@ -5,3 +5,4 @@ export { SubstitutionEntity } from './persistence/substitution.entity.js';
 export { SEALED_SUBSTITUTION } from './persistence/sealed-substitutions.js';
 export { SubstitutionQueries } from './persistence/substitution-queries.js';
 export { SubstitutionModule } from './substitution.module.js';
+export { TELL_OF_SUBSTITUTION } from './jobs/jobs.js';

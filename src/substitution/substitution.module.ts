@@ -5,9 +5,12 @@ import { StandIns } from './application/stand-ins.js';
 import { WriteSubstitution } from './application/write-substitution.js';
 import { SubstitutionQueries } from './persistence/substitution-queries.js';
 
+/** What other features, pages and commands use. */
+const EXPORTED = [StandIns, WriteSubstitution, SubstitutionQueries];
+
 @Module({
   imports: [JournalModule, OrganisationModule],
-  providers: [StandIns, WriteSubstitution, SubstitutionQueries],
-  exports: [StandIns, WriteSubstitution, SubstitutionQueries],
+  providers: EXPORTED,
+  exports: EXPORTED,
 })
 export class SubstitutionModule {}

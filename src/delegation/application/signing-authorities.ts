@@ -7,7 +7,10 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { byPersonName } from '../../kernel/vietnamese.js';
 import { StaffDirectory, type Person } from '../../organisation/index.js';
+import { kindNamed } from '../../../templates/catalogue.js';
 import { Database } from '../../platform/database/database.js';
+import { ReferenceData } from '../../platform/database/reference-data.js';
+import { authorityLines } from '../domain/authority-lines.js';
 import {
   authoritiesFor,
   authorityOf,
@@ -30,7 +33,21 @@ export interface Signer {
   readonly name: string;
 }
 
-/** Asks the table who may sign what on a day. */
+/** What is to be signed: its kind, and the unit that drafts it. */
+export interface DocumentToSign {
+  readonly template: string;
+  readonly unitId: string;
+}
+
+type AuthorityRows = readonly Readonly<SigningAuthorityEntity>[];
+
+const TABLE = new ReferenceData<AuthorityRows>(['signing_authority'], rowsIn);
+
+/**
+ * Asks who may sign what on a day: the table for papers of the agency, and for those of a unit its head.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Điều 13; Phụ lục I, phần I, mục II.7.
+ */
 @Injectable()
 export class SigningAuthorities {
   constructor(
@@ -41,12 +58,18 @@ export class SigningAuthorities {
   ) {}
 
   /** The whole table, oldest line first. */
-  all(tx: EntityManager = this.database.reader.manager): Promise<SigningAuthorityEntity[]> {
-    return tx.find(SigningAuthorityEntity, { order: { validFrom: 'ASC', createdAt: 'ASC', id: 'ASC' } });
+  all(): Promise<AuthorityRows> {
+    return TABLE.of(this.database);
   }
 
-  /** Who may sign a kind of document today, the usual signer first; of people who left, nobody. */
-  async signersOf(kind: string): Promise<readonly Signer[]> {
+  /** The same, for a transaction that decides by it what it writes into it. */
+  within(tx: EntityManager): Promise<AuthorityRows> {
+    return rowsIn(tx);
+  }
+
+  /** Who may sign a document today, the usual signer first; former staff are left out. */
+  async signersOf({ template: kind, unitId }: DocumentToSign): Promise<readonly Signer[]> {
+    if (isOfUnit(kind)) return this.headsOf(unitId);
     const day = civilDateOf(this.clock.now());
     const [table, facts, people] = await Promise.all([this.all(), this.agencyProfiles.at(day), this.staff.people()]);
     const named = new Map(people.map((person) => [person.id, person]));
@@ -68,15 +91,21 @@ export class SigningAuthorities {
       .map(({ personId }) => personId);
   }
 
-  /** @throws DomainError `signing-not-allowed` when nobody may sign a kind of document today */
-  async usualSigner(kind: string): Promise<Signer> {
-    const [signer] = await this.signersOf(kind);
-    if (signer === undefined) throw new DomainError('signing-not-allowed', { message: NOBODY });
-    return signer;
+  /** @throws DomainError `signing-not-allowed` when no signer is authorised today */
+  async usualSigner(document: DocumentToSign): Promise<Signer> {
+    const [signer] = await this.signersOf(document);
+    if (signer !== undefined) return signer;
+    throw new DomainError('signing-not-allowed', { message: isOfUnit(document.template) ? NO_HEAD : NOBODY });
   }
 
-  /** How somebody signs a kind of document on a day, or why not and where it is mended. */
-  async ask(personId: string, kind: string, on?: CivilDate): Promise<Signer | { readonly refusal: string }> {
+  /** How a signer signs a document on a day, or why not and where it is mended; the head of a unit is whoever heads it now. */
+  async ask(
+    personId: string,
+    { template: kind, unitId }: DocumentToSign,
+    on?: CivilDate,
+  ): Promise<Signer | { readonly refusal: string }> {
+    if (isOfUnit(kind))
+      return (await this.headsOf(unitId)).find(({ person }) => person.id === personId) ?? { refusal: NOT_HEAD };
     const day = on ?? civilDateOf(this.clock.now());
     const [table, facts, people] = await Promise.all([this.all(), this.agencyProfiles.at(day), this.staff.people()]);
     const person = people.find(({ id }) => id === personId);
@@ -88,16 +117,28 @@ export class SigningAuthorities {
   }
 
   /**
-   * How somebody signs a kind of document on a day.
+   * How a signer signs a document today.
    *
    * @throws DomainError `signing-not-allowed` with why not and where it is mended
    */
-  async require(personId: string, kind: string, on?: CivilDate): Promise<Signer> {
-    const answer = await this.ask(personId, kind, on);
+  async require(personId: string, document: DocumentToSign): Promise<Signer> {
+    const answer = await this.ask(personId, document);
     if ('refusal' in answer)
       throw new DomainError('signing-not-allowed', { field: 'signerId', message: answer.refusal });
     return answer;
   }
+
+  private async headsOf(unitId: string): Promise<readonly Signer[]> {
+    const heads = await this.staff.peopleWith('unitHead', unitId);
+    return heads.map((person) => ({
+      ...{ person, name: person.fullName },
+      lines: authorityLines({ form: 'head', holder: person.position }),
+    }));
+  }
+}
+
+function isOfUnit(kind: string): boolean {
+  return kindNamed(kind)?.issuer === 'unit';
 }
 
 interface Signing {
@@ -114,6 +155,16 @@ function signerBy({ table, authority, person, facts }: Signing): Signer {
 
 const NOBODY =
   'Chưa ai có thẩm quyền ký loại văn bản này hôm nay. Văn phòng hoặc quản trị ghi người ký ở trang Thẩm quyền ký (/tham-quyen-ky).';
+
+const NO_HEAD =
+  'Đơn vị soạn văn bản này chưa có thủ trưởng để ký. Quản trị ghi vai trò thủ trưởng đơn vị ở trang Cán bộ (/to-chuc/nguoi).';
+
+const NOT_HEAD =
+  'Văn bản của đơn vị trình lãnh đạo Sở do thủ trưởng đơn vị ký. Chọn thủ trưởng đơn vị rồi lưu bản thảo.';
+
+function rowsIn(rows: EntityManager): Promise<AuthorityRows> {
+  return rows.find(SigningAuthorityEntity, { order: { validFrom: 'ASC', createdAt: 'ASC', id: 'ASC' } });
+}
 
 function byName(
   one: { readonly person: Person; readonly form: string },

@@ -12,7 +12,7 @@ export function mayEditAuthorities(actor: Actor): boolean {
   return hasRole(actor, ...AUTHORITY_EDITORS);
 }
 
-/** A line as somebody typed it. */
+/** A line as it was typed. */
 export interface AuthorityDraft {
   readonly personId: string;
   readonly form: string;
@@ -172,7 +172,10 @@ function kindFlaws({ form, kinds }: AuthorityDraft, known: AuthorityCase): reado
 }
 
 /** A line that began earlier would let somebody have signed what he could not. */
-function dayFlaws({ validFrom, validTo, form }: AuthorityDraft, today: CivilDate): readonly Flaw[] {
+export function dayFlaws(
+  { validFrom, validTo, form }: Pick<AuthorityDraft, 'validFrom' | 'validTo' | 'form'>,
+  today: CivilDate,
+): readonly Flaw[] {
   const isBegun = isCivilDate(validFrom);
   const isEnded = validTo !== '' && (!isCivilDate(validTo) || (isBegun && validTo < validFrom));
   return [
@@ -182,7 +185,11 @@ function dayFlaws({ validFrom, validTo, form }: AuthorityDraft, today: CivilDate
   ];
 }
 
-function basisFlaws({ basis, basisDate, validFrom }: AuthorityDraft): readonly Flaw[] {
+export function basisFlaws({
+  basis,
+  basisDate,
+  validFrom,
+}: Pick<AuthorityDraft, 'basis' | 'basisDate' | 'validFrom'>): readonly Flaw[] {
   return [
     ...flaw(
       'basis',
@@ -288,7 +295,7 @@ function lineFlaws(field: string, text: string, sentence: string): readonly Flaw
   return flaw(field, text.trim() === '', sentence);
 }
 
-function textFlaws(field: string, text: string, ask: string): readonly Flaw[] {
+export function textFlaws(field: string, text: string, ask: string): readonly Flaw[] {
   const { length } = text.trim();
   return [
     ...flaw(field, length < SHORTEST_TEXT, `${ask}: cần từ ${SHORTEST_TEXT} ký tự, hiện có ${length}.`),

@@ -110,7 +110,7 @@ export function signedName(
 }
 
 /** The last day on which a line holds by itself; null when none is set. */
-export function lastDayOf({ validTo, endedFrom }: SigningAuthority): CivilDate | null {
+export function lastDayOf({ validTo, endedFrom }: Pick<SigningAuthority, 'validTo' | 'endedFrom'>): CivilDate | null {
   if (endedFrom === null) return validTo;
   const ended = addDays(endedFrom, -1);
   return validTo !== null && validTo < ended ? validTo : ended;

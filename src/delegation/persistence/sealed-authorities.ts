@@ -1,4 +1,5 @@
 import type { SealedRecords } from '../../journal/index.js';
+import { DecisionAuthorityEntity } from './decision-authority.entity.js';
 import { SigningAuthorityEntity } from './signing-authority.entity.js';
 
 /** Who may sign what, and until when. */
@@ -20,4 +21,12 @@ export const SEALED_AUTHORITY: SealedRecords = {
     'fileSha256',
     'endedFrom',
   ],
+};
+
+/** Who decides what in a leader's place, and until when. */
+export const SEALED_DECISION_AUTHORITY: SealedRecords = {
+  kind: 'decisionAuthority',
+  entity: DecisionAuthorityEntity,
+  key: 'id',
+  columns: ['personId', 'office', 'matters', 'scope', 'validFrom', 'validTo', 'basis', 'fileSha256', 'endedFrom'],
 };

@@ -1,13 +1,14 @@
 import { Check, Entity, Index } from 'typeorm';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
+import { AuthorityLine } from './authority-line.js';
 import { SIGNING_FORMS, type SigningForm } from '../domain/authority-lines.js';
 
-/** A line of the table of who may sign what. Nothing of it changes but that it is ended, once. */
+/** A line of the table of who may sign what. */
 @Entity('signing_authority')
 @Index('ix_signing_authority_person', ['personId'])
 @Check('ck_signing_authority_form', `"form" in (${SIGNING_FORMS.map((form) => `'${form}'`).join(', ')})`)
-export class SigningAuthorityEntity {
+export class SigningAuthorityEntity extends AuthorityLine {
   @KeyColumn({ text: 36 }, 'pk_signing_authority')
   id!: string;
 
@@ -36,44 +37,7 @@ export class SigningAuthorityEntity {
   @KindColumn({ text: 500 }, { nullable: true })
   field!: string | null;
 
-  @KindColumn('day')
-  validFrom!: CivilDate;
-
-  @KindColumn('day', { nullable: true })
-  validTo!: CivilDate | null;
-
-  /** Number of the decision; of lines that the update made, what they follow. */
-  @KindColumn({ text: 100 })
-  basis!: string;
-
   /** Null for lines that the update made. */
   @KindColumn('day', { nullable: true })
   basisDate!: CivilDate | null;
-
-  @KindColumn({ text: 200 }, { nullable: true })
-  fileName!: string | null;
-
-  @KindColumn({ text: 64 }, { nullable: true })
-  fileSha256!: string | null;
-
-  @KindColumn({ text: 36 })
-  createdById!: string;
-
-  @KindColumn({ text: 100 })
-  createdByName!: string;
-
-  @KindColumn('instant')
-  createdAt!: Date;
-
-  @KindColumn('day', { nullable: true })
-  endedFrom!: CivilDate | null;
-
-  @KindColumn({ text: 500 }, { nullable: true })
-  endedBecause!: string | null;
-
-  @KindColumn({ text: 100 }, { nullable: true })
-  endedByName!: string | null;
-
-  @KindColumn('instant', { nullable: true })
-  endedAt!: Date | null;
 }

@@ -12,6 +12,7 @@ import { OfficerRoles } from './officer-roles.js';
 import { OfficerTerms } from './officer-terms.js';
 import { PlanChange } from './plan-change.js';
 import { TellOfChange } from './tell-of-change.js';
+import { MAKE_CHANGE_LETTER } from '../jobs/jobs.js';
 
 /** Does a confirmed change, all of it at once: roles, directory, tickets, notices, and the letter to the city as a job. */
 @Injectable()
@@ -48,7 +49,7 @@ export class ApplyOfficerChange {
     const { affected } = await tx.update(OfficerChangeEntity, { id, version: change.version }, done);
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'officerChange', id });
     await this.tell.done(tx, change, handed);
-    await this.outbox.enqueue(tx, { kind: 'officers.letter', key: `officers.letter:${id}`, payload: { changeId: id } });
+    await this.outbox.enqueue(tx, MAKE_CHANGE_LETTER.of({ changeId: id }));
     await this.journal.record(tx, actor, {
       action: 'officer.change',
       objectKind: 'officerChange',

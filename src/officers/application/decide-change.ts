@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { WriteDraft } from '../../drafting/index.js';
-import { Journal } from '../../journal/index.js';
+import { Journal, type JournalAction } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -136,7 +136,7 @@ export class DecideChange {
     tx: EntityManager,
     actor: Actor,
     objectId: string,
-    ...[action, detail]: [string, Readonly<Record<string, unknown>>]
+    ...[action, detail]: [JournalAction, Readonly<Record<string, unknown>>]
   ): Promise<void> {
     return this.journal.record(tx, actor, { action, objectKind: 'officerChange', objectId, detail });
   }

@@ -2,16 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { DocumentWriter } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
 import { OfficerChangeEntity } from '../persistence/officers.entities.js';
 import { ChangeLetterPlan } from './change-letter-plan.js';
+import { MAKE_CHANGE_LETTER } from '../jobs/jobs.js';
 
 const LONGEST_PROBLEM = 500;
 
 /** Writes the letter to the city's Office about a change, once, as a DOCX to be read. */
 @Injectable()
-export class MakeLetter implements JobHandler {
-  readonly kind = 'officers.letter';
+export class MakeLetter implements JobHandler<typeof MAKE_CHANGE_LETTER> {
+  readonly job = MAKE_CHANGE_LETTER;
 
   constructor(
     private readonly database: Database,
@@ -20,14 +21,14 @@ export class MakeLetter implements JobHandler {
     private readonly documents: DocumentWriter,
   ) {}
 
-  async handle({ changeId: id = '' }: Payload): Promise<void> {
+  async handle({ changeId: id }: PayloadOf<typeof MAKE_CHANGE_LETTER>): Promise<void> {
     const change = await this.database.reader.getRepository(OfficerChangeEntity).findOneBy({ id });
     if (change?.state !== 'done' || change.letterSha256 !== null) return;
     const letterSha256 = await this.documents.make(await this.plans.of(change));
     await this.uow.run((tx) => tx.update(OfficerChangeEntity, { id }, { letterSha256, letterProblem: null }));
   }
 
-  async giveUp({ changeId: id = '' }: Payload, reason: string): Promise<void> {
+  async giveUp({ changeId: id }: PayloadOf<typeof MAKE_CHANGE_LETTER>, reason: string): Promise<void> {
     const letter = { letterProblem: reason.slice(0, LONGEST_PROBLEM) };
     await this.uow.run((tx) => tx.update(OfficerChangeEntity, { id }, letter));
   }

@@ -42,7 +42,7 @@ export interface UnitHistory {
 
 const LISTED_CHANGES = 50;
 
-/** The contact officers of all units: by the role that gives them tickets, reached as published. */
+/** The contact officers of all units of the department, those of communes left out: by the role that gives them tickets, reached as published. */
 @Injectable()
 export class OfficerDirectory {
   constructor(
@@ -54,7 +54,7 @@ export class OfficerDirectory {
   /** By name of the unit. */
   async list({ words = '', onlyMissing = false }: DirectoryQuestion = {}): Promise<readonly ListedUnit[]> {
     const [units, published, officers, terms] = await Promise.all([
-      this.staff.handlingUnits(),
+      this.staff.commandedUnits(),
       this.organisation.units(),
       this.staff.contactOfficers(),
       this.terms.findBy({ validTo: IsNull(), voidedAt: IsNull() }),

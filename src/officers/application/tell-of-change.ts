@@ -31,7 +31,7 @@ export class TellOfChange {
         key: `officer.handed:${change.id}:${staffId}`,
         staffId,
         kind: 'news',
-        words: `Nhận bàn giao ${count} phiếu của ${unit}. Xem ở Việc của tôi; thời hạn của công dân không đổi.`,
+        words: `Nhận bàn giao ${count} phiếu của ${unit}. Xem ở Việc của tôi; thời hạn trả lời không đổi.`,
       });
     }
   }

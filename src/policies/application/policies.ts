@@ -3,7 +3,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { POLICY_SETS, policyInForce, type PolicySet } from '../../law/index.js';
 import { Database } from '../../platform/database/database.js';
-import { MoreThan } from 'typeorm';
+import { ReferenceData } from '../../platform/database/reference-data.js';
 import { PolicyVersionEntity } from '../persistence/policies.entities.js';
 import { readStoredPolicy } from './stored-policy.js';
 
@@ -20,13 +20,15 @@ export interface PublishedPolicy {
 
 const SHIPPED: readonly PublishedPolicy[] = POLICY_SETS.map((set) => ({ set, publication: null }));
 
-/**
- * The rules on time, every version. Versions never change, so those once read are kept in memory; each question asks the database only
- * for the highest version, so that what another process publishes is seen at the next question.
- */
+const PUBLISHED = new ReferenceData(['policy_version'], async (rows) =>
+  (await rows.find(PolicyVersionEntity, { order: { version: 'ASC' } })).map(publishedOf),
+);
+
+/** The rules on time, every version; what another process publishes is seen at the next question. */
 @Injectable()
 export class Policies {
-  private known = SHIPPED;
+  /** Versions never change: what was seen once needs no question. */
+  private known: readonly PublishedPolicy[] = SHIPPED;
 
   constructor(private readonly database: Database) {}
 
@@ -53,28 +55,21 @@ export class Policies {
   async published(version: number): Promise<PublishedPolicy> {
     // What is known is never wrong: only an unknown version is worth a question.
     const isThis = ({ set }: PublishedPolicy): boolean => set.version === version;
-    const found = this.known.find(isThis) ?? (await this.history()).find(isThis);
+    let found = this.known.find(isThis);
+    if (found === undefined) {
+      const all = await this.history();
+      // What an open transaction has seen may yet be rolled back.
+      if (this.database.openTransaction === null) this.known = all;
+      found = all.find(isThis);
+    }
     if (found === undefined) throw new DomainError('not-found', { version });
     return found;
   }
 
   /** Every version with who published it and why, oldest first. */
   async history(): Promise<readonly PublishedPolicy[]> {
-    const rows = this.database.reader.getRepository(PolicyVersionEntity);
-    const { known } = this;
-    const latest = latestOf(known);
-    const highest = (await rows.maximum('version')) ?? latest;
-    if (highest <= latest) return known;
-    const newer = await rows.find({ where: { version: MoreThan(latest) }, order: { version: 'ASC' } });
-    const all = [...known, ...newer.map(publishedOf)];
-    // Two questions may have been under way at once; the one that has seen more is kept, unless what it saw may yet be rolled back.
-    if (this.database.openTransaction === null && latestOf(all) > latestOf(this.known)) this.known = all;
-    return all;
+    return [...SHIPPED, ...(await PUBLISHED.of(this.database))];
   }
-}
-
-function latestOf(versions: readonly PublishedPolicy[]): number {
-  return versions.at(-1)?.set.version ?? 0;
 }
 
 function publishedOf({ version, body, createdByName, createdAt, reason }: PolicyVersionEntity): PublishedPolicy {

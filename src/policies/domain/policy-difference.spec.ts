@@ -29,8 +29,8 @@ describe('what two versions of the rules state differently', () => {
         [
           'limits.process.normal.source',
           'Giải quyết và trả lời, mức bình thường: căn cứ',
-          `Theo nơi khác: ${process.normal.source.text}`,
-          'Sở tự chọn: Thông báo 12',
+          `Tham khảo quy định của địa phương, bộ, ngành khác: ${process.normal.source.text}`,
+          'Sở quy định: Thông báo 12',
         ],
       ],
     ],
@@ -41,8 +41,8 @@ describe('what two versions of the rules state differently', () => {
         [
           'limits.process.normal.source',
           'Giải quyết và trả lời, mức bình thường: căn cứ',
-          `Theo nơi khác: ${process.normal.source.text}`,
-          'Sở tự chọn: Thông báo 12',
+          `Tham khảo quy định của địa phương, bộ, ngành khác: ${process.normal.source.text}`,
+          'Sở quy định: Thông báo 12',
         ],
       ],
     ],
@@ -60,7 +60,7 @@ describe('what two versions of the rules state differently', () => {
           'categories.fees.limits.process.normal.source',
           'Thu chi, dạy thêm: Giải quyết và trả lời, mức bình thường: căn cứ',
           null,
-          'Sở tự chọn: Thông báo 12',
+          'Sở quy định: Thông báo 12',
         ],
       ],
     ],
@@ -70,16 +70,23 @@ describe('what two versions of the rules state differently', () => {
       [
         [
           'categories.fees.anonymous',
-          'Thu chi, dạy thêm: phản ánh không tên',
+          'Thu chi, dạy thêm: phản ánh nặc danh',
           'Không tiếp nhận, có nêu lý do',
-          'Tiếp nhận như phản ánh có tên',
+          'Tiếp nhận như phản ánh có họ tên, cách liên hệ',
         ],
       ],
     ],
     [
       'whether its sender is kept from the unit',
       withFees({ aboutConduct: false }),
-      [['categories.fees.aboutConduct', 'Thu chi, dạy thêm: giấu người gửi với đơn vị bị phản ánh', 'có', 'không']],
+      [
+        [
+          'categories.fees.aboutConduct',
+          'Thu chi, dạy thêm: bảo mật thông tin người phản ánh đối với đơn vị bị phản ánh',
+          'có',
+          'không',
+        ],
+      ],
     ],
     [
       'reminders and the chain',
@@ -124,7 +131,7 @@ describe('what two versions of the rules state differently', () => {
     const own = withFees({ limits: { process: { normal: three } } });
     expect(policyDifference(own, shipped).map(({ before, after }) => [before, after])).toEqual([
       ['3 ngày làm việc', null],
-      ['Sở tự chọn: Thông báo 12', null],
+      ['Sở quy định: Thông báo 12', null],
     ]);
   });
 });

@@ -71,7 +71,7 @@ function statementsOf(set: PolicySet): readonly Statement[] {
     ]),
     ['extensionsAllowed', 'Số lần gia hạn', String(set.extensionsAllowed)],
     ['reopeningsAllowed', 'Số lần mở lại', String(set.reopeningsAllowed)],
-    ['shortestRefusal', 'Lý do từ chối ít nhất', `${set.shortestRefusal} ký tự`],
+    ['shortestRefusal', 'Độ dài tối thiểu của lý do không tiếp nhận', `${set.shortestRefusal} ký tự`],
     ['duplicateWindowDays', 'Tìm phản ánh trùng', `${set.duplicateWindowDays} ngày`],
   ];
 }
@@ -101,9 +101,13 @@ function categoryStatements(category: Category, { categories }: PolicySet): read
   const path = `categories.${category}`;
   return [
     [`${path}.name`, `Tên lĩnh vực “${name}”`, name],
-    [`${path}.aboutConduct`, `${name}: giấu người gửi với đơn vị bị phản ánh`, yesOrNo(aboutConduct)],
+    [
+      `${path}.aboutConduct`,
+      `${name}: bảo mật thông tin người phản ánh đối với đơn vị bị phản ánh`,
+      yesOrNo(aboutConduct),
+    ],
     [`${path}.aboutChildren`, `${name}: có thể nêu tên trẻ em`, yesOrNo(aboutChildren)],
-    [`${path}.anonymous`, `${name}: phản ánh không tên`, ANONYMITY_WORDS[anonymous]],
+    [`${path}.anonymous`, `${name}: phản ánh nặc danh`, ANONYMITY_WORDS[anonymous]],
     ...DUTIES.flatMap((duty) =>
       LEVELS.flatMap((level) =>
         limitStatements(limits?.[duty]?.[level], { duty, level, path: `${path}.limits`, of: `${name}: ` }),

@@ -15,14 +15,14 @@ export interface StandIn {
   readonly actor: Actor;
   readonly principal: Person;
   /** The substitution that the principal has; the others by which it came to this person follow. */
-  readonly links: Chain<SubstitutionEntity>['links'];
+  readonly links: Chain<Readonly<SubstitutionEntity>>['links'];
   /** The first moment without it, unless somebody ends it before. */
   readonly until: Date;
 }
 
 /**
- * The one place that says who acts for whom. It is asked at each request and keeps nothing, so that a substitution ends everywhere at its moment,
- * and nobody acts with rights that the principal has lost.
+ * The one place that says who acts for whom. It is asked at each request, and what it reads is known to be what the database holds, so that a
+ * substitution ends everywhere at its moment, and nobody acts with rights that the principal has lost.
  */
 @Injectable()
 export class StandIns {
@@ -54,13 +54,13 @@ export class StandIns {
     const found = await this.inPlaceOf(actor, principalId);
     if (found === null) throw new DomainError('not-found', { what: 'substitution' });
     const [{ id }, ...further] = found.links;
-    const act = { action: 'substitution.enter', objectKind: 'substitution', objectId: id };
+    const act = { action: 'substitution.enter', objectKind: 'substitution', objectId: id } as const;
     const detail = { principalId, through: further.map((link) => link.id) };
     await this.uow.run((tx) => this.journal.record(tx, found.actor, { ...act, detail }));
     return found;
   }
 
-  private async standIn(substitute: Actor, chain: Chain<SubstitutionEntity>): Promise<StandIn | null> {
+  private async standIn(substitute: Actor, chain: Chain<Readonly<SubstitutionEntity>>): Promise<StandIn | null> {
     const principal = await this.working(chain.links[0].principalId);
     const actor = principal && actorInPlace(chain, principal.actor, substitute);
     return principal && actor && { actor, principal, links: chain.links, until: endOf(chain) };

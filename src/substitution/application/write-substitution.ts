@@ -14,6 +14,7 @@ import { DELEGABLE_ROLES } from '../domain/substitution.js';
 import { SEALED_SUBSTITUTION } from '../persistence/sealed-substitutions.js';
 import { SubstitutionEntity } from '../persistence/substitution.entity.js';
 import { SubstitutionQueries } from '../persistence/substitution-queries.js';
+import { TELL_OF_SUBSTITUTION } from '../jobs/jobs.js';
 
 export interface MadeSubstitution {
   readonly id: string;
@@ -122,8 +123,7 @@ export class WriteSubstitution {
   }
 
   private async tell(tx: EntityManager, substitution: string, what: 'made' | 'agreed' | 'ended'): Promise<void> {
-    const key = `notices.substitution:${substitution}:${what}`;
-    await this.outbox.enqueue(tx, { kind: 'notices.substitution', key, payload: { substitution, what } });
+    await this.outbox.enqueue(tx, TELL_OF_SUBSTITUTION.of({ substitution, what }));
   }
 
   /** Also of somebody who has left: what they had is still to be ended. */

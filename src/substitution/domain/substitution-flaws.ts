@@ -48,8 +48,8 @@ export function substitutionFlaws(draft: SubstitutionDraft, known: SubstitutionC
 function substituteFlaws({ principalId, substituteId }: SubstitutionDraft, known: SubstitutionCase): readonly Flaw[] {
   const isKnown = known.candidates.some(({ id }) => id === substituteId);
   return [
-    ...flaw('substituteId', substituteId === principalId, 'Không ai làm thay chính mình; chọn người khác.'),
-    ...flaw('substituteId', substituteId !== principalId && !isKnown, 'Chọn người làm thay trong danh sách.'),
+    ...flaw('substituteId', substituteId === principalId, 'Không ai xử lý thay chính mình; chọn người khác.'),
+    ...flaw('substituteId', substituteId !== principalId && !isKnown, 'Chọn người xử lý thay trong danh sách.'),
   ];
 }
 
@@ -61,16 +61,16 @@ function roleFlaws(
   const held: readonly string[] = DELEGABLE_ROLES.filter((role) => principal.roles.includes(role));
   const substitute = candidates.find(({ id }) => id === substituteId);
   return [
-    ...flaw('roles', roles.length === 0, 'Chọn ít nhất một vai trò được làm thay.'),
+    ...flaw('roles', roles.length === 0, 'Chọn ít nhất một vai trò được xử lý thay.'),
     ...flaw(
       'roles',
       roles.some((role) => !held.includes(role)),
-      `Chỉ giao vai trò mà ${principal.name} đang có; quyền quản trị không giao làm thay.`,
+      `Chỉ giao vai trò mà ${principal.name} đang có; quyền quản trị không giao xử lý thay.`,
     ),
     ...flaw(
       'roles',
       roles.includes('leader') && substitute !== undefined && !substitute.roles.includes('leader'),
-      'Việc của lãnh đạo Sở chỉ giao cho lãnh đạo Sở khác làm thay.',
+      'Việc của lãnh đạo Sở chỉ giao cho lãnh đạo Sở khác xử lý thay.',
     ),
   ];
 }
@@ -100,7 +100,7 @@ function periodFlaws({ validFrom, validTo }: SubstitutionDraft, now: Date): read
     ...flaw(
       'validTo',
       validTo.getTime() - begins > LONGEST_DAYS * DAY_MS,
-      'Làm thay nhiều nhất một năm; vắng lâu hơn thì giao vai trò hoặc thay cán bộ đầu mối.',
+      'Xử lý thay nhiều nhất một năm; vắng lâu hơn thì giao vai trò hoặc thay cán bộ đầu mối.',
     ),
   ];
 }
@@ -121,11 +121,11 @@ function meetingFlaws(draft: SubstitutionDraft, table: readonly Substitution[]):
   const agreed = meeting.map((one) => ({ ...one, agreedAt: one.validFrom }));
   const isRing = moments.some((at) => chainOf(principalId, [added, ...agreed], at) === null);
   return [
-    ...flaw('validFrom', isTaken, 'Trong thời gian này đã có người làm thay; chấm dứt lần đó trước.'),
+    ...flaw('validFrom', isTaken, 'Trong thời gian này đã có người xử lý thay; chấm dứt lần đó trước.'),
     ...flaw(
       'substituteId',
       !isTaken && isRing,
-      'Người này cũng vắng và việc của họ, trực tiếp hay qua người khác, lại do chính người vắng làm thay. Chọn người khác.',
+      'Người này cũng vắng và việc của họ, trực tiếp hay qua người khác, lại do chính người vắng xử lý thay. Chọn người khác.',
     ),
   ];
 }

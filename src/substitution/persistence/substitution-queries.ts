@@ -1,9 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThanOrEqual, MoreThan, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
+import { ReferenceData } from '../../platform/database/reference-data.js';
+import { holdsAt } from '../domain/substitution.js';
 import { SubstitutionEntity } from './substitution.entity.js';
 
 const PAST_SHOWN = 20;
+
+interface Agreed {
+  /** What was over by then is not among them. */
+  readonly since: Date;
+  readonly all: readonly Readonly<SubstitutionEntity>[];
+}
+
+/** Agreed to and not ended: those that hold, and those whose time is to come. */
+const AGREED = new ReferenceData<Agreed, Date>(['substitution'], async (rows, since) => ({
+  since,
+  all: await rows.findBy(SubstitutionEntity, { ...open(since), agreedAt: Not(IsNull()) }),
+}));
 
 /** Finds substitutions: a table of people who are away, short at any moment. */
 @Injectable()
@@ -11,8 +25,11 @@ export class SubstitutionQueries {
   constructor(private readonly database: Database) {}
 
   /** Those that hold at this moment. */
-  holding(at: Date): Promise<SubstitutionEntity[]> {
-    return holdingAt(this.database.reader.manager, at);
+  async holding(at: Date): Promise<readonly Readonly<SubstitutionEntity>[]> {
+    const { since, all } = await AGREED.of(this.database, at);
+    // A clock that was set back.
+    if (at < since) return holdingAt(this.database.reader.manager, at);
+    return all.filter((one) => holdsAt(one, at));
   }
 
   /** Those that hold now or will, once they are agreed to, in the order in which they begin. */
