@@ -3,7 +3,6 @@ import { FilesModule } from '../files/index.js';
 import { JournalModule } from '../journal/index.js';
 import { DigestSources, NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
-import { JobHandlers } from '../platform/outbox/outbox.js';
 import { AcknowledgeCircular } from './application/acknowledge-circular.js';
 import { AddressBook } from './application/address-book.js';
 import { BriefUnit } from './application/brief-unit.js';
@@ -17,44 +16,36 @@ import { KeepHandedOut } from './jobs/keep-handed-out.js';
 import { RemindReaders } from './jobs/remind-readers.js';
 import { CircularQueries } from './persistence/circular-queries.js';
 
+/** Who does which job. */
+export const CIRCULAR_HANDLERS = {
+  'circulars.handOut': DistributeCircular,
+  'circulars.tell': TellReceivers,
+};
+
+/** What other features, pages and commands use. */
+const EXPORTED = [
+  AddressBook,
+  CircularReader,
+  CircularSheet,
+  WriteCircular,
+  AcknowledgeCircular,
+  BriefUnit,
+  KeepHandedOut,
+  RemindReaders,
+];
+
 @Module({
   imports: [FilesModule, JournalModule, NoticesModule, OrganisationModule],
-  providers: [
-    CircularQueries,
-    AddressBook,
-    CircularReader,
-    CircularSheet,
-    WriteCircular,
-    DistributeCircular,
-    TellReceivers,
-    AcknowledgeCircular,
-    BriefUnit,
-    CircularDigest,
-    KeepHandedOut,
-    RemindReaders,
-  ],
-  exports: [
-    AddressBook,
-    CircularReader,
-    CircularSheet,
-    WriteCircular,
-    AcknowledgeCircular,
-    BriefUnit,
-    KeepHandedOut,
-    RemindReaders,
-  ],
+  providers: [...EXPORTED, CircularQueries, CircularDigest, ...Object.values(CIRCULAR_HANDLERS)],
+  exports: EXPORTED,
 })
 export class CircularsModule implements OnModuleInit {
   constructor(
-    private readonly handlers: JobHandlers,
     private readonly sources: DigestSources,
-    private readonly distributeCircular: DistributeCircular,
-    private readonly tell: TellReceivers,
     private readonly digest: CircularDigest,
   ) {}
 
   onModuleInit(): void {
-    this.handlers.add(this.distributeCircular, this.tell);
     this.sources.add(this.digest);
   }
 }

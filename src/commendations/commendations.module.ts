@@ -8,9 +8,12 @@ import { FlagMerit } from './application/flag-merit.js';
 import { ProposalLetter } from './application/proposal-letter.js';
 import { WriteProposal } from './application/write-proposal.js';
 
+/** What other features, pages and commands use. */
+const EXPORTED = [CommendationReader, FlagMerit, ProposalLetter, WriteProposal];
+
 @Module({
   imports: [DraftingModule, JournalModule, OrganisationModule, TicketsModule],
-  providers: [CommendationReader, FlagMerit, ProposalLetter, WriteProposal],
-  exports: [CommendationReader, FlagMerit, ProposalLetter, WriteProposal],
+  providers: EXPORTED,
+  exports: EXPORTED,
 })
 export class CommendationsModule {}

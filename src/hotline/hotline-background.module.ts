@@ -16,6 +16,8 @@ export class HotlineBackgroundModule {
 
   @Interval('webhooks.tell', EVERY_MS)
   fanOutWebhooks(): Promise<void> {
-    return this.work.claimed('webhooks.tell', EVERY_MS, () => this.fanOut.run());
+    return this.work.own('webhooks.news', async () => {
+      if (await this.fanOut.hasNews()) await this.work.claimed('webhooks.tell', EVERY_MS, () => this.fanOut.run());
+    });
   }
 }

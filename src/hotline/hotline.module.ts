@@ -1,8 +1,7 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
-import { JobHandlers } from '../platform/outbox/outbox.js';
 import { TicketsModule } from '../tickets/index.js';
 import { DeliverWebhook } from './application/deliver-webhook.js';
 import { HotlineInbox } from './application/hotline-inbox.js';
@@ -16,40 +15,27 @@ import { WebhookSecrets } from './application/webhook-secrets.js';
 import { WebhookFanOut } from './jobs/webhook-fan-out.js';
 import { WebhookQueries } from './persistence/webhook-queries.js';
 
+/** Who does which job. */
+export const WEBHOOK_HANDLERS = {
+  'webhooks.deliver': DeliverWebhook,
+};
+
+/** What other features, pages and commands use. */
+const EXPORTED = [
+  HotlineServices,
+  ReceiveReport,
+  ReceiveUpdate,
+  ReceiveWebhook,
+  KeepEndpoints,
+  ResendWebhook,
+  WebhookFanOut,
+  WebhookQueries,
+];
+
 /** What the hotline hands over and hears through doors of its own. The root gives WebhookPost. */
 @Module({
   imports: [JournalModule, NoticesModule, OrganisationModule, TicketsModule],
-  providers: [
-    HotlineInbox,
-    HotlineServices,
-    ReceiveReport,
-    ReceiveUpdate,
-    ReceiveWebhook,
-    WebhookSecrets,
-    KeepEndpoints,
-    DeliverWebhook,
-    ResendWebhook,
-    WebhookFanOut,
-    WebhookQueries,
-  ],
-  exports: [
-    HotlineServices,
-    ReceiveReport,
-    ReceiveUpdate,
-    ReceiveWebhook,
-    KeepEndpoints,
-    ResendWebhook,
-    WebhookFanOut,
-    WebhookQueries,
-  ],
+  providers: [...EXPORTED, HotlineInbox, WebhookSecrets, ...Object.values(WEBHOOK_HANDLERS)],
+  exports: EXPORTED,
 })
-export class HotlineModule implements OnModuleInit {
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly deliver: DeliverWebhook,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this.deliver);
-  }
-}
+export class HotlineModule {}

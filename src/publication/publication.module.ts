@@ -1,8 +1,7 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { JournalModule } from '../journal/index.js';
 import { OfficersModule } from '../officers/index.js';
 import { OrganisationModule } from '../organisation/index.js';
-import { JobHandlers } from '../platform/outbox/outbox.js';
 import { PublicTicketsModule } from '../tickets/index.js';
 import { LookUpTicket } from './application/look-up-ticket.js';
 import { PublicNews } from './application/public-news.js';
@@ -13,28 +12,18 @@ import { WithdrawResult } from './application/withdraw-result.js';
 import { CountFigures } from './jobs/count-figures.js';
 import { PublicResultQueries } from './persistence/public-result-queries.js';
 
+/** Who does which job. */
+export const PUBLICATION_HANDLERS = {
+  'publication.publish': PublishResult,
+  'publication.withdraw': WithdrawReopened,
+};
+
+/** What other features, pages and commands use. */
+const EXPORTED = [PublicNews, PublicSite, WithdrawResult, LookUpTicket, CountFigures];
+
 @Module({
   imports: [JournalModule, OfficersModule, OrganisationModule, PublicTicketsModule],
-  providers: [
-    PublicNews,
-    PublicResultQueries,
-    PublicSite,
-    PublishResult,
-    WithdrawReopened,
-    WithdrawResult,
-    LookUpTicket,
-    CountFigures,
-  ],
-  exports: [PublicNews, PublicSite, WithdrawResult, LookUpTicket, CountFigures],
+  providers: [...EXPORTED, PublicResultQueries, ...Object.values(PUBLICATION_HANDLERS)],
+  exports: EXPORTED,
 })
-export class PublicationModule implements OnModuleInit {
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly publish: PublishResult,
-    private readonly withdraw: WithdrawReopened,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this.publish, this.withdraw);
-  }
-}
+export class PublicationModule {}

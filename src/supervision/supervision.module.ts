@@ -5,7 +5,6 @@ import { FilesModule } from '../files/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule, WorkInHand } from '../organisation/index.js';
-import { JobHandlers } from '../platform/outbox/outbox.js';
 import { TicketsModule } from '../tickets/index.js';
 import { Directives } from './application/directives.js';
 import { DraftReminder } from './application/draft-reminder.js';
@@ -20,6 +19,24 @@ import { ProposeLetters } from './jobs/propose-letters.js';
 import { RemindOfDirectives } from './jobs/remind-of-directives.js';
 import { SupervisionQueries } from './persistence/supervision-queries.js';
 
+/** Who does which job. */
+export const SUPERVISION_HANDLERS = {
+  'supervision.letter': MakeReminderLetter,
+};
+
+/** What other features, pages and commands use. */
+const EXPORTED = [
+  SupervisionBoard,
+  SupervisionQueries,
+  DrawSample,
+  WriteInspectionNote,
+  Directives,
+  ReminderLetters,
+  DraftReminder,
+  RemindOfDirectives,
+  ProposeLetters,
+];
+
 @Module({
   imports: [
     CalendarModule,
@@ -30,42 +47,16 @@ import { SupervisionQueries } from './persistence/supervision-queries.js';
     OrganisationModule,
     TicketsModule,
   ],
-  providers: [
-    SupervisionBoard,
-    SupervisionQueries,
-    DrawSample,
-    WriteInspectionNote,
-    Directives,
-    TellOfDirective,
-    ReminderLetters,
-    ReminderPlan,
-    MakeReminderLetter,
-    DraftReminder,
-    RemindOfDirectives,
-    ProposeLetters,
-  ],
-  exports: [
-    SupervisionBoard,
-    SupervisionQueries,
-    DrawSample,
-    WriteInspectionNote,
-    Directives,
-    ReminderLetters,
-    DraftReminder,
-    RemindOfDirectives,
-    ProposeLetters,
-  ],
+  providers: [...EXPORTED, TellOfDirective, ReminderPlan, ...Object.values(SUPERVISION_HANDLERS)],
+  exports: EXPORTED,
 })
 export class SupervisionModule implements OnModuleInit {
   constructor(
-    private readonly handlers: JobHandlers,
-    private readonly makeLetter: MakeReminderLetter,
     private readonly workInHand: WorkInHand,
     private readonly directives: Directives,
   ) {}
 
   onModuleInit(): void {
-    this.handlers.add(this.makeLetter);
     this.workInHand.add(this.directives);
   }
 }

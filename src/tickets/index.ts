@@ -16,6 +16,19 @@ export { AcceptTicket } from './application/accept-ticket.js';
 export { ClassifyTicket, type Classification } from './application/classify-ticket.js';
 export { CompleteTicket, type Completion } from './application/intake/complete-ticket.js';
 export { RecordComplaintSubject } from './application/record-complaint-subject.js';
+export { DecideProposal, type AgreedProposal } from './application/decisions/decide-proposal.js';
+export {
+  DecideWaiting,
+  WAITING_KINDS,
+  type DecidedItem,
+  type ReadItem,
+  type WaitingKind,
+} from './application/decisions/decide-waiting.js';
+export { DecisionQueue, type WaitingItem } from './application/decisions/decision-queue.js';
+export { DecisionRights } from './application/decisions/decision-rights.js';
+export { ProposeDecision, type Proposing } from './application/decisions/propose-decision.js';
+export { DecisionQueries } from './persistence/decision-queries.js';
+export type { ProposedDecisionEntity } from './persistence/proposed-decision.entity.js';
 export { RejectTicket } from './application/ending/reject-ticket.js';
 export { ReturnTicket } from './application/ending/return-ticket.js';
 export {
@@ -60,6 +73,14 @@ export { WithdrawTicket } from './application/ending/withdraw-ticket.js';
 export { AskCoordination, type AskCoordinationCommand } from './application/inquiry/ask-coordination.js';
 export { AssignTicket, type AssignTicketCommand } from './application/assign-ticket.js';
 export { AnswerCoordination } from './application/inquiry/answer-coordination.js';
+export { AnswerByPage, type AnswerGiven } from './application/answer-pages/answer-by-page.js';
+export { AnswerPageReader, type ReadAnswerPage } from './application/answer-pages/answer-page-reader.js';
+export {
+  IssueAnswerPage,
+  type IssueAnswerPageCommand,
+  type IssuedAnswerPage,
+} from './application/answer-pages/issue-answer-page.js';
+export { RevokeAnswerPage } from './application/answer-pages/revoke-answer-page.js';
 export { FinishCoordination } from './application/inquiry/finish-coordination.js';
 export { DeclineAssignment } from './application/decline-assignment.js';
 export { HandOverTickets, type HeldTicket, type TicketHandOver } from './application/hand-over.js';
@@ -67,6 +88,7 @@ export { FindDuplicates, type Duplicate } from './application/intake/find-duplic
 export { MergeTicket, type MergeTicketCommand } from './application/ending/merge-ticket.js';
 export { SplitTicket, type SplitTicketCommand } from './application/ending/split-ticket.js';
 export { BeginAmendment } from './application/reply/begin-amendment.js';
+export { BeginTicketDocument } from './application/reply/begin-ticket-document.js';
 export { BeginReply } from './application/reply/begin-reply.js';
 export { DiscardAmendment } from './application/reply/discard-amendment.js';
 export { DiscardReply } from './application/reply/discard-reply.js';
@@ -78,6 +100,7 @@ export type { SeenFurther } from './application/reading/seen-further.js';
 export type { SeenTicket } from './application/reading/seen-ticket.js';
 export type { SeenLine } from './application/reading/seen-line.js';
 export type { SeenLife, SeenRelated } from './application/reading/seen-life.js';
+export { TicketMatters, type TicketMatter } from './application/reading/ticket-matters.js';
 export { TicketRules } from './application/ticket-rules.js';
 export { PURPOSE_LENGTHS, RevealIdentity, type RevealedSender } from './application/reading/reveal-identity.js';
 export { ApproveReply } from './application/reply/approve-reply.js';
@@ -115,3 +138,4 @@ export { ProveDeadline } from './application/deadlines/prove-deadline.js';
 export { RejectUnfounded } from './application/ending/reject-unfounded.js';
 export { RequestExtension } from './application/deadlines/request-extension.js';
 export { EndPauses } from './jobs/end-pauses.js';
+export { PUBLISH_RESULT, WITHDRAW_RESULT } from './jobs/jobs.js';

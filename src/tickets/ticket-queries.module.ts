@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CoordinationQueries } from './persistence/coordination-queries.js';
+import { DecisionQueries } from './persistence/decision-queries.js';
 import { DuplicateQueries } from './persistence/duplicate-queries.js';
 import { IntakeQueries } from './persistence/intake-queries.js';
 import { OutsideQueries } from './persistence/outside-queries.js';
 import { PauseQueries } from './persistence/pause-queries.js';
 import { TicketClosing } from './persistence/ticket-closing.js';
 import { TicketCounters } from './persistence/ticket-counters.js';
+import { NearTickets } from './persistence/near-tickets.js';
 import { TicketLife } from './persistence/ticket-life.js';
 import { TicketQueries } from './persistence/ticket-queries.js';
 import { TicketSearch } from './persistence/ticket-search.js';
@@ -15,12 +17,14 @@ import { WorkQueries } from './persistence/work-queries.js';
 
 const QUERIES = [
   CoordinationQueries,
+  DecisionQueries,
   DuplicateQueries,
   IntakeQueries,
   OutsideQueries,
   PauseQueries,
   TicketClosing,
   TicketCounters,
+  NearTickets,
   TicketLife,
   TicketQueries,
   TicketSearch,

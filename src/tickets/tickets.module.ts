@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { TicketMetrics } from './persistence/ticket-metrics.js';
 import { CalendarModule } from '../calendar/index.js';
 import { DelegationModule } from '../delegation/index.js';
 import { DocumentsModule } from '../documents/index.js';
@@ -9,18 +10,18 @@ import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule, WorkInHand } from '../organisation/index.js';
-import { JobHandlers } from '../platform/outbox/outbox.js';
 import { PositionSources } from '../platform/position/position-sources.js';
 import { TicketPositions } from './application/reading/ticket-positions.js';
+import { PetitionsModule } from '../petitions/index.js';
 import { PoliciesModule } from '../policies/index.js';
+import { RoutingTableModule } from '../routing-table/index.js';
 import { SigningModule } from '../signing/index.js';
 import { ActOnUnchangedTicket } from './application/act-on-unchanged-ticket.js';
+import { DECISION_PARTS, DECISIONS } from './application/decisions/decisions.js';
 import { AcceptTicket } from './application/accept-ticket.js';
 import { ClassifyTicket } from './application/classify-ticket.js';
 import { CompleteTicket } from './application/intake/complete-ticket.js';
 import { RecordComplaintSubject } from './application/record-complaint-subject.js';
-import { RejectTicket } from './application/ending/reject-ticket.js';
-import { ReturnTicket } from './application/ending/return-ticket.js';
 import { EnterTakenFeedback } from './application/intake/take-feedback-entry.js';
 import { JudgeImportedRows } from './application/intake/import-feedback-periods.js';
 import { EnterImportedRows } from './application/intake/import-feedback-rows.js';
@@ -34,19 +35,15 @@ import { TakeFeedback } from './application/intake/take-feedback.js';
 import { ProposeDirectAnswer } from './application/reply/propose-direct-answer.js';
 import { ApproveAnswer } from './application/reply/approve-answer.js';
 import { CloseTicket } from './application/ending/close-ticket.js';
-import { DecidePublication } from './application/publication/decide-publication.js';
+import { EvidenceFiles } from './application/evidence-files.js';
 import { KeepEvidence } from './application/keep-evidence.js';
+import { MailAnswerPage } from './application/answer-pages/mail-answer-page.js';
 import { RatingLinks } from './application/ending/rating-links.js';
 import { RateAnswer } from './application/ending/rate-answer.js';
 import { ReopenTicket } from './application/ending/reopen-ticket.js';
 import { RequestPublication } from './application/publication/request-publication.js';
 import { WithdrawTicket } from './application/ending/withdraw-ticket.js';
-import { AskCoordination } from './application/inquiry/ask-coordination.js';
-import { CoordinationRequests } from './application/inquiry/ask-coordination-requests.js';
 import { AssignTicket } from './application/assign-ticket.js';
-import { AnswerCoordination } from './application/inquiry/answer-coordination.js';
-import { FinishCoordination } from './application/inquiry/finish-coordination.js';
-import { ExpireCoordination } from './application/inquiry/expire-coordination.js';
 import { DeskDuty } from './application/desk-duty.js';
 import { DeclineAssignment } from './application/decline-assignment.js';
 import { FindDuplicates } from './application/intake/find-duplicates.js';
@@ -57,6 +54,7 @@ import { SeparateSenders } from './application/ending/separate-senders.js';
 import { SplitTicket } from './application/ending/split-ticket.js';
 import { BeginAmendment } from './application/reply/begin-amendment.js';
 import { BeginReply } from './application/reply/begin-reply.js';
+import { BeginTicketDocument } from './application/reply/begin-ticket-document.js';
 import { DiscardAmendment } from './application/reply/discard-amendment.js';
 import { RecoverLetter } from './application/reply/recover-letter.js';
 import { DiscardReply } from './application/reply/discard-reply.js';
@@ -65,7 +63,6 @@ import { FollowTakingBack } from './application/reply/follow-taking-back.js';
 import { EnterTicket } from './application/intake/enter-ticket.js';
 import { AskCitizen } from './application/inquiry/ask-citizen.js';
 import { RecordCitizenReply } from './application/inquiry/record-citizen-reply.js';
-import { DecideExtension } from './application/deadlines/decide-extension.js';
 import { ExpireInformationRequest } from './application/inquiry/expire-information-request.js';
 import { TicketProjections } from './application/ticket-projections.js';
 import { CancelPendingWork } from './application/ending/cancel-pending-work.js';
@@ -81,14 +78,15 @@ import {
 import { ApplyPolicyToOpenTickets } from './application/deadlines/apply-policy-to-open-tickets.js';
 import { RecountOwed } from './application/deadlines/recount-owed.js';
 import { RecountTicket } from './application/deadlines/recount-ticket.js';
-import { RejectUnfounded } from './application/ending/reject-unfounded.js';
 import { RequestExtension } from './application/deadlines/request-extension.js';
 import { OweLetters } from './application/reply/owe-letters.js';
 import { TellHotline } from './application/tell-hotline.js';
 import { TicketFiles } from './application/ticket-files.js';
 import { TicketListReader } from './application/reading/ticket-list-reader.js';
+import { TicketMatters } from './application/reading/ticket-matters.js';
 import { TicketReader } from './application/reading/ticket-reader.js';
 import { TicketRules } from './application/ticket-rules.js';
+import { OutsideText } from './application/reading/outside-text.js';
 import { TicketVisibility } from './application/reading/ticket-visibility.js';
 import { SettleFurtherDocument } from './application/intake/settle-further-document.js';
 import { TakeFurtherDocument } from './application/intake/take-further-document.js';
@@ -106,13 +104,80 @@ import { WorkOnTicket } from './application/work-on-ticket.js';
 import { CloseAnswered } from './jobs/close-answered.js';
 import { EndPauses } from './jobs/end-pauses.js';
 import { OpenDeadlinesModule } from './open-deadlines.module.js';
-import { EndCoordination } from './jobs/end-coordination.js';
+import { BEHIND_COORDINATION, COORDINATION } from './coordination.providers.js';
 import { TicketHistoryModule } from './ticket-history.module.js';
 import { TicketQueriesModule } from './ticket-queries.module.js';
 
 /** What is done to letters of tickets. */
-const LETTERS = [BeginAmendment, BeginReply, DiscardAmendment, DiscardReply, RecoverLetter];
-const COORDINATION = [AskCoordination, AnswerCoordination, FinishCoordination, EndCoordination];
+const LETTERS = [BeginAmendment, BeginReply, BeginTicketDocument, DiscardAmendment, DiscardReply, RecoverLetter];
+
+/** Who does which job. */
+export const TICKET_HANDLERS = {
+  'case.open': OpenTicket,
+  'case.letter': FollowLetter,
+  'case.takenBack': FollowTakingBack,
+  'letter.tell': TellOfLetter,
+  'case.recount': RecountByCalendar,
+  'case.applyPolicy': RecountByPolicy,
+  'case.import': EnterImportedRows,
+  'case.answerPage': MailAnswerPage,
+};
+
+/** What other features, pages and commands use. */
+const EXPORTED = [
+  ...LETTERS,
+  ProveDeadline,
+  SettleFurtherDocument,
+  ActOnUnchangedTicket,
+  AskCitizen,
+  RecordCitizenReply,
+  RequestExtension,
+  ApplyPolicyToOpenTickets,
+  EndPauses,
+  TakeFeedback,
+  TakeHotlineFeedback,
+  OpenPendingTickets,
+  RecordHotlineMessage,
+  OutsideReader,
+  ImportFeedback,
+  TicketRegisterExport,
+  RoutingSlip,
+  CompleteTicket,
+  AcceptTicket,
+  ClassifyTicket,
+  RecordComplaintSubject,
+  ...DECISIONS,
+  AssignTicket,
+  DeclineAssignment,
+  HandOverTickets,
+  ...COORDINATION,
+  FindDuplicates,
+  MergeTicket,
+  SplitTicket,
+  WorkOnTicket,
+  SendReply,
+  ApproveReply,
+  LetterPrivacy,
+  SubmitReply,
+  ProposeDirectAnswer,
+  ApproveAnswer,
+  CloseTicket,
+  KeepEvidence,
+  RateAnswer,
+  RatingLinks,
+  ReopenTicket,
+  RequestPublication,
+  WithdrawTicket,
+  CloseAnswered,
+  RevealIdentity,
+  TicketReader,
+  TicketListReader,
+  TicketMatters,
+  TicketFiles,
+  LogFileAccess,
+  TicketRules,
+  SavedSearches,
+];
 
 @Module({
   imports: [
@@ -127,22 +192,19 @@ const COORDINATION = [AskCoordination, AnswerCoordination, FinishCoordination, E
     NoticesModule,
     OpenDeadlinesModule,
     OrganisationModule,
+    PetitionsModule,
     PoliciesModule,
+    RoutingTableModule,
     SigningModule,
     TicketHistoryModule,
     TicketQueriesModule,
   ],
   providers: [
-    ...LETTERS,
+    ...EXPORTED,
     TicketPositions,
     Tickets,
-    ActOnUnchangedTicket,
-    TicketRules,
     TicketVisibility,
-    TicketReader,
-    TicketListReader,
-    TicketFiles,
-    LogFileAccess,
+    OutsideText,
     Periods,
     DeskDuty,
     CancelPendingWork,
@@ -150,152 +212,33 @@ const COORDINATION = [AskCoordination, AnswerCoordination, FinishCoordination, E
     TicketProjections,
     TellHotline,
     OweLetters,
-    AskCitizen,
-    RecordCitizenReply,
     ExpireInformationRequest,
-    RejectUnfounded,
-    RequestExtension,
-    DecideExtension,
-    ProveDeadline,
     RecountOwed,
     RecountTicket,
     RecountOpenTickets,
-    RecountByCalendar,
-    RecountByPolicy,
-    ApplyPolicyToOpenTickets,
-    EndPauses,
     EnterTicket,
-    OpenTicket,
     TakeFurtherDocument,
-    SettleFurtherDocument,
     EnterTakenFeedback,
-    OpenPendingTickets,
-    TakeFeedback,
-    TakeHotlineFeedback,
-    RecordHotlineMessage,
-    OutsideReader,
-    ImportFeedback,
     JudgeImportedRows,
-    TicketRegisterExport,
-    RoutingSlip,
-    EnterImportedRows,
-    CompleteTicket,
-    AcceptTicket,
-    ClassifyTicket,
-    RecordComplaintSubject,
-    ReturnTicket,
-    RejectTicket,
-    FollowLetter,
-    TellOfLetter,
-    FollowTakingBack,
-    AssignTicket,
-    DeclineAssignment,
-    HandOverTickets,
-    ...COORDINATION,
-    CoordinationRequests,
-    ExpireCoordination,
-    FindDuplicates,
+    ...DECISION_PARTS,
+    ...BEHIND_COORDINATION,
     EndMatter,
     SeparateSenders,
-    MergeTicket,
-    SplitTicket,
-    WorkOnTicket,
-    SendReply,
-    ApproveReply,
-    LetterPrivacy,
-    SubmitReply,
-    ProposeDirectAnswer,
-    ApproveAnswer,
-    CloseTicket,
-    DecidePublication,
-    KeepEvidence,
-    RateAnswer,
-    RatingLinks,
-    ReopenTicket,
-    RequestPublication,
-    WithdrawTicket,
-    CloseAnswered,
-    RevealIdentity,
-    SavedSearches,
+    EvidenceFiles,
+    TicketMetrics,
+    ...Object.values(TICKET_HANDLERS),
   ],
-  exports: [
-    ...LETTERS,
-    TicketQueriesModule,
-    ProveDeadline,
-    SettleFurtherDocument,
-    ActOnUnchangedTicket,
-    AskCitizen,
-    RecordCitizenReply,
-    RejectUnfounded,
-    RequestExtension,
-    DecideExtension,
-    ApplyPolicyToOpenTickets,
-    EndPauses,
-    TakeFeedback,
-    TakeHotlineFeedback,
-    OpenPendingTickets,
-    RecordHotlineMessage,
-    OutsideReader,
-    ImportFeedback,
-    TicketRegisterExport,
-    RoutingSlip,
-    CompleteTicket,
-    AcceptTicket,
-    ClassifyTicket,
-    RecordComplaintSubject,
-    ReturnTicket,
-    RejectTicket,
-    AssignTicket,
-    DeclineAssignment,
-    HandOverTickets,
-    ...COORDINATION,
-    FindDuplicates,
-    MergeTicket,
-    SplitTicket,
-    WorkOnTicket,
-    SendReply,
-    ApproveReply,
-    LetterPrivacy,
-    SubmitReply,
-    ProposeDirectAnswer,
-    ApproveAnswer,
-    CloseTicket,
-    DecidePublication,
-    KeepEvidence,
-    RateAnswer,
-    RatingLinks,
-    ReopenTicket,
-    RequestPublication,
-    WithdrawTicket,
-    CloseAnswered,
-    RevealIdentity,
-    TicketReader,
-    TicketListReader,
-    TicketFiles,
-    LogFileAccess,
-    TicketRules,
-    SavedSearches,
-  ],
+  exports: [...EXPORTED, TicketQueriesModule],
 })
 export class TicketsModule implements OnModuleInit {
   constructor(
-    private readonly handlers: JobHandlers,
-    private readonly openTicket: OpenTicket,
-    private readonly followLetter: FollowLetter,
-    private readonly byCalendar: RecountByCalendar,
-    private readonly byPolicy: RecountByPolicy,
-    private readonly importedRows: EnterImportedRows,
-    private readonly takingBack: FollowTakingBack,
     private readonly workInHand: WorkInHand,
     private readonly handOver: HandOverTickets,
-    private readonly tellOfLetter: TellOfLetter,
     private readonly positions: PositionSources,
     private readonly codes: TicketPositions,
   ) {}
 
   onModuleInit(): void {
-    this.handlers.add(this.openTicket, this.followLetter, this.takingBack, this.tellOfLetter);
-    this.handlers.add(this.byCalendar, this.byPolicy, this.importedRows);
     this.workInHand.add(this.handOver);
     this.positions.add(this.codes);
   }

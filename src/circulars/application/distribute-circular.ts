@@ -7,14 +7,13 @@ import { Notices } from '../../notices/index.js';
 import { OrganisationQueries, type UnitEntity } from '../../organisation/index.js';
 import { isInForce } from '../../organisation/domain/unit-tree.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
 import { isAddressed, isUnitAddressed } from '../domain/audience.js';
 import { standingOf } from '../domain/circular.js';
 import { CircularQueries, type StaffRow } from '../persistence/circular-queries.js';
 import { CircularReceiptEntity, CircularUnitEntity, type CircularEntity } from '../persistence/circulars.entities.js';
 import { newCircularWords } from './circular-words.js';
-
-export const HAND_OUT = 'circulars.handOut';
+import { HAND_OUT } from '../jobs/jobs.js';
 
 /** People in one transaction: others must get their turn to write. */
 const BATCH = 200;
@@ -26,8 +25,8 @@ type Units = ReadonlyMap<string, UnitEntity>;
  * or now works where it is not addressed, no longer owes a receipt. Safe to repeat, and to be interrupted between two batches.
  */
 @Injectable()
-export class DistributeCircular implements JobHandler {
-  readonly kind = HAND_OUT;
+export class DistributeCircular implements JobHandler<typeof HAND_OUT> {
+  readonly job = HAND_OUT;
 
   constructor(
     private readonly clock: Clock,
@@ -37,7 +36,7 @@ export class DistributeCircular implements JobHandler {
     private readonly uow: UnitOfWork,
   ) {}
 
-  async handle({ circularId = '' }: Payload): Promise<void> {
+  async handle({ circularId }: PayloadOf<typeof HAND_OUT>): Promise<void> {
     const circular = await this.queries.byId(circularId);
     if (circular) await this.distribute(circular);
   }

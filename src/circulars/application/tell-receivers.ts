@@ -3,20 +3,19 @@ import { Notices } from '../../notices/index.js';
 import type { NoticeKind } from '../../notices/domain/notice.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
 import { isLateStep } from '../domain/circular.js';
 import { CircularQueries, type OpenReceipt } from '../persistence/circular-queries.js';
 import type { CircularEntity } from '../persistence/circulars.entities.js';
 import { owingUnitWords, reminderWords, withdrawnWords } from './circular-words.js';
-
-export const TELL = 'circulars.tell';
+import { TELL_RECEIVERS } from '../jobs/jobs.js';
 
 const BATCH = 200;
 
 /** Tells those whom a circular concerns: everybody that it was withdrawn, those who owe it that they do, and the heads how many of theirs. */
 @Injectable()
-export class TellReceivers implements JobHandler {
-  readonly kind = TELL;
+export class TellReceivers implements JobHandler<typeof TELL_RECEIVERS> {
+  readonly job = TELL_RECEIVERS;
 
   constructor(
     private readonly queries: CircularQueries,
@@ -25,7 +24,7 @@ export class TellReceivers implements JobHandler {
     private readonly uow: UnitOfWork,
   ) {}
 
-  async handle({ circularId = '', what = '' }: Payload): Promise<void> {
+  async handle({ circularId, what }: PayloadOf<typeof TELL_RECEIVERS>): Promise<void> {
     const circular = await this.queries.byId(circularId);
     if (!circular) return;
     if (what === 'withdrawn') await this.withdrawn(circular);

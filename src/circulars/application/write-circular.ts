@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { IncomingFiles, ownName } from '../../files/index.js';
-import { Journal } from '../../journal/index.js';
+import { Journal, type JournalAction } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -22,8 +22,7 @@ import {
 } from '../domain/circular.js';
 import { requireSender } from '../domain/policy.js';
 import { CircularEntity } from '../persistence/circulars.entities.js';
-import { HAND_OUT } from './distribute-circular.js';
-import { TELL } from './tell-receivers.js';
+import { HAND_OUT, TELL_RECEIVERS } from '../jobs/jobs.js';
 
 export interface CircularDraft {
   readonly title: string;
@@ -65,7 +64,7 @@ export class WriteCircular {
         ...{ createdById: actor.id, createdByName: actor.name, createdAt: this.clock.now() },
         ...{ sentByName: null, sentAt: null, withdrawnByName: null, withdrawnAt: null, withdrawnBecause: null },
       });
-      await this.record(tx, actor, { act: 'draft', id });
+      await this.record(tx, actor, { action: 'circular.draft', id });
     });
     return id;
   }
@@ -80,7 +79,7 @@ export class WriteCircular {
       const change = { ...written, replacesId, ...(files.length > 0 && { files }) };
       const { affected } = await tx.update(CircularEntity, { id, state: 'draft' }, change);
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'circular', id });
-      await this.record(tx, actor, { act: 'change', id });
+      await this.record(tx, actor, { action: 'circular.change', id });
     });
   }
 
@@ -104,9 +103,9 @@ export class WriteCircular {
         const replaced = await tx.update(CircularEntity, sentUnder(replacesId), { replacedById: id });
         if (replaced.affected !== 1) throw new DomainError('changed-meanwhile', { what: 'circular', id: replacesId });
       }
-      await this.outbox.enqueue(tx, { kind: HAND_OUT, key: `${HAND_OUT}:${id}`, payload: { circularId: id } });
+      await this.outbox.enqueue(tx, HAND_OUT.of({ circularId: id }));
       const { audience, dueOn } = circular;
-      await this.record(tx, actor, { act: 'send', id, detail: { audience, dueOn, replacesId } });
+      await this.record(tx, actor, { action: 'circular.send', id, detail: { audience, dueOn, replacesId } });
     });
   }
 
@@ -120,9 +119,9 @@ export class WriteCircular {
       const asRead = { id, state, withdrawnAt: IsNull() };
       const { affected } = await tx.update(CircularEntity, asRead, { ...withdrawn, state: 'withdrawn' });
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'circular', id });
-      const payload = { circularId: id, what: 'withdrawn' };
-      if (state === 'sent') await this.outbox.enqueue(tx, { kind: TELL, key: `${TELL}:withdrawn:${id}`, payload });
-      await this.record(tx, actor, { act: 'withdraw', id, detail: { reason: withdrawnBecause } });
+      const told = TELL_RECEIVERS.of({ circularId: id, what: 'withdrawn' }, 'withdrawn');
+      if (state === 'sent') await this.outbox.enqueue(tx, told);
+      await this.record(tx, actor, { action: 'circular.withdraw', id, detail: { reason: withdrawnBecause } });
     });
   }
 
@@ -133,9 +132,8 @@ export class WriteCircular {
     await this.uow.run(async (tx) => {
       const { state } = await requireThere(tx, id);
       if (state !== 'sent') throw new DomainError('changed-meanwhile', { what: 'circular', id });
-      const payload = { circularId: id, what: `asked-${today}` };
-      await this.outbox.enqueue(tx, { kind: TELL, key: `${TELL}:${today}:${id}`, payload });
-      await this.record(tx, actor, { act: 'remind', id });
+      await this.outbox.enqueue(tx, TELL_RECEIVERS.of({ circularId: id, what: `asked-${today}` }, today));
+      await this.record(tx, actor, { action: 'circular.remind', id });
     });
   }
 
@@ -157,13 +155,13 @@ export class WriteCircular {
     return kept.map(({ name, sha256, size }) => ({ name: ownName(name).slice(-LONGEST_NAME), sha256, size }));
   }
 
-  private record(tx: EntityManager, actor: Actor, { act, id, detail = {} }: CircularAct): Promise<void> {
-    return this.journal.record(tx, actor, { action: `circular.${act}`, objectKind: 'circular', objectId: id, detail });
+  private record(tx: EntityManager, actor: Actor, { action, id, detail = {} }: CircularAct): Promise<void> {
+    return this.journal.record(tx, actor, { action, objectKind: 'circular', objectId: id, detail });
   }
 }
 
 interface CircularAct {
-  readonly act: string;
+  readonly action: JournalAction;
   readonly id: string;
   readonly detail?: Readonly<Record<string, unknown>>;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager, type FindOptionsWhere } from 'typeorm';
-import { Journal } from '../../journal/index.js';
+import { Journal, type JournalAction } from '../../journal/index.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -71,7 +71,7 @@ export class FlagMerit {
         ...{ proposalId: null, form: null, granted: null, awardedOn: null, version: 1 },
         ...{ withdrawnAt: null, withdrawnByName: null, withdrawnBecause: null },
       });
-      await this.record(tx, actor, { act: 'flag', id, detail: { ticketId: ticket.id, kind, effect } });
+      await this.record(tx, actor, { action: 'merit.flag', id, detail: { ticketId: ticket.id, kind, effect } });
     });
     return id;
   }
@@ -85,7 +85,7 @@ export class FlagMerit {
       await requireThere(tx, id);
       const open = { id, recipientKind: 'sender' as const, withdrawnAt: IsNull(), granted: IsNull() };
       await change(tx, open, said);
-      await this.record(tx, actor, { act: 'consent', id, detail: { consent: given.consent } });
+      await this.record(tx, actor, { action: 'merit.consent', id, detail: { consent: given.consent } });
     });
   }
 
@@ -98,7 +98,7 @@ export class FlagMerit {
         throw new DomainError('forbidden', { act: 'commendation' });
       const withdrawn = { withdrawnAt: this.clock.now(), withdrawnByName: actor.name, withdrawnBecause };
       await change(tx, { id, withdrawnAt: IsNull(), proposalId: IsNull() }, withdrawn);
-      await this.record(tx, actor, { act: 'withdraw', id, detail: { reason: withdrawnBecause } });
+      await this.record(tx, actor, { action: 'merit.withdraw', id, detail: { reason: withdrawnBecause } });
     });
   }
 
@@ -106,12 +106,12 @@ export class FlagMerit {
     tx: EntityManager,
     actor: Actor,
     {
-      act,
+      action,
       id,
       detail,
-    }: { readonly act: string; readonly id: string; readonly detail: Readonly<Record<string, unknown>> },
+    }: { readonly action: JournalAction; readonly id: string; readonly detail: Readonly<Record<string, unknown>> },
   ): Promise<void> {
-    return this.journal.record(tx, actor, { action: `merit.${act}`, objectKind: 'merit', objectId: id, detail });
+    return this.journal.record(tx, actor, { action, objectKind: 'merit', objectId: id, detail });
   }
 }
 

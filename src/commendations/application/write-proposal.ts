@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
-import { Journal } from '../../journal/index.js';
+import { Journal, type JournalAction } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -54,7 +54,7 @@ export class WriteProposal {
       const free = { id: In(chosen), proposalId: IsNull(), withdrawnAt: IsNull() };
       const { affected } = await tx.update(MeritEntity, free, { proposalId: id, form: 'certificate' });
       if (affected !== chosen.length) throw new DomainError('changed-meanwhile', { what: 'merit' });
-      await this.record(tx, actor, { act: 'begin', id, detail: { merits: chosen } });
+      await this.record(tx, actor, { action: 'commendation.begin', id, detail: { merits: chosen } });
     });
     return id;
   }
@@ -67,7 +67,7 @@ export class WriteProposal {
       await this.requireIn(tx, proposalId, 'draft');
       const { affected } = await tx.update(MeritEntity, { id: meritId, proposalId }, { form, achievement: words });
       if (affected !== 1) throw new DomainError('not-found', { what: 'merit' });
-      await this.record(tx, actor, { act: 'describe', id: proposalId, detail: { meritId, form } });
+      await this.record(tx, actor, { action: 'commendation.describe', id: proposalId, detail: { meritId, form } });
     });
   }
 
@@ -78,7 +78,7 @@ export class WriteProposal {
       await this.requireIn(tx, id, 'draft');
       const submitted = { state: 'submitted' as const, submittedAt: this.clock.now(), submittedByName: actor.name };
       await tx.update(CommendationProposalEntity, { id }, submitted);
-      await this.record(tx, actor, { act: 'submit', id });
+      await this.record(tx, actor, { action: 'commendation.submit', id });
     });
   }
 
@@ -99,7 +99,11 @@ export class WriteProposal {
         await tx.update(MeritEntity, { id: merit.id }, { granted: granted.includes(merit.id) });
       const decided = { decisionNumber, decidedOn, decidedByName, recordedByName: actor.name };
       await tx.update(CommendationProposalEntity, { id }, { ...decided, state: 'decided' });
-      await this.record(tx, actor, { act: 'decide', id, detail: { decisionNumber, decidedOn, granted } });
+      await this.record(tx, actor, {
+        action: 'commendation.decide',
+        id,
+        detail: { decisionNumber, decidedOn, granted },
+      });
     });
   }
 
@@ -111,7 +115,7 @@ export class WriteProposal {
       await this.requireIn(tx, id, 'draft', 'submitted');
       await tx.update(CommendationProposalEntity, { id }, { state: 'dropped', droppedBecause });
       await tx.update(MeritEntity, { proposalId: id }, { proposalId: null, form: null });
-      await this.record(tx, actor, { act: 'drop', id, detail: { reason: droppedBecause } });
+      await this.record(tx, actor, { action: 'commendation.drop', id, detail: { reason: droppedBecause } });
     });
   }
 
@@ -125,7 +129,7 @@ export class WriteProposal {
       const owed = { id: meritId, proposalId: id, granted: true, awardedOn: IsNull() };
       const { affected } = await tx.update(MeritEntity, owed, { awardedOn: on });
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'merit', id: meritId });
-      await this.record(tx, actor, { act: 'award', id, detail: { meritId, on } });
+      await this.record(tx, actor, { action: 'commendation.award', id, detail: { meritId, on } });
     });
   }
 
@@ -140,9 +144,8 @@ export class WriteProposal {
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'proposal', id });
   }
 
-  private record(tx: EntityManager, actor: Actor, { act, id, detail = {} }: ProposalAct): Promise<void> {
-    const line = { action: `commendation.${act}`, objectKind: 'commendationProposal', objectId: id, detail };
-    return this.journal.record(tx, actor, line);
+  private record(tx: EntityManager, actor: Actor, { action, id, detail = {} }: ProposalAct): Promise<void> {
+    return this.journal.record(tx, actor, { action, objectKind: 'commendationProposal', objectId: id, detail });
   }
 }
 
@@ -154,7 +157,7 @@ export interface LineCommand {
 }
 
 interface ProposalAct {
-  readonly act: string;
+  readonly action: JournalAction;
   readonly id: string;
   readonly detail?: Readonly<Record<string, unknown>>;
 }

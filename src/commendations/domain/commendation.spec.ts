@@ -1,4 +1,4 @@
-import { mayBeNamed, requireNameless, type NamedRecipient } from './proposal.js';
+import { decisionAbstract, mayBeNamed, requireNameless, type NamedRecipient } from './proposal.js';
 import { byRank, rankOf, type MeritFacts } from './ranking.js';
 
 const FACTS: MeritFacts = {
@@ -55,5 +55,15 @@ describe('rule 59: a name in a proposal', () => {
       'xe đưa',
     );
     expect(() => requireNameless('achievement', 'Gọi số 0912 345 678 để hỏi thêm.', lengths)).toThrow('input-invalid');
+  });
+});
+
+describe('what a decision on commendations is about', () => {
+  it.each([
+    ['Đề nghị khen thưởng tổ chức, cá nhân quý I', 'Về việc khen thưởng tổ chức, cá nhân quý I'],
+    ['Khen thưởng năm 2026', 'Về việc khen thưởng năm 2026'],
+    ['Đợt hai', 'Về việc khen thưởng Đợt hai'],
+  ])('%s: %s', (title, abstract) => {
+    expect(decisionAbstract(title)).toBe(abstract);
   });
 });

@@ -26,6 +26,29 @@ export const FORM_WORDS: Readonly<Record<CommendationForm, string>> = {
   city: 'Bằng khen của Chủ tịch UBND thành phố',
 };
 
+const LONGEST_ABSTRACT = 500;
+
+/** `Về việc khen thưởng tổ chức, cá nhân …`, of a list that is called `Đề nghị khen thưởng tổ chức, cá nhân …`. */
+export function decisionAbstract(title: string): string {
+  const whom = title.replace(/^(?:Về việc )?(?:đề nghị )?khen thưởng:? /iu, '');
+  return `Về việc khen thưởng ${whom}`.slice(0, LONGEST_ABSTRACT);
+}
+
+const BECOMES: Readonly<Record<string, readonly ProposalState[]>> = {
+  'to-trinh-khen-thuong': ['draft', 'submitted'],
+  'quyet-dinh-khen-thuong': ['submitted', 'decided'],
+};
+
+/** Whether a list has come so far that a document of this kind may be begun from it. */
+export function mayBecome(kind: string, state: ProposalState): boolean {
+  return BECOMES[kind]?.includes(state) ?? false;
+}
+
+/** The documents that may be begun from a list in a state. */
+export function documentsOf(state: ProposalState): readonly string[] {
+  return Object.keys(BECOMES).filter((kind) => mayBecome(kind, state));
+}
+
 /** What is said of somebody in lists that many read. */
 export interface NamedRecipient {
   readonly recipientKind: RecipientKind;
@@ -39,7 +62,7 @@ export function mayBeNamed({ recipientKind, consent }: NamedRecipient): boolean 
 
 /** How a sender is called where the name may not stand: by the ticket. */
 export function namelessSender(code: string): string {
-  return `Người gửi phiếu ${code}`;
+  return `Người phản ánh, phiếu ${code}`;
 }
 
 /**

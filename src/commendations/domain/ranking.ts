@@ -55,7 +55,7 @@ export function rankOf(facts: MeritFacts): Ranked {
   if (isPetition || kind === 'solution' || kind === 'initiative')
     reasons.push({ points: WITH_PROPOSAL, words: 'Kèm phương án, sáng kiến' });
   if (rating !== null && rating >= SATISFIED_FROM)
-    reasons.push({ points: SATISFIED, words: `Người gửi đánh giá ${rating}/5` });
+    reasons.push({ points: SATISFIED, words: `Người phản ánh đánh giá ${rating}/5` });
   const sorted = reasons.toSorted((one, other) => other.points - one.points);
   return { points: sorted.reduce((sum, { points }) => sum + points, 0), reasons: sorted };
 }

@@ -6,13 +6,14 @@ import { newId } from '../../kernel/ids.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
 import { OutsideReader } from '../../tickets/index.js';
 import { signatureOf } from '../domain/standard-webhook.js';
 import { TRIED_DAYS } from '../domain/webhook-endpoint.js';
 import { WebhookAttemptEntity, WebhookDeliveryEntity, WebhookEndpointEntity } from '../persistence/hotline.entities.js';
 import { WebhookPost } from '../ports/webhook-post.port.js';
 import { WebhookSecrets } from './webhook-secrets.js';
+import { DELIVER_WEBHOOK } from '../jobs/jobs.js';
 
 const GONE = 410;
 const ASKED_TO_WAIT = 429;
@@ -32,8 +33,8 @@ type Tried = Pick<WebhookAttemptEntity, 'status' | 'error'>;
  * Source: Standard Webhooks 1.0.0, "Operational considerations".
  */
 @Injectable()
-export class DeliverWebhook implements JobHandler {
-  readonly kind = 'webhooks.deliver';
+export class DeliverWebhook implements JobHandler<typeof DELIVER_WEBHOOK> {
+  readonly job = DELIVER_WEBHOOK;
 
   constructor(
     private readonly database: Database,
@@ -44,7 +45,7 @@ export class DeliverWebhook implements JobHandler {
     private readonly tickets: OutsideReader,
   ) {}
 
-  async handle({ deliveryId = '' }: Payload): Promise<void> {
+  async handle({ deliveryId }: PayloadOf<typeof DELIVER_WEBHOOK>): Promise<void> {
     const { manager } = this.database.reader;
     const delivery = await manager.findOneBy(WebhookDeliveryEntity, { id: deliveryId, deliveredAt: IsNull() });
     if (!delivery) return;
@@ -56,7 +57,7 @@ export class DeliverWebhook implements JobHandler {
     await this.deliver(delivery, endpoint);
   }
 
-  async giveUp({ deliveryId = '' }: Payload, reason: string): Promise<void> {
+  async giveUp({ deliveryId }: PayloadOf<typeof DELIVER_WEBHOOK>, reason: string): Promise<void> {
     const ended = { givenUpAt: this.clock.now(), lastError: reason.slice(0, 500) };
     await this.uow.run((tx) => tx.update(WebhookDeliveryEntity, { id: deliveryId, deliveredAt: IsNull() }, ended));
   }
@@ -74,7 +75,7 @@ export class DeliverWebhook implements JobHandler {
     };
     try {
       const { status, retryAfterSeconds } = await this.post.send({ url: endpoint.url ?? '', headers, body });
-      const error = status >= 200 && status < 300 ? null : `Bên kia trả lời ${String(status)}.`;
+      const error = status >= 200 && status < 300 ? null : `Hệ thống kết nối trả lời ${String(status)}.`;
       await this.note(delivery, startedAt, { status, error });
       if (error !== null) throw await this.failureOf(delivery, { status, error, retryAfterSeconds });
     } catch (error) {
@@ -90,15 +91,15 @@ export class DeliverWebhook implements JobHandler {
     told: { readonly status: number; readonly error: string; readonly retryAfterSeconds: number | null },
   ): Promise<Error> {
     const { status, error: reason, retryAfterSeconds } = told;
-    if (status === GONE) return new OutsideRefused('WEBHOOK-GONE', 'Bên kia báo địa chỉ này đã bỏ (410).');
+    if (status === GONE) return new OutsideRefused('WEBHOOK-GONE', 'Hệ thống kết nối báo địa chỉ này đã bỏ (410).');
     if (isRefusal(status) && (await this.refusals(id)) >= MOST_REFUSALS)
       return new OutsideRefused(
         'WEBHOOK-REFUSED',
-        `Bên kia không nhận tin này ${String(MOST_REFUSALS)} lần. ${reason}`,
+        `Hệ thống kết nối không nhận tin này ${String(MOST_REFUSALS)} lần. ${reason}`,
       );
     const age = this.clock.now().getTime() - createdAt.getTime();
     if (age > TRIED_DAYS * DAY_MS)
-      return new OutsideRefused('WEBHOOK-OLD', `Đã thử ${String(TRIED_DAYS)} ngày chưa tới. ${reason}`);
+      return new OutsideRefused('WEBHOOK-OLD', `Đã thử ${String(TRIED_DAYS)} ngày chưa gửi được. ${reason}`);
     const asked = status === ASKED_TO_WAIT && retryAfterSeconds !== null ? { retryAfterSeconds } : {};
     return new OutsideUnavailable(reason, { elsewhere: true, reason, ...asked });
   }

@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { requireTendsWebhooks } from '../domain/webhook-endpoint.js';
 import { WebhookDeliveryEntity, WebhookEndpointEntity } from '../persistence/hotline.entities.js';
+import { DELIVER_WEBHOOK } from '../jobs/jobs.js';
 
 /** Has a message sent once more, under the same id and in the same bytes: the other side knows it if it has it. */
 @Injectable()
@@ -26,10 +27,8 @@ export class ResendWebhook {
       if (!mayGo || endpoint?.disabledAt !== null) throw new DomainError('not-found', { what: 'webhookDelivery' });
       const resent = delivery.resent + 1;
       await tx.update(WebhookDeliveryEntity, { id }, { resent, deliveredAt: null, givenUpAt: null });
-      await this.outbox.enqueue(tx, {
-        ...{ kind: 'webhooks.deliver', key: `webhooks.deliver:${id}:${String(resent)}` },
-        ...{ orderingKey: `webhook:${delivery.endpointId}`, payload: { deliveryId: id } },
-      });
+      const { endpointId } = delivery;
+      await this.outbox.enqueue(tx, DELIVER_WEBHOOK.of({ deliveryId: id }, { endpointId, resent }));
       await this.journal.record(tx, actor, {
         ...{ action: 'webhook.resend', objectKind: 'webhookDelivery', objectId: id, detail: { resent } },
       });

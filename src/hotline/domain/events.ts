@@ -3,14 +3,14 @@ export const EVENT_WORDS = {
   'ticket.received': 'Đã nhận phiếu',
   'ticket.accepted': 'Đã tiếp nhận',
   'ticket.assigned': 'Đã giao đơn vị',
-  'ticket.progressed': 'Có tiến độ, biện pháp hoặc kết quả mới cho công dân',
-  'ticket.asked': 'Đề nghị công dân bổ sung',
+  'ticket.progressed': 'Có tiến độ, biện pháp hoặc kết quả mới cho người phản ánh',
+  'ticket.asked': 'Đề nghị người phản ánh bổ sung',
   'ticket.answered': 'Đã trả lời',
   'ticket.returned': 'Đã chuyển trả hoặc không tiếp nhận',
   'ticket.merged': 'Đã gộp vào phiếu khác',
-  'ticket.withdrawn': 'Công dân đã rút',
+  'ticket.withdrawn': 'Người phản ánh đã rút',
   'ticket.reopened': 'Đã mở lại',
-  'ticket.closed': 'Đã đóng',
+  'ticket.closed': 'Đã kết thúc',
 } as const;
 
 export type HotlineEvent = keyof typeof EVENT_WORDS;

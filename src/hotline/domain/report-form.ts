@@ -58,7 +58,7 @@ export const REPORT_ATTRIBUTES = {
   keep_secret: {
     datatype: 'singlevaluelist',
     required: false,
-    description: 'Giữ kín danh tính người gửi; bỏ trống là có',
+    description: 'Giữ bí mật danh tính người phản ánh; bỏ trống là có',
     datatypeDescription: '',
     values: YES_NO,
   },

@@ -33,7 +33,7 @@ export function requireTendsWebhooks(actor: Actor): void {
 export function requireEndpoint(wish: EndpointWish, flawOf: (url: string) => string | null): SoundEndpoint {
   const name = clean(wish.name).trim();
   if (name === '' || name.length > LONGEST_NAME)
-    throw refused('name', `Ghi tên bên kia, nhiều nhất ${String(LONGEST_NAME)} ký tự.`);
+    throw refused('name', `Ghi tên hệ thống kết nối, nhiều nhất ${String(LONGEST_NAME)} ký tự.`);
   if (wish.direction === 'in') return { direction: 'in', name, url: null, events: [] };
   const url = wish.url.trim();
   const flaw = url.length > LONGEST_URL ? 'Địa chỉ quá dài.' : flawOf(url);

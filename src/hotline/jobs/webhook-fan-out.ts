@@ -10,6 +10,7 @@ import { settledUpTo } from '../../tickets/domain/settled-touches.js';
 import { eventOf, type HotlineEvent } from '../domain/events.js';
 import { webhookPayload } from '../domain/webhook-payload.js';
 import { WebhookDeliveryEntity, WebhookEndpointEntity, WebhookWatchEntity } from '../persistence/hotline.entities.js';
+import { DELIVER_WEBHOOK } from './jobs.js';
 
 /** Lines of courses that one turn goes through. */
 const BATCH = 500;
@@ -27,6 +28,8 @@ interface Happening {
  */
 @Injectable()
 export class WebhookFanOut {
+  private seen: number | null = null;
+
   constructor(
     private readonly clock: Clock,
     private readonly uow: UnitOfWork,
@@ -35,6 +38,11 @@ export class WebhookFanOut {
     private readonly tickets: OutsideReader,
     private readonly outbox: Outbox,
   ) {}
+
+  /** Whether a ticket was touched since what this process last saw told: another one may have told it. */
+  async hasNews(): Promise<boolean> {
+    return this.seen === null || (await this.touches.since(this.seen, 1)).length > 0;
+  }
 
   /** @returns how many messages were written */
   async run(): Promise<number> {
@@ -46,12 +54,13 @@ export class WebhookFanOut {
     }
     const touches = await this.touches.since(watch.seq, BATCH);
     const happenings = await this.happeningsIn(touches);
-    return this.uow.run(async (tx) => {
-      const told = await this.tell(tx, happenings);
-      const seq = settledUpTo(watch.seq, touches, this.clock.now());
+    const seq = settledUpTo(watch.seq, touches, this.clock.now());
+    const told = await this.uow.run(async (tx) => {
       if (seq !== watch.seq) await tx.update(WebhookWatchEntity, WATCH, { seq });
-      return told;
+      return this.tell(tx, happenings);
     });
+    this.seen = seq;
+    return told;
   }
 
   /** Only of tickets that the hotline brought and of which somebody outside may hear. */
@@ -85,9 +94,6 @@ export class WebhookFanOut {
       ...{ createdAt: this.clock.now(), attempts: 0, resent: 0 },
       ...{ deliveredAt: null, givenUpAt: null, lastStatus: null, lastError: null },
     });
-    await this.outbox.enqueue(tx, {
-      ...{ kind: 'webhooks.deliver', key: `webhooks.deliver:${id}`, orderingKey: `webhook:${endpointId}` },
-      payload: { deliveryId: id },
-    });
+    await this.outbox.enqueue(tx, DELIVER_WEBHOOK.of({ deliveryId: id }, { endpointId }));
   }
 }

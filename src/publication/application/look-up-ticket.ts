@@ -54,7 +54,7 @@ export class LookUpTicket {
 
   /** That it was told, not to whom: nobody here knows, and the telephone is not written down. */
   private async keepTrace(ticketId: string): Promise<void> {
-    const line = { action: 'publication.lookUp', objectKind: 'ticket', objectId: ticketId, detail: {} };
+    const line = { action: 'publication.lookUp', objectKind: 'ticket', objectId: ticketId, detail: {} } as const;
     await this.uow.run((tx) => this.journal.record(tx, SYSTEM, line));
   }
 }

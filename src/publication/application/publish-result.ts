@@ -5,17 +5,18 @@ import { SYSTEM } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { OrganisationQueries } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
 import { ApprovedResults, type ApprovedResult } from '../../tickets/index.js';
 import { PublicResultEntity } from '../persistence/publication.entities.js';
 import { PublicNews } from './public-news.js';
+import { PUBLISH_RESULT } from '../../tickets/index.js';
 
 const REPLACED = 'Có kết quả mới hơn của cùng vụ việc.';
 
 /** Puts an approved result on the public site. What was published of the same matter before gives way to it. Nothing is published of a ticket that was reopened meanwhile. */
 @Injectable()
-export class PublishResult implements JobHandler {
-  readonly kind = 'publication.publish';
+export class PublishResult implements JobHandler<typeof PUBLISH_RESULT> {
+  readonly job = PUBLISH_RESULT;
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -27,7 +28,7 @@ export class PublishResult implements JobHandler {
   ) {}
 
   /** @throws DomainError `not-found` for what nobody approved */
-  async handle({ publicationId = '' }: Payload): Promise<void> {
+  async handle({ publicationId }: PayloadOf<typeof PUBLISH_RESULT>): Promise<void> {
     const result = await this.approved.of(publicationId);
     if (!result.stands) return;
     const unit = result.unitId === null ? null : await this.organisation.unit(result.unitId);
@@ -37,7 +38,7 @@ export class PublishResult implements JobHandler {
       const former = { ticketId: result.ticketId, withdrawnAt: IsNull() };
       await tx.update(PublicResultEntity, former, { withdrawnAt: now, withdrawReason: REPLACED });
       await tx.insert(PublicResultEntity, { ...shown(result), unitName: unit?.name ?? null, publishedAt: now });
-      const line = { action: 'publication.publish', objectKind: 'publicResult', objectId: publicationId };
+      const line = { action: 'publication.publish', objectKind: 'publicResult', objectId: publicationId } as const;
       await this.journal.record(tx, SYSTEM, { ...line, detail: { ticketId: result.ticketId } });
     });
     this.news.changed();

@@ -4,16 +4,17 @@ import { Journal } from '../../journal/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
 import { PublicResultEntity } from '../persistence/publication.entities.js';
 import { PublicNews } from './public-news.js';
+import { WITHDRAW_RESULT } from '../../tickets/index.js';
 
 const RECONSIDERED = 'Vụ việc được xem xét lại';
 
 /** Takes the result of a ticket from the public that was reopened, or whose letter was recalled: nobody is to read that it is settled. */
 @Injectable()
-export class WithdrawReopened implements JobHandler {
-  readonly kind = 'publication.withdraw';
+export class WithdrawReopened implements JobHandler<typeof WITHDRAW_RESULT> {
+  readonly job = WITHDRAW_RESULT;
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -23,7 +24,7 @@ export class WithdrawReopened implements JobHandler {
   ) {}
 
   /** Where somebody has withdrawn it already, their reason stands. */
-  async handle({ ticketId = '' }: Payload): Promise<void> {
+  async handle({ ticketId }: PayloadOf<typeof WITHDRAW_RESULT>): Promise<void> {
     await this.uow.run(async (tx) => {
       const standing = await tx.findOneBy(PublicResultEntity, { ticketId, withdrawnAt: IsNull() });
       if (standing === null) return;
@@ -31,7 +32,7 @@ export class WithdrawReopened implements JobHandler {
       const withdrawn = { withdrawnAt: this.clock.now(), withdrawReason: RECONSIDERED };
       const { affected } = await tx.update(PublicResultEntity, { number, withdrawnAt: IsNull() }, withdrawn);
       if (affected !== 1) return;
-      const line = { action: 'publication.withdraw', objectKind: 'publicResult', objectId: publicationId };
+      const line = { action: 'publication.withdraw', objectKind: 'publicResult', objectId: publicationId } as const;
       await this.journal.record(tx, SYSTEM, { ...line, detail: { number, ticketId, reason: RECONSIDERED } });
     });
     this.news.changed();

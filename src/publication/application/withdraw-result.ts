@@ -32,7 +32,11 @@ export class WithdrawResult {
       const taken = { withdrawnAt: this.clock.now(), withdrawnById: actor.id, withdrawnByName: actor.name };
       const { affected } = await tx.update(PublicResultEntity, open, { ...taken, withdrawReason });
       if (result === null || affected !== 1) throw new DomainError('not-found', { what: 'publicResult' });
-      const line = { action: 'publication.withdraw', objectKind: 'publicResult', objectId: result.publicationId };
+      const line = {
+        action: 'publication.withdraw',
+        objectKind: 'publicResult',
+        objectId: result.publicationId,
+      } as const;
       await this.journal.record(tx, actor, { ...line, detail: { number, reason: withdrawReason } });
     });
     this.news.changed();

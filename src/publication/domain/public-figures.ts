@@ -14,7 +14,7 @@ export const FIGURE_WORDS: Readonly<Record<Figure, { readonly name: string; read
     meaning: 'Trong số đã trả lời, phiếu được trả lời không sau ngày hết hạn của lần xử lý gần nhất.',
   },
   open: { name: 'Đang giải quyết', meaning: 'Trong số đã nhận, phiếu chưa kết thúc.' },
-  rated: { name: 'Lượt đánh giá', meaning: 'Trong số đã nhận, phiếu được công dân đánh giá.' },
+  rated: { name: 'Lượt đánh giá', meaning: 'Trong số đã nhận, phiếu được người phản ánh đánh giá.' },
   stars: {
     name: 'Điểm trung bình',
     meaning: 'Trung bình số sao (1 đến 5) của các lượt đánh giá; để trống khi có dưới 5 lượt.',

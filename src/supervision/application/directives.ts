@@ -55,7 +55,7 @@ export class Directives implements WorkSource {
     const text = requireText('text', given.text, DIRECTIVE_LENGTHS);
     const now = this.clock.now();
     const dueOn = requireDueOn(given.dueOn, civilDateOf(now));
-    if (!(await this.staff.handlingUnits()).some(({ id }) => id === unitId)) {
+    if (!(await this.staff.commandedUnits()).some(({ id }) => id === unitId)) {
       throw new DomainError('input-invalid', { field: 'unitId', message: 'Chọn đơn vị thực hiện.' });
     }
     const ticket = ticketId === null ? null : await this.tickets.one(actor, ticketId);

@@ -2,17 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { DocumentWriter } from '../../drafting/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
 import { ReminderLetterEntity } from '../persistence/supervision.entities.js';
 import { ReminderPlan } from './reminder-plan.js';
+import { MAKE_REMINDER_LETTER } from '../jobs/jobs.js';
 
 const LONGEST_PROBLEM = 500;
 const NOTHING_LEFT = 'Mọi phiếu đã được trả lời hoặc chuyển đơn vị khác, không còn gì để đôn đốc.';
 
 /** Writes a letter that reminds a unit of its tickets, once, as a DOCX to be read; of nothing no letter is made. */
 @Injectable()
-export class MakeReminderLetter implements JobHandler {
-  readonly kind = 'supervision.letter';
+export class MakeReminderLetter implements JobHandler<typeof MAKE_REMINDER_LETTER> {
+  readonly job = MAKE_REMINDER_LETTER;
 
   constructor(
     private readonly database: Database,
@@ -21,7 +22,7 @@ export class MakeReminderLetter implements JobHandler {
     private readonly documents: DocumentWriter,
   ) {}
 
-  async handle({ letterId: id = '' }: Payload): Promise<void> {
+  async handle({ letterId: id }: PayloadOf<typeof MAKE_REMINDER_LETTER>): Promise<void> {
     const letter = await this.database.reader.getRepository(ReminderLetterEntity).findOneBy({ id });
     if (letter?.state !== 'making') return;
     const plan = await this.plans.of(letter);
@@ -32,7 +33,7 @@ export class MakeReminderLetter implements JobHandler {
     await this.uow.run((tx) => tx.update(ReminderLetterEntity, { id, state: 'making' }, outcome));
   }
 
-  async giveUp({ letterId: id = '' }: Payload, reason: string): Promise<void> {
+  async giveUp({ letterId: id }: PayloadOf<typeof MAKE_REMINDER_LETTER>, reason: string): Promise<void> {
     const failed = { state: 'failed' as const, problem: reason.slice(0, LONGEST_PROBLEM) };
     await this.uow.run((tx) => tx.update(ReminderLetterEntity, { id, state: 'making' }, failed));
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { Journal } from '../../journal/index.js';
+import { Journal, type JournalAction } from '../../journal/index.js';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -17,6 +17,7 @@ import { requireInspector } from '../domain/policy.js';
 import { letterKey, MOST_TICKETS, type LetterOrigin, type LetterState } from '../domain/reminder-letter.js';
 import { ReminderLetterEntity } from '../persistence/supervision.entities.js';
 import { SupervisionBoard } from './supervision-board.js';
+import { MAKE_REMINDER_LETTER } from '../jobs/jobs.js';
 
 const REASON_LENGTHS = { shortest: 5, longest: 500 } as const;
 
@@ -133,13 +134,12 @@ export class ReminderLetters {
     return letter.version;
   }
 
-  private note(tx: EntityManager, actor: Actor, id: string, action: string): Promise<void> {
+  private note(tx: EntityManager, actor: Actor, id: string, action: JournalAction): Promise<void> {
     return this.journal.record(tx, actor, { action, objectKind: 'reminderLetter', objectId: id });
   }
 
   private enqueue(tx: EntityManager, letterId: string, version: number): Promise<void> {
-    const kind = 'supervision.letter';
-    return this.outbox.enqueue(tx, { kind, key: `${kind}:${letterId}:${version}`, payload: { letterId } });
+    return this.outbox.enqueue(tx, MAKE_REMINDER_LETTER.of({ letterId }, version));
   }
 
   private keyOf({ origin, unitId, ticketIds }: Wanted): string {

@@ -39,7 +39,7 @@ export class ReminderPlan {
       trich_yeu: 'đôn đốc xử lý phản ánh, kiến nghị của tổ chức, cá nhân qua Tổng đài 1022',
       kinh_gui: [unit.name],
       mo_dau: [
-        `Thực hiện ${facts.citations.regulation}, qua theo dõi trên phần mềm đến ngày ${shortDate(civilDateOf(now))}, ${facts.shortName} đề nghị ${unit.name} khẩn trương xử lý các phiếu sau:`,
+        `Thực hiện ${facts.citations.regulation}, qua theo dõi trên phần mềm Hồi Âm của Sở đến ngày ${shortDate(civilDateOf(now))}, ${facts.shortName} đề nghị ${unit.name} khẩn trương xử lý các phản ánh, kiến nghị sau:`,
       ],
       phieu: rows.map((row) => ({
         ma_phieu: row.code,
@@ -49,8 +49,8 @@ export class ReminderPlan {
         tinh_trang: standing(row),
       })),
       yeu_cau: [
-        'Thủ trưởng đơn vị chỉ đạo cán bộ đầu mối xử lý, cập nhật tiến độ, biện pháp và kết quả trên phần mềm; trường hợp cần thêm thời gian thì đề nghị gia hạn trước khi đến hạn.',
-        'Đối với phiếu quá hạn, báo cáo nguyên nhân bằng văn bản.',
+        'Thủ trưởng đơn vị chỉ đạo cán bộ đầu mối xử lý, cập nhật tiến độ, biện pháp và kết quả trên phần mềm Hồi Âm của Sở; trường hợp cần thêm thời gian thì đề nghị gia hạn trước khi đến hạn.',
+        'Đối với phản ánh, kiến nghị quá hạn, báo cáo nguyên nhân bằng văn bản.',
       ],
       loi_ket: `Đề nghị ${unit.name} nghiêm túc thực hiện./.`,
       noi_nhan: ['Như trên', `${facts.titles.head} ${facts.shortName} (để b/c)`, filing],

@@ -15,21 +15,21 @@ export const WATCHED_WORDS: Readonly<Record<Watched, { readonly label: string; r
     definition: 'Phiếu đã giao, quá giờ phải nhận mà đơn vị chưa nhận hoặc từ chối.',
   },
   silent: {
-    label: 'Im lặng',
+    label: 'Không cập nhật tiến độ',
     definition: 'Phiếu chưa trả lời mà suốt 3 ngày làm việc đơn vị chủ trì không ghi gì, không tính phiếu tạm dừng.',
   },
   stuckInExchange: {
-    label: 'Kẹt khi trao đổi',
+    label: 'Lỗi gửi Tổng đài 1022',
     definition: 'Phiếu có tin gửi Tổng đài chưa đi được: bị từ chối, hoặc chờ quá 1 giờ.',
   },
-  signatureFailed: { label: 'Ký số hỏng', definition: 'Phiếu chưa trả lời có lần ký, đóng dấu gần nhất không đạt.' },
+  signatureFailed: { label: 'Lỗi ký số', definition: 'Phiếu chưa trả lời có lần ký, đóng dấu gần nhất không đạt.' },
   reopened: { label: 'Đang mở lại', definition: 'Phiếu chưa trả lời đã từng được trả lời và mở lại.' },
   answeredInTime: {
     label: 'Trả lời đúng hạn',
     definition: 'Phiếu được trả lời trong kỳ, không sau ngày cuối của hạn.',
   },
-  answeredLate: { label: 'Trả lời trễ', definition: 'Phiếu được trả lời trong kỳ, sau ngày cuối của hạn.' },
-  rated: { label: 'Có đánh giá', definition: 'Phiếu được trả lời trong kỳ và đã được người gửi đánh giá.' },
+  answeredLate: { label: 'Trả lời quá hạn', definition: 'Phiếu được trả lời trong kỳ, sau ngày cuối của hạn.' },
+  rated: { label: 'Có đánh giá', definition: 'Phiếu được trả lời trong kỳ và đã được người phản ánh đánh giá.' },
   dissatisfied: { label: 'Không hài lòng', definition: 'Phiếu được trả lời trong kỳ và được đánh giá 1 hoặc 2 sao.' },
 };
 

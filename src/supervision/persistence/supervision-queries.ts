@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, LessThan, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { In, IsNull, LessThan, LessThanOrEqual, MoreThanOrEqual, type FindOptionsWhere } from 'typeorm';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { cutList, type NamedList } from '../../platform/cut-lists.js';
+import { countOf, countTogether, whereAny } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
+import { sql } from '../../platform/database/sql.js';
 import type { DirectiveState } from '../domain/directive.js';
 import {
   DirectiveEntity,
@@ -100,11 +102,11 @@ export class SupervisionQueries {
   }
 
   directiveCount(of: DirectivesOf, state: DirectiveState): Promise<number> {
-    return this.rows(DirectiveEntity).countBy({ ...withinUnits(of), state });
+    return this.count({ ...withinUnits(of), state });
   }
 
   overdueDirectives(of: DirectivesOf, today: CivilDate): Promise<number> {
-    return this.rows(DirectiveEntity).countBy({ ...withinUnits(of), state: 'open', dueOn: LessThan(today) });
+    return this.count({ ...withinUnits(of), state: 'open', dueOn: LessThan(today) });
   }
 
   directive(id: string): Promise<DirectiveEntity | null> {
@@ -116,14 +118,16 @@ export class SupervisionQueries {
   }
 
   directivesAbout(ticketId: string): Promise<DirectiveEntity[]> {
-    return cutList(
-      { name: 'Chỉ đạo về phiếu', how: 'Hiện các dòng mới nhất.' },
-      this.rows(DirectiveEntity).findAndCount({
-        where: { ticketId },
-        order: { issuedAt: 'DESC', id: 'ASC' },
-        take: SHOWN,
-      }),
-    );
+    const read = (): Promise<DirectiveEntity[]> =>
+      cutList(
+        { name: 'Chỉ đạo về phiếu', how: 'Hiện các dòng mới nhất.' },
+        this.rows(DirectiveEntity).findAndCount({
+          where: { ticketId },
+          order: { issuedAt: 'DESC', id: 'ASC' },
+          take: SHOWN,
+        }),
+      );
+    return whereAny(this.database, sql`"directive" WHERE "ticketId" = ${ticketId}`, read, []);
   }
 
   /** Open ones due by a day, of which nobody was told today. */
@@ -174,6 +178,10 @@ export class SupervisionQueries {
 
   proposedLetters(): Promise<number> {
     return this.rows(ReminderLetterEntity).countBy({ state: 'proposed' });
+  }
+
+  private count(where: FindOptionsWhere<DirectiveEntity>): Promise<number> {
+    return countTogether(this.database, countOf(this.rows(DirectiveEntity).createQueryBuilder('d').where(where)));
   }
 
   private rows<Row extends object>(entity: new () => Row) {

@@ -1,22 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { momentWords } from '../../calendar/domain/proof/moment-words.js';
-import { hasHandIn, type Actor } from '../../kernel/actor.js';
+import { hasHandIn, hasRole, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { Notices } from '../../notices/index.js';
 import { StaffDirectory, type Person, type Unit } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { acceptanceAfter, DIRECTIVE_LENGTHS, requireAsSeen, requireHandOver } from '../domain/assignment.js';
+import { acceptanceAfter, DIRECTIVE_LENGTHS, requireAsSeen, requireMayLead } from '../domain/assignment.js';
 import type { CoordinationAsk } from '../domain/coordination.js';
-import { partiesOf } from '../domain/deadlines/policy.js';
+import { basisOf, type DecisionGround } from '../domain/decisions/who-decides.js';
 import { requireText } from '../domain/required-text.js';
 import {
   TicketAssignmentEntity,
   type TicketDeadlineEntity,
   type TicketEntity,
 } from '../persistence/tickets.entities.js';
+import { AssignmentGround } from './decisions/assignment-ground.js';
 import { CoordinationRequests } from './inquiry/ask-coordination-requests.js';
 import { showDueDay, showHandlers } from './intake/document-line.js';
 import { Periods } from './deadlines/periods.js';
@@ -29,17 +30,25 @@ export interface AssignTicketCommand {
   readonly officerId: string;
   /** What the assigner writes to those who handle it (bút phê); empty or left out where there is nothing to add. */
   readonly directive?: string;
+  /** The leader who gave the directive, where the assigner writes it down; a leader's own needs no name. */
+  readonly directedById?: string;
   /** Units that help, each with its question; those that are being asked already stay. */
   readonly coordinators?: readonly CoordinationAsk[];
   /** The version of the ticket that the assigner has seen. */
   readonly seen?: number;
+  /** Who laid it before the one who decides. */
+  readonly proposedByName?: string;
 }
 
 /** To whom a ticket goes. */
 interface Receiver {
   readonly unit: Unit;
   readonly officer: Person;
+  /** By what right, on whose words. */
+  readonly handed: HandedBy;
 }
+
+type HandedBy = Pick<TicketAssignmentEntity, 'ground' | 'basis' | 'directive' | 'directedByName' | 'proposedByName'>;
 
 /**
  * Hands a ticket to one lead unit and its contact officer, names the units that help, and tells the hotline (status 04). A hand-over never resets
@@ -58,25 +67,35 @@ export class AssignTicket {
     private readonly withdrawDraft: WithdrawDraft,
     private readonly coordination: CoordinationRequests,
     private readonly notices: Notices,
+    private readonly ground: AssignmentGround,
   ) {}
 
   /**
-   * @throws DomainError `not-found`, `forbidden`, `input-invalid`, `ticket-act-barred`, `ticket-unit-has-no-officer`, `letter-under-way`,
+   * @throws DomainError `not-found`, `forbidden`, `decision-of-leader`, `input-invalid`, `ticket-act-barred`, `ticket-unit-has-no-officer`, `letter-under-way`,
    *   `ticket-transition-refused`, `changed-meanwhile`
    */
   async assign(actor: Actor, command: AssignTicketCommand): Promise<void> {
     const { ticketId, unitId, officerId } = command;
     const unit = await this.staff.unit(unitId);
+    requireMayLead(unit, await this.staff.commands(unitId));
     const officer = (await this.staff.contactOfficers(unitId)).find(({ id }) => id === officerId);
     if (!officer) throw new DomainError('ticket-unit-has-no-officer', { unit: unit.code });
     const directive = requireText('directive', command.directive ?? '', DIRECTIVE_LENGTHS);
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       requireAsSeen(ticket, command.seen);
-      this.tickets.require(actor, ticket, 'assign');
-      requireHandOver(partiesOf(actor, ticket), ticket, unitId);
+      const ground = await this.ground.require(actor, ticket, {
+        unitId,
+        officerId,
+        coordinatorIds: (command.coordinators ?? []).map((ask) => ask.unitId),
+      });
+      const directedByName = directive === '' ? null : await this.directedBy(actor, command, ground);
       const givenUp = await this.giveUpLetter(tx, actor, ticket, unitId);
-      const accept = await this.givenTo(tx, actor, ticket, { unit, officer });
+      const handed = {
+        ...{ ground: ground.as, basis: basisOf(ground), directedByName },
+        ...{ directive: directive === '' ? null : directive, proposedByName: command.proposedByName ?? null },
+      };
+      const accept = await this.givenTo(tx, actor, ticket, { unit, officer, handed });
       const asked = await this.coordination.ask(tx, actor, ticket, {
         asks: command.coordinators ?? [],
         leadUnitId: unitId,
@@ -84,6 +103,7 @@ export class AssignTicket {
       const helping = asked.unitNames.length === 0 ? '' : `Phối hợp: ${asked.unitNames.join(', ')}.`;
       await this.tickets.perform(tx, actor, ticket, {
         act: 'assign',
+        ground,
         change: {
           leadUnitId: unitId,
           officerId,
@@ -94,11 +114,11 @@ export class AssignTicket {
         entry: {
           kind: 'assigned',
           title: `Giao ${unit.name} chủ trì`,
-          text: [`Cán bộ đầu mối: ${officer.fullName}.`, helping, directive].filter(Boolean).join('\n'),
+          text: [`Cán bộ đầu mối: ${officer.fullName}.`, helping, directiveWords(handed)].filter(Boolean).join('\n'),
         },
         word: [`Đã giao ${unit.name} chủ trì xử lý.`, helping].filter(Boolean).join(' '),
       });
-      await showHandlers(tx, ticket.incomingDocumentId);
+      await showHandlers(tx, ticket.incomingDocumentId, this.clock.now());
       await showDueDay(tx, ticket, ticket.dueAt);
     });
   }
@@ -108,7 +128,7 @@ export class AssignTicket {
     tx: EntityManager,
     actor: Actor,
     ticket: TicketEntity,
-    { unit, officer }: Receiver,
+    { unit, officer, handed }: Receiver,
   ): Promise<TicketDeadlineEntity> {
     const assignedAt = this.clock.now();
     const goesOn = acceptanceAfter(ticket, unit.id) === 'goesOn';
@@ -129,6 +149,7 @@ export class AssignTicket {
       acceptBy: accept.dueAt,
       acceptedAt: null,
       declinedAt: null,
+      ...handed,
     });
     await this.periods.met(tx, ticket.id, 'acknowledge');
     await this.periods.met(tx, ticket.id, 'assign');
@@ -144,6 +165,21 @@ export class AssignTicket {
     return accept;
   }
 
+  /** @returns null where the directive is not a leader's @throws DomainError `input-invalid` */
+  private async directedBy(
+    actor: Actor,
+    { directedById }: AssignTicketCommand,
+    { as }: DecisionGround,
+  ): Promise<string | null> {
+    if (hasRole(actor, 'leader')) return actor.name;
+    if (directedById === undefined || directedById === '') return null;
+    if (as !== 'authorised')
+      throw directedInvalid('Chỉ người được ủy quyền giao việc ghi ý kiến thay lãnh đạo; chọn “Người giao”.');
+    const leader = (await this.staff.peopleWith('leader')).find(({ id }) => id === directedById);
+    if (leader === undefined) throw directedInvalid('Chọn lãnh đạo đã cho ý kiến.');
+    return leader.fullName;
+  }
+
   /** Colleagues of one unit go on with its letter; another unit writes its own. */
   private async giveUpLetter(
     tx: EntityManager,
@@ -156,4 +192,16 @@ export class AssignTicket {
     if (givenUp !== null) await this.tickets.addLine(tx, actor, ticket.id, givenUp.line);
     return givenUp;
   }
+}
+
+function directedInvalid(message: string): DomainError {
+  return new DomainError('input-invalid', { field: 'directedById', message });
+}
+
+/** A leader's words stand under his name: `Ý kiến chỉ đạo của lãnh đạo (Đỗ Quốc Khánh): Kiểm tra.`; others write a word along. */
+function directiveWords({ directive, directedByName }: HandedBy): string {
+  if (directive === null) return '';
+  return directedByName === null
+    ? `Ghi chú của người giao: ${directive}`
+    : `Ý kiến chỉ đạo của lãnh đạo (${directedByName}): ${directive}`;
 }

@@ -5,6 +5,7 @@ import { hasHandIn, type Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { LEVEL_WORDS, type PolicySet } from '../../law/index.js';
 import { Notices } from '../../notices/index.js';
+import { PetitionOfTicket } from '../../petitions/index.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requireAsSeen } from '../domain/assignment.js';
@@ -17,6 +18,7 @@ import { DeskDuty } from './desk-duty.js';
 import { showHandlers } from './intake/document-line.js';
 import { complainedWords } from './record-complaint-subject.js';
 import { Periods } from './deadlines/periods.js';
+import { petitionOf } from './petition-of.js';
 import { RecountOwed } from './deadlines/recount-owed.js';
 import { SeparateSenders } from './ending/separate-senders.js';
 import { TicketRules } from './ticket-rules.js';
@@ -46,6 +48,7 @@ export class ClassifyTicket {
     private readonly coordination: CoordinationRequests,
     private readonly notices: Notices,
     private readonly separate: SeparateSenders,
+    private readonly petitions: PetitionOfTicket,
   ) {}
 
   /**
@@ -89,8 +92,9 @@ export class ClassifyTicket {
       });
       if (after.leadUnitId === null)
         await this.desk.begin(tx, after, ticket.state === 'received' ? 'receipt' : 'nature');
-      if (act === 'divert') await showHandlers(tx, ticket.incomingDocumentId);
+      if (act === 'divert') await showHandlers(tx, ticket.incomingDocumentId, this.clock.now());
       await this.separate.from(tx, actor, after);
+      await this.petitions.follow(tx, actor, petitionOf(after));
     });
   }
 

@@ -44,7 +44,7 @@ export class DeclineAssignment {
         change: { leadUnitId: null, officerId: null, acceptBy: null },
         entry: { kind: 'unitDeclined', title: `${unit.name} không nhận việc`, text: words },
       });
-      await showHandlers(tx, ticket.incomingDocumentId);
+      await showHandlers(tx, ticket.incomingDocumentId, this.clock.now());
       await this.tellDesk(tx, ticket, { unit, lineId, assignedById: assignment?.assignedById ?? null });
     });
   }

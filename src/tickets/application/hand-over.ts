@@ -104,7 +104,7 @@ export class HandOverTickets implements WorkSource {
       change: { leadUnitId: to.unitId, officerId: to.officerId, coordinators, ...given },
       entry: { kind: 'handedOver', title: await this.titleOf(ticket, to), text: because },
     });
-    await showHandlers(tx, ticket.incomingDocumentId);
+    await showHandlers(tx, ticket.incomingDocumentId, this.clock.now());
     await this.finishCoordination.finishAfterLastReply(tx, after);
     return tx.findOneByOrFail(TicketEntity, { id: ticket.id });
   }

@@ -1,28 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
-import { IncomingFiles } from '../../files/index.js';
-import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NO_EVIDENCE_LENGTHS } from '../domain/reply/answer.js';
-import { requireEvidenceFiles, type EvidenceFile } from '../domain/reply/answer-evidence.js';
+import type { EvidenceFile } from '../domain/reply/answer-evidence.js';
 import { requireText } from '../domain/required-text.js';
-import { TicketFileEntity } from '../persistence/life.entities.js';
-import type { TicketEntity } from '../persistence/tickets.entities.js';
+import { EvidenceFiles } from './evidence-files.js';
 import { Tickets } from './tickets.js';
 
-type StoredFile = Omit<EvidenceFile, 'content'> & { readonly size: number; readonly sha256: string };
+const KNOWN_ALREADY = 'Phiếu đã có đúng tệp này. Chọn tệp khác.';
 
 /** Keeps what proves the facts and the result of a ticket; where there is nothing to keep, the reason for that. */
 @Injectable()
 export class KeepEvidence {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly clock: Clock,
-    private readonly incoming: IncomingFiles,
     private readonly tickets: Tickets,
+    private readonly evidence: EvidenceFiles,
   ) {}
 
   /**
@@ -35,10 +29,11 @@ export class KeepEvidence {
     await this.uow.run(async (tx) => {
       this.tickets.require(actor, await this.tickets.forActor(tx, actor, ticketId), 'addEvidence');
     });
-    const stored = await this.store(requireEvidenceFiles(given));
+    const stored = await this.evidence.store(given);
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
-      const fresh = await this.notYetKept(tx, ticket, stored);
+      const fresh = await this.evidence.notYetKept(tx, ticket, stored);
+      if (fresh.length === 0) throw new DomainError('input-invalid', { field: 'files', message: KNOWN_ALREADY });
       await this.tickets.perform(tx, actor, ticket, {
         act: 'addEvidence',
         change: { evidence: 'files' },
@@ -48,11 +43,7 @@ export class KeepEvidence {
           text: fresh.map(({ name }) => name).join('; '),
         },
       });
-      const { cycle } = ticket;
-      for (const file of fresh) {
-        const added = { addedById: actor.id, addedAt: this.clock.now() };
-        await tx.insert(TicketFileEntity, { ...file, ...added, id: newId(), ticketId, cycle, purpose: 'evidence' });
-      }
+      await this.evidence.keep(tx, ticket, fresh, actor.id);
     });
   }
 
@@ -71,25 +62,5 @@ export class KeepEvidence {
         entry: { kind: 'noEvidence', title: 'Không có tài liệu chứng minh, có lý do', text },
       });
     });
-  }
-
-  /** The bytes are on the disk before a row names them; one that no row names does no harm. */
-  private async store(files: readonly EvidenceFile[]): Promise<readonly StoredFile[]> {
-    const stored = new Map<string, StoredFile>();
-    for (const { name, mediaType, size, sha256 } of await this.incoming.keep(files, 'files')) {
-      if (!stored.has(sha256)) stored.set(sha256, { name, mediaType, size, sha256 });
-    }
-    return [...stored.values()];
-  }
-
-  private async notYetKept(
-    tx: EntityManager,
-    { id: ticketId, cycle }: TicketEntity,
-    files: readonly StoredFile[],
-  ): Promise<readonly StoredFile[]> {
-    const kept = await tx.findBy(TicketFileEntity, { ticketId, cycle, purpose: 'evidence' });
-    const fresh = files.filter(({ sha256 }) => !kept.some((file) => file.sha256 === sha256));
-    if (fresh.length > 0) return fresh;
-    throw new DomainError('input-invalid', { field: 'files', message: 'Phiếu đã có đúng tệp này. Chọn tệp khác.' });
   }
 }

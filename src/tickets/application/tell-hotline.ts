@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Dispatches } from '../../exchange/index.js';
 import { finalStatus, finalWords, outcomeOf } from '../domain/reply/document-outcome.js';
 import { withoutPeople, withoutSender, type Sender } from '../domain/identity/sender.js';
+import { wordsToHotline } from '../domain/reply/told-outside.js';
 import type { HotlineStatus } from '../domain/ticket-acts.js';
 import type { TicketEntity } from '../persistence/tickets.entities.js';
 import { broughtBy, documentsOf, mattersOf, mergedInto, type DocumentMatters } from './intake/document-matters.js';
@@ -17,7 +18,7 @@ export interface HotlineWord {
   readonly lineId: string;
 }
 
-type Told = Sender & Pick<TicketEntity, 'id' | 'code' | 'incomingDocumentId' | 'ownEnd' | 'phoneKey'>;
+type Told = Sender & Pick<TicketEntity, 'id' | 'code' | 'incomingDocumentId' | 'ownEnd' | 'phoneKey' | 'nature'>;
 
 /**
  * Enqueues what the citizens behind a ticket hear: its own sender and those of all tickets merged into it, each document once, until their matter ends.
@@ -56,7 +57,8 @@ export class TellHotline {
   ): Promise<void> {
     const matters = await mattersOf(tx, id);
     if (!matters.tickets.some(({ hotlineCode }) => hotlineCode !== null)) return;
-    const { lineId, description } = word;
+    const { lineId } = word;
+    const description = wordsToHotline(ticket, word.description);
     const status = statusAbout(word.status, ticket, matters);
     await this.dispatches.status(tx, { id }, { status, description, key: `${status}-${lineId}` });
     if (status !== word.status && isFinal(word.status)) await this.tellEnd(tx, id, matters, lineId);

@@ -6,11 +6,13 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { Journal, noteTampers, sealRecords } from '../../journal/index.js';
 import type { Party } from '../domain/identity/parties.js';
+import { groundDetail, isDecided, type DecisionGround } from '../domain/decisions/who-decides.js';
 import { partiesOf, requireAct } from '../domain/deadlines/policy.js';
 import { TICKET_ACTS, type ActName } from '../domain/ticket-acts.js';
-import { isOpen } from '../domain/ticket-state.js';
+import { isOpen, type TicketState } from '../domain/ticket-state.js';
 import { SEALED_LINE, SEALED_TICKET } from '../persistence/sealed-tickets.js';
 import { TicketEntity, TicketEntryEntity } from '../persistence/tickets.entities.js';
+import { ProposedDecisions } from './decisions/proposed-decisions.js';
 import { showOutcomes } from './intake/document-line.js';
 import { TicketProjections } from './ticket-projections.js';
 import { CancelPendingWork } from './ending/cancel-pending-work.js';
@@ -31,6 +33,8 @@ export interface Performance {
   readonly elsewhere?: string;
   /** In what capacity, where it is not the actor's own: news of a letter moves its ticket, no matter whose act it was. */
   readonly as?: Party;
+  /** By what right a decision is made; no decision is performed without. */
+  readonly ground?: DecisionGround;
 }
 
 export interface Performed {
@@ -50,6 +54,7 @@ export class Tickets {
     private readonly cancelPendingWork: CancelPendingWork,
     private readonly projections: TicketProjections,
     private readonly visibility: TicketVisibility,
+    private readonly proposals: ProposedDecisions,
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it */
@@ -63,16 +68,21 @@ export class Tickets {
 
   /** Refuses what the table refuses, before a use case does anything else. @throws DomainError as `perform` */
   require(actor: Actor, ticket: TicketEntity, act: ActName, as?: Party): void {
-    this.targetOf(actor, ticket, { act, as });
+    requireAct(act, {
+      ticket,
+      actor,
+      parties: as === undefined ? partiesOf(actor, ticket) : [as],
+      now: this.clock.now(),
+    });
   }
 
   /**
-   * @throws DomainError `ticket-transition-refused`, `forbidden`, `ticket-act-barred`, `changed-meanwhile`; `letter-under-way` where the act leaves a
+   * @throws DomainError `ticket-transition-refused`, `forbidden`, also for a decision without its ground, `ticket-act-barred`, `changed-meanwhile`; `letter-under-way` where the act leaves a
    *   letter behind that has gone to be approved or signed
    */
   async perform(tx: EntityManager, actor: Actor, ticket: TicketEntity, performance: Performance): Promise<Performed> {
-    const { act, entry, word } = performance;
-    const state = this.targetOf(actor, ticket, { act, as: performance.as });
+    const { act, entry, word, ground } = performance;
+    const state = this.targetOf(actor, ticket, performance);
     const ends = await this.cancelPendingWork.cancel(tx, actor, ticket, state);
     const change = { ...ends.change, ...performance.change };
     const { id, version, state: from } = ticket;
@@ -84,13 +94,14 @@ export class Tickets {
       action: `ticket.${act}`,
       objectKind: 'ticket',
       objectId: id,
-      detail: { from, to: state, ...journalled(change) },
+      detail: { from, to: state, ...journalled(change), ...groundDetail(ground) },
     });
     await sealRecords(tx, SEALED_TICKET, [id]);
     for (const line of ends.lines) await this.addLine(tx, actor, id, line);
     const lineId = await this.addLine(tx, actor, id, { ...entry, toHotline: entry.toHotline ?? word !== undefined });
     const after = Object.assign(new TicketEntity(), ticket, moved, { version: version + 1 });
     await this.projections.update(tx, ticket, after);
+    await this.proposals.overtake(tx, actor, ticket, after);
     const { clock, hotline } = TICKET_ACTS[act];
     if (clock === 'stops') await this.periods.met(tx, id);
     if (ticket.open !== after.open || ticket.mergedIntoId !== after.mergedIntoId)
@@ -123,8 +134,11 @@ export class Tickets {
     return id;
   }
 
-  private targetOf(actor: Actor, ticket: TicketEntity, { act, as }: { act: ActName; as: Party | undefined }) {
-    const parties = as === undefined ? partiesOf(actor, ticket) : [as];
+  /** Who has the right to decide acts as a leader would. */
+  private targetOf(actor: Actor, ticket: TicketEntity, { act, as, ground }: Performance): TicketState {
+    if (isDecided(act) && ground === undefined) throw new DomainError('forbidden', { act });
+    const own = as === undefined ? partiesOf(actor, ticket) : [as];
+    const parties = ground?.as === 'authorised' ? [...own, 'leader' as const] : own;
     return requireAct(act, { ticket, actor, parties, now: this.clock.now() });
   }
 }

@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { requireOutgoing, type OutgoingText } from '../domain/reply/outgoing.js';
 import { requireText } from '../domain/required-text.js';
 import { TicketAssignmentEntity, type TicketEntity } from '../persistence/tickets.entities.js';
+import { showReceipt } from './intake/document-line.js';
 import { Periods } from './deadlines/periods.js';
 import { Tickets } from './tickets.js';
 
@@ -53,6 +54,7 @@ export class WorkOnTicket {
         { ticketId, officerId: ticket.officerId ?? '', acceptedAt: IsNull(), declinedAt: IsNull() },
         { acceptedAt: this.clock.now() },
       );
+      await showReceipt(tx, ticket.incomingDocumentId, { who: actor.name, now: this.clock.now() });
       const unit = await this.staff.unit(ticket.leadUnitId ?? '');
       await this.periods.met(tx, ticketId, 'unitAcknowledge');
       await this.tickets.perform(tx, actor, ticket, {

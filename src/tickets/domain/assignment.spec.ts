@@ -1,4 +1,4 @@
-import { acceptanceAfter, requireAsSeen, requireHandOver } from './assignment.js';
+import { acceptanceAfter, requireAsSeen, requireHandOver, requireMayLead } from './assignment.js';
 import type { Party } from './identity/parties.js';
 
 const ACCEPT_BY = new Date('2026-03-18T07:00:00Z');
@@ -42,5 +42,17 @@ describe('a form that was drawn from an older ticket', () => {
       requireAsSeen(ticket, 3);
       requireAsSeen(ticket);
     }).not.toThrow();
+  });
+});
+
+describe('who may lead', () => {
+  it('a unit of the department, and none of a commune', () => {
+    const unit = { name: 'Phòng Văn hóa - Xã hội phường Đông Khê' };
+    expect(() => {
+      requireMayLead(unit, true);
+    }).not.toThrow();
+    expect(() => {
+      requireMayLead(unit, false);
+    }).toThrow(/input-invalid/u);
   });
 });

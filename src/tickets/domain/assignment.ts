@@ -24,7 +24,23 @@ export function requireHandOver(
   throw new DomainError('ticket-act-barred', {
     act: 'assign',
     field: 'unitId',
-    message: 'Trưởng đơn vị giao lại trong đơn vị mình. Việc không thuộc đơn vị thì không nhận, có nêu lý do.',
+    message: 'Thủ trưởng đơn vị giao lại trong đơn vị mình. Việc không thuộc đơn vị thì không nhận, có nêu lý do.',
+  });
+}
+
+/**
+ * A commune's unit is asked, through its People's Committee, and not told to lead: the lead unit answers the citizen for the department.
+ *
+ * @param isCommanded whether the unit is one of the department
+ * @throws DomainError `input-invalid`
+ *
+ * Source: Luật 72/2025/QH15, two tiers since 01/7/2025; Thông tư 15/2025/TT-BGDĐT (unconfirmed).
+ */
+export function requireMayLead({ name }: { readonly name: string }, isCommanded: boolean): void {
+  if (isCommanded) return;
+  throw new DomainError('input-invalid', {
+    field: 'unitId',
+    message: `${name} thuộc Ủy ban nhân dân cấp xã, Sở không giao việc mà đề nghị phối hợp. Chọn đơn vị của Sở chủ trì, rồi xin ý kiến đơn vị này.`,
   });
 }
 

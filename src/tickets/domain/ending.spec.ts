@@ -26,7 +26,7 @@ describe('a move of a ticket', () => {
       'khi chuyển trả phiếu',
       'khi kết thúc phiếu',
       'khi gộp phiếu',
-      'vì công dân rút phản ánh',
+      'vì người phản ánh rút phản ánh',
       'khi phiếu về Văn thư',
     ]);
   });

@@ -17,7 +17,7 @@ export function leavesAnswerBehind(from: TicketState, to: TicketState): boolean 
 const LEFT_BEHIND: Readonly<Partial<Record<TicketState, string>>> = {
   returned: 'khi chuyển trả phiếu',
   merged: 'khi gộp phiếu',
-  withdrawn: 'vì công dân rút phản ánh',
+  withdrawn: 'vì người phản ánh rút phản ánh',
   classified: 'khi phiếu về Văn thư',
 };
 

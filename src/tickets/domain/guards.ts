@@ -80,12 +80,12 @@ export type Guard = keyof typeof GUARDS;
 /** What the actor is told about a condition that is not met: why, and what to do instead. */
 export const GUARD_WORDS: Readonly<Record<Guard, string>> = {
   isFeedback:
-    'Nội dung là khiếu nại, tố cáo, bí mật nhà nước hoặc việc khẩn cấp nên không xử lý như phản ánh. Hướng dẫn công dân và chuyển cơ quan có thẩm quyền.',
+    'Nội dung là khiếu nại, tố cáo, bí mật nhà nước hoặc việc khẩn cấp nên không xử lý như phản ánh. Hướng dẫn người phản ánh và chuyển cơ quan có thẩm quyền.',
   assignedWhereDue: 'Phiếu đã mở lại quá số lần quy định; bộ phận giám sát quyết định đơn vị xử lý.',
   withinUnitAcknowledge: 'Đã quá thời hạn từ chối nhận việc. Trao đổi với người giao để giao lại.',
-  notAskedBefore: 'Phiếu này đã có một lần chờ công dân bổ sung; không tạm dừng lần nữa.',
+  notAskedBefore: 'Phiếu này đã có một lần chờ người phản ánh bổ sung; không tạm dừng lần nữa.',
   informationHasLapsed:
-    'Chỉ kết thúc vì chưa đủ căn cứ khi đã đề nghị bổ sung mà công dân không trả lời trong thời hạn.',
+    'Chỉ kết thúc vì chưa đủ căn cứ khi đã đề nghị bổ sung mà người phản ánh không trả lời trong thời hạn.',
   beforeDue: 'Gia hạn phải xin trước khi đến hạn.',
   extensionLeft: 'Phiếu đã hết số lần được gia hạn.',
   noExtensionAsked: 'Đề nghị gia hạn trước còn chờ duyệt.',
@@ -97,13 +97,13 @@ export const GUARD_WORDS: Readonly<Record<Guard, string>> = {
   noPublicationAsked: 'Đề nghị công khai trước còn chờ duyệt.',
   publicationAsked: 'Không có đề nghị công khai nào đang chờ duyệt.',
   publicationAskedByAnother: 'Người đề nghị công khai không tự duyệt; người khác có thẩm quyền duyệt.',
-  ratingOpen: 'Đã hết thời gian công dân đánh giá.',
-  notRated: 'Công dân đã đánh giá lần xử lý này.',
-  reopeningOpen: 'Đã hết thời gian công dân phản ánh lại; tiếp nhận thành phiếu mới.',
+  ratingOpen: 'Đã hết thời gian người phản ánh đánh giá.',
+  notRated: 'Người phản ánh đã đánh giá lần xử lý này.',
+  reopeningOpen: 'Đã hết thời gian phản ánh lại; tiếp nhận thành phiếu mới.',
   noAnswerProposed: 'Câu trả lời trực tiếp đang chờ duyệt; lý do không có tài liệu ghi trong câu trả lời đó.',
   ownSenderWaits:
-    'Việc của người gửi phiếu này đã kết thúc; phiếu giải quyết tiếp cho người gửi khác. Mở phiếu của người gửi đó để ghi.',
-  evidenced: 'Phiếu chưa có tài liệu chứng minh. Thêm tài liệu, hoặc ghi lý do không có, rồi đóng phiếu.',
+    'Việc của người phản ánh ở phiếu này đã kết thúc; phiếu giải quyết tiếp cho người phản ánh khác. Mở phiếu của người phản ánh đó để ghi.',
+  evidenced: 'Phiếu chưa có tài liệu chứng minh. Thêm tài liệu, hoặc ghi lý do không có, rồi kết thúc phiếu.',
   notEvidenced: 'Phiếu đã có tài liệu chứng minh hoặc lý do không có.',
-  ratingOver: 'Còn trong thời gian công dân đánh giá nên chưa đóng phiếu.',
+  ratingOver: 'Còn trong thời gian người phản ánh đánh giá nên chưa kết thúc phiếu.',
 };

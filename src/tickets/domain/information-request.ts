@@ -9,7 +9,7 @@ export const REQUEST_LENGTHS: TextLengths = { shortest: 20, longest: 2000 };
 export const CITIZEN_REPLY_LENGTHS: TextLengths = { shortest: 5, longest: 4000 };
 
 /** How a pause reads in a proof; what was asked is the citizen's matter and stays out of it. */
-export const PAUSE_REASON = 'chờ công dân bổ sung thông tin';
+export const PAUSE_REASON = 'chờ người phản ánh bổ sung thông tin';
 
 /**
  * What the citizen reads: what is missing, until when, and what the waiting means.

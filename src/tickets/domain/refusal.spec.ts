@@ -31,10 +31,19 @@ describe('a refusal', () => {
 describe('a return', () => {
   it('rule 5: names the reason and the competent agency', () => {
     const sound = requireReturn({ agency: ' UBND phường Lê Chân ', text: 'Thuộc quản lý vỉa hè, lòng đường.' });
-    expect(returnWords(sound)).toBe(
+    expect(returnWords(sound, 'feedback')).toBe(
       'Chuyển trả vì không thuộc thẩm quyền của Sở. Cơ quan có thẩm quyền: UBND phường Lê Chân. Lý do: Thuộc quản lý vỉa hè, lòng đường.',
     );
   });
+
+  it.each(['complaint', 'denunciation', 'stateSecret', 'emergency'] as const)(
+    'rule 7: of what is %s never says that the department is not competent, which may be false',
+    (nature) => {
+      const said = returnWords({ agency: 'Sở Giáo dục và Đào tạo', text: DIVERSIONS[nature].text }, nature);
+      expect(said).not.toContain('không thuộc thẩm quyền');
+      expect(said).toMatch(/^Nội dung [^.]+\. Cơ quan có thẩm quyền: Sở Giáo dục và Đào tạo\. Lý do: /u);
+    },
+  );
 
   it.each([
     ['without an agency', { agency: ' ', text: 'Thuộc quản lý vỉa hè.' }, 'cơ quan có thẩm quyền'],

@@ -1,6 +1,7 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import { REFUSAL_GROUNDS, type PolicySet, type RefusalReason } from '../../law/index.js';
 import { requireOutgoing, type OutgoingText } from './reply/outgoing.js';
+import type { Nature } from './ticket-state.js';
 
 /** Feedback is refused for a reason of the list, in words that the citizen reads. */
 export interface Rejection extends OutgoingText {
@@ -59,9 +60,23 @@ export function rejectionWords({ reason, text }: SoundRejection): string {
   return `Không tiếp nhận xử lý. ${groundWords(reason)} ${text}`;
 }
 
+/**
+ * Why a ticket is returned, by what its words are in law. Only feedback is returned because another agency is competent: a complaint may be the
+ * department's own to settle, and is returned all the same, since it has a procedure of its own.
+ *
+ * Source: Nghị định 20/2008/NĐ-CP, Điều 1 khoản 2.
+ */
+const WHY_RETURNED: Readonly<Record<Nature, string>> = {
+  feedback: 'Chuyển trả vì không thuộc thẩm quyền của Sở.',
+  complaint: 'Nội dung là khiếu nại, được giải quyết theo Luật Khiếu nại, không theo quy chế phản ánh, kiến nghị.',
+  denunciation: 'Nội dung thuộc loại đơn được xử lý theo quy định riêng.',
+  stateSecret: 'Nội dung có thể thuộc phạm vi bí mật nhà nước, không tiếp nhận, trao đổi qua kênh này.',
+  emergency: 'Nội dung là việc cần cứu giúp ngay, không xử lý theo quy chế phản ánh, kiến nghị.',
+};
+
 /** What the hotline and the citizen read of a return. */
-export function returnWords({ agency, text }: SoundReturn): string {
-  return `Chuyển trả vì không thuộc thẩm quyền của Sở. Cơ quan có thẩm quyền: ${agency}. Lý do: ${text}`;
+export function returnWords({ agency, text }: SoundReturn, nature: Nature): string {
+  return `${WHY_RETURNED[nature]} Cơ quan có thẩm quyền: ${agency}. Lý do: ${text}`;
 }
 
 /** A ground as a sentence with its source: what is said where the agency refuses by rule and nobody writes. */

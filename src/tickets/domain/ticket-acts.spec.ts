@@ -1,4 +1,4 @@
-import { aTicket } from '../../../test/support/a-ticket.js';
+import { EARLIER, HEAD, HOLDS, LATER, NOW, ready } from '../../../test/support/ready-ticket.js';
 import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import type { DomainError } from '../../kernel/domain-error.js';
 import { GUARDS, GUARD_WORDS, type Guard, type TicketInView } from './guards.js';
@@ -7,50 +7,7 @@ import { partiesOf, requireAct } from './deadlines/policy.js';
 import { ACT_NAMES, TICKET_ACTS, type ActName } from './ticket-acts.js';
 import { isOpen, NATURES, OPEN_STATES, TICKET_STATES, type TicketState } from './ticket-state.js';
 
-const NOW = new Date('2026-03-13T02:00:00Z');
-const LATER = new Date('2026-03-20T10:30:00Z');
-const EARLIER = new Date('2026-03-12T02:00:00Z');
-const HEAD: Actor = { id: 'head', name: 'Trưởng đơn vị', unitId: 'u', roles: ['unitHead'] };
-
-/** The facts under which each condition holds, and those under which it alone does not. */
-const HOLDS: TicketInView = aTicket({
-  id: 't',
-  leadUnitId: 'u',
-  officerId: 'officer',
-  acceptBy: LATER,
-  dueAt: LATER,
-  extensionsLeft: 1,
-  ratingEndsAt: LATER,
-  reopenEndsAt: LATER,
-});
-
-const MET: Readonly<Record<Guard, Partial<TicketInView>>> = {
-  isFeedback: {},
-  assignedWhereDue: {},
-  withinUnitAcknowledge: {},
-  notAskedBefore: {},
-  informationHasLapsed: { informationLapsed: true },
-  beforeDue: {},
-  extensionLeft: {},
-  noExtensionAsked: {},
-  extensionAsked: { extensionAskedById: 'officer' },
-  askedByAnother: { extensionAskedById: 'officer' },
-  noAnswerProposed: {},
-  ownSenderWaits: {},
-  evidenced: { evidence: 'files' },
-  notEvidenced: { evidence: null },
-  answerProposed: { answerProposedById: 'officer' },
-  proposedByAnother: { answerProposedById: 'officer' },
-  notPublished: {},
-  noPublicationAsked: {},
-  publicationAsked: { publicationAskedById: 'officer' },
-  publicationAskedByAnother: { publicationAskedById: 'officer' },
-  ratingOpen: {},
-  notRated: {},
-  reopeningOpen: {},
-  ratingOver: { ratingEndsAt: EARLIER },
-};
-
+/** The facts under which each condition alone does not hold. */
 const BARRED: Readonly<Record<Guard, Partial<TicketInView>>> = {
   isFeedback: { nature: 'complaint' },
   assignedWhereDue: { reopeningsLeft: -1 },
@@ -77,11 +34,6 @@ const BARRED: Readonly<Record<Guard, Partial<TicketInView>>> = {
   reopeningOpen: { reopenEndsAt: EARLIER },
   ratingOver: { ratingEndsAt: LATER },
 };
-
-/** A ticket in that state for which every condition of the act holds. */
-function ready(name: ActName, state: TicketState): TicketInView {
-  return Object.assign({}, HOLDS, { state }, ...TICKET_ACTS[name].guards.map((guard) => MET[guard])) as TicketInView;
-}
 
 /** What comes of trying: the state it leads to, or the refusal. */
 function tried(name: ActName, ticket: TicketInView, parties: readonly Party[]): string {

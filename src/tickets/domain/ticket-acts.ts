@@ -84,7 +84,10 @@ const RULES = {
     hotline: '02',
     clock: 'stops',
   }),
-  reject: act('Từ chối', to('rejected', ...AT_THE_DESK, 'reopened', 'merged'), DESK, { hotline: '02', clock: 'stops' }),
+  reject: act('Không tiếp nhận', to('rejected', ...AT_THE_DESK, 'reopened', 'merged'), DESK, {
+    hotline: '02',
+    clock: 'stops',
+  }),
   split: act('Tách phiếu', stay(...AT_THE_DESK, 'assigned', 'verifying', 'processing'), DESK, {
     guards: ['ownSenderWaits'],
   }),
@@ -134,16 +137,20 @@ const RULES = {
   ),
   coordinate: act('Trả lời phối hợp', stay(...ASKED_ABOUT), ['coordinator']),
   coordinationLapsed: act('Hết hạn trả lời phối hợp, coi như không có ý kiến', stay(...ASKED_ABOUT), SYSTEM_ONLY),
+  issueAnswerPage: act('Cấp trang trả lời cho đơn vị chưa có tài khoản', stay(...ASKED_ABOUT), ['registry', ...UNIT], {
+    guards: ['isFeedback'],
+  }),
+  revokeAnswerPage: act('Thu hồi trang trả lời', stay(...ASKED_ABOUT), ['registry', ...UNIT]),
   coordinationOver: act('Hết chờ phối hợp', to('processing', 'waitingCoordination'), [...UNIT, 'system']),
-  askCitizen: act('Đề nghị công dân bổ sung', to('waitingCitizenInfo', 'verifying', 'processing'), UNIT, {
+  askCitizen: act('Đề nghị người phản ánh bổ sung', to('waitingCitizenInfo', 'verifying', 'processing'), UNIT, {
     guards: ['notAskedBefore'],
     hotline: '05',
     clock: 'pauses',
   }),
-  citizenReplied: act('Công dân đã bổ sung', to('processing', 'waitingCitizenInfo'), [...UNIT, ...CITIZEN], {
+  citizenReplied: act('Người phản ánh đã bổ sung', to('processing', 'waitingCitizenInfo'), [...UNIT, ...CITIZEN], {
     clock: 'resumes',
   }),
-  informationLapsed: act('Hết thời gian chờ công dân', to('processing', 'waitingCitizenInfo'), SYSTEM_ONLY, {
+  informationLapsed: act('Hết thời gian chờ người phản ánh', to('processing', 'waitingCitizenInfo'), SYSTEM_ONLY, {
     clock: 'resumes',
   }),
   rejectUnfounded: act(
@@ -201,7 +208,7 @@ const RULES = {
     guards: ['publicationAsked', 'publicationAskedByAnother'],
   }),
   declinePublication: act('Không công khai', stay(...OUT), ['supervisor', 'leader'], { guards: ['publicationAsked'] }),
-  rate: act('Ghi đánh giá của công dân', stay(...OUT), CITIZEN, { guards: ['ratingOpen', 'notRated'] }),
+  rate: act('Ghi đánh giá của người phản ánh', stay(...OUT), CITIZEN, { guards: ['ratingOpen', 'notRated'] }),
   reopen: act('Mở lại', to('reopened', ...OUT, 'rejected'), ['registry', 'supervisor', 'system'], {
     guards: ['reopeningOpen'],
     hotline: '05',
@@ -212,16 +219,18 @@ const RULES = {
     hotline: '05',
     clock: 'countsAnew',
   }),
-  close: act('Đóng phiếu', to('closed', 'answered', 'published'), ['registry', 'system'], {
+  close: act('Kết thúc phiếu', to('closed', 'answered', 'published'), ['registry', 'system'], {
     guards: ['ratingOver', 'evidenced'],
   }),
   // Who was merged into another ticket may still end by themselves; the other goes on.
-  withdraw: act('Công dân rút phản ánh', to('withdrawn', ...OPEN_STATES, 'merged'), CITIZEN, {
+  withdraw: act('Người phản ánh rút phản ánh', to('withdrawn', ...OPEN_STATES, 'merged'), CITIZEN, {
     guards: ['ownSenderWaits'],
     hotline: '02',
     clock: 'stops',
   }),
-  nobodyWaits: act('Không còn người gửi nào chờ', to('withdrawn', ...OPEN_STATES), SYSTEM_ONLY, { clock: 'stops' }),
+  nobodyWaits: act('Không còn người phản ánh nào chờ', to('withdrawn', ...OPEN_STATES), SYSTEM_ONLY, {
+    clock: 'stops',
+  }),
   separate: act('Trở lại giải quyết riêng', to('classified', 'merged'), SYSTEM_ONLY, { hotline: '05' }),
 } as const satisfies Readonly<Record<string, ActRule>>;
 
@@ -230,3 +239,9 @@ export type ActName = keyof typeof RULES;
 export const TICKET_ACTS: Readonly<Record<ActName, ActRule>> = RULES;
 
 export const ACT_NAMES = Object.keys(RULES) as readonly ActName[];
+
+declare module '../../journal/domain/acts.js' {
+  interface KnownActs {
+    readonly tickets: `ticket.${ActName}`;
+  }
+}

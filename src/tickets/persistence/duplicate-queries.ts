@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Between, In, Not } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
-import { joined, limitedTo, sql, written, type Sql } from '../../platform/database/sql.js';
+import { instantText, joined, limitedTo, sql, written, type Sql } from '../../platform/database/sql.js';
 import { receivedMinute } from '../domain/search/search-question.js';
 import { factTerm, TERM, wordsIn, type TermKind } from '../domain/search/search-words.js';
 import type { ComparableTicket } from '../domain/intake/duplicates.js';
-import { TicketSearchEntity } from './search.entities.js';
-import { TicketEntity } from './tickets.entities.js';
+import type { TicketEntity } from './tickets.entities.js';
 
 /** A ticket to be compared, with what is said of it. */
-export type Candidate = Pick<
-  TicketEntity,
-  keyof ComparableTicket | 'code' | 'state' | 'open' | 'leadUnitId' | 'coordinators' | 'legalEndAt'
->;
+export type Candidate = Pick<TicketEntity, keyof ComparableTicket | 'code' | 'state' | 'open' | 'legalEndAt'>;
+
+/** The columns of those. */
+export const CANDIDATE = {
+  ...{ id: true, code: true, subject: true, words: true, phoneKey: true, complainedUnitId: true },
+  ...{ incomingDocumentId: true, startedAt: true, state: true, open: true, legalEndAt: true },
+};
 
 export interface Period {
   readonly from: Date;
@@ -30,10 +31,6 @@ const OF_A_KIND = 20;
 /** A word of a text is of one of these kinds, never of both. */
 const WRITTEN: readonly TermKind[] = [TERM.text, TERM.people];
 
-interface Listed {
-  readonly no: number;
-}
-
 /**
  * Tickets that may tell the same matter as another: those of the same telephone number, those about the same unit, and those that share rare words.
  * Each read walks an index within the time and is bounded, however many tickets there are.
@@ -42,54 +39,28 @@ interface Listed {
 export class DuplicateQueries {
   constructor(private readonly database: Database) {}
 
-  async candidates(ticket: ComparableTicket, period: Period): Promise<readonly Candidate[]> {
-    const [phone, unit, words] = await Promise.all([
-      this.ofPhone(ticket, period),
-      this.ofUnit(ticket, period),
-      this.ofWords(ticket, period),
-    ]);
-    const ids = [...new Set([...phone, ...unit, ...words])].filter((id) => id !== ticket.id);
-    if (ids.length === 0) return [];
-    return this.database.reader.getRepository(TicketEntity).find({
-      where: { id: In(ids), state: Not(In(['merged', 'withdrawn'])) },
-      select: {
-        ...{ id: true, code: true, subject: true, words: true, phoneKey: true, complainedUnitId: true },
-        ...{ incomingDocumentId: true, startedAt: true, state: true, open: true, leadUnitId: true },
-        ...{ coordinators: true, legalEndAt: true },
-      },
-    });
-  }
-
-  private async ofPhone({ phoneKey }: ComparableTicket, { from, to }: Period): Promise<readonly string[]> {
-    if (phoneKey === '') return [];
-    const rows = await this.database.reader.getRepository(TicketEntity).find({
-      select: { id: true },
-      where: { phoneKey, startedAt: Between(from, to) },
-      order: { startedAt: 'DESC', id: 'ASC' },
-      take: OF_A_KIND,
-    });
-    return rows.map(({ id }) => id);
-  }
-
-  private async ofUnit({ complainedUnitId }: ComparableTicket, period: Period): Promise<readonly string[]> {
-    if (complainedUnitId === null) return [];
-    const walk = listOf([TERM.fact], factTerm('complained', complainedUnitId), period);
+  /** @returns ids, in no order; bounded */
+  async candidates(ticket: ComparableTicket, period: Period): Promise<readonly string[]> {
     const limit = limitedTo(OF_A_KIND, this.database.dialect);
-    return this.ticketsOf(
-      await this.read<Listed>(sql`SELECT "no" FROM ${walk} ORDER BY "received" DESC, "no" DESC ${limit}`),
-    );
+    const walks = [
+      ...ofPhone(ticket, period, limit),
+      ...ofUnit(ticket, period, limit).map(ticketsOf),
+      ...(await this.ofWords(ticket, period, limit)).map(ticketsOf),
+    ];
+    if (walks.length === 0) return [];
+    const found = await this.read<{ readonly id: string }>(joined(walks, ' UNION '));
+    return found.flatMap(({ id }) => (id === ticket.id ? [] : [id]));
   }
 
-  private async ofWords({ subject, words }: ComparableTicket, period: Period): Promise<readonly string[]> {
+  private async ofWords({ subject, words }: ComparableTicket, period: Period, limit: Sql): Promise<readonly Sql[]> {
     const looked = wordsIn(`${subject}\n${words}`).toSorted((one, other) => other.length - one.length);
     const rare = await this.rareOf(looked.slice(0, WORDS_LOOKED_UP), period);
     if (rare.length < SHARED_WORDS) return [];
     const walks = rare.map((word) => sql`SELECT "no" FROM ${listOf(WRITTEN, word, period)}`);
-    const limit = limitedTo(OF_A_KIND, this.database.dialect);
-    return this.ticketsOf(
-      await this.read<Listed>(sql`SELECT "no" FROM (${joined(walks, ' UNION ALL ')}) w
-        GROUP BY "no" HAVING COUNT(*) >= ${SHARED_WORDS} ORDER BY COUNT(*) DESC, "no" DESC ${limit}`),
-    );
+    return [
+      sql`SELECT "no" FROM (${joined(walks, ' UNION ALL ')}) w
+        GROUP BY "no" HAVING COUNT(*) >= ${SHARED_WORDS} ORDER BY COUNT(*) DESC, "no" DESC ${limit}`,
+    ];
   }
 
   /** Words that more than one ticket of the time has, but few; the rarest first. */
@@ -109,18 +80,28 @@ export class DuplicateQueries {
       .map(({ word }) => word);
   }
 
-  private async ticketsOf(rows: readonly Listed[]): Promise<readonly string[]> {
-    if (rows.length === 0) return [];
-    const found = await this.database.reader.getRepository(TicketSearchEntity).find({
-      select: { ticketId: true },
-      where: { no: In(rows.map(({ no }) => no)) },
-    });
-    return found.map(({ ticketId }) => ticketId);
-  }
-
   private read<Row>(statement: Sql): Promise<Row[]> {
     return this.database.reader.query<Row[]>(...written(statement, this.database.dialect));
   }
+}
+
+function ofPhone({ phoneKey }: ComparableTicket, { from, to }: Period, limit: Sql): readonly Sql[] {
+  if (phoneKey === '') return [];
+  return [
+    sql`SELECT "id" FROM (SELECT "id" FROM "ticket" WHERE "phoneKey" = ${phoneKey}
+      AND "startedAt" BETWEEN ${instantText(from)} AND ${instantText(to)} ORDER BY "startedAt" DESC, "id" ${limit}) called`,
+  ];
+}
+
+function ofUnit({ complainedUnitId }: ComparableTicket, period: Period, limit: Sql): readonly Sql[] {
+  if (complainedUnitId === null) return [];
+  const walk = listOf([TERM.fact], factTerm('complained', complainedUnitId), period);
+  return [sql`SELECT "no" FROM ${walk} ORDER BY "received" DESC, "no" DESC ${limit}`];
+}
+
+/** @param numbers of tickets in the search, few */
+function ticketsOf(numbers: Sql): Sql {
+  return sql`SELECT "ticketId" AS "id" FROM "ticket_search" WHERE "no" IN (SELECT "no" FROM (${numbers}) listed)`;
 }
 
 /** The list of a word within a time, as a table with its condition. */

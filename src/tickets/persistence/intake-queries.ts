@@ -3,27 +3,16 @@ import { And, In, LessThan, MoreThan, MoreThanOrEqual, type EntityManager } from
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { Database } from '../../platform/database/database.js';
 import { ticketCode } from '../domain/intake/ticket-code.js';
-import { TicketImportEntity, TicketIntakeEntity, TicketRefusalEntity } from './intake.entities.js';
+import { TicketIntakeEntity, TicketRefusalEntity } from './intake.entities.js';
 import { TicketAssignmentEntity, TicketEntity } from './tickets.entities.js';
 
 /** Of one statement; SQL Server takes 2,100 parameters. */
 const AT_ONCE = 500;
-const IMPORTS_SHOWN = 20;
 
 /** What is asked of feedback that came in at the desk. */
 @Injectable()
 export class IntakeQueries {
   constructor(private readonly database: Database) {}
-
-  importById(id: string): Promise<TicketImportEntity | null> {
-    return this.database.reader.getRepository(TicketImportEntity).findOneBy({ id });
-  }
-
-  /** Files that were brought, newest first. */
-  latestImports(): Promise<readonly TicketImportEntity[]> {
-    const order = { uploadedAt: 'DESC', id: 'ASC' } as const;
-    return this.database.reader.getRepository(TicketImportEntity).find({ order, take: IMPORTS_SHOWN });
-  }
 
   refusalsOf(ticketId: string): Promise<readonly TicketRefusalEntity[]> {
     return this.database.reader

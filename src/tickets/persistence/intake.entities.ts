@@ -1,4 +1,5 @@
 import { Check, Entity, Index } from 'typeorm';
+import { ListFile } from '../../files/index.js';
 import type { RefusalReason } from '../../law/index.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 
@@ -34,28 +35,9 @@ export class TicketIntakeEntity {
 /** A file of feedback as it was brought: looked at first, entered when someone confirms it. The bytes lie in the file store. */
 @Entity('ticket_import')
 @Index('ix_ticket_import_uploaded', ['uploadedAt'])
-export class TicketImportEntity {
+export class TicketImportEntity extends ListFile {
   @KeyColumn({ text: 36 }, 'pk_ticket_import')
   id!: string;
-
-  @KindColumn({ text: 200 })
-  name!: string;
-
-  @KindColumn({ text: 64 })
-  sha256!: string;
-
-  @KindColumn({ text: 36 })
-  uploadedById!: string;
-
-  @KindColumn('instant')
-  uploadedAt!: Date;
-
-  /** The clerk who had it entered; null while it is only looked at. */
-  @KindColumn({ text: 36 }, { nullable: true })
-  confirmedById!: string | null;
-
-  @KindColumn('instant', { nullable: true })
-  confirmedAt!: Date | null;
 
   /** Rows to be entered when it was confirmed. */
   @KindColumn('integer')

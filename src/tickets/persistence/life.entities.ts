@@ -44,6 +44,7 @@ export class TicketPauseEntity {
 /** A wish for more time and what became of it. */
 @Entity('ticket_extension')
 @Index('ix_ticket_extension_ticket', ['ticketId', 'cycle'])
+@Index('ix_ticket_extension_waiting', ['askedAt', 'id'], { where: '"decidedAt" IS NULL' })
 export class TicketExtensionEntity {
   @KeyColumn({ text: 36 }, 'pk_ticket_extension')
   id!: string;
@@ -176,6 +177,7 @@ export class TicketAnswerEntity {
 /** A wish to make a result public; the text is a reviewed text of its own, never the citizen's words. */
 @Entity('ticket_publication')
 @Index('ix_ticket_publication_ticket', ['ticketId', 'cycle'])
+@Index('ix_ticket_publication_waiting', ['askedAt', 'id'], { where: '"approved" IS NULL' })
 export class TicketPublicationEntity {
   @KeyColumn({ text: 36 }, 'pk_ticket_publication')
   id!: string;

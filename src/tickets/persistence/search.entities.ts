@@ -5,7 +5,7 @@ import type { TicketQuestion } from '../domain/search/search-question.js';
 
 /**
  * A ticket as the search knows it. Its number is short, so that millions of words that point to it stay small; its words stand here too, so that
- * a change writes only what differs. See docs/adr/0021-word-table.md.
+ * a change writes only what differs. See docs/adr/0015-search.md.
  */
 @Entity('ticket_search')
 @Index('uq_ticket_search_ticket', ['ticketId'], { unique: true })

@@ -58,15 +58,6 @@ export class TicketCounters {
     for (const { key, by } of steps) await this.add(tx, key, by);
   }
 
-  /** How many tickets there are of those. */
-  async held(asked: CountedIn): Promise<number> {
-    const where = conditionsOf(asked);
-    const [row] = await this.read<{ readonly held: number | null }>(
-      sql`SELECT SUM("held") AS "held" FROM "ticket_counter" WHERE ${where}`,
-    );
-    return row?.held ?? 0;
-  }
-
   /** How many of those there are in each state; states without any fall away. */
   async heldByState(asked: CountedIn): Promise<ReadonlyMap<string, number>> {
     const rows = await this.read<{ readonly state: string; readonly held: number }>(
@@ -115,6 +106,11 @@ export class TicketCounters {
   private read<Row>(statement: Sql): Promise<Row[]> {
     return this.database.reader.query<Row[]>(...written(statement, this.database.dialect));
   }
+}
+
+/** How many tickets there are of those, as `held`. */
+export function heldStatement(asked: CountedIn): Sql {
+  return sql`SELECT COALESCE(SUM("held"), 0) AS "held" FROM "ticket_counter" WHERE ${conditionsOf(asked)}`;
 }
 
 function keyOf({ leadUnitId, officerId, state }: Counted): CounterKey {

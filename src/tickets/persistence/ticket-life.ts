@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
+import { sql, type Sql } from '../../platform/database/sql.js';
+import { AnswerPageEntity, type KnownAnswerPage } from './answer-page.entity.js';
 import {
   TicketAnswerEntity,
   TicketCoordinationEntity,
@@ -22,6 +25,8 @@ export interface LifeOfTicket {
   readonly pauses: readonly TicketPauseEntity[];
   readonly extensions: readonly TicketExtensionEntity[];
   readonly coordinations: readonly TicketCoordinationEntity[];
+  /** Pages that were given to units without accounts. */
+  readonly answerPages: readonly KnownAnswerPage[];
   readonly answers: readonly TicketAnswerEntity[];
   readonly publications: readonly TicketPublicationEntity[];
   readonly ratings: readonly TicketRatingEntity[];
@@ -32,6 +37,25 @@ export interface LifeOfTicket {
   readonly merged: readonly RelatedTicket[];
 }
 
+/** Where each stands, up to the ticket's id. */
+const PLACES: readonly (readonly [keyof LifeOfTicket, Sql])[] = [
+  ['pauses', sql`"ticket_pause" WHERE "ticketId"`],
+  ['extensions', sql`"ticket_extension" WHERE "ticketId"`],
+  ['coordinations', sql`"ticket_coordination" WHERE "ticketId"`],
+  ['answerPages', sql`"answer_page" WHERE "ticketId"`],
+  ['answers', sql`"ticket_answer" WHERE "ticketId"`],
+  ['publications', sql`"ticket_publication" WHERE "ticketId"`],
+  ['ratings', sql`"ticket_rating" WHERE "ticketId"`],
+  ['files', sql`"ticket_file" WHERE "ticketId"`],
+  ['parts', sql`"ticket" WHERE "splitFromId"`],
+  ['merged', sql`"ticket" WHERE "mergedIntoId"`],
+];
+
+const KNOWN_OF_PAGE = {
+  ...{ id: true, ticketId: true, coordinationId: true, issuedAt: true, issuedById: true, expiresAt: true },
+  ...{ mailTo: true, mail: true, revokedAt: true, answeredAt: true, answererName: true, answererPosition: true },
+} as const satisfies Record<keyof KnownAnswerPage, true>;
+
 /** Reads what a ticket has met on its way. */
 @Injectable()
 export class TicketLife {
@@ -40,20 +64,46 @@ export class TicketLife {
   async of(ticket: Pick<TicketEntity, 'id' | 'splitFromId' | 'mergedIntoId'>): Promise<LifeOfTicket> {
     const { manager } = this.database.reader;
     const where = { ticketId: ticket.id };
-    const [pauses, extensions, coordinations, answers, publications, ratings, files, parts, merged] = await Promise.all(
-      [
-        manager.find(TicketPauseEntity, { where, order: { startedAt: 'ASC', id: 'ASC' } }),
-        manager.find(TicketExtensionEntity, { where, order: { askedAt: 'ASC', id: 'ASC' } }),
-        manager.find(TicketCoordinationEntity, { where, order: { askedAt: 'ASC', id: 'ASC' } }),
-        manager.find(TicketAnswerEntity, { where, order: { proposedAt: 'ASC', id: 'ASC' } }),
-        manager.find(TicketPublicationEntity, { where, order: { askedAt: 'ASC', id: 'ASC' } }),
-        manager.find(TicketRatingEntity, { where, order: { cycle: 'ASC' } }),
-        manager.find(TicketFileEntity, { where, order: { addedAt: 'ASC', id: 'ASC' } }),
-        this.related({ id: ticket.splitFromId, splitFromId: ticket.id }),
-        this.related({ id: ticket.mergedIntoId, mergedIntoId: ticket.id }),
-      ],
-    );
-    return { pauses, extensions, coordinations, answers, publications, ratings, files, parts, merged };
+    const met = await this.metBy(ticket);
+    const read = <Row>(part: keyof LifeOfTicket, rows: () => Promise<Row[]>): Promise<Row[]> | Row[] =>
+      met.has(part) ? rows() : [];
+    const [pauses, extensions, coordinations, answerPages, answers, publications, ratings, files, parts, merged] =
+      await Promise.all([
+        read('pauses', () => manager.find(TicketPauseEntity, { where, order: { startedAt: 'ASC', id: 'ASC' } })),
+        read('extensions', () => manager.find(TicketExtensionEntity, { where, order: { askedAt: 'ASC', id: 'ASC' } })),
+        read('coordinations', () =>
+          manager.find(TicketCoordinationEntity, { where, order: { askedAt: 'ASC', id: 'ASC' } }),
+        ),
+        read('answerPages', () =>
+          manager.find(AnswerPageEntity, { where, select: KNOWN_OF_PAGE, order: { issuedAt: 'ASC', id: 'ASC' } }),
+        ),
+        read('answers', () => manager.find(TicketAnswerEntity, { where, order: { proposedAt: 'ASC', id: 'ASC' } })),
+        read('publications', () =>
+          manager.find(TicketPublicationEntity, { where, order: { askedAt: 'ASC', id: 'ASC' } }),
+        ),
+        read('ratings', () => manager.find(TicketRatingEntity, { where, order: { cycle: 'ASC' } })),
+        read('files', () => manager.find(TicketFileEntity, { where, order: { addedAt: 'ASC', id: 'ASC' } })),
+        read('parts', () => this.related({ id: ticket.splitFromId, splitFromId: ticket.id })),
+        read('merged', () => this.related({ id: ticket.mergedIntoId, mergedIntoId: ticket.id })),
+      ]);
+    return { pauses, extensions, coordinations, answerPages, answers, publications, ratings, files, parts, merged };
+  }
+
+  /** What there is to read: most tickets meet one or two of these, and one question is cheaper than nine reads. */
+  private async metBy({
+    id,
+    splitFromId,
+    mergedIntoId,
+  }: Pick<TicketEntity, 'id' | 'splitFromId' | 'mergedIntoId'>): Promise<ReadonlySet<keyof LifeOfTicket>> {
+    const counts = PLACES.map(async ([part, rows]) => {
+      const held = await countTogether(this.database, sql`SELECT COUNT(*) AS "held" FROM ${rows} = ${id}`);
+      return held === 0 ? [] : [part];
+    });
+    return new Set([
+      ...(await Promise.all(counts)).flat(),
+      ...(splitFromId === null ? [] : (['parts'] as const)),
+      ...(mergedIntoId === null ? [] : (['merged'] as const)),
+    ]);
   }
 
   evidenceFile(id: string): Promise<TicketFileEntity | null> {

@@ -4,7 +4,7 @@ import type { Dialect } from '../../platform/database/columns.js';
 import { instantText, joined, limitedTo, readInstant, sql, type Sql } from '../../platform/database/sql.js';
 import { visibleUnits } from '../domain/deadlines/policy.js';
 import { isOpen, TICKET_STATES, type TicketState } from '../domain/ticket-state.js';
-import type { CountedIn } from './ticket-counters.js';
+import { heldStatement, type CountedIn } from './ticket-counters.js';
 import { waitsFor, type Waiting } from './ticket-waiting.js';
 import { isWatched, watchStatement, type WatchWish } from './ticket-watch.js';
 
@@ -38,6 +38,8 @@ export interface TicketFilter {
   readonly dueFrom?: Date;
   readonly officerId?: string;
   readonly waitsFor?: Waiting;
+  /** Something was sent about it after it had ended, and the desk has not said what becomes of that. */
+  readonly furtherOwed?: true;
   /** The unit that was asked to help with an open ticket and has not replied; others lead those, and its people see them nevertheless. */
   readonly owesReply?: string;
   readonly watched?: WatchWish;
@@ -104,9 +106,9 @@ export function pageStatement(actor: Actor, filter: TicketFilter, { after, size 
 
 /** A list of few tickets, named ones for instance, has an index of its own, for which it does not matter whether they are open. */
 function kindsOf(filter: TicketFilter): readonly Pick<TicketFilter, 'open'>[] {
-  const { open, ids, waitsFor: what, owesReply: asked, watched } = filter;
+  const { open, ids, waitsFor: what, furtherOwed, owesReply: asked, watched } = filter;
   if (open !== undefined) return [{ open }];
-  const few = [ids, what, asked, watched].some((one) => one !== undefined);
+  const few = [ids, what, furtherOwed, asked, watched].some((one) => one !== undefined);
   return few ? [{}] : [{ open: true }, { open: false }];
 }
 
@@ -127,8 +129,14 @@ export function countStatement(
   return sql`SELECT COUNT(*) AS "held" FROM (SELECT ${first} 1 AS "one" FROM "ticket" WHERE ${where} ${last}) AS c`;
 }
 
+/** How many tickets a list holds, as `held`: from the counters, where they know. */
+export function heldOf(actor: Actor, filter: TicketFilter, dialect: Dialect): Sql {
+  const counters = countersOf(actor, filter);
+  return counters === null ? countStatement(actor, filter, { before: null, dialect }) : heldStatement(counters);
+}
+
 /** The counters that know how many tickets a list holds; null when a list asks for more than unit, officer and state. */
-export function countersOf(actor: Actor, filter: TicketFilter): CountedIn | null {
+function countersOf(actor: Actor, filter: TicketFilter): CountedIn | null {
   const { open, unitId, states, officerId, ...more } = filter;
   if (Object.keys(more).length > 0 || unitId === null) return null;
   const visible = visibleUnits(actor);
@@ -170,6 +178,7 @@ function conditionsOf(actor: Actor, filter: TicketFilter): readonly Sql[] {
     ...given(filter.states, (states) => [isOneOf(sql`"state"`, states)]),
     ...given(filter.officerId, (officerId) => [sql`"officerId" = ${officerId}`]),
     ...given(filter.waitsFor, (what) => [waitsFor(what, actor)]),
+    ...given(filter.furtherOwed, () => [FURTHER_OWED]),
     ...given(filter.owesReply, (unitId) => [owesReply(unitId)]),
     ...given(filter.watched, (wish) => [isWatched(wish)]),
     ...given(filter.dueFrom, (from) => [sql`"dueAt" >= ${instantText(from)}`]),
@@ -187,6 +196,8 @@ function withinSight(actor: Actor, { owesReply: asked }: TicketFilter): readonly
 function owesReply(unitId: string): Sql {
   return sql`"open" <> 0 AND "id" IN (SELECT "ticketId" FROM "ticket_coordination" WHERE "unitId" = ${unitId} AND "endedAt" IS NULL)`;
 }
+
+const FURTHER_OWED = sql`"id" IN (SELECT "ticketId" FROM "further_document" WHERE "decision" IS NULL)`;
 
 /** The bound itself stands in `dueFrom`, where an index can use it. */
 function follows({ dueAt, id }: TicketCursor): readonly Sql[] {

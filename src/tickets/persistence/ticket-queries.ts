@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not, Or } from 'typeorm';
+import { And, In, IsNull, Not, Or } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { FurtherDocumentEntity } from './further-document.entity.js';
 import { OPEN_STATES } from '../domain/ticket-state.js';
 import { cutList } from '../../platform/cut-lists.js';
+import { countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
 import { written, type Sql } from '../../platform/database/sql.js';
 import { TicketCounters } from './ticket-counters.js';
 import {
-  countersOf,
   countStatement,
+  heldOf,
   idsStatement,
   pageStatement,
   previousStatement,
@@ -41,6 +42,7 @@ export class TicketQueries {
 
   /** Soonest deadline first. */
   async page(actor: Actor, filter: TicketFilter, after: TicketCursor | null, size: number): Promise<TicketRow[]> {
+    if (filter.ids?.length === 0) return [];
     const statement = pageStatement(actor, filter, { after, size }, this.database.dialect);
     return rowsOf(await this.read<RawTicketRow>(statement));
   }
@@ -63,10 +65,17 @@ export class TicketQueries {
     return this.counters.heldByOfficer({ states: OPEN_STATES });
   }
 
-  /** How many tickets a list holds: from the counters, or, where days or named tickets are asked for, along an index and 10,000 at most. */
-  count(actor: Actor, filter: TicketFilter): Promise<number> {
-    const counters = countersOf(actor, filter);
-    return counters === null ? this.counted(actor, filter, null) : this.counters.held(counters);
+  async count(actor: Actor, filter: TicketFilter): Promise<number> {
+    const [held] = await this.counts(actor, [filter]);
+    return held ?? 0;
+  }
+
+  /**
+   * How many tickets each of these lists holds, in one statement: from the counters, or, where days or named tickets are asked for, along an index and
+   * 10,000 at most.
+   */
+  counts(actor: Actor, filters: readonly TicketFilter[]): Promise<readonly number[]> {
+    return Promise.all(filters.map((filter) => this.heldBy(actor, filter)));
   }
 
   /** How many tickets of each sort lie with which unit in which category; what holds none falls away. */
@@ -93,11 +102,13 @@ export class TicketQueries {
     return this.tickets.findOneBy({ hotlineCode });
   }
 
-  byIds(ids: readonly string[]): Promise<TicketEntity[]> {
+  async byIds(ids: readonly string[]): Promise<TicketEntity[]> {
+    if (ids.length === 0) return [];
     return this.tickets.findBy({ id: In([...ids]) });
   }
 
-  byIncomingIds(ids: readonly string[]): Promise<TicketEntity[]> {
+  async byIncomingIds(ids: readonly string[]): Promise<TicketEntity[]> {
+    if (ids.length === 0) return [];
     return this.tickets.findBy({ incomingDocumentId: In([...ids]) });
   }
 
@@ -125,8 +136,16 @@ export class TicketQueries {
     );
   }
 
+  /** The line that was written last, alone. */
+  latestEntryOf(ticketId: string): Promise<TicketEntryEntity[]> {
+    return this.database.reader
+      .getRepository(TicketEntryEntity)
+      .find({ where: { ticketId }, order: { seq: 'DESC' }, take: 1 });
+  }
+
   /** Until when the signed letters of these tickets are to be released, the last said last; of tickets whose letter was released, nothing. */
-  releasesOwed(ticketIds: readonly string[]): Promise<TicketDeadlineEntity[]> {
+  async releasesOwed(ticketIds: readonly string[]): Promise<TicketDeadlineEntity[]> {
+    if (ticketIds.length === 0) return [];
     return this.database.reader.getRepository(TicketDeadlineEntity).find({
       where: { ticketId: In([...ticketIds]), duty: 'releaseReply', metAt: IsNull() },
       order: { startedAt: 'ASC' },
@@ -142,6 +161,19 @@ export class TicketQueries {
     return this.database.reader
       .getRepository(TicketAssignmentEntity)
       .findOne({ where: { ticketId }, order: { assignedAt: 'DESC', id: 'ASC' } });
+  }
+
+  /** The latest decided assignment; later ones are hand-overs, or shares within the unit. */
+  decidedAssignmentOf(ticketId: string): Promise<TicketAssignmentEntity | null> {
+    return this.database.reader.getRepository(TicketAssignmentEntity).findOne({
+      where: { ticketId, ground: And(Not(IsNull()), Not('unit')) },
+      order: { assignedAt: 'DESC', id: 'ASC' },
+    });
+  }
+
+  private heldBy(actor: Actor, filter: TicketFilter): Promise<number> {
+    if (filter.ids?.length === 0) return Promise.resolve(0);
+    return countTogether(this.database, heldOf(actor, filter, this.database.dialect));
   }
 
   private async counted(actor: Actor, filter: TicketFilter, before: TicketCursor | null): Promise<number> {

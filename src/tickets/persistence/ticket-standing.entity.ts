@@ -5,7 +5,7 @@ import type { TicketState } from '../domain/ticket-state.js';
 
 /**
  * Where a ticket stood from one moment to the next, as far as reports count it. A row is never changed but for the moment at which the next one took
- * its place, so that what was true at any moment of the past can be asked for at any later time. See docs/adr/0087-reports-from-history.md.
+ * its place, so that what was true at any moment of the past can be asked for at any later time. See docs/adr/0042-supervision-and-reports.md.
  */
 @Entity('ticket_standing')
 @Index('uq_ticket_standing_current', ['ticketId'], { unique: true, where: '"until" IS NULL' })

@@ -55,9 +55,8 @@ export class TicketWords {
     const row = { received, ...columnsOf(terms) };
     const known = await search.findOneBy({ ticketId });
     if (known === null) {
-      await search.insert({ ticketId, ...row });
-      const { no } = await search.findOneByOrFail({ ticketId });
-      await this.add(tx, { received, no }, listed(terms));
+      const { identifiers } = await search.insert({ ticketId, ...row });
+      await this.add(tx, { received, no: Number(identifiers[0]?.['no']) }, listed(terms));
       return;
     }
     const { no } = known;
@@ -71,6 +70,7 @@ export class TicketWords {
   /** The words of a ticket as it stands in this transaction. */
   async wordsOf(tx: EntityManager, ticketId: string): Promise<WordsOfTicket> {
     const ticket = await tx.findOneByOrFail(TicketEntity, { id: ticketId });
+    if (ticket.nature === 'denunciation') return { receivedAt: ticket.startedAt, terms: termsOf(ofNobody(ticket)) };
     const handlers = await handlersOf(tx, ticket);
     const further = await furtherOf(tx, ticketId);
     const documentNumbers = [...(await numbersOf(tx, ticket)), ...further.numbers];
@@ -125,6 +125,16 @@ function searchable(
     level,
     unitIds: [ticket.leadUnitId, ...ticket.coordinators],
     complainedUnitId: ticket.complainedUnitId,
+  };
+}
+
+/** A denunciation is found by its code alone, and by where it stands: who found it by a word would know what it says. */
+function ofNobody(ticket: TicketEntity): SearchableTicket {
+  const nobody = { senderName: '', senderPhone: '', senderEmail: '', senderAddress: '' };
+  return {
+    ...searchable(ticket, { documentNumbers: [], handlers: [], words: '' }),
+    ...{ subject: '', place: '', category: '', categoryWords: '', sender: nobody },
+    ...{ unitIds: [], complainedUnitId: null },
   };
 }
 

@@ -2,6 +2,7 @@ import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { ProofLine } from '../../calendar/domain/proof/proof.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
+import type { DecisionGround } from '../domain/decisions/who-decides.js';
 
 export { TicketEntity } from './ticket.entity.js';
 
@@ -138,12 +139,32 @@ export class TicketAssignmentEntity {
 
   @KindColumn('instant', { nullable: true })
   declinedAt!: Date | null;
+
+  /** By what right it was assigned; null on older rows. */
+  @KindColumn({ text: 12 }, { nullable: true })
+  ground!: DecisionGround['as'] | null;
+
+  /** The decision, regulation or line of the table on which that right rests. */
+  @KindColumn({ text: 200 }, { nullable: true })
+  basis!: string | null;
+
+  /** What those who handle it were told (bút phê), and by whom. */
+  @KindColumn('longText', { nullable: true })
+  directive!: string | null;
+
+  @KindColumn({ text: 100 }, { nullable: true })
+  directedByName!: string | null;
+
+  /** Who proposed it to the leader; null without a proposal. */
+  @KindColumn({ text: 100 }, { nullable: true })
+  proposedByName!: string | null;
 }
 
 /** One line of a ticket's course, newest first on the page. */
 @Entity('ticket_entry')
 @Index('uq_ticket_entry_event', ['id'], { unique: true })
 @Index('ix_ticket_entry_ticket', ['ticketId', 'seq'])
+@Index('ix_ticket_entry_written', ['ticketId', 'at', 'actorId'])
 @Index('ix_ticket_entry_told', ['at', 'seq'], { where: '"toHotline" = 1' })
 export class TicketEntryEntity {
   /** Order of writing. */

@@ -3,10 +3,7 @@ import { In, IsNull } from 'typeorm';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { sql, written } from '../../platform/database/sql.js';
-import { FurtherDocumentEntity } from './further-document.entity.js';
 import { TicketPauseEntity } from './life.entities.js';
-
-/** Nobody settles more in a day. */
 
 /** What the page of one's work needs to know besides the rows of tickets. */
 @Injectable()
@@ -21,16 +18,6 @@ export class WorkQueries {
       where: { ticketId: In([...ticketIds]), endedAt: IsNull() },
     });
     return new Map(pauses.map(({ ticketId, until }) => [ticketId, until]));
-  }
-
-  /** Tickets that had ended when the hotline sent a further document, which nobody has settled. @returns ids */
-  async furtherDocumentsOwed(): Promise<readonly string[]> {
-    const owed = await this.database.reader.getRepository(FurtherDocumentEntity).find({
-      select: { documentId: true, ticketId: true },
-      where: { decision: IsNull() },
-      order: { arrivedAt: 'ASC' },
-    });
-    return [...new Set(owed.map(({ ticketId }) => ticketId))];
   }
 
   /** Open tickets of the actor's unit whose direct answer came back and was not put up again. @returns ids */

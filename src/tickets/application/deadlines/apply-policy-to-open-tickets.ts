@@ -9,6 +9,7 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { mayPublishPolicies, Policies } from '../../../policies/index.js';
 import { requireText, type TextLengths } from '../../domain/required-text.js';
+import { RECOUNT_BY_POLICY } from '../../jobs/jobs.js';
 
 /** Of why open tickets are measured by other rules than those of the day they came. */
 export const APPLY_REASON: TextLengths = { shortest: 10, longest: 1000 };
@@ -36,8 +37,7 @@ export class ApplyPolicyToOpenTickets {
     const reason = requireText('reason', given, APPLY_REASON);
     const policyVersion = String(version);
     await this.uow.run(async (tx) => {
-      const key = `case.applyPolicy:${policyVersion}:${newId()}`;
-      await this.outbox.enqueue(tx, { kind: 'case.applyPolicy', key, payload: { policyVersion } });
+      await this.outbox.enqueue(tx, RECOUNT_BY_POLICY.of({ policyVersion }, newId()));
       await this.journal.record(tx, actor, {
         action: 'policy.apply',
         objectKind: 'policy',

@@ -14,6 +14,7 @@ import type { TicketEntity } from '../../persistence/tickets.entities.js';
 import { showDueDay } from '../intake/document-line.js';
 import { ownCount } from './period-basis.js';
 import { Periods } from './periods.js';
+import { DecisionRights } from '../decisions/decision-rights.js';
 import { Tickets } from '../tickets.js';
 
 /** Somebody other than who asked decides on more time: the citizen is told the new day (status 05), or the day stays as it is. */
@@ -25,20 +26,21 @@ export class DecideExtension {
     private readonly tickets: Tickets,
     private readonly periods: Periods,
     private readonly notices: Notices,
+    private readonly rights: DecisionRights,
   ) {}
 
   /**
    * The period is counted anew with the days granted; the day may differ from the one promised when the calendar or a pause changed meanwhile.
    *
    * @param extensionId the wish that was read: another one made meanwhile is not granted unread
-   * @throws DomainError `not-found`, `forbidden`, `ticket-transition-refused`; `ticket-act-barred`, also once the day it leads to has passed;
+   * @throws DomainError `not-found`, `forbidden`, `decision-of-leader`, `ticket-transition-refused`; `ticket-act-barred`, also once the day it leads to has passed;
    *   `changed-meanwhile` when it was decided already
    */
   async grant(actor: Actor, ticketId: string, extensionId: string): Promise<void> {
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       const wish = await waiting(tx, ticketId, extensionId);
-      this.tickets.require(actor, ticket, 'grantExtension');
+      const ground = await this.rights.require(actor, ticket, 'grantExtension');
       const before = await this.periods.inForce(tx, ticket, 'process');
       const granted = before === null ? null : ownCount(before).extendedBy;
       const extendedBy = (granted ?? 0) + wish.workingDays;
@@ -51,6 +53,7 @@ export class DecideExtension {
       await this.decide(tx, actor, wish, { granted: true, decisionReason: null, promisedOn: civilDateOf(dueAt) });
       await this.tickets.perform(tx, actor, ticket, {
         act: 'grantExtension',
+        ground,
         change: { dueAt, legalEndAt, extensionAskedById: null, extensionsLeft: ticket.extensionsLeft - 1 },
         entry: {
           // The proof names who granted by this line, in the words of its time.
@@ -79,10 +82,11 @@ export class DecideExtension {
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       const wish = await waiting(tx, ticketId, extensionId);
-      this.tickets.require(actor, ticket, 'refuseExtension');
+      const ground = await this.rights.require(actor, ticket, 'refuseExtension');
       await this.decide(tx, actor, wish, { granted: false, decisionReason });
       await this.tickets.perform(tx, actor, ticket, {
         act: 'refuseExtension',
+        ground,
         change: { extensionAskedById: null },
         entry: { kind: 'extensionRefused', title: 'Không cho gia hạn', text: decisionReason },
       });

@@ -39,6 +39,8 @@ export interface CountWish {
   /** Left out, those of the one in force. */
   readonly pauses?: readonly KeptPause[];
   readonly extendedBy?: number;
+  /** Of a ticket that is only being entered: no other goes with it yet. */
+  readonly isAlone?: true;
 }
 
 /** What of a ticket decides how long its periods are. */
@@ -65,6 +67,20 @@ export class Periods {
   }
 
   /**
+   * Counts the first periods of a ticket that is only being entered: nothing of it is in force yet.
+   *
+   * @returns the citizens' period
+   * @throws DomainError `deadline-calendar-missing`
+   */
+  async begin(tx: EntityManager, ticket: MeasuredTicket): Promise<TicketDeadlineEntity> {
+    const receipt = { reason: 'receipt', isAlone: true } as const;
+    const process = await this.foresee(tx, ticket, { duty: 'process', ...receipt }, null);
+    const acknowledge = await this.foresee(tx, ticket, { duty: 'acknowledge', ...receipt }, null);
+    await this.write(tx, [process, acknowledge], []);
+    return process;
+  }
+
+  /**
    * Counts the citizens' period anew where a ticket that goes with this one no longer made it end first.
    *
    * @returns null where it did not
@@ -78,12 +94,25 @@ export class Periods {
 
   /** Puts a count in the place of the one in force; the unit or officer that owes it is reminded from now on. */
   async keep(tx: EntityManager, row: TicketDeadlineEntity, inForce: TicketDeadlineEntity | null): Promise<void> {
+    const superseded = inForce === null ? [] : [inForce.id];
+    await noteTampers(tx, SEALED_DEADLINE, superseded);
+    for (const id of superseded) await tx.update(TicketDeadlineEntity, { id }, { supersededAt: this.clock.now() });
+    await this.write(tx, [row], superseded);
+  }
+
+  private async write(
+    tx: EntityManager,
+    rows: readonly TicketDeadlineEntity[],
+    superseded: readonly string[],
+  ): Promise<void> {
+    await tx.insert(TicketDeadlineEntity, [...rows]);
+    await sealRecords(tx, SEALED_DEADLINE, [...superseded, ...rows.map(({ id }) => id)]);
+    const reminded = rows.filter(({ duty }) => isReminded(duty));
     const now = this.clock.now();
-    if (inForce) await noteTampers(tx, SEALED_DEADLINE, [inForce.id]);
-    if (inForce) await tx.update(TicketDeadlineEntity, { id: inForce.id }, { supersededAt: now });
-    await tx.insert(TicketDeadlineEntity, row);
-    await sealRecords(tx, SEALED_DEADLINE, [...(inForce ? [inForce.id] : []), row.id]);
-    if (isReminded(row.duty)) await tx.insert(TicketReminderWatchEntity, unseenWatch(row, now));
+    await tx.insert(
+      TicketReminderWatchEntity,
+      reminded.map((row) => unseenWatch(row, now)),
+    );
   }
 
   /**
@@ -112,7 +141,7 @@ export class Periods {
       calendar,
       pauses: pauses.map(pauseOf),
       extendedBy,
-      parts: wish.duty === 'process' ? await this.partsOf(tx, ticket, startedAt) : [],
+      parts: wish.duty === 'process' && wish.isAlone === undefined ? await this.partsOf(tx, ticket, startedAt) : [],
     });
     return {
       id: newId(),

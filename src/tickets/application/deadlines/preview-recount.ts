@@ -9,6 +9,7 @@ import { Policies } from '../../../policies/index.js';
 import { dueBy } from '../../domain/deadlines/recount.js';
 import { OpenDeadlinePages, type OpenDeadline, type OpenTicket } from '../../persistence/open-deadlines.js';
 import { pauseOf } from './period-basis.js';
+import { RECOUNT_BY_CALENDAR } from '../../jobs/jobs.js';
 
 /** By what the deadlines of one ticket would be counted; null leaves the ticket out. */
 type Proposal = (
@@ -44,14 +45,8 @@ export class PreviewRecount extends OpenDeadlines {
   }
 
   override async enqueueRecount(version: number): Promise<void> {
-    const calendarVersion = String(version);
-    await this.uow.run((tx) =>
-      this.outbox.enqueue(tx, {
-        kind: 'case.recount',
-        key: `case.recount:${calendarVersion}`,
-        payload: { calendarVersion },
-      }),
-    );
+    const job = RECOUNT_BY_CALENDAR.of({ calendarVersion: String(version) });
+    await this.uow.run((tx) => this.outbox.enqueue(tx, job));
   }
 
   private async moved(atMost: number, proposal: Proposal): Promise<MovedDeadlines> {

@@ -1,10 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { Payload, JobHandler } from '../../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
 import { Log } from '../../../platform/telemetry/log.js';
 import type { RecountCause } from '../../domain/deadlines/recount.js';
 import { OpenDeadlinePages } from '../../persistence/open-deadlines.js';
 import { RecountTicket } from './recount-ticket.js';
+import { RECOUNT_BY_CALENDAR } from '../../jobs/jobs.js';
+import { RECOUNT_BY_POLICY } from '../../jobs/jobs.js';
 
 /**
  * Counts open tickets again, one transaction each. Which they are is read first, for a date that moves would move its ticket in the order of
@@ -40,8 +42,8 @@ export class RecountOpenTickets {
 
 /** Lets open deadlines follow a calendar that was confirmed. Rule 27: a holiday added later moves what is not yet done. */
 @Injectable()
-export class RecountByCalendar implements JobHandler {
-  readonly kind = 'case.recount';
+export class RecountByCalendar implements JobHandler<typeof RECOUNT_BY_CALENDAR> {
+  readonly job = RECOUNT_BY_CALENDAR;
 
   constructor(private readonly recountOpenTickets: RecountOpenTickets) {}
 
@@ -53,12 +55,12 @@ export class RecountByCalendar implements JobHandler {
 
 /** Measures open tickets by a version of the rules on time. */
 @Injectable()
-export class RecountByPolicy implements JobHandler {
-  readonly kind = 'case.applyPolicy';
+export class RecountByPolicy implements JobHandler<typeof RECOUNT_BY_POLICY> {
+  readonly job = RECOUNT_BY_POLICY;
 
   constructor(private readonly recountOpenTickets: RecountOpenTickets) {}
 
-  handle({ policyVersion }: Payload): Promise<void> {
+  handle({ policyVersion }: PayloadOf<typeof RECOUNT_BY_POLICY>): Promise<void> {
     return this.recountOpenTickets.recount({ reason: 'policy', policyVersion: Number(policyVersion) });
   }
 }

@@ -187,10 +187,12 @@ export class RemindTicket {
   ): Promise<(tier: EscalationTier) => string> {
     const now = this.clock.now();
     const calendar = await this.rules.calendar(deadline.countedForUnitId);
-    const units = await this.names.units(await this.audience.owingUnits(tx, ticket, deadline));
+    const owingIds = await this.audience.owingUnits(tx, ticket, deadline);
+    const [units, byOthers] = [await this.names.units(owingIds), await this.audience.isHeardByOthers(owingIds)];
     const owing = units.size === 0 ? null : [...units.values()].join(', ');
     const due = countedFrom(deadline);
-    return (tier) => reminderWords(deadline.duty, due, tier === 'officer' ? null : owing, { now, calendar });
+    return (tier) =>
+      reminderWords(deadline.duty, due, tier === 'officer' && !byOthers ? null : owing, { now, calendar });
   }
 
   private async keep(

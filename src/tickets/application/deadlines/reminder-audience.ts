@@ -32,12 +32,11 @@ export class ReminderAudience {
     owed: OwedDuty,
     tiers: readonly EscalationTier[],
   ): Promise<ReadonlyMap<string, EscalationTier>> {
-    const { duty } = owed;
-    const units = await this.owingUnits(tx, ticket, owed);
+    const units = await this.hearing(ticket, await this.owingUnits(tx, ticket, owed));
     const heard = new Map<string, EscalationTier>();
     for (const wanted of tiers) {
       for (const tier of ESCALATION_TIERS.slice(ESCALATION_TIERS.indexOf(wanted))) {
-        const people = await this.atTier(tier, ticket, duty, units);
+        const people = await this.atTier(tier, ticket, units);
         for (const { id } of people) if (!heard.has(id)) heard.set(id, tier);
         if (people.length > 0) break;
       }
@@ -64,15 +63,25 @@ export class ReminderAudience {
     }
   }
 
+  /** Whether some of the units that owe a duty have no accounts: others hear of it, and must read who owes it. */
+  async isHeardByOthers(owing: readonly string[]): Promise<boolean> {
+    return (await this.staff.withoutAccounts(owing)).size > 0;
+  }
+
+  /** The units whose people hear: for one without accounts those of the lead unit, which asked it and goes after it. */
+  private async hearing({ leadUnitId }: TicketOfSomebody, owing: readonly string[]): Promise<readonly string[]> {
+    const silent = await this.staff.withoutAccounts(owing);
+    return [...new Set(owing.map((id) => (silent.has(id) ? (leadUnitId ?? id) : id)))];
+  }
+
   private async atTier(
     tier: EscalationTier,
     ticket: TicketOfSomebody,
-    duty: RemindedDuty,
     units: readonly string[],
   ): Promise<readonly Person[]> {
     switch (tier) {
       case 'officer':
-        return units.length === 0 ? this.staff.peopleWith('registryClerk') : this.officers(ticket, duty, units);
+        return units.length === 0 ? this.staff.peopleWith('registryClerk') : this.officers(ticket, units);
       case 'unitHead':
         return this.inUnits('unitHead', units.length === 0 ? await this.registryUnit() : units);
       case 'supervisor':
@@ -84,12 +93,11 @@ export class ReminderAudience {
 
   /** The one who holds the ticket; where that person has left, or the unit was only asked to help, its contact officers. */
   private async officers(
-    { officerId }: TicketOfSomebody,
-    duty: RemindedDuty,
+    { officerId, leadUnitId }: TicketOfSomebody,
     units: readonly string[],
   ): Promise<readonly Person[]> {
     const officers = await this.inUnits('contactOfficer', units);
-    const holder = OWED_BY[duty] === 'leadUnit' ? officers.filter(({ id }) => id === officerId) : [];
+    const holder = units.every((id) => id === leadUnitId) ? officers.filter(({ id }) => id === officerId) : [];
     return holder.length > 0 ? holder : officers;
   }
 

@@ -23,7 +23,7 @@ export class CloseTicket {
         change: { closedAt: this.clock.now() },
         entry: {
           kind: 'closed',
-          title: actor.id === SYSTEM.id ? 'Đóng phiếu khi hết thời gian đánh giá' : 'Đóng phiếu',
+          title: actor.id === SYSTEM.id ? 'Kết thúc phiếu khi hết thời gian đánh giá' : 'Kết thúc phiếu',
         },
       });
     });

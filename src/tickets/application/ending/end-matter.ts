@@ -5,6 +5,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { Journal, noteTampers, sealRecords } from '../../../journal/index.js';
 import { Notices } from '../../../notices/index.js';
+import { groundDetail } from '../../domain/decisions/who-decides.js';
 import { GUARD_WORDS } from '../../domain/guards.js';
 import { othersWaiting, waiting, type OwnEnd } from '../../domain/intake/shared-matter.js';
 import { TICKET_ACTS } from '../../domain/ticket-acts.js';
@@ -29,9 +30,9 @@ export interface Ending extends Performance {
 }
 
 const END_WORDS = {
-  withdraw: 'công dân rút phản ánh',
+  withdraw: 'người phản ánh rút phản ánh',
   return: 'chuyển trả riêng',
-  reject: 'từ chối riêng',
+  reject: 'không tiếp nhận riêng',
 } as const;
 
 const OWN_ENDS: Readonly<Partial<Record<Ending['act'], OwnEnd>>> = { withdraw: 'withdrawn', reject: 'rejected' };
@@ -68,7 +69,7 @@ export class EndMatter {
     const ticket = await tx.findOneByOrFail(TicketEntity, { id: ticketId });
     const { open, ownEnd } = ticket;
     if (!open || ownEnd === null || waiting(ticket, await mergedInto(tx, ticketId)).length > 0) return;
-    const entry = { kind: 'withdrawn', title: 'Không còn người gửi nào chờ trả lời' };
+    const entry = { kind: 'withdrawn', title: 'Không còn người phản ánh nào chờ trả lời' };
     await this.tickets.perform(tx, actor, ticket, { act: 'nobodyWaits', entry, as: 'system' });
   }
 
@@ -80,14 +81,14 @@ export class EndMatter {
     if ((await answeredDocument(tx, goesOn)) === ticket.incomingDocumentId && goesOn.ownEnd !== null)
       await this.withdrawDraft.requireInHand(tx, goesOn);
     await this.tickets.perform(tx, actor, ticket, { ...ending, change: { ...ending.change, mergedIntoId: null } });
-    const title = `Người gửi của phiếu ${ticket.code}: ${END_WORDS[ending.act]}`;
+    const title = `Người phản ánh ở phiếu ${ticket.code}: ${END_WORDS[ending.act]}`;
     const counted = await this.periods.countWithout(tx, goesOn, ticket.id);
     const change = counted === null ? {} : { dueAt: counted.dueAt, legalEndAt: counted.legalEndAt };
     const lineId = await this.say(tx, actor, goesOn, { entry: { kind: 'senderEnded', title }, change });
     if (counted !== null) await showDueDay(tx, goesOn, counted.dueAt);
     await this.tellOfficer(tx, actor, goesOn, {
       lineId,
-      what: `người gửi của phiếu nhận gộp ${ticket.code} không còn chờ trả lời; xem lại lời văn đang soạn.`,
+      what: `người phản ánh ở phiếu nhận gộp ${ticket.code} không còn chờ trả lời; xem lại nội dung đang soạn.`,
     });
     await showOutcomes(tx, goesOn, this.clock.now());
     await this.endWhereNobodyWaits(tx, actor, goesOn.id);
@@ -98,9 +99,16 @@ export class EndMatter {
     tx: EntityManager,
     actor: Actor,
     ticket: TicketEntity,
-    { act, entry, word, ownEnd, others }: Ending & { readonly ownEnd: OwnEnd; readonly others: readonly string[] },
+    {
+      act,
+      entry,
+      word,
+      ground,
+      ownEnd,
+      others,
+    }: Ending & { readonly ownEnd: OwnEnd; readonly others: readonly string[] },
   ): Promise<void> {
-    this.tickets.require(actor, ticket, act);
+    this.tickets.require(actor, ticket, act, ground === undefined ? undefined : 'leader');
     requireWaiting(ticket, act);
     await this.withdrawDraft.requireInHand(tx, ticket);
     const { id, incomingDocumentId } = ticket;
@@ -114,7 +122,7 @@ export class EndMatter {
       action: `ticket.${act}`,
       objectKind: 'ticket',
       objectId: id,
-      detail: { from: state, to: state, ownEnd },
+      detail: { from: state, to: state, ownEnd, ...groundDetail(ground) },
     });
     const after = Object.assign(new TicketEntity(), ticket, { ownEnd });
     for (const document of await broughtBy(tx, [after])) await showOutcome(tx, document.id, this.clock.now());
@@ -123,7 +131,7 @@ export class EndMatter {
     await this.hotline.tellOwn(tx, after, { status, description: word, lineId });
     await this.tellOfficer(tx, actor, ticket, {
       lineId,
-      what: 'người gửi của phiếu không còn chờ trả lời; giải quyết tiếp cho các phiếu nhận gộp, xem lại lời văn của công văn đang soạn.',
+      what: 'người phản ánh ở phiếu không còn chờ trả lời; giải quyết tiếp cho các phiếu nhận gộp, xem lại nội dung của công văn đang soạn.',
     });
   }
 

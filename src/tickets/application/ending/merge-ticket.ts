@@ -55,7 +55,7 @@ export class MergeTicket {
         act: 'merge',
         change: { mergedIntoId: into.id },
         entry: { kind: 'merged', title: `Gộp vào phiếu ${into.code}`, text: words },
-        word: `Phản ánh có cùng nội dung với phiếu ${into.code} và được giải quyết chung; kết quả sẽ báo tới công dân.`,
+        word: `Phản ánh có cùng nội dung với phiếu ${into.code} và được giải quyết chung; kết quả sẽ báo tới người phản ánh.`,
       });
       await this.followOn(tx, actor, ticket, into);
       await showOutcomes(tx, into, this.clock.now());
@@ -110,7 +110,10 @@ export class MergeTicket {
   ): Promise<void> {
     const heard = [
       { of: ticket, words: `Phiếu ${ticket.code} đã gộp vào phiếu ${into.code}; không phải xử lý riêng.` },
-      { of: into, words: `Phiếu ${into.code} nhận phiếu ${ticket.code} gộp vào; kết quả báo tới cả hai công dân.` },
+      {
+        of: into,
+        words: `Phiếu ${into.code} nhận phiếu ${ticket.code} gộp vào; kết quả báo tới người phản ánh ở cả hai phiếu.`,
+      },
     ];
     for (const { of, words } of heard) {
       if (of.officerId === null || hasHandIn(actor, of.officerId)) continue;

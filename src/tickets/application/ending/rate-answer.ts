@@ -47,7 +47,7 @@ export class RateAnswer {
         change: { rating: stars },
         entry: {
           kind: 'rated',
-          title: `Công dân đánh giá ${stars} trên 5: ${STAR_WORDS[stars]}`,
+          title: `Người phản ánh đánh giá ${stars} trên 5: ${STAR_WORDS[stars]}`,
           ...(comment === null ? {} : { text: comment }),
         },
       });
@@ -71,7 +71,7 @@ export class RateAnswer {
   ): Promise<void> {
     if (leadUnitId === null) return;
     const heads = (await this.staff.peopleWith('unitHead', leadUnitId)).map((head) => head.id);
-    const words = `Công dân đánh giá ${stars} trên 5 kết quả xử lý phiếu ${code}.`;
+    const words = `Người phản ánh đánh giá ${stars} trên 5 kết quả xử lý phiếu ${code}.`;
     const key = `ticket.rated:${id}:${cycle}`;
     await this.notices.tellEach(tx, heads, { key, kind: 'news', ticket: { id, code }, words });
   }

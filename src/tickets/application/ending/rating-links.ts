@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { Settings } from '../../../config/settings.js';
@@ -11,10 +10,9 @@ import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { TicketRatingLinkEntity } from '../../persistence/life.entities.js';
 import { TicketEntity } from '../../persistence/tickets.entities.js';
-import { isRatingSecret, ratingAddress } from '../../domain/reply/rating-link.js';
+import { isLinkSecret, newLinkSecret } from '../../domain/link-secret.js';
+import { ratingAddress } from '../../domain/reply/rating-link.js';
 import { RateAnswer, type CitizenRating } from './rate-answer.js';
-
-const BYTES = 24;
 
 /** What the page behind a link shows: which ticket is rated, and until when. */
 export interface OpenRatingLink {
@@ -49,7 +47,7 @@ export class RatingLinks {
     const { publicUrl, isPublic } = this.settings.http;
     const issuedAt = this.clock.now();
     if (!isPublic || hotlineCode === null || ratingEndsAt === null || ratingEndsAt <= issuedAt) return null;
-    const secret = randomBytes(BYTES).toString('base64url');
+    const secret = newLinkSecret();
     await tx.delete(TicketRatingLinkEntity, { ticketId, cycle, usedAt: IsNull() });
     if (await tx.existsBy(TicketRatingLinkEntity, { ticketId, cycle })) return null;
     const link = { id: newId(), ticketId, cycle, hash: sha256Of(secret), issuedAt, expiresAt: ratingEndsAt };
@@ -78,7 +76,7 @@ export class RatingLinks {
   }
 
   private async found(tx: EntityManager, secret: string) {
-    if (!isRatingSecret(secret)) return null;
+    if (!isLinkSecret(secret)) return null;
     const link = await tx.findOneBy(TicketRatingLinkEntity, { hash: sha256Of(secret), usedAt: IsNull() });
     if (link === null || link.expiresAt <= this.clock.now()) return null;
     const ticket = await tx.findOneBy(TicketEntity, { id: link.ticketId });

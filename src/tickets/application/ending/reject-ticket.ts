@@ -14,6 +14,8 @@ import {
 } from '../../domain/refusal.js';
 import { TicketRefusalEntity } from '../../persistence/intake.entities.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
+import type { DecisionGround } from '../../domain/decisions/who-decides.js';
+import { DecisionRights } from '../decisions/decision-rights.js';
 import { EndMatter } from './end-matter.js';
 import { TicketRules } from '../ticket-rules.js';
 import { Tickets } from '../tickets.js';
@@ -27,28 +29,29 @@ export class RejectTicket {
     private readonly tickets: Tickets,
     private readonly ends: EndMatter,
     private readonly rules: TicketRules,
+    private readonly rights: DecisionRights,
   ) {}
 
-  /** @throws DomainError `input-invalid`, `text-held-back`, `not-found`, `forbidden`, `ticket-transition-refused`, `changed-meanwhile` */
+  /** @throws DomainError `input-invalid`, `text-held-back`, `not-found`, `forbidden`, `decision-of-leader`, `ticket-transition-refused`, `changed-meanwhile` */
   async reject(actor: Actor, ticketId: string, rejection: Rejection): Promise<void> {
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
-      this.tickets.require(actor, ticket, 'reject');
+      const ground = await this.rights.require(actor, ticket, 'reject');
       const sound = requireRejection(rejection, await this.rules.policyOf(ticket));
-      await this.rejectFor(tx, actor, ticket, sound);
+      await this.rejectFor(tx, actor, ticket, { ...sound, ground });
     });
   }
 
   /** Feedback that the rules refuse at the door: the ground itself is what the citizen reads. */
   async byRule(tx: EntityManager, actor: Actor, ticket: TicketEntity, reason: RefusalReason): Promise<void> {
-    await this.rejectFor(tx, actor, ticket, { reason, text: groundWords(reason) });
+    await this.rejectFor(tx, actor, ticket, { reason, text: groundWords(reason), ground: { as: 'rule' } });
   }
 
   private async rejectFor(
     tx: EntityManager,
     actor: Actor,
     ticket: TicketEntity,
-    rejection: SoundRejection,
+    { ground, ...rejection }: SoundRejection & { readonly ground: DecisionGround },
   ): Promise<void> {
     const now = this.clock.now();
     const { reopenEndsAt } = await this.rules.windowsAfterAnswer(ticket, now);
@@ -64,9 +67,10 @@ export class RejectTicket {
     });
     await this.ends.end(tx, actor, ticket, {
       act: 'reject',
+      ground,
       concerns: REFUSAL_GROUNDS[rejection.reason].concerns,
       change: { reopenEndsAt },
-      entry: { kind: 'rejected', title: 'Từ chối tiếp nhận', text: rejection.text },
+      entry: { kind: 'rejected', title: 'Không tiếp nhận', text: rejection.text },
       word: rejectionWords(rejection),
     });
   }

@@ -11,6 +11,7 @@ import { TicketRefusalEntity } from '../../persistence/intake.entities.js';
 import { TicketPauseEntity } from '../../persistence/life.entities.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
 import { joinedTo } from '../deadlines/period-basis.js';
+import { DecisionRights } from '../decisions/decision-rights.js';
 import { TicketRules } from '../ticket-rules.js';
 import { Tickets } from '../tickets.js';
 
@@ -27,13 +28,14 @@ export class RejectUnfounded {
     private readonly clock: Clock,
     private readonly tickets: Tickets,
     private readonly rules: TicketRules,
+    private readonly rights: DecisionRights,
   ) {}
 
-  /** @throws DomainError `input-invalid`, `text-held-back`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `changed-meanwhile` */
+  /** @throws DomainError `input-invalid`, `text-held-back`, `not-found`, `forbidden`, `decision-of-leader`, `ticket-act-barred`, `ticket-transition-refused`, `changed-meanwhile` */
   async reject(actor: Actor, ticketId: string, ending: OutgoingText): Promise<void> {
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
-      this.tickets.require(actor, ticket, 'rejectUnfounded');
+      const ground = await this.rights.require(actor, ticket, 'rejectUnfounded');
       await requireAllAsked(tx, ticket);
       const given = { reason: 'insufficientInformation', ...ending } as const;
       const rejection = requireRejection(given, await this.rules.policyOf(ticket));
@@ -51,6 +53,7 @@ export class RejectUnfounded {
       });
       await this.tickets.perform(tx, actor, ticket, {
         act: 'rejectUnfounded',
+        ground,
         change: { reopenEndsAt },
         entry: { kind: 'rejected', title: 'Kết thúc vì chưa đủ căn cứ', text: rejection.text },
         word: rejectionWords(rejection),
@@ -73,6 +76,6 @@ async function requireAllAsked(tx: EntityManager, ticket: TicketEntity): Promise
   if (unasked.length === 0) return;
   throw new DomainError('ticket-act-barred', {
     act: 'rejectUnfounded',
-    message: `Người gửi của ${unasked.join(', ')} gộp vào sau khi đề nghị bổ sung nên chưa được hỏi; trả lời theo những gì đã có.`,
+    message: `Người phản ánh ở phiếu ${unasked.join(', ')} gộp vào sau khi đề nghị bổ sung nên chưa được hỏi; trả lời theo những gì đã có.`,
   });
 }

@@ -14,7 +14,6 @@ import {
   type FormerHolder,
   type NextCycle,
 } from '../../domain/deadlines/cycle.js';
-import { publicationOrderingKey } from '../../domain/reply/publication.js';
 import { requireText } from '../../domain/required-text.js';
 import { TicketPublicationEntity } from '../../persistence/life.entities.js';
 import { TicketAssignmentEntity, TicketEntity } from '../../persistence/tickets.entities.js';
@@ -24,6 +23,7 @@ import { Periods, type MeasuredTicket } from '../deadlines/periods.js';
 import { TicketRules } from '../ticket-rules.js';
 import type { TicketCourse } from '../reading/ticket-course.js';
 import { Tickets, type Performance } from '../tickets.js';
+import { WITHDRAW_RESULT } from '../../jobs/jobs.js';
 
 /** Why a ticket begins its next cycle, and what is said of it. */
 interface Beginning extends Pick<Performance, 'act' | 'as'> {
@@ -141,12 +141,7 @@ export class ReopenTicket {
 
   /** What stands on the public site says that the matter is settled, which it no longer is. @param cycle the one that ended */
   private async withdrawPublished(tx: EntityManager, ticketId: string, cycle: number): Promise<void> {
-    await this.outbox.enqueue(tx, {
-      kind: 'publication.withdraw',
-      key: `publication.withdraw:${ticketId}:${cycle}`,
-      orderingKey: publicationOrderingKey(ticketId),
-      payload: { ticketId },
-    });
+    await this.outbox.enqueue(tx, WITHDRAW_RESULT.of({ ticketId }, cycle));
   }
 
   /** Hands the ticket to the unit that answered, to accept as any assignment; where there is none, the desk owes one. @returns until when */

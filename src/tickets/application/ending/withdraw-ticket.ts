@@ -31,8 +31,8 @@ export class WithdrawTicket {
       await this.ends.end(tx, actor, ticket, {
         act: 'withdraw',
         concerns: 'sender',
-        entry: { kind: 'withdrawn', title: 'Công dân rút phản ánh', text },
-        word: 'Công dân đã rút phản ánh; Sở kết thúc xử lý.',
+        entry: { kind: 'withdrawn', title: 'Người phản ánh rút phản ánh', text },
+        word: 'Người phản ánh đã rút phản ánh; Sở kết thúc xử lý.',
       });
     });
   }

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
-import { Notices } from '../../../notices/index.js';
-import { StaffDirectory } from '../../../organisation/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { COORDINATION_REPLY_LENGTHS } from '../../domain/coordination.js';
 import { requireText } from '../../domain/required-text.js';
 import { CoordinationRequests } from './ask-coordination-requests.js';
-import { FinishCoordination } from './finish-coordination.js';
+import { RecordCoordinationReply } from './record-coordination-reply.js';
 import { Tickets } from '../tickets.js';
 
 /** A coordinating unit gives its opinion, once for each time it was asked. */
@@ -17,9 +15,7 @@ export class AnswerCoordination {
     private readonly uow: UnitOfWork,
     private readonly tickets: Tickets,
     private readonly requests: CoordinationRequests,
-    private readonly finishCoordination: FinishCoordination,
-    private readonly staff: StaffDirectory,
-    private readonly notices: Notices,
+    private readonly recordReply: RecordCoordinationReply,
   ) {}
 
   /** @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `changed-meanwhile` */
@@ -36,22 +32,7 @@ export class AnswerCoordination {
             'Đơn vị đã trả lời, hoặc đã hết hạn trả lời nên được coi là không có ý kiến. Trao đổi với đơn vị chủ trì.',
         });
       }
-      await this.requests.end(tx, request, { reply: words, repliedById: actor.id });
-      const unit = await this.staff.unit(request.unitId);
-      const { ticket: after, lineId } = await this.tickets.perform(tx, actor, ticket, {
-        act: 'coordinate',
-        entry: { kind: 'coordinated', title: `${unit.name} trả lời phối hợp`, text: words },
-      });
-      await this.finishCoordination.finishAfterLastReply(tx, after);
-      if (ticket.officerId !== null) {
-        await this.notices.tell(tx, {
-          key: `ticket.coordinated:${lineId}:${ticket.officerId}`,
-          staffId: ticket.officerId,
-          kind: 'news',
-          ticket: { id: ticket.id, code: ticket.code },
-          words: `Phiếu ${ticket.code}: ${unit.name} đã trả lời phối hợp.`,
-        });
-      }
+      await this.recordReply.record(tx, actor, ticket, { request, reply: words });
     });
   }
 }

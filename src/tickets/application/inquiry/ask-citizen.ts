@@ -55,7 +55,7 @@ export class AskCitizen {
       await this.tickets.perform(tx, actor, ticket, {
         act: 'askCitizen',
         change: { informationAsked: true, pausedAt: startedAt, dueAt, legalEndAt },
-        entry: { kind: 'citizenAsked', title: 'Đề nghị công dân bổ sung; thời hạn tạm dừng', text: request },
+        entry: { kind: 'citizenAsked', title: 'Đề nghị người phản ánh bổ sung; thời hạn tạm dừng', text: request },
         word: requestWords(request, until),
       });
       await showDueDay(tx, ticket, dueAt);

@@ -7,6 +7,7 @@ import { DomainError } from '../../../kernel/domain-error.js';
 import { newId } from '../../../kernel/ids.js';
 import { Notices } from '../../../notices/index.js';
 import { StaffDirectory, type Unit } from '../../../organisation/index.js';
+import { mayAnswerByPage } from '../../domain/answer-page.js';
 import { LEADS_NOW, PASSED_ON, requireAsks, type CoordinationAsk } from '../../domain/coordination.js';
 import { TicketCoordinationEntity } from '../../persistence/life.entities.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
@@ -150,14 +151,15 @@ export class CoordinationRequests {
     return dueAt;
   }
 
-  /** @throws DomainError `ticket-unit-has-no-officer` where nobody could reply */
-  private async whoReplies({ id, code }: Unit): Promise<readonly string[]> {
-    const [officers, heads] = await Promise.all([
-      this.staff.contactOfficers(id),
-      this.staff.peopleWith('unitHead', id),
-    ]);
-    const people = [...new Set([...officers, ...heads].map((person) => person.id))];
-    if (people.length === 0) throw new DomainError('ticket-unit-has-no-officer', { unit: code });
-    return people;
+  /**
+   * Empty for a unit without accounts that may answer on a page: the asker passes the address on.
+   *
+   * @throws DomainError `ticket-unit-has-no-officer` where the unit has no way to reply
+   */
+  private async whoReplies({ id, code, kind }: Unit): Promise<readonly string[]> {
+    const people = await this.staff.answeringFor(id);
+    if (people.length === 0 && !mayAnswerByPage(kind))
+      throw new DomainError('ticket-unit-has-no-officer', { unit: code });
+    return people.map((person) => person.id);
   }
 }

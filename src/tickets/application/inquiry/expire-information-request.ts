@@ -20,7 +20,7 @@ export class ExpireInformationRequest {
       await this.tickets.perform(tx, SYSTEM, ticket, {
         act: 'informationLapsed',
         change: { informationLapsed: true },
-        entry: { kind: 'informationLapsed', title: 'Hết thời gian chờ công dân bổ sung; thời hạn tính tiếp' },
+        entry: { kind: 'informationLapsed', title: 'Hết thời gian chờ người phản ánh bổ sung; thời hạn tính tiếp' },
       });
       const { code, cycle, officerId } = ticket;
       if (officerId === null) return;
@@ -29,7 +29,7 @@ export class ExpireInformationRequest {
         staffId: officerId,
         kind: 'news',
         ticket: { id: ticketId, code },
-        words: `Công dân chưa bổ sung thông tin cho phiếu ${code} trong thời hạn; thời hạn giải quyết tính tiếp.`,
+        words: `Người phản ánh chưa bổ sung thông tin cho phiếu ${code} trong thời hạn; thời hạn giải quyết tính tiếp.`,
       });
     });
   }

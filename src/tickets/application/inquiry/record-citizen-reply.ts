@@ -31,7 +31,7 @@ export class RecordCitizenReply {
       );
       await this.tickets.perform(tx, actor, ticket, {
         act: 'citizenReplied',
-        entry: { kind: 'citizenReplied', title: 'Công dân đã bổ sung; thời hạn tính tiếp', text: reply },
+        entry: { kind: 'citizenReplied', title: 'Người phản ánh đã bổ sung; thời hạn tính tiếp', text: reply },
       });
     });
   }

@@ -1,5 +1,6 @@
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { IncomingDocumentEntity } from '../../../documents/index.js';
+import { receiptWords, withReceipt } from '../../../documents/domain/delivery/receipt.js';
 import { civilDateOf } from '../../../kernel/civil-date.js';
 import { UnitEntity } from '../../../organisation/index.js';
 import { outcomeOf } from '../../domain/reply/document-outcome.js';
@@ -39,8 +40,11 @@ export async function showOutcome(tx: EntityManager, documentId: string, now: Da
   );
 }
 
-/** Shows in the incoming register who handles a document: the lead units of its ticket, and of the parts it was split into. */
-export async function showHandlers(tx: EntityManager, incomingDocumentId: string): Promise<void> {
+/**
+ * Shows in the incoming register who handles a document, and since which day: the lead units of its ticket, and of the parts it was split into. Others
+ * have not signed for it yet.
+ */
+export async function showHandlers(tx: EntityManager, incomingDocumentId: string, now: Date): Promise<void> {
   const tickets = await tx.find(TicketEntity, {
     select: { leadUnitId: true },
     where: { incomingDocumentId, leadUnitId: Not(IsNull()) },
@@ -50,5 +54,19 @@ export async function showHandlers(tx: EntityManager, incomingDocumentId: string
   const units = ids.length === 0 ? [] : await tx.findBy(UnitEntity, { id: In(ids) });
   const names = ids.flatMap((id) => units.filter((unit) => unit.id === id).map(({ name }) => name));
   const handler = names.length === 0 ? null : names.join('; ').slice(0, LONGEST_HANDLER);
-  await tx.update(IncomingDocumentEntity, { id: incomingDocumentId }, { handler });
+  const before = await tx.findOneByOrFail(IncomingDocumentEntity, { id: incomingDocumentId });
+  if (before.handler === handler) return;
+  const routedOn = handler === null ? null : civilDateOf(now);
+  await tx.update(IncomingDocumentEntity, { id: incomingDocumentId }, { handler, routedOn, receipt: null });
+}
+
+/** Shows in the incoming register who of the units took a document over, and when. */
+export async function showReceipt(
+  tx: EntityManager,
+  incomingDocumentId: string,
+  { who, now }: { readonly who: string; readonly now: Date },
+): Promise<void> {
+  const { receipt } = await tx.findOneByOrFail(IncomingDocumentEntity, { id: incomingDocumentId });
+  const said = withReceipt(receipt, receiptWords(who, civilDateOf(now)));
+  await tx.update(IncomingDocumentEntity, { id: incomingDocumentId }, { receipt: said });
 }

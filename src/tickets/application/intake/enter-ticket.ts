@@ -6,12 +6,14 @@ import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
 import { fold } from '../../../kernel/vietnamese.js';
 import { Journal, sealRecords } from '../../../journal/index.js';
+import { PetitionOfTicket } from '../../../petitions/index.js';
 import { isUniqueViolation } from '../../../platform/database/database-errors.js';
 import { cannotBeAnswered } from '../../domain/intake/intake.js';
 import { freshCycle, phoneKeyOf } from '../../domain/intake/new-ticket.js';
 import { ticketCode } from '../../domain/intake/ticket-code.js';
 import { SEALED_TICKET } from '../../persistence/sealed-tickets.js';
 import { TicketDayEntity, TicketEntity } from '../../persistence/tickets.entities.js';
+import { petitionOf } from '../petition-of.js';
 import { TicketProjections } from '../ticket-projections.js';
 import { Periods } from '../deadlines/periods.js';
 import { TicketRules } from '../ticket-rules.js';
@@ -51,6 +53,7 @@ export class EnterTicket {
     private readonly periods: Periods,
     private readonly rules: TicketRules,
     private readonly projections: TicketProjections,
+    private readonly petitions: PetitionOfTicket,
   ) {}
 
   /**
@@ -64,8 +67,7 @@ export class EnterTicket {
     const code = ticketCode(day, await this.nextOfDay(tx, day));
     const cycle = 1;
     const measured = { ...facts, id, cycle, policyVersion: policy.version };
-    const process = await this.periods.count(tx, measured, { duty: 'process', reason: 'receipt' });
-    await this.periods.count(tx, measured, { duty: 'acknowledge', reason: 'receipt' });
+    const process = await this.periods.begin(tx, measured);
     const now = this.clock.now();
     const ticket = tx.create(TicketEntity, {
       complainedUnitId: null,
@@ -105,6 +107,8 @@ export class EnterTicket {
       detail: { code, incomingDocumentId: facts.incomingDocumentId },
     });
     await this.tickets.addLine(tx, actor, id, { kind: 'received', title, toHotline: facts.hotlineCode !== null });
+    // A part of a petition is a petition.
+    if (ticket.nature !== 'feedback') await this.petitions.follow(tx, actor, petitionOf(ticket));
     return ticket;
   }
 

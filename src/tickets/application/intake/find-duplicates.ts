@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.js';
 import { likelihood, likenessOf, type ComparableTicket, type Likeness } from '../../domain/intake/duplicates.js';
-import { DuplicateQueries, type Candidate } from '../../persistence/duplicate-queries.js';
+import { CANDIDATE, DuplicateQueries, type Candidate } from '../../persistence/duplicate-queries.js';
+import { NearTickets } from '../../persistence/near-tickets.js';
 import { TicketQueries } from '../../persistence/ticket-queries.js';
 import { TicketRules } from '../ticket-rules.js';
-import { TicketVisibility, type Visibility } from '../reading/ticket-visibility.js';
+import { TicketVisibility, VISIBILITY_FACTS, type Visibility } from '../reading/ticket-visibility.js';
 import { DAY_MS } from '../../../kernel/civil-date.js';
 
 /** A ticket that may tell the same matter, and why. */
@@ -21,6 +22,7 @@ export class FindDuplicates {
   constructor(
     private readonly tickets: TicketQueries,
     private readonly queries: DuplicateQueries,
+    private readonly near: NearTickets,
     private readonly rules: TicketRules,
     private readonly visibility: TicketVisibility,
   ) {}
@@ -33,8 +35,10 @@ export class FindDuplicates {
     const span = duplicateWindowDays * DAY_MS;
     const at = ticket.startedAt.getTime();
     const period = { from: new Date(at - span), to: new Date(at + span) };
-    const candidates = await this.queries.candidates(ticket, period);
-    const visibilities = await this.visibility.ofIds(actor, [ticketId, ...candidates.map(({ id }) => id)]);
+    const ids = await this.queries.candidates(ticket, period);
+    const near = await this.near.toTickets([ticketId, ...ids], { ...VISIBILITY_FACTS, ...CANDIDATE });
+    const visibilities = await this.visibility.ofThose(actor, near, near);
+    const candidates = near.filter(({ id, state }) => ids.includes(id) && state !== 'merged' && state !== 'withdrawn');
     const known = ({ id }: Candidate): boolean =>
       [ticketId, id].every((either) => visibilities.get(either)?.hiding === null);
     return candidates

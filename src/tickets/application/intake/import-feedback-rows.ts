@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ListFiles } from '../../../files/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { StaffDirectory } from '../../../organisation/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { FileStore } from '../../../platform/files/file-store.js';
-import { Outbox, type Payload, type JobHandler } from '../../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
 import type { ImportRow } from '../../domain/intake/import-rows.js';
 import { TicketImportEntity } from '../../persistence/intake.entities.js';
 import { IntakeQueries } from '../../persistence/intake-queries.js';
 import { ImportFeedback, namesOf } from './import-feedback.js';
 import { OpenPendingTickets } from './open-pending-tickets.js';
 import { EnterTakenFeedback } from './take-feedback-entry.js';
+import { ENTER_IMPORTED_ROWS } from '../../jobs/jobs.js';
 
 /** Rows of one transaction: others write in between. */
 const CHUNK = 10;
@@ -24,13 +26,13 @@ const PART = 500;
  * cut off goes on where it stopped.
  */
 @Injectable()
-export class EnterImportedRows implements JobHandler {
-  readonly kind = 'case.import';
+export class EnterImportedRows implements JobHandler<typeof ENTER_IMPORTED_ROWS> {
+  readonly job = ENTER_IMPORTED_ROWS;
 
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly files: FileStore,
+    private readonly lists: ListFiles,
     private readonly outbox: Outbox,
     private readonly staff: StaffDirectory,
     private readonly queries: IntakeQueries,
@@ -39,11 +41,11 @@ export class EnterImportedRows implements JobHandler {
     private readonly openPendingTickets: OpenPendingTickets,
   ) {}
 
-  async handle({ importId, from }: Payload): Promise<void> {
-    const file = await this.queries.importById(importId ?? '');
-    if (!file?.confirmedAt) throw new DomainError('not-found', { what: 'import' });
+  async handle({ importId, from }: PayloadOf<typeof ENTER_IMPORTED_ROWS>): Promise<void> {
+    const file = await this.lists.required(TicketImportEntity, importId);
+    if (file.confirmedAt === null) throw new DomainError('not-found', { what: 'import' });
     const { actor } = await this.staff.person(file.confirmedById ?? '');
-    const content = await this.files.get(file.sha256);
+    const content = await this.lists.contentOf(file);
     const { rows } = await this.importFeedback.rowsOf(content, file.confirmedAt);
     const start = Number(from);
     const end = Math.min(start + PART, rows.length);
@@ -67,12 +69,7 @@ export class EnterImportedRows implements JobHandler {
   }
 
   private async goOn(tx: EntityManager, importId: string, next: number): Promise<void> {
-    const from = String(next);
-    await this.outbox.enqueue(tx, {
-      kind: this.kind,
-      key: `case.import:${importId}:${from}`,
-      payload: { importId, from },
-    });
+    await this.outbox.enqueue(tx, ENTER_IMPORTED_ROWS.of({ importId, from: String(next) }));
   }
 
   private async finish(tx: EntityManager, id: string): Promise<void> {

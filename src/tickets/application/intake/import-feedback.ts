@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import type { Actor } from '../../../kernel/actor.js';
 import { civilDateOf } from '../../../kernel/civil-date.js';
-import { IncomingFiles, readXlsxTable } from '../../../files/index.js';
+import { flawedList, ListFiles, readXlsxTable, unreadableList, type ListKind } from '../../../files/index.js';
 import { Clock } from '../../../kernel/clock.js';
-import { DomainError } from '../../../kernel/domain-error.js';
 import { inTurns } from '../../../kernel/turns.js';
-import { newId } from '../../../kernel/ids.js';
 import { Journal } from '../../../journal/index.js';
 import { StaffDirectory } from '../../../organisation/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { FileStore } from '../../../platform/files/file-store.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import type { TextEncoding } from '../../domain/intake/import-encoding.js';
 import { importRowSteps, MOST_IMPORT_ROWS, type ImportRow } from '../../domain/intake/import-rows.js';
@@ -20,10 +16,14 @@ import { IntakeQueries } from '../../persistence/intake-queries.js';
 import { readCsvTable, type TableReading } from './import-feedback-csv.js';
 import { type JudgedRow, JudgeImportedRows } from './import-feedback-periods.js';
 import { TicketRules } from '../ticket-rules.js';
+import { ENTER_IMPORTED_ROWS } from '../../jobs/jobs.js';
 
-/** Bytes; five thousand long letters with all their columns. */
-export const LARGEST_IMPORT = 10 * 1024 * 1024;
-const FILE_NAME = 200;
+/** Five thousand long letters with all their columns. */
+const LIST: ListKind<TicketImportEntity> = {
+  entity: TicketImportEntity,
+  nothingYet: { total: 0, entered: 0, skipped: 0, finishedAt: null },
+  mostMegabytes: 10,
+};
 
 /** A row as it would be entered. */
 export interface ReviewedRow extends JudgedRow {
@@ -49,8 +49,7 @@ export class ImportFeedback {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly files: FileStore,
-    private readonly incoming: IncomingFiles,
+    private readonly lists: ListFiles,
     private readonly outbox: Outbox,
     private readonly journal: Journal,
     private readonly staff: StaffDirectory,
@@ -65,28 +64,21 @@ export class ImportFeedback {
    * @returns the id of the import
    * @throws DomainError `forbidden`, or `input-invalid` saying why the file cannot be read
    */
-  async bring(actor: Actor, { name, content }: { readonly name: string; readonly content: Buffer }): Promise<string> {
+  async bring(actor: Actor, brought: { readonly name: string; readonly content: Buffer }): Promise<string> {
     requireIntake(actor);
-    if (content.length > LARGEST_IMPORT) throw unreadable('Tệp lớn hơn 10 MB. Chia thành nhiều tệp rồi nhập từng tệp.');
-    const uploadedAt = this.clock.now();
-    const { sha256 } = await this.incoming.keepOne({ name, content }, 'file');
-    await this.rowsOf(content, uploadedAt);
-    const id = newId();
-    await this.uow.run((tx) =>
-      tx.insert(TicketImportEntity, {
-        ...{ id, name: name.normalize('NFC').slice(-FILE_NAME), sha256, uploadedById: actor.id, uploadedAt },
-        ...{ confirmedById: null, confirmedAt: null, total: 0, entered: 0, skipped: 0, finishedAt: null },
-      }),
-    );
-    return id;
+    return this.lists.bring(LIST, actor, brought, (content) => this.rowsOf(content, this.clock.now()));
+  }
+
+  /** Lists that were brought, newest first. */
+  imports(): Promise<TicketImportEntity[]> {
+    return this.lists.latest(TicketImportEntity);
   }
 
   /** @throws DomainError `forbidden`, `not-found` */
   async review(actor: Actor, importId: string): Promise<ImportReview> {
     requireIntake(actor);
-    const file = await this.queries.importById(importId);
-    if (!file) throw new DomainError('not-found', { what: 'import' });
-    const { rows, encoding } = await this.rowsOf(await this.files.get(file.sha256), this.clock.now());
+    const file = await this.lists.required(TicketImportEntity, importId);
+    const { rows, encoding } = await this.rowsOf(await this.lists.contentOf(file), this.clock.now());
     const known = await this.queries.known(rows.map(namesOf));
     const judged = await this.judging.judge(rows);
     const reviewed = judged.map((row, at): ReviewedRow => {
@@ -111,15 +103,12 @@ export class ImportFeedback {
   async confirm(actor: Actor, importId: string): Promise<void> {
     const { file, rows, fresh, flawed } = await this.review(actor, importId);
     if (file.confirmedAt !== null) return;
-    if (flawed.length > 0) throw unreadable('Tệp còn dòng phải sửa; chưa nhập dòng nào. Sửa trong tệp rồi chọn lại.');
-    if (fresh.length === 0) throw unreadable('Mọi dòng của tệp đã có phiếu; không có gì để nhập.');
+    if (flawed.length > 0) throw flawedList();
+    if (fresh.length === 0) throw unreadableList('Mọi dòng của tệp đã có phiếu; không có gì để nhập.');
     await this.uow.run(async (tx) => {
       const counts = { total: fresh.length, skipped: rows.length - fresh.length };
-      const confirmed = { confirmedById: actor.id, confirmedAt: this.clock.now(), ...counts };
-      const unconfirmed = { id: importId, confirmedAt: IsNull() };
-      if ((await tx.update(TicketImportEntity, unconfirmed, confirmed)).affected !== 1) return;
-      const key = `case.import:${importId}:0`;
-      await this.outbox.enqueue(tx, { kind: 'case.import', key, payload: { importId, from: '0' } });
+      if (!(await this.lists.confirm(tx, actor, { entity: TicketImportEntity, id: importId }, counts))) return;
+      await this.outbox.enqueue(tx, ENTER_IMPORTED_ROWS.of({ importId, from: '0' }));
       const detail = { sha256: file.sha256, ...counts };
       await this.journal.record(tx, actor, {
         action: 'ticket.import',
@@ -140,10 +129,10 @@ export class ImportFeedback {
     now: Date,
   ): Promise<{ readonly rows: readonly ImportRow[]; readonly encoding: TextEncoding | null }> {
     const reading = await tableOf(content);
-    if (!reading.ok) throw unreadable(reading.flaw);
+    if (!reading.ok) throw unreadableList(reading.flaw);
     const [policy, units] = await Promise.all([this.rules.policyAt(civilDateOf(now)), this.staff.handlingUnits()]);
     const rows = await inTurns(importRowSteps(reading.table, { now, policy, units }));
-    if (!rows.ok) throw unreadable(reading.encoding === 'Windows-1258' ? `${rows.flaw} ${DOUBTFUL}` : rows.flaw);
+    if (!rows.ok) throw unreadableList(reading.encoding === 'Windows-1258' ? `${rows.flaw} ${DOUBTFUL}` : rows.flaw);
     return { rows: rows.rows, encoding: reading.encoding };
   }
 }
@@ -165,8 +154,4 @@ async function tableOf(content: Buffer): Promise<TableReading> {
   if (!beginning.startsWith('PK') && beginning !== '\u00d0\u00cf\u0011\u00e0') return readCsvTable(content);
   const reading = await readXlsxTable(content, MOST_IMPORT_ROWS);
   return reading.ok ? { ...reading, encoding: null } : reading;
-}
-
-function unreadable(message: string): DomainError {
-  return new DomainError('input-invalid', { field: 'file', message });
 }

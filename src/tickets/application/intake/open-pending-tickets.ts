@@ -3,6 +3,7 @@ import { IsNull } from 'typeorm';
 import { Database } from '../../../platform/database/database.js';
 import { OutboxEntity } from '../../../platform/outbox/outbox.entity.js';
 import { OpenTicket } from './open-ticket.js';
+import { OPEN_TICKET } from '../../../exchange/index.js';
 
 /** More never wait in the second between a document's number and its ticket; after an outage the desk goes on without them. */
 const MOST = 20;
@@ -21,8 +22,8 @@ export class OpenPendingTickets {
   /** What cannot be opened now stays a job, which tells of it. */
   async open(): Promise<void> {
     const { manager } = this.database.reader;
-    const where = { kind: this.openTicket.kind, finishedAt: IsNull(), heldAt: IsNull() };
+    const where = { kind: OPEN_TICKET.kind, finishedAt: IsNull(), heldAt: IsNull() };
     const waiting = await manager.find(OutboxEntity, { where, order: { seq: 'ASC' }, take: MOST });
-    for (const { payload } of waiting) await this.openTicket.handle(payload).catch(() => undefined);
+    for (const { payload } of waiting) await this.openTicket.handle(OPEN_TICKET.read(payload)).catch(() => undefined);
   }
 }

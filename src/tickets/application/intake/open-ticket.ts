@@ -3,17 +3,18 @@ import type { EntityManager } from 'typeorm';
 import { ReadFeedback, type ReceivedFeedback } from '../../../exchange/index.js';
 import { SYSTEM } from '../../../kernel/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import type { Payload, JobHandler } from '../../../platform/outbox/outbox.js';
+import type { EndJob, JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
 import { keptWords } from '../../domain/identity/citizen-words.js';
 import { TicketEntity } from '../../persistence/tickets.entities.js';
 import { EnterTicket } from './enter-ticket.js';
 import { hotlineFacts } from './hotline-facts.js';
 import { TakeFurtherDocument } from './take-further-document.js';
+import { OPEN_TICKET } from '../../../exchange/index.js';
 
 /** Opens the ticket of a registered feedback document, with its periods counted and proved. Once per hotline number, however often asked. */
 @Injectable()
-export class OpenTicket implements JobHandler {
-  readonly kind = 'case.open';
+export class OpenTicket implements JobHandler<typeof OPEN_TICKET> {
+  readonly job = OPEN_TICKET;
 
   constructor(
     private readonly readFeedback: ReadFeedback,
@@ -22,9 +23,12 @@ export class OpenTicket implements JobHandler {
     private readonly further: TakeFurtherDocument,
   ) {}
 
-  async handle({ inboxId = '', incomingDocumentId = '' }: Payload): Promise<void> {
+  async handle({ inboxId, incomingDocumentId }: PayloadOf<typeof OPEN_TICKET>, end?: EndJob): Promise<void> {
     const received = await this.readFeedback.read(inboxId);
-    await this.uow.run((tx) => this.open(tx, received, { inboxId, incomingDocumentId }));
+    await this.uow.run(async (tx) => {
+      await this.open(tx, received, { inboxId, incomingDocumentId });
+      await end?.(tx);
+    });
   }
 
   private async open(

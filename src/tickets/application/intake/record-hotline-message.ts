@@ -50,7 +50,7 @@ export class RecordHotlineMessage {
     const about = { key: `ticket.hotlineWrote:${event}`, kind: 'news' as const, ticket: { id, code } };
     if (open && officerId !== null) {
       const waits = state === 'waitingCitizenInfo';
-      const next = waits ? ' Nếu là phần bổ sung đang chờ, ghi công dân đã bổ sung để tính tiếp thời hạn.' : '';
+      const next = waits ? ' Nếu là phần bổ sung đang chờ, ghi người phản ánh đã bổ sung để tính tiếp thời hạn.' : '';
       const words = `Phiếu ${code}: Tổng đài gửi thêm thông tin.${next}`;
       return this.notices.tellEach(tx, [officerId], { ...about, words });
     }

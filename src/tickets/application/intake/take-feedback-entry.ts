@@ -20,6 +20,7 @@ import type { TicketEntity } from '../../persistence/tickets.entities.js';
 import { EnterTicket } from './enter-ticket.js';
 import { RejectTicket } from '../ending/reject-ticket.js';
 import { TicketRules } from '../ticket-rules.js';
+import { MIRROR_INCOMING } from '../../../exchange/index.js';
 
 /** A file as it lies in the store. */
 export interface KeptUpload {
@@ -70,9 +71,7 @@ export class EnterTakenFeedback {
     const policy = await this.rules.policyAt(civilDateOf(feedback.receivedAt));
     const outcome = entry.handedOver === true ? HANDED_OVER : intakeOutcome(policy, feedback);
     const document = await this.registerIncoming.register(tx, actor, this.documentOf(entry));
-    const payload = { incomingDocumentId: document.id };
-    const key = `exchange.mirrorIncoming:${document.id}`;
-    await this.outbox.enqueue(tx, { kind: 'exchange.mirrorIncoming', key, payload });
+    await this.outbox.enqueue(tx, MIRROR_INCOMING.of({ incomingDocumentId: document.id }));
     const ticket = await this.enterTicket.enter(tx, actor, factsOf(entry, document.id, actor), titleOf(entry, outcome));
     if (entry.hotlineCode === null) await this.registerIncoming.nameDocument(tx, actor, document.id, ticket.code);
     await this.keepFiles(tx, actor, ticket, entry.files);
@@ -136,5 +135,5 @@ function factsOf({ feedback, hotlineCode }: FeedbackToEnter, incomingDocumentId:
 function titleOf({ feedback, from }: FeedbackToEnter, { decision }: IntakeOutcome): string {
   const how = `Nhận qua ${CHANNEL_WORDS[feedback.channel]}`;
   const file = from === null ? '' : `, nhập từ tệp, dòng ${String(from.line)}`;
-  return `${how}${file}${decision === 'acceptWithoutReply' ? '; không trả lời người gửi' : ''}`;
+  return `${how}${file}${decision === 'acceptWithoutReply' ? '; không trả lời người phản ánh' : ''}`;
 }

@@ -99,7 +99,7 @@ export class TakeFurtherDocument {
       staffId: officerId,
       kind: 'news',
       ticket: { id, code },
-      words: `Phiếu ${code}: ${title}.${waits ? ' Nếu là phần bổ sung đang chờ, ghi công dân đã bổ sung để tính tiếp thời hạn.' : ''}`,
+      words: `Phiếu ${code}: ${title}.${waits ? ' Nếu là phần bổ sung đang chờ, ghi người phản ánh đã bổ sung để tính tiếp thời hạn.' : ''}`,
     });
   }
 }

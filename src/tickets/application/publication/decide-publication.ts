@@ -7,15 +7,18 @@ import { Journal } from '../../../journal/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { GIVEN_BACK_LENGTHS } from '../../domain/reply/answer.js';
-import { publicationOrderingKey, requirePublishable } from '../../domain/reply/publication.js';
+import { requirePublishable } from '../../domain/reply/publication.js';
 import { requireText } from '../../domain/required-text.js';
 import { knownOf } from '../../domain/identity/sender.js';
 import { TicketPublicationEntity } from '../../persistence/life.entities.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
+import type { DecisionGround } from '../../domain/decisions/who-decides.js';
+import { DecisionRights } from '../decisions/decision-rights.js';
 import { Periods } from '../deadlines/periods.js';
 import { TicketRules } from '../ticket-rules.js';
 import { TicketVisibility } from '../reading/ticket-visibility.js';
 import { Tickets } from '../tickets.js';
+import { PUBLISH_RESULT } from '../../jobs/jobs.js';
 
 /** What an approval did: the result goes out, or it waits for a second person. */
 export type Approval = 'published' | 'endorsed';
@@ -35,6 +38,7 @@ export class DecidePublication {
     private readonly journal: Journal,
     private readonly outbox: Outbox,
     private readonly visibility: TicketVisibility,
+    private readonly rights: DecisionRights,
   ) {}
 
   /**
@@ -46,7 +50,7 @@ export class DecidePublication {
   async approve(actor: Actor, ticketId: string, publicationId: string): Promise<Approval> {
     return this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
-      this.tickets.require(actor, ticket, 'approvePublication');
+      const ground = await this.rights.require(actor, ticket, 'approvePublication');
       const wish = await tx.findOneBy(TicketPublicationEntity, { id: publicationId, ticketId, approved: IsNull() });
       if (wish === null) throw new DomainError('changed-meanwhile', { what: 'publication', id: publicationId });
       const { aboutChildren } = (await this.rules.policyOf(ticket)).categories[ticket.category];
@@ -56,7 +60,7 @@ export class DecidePublication {
       if (left !== null) requirePublishable(wish, { left, consent, aboutChildren, sender: knownOf(ticket) });
       if (aboutChildren && wish.endorsedById === null) return this.endorse(tx, actor, wish);
       if (aboutChildren && hasHandIn(actor, wish.endorsedById)) throw samePerson();
-      return this.publish(tx, actor, ticket, wish);
+      return this.publish(tx, actor, ticket, { id: wish.id, ground });
     });
   }
 
@@ -64,7 +68,8 @@ export class DecidePublication {
   private async requireKnowing(tx: EntityManager, actor: Actor, ticket: TicketEntity): Promise<void> {
     const { hiding } = await this.visibility.of(actor, ticket, tx);
     if (hiding === null) return;
-    const message = 'Đơn vị của bạn không được biết ai gửi nên không duyệt công khai được. Đề nghị người khác duyệt.';
+    const message =
+      'Đơn vị của bạn không được biết ai phản ánh nên không duyệt công khai được. Đề nghị người khác duyệt.';
     throw new DomainError('ticket-act-barred', { act: 'approvePublication', guard: 'approverKnowsSender', message });
   }
 
@@ -76,7 +81,7 @@ export class DecidePublication {
     if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'publication', id });
     const title = 'Duyệt công khai kết quả, người thứ nhất; còn chờ người thứ hai';
     await this.tickets.addLine(tx, actor, ticketId, { kind: 'publicationEndorsed', title });
-    const line = { action: 'ticket.endorsePublication', objectKind: 'ticket', objectId: ticketId };
+    const line = { action: 'ticket.endorsePublication', objectKind: 'ticket', objectId: ticketId } as const;
     await this.journal.record(tx, actor, { ...line, detail: { publicationId: id } });
     return 'endorsed';
   }
@@ -85,22 +90,18 @@ export class DecidePublication {
     tx: EntityManager,
     actor: Actor,
     ticket: TicketEntity,
-    { id }: TicketPublicationEntity,
+    { id, ground }: { readonly id: string; readonly ground: DecisionGround },
   ): Promise<Approval> {
     const wish = { ticketId: ticket.id, publicationId: id };
     await this.decide(tx, actor, wish, { approved: true, decisionReason: null });
     await this.published(tx, ticket);
     await this.tickets.perform(tx, actor, ticket, {
       act: 'approvePublication',
+      ground,
       change: { publicationAskedById: null, publishedAt: this.clock.now() },
       entry: { kind: 'publicationApproved', title: 'Duyệt công khai kết quả' },
     });
-    await this.outbox.enqueue(tx, {
-      kind: 'publication.publish',
-      key: `publication.publish:${id}`,
-      orderingKey: publicationOrderingKey(ticket.id),
-      payload: { publicationId: id },
-    });
+    await this.outbox.enqueue(tx, PUBLISH_RESULT.of({ publicationId: id }, ticket.id));
     return 'published';
   }
 
@@ -123,10 +124,11 @@ export class DecidePublication {
     const decisionReason = requireText('reason', reason, GIVEN_BACK_LENGTHS);
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
-      this.tickets.require(actor, ticket, 'declinePublication');
+      const ground = await this.rights.require(actor, ticket, 'declinePublication');
       await this.decide(tx, actor, { ticketId, publicationId }, { approved: false, decisionReason });
       await this.tickets.perform(tx, actor, ticket, {
         act: 'declinePublication',
+        ground,
         change: { publicationAskedById: null },
         entry: { kind: 'publicationDeclined', title: 'Không công khai kết quả', text: decisionReason },
       });

@@ -20,7 +20,7 @@ export class LogFileAccess {
   /** @param about the ticket or the document that it came with */
   async log(actor: Actor, fileId: string, about: Readonly<Record<string, string>>): Promise<void> {
     const morning = instantOf(civilDateOf(this.clock.now()), 0);
-    const act = { action: 'ticket.fileRead', objectKind: 'citizenFile', objectId: fileId, detail: about };
+    const act = { action: 'ticket.fileRead', objectKind: 'citizenFile', objectId: fileId, detail: about } as const;
     await this.uow.run((tx) => this.journal.recordOnce(tx, actor, act, morning));
   }
 }

@@ -47,7 +47,7 @@ export class RevealIdentity {
         objectId: ticketId,
         detail: { purpose: kept },
       });
-      const title = `Xem danh tính người gửi: ${kept}`;
+      const title = `Xem danh tính người phản ánh: ${kept}`;
       await this.tickets.addLine(tx, actor, ticketId, { kind: 'identity', title, toHotline: false });
       return { ticketId, code, senderName, senderPhone, senderEmail, senderAddress, keepSecret, purpose: kept };
     });

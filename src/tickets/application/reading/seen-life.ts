@@ -56,6 +56,7 @@ export function seenLife(life: LifeOfTicket, { text, authorship, visibilities }:
         reply: maybe([asked.repliedById, asked.endedAt], asked.reply),
       }),
     ),
+    answerPages: life.answerPages,
     answers: life.answers.map((answer) =>
       read(answer, {
         text: by([answer.proposedById, answer.proposedAt], answer.text),

@@ -43,6 +43,11 @@ export class TicketListReader {
     return this.tickets.count(actor, filter);
   }
 
+  /** How many tickets each of these lists holds. */
+  counts(actor: Actor, filters: readonly TicketFilter[]): Promise<readonly number[]> {
+    return this.tickets.counts(actor, filters);
+  }
+
   /** How many tickets of each sort lie with which unit in which category; what holds none falls away. */
   watched(actor: Actor, filter: TicketFilter, wishes: readonly WatchWish[]): Promise<readonly WatchCell[]> {
     return this.tickets.watched(actor, filter, wishes);

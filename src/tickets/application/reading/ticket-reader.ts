@@ -3,16 +3,19 @@ import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { inTurns, stepsOf } from '../../../kernel/turns.js';
 import { NameQueries } from '../../../organisation/index.js';
+import { whereAny } from '../../../platform/database/counts-together.js';
 import { Database } from '../../../platform/database/database.js';
+import { sql } from '../../../platform/database/sql.js';
 import { FurtherDocumentEntity } from '../../persistence/further-document.entity.js';
+import { NearTickets } from '../../persistence/near-tickets.js';
 import { TicketLife, type LifeOfTicket } from '../../persistence/ticket-life.js';
 import { TicketQueries } from '../../persistence/ticket-queries.js';
 import type { SignedLetter } from '../../domain/reply/release-owed.js';
-import type {
-  TicketAssignmentEntity,
-  TicketDeadlineEntity,
+import {
   TicketEntity,
-  TicketEntryEntity,
+  type TicketAssignmentEntity,
+  type TicketDeadlineEntity,
+  type TicketEntryEntity,
 } from '../../persistence/tickets.entities.js';
 import { answeredDocument } from '../intake/document-matters.js';
 import { Authorship } from './authorship.js';
@@ -20,7 +23,7 @@ import { seenFurther, type SeenFurther } from './seen-further.js';
 import { seenLife, type SeenLife } from './seen-life.js';
 import { seenLine, type SeenLine } from './seen-line.js';
 import { seenTicket, type SeenTicket } from './seen-ticket.js';
-import { TicketVisibility } from './ticket-visibility.js';
+import { TicketVisibility, VISIBILITY_FACTS, type Visibility } from './ticket-visibility.js';
 import { uninformedAuthors } from './uninformed-authors.js';
 
 /** What everybody who reads the registers may know of a document's ticket; its words stay behind. */
@@ -44,9 +47,15 @@ export interface TicketOfDocument extends Readonly<
   readonly seen: boolean;
 }
 
+/** The columns of those. */
+const SHOWN_OF_DOCUMENTS = {
+  ...{ id: true, code: true, incomingDocumentId: true, state: true, leadUnitId: true, officerId: true },
+  ...{ dueAt: true, legalEndAt: true, pausedAt: true, answeredAt: true, closedAt: true },
+};
+
 /**
  * Reads tickets as one person may, and is the only way for pages, programs and files to do so: what this person may not see is not found, and every
- * text comes as this person gets it (docs/adr/0027-one-reader.md).
+ * text comes as this person gets it (docs/adr/0014-who-wrote.md).
  */
 @Injectable()
 export class TicketReader {
@@ -55,12 +64,16 @@ export class TicketReader {
     private readonly life: TicketLife,
     private readonly visibility: TicketVisibility,
     private readonly names: NameQueries,
+    private readonly near: NearTickets,
     private readonly database: Database,
   ) {}
 
   /** @param idOrCode `PAKN.20260318.0001` as well @returns null when there is no such ticket for this person */
   async find(actor: Actor, idOrCode: string): Promise<SeenTicket | null> {
-    return this.seen(actor, (await this.tickets.byId(idOrCode)) ?? (await this.tickets.byCode(idOrCode)));
+    const near = await this.near.toTickets([idOrCode]);
+    const ticket = near.find(({ id }) => id === idOrCode);
+    if (ticket === undefined) return this.seen(actor, await this.tickets.byCode(idOrCode));
+    return seenBy(actor, ticket, await this.visibility.ofThose(actor, [ticket], near));
   }
 
   /** @throws DomainError `not-found`, also for those who may not see it */
@@ -76,13 +89,29 @@ export class TicketReader {
 
   /** Of these the ones that this person may see. */
   async byIds(actor: Actor, ids: readonly string[]): Promise<readonly SeenTicket[]> {
-    return this.allSeen(actor, await this.tickets.byIds(ids));
+    const near = await this.near.toTickets(ids);
+    const asked = new Set(ids);
+    const tickets = near.filter(({ id }) => asked.has(id));
+    const visibilities = await this.visibility.ofThose(actor, tickets, near);
+    return tickets.flatMap((ticket) => seenBy(actor, ticket, visibilities) ?? []);
+  }
+
+  /** Of these the ones that this person may see, each with its code. */
+  async codesOfSeen(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const near = await this.near.toTickets(ids, { ...VISIBILITY_FACTS, code: true });
+    const asked = new Set(ids);
+    const tickets = near.filter(({ id }) => asked.has(id));
+    const visibilities = await this.visibility.ofThose(actor, tickets, near);
+    const seen = tickets.filter(({ id }) => visibilities.get(id)?.sees === true);
+    return new Map(seen.map(({ id, code }) => [id, code]));
   }
 
   /** The tickets of documents of the registers, without their words. */
   async ofDocuments(actor: Actor, documentIds: readonly string[]): Promise<readonly TicketOfDocument[]> {
-    const tickets = await this.tickets.byIncomingIds(documentIds);
-    const visibilities = await this.visibility.ofAll(actor, tickets);
+    const near = await this.near.toDocuments(documentIds, { ...VISIBILITY_FACTS, ...SHOWN_OF_DOCUMENTS });
+    const asked = new Set(documentIds);
+    const tickets = near.filter(({ incomingDocumentId }) => asked.has(incomingDocumentId));
+    const visibilities = await this.visibility.ofThose(actor, tickets, near);
     return tickets.map((ticket) => {
       const { id, code, incomingDocumentId, state, leadUnitId, officerId } = ticket;
       const { dueAt, legalEndAt, pausedAt, answeredAt, closedAt } = ticket;
@@ -99,6 +128,13 @@ export class TicketReader {
     const lines = await this.tickets.entriesOf(ticket.id);
     const authorship = await this.authorship(actor, ticket, lines);
     return inTurns(stepsOf(lines, (line) => seenLine(line, ticket.text, authorship)));
+  }
+
+  /** The last line of its course. */
+  async latestOf(actor: Actor, ticket: SeenTicket): Promise<SeenLine | null> {
+    const lines = await this.tickets.latestEntryOf(ticket.id);
+    const authorship = await this.authorship(actor, ticket, lines);
+    return lines.map((line) => seenLine(line, ticket.text, authorship))[0] ?? null;
   }
 
   /** What it has met besides its course; of related tickets that this person may not see the code alone. */
@@ -123,7 +159,9 @@ export class TicketReader {
   /** What the hotline sent about it later, oldest first, and what was made of it. */
   async furtherDocumentsOf(actor: Actor, { id, text }: SeenTicket): Promise<readonly SeenFurther[]> {
     const order = { arrivedAt: 'ASC', documentId: 'ASC' } as const;
-    const sent = await this.database.reader.manager.find(FurtherDocumentEntity, { where: { ticketId: id }, order });
+    const read = () => this.database.reader.manager.find(FurtherDocumentEntity, { where: { ticketId: id }, order });
+    const sent = await whereAny(this.database, sql`"further_document" WHERE "ticketId" = ${id}`, read, []);
+    if (sent.length === 0) return [];
     const alone = sent.filter(({ decision }) => decision === 'opened').map(({ documentId }) => documentId);
     const opened = (await this.tickets.byIncomingIds(alone)).filter(({ splitFromId }) => splitFromId === null);
     const visibilities = await this.visibility.ofAll(actor, opened);
@@ -152,17 +190,17 @@ export class TicketReader {
     return this.tickets.assignmentOf(id);
   }
 
-  private async seen(actor: Actor, ticket: TicketEntity | null): Promise<SeenTicket | null> {
-    const [seen] = ticket === null ? [] : await this.allSeen(actor, [ticket]);
-    return seen ?? null;
+  /** How it was last decided who handles it, with the words that went along as this person may read them. */
+  async decidedAssignmentOf(actor: Actor, ticket: SeenTicket): Promise<TicketAssignmentEntity | null> {
+    const found = await this.tickets.decidedAssignmentOf(ticket.id);
+    if (found === null || found.directive === null) return found;
+    const { assignedById, assignedAt, directive } = found;
+    const authorship = await this.authorship(actor, ticket, [], [assignedById]);
+    return Object.assign(found, { directive: ticket.text.ofStaff(directive, authorship.by(assignedById, assignedAt)) });
   }
 
-  private async allSeen(actor: Actor, tickets: readonly TicketEntity[]): Promise<readonly SeenTicket[]> {
-    const visibilities = await this.visibility.ofAll(actor, tickets);
-    return tickets.flatMap((ticket) => {
-      const visibility = visibilities.get(ticket.id);
-      return visibility?.sees === true ? [seenTicket(actor, ticket, visibility)] : [];
-    });
+  private async seen(actor: Actor, ticket: TicketEntity | null): Promise<SeenTicket | null> {
+    return ticket && seenBy(actor, ticket, await this.visibility.ofAll(actor, [ticket]));
   }
 
   /** Who wrote what; asked for only where it makes a difference. */
@@ -180,6 +218,11 @@ export class TicketReader {
     ]);
     return Authorship.of(actor, { people, uninformed });
   }
+}
+
+function seenBy(actor: Actor, ticket: TicketEntity, visibilities: ReadonlyMap<string, Visibility>): SeenTicket | null {
+  const visibility = visibilities.get(ticket.id);
+  return visibility?.sees === true ? seenTicket(actor, ticket, visibility) : null;
 }
 
 function authorsIn({

@@ -11,6 +11,7 @@ import { initials } from '../../../kernel/vietnamese.js';
 import type { PolicySet } from '../../../law/index.js';
 import { NameQueries } from '../../../organisation/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { SEALED_TEXT } from '../../domain/identity/secrecy.js';
 import { withoutPeople } from '../../domain/identity/sender.js';
 import { IntakeQueries } from '../../persistence/intake-queries.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
@@ -66,7 +67,7 @@ export const TICKET_COLUMNS: readonly Column[] = [
   { heading: 'Số đến', width: 8, text: ({ arrivalNumber }) => arrivalNumber },
   { heading: 'Mã phiếu', width: 21, text: ({ code }) => code },
   { heading: 'Kênh tiếp nhận', width: 18, text: (line, words) => words.channel(line) },
-  { heading: 'Người gửi', width: 14, text: ({ sender }) => sender },
+  { heading: 'Tổ chức, cá nhân phản ánh', width: 14, text: ({ sender }) => sender },
   { heading: 'Nội dung phản ánh, kiến nghị', width: 50, text: ({ subject }) => subject },
   { heading: 'Lĩnh vực', width: 22, text: ({ category }) => category },
   { heading: 'Đơn vị chủ trì', width: 26, text: ({ unit }) => unit },
@@ -119,9 +120,8 @@ export class TicketRegisterExport {
         ...{ id, code, hotlineCode, channel, state },
         received: dayWords(ticket.startedAt),
         arrivalNumber: arrival.get(ticket.incomingDocumentId) ?? '',
-        sender: visibilities.get(id)?.hiding === null ? initials(ticket.senderName) : '',
-        subject: withoutPeople(ticket.subject, ticket),
-        category: policies.get(ticket.policyVersion)?.categories[ticket.category].name ?? '',
+        ...wordsOf(ticket, visibilities.get(id)?.hiding === null),
+        category: isKept(ticket) ? '' : (policies.get(ticket.policyVersion)?.categories[ticket.category].name ?? ''),
         unit: unitOn(ticket.leadUnitId, civilDateOf(given.get(id) ?? ticket.startedAt)) ?? '',
         due: dayWords(ticket.dueAt),
         answer: answer.get(ticket.incomingDocumentId) ?? '',
@@ -166,6 +166,16 @@ export class TicketRegisterExport {
       if (!policies.has(policyVersion)) policies.set(policyVersion, await this.rules.policyOf({ policyVersion }));
     return policies;
   }
+}
+
+/** A register goes from hand to hand: of a denunciation it says nothing to anybody. */
+function isKept({ nature }: TicketEntity): boolean {
+  return nature === 'denunciation';
+}
+
+function wordsOf(ticket: TicketEntity, namesSender: boolean): Pick<TicketLine, 'sender' | 'subject'> {
+  if (isKept(ticket)) return { sender: '', subject: SEALED_TEXT.ofCitizen(ticket.subject) };
+  return { sender: namesSender ? initials(ticket.senderName) : '', subject: withoutPeople(ticket.subject, ticket) };
 }
 
 function dayWords(instant: Date): string {

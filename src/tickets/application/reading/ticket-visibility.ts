@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager, type FindOptionsSelect } from 'typeorm';
-import { unitsOf, type Actor } from '../../../kernel/actor.js';
+import { hasRole, SYSTEM, unitsOf, type Actor } from '../../../kernel/actor.js';
 import { StaffDirectory } from '../../../organisation/index.js';
+import { handledPetitions } from '../../../petitions/index.js';
+import { PETITION_KEEPERS } from '../../../petitions/domain/petition-access.js';
 import { Database } from '../../../platform/database/database.js';
 import { seesTicket } from '../../domain/deadlines/policy.js';
 import {
   hidesFromSomebody,
   hidingFromAny,
+  SEALED_TEXT,
   textFor,
   type ConductMatter,
   type Hiding,
@@ -14,6 +17,7 @@ import {
   type UnitOfReader,
 } from '../../domain/identity/secrecy.js';
 import type { Sender } from '../../domain/identity/sender.js';
+import { NearTickets } from '../../persistence/near-tickets.js';
 import { TicketEntity } from '../../persistence/tickets.entities.js';
 import { TicketRules } from '../ticket-rules.js';
 
@@ -30,6 +34,7 @@ export type VisibilityFacts = Sender &
     | 'policyVersion'
     | 'complainedUnitId'
     | 'aboutNoUnitAt'
+    | 'nature'
   >;
 
 /** What one person may see and read of one ticket. */
@@ -42,16 +47,18 @@ export interface Visibility {
   readonly text: TextFor;
 }
 
-const FACTS: FindOptionsSelect<TicketEntity> = {
+/** The columns of those. */
+export const VISIBILITY_FACTS: FindOptionsSelect<TicketEntity> = {
   ...{ id: true, incomingDocumentId: true, mergedIntoId: true, leadUnitId: true, coordinators: true },
-  ...{ category: true, policyVersion: true, complainedUnitId: true, aboutNoUnitAt: true },
+  ...{ category: true, policyVersion: true, complainedUnitId: true, aboutNoUnitAt: true, nature: true },
   ...{ senderName: true, senderPhone: true, senderEmail: true, senderAddress: true },
 };
 
 /**
  * Decides who sees a ticket and how its words read, by the ticket and by those that tell of the same letter or the same matter: who sees the ticket
  * that goes on sees those that were merged into it; what hides the sender of one part of a letter hides the sender of them all. Who may know the
- * sender of one ticket does not for that know the sender of another that was merged with it.
+ * sender of one ticket does not for that know the sender of another that was merged with it. A denunciation is seen by those alone who handle its
+ * petition, and hides the sender of all that came with it from everybody else.
  */
 @Injectable()
 export class TicketVisibility {
@@ -59,6 +66,7 @@ export class TicketVisibility {
     private readonly database: Database,
     private readonly rules: TicketRules,
     private readonly staff: StaffDirectory,
+    private readonly near: NearTickets,
   ) {}
 
   async of(actor: Actor, ticket: VisibilityFacts, manager?: EntityManager): Promise<Visibility> {
@@ -69,8 +77,23 @@ export class TicketVisibility {
   }
 
   async ofIds(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, Visibility>> {
-    if (ids.length === 0) return new Map();
-    return this.ofAll(actor, await this.facts(this.database.reader.manager, { id: In([...ids]) }));
+    const near = await this.near.toTickets(ids, VISIBILITY_FACTS);
+    const asked = new Set(ids);
+    return this.ofThose(
+      actor,
+      near.filter(({ id }) => asked.has(id)),
+      near,
+    );
+  }
+
+  /** Of tickets that were read with those near to them. */
+  async ofThose(
+    actor: Actor,
+    tickets: readonly VisibilityFacts[],
+    near: readonly VisibilityFacts[],
+    manager = this.database.reader.manager,
+  ): Promise<ReadonlyMap<string, Visibility>> {
+    return this.decide(actor, tickets, await this.withFurther(manager, tickets, near), manager);
   }
 
   async ofAll(
@@ -79,15 +102,27 @@ export class TicketVisibility {
     manager = this.database.reader.manager,
   ): Promise<ReadonlyMap<string, Visibility>> {
     if (tickets.length === 0) return new Map();
-    const around = await this.around(manager, tickets);
-    const hidingOf = await this.hidingAmong(actor, [...around, ...tickets]);
+    return this.decide(actor, tickets, await this.around(manager, tickets), manager);
+  }
+
+  private async decide(
+    actor: Actor,
+    tickets: readonly VisibilityFacts[],
+    around: readonly VisibilityFacts[],
+    manager: EntityManager,
+  ): Promise<ReadonlyMap<string, Visibility>> {
+    const petitions = await this.petitionsAmong(manager, actor, [...around, ...tickets]);
+    const hidingOf = await this.hidingAmong(actor, [...around, ...tickets], petitions);
     const visibilities = tickets.map((ticket) => {
       const hiding = hidingOf(ticket);
       const others = around.filter((other) => areMerged(ticket, other) && hidingOf(other) !== null);
       const goesOn = around.find(({ id }) => id === ticket.mergedIntoId);
-      const sees = seesTicket(actor, ticket) || (goesOn !== undefined && seesTicket(actor, goesOn));
+      const isKept = petitions.kept.has(ticket.id);
+      const isSeen = seesTicket(actor, ticket) || (goesOn !== undefined && seesTicket(actor, goesOn));
+      const sees = !isKept && (isSeen || petitions.handled.has(ticket.id));
       const hidesSomebody = hiding !== null || others.length > 0;
-      return [ticket.id, { sees, hiding, hidesSomebody, text: textFor(hiding, ticket, others) }] as const;
+      const text = isKept ? SEALED_TEXT : textFor(hiding, ticket, others);
+      return [ticket.id, { sees, hiding, hidesSomebody, text }] as const;
     });
     return new Map(visibilities);
   }
@@ -100,30 +135,65 @@ export class TicketVisibility {
   async isHiddenFromSomebody(ticket: VisibilityFacts): Promise<boolean> {
     const around = await this.around(this.database.reader.manager, [ticket]);
     const kin = [ticket, ...around.filter((other) => isKin(ticket, other))];
+    if (kin.some(({ nature }) => nature === 'denunciation')) return true;
     const matters = await Promise.all(kin.map((one) => this.matterOf(one)));
     return matters.some(hidesFromSomebody);
+  }
+
+  /** How the words about a ticket read for a unit outside the department that was asked about it: every name is masked, and of a denunciation every word. */
+  async outside(ticket: VisibilityFacts, manager: EntityManager): Promise<TextFor> {
+    if (ticket.nature === 'denunciation') return SEALED_TEXT;
+    const around = await this.around(manager, [ticket]);
+    return textFor(
+      'outsideUnit',
+      ticket,
+      around.filter((other) => areMerged(ticket, other)),
+    );
+  }
+
+  /** Which of these this person handles as petitions, and which are kept from them; asked for only where one is a petition. */
+  private async petitionsAmong(
+    manager: EntityManager,
+    actor: Actor,
+    all: readonly VisibilityFacts[],
+  ): Promise<Readonly<Record<'handled' | 'kept', ReadonlySet<string>>>> {
+    const petitions = all.filter(({ nature }) => nature === 'complaint' || nature === 'denunciation');
+    const known = await handledPetitions(
+      manager,
+      actor,
+      petitions.map(({ id }) => id),
+    );
+    const isOpenTo = ({ id }: VisibilityFacts): boolean => known.get(id) ?? hasRole(actor, ...PETITION_KEEPERS);
+    const kept = petitions.filter((one) => one.nature === 'denunciation' && actor.id !== SYSTEM.id && !isOpenTo(one));
+    return {
+      handled: new Set(petitions.filter(({ id }) => known.get(id) === true).map(({ id }) => id)),
+      kept: new Set(kept.map(({ id }) => id)),
+    };
   }
 
   /** Why the sender of each of these is hidden from the reader's unit, or from the own unit of a substitute, by all of them. */
   private async hidingAmong(
     actor: Actor,
     all: readonly VisibilityFacts[],
+    { kept }: { readonly kept: ReadonlySet<string> },
   ): Promise<(ticket: VisibilityFacts) => Hiding | null> {
     const matters = new Map<string, ConductMatter>();
     for (const one of all) matters.set(one.id, await this.matterOf(one));
     const readers = await Promise.all(unitsOf(actor).map((unitId) => this.readerFrom(unitId, [...matters.values()])));
     return (ticket) => {
-      const around = [ticket, ...all.filter((other) => isKin(ticket, other))].flatMap(
-        ({ id }) => matters.get(id) ?? [],
+      const kin = [ticket, ...all.filter((other) => isKin(ticket, other))];
+      if (kin.some(({ id }) => kept.has(id))) return 'denouncer';
+      return hidingFromAny(
+        readers,
+        kin.flatMap(({ id }) => matters.get(id) ?? []),
       );
-      return hidingFromAny(readers, around);
     };
   }
 
   /** The unit in which the reader works; with those that are one with it where it makes a difference. */
   private async readerFrom(unitId: string, matters: readonly ConductMatter[]): Promise<UnitOfReader> {
-    const kin = matters.some(hidesFromSomebody) ? await this.staff.withKin(unitId) : null;
-    return { unitIds: kin?.ids ?? new Set([unitId]), unitKind: kin?.kind ?? null };
+    const kin = matters.length === 0 ? null : await this.staff.withKin(unitId);
+    return { unitIds: kin?.ids ?? new Set([unitId]), unitKind: kin?.kind ?? null, ofCommune: kin?.ofCommune ?? false };
   }
 
   /** The others of their letters, what they were merged into, what was merged into them, and the others of its letters. */
@@ -138,6 +208,14 @@ export class TicketVisibility {
       { mergedIntoId: In(tickets.map(({ id }) => id)) },
       ...(goingOn.length === 0 ? [] : [{ id: In(goingOn) }]),
     );
+    return this.withFurther(manager, tickets, near);
+  }
+
+  private async withFurther(
+    manager: EntityManager,
+    tickets: readonly VisibilityFacts[],
+    near: readonly VisibilityFacts[],
+  ): Promise<readonly VisibilityFacts[]> {
     const merged = near.filter((other) => tickets.some((ticket) => areMerged(ticket, other)));
     if (merged.length === 0) return near;
     const known = new Set(near.map(({ id }) => id));
@@ -146,7 +224,7 @@ export class TicketVisibility {
   }
 
   private facts(manager: EntityManager, ...where: object[]): Promise<readonly VisibilityFacts[]> {
-    return manager.find(TicketEntity, { where, select: FACTS });
+    return manager.find(TicketEntity, { where, select: VISIBILITY_FACTS });
   }
 
   private async matterOf({

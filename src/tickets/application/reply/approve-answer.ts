@@ -45,7 +45,7 @@ export class ApproveAnswer {
           answeredAt,
           ...windows,
         },
-        entry: { kind: 'answered', title: 'Trả lời trực tiếp công dân', text },
+        entry: { kind: 'answered', title: 'Trả lời trực tiếp người phản ánh', text },
         word: `${text}${invitation(link)}`,
         elsewhere: text,
       });

@@ -73,9 +73,9 @@ export class BeginAmendment {
   }
 
   /** Who signed the original, if he still may; who signs such letters as a rule otherwise. */
-  private async signerFor({ signerId }: DraftEntity, kind: string): Promise<Signer> {
-    const before = await this.authorities.ask(signerId, kind);
-    return 'refusal' in before ? this.authorities.usualSigner(kind) : before;
+  private async signerFor({ signerId, unitId }: DraftEntity, template: string): Promise<Signer> {
+    const before = await this.authorities.ask(signerId, { template, unitId });
+    return 'refusal' in before ? this.authorities.usualSigner({ template, unitId }) : before;
   }
 
   private async original(tx: EntityManager, id: string): Promise<Original> {

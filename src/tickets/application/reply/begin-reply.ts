@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { SigningAuthorities, type Signer } from '../../../delegation/index.js';
 import { Templates, WriteDraft } from '../../../drafting/index.js';
 import { filingLine } from '../../../drafting/domain/letter/addressees.js';
-import { shortDate } from '../../../drafting/domain/letter/date-line.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.js';
 import { Clock } from '../../../kernel/clock.js';
@@ -11,15 +10,13 @@ import { AgencyProfiles } from '../../../agency-profile/index.js';
 import { unitSymbol, type AgencyProfile } from '../../../agency-profile/domain/agency-profile.js';
 import { StaffDirectory, type Unit } from '../../../organisation/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { inPlainWords } from '../../../privacy/domain/stand-in-words.js';
 import { replyLetter } from '../../../../templates/catalogue.js';
 import { knownFields } from '../../../../templates/known-fields.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
-import { sourceWords } from '../../domain/intake/intake-channel.js';
 import { addressedCodes, waiting } from '../../domain/intake/shared-matter.js';
-import { withoutPeople } from '../../domain/identity/sender.js';
 import { mergedInto } from '../intake/document-matters.js';
 import { Tickets } from '../tickets.js';
+import { kindWords, matterWords, sourceParts } from './feedback-parts.js';
 
 /** What a letter is begun with. */
 interface Known {
@@ -51,7 +48,6 @@ export class BeginReply {
 
   /** @returns the id of the draft @throws DomainError `not-found`, `forbidden`, `signing-not-allowed`, `letter-under-way`, `ticket-transition-refused` */
   async begin(actor: Actor, ticketId: string): Promise<string> {
-    const signer = await this.authorities.usualSigner(replyLetter.name);
     const today = civilDateOf(this.clock.now());
     const facts = await this.agencyProfiles.at(today);
     const templateVersion = await this.templates.inForce(replyLetter.name, today);
@@ -59,6 +55,7 @@ export class BeginReply {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       this.tickets.require(actor, ticket, 'beginReply');
       const unit = await this.staff.unit(ticket.leadUnitId ?? '');
+      const signer = await this.authorities.usualSigner({ template: replyLetter.name, unitId: unit.id });
       const senders = waiting(ticket, await mergedInto(tx, ticketId));
       const fields = this.fieldsOf(ticket, { facts, unit, signer, today, senders });
       const draftId = await this.writeDraft.begin(tx, actor, {
@@ -80,9 +77,7 @@ export class BeginReply {
   private fieldsOf(ticket: TicketEntity, { facts, unit, signer, today, senders }: Known): object {
     const { hotline } = this.settings;
     const answered = senders[0] ?? ticket;
-    const kind = ticket.kind === 'petition' ? 'kiến nghị' : 'phản ánh';
-    const subject = inPlainWords(withoutPeople(ticket.subject, ticket));
-    const matter = `${subject.slice(0, 1).toLocaleLowerCase('vi')}${subject.slice(1)}`;
+    const [kind, matter] = [kindWords(ticket), matterWords(ticket)];
     return {
       ...knownFields(replyLetter, {
         ...{ facts, unit, today },
@@ -91,23 +86,16 @@ export class BeginReply {
       trich_yeu: `trả lời ${kind} về ${matter}`.slice(0, 500),
       kinh_gui: [
         ...(answered.hotlineCode === null ? [] : [hotline.name]),
-        ...addressedCodes(ticket, senders).map((code) => `Công dân gửi phiếu ${code}`),
+        ...addressedCodes(ticket, senders).map((code) => `Tổ chức, cá nhân có phản ánh số ${code}`),
       ],
       loai_y_kien: kind,
-      ...sourceOf(answered),
+      ...sourceParts(answered),
       ve_viec: matter,
       ket_qua_xac_minh: '',
       bien_phap_xu_ly: '',
       theo_doi: '',
-      loi_ket: `Trân trọng cảm ơn công dân đã gửi ${kind}./.`,
+      loi_ket: `Trân trọng cảm ơn tổ chức, cá nhân đã gửi ${kind}./.`,
       noi_nhan: ['Như trên', `${facts.titles.head} Sở (để b/c)`, filingLine(unitSymbol(facts, unit))],
     };
   }
-}
-
-/** How the feedback that the letter answers came, and on which day. */
-function sourceOf(answered: Pick<TicketEntity, 'channel' | 'hotlineCode' | 'startedAt'>): object {
-  const ngay_chuyen = shortDate(civilDateOf(answered.startedAt));
-  const source = sourceWords(answered, ngay_chuyen);
-  return source === null ? { noi_chuyen: 'Tổng đài 1022', ngay_chuyen } : { nguon_den: source, ngay_chuyen };
 }

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { LETTER_NEWS, type LetterNews } from '../../../drafting/index.js';
+import { FOLLOW_LETTER, type LetterNews } from '../../../drafting/index.js';
 import { SYSTEM, type Actor } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
-import { newId } from '../../../kernel/ids.js';
 import type { Duty } from '../../../law/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import type { Payload, JobHandler } from '../../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
 import { invitation } from '../../domain/reply/rating-link.js';
 import { TICKET_ACTS, type ActName } from '../../domain/ticket-acts.js';
 import { TicketEntity, TicketEntryEntity } from '../../persistence/tickets.entities.js';
@@ -37,7 +36,7 @@ interface Consequence {
 /** What each piece of news about the reply letter means for its ticket. */
 const CONSEQUENCES: Readonly<Record<LetterNews, Consequence>> = {
   saved: { title: 'Lưu bản thảo' },
-  sentForContent: { act: 'letterSent', title: 'Trình trưởng phòng duyệt nội dung' },
+  sentForContent: { act: 'letterSent', title: 'Trình thủ trưởng đơn vị duyệt nội dung' },
   contentApproved: { title: 'Duyệt nội dung' },
   formatApproved: { title: 'Duyệt thể thức' },
   givenBack: { act: 'letterGivenBack', title: 'Trả lại bản thảo' },
@@ -46,15 +45,17 @@ const CONSEQUENCES: Readonly<Record<LetterNews, Consequence>> = {
   reservedNumberVoided: { title: 'Hủy số văn bản đi đã giữ' },
   returnedByLeader: { act: 'letterGivenBack', title: 'Lãnh đạo trả lại' },
   rejectedByLeader: { act: 'letterGivenBack', title: 'Lãnh đạo từ chối ký' },
-  cancelledByEOffice: { act: 'letterGivenBack', title: 'Trình ký bị rút trên e-office' },
-  failedAtEOffice: { act: 'letterGivenBack', title: 'E-office không hoàn tất được việc ký' },
-  refusedByEOffice: { act: 'letterGivenBack', title: 'E-office không nhận bản trình ký' },
+  cancelledByEOffice: { act: 'letterGivenBack', title: 'Trình ký bị rút trên hệ thống quản lý văn bản' },
+  failedAtEOffice: { act: 'letterGivenBack', title: 'Hệ thống quản lý văn bản không hoàn tất được việc ký' },
+  refusedByEOffice: { act: 'letterGivenBack', title: 'Hệ thống quản lý văn bản không nhận bản trình ký' },
   leaderSigned: { begins: 'releaseReply', title: 'Lãnh đạo đã ký, kiểm tra đạt' },
-  shortOfEvidence: { title: 'Chưa đủ căn cứ để kết luận về chữ ký số, đang chờ nơi cấp chứng thư' },
+  shortOfEvidence: { title: 'Chưa đủ căn cứ để kết luận về chữ ký số, đang chờ tổ chức chứng thực' },
   signedOnOverride: { begins: 'releaseReply', title: 'Lãnh đạo đã ký; cho phép dùng khi chưa đủ căn cứ' },
   sealedOnOverride: { title: 'Cho phép phát hành khi chưa đủ căn cứ' },
   overrideWithdrawn: { title: 'Văn bản đã cho phép dùng khi chưa đủ căn cứ nay không đạt kiểm tra' },
   proofFailed: { act: 'letterGivenBack', title: 'Bản trả về không đạt kiểm tra, chưa được phát hành' },
+  numberAsked: { title: 'Xin số của hệ thống quản lý văn bản' },
+  numberStopped: { title: 'Hệ thống quản lý văn bản cấp số không ghi được vào sổ, văn thư xem lại' },
   numbered: { title: 'Lấy số văn bản đi' },
   sealOrdered: { title: 'Yêu cầu đóng dấu, số đã in khi trình' },
   sealOrderedAgain: { title: 'Yêu cầu đóng dấu lại' },
@@ -69,7 +70,7 @@ const CONSEQUENCES: Readonly<Record<LetterNews, Consequence>> = {
     lifts: 'releaseReply',
     title: 'Rút trình ký, trả công văn về người soạn',
   },
-  notTakenBack: { title: 'E-office không cho rút công văn, phải rút tay trên e-office' },
+  notTakenBack: { title: 'Hệ thống quản lý văn bản không cho rút công văn, phải rút tay trên đó' },
   signedTooLate: { title: 'Công văn được ký sau khi đã rút; tệp ký được giữ làm bằng chứng, không phát hành' },
   sealed: { title: 'Đã đóng dấu, kiểm tra đạt' },
   released: { act: 'letterReleased', title: 'Đã phát hành văn bản trả lời' },
@@ -96,8 +97,8 @@ interface News {
  * the ticket has come back since. News told twice makes one line.
  */
 @Injectable()
-export class FollowLetter implements JobHandler {
-  readonly kind = 'case.letter';
+export class FollowLetter implements JobHandler<typeof FOLLOW_LETTER> {
+  readonly job = FOLLOW_LETTER;
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -112,16 +113,12 @@ export class FollowLetter implements JobHandler {
     private readonly letters: OweLetters,
   ) {}
 
-  async handle({ eventId, draftId, caseId, round, what, actorId, actorName, detail }: Payload): Promise<void> {
-    const news = LETTER_NEWS.find((known) => known === what);
-    if (news === undefined)
-      throw new DomainError('input-invalid', { field: 'what', message: `Không rõ tin ${what ?? ''}` });
-    const actor: Actor = { ...SYSTEM, id: actorId ?? SYSTEM.id, name: actorName ?? SYSTEM.name };
-    await this.follow(actor, caseId ?? '', {
-      entry: { ...courseOf(news, detail ?? ''), id: eventId ?? newId() },
-      consequence: CONSEQUENCES[news],
+  async handle({ eventId, caseId, round, actorName, ...told }: PayloadOf<typeof FOLLOW_LETTER>): Promise<void> {
+    await this.follow({ ...SYSTEM, id: told.actorId, name: actorName }, caseId, {
+      entry: { ...courseOf(told.what, told.detail), id: eventId },
+      consequence: CONSEQUENCES[told.what],
       round: Number(round),
-      told: { draftId: draftId ?? '', what: news, detail: detail ?? '', actorId: actor.id },
+      told,
     });
   }
 

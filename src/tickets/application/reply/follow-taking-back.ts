@@ -7,18 +7,19 @@ import { newId } from '../../../kernel/ids.js';
 import { Notices } from '../../../notices/index.js';
 import { StaffDirectory } from '../../../organisation/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import type { Payload, JobHandler } from '../../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
 import { FurtherDocumentEntity } from '../../persistence/further-document.entity.js';
 import { TicketEntity, TicketEntryEntity } from '../../persistence/tickets.entities.js';
 import { Tickets } from '../tickets.js';
+import { FOLLOW_TAKING_BACK } from '../../../exchange/index.js';
 
 /**
  * Tells those who work on a ticket that the sender has taken its document back. Nothing of the ticket moves by itself, its time least of all: what a
  * citizen wrote was written, and whether it goes on is for the unit to say.
  */
 @Injectable()
-export class FollowTakingBack implements JobHandler {
-  readonly kind = 'case.takenBack';
+export class FollowTakingBack implements JobHandler<typeof FOLLOW_TAKING_BACK> {
+  readonly job = FOLLOW_TAKING_BACK;
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -27,7 +28,7 @@ export class FollowTakingBack implements JobHandler {
     private readonly notices: Notices,
   ) {}
 
-  async handle({ taskId = '', incomingDocumentId = '', reason }: Payload): Promise<void> {
+  async handle({ taskId, incomingDocumentId, reason }: PayloadOf<typeof FOLLOW_TAKING_BACK>): Promise<void> {
     await this.uow.run(async (tx) => {
       const document = await tx.findOneBy(IncomingDocumentEntity, { id: incomingDocumentId });
       if (!document) throw new DomainError('not-found', { what: 'incomingDocument' });

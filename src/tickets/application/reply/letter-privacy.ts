@@ -7,6 +7,8 @@ import {
   type LetterDisclosures,
   type WordsOfLetter,
 } from '../../../drafting/domain/letter/letter-privacy.js';
+import { stringsIn } from '../../../drafting/domain/letter/strings-in.js';
+import { TYPED_PARTS } from '../../../drafting/domain/letter/typed-parts.js';
 import type { WrittenLetter } from '../../../drafting/domain/letter/written-letter.js';
 import { LetterRecipients } from '../../../exchange/index.js';
 import { AgencyProfiles } from '../../../agency-profile/index.js';
@@ -74,9 +76,18 @@ export class LetterPrivacy {
 
 /** A letter of the form by its fields; one written in Word by all that stands in it, but how the agency itself is reached. */
 function wordsOf({ fields, reading }: WrittenLetter): WordsOfLetter {
-  if (!reading) return { ...letter.parse(fields), prose: prose.parse(fields) };
+  if (!reading) return { ...letter.parse(fields), prose: { ...prose.parse(fields), ...typedProse(fields) } };
   const { head, paragraphs } = reading;
   const own = new Set(contact.parse(fields).lien_he.map(fold));
   const text = paragraphs.filter((paragraph) => !own.has(fold(paragraph))).join('\n');
   return { kinh_gui: head.addressees, noi_nhan: head.recipients, prose: { [WORD_TEXT]: text } };
+}
+
+/** What stands in the parts of other documents about a ticket: openings, sections, rows. */
+function typedProse(fields: object): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      TYPED_PARTS[name] === undefined ? [] : [[name, stringsIn(value).join('\n')] as const],
+    ),
+  );
 }

@@ -4,20 +4,25 @@ import { RegisterQueries, type IncomingDocumentEntity } from '../../../documents
 import { TemplateRenderer, Templates } from '../../../drafting/index.js';
 import { shortDate } from '../../../drafting/domain/letter/date-line.js';
 import { AgencyProfiles } from '../../../agency-profile/index.js';
+import { beginningOf } from '../../../kernel/beginning-of.js';
 import { civilDateOf } from '../../../kernel/civil-date.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
-import { NameQueries } from '../../../organisation/index.js';
+import { NameQueries, type PersonName } from '../../../organisation/index.js';
+import { decidedLine } from '../../domain/decisions/decided-words.js';
+import type { TicketAssignmentEntity } from '../../persistence/tickets.entities.js';
 import { TicketReader } from '../reading/ticket-reader.js';
 
 /** As many coordinating units as the slip has room for. */
 const MOST_UNITS = 30;
+/** And as much of a leader's words. */
+const LONGEST_WORDS = 2000;
 
 /**
  * The slip that goes round with an incoming document, filled in as far as the ticket has come: who leads, who helps, who handles it, until when; units
  * by the names that they had when they were asked. It
- * names no sender and repeats no words of theirs; what the leaders write they write on it.
+ * names no sender and repeats no words of theirs. Where leaders write, it says who really decided, when, and on which authority.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 24 và Phụ lục IV, phần II.
  */
@@ -38,14 +43,15 @@ export class RoutingSlip {
     const ticket = await this.tickets.one(actor, ticketId);
     const document = await this.registers.incomingById(ticket.incomingDocumentId);
     if (document === null) throw new DomainError('not-found', { what: 'incomingDocument' });
-    const [life, assignment] = await Promise.all([
+    const [life, assignment, decided] = await Promise.all([
       this.tickets.lifeOf(actor, ticket),
       this.tickets.assignmentOf(ticket),
+      this.tickets.decidedAssignmentOf(actor, ticket),
     ]);
     const asked = life.coordinations.filter(({ cycle }) => cycle === ticket.cycle).slice(0, MOST_UNITS);
     const [unitOn, people] = await Promise.all([
       this.names.unitsByDay([ticket.leadUnitId, ...asked.map(({ unitId }) => unitId)]),
-      this.names.people([ticket.officerId]),
+      this.names.people([ticket.officerId, (decided ?? assignment)?.assignedById ?? null]),
     ]);
     const until = dayOf(ticket.dueAt);
     const today = civilDateOf(this.clock.now());
@@ -64,7 +70,7 @@ export class RoutingSlip {
       phoi_hop: asked.flatMap(({ unitId, askedAt, dueAt }) =>
         handed(unitOn(unitId, civilDateOf(askedAt)), dayOf(dueAt)),
       ),
-      ngay_lanh_dao: assignment === null ? '' : dayOf(assignment.assignedAt),
+      ...decision(decided ?? assignment, people),
       giao_ca_nhan: handed(officer && `${officer.honorific} ${officer.fullName}`.trim(), until),
     };
     const file = await this.templates.file(routingSlip.name, await this.templates.inForce(routingSlip.name, today));
@@ -79,6 +85,20 @@ function documentWords({ typeName, code, issuedDate, senderName, subject }: Inco
 
 function handed(name: string | undefined, until: string): readonly { don_vi: string; thoi_han: string }[] {
   return name === undefined ? [] : [{ don_vi: name, thoi_han: until }];
+}
+
+/** Who decided, and on what day; empty before the decision. */
+function decision(
+  assignment: TicketAssignmentEntity | null,
+  people: ReadonlyMap<string, PersonName>,
+): { readonly y_kien_lanh_dao: string; readonly ngay_lanh_dao: string } {
+  if (assignment === null) return { y_kien_lanh_dao: '', ngay_lanh_dao: '' };
+  const decider = people.get(assignment.assignedById)?.fullName ?? '';
+  const { words, isDecision } = decidedLine(assignment, decider);
+  return {
+    y_kien_lanh_dao: beginningOf(words, LONGEST_WORDS),
+    ngay_lanh_dao: isDecision ? dayOf(assignment.assignedAt) : '',
+  };
 }
 
 function dayOf(instant: Date): string {

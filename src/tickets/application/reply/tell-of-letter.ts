@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
   DraftQueries,
-  LETTER_NEWS,
+  TELL_OF_LETTER,
   type CaseKind,
   type DraftEntity,
   type LetterNews,
@@ -11,7 +11,7 @@ import { mayApproveBesides } from '../../../drafting/domain/policy.js';
 import { Notices } from '../../../notices/index.js';
 import { StaffDirectory } from '../../../organisation/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import type { Payload, JobHandler } from '../../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
 import { SignatureQueries, type SignatureRequestEntity } from '../../../signing/index.js';
 import { TicketEntity } from '../../persistence/tickets.entities.js';
 import { letterNotice, letterNoticeWords, type LetterHearer, type LetterNotice } from './letter-notices.js';
@@ -28,15 +28,19 @@ export interface ToldLetter {
 
 const NAMES: Readonly<Record<CaseKind, string>> = {
   ticket: 'Công văn trả lời phiếu',
+  ticketDocument: 'Văn bản về phiếu',
+  incoming: 'Văn bản trả lời văn bản đến',
+  document: 'Văn bản',
   report: 'Công văn của báo cáo',
   reminder: 'Công văn đôn đốc',
   officerChange: 'Công văn về cán bộ đầu mối',
+  commendation: 'Văn bản khen thưởng',
 };
 
 /** Tells people that a letter waits for them, came back, failed or has left: of tickets with their course, of other cases by a job of its own. */
 @Injectable()
-export class TellOfLetter implements JobHandler {
-  readonly kind = 'letter.tell';
+export class TellOfLetter implements JobHandler<typeof TELL_OF_LETTER> {
+  readonly job = TELL_OF_LETTER;
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -46,10 +50,8 @@ export class TellOfLetter implements JobHandler {
     private readonly notices: Notices,
   ) {}
 
-  async handle({ eventId = '', draftId = '', what, detail = '', actorId = '' }: Payload): Promise<void> {
-    const news = LETTER_NEWS.find((known) => known === what);
-    if (news === undefined) return;
-    await this.uow.run((tx) => this.tell(tx, { eventId, draftId, what: news, detail, actorId }));
+  async handle(told: PayloadOf<typeof TELL_OF_LETTER>): Promise<void> {
+    await this.uow.run((tx) => this.tell(tx, told));
   }
 
   async tell(tx: EntityManager, { eventId, draftId, what, detail, actorId }: ToldLetter): Promise<void> {

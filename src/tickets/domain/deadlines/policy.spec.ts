@@ -1,6 +1,8 @@
 import type { Actor, Role } from '../../../kernel/actor.js';
 import { aTicket } from '../../../../test/support/a-ticket.js';
-import { seesTicket, ticketAbilities, visibleUnits, type TicketInView } from './policy.js';
+import { ticketAbilities } from '../decisions/abilities.js';
+import { seesTicket, visibleUnits, type TicketInView } from './policy.js';
+import { NO_POWERS } from '../../../delegation/domain/decision-authority.js';
 import { TICKET_ACTS } from '../ticket-acts.js';
 import { OPEN_STATES, TICKET_STATES, type TicketState } from '../ticket-state.js';
 
@@ -36,7 +38,7 @@ describe('whose tickets one sees', () => {
 describe('in the place of somebody who is away', () => {
   const inPlace: Actor = { ...actor('u', 'contactOfficer'), onBehalfOf: { id: 'o', name: 'O', by: 'A' } };
   const acts = (who: Actor, change: Partial<TicketInView>) =>
-    ticketAbilities(who, { ...ticket('u', 'processing', 'o'), ...change }, NOW).acts;
+    ticketAbilities(who, { ...ticket('u', 'processing', 'o'), ...change }, { now: NOW, powers: NO_POWERS }).acts;
 
   it('one is officer of the other’s tickets, and not of the own', () => {
     expect(acts(inPlace, {}).has('note')).toBe(true);
@@ -57,7 +59,9 @@ describe('a reply may be begun', () => {
   it.each(TICKET_STATES)('in %s only while the unit works on the ticket', (state) => {
     const head = actor('u', 'unitHead');
     const expected = ['verifying', 'processing', 'draftingReply'].includes(state);
-    expect(ticketAbilities(head, ticket('u', state), NOW).acts.has('beginReply')).toBe(expected);
+    expect(ticketAbilities(head, ticket('u', state), { now: NOW, powers: NO_POWERS }).acts.has('beginReply')).toBe(
+      expected,
+    );
   });
 });
 

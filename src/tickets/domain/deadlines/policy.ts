@@ -2,15 +2,10 @@ import { deskOf, hasRole, SYSTEM, type Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { GUARD_WORDS, GUARDS, type Attempt, type Guard, type TicketInView } from '../guards.js';
 import { PARTIES, type Party } from '../identity/parties.js';
-import { ACT_NAMES, TICKET_ACTS, type ActName } from '../ticket-acts.js';
+import { TICKET_ACTS, type ActName } from '../ticket-acts.js';
 import type { TicketState } from '../ticket-state.js';
 
 export type { TicketInView } from '../guards.js';
-
-/** What an actor may do with one ticket; sent to the page with the record, so that the page repeats no rule. */
-export interface TicketAbilities {
-  readonly acts: ReadonlySet<ActName>;
-}
 
 /** Why an act is not possible: not from this state, not for this person, or a condition that is not met. */
 export type Barrier = 'state' | 'party' | Guard;
@@ -63,13 +58,6 @@ export function requireAct(name: ActName, attempt: Attempt): TicketState {
   if (barrier !== null)
     throw new DomainError('ticket-act-barred', { act: name, guard: barrier, message: GUARD_WORDS[barrier] });
   return target;
-}
-
-export function ticketAbilities(actor: Actor, ticket: TicketInView, now: Date): TicketAbilities {
-  const attempt = { ticket, actor, parties: partiesOf(actor, ticket), now };
-  return {
-    acts: new Set(ACT_NAMES.filter((name) => barrierOf(name, attempt) === null)),
-  };
 }
 
 /** Whether an actor may see a ticket at all: its unit's people, those who were asked to help, those who see every unit, and the system itself. */

@@ -25,7 +25,8 @@ export interface RecountRules {
 
 /** Why open deadlines are counted again: another calendar, or rules that were put in place of those of the day of receipt. */
 export type RecountCause =
-  { readonly reason: 'calendar' } | { readonly reason: 'policy'; readonly policyVersion: number };
+  | { readonly reason: 'calendar' }
+  | { readonly reason: 'policy'; readonly policyVersion: number };
 
 /** When a period would be due by other rules; null when the calendar lacks a year that the count needs. */
 export function dueBy(period: CountedPeriod, { policy, calendar, level, category }: RecountRules): Date | null {

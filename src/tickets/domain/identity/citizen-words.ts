@@ -6,6 +6,6 @@ export const LONGEST_WORDS = 20_000;
 /** A citizen's words as a ticket holds them. What is longer begins as it came and says what is missing; the whole stays in the hotline's message. */
 export function keptWords(text: string): string {
   if (text.length <= LONGEST_WORDS) return text;
-  const remark = `[Lời của công dân dài ${text.length.toLocaleString('vi-VN')} ký tự; phiếu chỉ ghi phần đầu. Toàn văn được giữ trong tin gốc của Tổng đài; cần đọc phần còn lại thì đề nghị Tổng đài gửi thành tệp đính kèm.]`;
+  const remark = `[Nội dung phản ánh dài ${text.length.toLocaleString('vi-VN')} ký tự; phiếu chỉ ghi phần đầu. Toàn văn được giữ trong tin gốc của Tổng đài; cần đọc phần còn lại thì đề nghị Tổng đài gửi thành tệp đính kèm.]`;
   return `${beginningOf(text, LONGEST_WORDS - remark.length - 2)}\n\n${remark}`;
 }

@@ -11,14 +11,17 @@ export type IdentifiedTicket = Sender & Pick<TicketInView, 'leadUnitId' | 'offic
 /** Why somebody does not learn who wrote. */
 export const WITHHELD_WORDS = {
   complainedUnit:
-    'Đơn vị của bạn là đơn vị bị phản ánh nên không được biết ai gửi và không mở tệp người gửi đính kèm. Cần xác minh với người gửi thì nhờ Văn phòng Sở hoặc bộ phận giám sát.',
+    'Đơn vị của bạn là đơn vị bị phản ánh nên không được biết ai phản ánh và không mở tệp người phản ánh đính kèm. Cần xác minh với người phản ánh thì nhờ Văn phòng Sở hoặc bộ phận giám sát.',
   perhapsComplained:
-    'Phiếu chưa xác định đơn vị bị phản ánh nên trường học, trung tâm chưa được biết ai gửi và chưa mở tệp người gửi đính kèm. Đề nghị Văn thư ghi đơn vị bị phản ánh, hoặc ghi không phản ánh đơn vị nào.',
+    'Phiếu chưa xác định đơn vị bị phản ánh nên trường học, trung tâm chưa được biết ai phản ánh và chưa mở tệp người phản ánh đính kèm. Đề nghị Văn thư ghi đơn vị bị phản ánh, hoặc ghi không phản ánh đơn vị nào.',
+  outsideUnit:
+    'Đơn vị của bạn thuộc Ủy ban nhân dân cấp xã, là cơ quan ngoài Sở, nên không được biết ai phản ánh và không mở tệp người phản ánh đính kèm. Cần thêm thông tin thì hỏi đơn vị chủ trì của Sở.',
+  denouncer: 'Danh tính người đứng đơn được giữ bí mật; chỉ người được giao xử lý đơn được biết.',
   mergedWithHidden:
-    'Phiếu này xử lý chung với phiếu mà đơn vị của bạn không được biết ai gửi. Nhờ Văn phòng Sở hoặc bộ phận giám sát làm việc này.',
-  administrator: 'Tài khoản quản trị hệ thống không xem danh tính người gửi.',
-  otherUnit: 'Chỉ cán bộ phụ trách, trưởng đơn vị chủ trì, văn thư và giám sát được xem danh tính người gửi.',
-  nobodyKnown: 'Người gửi không để lại tên và cách liên hệ.',
+    'Phiếu này xử lý chung với phiếu mà đơn vị của bạn không được biết ai phản ánh. Nhờ Văn phòng Sở hoặc bộ phận giám sát làm việc này.',
+  administrator: 'Tài khoản quản trị hệ thống không xem danh tính người phản ánh.',
+  otherUnit: 'Chỉ cán bộ phụ trách, thủ trưởng đơn vị chủ trì, văn thư và giám sát được xem danh tính người phản ánh.',
+  nobodyKnown: 'Người phản ánh không để lại tên và cách liên hệ.',
 } as const;
 
 export type Withheld = keyof typeof WITHHELD_WORDS;

@@ -5,7 +5,9 @@ const NOW = new Date('2026-03-18T02:00:00Z');
 const reader = (unitId: string | null, unitKind: UnitKind | null, ...one: readonly string[]) => ({
   unitIds: new Set(unitId === null ? [] : [unitId, ...one]),
   unitKind,
+  ofCommune: false,
 });
+const COMMUNE = { ...reader('le-chan-vhxh', 'communeDivision'), ofCommune: true };
 const SCHOOL = reader('nui-voi', 'school');
 const about = (complainedUnitId: string | null, change: Partial<ConductMatter> = {}): ConductMatter => ({
   complainedUnitId,
@@ -23,6 +25,13 @@ describe('rule 21: from whose unit a sender is hidden', () => {
     ['from no other unit', reader('gdtrh', 'division'), [about('nui-voi')], null],
     ['from no other school', reader('le-chan', 'school'), [about('nui-voi')], null],
     ['from nobody where conduct is not the matter', SCHOOL, [about('nui-voi', { aboutConduct: false })], null],
+    ['from a commune’s unit, whatever the matter', COMMUNE, [about(null, { aboutConduct: false })], 'outsideUnit'],
+    [
+      'from a commune’s school that is complained about',
+      { ...SCHOOL, ofCommune: true },
+      [about('nui-voi')],
+      'complainedUnit',
+    ],
     ['from nobody without a unit', reader(null, null), [about('nui-voi'), about(null)], null],
     ['from any school while nobody has said whom it is about', SCHOOL, [about(null)], 'perhapsComplained'],
     ['from any centre', reader('gdtx', 'centre'), [about(null)], 'perhapsComplained'],

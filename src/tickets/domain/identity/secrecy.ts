@@ -19,10 +19,15 @@ export interface UnitOfReader {
   readonly unitIds: ReadonlySet<string>;
   /** Null where nobody knows. */
   readonly unitKind: UnitKind | null;
+  /** Whether it is a commune's, and so no part of the department. */
+  readonly ofCommune: boolean;
 }
 
-/** Why a sender is hidden from a whole unit, whatever its people do with the ticket: it is complained about, or nobody has said that it is not. */
-export type Hiding = 'complainedUnit' | 'perhapsComplained';
+/**
+ * Why a sender is hidden: from a whole unit, whatever its people do with the ticket, since it is complained about, or nobody has said that it is not, or
+ * it is outside the department; or, of a denunciation, from everybody who does not handle it.
+ */
+export type Hiding = 'complainedUnit' | 'perhapsComplained' | 'outsideUnit' | 'denouncer';
 
 /** Whether nobody has said yet whom conduct is complained of. */
 export function mayBeAboutAnyUnit({ aboutConduct, complainedUnitId, aboutNoUnitAt }: ConductMatter): boolean {
@@ -37,19 +42,23 @@ export function hidesFromSomebody(matter: ConductMatter): boolean {
 /**
  * Why a ticket's sender is hidden from a unit: by the ticket itself, or by another that tells of the same sender or the same matter. One letter that was
  * split tells the unit of its first matter who wrote as well as the unit of its second. A unit that was closed lives on, with its people, in the one that
- * follows. Until the desk has named a unit, or said that none is meant, it may be any school or centre: feedback is mostly about those that teach.
+ * follows. A commune's units are outside the department, and no sender is known to them. Until the desk has named a unit, or said that none is meant, it may be any school or centre: feedback is mostly about those that teach.
  *
  * @param matters the ticket, the others of its document, and the one it was merged into
  * @returns null where it is not hidden
  *
  * Source: Nghị định 154/2026/NĐ-CP, Điều 12 khoản 2.
  */
-export function hidingFrom({ unitIds, unitKind }: UnitOfReader, matters: readonly ConductMatter[]): Hiding | null {
+export function hidingFrom(
+  { unitIds, unitKind, ofCommune }: UnitOfReader,
+  matters: readonly ConductMatter[],
+): Hiding | null {
   if (unitIds.size === 0) return null;
   const named = matters.some(
     ({ aboutConduct, complainedUnitId }) => aboutConduct && unitIds.has(complainedUnitId ?? ''),
   );
   if (named) return 'complainedUnit';
+  if (ofCommune) return 'outsideUnit';
   const mayBeMeant = unitKind === null || teaches(unitKind);
   return mayBeMeant && matters.some(mayBeAboutAnyUnit) ? 'perhapsComplained' : null;
 }
@@ -130,5 +139,16 @@ export const OPEN_TEXT: TextFor = {
   whole: true,
   ofCitizen: (text) => text,
   ofStaff: (text) => text,
+  namesSender: () => false,
+};
+
+const SEALED = 'Nội dung được giữ bí mật';
+
+/** Words of a denunciation for those who do not handle it: none. Source: Luật Tố cáo 2018, Điều 8, 56 (unconfirmed). */
+export const SEALED_TEXT: TextFor = {
+  redacted: true,
+  whole: false,
+  ofCitizen: (text) => (text === '' ? '' : SEALED),
+  ofStaff: (text) => (text === '' ? '' : SEALED),
   namesSender: () => false,
 };

@@ -80,7 +80,7 @@ describe('which tickets may be one matter', () => {
 
   it('says why in words, and never which number', () => {
     expect(likenessWords({ samePhone: true, sameText: 0.818, sameUnit: true, daysApart: 3 })).toBe(
-      'cùng số điện thoại; giống 82% lời văn; cùng đơn vị bị phản ánh; cách 3 ngày',
+      'cùng số điện thoại; giống 82% nội dung; cùng đơn vị bị phản ánh; cách 3 ngày',
     );
     expect(likenessWords({ samePhone: true, sameText: 0, sameUnit: false, daysApart: 0 })).toBe(
       'cùng số điện thoại; cùng ngày',

@@ -97,7 +97,7 @@ export function likenessWords({ samePhone, sameText, sameUnit, daysApart }: Like
   const percent = Math.round(sameText * 100);
   return [
     ...(samePhone ? ['cùng số điện thoại'] : []),
-    ...(percent >= 1 ? [`giống ${percent}% lời văn`] : []),
+    ...(percent >= 1 ? [`giống ${percent}% nội dung`] : []),
     ...(sameUnit ? ['cùng đơn vị bị phản ánh'] : []),
     daysApart === 0 ? 'cùng ngày' : `cách ${daysApart} ngày`,
   ].join('; ');

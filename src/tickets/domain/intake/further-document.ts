@@ -27,7 +27,7 @@ export function settlesFurtherDocuments(actor: Actor): boolean {
 
 /** What is said where a ticket is not reopened for its own sender. */
 export const OWN_SENDER_ENDED =
-  'Việc của người gửi phiếu này đã kết thúc riêng nên không mở lại phiếu cho người đó: mở thành phiếu mới, hoặc lưu kèm phiếu này.';
+  'Việc của người phản ánh ở phiếu này đã kết thúc riêng nên không mở lại phiếu cho người đó: mở thành phiếu mới, hoặc lưu kèm phiếu này.';
 
 /** Whose matter ended alone would hear nothing of a ticket that is reopened; those for whom it was answered did not ask for it. */
 export function reopensForSender({ ownEnd }: Pick<SharedTicket, 'ownEnd'>): boolean {

@@ -32,7 +32,7 @@ export const IMPORT_COLUMNS: readonly ImportColumn[] = [
   { field: 'senderPhone', heading: 'Điện thoại', required: false, sample: '0900000142' },
   { field: 'senderEmail', heading: 'Thư điện tử', required: false, sample: 'nguyenvana@example.com' },
   { field: 'senderAddress', heading: 'Địa chỉ', required: false, sample: 'Phường Lê Chân' },
-  { field: 'keepSecret', heading: 'Giữ kín', required: false, sample: 'Có' },
+  { field: 'keepSecret', heading: 'Giữ bí mật', required: false, sample: 'Có' },
   { field: 'complainedUnit', heading: 'Đơn vị bị phản ánh', required: false, sample: '' },
 ];
 

@@ -52,7 +52,7 @@ describe('the headings of a file of feedback', () => {
 
 describe('a row of feedback', () => {
   it('is read as a clerk would write it down', () => {
-    const [row] = rowsOf({ 'Đơn vị bị phản ánh': 'truong thpt nui voi', 'Giữ kín': 'không', Loại: 'KIẾN NGHỊ' });
+    const [row] = rowsOf({ 'Đơn vị bị phản ánh': 'truong thpt nui voi', 'Giữ bí mật': 'không', Loại: 'KIẾN NGHỊ' });
     expect(row).toMatchObject({
       line: 2,
       key: 'letter:DT-7',

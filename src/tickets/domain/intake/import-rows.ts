@@ -35,7 +35,8 @@ export interface ImportSurroundings {
 }
 
 export type ImportReading =
-  { readonly ok: true; readonly rows: readonly ImportRow[] } | { readonly ok: false; readonly flaw: string };
+  | { readonly ok: true; readonly rows: readonly ImportRow[] }
+  | { readonly ok: false; readonly flaw: string };
 
 /** Reads a table of feedback, headings first. What a cell does not say plainly is a flaw of its row. */
 export function readImportRows(

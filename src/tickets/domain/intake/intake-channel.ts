@@ -23,19 +23,19 @@ export const CHANNEL_WORDS: Readonly<Record<ImportChannel, string>> = {
  * by name.
  */
 export const REGISTER_AUTHORS: Readonly<Record<IntakeChannel, string>> = {
-  call: 'Công dân gọi điện thoại',
-  visit: 'Công dân đến trực tiếp',
-  letter: 'Công dân gửi đơn thư',
-  mailbox: 'Công dân gửi thư điện tử',
-  website: 'Công dân gửi qua trang thông tin',
+  call: 'Tổ chức, cá nhân (gọi điện thoại)',
+  visit: 'Tổ chức, cá nhân (đến trực tiếp)',
+  letter: 'Tổ chức, cá nhân (gửi đơn, thư)',
+  mailbox: 'Tổ chức, cá nhân (gửi thư điện tử)',
+  website: 'Tổ chức, cá nhân (gửi qua trang thông tin)',
   press: 'Báo chí, mạng xã hội nêu',
 };
 
 /** How a letter says that feedback reached the agency, following `phản ánh của công dân`, before its day. */
 const SOURCE_WORDS: Readonly<Record<IntakeChannel, string>> = {
-  call: 'phản ánh qua điện thoại ngày',
-  visit: 'trình bày trực tiếp tại nơi tiếp công dân của Sở ngày',
-  letter: 'gửi bằng đơn thư, nhận ngày',
+  call: 'gửi qua điện thoại ngày',
+  visit: 'phản ánh trực tiếp tại Sở ngày',
+  letter: 'gửi bằng đơn, thư, nhận ngày',
   mailbox: 'gửi qua thư điện tử, nhận ngày',
   website: 'gửi qua trang thông tin điện tử của Sở, nhận ngày',
   press: 'nêu trên báo chí, mạng xã hội, ghi nhận ngày',

@@ -1,31 +1,12 @@
 import { GUARDS } from '../guards.js';
-import { DIVERSIONS, suspectedNature } from './intake-nature.js';
+import { DIVERSIONS } from './intake-nature.js';
 import { requireReturn } from '../refusal.js';
 import { ACT_NAMES, TICKET_ACTS } from '../ticket-acts.js';
 import { NATURES, type Nature, type TicketState } from '../ticket-state.js';
 
 const OTHERS = NATURES.filter((nature) => nature !== 'feedback');
 
-describe('what words may be in law', () => {
-  it.each<[string, Nature | null]>([
-    ['Tôi làm đơn tố cáo ông hiệu trưởng nhận tiền', 'denunciation'],
-    ['Tôi khiếu nại quyết định kỷ luật số 12', 'complaint'],
-    ['KHIẾU NẠI QUYẾT ĐỊNH KỶ LUẬT'.normalize('NFD'), 'complaint'],
-    ['Gửi kèm văn bản mật của Bộ', 'stateSecret'],
-    ['Có cháu đang bị đánh trong nhà vệ sinh', 'emergency'],
-    ['Bếp ăn đang cháy', 'emergency'],
-    ['Tôi tố cáo, hiện cháu đang bị đánh', 'emergency'],
-    ['Đề nghị kiểm tra việc dạy thêm', null],
-    ['Cô giáo dạy rất mật thiết với học sinh', null],
-    ['Con tôi bị đánh giá hạnh kiểm trung bình', null],
-    ['Nhà trường đang đánh giá lại, đề nghị công khai', null],
-    ['Đề nghị lắp thiết bị phòng cháy', null],
-    ['Hai cháu đang chạy trong sân', null],
-    ['', null],
-  ])('rule 7: %j suggests %s', (words, expected) => {
-    expect(suspectedNature(words)).toBe(expected);
-  });
-
+describe('a return of what is no feedback', () => {
   it.each(OTHERS)('rule 7: for %s a return is prepared that may be sent', (nature) => {
     expect(requireReturn(DIVERSIONS[nature])).toEqual(DIVERSIONS[nature]);
   });

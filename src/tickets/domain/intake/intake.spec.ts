@@ -88,6 +88,13 @@ describe('what becomes of feedback at the door', () => {
       { words: 'Alo' },
       { decision: 'reject', reason: 'insufficientContent' },
     ],
+    [
+      'a denunciation without a name is read by a clerk first',
+      'reject',
+      { ...nobody, words: 'Hiệu trưởng kê khống tiền ăn bán trú của học sinh suốt hai năm nay' },
+      { decision: 'acceptWithoutReply' },
+    ],
+    ['a cry for help is never too short', 'reject', { words: 'Cháy bếp!' }, { decision: 'accept' }],
   ])('rule 2: %s', (_rule, anonymous, change, expected) => {
     expect(intakeOutcome(withRule(anonymous), given(change))).toEqual(expected);
   });

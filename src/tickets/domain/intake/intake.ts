@@ -5,6 +5,7 @@ import { beginningOf } from '../../../kernel/beginning-of.js';
 import { clean } from '../../../kernel/vietnamese.js';
 import type { Category, Level, PolicySet, RefusalReason } from '../../../law/index.js';
 import { anonymousOutcome, isAnonymous } from './anonymous.js';
+import { suspectedNature } from './suspected-nature.js';
 import { LONGEST_WORDS } from '../identity/citizen-words.js';
 import type { ImportChannel } from './intake-channel.js';
 import { withoutPeople, type Sender } from '../identity/sender.js';
@@ -127,11 +128,18 @@ export function receptionFlaw(receivedAt: Date, now: Date): string | null {
 }
 
 /**
- * What becomes of feedback: words that say nothing are refused for their content, an unknown sender as the category's rule says.
+ * What becomes of feedback: words that say nothing are refused for their content, an unknown sender as the category's rule says. What may be a denunciation, a
+ * complaint or a danger is refused by no rule: a clerk reads it first.
  *
- * Source: Nghị định 20/2008/NĐ-CP, Điều 7 and Điều 9 khoản 1.
+ * Source: Nghị định 20/2008/NĐ-CP, Điều 7 and Điều 9 khoản 1; Luật Tố cáo 2018, Điều 25 khoản 2.
  */
 export function intakeOutcome(policy: Pick<PolicySet, 'categories'>, feedback: GivenFeedback): IntakeOutcome {
+  const outcome = outcomeByRule(policy, feedback);
+  if (outcome.decision !== 'reject' || suspectedNature(feedback.words) === null) return outcome;
+  return { decision: isAnonymous(senderOf(feedback)) ? 'acceptWithoutReply' : 'accept' };
+}
+
+function outcomeByRule(policy: Pick<PolicySet, 'categories'>, feedback: GivenFeedback): IntakeOutcome {
   if (feedback.words.length < SHORTEST_WORDS) return { decision: 'reject', reason: 'insufficientContent' };
   const rule = anonymousOutcome(policy, feedback.category, senderOf(feedback));
   return rule === 'reject' ? { decision: 'reject', reason: 'noContact' } : { decision: rule };

@@ -21,15 +21,25 @@ export function waiting<Shared extends SharedTicket>(ticket: Shared, merged: rea
 }
 
 /**
- * The codes of the tickets to whose senders a letter is addressed: the ticket's own sender, or, where that one left, those for whom it goes on.
+ * The codes by which those know their feedback to whom a letter is addressed: the ticket's own sender, or, where that one left, those for whom it goes on.
  *
  * @param senders the tickets whose senders still wait
  */
 export function addressedCodes(
-  ticket: Pick<SharedTicket, 'ownEnd'> & { readonly code: string },
-  senders: readonly { readonly code: string }[],
+  ticket: Pick<SharedTicket, 'ownEnd'> & Coded,
+  senders: readonly Coded[],
 ): readonly string[] {
-  return ticket.ownEnd === null || senders.length === 0 ? [ticket.code] : senders.map(({ code }) => code);
+  return ticket.ownEnd === null || senders.length === 0 ? [toldCode(ticket)] : senders.map(toldCode);
+}
+
+interface Coded {
+  readonly code: string;
+  readonly hotlineCode: string | null;
+}
+
+/** The code that a sender was told: the hotline's where it took the feedback, otherwise ours. */
+function toldCode({ code, hotlineCode }: Coded): string {
+  return hotlineCode ?? code;
 }
 
 /** The merged tickets through which somebody else than the ticket's own sender waits for it. */

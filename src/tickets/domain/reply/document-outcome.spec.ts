@@ -40,7 +40,7 @@ describe('what became of a document', () => {
   });
 
   it('is told as 06 where something was answered, else as 02', () => {
-    expect(DOCUMENT_OUTCOMES.map(finalStatus)).toEqual(['06', '06', '02', '02', '02']);
+    expect(DOCUMENT_OUTCOMES.map(finalStatus)).toEqual(['06', '06', '02', '02', '02', '02', '02']);
   });
 
   it('is told in one sentence that counts how the matters ended', () => {
@@ -48,7 +48,7 @@ describe('what became of a document', () => {
       'Đã giải quyết xong 3 nội dung của văn bản: 2 đã trả lời, 1 chuyển trả.',
     );
     expect(finalWords([matter('rejected'), matter('withdrawn')])).toBe(
-      'Đã giải quyết xong 2 nội dung của văn bản: 1 từ chối, 1 công dân rút.',
+      'Đã giải quyết xong 2 nội dung của văn bản: 1 không tiếp nhận, 1 người phản ánh rút.',
     );
   });
 });

@@ -32,8 +32,8 @@ export function finalStatus(outcome: DocumentOutcome): '02' | '06' {
 const ENDED: readonly (readonly [words: string, ends: readonly DocumentOutcome[]])[] = [
   ['đã trả lời', ['letter', 'direct']],
   ['chuyển trả', ['returned']],
-  ['từ chối', ['rejected']],
-  ['công dân rút', ['withdrawn']],
+  ['không tiếp nhận', ['rejected']],
+  ['người phản ánh rút', ['withdrawn']],
 ];
 
 /** `Đã giải quyết xong 3 nội dung của văn bản: 2 đã trả lời, 1 chuyển trả.`: what the hotline reads once the last matter of several has ended. */

@@ -70,8 +70,3 @@ function leaking(leaks: readonly Leak[]): DomainError {
     message: `Chưa công khai được vì còn chi tiết riêng. ${[...new Set(places)].join('; ')}. Sửa hoặc che các chỗ này rồi gửi lại.`,
   });
 }
-
-/** Jobs that publish or withdraw the result of one ticket are done in the order in which they were enqueued: nothing older displaces what is newer. */
-export function publicationOrderingKey(ticketId: string): string {
-  return `publication:${ticketId}`;
-}

@@ -1,10 +1,5 @@
 const PATH = '/danh-gia/';
 
-/** Whether it looks like a secret of ours; anything else is not even looked up. */
-export function isRatingSecret(typed: string): boolean {
-  return /^[\w-]{32}$/u.test(typed);
-}
-
 export function ratingAddress(publicUrl: string, secret: string): string {
   return `${publicUrl.replace(/\/$/u, '')}${PATH}${secret}`;
 }

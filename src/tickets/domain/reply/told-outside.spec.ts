@@ -21,8 +21,8 @@ describe('what was told outside with a line of a course', () => {
     ['assigned', 'Đã giao đơn vị xử lý'],
     ['merged', 'Xử lý chung với phiếu khác'],
     ['reopened', 'Đã mở lại để xử lý tiếp'],
-    ['withdrawn', 'Công dân đã rút'],
-    ['senderEnded', 'Kết thúc đối với người gửi'],
+    ['withdrawn', 'Người phản ánh đã rút'],
+    ['senderEnded', 'Kết thúc đối với người phản ánh'],
     ['separated', 'Trở lại giải quyết riêng'],
     ['whatever', 'Có diễn biến mới'],
   ])('is for %s the state alone: text and title are the agency’s', (kind, words) => {
@@ -33,7 +33,7 @@ describe('what was told outside with a line of a course', () => {
     ['progress', 'Tiến độ'],
     ['answered', 'Đã trả lời'],
     ['rejected', 'Không tiếp nhận'],
-    ['citizenAsked', 'Đề nghị công dân bổ sung thông tin'],
+    ['citizenAsked', 'Đề nghị người phản ánh bổ sung thông tin'],
   ])('is for %s also the text that went out', (kind, words) => {
     expect(toldWith({ kind, title: 'Trong nhà', text: 'Trường đã trả lại tiền.' })).toBe(
       `${words}\nTrường đã trả lại tiền.`,

@@ -11,6 +11,14 @@ export function isSpokenOf({ nature }: { readonly nature: Nature }): boolean {
   return SPOKEN_OF.includes(nature);
 }
 
+/** All that the hotline hears of a denunciation, whatever is done with it: neither that it is one, nor a name, nor a reason. Source: Luật Tố cáo 2018, Điều 8 and 56. */
+const OWN_RULES = 'Nội dung thuộc loại đơn được xử lý theo quy định riêng.';
+
+/** What goes to the hotline of a ticket of which these words were said. */
+export function wordsToHotline({ nature }: { readonly nature: Nature }, words: string): string {
+  return nature === 'denunciation' ? OWN_RULES : words;
+}
+
 /** What decides whether somebody who gives its code and a telephone's end is told of a ticket. */
 export interface AskedOf {
   readonly nature: Nature;
@@ -38,30 +46,30 @@ export const OUTSIDE_WORDS: Readonly<Record<TicketState, string>> = {
   verifying: 'Đang xác minh',
   processing: 'Đang xử lý',
   waitingCoordination: 'Đang lấy ý kiến phối hợp',
-  waitingCitizenInfo: 'Chờ công dân bổ sung thông tin',
+  waitingCitizenInfo: 'Chờ người phản ánh bổ sung thông tin',
   draftingReply: 'Đang soạn văn bản trả lời',
   waitingApproval: 'Đang trình duyệt trả lời',
   answered: 'Đã trả lời',
   published: 'Đã trả lời, đã công khai kết quả',
-  closed: 'Đã đóng',
+  closed: 'Đã kết thúc',
   reopened: 'Đã mở lại để xử lý tiếp',
   returned: 'Đã chuyển trả',
   rejected: 'Không tiếp nhận',
   merged: 'Xử lý chung với phiếu khác',
-  withdrawn: 'Công dân đã rút',
+  withdrawn: 'Người phản ánh đã rút',
 };
 
 /** How a line of a course reads outside where its kind is no state. */
 const LINE_WORDS: Readonly<Record<string, string>> = {
   unitAccepted: 'Đơn vị đã nhận việc',
-  citizenAsked: 'Đề nghị công dân bổ sung thông tin',
+  citizenAsked: 'Đề nghị người phản ánh bổ sung thông tin',
   extensionGranted: 'Việc cần thêm thời gian',
   progress: 'Tiến độ',
   measure: 'Biện pháp',
   result: 'Kết quả',
   released: 'Đã trả lời bằng văn bản',
   separated: 'Trở lại giải quyết riêng',
-  senderEnded: 'Kết thúc đối với người gửi',
+  senderEnded: 'Kết thúc đối với người phản ánh',
 };
 
 /** Kinds of lines whose own text went to the citizen. The texts and titles of all others are the agency's: directives, reasons, codes of other tickets. */

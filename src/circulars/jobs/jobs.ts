@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineJob } from '../../platform/outbox/job.js';
+
+export const HAND_OUT = defineJob({
+  kind: 'circulars.handOut',
+  words: 'Phát văn bản quán triệt tới từng người',
+  channel: 'internal',
+  payload: z.object({ circularId: z.string() }),
+});
+
+export const TELL_RECEIVERS = defineJob({
+  kind: 'circulars.tell',
+  words: 'Báo người nhận văn bản quán triệt',
+  channel: 'internal',
+  /** `withdrawn`, or the step of a reminder. */
+  payload: z.object({ circularId: z.string(), what: z.string() }),
+  key: ({ circularId }, when: string) => [when, circularId],
+});

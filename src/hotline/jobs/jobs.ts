@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { defineJob } from '../../platform/outbox/job.js';
+
+type Sending = Readonly<{ endpointId: string; resent?: number }>;
+
+export const DELIVER_WEBHOOK = defineJob({
+  kind: 'webhooks.deliver',
+  words: 'Gửi tin về phiếu tới phần mềm khác',
+  channel: 'webhooks',
+  payload: z.object({ deliveryId: z.string() }),
+  key: ({ deliveryId }, { resent }: Sending) => [deliveryId, resent],
+  orderingKey: (_delivery, { endpointId }: Sending) => `webhook:${endpointId}`,
+});

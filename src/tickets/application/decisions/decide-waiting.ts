@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor.js';
+import { DomainError } from '../../../kernel/domain-error.js';
+import { ActOnUnchangedTicket } from '../act-on-unchanged-ticket.js';
+import { DecideExtension } from '../deadlines/decide-extension.js';
+import { DecidePublication } from '../publication/decide-publication.js';
+import { DecideProposal } from './decide-proposal.js';
+
+/** What kinds of things wait for a leader: what a clerk proposed, what a unit wishes. */
+export const WAITING_KINDS = ['proposal', 'extension', 'publication'] as const;
+
+export type WaitingKind = (typeof WAITING_KINDS)[number];
+
+/** Something that waits, as a leader has read it. */
+export interface ReadItem {
+  readonly kind: WaitingKind;
+  readonly id: string;
+  readonly ticketId: string;
+  /** The version of the ticket. */
+  readonly seen: number;
+  /** What the leader writes to those who handle it; left out to take the draft. */
+  readonly directive?: string;
+}
+
+/** What came of deciding on one of them: done, or why not. */
+export interface DecidedItem {
+  readonly item: ReadItem;
+  readonly refused: DomainError | null;
+}
+
+/** Decides on one or many things that wait, each by itself: what has changed since it was read stays for another look, and keeps back nothing else. */
+@Injectable()
+export class DecideWaiting {
+  constructor(
+    private readonly unchanged: ActOnUnchangedTicket,
+    private readonly proposals: DecideProposal,
+    private readonly extensions: DecideExtension,
+    private readonly publications: DecidePublication,
+  ) {}
+
+  async agree(actor: Actor, items: readonly ReadItem[]): Promise<readonly DecidedItem[]> {
+    const decided: DecidedItem[] = [];
+    for (const item of items) decided.push({ item, refused: await this.refusalOf(actor, item) });
+    return decided;
+  }
+
+  /** @param reason for who proposed or wished it @throws DomainError as the use case behind it */
+  async refuse(actor: Actor, { kind, id, ticketId }: ReadItem, reason: string): Promise<void> {
+    if (kind === 'proposal') return this.proposals.refuse(actor, { id, reason });
+    if (kind === 'extension') return this.extensions.refuse(actor, ticketId, { extensionId: id, reason });
+    return this.publications.decline(actor, ticketId, { publicationId: id, reason });
+  }
+
+  private async refusalOf(actor: Actor, item: ReadItem): Promise<DomainError | null> {
+    try {
+      await this.agreeToOne(actor, item);
+      return null;
+    } catch (error) {
+      if (error instanceof DomainError) return error;
+      throw error;
+    }
+  }
+
+  private async agreeToOne(actor: Actor, { kind, id, ticketId, seen, directive }: ReadItem): Promise<void> {
+    if (kind === 'proposal')
+      return this.proposals.agree(actor, { id, seen, ...(directive !== undefined && { directive }) });
+    await this.unchanged.act(actor, { ticketId, seen }, async () => {
+      if (kind === 'extension') await this.extensions.grant(actor, ticketId, id);
+      else await this.publications.approve(actor, ticketId, id);
+    });
+  }
+}

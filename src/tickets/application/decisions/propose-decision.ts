@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Journal } from '../../../journal/index.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { Clock } from '../../../kernel/clock.js';
+import { DomainError } from '../../../kernel/domain-error.js';
+import { newId } from '../../../kernel/ids.js';
+import { Notices } from '../../../notices/index.js';
+import { StaffDirectory } from '../../../organisation/index.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { DIRECTIVE_LENGTHS, requireAsSeen } from '../../domain/assignment.js';
+import { partiesOf, requireAct } from '../../domain/deadlines/policy.js';
+import type { ProposedAssignment, ProposedWish } from '../../domain/decisions/proposed-decision.js';
+import { mayPropose } from '../../domain/decisions/who-decides.js';
+import { requireRejection, requireReturn } from '../../domain/refusal.js';
+import { requireText } from '../../domain/required-text.js';
+import { TICKET_ACTS } from '../../domain/ticket-acts.js';
+import { ProposedDecisionEntity } from '../../persistence/proposed-decision.entity.js';
+import type { TicketEntity } from '../../persistence/tickets.entities.js';
+import { TicketRules } from '../ticket-rules.js';
+import { Tickets } from '../tickets.js';
+import { DecisionRights } from './decision-rights.js';
+
+export interface Proposing {
+  readonly ticketId: string;
+  readonly wish: ProposedWish;
+  /** The version of the ticket that was seen. */
+  readonly seen?: number;
+}
+
+/** Lays an act before the leaders, with all that it needs: agreed to, it is done as it is. Nothing of the ticket changes yet. */
+@Injectable()
+export class ProposeDecision {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly tickets: Tickets,
+    private readonly rights: DecisionRights,
+    private readonly rules: TicketRules,
+    private readonly staff: StaffDirectory,
+    private readonly journal: Journal,
+    private readonly notices: Notices,
+  ) {}
+
+  /**
+   * @throws DomainError `input-invalid`, `text-held-back`, `ticket-unit-has-no-officer`, `not-found`, `forbidden`, also for those who decide it
+   *   themselves, `ticket-act-barred`, also while another proposal waits, `ticket-transition-refused`, `changed-meanwhile`
+   */
+  async propose(actor: Actor, { ticketId, wish, seen }: Proposing): Promise<string> {
+    const id = newId();
+    await this.uow.run(async (tx) => {
+      const ticket = await this.tickets.forActor(tx, actor, ticketId);
+      requireAsSeen(ticket, seen);
+      await this.requireProposer(actor, ticket, wish.act);
+      if (await tx.existsBy(ProposedDecisionEntity, { ticketId, state: 'proposed' })) throw waitsAlready(wish);
+      const { sound, words } = await this.soundly(ticket, wish);
+      await tx.insert(ProposedDecisionEntity, {
+        ...{ id, ticketId, act: wish.act, wish: sound, state: 'proposed' },
+        ...{ proposedById: actor.id, proposedByName: actor.name, proposedAt: this.clock.now() },
+        ...{ decidedById: null, decidedByName: null, decidedAt: null, reason: null },
+      });
+      const title = `Đề xuất lãnh đạo quyết định: ${TICKET_ACTS[wish.act].words.toLocaleLowerCase('vi')}`;
+      await this.tickets.addLine(tx, actor, ticketId, { kind: 'decisionProposed', title, text: words });
+      const act = { action: 'decision.propose', objectKind: 'ticket', objectId: ticketId } as const;
+      await this.journal.record(tx, actor, { ...act, detail: { proposalId: id, act: wish.act } });
+      await this.tellLeaders(tx, ticket, { id, title });
+    });
+    return id;
+  }
+
+  private async requireProposer(actor: Actor, ticket: TicketEntity, act: ProposedWish['act']): Promise<void> {
+    const attempt = { ticket, actor, parties: partiesOf(actor, ticket), now: this.clock.now() };
+    requireAct(act, attempt);
+    if (!mayPropose(act, attempt, await this.rights.powersOf(actor))) throw new DomainError('forbidden', { act });
+  }
+
+  /** What is proposed, found sound as the act itself will find it, and how its course says it. */
+  private async soundly(
+    ticket: TicketEntity,
+    wish: ProposedWish,
+  ): Promise<{ readonly sound: ProposedWish; readonly words: string }> {
+    if (wish.act === 'assign') return this.soundAssignment(wish.given);
+    if (wish.act === 'return') {
+      const { agency, text } = requireReturn(wish.given);
+      const given = { ...wish.given, agency, text };
+      return { sound: { act: 'return', given }, words: `Cơ quan có thẩm quyền: ${agency}.\n${text}` };
+    }
+    const reason = wish.act === 'reject' ? wish.given.reason : 'insufficientInformation';
+    const { text } = requireRejection({ ...wish.given, reason }, await this.rules.policyOf(ticket));
+    const given = { ...wish.given, text };
+    const sound: ProposedWish =
+      wish.act === 'reject' ? { act: 'reject', given: { ...given, reason } } : { act: 'rejectUnfounded', given };
+    return { sound, words: text };
+  }
+
+  private async soundAssignment(
+    given: ProposedAssignment,
+  ): Promise<{ readonly sound: ProposedWish; readonly words: string }> {
+    const { unitId, officerId, coordinators = [] } = given;
+    const unit = await this.staff.unit(unitId);
+    const officer = (await this.staff.contactOfficers(unitId)).find(({ id }) => id === officerId);
+    if (officer === undefined) throw new DomainError('ticket-unit-has-no-officer', { unit: unit.code });
+    const directive = requireText('directive', given.directive ?? '', DIRECTIVE_LENGTHS);
+    const helping = await Promise.all(coordinators.map((ask) => this.staff.unit(ask.unitId)));
+    const words = [
+      `${unit.name} chủ trì, cán bộ đầu mối: ${officer.fullName}.`,
+      ...(helping.length === 0 ? [] : [`Phối hợp: ${helping.map(({ name }) => name).join(', ')}.`]),
+      ...(directive === '' ? [] : [`Dự thảo ý kiến chỉ đạo của lãnh đạo: ${directive}`]),
+    ].join('\n');
+    return { sound: { act: 'assign', given: { unitId, officerId, coordinators, directive } }, words };
+  }
+
+  private async tellLeaders(
+    tx: EntityManager,
+    { id: ticketId, code }: TicketEntity,
+    { id, title }: { readonly id: string; readonly title: string },
+  ): Promise<void> {
+    const leaders = await this.staff.peopleWith('leader');
+    await this.notices.tellEach(
+      tx,
+      leaders.map((leader) => leader.id),
+      {
+        ...{ key: `decision.proposed:${id}`, kind: 'news', ticket: { id: ticketId, code } },
+        words: `Phiếu ${code}: ${title.toLocaleLowerCase('vi')}. Mở trang Chờ quyết định.`,
+      },
+    );
+  }
+}
+
+function waitsAlready({ act }: ProposedWish): DomainError {
+  return new DomainError('ticket-act-barred', {
+    act,
+    message: 'Phiếu này đã có một đề xuất chờ lãnh đạo quyết định. Rút đề xuất đó trước khi đề xuất khác.',
+  });
+}

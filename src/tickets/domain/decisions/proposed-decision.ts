@@ -1,0 +1,60 @@
+import { hasHandIn, type Actor } from '../../../kernel/actor.js';
+import { DomainError } from '../../../kernel/domain-error.js';
+import type { CoordinationAsk } from '../coordination.js';
+import { barrierOf } from '../deadlines/policy.js';
+import type { Attempt, TicketInView } from '../guards.js';
+import type { Rejection, Return } from '../refusal.js';
+import type { OutgoingText } from '../reply/outgoing.js';
+import type { ProposedAct } from './who-decides.js';
+
+/** proposed: waits for a leader · decided: done as proposed · refused, withdrawn: not done · overtaken: the ticket moved on before a decision. */
+export const PROPOSED_STATES = ['proposed', 'decided', 'refused', 'withdrawn', 'overtaken'] as const;
+
+export type ProposedState = (typeof PROPOSED_STATES)[number];
+
+/** Who is to handle a ticket, with a draft of what a leader writes to them. */
+export interface ProposedAssignment {
+  readonly unitId: string;
+  readonly officerId: string;
+  readonly directive?: string;
+  readonly coordinators?: readonly CoordinationAsk[];
+}
+
+/** What a leader is to decide, whole: agreed to, it is done without a further word. */
+export type ProposedWish =
+  | { readonly act: 'return'; readonly given: Return }
+  | { readonly act: 'reject'; readonly given: Rejection }
+  | { readonly act: 'rejectUnfounded'; readonly given: OutgoingText }
+  | { readonly act: 'assign'; readonly given: ProposedAssignment };
+
+/** Of why a leader does not agree: enough for the clerk to do otherwise. */
+export const REFUSED_PROPOSAL = { shortest: 5, longest: 1000 } as const;
+
+/** @throws DomainError `changed-meanwhile` once it is decided, or the ticket has moved on */
+export function requireProposed({ id, state }: { readonly id: string; readonly state: ProposedState }): void {
+  if (state !== 'proposed') throw new DomainError('changed-meanwhile', { what: 'proposedDecision', id });
+}
+
+/** The proposer does not decide on the proposal, nor does the proposer's substitute. @throws DomainError `ticket-act-barred` */
+export function requireOther(actor: Actor, { proposedById }: { readonly proposedById: string }): void {
+  if (!hasHandIn(actor, proposedById)) return;
+  throw new DomainError('ticket-act-barred', {
+    message: 'Người đề xuất không tự quyết định; lãnh đạo khác hoặc người khác được ủy quyền quyết định.',
+  });
+}
+
+interface Stood extends TicketInView {
+  readonly cycle: number;
+}
+
+/** A ticket as it stands after an act. */
+interface Moved extends Omit<Attempt, 'parties'> {
+  readonly ticket: Stood;
+}
+
+/** Whether a ticket has moved on so that no leader could do any more what was proposed, or was proposed for another holder. */
+export function isOvertaken(act: ProposedAct, before: Stood, after: Moved): boolean {
+  const { leadUnitId, cycle } = after.ticket;
+  const isElsewhere = before.leadUnitId !== leadUnitId || before.cycle !== cycle;
+  return isElsewhere || barrierOf(act, { ...after, parties: ['leader'] }) !== null;
+}

@@ -1,0 +1,275 @@
+import type { OtherNature } from './intake-nature.js';
+
+/**
+ * What a sentence says when its words are something else than feedback. `…` stands for up to ten words, `*` for any one. Texts with their marks are
+ * compared with them (`cháy` is not `chạy`), texts written without by letters alone.
+ */
+export interface Sign {
+  readonly nature: OtherNature;
+  /** What the clerk is told that the sentence shows. */
+  readonly shows: string;
+  readonly phrases: readonly string[];
+  /** Somewhere in the text, in any sentence, one of these stands as well. */
+  readonly beside?: readonly string[];
+  /** A sentence with one of these says it of something else: of a lesson, of a rule, of what is long settled. */
+  readonly unless?: readonly string[];
+}
+
+const LESSON = [
+  'phòng( ,)? (chống|ngừa|tránh|cháy)',
+  'tuyên truyền',
+  'tập huấn',
+  'diễn tập',
+  'chuyên đề',
+  'bài (học|giảng|báo)',
+  'tiết (học|dạy)',
+  'kỹ năng',
+  'tư vấn tâm lý',
+  '(đọc|xem|theo) (báo|tin|mạng)',
+  'báo (chí|đăng|đưa tin)',
+  'năm (ngoái|trước|học trước)',
+  'trước đây',
+  'đã (được )?(xử lý|giải quyết|ổn định|dập tắt|khắc phục)',
+  '(đoạn trích|ngữ liệu|đề (kiểm tra|thi|văn)|nhân vật|tác phẩm|truyện|phim|tiểu thuyết)',
+  '(tỷ lệ|thống kê|thực trạng|tình trạng|số (cháu|ca|vụ|em|học sinh|trường hợp))',
+];
+
+const QUESTION = [
+  '(hướng dẫn|thủ tục|quy trình|trình tự|cách|mẫu|mẫu đơn|văn bản|quy định|luật|thẩm quyền|thời hạn|thời hiệu) (về |của |nộp |gửi |làm |viết )?(đơn )?(giải quyết )?(khiếu nại|tố cáo|tố giác)',
+  '(không|chưa) (phải là |phải |muốn |có ý (định )?|có |bị )?(đơn |thư |đơn thư )?(khiếu nại|tố cáo|tố giác|khiếu kiện)',
+  '(cho|xin|muốn) ((em|tôi|mình|cháu|con|chúng tôi|được) )?hỏi',
+  '(khiếu nại|tố cáo) … (gửi|nộp|làm) … (hay|ở đâu|cho ai|chỗ nào|đâu)',
+  'mẫu đơn',
+  '(sẽ|định|có thể) … (khiếu nại|tố cáo|khiếu kiện)',
+  '(tiếp nhận|giải quyết|bộ phận|quyền|phòng|luật|công tác) (và giải quyết )?(đơn )?(thư )?(khiếu nại|tố cáo)',
+];
+
+const OURS = '(tôi|em|con|cháu|chúng tôi|gia đình|mình|vợ|chồng|bố|mẹ)';
+
+const CHILD = '(cháu|con|em|bé|học sinh|hs|bạn|nó|trẻ|các cháu|đứa|đứa trẻ)';
+
+/** A decision or an act that touches the person who writes. */
+const DECIDED = [
+  'quyết định … (kỷ luật|buộc thôi|cho thôi|chấm dứt|thuyên chuyển|điều động|biệt phái|xếp lương|đình chỉ|thu hồi|hủy|xử phạt|khiển trách|cảnh cáo|hạ bậc|miễn nhiệm|cách chức|tuyển dụng)',
+  `${OURS} … (bị|phải) … (kỷ luật|đình chỉ|buộc thôi|cho thôi|đuổi học|nghỉ dạy|thôi việc|cắt hợp đồng|chấm dứt hợp đồng|điều động|điều chuyển|thuyên chuyển|hạ lương|hạ bậc|hạ hạnh kiểm|hạnh kiểm|trả hồ sơ|trả lại hồ sơ|loại|đánh trượt|trượt|trừ điểm|cắt chế độ|cắt phụ cấp|khiển trách|cảnh cáo|ở lại lớp|lưu ban|hủy kết quả|truy thu|thu hồi|miễn nhiệm|xếp (sai|nhầm) )`,
+  '(không|chưa) (được |hề )?(công nhận|xét tuyển|xét tốt nghiệp|xét đặc cách|xét nâng|xét|nhận hồ sơ|tiếp nhận hồ sơ|nhận vào|cho vào|tiếp nhận vào|nâng lương|nâng bậc|xếp hạng|thăng hạng|nâng hạng|bổ nhiệm|tuyển dụng|ký tiếp|cộng điểm|hưởng phụ cấp|hưởng chế độ|chi trả|cấp bằng)',
+  '(không cho|từ chối|không nhận|không duyệt|không giải quyết) … (nhập học|dự thi|thi|học tiếp|chuyển trường|rút hồ sơ|hồ sơ|vào lớp|vào học|nghỉ chế độ|thai sản)',
+  '(cho|bắt|buộc) (tôi|em|con tôi|cháu|con em) … (thôi học|nghỉ học|nghỉ dạy|nghỉ việc|thôi việc|ở lại lớp|chuyển trường|chuyển công tác)',
+  '(xếp|hạ|đánh giá|xếp loại) … (hạnh kiểm|rèn luyện|viên chức|không hoàn thành nhiệm vụ|bậc lương|hạng)',
+  '(cắt|chấm dứt|không ký) … hợp đồng',
+  '(chấm|cho) (sai|nhầm|thiếu) điểm',
+  'kỷ luật (con|cháu|tôi|em|chồng|vợ)',
+  'bị (kỷ luật|khiển trách|cảnh cáo|đình chỉ|buộc thôi việc|cho thôi việc|điều chuyển|hạ bậc)',
+  'điều (tôi|em|chồng|vợ|chồng tôi|vợ tôi) ',
+  '(không|từ chối) cấp( phép| bằng| giấy)?',
+  '(trả|trả lại) hồ sơ',
+  'phạt (tôi|em|chúng tôi|nhà|cơ sở|trường|công ty) … (triệu|nghìn|đồng|tiền)',
+  '(điều chỉnh|sửa|hủy|bỏ|rút) (lại )?(cái )?(quyết định|kết quả|văn bản|danh sách)',
+  '(ra|ký|ban hành) quyết định',
+];
+
+/** What the person who writes wants of it: that it is undone. */
+const UNDONE = [
+  '(xem xét|xem|xét|cứu xét|giải quyết|thẩm định|chấm|kiểm tra|tính|xếp|rút|điều chỉnh) lại',
+  'xem xét … (thu hồi|hủy|sửa|khôi phục)',
+  '(hủy|hủy bỏ|bãi bỏ|bỏ|thu hồi|rút|rút lại|sửa|sửa đổi|thay đổi|dừng) … (quyết định|văn bản|kết quả)',
+  '(phải|đề nghị|yêu cầu) (thu hồi|hủy|hủy bỏ|rút|bỏ)',
+  '(khôi phục|phục hồi|trả lại) … (quyền lợi|quyền|danh dự|công bằng|chức vụ|công việc|tiền|lương|vị trí|điểm|hạnh kiểm)',
+  '(không|chẳng) (đồng ý|đồng tình|phục|tâm phục|chấp nhận|thể chấp nhận)',
+  '(oan|oan ức|oan uổng|bất công|vô lý|quá nặng|thiệt thòi|thiệt hại)',
+  '(trái|sai|không đúng) … (quy định|luật|pháp luật|quy chế|thẩm quyền|trình tự|thông tư|điều lệ)',
+  '(quyền lợi|quyền) (hợp pháp |chính đáng )?(của )?(tôi|cháu|con|em|chúng tôi)',
+  'cho (con|cháu|em|tôi) … (nhập học|học lại|đi học|được học|vào học|thi|quay lại|trở lại)',
+  '(nhận|bố trí|xếp|nâng|trả) (lại )?(tôi|cho tôi|con tôi|cháu) ',
+  'đòi (lại )?(quyền lợi|công bằng|công lý)',
+];
+
+/** What an offence looks like of which an agency is told. */
+const OFFENCE = [
+  '(nhận|đòi|vòi|gợi ý|ép|bắt) … (tiền|phong bì|quà|triệu) … (điểm|lên lớp|vào trường|vào lớp|xin việc|hợp đồng|biên chế|bổ nhiệm|nâng|đỗ|chuyển|để được|mới được|nếu không)',
+  '(chạy|mua|bán|sửa|nâng|cấy) (điểm|bằng|trường|việc|chỗ|suất|biên chế|chức|đề|đề thi)',
+  '(tham ô|tham nhũng|biển thủ|thụt két|ăn chặn|bớt xén|ăn bớt|rút ruột|bỏ túi|đút túi|lại quả|hoa hồng|quỹ đen|hối lộ|đút lót|lừa đảo|chiếm đoạt|trục lợi|tư lợi)',
+  '(khai|kê|lập|ký|chấm|quyết toán|thanh toán) … khống',
+  '(hóa đơn|chứng từ|hồ sơ|chữ ký|con dấu|giấy tờ|bằng|bằng cấp|chứng chỉ|học bạ|văn bằng) … (giả|khống|mua|dỏm|không hợp pháp|không có thật)',
+  '(làm giả|giả mạo|gian lận|tiêu cực|lộ đề|làm lộ|tẩy xóa)',
+  '(quấy rối|sàm sỡ|dâm ô|xâm hại|gạ gẫm|gạ tình|sờ soạng|cưỡng bức)',
+  '(lợi dụng|lạm dụng) (chức vụ|quyền hạn|chức quyền|vị trí)',
+  '(thông đồng|cấu kết|bao che|dung túng|bảo kê|móc nối|sân sau)',
+  '(thu|thu tiền|giữ tiền|tiền) … (không|chẳng|ko) (có |xuất )?(hóa đơn|phiếu thu|chứng từ|vào sổ|nhập quỹ|biên lai)',
+  '(số tiền|tiền|kinh phí|quỹ) … (vào túi|tiêu riêng|chi riêng|mua … riêng|tài khoản cá nhân)',
+  '(dùng|sử dụng) bằng … (giả|người khác|không)',
+  '(tra|tra cứu|kiểm tra|đối chiếu) (số hiệu|số bằng|văn bằng|bằng) … không (có|ra|thấy|đúng)',
+  '(bỏ|kẹp|dúi|nhét|đưa|gửi) … phong bì',
+  '(hai|2) (quyển|cuốn|bộ|hệ thống) sổ',
+  '(tiền|phần) (thừa|dư|còn lại) … chia nhau',
+  'lừa (thêm )?(người|phụ huynh|học viên|học sinh|tiền|dân)',
+  '(sờ|sờ mó|đụng chạm|động chạm|vuốt ve) … (người|mông|ngực|đùi|eo|cháu|em|bạn nữ|nữ sinh|học sinh)',
+  '(đánh|tát|đấm|bạt tai|véo|hành hạ|bạo hành|nhốt) … (học sinh|cháu|trẻ|các con|các cháu) … (nhiều lần|thường xuyên|liên tục|bầm|thương tích|nhập viện)',
+];
+
+/** Of whom one can say who it is. */
+const SOMEBODY = [
+  '(ông|bà|thầy|cô|anh|chị) (hiệu trưởng|hiệu phó|phó hiệu trưởng|kế toán|giám đốc|trưởng phòng|tổ trưởng|thủ quỹ|chủ nhiệm|bảo vệ|chủ)',
+  '(hiệu trưởng|hiệu phó|phó hiệu trưởng|kế toán|thủ quỹ|giám đốc|phó giám đốc|chủ nhiệm|tổ trưởng|trưởng phòng|cán bộ|ban giám hiệu|bgh|lãnh đạo trường)',
+  '(ông|bà|thầy|cô|anh|chị) * (?=(ở|của|là|dạy|trường|làm|phụ trách|đã|có|thường|hay|thu|nhận|lấy))',
+  '(thầy|cô) (dạy|giáo|chủ nhiệm|bộ môn|phụ trách|hiệu)',
+  '(giáo viên|gv) (chủ nhiệm|dạy|lớp|của|trường|bộ môn)',
+  '(trường|trung tâm) (mầm non|tiểu học|thcs|thpt|tư thục|ngoại ngữ|*)',
+  '(học viện|cơ sở|công ty|nhóm trẻ|nhóm lớp)',
+];
+
+/** What is done to somebody who has spoken. */
+const RETALIATION = [
+  '(trả thù|trù dập|trù úm|đe dọa|dọa|khủng bố|uy hiếp|cô lập|xa lánh|nhớ mặt|trút)',
+  '(chặn|đón|đứng|rình) (đường|chờ|đầu ngõ|trước cổng)',
+  '(ném|đập|đốt|tạt) … (nhà|xe|cửa|gạch|sơn)',
+  '(cho|đuổi|bắt) (tôi |em |mẹ |bố )?(nghỉ|thôi) (việc|từ)',
+  '(không|chẳng) (ai |bạn nào |các bạn )?(dám )?chơi (cùng|với)',
+  '(câm|coi chừng|liệu hồn|biết tay)',
+];
+
+const NOW =
+  '(đang|hiện|hiện tại|ngay lúc này|bây giờ|lúc này|vừa mới|vừa|mới|sáng nay|trưa nay|chiều nay|tối nay|hôm nay|từ sáng)';
+
+/** What endangers people goes before what is merely formal. */
+export const SIGNS: readonly Sign[] = [
+  {
+    nature: 'emergency',
+    shows: 'có người có thể tự hại mình',
+    phrases: [
+      '(không|chẳng|ko|hết|đâu) (còn )?(muốn|thiết|ham) (sống|tồn tại)',
+      '(muốn|định|đòi|dọa|nghĩ đến|nghĩ tới|tìm|toan) (đến |tới )?(cái )?(chết|tự tử|tự vẫn|tự sát|tự kết liễu)',
+      '(chết|biến mất|ngủ mãi|đi thật xa|ra đi) (đi |luôn |mãi |quách )?(cho|thì|sẽ|chắc|là) *',
+      '(biến mất|ngủ|đi) … (không|chẳng) (bao giờ |phải )?(thức|dậy|tỉnh|về|trở lại)',
+      // Without marks `tự vẫn` is `tư vấn`: it counts with what stands beside it alone.
+      'tự vẫn (vì|rồi|bằng|ở nhà)',
+      '(tự tử|tự sát|rạch tay|cắt tay|cứa tay|tuyệt mệnh|vĩnh biệt|nhảy lầu|nhảy cầu|treo cổ)',
+      '(nhảy|gieo mình) (từ |xuống |khỏi )+',
+      '(uống|mua|giấu|gom) … (thuốc ngủ|thuốc sâu|thuốc trừ sâu|thuốc diệt|cả vỉ|cả lọ)',
+      '(kết thúc|chấm dứt) (tất cả|mọi thứ|cuộc đời|cuộc sống|hết)',
+      '(sống|cuộc sống) … (không còn|chẳng còn|vô) (ý )?nghĩa',
+      '(lời|thư|tin) … (tạm biệt|xin lỗi bố mẹ)',
+      'tạm biệt mọi người',
+      'không phải (tại|lỗi|lỗi của) (bố|mẹ|ba|má|cô|thầy|ai)',
+    ],
+    unless: LESSON,
+  },
+  {
+    nature: 'emergency',
+    shows: 'có người có thể tự hại mình',
+    phrases: [
+      '(con|em|cháu|mình|bạn ấy|nó) (mệt|mệt mỏi|kiệt sức|bế tắc|tuyệt vọng) (lắm|quá) rồi',
+      '(đi|ra|đứng|ngồi|leo|trèo) … (cầu|đê|sông|hồ|biển|sân thượng|lan can|đường tàu|đường ray) … (một mình|1 mình)',
+    ],
+    beside: [
+      '(xin lỗi|cảm ơn|tạm biệt) (bố|mẹ|cô|thầy|cả nhà|mọi người)',
+      '(đừng|không|ko) … (tìm|gọi tên|nhắc đến)',
+      'giữ hộ',
+    ],
+    unless: LESSON,
+  },
+  {
+    nature: 'emergency',
+    shows: 'việc đang xảy ra, có người gặp nguy hiểm',
+    phrases: [
+      `${NOW} … (bị đánh|đánh nhau|đánh hội đồng|hành hung|chém|đâm|cầm dao|cầm gậy|dí dao|giữ|nhốt|khóa trái|bắt cóc|ngất|bất tỉnh|co giật|khó thở|chảy máu|đuối nước|mắc kẹt|cháy|bốc khói|bốc cháy|sập|đổ|điện giật|đe dọa)`,
+      '(cháy|khói|lửa) (to|lớn|lan|bốc|mù mịt|ngùn ngụt|nghi ngút)',
+      'cháy (trường|lớp|bếp|phòng)',
+      'có bom',
+      '(thằng|thanh niên|đối tượng|kẻ|nhóm|người lạ|người) … (cầm|vác|mang|vung) (dao|gậy|mã tấu|hung khí|súng|kiếm)',
+      '(cứu|kêu cứu|cần cứu|cấp cứu|xin cứu) (với|ngay|giúp|gấp|em|con|cháu|các cháu|người)',
+      '(gọi|nhờ|cần|xin) (công an|cứu thương|cứu hỏa|113|114|115|111) … (đến|tới|ngay|gấp)',
+      '(đến|tới|xuống|sang|cử người) (ngay|gấp)',
+    ],
+    unless: [...LESSON, 'đánh giá', '(bão số|cơn bão|áp thấp|mưa lũ|thời tiết)'],
+  },
+  {
+    nature: 'emergency',
+    shows: 'nhiều người có thể bị ngộ độc',
+    phrases: [
+      '(nôn|nôn ói|ói mửa|đau bụng|tiêu chảy|ngộ độc|sốt cao|nổi mẩn|mẩn ngứa|chóng mặt) … (nhập viện|cấp cứu|trạm xá|trạm y tế|bệnh viện|hàng loạt|la liệt|cả lớp|nhiều cháu|nhiều em)',
+      `(hàng loạt|nhiều|mấy chục|hàng chục|chục|cả lớp|mấy|\\d+) … ${CHILD} … (nôn|ói|đau bụng|tiêu chảy|ngộ độc|nhập viện|cấp cứu|ngất)`,
+    ],
+    unless: LESSON,
+  },
+  {
+    nature: 'emergency',
+    shows: 'có trẻ không rõ đang ở đâu',
+    phrases: [
+      `${CHILD} … (mất tích|mất liên lạc|bỏ nhà|bỏ đi|lạc|bị bắt đi|bị đón đi|bị ai đón)`,
+      `${CHILD} … (chưa|không|ko|chẳng) (thấy )?(về|đến lớp|về nhà|có mặt|nghe máy)`,
+      `(không|chẳng|ko|chưa) (thấy|tìm thấy|biết|tìm được|liên lạc được) … ${CHILD} … (đâu|chỗ nào)`,
+      `(không|chẳng|ko|chưa) (thấy|tìm thấy|tìm được|liên lạc được với) ${CHILD}`,
+    ],
+    beside: [NOW, '(đêm|tối|tiếng|giờ) … (rồi|chưa|không)', '(gọi|hỏi|tìm) (mãi|khắp|hết|không)'],
+    unless: [...LESSON, '(xe|bus|buýt) (đưa đón)? … muộn'],
+  },
+  {
+    nature: 'stateSecret',
+    shows: 'nhắc đến tài liệu mật',
+    phrases: [
+      'bí mật nhà nước',
+      '(tài liệu|văn bản|công văn|đề|hồ sơ|báo cáo|dấu|độ|bản đồ|kế hoạch|file|tệp|ảnh) … (tuyệt mật|tối mật|mật)',
+      '(tuyệt mật|tối mật)',
+    ],
+    unless: ['(bảo|bí|thân|giữ) mật', 'mật (khẩu|thiết|ong|độ|thư)', '(tuyên truyền|tập huấn|học tập|phổ biến) '],
+  },
+  {
+    nature: 'stateSecret',
+    shows: 'tài liệu quân sự, công an bị đưa ra ngoài',
+    phrases: ['(công văn|văn bản|tài liệu|danh sách|kế hoạch|bản đồ) … (quân sự|quốc phòng|an ninh|dự bị động viên)'],
+    beside: ['(zalo|facebook|fb|mạng|nhóm chat|gửi tiếp|chia sẻ|đăng lên|chụp lại|lộ)'],
+    unless: ['giáo dục quốc phòng', '(môn|tiết|sách|học) … (quốc phòng|quân sự)'],
+  },
+  {
+    nature: 'denunciation',
+    shows: 'sợ bị trả thù, xin được bảo vệ',
+    phrases: [
+      '(trả thù|trù dập|trù úm|đe dọa|dọa|khủng bố|uy hiếp|gây khó dễ) … (vì|do|sau khi|từ khi|từ ngày|nếu) … (tố|tố cáo|phản ánh|viết đơn|gửi đơn|làm đơn|lên tiếng|nói ra|đứng đơn|khai|làm chứng|tố giác|góp ý)',
+      '(tố|tố cáo|phản ánh|gửi đơn|làm đơn|lên tiếng|nói ra|đứng đơn|khai|làm chứng|tố giác|góp ý|báo) … (bị|nên) … (trả thù|trù dập|trù úm|đe dọa|dọa|khủng bố|cô lập|theo dõi|chặn đường|gây khó dễ|cắt|chuyển)',
+      '(xin|đề nghị|mong|cần|nhờ|yêu cầu) … (bảo vệ|che chở) … (tôi|em|cháu|con|gia đình|chúng tôi|mẹ con|người tố cáo|nhân chứng)',
+    ],
+    unless: [...LESSON, 'bảo vệ (môi trường|rừng|quyền lợi người tiêu dùng|cổng|trực)'],
+  },
+  {
+    nature: 'denunciation',
+    shows: 'xin giấu tên, đã bị làm khó sau khi báo',
+    phrases: [
+      '(đừng|không|ko|xin) (ai |để |cho )?(nói|lộ|để lộ|tiết lộ|đọc|nêu|khai) (ra )?tên',
+      '(đừng|không|ko) (cho|để) (thầy|cô|trường|họ|ai) … biết',
+      '(là người|đã) (đưa|nộp|cung cấp|khai|báo|chỉ|tố) … (đoàn|thanh tra|công an|cơ quan|phường|phóng viên)',
+      '(khai|làm chứng) (với|cho|trước) (thầy|cô|công an|nhà trường|đoàn|giám thị)',
+    ],
+    beside: RETALIATION,
+    unless: LESSON,
+  },
+  {
+    nature: 'denunciation',
+    shows: 'nói rõ là tố cáo',
+    phrases: ['tố cáo', 'tố giác', '(đứng )?đơn tố'],
+    unless: [...QUESTION, ...LESSON, 'khiếu nại[ ,]+tố cáo'],
+  },
+  {
+    nature: 'complaint',
+    shows: 'nói rõ là khiếu nại',
+    phrases: ['khiếu nại', 'khiếu kiện'],
+    unless: [...QUESTION, ...LESSON],
+  },
+  {
+    nature: 'denunciation',
+    shows: 'báo một người, một nơi cụ thể làm sai pháp luật',
+    phrases: OFFENCE,
+    beside: SOMEBODY,
+    unless: LESSON,
+  },
+  {
+    nature: 'complaint',
+    shows: 'một quyết định, việc làm đối với người viết hoặc con họ, và muốn được xem lại',
+    phrases: DECIDED,
+    beside: UNDONE,
+    unless: [
+      '(cho|xin) ((em|tôi|mình|cháu|con|chúng tôi) )?hỏi',
+      '(có được|có phải|như thế nào|thế nào|là gì|bao giờ|khi nào)( không)?$',
+    ],
+  },
+];

@@ -1,0 +1,83 @@
+import { suspectedNature } from './suspected-nature.js';
+
+describe('what words may be in law', () => {
+  it.each<[string, string | null]>([
+    ['Tôi làm đơn tố cáo ông hiệu trưởng nhận tiền', 'denunciation'],
+    ['Tôi khiếu nại quyết định kỷ luật số 12', 'complaint'],
+    ['KHIẾU NẠI QUYẾT ĐỊNH KỶ LUẬT'.normalize('NFD'), 'complaint'],
+    ['Gửi kèm văn bản mật của Bộ', 'stateSecret'],
+    ['Có cháu đang bị đánh trong nhà vệ sinh', 'emergency'],
+    ['Bếp ăn đang cháy', 'emergency'],
+    ['Tôi tố cáo, hiện cháu đang bị đánh', 'emergency'],
+    ['Đề nghị kiểm tra việc dạy thêm', null],
+    ['Cô giáo dạy rất mật thiết với học sinh', null],
+    ['Con tôi bị đánh giá hạnh kiểm trung bình', null],
+    ['Nhà trường đang đánh giá lại, đề nghị công khai', null],
+    ['Đề nghị lắp thiết bị phòng cháy', null],
+    ['Hai cháu đang chạy trong sân', null],
+    ['', null],
+    [
+      'Con tôi học lớp 11 bị nhà trường ra quyết định kỷ luật buộc thôi học một năm chỉ vì đánh nhau một lần, tôi thấy quá nặng, đề nghị Sở xem xét lại',
+      'complaint',
+    ],
+    [
+      'Tôi là giáo viên 20 năm, nay hiệu trưởng ký quyết định điều động tôi sang trường khác không có lý do, tôi không đồng ý',
+      'complaint',
+    ],
+    [
+      'Trường không nhận hồ sơ tuyển sinh lớp 10 của cháu vì nộp muộn 1 ngày, gia đình mong Sở cho cháu được nhập học',
+      'complaint',
+    ],
+    ['Toi bi cat hop dong lao dong khong bao truoc, de nghi xem xet lai va khoi phuc quyen loi cho toi', 'complaint'],
+    [
+      'Tôi không được xét nâng hạng chức danh nghề nghiệp dù đủ điều kiện, làm đơn này mong được giải quyết đúng quy định, quyền lợi của tôi bị ảnh hưởng',
+      'complaint',
+    ],
+    ['Đơn khiếu nại về việc chấm phúc khảo bài thi môn Toán', 'complaint'],
+    ['Cháu bị hạ hạnh kiểm xuống trung bình oan, mong các bác xem lại', 'complaint'],
+    [
+      'Hiệu trưởng trường tôi kê khống tiền ăn bán trú của học sinh suốt 2 năm, số tiền hàng trăm triệu, đề nghị làm rõ',
+      'denunciation',
+    ],
+    ['Cô giáo chủ nhiệm nhận tiền của phụ huynh để nâng điểm, ai không đưa phong bì thì bị trù dập', 'denunciation'],
+    ['Ông Trần Văn B kế toán trường dùng bằng đại học giả để được bổ nhiệm', 'denunciation'],
+    ['Thầy dạy thể dục hay gạ gẫm, sờ soạng nữ sinh trong phòng dụng cụ', 'denunciation'],
+    ['Toi xin to cao ba hieu truong an chan tien hoc sinh ngheo', 'denunciation'],
+    ['Từ khi tôi viết đơn phản ánh hiệu trưởng, tôi liên tục bị trù dập, cắt giờ dạy, xin được bảo vệ', 'denunciation'],
+    ['Sau khi tôi làm đơn thì có người chặn đường dọa, xin Sở bảo vệ gia đình tôi', 'denunciation'],
+    ['con em sáng nay đi học giờ này 9h tối rồi chưa thấy về, gọi không ai nghe', 'emergency'],
+    ['em mệt lắm rồi, em không muốn sống nữa, cô giáo và các bạn đều ghét em', 'emergency'],
+    ['Các cháu lớp 3A ăn trưa xong nôn ói, mấy chục cháu đang ở trạm y tế', 'emergency'],
+    ['trong nhà vệ sinh tầng 2 có bạn đang bị đánh hội đồng các bác tới ngay', 'emergency'],
+    ['chay bep truong mam non, khoi mu mit', 'emergency'],
+    ['Cháu viết thư tuyệt mệnh để trên bàn rồi đi đâu mất', 'emergency'],
+    ['chắc em biến mất thì mọi người sẽ vui hơn, mai em không đến lớp nữa đâu, em để lại con mèo cho Lan', 'emergency'],
+    ['Tôi nhặt được công văn đóng dấu mật của Sở trên bàn photocopy', 'stateSecret'],
+    ['Cho hỏi thủ tục khiếu nại điểm thi tốt nghiệp như thế nào', null],
+    ['Đề nghị nhà trường tổ chức chuyên đề phòng chống bạo lực học đường và kỹ năng phòng ngừa tự tử', null],
+    ['Con tôi bị đánh giá chưa hoàn thành môn Toán, xin hỏi thông tư nào quy định', null],
+    ['Nhà trường lắp hệ thống phòng cháy chưa đạt, đề nghị kiểm tra', null],
+    ['Trường thu tiền điều hòa 300 nghìn mỗi cháu, phụ huynh không đồng tình', null],
+    ['Hôm nay sân trường đang sửa nên bụi quá, các cháu không có chỗ chơi', null],
+    ['Đề nghị cho biết lịch thi vào lớp 10 năm nay', null],
+    ['Năm ngoái trường có vụ đánh nhau đã được xử lý, nay tôi mong camera được lắp thêm', null],
+    ['Tôi không khiếu nại gì, chỉ góp ý căn tin bán nước ngọt nhiều quá', null],
+    ['Cô giáo rất thân mật với học sinh, xin khen', null],
+    ['Bao giờ có quyết định tuyển dụng giáo viên năm 2026 ạ', null],
+    ['Giáo viên dạy thêm tại nhà trái quy định, đề nghị kiểm tra', null],
+    ['Cô giáo hay quát mắng học sinh', null],
+    ['Xe đưa đón học sinh hay về muộn, các cháu 6h chưa về đến nhà', null],
+    ['Tôi muốn xin cấp lại bản sao bằng tốt nghiệp do bị cháy nhà', null],
+  ])('rule 7: %j suggests %s', (words, expected) => {
+    expect(suspectedNature(words)?.nature ?? null).toBe(expected);
+  });
+
+  it('rule 7: a clerk is told what the words show, and in which of them', () => {
+    const words = 'Kính gửi Sở. Con tôi bị nhà trường kỷ luật buộc thôi học. Mong Sở xem xét lại.';
+    expect(suspectedNature(words)).toEqual({
+      nature: 'complaint',
+      shows: 'một quyết định, việc làm đối với người viết hoặc con họ, và muốn được xem lại',
+      quote: 'Con tôi bị nhà trường kỷ luật buộc thôi học',
+    });
+  });
+});

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { defineJob } from '../../platform/outbox/job.js';
+
+/** What publishes or withdraws the result of one ticket is done in the order in which it was enqueued: nothing older displaces what is newer. */
+const inOrderOf = (ticketId: string): string => `publication:${ticketId}`;
+
+export const ENTER_IMPORTED_ROWS = defineJob({
+  kind: 'case.import',
+  words: 'Ghi phiếu từ tệp đã xác nhận',
+  channel: 'internal',
+  payload: z.object({ importId: z.string(), from: z.string() }),
+});
+
+export const MAIL_ANSWER_PAGE = defineJob({
+  kind: 'case.answerPage',
+  words: 'Gửi trang trả lời cho đơn vị chưa có tài khoản',
+  channel: 'mail',
+  payload: z.object({ pageId: z.string() }),
+});
+
+export const RECOUNT_BY_CALENDAR = defineJob({
+  kind: 'case.recount',
+  words: 'Tính lại hạn theo lịch mới',
+  channel: 'internal',
+  payload: z.object({ calendarVersion: z.string() }),
+});
+
+export const RECOUNT_BY_POLICY = defineJob({
+  kind: 'case.applyPolicy',
+  words: 'Áp dụng bộ thời hạn cho phiếu đang mở',
+  channel: 'internal',
+  payload: z.object({ policyVersion: z.string() }),
+  key: ({ policyVersion }, askedAs: string) => [policyVersion, askedAs],
+});
+
+export const PUBLISH_RESULT = defineJob({
+  kind: 'publication.publish',
+  words: 'Đăng kết quả lên trang công khai',
+  channel: 'internal',
+  payload: z.object({ publicationId: z.string() }),
+  orderingKey: (_publication, ticketId: string) => inOrderOf(ticketId),
+});
+
+export const WITHDRAW_RESULT = defineJob({
+  kind: 'publication.withdraw',
+  words: 'Gỡ kết quả của phiếu mở lại khỏi trang công khai',
+  channel: 'internal',
+  payload: z.object({ ticketId: z.string() }),
+  key: ({ ticketId }, cycle: number) => [ticketId, cycle],
+  orderingKey: ({ ticketId }) => inOrderOf(ticketId),
+});
