@@ -9,9 +9,19 @@ import { ProposeFromFeed } from './application/propose-from-feed.js';
 import { ProposeShippedCalendar } from './application/propose-shipped-calendar.js';
 import { CalendarProposals } from './persistence/calendar-proposals.js';
 
+/** What other features, pages and commands use. */
+const EXPORTED = [
+  Calendars,
+  ProposeCalendar,
+  ProposeFromFeed,
+  ProposeShippedCalendar,
+  ConfirmCalendar,
+  CalendarProposals,
+];
+
 @Module({
   imports: [FilesModule, JournalModule, OrganisationModule],
-  providers: [Calendars, ProposeCalendar, ProposeFromFeed, ProposeShippedCalendar, ConfirmCalendar, CalendarProposals],
-  exports: [Calendars, ProposeCalendar, ProposeFromFeed, ProposeShippedCalendar, ConfirmCalendar, CalendarProposals],
+  providers: EXPORTED,
+  exports: EXPORTED,
 })
 export class CalendarModule {}

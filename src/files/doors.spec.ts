@@ -6,10 +6,12 @@ const ROOT = join(import.meta.dirname, '../..');
 
 /** Where a posted file is read from a form, and what inspects it before anything else happens. */
 const POSTED: Readonly<Record<string, string>> = {
-  'src/web/people/authorities.controller.tsx': 'src/delegation/application/write-authority.ts',
+  'src/web/people/authorities.controller.tsx': 'src/delegation/application/authority-records.ts',
   'src/web/calendar/calendar-forms.ts': 'src/calendar/application/propose-calendar.ts',
   'src/web/circulars/circular-desk.controller.tsx': 'src/circulars/application/write-circular.ts',
   'src/web/circulars/circulars.controller.tsx': 'src/circulars/application/brief-unit.ts',
+  'src/web/decisions/decision-authorities.controller.tsx': 'src/delegation/application/authority-records.ts',
+  'src/web/correspondence/incoming.controller.tsx': 'src/correspondence/application/enter-paper.ts',
   'src/web/documents/copies.controller.tsx': 'src/copies/application/make-certified-copy.ts',
   'src/web/drafting/draft-annexes.controller.ts': 'src/drafting/application/change-annexes.ts',
   'src/web/revisions/draft-word.controller.ts': 'src/drafting/application/import-word-revision.ts',
@@ -20,18 +22,24 @@ const POSTED: Readonly<Record<string, string>> = {
   'src/web/intake/intake.controller.tsx': 'src/tickets/application/intake/take-feedback.ts',
   'src/web/documents/outgoing-document.controller.tsx': 'src/tickets/application/reply/recover-letter.ts',
   'src/web/people/people-import.controller.tsx': 'src/organisation/application/import-people.ts',
+  'src/web/routing-table/routing-import.controller.tsx': 'src/routing-table/application/import-routing.ts',
   'src/web/signing/signature-check.controller.tsx': 'src/signing/application/evidence/check-any-pdf.ts',
   'src/web/signing/signature.controller.tsx': 'src/signing/application/upload-signed-file.ts',
   'src/web/templates/templates.controller.tsx': 'src/drafting/application/judge-template.ts',
-  'src/web/tickets/ticket-answer.controller.tsx': 'src/tickets/application/keep-evidence.ts',
+  'src/web/public-site/answer-page.controller.tsx': 'src/tickets/application/evidence-files.ts',
+  'src/web/tickets/ticket-answer.controller.tsx': 'src/tickets/application/evidence-files.ts',
   'src/web/organisation/unit-import.controller.tsx': 'src/organisation/application/import-units.ts',
-  'src/api/acts/unit-acts.ts': 'src/tickets/application/keep-evidence.ts',
+  'src/web/register-starts/register-take-over.controller.tsx': 'src/documents/application/take-over-register.ts',
+  'src/api/acts/unit-acts.ts': 'src/tickets/application/evidence-files.ts',
 };
 
 /** A certificate is no document: the strict reader takes it byte by byte, or it is refused, and none of its bytes is shown or run. */
 const CERTIFICATES: Readonly<Record<string, string>> = {
   'src/web/trust/trust.controller.tsx': 'src/signing/trust/application/judge-certificate.ts',
 };
+
+/** Where every list of rows comes in. */
+const LISTS = 'src/files/application/lists/list-files.ts';
 
 /** Where the route of a form stands, when it is not beside the form. */
 const ROUTES_OF: Readonly<Record<string, string>> = {
@@ -100,7 +108,7 @@ const sourcesWith = (pattern: RegExp): readonly string[] =>
   SOURCES.filter((path) => pattern.test(read(path))).toSorted();
 
 const INSPECTS =
-  /\b(?:incoming\.(?:require|keep|keepOne|keepArrived)|inspector\.inspect|inspectFile)\(|class FileInspector/u;
+  /\b(?:incoming\.(?:require|keep|keepOne|keepArrived)|inspector\.inspect|inspectFile)\(|class FileInspector|this\.lists\.bring\(/u;
 
 describe('every door through which files come has them inspected', () => {
   it('knows every form that brings files', () => {
@@ -112,7 +120,7 @@ describe('every door through which files come has them inspected', () => {
   it.each(Object.keys({ ...POSTED, ...CERTIFICATES }).map((path) => ROUTES_OF[path] ?? path))(
     '%s says of its route that it takes files',
     (path) => {
-      expect(read(path)).toContain('@TakesFiles()');
+      expect(read(path)).toContain('@TakesFiles(');
     },
   );
 
@@ -137,9 +145,12 @@ describe('every door through which files come has them inspected', () => {
     expect(certificatesIn(Buffer.from('%PDF-1.7'))).toBeNull();
   });
 
-  it.each([...new Set([...Object.values(POSTED), ...FETCHED, ...Object.values(COMMANDS)])])('%s inspects', (path) => {
-    expect(read(path)).toMatch(INSPECTS);
-  });
+  it.each([...new Set([...Object.values(POSTED), ...FETCHED, ...Object.values(COMMANDS), LISTS])])(
+    '%s inspects',
+    (path) => {
+      expect(read(path)).toMatch(INSPECTS);
+    },
+  );
 });
 
 /** What reads the forms themselves, what only hashes them, and what says that a file must be chosen again. */

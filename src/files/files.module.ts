@@ -4,6 +4,7 @@ import { FileStore } from '../platform/files/file-store.js';
 import { Log } from '../platform/telemetry/log.js';
 import { FileInspector } from './application/file-inspector.js';
 import { IncomingFiles } from './application/incoming-files.js';
+import { ListFiles } from './application/lists/list-files.js';
 import { ScanForViruses } from './application/scan-for-viruses.js';
 import { VirusScanner } from './ports/virus-scanner.port.js';
 
@@ -20,7 +21,8 @@ import { VirusScanner } from './ports/virus-scanner.port.js';
       useFactory: (inspector: FileInspector, files: FileStore) => new IncomingFiles(inspector, files),
       inject: [FileInspector, FileStore],
     },
+    ListFiles,
   ],
-  exports: [FileInspector, IncomingFiles],
+  exports: [FileInspector, IncomingFiles, ListFiles],
 })
 export class FilesModule {}

@@ -1,5 +1,7 @@
 export { AccessChanges } from './application/access-changes.js';
 export { Journal, type Act } from './application/journal.js';
+export type { JournalAction } from './domain/acts.js';
+export type { JournalObject } from './domain/objects.js';
 export { MarkSeals } from './application/mark-seals.js';
 export { SealOlderRecords } from './application/seal-older-records.js';
 export { noteTampers, sealRecords } from './application/seal-records.js';

@@ -7,8 +7,11 @@ import { VerifyJournal } from './application/verify-journal.js';
 import { JournalQueries } from './persistence/journal-queries.js';
 import { JournalSearch } from './persistence/journal-search.js';
 
+/** What other features, pages and commands use. */
+const EXPORTED = [AccessChanges, Journal, MarkSeals, ReadJournal, VerifyJournal, JournalQueries];
+
 @Module({
-  providers: [AccessChanges, Journal, MarkSeals, JournalQueries, JournalSearch, ReadJournal, VerifyJournal],
-  exports: [AccessChanges, Journal, MarkSeals, ReadJournal, VerifyJournal, JournalQueries],
+  providers: [...EXPORTED, JournalSearch],
+  exports: EXPORTED,
 })
 export class JournalModule {}

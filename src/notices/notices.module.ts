@@ -1,8 +1,7 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { SubstitutionModule } from '../substitution/index.js';
-import { JobHandlers } from '../platform/outbox/outbox.js';
 import { DigestSources } from './application/digest-sources.js';
 import { Notices } from './application/notices.js';
 import { ReadNotices } from './application/read-notices.js';
@@ -15,32 +14,19 @@ import { WriteDigests } from './application/write-digests.js';
 import { DailyMail } from './jobs/daily-mail.js';
 import { NoticeQueries } from './persistence/notice-queries.js';
 
+/** Who does which job. */
+export const NOTICE_HANDLERS = {
+  'notices.mail': SendDigest,
+  'notices.directory': TellOfDirectory,
+  'notices.substitution': TellOfSubstitution,
+};
+
+/** What other features, pages and commands use. */
+const EXPORTED = [Notices, StandingConditions, NotifyRegistry, ReadNotices, NoticeQueries, DigestSources, DailyMail];
+
 @Module({
   imports: [CalendarModule, OrganisationModule, SubstitutionModule],
-  providers: [
-    Notices,
-    StandingConditions,
-    NotifyRegistry,
-    ReadNotices,
-    NoticeQueries,
-    DigestSources,
-    WriteDigests,
-    SendDigest,
-    TellOfDirectory,
-    TellOfSubstitution,
-    DailyMail,
-  ],
-  exports: [Notices, StandingConditions, NotifyRegistry, ReadNotices, NoticeQueries, DigestSources, DailyMail],
+  providers: [...EXPORTED, WriteDigests, ...Object.values(NOTICE_HANDLERS)],
+  exports: EXPORTED,
 })
-export class NoticesModule implements OnModuleInit {
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly sendDigest: SendDigest,
-    private readonly tellOfDirectory: TellOfDirectory,
-    private readonly tellOfSubstitution: TellOfSubstitution,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this.sendDigest, this.tellOfDirectory, this.tellOfSubstitution);
-  }
-}
+export class NoticesModule {}

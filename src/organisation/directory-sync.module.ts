@@ -1,9 +1,8 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { Cron, CronExpression, Interval } from '@nestjs/schedule';
 import { Settings } from '../config/settings.js';
 import { JournalModule } from '../journal/index.js';
 import { TIME_ZONE } from '../kernel/civil-date.js';
-import { JobHandlers } from '../platform/outbox/outbox.js';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
 import { ApplyDirectory } from './application/apply-directory.js';
 import { DirectoryRuns } from './application/directory-runs.js';
@@ -15,22 +14,18 @@ import { OrganisationModule } from './organisation.module.js';
 const EVERY_MINUTE_MS = 60_000;
 const EVERY_HOUR_MS = 60 * 60_000;
 
+/** Who does which job. */
+export const STAFF_HANDLERS = {
+  'staff.sync': SyncDirectory,
+};
+
 /** Staff brought to what the directory says; for pages and commands. */
 @Module({
   imports: [JournalModule, OrganisationModule],
-  providers: [DirectoryRuns, ReadDirectory, ApplyDirectory, SyncDirectory],
+  providers: [DirectoryRuns, ReadDirectory, ApplyDirectory, ...Object.values(STAFF_HANDLERS)],
   exports: [DirectoryRuns, SyncDirectory],
 })
-export class DirectorySyncModule implements OnModuleInit {
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly sync: SyncDirectory,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this.sync);
-  }
-}
+export class DirectorySyncModule {}
 
 /** The same at set times, and old readings forgotten; part of a worker's background. */
 @Module({ imports: [DirectorySyncModule], providers: [SyncOnSchedule], exports: [SyncOnSchedule] })

@@ -1,5 +1,5 @@
 export { AccountKeys } from './application/account-keys.js';
-export { StaffDirectory, type Person, type Unit } from './application/staff-directory.js';
+export { StaffDirectory, type LetterReceiver, type Person, type Unit } from './application/staff-directory.js';
 export { AddAdministrator, type NewAdministrator } from './application/add-administrator.js';
 export { AddPerson } from './application/add-person.js';
 export { ChangePerson, type PersonChange } from './application/change-person.js';
@@ -45,3 +45,4 @@ export { SyncOnSchedule } from './jobs/sync-on-schedule.js';
 export { DirectoryRunEntity } from './persistence/directory-run.entity.js';
 export { OrganisationModule } from './organisation.module.js';
 export { OrganisationBackgroundModule } from './organisation-background.module.js';
+export { TELL_OF_DIRECTORY } from './jobs/jobs.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
+import { ReferenceData } from '../../platform/database/reference-data.js';
 import { calendarFor, type AgencyCalendar, FIRST_CALENDAR } from '../domain/agency-calendar.js';
 import type { WorkingCalendar } from '../domain/working-calendar.js';
 import { CalendarVersionEntity } from '../persistence/calendar.entities.js';
@@ -23,6 +24,11 @@ const FIRST: CalendarVersion = {
   source: 'Bộ luật Lao động 2019 và các thông báo nghỉ lễ từng năm, ghi ở từng ngày',
   ...NOBODY,
 };
+
+const IN_FORCE = new ReferenceData(
+  ['calendar_version'],
+  async (rows) => (await rows.maximum(CalendarVersionEntity, 'version')) ?? FIRST_CALENDAR.version,
+);
 
 /** The working calendar in every version. A version never changes, so each is read once and kept. */
 @Injectable()
@@ -68,8 +74,8 @@ export class Calendars {
   }
 
   /** The number of the version in force. */
-  async inForce(): Promise<number> {
-    return (await this.versions.maximum('version')) ?? FIRST_CALENDAR.version;
+  inForce(): Promise<number> {
+    return IN_FORCE.of(this.database);
   }
 
   /** All versions, newest first. */

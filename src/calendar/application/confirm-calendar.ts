@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { Journal } from '../../journal/index.js';
+import { Journal, type JournalAction } from '../../journal/index.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { withChange } from '../domain/change/calendar-change.js';
@@ -103,7 +103,7 @@ export class ConfirmCalendar {
   private record(
     tx: EntityManager,
     actor: Actor,
-    action: string,
+    action: JournalAction,
     detail: { readonly proposalId: string; readonly version?: number; readonly against?: number },
   ): Promise<void> {
     return this.journal.record(tx, actor, { action, objectKind: 'calendar', objectId: detail.proposalId, detail });

@@ -64,7 +64,8 @@ const calendarFile = z.strictObject(
 
 /** A calendar, or every reason why the file does not give one, as sentences for the person who wrote it. */
 export type CalendarReading =
-  { readonly ok: true; readonly calendar: WorkingCalendar } | { readonly ok: false; readonly flaws: readonly string[] };
+  | { readonly ok: true; readonly calendar: WorkingCalendar }
+  | { readonly ok: false; readonly flaws: readonly string[] };
 
 type DayOrigin = Pick<DayOff, 'source' | 'confidence'>;
 
@@ -84,7 +85,8 @@ const NOT_UTF8 = 'Tệp không phải chữ UTF-8, hoặc trộn nhiều bảng 
 
 /** The text of a file, or why it gives none. */
 export type TextReading =
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly flaws: readonly string[] };
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly flaws: readonly string[] };
 
 /** The text of a calendar file, without its byte order mark. Bytes that are not UTF-8 throughout are refused, never read as other letters. */
 export function readUtf8(content: Uint8Array): TextReading {
@@ -145,7 +147,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   shiftOfWeekday: 'làm theo giờ của thứ',
   source: 'căn cứ',
   kind: 'loại ngày nghỉ',
-  confidence: 'độ tin cậy',
+  confidence: 'tình trạng căn cứ',
 };
 
 /** `Tệp lịch, ca làm việc (shifts) 1, các thứ (weekdays) 2: phải là số từ 1 (thứ Hai) đến 7 (Chủ Nhật).` */

@@ -85,14 +85,14 @@ describe('an iCalendar file', () => {
 });
 
 describe('a table of days', () => {
-  const HEADINGS = 'Ngày;Loại;Tên;Làm theo giờ của;Căn cứ;Độ tin cậy';
+  const HEADINGS = 'Ngày;Loại;Tên;Làm theo giờ của;Căn cứ;Tình trạng căn cứ';
 
   it('gives days off and days made up, with what the file says for all where a cell is empty', () => {
     const text = [
       HEADINGS,
       '26/01/2028;Nghỉ lễ;Tết Nguyên đán;;;',
       '',
-      '22/4/2028;LÀM BÙ;;thứ sáu;Quyết định 5;Theo tin báo',
+      '22/4/2028;LÀM BÙ;;thứ sáu;Quyết định 5;Theo báo chí',
     ];
     const { daysOff, makeUpDays } = change('ngay-nghi.csv', text.join('\r\n'));
 
@@ -114,7 +114,7 @@ describe('a table of days', () => {
     ['a day off without name', '26/01/2028;Nghỉ lễ;;;;', /Dòng 2: tên ngày nghỉ/],
     ['a formula', '26/01/2028;Nghỉ lễ;=1+1;;;', /Dòng 2: có ô là công thức/],
     ['a day made up without weekday', '22/04/2028;Làm bù;;;;', /Dòng 2: ngày làm bù phải ghi/],
-    ['an unknown confidence', '26/01/2028;Nghỉ lễ;Tết;;;Chắc chắn', /Dòng 2: độ tin cậy/],
+    ['an unknown confidence', '26/01/2028;Nghỉ lễ;Tết;;;Chắc chắn', /Dòng 2: tình trạng căn cứ/],
     ['open quotes', '"26/01/2028;Nghỉ lễ', /CSV không đọc được/],
   ])('is refused for %s', (_flaw, line, sentence) => {
     expect(flaws('a.csv', `${HEADINGS}\n${line}`)).toMatch(sentence);
@@ -152,12 +152,15 @@ describe('a calendar file of the command line', () => {
       ['2028-04-22', ORIGIN.source, 'assumed'],
     ]);
     expect(daysOff.map(({ kind }) => kind)).toEqual(['holiday', 'compensatory']);
+    expect(reading.change.shifts?.map(({ origin }) => origin)).toEqual([
+      { source: ORIGIN.source, confidence: 'assumed' },
+    ]);
   });
 
   it('is refused for a confidence that nobody knows', () => {
     const holidays = [{ date: '2028-01-26', name: 'Tết', confidence: 'sure' }];
     expect(flaws('lich.json', JSON.stringify({ shifts: [], holidays }))).toMatch(
-      /độ tin cậy \(confidence\): phải là một trong/,
+      /tình trạng căn cứ \(confidence\): phải là một trong/,
     );
   });
 });

@@ -33,5 +33,6 @@ function fromCalendarFile(text: string, { mode, source, confidence }: FileOrigin
   if (!reading.ok) return reading;
   const { shifts, daysOff, makeUpDays } = reading.calendar;
   const years = [...new Set([...daysOff, ...makeUpDays].map(({ date }) => yearOf(date)))].sort((a, b) => a - b);
-  return { ok: true, change: { kind: 'days', mode, years, daysOff, makeUpDays, shifts } };
+  const sourced = shifts.map((shift) => ({ ...shift, origin: { source, confidence } }));
+  return { ok: true, change: { kind: 'days', mode, years, daysOff, makeUpDays, shifts: sourced } };
 }

@@ -19,9 +19,9 @@ const KINDS: Readonly<Record<string, DayOff['kind'] | 'makeUp'>> = {
 
 const CONFIDENCE: Readonly<Record<string, Confidence>> = {
   'da co van ban': 'confirmed',
-  'theo tin bao': 'reported',
+  'theo bao chi': 'reported',
   'chua doi chieu': 'unconfirmed',
-  'suy ra': 'assumed',
+  'phan mem tu tinh': 'assumed',
 };
 
 const MOST_ROWS = 1_000;
@@ -29,7 +29,7 @@ const FORMULA = /^[=+@]/u;
 
 /**
  * Reads days off and days made up from a table (CSV with commas, semicolons or tabs) with the headings Ngày, Loại, Tên,
- * Làm theo giờ của, Căn cứ, Độ tin cậy; the last three may be missing. Rows are named by their line in the file.
+ * Làm theo giờ của, Căn cứ, Tình trạng căn cứ; the last three may be missing. Rows are named by their line in the file.
  */
 export function readDayTable(text: string, origin: FileOrigin): ChangeReading {
   const lines = linesOf(text);
@@ -38,7 +38,10 @@ export function readDayTable(text: string, origin: FileOrigin): ChangeReading {
   const columns = headings.map(columnOf);
   const missing = (['date', 'kind', 'name'] as const).filter((column) => !columns.includes(column));
   if (missing.length > 0) {
-    return { ok: false, flaws: ['Dòng đầu phải là tên cột: Ngày, Loại, Tên, Làm theo giờ của, Căn cứ, Độ tin cậy.'] };
+    return {
+      ok: false,
+      flaws: ['Dòng đầu phải là tên cột: Ngày, Loại, Tên, Làm theo giờ của, Căn cứ, Tình trạng căn cứ.'],
+    };
   }
   if (rows.length > MOST_ROWS) return { ok: false, flaws: [`Tệp có hơn ${MOST_ROWS} dòng: chỉ giữ các ngày nghỉ.`] };
   return changeOfDays(
@@ -76,7 +79,7 @@ function rowOf(columns: readonly (Column | null)[], cells: readonly string[]): R
 
 function columnOf(heading: string): Column | null {
   const folded = fold(heading);
-  if (folded === 'do tin cay') return 'confidence';
+  if (folded === 'tinh trang can cu') return 'confidence';
   return Object.entries(COLUMNS).find(([name]) => name === folded)?.[1] ?? null;
 }
 
@@ -88,7 +91,8 @@ function dayOf(row: Row, origin: FileOrigin): DayReading | string {
   const kind = KINDS[fold(row.kind)];
   if (kind === undefined) return `loại “${row.kind}” phải là Nghỉ lễ, Nghỉ bù, Nghỉ hoán đổi hoặc Làm bù.`;
   const confidence = row.confidence === '' ? origin.confidence : CONFIDENCE[fold(row.confidence)];
-  if (confidence === undefined) return 'độ tin cậy phải là Đã có văn bản, Theo tin báo, Chưa đối chiếu hoặc Suy ra.';
+  if (confidence === undefined)
+    return 'tình trạng căn cứ phải là Đã có văn bản, Theo báo chí, Chưa đối chiếu hoặc Phần mềm tự tính.';
   const declared = { date, source: row.source === '' ? origin.source : row.source, confidence };
   if (kind !== 'makeUp') return isName(row.name) ? { dayOff: { kind, name: row.name, ...declared } } : NO_NAME;
   const shiftOfWeekday = weekdayFrom(row.hours);

@@ -202,14 +202,14 @@ describe('pauses', () => {
 
 describe('proof', () => {
   it('names each day, folds a weekend and numbers what counts', () => {
-    const waiting = pause('2026-03-13T17:05', '2026-03-16T16:40', 'chờ công dân gửi giấy báo thu');
+    const waiting = pause('2026-03-13T17:05', '2026-03-16T16:40', 'chờ người phản ánh gửi giấy báo thu');
     const { proof } = deadline(at('2026-03-12T16:52'), { amount: 5, unit: 'workingDays' }, calendar, [waiting]);
 
     expect(proof.map(({ from, to, counted, reason }) => [from, to, counted, reason])).toEqual([
       ['2026-03-12', '2026-03-12', 0, 'Nhận lúc 16:52; ngày nhận không tính'],
       ['2026-03-13', '2026-03-13', 1, 'Ngày làm việc'],
       ['2026-03-14', '2026-03-15', 0, 'Thứ Bảy, Chủ Nhật'],
-      ['2026-03-16', '2026-03-16', 0, 'Tạm dừng: chờ công dân gửi giấy báo thu, từ 13/03 17:05 đến 16/03 16:40'],
+      ['2026-03-16', '2026-03-16', 0, 'Tạm dừng: chờ người phản ánh gửi giấy báo thu, từ 13/03 17:05 đến 16/03 16:40'],
       ['2026-03-17', '2026-03-17', 1, 'Ngày làm việc'],
       ['2026-03-18', '2026-03-18', 1, 'Ngày làm việc'],
       ['2026-03-19', '2026-03-19', 1, 'Ngày làm việc'],

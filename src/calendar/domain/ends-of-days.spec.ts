@@ -1,4 +1,4 @@
-/** docs/adr/0025-ends-of-days.md, answer by answer. */
+/** docs/adr/0010-instants-days-and-ends.md, answer by answer. */
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import type { LimitUnit } from '../../law/limit.js';
 import { builtInCalendar } from './shipped/built-in-calendar.js';

@@ -99,7 +99,7 @@ describe('by a calendar that lacks the year', () => {
   });
 
   it('how late an end was is said likewise', () => {
-    expect(outcomeWords(at('2028-01-04T10:00'), lastOfYear.legalEnd, calendar)).toBe('Trễ 4 ngày, kể cả ngày nghỉ');
+    expect(outcomeWords(at('2028-01-04T10:00'), lastOfYear.legalEnd, calendar)).toBe('Quá hạn 4 ngày, kể cả ngày nghỉ');
   });
 });
 
@@ -117,8 +117,8 @@ describe('the last of so many working days that the calendar knows', () => {
 describe('words of an end', () => {
   it.each([
     ['in time until the last second', '2026-03-20T23:59', 'Đúng hạn'],
-    ['late on a day of rest', '2026-03-22T10:00', 'Trễ'],
-    ['two working days late', '2026-03-24T10:00', 'Trễ 2 ngày'],
+    ['late on a day of rest', '2026-03-22T10:00', 'Quá hạn'],
+    ['two working days late', '2026-03-24T10:00', 'Quá hạn 2 ngày'],
   ])('%s', (_when, finished, words) => {
     expect(outcomeWords(at(finished), answer.legalEnd, calendar)).toBe(words);
   });

@@ -124,9 +124,9 @@ export function acceptBeforeWords(now: Date, due: Date): string {
   return `Nhận trước ${timeWords(due)}${date}`;
 }
 
-/** How a finished duty ended: `Đúng hạn`, `Trễ 2 ngày`; just `Trễ` when no working day had begun since the legal end. */
+/** How a finished duty ended: `Đúng hạn`, `Quá hạn 2 ngày`; just `Quá hạn` when no working day had begun since the legal end. */
 export function outcomeWords(finished: Date, legalEnd: Date, calendar: WorkingCalendar): string {
   if (finished <= legalEnd) return 'Đúng hạn';
   const late = daysAfter(dayEndingAt(legalEnd), civilDateOf(finished), calendar);
-  return late.days === 0 ? 'Trễ' : `Trễ ${daysWords(late)}`;
+  return late.days === 0 ? 'Quá hạn' : `Quá hạn ${daysWords(late)}`;
 }

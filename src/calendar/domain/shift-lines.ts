@@ -5,7 +5,8 @@ import type { Interval, Shift } from './working-calendar.js';
 
 /** What was read, or every reason why it could not be, as sentences that name the line. */
 export type ShiftReading =
-  { readonly ok: true; readonly shifts: readonly Shift[] } | { readonly ok: false; readonly flaws: readonly string[] };
+  | { readonly ok: true; readonly shifts: readonly Shift[] }
+  | { readonly ok: false; readonly flaws: readonly string[] };
 
 const WEEKDAYS: readonly (readonly [Weekday, string])[] = [
   [1, 'thứ Hai'],

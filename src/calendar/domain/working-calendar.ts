@@ -7,6 +7,18 @@ export interface Interval {
   readonly to: number;
 }
 
+/** How sure we are of an entry: read in the text, reported in the news, remembered, or derived by us. */
+export const CONFIDENCES = ['confirmed', 'reported', 'unconfirmed', 'assumed'] as const;
+
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** What an entry rests on. */
+export interface Origin {
+  /** The decision that made it, or where it was found. */
+  readonly source: string;
+  readonly confidence: Confidence;
+}
+
 /** Office hours of some weekdays for a season. Several shifts of one day add up. */
 export interface Shift {
   readonly validFrom: CivilDate;
@@ -14,18 +26,12 @@ export interface Shift {
   readonly validTo: CivilDate | null;
   readonly weekdays: readonly Weekday[];
   readonly intervals: readonly Interval[];
+  /** Their source; left out in older versions and where none is recorded: the hours are assumed then. */
+  readonly origin?: Origin;
 }
 
-/** How sure we are of an entry: read in the text, reported in the news, remembered, or derived by us. */
-export const CONFIDENCES = ['confirmed', 'reported', 'unconfirmed', 'assumed'] as const;
-
-export type Confidence = (typeof CONFIDENCES)[number];
-
-interface Declared {
+interface Declared extends Origin {
   readonly date: CivilDate;
-  /** The decision that made it, or where it was found. */
-  readonly source: string;
-  readonly confidence: Confidence;
 }
 
 export const DAY_OFF_KINDS = ['holiday', 'compensatory', 'swapped'] as const;

@@ -2,21 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { MoreThanOrEqual, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
-import { CHAIN_START } from '../../kernel/hash-chain.js';
 import { chainHash, LINE_FORM } from '../domain/chain.js';
+import type { JournalAction } from '../domain/acts.js';
+import type { JournalObject } from '../domain/objects.js';
 import { changesAccess } from '../domain/access-acts.js';
 import { AccessChangeEntity } from '../persistence/access-change.entity.js';
+import { advance, JOURNAL_HEAD } from '../persistence/heads.js';
 import { JournalEntryEntity, JournalHeadEntity } from '../persistence/journal.entities.js';
 import { SEALED_ACCESS_CHANGE } from '../persistence/sealed-access-changes.js';
 import { sealRecords } from './seal-records.js';
 
-const HEAD = { id: 1 };
 const UNCONFIRMED = { toldOn: null, confirmedAt: null, confirmedById: null, confirmedByName: null };
 
 export interface Act {
-  /** `object.verb`, e.g. `ticket.assign`. */
-  readonly action: string;
-  readonly objectKind: string;
+  readonly action: JournalAction;
+  readonly objectKind: JournalObject;
   readonly objectId: string;
   /** Facts of the act: ids, numbers, codes; what a change of rights or personal data made of what, as `before` and `after`. */
   readonly detail?: Readonly<Record<string, unknown>>;
@@ -35,10 +35,7 @@ export class Journal {
   }
 
   async record(tx: EntityManager, actor: Actor, act: Act): Promise<void> {
-    const heads = tx.getRepository(JournalHeadEntity);
-    const locked = await heads.increment(HEAD, 'seq', 1);
-    if (locked.affected !== 1) await heads.insert({ ...HEAD, seq: 1, hash: CHAIN_START });
-    const head = await heads.findOneByOrFail(HEAD);
+    const head = await advance(tx, JOURNAL_HEAD, 1);
     const line = {
       seq: head.seq,
       at: this.clock.now(),
@@ -56,7 +53,7 @@ export class Journal {
     };
     const hash = chainHash(head.hash, line);
     await tx.insert(JournalEntryEntity, { ...line, previousHash: head.hash, hash });
-    await heads.update(HEAD, { hash });
+    await tx.update(JournalHeadEntity, JOURNAL_HEAD, { hash });
     if (!changesAccess(act.action)) return;
     await tx.insert(AccessChangeEntity, { seq: head.seq, ...UNCONFIRMED });
     await sealRecords(tx, SEALED_ACCESS_CHANGE, [String(head.seq)]);

@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { MARK } from '../domain/record-seal.js';
 import { JournalEntryEntity, JournalHeadEntity } from '../persistence/journal.entities.js';
 import { Journal } from './journal.js';
-import { SEAL_HEAD } from './seal-records.js';
+import { SEAL_HEAD } from '../persistence/heads.js';
 
 /** Lets the journal, and with it its anchors and digests, vouch for the seals. */
 @Injectable()

@@ -8,6 +8,7 @@ import type { JournalEntryEntity } from '../persistence/journal.entities.js';
 import { JournalQueries } from '../persistence/journal-queries.js';
 import { JournalSearch, type JournalPlace, type JournalWish } from '../persistence/journal-search.js';
 import { Journal } from './journal.js';
+import type { JournalAction } from '../domain/acts.js';
 
 const NOTHING: JournalPage = { lines: [], next: null };
 const SHOWN = 50;
@@ -80,9 +81,9 @@ export class ReadJournal {
     for await (const lines of this.search.all(wish, last)) yield lines.map((line) => exportedLine(line, form)).join('');
   }
 
-  private async record(actor: Actor, action: string, detail: Readonly<Record<string, unknown>>): Promise<void> {
-    const act = { action, objectKind: 'journal', objectId: 'journal', detail };
-    await this.uow.run((tx) => this.journal.record(tx, actor, act));
+  private async record(actor: Actor, action: JournalAction, detail: Readonly<Record<string, unknown>>): Promise<void> {
+    const about = { objectKind: 'journal', objectId: 'journal' } as const;
+    await this.uow.run((tx) => this.journal.record(tx, actor, { action, ...about, detail }));
   }
 }
 

@@ -1,13 +1,10 @@
 import { In, type EntityManager, type FindOptionsSelect, type FindOptionsWhere } from 'typeorm';
-import { CHAIN_START, linkHash } from '../../kernel/hash-chain.js';
+import { linkHash } from '../../kernel/hash-chain.js';
 import { CHANGED_BEHIND, factsHash, saidBySeal } from '../domain/record-seal.js';
+import { advance, SEAL_HEAD, takeJournalHead } from '../persistence/heads.js';
 import { JournalHeadEntity } from '../persistence/journal.entities.js';
 import { RecordSealEntity } from '../persistence/record-seal.entity.js';
 import type { SealedRecords } from '../persistence/sealed-records.js';
-
-const JOURNAL_HEAD = { id: 1 };
-/** The end of the chain of seals stands beside that of the journal. */
-export const SEAL_HEAD = { id: 2 };
 
 /** A seal has six values, a statement takes some 2,000 on SQL Server. */
 const ROWS_AT_ONCE = 300;
@@ -17,7 +14,7 @@ type SealedHashes = ReadonlyMap<string, string>;
 /** Seals rows as they stand now in this transaction. @param ids of rows that are there, 500 at most */
 export async function sealRecords(tx: EntityManager, of: SealedRecords, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await takeHead(tx);
+  await takeJournalHead(tx);
   await append(tx, of.kind, await recordHashes(tx, of, ids));
 }
 
@@ -36,13 +33,8 @@ export async function noteTampers(tx: EntityManager, of: SealedRecords, ids: rea
   const again = await lastSeals(tx, of.kind, ids);
   const tampered = differ.filter(([id]) => again.get(id) === seals.get(id));
   if (tampered.length === 0) return;
-  await takeHead(tx);
+  await takeJournalHead(tx);
   await append(tx, of.kind + CHANGED_BEHIND, new Map(tampered));
-}
-
-/** The journal's head first, as every act takes it: who seals before an act is recorded and who seals after it never wait for each other. */
-async function takeHead(tx: EntityManager): Promise<void> {
-  await tx.increment(JournalHeadEntity, JOURNAL_HEAD, 'seq', 0);
 }
 
 async function lastSeals(tx: EntityManager, kind: string, ids: readonly string[]): Promise<SealedHashes> {
@@ -53,10 +45,7 @@ async function lastSeals(tx: EntityManager, kind: string, ids: readonly string[]
 
 async function append(tx: EntityManager, kind: string, hashes: SealedHashes): Promise<void> {
   if (hashes.size === 0) return;
-  const heads = tx.getRepository(JournalHeadEntity);
-  const locked = await heads.increment(SEAL_HEAD, 'seq', hashes.size);
-  if (locked.affected !== 1) await heads.insert({ ...SEAL_HEAD, seq: hashes.size, hash: CHAIN_START });
-  const head = await heads.findOneByOrFail(SEAL_HEAD);
+  const head = await advance(tx, SEAL_HEAD, hashes.size);
   let { hash } = head;
   const seals = [...hashes].map(([id, sha256], at) => {
     const [seal, previousHash] = [{ kind, id, sha256 }, hash];
@@ -65,7 +54,7 @@ async function append(tx: EntityManager, kind: string, hashes: SealedHashes): Pr
   });
   for (let from = 0; from < seals.length; from += ROWS_AT_ONCE)
     await tx.insert(RecordSealEntity, seals.slice(from, from + ROWS_AT_ONCE));
-  await heads.update(SEAL_HEAD, { hash });
+  await tx.update(JournalHeadEntity, SEAL_HEAD, { hash });
 }
 
 /** What rows say now, hashed, by their ids; those that are gone are left out. */

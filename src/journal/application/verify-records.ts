@@ -7,7 +7,8 @@ import { JournalEntryEntity, JournalHeadEntity } from '../persistence/journal.en
 import { RecordSealEntity } from '../persistence/record-seal.entity.js';
 import type { SealedRecords } from '../persistence/sealed-records.js';
 import { isAllSealed } from './seal-older-records.js';
-import { recordHashes, SEAL_HEAD } from './seal-records.js';
+import { recordHashes } from './seal-records.js';
+import { SEAL_HEAD } from '../persistence/heads.js';
 import { recordIdsAfter, RECORDS_A_PAGE, unsealedAmong } from './unsealed-records.js';
 
 /** A database takes so many values in one question. */

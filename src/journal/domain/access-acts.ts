@@ -1,16 +1,27 @@
 import { hasHandIn, hasRole, type Actor, type Role } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import type { JournalAction } from './acts.js';
 
 /**
  * Acts by which somebody may do more than before, or less: rights to sign, whom the agency trusts, roles, tokens. Others are told of each until another
  * person confirms it.
  */
-const ACCESS_ACTS: ReadonlySet<string> = new Set([
-  ...['authority.add', 'authority.end', 'trust.configured', 'trust.unconfigured'],
-  ...['staff.giveRole', 'staff.endRole', 'staff.roles', 'account.addAdministrator'],
-  ...['staff.reactivate', 'account.temporaryPassword'],
-  ...['apiToken.make', 'apiToken.confirm'],
-  ...['substitution.make'],
+const ACCESS_ACTS: ReadonlySet<string> = new Set<JournalAction>([
+  'authority.add',
+  'authority.end',
+  'decisionAuthority.add',
+  'decisionAuthority.end',
+  'trust.configured',
+  'trust.unconfigured',
+  'staff.giveRole',
+  'staff.endRole',
+  'staff.roles',
+  'account.addAdministrator',
+  'staff.reactivate',
+  'account.temporaryPassword',
+  'apiToken.make',
+  'apiToken.confirm',
+  'substitution.make',
 ]);
 
 /** Who is told of a change of rights and may confirm it. */

@@ -6,6 +6,7 @@ import { isAppendOnly } from '../../platform/database/append-only.js';
 import { Database } from '../../platform/database/database.js';
 import type { JournalHead } from '../domain/journal-check.js';
 import { JournalEntryEntity, JournalHeadEntity } from './journal.entities.js';
+import type { JournalAction } from '../domain/acts.js';
 
 const PAGE = 2000;
 const SHOWN = 200;
@@ -43,7 +44,7 @@ export class JournalQueries {
   /** What was done to several records by these acts, oldest first. */
   actsOn(
     { kind, ids }: { readonly kind: string; readonly ids: readonly string[] },
-    actions: readonly string[],
+    actions: readonly JournalAction[],
   ): Promise<JournalEntryEntity[]> {
     return this.database.reader.manager.find(JournalEntryEntity, {
       where: { objectKind: kind, objectId: In([...ids]), action: In([...actions]) },
@@ -52,7 +53,7 @@ export class JournalQueries {
   }
 
   /** How many lines, up to one, are of these acts. */
-  countOf(actions: readonly string[], upTo: number): Promise<number> {
+  countOf(actions: readonly JournalAction[], upTo: number): Promise<number> {
     const of = { action: In([...actions]), seq: LessThanOrEqual(upTo) };
     return this.database.reader.manager.countBy(JournalEntryEntity, of);
   }

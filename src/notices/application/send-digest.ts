@@ -5,17 +5,18 @@ import { civilDate, civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
 import { MailDigestEntity, NoticeEntity } from '../persistence/notices.entities.js';
 import { Mailer } from '../ports/mailer.port.js';
+import { SEND_DIGEST } from '../jobs/jobs.js';
 
 /** What may still go out; a refused one goes again when a clerk says so. */
 const UNSENT = In(['waiting', 'refused']);
 
 /** Sends a person's mail of a day: the bytes were fixed when it was written, and its Message-ID is that of person and day. */
 @Injectable()
-export class SendDigest implements JobHandler {
-  readonly kind = 'notices.mail';
+export class SendDigest implements JobHandler<typeof SEND_DIGEST> {
+  readonly job = SEND_DIGEST;
 
   constructor(
     private readonly database: Database,
@@ -25,7 +26,7 @@ export class SendDigest implements JobHandler {
     private readonly mailer: Mailer,
   ) {}
 
-  async handle(payload: Payload): Promise<void> {
+  async handle(payload: PayloadOf<typeof SEND_DIGEST>): Promise<void> {
     const digest = await this.database.reader.getRepository(MailDigestEntity).findOneBy(unsent(payload));
     if (!digest || digest.address === null) return;
     if (digest.day < civilDateOf(this.clock.now())) {
@@ -46,13 +47,13 @@ export class SendDigest implements JobHandler {
     });
   }
 
-  async giveUp(payload: Payload, reason: string): Promise<void> {
+  async giveUp(payload: PayloadOf<typeof SEND_DIGEST>, reason: string): Promise<void> {
     await this.uow.run((tx) => this.end(tx, payload, { state: 'refused', reason: reason.slice(0, 1000) }));
   }
 
   private async end(
     tx: EntityManager,
-    payload: Payload,
+    payload: PayloadOf<typeof SEND_DIGEST>,
     ending: Pick<MailDigestEntity, 'state' | 'reason'>,
   ): Promise<void> {
     await tx.update(MailDigestEntity, unsent(payload), { ...ending, endedAt: this.clock.now() });
@@ -63,6 +64,6 @@ export class SendDigest implements JobHandler {
   }
 }
 
-function unsent({ staffId = '', day = '' }: Payload) {
+function unsent({ staffId, day }: PayloadOf<typeof SEND_DIGEST>) {
   return { staffId, day: civilDate(day), state: UNSENT };
 }

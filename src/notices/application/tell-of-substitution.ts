@@ -2,18 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { civilDateOf, isoInVietnam } from '../../kernel/civil-date.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
 import { hasRole } from '../../kernel/actor.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { SubstitutionEntity } from '../../substitution/index.js';
 import { Notices } from './notices.js';
+import { TELL_OF_SUBSTITUTION } from '../../substitution/index.js';
 
-const WHERE = 'Xem ở trang Làm thay (/lam-thay).';
+const WHERE = 'Xem ở trang Xử lý thay (/lam-thay).';
 
 /** Tells both people that one acts for the other, those who may agree where nobody has, and that it was ended before its time. */
 @Injectable()
-export class TellOfSubstitution implements JobHandler {
-  readonly kind = 'notices.substitution';
+export class TellOfSubstitution implements JobHandler<typeof TELL_OF_SUBSTITUTION> {
+  readonly job = TELL_OF_SUBSTITUTION;
 
   constructor(
     private readonly database: Database,
@@ -22,7 +23,7 @@ export class TellOfSubstitution implements JobHandler {
     private readonly staff: StaffDirectory,
   ) {}
 
-  async handle({ substitution: id = '', what = '' }: Payload): Promise<void> {
+  async handle({ substitution: id, what }: PayloadOf<typeof TELL_OF_SUBSTITUTION>): Promise<void> {
     const found = await this.database.reader.manager.findOneBy(SubstitutionEntity, { id });
     if (found === null) return;
     const notice = { key: `substitution:${id}:${what}`, kind: 'news' as const, words: wordsOf(found) };
@@ -49,7 +50,7 @@ function isWaiting({ agreedAt, endedAt }: SubstitutionEntity): boolean {
 
 function wordsOf(found: SubstitutionEntity): string {
   const { principalName, substituteName, validFrom, validTo, createdByName, endedAt, endedByName } = found;
-  const who = `${substituteName} làm thay ${principalName}`;
+  const who = `${substituteName} xử lý thay ${principalName}`;
   if (endedAt !== null) return `Việc ${who} đã chấm dứt (${endedByName ?? ''}). ${WHERE}`;
   const period = `từ ${momentOf(validFrom)} đến ${momentOf(validTo)} (${createdByName} giao)`;
   if (isWaiting(found))

@@ -12,6 +12,7 @@ import { NoticeQueries, type DigestReader } from '../persistence/notice-queries.
 import { MailDigestEntity } from '../persistence/notices.entities.js';
 import { Mailer } from '../ports/mailer.port.js';
 import { DigestSources } from './digest-sources.js';
+import { SEND_DIGEST } from '../jobs/jobs.js';
 
 const NOTHING: DigestLetter = { subject: '', text: '', html: '' };
 
@@ -80,8 +81,7 @@ export class WriteDigests {
         endedAt: full ? null : now,
       });
       if (!full) return false;
-      const payload = { staffId: actor.id, day };
-      await this.outbox.enqueue(tx, { kind: 'notices.mail', key: `notices.mail:${actor.id}:${day}`, payload });
+      await this.outbox.enqueue(tx, SEND_DIGEST.of({ staffId: actor.id, day }));
       return true;
     });
   }

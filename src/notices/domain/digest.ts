@@ -25,7 +25,7 @@ export interface DigestPart {
 /** What waits for somebody in whose place the reader acts, told apart from the reader's own. */
 export function partInPlace({ heading, total, lines }: DigestPart, principalName: string): DigestPart {
   return {
-    heading: `${heading} (làm thay)`,
+    heading: `${heading} (xử lý thay)`,
     total,
     lines: lines.map((line) => ({ ...line, words: `${line.words}, thay ${principalName}` })),
   };
@@ -64,7 +64,8 @@ export function digestLetter(facts: DigestFacts): DigestLetter {
 
 type Shown = DigestFacts & { readonly noticesUrl: string };
 
-const REASON = 'Thư do hệ thống Hồi Âm gửi mỗi ngày làm việc. Vì lý do bảo mật, thư không chứa thông tin của công dân.';
+const REASON =
+  'Thư do hệ thống Hồi Âm gửi mỗi ngày làm việc. Vì lý do bảo mật, thư không chứa thông tin của người phản ánh.';
 
 function plain({ reader, parts, unread, appUrl, noticesUrl }: Shown): string {
   const blocks = parts.map(({ heading, total, lines }) =>

@@ -49,7 +49,7 @@ export class AddAdministrator {
       const id = newId();
       await tx.insert(StaffEntity, { ...NEW_ACCOUNT, id, username, fullName, unitId, passwordHash: hash });
       await sealRecords(tx, SEALED_ACCOUNT, [id]);
-      const act = { action: 'account.addAdministrator', objectKind: 'staff', objectId: id };
+      const act = { action: 'account.addAdministrator', objectKind: 'staff', objectId: id } as const;
       await this.journal.record(tx, actor, { ...act, detail: { username } });
       await this.roles.giveIn(tx, actor, { staffId: id, role: 'administrator', from: today });
     });

@@ -15,6 +15,7 @@ import { writeLines, type WrittenLine } from '../persistence/sync-rows.js';
 import { AssignRoles } from './assign-roles.js';
 import { ReadDirectory, type ReadPlan } from './read-directory.js';
 import { requireUniqueCodes } from './unique-code.js';
+import { TELL_OF_DIRECTORY } from '../jobs/jobs.js';
 
 /** Carries out a plan, whole or not at all, in one transaction. */
 @Injectable()
@@ -80,7 +81,7 @@ export class ApplyDirectory {
     const concerns = ({ act, rolesLost, reason }: SyncLine): boolean =>
       act === 'disable' || rolesLost.length > 0 || reason === 'lastAdministrator';
     if (!lines.some(concerns)) return;
-    await this.outbox.enqueue(tx, { kind: 'notices.directory', key: `notices.directory:${id}`, payload: { run: id } });
+    await this.outbox.enqueue(tx, TELL_OF_DIRECTORY.of({ run: id }));
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Journal, noteTampers, sealRecords } from '../../journal/index.js';
+import { Journal, noteTampers, sealRecords, type JournalAction } from '../../journal/index.js';
 import type { Actor, Role } from '../../kernel/actor.js';
 import { civilDate, civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -145,7 +145,11 @@ export class AssignRoles {
   private async settle(
     tx: EntityManager,
     actor: Actor,
-    act: { readonly staffId: string; readonly action: string; readonly detail: Readonly<Record<string, unknown>> },
+    act: {
+      readonly staffId: string;
+      readonly action: JournalAction;
+      readonly detail: Readonly<Record<string, unknown>>;
+    },
   ): Promise<void> {
     const { staffId, action, detail } = act;
     await this.apply(tx, staffId);

@@ -18,7 +18,7 @@ export class EndSessions {
     return this.uow.run(async (tx) => {
       const ended = await this.sessions.end(tx, staffId, which);
       if (ended > 0) {
-        const act = { action: 'account.endSessions', objectKind: 'staff', objectId: staffId };
+        const act = { action: 'account.endSessions', objectKind: 'staff', objectId: staffId } as const;
         await this.journal.record(tx, actor, { ...act, detail: { ended } });
       }
       return ended;

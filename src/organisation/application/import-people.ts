@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Settings } from '../../config/settings.js';
-import { IncomingFiles, readXlsxTable } from '../../files/index.js';
+import { flawedList, ListFiles, readListTable, unreadableList, type ListKind } from '../../files/index.js';
 import { Journal } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { FileStore } from '../../platform/files/file-store.js';
 import { MOST_PEOPLE_ROWS } from '../domain/people-columns.js';
 import {
   makesAdministrator,
@@ -27,9 +25,12 @@ import { peopleSample } from './people-sample.js';
 import { requireUniqueCodes } from './unique-code.js';
 import { requireOrganiser } from './write-units.js';
 
-/** Bytes; two thousand people with all their columns. */
-const LARGEST_LIST = 5 * 1024 * 1024;
-const FILE_NAME = 200;
+/** Two thousand people with all their columns. */
+const LIST: ListKind<StaffImportEntity> = {
+  entity: StaffImportEntity,
+  nothingYet: { added: 0, changed: 0 },
+  mostMegabytes: 5,
+};
 
 /** A list as it would be written down now. */
 export interface PeopleListReview {
@@ -62,8 +63,7 @@ export class ImportPeople {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly settings: Settings,
-    private readonly files: FileStore,
-    private readonly incoming: IncomingFiles,
+    private readonly lists: ListFiles,
     private readonly journal: Journal,
     private readonly queries: OrganisationQueries,
     private readonly addPerson: AddPerson,
@@ -77,27 +77,21 @@ export class ImportPeople {
    * @returns the id of the import
    * @throws DomainError `forbidden`, or `input-invalid` saying why the file cannot be read
    */
-  async bring(actor: Actor, { name, content }: { readonly name: string; readonly content: Buffer }): Promise<string> {
+  async bring(actor: Actor, brought: { readonly name: string; readonly content: Buffer }): Promise<string> {
     requireOrganiser(actor);
-    if (content.length > LARGEST_LIST) throw unreadable('Tệp lớn hơn 5 MB. Chia thành nhiều tệp rồi nhập từng tệp.');
-    const { sha256 } = await this.incoming.keepOne({ name, content }, 'file');
-    const id = newId();
-    await this.rowsOf(await tableOf(content));
-    await this.uow.run((tx) =>
-      tx.insert(StaffImportEntity, {
-        ...{ id, name: name.normalize('NFC').slice(-FILE_NAME), sha256 },
-        ...{ uploadedById: actor.id, uploadedAt: this.clock.now() },
-        ...{ confirmedById: null, confirmedAt: null, added: 0, changed: 0 },
-      }),
-    );
-    return id;
+    return this.lists.bring(LIST, actor, brought, async (content) => this.rowsOf(await tableOf(content)));
+  }
+
+  /** Lists that were brought, newest first. */
+  imports(): Promise<StaffImportEntity[]> {
+    return this.lists.latest(StaffImportEntity);
   }
 
   /** @throws DomainError `forbidden`, `not-found` */
   async review(actor: Actor, importId: string): Promise<PeopleListReview> {
     requireOrganiser(actor);
-    const file = await this.required(importId);
-    const { rows } = await this.rowsOf(await tableOf(await this.files.get(file.sha256)));
+    const file = await this.lists.required(StaffImportEntity, importId);
+    const { rows } = await this.rowsOf(await tableOf(await this.lists.contentOf(file)));
     return { file, rows, ...sorted(rows), mark: peopleListMark(rows) };
   }
 
@@ -109,16 +103,15 @@ export class ImportPeople {
    */
   async confirm(actor: Actor, importId: string, confirmation: PeopleListConfirmation): Promise<void> {
     requireOrganiser(actor);
-    const table = await tableOf(await this.files.get((await this.required(importId)).sha256));
+    const brought = await this.lists.required(StaffImportEntity, importId);
+    const table = await tableOf(await this.lists.contentOf(brought));
     await this.uow.run(async (tx) => {
-      const file = await this.required(importId, tx);
+      const file = await this.lists.required(StaffImportEntity, importId, tx);
       if (file.confirmedAt !== null) return;
       const { rows, people } = await this.rowsOf(table, tx);
       const { fresh, changed, administrators } = requireConfirmed(rows, confirmation);
       const counts = { added: fresh.length, changed: changed.length };
-      const confirmed = { confirmedById: actor.id, confirmedAt: this.clock.now(), ...counts };
-      const unconfirmed = { id: importId, confirmedAt: IsNull() };
-      if ((await tx.update(StaffImportEntity, unconfirmed, confirmed)).affected !== 1) return;
+      if (!(await this.lists.confirm(tx, actor, { entity: StaffImportEntity, id: importId }, counts))) return;
       const written = await this.write(tx, actor, { rows: rows.filter(writesSomething), people });
       await this.journal.record(tx, actor, {
         ...{ action: 'staff.import', objectKind: 'staffImport', objectId: importId },
@@ -158,28 +151,20 @@ export class ImportPeople {
   ): Promise<{ readonly rows: readonly PersonRow[]; readonly people: readonly StaffEntity[] }> {
     const around = await this.queries.peopleAround(this.today(), tx);
     const reading = readPeopleRows(table, { ...around, attributes: this.settings.directorySync.attributes });
-    if (!reading.ok) throw unreadable(reading.issue);
+    if (!reading.ok) throw unreadableList(reading.issue);
     return { rows: reading.rows, people: around.people };
   }
 
   private today(): CivilDate {
     return civilDateOf(this.clock.now());
   }
-
-  private async required(importId: string, tx?: EntityManager): Promise<StaffImportEntity> {
-    const file = await this.queries.peopleImportById(importId, tx);
-    if (file === null) throw new DomainError('not-found', { what: 'import' });
-    return file;
-  }
 }
 
 type Table = Parameters<typeof readPeopleRows>[0];
 
 /** @throws DomainError `input-invalid` saying why the file cannot be read */
-async function tableOf(content: Buffer): Promise<Table> {
-  const reading = await readXlsxTable(content, MOST_PEOPLE_ROWS);
-  if (!reading.ok) throw unreadable(reading.flaw);
-  return reading.table;
+function tableOf(content: Buffer): Promise<Table> {
+  return readListTable(content, MOST_PEOPLE_ROWS);
 }
 
 type Sorted = Pick<PeopleListReview, 'fresh' | 'changed' | 'flawed' | 'administrators'>;
@@ -196,16 +181,11 @@ function sorted(rows: readonly PersonRow[]): Sorted {
 
 function requireConfirmed(rows: readonly PersonRow[], { mark, withAdministrators }: PeopleListConfirmation): Sorted {
   const found = sorted(rows);
-  if (found.flawed.length > 0)
-    throw unreadable('Tệp còn dòng phải sửa; chưa nhập dòng nào. Sửa trong tệp rồi chọn lại.');
+  if (found.flawed.length > 0) throw flawedList();
   if (mark !== peopleListMark(rows)) throw new DomainError('import-plan-changed');
   if (found.administrators.length > 0 && !withAdministrators) {
     const message = 'Tệp giao vai trò quản trị hệ thống; đánh dấu vào ô xác nhận, hoặc bỏ vai trò ấy khỏi tệp.';
     throw new DomainError('input-invalid', { field: 'administrators', message });
   }
   return found;
-}
-
-function unreadable(message: string): DomainError {
-  return new DomainError('input-invalid', { field: 'file', message });
 }

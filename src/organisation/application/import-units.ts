@@ -1,26 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
-import writeExcelFile from 'write-excel-file/node';
-import { IncomingFiles, readXlsxTable } from '../../files/index.js';
+import type { EntityManager } from 'typeorm';
+import { flawedList, ListFiles, listSample, readListTable, unreadableList, type ListKind } from '../../files/index.js';
 import { Journal } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
-import { DomainError } from '../../kernel/domain-error.js';
-import { newId } from '../../kernel/ids.js';
 import { fold } from '../../kernel/vietnamese.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { FileStore } from '../../platform/files/file-store.js';
 import type { UnitKind } from '../domain/functions.js';
 import { MOST_UNIT_ROWS, readUnitRows, UNIT_COLUMNS, type ListedUnit, type UnitRow } from '../domain/unit-rows.js';
 import { UnitImportEntity, type UnitEntity } from '../persistence/organisation.entities.js';
 import { OrganisationQueries } from '../persistence/organisation-queries.js';
 import { keptContacts, requireOrganiser, WriteUnits } from './write-units.js';
 
-/** Bytes; two thousand schools with all their columns. */
-const LARGEST_LIST = 5 * 1024 * 1024;
-const FILE_NAME = 200;
-const SAMPLE_WIDTH = 24;
+/** Two thousand schools with all their columns. */
+const LIST: ListKind<UnitImportEntity> = {
+  entity: UnitImportEntity,
+  nothingYet: { added: 0, changed: 0 },
+  mostMegabytes: 5,
+};
 
 /** A list as it would be written down now. */
 export interface UnitListReview {
@@ -40,8 +38,7 @@ export class ImportUnits {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly files: FileStore,
-    private readonly incoming: IncomingFiles,
+    private readonly lists: ListFiles,
     private readonly journal: Journal,
     private readonly queries: OrganisationQueries,
     private readonly units: WriteUnits,
@@ -53,28 +50,22 @@ export class ImportUnits {
    * @returns the id of the import
    * @throws DomainError `forbidden`, or `input-invalid` saying why the file cannot be read
    */
-  async bring(actor: Actor, { name, content }: { readonly name: string; readonly content: Buffer }): Promise<string> {
+  async bring(actor: Actor, brought: { readonly name: string; readonly content: Buffer }): Promise<string> {
     requireOrganiser(actor);
-    if (content.length > LARGEST_LIST) throw unreadable('Tệp lớn hơn 5 MB. Chia thành nhiều tệp rồi nhập từng tệp.');
-    const { sha256 } = await this.incoming.keepOne({ name, content }, 'file');
-    await this.rowsOf(content, await this.queries.units());
-    const id = newId();
-    await this.uow.run((tx) =>
-      tx.insert(UnitImportEntity, {
-        ...{ id, name: name.normalize('NFC').slice(-FILE_NAME), sha256 },
-        ...{ uploadedById: actor.id, uploadedAt: this.clock.now() },
-        ...{ confirmedById: null, confirmedAt: null, added: 0, changed: 0 },
-      }),
-    );
-    return id;
+    const units = await this.queries.units();
+    return this.lists.bring(LIST, actor, brought, (content) => this.rowsOf(content, units));
+  }
+
+  /** Lists that were brought, newest first. */
+  imports(): Promise<UnitImportEntity[]> {
+    return this.lists.latest(UnitImportEntity);
   }
 
   /** @throws DomainError `forbidden`, `not-found` */
   async review(actor: Actor, importId: string): Promise<UnitListReview> {
     requireOrganiser(actor);
-    const file = await this.queries.importById(importId);
-    if (file === null) throw new DomainError('not-found', { what: 'import' });
-    const rows = await this.rowsOf(await this.files.get(file.sha256), await this.queries.units());
+    const file = await this.lists.required(UnitImportEntity, importId);
+    const rows = await this.rowsOf(await this.lists.contentOf(file), await this.queries.units());
     return { file, rows, ...sorted(rows) };
   }
 
@@ -85,17 +76,14 @@ export class ImportUnits {
    */
   async confirm(actor: Actor, importId: string): Promise<void> {
     requireOrganiser(actor);
-    const file = await this.queries.importById(importId);
-    if (file === null) throw new DomainError('not-found', { what: 'import' });
-    const content = await this.files.get(file.sha256);
+    const file = await this.lists.required(UnitImportEntity, importId);
+    const content = await this.lists.contentOf(file);
     await this.uow.run(async (tx) => {
       const before = await this.queries.units(tx);
       const { fresh, changed, flawed } = sorted(await this.rowsOf(content, before));
-      if (flawed.length > 0) throw unreadable('Tệp còn dòng phải sửa; chưa nhập dòng nào. Sửa trong tệp rồi chọn lại.');
+      if (flawed.length > 0) throw flawedList();
       const counts = { added: fresh.length, changed: changed.length };
-      const confirmed = { confirmedById: actor.id, confirmedAt: this.clock.now(), ...counts };
-      const unconfirmed = { id: importId, confirmedAt: IsNull() };
-      if ((await tx.update(UnitImportEntity, unconfirmed, confirmed)).affected !== 1) return;
+      if (!(await this.lists.confirm(tx, actor, { entity: UnitImportEntity, id: importId }, counts))) return;
       await this.write(tx, actor, { fresh, changed, before });
       await this.journal.record(tx, actor, {
         ...{ action: 'unit.import', objectKind: 'unitImport', objectId: importId },
@@ -106,9 +94,7 @@ export class ImportUnits {
 
   /** An empty list with its headings and one line that shows how it is filled in. */
   sample(): Promise<Buffer> {
-    const head = UNIT_COLUMNS.map(({ heading }) => ({ value: heading, type: String, fontWeight: 'bold' as const }));
-    const row = UNIT_COLUMNS.map(({ sample }) => ({ value: sample, type: String, format: '@' }));
-    return writeExcelFile([head, row], { columns: UNIT_COLUMNS.map(() => ({ width: SAMPLE_WIDTH })) }).toBuffer();
+    return listSample(UNIT_COLUMNS);
   }
 
   /** In the order of the file, so that a unit above is there before those under it. */
@@ -143,10 +129,9 @@ export class ImportUnits {
 
   /** @throws DomainError `input-invalid` saying why the file cannot be read */
   private async rowsOf(content: Buffer, units: readonly ListedUnit[]): Promise<readonly UnitRow[]> {
-    const reading = await readXlsxTable(content, MOST_UNIT_ROWS);
-    if (!reading.ok) throw unreadable(reading.flaw);
-    const rows = readUnitRows(reading.table, { units, today: this.today() });
-    if (!rows.ok) throw unreadable(rows.flaw);
+    const table = await readListTable(content, MOST_UNIT_ROWS);
+    const rows = readUnitRows(table, { units, today: this.today() });
+    if (!rows.ok) throw unreadableList(rows.flaw);
     return rows.rows;
   }
 
@@ -162,8 +147,4 @@ function sorted(rows: readonly UnitRow[]): Omit<UnitListReview, 'file' | 'rows'>
     changed: sound.filter(({ unitId, changes }) => unitId !== null && changes.length > 0),
     flawed: rows.filter(({ flaws }) => flaws.length > 0),
   };
-}
-
-function unreadable(message: string): DomainError {
-  return new DomainError('input-invalid', { field: 'file', message });
 }

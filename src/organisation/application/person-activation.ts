@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Journal, noteTampers, sealRecords } from '../../journal/index.js';
+import { Journal, noteTampers, sealRecords, type JournalAction } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
@@ -91,7 +91,11 @@ export class PersonActivation {
   private record(
     tx: EntityManager,
     actor: Actor,
-    { action, id, detail }: { readonly action: string; readonly id: string; readonly detail: Record<string, unknown> },
+    {
+      action,
+      id,
+      detail,
+    }: { readonly action: JournalAction; readonly id: string; readonly detail: Record<string, unknown> },
   ): Promise<void> {
     return this.journal.record(tx, actor, { action, objectKind: 'staff', objectId: id, detail });
   }

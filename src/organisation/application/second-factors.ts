@@ -148,7 +148,7 @@ export class SecondFactors {
   }
 }
 
-function accountOf(staffId: string): { objectKind: string; objectId: string } {
+function accountOf(staffId: string): { objectKind: 'staff'; objectId: string } {
   return { objectKind: 'staff', objectId: staffId };
 }
 

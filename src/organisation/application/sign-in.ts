@@ -42,8 +42,9 @@ const WRONG: SignInAnswer = { kind: 'wrong' };
  */
 @Injectable()
 export class SignIn {
-  /** Verified in place of a missing account, so that the time taken tells nothing. */
-  private readonly nobody = hash('không có ai', COST);
+  private static standIn: Promise<string> | null = null;
+  /** Verified in place of a missing account, so that the time taken tells nothing; made once in a process, before the first may ask. */
+  private readonly standIn = (SignIn.standIn ??= passwordHash('không có ai'));
 
   constructor(
     private readonly database: Database,
@@ -70,10 +71,10 @@ export class SignIn {
     return (await this.accountOf(username)) !== null;
   }
 
-  /** Compares with a password of nobody where the account has none that counts: it takes as long. */
+  /** Compares with a stand-in where the account has no password that counts: it takes as long. */
   private async byOwnPassword(account: StaffEntity | null, password: string): Promise<SignInAnswer | null> {
     const own = account !== null && this.mayUseOwnPassword(account) ? account.passwordHash : null;
-    const matches = await verify(own ?? (await this.nobody), password);
+    const matches = await verify(own ?? (await this.standIn), password);
     return matches && account !== null && own !== null ? this.answerFor(account) : null;
   }
 
@@ -120,7 +121,7 @@ export class SignIn {
   private async noteBarred(username: string, why: DirectoryBar): Promise<void> {
     const account = await this.accountOf(username);
     if (account === null) return;
-    const act = { action: 'account.barred', objectKind: 'staff', objectId: account.id, detail: { why } };
+    const act = { action: 'account.barred', objectKind: 'staff', objectId: account.id, detail: { why } } as const;
     await this.uow.run((tx) => this.journal.record(tx, SYSTEM, act));
   }
 

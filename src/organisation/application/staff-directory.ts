@@ -1,25 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor.js';
+import type { Role } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { byPersonName } from '../../kernel/vietnamese.js';
 import { Database } from '../../platform/database/database.js';
 import type { UnitFunction, UnitKind } from '../domain/functions.js';
-import { isInForce, withKin, type UnitWithKin } from '../domain/unit-tree.js';
-import { FunctionHolderEntity, StaffEntity, UnitEntity } from '../persistence/organisation.entities.js';
+import { isInForce, isOfCommune, peoplesCommitteeOf, withKin, type UnitWithKin } from '../domain/unit-tree.js';
+import { DUTIES, STAFF, UNITS, type Person } from '../persistence/organisation-data.js';
 
-/** A person as other features see one: no password, no private phone. */
-export interface Person {
-  readonly id: string;
-  readonly username: string;
-  readonly fullName: string;
-  readonly honorific: 'Ông' | 'Bà';
-  readonly position: string;
-  readonly unitId: string;
-  readonly eOfficeCode: string | null;
-  readonly actor: Actor;
-}
+export type { Person };
 
 export interface Unit {
   readonly id: string;
@@ -27,6 +16,13 @@ export interface Unit {
   readonly name: string;
   readonly symbol: string;
   readonly kind: UnitKind;
+}
+
+/** A unit that is reached by a letter, and through which People's Committee; null where the letter goes to the unit itself. */
+export interface LetterReceiver {
+  readonly unitId: string;
+  readonly name: string;
+  readonly through: string | null;
 }
 
 /** Who works where and holds which duty. */
@@ -39,50 +35,85 @@ export class StaffDirectory {
 
   /** @throws DomainError `not-found` */
   async person(id: string): Promise<Person> {
-    return personOf(await this.staff.findOneBy({ id, active: true }));
+    const found = (await STAFF.of(this.database)).byId.get(id);
+    return known(found?.active === true ? found.person : undefined);
   }
 
   /** By the name of the account. @throws DomainError `not-found` */
   async personNamed(username: string): Promise<Person> {
-    return personOf(await this.staff.findOneBy({ username: username.trim().toLowerCase(), active: true }));
+    const name = username.trim().toLowerCase();
+    return known((await this.people()).find((person) => person.username === name));
   }
 
   /** @throws DomainError `not-found` */
   async unit(id: string): Promise<Unit> {
-    const unit = await this.unitRows.findOneBy({ id });
+    const unit = (await this.units()).find((one) => one.id === id);
     if (!unit) throw new DomainError('not-found', { what: 'unit' });
     return unit;
   }
 
   /** The units whose people count as those of one; null where there is none of that id. */
   async withKin(unitId: string): Promise<UnitWithKin | null> {
-    const select = { id: true, kind: true, parentId: true, successorId: true } as const;
-    return withKin(await this.unitRows.find({ select }), unitId);
+    return withKin(await UNITS.of(this.database), unitId);
   }
 
   /** Everybody who works here, by name. */
   async people(): Promise<readonly Person[]> {
-    const staff = await this.staff.findBy({ active: true });
-    return staff.map((entity) => personOf(entity)).sort(byName);
+    return (await STAFF.of(this.database)).people;
   }
 
   /** Every unit there is or was. */
   units(): Promise<readonly Unit[]> {
-    return this.unitRows.find();
+    return UNITS.of(this.database);
   }
 
-  /** Units that may lead a ticket today, by name. */
+  /** Units that have a part in handling today, by name; those of communes among them, which are asked and never lead. */
   async handlingUnits(): Promise<readonly Unit[]> {
     const today = civilDateOf(this.clock.now());
-    const units = await this.unitRows.find();
+    const units = await UNITS.of(this.database);
     return units
       .filter((unit) => unit.kind !== 'leadership' && isInForce(unit, today))
       .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
   }
 
+  /** Of those the units that the department may command: they lead, and are told what to do. */
+  async commandedUnits(): Promise<readonly Unit[]> {
+    const [all, handling] = [await UNITS.of(this.database), await this.handlingUnits()];
+    return handling.filter(({ id }) => !isOfCommune(all, id));
+  }
+
+  /** Whether the department may command a unit. */
+  async commands(unitId: string): Promise<boolean> {
+    return !isOfCommune(await UNITS.of(this.database), unitId);
+  }
+
+  /** The units among these that are written to by letter: those without accounts, and those of communes. */
+  async reachedByLetter(unitIds: readonly string[]): Promise<readonly LetterReceiver[]> {
+    const [units, silent] = [await UNITS.of(this.database), await this.withoutAccounts(unitIds)];
+    return units
+      .filter(({ id }) => unitIds.includes(id) && (silent.has(id) || isOfCommune(units, id)))
+      .map(({ id, name }) => ({ unitId: id, name, through: peoplesCommitteeOf(units, id) }));
+  }
+
   /** The contact officers of a unit, or of all units. */
   async contactOfficers(unitId?: string): Promise<readonly Person[]> {
     return this.peopleWith('contactOfficer', unitId);
+  }
+
+  /** Who answers for a unit: its contact officers and its head, each once. */
+  async answeringFor(unitId: string): Promise<readonly Person[]> {
+    const people = await this.people();
+    return people.filter(
+      (person) => person.unitId === unitId && ANSWERING.some((role) => person.actor.roles.includes(role)),
+    );
+  }
+
+  /** The units among these without an account that could answer, with their postal and e-mail addresses. */
+  async withoutAccounts(unitIds: readonly string[]): Promise<ReadonlyMap<string, { readonly email: string | null }>> {
+    const units = (await UNITS.of(this.database)).filter(({ id }) => unitIds.includes(id));
+    const found = new Map<string, { readonly email: string | null }>();
+    for (const { id, email } of units) if ((await this.answeringFor(id)).length === 0) found.set(id, { email });
+    return found;
   }
 
   /** Those at the head of the department; its deputies where nobody is. */
@@ -94,48 +125,25 @@ export class StaffDirectory {
 
   /** The unit that holds a duty on a day, or null when nobody does. */
   async holderOf(unitFunction: UnitFunction, day: CivilDate): Promise<Unit | null> {
-    const holders = await this.database.reader.getRepository(FunctionHolderEntity).findBy({ unitFunction });
-    const holder = holders.find((one) => isInForce(one, day));
+    const duties = await DUTIES.of(this.database);
+    const holder = duties.find((one) => one.unitFunction === unitFunction && isInForce(one, day));
     return holder ? this.unit(holder.unitId) : null;
   }
 
   /** Who has a role, in a unit or anywhere, by name; the same order each time, on both databases. */
-  async peopleWith(role: Actor['roles'][number], unitId?: string): Promise<readonly Person[]> {
-    const staff = await this.staff.findBy({ active: true, ...(unitId === undefined ? {} : { unitId }) });
-    return staff
-      .filter(({ roles }) => roles.includes(role))
-      .map((entity) => personOf(entity))
-      .sort(byName);
-  }
-
-  private get staff() {
-    return this.database.reader.getRepository(StaffEntity);
-  }
-
-  private get unitRows() {
-    return this.database.reader.getRepository(UnitEntity);
+  async peopleWith(role: Role, unitId?: string): Promise<readonly Person[]> {
+    const people = await this.people();
+    return people.filter(({ actor, unitId: own }) => actor.roles.includes(role) && (unitId ?? own) === own);
   }
 }
 
-function byName(one: Person, other: Person): number {
-  return byPersonName(one.fullName, other.fullName) || (one.id < other.id ? -1 : 1);
+const ANSWERING: readonly Role[] = ['contactOfficer', 'unitHead'];
+
+function known(person: Person | undefined): Person {
+  if (person === undefined) throw new DomainError('not-found', { what: 'staff' });
+  return person;
 }
 
 function isDeputy({ position }: Person): boolean {
   return position.startsWith('Phó ');
-}
-
-function personOf(entity: StaffEntity | null): Person {
-  if (!entity) throw new DomainError('not-found', { what: 'staff' });
-  const { id, username, fullName, honorific, position, unitId, eOfficeCode, roles } = entity;
-  return {
-    id,
-    username,
-    fullName,
-    honorific,
-    position,
-    unitId,
-    eOfficeCode,
-    actor: { id, name: fullName, unitId, roles },
-  };
 }

@@ -5,7 +5,8 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Outbox, type Payload, type JobHandler } from '../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
 import { PLAN_KEPT_MS, UNDER_WAY, type RunKind } from '../domain/directory/directory-run.js';
 import { requireTendsAccounts } from '../domain/directory/sync-policy.js';
 import { DirectoryRunEntity } from '../persistence/directory-run.entity.js';
@@ -13,6 +14,7 @@ import { StaffSource } from '../ports/staff-source.port.js';
 import { ApplyDirectory } from './apply-directory.js';
 import { DirectoryRuns } from './directory-runs.js';
 import { ReadDirectory } from './read-directory.js';
+import { SYNC_STAFF } from '../jobs/jobs.js';
 
 /** How a run that is done at once is to end. */
 export interface RunWish {
@@ -25,8 +27,8 @@ export interface RunWish {
 
 /** Brings staff to what the directory says: a plan first, then, where nothing in it needs a person's word or a person gave it, the change. */
 @Injectable()
-export class SyncDirectory implements JobHandler {
-  readonly kind = 'staff.sync';
+export class SyncDirectory implements JobHandler<typeof SYNC_STAFF> {
+  readonly job = SYNC_STAFF;
 
   constructor(
     private readonly source: StaffSource,
@@ -54,7 +56,7 @@ export class SyncDirectory implements JobHandler {
     this.requireOn();
     return this.uow.run(async (tx) => {
       const { id } = await this.runs.begin(tx, actor, { kind, state: 'asked' });
-      await this.outbox.enqueue(tx, { kind: this.kind, key: `${this.kind}:${id}:read`, payload: { run: id } });
+      await this.outbox.enqueue(tx, SYNC_STAFF.of({ run: id }, 'read'));
       await this.journal.record(tx, actor, {
         action: 'directory.ask',
         objectKind: 'directoryRun',
@@ -88,7 +90,7 @@ export class SyncDirectory implements JobHandler {
         approvedHash: planHash,
       };
       await tx.update(DirectoryRunEntity, { id }, { ...approved, movedAt: now, finishedAt: null });
-      await this.outbox.enqueue(tx, { kind: this.kind, key: `${this.kind}:${id}:apply`, payload: { run: id } });
+      await this.outbox.enqueue(tx, SYNC_STAFF.of({ run: id }, 'apply'));
       const detail = { planHash, needs: run.needs };
       await this.journal.record(tx, actor, {
         action: 'directory.approve',
@@ -100,7 +102,7 @@ export class SyncDirectory implements JobHandler {
   }
 
   /** Does what was asked for or approved. A directory that does not answer is said by the run; who asked may ask again. */
-  async handle({ run: id = '' }: Payload): Promise<void> {
+  async handle({ run: id }: PayloadOf<typeof SYNC_STAFF>): Promise<void> {
     const run = await this.runs.find(id);
     if (run === null || !UNDER_WAY.includes(run.state)) return;
     const { byId, byName, approvedById, approvedByName, approvedHash } = run;

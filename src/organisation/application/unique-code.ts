@@ -32,6 +32,6 @@ export function requireUniqueCode(tx: EntityManager, staffId: string): Promise<v
 function taken(code: string, holder: string): DomainError {
   return new DomainError('input-invalid', {
     field: 'eOfficeCode',
-    message: `Mã e-office ${code} đang là của ${holder}; mỗi người một mã.`,
+    message: `Mã trên hệ thống quản lý văn bản ${code} đang là của ${holder}; mỗi người một mã.`,
   });
 }

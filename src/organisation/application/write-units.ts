@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Journal } from '../../journal/index.js';
+import { Journal, type JournalAction } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDate, civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
@@ -133,7 +133,7 @@ export class WriteUnits {
   async change(
     tx: EntityManager,
     actor: Actor,
-    { id, action, change }: { readonly id: string; readonly action: string; readonly change: UnitChange },
+    { id, action, change }: { readonly id: string; readonly action: JournalAction; readonly change: UnitChange },
   ): Promise<boolean> {
     const unit = await this.openUnit(tx, id);
     const fields = (Object.keys(change) as (keyof UnitChange)[]).filter((field) => unit[field] !== change[field]);
@@ -155,7 +155,11 @@ export class WriteUnits {
   private record(
     tx: EntityManager,
     actor: Actor,
-    act: { readonly action: string; readonly objectId: string; readonly detail: Readonly<Record<string, unknown>> },
+    act: {
+      readonly action: JournalAction;
+      readonly objectId: string;
+      readonly detail: Readonly<Record<string, unknown>>;
+    },
   ): Promise<void> {
     return this.journal.record(tx, actor, { ...act, objectKind: 'unit' });
   }

@@ -20,7 +20,7 @@ export const PEOPLE_COLUMNS = [
   },
   { field: 'from', heading: 'Từ ngày', required: false, sample: '' },
   { field: 'to', heading: 'Đến ngày', required: false, sample: '' },
-  { field: 'eOfficeCode', heading: 'Mã e-office', required: false, sample: 'maunt' },
+  { field: 'eOfficeCode', heading: 'Mã trên hệ thống QLVB', required: false, sample: 'maunt' },
   { field: 'email', heading: 'Thư điện tử', required: false, sample: 'nguoi.mau@haiphong.example' },
   { field: 'phone', heading: 'Điện thoại', required: false, sample: '0225 3842 123' },
 ] as const;

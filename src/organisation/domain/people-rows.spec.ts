@@ -97,11 +97,11 @@ describe('a list of people', () => {
       'that says what is known',
       { username: 'thang', fullName: 'Vũ Đức Thắng', unitCode: 'GDTrH', eOfficeCode: 'thangvd' },
     ],
-    ['with a role that the person has, whenever it began', { username: 'thang', roles: 'Trưởng đơn vị' }],
-    ['with the very period of the role', { username: 'thang', roles: 'Trưởng đơn vị', from: '05/01/2026' }],
+    ['with a role that the person has, whenever it began', { username: 'thang', roles: 'Thủ trưởng đơn vị' }],
+    ['with the very period of the role', { username: 'thang', roles: 'Thủ trưởng đơn vị', from: '05/01/2026' }],
     [
       'with a later first day of a role that is held',
-      { username: 'thang', roles: 'Trưởng đơn vị', from: '01/02/2026' },
+      { username: 'thang', roles: 'Thủ trưởng đơn vị', from: '01/02/2026' },
     ],
     ['with a role held since before days were kept', { username: 'luc', roles: 'Cán bộ đầu mối', from: '01/02/2020' }],
   ])('finds nothing to write in a row %s', (_rule, row) => {
@@ -126,11 +126,11 @@ describe('a list of people', () => {
     const row = { username: 'dir', eOfficeCode: 'moi' };
     expect(only(row).changed).toEqual(['eOfficeCode']);
     const attributes = { ...around.attributes, eOfficeCode: 'employeeNumber' };
-    expect(only(row, { attributes })).toMatchObject({ changed: [], kept: ['Mã e-office'] });
+    expect(only(row, { attributes })).toMatchObject({ changed: [], kept: ['Mã trên hệ thống QLVB'] });
   });
 
   it('ends the roles of the old unit with a move, and gives again what the row says', () => {
-    const row = only({ username: 'thang', unitCode: 'VP', roles: 'Trưởng đơn vị' });
+    const row = only({ username: 'thang', unitCode: 'VP', roles: 'Thủ trưởng đơn vị' });
     expect(row).toMatchObject({
       ...{ issues: [], changed: ['unitId'], ended: ['unitHead'], grants: [{ role: 'unitHead', from: today }] },
       changes: [{ heading: 'Đơn vị', before: 'Phòng Giáo dục Trung học', after: 'Văn phòng Sở' }],
@@ -161,13 +161,17 @@ describe('a list of people', () => {
     ['a last day before the first', { ...NEW, roles: 'Văn thư', to: '17/03/2026' }, 'Đến ngày: Ngày cuối phải từ'],
     [
       'another period of a held role',
-      { username: 'thang', roles: 'Trưởng đơn vị', to: '30/06/2026' },
+      { username: 'thang', roles: 'Thủ trưởng đơn vị', to: '30/06/2026' },
       'Từ ngày: Đang có',
     ],
     ['an address of mail that is none', { ...NEW, email: 'an@' }, 'Thư điện tử: Thư điện tử chưa đúng'],
     ['a telephone that is none', { ...NEW, phone: 'gọi sau' }, 'Điện thoại: '],
-    ['a code with blanks', { ...NEW, eOfficeCode: 'an nt' }, 'Mã e-office: '],
-    ['the code of somebody else', { ...NEW, eOfficeCode: 'ThangVD' }, 'Mã e-office: Mã này đang là của Vũ Đức Thắng'],
+    ['a code with blanks', { ...NEW, eOfficeCode: 'an nt' }, 'Mã trên hệ thống QLVB: '],
+    [
+      'the code of somebody else',
+      { ...NEW, eOfficeCode: 'ThangVD' },
+      'Mã trên hệ thống QLVB: Mã này đang là của Vũ Đức Thắng',
+    ],
   ])('names %s with its column and what to do', (_rule, row, issue) => {
     expect(only(row).issues).toEqual([expect.stringContaining(issue)]);
   });
@@ -181,7 +185,7 @@ describe('a list of people', () => {
     expect(read({ username: 'thang', eOfficeCode: 'moi' }, given).map(({ issues }) => issues.length)).toEqual([0, 0]);
     expect(read(given, { username: 'thang', eOfficeCode: 'moi' }).map(({ issues }) => issues.length)).toEqual([1, 0]);
     const twice = read({ ...NEW, eOfficeCode: 'x1' }, { ...NEW, username: 'khac', eOfficeCode: 'X1' });
-    expect(twice[1]?.issues).toEqual(['Mã e-office: Mã này đang là của Nguyễn Thị An; mỗi người một mã.']);
+    expect(twice[1]?.issues).toEqual(['Mã trên hệ thống QLVB: Mã này đang là của Nguyễn Thị An; mỗi người một mã.']);
   });
 
   it('takes the code of somebody who left', () => {

@@ -64,7 +64,8 @@ export interface PersonRow {
 }
 
 export type PeopleListReading =
-  { readonly ok: true; readonly rows: readonly PersonRow[] } | { readonly ok: false; readonly issue: string };
+  | { readonly ok: true; readonly rows: readonly PersonRow[] }
+  | { readonly ok: false; readonly issue: string };
 
 /** All that a list is held against. */
 export interface PeopleAround {
@@ -222,7 +223,7 @@ class PeopleReader {
       ...issue(
         'username',
         person?.active === false,
-        `${person?.fullName ?? ''} đã ngừng tài khoản; cho hoạt động lại ở trang của người ấy trước, hoặc bỏ dòng này.`,
+        `${person?.fullName ?? ''} đã ngừng tài khoản; cho hoạt động lại ở trang của người đó trước, hoặc bỏ dòng này.`,
       ),
       ...issue(
         'unitCode',

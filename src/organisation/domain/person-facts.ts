@@ -135,7 +135,7 @@ function usernameIssues(username: string, { usernames }: KnownPeople): readonly 
     ...flaw(
       'username',
       holder !== undefined,
-      `Tên tài khoản này là của ${holder ?? ''}, kể cả khi người ấy đã nghỉ; chọn tên khác.`,
+      `Tên tài khoản này là của ${holder ?? ''}, kể cả khi người đó đã nghỉ; chọn tên khác.`,
     ),
   ];
 }
@@ -144,8 +144,12 @@ function codeIssues(code: string, { codes }: KnownPeople): readonly Flaw[] {
   if (code === '') return [];
   const holder = codes.get(codeKey(code));
   return [
-    ...flaw('eOfficeCode', !isCode(code), 'Mã người dùng không có dấu cách và chữ có dấu; chép đúng mã trên e-office.'),
-    ...tooLong('eOfficeCode', code, 'Mã người dùng trên e-office'),
+    ...flaw(
+      'eOfficeCode',
+      !isCode(code),
+      'Mã người dùng không có dấu cách và chữ có dấu; chép đúng mã trên hệ thống quản lý văn bản.',
+    ),
+    ...tooLong('eOfficeCode', code, 'Mã người dùng trên hệ thống quản lý văn bản'),
     ...flaw('eOfficeCode', holder !== undefined, `Mã này đang là của ${holder ?? ''}; mỗi người một mã.`),
   ];
 }

@@ -4,7 +4,7 @@ import type { Role } from '../../kernel/actor.js';
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   registryClerk: 'Văn thư',
   contactOfficer: 'Cán bộ đầu mối',
-  unitHead: 'Trưởng đơn vị',
+  unitHead: 'Thủ trưởng đơn vị',
   leader: 'Lãnh đạo Sở',
   supervisor: 'Giám sát',
   formatChecker: 'Kiểm tra thể thức',

@@ -44,7 +44,8 @@ export interface UnitRow {
 }
 
 export type UnitListReading =
-  { readonly ok: true; readonly rows: readonly UnitRow[] } | { readonly ok: false; readonly flaw: string };
+  | { readonly ok: true; readonly rows: readonly UnitRow[] }
+  | { readonly ok: false; readonly flaw: string };
 
 interface Surroundings {
   readonly units: readonly ListedUnit[];

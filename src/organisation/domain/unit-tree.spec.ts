@@ -2,7 +2,15 @@ import { civilDate } from '../../kernel/civil-date.js';
 import { dutyFlaws, type HeldDuty } from './duty-flaws.js';
 import { roleEndFlaws, roleFlaws, rolesOn, type HeldRole } from './roles-by-date.js';
 import { newUnitFlaws, placeFlaws, renamingFlaws, type UnitDraft } from './unit-flaws.js';
-import { isUnder, nameOn, presentSuccessor, withKin, type TreeUnit } from './unit-tree.js';
+import {
+  isOfCommune,
+  isUnder,
+  nameOn,
+  peoplesCommitteeOf,
+  presentSuccessor,
+  withKin,
+  type TreeUnit,
+} from './unit-tree.js';
 
 const day = civilDate;
 const today = day('2026-03-18');
@@ -165,5 +173,26 @@ describe('rule 21: the units whose people are the people of one', () => {
 
   it('rule 21: what is no unit has none', () => {
     expect(withKin(all, 'x')).toBeNull();
+  });
+});
+
+describe('units of communes', () => {
+  const all = [
+    ...units,
+    { ...unit('dong-khe', 'top', { kind: 'communeDivision' }), name: 'Phòng Văn hóa - Xã hội phường Đông Khê' },
+    unit('sao-mai', 'dong-khe', { kind: 'school' }),
+    unit('nui-voi', 'top', { kind: 'school' }),
+    unit('no-name', null, { kind: 'communeDivision' }),
+  ];
+  const COMMITTEE = 'Ủy ban nhân dân phường Đông Khê';
+
+  it.each([
+    ['the division of a commune is its own', 'dong-khe', true, COMMITTEE],
+    ['a school in charge of a commune is the commune’s', 'sao-mai', true, COMMITTEE],
+    ['a school of the department is not', 'nui-voi', false, null],
+    ['a division of the department is not', 'a', false, null],
+    ['of a division that does not name its commune nobody knows the committee', 'no-name', true, null],
+  ])('%s', (_rule, id, ofCommune, committee) => {
+    expect([isOfCommune(all, id), peoplesCommitteeOf(all, id)]).toEqual([ofCommune, committee]);
   });
 });

@@ -76,6 +76,32 @@ export interface UnitWithKin {
   readonly ids: ReadonlySet<string>;
   /** What the whole of them is: a section of a school is a school here. */
   readonly kind: UnitKind;
+  /** Whether it stands under a commune. */
+  readonly ofCommune: boolean;
+}
+
+/**
+ * Whether a unit is a commune's: its division, or a school in its charge. Since the districts ended the department guides such units in their profession and
+ * commands none of them: it turns to the People's Committee.
+ *
+ * Source: Luật 72/2025/QH15, two tiers since 01/7/2025; Thông tư 15/2025/TT-BGDĐT on the department and the commune's division (unconfirmed).
+ */
+export function isOfCommune(units: readonly Pick<TreeUnit, KinColumn>[], id: string): boolean {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  return upwards(byId, id).some(({ kind }) => kind === 'communeDivision');
+}
+
+/**
+ * To whom a letter about a unit of a commune goes: the People's Committee of the commune, by the name of its division.
+ *
+ * @param units among which the unit stands
+ * @returns `Ủy ban nhân dân phường Đông Khê`; null for a unit that is no commune's, or whose division does not say of which commune it is
+ */
+export function peoplesCommitteeOf(units: readonly Pick<TreeUnit, KinColumn | 'name'>[], id: string): string | null {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const division = upwards(byId, id).find(({ kind }) => kind === 'communeDivision');
+  const commune = /(?:xã|phường|đặc khu)\s+\p{Lu}.*$/u.exec(division?.name ?? '')?.[0];
+  return commune === undefined ? null : `Ủy ban nhân dân ${commune}`;
 }
 
 /**
@@ -95,7 +121,7 @@ export function withKin(units: readonly Pick<TreeUnit, KinColumn>[], id: string)
     known = ids.size;
     for (const unit of units) if (unit.successorId !== null && ids.has(unit.successorId)) ids.add(unit.id);
   }
-  return { ids, kind: top.kind };
+  return { ids, kind: top.kind, ofCommune: isOfCommune(units, id) };
 }
 
 /** Of a unit, what its kin is told by. */

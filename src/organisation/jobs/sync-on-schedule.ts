@@ -11,6 +11,7 @@ import { UNDER_WAY, type RunKind } from '../domain/directory/directory-run.js';
 import { dueRun } from '../domain/directory/sync-schedule.js';
 import { DirectoryRunEntity } from '../persistence/directory-run.entity.js';
 import { SyncDirectory } from '../application/sync-directory.js';
+import { TELL_OF_DIRECTORY } from './jobs.js';
 
 /** Brings staff up to date at set times; a plan that needs a person's word is left waiting, and administrators are told. */
 @Injectable()
@@ -49,8 +50,7 @@ export class SyncOnSchedule {
   }
 
   private tell(run: string): Promise<void> {
-    const key = `notices.directory:${run}`;
-    return this.uow.run((tx) => this.outbox.enqueue(tx, { kind: 'notices.directory', key, payload: { run } }));
+    return this.uow.run((tx) => this.outbox.enqueue(tx, TELL_OF_DIRECTORY.of({ run })));
   }
 
   private async past(): Promise<Parameters<typeof dueRun>[1]> {

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { fold } from '../../kernel/vietnamese.js';
 import { Database } from '../../platform/database/database.js';
 import { nameOn } from '../domain/unit-tree.js';
-import { StaffEntity, UnitEntity, UnitNameEntity } from './organisation.entities.js';
+import { STAFF, UNIT_NAMES, UNITS } from './organisation-data.js';
 
 /** A person as a list names one, also after leaving. */
 export interface PersonName {
@@ -13,7 +12,7 @@ export interface PersonName {
   readonly unitId: string;
 }
 
-/** Names for the ids that a page holds: one read for a whole page. */
+/** Names for the ids that a page holds. */
 @Injectable()
 export class NameQueries {
   constructor(private readonly database: Database) {}
@@ -22,10 +21,13 @@ export class NameQueries {
   async units(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
     const wanted = known(ids);
     if (wanted.length === 0) return new Map();
-    const units = await this.database.reader
-      .getRepository(UnitEntity)
-      .find({ where: { id: In(wanted) }, select: { id: true, name: true } });
-    return new Map(units.map(({ id, name }) => [id, name]));
+    const units = new Map((await UNITS.of(this.database)).map(({ id, name }) => [id, name]));
+    return new Map(
+      wanted.flatMap((id) => {
+        const name = units.get(id);
+        return name === undefined ? [] : [[id, name] as const];
+      }),
+    );
   }
 
   /**
@@ -37,7 +39,7 @@ export class NameQueries {
     ids: readonly (string | null)[],
   ): Promise<(id: string | null, day: CivilDate) => string | undefined> {
     const current = await this.units(ids);
-    const past = await this.database.reader.manager.findBy(UnitNameEntity, { unitId: In([...current.keys()]) });
+    const past = (await UNIT_NAMES.of(this.database)).filter(({ unitId }) => current.has(unitId));
     return (id, day) => {
       const names = past.filter(({ unitId }) => unitId === id);
       return nameOn(names, day)?.name ?? current.get(id ?? '');
@@ -48,18 +50,21 @@ export class NameQueries {
   async people(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, PersonName>> {
     const wanted = known(ids);
     if (wanted.length === 0) return new Map();
-    const people = await this.database.reader
-      .getRepository(StaffEntity)
-      .find({ where: { id: In(wanted) }, select: { id: true, fullName: true, honorific: true, unitId: true } });
-    return new Map(people.map(({ id, fullName, honorific, unitId }) => [id, { fullName, honorific, unitId }]));
+    const { byId } = await STAFF.of(this.database);
+    return new Map(
+      wanted.flatMap((id) => {
+        const found = byId.get(id);
+        if (found === undefined) return [];
+        const { fullName, honorific, unitId } = found.person;
+        return [[id, { fullName, honorific, unitId }] as const];
+      }),
+    );
   }
 
   /** Ids of everybody, also of those who left, whose name or account holds the words, marks left aside. */
   async idsNamed(words: string): Promise<readonly string[]> {
     const wanted = fold(words);
-    const people = await this.database.reader
-      .getRepository(StaffEntity)
-      .find({ select: { id: true, fullName: true, username: true } });
+    const people = [...(await STAFF.of(this.database)).byId.values()].map(({ person }) => person);
     return people.filter((one) => fold(`${one.fullName} ${one.username}`).includes(wanted)).map(({ id }) => id);
   }
 }

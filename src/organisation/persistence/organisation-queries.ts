@@ -7,14 +7,10 @@ import { peopleAround, type KeptPeople } from './people-list.js';
 import {
   FunctionHolderEntity,
   StaffEntity,
-  StaffImportEntity,
   StaffRoleEntity,
   UnitEntity,
-  UnitImportEntity,
   UnitNameEntity,
 } from './organisation.entities.js';
-
-const LATEST_IMPORTS = 10;
 
 const LISTED = {
   ...{ id: true, username: true, fullName: true, honorific: true, position: true, unitId: true },
@@ -93,27 +89,9 @@ export class OrganisationQueries {
     return new Map(people.map(({ id, roles }) => [id, roles]));
   }
 
-  /** Lists that were brought, newest first. */
-  imports(): Promise<UnitImportEntity[]> {
-    return this.reader.find(UnitImportEntity, { order: { uploadedAt: 'DESC' }, take: LATEST_IMPORTS });
-  }
-
-  importById(id: string): Promise<UnitImportEntity | null> {
-    return this.reader.findOneBy(UnitImportEntity, { id });
-  }
-
   /** All that a list of people is held against on a day. */
   peopleAround(today: CivilDate, tx: EntityManager = this.reader): Promise<KeptPeople> {
     return peopleAround(tx, today);
-  }
-
-  /** Lists of people that were brought, newest first. */
-  peopleImports(): Promise<StaffImportEntity[]> {
-    return this.reader.find(StaffImportEntity, { order: { uploadedAt: 'DESC' }, take: LATEST_IMPORTS });
-  }
-
-  peopleImportById(id: string, tx: EntityManager = this.reader): Promise<StaffImportEntity | null> {
-    return tx.findOneBy(StaffImportEntity, { id });
   }
 
   private get reader(): EntityManager {

@@ -1,4 +1,5 @@
 import { Check, Entity, Index } from 'typeorm';
+import { ListFile } from '../../files/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Role } from '../../kernel/actor.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
@@ -197,27 +198,9 @@ export class StaffRoleEntity {
 /** A list of units that somebody brought, and what became of it. */
 @Entity('unit_import')
 @Index('ix_unit_import_uploaded', ['uploadedAt'])
-export class UnitImportEntity {
+export class UnitImportEntity extends ListFile {
   @KeyColumn({ text: 36 }, 'pk_unit_import')
   id!: string;
-
-  @KindColumn({ text: 200 })
-  name!: string;
-
-  @KindColumn({ text: 64 })
-  sha256!: string;
-
-  @KindColumn({ text: 36 })
-  uploadedById!: string;
-
-  @KindColumn('instant')
-  uploadedAt!: Date;
-
-  @KindColumn({ text: 36 }, { nullable: true })
-  confirmedById!: string | null;
-
-  @KindColumn('instant', { nullable: true })
-  confirmedAt!: Date | null;
 
   @KindColumn('integer')
   added!: number;
@@ -229,27 +212,9 @@ export class UnitImportEntity {
 /** A list of people that somebody brought, and what became of it. */
 @Entity('staff_import')
 @Index('ix_staff_import_uploaded', ['uploadedAt'])
-export class StaffImportEntity {
+export class StaffImportEntity extends ListFile {
   @KeyColumn({ text: 36 }, 'pk_staff_import')
   id!: string;
-
-  @KindColumn({ text: 200 })
-  name!: string;
-
-  @KindColumn({ text: 64 })
-  sha256!: string;
-
-  @KindColumn({ text: 36 })
-  uploadedById!: string;
-
-  @KindColumn('instant')
-  uploadedAt!: Date;
-
-  @KindColumn({ text: 36 }, { nullable: true })
-  confirmedById!: string | null;
-
-  @KindColumn('instant', { nullable: true })
-  confirmedAt!: Date | null;
 
   @KindColumn('integer')
   added!: number;

@@ -17,7 +17,7 @@ const at = (local: string): Date => new Date(`${local}:00+07:00`);
 const calendar = builtInCalendar();
 const policy = policyAt(civilDate('2026-03-12'));
 const pauses: readonly Pause[] = [
-  { from: at('2026-03-13T17:05'), to: at('2026-03-16T16:40'), reason: 'chờ công dân gửi giấy báo thu' },
+  { from: at('2026-03-13T17:05'), to: at('2026-03-16T16:40'), reason: 'chờ người phản ánh gửi giấy báo thu' },
 ];
 const source = { standing: 'choice', text: 'thử' } as const;
 const limitIn = (amount: number, unit: LimitUnit): SourcedLimit => ({ amount, unit, source });

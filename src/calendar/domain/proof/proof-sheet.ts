@@ -38,6 +38,7 @@ const STANDING_WORDS: Readonly<Record<LimitSource['standing'], string>> = {
   law: 'bắt buộc theo pháp luật',
   precedent: 'lấy theo quy định đã có ở nơi khác',
   choice: 'cơ quan tự đặt',
+  assumed: 'phần mềm tạm đặt, chưa có văn bản quy định',
 };
 
 const CIVIL_CODE = 'Bộ luật Dân sự 2015, Điều 147 và 148';

@@ -56,6 +56,15 @@ function monthOf(date: CivilDate): Month {
  * one may still be ahead.
  */
 export function shippedNews(agencyCalendar: AgencyCalendar): readonly DayDifference[] {
+  const known = NEWS.get(agencyCalendar) ?? newsOf(agencyCalendar);
+  NEWS.set(agencyCalendar, known);
+  return known;
+}
+
+/** A calendar never changes, and pages ask each time they are drawn. */
+const NEWS = new WeakMap<AgencyCalendar, readonly DayDifference[]>();
+
+function newsOf(agencyCalendar: AgencyCalendar): readonly DayDifference[] {
   return calendarDifference(agencyCalendar, withShipped(agencyCalendar)).days.filter(
     ({ before, after }) => isClosed(before) !== isClosed(after),
   );

@@ -18,7 +18,7 @@ const REASONS = {
     'reject',
     'Máy quét mã độc chưa trả lời nên chưa nhận tệp. Thử lại sau ít phút; nếu vẫn vậy, báo quản trị viên.',
   ],
-  'virus-not-scanned': ['warn', 'Tệp chưa được quét mã độc vì máy quét không trả lời. Chỉ mở khi biết rõ người gửi.'],
+  'virus-not-scanned': ['warn', 'Tệp chưa được quét mã độc vì máy quét không trả lời. Chỉ mở khi biết rõ nguồn gửi.'],
 
   'name-unsafe': ['reject', 'Tên tệp có ký tự ẩn, ký tự đảo chiều chữ hoặc ký tự cấm. Đặt lại tên tệp.'],
   'name-runs': ['reject', 'Đuôi {} là của chương trình hoặc tệp lệnh. Gửi nội dung dưới dạng PDF, DOCX hoặc ảnh.'],

@@ -54,7 +54,15 @@ export class PdfStream {
 }
 
 export type PdfValue =
-  null | boolean | number | PdfName | PdfString | PdfReference | PdfArray | PdfDictionary | PdfStream;
+  | null
+  | boolean
+  | number
+  | PdfName
+  | PdfString
+  | PdfReference
+  | PdfArray
+  | PdfDictionary
+  | PdfStream;
 
 export const EMPTY_DICTIONARY = new PdfDictionary(new Map());
 

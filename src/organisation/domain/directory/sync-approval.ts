@@ -52,10 +52,10 @@ function isSigning(role: Role): boolean {
 }
 
 const NEEDS: Readonly<Record<ApprovalNeed, string>> = {
-  share: 'nhiều người bị ngừng hoặc thôi vai trò hơn mức cho phép',
+  share: 'nhiều người bị ngừng hoặc bị thu hồi vai trò hơn mức cho phép',
   binding: 'có tài khoản đang có được nối với thư mục lần đầu',
   rolesBack: 'có người được mở lại cùng vai trò cũ',
-  signerCode: 'mã e-office của người ký, người ký nháy hoặc văn thư bị bỏ hoặc bị đổi',
+  signerCode: 'mã trên hệ thống quản lý văn bản của người ký, người ký nháy hoặc văn thư bị bỏ hoặc bị đổi',
 };
 
 /** `nhiều người bị ngừng hoặc thôi vai trò hơn mức cho phép; có người …` */

@@ -20,7 +20,8 @@ describe('a plan with an attribute for the code in the e-office', () => {
       null,
       withCode('a', ' an.tv '),
       {
-        sentence: 'Thêm Trần Văn a (u.a): Ông, Chuyên viên, Văn phòng Sở, mã e-office an.tv. Chưa có vai trò nào.',
+        sentence:
+          'Thêm Trần Văn a (u.a): Ông, Chuyên viên, Văn phòng Sở, mã trên hệ thống quản lý văn bản an.tv. Chưa có vai trò nào.',
         needs: [],
       },
     ],
@@ -28,31 +29,31 @@ describe('a plan with an attribute for the code in the e-office', () => {
       'writes the first code of a signer without asking',
       leader('a', null),
       withCode('a', 'an.tv'),
-      { sentence: 'Đổi Trần Văn a (u.a): mã e-office (trống) → “an.tv”.', needs: [] },
+      { sentence: 'Đổi Trần Văn a (u.a): mã trên hệ thống quản lý văn bản (trống) → “an.tv”.', needs: [] },
     ],
     [
       'asks before the code of a signer becomes another',
       leader('a', 'cu'),
       withCode('a', 'an.tv'),
-      { sentence: 'Đổi Trần Văn a (u.a): mã e-office “cu” → “an.tv”.', needs: ['signerCode'] },
+      { sentence: 'Đổi Trần Văn a (u.a): mã trên hệ thống quản lý văn bản “cu” → “an.tv”.', needs: ['signerCode'] },
     ],
     [
       'asks before the code of a signer is taken away',
       leader('a', 'an.tv'),
       person('a'),
-      { sentence: 'Đổi Trần Văn a (u.a): mã e-office “an.tv” → (trống).', needs: ['signerCode'] },
+      { sentence: 'Đổi Trần Văn a (u.a): mã trên hệ thống quản lý văn bản “an.tv” → (trống).', needs: ['signerCode'] },
     ],
     [
       'asks before the code of somebody who initials is taken away',
       member('a', { roles: ['unitHead'], eOfficeCode: 'an.tv' }),
       withCode('a', '  '),
-      { sentence: 'Đổi Trần Văn a (u.a): mã e-office “an.tv” → (trống).', needs: ['signerCode'] },
+      { sentence: 'Đổi Trần Văn a (u.a): mã trên hệ thống quản lý văn bản “an.tv” → (trống).', needs: ['signerCode'] },
     ],
     [
       'shows the removal of the code of somebody who signs nothing',
       member('a', { eOfficeCode: 'an.tv' }),
       person('a'),
-      { sentence: 'Đổi Trần Văn a (u.a): mã e-office “an.tv” → (trống).', needs: [] },
+      { sentence: 'Đổi Trần Văn a (u.a): mã trên hệ thống quản lý văn bản “an.tv” → (trống).', needs: [] },
     ],
   ])('%s', (_rule, before, one, { sentence, needs }) => {
     const staff = before === null ? [] : [before];
@@ -71,7 +72,9 @@ describe('a plan with an attribute for the code in the e-office', () => {
   });
 
   it('says why it asks', () => {
-    expect(needsInWords(['signerCode'])).toBe('mã e-office của người ký, người ký nháy hoặc văn thư bị bỏ hoặc bị đổi');
+    expect(needsInWords(['signerCode'])).toBe(
+      'mã trên hệ thống quản lý văn bản của người ký, người ký nháy hoặc văn thư bị bỏ hoặc bị đổi',
+    );
   });
 
   it.each([
@@ -80,7 +83,9 @@ describe('a plan with an attribute for the code in the e-office', () => {
   ])('refuses a code %s and says so', (_flaw, code) => {
     const made = planned([], [withCode('a', code)]);
     expect(made.lines).toMatchObject([{ act: 'refuse', reason: 'codeMalformed' }]);
-    expect(sentences(made)[0]).toContain(`mã e-office “${code}” có dấu cách hoặc chữ có dấu; sửa trong thư mục.`);
+    expect(sentences(made)[0]).toContain(
+      `mã trên hệ thống quản lý văn bản “${code}” có dấu cách hoặc chữ có dấu; sửa trong thư mục.`,
+    );
   });
 
   it('refuses a code that is too long', () => {
@@ -136,7 +141,7 @@ describe('a plan with an attribute for the code in the e-office', () => {
   it('says whose code it is that somebody else has', () => {
     const made = planned([member('c', { directoryId: null, eOfficeCode: 'an.tv' })], [withCode('a', 'an.tv')]);
     expect(sentences(made)).toEqual([
-      'Không nhận Trần Văn a (u.a): mã e-office an.tv trùng với mã của người khác; mỗi mã chỉ của một người, sửa trong thư mục hoặc ở trang của người kia.',
+      'Không nhận Trần Văn a (u.a): mã trên hệ thống quản lý văn bản an.tv trùng với mã của người khác; mỗi mã chỉ của một người, sửa trong thư mục hoặc ở trang của người kia.',
     ]);
   });
 });

@@ -29,7 +29,7 @@ describe('a plan', () => {
     const moved = plan([clerk], [person('a', { ou: SECONDARY })]);
     expect(moved.lines[0]).toMatchObject({ act: 'change', staffId: 's-a', rolesLost: ['registryClerk'] });
     expect(sentences(moved)[0]).toContain(
-      'đơn vị “Văn phòng Sở” → “Phòng Giáo dục Trung học”; vị trí trong thư mục “uid=u.a,ou=Van phong,dc=sgddt” → “uid=u.a,ou=Trung hoc,dc=sgddt”. Thôi vai trò ở đơn vị cũ: Văn thư.',
+      'đơn vị “Văn phòng Sở” → “Phòng Giáo dục Trung học”; vị trí trong thư mục “uid=u.a,ou=Van phong,dc=sgddt” → “uid=u.a,ou=Trung hoc,dc=sgddt”. Thu hồi vai trò ở đơn vị cũ: Văn thư.',
     );
     expect(plan([clerk], [person('a', { ou: `ou=To mot,${OFFICE}` })]).lines[0]).toMatchObject({
       act: 'change',

@@ -10,7 +10,7 @@ export const FIELD_WORDS: Readonly<Record<SyncField, string>> = {
   position: 'chức vụ',
   email: 'thư điện tử',
   phone: 'điện thoại',
-  eOfficeCode: 'mã e-office',
+  eOfficeCode: 'mã trên hệ thống quản lý văn bản',
   unitId: 'đơn vị',
   directoryName: 'vị trí trong thư mục',
   directoryId: 'mã trong thư mục',
@@ -27,8 +27,9 @@ const REFUSED: Readonly<Record<SyncRefusal, (about: string) => string>> = {
   unitUnknown: (about) => `chưa có quy tắc hoặc đơn vị cho “${about}”`,
   usernameTaken: (about) => `tên đăng nhập ${about} đã thuộc về người khác, kể cả người đã nghỉ; đổi tên trong thư mục`,
   codeTaken: (about) =>
-    `mã e-office ${about} trùng với mã của người khác; mỗi mã chỉ của một người, sửa trong thư mục hoặc ở trang của người kia`,
-  codeMalformed: (about) => `mã e-office “${about}” có dấu cách hoặc chữ có dấu; sửa trong thư mục`,
+    `mã trên hệ thống quản lý văn bản ${about} trùng với mã của người khác; mỗi mã chỉ của một người, sửa trong thư mục hoặc ở trang của người kia`,
+  codeMalformed: (about) =>
+    `mã trên hệ thống quản lý văn bản “${about}” có dấu cách hoặc chữ có dấu; sửa trong thư mục`,
   leftBefore: (about) => `tên đăng nhập ${about} thuộc về người đã ngừng tài khoản; đổi tên trong thư mục`,
   localAdministrator: (about) => `${about} là tài khoản quản trị tại chỗ, không nối với thư mục`,
   lastAdministrator: () => 'là quản trị hệ thống cuối cùng; giao vai trò này cho người khác rồi đồng bộ lại',
@@ -80,7 +81,7 @@ function changeWord({ field, before, after }: FieldChange): string {
 }
 
 function lostWords(roles: readonly Role[]): string {
-  return roles.length === 0 ? '' : ` Thôi vai trò ở đơn vị cũ: ${rolesInWords(roles)}.`;
+  return roles.length === 0 ? '' : ` Thu hồi vai trò ở đơn vị cũ: ${rolesInWords(roles)}.`;
 }
 
 function backWords({ rolesLost, rolesBack }: SyncLine): string {

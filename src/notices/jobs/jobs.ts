@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { defineJob } from '../../platform/outbox/job.js';
+
+export const SEND_DIGEST = defineJob({
+  kind: 'notices.mail',
+  words: 'Gửi thư tổng hợp hằng ngày',
+  channel: 'mail',
+  payload: z.object({ staffId: z.string(), day: z.string() }),
+});

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineJob } from '../../platform/outbox/job.js';
+
+export const SYNC_STAFF = defineJob({
+  kind: 'staff.sync',
+  words: 'Đồng bộ nhân sự với thư mục',
+  channel: 'staff',
+  payload: z.object({ run: z.string() }),
+  key: ({ run }, act: 'read' | 'apply') => [run, act],
+});
+
+export const TELL_OF_DIRECTORY = defineJob({
+  kind: 'notices.directory',
+  words: 'Báo quản trị về đồng bộ nhân sự',
+  channel: 'internal',
+  payload: z.object({ run: z.string() }),
+});
