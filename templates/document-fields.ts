@@ -58,6 +58,9 @@ export const letterFields = {
   lien_he: z.array(line(200)).max(4).optional().default([]).describe('Địa chỉ cơ quan'),
 };
 
+/** What every signed document has, whatever its kind; `kinh_gui` is empty where a kind addresses nobody. */
+export const signedFields = { ...signed, ...closed, kinh_gui: addressed.kinh_gui.optional().default([]) };
+
 /** A document that bears its type in capitals, its abstract under it; `kinh_gui` where it goes to a superior. */
 export const typedFields = { ...signed, ...closed };
 export const submittedFields = { ...typedFields, ...addressed };

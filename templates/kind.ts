@@ -25,6 +25,8 @@ export interface DocumentKind {
   readonly type: DocumentType | null;
   /** Whether it gets number and date, a leader's signature and the seal; a slip does not. */
   readonly isSigned: boolean;
+  /** Whose paper it is: the agency's, its head's who decides, or that of the unit that writes to the head of its own agency. */
+  readonly issuer: 'agency' | 'head' | 'unit';
   /** Every field by its name, with the words that stand beside it on a form. */
   readonly labels: Readonly<Record<string, string>>;
   /** Fields that may be left out; a DOCX of this kind need not print them. */
@@ -40,6 +42,7 @@ interface Definition<Shape extends z.ZodRawShape> {
   readonly title: string;
   readonly type?: DocumentType;
   readonly isSigned?: boolean;
+  readonly issuer?: DocumentKind['issuer'];
   readonly builtIn?: readonly BuiltInVersion[];
   readonly fields: z.ZodObject<Shape, z.core.$strict>;
   readonly tags: (fields: z.output<z.ZodObject<Shape, z.core.$strict>>) => TagValues;
@@ -52,8 +55,9 @@ const FIRST: BuiltInVersion = { version: '1', validFrom: civilDate('2020-03-05')
 
 export function defineKind<Shape extends z.ZodRawShape>(definition: Definition<Shape>): Defined<Shape> {
   const { fields, tags, name, title, type = null, isSigned = true, builtIn = [FIRST] } = definition;
+  const { issuer = 'agency' } = definition;
   return {
-    ...{ name, title, type, isSigned, builtIn, fields },
+    ...{ name, title, type, isSigned, issuer, builtIn, fields },
     labels: labelsOf(fields.shape),
     optional: Object.keys(fields.shape).filter((field) => mayBeLeftOut(fields.shape[field])),
     fill: (given) => {

@@ -11,9 +11,12 @@ import { WriteNotice } from './application/write-notice.js';
 import { RemindOfRequests } from './jobs/remind-of-requests.js';
 import { DataRequestQueries } from './persistence/data-request-queries.js';
 
+/** What other features, pages and commands use. */
+const EXPORTED = [DataRequestQueries, HeldDataOfPerson, KeepDataRequest, RemindOfRequests, WriteNotice];
+
 @Module({
   imports: [CalendarModule, DraftingModule, JournalModule, NoticesModule, OrganisationModule, TicketsModule],
-  providers: [DataRequestQueries, HeldDataOfPerson, KeepDataRequest, RemindOfRequests, WriteNotice],
-  exports: [DataRequestQueries, HeldDataOfPerson, KeepDataRequest, RemindOfRequests, WriteNotice],
+  providers: EXPORTED,
+  exports: EXPORTED,
 })
 export class DataRequestsModule {}

@@ -4,7 +4,6 @@ import { FileInspector, FilesModule } from '../files/index.js';
 import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { OrganisationModule, WorkInHand } from '../organisation/index.js';
-import { JobHandlers } from '../platform/outbox/outbox.js';
 import { BeginDocument } from './application/begin-document.js';
 import { ChangeAnnexes } from './application/change-annexes.js';
 import { CompareRevisions } from './application/compare-revisions.js';
@@ -20,6 +19,7 @@ import { PublishTemplate } from './application/publish-template.js';
 import { KeepDetails } from './application/keep-details.js';
 import { ReviewDraft } from './application/review-draft.js';
 import { Revisions } from './application/revisions.js';
+import { IssuerOfLetter } from './application/issuer-of-letter.js';
 import { SignerOfLetter } from './application/signer-of-letter.js';
 import { ImportWordRevision } from './application/import-word-revision.js';
 import { Templates } from './application/templates.js';
@@ -33,32 +33,42 @@ import { DraftQueries } from './persistence/draft-queries.js';
 import { WordLetters } from './word/word-letters.js';
 import { TemplateRenderer } from './rendering/template-renderer.js';
 
+/** Who does which job. */
+export const DRAFTING_HANDLERS = {
+  'drafting.makePage': MakePage,
+  'drafting.makeSample': MakeSample,
+};
+
+/** What other features, pages and commands use. */
+const EXPORTED = [
+  ChangeAnnexes,
+  DraftPresence,
+  ImportWordRevision,
+  WriteDraft,
+  ReviewDraft,
+  KeepDetails,
+  DraftQueries,
+  CompareRevisions,
+  IssuerOfLetter,
+  SignerOfLetter,
+  DocumentWriter,
+  BeginDocument,
+  DiscardDocument,
+  Templates,
+  UploadTemplate,
+  PublishTemplate,
+  WithdrawTemplate,
+];
+
 @Module({
   imports: [DelegationModule, FilesModule, AgencyProfileModule, JournalModule, OrganisationModule],
   providers: [
+    ...EXPORTED,
     Drafts,
     Revisions,
-    ChangeAnnexes,
-    CompareRevisions,
-    ImportWordRevision,
-    DraftPresence,
     { provide: WordLetters, useFactory: () => new WordLetters() },
-    WriteDraft,
     HandOverDrafts,
-    ReviewDraft,
-    KeepDetails,
-    MakePage,
-    DraftQueries,
-    SignerOfLetter,
-    DocumentWriter,
-    BeginDocument,
-    DiscardDocument,
-    Templates,
     JudgeTemplate,
-    UploadTemplate,
-    PublishTemplate,
-    WithdrawTemplate,
-    MakeSample,
     { provide: TextComparer, useFactory: () => new TextComparer() },
     {
       provide: TemplateRenderer,
@@ -75,40 +85,17 @@ import { TemplateRenderer } from './rendering/template-renderer.js';
       inject: [TemplateRenderer],
       useFactory: (renderer: TemplateRenderer) => new TemplateLint(renderer),
     },
+    ...Object.values(DRAFTING_HANDLERS),
   ],
-  exports: [
-    ChangeAnnexes,
-    DraftPresence,
-    ImportWordRevision,
-    WordLetters,
-    WriteDraft,
-    ReviewDraft,
-    KeepDetails,
-    DraftQueries,
-    CompareRevisions,
-    SignerOfLetter,
-    DocumentWriter,
-    BeginDocument,
-    DiscardDocument,
-    Templates,
-    UploadTemplate,
-    PublishTemplate,
-    WithdrawTemplate,
-    TemplateRenderer,
-    FormatChecker,
-  ],
+  exports: [...EXPORTED, WordLetters, TemplateRenderer, FormatChecker],
 })
 export class DraftingModule implements OnModuleInit {
   constructor(
-    private readonly handlers: JobHandlers,
-    private readonly makePage: MakePage,
-    private readonly makeSample: MakeSample,
     private readonly workInHand: WorkInHand,
     private readonly handOver: HandOverDrafts,
   ) {}
 
   onModuleInit(): void {
-    this.handlers.add(this.makePage, this.makeSample);
     this.workInHand.add(this.handOver);
   }
 }

@@ -1,10 +1,9 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
-import { JobHandlers } from '../platform/outbox/outbox.js';
 import { PoliciesModule } from '../policies/index.js';
 import { TicketHistoryModule } from '../tickets/index.js';
 import { BeginReportLetter } from './application/begin-report-letter.js';
@@ -18,6 +17,14 @@ import { ReportSheet } from './application/report-sheet.js';
 import { DraftDueReports } from './jobs/draft-due.js';
 import { ReportQueries } from './persistence/report-queries.js';
 
+/** Who does which job. */
+export const REPORT_HANDLERS = {
+  'reports.document': MakeReportDocument,
+};
+
+/** What other features, pages and commands use. */
+const EXPORTED = [ReportQueries, MakeReport, KeepReport, CheckReport, ReportSheet, BeginReportLetter, DraftDueReports];
+
 @Module({
   imports: [
     CalendarModule,
@@ -28,27 +35,7 @@ import { ReportQueries } from './persistence/report-queries.js';
     PoliciesModule,
     TicketHistoryModule,
   ],
-  providers: [
-    ReportQueries,
-    ReportHistory,
-    CompileReport,
-    MakeReport,
-    KeepReport,
-    CheckReport,
-    ReportSheet,
-    MakeReportDocument,
-    BeginReportLetter,
-    DraftDueReports,
-  ],
-  exports: [ReportQueries, MakeReport, KeepReport, CheckReport, ReportSheet, BeginReportLetter, DraftDueReports],
+  providers: [...EXPORTED, ReportHistory, CompileReport, ...Object.values(REPORT_HANDLERS)],
+  exports: EXPORTED,
 })
-export class ReportsModule implements OnModuleInit {
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly makeDocument: MakeReportDocument,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this.makeDocument);
-  }
-}
+export class ReportsModule {}

@@ -1,4 +1,4 @@
-import { addressees, closing, contentInitials, opening, signatureBlock, typedHead } from './parts.js';
+import { addressees, closing, contentInitials, opening, signatureBlock, typedHead, UNIT_LINE_WIDTH } from './parts.js';
 import { withAnnex } from './sections.js';
 import { boldRun, dataTable, paragraph, repeated, run } from './wordprocessing.js';
 
@@ -13,7 +13,11 @@ function list(): string {
 }
 
 export function commendationProposalBody(): string {
-  return withAnnex(typedHead('TỜ TRÌNH') + addressees() + opening() + closing() + signatureBlock(), 'Tờ trình', list());
+  return withAnnex(
+    typedHead('TỜ TRÌNH', UNIT_LINE_WIDTH) + addressees() + opening() + closing() + signatureBlock(),
+    'Tờ trình',
+    list(),
+  );
 }
 
 /** Legal bases in italics, then the articles; the last one closes the decision. */

@@ -8,10 +8,13 @@ export function referralBody(): string {
     addressees() +
     paragraph(
       'NoiDung',
-      '{ten_co_quan} nhận được {loai_y_kien} của công dân (mã phiếu {ma_phieu}) ngày {ngay_chuyen} về việc {ve_viec}.',
+      '{ten_co_quan} nhận được {loai_y_kien} của tổ chức, cá nhân (mã số {ma_phieu}) ngày {ngay_chuyen} về việc {ve_viec}.',
     ) +
     repeated('de_nghi', paragraph('NoiDung', '{.}')) +
-    paragraph('NoiDung', 'Kết quả giải quyết gửi về {ten_co_quan} trước ngày {han_tra_loi} để trả lời công dân.') +
+    paragraph(
+      'NoiDung',
+      'Kết quả giải quyết gửi về {ten_co_quan} trước ngày {han_tra_loi} để trả lời tổ chức, cá nhân phản ánh.',
+    ) +
     repeated('kem_theo', paragraph('NoiDung', 'Gửi kèm: {.}.')) +
     closing() +
     signatureBlock()
@@ -23,9 +26,9 @@ export function forwardingSlipBody(): string {
   const fact = (label: string, value: string): string => paragraph('NoiDung', boldRun(`${label}: `) + run(`${value}.`));
   return (
     typedHead('PHIẾU CHUYỂN') +
-    paragraph('NoiDung', '{ten_co_quan} chuyển {loai_y_kien} của công dân đến:') +
+    paragraph('NoiDung', '{ten_co_quan} chuyển {loai_y_kien} của tổ chức, cá nhân đến:') +
     repeated('noi_giai_quyet', paragraph('NoiDung', '- {.}')) +
-    fact('Mã phiếu', '{ma_phieu}') +
+    fact('Mã số', '{ma_phieu}') +
     fact('Ngày nhận', '{ngay_chuyen}') +
     fact('Nội dung', '{ve_viec}') +
     fact('Hạn trả lời', '{han_tra_loi}') +

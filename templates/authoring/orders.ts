@@ -11,14 +11,14 @@ export function reminderBody(): string {
     { width: 11, head: 'TT', cell: [['BangSo', '{stt}']] },
     {
       width: 65,
-      head: 'Phiếu',
+      head: 'Mã, nội dung phản ánh',
       cell: [
         ['BangChu', '{ma_phieu}'],
         ['BangChu', '{ve_viec}'],
       ],
     },
     { width: 36, head: 'Đơn vị', cell: [['BangChu', '{don_vi}']] },
-    { width: 23, head: 'Hạn', cell: [['BangSo', '{han}']] },
+    { width: 23, head: 'Thời hạn', cell: [['BangSo', '{han}']] },
     { width: 25, head: 'Tình trạng', cell: [['BangSo', '{tinh_trang}']] },
   ]);
   return (

@@ -11,11 +11,14 @@ const RIGHT = { width: 94 };
 const MOTTO_WIDTH = 56.1;
 const AGENCY_LINE_WIDTH = 22.4;
 
-function agency(): string {
+/** Under the short name of a unit, `VĂN PHÒNG`. */
+export const UNIT_LINE_WIDTH = 11;
+
+function agency(line = AGENCY_LINE_WIDTH): string {
   return (
     paragraph('CoQuanChuQuan', '{co_quan_chu_quan}') +
     paragraph('CoQuanBanHanh', '{co_quan_ban_hanh}') +
-    rule(LEFT.width, AGENCY_LINE_WIDTH)
+    rule(LEFT.width, line)
   );
 }
 
@@ -46,11 +49,11 @@ export function letterhead(): string {
 }
 
 /** Ô 1 to 5a: as above, then the type in capitals, the abstract and one of three lines under it, by the abstract's length. */
-export function typedHead(type: string): string {
+export function typedHead(type: string, agencyLine = AGENCY_LINE_WIDTH): string {
   const line = ([flag, width]: readonly [string, number]): string =>
     repeated(flag, rule(TEXT_WIDTH, width, 'KeTrichYeu'));
   return (
-    layoutTable([LEFT, RIGHT], [[agency(), nation()], numberAndDate()]) +
+    layoutTable([LEFT, RIGHT], [[agency(agencyLine), nation()], numberAndDate()]) +
     paragraph('TenLoai', type) +
     paragraph('TrichYeuTenLoai', '{trich_yeu}') +
     Object.entries(ABSTRACT_LINES).map(line).join('')
@@ -131,10 +134,18 @@ export function minutesSignatures(): string {
     paragraph('QuyenHan', 'THƯ KÝ') +
     paragraph('ChuKy', signaturePlace('chu_ky_thu_ky', 4, 'Chỗ cho chữ ký của thư ký')) +
     paragraph('HoTen', '{nguoi_ghi}');
+  const representatives =
+    paragraph('DongLenh', '{#dai_dien}') +
+    paragraph('SauBang', '') +
+    paragraph('QuyenHan', '{chuc_danh}') +
+    paragraph('ChuKy', '', '<w:spacing w:before="60" w:after="1200"/>') +
+    paragraph('HoTen', '{ho_ten}') +
+    paragraph('DongLenh', '{/dai_dien}');
   return layoutTable(
     [{ width: 78 }, { width: 82 }],
     [
       [taker, signer()],
+      [representatives, paragraph('Normal', '')],
       [paragraph('SauBang', '') + recipients(), paragraph('Normal', '')],
     ],
   );

@@ -1,7 +1,7 @@
 import { addressees, closing, letterhead, numbered, signatureBlock } from './parts.js';
 import { paragraph, repeated } from './wordprocessing.js';
 
-const RECEIVED = '{ten_co_quan} nhận được {loai_y_kien} của công dân {nguon_den} về việc {ve_viec}.';
+const RECEIVED = '{ten_co_quan} nhận được {loai_y_kien} của tổ chức, cá nhân {nguon_den} về việc {ve_viec}.';
 
 function letter(body: string): string {
   return letterhead() + addressees() + body + closing() + signatureBlock();
@@ -28,20 +28,21 @@ export function notCompetentBody(): string {
       repeated('ly_do', paragraph('NoiDung', '- {.}')) +
       paragraph(
         'NoiDung',
-        '{ten_co_quan} chuyển {loai_y_kien} nêu trên đến {co_quan_tham_quyen} để giải quyết theo thẩm quyền và thông báo kết quả đến công dân{cung_gui}.',
+        '{ten_co_quan} chuyển {loai_y_kien} nêu trên đến {co_quan_tham_quyen} để giải quyết theo thẩm quyền và thông báo kết quả đến tổ chức, cá nhân phản ánh{qua_noi_chuyen}{cung_gui}.',
       ),
   );
 }
 
+function headed(head: string, field: string): string {
+  return paragraph('DeMuc', head) + repeated(field, paragraph('NoiDung', '{.}'));
+}
+
 export function extensionBody(): string {
   return letter(
-    paragraph(
-      'NoiDung',
-      `${RECEIVED} Theo {can_cu_thoi_han}, hạn trả lời là ngày {han_cu}. {ten_co_quan} thông báo về việc gia hạn trả lời như sau:`,
-    ) +
-      numbered(1, 'viec_da_lam') +
-      numbered(2, 'ly_do') +
-      paragraph('NoiDung', '3. Hạn trả lời mới: ngày {han_moi}.'),
+    paragraph('NoiDung', `${RECEIVED} {thoi_han_da_bao}. {ten_co_quan} thông báo về việc gia hạn trả lời như sau:`) +
+      headed('1. Kết quả đã thực hiện', 'viec_da_lam') +
+      headed('2. Lý do gia hạn', 'ly_do') +
+      paragraph('DeMuc', '3. Hạn trả lời mới: ngày {han_moi}'),
   );
 }
 
@@ -49,7 +50,7 @@ export function informationBody(): string {
   return letter(
     paragraph(
       'NoiDung',
-      `${RECEIVED} Để có đủ căn cứ xem xét, giải quyết, {ten_co_quan} đề nghị công dân bổ sung các thông tin sau:`,
+      `${RECEIVED} Để có đủ căn cứ xem xét, giải quyết, {ten_co_quan} đề nghị tổ chức, cá nhân phản ánh bổ sung các thông tin sau:`,
     ) +
       repeated('can_bo_sung', paragraph('NoiDung', '- {.}')) +
       paragraph(
@@ -63,10 +64,7 @@ export function informationBody(): string {
 /** What was written, and what stands instead. */
 export function correctionBody(): string {
   return letter(
-    paragraph(
-      'NoiDung',
-      '{ten_co_quan} đã ban hành {van_ban_goc}. Qua rà soát, {ten_co_quan} đính chính một số sai sót tại văn bản nêu trên như sau:',
-    ) +
+    paragraph('NoiDung', 'Qua rà soát, {ten_co_quan} đính chính một số sai sót tại {van_ban_goc} như sau:') +
       numbered(1, 'noi_dung_sai') +
       numbered(2, 'noi_dung_dung'),
   );

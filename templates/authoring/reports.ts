@@ -4,17 +4,19 @@ import { boldRun, dataTable, paragraph, repeated, run } from './wordprocessing.j
 
 export function reportBody(): string {
   const count = (head: string, tag: string): Parameters<typeof dataTable>[1][number] => ({
-    width: 22,
+    width: 17,
     head,
     cell: [['BangSo', `{${tag}}`]],
   });
   const table = dataTable('so_lieu', [
     { width: 11, head: 'TT', cell: [['BangSo', '{stt}']] },
-    { width: 61, head: 'Đơn vị', cell: [['BangChu', '{don_vi}']] },
+    { width: 47, head: 'Đơn vị', cell: [['BangChu', '{don_vi}']] },
+    count('Tồn kỳ trước', 'ton_ky_truoc'),
     count('Tiếp nhận', 'tiep_nhan'),
     count('Đã trả lời', 'da_tra_loi'),
-    count('Đúng hạn', 'dung_han'),
-    count('Quá hạn', 'qua_han'),
+    count('Trả lời đúng hạn', 'dung_han'),
+    count('Trả lời quá hạn', 'qua_han'),
+    count('Chưa trả lời, đã quá hạn', 'con_qua_han'),
   ]);
   return (
     typedHead('BÁO CÁO') +

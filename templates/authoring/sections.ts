@@ -19,7 +19,7 @@ export function section(footers = ''): string {
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục III.1.
  */
 export function withAnnex(document: string, ofWhat: string, content: string): string {
-  const attached = `(Kèm theo ${ofWhat} số ${EM_SPACE.repeat(2)}/{ky_hieu} ngày ${EM_SPACE} tháng ${EM_SPACE} năm {nam})`;
+  const attached = `(Kèm theo ${ofWhat} số ${EM_SPACE.repeat(2)}/{ky_hieu} ngày ${EM_SPACE} tháng ${EM_SPACE} năm {nam} của {ten_co_quan})`;
   return (
     document +
     lastLine(section()) +

@@ -13,6 +13,8 @@ import { closedLines, line, lines } from '../text.js';
 
 /** Who is commended for what; the list is an annex. */
 const commended = {
+  /** as the note of the annex names who issued the document */
+  ten_co_quan: line(200).describe('Tên cơ quan'),
   tieu_de_phu_luc: line(300).describe('Tiêu đề phụ lục'),
   khen_thuong: z
     .array(
@@ -35,6 +37,7 @@ export const commendationProposal = defineKind({
   name: 'to-trinh-khen-thuong',
   title: 'Tờ trình đề nghị khen thưởng',
   type: 'TTr',
+  issuer: 'unit',
   fields: z.strictObject({ ...submittedFields, ...openingField, ...commended }),
   tags: ({ mo_dau, ...fields }) => ({ ...submittedTags(fields), mo_dau, ...commendedTags(fields) }),
 });
@@ -44,6 +47,7 @@ export const commendationDecision = defineKind({
   name: 'quyet-dinh-khen-thuong',
   title: 'Quyết định khen thưởng',
   type: 'QĐ',
+  issuer: 'head',
   fields: z.strictObject({
     ...typedFields,
     /** in capitals: `GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO` */
@@ -64,9 +68,14 @@ export const commendationDecision = defineKind({
   }),
 });
 
-function commendedTags({ tieu_de_phu_luc, khen_thuong }: z.output<z.ZodObject<typeof commended>>): {
+function commendedTags({ ten_co_quan, tieu_de_phu_luc, khen_thuong }: z.output<z.ZodObject<typeof commended>>): {
+  readonly ten_co_quan: string;
   readonly tieu_de_phu_luc: string;
   readonly khen_thuong: ReturnType<typeof numberedRows>;
 } {
-  return { tieu_de_phu_luc: tieu_de_phu_luc.toLocaleUpperCase('vi'), khen_thuong: numberedRows(khen_thuong) };
+  return {
+    ten_co_quan,
+    tieu_de_phu_luc: tieu_de_phu_luc.toLocaleUpperCase('vi'),
+    khen_thuong: numberedRows(khen_thuong),
+  };
 }

@@ -13,8 +13,8 @@ const feedbackFields = {
   noi_chuyen: optionalLine(200).describe('Nơi chuyển đến'),
   /** `12/3/2026` */
   ngay_chuyen: optionalLine(30).describe('Ngày chuyển đến, ngày nhận'),
-  /** how it came where nobody passed it on, following `của công dân`: `gửi bằng đơn thư, nhận ngày 12/3/2026` */
-  nguon_den: optionalLine(300).describe('Công dân gửi bằng cách nào, ngày nào'),
+  /** how it came where nobody passed it on, following `của tổ chức, cá nhân`: `gửi bằng đơn thư, nhận ngày 12/3/2026` */
+  nguon_den: optionalLine(300).describe('Hình thức, ngày gửi phản ánh'),
   /** what it is about, following `về việc`, without a full stop */
   ve_viec: line(2000).describe('Về việc'),
 };
@@ -26,7 +26,7 @@ function feedbackTags(fields: FeedbackFields): TagValues {
   return {
     ...{ ten_co_quan, loai_y_kien, ngay_chuyen },
     // Templates of the agency's own may still say `do {noi_chuyen} chuyển đến`.
-    noi_chuyen: noi_chuyen === '' ? 'chính công dân' : noi_chuyen,
+    noi_chuyen: noi_chuyen === '' ? 'chính tổ chức, cá nhân' : noi_chuyen,
     nguon_den: sourceWords(fields),
     ve_viec: ve_viec.replace(/[.\s]+$/u, ''),
   };
@@ -83,6 +83,7 @@ export const notCompetentLetter = defineKind({
     ...letterTags(fields),
     ...feedbackTags(fields),
     co_quan_tham_quyen: fields.co_quan_tham_quyen,
+    qua_noi_chuyen: fields.noi_chuyen === '' ? '' : ` qua ${fields.noi_chuyen}`,
     cung_gui: alsoTold(fields.cung_gui === '' ? fields.noi_chuyen : fields.cung_gui),
     ly_do: paragraphsOf(fields.ly_do),
   }),
@@ -95,8 +96,8 @@ export const extensionLetter = defineKind({
   fields: z.strictObject({
     ...letterFields,
     ...feedbackFields,
-    /** by what the time runs: `Quy chế ban hành kèm theo Quyết định số 587/QĐ-UBND` */
-    can_cu_thoi_han: line(500).describe('Căn cứ thời hạn'),
+    /** by what the time runs, named only by who has read it there; may be left out */
+    can_cu_thoi_han: optionalLine(500).describe('Căn cứ thời hạn'),
     /** `20/3/2026` */
     han_cu: line(30).describe('Hạn trả lời'),
     han_moi: line(30).describe('Hạn trả lời mới'),
@@ -106,11 +107,10 @@ export const extensionLetter = defineKind({
   tags: (fields) => ({
     ...letterTags(fields),
     ...feedbackTags(fields),
-    can_cu_thoi_han: fields.can_cu_thoi_han,
-    han_cu: fields.han_cu,
+    thoi_han_da_bao: `${fields.can_cu_thoi_han === '' ? 'Hạn' : `Theo ${fields.can_cu_thoi_han}, hạn`} trả lời đã thông báo là ngày ${fields.han_cu}`,
     han_moi: fields.han_moi,
-    viec_da_lam: matter(fields.viec_da_lam),
-    ly_do: matter(fields.ly_do),
+    viec_da_lam: paragraphsOf(fields.viec_da_lam),
+    ly_do: paragraphsOf(fields.ly_do),
   }),
 });
 

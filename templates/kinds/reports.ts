@@ -10,6 +10,7 @@ import {
   typedFields,
   typedTags,
 } from '../document-fields.js';
+import { TOTAL_ROW } from '../../src/kernel/total-row.js';
 import { defineKind } from '../kind.js';
 import { closedLines, line, lines } from '../text.js';
 
@@ -28,10 +29,14 @@ export const report = defineKind({
       .array(
         z.strictObject({
           don_vi: line(200),
+          ton_ky_truoc: count,
           tiep_nhan: count,
           da_tra_loi: count,
           dung_han: count,
+          /** answered late */
           qua_han: count,
+          /** not answered yet, and late */
+          con_qua_han: count,
         }),
       )
       .min(1)
@@ -42,7 +47,7 @@ export const report = defineKind({
     ...submittedTags(fields),
     mo_dau: fields.mo_dau,
     ...sectionTags(fields.muc),
-    so_lieu: numberedRows(fields.so_lieu),
+    so_lieu: numberedRows(fields.so_lieu).map((row) => (row['don_vi'] === TOTAL_ROW ? { ...row, stt: '' } : row)),
   }),
 });
 
@@ -73,6 +78,8 @@ export const plan = defineKind({
     ...typedFields,
     ...openingField,
     ...sectionsField,
+    /** as the note of the annex names who issued the document */
+    ten_co_quan: line(200).describe('Tên cơ quan'),
     tieu_de_phu_luc: line(300).describe('Tiêu đề phụ lục'),
     nhiem_vu: z
       .array(z.strictObject({ cong_viec: line(1000), chu_tri: line(200), phoi_hop: line(300), thoi_han: line(100) }))
@@ -84,6 +91,7 @@ export const plan = defineKind({
     ...typedTags(fields),
     mo_dau: fields.mo_dau,
     ...sectionTags(fields.muc),
+    ten_co_quan: fields.ten_co_quan,
     tieu_de_phu_luc: fields.tieu_de_phu_luc.toLocaleUpperCase('vi'),
     nhiem_vu: numberedRows(fields.nhiem_vu),
   }),
@@ -104,6 +112,13 @@ export const minutes = defineKind({
     thanh_phan: lines(100, 300).describe('Thành phần tham dự'),
     ...sectionsField,
     ket_luan: lines(30, 5000).describe('Kết luận'),
+    /** who signs beside for the body that was worked with, each a position in capitals and a name; nobody in minutes of an own meeting */
+    dai_dien: z
+      .array(z.strictObject({ chuc_danh: line(200), ho_ten: line(50) }))
+      .max(4)
+      .optional()
+      .default([])
+      .describe('Đại diện đơn vị làm việc'),
     /** name alone, as it stands under the signature */
     nguoi_ghi: line(50).describe('Người ghi biên bản'),
   }),
@@ -116,6 +131,7 @@ export const minutes = defineKind({
     thanh_phan: closedLines(fields.thanh_phan),
     ...sectionTags(fields.muc),
     ket_luan: closedLines(fields.ket_luan),
+    dai_dien: fields.dai_dien,
     nguoi_ghi: fields.nguoi_ghi,
   }),
 });

@@ -37,7 +37,7 @@ export class HeldDataOfPerson {
     requireRequestReader(actor);
     const request = await this.requests.byId(id);
     if (!request) throw new DomainError('not-found', { what: 'dataRequest' });
-    const act = { action: 'dataRequest.read', objectKind: 'dataRequest', objectId: id };
+    const act = { action: 'dataRequest.read', objectKind: 'dataRequest', objectId: id } as const;
     await this.uow.run((tx) => this.journal.record(tx, actor, act));
     return request;
   }
@@ -51,7 +51,7 @@ export class HeldDataOfPerson {
     const pages = await Promise.all(questions.map((question) => this.tickets.search(actor, question, wish)));
     const found = new Map(pages.flatMap(({ exact, rows }) => [...exact, ...rows]).map((row) => [row.id, row]));
     const staff = await this.names.idsNamed(personName);
-    const act = { action: 'dataRequest.find', objectKind: 'dataRequest', objectId: id };
+    const act = { action: 'dataRequest.find', objectKind: 'dataRequest', objectId: id } as const;
     await this.uow.run((tx) => this.journal.record(tx, actor, { ...act, detail: { found: found.size } }));
     return {
       tickets: [...found.values()].slice(0, SHOWN),

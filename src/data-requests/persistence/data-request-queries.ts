@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { cutList } from '../../platform/cut-lists.js';
+import { countOf, countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
 import { DataRequestEntity } from './data-request.entity.js';
 
@@ -18,7 +19,7 @@ export class DataRequestQueries {
   }
 
   openCount(): Promise<number> {
-    return this.rows.countBy({ answeredAt: IsNull() });
+    return countTogether(this.database, countOf(this.rows.createQueryBuilder('r').where({ answeredAt: IsNull() })));
   }
 
   /** The last that were answered, newest first. */

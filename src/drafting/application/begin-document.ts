@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { LetterCase } from '../domain/case.js';
+import type { DraftEntity } from '../persistence/drafting.entities.js';
 import { DocumentWriter, type DocumentPlan, type DraftedDocument } from './document-writer.js';
 import { WriteDraft } from './write-draft.js';
+
+/** The case of a document, and its kind where the case may have several at a time. */
+export interface DocumentToBegin extends LetterCase {
+  readonly template?: string;
+  /** Asked in the transaction that writes the draft: throws where the case may no longer have one. */
+  readonly stillAllowed?: (tx: EntityManager) => Promise<unknown>;
+}
 
 /**
  * Begins a document that answers no ticket as a draft, to be approved, signed, numbered and sent like every letter. What went out is set right by another
@@ -27,28 +36,37 @@ export class BeginDocument {
    */
   async begin(
     actor: Actor,
-    letterCase: LetterCase,
+    document: DocumentToBegin,
     planOf: () => DocumentPlan | Promise<DocumentPlan>,
   ): Promise<string> {
-    const standing = await this.uow.run((tx) => this.drafts.latestOf(tx, letterCase));
-    if (standing !== null && standing.state !== 'done') return standing.id;
+    const standing = await this.uow.run((tx) => this.underWay(tx, document));
+    if (standing !== null) return standing.id;
     const drafted = await this.documents.draft(await planOf());
     try {
-      return await this.beginDraft(actor, letterCase, drafted);
+      return await this.beginDraft(actor, document, drafted);
     } catch (error) {
       // Somebody else pressed at the same moment.
-      const other = isTaken(error) ? await this.uow.run((tx) => this.drafts.latestOf(tx, letterCase)) : null;
+      const other = isTaken(error) ? await this.uow.run((tx) => this.underWay(tx, document)) : null;
       if (other === null) throw error;
       return other.id;
     }
   }
 
-  private beginDraft(actor: Actor, letterCase: LetterCase, drafted: DraftedDocument): Promise<string> {
+  private beginDraft(actor: Actor, document: DocumentToBegin, drafted: DraftedDocument): Promise<string> {
+    const { caseKind, caseId, stillAllowed } = document;
+    const letterCase = { caseKind, caseId };
     return this.uow.run(async (tx) => {
+      await stillAllowed?.(tx);
+      const standing = await this.underWay(tx, document);
+      if (standing !== null) return standing.id;
       const before = await this.drafts.latestOf(tx, letterCase);
-      if (before !== null && before.state !== 'done') return before.id;
       return this.drafts.begin(tx, actor, { ...letterCase, ...drafted, round: (before?.round ?? 0) + 1 });
     });
+  }
+
+  private async underWay(tx: EntityManager, document: DocumentToBegin): Promise<DraftEntity | null> {
+    const latest = await this.drafts.latestOf(tx, document);
+    return latest === null || latest.state === 'done' ? null : latest;
   }
 }
 

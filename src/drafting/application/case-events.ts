@@ -2,51 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/ids.js';
 import type { Outbox } from '../../platform/outbox/outbox.js';
-import { hasCourse } from '../domain/case.js';
+import { courseOf } from '../domain/case.js';
+import type { LetterNews } from '../domain/letter-news.js';
+import { FOLLOW_ANSWER, FOLLOW_LETTER, TELL_OF_LETTER } from '../jobs/jobs.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
-
-/** What a letter has to tell the ticket that it answers; the case's feature handles the job `case.letter`. */
-export const LETTER_NEWS = [
-  'saved',
-  'sentForContent',
-  'contentApproved',
-  'formatApproved',
-  'givenBack',
-  'submitted',
-  'numberReserved',
-  'reservedNumberVoided',
-  'returnedByLeader',
-  'rejectedByLeader',
-  'cancelledByEOffice',
-  'failedAtEOffice',
-  'refusedByEOffice',
-  'leaderSigned',
-  'shortOfEvidence',
-  'signedOnOverride',
-  'sealedOnOverride',
-  'overrideWithdrawn',
-  'proofFailed',
-  'numbered',
-  'sealOrdered',
-  'sealOrderedAgain',
-  'sealFailed',
-  'numberVoided',
-  'signatureWithdrawn',
-  'notTakenBack',
-  'signedTooLate',
-  'sealed',
-  'released',
-  'delivered',
-  'releasedByHand',
-  'sentByPost',
-  'givenInPerson',
-  'sentByEmail',
-  'notSendable',
-  'recalled',
-  'recalledBeside',
-] as const;
-
-export type LetterNews = (typeof LETTER_NEWS)[number];
 
 export interface LetterEvent {
   readonly draftId: string;
@@ -55,27 +14,18 @@ export interface LetterEvent {
 }
 
 /**
- * Tells the case of a letter, where it has a course, and of which of its rounds the letter is; in the order of happening. Where it has none, people alone
- * are told.
+ * Tells the case of a letter, where it has a course, and of which of its rounds the letter is; in the order of happening. A ticket tells its people itself;
+ * people of other cases are told by a job of its own.
  */
 export async function tellCase(outbox: Outbox, tx: EntityManager, actor: Actor, event: LetterEvent): Promise<void> {
   const { draftId, what, detail = '' } = event;
   const { caseKind, caseId, round } = await tx.findOneByOrFail(DraftEntity, { id: draftId });
-  const eventId = newId();
-  const payload = { eventId, draftId, what, actorId: actor.id, detail };
-  if (!hasCourse(caseKind)) {
-    await outbox.enqueue(tx, {
-      kind: 'letter.tell',
-      key: `letter.tell:${eventId}`,
-      orderingKey: `letter:${draftId}`,
-      payload,
-    });
+  const news = { eventId: newId(), draftId, what, actorId: actor.id, detail };
+  const course = courseOf(caseKind);
+  if (course === 'ticket') {
+    await outbox.enqueue(tx, FOLLOW_LETTER.of({ ...news, caseId, round: String(round), actorName: actor.name }));
     return;
   }
-  await outbox.enqueue(tx, {
-    kind: 'case.letter',
-    key: `case.letter:${eventId}`,
-    orderingKey: `case:${caseId}`,
-    payload: { ...payload, caseId, round: String(round), actorName: actor.name },
-  });
+  await outbox.enqueue(tx, TELL_OF_LETTER.of(news));
+  if (course === 'incoming') await outbox.enqueue(tx, FOLLOW_ANSWER.of({ ...news, caseId, actorName: actor.name }));
 }

@@ -26,8 +26,8 @@ export interface DocumentContext {
 export interface DocumentPlan {
   /** The name of its kind. */
   readonly template: string;
-  /** The first of them that a unit holds today says who drafts. */
-  readonly drafters: readonly UnitFunction[];
+  /** The unit that drafts, or duties: the first of them that a unit holds today says which. */
+  readonly drafters: readonly UnitFunction[] | { readonly unitId: string };
   /** What the agency does not fill in by itself. */
   readonly fieldsOf: (context: DocumentContext) => object;
 }
@@ -74,15 +74,16 @@ export class DocumentWriter {
   async draft({ template, drafters, fieldsOf }: DocumentPlan): Promise<DraftedDocument> {
     const today = civilDateOf(this.clock.now());
     const kind = requireKind(template);
-    const [signer, facts, unit] = await Promise.all([
-      this.authorities.usualSigner(template),
-      this.agencyProfiles.at(today),
-      this.holderOf(drafters),
-    ]);
+    const [facts, unit] = await Promise.all([this.agencyProfiles.at(today), this.unitOf(drafters)]);
+    const signer = await this.authorities.usualSigner({ template, unitId: unit.id });
     const known = knownFields(kind, { facts, unit, today, signer: { fullName: signer.name, lines: signer.lines } });
     const fields = { ...known, ...fieldsOf({ facts, unit, filing: filingLine(unitSymbol(facts, unit)) }) };
     const templateVersion = await this.templates.inForce(template, today);
     return { template, templateVersion, unitId: unit.id, signerId: signer.person.id, fields };
+  }
+
+  private async unitOf(drafters: DocumentPlan['drafters']): Promise<Unit> {
+    return 'unitId' in drafters ? this.staff.unit(drafters.unitId) : this.holderOf(drafters);
   }
 
   private async holderOf(duties: readonly UnitFunction[]): Promise<Unit> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { Journal } from '../../journal/index.js';
+import { Journal, type JournalAction } from '../../journal/index.js';
 import { requireDraftTransition, type DraftState } from '../domain/draft.js';
 import { draftAbilities, type DraftAbilities } from '../domain/policy.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
@@ -13,6 +13,7 @@ export type DraftChange = Partial<
     | 'fields'
     | 'revision'
     | 'writerId'
+    | 'writerIds'
     | 'contentApproverId'
     | 'docxSha256'
     | 'pdfSha256'
@@ -42,7 +43,7 @@ export class Drafts {
     tx: EntityManager,
     actor: Actor,
     draft: DraftEntity,
-    step: { to: DraftState; change?: DraftChange; action: string },
+    step: { to: DraftState; change?: DraftChange; action: JournalAction },
   ): Promise<void> {
     requireDraftTransition(draft.state, step.to);
     const { id, version, state: from } = draft;
@@ -54,9 +55,11 @@ export class Drafts {
 }
 
 export function abilitiesOf(actor: Actor, draft: DraftEntity): DraftAbilities {
-  const { caseKind, state, unitId, authorId, writerId, contentApproverId, pdfSha256 } = draft;
-  const inView = { caseKind, state, unitId, authorId, writerId, contentApproverId, hasPage: pdfSha256 !== null };
-  return draftAbilities(actor, inView);
+  return draftAbilities(actor, { ...factsOf(draft), hasPage: draft.pdfSha256 !== null });
+}
+
+function factsOf({ caseKind, state, unitId, authorId, writerId, writerIds, contentApproverId }: DraftEntity) {
+  return { caseKind, state, unitId, authorId, writerId, writerIds, contentApproverId };
 }
 
 /** @throws DomainError `forbidden` */

@@ -7,7 +7,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { letterFields } from '../../../templates/document-fields.js';
+import { signedFields } from '../../../templates/document-fields.js';
 import { wordErrors, wordFaults } from '../domain/word/word-faults.js';
 import type { WordFile } from '../domain/word/word-reading.js';
 import type { DraftEntity } from '../persistence/drafting.entities.js';
@@ -59,7 +59,7 @@ export class ImportWordRevision {
     const base = chosen ?? originOf(file, draft);
     requireOwn(file, draft);
     if (base !== draft.revision) return { kind: 'movedOn', base, present: draft.revision };
-    requireSound(wordFaults(file, z.object(letterFields).parse(draft.fields), base));
+    requireSound(wordFaults(file, z.object(signedFields).parse(draft.fields), base));
     const { sha256 } = await this.incoming.keepOne(brought, FIELD);
     const { head, agency, paragraphs, findings } = file;
     const revision = await this.uow.run(async (tx) => {

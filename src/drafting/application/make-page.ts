@@ -6,13 +6,15 @@ import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
 import { placeWords } from '../domain/places.js';
+import { agencyTemplateNumber } from '../domain/template-version.js';
 import { DraftRevisionEntity } from '../persistence/draft-revision.entities.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
-import { PdfMaker } from '../ports/pdf-maker.port.js';
+import { PdfMaker, type DocxOrigin } from '../ports/pdf-maker.port.js';
 import { TemplateRenderer } from '../rendering/template-renderer.js';
 import { Templates } from './templates.js';
+import { MAKE_PAGE } from '../jobs/jobs.js';
 
 interface Page {
   readonly docxSha256: string | null;
@@ -27,8 +29,8 @@ type Wanted = Pick<DraftRevisionEntity, 'draftId' | 'revision'>;
 
 /** Makes the page of one revision, present or not: DOCX by the template, PDF by the converter, free places turned into form fields. Never in a request. */
 @Injectable()
-export class MakePage implements JobHandler {
-  readonly kind = 'drafting.makePage';
+export class MakePage implements JobHandler<typeof MAKE_PAGE> {
+  readonly job = MAKE_PAGE;
 
   constructor(
     private readonly templates: Templates,
@@ -39,7 +41,7 @@ export class MakePage implements JobHandler {
     private readonly uow: UnitOfWork,
   ) {}
 
-  async handle({ draftId = '', revision: number }: Payload): Promise<void> {
+  async handle({ draftId, revision: number }: PayloadOf<typeof MAKE_PAGE>): Promise<void> {
     const wanted = { draftId, revision: Number(number) };
     const { manager } = this.database.reader;
     const draft = await manager.findOneBy(DraftEntity, { id: draftId });
@@ -48,7 +50,7 @@ export class MakePage implements JobHandler {
     await this.keepPage(wanted, await this.make(draft, revision));
   }
 
-  async giveUp({ draftId = '', revision }: Payload, reason: string): Promise<void> {
+  async giveUp({ draftId, revision }: PayloadOf<typeof MAKE_PAGE>, reason: string): Promise<void> {
     await this.keepPage({ draftId, revision: Number(revision) }, { pdfProblem: reason.slice(0, 1000) });
   }
 
@@ -70,7 +72,7 @@ export class MakePage implements JobHandler {
       const docx = await this.docxOf(draft, revision);
       docxSha256 = await this.files.put(docx);
       await this.keepPage(revision, { docxSha256 });
-      const [conversion] = await this.pdfMaker.convert([docx]);
+      const [conversion] = await this.pdfMaker.convert([docx], originOf(draft, revision));
       if (conversion?.status === 'refused') return { docxSha256, pdfSha256: null, pdfProblem: conversion.reason };
       if (conversion?.status !== 'done')
         throw new OutsideUnavailable(conversion?.reason ?? 'Bộ chuyển PDF không trả lời.');
@@ -91,6 +93,11 @@ export class MakePage implements JobHandler {
     const file = await this.templates.file(template, templateVersion);
     return (await this.renderer.render(template, fields, file)).docx;
   }
+}
+
+/** A file that came back from Word, and a letter of an uploaded template, hold what we did not write. */
+function originOf({ templateVersion }: DraftEntity, { source }: DraftRevisionEntity): DocxOrigin {
+  return source !== 'word' && agencyTemplateNumber(templateVersion) === null ? 'app' : 'outside';
 }
 
 /** The facts of a refusal as the draft page shows them. */

@@ -4,24 +4,26 @@ import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { StaffDirectory } from '../../organisation/index.js';
-import { AgencyProfiles } from '../../agency-profile/index.js';
 import type { AgencyProfile } from '../../agency-profile/domain/agency-profile.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { inTurns } from '../../kernel/turns.js';
 import { newId } from '../../kernel/ids.js';
 import { z } from 'zod';
-import { letterFields } from '../../../templates/document-fields.js';
+import { signedFields } from '../../../templates/document-fields.js';
 import { outdatedWords } from '../domain/letter/agency-fields.js';
 import { leftOverIn } from '../domain/letter/left-over.js';
 import { detailSteps, detailWords, unkeptOf } from '../domain/letter/private-details.js';
 import { formErrors, outdatedIn, type WrittenLetter } from '../domain/letter/written-letter.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import { isAboutTicket } from '../domain/case.js';
 import { requireBothApprovals, type ApprovalKind } from '../domain/draft.js';
 import { approversBesides, mayApproveBesides } from '../domain/policy.js';
 import { DraftApprovalEntity, DraftEntity } from '../persistence/drafting.entities.js';
-import { tellCase, type LetterNews } from './case-events.js';
+import type { LetterNews } from '../domain/letter-news.js';
+import { tellCase } from './case-events.js';
 import { Drafts, requireAbility } from './drafts.js';
+import { IssuerOfLetter } from './issuer-of-letter.js';
 import { Revisions } from './revisions.js';
 import { SignerOfLetter } from './signer-of-letter.js';
 
@@ -38,7 +40,7 @@ export class ReviewDraft {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly drafts: Drafts,
-    private readonly agencyProfiles: AgencyProfiles,
+    private readonly issuer: IssuerOfLetter,
     private readonly revisions: Revisions,
     private readonly signer: SignerOfLetter,
     private readonly staff: StaffDirectory,
@@ -47,11 +49,11 @@ export class ReviewDraft {
   /** @throws DomainError `draft-approver-missing` when nobody could approve its content */
   async send(actor: Actor, id: string): Promise<void> {
     const today = civilDateOf(this.clock.now());
-    const facts = await this.agencyProfiles.at(today);
     await this.uow.run(async (tx) => {
       const { draft, may } = await this.drafts.forActor(tx, actor, id);
       requireAbility(may, 'send');
       const letter = await this.revisions.present(tx, draft);
+      const facts = await this.issuer.facts(draft);
       requireForm(letter, facts);
       requireNothingLeftOver(letter);
       await requireDetailsAnswered(draft, letter);
@@ -125,7 +127,7 @@ export class ReviewDraft {
     requireAbility(may, 'submit');
     const letter = await this.revisions.present(tx, draft);
     const today = civilDateOf(this.clock.now());
-    requirePresentNames(letter, await this.agencyProfiles.at(today), today);
+    requirePresentNames(letter, await this.issuer.facts(draft), today);
     requireNothingLeftOver(letter);
     await this.signer.require(draft, letter);
     const approvals = await tx.findBy(DraftApprovalEntity, { draftId: id });
@@ -158,7 +160,7 @@ export class ReviewDraft {
 
 /** A letter that breaks the form of Decree 30 is not sent for approval. @throws DomainError `input-invalid` with the first finding */
 function requireForm({ fields, reading }: WrittenLetter, { titlesBeforeNames: titlesAllowed }: AgencyProfile): void {
-  const [error] = formErrors(z.object(letterFields).parse(fields), reading, { titlesAllowed });
+  const [error] = formErrors(z.object(signedFields).parse(fields), reading, { titlesAllowed });
   if (error) throw new DomainError('input-invalid', { field: error.field, message: error.message });
 }
 
@@ -169,12 +171,12 @@ function requireNothingLeftOver(letter: WrittenLetter): void {
 }
 
 /**
- * Private details stay in the reply to a ticket with a reason alone. Other letters name whom they are about: contact officers, who is commended.
+ * Private details stay in what is written about a ticket with a reason alone. Other letters name whom they are about: contact officers, who is commended.
  *
  * @throws DomainError `input-invalid` naming the field
  */
 async function requireDetailsAnswered({ caseKind, keptDetails }: DraftEntity, letter: WrittenLetter): Promise<void> {
-  if (caseKind !== 'ticket') return;
+  if (!isAboutTicket(caseKind)) return;
   const [first, ...further] = unkeptOf(await inTurns(detailSteps(letter)), keptDetails);
   if (first === undefined) return;
   const message = `Còn ${detailWords([first, ...further])}. Thay bằng lời chung (tên tệp thì đổi tên rồi thêm lại), hoặc nêu lý do giữ ở trang bản thảo.`;

@@ -8,6 +8,7 @@ import { DraftRevisionEntity } from '../persistence/draft-revision.entities.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
 import { tellCase } from './case-events.js';
 import { Drafts } from './drafts.js';
+import { MAKE_PAGE } from '../jobs/jobs.js';
 
 /** Room for what signing says of a letter that it gives back. */
 const LONGEST_RETURN = 1000;
@@ -52,7 +53,8 @@ export class Revisions {
     const annexes = written.annexes ?? (await this.present(tx, draft)).annexes;
     const { fields, signerId, docxSha256 = null } = written;
     const saved = { fields, signerId, docxSha256, revision: draft.revision + 1, savedAt: this.clock.now() };
-    const change = { ...saved, writerId: writer.id, contentApproverId: null, pdfSha256: null, pdfProblem: null };
+    const writers = { writerId: writer.id, writerIds: withWriter(draft, writer) };
+    const change = { ...saved, ...writers, contentApproverId: null, pdfSha256: null, pdfProblem: null };
     const read = Object.assign(new DraftEntity(), draft, { version });
     await this.drafts.move(tx, writer, read, { to: 'editing', change, action: 'draft.save' });
     await this.keep(tx, writer, { ...written, ...saved, annexes, draftId: draft.id, reason });
@@ -102,10 +104,11 @@ export class Revisions {
       writerName: writer.name,
     });
     const { draftId, revision: number } = revision;
-    await this.outbox.enqueue(tx, {
-      kind: 'drafting.makePage',
-      key: `drafting.makePage:${draftId}:${number}`,
-      payload: { draftId, revision: String(number) },
-    });
+    await this.outbox.enqueue(tx, MAKE_PAGE.of({ draftId, revision: String(number) }));
   }
+}
+
+/** Everybody who has saved a revision, the writer of the next among them. */
+function withWriter({ writerId, writerIds }: DraftEntity, { id }: Actor): string[] {
+  return [...new Set([...(writerIds ?? []), writerId, id])];
 }

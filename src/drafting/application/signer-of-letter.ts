@@ -8,7 +8,7 @@ import type { DraftEntity } from '../persistence/drafting.entities.js';
 
 const block = z.object({ tham_quyen_ky: z.array(z.string()).catch([]), nguoi_ky: z.string().catch('') });
 
-type SignedBy = Pick<DraftEntity, 'signerId' | 'template'>;
+type SignedBy = Pick<DraftEntity, 'signerId' | 'template' | 'unitId'>;
 
 /** Holds the signer of a letter, and the block that stands in it, against the table of who may sign what. */
 @Injectable()
@@ -16,8 +16,8 @@ export class SignerOfLetter {
   constructor(private readonly authorities: SigningAuthorities) {}
 
   /** What is wrong today; null when nothing is. @param written what goes out: the form, or the file of a revision from Word */
-  async flawOf({ signerId, template }: SignedBy, { fields, reading }: WrittenLetter): Promise<string | null> {
-    const answer = await this.authorities.ask(signerId, template);
+  async flawOf({ signerId, ...letter }: SignedBy, { fields, reading }: WrittenLetter): Promise<string | null> {
+    const answer = await this.authorities.ask(signerId, letter);
     if ('refusal' in answer) return answer.refusal;
     const { tham_quyen_ky, nguoi_ky } = block.parse(fields);
     const stands = reading ? blockIn(reading) : [...tham_quyen_ky, nguoi_ky];

@@ -28,8 +28,10 @@ export function typedFields(fields: object): object {
 
 function typed(field: string, value: unknown): unknown {
   if (typeof value === 'string') return typedText(field, value);
+  // Rows of a table and sections, by their cells.
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return Object.fromEntries(Object.entries(value).map(([name, cell]) => [name, typed(name, cell)]));
   if (!Array.isArray(value)) return value;
-  // Rows of a table are not typed: they come from the case.
   const isTyped = value.every((item) => typeof item === 'string');
   if (isTyped && value.length > MOST_ITEMS)
     throw refused(field, `Nhiều nhất ${MOST_ITEMS} dòng, hiện có ${value.length}. Gộp hoặc bỏ bớt.`);

@@ -12,6 +12,7 @@ import { mayChangeTemplates } from '../domain/template-publication.js';
 import { TemplateUploadEntity } from '../persistence/template.entities.js';
 import { requireKind } from '../rendering/template-renderer.js';
 import { JudgeTemplate } from './judge-template.js';
+import { MAKE_SAMPLE } from '../jobs/jobs.js';
 
 export interface GivenTemplate {
   readonly kind: string;
@@ -67,9 +68,7 @@ export class UploadTemplate {
         warnings: codesOf(report.warnings),
       };
       await this.journal.record(tx, actor, { action: 'template.upload', objectKind: 'template', objectId: id, detail });
-      if (sample === null) return;
-      const sampleOf = `drafting.makeSample:${id}`;
-      await this.outbox.enqueue(tx, { kind: 'drafting.makeSample', key: sampleOf, payload: { uploadId: id } });
+      if (sample !== null) await this.outbox.enqueue(tx, MAKE_SAMPLE.of({ uploadId: id }));
     });
     return id;
   }

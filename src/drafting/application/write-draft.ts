@@ -62,6 +62,7 @@ export class WriteDraft {
       state: 'editing',
       authorId: actor.id,
       writerId: actor.id,
+      writerIds: [actor.id],
       contentApproverId: null,
       docxSha256: null,
       pdfSha256: null,
@@ -107,10 +108,14 @@ export class WriteDraft {
     });
   }
 
-  /** The letter of the highest round of a case that was not given up. */
-  latestOf(tx: EntityManager, { caseKind, caseId }: LetterCase): Promise<DraftEntity | null> {
+  /** The letter of the highest round of a case that was not given up; of one kind, where it is named. */
+  latestOf(
+    tx: EntityManager,
+    { caseKind, caseId, template }: LetterCase & { readonly template?: string },
+  ): Promise<DraftEntity | null> {
+    const ofKind = template === undefined ? {} : { template };
     return tx.findOne(DraftEntity, {
-      where: { caseKind, caseId, state: Not('withdrawn'), amendsId: IsNull() },
+      where: { caseKind, caseId, ...ofKind, state: Not('withdrawn'), amendsId: IsNull() },
       order: { round: 'DESC' },
     });
   }

@@ -25,7 +25,8 @@ export interface ComparedPart {
 
 /** What two revisions say, part by part; `tooLarge` for texts that take longer to compare than anybody waits. */
 export type Comparison =
-  { readonly kind: 'compared'; readonly parts: readonly ComparedPart[] } | { readonly kind: 'tooLarge' };
+  | { readonly kind: 'compared'; readonly parts: readonly ComparedPart[] }
+  | { readonly kind: 'tooLarge' };
 
 export function isChanged({ stretches }: ComparedParagraph): boolean {
   return stretches.some(({ change }) => change !== 'same');

@@ -14,6 +14,7 @@ const draft = (change: Partial<DraftInView> = {}): DraftInView => ({
   unitId: 'gdtrh',
   authorId: 'ngoc',
   writerId: 'ngoc',
+  writerIds: ['ngoc'],
   contentApproverId: null,
   hasPage: true,
   ...change,
@@ -25,6 +26,7 @@ describe('who approves a letter', () => {
   it.each<[string, Actor, DraftInView, boolean]>([
     ['the unit head the content of what his officer wrote', HEAD, draft(), true],
     ['nobody the content of what he saved last himself', HEAD, draft({ writerId: 'thang' }), false],
+    ['nobody the content of what he saved once, another since', HEAD, draft({ writerIds: ['thang', 'ngoc'] }), false],
     ['nobody the content of what he began', HEAD, draft({ authorId: 'thang' }), false],
     ['no officer the content', OFFICER, draft({ authorId: 'ha', writerId: 'ha' }), false],
     ['no head of another unit the content', person('son', 'mn', 'unitHead'), draft(), false],
@@ -38,6 +40,7 @@ describe('who approves a letter', () => {
     ['nobody both content and form', HEAD_AND_CHECKER, inFormat({ contentApproverId: 'thuy' }), false],
     ['the form checker who approved nothing of it yet', HEAD_AND_CHECKER, inFormat(), true],
     ['nobody the form of what he saved last himself', CLERK, inFormat({ writerId: 'vanthu' }), false],
+    ['nobody the form of what he saved once, another since', CLERK, inFormat({ writerIds: ['vanthu', 'ngoc'] }), false],
     ['nobody before the content', CLERK, draft(), false],
     ['nobody, in somebody’s place, what was written there', CLERK_FOR_NGOC, inFormat(), false],
     ['nobody, in somebody’s place, what they wrote', CLERK_FOR_NGOC, inFormat({ authorId: 'vanthu' }), false],

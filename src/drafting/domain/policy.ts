@@ -10,6 +10,8 @@ export interface DraftInView {
   readonly authorId: string;
   /** Who saved the present revision. */
   readonly writerId: string;
+  /** Everybody who has saved a revision of it; null where that was not kept. */
+  readonly writerIds: readonly string[] | null;
   /** Who approved the content of the present revision, once somebody has. */
   readonly contentApproverId: string | null;
   /** Whether the present revision has its page. */
@@ -30,29 +32,47 @@ export interface DraftAbilities {
 /** An approved letter may still be changed; the change voids its approvals. */
 const EDITABLE: readonly DraftState[] = ['editing', 'approved'];
 
+/** Who may do what with the letters of a kind of case. */
+interface CaseAccess {
+  /** Who of its unit writes it. */
+  readonly ofUnit: readonly Role[];
+  /** Whether everybody of its unit reads it; otherwise those who write it. */
+  readonly openToUnit: boolean;
+  /** Who writes it besides the unit's own people. */
+  readonly write: readonly Role[];
+  /** Who approves its content besides the unit's head. */
+  readonly approve: readonly Role[];
+}
+
+/** Those who draft in their unit what stands by itself: contact officer, head, registry, Office. */
+export const DRAFTERS: readonly Role[] = ['contactOfficer', 'unitHead', 'registryClerk', 'formatChecker'];
+
+const OWN: CaseAccess = { ofUnit: DRAFTERS, openToUnit: true, write: [], approve: ['leader'] };
+
+/** A letter that may name tickets of others: for the head of its unit. */
+const OF_HEAD: CaseAccess = { ofUnit: ['unitHead'], openToUnit: false, write: [], approve: ['leader'] };
+
 /**
- * Who writes besides the unit's own people, and who approves the content besides the unit's head: reports and reminders are supervision's, a function that
- * whichever unit holds, and a leader, who may sign what answers no ticket, may approve what it says.
+ * A reply is for the people who work in its unit, and its head approves it. Reports and reminders are supervision's, a function that whichever unit holds;
+ * a leader, who may sign what answers no ticket, may approve what it says.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 11 khoản 1 (bản thảo do người có thẩm quyền ký văn bản duyệt); source letter, part 2.
  */
-const BESIDES: Readonly<Record<CaseKind, { readonly write: readonly Role[]; readonly approve: readonly Role[] }>> = {
-  ticket: { write: [], approve: [] },
-  report: { write: ['supervisor'], approve: ['leader'] },
-  reminder: { write: ['supervisor'], approve: ['leader'] },
-  officerChange: { write: ['registryClerk'], approve: ['leader'] },
+const ACCESS: Readonly<Record<CaseKind, CaseAccess>> = {
+  ticket: { ofUnit: ['contactOfficer', 'unitHead'], openToUnit: true, write: [], approve: [] },
+  ticketDocument: OWN,
+  incoming: OWN,
+  document: OWN,
+  report: { ...OF_HEAD, write: ['supervisor'] },
+  reminder: { ...OF_HEAD, write: ['supervisor'] },
+  officerChange: { ...OF_HEAD, write: ['registryClerk'] },
+  commendation: { ...OF_HEAD, write: ['registryClerk', 'formatChecker'] },
 };
 
 /** Who approves the content of any unit's letter of this kind, besides the head of that unit. */
 export function approversBesides(caseKind: CaseKind): readonly Role[] {
-  return BESIDES[caseKind].approve;
+  return ACCESS[caseKind].approve;
 }
-
-/** A reply is for the people who work in its unit; a letter that answers no ticket may name tickets of others, and is for the head. */
-const OF_UNIT: Readonly<Record<'reply' | 'document', readonly Role[]>> = {
-  reply: ['contactOfficer', 'unitHead'],
-  document: ['unitHead'],
-};
 
 /**
  * The unit's officer writes, the unit head answers for the content, the format checker for the form; nobody approves what he wrote, and the two
@@ -62,7 +82,7 @@ const OF_UNIT: Readonly<Record<'reply' | 'document', readonly Role[]>> = {
  */
 export function draftAbilities(actor: Actor, draft: DraftInView): DraftAbilities {
   // A letter belongs to its unit: the author's successor continues it, and a person who has left the unit continues nothing.
-  const writes = isOfItsUnit(actor, draft) || hasRole(actor, ...BESIDES[draft.caseKind].write);
+  const writes = isOfItsUnit(actor, draft) || hasRole(actor, ...ACCESS[draft.caseKind].write);
   const due = approvalDueFrom(actor, draft);
   const approves = (kind: ApprovalKind): boolean => due === kind && mayApproveBesides(actor, draft, kind);
   return {
@@ -78,27 +98,29 @@ export function draftAbilities(actor: Actor, draft: DraftInView): DraftAbilities
 
 function isSeenBy(actor: Actor, { caseKind, unitId }: DraftInView): boolean {
   if (hasRole(actor, 'registryClerk', 'leader', 'formatChecker', 'supervisor')) return true;
-  return actor.unitId === unitId && (caseKind === 'ticket' || hasRole(actor, ...OF_UNIT.document));
+  const { openToUnit, ofUnit } = ACCESS[caseKind];
+  return actor.unitId === unitId && (openToUnit || hasRole(actor, ...ofUnit));
 }
 
 function isOfItsUnit(actor: Actor, { caseKind, unitId }: DraftInView): boolean {
-  return actor.unitId === unitId && hasRole(actor, ...OF_UNIT[caseKind === 'ticket' ? 'reply' : 'document']);
+  return actor.unitId === unitId && hasRole(actor, ...ACCESS[caseKind].ofUnit);
 }
 
-/** Approving is for somebody who neither began the letter, nor saved this revision, nor gave its other approval. */
+/** The approver has neither begun the letter, nor saved any revision of it, nor gave its other approval. */
 export function mayApproveBesides(
   actor: Pick<Actor, 'id' | 'onBehalfOf'>,
-  { authorId, writerId, contentApproverId }: Pick<DraftInView, 'authorId' | 'writerId' | 'contentApproverId'>,
+  { contentApproverId, ...written }: Pick<DraftInView, 'authorId' | 'writerId' | 'writerIds' | 'contentApproverId'>,
   kind: ApprovalKind,
 ): boolean {
-  const hasWritten = hasHandIn(actor, authorId) || hasHandIn(actor, writerId);
+  const writers = [written.authorId, written.writerId, ...(written.writerIds ?? [])];
+  const hasWritten = writers.some((id) => hasHandIn(actor, id));
   return !hasWritten && (kind === 'content' || !hasHandIn(actor, contentApproverId));
 }
 
 /** The approval that the draft waits for, if it is this person's duty to give. */
 function approvalDueFrom(actor: Actor, { state, caseKind, unitId }: DraftInView): ApprovalKind | null {
   const isHead = actor.unitId === unitId && hasRole(actor, 'unitHead');
-  if (state === 'contentReview' && (isHead || hasRole(actor, ...BESIDES[caseKind].approve))) return 'content';
+  if (state === 'contentReview' && (isHead || hasRole(actor, ...ACCESS[caseKind].approve))) return 'content';
   if (state === 'formatReview' && hasRole(actor, 'formatChecker')) return 'format';
   return null;
 }

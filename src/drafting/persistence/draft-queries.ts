@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { CASE_KINDS, type CaseKind } from '../domain/case.js';
 import { DRAFT_STATES, type DraftState } from '../domain/draft.js';
@@ -13,6 +13,32 @@ export type RevisionLine = Pick<
 >;
 
 const UNDER_WAY: readonly DraftState[] = DRAFT_STATES.filter((state) => state !== 'done' && state !== 'withdrawn');
+
+const IN_REVIEW: readonly DraftState[] = ['contentReview', 'formatReview', 'approved'];
+
+/** Replies in review, oldest first; replies that came back to their authors and have not been sent again; documents that answer no ticket, newest first. */
+export type AwaitingDraft = 'inReview' | 'givenBack' | 'document';
+
+interface Awaiting {
+  readonly where: FindOptionsWhere<DraftEntity>;
+  /** The same, of a row that was read. */
+  readonly holds: (draft: DraftEntity) => boolean;
+}
+
+const AWAITING: Readonly<Record<AwaitingDraft, Awaiting>> = {
+  inReview: {
+    where: { caseKind: 'ticket', state: In([...IN_REVIEW]) },
+    holds: ({ caseKind, state }) => caseKind === 'ticket' && IN_REVIEW.includes(state),
+  },
+  givenBack: {
+    where: { caseKind: 'ticket', state: 'editing', returnReason: Not(IsNull()) },
+    holds: ({ caseKind, state }) => caseKind === 'ticket' && state === 'editing',
+  },
+  document: {
+    where: { caseKind: In(CASE_KINDS.filter((kind) => kind !== 'ticket')), state: In([...UNDER_WAY]) },
+    holds: ({ caseKind }) => caseKind !== 'ticket',
+  },
+};
 
 /** A database takes so many values in one question. */
 const ASKED_AT_ONCE = 500;
@@ -34,14 +60,33 @@ export class DraftQueries {
   }
 
   /** Documents that answer no ticket and are neither out nor given up, newest first: all, for each person sees their own among them. */
-  documentsUnderWay(): Promise<DraftEntity[]> {
-    return this.database.reader.getRepository(DraftEntity).find({
-      where: { caseKind: In(CASE_KINDS.filter((kind) => kind !== 'ticket')), state: In(UNDER_WAY) },
-      order: { savedAt: 'DESC', id: 'ASC' },
-    });
+  async documentsUnderWay(): Promise<readonly DraftEntity[]> {
+    return (await this.awaiting(['document'])).document;
   }
 
-  /** The letters of a case, newest first. */
+  /** What waits, each sort in its order, in one statement; each person picks their own from it. */
+  async awaiting<Sort extends AwaitingDraft>(sorts: readonly Sort[]): Promise<Readonly<Record<Sort, DraftEntity[]>>> {
+    const found =
+      sorts.length === 0
+        ? []
+        : await this.database.reader
+            .getRepository(DraftEntity)
+            .find({ where: sorts.map((sort) => AWAITING[sort].where), order: { savedAt: 'ASC', id: 'DESC' } });
+    const sorted = sorts.map((sort) => {
+      const own = found.filter(AWAITING[sort].holds);
+      return [sort, sort === 'document' ? own.reverse() : own] as const;
+    });
+    return Object.fromEntries(sorted) as Record<Sort, DraftEntity[]>;
+  }
+
+  /** The replies to a ticket, newest first; what else was written about it is left out. */
+  repliesTo(ticketId: string): Promise<DraftEntity[]> {
+    return this.database.reader
+      .getRepository(DraftEntity)
+      .find({ where: { caseKind: 'ticket', caseId: ticketId }, order: { savedAt: 'DESC', id: 'ASC' } });
+  }
+
+  /** The letters of a case of any kind, newest first. */
   ofCase(caseId: string): Promise<DraftEntity[]> {
     return this.database.reader
       .getRepository(DraftEntity)
@@ -75,22 +120,6 @@ export class DraftQueries {
     return this.database.reader
       .getRepository(DraftEntity)
       .findOneBy({ amendsId: documentId, state: Not(In(['withdrawn', 'done'])) });
-  }
-
-  /** Replies that wait for somebody's approval: all, for each approver sees their own among them. */
-  inReview(): Promise<DraftEntity[]> {
-    return this.database.reader.getRepository(DraftEntity).find({
-      where: { caseKind: 'ticket', state: In(['contentReview', 'formatReview', 'approved']) },
-      order: { savedAt: 'ASC' },
-    });
-  }
-
-  /** Replies that came back to their authors and have not been sent again. */
-  givenBack(): Promise<DraftEntity[]> {
-    return this.database.reader.getRepository(DraftEntity).find({
-      where: { caseKind: 'ticket', state: 'editing', returnReason: Not(IsNull()) },
-      order: { savedAt: 'ASC' },
-    });
   }
 
   approvalsOf(draftId: string): Promise<DraftApprovalEntity[]> {

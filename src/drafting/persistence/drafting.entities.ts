@@ -68,6 +68,10 @@ export class DraftEntity {
   @KindColumn({ text: 36 })
   writerId!: string;
 
+  /** Everybody who has saved a revision of it: none of them approves it. */
+  @KindColumn('json', { nullable: true })
+  writerIds!: string[] | null;
+
   /** Who approved the content of the present revision; kept until the next one, for nobody gives both approvals. */
   @KindColumn({ text: 36 }, { nullable: true })
   contentApproverId!: string | null;

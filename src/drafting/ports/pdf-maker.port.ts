@@ -1,7 +1,7 @@
 import { PdfConverter } from '../../documents/ports/pdf-converter.port.js';
 import type { PlaceName } from '../domain/places.js';
 
-export type { Conversion } from '../../documents/ports/pdf-converter.port.js';
+export type { Conversion, DocxOrigin } from '../../documents/ports/pdf-converter.port.js';
 export { NEEDED_PLACES, PLACE_LINK, PLACE_NAMES, type PlaceName } from '../domain/places.js';
 
 /** One place that a document keeps free, in PDF points from the lower left corner of its page; `dau` is the seal's, over the signature. */

@@ -1,6 +1,7 @@
 import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
 import { z } from 'zod';
+import { keepLastWords } from './last-words.js';
 import type { TagValues } from '../../../templates/document-fields.js';
 
 /** What the thread is given. The DOCX has passed `requireSafeTemplate`. */
@@ -20,6 +21,7 @@ export type Filled =
  * value bring its own XML, tags of other modules.
  */
 const FORBIDDEN = /^(?![#^/]?(\.|[a-z][a-z0-9_]*)$|\/$)([\s\S]*)$/u;
+const BODY = 'word/document.xml';
 /** Equal fields give equal bytes on every day and, as an archive knows local time only, in every time zone. */
 const DAY = new Date(2020, 0, 1);
 
@@ -66,7 +68,10 @@ const OPTIONS: DXT.Options = {
 export function fillIn({ docx, tags }: FillJob): Filled {
   try {
     const letter = new Docxtemplater(new PizZip(docx), { ...OPTIONS, modules: [plainTagsOnly()] }).render(tags);
-    for (const file of Object.values(letter.getZip().files)) file.date = DAY;
+    const zip = letter.getZip();
+    const body = zip.file(BODY)?.asText();
+    if (body !== undefined) zip.file(BODY, keepLastWords(body));
+    for (const file of Object.values(zip.files)) file.date = DAY;
     return { docx: letter.toUint8Array() };
   } catch (error) {
     return failure(error);

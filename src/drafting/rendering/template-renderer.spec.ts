@@ -95,15 +95,18 @@ describe('rendering a template', () => {
   it('numbers articles and sets the end marks of legal bases', async () => {
     const text = paragraphsOfDocx((await renderer.render(DECISION, sampleOf(DECISION))).docx).join('\n');
     expect(text).toMatch(
-      /Căn cứ Luật Thi đua, khen thưởng [^\n]*;\nCăn cứ Quyết định [^\n]*;\nTheo đề nghị [^\n]*\.\nQUYẾT ĐỊNH:/u,
+      /Căn cứ Luật Thi đua, khen thưởng [^\n]*;\nCăn cứ Nghị định [^\n]*;\nCăn cứ quy định [^\n]*;\nCăn cứ Quyết định [^\n]*;\nTheo đề nghị [^\n]*\.\nQUYẾT ĐỊNH:/u,
     );
     expect(text).toMatch(/\nĐiều 1\. [^\n]*\nĐiều 2\. [^\n]*\nĐiều 3\. [^\n]*\.\/\.\n/u);
   });
 
   it.each([
-    ['Nghỉ lễ năm 2026', 'ke_ngan'],
-    ['Kết quả xử lý phản ánh quý I', 'ke_vua'],
-    ['Kết quả tiếp nhận, xử lý phản ánh, kiến nghị qua Tổng đài 1022', 'ke_dai'],
+    ['Nghỉ lễ năm 2026', 'ke_rat_ngan'],
+    ['Kết quả xử lý phản ánh', 'ke_ngan'],
+    ['Chuyển phản ánh về bữa ăn bán trú tại Trường Mầm non Hoa Phượng', 'ke_rat_ngan'],
+    ['Kết quả xử lý phản ánh, kiến nghị quý I', 'ke_vua'],
+    ['Kết quả tiếp nhận, xử lý phản ánh, kiến nghị quý I', 'ke_dai'],
+    ['Làm việc về phản ánh thu tiền học thêm tại Trường THPT Núi Voi', 'ke_ngan_nhat'],
   ])('draws one line under the abstract “%s”, as long as its share: %s', async (trich_yeu, line) => {
     const fields = { ...(sampleOf('thong-bao') as object), trich_yeu };
     const xml = new PizZip((await renderer.render('thong-bao', fields)).docx).file('word/document.xml')?.asText() ?? '';
@@ -113,7 +116,10 @@ describe('rendering a template', () => {
   });
 
   it('makes a table of as many rows as are allowed, and refuses one more in a sentence', async () => {
-    const row = { don_vi: 'Trường', tiep_nhan: '1', da_tra_loi: '1', dung_han: '1', qua_han: '0' };
+    const row = {
+      ...{ don_vi: 'Trường', ton_ky_truoc: '0', tiep_nhan: '1', da_tra_loi: '1' },
+      ...{ dung_han: '1', qua_han: '0', con_qua_han: '0' },
+    };
     const withRows = (count: number): object => ({
       ...(sampleOf('bao-cao') as object),
       so_lieu: Array<object>(count).fill(row),

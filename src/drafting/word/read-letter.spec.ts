@@ -35,7 +35,10 @@ describe('a letter read from Word', () => {
 
   it.each([
     ['one addressee', { kinh_gui: ['Tổng đài 1022 thành phố Hải Phòng'] }],
-    ['several', { kinh_gui: ['Tổng đài 1022', 'Công dân gửi phiếu PAKN.20260318.0001', 'UBND phường Lê Chân'] }],
+    [
+      'several',
+      { kinh_gui: ['Tổng đài 1022', 'Tổ chức, cá nhân có phản ánh số 1022-260318-0001', 'UBND phường Lê Chân'] },
+    ],
     ['a deputy who signs', { tham_quyen_ky: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], nguoi_ky: 'Hoàng Thị Minh Nguyệt' }],
     [
       'a long subject',

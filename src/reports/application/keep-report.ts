@@ -9,6 +9,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { frozenHashOf, LONGEST_ADDRESSEE, LONGEST_WORDS, type ReportWords } from '../domain/report.js';
 import { ReportEntity } from '../persistence/report.entities.js';
+import { MAKE_REPORT_DOCUMENT } from '../jobs/jobs.js';
 
 /** What a person does with a draft: writes to it, freezes it, or drops it. */
 @Injectable()
@@ -47,11 +48,7 @@ export class KeepReport {
         ...{ action: 'report.freeze', objectKind: 'report', objectId: id },
         detail: { snapshotSha256, frozenHash },
       });
-      await this.outbox.enqueue(tx, {
-        kind: 'reports.document',
-        key: `reports.document:${id}`,
-        payload: { reportId: id },
-      });
+      await this.outbox.enqueue(tx, MAKE_REPORT_DOCUMENT.of({ reportId: id }));
     });
   }
 

@@ -4,10 +4,11 @@ import { DocumentWriter } from '../../drafting/index.js';
 import { OutsideUnavailable } from '../../kernel/outside-failure.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import type { Payload, JobHandler } from '../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
 import { ReportEntity } from '../persistence/report.entities.js';
 import { ReportQueries } from '../persistence/report-queries.js';
 import { reportPlan } from './report-plan.js';
+import { MAKE_REPORT_DOCUMENT } from '../jobs/jobs.js';
 
 const LONGEST_PROBLEM = 500;
 
@@ -18,8 +19,8 @@ const LONGEST_PROBLEM = 500;
  * Source: source letter, part 2 (báo cáo định kỳ hoặc đột xuất khi có yêu cầu của Ủy ban nhân dân thành phố).
  */
 @Injectable()
-export class MakeReportDocument implements JobHandler {
-  readonly kind = 'reports.document';
+export class MakeReportDocument implements JobHandler<typeof MAKE_REPORT_DOCUMENT> {
+  readonly job = MAKE_REPORT_DOCUMENT;
 
   constructor(
     private readonly reports: ReportQueries,
@@ -29,15 +30,16 @@ export class MakeReportDocument implements JobHandler {
     private readonly files: FileStore,
   ) {}
 
-  async handle({ reportId: id = '' }: Payload): Promise<void> {
+  async handle({ reportId: id }: PayloadOf<typeof MAKE_REPORT_DOCUMENT>): Promise<void> {
     const report = await this.reports.one(id);
     if (report.state !== 'frozen' || report.pdfSha256 !== null) return;
     const docx = report.docxSha256 === null ? await this.docxOf(report) : await this.files.get(report.docxSha256);
-    const [conversion] = await this.converter.convert([docx]);
+    // The agency may have brought the template that it was made from.
+    const [conversion] = await this.converter.convert([docx], 'outside');
     await this.takePdf(id, conversion ?? { status: 'unavailable', reason: 'Bộ chuyển PDF không trả lời.' });
   }
 
-  async giveUp({ reportId: id = '' }: Payload, reason: string): Promise<void> {
+  async giveUp({ reportId: id }: PayloadOf<typeof MAKE_REPORT_DOCUMENT>, reason: string): Promise<void> {
     await this.write(id, { documentProblem: reason.slice(0, LONGEST_PROBLEM) });
   }
 

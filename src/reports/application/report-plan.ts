@@ -28,14 +28,9 @@ export function reportPlan(report: ReportEntity, snapshot: Buffer): DocumentPlan
   return { template: KIND.name, drafters: ['supervision', 'registry'], fieldsOf };
 }
 
-/** Eight signs at a time, so that a line breaks between them and an eye finds its place. */
-function inGroups(hash: string): string {
-  return hash.replaceAll(/.{8}(?=.)/gu, '$& ');
-}
-
-/** `Số liệu chốt lúc 08:00 ngày 05/04/2026, mã băm SHA-256: …` */
-function proofOf({ frozenAt, snapshotSha256 }: ReportEntity): string {
+/** `Số liệu chốt lúc 08:00 ngày 05/04/2026; danh sách phiếu lưu tại Sở.` The hash that ties both stays with the report. */
+function proofOf({ frozenAt }: ReportEntity): string {
   const [day = '', time = ''] = isoInVietnam(frozenAt ?? new Date(0)).split('T');
   const words = `${time.slice(0, 5)} ngày ${day.split('-').toReversed().join('/')}`;
-  return `Số liệu chốt lúc ${words}, lưu kèm danh sách phiếu; mã băm SHA-256 của bản lưu: ${inGroups(snapshotSha256)}.`;
+  return `Số liệu chốt lúc ${words}; danh sách phiếu lưu tại Sở.`;
 }

@@ -18,7 +18,7 @@ const TABLES: readonly (readonly [sheet: string, dimension: Dimension, heading: 
   ['Theo lĩnh vực', 'category', 'Lĩnh vực'],
   ['Theo mức độ', 'level', 'Mức độ'],
   ['Theo kênh', 'channel', 'Kênh tiếp nhận'],
-  ['Lý do từ chối', 'ground', 'Lý do'],
+  ['Lý do không tiếp nhận', 'ground', 'Lý do'],
 ];
 
 /** A report as a workbook: its numbers with their definitions, each table, and every row behind them. */

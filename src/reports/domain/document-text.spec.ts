@@ -22,8 +22,8 @@ describe('the words of a report', () => {
     });
     expect(results?.viec).toEqual([
       'Số liệu từ ngày 01/03/2026 đến ngày 31/03/2026. Tồn kỳ trước 0 phiếu, tiếp nhận 0 phiếu, trong đó mở lại 0 phiếu.',
-      'Đã giải quyết 0 phiếu, trong đó trả lời 0 phiếu; chuyển trả 0, từ chối 0, gộp 0 phiếu; còn lại 0 phiếu.',
-      'Trả lời đúng hạn 0 phiếu; quá hạn 0 phiếu; còn lại đã quá hạn 0 phiếu.',
+      'Đã giải quyết 0 phiếu, trong đó trả lời 0 phiếu; chuyển trả 0, không tiếp nhận 0, gộp 0 phiếu; còn lại 0 phiếu.',
+      'Trả lời đúng hạn 0 phiếu; trả lời quá hạn 0 phiếu; chưa trả lời, đã quá hạn: 0 phiếu.',
       'Kỳ trước tiếp nhận 0 phiếu.',
       'Số liệu chốt lúc 08:00.',
     ]);

@@ -1,3 +1,4 @@
+import { TOTAL_ROW } from '../../kernel/total-row.js';
 import type { Cell, Figures } from './figures.js';
 import { numberIn } from './figures.js';
 import { NO_UNIT } from './names.js';
@@ -13,10 +14,12 @@ export interface ReportSection {
 /** A line of the table in the document. */
 export interface ReportLine {
   readonly don_vi: string;
+  readonly ton_ky_truoc: string;
   readonly tiep_nhan: string;
   readonly da_tra_loi: string;
   readonly dung_han: string;
   readonly qua_han: string;
+  readonly con_qua_han: string;
 }
 
 /** What the document of a report is written from. */
@@ -28,7 +31,7 @@ export interface WrittenReport {
   readonly unitNames: Readonly<Record<string, string>>;
   readonly assessment: string;
   readonly proposals: string;
-  /** The line that ties the paper to the snapshot. */
+  /** When the figures were fixed. */
   readonly proof: string;
 }
 
@@ -58,8 +61,8 @@ export function reportSections({
   const onTimeBefore = (number: string): string => `, trả lời đúng hạn đạt ${number}`;
   const results = [
     `Số liệu từ ngày ${dayWords(period.firstDay)} đến ngày ${dayWords(period.lastDay)}. Tồn kỳ trước ${says('carried')} phiếu, tiếp nhận ${says('received')} phiếu, trong đó mở lại ${says('receivedReopened')} phiếu.`,
-    `Đã giải quyết ${says('closed')} phiếu, trong đó trả lời ${says('answered')} phiếu; chuyển trả ${says('returned')}, từ chối ${says('rejected')}, gộp ${says('merged')} phiếu; còn lại ${says('open')} phiếu.`,
-    `Trả lời đúng hạn ${says('answeredOnTime')} phiếu${ifAny('onTimeRate', onTime)}; quá hạn ${says('answeredLate')} phiếu; còn lại đã quá hạn ${says('openOverdue')} phiếu.${ifAny('meanDays', (days) => ` Thời gian trả lời trung bình ${days} ngày.`)}`,
+    `Đã giải quyết ${says('closed')} phiếu, trong đó trả lời ${says('answered')} phiếu; chuyển trả ${says('returned')}, không tiếp nhận ${says('rejected')}, gộp ${says('merged')} phiếu; còn lại ${says('open')} phiếu.`,
+    `Trả lời đúng hạn ${says('answeredOnTime')} phiếu${ifAny('onTimeRate', onTime)}; trả lời quá hạn ${says('answeredLate')} phiếu; chưa trả lời, đã quá hạn: ${says('openOverdue')} phiếu.${ifAny('meanDays', (days) => ` Thời gian trả lời trung bình ${days} ngày.`)}`,
     `Kỳ trước tiếp nhận ${says('received', before.total)} phiếu${ifAny('onTimeRate', onTimeBefore, before.total)}.`,
     proof,
   ];
@@ -77,18 +80,19 @@ export function reportLines({ figures, unitNames }: Pick<WrittenReport, 'figures
     .filter(([, cell]) => came(cell) > 0)
     .map(([id, cell]) => ({ name: unitNames[id] ?? NO_UNIT, cell }))
     .sort((one, other) => came(other.cell) - came(one.cell) || one.name.localeCompare(other.name, 'vi'));
-  return [...units.map(({ name, cell }) => lineOf(name, cell)), lineOf('Toàn ngành', figures.total)];
+  return [...units.map(({ name, cell }) => lineOf(name, cell)), lineOf(TOTAL_ROW, figures.total)];
 }
 
 function lineOf(don_vi: string, cell: Cell): ReportLine {
-  const sum = (...codes: readonly string[]): string =>
-    String(codes.reduce((whole, code) => whole + numberIn(cell, code), 0));
+  const number = (code: string): string => String(numberIn(cell, code));
   return {
     don_vi,
-    tiep_nhan: sum('carried', 'received'),
-    da_tra_loi: sum('answered'),
-    dung_han: sum('answeredOnTime'),
-    qua_han: sum('answeredLate', 'openOverdue'),
+    ton_ky_truoc: number('carried'),
+    tiep_nhan: number('received'),
+    da_tra_loi: number('answered'),
+    dung_han: number('answeredOnTime'),
+    qua_han: number('answeredLate'),
+    con_qua_han: number('openOverdue'),
   };
 }
 

@@ -27,7 +27,9 @@ export interface DerivedIndicator {
   /** The number whose rows stand behind it. */
   readonly rows: string;
   readonly measure:
-    { readonly kind: 'share'; readonly of: string } | { readonly kind: 'meanDays' } | { readonly kind: 'meanStars' };
+    | { readonly kind: 'share'; readonly of: string }
+    | { readonly kind: 'meanDays' }
+    | { readonly kind: 'meanStars' };
 }
 
 export interface IndicatorSet {
@@ -86,16 +88,25 @@ const FIRST: IndicatorSet = {
     indicator(
       'balance',
       'closed',
-      ['Đã giải quyết', 'Phiếu được trả lời hoặc được công dân rút trong kỳ.', RULE_65],
+      ['Đã giải quyết', 'Phiếu được trả lời hoặc được người phản ánh rút trong kỳ.', RULE_65],
       (fact) => answered(fact) || ended('withdrawn')(fact),
     ),
     indicator(
       'balance',
       'returned',
-      ['Chuyển trả', 'Phiếu chuyển trả Tổng đài 1022 trong kỳ vì không thuộc thẩm quyền của Sở.', DECREE_20],
+      [
+        'Chuyển trả',
+        'Phiếu chuyển trả Tổng đài 1022 trong kỳ vì không thuộc thẩm quyền của Sở hoặc không thuộc phạm vi tiếp nhận.',
+        DECREE_20,
+      ],
       ended('returned'),
     ),
-    indicator('balance', 'rejected', ['Từ chối', 'Phiếu bị từ chối trong kỳ, có lý do.', DECREE_20], ended('rejected')),
+    indicator(
+      'balance',
+      'rejected',
+      ['Không tiếp nhận', 'Phiếu không tiếp nhận trong kỳ, có lý do.', DECREE_20],
+      ended('rejected'),
+    ),
     indicator(
       'balance',
       'merged',
@@ -130,13 +141,17 @@ const FIRST: IndicatorSet = {
     indicator(
       'detail',
       'answered',
-      ['Đã trả lời', 'Trong số đã giải quyết: phiếu đã trả lời công dân.', LETTER_2],
+      ['Đã trả lời', 'Trong số đã giải quyết: phiếu đã trả lời người phản ánh.', LETTER_2],
       answered,
     ),
     indicator(
       'detail',
       'withdrawn',
-      ['Công dân rút', 'Trong số đã giải quyết: phiếu kết thúc vì không còn người gửi chờ trả lời.', DECREE_20],
+      [
+        'Người phản ánh rút',
+        'Trong số đã giải quyết: phiếu kết thúc vì không còn người phản ánh chờ trả lời.',
+        DECREE_20,
+      ],
       ended('withdrawn'),
     ),
     indicator(
@@ -176,7 +191,7 @@ const FIRST: IndicatorSet = {
     indicator(
       'time',
       'openOverdue',
-      ['Còn lại đã quá hạn', 'Trong số còn lại: lúc chốt kỳ đã hết thời hạn mà chưa trả lời.', LETTER_2],
+      ['Chưa trả lời, đã quá hạn', 'Trong số còn lại: lúc chốt kỳ đã hết thời hạn mà chưa trả lời.', LETTER_2],
       (fact, { until }) => isOpen(fact) && fact.legalEndAt < until,
     ),
     indicator(
@@ -191,7 +206,7 @@ const FIRST: IndicatorSet = {
       ['Công khai', 'Kết quả được duyệt công khai trong kỳ.', 'Nghị định 20/2008/NĐ-CP, Điều 19'],
       ({ kind }) => kind === 'publication',
     ),
-    indicator('afterwards', 'rated', ['Có đánh giá', 'Lần đánh giá của công dân ghi trong kỳ.', LETTER_2], rated),
+    indicator('afterwards', 'rated', ['Có đánh giá', 'Lần đánh giá của người phản ánh ghi trong kỳ.', LETTER_2], rated),
     indicator(
       'afterwards',
       'satisfied',

@@ -27,6 +27,24 @@ export function recipientLines(lines: readonly string[]): readonly string[] {
   return lines.map((line, index) => (index < lines.length - 1 ? `${withoutEndMark(line)};` : line.trim()));
 }
 
+/**
+ * Who gets a document, as the register of outgoing documents names them: those addressed; where nobody is, those under `Nơi nhận` without the reason and
+ * without the copy that stays.
+ *
+ * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.9; Phụ lục IV, cột “Nơi nhận văn bản”.
+ */
+export function receiversNamed({
+  kinh_gui,
+  noi_nhan,
+}: {
+  readonly kinh_gui: readonly string[];
+  readonly noi_nhan: readonly string[];
+}): readonly string[] {
+  if (kinh_gui.length > 0) return kinh_gui;
+  const named = noi_nhan.filter((line) => !/^(Lưu\s*:|Như\s)/u.test(line.trim()));
+  return named.map((line) => withoutEndMark(line.replace(/\s*\([^()]*\)\s*(?=[;.,]?\s*$)/u, '')));
+}
+
 function withoutEndMark(text: string): string {
   return text
     .trim()

@@ -1,15 +1,16 @@
 import { leftOverMarks } from '../../../privacy/domain/stand-in-words.js';
+import { stringsIn } from './strings-in.js';
 import type { FormError, WrittenLetter } from './written-letter.js';
 
 /** What a correction quotes of a letter that was released, as it was printed. */
 const QUOTED: ReadonlySet<string> = new Set(['van_ban_goc', 'noi_dung_sai']);
 
 /**
- * Brackets, template tags and masks that were left in what somebody wrote; none of them may be signed. Rows of a table are not looked at: they come
- * from the case and cannot be typed.
+ * Brackets, template tags and masks that were left in the text; none of them may be signed. Rows that come from the case and cannot be typed are
+ * not looked at.
  */
 export function leftOverIn({ fields, reading }: WrittenLetter): readonly FormError[] {
-  const own = Object.entries(fields).filter(([field]) => !QUOTED.has(field));
+  const own = Object.entries(fields).filter(([field]) => !QUOTED.has(field) && !OF_THE_CASE.has(field));
   const typed = own.map(([field, value]) => [field, textOf(value)] as const);
   const written = reading ? [...typed, ['file', withoutQuoted(reading.paragraphs.join('\n'), fields)] as const] : typed;
   return written.flatMap(([field, text]) => {
@@ -17,6 +18,9 @@ export function leftOverIn({ fields, reading }: WrittenLetter): readonly FormErr
     return marks.length === 0 ? [] : [{ field, message: leftOverWords(marks) }];
   });
 }
+
+/** Rows that only a feature gives. */
+const OF_THE_CASE: ReadonlySet<string> = new Set(['phieu', 'thay_doi']);
 
 /** The text of a file without what it quotes of the letter that it corrects. */
 function withoutQuoted(text: string, fields: WrittenLetter['fields']): string {
@@ -27,10 +31,9 @@ function withoutQuoted(text: string, fields: WrittenLetter['fields']): string {
 }
 
 function leftOverWords(marks: readonly string[]): string {
-  return `Còn chỗ để trống hoặc bị che chưa viết lại: ${marks.slice(0, 5).join(', ')}. Thay bằng lời văn, không để dấu ngoặc hay thẻ của mẫu.`;
+  return `Còn chỗ để trống hoặc bị che chưa viết lại: ${marks.slice(0, 5).join(', ')}. Thay bằng nội dung, không để dấu ngoặc hay thẻ của mẫu.`;
 }
 
 function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string').join('\n') : '';
+  return stringsIn(value).join('\n');
 }

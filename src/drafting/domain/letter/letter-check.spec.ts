@@ -10,7 +10,7 @@ import {
 const good: LetterFields = {
   ky_hieu: 'SGDĐT-GDTrH',
   trich_yeu: 'trả lời kiến nghị về thu tiền học thêm tại Trường THPT Núi Voi',
-  loi_ket: 'Trân trọng cảm ơn công dân đã gửi kiến nghị./.',
+  loi_ket: 'Trân trọng cảm ơn tổ chức, cá nhân đã gửi kiến nghị./.',
   noi_nhan: ['Như trên', 'Giám đốc Sở (để b/c)', 'Lưu: VT, GDTrH.'],
   tham_quyen_ky: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],
   nguoi_ky: 'Đỗ Quốc Khánh',

@@ -3,7 +3,7 @@ import { disclosureRemark, disclosuresIn, type WordsOfLetter } from './letter-pr
 const INSIDERS = ['Tổng đài 1022 thành phố Hải Phòng', 'Giám đốc Sở', 'Phòng Giáo dục Trung học'];
 const KHAI = { name: 'Bùi Văn Khải', phone: '0912 345 678', email: '', address: '142 Lạch Tray' };
 const letter = (result: string, ...recipients: string[]): WordsOfLetter => ({
-  kinh_gui: ['Tổng đài 1022 thành phố Hải Phòng', 'Công dân gửi phiếu PAKN.20260312.0042'],
+  kinh_gui: ['Tổng đài 1022 thành phố Hải Phòng', 'Tổ chức, cá nhân có phản ánh số 1022-260312-0042'],
   noi_nhan: ['Như trên', 'Giám đốc Sở (để b/c)', 'Phòng Giáo dục Trung học', ...recipients, 'Lưu: VT, GDTrH.'],
   prose: { trich_yeu: 'trả lời phản ánh', ket_qua_xac_minh: result },
 });

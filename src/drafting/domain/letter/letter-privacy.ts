@@ -37,7 +37,7 @@ export interface LetterDisclosures {
 }
 
 /** Beginnings of addressee lines that mean the citizen, the hotline, those named above, or the file. */
-const BEGIN_INSIDE = /^(?:cong dan|tong dai 1022|nhu tren|luu)(?!\p{L})/u;
+const BEGIN_INSIDE = /^(?:cong dan|to chuc, ca nhan|tong dai 1022|nhu tren|luu)(?!\p{L})/u;
 
 /** Officials are named in letters; a name alone is a detail where it is the sender's. */
 const BY_ITSELF_NONE: ReadonlySet<FindingKind> = new Set(['personName']);

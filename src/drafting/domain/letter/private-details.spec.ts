@@ -43,7 +43,7 @@ describe('private details of a letter', () => {
   });
 
   it('are settled by the reason for which they were kept, and by no other', () => {
-    const kept = { words: ['0912 345 678'], reason: 'Công dân đề nghị ghi số để liên hệ.' };
+    const kept = { words: ['0912 345 678'], reason: 'Người phản ánh đề nghị ghi số để liên hệ.' };
     const details = privateDetailsIn(letter({ loi_ket: 'Liên hệ 0912 345 678 hoặc 0933 444 555.' }));
     expect(unkeptOf(details, kept).map(({ words }) => words)).toEqual(['0933 444 555']);
     expect(keptOf(details, kept).map(({ words }) => words)).toEqual(['0912 345 678']);

@@ -4,6 +4,7 @@ import { findingSteps, findPrivate, partsOf } from '../../../privacy/domain/find
 import { FINDING_WORDS, type FindingKind } from '../../../privacy/domain/finding.js';
 import { inPlainWords, PLAIN_WORDS } from '../../../privacy/domain/stand-in-words.js';
 import { WORD_TEXT } from './letter-privacy.js';
+import { stringsIn } from './strings-in.js';
 import type { WrittenLetter } from './written-letter.js';
 
 /** Private details for which a letter must say why they stand in it. Officials are named in letters, agencies have addresses and tax codes. */
@@ -53,7 +54,7 @@ export function* detailSteps({ annexes, ...letter }: WrittenLetter): Steps<reado
 }
 
 function* writtenSteps({ fields, reading }: WrittenLetter): Steps<readonly PrivateDetail[]> {
-  const typed = Object.entries(fields).map(([field, value]) => [field, linesOf(value)] as const);
+  const typed = Object.entries(fields).map(([field, value]) => [field, stringsIn(value)] as const);
   if (reading) {
     const own = new Set(typed.filter(([field]) => field === 'lien_he').flatMap(([, lines]) => lines.map(fold)));
     const text = reading.paragraphs.filter((paragraph) => !own.has(fold(paragraph))).join('\n');
@@ -112,9 +113,4 @@ function* detailsOf(field: string, lines: readonly string[]): Steps<readonly Pri
 /** `em_Nguyen-Van_An.pdf` → `em Nguyen Van An`; a dash between digits may belong to a telephone. */
 function wordsOfName(name: string): string {
   return name.replace(/\.pdf$/iu, '').replace(/_|(?<=\p{L})-(?=\p{L})/gu, ' ');
-}
-
-function linesOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }

@@ -12,7 +12,8 @@ export type Shape = Pick<Paragraph, 'alignment' | 'startsPage'> & {
 
 /** `times` a single line, or points between lines. */
 export type LineHeight =
-  { readonly rule: 'auto'; readonly times: number } | { readonly rule: 'exact' | 'atLeast'; readonly points: number };
+  | { readonly rule: 'auto'; readonly times: number }
+  | { readonly rule: 'exact' | 'atLeast'; readonly points: number };
 
 const ALIGNMENTS: Readonly<Record<string, Alignment>> = {
   left: 'left',

@@ -69,6 +69,9 @@ function hasRoomFor(next: Segment, before: Segment, area: TextArea): boolean {
   return area.right - before.right > width * 1.3 + AT_EDGE;
 }
 
+/** `1022-20260318-`, before `0001.` on the next line. */
+const BROKEN_WORD = /[\p{L}\p{N}]-$/u;
+
 const ITEM = /^(?:[-–—+•*]|\p{L}\)|\d+[.)])/u;
 
 /** An item that hangs goes on as deep as its own words stand. */
@@ -78,7 +81,12 @@ function hangs(before: PhysicalLine, line: PhysicalLine, area: TextArea): boolea
   const deeper = own.left - above.left;
   const isDeep = own.left - area.left > INDENTED && deeper > -1 && deeper < 8;
   const isFull = !hasRoomFor(own, above, area) && !/[.;:]$/u.test(above.text);
-  return isDeep && isFull && before.page === line.page && !ITEM.test(own.text);
+  return isDeep && isFull && before.page === line.page && !beginsItem(above, own);
+}
+
+/** Digits behind a word that the line broke are no number of an item. */
+function beginsItem(above: Segment, { text }: Segment): boolean {
+  return ITEM.test(text) && !BROKEN_WORD.test(above.text);
 }
 
 function paragraphOf(group: readonly PhysicalLine[], before: PhysicalLine | undefined, area: TextArea): Paragraph {
@@ -101,11 +109,12 @@ function paragraphOf(group: readonly PhysicalLine[], before: PhysicalLine | unde
   };
 }
 
-/** Where a line ends, a blank stands between its last word and the next. */
+/** Where a line ends, a blank stands between its last word and the next, unless the line ends within one. */
 function joined(segments: readonly Segment[]): Paragraph['pieces'] {
   return segments.flatMap(({ pieces }, at) => {
     const [first, ...rest] = pieces;
-    const isApart = at > 0 && !/\s$/u.test(segments[at - 1]?.pieces.at(-1)?.text ?? '');
+    const above = segments[at - 1]?.pieces.at(-1)?.text ?? '';
+    const isApart = at > 0 && !/\s$/u.test(above) && !BROKEN_WORD.test(above);
     if (!first || at === 0) return pieces;
     return [{ ...first, text: `${isApart ? ' ' : ''}${first.text.trimStart()}` }, ...rest];
   });

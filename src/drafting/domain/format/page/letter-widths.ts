@@ -32,6 +32,21 @@ export function textWidth(text: string, size: number, bold: boolean): number {
   return (thousandths / 1000) * size * MILLIMETRES_IN_POINT;
 }
 
+/**
+ * How wide each line of a text stands where a line takes the words for which it has room, in millimetres.
+ *
+ * @param room of a line, in millimetres
+ */
+export function wrappedWidths(text: string, room: number, size: number, bold: boolean): readonly number[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/u)) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length === 0 || textWidth(longer, size, bold) > room) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines.map((line) => textWidth(line, size, bold));
+}
+
 function letterWidth(letter: string, widths: readonly number[]): number {
   const bare = letter.normalize('NFD').replace(/\p{M}/gu, '').replace('đ', 'd').replace('Đ', 'D');
   return (widths[(bare.codePointAt(0) ?? 0) - 32] ?? USUAL) + (HORNED[letter.normalize('NFC')] ?? 0);

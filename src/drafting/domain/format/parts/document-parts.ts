@@ -54,7 +54,16 @@ export interface Body {
 }
 
 export type BodyKind =
-  'text' | 'base' | 'order' | 'issuer' | 'division' | 'divisionTitle' | 'article' | 'point' | 'item' | 'note';
+  | 'text'
+  | 'base'
+  | 'order'
+  | 'issuer'
+  | 'division'
+  | 'divisionTitle'
+  | 'article'
+  | 'point'
+  | 'item'
+  | 'note';
 
 export interface BodyParagraph {
   readonly kind: BodyKind;

@@ -46,21 +46,31 @@ function readTitle(
   const at = nextText(text, from);
   const type = text[at] ? typeNamed(text[at].text) : null;
   if (type === null || !text[at]) return { title: { type: null, abstract: [], lines: [] }, type: null, end: from };
+  const { abstract, end } = readAbstract({ text, drawn }, at + 1);
+  const lines = drawn.filter(
+    ({ after, section }) => section === text[at]?.section && after > at && after <= nextText(text, end) + 1,
+  );
+  return { title: { type: text[at], abstract, lines }, type, end };
+}
+
+/** The line drawn under the abstract ends it, however the next words stand. */
+function readAbstract(
+  { text, drawn }: Pick<PageLines, 'text' | 'drawn'>,
+  from: number,
+): { readonly abstract: readonly TextLine[]; readonly end: number } {
   const abstract: TextLine[] = [];
-  let end = at + 1;
+  let end = from;
   for (; end < text.length && abstract.length < MOST_TITLE_LINES; end += 1) {
     const line = text[end];
     if (!line || line.text === '') {
       if (abstract.length > 0) break;
       continue;
     }
-    if (!continuesTitle(line, abstract)) break;
+    const isUnderLine = abstract.length > 0 && drawn.some(({ after }) => after === end);
+    if (isUnderLine || !continuesTitle(line, abstract)) break;
     abstract.push(line);
   }
-  const lines = drawn.filter(
-    ({ after, section }) => section === text[at]?.section && after > at && after <= nextText(text, end) + 1,
-  );
-  return { title: { type: text[at], abstract, lines }, type, end };
+  return { abstract, end };
 }
 
 /** The abstract is centred or bold; what says more is something else. */

@@ -1,3 +1,4 @@
+import { isOwnHead } from '../../letter/unit-signer.js';
 import { lastAddresseeFlaw, listFlaws } from '../../letter/list-flaws.js';
 import type { DocumentParts } from '../parts/document-parts.js';
 import { flawOf, flawsOfText, type CheckedPage, type Flaw } from './finding.js';
@@ -18,6 +19,7 @@ export function addressFlaws({ parts }: CheckedPage): readonly Flaw[] {
   return [
     ...flawsOfText(PART, address.opening, openingFlaws(address.opening.text)),
     ...formFlaws(parts),
+    ...ownHeadFlaws(parts),
     ...lookFlaws('address', [address.opening, ...address.list]),
   ];
 }
@@ -31,6 +33,25 @@ function openingFlaws(text: string) {
   return isRight
     ? []
     : [{ rule: 'address-form', message: 'Phải viết “Kính gửi:”, có dấu hai chấm.', mended: right } as const];
+}
+
+function ownHeadFlaws({ address: { opening, list }, head }: DocumentParts): readonly Flaw[] {
+  const agency = head.agency.map(({ text }) => text);
+  const inline = opening?.text.replace(OPENING, '') ?? '';
+  const lines = [
+    ...(opening !== null && inline !== '' ? [{ line: opening, text: inline }] : []),
+    ...list.map((line) => ({ line, text: line.text })),
+  ];
+  return lines
+    .filter(({ text }) => isOwnHead(text, agency))
+    .map(({ line }) =>
+      flawOf(
+        'address-own-head',
+        PART,
+        'Cơ quan không kính gửi người đứng đầu của chính mình: tờ trình của đơn vị ghi tên cơ quan ở dòng trên, tên đơn vị ở dòng dưới.',
+        line,
+      ),
+    );
 }
 
 function formFlaws({ address: { opening, list } }: DocumentParts): readonly Flaw[] {

@@ -1,3 +1,4 @@
+import type { TextLine } from '../page/text-lines.js';
 import type { Annex } from '../parts/document-parts.js';
 import { flawOf, type CheckedPage, type Flaw } from './finding.js';
 import { lookFlaws } from './looks.js';
@@ -14,11 +15,17 @@ export function annexFlaws({ parts }: CheckedPage): readonly Flaw[] {
     ...(annex.title.length === 0 ? [flawOf('annex-title', PART, 'Dưới từ “Phụ lục” thiếu tiêu đề.', annex.mark)] : []),
     ...(annex.note === null
       ? [flawOf('annex-note', PART, 'Dưới tiêu đề thiếu ghi chú “(Kèm theo văn bản số … ngày … của …)”.', annex.mark)]
-      : []),
+      : noteFlaws(annex.note)),
     ...lookFlaws('annexMark', [annex.mark]),
     ...lookFlaws('annexTitle', annex.title),
     ...lookFlaws('annexNote', annex.note ? [annex.note] : []),
   ]);
+}
+
+/** A note of several lines shows its end on a line of its own where it comes from a PDF; only a whole one is judged. */
+function noteFlaws(note: TextLine): readonly Flaw[] {
+  if (!note.text.endsWith(')') || / của \S/u.test(note.text)) return [];
+  return [flawOf('annex-note', PART, 'Ghi chú “Kèm theo” thiếu “của …”: tên cơ quan ban hành văn bản.', note)];
 }
 
 /** Small or large letters are a matter of look; here it is the count. */

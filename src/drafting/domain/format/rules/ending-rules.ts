@@ -1,5 +1,6 @@
 import { filingFlaws, listFlaws } from '../../letter/list-flaws.js';
 import { authorityFlaw } from '../../letter/authority.js';
+import { unitSignerFlaw } from '../../letter/unit-signer.js';
 import { signerFlaws } from '../../letter/signer-flaws.js';
 import type { Ending, Signer } from '../parts/document-parts.js';
 import { flawOf, flawsOfText, type CheckedPage, type Flaw } from './finding.js';
@@ -11,11 +12,13 @@ const RECIPIENTS = 'Nơi nhận';
 
 /** Ô 7 and 9b: who signs by what power, and who receives. */
 export function endingFlaws({ parts, options }: CheckedPage): readonly Flaw[] {
-  const { ending, type } = parts;
+  const { ending, type, head } = parts;
+  const agency = head.agency.map(({ text }) => text.toLocaleUpperCase('vi'));
   const isMinutes = type?.abbreviation === 'BB';
   return [
     ...recipientFlaws(ending),
     ...signatureFlaws(ending.signers, { isMinutes, titlesAllowed: options.titlesAllowed }),
+    ...(isMinutes ? [] : ending.signers.flatMap((signer) => unitFlaws(agency, signer))),
   ];
 }
 
@@ -43,6 +46,12 @@ function recipientFlaws({ recipientsOpening: opening, recipients }: Ending): rea
     ...lookFlaws('recipientsOpening', [opening]),
     ...lookFlaws('recipients', recipients),
   ];
+}
+
+function unitFlaws(agency: readonly string[], { authority }: Signer): readonly Flaw[] {
+  const upper = authority.map(({ text }) => text.toLocaleUpperCase('vi'));
+  const flaw = unitSignerFlaw(agency, upper);
+  return flaw === null ? [] : [flawOf('signer-of-unit', PART_LOOKS.authority.name, flaw, authority[0] ?? null)];
 }
 
 interface SignatureOptions {

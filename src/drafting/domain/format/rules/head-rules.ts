@@ -2,7 +2,7 @@ import { fold } from '../../../../kernel/vietnamese.js';
 import { abstractFlaws } from '../../letter/abstract-flaws.js';
 import { dateLineFlaws } from '../../letter/date-line-flaws.js';
 import { numberLineFlaws } from '../../letter/number-line.js';
-import { textWidth } from '../page/letter-widths.js';
+import { textWidth, wrappedWidths } from '../page/letter-widths.js';
 import type { PlacedLine, TextLine } from '../page/text-lines.js';
 import type { DocumentParts, Head } from '../parts/document-parts.js';
 import { flawOf, flawsOfText, type CheckedPage, type Flaw } from './finding.js';
@@ -154,16 +154,21 @@ function strokeFlaw(rule: FormatRule, part: string, { under, drawn, range }: Str
   return [flawOf(rule, part, `Đường kẻ dài bằng ${percent}% dòng chữ; ${demand}.`, last)];
 }
 
-/** A line that is longer than its paragraph has room is broken: none of its pieces is wider than that. */
+/** A line that is longer than its paragraph has room is broken between words. */
 function shownWidths(line: TextLine): readonly number[] {
-  const [width, room] = [widthOf(line), line.paragraph.room ?? Infinity];
-  return width > room ? [room, width % room] : [width];
+  const { size, bold } = lookOf(line);
+  return wrappedWidths(line.text, line.paragraph.room ?? Infinity, size, bold);
 }
 
 /** How wide the letters of a line stand. */
 export function widthOf(line: TextLine): number {
+  const { size, bold } = lookOf(line);
+  return textWidth(line.text, size, bold);
+}
+
+function lookOf(line: TextLine): { readonly size: number; readonly bold: boolean } {
   const [piece] = lettersOf([line]);
-  return textWidth(line.text, piece?.look.size ?? 13, piece?.look.bold ?? false);
+  return { size: piece?.look.size ?? 13, bold: piece?.look.bold ?? false };
 }
 
 function titleFlaws({ type, title }: DocumentParts): readonly Flaw[] {

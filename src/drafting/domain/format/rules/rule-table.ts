@@ -100,6 +100,7 @@ const OWN_RULES = {
   'address-form': rule('address', 'Viết “Kính gửi:”', annex1('II.9'), { mend: 'Viết lại “Kính gửi:”' }),
   'address-one': rule('address', 'Gửi một nơi: viết cùng dòng với “Kính gửi”', annex1('II.9')),
   'address-several': rule('address', 'Gửi nhiều nơi: mỗi nơi một dòng, có gạch đầu dòng', annex1('II.9')),
+  'address-own-head': rule('address', 'Không kính gửi người đứng đầu của chính cơ quan ban hành', annex1('II.2; II.9')),
   'address-marks': rule('address', 'Cuối mỗi nơi gửi có dấu chấm phẩy, cuối cùng là dấu chấm', annex1('II.9')),
 
   'body-size': rule('body', 'Nội dung cỡ chữ 13 đến 14', annex1('II.6')),
@@ -130,13 +131,18 @@ const OWN_RULES = {
     'Quyền hạn ký (TM., Q., KT., TL., TUQ.) đúng mẫu',
     decree30('Điều 13; Phụ lục I, Phần I, mục II.7'),
   ),
+  'signer-of-unit': rule(
+    'ending',
+    'Thủ trưởng đơn vị thuộc cơ quan ký dưới tên đơn vị, hoặc ký TL. người đứng đầu cơ quan',
+    decree30('Điều 13; Phụ lục I, Phần I, mục II.2'),
+  ),
   'signer-missing': rule('ending', 'Có họ và tên người ký', annex1('II.7')),
   'signer-without-title': rule('ending', 'Trước họ tên người ký không ghi học hàm, học vị, danh xưng', annex1('II.7')),
   'signer-capitals': rule('ending', 'Họ tên người ký viết chữ thường, hoa đầu tiếng', annex1('II.7')),
 
   'annex-form': rule('annex', 'Viết “Phụ lục”; có hai phụ lục trở lên thì đánh số La Mã', annex1('III.1')),
   'annex-title': rule('annex', 'Phụ lục có tiêu đề', annex1('III.1')),
-  'annex-note': rule('annex', 'Phụ lục có ghi chú “(Kèm theo …)”', annex1('III.1')),
+  'annex-note': rule('annex', 'Phụ lục có ghi chú “(Kèm theo … của …)”', annex1('III.1')),
 } as const;
 
 const GROUP_OF_PART: Readonly<Record<PartName, RuleGroup>> = {

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { defineJob } from '../../platform/outbox/job.js';
+import { LETTER_NEWS } from '../domain/letter-news.js';
+
+export const MAKE_PAGE = defineJob({
+  kind: 'drafting.makePage',
+  words: 'Tạo bản PDF của dự thảo',
+  channel: 'pages',
+  payload: z.object({ draftId: z.string(), revision: z.string() }),
+});
+
+export const MAKE_SAMPLE = defineJob({
+  kind: 'drafting.makeSample',
+  words: 'Tạo trang in của mẫu điền thử',
+  channel: 'pages',
+  payload: z.object({ uploadId: z.string() }),
+});
+
+/** A piece of news of a letter. */
+const NEWS = z.object({
+  eventId: z.string(),
+  draftId: z.string(),
+  what: z.enum(LETTER_NEWS),
+  actorId: z.string(),
+  detail: z.string(),
+});
+
+/** For the ticket that a letter answers, which has a course. */
+export const FOLLOW_LETTER = defineJob({
+  kind: 'case.letter',
+  words: 'Cập nhật phiếu theo văn bản trả lời',
+  channel: 'internal',
+  payload: NEWS.extend({ caseId: z.string(), round: z.string(), actorName: z.string() }),
+  key: ({ eventId }) => [eventId],
+  orderingKey: ({ caseId }) => `case:${caseId}`,
+});
+
+/** For the incoming document without a ticket that a letter answers. */
+export const FOLLOW_ANSWER = defineJob({
+  kind: 'document.answer',
+  words: 'Cập nhật văn bản đến theo văn bản trả lời',
+  channel: 'internal',
+  payload: NEWS.extend({ caseId: z.string(), actorName: z.string() }),
+  key: ({ eventId }) => [eventId],
+  orderingKey: ({ caseId }) => `document:${caseId}`,
+});
+
+/** For people alone: of a letter whose case is no ticket. */
+export const TELL_OF_LETTER = defineJob({
+  kind: 'letter.tell',
+  words: 'Báo người liên quan về công văn',
+  channel: 'internal',
+  payload: NEWS,
+  key: ({ eventId }) => [eventId],
+  orderingKey: ({ draftId }) => `letter:${draftId}`,
+});
