@@ -1,9 +1,8 @@
 import { PageSizes, PDFDocument, type PDFFont, type PDFImage } from '@cantoo/pdf-lib';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SheetPages, TEXT_WIDTH, type Style } from '../pdf-converter/proof-sheet-pages.js';
 import { StructureTags } from '../pdf-converter/proof-sheet-tags.js';
-import { subsettingFontkit } from '../pdf-converter/subsetting-fontkit.js';
+import { fontFile, subsettingFontkit } from '../pdf-converter/subsetting-fontkit.js';
 import type { BundledFile, BundledPaper, BundleOrder } from '../../src/records/ports/file-bundles.port.js';
 
 const FONTS = join(import.meta.dirname, '..', 'pdf-converter', 'fonts');
@@ -151,7 +150,7 @@ async function sheet({ ordinal, kind, title, day }: BundledPaper, words: string)
 async function begin(): Promise<{ document: PDFDocument; pages: SheetPages; styles: Styles; tags: StructureTags }> {
   const document = await PDFDocument.create({ updateMetadata: false });
   document.registerFontkit(subsettingFontkit);
-  const bytes = await readFile(join(FONTS, 'LiberationSerif-Regular.ttf'));
+  const bytes = fontFile(join(FONTS, 'LiberationSerif-Regular.ttf'));
   const font: PDFFont = await document.embedFont(bytes, { subset: true, customName: 'HOIAMR+LiberationSerif' });
   const tags = new StructureTags(document);
   const styles = {

@@ -12,25 +12,29 @@ export class ThreadFileBundles extends FileBundles {
     super();
   }
 
-  override make(order: BundleOrder, progress: (done: number) => void): Promise<Uint8Array> {
+  override async make(order: BundleOrder, progress: (done: number) => void): Promise<Uint8Array> {
     const worker = new Worker(new URL('./bundle.worker.js', import.meta.url), {
       workerData: order,
       env: {},
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
       transferList: order.papers.flatMap(({ files }) => files.flatMap(({ content }) => content?.buffer ?? [])),
     });
-    return new Promise<Uint8Array>((resolve, reject) => {
-      const refuse = (code: string, reason: string): void => reject(new OutsideRefused(code, reason));
-      const timer = setTimeout(() => {
-        refuse('BUNDLE-TIMEOUT', 'Ghép hồ sơ quá lâu nên đã dừng. Bỏ bớt tệp lớn khỏi hồ sơ rồi xuất lại.');
-      }, this.timeLimitMs);
-      worker.on('message', (news: BundleNews) => {
-        if ('done' in news) progress(news.done);
-        else resolve(news.zip);
+    try {
+      return await new Promise<Uint8Array>((resolve, reject) => {
+        const refuse = (code: string, reason: string): void => reject(new OutsideRefused(code, reason));
+        const timer = setTimeout(() => {
+          refuse('BUNDLE-TIMEOUT', 'Ghép hồ sơ quá lâu nên đã dừng. Bỏ bớt tệp lớn khỏi hồ sơ rồi xuất lại.');
+        }, this.timeLimitMs);
+        worker.on('message', (news: BundleNews) => {
+          if ('done' in news) progress(news.done);
+          else resolve(news.zip);
+        });
+        worker.on('error', ({ message }) => refuse('BUNDLE-FAILED', `Chưa ghép được hồ sơ: ${message}`));
+        worker.on('exit', (code) => refuse('BUNDLE-FAILED', `Chưa ghép được hồ sơ: mã ${code}.`));
+        void worker.on('exit', () => clearTimeout(timer));
       });
-      worker.on('error', ({ message }) => refuse('BUNDLE-FAILED', `Chưa ghép được hồ sơ: ${message}`));
-      worker.on('exit', (code) => refuse('BUNDLE-FAILED', `Chưa ghép được hồ sơ: mã ${code}.`));
-      void worker.on('exit', () => clearTimeout(timer));
-    }).finally(() => worker.terminate());
+    } finally {
+      await worker.terminate();
+    }
   }
 }

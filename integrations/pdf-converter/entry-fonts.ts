@@ -1,7 +1,6 @@
 import type { PDFDocument, PDFFont } from '@cantoo/pdf-lib';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { subsettingFontkit } from './subsetting-fontkit.js';
+import { fontFile, subsettingFontkit } from './subsetting-fontkit.js';
 
 /** Size of number and date. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục V, ô số 3 và 4. */
 export const FONT_SIZE = 13;
@@ -26,8 +25,10 @@ export async function embedEntryFonts(
 ): Promise<Readonly<Record<EntryFont, PDFFont>>> {
   document.registerFontkit(subsettingFontkit);
   const embed = async (file: string, name: string): Promise<PDFFont> => {
-    const bytes = await readFile(join(import.meta.dirname, 'fonts', file));
-    const font = await document.embedFont(bytes, { subset: true, customName: name });
+    const font = await document.embedFont(fontFile(join(import.meta.dirname, 'fonts', file)), {
+      subset: true,
+      customName: name,
+    });
     font.encodeText(characters);
     return font;
   };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PageImages } from '../../src/drafting/ports/page-images.port.js';
+import { bareEnvironment } from './bare-environment.js';
 
 const run = promisify(execFile);
 const DOTS_PER_INCH = 110;
@@ -25,6 +26,7 @@ export class PdftoppmPageImages extends PageImages {
       await run(this.command, [...options, source, join(folder, 'a')], {
         timeout: TIME_LIMIT_MS,
         killSignal: 'SIGKILL',
+        env: bareEnvironment(folder, folder),
       });
       return await readFile(join(folder, 'a.png'));
     } catch {

@@ -29,7 +29,7 @@ const facts: ProofFacts = {
   limit: limitFor(policy, 'process', 'normal'),
   policy,
   calendar,
-  pauses: [{ from: at('2026-03-13T17:05'), to: at('2026-03-16T16:40'), reason: 'chờ công dân gửi giấy báo thu' }],
+  pauses: [{ from: at('2026-03-13T17:05'), to: at('2026-03-16T16:40'), reason: 'chờ người phản ánh gửi giấy báo thu' }],
 };
 
 function extended(given: ProofFacts = facts): ProofDocument {
@@ -71,7 +71,7 @@ describe('the sheet of a proof', () => {
       'Tổng đài 1022 chuyển phiếu, 16:52, thứ Năm 12/03/2026',
       'lấy theo quy định đã có ở nơi khác',
       'Thứ Hai 16/03/2026 Không',
-      'Tạm dừng: chờ công dân gửi giấy báo',
+      'Tạm dừng: chờ người phản ánh gửi giấy báo',
       'Cộng: 5 ngày, đúng bằng thời hạn 5 ngày làm việc.',
       '2. Gia hạn: 5 ngày làm việc',
       'Do: Gia hạn lần 1, ông Nguyễn Văn Ẩn duyệt',
@@ -115,7 +115,7 @@ describe('the sheet of a proof', () => {
   });
 
   it('breaks a reason of one endless word, and divides a row that is taller than a page', async () => {
-    const reason = `${'ă'.repeat(400)} ${'chờ công dân bổ sung '.repeat(600)}`;
+    const reason = `${'ă'.repeat(400)} ${'chờ người phản ánh bổ sung '.repeat(600)}`;
     const document = extended({ ...facts, pauses: [{ ...facts.pauses[0]!, reason }] });
 
     const text = await textOf(await sheets.pdf(document, madeAt));

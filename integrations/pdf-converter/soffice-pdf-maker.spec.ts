@@ -11,19 +11,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sampleOf, KINDS, templateFile } from '../../templates/catalogue.js';
-import { TemplateRenderer } from '../../src/drafting/rendering/template-renderer.js';
+import { templateFile } from '../../templates/catalogue.js';
 import { SofficePdfMaker } from './soffice-pdf-maker.js';
 
 const DOCX = readFileSync(templateFile('cong-van-tra-loi'));
-
-const LETTER_PLACES = ['so', 'ngay', 'thang', 'chu_ky', 'dau', 'ky_nhay', 'ky_nhay_the_thuc'];
-const MORE_PLACES: Readonly<Record<string, readonly string[]>> = {
-  'bien-ban': ['chu_ky_thu_ky'],
-  'ke-hoach': ['ky_nhay_phu_luc'],
-  'to-trinh-khen-thuong': ['ky_nhay_phu_luc'],
-  'quyet-dinh-khen-thuong': ['ky_nhay_phu_luc'],
-};
 
 describe('making PDFs', () => {
   let folder: string;
@@ -49,7 +40,7 @@ describe('making PDFs', () => {
   }
 
   const statuses = async (maker: SofficePdfMaker, files: readonly Buffer[]): Promise<string[]> =>
-    (await maker.convert(files)).map(({ status }) => status);
+    (await maker.convert(files, 'outside')).map(({ status }) => status);
 
   const ONE = 'name=$(basename "$f" .docx); printf "%%PDF-1.7\\n%%%%EOF\\n" > "$out/$name.pdf"';
   const EACH = `for f in "$@"; do ${ONE}; done`;
@@ -89,7 +80,7 @@ describe('making PDFs', () => {
   });
 
   it('says unavailable where soffice is missing', async () => {
-    const [answer] = await makerAt('/nowhere/soffice').convert([DOCX]);
+    const [answer] = await makerAt('/nowhere/soffice').convert([DOCX], 'outside');
     expect(answer?.status === 'unavailable' && answer.reason).toContain('chưa cài LibreOffice');
   });
 
@@ -125,55 +116,15 @@ describe('making PDFs', () => {
     const maker = makerOver(EACH);
     const orphan = join(folder, 'work', 'soffice-999999999-abc');
     mkdirSync(orphan, { recursive: true });
-    await maker.convert([DOCX]);
+    await maker.convert([DOCX], 'outside');
     expect(existsSync(orphan)).toBe(false);
   });
 
   it('tells the converter nothing of our environment', async () => {
     const log = join(folder, 'environment');
-    await makerOver(`env > ${log}; ${EACH}`).convert([DOCX]);
+    await makerOver(`env > ${log}; ${EACH}`).convert([DOCX], 'outside');
     const own = /^(HOME|TMPDIR|PATH|LANG|SAL_USE_VCLPLUGIN|PWD|OLDPWD|SHLVL|_)=/u;
     const told = readFileSync(log, 'utf8').trim().split('\n');
     expect(told.filter((line) => !own.test(line))).toEqual([]);
-  });
-
-  describe('with LibreOffice itself', () => {
-    it('makes pages with every place where each template keeps it', async () => {
-      const renderer = new TemplateRenderer();
-      const kinds = KINDS.filter(({ isSigned }) => isSigned);
-      const letters = await Promise.all(kinds.map(({ name }) => renderer.render(name, sampleOf(name))));
-      await renderer.onModuleDestroy();
-      const maker = makerAt('soffice');
-      const made = await maker.convert(letters.map(({ docx }) => docx));
-      for (const [at, conversion] of made.entries()) {
-        if (conversion.status !== 'done') throw new Error(conversion.reason);
-        const { places } = await maker.prepare(conversion.pdf);
-        const size = (name: string): number[] =>
-          places
-            .filter((place) => place.name === name)
-            .flatMap(({ width, height }) => [Math.round(width), Math.round(height)]);
-        const pagesOf = (...names: string[]): number[] =>
-          places.filter(({ name }) => names.includes(name)).map(({ page }) => page);
-        const more = MORE_PLACES[kinds[at]?.name ?? ''] ?? [];
-        expect(places.map(({ name }) => name).sort()).toEqual([...LETTER_PLACES, ...more].sort());
-        expect([size('chu_ky'), size('ky_nhay'), size('dau')]).toEqual([
-          [142, 68],
-          [34, 17],
-          [102, 102],
-        ]);
-        expect(new Set(pagesOf('chu_ky', 'dau', 'ky_nhay', 'ky_nhay_the_thuc')).size).toBe(1);
-        for (const page of pagesOf('ky_nhay_phu_luc')) expect(page).toBeGreaterThan(pagesOf('chu_ky')[0] ?? 0);
-        expect(size('so')).toEqual([52, 15]);
-        expect(pagesOf('so', 'ngay', 'thang')).toEqual([1, 1, 1]);
-      }
-    }, 60_000);
-
-    it('refuses an archive that only looks like a letter, and says so', async () => {
-      const broken = Buffer.from(DOCX);
-      broken.fill(0, 600, 2_000);
-      const [first, second] = await makerAt('soffice').convert([broken, DOCX]);
-      expect(first?.status).not.toBe('done');
-      expect(second?.status).toBe('done');
-    }, 60_000);
   });
 });

@@ -1,10 +1,15 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PizZip from 'pizzip';
-import { type Conversion, PdfMaker, type Place, type PrintedEntry } from '../../src/drafting/ports/pdf-maker.port.js';
-import { preparePdf } from './prepare-pdf.js';
-import { printEntry } from './print-entry.js';
-import { PROFILE_SETTINGS, runSoffice, type SofficeEnd } from './soffice-process.js';
+import {
+  PdfMaker,
+  type Conversion,
+  type DocxOrigin,
+  type Place,
+  type PrintedEntry,
+} from '../../src/drafting/ports/pdf-maker.port.js';
+import { KeptOffice, makeProfile, type KeptLimits } from './kept-office.js';
+import { isWholePdf, runSoffice, type SofficeEnd } from './soffice-process.js';
 
 export interface SofficeOptions {
   /** The program, by name or by path: `soffice`. */
@@ -13,54 +18,97 @@ export interface SofficeOptions {
   readonly workDirectory: string;
   /** For one run, whatever the number of its files. */
   readonly timeoutMs: number;
+  /** How LibreOffice is kept running for files of the app; left out: every file goes to a run that ends with it. */
+  readonly kept?: KeptLimits;
+  /** Hears that a file could not be had from the LibreOffice that stays. @param reason a word, nothing of the file */
+  readonly onNotKept?: (reason: string) => void;
 }
 
 const NOT_A_DOCX = 'Tệp không phải DOCX: không mở được như một tệp nén có phần word/document.xml.';
 const UNREADABLE = 'LibreOffice không đọc được tệp này.';
 const MISSING =
   'Máy chưa cài LibreOffice (gói libreoffice-writer-nogui), nên chưa tạo được PDF. Bản DOCX vẫn dùng được.';
-const CUT_OFF = 'LibreOffice không xong trong thời hạn. Bản DOCX vẫn dùng được; có thể thử lại.';
+const CUT_OFF = 'LibreOffice không hoàn thành trong thời hạn. Bản DOCX vẫn dùng được; có thể thử lại.';
+const NO_FILE = Buffer.alloc(0);
 const CRASHED = 'LibreOffice dừng giữa chừng. Bản DOCX vẫn dùng được; có thể thử lại.';
+const NO_ANSWER: Conversion = { status: 'unavailable', reason: CRASHED };
 
 /**
- * PDFs by native LibreOffice, batch after batch, each in a process group of its own. LibreOffice's exit status is worth
- * nothing (0 without a PDF, 0 with a PDF of what was no DOCX), so the input is checked before and the output after.
+ * PDFs by native LibreOffice. What the app wrote is asked of one that stays (`KeptOffice`); what came from outside, and what that one did not
+ * answer, is converted batch after batch, each in a process group of its own. LibreOffice's exit status is worth nothing (0 without a PDF, 0 with a
+ * PDF of what was no DOCX), so the input is checked before and the output after.
  */
 export class SofficePdfMaker extends PdfMaker {
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly letters = new OneByOne();
+  private readonly batches = new OneByOne();
+  private readonly running = new Set<Promise<unknown>>();
+  private kept: KeptOffice | undefined;
   private home: Promise<string> | undefined;
+  private profile: Promise<string> | undefined;
   private readonly stop = new AbortController();
 
   constructor(private readonly options: SofficeOptions) {
     super();
+    if (options.kept) this.kept = new KeptOffice(options.soffice, options.kept);
   }
 
-  override convert(docx: readonly Buffer[]): Promise<readonly Conversion[]> {
-    // One profile serves one run at a time.
-    const turn = this.last.then(() => this.convertBatch(docx));
-    this.last = turn.catch(() => undefined);
-    return turn;
+  override convert(docx: readonly Buffer[], origin: DocxOrigin): Promise<readonly Conversion[]> {
+    const made = origin === 'app' ? this.convertLetters(docx) : this.convertInBatch(docx);
+    const over = made.catch(() => undefined);
+    this.running.add(over);
+    void over.then(() => this.running.delete(over));
+    return made;
   }
 
-  override prepare(pdf: Buffer, issuer?: string): Promise<{ readonly pdf: Buffer; readonly places: readonly Place[] }> {
+  // What works on pages and fonts takes memory for good, so it is read with the first letter.
+  override async prepare(
+    pdf: Buffer,
+    issuer?: string,
+  ): Promise<{ readonly pdf: Buffer; readonly places: readonly Place[] }> {
+    const { preparePdf } = await import('./prepare-pdf.js');
     return preparePdf(pdf, issuer);
   }
 
-  override printEntry(pdf: Buffer, entry: PrintedEntry): Promise<Buffer> {
+  override async printEntry(pdf: Buffer, entry: PrintedEntry): Promise<Buffer> {
+    const { printEntry } = await import('./print-entry.js');
     return printEntry(pdf, entry);
   }
 
-  /** Ends a running conversion and takes the profile away; Nest calls it when the application stops. */
+  /** Ends what runs and takes the profiles away; Nest calls it when the application stops. */
   async onModuleDestroy(): Promise<void> {
     this.stop.abort();
-    await this.last;
+    await this.kept?.stop();
+    await Promise.all(this.running);
     const home = await this.home;
     if (home) await rm(home, { recursive: true, force: true });
   }
 
+  /** A file that the LibreOffice that stays did not turn into a PDF has one more try, in a process of its own, whose answer counts. */
+  private async convertLetters(docx: readonly Buffer[]): Promise<readonly Conversion[]> {
+    const made: (Buffer | null)[] = [];
+    for (const file of docx) made.push(await this.letters.run(() => this.askKept(file)));
+    const left = [...made.keys()].filter((index) => made[index] === null);
+    const others = left.length === 0 ? [] : await this.convertInBatch(left.map((index) => docx[index] ?? NO_FILE));
+    return made.map((pdf, index) => (pdf ? { status: 'done', pdf } : (others[left.indexOf(index)] ?? NO_ANSWER)));
+  }
+
+  private async askKept(docx: Buffer): Promise<Buffer | null> {
+    if (!this.kept || !isDocx(docx)) return null;
+    const answer = await this.kept.convert(docx, await this.openHome(), this.options.timeoutMs);
+    if (answer.kind === 'done') return answer.pdf;
+    if (!this.stop.signal.aborted) this.options.onNotKept?.(answer.reason);
+    if (answer.kind === 'missing') this.kept = undefined;
+    return null;
+  }
+
+  private convertInBatch(docx: readonly Buffer[]): Promise<readonly Conversion[]> {
+    // One profile serves one run at a time.
+    return this.batches.run(() => this.convertBatch(docx));
+  }
+
   private async convertBatch(docx: readonly Buffer[]): Promise<readonly Conversion[]> {
     const answers: Conversion[] = docx.map((file) =>
-      isDocx(file) ? { status: 'unavailable', reason: CRASHED } : { status: 'refused', reason: NOT_A_DOCX },
+      isDocx(file) ? NO_ANSWER : { status: 'refused', reason: NOT_A_DOCX },
     );
     const wanted = [...answers.keys()].filter((index) => answers[index]?.status !== 'refused');
     if (wanted.length === 0) return answers;
@@ -88,7 +136,7 @@ export class SofficePdfMaker extends PdfMaker {
       await Promise.all(wanted.map((index, at) => writeFile(files[at] ?? '', docx[index] ?? '')));
       const end = await runSoffice({
         ...this.options,
-        profile: join(home, 'profile'),
+        profile: await this.openProfile(home),
         temporary: batch,
         out,
         files,
@@ -109,6 +157,25 @@ export class SofficePdfMaker extends PdfMaker {
     });
     return this.home;
   }
+
+  private openProfile(home: string): Promise<string> {
+    this.profile ??= makeProfile(home, 'profile-').catch((error: unknown) => {
+      this.profile = undefined;
+      throw error;
+    });
+    return this.profile;
+  }
+}
+
+/** Runs one thing after another, in the order of asking. */
+class OneByOne {
+  private last: Promise<unknown> = Promise.resolve();
+
+  run<T>(act: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(act);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
 }
 
 /** A folder for this process, named after it; those of processes that no longer live are taken away. */
@@ -118,10 +185,7 @@ async function makeHome(workDirectory: string): Promise<string> {
     const owner = Number(/^soffice-(\d+)-/u.exec(name)?.[1] ?? Number.NaN);
     if (!Number.isNaN(owner) && !isAlive(owner)) await rm(join(workDirectory, name), { recursive: true, force: true });
   }
-  const home = await mkdtemp(join(workDirectory, `soffice-${process.pid}-`));
-  await mkdir(join(home, 'profile', 'user'), { recursive: true });
-  await writeFile(join(home, 'profile', 'user', 'registrymodifications.xcu'), PROFILE_SETTINGS);
-  return home;
+  return mkdtemp(join(workDirectory, `soffice-${process.pid}-`));
 }
 
 function isAlive(pid: number): boolean {
@@ -146,12 +210,4 @@ async function answerOf(file: string, end: SofficeEnd): Promise<Conversion> {
   if (end === 'ended') return { status: 'refused', reason: UNREADABLE };
   const reasons = { missing: MISSING, cutOff: CUT_OFF, crashed: CRASHED } as const;
   return { status: 'unavailable', reason: reasons[end] };
-}
-
-/** A run that was killed leaves files behind that are there by name and broken inside. */
-function isWholePdf(pdf: Buffer): boolean {
-  return (
-    pdf.subarray(0, 5).toString('latin1') === '%PDF-' &&
-    pdf.subarray(-16).toString('latin1').trimEnd().endsWith('%%EOF')
-  );
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
+import { bareEnvironment } from './bare-environment.js';
 
 /** How one run of LibreOffice ended. `ended` says nothing about its files: it exits with 0 for what it could not read, too. */
 export type SofficeEnd = 'ended' | 'cutOff' | 'crashed' | 'missing';
@@ -26,14 +27,7 @@ export async function runSoffice(run: SofficeRun): Promise<SofficeEnd> {
   const child = spawn(run.soffice, argumentsOf(run), {
     detached: true,
     stdio: 'ignore',
-    // Nothing of ours: our environment holds passwords that a converter has no need of.
-    env: {
-      HOME: run.profile,
-      TMPDIR: run.temporary,
-      PATH: '/usr/local/bin:/usr/bin:/bin',
-      LANG: 'C.UTF-8',
-      SAL_USE_VCLPLUGIN: 'svp',
-    },
+    env: officeEnvironment(run.profile, run.temporary),
   });
   return await new Promise((resolve) => {
     let isCutOff = false;
@@ -68,7 +62,11 @@ function argumentsOf({ profile, out, files }: SofficeRun): readonly string[] {
   ];
 }
 
-function killGroup(pid: number | undefined): void {
+export function officeEnvironment(profile: string, temporary: string): Readonly<Record<string, string>> {
+  return { ...bareEnvironment(profile, temporary), SAL_USE_VCLPLUGIN: 'svp' };
+}
+
+export function killGroup(pid: number | undefined): void {
   if (pid === undefined) return;
   try {
     process.kill(-pid, 'SIGKILL');
@@ -77,12 +75,24 @@ function killGroup(pid: number | undefined): void {
   }
 }
 
-/** Settings of a profile of ours: no macros, nothing fetched from outside, no first-start questions. */
+/**
+ * Settings of a profile of ours: no macros, nothing fetched from outside, no first-start questions. Told that it ran in a later version before,
+ * LibreOffice leaves out the test of its drawing that it does with each new one, which was half of the first start.
+ */
 export const PROFILE_SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Misc"><prop oor:name="FirstRun" oor:op="fuse"><value>false</value></prop></item>
+<item oor:path="/org.openoffice.Setup/Product"><prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>99.9</value></prop></item>
 </oor:items>
 `;
+
+/** A run that was killed leaves files behind that are there by name and broken inside. */
+export function isWholePdf(pdf: Buffer): boolean {
+  return (
+    pdf.subarray(0, 5).toString('latin1') === '%PDF-' &&
+    pdf.subarray(-16).toString('latin1').trimEnd().endsWith('%%EOF')
+  );
+}

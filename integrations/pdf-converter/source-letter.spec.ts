@@ -35,7 +35,7 @@ describe('the source letter, from its data to its pages', () => {
 
   it('says on paper, word for word, what the department wrote', async () => {
     const { docx } = await renderer.render(LETTER, sampleOf(LETTER));
-    const [made] = await maker.convert([docx]);
+    const [made] = await maker.convert([docx], 'app');
     if (made?.status !== 'done') throw new Error(made?.reason);
     const file = join(folder, 'a.pdf');
     writeFileSync(file, made.pdf);

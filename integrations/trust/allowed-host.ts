@@ -42,7 +42,10 @@ export class AllowedHosts {
       const name = nameOf(address);
       if (isIP(name) === 0 || GuardedAddresses.ofServer(name).mayCall(name)) return address;
     }
-    throw new OutsideRefused(refusal, `Nơi cấp ${what} không có trong danh sách cho phép: ${url.slice(0, 200)}`);
+    throw new OutsideRefused(
+      refusal,
+      `Tổ chức chứng thực ${what} không có trong danh sách cho phép: ${url.slice(0, 200)}`,
+    );
   }
 }
 

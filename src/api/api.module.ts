@@ -21,6 +21,8 @@ import { DeskActs } from './acts/desk-acts.js';
 import { UnitActs } from './acts/unit-acts.js';
 import { WaitingActs } from './acts/waiting-acts.js';
 import { ApiDescriptionController } from './http/openapi.controller.js';
+import { CorrespondenceModule } from '../correspondence/index.js';
+import { ApiDocumentsController } from './http/documents.controller.js';
 import { ApiDeskController } from './http/desk.controller.js';
 import { ApiRulesController } from './http/rules.controller.js';
 import { ApiTicketRecordsController } from './http/ticket-records.controller.js';
@@ -36,6 +38,7 @@ import { TicketFacts } from './readings/ticket-facts.js';
     DiscoveryModule,
     HttpModule,
     CalendarModule,
+    CorrespondenceModule,
     HotlineModule,
     AgencyProfileModule,
     PublicationModule,
@@ -50,6 +53,7 @@ import { TicketFacts } from './readings/ticket-facts.js';
     ApiTicketActsController,
     ApiRulesController,
     ApiDeskController,
+    ApiDocumentsController,
     ApiSessionController,
     ApiDescriptionController,
     Open311Controller,

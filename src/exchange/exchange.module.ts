@@ -1,4 +1,4 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { DocumentsModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { FilesModule } from '../files/index.js';
@@ -6,7 +6,6 @@ import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { NoticesModule } from '../notices/index.js';
 import { OrganisationModule } from '../organisation/index.js';
-import { JobHandlers } from '../platform/outbox/outbox.js';
 import { SigningModule } from '../signing/index.js';
 import { AcknowledgeMessage } from './application/incoming/acknowledge-message.js';
 import { AwaitedDocuments } from './application/incoming/awaited-documents.js';
@@ -36,6 +35,7 @@ import { ReleaseLetter } from './application/outgoing/release-letter.js';
 import { ReturnMessage } from './application/incoming/return-message.js';
 import { RedactHotlineSubject } from './application/incoming/redact-hotline-subject.js';
 import { RecordHandDelivery } from './application/outgoing/record-hand-delivery.js';
+import { RecordReceipt } from './application/outgoing/record-receipt.js';
 import { SendDispatch } from './application/outgoing/send-dispatch.js';
 import { SyncAgencies } from './application/outgoing/sync-agencies.js';
 import { TakeEvents } from './application/incoming/take-events.js';
@@ -61,6 +61,7 @@ import { LetterRecipients } from './persistence/letter-recipients.js';
 import { EntryQueries } from './persistence/entry-queries.js';
 import { ExchangeQueries } from './persistence/exchange-queries.js';
 import { TaskQueries } from './persistence/task-queries.js';
+import { InboxMetrics } from './persistence/inbox-metrics.js';
 import { EOfficeEvents } from './ports/e-office-events.port.js';
 import { HeardMessages } from './ports/heard-messages.port.js';
 import { TracesModule } from './traces.module.js';
@@ -88,6 +89,48 @@ const RECONCILING = [
   ResumeNumbering,
 ];
 
+/** Who does which job. */
+export const EXCHANGE_HANDLERS = {
+  'exchange.acknowledge': AcknowledgeMessage,
+  'exchange.register': RegisterMessage,
+  'exchange.mirrorIncoming': MirrorIncoming,
+  'exchange.send': SendDispatch,
+  'exchange.release': ReleaseLetter,
+  'exchange.heedStatus': HeedStatus,
+  'exchange.look': LookForMessages,
+  'exchange.holdBack': HoldBackLetter,
+  'exchange.repair': RepairDifference,
+  'exchange.reconcile': ReconcileOnRequest,
+};
+
+/** What other features, pages and commands use. */
+const EXPORTED = [
+  Dispatches,
+  DecideTask,
+  ReadTask,
+  SyncAgencies,
+  AgencyQueries,
+  TaskQueries,
+  ChooseRecipients,
+  LetterRecipients,
+  RecordEOfficeEntry,
+  EntryQueries,
+  HandDeliveries,
+  HandDeliveryQueries,
+  RecordHandDelivery,
+  RecordReceipt,
+  RecallDocument,
+  ReceivePending,
+  DamagedFiles,
+  ReadFeedback,
+  RetryJob,
+  ManageJob,
+  AwaitedDocuments,
+  ...RECONCILING,
+  ResolveRecoveredLetter,
+  ExchangeQueries,
+];
+
 @Module({
   imports: [
     DocumentsModule,
@@ -101,94 +144,33 @@ const RECONCILING = [
     TracesModule,
   ],
   providers: [
+    ...EXPORTED,
     ...HANDLERS,
-    ...RECONCILING,
     RecoverIncoming,
     RecoverOutgoing,
-    Dispatches,
-    ChooseRecipients,
-    LetterRecipients,
-    RecordEOfficeEntry,
-    EntryQueries,
-    HandDeliveries,
-    HandDeliveryQueries,
-    RecordHandDelivery,
-    RecallDocument,
     ComposeMessage,
     CheckArrival,
     CheckMessageSignature,
     ReturnMessage,
     ClerkTasks,
     JudgeMessage,
-    AwaitedDocuments,
     EnterMessage,
-    DecideTask,
-    ReadTask,
-    ResolveRecoveredLetter,
     RedactHotlineSubject,
-    TaskQueries,
-    SyncAgencies,
-    AgencyQueries,
-    ReceivePending,
     RecipientAnswers,
-    DamagedFiles,
     RefuseConflictingContent,
-    ReadFeedback,
-    RetryJob,
-    ManageJob,
-    ExchangeQueries,
+    InboxMetrics,
     { provide: EOfficeEvents, useClass: TakeEvents },
     { provide: HeardMessages, useClass: KeepHeardMessages },
+    ...Object.values(EXCHANGE_HANDLERS),
   ],
   exports: [
-    Dispatches,
-    DecideTask,
-    ReadTask,
-    SyncAgencies,
-    AgencyQueries,
-    TaskQueries,
-    ChooseRecipients,
-    LetterRecipients,
-    RecordEOfficeEntry,
-    EntryQueries,
-    HandDeliveries,
-    HandDeliveryQueries,
-    RecordHandDelivery,
-    RecallDocument,
-    ReceivePending,
-    DamagedFiles,
-    ReadFeedback,
-    RetryJob,
-    ManageJob,
-    AwaitedDocuments,
-    ...RECONCILING,
-    ResolveRecoveredLetter,
+    ...EXPORTED,
     RepairDifference,
     ReconcileOnRequest,
     LookForMessages,
-    ExchangeQueries,
     EOfficeEvents,
     TracesModule,
     HeardMessages,
   ],
 })
-export class ExchangeModule implements OnModuleInit {
-  constructor(
-    private readonly handlers: JobHandlers,
-    private readonly acknowledge: AcknowledgeMessage,
-    private readonly register: RegisterMessage,
-    private readonly mirror: MirrorIncoming,
-    private readonly send: SendDispatch,
-    private readonly release: ReleaseLetter,
-    private readonly holdBack: HoldBackLetter,
-    private readonly heed: HeedStatus,
-    private readonly look: LookForMessages,
-    private readonly repairDifference: RepairDifference,
-    private readonly reconcile: ReconcileOnRequest,
-  ) {}
-
-  onModuleInit(): void {
-    this.handlers.add(this.acknowledge, this.register, this.mirror, this.send, this.release, this.heed, this.look);
-    this.handlers.add(this.holdBack, this.repairDifference, this.reconcile);
-  }
-}
+export class ExchangeModule {}

@@ -8,7 +8,7 @@ export { Dispatches } from './application/outgoing/dispatches.js';
 export { HandDeliveries } from './application/outgoing/hand-deliveries.js';
 export { ManageJob } from './application/manage-job.js';
 export { ReadFeedback, type ReceivedFeedback } from './application/incoming/read-feedback.js';
-export { ReadTask, type TaskReading } from './application/incoming/read-task.js';
+export { ReadTask, type DocumentVersions, type TaskReading } from './application/incoming/read-task.js';
 export { RecallDocument } from './application/outgoing/recall-document.js';
 export { ReceivePending } from './application/incoming/receive-pending.js';
 export { ResumeNumbering } from './application/reconciliation/resume-numbering.js';
@@ -26,6 +26,7 @@ export type {
 } from './persistence/reconciliation.entities.js';
 export { RetryJob } from './application/outgoing/retry-job.js';
 export { RecordHandDelivery } from './application/outgoing/record-hand-delivery.js';
+export { RecordReceipt } from './application/outgoing/record-receipt.js';
 export { RecordEOfficeEntry } from './application/reconciliation/record-e-office-entry.js';
 export { ExchangeBackgroundModule } from './exchange-background.module.js';
 export { LookForMessages } from './jobs/look-for-messages.js';
@@ -41,9 +42,9 @@ export type { DocumentRecallEntity } from './persistence/document-recall.entity.
 export type { LetterRecipientEntity } from './persistence/letter-recipient.entity.js';
 export { LetterRecipients } from './persistence/letter-recipients.js';
 export type { EntryByHandEntity } from './persistence/entry-by-hand.entity.js';
-export type { HandDeliveryEntity } from './persistence/hand-delivery.entity.js';
 export { HandDeliveryQueries } from './persistence/hand-delivery-queries.js';
 export { EntryQueries } from './persistence/entry-queries.js';
 export { ExchangeQueries } from './persistence/exchange-queries.js';
 export type { ExchangeTaskEntity } from './persistence/exchange-task.entity.js';
 export { TaskQueries, type SeenTask } from './persistence/task-queries.js';
+export { FOLLOW_TAKING_BACK, MIRROR_INCOMING, OPEN_HANDLING, OPEN_TICKET } from './jobs/jobs.js';

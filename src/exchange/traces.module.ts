@@ -9,17 +9,18 @@ import { TraceQueries } from './persistence/trace-queries.js';
 import { CallObserver } from './ports/call-observer.port.js';
 import { RefusedCalls } from './ports/e-office-events.port.js';
 
+/** What other features, pages and commands use. */
+const EXPORTED = [TraceQueries, ReadTrace, PurgeExchangeLog];
+
 /** The log of calls to and from e-offices, refused ones included. Imported by every module that calls an e-office or receives its calls. */
 @Module({
   imports: [JournalModule],
   providers: [
-    TraceQueries,
-    ReadTrace,
-    PurgeExchangeLog,
+    ...EXPORTED,
     { provide: CallObserver, useClass: KeepTraces },
     { provide: RefusedCalls, useClass: KeepRefusedCalls },
   ],
-  exports: [TraceQueries, ReadTrace, PurgeExchangeLog, CallObserver, RefusedCalls],
+  exports: [...EXPORTED, CallObserver, RefusedCalls],
 })
 export class TracesModule implements OnModuleInit {
   constructor(

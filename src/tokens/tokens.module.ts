@@ -6,9 +6,12 @@ import { MakeToken } from './application/make-token.js';
 import { TokenBearers } from './application/token-bearers.js';
 import { TokenList } from './application/token-list.js';
 
+/** What other features, pages and commands use. */
+const EXPORTED = [MakeToken, KeepTokens, TokenList, TokenBearers];
+
 @Module({
   imports: [JournalModule, OrganisationModule],
-  providers: [MakeToken, KeepTokens, TokenList, TokenBearers],
-  exports: [MakeToken, KeepTokens, TokenList, TokenBearers],
+  providers: EXPORTED,
+  exports: EXPORTED,
 })
 export class TokensModule {}

@@ -52,9 +52,13 @@ describe('a server that is wrong in one thing', () => {
     const chapters = CHAPTERS.filter((chapter) =>
       chapter(peer(wrong.url)).some(({ id }) => wrongness.found.includes(id)),
     );
-    const verdicts = await holdToContract(peer(wrong.url), undefined, chapters).finally(() => wrong.close());
-    const failed = verdicts.filter(({ verdict }) => verdict === 'fail').map(({ id }) => id);
-    expect(failed).toEqual(expect.arrayContaining([...wrongness.found]));
+    try {
+      const verdicts = await holdToContract(peer(wrong.url), undefined, chapters);
+      const failed = verdicts.filter(({ verdict }) => verdict === 'fail').map(({ id }) => id);
+      expect(failed).toEqual(expect.arrayContaining([...wrongness.found]));
+    } finally {
+      await wrong.close();
+    }
   });
 
   it('is not taken for one that could not be asked', async () => {

@@ -108,7 +108,7 @@ function doubtWhatIsMissing(file: FeedbackFile, { attachments }: DocumentMessage
   if (file.kind === undefined)
     doubts.push(doubt('kind-unknown', 'Không rõ là phản ánh hay kiến nghị; tạm ghi phản ánh.'));
   if (file.sender?.keepSecret === undefined) {
-    doubts.push(doubt('secrecy-unknown', 'Không rõ người gửi có yêu cầu giữ bí mật không; tạm giữ bí mật.'));
+    doubts.push(doubt('secrecy-unknown', 'Không rõ người phản ánh có yêu cầu giữ bí mật không; tạm giữ bí mật.'));
   }
   const attached = new Set(attachments.map(({ name }) => name));
   if (file.files?.some((name) => !attached.has(name))) {

@@ -30,7 +30,7 @@ function load(kind: Kind): XmlSchema {
       if (ref instanceof XmlElement && ref.attr('name')?.value !== START[kind]) ref.remove();
     }
     // libxml2 plans to drop RELAX NG; XSD cannot say "in any order", and the version is pinned.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    // oxlint-disable-next-line typescript/no-deprecated
     return RelaxNGValidator.fromDoc(grammar);
   } finally {
     grammar.dispose();

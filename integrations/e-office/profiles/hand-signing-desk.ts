@@ -25,6 +25,10 @@ export class HandSigningDesk extends SigningDesk {
     return notOffered('ký tệp của cơ quan');
   }
 
+  override takeNumber(): Promise<never> {
+    return notOffered('cấp số văn bản đi');
+  }
+
   override cancel(): Promise<never> {
     return notOffered('nhận lệnh rút trình ký');
   }

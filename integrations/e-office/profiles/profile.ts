@@ -20,6 +20,7 @@ export const OPERATIONS = [
   'GetSignedFile',
   'ApplySeal',
   'SealFile',
+  'TakeNumber',
   'CancelSignature',
   'SendMessage',
   'GetDocumentStates',
@@ -122,6 +123,7 @@ const SIGNING_NEEDS: Readonly<Record<SigningAbility, readonly Operation[]>> = {
   signedFile: ['GetSignedFile'],
   seal: ['ApplySeal'],
   sealFile: ['SealFile'],
+  takeNumber: ['TakeNumber'],
   cancel: ['CancelSignature'],
 };
 

@@ -3,6 +3,7 @@ import type { RecallDesk } from './desks/recall-desk.js';
 import type { Office } from './office.js';
 import { DirectoryOperations } from './operations/directory-operations.js';
 import { MessageOperations } from './operations/message-operations.js';
+import { NumberOperation } from './operations/number-operation.js';
 import { SealFileOperation } from './operations/seal-file-operation.js';
 import type { Pens } from './desks/pens.js';
 import { SignatureOperations } from './operations/signature-operations.js';
@@ -14,6 +15,7 @@ export function officeOperations(office: Office, pens: Pens, recalls: RecallDesk
   const messages = new MessageOperations(office, recalls);
   const signatures = new SignatureOperations(office);
   const sealing = new SealFileOperation(office, pens);
+  const numbers = new NumberOperation(office);
   const directory = new DirectoryOperations(office);
   return {
     GetServiceInfo: answering(() => directory.serviceInfo()),
@@ -28,6 +30,7 @@ export function officeOperations(office: Office, pens: Pens, recalls: RecallDesk
     GetSignedFile: answering((request) => signatures.signedFile(request)),
     ApplySeal: answering((request) => signatures.applySeal(request)),
     SealFile: (request) => sealing.seal(request),
+    TakeNumber: answering((request) => numbers.take(request)),
     CancelSignature: answering((request) => signatures.cancel(request)),
     GetDocumentStates: answering((request) => directory.documentStates(request)),
     ListAgencies: answering((request) => directory.listAgencies(request)),

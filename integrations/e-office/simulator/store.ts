@@ -5,6 +5,7 @@ import { IncomingBook } from './store/incoming-book.js';
 import { Ledger } from './store/ledger.js';
 import { Mailbox } from './store/mailbox.js';
 import { NoticeBook } from './store/notice-book.js';
+import { NumberBook } from './store/number-book.js';
 import { SealedFileBook } from './store/sealed-file-book.js';
 import { SignatureBook } from './store/signature-book.js';
 import { VOfficeBook } from './v-office/v-office-book.js';
@@ -17,6 +18,7 @@ export class SimulatorStore {
   readonly feedback: FeedbackBook;
   readonly incoming: IncomingBook;
   readonly signatures: SignatureBook;
+  readonly numbers: NumberBook;
   readonly sealedFiles: SealedFileBook;
   readonly notices: NoticeBook;
   readonly vOffice: VOfficeBook;
@@ -28,6 +30,7 @@ export class SimulatorStore {
     this.feedback = new FeedbackBook(database);
     this.incoming = new IncomingBook(database);
     this.signatures = new SignatureBook(database);
+    this.numbers = new NumberBook(database);
     this.sealedFiles = new SealedFileBook(database);
     this.notices = new NoticeBook(database);
     this.vOffice = new VOfficeBook(database);

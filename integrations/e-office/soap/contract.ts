@@ -4,6 +4,7 @@
  */
 import type { CivilDate } from '../../../src/kernel/civil-date.js';
 import type { HeldBytes } from '../../../src/kernel/held-bytes.js';
+import type { CancelSignatureRequest, TakeNumberRequest, TakeNumberResponse } from './registry-contract.js';
 
 export const NAMESPACE = 'urn:vn:eoffice:integration:v1';
 
@@ -290,12 +291,6 @@ export interface SealFileRequest {
   readonly file: FileContent;
 }
 
-export interface CancelSignatureRequest {
-  readonly clientRequestId: string;
-  readonly signatureRequestId?: string;
-  readonly reason: string;
-}
-
 export type GetDocumentStatesRequest =
   | { readonly documentId: readonly string[]; readonly changedSince?: undefined }
   | { readonly documentId?: undefined; readonly changedSince: Page };
@@ -374,6 +369,7 @@ export interface Operations {
     request: SealFileRequest;
     response: { readonly file: FileContent; readonly duplicate: boolean };
   };
+  TakeNumber: { request: TakeNumberRequest; response: TakeNumberResponse };
   CancelSignature: { request: CancelSignatureRequest; response: { readonly status: SignatureStatus } };
   GetDocumentStates: { request: GetDocumentStatesRequest; response: GetDocumentStatesResponse };
   ListAgencies: { request: ListAgenciesRequest; response: ListAgenciesResponse };

@@ -1,9 +1,8 @@
 import { EncryptedPDFError, PDFDocument } from '@cantoo/pdf-lib';
 import type { PDFPage } from '@cantoo/pdf-lib';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { COPY_LIMITS, type ConversionMark, type CopyRefusal } from '../../../src/copies/ports/copy-pages.port.js';
-import { subsettingFontkit } from '../subsetting-fontkit.js';
+import { fontFile, subsettingFontkit } from '../subsetting-fontkit.js';
 import { MarkStrip, STRIP_HEIGHT } from './mark-strip.js';
 import { takePages } from './taken-pages.js';
 
@@ -64,7 +63,7 @@ async function draw(copy: PDFDocument, pages: readonly PDFPage[]): Promise<void>
 async function drawMarked(copy: PDFDocument, pages: readonly PDFPage[], mark: ConversionMark): Promise<void> {
   copy.registerFontkit(subsettingFontkit);
   const customName = 'HOIAMR+LiberationSerif';
-  const strip = new MarkStrip(copy, await copy.embedFont(await readFile(FONT), { subset: true, customName }), mark);
+  const strip = new MarkStrip(copy, await copy.embedFont(fontFile(FONT), { subset: true, customName }), mark);
   const taken = await takePages(copy, pages);
   for (const [at, { drawing, width, height }] of taken.entries()) {
     const page = copy.addPage([width, height]);

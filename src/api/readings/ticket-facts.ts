@@ -4,9 +4,11 @@ import { Clock } from '../../kernel/clock.js';
 import { NameQueries } from '../../organisation/index.js';
 import { GUARD_WORDS, type TicketInView } from '../../tickets/domain/guards.js';
 import { WITHHELD_WORDS } from '../../tickets/domain/identity/identity.js';
-import { barrierOf, partiesOf, type Barrier } from '../../tickets/domain/deadlines/policy.js';
+import { partiesOf, type Barrier } from '../../tickets/domain/deadlines/policy.js';
+import { barrierToAct, DECISION_WORDS } from '../../tickets/domain/decisions/who-decides.js';
 import { ACT_NAMES, TICKET_ACTS, type ActName } from '../../tickets/domain/ticket-acts.js';
-import type { SeenTicket } from '../../tickets/index.js';
+import { DecisionRights, type SeenTicket } from '../../tickets/index.js';
+import type { DecisionPowers } from '../../delegation/domain/decision-authority.js';
 import type { Answer } from '../http/endpoint.js';
 import type { ticketFacts } from '../shapes/tickets.js';
 
@@ -15,8 +17,9 @@ type Facts = Answer<{ readonly answer: typeof ticketFacts }>;
 const BARRIER_WORDS = {
   state: 'Phiếu đang ở bước khác.',
   party: 'Việc này thuộc người hoặc đơn vị khác.',
+  decision: DECISION_WORDS,
   ...GUARD_WORDS,
-} as const satisfies Readonly<Record<Barrier, string>>;
+} as const satisfies Readonly<Record<Barrier | 'decision', string>>;
 
 /** Acts that a person may do; the application does the others by itself. */
 export const ACTS_OF_PEOPLE: readonly ActName[] = ACT_NAMES.filter((name) =>
@@ -29,6 +32,7 @@ export class TicketFacts {
   constructor(
     private readonly clock: Clock,
     private readonly names: NameQueries,
+    private readonly rights: DecisionRights,
   ) {}
 
   /** The sender is masked; `acts` says of each act whether it is possible now, and why not. */
@@ -53,15 +57,19 @@ export class TicketFacts {
       leadUnit: leadUnitId === null ? null : unit(leadUnitId),
       officer: officerId === null ? null : { id: officerId, name: people.get(officerId)?.fullName ?? '' },
       coordinators: coordinators.map(unit),
-      acts: actsOf(actor, ticket, this.clock.now()),
+      acts: actsOf(actor, ticket, { now: this.clock.now(), powers: await this.rights.powersOf(actor) }),
     });
   }
 }
 
-function actsOf(actor: Actor, ticket: TicketInView, now: Date): Facts['acts'] {
+function actsOf(
+  actor: Actor,
+  ticket: TicketInView,
+  { now, powers }: { readonly now: Date; readonly powers: DecisionPowers },
+): Facts['acts'] {
   const attempt = { ticket, actor, parties: partiesOf(actor, ticket), now };
   return ACTS_OF_PEOPLE.map((act) => {
-    const barrier = barrierOf(act, attempt);
+    const barrier = barrierToAct(act, attempt, powers);
     const why = barrier === null ? null : BARRIER_WORDS[barrier];
     return { act, words: TICKET_ACTS[act].words, possible: barrier === null, barrier, why };
   });

@@ -12,19 +12,25 @@ import { day, instant, number } from './wire.js';
 
 const interval = z.object({ from: z.int(), to: z.int() }).meta({ description: 'Minutes of the day, end excluded.' });
 
+const CONFIDENCE = z.enum(['confirmed', 'reported', 'unconfirmed', 'assumed']);
+
 const shift = z
   .object({
     validFrom: day,
     validTo: day.nullable(),
     weekdays: z.array(z.literal([1, 2, 3, 4, 5, 6, 7])),
     intervals: z.array(interval),
+    origin: z
+      .object({ source: z.string(), confidence: CONFIDENCE })
+      .optional()
+      .meta({ description: 'The source of the hours and how sure it is; left out where none is recorded.' }),
   })
   .meta({ id: 'Shift' });
 
 const declared = {
   date: day,
   source: z.string(),
-  confidence: z.enum(['confirmed', 'reported', 'unconfirmed', 'assumed']),
+  confidence: CONFIDENCE,
 };
 
 export const calendar = z

@@ -9,14 +9,16 @@ import { SYSTEM, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import { Outbox, type Payload, type JobHandler } from '../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
 import { SealFile } from '../../signing/index.js';
 import { requireCertifyCopies } from '../domain/policy.js';
+import { SEAL_COPY } from '../jobs/jobs.js';
 
 /** Has the agency sign a copy that has its number; a file that does not prove itself is not given out, and the clerk sees why. */
 @Injectable()
-export class SealCopy implements JobHandler {
-  readonly kind = 'copies.seal';
+export class SealCopy implements JobHandler<typeof SEAL_COPY> {
+  readonly job = SEAL_COPY;
 
   constructor(
     private readonly copies: CopyQueries,
@@ -30,8 +32,7 @@ export class SealCopy implements JobHandler {
   ) {}
 
   async order(tx: EntityManager, { id, sealTries }: Pick<CopyDocumentEntity, 'id' | 'sealTries'>): Promise<void> {
-    const key = `${this.kind}:${id}:${String(sealTries)}`;
-    await this.outbox.enqueue(tx, { kind: this.kind, key, payload: { copyId: id } });
+    await this.outbox.enqueue(tx, SEAL_COPY.of({ copyId: id }, sealTries));
   }
 
   /**
@@ -64,8 +65,8 @@ export class SealCopy implements JobHandler {
     });
   }
 
-  async handle({ copyId }: Payload): Promise<void> {
-    const copy = await this.copies.byId(copyId ?? '');
+  async handle({ copyId }: PayloadOf<typeof SEAL_COPY>): Promise<void> {
+    const copy = await this.copies.byId(copyId);
     if (copy?.state !== 'numbered') return;
     const fileName = `${printedCode(copy.number, copy.notation).replaceAll('/', '-')}.pdf`;
     const file = await this.sealFile.seal({
@@ -84,9 +85,9 @@ export class SealCopy implements JobHandler {
     });
   }
 
-  async giveUp({ copyId }: Payload, reason: string): Promise<void> {
+  async giveUp({ copyId }: PayloadOf<typeof SEAL_COPY>, reason: string): Promise<void> {
     await this.uow.run(async (tx) => {
-      const copy = await tx.findOneBy(CopyDocumentEntity, { id: copyId ?? '', state: 'numbered' });
+      const copy = await tx.findOneBy(CopyDocumentEntity, { id: copyId, state: 'numbered' });
       if (copy) await this.change(tx, copy, { failure: failureOf(reason) });
     });
   }

@@ -40,7 +40,7 @@ export class EOfficeClock {
       const { affected } = await tx.update(EOfficeClockEntity, { name: NAME }, said);
       if (affected !== 1) await tx.insert(EOfficeClockEntity, { name: NAME, ...said });
       if (Math.abs(skewMs) <= SKEW_TOLD_MS) return;
-      const words = `Đồng hồ của e-office ${skewWords(skewMs)} so với máy chủ. Hạn của phiếu không đổi; báo quản trị chỉnh lại giờ.`;
+      const words = `Đồng hồ của hệ thống quản lý văn bản ${skewWords(skewMs)} so với máy chủ. Hạn của phiếu không đổi; báo quản trị chỉnh lại giờ.`;
       const notice = { key: `exchange.clock:${civilDateOf(askedAt)}`, kind: 'news' as const, words };
       await this.notifyRegistry.notify(tx, notice, 'administrator');
     });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { IncomingFiles, ownName } from '../../files/index.js';
-import { Journal } from '../../journal/index.js';
+import { Journal, type JournalAction } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
@@ -33,19 +33,19 @@ export class ManageJob {
 
   /** @throws DomainError `forbidden`, `not-found`, `changed-meanwhile` while a worker has it in hand */
   async hold(actor: Actor, seq: number, reason: string): Promise<void> {
-    await this.act(actor, 'hold', { reason }, (tx) =>
+    await this.act(actor, 'promise.hold', { reason }, (tx) =>
       this.control.hold(tx, seq, actor, reason.slice(0, LONGEST_REASON)),
     );
   }
 
   /** @throws DomainError as `hold` */
   async release(actor: Actor, seq: number): Promise<void> {
-    await this.act(actor, 'release', {}, (tx) => this.control.release(tx, seq));
+    await this.act(actor, 'promise.release', {}, (tx) => this.control.release(tx, seq));
   }
 
   /** What was given up or is held is not done any more. @throws DomainError as `hold` */
   async setAside(actor: Actor, seq: number, reason: string): Promise<void> {
-    await this.act(actor, 'setAside', { reason }, (tx) => this.control.setAside(tx, seq, reason));
+    await this.act(actor, 'promise.setAside', { reason }, (tx) => this.control.setAside(tx, seq, reason));
   }
 
   /** The peer has it, as a file shows. @throws DomainError as `hold`, and as every file from outside */
@@ -58,12 +58,15 @@ export class ManageJob {
       sha256,
       fileName: ownName(file.name).slice(-LONGEST_FILE_NAME),
     };
-    await this.act(actor, 'markDelivered', evidence, (tx) => this.control.markDelivered(tx, seq, actor, evidence));
+    await this.act(actor, 'promise.markDelivered', evidence, (tx) =>
+      this.control.markDelivered(tx, seq, actor, evidence),
+    );
   }
 
+  /** @param action with the journal's word for a job, older than its name in the code */
   private async act(
     actor: Actor,
-    verb: string,
+    action: JournalAction,
     said: Readonly<Record<string, unknown>>,
     change: (tx: EntityManager) => Promise<OutboxEntity>,
   ): Promise<void> {
@@ -72,8 +75,7 @@ export class ManageJob {
       const { seq, kind, attempts } = await change(tx);
       const detail = { kind, attempts, ...said };
       await this.journal.record(tx, actor, {
-        // The journal's word for a job, older than its name in the code.
-        action: `promise.${verb}`,
+        action,
         objectKind: 'promise',
         objectId: String(seq),
         detail,

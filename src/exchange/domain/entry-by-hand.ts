@@ -26,9 +26,9 @@ export function requireEntry(
   { arrivalDate, today }: { readonly arrivalDate: CivilDate; readonly today: CivilDate },
 ): TickedEntry {
   if (!Number.isInteger(number) || number < 1 || number > LARGEST_NUMBER) {
-    throw wrong('number', 'Ghi số đến mà e-office cấp, bằng chữ số, từ 1 trở lên.');
+    throw wrong('number', 'Ghi số đến mà hệ thống quản lý văn bản cấp, bằng chữ số, từ 1 trở lên.');
   }
-  if (enteredOn === null) throw wrong('enteredOn', 'Chọn ngày ghi vào sổ e-office.');
+  if (enteredOn === null) throw wrong('enteredOn', 'Chọn ngày ghi vào sổ hệ thống quản lý văn bản.');
   if (enteredOn < arrivalDate || enteredOn > today) {
     throw wrong('enteredOn', 'Ngày ghi sổ từ ngày văn bản đến tới hôm nay.');
   }

@@ -26,11 +26,12 @@ export function requireReason(given: string): string {
 export interface RecallableDocument {
   readonly state: OutgoingState;
   readonly recalledAt: Date | null;
+  readonly takenOver: object | null;
 }
 
-/** Only what was released can be recalled, and once; before, its number is voided. */
-export function isRecallable({ state, recalledAt }: RecallableDocument): boolean {
-  return state === 'released' && recalledAt === null;
+/** Only what was released here can be recalled, and once; before, its number is voided. */
+export function isRecallable({ state, recalledAt, takenOver }: RecallableDocument): boolean {
+  return state === 'released' && recalledAt === null && takenOver === null;
 }
 
 export function mayProposeRecall(actor: Actor): boolean {

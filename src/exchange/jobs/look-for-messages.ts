@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { JobHandler } from '../../platform/outbox/outbox.js';
+import type { JobHandler } from '../../platform/outbox/job.js';
 import { Log } from '../../platform/telemetry/log.js';
 import { ReceivePending } from '../application/incoming/receive-pending.js';
 import { Reconcile } from '../application/reconciliation/reconcile.js';
+import { LOOK_FOR_MESSAGES } from './jobs.js';
 
 /** Looks for messages: at each turn, at the e-office's hint, and first of all when a worker starts. */
 @Injectable()
-export class LookForMessages implements JobHandler {
-  readonly kind = 'exchange.look';
+export class LookForMessages implements JobHandler<typeof LOOK_FOR_MESSAGES> {
+  readonly job = LOOK_FOR_MESSAGES;
 
   constructor(
     private readonly receivePending: ReceivePending,

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { NoticeQueries, NotifyRegistry } from '../../notices/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { CHANNEL_WORDS } from '../../platform/outbox/channels.js';
 import type { CircuitEntity } from '../../platform/outbox/circuit.entity.js';
 import { Circuits } from '../../platform/outbox/circuits.js';
 import { QueueReport } from '../../platform/outbox/queue-report.js';
-import { CHANNEL_WORDS } from '../domain/job-words.js';
 
 /** A peer that is away for a shorter time comes back without anybody's help. */
 const LONG_MS = 10 * 60_000;
@@ -65,7 +65,7 @@ export class WarnOfTrouble {
   }
 
   private peer({ channel, state, failingSince }: CircuitEntity): Watched {
-    const name = CHANNEL_WORDS[channel] ?? channel;
+    const name = CHANNEL_WORDS[channel];
     const long = this.clock.now().getTime() - LONG_MS;
     const isAway = state !== 'closed' && failingSince !== null && failingSince.getTime() <= long;
     return {
@@ -83,7 +83,7 @@ export class WarnOfTrouble {
       name: 'stopped',
       since: latest,
       isOver: count === 0,
-      words: `Có ${count} việc đã dừng, cần người xử lý; xem lý do ở “Việc chưa làm được”, trang “Trao đổi với bên ngoài”.`,
+      words: `Có ${count} giao dịch đã dừng, chờ xử lý; xem lý do ở “Giao dịch gửi không thành công”, trang “Trao đổi với bên ngoài”.`,
       over: 'Không còn việc nào đã dừng.',
     };
   }

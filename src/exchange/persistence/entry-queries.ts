@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { cutList } from '../../platform/cut-lists.js';
+import { countOf, countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
 import { inPieces } from '../../platform/database/in-pieces.js';
 import { EntryByHandEntity } from './entry-by-hand.entity.js';
@@ -16,7 +17,7 @@ export class EntryQueries {
   /** What nobody has ticked off, oldest first. */
   owed(): Promise<EntryByHandEntity[]> {
     return cutList(
-      { name: 'Ghi tay vào sổ e-office', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
+      { name: 'Ghi tay vào sổ hệ thống quản lý văn bản', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
       this.rows.findAndCount({
         where: { tickedAt: IsNull() },
         order: { owedSince: 'ASC', incomingDocumentId: 'ASC' },
@@ -32,7 +33,7 @@ export class EntryQueries {
 
   /** How many nobody has ticked off. */
   owedCount(): Promise<number> {
-    return this.rows.countBy({ tickedAt: IsNull() });
+    return countTogether(this.database, countOf(this.rows.createQueryBuilder('e').where({ tickedAt: IsNull() })));
   }
 
   of(incomingDocumentId: string): Promise<EntryByHandEntity | null> {

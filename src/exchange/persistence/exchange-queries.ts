@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not, type FindOptionsWhere } from 'typeorm';
 import type { InboxState } from '../domain/inbox.js';
-import { sendKey } from '../domain/send-key.js';
 import { cutList } from '../../platform/cut-lists.js';
+import { countOf, countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
 import { isSet } from '../../platform/database/is-set.js';
 import { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
 import { DocumentRecallEntity } from './document-recall.entity.js';
 import { ReconciliationDifferenceEntity } from './reconciliation.entities.js';
 import { DispatchEntity, InboxMessageEntity, RefusedCallEntity } from './exchange.entities.js';
+import { SEND_DISPATCH } from '../jobs/jobs.js';
 
 const SHOWN = 200;
 const LOOKED_AT: InboxState[] = ['refused', 'changed', 'task', 'duplicate'];
@@ -30,12 +31,14 @@ export class ExchangeQueries {
       .find({ where: { aboutDocumentId: incomingDocumentId }, order: { createdAt: 'ASC', consignmentId: 'ASC' } });
   }
 
-  dispatchesByIds(ids: readonly string[]): Promise<DispatchEntity[]> {
+  async dispatchesByIds(ids: readonly string[]): Promise<DispatchEntity[]> {
+    if (ids.length === 0) return [];
     return this.database.reader.getRepository(DispatchEntity).findBy({ id: In([...ids]) });
   }
 
   /** The letters among these that were or will be sent as messages. */
-  dispatchesOfLetters(outgoingDocumentIds: readonly string[]): Promise<DispatchEntity[]> {
+  async dispatchesOfLetters(outgoingDocumentIds: readonly string[]): Promise<DispatchEntity[]> {
+    if (outgoingDocumentIds.length === 0) return [];
     return this.database.reader
       .getRepository(DispatchEntity)
       .findBy({ outgoingDocumentId: In([...outgoingDocumentIds]) });
@@ -44,10 +47,10 @@ export class ExchangeQueries {
   /** Numbers of the jobs that send these, by the dispatch. */
   async sendingsOf(dispatches: readonly Pick<DispatchEntity, 'id'>[]): Promise<ReadonlyMap<string, number>> {
     const found = await this.database.reader.getRepository(OutboxEntity).find({
-      where: { key: In(dispatches.map(({ id }) => sendKey(id))) },
+      where: { key: In(dispatches.map(({ id: dispatchId }) => SEND_DISPATCH.of({ dispatchId }).key)) },
       select: { seq: true, payload: true },
     });
-    return new Map(found.map(({ seq, payload }) => [payload['dispatchId'] ?? '', seq]));
+    return new Map(found.map(({ seq, payload }) => [SEND_DISPATCH.read(payload).dispatchId, seq]));
   }
 
   /** The wishes to recall a document, newest first. */
@@ -76,7 +79,7 @@ export class ExchangeQueries {
     const inbox = this.database.reader.getRepository(InboxMessageEntity);
     const kinds = [{ state: In(LOOKED_AT) }, otherContent(LOOKED_AT)];
     return cutList(
-      { name: 'Tin không nhận được', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
+      { name: 'Văn bản, bản tin bị từ chối nhận', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
       newestOf(
         kinds.map((where) => inbox.findAndCount({ where, order: { receivedAt: 'DESC', id: 'ASC' }, take: SHOWN })),
       ),
@@ -87,30 +90,33 @@ export class ExchangeQueries {
   async countToLookAt({ besidesTasks = false } = {}): Promise<number> {
     const states = besidesTasks ? LOOKED_AT.filter((state) => state !== 'task') : LOOKED_AT;
     const inbox = this.database.reader.getRepository(InboxMessageEntity);
-    const [byState, byContent] = await Promise.all([
-      inbox.countBy({ state: In(states) }),
-      inbox.countBy(otherContent(LOOKED_AT)),
-    ]);
-    return byState + byContent;
+    const [byState, byContent] = await Promise.all(
+      [{ state: In(states) }, otherContent(LOOKED_AT)].map((where) =>
+        countTogether(this.database, countOf(inbox.createQueryBuilder('m').where(where))),
+      ),
+    );
+    return (byState ?? 0) + (byContent ?? 0);
   }
 
   countRefusedCalls(): Promise<number> {
-    return this.database.reader.getRepository(RefusedCallEntity).count();
+    const calls = this.database.reader.getRepository(RefusedCallEntity);
+    return countTogether(this.database, countOf(calls.createQueryBuilder('call')));
   }
 
   refusedCalls(): Promise<RefusedCallEntity[]> {
     return cutList(
-      { name: 'Cuộc gọi bị từ chối', how: 'Hiện các dòng mới nhất.' },
+      { name: 'Lượt kết nối bị từ chối', how: 'Hiện các dòng mới nhất.' },
       this.database.reader.getRepository(RefusedCallEntity).findAndCount({ order: { at: 'DESC' }, take: SHOWN }),
     );
   }
 
   /** Numbers of a book that the e-office knows for documents which it does not have under them, as after a restored backup. */
   async numbersKnownOutside(book: 'incoming' | 'outgoing', year: number): Promise<readonly number[]> {
-    const found = await this.database.reader.getRepository(ReconciliationDifferenceEntity).find({
-      where: { kind: 'numberTaken', state: In(['open', 'repairing'] as const) },
-      order: { at: 'ASC', name: 'ASC' },
-    });
+    const differences = this.database.reader.getRepository(ReconciliationDifferenceEntity);
+    const where = { kind: 'numberTaken' as const, state: In(['open', 'repairing'] as const) };
+    const held = await countTogether(this.database, countOf(differences.createQueryBuilder('d').where(where)));
+    if (held === 0) return [];
+    const found = await differences.find({ where, order: { at: 'ASC', name: 'ASC' } });
     const ofBook = found.filter(({ facts }) => facts['book'] === book && facts['year'] === String(year));
     return ofBook.map(({ facts }) => Number(facts['number']));
   }

@@ -8,6 +8,7 @@ import type { BusinessType, EdxmlStatus } from '../ports/message.js';
 @Entity('inbox_message')
 @Index('uq_inbox_message_remote', ['remoteId'], { unique: true })
 @Index('ix_inbox_message_document', ['documentId'])
+@Index('ix_inbox_message_queued', ['queuedAt'])
 @Index('ix_inbox_message_state', ['state', 'receivedAt'])
 @Index('ix_inbox_message_other', ['receivedAt'], { where: '"otherSha256" IS NOT NULL' })
 @Check('ck_inbox_message_state', `"state" in (${INBOX_STATES.map((state) => `'${state}'`).join(', ')})`)

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
-import { OutgoingDocumentEntity } from '../../documents/index.js';
+import { HandDeliveryEntity, OutgoingDocumentEntity } from '../../documents/index.js';
 import { cutList } from '../../platform/cut-lists.js';
+import { countOf, countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
 import { inPieces } from '../../platform/database/in-pieces.js';
-import { HandDeliveryEntity } from './hand-delivery.entity.js';
 
 const SHOWN = 200;
 
@@ -30,7 +30,7 @@ export class HandDeliveryQueries {
   }
 
   owedCount(): Promise<number> {
-    return this.standing().getCount();
+    return countTogether(this.database, countOf(this.standing()));
   }
 
   /** Not of a letter whose seal turned out not to hold, whose number was voided, or which was recalled. */

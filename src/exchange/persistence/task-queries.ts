@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { cutList } from '../../platform/cut-lists.js';
+import { countOf, countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
 import { ExchangeTaskEntity } from './exchange-task.entity.js';
 import { DispatchEntity, InboxMessageEntity } from './exchange.entities.js';
@@ -43,7 +44,7 @@ export class TaskQueries {
 
   /** How many wait. */
   waiting(): Promise<number> {
-    return this.tasks.countBy({ decidedAt: IsNull() });
+    return countTogether(this.database, countOf(this.tasks.createQueryBuilder('t').where({ decidedAt: IsNull() })));
   }
 
   async byId(id: string): Promise<SeenTask | null> {
@@ -53,6 +54,7 @@ export class TaskQueries {
   }
 
   private async seen(tasks: readonly ExchangeTaskEntity[]): Promise<readonly SeenTask[]> {
+    if (tasks.length === 0) return [];
     const ids = tasks.map(({ inboxId }) => inboxId);
     const { reader } = this.database;
     const [messages, answers] = await Promise.all([

@@ -10,7 +10,7 @@ import { ExchangeTraceEntity } from './exchange-trace.entity.js';
 import { RefusedCallDayEntity } from './refused-call-day.entity.js';
 
 const SHOWN = 200;
-const CALLS = { name: 'Bản ghi cuộc gọi', how: 'Hiện các cuộc gọi mới nhất.' };
+const CALLS = { name: 'Bản ghi lượt kết nối', how: 'Hiện các lượt kết nối mới nhất.' };
 const NEWEST_FIRST = { id: 'DESC' } as const;
 
 /** Reads of what is kept of calls, newest first. */

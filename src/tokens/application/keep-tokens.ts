@@ -42,7 +42,7 @@ export class KeepTokens {
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'apiToken' });
       await sealRecords(tx, SEALED_TOKEN, [id]);
       const detail = { name: token.name, ownerId: token.ownerId };
-      const act = { action: `apiToken.${ability}`, objectKind: 'apiToken', objectId: id, detail };
+      const act = { action: `apiToken.${ability}`, objectKind: 'apiToken', objectId: id, detail } as const;
       await this.journal.record(tx, actor, act);
     });
   }

@@ -3,15 +3,17 @@ import { ACT_NAMES, TICKET_ACTS, type ActName } from '../../tickets/domain/ticke
 const READING_AND_TAKING = {
   'tickets.read': 'Đọc phiếu, tìm phiếu, diễn biến, thời hạn',
   'tickets.take': 'Ghi phiếu mới',
-  'tickets.identity': 'Xem danh tính người gửi, mỗi lần một mục đích',
+  'tickets.identity': 'Xem danh tính người phản ánh, mỗi lần một mục đích',
   'rules.read': 'Đọc lịch làm việc, bộ thời hạn; tính thời hạn',
   'hotline.read': 'Tổng đài: xem phiếu mình đã gửi (Open311)',
   'hotline.send': 'Tổng đài: gửi phiếu, gửi thông tin bổ sung (Open311)',
+  'documents.read': 'Đọc văn bản đến, văn bản đang soạn không gắn với phiếu',
+  'documents.write': 'Soạn văn bản, trả lời và ghi kết quả văn bản đến không gắn với phiếu',
   'units.read': 'Đọc danh sách đơn vị và cán bộ đầu mối',
 } as const;
 
-/** Acts that another one brings with it, so that no program asks for them. */
-const BROUGHT_ALONG: readonly ActName[] = ['beginWork', 'divert'];
+/** Acts that no program asks for: another one brings them with it, or they show a person an address, once. */
+const NOT_FOR_PROGRAMS: readonly ActName[] = ['beginWork', 'divert', 'issueAnswerPage', 'revokeAnswerPage'];
 
 /** The scope of one act of the table of acts: `tickets.act.assign`. */
 export type ActScope = `tickets.act.${ActName}`;
@@ -20,7 +22,7 @@ export type ActScope = `tickets.act.${ActName}`;
 export type Scope = keyof typeof READING_AND_TAKING | ActScope;
 
 const ACTS = ACT_NAMES.filter(
-  (name) => TICKET_ACTS[name].by.some((party) => party !== 'system') && !BROUGHT_ALONG.includes(name),
+  (name) => TICKET_ACTS[name].by.some((party) => party !== 'system') && !NOT_FOR_PROGRAMS.includes(name),
 );
 
 /** Every scope with its words for people, in the order in which pages list them. */

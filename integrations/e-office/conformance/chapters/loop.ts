@@ -75,7 +75,7 @@ export const loopChapter: Chapter = (peer) => {
     {
       id: 'LOOP-05',
       clause: '5.2',
-      title: 'GetMessage: cả tin về đúng từng byte, đúng mã băm',
+      title: 'GetMessage: cả tin về đúng nguyên vẹn, đúng mã băm',
       run: async () => {
         const { messageId } = arrived();
         const { edxml, sha256, totalSize, offset } = await peer.ask('GetMessage', { messageId });

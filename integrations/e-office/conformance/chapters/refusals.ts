@@ -54,6 +54,10 @@ export const refusalsChapter: Chapter = (peer) => {
       clientRequestId: freshId('SIGN'),
       reason: 'thử',
     })),
+    refused('REF-14', '5.16', 'EO-NOT-FOUND', 'TakeNumber', () => ({
+      clientRequestId: freshId('SO'),
+      signatureRequestId: NOWHERE,
+    })),
   ];
 };
 

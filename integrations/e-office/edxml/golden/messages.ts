@@ -23,7 +23,7 @@ export const REPLY: DocumentMessage = {
   promulgationDate: civilDate('2026-03-20'),
   typeName: 'Công văn',
   subject: 'V/v trả lời phản ánh về khoản thu đầu năm học <trường A & trường B>',
-  content: 'Trả lời phản ánh số 1022-2026-004512.\nĐề nghị thông báo cho người gửi.',
+  content: 'Trả lời phản ánh số 1022-2026-004512.\nĐề nghị thông báo cho người phản ánh.',
   signer: { competence: 'KT. GIÁM ĐỐC', position: 'PHÓ GIÁM ĐỐC', fullName: 'Nguyễn Thị Thử Nghiệm' },
   dueDate: civilDate('2026-03-27'),
   toPlaces: ['Như trên', 'Lưu: VT, GDTrH'],

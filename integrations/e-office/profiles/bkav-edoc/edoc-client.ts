@@ -77,10 +77,10 @@ export class EdocClient {
 }
 
 function refusedBefore(status: number): OutsideUnavailable | OutsideRefused {
-  const said = `e-office trả mã HTTP ${String(status)}.`;
+  const said = `hệ thống quản lý văn bản trả mã HTTP ${String(status)}.`;
   if (NOT_LET_IN_STATUS.includes(status)) return notLetIn(said);
   if (status !== 413) return new OutsideUnavailable(said);
-  return new OutsideRefused('EO-SIZE', 'Hệ thống e-office không nhận thông điệp lớn như vậy.');
+  return new OutsideRefused('EO-SIZE', 'Hệ thống quản lý văn bản không nhận thông điệp lớn như vậy.');
 }
 
 async function whole({ body, keep, ...head }: HttpAnswer): Promise<WholeAnswer> {
@@ -96,6 +96,6 @@ function openAnswer(raw: Buffer, headers: HttpAnswer['headers']): OpenEdoc {
     return unpacked(raw, headers);
   } catch (error) {
     if (!(error instanceof EdocUnreadable)) throw error;
-    throw new OutsideUnavailable('e-office trả lời không đúng dạng thông điệp.', { cause: error });
+    throw new OutsideUnavailable('hệ thống quản lý văn bản trả lời không đúng dạng thông điệp.', { cause: error });
   }
 }

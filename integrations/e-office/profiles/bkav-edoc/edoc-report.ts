@@ -34,20 +34,20 @@ function judgeErrors(errors: readonly XmlNode[], { duplicate, retryable }: Resul
   const codes = errors.map((error) => textOf(error, 'Code')).filter((code) => SAID.test(code));
   if (codes.length > 0 && codes.every((code) => duplicate.includes(code))) return 'duplicate';
   if (errors.some((error) => STACK.test(textOf(error, 'Description')))) {
-    throw new OutsideUnavailable('e-office báo lỗi của chính nó.');
+    throw new OutsideUnavailable('hệ thống quản lý văn bản báo lỗi của chính nó.');
   }
   if (codes.some((code) => retryable.includes(code))) {
-    throw new OutsideUnavailable(`e-office yêu cầu gọi lại sau: ${codes.join(', ')}`);
+    throw new OutsideUnavailable(`hệ thống quản lý văn bản yêu cầu gọi lại sau: ${codes.join(', ')}`);
   }
   const [code] = codes;
   // What such a server says to a wrong token or agency: no reason at all.
-  if (code === undefined) throw notLetIn('e-office từ chối mà không nêu lý do.');
+  if (code === undefined) throw notLetIn('hệ thống quản lý văn bản từ chối mà không nêu lý do.');
   throw new OutsideRefused(code, reasonOf(code));
 }
 
 function reasonOf(code: string): string {
   const [family = '', ...path] = code.split('.');
   const meaning = path.length === 0 ? undefined : FAMILIES[family];
-  if (meaning === undefined) return `E-office từ chối (mã ${code}).`;
-  return `E-office từ chối: ${meaning} ${path.join('.')} (mã ${code}).`;
+  if (meaning === undefined) return `Hệ thống quản lý văn bản từ chối (mã ${code}).`;
+  return `Hệ thống quản lý văn bản từ chối: ${meaning} ${path.join('.')} (mã ${code}).`;
 }

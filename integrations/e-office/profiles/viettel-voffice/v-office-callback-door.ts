@@ -66,7 +66,7 @@ export class VOfficeCallbackDoor {
    */
   async answer(body: AsyncIterable<Buffer> | null, headers: HttpHeaders, address: string): Promise<SoapAnswer> {
     if (this.isListed(address)) return this.door.handle(body ?? Buffer.alloc(0), headers);
-    const reason = `Cuộc gọi từ địa chỉ ${address}, không có trong CALLBACK_ADDRESSES.`;
+    const reason = `Lượt kết nối từ địa chỉ ${address}, không có trong CALLBACK_ADDRESSES.`;
     await this.record('EO-FORBIDDEN', reason, Buffer.alloc(0));
     const said = filledIn('Địa chỉ này không được gọi vào đây.\n', new Map());
     return { status: 403, contentType: 'text/plain; charset=utf-8', body: said, isLast: true };

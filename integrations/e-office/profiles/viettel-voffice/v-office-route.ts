@@ -20,7 +20,9 @@ export class VOfficeRoute {
   async of(signers: Signers): Promise<readonly Vof2EntityUser[]> {
     const route = signers.toSorted((one, other) => one.order - other.order);
     if (route.at(-1)?.action !== 'seal') {
-      throw unknown('vOffice cần văn thư ở cuối luồng để ban hành. Quản trị ghi mã e-office cho văn thư.');
+      throw unknown(
+        'vOffice cần văn thư ở cuối luồng để ban hành. Quản trị ghi mã trên hệ thống quản lý văn bản cho văn thư.',
+      );
     }
     const mails = route.map(({ userCode }) => this.mailOf(userCode));
     const { return: found } = await this.client.call('getListVof2UserByMail', { arg0: [...new Set(mails)] });

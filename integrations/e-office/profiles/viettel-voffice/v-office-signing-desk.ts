@@ -12,6 +12,7 @@ import type {
 } from '../../../../src/signing/ports/signing-desk.port.js';
 import type { ApplicationAccount } from '../connection.js';
 import { signingAbilities } from '../profile.js';
+import { notOffered } from '../not-offered.js';
 import type { EOfficeProfile } from '../profile.js';
 import { readMoment, writeDay } from '../wire-dates.js';
 import type { Dates } from '../wire-dates.js';
@@ -123,6 +124,10 @@ export class VOfficeSigningDesk extends SigningDesk {
     const [state] = await this.states([signatureRequestId]);
     if (state === undefined) throw new OutsideRefused('EO-NOT-FOUND', 'vOffice không biết mã trình ký này.');
     return { status: state.status, duplicate: RANK[state.status] === RANK.published };
+  }
+
+  override takeNumber(): Promise<never> {
+    return notOffered('cấp số văn bản đi');
   }
 
   override sealFile(): Promise<never> {

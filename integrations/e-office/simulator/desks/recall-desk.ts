@@ -11,7 +11,7 @@ const STATUS = { accept: '15', refuse: '16' } as const;
 
 const WORDS: Readonly<Record<keyof typeof STATUS, string>> = {
   accept: 'Đã xóa văn bản theo yêu cầu của nơi gửi.',
-  refuse: 'Văn bản đã được sử dụng để trả lời công dân, không lấy lại được.',
+  refuse: 'Văn bản đã được sử dụng để trả lời người phản ánh, không lấy lại được.',
 };
 
 /** The desks of the agencies that the department writes to: a document that its sender takes back or changes is marked there, and answered. */

@@ -52,6 +52,24 @@ export class RegistryDesk {
     });
   }
 
+  /** Sets number and day of a letter right that this e-office numbered. @throws DeskRefusal where it did not, or the seal is ordered */
+  correctNumber(
+    requestId: string,
+    right: { readonly documentNumber: string; readonly issuedDate: string },
+  ): SignatureRequest {
+    const { store, clock } = this.office;
+    return store.atomically(() => {
+      const request = store.signatures.find(requestId);
+      const given = store.numbers.find(requestId);
+      if (!request || !given || store.signatures.sealOrderOf(requestId))
+        throw new DeskRefusal('unable', 'Văn bản này chưa được cấp số ở đây, hoặc đã có lệnh đóng dấu.');
+      store.numbers.correct(given, right);
+      const corrected = store.signatures.change(request, { status: request.status, ...right }, clock.now());
+      this.office.tellOfSignature(corrected);
+      return corrected;
+    });
+  }
+
   private find(request: SignatureRequest): SealWaiting | undefined {
     const { signatures } = this.office.store;
     const order = signatures.sealOrderOf(request.id);
@@ -64,7 +82,7 @@ export class RegistryDesk {
     if (!request) throw new DeskRefusal('unknown', 'Không có văn bản này ở bàn văn thư.');
     const waiting = this.find(request);
     if (!waiting || !mayBecome(request.status, 'sealed')) {
-      throw new DeskRefusal('unable', 'Chưa có lệnh đóng dấu cho văn bản này, hoặc dấu đã đóng.');
+      throw new DeskRefusal('unable', 'Chưa có lệnh đóng dấu cho văn bản này, hoặc văn bản đã đóng dấu.');
     }
     return waiting;
   }

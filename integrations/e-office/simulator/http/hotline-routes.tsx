@@ -46,7 +46,7 @@ export function hotlineRoutes(app: FastifyInstance, page: PageDesk): void {
       page.token.require(form.token);
       const draft = feedbackDraft.safeParse(written);
       if (!draft.success)
-        throw new DeskRefusal('unable', 'Điền đủ lĩnh vực, nơi xảy ra, trích yếu, lời công dân và người gửi.');
+        throw new DeskRefusal('unable', 'Điền đủ lĩnh vực, nơi xảy ra, trích yếu, nội dung và người phản ánh.');
       const sent = hotline.send(draft.data, sampleFiles(form.files));
       return reply.redirect(`/tong-dai/${sent.hotlineCode}?xong=da-gui`, 303);
     } catch (error) {

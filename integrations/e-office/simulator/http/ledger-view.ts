@@ -9,12 +9,14 @@ export interface LedgerView {
   readonly registrations: readonly object[];
   readonly signatureRequests: readonly object[];
   readonly sealOrders: readonly object[];
+  /** Numbers that the e-office's own book gave to letters of the department. */
+  readonly numbers: readonly object[];
   readonly notices: readonly object[];
   readonly totals: {
     readonly documents: number;
     /** How many consignments per status code. */
     readonly statuses: Readonly<Record<string, number>>;
-    /** Repetitions of consignments, registrations, submissions and seal orders that were recognised as such. */
+    /** Repetitions of consignments, registrations, submissions, seal orders and numbers that were recognised as such. */
     readonly repetitions: number;
   };
 }
@@ -24,9 +26,10 @@ export function ledgerView(store: SimulatorStore): LedgerView {
   const requests = store.signatures.all();
   const registrations = store.incoming.all();
   const orders = requests.flatMap(({ id }) => store.signatures.sealOrderOf(id) ?? []);
+  const numbers = store.numbers.all();
   const statuses: Record<string, number> = {};
   for (const { status } of received) if (status !== null) statuses[status] = (statuses[status] ?? 0) + 1;
-  const repeatable = [received, registrations, requests, orders].flat();
+  const repeatable = [received, registrations, requests, orders, numbers].flat();
   return {
     received: received.map(({ id, ...entry }) => ({
       consignmentId: id,
@@ -37,6 +40,7 @@ export function ledgerView(store: SimulatorStore): LedgerView {
     registrations,
     signatureRequests: requests,
     sealOrders: orders,
+    numbers,
     notices: store.notices.all(),
     totals: {
       documents: received.filter(({ kind }) => kind === 'document').length,

@@ -12,6 +12,7 @@ import { RegistryPage } from '../pages/registry-page.js';
 import type { SignatureFile } from '../store/signature-book.js';
 import { protectPage, requireNeighbour } from './guard.js';
 import { hotlineRoutes } from './hotline-routes.js';
+import { numberRoutes } from './number-routes.js';
 import { type PageDesk, show } from './page-desk.js';
 import { rehearsalRoutes } from './rehearsal-routes.js';
 
@@ -44,6 +45,7 @@ export function pageRoutes(app: FastifyInstance, page: PageDesk): void {
   leaderRoutes(app, page);
   fileRoutes(app, page);
   registryRoutes(app, page);
+  numberRoutes(app, page);
   hotlineRoutes(app, page);
   rehearsalRoutes(app, page);
 }

@@ -46,6 +46,8 @@ const misbehaviourBody = z.object({
   misbehaviour: z.enum(MISBEHAVIOUR_CODES).nullable(),
   request: z.string().optional(),
 });
+const goOnBody = z.object({ year: z.int(), next: z.int().min(1) });
+const correctedNumber = z.object({ documentNumber: z.string().min(1), issuedDate: z.iso.date() });
 const againQuery = z.object({ as: z.enum(['same', 'copy']).default('same') });
 
 /** The same desks for a program: unattended demonstrations, and tests that count what was sent. */
@@ -90,6 +92,7 @@ export function robotRoutes(app: FastifyInstance, desks: Desks): void {
   });
 
   signatureRoutes(app, desks);
+  numberRoutes(app, desks);
   misbehaviourRoutes(app, desks);
 }
 
@@ -112,6 +115,19 @@ function signatureRoutes(app: FastifyInstance, desks: Desks): void {
   app.post('/api/signature-requests/:id/seal', async (request) =>
     view(await desks.registry.seal(requestId(request.params))),
   );
+}
+
+/** The e-office's own book of outgoing documents, for an agency that has it number. */
+function numberRoutes(app: FastifyInstance, { office, registry }: Desks): void {
+  app.post('/api/numbers', (request) => {
+    const { year, next } = goOnBody.parse(request.body);
+    office.store.numbers.goOnAt(year, next);
+    return { year, next };
+  });
+  app.post('/api/signature-requests/:id/number', (request) => {
+    const id = office.store.signatures.findByClientRequest(pathId.parse(request.params).id)?.id ?? '';
+    return signatureStateOf(office.store.signatures, registry.correctNumber(id, correctedNumber.parse(request.body)));
+  });
 }
 
 /** Either side's id will do: a robot knows the one it gave. */

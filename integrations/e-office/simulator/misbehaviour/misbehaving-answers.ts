@@ -1,8 +1,13 @@
-import type { CancelSignatureRequest, FileContent, NotifyEventRequest, SignatureState } from '../../soap/contract.js';
+import { civilDateOf } from '../../../../src/kernel/civil-date.js';
+import type { FileContent, NotifyEventRequest, SignatureState } from '../../soap/contract.js';
+import type { CancelSignatureRequest } from '../../soap/registry-contract.js';
 import type { Office } from '../office.js';
 import type { OfferedOperations } from '../operations.js';
 import { notFound } from '../operations/refusals.js';
 import type { SwitchedOn, Switchboard } from './switchboard.js';
+
+/** Under which the e-office has a letter that it numbers by itself. */
+const OWN_NUMBER = '905';
 
 /** How long a late answer takes. */
 const LATE_MS = 24 * 60 * 60 * 1000;
@@ -43,9 +48,10 @@ export function misbehavingDelivery(
   return async (request) => {
     const { eventId, occurredAt, signatureState } = request;
     const states = signatureState ? told(signatureState, office, board) : [];
-    if (states.length === 1 && states[0] !== signatureState) return;
-    await deliver(request);
-    for (const again of states.slice(1)) {
+    const [first, ...others] = states;
+    if (first !== undefined && others.length === 0 && first.revision !== signatureState?.revision) return;
+    await deliver(first === undefined ? request : { eventId, occurredAt, signatureState: first });
+    for (const again of others) {
       const isSame = again === signatureState;
       await deliver({ eventId: isSame ? eventId : `${eventId}-cu`, occurredAt, signatureState: again });
     }
@@ -57,8 +63,15 @@ function told(state: SignatureState, office: Office, board: Switchboard): Signat
   const before = on?.before ?? null;
   if (on === null || before === null) return [state];
   if (on.code === 'twice') return [state, state];
+  if (on.code === 'numbersToo') return [numberedToo(state)];
   if (on.code === 'outOfOrder') return [state, before.state];
   return [on.code === 'late' && isWithheld(before, office) ? before.state : state];
+}
+
+/** The number that its own register gave the letter, whatever ours does. */
+function numberedToo(state: SignatureState): SignatureState {
+  const issuedDate = state.issuedDate ?? civilDateOf(state.changedAt);
+  return { ...state, documentNumber: OWN_NUMBER, documentNotation: state.documentNotation ?? 'SGDĐT', issuedDate };
 }
 
 function isWithheld({ at }: NonNullable<SwitchedOn['before']>, { clock }: Office): boolean {

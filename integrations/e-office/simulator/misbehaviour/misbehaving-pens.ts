@@ -14,7 +14,7 @@ import type { Switchboard } from './switchboard.js';
 import type { WrongIdentities } from './wrong-identities.js';
 
 /** What stays wrong after the act, until it is switched off: how the e-office tells of it. */
-const OF_ANSWERS: readonly Misbehaviour[] = ['noFile', 'hashMismatch', 'late', 'twice', 'outOfOrder'];
+const OF_ANSWERS: readonly Misbehaviour[] = ['noFile', 'hashMismatch', 'late', 'twice', 'outOfOrder', 'numbersToo'];
 
 type Hands = Pick<MisbehavingPens, 'honest' | 'identities' | 'office'>;
 

@@ -5,7 +5,7 @@ import type { Office } from '../office.js';
 
 const YEARS_OF_A_CERTIFICATE = 3;
 
-const STRANGER: DistinguishedName = { country: 'VN', organisation: 'Nơi cấp lạ', commonName: 'Nơi cấp lạ - MẪU THỬ' };
+const STRANGER: DistinguishedName = { country: 'VN', organisation: 'Tổ chức lạ', commonName: 'Tổ chức lạ - MẪU THỬ' };
 
 const OTHER_LEADER = { userCode: 'nguoi.khac', name: 'Phan Quốc Đạt', position: 'Phó Giám đốc' } as const;
 const OTHER_AGENCY = { id: '000.00.99.H24', name: 'Sở Thử nghiệm khác' } as const;

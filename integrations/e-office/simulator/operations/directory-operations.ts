@@ -26,7 +26,7 @@ export class DirectoryOperations {
       product: 'Hồi Âm: hệ thống văn bản mô phỏng',
       maxMessageBytes: MAX_MESSAGE_BYTES,
       maxFileBytes: MAX_FILE_BYTES,
-      capability: ['ranges', 'file-ranges', 'mtom', 'seal-with-number', 'seal-only', 'notify-event'],
+      capability: ['ranges', 'file-ranges', 'mtom', 'seal-with-number', 'seal-only', 'take-number', 'notify-event'],
       serverTime: this.office.clock.now(),
     };
   }

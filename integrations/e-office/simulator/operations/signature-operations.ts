@@ -1,6 +1,5 @@
 import type {
   ApplySealRequest,
-  CancelSignatureRequest,
   FileContent,
   GetSignatureStatesRequest,
   GetSignatureStatesResponse,
@@ -11,11 +10,13 @@ import type {
   SubmitForSignatureRequest,
   SubmitForSignatureResponse,
 } from '../../soap/contract.js';
+import type { CancelSignatureRequest } from '../../soap/registry-contract.js';
 import { SoapRefusal } from '../../soap/door/soap-refusal.js';
 import type { Office } from '../office.js';
 import { isWalkable, mayBecome, type StepAction } from '../signature-route.js';
 import { fileRef, signatureStateOf } from '../signature-state.js';
 import type { SealOrder, SignatureRequest } from '../store/signature-book.js';
+import type { GivenNumber } from '../store/number-book.js';
 import { contentHashOf, requireWholeFile } from './message-operations.js';
 import { pageOf, positionOf } from './paging.js';
 import { hashDiffers, invalid, notFound, requireSameContent } from './refusals.js';
@@ -211,8 +212,17 @@ export class SignatureOperations {
     const file = signatures.file(request.id, order.fileId);
     if (file?.origin !== 'signed') throw notFound('tệp đã ký', 'fileId');
     if (file.sha256 !== order.sha256) throw hashDiffers('sha256');
-    requireEntry(request, order);
+    const numberedHere = this.office.store.numbers.find(request.id);
+    if (numberedHere) requireSameNumber(numberedHere, order);
+    else requireEntry(request, order);
   }
+}
+
+/** What this e-office numbered itself is sealed under that number, however it is written: `5` and `05` are one. */
+function requireSameNumber(given: GivenNumber, { documentNumber, issuedDate }: ApplySealRequest): void {
+  if (Number(documentNumber) === Number(given.documentNumber) && issuedDate === given.issuedDate) return;
+  const why = `Văn bản này đã được cấp số ${given.documentNumber}, ngày ${given.issuedDate}.`;
+  throw new SoapRefusal('EO-CONFLICT', why, { fields: ['documentNumber', 'issuedDate'] });
 }
 
 /** Order (a) gives number and date with the seal; in order (b) they were printed before the leader signed. */

@@ -69,19 +69,19 @@ function FeedbackForm({ context, draft }: { readonly context: PageContext; reado
         <Line name="place" label="Nơi xảy ra" value={draft.place} />
       </div>
       <Line name="subject" label="Trích yếu" value={draft.subject} />
-      <label for="text">Lời công dân, nguyên văn</label>
+      <label for="text">Nội dung phản ánh, kiến nghị, nguyên văn</label>
       <textarea id="text" name="text" rows={9} required>
         {draft.text}
       </textarea>
       <div class="luoi">
-        <Line name="name" label="Người gửi" value={draft.sender.name} />
+        <Line name="name" label="Tổ chức, cá nhân phản ánh" value={draft.sender.name} />
         <Line name="phone" label="Điện thoại" value={draft.sender.phone} optional />
         <Line name="email" label="Thư điện tử" value={draft.sender.email} optional />
         <Line name="address" label="Địa chỉ" value={draft.sender.address} optional />
       </div>
       <label class="chon">
-        <input type="checkbox" name="keepSecret" value="1" checked={draft.sender.keepSecret} /> Người gửi xin giữ kín
-        tên
+        <input type="checkbox" name="keepSecret" value="1" checked={draft.sender.keepSecret} /> Người phản ánh đề nghị
+        giữ bí mật họ tên
       </label>
       <fieldset>
         <legend>Tệp kèm theo (tệp mẫu)</legend>
@@ -159,13 +159,13 @@ export function SentFeedbackPage({ context, sent, returned }: SentFeedbackPagePr
       </p>
       <div class="hai-cot">
         <section class="the">
-          <h2>Lời công dân</h2>
+          <h2>Nội dung phản ánh, kiến nghị</h2>
           <p class="loi">{ticket.text}</p>
           <dl>
-            <dt>Người gửi</dt>
+            <dt>Người phản ánh</dt>
             <dd>
               {ticket.sender.name}
-              {ticket.sender.keepSecret ? ', xin giữ kín tên' : ''}
+              {ticket.sender.keepSecret ? ', đề nghị giữ bí mật họ tên' : ''}
             </dd>
             <dt>Lĩnh vực</dt>
             <dd>{ticket.category}</dd>

@@ -81,7 +81,7 @@ export function OverviewPage(props: OverviewPageProps): VNode {
         <dd>
           <a href="/eoffice/v1?wsdl">WSDL</a>
         </dd>
-        <dt>Nơi cấp chứng thư thử</dt>
+        <dt>Tổ chức chứng thực thử</dt>
         <dd>
           <a href="/ca/root.pem">chứng thư gốc</a>, <a href="/ca/crl">danh sách thu hồi</a>
         </dd>

@@ -21,7 +21,7 @@ export function RehearsalPage({ office, board, vOffice, context }: RehearsalPage
   return (
     <Frame title="Diễn tập sai" room="rehearsal" context={context}>
       <p class="phu">
-        Bật một lỗi để xem phần mềm của Sở xử lý ra sao. Chữ ký, dấu sai chỉ làm một lần rồi tự tắt; cách báo sai giữ
+        Bật một lỗi để xem phần mềm của Sở xử lý thế nào. Chữ ký, dấu sai chỉ làm một lần rồi tự tắt; cách báo sai giữ
         đến khi tắt. Khởi động lại thì mọi thứ trung thực như cũ.
       </p>
       <section class="the">
@@ -87,7 +87,7 @@ const GROUPS: readonly { readonly name: string; readonly codes: readonly Misbeha
   },
   { name: 'Lúc đóng dấu', codes: MISBEHAVIOUR_CODES.filter((code) => bitesAt(code, 'seal') && !bitesAt(code, 'sign')) },
   { name: 'Lúc rút', codes: ['afterCancel'] },
-  { name: 'Nơi cấp chứng thư, cho mọi văn bản', codes: MISBEHAVIOUR_CODES.filter(isOfList) },
+  { name: 'Tổ chức chứng thực, cho mọi văn bản', codes: MISBEHAVIOUR_CODES.filter(isOfList) },
 ];
 
 function SwitchedOn({ office, board, vOffice, context }: RehearsalPageProps): VNode {

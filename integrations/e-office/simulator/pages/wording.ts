@@ -71,6 +71,8 @@ export const NOTICES = {
   'da-ky': 'Đã ký số văn bản.',
   'da-ky-nhay': 'Đã ký nháy, văn bản sang người sau.',
   'da-tra-lai': 'Đã trả lại văn bản kèm ý kiến.',
+  'da-doi-so': 'Số tiếp theo của sổ văn bản đi đã đổi.',
+  'da-sua-so': 'Đã sửa số, ngày của văn bản.',
   'da-dong-dau': 'Đã ghi số, ngày, đóng dấu và khóa văn bản.',
   'da-gui': 'Đã gửi phiếu sang Sở.',
   'da-bat': 'Đã bật lỗi.',

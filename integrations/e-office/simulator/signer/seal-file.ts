@@ -14,10 +14,9 @@ import {
   showText,
 } from '@cantoo/pdf-lib';
 import type { PDFFont, PDFObject, PDFOperator } from '@cantoo/pdf-lib';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isoInVietnam } from '../../../../src/kernel/civil-date.js';
-import { subsettingFontkit } from '../../../pdf-converter/subsetting-fontkit.js';
+import { fontFile, subsettingFontkit } from '../../../pdf-converter/subsetting-fontkit.js';
 import type { SigningIdentity } from '../authority/identity.js';
 import { type Box, type Drawing, show } from './appearance.js';
 import { append, firstPage } from './first-page.js';
@@ -56,7 +55,7 @@ export async function sealFile(pdf: Buffer, { identity, text, at }: FileSealing)
   const page = firstPage(document.catalog.Pages());
   document.registerFontkit(subsettingFontkit);
   const customName = 'HOIAMS+LiberationSerif';
-  const font = await document.embedFont(await readFile(FONT), { subset: true, customName });
+  const font = await document.embedFont(fontFile(FONT), { subset: true, customName });
   const lines = linesOf(`${text}; ${isoInVietnam(at)}`, font);
   const box = {
     width: Math.max(...lines.map((line) => font.widthOfTextAtSize(line, SIZE))),

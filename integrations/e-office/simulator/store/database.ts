@@ -105,6 +105,15 @@ export class SimulatorDatabase {
     return row?.value ?? 1;
   }
 
+  /** The sequence goes on with this number. */
+  setNext(sequence: string, next: number): void {
+    this.run(
+      'insert into sequence values (?, ?) on conflict (name) do update set value = excluded.value',
+      sequence,
+      next - 1,
+    );
+  }
+
   close(): void {
     this.sqlite.close();
   }

@@ -157,6 +157,16 @@ create table if not exists sealOrder (
   attempts integer not null default 1
 ) strict, without rowid;
 
+create table if not exists givenNumber (
+  requestId text primary key references signatureRequest (id),
+  clientRequestId text not null unique,
+  bookYear integer not null,
+  documentNumber text not null,
+  notation text,
+  issuedDate text not null,
+  attempts integer not null default 1
+) strict, without rowid;
+
 create table if not exists sealedFile (
   clientRequestId text primary key,
   contentHash text not null,

@@ -15,7 +15,7 @@ import { SoapRefusal } from '../door/soap-refusal.js';
 /** A typed fault that means no; `fault` is what the e-office said. */
 export class RefusedByFault extends OutsideRefused {
   constructor(readonly fault: EOfficeFault) {
-    super(fault.code, fault.message === '' ? 'Hệ thống e-office từ chối yêu cầu.' : fault.message);
+    super(fault.code, fault.message === '' ? 'Hệ thống quản lý văn bản từ chối yêu cầu.' : fault.message);
     this.name = 'RefusedByFault';
   }
 }
@@ -23,7 +23,7 @@ export class RefusedByFault extends OutsideRefused {
 /** HTTP statuses that say, without SOAP, that our account is not let in. */
 export const NOT_LET_IN_STATUS: readonly number[] = [401, 403];
 const NOT_LET_IN =
-  'E-office không nhận tài khoản kết nối hoặc giờ gửi của hệ thống. Quản trị hệ thống kiểm tra tài khoản và đồng hồ máy chủ; hệ thống tự thử lại, không bỏ việc nào.';
+  'Hệ thống quản lý văn bản không nhận tài khoản kết nối hoặc giờ gửi của phần mềm. Quản trị hệ thống kiểm tra tài khoản và đồng hồ máy chủ; phần mềm tự thử lại, không bỏ việc nào.';
 
 /** A day: nobody is kept waiting longer by a peer's word. */
 const LONGEST_PAUSE = 86_400;
@@ -84,23 +84,28 @@ async function openAnswer(answer: HttpAnswer, intake: Intake, rules: EnvelopeRul
 
 function withoutSoap(answer: HttpAnswer): OutsideUnavailable | OutsideRefused {
   if (answer.status === 413)
-    return new OutsideRefused('EO-SIZE', 'Hệ thống e-office không nhận thông điệp lớn như vậy.');
-  if (NOT_LET_IN_STATUS.includes(answer.status)) return notLetIn(`e-office trả mã HTTP ${answer.status}`);
-  return new OutsideUnavailable(`e-office trả mã HTTP ${answer.status}, không kèm thông điệp SOAP đúng.`, {
-    retryAfterSeconds: pauseAsked(answer),
-  });
+    return new OutsideRefused('EO-SIZE', 'Hệ thống quản lý văn bản không nhận thông điệp lớn như vậy.');
+  if (NOT_LET_IN_STATUS.includes(answer.status))
+    return notLetIn(`hệ thống quản lý văn bản trả mã HTTP ${answer.status}`);
+  return new OutsideUnavailable(
+    `hệ thống quản lý văn bản trả mã HTTP ${answer.status}, không kèm thông điệp SOAP đúng.`,
+    {
+      retryAfterSeconds: pauseAsked(answer),
+    },
+  );
 }
 
 function failureOf({ detail, blame }: ReceivedFault, answer: HttpAnswer): OutsideUnavailable | OutsideRefused {
   if (detail !== null) {
-    if (detail.code === 'EO-AUTH') return notLetIn('e-office báo EO-AUTH');
-    if (!isFinal(detail)) return unavailable(`e-office báo lỗi tạm thời ${detail.code}.`, detail.retryAfterSeconds);
+    if (detail.code === 'EO-AUTH') return notLetIn('hệ thống quản lý văn bản báo EO-AUTH');
+    if (!isFinal(detail))
+      return unavailable(`hệ thống quản lý văn bản báo lỗi tạm thời ${detail.code}.`, detail.retryAfterSeconds);
     return new RefusedByFault(detail);
   }
   if (blame === 'receiver' || answer.status === 429 || answer.status === 503) {
-    return unavailable('e-office báo lỗi của chính nó.', pauseAsked(answer));
+    return unavailable('hệ thống quản lý văn bản báo lỗi của chính nó.', pauseAsked(answer));
   }
-  return new OutsideRefused('SOAP-FAULT', 'Hệ thống e-office báo lỗi trong yêu cầu mà không nói rõ lỗi nào.');
+  return new OutsideRefused('SOAP-FAULT', 'Hệ thống quản lý văn bản báo lỗi trong yêu cầu mà không nói rõ lỗi nào.');
 }
 
 /** Our table decides where it knows the code; EO-HASH counts as final here, because the client has its own second try. */

@@ -52,7 +52,9 @@ async function fetchOnce(wanted: InParts): Promise<HeldBytes> {
     const bytes = await whole.close();
     if ((await bytes.sha256()) === sha256) return bytes;
     await bytes.release();
-    throw new OutsideUnavailable('nội dung e-office đưa không khớp mã băm đi kèm; phần mềm sẽ tải lại.');
+    throw new OutsideUnavailable(
+      'nội dung hệ thống quản lý văn bản đưa không khớp mã băm đi kèm; phần mềm sẽ tải lại.',
+    );
   } finally {
     await whole.drop();
   }
@@ -98,7 +100,7 @@ function requireNext(
     throw new OutsideRefused('EO-SIZE', `Thông điệp lớn hơn ${String(most)} MiB, vượt mức mà hai bên đã thống nhất.`);
   }
   if (part.totalSize !== first.totalSize || part.sha256 !== first.sha256) {
-    throw new ChangedMeanwhile('nội dung ở e-office thay đổi trong lúc tải từng phần.');
+    throw new ChangedMeanwhile('nội dung ở hệ thống quản lý văn bản thay đổi trong lúc tải từng phần.');
   }
   const moves = part.bytes.size > 0 || part.totalSize === 0;
   if (part.id !== id || part.offset !== offset || !moves || offset + part.bytes.size > part.totalSize) {

@@ -35,7 +35,7 @@ export type { HttpAnswer } from './http-answer.js';
 /** The answer has more bytes than any may have. What it answers may be done: whether to ask again is for the caller to say. */
 export class AnswerTooLarge extends OutsideUnavailable {
   constructor() {
-    super('câu trả lời của e-office lớn quá mức cho phép.');
+    super('câu trả lời của hệ thống quản lý văn bản lớn quá mức cho phép.');
   }
 }
 
@@ -86,8 +86,8 @@ export class HttpPost {
       request.destroy();
       if (error instanceof OutsideUnavailable || error instanceof OutsideRefused) throw error;
       const problem = signal.aborted
-        ? 'e-office không trả lời kịp.'
-        : 'không nối được tới e-office, hoặc kết nối đứt giữa chừng.';
+        ? 'hệ thống quản lý văn bản không trả lời kịp.'
+        : 'không nối được tới hệ thống quản lý văn bản, hoặc kết nối đứt giữa chừng.';
       throw new OutsideUnavailable(problem, { cause: error });
     }
   }

@@ -32,7 +32,7 @@ export async function allPages<Page extends PageOfItems, Item>(
     if (!page.more || items.length >= enough) return items.slice(0, enough);
     cursor = page.nextCursor;
     if (seen.has(cursor) || cursor === undefined)
-      throw new OutsideUnavailable('danh sách của e-office quay vòng, không đọc hết được.');
+      throw new OutsideUnavailable('danh sách của hệ thống quản lý văn bản quay vòng, không đọc hết được.');
   }
-  throw new OutsideUnavailable('danh sách của e-office dài không có điểm dừng.');
+  throw new OutsideUnavailable('danh sách của hệ thống quản lý văn bản dài không có điểm dừng.');
 }

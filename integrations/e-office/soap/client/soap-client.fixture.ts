@@ -110,7 +110,12 @@ export function fault(
 
 export const OK = '<e:AcknowledgeMessageResponse><e:receiptId>r-1</e:receiptId></e:AcknowledgeMessageResponse>';
 
-export const ACK = { messageId: 'm-1', outcome: 'done', sha256: '0'.repeat(64), reason: 'chữ của công dân' } as const;
+export const ACK = {
+  messageId: 'm-1',
+  outcome: 'done',
+  sha256: '0'.repeat(64),
+  reason: 'chữ của người phản ánh',
+} as const;
 
 /** An answer with these bytes. */
 export const says =
@@ -154,7 +159,7 @@ export async function failure(client: SoapClient): Promise<unknown> {
     (reason: unknown) => reason,
   );
   if (error === null) throw new Error('The call succeeded');
-  if (/bí-mật|công dân|PasswordDigest/u.test(inspect(error, { depth: 20, showHidden: true }))) {
+  if (/bí-mật|người phản ánh|PasswordDigest/u.test(inspect(error, { depth: 20, showHidden: true }))) {
     throw new Error('The failure gives something away');
   }
   return error;

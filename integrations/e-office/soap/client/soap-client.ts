@@ -56,7 +56,7 @@ export interface SoapClientOptions {
 const MAX_RESPONSE = 32 * 2 ** 20;
 
 const CLOCKS_DIFFER =
-  'Giờ ký trong câu trả lời của e-office lệch quá 5 phút so với máy chủ này. Quản trị hệ thống kiểm tra đồng hồ hai bên; hệ thống tự thử lại, không bỏ việc nào.';
+  'Giờ ký trong câu trả lời của hệ thống quản lý văn bản lệch quá 5 phút so với máy chủ này. Quản trị hệ thống kiểm tra đồng hồ hai bên; phần mềm tự thử lại, không bỏ việc nào.';
 
 /** One call on its way through the soap package: what it carries out, how its answer is read, and what became of it. */
 class Trip {
@@ -125,7 +125,9 @@ export class SoapClient {
     await invoke(client, name, trip);
     if (response !== undefined) return response;
     if (trip.failure instanceof OutsideUnavailable || trip.failure instanceof OutsideRefused) throw trip.failure;
-    throw new OutsideUnavailable(`chưa gọi được nghiệp vụ ${name} của e-office.`, { cause: trip.failure });
+    throw new OutsideUnavailable(`chưa gọi được nghiệp vụ ${name} của hệ thống quản lý văn bản.`, {
+      cause: trip.failure,
+    });
   }
 
   private async open(): Promise<Client> {
@@ -206,7 +208,10 @@ export class SoapClient {
     } catch (error) {
       if (!(error instanceof SignatureRefused || error instanceof SoapRefusal)) throw error;
       const reason = error instanceof SignatureOutOfTime ? { reason: CLOCKS_DIFFER } : {};
-      throw new OutsideUnavailable('câu trả lời không mang chữ ký đúng của e-office.', { cause: error, ...reason });
+      throw new OutsideUnavailable('câu trả lời không mang chữ ký đúng của hệ thống quản lý văn bản.', {
+        cause: error,
+        ...reason,
+      });
     }
   }
 }

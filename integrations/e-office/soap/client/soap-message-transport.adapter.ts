@@ -102,7 +102,10 @@ export class SoapMessageTransport extends MessageTransport {
       this.client.call('RegisterIncoming', request),
       (originalId) => {
         if (originalId !== undefined) return { incomingId: originalId, duplicate: true };
-        throw new OutsideRefused('EO-DUPLICATE', 'E-office báo văn bản đến này đã vào sổ nhưng không cho biết mã.');
+        throw new OutsideRefused(
+          'EO-DUPLICATE',
+          'Hệ thống quản lý văn bản báo văn bản đến này đã vào sổ nhưng không cho biết mã.',
+        );
       },
     );
     return { incomingId, duplicate };
@@ -112,7 +115,8 @@ export class SoapMessageTransport extends MessageTransport {
     const { agenciesPerPage: maxItems = 1000 } = this.limits;
     const asked = { modifiedSince: since, page: { cursor, maxItems } };
     const { agency, more, nextCursor } = await this.client.call('ListAgencies', asked);
-    if (more && nextCursor === undefined) throw new OutsideUnavailable('danh sách của e-office thiếu trang tiếp theo.');
+    if (more && nextCursor === undefined)
+      throw new OutsideUnavailable('danh sách của hệ thống quản lý văn bản thiếu trang tiếp theo.');
     return { agencies: agency, ...(more && nextCursor !== undefined ? { nextCursor } : {}) };
   }
 

@@ -4,7 +4,9 @@ import { OutsideUnavailable } from '../../../../src/kernel/outside-failure.js';
 import { SpoolFolder } from '../../../../src/platform/spool/spool.js';
 import { SigningDesk } from '../../../../src/signing/ports/signing-desk.port.js';
 import type {
+  EntryOfLetter,
   FileToSeal,
+  LetterToNumber,
   RemoteSignatureState,
   RemoteSignatureStatus,
   SealOrder,
@@ -134,6 +136,15 @@ export class SoapSigningDesk extends SigningDesk {
     return itsBytes(file);
   }
 
+  override async takeNumber({ clientRequestId, signatureRequestId }: LetterToNumber): Promise<EntryOfLetter> {
+    const call = this.client.call('TakeNumber', { clientRequestId, signatureRequestId });
+    return orDuplicate(call.then(entryTaken), async () => {
+      const { number, notation, issuedDate } = (await this.stateOf(clientRequestId)).entry ?? {};
+      if (number === undefined || notation === undefined || !issuedDate) throw unknownState();
+      return { number, notation, issuedDate };
+    });
+  }
+
   override async cancel(clientRequestId: string, reason: string): Promise<void> {
     const done = { status: 'cancelled' as const };
     await orDuplicate(this.client.call('CancelSignature', { clientRequestId, reason }), () => done);
@@ -176,6 +187,14 @@ function entryThere({
   return number === undefined ? {} : { entry: { number, notation, issuedDate: issuedDate ?? null } };
 }
 
+function entryTaken({
+  documentNumber: number,
+  documentNotation: notation = '',
+  issuedDate,
+}: Operations['TakeNumber']['response']): EntryOfLetter {
+  return { number, notation, issuedDate };
+}
+
 function fileContent({ fileId, fileName, content }: SubmittedFile): FileContent {
   const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
   const contentType = TYPE_BY_ENDING[ending] ?? 'application/octet-stream';
@@ -194,9 +213,11 @@ async function itsBytes({ size, sha256, content }: FileContent): Promise<Buffer>
 }
 
 function notItsBytes(): OutsideUnavailable {
-  return new OutsideUnavailable('Tệp mà e-office đưa không khớp mã băm đi kèm; phần mềm sẽ tải lại.');
+  return new OutsideUnavailable('Tệp mà hệ thống quản lý văn bản đưa không khớp mã băm đi kèm; phần mềm sẽ tải lại.');
 }
 
 function unknownState(): OutsideUnavailable {
-  return new OutsideUnavailable('E-office vừa nói đã có yêu cầu này, vừa nói không có; phần mềm sẽ hỏi lại.');
+  return new OutsideUnavailable(
+    'Hệ thống quản lý văn bản vừa nói đã có yêu cầu này, vừa nói không có; phần mềm sẽ hỏi lại.',
+  );
 }

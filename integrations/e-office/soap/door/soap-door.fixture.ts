@@ -1,4 +1,5 @@
 import { Clock } from '../../../../src/kernel/clock.js';
+import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { Operations } from '../contract.js';
 import { NAMESPACE } from '../contract.js';
 import { E_OFFICE_CONTRACT } from '../e-office-contract.js';
@@ -54,6 +55,8 @@ export function aDoor(changes: Partial<SoapDoorOptions> = {}): DoorUnderTest {
         return Promise.resolve({ receiptId: `r-${request.eventId}`, duplicate: false });
       },
       SealFile: ({ file }) => Promise.resolve({ file, duplicate: false }),
+      TakeNumber: () =>
+        Promise.resolve({ documentNumber: '513', issuedDate: civilDate('2026-03-18'), duplicate: false }),
       CancelSignature: () => Promise.resolve({ status: 'cancelled' }),
     },
     authenticate: (username) => (username === 'e-office' ? PASSWORD : null),

@@ -3,15 +3,16 @@ import { DomainError } from '../../../kernel/domain-error.js';
 import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import type { Payload, JobHandler } from '../../../platform/outbox/outbox.js';
+import type { EndJob, JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
 import { inWorkContext } from '../../../platform/telemetry/work-context.js';
 import { InboxMessageEntity } from '../../persistence/exchange.entities.js';
 import { MessageTransport } from '../../ports/message-transport.port.js';
+import { ACKNOWLEDGE_MESSAGE } from '../../jobs/jobs.js';
 
 /** Tells the e-office that a message is safe with us, or that it cannot be read and why. What was returned was read, and is kept. */
 @Injectable()
-export class AcknowledgeMessage implements JobHandler {
-  readonly kind = 'exchange.acknowledge';
+export class AcknowledgeMessage implements JobHandler<typeof ACKNOWLEDGE_MESSAGE> {
+  readonly job = ACKNOWLEDGE_MESSAGE;
 
   constructor(
     private readonly transport: MessageTransport,
@@ -20,8 +21,8 @@ export class AcknowledgeMessage implements JobHandler {
     private readonly clock: Clock,
   ) {}
 
-  async handle({ inboxId, other }: Payload): Promise<void> {
-    const message = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId ?? '' });
+  async handle({ inboxId, other }: PayloadOf<typeof ACKNOWLEDGE_MESSAGE>, end?: EndJob): Promise<void> {
+    const message = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId });
     if (!message) throw new DomainError('not-found', { what: 'inboxMessage' });
     const { remoteId: messageId, sha256, state, reason, returnedAt } = message;
     if (other !== undefined) {
@@ -36,13 +37,16 @@ export class AcknowledgeMessage implements JobHandler {
       outcome: isUnread ? 'fail' : 'done',
       ...(isUnread && reason !== null ? { reason } : {}),
     });
-    await this.delivered({ inboxId: message.id });
+    await this.uow.run(async (tx) => {
+      await this.delivered({ inboxId: message.id });
+      await end?.(tx);
+    });
   }
 
   /** The e-office knows that it is safe with us. */
-  async delivered({ inboxId }: Payload): Promise<void> {
+  async delivered({ inboxId }: PayloadOf<typeof ACKNOWLEDGE_MESSAGE>): Promise<void> {
     const acknowledgedAt = this.clock.now();
-    await this.uow.run((tx) => tx.update(InboxMessageEntity, { id: inboxId ?? '' }, { acknowledgedAt }));
+    await this.uow.run((tx) => tx.update(InboxMessageEntity, { id: inboxId }, { acknowledgedAt }));
   }
 
   private async tell(said: Parameters<MessageTransport['acknowledge']>[0]): Promise<void> {

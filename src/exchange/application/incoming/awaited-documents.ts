@@ -9,6 +9,7 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { namesAwaited, namesOf, waitsUntil, type Following, type SpeakingByNumber } from '../../domain/awaited.js';
 import { AwaitedDocumentEntity } from '../../persistence/awaited-document.entity.js';
 import type { InboxMessageEntity } from '../../persistence/exchange.entities.js';
+import { HEED_STATUS, REGISTER_MESSAGE } from '../../jobs/jobs.js';
 
 /** Messages let go at one turn; what is left goes with the next. */
 const AT_ONCE = 200;
@@ -65,8 +66,8 @@ export class AwaitedDocuments {
     for (const { inboxId, kind } of new Map(waiting.map((row) => [row.inboxId, row])).values()) {
       const { affected } = await tx.delete(AwaitedDocumentEntity, { inboxId });
       if (affected === 0) continue;
-      const job = kind === 'askedBack' ? 'exchange.heedStatus' : 'exchange.register';
-      await this.outbox.enqueue(tx, { kind: job, key: `${job}:${inboxId}:${why}`, payload: { inboxId } });
+      const job = kind === 'askedBack' ? HEED_STATUS : REGISTER_MESSAGE;
+      await this.outbox.enqueue(tx, job.of({ inboxId }, why));
     }
   }
 }

@@ -17,6 +17,7 @@ import { InboxMessageEntity } from '../../persistence/exchange.entities.js';
 import { MessageCodec } from '../../ports/message-codec.port.js';
 import { Dispatches } from '../outgoing/dispatches.js';
 import { ReturnMessage } from './return-message.js';
+import { FOLLOW_TAKING_BACK, REGISTER_MESSAGE } from '../../jobs/jobs.js';
 
 /** A decision as it is written: whatever follows from it is done, or enqueued, in the same transaction. */
 type Decided = Pick<ExchangeTaskEntity, 'id' | 'inboxId' | 'kind' | 'aboutDocumentId'> & {
@@ -100,18 +101,14 @@ export class DecideTask {
     await this.dispatches.answer(tx, decided, { status: '15', description: reason ?? AGREED });
     if (aboutDocumentId === null) return;
     await this.registerIncoming.markTakenBack(tx, actor, aboutDocumentId);
-    await this.outbox.enqueue(tx, {
-      kind: 'case.takenBack',
-      key: `case.takenBack:${id}`,
-      payload: { taskId: id, incomingDocumentId: aboutDocumentId, ...(wish === null ? {} : { reason: wish }) },
-    });
+    const taken = { taskId: id, incomingDocumentId: aboutDocumentId, ...(wish === null ? {} : { reason: wish }) };
+    await this.outbox.enqueue(tx, FOLLOW_TAKING_BACK.of(taken));
   }
 
   private async takeOn(tx: EntityManager, decided: Decided): Promise<void> {
     const { id, inboxId } = decided;
     await this.move(tx, decided, 'stored');
-    const key = `exchange.register:${inboxId}:${id}`;
-    await this.outbox.enqueue(tx, { kind: 'exchange.register', key, payload: { inboxId } });
+    await this.outbox.enqueue(tx, REGISTER_MESSAGE.of({ inboxId }, id));
   }
 
   private async move(tx: EntityManager, { inboxId }: Decided, state: 'stored' | 'noted'): Promise<void> {

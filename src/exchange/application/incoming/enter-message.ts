@@ -13,6 +13,7 @@ import { amendmentOf } from '../../domain/clerk-task.js';
 import type { ExchangeTaskEntity } from '../../persistence/exchange-task.entity.js';
 import { AwaitedDocuments } from './awaited-documents.js';
 import { Dispatches } from '../outgoing/dispatches.js';
+import { MIRROR_INCOMING, OPEN_HANDLING, OPEN_TICKET } from '../../jobs/jobs.js';
 
 /**
  * Enters a document that may be entered, and enqueues what follows: statuses to its sender, the line in the e-office, the case it opens, and what
@@ -43,14 +44,10 @@ export class EnterMessage {
     await this.tellSender(tx, document, task);
     await this.awaited.came(tx, document);
     const payload = { inboxId, incomingDocumentId: document.id };
-    await this.outbox.enqueue(tx, {
-      kind: 'exchange.mirrorIncoming',
-      key: `exchange.mirrorIncoming:${document.id}`,
-      payload,
-    });
-    if (entry.senderCode === this.settings.hotline.code) {
-      await this.outbox.enqueue(tx, { kind: 'case.open', key: `case.open:${document.id}`, payload });
-    }
+    await this.outbox.enqueue(tx, MIRROR_INCOMING.of(payload));
+    const isFeedback = entry.senderCode === this.settings.hotline.code;
+    const open = isFeedback ? OPEN_TICKET.of(payload) : OPEN_HANDLING.of({ incomingDocumentId: document.id });
+    await this.outbox.enqueue(tx, open);
   }
 
   /** A further version under a name that was received already gets no second 01 and 03 under it: its sender hears the answer. */

@@ -85,7 +85,7 @@ const SENT_AGAIN = 'Thông điệp này đã nhận trước đó; văn thư quy
 
 /** Anyone on the axis can write any agency into a message; whose it is, the e-office knows. */
 function senderDoubt(written: string, handedInBy: string): string {
-  return `Văn bản ghi nơi gửi là ${written}, nhưng e-office nhận từ ${handedInBy}. Chưa vào sổ; văn thư xác minh nơi gửi.`;
+  return `Văn bản ghi nơi gửi là ${written}, nhưng hệ thống quản lý văn bản nhận từ ${handedInBy}. Chưa vào sổ; văn thư xác minh nơi gửi.`;
 }
 
 const BUSINESS_TASKS: Readonly<Record<'revoke' | 'update' | 'replace', string>> = {

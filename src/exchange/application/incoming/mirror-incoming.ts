@@ -4,17 +4,18 @@ import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { IncomingDocumentEntity, RegisterQueries } from '../../../documents/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import type { Payload, JobHandler } from '../../../platform/outbox/outbox.js';
+import type { EndJob, JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
 import { NOT_NAMED_THERE } from '../../domain/entry-by-hand.js';
 import { EntryByHandEntity } from '../../persistence/entry-by-hand.entity.js';
 import { MessageTransport } from '../../ports/message-transport.port.js';
+import { MIRROR_INCOMING } from '../../jobs/jobs.js';
 
 const NOBODY_YET = { number: null, enteredOn: null, tickedAt: null, tickedByName: null };
 
 /** Shows our line of the incoming register in the e-office, which names it when a letter answers it; where it takes none over the wire, the line is a clerk's work. */
 @Injectable()
-export class MirrorIncoming implements JobHandler {
-  readonly kind = 'exchange.mirrorIncoming';
+export class MirrorIncoming implements JobHandler<typeof MIRROR_INCOMING> {
+  readonly job = MIRROR_INCOMING;
 
   constructor(
     private readonly transport: MessageTransport,
@@ -23,8 +24,8 @@ export class MirrorIncoming implements JobHandler {
     private readonly clock: Clock,
   ) {}
 
-  async handle({ incomingDocumentId }: Payload): Promise<void> {
-    const document = await this.registers.incomingById(incomingDocumentId ?? '');
+  async handle({ incomingDocumentId }: PayloadOf<typeof MIRROR_INCOMING>, end?: EndJob): Promise<void> {
+    const document = await this.registers.incomingById(incomingDocumentId);
     if (!document) throw new DomainError('not-found', { what: 'incomingDocument' });
     if (!this.transport.abilities.has('mirrorIncoming')) return this.leaveToHand(document.id);
     const { id, senderName, subject, code, queuedAt, messageId, arrivalNumber, arrivalDate } = document;
@@ -39,7 +40,10 @@ export class MirrorIncoming implements JobHandler {
       arrivalDate,
       ...(messageId === null ? {} : { messageId }),
     });
-    await this.uow.run((tx) => tx.update(IncomingDocumentEntity, { id }, { eOfficeId: incomingId }));
+    await this.uow.run(async (tx) => {
+      await tx.update(IncomingDocumentEntity, { id }, { eOfficeId: incomingId });
+      await end?.(tx);
+    });
   }
 
   /** A clerk enters it there and ticks it off here; letters that answer it wait for no name of it. */

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { RegisterQueries, type IncomingDocumentEntity } from '../../../documents/index.js';
 import { DomainError } from '../../../kernel/domain-error.js';
+import { sha256Of } from '../../../kernel/sha256.js';
 import { FileStore } from '../../../platform/files/file-store.js';
-import { namesMeant } from '../../domain/clerk-task.js';
+import type { DocumentVersion } from '../../domain/changed-document.js';
+import { amendmentOf, namesMeant } from '../../domain/clerk-task.js';
 import { TaskQueries, type SeenTask } from '../../persistence/task-queries.js';
 import { MessageCodec } from '../../ports/message-codec.port.js';
 import type { DocumentMessage, ExchangeMessage, Staff, StatusMessage } from '../../ports/message.js';
@@ -25,10 +27,17 @@ export interface SaidInMessage {
   readonly staff: Staff | undefined;
 }
 
+export interface DocumentVersions {
+  readonly before: DocumentVersion;
+  readonly after: DocumentVersion;
+}
+
 export interface TaskReading extends SeenTask {
   readonly said: SaidInMessage;
   /** The line of the register that it means. */
   readonly about: IncomingDocumentEntity | null;
+  /** What the register has, beside what is to stand beside it or in its place; null for a wish that brings no document, and where we have none. */
+  readonly versions: DocumentVersions | null;
   /** The line under which it was entered. */
   readonly entered: IncomingDocumentEntity | null;
 }
@@ -50,12 +59,28 @@ export class ReadTask {
     if (!seen) throw new DomainError('not-found', { what: 'exchangeTask' });
     const { message } = await this.codec.readInTurns(await this.files.get(seen.inbox.sha256));
     if (message === null) throw new DomainError('message-unreadable', { inboxId: seen.inbox.id });
-    const { aboutDocumentId } = seen.task;
+    const { aboutDocumentId, kind } = seen.task;
+    const about = aboutDocumentId === null ? null : await this.registers.incomingById(aboutDocumentId);
+    const isVersion = message.kind === 'document' && amendmentOf(kind) !== null;
     return {
       ...seen,
       said: message.kind === 'status' ? saidByStatus(message) : this.saidByDocument(message),
-      about: aboutDocumentId === null ? null : await this.registers.incomingById(aboutDocumentId),
+      about,
+      versions: about !== null && isVersion ? await this.versionsOf(about, message) : null,
       entered: await this.registers.incomingByMessage(seen.inbox.remoteId),
+    };
+  }
+
+  private async versionsOf(about: IncomingDocumentEntity, message: DocumentMessage): Promise<DocumentVersions> {
+    const { code, issuedDate, typeName, subject, priority } = about;
+    const { promulgationDate = null, attachments } = message;
+    return {
+      before: { code, issuedDate, typeName, subject, priority, files: await this.registers.filesOf(about.id) },
+      after: {
+        ...{ code: codeOf(message), issuedDate: promulgationDate, typeName: message.typeName },
+        ...{ subject: this.redactHotlineSubject.redact(message, message.subject), priority: message.priority },
+        files: attachments.map(({ name, content }) => ({ name, size: content.length, sha256: sha256Of(content) })),
+      },
     };
   }
 

@@ -28,6 +28,7 @@ import { MessageCodec } from '../../ports/message-codec.port.js';
 import { LateMessages } from './late-messages.js';
 import { readingOf, REASON_LONGEST } from './read-message.js';
 import { RefuseConflictingContent } from './refuse-conflicting-content.js';
+import { ACKNOWLEDGE_MESSAGE, HEED_STATUS, REGISTER_MESSAGE } from '../../jobs/jobs.js';
 
 /** New messages taken in one turn; what is left comes with the next. */
 const AT_ONCE = 200;
@@ -108,7 +109,7 @@ export class ReceivePending {
     }
     const isOverdue = this.late.stayedOut(messageId, this.clock.now());
     if (known === undefined ? !isOverdue : known.sha256 !== NO_BYTES) return;
-    const why = `E-office nhiều lần không giao trọn vẹn tin này: ${error.options.reason ?? error.message}`;
+    const why = `Hệ thống quản lý văn bản nhiều lần không giao trọn vẹn tin này: ${error.options.reason ?? error.message}`;
     await this.storeAs(item, known, await this.withoutBytes(item, why));
     this.late.came(messageId);
   }
@@ -147,17 +148,15 @@ export class ReceivePending {
   private async openAcknowledgements(): Promise<ReadonlySet<string>> {
     const open = await this.database.reader
       .getRepository(OutboxEntity)
-      .find({ where: { kind: 'exchange.acknowledge', finishedAt: IsNull() }, select: { seq: true, payload: true } });
-    return new Set(open.map(({ payload }) => payload['inboxId'] ?? ''));
+      .find({ where: { kind: ACKNOWLEDGE_MESSAGE.kind, finishedAt: IsNull() }, select: { seq: true, payload: true } });
+    return new Set(open.map(({ payload }) => ACKNOWLEDGE_MESSAGE.read(payload).inboxId));
   }
 
   /** Known, yet still pending there, and nothing on its way: our acknowledgement was lost or given up. Again at most once a day. */
   private async acknowledgeAgain({ id }: InboxMessageEntity): Promise<void> {
-    const key = `exchange.acknowledge:${id}:${this.clock.now().toISOString().slice(0, 10)}`;
-    if (await this.database.reader.getRepository(OutboxEntity).existsBy({ key })) return;
-    await this.uow.run((tx) =>
-      this.outbox.enqueue(tx, { kind: 'exchange.acknowledge', key, payload: { inboxId: id } }),
-    );
+    const job = ACKNOWLEDGE_MESSAGE.of({ inboxId: id }, this.clock.now().toISOString().slice(0, 10));
+    if (await this.database.reader.getRepository(OutboxEntity).existsBy({ key: job.key })) return;
+    await this.uow.run((tx) => this.outbox.enqueue(tx, job));
   }
 
   private async receiveItem(item: PendingItem, known: InboxMessageEntity | undefined): Promise<boolean> {
@@ -199,7 +198,7 @@ export class ReceivePending {
       return { ...(await this.keep(fetched)), head: fetched.head ?? this.listedHead(item) };
     } catch (error) {
       if (!(error instanceof OutsideRefused)) throw error;
-      return this.withoutBytes(item, `E-office không giao tin này: ${error.reason}`);
+      return this.withoutBytes(item, `Hệ thống quản lý văn bản không giao tin này: ${error.reason}`);
     }
   }
 
@@ -229,16 +228,9 @@ export class ReceivePending {
       if (known === undefined) await tx.insert(InboxMessageEntity, message);
       else await tx.update(InboxMessageEntity, { id, sha256: NO_BYTES }, message);
       const payload = { inboxId: id };
-      if (sha256 !== NO_BYTES) {
-        const key = `exchange.acknowledge:${id}`;
-        await this.outbox.enqueue(tx, { kind: 'exchange.acknowledge', key, payload });
-      }
-      if (state === 'stored') {
-        await this.outbox.enqueue(tx, { kind: 'exchange.register', key: `exchange.register:${id}`, payload });
-      }
-      if (state === 'noted') {
-        await this.outbox.enqueue(tx, { kind: 'exchange.heedStatus', key: `exchange.heedStatus:${id}`, payload });
-      }
+      if (sha256 !== NO_BYTES) await this.outbox.enqueue(tx, ACKNOWLEDGE_MESSAGE.of(payload));
+      if (state === 'stored') await this.outbox.enqueue(tx, REGISTER_MESSAGE.of(payload));
+      if (state === 'noted') await this.outbox.enqueue(tx, HEED_STATUS.of(payload));
       const act = state === 'refused' ? 'message.refuse' : 'message.receive';
       await this.journal.record(tx, SYSTEM, { action: act, objectKind: 'inboxMessage', objectId: id });
     });

@@ -11,6 +11,7 @@ import { inWorkContext } from '../../../platform/telemetry/work-context.js';
 import { mayBeOther } from '../../domain/inbox.js';
 import { InboxMessageEntity } from '../../persistence/exchange.entities.js';
 import { MessageTransport, type PendingItem } from '../../ports/message-transport.port.js';
+import { ACKNOWLEDGE_MESSAGE } from '../../jobs/jobs.js';
 
 /**
  * A message that comes once more under its own name with other bytes is refused: what we have stays what counts, the other bytes are kept beside it, the
@@ -51,12 +52,10 @@ export class RefuseConflictingContent {
     otherSha256: string,
   ): Promise<void> {
     await tx.update(InboxMessageEntity, { id }, { otherSha256, otherSeenAt: this.clock.now() });
-    const payload = { inboxId: id, other: otherSha256 };
-    const key = `exchange.acknowledge:${id}:${otherSha256}`;
-    await this.outbox.enqueue(tx, { kind: 'exchange.acknowledge', key, payload });
-    const about = { objectKind: 'inboxMessage', objectId: id, detail: { otherSha256 } };
+    await this.outbox.enqueue(tx, ACKNOWLEDGE_MESSAGE.of({ inboxId: id, other: otherSha256 }));
+    const about = { objectKind: 'inboxMessage', objectId: id, detail: { otherSha256 } } as const;
     await this.journal.record(tx, SYSTEM, { action: 'message.refuseOther', ...about });
-    const words = `E-office giao lại một tin của ${fromAgency} với nội dung khác. Bản đầu giữ nguyên; mở Tin không nhận được và hỏi lại nơi gửi.`;
+    const words = `Hệ thống quản lý văn bản giao lại một tin của ${fromAgency} với nội dung khác. Bản đầu giữ nguyên; mở “Văn bản, bản tin bị từ chối nhận” và hỏi lại nơi gửi.`;
     await this.notifyRegistry.notify(tx, {
       key: `message.other:${id}:${otherSha256.slice(0, 16)}`,
       kind: 'news',

@@ -9,7 +9,7 @@ import { REGISTER_LENGTHS } from '../../../documents/domain/register-lengths.js'
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { FileStore } from '../../../platform/files/file-store.js';
-import type { Payload, JobHandler } from '../../../platform/outbox/outbox.js';
+import type { EndJob, JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
 import { InboxMessageEntity } from '../../persistence/exchange.entities.js';
 import type { DocumentMessage } from '../../ports/message.js';
 import { MessageCodec } from '../../ports/message-codec.port.js';
@@ -22,6 +22,7 @@ import { JudgeMessage, type Finding } from './judge-message.js';
 import { ReturnMessage } from './return-message.js';
 import { RedactHotlineSubject } from './redact-hotline-subject.js';
 import { codeOf } from './register-fit.js';
+import { REGISTER_MESSAGE } from '../../jobs/jobs.js';
 
 /** A message, what is to be written of it, and what its files were found to be. */
 interface Arrived {
@@ -36,8 +37,8 @@ interface Arrived {
  * the decision.
  */
 @Injectable()
-export class RegisterMessage implements JobHandler {
-  readonly kind = 'exchange.register';
+export class RegisterMessage implements JobHandler<typeof REGISTER_MESSAGE> {
+  readonly job = REGISTER_MESSAGE;
 
   constructor(
     private readonly codec: MessageCodec,
@@ -55,9 +56,9 @@ export class RegisterMessage implements JobHandler {
   ) {}
 
   /** @throws DomainError `numbering-held` while no number is given after a restore; what was taken waits */
-  async handle({ inboxId }: Payload): Promise<void> {
+  async handle({ inboxId }: PayloadOf<typeof REGISTER_MESSAGE>, end?: EndJob): Promise<void> {
     if (await this.enterMessage.isHeld()) throw new DomainError('numbering-held', { inboxId });
-    await this.register(inboxId, {});
+    await this.register(inboxId, {}, end);
   }
 
   /** Brings the line of a message back after a restore. @param under the number that it is known to have had; null where nobody knows one */
@@ -65,8 +66,8 @@ export class RegisterMessage implements JobHandler {
     await this.register(inboxId, { restored: { under } });
   }
 
-  private async register(inboxId: string | undefined, how: Pick<IncomingEntry, 'restored'>): Promise<void> {
-    const inbox = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId ?? '' });
+  private async register(inboxId: string, how: Pick<IncomingEntry, 'restored'>, end?: EndJob): Promise<void> {
+    const inbox = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId });
     if (!inbox) throw new DomainError('not-found', { what: 'inboxMessage' });
     if (inbox.state !== 'stored') return;
     const bytes = await this.files.get(inbox.sha256);
@@ -75,7 +76,10 @@ export class RegisterMessage implements JobHandler {
     const messageSignature = await this.checkMessageSignature.check(bytes, message);
     const arrival = await this.checkArrival.check(message.attachments);
     const entry = { ...this.entryOf(inbox, message), ...how, messageSignature, files: arrival.files };
-    await this.uow.run((tx) => this.apply(tx, { inbox, message, entry, arrival }));
+    await this.uow.run(async (tx) => {
+      await this.apply(tx, { inbox, message, entry, arrival });
+      await end?.(tx);
+    });
   }
 
   private async apply(tx: EntityManager, { inbox, message, entry, arrival }: Arrived): Promise<void> {

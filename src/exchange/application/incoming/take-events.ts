@@ -6,6 +6,8 @@ import { FileStore } from '../../../platform/files/file-store.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { EOfficeEventEntity } from '../../persistence/exchange.entities.js';
 import { EOfficeEvents, type EOfficeEvent } from '../../ports/e-office-events.port.js';
+import { LOOK_FOR_MESSAGES } from '../../jobs/jobs.js';
+import { LOOK_AT_LETTER } from '../../../signing/index.js';
 
 /** Takes the e-office's words as hints: each once, each followed by a look of our own, those of messages by one that begins after them. */
 @Injectable()
@@ -29,12 +31,8 @@ export class TakeEvents extends EOfficeEvents {
       await this.outbox.enqueue(
         tx,
         about.kind === 'message'
-          ? { kind: 'exchange.look', key: `exchange.look:${eventId}`, unlessWaiting: true, payload: {} }
-          : {
-              kind: 'signing.look',
-              key: `signing.look:${eventId}`,
-              payload: { clientRequestId: about.clientRequestId },
-            },
+          ? LOOK_FOR_MESSAGES.of({}, eventId)
+          : LOOK_AT_LETTER.of({ clientRequestId: about.clientRequestId }, eventId),
       );
       return { receiptId, duplicate: false };
     });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../../../config/settings.js';
 import { draftAbilitiesOf, DraftQueries, type DraftEntity } from '../../../drafting/index.js';
-import { Journal } from '../../../journal/index.js';
+import { Journal, type JournalAction } from '../../../journal/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
@@ -61,7 +61,7 @@ export class ChooseRecipients {
   private async receiving(code: string): Promise<AgencyEntity> {
     const agency = await this.agencies.byCode(code);
     if (agency?.active !== true || agency.forTests) {
-      throw refused('Cơ quan này không còn trong danh mục của e-office; tìm lại theo tên hoặc mã.');
+      throw refused('Cơ quan này không còn trong danh mục của hệ thống quản lý văn bản; tìm lại theo tên hoặc mã.');
     }
     const own = this.settings.agency.code;
     if (agency.code === own || agency.legacyCode === own) {
@@ -79,7 +79,7 @@ export class ChooseRecipients {
   private async record(
     tx: EntityManager,
     actor: Actor,
-    action: string,
+    action: JournalAction,
     { draftId, code }: { readonly draftId: string; readonly code: string },
   ): Promise<void> {
     await this.journal.record(tx, actor, { action, objectKind: 'draft', objectId: draftId, detail: { code } });

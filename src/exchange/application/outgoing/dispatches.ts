@@ -6,10 +6,10 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import type { OutgoingDocumentEntity } from '../../../documents/index.js';
 import type { Receiver } from '../../domain/letter-recipients.js';
 import { sendingAfterRecall } from '../../domain/recall.js';
-import { sendKey } from '../../domain/send-key.js';
 import { DispatchEntity } from '../../persistence/exchange.entities.js';
 import { MessageTransport } from '../../ports/message-transport.port.js';
 import type { EdxmlStatus } from '../../ports/message.js';
+import { SEND_DISPATCH } from '../../jobs/jobs.js';
 
 export interface StatusDispatch {
   readonly status: EdxmlStatus;
@@ -212,12 +212,10 @@ export class Dispatches {
         ? `exchange.about:${about.id}`
         : `exchange.letter:${facts.outgoingDocumentId ?? ''}:${receiverCode}`;
     await this.outbox.enqueue(tx, {
-      kind: 'exchange.send',
-      key: sendKey(id),
+      ...SEND_DISPATCH.of({ dispatchId: id }),
       orderingKey,
       // A status says all it says alone; what is said of a letter makes no sense to who has not got it.
       ...(facts.kind === 'document' ? { blocksFollowing: true } : {}),
-      payload: { dispatchId: id },
     });
   }
 }

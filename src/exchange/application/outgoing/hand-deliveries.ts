@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
+import { CITIZENS } from '../../../documents/domain/correspondent.js';
 import { printedCode } from '../../../documents/domain/register.js';
-import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../../documents/index.js';
+import {
+  HandDeliveryEntity,
+  type IncomingDocumentEntity,
+  type OutgoingDocumentEntity,
+} from '../../../documents/index.js';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
 import { NotifyRegistry } from '../../../notices/index.js';
-import { HandDeliveryEntity } from '../../persistence/hand-delivery.entity.js';
 
 type Letter = Pick<OutgoingDocumentEntity, 'id' | 'number' | 'notation'>;
-type Answered = Pick<IncomingDocumentEntity, 'id' | 'senderName' | 'arrivalNumber'>;
+type Answered = Pick<IncomingDocumentEntity, 'id' | 'senderCode' | 'senderName' | 'arrivalNumber'>;
 
 /** Letters that clerks owe to people whom no code of the exchange leads to. */
 @Injectable()
@@ -21,7 +25,7 @@ export class HandDeliveries {
   /** From now on the registry owes the letter to the senders of these documents, and hears so; owed twice, it is owed once. */
   async owe(tx: EntityManager, letter: Letter, answered: readonly Answered[]): Promise<void> {
     const code = printedCode(letter.number, letter.notation);
-    for (const { id: incomingDocumentId, senderName, arrivalNumber } of answered) {
+    for (const { id: incomingDocumentId, senderCode, senderName, arrivalNumber } of answered) {
       const one = { outgoingDocumentId: letter.id, incomingDocumentId };
       if (await tx.existsBy(HandDeliveryEntity, one)) continue;
       await tx.insert(HandDeliveryEntity, {
@@ -29,12 +33,13 @@ export class HandDeliveries {
         id: newId(),
         receiver: `${senderName}, văn bản đến số ${String(arrivalNumber)}`,
         owedSince: this.clock.now(),
-        ...{ way: null, sentOn: null, note: null, doneAt: null, doneByName: null },
+        ...{ way: null, sentOn: null, envelopes: null, receivedOn: null },
+        ...{ note: null, doneAt: null, doneByName: null },
       });
       await this.notifyRegistry.notify(tx, {
         key: `letter.byHand:${letter.id}:${incomingDocumentId}`,
         kind: 'news',
-        words: `Văn bản số ${code} đã đóng dấu, chờ gửi cho người phản ánh (văn bản đến số ${String(arrivalNumber)}); gửi xong, ghi cách gửi ở trang văn bản.`,
+        words: `Văn bản số ${code} đã đóng dấu, chờ gửi cho ${senderCode === CITIZENS ? 'người phản ánh' : senderName} (văn bản đến số ${String(arrivalNumber)}); gửi xong, ghi cách gửi ở trang văn bản.`,
       });
     }
   }

@@ -7,7 +7,7 @@ import { DomainError } from '../../../kernel/domain-error.js';
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { FileStore } from '../../../platform/files/file-store.js';
-import type { Payload, JobHandler } from '../../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
 import { documentIdOf, ownDocument } from '../../domain/document-id.js';
 import { AgencyQueries } from '../../persistence/agency-queries.js';
 import { DispatchEntity, InboxMessageEntity } from '../../persistence/exchange.entities.js';
@@ -17,6 +17,7 @@ import { AwaitedDocuments } from '../incoming/awaited-documents.js';
 import { ClerkTasks } from '../incoming/clerk-tasks.js';
 import { AWAITS } from '../incoming/judge-message.js';
 import { RecipientAnswers, type RecipientAnswer } from './recipient-answers.js';
+import { HEED_STATUS } from '../../jobs/jobs.js';
 
 const ASKED_BACK = 'Nơi gửi xin lấy lại văn bản; văn thư xem và quyết định.';
 
@@ -27,8 +28,8 @@ type Answer = StatusMessage & Pick<RecipientAnswer, 'status'>;
  * clerk. Any other status is kept with its message and changes nothing.
  */
 @Injectable()
-export class HeedStatus implements JobHandler {
-  readonly kind = 'exchange.heedStatus';
+export class HeedStatus implements JobHandler<typeof HEED_STATUS> {
+  readonly job = HEED_STATUS;
 
   constructor(
     private readonly settings: Settings,
@@ -43,8 +44,8 @@ export class HeedStatus implements JobHandler {
     private readonly agencies: AgencyQueries,
   ) {}
 
-  async handle({ inboxId }: Payload): Promise<void> {
-    const inbox = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId ?? '' });
+  async handle({ inboxId }: PayloadOf<typeof HEED_STATUS>): Promise<void> {
+    const inbox = await this.database.reader.getRepository(InboxMessageEntity).findOneBy({ id: inboxId });
     if (!inbox) throw new DomainError('not-found', { what: 'inboxMessage' });
     const { message } = await this.codec.readInTurns(await this.files.get(inbox.sha256));
     if (message?.kind !== 'status' || message.from.id !== inbox.fromAgency) return;

@@ -4,7 +4,7 @@ import { OutgoingDocumentEntity, OutgoingRegister } from '../../../documents/ind
 import { isTheAnswer } from '../../../documents/domain/after-release.js';
 import { printedCode } from '../../../documents/domain/register.js';
 import { tellCase } from '../../../drafting/index.js';
-import { Journal } from '../../../journal/index.js';
+import { Journal, type JournalAction } from '../../../journal/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
@@ -121,7 +121,7 @@ export class RecallDocument {
   private async record(
     tx: EntityManager,
     actor: Actor,
-    { action, documentId }: { readonly action: string; readonly documentId: string },
+    { action, documentId }: { readonly action: JournalAction; readonly documentId: string },
   ): Promise<void> {
     await this.journal.record(tx, actor, { action, objectKind: 'outgoingDocument', objectId: documentId });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { printedCode } from '../../../documents/domain/register.js';
-import { OutgoingDocumentEntity } from '../../../documents/index.js';
+import { HandDeliveryEntity, OutgoingDocumentEntity, OutgoingRegister } from '../../../documents/index.js';
 import { tellCase } from '../../../drafting/index.js';
 import { Journal } from '../../../journal/index.js';
 import type { Actor } from '../../../kernel/actor.js';
@@ -13,12 +13,12 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { SignatureRequests } from '../../../signing/index.js';
 import { shortDate } from '../../../drafting/domain/letter/date-line.js';
 import {
+  deliveryReceipt,
   maySendByHand,
   requireDelivery,
   type GivenDelivery,
   type RecordedDelivery,
-} from '../../domain/hand-delivery.js';
-import { HandDeliveryEntity } from '../../persistence/hand-delivery.entity.js';
+} from '../../../documents/domain/delivery/hand-delivery.js';
 import { ReleaseLetter } from './release-letter.js';
 
 const NEWS = {
@@ -42,6 +42,7 @@ export class RecordHandDelivery {
     private readonly journal: Journal,
     private readonly outbox: Outbox,
     private readonly requests: SignatureRequests,
+    private readonly register: OutgoingRegister,
     private readonly releaseLetter: ReleaseLetter,
   ) {}
 
@@ -58,6 +59,7 @@ export class RecordHandDelivery {
       const done = { ...recorded, doneAt: now, doneByName: actor.name };
       const { affected } = await tx.update(HandDeliveryEntity, { id: owed.id, doneAt: IsNull() }, done);
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'handDelivery', id: owed.id });
+      await this.register.noteReceipt(tx, letter.id, deliveryReceipt(recorded));
       await this.journal.record(tx, actor, {
         action: 'outgoing.sentByHand',
         objectKind: 'outgoingDocument',

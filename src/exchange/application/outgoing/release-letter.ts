@@ -7,13 +7,15 @@ import { OutgoingRegister, RegisterQueries, type OutgoingDocumentEntity } from '
 import { detailOf } from './letter-detail.js';
 import { tellCase } from '../../../drafting/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { Outbox, type Payload, type JobHandler } from '../../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
 import { SignatureRequests, type SignatureRequestEntity } from '../../../signing/index.js';
 import type { Receiver } from '../../domain/letter-recipients.js';
 import { AgencyQueries } from '../../persistence/agency-queries.js';
 import { LetterRecipients } from '../../persistence/letter-recipients.js';
 import { Dispatches } from './dispatches.js';
 import { HandDeliveries } from './hand-deliveries.js';
+import { RELEASE_LETTER } from '../../../signing/index.js';
 
 /**
  * A letter that is sealed and proved leaves the agency. A reply goes to the sender of its incoming document and to the other chosen receivers, and status 06
@@ -21,8 +23,8 @@ import { HandDeliveries } from './hand-deliveries.js';
  * who sends it by hand: until then nobody has been answered.
  */
 @Injectable()
-export class ReleaseLetter implements JobHandler {
-  readonly kind = 'exchange.release';
+export class ReleaseLetter implements JobHandler<typeof RELEASE_LETTER> {
+  readonly job = RELEASE_LETTER;
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -36,9 +38,9 @@ export class ReleaseLetter implements JobHandler {
     private readonly byHand: HandDeliveries,
   ) {}
 
-  async handle({ requestId }: Payload): Promise<void> {
+  async handle({ requestId }: PayloadOf<typeof RELEASE_LETTER>): Promise<void> {
     await this.uow.run(async (tx) => {
-      const request = await this.requests.byId(tx, requestId ?? '');
+      const request = await this.requests.byId(tx, requestId);
       if (request.state !== 'sealed' || request.outgoingDocumentId === null) return;
       const outgoing = await this.registers.outgoingById(request.outgoingDocumentId);
       if (!outgoing) throw new DomainError('not-found', { what: 'outgoingDocument' });

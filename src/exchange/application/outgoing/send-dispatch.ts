@@ -10,12 +10,14 @@ import { tellCase } from '../../../drafting/index.js';
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { FileStore } from '../../../platform/files/file-store.js';
-import { Outbox, type Payload, type JobHandler } from '../../../platform/outbox/outbox.js';
+import type { EndJob, JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
 import { SignatureRequests } from '../../../signing/index.js';
 import { DispatchEntity } from '../../persistence/exchange.entities.js';
 import { MessageTransport } from '../../ports/message-transport.port.js';
 import { detailOf } from './letter-detail.js';
 import { ComposeMessage } from './compose-message.js';
+import { SEND_DISPATCH } from '../../jobs/jobs.js';
 
 const RECEIPT_LONGEST = 100;
 
@@ -24,8 +26,8 @@ const RECEIPT_LONGEST = 100;
  * whom it answers, for nothing is called answered by a letter before.
  */
 @Injectable()
-export class SendDispatch implements JobHandler {
-  readonly kind = 'exchange.send';
+export class SendDispatch implements JobHandler<typeof SEND_DISPATCH> {
+  readonly job = SEND_DISPATCH;
 
   constructor(
     private readonly transport: MessageTransport,
@@ -39,7 +41,7 @@ export class SendDispatch implements JobHandler {
     private readonly outbox: Outbox,
   ) {}
 
-  async handle({ dispatchId }: Payload): Promise<void> {
+  async handle({ dispatchId }: PayloadOf<typeof SEND_DISPATCH>, end?: EndJob): Promise<void> {
     const dispatch = await this.dispatchOf(dispatchId);
     if (dispatch.sentAt ?? dispatch.cancelledAt) return;
     const { consignmentId, kind } = dispatch;
@@ -47,11 +49,14 @@ export class SendDispatch implements JobHandler {
     const bytes = await this.bytesOf(dispatch);
     if (bytes === null) return;
     const { receiptId } = await this.transport.send({ consignmentId, kind, bytes });
-    await this.sent(dispatch, letter, receiptId);
+    await this.uow.run(async (tx) => {
+      await this.sent(dispatch, letter, receiptId);
+      await end?.(tx);
+    });
   }
 
   /** @throws DomainError `changed-meanwhile` when it was held back, and never left */
-  async delivered({ dispatchId }: Payload, receiptId: string | null): Promise<void> {
+  async delivered({ dispatchId }: PayloadOf<typeof SEND_DISPATCH>, receiptId: string | null): Promise<void> {
     const dispatch = await this.dispatchOf(dispatchId);
     if (dispatch.cancelledAt !== null) throw new DomainError('changed-meanwhile');
     await this.sent(dispatch, await this.letterOf(dispatch), receiptId);
@@ -70,10 +75,8 @@ export class SendDispatch implements JobHandler {
     await this.uow.run((tx) => tx.update(DispatchEntity, { id }, receipt));
   }
 
-  async giveUp({ dispatchId }: Payload, failure: string): Promise<void> {
-    await this.uow.run((tx) =>
-      tx.update(DispatchEntity, { id: dispatchId ?? '' }, { failure: failure.slice(0, 1000) }),
-    );
+  async giveUp({ dispatchId }: PayloadOf<typeof SEND_DISPATCH>, failure: string): Promise<void> {
+    await this.uow.run((tx) => tx.update(DispatchEntity, { id: dispatchId }, { failure: failure.slice(0, 1000) }));
   }
 
   private async sent(
@@ -99,7 +102,7 @@ export class SendDispatch implements JobHandler {
     await tellCase(this.outbox, tx, SYSTEM, { draftId, what: 'delivered', detail });
   }
 
-  private async dispatchOf(id = ''): Promise<DispatchEntity> {
+  private async dispatchOf(id: string): Promise<DispatchEntity> {
     const dispatch = await this.database.reader.getRepository(DispatchEntity).findOneBy({ id });
     if (!dispatch) throw new DomainError('not-found', { what: 'dispatch' });
     return dispatch;

@@ -79,7 +79,10 @@ export class SyncAgencies {
       await this.run(run);
     } catch (error) {
       if (!(error instanceof OutsideUnavailable || error instanceof OutsideRefused)) throw error;
-      await this.fail(run, error instanceof OutsideRefused ? error.reason : 'E-office không trả lời; sẽ thử lại.');
+      await this.fail(
+        run,
+        error instanceof OutsideRefused ? error.reason : 'Hệ thống quản lý văn bản không trả lời; sẽ thử lại.',
+      );
       this.log.warn('agencies.failed', { kind: run.kind, error });
     }
     return true;
@@ -137,15 +140,15 @@ export class SyncAgencies {
       });
       if (page.nextCursor === undefined) return this.finish(run, seen);
       if (page.nextCursor === cursor)
-        throw new OutsideUnavailable('danh sách của e-office quay vòng, không đọc hết được.');
+        throw new OutsideUnavailable('danh sách của hệ thống quản lý văn bản quay vòng, không đọc hết được.');
       cursor = page.nextCursor;
     }
-    throw new OutsideUnavailable('danh sách của e-office dài không có điểm dừng.');
+    throw new OutsideUnavailable('danh sách của hệ thống quản lý văn bản dài không có điểm dừng.');
   }
 
   private async finish(run: AgencySyncEntity, seen: number): Promise<void> {
     if (run.kind === 'whole' && seen === 0)
-      return this.fail(run, 'E-office trả về danh mục rỗng; giữ danh mục đang có.');
+      return this.fail(run, 'Hệ thống quản lý văn bản trả về danh mục rỗng; giữ danh mục đang có.');
     await this.uow.run(async (tx) => {
       const finished = { finishedAt: this.clock.now(), unseen: 0 };
       if (run.kind === 'delta') {
@@ -164,7 +167,7 @@ export class SyncAgencies {
         objectKind: 'agencySync',
         objectId: run.id,
         detail: { seen, unseen, state },
-      };
+      } as const;
       await this.journal.record(tx, SYSTEM, act);
     });
     this.log.info('agencies.synced', { kind: run.kind, seen });

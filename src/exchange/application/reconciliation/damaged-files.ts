@@ -136,7 +136,7 @@ export class DamagedFiles {
     const file = await this.nameOf(sha256);
     const words = isBack
       ? `${file} từng bị hỏng hoặc mất trên máy chủ đã được lấy lại nguyên vẹn.`
-      : `${file} bị hỏng hoặc đã mất trên máy chủ, chưa lấy lại được từ e-office. Quản trị chép tệp từ bản sao lưu về tep/${sha256.slice(0, 2)}/${sha256} và kiểm tra ổ đĩa.`;
+      : `${file} bị hỏng hoặc đã mất trên máy chủ, chưa lấy lại được từ hệ thống quản lý văn bản. Quản trị chép tệp từ bản sao lưu về tep/${sha256.slice(0, 2)}/${sha256} và kiểm tra ổ đĩa.`;
     const action = isBack ? 'file.mend' : 'file.quarantine';
     await this.uow.run(async (tx) => {
       await this.notifyRegistry.notify(tx, { key, kind: 'news', words }, 'administrator');

@@ -4,14 +4,16 @@ import type { Actor } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { OutsideRefused, OutsideUnavailable } from '../../../kernel/outside-failure.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { Outbox, type Payload, type JobHandler } from '../../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
 import { requireTendsExchange } from '../../domain/policy.js';
 import { Reconcile } from './reconcile.js';
+import { RECONCILE } from '../../jobs/jobs.js';
 
 /** Compares both sides when a person asks for it; the page does not wait for the e-office. */
 @Injectable()
-export class ReconcileOnRequest implements JobHandler {
-  readonly kind = 'exchange.reconcile';
+export class ReconcileOnRequest implements JobHandler<typeof RECONCILE> {
+  readonly job = RECONCILE;
 
   constructor(
     private readonly reconcile: Reconcile,
@@ -25,17 +27,17 @@ export class ReconcileOnRequest implements JobHandler {
   async ask(actor: Actor, from?: Date): Promise<void> {
     requireTendsExchange(actor);
     const { id: byId, name: byName } = actor;
-    const asked: Payload = from === undefined ? {} : { from: from.toISOString() };
+    const asked = from === undefined ? {} : { from: from.toISOString() };
     await this.uow.run(async (tx) => {
-      const key = `exchange.reconcile:${byId}:${this.clock.now().toISOString()}`;
-      await this.outbox.enqueue(tx, { kind: this.kind, key, payload: { byId, byName, ...asked } });
-      const about = { objectKind: 'reconciliationRun', objectId: key.slice(0, 100) };
+      const job = RECONCILE.of({ byId, byName, ...asked }, this.clock.now().toISOString());
+      await this.outbox.enqueue(tx, job);
+      const about = { objectKind: 'reconciliationRun', objectId: job.key.slice(0, 100) } as const;
       await this.journal.record(tx, actor, { action: 'reconciliation.ask', ...about, detail: asked });
     });
   }
 
   /** An e-office that does not list is said by the run; who asked may ask again. */
-  async handle({ byId = '', byName = '', from }: Payload): Promise<void> {
+  async handle({ byId, byName, from }: PayloadOf<typeof RECONCILE>): Promise<void> {
     const actor: Actor = { id: byId, name: byName, unitId: null, roles: [] };
     try {
       await this.reconcile.reconcile(actor, from === undefined ? undefined : new Date(from));

@@ -191,6 +191,6 @@ export class Reconcile {
 
 function failureOf(error: unknown): string {
   if (error instanceof OutsideRefused) return error.reason;
-  if (error instanceof OutsideUnavailable) return `E-office chưa trả lời: ${error.message}`;
+  if (error instanceof OutsideUnavailable) return `Hệ thống quản lý văn bản chưa trả lời: ${error.message}`;
   return 'Lỗi trong hệ thống.';
 }

@@ -95,7 +95,7 @@ export class RecordDifferences {
   ): Promise<void> {
     const fetched = opened - toLookAt;
     const words = [
-      'Đối chiếu với e-office:',
+      'Đối chiếu với hệ thống quản lý văn bản:',
       ...(fetched > 0 ? [`${String(fetched)} tin thiếu ở bên Sở đang được lấy lại.`] : []),
       ...(toLookAt > 0 ? [`${String(toLookAt)} điểm khác nhau chờ văn thư xem.`] : []),
     ].join(' ');

@@ -7,12 +7,13 @@ import { OutsideUnavailable } from '../../../kernel/outside-failure.js';
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { OutboxEntity } from '../../../platform/outbox/outbox.entity.js';
-import { JobHandlers } from '../../../platform/outbox/outbox.js';
+import { JobHandlers } from '../../../platform/outbox/job-handlers.js';
 import { restorePlan, type PlannedLine } from '../../domain/restore-plan.js';
 import { InboxMessageEntity } from '../../persistence/exchange.entities.js';
 import type { ListedMessage, MirroredArrival } from '../../ports/message-transport.port.js';
 import { ReceivePending } from '../incoming/receive-pending.js';
 import { RegisterMessage } from '../incoming/register-message.js';
+import { OPEN_TICKET } from '../../jobs/jobs.js';
 
 interface Known {
   readonly listed: readonly ListedMessage[];
@@ -87,7 +88,7 @@ export class RecoverIncoming {
     await this.register.restore(inbox.id, under);
     const line = await this.database.reader.manager.findOneBy(IncomingDocumentEntity, { messageId });
     if (line === null) return false;
-    await this.openCase(line.id);
+    await this.openCase(inbox.id, line.id);
     return true;
   }
 
@@ -97,15 +98,11 @@ export class RecoverIncoming {
   }
 
   /** Its ticket is opened before the next line is entered: tickets are numbered in the same order. */
-  private async openCase(incomingDocumentId: string): Promise<void> {
-    const key = `case.open:${incomingDocumentId}`;
+  private async openCase(inboxId: string, incomingDocumentId: string): Promise<void> {
+    const { key } = OPEN_TICKET.of({ inboxId, incomingDocumentId });
     const job = await this.database.reader.manager.findOneBy(OutboxEntity, { key });
     // What does not succeed here is done later by its job.
-    if (job !== null)
-      await this.handlers
-        .of(job.kind)
-        ?.handle(job.payload)
-        .catch(() => undefined);
+    if (job !== null) await this.handlers.handle(job).catch(() => undefined);
   }
 
   private async keepNumber({ number, year, at }: PlannedLine): Promise<void> {

@@ -22,7 +22,7 @@ const START_WAITS_MS = 3_000;
 const LOOK_LASTS_MS = 10_000;
 
 const NOT_LISTED =
-  'E-office này không liệt kê tin và số đã giao nên phần mềm không tự đối chiếu được; đối chiếu sổ giấy, rồi hai người xác nhận cấp số tiếp.';
+  'Hệ thống quản lý văn bản này không liệt kê tin và số đã giao nên phần mềm không tự đối chiếu được; đối chiếu sổ giấy, rồi hai người xác nhận cấp số tiếp.';
 
 /**
  * After a restore no number is given before it is known which were given out since the backup. What was taken from the e-office since is fetched in the
@@ -121,7 +121,9 @@ export class RecoverNumbers {
     const found = await this.reconcile.findSignsOfRestore();
     this.owesLook = false;
     if (found.length === 0) return;
-    await this.hold.hold(`E-office liệt kê ${String(found.length)} tin hoặc số đã cấp mà cơ sở dữ liệu không còn.`);
+    await this.hold.hold(
+      `Hệ thống quản lý văn bản liệt kê ${String(found.length)} tin hoặc số đã cấp mà cơ sở dữ liệu không còn.`,
+    );
     await this.run();
   }
 
@@ -173,7 +175,7 @@ export class RecoverNumbers {
 function reasonOf(error: unknown): string {
   if (error instanceof OutsideRefused) return error.reason;
   if (error instanceof OutsideUnavailable)
-    return 'E-office chưa trả lời; phần mềm tự đối chiếu khi e-office trả lời lại.';
+    return 'Hệ thống quản lý văn bản chưa trả lời; phần mềm tự đối chiếu khi kết nối lại được.';
   return 'Lỗi trong hệ thống khi đối chiếu; phần mềm tự thử lại, xem nhật ký vận hành.';
 }
 
@@ -183,10 +185,12 @@ function wordsOf({ fetched, lost, lostLetters }: Record<'fetched' | 'lost' | 'lo
     ...(lost === 0
       ? []
       : [
-          `${String(lost)} số đến đã cấp mà nội dung không còn: tra sổ giấy hoặc e-office, nhập lại ở “Nhập phiếu”, nêu số cũ.`,
+          `${String(lost)} số đến đã cấp mà nội dung không còn: tra sổ giấy hoặc hệ thống quản lý văn bản, nhập lại ở “Nhập phiếu”, nêu số cũ.`,
         ]),
     ...(lostLetters === 0
       ? []
-      : [`${String(lostLetters)} văn bản đi đã có số: đưa tệp đã phát hành trở lại sổ ở “Đối chiếu với e-office”.`]),
+      : [
+          `${String(lostLetters)} văn bản đi đã có số: đưa tệp đã phát hành trở lại sổ ở “Đối chiếu với hệ thống quản lý văn bản”.`,
+        ]),
   ].join(' ');
 }

@@ -2,14 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { KnownNumber } from '../../../documents/domain/lost-number.js';
 import { NumberingHold } from '../../../documents/index.js';
-import { Journal } from '../../../journal/index.js';
+import { Journal, type JournalAction } from '../../../journal/index.js';
 import { SYSTEM, type Actor } from '../../../kernel/actor.js';
 import { beginningOf } from '../../../kernel/beginning-of.js';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { Outbox, type Payload, type JobHandler } from '../../../platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
+import { Outbox } from '../../../platform/outbox/outbox.js';
 import { requireTendsExchange } from '../../domain/policy.js';
 import { requireReason } from '../../domain/recall.js';
 import { numberOf, repairOf, type Repair } from '../../domain/reconciliation.js';
@@ -21,6 +22,7 @@ import { ReceivePending } from '../incoming/receive-pending.js';
 import { RegisterMessage } from '../incoming/register-message.js';
 import { RecipientAnswers } from '../outgoing/recipient-answers.js';
 import { SendDispatch } from '../outgoing/send-dispatch.js';
+import { REPAIR_DIFFERENCE } from '../../jobs/jobs.js';
 
 /** What is missing here is fetched one after the other. */
 const FETCHING = 'exchange.fetchMissing';
@@ -32,8 +34,8 @@ type Difference = ReconciliationDifferenceEntity;
  * once more under its old name, an answer is written down. What no machine can settle, a person explains. No period is counted anew by any of it.
  */
 @Injectable()
-export class RepairDifference implements JobHandler {
-  readonly kind = 'exchange.repair';
+export class RepairDifference implements JobHandler<typeof REPAIR_DIFFERENCE> {
+  readonly job = REPAIR_DIFFERENCE;
 
   constructor(
     private readonly database: Database,
@@ -83,16 +85,13 @@ export class RepairDifference implements JobHandler {
     const open = { id, state: 'open' as const };
     const { affected } = await tx.update(ReconciliationDifferenceEntity, open, { state: 'repairing', reason: null });
     if (affected !== 1) return false;
-    const key = `exchange.repair:${id}:${this.clock.now().toISOString()}`;
-    const payload = { differenceId: id };
-    const orderingKey = repairOf(kind) === 'fetch' ? { orderingKey: FETCHING } : {};
-    await this.outbox.enqueue(tx, { kind: this.kind, key, ...orderingKey, payload });
+    const job = REPAIR_DIFFERENCE.of({ differenceId: id }, this.clock.now().toISOString());
+    await this.outbox.enqueue(tx, repairOf(kind) === 'fetch' ? { ...job, orderingKey: FETCHING } : job);
     await this.record(tx, actor, 'reconciliation.repair', { id, name });
     return true;
   }
 
-  async handle({ differenceId }: Payload): Promise<void> {
-    const id = differenceId ?? '';
+  async handle({ differenceId: id }: PayloadOf<typeof REPAIR_DIFFERENCE>): Promise<void> {
     const difference = await this.database.reader.manager.findOneBy(ReconciliationDifferenceEntity, { id });
     if (difference?.state !== 'repairing') return;
     const repair = repairOf(difference.kind);
@@ -104,9 +103,9 @@ export class RepairDifference implements JobHandler {
     });
   }
 
-  async giveUp({ differenceId }: Payload, failure: string): Promise<void> {
+  async giveUp({ differenceId }: PayloadOf<typeof REPAIR_DIFFERENCE>, failure: string): Promise<void> {
     const reason = beginningOf(failure, REASON_LONGEST);
-    const repairing = { id: differenceId ?? '', state: 'repairing' as const };
+    const repairing = { id: differenceId, state: 'repairing' as const };
     await this.uow.run((tx) => tx.update(ReconciliationDifferenceEntity, repairing, { state: 'open', reason }));
   }
 
@@ -149,7 +148,7 @@ export class RepairDifference implements JobHandler {
   private async record(
     tx: EntityManager,
     actor: Actor,
-    action: string,
+    action: JournalAction,
     { id: objectId, ...detail }: Pick<Difference, 'id'> & Partial<Pick<Difference, 'name'>>,
   ): Promise<void> {
     await this.journal.record(tx, actor, { action, objectKind: 'reconciliationDifference', objectId, detail });

@@ -7,13 +7,20 @@ import { join } from 'node:path';
 
 export type Point = readonly [x: number, y: number];
 
+const FONT = join(import.meta.dirname, '..', 'fonts', 'LiberationSans-Bold.ttf');
+const MOST_DRAWN = 500;
+
 /** Letters drawn as shapes: a picture of words that adds nothing to the page's text and needs no font in the file. */
 export class OutlinedText {
+  private static loaded: Promise<OutlinedText> | null = null;
+  /** The names of the few who sign and seal there. */
+  private readonly drawn = new Map<string, readonly OutlinedGlyph[]>();
+
   private constructor(private readonly font: Font) {}
 
-  static async load(): Promise<OutlinedText> {
-    const bytes = await readFile(join(import.meta.dirname, '..', 'fonts', 'LiberationSans-Bold.ttf'));
-    return new OutlinedText(fontkit.create(bytes));
+  static load(): Promise<OutlinedText> {
+    OutlinedText.loaded ??= readFile(FONT).then((bytes) => new OutlinedText(fontkit.create(bytes)));
+    return OutlinedText.loaded;
   }
 
   /** One straight line, centred on x. Size in points. */
@@ -51,13 +58,23 @@ export class OutlinedText {
     });
   }
 
-  private glyphs(text: string): readonly { readonly path: string; readonly advance: number }[] {
-    return this.font.layout(text).glyphs.map((glyph) => ({ path: glyph.path.toSVG(), advance: glyph.advanceWidth }));
+  private glyphs(text: string): readonly OutlinedGlyph[] {
+    const known = this.drawn.get(text);
+    if (known !== undefined) return known;
+    const { glyphs } = this.font.layout(text);
+    const drawn = glyphs.map((glyph) => ({ path: glyph.path.toSVG(), advance: glyph.advanceWidth }));
+    if (this.drawn.size < MOST_DRAWN) this.drawn.set(text, drawn);
+    return drawn;
   }
 
   private units(text: string): number {
     return this.glyphs(text).reduce((sum, { advance }) => sum + advance, 0);
   }
+}
+
+interface OutlinedGlyph {
+  readonly path: string;
+  readonly advance: number;
 }
 
 export interface Arc {

@@ -1,0 +1,31 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { letterWithPlaces } from './letter-with-places.fixture.js';
+import { PdftoppmPageImages } from './pdftoppm-page-images.js';
+
+describe('pictures of pages', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'page-images-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('are drawn of a page that is there, and of no other', async () => {
+    const images = new PdftoppmPageImages('pdftoppm');
+    const pdf = await letterWithPlaces();
+    const drawn = await images.render(pdf, 1);
+    expect(drawn?.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(await images.render(pdf, 2)).toBeNull();
+  });
+
+  it('are drawn by a program that learns nothing of our environment', async () => {
+    const [program, log] = [join(folder, 'pdftoppm'), join(folder, 'environment')];
+    writeFileSync(program, `#!/bin/sh\nenv > ${log}\n`);
+    chmodSync(program, 0o755);
+    await new PdftoppmPageImages(program).render(Buffer.from('%PDF-1.7'), 1);
+    const own = /^(HOME|TMPDIR|PATH|LANG|PWD|OLDPWD|SHLVL|_)=/u;
+    const told = readFileSync(log, 'utf8').trim().split('\n');
+    expect(told.filter((line) => !own.test(line))).toEqual([]);
+  });
+});

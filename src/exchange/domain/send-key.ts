@@ -1,4 +1,0 @@
-/** The key of the job that sends a dispatch. */
-export function sendKey(dispatchId: string): string {
-  return `exchange.send:${dispatchId}`;
-}
