@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { readByTable } from './cli/command-line.js';
 import type { CommandSpec } from './cli/command-spec.js';
-import { COMMANDS as TABLE, isCommand, LATER, type CommandName } from './cli/commands.js';
+import { COMMANDS as TABLE, isCommand, type CommandName } from './cli/commands.js';
 import { commandHelp, helpOutcome } from './cli/help.js';
 import { refused, unusable, type CommandOutcome } from './cli/outcome.js';
 import { loadEnvFile, type EnvFile } from './config/env-file.js';
@@ -104,6 +104,27 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
     const [{ runToken }, start] = await Promise.all([import('./cli/token.js'), import('./bootstrap/start.js')]);
     return runToken(args, start.openExistingUseCases);
   },
+  async init(args) {
+    const [{ runInit }, { initDoors }] = await Promise.all([
+      import('./cli/init/init.js'),
+      import('./bootstrap/init-doors.js'),
+    ]);
+    return runInit(args, initDoors(tell));
+  },
+  async backup(args) {
+    const [{ runBackup }, { backupDoors }] = await Promise.all([
+      import('./cli/backup/backup.js'),
+      import('./bootstrap/backup-doors.js'),
+    ]);
+    return runBackup(args, backupDoors(terminal()));
+  },
+  async restore(args) {
+    const [{ runRestore }, { restoreDoors }] = await Promise.all([
+      import('./cli/backup/restore.js'),
+      import('./bootstrap/backup-doors.js'),
+    ]);
+    return runRestore(args, restoreDoors(terminal()));
+  },
   async doctor(args) {
     const [{ runDoctor }, { doctorDoors }] = await Promise.all([
       import('./cli/doctor/doctor.js'),
@@ -133,6 +154,10 @@ function tell(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
+function terminal(): { readonly isSeen: boolean; readonly tell: (line: string) => void } {
+  return { isSeen: process.stderr.isTTY, tell };
+}
+
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
@@ -142,7 +167,6 @@ function untilStopped(): Promise<void> {
 async function run(name: string, args: readonly string[]): Promise<CommandOutcome | null> {
   if (isCommand(name)) return commandHelp(name, args) ?? act(name, args);
   if (name === '--help' || name === '-h') return helpOutcome();
-  if (LATER.includes(name)) return unusable(`Lệnh "${name}" chưa có trong bản này.`);
   return unusable(unknownCommand(name));
 }
 

@@ -3,12 +3,19 @@ import { AccountController } from './account/account.controller.js';
 import { AgenciesController } from './organisation/agencies.controller.js';
 import { AskAgainController } from './account/ask-again.controller.js';
 import { AuthoritiesController } from './people/authorities.controller.js';
+import { BeginDocumentController } from './correspondence/begin-document.controller.js';
+import { IncomingController } from './correspondence/incoming.controller.js';
+import { RoutingImportController } from './routing-table/routing-import.controller.js';
+import { RoutingTableController } from './routing-table/routing-table.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CircularDeskController } from './circulars/circular-desk.controller.js';
 import { CircularsController } from './circulars/circulars.controller.js';
 import { CommendationsController } from './commendations/commendations.controller.js';
 import { CopiesController } from './documents/copies.controller.js';
 import { DataRequestsController } from './system/data-requests.controller.js';
+import { DecisionAuthoritiesController } from './decisions/decision-authorities.controller.js';
+import { DecisionQueueController } from './decisions/decision-queue.controller.js';
+import { ProposalsController } from './decisions/proposals.controller.js';
 import { DirectorySyncController } from './people/directory-sync.controller.js';
 import { DocumentDraftsController } from './drafting/document-drafts.controller.js';
 import { DraftAnnexesController } from './drafting/draft-annexes.controller.js';
@@ -33,6 +40,7 @@ import { JournalController } from './journal/journal.controller.js';
 import { LoginCodeController } from './account/login-code.controller.js';
 import { LoginController } from './account/login.controller.js';
 import { LookUpController } from './signing/look-up.controller.js';
+import { ProposedAssignmentsController } from './assignments/proposed-assignments.controller.js';
 import { MyWorkController } from './my-work/my-work.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OfficersController } from './people/officers.controller.js';
@@ -40,9 +48,12 @@ import { OrganisationController } from './organisation/organisation.controller.j
 import { OutgoingDocumentController } from './documents/outgoing-document.controller.js';
 import { PeopleImportController } from './people/people-import.controller.js';
 import { PeopleController } from './people/people.controller.js';
+import { PetitionController } from './petitions/petition.controller.js';
+import { PetitionsController } from './petitions/petitions.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
 import { PrintedCopiesController } from './registers/printed-copies.controller.js';
 import { PublicSiteController } from './public-site/public-site.controller.js';
+import { AnswerPageController } from './public-site/answer-page.controller.js';
 import { PublicTicketController } from './public-site/public-ticket.controller.js';
 import { PublicationController } from './public-site/publication.controller.js';
 import { RecipientsController } from './documents/recipients.controller.js';
@@ -51,7 +62,10 @@ import { RecordFilesController } from './records/record-files.controller.js';
 import { RecordRetentionController } from './records/record-retention.controller.js';
 import { RedactionController } from './identity/redaction.controller.js';
 import { RefusedMessagesController } from './exchange/refused-messages.controller.js';
+import { PostalBookController } from './registers/postal-book.controller.js';
 import { RegisterPrintController } from './registers/register-print.controller.js';
+import { RegisterTakeOverController } from './register-starts/register-take-over.controller.js';
+import { RegisterStartController } from './register-starts/register-start.controller.js';
 import { RegistersController } from './registers/registers.controller.js';
 import { ShortAddressesController } from './kit/http/short-addresses.controller.js';
 import { ResumeController } from './kit/http/resume.controller.js';
@@ -66,12 +80,14 @@ import { SubstitutionsController } from './people/substitutions.controller.js';
 import { TemplateFilesController } from './templates/template-files.controller.js';
 import { TemplatesController } from './templates/templates.controller.js';
 import { TicketAfterController } from './tickets/ticket-after.controller.js';
+import { TicketAnswerPageController } from './tickets/ticket-answer-page.controller.js';
 import { TicketAnswerController } from './tickets/ticket-answer.controller.js';
+import { TicketDocumentsController } from './tickets/ticket-documents.controller.js';
 import { TicketDeskController } from './tickets/ticket-desk.controller.js';
 import { TicketFurtherController } from './tickets/ticket-further.controller.js';
 import { TicketMergeController } from './tickets/ticket-merge.controller.js';
 import { TicketRegisterController } from './tickets/ticket-register.controller.js';
-import { TicketTimeController } from './tickets/ticket-time.controller.js';
+import { TicketTimeController } from './deadlines/ticket-time.controller.js';
 import { TicketUnitsController } from './tickets/ticket-units.controller.js';
 import { TicketController } from './tickets/ticket.controller.js';
 import { TokensController } from './system/tokens.controller.js';
@@ -94,12 +110,15 @@ export const CONTROLLERS = [
   CircularDeskController,
   CommendationsController,
   MyWorkController,
+  ProposedAssignmentsController,
   DirectorySyncController,
   TicketController,
   TicketUnitsController,
+  TicketAnswerPageController,
   TicketFurtherController,
   TicketMergeController,
   TicketDeskController,
+  TicketDocumentsController,
   TicketTimeController,
   TicketAnswerController,
   TicketAfterController,
@@ -107,10 +126,14 @@ export const CONTROLLERS = [
   IntakeController,
   ImportController,
   TicketRegisterController,
+  PetitionsController,
+  PetitionController,
   RoutingSlipController,
   IdentityController,
   DraftController,
   DocumentDraftsController,
+  BeginDocumentController,
+  IncomingController,
   DraftAnnexesController,
   RecipientsController,
   DraftFilesController,
@@ -125,12 +148,16 @@ export const CONTROLLERS = [
   LookUpController,
   PublicSiteController,
   PublicTicketController,
+  AnswerPageController,
   PublicationController,
   CopiesController,
   RegistersController,
   ShortAddressesController,
   OutgoingDocumentController,
+  PostalBookController,
   RegisterPrintController,
+  RegisterStartController,
+  RegisterTakeOverController,
   FilePlanController,
   RecordFilesController,
   RecordRetentionController,
@@ -150,6 +177,11 @@ export const CONTROLLERS = [
   PoliciesController,
   AgencyProfileController,
   AuthoritiesController,
+  DecisionAuthoritiesController,
+  DecisionQueueController,
+  ProposalsController,
+  RoutingImportController,
+  RoutingTableController,
   OfficersController,
   ReportsController,
   TrustController,

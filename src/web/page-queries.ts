@@ -2,11 +2,13 @@ import { SUPERVISION_PAGE_QUERIES } from './supervision-pages.js';
 import { Entrance } from './kit/http/entrance.js';
 import { LoginViews } from './account/login-views.js';
 import { PageContextFactory } from './kit/http/page-context.js';
+import { AnswerPageGate } from './public-site/answer-page-gate.js';
 import { PublicAnswers } from './public-site/public-answers.js';
 import { CaseLetterQuery } from './drafting/case-letter-query.js';
 import { ConvertedDocuments } from './drafting/converted-documents.js';
 import { KeptFiles } from './ticket-files/kept-files.js';
 import { LetterPictures } from './drafting/letter-pictures.js';
+import { ActAndGoOn } from './tickets/act-and-go-on.js';
 import { PresentDay } from './kit/http/present-day.js';
 import { AccountPageQuery } from './account/account-page-query.js';
 import { AgenciesPageQuery } from './organisation/agencies-page-query.js';
@@ -15,23 +17,33 @@ import { AwaitingPageQuery } from './supervision/awaiting-page-query.js';
 import { CalendarPageQuery } from './calendar/calendar-page-query.js';
 import { CircularsPageQuery } from './circulars/circulars-page-query.js';
 import { CopiesPageQuery } from './documents/copies-page-query.js';
+import { DecisionAuthoritiesPageQuery } from './decisions/decision-authorities-page-query.js';
+import { DecisionQueuePageQuery } from './decisions/decision-queue-page-query.js';
 import { DirectorySyncPageQuery } from './people/directory-sync-page-query.js';
 import { DraftPageQuery } from './drafting/draft-page-query.js';
+import { ReleaseQuery } from './registers/release-query.js';
+import { BookEndsQuery } from './registers/book-ends-query.js';
+import { RegisterStartPageQuery } from './register-starts/register-start-page-query.js';
 import { RegisterEntryPageQuery } from './registers/register-entry-page-query.js';
 import { MessageHistoryPageQuery } from './exchange/message-history-page-query.js';
 import { ExchangeQueuePageQuery } from './exchange/exchange-queue-page-query.js';
 import { FilePlanPageQuery } from './records/file-plan-page-query.js';
 import { AgencyProfilePageQuery } from './organisation/agency-profile-page-query.js';
+import { IncomingPageQuery } from './correspondence/incoming-page-query.js';
 import { IntakePageQuery } from './intake/intake-page-query.js';
 import { JournalPageQuery } from './journal/journal-page-query.js';
 import { LookUpPageQuery } from './signing/look-up-page-query.js';
 import { NoticesPageQuery } from './notices/notices-page-query.js';
 import { OfficersPageQuery } from './people/officers-page-query.js';
+import { TicketBesidesQuery } from './tickets/ticket-besides-query.js';
+import { RoutingTablePageQuery } from './routing-table/routing-table-page-query.js';
 import { OrganisationPageQuery } from './organisation/organisation-page-query.js';
 import { PeoplePageQuery } from './people/people-page-query.js';
 import { OutgoingPageQuery } from './documents/outgoing-page-query.js';
+import { PetitionPageQuery } from './petitions/petition-page-query.js';
 import { PoliciesPageQuery } from './policies/policies-page-query.js';
 import { PreviewPageQuery } from './drafting/preview-page-query.js';
+import { PostalBookQuery } from './registers/postal-book-query.js';
 import { PrintedCopiesPageQuery } from './registers/printed-copies-page-query.js';
 import { JobSubjectsQuery } from './exchange/job-subjects-query.js';
 import { RecipientsPageQuery } from './documents/recipients-page-query.js';
@@ -52,6 +64,7 @@ import { TicketPageQuery } from './tickets/ticket-page-query.js';
 import { TokensPageQuery } from './system/tokens-page-query.js';
 import { TrustPageQuery } from './trust/trust-page-query.js';
 import { WebhooksPageQuery } from './system/webhooks-page-query.js';
+import { ProposedAssignmentsQuery } from './assignments/proposed-assignments-query.js';
 import { WorkPageQuery } from './my-work/work-page-query.js';
 
 /** What pages are read by, and what all of them share. */
@@ -62,22 +75,30 @@ export const PAGE_QUERIES = [
   LoginViews,
   AccountPageQuery,
   PresentDay,
+  ActAndGoOn,
+  AnswerPageGate,
   LetterPictures,
   KeptFiles,
   PreviewPageQuery,
   NoticesPageQuery,
   AwaitingPageQuery,
   WorkPageQuery,
+  ProposedAssignmentsQuery,
   TicketPageQuery,
   SplitPageQuery,
+  IncomingPageQuery,
   IntakePageQuery,
   CaseLetterQuery,
   DraftPageQuery,
+  BookEndsQuery,
+  ReleaseQuery,
+  RegisterStartPageQuery,
   RegisterEntryPageQuery,
   RecipientsPageQuery,
   RevisionPageQuery,
   CalendarPageQuery,
   SignaturesPageQuery,
+  PostalBookQuery,
   PrintedCopiesPageQuery,
   LookUpPageQuery,
   ConvertedDocuments,
@@ -99,9 +120,14 @@ export const PAGE_QUERIES = [
   PeoplePageQuery,
   DirectorySyncPageQuery,
   SearchPageQuery,
+  PetitionPageQuery,
   PoliciesPageQuery,
   AgencyProfilePageQuery,
   AuthoritiesPageQuery,
+  DecisionAuthoritiesPageQuery,
+  DecisionQueuePageQuery,
+  RoutingTablePageQuery,
+  TicketBesidesQuery,
   OfficersPageQuery,
   ReportsPageQuery,
   JournalPageQuery,

@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
 import { DelegationModule } from '../delegation/index.js';
 import { CopiesModule } from '../copies/index.js';
-import { DocumentsModule, RegisterPrintingModule } from '../documents/index.js';
+import { DocumentsModule, RegisterPrintingModule, RegisterStartModule } from '../documents/index.js';
 import { DraftingModule } from '../drafting/index.js';
 import { ExchangeModule } from '../exchange/index.js';
 import { AgencyProfileModule } from '../agency-profile/index.js';
@@ -15,11 +15,14 @@ import { ActorSource } from '../platform/http/access.js';
 import { ProofOfPerson } from '../platform/http/ask-again.js';
 import { TokenSource } from '../platform/http/bearer.js';
 import { RefusalPages } from '../platform/http/refusal-filter.js';
+import { PetitionsModule } from '../petitions/index.js';
 import { PoliciesModule } from '../policies/index.js';
+import { ProposalsModule } from '../proposals/index.js';
 import { PublicationModule } from '../publication/index.js';
 import { RecordsModule } from '../records/index.js';
 import { SubstitutionModule } from '../substitution/index.js';
 import { ReportsModule } from '../reports/index.js';
+import { RoutingTableModule } from '../routing-table/index.js';
 import { SuccessionModule } from '../succession/index.js';
 import { SafetyModule } from '../safety/index.js';
 import { SigningModule } from '../signing/index.js';
@@ -28,6 +31,7 @@ import { SupervisionModule } from '../supervision/index.js';
 import { TicketsModule } from '../tickets/index.js';
 import { TokensModule } from '../tokens/index.js';
 import { CircularsModule } from '../circulars/index.js';
+import { CorrespondenceModule } from '../correspondence/index.js';
 import { CommendationsModule } from '../commendations/index.js';
 import { DataRequestsModule } from '../data-requests/index.js';
 import { WebRefusals } from './kit/http/refusal-pages.js';
@@ -54,6 +58,7 @@ import { PAGE_QUERIES } from './page-queries.js';
     DataRequestsModule,
     CircularsModule,
     CommendationsModule,
+    CorrespondenceModule,
     NoticesModule,
     DirectorySyncModule,
     OfficersModule,
@@ -62,11 +67,15 @@ import { PAGE_QUERIES } from './page-queries.js';
     SubstitutionModule,
     SuccessionModule,
     SupervisionModule,
+    PetitionsModule,
     PoliciesModule,
+    ProposalsModule,
     PublicationModule,
     RecordsModule,
     ReportsModule,
+    RoutingTableModule,
     RegisterPrintingModule,
+    RegisterStartModule,
     SafetyModule,
     SigningModule,
     TrustModule,

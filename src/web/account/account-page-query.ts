@@ -4,7 +4,7 @@ import { hasRole } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { LocalPasswords, NameQueries, SecondFactors, StaffDirectory } from '../../organisation/index.js';
 import { LiveSessions } from '../../platform/sessions/live-sessions.js';
-import type { AccountReading } from './account.js';
+import type { AccountReading } from './account-view.js';
 
 /** What the page of one account shows. */
 @Injectable()

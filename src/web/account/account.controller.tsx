@@ -7,7 +7,7 @@ import { AskAgain } from '../../platform/http/ask-again.js';
 import { EvenWithTemporaryPassword } from '../../platform/http/password-owed.js';
 import { EvenWithoutCode } from '../../platform/http/second-factor-owed.js';
 import { sessionRowId } from '../../platform/sessions/session-store.js';
-import { ACCOUNT_PATH, accountView, PASSWORD_PATH, personAccountView } from './account.js';
+import { ACCOUNT_PATH, accountView, PASSWORD_PATH, personAccountView } from './account-view.js';
 import { refusedValues } from '../kit/refused-values.js';
 import { AccountPage } from './account-page.js';
 import { PasswordPage } from './password-page.js';

@@ -26,7 +26,7 @@ export function AskAgainPage({ frame, view }: { frame: PageFrame; view: AskAgain
           <div class="ha-panel-b">
             <h1 id="t-xac-nhan">Xác nhận lại</h1>
             <p class="ha-lead">
-              Việc này hệ trọng, nên cần chắc chắn {frame.viewer.name} đang ngồi trước máy. {afterwards(view)}
+              Thao tác quan trọng, đề nghị {frame.viewer.name} xác nhận lại danh tính. {afterwards(view)}
             </p>
             <PostForm action={view.action} csrf={frame.csrf} labelledBy="t-xac-nhan">
               {view.carried.map(({ name, value }, index) => (

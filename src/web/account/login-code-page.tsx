@@ -39,7 +39,7 @@ export function LoginCodePage({ view: { csrf, error } }: { view: LoginCodeView }
               </button>
             </PostForm>
             <p class="ha-small ha-mute">
-              Hết cả mã dự phòng: nhờ người giữ máy chủ. <a href="/dang-nhap">Đăng nhập bằng tài khoản khác</a>
+              Hết mã dự phòng: liên hệ quản trị hệ thống. <a href="/dang-nhap">Đăng nhập bằng tài khoản khác</a>
             </p>
           </div>
         </section>

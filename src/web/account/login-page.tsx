@@ -51,7 +51,7 @@ export function LoginPage({ view }: { view: LoginView }): VNode {
           <Echo />
           <Brand href="/" />
           <div>
-            <h1>Mỗi phản ánh của công dân đều có hồi âm, đúng hạn, có bằng chứng.</h1>
+            <h1>Mỗi phản ánh, kiến nghị đều có hồi âm, đúng hạn, có bằng chứng.</h1>
             <p>
               Tiếp nhận, xử lý và trả lời phản ánh, kiến nghị chuyển từ Tổng đài 1022. Dành cho cán bộ {view.agency} và
               các đơn vị trực thuộc.

@@ -9,7 +9,7 @@ import { Allow, OwnAffairs } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { EvenWithoutCode } from '../../platform/http/second-factor-owed.js';
 import { sessionRowId } from '../../platform/sessions/session-store.js';
-import { ACCOUNT_PATH, SECOND_FACTOR_PATH } from './account.js';
+import { ACCOUNT_PATH, SECOND_FACTOR_PATH } from './account-view.js';
 import { refusedValues } from '../kit/refused-values.js';
 import { RecoveryCodesPage } from './recovery-codes-page.js';
 import { renderPage } from '../kit/render-page.js';

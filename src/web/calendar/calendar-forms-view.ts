@@ -133,7 +133,7 @@ function dayForm(refused: RefusedAct | null): ActFormView {
       {
         kind: 'choice',
         name: 'kind',
-        label: 'Là',
+        label: 'Loại ngày',
         value: posted.value('kind') ?? 'holiday',
         options: [
           ...Object.entries(DAY_OFF_WORDS).map(([value, label]) => ({ value, label })),
@@ -228,6 +228,7 @@ function hoursForm(
         rows: 5,
         error: posted.error('shifts'),
       },
+      confidence(posted),
     ],
   });
 }

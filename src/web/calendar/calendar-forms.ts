@@ -63,14 +63,15 @@ export const dayForm: z.ZodType<Asked> = z
   });
 
 export const hoursForm: z.ZodType<Asked> = z
-  .object({ unitId: optional(), shifts: optional(), ...words })
-  .transform(({ unitId, shifts, source, reason }, context) => {
-    const reading = readShiftLines(shifts);
+  .object({ unitId: optional(), shifts: optional(), confidence: confidence.default('unconfirmed'), ...words })
+  .transform(({ unitId, shifts: lines, source, confidence: sure, reason }, context) => {
+    const reading = readShiftLines(lines);
     if (!reading.ok) {
       context.addIssue({ code: 'custom', path: ['shifts'], message: reading.flaws.join(' ') });
       return z.NEVER;
     }
-    const change: CalendarChange = { kind: 'shifts', unitId: unitId === '' ? null : unitId, shifts: reading.shifts };
+    const shifts = reading.shifts.map((shift) => ({ ...shift, origin: { source, confidence: sure } }));
+    const change: CalendarChange = { kind: 'shifts', unitId: unitId === '' ? null : unitId, shifts };
     return { change, source, reason };
   });
 

@@ -55,7 +55,13 @@ export interface HoursView {
   /** Empty = the agency. */
   readonly unitId: string;
   readonly whose: string;
-  readonly lines: readonly { readonly season: string; readonly weekdays: string; readonly hours: string }[];
+  readonly lines: readonly {
+    readonly season: string;
+    readonly weekdays: string;
+    readonly hours: string;
+    /** What they rest on, and how sure that is. */
+    readonly basis: string;
+  }[];
 }
 
 export interface VersionView {
@@ -141,14 +147,14 @@ function Days({ view }: { view: CalendarView }): VNode {
       </div>
       <table class="table ha-cards ha-calendar-days" role="table">
         <caption class="ha-vh">Theo thứ tự trong năm, kèm căn cứ</caption>
-        <TableHead headings={['Ngày', 'Là', 'Căn cứ', 'Tình trạng căn cứ']} />
+        <TableHead headings={['Ngày', 'Loại ngày', 'Căn cứ', 'Tình trạng căn cứ']} />
         <tbody role="rowgroup">
           {view.days.map((day) => (
             <tr key={day.iso} role="row">
               <td role="cell" data-label="Ngày">
                 <time datetime={day.iso}>{day.date}</time>
               </td>
-              <td role="cell" data-label="Là">
+              <td role="cell" data-label="Loại ngày">
                 <div>
                   {day.what}
                   <span class="ha-sub">{day.sort}</span>
@@ -196,6 +202,7 @@ function Hours({ hours }: { hours: readonly HoursView[] }): VNode {
                 <span class="ha-sub">
                   {line.weekdays}, {line.season}
                 </span>
+                <span class="ha-sub">{line.basis}</span>
               </li>
             ))}
           </ul>

@@ -16,7 +16,7 @@ import { TableHead } from '../kit/table-head.js';
 export interface ProposalView {
   readonly heading: string;
   readonly facts: readonly Fact[];
-  /** `Thêm năm 2028; 14 ngày khác.` */
+  /** `Thêm năm 2028; thay đổi 14 ngày.` */
   readonly summary: string;
   /** Why the calendar would not be sound, by now. */
   readonly flaws: readonly string[];
@@ -107,15 +107,15 @@ function Hours({ hours }: { hours: ProposalView['hours'] }): VNode {
   return (
     <section class="ha-panel" aria-labelledby="t-gio-khac">
       <div class="ha-panel-h">
-        <h2 id="t-gio-khac">Giờ làm việc khác</h2>
+        <h2 id="t-gio-khac">Thay đổi giờ làm việc</h2>
       </div>
       <table class="table ha-cards ha-calendar-changes" role="table">
         <caption class="ha-vh">Giờ đang dùng và giờ theo đề nghị</caption>
-        <TableHead headings={['Nơi', 'Đang dùng', 'Theo đề nghị']} />
+        <TableHead headings={['Đơn vị', 'Đang dùng', 'Theo đề nghị']} />
         <tbody role="rowgroup">
           {hours.map(({ whose, before, after }) => (
             <tr key={whose} role="row">
-              <td role="cell" data-label="Nơi">
+              <td role="cell" data-label="Đơn vị">
                 {whose}
               </td>
               <td role="cell" data-label="Đang dùng">
@@ -146,7 +146,7 @@ function Days({ days }: { days: ProposalView['days'] }): VNode {
   return (
     <section class="ha-panel" aria-labelledby="t-ngay-khac">
       <div class="ha-panel-h">
-        <h2 id="t-ngay-khac">Ngày khác với lịch đang dùng</h2>
+        <h2 id="t-ngay-khac">Ngày thay đổi so với lịch đang dùng</h2>
       </div>
       <table class="table ha-cards ha-calendar-changes" role="table">
         <caption class="ha-vh">Theo thứ tự ngày</caption>

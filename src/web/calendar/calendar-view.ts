@@ -122,9 +122,16 @@ function hoursOf(whose: string, unitId: string, shifts: readonly Shift[]): reado
         season: seasonWords(shift),
         weekdays: weekdayRunWords(shift.weekdays),
         hours: hoursWords(shift.intervals),
+        basis: originWords(shift),
       })),
     },
   ];
+}
+
+/** `Quyết định 12/QĐ-UBND (Đã có văn bản)`; of hours without a source, that they are assumed. */
+function originWords({ origin }: Shift): string {
+  if (origin === undefined) return 'Phần mềm tạm đặt, chưa có văn bản quy định; ghi căn cứ khi sửa giờ.';
+  return `${origin.source} (${CONFIDENCE_WORDS[origin.confidence].toLocaleLowerCase('vi')})`;
 }
 
 function monthsOf(year: number, agencyCalendar: AgencyCalendar, today: CivilDate): readonly MonthView[] {
@@ -236,14 +243,14 @@ function shiftWords(shifts: readonly Shift[]): readonly string[] {
   return shifts.length === 0 ? ['Theo giờ của Sở'] : shifts.map(shiftLine);
 }
 
-/** `Thêm năm 2028; 14 ngày khác; giờ làm việc khác.` */
+/** `Thêm năm 2028; thay đổi 14 ngày; thay đổi giờ làm việc.` */
 function summaryWords({ years, days, shifts }: CalendarDifference): string {
   const parts = [
     ...(years.length === 0 ? [] : [`thêm năm ${years.join(', ')}`]),
-    ...(days.length === 0 ? [] : [`${count(days.length)} ngày khác`]),
-    ...(shifts.length === 0 ? [] : ['giờ làm việc khác']),
+    ...(days.length === 0 ? [] : [`thay đổi ${count(days.length)} ngày`]),
+    ...(shifts.length === 0 ? [] : ['thay đổi giờ làm việc']),
   ];
-  const words = parts.length === 0 ? 'không có gì khác' : parts.join('; ');
+  const words = parts.length === 0 ? 'không thay đổi gì' : parts.join('; ');
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
 }
 

@@ -3,9 +3,9 @@ import { type Confidence, type DayOff, type DaySaying, weekdayName } from '../..
 /** How sure we are of an entry, as a list says it. */
 export const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
   confirmed: 'Đã có văn bản',
-  reported: 'Theo tin báo',
+  reported: 'Theo báo chí',
   unconfirmed: 'Chưa đối chiếu',
-  assumed: 'Suy ra',
+  assumed: 'Phần mềm tự tính',
 };
 
 export const DAY_OFF_WORDS: Readonly<Record<DayOff['kind'], string>> = {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { CircularsCrumb } from './circulars-crumb.js';
-import { DeadlinePill } from '../tickets/deadline-pill.js';
+import { DeadlinePill } from '../deadlines/deadline-pill.js';
 import { Empty } from '../kit/empty.js';
 import { Icon } from '../kit/icon.js';
 import { Layout, Main } from '../kit/shell/layout.js';

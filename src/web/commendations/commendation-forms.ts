@@ -56,7 +56,7 @@ export function flagForm(ticket: string, refused: RefusedAct | null): ActFormVie
     label: 'Ghi nhận',
     action: FLAG,
     submit: 'Ghi nhận',
-    lead: 'Không ghi tên, số điện thoại của người gửi; tên chỉ lấy từ phiếu khi lập tờ trình và khi người gửi đồng ý.',
+    lead: 'Không ghi tên, số điện thoại của người phản ánh; tên chỉ lấy từ phiếu khi lập tờ trình và khi người phản ánh đồng ý.',
     fields: [
       {
         kind: 'text',
@@ -87,7 +87,7 @@ export function flagForm(ticket: string, refused: RefusedAct | null): ActFormVie
         kind: 'text',
         ...typed('recipientName'),
         label: 'Tên đơn vị, tổ chức hoặc cán bộ',
-        hint: 'Bỏ trống nếu khen người gửi.',
+        hint: 'Bỏ trống nếu khen người phản ánh.',
       },
     ],
     error: posted.whole(...names),
@@ -101,15 +101,15 @@ export function consentForm(href: string, refused: RefusedAct | null): ActFormVi
   const typed = typedIn(posted);
   return {
     id: 'dong-y',
-    label: 'Ghi ý kiến người gửi…',
+    label: 'Ghi ý kiến người phản ánh…',
     action,
     submit: 'Ghi ý kiến',
-    lead: 'Hỏi người gửi qua cách liên hệ trong phiếu; không đồng ý thì danh sách chỉ ghi mã phiếu.',
+    lead: 'Hỏi người phản ánh qua cách liên hệ trong phiếu; không đồng ý thì danh sách chỉ ghi mã phiếu.',
     fields: [
       {
         kind: 'radios',
         ...typed('consent'),
-        label: 'Người gửi',
+        label: 'Tổ chức, cá nhân phản ánh',
         options: choices(CONSENTS, CONSENT_WORDS).filter(({ value }) => value !== 'unasked'),
       },
       { kind: 'text', ...typed('how'), label: 'Hỏi khi nào, bằng cách nào', maxLength: CONSENT_LENGTHS.longest },

@@ -8,13 +8,16 @@ import { Layout, Main } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
+import { RowList, type RowView } from '../kit/row-list.js';
 
-/** GET `/khen-thuong/de-nghi/:id`. POST `…/dong/:meritId` · `…/to-trinh` gives the DOCX · `…/trinh` · `…/quyet-dinh` · `…/trao/:meritId` · `…/bo`. */
+/** GET `/khen-thuong/de-nghi/:id`. POST `…/dong/:meritId` · `…/to-trinh` gives the DOCX · `…/van-ban` · `…/trinh` · `…/quyet-dinh` · `…/trao/:meritId` · `…/bo`. */
 export interface ProposalView {
   readonly title: string;
   readonly state: string;
   readonly facts: readonly Fact[];
   readonly lines: readonly ProposalLineView[];
+  /** Its proposal and decision on their way to be signed. */
+  readonly documents: { readonly rows: readonly RowView[]; readonly form: ActFormView | null };
   readonly letterAction: string | null;
   readonly submitAction: string | null;
   readonly decisionForm: ActFormView | null;
@@ -55,6 +58,12 @@ export function ProposalPage({ frame, view }: { frame: PageFrame; view: Proposal
           <Panel id="t-danh-sach" heading="Danh sách" flush>
             <CardTable caption="Trường hợp đề nghị" columns={linesWith(csrf)} rows={lines} keyOf={({ id }) => id} />
           </Panel>
+          {(view.documents.rows.length > 0 || view.documents.form !== null) && (
+            <Panel id="t-van-ban" heading="Tờ trình, quyết định">
+              <RowList rows={view.documents.rows} />
+              {view.documents.form !== null && <ActForm form={view.documents.form} csrf={csrf} />}
+            </Panel>
+          )}
           <Panel id="t-thong-tin" heading="Quá trình">
             <Facts facts={view.facts} />
             {submitAction !== null && (

@@ -1,7 +1,16 @@
 import type { CommendationProposalEntity, SeenMerit, SeenProposal } from '../../commendations/index.js';
 import { CONSENT_WORDS, EFFECT_WORDS, MERIT_KIND_WORDS, REACH_WORDS } from '../../commendations/domain/merit.js';
 import { COMMENDATION_READERS, COMMENDERS } from '../../commendations/domain/policy.js';
-import { FORM_WORDS, PROPOSAL_STATE_WORDS } from '../../commendations/domain/proposal.js';
+import {
+  documentsOf,
+  FORM_WORDS,
+  PROPOSAL_STATE_WORDS,
+  type ProposalState,
+} from '../../commendations/domain/proposal.js';
+import { draftAbilitiesOf } from '../../drafting/index.js';
+import { kindNamed } from '../../../templates/catalogue.js';
+import { caseLetterRow, type CaseLetter } from '../drafting/case-letters-view.js';
+import type { ActFormView } from '../kit/act-form.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import type { ProposalLineView, ProposalView } from './commendation-proposal-page.js';
 import type { CommendationsView, MeritView } from './commendations-page.js';
@@ -21,7 +30,7 @@ import {
   recipientOf,
   withdrawForm,
 } from './commendation-forms.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import { refusedValues, typedIn, type RefusedAct } from '../kit/refused-values.js';
 
 export interface CommendationsReading {
   readonly actor: Actor;
@@ -130,7 +139,17 @@ function factsOf({ merit }: SeenMerit): MeritView['facts'] {
 }
 
 export function proposalView(
-  { actor, seen, today }: { readonly actor: Actor; readonly seen: SeenProposal; readonly today: string },
+  {
+    actor,
+    seen,
+    letters = [],
+    today,
+  }: {
+    readonly actor: Actor;
+    readonly seen: SeenProposal;
+    readonly letters?: readonly CaseLetter[];
+    readonly today: string;
+  },
   refused: RefusedAct | null,
 ): ProposalView {
   const { proposal, lines } = seen;
@@ -143,6 +162,33 @@ export function proposalView(
     facts: proposalFacts(proposal),
     lines: lines.map((line) => lineView(line, { href, today, commends, state }, refused)),
     ...(commends ? proposalActs(seen, href, refused) : NO_ACTS),
+    documents: {
+      rows: letters.filter(({ draft }) => draftAbilitiesOf(actor, draft).see).map(caseLetterRow),
+      form: commends ? documentForm(state, href, refused) : null,
+    },
+  };
+}
+
+/** Beginning the proposal or the decision as a draft; null where the list becomes neither. */
+function documentForm(state: ProposalState, href: string, refused: RefusedAct | null): ActFormView | null {
+  const kinds = documentsOf(state);
+  if (kinds.length === 0) return null;
+  const action = `${href}/van-ban`;
+  const posted = refusedValues(refused, action);
+  return {
+    ...{ id: 'van-ban', label: 'Soạn văn bản để trình ký…', action, submit: 'Soạn văn bản' },
+    lead: 'Tổ chức, cá nhân phản ánh chỉ được nêu tên khi đã đồng ý; còn lại ghi theo mã phiếu.',
+    fields: [
+      {
+        kind: 'choice',
+        label: 'Loại văn bản',
+        required: true,
+        options: kinds.map((value) => ({ value, label: kindNamed(value)?.title ?? value })),
+        ...typedIn(posted)('template'),
+      },
+    ],
+    error: posted.whole('template'),
+    open: posted.refused,
   };
 }
 

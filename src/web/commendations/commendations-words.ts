@@ -8,5 +8,5 @@ export const RECIPIENT_WORDS: Readonly<Record<RecipientKind, string>> = {
 
 /** What is owed before somebody may be named; null where nothing is. */
 export function consentOwed(recipientKind: RecipientKind, consent: Consent): string | null {
-  return recipientKind === 'sender' && consent === 'unasked' ? 'Chưa hỏi người gửi có đồng ý nêu tên' : null;
+  return recipientKind === 'sender' && consent === 'unasked' ? 'Chưa hỏi người phản ánh có đồng ý nêu tên' : null;
 }

@@ -13,8 +13,9 @@ import { COMMENDATIONS, FLAG, flagForm, meritHref, proposalHref, PROPOSALS } fro
 import { commendationsView, meritView, proposalView } from './commendations-view.js';
 import { ProposalPage } from './commendation-proposal-page.js';
 import { CommendationsPage, FlagMeritPage, MeritPage } from './commendations-page.js';
+import { CaseLetterQuery } from '../drafting/case-letter-query.js';
 import { renderPage } from '../kit/render-page.js';
-import { FormPipe, lines, optional } from '../kit/http/form-pipe.js';
+import { FormPipe, lines, needed, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { neededDay } from '../kit/http/posted-fields.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
@@ -37,7 +38,7 @@ const flag = z.object({
 
 const asked = z.object({ phieu: optional() });
 
-const consent = z.object({ consent: z.enum(['given', 'refused'], 'Chọn ý kiến của người gửi.'), how: optional() });
+const consent = z.object({ consent: z.enum(['given', 'refused'], 'Chọn ý kiến của người phản ánh.'), how: optional() });
 
 const reasoned = z.object({ reason: optional() });
 
@@ -52,6 +53,8 @@ const decision = z.object({
   granted: lines(),
 });
 
+const document = z.object({ template: needed('Chọn loại văn bản.') });
+
 const award = z.object({ on: neededDay('Ghi ngày trao có thật, như 05/03/2026.') });
 
 /** What feedback has changed, and who is to be commended for it. */
@@ -65,6 +68,7 @@ export class CommendationsController {
     private readonly proposals: WriteProposal,
     private readonly letter: ProposalLetter,
     private readonly clock: Clock,
+    private readonly caseLetters: CaseLetterQuery,
   ) {}
 
   @Page('')
@@ -112,7 +116,7 @@ export class CommendationsController {
     @Body(new FormPipe(consent)) given: z.infer<typeof consent>,
   ): Promise<RedirectTo> {
     await this.merits.consent(actor, id, given);
-    flash(request, 'done', 'Đã ghi ý kiến của người gửi.');
+    flash(request, 'done', 'Đã ghi ý kiến của người phản ánh.');
     return { url: meritHref(id) };
   }
 
@@ -142,7 +146,9 @@ export class CommendationsController {
   @Allow(COMMENDATION_READERS)
   async proposal(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
     const { actor, request } = context;
-    const reading = { actor, seen: await this.read.proposal(actor, id), today: civilDateOf(this.clock.now()) };
+    const seen = await this.read.proposal(actor, id);
+    const letters = await this.caseLetters.of('commendation', [id]);
+    const reading = { actor, seen, letters, today: civilDateOf(this.clock.now()) };
     const view = proposalView(reading, takeRefusedAct(request, proposalHref(id)));
     return renderPage(<ProposalPage frame={await this.pageContext.of(context)} view={view} />);
   }
@@ -173,6 +179,18 @@ export class CommendationsController {
       name: 'to-trinh-khen-thuong.docx',
       type: DOCX,
     });
+  }
+
+  @Act('de-nghi/:id/van-ban')
+  @Allow(COMMENDERS)
+  async draft(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('id') id: string,
+    @Body(new FormPipe(document)) { template }: z.infer<typeof document>,
+  ): Promise<RedirectTo> {
+    const draftId = await this.letter.begin(actor, id, template);
+    flash(request, 'done', 'Đã tạo dự thảo từ danh sách.');
+    return { url: `/du-thao/${draftId}` };
   }
 
   @Act('de-nghi/:id/trinh')

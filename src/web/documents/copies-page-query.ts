@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { CopyQueries, RegisterClosingQueries, RegisterQueries } from '../../documents/index.js';
+import { CopyQueries, RegisterQueries } from '../../documents/index.js';
 import { printedCode } from '../../documents/domain/register.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import type { CopiesReading } from './copies.js';
-import { REGISTER_PAGE } from '../registers/register-page.js';
+import type { CopiesReading } from './copies-view.js';
+import { BookEndsQuery } from '../registers/book-ends-query.js';
+import { REGISTER_PAGE } from '../registers/register-page-view.js';
 import type { KeptFile } from '../ticket-files/kept-files.js';
 import { PrintedCopiesPageQuery } from '../registers/printed-copies-page-query.js';
 
@@ -18,7 +19,7 @@ export class CopiesPageQuery {
     private readonly clock: Clock,
     private readonly copies: CopyQueries,
     private readonly registers: RegisterQueries,
-    private readonly closings: RegisterClosingQueries,
+    private readonly ends: BookEndsQuery,
     private readonly documents: PrintedCopiesPageQuery,
     private readonly files: FileStore,
   ) {}
@@ -27,16 +28,16 @@ export class CopiesPageQuery {
   async read(asked: number | null, top: number | null): Promise<Omit<CopiesReading, 'refused'>> {
     const now = this.clock.now();
     const year = asked ?? yearOf(civilDateOf(now));
-    const [years, rows, next, lines, voids, unsigned, closing] = await Promise.all([
-      this.registers.yearsOf('copies'),
+    const [books, rows, lines, voids, unsigned, ends] = await Promise.all([
+      this.registers.booksOf('copies'),
       this.copies.page(year, top === null ? undefined : top + 1, REGISTER_PAGE),
-      this.registers.nextNumber('copies', year),
       this.copies.linesOf(year),
       this.copies.voidsOf(year),
       this.copies.unsigned(),
-      this.closings.of({ book: 'copies', year }),
+      this.ends.of('copies', year),
     ]);
-    return { now, year, years, rows, last: next - 1, lines, voids, unsigned, closing };
+    const last = books.find((one) => one.year === year)?.last ?? 0;
+    return { now, year, years: books.map((one) => one.year), rows, last, lines, voids, unsigned, ...ends };
   }
 
   /** @throws DomainError `not-found` for a copy that was not signed, and for those who may not read what it was made of */

@@ -5,6 +5,7 @@ import { BookActs, type BookYears } from '../registers/book-acts.js';
 import { BookTabs } from '../registers/book-tabs.js';
 import { Empty, type EmptyView } from '../kit/empty.js';
 import { Icon } from '../kit/icon.js';
+import { Begins, type BeginsView } from '../registers/begins.js';
 import { Integrity, type IntegrityView } from '../signing/integrity.js';
 import { Layout, Main } from '../kit/shell/layout.js';
 import { Live } from '../notices/live.js';
@@ -23,6 +24,7 @@ export interface CopiesView {
   readonly year: number;
   readonly years: BookYears;
   readonly integrity: IntegrityView;
+  readonly begins: BeginsView | null;
   /** Null while nothing is to be said of it. */
   readonly closing: ClosingView | null;
   readonly rows: readonly CopyRow[];
@@ -78,6 +80,7 @@ export function CopiesPage({ frame, view }: { frame: PageFrame; view: CopiesView
           {view.closing !== null && <RegisterClosing closing={view.closing} csrf={frame.csrf} />}
           <section class="ha-panel ha-panel-flat" aria-label={heading}>
             <Integrity integrity={view.integrity} />
+            {view.begins !== null && <Begins begins={view.begins} />}
             {view.rows.length === 0 ? <Empty empty={view.empty} /> : <Rows view={view} caption={heading} />}
           </section>
           {view.stuck.length > 0 && <Stuck stuck={view.stuck} csrf={frame.csrf} />}

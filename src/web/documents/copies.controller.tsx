@@ -8,7 +8,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { COPY_READERS } from '../../copies/domain/policy.js';
-import { COPIES_HREF, copiesView } from './copies.js';
+import { COPIES_HREF, copiesView } from './copies-view.js';
 import { CopiesPage } from './copies-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
@@ -58,7 +58,7 @@ const scanned = wanted.extend({
 
 const voiding = z.object({ reason: optional() });
 
-const DONE = 'Đã vào sổ bản sao và lấy số; e-office đang ký số.';
+const DONE = 'Đã vào sổ bản sao và lấy số; hệ thống quản lý văn bản đang ký số.';
 
 /** The register of certified copies; only the registry makes them. */
 @Controller()
@@ -116,7 +116,7 @@ export class CopiesController {
   @Allow(['registryClerk'])
   async again(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.seal.again(actor, id);
-    flash(request, 'done', 'Đã yêu cầu e-office ký lại bản sao, giữ nguyên số.');
+    flash(request, 'done', 'Đã yêu cầu hệ thống quản lý văn bản ký lại bản sao, giữ nguyên số.');
     return { url: COPIES_HREF };
   }
 

@@ -1,7 +1,12 @@
-import { DELIVERY_WAYS, DELIVERY_WORDS, maySendByHand } from '../../exchange/domain/hand-delivery.js';
+import {
+  awaitsReceipt,
+  DELIVERY_WAYS,
+  DELIVERY_WORDS,
+  maySendByHand,
+  signedFor,
+} from '../../documents/domain/delivery/hand-delivery.js';
 import { printedCode } from '../../documents/domain/register.js';
-import type { OutgoingDocumentEntity } from '../../documents/index.js';
-import type { HandDeliveryEntity } from '../../exchange/index.js';
+import type { HandDeliveryEntity, OutgoingDocumentEntity } from '../../documents/index.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import type { ActFormView } from '../kit/act-form.js';
 import type { OutgoingRow } from '../registers/outgoing-register.js';
@@ -43,10 +48,11 @@ export function handDeliveryRows({ byHand }: Pick<OutgoingReading, 'byHand'>): r
 }
 
 function handDeliveryRow(delivery: HandDeliveryEntity): RowView {
-  const { receiver: title, owedSince, way, sentOn, note, doneByName } = delivery;
+  const { receiver: title, owedSince, way, sentOn, doneByName } = delivery;
   if (way === null || sentOn === null)
     return { icon: 'clock', title, detail: `Chờ văn thư gửi từ ${shortMoment(owedSince)}` };
-  const more = note === null ? '' : `: ${note}`;
+  const said = signedFor(delivery);
+  const more = said === '' ? '' : `: ${said}`;
   return {
     icon: way === 'unreachable' ? 'minus' : 'check',
     ...(way === 'unreachable' ? {} : { tone: 'ok' as const }),
@@ -55,24 +61,52 @@ function handDeliveryRow(delivery: HandDeliveryEntity): RowView {
   };
 }
 
-/** For each letter that has not left yet the form on which a clerk says how it did. */
+/** For each letter that has not left yet the form on which a clerk says how it did; for each that left, how it was signed for. */
 export function handDeliveryActs(reading: OutgoingReading): readonly ActFormView[] {
   const { actor, byHand, document } = reading;
-  if (!maySendByHand(actor) || document.recalledAt !== null) return [];
-  return byHand.filter(({ doneAt }) => doneAt === null).map((delivery) => formOf(delivery, reading));
+  if (!maySendByHand(actor)) return [];
+  const owed = document.recalledAt === null ? byHand.filter(({ doneAt }) => doneAt === null) : [];
+  return [
+    ...owed.map((delivery) => formOf(delivery, reading)),
+    ...byHand.filter(awaitsReceipt).map((delivery) => receiptForm(delivery, reading)),
+  ];
 }
 
+function receiptForm({ id, receiver, note }: HandDeliveryEntity, reading: OutgoingReading): ActFormView {
+  const action = `/van-ban-di/${reading.document.id}/ky-nhan/${id}`;
+  const was = refusedValues(reading.refused, action);
+  return {
+    id: `ky-nhan-${id}`,
+    label: 'Ghi ký nhận…',
+    action,
+    submit: 'Ghi ký nhận',
+    lead: `Người nhận: ${receiver}. Ghi khi có giấy báo phát của bưu điện hoặc người nhận đã ký.`,
+    fields: [
+      { ...RECEIVED_ON, required: true, value: was.value('receivedOn') ?? '', error: was.error('receivedOn') },
+      { ...ITEM, value: was.value('note') ?? note ?? '', error: was.error('note') },
+    ],
+    error: was.whole('receivedOn', 'note'),
+    open: was.refused,
+  };
+}
+
+const RECEIVED_ON = { kind: 'date', name: 'receivedOn', label: 'Ngày ký nhận, ngày trên dấu bưu điện' } as const;
+
+const ITEM = { kind: 'text', name: 'note', label: 'Số hiệu bưu gửi, người ký nhận', maxLength: 200 } as const;
+
 function formOf({ id, receiver, incomingDocumentId }: HandDeliveryEntity, reading: OutgoingReading): ActFormView {
-  const { document, refused, now } = reading;
+  const { document, refused, now, ticket } = reading;
   const action = `/van-ban-di/${document.id}/gui/${id}`;
   const was = refusedValues(refused, action);
   const answers = incomingDocumentId === document.replyToId;
+  const where = ticket === null ? '' : ' Họ tên, địa chỉ có ở phiếu.';
+  const settled = ticket === null ? 'văn bản đến là đã giải quyết' : 'phiếu là đã trả lời';
   return {
     id: `gui-${id}`,
-    label: 'Ghi việc gửi cho người phản ánh…',
+    label: 'Ghi việc gửi văn bản…',
     action,
     submit: 'Ghi là đã gửi',
-    lead: `Người nhận: ${receiver}. Họ tên, địa chỉ có ở phiếu. Gửi xong hãy ghi ngay trong ngày${answers ? '; ghi xong thì văn bản là đã phát hành, phiếu là đã trả lời' : ''}.`,
+    lead: `Người nhận: ${receiver}.${where} Gửi xong hãy ghi ngay trong ngày${answers ? `; ghi xong thì văn bản là đã phát hành, ${settled}` : ''}.`,
     fields: [
       {
         kind: 'radios',
@@ -92,6 +126,14 @@ function formOf({ id, receiver, incomingDocumentId }: HandDeliveryEntity, readin
         error: was.error('sentOn'),
       },
       {
+        kind: 'number',
+        name: 'envelopes',
+        label: 'Số bì (gửi bưu điện), số bản (trả trực tiếp)',
+        required: true,
+        value: was.value('envelopes') ?? '1',
+        error: was.error('envelopes'),
+      },
+      {
         kind: 'text',
         name: 'note',
         label: 'Số hiệu bưu gửi, người ký nhận hoặc lý do không gửi được',
@@ -99,8 +141,14 @@ function formOf({ id, receiver, incomingDocumentId }: HandDeliveryEntity, readin
         value: was.value('note') ?? '',
         error: was.error('note'),
       },
+      {
+        ...RECEIVED_ON,
+        hint: 'Để trống khi chưa có; ghi sau ở trang này.',
+        value: was.value('receivedOn') ?? '',
+        error: was.error('receivedOn'),
+      },
     ],
-    error: was.whole('way', 'sentOn', 'note'),
+    error: was.whole('way', 'sentOn', 'envelopes', 'note', 'receivedOn'),
     open: answers || was.refused,
   };
 }

@@ -6,7 +6,7 @@ import type { OutgoingReading } from './outgoing-reading.js';
 import { refusedValues } from '../kit/refused-values.js';
 
 const LEAD =
-  'Chọn tệp PDF đã phát hành, tải ở e-office hoặc nhận lại từ nơi nhận. Phần mềm kiểm tra chữ ký, số và ngày rồi ghi vào đúng dòng này. Không gửi lại cho ai.';
+  'Chọn tệp PDF đã phát hành, tải ở hệ thống quản lý văn bản hoặc nhận lại từ nơi nhận. Phần mềm kiểm tra chữ ký, số và ngày rồi ghi vào đúng dòng này. Không gửi lại cho ai.';
 
 /** Bringing back a letter that left before a restore, into the line that keeps its number. */
 export function recoveryActs({ document, actor, refused }: OutgoingReading): readonly ActFormView[] {

@@ -99,9 +99,9 @@ export function OutgoingDocumentPage({ frame, view }: { frame: PageFrame; view: 
 
 function DocumentSide({ view }: { view: OutgoingDocumentView }): VNode {
   return (
-    <aside aria-label="Chữ ký, cặp văn bản, gửi đi">
+    <aside aria-label="Chữ ký, văn bản đến – văn bản trả lời, gửi đi">
       <Rows id="v-chu-ky" heading="Chữ ký và dấu" rows={view.proof} />
-      <Rows id="v-cap" heading="Cặp văn bản" rows={view.pair} />
+      <Rows id="v-cap" heading="Văn bản đến – văn bản trả lời" rows={view.pair} />
       <Rows id="v-gui" heading="Gửi đi" rows={view.deliveries} />
       {view.lookUp !== null && <PublicLookUp hint={view.lookUp} />}
     </aside>

@@ -1,12 +1,12 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
-import { RecallDocument, RecordHandDelivery } from '../../exchange/index.js';
+import { RecallDocument, RecordHandDelivery, RecordReceipt } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { BeginAmendment, RecoverLetter } from '../../tickets/index.js';
 import type { Amendment } from '../../documents/domain/register.js';
-import { outgoingDocumentView } from './outgoing-document.js';
+import { outgoingDocumentView } from './outgoing-document-view.js';
 import { OutgoingDocumentPage } from './outgoing-document-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
@@ -16,7 +16,15 @@ import { OutgoingPageQuery } from './outgoing-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct } from '../account/flash-messages.js';
 
-const delivered = z.object({ way: optional(), sentOn: optionalDay, note: optional() });
+const delivered = z.object({
+  way: optional(),
+  sentOn: optionalDay,
+  envelopes: z.coerce.number().catch(0).default(1),
+  note: optional(),
+  receivedOn: optionalDay,
+});
+
+const signedFor = z.object({ receivedOn: optionalDay, note: optional() });
 
 const recovered = z.object({
   file: z.instanceof(PostedFile, { error: 'Chọn tệp PDF đã phát hành.' }),
@@ -40,6 +48,7 @@ export class OutgoingDocumentController {
     private readonly recall: RecallDocument,
     private readonly beginAmendment: BeginAmendment,
     private readonly recordHandDelivery: RecordHandDelivery,
+    private readonly recordReceipt: RecordReceipt,
     private readonly recoverLetter: RecoverLetter,
   ) {}
 
@@ -59,7 +68,19 @@ export class OutgoingDocumentController {
     @Body(new FormPipe(delivered)) form: z.infer<typeof delivered>,
   ): Promise<RedirectTo> {
     await this.recordHandDelivery.record(actor, delivery, form);
-    flash(request, 'done', 'Đã ghi việc gửi văn bản cho người phản ánh.');
+    flash(request, 'done', 'Đã ghi việc gửi văn bản.');
+    return { url: `/van-ban-di/${id}` };
+  }
+
+  @Act('van-ban-di/:id/ky-nhan/:delivery')
+  @Allow(['registryClerk'])
+  async taken(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param() { id, delivery }: { readonly id: string; readonly delivery: string },
+    @Body(new FormPipe(signedFor)) form: z.infer<typeof signedFor>,
+  ): Promise<RedirectTo> {
+    await this.recordReceipt.record(actor, delivery, form);
+    flash(request, 'done', 'Đã ghi ngày ký nhận vào sổ.');
     return { url: `/van-ban-di/${id}` };
   }
 

@@ -1,11 +1,12 @@
 import type {
   AmendmentLinks,
   DocumentFileEntity,
+  HandDeliveryEntity,
   IncomingDocumentEntity,
   OutgoingDocumentEntity,
 } from '../../documents/index.js';
 import type { DraftEntity } from '../../drafting/index.js';
-import type { DispatchEntity, DocumentRecallEntity, HandDeliveryEntity } from '../../exchange/index.js';
+import type { DispatchEntity, DocumentRecallEntity } from '../../exchange/index.js';
 import type { JournalEntryEntity } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { SignatureRequestEntity } from '../../signing/index.js';

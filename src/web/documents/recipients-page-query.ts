@@ -5,7 +5,7 @@ import { AgencyQueries, LetterRecipients, mayChoose } from '../../exchange/index
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { LetterPrivacy, TicketReader } from '../../tickets/index.js';
-import type { RecipientsReading } from './recipients.js';
+import type { RecipientsReading } from './recipients-view.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { DraftPageQuery } from '../drafting/draft-page-query.js';
 

@@ -2,7 +2,7 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { ChooseRecipients } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
-import { recipientsView } from './recipients.js';
+import { recipientsView } from './recipients-view.js';
 import { recipientsHref } from './recipients-link.js';
 import { renderPage } from '../kit/render-page.js';
 import { RecipientsPage } from './recipients-page.js';

@@ -4,7 +4,7 @@ import { mayAmend, whyNotAmendable } from '../../tickets/domain/reply/amendment.
 import type { ActFormView } from '../kit/act-form.js';
 import type { RowView } from '../kit/row-list.js';
 import { fullDay } from '../kit/words/time.js';
-import { letterName } from './draft.js';
+import { letterName } from './draft-view.js';
 import type { OutgoingReading } from '../documents/outgoing-reading.js';
 import { refusedValues } from '../kit/refused-values.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ConversionKind } from '../../copies/domain/conversion.js';
 import { RegisterQueries, type OutgoingDocumentEntity } from '../../documents/index.js';
 import { AgencyProfiles } from '../../agency-profile/index.js';
-import type { ConvertedDocument, OwnDocument } from '../registers/printed-copies.js';
+import type { ConvertedDocument, OwnDocument } from '../registers/printed-copies-view.js';
 
 /** A document of the registers as a copy or a look-up names it. */
 @Injectable()

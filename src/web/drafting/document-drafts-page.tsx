@@ -10,6 +10,8 @@ import { State } from '../kit/state.js';
 /** GET `/du-thao`: documents under way that answer no ticket. */
 export interface DocumentDraftsView {
   readonly rows: readonly DocumentDraftRow[];
+  /** Where a new one is begun; null for those who begin none. */
+  readonly beginHref: string | null;
 }
 
 export interface DocumentDraftRow {
@@ -28,7 +30,7 @@ export interface DocumentDraftRow {
 const NONE = {
   kind: 'done',
   heading: 'Không có văn bản nào đang soạn',
-  text: 'Báo cáo đã chốt được soạn thành văn bản từ trang của báo cáo, rồi hiện ở đây đến khi phát hành.',
+  text: 'Văn bản soạn từ trang Soạn văn bản, từ văn bản đến, phiếu hay báo cáo hiện ở đây đến khi phát hành.',
 } as const;
 
 const COLUMNS: readonly CardColumn<DocumentDraftRow>[] = [
@@ -47,11 +49,26 @@ const COLUMNS: readonly CardColumn<DocumentDraftRow>[] = [
   { heading: 'Chờ bạn', cell: ({ wish }) => (wish === null ? '' : <b>{wish}</b>) },
 ];
 
-export function DocumentDraftsPage({ frame, view: { rows } }: { frame: PageFrame; view: DocumentDraftsView }): VNode {
+export function DocumentDraftsPage({
+  frame,
+  view: { rows, beginHref },
+}: {
+  frame: PageFrame;
+  view: DocumentDraftsView;
+}): VNode {
   return (
     <Layout frame={frame} title="Văn bản đang soạn" place="work">
       <Main frame={frame}>
-        <PageHead heading="Văn bản đang soạn">
+        <PageHead
+          heading="Văn bản đang soạn"
+          acts={
+            beginHref === null ? undefined : (
+              <a class="btn btn-primary" href={beginHref}>
+                Soạn văn bản
+              </a>
+            )
+          }
+        >
           <p>Văn bản không trả lời phiếu nào: soạn, duyệt, trình ký, lấy số và phát hành như công văn trả lời.</p>
         </PageHead>
         {rows.length === 0 ? (

@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { DraftQueries } from '../../drafting/index.js';
 import { NameQueries } from '../../organisation/index.js';
 import { Allow } from '../../platform/http/access.js';
-import { documentDraftsView } from './document-drafts.js';
+import { documentDraftsView } from './document-drafts-view.js';
 import { DocumentDraftsPage } from './document-drafts-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';

@@ -7,6 +7,7 @@ import type { AgencyProfile } from '../../agency-profile/domain/agency-profile.j
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { kindNamed } from '../../../templates/catalogue.js';
 import type { LetterField } from './letter-fields.js';
+import { partFields, partValues, typedPartLabel, unwrittenParts, type PostedParts } from './typed-parts-form.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 
 /** What the form of a letter posts; each kind of letter has some of it. The signer's lines are not typed: they follow the signer. */
@@ -51,6 +52,8 @@ export interface StoredLetter extends z.infer<typeof stored> {
   readonly parts: ReadonlySet<string>;
   /** Whether it bears its type in capitals above its abstract, as a báo cáo does; a công văn does not. */
   readonly hasType: boolean;
+  readonly template: string;
+  readonly fields: object;
 }
 
 export function storedLetter({
@@ -61,7 +64,7 @@ export function storedLetter({
   readonly template: string;
 }): StoredLetter {
   const hasType = typeof kindNamed(template)?.type === 'string';
-  return { ...stored.parse(fields), parts: partsOf(template), hasType };
+  return { ...stored.parse(fields), parts: partsOf(template), hasType, template, fields };
 }
 
 function partsOf(template: string): ReadonlySet<string> {
@@ -71,14 +74,21 @@ function partsOf(template: string): ReadonlySet<string> {
 /** What the form must know of somebody who may sign. */
 export type SignerOfForm = Pick<Signer, 'lines' | 'name'>;
 
+/** @param facts as a document of the kind bears them, `issuerFacts` */
+interface SavedUnder {
+  readonly signer: SignerOfForm;
+  readonly facts: AgencyProfile;
+  readonly today: CivilDate;
+}
+
 /**
  * The fields that are saved: what the form gave over what stands, the authority and name of the chosen signer, and the year and what is said of
  * the agency on the day of saving.
  */
 export function savedFields(
   { fields: standing, template }: { readonly fields: object; readonly template: string },
-  form: DraftForm,
-  { signer, facts, today }: { readonly signer: SignerOfForm; readonly facts: AgencyProfile; readonly today: CivilDate },
+  { posted = {}, ...form }: DraftForm & { readonly posted?: PostedParts },
+  { signer, facts, today }: SavedUnder,
 ): object {
   const { theo_doi, ...typed } = form;
   const kept = Object.fromEntries(Object.entries(standing).filter(([name]) => name !== 'theo_doi'));
@@ -86,6 +96,7 @@ export function savedFields(
   return {
     ...kept,
     ...Object.fromEntries(Object.entries(typed).filter(([part]) => parts.has(part))),
+    ...partValues(template, posted),
     ...(theo_doi.trim() === '' ? {} : { theo_doi }),
     ...Object.fromEntries(Object.entries(agencyFields(facts, today)).filter(([part]) => parts.has(part))),
     tham_quyen_ky: signer.lines,
@@ -116,21 +127,24 @@ const NEEDED: readonly (readonly [keyof DraftForm, string])[] = [
 ];
 
 /** What a part of the letter is called; its own name where it has none. */
-export function partLabel(part: string): string {
+export function partLabel(part: string, template: string | null = null): string {
   if (part === 'theo_doi') return 'Theo dõi thực hiện';
   if (part === 'annexes') return 'Tên tệp phụ lục';
   if (part === WORD_TEXT || part === 'file') return 'Văn bản sửa trong Word';
-  return NEEDED.find(([name]) => name === part)?.[1] ?? part;
+  return NEEDED.find(([name]) => name === part)?.[1] ?? typedPartLabel(part, template) ?? part;
 }
 
 /** Names of the parts that are still to be written. */
 export function unwritten(letter: StoredLetter): readonly string[] {
   const needed = NEEDED.filter(([name]) => letter.parts.has(name));
-  return needed.filter(([name]) => [letter[name]].flat().every((line) => line.trim() === '')).map(([, label]) => label);
+  const empty = needed.filter(([name]) => [letter[name]].flat().every((line) => line.trim() === ''));
+  return [...empty.map(([, label]) => label), ...unwrittenParts(letter)];
 }
 
 export interface LetterFormContext {
   readonly letter: StoredLetter;
+  /** Whether all of its parts are typed; left out, those of a reply. */
+  readonly whole?: boolean;
   readonly signerId: string;
   /** Why that person cannot sign with a certificate that is bound to them. */
   readonly lapsed: string | null;
@@ -145,6 +159,7 @@ export interface LetterFormContext {
 /** The form of a letter in the order in which the letter is read: the parts that its kind has. */
 export function letterFields({
   letter,
+  whole = false,
   signerId,
   lapsed,
   signers,
@@ -196,6 +211,7 @@ export function letterFields({
       value: line('theo_doi'),
       rows: 2,
     },
+    ...(whole ? partFields(letter, refused) : []),
     { ...prose, name: 'van_ban_goc', label: 'Văn bản được đính chính', value: line('van_ban_goc'), rows: 2 },
     {
       ...prose,
@@ -240,7 +256,7 @@ function signerOptions(
 ): readonly { readonly value: string; readonly label: string }[] {
   const offered = signers.map(({ person, lines }) => ({
     value: person.id,
-    label: `${person.fullName} – ${lines.join(' / ')}${person.eOfficeCode === null ? ' – chưa có mã e-office' : ''}`,
+    label: `${person.fullName} – ${lines.join(' / ')}${person.eOfficeCode === null ? ' – chưa có mã trên hệ thống QLVB' : ''}`,
   }));
   if (signers.some(({ person }) => person.id === signerId)) return offered;
   return [{ value: signerId, label: `${letter.nguoi_ky} – không còn được ký` }, ...offered];

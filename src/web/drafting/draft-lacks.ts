@@ -9,7 +9,7 @@ import type { DraftLack } from './draft-page.js';
 import { count } from '../kit/words/numbers.js';
 import { partLabel, storedLetter, unwritten, type StoredLetter } from './draft-form.js';
 import type { DraftReading } from './draft-reading.js';
-import { personHref } from '../organisation/unit.js';
+import { personHref } from '../organisation/unit-view.js';
 
 /** A revision is being made into its page until it has one, or a reason why not. */
 export function isBeingMade({ pdfSha256, pdfProblem }: Pick<DraftEntity, 'pdfSha256' | 'pdfProblem'>): boolean {
@@ -39,9 +39,12 @@ export function lacksOf(letter: StoredLetter, reading: Blockable): readonly Draf
 const TO_TEXT = { href: '#t-noi-dung', label: 'Tới phần Nội dung' };
 
 /** Where something was left to be replaced, a lack for each part of the letter. */
-export function markLacks({ draft: { fields }, word }: Pick<Blockable, 'draft' | 'word'>): readonly DraftLack[] {
+export function markLacks({
+  draft: { fields, template },
+  word,
+}: Pick<Blockable, 'draft' | 'word'>): readonly DraftLack[] {
   return leftOverIn({ fields, reading: word?.reading ?? null }).map(({ field, message }) => ({
-    text: `${partLabel(field)}: ${message}`,
+    text: `${partLabel(field, template)}: ${message}`,
     mend: field === 'file' ? null : { href: `#${field}`, label: 'Tới chỗ ấy' },
   }));
 }
@@ -50,7 +53,7 @@ export function markLacks({ draft: { fields }, word }: Pick<Blockable, 'draft' |
 export function detailLacks(reading: Pick<Blockable, 'draft' | 'details' | 'word'>): readonly DraftLack[] {
   const open = openDetails(reading);
   return [...new Set(open.map(({ field }) => field))].map((field) => ({
-    text: `${partLabel(field)}: còn ${detailWords(open.filter((one) => one.field === field))}. ${howToMend(field)}`,
+    text: `${partLabel(field, reading.draft.template)}: còn ${detailWords(open.filter((one) => one.field === field))}. ${howToMend(field)}`,
     mend: { href: placeOf(field, reading), label: 'Tới chỗ ấy' },
   }));
 }
@@ -88,7 +91,7 @@ export function signingLacks({
   if (!may.submit) return [];
   return missingCodes.map(({ personId, words }) => ({
     text: words,
-    mend: { href: personHref(personId), label: 'Mở trang của người ấy' },
+    mend: { href: personHref(personId), label: 'Mở trang của người đó' },
   }));
 }
 

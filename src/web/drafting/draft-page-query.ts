@@ -3,6 +3,7 @@ import { SigningAuthorities } from '../../delegation/index.js';
 import {
   draftAbilitiesOf,
   DraftQueries,
+  IssuerOfLetter,
   SignerOfLetter,
   type DraftEntity,
   type DraftRevisionEntity,
@@ -12,6 +13,7 @@ import { outdatedWords } from '../../drafting/domain/letter/agency-fields.js';
 import { SubmissionReadiness } from '../../signing/index.js';
 import { detailSteps } from '../../drafting/domain/letter/private-details.js';
 import { outdatedIn } from '../../drafting/domain/letter/written-letter.js';
+import { isAboutTicket } from '../../drafting/domain/case.js';
 import type { DraftState } from '../../drafting/domain/draft.js';
 import type { DraftAbilities } from '../../drafting/domain/policy.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -20,7 +22,6 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { inTurns } from '../../kernel/turns.js';
 import { JournalQueries } from '../../journal/index.js';
-import { AgencyProfiles } from '../../agency-profile/index.js';
 import type { AgencyProfile } from '../../agency-profile/domain/agency-profile.js';
 import { NameQueries, type PersonName } from '../../organisation/index.js';
 import { LetterPrivacy, TicketReader } from '../../tickets/index.js';
@@ -42,7 +43,7 @@ export class DraftPageQuery {
     private readonly authorities: SigningAuthorities,
     private readonly signer: SignerOfLetter,
     private readonly readiness: SubmissionReadiness,
-    private readonly agencyProfiles: AgencyProfiles,
+    private readonly issuer: IssuerOfLetter,
     private readonly clock: Clock,
     private readonly pictures: LetterPictures,
     private readonly privacy: LetterPrivacy,
@@ -69,9 +70,9 @@ export class DraftPageQuery {
       this.drafts.revisionsOf(id),
       ticket === null ? this.returnsOf(id) : this.tickets.courseOf(actor, ticket),
       this.names.people([draft.authorId, draft.signerId]),
-      this.authorities.signersOf(draft.template),
+      this.authorities.signersOf(draft),
       this.pictures.pages(draft.pdfSha256),
-      this.agencyProfiles.today(),
+      this.issuer.facts(draft),
       this.privacy.of(actor, draft.caseId, written),
       this.recipients.of(id),
     ]);
@@ -81,8 +82,9 @@ export class DraftPageQuery {
       : { outdated: [], lapsed: null, missingCodes: [] };
     const template = templateWords(draft);
     const word = wordOf(written);
-    const details =
-      ticket === null ? [] : await inTurns(detailSteps({ ...letterOf(draft, word), annexes: written.annexes }));
+    const details = isAboutTicket(draft.caseKind)
+      ? await inTurns(detailSteps({ ...letterOf(draft, word), annexes: written.annexes }))
+      : [];
     const titlesAllowed = facts.titlesBeforeNames;
     const read = {
       ...overtaken,

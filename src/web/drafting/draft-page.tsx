@@ -3,7 +3,7 @@ import { ActButton } from '../kit/act-button.js';
 import { ActControl, ActForm, type ActField, type ActFormView } from '../kit/act-form.js';
 import { AskButton } from '../kit/ask-button.js';
 import { Code } from '../kit/code.js';
-import { DeadlinePill } from '../tickets/deadline-pill.js';
+import { DeadlinePill } from '../deadlines/deadline-pill.js';
 import { Errors, type FormError } from '../kit/errors.js';
 import { FormatFindings, type FormatFindingsView } from '../format/format-findings.js';
 import { Icon } from '../kit/icon.js';
@@ -172,7 +172,7 @@ function DraftDesk({ view, csrf }: { view: DraftView; csrf: string }): VNode {
       {view.missingCodes.map(({ words, href }) => (
         <Note key={href} tone="fail">
           <p>
-            {words} <a href={href}>Mở trang của người ấy</a>
+            {words} <a href={href}>Mở trang của người đó</a>
           </p>
         </Note>
       ))}

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DraftPresence } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { writersWords } from './draft-writers.js';
+import { writersWords } from './draft-writers-view.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
 import { STAFF } from '../kit/http/routes.js';
 

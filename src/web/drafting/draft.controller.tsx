@@ -1,14 +1,15 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { SigningAuthorities } from '../../delegation/index.js';
-import { DraftPresence, KeepDetails, ReviewDraft, WriteDraft } from '../../drafting/index.js';
-import { AgencyProfiles } from '../../agency-profile/index.js';
+import { DraftPresence, IssuerOfLetter, KeepDetails, ReviewDraft, WriteDraft } from '../../drafting/index.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Allow } from '../../platform/http/access.js';
 import { caseLink } from './letter-case.js';
-import { draftView } from './draft.js';
+import { draftView } from './draft-view.js';
 import { requireNothingLacking } from './draft-lacks.js';
 import { partLabel, repairedForm, savedFields } from './draft-form.js';
+import { postedParts, type PostedParts } from './typed-parts-form.js';
+import { isTypedWhole } from '../../drafting/domain/case.js';
 import { DraftPage } from './draft-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, lines, needed, optional } from '../kit/http/form-pipe.js';
@@ -51,7 +52,7 @@ export class DraftController {
     private readonly day: PresentDay,
     private readonly drafts: DraftPageQuery,
     private readonly authorities: SigningAuthorities,
-    private readonly agencyProfiles: AgencyProfiles,
+    private readonly issuer: IssuerOfLetter,
     private readonly presence: DraftPresence,
     private readonly writeDraft: WriteDraft,
     private readonly reviewDraft: ReviewDraft,
@@ -74,14 +75,13 @@ export class DraftController {
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(letter)) { version, signerId, reason: why, ...form }: z.infer<typeof letter>,
+    @Body(new FormPipe(postedParts)) posted: PostedParts,
   ): Promise<RedirectTo> {
     const { draft } = await this.drafts.seen(actor, id);
-    const [signer, facts] = await Promise.all([
-      this.authorities.require(signerId, draft.template),
-      this.agencyProfiles.today(),
-    ]);
+    const [signer, facts] = await Promise.all([this.authorities.require(signerId, draft), this.issuer.facts(draft)]);
     const { now } = await this.day.now();
-    const fields = savedFields(draft, form, { signer, facts, today: civilDateOf(now) });
+    const typed = { ...form, posted: isTypedWhole(draft.caseKind) ? posted : {} };
+    const fields = savedFields(draft, typed, { signer, facts, today: civilDateOf(now) });
     await this.writeDraft.save(actor, id, { fields, signerId, version, reason: why });
     flash(request, 'done', 'Đã lưu bản thảo.');
     return { url: `/du-thao/${id}` };
@@ -92,9 +92,10 @@ export class DraftController {
     @CurrentContext() context: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(repaired)) { part, ...form }: z.infer<typeof repaired>,
+    @Body(new FormPipe(postedParts)) posted: PostedParts,
   ): Promise<RedirectTo> {
-    const redirectTo = await this.save(context, id, repairedForm(form, part));
-    flash(context.request, 'done', `Đã thay ở phần ${partLabel(part)} và lưu. Đọc lại lời văn trước khi trình.`);
+    const redirectTo = await this.save(context, id, repairedForm(form, part), repairedForm(posted, part));
+    flash(context.request, 'done', `Đã thay ở phần ${partLabel(part)} và lưu. Đọc lại nội dung trước khi trình.`);
     return redirectTo;
   }
 
@@ -164,7 +165,7 @@ export class DraftController {
   async submit(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     const { draft } = await this.drafts.seen(actor, id);
     const requestId = await this.letters.submit(actor, draft);
-    flash(request, 'done', 'Đã trình ký; hệ thống đang gửi e-office.');
+    flash(request, 'done', 'Đã trình ký; phần mềm đang gửi đến hệ thống quản lý văn bản.');
     return { url: `/trinh-ky/${requestId}` };
   }
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { answeredBy } from '../../drafting/domain/case.js';
 import { DiscardDocument, ReviewDraft, type DraftEntity } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { SubmitForSignature } from '../../signing/index.js';
 import { ApproveReply, DiscardAmendment, SendReply, SubmitReply } from '../../tickets/index.js';
 
-type Letter = Pick<DraftEntity, 'id' | 'caseKind' | 'template'>;
+type Letter = Pick<DraftEntity, 'id' | 'caseKind' | 'caseId' | 'template'>;
 
 /** Moves a letter on: one that answers a ticket by what the ticket asks besides, any other by itself. */
 @Injectable()
@@ -36,8 +37,9 @@ export class LetterActs {
   }
 
   /** @returns the id of the signature request */
-  submit(actor: Actor, { id, caseKind, template }: Letter): Promise<string> {
-    if (caseKind === 'ticket') return this.submitReply.submit(actor, id);
-    return this.submitForSignature.submit(actor, { draftId: id, caseCode: template, replyToId: null });
+  submit(actor: Actor, { id, template, ...letterCase }: Letter): Promise<string> {
+    if (letterCase.caseKind === 'ticket') return this.submitReply.submit(actor, id);
+    const letter = { draftId: id, caseCode: template, replyToId: answeredBy(letterCase) };
+    return this.submitForSignature.submit(actor, letter);
   }
 }

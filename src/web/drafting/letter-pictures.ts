@@ -1,4 +1,3 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { Injectable } from '@nestjs/common';
 import { PageImages } from '../../drafting/ports/page-images.port.js';
 import { FileStore } from '../../platform/files/file-store.js';
@@ -19,6 +18,8 @@ export class LetterPictures {
   /** How many pages can be shown; 0 when no picture can be made here. */
   async pages(pdfSha256: string | null): Promise<number> {
     if (pdfSha256 === null || (await this.picture(pdfSha256, 1)) === null) return 0;
+    // Read when the first letter is shown: it takes memory for good.
+    const { PDFDocument } = await import('@cantoo/pdf-lib');
     const pdf = await PDFDocument.load(await this.files.get(pdfSha256), { updateMetadata: false });
     return pdf.getPageCount();
   }

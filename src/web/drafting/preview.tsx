@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { DeadlineWords } from '../kit/words/deadline.js';
 import { ActButton } from '../kit/act-button.js';
 import { Code } from '../kit/code.js';
-import { DeadlinePill } from '../tickets/deadline-pill.js';
+import { DeadlinePill } from '../deadlines/deadline-pill.js';
 import { DraftStep, type DraftStepView } from './draft-step.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Files, type FileView } from '../ticket-files/files.js';

@@ -1,17 +1,18 @@
 /** What each operation of an e-office is for, as a clerk would say it: of our contract, of vOffice and of eDoc. */
 export const OPERATION_WORDS: Readonly<Record<string, string>> = {
-  GetServiceInfo: 'Hỏi e-office có những dịch vụ nào',
+  GetServiceInfo: 'Hỏi hệ thống quản lý văn bản có những dịch vụ nào',
   ListPending: 'Hỏi tin chờ nhận',
   ListMessages: 'Hỏi danh sách tin đã qua',
   GetMessage: 'Nhận tin',
   AcknowledgeMessage: 'Báo đã nhận tin',
   SendMessage: 'Gửi văn bản hoặc trạng thái',
-  RegisterIncoming: 'Ghi văn bản đến vào sổ của e-office',
+  RegisterIncoming: 'Ghi văn bản đến vào sổ của hệ thống quản lý văn bản',
   SubmitForSignature: 'Trình ký',
   GetSignatureStates: 'Hỏi việc ký',
   GetSignedFile: 'Lấy tệp đã ký',
   ApplySeal: 'Đóng dấu',
   SealFile: 'Ký số tệp',
+  TakeNumber: 'Xin số văn bản đi',
   CancelSignature: 'Rút văn bản trình ký',
   GetDocumentStates: 'Hỏi trạng thái văn bản',
   ListAgencies: 'Lấy danh mục cơ quan',
@@ -39,5 +40,5 @@ const NOT_NOW: readonly string[] = ['EO-BUSY', 'EO-INTERNAL', 'EO-THROTTLED'];
 export function callResult(status: string): string {
   if (status === 'none') return 'Không có trả lời';
   if (status === '200') return 'Đã trả lời';
-  return `${/^\d+$/u.test(status) || NOT_NOW.includes(status) ? 'Bên kia báo lỗi' : 'Bị từ chối'} (${status})`;
+  return `${/^\d+$/u.test(status) || NOT_NOW.includes(status) ? 'Hệ thống kết nối báo lỗi' : 'Bị từ chối'} (${status})`;
 }

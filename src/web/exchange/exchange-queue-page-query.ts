@@ -6,12 +6,12 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Clock } from '../../kernel/clock.js';
 import { StorageHealth } from '../../platform/health/storage-health.js';
 import { Circuits } from '../../platform/outbox/circuits.js';
-import { JobHandlers } from '../../platform/outbox/outbox.js';
+import { JobHandlers } from '../../platform/outbox/job-handlers.js';
 import { QueueReport } from '../../platform/outbox/queue-report.js';
 import { StuckJobs } from '../../platform/outbox/stuck-jobs.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { JobSlots } from '../../platform/scheduling/job-slots.js';
-import type { ExchangeQueueReading } from './exchange-queue.js';
+import type { ExchangeQueueReading } from './exchange-queue-view.js';
 import type { KeptFile } from '../ticket-files/kept-files.js';
 import { REGISTRY_AND_WATCH } from '../kit/http/routes.js';
 import { JobSubjectsQuery } from './job-subjects-query.js';
@@ -55,7 +55,7 @@ export class ExchangeQueuePageQuery {
       proved,
       subjects: await this.subjects.read(actor, [...undone, ...held, ...proved]),
       mayHandle: mayTendExchange(actor),
-      deliverable: (kind) => this.handlers.of(kind)?.delivered !== undefined,
+      deliverable: (kind) => this.handlers.isDeliverable(kind),
       lastLook,
       refused,
       doors,

@@ -79,24 +79,24 @@ export function ExchangeQueuePage({ frame, view }: { frame: PageFrame; view: Exc
               <Empty
                 empty={{
                   kind: 'done',
-                  heading: 'Không có việc nào cần người xử lý',
-                  text: 'Việc đang chờ được hệ thống tự làm.',
+                  heading: 'Không có giao dịch nào chờ xử lý',
+                  text: 'Giao dịch đang chờ được phần mềm tự gửi.',
                 }}
               />
             </section>
           )}
           {view.proved.length > 0 && (
-            <Panel id="da-toi-noi" heading="Đã ghi là tới nơi gần đây">
+            <Panel id="da-toi-noi" heading="Đã ghi là nơi nhận đã có, gần đây">
               <RowList rows={view.proved} />
             </Panel>
           )}
           <Panel id="tin-den" heading="Tin đến">
             <Facts facts={inboxFacts(view.inbox)} />
             <p>
-              <a href="/trao-doi/doi-chieu">Đối chiếu với e-office</a>
+              <a href="/trao-doi/doi-chieu">Đối chiếu với hệ thống quản lý văn bản</a>
             </p>
             <p>
-              <a href="/trao-doi/ban-ghi">Bản ghi từng cuộc gọi</a>
+              <a href="/trao-doi/ban-ghi">Bản ghi từng lượt kết nối</a>
             </p>
             {view.inbox.refused !== null && (
               <p>
@@ -115,11 +115,11 @@ export function ExchangeQueuePage({ frame, view }: { frame: PageFrame; view: Exc
 
 function inboxFacts({ lastLook, refused, doors, missed }: ExchangeQueueView['inbox']): readonly Fact[] {
   return [
-    { label: 'Hỏi e-office lần gần nhất', value: lastLook },
+    { label: 'Hỏi hệ thống quản lý văn bản lần gần nhất', value: lastLook },
     ...(refused === null ? [] : [{ label: 'Chưa cho vào', value: <a href={refused.href}>{refused.label}</a> }]),
     ...(doors.length === 0
       ? []
-      : [{ label: 'Từ chối hôm nay', value: doors.map((door) => <div key={door}>{door}</div>) }]),
+      : [{ label: 'Từ chối nhận hôm nay', value: doors.map((door) => <div key={door}>{door}</div>) }]),
     ...(missed === null ? [] : [{ label: 'Bản ghi trao đổi', value: missed }]),
   ];
 }
@@ -128,9 +128,14 @@ function Channels({ channels }: { channels: readonly ChannelView[] }): VNode {
   return (
     <section class="ha-panel" aria-labelledby="hang-gui">
       <div class="ha-panel-h">
-        <h2 id="hang-gui">Việc đang chờ, theo nơi</h2>
+        <h2 id="hang-gui">Giao dịch đang chờ, theo kênh kết nối</h2>
       </div>
-      <CardTable caption="Mỗi nơi một dòng" columns={CHANNEL_COLUMNS} rows={channels} keyOf={({ name }) => name} />
+      <CardTable
+        caption="Mỗi kênh kết nối một dòng"
+        columns={CHANNEL_COLUMNS}
+        rows={channels}
+        keyOf={({ name }) => name}
+      />
     </section>
   );
 }
@@ -138,7 +143,7 @@ function Channels({ channels }: { channels: readonly ChannelView[] }): VNode {
 const NONE = <span class="ha-mute">–</span>;
 
 const CHANNEL_COLUMNS: readonly CardColumn<ChannelView>[] = [
-  { heading: 'Nơi', cell: ({ name }) => name },
+  { heading: 'Kênh kết nối', cell: ({ name }) => name },
   {
     heading: 'Đang chờ',
     cell: ({ waiting, more }) => (
@@ -149,7 +154,7 @@ const CHANNEL_COLUMNS: readonly CardColumn<ChannelView>[] = [
     ),
   },
   {
-    heading: 'Lâu nhất từ',
+    heading: 'Chờ lâu nhất (từ lúc)',
     cell: ({ oldest }) => (oldest === null ? NONE : <time datetime={oldest.at}>{oldest.words}</time>),
   },
   { heading: 'Tốc độ', cell: ({ progress }) => progress ?? NONE },

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ManageJob, RetryJob } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
-import { exchangeQueueView } from './exchange-queue.js';
+import { exchangeQueueView } from './exchange-queue-view.js';
 import { ExchangeQueuePage } from './exchange-queue-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
@@ -16,7 +16,7 @@ import { download } from '../ticket-files/stored-file.js';
 
 const reasonForm = z.object({ reason: needed('Ghi lý do rồi bấm lại.') });
 const proofForm = z.object({
-  note: needed('Ghi vì sao biết nơi nhận đã có.'),
+  note: needed('Ghi căn cứ biết nơi nhận đã có.'),
   receiptId: optional(),
   file: z.instanceof(PostedFile, { error: 'Chọn tệp chứng cứ.' }),
 });
@@ -56,7 +56,7 @@ export class ExchangeQueueController {
     @Param('seq', ParseIntPipe) seq: number,
   ): Promise<RedirectTo> {
     await this.retryJob.retry(actor, seq);
-    flash(request, 'done', 'Hệ thống đang thử lại việc này.');
+    flash(request, 'done', 'Phần mềm đang thử lại giao dịch này.');
     return BACK;
   }
 
@@ -77,7 +77,7 @@ export class ExchangeQueueController {
     @Param('seq', ParseIntPipe) seq: number,
   ): Promise<RedirectTo> {
     await this.hands.release(actor, seq);
-    flash(request, 'done', 'Hệ thống làm tiếp việc này.');
+    flash(request, 'done', 'Phần mềm gửi tiếp giao dịch này.');
     return BACK;
   }
 

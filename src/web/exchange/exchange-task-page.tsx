@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Icon } from '../kit/icon.js';
+import { DocumentVersionsTable, type VersionRow } from './document-versions.js';
 import { Layout, Main } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
@@ -24,6 +25,8 @@ export interface ExchangeTaskView {
   readonly way: readonly RowView[];
   /** The line of the register that it speaks of; null where we have none. */
   readonly about: { readonly label: string; readonly href: string; readonly facts: readonly Fact[] } | null;
+  /** What the register has and what is to be entered, line by line; null where no document takes another's place. */
+  readonly versions: readonly VersionRow[] | null;
   /** The line under which it was entered. */
   readonly entered: { readonly label: string; readonly href: string } | null;
   readonly decision: readonly Fact[] | null;
@@ -54,6 +57,7 @@ export function ExchangeTaskPage({ frame, view }: { frame: PageFrame; view: Exch
         )}
         <div class="ha-two">
           <div>
+            {view.versions !== null && <DocumentVersionsTable rows={view.versions} />}
             <Message view={view} />
             <Decision view={view} csrf={frame.csrf} />
           </div>

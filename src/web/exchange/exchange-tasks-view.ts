@@ -12,7 +12,8 @@ import type { ExchangeTasksView, TaskLineView } from './exchange-tasks-page.js';
 import { decisionWords, senderWords, TASK_WORDS } from './exchange-tasks-words.js';
 import { count, fileSize } from '../kit/words/numbers.js';
 import { fullDay, moment, shortMoment } from '../kit/words/time.js';
-import { messageHistoryHref } from './message-history.js';
+import { versionRows } from './document-versions-view.js';
+import { messageHistoryHref } from './message-history-view.js';
 import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
 
 export const TASKS = '/trao-doi/viec';
@@ -58,7 +59,7 @@ function answerWords({ sentAt, failure }: NonNullable<SeenTask['answer']>): stri
 }
 
 export function exchangeTaskView(actor: Actor, reading: TaskReading, refused: RefusedAct | null): ExchangeTaskView {
-  const { task, inbox, about, entered, answer } = reading;
+  const { task, inbox, about, entered, answer, versions } = reading;
   const decided = task.decision !== null && task.decidedAt !== null;
   return {
     heading: TASK_WORDS[task.kind],
@@ -69,6 +70,7 @@ export function exchangeTaskView(actor: Actor, reading: TaskReading, refused: Re
     warnings: inbox.warnings,
     way: reading.said.way.map(({ organId, at }): RowView => ({ icon: 'send', title: organId, detail: moment(at) })),
     about: about && documentFacts(about),
+    versions: versionRows(versions),
     entered: entered && { label: `Đã vào sổ, số đến ${String(entered.arrivalNumber)}`, ...lineOf(entered) },
     decision: decided ? decisionFacts(reading) : null,
     answer: answer && answerWords(answer),
@@ -80,7 +82,7 @@ export function exchangeTaskView(actor: Actor, reading: TaskReading, refused: Re
 
 function doubtWords({ said, inbox, task }: TaskReading): string | null {
   if (task.kind !== 'doubtfulSender') return null;
-  return `Thông điệp ghi nơi gửi là ${said.from.id}, nhưng e-office nhận từ ${inbox.fromAgency}. Gọi cho cơ quan được ghi tên, theo số đã biết từ trước, rồi mới quyết định.`;
+  return `Thông điệp ghi nơi gửi là ${said.from.id}, nhưng hệ thống quản lý văn bản nhận từ ${inbox.fromAgency}. Gọi cho cơ quan được ghi tên, theo số đã biết từ trước, rồi mới quyết định.`;
 }
 
 function messageFacts({ said, inbox }: TaskReading): readonly Fact[] {
@@ -88,7 +90,7 @@ function messageFacts({ said, inbox }: TaskReading): readonly Fact[] {
   const asked = [staff?.name, staff?.department, staff?.mobile, staff?.email].filter((one) => one !== undefined);
   return [
     { label: 'Nơi gửi ghi trong thông điệp', value: `${from.name} (${from.id})` },
-    { label: 'E-office nhận từ', value: inbox.fromAgency },
+    { label: 'Hệ thống QLVB nhận từ', value: inbox.fromAgency },
     { label: 'Số, ký hiệu', value: code },
     ...(subject === null ? [] : [{ label: 'Trích yếu', value: subject }]),
     { label: 'Lý do của nơi gửi', value: reason ?? 'không ghi' },

@@ -1,21 +1,24 @@
 import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
 import { printedCode } from '../../documents/domain/register.js';
-import { JOB_WORDS } from '../../exchange/domain/job-words.js';
 import type { DispatchEntity } from '../../exchange/index.js';
+import { JobHandlers } from '../../platform/outbox/job-handlers.js';
 import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
 import type { SignatureRequestEntity } from '../../signing/index.js';
-import { titleOf } from './exchange.js';
+import { titleOf } from './exchange-view.js';
 import { incomingHref } from '../documents/pair.js';
 
-/** What jobs are about, as far as this person may look at it. */
+/** What kinds of jobs there are, and what jobs are about, as far as this person may look at it. */
 export interface JobSubjects {
+  readonly kinds: Pick<JobHandlers, 'wordsOf' | 'outsideChannelOf'>;
   readonly dispatches: readonly DispatchEntity[];
   readonly letters: readonly OutgoingDocumentEntity[];
   readonly documents: readonly IncomingDocumentEntity[];
   readonly requests: readonly (Pick<SignatureRequestEntity, 'id'> & { readonly words: string })[];
 }
 
-export const NO_SUBJECTS: JobSubjects = { dispatches: [], letters: [], documents: [], requests: [] };
+export const NO_SUBJECTS: JobSubjects = {
+  ...{ kinds: new JobHandlers(), dispatches: [], letters: [], documents: [], requests: [] },
+};
 
 export interface NamedJob {
   /** `Gửi Sở Nội vụ` */
@@ -30,7 +33,7 @@ export function namedJob({ kind, payload }: Pick<OutboxEntity, 'kind' | 'payload
   if (dispatch !== undefined) return { what: sendingWords(dispatch), subject: subjectOf(dispatch, subjects) };
   const request = subjects.requests.find(({ id }) => id === payload['requestId']);
   return {
-    what: JOB_WORDS[kind] ?? kind,
+    what: subjects.kinds.wordsOf(kind),
     subject:
       request === undefined
         ? incomingSubject(payload['incomingDocumentId'], subjects)

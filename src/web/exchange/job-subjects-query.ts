@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RegisterQueries } from '../../documents/index.js';
 import { ExchangeQueries } from '../../exchange/index.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
+import { JobHandlers } from '../../platform/outbox/job-handlers.js';
 import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
 import { SignatureQueries } from '../../signing/index.js';
 import { TicketReader } from '../../tickets/index.js';
@@ -16,10 +17,11 @@ export class JobSubjectsQuery {
     private readonly exchange: ExchangeQueries,
     private readonly signatures: SignatureQueries,
     private readonly tickets: TicketReader,
+    private readonly kinds: JobHandlers,
   ) {}
 
   async read(actor: Actor, jobs: readonly Pick<OutboxEntity, 'payload'>[]): Promise<JobSubjects> {
-    if (!hasRole(actor, ...REGISTRY_AND_WATCH)) return NO_SUBJECTS;
+    if (!hasRole(actor, ...REGISTRY_AND_WATCH)) return { ...NO_SUBJECTS, kinds: this.kinds };
     const named = (key: string): string[] => jobs.flatMap(({ payload }) => payload[key] ?? []);
     const dispatches = await this.exchange.dispatchesByIds(named('dispatchId'));
     const about = dispatches.map(({ aboutDocumentId }) => aboutDocumentId);
@@ -28,7 +30,7 @@ export class JobSubjectsQuery {
       this.registers.incomingByIds([...named('incomingDocumentId'), ...about]),
       this.requests(actor, named('requestId')),
     ]);
-    return { dispatches, letters, documents, requests };
+    return { kinds: this.kinds, dispatches, letters, documents, requests };
   }
 
   private async requests(actor: Actor, ids: readonly string[]): Promise<JobSubjects['requests']> {

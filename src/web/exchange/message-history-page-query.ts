@@ -5,7 +5,12 @@ import { ExchangeQueries, TraceQueries, type ExchangeTraceEntity } from '../../e
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { QueueReport } from '../../platform/outbox/queue-report.js';
-import type { CallsPageReading, CallsReading, MessageHistoryReading, JobHistoryReading } from './message-history.js';
+import type {
+  CallsPageReading,
+  CallsReading,
+  MessageHistoryReading,
+  JobHistoryReading,
+} from './message-history-view.js';
 import { JobSubjectsQuery } from './job-subjects-query.js';
 
 const PAGE = 200;

@@ -91,14 +91,14 @@ export function MessageHistoryPage({ frame, view }: { frame: PageFrame; view: Me
           ) : (
             <>
               <CardTable
-                caption="Các cuộc gọi, mới nhất trước"
+                caption="Các lượt kết nối, mới nhất trước"
                 columns={calls.some(({ downloads }) => downloads.length > 0) ? WITH_DOWNLOADS : CALL_COLUMNS}
                 rows={calls}
                 keyOf={({ id }) => id}
               />
               {view.olderHref !== null && (
                 <div class="ha-panel-f ha-small">
-                  <a href={view.olderHref}>Cuộc gọi cũ hơn</a>
+                  <a href={view.olderHref}>Lượt kết nối cũ hơn</a>
                 </div>
               )}
               <div class="ha-panel-f ha-small">{view.keptFor}</div>
@@ -134,7 +134,7 @@ const NONE = <span class="ha-mute">–</span>;
 
 const TRY_COLUMNS: readonly CardColumn<TryView>[] = [
   { heading: 'Lúc', cell: ({ at, when }) => <time datetime={at}>{when}</time> },
-  { heading: 'Nơi', cell: ({ channel }) => channel },
+  { heading: 'Kênh kết nối', cell: ({ channel }) => channel },
   {
     heading: 'Kết quả',
     cell: ({ outcome, isBad, lasted }) => (

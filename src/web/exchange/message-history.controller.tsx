@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ReadTrace } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { callsView, messageHistoryView, jobHistoryView } from './message-history.js';
+import { callsView, messageHistoryView, jobHistoryView } from './message-history-view.js';
 import { MessageHistoryPage, type MessageHistoryView } from './message-history-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, olderThan } from '../kit/http/form-pipe.js';

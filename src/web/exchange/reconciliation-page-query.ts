@@ -3,7 +3,7 @@ import { NumberingHold, RegisterQueries } from '../../documents/index.js';
 import { mayTendExchange } from '../../exchange/domain/policy.js';
 import { EntryQueries, Reconcile, ReconciliationQueries } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
-import type { ReconciliationReading } from './reconciliation.js';
+import type { ReconciliationReading } from './reconciliation-view.js';
 
 /** Reads the comparisons with the e-office and what they found. */
 @Injectable()

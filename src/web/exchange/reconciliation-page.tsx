@@ -96,7 +96,7 @@ const AGREED = {
 export function ReconciliationPage({ frame, view }: { frame: PageFrame; view: ReconciliationView }): VNode {
   const { csrf } = frame;
   return (
-    <Layout frame={frame} title="Đối chiếu với e-office" place="exchange">
+    <Layout frame={frame} title="Đối chiếu với hệ thống quản lý văn bản" place="exchange">
       <Main frame={frame}>
         <nav class="ha-crumb" aria-label="Đường dẫn">
           <a href="/trao-doi">
@@ -105,7 +105,7 @@ export function ReconciliationPage({ frame, view }: { frame: PageFrame; view: Re
           </a>
         </nav>
         <PageHead
-          heading="Đối chiếu với e-office"
+          heading="Đối chiếu với hệ thống quản lý văn bản"
           acts={
             view.askAction !== null && (
               <ActButton action={view.askAction} csrf={csrf} label="Đối chiếu ngay" icon="refresh" primary />
@@ -138,8 +138,8 @@ export function ReconciliationPage({ frame, view }: { frame: PageFrame; view: Re
           {view.lostLetters.length > 0 && (
             <Panel id="cho-dua-lai" heading="Văn bản đi chờ đưa trở lại sổ">
               <p>
-                Đã cấp số, có thể đã phát hành, sau bản sao lưu. Tải tệp đã phát hành ở e-office rồi mở từng dòng để đưa
-                vào sổ; số và ngày giữ nguyên, không gửi lại cho ai.
+                Đã cấp số, có thể đã phát hành, sau bản sao lưu. Tải tệp đã phát hành ở hệ thống quản lý văn bản rồi mở
+                từng dòng để đưa vào sổ; số và ngày giữ nguyên, không gửi lại cho ai.
               </p>
               <RowList rows={view.lostLetters} />
             </Panel>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ResumeNumbering, ReconcileOnRequest, RepairDifference } from '../../exchange/index.js';
 import { instantOf } from '../../kernel/civil-date.js';
 import { Allow } from '../../platform/http/access.js';
-import { reconciliationView } from './reconciliation.js';
+import { reconciliationView } from './reconciliation-view.js';
 import { ReconciliationPage } from './reconciliation-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
@@ -44,7 +44,7 @@ export class ReconciliationController {
     @Body(new FormPipe(askForm)) { from }: z.infer<typeof askForm>,
   ): Promise<RedirectTo> {
     await this.asked.ask(actor, from === null ? undefined : instantOf(from, 0));
-    flash(request, 'done', 'Đang đối chiếu với e-office; trang tự hiện kết quả.');
+    flash(request, 'done', 'Đang đối chiếu với hệ thống quản lý văn bản; trang tự hiện kết quả.');
     return { url: HERE };
   }
 

@@ -68,7 +68,7 @@ const KINDS: Readonly<Record<RefusalKind, string>> = {
 
 export function RefusedMessagesPage({ frame, view }: { frame: PageFrame; view: RefusedMessagesView }): VNode {
   return (
-    <Layout frame={frame} title="Tin không nhận được" place="registers">
+    <Layout frame={frame} title="Văn bản, bản tin bị từ chối nhận" place="registers">
       <Main frame={frame}>
         <nav class="ha-crumb" aria-label="Đường dẫn">
           <a href="/so-van-ban/den">
@@ -77,15 +77,15 @@ export function RefusedMessagesPage({ frame, view }: { frame: PageFrame; view: R
           </a>
           <a href="/trao-doi">Trao đổi với bên ngoài</a>
         </nav>
-        <PageHead heading="Tin không nhận được">
+        <PageHead heading="Văn bản, bản tin bị từ chối nhận">
           <p>{view.summary}</p>
         </PageHead>
-        <section class="ha-panel" aria-label="Các tin không nhận được">
+        <section class="ha-panel" aria-label="Các văn bản, bản tin bị từ chối nhận">
           {view.messages.length === 0 ? (
             <Empty
               empty={{
                 kind: 'done',
-                heading: 'Không có tin nào bị từ chối',
+                heading: 'Không có văn bản, bản tin nào bị từ chối nhận',
                 text: 'Mọi tin gửi tới đều đã vào sổ.',
               }}
             />
@@ -106,7 +106,7 @@ export function RefusedMessagesPage({ frame, view }: { frame: PageFrame; view: R
 function Messages({ messages }: { messages: readonly RefusedMessageView[] }): VNode {
   return (
     <CardTable
-      caption="Tin bị từ chối, mới nhất trước"
+      caption="Văn bản, bản tin bị từ chối nhận, mới nhất trước"
       columns={COLUMNS}
       rows={messages}
       keyOf={({ id }) => id}

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { Allow } from '../../platform/http/access.js';
-import { refusedMessagesView } from './refused-messages.js';
+import { refusedMessagesView } from './refused-messages-view.js';
 import { RefusedMessagesPage } from './refused-messages-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';

@@ -4,7 +4,7 @@ import { AgencyQueries, ExchangeQueries } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { SignatureQueries } from '../../signing/index.js';
 import { TicketReader } from '../../tickets/index.js';
-import type { RefusedReading } from './refused-messages.js';
+import type { RefusedReading } from './refused-messages-view.js';
 
 /** Reads all that knocked and was not let in. */
 @Injectable()

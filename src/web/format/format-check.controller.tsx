@@ -4,7 +4,7 @@ import { FormatChecker } from '../../drafting/index.js';
 import { AgencyProfiles } from '../../agency-profile/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
-import { checkedFileView, formatCheckView } from './format-check.js';
+import { checkedFileView, formatCheckView } from './format-check-view.js';
 import { FormatCheckPage, type FormatCheckView } from './format-check-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe } from '../kit/http/form-pipe.js';

@@ -28,7 +28,7 @@ export function CitizenWords({ words, csrf }: { words: CitizenWordsView; csrf: s
   return (
     <Panel
       id="t-loi"
-      heading="Lời công dân"
+      heading="Nội dung phản ánh, kiến nghị"
       aside={<span class="ha-small ha-mute">{words.redacted === true ? ASIDE.redacted : ASIDE.whole}</span>}
       footer={
         <>

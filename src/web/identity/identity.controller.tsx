@@ -2,7 +2,7 @@ import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common'
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { RevealIdentity } from '../../tickets/index.js';
-import { purposeWords, senderPageView, type PurposeChoice } from './identity.js';
+import { purposeWords, senderPageView, type PurposeChoice } from './identity-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { SenderPage } from './sender-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';

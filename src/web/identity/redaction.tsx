@@ -31,7 +31,7 @@ export function Redaction({ redaction, id }: { redaction: RedactionView; id: str
       </ul>
       <div class="ha-mask-a">
         <button class="btn" type="submit" formaction={maskAction} formnovalidate>
-          Che giúp
+          Tự động che
         </button>
         {maySend && (
           <label class="form-check" for={`${id}-nguyen-van`}>

@@ -20,7 +20,7 @@ export interface SenderPageView {
 
 export function SenderPage({ frame, view }: { frame: PageFrame; view: SenderPageView }): VNode {
   return (
-    <Layout frame={frame} title="Danh tính người gửi" place="work">
+    <Layout frame={frame} title="Danh tính người phản ánh" place="work">
       <Main frame={frame}>
         <nav class="ha-crumb" aria-label="Trở lại">
           <a href={view.backHref}>
@@ -28,19 +28,19 @@ export function SenderPage({ frame, view }: { frame: PageFrame; view: SenderPage
             Về phiếu
           </a>
         </nav>
-        <PageHead heading="Danh tính người gửi">
+        <PageHead heading="Danh tính người phản ánh">
           <p>
             <Code>{view.code}</Code> · mục đích: {view.purpose}
           </p>
         </PageHead>
-        <Panel id="t-nguoi-gui" heading="Người gửi" class="ha-no-print">
+        <Panel id="t-nguoi-gui" heading="Tổ chức, cá nhân phản ánh" class="ha-no-print">
           <Facts facts={view.facts} />
         </Panel>
         {view.keepSecret && (
           <Note icon="lock">
             <p>
-              Người gửi xin giữ kín tên. Không nêu tên, số điện thoại, địa chỉ trong văn bản, thư và cuộc gọi với đơn vị
-              bị phản ánh.
+              Người phản ánh đề nghị giữ bí mật họ tên. Không nêu tên, số điện thoại, địa chỉ trong văn bản, thư và cuộc
+              gọi với đơn vị bị phản ánh.
             </p>
           </Note>
         )}

@@ -5,8 +5,8 @@ import { civilDateOf } from '../../kernel/civil-date.js';
 import { Allow } from '../../platform/http/access.js';
 import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { StuckJobs } from '../../platform/outbox/stuck-jobs.js';
-import { ImportFeedback, importSampleCsv, importSampleXlsx, IntakeQueries, TicketRules } from '../../tickets/index.js';
-import { importReviewView, importView } from './import.js';
+import { ImportFeedback, importSampleCsv, importSampleXlsx, TicketRules } from '../../tickets/index.js';
+import { importReviewView, importView } from './import-view.js';
 import { ImportPage, ImportReviewPage } from './import-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
@@ -24,14 +24,13 @@ export class ImportController {
   constructor(
     private readonly pageContext: PageContextFactory,
     private readonly imports: ImportFeedback,
-    private readonly queries: IntakeQueries,
     private readonly rules: TicketRules,
     private readonly stuck: StuckJobs,
   ) {}
 
   @Page('nhap-phieu')
   async page(@CurrentContext() context: RequestContext): Promise<string> {
-    const view = importView(await this.queries.latestImports(), takeRefusedForm(context.request, '/nhap-phieu'));
+    const view = importView(await this.imports.imports(), takeRefusedForm(context.request, '/nhap-phieu'));
     return renderPage(<ImportPage frame={await this.pageContext.of(context)} view={view} />);
   }
 

@@ -4,7 +4,7 @@ import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { TicketRules } from '../../tickets/index.js';
-import type { IntakeReading } from './intake.js';
+import type { IntakeReading } from './intake-view.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 
 /** Reads what the form of new feedback offers for choice. */

@@ -41,14 +41,14 @@ export function IntakePage({ frame, view }: { frame: PageFrame; view: IntakeView
             </>
           }
         >
-          <p>Ghi thay công dân gọi điện, đến trực tiếp hoặc gửi thư. Phiếu vào sổ văn bản đến cùng lúc.</p>
+          <p>Ghi thay tổ chức, cá nhân gọi điện, đến trực tiếp hoặc gửi thư. Phiếu vào sổ văn bản đến cùng lúc.</p>
         </PageHead>
         <PostForm action="/phieu-moi" csrf={frame.csrf} id={FORM} enctype="multipart/form-data" keeps>
           <input type="hidden" name="token" value={view.token} />
           <FieldError id={FORM} error={view.error} />
           <div class="ha-two">
             <div>
-              <Panel id="t-noi-dung" heading="Công dân nói gì">
+              <Panel id="t-noi-dung" heading="Phản ánh, kiến nghị">
                 <Fields fields={view.matter} />
                 <div class="ha-fields">
                   <Fields fields={view.judged} />
@@ -56,13 +56,13 @@ export function IntakePage({ frame, view }: { frame: PageFrame; view: IntakeView
                 <Fields fields={view.about} />
               </Panel>
             </div>
-            <aside aria-label="Cách nhận và người gửi">
-              <Panel id="t-nhan" heading="Nhận khi nào, bằng cách nào">
+            <aside aria-label="Thời điểm, hình thức tiếp nhận, người phản ánh">
+              <Panel id="t-nhan" heading="Thời điểm, hình thức tiếp nhận">
                 <Fields fields={view.reception} />
               </Panel>
               <Panel
                 id="t-nguoi-gui"
-                heading="Người gửi"
+                heading="Tổ chức, cá nhân phản ánh"
                 footer={
                   <button class="btn btn-primary" type="submit">
                     Vào sổ và mở phiếu

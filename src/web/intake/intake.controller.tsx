@@ -6,7 +6,7 @@ import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.j
 import { TakeFeedback, type TakeFeedbackCommand, type TakenFeedback } from '../../tickets/index.js';
 import { INTAKE_CHANNELS } from '../../tickets/domain/intake/intake-channel.js';
 import { writtenMoment } from '../../tickets/domain/intake/intake-moment.js';
-import { intakeView } from './intake.js';
+import { intakeView } from './intake-view.js';
 import { IntakePage } from './intake-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
@@ -53,8 +53,8 @@ const intakeForm: z.ZodType<TakeFeedbackCommand> = z
 
 const TAKEN: Readonly<Record<TakenFeedback['decision'], string>> = {
   accept: 'Đã vào sổ văn bản đến và mở phiếu.',
-  acceptWithoutReply: 'Đã vào sổ và mở phiếu; không rõ người gửi nên không trả lời.',
-  reject: 'Đã vào sổ và từ chối theo quy định, có ghi lý do: không rõ người gửi hoặc nội dung.',
+  acceptWithoutReply: 'Đã vào sổ và mở phiếu; không rõ người phản ánh nên không trả lời.',
+  reject: 'Đã vào sổ và không tiếp nhận theo quy định, có ghi lý do: không rõ người phản ánh hoặc nội dung.',
 };
 
 /** Feedback that a clerk takes from a caller or a visitor. */

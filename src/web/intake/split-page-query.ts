@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { TicketRules } from '../../tickets/index.js';
-import type { SplitReading } from '../tickets/ticket-merge.js';
+import type { SplitReading } from '../tickets/ticket-merge-view.js';
 import { TicketPageQuery } from '../tickets/ticket-page-query.js';
 
 /** Reads a ticket that is to be split. */

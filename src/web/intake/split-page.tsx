@@ -45,7 +45,7 @@ export function SplitPage({ frame, view }: { frame: PageFrame; view: SplitPageVi
           <aside aria-label="Lời gốc">
             <Panel
               id="t-loi"
-              heading="Lời công dân"
+              heading="Nội dung phản ánh, kiến nghị"
               aside={<span class="ha-small ha-mute">nguyên văn, giữ ở phiếu này</span>}
             >
               <div class="ha-words">

@@ -94,11 +94,12 @@ export function ActForm({ form, csrf, about }: ActFormProps): VNode {
 }
 
 /** The form alone, where it need not be opened first. */
-export function ActFormBody({ form, csrf }: { form: ActFormView; csrf: string }): VNode {
+export function ActFormBody({ form, csrf }: { form: ActFormView; csrf?: string }): VNode {
   const { id, action, submit, lead, warning, fields, error, upload, confirm, second } = form;
   return (
     <PostForm
-      {...{ action, csrf, confirm }}
+      {...{ action, confirm }}
+      {...(csrf !== undefined && { csrf })}
       class="ha-act-b"
       {...(upload === true && { enctype: 'multipart/form-data' })}
     >

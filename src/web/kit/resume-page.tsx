@@ -55,13 +55,13 @@ function Body({ frame, view }: { frame: PageFrame; view: ResumeView }): VNode {
     return (
       <>
         <p class="ha-lead">
-          Nội dung này được nhập khi đang làm thay người khác. Mở trang Làm thay, vào làm thay như trước, rồi mở lại
-          trang này để gửi.
+          Nội dung này được nhập khi đang xử lý thay người khác. Mở trang Xử lý thay, bắt đầu xử lý thay như trước, rồi
+          mở lại trang này để gửi.
         </p>
         <Texts texts={view.texts} />
         <p>
           <a class="btn btn-primary" href="/lam-thay">
-            Mở trang Làm thay
+            Mở trang Xử lý thay
           </a>
         </p>
       </>

@@ -26,7 +26,7 @@ const ticket: TicketView = {
   words: {
     text: `Dòng một ${attack}\n\nDòng hai`,
     files: [{ href: '/tep/a/1', name: attack, size: '1 kB', kind: 'document' }],
-    facts: [{ label: 'Người gửi', value: attack }],
+    facts: [{ label: 'Tổ chức, cá nhân phản ánh', value: attack }],
   },
   deadline: {
     pill: { tone: 'soon', words: 'Còn 2 ngày làm việc' },
@@ -49,7 +49,7 @@ const ticket: TicketView = {
       action: '/phieu/id-1/tien-do',
       audiences: ['internal'],
       outwardLabel: 'Gửi Tổng đài 1022',
-      outwardHint: 'Công dân sẽ đọc được. Không ghi tên học sinh, số điện thoại.',
+      outwardHint: 'Người phản ánh sẽ đọc được. Không ghi tên học sinh, số điện thoại.',
       audience: 'internal',
       field: 'progress',
       text: attack,
@@ -130,7 +130,7 @@ describe('a ticket', () => {
   });
 
   it('shows no act that the policy does not give', () => {
-    expect(html).not.toMatch(/tiep-nhan|\/giao"|\/nhan"|id-1\/du-thao/u);
+    expect(html).not.toMatch(/id-1\/tiep-nhan|\/giao"|\/nhan"|id-1\/du-thao/u);
     const may = { ...ticket.may, acceptAssignment: true, note: null };
     expect(renderPage(<TicketPage frame={frame} view={{ ...ticket, may }} />)).toContain('action="/phieu/id-1/nhan"');
   });

@@ -6,7 +6,7 @@ import { Note } from '../kit/note.js';
 import { Notice } from '../kit/notice.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { Preview, type PreviewView } from '../drafting/preview.js';
-import { WorkList, type WorkRow } from './work-list.js';
+import { CHOICE_FORM, isChoosable, WorkList, type WorkRow } from './work-list.js';
 
 /**
  * GET `/`: `danh-sach` = the list, `phieu` = id of the ticket shown beside the list, `trang` = cursor.
@@ -69,6 +69,7 @@ export function MyWorkPage({ frame, view }: { frame: PageFrame; view: MyWorkView
           <div class="ha-list-s" tabindex={0} role="region" aria-label="Bảng việc" data-work-list>
             <Rows view={view} />
           </div>
+          {view.rows.some(isChoosable) && <Choice />}
           <Keys />
         </main>
         <Preview preview={view.preview} csrf={frame.csrf} />
@@ -130,7 +131,7 @@ function Lists({ groups, csrf }: { groups: readonly WorkGroup[]; csrf: string })
             <ActButton
               action="/lam-thay/vao"
               csrf={csrf}
-              label="Vào làm thay"
+              label="Bắt đầu xử lý thay"
               about={group.heading}
               fields={{ principalId: group.enter, next: '/' }}
               small
@@ -139,6 +140,20 @@ function Lists({ groups, csrf }: { groups: readonly WorkGroup[]; csrf: string })
         </div>
       ))}
     </nav>
+  );
+}
+
+/** What is done with the marked rows; with scripts it says how many they are. */
+function Choice(): VNode {
+  return (
+    <form class="ha-choice" id={CHOICE_FORM} method="get" action="/giao-theo-de-xuat">
+      <button class="btn btn-primary" type="submit" data-key="G">
+        Giao theo đề xuất…
+      </button>
+      <span class="ha-small" role="status" data-picked>
+        Đánh dấu các phiếu cần giao.
+      </span>
+    </form>
   );
 }
 
@@ -166,6 +181,12 @@ function Keys(): VNode {
       </span>
       <span>
         <kbd>d</kbd> dự thảo
+      </span>
+      <span>
+        <kbd>x</kbd> chọn phiếu
+      </span>
+      <span>
+        <kbd>Shift</kbd> <kbd>X</kbd> chọn cả dãy
       </span>
       <span>
         <kbd>?</kbd> bảng phím

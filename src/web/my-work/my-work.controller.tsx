@@ -1,7 +1,7 @@
 import { Controller, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
-import { myWorkView } from './my-work.js';
+import { myWorkView } from './my-work-view.js';
 import { MyWorkPage } from './my-work-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe } from '../kit/http/form-pipe.js';

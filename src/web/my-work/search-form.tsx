@@ -34,7 +34,7 @@ export function SearchForm({ view }: { view: SearchFormView }): VNode {
           hint="Cả mã hoặc phần cuối: 0042"
           value={question.code}
         />
-        <Entry view={view} id="nguoi" name="nguoi" label="Người xử lý, người gửi" value={question.person} />
+        <Entry view={view} id="nguoi" name="nguoi" label="Người xử lý, người phản ánh" value={question.person} />
         {view.units.length > 0 && (
           <Choice id="don-vi-tim" name="don-vi" label="Đơn vị" any="Mọi đơn vị" choices={view.units} />
         )}
@@ -59,7 +59,7 @@ export function SearchForm({ view }: { view: SearchFormView }): VNode {
           Tìm
         </button>
         <a class="btn" href="/tim-kiem">
-          Xoá điều kiện
+          Xóa điều kiện
         </a>
       </div>
     </form>

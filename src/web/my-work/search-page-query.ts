@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor.js';
+import { DocumentSearch, type FoundDocuments } from '../../documents/index.js';
+import { hasRole, STAFF, type Actor } from '../../kernel/actor.js';
 import { NameQueries, StaffDirectory } from '../../organisation/index.js';
 import {
   SavedSearches,
@@ -11,9 +12,10 @@ import {
 import { visibleUnits } from '../../tickets/domain/deadlines/policy.js';
 import { asksSomething, type TicketQuestion } from '../../tickets/domain/search/search-question.js';
 import type { FormError } from '../kit/errors.js';
-import type { SearchReading } from './search.js';
+import type { SearchReading } from './search-view.js';
 
 const PAGE = 50;
+const NO_DOCUMENTS: FoundDocuments = { incoming: [], outgoing: [] };
 const NOTHING: SearchPage = { exact: [], typed: [], rows: [], more: false, stoppedAt: null };
 
 export interface SearchRequest {
@@ -32,17 +34,20 @@ export class SearchPageQuery {
     private readonly saved: SavedSearches,
     private readonly directory: StaffDirectory,
     private readonly names: NameQueries,
+    private readonly documents: DocumentSearch,
   ) {}
 
   async read(actor: Actor, { question, errors, place }: SearchRequest): Promise<SearchReading> {
     const units = visibleUnits(actor);
     const wish = { ...readPlace(place), size: PAGE };
     const asked = errors.length === 0 && asksSomething(question);
-    const [page, held, saved, offered] = await Promise.all([
+    const findsDocuments = asked && wish.from === null && hasRole(actor, ...STAFF);
+    const [page, held, saved, offered, documents] = await Promise.all([
       asked ? this.tickets.search(actor, question, wish) : NOTHING,
       this.counters.heldByState(units === 'every' ? {} : { unitIds: units }),
       this.saved.of(actor),
       units === 'every' ? this.directory.handlingUnits() : [],
+      findsDocuments ? this.documents.find(question.words) : NO_DOCUMENTS,
     ]);
     const found = [...page.exact, ...page.typed, ...page.rows];
     return {
@@ -54,6 +59,7 @@ export class SearchPageQuery {
       held,
       saved,
       offered,
+      documents,
       names: { units: await this.names.units(found.map(({ leadUnitId }) => leadUnitId)), people: new Map() },
     };
   }

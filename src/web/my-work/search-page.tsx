@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Code } from '../kit/code.js';
-import { DeadlinePill } from '../tickets/deadline-pill.js';
+import { DeadlinePill } from '../deadlines/deadline-pill.js';
 import { Empty, type EmptyView } from '../kit/empty.js';
 import { Errors } from '../kit/errors.js';
 import { controlClass, describedBy, Field } from '../kit/field.js';
@@ -8,6 +8,7 @@ import { Layout, Main } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
 import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
+import { RowList, type RowView } from '../kit/row-list.js';
 import { PostForm } from '../kit/post-form.js';
 import { RegisterTable, type RegisterColumn } from '../registers/register-table.js';
 import { SearchForm, type SearchFormView } from './search-form.js';
@@ -23,6 +24,8 @@ export interface SearchView extends SearchFormView {
   readonly exact: readonly FoundRow[];
   readonly typed: readonly FoundRow[];
   readonly rows: readonly FoundRow[];
+  /** Lines of the registers. */
+  readonly documents: readonly RowView[];
   readonly empty: EmptyView | null;
   readonly previousHref: string | null;
   readonly nextHref: string | null;
@@ -92,6 +95,11 @@ export function SearchPage({ frame, view }: { frame: PageFrame; view: SearchView
               <SearchForm view={view} />
             </Panel>
             {view.asked && <Found view={view} />}
+            {view.documents.length > 0 && (
+              <Panel id="van-ban-tim-thay" heading="Văn bản tìm thấy trong sổ">
+                <RowList rows={view.documents} />
+              </Panel>
+            )}
           </div>
           <aside>
             <Counters counters={view.counters} />
@@ -213,7 +221,7 @@ function KeptSearch({ saved, csrf }: { saved: SavedView; csrf: string }): VNode 
       </PostForm>
       <PostForm action={saved.removeAction} csrf={csrf}>
         <button class="btn" type="submit">
-          Xoá “{saved.name}”
+          Xóa “{saved.name}”
         </button>
       </PostForm>
     </details>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { SavedSearches } from '../../tickets/index.js';
 import { readKeptSearch, readSearchForm, searchAddress, searchQuery, type SearchAddress } from './search-form-view.js';
-import { searchView } from './search.js';
+import { searchView } from './search-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { SearchPage } from './search-page.js';
 import { FormPipe, needed, optional } from '../kit/http/form-pipe.js';
@@ -65,7 +65,7 @@ export class SearchController {
   @Act('tim-kiem/da-luu/:id/xoa')
   async remove(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.saved.remove(actor, id);
-    flash(request, 'done', 'Đã xoá tìm kiếm.');
+    flash(request, 'done', 'Đã xóa tìm kiếm.');
     return { url: '/tim-kiem' };
   }
 }

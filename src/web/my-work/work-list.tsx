@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { DeadlineWords } from '../kit/words/deadline.js';
 import { Code } from '../kit/code.js';
-import { DeadlinePill } from '../tickets/deadline-pill.js';
+import { DeadlinePill } from '../deadlines/deadline-pill.js';
 import { State } from '../kit/state.js';
 
 /** One ticket in a work list. */
@@ -16,6 +16,10 @@ export interface WorkRow {
   readonly state: string;
   /** The latest fact: `chờ bà Ngọc nhận`. */
   readonly latest: string | null;
+  /** Where it should go, while no unit has it. */
+  readonly proposal?: string | null;
+  /** Whether it may be marked, to be assigned together with others. */
+  readonly choosable?: boolean;
 }
 
 export interface WorkListProps {
@@ -27,13 +31,22 @@ export interface WorkListProps {
   readonly inOwnOrder?: boolean;
 }
 
+/** Id of the form that takes the marked rows. */
+export const CHOICE_FORM = 'chon-nhieu';
+
 /** Tickets by deadline, nearest first, unless they have an order of their own; one line each for subject and origin. */
 export function WorkList({ caption, rows, selected, inOwnOrder = false }: WorkListProps): VNode {
+  const choosing = rows.some(isChoosable);
   return (
     <table class="table ha-work ha-cards" role="table">
       <caption class="ha-vh">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
+          {choosing && (
+            <th class="ha-work-pick" scope="col" role="columnheader">
+              <span class="ha-vh">Chọn</span>
+            </th>
+          )}
           <th class="ha-work-due" scope="col" role="columnheader" aria-sort={inOwnOrder ? undefined : 'ascending'}>
             {inOwnOrder ? 'Hạn' : 'Hạn, gần nhất trước'}
           </th>
@@ -48,6 +61,11 @@ export function WorkList({ caption, rows, selected, inOwnOrder = false }: WorkLi
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr key={row.id} role="row" class={row.id === selected ? 'is-on' : undefined} data-ticket={row.id}>
+            {choosing && (
+              <td class="ha-work-pick" role="cell">
+                {isChoosable(row) && <Pick row={row} />}
+              </td>
+            )}
             <td class="ha-work-due" role="cell">
               <DeadlinePill deadline={row.deadline} />
             </td>
@@ -58,6 +76,9 @@ export function WorkList({ caption, rows, selected, inOwnOrder = false }: WorkLi
               <span class="ha-sub">
                 <Code>{row.code}</Code> · {row.channel} · {row.unit}
               </span>
+              {row.proposal !== null && row.proposal !== undefined && (
+                <span class="ha-sub">Đề xuất: {row.proposal}</span>
+              )}
             </td>
             <td class="ha-work-state" role="cell">
               <State latest={row.latest}>{row.state}</State>
@@ -66,5 +87,23 @@ export function WorkList({ caption, rows, selected, inOwnOrder = false }: WorkLi
         ))}
       </tbody>
     </table>
+  );
+}
+
+export function isChoosable({ choosable }: WorkRow): boolean {
+  return choosable === true;
+}
+
+function Pick({ row: { id, code } }: { row: WorkRow }): VNode {
+  return (
+    <input
+      class="form-check-input"
+      type="checkbox"
+      name="phieu"
+      value={id}
+      form={CHOICE_FORM}
+      aria-label={`Chọn phiếu ${code}`}
+      data-pick
+    />
   );
 }

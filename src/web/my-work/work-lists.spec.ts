@@ -76,7 +76,8 @@ describe('the lists that a person looks into', () => {
     const all: Role[] = ['contactOfficer', 'unitHead', 'registryClerk', 'leader', 'supervisor', 'formatChecker'];
     const lists = ticketLists(workLists(actor(...all), NOTHING_AWAITED, today));
     const closed = lists.filter(
-      ({ filter }) => filter.open !== true && filter.ids === undefined && filter.owesReply === undefined,
+      ({ filter: { open, ids, owesReply, furtherOwed } }) =>
+        open !== true && [ids, owesReply, furtherOwed].every((few) => few === undefined),
     );
     const waited = new Set(closed.map(({ filter }) => filter.waitsFor));
     expect(waited).toEqual(new Set(['rating', 'publicationDecision', 'evidence']));

@@ -2,7 +2,7 @@ import { deskOf, hasRole, type Actor } from '../../kernel/actor.js';
 import type { TicketFilter } from '../../tickets/index.js';
 import { dueWindows } from '../../tickets/domain/deadlines/due-windows.js';
 import { seesEveryUnit } from '../../tickets/domain/deadlines/policy.js';
-import type { Today } from '../tickets/ticket-deadline.js';
+import type { Today } from '../deadlines/ticket-deadline.js';
 
 type Tone = 'late' | 'today' | 'soon';
 
@@ -52,10 +52,12 @@ export interface Awaiting {
   readonly directives: number;
   /** Documents that answer no ticket and want something of this person. */
   readonly documents: number;
+  /** Incoming documents without a ticket that wait to be routed, handled or advised on. */
+  readonly incoming: number;
+  /** What clerks have laid before the leaders. */
+  readonly decisions: number;
   /** Feedback that stands in the register and has no ticket yet. */
   readonly unopened: number;
-  /** Tickets that had ended when a further document came. */
-  readonly further: readonly string[];
 }
 
 /** The lists that a person looks into, by what he is; the first is the one that opens. */
@@ -85,8 +87,9 @@ export const NOTHING_AWAITED: Awaiting = {
   dataRequests: 0,
   directives: 0,
   documents: 0,
+  incoming: 0,
+  decisions: 0,
   unopened: 0,
-  further: [],
 };
 
 /** The list with that name; null when this person has none. */
@@ -148,12 +151,13 @@ function unitGroup({ unitId }: Actor, awaiting: Awaiting, today: Today): WorkLis
 }
 
 /** What other units' tickets, and supervision, want of this one. */
-function helpGroup(actor: Actor, { directives, documents }: Awaiting): WorkListGroup {
+function helpGroup(actor: Actor, { directives, documents, incoming }: Awaiting): WorkListGroup {
   return {
     heading: 'Phối hợp',
     lists: [
       tickets('phoi-hop', 'Chờ đơn vị cho ý kiến', { owesReply: actor.unitId ?? '' }),
       { kind: 'link', href: '/giam-sat/chi-dao', label: 'Chỉ đạo chờ trả lời', count: directives },
+      ...incomingList(incoming),
       ...(decides(actor) ? [] : documentList(documents)),
     ],
   };
@@ -170,8 +174,8 @@ function registryGroup(
     lettersByHand,
     dataRequests,
     unopened,
-    further,
     documents,
+    incoming,
   }: Awaiting,
 ): WorkListGroup {
   const desk = { open: true };
@@ -182,21 +186,22 @@ function registryGroup(
       tickets('moi-nhan', 'Mới nhận', { ...desk, states: ['received'] }),
       tickets('can-phan-loai', 'Cần phân loại', { ...desk, states: ['accepted'] }),
       tickets('mo-lai', 'Mở lại', { ...desk, states: ['reopened'] }),
-      tickets('gui-them', 'Văn bản gửi thêm, phiếu đã kết thúc', { ids: further }),
+      tickets('gui-them', 'Văn bản gửi thêm, phiếu đã kết thúc', { furtherOwed: true }),
       { kind: 'link', href: '/so-van-ban/di', label: 'Chờ phát hành', count: releases },
       { kind: 'link', href: '/trao-doi#viec-chua-lam-duoc', label: 'Phản ánh chưa mở được phiếu', count: unopened },
-      { kind: 'link', href: '/trao-doi', label: 'Việc chưa làm được', count: undone },
+      { kind: 'link', href: '/trao-doi', label: 'Giao dịch gửi không thành công', count: undone },
       { kind: 'link', href: '/trao-doi/viec', label: 'Việc chờ quyết định', count: exchangeTasks },
-      { kind: 'link', href: '/tin-loi', label: 'Tin không nhận được', count: refusedMessages },
+      { kind: 'link', href: '/tin-loi', label: 'Văn bản, bản tin bị từ chối nhận', count: refusedMessages },
+      ...incomingList(incoming),
       ...(decides(actor) ? [] : documentList(documents)),
       ...when(lettersByHand > 0, () => ({
         ...{ kind: 'link' as const, href: '/so-van-ban/di' },
-        ...{ label: 'Chờ gửi cho người phản ánh', count: lettersByHand },
+        ...{ label: 'Chờ văn thư gửi', count: lettersByHand },
       })),
       // Most e-offices take the entry over the wire.
       ...when(entriesByHand > 0, () => ({
         ...{ kind: 'link' as const, href: '/trao-doi/ghi-so' },
-        ...{ label: 'Chờ ghi tay vào e-office', count: entriesByHand },
+        ...{ label: 'Chờ ghi tay vào hệ thống QLVB', count: entriesByHand },
       })),
       ...when(dataRequests > 0, () => ({
         ...{ kind: 'link' as const, href: '/yeu-cau-du-lieu' },
@@ -207,18 +212,25 @@ function registryGroup(
 }
 
 /** What only this person, or another of the same standing, may decide. */
-function decisionGroup(actor: Actor, { formatApproval, signature, documents }: Awaiting): WorkListGroup {
+function decisionGroup(
+  actor: Actor,
+  { formatApproval, signature, decisions, documents, incoming }: Awaiting,
+): WorkListGroup {
   return {
     heading: 'Chờ tôi',
     lists: [
       ...when(hasRole(actor, 'formatChecker'), () =>
         tickets('duyet-the-thuc', 'Chờ duyệt thể thức', { ids: formatApproval }),
       ),
+      ...when(hasRole(actor, 'leader'), () => ({
+        ...{ kind: 'link' as const, href: '/quyet-dinh', label: 'Đề xuất chờ quyết định', count: decisions },
+      })),
       ...(hasRole(actor, 'leader') ? leaderLists(signature) : []),
       ...(hasRole(actor, 'leader', 'supervisor') ? wishLists() : []),
       ...when(hasRole(actor, 'supervisor'), () =>
         tickets('mo-lai-qua-lan', 'Mở lại quá số lần', { open: true, states: ['reopened'], waitsFor: 'supervision' }),
       ),
+      ...(hasRole(actor, 'registryClerk', 'contactOfficer', 'unitHead') ? [] : incomingList(incoming)),
       ...documentList(documents),
     ],
   };
@@ -233,9 +245,14 @@ function documentList(count: number): readonly LinkedWork[] {
   return count === 0 ? [] : [{ kind: 'link', href: '/du-thao', label: 'Văn bản khác chờ tôi', count }];
 }
 
+/** Shown once, in the first group that a person has. */
+function incomingList(count: number): readonly LinkedWork[] {
+  return count === 0 ? [] : [{ kind: 'link', href: '/van-ban-den', label: 'Văn bản đến chờ xử lý', count }];
+}
+
 function leaderLists(signature: readonly string[]): readonly TicketList[] {
   return [
-    tickets('cho-ky', 'Chờ ký trên e-office', { ids: signature }),
+    tickets('cho-ky', 'Chờ ký trên hệ thống QLVB', { ids: signature }),
     tickets('so-duyet-tra-loi', 'Câu trả lời chờ duyệt', { open: true, waitsFor: 'answerApproval' }),
   ];
 }
@@ -255,7 +272,7 @@ function agencyGroup(today: Today): WorkListGroup {
       tickets('toan-so', 'Mọi phiếu đang mở', all),
       tickets('toan-so-chua-nhan', 'Chưa ai nhận', { ...all, states: TO_BE_TAKEN }),
       ...byTime('toan-so-', all, today),
-      tickets('toan-so-cho-cong-dan', 'Chờ công dân bổ sung', { ...all, states: ['waitingCitizenInfo'] }),
+      tickets('toan-so-cho-cong-dan', 'Chờ người phản ánh bổ sung', { ...all, states: ['waitingCitizenInfo'] }),
       tickets('toan-so-cho-phoi-hop', 'Chờ đơn vị phối hợp', { ...all, states: ['waitingCoordination'] }),
       tickets('toan-so-cho-duyet', 'Chờ duyệt, ký', { ...all, states: ['waitingApproval'] }),
       tickets('toan-so-thieu-tai-lieu', EVIDENCE_MISSING, { waitsFor: 'evidence' }),
@@ -267,8 +284,8 @@ function agencyGroup(today: Today): WorkListGroup {
 /** What stands still until somebody else speaks, and what may end because nobody did. */
 function halted(prefix: string, base: TicketFilter): readonly TicketList[] {
   return [
-    tickets(`${prefix}cho-cong-dan`, 'Chờ công dân bổ sung', { ...base, states: ['waitingCitizenInfo'] }),
-    tickets(`${prefix}khong-bo-sung`, 'Công dân không bổ sung', {
+    tickets(`${prefix}cho-cong-dan`, 'Chờ người phản ánh bổ sung', { ...base, states: ['waitingCitizenInfo'] }),
+    tickets(`${prefix}khong-bo-sung`, 'Người phản ánh không bổ sung', {
       ...base,
       states: ['verifying', 'processing'],
       waitsFor: 'lapsedInformation',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { NameQueries } from '../../organisation/index.js';
+import { ProposalQueries } from '../../proposals/index.js';
 import { StandIns } from '../../substitution/index.js';
 import {
   TicketListReader,
@@ -9,9 +10,17 @@ import {
   type TicketFilter,
   type TicketRow,
 } from '../../tickets/index.js';
-import type { WorkReading } from './my-work.js';
-import type { Today } from '../tickets/ticket-deadline.js';
-import { chosenList, ticketLists, workLists, type WorkListGroup } from './work-lists.js';
+import { seesEveryUnit } from '../../tickets/domain/deadlines/policy.js';
+import type { WorkReading } from './my-work-view.js';
+import type { Today } from '../deadlines/ticket-deadline.js';
+import {
+  chosenList,
+  NOTHING_AWAITED,
+  ticketLists,
+  workLists,
+  type TicketList,
+  type WorkListGroup,
+} from './work-lists.js';
 import { AwaitingPageQuery } from '../supervision/awaiting-page-query.js';
 import { PreviewPageQuery } from '../drafting/preview-page-query.js';
 
@@ -35,16 +44,14 @@ export class WorkPageQuery {
     private readonly preview: PreviewPageQuery,
     private readonly standIns: StandIns,
     private readonly awaiting: AwaitingPageQuery,
+    private readonly proposals: ProposalQueries,
   ) {}
 
   async read(actor: Actor, request: WorkRequest, today: Today): Promise<WorkReading> {
-    const groups = workLists(actor, await this.awaiting.read(actor), today);
+    const { groups, counts } = await this.listsOf(actor, today);
     const chosen = chosenList(groups, request.list);
     const filter: TicketFilter = chosen?.filter ?? { ids: [] };
-    const [counts, found] = await Promise.all([
-      this.counts(actor, groups),
-      this.tickets.page(actor, filter, request.cursor, PAGE + 1),
-    ]);
+    const found = await this.tickets.page(actor, filter, request.cursor, PAGE + 1);
     const rows = found.slice(0, PAGE);
     const last = found.length > PAGE ? rows.at(-1) : undefined;
     const preview = await this.previewOf(actor, request.selected, rows, today.now);
@@ -54,7 +61,7 @@ export class WorkPageQuery {
       chosen,
       rows,
       cursor: last === undefined ? null : writeCursor(last),
-      names: { units: await this.names.units(rows.map(({ leadUnitId }) => leadUnitId)), people: new Map() },
+      ...(await this.namedAndProposed(actor, rows)),
       pausedUntil: await this.work.pausedUntil(pausedIn([...rows, ...(preview ? [preview.ticket] : [])])),
       preview,
       standIns: await this.inPlaceOfOthers(actor, today),
@@ -67,10 +74,24 @@ export class WorkPageQuery {
     const found = await this.standIns.of(actor);
     return Promise.all(
       found.map(async ({ actor: inPlace, principal }) => {
-        const groups = workLists(inPlace, await this.awaiting.read(inPlace), today);
-        return { principal, lists: ticketLists(groups), counts: await this.counts(inPlace, groups) };
+        const { groups, counts } = await this.listsOf(inPlace, today);
+        return { principal, lists: ticketLists(groups), counts };
       }),
     );
+  }
+
+  /** Names of the units in the rows, and of those that are proposed for rows that no unit has. */
+  private async namedAndProposed(
+    actor: Actor,
+    rows: readonly TicketRow[],
+  ): Promise<Pick<WorkReading, 'names' | 'proposals'>> {
+    const waiting = seesEveryUnit(actor)
+      ? rows.filter(({ leadUnitId, closedAt }) => leadUnitId === null && closedAt === null)
+      : [];
+    const proposals = await this.proposals.shownAmong(waiting.map(({ id }) => id));
+    const proposed = [...proposals.values()].map(({ units }) => units[0]?.unitId ?? null);
+    const units = await this.names.units([...rows.map(({ leadUnitId }) => leadUnitId), ...proposed]);
+    return { names: { units, people: new Map() }, proposals };
   }
 
   private async previewOf(
@@ -84,11 +105,26 @@ export class WorkPageQuery {
     return wanted ?? (first ? this.preview.read(actor, first.id, now) : null);
   }
 
-  private async counts(actor: Actor, groups: readonly WorkListGroup[]): Promise<ReadonlyMap<string, number>> {
-    const counted = ticketLists(groups).map(
-      async ({ code, filter }) => [code, await this.tickets.count(actor, filter)] as const,
+  /** One's lists and what each holds. Lists that name no tickets are counted while what waits is read. */
+  private async listsOf(
+    actor: Actor,
+    today: Today,
+  ): Promise<{ readonly groups: readonly WorkListGroup[]; readonly counts: ReadonlyMap<string, number> }> {
+    const [awaiting, unnamed] = await Promise.all([
+      this.awaiting.read(actor),
+      this.counts(actor, ticketLists(workLists(actor, NOTHING_AWAITED, today))),
+    ]);
+    const groups = workLists(actor, awaiting, today);
+    const named = ticketLists(groups).filter(({ filter }) => (filter.ids?.length ?? 0) > 0);
+    return { groups, counts: new Map([...unnamed, ...(await this.counts(actor, named))]) };
+  }
+
+  private async counts(actor: Actor, lists: readonly TicketList[]): Promise<ReadonlyMap<string, number>> {
+    const held = await this.tickets.counts(
+      actor,
+      lists.map(({ filter }) => filter),
     );
-    return new Map(await Promise.all(counted));
+    return new Map(lists.map(({ code }, at) => [code, held[at] ?? 0]));
   }
 }
 

@@ -4,7 +4,7 @@ import { NoticeQueries } from '../../notices/index.js';
 import { Mailer } from '../../notices/ports/mailer.port.js';
 import { StandIns } from '../../substitution/index.js';
 import { TicketReader } from '../../tickets/index.js';
-import type { NoticesReading } from './notices.js';
+import type { NoticesReading } from './notices-view.js';
 
 const PAGE = 50;
 

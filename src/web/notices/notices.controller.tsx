@@ -2,7 +2,7 @@ import { Controller, Param, ParseIntPipe, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { ReadNotices } from '../../notices/index.js';
 import { Allow, OwnAffairs } from '../../platform/http/access.js';
-import { noticesView } from './notices.js';
+import { noticesView } from './notices-view.js';
 import { NoticesPage } from './notices-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, olderThan } from '../kit/http/form-pipe.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AgencyQueries } from '../../exchange/index.js';
-import type { AgenciesReading } from './agencies.js';
+import type { AgenciesReading } from './agencies-view.js';
 
 /** Reads the directory of agencies, and what a question finds in it. */
 @Injectable()

@@ -2,7 +2,7 @@ import { Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { SyncAgencies } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
-import { AGENCIES, agenciesView } from './agencies.js';
+import { AGENCIES, agenciesView } from './agencies-view.js';
 import { AgenciesPage } from './agencies-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
@@ -53,7 +53,7 @@ export class AgenciesController {
   @Allow(['registryClerk', 'administrator'])
   async end(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.sync.endUnseen(actor, id);
-    flash(request, 'done', 'Đã cho ngừng các cơ quan không còn trong danh mục của e-office.');
+    flash(request, 'done', 'Đã cho ngừng các cơ quan không còn trong danh mục của hệ thống quản lý văn bản.');
     return { url: AGENCIES };
   }
 }

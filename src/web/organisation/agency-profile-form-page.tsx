@@ -1,5 +1,13 @@
 import type { VNode } from 'preact';
-import { AGENCY_PROFILE_LABELS } from '../../agency-profile/domain/agency-profile.js';
+import {
+  CITATION_LINES,
+  NAME_LINES,
+  namesOf,
+  PROFILE_LINES,
+  TITLE_LINES,
+  type LineName,
+  type ProfileLine,
+} from '../../agency-profile/domain/profile-lines.js';
 import { ActControl } from '../kit/act-form.js';
 import { Errors, type FormError } from '../kit/errors.js';
 import { Icon } from '../kit/icon.js';
@@ -19,35 +27,17 @@ export interface AgencyProfileFormView {
   readonly initials: readonly { readonly name: string; readonly label: string }[];
   readonly byOrder: readonly { readonly name: string; readonly label: string }[];
   readonly actOrders: readonly { readonly value: string; readonly label: string }[];
+  readonly bookOwners: readonly { readonly value: string; readonly label: string }[];
   readonly entriesOnPage: readonly { readonly value: string; readonly label: string }[];
   readonly form: TypedForm;
   readonly errors: readonly FormError[];
 }
 
-const HINTS: Readonly<Record<string, string>> = {
-  parent: 'In hoa, như ở góc trái văn bản.',
-  letterhead: 'In hoa, dưới tên cơ quan chủ quản.',
-  shortName: 'Như viết trong câu: “Sở Giáo dục và Đào tạo”.',
-  place: 'Trước ngày tháng năm của văn bản.',
-  regulation: 'Viết như trích dẫn trong văn bản.',
-};
-
-const NAMES = ['parent', 'letterhead', 'name', 'shortName', 'symbol', 'place', 'address'];
-const TITLES = ['head', 'deputy'];
-
 export function AgencyProfileFormPage({ frame, view }: { frame: PageFrame; view: AgencyProfileFormView }): VNode {
   const { form } = view;
-  const field = (name: string): VNode => {
-    const hint = HINTS[name];
-    return (
-      <TextField
-        key={name}
-        form={form}
-        name={name}
-        label={AGENCY_PROFILE_LABELS[name] ?? name}
-        {...(hint && { hint })}
-      />
-    );
+  const field = (name: LineName): VNode => {
+    const { label, hint }: ProfileLine = PROFILE_LINES[name];
+    return <TextField key={name} form={form} name={name} label={label} {...(hint !== undefined && { hint })} />;
   };
   return (
     <Layout frame={frame} title="Đổi thông tin cơ quan" place="templates">
@@ -81,7 +71,7 @@ export function AgencyProfileFormPage({ frame, view }: { frame: PageFrame; view:
             />
           </Panel>
           <Panel id="t-ten" heading="Tên, ký hiệu, địa chỉ">
-            {NAMES.map(field)}
+            {namesOf(NAME_LINES).map(field)}
             <TextField
               form={form}
               name="contact"
@@ -91,7 +81,7 @@ export function AgencyProfileFormPage({ frame, view }: { frame: PageFrame; view:
             />
           </Panel>
           <Panel id="t-chuc-vu" heading="Chức vụ người ký">
-            <div class="ha-fields">{TITLES.map(field)}</div>
+            <div class="ha-fields">{namesOf(TITLE_LINES).map(field)}</div>
             <ActControl
               id="titlesBeforeNames"
               field={{
@@ -103,10 +93,10 @@ export function AgencyProfileFormPage({ frame, view }: { frame: PageFrame; view:
               }}
             />
           </Panel>
-          <Panel id="t-ky-nhay" heading="Ký nháy trên e-office">
+          <Panel id="t-ky-nhay" heading="Ký nháy trên hệ thống quản lý văn bản">
             <p class="form-hint">
-              Người được chọn xem và ký nháy trên e-office trước khi văn bản đến lãnh đạo. Không chọn ai thì văn bản đến
-              thẳng lãnh đạo.
+              Người được chọn xem và ký nháy trên hệ thống quản lý văn bản trước khi văn bản đến lãnh đạo. Không chọn ai
+              thì văn bản đến thẳng lãnh đạo.
             </p>
             {view.initials.map(({ name, label }) => (
               <ActControl
@@ -117,11 +107,11 @@ export function AgencyProfileFormPage({ frame, view }: { frame: PageFrame; view:
             ))}
           </Panel>
           <Panel id="t-trich-dan" heading="Văn bản được trích dẫn">
-            {field('regulation')}
+            {namesOf(CITATION_LINES).map(field)}
           </Panel>
           <Panel id="t-thua-lenh" heading="Loại văn bản được ký thừa lệnh">
             <p class="form-hint">
-              Theo quy chế làm việc của cơ quan; trưởng đơn vị chỉ được ký thừa lệnh các loại này.
+              Theo quy chế làm việc của cơ quan; thủ trưởng đơn vị chỉ được ký thừa lệnh các loại này.
             </p>
             {view.byOrder.map(({ name, label }) => (
               <ActControl
@@ -144,12 +134,23 @@ export function AgencyProfileFormPage({ frame, view }: { frame: PageFrame; view:
               }}
             />
             <ActControl
+              id="outgoingBookOwner"
+              field={{
+                kind: 'radios',
+                name: 'outgoingBookOwner',
+                label: 'Sổ văn bản đi',
+                hint: 'Đơn vị chỉ có một sổ cấp số. Đổi giữa năm thì xem số cuối của cả hai sổ trước; số đã có ở đây không nhận lần thứ hai.',
+                value: form.values['outgoingBookOwner'] ?? '',
+                options: view.bookOwners,
+              }}
+            />
+            <ActControl
               id="entryOnPage"
               field={{
                 kind: 'radios',
                 name: 'entryOnPage',
-                label: 'E-office viết số, ngày thẳng vào trang sau khi lãnh đạo ký',
-                hint: 'Chỉ chọn nhận khi e-office không điền được ô đã chuẩn bị. Mọi thay đổi khác sau khi ký luôn bị từ chối.',
+                label: 'Hệ thống quản lý văn bản viết số, ngày thẳng vào trang sau khi lãnh đạo ký',
+                hint: 'Chỉ chọn nhận khi hệ thống quản lý văn bản không điền được ô đã chuẩn bị. Mọi thay đổi khác sau khi ký luôn bị từ chối.',
                 value: form.values['entryOnPage'] ?? '',
                 options: view.entriesOnPage,
               }}

@@ -6,8 +6,8 @@ import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { StaffDirectory } from '../../organisation/index.js';
-import type { AgencyProfileReading } from './agency-profile.js';
-import type { AgencyProfileFormReading } from './agency-profile-form.js';
+import type { AgencyProfileReading } from './agency-profile-view.js';
+import type { AgencyProfileFormReading } from './agency-profile-form-view.js';
 
 /** Reads what documents say of the agency, for its pages. */
 @Injectable()

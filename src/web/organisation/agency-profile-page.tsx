@@ -18,6 +18,8 @@ export interface AgencyProfileView {
   readonly titles: string;
   /** In which order letters are signed and numbered, in words. */
   readonly actOrder: string;
+  /** Who numbers what goes out, in words. */
+  readonly outgoingBookOwner: string;
   readonly entryOnPage: string;
   /** Who initials before the leader. */
   readonly initials: string;
@@ -70,7 +72,8 @@ export function AgencyProfilePage({ frame, view }: { frame: PageFrame; view: Age
                 byOrderFact(view.byOrder),
                 { label: 'Học hàm, học vị trước họ tên người ký', value: view.titles },
                 { label: 'Thứ tự cấp số và ký', value: view.actOrder },
-                { label: 'Số, ngày do e-office viết thẳng vào trang', value: view.entryOnPage },
+                { label: 'Sổ văn bản đi', value: view.outgoingBookOwner },
+                { label: 'Số, ngày do hệ thống quản lý văn bản viết thẳng vào trang', value: view.entryOnPage },
                 { label: 'Ký nháy trước khi lãnh đạo ký', value: view.initials },
               ]}
             />

@@ -4,8 +4,13 @@ import { AGENCY_PROFILE_EDITORS } from '../../agency-profile/domain/agency-profi
 import { PublishAgencyProfile } from '../../agency-profile/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { agencyProfileView } from './agency-profile.js';
-import { commandOf, agencyProfileFormView, postedFields, type AgencyProfileFields } from './agency-profile-form.js';
+import { agencyProfileView } from './agency-profile-view.js';
+import {
+  commandOf,
+  agencyProfileFormView,
+  postedFields,
+  type AgencyProfileFields,
+} from './agency-profile-form-view.js';
 import { AgencyProfileFormPage } from './agency-profile-form-page.js';
 import { AgencyProfilePage } from './agency-profile-page.js';
 import { renderPage } from '../kit/render-page.js';

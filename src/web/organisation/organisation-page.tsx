@@ -47,6 +47,12 @@ export function OrganisationPage({ frame, view }: { frame: PageFrame; view: Orga
               <a class="btn" href={view.peopleHref}>
                 Người
               </a>
+              <a class="btn" href="/tham-quyen-quyet-dinh">
+                Thẩm quyền quyết định
+              </a>
+              <a class="btn" href="/bang-phan-cong">
+                Bảng phân công
+              </a>
               {view.importHref !== null && (
                 <a class="btn" href={view.importHref}>
                   Nhập trường từ Excel

@@ -4,7 +4,7 @@ import { AssignDuty, WriteUnits } from '../../organisation/index.js';
 import { CONTACT_KEEPERS, ORGANISERS } from '../../organisation/domain/policy.js';
 import { Allow } from '../../platform/http/access.js';
 import { ORGANISATION, organisationView, unitHref } from './organisation-view.js';
-import { unitView } from './unit.js';
+import { unitView } from './unit-view.js';
 import { OrganisationPage } from './organisation-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { UnitPage } from './unit-page.js';

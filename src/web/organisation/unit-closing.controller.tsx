@@ -5,7 +5,7 @@ import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { CloseUnit } from '../../succession/index.js';
 import { unitHref } from './organisation-view.js';
-import { unitClosingView } from './unit-closing.js';
+import { unitClosingView } from './unit-closing-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { UnitClosingPage } from './unit-closing-page.js';
 import { FormPipe, oneLine } from '../kit/http/form-pipe.js';

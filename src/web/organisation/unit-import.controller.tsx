@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { ImportUnits, OrganisationQueries } from '../../organisation/index.js';
+import { ImportUnits } from '../../organisation/index.js';
 import { ORGANISERS } from '../../organisation/domain/policy.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
-import { UNIT_IMPORT, unitImportReviewView, unitImportView } from './unit-import.js';
+import { UNIT_IMPORT, unitImportReviewView, unitImportView } from './unit-import-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { UnitImportPage, UnitImportReviewPage } from './unit-import-page.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
@@ -24,12 +24,11 @@ export class UnitImportController {
   constructor(
     private readonly pageContext: PageContextFactory,
     private readonly imports: ImportUnits,
-    private readonly queries: OrganisationQueries,
   ) {}
 
   @Page('')
   async page(@CurrentContext() context: RequestContext): Promise<string> {
-    const view = unitImportView(await this.queries.imports(), takeRefusedForm(context.request, UNIT_IMPORT));
+    const view = unitImportView(await this.imports.imports(), takeRefusedForm(context.request, UNIT_IMPORT));
     return renderPage(<UnitImportPage frame={await this.pageContext.of(context)} view={view} />);
   }
 

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Facts, type Fact } from '../kit/facts.js';
-import { Icon } from '../kit/icon.js';
+import { Crumb } from '../kit/crumb.js';
 import { Layout, Main } from '../kit/shell/layout.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
@@ -103,14 +103,7 @@ export function UnitPage({ frame, view }: { frame: PageFrame; view: UnitView }):
 /** The way back from a page of the organisation. */
 export function OrganisationCrumb({ to }: { to?: { readonly href: string; readonly label: string } }): VNode {
   const { href, label } = to ?? { href: '/to-chuc', label: 'Tổ chức' };
-  return (
-    <nav class="ha-crumb" aria-label="Đường dẫn">
-      <a href={href}>
-        <Icon name="left" />
-        {label}
-      </a>
-    </nav>
-  );
+  return <Crumb href={href} label={label} />;
 }
 
 function People({

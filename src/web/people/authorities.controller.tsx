@@ -6,9 +6,10 @@ import { AUTHORITY_EDITORS } from '../../delegation/domain/authority-flaws.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
-import { authoritiesView } from './authorities.js';
+import { authoritiesView } from './authorities-view.js';
 import { AUTHORITIES, SIGNED_KINDS } from './authority-form.js';
 import { AuthoritiesPage } from './authorities-page.js';
+import { POSTED_LINE, postedEnd } from './authority-fields.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, lines, optional } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
@@ -26,17 +27,12 @@ const authority = z.object({
   sourceId: optional(),
   kinds: lines(),
   field: optional(),
-  validFrom: optional(),
-  validTo: optional(),
-  basis: optional(),
-  basisDate: optional(),
+  ...POSTED_LINE,
   file: z
     .instanceof(PostedFile)
     .optional()
     .transform((file) => file ?? null),
 });
-
-const end = z.object({ endedFrom: optional(), reason: optional() });
 
 /** Everybody may read who signs what; the Office and the administrator write it down. */
 @Controller('tham-quyen-ky')
@@ -84,7 +80,7 @@ export class AuthoritiesController {
   async end(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(end)) given: z.infer<typeof end>,
+    @Body(new FormPipe(postedEnd)) given: z.infer<typeof postedEnd>,
   ): Promise<RedirectTo> {
     await this.write.end(actor, { id, ...given });
     flash(request, 'done', 'Đã ghi ngày chấm dứt thẩm quyền ký.');

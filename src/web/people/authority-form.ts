@@ -6,18 +6,23 @@ import type { Flaw } from '../../law/policy-draft.js';
 import { civilDate } from '../../kernel/civil-date.js';
 import { KINDS } from '../../../templates/catalogue.js';
 import type { ActField, ActFormView } from '../kit/act-form.js';
+import { lineFields } from './authority-fields.js';
 import type { AuthoritiesReading } from './authority-reading.js';
 import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refused-values.js';
 
 export const AUTHORITIES = '/tham-quyen-ky';
 export const PREVIEW_ACTION = `${AUTHORITIES}/xem`;
 
-export function endAction(id: string): string {
-  return `${AUTHORITIES}/${id}/cham-dut`;
-}
+const LINE_WORDS = {
+  lastDay: 'Bỏ trống nếu không thời hạn; thừa ủy quyền phải có.',
+  document: 'văn bản giao ký',
+  file: { label: 'Tệp văn bản ủy quyền', hint: 'Bắt buộc khi ký thừa ủy quyền.' },
+};
 
-/** Kinds that somebody signs; slips are signed by nobody. */
-export const SIGNED_KINDS: readonly string[] = KINDS.filter(({ isSigned }) => isSigned).map(({ name }) => name);
+/** Kinds that are signed for the agency; slips are not signed, papers of a unit are signed by its head. */
+export const SIGNED_KINDS: readonly string[] = KINDS.filter(
+  ({ isSigned, issuer }) => isSigned && issuer !== 'unit',
+).map(({ name }) => name);
 
 const FORMS: readonly (readonly [SigningForm, string])[] = [
   ['KT', 'Ký thay (KT.): cấp phó ký thay cấp trưởng'],
@@ -45,7 +50,7 @@ export function authorityForm(reading: AuthoritiesReading, refused: RefusedAct |
     second: { label: 'Xem khối ký', action: PREVIEW_ACTION },
     lead:
       isPreview && isWhole ? previewWords(reading, draft) : 'Ghi lại điều người đứng đầu đã quyết định bằng văn bản.',
-    fields: [...whoFields(reading, draft), ...whatFields(draft), ...whenFields(draft)].map((field) => ({
+    fields: [...whoFields(reading, draft), ...whatFields(draft), ...lineFields(draft, LINE_WORDS)].map((field) => ({
       ...field,
       ...(field.kind !== 'hidden' && { error: errorOf(field.name) }),
     })),
@@ -190,28 +195,6 @@ function whatFields(draft: AuthorityDraft): readonly ActField[] {
       hint: 'Không chọn loại nào nghĩa là mọi loại; thừa lệnh và thừa ủy quyền phải chọn.',
       values: draft.kinds,
       options: KINDS.filter(({ isSigned }) => isSigned).map(({ name, title }) => ({ value: name, label: title })),
-    },
-  ];
-}
-
-function whenFields(draft: AuthorityDraft): readonly ActField[] {
-  return [
-    { kind: 'date', name: 'validFrom', label: 'Từ ngày', hint: 'Từ hôm nay trở đi.', value: draft.validFrom },
-    {
-      kind: 'date',
-      name: 'validTo',
-      label: 'Đến hết ngày',
-      hint: 'Bỏ trống nếu không thời hạn; thừa ủy quyền phải có.',
-      value: draft.validTo,
-    },
-    { kind: 'text', name: 'basis', label: 'Số, ký hiệu văn bản giao ký', value: draft.basis, maxLength: 100 },
-    { kind: 'date', name: 'basisDate', label: 'Ngày của văn bản giao ký', value: draft.basisDate },
-    {
-      kind: 'files',
-      name: 'file',
-      label: 'Tệp văn bản ủy quyền',
-      hint: 'Bắt buộc khi ký thừa ủy quyền.',
-      accept: '.pdf,.docx,.jpg,.jpeg,.png',
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import { DirectoryRuns, SyncDirectory } from '../../organisation/index.js';
-import type { DirectorySyncReading } from './directory-sync.js';
+import type { DirectorySyncReading } from './directory-sync-view.js';
 
 /** Reads the runs with the directory of people, and the plan of one of them. */
 @Injectable()

@@ -4,7 +4,7 @@ import { SyncDirectory } from '../../organisation/index.js';
 import { RUN_KINDS } from '../../organisation/domain/directory/directory-run.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { DIRECTORY_SYNC, directorySyncView } from './directory-sync.js';
+import { DIRECTORY_SYNC, directorySyncView } from './directory-sync-view.js';
 import { DirectorySyncPage } from './directory-sync-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe } from '../kit/http/form-pipe.js';

@@ -6,7 +6,7 @@ import { CHANGE_WRITERS, OFFICER_EDITORS } from '../../officers/domain/policy.js
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { draftHref } from '../revisions/draft-revisions.js';
-import { officerChangeView } from './officer-change.js';
+import { officerChangeView } from './officer-change-view.js';
 import { changeHref, officersView, officerUnitView, unitHref } from './officers-view.js';
 import { OfficerChangePage } from './officer-change-page.js';
 import { OfficerUnitPage } from './officer-unit-page.js';

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { ImportPeople, OrganisationQueries } from '../../organisation/index.js';
+import { ImportPeople } from '../../organisation/index.js';
 import { ORGANISERS } from '../../organisation/domain/policy.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
-import { PEOPLE_IMPORT, peopleImportReviewView, peopleImportView } from './people-import.js';
+import { PEOPLE_IMPORT, peopleImportReviewView, peopleImportView } from './people-import-view.js';
 import { PeopleImportPage, PeopleImportReviewPage } from './people-import-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe } from '../kit/http/form-pipe.js';
@@ -28,13 +28,12 @@ export class PeopleImportController {
   constructor(
     private readonly pageContext: PageContextFactory,
     private readonly imports: ImportPeople,
-    private readonly queries: OrganisationQueries,
   ) {}
 
   @Page('')
   async page(@CurrentContext() context: RequestContext): Promise<string> {
     const refused = takeRefusedForm(context.request, PEOPLE_IMPORT);
-    const view = peopleImportView(await this.queries.peopleImports(), refused);
+    const view = peopleImportView(await this.imports.imports(), refused);
     return renderPage(<PeopleImportPage frame={await this.pageContext.of(context)} view={view} />);
   }
 

@@ -96,8 +96,8 @@ export function PeoplePage({ frame, view }: { frame: PageFrame; view: PeopleView
 const NOBODY: Readonly<Record<string, EmptyView>> = {
   'thieu-ma': {
     kind: 'done',
-    heading: 'Không ai thiếu mã e-office',
-    text: 'Những người ký, ký tắt hoặc đóng dấu trong danh sách này đều đã có mã trên e-office.',
+    heading: 'Không ai thiếu mã trên hệ thống quản lý văn bản',
+    text: 'Những người ký, ký tắt hoặc đóng dấu trong danh sách này đều đã có mã trên hệ thống quản lý văn bản.',
   },
   'chua-co-vai-tro': {
     kind: 'done',

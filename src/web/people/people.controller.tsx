@@ -5,10 +5,10 @@ import { AddPerson, AssignRoles, ChangePerson, LocalPasswords, PersonActivation 
 import { ORGANISERS } from '../../organisation/domain/policy.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { PEOPLE_KINDS, peopleView } from './people.js';
+import { PEOPLE_KINDS, peopleView } from './people-view.js';
 import { PEOPLE } from './person-form.js';
-import { issuedPasswordView, staffPersonView } from './staff-person.js';
-import { personHref } from '../organisation/unit.js';
+import { issuedPasswordView, staffPersonView } from './staff-person-view.js';
+import { personHref } from '../organisation/unit-view.js';
 import { IssuedPasswordPage } from '../account/issued-password-page.js';
 import { PeoplePage } from './people-page.js';
 import { renderPage } from '../kit/render-page.js';

@@ -32,8 +32,8 @@ const NO_PASSWORD: ShortfallView = { words: 'Chưa đăng nhập được: cấp
 function codeWords(lacking: readonly Role[]): string {
   const what = lacking.includes('leader')
     ? 'văn bản chưa trình ký được cho người này'
-    : 'e-office chưa nhận ra người này khi ký nháy, đóng dấu';
-  return `Chưa có mã người dùng trên e-office (cần cho vai trò ${lacking.map(roleLabel).join(', ')}): ${what}.`;
+    : 'hệ thống quản lý văn bản chưa nhận ra người này khi ký nháy, đóng dấu';
+  return `Chưa có mã người dùng trên hệ thống quản lý văn bản (cần cho vai trò ${lacking.map(roleLabel).join(', ')}): ${what}.`;
 }
 
 const SHOWN: readonly PersonField[] = PERSON_FIELDS.filter(

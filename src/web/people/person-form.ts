@@ -13,7 +13,7 @@ import { roleLabel } from '../kit/words/states.js';
 import { formOf, ORGANISATION, unitOptions } from '../organisation/organisation-view.js';
 import type { PeopleReading, PersonReading } from '../organisation/organisation-reading.js';
 import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refused-values.js';
-import { personHref } from '../organisation/unit.js';
+import { personHref } from '../organisation/unit-view.js';
 
 export const PEOPLE = `${ORGANISATION}/nguoi`;
 
@@ -24,7 +24,7 @@ export const PERSON_FIELD_LABELS: Readonly<Record<PersonField, string>> = {
   position: 'Chức vụ',
   unitId: 'Đơn vị',
   username: 'Tên tài khoản',
-  eOfficeCode: 'Mã người dùng trên e-office',
+  eOfficeCode: 'Mã người dùng trên hệ thống quản lý văn bản',
   email: 'Thư điện tử',
   phone: 'Điện thoại',
 };
@@ -41,7 +41,7 @@ export function addPersonForm(known: Known, unitId: string, refused: RefusedAct 
   const form = formOf(
     {
       ...{ id: 'them', label: 'Thêm người…', action: PEOPLE, submit: 'Thêm người' },
-      lead: 'Thêm xong thì giao vai trò và cấp cách đăng nhập ở trang của người ấy.',
+      lead: 'Thêm xong thì giao vai trò và cấp cách đăng nhập ở trang của người đó.',
       fields: fieldsOf(PERSON_FIELDS, { ...NOTHING, unitId }, known, posted),
     },
     posted,
@@ -75,7 +75,7 @@ function leadOf({ locked }: PersonReading): string {
 export function codeHint(initials: readonly Role[]): string {
   const acts: Partial<Record<Role, string>> = { leader: 'ký', registryClerk: 'đóng dấu cơ quan' };
   const needing = rolesNeedingCode(initials).map((role) => `${roleLabel(role)} (${acts[role] ?? 'ký nháy'})`);
-  return `Tên hoặc mã mà e-office nhận ra người này. Cần có với: ${needing.join(', ')}.`;
+  return `Tên hoặc mã mà hệ thống quản lý văn bản (QLVB) nhận ra người này. Cần có với: ${needing.join(', ')}.`;
 }
 
 function fieldsOf(

@@ -88,7 +88,7 @@ export function StaffPersonPage({ frame, view }: { frame: PageFrame; view: Staff
           )}
           <Panel id="t-vai-tro" heading="Vai trò" flush={view.roles.length > 0}>
             {view.roles.length === 0 ? (
-              <p>Chưa được giao vai trò nào nên chưa làm được việc gì trong phần mềm.</p>
+              <p>Chưa được giao vai trò nào nên chưa thực hiện được việc nào trong phần mềm.</p>
             ) : (
               <CardTable
                 caption="Vai trò theo ngày, mới nhất trước"

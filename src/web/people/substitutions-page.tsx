@@ -63,16 +63,16 @@ export interface DoneLineView {
 export function SubstitutionsPage({ frame, view }: { frame: PageFrame; view: SubstitutionsView }): VNode {
   const { standIns, open, past, form } = view;
   return (
-    <Layout frame={frame} title="Làm thay" place={null}>
+    <Layout frame={frame} title="Xử lý thay" place={null}>
       <Main frame={frame}>
-        <PageHead heading="Làm thay">
-          <p>Ai làm thay ai khi vắng mặt. Mọi việc làm thay ghi tên cả hai người.</p>
+        <PageHead heading="Xử lý thay">
+          <p>Ai xử lý thay ai khi vắng mặt. Mọi việc xử lý thay ghi tên cả hai người.</p>
         </PageHead>
         <div class="ha-stack">
           {standIns.length > 0 && (
-            <Panel id="t-dang-thay" heading="Bạn làm thay được ngay bây giờ" flush>
+            <Panel id="t-dang-thay" heading="Bạn xử lý thay được ngay bây giờ" flush>
               <CardTable
-                caption="Những người bạn đang được giao làm thay, kết thúc sớm nhất trước"
+                caption="Những người bạn đang được giao xử lý thay, kết thúc sớm nhất trước"
                 columns={standInColumns(frame.csrf)}
                 rows={standIns}
                 keyOf={({ principalId }) => principalId}
@@ -81,7 +81,7 @@ export function SubstitutionsPage({ frame, view }: { frame: PageFrame; view: Sub
           )}
           <Panel
             id="t-giao"
-            heading="Người vắng và người làm thay"
+            heading="Người vắng và người xử lý thay"
             flush
             footer={form && <ActForm form={form} csrf={frame.csrf} />}
           >
@@ -100,7 +100,7 @@ export function SubstitutionsPage({ frame, view }: { frame: PageFrame; view: Sub
           {past.length > 0 && (
             <Panel id="t-da-qua" heading="Các lần đã kết thúc gần đây" flush>
               <CardTable
-                caption="Các lần làm thay đã kết thúc, mới nhất trước"
+                caption="Các lần xử lý thay đã kết thúc, mới nhất trước"
                 columns={COLUMNS}
                 rows={past}
                 keyOf={({ id }) => id}
@@ -121,9 +121,9 @@ function Done({ view: { done, moreHref } }: { view: SubstitutionsView }): VNode 
     </a>
   );
   return (
-    <Panel id="t-da-lam" heading="Đã làm thay khi bạn vắng" flush footer={more || null}>
+    <Panel id="t-da-lam" heading="Đã xử lý thay khi bạn vắng" flush footer={more || null}>
       <CardTable
-        caption="Việc người khác đã làm thay bạn, mới nhất trước"
+        caption="Việc người khác đã xử lý thay bạn, mới nhất trước"
         columns={DONE_COLUMNS}
         rows={done}
         keyOf={({ seq }) => seq}
@@ -135,7 +135,7 @@ function Done({ view: { done, moreHref } }: { view: SubstitutionsView }): VNode 
 const NOBODY_AWAY = {
   kind: 'done',
   heading: 'Không ai vắng mặt',
-  text: 'Trước khi nghỉ, giao người làm thay ở đây để phiếu không bị dừng.',
+  text: 'Trước khi nghỉ, giao người xử lý thay ở đây để phiếu không bị dừng.',
 } as const;
 
 const DONE_COLUMNS: readonly CardColumn<DoneLineView>[] = [
@@ -147,7 +147,7 @@ const DONE_COLUMNS: readonly CardColumn<DoneLineView>[] = [
 
 const COLUMNS: readonly CardColumn<SubstitutionView>[] = [
   { heading: 'Người vắng', cell: ({ principal }) => principal },
-  { heading: 'Người làm thay', cell: ({ substitute }) => substitute },
+  { heading: 'Người xử lý thay', cell: ({ substitute }) => substitute },
   { heading: 'Vai trò', cell: ({ roles }) => roles },
   {
     heading: 'Thời gian, căn cứ',
@@ -171,12 +171,12 @@ function openColumns(csrf: string): readonly CardColumn<SubstitutionView>[] {
       cell: ({ agreeAction, endAction, principal }) => (
         <>
           {agreeAction !== null && (
-            <ActButton action={agreeAction} csrf={csrf} label="Đồng ý" about={`làm thay ${principal}`} small />
+            <ActButton action={agreeAction} csrf={csrf} label="Đồng ý" about={`xử lý thay ${principal}`} small />
           )}{' '}
           {endAction === null ? (
             <span class="ha-mute">Người giao chấm dứt được</span>
           ) : (
-            <ActButton action={endAction} csrf={csrf} label="Chấm dứt" about={`làm thay ${principal}`} small />
+            <ActButton action={endAction} csrf={csrf} label="Chấm dứt" about={`xử lý thay ${principal}`} small />
           )}
         </>
       ),
@@ -187,7 +187,7 @@ function openColumns(csrf: string): readonly CardColumn<SubstitutionView>[] {
 function standInColumns(csrf: string): readonly CardColumn<StandInView>[] {
   return [
     {
-      heading: 'Làm thay',
+      heading: 'Xử lý thay',
       cell: ({ name, position, through }) => (
         <>
           {name}
@@ -201,15 +201,15 @@ function standInColumns(csrf: string): readonly CardColumn<StandInView>[] {
     { heading: 'Vai trò', cell: ({ roles }) => roles },
     { heading: 'Đến lúc', cell: ({ until }) => until },
     {
-      heading: 'Làm thay ngay',
+      heading: 'Xử lý thay ngay',
       cell: ({ principalId, name, isEntered }) =>
         isEntered ? (
-          'Đang làm thay'
+          'Đang xử lý thay'
         ) : (
           <ActButton
             action="/lam-thay/vao"
             csrf={csrf}
-            label="Vào làm thay"
+            label="Bắt đầu xử lý thay"
             about={name}
             fields={{ principalId }}
             small

@@ -5,7 +5,7 @@ import { Allow, OwnAffairs } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { StandIns, WriteSubstitution } from '../../substitution/index.js';
 import { writtenMoment } from '../../tickets/domain/intake/intake-moment.js';
-import { SUBSTITUTIONS, substitutionsView } from './substitutions.js';
+import { SUBSTITUTIONS, substitutionsView } from './substitutions-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { SubstitutionsPage } from './substitutions-page.js';
 import { FormPipe, lines, needed, optional } from '../kit/http/form-pipe.js';
@@ -20,7 +20,7 @@ const question = z.object({ trang: optional().catch('') });
 const draft = z
   .object({
     principalId: needed('Chọn người vắng mặt.'),
-    substituteId: needed('Chọn người làm thay.'),
+    substituteId: needed('Chọn người xử lý thay.'),
     inRoles: lines(),
     basis: optional(),
     validFrom: optional().transform(writtenMoment),
@@ -28,11 +28,11 @@ const draft = z
   })
   .transform(({ inRoles, ...rest }) => ({ ...rest, roles: inRoles }));
 
-const MADE = 'Đã giao người làm thay; cả hai người được báo.';
+const MADE = 'Đã giao người xử lý thay; cả hai người được báo.';
 const WAITS =
   'Đã ghi, chưa có hiệu lực: người vắng hoặc cấp trên (thủ trưởng đơn vị, lãnh đạo Sở) phải đồng ý ở trang này trước.';
 
-const place = z.object({ principalId: needed('Chọn người được làm thay.'), next: optional() });
+const place = z.object({ principalId: needed('Chọn người được xử lý thay.'), next: optional() });
 
 /** Who acts for whom: everybody for themselves, heads for their unit, administrators for all; and acting in somebody's place itself. */
 @Controller('lam-thay')
@@ -72,14 +72,14 @@ export class SubstitutionsController {
   @AskAgain()
   async agree(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.write.agree(actor, id);
-    flash(request, 'done', 'Đã đồng ý; người làm thay bắt đầu được từ lúc đã ghi.');
+    flash(request, 'done', 'Đã đồng ý; người xử lý thay bắt đầu được từ lúc đã ghi.');
     return { url: SUBSTITUTIONS };
   }
 
   @Act(':id/cham-dut')
   async end(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.write.end(actor, id);
-    flash(request, 'done', 'Đã chấm dứt; từ bây giờ không ai làm thay theo lần giao này nữa.');
+    flash(request, 'done', 'Đã chấm dứt; từ bây giờ không ai xử lý thay theo lần giao này nữa.');
     return { url: SUBSTITUTIONS };
   }
 
@@ -90,7 +90,7 @@ export class SubstitutionsController {
   ): Promise<RedirectTo> {
     const { principal } = await this.standIns.enter(actor, principalId);
     await takePlace(request, principalId);
-    flash(request, 'done', `Đang làm thay ${principal.fullName}.`);
+    flash(request, 'done', `Đang xử lý thay ${principal.fullName}.`);
     return { url: localPath(next, '/') };
   }
 
@@ -98,7 +98,7 @@ export class SubstitutionsController {
   leave(@CurrentContext() { request }: RequestContext): RedirectTo {
     if (request.session.actsFor !== undefined) {
       leavePlace(request);
-      flash(request, 'done', 'Đã thôi làm thay; bạn làm việc với tư cách của chính mình.');
+      flash(request, 'done', 'Đã kết thúc xử lý thay; bạn làm việc với tư cách của chính mình.');
     }
     return { url: '/' };
   }

@@ -5,7 +5,7 @@ import type { ActFormView } from '../kit/act-form.js';
 import type { HeldView, UndoneView } from './undone-work.js';
 import { count } from '../kit/words/numbers.js';
 import { shortMoment } from '../kit/words/time.js';
-import { jobHref } from '../exchange/message-history.js';
+import { jobHref } from '../exchange/message-history-view.js';
 import { namedJob, type JobSubjects } from '../exchange/job-subject.js';
 
 /** What is said of every job: what they are about, what this person may do, and what may arrive by another way. */
@@ -65,13 +65,13 @@ function deliveredForms(
   return [
     {
       id: `da-toi-${seq}`,
-      label: 'Đã tới nơi…',
+      label: 'Nơi nhận đã có…',
       action: actOf(seq, 'da-toi'),
-      submit: 'Ghi là đã tới nơi',
-      lead: 'Dùng khi nơi nhận đã có bằng cách khác. Hệ thống không gửi nữa và giữ chứng cứ này.',
+      submit: 'Ghi là nơi nhận đã có',
+      lead: 'Dùng khi nơi nhận đã có bằng cách khác. Phần mềm không gửi nữa và giữ chứng cứ này.',
       upload: true,
       fields: [
-        { kind: 'area', name: 'note', label: 'Vì sao biết đã tới', required: true, rows: 2, maxLength: 1000 },
+        { kind: 'area', name: 'note', label: 'Căn cứ biết nơi nhận đã có', required: true, rows: 2, maxLength: 1000 },
         { kind: 'text', name: 'receiptId', label: 'Mã biên nhận', hint: 'Nếu nơi nhận có cho.', maxLength: 100 },
         { kind: 'files', name: 'file', label: 'Tệp chứng cứ', hint: 'Ảnh chụp, biên nhận hoặc thư xác nhận.' },
       ],
@@ -82,10 +82,10 @@ function deliveredForms(
 function holdForm(seq: number): ActFormView {
   return {
     id: `giu-${seq}`,
-    label: 'Giữ lại…',
+    label: 'Tạm giữ…',
     action: actOf(seq, 'giu'),
-    submit: 'Giữ lại việc này',
-    lead: 'Hệ thống ngừng thử, kể cả việc sau nó của cùng văn bản, cho tới khi có người cho làm tiếp.',
+    submit: 'Tạm giữ giao dịch',
+    lead: 'Phần mềm ngừng thử, kể cả giao dịch sau nó của cùng văn bản, cho tới khi có người cho gửi tiếp.',
     fields: [REASON],
   };
 }
@@ -93,10 +93,10 @@ function holdForm(seq: number): ActFormView {
 function setAsideForm(seq: number): ActFormView {
   return {
     id: `bo-${seq}`,
-    label: 'Bỏ, không làm nữa…',
+    label: 'Bỏ, không gửi nữa…',
     action: actOf(seq, 'bo'),
-    submit: 'Bỏ việc này',
-    lead: 'Việc này sẽ không làm nữa; việc sau nó của cùng văn bản được làm tiếp.',
+    submit: 'Bỏ giao dịch này',
+    lead: 'Giao dịch này sẽ không gửi nữa; giao dịch sau nó của cùng văn bản được gửi tiếp.',
     fields: [REASON],
   };
 }

@@ -37,10 +37,10 @@ export function UndoneWork({ works, csrf }: { works: readonly UndoneView[]; csrf
   return (
     <section class="ha-panel" aria-labelledby="viec-chua-lam-duoc">
       <div class="ha-panel-h">
-        <h2 id="viec-chua-lam-duoc">Việc chưa làm được</h2>
+        <h2 id="viec-chua-lam-duoc">Giao dịch gửi không thành công, chờ xử lý</h2>
       </div>
       <CardTable
-        caption="Việc đã dừng trước, rồi đến việc đang thử lại"
+        caption="Giao dịch đã dừng trước, rồi đến giao dịch đang thử lại"
         columns={columnsOf('Từ lúc', csrf, (work: UndoneView) => (
           <>
             {work.standing}
@@ -60,15 +60,15 @@ export function HeldWork({ works, csrf }: { works: readonly HeldView[]; csrf: st
   return (
     <section class="ha-panel" aria-labelledby="viec-dang-giu">
       <div class="ha-panel-h">
-        <h2 id="viec-dang-giu">Việc đang giữ lại</h2>
+        <h2 id="viec-dang-giu">Giao dịch tạm giữ, chưa gửi</h2>
       </div>
       <CardTable
-        caption="Việc đang giữ lại, lâu nhất trước"
-        columns={columnsOf('Giữ từ', csrf, (work: HeldView) => (
+        caption="Giao dịch tạm giữ, lâu nhất trước"
+        columns={columnsOf('Tạm giữ từ', csrf, (work: HeldView) => (
           <>
-            Không tự làm.
+            Phần mềm không tự gửi; chờ người dùng cho gửi.
             {work.releaseAction !== null && (
-              <ActButton action={work.releaseAction} csrf={csrf} label="Cho làm tiếp" about={aboutOf(work)} small />
+              <ActButton action={work.releaseAction} csrf={csrf} label="Cho gửi tiếp" about={aboutOf(work)} small />
             )}
           </>
         ))}

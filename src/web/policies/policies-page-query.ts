@@ -6,7 +6,7 @@ import { policyInForce, type PolicySet } from '../../law/index.js';
 import type { MovedDeadlines } from '../../calendar/ports/open-deadlines.port.js';
 import { mayPublishPolicies, Policies, type PublishedPolicy } from '../../policies/index.js';
 import { PreviewRecount } from '../../tickets/index.js';
-import type { PoliciesReading } from './policies.js';
+import type { PoliciesReading } from './policies-view.js';
 import type { PolicyFormReading } from './policy-form-view.js';
 
 /** More moved tickets than a person reads; the rest is a count. */

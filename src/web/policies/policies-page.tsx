@@ -45,7 +45,7 @@ export function PoliciesPage({ frame, view }: { frame: PageFrame; view: Policies
         <section class="ha-panel" aria-label="Các bộ thời hạn">
           <table class="table ha-cards" role="table">
             <caption class="ha-vh">Các bộ thời hạn, mới nhất ở trên</caption>
-            <TableHead headings={['Bộ', 'Áp dụng', 'Thực hiện', 'Ban hành']} />
+            <TableHead headings={['Bộ thời hạn', 'Áp dụng', 'Căn cứ', 'Ban hành']} />
             <tbody role="rowgroup">
               {view.versions.map((line) => (
                 <Line key={line.href} line={line} />
@@ -69,7 +69,7 @@ function DraftLink({ href }: { href: string }): VNode {
 function Line({ line }: { line: PolicyLineView }): VNode {
   return (
     <tr role="row">
-      <th scope="row" role="rowheader" data-label="Bộ">
+      <th scope="row" role="rowheader" data-label="Bộ thời hạn">
         <div>
           <a class="ha-nowrap" href={line.href}>
             {line.label}
@@ -81,7 +81,7 @@ function Line({ line }: { line: PolicyLineView }): VNode {
           {line.validity} <Tag tone={line.standing === 'inForce' ? 'ink' : undefined}>{STANDINGS[line.standing]}</Tag>
         </div>
       </td>
-      <td role="cell" data-label="Thực hiện">
+      <td role="cell" data-label="Căn cứ">
         <div>
           <span class="ha-strong">{line.name}</span>
           <br />

@@ -6,8 +6,8 @@ import { mayPublishPolicies, PublishPolicy, type PublishPolicyCommand } from '..
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { ApplyPolicyToOpenTickets } from '../../tickets/index.js';
-import { openTicketsView } from './policy-open-tickets.js';
-import { policiesView, policyView } from './policies.js';
+import { openTicketsView } from './policy-open-tickets-view.js';
+import { policiesView, policyView } from './policies-view.js';
 import type { PolicyFields } from './policy-field-values.js';
 import { draftOf, ownRowFlaws } from './policy-form.js';
 import { draftedSet, isLookedAt, LOOKED_AT, policyFormView, postedFields } from './policy-form-view.js';

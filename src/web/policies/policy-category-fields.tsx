@@ -54,12 +54,16 @@ function CategoryRow({ form, category }: { form: TypedForm; category: Category }
         value={said}
         {...describedBy(field, { error })}
       />
-      <Tick form={form} name={`${name}.aboutConduct`} label="Giấu người gửi với đơn vị bị phản ánh" />
+      <Tick
+        form={form}
+        name={`${name}.aboutConduct`}
+        label="Bảo mật thông tin người phản ánh đối với đơn vị bị phản ánh"
+      />
       <Tick form={form} name={`${name}.aboutChildren`} label="Có thể nêu tên trẻ em" />
       <Choice
         form={form}
         name={`${name}.anonymous`}
-        label={`${said}: phản ánh không tên`}
+        label={`${said}: phản ánh nặc danh`}
         options={ANONYMITY_RULES}
         words={ANONYMOUS_WORDS}
       />

@@ -65,7 +65,7 @@ export function PolicyFormPage({ frame, view }: { frame: PageFrame; view: Policy
             <TextField
               form={form}
               name="citation"
-              label="Văn bản mà bộ này thực hiện"
+              label="Căn cứ: văn bản mà bộ thời hạn này thực hiện"
               hint="Loại, số, ngày, cơ quan ban hành."
               rows={2}
             />
@@ -125,7 +125,7 @@ export function PolicyFormPage({ frame, view }: { frame: PageFrame; view: Policy
           <section class="ha-panel" aria-labelledby="t-nhac-rieng">
             <div class="ha-panel-h">
               <h2 id="t-nhac-rieng">Nhắc riêng theo lĩnh vực, mức độ</h2>
-              <span class="ha-small ha-mute">Thay phần nhắc chung; lĩnh vực thắng mức độ</span>
+              <span class="ha-small ha-mute">Thay phần nhắc chung; quy định theo lĩnh vực được ưu tiên áp dụng</span>
             </div>
             <OwnRemindingRows form={form} rows={view.remindingRows} />
           </section>
@@ -146,7 +146,11 @@ export function PolicyFormPage({ frame, view }: { frame: PageFrame; view: Policy
             <div class="ha-fields">
               <NumberField form={form} name="extensionsAllowed" label="Số lần gia hạn của một phiếu" />
               <NumberField form={form} name="reopeningsAllowed" label="Số lần mở lại của một phiếu" />
-              <NumberField form={form} name="shortestRefusal" label="Lý do từ chối dài ít nhất, ký tự" />
+              <NumberField
+                form={form}
+                name="shortestRefusal"
+                label="Độ dài tối thiểu của lý do không tiếp nhận (ký tự)"
+              />
               <NumberField form={form} name="duplicateWindowDays" label="Tìm phản ánh trùng trong, ngày" />
             </div>
             <p class="form-hint">

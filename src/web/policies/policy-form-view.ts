@@ -14,7 +14,7 @@ import {
 import { publicationFlaws } from '../../policies/index.js';
 import type { DutyFold, PolicyFormView } from './policy-form-page.js';
 import { movedView } from '../calendar/calendar-view.js';
-import { changesView } from './policies.js';
+import { changesView } from './policies-view.js';
 import type { PolicyFields } from './policy-field-values.js';
 import { controlOf, draftOf, fieldsOf, ownRowFlaws, ownRows } from './policy-form.js';
 import { remindingRows } from './policy-reminding-form.js';

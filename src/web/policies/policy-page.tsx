@@ -90,7 +90,7 @@ export function PolicyPage({ frame, view }: { frame: PageFrame; view: PolicyView
           <Panel id="t-gioi-han" heading="Giới hạn khác">
             <Facts facts={view.bounds} />
           </Panel>
-          <Panel id="t-tu-choi" heading="Lý do được từ chối">
+          <Panel id="t-tu-choi" heading="Căn cứ không tiếp nhận">
             <ul class="ha-rows">
               {view.refusals.map(({ words, source }) => (
                 <li key={words}>
@@ -167,7 +167,7 @@ const CATEGORY_HEADINGS = [
   'Lĩnh vực',
   'Với đơn vị bị phản ánh',
   'Tên trẻ em',
-  'Phản ánh không tên',
+  'Phản ánh nặc danh',
   'Thời hạn riêng',
 ] as const;
 

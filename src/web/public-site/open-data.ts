@@ -3,7 +3,7 @@ import type { PublicContact, PublicFiguresEntity, PublicResult } from '../../pub
 import { FIGURE_WORDS, FIGURES, type ShownCounts } from '../../publication/domain/public-figures.js';
 import { csvHead, csvLine } from '../../kernel/csv.js';
 import type { DataSetView } from './public-data-page.js';
-import { resultHref } from './public-site.js';
+import { resultHref } from './public-site-view.js';
 
 /** What a file of open data is made of. */
 export interface OpenDataReading {

@@ -22,7 +22,7 @@ const PHONE_HINT = 'Bốn số cuối của điện thoại đã dùng khi gửi
 export function PublicLookUpPage({ view }: { view: PublicLookUpView }): VNode {
   const { agency, code, refused, found } = view;
   return (
-    <PublicPage title="Tra cứu phiếu của mình" agency={agency} place="lookUp">
+    <PublicPage title="Tra cứu kết quả phản ánh, kiến nghị" agency={agency} place="lookUp">
       {refused !== null && (
         <Note tone="fail">
           <p>{refused}</p>
@@ -67,7 +67,8 @@ export function PublicLookUpPage({ view }: { view: PublicLookUpView }): VNode {
       </Panel>
       <p class="ha-small ha-mute">
         Trang chỉ cho biết phiếu đang ở đâu và hạn trả lời; câu trả lời được gửi riêng cho người phản ánh. Để không ai
-        dò được người gửi, phiếu xin giữ kín tên hoặc nêu đơn vị bị phản ánh không tra ở đây: gọi 1022 để được báo.
+        dò được người phản ánh, phiếu đề nghị giữ bí mật họ tên hoặc nêu đơn vị bị phản ánh không tra ở đây: gọi 1022 để
+        được báo.
       </p>
     </PublicPage>
   );

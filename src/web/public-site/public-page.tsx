@@ -20,11 +20,13 @@ export interface PublicPageProps {
   readonly agency: string;
   /** Null on a page to which a link of its own leads. */
   readonly place: PublicPlace | null;
+  /** What stands below instead of what is said to everybody. */
+  readonly foot?: string;
   readonly children: ComponentChildren;
 }
 
 /** A page for everybody: the department's name, the places of the public site, the matter. */
-export function PublicPage({ title, agency, place, children }: PublicPageProps): VNode {
+export function PublicPage({ title, agency, place, foot, children }: PublicPageProps): VNode {
   return (
     <Document title={title} bare>
       <header class="ha-public-h">
@@ -45,11 +47,17 @@ export function PublicPage({ title, agency, place, children }: PublicPageProps):
       <main class="ha-public" id="noi-dung" tabindex={-1}>
         <h1>{title}</h1>
         {children}
-        <p class="ha-foot">
-          Gửi phản ánh, kiến nghị: gọi <a href="tel:1022">1022</a>, Tổng đài của thành phố. Trang này không nêu tên, số
-          điện thoại hay lời của người đã phản ánh.
-        </p>
+        <p class="ha-foot">{foot ?? <ForEverybody />}</p>
       </main>
     </Document>
+  );
+}
+
+function ForEverybody(): VNode {
+  return (
+    <>
+      Gửi phản ánh, kiến nghị: gọi <a href="tel:1022">1022</a>, Tổng đài của thành phố. Trang này không nêu tên, số điện
+      thoại hay lời của người đã phản ánh.
+    </>
   );
 }

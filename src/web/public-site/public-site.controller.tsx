@@ -8,7 +8,7 @@ import { Allow } from '../../platform/http/access.js';
 import { MOST_RESULTS, PublicSite } from '../../publication/index.js';
 import { PUBLIC_SITE } from './public-page.js';
 import { OPEN_DATA, openDataFile, resultsFeed, type OpenDataReading } from './open-data.js';
-import { publicContactsView, publicFiguresView, publicResultsView, publicResultView } from './public-site.js';
+import { publicContactsView, publicFiguresView, publicResultsView, publicResultView } from './public-site-view.js';
 import { PublicContactsPage } from './public-contacts-page.js';
 import { PublicDataPage } from './public-data-page.js';
 import { PublicFiguresPage } from './public-figures-page.js';

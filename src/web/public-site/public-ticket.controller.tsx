@@ -8,8 +8,8 @@ import { Allow } from '../../platform/http/access.js';
 import { refusalOf } from '../../platform/http/refusal-filter.js';
 import { LookUpTicket } from '../../publication/index.js';
 import { RatingLinks } from '../../tickets/index.js';
-import { publicTicketView } from './public-site.js';
-import { ratingView, type TypedRating } from './rating.js';
+import { publicTicketView } from './public-site-view.js';
+import { ratingView, type TypedRating } from './rating-view.js';
 import { PublicLookUpPage, type PublicLookUpView } from './public-look-up-page.js';
 import { RatingClosedPage, RatingPage, RatingThanksPage } from './rating-page.js';
 import { renderPage } from '../kit/render-page.js';
@@ -27,7 +27,7 @@ const FORM = { rateLimit: TRIES_A_MINUTE, withoutSession: true } as const;
 const NOT_LOOKED: readonly DomainErrorCode[] = ['tried-too-often', 'whole-phone-needed'];
 
 const NOT_FOUND =
-  'Không có phiếu nào ứng với mã và số điện thoại này. So lại cả hai rồi thử lại. Phiếu xin giữ kín tên, hoặc phản ánh thái độ, hành vi của cán bộ, giáo viên, đơn vị thì không xem được ở đây, gọi 1022 để hỏi.';
+  'Không có phiếu nào ứng với mã và số điện thoại này. So lại cả hai rồi thử lại. Phiếu đề nghị giữ bí mật họ tên, hoặc phản ánh thái độ, hành vi của cán bộ, giáo viên, đơn vị thì không xem được ở đây, gọi 1022 để hỏi.';
 
 const question = z.object({ ma: optional(), so: optional() });
 

@@ -4,7 +4,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Allow } from '../../platform/http/access.js';
 import { PublicSite, WithdrawResult } from '../../publication/index.js';
 import { PUBLICATION_KEEPERS } from '../../publication/domain/policy.js';
-import { PUBLICATION, publicationHref, publicationListView, publicationView } from './publication.js';
+import { PUBLICATION, publicationHref, publicationListView, publicationView } from './publication-view.js';
 import { PublicationListPage, PublicationOnePage } from './publication-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, olderThan, optional } from '../kit/http/form-pipe.js';

@@ -5,7 +5,7 @@ import { Clock } from '../../kernel/clock.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import { mayEditPlan } from '../../records/domain/file-plan.js';
 import { FilePlans } from '../../records/index.js';
-import type { FilePlanReading } from './file-plan.js';
+import type { FilePlanReading } from './file-plan-view.js';
 
 /** Reads the file plan of a year with what it was before. */
 @Injectable()

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PLAN_EDITORS } from '../../records/domain/file-plan.js';
 import { PublishFilePlan, type PublishFilePlanCommand } from '../../records/index.js';
 import { Allow } from '../../platform/http/access.js';
-import { filePlanFormView, filePlanView, planOf } from './file-plan.js';
+import { filePlanFormView, filePlanView, planOf } from './file-plan-view.js';
 import { FilePlanFormPage } from './file-plan-form-page.js';
 import { FilePlanPage } from './file-plan-page.js';
 import { renderPage } from '../kit/render-page.js';

@@ -66,12 +66,12 @@ function holdForm({ file }: RecordFileReading): ActFormView {
   const isHeld = file.heldBecause !== null;
   return {
     id: 'giu-ho-so',
-    label: isHeld ? 'Thôi giữ…' : 'Không cho hủy…',
+    label: isHeld ? 'Bỏ tạm dừng hủy…' : 'Tạm dừng hủy…',
     action: `/ho-so/${file.id}/${isHeld ? 'thoi-giu' : 'khong-huy'}`,
-    submit: isHeld ? 'Thôi giữ hồ sơ' : 'Giữ hồ sơ, không cho hủy',
+    submit: isHeld ? 'Bỏ tạm dừng hủy hồ sơ' : 'Tạm dừng hủy hồ sơ',
     lead: isHeld
       ? 'Hết thời hạn bảo quản thì hồ sơ lại được đề nghị hủy.'
-      : 'Hồ sơ không được đề nghị hủy dù hết thời hạn bảo quản, đến khi thôi giữ.',
+      : 'Hồ sơ không được đề nghị hủy dù hết thời hạn bảo quản, đến khi bỏ tạm dừng hủy.',
     fields: [{ kind: 'area', name: 'reason', label: 'Lý do', rows: 2, required: true }],
   };
 }

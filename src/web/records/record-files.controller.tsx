@@ -5,7 +5,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
 import { RequestExport, KeepRecordFile } from '../../records/index.js';
 import { FILE_LISTS, LIST_CODES, recordFilesView } from './record-files-view.js';
-import { recordFileView } from './record-file.js';
+import { recordFileView } from './record-file-view.js';
 import { RecordFilePage } from './record-file-page.js';
 import { RecordFilesPage } from './record-files-page.js';
 import { renderPage } from '../kit/render-page.js';

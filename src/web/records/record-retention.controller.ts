@@ -49,7 +49,7 @@ export class RecordRetentionController {
     @Body(new FormPipe(because)) { reason }: z.infer<typeof because>,
   ): Promise<RedirectTo> {
     await this.retain.hold(actor, id, reason);
-    flash(request, 'done', 'Đã giữ hồ sơ, không cho hủy.');
+    flash(request, 'done', 'Đã tạm dừng hủy hồ sơ.');
     return { url: `/ho-so/${id}` };
   }
 
@@ -61,7 +61,7 @@ export class RecordRetentionController {
     @Body(new FormPipe(because)) { reason }: z.infer<typeof because>,
   ): Promise<RedirectTo> {
     await this.retain.release(actor, id, reason);
-    flash(request, 'done', 'Đã thôi giữ hồ sơ.');
+    flash(request, 'done', 'Đã bỏ tạm dừng hủy hồ sơ.');
     return { url: `/ho-so/${id}` };
   }
 }

@@ -32,6 +32,16 @@ export function BookActs({ code, year, years }: BookActsProps): VNode {
           </button>
         </form>
       )}
+      {code === 'den' && (
+        <a class="btn" href="/van-ban-den">
+          Văn bản chờ xử lý
+        </a>
+      )}
+      {code === 'di' && (
+        <a class="btn" href="/du-thao">
+          Văn bản đang soạn
+        </a>
+      )}
       <a class="btn" href={`/so-van-ban/${code}.xlsx?nam=${year}`}>
         <Icon name="down" />
         Xuất Excel

@@ -5,6 +5,7 @@ const BOOKS = [
   { code: 'den', label: 'Văn bản đến' },
   { code: 'theo-doi', label: 'Theo dõi giải quyết' },
   { code: 'sao', label: 'Văn bản sao' },
+  { code: 'buu-dien', label: 'Gửi bưu điện' },
 ] as const;
 
 /** The ways between the registers of a year. */

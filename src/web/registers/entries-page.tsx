@@ -31,7 +31,7 @@ export interface EntryLineView {
 
 export function EntriesPage({ frame, view }: { frame: PageFrame; view: EntriesView }): VNode {
   return (
-    <Layout frame={frame} title="Ghi tay vào sổ e-office" place="registers">
+    <Layout frame={frame} title="Ghi tay vào sổ hệ thống quản lý văn bản" place="registers">
       <Main frame={frame}>
         <nav class="ha-crumb" aria-label="Đường dẫn">
           <a href="/so-van-ban/den">
@@ -39,7 +39,7 @@ export function EntriesPage({ frame, view }: { frame: PageFrame; view: EntriesVi
             Sổ văn bản đến
           </a>
         </nav>
-        <PageHead heading="Ghi tay vào sổ e-office">
+        <PageHead heading="Ghi tay vào sổ hệ thống quản lý văn bản">
           <p>{view.summary}</p>
         </PageHead>
         <section class="ha-panel" aria-label="Chưa ghi">
@@ -52,7 +52,11 @@ export function EntriesPage({ frame, view }: { frame: PageFrame; view: EntriesVi
               }}
             />
           ) : (
-            <Entries caption="Văn bản chưa ghi vào sổ e-office, cũ nhất trước" lines={view.owed} last="Chờ từ" />
+            <Entries
+              caption="Văn bản chưa ghi vào sổ hệ thống quản lý văn bản, cũ nhất trước"
+              lines={view.owed}
+              last="Chờ từ"
+            />
           )}
         </section>
         {view.ticked.length > 0 && (
@@ -60,7 +64,7 @@ export function EntriesPage({ frame, view }: { frame: PageFrame; view: EntriesVi
             <div class="ha-panel-h">
               <h2 id="v-da-ghi">Đã ghi gần đây</h2>
             </div>
-            <Entries caption="Văn bản đã ghi, mới nhất trước" lines={view.ticked} last="Trong sổ e-office" />
+            <Entries caption="Văn bản đã ghi, mới nhất trước" lines={view.ticked} last="Trong sổ hệ thống QLVB" />
           </section>
         )}
       </Main>
@@ -83,7 +87,7 @@ function columnsWith(last: string): readonly RegisterColumn<EntryLineView>[] {
   return [
     { heading: 'Số đến', width: 'ha-c9', cell: ({ href, number }) => <a href={href}>{number}</a> },
     { heading: 'Ngày đến', width: 'ha-c9', cell: ({ day }) => day },
-    { heading: 'Nơi gửi', width: 'ha-c10', cell: ({ from }) => from },
+    { heading: 'Tác giả', width: 'ha-c10', cell: ({ from }) => from },
     { heading: 'Số, ký hiệu', width: 'ha-c10', cell: ({ code }) => code },
     { heading: 'Trích yếu', width: null, cell: ({ subject }) => subject },
     {

@@ -2,7 +2,7 @@ import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { RecordEOfficeEntry } from '../../exchange/index.js';
 import { Allow } from '../../platform/http/access.js';
-import { ENTRIES, entriesView, entryView } from './entries-by-hand.js';
+import { ENTRIES, entriesView, entryView } from './entries-by-hand-view.js';
 import { EntriesPage } from './entries-page.js';
 import { EntryPage } from './entry-page.js';
 import { renderPage } from '../kit/render-page.js';
@@ -53,7 +53,7 @@ export class EntriesController {
     @Body(new FormPipe(ticked)) form: z.infer<typeof ticked>,
   ): Promise<RedirectTo> {
     await this.recordEOfficeEntry.record(actor, id, form);
-    flash(request, 'done', 'Đã đánh dấu văn bản được ghi vào sổ e-office.');
+    flash(request, 'done', 'Đã đánh dấu văn bản được ghi vào sổ hệ thống quản lý văn bản.');
     return { url: ENTRIES };
   }
 }

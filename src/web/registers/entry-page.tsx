@@ -27,7 +27,7 @@ export function EntryPage({ frame, view }: { frame: PageFrame; view: EntryView }
         <nav class="ha-crumb" aria-label="Đường dẫn">
           <a href="/trao-doi/ghi-so">
             <Icon name="left" />
-            Ghi tay vào sổ e-office
+            Ghi tay vào sổ hệ thống quản lý văn bản
           </a>
         </nav>
         <PageHead heading={view.heading}>
@@ -44,8 +44,8 @@ export function EntryPage({ frame, view }: { frame: PageFrame; view: EntryView }
             </Panel>
           </div>
           {form !== null && (
-            <aside aria-label="Sổ của e-office">
-              <Panel id="v-danh-dau" heading="Sổ của e-office">
+            <aside aria-label="Sổ của hệ thống QLVB">
+              <Panel id="v-danh-dau" heading="Sổ của hệ thống QLVB">
                 {view.isOwed ? (
                   <ActFormBody form={form} csrf={frame.csrf} />
                 ) : (

@@ -23,6 +23,10 @@ export interface IncomingRow {
   readonly messageSignature: SignatureWords | null;
   /** Unit or person who received it. */
   readonly receiver: string;
+  /** `chuyển 17/03; ký nhận Lê Thị Ngọc, 18/03/2026`; null where it was not handed on. */
+  readonly routed: string | null;
+  /** That another register made the line; null where it was entered here. */
+  readonly note: string | null;
   /** Others that bear the same number; what its sender has done to it since, or does with it to another. */
   readonly warnings: readonly string[];
   readonly answeredBy: PairView | null;
@@ -65,12 +69,22 @@ const COLUMNS: readonly RegisterColumn<IncomingRow>[] = [
     cell: (row) => (
       <>
         <Clamp kind={row.kind} text={row.subject} />
+        {row.note !== null && <span class="ha-sub">{row.note}</span>}
         {row.signature && <SignatureMark signature={row.signature} />}
         {row.messageSignature && <SignatureMark signature={row.messageSignature} />}
       </>
     ),
   },
-  { heading: 'Đơn vị, người nhận', width: 'ha-c5', cell: (row) => row.receiver },
+  {
+    heading: 'Đơn vị, người nhận',
+    width: 'ha-c5',
+    cell: (row) => (
+      <>
+        {row.receiver}
+        {row.routed !== null && <span class="ha-sub">{row.routed}</span>}
+      </>
+    ),
+  },
   { heading: 'Văn bản đi', width: 'ha-c10', cell: (row) => <PairLink pair={row.answeredBy} none="chưa có" /> },
 ];
 

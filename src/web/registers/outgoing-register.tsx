@@ -16,7 +16,16 @@ export interface OutgoingRow {
   readonly signer: string;
   readonly recipients: string;
   readonly answers: PairView | null;
-  readonly state: 'released' | 'reserved' | 'sealing' | 'toSend' | 'resending' | 'notSent' | 'recalled';
+  readonly state:
+    | 'released'
+    | 'reserved'
+    | 'sealing'
+    | 'toSend'
+    | 'resending'
+    | 'notSent'
+    | 'recalled'
+    | 'takenOver'
+    | 'elsewhere';
   /** `5 trên 5 đã nhận` */
   readonly latest: string | null;
   /** That it was recalled, and which documents amend it or are amended by it; empty as a rule. */
@@ -29,9 +38,11 @@ const STATES: Readonly<Record<OutgoingRow['state'], { readonly words: string; re
   released: { words: 'Đã phát hành', icon: 'check' },
   reserved: { words: 'Giữ số, chờ ký và đóng dấu', icon: 'clock' },
   sealing: { words: 'Chờ đóng dấu', icon: 'clock' },
-  toSend: { words: 'Chờ gửi cho người phản ánh', icon: 'clock' },
+  toSend: { words: 'Chờ văn thư gửi', icon: 'clock' },
   resending: { words: 'Chờ gửi lại', icon: 'clock' },
   notSent: { words: 'Chưa gửi được', icon: 'alert' },
+  takenOver: { words: 'Sổ cũ', icon: 'book' },
+  elsewhere: { words: 'Theo hệ thống quản lý văn bản', icon: 'book' },
   recalled: { words: 'ĐÃ THU HỒI', icon: 'x' },
 };
 

@@ -5,7 +5,7 @@ import { readLookUpCode } from '../../documents/domain/look-up-code.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import type { PrintedCopiesReading } from './printed-copies.js';
+import type { PrintedCopiesReading } from './printed-copies-view.js';
 import { ConvertedDocuments } from '../drafting/converted-documents.js';
 import { KeptFiles, type KeptFile } from '../ticket-files/kept-files.js';
 

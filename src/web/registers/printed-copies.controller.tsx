@@ -4,7 +4,7 @@ import { MakeConversion } from '../../copies/index.js';
 import { CONVERSION_KINDS, type ConversionKind } from '../../copies/domain/conversion.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Allow, CurrentActor } from '../../platform/http/access.js';
-import { KIND_PATHS, printedCopiesHref, printedCopiesView } from './printed-copies.js';
+import { KIND_PATHS, printedCopiesHref, printedCopiesView } from './printed-copies-view.js';
 import { PrintedCopiesPage } from './printed-copies-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';

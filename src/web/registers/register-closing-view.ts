@@ -1,3 +1,4 @@
+import { givenThereWords } from '../../documents/domain/given-number.js';
 import type { RegisterClosing } from '../../documents/index.js';
 import { isYearOver, mayCloseRegister } from '../../documents/domain/register-closing.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -5,7 +6,7 @@ import { civilDateOf } from '../../kernel/civil-date.js';
 import type { ClosingView } from './register-closing.js';
 import type { RegisterCode } from './registers-words.js';
 import { moment } from '../kit/words/time.js';
-import type { Today } from '../tickets/ticket-deadline.js';
+import type { Today } from '../deadlines/ticket-deadline.js';
 
 interface BookOfPage {
   readonly code: RegisterCode;
@@ -35,7 +36,8 @@ function closedView({ closing, print, seal }: RegisterClosing, action: string | 
     const problem = print?.problem ?? null;
     return { state: 'closing', closed, year, problem, action: problem === null ? null : action };
   }
-  const { printSha256, to, present, voided } = seal.signed;
-  const numbers = `Số 1 đến ${to}, ${present} dòng, ${voided} số hủy. sha256 của bản in: ${printSha256}`;
+  const { printSha256, from, to, present, voided, givenThere } = seal.signed;
+  const counts = `Số ${from} đến ${to}, ${present} dòng, ${voided} số hủy${givenThereWords(givenThere)}`;
+  const numbers = `${counts}. sha256 của bản in: ${printSha256}`;
   return { state: 'closed', closed, href: `/so-van-ban/ban-in/${seal.printId}.pdf`, numbers };
 }

@@ -4,7 +4,7 @@ import { EntryQueries } from '../../exchange/index.js';
 import { mayTickEntry } from '../../exchange/domain/entry-by-hand.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import type { EntriesReading, EntryReading } from './entries-by-hand.js';
+import type { EntriesReading, EntryReading } from './entries-by-hand-view.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { PresentDay } from '../kit/http/present-day.js';
 

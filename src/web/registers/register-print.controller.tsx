@@ -13,7 +13,7 @@ import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { registerPrintView } from './register-print.js';
+import { registerPrintView } from './register-print-view.js';
 import { RegisterPrintPage } from './register-print-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { bookOfCode, numberedBook, REGISTER_CODES, registerFile, type RegisterCode } from './registers-words.js';

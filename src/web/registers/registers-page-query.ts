@@ -1,24 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import {
-  RegisterClosingQueries,
-  RegisterQueries,
-  type RegisterClosing,
-  type OutgoingDocumentEntity,
-} from '../../documents/index.js';
-import { AgencyQueries, ExchangeQueries, HandDeliveryQueries, LetterRecipients } from '../../exchange/index.js';
+import { RegisterQueries } from '../../documents/index.js';
+import { ExchangeQueries, HandDeliveryQueries } from '../../exchange/index.js';
 import { Settings } from '../../config/settings.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { civilDateOf, yearOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { NameQueries } from '../../organisation/index.js';
 import { SignatureQueries, type SignatureRequestEntity } from '../../signing/index.js';
+import { isOfTickets } from '../../correspondence/domain/policy.js';
 import { TicketReader } from '../../tickets/index.js';
+import { seesEveryUnit } from '../../tickets/domain/deadlines/policy.js';
 import { releaseOwed } from '../../tickets/domain/reply/release-owed.js';
-import { REGISTER_PAGE } from './register-page.js';
+import { BookEndsQuery, type BookEnds } from './book-ends-query.js';
+import { ReleaseQuery } from './release-query.js';
+import { REGISTER_PAGE } from './register-page-view.js';
 import type { BookPage, RegistersReading } from './registers-view.js';
-import type { ReleaseReading } from '../signing/release.js';
+import type { ReleaseReading } from '../signing/release-view.js';
 import { NOT_WATCHED, RegisterWatchQuery } from './register-watch-query.js';
-import { numberedBook, type RegisterCode } from './registers-words.js';
 import { REGISTRY_AND_WATCH } from '../kit/http/routes.js';
 
 export interface RegisterRequest {
@@ -34,11 +32,9 @@ export interface RegisterRequest {
 /** Under the registry's hand: from the proof of the signature until the letter is out. */
 const RELEASING = ['verified', 'sealing', 'sealFailed', 'sealed'] as const;
 
-type Waiting = RegistersReading['waiting'];
+type Releases = Pick<RegistersReading, 'releasing' | 'waiting' | 'release' | 'toSend'>;
 
-type Releases = Pick<RegistersReading, 'releasing' | 'release' | 'toSend'>;
-
-const NO_RELEASES: Releases = { releasing: [], release: null, toSend: [] };
+const NO_RELEASES: Releases = { releasing: [], waiting: [], release: null, toSend: [] };
 
 type Voids = Pick<RegistersReading, 'voids' | 'voided'>;
 
@@ -54,10 +50,9 @@ export class RegistersPageQuery {
     private readonly tickets: TicketReader,
     private readonly exchange: ExchangeQueries,
     private readonly names: NameQueries,
-    private readonly closings: RegisterClosingQueries,
+    private readonly ends: BookEndsQuery,
     private readonly settings: Settings,
-    private readonly agencies: AgencyQueries,
-    private readonly recipients: LetterRecipients,
+    private readonly release: ReleaseQuery,
     private readonly handDeliveries: HandDeliveryQueries,
     private readonly watch: RegisterWatchQuery,
   ) {}
@@ -68,36 +63,42 @@ export class RegistersPageQuery {
     const book = code === 'di' ? 'outgoing' : 'incoming';
     const mayLook = hasRole(actor, ...REGISTRY_AND_WATCH);
     const before = top === null ? undefined : top + 1;
-    const [years, next, lines, voids, waiting, closing] = await Promise.all([
-      this.registers.yearsOf(book),
-      this.registers.nextNumber(book, year),
+    const [books, lines, voids, ends, watch, releases] = await Promise.all([
+      this.registers.booksOf(book),
       this.registers.linesOf(book, year),
       code === 'di' ? this.voidsIn(year) : NO_VOIDS,
-      mayLook ? this.waiting() : [],
-      this.closingOf(code, year),
+      this.ends.ofPage(code, year),
+      mayLook ? this.watch.of(book, year) : NOT_WATCHED,
+      mayLook && code === 'di' ? this.releases(actor, request) : NO_RELEASES,
     ]);
+    const last = lastOf(books, year);
     return {
       year,
-      years,
+      years: books.map((one) => one.year),
       page: code === 'di' ? await this.outgoing(year, before) : await this.incoming(actor, code, { year, before }),
-      last: next - 1,
+      last,
+      missing: mayLook ? await this.missing(ends, { year, last, lines }) : null,
       lines,
       ...voids,
-      waiting,
-      closing,
-      ...(mayLook ? await this.releases(actor, request, waiting) : NO_RELEASES),
-      ...(mayLook ? await this.watch.of(book, year) : NOT_WATCHED),
+      ...ends,
+      ...watch,
+      ...releases,
     };
   }
 
-  private async closingOf(code: RegisterCode, year: number): Promise<RegisterClosing | null> {
-    const book = numberedBook(code);
-    return book === null ? null : this.closings.of({ book, year });
+  /** Looked for only where the e-office gave numbers of the year and the count says that some have no line. */
+  private async missing(
+    { hasOthers, start }: BookEnds,
+    { year, last, lines }: Pick<RegistersReading, 'year' | 'last' | 'lines'>,
+  ): Promise<RegistersReading['missing']> {
+    if (!hasOthers) return null;
+    const first = start?.first ?? 1;
+    return lines === last - first + 1 ? [] : this.registers.missingBetween(year, first, last);
   }
 
   private async voidsIn(year: number): Promise<Voids> {
-    const [voids, voided] = await Promise.all([this.registers.voidsOf(year), this.registers.voidedIn(year)]);
-    return { voids, voided };
+    const voids = await this.registers.voidsOf(year);
+    return { voids, voided: voids === 0 ? [] : await this.registers.voidedIn(year) };
   }
 
   private async outgoing(year: number, before: number | undefined): Promise<BookPage> {
@@ -130,17 +131,23 @@ export class RegistersPageQuery {
       this.names.units(tickets.map(({ leadUnitId }) => leadUnitId)),
       this.names.people(tickets.map(({ officerId }) => officerId)),
     ]);
-    return { code, rows, replies, joined, same, amended, tickets, signed, names: { units, people } };
+    const handled = seesEveryUnit(actor)
+      ? rows.filter((row) => !isOfTickets(row.senderCode, this.settings.hotline.code))
+      : [];
+    return {
+      ...{ code, rows, replies, joined, same, amended, tickets, signed, names: { units, people } },
+      handled: new Set(handled.map(({ id }) => id)),
+    };
   }
 
-  private async releases(actor: Actor, { code, release }: RegisterRequest, waiting: Waiting): Promise<Releases> {
-    if (code !== 'di') return NO_RELEASES;
+  private async releases(actor: Actor, { release }: RegisterRequest): Promise<Releases> {
     const [releasing, toSend] = await Promise.all([this.releasing(), this.toSend()]);
-    return { releasing, toSend, release: await this.releaseOf(actor, release, waiting) };
+    const waiting = releasing.map(({ request }) => request).filter(({ state }) => state === 'verified');
+    return { releasing, waiting, toSend, release: await this.releaseOf(actor, release, waiting) };
   }
 
   private async toSend(): Promise<RegistersReading['toSend']> {
-    const owed = await this.handDeliveries.owed();
+    const owed = (await this.handDeliveries.owedCount()) === 0 ? [] : await this.handDeliveries.owed();
     const letters = await this.registers.outgoingByIds(owed.map(({ outgoingDocumentId }) => outgoingDocumentId));
     const known = new Map(letters.map((letter) => [letter.id, letter]));
     return owed.flatMap((delivery) => {
@@ -154,14 +161,9 @@ export class RegistersPageQuery {
     const requests = await this.signatures.inStates(RELEASING);
     const signed = await this.tickets.signedLetters(requests.map(({ caseId }) => caseId));
     return requests.map((request) => {
-      const letter = signed.get(request.caseId);
+      const letter = request.caseKind === 'ticket' ? signed.get(request.caseId) : undefined;
       return { request, owed: letter ? releaseOwed(letter, this.settings.eOffice.urgentReleaseMinutes) : null };
     });
-  }
-
-  /** Letters that are signed and proved, oldest first. */
-  private async waiting(): Promise<readonly SignatureRequestEntity[]> {
-    return this.signatures.inStates(['verified']);
   }
 
   /** The letter asked for, as long as it is waiting or on its way; else the first that waits. */
@@ -173,31 +175,11 @@ export class RegistersPageQuery {
     const asked = id === '' ? null : await this.signatures.byId(id);
     const request = asked && RELEASING.some((state) => state === asked.state) ? asked : waiting[0];
     if (!request) return null;
-    const issued = await this.lineOf(request);
-    const [steps, ticket, answers, nextNumber, annexes, others] = await Promise.all([
-      this.signatures.stepsOf(request.id),
-      this.tickets.find(actor, request.caseId),
-      request.replyToId === null ? null : this.registers.incomingById(request.replyToId),
-      this.registers.nextNumber('outgoing', yearOf(civilDateOf(this.clock.now()))),
-      this.signatures.annexesOf(request.id),
-      this.recipients.of(request.draftId),
-    ]);
-    const receiver = answers === null ? null : await this.agencies.standingOf(answers.senderCode);
-    return {
-      request,
-      steps,
-      ticket,
-      answers,
-      receiver,
-      others,
-      annexes: annexes.length,
-      outgoing: issued,
-      nextNumber,
-      waiting,
-    };
+    return { ...(await this.release.read(actor, request)), waiting };
   }
+}
 
-  private async lineOf({ outgoingDocumentId }: SignatureRequestEntity): Promise<OutgoingDocumentEntity | null> {
-    return outgoingDocumentId === null ? null : this.registers.outgoingById(outgoingDocumentId);
-  }
+/** The last number that was given in a year. */
+function lastOf(books: readonly { readonly year: number; readonly last: number }[], year: number): number {
+  return books.find((book) => book.year === year)?.last ?? 0;
 }

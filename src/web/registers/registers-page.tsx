@@ -1,11 +1,14 @@
 import type { VNode } from 'preact';
+import { ActForm } from '../kit/act-form.js';
 import { BookActs, type BookYears } from './book-acts.js';
 import { BookTabs } from './book-tabs.js';
 import { Empty, type EmptyView } from '../kit/empty.js';
 import { IncomingRegister, type IncomingRow } from './incoming-register.js';
+import { Begins, type BeginsView } from './begins.js';
 import { Integrity, type IntegrityView } from '../signing/integrity.js';
 import { Layout, Main } from '../kit/shell/layout.js';
 import { Live } from '../notices/live.js';
+import type { OtherDocumentsView } from './other-document-view.js';
 import { OutgoingRegister, type OutgoingRow } from './outgoing-register.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
@@ -35,6 +38,8 @@ export interface RegistersView {
   readonly book: RegisterBook;
   /** The tracking book takes no numbers of its own. */
   readonly integrity: IntegrityView | null;
+  /** Null where the book begins at 1 and that is no question any more. */
+  readonly begins: BeginsView | null;
   readonly empty: EmptyView;
   /** `Số 512 đến 505 trên 512.` */
   readonly range: string;
@@ -50,6 +55,8 @@ export interface RegistersView {
   /** Sealed letters that wait for the clerk who sends them to somebody outside the exchange. */
   readonly toSend: readonly RowView[];
   readonly voided: readonly RowView[];
+  /** Numbers of the e-office's book that have no line here; null where the book is ours. */
+  readonly others: OtherDocumentsView | null;
   /** Refused messages that a clerk should look at. */
   readonly refused: { readonly count: number; readonly href: string } | null;
   /** Documents that a clerk must enter in the e-office by hand; null where there are none, or for those who do not look after them. */
@@ -64,6 +71,7 @@ export function RegistersPage({ frame, view }: { frame: PageFrame; view: Registe
     view.late.length > 0 ||
     view.alsoWaiting.length > 0 ||
     view.toSend.length > 0 ||
+    view.others !== null ||
     view.voided.length > 0;
   return (
     <Layout frame={frame} title={`Sổ văn bản năm ${view.year}`} place="registers">
@@ -98,7 +106,7 @@ function PageActs({ view }: { view: RegistersView }): VNode {
   return (
     <>
       {view.refused !== null && view.refused.count > 0 && (
-        <a href={view.refused.href}>{view.refused.count} tin không nhận được</a>
+        <a href={view.refused.href}>{view.refused.count} văn bản, bản tin bị từ chối nhận</a>
       )}
       {view.byHand !== null && <a href={view.byHand.href}>{view.byHand.label}</a>}
       {view.refused !== null && view.book.code === 'den' && (
@@ -118,6 +126,7 @@ function BookPanel({ view }: { view: RegistersView }): VNode {
   return (
     <section class={view.book.code === 'di' ? 'ha-panel ha-panel-flat' : 'ha-panel'} aria-label={name}>
       {view.integrity !== null && <Integrity integrity={view.integrity} />}
+      {view.begins !== null && <Begins begins={view.begins} />}
       {view.book.rows.length === 0 ? (
         <Empty empty={view.empty} />
       ) : (
@@ -159,8 +168,14 @@ function BookSide({ view, csrf }: { view: RegistersView; csrf: string }): VNode 
         </Panel>
       )}
       {view.toSend.length > 0 && (
-        <Panel id="t-cho-gui" heading="Chờ gửi cho người phản ánh">
+        <Panel id="t-cho-gui" heading="Chờ văn thư gửi">
           <RowList rows={view.toSend} />
+        </Panel>
+      )}
+      {view.others !== null && (
+        <Panel id="t-van-ban-khac" heading="Số cấp cho văn bản khác">
+          <p class="ha-small">{view.others.words}</p>
+          <ActForm form={view.others.form} csrf={csrf} />
         </Panel>
       )}
       {view.voided.length > 0 && (

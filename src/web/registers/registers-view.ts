@@ -1,6 +1,9 @@
+import type { BookOwner } from '../../agency-profile/domain/agency-profile.js';
 import type {
+  BegunRegister,
   DocumentFileEntity,
   IncomingDocumentEntity,
+  HandDeliveryEntity,
   LinksOfLines,
   OutgoingDocumentEntity,
   RegisterClosing,
@@ -8,12 +11,15 @@ import type {
 import { answers, isReserved, registerNote } from '../../documents/domain/after-release.js';
 import { endWords, joinedWords, progressWords } from '../../documents/domain/document-outcome.js';
 import { printedCode } from '../../documents/domain/register.js';
-import type { DispatchEntity, HandDeliveryEntity } from '../../exchange/index.js';
+import { FOLLOWED_THERE, takenOverWords } from '../../documents/domain/take-over/taken-over.js';
+import type { DispatchEntity } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
 import type { SignatureRequestEntity } from '../../signing/index.js';
 import type { TicketOfDocument } from '../../tickets/index.js';
 import type { IncomingRow } from './incoming-register.js';
 import type { OutgoingRow } from './outgoing-register.js';
+import type { RefusedAct } from '../kit/refused-values.js';
 import type { RowView } from '../kit/row-list.js';
 import type { TrackingRow } from './tracking-register.js';
 import type { RegisterBook, RegistersView } from './registers-page.js';
@@ -21,16 +27,25 @@ import { signatureLine } from '../signing/signatures.js';
 import { ticketStateLabel } from '../kit/words/states.js';
 import { count } from '../kit/words/numbers.js';
 import { shortDay, shortMoment } from '../kit/words/time.js';
-import { ENTRIES } from './entries-by-hand.js';
+import { ENTRIES } from './entries-by-hand-view.js';
 import { handDeliveryState, toSendRow, type ToSend } from '../documents/hand-delivery.js';
 import { shortTitle, unitName, type Names } from '../kit/names.js';
 import { sameNumberWarning } from './same-number.js';
 import { senderWords } from '../exchange/exchange-tasks-words.js';
+import { incomingDocumentHref } from '../correspondence/correspondence-words.js';
 import { incomingPair, outgoingPair } from '../documents/pair.js';
-import { integrityView, pagingOf, yearsOfBook } from './register-page.js';
+import { otherDocumentsView } from './other-document-view.js';
+import { firstOf, integrityView, pagingOf, yearsOfBook } from './register-page-view.js';
+import { beginsView } from '../register-starts/register-start-view.js';
 import { closingView } from './register-closing-view.js';
-import { alsoWaiting, lateReleases, releaseView, type LetterOwed, type ReleaseReading } from '../signing/release.js';
-import { ticketPill, type Today } from '../tickets/ticket-deadline.js';
+import {
+  alsoWaiting,
+  lateReleases,
+  releaseView,
+  type LetterOwed,
+  type ReleaseReading,
+} from '../signing/release-view.js';
+import { ticketPill, type Today } from '../deadlines/ticket-deadline.js';
 
 /** What was read for a page of a register. */
 export interface RegistersReading {
@@ -45,8 +60,15 @@ export interface RegistersReading {
   readonly voided: readonly OutgoingDocumentEntity[];
   readonly release: ReleaseReading | null;
   readonly releasing: readonly LetterOwed[];
+  /** How the book begins; null where it begins at 1. */
+  readonly start: BegunRegister | null;
+  /** Who numbers what is entered in it from now on. */
+  readonly owner: BookOwner;
   /** Null while the book is open. */
   readonly closing: RegisterClosing | null;
+  /** Numbers of the year that no line has, where the e-office gave some of them; null where the book was ours throughout. */
+  readonly missing: readonly number[] | null;
+  /** Those of them that are proved, oldest first. */
   readonly waiting: readonly SignatureRequestEntity[];
   /** Letters that wait for the clerk who sends them by hand. */
   readonly toSend: readonly ToSend[];
@@ -81,24 +103,32 @@ export type BookPage =
       /** Arrival numbers of the documents that lines of the page update or replace, by their ids. */
       readonly amended: ReadonlyMap<string, number>;
       readonly tickets: readonly TicketOfDocument[];
+      /** Ids of the lines that are handled without a ticket, and that this person may open. */
+      readonly handled: ReadonlySet<string>;
       /** Files whose signatures were looked at. */
       readonly signed: readonly DocumentFileEntity[];
       readonly names: Names;
     };
 
-export function registersView(reading: RegistersReading, actor: Actor, today: Today): RegistersView {
-  const { year, years, page, last, refused } = reading;
+export function registersView(
+  reading: RegistersReading,
+  actor: Actor,
+  today: Today,
+  refused: RefusedAct | null = null,
+): RegistersView {
+  const { year, years, page, last, refused: refusedMessages } = reading;
   const [top = null, bottom = null] = endsOf(page);
   return {
     year,
     years: yearsOfBook(year, years),
     book: bookOf(page, today),
     integrity: page.code === 'theo-doi' ? null : integrityView(reading, today.now),
-    empty: { kind: 'done', heading: 'Sổ chưa có văn bản nào', text: BEGINS[page.code] },
-    ...pagingOf({ book: page.code, year, top, bottom, last }),
+    begins: page.code === 'theo-doi' ? null : beginsView(page.code, reading, actor),
+    empty: { kind: 'done', heading: 'Sổ chưa có văn bản nào', text: emptyText(page, reading) },
+    ...pagingOf({ book: page.code, year, top, bottom, last, first: firstOf(reading) }),
     closing: closingView({ ...reading, code: page.code }, actor, today),
-    ...besideTheBook(reading, actor, today),
-    refused: refused === null ? null : { count: refused, href: '/tin-loi' },
+    ...besideTheBook(reading, { actor, today, refused }),
+    refused: refusedMessages === null ? null : { count: refusedMessages, href: '/tin-loi' },
     byHand: byHandLink(reading),
     warning: warningOf(reading),
   };
@@ -106,41 +136,41 @@ export function registersView(reading: RegistersReading, actor: Actor, today: To
 
 function byHandLink({ page, byHand }: RegistersReading): RegistersView['byHand'] {
   if (page.code !== 'den' || byHand === null || byHand === 0) return null;
-  return { label: `${count(byHand)} văn bản chờ ghi tay vào e-office`, href: ENTRIES };
+  return { label: `${count(byHand)} văn bản chờ ghi tay vào hệ thống quản lý văn bản`, href: ENTRIES };
 }
 
 const NUMBERS_NAMED = 10;
 
 function warningOf({ isHeld, known }: RegistersReading): string | null {
-  if (isHeld) return 'Đang đối chiếu với e-office sau khi phục hồi: chưa cấp số đến, số đi.';
+  if (isHeld) return 'Đang đối chiếu với hệ thống quản lý văn bản sau khi phục hồi: chưa cấp số đến, số đi.';
   return known.length === 0 ? null : knownOutside(known);
 }
 
 function knownOutside(numbers: readonly number[]): string {
   const more = numbers.length > NUMBERS_NAMED ? ` và ${numbers.length - NUMBERS_NAMED} số khác` : '';
   const named = numbers.slice(0, NUMBERS_NAMED).join(', ');
-  return `E-office đã biết số ${named}${more} cho văn bản mà sổ này không ghi như vậy. Đừng cấp số tiếp trước khi xem trang Đối chiếu.`;
+  return `Hệ thống quản lý văn bản đã biết số ${named}${more} cho văn bản mà sổ này không ghi như vậy. Đừng cấp số tiếp trước khi xem trang Đối chiếu.`;
 }
 
-const BEGINS: Readonly<Record<BookPage['code'], string>> = {
-  di: 'Số 1 được lấy khi phát hành văn bản đầu tiên.',
-  den: 'Văn bản đến qua e-office tự vào sổ.',
-  'theo-doi': 'Văn bản đến qua e-office tự vào sổ.',
-};
+function emptyText({ code }: BookPage, { owner, last }: RegistersReading): string {
+  if (code !== 'di') return 'Văn bản đến qua hệ thống quản lý văn bản tự vào sổ.';
+  if (owner === 'eOffice') return 'Hệ thống quản lý văn bản cấp số; sổ ghi theo khi phát hành.';
+  return `Số ${count(last + 1)} được lấy khi phát hành văn bản đầu tiên.`;
+}
 
 /** What waits and what was voided stands beside the outgoing book alone. */
 function besideTheBook(
-  { page, release, releasing, waiting, toSend, voided }: RegistersReading,
-  actor: Actor,
-  today: Today,
-): Pick<RegistersView, 'release' | 'late' | 'alsoWaiting' | 'toSend' | 'voided'> {
-  if (page.code !== 'di') return { release: null, late: [], alsoWaiting: [], toSend: [], voided: [] };
+  { page, release, releasing, waiting, toSend, voided, missing }: RegistersReading,
+  { actor, today, refused }: { readonly actor: Actor; readonly today: Today; readonly refused: RefusedAct | null },
+): Pick<RegistersView, 'release' | 'late' | 'alsoWaiting' | 'toSend' | 'voided' | 'others'> {
+  if (page.code !== 'di') return { release: null, late: [], alsoWaiting: [], toSend: [], voided: [], others: null };
   return {
-    release: release && releaseView(release, actor, today),
+    release: release && releaseView(release, actor, today, refused),
     late: lateReleases(releasing, today),
     alsoWaiting: alsoWaiting(waiting, release?.request.id ?? null),
     toSend: toSend.map(toSendRow),
     voided: voided.map(voidedRow),
+    others: otherDocumentsView(missing, actor, refused),
   };
 }
 
@@ -180,7 +210,9 @@ function outgoingRow(
     answers: incomingPair(answered.find(({ id }) => id === row.replyToId)),
     voided: row.state === 'voided' ? (row.voidReason ?? 'không ghi lý do') : null,
     note: row.state === 'voided' ? '' : registerNote(row, links.of(row)),
-    ...(handDeliveryState(row, byHand) ?? releaseState(row, sending)),
+    ...(row.takenOver === null
+      ? (handDeliveryState(row, byHand) ?? releaseState(row, sending))
+      : { state: row.givenBy === null ? ('takenOver' as const) : ('elsewhere' as const), latest: null }),
   };
 }
 
@@ -193,7 +225,8 @@ export function releaseState(
   if (state !== 'released') return { state: isReserved(line) ? 'reserved' : 'sealing', latest: null };
   if (recalledAt !== null) return { state: 'recalled', latest: shortMoment(recalledAt) };
   const failure = sending.find(({ failure }) => failure !== null)?.failure;
-  if (failure !== undefined) return { state: 'notSent', latest: `${failure ?? ''}; xem Tin không nhận được` };
+  if (failure !== undefined)
+    return { state: 'notSent', latest: `${failure ?? ''}; xem Văn bản, bản tin bị từ chối nhận` };
   if (sending.some(({ sentAt }) => sentAt === null)) return { state: 'resending', latest: 'chờ nơi nhận xác nhận' };
   return { state: 'released', latest: releasedAt === null ? null : shortMoment(releasedAt) };
 }
@@ -201,7 +234,7 @@ export function releaseState(
 function incomingRow(row: IncomingDocumentEntity, page: IncomingPage): IncomingRow {
   return {
     number: String(row.arrivalNumber),
-    href: ticketHref(row, page.tickets),
+    href: lineHref(row, page),
     day: shortDay(row.arrivalDate),
     author: row.senderName,
     theirNumber: row.code,
@@ -213,9 +246,16 @@ function incomingRow(row: IncomingDocumentEntity, page: IncomingPage): IncomingR
     ),
     messageSignature: row.messageSignature && signatureLine([row.messageSignature]),
     receiver: row.handler ?? 'chưa giao',
+    routed: routedWords(row),
+    note: row.takenOver && takenOverWords(row.takenOver),
     warnings: [sameNumberWarning(page.same.get(row.id)), ...senderWords(row, page.amended)].flatMap((one) => one ?? []),
     answeredBy: outgoingPair(replyOf(row, page)),
   };
+}
+
+function routedWords({ routedOn, receipt }: IncomingDocumentEntity): string | null {
+  const parts = [routedOn && `chuyển ${shortDay(routedOn)}`, receipt && `ký nhận ${receipt}`];
+  return parts.filter(Boolean).join('; ') || null;
 }
 
 function trackingRow(row: IncomingDocumentEntity, page: IncomingPage, today: Today): TrackingRow {
@@ -224,12 +264,12 @@ function trackingRow(row: IncomingDocumentEntity, page: IncomingPage, today: Tod
   const unit = (ticket && unitName(page.names, ticket.leadUnitId)) ?? row.handler ?? 'chưa giao';
   return {
     number: String(row.arrivalNumber),
-    href: ticketHref(row, page.tickets),
+    href: lineHref(row, page),
     kind: row.typeName,
     subject: row.subject,
     author: row.senderName,
     holder: officer === null ? unit : `${unit}, ${officer}`,
-    deadline: ticket ? ticketPill(ticket, today) : { tone: 'far', words: 'Không đặt hạn' },
+    deadline: ticket ? ticketPill(ticket, today) : dayPill(row, today),
     dueDay: row.dueDate === null ? '' : `hạn ${shortDay(row.dueDate)}`,
     state: stateOf(row, ticket),
     answeredBy: outgoingPair(replyOf(row, page)),
@@ -237,8 +277,9 @@ function trackingRow(row: IncomingDocumentEntity, page: IncomingPage, today: Tod
   };
 }
 
-function stateOf({ outcome }: IncomingDocumentEntity, ticket: TicketOfDocument | undefined): string {
+function stateOf({ outcome, takenOver }: IncomingDocumentEntity, ticket: TicketOfDocument | undefined): string {
   if (outcome !== null) return progressWords(outcome);
+  if (takenOver !== null) return FOLLOWED_THERE;
   return ticket ? ticketStateLabel(ticket.state) : 'Đã vào sổ';
 }
 
@@ -257,10 +298,20 @@ function withoutLetter(row: IncomingDocumentEntity, { joined }: IncomingPage): s
   return parts.length === 0 ? 'chưa có' : parts.join('; ');
 }
 
-/** The ticket of the line that this person may open; a letter of several matters has several. */
-function ticketHref({ id }: IncomingDocumentEntity, tickets: readonly TicketOfDocument[]): string | null {
+/** The ticket of the line that this person may open, or its page where it has none; a letter of several matters has several tickets. */
+function lineHref({ id }: IncomingDocumentEntity, { tickets, handled }: IncomingPage): string | null {
   const ticket = tickets.find(({ incomingDocumentId, seen }) => seen && incomingDocumentId === id);
-  return ticket ? `/phieu/${ticket.id}` : null;
+  if (ticket) return `/phieu/${ticket.id}`;
+  return handled.has(id) ? incomingDocumentHref(id) : null;
+}
+
+/** How the day of a line stands that has no ticket. */
+function dayPill({ dueDate, outcome }: IncomingDocumentEntity, { now }: Today): TrackingRow['deadline'] {
+  if (dueDate === null || outcome !== null)
+    return { tone: 'far', words: dueDate === null ? 'Không đặt hạn' : 'Đã xong' };
+  const today = civilDateOf(now);
+  if (dueDate < today) return { tone: 'late', words: 'Quá hạn' };
+  return dueDate === today ? { tone: 'today', words: 'Đến hạn hôm nay' } : { tone: 'far', words: 'Còn hạn' };
 }
 
 function voidedRow({ number, notation, issuedDate, voidReason }: OutgoingDocumentEntity): RowView {

@@ -1,7 +1,9 @@
 import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
-import { NumberAndSeal, VoidNumber } from '../../signing/index.js';
+import { EnterGivenNumber, NumberAndSeal, VoidNumber } from '../../signing/index.js';
+import { EnterOtherDocument } from '../../documents/index.js';
+import { OTHER_DOCUMENT } from './other-document-view.js';
 import { registersView } from './registers-view.js';
 import { RegistersPage, type RegisterBook } from './registers-page.js';
 import { renderPage } from '../kit/render-page.js';
@@ -11,7 +13,7 @@ import { optionalYear } from '../kit/http/optional-day.js';
 import { PresentDay } from '../kit/http/present-day.js';
 import { RegistersPageQuery } from './registers-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
-import { flash } from '../account/flash-messages.js';
+import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 
 const number = z.coerce.number().int().min(1).max(2_000_000_000).nullable().catch(null);
 
@@ -20,6 +22,19 @@ const address = z.object({
   'den-so': number.default(null),
   'phat-hanh': z.string().max(100).catch(''),
 });
+
+const otherDocument = z.object({
+  ...{ number: optional(), notation: optional(), issuedDate: optional(), typeName: optional() },
+  ...{ subject: optional(), signerName: optional(), recipients: optional(), keeper: optional() },
+});
+
+const typedNumber = z.object({ number: optional(), issuedDate: optional() });
+
+/** What was done by the one press. */
+const DONE = {
+  sealing: 'Đã vào sổ và lấy số; hệ thống quản lý văn bản đang đóng dấu.',
+  asked: 'Đã xin số của hệ thống quản lý văn bản; có số thì vào sổ và đóng dấu ngay.',
+};
 
 const voiding = z.object({ reason: optional() });
 
@@ -33,7 +48,9 @@ export class RegistersController {
     private readonly day: PresentDay,
     private readonly registers: RegistersPageQuery,
     private readonly numberAndSeal: NumberAndSeal,
+    private readonly enterGivenNumber: EnterGivenNumber,
     private readonly voidNumber: VoidNumber,
+    private readonly enterOtherDocument: EnterOtherDocument,
   ) {}
 
   @Page('so-van-ban/di')
@@ -54,16 +71,39 @@ export class RegistersController {
   @Act('phat-hanh/:id')
   @Allow(['registryClerk'])
   async release(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
-    await this.numberAndSeal.numberAndSeal(actor, id);
-    flash(request, 'done', 'Đã vào sổ và lấy số; e-office đang đóng dấu.');
+    const taken = await this.numberAndSeal.numberAndSeal(actor, id);
+    flash(request, 'done', DONE[taken]);
     return { url: `/so-van-ban/di?phat-hanh=${id}` };
+  }
+
+  @Act('phat-hanh/:id/so-da-cap')
+  @Allow(['registryClerk'])
+  async enterNumber(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('id') id: string,
+    @Body(new FormPipe(typedNumber)) typed: z.infer<typeof typedNumber>,
+  ): Promise<RedirectTo> {
+    await this.enterGivenNumber.enter(actor, id, typed);
+    flash(request, 'done', 'Đã vào sổ theo số đã cấp; hệ thống quản lý văn bản đang đóng dấu.');
+    return { url: `/so-van-ban/di?phat-hanh=${id}` };
+  }
+
+  @Act('so-van-ban/di/van-ban-khac')
+  @Allow(['registryClerk'])
+  async enterOther(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Body(new FormPipe(otherDocument)) typed: z.infer<typeof otherDocument>,
+  ): Promise<RedirectTo> {
+    await this.enterOtherDocument.enter(actor, typed);
+    flash(request, 'done', 'Đã ghi văn bản vào sổ theo hệ thống quản lý văn bản.');
+    return { url: '/so-van-ban/di' };
   }
 
   @Act('phat-hanh/:id/dong-dau-lai')
   @Allow(['registryClerk'])
   async sealAgain(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.numberAndSeal.sealAgain(actor, id);
-    flash(request, 'done', 'Đã yêu cầu e-office đóng dấu lại, giữ nguyên số.');
+    flash(request, 'done', 'Đã yêu cầu hệ thống quản lý văn bản đóng dấu lại, giữ nguyên số.');
     return { url: `/so-van-ban/di?phat-hanh=${id}` };
   }
 
@@ -82,9 +122,10 @@ export class RegistersController {
   private async draw(context: RequestContext, code: RegisterBook['code'], asked: Address): Promise<string> {
     const request = { code, year: asked.nam, top: asked['den-so'], release: asked['phat-hanh'] };
     const reading = await this.registers.read(context.actor, request);
+    const refused = takeRefusedAct(context.request, '/phat-hanh') ?? takeRefusedForm(context.request, OTHER_DOCUMENT);
     const frame = await this.pageContext.of(context);
     return renderPage(
-      <RegistersPage frame={frame} view={registersView(reading, context.actor, await this.day.now())} />,
+      <RegistersPage frame={frame} view={registersView(reading, context.actor, await this.day.now(), refused)} />,
     );
   }
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { DeadlineWords } from '../kit/words/deadline.js';
-import { DeadlinePill } from '../tickets/deadline-pill.js';
+import { DeadlinePill } from '../deadlines/deadline-pill.js';
 import { PairLink, type PairView } from '../documents/pair-link.js';
 import { Clamp, RegisterTable, type RegisterColumn } from './register-table.js';
 import { State } from '../kit/state.js';
@@ -37,7 +37,7 @@ const COLUMNS: readonly RegisterColumn<TrackingRow>[] = [
       ),
   },
   { heading: 'Tên loại và trích yếu', width: null, cell: (row) => <Clamp kind={row.kind} text={row.subject} /> },
-  { heading: 'Cơ quan gửi', width: 'ha-c5', cell: (row) => row.author },
+  { heading: 'Tác giả', width: 'ha-c5', cell: (row) => row.author },
   { heading: 'Đơn vị, người nhận', width: 'ha-c5', cell: (row) => row.holder },
   { heading: 'Thời hạn', width: 'ha-c8', cell: (row) => <Due row={row} /> },
   { heading: 'Tiến độ', width: 'ha-c10', cell: (row) => <State>{row.state}</State> },

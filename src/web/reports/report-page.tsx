@@ -241,7 +241,7 @@ function Freeze({ freeze, csrf }: { freeze: NonNullable<ReportView['freeze']>; c
         </PostForm>
       </div>
       <ConfirmDialog id="chot-bao-cao" heading="Chốt báo cáo?" submit="Chốt báo cáo">
-        <p>Chốt rồi thì số liệu và lời văn không sửa được nữa; văn bản báo cáo được lập từ bản đã chốt.</p>
+        <p>Chốt rồi thì số liệu và nhận xét, kiến nghị không sửa được nữa; văn bản báo cáo được lập từ bản đã chốt.</p>
       </ConfirmDialog>
     </>
   );

@@ -8,9 +8,9 @@ export function wordsForm(report: ReportEntity, action: string, refused: Refused
   const posted = refusedValues(refused, action);
   return {
     id: 'loi-van',
-    label: 'Viết lời văn…',
+    label: 'Viết nhận xét, đánh giá, kiến nghị…',
     action,
-    submit: 'Lưu lời văn',
+    submit: 'Lưu nhận xét, đánh giá, kiến nghị',
     lead: 'Số liệu tự đưa vào văn bản. Mỗi dòng thành một đoạn; không ghi tên người phản ánh.',
     fields: [
       {

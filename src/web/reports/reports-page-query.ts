@@ -5,7 +5,7 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { ReportQueries, ReportSheet, type ReportEntity, type ReportPlace } from '../../reports/index.js';
-import { reportName } from './report.js';
+import { reportName } from './report-view.js';
 import type { ReportReading, ReportRowsReading, ReportsReading, RowsWish, TableDimension } from './report-reading.js';
 import { DOCX, XLSX } from '../ticket-files/stored-file.js';
 import { CaseLetterQuery } from '../drafting/case-letter-query.js';

@@ -31,14 +31,14 @@ export const DIMENSION_WORDS: Readonly<
   category: { by: 'linh-vuc', label: 'Theo lĩnh vực', heading: 'Lĩnh vực' },
   level: { by: 'muc-do', label: 'Theo mức độ', heading: 'Mức độ' },
   channel: { by: 'kenh', label: 'Theo kênh', heading: 'Kênh tiếp nhận' },
-  ground: { by: 'ly-do', label: 'Lý do từ chối', heading: 'Lý do' },
+  ground: { by: 'ly-do', label: 'Lý do không tiếp nhận', heading: 'Lý do' },
 };
 
 export const OUTCOME_WORDS = {
   answered: 'Đã trả lời',
-  withdrawn: 'Công dân rút',
+  withdrawn: 'Người phản ánh rút',
   returned: 'Chuyển trả',
-  rejected: 'Từ chối',
+  rejected: 'Không tiếp nhận',
   merged: 'Đã gộp',
 } as const;
 
@@ -53,12 +53,12 @@ export const CHECK_WORDS: Readonly<
   },
   figures: {
     name: 'Tính lại từ bản lưu',
-    pass: 'Mọi con số tính lại từ danh sách phiếu trong bản lưu đều trùng từng byte.',
+    pass: 'Mọi con số tính lại từ danh sách phiếu trong bản lưu đều trùng khớp hoàn toàn.',
     fail: 'Số đang hiện khác số tính lại từ bản lưu; không dùng báo cáo này, báo quản trị.',
   },
   balance: {
     name: 'Cân đối',
-    pass: 'Ở mọi ô: tồn kỳ trước + tiếp nhận = đã giải quyết + chuyển trả + từ chối + gộp + còn lại.',
+    pass: 'Ở mọi ô: tồn kỳ trước + tiếp nhận = đã giải quyết + chuyển trả + không tiếp nhận + gộp + còn lại.',
     fail: 'Có ô không cân đối; không dùng báo cáo này, báo quản trị.',
   },
   carried: {
@@ -73,12 +73,12 @@ export const CHECK_WORDS: Readonly<
   },
   history: {
     name: 'Dựng lại từ lịch sử phiếu',
-    pass: 'Lập lại báo cáo từ lịch sử phiếu hôm nay cho kết quả trùng từng byte.',
+    pass: 'Lập lại báo cáo từ lịch sử phiếu hôm nay cho kết quả trùng khớp hoàn toàn.',
     fail: 'Lịch sử phiếu của kỳ này đã bị sửa sau khi lập báo cáo; báo quản trị.',
   },
   frozen: {
     name: 'Mã chốt',
     pass: 'Trùng mã ghi trong nhật ký lúc chốt.',
-    fail: 'Lời văn, người chốt hoặc bản lưu khác lúc chốt; báo quản trị.',
+    fail: 'Nhận xét, kiến nghị, người chốt hoặc bản lưu khác lúc chốt; báo quản trị.',
   },
 };

@@ -5,7 +5,7 @@ import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { BeginReportLetter, CheckReport, KeepReport, MakeReport, type ReportPlace } from '../../reports/index.js';
 import { REPORT_KEEPERS, REPORT_READERS, REPORT_WRITERS } from '../../reports/domain/report.js';
-import { NO_UNIT_WORD, reportView } from './report.js';
+import { NO_UNIT_WORD, reportView } from './report-view.js';
 import { reportHref, REPORTS } from './report-links.js';
 import type { RowsWish, TableDimension } from './report-reading.js';
 import { reportCheckView, reportRowsView, reportsView } from './reports-view.js';
@@ -143,7 +143,7 @@ export class ReportsController {
     @Body(new FormPipe(words)) given: z.infer<typeof words>,
   ): Promise<RedirectTo> {
     await this.keep.write(actor, id, given);
-    flash(request, 'done', 'Đã lưu lời văn.');
+    flash(request, 'done', 'Đã lưu nhận xét, đánh giá, kiến nghị.');
     return { url: reportHref(id) };
   }
 

@@ -1,7 +1,7 @@
 import { Controller, Param, Query } from '@nestjs/common';
 import { Allow } from '../../platform/http/access.js';
-import { draftComparisonView } from './draft-comparison.js';
-import { draftRevisionView } from './draft-revision.js';
+import { draftComparisonView } from './draft-comparison-view.js';
+import { draftRevisionView } from './draft-revision-view.js';
 import { DraftComparisonPage } from './draft-comparison-page.js';
 import { DraftRevisionPage } from './draft-revision-page.js';
 import { renderPage } from '../kit/render-page.js';

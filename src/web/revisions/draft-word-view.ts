@@ -67,7 +67,7 @@ export function draftWordView({ draft, word, reason }: WordReadingOfPage, refuse
 
 function aboutWord(basedOn: number | null): string {
   const from = basedOn === null ? '' : ` từ bản ${String(basedOn)}`;
-  return `Bản này được sửa trong Word${from}: lời văn ở trong tệp, trang in bên cạnh là của tệp. Sửa tiếp thì tải tệp về; muốn sửa bằng biểu mẫu thì bỏ bản sửa trong Word.`;
+  return `Bản này được sửa trong Word${from}: nội dung ở trong tệp, trang in bên cạnh là của tệp. Sửa tiếp thì tải tệp về; muốn sửa bằng biểu mẫu thì bỏ bản sửa trong Word.`;
 }
 
 /** Where somebody is led who brought a file, and what is said there. */

@@ -39,7 +39,7 @@ function Leave({ leave, csrf }: { leave: NonNullable<DraftWordView['leave']>; cs
       <summary>Bỏ bản sửa trong Word, trở lại biểu mẫu…</summary>
       <PostForm action={leave.action} csrf={csrf} class="ha-act-b">
         <input type="hidden" name="version" value={leave.version} />
-        <p>Lời văn sửa trong Word không còn ở bản mới; bản đó vẫn xem lại và so sánh được.</p>
+        <p>Nội dung sửa trong Word không còn ở bản mới; bản đó vẫn xem lại và so sánh được.</p>
         <div class="ha-field">
           <label class="form-label" for="bo-word-reason">
             Lý do sửa

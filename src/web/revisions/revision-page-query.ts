@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { CompareRevisions, DraftQueries, type DraftEntity, type DraftRevisionEntity } from '../../drafting/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import type { ComparisonReading } from './draft-comparison.js';
-import type { RevisionReading } from './draft-revision.js';
+import type { ComparisonReading } from './draft-comparison-view.js';
+import type { RevisionReading } from './draft-revision-view.js';
 import { LetterPictures } from '../drafting/letter-pictures.js';
 import { DraftPageQuery } from '../drafting/draft-page-query.js';
 

@@ -3,7 +3,7 @@ import { ConversionQueries } from '../../copies/index.js';
 import { RegisterQueries, type OutgoingDocumentEntity } from '../../documents/index.js';
 import { hashesOfCode, letterCode, readFileHash, readLookUpCode } from '../../documents/domain/look-up-code.js';
 import { SignatureQueries } from '../../signing/index.js';
-import type { LookUpReading } from './look-up.js';
+import type { LookUpReading } from './look-up-view.js';
 import { ConvertedDocuments } from '../drafting/converted-documents.js';
 
 /** Reads what anybody may know who holds a letter or a printed copy: nothing is found by number, only by what the thing itself tells. */

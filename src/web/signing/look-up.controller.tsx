@@ -3,7 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
-import { lookUpView } from './look-up.js';
+import { lookUpView } from './look-up-view.js';
 import { LookUpPage } from './look-up-page.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';

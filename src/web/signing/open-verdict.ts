@@ -16,6 +16,6 @@ export function openVerdict(subject: string, standing: string, proof: KeptProof)
   return {
     tone: 'unknown',
     heading: `Chưa đủ căn cứ: ${proofCount(proof)}`,
-    text: `${atStart(subject)}. Hệ thống hỏi lại nơi cấp chứng thư tự động; lãnh đạo có thể cho phép dùng.`,
+    text: `${atStart(subject)}. Hệ thống hỏi lại tổ chức chứng thực tự động; lãnh đạo có thể cho phép dùng.`,
   };
 }

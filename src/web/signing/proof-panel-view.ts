@@ -60,8 +60,8 @@ export function overrideNotes({ override, later }: KeptProof): readonly ProofNot
   const at = moment(new Date(later.at));
   const found: ProofNote =
     later.result === 'confirmed'
-      ? { tone: 'pass', words: `Nơi cấp chứng thư trả lời lúc ${at}: bản này hợp lệ.` }
-      : { tone: 'fail', words: `Nơi cấp chứng thư trả lời lúc ${at}: bản này không dùng được. ${later.why}` };
+      ? { tone: 'pass', words: `Tổ chức chứng thực trả lời lúc ${at}: bản này hợp lệ.` }
+      : { tone: 'fail', words: `Tổ chức chứng thực trả lời lúc ${at}: bản này không dùng được. ${later.why}` };
   return [found, ...answered];
 }
 
@@ -113,7 +113,7 @@ function overrideForm({ request, authorId, refused }: ProofPanelReading, actor: 
     label: 'Cho phép dùng khi chưa đủ căn cứ…',
     action,
     submit: 'Cho phép dùng bản này',
-    lead: 'Mọi mục khác đều đạt; riêng việc chứng thư có bị thu hồi hay không thì nơi cấp chưa cho biết. Hệ thống vẫn hỏi tiếp; nếu chứng thư đã bị thu hồi, công văn dừng lại hoặc được báo ngay.',
+    lead: 'Mọi mục khác đều đạt; riêng việc chứng thư có bị thu hồi hay không thì tổ chức chứng thực chưa cho biết. Phần mềm vẫn hỏi tiếp; nếu chứng thư đã bị thu hồi, công văn dừng lại hoặc được báo ngay.',
     warning: 'Lý do, người và giờ cho phép được giữ làm chứng cứ, không sửa, không xóa được.',
     fields: [
       { kind: 'hidden', name: 'sha256', value: fileSha256 },

@@ -5,7 +5,8 @@ import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { BarredButton } from '../kit/barred-button.js';
 import { Code } from '../kit/code.js';
 import { ConfirmDialog } from '../kit/confirm-dialog.js';
-import { DeadlinePill } from '../tickets/deadline-pill.js';
+import { DeadlinePill } from '../deadlines/deadline-pill.js';
+import { GivenNumberActs, type GivenNumberView } from './given-number.js';
 import { Icon, type IconName } from '../kit/icon.js';
 import { Panel } from '../kit/panel.js';
 
@@ -38,6 +39,8 @@ export interface ReleaseView {
   /** The number it will take, or has taken: `513`; with its notation: `513/SGDĐT-GDTrH`. */
   readonly number: string;
   readonly fullNumber: string;
+  /** How it comes to a number of the e-office's book; null where the number is known here. */
+  readonly given: GivenNumberView | null;
   /** What the release sends, for the last question: `Văn bản gửi tới 3 nơi nhận và Tổng đài 1022 ngay sau khi đóng dấu.` */
   readonly consequence: string;
   /** `running` = it was pressed and is under way; `stopped` = it has its number and no good seal. */
@@ -120,7 +123,7 @@ function ReleaseActs({ release, csrf }: { release: ReleaseView; csrf: string }):
       </div>
     );
   }
-  const label = `Phát hành số ${release.number}`;
+  const label = release.given === null ? `Phát hành số ${release.number}` : 'Phát hành';
   if (release.blocked !== null) {
     return (
       <div class="ha-acts">
@@ -131,6 +134,8 @@ function ReleaseActs({ release, csrf }: { release: ReleaseView; csrf: string }):
       </div>
     );
   }
+  const { given, action, consequence } = release;
+  if (given !== null) return <GivenNumberActs given={given} action={action} consequence={consequence} csrf={csrf} />;
   return (
     <div class="ha-acts">
       <ActButton action={release.action} csrf={csrf} label={label} primary confirm="xac-nhan-phat-hanh" />

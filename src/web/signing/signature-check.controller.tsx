@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { CheckAnyPdf } from '../../signing/index.js';
-import { checkedPdfView, signatureCheckView } from './signature-check.js';
+import { checkedPdfView, signatureCheckView } from './signature-check-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { SignatureCheckPage, type SignatureCheckView } from './signature-check-page.js';
 import { FormPipe } from '../kit/http/form-pipe.js';

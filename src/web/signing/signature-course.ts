@@ -7,7 +7,7 @@ import type { RouteAction, RouteStatus } from '../../signing/domain/signature-ro
 import type { RowView } from '../kit/row-list.js';
 import { count } from '../kit/words/numbers.js';
 import { lasted, moment, recentMoment, timeWithSeconds } from '../kit/words/time.js';
-import type { Today } from '../tickets/ticket-deadline.js';
+import type { Today } from '../deadlines/ticket-deadline.js';
 
 const ACTIONS: Readonly<Record<RouteAction, string>> = { initial: 'Ký nháy', sign: 'Ký số', seal: 'Đóng dấu' };
 
@@ -19,12 +19,12 @@ const DESKS: Readonly<Record<RouteStatus, Pick<RowView, 'icon' | 'tone'> & { rea
 };
 
 const STATES: Readonly<Record<SignatureState, string>> = {
-  pending: 'Trình ký, chờ gửi e-office',
+  pending: 'Trình ký, chờ gửi đến hệ thống quản lý văn bản',
   submitted: 'Đã trình, chờ lãnh đạo ký',
   returned: 'Lãnh đạo trả lại',
   rejected: 'Lãnh đạo từ chối ký',
   cancelled: 'Rút trình ký',
-  failed: 'E-office không nhận, hoặc không làm được',
+  failed: 'Hệ thống quản lý văn bản không nhận, hoặc không làm được',
   signed: 'Lãnh đạo đã ký, đang kiểm tra',
   proofFailed: 'Bản ký không đạt kiểm tra',
   verified: 'Bản ký đạt kiểm tra, chờ văn thư',
@@ -69,7 +69,7 @@ export function historyRows(steps: readonly SignatureStepEntity[], { now }: Toda
 }
 
 function wordOf({ source, actorName, remoteRevision }: SignatureStepEntity): string | null {
-  if (source === 'eOffice') return `${actorName}, e-office báo lần ${String(remoteRevision)}`;
+  if (source === 'eOffice') return `${actorName}, hệ thống quản lý văn bản báo lần ${String(remoteRevision)}`;
   return actorName === SYSTEM.name ? null : actorName;
 }
 
@@ -99,10 +99,10 @@ function waitedDays(
 /** When the e-office was asked last and will be next, and what keeps it from telling. */
 export function polledWords(request: SignatureRequestEntity, pollSeconds: number): string {
   const { lastLookAt, nextLookAt, failedLooks, lookFailure, state } = request;
-  if (lastLookAt === null) return AWAITED.includes(state) ? 'Chưa hỏi e-office lần nào' : '';
-  if (!AWAITED.includes(state)) return `Hỏi e-office lần cuối ${moment(lastLookAt)}`;
+  if (lastLookAt === null) return AWAITED.includes(state) ? 'Chưa hỏi hệ thống quản lý văn bản lần nào' : '';
+  if (!AWAITED.includes(state)) return `Hỏi hệ thống quản lý văn bản lần cuối ${moment(lastLookAt)}`;
   const next = timeWithSeconds(nextLookAt ?? new Date(lastLookAt.getTime() + pollSeconds * 1000));
-  const asked = `Hỏi e-office lúc ${timeWithSeconds(lastLookAt)}; lần tới ${next}`;
+  const asked = `Hỏi hệ thống quản lý văn bản lúc ${timeWithSeconds(lastLookAt)}; lần tới ${next}`;
   if (failedLooks === null || failedLooks === 0) return asked;
   return `${lookFailure ?? ''} ${count(failedLooks)} lần hỏi liền chưa có tin. ${asked}`;
 }

@@ -169,7 +169,7 @@ function Detail({ detail, csrf }: { detail: SignatureDetail; csrf: string }): VN
         </div>
       )}
       {detail.proof !== null && <ProofPanel proof={detail.proof} csrf={csrf} />}
-      <Rows id="t-duong-ky" heading="Đường ký" rows={detail.route} />
+      <Rows id="t-duong-ky" heading="Luồng trình ký" rows={detail.route} />
       <Rows id="t-lich-su-ky" heading="Lịch sử" rows={detail.history} />
       {detail.withdraw !== null && (
         <div class="ha-panel-b">

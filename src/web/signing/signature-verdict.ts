@@ -7,7 +7,7 @@ import { atStart, recentMoment } from '../kit/words/time.js';
 import { proofCount, proofOf, type KeptProof } from './letter-proof.js';
 import { openVerdict } from './open-verdict.js';
 import { waitedWords } from './signature-course.js';
-import type { Today } from '../tickets/ticket-deadline.js';
+import type { Today } from '../deadlines/ticket-deadline.js';
 
 /** How each state looks in the list; what has failed stands first, what is done last. */
 export const LOOKS: Readonly<
@@ -15,12 +15,12 @@ export const LOOKS: Readonly<
 > = {
   proofFailed: { tone: 'fail', rank: 0, words: 'Đã ký, không đạt kiểm tra' },
   sealFailed: { tone: 'fail', rank: 0, words: 'Bản đóng dấu không đạt kiểm tra' },
-  failed: { tone: 'fail', rank: 1, words: 'E-office không nhận' },
+  failed: { tone: 'fail', rank: 1, words: 'Hệ thống QLVB không nhận' },
   verified: { tone: 'pass', rank: 2, words: 'Đã ký, kiểm tra đạt' },
   signed: { tone: 'wait', rank: 2, words: 'Đã ký, đang kiểm tra' },
   sealing: { tone: 'wait', rank: 2, words: 'Đang đóng dấu' },
   sealed: { tone: 'pass', rank: 2, words: 'Đã đóng dấu, đang phát hành' },
-  pending: { tone: 'wait', rank: 3, words: 'Đang gửi e-office' },
+  pending: { tone: 'wait', rank: 3, words: 'Đang gửi hệ thống QLVB' },
   submitted: { tone: 'wait', rank: 3, words: 'Chờ lãnh đạo ký' },
   returned: { tone: 'unknown', rank: 4, words: 'Lãnh đạo trả lại' },
   rejected: { tone: 'unknown', rank: 4, words: 'Lãnh đạo từ chối ký' },

@@ -11,15 +11,15 @@ export function withdrawForm(id: string): ActFormView {
     label: 'Rút trình ký…',
     action: `/trinh-ky/${id}/rut`,
     submit: 'Rút trình ký',
-    lead: 'Công văn về người soạn ngay, kể cả khi e-office đang ngừng; e-office được báo khi có thể. Bản được ký sau đó không phát hành được.',
+    lead: 'Công văn về người soạn ngay, kể cả khi hệ thống quản lý văn bản đang ngừng; hệ thống đó được báo khi có thể. Bản được ký sau đó không phát hành được.',
     fields: [{ kind: 'area', name: 'reason', label: 'Lý do rút', required: true, maxLength: 480 }],
   };
 }
 
 const WITHDRAWALS: Readonly<Record<Withdrawal, string>> = {
-  asked: 'đang báo e-office rút văn bản',
-  done: 'e-office không còn giữ văn bản',
-  refused: 'e-office không cho rút; rút tay trên e-office',
+  asked: 'đang báo hệ thống quản lý văn bản rút văn bản',
+  done: 'hệ thống quản lý văn bản không còn giữ văn bản',
+  refused: 'hệ thống quản lý văn bản không cho rút; rút tay trên hệ thống đó',
 };
 
 /** What the e-office made of it; nothing where the letter was not taken back. */
@@ -36,7 +36,7 @@ export function withdrawalFacts({
     ', giữ làm bằng chứng, không phát hành',
   ];
   return [
-    { label: 'Rút bên e-office', value: `${WITHDRAWALS[withdrawal]}${because}` },
+    { label: 'Rút trên hệ thống QLVB', value: `${WITHDRAWALS[withdrawal]}${because}` },
     ...(lateSha256 === null ? [] : [{ label: 'Bản ký muộn', value: late }]),
   ];
 }

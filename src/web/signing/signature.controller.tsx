@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { PollSignatures, UploadSealedAnnexes, UploadSignedFile, WithdrawLetter } from '../../signing/index.js';
-import { signatureView } from './signature.js';
+import { signatureView } from './signature-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { SignaturePage } from './signature-page.js';
 import { FormPipe, optional } from '../kit/http/form-pipe.js';
@@ -57,7 +57,7 @@ export class SignatureController {
   @Act('trinh-ky/:id/kiem-tra')
   async check(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.pollSignatures.pollOne(await this.signatures.seen(actor, id));
-    flash(request, 'done', 'Đã hỏi e-office.');
+    flash(request, 'done', 'Đã hỏi hệ thống quản lý văn bản.');
     return { url: `/trinh-ky/${id}` };
   }
 

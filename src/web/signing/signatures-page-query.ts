@@ -15,12 +15,13 @@ import { awaitedByHand } from '../../signing/domain/by-hand.js';
 import { SigningDesk } from '../../signing/ports/signing-desk.port.js';
 import { TicketReader } from '../../tickets/index.js';
 import type { RefusedAct } from '../kit/refused-values.js';
-import { CARE_GROUPS, inOrderOfCare, type SelectedSignature, type SignaturesReading } from './signature.js';
+import { CARE_GROUPS, inOrderOfCare, type SelectedSignature, type SignaturesReading } from './signature-view.js';
 
 /** Letters on a page beside the opened one. */
 export const SIGNATURES_A_PAGE = 50;
 
-const BATCH = 100;
+/** One more than a page shows tells whether there is another. */
+const BATCH = SIGNATURES_A_PAGE + 1;
 /** Of letters, others' among them, for one page. */
 const LOOKED_AT = 1000;
 
@@ -29,6 +30,9 @@ interface Place {
   readonly group: number;
   readonly after: SignaturePlace | null;
 }
+
+/** A letter in signing that the reader may see, and the ticket that it answers. */
+type SeenRequest = Pick<SelectedSignature, 'request' | 'ticket'>;
 
 /** Reads letters in signing. Who may see the ticket may see its letter; what answers none is for those who may see its draft. */
 @Injectable()
@@ -44,17 +48,12 @@ export class SignaturesPageQuery {
 
   /** @throws DomainError `not-found`, also for those who may not see it */
   async seen(actor: Actor, id: string): Promise<SignatureRequestEntity> {
-    const request = await this.signatures.byId(id);
-    if (!request) throw new DomainError('not-found', { what: 'signatureRequest' });
-    const [seen] = await this.visibleTo(actor, [request]);
-    if (!seen) throw new DomainError('not-found', { what: 'signatureRequest' });
-    return seen;
+    return (await this.require(actor, id)).request;
   }
 
   /** Whether this person may see the letter in signing. */
   async sees(actor: Actor, id: string): Promise<boolean> {
-    const request = await this.signatures.byId(id);
-    return request !== null && (await this.visibleTo(actor, [request])).length > 0;
+    return (await this.find(actor, id)) !== null;
   }
 
   /** One judgement of a letter or of its annexes. @throws DomainError `not-found` */
@@ -80,16 +79,16 @@ export class SignaturesPageQuery {
     { id, page }: { readonly id: string | null; readonly page: string },
     refused: RefusedAct | null,
   ): Promise<SignaturesReading> {
-    const opened = id === null ? null : await this.seen(actor, id);
+    const opened = id === null ? null : await this.require(actor, id);
     const { found, next } = await this.pageFrom(actor, await this.placeOf(page));
-    const listed = found.some((request) => request.id === id) || !opened ? found : [opened, ...found];
-    const requests = inOrderOfCare(listed);
-    const request = opened ?? requests[0];
+    const listed = found.some(({ request }) => request.id === id) || !opened ? found : [opened, ...found];
+    const requests = inOrderOfCare(listed.map(({ request }) => request));
+    const selected = opened ?? listed.find(({ request }) => request === requests[0]);
     return {
       requests,
       page,
       next,
-      selected: request ? await this.select(actor, request, refused) : null,
+      selected: selected ? await this.select(selected, refused) : null,
       waitDays: this.settings.eOffice.waitDays,
     };
   }
@@ -98,25 +97,24 @@ export class SignaturesPageQuery {
    * A page of what this person may see: what has failed, what waits, what has ended, each newest first. Others' letters are passed over, as many as LOOKED_AT;
    * then the page ends early, and the next one goes on from there.
    */
-  private async pageFrom(actor: Actor, from: Place): Promise<{ found: SignatureRequestEntity[]; next: string | null }> {
-    const found: SignatureRequestEntity[] = [];
+  private async pageFrom(actor: Actor, from: Place): Promise<{ found: SeenRequest[]; next: string | null }> {
+    const found: SeenRequest[] = [];
     let looked = 0;
     let { group, after } = from;
-    while (group < CARE_GROUPS.length) {
-      const batch = await this.signatures.page(CARE_GROUPS[group] ?? [], after, BATCH);
-      const seen = new Set(await this.visibleTo(actor, batch));
+    for (;;) {
+      const batch = await this.signatures.page(CARE_GROUPS.slice(group), after, BATCH);
+      const seen = new Map((await this.visibleTo(actor, batch)).map((one) => [one.request, one]));
       for (const request of batch) {
-        const isFull = found.length === SIGNATURES_A_PAGE && seen.has(request);
+        const one = seen.get(request);
+        const isFull = found.length === SIGNATURES_A_PAGE && one !== undefined;
         if (isFull || looked === LOOKED_AT) return { found, next: placeWords(group, after) };
         looked += 1;
+        group = groupOf(request);
         after = request;
-        if (seen.has(request)) found.push(request);
+        if (one !== undefined) found.push(one);
       }
-      if (batch.length === BATCH) continue;
-      group += 1;
-      after = null;
+      if (batch.length < BATCH) return { found, next: null };
     }
-    return { found, next: null };
   }
 
   private async placeOf(page: string): Promise<Place> {
@@ -125,17 +123,12 @@ export class SignaturesPageQuery {
     return { group: after === null && id !== '' ? 0 : Number(group ?? 0), after };
   }
 
-  private async select(
-    actor: Actor,
-    request: SignatureRequestEntity,
-    refused: RefusedAct | null,
-  ): Promise<SelectedSignature> {
-    const [steps, route, draft, approvals, ticket, annexes, evidence] = await Promise.all([
+  private async select({ request, ticket }: SeenRequest, refused: RefusedAct | null): Promise<SelectedSignature> {
+    const [steps, route, draft, approvals, annexes, evidence] = await Promise.all([
       this.signatures.stepsOf(request.id),
       this.signatures.routeOf(request.id),
       this.drafts.byId(request.draftId),
       this.drafts.approvalsOf(request.draftId),
-      this.tickets.find(actor, request.caseId),
       this.signatures.annexesOf(request.id),
       this.signatures.evidenceOf(request.id),
     ]);
@@ -147,20 +140,36 @@ export class SignaturesPageQuery {
     return { request, steps, route, draft, approvals, ticket, annexes, evidence, author, pollSeconds, byHand, refused };
   }
 
-  private async visibleTo(
-    actor: Actor,
-    requests: readonly SignatureRequestEntity[],
-  ): Promise<readonly SignatureRequestEntity[]> {
+  private async require(actor: Actor, id: string): Promise<SeenRequest> {
+    const seen = await this.find(actor, id);
+    if (!seen) throw new DomainError('not-found', { what: 'signatureRequest' });
+    return seen;
+  }
+
+  private async find(actor: Actor, id: string): Promise<SeenRequest | null> {
+    const request = await this.signatures.byId(id);
+    const [seen = null] = request === null ? [] : await this.visibleTo(actor, [request]);
+    return seen;
+  }
+
+  private async visibleTo(actor: Actor, requests: readonly SignatureRequestEntity[]): Promise<readonly SeenRequest[]> {
     const replies = requests.filter(({ caseKind }) => caseKind === 'ticket');
     const others = requests.filter(({ caseKind }) => caseKind !== 'ticket');
-    const [tickets, documents] = await Promise.all([
-      this.tickets.byIds(actor, [...new Set(replies.map(({ caseId }) => caseId))]),
+    const [codes, documents] = await Promise.all([
+      this.tickets.codesOfSeen(actor, [...new Set(replies.map(({ caseId }) => caseId))]),
       this.drafts.byIds([...new Set(others.map(({ draftId }) => draftId))]),
     ]);
-    const open = documents.filter((draft) => draftAbilitiesOf(actor, draft).see);
-    const seen = new Set([...tickets, ...open].map(({ id }) => id));
-    return requests.filter(({ caseKind, caseId, draftId }) => seen.has(caseKind === 'ticket' ? caseId : draftId));
+    const open = new Set(documents.filter((draft) => draftAbilitiesOf(actor, draft).see).map(({ id }) => id));
+    return requests.flatMap((request): readonly SeenRequest[] => {
+      if (request.caseKind !== 'ticket') return open.has(request.draftId) ? [{ request, ticket: null }] : [];
+      const code = codes.get(request.caseId);
+      return code === undefined ? [] : [{ request, ticket: { code } }];
+    });
   }
+}
+
+function groupOf({ state }: SignatureRequestEntity): number {
+  return CARE_GROUPS.findIndex((states) => states.includes(state));
 }
 
 /** An empty id begins the group: nothing of it was looked at yet. */

@@ -1,21 +1,29 @@
 import { Injectable } from '@nestjs/common';
+import { HandlingReader } from '../../correspondence/index.js';
 import { DataRequestQueries } from '../../data-requests/index.js';
-import { draftAbilitiesOf, DraftQueries } from '../../drafting/index.js';
+import { type AwaitingDraft, draftAbilitiesOf, type DraftEntity, DraftQueries } from '../../drafting/index.js';
 import { EntryQueries, ExchangeQueries, HandDeliveryQueries, TaskQueries } from '../../exchange/index.js';
-import { deskOf, hasRole, type Actor } from '../../kernel/actor.js';
+import { deskOf, hasRole, type Actor, type Role } from '../../kernel/actor.js';
 import { StuckJobs } from '../../platform/outbox/stuck-jobs.js';
 import { SignatureQueries } from '../../signing/index.js';
 import { SupervisionQueries } from '../../supervision/index.js';
 import { DIRECTED } from '../../supervision/domain/policy.js';
-import { WorkQueries } from '../../tickets/index.js';
-import { wishOf } from '../drafting/document-drafts.js';
+import { DecisionQueries, WorkQueries } from '../../tickets/index.js';
+import { wishOf } from '../drafting/document-drafts-view.js';
 import type { Awaiting } from '../my-work/work-lists.js';
 
 /** The job that makes a ticket of registered feedback. */
 const OPENING = 'case.open';
 /** Whom a document that answers no ticket may wait for. */
-const WRITERS_AND_APPROVERS = ['registryClerk', 'unitHead', 'formatChecker', 'leader', 'supervisor'] as const;
-const RELEASABLE = ['verified'] as const;
+const WRITERS_AND_APPROVERS = [
+  'contactOfficer',
+  'registryClerk',
+  'unitHead',
+  'formatChecker',
+  'leader',
+  'supervisor',
+] as const;
+const RELEASABLE = 'verified';
 
 /** Reads what waits for somebody besides the tickets in their hand: approvals, releases, tasks, directives. */
 @Injectable()
@@ -31,43 +39,43 @@ export class AwaitingPageQuery {
     private readonly requests: DataRequestQueries,
     private readonly supervision: SupervisionQueries,
     private readonly handDeliveries: HandDeliveryQueries,
+    private readonly handlings: HandlingReader,
+    private readonly decisions: DecisionQueries,
   ) {}
 
   async read(actor: Actor): Promise<Awaiting> {
     const atDesk = hasRole(actor, 'registryClerk');
     const forDesk = (count: () => Promise<number>): Promise<number> => (atDesk ? count() : Promise.resolve(0));
     const [
-      inReview,
-      givenBack,
+      { inReview = [], givenBack = [], document: documents = [] },
       answers,
       submitted,
       releases,
       refused,
       undone,
       unopened,
-      further,
       exchangeTasks,
       byHand,
       lettersByHand,
       dataRequests,
       directives,
-      documents,
+      incoming,
+      decisions,
     ] = await Promise.all([
-      when(hasRole(actor, 'unitHead', 'formatChecker'), () => this.drafts.inReview()),
-      when(hasRole(actor, 'unitHead', 'contactOfficer'), () => this.drafts.givenBack()),
+      this.draftsFor(actor),
       this.work.answersGivenBack(actor),
       when(hasRole(actor, 'leader'), () => this.signatures.inStates(['submitted'])),
-      when(atDesk, () => this.signatures.inStates(RELEASABLE)),
+      forDesk(() => this.signatures.count(RELEASABLE)),
       forDesk(() => this.exchange.countToLookAt({ besidesTasks: true })),
       forDesk(() => this.stuck.count()),
       forDesk(() => this.stuck.count(OPENING)),
-      atDesk ? this.work.furtherDocumentsOwed() : [],
       forDesk(() => this.tasks.waiting()),
       forDesk(() => this.entries.owedCount()),
       forDesk(() => this.handDeliveries.owedCount()),
       forDesk(() => this.requests.openCount()),
       hasRole(actor, ...DIRECTED) ? this.supervision.directiveCount([actor.unitId ?? ''], 'open') : 0,
-      when(hasRole(actor, ...WRITERS_AND_APPROVERS), () => this.drafts.documentsUnderWay()),
+      this.handlings.waiting(actor),
+      hasRole(actor, 'leader') ? this.decisions.waitingProposals() : 0,
     ]);
     const approvable = (ability: 'approveContent' | 'approveFormat'): string[] =>
       inReview.filter((draft) => draftAbilitiesOf(actor, draft)[ability]).map(({ caseId }) => caseId);
@@ -78,7 +86,7 @@ export class AwaitingPageQuery {
         .filter(({ caseKind, leaderId }) => caseKind === 'ticket' && leaderId === deskOf(actor))
         .map(({ caseId }) => caseId),
       givenBack: [...givenBack.map(({ caseId }) => caseId), ...answers],
-      releases: releases.length,
+      releases,
       refusedMessages: refused,
       undone,
       exchangeTasks,
@@ -86,10 +94,20 @@ export class AwaitingPageQuery {
       lettersByHand,
       dataRequests,
       directives,
+      incoming,
+      decisions,
       documents: documents.filter((draft) => wishOf(actor, draft) !== null).length,
       unopened,
-      further,
     };
+  }
+
+  private draftsFor(actor: Actor): Promise<Partial<Record<AwaitingDraft, readonly DraftEntity[]>>> {
+    const sorts: readonly (readonly [AwaitingDraft, readonly Role[]])[] = [
+      ['inReview', ['unitHead', 'formatChecker']],
+      ['givenBack', ['unitHead', 'contactOfficer']],
+      ['document', WRITERS_AND_APPROVERS],
+    ];
+    return this.drafts.awaiting(sorts.filter(([, roles]) => hasRole(actor, ...roles)).map(([sort]) => sort));
   }
 }
 

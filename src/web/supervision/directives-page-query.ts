@@ -9,7 +9,7 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { SupervisionQueries } from '../../supervision/index.js';
 import { DIRECTORS, directivesSeenBy, INSPECTORS, mayAnswerFor } from '../../supervision/domain/policy.js';
 import { TicketListReader, TicketReader } from '../../tickets/index.js';
-import type { DirectiveReading, DirectivesReading, LettersReading } from './directives.js';
+import type { DirectiveReading, DirectivesReading, LettersReading } from './directives-view.js';
 import { DOCX } from '../ticket-files/stored-file.js';
 import { CaseLetterQuery } from '../drafting/case-letter-query.js';
 import type { KeptFile } from '../ticket-files/kept-files.js';
@@ -35,7 +35,7 @@ export class DirectivesPageQuery {
       this.queries.directives(seen, 'open'),
       this.queries.directives(seen, 'answered'),
       this.queries.directives(seen, 'closed'),
-      mayDirect ? this.staff.handlingUnits() : [],
+      mayDirect ? this.staff.commandedUnits() : [],
     ]);
     const units = await this.names.units([...open, ...answered, ...closed].map(({ unitId }) => unitId));
     return { open, answered, closed, offered, units, mayDirect, today: civilDateOf(this.clock.now()) };

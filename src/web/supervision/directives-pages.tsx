@@ -4,7 +4,7 @@ import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Code } from '../kit/code.js';
 import { Crumb } from '../kit/crumb.js';
-import { DeadlinePill } from '../tickets/deadline-pill.js';
+import { DeadlinePill } from '../deadlines/deadline-pill.js';
 import { Empty } from '../kit/empty.js';
 import { Layout, Main } from '../kit/shell/layout.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
@@ -82,7 +82,7 @@ const COLUMNS: readonly CardColumn<DirectiveLineView>[] = [
     ),
   },
   {
-    heading: 'Phải làm gì',
+    heading: 'Nội dung chỉ đạo',
     cell: ({ href, text }) => (
       <a href={href}>
         <Clamp text={text} />
@@ -155,7 +155,7 @@ export function DirectivePage({ frame, view }: { frame: PageFrame; view: Directi
           </p>
         </PageHead>
         <div class="ha-stack">
-          <Panel id="t-viec" heading="Phải làm gì">
+          <Panel id="t-viec" heading="Nội dung chỉ đạo">
             <Paragraphs text={text} />
             {ticket !== null && (
               <p>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { Directives } from '../../supervision/index.js';
 import { DIRECTED, DIRECTIVE_READERS, DIRECTORS } from '../../supervision/domain/policy.js';
-import { directivesView, directiveView } from './directives.js';
+import { directivesView, directiveView } from './directives-view.js';
 import { DIRECTIVES } from './supervision-view.js';
 import { DirectivePage, DirectivesPage } from './directives-pages.js';
 import { renderPage } from '../kit/render-page.js';

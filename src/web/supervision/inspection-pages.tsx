@@ -4,7 +4,7 @@ import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
 import { Code } from '../kit/code.js';
 import { Crumb } from '../kit/crumb.js';
-import { DeadlinePill } from '../tickets/deadline-pill.js';
+import { DeadlinePill } from '../deadlines/deadline-pill.js';
 import { Empty } from '../kit/empty.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Files, type FileView } from '../ticket-files/files.js';

@@ -14,12 +14,12 @@ import { count, fileSize, outOf } from '../kit/words/numbers.js';
 import { ticketStateLabel } from '../kit/words/states.js';
 import { DIRECTIVE_STATE_WORDS, FINDING_CHOICES, FINDING_WORDS, NOTE_KIND_WORDS } from './supervision-words.js';
 import { fullDay, moment } from '../kit/words/time.js';
-import { workRow } from '../my-work/my-work.js';
+import { workRow } from '../my-work/my-work-view.js';
 import type { Names } from '../kit/names.js';
 import { refusedValues, typedIn, type RefusedAct } from '../kit/refused-values.js';
 import { categoryName, DIRECTIVES, periodWords, SAMPLES } from './supervision-view.js';
 import { SUPERVISION } from './supervision-address.js';
-import { ticketPill, type Today } from '../tickets/ticket-deadline.js';
+import { ticketPill, type Today } from '../deadlines/ticket-deadline.js';
 
 export interface SamplesReading {
   readonly samples: readonly SampleLine[];
@@ -216,7 +216,7 @@ export function issueForm(
         ...{ kind: 'choice', ...typed('unitId', unitId), label: 'Đơn vị thực hiện' },
         options: [{ value: '', label: 'Chọn đơn vị' }, ...offered.map(({ id, name }) => ({ value: id, label: name }))],
       },
-      { kind: 'area', ...typed('text'), label: 'Phải làm gì', rows: 4, maxLength: DIRECTIVE_LENGTHS.longest },
+      { kind: 'area', ...typed('text'), label: 'Nội dung chỉ đạo', rows: 4, maxLength: DIRECTIVE_LENGTHS.longest },
       { kind: 'date', ...typed('dueOn'), label: 'Trả lời chậm nhất ngày' },
     ],
     error: posted.whole('unitId', 'text', 'dueOn'),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { DraftReminder, ReminderLetters } from '../../supervision/index.js';
 import { INSPECTORS, SUPERVISION_READERS } from '../../supervision/domain/policy.js';
-import { lettersView } from './directives.js';
+import { lettersView } from './directives-view.js';
 import { draftHref } from '../revisions/draft-revisions.js';
 import { LETTERS } from './supervision-view.js';
 import { LettersPage } from './directives-pages.js';

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { hasRole, type Actor } from '../../kernel/actor.js';
-import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
+import { civilDateOf, DAY_MS, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { NameQueries, StaffDirectory } from '../../organisation/index.js';
+import { ProposalQueries } from '../../proposals/index.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { SupervisionBoard, SupervisionQueries, type BoardQuestion } from '../../supervision/index.js';
 import { isAsDrawn } from '../../supervision/domain/draw.js';
@@ -17,6 +18,8 @@ import { PresentDay } from '../kit/http/present-day.js';
 import { readCursor, writeCursor } from '../my-work/work-page-query.js';
 
 const PAGE = 50;
+/** Months of the table that says how often proposals were right. */
+const HITS_SHOWN_MS = 92 * DAY_MS;
 
 /** Reads the board, the lists behind its numbers, samples, and what supervision knows of one ticket. */
 @Injectable()
@@ -32,6 +35,7 @@ export class SupervisionPageQuery {
     private readonly files: FileStore,
     private readonly presentDay: PresentDay,
     private readonly clock: Clock,
+    private readonly proposals: ProposalQueries,
   ) {}
 
   today(): CivilDate {
@@ -40,16 +44,20 @@ export class SupervisionPageQuery {
 
   async board(actor: Actor, question: BoardQuestion): Promise<BoardReading> {
     const today = this.today();
-    const [board, units, openDirectives, overdueDirectives, proposedLetters] = await Promise.all([
+    const [board, units, openDirectives, overdueDirectives, proposedLetters, hits] = await Promise.all([
       this.supervision.read(actor, question),
       this.staff.handlingUnits(),
       this.queries.directiveCount('every', 'open'),
       this.queries.overdueDirectives('every', today),
       this.queries.proposedLetters(),
+      this.proposals.hitsSince(new Date(this.clock.now().getTime() - HITS_SHOWN_MS)),
     ]);
-    const unitNames = await this.names.units([...board.units.keys()]);
+    const unitNames = await this.names.units([...board.units.keys(), ...hits.map(({ unitId }) => unitId)]);
     const mayInspect = hasRole(actor, ...INSPECTORS);
-    return { question, board, units, unitNames, openDirectives, overdueDirectives, proposedLetters, mayInspect, today };
+    return {
+      ...{ question, board, units, unitNames, openDirectives, overdueDirectives, proposedLetters, hits, mayInspect },
+      today,
+    };
   }
 
   async list(actor: Actor, question: BoardQuestion, what: Watched, place: string): Promise<WatchedListReading> {

@@ -31,10 +31,25 @@ export interface SupervisionView {
   readonly stars: string | null;
   readonly units: readonly BoardLineView[];
   readonly categories: readonly BoardLineView[];
+  /** Empty until the first proposals have been decided on. */
+  readonly hits: readonly ProposalHitView[];
   readonly directives: { readonly href: string; readonly open: string; readonly overdue: number };
   readonly letters: { readonly href: string; readonly proposed: number };
   readonly samplesHref: string;
   readonly mayInspect: boolean;
+}
+
+/** How often what was proposed was what was decided, of one unit in one month. */
+export interface ProposalHitView {
+  readonly key: string;
+  /** `11/2026` */
+  readonly month: string;
+  readonly unit: string;
+  readonly decided: string;
+  /** `26 (87%)` */
+  readonly unitRight: string;
+  readonly officerRight: string;
+  readonly fieldRight: string;
 }
 
 interface CountView {
@@ -79,24 +94,33 @@ const NONE = {
 
 const NO_NUMBERS = {
   kind: 'unmatched',
-  heading: 'Chưa có số nào',
+  heading: 'Chưa có số liệu',
   text: 'Không có phiếu nào khớp điều kiện đã chọn.',
   step: { href: '/giam-sat', label: 'Bỏ điều kiện' },
 } as const;
 
 const NUMBERS: readonly CardColumn<BoardNumberView>[] = [
-  { heading: 'Số', cell: (row) => <Count view={row} strong /> },
-  { heading: 'Đếm gì', cell: ({ label }) => label },
+  { heading: 'Số lượng', cell: (row) => <Count view={row} strong /> },
+  { heading: 'Chỉ tiêu', cell: ({ label }) => label },
   { heading: 'Cách đếm', cell: ({ definition }) => definition },
+];
+
+const HITS: readonly CardColumn<ProposalHitView>[] = [
+  { heading: 'Tháng', cell: ({ month }) => month },
+  { heading: 'Đơn vị được giao', cell: ({ unit }) => unit },
+  { heading: 'Phiếu đã giao', cell: ({ decided }) => decided },
+  { heading: 'Đúng đơn vị', cell: ({ unitRight }) => unitRight },
+  { heading: 'Đúng cán bộ', cell: ({ officerRight }) => officerRight },
+  { heading: 'Đúng lĩnh vực', cell: ({ fieldRight }) => fieldRight },
 ];
 
 const CELLS: readonly (readonly [Watched, string])[] = [
   ['overdue', 'Quá hạn'],
   ['inTime', 'Trong hạn'],
   ['notAccepted', 'Chưa nhận'],
-  ['silent', 'Im lặng'],
-  ['stuckInExchange', 'Kẹt tin'],
-  ['signatureFailed', 'Ký hỏng'],
+  ['silent', 'Không cập nhật tiến độ'],
+  ['stuckInExchange', 'Lỗi gửi Tổng đài 1022'],
+  ['signatureFailed', 'Lỗi ký số'],
   ['reopened', 'Mở lại'],
 ];
 
@@ -129,6 +153,11 @@ export function SupervisionPage({ frame, view }: { frame: PageFrame; view: Super
           <Panel id="t-linh-vuc" heading="Theo lĩnh vực" flush>
             <Lines caption="Số liệu theo lĩnh vực" first="Lĩnh vực" lines={view.categories} csrf={frame.csrf} />
           </Panel>
+          {view.hits.length > 0 && (
+            <Panel id="t-de-xuat" heading="Đề xuất phân công trùng với quyết định, ba tháng qua" flush>
+              <CardTable caption="Tỷ lệ đề xuất đúng" columns={HITS} rows={view.hits} keyOf={({ key }) => key} />
+            </Panel>
+          )}
         </div>
       </Main>
     </Layout>
@@ -229,7 +258,7 @@ function InTime({ line: { share, cells } }: { line: BoardLineView }): VNode {
     <>
       {share}
       <p class="ha-mute">
-        <Count view={cells.answeredInTime} /> đúng, <Count view={cells.answeredLate} /> trễ
+        <Count view={cells.answeredInTime} /> đúng hạn, <Count view={cells.answeredLate} /> quá hạn
       </p>
     </>
   );

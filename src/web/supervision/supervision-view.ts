@@ -7,14 +7,21 @@ import { LARGEST_SAMPLE, PURPOSE_LENGTHS } from '../../supervision/domain/inspec
 import type { TicketRow } from '../../tickets/index.js';
 import { WATCHED, WATCHED_ANSWERS, WATCHED_NOW, type Watched } from '../../tickets/domain/deadlines/watched.js';
 import type { ActFormView } from '../kit/act-form.js';
-import type { BoardLineView, BoardNumberView, SupervisionView, WatchedListView } from './supervision-page.js';
+import type { HitRow } from '../../proposals/domain/hits.js';
+import type {
+  BoardLineView,
+  BoardNumberView,
+  ProposalHitView,
+  SupervisionView,
+  WatchedListView,
+} from './supervision-page.js';
 import { count, decimal } from '../kit/words/numbers.js';
 import { fullDay } from '../kit/words/time.js';
-import { workRow } from '../my-work/my-work.js';
+import { workRow } from '../my-work/my-work-view.js';
 import { unitName, type Names } from '../kit/names.js';
 import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
 import { listHref, NO_UNIT, questionQuery, SUPERVISION, watchedCode } from './supervision-address.js';
-import type { Today } from '../tickets/ticket-deadline.js';
+import type { Today } from '../deadlines/ticket-deadline.js';
 
 export interface BoardReading {
   readonly question: BoardQuestion;
@@ -26,6 +33,8 @@ export interface BoardReading {
   readonly openDirectives: number;
   readonly overdueDirectives: number;
   readonly proposedLetters: number;
+  /** How often proposals were right, the newest month first. */
+  readonly hits: readonly HitRow[];
   readonly mayInspect: boolean;
   readonly today: CivilDate;
 }
@@ -79,10 +88,25 @@ export function supervisionView(reading: BoardReading): SupervisionView {
       const name = categoryName(category, reading.today);
       return [{ ...lineView(line, { ...question, category }), key: category, name, remind: null }];
     }),
+    hits: reading.hits.map((row) => hitView(row, unitNames)),
     directives: { href: DIRECTIVES, open: count(reading.openDirectives), overdue: reading.overdueDirectives },
     letters: { href: LETTERS, proposed: reading.proposedLetters },
     samplesHref: SAMPLES,
     mayInspect,
+  };
+}
+
+/** One unit in one month; what was returned to others stands under words of its own. */
+function hitView(row: HitRow, unitNames: BoardReading['unitNames']): ProposalHitView {
+  const { month, unitId, decided } = row;
+  const [year = '', no = ''] = month.split('-');
+  const share = (right: number): string => `${count(right)} (${String(Math.round((100 * right) / decided))}%)`;
+  return {
+    key: `${month} ${unitId ?? ''}`,
+    month: `${no}/${year}`,
+    unit: unitId === null ? 'Chuyển trả cơ quan khác' : (unitNames.get(unitId) ?? 'Đơn vị đã xóa'),
+    decided: count(decided),
+    ...{ unitRight: share(row.unitRight), officerRight: share(row.officerRight), fieldRight: share(row.fieldRight) },
   };
 }
 

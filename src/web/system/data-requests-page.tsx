@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { CardTable, type CardColumn } from '../kit/card-table.js';
-import { DeadlinePill } from '../tickets/deadline-pill.js';
+import { DeadlinePill } from '../deadlines/deadline-pill.js';
 import { Empty } from '../kit/empty.js';
 import { Facts, type Fact } from '../kit/facts.js';
 import { Icon } from '../kit/icon.js';

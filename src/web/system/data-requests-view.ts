@@ -65,7 +65,7 @@ function rowView(request: DataRequestEntity, now: Date): DataRequestRowView {
 function dueWords({ dueAt, answeredAt }: DataRequestEntity, now: Date): string {
   const day = fullDay(civilDateOf(dueAt));
   if (answeredAt !== null) {
-    const standing = answeredAt.getTime() <= dueAt.getTime() ? 'đúng hạn' : `trễ, hạn ${day}`;
+    const standing = answeredAt.getTime() <= dueAt.getTime() ? 'đúng hạn' : `quá hạn, hạn trả lời ${day}`;
     return `Trả lời ${moment(answeredAt)}, ${standing}`;
   }
   return dueAt.getTime() < now.getTime() ? `Hạn hết ngày ${day}` : `Chậm nhất hết ngày ${day}`;
@@ -129,15 +129,15 @@ function recordForm(refused: RefusedAct | null): ActFormView {
     submit: 'Ghi yêu cầu',
     lead: 'Hạn trả lời là hai ngày làm việc, không tính ngày nhận.',
     fields: [
-      { kind: 'radios', ...typed('kind'), label: 'Người ấy yêu cầu gì', options: choices(REQUEST_KINDS, KIND_WORDS) },
+      { kind: 'radios', ...typed('kind'), label: 'Nội dung yêu cầu', options: choices(REQUEST_KINDS, KIND_WORDS) },
       { kind: 'choice', ...typed('channel'), label: 'Kênh nhận', options: choices(REQUEST_CHANNELS, CHANNEL_WORDS) },
       { kind: 'text', ...typed('personName'), label: 'Họ tên người yêu cầu', maxLength: NAME_LENGTHS.longest },
-      { kind: 'phone', ...typed('personPhone'), label: 'Điện thoại', hint: 'Nếu có; để tìm phiếu của người ấy.' },
+      { kind: 'phone', ...typed('personPhone'), label: 'Điện thoại', hint: 'Nếu có; để tìm phiếu của người yêu cầu.' },
       { kind: 'date', ...typed('receivedAt'), label: 'Nhận ngày', hint: 'Bỏ trống: hôm nay, lúc này.' },
       {
         kind: 'text',
         ...typed('identityProof'),
-        label: 'Biết đúng là người ấy bằng cách nào',
+        label: 'Cách xác minh người yêu cầu',
         maxLength: PROOF_LENGTHS.longest,
       },
       { kind: 'area', ...typed('asked'), label: 'Nội dung yêu cầu', rows: 4, maxLength: ASKED_LENGTHS.longest },

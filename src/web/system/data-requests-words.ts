@@ -12,7 +12,7 @@ export const CHANNEL_WORDS: Readonly<Record<RequestChannel, string>> = {
   phone: 'Điện thoại',
   letter: 'Thư, đơn',
   email: 'Thư điện tử',
-  eOffice: 'Văn bản qua e-office',
+  eOffice: 'Văn bản qua hệ thống quản lý văn bản',
 };
 
 export const OUTCOME_WORDS: Readonly<Record<RequestOutcome, string>> = {

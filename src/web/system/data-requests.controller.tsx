@@ -23,7 +23,7 @@ import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-message
 import { DOCX, download } from '../ticket-files/stored-file.js';
 
 const recordForm = z.object({
-  kind: z.enum(REQUEST_KINDS, 'Chọn điều người ấy yêu cầu.'),
+  kind: z.enum(REQUEST_KINDS, 'Chọn nội dung yêu cầu.'),
   channel: z.enum(REQUEST_CHANNELS, 'Chọn kênh nhận.'),
   personName: optional(),
   personPhone: optional(),

@@ -8,7 +8,7 @@ import { OUTAGE_KEEPERS } from '../../outages/domain/outage.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { Allow } from '../../platform/http/access.js';
 import { writtenMoment } from '../../tickets/domain/intake/intake-moment.js';
-import { OUTAGES, outagesView } from './outages.js';
+import { OUTAGES, outagesView } from './outages-view.js';
 import { OutagesPage } from './outages-pages.js';
 import { renderPage } from '../kit/render-page.js';
 import { FormPipe, oneLine, optional } from '../kit/http/form-pipe.js';

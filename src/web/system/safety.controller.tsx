@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { Allow } from '../../platform/http/access.js';
 import { ReviewSafety } from '../../safety/index.js';
-import { safetyView } from './safety.js';
+import { safetyView } from './safety-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { SafetyPage } from './safety-page.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';

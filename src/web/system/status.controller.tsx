@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { ServiceStatus } from '../../outages/index.js';
 import { Allow } from '../../platform/http/access.js';
-import { statusView } from './outages.js';
+import { statusView } from './outages-view.js';
 import { StatusPage } from './outages-pages.js';
 import { renderPage } from '../kit/render-page.js';
 import { Page } from '../kit/http/routes.js';

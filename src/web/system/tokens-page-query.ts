@@ -4,7 +4,7 @@ import { Clock } from '../../kernel/clock.js';
 import { NameQueries, StaffDirectory } from '../../organisation/index.js';
 import { mayMakeTokens } from '../../tokens/domain/policy.js';
 import { TokenList } from '../../tokens/index.js';
-import type { TokensReading } from './tokens.js';
+import type { TokensReading } from './tokens-view.js';
 
 /** Reads the tokens that somebody may see. */
 @Injectable()

@@ -4,7 +4,7 @@ import { Allow, OwnAffairs } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
 import { TOKEN_MAKERS } from '../../tokens/domain/policy.js';
 import { KeepTokens, MakeToken } from '../../tokens/index.js';
-import { madeTokenView, TOKENS, tokensView } from './tokens.js';
+import { madeTokenView, TOKENS, tokensView } from './tokens-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { MadeTokenPage, TokensPage } from './tokens-page.js';
 import { FormPipe, lines, needed, optional } from '../kit/http/form-pipe.js';

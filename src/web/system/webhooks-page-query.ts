@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { WebhookQueries } from '../../hotline/index.js';
-import type { WebhooksReading } from './webhooks.js';
+import type { WebhooksReading } from './webhooks-view.js';
 
 const PAGE = 50;
 const CALLS = 50;

@@ -70,8 +70,8 @@ export interface MadeEndpointView {
 
 const NONE_YET = {
   kind: 'done',
-  heading: 'Chưa có nơi nào',
-  text: 'Chưa hệ thống nào nhận hoặc gửi webhook.',
+  heading: 'Chưa có hệ thống kết nối nào',
+  text: 'Chưa hệ thống nào nhận hoặc gửi tin webhook.',
 } as const;
 const NOTHING_SENT = {
   kind: 'done',
@@ -80,8 +80,8 @@ const NOTHING_SENT = {
 } as const;
 const NO_CALLS = {
   kind: 'done',
-  heading: 'Chưa có cuộc gọi nào',
-  text: 'Tổng đài chưa gọi qua Open311 hoặc webhook.',
+  heading: 'Chưa có lượt kết nối nào',
+  text: 'Tổng đài chưa kết nối qua Open311 hoặc webhook.',
 } as const;
 
 export function WebhooksPage({ frame, view }: { frame: PageFrame; view: WebhooksView }): VNode {
@@ -91,12 +91,12 @@ export function WebhooksPage({ frame, view }: { frame: PageFrame; view: Webhooks
       <Main frame={frame}>
         <PageHead heading="Webhook và Open311">
           <p>
-            Hệ thống bên ngoài nghe tin về phiếu hoặc gọi tới Sở. Tin chỉ mang mã phiếu và trạng thái, không mang lời
-            của ai.
+            Hệ thống bên ngoài nhận tin về phiếu hoặc gửi tin tới Sở. Tin chỉ có mã phiếu và trạng thái, không có nội
+            dung phản ánh.
           </p>
         </PageHead>
         <div class="ha-stack">
-          <Panel id="t-noi" heading="Nơi nhận và nơi gửi" flush={view.endpoints.length > 0}>
+          <Panel id="t-noi" heading="Hệ thống kết nối" flush={view.endpoints.length > 0}>
             {view.endpoints.length === 0 ? (
               <Empty empty={NONE_YET} />
             ) : (
@@ -109,12 +109,12 @@ export function WebhooksPage({ frame, view }: { frame: PageFrame; view: Webhooks
           <Panel id="t-tin" heading="Tin đã gửi" flush={view.deliveries.length > 0}>
             {view.deliveries.length === 0 ? <Empty empty={NOTHING_SENT} /> : <Deliveries view={view} csrf={csrf} />}
           </Panel>
-          <Panel id="t-goi" heading="Cuộc gọi gần đây của Tổng đài" flush={view.calls.length > 0}>
+          <Panel id="t-goi" heading="Lượt kết nối gần đây của Tổng đài" flush={view.calls.length > 0}>
             {view.calls.length === 0 ? (
               <Empty empty={NO_CALLS} />
             ) : (
               <CardTable
-                caption="Cuộc gọi của Tổng đài, mới nhất trước"
+                caption="Lượt kết nối của Tổng đài, mới nhất trước"
                 columns={CALL_COLUMNS}
                 rows={view.calls}
                 keyOf={({ id }) => id}
@@ -130,7 +130,7 @@ export function WebhooksPage({ frame, view }: { frame: PageFrame; view: Webhooks
 function Endpoints({ lines, csrf }: { lines: readonly EndpointView[]; csrf: string }): VNode {
   const columns: readonly CardColumn<EndpointView>[] = [
     {
-      heading: 'Bên kia',
+      heading: 'Hệ thống kết nối',
       cell: ({ name, way }) => (
         <>
           <span class="ha-strong">{name}</span>
@@ -139,7 +139,7 @@ function Endpoints({ lines, csrf }: { lines: readonly EndpointView[]; csrf: stri
       ),
     },
     { heading: 'Địa chỉ', cell: ({ address }) => address },
-    { heading: 'Báo khi', cell: ({ events }) => (events.length === 0 ? '–' : events.join('; ')) },
+    { heading: 'Sự kiện thông báo', cell: ({ events }) => (events.length === 0 ? '–' : events.join('; ')) },
     {
       heading: 'Tình trạng',
       cell: ({ name, made, disabled, disableAction }) => (
@@ -152,11 +152,11 @@ function Endpoints({ lines, csrf }: { lines: readonly EndpointView[]; csrf: stri
       ),
     },
   ];
-  return <CardTable caption="Nơi nhận và nơi gửi" columns={columns} rows={lines} keyOf={({ id }) => id} />;
+  return <CardTable caption="Hệ thống kết nối" columns={columns} rows={lines} keyOf={({ id }) => id} />;
 }
 
 const TONES = { delivered: 'pass', waiting: undefined, givenUp: 'fail' } as const;
-const STANDINGS = { delivered: 'Đã tới', waiting: 'Đang chờ', givenUp: 'Không tới' } as const;
+const STANDINGS = { delivered: 'Đã gửi', waiting: 'Đang chờ', givenUp: 'Gửi không thành công' } as const;
 
 function Deliveries({ view, csrf }: { view: WebhooksView; csrf: string }): VNode {
   const columns: readonly CardColumn<DeliveryView>[] = [
@@ -254,7 +254,7 @@ export function MadeEndpointPage({ frame, view }: { frame: PageFrame; view: Made
           <Field
             id="khoa"
             label="Khóa bí mật"
-            hint="Chép ngay vào cấu hình của bên kia. Rời trang này thì không ai xem lại được."
+            hint="Chép ngay vào cấu hình của hệ thống kết nối. Rời trang này thì không ai xem lại được."
           >
             <input id="khoa" class="form-control" type="text" readonly value={secret} aria-describedby="khoa-h" />
           </Field>
@@ -266,7 +266,9 @@ export function MadeEndpointPage({ frame, view }: { frame: PageFrame; view: Made
               },
               {
                 label: 'Chiều',
-                value: receives ? 'Sở ký, bên kia kiểm tra' : 'Bên kia ký, Sở kiểm tra tại /webhooks/hotline',
+                value: receives
+                  ? 'Sở ký, hệ thống kết nối kiểm tra'
+                  : 'Hệ thống kết nối ký, Sở kiểm tra tại /webhooks/hotline',
               },
             ]}
           />

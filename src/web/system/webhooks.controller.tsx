@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { KeepEndpoints, ResendWebhook } from '../../hotline/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { AskAgain } from '../../platform/http/ask-again.js';
-import { madeEndpointView, WEBHOOKS, webhooksView } from './webhooks.js';
+import { madeEndpointView, WEBHOOKS, webhooksView } from './webhooks-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { MadeEndpointPage, WebhooksPage } from './webhooks-page.js';
 import { FormPipe, lines, olderThan, oneLine } from '../kit/http/form-pipe.js';
@@ -54,7 +54,7 @@ export class WebhookPagesController {
   @Act(':id/ngung')
   async disable(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.endpoints.disable(actor, id);
-    flash(request, 'done', 'Đã ngừng; nơi này không nhận và không gửi tin nữa.');
+    flash(request, 'done', 'Đã ngừng; hệ thống này không nhận và không gửi tin nữa.');
     return { url: WEBHOOKS };
   }
 

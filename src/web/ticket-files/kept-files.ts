@@ -6,6 +6,7 @@ import {
   type OutgoingDocumentEntity,
 } from '../../documents/index.js';
 import { printedCode } from '../../documents/domain/register.js';
+import { HandlingReader } from '../../correspondence/index.js';
 import { ExchangeQueries } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -50,6 +51,7 @@ export class KeptFiles {
     private readonly signatures: SignaturesPageQuery,
     private readonly prints: RegisterPrintQueries,
     private readonly bundles: EvidenceStore,
+    private readonly handlings: HandlingReader,
   ) {}
 
   /**
@@ -97,7 +99,8 @@ export class KeptFiles {
     { replyToId, signatureRequestId }: Pick<OutgoingDocumentEntity, 'replyToId' | 'signatureRequestId'>,
   ): Promise<boolean> {
     if ((await this.accessTo(actor, replyToId)) !== 'none') return true;
-    return replyToId === null && this.signatures.sees(actor, signatureRequestId);
+    const answersTicket = replyToId !== null && (await this.ticketFiles.ofDocument(actor, replyToId)) !== 'noTicket';
+    return !answersTicket && this.signatures.sees(actor, signatureRequestId);
   }
 
   async signing(actor: Actor, requestId: string, which: SigningFile): Promise<KeptFile> {
@@ -130,11 +133,12 @@ export class KeptFiles {
     return { content: await this.files.get(file.sha256), name: file.name, type: file.mediaType };
   }
 
-  /** The tickets of an incoming document decide; what belongs to no ticket is for those who see every unit. */
+  /** The tickets of an incoming document decide; what belongs to no ticket is for those who handle it, and for those who see every unit. */
   private async accessTo(actor: Actor, documentId: string | null): Promise<Exclude<LetterAccess, 'noTicket'>> {
     const access = documentId === null ? 'noTicket' : await this.ticketFiles.ofDocument(actor, documentId);
     if (access !== 'noTicket') return access;
-    return seesEveryUnit(actor) ? 'whole' : 'none';
+    const isForActor = seesEveryUnit(actor) || (documentId !== null && (await this.handlings.sees(actor, documentId)));
+    return isForActor ? 'whole' : 'none';
   }
 
   /** A print-out of a register. */

@@ -7,12 +7,12 @@ import type { PageFrame } from '../kit/shell/page-frame.js';
 export function ActsFor({ frame: { actsFor, csrf } }: { frame: PageFrame }): VNode | null {
   if (actsFor === undefined) return null;
   return (
-    <aside class="ha-acts-for" aria-label="Làm thay">
+    <aside class="ha-acts-for" aria-label="Xử lý thay">
       <Icon name="users" />
       <p>
-        Đang làm thay <b>{actsFor}</b>. Mọi việc ghi tên cả hai người.
+        Đang xử lý thay <b>{actsFor}</b>. Mọi việc ghi tên cả hai người.
       </p>
-      <ActButton action="/lam-thay/thoi" csrf={csrf} label="Thôi làm thay" small />
+      <ActButton action="/lam-thay/thoi" csrf={csrf} label="Kết thúc xử lý thay" small />
     </aside>
   );
 }

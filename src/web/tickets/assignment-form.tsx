@@ -32,6 +32,8 @@ export interface AssignmentView {
   readonly officerId: string | null;
   /** Why this unit is proposed, when one is. */
   readonly because: string | null;
+  /** Papers like this one that the proposed unit had before. */
+  readonly earlier: readonly { readonly code: string; readonly href: string }[];
   /** Null for those who hand on within their unit. */
   readonly helping: HelpingUnitsView | null;
   readonly directive: string;
@@ -43,9 +45,14 @@ export interface AssignmentView {
     readonly coordinators?: string | null;
     readonly question?: string | null;
     readonly directive?: string | null;
+    readonly directedBy?: string | null;
     /** What was refused, as a whole. */
     readonly whole?: string | null;
   };
+  /** Where the same fields go to be laid before a leader; null for those who decide it. */
+  readonly proposal: string | null;
+  /** Leaders whose words a clerk may write down; empty for those who write their own. */
+  readonly leaders: readonly { readonly id: string; readonly name: string }[];
   /** Whether this is the act to do now: the form stands open. */
   readonly open: boolean;
 }
@@ -78,15 +85,66 @@ export function AssignmentForm({ assignment, csrf }: { assignment: AssignmentVie
             ))}
           </select>
         </Field>
+        {assignment.earlier.length > 0 && <Earlier papers={assignment.earlier} />}
         <Officers assignment={assignment} />
         {helping !== null && <HelpingUnits helping={helping} errors={errors} />}
-        <Text id="but-phe" name="directive" label="Bút phê" value={assignment.directive} error={errors.directive} />
+        <Text
+          id="but-phe"
+          name="directive"
+          label={assignment.proposal === null ? 'Ý kiến chỉ đạo' : 'Dự thảo ý kiến chỉ đạo của lãnh đạo'}
+          value={assignment.directive}
+          error={errors.directive}
+        />
+        {assignment.leaders.length > 0 && <Leaders assignment={assignment} />}
         <FieldError id="giao" error={errors.whole} />
         <button class="btn btn-primary" type="submit">
-          {assignment.label}
+          {assignment.proposal === null ? assignment.label : 'Giao theo bảng phân công'}
         </button>
+        {assignment.proposal !== null && (
+          <button class="btn" type="submit" formaction={assignment.proposal}>
+            Đề xuất lãnh đạo giao
+          </button>
+        )}
       </PostForm>
     </details>
+  );
+}
+
+function Earlier({ papers }: { papers: AssignmentView['earlier'] }): VNode {
+  return (
+    <p class="form-hint">
+      Phiếu tương tự:{' '}
+      {papers.map(({ code, href }, at) => (
+        <>
+          {at > 0 && ', '}
+          <a key={code} href={href}>
+            {code}
+          </a>
+        </>
+      ))}
+    </p>
+  );
+}
+
+/** Whose words the directive is, where a clerk writes down what a leader said. */
+function Leaders({ assignment: { leaders, errors } }: { assignment: AssignmentView }): VNode {
+  const error = errors.directedBy ?? null;
+  return (
+    <Field id="nguoi-but-phe" label="Người cho ý kiến" error={error}>
+      <select
+        class={controlClass('form-select', error)}
+        id="nguoi-but-phe"
+        name="directedById"
+        {...describedBy('nguoi-but-phe', { error })}
+      >
+        <option value="">Người giao</option>
+        {leaders.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </Field>
   );
 }
 

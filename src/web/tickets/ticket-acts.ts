@@ -1,15 +1,17 @@
 import type { ActFormView } from '../kit/act-form.js';
 import type { MatterView } from './matter.js';
 import { ticketAfterActs, ticketAfterMatters } from './ticket-after.js';
+import { ticketDecisionMatters } from '../decisions/ticket-decision.js';
 import { ticketAnswerActs, ticketAnswerMatters } from './ticket-answer.js';
 import { ticketPublicationMatters } from './ticket-publication.js';
+import { ticketDocumentMatters } from './ticket-documents.js';
 import { ticketDeskActs } from './ticket-desk.js';
 import { ticketFurtherMatters } from './ticket-further.js';
 import { ticketLetterActs } from './ticket-letter.js';
-import { ticketTimeActs, ticketTimeMatters } from './ticket-time.js';
+import { ticketTimeActs, ticketTimeMatters } from '../deadlines/ticket-time.js';
 import { ticketMeritMatters } from './ticket-merit.js';
-import { ticketMergeMatters } from './ticket-merge.js';
-import { ticketUnitsActs, ticketUnitsMatters } from './ticket-units.js';
+import { ticketMergeMatters } from './ticket-merge-view.js';
+import { ticketUnitsActs, ticketUnitsMatters } from './ticket-units-view.js';
 import type { TicketReading } from './ticket-reading.js';
 
 type Acts = (reading: TicketReading) => readonly ActFormView[];
@@ -27,10 +29,12 @@ const ACTS: readonly Acts[] = [
 
 /** What is going on about a ticket, in the order of the page. */
 const MATTERS: readonly Matters[] = [
+  ticketDecisionMatters,
   ticketFurtherMatters,
   ticketUnitsMatters,
   ticketTimeMatters,
   ticketAnswerMatters,
+  ticketDocumentMatters,
   ticketAfterMatters,
   ticketPublicationMatters,
   ticketMeritMatters,

@@ -58,7 +58,7 @@ export class TicketAfterController {
     @Body(new FormPipe(rating)) form: z.infer<typeof rating>,
   ): Promise<RedirectTo> {
     await this.rateAnswer.rate(actor, id, form);
-    flash(request, 'done', 'Đã ghi đánh giá của công dân.');
+    flash(request, 'done', 'Đã ghi đánh giá của người phản ánh.');
     return { url: `/phieu/${id}` };
   }
 
@@ -108,7 +108,7 @@ export class TicketAfterController {
   @Act('phieu/:id/dong')
   async close(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
     await this.closeTicket.close(actor, id);
-    flash(request, 'done', 'Đã đóng phiếu.');
+    flash(request, 'done', 'Đã kết thúc phiếu.');
     return { url: `/phieu/${id}` };
   }
 
@@ -119,7 +119,7 @@ export class TicketAfterController {
     @Body(new FormPipe(withReason)) { reason }: z.infer<typeof withReason>,
   ): Promise<RedirectTo> {
     await this.withdrawTicket.withdraw(actor, id, reason);
-    flash(request, 'done', 'Đã ghi công dân rút phản ánh.');
+    flash(request, 'done', 'Đã ghi người phản ánh rút phản ánh.');
     return { url: `/phieu/${id}` };
   }
 }

@@ -5,14 +5,14 @@ import type { ActFormView } from '../kit/act-form.js';
 import type { MatterView } from './matter.js';
 import type { RowView } from '../kit/row-list.js';
 import { dueMoment, shortMoment } from '../kit/words/time.js';
-import { mayEndAlone, sharedEndWords } from './ticket-merge.js';
+import { mayEndAlone, sharedEndWords } from './ticket-merge-view.js';
 import { refusedValues } from '../kit/refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
 import { isToldByItself } from '../exchange/told-citizen.js';
 
 type Rating = SeenLife['ratings'][number];
 
-const NOT_THE_SENDER = 'Không ghi họ tên, số điện thoại của công dân.';
+const NOT_THE_SENDER = 'Không ghi họ tên, số điện thoại của người phản ánh.';
 
 /** What the citizen says through the clerk, and the end of the ticket. */
 export function ticketAfterActs(reading: TicketReading): readonly ActFormView[] {
@@ -42,7 +42,7 @@ function ratingRow({ stars, comment, ratedAt, cycle }: Rating, { ticket }: Ticke
   return {
     icon: suggestsReopening(stars) ? 'warn' : 'check',
     tone: suggestsReopening(stars) ? 'bad' : 'ok',
-    title: `Công dân đánh giá ${String(stars)} trên 5${words === undefined ? '' : `: ${STAR_WORDS[words]}`}`,
+    title: `Người phản ánh đánh giá ${String(stars)} trên 5${words === undefined ? '' : `: ${STAR_WORDS[words]}`}`,
     detail: comment === null ? facts : `“${comment}” · ${facts}`,
   };
 }
@@ -57,11 +57,15 @@ function cycleRows({ ticket, now }: TicketReading): readonly RowView[] {
     rows.push({ icon: 'refresh', title: `Lần xử lý ${String(cycle)}`, detail });
   }
   if (ratingEndsAt !== null && rating === null && state !== 'closed') {
-    const over = now > ratingEndsAt ? 'Đã hết thời gian công dân đánh giá' : 'Công dân chưa đánh giá';
+    const over = now > ratingEndsAt ? 'Đã hết thời gian người phản ánh đánh giá' : 'Người phản ánh chưa đánh giá';
     rows.push({ icon: 'clock', title: over, detail: `đến ${dueMoment(ratingEndsAt)}` });
   }
   if (reopenEndsAt !== null && now <= reopenEndsAt) {
-    rows.push({ icon: 'clock', title: 'Công dân còn được phản ánh lại', detail: `đến ${dueMoment(reopenEndsAt)}` });
+    rows.push({
+      icon: 'clock',
+      title: 'Còn trong thời gian được phản ánh lại',
+      detail: `đến ${dueMoment(reopenEndsAt)}`,
+    });
   }
   return rows;
 }
@@ -72,10 +76,10 @@ function ratingForm({ ticket, refused }: TicketReading): ActFormView {
   const labelled = (stars: Stars) => ({ value: String(stars), label: `${String(stars)} – ${STAR_WORDS[stars]}` });
   return {
     id: 'ghi-danh-gia',
-    label: 'Ghi đánh giá của công dân…',
+    label: 'Ghi đánh giá của người phản ánh…',
     action,
     submit: 'Ghi đánh giá',
-    lead: 'Ghi đúng lời công dân. Đơn vị xử lý thấy số sao và ý kiến, không thấy ai đánh giá.',
+    lead: 'Ghi đúng nguyên văn ý kiến. Đơn vị xử lý thấy số sao và ý kiến, không thấy ai đánh giá.',
     fields: [
       {
         kind: 'radios',
@@ -89,7 +93,7 @@ function ratingForm({ ticket, refused }: TicketReading): ActFormView {
       {
         kind: 'area',
         name: 'comment',
-        label: 'Ý kiến của công dân',
+        label: 'Ý kiến của người phản ánh',
         hint: 'Không bắt buộc. Họ tên, số điện thoại trong ý kiến được che trước khi lưu.',
         maxLength: 2000,
         value: value('comment') ?? '',
@@ -118,7 +122,7 @@ function reopening({ ticket, refused }: TicketReading): ActFormView {
       {
         kind: 'area',
         name: 'reason',
-        label: 'Điều công dân cho là chưa giải quyết',
+        label: 'Nội dung chưa được giải quyết theo ý kiến người phản ánh',
         hint: `Từ ${String(REOPENING_LENGTHS.shortest)} ký tự. ${NOT_THE_SENDER}`,
         required: true,
         maxLength: REOPENING_LENGTHS.longest,
@@ -136,10 +140,10 @@ function closing({ ticket, refused }: TicketReading): ActFormView {
   const { refused: mine, whole } = refusedValues(refused, action);
   return {
     id: 'dong',
-    label: 'Đóng phiếu…',
+    label: 'Kết thúc phiếu…',
     action,
-    submit: 'Đóng phiếu',
-    lead: 'Trong thời gian được phản ánh lại, công dân vẫn mở lại được phiếu đã đóng.',
+    submit: 'Kết thúc phiếu',
+    lead: 'Trong thời gian được phản ánh lại, người phản ánh vẫn mở lại được phiếu đã kết thúc.',
     fields: [],
     error: whole(),
     open: mine,
@@ -152,17 +156,17 @@ function withdrawal(reading: TicketReading): ActFormView {
   const { refused: mine, value, error, whole } = refusedValues(refused, action);
   return {
     id: 'rut',
-    label: 'Công dân rút phản ánh…',
+    label: 'Người phản ánh rút phản ánh…',
     action,
-    submit: 'Ghi công dân rút',
+    submit: 'Ghi người phản ánh rút',
     lead:
-      sharedEndWords(reading, 'Việc của người gửi này kết thúc;') ??
+      sharedEndWords(reading, 'Việc của người phản ánh này kết thúc;') ??
       `Phiếu kết thúc, thời hạn dừng${isToldByItself(ticket) ? ', Tổng đài 1022 được báo' : ''}. Bản thảo đang soạn được rút.`,
     fields: [
       {
         kind: 'area',
         name: 'reason',
-        label: 'Công dân rút khi nào, vì sao',
+        label: 'Thời điểm, lý do rút phản ánh',
         hint: `Từ ${String(WITHDRAWAL_LENGTHS.shortest)} ký tự. ${NOT_THE_SENDER}`,
         required: true,
         maxLength: WITHDRAWAL_LENGTHS.longest,

@@ -37,14 +37,14 @@ function proposal({ ticket, life, refused }: TicketReading): ActFormView {
     label: 'Trả lời trực tiếp…',
     action,
     submit: 'Trình câu trả lời',
-    lead: 'Dùng khi không cần công văn. Trưởng đơn vị hoặc lãnh đạo duyệt rồi mới gửi công dân.',
-    warning: 'Công dân sẽ đọc được. Không ghi tên học sinh, số điện thoại.',
+    lead: 'Dùng khi không cần công văn. Thủ trưởng đơn vị hoặc lãnh đạo duyệt rồi mới gửi người phản ánh.',
+    warning: 'Người phản ánh sẽ đọc được. Không ghi tên học sinh, số điện thoại.',
     fields: [
       {
         kind: 'area',
         name: 'text',
         label: 'Kết quả giải quyết',
-        hint: `Từ ${String(ANSWER_LENGTHS.shortest)} ký tự: đã xác minh gì, xử lý thế nào, kết quả ra sao.`,
+        hint: `Từ ${String(ANSWER_LENGTHS.shortest)} ký tự: nội dung đã xác minh, biện pháp xử lý, kết quả.`,
         rows: 6,
         required: true,
         maxLength: ANSWER_LENGTHS.longest,
@@ -192,7 +192,7 @@ function answerRows(answer: Answer, { names }: TicketReading): readonly RowView[
   if (answer.approved === null || answer.decidedAt === null) return [proposed];
   const by = fullTitle(names, answer.decidedById) ?? 'Người duyệt';
   const decided: RowView = answer.approved
-    ? { icon: 'check', tone: 'ok', title: `${by} duyệt, đã gửi công dân`, detail: shortMoment(answer.decidedAt) }
+    ? { icon: 'check', tone: 'ok', title: `${by} duyệt, đã gửi người phản ánh`, detail: shortMoment(answer.decidedAt) }
     : { icon: 'x', tone: 'bad', title: `${by} trả lại`, detail: answer.decisionReason };
   return [proposed, decided];
 }
@@ -217,8 +217,8 @@ function decisions({ id }: Answer, { ticket, may, refused }: TicketReading): rea
       id: 'duyet-tra-loi',
       label: 'Duyệt câu trả lời…',
       action,
-      submit: 'Duyệt và gửi công dân',
-      warning: 'Công dân sẽ đọc được nguyên văn câu trả lời này.',
+      submit: 'Duyệt và gửi người phản ánh',
+      warning: 'Người phản ánh sẽ đọc được nguyên văn câu trả lời này.',
       fields: [hidden],
       error: whole(),
       open: mine,

@@ -18,6 +18,7 @@ import { verbatim } from '../identity/citizen-text.js';
 import { FormPipe, needed, optional, seenVersion } from '../kit/http/form-pipe.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { ActAndGoOn } from './act-and-go-on.js';
 import { flash } from '../account/flash-messages.js';
 
 const kind = z.enum(['feedback', 'petition'], 'Chọn phản ánh hay kiến nghị.');
@@ -48,7 +49,7 @@ const complaint = z.object({ complainedUnitId: optional() });
 const returning: z.ZodType<Return> = z.object({ agency: optional(), text: optional(), verbatim: verbatim() });
 
 const rejection: z.ZodType<Rejection> = z.object({
-  reason: z.enum(REFUSAL_REASONS, 'Chọn căn cứ từ chối.'),
+  reason: z.enum(REFUSAL_REASONS, 'Chọn căn cứ không tiếp nhận.'),
   text: optional(),
   verbatim: verbatim(),
 });
@@ -58,6 +59,7 @@ const rejection: z.ZodType<Rejection> = z.object({
 @Allow(STAFF)
 export class TicketDeskController {
   constructor(
+    private readonly onward: ActAndGoOn,
     private readonly acceptTicket: AcceptTicket,
     private readonly completeTicket: CompleteTicket,
     private readonly classifyTicket: ClassifyTicket,
@@ -67,10 +69,10 @@ export class TicketDeskController {
   ) {}
 
   @Act('phieu/:id/tiep-nhan')
-  async accept(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
-    await this.acceptTicket.accept(actor, id);
-    flash(request, 'done', 'Đã tiếp nhận phiếu.');
-    return toTicket(id);
+  async accept(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
+    return this.onward.act(context, toldOf(id, 'Đã tiếp nhận phiếu.'), () =>
+      this.acceptTicket.accept(context.actor, id),
+    );
   }
 
   @Act('phieu/:id/bo-sung')
@@ -86,13 +88,13 @@ export class TicketDeskController {
 
   @Act('phieu/:id/phan-loai')
   async classify(
-    @CurrentContext() { actor, request }: RequestContext,
+    @CurrentContext() context: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(classification)) { seen, complainedUnitId, ...form }: z.infer<typeof classification>,
   ): Promise<RedirectTo> {
-    await this.classifyTicket.classify(actor, id, { ...form, ...saidOf(complainedUnitId), ...seen });
-    flash(request, 'done', 'Đã phân loại phiếu.');
-    return toTicket(id);
+    return this.onward.act(context, toldOf(id, 'Đã phân loại phiếu.'), () =>
+      this.classifyTicket.classify(context.actor, id, { ...form, ...saidOf(complainedUnitId), ...seen }),
+    );
   }
 
   @Act('phieu/:id/don-vi-bi-phan-anh')
@@ -108,24 +110,24 @@ export class TicketDeskController {
 
   @Act('phieu/:id/chuyen-tra')
   async giveBack(
-    @CurrentContext() { actor, request }: RequestContext,
+    @CurrentContext() context: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(returning)) form: Return,
   ): Promise<RedirectTo> {
-    await this.returnTicket.return(actor, id, form);
-    flash(request, 'done', 'Đã chuyển trả phiếu.');
-    return toTicket(id);
+    return this.onward.act(context, toldOf(id, 'Đã chuyển trả phiếu.'), () =>
+      this.returnTicket.return(context.actor, id, form),
+    );
   }
 
   @Act('phieu/:id/tu-choi')
   async reject(
-    @CurrentContext() { actor, request }: RequestContext,
+    @CurrentContext() context: RequestContext,
     @Param('id') id: string,
     @Body(new FormPipe(rejection)) form: Rejection,
   ): Promise<RedirectTo> {
-    await this.rejectTicket.reject(actor, id, form);
-    flash(request, 'done', 'Đã từ chối phiếu.');
-    return toTicket(id);
+    return this.onward.act(context, toldOf(id, 'Đã ghi không tiếp nhận phiếu.'), () =>
+      this.rejectTicket.reject(context.actor, id, form),
+    );
   }
 }
 
@@ -137,4 +139,9 @@ function saidOf(chosen: string): ComplaintSaid {
 
 function toTicket(id: string): RedirectTo {
   return { url: `/phieu/${id}` };
+}
+
+/** What is said of an act at the desk, and where it leads when no list was worked through: to the ticket, as it stands now. */
+function toldOf(ticketId: string, done: string): { ticketId: string; done: string; otherwise: string } {
+  return { ticketId, done, otherwise: toTicket(ticketId).url };
 }

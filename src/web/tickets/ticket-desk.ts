@@ -1,14 +1,18 @@
 import { CATEGORIES, LEVEL_WORDS, LEVELS, REFUSAL_GROUNDS, REFUSAL_REASONS } from '../../law/index.js';
-import { DIVERSIONS, NATURE_WORDS, suspectedNature } from '../../tickets/domain/intake/intake-nature.js';
+import { DIVERSIONS, NATURE_WORDS } from '../../tickets/domain/intake/intake-nature.js';
+import { suspectedNature } from '../../tickets/domain/intake/suspected-nature.js';
 import type { ActName } from '../../tickets/domain/ticket-acts.js';
 import { NATURES } from '../../tickets/domain/ticket-state.js';
 import type { IdentityInView } from '../../tickets/domain/identity/identity.js';
 import type { ActField, ActFormView } from '../kit/act-form.js';
 import { complaintField, complaintForm } from '../identity/complaint.js';
 import { fieldRedaction } from '../identity/redaction-view.js';
-import { mayEndAlone, sharedEndWords } from './ticket-merge.js';
+import { mayEndAlone, sharedEndWords } from './ticket-merge-view.js';
+import { decidedAction, proposingForm } from '../decisions/proposing.js';
+import { isProposed } from '../../tickets/domain/decisions/who-decides.js';
 import { refusedValues, type RefusedValues } from '../kit/refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
+import { proposedAgency, proposedCategory, proposedLevel } from './ticket-proposal.js';
 import { isToldByItself, readByCitizen } from '../exchange/told-citizen.js';
 
 /** What the registry and the leader do with a ticket, mostly before a unit has it: complete, classify, return, refuse. */
@@ -20,9 +24,15 @@ export function ticketDeskActs(reading: TicketReading): readonly ActFormView[] {
     ['reject', rejection],
   ];
   return [
-    ...forms.filter(([act]) => reading.may.acts.has(act) && mayEndAlone(reading)).map(([, form]) => form(reading)),
+    ...forms
+      .filter(([act]) => (reading.may.acts.has(act) || mayPropose(reading, act)) && mayEndAlone(reading))
+      .map(([, form]) => form(reading)),
     ...complaintForm(reading),
   ];
+}
+
+function mayPropose({ may }: TicketReading, act: ActName): boolean {
+  return isProposed(act) && may.proposes.has(act);
 }
 
 function completion({ ticket, refused }: TicketReading): ActFormView {
@@ -45,7 +55,7 @@ function completion({ ticket, refused }: TicketReading): ActFormView {
     submit: 'Lưu thông tin phiếu',
     lead: ticket.complete
       ? null
-      : 'Tin nhận được không kèm phiếu phản ánh. Lời của công dân giữ nguyên, chỉ ghi phần còn thiếu.',
+      : 'Tin nhận được không kèm phiếu phản ánh. Nội dung phản ánh giữ nguyên, chỉ ghi phần còn thiếu.',
     fields: [
       seen(ticket),
       {
@@ -58,14 +68,14 @@ function completion({ ticket, refused }: TicketReading): ActFormView {
       },
       { kind: 'text', name: 'place', label: 'Nơi xảy ra', maxLength: 200, ...line(posted, 'place', ticket.place) },
       { kind: 'radios', name: 'kind', label: 'Loại', options: KINDS, ...line(posted, 'kind', ticket.kind) },
-      sender('senderName', 'Họ tên người gửi'),
+      sender('senderName', 'Họ tên hoặc tên tổ chức'),
       sender('senderPhone', 'Điện thoại'),
       sender('senderEmail', 'Thư điện tử'),
       sender('senderAddress', 'Địa chỉ'),
       {
         kind: 'check',
         name: 'keepSecret',
-        label: 'Giữ kín danh tính người gửi',
+        label: 'Giữ bí mật danh tính người phản ánh',
         checked: posted.refused ? value('keepSecret') !== undefined : ticket.keepSecret,
       },
     ],
@@ -90,9 +100,10 @@ function classification(reading: TicketReading): ActFormView {
   const { ticket, refused, policy } = reading;
   const action = `/phieu/${ticket.id}/phan-loai`;
   const posted = refusedValues(refused, action);
+  const [field, level] = [proposedCategory(reading), proposedLevel(reading)];
   const suspected = ticket.nature === 'feedback' ? suspectedNature(ticket.words.text) : null;
   const natures = NATURES.map((nature) => ({ value: nature, label: NATURE_WORDS[nature] }));
-  const levels = LEVELS.map((level) => ({ value: level, label: LEVEL_WORDS[level] }));
+  const levels = LEVELS.map((one) => ({ value: one, label: LEVEL_WORDS[one] }));
   const categories = CATEGORIES.map((category) => ({ value: category, label: policy.categories[category].name }));
   return {
     id: 'phan-loai',
@@ -103,7 +114,7 @@ function classification(reading: TicketReading): ActFormView {
     warning:
       suspected === null
         ? null
-        : `Lời công dân có thể là ${NATURE_WORDS[suspected].toLocaleLowerCase('vi')}. Đọc kỹ rồi chọn.`,
+        : `Có thể là ${NATURE_WORDS[suspected.nature].toLocaleLowerCase('vi')}: ${suspected.shows} (“${suspected.quote}”). Đọc kỹ rồi chọn.`,
     fields: [
       seen(ticket),
       {
@@ -115,13 +126,17 @@ function classification(reading: TicketReading): ActFormView {
         ...line(posted, 'nature', ticket.nature),
       },
       { kind: 'radios', name: 'kind', label: 'Loại', options: KINDS, ...line(posted, 'kind', ticket.kind) },
-      { kind: 'choice', name: 'level', label: 'Mức độ', options: levels, ...line(posted, 'level', ticket.level) },
+      {
+        ...{ kind: 'choice', name: 'level', label: 'Mức độ', hint: level.hint, options: levels },
+        ...line(posted, 'level', level.value),
+      },
       {
         kind: 'choice',
         name: 'category',
         label: 'Lĩnh vực',
         options: categories,
-        ...line(posted, 'category', ticket.category),
+        hint: field.hint,
+        ...line(posted, 'category', field.value),
       },
       complaintField(reading, posted),
     ],
@@ -132,10 +147,10 @@ function classification(reading: TicketReading): ActFormView {
 
 function returning(reading: TicketReading): ActFormView {
   const { ticket, refused } = reading;
-  const action = `/phieu/${ticket.id}/chuyen-tra`;
+  const action = decidedAction(reading, 'return', 'chuyen-tra');
   const posted = refusedValues(refused, action);
   const prepared = ticket.nature === 'feedback' ? null : DIVERSIONS[ticket.nature];
-  return {
+  const form: ActFormView = {
     id: 'chuyen-tra',
     label: prepared === null ? 'Chuyển trả…' : 'Hướng dẫn và chuyển trả…',
     action,
@@ -146,18 +161,7 @@ function returning(reading: TicketReading): ActFormView {
         : 'Nội dung này không xử lý như phản ánh. Đọc và sửa phần soạn sẵn rồi chuyển trả.',
     warning: readByCitizen(ticket),
     fields: [
-      {
-        kind: 'text',
-        name: 'agency',
-        label: 'Cơ quan có thẩm quyền',
-        hint: isToldByItself(ticket)
-          ? 'Tổng đài 1022 chuyển tiếp đến cơ quan này.'
-          : 'Hướng dẫn người phản ánh gửi đến cơ quan này.',
-        required: true,
-        maxLength: 200,
-        ...line(posted, 'agency', prepared?.agency ?? ''),
-        redaction: fieldRedaction(posted, { action, field: 'agency', maySend: true }),
-      },
+      competentAgency(reading, { posted, action, known: prepared?.agency }),
       {
         kind: 'area',
         name: 'text',
@@ -172,6 +176,26 @@ function returning(reading: TicketReading): ActFormView {
     error: posted.whole('agency', 'text'),
     open: posted.refused || prepared !== null,
   };
+  return proposingForm(form, reading, 'return');
+}
+
+interface Returning {
+  readonly posted: RefusedValues;
+  readonly action: string;
+  /** Where the nature of the words names one. */
+  readonly known: string | undefined;
+}
+
+/** Who is competent: as typed, as the nature of the words says, else as proposed. */
+function competentAgency(reading: TicketReading, { posted, action, known }: Returning): ActField {
+  const other = proposedAgency(reading);
+  const told = isToldByItself(reading.ticket) ? FORWARDED : GUIDED;
+  return {
+    ...{ kind: 'text', name: 'agency', label: 'Cơ quan có thẩm quyền', required: true, maxLength: 200 },
+    hint: [told, other?.hint ?? ''].join(' ').trim(),
+    ...line(posted, 'agency', known ?? other?.value ?? ''),
+    redaction: fieldRedaction(posted, { action, field: 'agency', maySend: true }),
+  };
 }
 
 /** A return to another agency covers the merged tickets too: the matter is the same for every sender. */
@@ -182,24 +206,24 @@ function returnsForAll(reading: TicketReading): string | null {
 
 function rejection(reading: TicketReading): ActFormView {
   const { ticket, refused, policy } = reading;
-  const action = `/phieu/${ticket.id}/tu-choi`;
+  const action = decidedAction(reading, 'reject', 'tu-choi');
   const posted = refusedValues(refused, action);
   const unknown = ticket.anonymous && policy.categories[ticket.category].anonymous === 'reject';
   const reasons = REFUSAL_REASONS.map((reason) => ({ value: reason, label: REFUSAL_GROUNDS[reason].words }));
-  return {
+  const form: ActFormView = {
     id: 'tu-choi',
-    label: 'Từ chối…',
+    label: 'Không tiếp nhận…',
     action,
-    submit: 'Từ chối phiếu',
+    submit: 'Không tiếp nhận phiếu',
     lead: unknown
-      ? 'Không rõ người gửi: theo quy định của lĩnh vực này, phản ánh không được tiếp nhận.'
-      : sharedEndWords(reading, 'Căn cứ về riêng người gửi này thì'),
+      ? 'Không rõ người phản ánh: theo quy định của lĩnh vực này, phản ánh không được tiếp nhận.'
+      : sharedEndWords(reading, 'Căn cứ về riêng người phản ánh này thì'),
     warning: readByCitizen(ticket),
     fields: [
       {
         kind: 'choice',
         name: 'reason',
-        label: 'Căn cứ từ chối',
+        label: 'Căn cứ không tiếp nhận',
         required: true,
         options: [{ value: '', label: 'Chọn căn cứ' }, ...reasons],
         ...line(posted, 'reason', unknown ? 'noContact' : ''),
@@ -207,7 +231,7 @@ function rejection(reading: TicketReading): ActFormView {
       {
         kind: 'area',
         name: 'text',
-        label: 'Giải thích cho công dân',
+        label: 'Giải thích cho người phản ánh',
         hint: `Từ ${String(policy.shortestRefusal)} ký tự.`,
         required: true,
         rows: 4,
@@ -219,7 +243,11 @@ function rejection(reading: TicketReading): ActFormView {
     error: posted.whole('reason', 'text'),
     open: posted.refused,
   };
+  return proposingForm(form, reading, 'reject');
 }
+
+const FORWARDED = 'Tổng đài 1022 chuyển tiếp đến cơ quan này.';
+const GUIDED = 'Hướng dẫn người phản ánh gửi đến cơ quan này.';
 
 const NOT_FEEDBACK =
   'Khiếu nại, tố cáo, bí mật nhà nước, việc khẩn cấp không giao đơn vị xử lý; chỉ hướng dẫn và chuyển trả.';

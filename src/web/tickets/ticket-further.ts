@@ -79,7 +79,7 @@ function settling({ sent, document }: Further, reading: TicketReading): ActFormV
         kind: 'area',
         name: 'reason',
         label: 'Vì sao',
-        hint: `Từ ${String(FURTHER_REASON.shortest)} ký tự. Mở lại thì ghi điều công dân cho là chưa giải quyết.`,
+        hint: `Từ ${String(FURTHER_REASON.shortest)} ký tự. Mở lại thì ghi nội dung chưa được giải quyết theo ý kiến người phản ánh.`,
         required: true,
         maxLength: FURTHER_REASON.longest,
         value: posted.value('reason') ?? '',
@@ -100,5 +100,5 @@ function settlingLead({ ticket, reopening }: TicketReading): string {
   if (!possible)
     return `${which} không mở lại được nữa: có tình tiết mới thì mở phiếu mới, thời hạn tính từ lúc văn bản đến.`;
   const reopened = code === ticket.code ? '' : ` Mở lại là mở phiếu nhận gộp ${code}.`;
-  return `Mở lại khi công dân cho là chưa giải quyết xong; mở phiếu mới khi là việc khác.${reopened}`;
+  return `Mở lại khi người phản ánh cho là chưa giải quyết xong; mở phiếu mới khi là việc khác.${reopened}`;
 }

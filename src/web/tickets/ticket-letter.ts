@@ -17,7 +17,7 @@ function dropping({ ticket, refused }: TicketReading): ActFormView {
     label: 'Bỏ bản thảo công văn…',
     action,
     submit: 'Bỏ bản thảo',
-    lead: 'Bản thảo được rút, nội dung vẫn lưu. Phiếu tiếp tục được xử lý: trả lời trực tiếp, xin ý kiến, đề nghị công dân bổ sung, hoặc dự thảo công văn khác.',
+    lead: 'Bản thảo được rút, nội dung vẫn lưu. Phiếu tiếp tục được xử lý: trả lời trực tiếp, xin ý kiến, đề nghị người phản ánh bổ sung, hoặc dự thảo công văn khác.',
     fields: [],
     error: whole(),
     open: mine,

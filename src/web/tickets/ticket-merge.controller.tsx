@@ -4,7 +4,7 @@ import { CATEGORIES, LEVELS } from '../../law/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { MergeTicket, SplitTicket } from '../../tickets/index.js';
 import { MOST_MATTERS, type Matter } from '../../tickets/domain/split.js';
-import { splitPageView } from './ticket-merge.js';
+import { splitPageView } from './ticket-merge-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { SplitPage } from '../intake/split-page.js';
 import { FormPipe, needed, optional, seenVersion } from '../kit/http/form-pipe.js';
@@ -83,7 +83,7 @@ export class TicketMergeController {
     @Body(new FormPipe(merging)) { seen, ...form }: z.infer<typeof merging>,
   ): Promise<RedirectTo> {
     const into = await this.mergeTicket.merge(actor, { ticketId, ...form, ...seen });
-    flash(request, 'done', 'Đã gộp phiếu; công dân của cả hai phiếu cùng nghe kết quả.');
+    flash(request, 'done', 'Đã gộp phiếu; người phản ánh ở cả hai phiếu cùng nhận kết quả.');
     return { url: `/phieu/${into}` };
   }
 }

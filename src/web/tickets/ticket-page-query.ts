@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { RegisterQueries } from '../../documents/index.js';
 import { draftAbilitiesOf, DraftQueries } from '../../drafting/index.js';
+import { NO_POWERS } from '../../delegation/domain/decision-authority.js';
 import { ExchangeQueries } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { NameQueries, StaffDirectory } from '../../organisation/index.js';
-import { RecordQueries } from '../../records/index.js';
 import { SupervisionQueries } from '../../supervision/index.js';
 import { directivesSeenBy } from '../../supervision/domain/policy.js';
 import {
   FindDuplicates,
   RequestExtension,
+  type SeenFurther,
   type SeenLife,
   type SeenTicket,
   TicketListReader,
@@ -18,10 +19,11 @@ import {
   TicketRules,
 } from '../../tickets/index.js';
 import { reopensForSender } from '../../tickets/domain/intake/further-document.js';
-import { ticketAbilities, type TicketAbilities } from '../../tickets/domain/deadlines/policy.js';
+import { ticketAbilities, type TicketAbilities } from '../../tickets/domain/decisions/abilities.js';
 import type { RefusedAct } from '../kit/refused-values.js';
+import { TicketBesidesQuery } from './ticket-besides-query.js';
 import type { TicketReading } from './ticket-reading.js';
-import type { Today } from './ticket-deadline.js';
+import type { Today } from '../deadlines/ticket-deadline.js';
 import { NOTHING_AWAITED, ticketListOf } from '../my-work/work-lists.js';
 
 /** Reads one ticket with all that its page shows. */
@@ -38,7 +40,7 @@ export class TicketPageQuery {
     private readonly rules: TicketRules,
     private readonly requestExtension: RequestExtension,
     private readonly findDuplicates: FindDuplicates,
-    private readonly records: RecordQueries,
+    private readonly besides: TicketBesidesQuery,
     private readonly supervision: SupervisionQueries,
   ) {}
 
@@ -49,7 +51,7 @@ export class TicketPageQuery {
     now: Date,
   ): Promise<{ readonly ticket: SeenTicket; readonly may: TicketAbilities }> {
     const ticket = await this.tickets.one(actor, id);
-    return { ticket, may: ticketAbilities(actor, ticket, now) };
+    return { ticket, may: ticketAbilities(actor, ticket, { now, powers: await this.besides.powersOf(actor) }) };
   }
 
   /**
@@ -64,21 +66,27 @@ export class TicketPageQuery {
   ): Promise<TicketReading> {
     const { ticket, may } = await this.seen(actor, id, today.now);
     const { incomingDocumentId } = ticket;
-    const answered = [incomingDocumentId, await this.tickets.answeredDocument(ticket)];
-    const [incoming, files, replies, dispatches, drafts, entries, deadlines, assignment, life, units, policy] =
+    const [answeredId, sent, life, directives] = await Promise.all([
+      this.tickets.answeredDocument(ticket),
+      this.tickets.furtherDocumentsOf(actor, ticket),
+      this.tickets.lifeOf(actor, ticket),
+      this.directivesFor(actor, ticket),
+    ]);
+    const answered = [incomingDocumentId, answeredId];
+    const [incoming, files, replies, dispatches, drafts, entries, deadlines, assignment, units, policy] =
       await Promise.all([
         this.registers.incomingById(incomingDocumentId),
-        this.filesOf(actor, ticket),
+        this.filesOf(ticket, sent),
         this.registers.repliesTo(answered),
         this.exchange.dispatchesAbout(incomingDocumentId),
         this.drafts.ofCase(ticket.id),
         this.tickets.courseOf(actor, ticket),
         this.tickets.deadlinesOf(ticket),
         this.tickets.assignmentOf(ticket),
-        this.tickets.lifeOf(actor, ticket),
         this.staff.handlingUnits(),
         this.rules.policyOf(ticket),
       ]);
+    const seen = drafts.filter((draft) => draftAbilitiesOf(actor, draft).see);
     return {
       ticket,
       may,
@@ -90,11 +98,15 @@ export class TicketPageQuery {
       entries,
       deadlines,
       assignment,
-      ...lettersAmong(drafts.filter((draft) => draftAbilitiesOf(actor, draft).see)),
+      ...lettersAmong(seen.filter(({ caseKind }) => caseKind === 'ticket')),
       life,
-      further: await this.furtherOf(actor, ticket),
-      recordFile: await this.records.ofTicket(ticket.id),
-      directives: await this.directivesFor(actor, ticket),
+      documents: seen.filter(({ caseKind, state }) => caseKind === 'ticketDocument' && state !== 'withdrawn'),
+      further: await this.furtherOf(sent),
+      recordFile: await this.besides.recordFileOf(ticket.id),
+      byPage: await this.besides.byPage(ticket, life),
+      proposal: await this.besides.proposalFor(actor, ticket),
+      decision: await this.besides.decisionAbout(ticket),
+      directives,
       reopening: await this.reopeningOf(actor, ticket, today.now),
       duplicates: may.acts.has('merge') ? await this.findDuplicates.of(actor, ticket.id) : [],
       units,
@@ -103,7 +115,7 @@ export class TicketPageQuery {
       now: today.now,
       refused,
       names: await this.namesFor(ticket, life),
-      assignable: may.acts.has('assign') ? await this.assignable() : null,
+      assignable: may.acts.has('assign') || may.proposes.has('assign') ? await this.assignable() : null,
       extensionChoices: may.acts.has('requestExtension') ? await this.requestExtension.choices(ticket) : null,
       place: await this.placeIn(actor, ticket, list, today),
     };
@@ -117,17 +129,18 @@ export class TicketPageQuery {
   }
 
   /** What came with its document, and with those that were sent about it later. */
-  private async filesOf(actor: Actor, ticket: SeenTicket): Promise<TicketReading['files']> {
-    const further = await this.tickets.furtherDocumentsOf(actor, ticket);
+  private async filesOf(
+    { incomingDocumentId }: SeenTicket,
+    further: readonly SeenFurther[],
+  ): Promise<TicketReading['files']> {
     const sent = further.filter(({ words }) => words !== null).map(({ documentId }) => documentId);
-    const files = await Promise.all([ticket.incomingDocumentId, ...sent].map((id) => this.registers.filesOf(id)));
+    const files = await Promise.all([incomingDocumentId, ...sent].map((id) => this.registers.filesOf(id)));
     return files.flat();
   }
 
-  private async furtherOf(actor: Actor, ticket: SeenTicket): Promise<TicketReading['further']> {
-    const sent = await this.tickets.furtherDocumentsOf(actor, ticket);
-    const documents = await this.registers.incomingByIds(sent.map(({ documentId }) => documentId));
-    return sent.flatMap((one) =>
+  private async furtherOf(further: readonly SeenFurther[]): Promise<TicketReading['further']> {
+    const documents = await this.registers.incomingByIds(further.map(({ documentId }) => documentId));
+    return further.flatMap((one) =>
       documents.filter(({ id }) => id === one.documentId).map((document) => ({ sent: one, document })),
     );
   }
@@ -135,7 +148,8 @@ export class TicketPageQuery {
   private async reopeningOf(actor: Actor, ticket: SeenTicket, now: Date): Promise<TicketReading['reopening']> {
     const { mergedIntoId } = ticket;
     const goesOn = (mergedIntoId === null ? null : await this.tickets.find(actor, mergedIntoId)) ?? ticket;
-    const possible = reopensForSender(ticket) && ticketAbilities(actor, goesOn, now).acts.has('reopen');
+    const possible =
+      reopensForSender(ticket) && ticketAbilities(actor, goesOn, { now, powers: NO_POWERS }).acts.has('reopen');
     return { code: goesOn.code, open: goesOn.open, possible };
   }
 
@@ -149,12 +163,13 @@ export class TicketPageQuery {
   }
 
   private async assignable(): Promise<NonNullable<TicketReading['assignable']>> {
-    const [units, officers, held] = await Promise.all([
-      this.staff.handlingUnits(),
+    const [units, officers, held, leaders] = await Promise.all([
+      this.staff.commandedUnits(),
       this.staff.contactOfficers(),
       this.lists.openByOfficer(),
+      this.staff.peopleWith('leader'),
     ]);
-    return { units, officers, held };
+    return { units, officers, held, leaders };
   }
 
   private async placeIn(

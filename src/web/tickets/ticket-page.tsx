@@ -4,8 +4,8 @@ import { ActButton } from '../kit/act-button.js';
 import { AssignmentForm, type AssignmentView } from './assignment-form.js';
 import { CitizenWords, type CitizenWordsView } from '../identity/citizen-words.js';
 import { Code } from '../kit/code.js';
-import { DeadlinePill } from './deadline-pill.js';
-import { DeadlineProof, type DeadlineProofView } from './deadline-proof.js';
+import { DeadlinePill } from '../deadlines/deadline-pill.js';
+import { DeadlineProof, type DeadlineProofView } from '../deadlines/deadline-proof.js';
 import { DraftStep, type DraftStepView } from '../drafting/draft-step.js';
 import { Icon } from '../kit/icon.js';
 import { Layout, Main } from '../kit/shell/layout.js';
@@ -95,7 +95,7 @@ export function TicketPage({ frame, view }: { frame: PageFrame; view: TicketView
               id="t-qua-trinh"
               class="ha-last"
               heading="Quá trình"
-              aside={<span class="ha-small ha-mute">mới nhất trước; chấm đặc: công dân thấy được</span>}
+              aside={<span class="ha-small ha-mute">mới nhất trước; chấm đặc: người phản ánh thấy được</span>}
             >
               <Timeline entries={view.timeline} />
             </Panel>
@@ -172,7 +172,7 @@ function TicketSide({ view, csrf }: { view: TicketView; csrf: string }): VNode {
           <RowList rows={view.exchange.rows} />
         </Panel>
       )}
-      <Panel id="t-cap" heading="Cặp văn bản">
+      <Panel id="t-cap" heading="Văn bản đến – văn bản trả lời">
         <RowList rows={view.pair} />
       </Panel>
       {view.watch !== undefined && view.watch.length > 0 && (

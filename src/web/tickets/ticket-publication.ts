@@ -7,7 +7,7 @@ import type { MatterView } from './matter.js';
 import type { RowView } from '../kit/row-list.js';
 import { shortMoment } from '../kit/words/time.js';
 import { fullTitle } from '../kit/names.js';
-import { PUBLICATION } from '../public-site/publication.js';
+import { PUBLICATION } from '../public-site/publication-view.js';
 import { fieldRedaction } from '../identity/redaction-view.js';
 import { refusedValues } from '../kit/refused-values.js';
 import type { TicketReading } from './ticket-reading.js';
@@ -73,8 +73,8 @@ function publicationForm({ ticket, life, policy, refused }: TicketReading): ActF
     label: 'Đề nghị công khai kết quả…',
     action,
     submit: 'Gửi đề nghị công khai',
-    lead: 'Viết lại cho mọi người đọc; không chép lời công dân. Giám sát hoặc lãnh đạo duyệt.',
-    warning: 'Mọi người sẽ đọc được. Không ghi tên công dân, học sinh, số điện thoại, địa chỉ.',
+    lead: 'Viết lại cho mọi người đọc; không chép nguyên văn phản ánh. Giám sát hoặc lãnh đạo duyệt.',
+    warning: 'Mọi người sẽ đọc được. Không ghi tên người phản ánh, học sinh, số điện thoại, địa chỉ.',
     fields: [
       {
         kind: 'text',

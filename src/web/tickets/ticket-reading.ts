@@ -5,13 +5,15 @@ import type { DispatchEntity } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { PolicySet } from '../../law/index.js';
 import type { Person, Unit } from '../../organisation/index.js';
+import type { KeptProposal } from '../../proposals/domain/kept-proposal.js';
 import type { FileState } from '../../records/domain/record-file.js';
 import type { ExtensionChoices } from '../../tickets/domain/deadlines/extension.js';
-import type { TicketAbilities } from '../../tickets/domain/deadlines/policy.js';
+import type { TicketAbilities } from '../../tickets/domain/decisions/abilities.js';
 import type {
   Duplicate,
   SeenFurther,
   SeenLife,
+  ProposedDecisionEntity,
   TicketAssignmentEntity,
   TicketDeadlineEntity,
   SeenTicket,
@@ -32,21 +34,33 @@ export interface TicketReading {
   readonly replies: readonly OutgoingDocumentEntity[];
   readonly dispatches: readonly DispatchEntity[];
   readonly drafts: readonly DraftEntity[];
+  /** Documents about it besides its replies, newest first, those given up left out. */
+  readonly documents: readonly DraftEntity[];
   /** Corrections and replacements of its released letters that are being written. */
   readonly amendments: readonly DraftEntity[];
   /** Newest first. */
   readonly entries: readonly SeenLine[];
   readonly deadlines: readonly TicketDeadlineEntity[];
   readonly assignment: TicketAssignmentEntity | null;
+  /** What waits for a leader to decide about it; null where nothing does. */
+  readonly decision: ProposedDecisionEntity | null;
   readonly names: Names;
   /** To whom it may be handed; null where this person may not hand it over. */
   readonly assignable: {
     readonly units: readonly Unit[];
     readonly officers: readonly Person[];
     readonly held: ReadonlyMap<string, number>;
+    /** The leaders whose directive the assigner may write down. */
+    readonly leaders: readonly Person[];
   } | null;
   /** What has happened to it besides its course. */
   readonly life: SeenLife;
+  /** Units without accounts that owe an answer, with the address where they are written to; whether mail goes out at all, and whether one is written to. */
+  readonly byPage: {
+    readonly units: ReadonlyMap<string, { readonly email: string | null }>;
+    readonly mails: boolean;
+    readonly asksByLetter: boolean;
+  };
   /** What the hotline sent about it later, with the line of the register. */
   readonly further: readonly {
     readonly sent: SeenFurther;
@@ -54,6 +68,8 @@ export interface TicketReading {
   }[];
   /** The file in which its papers lie; null until it is opened. */
   readonly recordFile: { readonly id: string; readonly notation: string; readonly state: FileState } | null;
+  /** What is proposed while no unit has it, for those who hand it out; null where nothing is. */
+  readonly proposal: KeptProposal | null;
   /** What supervision told units to do about it, as far as it concerns this person. */
   readonly directives: readonly DirectiveEntity[];
   /** What reopening for the sender of such a document reopens: the ticket itself, or the one it was merged into. */

@@ -21,7 +21,7 @@ const address = z.object({ tu: optionalDay, den: optionalDay, sau: z.string().ma
 
 type Address = z.infer<typeof address>;
 
-const PAGE = 100;
+const PAGE = 50;
 
 const WORDS: RegisterWords = {
   state: ({ state }) => ticketStateLabel(state),

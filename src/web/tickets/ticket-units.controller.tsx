@@ -11,14 +11,15 @@ import {
 } from '../../tickets/index.js';
 import { FormPipe, lines, needed, optional, seenVersion } from '../kit/http/form-pipe.js';
 import type { RequestContext } from '../kit/http/page-context.js';
-import { cameFrom } from '../kit/http/local-path.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { ActAndGoOn } from './act-and-go-on.js';
 import { flash } from '../account/flash-messages.js';
 
 const assignment = z.object({
   unitId: needed('Chọn đơn vị chủ trì.'),
   officerId: needed('Chọn cán bộ đầu mối của đơn vị.'),
   directive: optional(),
+  directedById: optional(),
   coordinators: lines(),
   question: optional(),
   seen: seenVersion(),
@@ -33,6 +34,7 @@ const reply = z.object({ reply: optional() });
 @Allow(STAFF)
 export class TicketUnitsController {
   constructor(
+    private readonly onward: ActAndGoOn,
     private readonly assignTicket: AssignTicket,
     private readonly workOnTicket: WorkOnTicket,
     private readonly declineAssignment: DeclineAssignment,
@@ -43,36 +45,33 @@ export class TicketUnitsController {
 
   @Act('phieu/:id/giao')
   async assign(
-    @CurrentContext() { actor, request }: RequestContext,
+    @CurrentContext() context: RequestContext,
     @Param('id') ticketId: string,
     @Body(new FormPipe(assignment)) { coordinators, question, seen, ...form }: z.infer<typeof assignment>,
   ): Promise<RedirectTo> {
     const asks = coordinators.map((unitId) => ({ unitId, question }));
-    await this.assignTicket.assign(actor, { ...form, ticketId, coordinators: asks, ...seen });
-    flash(request, 'done', 'Đã giao phiếu.');
-    return backTo(request, ticketId);
+    const command = { ...form, ticketId, coordinators: asks, ...seen };
+    return this.onward.act(context, { ticketId, done: 'Đã giao phiếu.' }, () =>
+      this.assignTicket.assign(context.actor, command),
+    );
   }
 
   @Act('phieu/:id/nhan')
-  async accept(
-    @CurrentContext() { actor, request }: RequestContext,
-    @Param('id') ticketId: string,
-  ): Promise<RedirectTo> {
-    await this.workOnTicket.accept(actor, ticketId);
-    flash(request, 'done', 'Đã nhận việc.');
-    return backTo(request, ticketId);
+  async accept(@CurrentContext() context: RequestContext, @Param('id') ticketId: string): Promise<RedirectTo> {
+    return this.onward.act(context, { ticketId, done: 'Đã nhận việc.' }, () =>
+      this.workOnTicket.accept(context.actor, ticketId),
+    );
   }
 
   /** Leads away from the ticket: the unit no longer sees it. */
   @Act('phieu/:id/khong-nhan')
   async decline(
-    @CurrentContext() { actor, request }: RequestContext,
+    @CurrentContext() context: RequestContext,
     @Param('id') ticketId: string,
     @Body(new FormPipe(declining)) { reason }: z.infer<typeof declining>,
   ): Promise<RedirectTo> {
-    await this.declineAssignment.decline(actor, ticketId, reason);
-    flash(request, 'done', 'Đã trả phiếu về người giao, kèm lý do.');
-    return { url: '/' };
+    const told = { ticketId, done: 'Đã trả phiếu về người giao, kèm lý do.', otherwise: '/' };
+    return this.onward.act(context, told, () => this.declineAssignment.decline(context.actor, ticketId, reason));
   }
 
   @Act('phieu/:id/xin-y-kien')
@@ -104,9 +103,4 @@ export class TicketUnitsController {
     flash(request, 'done', 'Phiếu tiếp tục được xử lý.');
     return { url: `/phieu/${ticketId}` };
   }
-}
-
-/** The page one acted from: the ticket itself, or a list that showed it. */
-function backTo(request: RequestContext['request'], ticketId: string): RedirectTo {
-  return { url: cameFrom(request) ?? `/phieu/${ticketId}` };
 }

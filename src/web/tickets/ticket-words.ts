@@ -4,10 +4,10 @@ import type { DraftEntity } from '../../drafting/index.js';
 import { isCitizenFile } from '../../tickets/domain/intake/hotline-form.js';
 import type { SeenLife, SeenTicket } from '../../tickets/index.js';
 import { CHANNEL_WORDS } from '../../tickets/domain/intake/intake-channel.js';
-import type { TicketAbilities } from '../../tickets/domain/deadlines/policy.js';
+import type { TicketAbilities } from '../../tickets/domain/decisions/abilities.js';
 import type { DraftStepView } from '../drafting/draft-step.js';
 import type { FileView } from '../ticket-files/files.js';
-import { printedCopiesHref } from '../registers/printed-copies.js';
+import { printedCopiesHref } from '../registers/printed-copies-view.js';
 import { fileSize } from '../kit/words/numbers.js';
 import { signatureWords } from '../signing/signatures.js';
 

@@ -2,7 +2,7 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Allow } from '../../platform/http/access.js';
 import { BeginReply, DiscardReply, NOTE_FIELDS, WorkOnTicket } from '../../tickets/index.js';
-import { ticketView } from './ticket.js';
+import { ticketView } from './ticket-view.js';
 import { refusedNote } from '../kit/refused-note.js';
 import { renderPage } from '../kit/render-page.js';
 import { TicketPage } from './ticket-page.js';

@@ -29,7 +29,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }): VN
             <div>
               <strong>{entry.title}</strong>
               {entry.by !== null && ` · ${entry.by}`}
-              {entry.outward && <span class="ha-vh">, công dân thấy được</span>}
+              {entry.outward && <span class="ha-vh">, người phản ánh thấy được</span>}
             </div>
             {entry.text !== null && entry.textInside === true && <p class="ha-small ha-mute">Chỉ nội bộ đọc:</p>}
             {entry.text !== null && <p class={entry.quoted ? 'ha-said' : undefined}>{entry.text}</p>}

@@ -22,11 +22,13 @@ export function RevocationListTable({ lists }: { lists: readonly TrustListLineVi
         <h2 id="t-thu-hoi">Danh sách thu hồi</h2>
       </div>
       <table class="table ha-cards" role="table" aria-labelledby="t-thu-hoi">
-        <TableHead headings={['Nơi cấp', 'Danh sách đang dùng', 'Lần tải được gần nhất', 'Lần tải hỏng gần nhất']} />
+        <TableHead
+          headings={['Tổ chức chứng thực', 'Danh sách đang dùng', 'Lần tải được gần nhất', 'Lần tải hỏng gần nhất']}
+        />
         <tbody role="rowgroup">
           {lists.map((list) => (
             <tr key={list.id} role="row">
-              <th scope="row" role="rowheader" data-label="Nơi cấp">
+              <th scope="row" role="rowheader" data-label="Tổ chức chứng thực">
                 <div>
                   {list.issuer}
                   <p class="ha-mute">{list.address}</p>

@@ -34,7 +34,7 @@ export function TrustAddingPage({ frame, view }: { frame: PageFrame; view: Trust
             <CertificateSheet facts={preview.certificate} flaws={preview.flaws} warnings={preview.warnings} />
           )}
           {preview?.add && (
-            <Panel id="t-de-nghi" heading="Đề nghị thêm vào kho">
+            <Panel id="t-de-nghi" heading="Đề nghị thêm vào danh sách tin cậy">
               <ActFormBody form={preview.add} csrf={frame.csrf} />
             </Panel>
           )}

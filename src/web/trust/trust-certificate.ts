@@ -8,8 +8,8 @@ import { civilDateOf } from '../../kernel/civil-date.js';
 import { fullDay } from '../kit/words/time.js';
 
 export const KIND_WORDS: Readonly<Record<CertificateKind, string>> = {
-  anchor: 'Nơi cấp được tin (gốc)',
-  intermediate: 'Nơi cấp trung gian',
+  anchor: 'Tổ chức chứng thực gốc được tin cậy',
+  intermediate: 'Tổ chức chứng thực trung gian',
   person: 'Người ký',
   agency: 'Cơ quan',
 };
@@ -25,11 +25,11 @@ export function certificateFacts(certificate: Certificate): readonly Fact[] {
   const addresses = crlAddresses(certificate);
   return [
     { label: 'Cấp cho', value: nameWords(certificate.name) },
-    { label: 'Nơi cấp', value: nameWords(readName(fields.issuer)) },
+    { label: 'Tổ chức chứng thực', value: nameWords(readName(fields.issuer)) },
     { label: 'Hiệu lực', value: validityWords(fields) },
     { label: 'Khóa', value: keyWords(certificate) },
     { label: 'Số hiệu', value: serial.replaceAll(/(..)(?=.)/gu, '$1 ') },
-    { label: 'Vân tay SHA-256', value: fingerprintWords(sha256) },
+    { label: 'Giá trị băm của chứng thư (SHA-256)', value: fingerprintWords(sha256) },
     { label: 'Danh sách thu hồi', value: addresses.length === 0 ? 'Chứng thư không ghi.' : addresses.join(', ') },
   ];
 }

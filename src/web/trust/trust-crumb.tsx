@@ -3,5 +3,5 @@ import { Crumb } from '../kit/crumb.js';
 
 /** The way back to the trust store. */
 export function TrustCrumb(): VNode {
-  return <Crumb href="/kho-tin-cay" label="Kho tin cậy" />;
+  return <Crumb href="/kho-tin-cay" label="Chứng thư số tin cậy" />;
 }

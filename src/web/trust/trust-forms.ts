@@ -44,8 +44,8 @@ export function uploadForm(
         error: posted.error('use'),
         options: [
           { value: '', label: 'Chọn…' },
-          { value: 'anchor', label: 'Nơi cấp được tin (gốc)' },
-          { value: 'intermediate', label: 'Nơi cấp trung gian' },
+          { value: 'anchor', label: 'Tổ chức chứng thực gốc được tin cậy' },
+          { value: 'intermediate', label: 'Tổ chức chứng thực trung gian' },
           { value: 'agency', label: `Cơ quan: ${agency}` },
           ...signers.map(({ id, fullName, position }) => ({
             value: `${PERSON}${id}`,
@@ -57,7 +57,7 @@ export function uploadForm(
         kind: 'files',
         name: 'file',
         label: 'Tệp chứng thư',
-        hint: 'Một tệp .cer, .crt, .der hoặc .pem do nơi cấp công bố; không chọn tệp có khóa riêng (.p12, .pfx).',
+        hint: 'Một tệp .cer, .crt, .der hoặc .pem do tổ chức chứng thực công bố; không chọn tệp có khóa riêng (.p12, .pfx).',
         accept: '.cer,.crt,.der,.pem',
         error: posted.error('file'),
       },
@@ -74,13 +74,13 @@ export function addForm(reading: TrustPreviewReading, refused: RefusedAct | null
     id: 'de-nghi',
     label: 'Đề nghị thêm…',
     action: TRUST,
-    submit: 'Đề nghị thêm vào kho',
-    lead: 'So từng cặp ký tự của vân tay SHA-256 với vân tay nơi cấp công bố trước khi đề nghị.',
+    submit: 'Đề nghị thêm vào danh sách tin cậy',
+    lead: 'Đối chiếu từng cặp ký tự của giá trị băm SHA-256 với giá trị tổ chức chứng thực công bố trước khi đề nghị.',
     fields: [
       { kind: 'hidden', name: 'use', value: useValue(reading) },
       { kind: 'hidden', name: 'der', value: reading.judged.certificate.der.toString('base64') },
       ...purposes,
-      basisField('Đã so vân tay với đâu, theo văn bản nào.', posted),
+      basisField('Đã đối chiếu giá trị băm với nguồn nào, theo văn bản nào.', posted),
     ],
     error: posted.whole('purposes', 'basis'),
   };
@@ -148,7 +148,7 @@ function purposesField(values: readonly TrustPurpose[], error: string | null): A
   return {
     kind: 'checks',
     name: 'purposes',
-    label: 'Tin nơi cấp này về',
+    label: 'Tin cậy tổ chức chứng thực này về',
     values,
     error,
     options: TRUST_PURPOSES.map((purpose) => ({ value: purpose, label: PURPOSE_WORDS[purpose] })),

@@ -58,9 +58,9 @@ export function TrustPage({ frame, view }: { frame: PageFrame; view: TrustPageVi
   const { waiting, authorities, holders, ending, unbound, lists, past, decided, addHref } = view;
   const acts = addHref === null ? undefined : <AddLink href={addHref} />;
   return (
-    <Layout frame={frame} title="Kho tin cậy" place={null}>
+    <Layout frame={frame} title="Chứng thư số tin cậy" place={null}>
       <Main frame={frame}>
-        <PageHead heading="Kho tin cậy" acts={acts}>
+        <PageHead heading="Chứng thư số tin cậy" acts={acts}>
           <p>
             Chữ ký số được tin theo các chứng thư dưới đây. Mỗi thay đổi do một người đề nghị và một người khác xác
             nhận.
@@ -81,11 +81,12 @@ export function TrustPage({ frame, view }: { frame: PageFrame; view: TrustPageVi
           {authorities.length === 0 && (
             <Note tone="fail">
               <p>
-                Chưa có nơi cấp nào được tin, nên không chữ ký nào được coi là hợp lệ. Thêm chứng thư gốc của nơi cấp.
+                Chưa có tổ chức chứng thực nào được tin cậy, nên không chữ ký nào được coi là hợp lệ. Thêm chứng thư gốc
+                của tổ chức chứng thực.
               </p>
             </Note>
           )}
-          <Lines id="t-noi-cap" heading="Nơi cấp chứng thư" lines={authorities} csrf={frame.csrf} />
+          <Lines id="t-noi-cap" heading="Tổ chức chứng thực" lines={authorities} csrf={frame.csrf} />
           <Lines id="t-nguoi-ky" heading="Chứng thư của người ký và cơ quan" lines={holders} csrf={frame.csrf} />
           {unbound.length > 0 && (
             <Note>

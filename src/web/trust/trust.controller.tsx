@@ -5,7 +5,7 @@ import { AskAgain } from '../../platform/http/ask-again.js';
 import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import { DecideTrust, JudgeCertificate, ProposeTrust } from '../../signing/trust/index.js';
 import { TRUST_PURPOSES, type TrustPurpose } from '../../signing/trust/domain/trusted-certificate.js';
-import { trustAddingView, trustProposalView, trustView } from './trust.js';
+import { trustAddingView, trustProposalView, trustView } from './trust-view.js';
 import { ADDING, TRUST, useOf } from './trust-forms.js';
 import type { TrustPreviewReading } from './trust-reading.js';
 import { TrustAddingPage } from './trust-adding-page.js';

@@ -8,7 +8,7 @@ import { CurrentOutages } from '../../../outages/index.js';
 import { cutLists } from '../../../platform/cut-lists.js';
 import { formToken } from '../../../platform/http/bodies/form-owner.js';
 import type { PageFrame } from '../shell/page-frame.js';
-import { outageNotice } from '../../system/outages.js';
+import { outageNotice } from '../../system/outages-view.js';
 import { viewerOf } from '../shell/viewer.js';
 import { takeFlash } from '../../account/flash-messages.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars } from '../../../calendar/index.js';
 import { Clock } from '../../../kernel/clock.js';
-import type { Today } from '../../tickets/ticket-deadline.js';
+import type { Today } from '../../deadlines/ticket-deadline.js';
 
 /** The moment for which a page is drawn, with the calendar by which it counts. */
 @Injectable()

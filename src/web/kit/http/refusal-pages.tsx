@@ -12,14 +12,14 @@ import {
   type RefusalAnswer,
 } from '../../../platform/http/refusal-filter.js';
 import type { PageFrame } from '../shell/page-frame.js';
-import { refusalView } from '../refusal.js';
+import { refusalView } from '../refusal-view.js';
 import { AskAgainPage, type AskAgainView } from '../../account/ask-again-page.js';
 import { ErrorPage } from '../error-page.js';
 import { LoginPage } from '../../account/login-page.js';
 import { renderPage } from '../render-page.js';
 import { refusalWords } from '../words/refusals.js';
 import { PageContextFactory, type RequestContext } from './page-context.js';
-import { PASSWORD_PATH, SECOND_FACTOR_PATH } from '../../account/account.js';
+import { PASSWORD_PATH, SECOND_FACTOR_PATH } from '../../account/account-view.js';
 import { ASK_AGAIN_PATH } from '../../account/ask-again.controller.js';
 import { cameFrom } from './local-path.js';
 import { LoginViews } from '../../account/login-views.js';

@@ -20,6 +20,7 @@ const LISTS: Readonly<Record<string, string>> = {
   '/giam-sat/tep': '/giam-sat',
   '/khen-thuong/truong-hop': '/khen-thuong',
   '/khen-thuong/de-nghi': '/khen-thuong',
+  '/don': '/so-tiep-nhan-don',
   '/tich-hop': '/tich-hop/webhook',
 };
 

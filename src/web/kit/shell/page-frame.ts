@@ -41,4 +41,12 @@ export interface NoticeView {
 
 /** The places of the top bar. */
 export type Place =
-  'work' | 'signature' | 'registers' | 'templates' | 'rules' | 'exchange' | 'officers' | 'supervision' | 'reports';
+  | 'work'
+  | 'signature'
+  | 'registers'
+  | 'templates'
+  | 'rules'
+  | 'exchange'
+  | 'officers'
+  | 'supervision'
+  | 'reports';

@@ -3,6 +3,7 @@ import { FLAGGERS } from '../../../commendations/domain/policy.js';
 import { REQUEST_READERS } from '../../../data-requests/domain/data-request.js';
 import { JOURNAL_READERS } from '../../../journal/domain/policy.js';
 import { STAFF, type Role } from '../../../kernel/actor.js';
+import { PETITION_READERS } from '../../../petitions/domain/petition-access.js';
 import { PUBLICATION_KEEPERS } from '../../../publication/domain/policy.js';
 import { Brand } from './brand.js';
 import { Bell } from '../../notices/bell.js';
@@ -66,9 +67,10 @@ function Search({ words }: { words: string }): VNode {
 /** What has no place in the bar, in the order of use; without roles it is for everybody. Roles are those who may open the page. */
 const MENU: readonly { readonly href: string; readonly label: string; readonly roles?: readonly Role[] }[] = [
   { href: '/tai-khoan', label: 'Tài khoản của tôi' },
-  { href: '/lam-thay', label: 'Làm thay' },
+  { href: '/lam-thay', label: 'Xử lý thay' },
   { href: '/lich-lam-viec', label: 'Lịch làm việc' },
   { href: '/to-chuc', label: 'Tổ chức' },
+  { href: '/van-ban-den', label: 'Văn bản đến', roles: STAFF },
   { href: '/du-thao', label: 'Văn bản đang soạn', roles: STAFF },
   { href: '/kiem-tra-the-thuc', label: 'Kiểm tra thể thức', roles: STAFF },
   { href: '/kiem-tra-chu-ky', label: 'Kiểm tra chữ ký số', roles: STAFF },
@@ -76,9 +78,10 @@ const MENU: readonly { readonly href: string; readonly label: string; readonly r
   { href: '/thong-bao-gian-doan', label: 'Thông báo gián đoạn' },
   { href: '/cong-bo', label: 'Kết quả công khai', roles: PUBLICATION_KEEPERS },
   { href: '/khen-thuong', label: 'Khen thưởng', roles: FLAGGERS },
+  { href: '/so-tiep-nhan-don', label: 'Sổ tiếp nhận đơn', roles: PETITION_READERS },
   { href: '/yeu-cau-du-lieu', label: 'Yêu cầu dữ liệu cá nhân', roles: REQUEST_READERS },
   { href: '/nhat-ky', label: 'Nhật ký', roles: JOURNAL_READERS },
-  { href: '/kho-tin-cay', label: 'Kho tin cậy', roles: ['administrator'] },
+  { href: '/kho-tin-cay', label: 'Chứng thư số tin cậy', roles: ['administrator'] },
   { href: '/dong-bo-nhan-su', label: 'Đồng bộ nhân sự', roles: ['administrator'] },
   { href: '/ma-truy-cap', label: 'Mã truy cập' },
   { href: '/an-toan', label: 'An toàn hệ thống', roles: ['administrator'] },

@@ -24,7 +24,7 @@ describe('deadlineWords', () => {
 
   it.each([
     ['answered in time', '2026-03-18T03:00:00Z', 'done', 'Đúng hạn'],
-    ['answered two working days late', '2026-03-20T03:00:00Z', 'donelate', 'Trễ 2 ngày'],
+    ['answered two working days late', '2026-03-20T03:00:00Z', 'donelate', 'Quá hạn 2 ngày'],
   ])('%s', (_rule, finished, tone, words) => {
     const legalEnd = new Date('2026-03-18T16:59:59Z');
     expect(outcomePill(new Date(finished), legalEnd, builtInCalendar())).toEqual({ tone, words });

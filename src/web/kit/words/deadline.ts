@@ -40,7 +40,7 @@ export function deadlineWords(standing: DeadlineStanding): DeadlineWords {
   }
 }
 
-/** How something finished stood against its deadline: `Đúng hạn`, `Trễ 2 ngày`. */
+/** How something finished stood against its deadline: `Đúng hạn`, `Quá hạn 2 ngày`. */
 export function outcomePill(finished: Date, legalEnd: Date, calendar: WorkingCalendar): DeadlineWords {
   return {
     tone: finished <= legalEnd ? 'done' : 'donelate',

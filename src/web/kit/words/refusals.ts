@@ -31,14 +31,15 @@ const WORDS: Readonly<Record<PageStatus, RefusalWords>> = {
   },
   410: {
     heading: 'Tệp hỏng trên máy chủ',
-    meaning: 'Tệp đến qua e-office thì hệ thống tự lấy lại; tệp khác thì quản trị lấy lại từ bản sao lưu.',
+    meaning:
+      'Tệp đến qua hệ thống quản lý văn bản thì phần mềm tự lấy lại; tệp khác thì quản trị lấy lại từ bản sao lưu.',
   },
   413: {
     heading: 'Tệp quá lớn',
     meaning: 'Giảm dung lượng tệp hoặc chia thành nhiều tệp rồi gửi lại.',
   },
   422: {
-    heading: 'Chưa làm được việc này',
+    heading: 'Chưa thực hiện được',
     meaning: 'Còn điều kiện chưa đủ. Quay lại trang trước để xem điều còn thiếu.',
   },
   429: {

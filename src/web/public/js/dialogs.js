@@ -1,13 +1,16 @@
+import { all, byId, first, one } from './elements.js';
+
 /** Opens dialogs from their buttons, asks before what cannot be undone, and closes menus on a press elsewhere. */
 export function openDialogs() {
-  for (const button of document.querySelectorAll('[data-opens]')) {
+  for (const button of all(HTMLElement, '[data-opens]')) {
     button.hidden = false;
-    button.addEventListener('click', () => openDialog(button.dataset.opens));
+    button.addEventListener('click', () => openDialog(button.dataset.opens ?? ''));
   }
 
   document.addEventListener('submit', (event) => {
     const form = event.target;
-    const dialog = document.getElementById(form.dataset.confirm ?? '');
+    if (!(form instanceof HTMLFormElement)) return;
+    const dialog = byId(HTMLDialogElement, form.dataset.confirm ?? '');
     if (!dialog || form.dataset.confirmed !== undefined) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -25,23 +28,24 @@ export function openDialogs() {
   });
 
   document.addEventListener('click', (event) => {
-    for (const menu of document.querySelectorAll('details[data-closes][open]')) {
-      if (!menu.contains(event.target)) menu.open = false;
+    const pressed = event.target;
+    for (const menu of all(HTMLDetailsElement, 'details[data-closes][open]')) {
+      if (!(pressed instanceof Node && menu.contains(pressed))) menu.open = false;
     }
   });
 }
 
 /** @param {string} id */
 export function openDialog(id) {
-  const dialog = document.getElementById(id);
+  const dialog = byId(HTMLDialogElement, id);
   if (dialog && !dialog.open) dialog.showModal();
 }
 
 /** Closes the open menu, if there is one, and gives focus back to its button. */
 export function closeMenu() {
-  const menu = document.querySelector('details[data-closes][open]');
+  const menu = first(HTMLDetailsElement, 'details[data-closes][open]');
   if (!menu) return false;
   menu.open = false;
-  menu.querySelector('summary').focus();
+  one(HTMLElement, 'summary', menu).focus();
   return true;
 }

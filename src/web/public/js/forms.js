@@ -1,8 +1,9 @@
+import { all, first } from './elements.js';
 import { isOfSession, makeReady } from './sessions.js';
 
 /** A second press sends nothing; unsaved changes hold back the acts beside them; nothing goes without a session. */
 export function guardForms() {
-  const kept = [...document.querySelectorAll('form[data-keeps]')];
+  const kept = all(HTMLFormElement, 'form[data-keeps]');
   for (const form of kept) {
     form.addEventListener('input', () => {
       form.dataset.changed = '';
@@ -10,9 +11,11 @@ export function guardForms() {
   }
   const changed = () => kept.find((form) => form.dataset.changed !== undefined);
 
-  document.addEventListener('submit', (event) => {
-    const form = event.target;
-    if (form.dataset.once === undefined || event.defaultPrevented) return;
+  /**
+   * @param {SubmitEvent} event
+   * @param {HTMLFormElement} form
+   */
+  const send = (event, form) => {
     if (form.dataset.sent !== undefined) {
       event.preventDefault();
       return;
@@ -32,11 +35,16 @@ export function guardForms() {
     }
     delete form.dataset.ready;
     delete form.dataset.changed;
+  };
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (form instanceof HTMLFormElement && form.dataset.once !== undefined && !event.defaultPrevented)
+      send(event, form);
   });
 
   // The page may come back from the browser's memory, still marked as sent.
   addEventListener('pageshow', () => {
-    for (const form of document.querySelectorAll('form[data-sent]')) {
+    for (const form of all(HTMLFormElement, 'form[data-sent]')) {
       delete form.dataset.sent;
       delete form.dataset.confirmed;
       form
@@ -49,18 +57,23 @@ export function guardForms() {
     if (changed()) event.preventDefault();
   });
 
-  for (const form of document.querySelectorAll('form[data-auto-submit]')) {
-    form.querySelectorAll('[data-without-scripts]').forEach((button) => {
+  for (const form of all(HTMLFormElement, 'form[data-auto-submit]')) {
+    all(HTMLElement, '[data-without-scripts]', form).forEach((button) => {
       button.hidden = true;
     });
     form.addEventListener('change', () => form.requestSubmit());
   }
 
   // A question whose answer was refused stands first.
-  document.querySelector('.ha-errors')?.focus();
+  first(HTMLElement, '.ha-errors')?.focus();
 }
 
-/** Sends the form as it was pressed, once the person is known to be signed in; otherwise everything stays on the page. */
+/**
+ * Sends the form as it was pressed, once the person is known to be signed in; otherwise everything stays on the page.
+ *
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} button
+ */
 async function sendWhenReady(form, button) {
   const trouble = await makeReady(form);
   delete form.dataset.sent;
@@ -76,15 +89,25 @@ async function sendWhenReady(form, button) {
   button?.focus();
 }
 
+/**
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} button
+ */
 function askToSave(form, button) {
   const said = sayBeside(form, button, 'Có thay đổi chưa lưu. Lưu bản thảo trước.');
   form.addEventListener('submit', () => said.remove(), { once: true });
 }
 
-/** Says beside the pressed button why nothing was sent. */
+/**
+ * Says beside the pressed button why nothing was sent.
+ *
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} button
+ * @param {string} words
+ */
 function sayBeside(form, button, words) {
   const place = button?.closest('.ha-acts') ?? form;
-  let said = place.querySelector('[data-said]');
+  let said = first(HTMLElement, '[data-said]', place);
   if (!said) {
     said = document.createElement('span');
     said.dataset.said = '';

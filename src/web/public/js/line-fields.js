@@ -1,26 +1,34 @@
+import { all, one } from './elements.js';
+
 const ICONS = '/assets/app/img/icons.svg';
 
 /** Lines of a letter (addressees, copies): moved up, removed and added without retyping. */
 export function growLineFields() {
-  for (const field of document.querySelectorAll('[data-lines]')) grow(field);
+  for (const field of all(HTMLElement, '[data-lines]')) grow(field);
 }
 
+/** @param {HTMLElement} line */
+const inputOf = (line) => one(HTMLInputElement, 'input', line);
+
+/** @param {HTMLElement} field */
 function grow(field) {
-  const list = field.querySelector('ul');
-  const label = field.querySelector('legend').textContent.trim();
-  const blank = list.lastElementChild.cloneNode(true);
+  const list = one(HTMLUListElement, 'ul', field);
+  const label = one(HTMLElement, 'legend', field).textContent.trim();
+  const lines = () => all(HTMLLIElement, ':scope > li', list);
+  const blank = document.importNode(one(HTMLLIElement, ':scope > :last-child', list), true);
   const changed = () => {
-    [...list.children].forEach((line, at) => {
-      line.querySelector('input').setAttribute('aria-label', `${label}, dòng ${at + 1}`);
-      line.querySelector('[data-up]').disabled = at === 0;
+    lines().forEach((line, at) => {
+      inputOf(line).setAttribute('aria-label', `${label}, dòng ${at + 1}`);
+      one(HTMLButtonElement, '[data-up]', line).disabled = at === 0;
     });
   };
   const touched = () => {
     changed();
     field.dispatchEvent(new Event('input', { bubbles: true }));
   };
+  /** @param {HTMLLIElement} line */
   const equip = (line) => {
-    const name = () => line.querySelector('input').value || 'dòng trống';
+    const name = () => inputOf(line).value || 'dòng trống';
     const up = button(
       'up',
       () => `Đưa lên: ${name()}`,
@@ -35,36 +43,44 @@ function grow(field) {
       'x',
       () => `Xóa: ${name()}`,
       () => {
-        const next = line.nextElementSibling ?? line.previousElementSibling;
+        const others = lines();
+        const at = others.indexOf(line);
+        const next = others[at + 1] ?? others[at - 1];
         if (next) line.remove();
-        else line.querySelector('input').value = '';
+        else inputOf(line).value = '';
         touched();
-        (next ?? line).querySelector('input').focus();
+        inputOf(next ?? line).focus();
       },
     );
     line.append(up, remove);
   };
 
-  for (const line of [...list.children]) {
-    if (line === list.lastElementChild && list.children.length > 1 && line.querySelector('input').value === '')
-      line.remove();
+  const given = lines();
+  given.forEach((line, at) => {
+    const isSpare = at > 0 && at === given.length - 1 && inputOf(line).value === '';
+    if (isSpare) line.remove();
     else equip(line);
-  }
+  });
   const add = document.createElement('button');
   add.type = 'button';
   add.className = 'btn btn-sm btn-quiet';
-  add.append(icon('plus'), field.dataset.addLabel);
+  add.append(icon('plus'), field.dataset.addLabel ?? '');
   add.addEventListener('click', () => {
-    const line = blank.cloneNode(true);
+    const line = document.importNode(blank, true);
     equip(line);
     list.append(line);
     touched();
-    line.querySelector('input').focus();
+    inputOf(line).focus();
   });
   list.after(add);
   changed();
 }
 
+/**
+ * @param {string} name of its icon
+ * @param {() => string} label
+ * @param {() => void} act
+ */
 function button(name, label, act) {
   const element = document.createElement('button');
   element.type = 'button';
@@ -76,6 +92,7 @@ function button(name, label, act) {
   return element;
 }
 
+/** @param {string} name */
 function icon(name) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('class', 'ha-i');

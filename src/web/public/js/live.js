@@ -7,6 +7,7 @@ export function keepLive() {
   if (document.querySelector('[data-live]')) later(FIRST);
 }
 
+/** @param {number} wait */
 function later(wait) {
   setTimeout(async () => {
     const news = document.hidden || isSending() ? false : await look();
@@ -31,6 +32,10 @@ async function look() {
   }
 }
 
+/**
+ * @param {Element} part
+ * @param {Document} page
+ */
 function renew(part, page) {
   const fresh = page.getElementById(part.id);
   const inUse =

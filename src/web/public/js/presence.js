@@ -1,9 +1,11 @@
+import { first, one } from './elements.js';
+
 /** Three times within the two minutes for which it is believed. */
 const EVERY = 40_000;
 
 /** A page with unsaved changes of a letter says so while it is looked at, and shows who else is changing it. */
 export function keepPresence() {
-  const note = document.querySelector('[data-presence]');
+  const note = first(HTMLElement, '[data-presence]');
   if (!note) return;
   setInterval(() => {
     if (!document.hidden) void say(note);
@@ -12,17 +14,18 @@ export function keepPresence() {
 }
 
 function letterForm() {
-  return document.querySelector('form[data-keeps]');
+  return first(HTMLFormElement, 'form[data-keeps]');
 }
 
+/** @param {HTMLElement} note */
 async function say(note) {
-  const body = new URLSearchParams({ _csrf: document.querySelector('input[name="_csrf"]')?.value ?? '' });
+  const body = new URLSearchParams({ _csrf: first(HTMLInputElement, 'input[name="_csrf"]')?.value ?? '' });
   if (letterForm()?.dataset.changed !== undefined) body.set('sua', '1');
   try {
-    const answer = await fetch(note.dataset.presence, { method: 'POST', body });
+    const answer = await fetch(note.dataset.presence ?? '', { method: 'POST', body });
     if (!answer.ok || answer.redirected) return;
     const words = await answer.text();
-    const place = note.querySelector('[data-words]');
+    const place = one(HTMLElement, '[data-words]', note);
     if (place.textContent !== words) place.textContent = words;
     note.hidden = words === '';
   } catch {

@@ -1,9 +1,12 @@
+import { all, first } from './elements.js';
+
 /** Button, warning and edge say who will read what is written. */
 export function showAudience() {
-  for (const form of document.querySelectorAll('form[data-audience]')) {
+  for (const form of all(HTMLFormElement, 'form[data-audience]')) {
     const show = () => {
-      form.dataset.audience = form.querySelector('input[name="audience"]:checked')?.value ?? form.dataset.audience;
-      for (const part of form.querySelectorAll('[data-audience-is]')) {
+      const chosen = first(HTMLInputElement, 'input[name="audience"]:checked', form);
+      if (chosen) form.dataset.audience = chosen.value;
+      for (const part of all(HTMLElement, '[data-audience-is]', form)) {
         part.hidden = part.dataset.audienceIs !== form.dataset.audience;
       }
     };

@@ -1,3 +1,5 @@
+import { all, first, one } from './elements.js';
+
 /** How long the answer to "whose session is this?" is waited for, in milliseconds. */
 const PATIENCE = 20_000;
 
@@ -8,7 +10,7 @@ const TOO_OFTEN =
   'Chưa gửi: có quá nhiều lần gửi trong thời gian ngắn. Nội dung vẫn còn trên trang; đợi một phút rồi bấm lại.';
 const TOO_LONG = 'Chưa gửi: nội dung dài quá mức nhận. Rút ngắn, hoặc đưa phần dài vào tệp đính kèm rồi bấm lại.';
 const OTHER_PLACE =
-  'Chưa gửi: phiên này không còn đúng vai như khi mở trang (làm thay). Mở trang Làm thay ở thẻ khác để đổi lại, rồi bấm lại ở đây.';
+  'Chưa gửi: phiên này không còn đúng vai như khi mở trang (xử lý thay). Mở trang Xử lý thay ở thẻ khác để đổi lại, rồi bấm lại ở đây.';
 const OTHER_PERSON =
   'Trang này do tài khoản khác mở. Đăng nhập bằng đúng tài khoản đã nhập nội dung; nội dung chưa được gửi.';
 
@@ -19,19 +21,20 @@ const OTHER_PERSON =
  * @returns {Promise<string>} why it cannot go; empty when it can
  */
 export async function makeReady(form) {
-  const drawnFor = markOf(form.elements._csrf.value);
+  const drawnFor = markOf(tokenOf(form));
   try {
     let session = await whoseSession();
     if (typeof session === 'string') return session;
     if (tooLong(form, session.longestForm)) return TOO_LONG;
     while (personOf(markOf(session.csrf)) !== personOf(drawnFor)) {
       const isSomebody = markOf(session.csrf) !== '';
-      if (!(await signInOverPage(isSomebody ? OTHER_PERSON : ''))) return LATER;
+      const trouble = await signInOverPage(isSomebody ? OTHER_PERSON : '');
+      if (trouble !== '') return trouble;
       session = await whoseSession();
       if (typeof session === 'string') return session;
     }
     if (markOf(session.csrf) !== drawnFor) return OTHER_PLACE;
-    for (const field of document.querySelectorAll('input[name="_csrf"]')) field.value = session.csrf;
+    for (const field of all(HTMLInputElement, 'input[name="_csrf"]')) field.value = session.csrf;
     return '';
   } catch {
     return AWAY;
@@ -40,81 +43,114 @@ export async function makeReady(form) {
 
 /** Only forms of somebody who is signed in carry a mark of the person. @param {HTMLFormElement} form */
 export function isOfSession(form) {
-  return form.method === 'post' && markOf(form.elements._csrf?.value ?? '') !== '';
+  return form.method === 'post' && markOf(tokenOf(form)) !== '';
 }
 
+/** @param {HTMLFormElement} form */
+function tokenOf(form) {
+  return first(HTMLInputElement, 'input[name="_csrf"]', form)?.value ?? '';
+}
+
+/** @param {string} token */
 function markOf(token) {
   return token.split('~')[1] ?? '';
 }
 
+/** @param {string} mark */
 function personOf(mark) {
   return mark.split('.')[0];
 }
 
-/** @returns the session, or why nothing can be sent now */
+/** @typedef {{ readonly csrf: string, readonly longestForm: number }} Session */
+
+/** @returns {Promise<Session | string>} the session, or why nothing can be sent now */
 async function whoseSession() {
   const answer = await ask('/phien', { headers: { accept: 'application/json' } });
   if (answer.status === 429 || answer.headers.get('x-ratelimit-remaining') === '0') return TOO_OFTEN;
   if (!answer.ok) return BUSY;
-  return answer.json();
+  return /** @type {Session} */ (await answer.json());
 }
 
+/**
+ * @param {string} address
+ * @param {RequestInit} options
+ */
 function ask(address, options) {
   return fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE), ...options });
 }
 
-/** Files are weighed elsewhere; here only what was typed. */
+/**
+ * Files are weighed elsewhere; here only what was typed.
+ *
+ * @param {HTMLFormElement} form
+ * @param {number} longest
+ */
 function tooLong(form, longest) {
   if (form.enctype === 'multipart/form-data') return false;
-  return new TextEncoder().encode(new URLSearchParams(new FormData(form)).toString()).length > longest;
+  return new TextEncoder().encode(typedIn(form).toString()).length > longest;
+}
+
+/** @param {HTMLFormElement} form */
+function typedIn(form) {
+  const typed = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) typed.append(name, typeof value === 'string' ? value : value.name);
+  return typed;
 }
 
 /**
  * The sign-in pages themselves, in a dialog: password, then a code where the account has one. What they say of a wrong try is said here.
  *
- * @param {string} first what to say first
- * @returns {Promise<boolean>} whether somebody signed in; false when the person put it off
+ * @param {string} greeting what to say first
+ * @returns {Promise<string>} why the sign-in did not happen; empty after it
  */
-function signInOverPage(first) {
-  const dialog = build(first);
+function signInOverPage(greeting) {
+  const dialog = build(greeting);
   document.body.append(dialog);
   dialog.showModal();
   return new Promise((resolve) => {
-    let isIn = false;
+    let trouble = LATER;
+    /** @param {string} why */
+    const close = (why) => {
+      trouble = why;
+      dialog.close();
+    };
     dialog.addEventListener('close', () => {
       dialog.remove();
-      resolve(isIn);
+      resolve(trouble);
     });
+    /** @param {Promise<Response>} request */
     const take = async (request) => {
       const answer = await request;
       if (answer.ok && answer.headers.get('content-type')?.includes('json')) {
-        isIn = true;
-        dialog.close();
-        return;
+        close('');
+      } else if (!show(dialog, await answer.text())) {
+        close(answer.status === 429 ? TOO_OFTEN : BUSY);
       }
-      show(dialog, await answer.text());
     };
     const failed = () => say(dialog, 'Không liên lạc được với máy chủ. Thử lại.');
     dialog.addEventListener('submit', (event) => {
       const form = event.target;
-      if (form.method === 'dialog') return;
+      if (!(form instanceof HTMLFormElement) || form.method === 'dialog') return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      const button = form.querySelector('[type="submit"]');
+      const button = one(HTMLElement, '[type="submit"]', form);
       button.setAttribute('aria-disabled', 'true');
-      const body = new URLSearchParams(new FormData(form));
+      const body = typedIn(form);
       take(ask(form.action, { method: 'POST', body, headers: { accept: 'text/html' } }))
         .catch(failed)
         .finally(() => button.removeAttribute('aria-disabled'));
     });
-    take(ask('/dang-nhap?next=/phien', { headers: { accept: 'text/html' } })).catch(failed);
+    take(ask('/dang-nhap?next=/phien', { headers: { accept: 'text/html' } })).catch(() => close(AWAY));
   });
 }
 
-function build(first) {
+/** @param {string} greeting */
+function build(greeting) {
   const dialog = document.createElement('dialog');
   dialog.className = 'ha-dialog';
   dialog.id = 'dang-nhap-lai';
+  // Until the form is there, a second Enter must not press "Để sau".
+  dialog.autofocus = true;
   dialog.setAttribute('aria-labelledby', 'dang-nhap-lai-t');
   dialog.setAttribute('aria-describedby', 'dang-nhap-lai-h');
   dialog.innerHTML = `
@@ -125,25 +161,35 @@ function build(first) {
       <div data-door></div>
     </div>
     <form method="dialog" class="ha-dialog-f"><button class="btn" type="submit">Để sau</button></form>`;
-  say(dialog, first);
+  say(dialog, greeting);
   return dialog;
 }
 
+/**
+ * @param {HTMLDialogElement} dialog
+ * @param {string} words
+ */
 function say(dialog, words) {
-  dialog.querySelector('[role="alert"]').textContent = words;
+  one(HTMLElement, '[role="alert"]', dialog).textContent = words;
 }
 
-/** Takes the form of a sign-in page into the dialog, under ids of its own, with the account that was typed already. */
+/**
+ * Takes the form of a sign-in page into the dialog, under ids of its own, with the account that was typed already.
+ *
+ * @param {HTMLDialogElement} dialog
+ * @param {string} html
+ * @returns {boolean} whether the dialog has a form to go on with
+ */
 function show(dialog, html) {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  const form = page.querySelector('main form[action^="/dang-nhap"]');
+  const form = first(HTMLFormElement, 'main form[action^="/dang-nhap"]', page);
   if (!form) {
     say(dialog, 'Máy chủ chưa nhận đăng nhập lúc này. Đợi một lát rồi thử lại.');
-    return;
+    return dialog.querySelector('[data-door] form') !== null;
   }
   for (const name of ['id', 'for', 'aria-describedby', 'aria-labelledby']) {
     for (const element of form.querySelectorAll(`[${name}]`)) {
-      const ids = element.getAttribute(name).split(' ');
+      const ids = (element.getAttribute(name) ?? '').split(' ');
       element.setAttribute(name, ids.map((id) => `lai-${id}`).join(' '));
     }
   }
@@ -152,7 +198,8 @@ function show(dialog, html) {
   const wrong = form.querySelector('.invalid-feedback');
   if (wrong) say(dialog, wrong.textContent.trim());
   else if (dialog.querySelector('[data-door] form')) say(dialog, '');
-  dialog.querySelector('[data-door]').replaceChildren(document.adoptNode(form));
-  const fields = [...form.querySelectorAll('input:not([type="hidden"])')];
+  one(HTMLElement, '[data-door]', dialog).replaceChildren(document.adoptNode(form));
+  const fields = all(HTMLInputElement, 'input:not([type="hidden"])', form);
   (fields.find((field) => field.value === '') ?? fields[0])?.focus();
+  return true;
 }

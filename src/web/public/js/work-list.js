@@ -1,29 +1,44 @@
+import { all, one } from './elements.js';
+import { pickRows } from './picked-rows.js';
+
 /** How long a row must rest under the cursor before its preview is fetched, in milliseconds. */
 const REST = 120;
 
 /**
+ * @typedef {object} WorkList
+ * @property {(step: number) => void} move
+ * @property {(range: boolean) => void} pick marks the selected row, or takes its mark away; with `range` all from the one marked last
+ * @property {() => boolean} open opens the selected ticket, or the first
+ * @property {(element: Element) => boolean} owns whether a control speaks of the selected row
+ */
+
+/**
  * Moving in the work list moves focus, so that a reader hears the row; the preview follows a moment later.
  *
- * @returns {{ move(step: number): void, open(): boolean, owns(element: Element): boolean }} `open` opens the selected ticket, or the first;
- * `owns` = whether a control speaks of the selected row
+ * @returns {WorkList}
  */
 export function moveInWorkList() {
-  const rows = [...document.querySelectorAll('[data-work-list] tbody tr')];
-  let pending;
+  const rows = all(HTMLElement, '[data-work-list] tbody tr');
+  let pending = 0;
   let request = new AbortController();
 
   const selected = () => rows.findIndex((row) => row.classList.contains('is-on'));
 
+  /**
+   * @param {HTMLElement} row
+   * @param {boolean} focus
+   */
   const select = (row, focus) => {
     rows.forEach((one) => one.classList.toggle('is-on', one === row));
     if (focus) {
-      row.querySelector('a').focus({ preventScroll: true });
+      linkOf(row).focus({ preventScroll: true });
       row.scrollIntoView({ block: 'nearest' });
     }
     clearTimeout(pending);
-    pending = setTimeout(() => showPreview(row.dataset.ticket), REST);
+    pending = setTimeout(() => showPreview(row.dataset.ticket ?? ''), REST);
   };
 
+  /** @param {string} ticket */
   const showPreview = async (ticket) => {
     request.abort();
     const pane = document.getElementById('xem-truoc');
@@ -46,28 +61,37 @@ export function moveInWorkList() {
 
   for (const row of rows) {
     row.addEventListener('click', (event) => {
-      if (!event.target.closest('a')) select(row, true);
+      if (!(event.target instanceof Element && event.target.closest('a'))) select(row, true);
     });
-    row.querySelector('a').addEventListener('focus', () => {
+    linkOf(row).addEventListener('focus', () => {
       if (!row.classList.contains('is-on')) select(row, false);
     });
   }
 
+  const pickAt = pickRows(rows);
+
   return {
+    pick(range) {
+      pickAt(Math.max(0, selected()), range);
+    },
     move(step) {
-      if (rows.length === 0) return;
       const at = selected();
-      const next = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + step));
-      select(rows[next], true);
+      const next = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + step))];
+      if (next) select(next, true);
     },
     open() {
       const row = rows[Math.max(0, selected())];
-      row?.querySelector('a').click();
+      if (row) linkOf(row).click();
       return row !== undefined;
     },
     owns(element) {
-      const pane = element.closest('[data-ticket]');
-      return rows.length === 0 || pane === null || pane.dataset.ticket === rows[selected()]?.dataset.ticket;
+      const ticket = element.closest('[data-ticket]')?.getAttribute('data-ticket');
+      return rows.length === 0 || ticket === undefined || ticket === rows[selected()]?.dataset.ticket;
     },
   };
+}
+
+/** @param {HTMLElement} row */
+function linkOf(row) {
+  return one(HTMLAnchorElement, 'a', row);
 }

@@ -1,0 +1,77 @@
+import { Body, Controller, Query } from '@nestjs/common';
+import { z } from 'zod';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Allow } from '../../platform/http/access.js';
+import { refusalSentence } from '../../platform/http/wording.js';
+import { TakeProposal, type SeenProposal } from '../../proposals/index.js';
+import { flash } from '../account/flash-messages.js';
+import { FormPipe, lines } from '../kit/http/form-pipe.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { renderPage } from '../kit/render-page.js';
+import { MOST_CHOSEN, ProposedAssignmentsQuery } from './proposed-assignments-query.js';
+import { ProposedAssignmentsPage } from './proposed-assignments-page.js';
+import { ASSIGN_AS_PROPOSED, proposedAssignmentsView, readChoice } from './proposed-assignments-view.js';
+
+const chosen = z.object({ phieu: lines().transform((ids) => ids.slice(0, MOST_CHOSEN)) });
+const choices = z.object({
+  phieu: lines()
+    .transform((values) => values.slice(0, MOST_CHOSEN).flatMap((value) => readChoice(value) ?? []))
+    .refine((found) => found.length > 0, 'Đánh dấu ít nhất một phiếu.'),
+});
+
+/** What was not done, and why. */
+interface Refused {
+  readonly ticketId: string;
+  readonly sentence: string;
+}
+
+/** Assigns several tickets at once, each as proposed. */
+@Controller(ASSIGN_AS_PROPOSED.slice(1))
+@Allow(['registryClerk', 'leader', 'supervisor'])
+export class ProposedAssignmentsController {
+  constructor(
+    private readonly pageContext: PageContextFactory,
+    private readonly query: ProposedAssignmentsQuery,
+    private readonly takeProposal: TakeProposal,
+  ) {}
+
+  @Page('')
+  async page(
+    @CurrentContext() context: RequestContext,
+    @Query(new FormPipe(chosen)) { phieu }: z.infer<typeof chosen>,
+  ): Promise<string> {
+    const view = proposedAssignmentsView(await this.query.read(context.actor, phieu));
+    return renderPage(<ProposedAssignmentsPage frame={await this.pageContext.of(context)} view={view} />);
+  }
+
+  /** One after the other, each for itself: what one is refused for does not hold up the others. */
+  @Act('')
+  async take(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Body(new FormPipe(choices)) { phieu }: z.infer<typeof choices>,
+  ): Promise<RedirectTo> {
+    const refused: Refused[] = [];
+    for (const choice of phieu) refused.push(...(await this.refusalOf(actor, choice)));
+    const done = `Đã giao ${String(phieu.length - refused.length)} phiếu`;
+    if (refused.length === 0) {
+      flash(request, 'done', `${done}.`);
+      return { url: '/?danh-sach=chua-giao' };
+    }
+    const reasons = [...new Set(refused.map(({ sentence }) => sentence))].join(' ');
+    flash(request, 'refused', `${done}; ${String(refused.length)} phiếu chưa giao được. ${reasons}`);
+    const rest = new URLSearchParams(refused.map(({ ticketId }) => ['phieu', ticketId]));
+    return { url: `${ASSIGN_AS_PROPOSED}?${rest.toString()}` };
+  }
+
+  private async refusalOf(actor: Actor, choice: SeenProposal): Promise<readonly Refused[]> {
+    try {
+      await this.takeProposal.take(actor, choice);
+      return [];
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return [{ ticketId: choice.ticketId, sentence: refusalSentence(error) }];
+    }
+  }
+}

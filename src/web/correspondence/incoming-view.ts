@@ -1,0 +1,119 @@
+import { REGISTRARS } from '../../correspondence/domain/policy.js';
+import { PRIORITY_WORDS } from '../../correspondence/domain/incoming-paper.js';
+import type { ListedDocument } from '../../correspondence/index.js';
+import { hasRole } from '../../kernel/actor.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { caseLetterRow } from '../drafting/case-letters-view.js';
+import type { Fact } from '../kit/facts.js';
+import type { RowView } from '../kit/row-list.js';
+import { fileSize } from '../kit/words/numbers.js';
+import { fullDay, moment, shortDay } from '../kit/words/time.js';
+import type { FileView } from '../ticket-files/files.js';
+import { incomingActs } from './incoming-acts.js';
+import type { IncomingListReading, IncomingReading } from './incoming-page-query.js';
+import type { IncomingDocumentRow, IncomingDocumentsView, IncomingDocumentView } from './incoming-pages.js';
+import { HANDLING_WORDS, incomingDocumentHref, SETTLEMENT_WORDS } from './correspondence-words.js';
+
+export function incomingDocumentsView({ actor, open, units, today }: IncomingListReading): IncomingDocumentsView {
+  const lists = [
+    { id: 't-cho-chuyen', heading: 'Chờ chuyển', rows: open.toRoute },
+    { id: 't-don-vi', heading: 'Đơn vị tôi chủ trì', rows: open.own },
+    { id: 't-cho-y-kien', heading: 'Chờ đơn vị tôi cho ý kiến', rows: open.toAdvise },
+    { id: 't-toan-so', heading: 'Các đơn vị đang giải quyết', rows: open.everywhere },
+  ];
+  return {
+    lists: lists
+      .filter(({ rows }) => rows.length > 0)
+      .map(({ rows, ...list }) => ({ ...list, rows: rows.map((row) => rowOf(row, units, today)) })),
+    mayEnter: hasRole(actor, ...REGISTRARS),
+  };
+}
+
+function rowOf(
+  { document, handling }: ListedDocument,
+  units: ReadonlyMap<string, string>,
+  today: CivilDate,
+): IncomingDocumentRow {
+  const { id, arrivalNumber, arrivalDate, subject, typeName, code, senderName } = document;
+  const { dueOn } = handling;
+  const isLate = dueOn !== null && dueOn < today;
+  return {
+    id,
+    href: incomingDocumentHref(id),
+    number: `${String(arrivalNumber)}, ${shortDay(arrivalDate)}`,
+    subject,
+    origin: `${typeName} ${code}, ${senderName}`,
+    unit: units.get(handling.leadUnitId ?? '') ?? 'chưa giao',
+    due: dueOn === null ? 'Không đặt hạn' : `${isLate ? 'Quá hạn' : 'Hạn'} ${shortDay(dueOn)}`,
+    isLate,
+  };
+}
+
+export function incomingDocumentView(reading: IncomingReading): IncomingDocumentView {
+  const { document, handling, letters } = reading;
+  const { id, arrivalNumber, subject } = document;
+  const { direction, directedByName, directedOn, routedByName } = handling;
+  return {
+    heading: `Văn bản đến số ${String(arrivalNumber)}`,
+    subject,
+    state: stateWords(reading),
+    facts: factsOf(reading),
+    direction:
+      direction === null
+        ? null
+        : {
+            words: direction,
+            by: [directedByName, directedOn && fullDay(directedOn), byHandOf(directedByName, routedByName)]
+              .filter(Boolean)
+              .join(', '),
+          },
+    files: filesOf(reading),
+    opinions: opinionsOf(reading),
+    answers: letters.map(caseLetterRow),
+    slipHref: `${incomingDocumentHref(id)}/phieu-giai-quyet.docx`,
+    acts: incomingActs(reading),
+  };
+}
+
+function byHandOf(leader: string | null, clerk: string | null): string | null {
+  return clerk === null || clerk === leader ? null : `${clerk} ghi`;
+}
+
+function stateWords({ handling }: IncomingReading): string {
+  const { state, settlement, result, settledByName, settledAt } = handling;
+  if (settlement === null || settledAt === null) return HANDLING_WORDS[state];
+  return `${SETTLEMENT_WORDS[settlement]}: ${result ?? ''} (${settledByName ?? ''}, ${moment(settledAt)})`;
+}
+
+function factsOf({ document, handling, units, officer }: IncomingReading): readonly Fact[] {
+  const { arrivalDate, senderName, code, issuedDate, typeName, priority, messageId } = document;
+  const { leadUnitId, dueOn } = handling;
+  const facts: readonly Fact[] = [
+    { label: 'Ngày đến', value: fullDay(arrivalDate) },
+    { label: 'Cơ quan ban hành', value: senderName },
+    { label: 'Số, ký hiệu', value: code },
+    { label: 'Ngày văn bản', value: fullDay(issuedDate) },
+    { label: 'Tên loại', value: typeName },
+    { label: 'Độ khẩn', value: PRIORITY_WORDS[priority] ?? '' },
+    { label: 'Đến bằng', value: messageId === null ? 'bản giấy' : 'hệ thống quản lý văn bản' },
+    { label: 'Chủ trì', value: units.get(leadUnitId ?? '') ?? '' },
+    { label: 'Người xử lý', value: officer ?? '' },
+    { label: 'Thời hạn', value: dueOn === null ? '' : fullDay(dueOn) },
+  ];
+  return facts.filter(({ value }) => value !== '');
+}
+
+function filesOf({ files }: IncomingReading): readonly FileView[] {
+  return files.map(({ id, name, size, refusal, contentType }) => ({
+    ...{ href: `/tep/van-ban/${id}`, name, size: fileSize(size), refusal },
+    kind: contentType.startsWith('image/') ? ('picture' as const) : ('document' as const),
+  }));
+}
+
+function opinionsOf({ coordinations, units }: IncomingReading): readonly RowView[] {
+  return coordinations.map(({ unitId, opinion, givenByName, givenAt }): RowView => {
+    const title = units.get(unitId) ?? unitId;
+    if (opinion === null || givenAt === null) return { icon: 'clock', title, detail: 'chưa cho ý kiến' };
+    return { icon: 'check', title: `${title}: ${opinion}`, detail: `${givenByName ?? ''}, ${moment(givenAt)}` };
+  });
+}

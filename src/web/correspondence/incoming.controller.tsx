@@ -1,0 +1,202 @@
+import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { SETTLED_WITHOUT_LETTER } from '../../correspondence/domain/handling.js';
+import { REGISTRARS, ROUTERS } from '../../correspondence/domain/policy.js';
+import {
+  AnswerDocument,
+  AssignHandler,
+  EnterPaper,
+  GiveOpinion,
+  HandlingSlip,
+  RouteDocument,
+  SettleDocument,
+} from '../../correspondence/index.js';
+import { DRAFTERS } from '../../drafting/domain/policy.js';
+import type { Actor } from '../../kernel/actor.js';
+import { newId } from '../../kernel/ids.js';
+import { Allow, CurrentActor } from '../../platform/http/access.js';
+import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { IncomingDocumentPage, IncomingDocumentsPage, NewPaperPage } from './incoming-pages.js';
+import { IncomingPageQuery } from './incoming-page-query.js';
+import { incomingDocumentsView, incomingDocumentView } from './incoming-view.js';
+import { newPaperView } from './new-paper-view.js';
+import { incomingDocumentHref, NEW_PAPER } from './correspondence-words.js';
+import { renderPage } from '../kit/render-page.js';
+import { FormPipe, lines, needed, oneLine, optional } from '../kit/http/form-pipe.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
+import { dayOrNone, neededDay } from '../kit/http/posted-fields.js';
+import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { DOCX, download } from '../ticket-files/stored-file.js';
+
+const MOST_FILES = 10;
+
+const paper = z
+  .object({
+    key: z.uuid('Mở lại trang Vào sổ văn bản giấy.'),
+    senderName: oneLine(),
+    senderCode: oneLine(),
+    code: oneLine(),
+    issuedDate: neededDay('Ghi ngày có thật của văn bản.'),
+    typeName: oneLine(),
+    subject: oneLine(),
+    priority: z.coerce.number('Chọn độ khẩn.').int().catch(0),
+    files: z
+      .union([z.instanceof(PostedFile), z.array(z.instanceof(PostedFile))])
+      .optional()
+      .transform((given) => [given ?? []].flat())
+      .refine((files) => files.length <= MOST_FILES, `Gửi nhiều nhất ${String(MOST_FILES)} tệp một lần.`),
+  })
+  .transform(({ key, files, ...written }) => ({
+    ...{ key, paper: written },
+    files: files.map(({ name, content }) => ({ name, mediaType: mediaTypeOf(name), content })),
+  }));
+
+const routing = z.object({
+  version: z.coerce.number().int().min(0),
+  directedById: optional(),
+  direction: optional(),
+  directedOn: neededDay('Ghi ngày cho ý kiến.'),
+  leadUnitId: needed('Chọn đơn vị chủ trì.'),
+  coordinatingUnitIds: lines(),
+  dueOn: dayOrNone('Ghi ngày có thật, hoặc để trống.'),
+});
+
+const officer = z.object({ officerId: needed('Chọn người xử lý.') });
+const opinion = z.object({ opinion: optional() });
+const answer = z.object({ template: needed('Chọn loại văn bản.') });
+const settled = z.object({ settlement: z.enum(SETTLED_WITHOUT_LETTER, 'Chọn kết quả.'), result: oneLine() });
+
+/** Incoming documents that are handled without a ticket. */
+@Controller('van-ban-den')
+@Allow(STAFF)
+export class IncomingController {
+  constructor(
+    private readonly pageContext: PageContextFactory,
+    private readonly query: IncomingPageQuery,
+    private readonly enterPaper: EnterPaper,
+    private readonly routeDocument: RouteDocument,
+    private readonly assignHandler: AssignHandler,
+    private readonly giveOpinion: GiveOpinion,
+    private readonly answerDocument: AnswerDocument,
+    private readonly settleDocument: SettleDocument,
+    private readonly slip: HandlingSlip,
+  ) {}
+
+  @Page('')
+  async list(@CurrentContext() context: RequestContext): Promise<string> {
+    const view = incomingDocumentsView(await this.query.list(context.actor));
+    return renderPage(<IncomingDocumentsPage frame={await this.pageContext.of(context)} view={view} />);
+  }
+
+  @Page('moi')
+  @Allow(REGISTRARS)
+  async blank(@CurrentContext() context: RequestContext): Promise<string> {
+    const view = newPaperView(newId(), takeRefusedForm(context.request, NEW_PAPER));
+    return renderPage(<NewPaperPage frame={await this.pageContext.of(context)} view={view} />);
+  }
+
+  @Act('moi')
+  @Allow(REGISTRARS)
+  @TakesFiles()
+  async enter(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Body(new FormPipe(paper)) given: z.infer<typeof paper>,
+  ): Promise<RedirectTo> {
+    const id = await this.enterPaper.enter(actor, given);
+    flash(request, 'done', 'Đã vào sổ văn bản đến.');
+    return { url: incomingDocumentHref(id) };
+  }
+
+  @Page(':id')
+  async one(@CurrentContext() context: RequestContext, @Param('id') id: string): Promise<string> {
+    const refused = takeRefusedAct(context.request, incomingDocumentHref(id));
+    const view = incomingDocumentView(await this.query.one(context.actor, id, refused));
+    return renderPage(<IncomingDocumentPage frame={await this.pageContext.of(context)} view={view} />);
+  }
+
+  @Get(':id/phieu-giai-quyet.docx')
+  async docx(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { docx, arrivalNumber } = await this.slip.docx(actor, id);
+    return download(reply, { content: docx, name: `phieu-giai-quyet-so-den-${arrivalNumber}.docx`, type: DOCX });
+  }
+
+  @Act(':id/chuyen')
+  @Allow(ROUTERS)
+  async route(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('id') documentId: string,
+    @Body(new FormPipe(routing)) given: z.infer<typeof routing>,
+  ): Promise<RedirectTo> {
+    await this.routeDocument.route(actor, { ...given, documentId });
+    flash(request, 'done', 'Đã chuyển văn bản.');
+    return { url: incomingDocumentHref(documentId) };
+  }
+
+  @Act(':id/giao')
+  @Allow(['unitHead'])
+  async assign(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('id') documentId: string,
+    @Body(new FormPipe(officer)) { officerId }: z.infer<typeof officer>,
+  ): Promise<RedirectTo> {
+    await this.assignHandler.assign(actor, documentId, officerId);
+    flash(request, 'done', 'Đã giao người xử lý.');
+    return { url: incomingDocumentHref(documentId) };
+  }
+
+  @Act(':id/y-kien')
+  @Allow(DRAFTERS)
+  async advise(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('id') documentId: string,
+    @Body(new FormPipe(opinion)) given: z.infer<typeof opinion>,
+  ): Promise<RedirectTo> {
+    await this.giveOpinion.give(actor, documentId, given.opinion);
+    flash(request, 'done', 'Đã gửi ý kiến phối hợp.');
+    return { url: incomingDocumentHref(documentId) };
+  }
+
+  @Act(':id/tra-loi')
+  @Allow(DRAFTERS)
+  async answer(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('id') documentId: string,
+    @Body(new FormPipe(answer)) { template }: z.infer<typeof answer>,
+  ): Promise<RedirectTo> {
+    const draftId = await this.answerDocument.begin(actor, documentId, template);
+    flash(request, 'done', 'Đã tạo dự thảo văn bản trả lời.');
+    return { url: `/du-thao/${draftId}` };
+  }
+
+  @Act(':id/giai-quyet')
+  @Allow(DRAFTERS)
+  async settle(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('id') documentId: string,
+    @Body(new FormPipe(settled)) given: z.infer<typeof settled>,
+  ): Promise<RedirectTo> {
+    await this.settleDocument.settle(actor, documentId, given);
+    flash(request, 'done', 'Đã ghi kết quả giải quyết.');
+    return { url: incomingDocumentHref(documentId) };
+  }
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** The type by the name's ending; it only decides how the file is shown, for nothing is ever opened inside the app. */
+function mediaTypeOf(name: string): string {
+  return MEDIA_TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+}

@@ -1,0 +1,145 @@
+import type { VNode } from 'preact';
+import { ActForm } from '../kit/act-form.js';
+import { Code } from '../kit/code.js';
+import { Field } from '../kit/field.js';
+import { Empty } from '../kit/empty.js';
+import { Layout, Main } from '../kit/shell/layout.js';
+import type { PageFrame } from '../kit/shell/page-frame.js';
+import { PageHead } from '../kit/page-head.js';
+import { Paragraphs } from '../kit/paragraphs.js';
+import { PostForm } from '../kit/post-form.js';
+import { DeadlinePill } from '../deadlines/deadline-pill.js';
+import type { DeadlineWords } from '../kit/words/deadline.js';
+
+/** GET `/quyet-dinh`: what waits for this person to decide, each with the citizen's words and the words that go out, agreed to one by one or many at once. */
+export interface DecisionQueueView {
+  readonly cards: readonly DecisionCardView[];
+}
+
+export interface DecisionCardView {
+  readonly key: string;
+  /** What is posted: the thing as it was read. */
+  readonly value: string;
+  readonly href: string;
+  readonly code: string;
+  readonly subject: string;
+  readonly state: string;
+  readonly deadline: DeadlineWords;
+  /** The citizen's, as this person may read them. */
+  readonly words: string;
+  /** `Phạm Minh Tuệ đề xuất, 18/3 09:00` */
+  readonly by: string;
+  /** `Chuyển trả` */
+  readonly asks: string;
+  /** What goes out once it is agreed to. */
+  readonly wording: string;
+  /** A draft of what the leader writes to those who handle it; null where nothing is written. */
+  readonly directive: string | null;
+}
+
+const AGREE = '/quyet-dinh/dong-y';
+const REFUSE = '/quyet-dinh/khong-dong-y';
+const MANY = 'chon-nhieu';
+
+const NOTHING = {
+  kind: 'done',
+  heading: 'Không có việc nào chờ quyết định',
+  text: 'Đề xuất của Văn thư và đề nghị của các đơn vị sẽ hiện ở đây.',
+} as const;
+
+export function DecisionQueuePage({ frame, view }: { frame: PageFrame; view: DecisionQueueView }): VNode {
+  const { cards } = view;
+  return (
+    <Layout frame={frame} title="Chờ quyết định" place="work">
+      <Main frame={frame}>
+        <PageHead heading="Chờ quyết định">
+          <p>
+            Đồng ý thì việc được làm ngay như đề xuất, ghi tên người quyết định. Việc đã đổi từ lúc mở trang thì giữ lại
+            để xem lại.
+          </p>
+        </PageHead>
+        {cards.length === 0 ? (
+          <section class="ha-panel">
+            <Empty empty={NOTHING} />
+          </section>
+        ) : (
+          <div class="ha-stack">
+            {cards.map((card) => (
+              <DecisionCard key={card.key} card={card} csrf={frame.csrf} />
+            ))}
+            <PostForm action={AGREE} csrf={frame.csrf} id={MANY}>
+              <button class="btn btn-primary" type="submit" data-key="y">
+                Đồng ý các việc đã chọn
+              </button>
+            </PostForm>
+          </div>
+        )}
+      </Main>
+    </Layout>
+  );
+}
+
+function DecisionCard({ card, csrf }: { card: DecisionCardView; csrf: string }): VNode {
+  const { key, value, href, code, subject, state, deadline, words, by, asks, wording, directive } = card;
+  return (
+    <section class="ha-panel" aria-labelledby={`q-${key}`}>
+      <div class="ha-panel-h">
+        <h2 id={`q-${key}`}>
+          <label class="form-check">
+            <input class="form-check-input" type="checkbox" name="items" value={value} form={MANY} />
+            <span class="form-check-label">
+              {asks}: <a href={href}>{subject}</a>
+            </span>
+          </label>
+        </h2>
+      </div>
+      <div class="ha-panel-b">
+        <p class="ha-mute">
+          <Code>{code}</Code> · {state} · <DeadlinePill deadline={deadline} /> · {by}
+        </p>
+        <h3>Người phản ánh viết</h3>
+        <div class="ha-quote">
+          <Paragraphs text={words} />
+        </div>
+        <h3>Nội dung đề xuất</h3>
+        <div class="ha-quote">
+          <Paragraphs text={wording} />
+        </div>
+        <PostForm action={AGREE} csrf={csrf}>
+          <input type="hidden" name="items" value={value} />
+          {directive !== null && (
+            <Field id={`chi-dao-${key}`} label="Ý kiến chỉ đạo của lãnh đạo">
+              <textarea class="form-control" id={`chi-dao-${key}`} name="directive" rows={2} maxLength={2000}>
+                {directive}
+              </textarea>
+            </Field>
+          )}
+          <button class="btn btn-primary" type="submit" aria-label={`Đồng ý, phiếu ${code}`}>
+            Đồng ý
+          </button>
+        </PostForm>
+        <ActForm
+          csrf={csrf}
+          about={`phiếu ${code}`}
+          form={{
+            id: `khong-${key}`,
+            label: 'Không đồng ý…',
+            action: REFUSE,
+            submit: 'Không đồng ý',
+            fields: [
+              { kind: 'hidden', name: 'items', value },
+              {
+                kind: 'area',
+                name: 'reason',
+                label: 'Lý do (người đề xuất đọc)',
+                required: true,
+                rows: 2,
+                maxLength: 1000,
+              },
+            ],
+          }}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Names } from '../kit/names.js';
+import { fullTitle, unitName } from '../kit/names.js';
+import { shortMoment } from '../kit/words/time.js';
+import type { ReadItem, WaitingItem } from '../../tickets/index.js';
+import { rejectionWords, returnWords } from '../../tickets/domain/refusal.js';
+import type { ProposedWish } from '../../tickets/domain/decisions/proposed-decision.js';
+import { TICKET_ACTS } from '../../tickets/domain/ticket-acts.js';
+import { ticketPill, type Today } from '../deadlines/ticket-deadline.js';
+import { ticketStateLabel } from '../kit/words/states.js';
+import type { DecisionCardView, DecisionQueueView } from './decision-queue-page.js';
+
+export interface DecisionQueueReading {
+  readonly items: readonly WaitingItem[];
+  readonly names: Names;
+}
+
+/** `proposal.id.ticketId.12`: what is decided on, as it was read. */
+export function writeItem({ kind, id, ticketId, seen }: ReadItem): string {
+  return [kind, id, ticketId, String(seen)].join('.');
+}
+
+export function decisionQueueView({ items, names }: DecisionQueueReading, today: Today): DecisionQueueView {
+  return { cards: items.map((item) => cardView(item, names, today)) };
+}
+
+function cardView(item: WaitingItem, names: Names, today: Today): DecisionCardView {
+  const { ticket, kind, id, at } = item;
+  const said = ticket.text.whole;
+  return {
+    key: id,
+    value: writeItem({ kind, id, ticketId: ticket.id, seen: ticket.version }),
+    href: `/phieu/${ticket.id}`,
+    code: ticket.code,
+    subject: ticket.subject,
+    state: ticketStateLabel(ticket.state),
+    deadline: ticketPill(ticket, today),
+    words: ticket.words.text,
+    by: `${byOf(item, names)}, ${shortMoment(at)}`,
+    asks: asksOf(item),
+    // A sender who is hidden from the reader: the words stand on the ticket's page, masked as that page masks them.
+    wording: said ? wordingOf(item, names) : 'Mở phiếu để xem nội dung.',
+    directive: kind === 'proposal' && item.proposal.act === 'assign' ? directiveOf(item.proposal.wish) : null,
+  };
+}
+
+function byOf(item: WaitingItem, names: Names): string {
+  if (item.kind === 'proposal') return `${item.proposal.proposedByName} đề xuất`;
+  const { askedById } = item.kind === 'extension' ? item.extension : item.publication;
+  return `${fullTitle(names, askedById) ?? 'Đơn vị'} đề nghị`;
+}
+
+function asksOf(item: WaitingItem): string {
+  switch (item.kind) {
+    case 'proposal':
+      return TICKET_ACTS[item.proposal.act].words;
+    case 'extension':
+      return `Gia hạn ${String(item.extension.workingDays)} ngày làm việc`;
+    case 'publication':
+      return 'Công khai kết quả';
+  }
+}
+
+/** What goes out once it is agreed to, ready as it stands. */
+function wordingOf(item: WaitingItem, names: Names): string {
+  switch (item.kind) {
+    case 'proposal':
+      return proposedWords(item.proposal.wish, item.ticket.nature, names);
+    case 'extension':
+      return `Lý do: ${item.extension.reason}\nViệc đã làm (người phản ánh đọc): ${item.extension.progress}`;
+    case 'publication':
+      return `${item.publication.title}\n${item.publication.text}`;
+  }
+}
+
+function proposedWords(wish: ProposedWish, nature: Parameters<typeof returnWords>[1], names: Names): string {
+  switch (wish.act) {
+    case 'return':
+      return returnWords(wish.given, nature);
+    case 'reject':
+      return rejectionWords(wish.given);
+    case 'rejectUnfounded':
+      return rejectionWords({ reason: 'insufficientInformation', text: wish.given.text });
+    case 'assign': {
+      const { unitId, officerId, coordinators = [] } = wish.given;
+      const helping = coordinators.map((ask) => `${unitName(names, ask.unitId) ?? ''} (${ask.question})`);
+      return [
+        `${unitName(names, unitId) ?? ''} chủ trì, cán bộ đầu mối ${fullTitle(names, officerId) ?? ''}.`,
+        ...(helping.length === 0 ? [] : [`Phối hợp: ${helping.join('; ')}.`]),
+      ].join('\n');
+    }
+  }
+}
+
+function directiveOf(wish: ProposedWish): string {
+  return wish.act === 'assign' ? (wish.given.directive ?? '') : '';
+}

@@ -1,0 +1,96 @@
+import { Body, Controller } from '@nestjs/common';
+import { z } from 'zod';
+import { clean } from '../../kernel/vietnamese.js';
+import { Allow } from '../../platform/http/access.js';
+import { refusalSentence } from '../../platform/http/wording.js';
+import { DecideWaiting, WAITING_KINDS, type DecidedItem, type ReadItem } from '../../tickets/index.js';
+import { flash } from '../account/flash-messages.js';
+import { FormPipe, lines, optional } from '../kit/http/form-pipe.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
+import { PresentDay } from '../kit/http/present-day.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { renderPage } from '../kit/render-page.js';
+import { DecisionQueuePage } from './decision-queue-page.js';
+import { DecisionQueuePageQuery } from './decision-queue-page-query.js';
+import { decisionQueueView } from './decision-queue-view.js';
+
+const QUEUE = '/quyet-dinh';
+
+/** Of things that wait, those that were chosen, each as it was read. */
+const items = lines().transform((values) => values.flatMap(readItem));
+
+/** Emptied, it says that the leader writes nothing; a form without it takes the drafts. */
+const directive = z.string().transform(clean).optional();
+
+const agreeing = z.object({ items, directive });
+const refusing = z.object({ items, reason: optional() });
+
+/** What waits for a leader, or for whom the department has authorised. */
+@Controller('quyet-dinh')
+@Allow(['leader', 'registryClerk', 'supervisor', 'formatChecker'])
+export class DecisionQueueController {
+  constructor(
+    private readonly pageContext: PageContextFactory,
+    private readonly day: PresentDay,
+    private readonly queue: DecisionQueuePageQuery,
+    private readonly decide: DecideWaiting,
+  ) {}
+
+  @Page('')
+  async page(@CurrentContext() context: RequestContext): Promise<string> {
+    const [reading, today] = await Promise.all([this.queue.read(context.actor), this.day.now()]);
+    const view = decisionQueueView(reading, today);
+    return renderPage(<DecisionQueuePage frame={await this.pageContext.of(context)} view={view} />);
+  }
+
+  @Act('dong-y')
+  async agree(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Body(new FormPipe(agreeing)) form: z.infer<typeof agreeing>,
+  ): Promise<RedirectTo> {
+    const decided = await this.decide.agree(actor, withDirective(form));
+    flash(request, decided.every(({ refused }) => refused === null) ? 'done' : 'refused', outcomeWords(decided));
+    return { url: QUEUE };
+  }
+
+  @Act('khong-dong-y')
+  async refuse(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Body(new FormPipe(refusing)) form: z.infer<typeof refusing>,
+  ): Promise<RedirectTo> {
+    for (const item of form.items) await this.decide.refuse(actor, item, form.reason);
+    flash(request, 'done', 'Đã ghi không đồng ý, kèm lý do.');
+    return { url: QUEUE };
+  }
+}
+
+/** A word to those who handle it is written for one at a time. */
+function withDirective({ items: chosen, directive: written }: z.infer<typeof agreeing>): readonly ReadItem[] {
+  return chosen.length === 1 && written !== undefined
+    ? chosen.map((item) => ({ ...item, directive: written }))
+    : chosen;
+}
+
+/** `Đã quyết định 3 việc. Chưa làm 1 việc: Người khác vừa cập nhật trước…` */
+function outcomeWords(decided: readonly DecidedItem[]): string {
+  const refusals = decided.flatMap(({ refused }) => (refused === null ? [] : [refusalSentence(refused)]));
+  const done = decided.length - refusals.length;
+  const sentences = [...new Set(refusals)];
+  return [
+    decided.length === 0 ? 'Chưa chọn việc nào; đánh dấu việc cần quyết định rồi bấm lại.' : null,
+    done > 0 ? `Đã quyết định ${String(done)} việc.` : null,
+    refusals.length > 0
+      ? `Chưa làm ${String(refusals.length)} việc, còn trong danh sách: ${sentences.join(' ')}`
+      : null,
+  ]
+    .filter((sentence) => sentence !== null)
+    .join(' ');
+}
+
+/** @returns nothing for what is no item of ours */
+function readItem(text: string): readonly ReadItem[] {
+  const [kindName = '', id = '', ticketId = '', version = ''] = text.split('.');
+  const kind = WAITING_KINDS.find((one) => one === kindName);
+  const seen = Number(version);
+  return kind === undefined || !Number.isSafeInteger(seen) ? [] : [{ kind, id, ticketId, seen }];
+}

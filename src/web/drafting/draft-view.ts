@@ -1,0 +1,284 @@
+import type { CaseKind, DraftApprovalEntity, DraftEntity, PresentWriter } from '../../drafting/index.js';
+import { isTypedWhole } from '../../drafting/domain/case.js';
+import type { DraftState } from '../../drafting/domain/draft.js';
+import { FORMAT_RULES, RULE_NAMES } from '../../drafting/domain/format/rules/rule-table.js';
+import { checkLetter, rulesKept, type LetterOptions } from '../../drafting/domain/letter/letter-check.js';
+import { leftOverIn } from '../../drafting/domain/letter/left-over.js';
+import { keptOf } from '../../drafting/domain/letter/private-details.js';
+import type { WrittenLetter } from '../../drafting/domain/letter/written-letter.js';
+import type { WordReading } from '../../drafting/domain/word/word-reading.js';
+import { LONGEST_REASON, needsReason } from '../../drafting/domain/revision.js';
+import { SYSTEM } from '../../kernel/actor.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
+import { givenName } from '../../kernel/vietnamese.js';
+import { shortActor } from '../kit/names.js';
+import { isAmendmentInHand } from '../../tickets/domain/reply/amendment.js';
+import type { ActField, ActFormView } from '../kit/act-form.js';
+import type { FormatFindingsView } from '../format/format-findings.js';
+import type { LetterField } from './letter-fields.js';
+import type { LetterPagesView } from '../kit/letter-pages.js';
+import type { RouteStep } from '../signing/route.js';
+import type { DraftView } from './draft-page.js';
+import { recentMoment, shortMoment } from '../kit/words/time.js';
+import { caseLink } from './letter-case.js';
+import { kindNamed } from '../../../templates/catalogue.js';
+import { letterFields, registerFields, storedLetter, unwritten, type StoredLetter } from './draft-form.js';
+import { draftHref, repairHref, revisionHref, revisionPages, revisionRows } from '../revisions/draft-revisions.js';
+import { draftAnnexesView } from './draft-annexes-view.js';
+import { recipientsLink } from '../documents/recipients-link.js';
+import { draftWordView } from '../revisions/draft-word-view.js';
+import { overtakenView, writersWords } from './draft-writers-view.js';
+import {
+  approvalWarning,
+  keepForm,
+  keptWords,
+  privacyFindings,
+  repairableFields,
+  warnedFields,
+} from './letter-privacy.js';
+import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import { ticketPill, type Today } from '../deadlines/ticket-deadline.js';
+import { isBeingMade, lacksOf, missingCodeNotes, openDetails, signingLacks } from './draft-lacks.js';
+import type { DraftReading } from './draft-reading.js';
+
+const NAMES: Readonly<Partial<Record<CaseKind, string>>> = {
+  ticket: 'Công văn trả lời',
+  report: 'Báo cáo',
+  reminder: 'Công văn đôn đốc',
+  officerChange: 'Công văn báo thay đổi đầu mối',
+};
+
+const LETTERS = { correction: 'Công văn đính chính', replacement: 'Công văn thay thế' } as const;
+
+/** What a draft is to become: `Công văn trả lời`. */
+export function letterName({
+  amendment,
+  caseKind,
+  template,
+}: Pick<DraftEntity, 'amendment' | 'caseKind' | 'template'>): string {
+  if (amendment !== null) return LETTERS[amendment];
+  return NAMES[caseKind] ?? kindNamed(template)?.title ?? 'Văn bản';
+}
+
+export function draftView(
+  reading: DraftReading & { readonly writers: readonly PresentWriter[] },
+  refused: RefusedAct | null,
+  today: Today,
+): DraftView {
+  const { draft, may, signers } = reading;
+  const letter = storedLetter(draft);
+  const format = formatView(letter, reading);
+  const posts = [draftHref(draft.id), repairHref(draft.id)];
+  const typed = refused !== null && posts.includes(refused.action) ? refused : null;
+  const reason = reasonField(draft, typed);
+  const { lapsed } = reading;
+  const whole = isTypedWhole(draft.caseKind);
+  const fields = letterFields({ letter, whole, signerId: draft.signerId, lapsed, signers, refused: typed });
+  return {
+    id: draft.id,
+    ...caseView(reading, today),
+    heading: `${letterName(draft)}, bản thảo ${String(draft.revision)}`,
+    saved: savedWords(reading, today),
+    version: draft.version,
+    revision: draft.revision,
+    writers: writersWords(reading.writers),
+    overtaken: overtakenView(draft, reading.revisions, typed),
+    steps: draftSteps(reading, today),
+    sentBack: sentBackView(reading),
+    format,
+    template: templateWords(reading),
+    fields: shownFields(reading.word ? registerFields(fields) : fields, reading),
+    ...answered(reading, refused),
+    errors: [],
+    reason,
+    word: may.edit && draft.docxSha256 !== null ? draftWordView({ ...reading, reason }, refused) : null,
+    annexes: draftAnnexesView({ ...reading, reason }, refused),
+    recipients: recipientsLink(reading),
+    versions: revisionRows(draft, reading.revisions),
+    letter: letterPages(letter, reading),
+    may: {
+      save: may.edit && reading.word === null,
+      submit: may.edit && draft.state === 'editing',
+      approveContent: may.approveContent,
+      approveFormat: may.approveFormat,
+      sendBack: may.giveBack,
+      submitForSignature: may.submit,
+    },
+    drop: dropping(reading, refused),
+    lacks: draft.state === 'editing' ? lacksOf(letter, reading) : signingLacks(reading),
+    missingCodes: missingCodeNotes(reading),
+    warned: may.approveContent ? approvalWarning(reading.disclosures) : null,
+  };
+}
+
+/** What private stays in the letter with its reason, and where a writer gives one. */
+function answered(reading: DraftReading, refused: RefusedAct | null): Pick<DraftView, 'keep' | 'kept'> {
+  const { draft, may } = reading;
+  return {
+    keep: may.edit ? keepForm(draft, openDetails(reading), refused) : null,
+    kept: keptWords(keptOf(reading.details, draft.keptDetails), draft.keptDetails),
+  };
+}
+
+function writtenOf({ draft, word }: DraftReading): WrittenLetter {
+  return { fields: draft.fields, reading: word?.reading ?? null };
+}
+
+/** The fields with what is wrong in them; only a writer of the form mends them there. */
+function shownFields(fields: readonly LetterField[], reading: DraftReading): readonly LetterField[] {
+  const warned = warnedFields(fields, reading.disclosures);
+  if (!reading.may.edit || reading.word !== null) return warned;
+  const marked = new Set(leftOverIn(writtenOf(reading)).map(({ field }) => field));
+  return repairableFields(warned, { id: reading.draft.id, details: openDetails(reading), marked });
+}
+
+/** What the page says of the case: a reply has the time of its ticket, and goes to the head of its unit. */
+function caseView(
+  { actor, draft, ticket }: DraftReading,
+  today: Today,
+): Pick<DraftView, 'origin' | 'deadline' | 'sendLabel'> {
+  return {
+    origin: caseLink(actor, draft, ticket),
+    deadline: ticket && ticketPill(ticket, today),
+    sendLabel: ticket === null ? 'Trình duyệt nội dung' : 'Trình thủ trưởng đơn vị',
+  };
+}
+
+function templateWords({ template, word }: DraftReading): string {
+  return word ? `${template}, nội dung sửa trong Word` : template;
+}
+
+function formatView(letter: StoredLetter, reading: DraftReading): FormatFindingsView {
+  const { draft, outdated, disclosures, word, titlesAllowed } = reading;
+  const mend = word ? 'Sửa trong Word rồi nộp lại.' : 'Bấm “Lưu bản thảo”.';
+  const names = outdated.map((message) => ({ severity: 'error' as const, message, mend }));
+  const { findings, passed } = word ? wordFormat(word.reading) : fieldsFormat(letter, { titlesAllowed });
+  const making = isBeingMade(draft) && unwritten(letter).length === 0;
+  const told = privacyFindings(disclosures);
+  return {
+    findings: [...names, ...findings, ...told],
+    passed,
+    pending: making ? 'đang tạo trang in' : null,
+  };
+}
+
+type FormatOf = Pick<FormatFindingsView, 'findings' | 'passed'>;
+
+function fieldsFormat(letter: StoredLetter, options: LetterOptions): FormatOf {
+  const findings = checkLetter(letter, options).map(({ severity, message, source, mend }) => ({
+    severity: severity === 'fail' ? ('error' as const) : ('warning' as const),
+    message,
+    mend: mend === undefined ? source : `${mend}. ${source}`,
+  }));
+  return { findings, passed: rulesKept(letter, options) };
+}
+
+/** A letter that was written in Word may depart in all that a page shows. */
+function wordFormat({ findings }: WordReading): FormatOf {
+  const broken = new Set(findings.map(({ rule }) => rule));
+  return {
+    findings: findings.map(({ severity, where, message, source }) => ({
+      severity,
+      message,
+      mend: `${where}. ${source}`,
+    })),
+    passed: RULE_NAMES.filter((rule) => !broken.has(rule)).map((rule) => FORMAT_RULES[rule].kept),
+  };
+}
+
+function letterPages(letter: StoredLetter, { draft, pages }: DraftReading): LetterPagesView {
+  const missing = unwritten(letter);
+  const shown = revisionPages(revisionHref(draft.id, draft.revision), { made: draft, pages });
+  if (shown.state === 'ready' || missing.length === 0) return shown;
+  const docxHref = shown.state === 'unavailable' ? shown.docxHref : null;
+  return { state: 'unavailable', reason: `Viết ${missing.join(', ')} rồi lưu; trang in sẽ hiện ở đây.`, docxHref };
+}
+
+function dropping({ draft, may }: DraftReading, refused: RefusedAct | null): ActFormView | null {
+  const isDocument = draft.caseKind !== 'ticket' && draft.state === 'editing';
+  if (!may.edit || !(isDocument || isAmendmentInHand(draft))) return null;
+  const action = `${draftHref(draft.id)}/bo`;
+  const was = refusedValues(refused, action);
+  return {
+    id: 'bo-ban-thao',
+    label: 'Bỏ bản thảo này…',
+    action,
+    submit: 'Bỏ bản thảo',
+    lead: `${letterName(draft)} được rút, nội dung vẫn lưu. ${isDocument ? 'Soạn lại được từ đầu.' : 'Văn bản gốc giữ nguyên và đính chính, thay thế lại được.'}`,
+    fields: [],
+    error: was.whole(),
+    open: was.refused,
+  };
+}
+
+/** Asked for always, demanded where the letter came back or was approved. */
+function reasonField(draft: DraftEntity, refused: RefusedAct | null): ActField {
+  const typed = refused?.fields['reason'];
+  const mustSay = needsReason(draft);
+  return {
+    kind: 'text',
+    name: 'reason',
+    label: 'Lý do sửa',
+    hint: mustSay
+      ? `${draft.state === 'approved' ? 'Lưu thì hai lần duyệt mất hiệu lực' : 'Văn bản đã bị trả lại'}; ghi đã sửa gì, vì sao.`
+      : 'Không bắt buộc. Ghi ngắn để người sau biết bản này khác gì.',
+    required: mustSay,
+    maxLength: LONGEST_REASON,
+    value: typeof typed === 'string' ? typed : '',
+    error: refused?.field === 'reason' ? refused.sentence : null,
+  };
+}
+
+function savedWords({ draft, revisions, author }: DraftReading, { now }: Today): string {
+  const by = revisions.find(({ revision }) => revision === draft.revision)?.writerName ?? author;
+  return `Lưu lúc ${recentMoment(draft.savedAt, civilDateOf(now))} bởi ${by}.`;
+}
+
+/** Which of the four steps each state of a draft stands at; a finished letter has passed them all. */
+const STANDS_AT: Readonly<Record<DraftState, number>> = {
+  editing: 0,
+  contentReview: 1,
+  formatReview: 2,
+  approved: 3,
+  submitted: 4,
+  done: 4,
+  withdrawn: 0,
+};
+
+const STEPS = ['Dự thảo', 'Duyệt nội dung', 'Duyệt thể thức', 'Trình ký'] as const;
+
+/** Where a draft is on its way; approvals of earlier revisions do not count. */
+export function draftSteps(
+  { draft, approvals, author }: Pick<DraftReading, 'draft' | 'approvals' | 'author'>,
+  { now }: Today,
+): readonly RouteStep[] {
+  const today = civilDateOf(now);
+  const at = STANDS_AT[draft.state];
+  const approved = (kind: DraftApprovalEntity['kind']): string | null => {
+    const act = approvals.findLast((one) => one.kind === kind && one.revision === draft.revision);
+    return act ? `${shortActor(act.approverName)}, ${recentMoment(act.at, today)}` : null;
+  };
+  const facts = [
+    `${givenName(author)}, ${recentMoment(draft.savedAt, today)}`,
+    approved('content'),
+    approved('format'),
+    null,
+  ];
+  return STEPS.map((name, step) => ({
+    name,
+    state: step < at ? 'done' : step === at ? 'now' : 'ahead',
+    fact: step <= at ? (facts[step] ?? null) : null,
+  }));
+}
+
+const RETURNS: readonly string[] = [
+  ...['givenBack', 'returnedByLeader', 'rejectedByLeader', 'refusedByEOffice', 'signatureWithdrawn'],
+  ...['cancelledByEOffice', 'failedAtEOffice', 'proofFailed', 'numberVoided'],
+];
+
+function sentBackView({ draft, entries }: DraftReading): DraftView['sentBack'] {
+  if (draft.state !== 'editing' || draft.returnReason === null) return null;
+  const act = entries.find(({ kind }) => RETURNS.includes(kind));
+  const by = act === undefined || act.actorName === SYSTEM.name ? 'E-office' : act.actorName;
+  return { by, when: shortMoment(act?.at ?? draft.savedAt), reason: draft.returnReason };
+}

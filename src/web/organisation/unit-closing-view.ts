@@ -1,0 +1,62 @@
+import type { ClosingPreview } from '../../succession/index.js';
+import { LONGEST_REASON, possibleSuccessors } from '../../succession/domain/closing-flaws.js';
+import { isClosed } from '../../organisation/domain/unit-tree.js';
+import type { RowView } from '../kit/row-list.js';
+import type { UnitClosingView } from './unit-closing-page.js';
+import { count } from '../kit/words/numbers.js';
+import { dutyLabel, periodWords } from './organisation-words.js';
+import { formOf, unitHref } from './organisation-view.js';
+import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
+import { personHref } from './unit-view.js';
+
+export function unitClosingView(preview: ClosingPreview, refused: RefusedAct | null): UnitClosingView {
+  const { unit, work, people, duties, children } = preview;
+  return {
+    heading: `Ngừng hoạt động ${unit.name}`,
+    back: { href: unitHref(unit.id), label: unit.name },
+    work: work.map(({ words, count: held }) => ({ words, held: count(held) })),
+    people: people.map(({ id, honorific, fullName, position }): RowView => ({
+      ...{ icon: 'user', title: `${honorific} ${fullName}`, href: personHref(id), detail: position },
+    })),
+    duties: duties.map(({ unitFunction, validFrom, validTo }): RowView => ({
+      ...{ icon: 'check', title: dutyLabel(unitFunction), detail: periodWords(validFrom, validTo) },
+    })),
+    children: children.map(({ id, name }): RowView => ({ icon: 'users', title: name, href: unitHref(id) })),
+    form: isClosed(unit) ? null : closingForm(preview, refused),
+  };
+}
+
+function closingForm({ unit, units, today }: ClosingPreview, refused: RefusedAct | null) {
+  const action = `${unitHref(unit.id)}/dong`;
+  const posted = refusedValues(refused, action);
+  const options = possibleSuccessors(units, unit, today).map(({ id, name }) => ({ value: id, label: name }));
+  return formOf(
+    {
+      ...{ id: 'dong', label: 'Ngừng hoạt động…', action, submit: 'Ngừng hoạt động và chuyển việc' },
+      lead: 'Mọi thứ trên trang này chuyển đi cùng lúc; một việc không chuyển được thì không việc nào chuyển. Hạn của phiếu không đổi.',
+      fields: [
+        {
+          ...{
+            kind: 'choice',
+            name: 'successorId',
+            label: 'Đơn vị tiếp nhận',
+            value: posted.value('successorId') ?? '',
+          },
+          options: [
+            { value: '', label: 'Chọn đơn vị' },
+            ...options.toSorted((a, b) => a.label.localeCompare(b.label, 'vi')),
+          ],
+        },
+        {
+          ...{ kind: 'date', name: 'from', label: 'Ngừng từ ngày', value: posted.value('from') ?? today },
+          hint: 'Hôm nay hoặc ngày đã qua theo quyết định.',
+        },
+        {
+          ...{ kind: 'area', name: 'reason', label: 'Số quyết định, lý do', rows: 2, maxLength: LONGEST_REASON },
+          value: posted.value('reason') ?? '',
+        },
+      ],
+    },
+    posted,
+  );
+}

@@ -1,0 +1,185 @@
+import type { JournalEntryEntity } from '../../journal/index.js';
+import { isoInVietnam } from '../../kernel/civil-date.js';
+import type { Role } from '../../kernel/actor.js';
+import { saidInstant } from '../../kernel/hash-chain.js';
+import type { StandIn, SubstitutionEntity } from '../../substitution/index.js';
+import { BASIS } from '../../substitution/domain/substitution-flaws.js';
+import { DELEGABLE_ROLES } from '../../substitution/domain/substitution.js';
+import type { ActField, ActFormView } from '../kit/act-form.js';
+import type { DoneLineView, StandInView, SubstitutionsView, SubstitutionView } from './substitutions-page.js';
+import { actWords, objectWords } from '../journal/journal-words.js';
+import { roleLabel } from '../kit/words/states.js';
+import { moment } from '../kit/words/time.js';
+import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refused-values.js';
+import type { SubstitutionsReading } from './substitutions-reading.js';
+
+export const SUBSTITUTIONS = '/lam-thay';
+
+/** `2026-03-18T09:05`, as a form writes a moment. */
+const MINUTE_LENGTH = 16;
+
+export function substitutionsView(reading: SubstitutionsReading, refused: RefusedAct | null): SubstitutionsView {
+  const { next } = reading;
+  return {
+    standIns: reading.standIns.map((one) => standInView(one, reading)),
+    open: reading.open.map((one) => substitutionView(one, reading)),
+    past: reading.past.map((one) => substitutionView(one, reading)),
+    form: formView(reading, refused),
+    done: reading.done.map((line) => doneView(line, reading)),
+    moreHref: next === null ? null : `${SUBSTITUTIONS}?trang=${encodeURIComponent(next)}#t-da-lam`,
+  };
+}
+
+function standInView({ actor, principal, links, until }: StandIn, { actsFor }: SubstitutionsReading): StandInView {
+  const [first, ...further] = links;
+  const through = [first, ...further].slice(0, -1).map(({ substituteName }) => substituteName);
+  return {
+    principalId: principal.id,
+    name: `${principal.honorific} ${principal.fullName}`,
+    position: principal.position,
+    roles: rolesWords(actor.roles),
+    until: moment(until),
+    through: through.length === 0 ? null : through.join(', '),
+    isEntered: actsFor === principal.id,
+  };
+}
+
+function substitutionView(
+  one: SubstitutionEntity,
+  { endable, agreeable, now }: SubstitutionsReading,
+): SubstitutionView {
+  const { id, principalName, substituteName, roles, basis, validFrom, validTo, createdByName } = one;
+  return {
+    id,
+    principal: principalName,
+    substitute: substituteName,
+    roles: rolesWords(roles),
+    period: `${moment(validFrom)} đến ${moment(validTo)}`,
+    basis,
+    by: createdByName,
+    state: stateWords(one, now),
+    agreeAction: agreeable.has(id) ? `${SUBSTITUTIONS}/${id}/dong-y` : null,
+    endAction: endable.has(id) ? `${SUBSTITUTIONS}/${id}/cham-dut` : null,
+  };
+}
+
+function stateWords(one: SubstitutionEntity, now: Date): string {
+  const { validFrom, endedAt, endedByName, validTo, agreedAt, agreedByName, createdByName } = one;
+  if (endedAt !== null) return `${endedByName ?? ''} chấm dứt ${moment(endedAt)}`;
+  if (validTo <= now) return 'Đã hết thời gian';
+  if (agreedAt === null) return 'Chờ người vắng hoặc cấp trên đồng ý, chưa có hiệu lực';
+  const by = agreedByName === null || agreedByName === createdByName ? '' : `; ${agreedByName} đồng ý`;
+  return `${validFrom <= now ? 'Đang xử lý thay' : 'Chưa đến lúc'}${by}`;
+}
+
+function rolesWords(roles: readonly Role[]): string {
+  return roles.map(roleLabel).join(', ');
+}
+
+function doneView(
+  { seq, at, actorName, action, objectKind, objectId }: JournalEntryEntity,
+  reading: SubstitutionsReading,
+): DoneLineView {
+  const code = reading.codes.get(objectId);
+  return {
+    seq,
+    at: { iso: saidInstant(at), words: moment(at) },
+    who: actorName,
+    act: actWords(action) ?? action,
+    object: [objectWords(objectKind) ?? objectKind, code].filter((part) => part !== undefined).join(' '),
+    href: code === undefined ? null : `/phieu/${objectId}`,
+  };
+}
+
+/** @returns null when none of the people for whom the actor may speak has a role that can be handed over */
+function formView(reading: SubstitutionsReading, refused: RefusedAct | null): ActFormView | null {
+  const rolesOfAll = DELEGABLE_ROLES.filter((role) =>
+    reading.principals.some(({ actor }) => actor.roles.includes(role)),
+  );
+  if (rolesOfAll.length === 0) return null;
+  const typed = refusedValues(refused, SUBSTITUTIONS);
+  return {
+    id: 'giao-lam-thay',
+    label: 'Giao người xử lý thay…',
+    action: SUBSTITUTIONS,
+    submit: 'Giao xử lý thay',
+    lead: 'Người xử lý thay thực hiện việc của người vắng trong các vai trò đã chọn, cho tới lúc kết thúc. Mọi việc ghi tên cả hai. Ký văn bản thì theo bảng Thẩm quyền ký.',
+    fields: [...peopleFields(reading, typed), rolesField(reading, typed, rolesOfAll), ...periodFields(reading, typed)],
+    error: typed.whole('principalId', 'substituteId', 'inRoles', 'basis', 'validFrom', 'validTo'),
+    open: typed.refused,
+  };
+}
+
+function peopleFields({ actor, principals, candidates }: SubstitutionsReading, typed: RefusedValues): ActField[] {
+  const options = (people: SubstitutionsReading['principals']) =>
+    people.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
+  const nobody = { value: '', label: 'Chọn một người' };
+  return [
+    principals.length === 1
+      ? { kind: 'hidden', name: 'principalId', value: principals[0]?.id ?? '' }
+      : {
+          kind: 'choice',
+          name: 'principalId',
+          label: 'Người vắng mặt',
+          value: typed.value('principalId') ?? actor.id,
+          required: true,
+          options: [nobody, ...options(principals)],
+          error: typed.error('principalId'),
+        },
+    {
+      kind: 'choice',
+      name: 'substituteId',
+      label: 'Người xử lý thay',
+      hint: 'Người cùng đơn vị; lãnh đạo Sở giao cho lãnh đạo khác. Không ai tự giao cho mình; quản trị giao thì người vắng hoặc cấp trên phải đồng ý trước.',
+      value: typed.value('substituteId') ?? '',
+      required: true,
+      options: [nobody, ...options(candidates)],
+      error: typed.error('substituteId'),
+    },
+  ];
+}
+
+function rolesField({ principals }: SubstitutionsReading, typed: RefusedValues, roles: readonly Role[]): ActField {
+  return {
+    kind: 'checks',
+    name: 'inRoles',
+    label: 'Vai trò được xử lý thay',
+    hint: principals.length === 1 ? null : 'Chỉ chọn vai trò mà người vắng đang có.',
+    values: typed.values('inRoles') ?? (principals.length === 1 ? roles : []),
+    options: roles.map((role) => ({ value: role, label: roleLabel(role) })),
+    error: typed.error('inRoles'),
+  };
+}
+
+function periodFields({ now }: SubstitutionsReading, typed: RefusedValues): ActField[] {
+  return [
+    {
+      kind: 'moment',
+      name: 'validFrom',
+      label: 'Từ lúc',
+      value: typed.value('validFrom') ?? isoInVietnam(now).slice(0, MINUTE_LENGTH),
+      required: true,
+      error: typed.error('validFrom'),
+    },
+    {
+      kind: 'moment',
+      name: 'validTo',
+      label: 'Đến lúc',
+      hint: 'Từ lúc này người vắng làm lại; chấm dứt sớm hơn được bất cứ lúc nào.',
+      value: typed.value('validTo') ?? '',
+      required: true,
+      error: typed.error('validTo'),
+    },
+    {
+      kind: 'area',
+      name: 'basis',
+      label: 'Căn cứ',
+      hint: 'Như “Đơn nghỉ phép ngày 20/7, Trưởng phòng đã đồng ý” hoặc số, ngày của quyết định.',
+      value: typed.value('basis') ?? '',
+      required: true,
+      rows: 2,
+      maxLength: BASIS.longest,
+      error: typed.error('basis'),
+    },
+  ];
+}

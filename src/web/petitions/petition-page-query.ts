@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { AgencyProfiles } from '../../agency-profile/index.js';
+import { hasRole, type Actor } from '../../kernel/actor.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
+import { NameQueries, StaffDirectory, type Person } from '../../organisation/index.js';
+import { noticeWords, ReadPetition, type SeenPetition } from '../../petitions/index.js';
+import { PETITION_READERS } from '../../petitions/domain/petition-access.js';
+import { TicketReader } from '../../tickets/index.js';
+import type { Today } from '../deadlines/ticket-deadline.js';
+import type { PetitionPeople } from './petition-forms.js';
+import type { PetitionReading } from './petition-view.js';
+
+/** Reads one petition with all that its page shows. */
+@Injectable()
+export class PetitionPageQuery {
+  constructor(
+    private readonly petitions: ReadPetition,
+    private readonly tickets: TicketReader,
+    private readonly staff: StaffDirectory,
+    private readonly names: NameQueries,
+    private readonly agencyProfiles: AgencyProfiles,
+  ) {}
+
+  /** @throws DomainError `not-found`, also for those who may not read it */
+  async read(actor: Actor, id: string, today: Today): Promise<PetitionReading> {
+    const seen = await this.petitions.read(actor, id);
+    const { petition } = seen;
+    const { ticketId, leaderId, chargedId } = petition;
+    const [ticket, names, people, agency] = await Promise.all([
+      ticketId === null ? null : this.tickets.find(actor, ticketId),
+      this.names.people([leaderId, chargedId]),
+      this.people(seen),
+      this.agencyProfiles.at(civilDateOf(today.now)),
+    ]);
+    return {
+      ...{ seen, today, ...people },
+      ticket: ticket && { href: `/phieu/${ticket.id}`, words: ticket.words.text },
+      leaderName: nameIn(names, leaderId),
+      chargedName: nameIn(names, chargedId),
+      notice: noticeWords(seen, agency.shortName),
+    };
+  }
+
+  /** Whom one may choose; asked for only by those who choose. */
+  private async people({ may }: SeenPetition): Promise<PetitionPeople> {
+    if (!may.has('screen') && !may.has('decide')) return { leaders: [], others: [] };
+    const people = (await this.staff.people()).filter(({ actor }) => hasRole(actor, ...PETITION_READERS));
+    return {
+      leaders: people.filter(({ actor }) => hasRole(actor, 'leader')).map(choice),
+      others: people.map(choice),
+    };
+  }
+}
+
+function choice({ id, fullName, position }: Person) {
+  return { value: id, label: `${fullName}, ${position}` };
+}
+
+function nameIn(names: ReadonlyMap<string, { readonly fullName: string }>, id: string | null): string | null {
+  return id === null ? null : (names.get(id)?.fullName ?? null);
+}

@@ -1,0 +1,198 @@
+import type { PaperFacts, PaperFile, RecordFileEntity } from '../../records/index.js';
+import { registerNote } from '../../documents/domain/after-release.js';
+import { FILE_RIGHTS, PAPER_WORDS } from '../../records/domain/record-file.js';
+import { hasEnded } from '../../records/domain/keeping.js';
+import { RETENTIONS, retentionOf } from '../../records/domain/retention.js';
+import { ANNEX_LENGTHS } from '../../records/domain/annex-lengths.js';
+import type { ActFormView } from '../kit/act-form.js';
+import type { Fact } from '../kit/facts.js';
+import type { PaperView, RecordFileView } from './record-file-page.js';
+import { fileStateLabel } from './record-files-words.js';
+import { ticketStateLabel } from '../kit/words/states.js';
+import { fullDay, moment } from '../kit/words/time.js';
+import { retentionActs } from './file-retention.js';
+import { fileExportView } from '../ticket-files/file-export-view.js';
+import { fullTitle, unitName } from '../kit/names.js';
+import type { RecordFileReading } from './record-file-reading.js';
+
+/** Words take a page of the bundle. */
+const PAGES_OF_WORDS = 1;
+
+export function recordFileView(reading: RecordFileReading): RecordFileView {
+  const { file, ticket, papers, may } = reading;
+  const inside = papers.filter(({ paper }) => paper.removedAt === null);
+  const outside = papers.filter(({ paper }) => paper.removedAt !== null);
+  const isOpen = file.state === 'open';
+  return {
+    id: file.id,
+    notation: file.notation,
+    title: file.title,
+    state: fileStateLabel(file.state),
+    ticket: { href: `/phieu/${ticket.id}`, code: ticket.code, state: ticketStateLabel(ticket.state) },
+    facts: factsOf(reading, inside),
+    papers: inside.map((paper, at) => paperView(reading, paper, at + 1)),
+    removed: outside.map((paper) => removedView(reading, paper)),
+    acts: [...(may.keep ? actsOf(reading) : []), ...retentionActs(reading)],
+    mayRemove: may.keep && isOpen,
+    close: may.keep && isOpen && hasEnded(ticket.state) ? `/ho-so/${file.id}/ket-thuc` : null,
+    waits: isOpen && !hasEnded(ticket.state) ? 'Hồ sơ kết thúc được khi phiếu đã kết thúc.' : null,
+    exported: reading.exported === null ? null : fileExportView(file.id, reading.exported),
+  };
+}
+
+function factsOf({ file, names, pages, ticket }: RecordFileReading, inside: readonly PaperFacts[]): readonly Fact[] {
+  const counted = inside.map((paper) => pagesOf(paper, pages));
+  const total = counted.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+  const facts = [
+    { label: 'Số và ký hiệu', value: `${file.notation}, danh mục năm ${file.year}` },
+    { label: 'Đơn vị', value: unitName(names, file.unitId) ?? 'Chưa giao đơn vị' },
+    { label: 'Người lập', value: fullTitle(names, ticket.officerId) ?? '' },
+    { label: 'Bắt đầu', value: fullDay(file.startedOn) },
+    { label: 'Kết thúc', value: file.workEndedOn === null ? '' : fullDay(file.workEndedOn) },
+    { label: 'Số văn bản', value: String(inside.length) },
+    { label: 'Số trang', value: counted.includes(null) ? `${total}, còn tệp đang đếm` : String(total) },
+    { label: 'Thời hạn bảo quản', value: retentionWords(file) },
+    { label: 'Hạn nộp lưu', value: file.handOverBy === null ? '' : fullDay(file.handOverBy) },
+    { label: 'Cho giữ lại theo', value: file.keptBackConsent ?? '' },
+    {
+      label: 'Nộp lưu',
+      value: file.handedOverOn === null ? '' : `${fullDay(file.handedOverOn)}, ${file.handedOverBy ?? ''}`,
+    },
+    { label: 'Không được hủy', value: file.heldBecause ?? '' },
+    { label: 'Chế độ sử dụng', value: file.rights },
+    { label: 'Ghi chú', value: file.description },
+  ];
+  return facts.filter(({ value }) => value !== '');
+}
+
+function retentionWords({ retention, retainedUntil }: RecordFileEntity): string {
+  const { words } = retentionOf(retention);
+  return retainedUntil === null ? words : `${words}, đến hết ${fullDay(retainedUntil)}`;
+}
+
+/** Null while a file of it has not been counted. */
+function pagesOf({ files, words }: PaperFacts, pages: ReadonlyMap<string, number>): number | null {
+  let sum = words === null ? 0 : PAGES_OF_WORDS;
+  for (const { sha256 } of files) {
+    const counted = pages.get(sha256);
+    if (counted === undefined) return null;
+    sum += counted;
+  }
+  return sum;
+}
+
+function paperView(reading: RecordFileReading, facts: PaperFacts, ordinal: number): PaperView {
+  const { paper, title, files, words, withheld } = facts;
+  const pages = pagesOf(facts, reading.pages);
+  const others = reading.alsoIn.get(paper.sourceId) ?? [];
+  return {
+    id: paper.id,
+    ordinal: String(ordinal),
+    kind: PAPER_WORDS[paper.kind],
+    title,
+    day: moment(paper.at),
+    pages: withheld ? '' : pages === null ? 'đang đếm' : String(pages),
+    words,
+    files: files
+      .filter(({ refusal }) => refusal === null)
+      .map((file) => ({ href: fileHref(paper.kind, file), name: file.name })),
+    note: [
+      noteOf(facts),
+      withheld ? 'Có tệp mà tài khoản này không được mở.' : '',
+      others.length === 0 ? '' : `Cũng nằm trong hồ sơ ${others.join(', ')}.`,
+    ]
+      .filter((one) => one !== '')
+      .join(' '),
+  };
+}
+
+/** What became of a number, or of files that came. */
+function noteOf({ outgoing, links, files }: PaperFacts): string {
+  if (outgoing !== null) {
+    const pending = ['numbered', 'sealed'].includes(outgoing.state) ? ['Chưa phát hành'] : [];
+    const parts = [...pending, registerNote(outgoing, links)].filter((one) => one !== '');
+    return parts.length === 0 ? '' : `${parts.join('; ')}.`;
+  }
+  const refused = files.filter(({ refusal }) => refusal !== null).length;
+  return refused === 0 ? '' : `${refused} tệp không an toàn, chỉ giữ làm bằng chứng.`;
+}
+
+const DOORS = { incoming: 'van-ban', brought: 'cong-dan', evidence: 'tai-lieu' } as const;
+
+function fileHref(kind: PaperFacts['paper']['kind'], { id }: PaperFile): string {
+  if (kind === 'outgoing') return `/tep/van-ban-di/${id}.pdf`;
+  return `/tep/${kind in DOORS ? DOORS[kind as keyof typeof DOORS] : 'van-ban'}/${id}`;
+}
+
+function removedView({ names }: RecordFileReading, { paper, title }: PaperFacts): RecordFileView['removed'][number] {
+  return {
+    id: paper.id,
+    title: `${PAPER_WORDS[paper.kind]}: ${title}`,
+    because: paper.removedBecause ?? '',
+    who: `${fullTitle(names, paper.removedById) ?? 'Hệ thống'}, ${paper.removedAt === null ? '' : moment(paper.removedAt)}`,
+  };
+}
+
+function actsOf({ file, refused }: RecordFileReading): readonly ActFormView[] {
+  const typed = (name: string, otherwise: string): string => {
+    const value = refused?.fields[name];
+    return typeof value === 'string' ? value : otherwise;
+  };
+  const add: ActFormView = {
+    id: 'them',
+    label: 'Thêm văn bản từ sổ…',
+    action: `/ho-so/${file.id}/them`,
+    submit: 'Thêm vào hồ sơ',
+    lead: 'Văn bản vẫn nằm ở hồ sơ khác nếu đã có ở đó; không chép thành hai.',
+    open: refused?.fields['number'] !== undefined,
+    error: refused?.fields['number'] === undefined ? null : refused.sentence,
+    fields: [
+      {
+        kind: 'choice',
+        name: 'book',
+        label: 'Sổ',
+        value: typed('book', 'incoming'),
+        options: [
+          { value: 'incoming', label: 'Văn bản đến' },
+          { value: 'outgoing', label: 'Văn bản đi' },
+        ],
+      },
+      { kind: 'number', name: 'year', label: 'Năm', value: typed('year', String(file.year)), min: 2020, max: 2999 },
+      { kind: 'number', name: 'number', label: 'Số', value: typed('number', ''), min: 1 },
+    ],
+  };
+  const describe: ActFormView = {
+    id: 'sua',
+    label: 'Sửa tiêu đề, thời hạn…',
+    action: `/ho-so/${file.id}/sua`,
+    submit: 'Lưu thông tin hồ sơ',
+    open: refused?.fields['title'] !== undefined,
+    error: refused?.fields['title'] === undefined ? null : refused.sentence,
+    fields: [
+      {
+        kind: 'area',
+        name: 'title',
+        label: 'Tiêu đề hồ sơ',
+        hint: `Nhiều nhất ${ANNEX_LENGTHS.Title} ký tự, không ghi tên người phản ánh.`,
+        value: typed('title', file.title),
+      },
+      {
+        kind: 'choice',
+        name: 'retention',
+        label: 'Thời hạn bảo quản',
+        value: typed('retention', file.retention),
+        options: RETENTIONS.map(({ code, words }) => ({ value: code, label: words })),
+      },
+      {
+        kind: 'choice',
+        name: 'rights',
+        label: 'Chế độ sử dụng',
+        value: typed('rights', file.rights),
+        options: FILE_RIGHTS.map((right) => ({ value: right, label: right })),
+      },
+      { kind: 'area', name: 'description', label: 'Ghi chú', value: typed('description', file.description), rows: 2 },
+    ],
+  };
+  if (file.state === 'handedOver') return [];
+  return file.state === 'open' ? [add, describe] : [describe];
+}

@@ -1,0 +1,87 @@
+import { Body, Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { BeginRegister, TakeOverRegister } from '../../documents/index.js';
+import { Allow } from '../../platform/http/access.js';
+import { AskAgain } from '../../platform/http/ask-again.js';
+import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
+import { flash, takeRefusedAct } from '../account/flash-messages.js';
+import { FormPipe, optional } from '../kit/http/form-pipe.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { renderPage } from '../kit/render-page.js';
+import { download, XLSX } from '../ticket-files/stored-file.js';
+import { TakeOverPage } from './register-take-over-page.js';
+import { takeOverAction, takeOverView } from './register-take-over-view.js';
+import { RegisterStartPageQuery } from './register-start-page-query.js';
+import { startAction } from './register-start-view.js';
+import { codeOf, registerFileOf, requireTakenOverBook } from '../registers/registers-words.js';
+
+const bringing = z.object({
+  file: z.instanceof(PostedFile, { error: 'Chọn một tệp rồi bấm Xem trước.' }),
+  source: optional(),
+});
+const proposal = z.object({ basis: optional() });
+
+/** This year's register in a workbook, to stand before the first number that is given here. */
+@Controller('so-van-ban')
+@Allow(['registryClerk', 'leader', 'administrator'])
+export class RegisterTakeOverController {
+  constructor(
+    private readonly pageContext: PageContextFactory,
+    private readonly starts: RegisterStartPageQuery,
+    private readonly takeOver: TakeOverRegister,
+    private readonly beginRegister: BeginRegister,
+  ) {}
+
+  @Get(':book/tiep-quan/mau.xlsx')
+  async sample(@Param('book') asked: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    const book = requireTakenOverBook(codeOf(asked));
+    const name = `mau-tiep-quan-${registerFileOf(book)}.xlsx`;
+    return download(reply, { content: await this.takeOver.sample(book), name, type: XLSX });
+  }
+
+  @Act(':book/tiep-quan')
+  @TakesFiles()
+  @Allow(['registryClerk', 'administrator'])
+  async bring(
+    @CurrentContext() { actor }: RequestContext,
+    @Param('book') asked: string,
+    @Body(new FormPipe(bringing)) { file, source }: z.infer<typeof bringing>,
+  ): Promise<RedirectTo> {
+    const code = codeOf(asked);
+    const { name, content } = file;
+    const id = await this.takeOver.bring(actor, requireTakenOverBook(code), { name, content, source });
+    return { url: `${takeOverAction(code)}/${id}` };
+  }
+
+  @Page(':book/tiep-quan/:id')
+  async review(
+    @CurrentContext() context: RequestContext,
+    @Param('book') asked: string,
+    @Param('id') id: string,
+  ): Promise<string> {
+    const code = codeOf(asked);
+    const book = requireTakenOverBook(code);
+    const { actor, request } = context;
+    const refused = takeRefusedAct(request, `${takeOverAction(code)}/${id}`);
+    const review = await this.takeOver.review(actor, { book, id });
+    const view = takeOverView(code, review, await this.starts.read(book), { actor, refused });
+    return renderPage(<TakeOverPage frame={await this.pageContext.of(context)} view={view} />);
+  }
+
+  @Act(':book/tiep-quan/:id/de-nghi')
+  @AskAgain()
+  @Allow(['registryClerk', 'administrator'])
+  async propose(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('book') asked: string,
+    @Param('id') id: string,
+    @Body(new FormPipe(proposal)) { basis }: z.infer<typeof proposal>,
+  ): Promise<RedirectTo> {
+    const code = codeOf(asked);
+    await this.beginRegister.proposeTakeOver(actor, { book: requireTakenOverBook(code), id }, basis);
+    flash(request, 'done', 'Đã gửi đề nghị; các dòng vào sổ khi người thứ hai xác nhận.');
+    return { url: startAction(code) };
+  }
+}

@@ -1,0 +1,70 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow } from '../../platform/http/access.js';
+import { WriteRoutingLine } from '../../routing-table/index.js';
+import { ROUTING_EDITORS } from '../../routing-table/domain/routing-flaws.js';
+import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
+import { FormPipe, lines, oneLine, optional } from '../kit/http/form-pipe.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
+import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
+import { renderPage } from '../kit/render-page.js';
+import { RoutingTablePage } from './routing-table-page.js';
+import { RoutingTablePageQuery } from './routing-table-page-query.js';
+import { routingTableView } from './routing-table-view.js';
+import { ROUTING } from './routing-table-words.js';
+
+const line = z.object({
+  category: optional(),
+  schoolLevel: optional(),
+  area: oneLine(),
+  leadUnitId: optional(),
+  officerId: optional(),
+  coordinators: lines(),
+  basis: oneLine(),
+  validFrom: optional(),
+  validTo: optional(),
+});
+
+const end = z.object({ endedFrom: optional(), reason: optional() });
+
+/** Everybody may read who does what; the Office and the administrator write it down. */
+@Controller('bang-phan-cong')
+@Allow('signedIn')
+export class RoutingTableController {
+  constructor(
+    private readonly pageContext: PageContextFactory,
+    private readonly query: RoutingTablePageQuery,
+    private readonly write: WriteRoutingLine,
+  ) {}
+
+  @Page('')
+  async page(@CurrentContext() context: RequestContext): Promise<string> {
+    const { request, actor } = context;
+    const refused = takeRefusedForm(request, ROUTING) ?? takeRefusedAct(request, ROUTING);
+    const view = routingTableView(await this.query.read(actor), refused);
+    return renderPage(<RoutingTablePage frame={await this.pageContext.of(context)} view={view} />);
+  }
+
+  @Act('')
+  @Allow(ROUTING_EDITORS)
+  async add(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Body(new FormPipe(line)) given: z.infer<typeof line>,
+  ): Promise<RedirectTo> {
+    const no = await this.write.add(actor, given);
+    flash(request, 'done', `Đã lưu dòng phân công ${String(no)}.`);
+    return { url: ROUTING };
+  }
+
+  @Act(':id/cham-dut')
+  @Allow(ROUTING_EDITORS)
+  async end(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('id') id: string,
+    @Body(new FormPipe(end)) given: z.infer<typeof end>,
+  ): Promise<RedirectTo> {
+    await this.write.end(actor, { id, ...given });
+    flash(request, 'done', 'Đã ghi ngày chấm dứt dòng phân công.');
+    return { url: ROUTING };
+  }
+}

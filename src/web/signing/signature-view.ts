@@ -1,0 +1,297 @@
+import { h } from 'preact';
+import type { DraftApprovalEntity, DraftEntity } from '../../drafting/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { civilDateOf } from '../../kernel/civil-date.js';
+import { givenName } from '../../kernel/vietnamese.js';
+import type {
+  LetterAnnexEntity,
+  SignatureEvidenceEntity,
+  SignatureRequestEntity,
+  SignatureRouteStepEntity,
+  SignatureStepEntity,
+} from '../../signing/index.js';
+import type { BroughtFile } from '../../signing/domain/by-hand.js';
+import { mayRelease } from '../../signing/domain/policy.js';
+import { AWAITED, SIGNATURE_STATES, type SignatureState } from '../../signing/domain/signature-request.js';
+import { mayWithdraw } from '../../signing/domain/withdrawal.js';
+import type { SeenTicket } from '../../tickets/index.js';
+import type { Fact } from '../kit/facts.js';
+import type { RouteStep } from './route.js';
+import type { SignatureDetail, SignatureListItem, SignatureView } from './signature-page.js';
+import { count } from '../kit/words/numbers.js';
+import { atStart, recentMoment } from '../kit/words/time.js';
+import { draftSteps } from '../drafting/draft-view.js';
+import { printedCopiesHref } from '../registers/printed-copies-view.js';
+import { caseLink } from '../drafting/letter-case.js';
+import { proofPanel } from './proof-panel-view.js';
+import type { RefusedAct } from '../kit/refused-values.js';
+import { historyRows, isLongBeforeLeader, polledWords, routeRows, waitedWords } from './signature-course.js';
+import { broughtFileForm, filesToSign } from './signature-by-hand.js';
+import { BACK_WITH_AUTHOR, FAILED, LOOKS, looksOf, verdictOf } from './signature-verdict.js';
+import { withdrawalFacts, withdrawForm } from './signature-withdrawal.js';
+import type { Today } from '../deadlines/ticket-deadline.js';
+
+/** What was read for the page of letters in signing. */
+export interface SignaturesReading {
+  readonly requests: readonly SignatureRequestEntity[];
+  /** Of the page that was read, as its address says it; `''` for the first. */
+  readonly page: string;
+  /** Of the page of older letters; null when there are none. */
+  readonly next: string | null;
+  readonly selected: SelectedSignature | null;
+  /** Working days that a letter may lie before its leader. */
+  readonly waitDays: number;
+}
+
+export interface SelectedSignature {
+  readonly request: SignatureRequestEntity;
+  readonly steps: readonly SignatureStepEntity[];
+  readonly draft: DraftEntity | null;
+  readonly approvals: readonly DraftApprovalEntity[];
+  readonly author: string;
+  /** The ticket that it answers; null for what answers none. */
+  readonly ticket: Pick<SeenTicket, 'code'> | null;
+  /** Annexes in files of their own, in their order. */
+  readonly annexes: readonly LetterAnnexEntity[];
+  /** Judgements of the letter and its annexes, newest first. */
+  readonly evidence: readonly SignatureEvidenceEntity[];
+  readonly pollSeconds: number;
+  readonly byHand: {
+    /** What a person has to bring now. */
+    readonly awaited: BroughtFile | null;
+    /** Whether the e-office can be asked where a letter is. */
+    readonly isAsked: boolean;
+  };
+  /** The desks on its way. */
+  readonly route: readonly SignatureRouteStepEntity[];
+  readonly refused: RefusedAct | null;
+}
+
+const EXPECTING: readonly SignatureState[] = ['pending', 'submitted', 'signed', 'sealing', 'sealed'];
+/** The clerk's turn: number and seal, or the seal once more. */
+const WITH_THE_REGISTRY: readonly SignatureState[] = ['verified', 'sealFailed'];
+
+/** States as pages go through them: what has failed, what is under way, what has ended. */
+export const CARE_GROUPS: readonly (readonly SignatureState[])[] = [
+  [0, 1],
+  [2, 3],
+  [4, 5, 6],
+].map((ranks) => SIGNATURE_STATES.filter((state) => ranks.includes(LOOKS[state].rank)));
+
+/** Worst first; within the same rank, newest first as read. */
+export function inOrderOfCare(requests: readonly SignatureRequestEntity[]): readonly SignatureRequestEntity[] {
+  return requests.toSorted((a, b) => LOOKS[a.state].rank - LOOKS[b.state].rank);
+}
+
+export function signatureView(reading: SignaturesReading, actor: Actor, today: Today): SignatureView {
+  const { requests, selected, waitDays, page, next } = reading;
+  const failed = requests.filter(({ state }) => FAILED.includes(state)).length;
+  const refused = requests.filter((request) => isRefusedLast(request, requests)).length;
+  const followed = requests.filter(({ state }) => LOOKS[state].rank < 4).length;
+  return {
+    summary:
+      page === ''
+        ? `${count(followed)} văn bản đang theo dõi${isCutAmongOpen(next) ? ' ở trang này' : ''}.`
+        : 'Các văn bản cũ hơn.',
+    alarm: alarmOf({
+      ...{ failed, refused, waitDays },
+      late: requests.filter((request) => isLongBeforeLeader(request, waitDays, today)).length,
+    }),
+    letters: requests.map((request) => listItem(request, { selectedId: selected?.request.id ?? null, page }, today)),
+    olderHref: next === null ? null : `/trinh-ky?trang=${next}`,
+    newestHref: page === '' ? null : '/trinh-ky',
+    empty: {
+      kind: 'done',
+      heading: 'Không có văn bản nào trình ký',
+      text: 'Công văn hiện ở đây từ khi trình lãnh đạo ký.',
+    },
+    selected: selected && detail(selected, actor, today),
+  };
+}
+
+interface Alarming {
+  readonly failed: number;
+  readonly refused: number;
+  readonly late: number;
+  readonly waitDays: number;
+}
+
+/** Whether the e-office took this submission not at all, and nobody has submitted the letter again. */
+function isRefusedLast(
+  { id, draftId, state, createdAt }: SignatureRequestEntity,
+  all: readonly SignatureRequestEntity[],
+): boolean {
+  if (state !== 'failed') return false;
+  return !all.some((other) => other.draftId === draftId && other.id !== id && other.createdAt > createdAt);
+}
+
+function alarmOf({ failed, refused, late, waitDays }: Alarming): string | null {
+  const said = [
+    ...(refused === 0
+      ? []
+      : [`${count(refused)} văn bản hệ thống quản lý văn bản không nhận, đã về người soạn để sửa và trình lại.`]),
+    ...(failed === 0 ? [] : [`${count(failed)} văn bản không đạt kiểm tra, chưa được phát hành.`]),
+    ...(late === 0 ? [] : [`${count(late)} văn bản chờ lãnh đạo ký quá ${count(waitDays)} ngày làm việc.`]),
+  ];
+  return said.length === 0 ? null : said.join(' ');
+}
+
+/** Whether a page ends before all that is under way stands on it. */
+function isCutAmongOpen(next: string | null): boolean {
+  return next !== null && Number(next.split('.', 1)[0]) < CARE_GROUPS.length - 1;
+}
+
+function listItem(
+  request: SignatureRequestEntity,
+  { selectedId, page }: { readonly selectedId: string | null; readonly page: string },
+  today: Today,
+): SignatureListItem {
+  const { id, subject, state, leaderName } = request;
+  const { tone, words } = looksOf(request);
+  const waited = waitedWords(request, today);
+  return {
+    href: page === '' ? `/trinh-ky/${id}` : `/trinh-ky/${id}?trang=${page}`,
+    subject: atStart(subject),
+    latest: state === 'submitted' ? `Chờ ${leaderName}, ${waited}` : words,
+    tone,
+    current: id === selectedId,
+  };
+}
+
+function detail(selected: SelectedSignature, actor: Actor, today: Today): SignatureDetail {
+  const { request, draft, byHand } = selected;
+  const { id, state } = request;
+  const reading = { ...selected, authorId: draft?.authorId ?? '' };
+  return {
+    id,
+    verdict: verdictOf(request, today),
+    steps: signatureSteps(selected, today),
+    proof: proofPanel(reading, actor),
+    facts: factsOf(selected, actor),
+    route: routeRows(selected.route, today),
+    history: historyRows(selected.steps, today),
+    withdraw: draft && mayWithdraw(actor, state, draft) ? withdrawForm(id) : null,
+    byHand: byHandOf(selected, actor),
+    polled: byHand.isAsked ? polledWords(request, selected.pollSeconds) : '',
+    // A part that looks again by itself would take away the file just chosen.
+    waiting: byHand.awaited === null && EXPECTING.includes(state),
+    may: mayOf(selected, actor),
+  };
+}
+
+function byHandOf({ request, byHand, annexes, refused }: SelectedSignature, actor: Actor): SignatureDetail['byHand'] {
+  const { awaited } = byHand;
+  if (awaited === null) return null;
+  const bring = mayRelease(actor, request) ? broughtFileForm(request.id, awaited, refused) : null;
+  return { toSign: filesToSign(request.id, awaited, annexes), bring };
+}
+
+function mayOf({ request, draft, byHand }: SelectedSignature, actor: Actor): SignatureDetail['may'] {
+  const { id, state, draftId } = request;
+  return {
+    check: byHand.isAsked && AWAITED.includes(state),
+    releaseHref:
+      WITH_THE_REGISTRY.includes(state) && mayRelease(actor, request) ? `/so-van-ban/di?phat-hanh=${id}` : null,
+    draftHref: draft && BACK_WITH_AUTHOR.includes(state) ? `/du-thao/${draftId}` : null,
+  };
+}
+
+/** The eight steps from draft to release. */
+export function signatureSteps(
+  { request, steps, draft, approvals, author }: SelectedSignature,
+  today: Today,
+): readonly RouteStep[] {
+  const day = civilDateOf(today.now);
+  const when = (state: SignatureState): string | null => {
+    const step = steps.find((one) => one.state === state);
+    return step ? recentMoment(step.at, day) : null;
+  };
+  const written = draft ? draftSteps({ draft, approvals, author }, today).slice(0, 3) : [];
+  const [name, fact] = [givenName(request.leaderName), when('signed')];
+  const signing = [
+    { name: 'Trình ký', fact: recentMoment(request.createdAt, day) },
+    { name: 'Lãnh đạo ký', fact: fact === null ? name : `${name}, ${fact}` },
+    { name: 'Kiểm tra', fact: when('verified') ?? when('proofFailed') },
+    { name: 'Số và dấu', fact: when('sealed') ?? when('sealing') },
+    { name: 'Phát hành', fact: when('released') },
+  ];
+  const { at, stopped } = standing(request, steps);
+  return [
+    ...written.map((step): RouteStep => ({ ...step, state: 'done' })),
+    ...signing.map((step, place): RouteStep => {
+      const state = place < at ? 'done' : place === at ? (stopped ? 'stop' : 'now') : 'ahead';
+      return { ...step, state, fact: state === 'ahead' ? null : step.fact };
+    }),
+  ];
+}
+
+/** Which of the five steps of signing a state stands at; a stopped one goes no further. */
+const STANDS_AT: Readonly<Record<SignatureState, number>> = {
+  pending: 0,
+  submitted: 1,
+  returned: 1,
+  rejected: 1,
+  cancelled: 1,
+  failed: 0,
+  signed: 2,
+  proofFailed: 2,
+  verified: 3,
+  sealing: 3,
+  sealFailed: 3,
+  sealed: 4,
+  released: 5,
+};
+
+function standing(
+  { state }: SignatureRequestEntity,
+  steps: readonly SignatureStepEntity[],
+): { readonly at: number; readonly stopped: boolean } {
+  const stopped = FAILED.includes(state) || BACK_WITH_AUTHOR.includes(state);
+  const wasSubmitted = steps.some((step) => step.state === 'submitted');
+  const wasToBeSealed = steps.some((step) => step.state === 'sealing');
+  if (state === 'cancelled' && wasToBeSealed) return { at: STANDS_AT.sealing, stopped };
+  return { at: state === 'failed' && wasSubmitted ? 1 : STANDS_AT[state], stopped };
+}
+
+function factsOf({ request, ticket, annexes }: SelectedSignature, actor: Actor): readonly Fact[] {
+  const { id, remoteId, clientRequestId, signedSha256, sealedSha256, outgoingDocumentId } = request;
+  const files = [
+    link(`/tep/trinh-ky/${id}/ban-trinh.pdf`, 'Bản đã trình'),
+    ...(signedSha256 === null ? [] : [' · ', link(`/tep/trinh-ky/${id}/ban-ky.pdf`, 'Bản lãnh đạo đã ký')]),
+    ...(sealedSha256 === null ? [] : [' · ', link(`/tep/trinh-ky/${id}/ban-dau.pdf`, 'Bản đã đóng dấu')]),
+  ];
+  return [
+    ...caseFact(actor, request, ticket),
+    ...(outgoingDocumentId === null
+      ? []
+      : [{ label: 'Văn bản đi', value: link(`/van-ban-di/${outgoingDocumentId}`, 'Mở trang văn bản') }]),
+    { label: 'Mã trình', value: clientRequestId },
+    { label: 'Mã trên hệ thống QLVB', value: remoteId ?? 'chưa có' },
+    ...withdrawalFacts(request),
+    { label: 'Tệp PDF', value: files },
+    ...annexes.map((annex) => annexFact(annex)),
+    ...printedFacts(request),
+  ];
+}
+
+/** What the letter is of; nothing of a ticket that this person may not see. */
+function caseFact(actor: Actor, request: SignatureRequestEntity, ticket: SelectedSignature['ticket']): readonly Fact[] {
+  if (request.caseKind === 'ticket' && ticket === null) return [];
+  const { kind, label, href } = caseLink(actor, request, ticket);
+  return [{ label: kind, value: link(href, label) }];
+}
+
+function annexFact({ requestId, position, name, sealedSha256 }: LetterAnnexEntity): Fact {
+  const standing = sealedSha256 === null ? ' · cơ quan chưa ký' : ' · cơ quan đã ký số';
+  const file = link(`/tep/trinh-ky/${requestId}/phu-luc/${String(position)}.pdf`, name);
+  return { label: `Phụ lục ${String(position)}`, value: [file, standing] };
+}
+
+function printedFacts({ state, outgoingDocumentId }: SignatureRequestEntity): readonly Fact[] {
+  if (state !== 'released' || outgoingDocumentId === null) return [];
+  return [{ label: 'Bản giấy', value: link(printedCopiesHref('outgoing', outgoingDocumentId), 'Bản in chuyển đổi') }];
+}
+
+function link(href: string, words: string): ReturnType<typeof h> {
+  return h('a', { href }, words);
+}

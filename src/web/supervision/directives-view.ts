@@ -1,0 +1,204 @@
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Unit } from '../../organisation/index.js';
+import type { DirectiveEntity, DirectiveStepEntity, ReminderLetterEntity } from '../../supervision/index.js';
+import { DIRECTIVE_LENGTHS, isOverdue, mayStep } from '../../supervision/domain/directive.js';
+import type { SeenTicket } from '../../tickets/index.js';
+import type { ActFormView } from '../kit/act-form.js';
+import type { DirectiveLineView, DirectivesView, DirectiveView, LettersView } from './directives-pages.js';
+import { count, outOf } from '../kit/words/numbers.js';
+import {
+  DIRECTIVE_STATE_WORDS,
+  DIRECTIVE_STEP_WORDS,
+  LETTER_ORIGIN_WORDS,
+  LETTER_STATE_WORDS,
+} from './supervision-words.js';
+import { fullDay, moment } from '../kit/words/time.js';
+import { caseLetterRow, mayBeginAnother, type CaseLetter } from '../drafting/case-letters-view.js';
+import { issueForm } from './inspection.js';
+import { refusedValues, typedIn, type RefusedAct } from '../kit/refused-values.js';
+import { DIRECTIVES, LETTERS } from './supervision-view.js';
+
+export interface DirectivesReading {
+  readonly open: readonly DirectiveEntity[];
+  readonly answered: readonly DirectiveEntity[];
+  readonly closed: readonly DirectiveEntity[];
+  /** Units to choose from; none for those who direct nobody. */
+  readonly offered: readonly Unit[];
+  readonly units: ReadonlyMap<string, string>;
+  readonly mayDirect: boolean;
+  readonly today: CivilDate;
+}
+
+export interface DirectiveReading {
+  readonly directive: DirectiveEntity;
+  /** In the order in which they were taken. */
+  readonly steps: readonly DirectiveStepEntity[];
+  readonly units: ReadonlyMap<string, string>;
+  /** Null where it is about none that this person may see. */
+  readonly ticket: SeenTicket | null;
+  readonly mayAnswer: boolean;
+  readonly mayDirect: boolean;
+  readonly today: CivilDate;
+}
+
+export interface LettersReading {
+  readonly letters: readonly ReminderLetterEntity[];
+  readonly units: ReadonlyMap<string, string>;
+  /** Their drafts on the way out, by the case. */
+  readonly written: readonly CaseLetter[];
+  /** Which of their tickets nobody has answered yet. */
+  readonly open: ReadonlySet<string>;
+  readonly mayInspect: boolean;
+}
+
+export function directivesView(reading: DirectivesReading, refused: RefusedAct | null): DirectivesView {
+  const { open, answered, closed, offered, mayDirect } = reading;
+  const lines = (some: readonly DirectiveEntity[]): DirectiveLineView[] => some.map((one) => lineView(one, reading));
+  return {
+    open: lines(open),
+    answered: lines(answered),
+    closed: lines(closed),
+    issue: mayDirect ? issueForm({ offered, ticketId: '', unitId: '' }, refused) : null,
+    mayWatch: mayDirect,
+  };
+}
+
+function lineView(
+  directive: DirectiveEntity,
+  { units, today }: Pick<DirectivesReading, 'units' | 'today'>,
+): DirectiveLineView {
+  const { id, unitId, text, dueOn, issuedByName, issuedAt } = directive;
+  return {
+    id,
+    href: `${DIRECTIVES}/${id}`,
+    text,
+    unit: units.get(unitId) ?? '',
+    due: fullDay(dueOn),
+    isLate: isOverdue(directive, today),
+    issued: `${moment(issuedAt)}, ${issuedByName}`,
+  };
+}
+
+export function directiveView(reading: DirectiveReading, refused: RefusedAct | null): DirectiveView {
+  const { directive, steps, units, ticket, mayAnswer, mayDirect, today } = reading;
+  const { id, state, text, unitId, dueOn } = directive;
+  return {
+    unit: units.get(unitId) ?? '',
+    text,
+    state: DIRECTIVE_STATE_WORDS[state],
+    due: fullDay(dueOn),
+    isLate: isOverdue(directive, today),
+    ticket: ticket && { href: `/phieu/${ticket.id}`, code: ticket.code, subject: ticket.subject },
+    steps: steps.toReversed().map((step) => ({
+      at: step.at.toISOString(),
+      when: moment(step.at),
+      title: `${DIRECTIVE_STEP_WORDS[step.kind]}${step.dueOn === null ? '' : `, hạn ${fullDay(step.dueOn)}`}`,
+      by: step.byName,
+      text: step.text,
+      quoted: true,
+      outward: false,
+    })),
+    forms: [
+      ...(mayAnswer && mayStep('answer', state) ? [answerForm(id, refused)] : []),
+      ...(mayDirect && mayStep('return', state) ? [returnForm(id, refused)] : []),
+      ...(mayDirect && mayStep('close', state) ? [closeForm(id, refused)] : []),
+    ],
+  };
+}
+
+function answerForm(id: string, refused: RefusedAct | null): ActFormView {
+  const words = {
+    action: 'tra-loi',
+    label: 'Trả lời chỉ đạo…',
+    submit: 'Gửi trả lời',
+    field: 'Kết quả thực hiện',
+  };
+  return textForm(id, words, refused);
+}
+
+function returnForm(id: string, refused: RefusedAct | null): ActFormView {
+  const words = {
+    action: 'lam-tiep',
+    label: 'Yêu cầu làm tiếp…',
+    submit: 'Yêu cầu làm tiếp',
+    field: 'Nội dung phải thực hiện tiếp',
+  };
+  const form = textForm(id, words, refused);
+  const typed = typedIn(refusedValues(refused, form.action));
+  return { ...form, fields: [...form.fields, { kind: 'date', ...typed('dueOn'), label: 'Trả lời chậm nhất ngày' }] };
+}
+
+function closeForm(id: string, refused: RefusedAct | null): ActFormView {
+  const words = { action: 'ket-thuc', label: 'Kết thúc chỉ đạo…', submit: 'Kết thúc chỉ đạo', field: 'Kết luận' };
+  return textForm(id, words, refused);
+}
+
+interface FormWords {
+  readonly action: string;
+  readonly label: string;
+  readonly submit: string;
+  readonly field: string;
+}
+
+function textForm(id: string, words: FormWords, refused: RefusedAct | null): ActFormView {
+  const action = `${DIRECTIVES}/${id}/${words.action}`;
+  const posted = refusedValues(refused, action);
+  const { longest } = DIRECTIVE_LENGTHS;
+  return {
+    ...{ id: words.action, label: words.label, action, submit: words.submit },
+    fields: [{ kind: 'area', ...typedIn(posted)('text'), label: words.field, rows: 4, maxLength: longest }],
+    error: posted.whole('text', 'dueOn'),
+    open: posted.refused,
+  };
+}
+
+export function lettersView(
+  { letters, units, written, open, mayInspect }: LettersReading,
+  refused: RefusedAct | null,
+): LettersView {
+  return {
+    letters: letters.map((letter) => {
+      const { id, unitId, ticketIds, origin, state, proposedAt, decidedByName, decidedAt, problem } = letter;
+      const answered = ticketIds.filter((ticket) => !open.has(ticket)).length;
+      return {
+        id,
+        unit: units.get(unitId) ?? '',
+        tickets: `${count(ticketIds.length)} phiếu, đã trả lời ${outOf(answered, ticketIds.length)}`,
+        state: LETTER_STATE_WORDS[state],
+        problem,
+        proposed: `${moment(proposedAt)}, ${LETTER_ORIGIN_WORDS[origin].toLowerCase()}`,
+        decided: decidedAt === null ? null : `${moment(decidedAt)}, ${decidedByName ?? ''}`,
+        href: state === 'made' ? `${LETTERS}/${id}.docx` : null,
+        ...documentOf(letter, { written, mayInspect }),
+        drop: mayInspect && state === 'proposed' ? dropForm(id, refused) : null,
+      };
+    }),
+  };
+}
+
+/** What can be made of a letter, and what was. */
+function documentOf(
+  { id, state }: ReminderLetterEntity,
+  { written, mayInspect }: Pick<LettersReading, 'written' | 'mayInspect'>,
+): Pick<LettersView['letters'][number], 'makeAction' | 'draft' | 'draftAction'> {
+  const letters = written.filter((one) => one.draft.caseId === id);
+  const [newest] = letters;
+  const mayMake = mayInspect && (state === 'proposed' || state === 'failed');
+  const mayDraft = mayInspect && state === 'made' && mayBeginAnother(letters);
+  return {
+    makeAction: mayMake ? `${LETTERS}/${id}/lap` : null,
+    draft: newest ? caseLetterRow(newest) : null,
+    draftAction: mayDraft ? `${LETTERS}/${id}/van-ban` : null,
+  };
+}
+
+function dropForm(id: string, refused: RefusedAct | null): ActFormView {
+  const action = `${LETTERS}/${id}/bo`;
+  const posted = refusedValues(refused, action);
+  return {
+    ...{ id: `bo-${id}`, label: 'Không gửi…', action, submit: 'Không gửi công văn này' },
+    fields: [{ kind: 'text', ...typedIn(posted)('reason'), label: 'Vì sao không gửi', maxLength: 500 }],
+    error: posted.whole('reason'),
+    open: posted.refused,
+  };
+}

@@ -1,0 +1,47 @@
+import { Body, Controller, Param } from '@nestjs/common';
+import { z } from 'zod';
+import { Allow } from '../../platform/http/access.js';
+import { IssueAnswerPage, RevokeAnswerPage } from '../../tickets/index.js';
+import { flash } from '../account/flash-messages.js';
+import { FormPipe, needed, oneLine, seenVersion } from '../kit/http/form-pipe.js';
+import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
+import { Act, Answer, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
+import { renderPage } from '../kit/render-page.js';
+import { IssuedAnswerPagePage, issuedAnswerPageView } from './issued-answer-page.js';
+
+const chosen = z.object({ coordinationId: needed('Mở lại phiếu để xem đề nghị phối hợp đang chờ.') });
+const issuing = chosen.extend({ mailTo: oneLine(), seen: seenVersion() });
+
+/** Pages on which units without accounts answer. */
+@Controller()
+@Allow(STAFF)
+export class TicketAnswerPageController {
+  constructor(
+    private readonly pageContext: PageContextFactory,
+    private readonly issueAnswerPage: IssueAnswerPage,
+    private readonly revokeAnswerPage: RevokeAnswerPage,
+  ) {}
+
+  /** Answers with the page itself: an address under which the secret can be read again must not exist. */
+  @Answer('phieu/:id/trang-tra-loi')
+  async issue(
+    @CurrentContext() context: RequestContext,
+    @Param('id') ticketId: string,
+    @Body(new FormPipe(issuing)) { seen, ...form }: z.infer<typeof issuing>,
+  ): Promise<string> {
+    const issued = await this.issueAnswerPage.issue(context.actor, { ...form, ticketId, ...seen });
+    const frame = await this.pageContext.of(context);
+    return renderPage(<IssuedAnswerPagePage frame={frame} view={issuedAnswerPageView(ticketId, issued)} />);
+  }
+
+  @Act('phieu/:id/thu-hoi-trang-tra-loi')
+  async revoke(
+    @CurrentContext() { actor, request }: RequestContext,
+    @Param('id') ticketId: string,
+    @Body(new FormPipe(chosen)) { coordinationId }: z.infer<typeof chosen>,
+  ): Promise<RedirectTo> {
+    await this.revokeAnswerPage.revoke(actor, ticketId, coordinationId);
+    flash(request, 'done', 'Đã thu hồi trang trả lời.');
+    return { url: `/phieu/${ticketId}` };
+  }
+}

@@ -1,0 +1,55 @@
+import { kindsBegunFrom } from '../../drafting/domain/begun-from.js';
+import { kindNamed } from '../../../templates/catalogue.js';
+import { openPlaces, type TicketPlace } from '../../tickets/domain/reply/ticket-documents.js';
+import { DRAFT_STATE_WORDS } from '../drafting/draft-states.js';
+import type { ActFormView } from '../kit/act-form.js';
+import { refusedValues, typedIn } from '../kit/refused-values.js';
+import type { RowView } from '../kit/row-list.js';
+import type { MatterView } from './matter.js';
+import type { TicketReading } from './ticket-reading.js';
+
+const FROM: Readonly<Record<TicketPlace, string>> = {
+  extension: 'theo lần gia hạn đã duyệt',
+  informationRequest: 'theo đề nghị bổ sung đang chờ',
+  verification: 'khi xác minh',
+  return: 'theo lần chuyển trả',
+  outsideRequest: 'gửi đơn vị được đề nghị phối hợp',
+};
+
+/** Documents about a ticket besides its reply, and where others may be begun. */
+export function ticketDocumentMatters(reading: TicketReading): readonly MatterView[] {
+  const rows = reading.documents.map(({ id, template, state }): RowView => ({
+    icon: 'file',
+    title: kindNamed(template)?.title ?? template,
+    href: `/du-thao/${id}`,
+    detail: DRAFT_STATE_WORDS[state].toLocaleLowerCase('vi'),
+  }));
+  const forms = beginning(reading);
+  if (rows.length + forms.length === 0) return [];
+  return [{ id: 'van-ban-khac', heading: 'Văn bản khác về phiếu', rows, forms }];
+}
+
+function beginning({ actor, ticket, life, refused, byPage }: TicketReading): readonly ActFormView[] {
+  const inCycle = ({ cycle }: { readonly cycle: number }): boolean => cycle === ticket.cycle;
+  const places = openPlaces(actor, {
+    ...{ state: ticket.state, leadUnitId: ticket.leadUnitId },
+    extended: life.extensions.some((wish) => inCycle(wish) && wish.granted === true),
+    asked: life.pauses.some((pause) => inCycle(pause) && pause.endedAt === null),
+    asksByLetter: byPage.asksByLetter,
+  });
+  if (places.length === 0) return [];
+  const action = `/phieu/${ticket.id}/soan-van-ban`;
+  const posted = refusedValues(refused, action);
+  const options = places.flatMap((place) =>
+    kindsBegunFrom(place).map((value) => ({ value, label: `${kindNamed(value)?.title ?? value}, ${FROM[place]}` })),
+  );
+  return [
+    {
+      ...{ id: 'soan-van-ban', label: 'Soạn văn bản khác…', action, submit: 'Soạn văn bản' },
+      lead: 'Điền sẵn từ phiếu; phiếu giữ nguyên trạng thái và thời hạn.',
+      fields: [{ kind: 'choice', label: 'Loại văn bản', required: true, options, ...typedIn(posted)('template') }],
+      error: posted.whole('template'),
+      open: posted.refused,
+    },
+  ];
+}
