@@ -8,6 +8,7 @@
  * @typedef {object} Way
  * @property {string} name
  * @property {(times: number) => Promise<void>} run does the thing so many times, one after another
+ * @property {number} [warmUpMs] CPU time in which it reaches its pace, in ms; left out, `WARM_UP_MS`
  * @property {() => Promise<number>} [cpuMs] CPU time spent so far, in ms, by the process that does the work; left out = this one
  */
 
@@ -54,9 +55,10 @@ export async function measure(ways, rounds) {
 }
 
 async function timesPerSlice(way) {
+  const { warmUpMs = WARM_UP_MS } = way;
   let times = FEWEST;
   let cost = 0;
-  for (let spent = 0; spent < WARM_UP_MS; spent += cost * times) {
+  for (let spent = 0; spent < warmUpMs; spent += cost * times) {
     if (cost > 0) times = Math.max(FEWEST, Math.min(times * 4, Math.round(SLICE_MS / cost)));
     cost = await slice(way, times);
   }

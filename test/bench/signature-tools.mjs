@@ -57,11 +57,16 @@ function way(name, once) {
   return { name, run, cpuMs: () => processCpuMs('self').endedChildren };
 }
 
-function partsOf(pdf) {
+/** The two signed stretches, the gap between them, and the signature in it without what fills it up. */
+export function partsOf(pdf) {
   const [, a, b, c] = /\/ByteRange\s*\[\s*0\s+(\d+)\s+(\d+)\s+(\d+)/u.exec(pdf.toString('latin1')).map(Number);
   const hex = pdf.toString('latin1', a + 1, b - 1);
   const padded = Buffer.from(hex, 'hex');
   const length =
     padded[1] === 0x82 ? padded.readUInt16BE(2) + 4 : padded[1] === 0x83 ? padded.readUIntBE(2, 3) + 5 : padded[1] + 2;
-  return { ranges: [pdf.subarray(0, a), pdf.subarray(b, b + c)], contents: padded.subarray(0, length) };
+  return {
+    ranges: [pdf.subarray(0, a), pdf.subarray(b, b + c)],
+    gap: { start: a, end: b },
+    contents: padded.subarray(0, length),
+  };
 }

@@ -4,7 +4,7 @@ import { AppInChromium } from '../support/app-in-chromium.js';
 import { edited, words } from '../support/word-edits.js';
 
 const PICTURES = 'var/browser/ban-thao';
-const FOUND = 'Qua kiểm tra hồ sơ, nội dung công dân nêu là đúng.';
+const FOUND = 'Qua kiểm tra hồ sơ, nội dung phản ánh là đúng.';
 const SUBJECT = 'Thu tiền học thêm môn Toán trong giờ chính khóa tại lớp 11A5';
 
 /** A letter that an officer changes in Word, in Chromium at the running app, its pages made by LibreOffice. */

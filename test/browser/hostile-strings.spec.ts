@@ -1,5 +1,5 @@
 import { decode } from 'html-entities';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import PizZip from 'pizzip';
 import writeExcelFile from 'write-excel-file/node';
 import { ReceivePending } from '../../src/exchange/index.js';
@@ -7,6 +7,7 @@ import { TicketImportEntity } from '../../src/tickets/persistence/intake.entitie
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { openChromium } from '../support/chromium.js';
+import { answered } from '../support/answered.js';
 import { AppAtOffice } from '../support/app-at-office.js';
 import { ALL_HOSTILE, asShown, MARK } from '../support/hostile-strings.js';
 import { FEEDBACK } from '../support/test-app.js';
@@ -45,10 +46,13 @@ describe('hostile strings by every way in, in Chromium', () => {
   let browser: Browser;
   let url: string;
   const visitors = new Map<string, TestBrowser>();
-  const contexts = new Map<string, BrowserContext>();
+  /** One of each reader: to open another for each address would take longer than to show it. */
+  const pages = new Map<string, Page>();
   const brought: Brought[] = [];
   /** What ran, was refused by the policy, or asked another site. */
   const traces: string[] = [];
+  /** The address that is open. */
+  let shown = '';
   const batches = Array.from({ length: Math.ceil(ALL_HOSTILE.length / BATCH) }, (_, at) =>
     ALL_HOSTILE.slice(at * BATCH, (at + 1) * BATCH),
   );
@@ -59,17 +63,17 @@ describe('hostile strings by every way in, in Chromium', () => {
 
   beforeAll(async () => {
     office = await AppAtOffice.open();
-    url = await office.app.nest.getUrl();
+    url = await (await office.app.http()).getUrl();
     for (const reader of READERS) visitors.set(reader, await office.app.browserOf(reader));
     browser = await openChromium();
-    for (const reader of READERS) contexts.set(reader, await signedIn(reader));
+    for (const reader of READERS) pages.set(reader, await signedIn(reader));
   }, 300_000);
   afterAll(async () => {
     await browser.close();
     await office.close();
   });
 
-  async function signedIn(reader: string): Promise<BrowserContext> {
+  async function signedIn(reader: string): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'vi-VN' });
     await context.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => {
@@ -80,37 +84,37 @@ describe('hostile strings by every way in, in Chromium', () => {
     await page.goto(`${url}/dang-nhap`);
     await page.getByLabel('Tài khoản cơ quan').fill(reader);
     await page.getByLabel('Mật khẩu').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Đăng nhập' }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.close();
-    return context;
+    await answered(page, () => page.getByRole('button', { name: 'Đăng nhập' }).click());
+    await page.locator('.ha-me').waitFor();
+    page.setDefaultNavigationTimeout(PATIENCE_MS);
+    watch(page);
+    return page;
   }
 
   const visitor = (reader: string): TestBrowser => visitors.get(reader)!;
   const manager = () => office.app.nest.get(Database).reader.manager;
 
-  function watch(page: Page, path: string): void {
+  function watch(page: Page): void {
     page.on('dialog', (dialog) => {
-      traces.push(`${path}: dialog ${dialog.message()}`);
+      traces.push(`${shown}: dialog ${dialog.message()}`);
       void dialog.dismiss();
     });
-    page.on('pageerror', ({ message }) => traces.push(`${path}: ${message}`));
+    page.on('pageerror', ({ message }) => traces.push(`${shown}: ${message}`));
     page.on('console', (message) => {
-      if (/policy/iu.test(message.text())) traces.push(`${path}: ${message.text()}`);
+      if (/policy/iu.test(message.text())) traces.push(`${shown}: ${message.text()}`);
     });
     page.on('request', (request) => {
       const asked = new URL(request.url());
       const isOurs = asked.origin === new URL(url).origin;
       const isPicture = request.resourceType() === 'image' && !OUR_PICTURES.test(asked.pathname);
-      if (!isOurs || isPicture) traces.push(`${path}: asked for ${request.url()}`);
+      if (!isOurs || isPicture) traces.push(`${shown}: asked for ${request.url()}`);
     });
   }
 
   /** Opens a page as a person would, with everything watched. @returns its text, as shown */
   async function opened(reader: string, path: string): Promise<string> {
-    const page = await contexts.get(reader)!.newPage();
-    page.setDefaultNavigationTimeout(PATIENCE_MS);
-    watch(page, path);
+    const page = pages.get(reader)!;
+    shown = path;
     await page.goto(`${url}${path}`, { waitUntil: 'load' });
     const seen = await page.evaluate((active) => {
       const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')];
@@ -120,7 +124,6 @@ describe('hostile strings by every way in, in Chromium', () => {
         active: [...document.querySelectorAll(active)].map(({ outerHTML }) => outerHTML.slice(0, 200)),
       };
     }, ACTIVE);
-    await page.close();
     if (seen.title.includes(MARK)) traces.push(`${path}: title ${seen.title}`);
     traces.push(...seen.active.map((html) => `${path}: ${html}`));
     return asShown(seen.text);
@@ -244,7 +247,8 @@ describe('hostile strings by every way in, in Chromium', () => {
 
   it('stand in every page that there is', async () => {
     const id = brought[0]?.path.split('/').at(-1) ?? '';
-    const places = [...new Set(office.app.routes.filter(({ method }) => method === 'GET').map((route) => route.url))];
+    const routes = await office.app.routes();
+    const places = [...new Set(routes.filter(({ method }) => method === 'GET').map((route) => route.url))];
     let pages = 0;
     for (const place of places.filter((one) => !one.startsWith('/api/'))) {
       const path = place.replace(/:\w+/gu, id);

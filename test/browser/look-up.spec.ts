@@ -16,8 +16,7 @@ let url: string;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'hoi-am-look-up-'));
   app = await TestApp.open();
-  await app.nest.listen(0, '127.0.0.1');
-  url = await app.nest.getUrl();
+  url = await app.listen();
   browser = await openChromium();
 }, 60_000);
 afterAll(async () => {

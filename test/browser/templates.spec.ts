@@ -107,12 +107,12 @@ describe('a template changed by hand', () => {
     await app.people.press(officer, /^Nhận việc/u);
     await app.people.press(officer, /Dự thảo/u);
     expect(await officer.getByText('bản 1 của cơ quan').count()).toBeGreaterThan(0);
-    await officer.getByLabel('Kết quả xác minh').fill('Nội dung công dân nêu là đúng.');
+    await officer.getByLabel('Kết quả xác minh').fill('Nội dung phản ánh là đúng.');
     await officer.getByLabel('Biện pháp xử lý').fill('Sở đã yêu cầu nhà trường dừng việc thu.');
     await app.people.press(officer, /^Lưu/u);
     await officer.locator('img[src*="/trang/1"]').waitFor();
     const letter = new PizZip(await saved(officer, 'Tải DOCX'));
-    expect(letter.file(BODY)?.asText()).toContain('đã tiếp nhận kiến nghị của công dân');
+    expect(letter.file(BODY)?.asText()).toContain('đã tiếp nhận kiến nghị của tổ chức, cá nhân');
     await seen(officer, '06-cong-van');
   });
 

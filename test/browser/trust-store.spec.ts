@@ -19,7 +19,7 @@ describe('the trust store, in Chromium', () => {
 
   step('the administrator sees what the server was given', async () => {
     administrator = await app.people.at('quantri', '/kho-tin-cay');
-    await administrator.getByRole('heading', { level: 1, name: 'Kho tin cậy' }).waitFor();
+    await administrator.getByRole('heading', { level: 1, name: 'Chứng thư số tin cậy' }).waitFor();
     await administrator.getByText('Từ cấu hình').first().waitFor();
     await seen(administrator, 'kho');
   });
@@ -32,10 +32,10 @@ describe('the trust store, in Chromium', () => {
       .getByLabel('Tệp chứng thư')
       .setInputFiles({ name: 'goc.cer', mimeType: 'application/pkix-cert', buffer });
     await app.people.press(administrator, 'Xem chứng thư');
-    await administrator.getByText('Vân tay SHA-256', { exact: true }).waitFor();
+    await administrator.getByText('Giá trị băm của chứng thư (SHA-256)', { exact: true }).waitFor();
     await seen(administrator, 'xem-chung-thu');
-    await administrator.getByLabel('Căn cứ').fill('Đã so vân tay với trang của nơi cấp ngày 18/3/2026.');
-    await app.people.press(administrator, 'Đề nghị thêm vào kho');
+    await administrator.getByLabel('Căn cứ').fill('Đã so giá trị băm với trang của tổ chức chứng thực ngày 18/3/2026.');
+    await app.people.press(administrator, 'Đề nghị thêm vào danh sách tin cậy');
     await administrator.getByRole('heading', { name: 'Chờ xác nhận' }).waitFor();
     await seen(administrator, 'cho-xac-nhan');
   });

@@ -5,6 +5,8 @@ import { DEMONSTRATION_PASSWORD } from '../../src/cli/demo/people.js';
 import { unsignedPdf } from '../support/agency-pen.js';
 import { AppInChromium, stepsInOrder } from '../support/app-in-chromium.js';
 import { answered } from '../support/answered.js';
+import { reloadedUntil } from '../support/reloaded-until.js';
+import { TAKES_PICTURES } from '../support/taken-pictures.js';
 
 const PICTURES = 'var/browser';
 /** Those that the front page shows, written anew by `npm run pictures`. */
@@ -14,6 +16,7 @@ const FRONT_PAGE = new Map([
   ['10-trinh-ky-dat', 'proof'],
 ]);
 const PATIENCE = { timeout: 15_000 };
+const LOOKS = 120;
 const EVIDENCE = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
 
 /** A person does the whole job by clicking, each in a browser of their own, at the app and at the simulated e-office. */
@@ -57,7 +60,7 @@ describe('the whole job by hand', () => {
   }
 
   async function picture(page: Page, name: string): Promise<void> {
-    await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+    if (TAKES_PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
     const shown = FRONT_PAGE.get(name);
     if (shown === undefined || process.env['WRITE_PICTURES'] !== '1') return;
     // From the top, without the message of what was just done.
@@ -77,12 +80,8 @@ describe('the whole job by hand', () => {
 
   /** Reloads until the words stand on the page: what happens behind it takes its time. */
   async function until(page: Page, words: string | RegExp): Promise<void> {
-    for (let look = 0; look < 60; look += 1) {
-      if ((await page.getByText(words).count()) > 0) return;
-      await page.waitForTimeout(400);
-      await page.reload();
-    }
-    await picture(page, 'khong-thay');
+    if (await reloadedUntil(page, async () => (await page.getByText(words).count()) > 0, LOOKS)) return;
+    await page.screenshot({ path: join(PICTURES, 'khong-thay.png'), fullPage: true });
     throw new Error(`"${String(words)}" never came; see ${PICTURES}/khong-thay.png`);
   }
 
@@ -104,7 +103,7 @@ describe('the whole job by hand', () => {
     await page.getByLabel('Cán bộ đầu mối').selectOption({ label: await optionWith(page, 'Nguyễn Thị Hồng Ngọc') });
     await picture(page, '02-phieu-moi');
     await press(page, 'Giao việc');
-    await until(page, 'Đã phân công');
+    await until(page, 'Đã giao phiếu.');
   });
 
   async function optionWith(page: Page, name: string): Promise<string> {
@@ -139,7 +138,7 @@ describe('the whole job by hand', () => {
     await press(page, /Dự thảo/u);
     await page
       .getByLabel('Kết quả xác minh')
-      .fill('Qua kiểm tra hồ sơ và làm việc với nhà trường, nội dung công dân nêu là đúng.');
+      .fill('Qua kiểm tra hồ sơ và làm việc với nhà trường, nội dung phản ánh là đúng.');
     await page
       .getByLabel('Biện pháp xử lý')
       .fill('Sở Giáo dục và Đào tạo đã yêu cầu nhà trường dừng việc thu và trả lại toàn bộ số tiền đã thu.');
@@ -147,7 +146,7 @@ describe('the whole job by hand', () => {
     await page.locator('img[src*="/trang/1"]').waitFor(PATIENCE);
     await addAnnex(page);
     await picture(page, '05-du-thao');
-    await press(page, /^Trình trưởng phòng/u);
+    await press(page, /^Trình thủ trưởng đơn vị/u);
   });
 
   /** A file of its own beside the letter, which the agency is to sign. */

@@ -84,7 +84,7 @@ describe('the end of a ticket, on its page', () => {
     expect(await does('giamsat', 'duyet-cong-khai', { publicationId })).toContain('Đã công khai');
 
     const rated = await does('vanthu', 'danh-gia', { stars: '2', comment: 'Tôi là Bùi Văn Khải, chưa hài lòng.' });
-    expect(rated).toContain('Công dân đánh giá 2 trên 5: Không hài lòng');
+    expect(rated).toContain('Người phản ánh đánh giá 2 trên 5: Không hài lòng');
     const seenByUnit = (await at('thang')).text;
     expect(seenByUnit).toContain('chưa hài lòng');
     expect(seenByUnit).not.toContain('Khải');
@@ -98,7 +98,7 @@ describe('the end of a ticket, on its page', () => {
     const third = field((await at('thang')).body, 'answerId');
     await does('thang', 'duyet-tra-loi', { answerId: third });
     await does('vanthu', 'danh-gia', { stars: '5', comment: '' });
-    expect(await does('vanthu', 'dong')).toContain('Đã đóng');
+    expect(await does('vanthu', 'dong')).toContain('Đã kết thúc');
     expect(await life.now()).toMatchObject({ state: 'closed', cycle: 2, rating: 5 });
     expect(await life.rows.countBy(TicketAnswerEntity, { ticketId: life.id })).toBe(3);
     expect(await life.rows.countBy(TicketPublicationEntity, { ticketId: life.id })).toBe(1);
@@ -107,7 +107,7 @@ describe('the end of a ticket, on its page', () => {
   it('a withdrawal, written down by the clerk', async () => {
     await life.inHand();
     expect((await at('ngoc')).body).not.toContain(`/phieu/${life.id}/rut`);
-    expect(await does('vanthu', 'rut', { reason: 'Công dân gọi điện báo đã xong.' })).toContain('Đã rút');
+    expect(await does('vanthu', 'rut', { reason: 'Người phản ánh gọi điện báo đã xong.' })).toContain('Đã rút');
     expect((await life.now()).state).toBe('withdrawn');
   });
 });

@@ -31,7 +31,7 @@ describe('the API', () => {
 
   describe('who may go where', () => {
     it('answers nobody unknown, with a problem and never with a page', async () => {
-      const routes = app.routes.filter(({ url }) => url.startsWith('/api/'));
+      const routes = (await app.routes()).filter(({ url }) => url.startsWith('/api/'));
       expect(routes.length).toBeGreaterThan(20);
       const browser = app.browser();
       const page = await browser.get('/dang-nhap');
@@ -41,7 +41,7 @@ describe('the API', () => {
       };
       for (const { method, url } of routes) {
         const path = url.replace(/:\w+/gu, ticket.id);
-        const answer = await app.nest.inject({ method, url: path, headers: { accept: 'text/html', ...token } });
+        const answer = await app.inject({ method, url: path, headers: { accept: 'text/html', ...token } });
         expect([path, answer.statusCode, answer.headers['content-type']]).toEqual([
           path,
           401,
@@ -108,7 +108,7 @@ describe('the API', () => {
       });
       expect([status, body['senderPhone'], headers['cache-control']]).toEqual([200, '0900 000 142', 'no-store']);
       const { body: course } = await as('ngoc').get(`tickets/${ticket.id}/course`);
-      expect(JSON.stringify(course)).toContain('Xem danh tính người gửi: Gọi xác minh nội dung phản ánh');
+      expect(JSON.stringify(course)).toContain('Xem danh tính người phản ánh: Gọi xác minh nội dung phản ánh');
     });
   });
 
@@ -224,10 +224,12 @@ describe('the API', () => {
     const { headers, body } = await encoded(form);
     const added = await as('ngoc').post(`tickets/${id}/acts/addEvidence`, body, headers);
     expect(added).toMatchObject({ status: 200 });
-    const documentId = await app.receiveAgain(received, 'Công dân gửi thêm ảnh nhà kho.');
+    const documentId = await app.receiveAgain(received, 'Người phản ánh gửi thêm ảnh nhà kho.');
     expect((await as('ngoc').get(`tickets/${id}/life`)).body).toMatchObject({
       files: [{ name: 'biên bản.pdf' }],
-      furtherDocuments: [{ documentId, words: 'Công dân gửi thêm ảnh nhà kho.', decision: 'attached', opened: null }],
+      furtherDocuments: [
+        { documentId, words: 'Người phản ánh gửi thêm ảnh nhà kho.', decision: 'attached', opened: null },
+      ],
     });
     const key = { 'idempotency-key': 'bat-dau-cong-van' };
     const [one, two] = [

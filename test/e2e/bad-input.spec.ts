@@ -20,6 +20,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { openUseCases } from '../../src/bootstrap/start.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
+import { compileCache } from '../support/compile-cache.js';
 import { textOf, WebVisitor } from '../support/web-visitor.js';
 
 const BOMB = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>';
@@ -48,7 +49,7 @@ let good: {
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'hoi-am-bad-'));
-  stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 });
+  stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 }, compileCache());
   await stage.startEOffice();
   context = await openUseCases(stage.settings);
   await seedDemonstration(context);
@@ -204,13 +205,13 @@ describe('a call at the e-office’s door', () => {
     ['has a wrong password', () => [envelope(signed('sai-mật-khẩu'), event('bad-0005'))], 'EO-AUTH'],
     ['has no security header', () => [envelope('', event('bad-0006'))], 'EO-AUTH'],
   ])('that %s is answered by a fault and listed', async (_what, call, code) => {
-    const [before, events] = [await listed('Cửa nhận tin của e-office'), await eventsKept()];
+    const [before, events] = [await listed('Cửa nhận tin của hệ thống QLVB'), await eventsKept()];
     const answer = await knock(...call());
     const fault = await answer.text();
     expect([answer.status, /<\w+:code>([^<]+)</u.exec(fault)?.[1]]).toEqual([500, code]);
     expect(fault).not.toMatch(/\bat .*\.[jt]s|node_modules|sai-mật-khẩu/u);
     const [, sentence = '?'] = /<\w+:message>([^<]+)</u.exec(fault) ?? [];
-    const after = await listed('Cửa nhận tin của e-office');
+    const after = await listed('Cửa nhận tin của hệ thống QLVB');
     expect(after).toHaveLength(before.length + 1);
     expect(after[0]).toContain(sentence);
     expect(await eventsKept()).toBe(events);
@@ -236,7 +237,7 @@ describe('a call at the e-office’s door', () => {
     const replay = await knock(call);
     expect(replay.status).toBe(500);
     expect(await replay.text()).toContain('EO-AUTH');
-    expect(await listed('Cửa nhận tin của e-office', 'phát lại')).toHaveLength(1);
+    expect(await listed('Cửa nhận tin của hệ thống QLVB', 'phát lại')).toHaveLength(1);
     const again = await (await knock(envelope(signed(), event('event-good-0001')))).text();
     expect(again).toMatch(/duplicate>true</u);
     expect(/receiptId>([^<]+)/u.exec(again)?.[1]).toBe(/receiptId>([^<]+)/u.exec(first)?.[1]);

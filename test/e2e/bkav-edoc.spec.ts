@@ -60,7 +60,7 @@ beforeAll(async () => {
   };
   await app.nest.get(PublishAgencyProfile, { strict: false }).publish(await letters.actor('vanthu'), {
     ...{ facts, validFrom: '2026-03-18', latest: 1 },
-    reason: 'E-office không đóng dấu qua kết nối.',
+    reason: 'Hệ thống quản lý văn bản không đóng dấu qua kết nối.',
   });
 });
 afterAll(async () => {
@@ -102,13 +102,17 @@ describe('the whole job with an e-office that speaks Bkav eDoc', () => {
     await app.work();
 
     const clerk = await app.browserOf('vanthu');
-    expect(textOf((await clerk.get('/so-van-ban/den')).body)).toContain('1 văn bản chờ ghi tay vào e-office');
+    expect(textOf((await clerk.get('/so-van-ban/den')).body)).toContain(
+      '1 văn bản chờ ghi tay vào hệ thống quản lý văn bản',
+    );
     const [, entry = ''] = /href="(\/trao-doi\/ghi-so\/[^"]+)"/u.exec((await clerk.get('/trao-doi/ghi-so')).body) ?? [];
     const tick = async (form: Readonly<Record<string, string>>): Promise<string> => {
       await clerk.get(entry);
       return textOf((await clerk.follow(await clerk.post(entry, form))).body);
     };
-    expect(await tick({ was: '', number: '0', enteredOn: '2026-03-18' })).toContain('Ghi số đến mà e-office cấp');
+    expect(await tick({ was: '', number: '0', enteredOn: '2026-03-18' })).toContain(
+      'Ghi số đến mà hệ thống quản lý văn bản cấp',
+    );
     expect(await tick({ was: '', number: '77', enteredOn: '2026-03-18' })).toContain('Mọi văn bản đến đã ghi');
     expect(await tick({ was: '76', number: '78', enteredOn: '2026-03-18' })).not.toContain('Số 78');
     expect(textOf((await clerk.get(entry)).body)).toContain('Đã ghi số 77');

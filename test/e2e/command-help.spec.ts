@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { compileCache } from '../support/compile-cache.js';
 
 const BUILT = resolve('dist/src');
 
@@ -25,7 +26,10 @@ describe('the built programs', () => {
   const run = (program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
     new Promise((end) => {
       const command = ['--disable-warning=ExperimentalWarning', join(BUILT, program), ...args];
-      const child = spawn(process.execPath, command, { cwd: folder, env: { PATH: process.env['PATH'], ...env } });
+      const child = spawn(process.execPath, command, {
+        cwd: folder,
+        env: { PATH: process.env['PATH'], ...compileCache(), ...env },
+      });
       const said = { stdout: '', stderr: '' };
       for (const name of ['stdout', 'stderr'] as const)
         child[name].setEncoding('utf8').on('data', (text: string) => (said[name] += text));

@@ -6,9 +6,11 @@ import {
   type MeritCommand,
 } from '../../src/commendations/index.js';
 import { MeritEntity } from '../../src/commendations/persistence/commendations.entities.js';
+import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { WordPackage } from '../../src/drafting/format/docx/word-package.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
+import { StaffEntity } from '../../src/organisation/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
@@ -30,6 +32,11 @@ describe('rule 59: commendation', () => {
   beforeAll(async () => {
     life = await LifeOfATicket.begin();
     await life.answered();
+    const someone = await life.rows.findOneByOrFail(StaffEntity, { id: 'vanthu' });
+    const head = { id: 'ha', username: 'ha', fullName: 'Ngô Thị Thanh Hà', position: 'Chánh Văn phòng' };
+    await life
+      .get(UnitOfWork)
+      .run((tx) => tx.insert(StaffEntity, Object.assign({}, someone, { ...head, roles: ['unitHead'] })));
   });
   afterAll(() => life.end());
 
@@ -92,7 +99,10 @@ describe('rule 59: commendation', () => {
     const { code } = await life.now();
 
     const before = await textOf(await letter.docx(clerk, proposal));
-    expect([before.includes(`Người gửi phiếu ${code}`), before.includes(FEEDBACK.sender.name)]).toEqual([true, false]);
+    expect([before.includes(`Người phản ánh, phiếu ${code}`), before.includes(FEEDBACK.sender.name)]).toEqual([
+      true,
+      false,
+    ]);
     await life.get(FlagMerit).consent(clerk, id, { consent: 'refused', how: 'Gọi điện sáng 18/3, không đồng ý.' });
     expect(await textOf(await letter.docx(clerk, proposal))).not.toContain(FEEDBACK.sender.name);
     expect(await looks()).toBe(0);
@@ -104,6 +114,21 @@ describe('rule 59: commendation', () => {
     expect([named.includes(FEEDBACK.sender.name), named.includes('Giấy khen')]).toEqual([true, true]);
     expect(await looks()).toBe(1);
     await expect(letter.docx(leader, proposal)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('becomes a draft to be signed: the proposal at once, the decision once the list is proposed', async () => {
+    const [{ id } = { id: '' }] = await life.get(CommendationReader).proposals(supervisor);
+    const letter = life.get(ProposalLetter);
+    await expect(letter.begin(clerk, id, 'quyet-dinh-khen-thuong')).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+    });
+    const draftId = await letter.begin(clerk, id, 'to-trinh-khen-thuong');
+    expect(await letter.begin(clerk, id, 'to-trinh-khen-thuong')).toBe(draftId);
+    await life.app.work();
+    const draft = await life.rows.findOneByOrFail(DraftEntity, { id: draftId });
+    expect(draft).toMatchObject({ caseKind: 'commendation', caseId: id, unitId: 'van-phong', pdfProblem: null });
+    expect(draft).toMatchObject({ signerId: 'ha', fields: { co_quan_ban_hanh: 'VĂN PHÒNG', ky_hieu: 'TTr-VP' } });
+    expect(JSON.stringify(draft.fields)).toContain(FEEDBACK.sender.name);
   });
 
   it('goes from the list over the decision to what was handed over, or back to be proposed again', async () => {
@@ -126,6 +151,10 @@ describe('rule 59: commendation', () => {
     ).rejects.toMatchObject({ code: 'changed-meanwhile' });
     await expect(write.decide(clerk, { ...decided, granted: ['khac'] })).rejects.toMatchObject({ code: 'not-found' });
     await write.decide(clerk, decided);
+    const decision = await life.get(ProposalLetter).begin(clerk, proposalId, 'quyet-dinh-khen-thuong');
+    await life.app.work();
+    const draft = await life.rows.findOneByOrFail(DraftEntity, { id: decision });
+    expect(draft).toMatchObject({ round: 2, template: 'quyet-dinh-khen-thuong', pdfProblem: null });
     await expect(write.drop(clerk, proposalId, 'Không còn cần nữa.')).rejects.toMatchObject({
       code: 'changed-meanwhile',
     });
@@ -149,7 +178,7 @@ describe('rule 59: commendation', () => {
     const refused = await unit.follow(await unit.post(`${PLACE}/ghi-nhan`, { ...form, changedOn: '' }));
     expect(refused.body).toContain('Ghi ngày thay đổi có thật');
     const page = await unit.follow(await unit.post(`${PLACE}/ghi-nhan`, form));
-    expect(page.body).toContain('Người gửi đánh giá 5/5: +5');
+    expect(page.body).toContain('Người phản ánh đánh giá 5/5: +5');
     const own = (await unit.get(PLACE)).body;
     expect([own.includes('Quy chế phối hợp của nhà trường'), own.includes('Lập danh sách đề nghị')]).toEqual([
       true,
@@ -163,7 +192,7 @@ describe('rule 59: commendation', () => {
     const list = await desk.post(`${PLACE}/de-nghi`, { title: 'Danh sách khen thưởng tháng 3', meritIds: meritId });
     const path = list.headers.location ?? '';
     const shown = (await desk.get(path)).body;
-    expect([shown.includes(`Người gửi phiếu ${code}`), shown.includes('Khải')]).toEqual([true, false]);
+    expect([shown.includes(`Người phản ánh, phiếu ${code}`), shown.includes('Khải')]).toEqual([true, false]);
     const docx = await desk.post(`${path}/to-trinh`);
     expect([docx.statusCode, docx.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
     await desk.get(path);

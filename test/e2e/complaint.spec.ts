@@ -41,7 +41,7 @@ describe('rule 21: conduct that nobody has said of whom, in the hands of a schoo
 
   it('rule 21: is told to the school without who wrote, and why', async () => {
     const { body } = await school.get(path);
-    expect(body).toContain('Được giữ kín cho đến khi xác định đơn vị bị phản ánh');
+    expect(body).toContain('Được giữ bí mật cho đến khi xác định đơn vị bị phản ánh');
     expect(body).toContain('Đề nghị Văn thư ghi đơn vị bị phản ánh, hoặc ghi không phản ánh đơn vị nào.');
     expect(body).not.toMatch(/Khải|don\.jpg|Xem danh tính…/u);
     expect(body).toContain('Thầy giáo đánh học sinh');
@@ -63,7 +63,7 @@ describe('rule 21: conduct that nobody has said of whom, in the hands of a schoo
 
   it('rule 21: is hidden again once the school is named', async () => {
     expect((await say('nui-voi')).body).toContain('Đơn vị bị phản ánh: Trường THPT Núi Voi');
-    expect((await school.get(path)).body).toContain('Được giữ kín với đơn vị bị phản ánh');
+    expect((await school.get(path)).body).toContain('Được giữ bí mật với đơn vị bị phản ánh');
     expect((await look()).status).toBe(403);
   });
 
@@ -71,7 +71,7 @@ describe('rule 21: conduct that nobody has said of whom, in the hands of a schoo
     await school.get(path);
     expect(
       (await school.follow(await school.post(`${path}/don-vi-bi-phan-anh`, { complainedUnitId: 'khong' }))).body,
-    ).toContain('Được giữ kín với đơn vị bị phản ánh');
+    ).toContain('Được giữ bí mật với đơn vị bị phản ánh');
     expect((await program.act(id, 'nameComplained', { aboutNoUnit: true })).status).toBe(403);
   });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PEOPLE } from '../../src/cli/demo/people.js';
 import { freePort, Stage } from '../../src/cli/demo/stage.js';
+import { compileCache } from '../support/compile-cache.js';
 
 interface Ended {
   readonly status: number;
@@ -29,7 +30,7 @@ describe('the conformance suite on the command line', () => {
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'hoi-am-conformance-'));
-    stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 });
+    stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 }, compileCache());
     await stage.startEOffice();
     const { username, password, url } = stage.settings.eOffice;
     const secret = join(directory, 'mat-khau');

@@ -85,7 +85,9 @@ describe('a certified copy of paper', () => {
   it('is numbered by the clerk, signed by the agency, proved, and stands in its register', async () => {
     await agencySigns();
     const { clerk, answer } = await scanned();
-    expect(textOf((await clerk.follow(answer)).body)).toContain('Đã vào sổ bản sao và lấy số; e-office đang ký số.');
+    expect(textOf((await clerk.follow(answer)).body)).toContain(
+      'Đã vào sổ bản sao và lấy số; hệ thống quản lý văn bản đang ký số.',
+    );
     await app.work();
     const [copy] = await copies();
     expect(copy).toMatchObject({ number: 1, notation: 'SY-SGDĐT', state: 'sealed', failure: null, source: 'scan' });
@@ -222,7 +224,7 @@ describe('an extract of a released letter', () => {
     expect(await refusedFor({ form: 'SL', pages: '' })).toContain('văn bản này là bản gốc của cơ quan');
     const recalled = { recalledAt: app.clock.now(), recallReason: 'nhầm nơi nhận' };
     await app.nest.get(UnitOfWork).run((tx) => tx.update(OutgoingDocumentEntity, { id }, recalled));
-    expect(await refusedFor({})).toContain('Văn bản này đã thu hồi nên không chứng thực bản sao');
+    expect(await refusedFor({})).toContain('Văn bản này đã thu hồi nên không sao y, sao lục, trích sao');
     expect(await copies()).toHaveLength(1);
   });
 });

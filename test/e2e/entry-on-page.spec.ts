@@ -44,7 +44,7 @@ async function stamped(number = '01'): Promise<SignatureRequestEntity> {
 async function takes(): Promise<void> {
   const facts = { ...(await app.nest.get(AgencyProfiles, { strict: false }).today()), entryOnPage: 'report' as const };
   await app.nest.get(PublishAgencyProfile, { strict: false }).publish(await actor('vanthu'), {
-    ...{ facts, validFrom: '2026-03-18', latest: 1, reason: 'E-office không điền được ô đã chuẩn bị.' },
+    ...{ facts, validFrom: '2026-03-18', latest: 1, reason: 'Hệ thống quản lý văn bản không điền được ô đã chuẩn bị.' },
   });
 }
 

@@ -53,7 +53,7 @@ describe('every answer', () => {
     await app.work();
     for (const username of PEOPLE) people.set(username, await app.browserOf(username));
     const clerk = await app.browserOf('vanthu');
-    const places = app.routes.filter(({ method }) => method === 'GET').map(({ url }) => url);
+    const places = (await app.routes()).filter(({ method }) => method === 'GET').map(({ url }) => url);
     people.set('nobody', app.browser());
     before = await contents(app);
     for (const place of new Set(places)) {
@@ -112,7 +112,7 @@ describe('every answer', () => {
   });
 
   it('leaves no line in the log that names a citizen, repeats their words, or holds a password or a session', async () => {
-    app.transport.notTaken.set('status', new OutsideUnavailable('e-office bận'));
+    app.transport.notTaken.set('status', new OutsideUnavailable('hệ thống quản lý văn bản bận'));
     await app.receive({ subject: 'Phiếu thứ hai' });
     app.transport.notTaken.clear();
     await people.get('vanthu')?.get('/khong-co/0900000142?ten=B%C3%B9i+V%C4%83n+Kh%E1%BA%A3i');
@@ -159,7 +159,7 @@ describe('every answer', () => {
   });
 
   it('to an address that no server understands carries the headers too', async () => {
-    const answer = await app.nest.inject({ method: 'GET', url: '/%zz' });
+    const answer = await app.inject({ method: 'GET', url: '/%zz' });
     expect(answer.statusCode).toBe(400);
     expect(answer.headers['x-content-type-options']).toBe('nosniff');
     expect(answer.body).not.toContain('%zz');
@@ -194,7 +194,7 @@ describe('every answer', () => {
       readdirSync(directory, { recursive: true, encoding: 'utf8' }),
     );
     expect(served.filter((name) => /\.tsx?$/u.test(name))).toEqual([]);
-    const server = app.nest.getHttpAdapter().getInstance();
+    const server = (await app.http()).getHttpAdapter().getInstance();
     for (const method of ['TRACE', 'PUT', 'OPTIONS'] as const)
       expect([method, server.hasRoute({ method, url: '/' })]).toEqual([method, false]);
   });
@@ -226,8 +226,7 @@ describe('in production, behind a proxy that ends TLS', () => {
       HOI_AM_PUBLIC_URL: `https://${PUBLIC_HOST}`,
       HOI_AM_PROXIES: '127.0.0.1',
     });
-    await app.nest.listen(0, '127.0.0.1');
-    proxy = await TlsProxy.before(PUBLIC_HOST, await app.nest.getUrl());
+    proxy = await TlsProxy.before(PUBLIC_HOST, await app.listen());
   });
   afterAll(async () => {
     await proxy.close();

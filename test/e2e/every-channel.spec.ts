@@ -4,7 +4,7 @@ import { In } from 'typeorm';
 import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../src/documents/index.js';
 import { WriteDraft } from '../../src/drafting/index.js';
 import { RecallDocument, RecordHandDelivery } from '../../src/exchange/index.js';
-import { HandDeliveryEntity } from '../../src/exchange/persistence/hand-delivery.entity.js';
+import { HandDeliveryEntity } from '../../src/documents/persistence/hand-delivery.entity.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import type { Actor } from '../../src/kernel/actor.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
@@ -27,16 +27,16 @@ const SENDER = { senderName: 'Bùi Văn Khải', senderPhone: '0900 000 142', se
 
 /** How each letter says that the feedback came; what the hotline brought, by whichever road, it passed on. */
 const SAID: Readonly<Record<string, string>> = {
-  call: 'kiến nghị của công dân phản ánh qua điện thoại ngày 18/3/2026',
-  visit: 'kiến nghị của công dân trình bày trực tiếp tại nơi tiếp công dân của Sở ngày 18/3/2026',
-  letter: 'kiến nghị của công dân gửi bằng đơn thư, nhận ngày 18/3/2026',
-  mailbox: 'kiến nghị của công dân gửi qua thư điện tử, nhận ngày 18/3/2026',
-  website: 'kiến nghị của công dân gửi qua trang thông tin điện tử của Sở, nhận ngày 18/3/2026',
-  press: 'kiến nghị của công dân nêu trên báo chí, mạng xã hội, ghi nhận ngày 18/3/2026',
-  'import of a letter': 'phản ánh của công dân gửi bằng đơn thư, nhận ngày 17/3/2026',
-  'import for the hotline': 'phản ánh của công dân do Tổng đài 1022 chuyển đến ngày 17/3/2026',
-  'the e-office': 'kiến nghị của công dân do Tổng đài 1022 chuyển đến ngày 18/3/2026',
-  Open311: 'phản ánh của công dân do Tổng đài 1022 chuyển đến ngày 18/3/2026',
+  call: 'kiến nghị của tổ chức, cá nhân gửi qua điện thoại ngày 18/3/2026',
+  visit: 'kiến nghị của tổ chức, cá nhân phản ánh trực tiếp tại Sở ngày 18/3/2026',
+  letter: 'kiến nghị của tổ chức, cá nhân gửi bằng đơn, thư, nhận ngày 18/3/2026',
+  mailbox: 'kiến nghị của tổ chức, cá nhân gửi qua thư điện tử, nhận ngày 18/3/2026',
+  website: 'kiến nghị của tổ chức, cá nhân gửi qua trang thông tin điện tử của Sở, nhận ngày 18/3/2026',
+  press: 'kiến nghị của tổ chức, cá nhân nêu trên báo chí, mạng xã hội, ghi nhận ngày 18/3/2026',
+  'import of a letter': 'phản ánh của tổ chức, cá nhân gửi bằng đơn, thư, nhận ngày 17/3/2026',
+  'import for the hotline': 'phản ánh của tổ chức, cá nhân do Tổng đài 1022 chuyển đến ngày 17/3/2026',
+  'the e-office': 'kiến nghị của tổ chức, cá nhân do Tổng đài 1022 chuyển đến ngày 18/3/2026',
+  Open311: 'phản ánh của tổ chức, cá nhân do Tổng đài 1022 chuyển đến ngày 18/3/2026',
 };
 
 const WAYS = ['post', 'inPerson', 'email', 'unreachable'] as const;
@@ -121,7 +121,10 @@ async function wordsOf(draftId: string): Promise<string> {
   return (docx.file('word/document.xml')?.asText() ?? '').replaceAll(/<\/w:p>/gu, '\n').replaceAll(/<[^>]+>/gu, '');
 }
 
-const POSTED = { way: 'post', sentOn: civilDate('2026-03-18'), note: 'RR123456789VN' };
+const POSTED = {
+  ...{ way: 'post', sentOn: civilDate('2026-03-18'), note: 'RR123456789VN' },
+  ...{ envelopes: 1, receivedOn: null },
+};
 
 /** What the officer writes into a letter that sets another right; `{}`: it says the same anew. */
 const AMENDED = {
@@ -181,15 +184,15 @@ describe('feedback of every channel', () => {
         expect([sealed.state, (await ticketOf(id)).open]).toEqual(['sealed', true]);
         const clerk = await app.browserOf('vanthu');
         const page = `/van-ban-di/${letter.id}`;
-        expect(textOf((await clerk.get('/so-van-ban/di')).body)).toContain('Chờ gửi cho người phản ánh');
-        expect(textOf((await clerk.get(page)).body)).toContain('Đã đóng dấu, chờ gửi cho người phản ánh');
+        expect(textOf((await clerk.get('/so-van-ban/di')).body)).toContain('Chờ văn thư gửi');
+        expect(textOf((await clerk.get(page)).body)).toContain('Đã đóng dấu, chờ văn thư gửi');
         const form = {
           way,
           sentOn: '2026-03-18',
           note: way === 'unreachable' ? 'Không để lại địa chỉ.' : 'RR123456789VN',
         };
         const sent = await clerk.follow(await clerk.post(`${page}/gui/${owed?.id ?? ''}`, form));
-        expect(textOf(sent.body)).toContain('Đã ghi việc gửi văn bản cho người phản ánh.');
+        expect(textOf(sent.body)).toContain('Đã ghi việc gửi văn bản.');
         await app.work();
       }
       const answered = await ticketOf(id);

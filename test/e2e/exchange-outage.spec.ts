@@ -34,7 +34,7 @@ describe('an e-office that goes away and comes back', () => {
     await passes(300);
     expect(await tries()).toBeLessThan(25);
     const { body } = await clerk.get('/trao-doi');
-    for (const words of ['Chưa liên lạc được: E-office: văn thư.', 'Hỏi lại lúc', 'Không cần gửi lại bằng tay']) {
+    for (const words of ['Chưa liên lạc được: Hệ thống QLVB: văn thư.', 'Hỏi lại lúc', 'Không cần gửi lại bằng tay']) {
       expect(body).toContain(words);
     }
   });
@@ -65,7 +65,12 @@ describe('an e-office that goes away and comes back', () => {
     });
     const path = `/trao-doi/dang-cho/${String(seq)}`;
     const { body } = await clerk.get(path);
-    for (const words of ['Các lần thử', 'Bên kia chưa trả lời', 'SendMessage', 'Bên kia báo lỗi (503)'])
+    for (const words of [
+      'Các lần thử',
+      'Hệ thống kết nối chưa trả lời',
+      'SendMessage',
+      'Hệ thống kết nối báo lỗi (503)',
+    ])
       expect(body).toContain(words);
     const [download] = /\/trao-doi\/ban-ghi\/\d+\/tra-loi/u.exec(body) ?? [''];
     const file = await clerk.get(download);

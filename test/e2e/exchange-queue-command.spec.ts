@@ -3,11 +3,15 @@ import { promisify } from 'node:util';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { Outbox, JobHandlers } from '../../src/platform/outbox/outbox.js';
+import { JobHandlers } from '../../src/platform/outbox/job-handlers.js';
+import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { outboxOf } from '../support/outbox-of.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { SEND_DISPATCH } from '../../src/exchange/jobs/jobs.js';
+import type { NewJob } from '../../src/platform/outbox/job.js';
+import { SUBMIT_LETTER } from '../../src/signing/jobs/jobs.js';
 
 const run = promisify(execFile);
 /** Nothing but the one line that names the database. */
@@ -37,14 +41,13 @@ describe('hoi-am exchange queue and retry', () => {
     const clock = new FixedClock('2026-03-18T02:00:00Z');
     const handlers = new JobHandlers();
     handlers.add({
-      kind: 'exchange.send',
+      job: SEND_DISPATCH,
       handle: () => Promise.reject(new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận.')),
     });
-    const enqueue = (key: string, kind: string): Promise<void> =>
-      uow.run((tx) => new Outbox(clock).enqueue(tx, { kind, key, payload: {} }));
-    await enqueue('a', 'exchange.send');
+    const enqueue = (job: NewJob): Promise<void> => uow.run((tx) => new Outbox(clock).enqueue(tx, job));
+    await enqueue(SEND_DISPATCH.of({ dispatchId: 'a' }));
     await outboxOf({ database: test.database, uow, clock }, handlers).worker.runOnce();
-    await enqueue('b', 'signing.submit');
+    await enqueue(SUBMIT_LETTER.of({ requestId: 'b' }));
   });
   afterAll(() => test.close());
 
@@ -82,8 +85,8 @@ describe('hoi-am exchange queue and retry', () => {
     });
     expect((await hoiAm('queue')).stdout.trim().split('\n')).toEqual([
       '1  Gửi văn bản hoặc trạng thái cho cơ quan khác: đang chờ. Thiếu nơi nhận.',
-      '2  Trình ký qua e-office: đang chờ',
-      'Đang chờ 2, giữ lại 0, đã dừng 0.',
+      '2  Trình ký qua hệ thống quản lý văn bản: đang chờ',
+      'Đang chờ 2, tạm giữ 0, đã dừng 0.',
     ]);
   }, 90_000);
 });

@@ -35,8 +35,7 @@ beforeAll(async () => {
   office = await aSimulator(directory, { clock: new SystemClock() });
   const callback = EOfficeCallbackModule.guardedBy({ ...CALLBACK, maxBytes: 262_144 });
   app = await TestApp.open({}, { clock: new FixedClock(NOW), modules: [{ ...callback, imports: [ExchangeModule] }] });
-  await app.nest.listen(0, '127.0.0.1');
-  endpoint = `${await app.nest.getUrl()}/soap/eoffice-callback/v1`;
+  endpoint = `${await app.listen()}/soap/eoffice-callback/v1`;
 });
 afterAll(async () => {
   await app.close();

@@ -193,7 +193,7 @@ describe('a file that comes back from signing', () => {
     const first = await submittedReply();
     const seen = await comesBack(first.request, await sign(first.submitted));
     expect([failing(seen), seen.state]).toEqual([['signer'], 'proofFailed']);
-    expect(JSON.stringify(seen.proof)).toContain('quản trị thêm chứng thư mới ở trang Kho tin cậy');
+    expect(JSON.stringify(seen.proof)).toContain('quản trị thêm chứng thư mới ở trang Chứng thư số tin cậy');
 
     await bind(leader);
     const second = await submittedReply();

@@ -29,7 +29,7 @@ describe('the form of a document at hand, in the browser', () => {
     expect(page.statusCode).toBe(200);
     expect(page.body).toContain('enctype="multipart/form-data"');
     expect((await officer.get('/')).body).toContain(`href="${PLACE}"`);
-    expect((await new TestBrowser(app.nest).get(PLACE)).statusCode).not.toBe(200);
+    expect((await new TestBrowser(app).get(PLACE)).statusCode).not.toBe(200);
   });
 
   it('says of each departure where it is, which rule says so, and what can be mended', async () => {

@@ -9,6 +9,7 @@ import { seedDemonstration } from '../../src/cli/demo/seed.js';
 import { Stage } from '../../src/cli/demo/stage.js';
 import { added, REPLY, spoilt } from '../../src/drafting/lint/spoilt-template.fixture.js';
 import { openUseCases } from '../../src/bootstrap/start.js';
+import { compileCache } from '../support/compile-cache.js';
 import { docxOf, docxRelatedTo, docxWith } from '../support/office-writer.js';
 import { pngOf } from '../support/picture-writer.js';
 import { DEPARTMENT, HOTLINE } from '../support/test-app.js';
@@ -16,7 +17,7 @@ import { WatchedServer, type Watched } from '../support/watched-server.js';
 import { textOf, WebVisitor } from '../support/web-visitor.js';
 import { zipOf } from '../support/zip-writer.js';
 
-/** What `docs/adr/0031` promises of any input, in time on the processor. */
+/** What `docs/adr/0021-files-from-outside.md` promises of any input, in time on the processor. */
 const LONGEST_BLOCK_MS = 100;
 const MOST_BYTES = 256 * 1024 * 1024;
 /** Inspected within two seconds, checked within fifteen, on a machine that runs much beside this. */
@@ -114,7 +115,7 @@ describe('a running server that is sent files and messages made to harm it', () 
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'hoi-am-hostile-'));
-    stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 });
+    stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 }, compileCache());
     await stage.startEOffice();
     const context = await openUseCases(stage.settings);
     await seedDemonstration(context);

@@ -124,7 +124,7 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
     const url = '/%6fpen311/v2/requests.json';
     const payload = new URLSearchParams({ api_key: both.world.apiKey, ...report('HP-77') }).toString();
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    expect((await app.nest.inject({ method: 'POST', url, headers, payload })).statusCode).toBe(201);
+    expect((await app.inject({ method: 'POST', url, headers, payload })).statusCode).toBe(201);
     const [last] = await rows().find(HotlineCallEntity, { order: { seq: 'DESC' }, take: 1 });
     const kept = new URLSearchParams((await app.nest.get(FileStore).get(last?.sha256 ?? '')).toString('utf8'));
     expect(kept.get('attribute[hotline_code]')).toBe('HP-77');
@@ -155,7 +155,7 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
       ['xml', '<?xml'],
     ] as const) {
       const url = `/open311/v2/requests.${format}`;
-      const answer = await app.nest.inject({ method: 'POST', url, payload: body, headers: { 'content-type': type } });
+      const answer = await app.inject({ method: 'POST', url, payload: body, headers: { 'content-type': type } });
       expect([answer.statusCode, answer.body.startsWith(begins)]).toEqual([415, true]);
       expect(answer.body).toContain('application/x-www-form-urlencoded');
     }
@@ -240,13 +240,13 @@ describe('the hotline’s open door: Open311 GeoReport v2', () => {
     expect(lines(await anybody.get('requests', 'requests', { status: 'open' }))).toEqual([]);
     expect(lines(await anybody.get('requests', 'requests', { service_request_id: code }))).toEqual([]);
 
-    await app.nest.get(WithdrawResult).withdraw(PARTIES.supervisor, number, 'Còn lộ danh tính người gửi.');
+    await app.nest.get(WithdrawResult).withdraw(PARTIES.supervisor, number, 'Còn lộ danh tính người phản ánh.');
     expect(lines(await anybody.get('requests', 'requests'))).toEqual([]);
     expect((await anybody.get(`requests/KQ.${String(number)}`, 'requests')).status).toBe(404);
   });
 
   it('answers a caller without a key sixty times a minute, and a caller with one goes on', async () => {
-    const asked = (query = '') => app.nest.inject({ url: `/open311/v2/requests.json${query}` });
+    const asked = (query = '') => app.inject({ url: `/open311/v2/requests.json${query}` });
     const answers = await Promise.all(Array.from({ length: 61 }, () => asked()));
     expect(answers.at(-1)?.statusCode).toBe(429);
     expect(answers.at(-1)?.headers['retry-after']).toMatch(/^\d+$/u);

@@ -62,7 +62,7 @@ describe('webhooks, against a second implementation', () => {
     both.simulated.hotline.away = 2;
     await both.simulated.hotline.tell('request.withdrawn', {
       hotline_code: 'HP-20',
-      reason: 'Công dân gọi lại, không cần trả lời nữa.',
+      reason: 'Người phản ánh gọi lại, không cần trả lời nữa.',
     });
     expect(await ticketOf('HP-20')).toMatchObject({ state: 'withdrawn', open: false });
     await both.tell();
@@ -194,7 +194,7 @@ describe('webhooks, against a second implementation', () => {
         const head = await signMessage(both.world.ownSecret ?? '', id, app.clock.now(), signed);
         const headers = { 'webhook-id': id, 'webhook-timestamp': head.timestamp, 'webhook-signature': head.signature };
         const json = { ...headers, 'content-type': 'application/json' };
-        return (await app.nest.inject({ method: 'POST', url, headers: json, payload: body })).statusCode;
+        return (await app.inject({ method: 'POST', url, headers: json, payload: body })).statusCode;
       };
       expect([await post(''), await added()]).toEqual([401, before]);
       expect([await post(body), await added()]).toEqual([200, before + 1]);

@@ -32,7 +32,7 @@ describe('who wrote, over HTTP', () => {
   it('rule 21: a clerk sees initials until the purpose is named', async () => {
     const clerk = await app.browserOf('vanthu');
     const { body } = await clerk.get(`/phieu/${ticket.id}`);
-    expect(body).toContain('B. V. K. (xin giữ kín tên)');
+    expect(body).toContain('B. V. K. (đề nghị giữ bí mật họ tên)');
     expect(body).toContain('Xem danh tính…');
     expect(own('t-loi', body).split('</section>')[0]?.replace(WORDS, '')).not.toMatch(WHOLE);
     expect(await journal()).toEqual([]);
@@ -45,7 +45,7 @@ describe('who wrote, over HTTP', () => {
     expect(answer.statusCode).toBe(200);
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(answer.body).toMatch(/Bùi Văn Khải[\s\S]*0900 000 142[\s\S]*khai\.bv@example\.com/u);
-    expect(answer.body).toContain('Người gửi xin giữ kín tên.');
+    expect(answer.body).toContain('Người phản ánh đề nghị giữ bí mật họ tên.');
 
     const [line] = await journal();
     expect(line).toMatchObject({
@@ -54,7 +54,7 @@ describe('who wrote, over HTTP', () => {
       detail: { purpose: 'Gọi xác minh nội dung phản ánh' },
     });
     const { body } = await clerk.get(`/phieu/${ticket.id}`);
-    expect(body).toContain('Xem danh tính người gửi: Gọi xác minh nội dung phản ánh');
+    expect(body).toContain('Xem danh tính người phản ánh: Gọi xác minh nội dung phản ánh');
     expect(own('t-loi', body).split('</section>')[0]?.replace(WORDS, '')).not.toMatch(WHOLE);
   });
 
@@ -116,7 +116,7 @@ describe('who wrote, over HTTP', () => {
     ])('rule 21: reads nobody’s name, telephone or class on %s', async (_page, path) => {
       const school = await app.browserOf('luc');
       const { body } = await school.get(path());
-      expect(body).toContain('Được giữ kín với đơn vị bị phản ánh');
+      expect(body).toContain('Được giữ bí mật với đơn vị bị phản ánh');
       expect(body).toContain('Cô giáo thu 450.000 đồng.');
       expect(body).not.toMatch(/Khải|0900 000 142|khai\.bv|B\. V\. K\.|lớp 11A5|Xem danh tính…/u);
     });

@@ -45,7 +45,7 @@ type Ask = Omit<InjectOptions, 'headers'> & { readonly headers?: Readonly<Record
 async function holdsForBoth(app: TestApp, browser: TestBrowser | null, ask: Ask, status: number): Promise<void> {
   const cookie = [...(browser?.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join('; ');
   for (const accept of ['text/html', 'application/json']) {
-    const answer = await app.nest.inject({
+    const answer = await app.inject({
       ...ask,
       headers: { host: HOST, accept, ...(cookie === '' ? {} : { cookie }), ...ask.headers },
     });
@@ -121,7 +121,7 @@ describe('a request that fails before, in or after its page', () => {
 
   it('is answered in the form that was asked for: more requests than anybody may make', async () => {
     for (let count = 0; count <= REQUESTS_A_MINUTE; count += 1)
-      await app.nest.inject({ url: '/health/live', remoteAddress: '10.1.1.1' });
+      await app.inject({ url: '/health/live', remoteAddress: '10.1.1.1' });
     await holdsForBoth(app, null, { url: '/dang-nhap', remoteAddress: '10.1.1.1' }, 429);
   }, 60_000);
 });
@@ -160,7 +160,7 @@ describe('a service whose disk takes nothing, or whose database is damaged', () 
   afterAll(() => app.close());
 
   const plain = async (url: string): Promise<{ status: number; body: string }> => {
-    const answer = await app.nest.inject({ url, headers: { authorization: `Bearer ${token}` } });
+    const answer = await app.inject({ url, headers: { authorization: `Bearer ${token}` } });
     return { status: answer.statusCode, body: answer.body };
   };
   /** What was found is told for some seconds: asks as if that time were over. */

@@ -46,7 +46,7 @@ describe('feedback that a clerk writes down', () => {
     expect(ticket).toContain('PAKN.20260318.0001');
     expect(ticket).toContain('Trực tiếp tại Sở');
     expect(ticket).toContain(TOLD.words);
-    expect(textOf((await clerk.get('/so-van-ban/den')).body)).toContain('Công dân đến trực tiếp');
+    expect(textOf((await clerk.get('/so-van-ban/den')).body)).toContain('Tổ chức, cá nhân (đến trực tiếp)');
   });
 
   it('rule 1: pressed twice it leads to the same ticket', async () => {
@@ -80,7 +80,7 @@ describe('feedback that a clerk writes down', () => {
   it('rule 2: of an unknown sender is refused by rule, and its page says why', async () => {
     const form = { ...TOLD, senderName: '', senderPhone: '', token: await token() };
     const ticket = textOf((await clerk.follow(await clerk.post('/phieu-moi', form))).body);
-    expect(ticket).toContain('Từ chối');
+    expect(ticket).toContain('Không tiếp nhận');
     expect(ticket).toContain('Nghị định 20/2008/NĐ-CP, Điều 7');
   });
 
@@ -94,11 +94,11 @@ describe('the desk of a ticket', () => {
   it('rule 7: leads what is no feedback to a prepared return, and goes to no unit', async () => {
     const { id } = await app.receive({ text: 'Tôi tố cáo ông hiệu trưởng nhận tiền của phụ huynh.' });
     const before = await clerk.get(`/phieu/${id}`);
-    expect(textOf(before.body)).toContain('Lời công dân có thể là tố cáo.');
+    expect(textOf(before.body)).toContain('Có thể là tố cáo: nói rõ là tố cáo (“');
     const classified = { nature: 'denunciation', kind: 'feedback', level: 'normal', category: 'staffConduct' };
     const page = await clerk.follow(await clerk.post(`/phieu/${id}/phan-loai`, classified));
     expect(textOf(page.body)).toContain('Hướng dẫn và chuyển trả');
-    expect(page.body).toContain('được tiếp nhận và giải quyết theo Luật Tố cáo');
+    expect(page.body).toContain('Nội dung thuộc loại đơn được xử lý theo quy định riêng');
     expect(page.body).not.toContain(`action="/phieu/${id}/giao"`);
   });
 

@@ -86,7 +86,7 @@ describe('the journal, over HTTP', () => {
   });
 
   it('goes out as a table that no spreadsheet runs', async () => {
-    const act = { action: 'ticket.assign', objectKind: 'ticket', objectId: '=1+1' };
+    const act = { action: 'ticket.assign', objectKind: 'ticket', objectId: '=1+1' } as const;
     await app.nest.get(UnitOfWork).run((tx) => app.nest.get(Journal).record(tx, OFFICER, act));
     const { body } = await (await app.browserOf('quantri')).get('/nhat-ky/xuat.csv?viec=ticket.assign&ma=%3D1%2B1');
     const [head, line] = body.split('\r\n');

@@ -44,6 +44,7 @@ async function watched<Result>(act: () => Promise<Result>): Promise<{ longest: n
 describe('a large file', () => {
   let app: TestApp;
   let officer: TestBrowser;
+  let address: string | undefined;
   beforeAll(async () => {
     app = await TestApp.open();
     officer = await app.browserOf('ngoc');
@@ -81,8 +82,8 @@ describe('a large file', () => {
     ['multipart/form-data; boundary=x', 60_000_000],
     ['application/x-www-form-urlencoded', 5_000_000],
   ])('of %s and %d bytes is read to its end and answered with a page that says so', async (type, bytes) => {
-    if (!app.nest.getHttpServer().listening) await app.nest.listen(0, '127.0.0.1');
-    const answer = await sent(await app.nest.getUrl(), officer, { type, bytes });
+    address ??= await app.listen();
+    const answer = await sent(address, officer, { type, bytes });
     expect(answer).toMatch(/^HTTP\/1\.1 413 /u);
     expect(answer).toContain('Tệp quá lớn');
   });

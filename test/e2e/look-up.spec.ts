@@ -149,7 +149,7 @@ describe('rule 42: the holder of a letter whose signatures could not be told to 
     await changed({ recalledAt: app.clock.now() });
     const { text } = await asked(`/tra-cuu/${code}`);
     expect(text).toContain('Văn bản này đã thu hồi');
-    expect(text).toContain('ngày 20/03/2026 nơi cấp chứng thư trả lời: không dùng được');
+    expect(text).toContain('ngày 20/03/2026 tổ chức chứng thực trả lời: không dùng được');
   });
 });
 

@@ -44,7 +44,7 @@ describe('a letter that the e-office does not know', () => {
     await look();
     expect(await request(letter.id)).toMatchObject({
       failedLooks: 2,
-      lookFailure: 'E-office không biết mã trình này.',
+      lookFailure: 'Hệ thống quản lý văn bản không biết mã trình này.',
     });
     app.clock.advance(2.3 * MINUTE);
     await look();
@@ -52,10 +52,10 @@ describe('a letter that the e-office does not know', () => {
 
     const browser = await app.browserOf('ngoc');
     const page = textOf((await browser.get(`/trinh-ky/${letter.id}`)).body);
-    expect(page).toContain('E-office không biết mã trình này. 2 lần hỏi liền chưa có tin.');
+    expect(page).toContain('Hệ thống quản lý văn bản không biết mã trình này. 2 lần hỏi liền chưa có tin.');
     says(letter, { status: 'inProgress', revision: 2 });
     const told = await browser.follow(await browser.post(`/trinh-ky/${letter.id}/kiem-tra`));
-    expect(textOf(told.body)).toContain('Đã hỏi e-office.');
+    expect(textOf(told.body)).toContain('Đã hỏi hệ thống quản lý văn bản.');
     expect(await request(letter.id)).toMatchObject({ failedLooks: 0, nextLookAt: null, lookFailure: null });
   });
 
@@ -90,7 +90,10 @@ describe('an e-office that is away', () => {
     await expect(look()).rejects.toThrow(OutsideUnavailable);
     await look();
     expect(asked).toHaveBeenCalledTimes(1);
-    expect(await request(letter.id)).toMatchObject({ state: 'submitted', lookFailure: 'E-office chưa trả lời.' });
+    expect(await request(letter.id)).toMatchObject({
+      state: 'submitted',
+      lookFailure: 'Hệ thống quản lý văn bản chưa trả lời.',
+    });
   });
 });
 

@@ -3,6 +3,8 @@ import { ACT_ORDERS } from '../../src/agency-profile/domain/agency-profile.js';
 import { SignatureStepEntity } from '../../src/signing/persistence/signing.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { WithdrawLetter, type SignatureRequestEntity } from '../../src/signing/index.js';
+import { OutgoingDocumentEntity } from '../../src/documents/index.js';
+import { textOf } from '../support/web-visitor.js';
 import { MisbehavedLetters } from '../support/misbehaved-letters.js';
 
 let letters: MisbehavedLetters;
@@ -75,6 +77,26 @@ describe.each(ACT_ORDERS)('%s', (order) => {
       expect(states).toEqual([...new Set(states)]);
       expect(await letters.loose()).toEqual([]);
       expect((await later(1, released)).state).toBe('released');
+    });
+
+    it('is stopped at when it numbers the same document too: no second number, until it gives its own up', async () => {
+      const { world } = letters;
+      const lines = () =>
+        world.app.nest.get(Database).reader.manager.countBy(OutgoingDocumentEntity, { state: 'numbered' });
+      const signed = await letters.signed('numbersToo');
+      expect([signed.state, signed.numberThere]).toEqual(['verified', expect.stringMatching(/^905\/SGDĐT.*2026$/u)]);
+      const before = await lines();
+      await expect(world.seals(signed)).rejects.toMatchObject({ code: 'number-given-there' });
+      expect([await lines(), (await world.letters.request(signed.id)).state]).toEqual([before, 'verified']);
+      const clerk = await world.app.browserOf('vanthu');
+      const page = textOf((await clerk.get(`/so-van-ban/di?phat-hanh=${signed.id}`)).body);
+      expect(page).toContain('Hệ thống quản lý văn bản đã tự cấp số 905/SGDĐT');
+
+      await world.misbehave(null);
+      await world.looks();
+      expect((await world.letters.request(signed.id)).numberThere).toBeNull();
+      expect((await world.seals(signed)).state).toBe('released');
+      expect(await letters.loose()).toEqual([]);
     });
 
     it('is asked again while the hash that it tells is not the file’s', async () => {

@@ -184,7 +184,7 @@ describe('a number that is given before the leader signs', () => {
     const letter = await submitted();
     expect(letter.state).toBe('failed');
     expect(await lines()).toMatchObject([
-      { number: 1, state: 'voided', voidReason: 'E-office không nhận bản trình ký: Tệp quá lớn.' },
+      { number: 1, state: 'voided', voidReason: 'Hệ thống quản lý văn bản không nhận bản trình ký: Tệp quá lớn.' },
     ]);
   });
 
@@ -231,8 +231,10 @@ describe('a number that is given before the leader signs', () => {
     await app.work();
     await office.says(app, letter, { status: 'failed', comment: 'Thiết bị ký hỏng.' });
     expect(await lines()).toMatchObject([{ number: 1, state: 'numbered' }]);
-    await clerk.post(`/phat-hanh/${letter.id}/huy-so`, { reason: 'E-office không đóng được dấu' });
-    expect(await lines()).toMatchObject([{ state: 'voided', voidReason: 'E-office không đóng được dấu' }]);
+    await clerk.post(`/phat-hanh/${letter.id}/huy-so`, { reason: 'Hệ thống quản lý văn bản không đóng được dấu' });
+    expect(await lines()).toMatchObject([
+      { state: 'voided', voidReason: 'Hệ thống quản lý văn bản không đóng được dấu' },
+    ]);
     expect((await app.nest.get(SignatureQueries).byId(letter.id))?.state).toBe('cancelled');
   });
 });

@@ -168,13 +168,15 @@ describe('a letter at the e-office', () => {
     const reads = async (browser: typeof officer, path: string) => textOf((await browser.get(path)).body);
     for (const browser of [officer, clerk])
       expect(await reads(browser, '/thong-bao')).toContain(`không trình ký được: ${why}`);
-    expect(await reads(officer, '/trinh-ky')).toContain('1 văn bản e-office không nhận, đã về người soạn');
-    expect(await reads(officer, `/du-thao/${draftId}`)).toContain(`E-office không nhận: ${why}`);
-    expect(await reads(officer, `/phieu/${caseId}`)).toContain('E-office không nhận bản trình ký');
+    expect(await reads(officer, '/trinh-ky')).toContain(
+      '1 văn bản hệ thống quản lý văn bản không nhận, đã về người soạn',
+    );
+    expect(await reads(officer, `/du-thao/${draftId}`)).toContain(`Hệ thống quản lý văn bản không nhận: ${why}`);
+    expect(await reads(officer, `/phieu/${caseId}`)).toContain('Hệ thống quản lý văn bản không nhận bản trình ký');
     const exchange = await reads(clerk, '/trao-doi');
     for (const words of [
-      '1 việc đã dừng vì không thành công',
-      'Trình ký qua e-office',
+      '1 giao dịch gửi không thành công đã dừng',
+      'Trình ký qua hệ thống quản lý văn bản',
       why,
       'có việc không thành công',
     ])
@@ -231,7 +233,9 @@ describe('the order of things', () => {
         await tx.insert(StaffEntity, Object.assign(new StaffEntity(), khanh, person, { id: person.username }));
       await tx.insert(SigningAuthorityEntity, [aSigner(head.username, 'head'), aSigner(deputy.username, 'KT')]);
     });
-    const signers = await app.nest.get(SigningAuthorities, { strict: false }).signersOf('cong-van-tra-loi');
+    const signers = await app.nest
+      .get(SigningAuthorities, { strict: false })
+      .signersOf({ template: 'cong-van-tra-loi', unitId: 'gdtrh' });
     const names = signers.map(({ person }) => person.fullName);
     expect(names).toEqual(['Đỗ Quốc Khánh', 'Bùi Thị Nguyệt', 'Đặng Vĩnh Phúc']);
   });

@@ -14,7 +14,7 @@ const LETTER = {
   ket_qua_xac_minh: 'Lớp học nêu trên tổ chức 09 buổi học thêm.',
   bien_phap_xu_ly: 'Yêu cầu nhà trường dừng việc dạy thêm.',
   theo_doi: '',
-  loi_ket: 'Trân trọng cảm ơn công dân đã gửi kiến nghị./.',
+  loi_ket: 'Trân trọng cảm ơn tổ chức, cá nhân đã gửi kiến nghị./.',
   noi_nhan: ['Như trên', 'Lưu: VT, GDTrH.', ''],
   signerId: 'khanh',
 };
@@ -46,7 +46,7 @@ describe('the pages of one ticket, from the hotline to the register', () => {
 
   it('shows a protected sender by initials alone, and nobody’s telephone', async () => {
     const { body } = await clerk.get(`/phieu/${ticket.id}`);
-    expect(body).toContain('B. V. K. (xin giữ kín tên)');
+    expect(body).toContain('B. V. K. (đề nghị giữ bí mật họ tên)');
     expect(body).not.toMatch(/Bùi Văn Khải|0900 000 142|khai\.bv/u);
   });
 
@@ -234,7 +234,7 @@ describe('the pages of one ticket, from the hotline to the register', () => {
     expect(page.body).toContain('1 trên 1 văn bản chờ');
     const released = await clerk.post(`/phat-hanh/${request.id}`);
     const { body } = await clerk.follow(released);
-    expect(body).toContain('Đã vào sổ và lấy số; e-office đang đóng dấu.');
+    expect(body).toContain('Đã vào sổ và lấy số; hệ thống quản lý văn bản đang đóng dấu.');
     expect(body).toContain('01/SGDĐT-GDTrH');
     expect(body).toContain('Đến 1');
     expect(body).toContain('số 1 đến 1 đủ');

@@ -66,14 +66,18 @@ describe('a department on an empty database, set up by pages', () => {
   });
 
   it('says on the letter that its signer has no code, refuses the submission with where it is entered, and goes on once it is', async () => {
-    expect(await act('khanhdq', 'thong-tin', { eOfficeCode: '' })).toContain('Chưa có mã người dùng trên e-office');
+    expect(await act('khanhdq', 'thong-tin', { eOfficeCode: '' })).toContain(
+      'Chưa có mã người dùng trên hệ thống quản lý văn bản',
+    );
     expect(textOf(await admin.open('/to-chuc/nguoi?loc=thieu-ma'))).toContain('1 người');
     const draftId = await letters.approved(await letters.ticketInHand());
     const officer = await signedIn('ngocnth');
     const { body } = await officer.get(`/du-thao/${draftId}`);
-    expect(textOf(body)).toContain('Đỗ Quốc Khánh chưa có mã người dùng trên e-office nên chưa trình ký được');
+    expect(textOf(body)).toContain(
+      'Đỗ Quốc Khánh chưa có mã người dùng trên hệ thống quản lý văn bản nên chưa trình ký được',
+    );
     expect(body).toContain(`href="${pathOf('khanhdq')}"`);
-    expect(textOf(body)).toContain('PHÓ GIÁM ĐỐC – chưa có mã e-office');
+    expect(textOf(body)).toContain('PHÓ GIÁM ĐỐC – chưa có mã trên hệ thống QLVB');
     const submit = async (): Promise<string> =>
       app.nest.get(SubmitReply).submit(await letters.actor(idOf('ngocnth')), draftId);
     await expect(submit()).rejects.toMatchObject({ code: 'input-invalid', details: { field: 'signerId' } });

@@ -36,9 +36,9 @@ describe('the rules on time in the browser', () => {
     const { body } = await officer.get(`${PLACE}/1`);
     for (const words of [
       '5 ngày làm việc',
-      'Luật quy định',
-      'Theo nơi khác',
-      'Sở tự chọn',
+      'Văn bản quy phạm pháp luật quy định',
+      'Tham khảo quy định của địa phương, bộ, ngành khác',
+      'Phần mềm tạm đặt, chưa có văn bản quy định',
       'Luật Tiếp công dân 2013',
     ]) {
       expect(body).toContain(words);
@@ -75,7 +75,7 @@ describe('the rules on time in the browser', () => {
       expect(page).toContain(words);
     }
     expect(page).toMatch(
-      /Khác với bộ 1[\s\S]*Giải quyết và trả lời, mức bình thường: căn cứ[\s\S]*Sở tự chọn: Thông báo 12/u,
+      /Khác với bộ 1[\s\S]*Giải quyết và trả lời, mức bình thường: căn cứ[\s\S]*Sở quy định: Thông báo 12/u,
     );
     expect((await administrator.get(PLACE)).body).toMatch(/Chưa đến ngày[\s\S]*Đang áp dụng/u);
   });

@@ -41,7 +41,7 @@ beforeAll(async () => {
 afterAll(() => life.end());
 
 const read = (path: string, headers: Record<string, string> = {}) =>
-  life.app.nest.inject({ method: 'GET', url: `${SITE}${path}`, headers });
+  life.app.inject({ method: 'GET', url: `${SITE}${path}`, headers });
 
 describe('results on the public site', () => {
   it('are none before anything was approved, and the site says so', async () => {
@@ -172,7 +172,7 @@ describe('a sender without an account', () => {
         const payload = new URLSearchParams({ ma: `PAKN.20260101.${String(9100 + guess)}`, so }).toString();
         const headers = { 'content-type': 'application/x-www-form-urlencoded' };
         const call = { method: 'POST' as const, url: `${SITE}/tra-cuu`, headers, payload, remoteAddress: from(guess) };
-        statuses.push((await life.app.nest.inject(call)).statusCode);
+        statuses.push((await life.app.inject(call)).statusCode);
       }
       return statuses;
     };
@@ -186,10 +186,10 @@ describe('a sender without an account', () => {
     const form = { method: 'POST', url, payload: 'ma=x&so=0001' } as const;
     const type = { 'content-type': 'application/x-www-form-urlencoded' };
     const foreign = { ...type, origin: 'https://ke-xau.example', 'sec-fetch-site': 'cross-site' };
-    const drawn = await life.app.nest.inject({ method: 'GET', url });
-    const posted = await life.app.nest.inject({ ...form, headers: type });
-    const forged = await life.app.nest.inject({ ...form, headers: foreign });
-    const rated = await life.app.nest.inject({ method: 'GET', url: ratingPath });
+    const drawn = await life.app.inject({ method: 'GET', url });
+    const posted = await life.app.inject({ ...form, headers: type });
+    const forged = await life.app.inject({ ...form, headers: foreign });
+    const rated = await life.app.inject({ method: 'GET', url: ratingPath });
     expect([drawn, posted, forged, rated].map(({ statusCode }) => statusCode)).toEqual([200, 404, 403, 200]);
     expect([drawn, posted, rated].map(({ headers }) => headers['set-cookie'])).toEqual(Array(3).fill(undefined));
   });

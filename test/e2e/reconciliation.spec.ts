@@ -32,7 +32,12 @@ describe('the page of comparisons', () => {
     expect((await clerk.post(PAGE)).headers.location).toBe(PAGE);
     await app.work();
     const { body } = await clerk.get(PAGE);
-    for (const words of ['1 điểm khác nhau', 'Sở đã gửi, e-office không có', 'chậm hơn 3 phút', 'Gửi lại']) {
+    for (const words of [
+      '1 điểm khác nhau',
+      'Sở đã gửi, hệ thống quản lý văn bản không có',
+      'chậm hơn 3 phút',
+      'Gửi lại',
+    ]) {
       expect(body).toContain(words);
     }
   });

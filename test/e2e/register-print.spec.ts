@@ -46,7 +46,7 @@ describe('registers on paper', () => {
     expect((await clerk.get('/so-van-ban/khac/in')).statusCode).toBe(404);
   });
 
-  it.each(['di', 'den', 'theo-doi'])('%s comes as a workbook and as a Word file', async (book) => {
+  it.each(['di', 'den', 'theo-doi', 'buu-dien'])('%s comes as a workbook and as a Word file', async (book) => {
     const clerk = await app.browserOf('vanthu');
     for (const ending of ['xlsx', 'docx']) {
       const answer = await clerk.get(`/so-van-ban/${book}.${ending}?nam=2026`);

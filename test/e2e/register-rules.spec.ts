@@ -61,7 +61,15 @@ describe('what the registers hold', () => {
     const line = {
       ...{ year: 2026, number: 900, notation: 'SGDĐT-VP', issuedDate: civilDate('2026-03-18'), typeName: 'Công văn' },
       ...{ subject: 'trả lời', signerName: 'A', recipients: [], keeper: 'VT', state: 'numbered', replyToId: null },
-      ...{ sealedSha256: null, releasedAt: null, voidReason: null, version: 1 },
+      ...{
+        sealedSha256: null,
+        releasedAt: null,
+        voidReason: null,
+        takenOver: null,
+        givenBy: null,
+        receipt: null,
+        version: 1,
+      },
       ...{ recalledAt: null, recallReason: null, amendment: null, amendsId: null, reservedAt: null },
     };
     const insert = (): Promise<unknown> =>

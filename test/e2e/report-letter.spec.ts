@@ -115,7 +115,7 @@ describe('the document of a report', () => {
     const request = await desk.submitted(draft);
     const sent = app.desk.submitted.at(-1)!;
     expect(sent).toMatchObject({ documentTypeCode: 'BC', notation: 'BC-SGDĐT', recipients: [] });
-    expect(textOf((await leader.get('/du-thao')).body)).toContain('Ký trên e-office');
+    expect(textOf((await leader.get('/du-thao')).body)).toContain('Ký trên hệ thống QLVB');
     const signed = await signing.sign(sent.file.content);
     const proved = await signing.comesBack(request, signed);
     expect(proved.state).toBe('verified');

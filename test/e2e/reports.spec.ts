@@ -47,7 +47,7 @@ describe('reports, in the browser', () => {
     expect(check).toContain('Đạt: báo cáo lập lại hôm nay trùng với bản đã lưu.');
 
     const clerk = await app.browserOf('vanthu');
-    expect((await clerk.get(one)).body).not.toContain('Viết lời văn');
+    expect((await clerk.get(one)).body).not.toContain('Viết nhận xét, đánh giá, kiến nghị');
     for (const ending of ['bao-cao.docx', 'bao-cao.pdf', 'bao-cao.xlsx', 'so-lieu.json']) {
       expect((await clerk.get(`${one}/${ending}`)).statusCode).toBe(200);
     }

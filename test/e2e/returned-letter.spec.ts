@@ -23,8 +23,8 @@ describe('a letter that comes back from signing', () => {
   it.each([
     ['returned', 'Lãnh đạo trả lại'],
     ['rejected', 'Lãnh đạo từ chối ký'],
-    ['cancelled', 'Trình ký bị rút trên e-office'],
-    ['failed', 'E-office không hoàn tất được việc ký'],
+    ['cancelled', 'Trình ký bị rút trên hệ thống quản lý văn bản'],
+    ['failed', 'Hệ thống quản lý văn bản không hoàn tất được việc ký'],
   ] as const)('as %s is told as it is, with what was said', async (status, title) => {
     const letter = await submitted();
     says(letter, { status, revision: 4, lastActor: 'Đỗ Quốc Khánh', comment: COMMENT });

@@ -30,6 +30,7 @@ describe('the routing slip of an incoming document', () => {
     expect(slip).toMatch(/chủ trì: \+ Phòng Giáo dục Trung học, thời hạn: \d/u);
     expect(slip).toMatch(/Giao cá nhân: \+ .*Nguyễn Thị Hồng Ngọc, thời hạn: \d/u);
     expect(slip).toContain('Ngày cho ý kiến: 18/3/2026');
+    expect(slip).toContain('Phạm Minh Tuệ giao theo văn bản giao quyền 15/QĐ-SGDĐT.');
   });
 
   it('keeps the name that a unit had when it was given the ticket, as the register of tickets does', async () => {

@@ -77,7 +77,7 @@ describe('a seal that did not come', () => {
     const page = await clerk.get(`/so-van-ban/di?phat-hanh=${letter.id}`);
     expect(textOf(page.body)).toContain('Yêu cầu đóng dấu lại');
     const ordered = await clerk.follow(await clerk.post(`/phat-hanh/${letter.id}/dong-dau-lai`));
-    expect(textOf(ordered.body)).toContain('Đã yêu cầu e-office đóng dấu lại, giữ nguyên số.');
+    expect(textOf(ordered.body)).toContain('Đã yêu cầu hệ thống quản lý văn bản đóng dấu lại, giữ nguyên số.');
     await app.work();
     expect((await request(letter.id)).state).toBe('sealing');
     expect(app.desk.sealed).toHaveLength(2);
@@ -117,20 +117,20 @@ describe('a seal that did not come', () => {
     const silent = await clerk.post(`/phat-hanh/${letter.id}/huy-so`, { reason: ' ' });
     expect(textOf((await clerk.follow(silent)).body)).toContain('Viết lý do hủy số; lý do được ghi vào sổ.');
     const voided = await clerk.follow(
-      await clerk.post(`/phat-hanh/${letter.id}/huy-so`, { reason: 'E-office không đóng được dấu' }),
+      await clerk.post(`/phat-hanh/${letter.id}/huy-so`, { reason: 'Hệ thống quản lý văn bản không đóng được dấu' }),
     );
     expect(textOf(voided.body)).toContain('Đã hủy số, ghi lý do vào sổ; văn bản đã về người soạn.');
-    expect(textOf(voided.body)).toContain('E-office không đóng được dấu');
+    expect(textOf(voided.body)).toContain('Hệ thống quản lý văn bản không đóng được dấu');
     await app.work();
     const { manager } = app.nest.get(Database).reader;
     expect(await manager.find(OutgoingDocumentEntity)).toMatchObject([
-      { number: 1, state: 'voided', voidReason: 'E-office không đóng được dấu' },
+      { number: 1, state: 'voided', voidReason: 'Hệ thống quản lý văn bản không đóng được dấu' },
     ]);
     expect(await request(letter.id)).toMatchObject({ state: 'cancelled' });
     expect(await manager.findOneBy(DraftEntity, { id: letter.draftId })).toMatchObject({ state: 'editing' });
     await app.work();
     expect((await titles(letter.caseId)).slice(0, 2)).toEqual([
-      'E-office không cho rút công văn, phải rút tay trên e-office',
+      'Hệ thống quản lý văn bản không cho rút công văn, phải rút tay trên đó',
       'Hủy số văn bản đi, trả công văn về người soạn',
     ]);
     expect(cancel.mock.calls.map(([id]) => id)).toEqual([letter.clientRequestId]);

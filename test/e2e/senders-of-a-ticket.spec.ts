@@ -11,7 +11,7 @@ import { TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
 
 const { clerk, officer, head } = PARTIES;
-const REASON = 'Công dân gọi điện báo không cần trả lời nữa.';
+const REASON = 'Người phản ánh gọi điện báo không cần trả lời nữa.';
 
 describe('the pages of tickets that several senders wait for', () => {
   let app: TestApp;
@@ -30,13 +30,13 @@ describe('the pages of tickets that several senders wait for', () => {
 
   it('rule 18: say whose matter is still open, and what a withdrawal ends', async () => {
     const body = await page(first);
-    expect(body).toContain('Người gửi của phiếu này');
+    expect(body).toContain('Người phản ánh ở phiếu này');
     expect(body).toContain(
-      `Việc của người gửi này kết thúc; phiếu giải quyết tiếp cho người gửi của ${second?.code ?? ''}`,
+      `Việc của người phản ánh này kết thúc; phiếu giải quyết tiếp cho người phản ánh ở phiếu ${second?.code ?? ''}`,
     );
     const path = `/phieu/${first?.id ?? ''}/rut`;
     const after = (await desk.follow(await desk.post(path, { reason: REASON }))).body;
-    expect(after).toContain('đã rút phản ánh; phiếu giải quyết tiếp cho người gửi khác');
+    expect(after).toContain('đã rút phản ánh; phiếu giải quyết tiếp cho người phản ánh khác');
     expect(after).toContain('còn chờ trả lời');
     expect(after).not.toContain(`action="${path}"`);
   });
@@ -55,12 +55,15 @@ describe('the pages of tickets that several senders wait for', () => {
 
   it('keep a further document before the desk until it is settled', async () => {
     if (second === undefined) throw new Error('There are two tickets.');
-    const documentId = await app.receiveAgain(second, 'Công dân cho biết còn lớp khác cũng thu, gọi 0912 345 678.');
+    const documentId = await app.receiveAgain(
+      second,
+      'Người phản ánh cho biết còn lớp khác cũng thu, gọi 0912 345 678.',
+    );
     const list = '/?danh-sach=gui-them';
     expect((await desk.get(list)).body).toContain(second.code);
     const path = `/phieu/${second.id}/gui-them/${documentId}`;
     expect(await page(second)).toContain(`action="${path}"`);
-    expect(await page(second)).toContain('Công dân cho biết còn lớp khác cũng thu');
+    expect(await page(second)).toContain('Người phản ánh cho biết còn lớp khác cũng thu');
     expect(await page(second)).toContain(`Mở lại là mở phiếu nhận gộp ${first?.code ?? ''}`);
     const refused = await desk.follow(await desk.post(path, { reason: REASON }));
     expect(refused.body).toContain('Chọn cách xử lý văn bản gửi thêm.');
@@ -72,7 +75,7 @@ describe('the pages of tickets that several senders wait for', () => {
 
   it('rule 18: offer no reopening to the sender whose matter ended alone', async () => {
     if (first === undefined) throw new Error('There are two tickets.');
-    const documentId = await app.receiveAgain(first, 'Công dân đã rút nay lại phản ánh.');
+    const documentId = await app.receiveAgain(first, 'Người phản ánh đã rút nay lại phản ánh.');
     const body = await page(first);
     expect(body).toContain('kết thúc riêng nên không mở lại phiếu cho người đó');
     expect(body).not.toContain('value="reopened"');

@@ -49,7 +49,7 @@ describe('rule 51: the signatures of a PDF at hand, in the browser', () => {
   it('is open to all staff from their menu, and to nobody else', async () => {
     expect((await clerk.get(PLACE)).body).toContain('enctype="multipart/form-data"');
     expect((await clerk.get('/')).body).toContain(`href="${PLACE}"`);
-    expect((await new TestBrowser(app.nest).get(PLACE)).statusCode).not.toBe(200);
+    expect((await new TestBrowser(app).get(PLACE)).statusCode).not.toBe(200);
   });
 
   it('says who signed, when, by whose certificate, and which part of the file', async () => {
@@ -72,7 +72,7 @@ describe('rule 51: the signatures of a PDF at hand, in the browser', () => {
     ['whose words are others now', ['Không hợp lệ', 'giá trị băm không khớp'], tampered],
     ['that was saved after signing', ['Có thay đổi sau khi ký', 'Trang bị thay nội dung'], changedAfterSigning],
     ['that nobody signed', ['Chưa ký', 'Hình chữ ký, hình dấu trong tệp không phải chữ ký số'], () => preparedLetter()],
-    ['of a signer whom nobody vouches for', ['Chưa đủ căn cứ', 'không dẫn tới nơi cấp nào'], ofAStranger],
+    ['of a signer whom nobody vouches for', ['Chưa đủ căn cứ', 'không do tổ chức chứng thực nào'], ofAStranger],
   ])('tells of a file %s', async (_what, words, make) => {
     const { status, said } = await checked('a.pdf', make());
     expect(status).toBe(200);

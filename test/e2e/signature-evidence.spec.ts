@@ -8,7 +8,7 @@ import { SigningApp } from '../support/signing-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
 import { textOf } from '../support/web-visitor.js';
 
-const REASON = 'Đã gọi nơi cấp lúc 09:20: chứng thư còn hiệu lực, máy chủ CRL đang bảo trì.';
+const REASON = 'Đã gọi tổ chức chứng thực lúc 09:20: chứng thư còn hiệu lực, máy chủ CRL đang bảo trì.';
 const ARCHIVE = /href="(\/trinh-ky\/[^"]+\.zip)"/u;
 
 let signing: SigningApp;

@@ -34,7 +34,7 @@ async function wantsInitials(): Promise<void> {
   const facts = { ...textsOf(readSettings({}).agencyProfile), contact: '', 'initials.unitHead': '1' };
   const why = { latest: '1', validFrom: '2026-03-18', reason: 'Quy chế làm việc của Sở, Điều 12.' };
   const page = await office.follow(await office.post('/thong-tin-co-quan', { ...facts, ...why }));
-  expect(textOf(page.body)).toContain('Trưởng đơn vị đã duyệt nội dung');
+  expect(textOf(page.body)).toContain('Thủ trưởng đơn vị đã duyệt nội dung');
 }
 
 describe('the route of a letter', () => {
@@ -77,7 +77,7 @@ describe('the route of a letter', () => {
     await look();
     expect((await routeOf(letter.id)).map((step) => step.split(' ').at(-1))).toEqual(['done', 'returned', 'cancelled']);
     const after = textOf((await browser.get(`/trinh-ky/${letter.id}`)).body);
-    expect(after).toContain('Đỗ Quốc Khánh, e-office báo lần 4: “Sửa mục 2.”');
+    expect(after).toContain('Đỗ Quốc Khánh, hệ thống quản lý văn bản báo lần 4: “Sửa mục 2.”');
   });
 
   it('has another head of the unit, where the one who approved has no account there', async () => {
@@ -96,7 +96,9 @@ describe('the route of a letter', () => {
     const browser = await app.browserOf('ngoc');
     await browser.get(`/du-thao/${draftId}`);
     const refused = await browser.follow(await browser.post(`/du-thao/${draftId}/trinh-ky`));
-    expect(textOf(refused.body)).toContain('Vũ Đức Thắng chưa có mã người dùng trên e-office để ký nháy');
+    expect(textOf(refused.body)).toContain(
+      'Vũ Đức Thắng chưa có mã người dùng trên hệ thống quản lý văn bản để ký nháy',
+    );
     expect(app.desk.submitted).toEqual([]);
     expect((await letters.draftOf(draftId)).state).toBe('approved');
   });

@@ -39,7 +39,7 @@ beforeAll(async () => {
   };
   await app.nest.get(PublishAgencyProfile, { strict: false }).publish(await actor('vanthu'), {
     ...{ facts, validFrom: '2026-03-18', latest: 1 },
-    reason: 'E-office không đóng dấu qua kết nối, nên giữ số khi trình ký.',
+    reason: 'Hệ thống quản lý văn bản không đóng dấu qua kết nối, nên giữ số khi trình ký.',
   });
   clerk = await app.browserOf('vanthu');
 });
@@ -66,7 +66,7 @@ describe('a letter that is signed and sealed by hand', () => {
     expect([letter.state, letter.remoteId, desk.submitted]).toEqual(['submitted', null, []]);
     expect(await app.nest.get(PollSignatures).poll()).toBe(0);
     const page = textOf((await clerk.get(`/trinh-ky/${letter.id}`)).body);
-    expect(page).toContain('E-office này không nhận trình ký qua kết nối.');
+    expect(page).toContain('Hệ thống quản lý văn bản này không nhận trình ký qua kết nối.');
     expect(page).not.toContain('Kiểm tra ngay');
 
     const unsigned = await fileOf(letter.submittedSha256);

@@ -20,9 +20,10 @@ const TYPES = [
   'MULTIPART/FORM-DATA;boundary="x"',
 ];
 
-/** Routes whose forms bring files; every other refuses such a form unread. */
+/** Routes whose forms bring files; every other refuses such a form unread. The last is for those who hold an address that was given out. */
 const WITH_FILES = [
   '/api/v1/tickets/:ticket/acts/:act',
+  '/bang-phan-cong/nhap',
   '/du-thao/:id/nop-word',
   '/du-thao/:id/phu-luc',
   '/giam-sat/phieu/:id/ghi-nhan',
@@ -37,6 +38,7 @@ const WITH_FILES = [
   '/quan-triet/:id/pho-bien',
   '/quan-triet/:id/sua',
   '/quan-triet/soan',
+  '/so-van-ban/:book/tiep-quan',
   '/so-van-ban/sao',
   '/tham-quyen-ky',
   '/tham-quyen-ky/xem',
@@ -45,7 +47,10 @@ const WITH_FILES = [
   '/trao-doi/dang-cho/:seq/da-toi',
   '/trinh-ky/:id/dua-len',
   '/trinh-ky/:id/dua-phu-luc',
+  '/van-ban-den/moi',
   '/van-ban-di/:id/dua-lai',
+  '/tham-quyen-quyet-dinh',
+  '/tra-loi/:token',
 ];
 
 let app: TestApp;
@@ -58,19 +63,21 @@ afterAll(() => app.close());
 const addressOf = ({ url }: Route): string => url.replaceAll(/:\w+/gu, 'x');
 
 describe('a form of hundreds of parts', () => {
-  const written = (): readonly Route[] => app.routes.filter(({ method }) => method !== 'GET');
+  const written = async (): Promise<readonly Route[]> => (await app.routes()).filter(({ method }) => method !== 'GET');
 
   const post = async (route: Route, type: string, headers: Record<string, string> = {}): Promise<number> => {
-    const call = { method: route.method, url: addressOf(route), payload: MANY_PARTS };
-    return (await app.nest.inject({ ...call, headers: { 'content-type': type, ...headers } })).statusCode;
+    // Of one address only so many calls a minute are read.
+    const remoteAddress = `10.0.0.${String(TYPES.indexOf(type) + 2)}`;
+    const call = { method: route.method, url: addressOf(route), payload: MANY_PARTS, remoteAddress };
+    return (await app.inject({ ...call, headers: { 'content-type': type, ...headers } })).statusCode;
   };
 
   it.each(TYPES)('as %s is read of no stranger, on no route', async (type) => {
     const taken: string[] = [];
     const refused: string[] = [];
-    for (const route of written()) {
+    for (const route of await written()) {
       const status = await post(route, type);
-      if (status === 401) refused.push(route.url);
+      if (status === (route.url === '/tra-loi/:token' ? 404 : 401)) refused.push(route.url);
       else if (status !== 415) taken.push(`${route.method} ${route.url}: ${String(status)}`);
     }
     expect(taken).toEqual([]);
@@ -113,7 +120,7 @@ describe('a stranger', () => {
   ])('is answered %d at each door for %s', async (status, _what, headers) => {
     const payload = headers['content-type'] === FORM ? MANY_FIELDS.join('&') : JSON.stringify(MANY_FIELDS);
     for (const url of ['/dang-nhap', '/phieu-moi', '/webhooks/hotline', '/api/v1/tickets/x/acts/accept'])
-      expect((await app.nest.inject({ method: 'POST', url, headers, payload })).statusCode).toBe(status);
+      expect((await app.inject({ method: 'POST', url, headers, payload })).statusCode).toBe(status);
   });
 
   it('signs nobody in by the form of another browser', async () => {
@@ -144,7 +151,7 @@ describe('a stranger', () => {
       const headers = { 'content-type': 'application/x-www-form-urlencoded' };
       const payload = new URLSearchParams({ ma: code, so }).toString();
       const call = { method: 'POST' as const, url: '/cong-khai/tra-cuu', headers, payload, remoteAddress };
-      return (await app.nest.inject(call)).statusCode;
+      return (await app.inject(call)).statusCode;
     };
     const wrong = [];
     for (let guess = 0; guess < 8; guess += 1) wrong.push(await ask(String(1000 + guess), '198.51.100.1'));

@@ -58,7 +58,7 @@ describe('somebody acts for somebody who is away', () => {
     const refused = await luc.follow(await luc.post(PLACE, { ...own, principalId: 'thang' }));
     expect(refused.body).toContain('Chọn người vắng mặt trong danh sách.');
     expect((await luc.follow(await luc.post(PLACE, { ...own, principalId: 'luc' }))).body).toContain(
-      'Chọn người làm thay trong danh sách.',
+      'Chọn người xử lý thay trong danh sách.',
     );
 
     const done = await give({ principalId: 'ngoc', substituteId: 'luc', ...span('09:00', '09:50') });
@@ -66,7 +66,7 @@ describe('somebody acts for somebody who is away', () => {
     expect(done).toContain('09:00 đến 18/03/2026, 09:50');
     await app.work();
     const told = await rows().findBy(NoticeEntity, { kind: 'news' });
-    expect(told.filter(({ words }) => words.includes('làm thay')).map(({ staffId }) => staffId)).toEqual(
+    expect(told.filter(({ words }) => words.includes('xử lý thay')).map(({ staffId }) => staffId)).toEqual(
       expect.arrayContaining(['ngoc', 'luc', 'thang']),
     );
     expect(told.map(({ words }) => words)).toContainEqual(expect.stringContaining('Chờ đồng ý'));
@@ -74,16 +74,16 @@ describe('somebody acts for somebody who is away', () => {
 
   it('begins only when the person or a superior has agreed, never by who appointed or is appointed', async () => {
     expect([await agree(administrator), await agree(luc)]).toEqual([1, 1]);
-    expect((await luc.get(PLACE)).body).not.toContain('Vào làm thay');
+    expect((await luc.get(PLACE)).body).not.toContain('Bắt đầu xử lý thay');
     expect((await enter(luc)).statusCode).toBe(303);
-    expect((await luc.get(PLACE)).body).not.toContain('Thôi làm thay');
+    expect((await luc.get(PLACE)).body).not.toContain('Kết thúc xử lý thay');
     expect(await agree(thang)).toBe(0);
-    expect((await luc.get(PLACE)).body).toContain('Vào làm thay');
+    expect((await luc.get(PLACE)).body).toContain('Bắt đầu xử lý thay');
   });
 
   it('is never given to who gives it', async () => {
     const own = { principalId: 'vanthu', substituteId: 'quantri', inRoles: 'registryClerk' };
-    expect(await give({ ...own, ...span('09:00', '09:50') })).toContain('Chọn người làm thay trong danh sách.');
+    expect(await give({ ...own, ...span('09:00', '09:50') })).toContain('Chọn người xử lý thay trong danh sách.');
   });
 
   it('sees what waits there, hears what the other hears, and is nobody there before beginning', async () => {
@@ -93,11 +93,11 @@ describe('somebody acts for somebody who is away', () => {
     expect(heard.map(({ words }) => words)).toEqual([expect.stringMatching(/^Thay Nguyễn Thị Hồng Ngọc: /u)]);
     expect((await luc.get('/thong-bao')).body).toContain('Thay Nguyễn Thị Hồng Ngọc');
     const work = (await luc.get('/')).body;
-    expect(work).toContain('Làm thay Nguyễn Thị Hồng Ngọc');
+    expect(work).toContain('Xử lý thay Nguyễn Thị Hồng Ngọc');
     expect(work).toContain('Cần nhận');
     expect((await luc.get(`/phieu/${ticket.id}`)).statusCode).toBe(404);
     expect((await enter(thang)).statusCode).toBe(303);
-    expect((await thang.get(PLACE)).body).not.toContain('Thôi làm thay');
+    expect((await thang.get(PLACE)).body).not.toContain('Kết thúc xử lý thay');
   });
 
   it('does there what the other may, under both names, and by forms drawn there alone', async () => {
@@ -106,7 +106,7 @@ describe('somebody acts for somebody who is away', () => {
     expect((await rows().findBy(JournalEntryEntity, { action: 'ticket.unitAccept' })).length).toBe(0);
     expect((await luc.get('/')).body).toContain('Việc của Nguyễn Thị Hồng Ngọc');
     const page = (await luc.get(`/phieu/${ticket.id}`)).body;
-    expect(page).toContain('Đang làm thay <b>Nguyễn Thị Hồng Ngọc</b>');
+    expect(page).toContain('Đang xử lý thay <b>Nguyễn Thị Hồng Ngọc</b>');
     await luc.post(`/phieu/${ticket.id}/nhan`);
     expect((await luc.get(`/phieu/${ticket.id}`)).body).toContain('Đoàn Văn Lực thay Nguyễn Thị Hồng Ngọc');
     const [line] = await rows().findBy(JournalEntryEntity, { action: 'ticket.unitAccept' });
@@ -128,7 +128,7 @@ describe('somebody acts for somebody who is away', () => {
     await app.nest.get(KeepTokens, { strict: false }).confirm(PARTIES.stranger, id);
     const headers = { authorization: `Bearer ${secret}` };
     const url = `/api/v1/tickets/${ticket.id}`;
-    expect((await app.nest.inject({ method: 'GET', url, headers })).statusCode).toBe(404);
+    expect((await app.inject({ method: 'GET', url, headers })).statusCode).toBe(404);
   });
 
   it('goes on to the substitute of the substitute, and never round', async () => {
@@ -137,11 +137,11 @@ describe('somebody acts for somebody who is away', () => {
     const round = await give({
       ...{ principalId: 'thang', substituteId: 'ngoc', inRoles: 'unitHead', ...span('09:30', '10:00') },
     });
-    expect(round).toContain('do chính người vắng làm thay. Chọn người khác.');
+    expect(round).toContain('do chính người vắng xử lý thay. Chọn người khác.');
 
     app.clock.advance(20 * MINUTE);
     const ended = await luc.get(`/phieu/${ticket.id}`);
-    expect([ended.statusCode, ended.body]).toEqual([409, expect.stringContaining('Việc làm thay đã kết thúc')]);
+    expect([ended.statusCode, ended.body]).toEqual([409, expect.stringContaining('Việc xử lý thay đã kết thúc')]);
     expect((await luc.get(`/phieu/${ticket.id}`)).statusCode).toBe(404);
     expect((await thang.get(PLACE)).body).toContain('qua Đoàn Văn Lực cũng vắng');
     await enter(thang);
@@ -152,11 +152,11 @@ describe('somebody acts for somebody who is away', () => {
     app.clock.advance(30 * MINUTE);
     await thang.get('/thong-bao');
     expect((await thang.get('/')).statusCode).toBe(200);
-    expect((await thang.get(PLACE)).body).not.toContain('Vào làm thay');
+    expect((await thang.get(PLACE)).body).not.toContain('Bắt đầu xử lý thay');
 
     const ngoc = await app.browserOf('ngoc');
     const { body } = await ngoc.get(PLACE);
-    expect(body).toContain('Đã làm thay khi bạn vắng');
+    expect(body).toContain('Đã xử lý thay khi bạn vắng');
     expect(body).toContain(`href="/phieu/${ticket.id}"`);
     expect(body).toContain(ticket.code);
     expect(body).toContain('Đã hết thời gian');
@@ -188,7 +188,7 @@ describe('somebody acts for somebody who is away', () => {
     await enter(luc, 'giamsat');
     const { statusCode, body } = await luc.get(`/phieu/${complaint.id}`);
     expect([statusCode, body.includes('Thầy giáo mắng học sinh'), body.includes('Khải')]).toEqual([200, true, false]);
-    expect(body).toContain('Được giữ kín với đơn vị bị phản ánh');
+    expect(body).toContain('Được giữ bí mật với đơn vị bị phản ánh');
     const asked = await luc.follow(
       await luc.post(`/phieu/${complaint.id}/danh-tinh`, { purpose: 'Gọi xác minh nội dung.' }),
     );

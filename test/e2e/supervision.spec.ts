@@ -127,6 +127,8 @@ describe('an interruption of the service', () => {
     app.clock.advance(11 * 60_000);
     const page = await status();
     expect(page).toContain('Một phần dịch vụ đang gián đoạn');
-    expect(page).not.toMatch(/ECONNREFUSED|10\.1\.2\.3|e-office|SQLite|SQL Server|lỗi/iu);
+    expect(page).not.toMatch(
+      /ECONNREFUSED|10\.1\.2\.3|hệ thống quản lý văn bản|hệ thống quản lý văn bản|SQLite|SQL Server|lỗi/iu,
+    );
   });
 });

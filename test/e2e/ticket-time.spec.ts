@@ -46,15 +46,15 @@ describe('the time of a ticket in the browser', () => {
 
   it('rule 13: asks the citizen, stands still, and goes on with the reply', async () => {
     const asked = await act(officer, 'hoi-cong-dan', { request: REQUEST });
-    expect(asked).toContain('Đang chờ công dân bổ sung');
+    expect(asked).toContain('Đang chờ người phản ánh bổ sung');
     expect(asked).toContain('Tạm dừng, chờ đến hết 25/03/2026');
     expect(asked).toContain('17:30, thứ Tư 01/04/2026');
     life.app.clock.advance(2 * DAY);
     const clerk = await life.app.browserOf('vanthu');
-    const replied = await act(clerk, 'cong-dan-bo-sung', { reply: 'Công dân gửi ảnh qua Tổng đài.' });
-    expect(replied).toContain('Công dân đã bổ sung; tạm dừng từ 18/03, 09:00 đến 20/03, 09:00');
+    const replied = await act(clerk, 'cong-dan-bo-sung', { reply: 'Người phản ánh gửi ảnh qua Tổng đài.' });
+    expect(replied).toContain('Người phản ánh đã bổ sung; tạm dừng từ 18/03, 09:00 đến 20/03, 09:00');
     expect(replied).toContain('17:30, thứ Sáu 27/03/2026');
-    expect(replied).toContain('Tạm dừng: chờ công dân bổ sung thông tin');
+    expect(replied).toContain('Tạm dừng: chờ người phản ánh bổ sung thông tin');
   });
 
   it('rule 6: ends for want of grounds when the citizen stays silent', async () => {
@@ -116,7 +116,7 @@ describe('the time of a ticket in the browser', () => {
     await act(officer, 'hoi-cong-dan', { request: REQUEST });
     life.app.clock.advance(2 * DAY);
     officer = await life.app.browserOf('ngoc');
-    await act(officer, 'cong-dan-bo-sung', { reply: 'Công dân đã gửi ảnh.' });
+    await act(officer, 'cong-dan-bo-sung', { reply: 'Người phản ánh đã gửi ảnh.' });
     const answer = await officer.get(`${page}/han.json`);
     expect([answer.statusCode, answer.headers['content-disposition']]).toEqual([
       200,

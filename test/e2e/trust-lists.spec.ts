@@ -64,7 +64,7 @@ describe('lists of revoked certificates, from an authority over HTTP', () => {
     expect(await page()).toContain('Chưa lấy được danh sách chứng thư bị thu hồi');
     app.clock.advance(20 * HOUR);
     await expect(lists().fetch(address)).rejects.toThrow('Chưa lấy được');
-    expect(await page()).toContain('chữ ký của nơi cấp này đang là “Chưa đủ căn cứ”');
+    expect(await page()).toContain('chữ ký của tổ chức chứng thực này đang là “Chưa đủ căn cứ”');
   });
 
   it('learns of a revocation within minutes', async () => {

@@ -34,7 +34,7 @@ describe('the trust store, in the browser', () => {
   async function propose(der: Buffer, use = 'anchor'): Promise<string> {
     await administrator.get(`${PLACE}/them`);
     const seen = await administrator.postFile(`${PLACE}/them`, { use }, chosen(der));
-    const fields = { use, der: der.toString('base64'), basis: 'Đã so vân tay với trang của nơi cấp.' };
+    const fields = { use, der: der.toString('base64'), basis: 'Đã so giá trị băm với trang của tổ chức chứng thực.' };
     expect(seen.statusCode).toBe(200);
     await administrator.post(PLACE, { ...fields, purposes: ['signing', 'timestamp'] });
     return (await proposals()).find(({ state }) => state === 'waiting')?.id ?? '';
@@ -50,7 +50,12 @@ describe('the trust store, in the browser', () => {
     await administrator.get(`${PLACE}/them`);
     const answer = await administrator.postFile(`${PLACE}/them`, { use: 'anchor' }, chosen(authority.root.der));
     const page = textOf(answer.body);
-    for (const words of ['Gốc thử nghiệm', 'Vân tay SHA-256', 'ECDSA P-256', 'Đề nghị thêm vào kho'])
+    for (const words of [
+      'Gốc thử nghiệm',
+      'Giá trị băm của chứng thư (SHA-256)',
+      'ECDSA P-256',
+      'Đề nghị thêm vào danh sách tin cậy',
+    ])
       expect(page).toContain(words);
     expect(await proposals()).toEqual([]);
   });
@@ -87,7 +92,7 @@ describe('the trust store, in the browser', () => {
     await decide('khanh', await propose(authority.root.der), 'xac-nhan');
     expect(await verdict()).toBe('valid');
     const [row] = /\/kho-tin-cay\/[0-9a-f-]{36}\/rut/u.exec((await administrator.get(PLACE)).body) ?? [''];
-    await administrator.post(row, { basis: 'Nơi cấp lộ khóa, thông báo 12/TB.' });
+    await administrator.post(row, { basis: 'Tổ chức chứng thực lộ khóa, thông báo 12/TB.' });
     const [leaving] = (await proposals()).filter(({ state }) => state === 'waiting');
     expect(await verdict()).toBe('valid');
     await decide('khanh', leaving?.id ?? '', 'xac-nhan');
@@ -98,7 +103,7 @@ describe('the trust store, in the browser', () => {
     await decide('khanh', await propose(authority.root.der), 'xac-nhan');
     const store = app.nest.get(TrustStore);
     const [row] = /\/kho-tin-cay\/[0-9a-f-]{36}\/rut/u.exec((await administrator.get(PLACE)).body) ?? [''];
-    const change = { purposes: ['timestamp'], basis: 'Nơi cấp chỉ còn dấu thời gian.' };
+    const change = { purposes: ['timestamp'], basis: 'Tổ chức chứng thực chỉ còn dấu thời gian.' };
     await administrator.post(row.replace('rut', 'cong-dung'), change);
     const [changing] = (await proposals()).filter(({ state }) => state === 'waiting');
     await decide('khanh', changing?.id ?? '', 'xac-nhan');
@@ -106,11 +111,11 @@ describe('the trust store, in the browser', () => {
     expect([signing.length, timestampAnchors.length]).toEqual([0, 1]);
 
     await administrator.get(PLACE);
-    await administrator.post(row, { basis: 'Nơi cấp lộ khóa, thông báo 12/TB.' });
+    await administrator.post(row, { basis: 'Tổ chức chứng thực lộ khóa, thông báo 12/TB.' });
     const [leaving] = (await proposals()).filter(({ state }) => state === 'waiting');
     expect((await store.today()).timestampAnchors).toHaveLength(1);
     const page = await decide('khanh', leaving?.id ?? '', 'xac-nhan');
-    expect(page).toContain('Nơi cấp lộ khóa, thông báo 12/TB.');
+    expect(page).toContain('Tổ chức chứng thực lộ khóa, thông báo 12/TB.');
     expect((await store.today()).timestampAnchors).toEqual([]);
   });
 
@@ -124,13 +129,13 @@ describe('the trust store, in the browser', () => {
 
   it.each([
     ['expired', issue({ name: nameOf('Cũ'), notAfter: new Date('2026-01-01T00:00:00Z') }).der, 'đã hết hạn'],
-    ['no authority', authority.leader.der, 'không phải của nơi cấp chứng thư'],
+    ['no authority', authority.leader.der, 'không phải của tổ chức chứng thực'],
     ['weak', issue({ name: nameOf('Yếu'), kind: 'RSA-1024' }).der, 'Khóa quá yếu (RSA 1024)'],
   ])('refuses one that is %s, in words, and offers nothing', async (_what, der, words) => {
     await administrator.get(`${PLACE}/them`);
     const page = textOf((await administrator.postFile(`${PLACE}/them`, { use: 'anchor' }, chosen(der))).body);
     expect(page).toContain(words);
-    expect(page).not.toContain('Đề nghị thêm vào kho');
+    expect(page).not.toContain('Đề nghị thêm vào danh sách tin cậy');
     const fields = { use: 'anchor', der: der.toString('base64'), basis: 'Có.', purposes: 'signing' };
     expect(textOf((await administrator.follow(await administrator.post(PLACE, fields))).body)).toContain(words);
     expect(await proposals()).toEqual([]);

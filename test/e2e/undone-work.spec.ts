@@ -1,12 +1,17 @@
-import { JOB_WORDS } from '../../src/exchange/domain/job-words.js';
 import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { Outbox, JobHandlers } from '../../src/platform/outbox/outbox.js';
+import type { JobHandler } from '../../src/platform/outbox/job.js';
+import { JobHandlers } from '../../src/platform/outbox/job-handlers.js';
+import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
 import { TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
+import { testJob } from '../support/test-job.js';
+
+const SEND = testJob('test.send');
+const SEND_OTHERWISE = testJob('test.sendOtherwise');
 
 describe('work that was given up', () => {
   let app: TestApp;
@@ -18,17 +23,16 @@ describe('work that was given up', () => {
   beforeAll(async () => {
     app = await TestApp.open();
     clerk = await app.browserOf('vanthu');
-    app.nest.get(JobHandlers).add({
-      kind: 'test.send',
+    const send: JobHandler<typeof SEND> = {
+      job: SEND,
       handle: ({ name }) => {
         if (broken) return Promise.reject(new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận văn bản.'));
-        reached.push(name ?? '');
+        reached.push(name);
         return Promise.resolve();
       },
-    });
-    await app.nest
-      .get(UnitOfWork)
-      .run((tx) => app.nest.get(Outbox).enqueue(tx, { kind: 'test.send', key: 'a', payload: { name: 'a' } }));
+    };
+    app.nest.get(JobHandlers).add(send);
+    await app.nest.get(UnitOfWork).run((tx) => app.nest.get(Outbox).enqueue(tx, SEND.of({ name: 'a' })));
     await app.work();
     const row = await app.nest.get(Database).reader.getRepository(OutboxEntity).findOneByOrFail({ key: 'a' });
     path = `/trao-doi/dang-cho/${String(row.seq)}/thu-lai`;
@@ -37,12 +41,8 @@ describe('work that was given up', () => {
 
   it('is shown to the clerk with its reason and a way to try again', async () => {
     const { body } = await clerk.get('/trao-doi');
-    for (const words of ['Việc chưa làm được', 'Thiếu nơi nhận văn bản.', path]) expect(body).toContain(words);
-  });
-
-  it('has words for every kind of job that the app makes', () => {
-    const kinds = app.nest.get(JobHandlers).kinds();
-    expect(kinds.filter((kind) => !Object.hasOwn(JOB_WORDS, kind))).toEqual(['test.send']);
+    for (const words of ['Giao dịch gửi không thành công', 'Thiếu nơi nhận văn bản.', path])
+      expect(body).toContain(words);
   });
 
   it('is shown to a supervisor, who cannot have it tried again', async () => {
@@ -60,7 +60,7 @@ describe('work that was given up', () => {
     expect([answer.statusCode, answer.headers.location]).toEqual([303, '/trao-doi']);
     await app.work();
     expect(reached).toEqual(['a']);
-    expect((await clerk.get('/trao-doi')).body).not.toContain('Việc chưa làm được');
+    expect((await clerk.get('/trao-doi')).body).not.toContain('Giao dịch gửi không thành công');
     const lines = app.nest.get(Database).reader.getRepository(JournalEntryEntity);
     expect(await lines.findOneBy({ action: 'promise.reopen' })).toMatchObject({
       objectKind: 'promise',
@@ -80,16 +80,14 @@ describe('work that was given up', () => {
   it('that arrived by another way is written down with its file, which the page hands out', async () => {
     broken = true;
     app.nest.get(JobHandlers).add({
-      kind: 'test.sendOtherwise',
+      job: SEND_OTHERWISE,
       handle: () => Promise.reject(new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận văn bản.')),
       delivered: (_payload, receiptId) => {
         reached.push(receiptId ?? '');
         return Promise.resolve();
       },
     });
-    await app.nest
-      .get(UnitOfWork)
-      .run((tx) => app.nest.get(Outbox).enqueue(tx, { kind: 'test.sendOtherwise', key: 'o', payload: {} }));
+    await app.nest.get(UnitOfWork).run((tx) => app.nest.get(Outbox).enqueue(tx, SEND_OTHERWISE.of({ name: 'o' })));
     await app.work();
     const { seq } = await app.nest.get(Database).reader.getRepository(OutboxEntity).findOneByOrFail({ key: 'o' });
     const act = `/trao-doi/dang-cho/${String(seq)}/da-toi`;

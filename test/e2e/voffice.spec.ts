@@ -105,7 +105,7 @@ describe('a letter that is signed in vOffice', () => {
   it('is kept, and goes nowhere, when it was withdrawn here and signed there all the same', async () => {
     const letter = await submitted();
     const author = await office.letters.actor('ngoc');
-    await office.app.nest.get(WithdrawLetter).withdraw(author, letter.id, 'Sửa lại nội dung trả lời công dân.');
+    await office.app.nest.get(WithdrawLetter).withdraw(author, letter.id, 'Sửa lại nội dung trả lời người phản ánh.');
     await office.app.work();
     const withdrawn = await now(letter);
     expect(withdrawn).toMatchObject({ state: 'cancelled', withdrawal: 'refused' });

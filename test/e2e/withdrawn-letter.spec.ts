@@ -44,7 +44,7 @@ describe('a letter that is withdrawn while the e-office is away', () => {
     const done = await browser.follow(await browser.post(`/trinh-ky/${letter.id}/rut`, { reason: REASON }));
     const page = textOf(done.body);
     expect(page).toContain('Đã rút trình ký; văn bản đã về người soạn.');
-    expect(page).toContain('đang báo e-office rút văn bản');
+    expect(page).toContain('đang báo hệ thống quản lý văn bản rút văn bản');
     expect(page).not.toContain('Rút trình ký…');
     await app.work();
     expect(await request(letter.id)).toMatchObject({ state: 'cancelled', comment: REASON, withdrawal: 'asked' });
@@ -99,7 +99,7 @@ describe('a letter that the e-office does not give back', () => {
     expect(kept.signedSha256).toBeNull();
     expect(await titles(letter.caseId)).toEqual(
       expect.arrayContaining([
-        'E-office không cho rút công văn, phải rút tay trên e-office',
+        'Hệ thống quản lý văn bản không cho rút công văn, phải rút tay trên đó',
         'Công văn được ký sau khi đã rút; tệp ký được giữ làm bằng chứng, không phát hành',
       ]),
     );
@@ -109,7 +109,7 @@ describe('a letter that the e-office does not give back', () => {
 
     const browser = await app.browserOf('vanthu');
     const page = textOf((await browser.get(`/trinh-ky/${letter.id}`)).body);
-    expect(page).toContain('e-office không cho rút; rút tay trên e-office (Lãnh đạo đã ký.)');
+    expect(page).toContain('hệ thống quản lý văn bản không cho rút; rút tay trên hệ thống đó (Lãnh đạo đã ký.)');
     const file = await browser.get(`/tep/trinh-ky/${letter.id}/ban-ky-muon.pdf`);
     expect([file.statusCode, file.body]).toEqual([200, '%PDF-1.7 signed too late']);
     const number = app.nest.get(NumberAndSeal).numberAndSeal(await actor('vanthu'), letter.id);

@@ -6,10 +6,11 @@ import { ReleaseLetter } from '../../src/exchange/application/outgoing/release-l
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
-import type { Payload } from '../../src/platform/outbox/outbox.js';
+import type { JobKind } from '../../src/platform/outbox/job.js';
 import { JudgeAgain } from '../../src/signing/application/proof/judge-again.js';
 import { NumberAndSeal, OverrideProof, type SignatureRequestEntity, VoidNumber } from '../../src/signing/index.js';
 import { SigningApp } from '../support/signing-app.js';
+import { HOLD_BACK_LETTER, JUDGE_AGAIN } from '../../src/signing/jobs/jobs.js';
 
 const REASON = 'Đã gọi nơi cấp lúc 09:20: chứng thư còn hiệu lực, máy chủ CRL đang bảo trì.';
 
@@ -40,17 +41,17 @@ describe('rule 42: a letter that a leader let on, and whose certificate turns ou
     return signing.letters.request(request.id);
   };
 
-  const payloadOf = async (kind: string): Promise<Payload> => {
+  const payloadOf = async <P>(job: JobKind<string, P>): Promise<P> => {
     const { manager } = get(Database).reader;
-    const rows = await manager.find(OutboxEntity, { where: { kind }, order: { seq: 'DESC' } });
-    return rows[0]?.payload ?? {};
+    const rows = await manager.find(OutboxEntity, { where: { kind: job.kind }, order: { seq: 'DESC' } });
+    return job.read(rows[0]?.payload);
   };
 
   const turnsOutRevoked = async (): Promise<void> => {
     await signing.revokeLeader();
     signing.isListAway = false;
     signing.app.clock.advance(5_400_000);
-    await get(JudgeAgain).handle(await payloadOf('signing.judgeAgain'));
+    await get(JudgeAgain).handle(await payloadOf(JUDGE_AGAIN));
   };
 
   const outgoing = ({ outgoingDocumentId }: SignatureRequestEntity): Promise<OutgoingDocumentEntity> =>
@@ -84,7 +85,7 @@ describe('rule 42: a letter that a leader let on, and whose certificate turns ou
     const letter = await sealed();
     await get(ReleaseLetter).handle({ requestId: letter.id });
     await turnsOutRevoked();
-    await get(HoldBackLetter).handle(await payloadOf('exchange.holdBack'));
+    await get(HoldBackLetter).handle(await payloadOf(HOLD_BACK_LETTER));
     await signing.app.work();
     const { manager } = get(Database).reader;
     const dispatches = await manager.findBy(DispatchEntity, { outgoingDocumentId: letter.outgoingDocumentId ?? '' });

@@ -62,7 +62,7 @@ describe('an app whose calendar lacks next year', () => {
     life.app.clock.advance(3_600_000);
     await life.app.work();
     expect((await see('vanthu', '/')).body).toMatch(/Phản ánh chưa mở được phiếu<\/span><span class="ha-num">0</u);
-    expect((await see('vanthu', '/trao-doi')).body).not.toContain('Việc chưa làm được');
+    expect((await see('vanthu', '/trao-doi')).body).not.toContain('Giao dịch gửi không thành công');
     expect((await see('vanthu', '/?danh-sach=moi-nhan')).body).toContain('PAKN.20280105.');
   });
 

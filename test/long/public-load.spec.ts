@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { PublicResultEntity } from '../../src/publication/persistence/publication.entities.js';
@@ -44,8 +43,7 @@ describe('a crowd at the public site', () => {
     await app.nest.get(UnitOfWork).run(async (tx) => {
       for (let number = 1; number <= RESULTS; number += 1) await tx.insert(PublicResultEntity, resultOf(number));
     });
-    await app.nest.listen(0, '127.0.0.1');
-    origin = `http://127.0.0.1:${String((app.nest.getHttpServer().address() as AddressInfo).port)}`;
+    origin = await app.listen();
   });
   afterAll(() => app.close());
 

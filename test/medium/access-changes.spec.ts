@@ -28,7 +28,7 @@ it('rule 54: a change of rights is told of day by day until somebody else than i
     new Notices(clock),
     uow,
   );
-  const act = { action: 'authority.add', objectKind: 'authority', objectId: 'tq-1' };
+  const act = { action: 'authority.add', objectKind: 'authority', objectId: 'tq-1' } as const;
   await uow.run((tx) => journal.record(tx, ADMINISTRATOR, { ...act, action: 'ticket.assign' }));
   await uow.run((tx) => journal.record(tx, ADMINISTRATOR, act));
 
@@ -59,7 +59,7 @@ it('confirms several changes of rights by one press, each with its own line; all
   const journal = new Journal(clock);
   const changes = new AccessChanges(test.database, clock, journal, uow);
   for (const objectId of ['tq-1', 'tq-2', 'tq-3']) {
-    const act = { action: 'authority.add', objectKind: 'authority', objectId };
+    const act = { action: 'authority.add', objectKind: 'authority', objectId } as const;
     await uow.run((tx) => journal.record(tx, objectId === 'tq-3' ? SUPERVISOR : ADMINISTRATOR, act));
   }
   const seqs = async (): Promise<number[]> => (await changes.waiting()).map(({ seq }) => seq);

@@ -19,7 +19,8 @@ describe('hoi-am account', () => {
   beforeAll(async () => {
     test = await openTestDatabase();
     const settings = readSettings({ NODE_ENV: 'test', HOI_AM_DATA: test.directory, HOI_AM_LOG: 'silent' });
-    const appContext = { settings, database: test.database, clock: new FixedClock('2026-03-18T02:00:00Z') };
+    const clock = new FixedClock('2026-03-18T02:00:00Z');
+    const appContext = { settings, database: test.database, clock, jobs: { declared: [], handlers: {} } };
     const module = await Test.createTestingModule({ imports: [AccountsModule.on(appContext)] }).compile();
     // Each command closes what it opened; here the next one needs it too.
     context = Object.assign(await module.init(), { close: () => Promise.resolve() });

@@ -272,7 +272,7 @@ describe('how the accounts of an installation stand', () => {
     clock.advance(SECOND);
     await uow.run((tx) => tx.insert(DirectoryRunEntity, reading('2', 'failed', 'Thư mục trả lời thiếu.')));
     expect(await check(DIRECTORY, 'directory')).toContain(
-      'bad: Lần đồng bộ gần nhất không xong: Thư mục trả lời thiếu.',
+      'bad: Lần đồng bộ gần nhất không thành công: Thư mục trả lời thiếu.',
     );
     expect(await check(DIRECTORY, 'break-glass')).toContain('good: 1 quản trị');
     expect(await check({}, 'break-glass')).toContain('Không cần');

@@ -140,7 +140,7 @@ describe('the directory of agencies', () => {
     await sync().runDue();
     expect((await queries().runs())[0]).toMatchObject({
       state: 'failed',
-      reason: 'E-office không trả lời; sẽ thử lại.',
+      reason: 'Hệ thống quản lý văn bản không trả lời; sẽ thử lại.',
     });
     app.transport.directoryAway = false;
     app.transport.directory = DIRECTORY;

@@ -23,6 +23,7 @@ import {
 import { LifeOfATicket, NO_EVIDENCE, PARTIES } from '../support/life-of-a-ticket.js';
 import { releasedLetter } from '../support/released-letter.js';
 import { textOf } from '../support/web-visitor.js';
+import { RELEASE_LETTER } from '../../src/signing/jobs/jobs.js';
 
 const { clerk, officer, head, stranger, leader } = PARTIES;
 const WRONG = {
@@ -71,9 +72,7 @@ async function released(requestId: string): Promise<string> {
     await life.get(OutgoingRegister).markSealed(tx, SYSTEM, id, sealedSha256);
     const { draftId } = await tx.findOneByOrFail(SignatureRequestEntity, { id: requestId });
     await life.get(ReviewDraft).finish(tx, SYSTEM, draftId);
-    await life
-      .get(Outbox)
-      .enqueue(tx, { kind: 'exchange.release', key: `release:${requestId}`, payload: { requestId } });
+    await life.get(Outbox).enqueue(tx, RELEASE_LETTER.of({ requestId }));
   });
   await life.app.work();
   return id;
@@ -119,7 +118,7 @@ describe('rule 44: a correction, by công văn', () => {
       business: null,
     });
     const replies = await life.get(RegisterQueries).repliesInYears(2026);
-    expect(replies.get(life.documentId)).toBe('01/SGDĐT-GDTrH');
+    expect(replies.get(life.documentId)).toBe('01/SGDĐT-GDTrH, 18/03/2026');
     expect(await life.get(CheckRegister).check({ book: 'outgoing', year: 2026 })).toMatchObject({ accept: true });
   });
 });
@@ -145,7 +144,9 @@ describe('rule 44: a replacement, by a document of the same kind', () => {
     });
     expect(await noteOf(original)).toBe('Thay thế bởi 02/SGDĐT-GDTrH');
     expect(await noteOf(replacement)).toBe('Thay thế 01/SGDĐT-GDTrH');
-    expect((await life.get(RegisterQueries).repliesInYears(2026)).get(life.documentId)).toBe('02/SGDĐT-GDTrH');
+    expect((await life.get(RegisterQueries).repliesInYears(2026)).get(life.documentId)).toBe(
+      '02/SGDĐT-GDTrH, 18/03/2026',
+    );
     const told = await life.rows.findBy(DispatchEntity, { aboutDocumentId: life.documentId, status: '06' });
     expect(told.map(({ description }) => description)).toContain(
       'Đã trả lời bằng văn bản số 02/SGDĐT-GDTrH (thay thế 01/SGDĐT-GDTrH).',

@@ -68,7 +68,7 @@ describe('handing a ticket to its lead unit', () => {
     const [line] = await app.nest.get(TicketQueries).entriesOf(ticket.id);
     expect(line).toMatchObject({
       title: 'Giao Phòng Giáo dục Trung học chủ trì',
-      text: 'Cán bộ đầu mối: Nguyễn Thị Hồng Ngọc.\nKiểm tra, báo cáo trước thứ Sáu.',
+      text: 'Cán bộ đầu mối: Nguyễn Thị Hồng Ngọc.\nGhi chú của người giao: Kiểm tra, báo cáo trước thứ Sáu.',
     });
     expect(await told('ngoc')).toMatchObject([{ words: expect.stringContaining('nhận việc trước 16:00') as string }]);
   });

@@ -119,6 +119,12 @@ describe('classifying a ticket', () => {
       });
       await app.nest.get(ReturnTicket).return(CLERK, ticket.id, { agency: 'Thanh tra thành phố', text: WHY });
       expect(await now()).toMatchObject({ state: 'returned', nature });
+      const [heard = ''] = await told('02');
+      expect(heard).not.toContain('không thuộc thẩm quyền');
+      // Of a denunciation not even that it is one.
+      const mayBeSaid =
+        nature === 'denunciation' ? /^Nội dung thuộc loại đơn được xử lý theo quy định riêng\.$/u : /Thanh tra/u;
+      expect(heard).toMatch(mayBeSaid);
     },
   );
 });

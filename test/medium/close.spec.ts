@@ -13,7 +13,7 @@ import { TicketAnswerEntity } from '../../src/tickets/persistence/life.entities.
 import { atOnce, DAY, LifeOfATicket, NO_EVIDENCE, PARTIES } from '../support/life-of-a-ticket.js';
 
 const { clerk, officer, head, stranger, leader, supervisor } = PARTIES;
-const REASON = 'Công dân gọi điện báo nhà trường đã giải quyết.';
+const REASON = 'Người phản ánh gọi điện báo nhà trường đã giải quyết.';
 
 let life: LifeOfATicket;
 beforeEach(async () => {
@@ -59,7 +59,7 @@ describe('closing', () => {
     expect(await runJob()).toBe(0);
     expect(await life.journalled('ticket.close')).toBe(1);
     expect((await life.course())[0]).toMatchObject({
-      title: 'Đóng phiếu khi hết thời gian đánh giá',
+      title: 'Kết thúc phiếu khi hết thời gian đánh giá',
       actorId: SYSTEM.id,
     });
   });
@@ -103,9 +103,9 @@ describe('a withdrawal by the citizen', () => {
     await prepare();
     await withdraw();
     expect(await life.now()).toMatchObject({ state: 'withdrawn', open: false, acceptBy: null });
-    expect(await life.told('02')).toEqual(['Công dân đã rút phản ánh; Sở kết thúc xử lý.']);
+    expect(await life.told('02')).toEqual(['Người phản ánh đã rút phản ánh; Sở kết thúc xử lý.']);
     expect((await life.deadlines('process')).every(({ metAt }) => metAt !== null)).toBe(true);
-    expect((await life.course())[0]).toMatchObject({ title: 'Công dân rút phản ánh', text: REASON });
+    expect((await life.course())[0]).toMatchObject({ title: 'Người phản ánh rút phản ánh', text: REASON });
   });
 
   it('gives up a letter that is still being written', async () => {

@@ -208,7 +208,9 @@ describe('staff and an OpenLDAP', () => {
       slapd.change(`dn: ${await dnOf(username)}\nchangetype: modify\n${change}\n`);
     await code('cb00005', 'add: employeeNumber\nemployeeNumber: an.tv');
     app.clock.advance(60_000);
-    expect((await command('--dry-run')).lines.join('\n')).toContain('(cb00005): mã e-office (trống) → “an.tv”.');
+    expect((await command('--dry-run')).lines.join('\n')).toContain(
+      '(cb00005): mã trên hệ thống quản lý văn bản (trống) → “an.tv”.',
+    );
     expect(await staff('cb00005')).toMatchObject({ eOfficeCode: null });
     expect(counts(await sync())).toMatchObject({ state: 'applied', changed: 1 });
     const { id } = await staff('cb00005');
@@ -217,7 +219,9 @@ describe('staff and an OpenLDAP', () => {
     const twice = await sync();
     expect(counts(twice)).toMatchObject({ state: 'applied', changed: 0, refused: 1 });
     expect(twice.plan?.map(({ sentence }) => sentence)).toEqual([
-      expect.stringContaining('(cb00006): mã e-office AN.TV trùng với mã của người khác') as string,
+      expect.stringContaining(
+        '(cb00006): mã trên hệ thống quản lý văn bản AN.TV trùng với mã của người khác',
+      ) as string,
     ]);
     await code('cb00006', 'delete: employeeNumber');
     await app.nest.get(UnitOfWork).run((tx) => tx.update(StaffEntity, { id }, { roles: ['leader'] }));

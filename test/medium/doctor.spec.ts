@@ -99,7 +99,7 @@ describe('the doctor and what the app works with', () => {
   };
   const good: WorksDoors = {
     now: NOW,
-    convert: () => Promise.resolve({ pdf: null, picture: true }),
+    convert: () => Promise.resolve({ pdf: null, picture: true, kept: null }),
     fontFor: () => Promise.resolve('Liberation Serif'),
     anchors: () => Promise.resolve(anchored),
     mail: () => Promise.resolve(),
@@ -124,12 +124,17 @@ describe('the doctor and what the app works with', () => {
   it.each<readonly [what: string, change: Partial<WorksDoors>, told: RegExp]>([
     [
       'no converter',
-      { convert: () => Promise.resolve({ pdf: 'Máy chưa cài LibreOffice.', picture: true }) },
+      { convert: () => Promise.resolve({ pdf: 'Máy chưa cài LibreOffice.', picture: true, kept: null }) },
       /^converter: .*LibreOffice.*libreoffice-writer-nogui/u,
     ],
     [
+      'a LibreOffice that cannot be kept running',
+      { convert: () => Promise.resolve({ pdf: null, picture: true, kept: 'python3-uno' }) },
+      /^converter-kept: .*python3-uno.*khởi động lại/u,
+    ],
+    [
       'no pictures',
-      { convert: () => Promise.resolve({ pdf: null, picture: false }) },
+      { convert: () => Promise.resolve({ pdf: null, picture: false, kept: null }) },
       /^page-pictures: .*poppler-utils/u,
     ],
     [

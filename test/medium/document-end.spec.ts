@@ -101,7 +101,9 @@ describe('the last status about a document', () => {
     await life.get(ReturnTicket).return(clerk, life.id, ELSEWHERE);
     await life.get(RejectTicket).reject(clerk, gate.id, REJECTION);
     expect(await heard()).toEqual(['05', '05', '02']);
-    expect(await life.told('02')).toEqual(['Đã giải quyết xong 2 nội dung của văn bản: 1 chuyển trả, 1 từ chối.']);
+    expect(await life.told('02')).toEqual([
+      'Đã giải quyết xong 2 nội dung của văn bản: 1 chuyển trả, 1 không tiếp nhận.',
+    ]);
   });
 
   it('rule 19: waits for a letter about one of them that has not arrived', async () => {
@@ -144,7 +146,7 @@ describe('the line of a document in the register', () => {
     expect(await life.document()).toMatchObject({ outcome: 'letter', outcomeOn: '2026-03-16' });
     await life.get(ReopenTicket).reopen(clerk, life.id, 'Việc thu tiền vẫn còn ở lớp khác.');
     expect(await life.document()).toMatchObject({ outcome: null, outcomeOn: null });
-    await life.get(WithdrawTicket).withdraw(clerk, life.id, 'Công dân gọi điện báo không cần trả lời nữa.');
+    await life.get(WithdrawTicket).withdraw(clerk, life.id, 'Người phản ánh gọi điện báo không cần trả lời nữa.');
     expect(await life.document()).toMatchObject({ outcome: 'withdrawn', outcomeOn: '2026-03-16' });
   });
 
@@ -175,7 +177,7 @@ describe('the line of a document in the register', () => {
     const sheet = await readXlsxTable(await life.get(RegisterExport).xlsx(wholeYear('tracking', 2026)), 5000);
     const line = sheet.ok ? sheet.table.find(([number]) => number === String(arrivalNumber)) : [];
     expect(line?.slice(4)).toEqual([
-      'Đã trả lời',
+      'Đã trả lời, 16/03/2026',
       '',
       'Giải quyết chung với văn bản đến số 1, 16/03/2026; Trả lời trực tiếp ngày 16/03/2026',
     ]);

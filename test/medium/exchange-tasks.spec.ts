@@ -288,12 +288,15 @@ describe('what another agency wants done to a document that it has sent us', () 
     const line = await manager().findOneByOrFail(IncomingDocumentEntity, { id: ticket.incomingDocumentId });
     const from = { id: line.senderCode, name: line.senderName };
     const { documentId } = line;
-    await arrive(revocation({ from, documentId, businessDetail: { documentId, reason: 'Công dân rút' } }), from.id);
+    await arrive(
+      revocation({ from, documentId, businessDetail: { documentId, reason: 'Người phản ánh rút' } }),
+      from.id,
+    );
     await decide('agreed');
 
     const entries = await manager().findBy(TicketEntryEntity, { ticketId: ticket.id, kind: 'takenBack' });
     expect(entries).toMatchObject([
-      { title: `Nơi gửi lấy lại văn bản đến số ${String(line.arrivalNumber)}`, text: 'Công dân rút' },
+      { title: `Nơi gửi lấy lại văn bản đến số ${String(line.arrivalNumber)}`, text: 'Người phản ánh rút' },
     ]);
     expect(await manager().existsBy(NoticeEntity, { ticketId: ticket.id })).toBe(true);
   });

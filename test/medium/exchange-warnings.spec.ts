@@ -6,14 +6,17 @@ import { StaffDirectory } from '../../src/organisation/index.js';
 import { StaffEntity } from '../../src/organisation/persistence/organisation.entities.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
-import { Outbox, JobHandlers } from '../../src/platform/outbox/outbox.js';
+import { JobHandlers } from '../../src/platform/outbox/job-handlers.js';
+import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { QueueReport } from '../../src/platform/outbox/queue-report.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { outboxOf, type OutboxParts } from '../support/outbox-of.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { testJob } from '../support/test-job.js';
 import { settle } from '../support/test-people.js';
 
 const MINUTE = 60_000;
+const SEND = testJob('test.send', 'exchange');
 
 describe('warnings of trouble in the exchange', () => {
   let test: TestDatabase;
@@ -30,10 +33,10 @@ describe('warnings of trouble in the exchange', () => {
     uow = new UnitOfWork(test.database);
     clock = new FixedClock('2026-03-18T02:00:00Z');
     const handlers = new JobHandlers();
-    handlers.add({ kind: 'exchange.send', handle: () => (failure ? Promise.reject(failure) : Promise.resolve()) });
+    handlers.add({ job: SEND, handle: () => (failure ? Promise.reject(failure) : Promise.resolve()) });
     parts = outboxOf({ database: test.database, uow, clock }, handlers);
     const queries = new NoticeQueries(test.database);
-    const report = new QueueReport(test.database, clock);
+    const report = new QueueReport(test.database, handlers, clock);
     const registry = new NotifyRegistry(new StaffDirectory(test.database, clock), new Notices(clock));
     warn = new WarnOfTrouble(uow, clock, parts.circuits, report, registry, queries);
   });
@@ -43,8 +46,8 @@ describe('warnings of trouble in the exchange', () => {
     failure = met;
     for (let time = 0; time < times; time += 1) {
       made += 1;
-      const key = `p${made}`;
-      await uow.run((tx) => new Outbox(clock).enqueue(tx, { kind: 'exchange.send', key, payload: {} }));
+      const job = SEND.of({ name: `p${made}` });
+      await uow.run((tx) => new Outbox(clock).enqueue(tx, job));
     }
     await parts.worker.drain('exchange');
   };
@@ -81,7 +84,7 @@ describe('warnings of trouble in the exchange', () => {
     const refused = new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận.');
     await send(refused, 2);
     await warnFor(3);
-    expect(await told()).toEqual(['Có 2 việc đã dừng, cần người xử lý']);
+    expect(await told()).toEqual(['Có 2 giao dịch đã dừng, chờ xử lý']);
     await send(refused);
     await warnFor(3);
     expect(await told()).toHaveLength(2);

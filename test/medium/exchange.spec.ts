@@ -78,7 +78,7 @@ describe('what comes from the e-office', () => {
     expect(app.transport.acknowledged.map(({ outcome }) => outcome)).toEqual(['done', 'fail']);
     expect(await registered()).toHaveLength(1);
     const page = (await (await app.browserOf('vanthu')).get('/tin-loi')).body;
-    expect(page).toContain('E-office giao lại tin này dưới cùng mã nhưng nội dung khác.');
+    expect(page).toContain('Hệ thống quản lý văn bản giao lại tin này dưới cùng mã nhưng nội dung khác.');
   });
 
   it('cannot be in the register twice, no matter who writes', async () => {
@@ -106,7 +106,10 @@ describe('what comes from the e-office', () => {
     arrive('m-1', letter());
     app.transport.withheld.set('m-1', new OutsideRefused('EO-SIZE', 'Tin quá lớn.'));
     await take();
-    expect(await inbox('m-1')).toMatchObject({ state: 'refused', reason: 'E-office không giao tin này: Tin quá lớn.' });
+    expect(await inbox('m-1')).toMatchObject({
+      state: 'refused',
+      reason: 'Hệ thống quản lý văn bản không giao tin này: Tin quá lớn.',
+    });
     expect(app.transport.isPending('m-1')).toBe(true);
 
     app.transport.withheld.clear();
@@ -154,7 +157,7 @@ describe('what comes from the e-office', () => {
     await lookFor(30);
     expect(await inbox('m-1')).toMatchObject({
       state: 'refused',
-      reason: 'E-office nhiều lần không giao trọn vẹn tin này: nội dung không khớp mã băm.',
+      reason: 'Hệ thống quản lý văn bản nhiều lần không giao trọn vẹn tin này: nội dung không khớp mã băm.',
     });
     expect(asked).toHaveBeenCalledTimes(10);
     expect(app.transport.isPending('m-1')).toBe(true);

@@ -159,7 +159,7 @@ describe('more time for a ticket', () => {
     await life.get(AskCitizen).ask(officer, life.id, { text: 'Đề nghị gửi ảnh chụp giấy báo thu tiền.' });
     expect(await dueDay()).toBe('2026-04-06T17:30');
     life.app.clock.advance(2 * DAY);
-    await life.get(RecordCitizenReply).record(officer, life.id, 'Công dân đã gửi ảnh.');
+    await life.get(RecordCitizenReply).record(officer, life.id, 'Người phản ánh đã gửi ảnh.');
     expect(await dueDay()).toBe('2026-04-01T17:30');
   });
 });

@@ -91,7 +91,10 @@ describe('the format of documents as programs make them', () => {
   });
 
   async function brokenInPdf(documents: readonly Named[]): Promise<readonly (readonly [string, readonly string[]])[]> {
-    const conversions = await pdfMaker.convert(documents.map(([, docx]) => docx));
+    const conversions = await pdfMaker.convert(
+      documents.map(([, docx]) => docx),
+      'app',
+    );
     return Promise.all(
       documents.map(async ([name], at) => {
         const made = conversions[at];

@@ -68,7 +68,7 @@ describe('the format of what our own templates make', () => {
   }
 
   async function foundInPages(documents: readonly Buffer[]): Promise<readonly (readonly Found[])[]> {
-    const made = await pdfMaker.convert([...documents]);
+    const made = await pdfMaker.convert([...documents], 'app');
     return Promise.all(
       made.map(async (one): Promise<readonly Found[]> =>
         one.status === 'done' ? findingsOf('pdf', one.pdf) : [[one.status, '']],

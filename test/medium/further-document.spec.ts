@@ -11,7 +11,7 @@ import {
   TicketFiles,
   TicketReader,
   WithdrawTicket,
-  WorkQueries,
+  TicketListReader,
 } from '../../src/tickets/index.js';
 import { FurtherDocumentEntity } from '../../src/tickets/persistence/further-document.entity.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
@@ -19,7 +19,7 @@ import { atOnce, DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket
 
 const { clerk, officer, stranger, leader, supervisor } = PARTIES;
 const formatChecker: Actor = { ...stranger, roles: ['formatChecker'] };
-const REASON = 'Công dân cho biết nhà trường vẫn còn thu tiền ở lớp khác.';
+const REASON = 'Người phản ánh cho biết nhà trường vẫn còn thu tiền ở lớp khác.';
 
 let life: LifeOfATicket;
 
@@ -32,7 +32,7 @@ afterEach(() => life.end());
 const again = async (text?: string) => life.app.receiveAgain(await life.now(), text);
 const line = (id: string) => life.rows.findOneByOrFail(IncomingDocumentEntity, { id });
 const kept = (documentId: string) => life.rows.findOneByOrFail(FurtherDocumentEntity, { documentId });
-const owed = () => life.get(WorkQueries).furtherDocumentsOwed();
+const owed = () => life.get(TicketListReader).ids(clerk, { furtherOwed: true }, 100);
 const settle = (documentId: string, decision: FurtherDecision, actor = clerk) =>
   life.get(SettleFurtherDocument).settle(actor, { ticketId: life.id, documentId, decision, reason: REASON });
 
@@ -186,13 +186,13 @@ describe('a further document about a ticket that has ended', () => {
   beforeEach(async () => {
     await life.answered();
     life.app.clock.advance(DAY);
-    documentId = await again('Công dân cho biết còn lớp khác cũng thu.');
+    documentId = await again('Người phản ánh cho biết còn lớp khác cũng thu.');
   });
 
   it('waits for the desk, which is told', async () => {
     expect(await owed()).toEqual([life.id]);
     expect(await kept(documentId)).toMatchObject({
-      ...{ ticketId: life.id, decision: null, words: 'Công dân cho biết còn lớp khác cũng thu.' },
+      ...{ ticketId: life.id, decision: null, words: 'Người phản ánh cho biết còn lớp khác cũng thu.' },
     });
     expect(await line(documentId)).toMatchObject({ outcome: null });
     expect(await life.noticed(clerk.id)).toContainEqual(expect.stringContaining('không còn giải quyết'));
@@ -227,7 +227,7 @@ describe('a further document about a ticket that has ended', () => {
     const opened = await life.rows.findOneByOrFail(TicketEntity, { id });
     const { hotlineCode } = await life.now();
     expect(opened).toMatchObject({
-      ...{ incomingDocumentId: documentId, state: 'received', words: 'Công dân cho biết còn lớp khác cũng thu.' },
+      ...{ incomingDocumentId: documentId, state: 'received', words: 'Người phản ánh cho biết còn lớp khác cũng thu.' },
       ...{ hotlineCode: `${String(hotlineCode)} (số đến 2/2026)`, startedAt: life.app.clock.now() },
     });
     expect(await line(documentId)).toMatchObject({ outcome: null, joinedToId: null });

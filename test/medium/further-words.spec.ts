@@ -8,7 +8,7 @@ import { TicketSearchEntity } from '../../src/tickets/persistence/search.entitie
 import { LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 
 const { clerk, officer } = PARTIES;
-const REASON = 'Công dân cho biết nhà trường vẫn còn thu tiền ở lớp khác.';
+const REASON = 'Người phản ánh cho biết nhà trường vẫn còn thu tiền ở lớp khác.';
 const LATER = 'Tôi là Trần Văn Bảy, gửi thêm ảnh nhà kho.';
 
 let life: LifeOfATicket;
@@ -64,6 +64,8 @@ describe('rule 18: a letter for a ticket whose own sender left', () => {
     await life.get(WithdrawTicket).withdraw(clerk, life.id, REASON);
     const id = await life.get(BeginReply).begin(officer, life.id);
     const { fields } = await life.rows.findOneByOrFail(DraftEntity, { id });
-    expect(fields).toMatchObject({ kinh_gui: [expect.anything(), `Công dân gửi phiếu ${other.code}`] });
+    expect(fields).toMatchObject({
+      kinh_gui: [expect.anything(), `Tổ chức, cá nhân có phản ánh số ${String(other.hotlineCode)}`],
+    });
   });
 });

@@ -131,6 +131,13 @@ async function handedBack(): Promise<TicketEntity> {
 const A_LETTER: Omit<DraftEntity, 'id' | 'caseId' | 'version'> = {
   ...{ caseKind: 'ticket', round: 1, amendment: null, amendsId: null, template: 'cong-van-tra-loi' },
   ...{ templateVersion: '1', fields: {}, revision: 1, state: 'editing', unitId: 'gdtrh', authorId: 'ngoc' },
-  ...{ writerId: 'ngoc', contentApproverId: null, signerId: 'khanh', docxSha256: null, pdfSha256: null },
+  ...{
+    writerId: 'ngoc',
+    writerIds: null,
+    contentApproverId: null,
+    signerId: 'khanh',
+    docxSha256: null,
+    pdfSha256: null,
+  },
   ...{ pdfProblem: null, returnReason: null, keptDetails: null, savedAt: new Date('2026-03-18T02:00:00Z') },
 };

@@ -3,7 +3,7 @@ import { docxRelatedTo } from '../support/office-writer.js';
 import { openTestFiles, type TestFiles } from '../support/test-files.js';
 
 const FETCHING = { name: 'đơn.docx', content: docxRelatedTo('attachedTemplate', 'http://a.vn/t.dotm') };
-const SOUND = { name: 'ghi chú.txt', content: Buffer.from('Đã gọi lại cho công dân.') };
+const SOUND = { name: 'ghi chú.txt', content: Buffer.from('Đã gọi lại cho người phản ánh.') };
 const RUNNING = { name: 'anh.jpg.exe', content: Buffer.from('MZ\u0090\u0000') };
 
 describe('the door of files', () => {

@@ -83,7 +83,7 @@ describe('feedback that a clerk takes', () => {
     const { ticketId } = await takeFeedback.take(CLERK, told('t-1'));
     const { incomingDocumentId } = await rows().findOneByOrFail(TicketEntity, { id: ticketId });
     const document = await rows().findOneByOrFail(IncomingDocumentEntity, { id: incomingDocumentId });
-    expect(document.senderName).toBe('Công dân gọi điện thoại');
+    expect(document.senderName).toBe('Tổ chức, cá nhân (gọi điện thoại)');
     expect(tracesOf(document, ['Khải', '0900 000 142'])).toEqual([]);
   });
 

@@ -22,6 +22,7 @@ describe('the keys by which a database was written', () => {
       settings: readSettings({ NODE_ENV: 'test', HOI_AM_DATA: test.directory, ...environment }),
       database: test.database,
       clock,
+      jobs: { declared: [], handlers: {} },
     });
   const pathOf = (name: string): string => join(test.directory, 'bi-mat', name);
   const refusal = async (environment: Readonly<Record<string, string>> = {}): Promise<string> => {

@@ -32,7 +32,7 @@ async function sent(ket_qua_xac_minh: string, recipient: string | null): Promise
   return id;
 }
 
-const WHY = 'Công dân đề nghị ghi số để nhà trường liên hệ.';
+const WHY = 'Người phản ánh đề nghị ghi số để nhà trường liên hệ.';
 
 async function keepDetails(id: string): Promise<void> {
   const { version } = (await life.get(DraftQueries).byId(id))!;

@@ -115,7 +115,7 @@ const ENDS: Readonly<Record<string, () => Promise<unknown>>> = {
     await life.set({ informationLapsed: true });
     await life
       .get(RejectUnfounded)
-      .reject(head, life.id, { text: 'Công dân không cung cấp thông tin để Sở xác minh việc đã nêu.' });
+      .reject(head, life.id, { text: 'Người phản ánh không cung cấp thông tin để Sở xác minh việc đã nêu.' });
   },
   merged: async () => {
     await handRound();
@@ -124,7 +124,7 @@ const ENDS: Readonly<Record<string, () => Promise<unknown>>> = {
     });
     await life.get(MergeTicket).merge(clerk, { ticketId: life.id, into: code, reason: 'Cùng một lớp học thêm.' });
   },
-  withdrawn: () => life.get(WithdrawTicket).withdraw(clerk, life.id, 'Công dân báo đã được giải quyết.'),
+  withdrawn: () => life.get(WithdrawTicket).withdraw(clerk, life.id, 'Người phản ánh báo đã được giải quyết.'),
 };
 
 describe.each(Object.entries(ENDS))('a ticket that is %s without an answer', (state, end) => {

@@ -16,7 +16,8 @@ import { StaffDirectory, StaffEntity } from '../../src/organisation/index.js';
 import { StandIns, SubstitutionEntity, SubstitutionQueries } from '../../src/substitution/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
-import { Outbox, JobHandlers } from '../../src/platform/outbox/outbox.js';
+import { JobHandlers } from '../../src/platform/outbox/job-handlers.js';
+import { Outbox } from '../../src/platform/outbox/outbox.js';
 import type { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
 import { StuckJobs } from '../../src/platform/outbox/stuck-jobs.js';
 import { outboxOf } from '../support/outbox-of.js';
@@ -203,7 +204,7 @@ describe('the mail of the day', () => {
     at('2026-03-18T08:00:00+07:00');
     expect(await worker().writeDigests.write()).toBe(2);
     const [, toThang] = await digests();
-    expect(toThang?.subject).toBe('Việc ngày 18/03/2026: 1 quá hạn (làm thay)');
+    expect(toThang?.subject).toBe('Việc ngày 18/03/2026: 1 quá hạn (xử lý thay)');
     expect(toThang?.text).toContain('hạn 17:30 ngày 17/03, thay Nguyễn Thị Hồng Ngọc');
   });
 

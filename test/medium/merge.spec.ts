@@ -1,4 +1,4 @@
-import type { Actor } from '../../src/kernel/actor.js';
+import { SYSTEM, type Actor } from '../../src/kernel/actor.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { DispatchEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -85,7 +85,7 @@ describe('finding duplicates', () => {
     const noise = await again({ text: GATE, subject: 'Cổng trường', sender: someone('0933 333 444') });
     await indexed(first, other, noise);
     expect(await proposed(other)).toEqual([
-      expect.stringMatching(`^${first.code}: giống \\d\\d% lời văn; cách 3 ngày$`),
+      expect.stringMatching(`^${first.code}: giống \\d\\d% nội dung; cách 3 ngày$`),
     ]);
     expect(await proposed(first)).toEqual([expect.stringContaining(other.code)]);
     expect(await proposed(noise)).toEqual([]);
@@ -134,10 +134,11 @@ describe('merging a ticket into another', () => {
   it('rule 18: those whose document a letter does not answer hear of it all the same', async () => {
     const other = await again();
     await merge(other, first);
-    const news = { caseId: first.id, round: '1', detail: '513/SGDĐT-GDTrH' };
+    const by = { draftId: '', actorId: SYSTEM.id, actorName: SYSTEM.name };
+    const news = { ...by, caseId: first.id, round: '1', detail: '513/SGDĐT-GDTrH' };
     await app.nest.get(FollowLetter).handle({ ...news, eventId: 'e-1', what: 'released' });
     expect((await heard(other)).slice(1)).toEqual([]);
-    const delivered = { ...news, eventId: 'e-2', what: 'delivered' };
+    const delivered = { ...news, eventId: 'e-2', what: 'delivered' } as const;
     await app.nest.get(FollowLetter).handle(delivered);
     await app.nest.get(FollowLetter).handle(delivered);
     expect((await heard(other)).slice(1)).toEqual([

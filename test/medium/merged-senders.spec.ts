@@ -94,7 +94,7 @@ describe('rule 21: two tickets that were merged, the second about the unit that 
   }
 
   const withdrawn = ({ id }: TicketEntity) =>
-    app.nest.get(WithdrawTicket).withdraw(CLERK, id, 'Công dân gọi điện báo không cần trả lời nữa.');
+    app.nest.get(WithdrawTicket).withdraw(CLERK, id, 'Người phản ánh gọi điện báo không cần trả lời nữa.');
 
   it('rule 21: what is said to one citizen names nobody to the other', async () => {
     await told(TEXT);

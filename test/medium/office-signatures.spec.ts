@@ -161,7 +161,7 @@ describe('rule 51: the signature of an Office file', () => {
     [
       'nobody vouches for the signer',
       'unknown',
-      'không dẫn tới',
+      'không do tổ chức chứng thực nào được tin cậy cấp',
       () => signed({}, openTestAuthority('Gốc lạ').signer({ kind: 'RSA-2048', label: 'office stranger' })),
     ],
     [

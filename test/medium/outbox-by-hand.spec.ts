@@ -3,11 +3,17 @@ import { OutsideRefused } from '../../src/kernel/outside-failure.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutboxEvidenceEntity } from '../../src/platform/outbox/outbox-evidence.entity.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
-import { Outbox, JobHandlers, type Payload } from '../../src/platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../src/platform/outbox/job.js';
+import { JobHandlers } from '../../src/platform/outbox/job-handlers.js';
+import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { JobControl } from '../../src/platform/outbox/job-control.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { outboxOf, type OutboxParts } from '../support/outbox-of.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { testJob } from '../support/test-job.js';
+
+const SEND = testJob('test.send', 'exchange');
+const MIRROR = testJob('test.mirror', 'exchange');
 
 const CLERK: Actor = { id: 'clerk', name: 'Phạm Thị Văn Thư', unitId: null, roles: ['registryClerk'] };
 const EVIDENCE = {
@@ -35,40 +41,27 @@ describe('jobs in the hands of people', () => {
     uow = new UnitOfWork(test.database);
     clock = new FixedClock('2026-03-18T02:00:00Z');
     const handlers = new JobHandlers();
-    const handle = ({ name = '' }: Payload): Promise<void> => {
+    const handle = ({ name }: PayloadOf<typeof SEND>): Promise<void> => {
       if (refuses.has(name)) return Promise.reject(new OutsideRefused('EO-VALIDATION', 'Thiếu nơi nhận.'));
       reached.push(name);
       return Promise.resolve();
     };
-    handlers.add(
-      {
-        kind: 'exchange.send',
-        handle,
-        giveUp: (_payload, reason) => {
-          givenUp.push(reason);
-          return Promise.resolve();
-        },
-        delivered: (_payload, receiptId) => {
-          delivered.push(receiptId);
-          return Promise.resolve();
-        },
-      },
-      { kind: 'exchange.mirrorIncoming', handle },
-    );
+    const send: JobHandler<typeof SEND> = {
+      job: SEND,
+      handle,
+      giveUp: (_payload, reason) => Promise.resolve(void givenUp.push(reason)),
+      delivered: (_payload, receiptId) => Promise.resolve(void delivered.push(receiptId)),
+    };
+    const mirror: JobHandler<typeof MIRROR> = { job: MIRROR, handle };
+    handlers.add(send, mirror);
     one = outboxOf({ database: test.database, uow, clock }, handlers);
     hands = new JobControl(handlers, clock);
   });
   afterEach(() => test.close());
 
-  const enqueue = (name: string, kind = 'exchange.send'): Promise<void> =>
+  const enqueue = (name: string, job: typeof SEND | typeof MIRROR = SEND): Promise<void> =>
     uow.run((tx) =>
-      new Outbox(clock).enqueue(tx, {
-        kind,
-        key: name,
-        orderingKey: 'order',
-        blocksFollowing: true,
-        payload: { name },
-      }),
+      new Outbox(clock).enqueue(tx, { ...job.of({ name }), orderingKey: 'order', blocksFollowing: true }),
     );
   const row = (seq: number): Promise<OutboxEntity> =>
     test.database.reader.getRepository(OutboxEntity).findOneByOrFail({ seq });
@@ -134,7 +127,7 @@ describe('jobs in the hands of people', () => {
   });
 
   it('nobody may call delivered what has no other way; nothing of it is written', async () => {
-    await enqueue('first', 'exchange.mirrorIncoming');
+    await enqueue('first', MIRROR);
     const proved = uow.run((tx) => hands.markDelivered(tx, 1, CLERK, EVIDENCE));
     await expect(proved).rejects.toMatchObject({ code: 'not-found' });
     expect(await row(1)).toMatchObject({ outcome: null, finishedAt: null });

@@ -3,22 +3,28 @@ import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-fai
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutboxAttemptEntity } from '../../src/platform/outbox/outbox-attempt.entity.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
-import { Outbox, JobHandlers, type Payload } from '../../src/platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../src/platform/outbox/job.js';
+import { JobHandlers } from '../../src/platform/outbox/job-handlers.js';
+import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { JobSlots } from '../../src/platform/scheduling/job-slots.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { outboxOf, type OutboxParts } from '../support/outbox-of.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { testJob } from '../support/test-job.js';
+
+const SEND = testJob('test.send', 'exchange');
+const LOOK = testJob('test.look', 'looking');
 
 /** A peer of the exchange that may be away, and refuses some messages. */
-class Peer {
-  readonly kind = 'exchange.send';
+class Peer implements JobHandler<typeof SEND> {
+  readonly job = SEND;
   readonly called: string[] = [];
   readonly reached: string[] = [];
   away = false;
   atOnce = 0;
   mostAtOnce = 0;
 
-  async handle({ name = '' }: Payload): Promise<void> {
+  async handle({ name }: PayloadOf<typeof SEND>): Promise<void> {
     this.called.push(name);
     this.atOnce += 1;
     this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce);
@@ -52,10 +58,7 @@ describe('the outbox before a peer that is away', () => {
   const enqueue = (name: string, orderingKey?: string, blocksFollowing = false): Promise<void> =>
     uow.run((tx) =>
       new Outbox(clock).enqueue(tx, {
-        kind: 'exchange.send',
-        key: name,
-        payload: { name },
-        ...(orderingKey === undefined ? {} : { orderingKey }),
+        ...{ ...SEND.of({ name }), orderingKey },
         ...(blocksFollowing ? { blocksFollowing } : {}),
       }),
     );
@@ -74,14 +77,14 @@ describe('the outbox before a peer that is away', () => {
     const looks: string[] = [];
     const handlers = new JobHandlers();
     handlers.add({
-      kind: 'exchange.send',
+      job: SEND,
       handle: () => Promise.reject(new OutsideUnavailable('busy', { retryAfterSeconds: 8 })),
     });
-    handlers.add({ kind: 'exchange.look', handle: () => Promise.resolve(void looks.push('looked')) });
+    handlers.add({ job: LOOK, handle: () => Promise.resolve(void looks.push('looked')) });
     const { worker } = outboxOf({ database: test.database, uow, clock }, handlers);
     for (let index = 0; index < 8; index += 1) await enqueue(`p${String(index)}`);
     await worker.drain('exchange');
-    await uow.run((tx) => new Outbox(clock).enqueue(tx, { kind: 'exchange.look', key: 'look', payload: {} }));
+    await uow.run((tx) => new Outbox(clock).enqueue(tx, LOOK.of({ name: 'look' })));
     await worker.drain('looking');
     expect(looks).toEqual([]);
     clock.advance(9_000);
@@ -166,7 +169,7 @@ describe('the outbox before a peer that is away', () => {
     const one = parts();
     await enqueue('a');
     const run = jest.spyOn(uow, 'run');
-    peer.handle = ({ name = '' }) => {
+    peer.handle = ({ name }) => {
       peer.reached.push(name);
       if (peer.reached.length === 1)
         run.mockRejectedValueOnce(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }));

@@ -3,32 +3,37 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { QueryFailedError } from 'typeorm';
 import { DomainError } from '../../src/kernel/domain-error.js';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
+import { SYNC_STAFF } from '../../src/organisation/jobs/jobs.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
-import { Outbox, JobHandlers, type Payload, type JobHandler } from '../../src/platform/outbox/outbox.js';
+import type { JobHandler, PayloadOf } from '../../src/platform/outbox/job.js';
+import { JobHandlers } from '../../src/platform/outbox/job-handlers.js';
+import { Outbox } from '../../src/platform/outbox/outbox.js';
 import type { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
 import { JobControl } from '../../src/platform/outbox/job-control.js';
 import { StuckJobs } from '../../src/platform/outbox/stuck-jobs.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { outboxOf, type OutboxParts } from '../support/outbox-of.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { testJob } from '../support/test-job.js';
+
+const SEND = testJob('test.send');
 
 /** A peer that fails as told and remembers what reached it. */
-class Peer {
+class Peer implements JobHandler<typeof SEND> {
   readonly reached: string[] = [];
   failure: Error | null = null;
   givenUp: string[] = [];
-  readonly kind = 'test.send';
+  readonly job = SEND;
 
-  handle({ name }: Payload): Promise<void> {
+  handle({ name }: PayloadOf<typeof SEND>): Promise<void> {
     if (this.failure) return Promise.reject(this.failure);
-    this.reached.push(name ?? '');
+    this.reached.push(name);
     return Promise.resolve();
   }
 
-  giveUp(_payload: Payload, reason: string): Promise<void> {
-    this.givenUp.push(reason);
-    return Promise.resolve();
+  giveUp(_payload: PayloadOf<typeof SEND>, reason: string): Promise<void> {
+    return Promise.resolve(void this.givenUp.push(reason));
   }
 }
 
@@ -57,23 +62,17 @@ describe('the outbox', () => {
     outboxOf({ database: test.database, uow, clock }, handlersOf(...others));
   const worker = (...others: readonly JobHandler[]): OutboxWorker => parts(...others).worker;
   const enqueue = (name: string, orderingKey?: string): Promise<void> =>
-    uow.run((tx) =>
-      outbox.enqueue(tx, {
-        kind: 'test.send',
-        key: name,
-        payload: { name },
-        ...(orderingKey === undefined ? {} : { orderingKey }),
-      }),
-    );
+    uow.run((tx) => outbox.enqueue(tx, { ...SEND.of({ name }), orderingKey }));
   const rows = (): Promise<OutboxEntity[]> =>
     test.database.reader.getRepository(OutboxEntity).find({ order: { seq: 'ASC' } });
 
   it('makes no second look while one waits to be begun, and one more while one is under way', async () => {
     let looked = 0;
-    const hint = (key: string): Promise<void> =>
-      uow.run((tx) => outbox.enqueue(tx, { kind: 'test.look', key, unlessWaiting: true, payload: {} }));
+    const job = testJob('test.look');
+    const hint = (name: string): Promise<void> =>
+      uow.run((tx) => outbox.enqueue(tx, { ...job.of({ name }), unlessWaiting: true }));
     const look: JobHandler = {
-      kind: 'test.look',
+      job,
       handle: async () => {
         looked += 1;
         if (looked === 1) for (const key of ['tin 3', 'tin 4']) await hint(key);
@@ -83,8 +82,7 @@ describe('the outbox', () => {
     const eager = worker(look);
     while ((await eager.runOnce()) > 0);
     expect(looked).toBe(2);
-    const made = await test.database.reader.getRepository(OutboxEntity).find({ order: { seq: 'ASC' } });
-    expect(made.map(({ key, outcome }) => [key, outcome])).toEqual([
+    expect((await rows()).map(({ key, outcome }) => [key, outcome])).toEqual([
       ['tin 1', 'done'],
       ['tin 3', 'done'],
     ]);
@@ -101,7 +99,7 @@ describe('the outbox', () => {
   it('enqueues nothing when the change fails', async () => {
     await expect(
       uow.run(async (tx) => {
-        await outbox.enqueue(tx, { kind: 'test.send', key: 'a', payload: { name: 'a' } });
+        await outbox.enqueue(tx, SEND.of({ name: 'a' }));
         throw new Error('refused');
       }),
     ).rejects.toThrow();
@@ -214,7 +212,7 @@ describe('the outbox', () => {
       for (let index = 0; index < 1100; index += 1) {
         const name = `w${String(index)}`;
         const orderingKey = index % 2 === 0 ? 'stuck' : `own${String(index)}`;
-        await outbox.enqueue(tx, { kind: 'test.send', key: name, orderingKey, payload: { name } });
+        await outbox.enqueue(tx, { ...SEND.of({ name }), orderingKey });
       }
       await tx.update(OutboxEntity, { kind: 'test.send' }, { dueAt: later });
     });
@@ -225,10 +223,11 @@ describe('the outbox', () => {
     expect(peer.reached).toEqual(['free', 'ordered']);
   });
 
-  it('does the jobs of the app while the e-office hangs', async () => {
+  it.each(['exchange', SYNC_STAFF.channel] as const)('does the jobs of the app while %s hangs', async (channel) => {
     let answer = (): void => undefined;
-    const hanging = { kind: 'exchange.send', handle: () => new Promise<void>((resolve) => (answer = resolve)) };
-    await uow.run((tx) => outbox.enqueue(tx, { kind: 'exchange.send', key: 'slow', payload: {} }));
+    const job = testJob('test.call', channel);
+    const hanging = { job, handle: () => new Promise<void>((resolve) => (answer = resolve)) };
+    await uow.run((tx) => outbox.enqueue(tx, job.of({ name: 'slow' })));
     await enqueue('a');
     const one = worker(hanging);
     const turn = one.runOnce();
@@ -236,7 +235,7 @@ describe('the outbox', () => {
     await enqueue('b');
     await one.runChannel('internal');
     expect(peer.reached).toEqual(['a', 'b']);
-    expect(await one.runChannel('exchange')).toBe(0);
+    expect(await one.runChannel(channel)).toBe(0);
     answer();
     expect(await turn).toBe(2);
   });
@@ -246,7 +245,7 @@ describe('the outbox', () => {
     await enqueue('b');
     const one = worker();
     peer.handle = ({ name }) => {
-      peer.reached.push(name ?? '');
+      peer.reached.push(name);
       one.beforeApplicationShutdown();
       return Promise.resolve();
     };

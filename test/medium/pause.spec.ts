@@ -5,7 +5,7 @@ import { DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 
 const { clerk, officer, head, stranger } = PARTIES;
 const REQUEST = 'Đề nghị gửi ảnh chụp giấy báo thu tiền của nhà trường.';
-const REPLY = 'Công dân gửi ảnh giấy báo thu tháng 3 qua Tổng đài.';
+const REPLY = 'Người phản ánh gửi ảnh giấy báo thu tháng 3 qua Tổng đài.';
 const UNFOUNDED = 'Không có giấy báo thu nên chưa đủ cơ sở để xem xét khoản thu.';
 
 /** Received on Wednesday 18/03/2026 at 09:00: five working days end on the 25th. */
@@ -51,7 +51,7 @@ describe('waiting for the citizen', () => {
       ['pause', 3, true],
     ]);
     expect(counts.at(-1)?.proof.map((line) => line.reason)).toContainEqual(
-      expect.stringMatching(/^Tạm dừng: chờ công dân bổ sung thông tin, từ 18\/03 09:00 đến 20\/03 09:00$/u),
+      expect.stringMatching(/^Tạm dừng: chờ người phản ánh bổ sung thông tin, từ 18\/03 09:00 đến 20\/03 09:00$/u),
     );
   });
 
@@ -68,7 +68,7 @@ describe('waiting for the citizen', () => {
     ]);
     expect(await dueDay()).toBe('2026-04-01T17:30');
     expect(await life.deadlines('process')).toHaveLength(2);
-    expect(await life.noticed(officer.id)).toContainEqual(expect.stringContaining('Công dân chưa bổ sung'));
+    expect(await life.noticed(officer.id)).toContainEqual(expect.stringContaining('Người phản ánh chưa bổ sung'));
     expect(await life.journalled('ticket.informationLapsed')).toBe(1);
   });
 
@@ -111,7 +111,7 @@ describe('waiting for the citizen', () => {
   it('rule 13: a ticket that leaves while the citizen is waited for takes its pause to an end', async () => {
     await ask();
     life.app.clock.advance(DAY);
-    await life.get(WithdrawTicket).withdraw(clerk, life.id, 'Công dân báo đã nhận lại tiền.');
+    await life.get(WithdrawTicket).withdraw(clerk, life.id, 'Người phản ánh báo đã nhận lại tiền.');
     expect(await life.now()).toMatchObject({ state: 'withdrawn', pausedAt: null });
     expect((await pauses()).map(({ endedAt }) => endedAt)).toEqual([life.app.clock.now()]);
     life.app.clock.advance(9 * DAY);

@@ -106,7 +106,7 @@ describe('people from a workbook', () => {
       { ...BINH, username: 'khac', eOfficeCode: 'ANNT' },
     );
     expect((await review(id)).flawed.map(({ line, issues }) => [line, ...issues])).toEqual([
-      [3, 'Mã e-office: Mã này đang là của Nguyễn Thị An; mỗi người một mã.'],
+      [3, 'Mã trên hệ thống QLVB: Mã này đang là của Nguyễn Thị An; mỗi người một mã.'],
     ]);
     await expect(confirm(id)).rejects.toMatchObject({ code: 'input-invalid' });
     expect(await rows().existsBy(StaffEntity, { username: 'moi' })).toBe(false);

@@ -118,8 +118,8 @@ describe('the rules on time', () => {
         changed: [
           { field: 'name', before: 'Bộ thời hạn mặc định', after: 'Bộ thời hạn từ tháng 4' },
           { field: 'limits.process.normal', before: '5 ngày làm việc', after: '7 ngày làm việc' },
-          { field: 'limits.process.normal.source', after: 'Sở tự chọn: Sở quyết định' },
-          { field: 'categories.fees.anonymous', after: 'Tiếp nhận như phản ánh có tên' },
+          { field: 'limits.process.normal.source', after: 'Sở quy định: Sở quyết định' },
+          { field: 'categories.fees.anonymous', after: 'Tiếp nhận như phản ánh có họ tên, cách liên hệ' },
         ],
       },
     });

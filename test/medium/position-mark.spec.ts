@@ -24,7 +24,7 @@ describe('the mark beside the data', () => {
     app.nest
       .get(UnitOfWork)
       .run((tx) =>
-        app.nest.get(Journal).record(tx, SYSTEM, { action: 'test.act', objectKind: 'test', objectId: 'one' }),
+        app.nest.get(Journal).record(tx, SYSTEM, { action: 'journal.read', objectKind: 'journal', objectId: 'one' }),
       );
 
   it('says nothing of a restore at the first start, nor where it is behind the database, as after a crash', async () => {
@@ -36,7 +36,10 @@ describe('the mark beside the data', () => {
     expect(await why()).toBeNull();
     const mark = JSON.parse(await readFile(path, 'utf8')) as { lines: unknown[]; counters: object };
     expect(mark.lines).toMatchObject([{ messageId: 'MSG-1', number: 1, year: 2026 }]);
-    expect(mark.counters).toEqual({ registers: { 'incoming 2026': 1 }, tickets: { '2026-03-18': 1 } });
+    expect(mark.counters).toEqual({
+      ...{ registers: { 'incoming 2026': 1 }, tickets: { '2026-03-18': 1 } },
+      petitions: {},
+    });
   });
 
   it('tells of a database that does not hold what it saw', async () => {

@@ -11,6 +11,7 @@ import { SignatureEvidenceEntity } from '../../src/signing/persistence/signature
 import { SIGNING_ABILITIES } from '../../src/signing/ports/signing-desk.port.js';
 import { unsignedPdf } from '../support/agency-pen.js';
 import { SigningApp } from '../support/signing-app.js';
+import { JUDGE_AGAIN } from '../../src/signing/jobs/jobs.js';
 
 const REASON = 'Đã gọi nơi cấp lúc 09:20: chứng thư còn hiệu lực, máy chủ CRL đang bảo trì.';
 
@@ -72,7 +73,7 @@ describe('rule 42: a letter whose certificates cannot be told to be revoked or n
     const line = await manager().findOneByOrFail(JournalEntryEntity, { objectId: kept.id });
     expect([line.action, line.actorId]).toEqual(['signatureEvidence.overridden', 'khanh']);
     const clerk = await signing.letters.actor('vanthu');
-    await expect(signing.app.nest.get(NumberAndSeal).numberAndSeal(clerk, request.id)).resolves.toBeUndefined();
+    await expect(signing.app.nest.get(NumberAndSeal).numberAndSeal(clerk, request.id)).resolves.toBe('sealing');
   });
 
   it('is confirmed when the authority answers at last', async () => {
@@ -149,12 +150,12 @@ describe('rule 42: a letter whose certificates cannot be told to be revoked or n
     await override('khanh', request.id);
     signing.isListAway = false;
     const jobs = await manager().find(OutboxEntity, {
-      where: { kind: 'signing.judgeAgain' },
+      where: { kind: JUDGE_AGAIN.kind },
       order: { seq: 'ASC' },
     });
     const results: unknown[] = [];
     for (const { payload } of jobs) {
-      await signing.app.nest.get(JudgeAgain).handle(payload);
+      await signing.app.nest.get(JudgeAgain).handle(JUDGE_AGAIN.read(payload));
       results.push((await signing.letters.request(request.id)).proof);
     }
     expect(results).toEqual([

@@ -43,12 +43,14 @@ describe('a rating', () => {
   it('rule 17: a low one is told to the head of the rated unit, a good one is not', async () => {
     await life.answered();
     await rate(2);
-    expect(await life.noticed(head.id)).toEqual([expect.stringMatching(/^Công dân đánh giá 2 trên 5/u)]);
+    expect(await life.noticed(head.id)).toEqual([expect.stringMatching(/^Người phản ánh đánh giá 2 trên 5/u)]);
     await life.get(ReopenTicket).reopen(clerk, life.id, 'Nhà trường vẫn thu tiền học thêm.');
     await life.inHand();
     await life.answerAgain();
     await rate(5);
-    expect((await life.noticed(head.id)).filter((words) => words.startsWith('Công dân đánh giá'))).toHaveLength(1);
+    expect((await life.noticed(head.id)).filter((words) => words.startsWith('Người phản ánh đánh giá'))).toHaveLength(
+      1,
+    );
     expect((await ratings()).map(({ cycle, stars }) => [cycle, stars])).toEqual([
       [1, 2],
       [2, 5],

@@ -186,7 +186,9 @@ describe('both sides compared', () => {
     await expect(office.app.nest.get(Reconcile).reconcile(SYSTEM)).rejects.toThrow();
     atOffice((db) => db.exec('alter table gone rename to queuedMessage'));
     const runs = await rows().find(ReconciliationRunEntity, { where: { state: 'failed' } });
-    expect(runs).toMatchObject([{ failure: expect.stringContaining('E-office chưa trả lời') as string }]);
+    expect(runs).toMatchObject([
+      { failure: expect.stringContaining('Hệ thống quản lý văn bản chưa trả lời') as string },
+    ]);
   });
 
   it('let two people go on without a comparison, and nobody alone', async () => {
@@ -194,7 +196,9 @@ describe('both sides compared', () => {
     await hold.hold('Người quản trị báo vừa phục hồi dữ liệu.');
     await office.fails();
     expect(await office.app.nest.get(RecoverNumbers).run()).toBe(false);
-    expect(await hold.current()).toMatchObject({ failure: expect.stringContaining('E-office chưa trả lời') as string });
+    expect(await hold.current()).toMatchObject({
+      failure: expect.stringContaining('Hệ thống quản lý văn bản chưa trả lời') as string,
+    });
     await expect(takeOutgoing()).rejects.toMatchObject({ code: 'numbering-held' });
 
     const [clerk, administrator] = [await office.letters.actor('vanthu'), await office.letters.actor('quantri')];

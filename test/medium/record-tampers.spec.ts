@@ -156,7 +156,7 @@ describe('what was decided, and changed behind the program’s back', () => {
         await insertRow(tx, of, 'r');
         await sealRecords(tx, of, ['r']);
       }
-      const give = { action: 'staff.giveRole', objectKind: 'staff', objectId: 'r' };
+      const give = { action: 'staff.giveRole', objectKind: 'staff', objectId: 'r' } as const;
       await journal.record(tx, ADMINISTRATOR, give);
       await journal.record(tx, ADMINISTRATOR, give);
     });

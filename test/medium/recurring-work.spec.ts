@@ -1,59 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { BackgroundModule } from '../../src/bootstrap/background.module.js';
+import { JOBS } from '../../src/bootstrap/jobs.js';
 import { CHANNELS } from '../../src/platform/outbox/channels.js';
+import { JobHandlers } from '../../src/platform/outbox/job-handlers.js';
 import { TestApp } from '../support/test-app.js';
 
-const AT_TIMES = [
-  'circulars.remind',
-  'dataRequests.remind',
-  'journal.digest',
-  'notices.mail',
-  'officers.change',
-  'organisation.days',
-  'organisation.sync',
-  'publication.figures',
-  'records.warn',
-  'reports.draft',
-  'supervision.directives',
-  'trust.expiry',
-];
-const AT_INTERVALS = [
-  ...CHANNELS.map((channel) => `outbox.${channel}`),
-  'calendar.feed',
-  'circulars.handOut',
-  'documents.anchor',
-  'documents.mark',
-  'exchange.agencies',
-  'exchange.awaited',
-  'exchange.clock',
-  'exchange.damaged',
-  'exchange.forget',
-  'exchange.receive',
-  'exchange.reconcile',
-  'exchange.recover',
-  'exchange.warn',
-  'health.look',
-  'health.warn',
-  'journal.sealOlder',
-  'notices.accessChanges',
-  'officers.missing',
-  'organisation.forgetRuns',
-  'outbox.clock',
-  'outbox.forget',
-  'records.follow',
-  'signing.look',
-  'supervision.letters',
-  'tickets.close',
-  'tickets.coordination',
-  'tickets.pauses',
-  'tickets.remind',
-  'trust.configured',
-  'trust.lists',
-  'webhooks.tell',
-];
+/** The names that sources declare in one way or another. */
+const namesIn = (pattern: RegExp): readonly string[] =>
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.module.ts') || path.includes('/jobs/'))
+    .flatMap((path) => [...readFileSync(join('src', path), 'utf8').matchAll(pattern)])
+    .map(({ groups }) => groups?.['name'] ?? '')
+    .toSorted();
 
 describe('the background of a worker', () => {
-  it('declares all its work by name, and none of it stays when it stops', async () => {
+  it('has all work that is declared, does every kind of job, and none of it stays when it stops', async () => {
     const app = await TestApp.open({}, { modules: [{ module: BackgroundModule }] });
     const registry = app.nest.get(SchedulerRegistry);
     const names = () => ({
@@ -61,8 +24,16 @@ describe('the background of a worker', () => {
       intervals: registry.getIntervals().toSorted(),
     });
     const declared = names();
+    const handlers = app.nest.get(JobHandlers);
+    const unhandled = JOBS.declared.filter(({ kind }) => !handlers.isHandled(kind));
     await app.close();
-    expect(declared).toEqual({ crons: AT_TIMES, intervals: AT_INTERVALS.toSorted() });
+    expect(unhandled).toEqual([]);
+    const looks = [...CHANNELS.map((channel) => `outbox.${channel}`), 'exchange.receive', 'signing.look'];
+    expect(declared).toEqual({
+      crons: namesIn(/@Cron\([^)]*name: '(?<name>[\w.]+)'/gu),
+      intervals: [...namesIn(/@Interval\('(?<name>[\w.]+)'/gu), ...looks].toSorted(),
+    });
+    expect(declared.crons.length + declared.intervals.length).toBeGreaterThan(40);
     expect(names()).toEqual({ crons: [], intervals: [] });
   });
 });

@@ -4,7 +4,9 @@ import { SealClosing } from '../../src/documents/anchoring/seal-closing.js';
 import {
   CloseRegister,
   CopyRegister,
+  EnterOtherDocument,
   IncomingDocumentEntity,
+  RegisterClosingQueries,
   RegisterIncoming,
   type BookOfYear,
 } from '../../src/documents/index.js';
@@ -20,6 +22,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { REGISTRY_CLERK as clerk } from '../support/chained-app.js';
+import { decideOwner } from '../support/order-of-acts.js';
 import { TestApp } from '../support/test-app.js';
 
 const OUTGOING = { book: 'outgoing', year: 2025 } as const;
@@ -69,6 +72,26 @@ describe('yearly closing locks the registers (rule 48)', () => {
     app.clock.set('2026-01-05T01:00:00Z');
   });
   afterEach(() => app.close());
+
+  it('counts the numbers that the e-office gave, which are entered until the book is closed', async () => {
+    app.clock.set('2025-12-30T03:00:00Z');
+    await decideOwner(app, 'eOffice');
+    app.clock.set('2026-01-05T01:00:00Z');
+    const others = { notation: 'SGDĐT-TCCB', typeName: 'Quyết định', subject: 'về việc cử cán bộ đi học' };
+    const said = { ...others, signerName: 'Đặng Vĩnh Phúc', recipients: 'Như Điều 3', keeper: 'VT, TCCB' };
+    const enter = (number: string, issuedDate = '2025-12-31'): Promise<void> =>
+      get(EnterOtherDocument).enter(clerk, { ...said, number, issuedDate });
+    await expect(enter('3', '2024-12-31')).rejects.toMatchObject({ code: 'number-not-given-there' });
+    await enter('4');
+    await expect(close(OUTGOING)).rejects.toMatchObject({ code: 'register-not-whole' });
+    await enter('3');
+    await close(OUTGOING);
+    await app.work();
+    expect(await flawsOf(OUTGOING)).toEqual([]);
+    const closed = await get(RegisterClosingQueries).of(OUTGOING);
+    expect(closed?.seal?.signed).toMatchObject({ to: 4, present: 4, voided: 1, givenThere: 2 });
+    await expect(enter('5')).rejects.toMatchObject({ code: 'register-closed' });
+  });
 
   it('keeps a signed digest in the chain, the database and outside, and proves it', async () => {
     await close(OUTGOING);
@@ -160,8 +183,10 @@ describe('yearly closing locks the registers (rule 48)', () => {
       await close(OUTGOING);
       const { columns } = app.nest.get(Database).reader.getMetadata(OutgoingDocumentEntity);
       const names = columns.map(({ databaseName }) => databaseName);
-      const locked = names.filter((name) => !['recalledAt', 'recallReason', 'version'].includes(name));
-      expect(locked.length).toBe(names.length - 3);
+      // How it was posted may still be noted, to receivers who get it later.
+      const open = ['recalledAt', 'recallReason', 'receipt', 'version'];
+      const locked = names.filter((name) => !open.includes(name));
+      expect(locked.length).toBe(names.length - open.length);
       for (const name of locked) {
         await expect(sql(`UPDATE "outgoing_document" SET "${name}" = "${name}" WHERE "number" = 1`)).rejects.toThrow(
           'the register of this year is closed',

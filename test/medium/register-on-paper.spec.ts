@@ -39,7 +39,7 @@ describe('a register that LibreOffice has made a PDF of', () => {
   });
 
   const pagesOf = async (docx: Buffer): Promise<readonly string[]> => {
-    const [made] = await maker.convert([docx]);
+    const [made] = await maker.convert([docx], 'app');
     if (made?.status !== 'done') throw new Error(made?.reason);
     const file = join(directory, 'so.pdf');
     await writeFile(file, made.pdf);
@@ -47,13 +47,15 @@ describe('a register that LibreOffice has made a PDF of', () => {
     return text.split('\f').slice(0, -1);
   };
 
-  it.each<[PrintedBook]>([['outgoing'], ['incoming'], ['tracking']])(
+  it.each<[PrintedBook]>([['outgoing'], ['incoming'], ['tracking'], ['postal']])(
     'has the pages that were laid out, each with its total (rule 48): %s',
     async (book) => {
       const columns = columnsOf(book);
       const frame = {
         ...{ parent: 'UBND THÀNH PHỐ HẢI PHÒNG', letterhead: 'SỞ GIÁO DỤC VÀ ĐÀO TẠO', place: 'Hải Phòng' },
         ...{ title: REGISTER_TITLES[book], period: 'Năm 2026' },
+        start:
+          'Sổ bắt đầu từ số 412 theo sổ giấy văn bản đi năm 2026, số cuối 411 ngày 12/06/2026, biên bản bàn giao 03/BB-VP ngày 15/06/2026 giữa văn thư cũ và văn thư mới, có xác nhận của lãnh đạo Văn phòng Sở và quản trị hệ thống.',
       };
       const printed = registerDocument({ frame, columns, lines: lines(columns.length, 60) });
       const pages = await pagesOf(printed.docx);

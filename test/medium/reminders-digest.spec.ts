@@ -1,4 +1,5 @@
 import { Test, type TestingModule } from '@nestjs/testing';
+import { JOBS } from '../../src/bootstrap/jobs.js';
 import { readSettings } from '../../src/config/settings.js';
 import { DailyMail, NoticesModule } from '../../src/notices/index.js';
 import { Mailer } from '../../src/notices/ports/mailer.port.js';
@@ -34,7 +35,7 @@ describe('what a worker tells people by itself', () => {
       HOI_AM_PUBLIC_URL: 'https://hoi-am.example',
     });
     const clock = new FixedClock('2026-03-18T01:00:00Z');
-    const appContext = { settings, database: test.database, clock };
+    const appContext = { settings, database: test.database, clock, jobs: JOBS };
     const outside = TestOutsideModule.with({ transport: new TestMessageTransport(clock), desk: new TestSigningDesk() });
     module = await Test.createTestingModule({
       imports: [PlatformModule.on(appContext), outside, RemindersModule, NoticesModule],

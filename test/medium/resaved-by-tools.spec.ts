@@ -90,7 +90,7 @@ describe.each(['ours', 'rich'] as const)('rule 41: the letter (%s) written anew 
     const signed = await signAsLeader(await write(submitted), { identity: leader, at: AT });
     expect(line(submitted, signed)).toMatchObject({
       result: 'pass',
-      detail: expect.stringContaining('E-office đã lưu lại tệp trước khi ký') as string,
+      detail: expect.stringContaining('Hệ thống quản lý văn bản đã lưu lại tệp trước khi ký') as string,
     });
   });
 });

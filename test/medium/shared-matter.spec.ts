@@ -17,7 +17,7 @@ import { ANSWER, DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket
 
 const { clerk, officer, head } = PARTIES;
 const SAME = 'Cùng một lớp học thêm, cùng khoản thu.';
-const NOT_ANY_MORE = 'Công dân gọi điện báo không cần trả lời nữa.';
+const NOT_ANY_MORE = 'Người phản ánh gọi điện báo không cần trả lời nữa.';
 const UNAUTHORISED = {
   reason: 'notAuthorised',
   text: 'Chưa có giấy tờ chứng minh việc đại diện cho phụ huynh.',
@@ -67,7 +67,7 @@ describe('rule 18: when the sender of the ticket that goes on withdraws', () => 
     expect(await life.now()).toMatchObject({ state: 'verifying', open: true, ownEnd: 'withdrawn' });
     const [{ title } = { title: '' }] = await life.course();
     expect(title).toBe(
-      `Công dân rút phản ánh; phiếu giải quyết tiếp cho ${(await second.now()).code}, ${(await third.now()).code}`,
+      `Người phản ánh rút phản ánh; phiếu giải quyết tiếp cho ${(await second.now()).code}, ${(await third.now()).code}`,
     );
     expect(await life.journalled('ticket.withdraw')).toBe(1);
     expect(await life.noticed(officer.id)).toContainEqual(expect.stringContaining('giải quyết tiếp'));
@@ -150,7 +150,7 @@ describe('rule 18: when the sender of a merged ticket withdraws', () => {
     expect(await second.now()).toMatchObject({ state: 'withdrawn', mergedIntoId: null });
     expect(await heard(second)).toEqual(['05', '02']);
     expect(await line(second)).toMatchObject({ outcome: 'withdrawn', joinedToId: null });
-    expect((await life.course())[0]?.title).toContain('công dân rút phản ánh');
+    expect((await life.course())[0]?.title).toContain('người phản ánh rút phản ánh');
     await life.answered();
     expect(await heard(second)).toEqual(['05', '02']);
     expect((await heard(life)).at(-1)).toBe('06');

@@ -92,7 +92,7 @@ describe('rule 18: nobody waits longer than the law allowed because tickets were
       .get(UnitOfWork)
       .run((tx) => tx.update(TicketEntity, { id: late.id }, { legalEndAt: new Date('2026-12-31') }));
     await life.get(MergeTicket).merge(clerk, { ticketId: late.id, into: (await life.now()).code, reason: SAME });
-    await life.get(WithdrawTicket).withdraw(clerk, younger.id, 'Công dân gọi điện báo không cần trả lời nữa.');
+    await life.get(WithdrawTicket).withdraw(clerk, younger.id, 'Người phản ánh gọi điện báo không cần trả lời nữa.');
     await judge('complex');
     expect(await inForce()).toMatchObject({ cappedById: late.id, legalEndAt: late.legalEndAt, extendedBy: null });
     await life.set({ extensionsLeft: 1 });
@@ -115,7 +115,7 @@ describe('rule 18: nobody waits longer than the law allowed because tickets were
   it('is no longer held by who has withdrawn, and the officer hears it', async () => {
     await life.inHand();
     await judge('complex');
-    await life.get(WithdrawTicket).withdraw(clerk, younger.id, 'Công dân gọi điện báo không cần trả lời nữa.');
+    await life.get(WithdrawTicket).withdraw(clerk, younger.id, 'Người phản ánh gọi điện báo không cần trả lời nữa.');
     const row = await inForce();
     expect(row).toMatchObject({ cappedById: null, reason: 'separation' });
     expect(row.legalEndAt.getTime()).toBeGreaterThan(younger.legalEndAt.getTime());

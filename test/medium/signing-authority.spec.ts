@@ -10,7 +10,7 @@ import { aSigner } from '../support/a-signer.js';
 import { DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 
 const { clerk, officer, head } = PARTIES;
-const KIND = 'cong-van-tra-loi';
+const LETTER = { template: 'cong-van-tra-loi', unitId: 'gdtrh' };
 const END = { id: 'khanh-KT', endedFrom: '2026-03-20', reason: 'Chuyển công tác theo Quyết định 9/QĐ-SGDĐT.' };
 
 /** 18/03/2026; Đỗ Quốc Khánh signs KT. for everything. */
@@ -90,7 +90,7 @@ describe('rule 38: a letter is signed by those who may', () => {
 
   it('rule 39: prints an academic title before the name only where the agency says so', async () => {
     await change({ academicTitle: 'TS.' });
-    const name = async () => (await life.get(SigningAuthorities).usualSigner(KIND)).name;
+    const name = async () => (await life.get(SigningAuthorities).usualSigner(LETTER)).name;
     expect(await name()).toBe('Đỗ Quốc Khánh');
     const facts = { ...(await life.get(AgencyProfiles).today()), titlesBeforeNames: true };
     const reason = 'Thông tư của Bộ cho phép ghi học hàm, học vị.';
@@ -104,8 +104,8 @@ describe('rule 38: a letter is signed by those who may', () => {
 
   it('asks nobody who left the department', async () => {
     await life.app.dismiss('khanh');
-    expect(await life.get(SigningAuthorities).signersOf(KIND)).toEqual([]);
-    await expect(life.get(SigningAuthorities).require('khanh', KIND)).rejects.toMatchObject(
+    expect(await life.get(SigningAuthorities).signersOf(LETTER)).toEqual([]);
+    await expect(life.get(SigningAuthorities).require('khanh', LETTER)).rejects.toMatchObject(
       refusal('không còn làm việc'),
     );
   });
@@ -132,9 +132,19 @@ describe('rule 38: a letter is signed by those who may', () => {
     expect(await life.rows.findBy(JournalEntryEntity, { action: 'authority.end' })).toHaveLength(2);
   });
 
+  it('is signed by the head of the unit that writes it, where it goes to the head of the agency, and by nobody else', async () => {
+    const signers = life.get(SigningAuthorities);
+    const ofUnit = { template: 'to-trinh-khen-thuong', unitId: 'gdtrh' };
+    expect(await signers.usualSigner(ofUnit)).toMatchObject({ name: 'Vũ Đức Thắng', lines: ['TRƯỞNG PHÒNG'] });
+    await expect(signers.require('khanh', ofUnit)).rejects.toMatchObject(refusal('thủ trưởng đơn vị'));
+    await expect(signers.usualSigner({ ...ofUnit, unitId: 'van-phong' })).rejects.toMatchObject(
+      refusal('/to-chuc/nguoi'),
+    );
+  });
+
   it('offers a deputy before the head', async () => {
     await life.get(UnitOfWork).run((tx) => tx.insert(SigningAuthorityEntity, aSigner('thang', 'head')));
-    const names = (await life.get(SigningAuthorities).signersOf(KIND)).map(({ person }) => person.id);
+    const names = (await life.get(SigningAuthorities).signersOf(LETTER)).map(({ person }) => person.id);
     expect(names).toEqual(['khanh', 'thang']);
   });
 });

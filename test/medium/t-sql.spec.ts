@@ -55,7 +55,14 @@ describe('the T-SQL of the migrations', () => {
     const words = ['text', 'name', 'sender', 'code', 'fact', 'people'].map((kind) => `ticket_search.${kind}Words`);
     expect(exact.sort()).toEqual(
       [
-        ...[...words, 'ticket_word.word', 'saved_search.nameKey', 'agency_word.word', 'report_fact.marks'],
+        ...[
+          ...words,
+          'ticket_word.word',
+          'saved_search.nameKey',
+          'agency_word.word',
+          'document_word.word',
+          'report_fact.marks',
+        ],
         ...['ticket.hotlineCode', 'hotline_call.hotlineCode', 'ticket_intake.key', 'outbox.key'],
         ...['inbox_message.remoteId', 'inbox_message.documentId', 'e_office_event.eventId', 'awaited_document.name'],
         ...['incoming_document.documentId', 'incoming_document.messageId', 'exchange_trace.messageId'],

@@ -12,6 +12,7 @@ import {
 import type { TemplateReport } from '../../src/drafting/domain/template-lint/finding.js';
 import { added, BODY, HIDDEN_WORDS, inBody, REPLY, spoilt } from '../../src/drafting/lint/spoilt-template.fixture.js';
 import { TemplateUploadEntity, TemplateVersionEntity } from '../../src/drafting/persistence/template.entities.js';
+import { PdfMaker, type DocxOrigin } from '../../src/drafting/ports/pdf-maker.port.js';
 import { TemplateRenderer } from '../../src/drafting/rendering/template-renderer.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import type { Actor } from '../../src/kernel/actor.js';
@@ -19,6 +20,7 @@ import { civilDate } from '../../src/kernel/civil-date.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { atOnce, DAY, LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
+import type { TestPdfMaker } from '../support/test-outside.js';
 
 const { clerk, officer } = PARTIES;
 const REASON = 'Công văn 12/SGDĐT-VP ngày 17/3/2026 về câu mở đầu.';
@@ -79,6 +81,7 @@ describe('a template that the agency brings itself', () => {
     expect(await publish(id, { validFrom: '2026-04-01' })).toEqual({ kind: REPLY, number: 1, validFrom: '2026-04-01' });
     expect([await inForce('2026-03-31'), await inForce('2026-04-01')]).toEqual(['1', 'own-1']);
     await life.app.work();
+    expect(origins()).toEqual(new Set(['outside']));
     expect(await uploaded(id)).toMatchObject({
       report: { errors: [], warnings: [] },
       pdfSha256: expect.stringMatching(/^[0-9a-f]{64}$/u) as unknown,
@@ -158,6 +161,7 @@ describe('a template that the agency brings itself', () => {
     const before = await draftOf(old);
     await publish(await upload(reworded));
     expect(before.templateVersion).toBe('1');
+    expect(origins()).toEqual(new Set(['app']));
     expect((await made(before)).equals(await life.get(FileStore).get(before.docxSha256 ?? ''))).toBe(true);
 
     const next = await life.app.receive({ subject: 'Nhà vệ sinh khu B hỏng chưa sửa' });
@@ -168,6 +172,7 @@ describe('a template that the agency brings itself', () => {
     await life.app.work();
     const fresh = await draftOf(begun);
     expect(fresh.templateVersion).toBe('own-1');
+    expect(origins()).toEqual(new Set(['outside']));
     expect(await life.rows.findOneBy(JournalEntryEntity, { action: 'draft.begin', objectId: begun })).toMatchObject({
       detail: { template: REPLY, templateVersion: 'own-1' },
     });
@@ -175,6 +180,11 @@ describe('a template that the agency brings itself', () => {
     expect((await made(fresh)).equals(page)).toBe(true);
     expect((await made(Object.assign(fresh, { templateVersion: '1' }))).equals(page)).toBe(false);
   });
+
+  /** Where the files came from that pages were made of since it was last asked. */
+  function origins(): ReadonlySet<DocxOrigin> {
+    return new Set((life.get(PdfMaker) as TestPdfMaker).origins.splice(0));
+  }
 
   async function draftOf(id: string): Promise<DraftEntity> {
     const draft = await life.get(DraftQueries).byId(id);

@@ -1,7 +1,7 @@
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { TICKET_STATES } from '../../src/tickets/domain/ticket-state.js';
 import { TicketCounterEntity } from '../../src/tickets/persistence/search.entities.js';
-import { TicketCounters, type Counted } from '../../src/tickets/persistence/ticket-counters.js';
+import { TicketCounters, type Counted, type CountedIn } from '../../src/tickets/persistence/ticket-counters.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { aTicket } from '../support/a-ticket.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -52,6 +52,9 @@ describe('counters of tickets', () => {
     });
   }
 
+  const heldIn = async (asked: CountedIn): Promise<number> =>
+    [...(await counters.heldByState(asked)).values()].reduce((sum, held) => sum + held, 0);
+
   it('say what a recount says after random moves, those that were refused included', async () => {
     const next = sequence(20261125);
     for (let at = 0; at < 60; at += 1) await open(`id-${String(at)}`, anywhere(next));
@@ -62,11 +65,11 @@ describe('counters of tickets', () => {
       });
     }
     expect(await counters.differences()).toEqual([]);
-    expect(await counters.held({})).toBe(60);
+    expect(await heldIn({})).toBe(60);
     const tickets = await test.database.reader.getRepository(TicketEntity).find();
     for (const unit of UNITS) {
       const states = TICKET_STATES.slice(0, 4);
-      expect(await counters.held({ unitIds: [unit ?? ''], states })).toBe(
+      expect(await heldIn({ unitIds: [unit ?? ''], states })).toBe(
         tickets.filter((ticket) => ticket.leadUnitId === unit && states.includes(ticket.state)).length,
       );
     }
@@ -82,9 +85,9 @@ describe('counters of tickets', () => {
 
   it('hold nothing where nothing is asked for', async () => {
     await open('id-1', { leadUnitId: 'unit-1', officerId: null, state: 'received' });
-    expect(await counters.held({ unitIds: [] })).toBe(0);
-    expect(await counters.held({ states: [] })).toBe(0);
-    expect(await counters.held({ unitIds: ['unit-2'] })).toBe(0);
+    expect(await heldIn({ unitIds: [] })).toBe(0);
+    expect(await heldIn({ states: [] })).toBe(0);
+    expect(await heldIn({ unitIds: ['unit-2'] })).toBe(0);
     expect(await counters.heldByState({ unitIds: ['unit-2'] })).toEqual(new Map());
     expect(await counters.heldByOfficer({})).toEqual(new Map());
   });
@@ -97,7 +100,7 @@ describe('counters of tickets', () => {
     for (let at = 0; at < 20; at += 1) await open(`id-${String(at)}`, at % 2 === 0 ? here : there);
     await Promise.all(Array.from({ length: 20 }, (_, at) => move(`id-${String(at)}`, at % 2 === 0 ? there : here)));
     expect(await counters.differences()).toEqual([]);
-    expect(await counters.held({ unitIds: ['unit-1'], states: ['received'] })).toBe(10);
+    expect(await heldIn({ unitIds: ['unit-1'], states: ['received'] })).toBe(10);
   });
 
   it('name what was written past them', async () => {

@@ -82,8 +82,7 @@ describe('where a ticket stood', () => {
     const frozen = await life.get(ReportQueries).one(monthly.id);
     expect(frozen).toMatchObject({ state: 'frozen', documentProblem: null, frozenByName: 'giamsat' });
     const text = await documentText(await life.get(FileStore).get(frozen.docxSha256 ?? ''));
-    const hashInGroups = monthly.snapshotSha256.replaceAll(/.{8}(?=.)/gu, '$& ');
-    for (const said of ['tháng 4 năm 2026', 'Toàn ngành', 'Một phiếu phải mở lại.', hashInGroups]) {
+    for (const said of ['tháng 4 năm 2026', 'Tổng cộng', 'Một phiếu phải mở lại.']) {
       expect(text).toContain(said);
     }
     expect(frozen.pdfSha256).not.toBeNull();

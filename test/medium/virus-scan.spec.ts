@@ -16,7 +16,7 @@ import { testLog } from '../support/test-log.js';
 import { zipOf } from '../support/zip-writer.js';
 
 const TIMEOUT_MS = 10_000;
-const NOTE = { name: 'ghi chú.txt', content: Buffer.from('Đã gọi lại cho công dân.') };
+const NOTE = { name: 'ghi chú.txt', content: Buffer.from('Đã gọi lại cho người phản ánh.') };
 const INFECTED = { name: 'đơn.txt', content: EICAR };
 
 /** What the doctor says of it. */

@@ -10,10 +10,12 @@ import {
 import { DraftRevisionEntity } from '../../src/drafting/persistence/draft-revision.entities.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { SigningAuthorityEntity } from '../../src/delegation/index.js';
+import { PdfMaker } from '../../src/drafting/ports/pdf-maker.port.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FileStore } from '../../src/platform/files/file-store.js';
 import { ApproveReply, KeepEvidence, SendReply, SubmitReply } from '../../src/tickets/index.js';
 import { LifeOfATicket, NO_EVIDENCE, PARTIES } from '../support/life-of-a-ticket.js';
+import type { TestPdfMaker } from '../support/test-outside.js';
 import { anywhere, edited, line, words, type WordEdit } from '../support/word-edits.js';
 
 const { officer, head, clerk, stranger } = PARTIES;
@@ -65,8 +67,11 @@ const OTHER = words(FOUND, 'Nhà trường đã tự tổ chức thu');
 describe('a letter that comes back from Word', () => {
   it('is a revision of its own, whose page is made of the file', async () => {
     const file = await changed(2, OTHER);
+    const { origins } = life.get(PdfMaker) as TestPdfMaker;
+    expect(new Set(origins.splice(0))).toEqual(new Set(['app']));
     expect(await bring(file, { reason: 'Sửa câu chữ.' })).toEqual({ kind: 'saved', revision: 3, errors: 0 });
     await life.app.work();
+    expect(origins).toEqual(['outside']);
     const kept = await revision(3);
     expect(kept).toMatchObject({ source: 'word', basedOn: 2, writerId: 'ngoc', reason: 'Sửa câu chữ.' });
     expect(kept.fields).toEqual((await revision(2)).fields);

@@ -22,7 +22,7 @@ export function aTicket(change: Partial<TicketFields> & { readonly id: string })
     category: 'other',
     hotlineCategory: '',
     subject: 'Đề nghị kiểm tra việc dạy thêm',
-    words: 'Lời của công dân',
+    words: 'Nội dung phản ánh, kiến nghị',
     place: 'Phường Lê Chân',
     senderName: 'Nguyễn Thị Hạnh',
     senderPhone: '0912345678',

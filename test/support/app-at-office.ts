@@ -59,10 +59,16 @@ export class AppAtOffice {
   ) {}
 
   /** @param wire by which letters go to their leader; messages go by our contract */
+  /** @param pages what makes pages; left out, every letter has a page with a number of its own */
   static async open({
     wire = 'contract',
     order = 'signThenNumber',
-  }: { readonly wire?: 'contract' | 'vOffice'; readonly order?: ActOrder } = {}): Promise<AppAtOffice> {
+    pages = order === 'numberThenSign' ? new NumberedLetters(writeEntryLines) : new NumberedLetters(),
+  }: {
+    readonly wire?: 'contract' | 'vOffice';
+    readonly order?: ActOrder;
+    readonly pages?: PdfMaker;
+  } = {}): Promise<AppAtOffice> {
     const directory = await mkdtemp(join(tmpdir(), 'hoi-am-office-'));
     const clock = new FixedClock('2026-03-18T02:00:00Z');
     const port = await freePort();
@@ -74,6 +80,7 @@ export class AppAtOffice {
       leaders: [
         { userCode: 'khanh', name: 'Đỗ Quốc Khánh', position: 'Phó Giám đốc' },
         { userCode: 'phuc', name: 'Đặng Vĩnh Phúc', position: 'Giám đốc' },
+        { userCode: 'ha', name: 'Ngô Thị Thanh Hà', position: 'Chánh Văn phòng' },
       ],
       clerk: { userCode: 'vanthu', name: 'Phạm Minh Tuệ' },
       ...(wire === 'vOffice' ? { vOffice: vOfficeThere(port) } : {}),
@@ -93,7 +100,7 @@ export class AppAtOffice {
           [SigningDesk, wire === 'vOffice' ? vOfficeDesk(simulator.url, clock) : new SoapSigningDesk(client)],
           [TrustAnchors, trust],
           [CrlSource, new HttpCrlSource([new URL(simulator.url).host], clock)],
-          [PdfMaker, order === 'numberThenSign' ? new NumberedLetters(writeEntryLines) : new NumberedLetters()],
+          [PdfMaker, pages],
         ]),
         modules: [
           { ...callback, imports: [ExchangeModule] },
@@ -102,7 +109,7 @@ export class AppAtOffice {
       },
     );
     if (order === 'numberThenSign') await decideOrder(app, order);
-    await app.nest.listen(port, '127.0.0.1');
+    await app.listen(port);
     return new AppAtOffice(app, simulator, settings, client, directory);
   }
 
@@ -190,6 +197,20 @@ export class AppAtOffice {
       if (tries === 19 || left.every(({ outcome }) => outcome !== null)) return left;
     }
     return [];
+  }
+
+  /** A message of the hotline's own making lies in the inbox, and what follows is done. */
+  async arrives(bytes: Buffer, kind: 'document' | 'status' = 'document'): Promise<void> {
+    const headers = { 'content-type': 'application/xml' };
+    const path = `${this.simulator.url}/api/messages?kind=${kind}`;
+    const answer = await fetch(path, { method: 'POST', headers, body: new Uint8Array(bytes) });
+    if (!answer.ok) throw new Error(`${path}: ${String(answer.status)} ${await answer.text()}`);
+    await this.app.nest.get(ReceivePending).receive();
+    await this.app.work();
+  }
+
+  async look(path: string): Promise<unknown> {
+    return (await fetch(`${this.simulator.url}${path}`)).json();
   }
 
   async robot(path: string, body: object = {}): Promise<unknown> {

@@ -7,6 +7,7 @@ import { Stage } from '../../src/cli/demo/stage.js';
 import { openUseCases } from '../../src/bootstrap/start.js';
 import { BrowserPeople } from './browser-people.js';
 import { openChromium } from './chromium.js';
+import { compileCache } from './compile-cache.js';
 
 /** The demonstration's app at work with its simulated e-office, and people at it in Chromium. */
 export class AppInChromium {
@@ -20,7 +21,7 @@ export class AppInChromium {
   /** @param pictures the folder of its pictures */
   static async open(pictures: string): Promise<AppInChromium> {
     const directory = await mkdtemp(join(tmpdir(), 'hoi-am-chromium-'));
-    const stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 });
+    const stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 }, compileCache());
     await stage.startEOffice();
     const context = await openUseCases(stage.settings);
     await seedDemonstration(context);

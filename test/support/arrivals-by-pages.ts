@@ -35,7 +35,7 @@ async function atTheDesk({ people, clerk }: Desk, channel: string): Promise<stri
   const subject = `Thu tiền học thêm, nhận qua ${channel}`;
   const page = await people.at(clerk, '/phieu-moi');
   await fillIn(page, {
-    'Lời của công dân': `Nhà trường thu tiền học thêm môn Toán mỗi tháng 450.000 đồng (${channel}).`,
+    'Nội dung phản ánh, kiến nghị': `Nhà trường thu tiền học thêm môn Toán mỗi tháng 450.000 đồng (${channel}).`,
     ...{ 'Trích yếu': subject, 'Nơi xảy ra': 'Trường THPT Núi Voi', 'Lĩnh vực': 'Thu chi, dạy thêm', [channel]: true },
     ...{ 'Họ và tên': 'Bùi Văn Khải', 'Điện thoại': '0900 000 142', 'Địa chỉ': 'Phường Lê Chân' },
   });

@@ -1,11 +1,12 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DEMONSTRATION_PASSWORD } from '../../src/cli/demo/people.js';
 import { answered } from './answered.js';
+import { reloadedUntil } from './reloaded-until.js';
+import { TAKES_PICTURES } from './taken-pictures.js';
 
 const PATIENCE = { timeout: 40_000 };
-const LOOKS = 60;
+const LOOKS = 120;
 const DESK = { width: 1366, height: 768 };
 const PHONE = { width: 390, height: 844 };
 
@@ -51,28 +52,24 @@ export class BrowserPeople {
 
   /** Reloads until the words stand on the page: what happens behind it takes its time. */
   async until(page: Page, words: string | RegExp): Promise<void> {
-    for (let look = 0; look < LOOKS; look += 1) {
-      if ((await page.getByText(words).count()) > 0) return;
-      await page.waitForTimeout(400);
-      await page.reload();
-    }
+    if (await reloadedUntil(page, async () => (await page.getByText(words).count()) > 0, LOOKS)) return;
     await page.screenshot({ path: join(this.pictures, 'khong-thay.png'), fullPage: true });
     throw new Error(`"${String(words)}" never came; see ${this.pictures}/khong-thay.png`);
   }
 
-  /** Pictures at a desk, first glance and whole, and on a phone. @returns by how many pixels each is wider than its screen */
+  /** How wide a page is at a desk and on a phone, with pictures where somebody asks for them. @returns by how many pixels it is wider than each screen */
   async picture(page: Page, name: string): Promise<{ readonly desk: number; readonly phone: number }> {
-    await mkdir(this.pictures, { recursive: true });
-    const path = (what: string): string => join(this.pictures, `${name}-${what}.png`);
     await page.setViewportSize(DESK);
-    await page.evaluate(() => {
-      scrollTo(0, 0);
-    });
-    await page.screenshot({ path: path('1366') });
-    await page.screenshot({ path: path('1366-ca-trang'), fullPage: true });
+    if (TAKES_PICTURES) {
+      await page.evaluate(() => {
+        scrollTo(0, 0);
+      });
+      await page.screenshot({ path: join(this.pictures, `${name}-1366.png`) });
+      await page.screenshot({ path: join(this.pictures, `${name}-1366-ca-trang.png`), fullPage: true });
+    }
     const desk = await tooWide(page);
     await page.setViewportSize(PHONE);
-    await page.screenshot({ path: path('390'), fullPage: true });
+    if (TAKES_PICTURES) await page.screenshot({ path: join(this.pictures, `${name}-390.png`), fullPage: true });
     const phone = await tooWide(page);
     await page.setViewportSize(DESK);
     return { desk, phone };

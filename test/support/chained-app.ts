@@ -36,6 +36,8 @@ export class ChainedApp {
   readonly journal: VerifyJournal;
   readonly anchors: WriteAnchor;
   private readonly incoming: RegisterIncoming;
+  private readonly numbers: RegisterNumbers;
+  private readonly chain: RegisterChain;
 
   constructor(
     readonly database: Database,
@@ -50,6 +52,8 @@ export class ChainedApp {
     const lost = new LostNumbers(clock, numbers, chain, journal, new PositionSources());
     const registers = new RegisterCheckQueries(database);
     const lines = new JournalQueries(database);
+    this.numbers = numbers;
+    this.chain = chain;
     this.closings = new RegisterClosingQueries(database);
     this.files = new FileStore(join(directory, 'tep'));
     this.incoming = new RegisterIncoming(clock, numbers, lost, chain, journal);
@@ -58,6 +62,16 @@ export class ChainedApp {
     this.checkRegister = new CheckRegister(registers, this.files, this.closings);
     this.journal = new VerifyJournal(lines);
     this.anchors = new WriteAnchor(readSettings({ HOI_AM_DATA: directory }), clock, lines, registers, hold);
+  }
+
+  /** The outgoing book of this year goes on from another. */
+  async begin(year: number, first: number): Promise<void> {
+    const book = 'outgoing' as const;
+    await this.uow.run(async (tx) => {
+      await this.numbers.beginAt(tx, { book, year, first });
+      const by = { proposedBy: 'Phạm Minh Tuệ', confirmedBy: 'Đỗ Quốc Khánh' };
+      await this.chain.begin(tx, { book, year, first, basis: `sổ giấy, số cuối ${first - 1}`, ...by });
+    });
   }
 
   /** A document with one file arrives. @returns its id */

@@ -2,6 +2,12 @@ import type { Page } from 'playwright-core';
 import { UNIT_KIND_WORDS } from '../../src/organisation/domain/functions.js';
 import { dutyLabel } from '../../src/web/organisation/organisation-words.js';
 import { roleLabel } from '../../src/web/kit/words/states.js';
+import {
+  DECIDED_MATTER_WORDS,
+  DECIDING_OFFICE_WORDS,
+  DECIDING_OFFICES,
+  type DecidingOffice,
+} from '../../src/delegation/domain/decision-authority.js';
 import { DEPARTMENT, E_OFFICE_LEADER, type Installation } from './installation.js';
 import { fillIn, type InstallationPeople } from './installation-people.js';
 import { SMALL_DEPARTMENT, type Department, type PersonToEnter, type UnitToEnter } from './set-up-by-pages.js';
@@ -89,7 +95,7 @@ export class FirstDay {
       ...{ under: 'Thêm người…', press: 'Thêm người', says: `Đã thêm ${fullName}` },
       answers: {
         ...{ 'Họ và tên': fullName, [honorific]: true, 'Chức vụ': position },
-        ...{ 'Tên tài khoản': username, 'Mã người dùng trên e-office': eOfficeCode },
+        ...{ 'Tên tài khoản': username, 'Mã người dùng trên hệ thống quản lý văn bản': eOfficeCode },
       },
     });
     await this.giveRoles(page, person);
@@ -140,6 +146,21 @@ export class FirstDay {
         },
       });
     }
+    await this.authoriseOffices(today);
+  }
+
+  /** Enters which office decides what, by the work regulation. */
+  private async authoriseOffices(today: string): Promise<void> {
+    for (const [office, matters] of Object.entries(DECIDING_OFFICES))
+      await this.people.act(await this.people.at(FIRST, '/tham-quyen-quyet-dinh'), {
+        ...{ under: 'Thêm thẩm quyền quyết định…', press: 'Lưu thẩm quyền quyết định' },
+        says: 'Đã lưu thẩm quyền quyết định',
+        answers: {
+          'Giao cho': `Bộ phận: ${DECIDING_OFFICE_WORDS[office as DecidingOffice]}`,
+          ...Object.fromEntries(matters.map((matter) => [DECIDED_MATTER_WORDS[matter], true as const])),
+          ...{ 'Từ ngày': today, 'Số, ký hiệu văn bản giao': '03/QĐ-SGDĐT', 'Ngày của văn bản giao': today },
+        },
+      });
   }
 
   /** Whose certificates sign and seal: one administrator proposes, another compares and confirms. */
@@ -156,8 +177,8 @@ export class FirstDay {
       const file = { name: 'chung-thu.cer', mimeType: 'application/pkix-cert', buffer };
       await page.getByLabel('Tệp chứng thư').setInputFiles(file);
       await this.people.press(page, 'Xem chứng thư');
-      await fillIn(page, { 'Căn cứ': 'Đã so vân tay với giấy chứng nhận của nơi cấp.' });
-      await this.people.press(page, 'Đề nghị thêm vào kho');
+      await fillIn(page, { 'Căn cứ': 'Đã so giá trị băm với giấy chứng nhận của tổ chức chứng thực.' });
+      await this.people.press(page, 'Đề nghị thêm vào danh sách tin cậy');
       const other = await this.people.at(second.username, '/kho-tin-cay');
       await other.getByRole('link', { name: `Thêm vào kho: ${name}` }).click();
       await this.people.press(other, 'Xác nhận đề nghị');
@@ -197,7 +218,7 @@ export class FirstDay {
   async shortfalls(): Promise<readonly string[]> {
     const page = await this.people.at(FIRST, '/to-chuc/nguoi?loc=thieu-ma');
     const found = [await page.locator('section[aria-label="Danh sách người"]').innerText()];
-    return found.filter((words) => !words.includes('Không ai thiếu mã e-office'));
+    return found.filter((words) => !words.includes('Không ai thiếu mã trên hệ thống quản lý văn bản'));
   }
 }
 

@@ -58,9 +58,8 @@ export class HotlineApp {
     const simulated = await startHotline(world, 0);
     const post = new HttpsWebhookPost({ hosts: [new URL(simulated.url).host], privateAddresses: ['127.0.0.1'] });
     app = await TestApp.open({}, { adapters: new Map([[WebhookPost, post]]) });
-    await app.nest.listen(0, '127.0.0.1');
     const both = new HotlineApp(app, simulated, world);
-    world.appUrl = await app.nest.getUrl();
+    world.appUrl = await app.listen();
     world.apiKey = await both.keyOf(['hotline.read', 'hotline.send']);
     return both;
   }

@@ -3,9 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { codeOf, stepOf } from '../../src/organisation/domain/sign-in/totp.js';
 import { answered } from './answered.js';
+import { reloadedUntil } from './reloaded-until.js';
 
 const PATIENCE = 20_000;
-const LOOKS = 90;
+const LOOKS = 200;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** An act of a page. */
@@ -99,11 +100,8 @@ export class InstallationPeople {
 
   /** Reloads until the words stand on the page: what happens behind it takes its time. */
   async until(page: Page, words: string | RegExp): Promise<void> {
-    for (let look = 0; look < LOOKS; look += 1) {
-      if ((await page.getByText(words).filter({ visible: true }).count()) > 0) return;
-      await page.waitForTimeout(500);
-      await page.reload();
-    }
+    const shown = page.getByText(words).filter({ visible: true });
+    if (await reloadedUntil(page, async () => (await shown.count()) > 0, LOOKS)) return;
     await this.picture(page, 'khong-thay');
     throw new Error(`"${String(words)}" never came, but: ${await page.locator('main').innerText()}`);
   }

@@ -11,6 +11,7 @@ import type { SimulatorOptions } from '../../integrations/e-office/simulator/opt
 import { startSimulator, type RunningSimulator } from '../../integrations/e-office/simulator/server.js';
 import { SystemClock } from '../../src/platform/system-clock.js';
 import { bytesFor } from './chance.js';
+import { compileCache } from './compile-cache.js';
 import { TlsProxy, type ProxyAnswer } from './tls-proxy.js';
 
 export const HOST = 'hoi-am.so-gddt.test';
@@ -142,7 +143,7 @@ export class Installation {
   private start(program: 'cli.js' | 'main.js', args: readonly string[]): ChildProcess {
     const { PATH = '', HOME = '' } = process.env;
     return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join('dist/src', program), ...args], {
-      env: { PATH, HOME, TZ: 'UTC', ...this.environment },
+      env: { PATH, HOME, TZ: 'UTC', ...compileCache(), ...this.environment },
       stdio: 'pipe',
     });
   }

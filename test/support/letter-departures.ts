@@ -131,6 +131,12 @@ const DEPARTURES: readonly Departure[] = [
   ['address-marks', 'no semicolon', (p) => (p.addressees[0]!.text = '- Sở Nội vụ')],
   ['address-marks', 'a comma for the semicolon', (p) => (p.addressees[0]!.text = '- Sở Nội vụ,')],
   ['address-marks', 'no full stop at the end', (p) => (p.addressees[2]!.text = '- Ủy ban nhân dân các phường;')],
+  [
+    'address-own-head',
+    'a department that writes to its director',
+    (p) => (p.addressees[0]!.text = '- Giám đốc Sở Giáo dục và Đào tạo;'),
+  ],
+  ['address-own-head', 'its director in short', (p) => (p.addressees[0]!.text = '- Lãnh đạo Sở;')],
   ['address-size', 'small addressees', (p) => (p.addressees[0]!.size = 12)],
   ['address-style', 'a bold Kính gửi', (p) => [p.addressOpening!, ...p.addressees].forEach((one) => (one.bold = true))],
 
@@ -188,6 +194,16 @@ const DEPARTURES: readonly Departure[] = [
   ['authority-form', 'a power without its blank', (p) => (p.authority[0]!.text = 'KT.GIÁM ĐỐC')],
   ['authority-form', 'a power without a position', (p) => p.authority.pop()],
   ['authority-form', 'a deputy without a power', (p) => p.authority.shift()],
+  [
+    'signer-of-unit',
+    'the head of an office under the name of the department',
+    (p) => (p.authority = [{ ...p.authority[0]!, text: 'CHÁNH VĂN PHÒNG' }]),
+  ],
+  [
+    'signer-of-unit',
+    'a deputy of such a head',
+    (p) => ((p.authority[0]!.text = 'KT. TRƯỞNG PHÒNG'), (p.authority[1]!.text = 'PHÓ TRƯỞNG PHÒNG')),
+  ],
   ['authority-capitals', 'a position in small letters', (p) => (p.authority[1]!.text = 'Phó Giám đốc')],
   ['authority-style', 'a power that is not bold', (p) => p.authority.forEach((one) => (one.bold = false))],
   ['authority-size', 'a large power', (p) => p.authority.forEach((one) => (one.size = 15))],

@@ -120,6 +120,7 @@ export class LifeOfATicket {
     await this.get(ApproveAnswer).approve(PARTIES.head, this.id, await this.propose());
   }
 
+  /** To read; what a test writes goes through UnitOfWork. */
   get rows(): EntityManager {
     return this.app.nest.get(Database).reader.manager;
   }

@@ -10,7 +10,7 @@ import type { TestBrowser } from './test-browser.js';
 import { textOf } from './web-visitor.js';
 
 /** What the clerk writes into the register beside a number that got no good seal. */
-export const VOID_REASON = 'E-office đóng dấu sai';
+export const VOID_REASON = 'Hệ thống quản lý văn bản đóng dấu sai';
 
 /** Letters that the e-office treats badly, and what the app makes of it: one app for many of them. */
 export class MisbehavedLetters {

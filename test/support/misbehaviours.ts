@@ -20,7 +20,7 @@ export const SIGNATURES: readonly Row[] = [
   ['expiredCertificate', 'validity', /Chứng thư không còn hoặc chưa có hiệu lực lúc ký/u],
   ['revokedCertificate', 'revocation', /Chứng thư đã bị thu hồi.*Thu hồi lúc/u],
   ['selfSigned', 'signer', /Chứng thư do người ký tự cấp/u],
-  ['strangersCertificate', 'signer', /Chứng thư không dẫn tới nơi cấp nào được tin cậy/u],
+  ['strangersCertificate', 'signer', /Chứng thư không do tổ chức chứng thực nào được tin cậy cấp/u],
   ['weakDigest', 'algorithm', /Thuật toán hoặc khóa quá yếu/u],
   ['weakKey', 'algorithm', /Thuật toán hoặc khóa quá yếu.*Đỗ Quốc Khánh/u],
   ['truncated', 'submittedFile', /Tệp trả về chưa có chữ ký ở ô ký của lãnh đạo/u],
@@ -32,7 +32,7 @@ const SEALS_IN_BOTH: readonly Row[] = [
   ['missingSeal', 'seal', /^Chưa có chữ ký số của cơ quan\.$/u],
   ['otherAgency', 'seal', /^Sở Thử nghiệm khác\..*Không phải của Sở Giáo dục và Đào tạo thành phố Hải Phòng/u],
   ['selfSigned', 'seal', /^Sở Giáo dục và Đào tạo thành phố Hải Phòng\..*Chứng thư do người ký tự cấp/u],
-  ['strangersCertificate', 'seal', /Chứng thư không dẫn tới nơi cấp nào được tin cậy/u],
+  ['strangersCertificate', 'seal', /Chứng thư không do tổ chức chứng thực nào được tin cậy cấp/u],
   ['alteredAfter', 'unchanged', /Nội dung được ký đã bị thay đổi/u],
   ['appendedPage', 'coverage', /Chữ ký cuối không phủ bản đang hiển thị/u],
   ['shadowHide', 'unchanged', /Có chú thích được thêm sau khi ký/u],
@@ -77,7 +77,17 @@ export function daily(order: ActOrder, rows: readonly Row[]): readonly Row[] {
 
 /** How the e-office tells of a letter, and of the lists of its authority: each has a course of its own. */
 export const WITH_A_COURSE: readonly Misbehaviour[] = [
-  ...(['hashMismatch', 'late', 'twice', 'outOfOrder', 'afterCancel', 'noList', 'outdatedList', 'noFile'] as const),
+  ...([
+    'hashMismatch',
+    'late',
+    'twice',
+    'outOfOrder',
+    'afterCancel',
+    'noList',
+    'outdatedList',
+    'noFile',
+    'numbersToo',
+  ] as const),
 ];
 
 const VOIDED = { state: 'voided', voidReason: 'Bản ký trả về không đạt' };
@@ -123,7 +133,7 @@ export async function expectSealRefused(letters: MisbehavedLetters, [code, line,
   expect(await letters.outgoing(refused)).toMatchObject({ state: 'voided', voidReason: VOID_REASON });
   // The e-office lets nothing go that bears a seal: the clerk takes it out there by hand, and the ticket says so.
   const told = await world.letters.titles(refused.caseId);
-  expect(told.join('\n')).toContain('phải rút tay trên e-office');
+  expect(told.join('\n')).toContain('phải rút tay trên đó');
 
   const released = await letters.again(refused);
   expect(released.state).toBe('released');

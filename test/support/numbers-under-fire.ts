@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { diceFor } from './chance.js';
 
-const TAKER = join(import.meta.dirname, 'number-taker.mjs');
+/** The program that takes numbers, and what it is told before its seed. */
+export interface Taker {
+  readonly program: string;
+  readonly told: readonly string[];
+}
 
 export interface Fire {
   readonly processes: number;
@@ -20,12 +24,18 @@ export interface AfterFire {
   readonly complaints: readonly string[];
 }
 
-/** Processes take numbers at once from the outgoing register of the database in the folder; some are killed in the middle of it. */
-export async function takeNumbersUnderFire(directory: string, fire: Fire): Promise<AfterFire> {
+/** Processes take numbers of our own outgoing register, in the database of the folder. */
+export function takersOfOurs(directory: string, { numbers }: Pick<Fire, 'numbers'>): Taker {
+  return { program: 'number-taker.mjs', told: [directory, String(numbers)] };
+}
+
+/** Processes take numbers at once; some are killed in the middle of it. */
+export async function takeNumbersUnderFire({ program, told }: Taker, fire: Omit<Fire, 'numbers'>): Promise<AfterFire> {
   const complaints: string[] = [];
   const seeds = diceFor('takers');
   const start = () => {
-    const child = spawn(process.execPath, [TAKER, directory, String(fire.numbers), String(seeds.below(2 ** 31))], {
+    const seed = String(seeds.below(2 ** 31));
+    const child = spawn(process.execPath, [join(import.meta.dirname, program), ...told, seed], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let said = '';

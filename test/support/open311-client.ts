@@ -33,7 +33,7 @@ export class Open311Client {
   }
 
   async post(path: string, schema: Open311Schema, fields: Fields, headers: Fields = {}): Promise<Open311Answer> {
-    const answer = await this.app.nest.inject({
+    const answer = await this.app.inject({
       method: 'POST',
       url: `/open311/v2/${path}.json`,
       headers: { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8', ...headers },
@@ -49,7 +49,7 @@ export class Open311Client {
 
   private async ask(path: string, format: 'json' | 'xml', query: Fields): Promise<LightMyRequestResponse> {
     const asked = new URLSearchParams({ ...query, ...this.key() });
-    const answer = await this.app.nest.inject({
+    const answer = await this.app.inject({
       method: 'GET',
       url: `/open311/v2/${path}.${format}?${asked.toString()}`,
     });

@@ -6,7 +6,7 @@ import { Circuits } from '../../src/platform/outbox/circuits.js';
 import { ClockSkewCorrection } from '../../src/platform/outbox/clock-skew-correction.js';
 import { DueJobs } from '../../src/platform/outbox/due-jobs.js';
 import { Leases } from '../../src/platform/outbox/leases.js';
-import type { JobHandlers } from '../../src/platform/outbox/outbox.js';
+import type { JobHandlers } from '../../src/platform/outbox/job-handlers.js';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
 import { Tries } from '../../src/platform/outbox/tries.js';
 import { testLog } from './test-log.js';
@@ -30,10 +30,10 @@ export function outboxOf({ database, uow, clock }: OutboxContext, handlers: JobH
   const log = testLog();
   const circuits = new Circuits(database, clock);
   const attempts = new Attempts(uow, clock);
-  const leases = new Leases(database, uow, clock, circuits, log);
-  const tries = new Tries(uow, leases, circuits, attempts);
+  const leases = new Leases(database, uow, clock, circuits, attempts, handlers, log);
+  const tries = new Tries(uow, leases, circuits, attempts, handlers);
   const due = new DueJobs(database, handlers, circuits, clock);
-  const worker = new OutboxWorker(due, leases, tries, handlers, uow, clock, log);
+  const worker = new OutboxWorker(due, leases, tries, handlers, database, uow, clock, log);
   return {
     worker,
     leases,

@@ -50,7 +50,7 @@ export async function releasedLetter(
       signatureRequestId: requestId,
     });
     await tx.insert(SignatureRequestEntity, {
-      ...{ id: requestId, clientRequestId: requestId, remoteId: null, remoteRevision: 1, ...line },
+      ...{ id: requestId, clientRequestId: requestId, remoteId: null, remoteRevision: 1, numberThere: null, ...line },
       ...{ state: 'released', draftId, draftRevision: 1, caseKind: 'ticket', caseId, fileId: null, recipients: [] },
       ...{ leaderId: 'khanh', leaderName: 'Đỗ Quốc Khánh', leaderCode: 'LD', submittedById: 'ngoc' },
       ...{ submittedSha256: '0'.repeat(64), signedSha256: null, sealedSha256, proof: null, comment: null },

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { MARK_FILE } from '../../src/documents/anchoring/position-mark.js';
 import { NumberingHold } from '../../src/documents/index.js';
 import { JournalQueries } from '../../src/journal/index.js';
-import { reconciliationView } from '../../src/web/exchange/reconciliation.js';
+import { reconciliationView } from '../../src/web/exchange/reconciliation-view.js';
 import { ReconciliationQueries } from '../../src/exchange/index.js';
 import { DomainError } from '../../src/kernel/domain-error.js';
 import { StaffDirectory, StaffEntity } from '../../src/organisation/index.js';

@@ -41,7 +41,7 @@ export class RoadOfALetter {
     const labels = await officers.locator('option').allTextContents();
     await officers.selectOption({ label: labels.find((label) => label.includes(this.cast.officerName)) ?? '' });
     await this.people.press(page, 'Giao việc');
-    await this.people.until(page, 'Đã phân công');
+    await this.people.until(page, 'Đã giao phiếu.');
   }
 
   /** @returns the path of the draft */
@@ -54,12 +54,12 @@ export class RoadOfALetter {
     await this.people.press(page, 'Lưu tài liệu');
     await this.people.press(page, /^Dự thảo/u);
     await fillIn(page, {
-      '1. Kết quả xác minh': 'Qua kiểm tra hồ sơ và làm việc với nhà trường, nội dung công dân nêu là đúng.',
+      '1. Kết quả xác minh': 'Qua kiểm tra hồ sơ và làm việc với nhà trường, nội dung phản ánh là đúng.',
       '2. Biện pháp xử lý': 'Sở Giáo dục và Đào tạo đã yêu cầu nhà trường trả lại toàn bộ số tiền đã thu.',
     });
     await this.people.press(page, 'Lưu bản thảo');
     await page.locator('img[src*="/trang/1"]').waitFor();
-    await this.people.press(page, /^Trình trưởng phòng/u);
+    await this.people.press(page, /^Trình thủ trưởng đơn vị/u);
     return new URL(page.url()).pathname;
   }
 
@@ -99,9 +99,9 @@ export class RoadOfALetter {
       await this.people.until(page, 'Đã phát hành');
       return;
     }
-    await this.people.until(page, 'Ghi việc gửi cho người phản ánh…');
+    await this.people.until(page, 'Ghi việc gửi văn bản…');
     await this.people.act(page, {
-      ...{ under: 'Ghi việc gửi cho người phản ánh…', press: 'Ghi là đã gửi', says: 'Đã ghi việc gửi văn bản' },
+      ...{ under: 'Ghi việc gửi văn bản…', press: 'Ghi là đã gửi', says: 'Đã ghi việc gửi văn bản' },
       answers: { 'Số hiệu bưu gửi, người ký nhận hoặc lý do không gửi được': 'RR123456789VN' },
     });
   }

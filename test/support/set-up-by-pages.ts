@@ -1,3 +1,4 @@
+import { DECIDING_OFFICES } from '../../src/delegation/domain/decision-authority.js';
 import type { Role } from '../../src/kernel/actor.js';
 import type { UnitFunction, UnitKind } from '../../src/organisation/domain/functions.js';
 import type { AtThePages, FormFields } from './at-the-pages.js';
@@ -105,6 +106,7 @@ export async function setUpByPages(
     if (person.signs !== undefined) await enterAuthority(admin, id, person.signs, day);
     if (person.roles.includes('contactOfficer')) await enterContact(admin, { id, unitId, username: person.username });
   }
+  await authoriseOffices(admin, day);
   return entered;
 }
 
@@ -151,6 +153,17 @@ export async function enterAuthority(
   const field = form === 'KT' ? 'Giáo dục trung học; phản ánh qua Tổng đài 1022' : '';
   const line = { personId, form, field, validFrom: day, basis: '02/QĐ-SGDĐT', basisDate: day };
   await done(admin, '/tham-quyen-ky', line, 'Đã lưu thẩm quyền ký');
+}
+
+/** The work regulation lets each office decide what is in its hands: a line for each matter. */
+async function authoriseOffices(admin: AtThePages, day: string): Promise<void> {
+  const path = '/tham-quyen-quyet-dinh';
+  for (const [holder, matters] of Object.entries(DECIDING_OFFICES))
+    for (const matter of matters) {
+      await admin.open(path);
+      const line = { holder, matters: matter, validFrom: day, basis: '03/QĐ-SGDĐT', basisDate: day };
+      await done(admin, path, line, 'Đã lưu thẩm quyền quyết định');
+    }
 }
 
 async function enterUnit(

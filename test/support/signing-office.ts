@@ -63,7 +63,9 @@ export class SigningOffice {
       const pdf = await (this.page ??= this.pageOfAll());
       return docx.map(() => ({ status: 'done', pdf }));
     };
-    jest.spyOn(maker, 'convert').mockImplementation(pages === 'one' ? one : (docx) => this.pdfMaker.convert(docx));
+    const own = (...of: Parameters<PdfMaker['convert']>): ReturnType<PdfMaker['convert']> =>
+      this.pdfMaker.convert(...of);
+    jest.spyOn(maker, 'convert').mockImplementation(pages === 'one' ? one : own);
     jest.spyOn(maker, 'prepare').mockImplementation((pdf) => this.pdfMaker.prepare(pdf));
     jest.spyOn(maker, 'printEntry').mockImplementation((pdf, entry) => this.pdfMaker.printEntry(pdf, entry));
   }
@@ -73,7 +75,7 @@ export class SigningOffice {
     const renderer = new TemplateRenderer();
     const { docx } = await renderer.render(REPLY, sampleOf(REPLY));
     await renderer.onModuleDestroy();
-    const [page] = await this.pdfMaker.convert([docx]);
+    const [page] = await this.pdfMaker.convert([docx], 'app');
     if (page?.status !== 'done') throw new Error(`No page: ${page?.reason ?? ''}`);
     return page.pdf;
   }

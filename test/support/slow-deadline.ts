@@ -1,6 +1,6 @@
 /*
  * A second count of deadlines, kept apart from the one that the office uses. It was written from the words of the law
- * (Bộ luật Dân sự 2015, Điều 147 và 148) and of our own agreements (docs/adr/0025-ends-of-days.md), shares nothing with src/calendar but the
+ * (Bộ luật Dân sự 2015, Điều 147 và 148) and of our own agreements (docs/adr/0010-instants-days-and-ends.md), shares nothing with src/calendar but the
  * shape of what it is given, and knows no shortcut: it walks on minute by minute and asks of each whether the office is
  * open and whether the clock runs. Minutes in which a pause begins or ends, or the limit starts, are walked by seconds.
  *

@@ -112,7 +112,7 @@ const ADDRESS: readonly TemplateDeparture[] = [
   ],
   [REPLY, 'address-several', 'Kính gửi', words('- Tổng đài 1022', 'Tổng đài 1022')],
   [REPLY, 'address-size', 'Kính gửi', letters('- Tổng đài 1022', size(12))],
-  [REPLY, 'address-one', 'Kính gửi', without('- Công dân gửi phiếu', '- Tổng đài 1022')],
+  [REPLY, 'address-one', 'Kính gửi', without('- Tổ chức, cá nhân có phản ánh số', '- Tổng đài 1022')],
   ['to-trinh', 'address-missing', 'Kính gửi', without('Kính gửi: Ủy ban')],
 ];
 
@@ -155,6 +155,7 @@ const ANNEXES: readonly TemplateDeparture[] = [
   [PLAN, 'annex-form', 'Phụ lục', line('Phụ lục', 'Phụ lục 1')],
   [PLAN, 'annexTitle-style', 'Tiêu đề phụ lục', letters('PHÂN CÔNG NHIỆM VỤ', NOT_BOLD)],
   [PLAN, 'annexNote-style', 'Ghi chú “Kèm theo”', letters('(Kèm theo Kế hoạch', '<w:i w:val="0"/>')],
+  [PLAN, 'annex-note', 'Phụ lục', words(' của Sở Giáo dục và Đào tạo)', ')')],
   [PLAN, 'annex-note', 'Phụ lục', without('(Kèm theo Kế hoạch', 'Phụ lục')],
   [DECISION, 'annex-title', 'Phụ lục', without('DANH SÁCH KHEN THƯỞNG', 'Phụ lục')],
 ];

@@ -1,11 +1,13 @@
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
+import { Test, type TestingModule } from '@nestjs/testing';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import type { FeedbackDraft } from '../../integrations/e-office/simulator/feedback-ticket.js';
 import { hotlineLetter } from '../../integrations/e-office/simulator/hotline-letter.js';
+import { JOBS } from '../../src/bootstrap/jobs.js';
 import { ApiModule } from '../../src/api/index.js';
-import { readSettings } from '../../src/config/settings.js';
+import { readSettings, Settings } from '../../src/config/settings.js';
 import { ReceivePending } from '../../src/exchange/index.js';
 import type { Attachment } from '../../src/exchange/ports/message.js';
 import { IncomingDocumentEntity } from '../../src/documents/index.js';
@@ -60,27 +62,24 @@ export interface OtherWorld {
   readonly isEmpty?: boolean;
 }
 
-/** The whole app over HTTP, on a database of its own, with everything outside in memory. Background work runs when a test says so. */
+/** The app over HTTP, and every route that answers there, static files left out. */
+interface Door {
+  readonly nest: NestFastifyApplication;
+  readonly routes: readonly Route[];
+}
+
+/** The whole app, on a database of its own, with everything outside in memory. Background work runs when a test says so. */
 export class TestApp {
   private feedbacks = 0;
-
-  readonly nest: NestFastifyApplication;
-  readonly clock: FixedClock;
-  readonly transport: TestMessageTransport;
-  readonly desk: TestSigningDesk;
-  /** Every route that answers, static files left out. */
-  readonly routes: readonly Route[];
+  private door: Promise<Door> | null = null;
 
   private constructor(
-    parts: Pick<TestApp, 'nest' | 'clock' | 'transport' | 'desk' | 'routes'>,
+    /** The parts of the app, by type. */
+    readonly nest: TestingModule,
+    readonly clock: FixedClock,
+    readonly outside: { readonly transport: TestMessageTransport; readonly desk: TestSigningDesk },
     private readonly closeDatabase: () => Promise<void>,
-  ) {
-    this.nest = parts.nest;
-    this.clock = parts.clock;
-    this.transport = parts.transport;
-    this.desk = parts.desk;
-    this.routes = parts.routes;
-  }
+  ) {}
 
   static async open(environment: Readonly<Record<string, string>> = {}, other: OtherWorld = {}): Promise<TestApp> {
     const test = await openTestDatabase();
@@ -95,12 +94,12 @@ export class TestApp {
       ...environment,
     });
     if (other.isEmpty !== true) await settle(test.database);
-    const [transport, desk] = [new TestMessageTransport(clock), new TestSigningDesk()];
-    const appContext = { settings, database: test.database, clock };
+    const outside = { transport: new TestMessageTransport(clock), desk: new TestSigningDesk() };
+    const appContext = { settings, database: test.database, clock, jobs: JOBS };
     const plan = Test.createTestingModule({
       imports: [
         PlatformModule.on(appContext),
-        TestOutsideModule.with({ transport, desk }),
+        TestOutsideModule.with(outside),
         HttpModule,
         WebModule,
         ApiModule,
@@ -111,24 +110,49 @@ export class TestApp {
     for (const [port, adapter] of other.adapters ?? []) plan.overrideProvider(port).useValue(adapter);
     if (other.unitOfWork) plan.overrideProvider(UnitOfWork).useClass(other.unitOfWork);
     const module = await plan.compile();
-    const proxies = [...settings.http.proxies];
-    const nest = module.createNestApplication<NestFastifyApplication>(httpAdapter(proxies.length > 0 && proxies), {
-      logger: ['fatal'],
-    });
-    const routes = listRoutes(nest);
-    await configureHttp(nest, STATIC_ROOTS);
-    await nest.init();
-    await nest.getHttpAdapter().getInstance().ready();
-    return new TestApp({ nest, clock, transport, desk, routes }, () => test.close());
+    module.useLogger(['fatal']);
+    await module.init();
+    return new TestApp(module, clock, outside, () => test.close());
+  }
+
+  get transport(): TestMessageTransport {
+    return this.outside.transport;
+  }
+
+  get desk(): TestSigningDesk {
+    return this.outside.desk;
   }
 
   async close(): Promise<void> {
-    await this.nest.close();
+    if (this.door === null) await this.nest.close();
+    else await (await this.door).nest.close();
     await this.closeDatabase();
   }
 
+  /** Made when first asked for: some four hundred routes take a third of a start, and most tests of use cases call none. */
+  async http(): Promise<NestFastifyApplication> {
+    this.door ??= openDoor(this.nest);
+    return (await this.door).nest;
+  }
+
+  async routes(): Promise<readonly Route[]> {
+    this.door ??= openDoor(this.nest);
+    return (await this.door).routes;
+  }
+
+  async inject(call: InjectOptions): Promise<LightMyRequestResponse> {
+    return (await this.http()).inject(call);
+  }
+
+  /** @param port 0: any that is free @returns its address */
+  async listen(port = 0): Promise<string> {
+    const nest = await this.http();
+    await nest.listen(port, '127.0.0.1');
+    return nest.getUrl();
+  }
+
   browser(): TestBrowser {
-    return new TestBrowser(this.nest);
+    return new TestBrowser(this);
   }
 
   /** A browser in which somebody has signed in. */
@@ -168,7 +192,7 @@ export class TestApp {
   }
 
   /** The hotline writes once more under the number of a ticket. @returns the line of the register */
-  async receiveAgain({ incomingDocumentId }: TicketEntity, text = 'Công dân gửi thêm ảnh.'): Promise<string> {
+  async receiveAgain({ incomingDocumentId }: TicketEntity, text = 'Người phản ánh gửi thêm ảnh.'): Promise<string> {
     const { reader } = this.nest.get(Database);
     const first = await reader.manager.findOneByOrFail(IncomingDocumentEntity, { id: incomingDocumentId });
     const inbox = await reader.manager.findOneByOrFail(InboxMessageEntity, { remoteId: first.messageId ?? '' });
@@ -193,6 +217,21 @@ export class TestApp {
 
 function withText(content: Buffer, text: string): Buffer {
   return Buffer.from(JSON.stringify({ ...(JSON.parse(content.toString('utf8')) as object), text }));
+}
+
+async function openDoor(module: TestingModule): Promise<Door> {
+  const proxies = [...module.get(Settings).http.proxies];
+  const nest = module.createNestApplication<NestFastifyApplication>(httpAdapter(proxies.length > 0 && proxies), {
+    logger: ['fatal'],
+  });
+  // The parts of the app have begun already.
+  const begun = (): Promise<void> => Promise.resolve();
+  Object.assign(nest, { callInitHook: begun, callBootstrapHook: begun });
+  const routes = listRoutes(nest);
+  await configureHttp(nest, STATIC_ROOTS);
+  await nest.init();
+  await nest.getHttpAdapter().getInstance().ready();
+  return { nest, routes };
 }
 
 const METHODS = ['GET', 'POST', 'PATCH', 'DELETE'] as const;

@@ -1,5 +1,5 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { LightMyRequestResponse } from 'fastify';
+import type { TestApp } from './test-app.js';
 import { PASSWORD } from './test-people.js';
 
 const HOST = 'hoi-am.local';
@@ -21,7 +21,7 @@ export class TestBrowser {
   private page = '/';
   private csrf = '';
 
-  constructor(private readonly app: NestFastifyApplication) {}
+  constructor(private readonly app: Pick<TestApp, 'inject'>) {}
 
   async get(path: string, accept = 'text/html'): Promise<LightMyRequestResponse> {
     const response = await this.app.inject({ method: 'GET', url: path, headers: this.headers(accept) });

@@ -1,5 +1,8 @@
+import { BackupProcess } from '../../src/backup/ports/backup-process.port.js';
+import { ChildBackup } from '../../src/bootstrap/child-backup.js';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { TestNumberBook } from './test-number-book.js';
 import { sha256Of } from '../../src/kernel/sha256.js';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { JsonFeedbackReader } from '../../integrations/e-office/edxml/feedback.js';
@@ -19,7 +22,7 @@ import { ProofSheets } from '../../src/calendar/ports/proof-sheet.port.js';
 import { PdfConverter } from '../../src/documents/ports/pdf-converter.port.js';
 import { LogHost } from '../../src/documents/ports/log-host.port.js';
 import { PageImages } from '../../src/drafting/ports/page-images.port.js';
-import { PdfMaker, type Conversion } from '../../src/drafting/ports/pdf-maker.port.js';
+import { PdfMaker, type Conversion, type DocxOrigin } from '../../src/drafting/ports/pdf-maker.port.js';
 import { FeedbackReader } from '../../src/exchange/ports/feedback-reader.port.js';
 import { Mailer, type Mail } from '../../src/notices/ports/mailer.port.js';
 import {
@@ -47,7 +50,9 @@ import { SyslogLogHost } from '../../integrations/syslog/syslog-log-host.js';
 import {
   SIGNING_ABILITIES,
   SigningDesk,
+  type EntryOfLetter,
   type FileToSeal,
+  type LetterToNumber,
   type RemoteSignatureState,
   type SealOrder,
   type SignatureSubmission,
@@ -213,6 +218,12 @@ export class TestSigningDesk extends SigningDesk {
     return Promise.resolve({ status: 'sealed', duplicate: false });
   }
 
+  readonly numbers = new TestNumberBook();
+
+  override takeNumber(letter: LetterToNumber): Promise<EntryOfLetter> {
+    return Promise.resolve(this.numbers.take(letter));
+  }
+
   override sealFile({ content }: FileToSeal): Promise<Buffer> {
     this.filesSealed.push(content);
     return Promise.resolve(content);
@@ -236,7 +247,11 @@ export class TestMailer extends Mailer {
 
 /** A page of its own size for every letter, empty. */
 export class TestPdfMaker extends PdfMaker {
-  override convert(docx: readonly Buffer[]): Promise<readonly Conversion[]> {
+  /** Where the files came from that it was asked for, by the word of who asked. */
+  readonly origins: DocxOrigin[] = [];
+
+  override convert(docx: readonly Buffer[], origin: DocxOrigin): Promise<readonly Conversion[]> {
+    this.origins.push(origin);
     return Promise.all(docx.map(async () => ({ status: 'done' as const, pdf: await emptyPage() })));
   }
 
@@ -319,6 +334,7 @@ export interface TestOutside {
 export class TestOutsideModule {
   static with({ transport, desk }: TestOutside): DynamicModule {
     const providers = [
+      { provide: BackupProcess, useFactory: () => new ChildBackup() },
       { provide: MessageTransport, useValue: transport },
       { provide: SigningDesk, useValue: desk },
       { provide: PdfMaker, useClass: TestPdfMaker },

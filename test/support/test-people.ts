@@ -1,11 +1,13 @@
-import { SigningAuthorityEntity } from '../../src/delegation/index.js';
-import { FunctionHolderEntity, passwordHash, StaffEntity, UnitEntity } from '../../src/organisation/index.js';
+import { hash } from '@node-rs/argon2';
+import { DecisionAuthorityEntity, SigningAuthorityEntity } from '../../src/delegation/index.js';
+import { FunctionHolderEntity, StaffEntity, UnitEntity } from '../../src/organisation/index.js';
 import type { Role } from '../../src/kernel/actor.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import type { UnitKind } from '../../src/organisation/domain/functions.js';
 import type { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { aSigner } from './a-signer.js';
+import { SHORT_WAY } from './short-way.js';
 
 /** The one password of all people of the tests. */
 export const PASSWORD = 'mật khẩu thử 2026';
@@ -41,13 +43,15 @@ function person(
   return { username, fullName, position, unitId, roles };
 }
 
-/** Made once in a spec: it is slow on purpose. */
+/** A hash says itself what it costs: some two thousand sign-ins of tests need not be slow on purpose. */
+const CHEAP = { memoryCost: 8, timeCost: 1, parallelism: 1 };
+
 let hashed: Promise<string> | undefined;
 
 /** A small department; ids of people are their user names. */
 export async function settle(database: Database): Promise<void> {
-  hashed ??= passwordHash(PASSWORD);
-  const hash = await hashed;
+  hashed ??= hash(PASSWORD, CHEAP);
+  const passwordHash = await hashed;
   const work = new UnitOfWork(database);
   await work.run(async (tx) => {
     for (const [id, name, symbol, kind] of UNITS) {
@@ -59,7 +63,7 @@ export async function settle(database: Database): Promise<void> {
         id: username,
         username,
         honorific: 'Ông',
-        passwordHash: hash,
+        passwordHash,
         eOfficeCode: facts.roles.includes('leader') ? username : null,
         email: null,
         phone: null,
@@ -67,6 +71,7 @@ export async function settle(database: Database): Promise<void> {
       });
     }
     await tx.insert(SigningAuthorityEntity, aSigner('khanh', 'KT'));
+    await tx.insert(DecisionAuthorityEntity, [...SHORT_WAY]);
     const holding = { id: 'h-1', unitFunction: 'registry' as const, unitId: 'van-phong' };
     await tx.insert(FunctionHolderEntity, { ...holding, validFrom: civilDate('2024-01-01'), validTo: null });
   });

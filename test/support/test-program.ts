@@ -37,7 +37,7 @@ export class TestProgram {
     const browser = await app.browserOf(username);
     const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const fetch = async (path: string): Promise<Json> => {
-      const answer = await app.nest.inject({ method: 'GET', url: `/api/v1/${path}`, headers: { cookie } });
+      const answer = await app.inject({ method: 'GET', url: `/api/v1/${path}`, headers: { cookie } });
       return answer.json<Json>();
     };
     const { csrfToken } = await fetch('session');
@@ -64,7 +64,7 @@ export class TestProgram {
     headers: Record<string, string> = {},
   ): Promise<Answered> {
     const url = `/api/v1/${path}`;
-    const response = await this.app.nest.inject({
+    const response = await this.app.inject({
       method,
       url,
       headers: { cookie: this.cookie, 'x-csrf-token': this.token, accept: 'text/html', ...headers },

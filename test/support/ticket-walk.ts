@@ -1,22 +1,21 @@
 import type { Abstract, Type } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { SYSTEM, type Actor } from '../../src/kernel/actor.js';
+import { hasRole, SYSTEM, type Actor } from '../../src/kernel/actor.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { DomainError } from '../../src/kernel/domain-error.js';
+import { handledPetitions } from '../../src/petitions/index.js';
+import { UnitEntity } from '../../src/organisation/index.js';
 import { Database } from '../../src/platform/database/database.js';
-import {
-  barrierOf,
-  partiesOf,
-  seesTicket,
-  ticketAbilities,
-  type Barrier,
-} from '../../src/tickets/domain/deadlines/policy.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { barrierOf, partiesOf, seesTicket, type Barrier } from '../../src/tickets/domain/deadlines/policy.js';
+import { ticketAbilities } from '../../src/tickets/domain/decisions/abilities.js';
 import type { ActName } from '../../src/tickets/domain/ticket-acts.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { Dice } from './dice.js';
 import { PARTIES } from './life-of-a-ticket.js';
+import { shortWayOf } from './short-way.js';
 import { TestApp } from './test-app.js';
-import { isHeld, PERFORMERS, type PersonAct, type Try } from './walk-acts.js';
+import { isHeld, PERFORMERS, WITHOUT_ACCOUNTS, type PersonAct, type Try } from './walk-acts.js';
 import { WalkApp } from './walk-app.js';
 import { WalkInvariants } from './walk-invariants.js';
 import { ALSO_REFUSED, ENDS, TOWARDS_AN_END, WITHOUT_INPUT } from './walk-rules.js';
@@ -36,6 +35,8 @@ export class TicketWalk {
   private readonly walkApp: WalkApp;
   private readonly invariants: WalkInvariants;
   private readonly trail: string[] = [];
+  /** From whom the ticket at hand is kept, for it is a denunciation. */
+  private keptFrom: ReadonlySet<Actor> = new Set();
   /** How often each act was done, and how often refused. */
   readonly done = new Map<string, number>();
   readonly refused = new Map<string, number>();
@@ -52,6 +53,10 @@ export class TicketWalk {
   static async begin(seed: number): Promise<TicketWalk> {
     const app = await TestApp.open();
     await app.nest.get(Database).writer.query('PRAGMA synchronous = OFF');
+    await app.nest.get(UnitOfWork).run(async (tx) => {
+      const school = { id: WITHOUT_ACCOUNTS, code: 'SaoMai', name: 'Trường Tiểu học Sao Mai', symbol: 'SM' };
+      await tx.insert(UnitEntity, { ...school, kind: 'school', parentId: null });
+    });
     const walk = new TicketWalk(app, seed);
     for (let count = walk.dice.between(3, 5); count > 0; count -= 1) await walk.receive();
     return walk;
@@ -157,8 +162,8 @@ export class TicketWalk {
   /** Mostly what somebody may do, so that tickets get on; now and then anything by anybody. */
   private choose(ticket: TicketEntity): { actor: Actor; act: PersonAct } {
     const possible = PEOPLE.flatMap((actor) => {
-      const { acts } = ticketAbilities(actor, ticket, this.app.clock.now());
-      return seesTicket(actor, ticket) ? ACTS.filter((act) => acts.has(act)).map((act) => ({ actor, act })) : [];
+      const { acts } = ticketAbilities(actor, ticket, { now: this.app.clock.now(), powers: shortWayOf(actor) });
+      return this.sees(actor, ticket) ? ACTS.filter((act) => acts.has(act)).map((act) => ({ actor, act })) : [];
     });
     if (possible.length > 0 && this.dice.chance(0.65)) {
       // Each act as likely as another, however many may do it; ends come seldom, or nothing would live long.
@@ -173,6 +178,7 @@ export class TicketWalk {
   }
 
   private async attempt(ticket: TicketEntity): Promise<void> {
+    await this.lookWhoSees(ticket);
     const { actor, act } = this.choose(ticket);
     const plausible = this.dice.chance(0.85);
     const barrier = this.barrier(actor, ticket, act);
@@ -202,6 +208,7 @@ export class TicketWalk {
 
   /** Two people press at the same moment; each act is done whole or not at all. */
   private async bothAtOnce(ticket: TicketEntity): Promise<void> {
+    await this.lookWhoSees(ticket);
     const [one, other] = [this.choose(ticket), this.choose(ticket)];
     const outcomes = await Promise.all(
       [one, other].map(({ actor, act }) => this.perform(act, { actor, ticket, plausible: true })),
@@ -222,8 +229,22 @@ export class TicketWalk {
     }
   }
 
+  private async lookWhoSees({ id, nature }: TicketEntity): Promise<void> {
+    const kept: Actor[] = [];
+    for (const actor of nature === 'denunciation' ? PEOPLE : []) {
+      const handles =
+        (await handledPetitions(this.rows, actor, [id])).get(id) ?? hasRole(actor, 'registryClerk', 'leader');
+      if (!handles && actor !== SYSTEM) kept.push(actor);
+    }
+    this.keptFrom = new Set(kept);
+  }
+
+  private sees(actor: Actor, ticket: TicketEntity): boolean {
+    return seesTicket(actor, ticket) && !this.keptFrom.has(actor);
+  }
+
   private barrier(actor: Actor, ticket: TicketEntity, act: PersonAct): Barrier | 'unseen' | null {
-    if (!seesTicket(actor, ticket)) return 'unseen';
+    if (!this.sees(actor, ticket)) return 'unseen';
     return barrierOf(actOf(act, ticket), {
       ticket,
       actor,
@@ -236,6 +257,7 @@ export class TicketWalk {
   private async lead(ticketId: string): Promise<void> {
     const ticket = await this.rows.findOneByOrFail(TicketEntity, { id: ticketId });
     if (!ticket.open) return;
+    await this.lookWhoSees(ticket);
     for (const act of TOWARDS_AN_END[ticket.state] ?? []) {
       const people = PEOPLE.filter((actor) => this.barrier(actor, ticket, act) === null);
       for (const actor of people) {

@@ -54,11 +54,15 @@ const tasks = (count: number): readonly Fields[] =>
 const rows = (count: number): readonly Fields[] =>
   Array.from({ length: count }, (_, at) => ({
     don_vi: `Trường THCS số ${at + 1}`,
+    ton_ky_truoc: '0',
     tiep_nhan: '9',
     da_tra_loi: '8',
     dung_han: '7',
     qua_han: '1',
+    con_qua_han: '0',
   }));
+
+const SENDER_OF = 'Tổ chức, cá nhân có phản ánh số';
 
 const CHANGES: readonly VariedDocument[] = [
   ['one addressee', REPLY, { kinh_gui: ['Ông Nguyễn Văn An'] }],
@@ -66,8 +70,9 @@ const CHANGES: readonly VariedDocument[] = [
   ['twelve addressees', ORDER, { ...ORDER_SYMBOL, kinh_gui: placesOf(12) }],
   ['forty addressees', ORDER, { ...ORDER_SYMBOL, kinh_gui: placesOf(40) }],
   ['an addressee of two lines', REPLY, { kinh_gui: [LONG_ABSTRACT.slice(0, 133), 'Tổng đài 1022'] }],
+  ['an addressee whose code is broken', REPLY, { kinh_gui: ['Tổng đài 1022', `${SENDER_OF} 1022-20260318-0001`] }],
   ['a long abstract of a letter', REPLY, { trich_yeu: LONG_ABSTRACT }],
-  ['a short abstract of a letter', REPLY, { trich_yeu: 'trả lời công dân' }],
+  ['a short abstract of a letter', REPLY, { trich_yeu: 'trả lời người phản ánh' }],
   ['a long abstract of a plan', 'ke-hoach', { trich_yeu: `Về việc ${LONG_ABSTRACT}` }],
   ['a short abstract of a notice', 'thong-bao', { trich_yeu: 'Lịch tiếp công dân' }],
   ['a head who signs', REPLY, { tham_quyen_ky: ['GIÁM ĐỐC'] }],

@@ -1,5 +1,5 @@
 import type { Abstract, Type } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import type { Actor } from '../../src/kernel/actor.js';
 import { CATEGORIES, LEVELS, REFUSAL_REASONS } from '../../src/law/index.js';
 import { TICKET_ACTS, type ActName } from '../../src/tickets/domain/ticket-acts.js';
@@ -18,6 +18,8 @@ import {
   CompleteTicket,
   AnswerCoordination,
   FinishCoordination,
+  IssueAnswerPage,
+  RevokeAnswerPage,
   DecideExtension,
   DecidePublication,
   DeclineAssignment,
@@ -38,6 +40,7 @@ import {
 } from '../../src/tickets/index.js';
 import {
   TicketAnswerEntity,
+  TicketCoordinationEntity,
   TicketExtensionEntity,
   TicketPublicationEntity,
 } from '../../src/tickets/persistence/life.entities.js';
@@ -79,6 +82,8 @@ const WORDS = [
 ] as const;
 const NOT_ENOUGH = ['', '   ', 'ok', '\u0000\u0007'] as const;
 const UNITS = ['gdtrh', 'nui-voi'] as const;
+/** A school in which nobody has an account: it is asked, and answers on a page. */
+export const WITHOUT_ACCOUNTS = 'sao-mai';
 const OFFICERS: Readonly<Record<(typeof UNITS)[number], string>> = { gdtrh: 'ngoc', 'nui-voi': 'luc' };
 
 /** Words as a field asks for, or too few of them. */
@@ -103,10 +108,19 @@ const file = ({ dice, plausible }: Try): { name: string; content: Buffer } => ({
 });
 
 const asks = (attempt: Try, not: string | null) =>
-  UNITS.filter((unitId) => (unitId === not) !== attempt.plausible).map((unitId) => ({
-    unitId,
-    question: words(attempt),
-  }));
+  [...UNITS, WITHOUT_ACCOUNTS]
+    .filter((unitId) => (unitId === not) !== attempt.plausible)
+    .map((unitId) => ({
+      unitId,
+      question: words(attempt),
+    }));
+
+/** The request that a unit without accounts has not answered; any other id where there is none, or where the input is bad. */
+async function owedByPage({ rows, ticket: { id: ticketId, cycle }, plausible }: Try): Promise<string> {
+  const owed = { ticketId, cycle, unitId: WITHOUT_ACCOUNTS, endedAt: IsNull() };
+  const request = plausible ? await rows.findOneBy(TicketCoordinationEntity, owed) : null;
+  return request?.id ?? 'nothing';
+}
 
 async function otherCode({ rows, dice, ticket, plausible }: Try): Promise<string> {
   const others = (await rows.find(TicketEntity)).filter(({ id }) => id !== ticket.id);
@@ -165,6 +179,9 @@ export const PERFORMERS: Readonly<Record<PersonAct, Performer>> = {
   askCoordination: (t) =>
     t.get(AskCoordination).ask(t.actor, { ticketId: t.ticket.id, asks: asks(t, t.ticket.leadUnitId) }),
   coordinate: (t) => t.get(AnswerCoordination).answer(t.actor, t.ticket.id, words(t)),
+  issueAnswerPage: async (t) =>
+    t.get(IssueAnswerPage).issue(t.actor, { ticketId: t.ticket.id, coordinationId: await owedByPage(t), mailTo: '' }),
+  revokeAnswerPage: async (t) => t.get(RevokeAnswerPage).revoke(t.actor, t.ticket.id, await owedByPage(t)),
   coordinationOver: (t) => t.get(FinishCoordination).finish(t.actor, t.ticket.id),
   askCitizen: (t) => t.get(AskCitizen).ask(t.actor, t.ticket.id, { text: words(t) }),
   citizenReplied: (t) => t.get(RecordCitizenReply).record(t.actor, t.ticket.id, words(t)),

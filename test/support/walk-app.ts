@@ -93,7 +93,7 @@ export class WalkApp {
     if (waiting === undefined) return null;
     const { ticketId, documentId } = waiting;
     const decision = dice.oneOf(FURTHER_DECISIONS);
-    const reason = 'Công dân cho biết việc đã nêu vẫn còn ở lớp khác.';
+    const reason = 'Người phản ánh cho biết việc đã nêu vẫn còn ở lớp khác.';
     const settling = this.app.nest.get(SettleFurtherDocument, { strict: false });
     try {
       await settling.settle(PARTIES.clerk, { ticketId, documentId, decision, reason });

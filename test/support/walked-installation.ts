@@ -7,6 +7,7 @@ import { stepsInOrder } from './app-in-chromium.js';
 import { HOST, Installation } from './installation.js';
 import { InstallationPeople } from './installation-people.js';
 import { RoadOfALetter } from './road-of-a-letter.js';
+import { TAKES_PICTURES } from './taken-pictures.js';
 
 const HANDBOOK = 'docs/operations/first-day.md';
 const CAST = {
@@ -90,7 +91,7 @@ export function walksAnInstallation(walk: InstallationWalk): void {
       await people.until(page, subject);
       const link = page.getByRole('link', { name: subject }).first();
       await road.walk((await link.getAttribute('href')) ?? '', BY_POST[arrival]);
-      await people.picture(await people.at(CAST.officer), `da-tra-loi-${arrival}`);
+      if (TAKES_PICTURES) await people.picture(await people.at(CAST.officer), `da-tra-loi-${arrival}`);
     });
   }
 

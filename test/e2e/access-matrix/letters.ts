@@ -3,6 +3,8 @@ import { act, missing, SEEN, STAFF, type Expectations } from './expectation.js';
 
 const at = (id: string): Readonly<Record<string, string>> => ({ id });
 const first = { id: 'draft', revision: '1', page: '1', position: '1' } as const;
+/** Names the form that begins a document or enters a paper. */
+const FORM_KEY = 'b7b1d0f2-5c57-4d7e-9a35-1f0a4a5b6c03';
 const REASON = { fields: { reason: LONG_TEXT } };
 
 export const LETTERS: Expectations = {
@@ -24,7 +26,7 @@ export const LETTERS: Expectations = {
     ...act('och', at('draft'), { fields: { version: '3', signerId: 'khanh', part: 've_viec' } }),
   },
   'POST /du-thao/:id/giu-chi-tiet': {
-    ...act('och', at('draft'), { fields: { version: '3', keptReason: 'Công dân đề nghị ghi số để liên hệ.' } }),
+    ...act('och', at('draft'), { fields: { version: '3', keptReason: 'Người phản ánh đề nghị ghi số để liên hệ.' } }),
   },
   'POST /du-thao/:id/trinh': { ...act('och', at('draft')), answer: 422 },
   'POST /du-thao/:id/duyet-noi-dung': act('h', at('inContent')),
@@ -47,6 +49,46 @@ export const LETTERS: Expectations = {
   // A reply is dropped at its ticket; only amendments are dropped here.
   'POST /du-thao/:id/bo': { ...act('', at('draft')), barred: 'CFLSoch' },
 
+  'POST /phieu/:id/soan-van-ban': act('och', at('ticket'), { fields: { template: 'bien-ban' } }),
+  'GET /soan-van-ban': { yes: 'CFochxy' },
+  'POST /soan-van-ban': {
+    yes: 'CFochxy',
+    body: {
+      fields: { key: FORM_KEY, template: 'ke-hoach', subject: 'Kế hoạch năm học', receivers: 'Các phòng' },
+    },
+  },
+  'GET /van-ban-den': { yes: STAFF },
+  'GET /van-ban-den/moi': { yes: 'C' },
+  'POST /van-ban-den/moi': {
+    yes: 'C',
+    body: {
+      fields: {
+        ...{ key: FORM_KEY, senderName: 'Sở Nội vụ', senderCode: '', code: '41/SNV', issuedDate: '2026-03-10' },
+        ...{ typeName: 'Công văn', subject: 'báo cáo cải cách hành chính', priority: '0' },
+      },
+    },
+  },
+  'GET /van-ban-den/:id': { ...SEEN, at: at('handled') },
+  'GET /van-ban-den/:id/phieu-giai-quyet.docx': { ...SEEN, at: at('handled') },
+  'POST /van-ban-den/:id/chuyen': {
+    ...{ yes: 'CL', at: at('handled') },
+    body: {
+      fields: {
+        ...{ version: '2', directedById: 'khanh', direction: LONG_TEXT, directedOn: '2026-03-10' },
+        ...{ leadUnitId: '{otherUnit}', dueOn: '' },
+      },
+    },
+  },
+  'POST /van-ban-den/:id/giao': {
+    ...{ yes: 'h', hidden: 'y', at: at('handled') },
+    body: { fields: { officerId: '{officer}' } },
+  },
+  'POST /van-ban-den/:id/y-kien': act('', at('handled'), { fields: { opinion: LONG_TEXT } }),
+  'POST /van-ban-den/:id/tra-loi': act('och', at('handled'), { fields: { template: 'ke-hoach' } }),
+  'POST /van-ban-den/:id/giai-quyet': act('och', at('handled'), {
+    fields: { settlement: 'handled', result: LONG_TEXT },
+  }),
+
   'GET /trinh-ky': { yes: STAFF },
   'GET /trinh-ky/:id': { ...SEEN, at: at('signature') },
   'GET /tep/trinh-ky/:id/:which.pdf': { ...SEEN, at: { id: 'signature', which: 'ban-trinh' } },
@@ -63,6 +105,7 @@ export const LETTERS: Expectations = {
   'GET /tep/van-ban-di/:id.pdf': { ...SEEN, at: at('letter') },
   'GET /tep/van-ban-di/:id/phu-luc/:fileId': { yes: '', hidden: STAFF, at: { id: 'letter', fileId: 'attachment' } },
   'POST /van-ban-di/:id/gui/:delivery': missing('C'),
+  'POST /van-ban-di/:id/ky-nhan/:delivery': missing('C'),
   'POST /van-ban-di/:id/dua-lai': { yes: 'C', at: at('letter'), body: { file: 'file' }, answer: 422 },
   'POST /van-ban-di/:id/thu-hoi': { yes: 'C', at: at('letter'), body: REASON },
   'POST /van-ban-di/:id/thu-hoi/dong-y': missing('L'),

@@ -7,6 +7,7 @@ const ORGANISERS = 'A';
 const OFFICER_EDITORS = 'CFA';
 const CONTACT_KEEPERS = 'CA';
 const CIRCULAR_SENDERS = 'CF';
+const PETITION_READERS = 'CLochxy';
 
 export const PEOPLE: Expectations = {
   'GET /to-chuc': { yes: ALL },
@@ -79,6 +80,22 @@ export const PEOPLE: Expectations = {
   'POST /bao-cao/:id/chot': past('LS'),
   'POST /bao-cao/:id/van-ban': past('S'),
   'POST /bao-cao/:id/loi-van': past('LS'),
+  // The petitions of a clerk or leader are read by those who handle them; of these tests there are none.
+  'GET /so-tiep-nhan-don': { yes: PETITION_READERS },
+  'POST /so-tiep-nhan-don': past('C'),
+  'GET /so-tiep-nhan-don.xlsx': { yes: 'CL' },
+  'GET /don/cua-phieu/:ticketId': past(PETITION_READERS),
+  'GET /don/:id': past(PETITION_READERS),
+  'GET /don/:id/thong-bao.docx': past(PETITION_READERS),
+  'GET /don/:id/phieu-chuyen.docx': past(PETITION_READERS),
+  'POST /don/:id/de-xuat': past(PETITION_READERS),
+  'POST /don/:id/quyet-dinh': past(PETITION_READERS),
+  'POST /don/:id/tra-lai': past(PETITION_READERS),
+  'POST /don/:id/thu-ly': past(PETITION_READERS),
+  'POST /don/:id/da-lam': past(PETITION_READERS),
+  'POST /don/:id/keo-dai': past(PETITION_READERS),
+  'POST /don/:id/ket-qua': past(PETITION_READERS),
+  'POST /don/:id/ket-thuc': past(PETITION_READERS),
   'GET /yeu-cau-du-lieu': { yes: 'CLS' },
   'GET /yeu-cau-du-lieu/:id': past('CLS'),
   'GET /yeu-cau-du-lieu/:id/thong-bao.docx': past('CL'),
@@ -115,6 +132,7 @@ export const PEOPLE: Expectations = {
   'POST /khen-thuong/de-nghi': past('CF'),
   'POST /khen-thuong/de-nghi/:id/dong/:meritId': past('CF'),
   'POST /khen-thuong/de-nghi/:id/to-trinh': past('CF'),
+  'POST /khen-thuong/de-nghi/:id/van-ban': past('CF'),
   'POST /khen-thuong/de-nghi/:id/trinh': past('CF'),
   'POST /khen-thuong/de-nghi/:id/quyet-dinh': past('CF'),
   'POST /khen-thuong/de-nghi/:id/trao/:meritId': past('CF'),

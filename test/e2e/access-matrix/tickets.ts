@@ -36,6 +36,21 @@ export const TICKETS: Expectations = {
   'POST /phieu/:id/gop': { ...desk, yes: 'CLS', body: { fields: { into: '{other}', reason: LONG_TEXT } } },
   'POST /phieu/:id/don-vi-bi-phan-anh': act('CLS', at('assigned'), { fields: { complainedUnitId: 'van-phong' } }),
   'POST /phieu/:id/giao': act('CLSh', at('assigned'), { fields: { unitId: '{unit}', officerId: '{officer}' } }),
+  // In a department whose offices decide, nobody who may decide lays it before a leader; by law see docs/decisions.md.
+  'POST /phieu/:id/de-xuat-chuyen-tra': { ...desk, yes: '', body: { fields: { agency: 'Sở Y tế', text: LONG_TEXT } } },
+  'POST /phieu/:id/de-xuat-tu-choi': {
+    ...desk,
+    yes: '',
+    body: { fields: { reason: 'insufficientContent', text: LONG_TEXT } },
+  },
+  'POST /phieu/:id/de-xuat-chua-du-can-cu': act('', at('lapsed'), text('text')),
+  'POST /phieu/:id/de-xuat-giao': act('', at('assigned'), { fields: { unitId: '{unit}', officerId: '{officer}' } }),
+  'POST /phieu/:id/rut-de-xuat/:proposal': missing(STAFF),
+  'GET /quyet-dinh': { yes: 'CFLS' },
+  'POST /quyet-dinh/dong-y': { yes: 'CFLS' },
+  'POST /quyet-dinh/khong-dong-y': missing('CFLS', {
+    fields: { items: 'proposal.nothing.nothing.1', reason: LONG_TEXT },
+  }),
   'POST /phieu/:id/nhan': act('oh', at('assigned')),
   'POST /phieu/:id/khong-nhan': act('oh', at('assigned'), text('reason')),
   'POST /phieu/:id/rut': act('C', at('assigned'), text('reason')),
@@ -46,6 +61,8 @@ export const TICKETS: Expectations = {
   // A unit that was asked sees the ticket, and answers for itself alone.
   'POST /phieu/:id/tra-loi-phoi-hop': { yes: 'xy', at: at('helped'), body: text('reply') },
   'POST /phieu/:id/khong-cho-phoi-hop': { yes: 'oh', at: at('helped') },
+  'POST /phieu/:id/trang-tra-loi': act('Coh', at('asked'), { fields: { coordinationId: '{owed}', mailTo: '' } }),
+  'POST /phieu/:id/thu-hoi-trang-tra-loi': act('Coh', at('asked'), { fields: { coordinationId: '{owed}' } }),
   'POST /phieu/:id/hoi-cong-dan': act('oh', at('ticket'), text('request')),
   'POST /phieu/:id/cong-dan-bo-sung': act('Coh', at('waiting'), text('reply')),
   'POST /phieu/:id/chua-du-can-cu': act('Lh', at('lapsed'), text('text')),

@@ -77,7 +77,7 @@ describe('odd answers of the e-office', () => {
       });
       await faultApp.untilQuiet(SETTLE_MS);
       expect(await faultApp.broken()).toEqual([]);
-      process.stdout.write(`${status}: ${calls.length} cuộc gọi trong ${ASKED_SECONDS * 2} giây\n`);
+      process.stdout.write(`${status}: ${calls.length} lượt kết nối trong ${ASKED_SECONDS * 2} giây\n`);
       // What was under way, then one probe and the two regular looks each time the pause is over.
       expect(calls.length).toBeLessThan(ASKED_SECONDS * 2 * 2);
     },

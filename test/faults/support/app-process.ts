@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { openSync, closeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { compileCache } from '../../support/compile-cache.js';
 
 const LOOK_MS = 20;
 const MAIN = 'dist/src/main.js';
@@ -42,7 +43,14 @@ export class AppProcess {
       MAIN,
     ];
     this.child = spawn(command, args, {
-      env: { PATH: process.env['PATH'], TZ: 'UTC', ...how.environment, HOI_AM_PORT: String(how.port) },
+      env: {
+        PATH: process.env['PATH'],
+        TZ: 'UTC',
+        // A tool that lets calls of the system fail is to fail those of the program.
+        ...(how.under === undefined || how.under.length === 0 ? compileCache() : {}),
+        ...how.environment,
+        HOI_AM_PORT: String(how.port),
+      },
       stdio: ['ignore', log, log],
     });
     closeSync(log);

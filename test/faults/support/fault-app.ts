@@ -12,6 +12,7 @@ import { Database } from '../../../src/platform/database/database.js';
 import { OutboxEntity } from '../../../src/platform/outbox/outbox.entity.js';
 import { openUseCases } from '../../../src/bootstrap/start.js';
 import { TicketEntity } from '../../../src/tickets/persistence/tickets.entities.js';
+import { compileCache } from '../../support/compile-cache.js';
 import { AppProcess, PATIENCE, type HowToStart } from './app-process.js';
 import { Department } from './department.js';
 import { Hotline } from './hotline.js';
@@ -41,7 +42,7 @@ export class FaultApp {
   /** @param settings of the environment, where they differ from those of a demonstration */
   static async open(settings: Environment = {}): Promise<FaultApp> {
     const directory = await mkdtemp(join(tmpdir(), 'hoi-am-fault-'));
-    const stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 });
+    const stage = await Stage.at(directory, 'dist', { app: 0, eOffice: 0 }, compileCache());
     await stage.startEOffice();
     return new FaultApp(stage, { E_OFFICE_POLL_SECONDS: '1', ...settings });
   }

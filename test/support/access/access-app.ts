@@ -11,6 +11,8 @@ import { WrittenRows } from './written-rows.js';
 
 /** An installation with objects of two units in which everybody tries everything, and nothing changes by it. */
 export class AccessApp {
+  private known: { readonly state: number; readonly rows: WrittenRows } | null = null;
+
   private constructor(
     readonly app: TestApp,
     readonly objects: Readonly<Record<OwnUnit, Objects>>,
@@ -57,9 +59,16 @@ export class AccessApp {
     return row?.data_version ?? 0;
   }
 
+  /** The rows as the last commit left them; what is rehearsed changes none. */
+  private async rowsOfNow(): Promise<WrittenRows> {
+    const state = await this.state();
+    if (this.known?.state !== state) this.known = { state, rows: await WrittenRows.since(this.app.nest.get(Database)) };
+    return this.known.rows;
+  }
+
   /** What an act would have left in the database, were it not rehearsed: every row, new ids and hashes left out. */
   async written(act: () => Promise<unknown>): Promise<string> {
-    const rows = await WrittenRows.since(this.app.nest.get(Database));
+    const rows = await this.rowsOfNow();
     let seen = 'nothing';
     this.rehearsal.look = async (tx) => {
       seen = await rows.in(tx);

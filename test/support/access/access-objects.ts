@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Abstract, Type } from '@nestjs/common';
 import { REPLY } from '../../../src/cli/demo/texts.js';
+import { EnterPaper, RouteDocument } from '../../../src/correspondence/index.js';
 import { RegisterQueries } from '../../../src/documents/index.js';
 import { DraftQueries, ReviewDraft, WriteDraft } from '../../../src/drafting/index.js';
 import { DraftRevisionEntity } from '../../../src/drafting/persistence/draft-revision.entities.js';
 import { DraftEntity } from '../../../src/drafting/persistence/drafting.entities.js';
 import type { Actor } from '../../../src/kernel/actor.js';
+import { civilDate } from '../../../src/kernel/civil-date.js';
+import { newId } from '../../../src/kernel/ids.js';
 import { StaffDirectory } from '../../../src/organisation/index.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work.js';
@@ -18,6 +21,7 @@ import {
   ApproveAnswer,
   AskCitizen,
   AskCoordination,
+  IssueAnswerPage,
   AssignTicket,
   BeginReply,
   KeepEvidence,
@@ -27,6 +31,7 @@ import {
   WorkOnTicket,
 } from '../../../src/tickets/index.js';
 import {
+  TicketCoordinationEntity,
   TicketExtensionEntity,
   TicketFileEntity,
   TicketPublicationEntity,
@@ -69,11 +74,27 @@ export class AccessObjects {
     await this.answers();
     await this.letters();
     await this.papers();
+    await this.correspondence();
     return this.found;
   }
 
   private get otherUnit(): OwnUnit {
     return this.unitId === 'gdtrh' ? 'nui-voi' : 'gdtrh';
+  }
+
+  /** A document of another agency that the unit leads on. */
+  private async correspondence(): Promise<void> {
+    const [clerk, key] = [await this.get(StaffDirectory).person('tiepnhan'), newId()];
+    const paper = {
+      ...{ senderCode: '', senderName: 'Sở Nội vụ', code: '40/SNV', issuedDate: civilDate('2026-03-10') },
+      ...{ typeName: 'Công văn', subject: 'báo cáo cải cách hành chính', priority: 0 },
+    };
+    const documentId = await this.get(EnterPaper).enter(clerk.actor, { key, paper, files: [] });
+    await this.get(RouteDocument).route(clerk.actor, {
+      ...{ documentId, version: 1, directedById: 'khanh', direction: LONG_TEXT, directedOn: civilDate('2026-03-10') },
+      ...{ leadUnitId: this.unitId, coordinatingUnitIds: [], dueOn: null },
+    });
+    this.keep({ handled: documentId });
   }
 
   private async beforeWork(): Promise<void> {
@@ -96,13 +117,20 @@ export class AccessObjects {
     const helped = await this.inHand();
     const asks = [{ unitId: this.otherUnit, question: LONG_TEXT }];
     await this.get(AskCoordination).ask(officer, { ticketId: helped, asks });
+    const asked = await this.inHand();
+    await this.get(AskCoordination).ask(officer, {
+      ticketId: asked,
+      asks: [{ unitId: COMPLAINED, question: LONG_TEXT }],
+    });
+    const { id: owed } = await this.row(TicketCoordinationEntity, asked);
+    await this.get(IssueAnswerPage).issue(officer, { ticketId: asked, coordinationId: owed, mailTo: '' });
     const waiting = await this.inHand();
     await this.get(AskCitizen).ask(officer, waiting, { text: LONG_TEXT, verbatim: false });
     const wish = { workingDays: 2, reason: LONG_TEXT, progress: LONG_TEXT, verbatim: false };
     const extended = await this.inHand();
     await this.get(RequestExtension).request(officer, extended, wish);
     const extension = (await this.row(TicketExtensionEntity, extended)).id;
-    this.keep({ lapsed, helped, waiting, extended, extension });
+    this.keep({ lapsed, helped, asked, owed, waiting, extended, extension });
   }
 
   private async answers(): Promise<void> {

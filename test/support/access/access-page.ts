@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import type { Expectation, Expectations } from '../../e2e/access-matrix/expectation.js';
 import { STANDINGS, type Standing } from './access-people.js';
 
@@ -35,7 +35,7 @@ export async function accessPage(groups: Groups, open: readonly string[]): Promi
   const tables = Object.entries(groups).map(([name, group]) => `## ${name}\n\n${tableOf(group)}`);
   const doors = `## Open to everybody, or asking their callers themselves\n\n${open.map((route) => `- \`${route}\``).join('\n')}`;
   const text = [INTRODUCTION, ...tables, doors].join('\n\n');
-  return format(text, { ...(await resolveConfig(PAGE)), parser: 'markdown' });
+  return (await format(PAGE, text)).code;
 }
 
 /** The page as it is kept; written anew where the environment asks for it. */

@@ -55,12 +55,12 @@ export class Caller {
 
   async ask(method: string, url: string, body: Body = {}): Promise<LightMyRequestResponse> {
     const { remoteAddress } = this;
-    if (method === 'GET') return this.app.nest.inject({ method, url, remoteAddress, headers: { ...this.headers } });
+    if (method === 'GET') return this.app.inject({ method, url, remoteAddress, headers: { ...this.headers } });
     const { type, payload } = await encoded(body);
     const once = body.key === undefined ? {} : { 'idempotency-key': body.key };
     const headers = { ...this.headers, ...once, 'content-type': type };
     const writing = WRITING.find((one) => one === method) ?? 'POST';
-    return this.app.nest.inject({ method: writing, url, remoteAddress, payload, headers });
+    return this.app.inject({ method: writing, url, remoteAddress, payload, headers });
   }
 }
 

@@ -6,26 +6,34 @@ const LEFT_OUT = ['session', 'migrations', 'sqlite_sequence', 'record_seal'];
 
 const MADE_NEW = /[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}|[\da-f]{64}/gu;
 
-/** All rows as text, in which what is new each time reads the same each time. */
+type Tables = ReadonlyMap<string, string>;
+
+/** The rows of the tables that an act has changed, as text, in which what is new each time reads the same each time. */
 export class WrittenRows {
-  private constructor(private readonly known: ReadonlySet<string>) {}
+  private constructor(
+    private readonly before: Tables,
+    private readonly known: ReadonlySet<string>,
+  ) {}
 
   /** What is written from now on is new. Inside of a unit of work it would be known already. */
   static async since(database: Database): Promise<WrittenRows> {
-    return new WrittenRows(new Set((await rowsOf(database.reader.manager)).match(MADE_NEW)));
+    const before = await tablesOf(database.reader.manager);
+    return new WrittenRows(before, new Set([...before.values()].flatMap((rows) => rows.match(MADE_NEW) ?? [])));
   }
 
   async in(tx: EntityManager): Promise<string> {
-    const rows = await rowsOf(tx);
-    return rows.replaceAll(MADE_NEW, (id) => (this.known.has(id) ? id : 'new'));
+    const changed = [...(await tablesOf(tx))].filter(([name, rows]) => rows !== this.before.get(name));
+    return changed
+      .map(([name, rows]) => `${name}\n${rows.replaceAll(MADE_NEW, (id) => (this.known.has(id) ? id : 'new'))}`)
+      .join('\n');
   }
 }
 
-async function rowsOf(manager: EntityManager): Promise<string> {
+async function tablesOf(manager: EntityManager): Promise<Tables> {
   const tables = await manager.query<{ name: string }[]>(`SELECT name FROM sqlite_master WHERE type = 'table'`);
-  const parts: string[] = [];
+  const rows = new Map<string, string>();
   for (const { name } of tables.filter((table) => !LEFT_OUT.includes(table.name))) {
-    parts.push(name, JSON.stringify(await manager.query<unknown>(`SELECT * FROM "${name}"`)));
+    rows.set(name, JSON.stringify(await manager.query<unknown>(`SELECT * FROM "${name}"`)));
   }
-  return parts.join('\n');
+  return rows;
 }

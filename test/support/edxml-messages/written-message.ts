@@ -61,7 +61,7 @@ const HEADER: Parts = {
   Code: tag('Code', tag('CodeNumber', '15') + tag('CodeNotation', 'SNV-VP')),
   PromulgationInfo: tag('PromulgationInfo', tag('Place', 'Hải Phòng') + tag('PromulgationDate', '2026/03/20')),
   DocumentType: tag('DocumentType', tag('Type', '2') + tag('TypeDetail', '18') + tag('TypeName', 'Công văn')),
-  Subject: tag('Subject', 'V/v phối hợp trả lời phản ánh của công dân'),
+  Subject: tag('Subject', 'V/v phối hợp trả lời phản ánh của tổ chức, cá nhân'),
   Content: tag('Content', 'Đề nghị phối hợp.'),
   SignerInfo: tag('SignerInfo', tag('Position', 'GIÁM ĐỐC') + tag('FullName', 'Nguyễn Văn Thử')),
   OtherInfo: tag('OtherInfo', tag('Priority', '0')),

@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import type { Expectation } from '../../e2e/access-matrix/expectation.js';
 import { AccessApp } from '../access/access-app.js';
 import { fillApp } from './full-app.js';
@@ -40,9 +39,7 @@ export class HeldApp {
   static async over(access: AccessApp, lines: number, brought: Readonly<Record<string, string>>): Promise<HeldApp> {
     access.rehearse(false);
     await fillApp(access, lines);
-    await access.app.nest.listen(0, '127.0.0.1');
-    const { port } = access.app.nest.getHttpServer().address() as AddressInfo;
-    const origin = `http://127.0.0.1:${String(port)}`;
+    const origin = await access.app.listen();
     const own = { 'GET /nhap-phieu/:id': brought, 'POST /nhap-phieu/:id/xac-nhan': brought };
     return new HeldApp(access, origin, new LargestInputs(access, own, QUERIES));
   }

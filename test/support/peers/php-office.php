@@ -346,6 +346,16 @@ final class Office
             'duplicate' => $answer['duplicate']];
     }
 
+    public function TakeNumber(object $request): array
+    {
+        $kept = $this->request($request->signatureRequestId);
+        $answer = $this->once('numbers', $request->clientRequestId, $this->contentOf($request), 'clientRequestId', function () use ($kept): array {
+            if ($kept['status'] !== 'signed') throw refusal('EO-STATE', 'Chỉ cấp số văn bản đã ký.', 'signatureRequestId');
+            return ['documentNumber' => sprintf('%02d', count($this->ledger->data['numbers'] ?? []) + 1), 'issuedDate' => substr(now(), 0, 10)];
+        });
+        return $answer;
+    }
+
     public function CancelSignature(object $request): array
     {
         $kept = $this->ledger->data['requests'][$request->clientRequestId]['answer'] ?? null;

@@ -6,7 +6,7 @@ import { attribute, OID } from './other-cms.js';
 import { accepted, told } from './sound-file.js';
 import { holder, signedAs } from './sound-keys.js';
 
-const stranger = openTestAuthority('Nơi cấp dấu thời gian lạ');
+const stranger = openTestAuthority('Tổ chức cấp dấu thời gian lạ');
 const token =
   (wish: Partial<StampWish> = {}, at = SIGNED_AT) =>
   (signature: Buffer): Buffer =>

@@ -5,13 +5,6 @@ import { RecoveryCodesPage } from '../../../src/web/account/recovery-codes-page.
 import { SecondFactorPage } from '../../../src/web/account/second-factor-page.js';
 import { SafetyPage } from '../../../src/web/system/safety-page.js';
 import { AgenciesPage } from '../../../src/web/organisation/agencies-page.js';
-import { CircularFormPage } from '../../../src/web/circulars/circular-form-page.js';
-import { CircularPage } from '../../../src/web/circulars/circular-page.js';
-import { CircularProgressPage, OpenReceiptsPage } from '../../../src/web/circulars/circular-progress-page.js';
-import { CircularsPage, SentCircularsPage } from '../../../src/web/circulars/circulars-page.js';
-import { ProposalPage } from '../../../src/web/commendations/commendation-proposal-page.js';
-import { CommendationsPage, FlagMeritPage, MeritPage } from '../../../src/web/commendations/commendations-page.js';
-import { DataRequestPage, DataRequestsPage } from '../../../src/web/system/data-requests-page.js';
 import { JournalLinePage, JournalPage } from '../../../src/web/journal/journal-page.js';
 import { EntriesPage } from '../../../src/web/registers/entries-page.js';
 import { EntryPage } from '../../../src/web/registers/entry-page.js';
@@ -56,11 +49,14 @@ import { ReportsPage } from '../../../src/web/reports/reports-page.js';
 import { PoliciesPage } from '../../../src/web/policies/policies-page.js';
 import { PolicyFormPage } from '../../../src/web/policies/policy-form-page.js';
 import { PolicyPage } from '../../../src/web/policies/policy-page.js';
+import { PostalBookPage } from '../../../src/web/registers/postal-book-page.js';
 import { PrintedCopiesPage } from '../../../src/web/registers/printed-copies-page.js';
 import { MessageHistoryPage } from '../../../src/web/exchange/message-history-page.js';
 import { ExchangeQueuePage } from '../../../src/web/exchange/exchange-queue-page.js';
 import { RefusedMessagesPage } from '../../../src/web/exchange/refused-messages-page.js';
 import { RegistersPage } from '../../../src/web/registers/registers-page.js';
+import { TakeOverPage } from '../../../src/web/register-starts/register-take-over-page.js';
+import { RegisterStartPage } from '../../../src/web/register-starts/register-start-page.js';
 import { SignaturePage } from '../../../src/web/signing/signature-page.js';
 import { TemplatePage } from '../../../src/web/templates/template-page.js';
 import { TemplateUploadPage } from '../../../src/web/templates/template-upload-page.js';
@@ -72,18 +68,17 @@ import { SamplePage, SamplesPage, WatchedTicketPage } from '../../../src/web/sup
 import { OutagesPage, StatusPage } from '../../../src/web/system/outages-pages.js';
 import { SupervisionPage, WatchedListPage } from '../../../src/web/supervision/supervision-page.js';
 import { TicketPage } from '../../../src/web/tickets/ticket-page.js';
+import { answerPageStates } from './answer-pages.js';
 import { outgoingPages } from './outgoing-pages.js';
 import * as accounts from './samples/account.js';
 import * as directory from './samples/agencies.js';
-import * as circulars from './samples/circulars.js';
-import * as commendations from './samples/commendations.js';
-import * as dataRequests from './samples/data-requests.js';
 import * as journals from './samples/journal.js';
 import { safety } from './samples/safety.js';
 import * as entering from './samples/entries.js';
 import * as receivers from './samples/recipients.js';
 import * as calendars from './samples/calendar.js';
 import { copies } from './samples/copies.js';
+import { CORRESPONDENCE_PAGES } from './correspondence-pages.js';
 import { DOOR_PAGES } from './door-pages.js';
 import * as doors from './samples/doors.js';
 import * as exchanges from './samples/exchange.js';
@@ -92,6 +87,9 @@ import * as signatureChecks from './samples/signature-check.js';
 import * as exchange from './samples/exchange-tasks.js';
 import * as formats from './samples/format-check.js';
 import * as syncs from './samples/directory-sync.js';
+import { DecisionAuthoritiesPage } from '../../../src/web/decisions/decision-authorities-page.js';
+import { DecisionQueuePage } from '../../../src/web/decisions/decision-queue-page.js';
+import * as decisions from './samples/decisions.js';
 import { administrator, clerk, head, leader, officer, supervisor } from './samples/frames.js';
 import * as work from './samples/my-work.js';
 import { notices } from './samples/notices.js';
@@ -101,9 +99,11 @@ import * as away from './samples/substitutions.js';
 import * as contacts from './samples/officers.js';
 import * as reporting from './samples/reports.js';
 import * as policies from './samples/policies.js';
+import { noPost, postalBook } from './samples/postal-book.js';
 import * as printed from './samples/printed-copies.js';
 import * as publics from './samples/public-site.js';
 import { reconciliationPages } from './reconciliation-pages.js';
+import * as starts from './samples/register-starts.js';
 import * as registers from './samples/registers.js';
 import * as signatures from './samples/signature.js';
 import * as openSignatures from './samples/signature-open.js';
@@ -113,6 +113,7 @@ import * as watch from './samples/supervision.js';
 import * as tickets from './samples/ticket.js';
 import * as tokens from './samples/tokens.js';
 import * as webhooks from './samples/webhooks.js';
+import { DESK_GALLERY } from './desk-gallery.js';
 
 const done = { kind: 'done', text: 'Đã gửi tiến độ cho Tổng đài 1022.' } as const;
 const refusal = { kind: 'refused', text: 'Chưa giao được: ông Phan Văn Quyết vừa nhận lúc 10:41.' } as const;
@@ -120,6 +121,7 @@ const refusal = { kind: 'refused', text: 'Chưa giao được: ông Phan Văn Qu
 /** Every page in its telling states, with sentences of a real day; the name is the page's path in the gallery. */
 export const GALLERY: Readonly<Record<string, () => VNode>> = {
   ...DOOR_PAGES,
+  ...CORRESPONDENCE_PAGES,
   'xac-nhan-lai': () => AskAgainPage({ frame: officer, view: accounts.askAgain }),
   'tai-khoan': () => AccountPage({ frame: officer, view: accounts.account }),
   'tai-khoan-nguoi': () => AccountPage({ frame: officer, view: accounts.accountOfSomebody }),
@@ -149,6 +151,12 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'so-van-ban': () => RegistersPage({ frame: clerk, view: registers.registerOut }),
   'so-van-ban-dang-phat-hanh': () => RegistersPage({ frame: clerk, view: registers.registerReleasing }),
   'so-van-ban-chua-duoc': () => RegistersPage({ frame: clerk, view: registers.registerBlocked }),
+  'so-van-ban-so-cap-trung': () => RegistersPage({ frame: clerk, view: registers.registerNumberStopped }),
+  'so-van-ban-noi-tiep': () => RegistersPage({ frame: clerk, view: registers.registerContinued }),
+  'so-bat-dau': () => RegisterStartPage({ frame: clerk, view: starts.startToPropose }),
+  'so-bat-dau-cho-xac-nhan': () => RegisterStartPage({ frame: leader, view: starts.startToConfirm }),
+  'so-tiep-quan-phai-sua': () => TakeOverPage({ frame: clerk, view: starts.takeOverToRepair }),
+  'so-tiep-quan': () => TakeOverPage({ frame: clerk, view: starts.takeOverToPropose }),
   'so-van-ban-den': () => RegistersPage({ frame: clerk, view: registers.registerIn }),
   'so-van-ban-theo-doi': () => RegistersPage({ frame: officer, view: registers.registerTracking }),
   'ban-in': () => PrintedCopiesPage({ frame: officer, view: printed.printedCopies }),
@@ -169,9 +177,12 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'danh-gia': () => RatingPage({ view: publics.rating }),
   'danh-gia-khong-con': () => RatingClosedPage({ agency: publics.agency }),
   'danh-gia-cam-on': () => RatingThanksPage({ agency: publics.agency }),
+  ...answerPageStates(officer),
   'cong-bo': () => PublicationListPage({ frame: supervisor, view: publics.publication }),
   'cong-bo-mot': () => PublicationOnePage({ frame: supervisor, view: publics.publicationOne }),
   'so-van-ban-sao': () => CopiesPage({ frame: clerk, view: copies }),
+  'so-gui-buu-dien': () => PostalBookPage({ frame: clerk, view: postalBook }),
+  'so-gui-buu-dien-chua-co': () => PostalBookPage({ frame: clerk, view: noPost }),
   ...outgoingPages(clerk),
   'trao-doi': () => ExchangeQueuePage({ frame: clerk, view: exchanges.queueAway }),
   'trao-doi-yen': () => ExchangeQueuePage({ frame: clerk, view: exchanges.queueQuiet }),
@@ -184,6 +195,7 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'trao-doi-viec': () => ExchangeTasksPage({ frame: clerk, view: exchange.tasks }),
   'trao-doi-viec-trong': () => ExchangeTasksPage({ frame: clerk, view: exchange.noTasks }),
   'trao-doi-thu-hoi': () => ExchangeTaskPage({ frame: clerk, view: exchange.revocation }),
+  'trao-doi-thay-the': () => ExchangeTaskPage({ frame: clerk, view: exchange.replacing }),
   'trao-doi-nghi-ngo': () => ExchangeTaskPage({ frame: clerk, view: exchange.doubtful }),
   'trao-doi-da-quyet-dinh': () => ExchangeTaskPage({ frame: leader, view: exchange.decided }),
   'ghi-so-tay': () => EntriesPage({ frame: clerk, view: entering.entries }),
@@ -221,6 +233,9 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'quy-dinh-thoi-han-bo': () => PolicyPage({ frame: leader, view: policies.version }),
   'quy-dinh-thoi-han-soan': () => PolicyFormPage({ frame: leader, view: policies.draft }),
   'quy-dinh-thoi-han-can-sua': () => PolicyFormPage({ frame: leader, view: policies.draftRefused }),
+  'quyet-dinh': () => DecisionQueuePage({ frame: leader, view: decisions.decisionQueue }),
+  'quyet-dinh-trong': () => DecisionQueuePage({ frame: leader, view: decisions.nothingToDecide }),
+  'tham-quyen-quyet-dinh': () => DecisionAuthoritiesPage({ frame: clerk, view: decisions.decisionAuthorities }),
   'mau-van-ban': () => TemplatesPage({ frame: clerk, view: templates.templates }),
   'mau-van-ban-loai': () => TemplatePage({ frame: clerk, view: templates.template }),
   'mau-van-ban-can-sua': () => TemplateUploadPage({ frame: clerk, view: templates.uploadFlawed }),
@@ -240,26 +255,6 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'nhat-ky': () => JournalPage({ frame: administrator, view: journals.journal }),
   'nhat-ky-khong-co': () => JournalPage({ frame: supervisor, view: journals.journalNothing }),
   'nhat-ky-dong': () => JournalLinePage({ frame: administrator, view: journals.journalLine }),
-  'quan-triet': () => CircularsPage({ frame: head, view: circulars.mine }),
-  'quan-triet-xong': () => CircularsPage({ frame: clerk, view: circulars.mineDone }),
-  'quan-triet-can-doc': () => CircularPage({ frame: head, view: circulars.toRead }),
-  'quan-triet-da-doc': () => CircularPage({ frame: clerk, view: circulars.read }),
-  'quan-triet-thu-hoi': () => CircularPage({ frame: head, view: circulars.taken }),
-  'quan-triet-ban-thao': () => CircularPage({ frame: clerk, view: circulars.toSend }),
-  'quan-triet-da-gui': () => SentCircularsPage({ frame: clerk, view: circulars.sent }),
-  'quan-triet-tien-do': () => CircularProgressPage({ frame: clerk, view: circulars.progress }),
-  'quan-triet-chua-xac-nhan': () => OpenReceiptsPage({ frame: head, view: circulars.open }),
-  'quan-triet-soan': () => CircularFormPage({ frame: clerk, form: circulars.form }),
-  'khen-thuong': () => CommendationsPage({ frame: clerk, view: commendations.waiting }),
-  'khen-thuong-khong': () => CommendationsPage({ frame: officer, view: commendations.nothing }),
-  'khen-thuong-ghi-nhan': () => FlagMeritPage({ frame: officer, form: commendations.form }),
-  'khen-thuong-mot': () => MeritPage({ frame: clerk, view: commendations.one }),
-  'khen-thuong-danh-sach': () => ProposalPage({ frame: clerk, view: commendations.draft }),
-  'khen-thuong-quyet-dinh': () => ProposalPage({ frame: clerk, view: commendations.decided }),
-  'yeu-cau-du-lieu': () => DataRequestsPage({ frame: clerk, view: dataRequests.requests }),
-  'yeu-cau-du-lieu-khong': () => DataRequestsPage({ frame: supervisor, view: dataRequests.requestsNone }),
-  'yeu-cau-du-lieu-mot': () => DataRequestPage({ frame: clerk, view: dataRequests.request }),
-  'yeu-cau-du-lieu-xong': () => DataRequestPage({ frame: clerk, view: dataRequests.requestAnswered }),
   'an-toan': () => SafetyPage({ frame: leader, view: safety }),
   'giam-sat': () => SupervisionPage({ frame: supervisor, view: watch.board }),
   'giam-sat-trong': () => SupervisionPage({ frame: leader, view: watch.boardEmpty }),
@@ -281,6 +276,7 @@ export const GALLERY: Readonly<Record<string, () => VNode>> = {
   'loi-500': () => ErrorPage({ frame: officer, view: doors.broken }),
   'loi-401': () => ErrorPage({ frame: null, view: doors.signInFirst }),
   ...PEOPLE_GALLERY,
+  ...DESK_GALLERY,
   'to-chuc': () => OrganisationPage({ frame: units.administrator, view: units.organisation }),
   'to-chuc-tim': () => OrganisationPage({ frame: officer, view: units.organisationFound }),
   'to-chuc-don-vi': () => UnitPage({ frame: units.administrator, view: units.unit }),

@@ -9,7 +9,10 @@ const ROOT = process.cwd();
 const FOLDERS: readonly (readonly [string, string])[] = [
   ['/assets/app/', join(ROOT, 'src/web/public')],
   ['/assets/tabler/', join(ROOT, 'node_modules/@tabler/core/dist/css')],
+  ['/axe/', join(ROOT, 'node_modules/axe-core')],
 ];
+/** As the product says of them: a browser that shows two hundred pages reads each once. */
+const KEPT = 'public, max-age=3600';
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.js': 'text/javascript',
@@ -60,7 +63,8 @@ async function answer(path: string, response: ServerResponse): Promise<void> {
   try {
     if (file === null) throw new Error('not served');
     const content = await readFile(file);
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(content);
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'content-type': type, 'cache-control': KEPT }).end(content);
   } catch {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not in the gallery.');
   }

@@ -21,7 +21,11 @@ export const agencies: AgenciesView = {
     },
     {
       ...{ id: '1', at: '2026-03-17T02:00:00+07:00', when: '17/03, 02:00', kind: 'Phần thay đổi', by: 'Tự động' },
-      ...{ outcome: '0 cơ quan, 0 có thay đổi', state: 'Không xong', reason: 'E-office không trả lời; sẽ thử lại.' },
+      ...{
+        outcome: '0 cơ quan, 0 có thay đổi',
+        state: 'Không thành công',
+        reason: 'Hệ thống quản lý văn bản không trả lời; sẽ thử lại.',
+      },
     },
   ],
   acts: [
@@ -37,7 +41,7 @@ export const agenciesHeld: AgenciesView = {
   progress: 'Đang đồng bộ: đã đọc 48.000 trên khoảng 118.204 cơ quan, 12 có thay đổi. Tải lại trang để xem tiếp.',
   held: {
     words:
-      'Lượt toàn bộ lúc 15/03, 02:00 không thấy 41.003 cơ quan, nhiều hơn một phần mười danh mục. Có thể e-office trả về thiếu nên chưa cơ quan nào bị ngừng.',
+      'Lượt toàn bộ lúc 15/03, 02:00 không thấy 41.003 cơ quan, nhiều hơn một phần mười danh mục. Có thể hệ thống quản lý văn bản trả về thiếu nên chưa cơ quan nào bị ngừng.',
     act: { action: '/trao-doi/co-quan/0/ngung', label: 'Ghi 41.003 cơ quan là đã ngừng' },
   },
   acts: [],

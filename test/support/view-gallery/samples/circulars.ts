@@ -2,8 +2,8 @@ import type { CircularEntity, CircularReceiptEntity, CircularUnitEntity } from '
 import type { Actor } from '../../../../src/kernel/actor.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { circularForm } from '../../../../src/web/circulars/circular-form.js';
-import { circularProgressView, openReceiptsView } from '../../../../src/web/circulars/circular-progress.js';
-import { circularView } from '../../../../src/web/circulars/circular.js';
+import { circularProgressView, openReceiptsView } from '../../../../src/web/circulars/circular-progress-view.js';
+import { circularView } from '../../../../src/web/circulars/circular-view.js';
 import { circularsView, sentCircularsView } from '../../../../src/web/circulars/circulars-view.js';
 
 type Row<Entity> = { readonly [Field in keyof Entity]: Entity[Field] };

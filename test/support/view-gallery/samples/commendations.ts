@@ -72,7 +72,7 @@ export const one = meritView({ actor: tue, seen: seen(merit, 5) }, null);
 export const form = flagForm('PAKN.20260312.0042', {
   ...{ action: '/khen-thuong/ghi-nhan', field: 'achievement' },
   sentence: 'Có thể lộ thông tin riêng: số điện thoại. Viết lại để không nhận ra người nào.',
-  fields: { achievement: 'Nhờ người gửi, số 0900 000 142.' },
+  fields: { achievement: 'Nhờ người phản ánh, số 0900 000 142.' },
 });
 
 export const draft = proposalView(

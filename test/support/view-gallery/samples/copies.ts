@@ -4,6 +4,7 @@ export const copies: CopiesView = {
   year: 2026,
   years: [],
   closing: null,
+  begins: null,
   integrity: { intact: true, words: 'số 1 đến 3 đủ, 1 số hủy', next: '4' },
   rows: [
     {
@@ -49,7 +50,7 @@ export const copies: CopiesView = {
     label: 'Vào sổ bản sao từ bản quét…',
     action: '/so-van-ban/sao',
     submit: 'Vào sổ và ký số',
-    lead: 'Bản sao lấy số ngay; e-office ký số của cơ quan ở góc phải trang 1, không hiện hình dấu.',
+    lead: 'Bản sao lấy số ngay; hệ thống quản lý văn bản ký số của cơ quan ở góc phải trang 1, không hiện hình dấu.',
     fields: [
       { kind: 'files', name: 'file', label: 'Bản quét', hint: 'PDF màu, từ 200 dpi, tỷ lệ 100%.', accept: '.pdf' },
       { kind: 'text', name: 'code', label: 'Số, ký hiệu' },

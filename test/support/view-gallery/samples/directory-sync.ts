@@ -8,7 +8,7 @@ const RUNS: readonly SyncRunView[] = [
   },
   {
     ...{ id: '1', at: '2026-03-18T02:00:00+07:00', when: '18/03, 02:00', href: '/dong-bo-nhan-su?lan=1' },
-    ...{ kind: 'Phần thay đổi', by: 'Hệ thống', state: 'Không xong', isFailed: true },
+    ...{ kind: 'Phần thay đổi', by: 'Hệ thống', state: 'Không thành công', isFailed: true },
     outcome: 'Thư mục không trả lời trọn vẹn. Chưa đổi gì.',
   },
 ];
@@ -28,7 +28,7 @@ export const syncPlanned: DirectorySyncView = {
   plan: {
     heading: 'Lần đọc 18/03, 08:55',
     words: 'Thêm 1, đổi 2, ngừng 14, giữ nguyên 108, không nhận 1.',
-    warning: 'Xem kỹ trước khi áp dụng: nhiều người bị ngừng hoặc thôi vai trò hơn mức cho phép.',
+    warning: 'Xem kỹ trước khi áp dụng: nhiều người bị ngừng hoặc bị thu hồi vai trò hơn mức cho phép.',
     groups: [
       {
         ...{ act: 'disable', heading: 'Ngừng tài khoản: 14 người', more: 'và 13 người nữa.' },
@@ -46,7 +46,7 @@ export const syncPlanned: DirectorySyncView = {
                 after: 'uid=ngoc.nth,ou=Van phong,dc=sgddt,dc=example',
               },
             ],
-            note: 'Thôi vai trò ở đơn vị cũ: Cán bộ đầu mối.',
+            note: 'Thu hồi vai trò ở đơn vị cũ: Cán bộ đầu mối.',
           },
           {
             ...{ key: 'c', who: 'Trần Thị Mỹ', username: 'my.tt', note: null },
@@ -87,7 +87,7 @@ export const syncPlanned: DirectorySyncView = {
     { label: 'Thư mục', value: 'ldaps://dc1.haiphong.example, OU=So GDDT,DC=haiphong,DC=example' },
     { label: 'Thuộc tính', value: 'tên đăng nhập = sAMAccountName; họ tên = displayName; chức vụ = title' },
     { label: 'Đơn vị', value: 'ou=Van phong,dc=haiphong,dc=example → VP; mã ở departmentNumber' },
-    { label: 'Cần đồng ý', value: 'khi hơn 10% và từ 3 người bị ngừng hoặc thôi vai trò' },
+    { label: 'Cần đồng ý', value: 'khi hơn 10% và từ 3 người bị ngừng hoặc bị thu hồi vai trò' },
     { label: 'Tự đọc toàn bộ', value: '02:00 hằng ngày' },
     { label: 'Tự đọc thay đổi', value: 'không' },
   ],

@@ -103,7 +103,7 @@ export const refused: RefusedMessagesView = {
       from: 'Tổng đài 1022',
       messageId: '000.00.15.H24,2026/03/12,0042',
       reason: 'Tin này đã nhận ngày 12/03 với nội dung khác. Bản đầu vẫn là bản dùng.',
-      outcome: 'Giữ bản đầu; hỏi lại Tổng đài 1022 nếu công dân có bổ sung.',
+      outcome: 'Giữ bản đầu; hỏi lại Tổng đài 1022 nếu người phản ánh có bổ sung.',
       subject: { label: 'PAKN.20260312.0042', href: '/phieu/42' },
       originalHref: '/tep/tin-loi/b/goc',
       historyHref: '/trao-doi/tin/1',

@@ -30,8 +30,8 @@ export const draft: DraftView = {
       },
       {
         severity: 'warning',
-        message: 'Tên lớp đi cùng tên trường có thể làm lộ người gửi.',
-        mend: 'Công dân xin giữ kín tên. Cân nhắc viết “một lớp khối 11”.',
+        message: 'Tên lớp đi cùng tên trường có thể làm lộ người phản ánh.',
+        mend: 'Người phản ánh đề nghị giữ bí mật họ tên. Cân nhắc viết “một lớp khối 11”.',
       },
     ],
     passed: [
@@ -58,7 +58,7 @@ export const draft: DraftView = {
       kind: 'list',
       name: 'addressees',
       label: 'Kính gửi',
-      values: ['Tổng đài 1022 thành phố Hải Phòng', 'Công dân gửi phiếu PAKN.20260312.0042'],
+      values: ['Tổng đài 1022 thành phố Hải Phòng', 'Tổ chức, cá nhân có phản ánh số 1022-260312-0042'],
       addLabel: 'Thêm nơi gửi',
     },
     {
@@ -172,7 +172,7 @@ export const draft: DraftView = {
     pdfHref: '/tep/du-thao/3/cong-van.pdf',
     docxHref: '/tep/du-thao/3/cong-van.docx',
   },
-  sendLabel: 'Trình trưởng phòng',
+  sendLabel: 'Trình thủ trưởng đơn vị',
   may: {
     save: true,
     submit: true,
@@ -196,7 +196,7 @@ export const draft: DraftView = {
     {
       href: '/to-chuc/nguoi/khanh',
       words:
-        'Đỗ Quốc Khánh chưa có mã người dùng trên e-office nên chưa trình ký được. Quản trị ghi mã ở trang của người ấy (Tổ chức, mục Người).',
+        'Đỗ Quốc Khánh chưa có mã người dùng trên hệ thống quản lý văn bản nên chưa trình ký được. Quản trị ghi mã ở trang của người đó (Tổ chức, mục Người).',
     },
   ],
   warned: null,
@@ -212,7 +212,7 @@ export const draftToApprove: DraftView = {
     { name: 'Trình ký', state: 'ahead', fact: null },
   ],
   keep: null,
-  kept: 'Giữ lại số điện thoại “0912 345 678”. Lý do: Công dân đề nghị ghi số để nhà trường liên hệ.',
+  kept: 'Giữ lại số điện thoại “0912 345 678”. Lý do: Người phản ánh đề nghị ghi số để nhà trường liên hệ.',
   format: { ...draft.format, findings: draft.format.findings.slice(1) },
   letter: { state: 'making' },
   word: null,

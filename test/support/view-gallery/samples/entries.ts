@@ -6,7 +6,7 @@ const since = { at: '2026-03-18T09:05:00+07:00', words: '18/03, 09:05' };
 
 export const entries: EntriesView = {
   summary:
-    '2 văn bản đến chưa ghi. E-office này không nhận ghi sổ qua kết nối nên văn thư ghi ở đó rồi đánh dấu ở đây.',
+    '2 văn bản đến chưa ghi. Hệ thống quản lý văn bản này không nhận ghi sổ qua kết nối nên văn thư ghi ở đó rồi đánh dấu ở đây.',
   owed: [
     {
       ...{ id: '1', href: '/trao-doi/ghi-so/1', number: '1284', day: '18/03', since, there: null },
@@ -30,7 +30,7 @@ export const entries: EntriesView = {
 
 export const entriesDone: EntriesView = {
   summary:
-    'Mọi văn bản đến đã ghi sang e-office. E-office này không nhận ghi sổ qua kết nối nên văn thư ghi ở đó rồi đánh dấu ở đây.',
+    'Mọi văn bản đến đã ghi sang hệ thống quản lý văn bản. Hệ thống này không nhận ghi sổ qua kết nối nên văn thư ghi ở đó rồi đánh dấu ở đây.',
   owed: [],
   ticked: entries.ticked,
 };
@@ -43,8 +43,8 @@ export const entriesNever: EntriesView = {
 };
 
 export const entryOwed: EntryView = {
-  heading: 'Ghi vào sổ e-office: số đến 1284',
-  standing: 'Chờ ghi bằng tay từ 18/03, 09:05: e-office này không nhận ghi sổ qua kết nối.',
+  heading: 'Ghi vào sổ hệ thống quản lý văn bản: số đến 1284',
+  standing: 'Chờ ghi bằng tay từ 18/03, 09:05: hệ thống quản lý văn bản này không nhận ghi sổ qua kết nối.',
   isOwed: true,
   registerHref: '/so-van-ban/den?nam=2026&den-so=1284',
   facts: [
@@ -57,15 +57,15 @@ export const entryOwed: EntryView = {
   ],
   form: {
     ...{ id: 'ghi-so', label: 'Đánh dấu đã ghi…', action: '/trao-doi/ghi-so/1', submit: 'Đánh dấu đã ghi' },
-    lead: 'Vào sổ văn bản đến của e-office, ghi văn bản theo phần “Văn bản đến”, rồi chép lại số e-office cấp.',
+    lead: 'Vào sổ văn bản đến của hệ thống quản lý văn bản, ghi văn bản theo phần “Văn bản đến”, rồi chép lại số được cấp.',
     fields: [
       { kind: 'hidden', name: 'was', value: '' },
       {
-        ...{ kind: 'number', name: 'number', label: 'Số đến trong e-office', min: 1, required: true, value: '0' },
-        error: 'Ghi số đến mà e-office cấp, bằng chữ số, từ 1 trở lên.',
+        ...{ kind: 'number', name: 'number', label: 'Số đến trong hệ thống QLVB', min: 1, required: true, value: '0' },
+        error: 'Ghi số đến mà hệ thống quản lý văn bản cấp, bằng chữ số, từ 1 trở lên.',
       },
       {
-        ...{ kind: 'date', name: 'enteredOn', label: 'Ngày ghi vào sổ e-office', required: true },
+        ...{ kind: 'date', name: 'enteredOn', label: 'Ngày ghi vào sổ hệ thống quản lý văn bản', required: true },
         value: civilDate('2026-03-18'),
       },
     ],

@@ -37,7 +37,7 @@ export const tasks: ExchangeTasksView = {
         documentId: 'H24.22,2026/03/02,7816/TĐ1022',
       },
       decision: 'Đã từ chối, trạng thái 16; Đỗ Thị Thủy, 16/03, 15:10.',
-      reason: 'Phản ánh đã được trả lời công dân ngày 13/03.',
+      reason: 'Phản ánh đã được trả lời ngày 13/03.',
       answer: 'Trả lời đang gửi.',
     },
   ],
@@ -51,7 +51,7 @@ export const revocation: ExchangeTaskView = {
   doubt: null,
   message: [
     { label: 'Nơi gửi ghi trong thông điệp', value: 'Sở Nội vụ thành phố Hải Phòng (000.00.07.H24)' },
-    { label: 'E-office nhận từ', value: '000.00.07.H24' },
+    { label: 'Hệ thống QLVB nhận từ', value: '000.00.07.H24' },
     { label: 'Số, ký hiệu', value: '412/SNV-CCHC' },
     { label: 'Trích yếu', value: 'V/v rà soát thủ tục hành chính năm 2026' },
     { label: 'Lý do của nơi gửi', value: REASON },
@@ -75,6 +75,7 @@ export const revocation: ExchangeTaskView = {
       { label: 'Đơn vị, người nhận', value: 'Văn phòng' },
     ],
   },
+  versions: null,
   entered: null,
   decision: null,
   answer: null,
@@ -114,12 +115,40 @@ export const revocation: ExchangeTaskView = {
   ],
 };
 
+export const replacing: ExchangeTaskView = {
+  ...revocation,
+  heading: 'Nơi gửi thay thế văn bản',
+  files: ['Kế hoạch 415 (bản thay thế).pdf (1,1 MB)', 'Phụ lục 1.xlsx (88 kB)'],
+  versions: [
+    {
+      ...{ key: 'Số, ký hiệu', label: 'Số, ký hiệu', change: 'Khác' },
+      ...{ before: '412/SNV-CCHC', after: '415/SNV-CCHC' },
+    },
+    { key: 'Ngày văn bản', label: 'Ngày văn bản', before: '16/03/2026', after: '17/03/2026', change: 'Khác' },
+    { key: 'Tên loại', label: 'Tên loại', before: 'Kế hoạch', after: 'Kế hoạch', change: null },
+    {
+      ...{ key: 'Trích yếu', label: 'Trích yếu', change: 'Khác' },
+      before: 'V/v rà soát thủ tục hành chính năm 2026',
+      after: 'V/v rà soát, đơn giản hóa thủ tục hành chính năm 2026',
+    },
+    {
+      ...{ key: 'tep-0', label: 'Tệp', change: 'Nội dung khác' },
+      ...{ before: 'Phụ lục 1.xlsx (86 kB)', after: 'Phụ lục 1.xlsx (88 kB)' },
+    },
+    {
+      ...{ key: 'tep-1', label: 'Tệp', change: 'Thêm mới' },
+      ...{ before: 'không có', after: 'Kế hoạch 415 (bản thay thế).pdf (1,1 MB)' },
+    },
+  ],
+  acts: revocation.acts.map((act) => ({ ...act, open: false })),
+};
+
 export const doubtful: ExchangeTaskView = {
   ...revocation,
   heading: 'Chưa rõ nơi gửi',
   summary: 'Sở Y tế thành phố Hải Phòng, nhận 18/03/2026, 10:05',
   doubt:
-    'Thông điệp ghi nơi gửi là 000.00.12.H24, nhưng e-office nhận từ 000.00.99.H24. Gọi cho cơ quan được ghi tên, theo số đã biết từ trước, rồi mới quyết định.',
+    'Thông điệp ghi nơi gửi là 000.00.12.H24, nhưng hệ thống quản lý văn bản nhận từ 000.00.99.H24. Gọi cho cơ quan được ghi tên, theo số đã biết từ trước, rồi mới quyết định.',
   files: ['Công văn 88.pdf (412 kB)', 'Phụ lục tổng hợp số liệu các trường trên địa bàn.xlsx (1,2 MB)'],
   about: null,
   acts: revocation.acts.map((act) => ({ ...act, open: false })),

@@ -1,5 +1,7 @@
-import { exchangeQueueView, type ExchangeQueueReading } from '../../../../src/web/exchange/exchange-queue.js';
-import { callsView, jobHistoryView } from '../../../../src/web/exchange/message-history.js';
+import { JOBS } from '../../../../src/bootstrap/jobs.js';
+import { JobHandlers } from '../../../../src/platform/outbox/job-handlers.js';
+import { exchangeQueueView, type ExchangeQueueReading } from '../../../../src/web/exchange/exchange-queue-view.js';
+import { callsView, jobHistoryView } from '../../../../src/web/exchange/message-history-view.js';
 import type { JobSubjects } from '../../../../src/web/exchange/job-subject.js';
 import type { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../../../src/documents/index.js';
 import type { DispatchEntity, ExchangeTraceEntity } from '../../../../src/exchange/index.js';
@@ -22,6 +24,7 @@ const dispatch = (id: string, change: Partial<DispatchEntity>): DispatchEntity =
 
 /** One letter to two agencies, a status of the document that it answers, and a letter in signing. */
 const subjects: JobSubjects = {
+  kinds: new JobHandlers(JOBS.declared),
   dispatches: [
     dispatch('to-home', { receiverName: 'Sở Nội vụ thành phố Hải Phòng' }),
     dispatch('to-health', { receiverName: 'Sở Y tế thành phố Hải Phòng' }),
@@ -96,7 +99,7 @@ export const queueAway = exchangeQueueView({
       probes: 26,
       failingSince: at('10:29:00'),
       nextProbeAt: at('10:41:22'),
-      reason: 'Hệ thống bên ngoài chưa trả lời: e-office không trả lời trong 60 giây.',
+      reason: 'Hệ thống bên ngoài chưa trả lời: hệ thống quản lý văn bản không trả lời trong 60 giây.',
     },
     ...quiet.circuits.slice(1),
   ],
@@ -148,7 +151,7 @@ const trace = (change: Partial<ExchangeTraceEntity>): ExchangeTraceEntity => ({
 
 const attempt = (change: Partial<OutboxAttemptEntity>): OutboxAttemptEntity => ({
   ...{ id: 3, seq: 41, channel: 'exchange', startedAt: at('10:40:12'), endedAt: at('10:40:13') },
-  ...{ outcome: 'refused', code: 'EO-VALIDATION', reason: 'Hệ thống e-office từ chối: thiếu nơi nhận văn bản.' },
+  ...{ outcome: 'refused', code: 'EO-VALIDATION', reason: 'Hệ thống quản lý văn bản từ chối: thiếu nơi nhận văn bản.' },
   ...change,
 });
 
@@ -165,7 +168,7 @@ export const jobHistory = jobHistoryView({
     attempt({}),
     attempt({
       ...{ id: 2, startedAt: at('09:14:00'), endedAt: at('09:15:00'), outcome: 'unavailable', code: null },
-      reason: 'Hệ thống bên ngoài chưa trả lời: e-office không trả lời kịp.',
+      reason: 'Hệ thống bên ngoài chưa trả lời: hệ thống quản lý văn bản không trả lời kịp.',
     }),
     attempt({ id: 1, startedAt: at('09:12:04'), endedAt: at('09:14:00'), outcome: 'cutOff', code: null, reason: null }),
   ],

@@ -1,4 +1,4 @@
-import { formatCheckView } from '../../../../src/web/format/format-check.js';
+import { formatCheckView } from '../../../../src/web/format/format-check-view.js';
 import type { FormatCheckView } from '../../../../src/web/format/format-check-page.js';
 
 const SECTION = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục';

@@ -14,13 +14,19 @@ const assigned: JournalRowView = {
 const revealed: JournalRowView = {
   ...{ seq: 1283, href: '/nhat-ky/1283', at: { iso: '2026-03-18T01:58:40.000Z', words: '08:58:40, 18/03/2026' } },
   ...{ who: 'Nguyễn Thị Hồng Ngọc', onBehalf: 'thay Vũ Đức Thắng', roles: 'Cán bộ đầu mối' },
-  ...{ act: 'Xem danh tính người gửi', object: 'Phiếu', objectId: '5d0c2f5e-6a54-4a0e-9a51-1f2f7d6f0a11' },
+  ...{ act: 'Xem danh tính người phản ánh', object: 'Phiếu', objectId: '5d0c2f5e-6a54-4a0e-9a51-1f2f7d6f0a11' },
   address: '10.20.3.27',
 };
 
 const byItself: JournalRowView = {
   ...{ seq: 1282, href: '/nhat-ky/1282', at: { iso: '2026-03-18T01:50:00.000Z', words: '08:50:00, 18/03/2026' } },
-  ...{ who: 'Hệ thống', onBehalf: null, roles: null, act: 'Nhận tin từ e-office', object: 'Tin nhận được' },
+  ...{
+    who: 'Hệ thống',
+    onBehalf: null,
+    roles: null,
+    act: 'Nhận tin từ hệ thống quản lý văn bản',
+    object: 'Tin nhận được',
+  },
   ...{ objectId: 'MSG-2026-0311', address: null },
 };
 
@@ -38,7 +44,7 @@ const roleGiven: JournalRowView = {
 
 const choices = [
   { value: 'ticket.assign', label: 'Giao đơn vị chủ trì', chosen: false },
-  { value: 'ticket.identityRevealed', label: 'Xem danh tính người gửi', chosen: false },
+  { value: 'ticket.identityRevealed', label: 'Xem danh tính người phản ánh', chosen: false },
 ];
 
 export const journal: JournalView = {

@@ -37,6 +37,15 @@ const rows: readonly WorkRow[] = [
     ['Xe đưa đón đỗ dưới lòng đường trước cổng trường giờ tan học', 'Điện thoại', 'Trường THPT Đình Vũ'],
     ['Đã phân công', 'giao lúc 10:05'],
   ),
+  {
+    ...row(
+      'PAKN.20260318.0009',
+      { kind: 'acceptBefore', now: today('10:40'), due: today('15:00') },
+      ['Thu tiền học thêm trong giờ chính khóa', 'Cổng', 'chưa giao đơn vị'],
+      ['Đã tiếp nhận', 'nhận lúc 10:20'],
+    ),
+    ...{ proposal: 'Phòng Kế hoạch - Tài chính', choosable: true },
+  },
   row(
     'PAKN.20260311.0008',
     { kind: 'today' },
@@ -122,14 +131,14 @@ export const myWork: MyWorkView = {
         list('qua-han', 'Quá hạn', 1, 'late'),
         list('cho-ky', 'Chờ duyệt, ký', 4),
         list('tra-lai', 'Bị trả lại', 0),
-        list('cho-cong-dan', 'Chờ công dân', 3),
+        list('cho-cong-dan', 'Chờ người phản ánh', 3),
       ],
     },
     {
       heading: 'Cả phòng',
       lists: [list('phong', 'Mọi phiếu của phòng', 64), list('chua-nhan', 'Chưa ai nhận', 2, 'today')],
     },
-    { heading: 'Văn thư', lists: [{ ...list('tin-loi', 'Tin không nhận được', 4), href: '/tin-loi' }] },
+    { heading: 'Văn thư', lists: [{ ...list('tin-loi', 'Văn bản, bản tin bị từ chối nhận', 4), href: '/tin-loi' }] },
   ],
   heading: 'Tất cả việc đang mở',
   today: { iso: '2026-03-18', words: 'Thứ Tư, 18/03/2026' },
@@ -158,7 +167,7 @@ export const myWork: MyWorkView = {
     responsibility: [
       { label: 'Chủ trì', value: 'Bà Nguyễn Thị Hồng Ngọc' },
       { label: 'Phối hợp', value: 'Trường THPT Núi Voi, đã báo cáo 17/03' },
-      { label: 'Người gửi', value: 'B. V. K. (xin giữ kín tên)' },
+      { label: 'Tổ chức, cá nhân phản ánh', value: 'B. V. K. (đề nghị giữ bí mật họ tên)' },
     ],
     latest: {
       text: 'Đã nhận báo cáo của nhà trường, đang đối chiếu sổ đầu bài và danh sách thu.',
@@ -178,7 +187,7 @@ export const myWorkDone: MyWorkView = {
   groups: [
     ...myWork.groups,
     {
-      heading: 'Làm thay Bùi Thị Ngọc Ánh',
+      heading: 'Xử lý thay Bùi Thị Ngọc Ánh',
       enter: 'anh',
       lists: [
         { ...list('thay', 'Tất cả việc đang mở', 3), href: '/lam-thay' },

@@ -149,7 +149,7 @@ export const officerChange: OfficerChangeView = {
     },
     { heading: 'Nhắc hạn', count: '3', words: 'Từ lúc thực hiện gửi cho Ông Trần Tiến Dũng.' },
     { heading: 'Danh bạ', count: '1', words: 'Mục của đơn vị đổi cùng lúc; lịch sử giữ ngày bắt đầu, ngày thôi.' },
-    { heading: 'Thông báo', count: '', words: 'Hai cán bộ, trưởng đơn vị và Văn phòng Sở nhận tin ngay.' },
+    { heading: 'Thông báo', count: '', words: 'Hai cán bộ, thủ trưởng đơn vị và Văn phòng Sở nhận tin ngay.' },
     {
       heading: 'Công văn',
       count: '1',

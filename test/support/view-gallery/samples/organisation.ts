@@ -1,7 +1,8 @@
 import type { PageFrame } from '../../../../src/web/kit/shell/page-frame.js';
 import type { OrganisationView, UnitBranchView } from '../../../../src/web/organisation/organisation-page.js';
 import type { UnitClosingView } from '../../../../src/web/organisation/unit-closing-page.js';
-import type { UnitImportReviewView, UnitImportView } from '../../../../src/web/organisation/unit-import-page.js';
+import type { ImportChoiceView } from '../../../../src/web/kit/imports/import-pages.js';
+import type { UnitImportReviewView } from '../../../../src/web/organisation/unit-import-page.js';
 import type { UnitView } from '../../../../src/web/organisation/unit-page.js';
 
 export const administrator: PageFrame = {
@@ -96,7 +97,7 @@ export const unit: UnitView = {
     },
     {
       ...{ id: 'thang', name: 'Ông Vũ Đức Thắng', href: '/to-chuc/nguoi/thang' },
-      ...{ position: 'Trưởng phòng', roles: 'Trưởng đơn vị' },
+      ...{ position: 'Trưởng phòng', roles: 'Thủ trưởng đơn vị' },
     },
   ],
   duties: [
@@ -115,7 +116,7 @@ export const unit: UnitView = {
     },
     {
       ...{ id: 'nhiem-vu', label: 'Giao nhiệm vụ…', action: '/to-chuc/gdtrh/nhiem-vu', submit: 'Giao nhiệm vụ' },
-      ...{ lead: 'Đơn vị đang giữ nhiệm vụ thôi giữ từ ngày trước đó.', open: true },
+      ...{ lead: 'Đơn vị đang giữ nhiệm vụ kết thúc nhiệm vụ từ ngày trước đó.', open: true },
       fields: [{ kind: 'date', name: 'from', label: 'Từ ngày', value: '2026-03-19' }],
     },
   ],
@@ -158,7 +159,7 @@ export const unitClosing: UnitClosingView = {
   },
 };
 
-export const unitImport: UnitImportView = {
+export const unitImport: ImportChoiceView = {
   form: {
     ...{ id: 'tep', label: 'Chọn tệp', action: '/to-chuc/nhap', submit: 'Xem trước', upload: true },
     fields: [
@@ -168,7 +169,7 @@ export const unitImport: UnitImportView = {
       },
     ],
   },
-  columns: 'Dòng đầu là tên cột: Mã, Tên đơn vị, Ký hiệu, Loại. Bắt buộc: Mã, Tên đơn vị, Loại.',
+  rules: ['Dòng đầu là tên cột: Mã, Tên đơn vị, Ký hiệu, Loại. Bắt buộc: Mã, Tên đơn vị, Loại.'],
   before: [
     {
       ...{ icon: 'file', title: 'truong-thpt.xlsx', href: '/to-chuc/nhap/1' },

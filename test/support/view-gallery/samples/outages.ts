@@ -1,5 +1,5 @@
 import type { Actor } from '../../../../src/kernel/actor.js';
-import { outageNotice, outagesView, statusView } from '../../../../src/web/system/outages.js';
+import { outageNotice, outagesView, statusView } from '../../../../src/web/system/outages-view.js';
 
 const NOW = new Date('2026-03-18T03:10:00Z');
 const office: Actor = { id: 'vanthu', name: 'Phạm Minh Tuệ', unitId: 'van-phong', roles: ['registryClerk'] };

@@ -13,7 +13,10 @@ export const outgoing: OutgoingDocumentView = {
   facts: [
     { label: 'Ngày ban hành', value: '20/03/2026' },
     { label: 'Người ký', value: 'Đỗ Quốc Khánh' },
-    { label: 'Nơi nhận', value: 'Tổng đài 1022 thành phố Hải Phòng; Công dân gửi phiếu PAKN.20260312.0042' },
+    {
+      label: 'Nơi nhận',
+      value: 'Tổng đài 1022 thành phố Hải Phòng; Tổ chức, cá nhân có phản ánh số 1022-260312-0042',
+    },
     { label: 'Bản lưu', value: 'VT, GDTrH' },
     { label: 'Phát hành lúc', value: '20/03/2026, 16:05' },
     { label: 'Phiếu', value: 'PAKN.20260312.0042' },
@@ -79,7 +82,7 @@ export const outgoingRecalled: OutgoingDocumentView = {
     ...outgoing.deliveries,
     {
       ...{ icon: 'x', tone: 'bad', title: 'Thu hồi văn bản' },
-      detail: 'Nơi nhận từ chối (16), 21/03, 09:12: Văn bản đã được sử dụng để trả lời công dân.',
+      detail: 'Nơi nhận từ chối (16), 21/03, 09:12: Văn bản đã được sử dụng để trả lời người phản ánh.',
     },
   ],
   acts: [],
@@ -88,29 +91,31 @@ export const outgoingRecalled: OutgoingDocumentView = {
 /** Sealed, and waiting for the clerk who posts it: its sender has no code of the exchange. */
 export const outgoingToSend: OutgoingDocumentView = {
   ...outgoing,
-  state: 'Đã đóng dấu, chờ gửi cho người phản ánh',
+  state: 'Đã đóng dấu, chờ văn thư gửi',
   facts: outgoing.facts
     .filter(({ label }) => label !== 'Phát hành lúc')
-    .map((fact) => (fact.label === 'Nơi nhận' ? { ...fact, value: 'Công dân gửi phiếu PAKN.20260312.0042' } : fact)),
+    .map((fact) =>
+      fact.label === 'Nơi nhận' ? { ...fact, value: 'Tổ chức, cá nhân có phản ánh số 1022-260312-0042' } : fact,
+    ),
   pair: [
     {
       ...{ icon: 'inbox', title: 'Trả lời văn bản đến số 1284', href: '/so-van-ban/den' },
-      detail: '12/03/2026, Công dân gửi đơn thư',
+      detail: '12/03/2026, Tổ chức, cá nhân (gửi đơn, thư)',
     },
   ],
   history: outgoing.history.filter(({ title }) => title !== 'Phát hành'),
   deliveries: [
     {
-      ...{ icon: 'clock', title: 'Công dân gửi đơn thư, văn bản đến số 1284' },
+      ...{ icon: 'clock', title: 'Tổ chức, cá nhân (gửi đơn, thư), văn bản đến số 1284' },
       detail: 'Chờ văn thư gửi từ 20/03, 16:05',
     },
   ],
   lookUp: null,
   acts: [
     {
-      ...{ id: 'gui-1', label: 'Ghi việc gửi cho người phản ánh…', action: '/van-ban-di/513/gui/1', open: true },
+      ...{ id: 'gui-1', label: 'Ghi việc gửi văn bản…', action: '/van-ban-di/513/gui/1', open: true },
       submit: 'Ghi là đã gửi',
-      lead: 'Người nhận: Công dân gửi đơn thư, văn bản đến số 1284. Họ tên, địa chỉ có ở phiếu. Gửi xong hãy ghi ngay trong ngày; ghi xong thì văn bản là đã phát hành, phiếu là đã trả lời.',
+      lead: 'Người nhận: Tổ chức, cá nhân (gửi đơn, thư), văn bản đến số 1284. Họ tên, địa chỉ có ở phiếu. Gửi xong hãy ghi ngay trong ngày; ghi xong thì văn bản là đã phát hành, phiếu là đã trả lời.',
       fields: [
         {
           ...{ kind: 'radios', name: 'way', label: 'Cách gửi', required: true, value: 'post' },

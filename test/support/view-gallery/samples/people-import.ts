@@ -1,6 +1,7 @@
-import type { PeopleImportReviewView, PeopleImportView } from '../../../../src/web/people/people-import-page.js';
+import type { ImportChoiceView } from '../../../../src/web/kit/imports/import-pages.js';
+import type { PeopleImportReviewView } from '../../../../src/web/people/people-import-page.js';
 
-export const peopleImport: PeopleImportView = {
+export const peopleImport: ImportChoiceView = {
   form: {
     ...{ id: 'tep', label: 'Chọn tệp', action: '/to-chuc/nguoi/nhap', submit: 'Xem trước', upload: true },
     fields: [
@@ -44,7 +45,7 @@ export const peopleImportReview: PeopleImportReviewView = {
     {
       ...{ line: '4', username: 'anlv', name: 'Lê Văn An', href: null, outcome: 'Người mới', issues: [] },
       details: [
-        'Danh xưng: Ông; Chức vụ: Chuyên viên; Đơn vị: Văn phòng Sở; Mã e-office: anlv',
+        'Danh xưng: Ông; Chức vụ: Chuyên viên; Đơn vị: Văn phòng Sở; Mã trên hệ thống quản lý văn bản: anlv',
         'Giao vai trò Quản trị hệ thống từ 18/03/2026',
       ],
     },
@@ -52,9 +53,9 @@ export const peopleImportReview: PeopleImportReviewView = {
       ...{ line: '3', username: 'thangvd', name: 'Vũ Đức Thắng', href: '/to-chuc/nguoi/thang', outcome: 'Có thay đổi' },
       details: [
         'Đơn vị: Phòng Giáo dục Trung học → Văn phòng Sở',
-        'Mã e-office: (trống) → thangvd',
-        'Thôi vai trò ở đơn vị cũ: Trưởng đơn vị',
-        'Giao vai trò Trưởng đơn vị từ 01/04/2026 đến 31/12/2026',
+        'Mã trên hệ thống quản lý văn bản: (trống) → thangvd',
+        'Thu hồi vai trò ở đơn vị cũ: Thủ trưởng đơn vị',
+        'Giao vai trò Thủ trưởng đơn vị từ 01/04/2026 đến 31/12/2026',
         'Giữ như thư mục của cơ quan: Họ và tên, Thư điện tử',
       ],
       issues: [],
@@ -77,7 +78,7 @@ export const peopleImportFlawed: PeopleImportReviewView = {
       ...{ line: '12', username: 'minhpv', name: 'Phạm Văn Minh', href: null, outcome: 'Phải sửa', details: [] },
       issues: [
         'Mã đơn vị: Không có đơn vị mã “GDTHPT”; các mã có ở trang thứ hai của tệp mẫu.',
-        'Mã e-office: Mã này đang là của Vũ Đức Thắng; mỗi người một mã.',
+        'Mã trên hệ thống quản lý văn bản: Mã này đang là của Vũ Đức Thắng; mỗi người một mã.',
       ],
     },
   ],

@@ -13,8 +13,8 @@ const personFields: readonly ActField[] = [
     ],
   },
   {
-    ...{ kind: 'text', name: 'eOfficeCode', label: 'Mã người dùng trên e-office', value: 'khanhdq' },
-    hint: 'Tên hoặc mã mà e-office nhận ra người này. Cần có với: Lãnh đạo Sở (ký), Văn thư (đóng dấu cơ quan).',
+    ...{ kind: 'text', name: 'eOfficeCode', label: 'Mã người dùng trên hệ thống quản lý văn bản', value: 'khanhdq' },
+    hint: 'Tên hoặc mã mà hệ thống quản lý văn bản (QLVB) nhận ra người này. Cần có với: Lãnh đạo Sở (ký), Văn thư (đóng dấu cơ quan).',
     error: 'Mã này đang là của Đỗ Quốc Khánh; mỗi người một mã.',
   },
 ];
@@ -23,7 +23,7 @@ export const people: PeopleView = {
   question: { words: '', unitId: '', kind: '' },
   kinds: [
     { value: '', label: 'Đang làm việc' },
-    { value: 'thieu-ma', label: 'Thiếu mã e-office' },
+    { value: 'thieu-ma', label: 'Thiếu mã trên hệ thống QLVB' },
   ],
   units: [
     { value: '', label: 'Mọi đơn vị' },
@@ -33,19 +33,19 @@ export const people: PeopleView = {
     {
       ...{ id: 'khanh', name: 'Ông Đỗ Quốc Khánh', href: '/to-chuc/nguoi/khanh', position: 'Phó Giám đốc' },
       ...{ unit: { name: 'Lãnh đạo Sở', href: '/to-chuc/ld' }, username: 'khanhdq' },
-      ...{ roles: 'Lãnh đạo Sở', lacks: 'Thiếu mã e-office' },
+      ...{ roles: 'Lãnh đạo Sở', lacks: 'Thiếu mã trên hệ thống QLVB' },
     },
     {
       ...{ id: 'ngoc', name: 'Bà Nguyễn Thị Hồng Ngọc', href: '/to-chuc/nguoi/ngoc', position: 'Chuyên viên' },
       ...{ unit: { name: 'Phòng Giáo dục Trung học', href: '/to-chuc/gdtrh' }, username: 'ngocnth' },
-      ...{ roles: 'Cán bộ đầu mối, Trưởng đơn vị', lacks: null },
+      ...{ roles: 'Cán bộ đầu mối, Thủ trưởng đơn vị', lacks: null },
     },
   ],
   ...{ summary: 'Người 1–50 trong 132 người', previousHref: null, nextHref: '/to-chuc/nguoi?trang=2' },
   showsAccounts: true,
   add: {
     ...{ id: 'them', label: 'Thêm người…', action: '/to-chuc/nguoi', submit: 'Thêm người', open: true },
-    ...{ lead: 'Thêm xong thì giao vai trò và cấp cách đăng nhập ở trang của người ấy.', fields: personFields },
+    ...{ lead: 'Thêm xong thì giao vai trò và cấp cách đăng nhập ở trang của người đó.', fields: personFields },
   },
 };
 
@@ -65,7 +65,7 @@ export const staffPerson: StaffPersonView = {
   shortfalls: [
     {
       words:
-        'Chưa có mã người dùng trên e-office (cần cho vai trò Lãnh đạo Sở): văn bản chưa trình ký được cho người này.',
+        'Chưa có mã người dùng trên hệ thống quản lý văn bản (cần cho vai trò Lãnh đạo Sở): văn bản chưa trình ký được cho người này.',
       step: null,
     },
     {
@@ -75,7 +75,7 @@ export const staffPerson: StaffPersonView = {
   ],
   facts: [
     { label: 'Tên tài khoản', value: 'ngocnth (theo thư mục)' },
-    { label: 'Mã người dùng trên e-office', value: 'Chưa ghi' },
+    { label: 'Mã người dùng trên hệ thống quản lý văn bản', value: 'Chưa ghi' },
     { label: 'Thư điện tử', value: 'ngocnth@haiphong.gov.vn (theo thư mục)' },
     { label: 'Điện thoại', value: '0225 3842 123' },
     { label: 'Đăng nhập', value: 'Mật khẩu tạm, dùng đến 09:00 ngày 25/03/2026' },
@@ -102,7 +102,7 @@ export const staffPerson: StaffPersonView = {
   unit: { href: '/to-chuc/gdtrh', label: 'Phòng Giáo dục Trung học' },
   roles: [
     {
-      ...{ id: '3', role: 'Trưởng đơn vị', period: 'từ 01/04/2026 đến hết 30/06/2026', standing: 'coming' },
+      ...{ id: '3', role: 'Thủ trưởng đơn vị', period: 'từ 01/04/2026 đến hết 30/06/2026', standing: 'coming' },
       ...{ written: 'Lê Văn An, 09:00 ngày 18/03/2026', end: null },
     },
     {
@@ -114,8 +114,8 @@ export const staffPerson: StaffPersonView = {
         written: 'Có từ trước khi ghi ngày',
       },
       end: {
-        ...{ id: 'thoi-2', label: 'Thôi vai trò…', action: '/to-chuc/nguoi/ngoc/vai-tro/2' },
-        ...{ submit: 'Thôi vai trò Cán bộ đầu mối' },
+        ...{ id: 'thoi-2', label: 'Thu hồi vai trò…', action: '/to-chuc/nguoi/ngoc/vai-tro/2' },
+        ...{ submit: 'Thu hồi vai trò Cán bộ đầu mối' },
         fields: [{ kind: 'date', name: 'to', label: 'Ngày cuối còn giữ vai trò', value: '2026-03-18' }],
       },
     },

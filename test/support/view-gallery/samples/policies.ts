@@ -1,7 +1,7 @@
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { policyAt, type PolicySet } from '../../../../src/law/index.js';
 import type { PublishedPolicy } from '../../../../src/policies/index.js';
-import { policiesView, policyView } from '../../../../src/web/policies/policies.js';
+import { policiesView, policyView } from '../../../../src/web/policies/policies-view.js';
 import { fieldsOf } from '../../../../src/web/policies/policy-form.js';
 import { policyFormView } from '../../../../src/web/policies/policy-form-view.js';
 

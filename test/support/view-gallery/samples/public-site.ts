@@ -97,7 +97,7 @@ export const lookUpInVain: PublicLookUpView = {
   ...lookUp,
   code: 'PAKN.20260312.0042',
   refused:
-    'Không có phiếu nào ứng với mã và số điện thoại này. So lại cả hai rồi thử lại. Phiếu xin giữ kín tên hoặc nêu đơn vị bị phản ánh thì không xem được ở đây, gọi 1022 để hỏi.',
+    'Không có phiếu nào ứng với mã và số điện thoại này. So lại cả hai rồi thử lại. Phiếu đề nghị giữ bí mật họ tên hoặc nêu đơn vị bị phản ánh thì không xem được ở đây, gọi 1022 để hỏi.',
 };
 
 export const lookUpFound: PublicLookUpView = {

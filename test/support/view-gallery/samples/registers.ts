@@ -75,6 +75,7 @@ export const registerOut: RegistersView = {
   book: { code: 'di', rows: outgoing },
   integrity: { intact: true, words: 'số 1 đến 512 đủ, 3 số hủy, chuỗi khớp; kiểm lúc 07:00', next: '513' },
   closing: null,
+  begins: null,
   empty: { kind: 'done', heading: 'Sổ chưa có văn bản nào', text: 'Số 1 sẽ được lấy khi phát hành văn bản đầu tiên.' },
   range: 'Số 512 đến 508 trên 512.',
   olderHref: '/so-van-ban/di?nam=2026&den-so=507',
@@ -103,6 +104,7 @@ export const registerOut: RegistersView = {
     ],
     number: '513',
     fullNumber: '513/SGDĐT-GDTrH',
+    given: null,
     consequence: 'Văn bản gửi tới 3 nơi nhận và Tổng đài 1022 ngay sau khi đóng dấu.',
     state: 'waiting',
     may: true,
@@ -115,7 +117,7 @@ export const registerOut: RegistersView = {
       icon: 'send',
       title: 'Số 511/SGDĐT-GDTrH',
       href: '/van-ban-di/511',
-      detail: 'Công dân gửi đơn thư, văn bản đến số 1283; chờ từ 18/03, 08:40',
+      detail: 'Tổ chức, cá nhân (gửi đơn, thư), văn bản đến số 1283; chờ từ 18/03, 08:40',
     },
   ],
   alsoWaiting: [
@@ -126,6 +128,7 @@ export const registerOut: RegistersView = {
       detail: 'đã ký 09:40, hạn 23/03',
     },
   ],
+  others: null,
   voided: [
     { icon: 'minus', title: '509', detail: '16/03, sai nơi nhận, thay bằng 511' },
     { icon: 'minus', title: '318', detail: '25/02, lãnh đạo rút lại sau khi cấp số' },
@@ -136,6 +139,9 @@ export const registerOut: RegistersView = {
 };
 
 const waiting = registerOut.release;
+
+const HELD = 'Số 512 đã thuộc về 512/SGDĐT-VP, 18/03/2026.';
+const NUMBERED_TWICE = `Hệ thống quản lý văn bản cấp số 512, ngày 18/03/2026. ${HELD}`;
 
 /** The button was pressed: number taken, the seal awaited. */
 export const registerReleasing: RegistersView = {
@@ -164,10 +170,75 @@ export const registerBlocked: RegistersView = {
   },
 };
 
+/** The e-office numbers, and gave one that another document has. */
+export const registerNumberStopped: RegistersView = {
+  ...registerOut,
+  integrity: {
+    intact: false,
+    words: 'hệ thống quản lý văn bản đã cấp đến số 512, sổ mới có 510 dòng',
+    next: 'do hệ thống quản lý văn bản cấp',
+  },
+  others: {
+    words: 'Chưa có dòng: số 507, 510. Xem trên hệ thống quản lý văn bản các số ấy thuộc văn bản nào rồi ghi vào.',
+    form: {
+      id: 'van-ban-khac',
+      label: 'Ghi văn bản khác vào sổ…',
+      action: '/so-van-ban/di/van-ban-khac',
+      submit: 'Ghi vào sổ',
+      lead: 'Văn bản không soạn ở đây: sổ có dòng, không có tệp và không kiểm tra chữ ký.',
+      fields: [
+        { kind: 'text', name: 'number', label: 'Số', required: true, value: '507', error: null },
+        { kind: 'text', name: 'notation', label: 'Ký hiệu', required: true, value: '', error: null },
+        { kind: 'date', name: 'issuedDate', label: 'Ngày văn bản', required: true, value: '', error: null },
+      ],
+    },
+  },
+  release: waiting && {
+    ...waiting,
+    acts: waiting.acts.map((act, at) =>
+      at === 0
+        ? {
+            ...act,
+            state: 'stop',
+            text: 'Vào sổ theo số, ngày hệ thống quản lý văn bản cấp',
+            detail: 'xem lý do ở dưới',
+          }
+        : act,
+    ),
+    given: {
+      ask: 'Xin số lại',
+      problem: NUMBERED_TWICE,
+      form: {
+        id: 'so-da-cap',
+        label: 'Ghi số đã cấp…',
+        action: '/phat-hanh/9/so-da-cap',
+        submit: 'Ghi số và phát hành',
+        lead: 'Ghi đúng số, ngày đã cấp trên hệ thống quản lý văn bản; số đã có trong sổ hoặc của năm khác không nhận.',
+        fields: [
+          { kind: 'text', name: 'number', label: 'Số', required: true, maxLength: 9, value: '512', error: HELD },
+          { kind: 'date', name: 'issuedDate', label: 'Ngày văn bản', required: true, value: '2026-03-18' },
+        ],
+        open: true,
+      },
+    },
+  },
+};
+
 const SIGNATURES: readonly SignatureWords[] = [
   { tone: 'ok', words: 'Chữ ký số: Hợp lệ' },
   { tone: 'bad', words: 'Chữ ký số: Hợp lệ; tệp kèm có chữ ký không đạt' },
 ];
+
+export const registerContinued: RegistersView = {
+  ...registerOut,
+  integrity: { intact: true, words: 'số 412 đến 512 đủ, 3 số hủy', next: '513' },
+  begins: {
+    words:
+      'Sổ bắt đầu từ số 412 theo sổ giấy văn bản đi năm 2026, số cuối 411 ngày 13/02/2026. Phạm Minh Tuệ đề nghị, Đỗ Quốc Khánh xác nhận 16/02/2026, 08:30.',
+    href: null,
+  },
+  release: null,
+};
 
 export const registerIn: RegistersView = {
   ...registerOut,
@@ -185,6 +256,8 @@ export const registerIn: RegistersView = {
       signature: SIGNATURES[at] ?? null,
       messageSignature: at === 0 ? { tone: 'open', words: 'Chữ ký XML của thông điệp: Chưa đủ căn cứ' } : null,
       receiver: 'Phòng Giáo dục Trung học',
+      routed: at === 0 ? null : 'chuyển 16/03; ký nhận Lê Thị Ngọc, 17/03/2026',
+      note: at === 2 ? 'Tiếp quản từ sổ giấy văn bản đến năm 2026' : null,
       warnings: at === 1 ? ['Trùng số, ký hiệu với văn bản đến số 1279'] : [],
       answeredBy:
         at === 2
@@ -197,6 +270,7 @@ export const registerIn: RegistersView = {
   late: [],
   toSend: [],
   alsoWaiting: [],
+  others: null,
   voided: [],
 };
 
@@ -226,5 +300,6 @@ export const registerTracking: RegistersView = {
   late: [],
   toSend: [],
   alsoWaiting: [],
+  others: null,
   voided: [],
 };

@@ -5,8 +5,8 @@ import type { Fact } from '../../../../src/reports/domain/fact.js';
 import { figuresOf } from '../../../../src/reports/domain/figures.js';
 import { CURRENT_INDICATORS } from '../../../../src/reports/domain/indicators.js';
 import type { RecordedNames } from '../../../../src/reports/domain/record.js';
-import { documentDraftsView } from '../../../../src/web/drafting/document-drafts.js';
-import { reportView } from '../../../../src/web/reports/report.js';
+import { documentDraftsView } from '../../../../src/web/drafting/document-drafts-view.js';
+import { reportView } from '../../../../src/web/reports/report-view.js';
 import { reportCheckView, reportRowsView, reportsView } from '../../../../src/web/reports/reports-view.js';
 import type { ReportView } from '../../../../src/web/reports/report-page.js';
 import { Dice } from '../../dice.js';
@@ -132,7 +132,14 @@ const underWay: Pick<DraftEntity, keyof DraftEntity> = {
     revision: 2,
     state: 'contentReview',
   },
-  ...{ unitId: 'van-phong', authorId: 'giamsat', writerId: 'giamsat', contentApproverId: null, signerId: 'khanh' },
+  ...{
+    unitId: 'van-phong',
+    authorId: 'giamsat',
+    writerId: 'giamsat',
+    writerIds: null,
+    contentApproverId: null,
+    signerId: 'khanh',
+  },
   ...{ docxSha256: null, pdfSha256: draft.snapshotSha256, pdfProblem: null, returnReason: null, keptDetails: null },
   ...{ savedAt: new Date('2026-04-02T03:10:00.000Z'), version: 4 },
 };

@@ -1,5 +1,5 @@
 import { safetyChecks } from '../../../../src/safety/domain/safety-checks.js';
-import { safetyView } from '../../../../src/web/system/safety.js';
+import { safetyView } from '../../../../src/web/system/safety-view.js';
 
 /** An installation that somebody has just set up. */
 export const safety = safetyView(

@@ -1,6 +1,6 @@
 import type { SignatureVerdict, Verification } from '../../../../src/signing/domain/verification/verify-pdf.js';
 import { reason } from '../../../../src/signing/domain/verification/reasons.js';
-import { checkedPdfView, signatureCheckView } from '../../../../src/web/signing/signature-check.js';
+import { checkedPdfView, signatureCheckView } from '../../../../src/web/signing/signature-check-view.js';
 import type { SignatureCheckView } from '../../../../src/web/signing/signature-check-page.js';
 
 const ISSUER = { commonName: 'CA phục vụ các cơ quan nhà nước G2 (MẪU THỬ NGHIỆM)' };

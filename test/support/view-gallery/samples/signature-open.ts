@@ -16,7 +16,7 @@ const passed = (code: ProofLine['code'], title: string, detail: string): ProofLi
 };
 
 const LINES: readonly ProofLine[] = [
-  passed('submittedFile', 'Đúng tệp đã gửi ký', 'Lần lưu đầu trùng từng byte với bản đã trình.'),
+  passed('submittedFile', 'Đúng tệp đã gửi ký', 'Lần lưu đầu trùng khớp hoàn toàn với bản đã trình.'),
   passed('coverage', 'Chữ ký phủ hết tệp', 'Không byte nào nằm ngoài vùng ký, trừ chỗ chứa chữ ký.'),
   passed('unchanged', 'Không đổi sau khi ký', 'Không có gì thêm, bớt hay che sau chữ ký của lãnh đạo.'),
   passed('signer', 'Đúng người được trình', 'Đỗ Quốc Khánh, Phó Giám đốc.'),
@@ -73,7 +73,7 @@ export const signatureOverridden = open(
     override: {
       by: 'Hoàng Thị Minh Nguyệt',
       at: '2026-03-18T03:05:00.000Z',
-      reason: 'Đã gọi nơi cấp chứng thư lúc 10:00, được trả lời chứng thư còn hiệu lực; cổng thu hồi đang bảo trì.',
+      reason: 'Đã gọi tổ chức chứng thực lúc 10:00, được trả lời chứng thư còn hiệu lực; cổng thu hồi đang bảo trì.',
     },
   },
   [judged('2', 'overridden', '2026-03-18T03:05:00Z'), first],

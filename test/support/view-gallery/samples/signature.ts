@@ -32,7 +32,7 @@ const pass = (name: string, finding: string, evidence?: string): ProofLineView =
 const leaderLines: readonly ProofLineView[] = [
   pass(
     'Đúng tệp đã gửi ký',
-    '412.608 byte đầu trùng từng byte với bản gửi lúc 14:02, 17/03.',
+    '412.608 byte đầu trùng khớp hoàn toàn với bản gửi lúc 14:02, 17/03.',
     'SHA-256 41d0 7e5c … 9ab3',
   ),
   pass('Chữ ký phủ hết tệp', 'Không byte nào nằm ngoài vùng ký, trừ chỗ chứa chữ ký.'),
@@ -51,7 +51,7 @@ const leaderLines: readonly ProofLineView[] = [
   {
     result: 'unknown',
     name: 'Chứng thư không bị thu hồi',
-    finding: 'Nơi cấp chứng thư không trả lời sau 3 lần hỏi, lần cuối 15:49. Hỏi lại lúc 15:54.',
+    finding: 'Tổ chức chứng thực không trả lời sau 3 lần hỏi, lần cuối 15:49. Hỏi lại lúc 15:54.',
   },
   pass('Thuật toán đủ mạnh', 'RSA 2048, SHA-256.'),
   { result: 'skip', name: 'Trích yếu, nơi nhận khớp sổ', finding: 'Chưa kiểm tra vì mục trên không đạt.' },
@@ -98,7 +98,11 @@ const failed: SignatureDetail = {
   ],
   history: [
     { icon: 'file', title: 'Đã ký, không đạt kiểm tra', detail: '15:48 17/03' },
-    { icon: 'file', title: 'Đã ký, đang kiểm tra', detail: '15:47 17/03, Hoàng Thị Minh Nguyệt, e-office báo lần 4' },
+    {
+      icon: 'file',
+      title: 'Đã ký, đang kiểm tra',
+      detail: '15:47 17/03, Hoàng Thị Minh Nguyệt, hệ thống quản lý văn bản báo lần 4',
+    },
   ],
   withdraw: null,
   byHand: null,
@@ -164,7 +168,7 @@ export const signatureWaiting: SignatureView = {
       label: 'Rút trình ký…',
       action: '/trinh-ky/8/rut',
       submit: 'Rút trình ký',
-      lead: 'Công văn về người soạn ngay, kể cả khi e-office đang ngừng; e-office được báo khi có thể.',
+      lead: 'Công văn về người soạn ngay, kể cả khi hệ thống quản lý văn bản đang ngừng; hệ thống đó được báo khi có thể.',
       fields: [{ kind: 'area', name: 'reason', label: 'Lý do rút', required: true, maxLength: 480 }],
       open: true,
     },

@@ -3,16 +3,16 @@ import type { SubstitutionsView, SubstitutionView } from '../../../../src/web/pe
 
 const FORM: ActFormView = {
   id: 'giao-lam-thay',
-  label: 'Giao người làm thay…',
+  label: 'Giao người xử lý thay…',
   action: '/lam-thay',
-  submit: 'Giao làm thay',
-  lead: 'Người làm thay làm được việc của người vắng trong các vai trò đã chọn, cho tới lúc kết thúc. Mọi việc ghi tên cả hai. Ký văn bản thì theo bảng Thẩm quyền ký.',
+  submit: 'Giao xử lý thay',
+  lead: 'Người xử lý thay thực hiện việc của người vắng trong các vai trò đã chọn, cho tới lúc kết thúc. Mọi việc ghi tên cả hai. Ký văn bản thì theo bảng Thẩm quyền ký.',
   fields: [
     { kind: 'hidden', name: 'principalId', value: 'ngoc' },
     {
       kind: 'choice',
       name: 'substituteId',
-      label: 'Người làm thay',
+      label: 'Người xử lý thay',
       hint: 'Người cùng đơn vị; lãnh đạo Sở giao cho lãnh đạo khác. Không ai tự giao cho mình; quản trị giao thì người vắng hoặc cấp trên phải đồng ý trước.',
       value: '',
       required: true,
@@ -24,7 +24,7 @@ const FORM: ActFormView = {
     {
       kind: 'checks',
       name: 'inRoles',
-      label: 'Vai trò được làm thay',
+      label: 'Vai trò được xử lý thay',
       values: ['contactOfficer'],
       options: [{ value: 'contactOfficer', label: 'Cán bộ đầu mối' }],
     },
@@ -57,7 +57,7 @@ const LINE: SubstitutionView = {
   period: '18/03/2026, 08:00 đến 20/03/2026, 17:00',
   basis: 'Đơn nghỉ phép ngày 16/3/2026, Trưởng phòng đã đồng ý.',
   by: 'Nguyễn Thị Hồng Ngọc',
-  state: 'Đang làm thay',
+  state: 'Đang xử lý thay',
   agreeAction: null,
   endAction: '/lam-thay/1/cham-dut',
 };
@@ -65,7 +65,7 @@ const LINE: SubstitutionView = {
 export const substitutions: SubstitutionsView = {
   standIns: [
     {
-      ...{ principalId: 'khanh', name: 'Ông Vũ Đức Thắng', position: 'Trưởng phòng', roles: 'Trưởng đơn vị' },
+      ...{ principalId: 'khanh', name: 'Ông Vũ Đức Thắng', position: 'Trưởng phòng', roles: 'Thủ trưởng đơn vị' },
       ...{ until: '19/03/2026, 17:00', through: null, isEntered: false },
     },
     {
@@ -81,7 +81,13 @@ export const substitutions: SubstitutionsView = {
       ...{ agreeAction: '/lam-thay/4/dong-y', endAction: '/lam-thay/4/cham-dut' },
     },
     {
-      ...{ ...LINE, id: '2', principal: 'Vũ Đức Thắng', substitute: 'Nguyễn Thị Hồng Ngọc', roles: 'Trưởng đơn vị' },
+      ...{
+        ...LINE,
+        id: '2',
+        principal: 'Vũ Đức Thắng',
+        substitute: 'Nguyễn Thị Hồng Ngọc',
+        roles: 'Thủ trưởng đơn vị',
+      },
       ...{ period: '23/03/2026, 00:00 đến 28/03/2026, 00:00', by: 'Vũ Đức Thắng', state: 'Chưa đến lúc' },
       ...{ basis: 'Quyết định cử đi công tác số 112/QĐ-SGDĐT ngày 10/3/2026.', endAction: null },
     },
@@ -100,7 +106,7 @@ export const substitutions: SubstitutionsView = {
     },
     {
       ...{ seq: 1270, at: { iso: '2026-02-02T01:05:00.000Z', words: '02/02/2026, 08:05' }, who: 'Đoàn Văn Lực' },
-      ...{ act: 'Bắt đầu làm thay', object: 'Việc làm thay', href: null },
+      ...{ act: 'Bắt đầu xử lý thay', object: 'Việc xử lý thay', href: null },
     },
   ],
   moreHref: '/lam-thay?trang=2#t-da-lam',
@@ -122,7 +128,7 @@ export const substitutionRefused: SubstitutionsView = {
             ...field,
             value: 'thang',
             error:
-              'Người này cũng vắng và việc của họ, trực tiếp hay qua người khác, lại do chính người vắng làm thay. Chọn người khác.',
+              'Người này cũng vắng và việc của họ, trực tiếp hay qua người khác, lại do chính người vắng xử lý thay. Chọn người khác.',
           }
         : field,
     ),

@@ -3,7 +3,7 @@ import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { boardOf, type Cell } from '../../../../src/supervision/domain/board.js';
 import { drawn, populationHash } from '../../../../src/supervision/domain/draw.js';
 import type { TicketRow } from '../../../../src/tickets/index.js';
-import { directivesView, directiveView, lettersView } from '../../../../src/web/supervision/directives.js';
+import { directivesView, directiveView, lettersView } from '../../../../src/web/supervision/directives-view.js';
 import { sampleView, samplesView } from '../../../../src/web/supervision/inspection.js';
 import { supervisionView, watchedListView } from '../../../../src/web/supervision/supervision-view.js';
 import type { WatchedTicketView } from '../../../../src/web/supervision/inspection-pages.js';
@@ -34,12 +34,16 @@ const CELLS: readonly Cell[] = [
 export const board = supervisionView({
   ...{ question: QUESTION, board: boardOf(CELLS), units: OFFERED, unitNames: UNITS, today: DAY, mayInspect: true },
   ...{ openDirectives: 3, overdueDirectives: 1, proposedLetters: 2 },
+  hits: [
+    { month: '2026-03', unitId: 'gdtrh', decided: 30, unitRight: 26, officerRight: 24, fieldRight: 28 },
+    { month: '2026-03', unitId: null, decided: 4, unitRight: 3, officerRight: 3, fieldRight: 3 },
+  ],
 });
 
 export const boardEmpty = supervisionView({
   ...{ board: boardOf([]), units: OFFERED, unitNames: UNITS, today: DAY, mayInspect: false },
   ...{ question: { ...QUESTION, unitId: 'nui-voi', category: 'diplomas' } },
-  ...{ openDirectives: 0, overdueDirectives: 0, proposedLetters: 0 },
+  ...{ openDirectives: 0, overdueDirectives: 0, proposedLetters: 0, hits: [] },
 });
 
 const row = (id: string, subject: string, change: Partial<TicketRow> = {}): TicketRow => ({

@@ -1,8 +1,8 @@
 import type { AgencyTemplateFile, TemplateUploadEntity } from '../../../../src/drafting/index.js';
 import type { TemplateReport } from '../../../../src/drafting/domain/template-lint/finding.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
-import { templatesView, templateView, type UploadReading } from '../../../../src/web/templates/templates.js';
-import { templateUploadView } from '../../../../src/web/templates/template-upload.js';
+import { templatesView, templateView, type UploadReading } from '../../../../src/web/templates/templates-view.js';
+import { templateUploadView } from '../../../../src/web/templates/template-upload-view.js';
 import { replyLetter } from '../../../../templates/catalogue.js';
 
 const today = civilDate('2026-03-18');

@@ -15,7 +15,7 @@ export const ticket: TicketView = {
     nextHref: '/phieu/43',
   },
   words: {
-    text: 'Tôi có con đang học lớp 11A5 Trường THPT Núi Voi. Từ đầu học kỳ II, cô giáo chủ nhiệm tổ chức dạy thêm môn Toán vào tiết 5 các ngày thứ Ba và thứ Năm, là giờ học chính khóa, và thu 450.000 đồng mỗi tháng. Em nào không nộp thì phải xuống thư viện ngồi.\n\nTôi đã hỏi nhà trường hai lần, được trả lời là do phụ huynh tự nguyện, nhưng gia đình tôi không ký đơn tự nguyện nào. Đề nghị Sở kiểm tra, trả lại khoản đã thu và cho biết việc dạy thêm như vậy có đúng quy định không. Xin giữ kín tên tôi vì cháu còn học ở trường.',
+    text: 'Tôi có con đang học lớp 11A5 Trường THPT Núi Voi. Từ đầu học kỳ II, cô giáo chủ nhiệm tổ chức dạy thêm môn Toán vào tiết 5 các ngày thứ Ba và thứ Năm, là giờ học chính khóa, và thu 450.000 đồng mỗi tháng. Em nào không nộp thì phải xuống thư viện ngồi.\n\nTôi đã hỏi nhà trường hai lần, được trả lời là do phụ huynh tự nguyện, nhưng gia đình tôi không ký đơn tự nguyện nào. Đề nghị Sở kiểm tra, trả lại khoản đã thu và cho biết việc dạy thêm như vậy có đúng quy định không. Xin giữ bí mật tên tôi vì cháu còn học ở trường.',
     files: [
       { href: '/tep/dinh-kem/1', name: 'giay-bao-thu.jpg', size: '1,2 MB', kind: 'picture' },
       { href: '/tep/dinh-kem/2', name: 'thoi-khoa-bieu.jpg', size: '840 kB', kind: 'picture' },
@@ -40,7 +40,7 @@ export const ticket: TicketView = {
       },
     ],
     facts: [
-      { label: 'Người gửi', value: 'B. V. K. (xin giữ kín tên)' },
+      { label: 'Tổ chức, cá nhân phản ánh', value: 'B. V. K. (đề nghị giữ bí mật họ tên)' },
       { label: 'Kênh', value: 'Cổng 1022' },
       { label: 'Loại', value: 'Kiến nghị' },
       { label: 'Nhận lúc', value: '12/03/2026, 16:52' },
@@ -61,7 +61,7 @@ export const ticket: TicketView = {
           { when: '14 và 15/03', reason: 'Thứ Bảy, Chủ Nhật', counted: '–', mark: 'off' },
           {
             when: 'Thứ Hai 16/03',
-            reason: 'Tạm dừng: chờ công dân gửi giấy báo thu, từ 13/03 17:05 đến 16/03 16:40',
+            reason: 'Tạm dừng: chờ người phản ánh gửi giấy báo thu, từ 13/03 17:05 đến 16/03 16:40',
             counted: '–',
             mark: 'pause',
           },
@@ -173,12 +173,12 @@ export const ticket: TicketView = {
       action: '/phieu/42/tien-do',
       audiences: ['internal', 'hotline'],
       outwardLabel: 'Gửi Tổng đài 1022',
-      outwardHint: 'Công dân sẽ đọc được. Không ghi tên học sinh, số điện thoại.',
+      outwardHint: 'Người phản ánh sẽ đọc được. Không ghi tên học sinh, số điện thoại.',
       audience: 'hotline',
       field: 'progress',
       text: 'Nhà trường đã dừng việc dạy thêm từ 18/03; phụ huynh em Bùi Văn Khải gọi 0912 345 678 để nhận lại tiền.',
       error:
-        'Có vẻ còn thông tin riêng: tên học sinh, số điện thoại. Sửa, bấm Che giúp, hoặc đánh dấu Gửi nguyên văn rồi gửi lại.',
+        'Có vẻ còn thông tin riêng: tên học sinh, số điện thoại. Sửa, bấm Tự động che, hoặc đánh dấu Gửi nguyên văn rồi gửi lại.',
       redaction: {
         findings: [
           { words: 'Bùi Văn Khải', kind: 'tên học sinh', standIn: '[tên học sinh]' },
@@ -212,7 +212,12 @@ export const ticketToAssign: TicketView = {
       open: true,
       unitId: 'gdtrh',
       officerId: null,
-      because: 'Đề xuất theo lĩnh vực Dạy thêm, học thêm.',
+      because:
+        'Đề xuất. Theo bảng phân công (125/QĐ-SGDĐT), dòng 1: lĩnh vực Thu chi, dạy thêm. Phù hợp với các phiếu Sở đã giao. Trường được nêu: Trường THPT Núi Voi. Cũng có thể: Phòng Kế hoạch - Tài chính.',
+      earlier: [
+        { code: 'PA-260302-0007', href: '/phieu/7' },
+        { code: 'PA-260227-0011', href: '/phieu/11' },
+      ],
       helping: {
         units: [
           { id: 'cau-rao', name: 'Trường THPT Cầu Rào', chosen: true },
@@ -221,6 +226,8 @@ export const ticketToAssign: TicketView = {
         question: 'Đề nghị cung cấp sổ thu và biên bản họp phụ huynh.',
         asked: null,
       },
+      proposal: null,
+      leaders: [],
       directive: '',
       seen: 3,
       errors: { unitId: null, officerId: 'Chọn cán bộ đầu mối của đơn vị.' },

@@ -1,4 +1,9 @@
-import { tokensView, madeTokenView, type ListedToken, type TokensReading } from '../../../../src/web/system/tokens.js';
+import {
+  tokensView,
+  madeTokenView,
+  type ListedToken,
+  type TokensReading,
+} from '../../../../src/web/system/tokens-view.js';
 
 const NOW = new Date('2026-03-18T02:00:00Z');
 

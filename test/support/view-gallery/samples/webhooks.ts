@@ -1,6 +1,6 @@
 import { HOTLINE_EVENTS } from '../../../../src/hotline/domain/events.js';
 import type { HotlineCallEntity, ListedEndpoint, WebhookDeliveryEntity } from '../../../../src/hotline/index.js';
-import { madeEndpointView, webhooksView, type WebhooksReading } from '../../../../src/web/system/webhooks.js';
+import { madeEndpointView, webhooksView, type WebhooksReading } from '../../../../src/web/system/webhooks-view.js';
 
 const out: ListedEndpoint = {
   ...{ id: 'noi-1', direction: 'out', name: 'Tổng đài 1022 thành phố Hải Phòng' },
@@ -37,13 +37,13 @@ const arrived: Plain<WebhookDeliveryEntity> = {
 const waiting: Plain<WebhookDeliveryEntity> = {
   ...arrived,
   ...{ seq: 42, id: 'tin-2', event: 'ticket.answered', attempts: 2, resent: 0, deliveredAt: null },
-  ...{ lastStatus: 503, lastError: 'Bên kia trả lời 503.' },
+  ...{ lastStatus: 503, lastError: 'Hệ thống kết nối trả lời 503.' },
 };
 
 const lost: Plain<WebhookDeliveryEntity> = {
   ...waiting,
   ...{ seq: 41, id: 'tin-3', event: 'ticket.received', givenUpAt: new Date('2026-03-18T01:40:00Z') },
-  lastError: 'Đã thử 3 ngày chưa tới. Bên kia trả lời 503.',
+  lastError: 'Đã thử 3 ngày chưa gửi được. Hệ thống kết nối trả lời 503.',
 };
 
 const taken: Plain<HotlineCallEntity> = {
@@ -73,7 +73,7 @@ const reading: WebhooksReading = {
       at: new Date('2026-03-18T01:30:02Z'),
       tookMs: 412,
       status: 503,
-      error: 'Bên kia trả lời 503.',
+      error: 'Hệ thống kết nối trả lời 503.',
     },
     {
       id: 'lan-2',

@@ -1,0 +1,84 @@
+/**
+ * What is asked of a department: each page and each answer of the API that reads what grows with the tickets, by the person who reads it most,
+ * with the statements that it may ask of the database. The figures are what holds, none above `AIM`.
+ */
+
+/** The most that a list and a page about one thing may ask. */
+export const AIM = { list: 12, one: 20 };
+
+const list = (who, path, statements) => ({ who, path, statements, kind: 'list' });
+/** Reads nothing of tickets: what it costs more at another time is the machine's. */
+const fixed = (who, path, statements) => ({ ...list(who, path, statements), isFixed: true });
+const one = (who, path, statements) => ({ who, path, statements, kind: 'one' });
+
+const ROUTES = [
+  list('vanthu', '/', 12),
+  list('vanthu', '/tim-kiem?q=học+thêm', 5),
+  list('vanthu', '/so-tiep-nhan', 8),
+  list('vanthu', '/so-tiep-nhan-don', 8),
+  list('vanthu', '/so-van-ban/den', 10),
+  list('vanthu', '/so-van-ban/di', 11),
+  list('vanthu', '/so-van-ban/theo-doi', 10),
+  list('vanthu', '/du-thao', 4),
+  list('vanthu', '/trinh-ky', 12),
+  list('vanthu', '/trao-doi', 12),
+  list('vanthu', '/trao-doi/ban-ghi', 4),
+  list('vanthu', '/trao-doi/viec', 6),
+  list('vanthu', '/ho-so', 5),
+  list('vanthu', '/thong-bao', 6),
+  list('vanthu', '/cong-bo', 4),
+  one('vanthu', '/phieu/{open}', 21),
+  one('vanthu', '/phieu/{closed}', 16),
+  one('vanthu', '/van-ban-di/{outgoing}', 20),
+  one('vanthu', '/trinh-ky/{request}', 14),
+  one('vanthu', '/du-thao/{draft}', 18),
+  one('vanthu', '/don/{petition}', 20),
+  one('vanthu', '/trao-doi/tin/{message}', 5),
+  list('chuyenvien', '/', 12),
+  list('chuyenvien', '/tim-kiem?q=học+thêm', 5),
+  list('chuyenvien', '/du-thao', 4),
+  list('chuyenvien', '/thong-bao', 6),
+  one('chuyenvien', '/phieu/{open}', 19),
+  one('chuyenvien', '/phieu/{closed}', 16),
+  one('chuyenvien', '/du-thao/{draft}', 18),
+  list('truongphong', '/', 12),
+  list('truongphong', '/du-thao', 4),
+  list('lanhdao', '/', 6),
+  list('lanhdao', '/giam-sat', 7),
+  list('lanhdao', '/bao-cao', 4),
+  list('thanhtra', '/', 6),
+  list('thanhtra', '/giam-sat', 7),
+  list('thanhtra', '/giam-sat/chi-dao', 6),
+  list('thanhtra', '/giam-sat/don-doc', 5),
+  list('thanhtra', '/nhat-ky', 12),
+  list('quantri', '/nhat-ky', 12),
+  list('quantri', '/an-toan', 8),
+  fixed('quantri', '/to-chuc/nguoi', 5),
+  fixed('quantri', '/to-chuc', 6),
+  fixed('quantri', '/lich-lam-viec', 5),
+  fixed('quantri', '/mau-van-ban', 4),
+  fixed('quantri', '/tai-khoan', 6),
+  fixed('quantri', '/can-bo-dau-moi', 7),
+  list('quantri', '/trao-doi', 12),
+  list('chuyenvien', '/api/v1/tickets', 5),
+  one('chuyenvien', '/api/v1/tickets/{open}', 3),
+  one('chuyenvien', '/api/v1/tickets/{open}/course', 4),
+  one('chuyenvien', '/api/v1/tickets/{open}/life', 4),
+  list('chuyenvien', '/api/v1/notices', 4),
+  list('máy giám sát', '/metrics', 9),
+  list('người dân', '/tra-cuu', 0),
+  list('người dân', '/cong-khai/ket-qua', 0),
+  list('người dân', '/cong-khai/so-lieu', 0),
+  list('người dân', '/tinh-trang', 2),
+];
+
+/** @param {Record<string, string>} ids of one ticket that is open, one that is over, and what is beside them */
+export function routesOf(ids) {
+  return ROUTES.map((route) => ({
+    ...route,
+    url: route.path.replace(/\{(\w+)\}/gu, (_all, name) => {
+      if (!ids[name]) throw new Error(`The department has no ${name}`);
+      return ids[name];
+    }),
+  }));
+}

@@ -1,0 +1,58 @@
+import { TestApp } from '../support/test-app.js';
+import { textOf } from '../support/web-visitor.js';
+
+/** Three tickets in the clerk's list of those that no unit has; each test goes on from the one before it. */
+describe('an act on a ticket that was opened from a list', () => {
+  let app: TestApp;
+  const ids: string[] = [];
+  beforeAll(async () => {
+    app = await TestApp.open();
+    for (let at = 0; at < 3; at += 1) ids.push((await app.receive()).id);
+  });
+  afterAll(() => app.close());
+
+  const TO_NGOC = { unitId: 'gdtrh', officerId: 'ngoc' };
+  const LIST = 'danh-sach=chua-giao';
+  const inOrder = async (): Promise<readonly string[]> => {
+    const { body } = await (await app.browserOf('vanthu')).get(`/?${LIST}`);
+    return [...body.matchAll(/<tr[^>]* data-ticket="([^"]+)"/gu)].map(([, id = '']) => id);
+  };
+
+  it('leads to the next of the list once the list no longer holds it, and says how many are left', async () => {
+    const clerk = await app.browserOf('vanthu');
+    const [first = '', second = ''] = await inOrder();
+    await clerk.get(`/phieu/${first}?${LIST}`);
+    const answer = await clerk.post(`/phieu/${first}/giao`, TO_NGOC);
+    expect(answer.headers.location).toBe(`/phieu/${second}?${LIST}`);
+    const words = textOf((await clerk.follow(answer)).body);
+    expect(words).toContain('Đã giao phiếu. Còn 2 phiếu trong danh sách “Chờ giao đơn vị”.');
+  });
+
+  it('stays with it, and with the list, while the list still holds it', async () => {
+    const clerk = await app.browserOf('vanthu');
+    const [first = ''] = await inOrder();
+    await clerk.get(`/phieu/${first}?${LIST}`);
+    expect((await clerk.post(`/phieu/${first}/tiep-nhan`)).headers.location).toBe(`/phieu/${first}?${LIST}`);
+  });
+
+  it('goes on at the beginning after the last of the list, and to the empty list after all of them', async () => {
+    const clerk = await app.browserOf('vanthu');
+    const [first = '', last = ''] = await inOrder();
+    await clerk.get(`/phieu/${last}?${LIST}`);
+    expect((await clerk.post(`/phieu/${last}/giao`, TO_NGOC)).headers.location).toBe(`/phieu/${first}?${LIST}`);
+    await clerk.get(`/phieu/${first}?${LIST}`);
+    const answer = await clerk.post(`/phieu/${first}/giao`, TO_NGOC);
+    expect(answer.headers.location).toBe(`/?${LIST}`);
+    expect(textOf((await clerk.follow(answer)).body)).toContain('Danh sách “Chờ giao đơn vị” đã hết.');
+  });
+
+  it('that is refused leads back to where it was asked, and one of a ticket opened by itself stays there', async () => {
+    const officer = await app.browserOf('ngoc');
+    const [id = ''] = ids;
+    await officer.get(`/phieu/${id}?danh-sach=can-nhan`);
+    const refused = await officer.post(`/phieu/${id}/khong-nhan`, { reason: '' });
+    expect(refused.headers.location).toContain(`/phieu/${id}?danh-sach=can-nhan`);
+    await officer.get(`/phieu/${id}`);
+    expect((await officer.post(`/phieu/${id}/nhan`)).headers.location).toBe(`/phieu/${id}`);
+  });
+});

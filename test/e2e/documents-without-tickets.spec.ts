@@ -1,0 +1,333 @@
+import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
+import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../src/documents/index.js';
+import { ReceivePending, SyncAgencies } from '../../src/exchange/index.js';
+import { REPLY } from '../../integrations/e-office/edxml/golden/messages.js';
+import type { DocumentMessage } from '../../src/exchange/ports/message.js';
+import { Database } from '../../src/platform/database/database.js';
+import { SignatureQueries } from '../../src/signing/index.js';
+import { SYSTEM, type Actor } from '../../src/kernel/actor.js';
+import { StaffDirectory, WorkInHand } from '../../src/organisation/index.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import {
+  AskCitizen,
+  AssignTicket,
+  DecideExtension,
+  RequestExtension,
+  ReturnTicket,
+  WorkOnTicket,
+} from '../../src/tickets/index.js';
+import { unsignedPdf } from '../support/agency-pen.js';
+import { SigningApp } from '../support/signing-app.js';
+import { DEPARTMENT, type TestApp } from '../support/test-app.js';
+import { TestProgram } from '../support/test-program.js';
+import type { TestBrowser } from '../support/test-browser.js';
+import { textOf } from '../support/web-visitor.js';
+
+const HOME = { code: 'H24.7', name: 'Sở Nội vụ thành phố Hải Phòng' };
+const KEY = 'b7b1d0f2-5c57-4d7e-9a35-1f0a4a5b6c01';
+const PAPER_KEY = 'b7b1d0f2-5c57-4d7e-9a35-1f0a4a5b6c02';
+
+let signing: SigningApp;
+let app: TestApp;
+let officer: TestBrowser;
+let head: TestBrowser;
+let leader: TestBrowser;
+let clerk: TestBrowser;
+
+beforeAll(async () => {
+  signing = await SigningApp.open();
+  ({ app } = signing);
+  app.transport.directory = [{ ...HOME, active: true }];
+  await app.nest.get(SyncAgencies).runDue();
+  [officer, head] = [await app.browserOf('ngoc'), await app.browserOf('thang')];
+  [leader, clerk] = [await app.browserOf('khanh'), await app.browserOf('vanthu')];
+});
+afterAll(() => signing.close());
+
+type Fields = Record<string, string | readonly string[]>;
+
+async function act(who: TestBrowser, page: string, path: string, fields: Fields = {}) {
+  await who.get(page);
+  const { body } = await who.follow(await who.post(`${page}${path}`, fields));
+  return { text: textOf(body), body };
+}
+
+const draftIn = (body: string): string => /action="(\/du-thao\/[0-9a-f-]{36})\/bo"/u.exec(body)?.[1] ?? '';
+const versionOf = async (draft: string): Promise<string> =>
+  /name="version" value="(\d+)"/u.exec((await officer.get(draft)).body)?.[1] ?? '';
+
+const documents = (): readonly DocumentMessage[] =>
+  app.transport.sent.flatMap(({ bytes }) => {
+    const { message } = new EdxmlCodec().read(bytes);
+    return message?.kind === 'document' ? [message] : [];
+  });
+
+const REASON = 'Cần làm việc thêm với các bên để đối chiếu hồ sơ trước khi kết luận.';
+const DONE_SO_FAR = 'Đã làm việc với nhà trường và thu thập sổ sách có liên quan.';
+const QUESTION = 'Tên trường, khối lớp và thời gian xảy ra sự việc.';
+
+const PLAN = {
+  ...{ signerId: 'khanh', ky_hieu: 'KH-SGDĐT', reason: '' },
+  mo_dau: 'Thực hiện nhiệm vụ năm học, Sở Giáo dục và Đào tạo ban hành Kế hoạch như sau:',
+  muc: 'Mục đích\nNâng cao chất lượng.\n\nTổ chức thực hiện\nCác phòng thực hiện theo Phụ lục.',
+  nhiem_vu: 'Tập huấn cán bộ | Văn phòng Sở | Các trường | Tháng 5/2026',
+  tieu_de_phu_luc: 'Phân công nhiệm vụ',
+  loi_ket: 'Các đơn vị báo cáo về Sở để được hướng dẫn./.',
+};
+
+/** Written, approved by two, submitted, signed, numbered, sealed. @returns its line in the register */
+async function released(
+  draft: string,
+  form: Record<string, string | readonly string[]>,
+): Promise<OutgoingDocumentEntity> {
+  const saved = await act(officer, draft, '', { ...form, version: await versionOf(draft) });
+  expect(saved.text).toContain('Đã lưu bản thảo');
+  await app.work();
+  return sentOn(draft);
+}
+
+/** The same for one that is written. */
+async function sentOn(draft: string): Promise<OutgoingDocumentEntity> {
+  expect((await act(officer, draft, '/trinh')).text).toContain('Đã trình duyệt nội dung');
+  expect((await act(head, draft, '/duyet-noi-dung')).text).toContain('Đã duyệt nội dung');
+  expect((await act(clerk, draft, '/duyet-the-thuc')).text).toContain('Đã duyệt thể thức');
+  await act(officer, draft, '/trinh-ky');
+  await app.work();
+  const [request] = await app.nest.get(SignatureQueries).ofDraft(draft.replace('/du-thao/', ''));
+  const signed = await signing.sign(app.desk.submitted.at(-1)!.file.content);
+  const { request: after } = await signing.seal(await signing.comesBack(request!, signed), signed);
+  await app.work();
+  const lines = app.nest.get(Database).reader.getRepository(OutgoingDocumentEntity);
+  return lines.findOneByOrFail({ id: after.outgoingDocumentId ?? '' });
+}
+
+describe('a document that stands by itself', () => {
+  const form = { key: KEY, template: 'ke-hoach', subject: 'Tập huấn cán bộ đầu mối', receivers: 'Các phòng (để t/h)' };
+
+  it('is begun by who may draft, once however often the form is sent', async () => {
+    expect((await leader.get('/soan-van-ban')).statusCode).toBe(403);
+    const wrong = await act(officer, '/soan-van-ban', '', { ...form, template: 'cong-van-tra-loi' });
+    expect(wrong.text).toContain('Chọn loại văn bản.');
+    const first = draftIn((await act(officer, '/soan-van-ban', '', form)).body);
+    expect(first).not.toBe('');
+    expect(draftIn((await act(officer, '/soan-van-ban', '', form)).body)).toBe(first);
+    expect(textOf((await officer.get(first)).body)).toContain('Còn phải viết: Mở đầu, Các mục, Nhiệm vụ');
+    expect((await (await app.browserOf('luc')).get(first)).statusCode).toBe(404);
+  });
+
+  it('goes the road of every letter, and stands in the outgoing register with its receivers', async () => {
+    const draft = draftIn((await act(officer, '/soan-van-ban', '', form)).body);
+    const noiNhan = ['Các phòng (để t/h)', 'Lưu: VT, GDTrH.'];
+    const line = await released(draft, { ...PLAN, trich_yeu: 'Tập huấn cán bộ đầu mối', noi_nhan: noiNhan });
+    expect(line).toMatchObject({ state: 'released', typeName: 'Kế hoạch', recipients: ['Các phòng'], replyToId: null });
+    expect(app.desk.submitted.at(-1)).toMatchObject({ documentTypeCode: 'KH', notation: 'KH-SGDĐT' });
+    expect(textOf((await clerk.get('/so-van-ban/di')).body)).toMatch(/KH-SGDĐT.*Tập huấn cán bộ đầu mối/su);
+    expect((await officer.get(`/tep/van-ban-di/${line.id}.pdf`)).statusCode).toBe(200);
+  });
+});
+
+describe('an incoming document without a ticket', () => {
+  const paper = {
+    ...{ key: PAPER_KEY, senderName: HOME.name, senderCode: HOME.code, code: '41/SNV-CCHC', issuedDate: '2026-03-10' },
+    ...{ typeName: 'Công văn', subject: 'xây dựng kế hoạch cải cách hành chính', priority: '0' },
+  };
+  let page: string;
+  let incoming: IncomingDocumentEntity;
+
+  const line = (): Promise<IncomingDocumentEntity> =>
+    app.nest.get(Database).reader.getRepository(IncomingDocumentEntity).findOneByOrFail({ documentId: PAPER_KEY });
+
+  it('is entered on paper with its scan, under the next number, once', async () => {
+    const scan = { field: 'files', name: 'Bản quét.pdf', content: new Uint8Array(await unsignedPdf(7)) };
+    for (let time = 0; time < 2; time += 1) {
+      await clerk.get('/van-ban-den/moi');
+      const entered = await clerk.follow(await clerk.postFile('/van-ban-den/moi', paper, scan));
+      expect(textOf(entered.body)).toMatch(/Chờ chuyển.*41\/SNV-CCHC.*Đã vào sổ văn bản đến/su);
+    }
+    await app.work();
+    incoming = await line();
+    page = `/van-ban-den/${incoming.id}`;
+    expect((await clerk.get('/so-van-ban/den')).body).toContain(`href="${page}"`);
+    expect((await officer.get(page)).statusCode).toBe(404);
+    const unknown = await act(clerk, '/van-ban-den/moi', '', { ...paper, key: KEY, senderCode: 'H99.1' });
+    expect(unknown.text).toContain('Danh bạ cơ quan không có mã này');
+  });
+
+  it('is routed by what a leader directed, and stands in the work of its unit with its day', async () => {
+    const routing = {
+      ...{ version: '1', directedById: 'khanh', direction: 'Phòng GDTrH tham mưu kế hoạch.', leadUnitId: 'gdtrh' },
+      ...{ directedOn: '2026-03-11', dueOn: '2026-12-31', coordinatingUnitIds: ['van-phong'] },
+    };
+    expect((await act(clerk, page, '/chuyen', { ...routing, directedById: 'ngoc' })).text).toContain('Chọn lãnh đạo');
+    const routed = await act(clerk, page, '/chuyen', routing);
+    expect(routed.text).toMatch(/Phòng GDTrH tham mưu kế hoạch\..*Đỗ Quốc Khánh.*Phạm Minh Tuệ ghi/su);
+    expect((await act(clerk, page, '/chuyen', routing)).text).toContain('Chuyển lại');
+    expect(textOf((await officer.get('/')).body)).toContain('Văn bản đến chờ xử lý 1');
+    expect(textOf((await officer.get('/van-ban-den')).body)).toMatch(/Đơn vị tôi chủ trì.*Hạn 31\/12/su);
+    await act(head, page, '/giao', { officerId: 'ngoc' });
+    await act(clerk, page, '/y-kien', { opinion: 'Văn phòng thống nhất.' });
+    expect(textOf((await officer.get(page)).body)).toMatch(/Nguyễn Thị Hồng Ngọc.*Văn phòng thống nhất\./su);
+    expect((await line()).handler).toBe('Phòng Giáo dục Trung học');
+    expect((await officer.get(`${page}/phieu-giai-quyet.docx`)).statusCode).toBe(200);
+    const [, scan] = /href="(\/tep\/van-ban\/[0-9a-f-]{36})"/u.exec((await officer.get(page)).body) ?? [];
+    expect((await officer.get(scan ?? '')).statusCode).toBe(200);
+  });
+
+  it('is answered by a plan with its annexes, signed and released without a ticket', async () => {
+    const draft = draftIn((await act(officer, page, '/tra-loi', { template: 'ke-hoach' })).body);
+    expect((await officer.get(draft)).body).toContain('Thực hiện Công văn số 41/SNV-CCHC ngày 10/3/2026');
+    expect(
+      (await act(officer, page, '/giai-quyet', { settlement: 'handled', result: 'Đã xong việc.' })).text,
+    ).toContain('Văn bản trả lời đang soạn');
+    const noiNhan = [HOME.name, 'Lưu: VT, GDTrH.'];
+    const letter = await released(draft, { ...PLAN, trich_yeu: 'Cải cách hành chính năm 2026', noi_nhan: noiNhan });
+    expect(letter).toMatchObject({ state: 'released', replyToId: incoming.id, typeName: 'Kế hoạch' });
+    expect(documents().at(-1)).toMatchObject({
+      ...{ to: [{ id: HOME.code, name: HOME.name }], typeName: 'Kế hoạch', codeNotation: 'KH-SGDĐT' },
+      responseFor: [expect.objectContaining({ organId: HOME.code, code: '41/SNV-CCHC' })],
+    });
+    expect(await line()).toMatchObject({ outcome: 'letter' });
+    const code = `${String(letter.number).padStart(2, '0')}/KH-SGDĐT`;
+    expect(textOf((await officer.get(page)).body)).toMatch(/Đã trả lời bằng văn bản.*Văn bản đi số/su);
+    expect(textOf((await clerk.get('/so-van-ban/theo-doi')).body)).toMatch(new RegExp(`Đã trả lời.*${code}`, 'su'));
+    expect(textOf((await clerk.get('/so-van-ban/di')).body)).toContain(`Đến ${String(incoming.arrivalNumber)}`);
+    expect(textOf((await officer.get('/')).body)).not.toContain('Văn bản đến chờ xử lý');
+
+    const found = async (words: string): Promise<string> =>
+      textOf((await officer.get(`/tim-kiem?tim=${encodeURIComponent(words)}`)).body);
+    for (const words of ['cai cach hanh chinh 2026', code])
+      expect(await found(words)).toMatch(/Văn bản tìm thấy trong sổ Kế hoạch số/u);
+    expect(await found('41/SNV')).toContain('Văn bản tìm thấy trong sổ Công văn 41/SNV-CCHC');
+
+    const program = await TestProgram.of(app, 'ngoc');
+    expect((await program.get(`incoming-documents/${incoming.id}`)).body).toMatchObject({
+      ...{ state: 'settled', settlement: 'letter', directedBy: 'Đỗ Quốc Khánh', dueOn: '2026-12-31' },
+    });
+    const { body } = await program.get(`documents/${draft.replace('/du-thao/', '')}`);
+    expect(body).toMatchObject({ state: 'done', outgoing: { code, answersDocumentId: incoming.id } });
+    const path = `incoming-documents/${incoming.id}/answer`;
+    expect((await program.post(path, { kind: 'ke-hoach' })).status).toBe(403);
+  });
+
+  it('is handled again once its answer is recalled, goes with the work of its unit, and may end without a letter', async () => {
+    const [, outgoing] = /href="(\/van-ban-di\/[0-9a-f-]{36})"/u.exec((await officer.get(page)).body) ?? [];
+    await act(clerk, outgoing ?? '', '/thu-hoi', { reason: 'Ghi nhầm thời hạn ở Phụ lục.' });
+    await act(leader, outgoing ?? '', '/thu-hoi/dong-y');
+    await app.work();
+    expect(textOf((await officer.get(page)).body)).toContain('Đang giải quyết');
+    const other = draftIn((await act(officer, page, '/tra-loi', { template: 'to-trinh' })).body);
+    const version = /name="version" value="(\d+)"/u.exec((await clerk.get(page)).body)?.[1] ?? '';
+    const routing = { version, directedById: 'khanh', direction: 'Chuyển trường.', leadUnitId: 'nui-voi' };
+    const moved = await act(clerk, page, '/chuyen', { ...routing, directedOn: '2026-03-11', dueOn: '' });
+    expect(moved.text).toContain('Bỏ dự thảo đó trước khi chuyển đơn vị khác.');
+    await act(officer, other, '/bo');
+
+    const handOver = {
+      from: { unitId: 'gdtrh' },
+      to: { unitId: 'van-phong', officerId: null },
+      because: 'Sắp xếp lại.',
+    };
+    await app.nest.get(UnitOfWork).run(async (tx) => app.nest.get(WorkInHand).handOver(tx, SYSTEM, handOver));
+    expect((await officer.get(page)).statusCode).toBe(404);
+    const settled = await act(clerk, page, '/giai-quyet', { settlement: 'noted', result: 'Đã báo cáo, lưu hồ sơ.' });
+    expect(settled.text).toContain('Để biết: Đã báo cáo, lưu hồ sơ.');
+    expect(await line()).toMatchObject({ outcome: 'noted' });
+  });
+});
+
+describe('a document that another agency sends by the e-office', () => {
+  const statuses = (): readonly string[] =>
+    app.transport.sent.flatMap(({ bytes }) => {
+      const { message } = new EdxmlCodec().read(bytes);
+      return message?.kind === 'status' ? [`${message.status} ${message.responseFor.documentId}`] : [];
+    });
+
+  it('waits to be routed, and its sender hears that it is assigned and settled', async () => {
+    const documentId = 'NV,2026/03/18,57/SNV';
+    const letter = {
+      ...REPLY,
+      from: { id: HOME.code, name: HOME.name },
+      to: [DEPARTMENT],
+      documentId,
+      attachments: [],
+    };
+    app.transport.put('m-57', new EdxmlCodec().write(letter), app.clock.now(), HOME.code);
+    await app.nest.get(ReceivePending).receive();
+    await app.work();
+    expect(textOf((await leader.get('/van-ban-den')).body)).toContain('Chờ chuyển');
+    const lines = app.nest.get(Database).reader.getRepository(IncomingDocumentEntity);
+    const page = `/van-ban-den/${(await lines.findOneByOrFail({ documentId })).id}`;
+    const routing = {
+      version: '1',
+      direction: 'GDTrH xử lý.',
+      directedOn: '2026-03-11',
+      leadUnitId: 'gdtrh',
+      dueOn: '',
+    };
+    expect((await act(leader, page, '/chuyen', routing)).text).toContain('Đỗ Quốc Khánh');
+    await act(officer, page, '/giai-quyet', { settlement: 'handled', result: 'Đã cung cấp số liệu.' });
+    await app.work();
+    const about = statuses().filter((status) => status.endsWith(documentId));
+    expect(about.map((status) => status.slice(0, 2))).toEqual(['01', '03', '04', '06']);
+  });
+});
+
+describe('a document about a ticket, besides its reply', () => {
+  let page: string;
+
+  const actor = async (id: string): Promise<Actor> => (await app.nest.get(StaffDirectory).person(id)).actor;
+  const begun = async (
+    who: TestBrowser,
+    template: string,
+  ): Promise<{ readonly draft: string; readonly body: string }> => {
+    const { body } = await act(who, page, '/soan-van-ban', { template });
+    await app.work();
+    return { draft: draftIn(body), body };
+  };
+  const inHand = async (): Promise<string> => {
+    const { id } = await app.receive();
+    const given = { ticketId: id, unitId: 'gdtrh', officerId: 'ngoc' };
+    await app.nest.get(AssignTicket).assign(await actor('vanthu'), given);
+    await app.nest.get(WorkOnTicket).accept(await actor('ngoc'), id);
+    return id;
+  };
+
+  it('tells the sender of more time from the extension, and leaves the ticket where it is', async () => {
+    const id = await inHand();
+    page = `/phieu/${id}`;
+    expect((await begun(officer, 'cong-van-gia-han')).draft).toBe('');
+    expect((await begun(officer, 'bien-ban')).body).toContain('Làm việc về kiến nghị');
+    const wish = { workingDays: 2, reason: REASON, progress: DONE_SO_FAR, verbatim: false };
+    const extension = await app.nest.get(RequestExtension).request(await actor('ngoc'), id, wish);
+    await app.nest.get(DecideExtension).grant(await actor('giamsat'), id, extension);
+
+    const { draft, body } = await begun(officer, 'cong-van-gia-han');
+    const told = /Tổ chức, cá nhân có phản ánh số 1022-\d/u;
+    for (const words of [REASON, DONE_SO_FAR, 'gia hạn trả lời kiến nghị']) expect(body).toContain(words);
+    expect(body).toMatch(told);
+    const line = await sentOn(draft);
+    expect(line).toMatchObject({ state: 'released', typeName: 'Công văn', replyToId: null });
+    const after = textOf((await officer.get(page)).body);
+    expect(after).toMatch(/Đang xác minh.*Văn bản khác về phiếu.*Công văn thông báo gia hạn trả lời/su);
+  });
+
+  it('asks for what is missing from the question to the citizen', async () => {
+    await app.nest.get(AskCitizen).ask(await actor('ngoc'), page.replace('/phieu/', ''), { text: QUESTION });
+    const { draft, body } = await begun(officer, 'cong-van-de-nghi-bo-sung');
+    expect(body).toContain(QUESTION);
+    expect(textOf((await officer.get(draft)).body)).not.toContain('Còn phải viết');
+  });
+
+  it('hands on what was returned, in three forms, by the registry alone', async () => {
+    const { id } = await app.receive();
+    page = `/phieu/${id}`;
+    const returned = { agency: 'Ủy ban nhân dân phường Lê Chân', text: REASON, verbatim: true };
+    await app.nest.get(ReturnTicket).return(await actor('vanthu'), id, returned);
+    for (const template of ['cong-van-khong-thuoc-tham-quyen', 'cong-van-chuyen', 'phieu-chuyen']) {
+      const { draft, body } = await begun(clerk, template);
+      expect(body).toContain('Ủy ban nhân dân phường Lê Chân');
+      expect([template, textOf((await clerk.get(draft)).body).includes('Còn phải viết')]).toEqual([template, false]);
+    }
+    expect((await begun(officer, 'phieu-chuyen')).draft).toBe('');
+  });
+});

@@ -1,0 +1,74 @@
+import { civilDate } from '../../src/kernel/civil-date.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { FollowArrivals } from '../../src/proposals/index.js';
+import { RoutingLineEntity } from '../../src/routing-table/index.js';
+import { AssignTicket } from '../../src/tickets/index.js';
+import { PARTIES } from '../support/life-of-a-ticket.js';
+import { TestApp } from '../support/test-app.js';
+import { textOf } from '../support/web-visitor.js';
+
+const LINE: RoutingLineEntity = {
+  ...{ id: 'r1', no: 1, category: 'fees', schoolLevel: null, area: null, leadUnitId: 'gdtrh', officerId: 'ngoc' },
+  ...{ coordinators: [], basis: '125/QĐ-SGDĐT', validFrom: civilDate('2026-01-01'), validTo: null },
+  ...{ createdById: 'vanthu', createdByName: 'Phạm Minh Tuệ', createdAt: new Date('2026-01-01') },
+  ...{ endedBecause: null, endedByName: null, endedAt: null },
+};
+
+/** Three tickets about fees and one of which nothing is known; each test goes on from the one before it. */
+describe('tickets that are handed out together, each to whom is proposed', () => {
+  let app: TestApp;
+  const fees: string[] = [];
+  let unknown = '';
+  beforeAll(async () => {
+    app = await TestApp.open();
+    await app.nest.get(UnitOfWork).run((tx) => tx.insert(RoutingLineEntity, LINE));
+    for (let at = 0; at < 3; at += 1) fees.push((await app.receive()).id);
+    unknown = (await app.receive({ category: '', subject: 'Việc khác', place: '', text: 'Kính gửi Sở.' })).id;
+    await app.nest.get(FollowArrivals).run();
+  });
+  afterAll(() => app.close());
+
+  const chosen = (...ids: string[]): string =>
+    `/giao-theo-de-xuat?${new URLSearchParams(ids.map((id) => ['phieu', id])).toString()}`;
+  const valuesIn = (body: string): string[] =>
+    [...body.matchAll(/name="phieu" value="([^"]+)"/gu)].map(([, value = '']) => value);
+
+  it('are marked in the list, where somebody is proposed', async () => {
+    const clerk = await app.browserOf('vanthu');
+    const { body } = await clerk.get('/?danh-sach=chua-giao');
+    expect(valuesIn(body).toSorted()).toEqual(fees.toSorted());
+    const officer = await app.browserOf('ngoc');
+    expect((await officer.get('/')).body).not.toContain('name="phieu"');
+  });
+
+  it('stand with unit, officer and reason; what nobody is proposed for stands apart', async () => {
+    const clerk = await app.browserOf('vanthu');
+    const { body } = await clerk.get(chosen(...fees, unknown));
+    expect(valuesIn(body)).toHaveLength(3);
+    expect(textOf(body)).toContain('Nguyễn Thị Hồng Ngọc');
+    expect(textOf(body)).toContain('Chưa có đề xuất; mở phiếu để giao.');
+  });
+
+  it('go to their units but for what somebody else handed out meanwhile, which is said and left as it is', async () => {
+    const clerk = await app.browserOf('vanthu');
+    const [first = '', , third = ''] = fees;
+    const phieu = valuesIn((await clerk.get(chosen(...fees))).body);
+    await app.nest.get(AssignTicket).assign(PARTIES.clerk, { ticketId: first, unitId: 'nui-voi', officerId: 'luc' });
+    const answer = await clerk.post('/giao-theo-de-xuat', { phieu });
+    const page = textOf((await clerk.follow(answer)).body);
+    expect(page).toContain('Đã giao 2 phiếu; 1 phiếu chưa giao được.');
+    expect(page).toContain('Đã giao Trường THPT Núi Voi.');
+    expect(textOf((await clerk.get(`/phieu/${third}`)).body)).toContain('Giao Phòng Giáo dục Trung học chủ trì');
+    expect(textOf((await clerk.get(`/phieu/${first}`)).body)).not.toContain('Giao Phòng Giáo dục Trung học chủ trì');
+  });
+
+  it('are not handed out twice when the form is sent again, and a form without a mark is told so', async () => {
+    const clerk = await app.browserOf('vanthu');
+    const [, second = ''] = fees;
+    await clerk.get(chosen(second));
+    const again = await clerk.follow(await clerk.post('/giao-theo-de-xuat', { phieu: [`${second}~1~ngoc`] }));
+    expect(textOf(again.body)).toContain('Đã giao 0 phiếu; 1 phiếu chưa giao được.');
+    const none = await clerk.follow(await clerk.post('/giao-theo-de-xuat', {}));
+    expect(textOf(none.body)).toContain('Đánh dấu ít nhất một phiếu.');
+  });
+});
