@@ -28,7 +28,10 @@ const renderer = new TemplateRenderer();
 const maker = new SofficePdfMaker({ soffice: 'soffice', timeoutMs: 300_000, workDirectory: work });
 try {
   const made = await Promise.all(DOCUMENTS.map(({ template, fields }) => renderer.render(template, fields)));
-  const pages = await maker.convert(made.map(({ docx }) => docx));
+  const pages = await maker.convert(
+    made.map(({ docx }) => docx),
+    'app',
+  );
   for (const old of readdirSync(FOLDER)) if (old.endsWith('.png')) rmSync(join(FOLDER, old));
   const rows = DOCUMENTS.map(({ name, title }, at) => {
     if (pages[at].status !== 'done') throw new Error(`${name}: ${pages[at].reason}`);
