@@ -11,6 +11,9 @@ export interface ProxyAnswer {
   readonly body: string;
 }
 
+/** The app promises its callers 72 seconds by a header that is passed on; a connection closed sooner fails a browser. */
+const LONGER_THAN_THE_APP = 75_000;
+
 /** What stands before an installation in production: it ends TLS for one name, and passes on the rest as it is. */
 export class TlsProxy {
   private constructor(
@@ -22,7 +25,7 @@ export class TlsProxy {
   /** @param appUrl `http://127.0.0.1:port` */
   static async before(host: string, appUrl: string): Promise<TlsProxy> {
     const { key, cert } = serverCertificate(host);
-    const server = createServer({ key, cert }, (from, to) => {
+    const server = createServer({ key, cert, keepAliveTimeout: LONGER_THAN_THE_APP }, (from, to) => {
       const headers = { ...from.headers, 'x-forwarded-proto': 'https', 'x-forwarded-for': from.socket.remoteAddress };
       const onward = plainRequest(`${appUrl}${from.url ?? '/'}`, { method: from.method, headers }, (answer) => {
         to.writeHead(answer.statusCode ?? 502, answer.headers);
