@@ -1,5 +1,7 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
+import { Database } from '../platform/database/database.js';
+import { WrittenSince } from '../platform/database/written-since.js';
 import { RecurringWork } from '../platform/scheduling/recurring-work.js';
 import { AwaitedDocuments } from './application/incoming/awaited-documents.js';
 import { DamagedFiles } from './application/reconciliation/damaged-files.js';
@@ -18,6 +20,8 @@ const EVERY_TEN_MINUTES_MS = 10 * 60_000;
 /** What the exchange does without being asked, beside looking for messages; part of a worker's background. */
 @Module({ imports: [ExchangeModule], exports: [ExchangeModule] })
 export class ExchangeBackgroundModule implements OnApplicationBootstrap {
+  private readonly writtenSince: WrittenSince;
+
   constructor(
     private readonly work: RecurringWork,
     private readonly clock: EOfficeClock,
@@ -27,7 +31,10 @@ export class ExchangeBackgroundModule implements OnApplicationBootstrap {
     private readonly purgeExchangeLog: PurgeExchangeLog,
     private readonly damaged: DamagedFiles,
     private readonly recover: RecoverNumbers,
-  ) {}
+    database: Database,
+  ) {
+    this.writtenSince = new WrittenSince(database);
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.recover.atStart();
@@ -45,7 +52,13 @@ export class ExchangeBackgroundModule implements OnApplicationBootstrap {
 
   @Interval('exchange.recover', EVERY_10_S_MS)
   recoverNumbers(): Promise<void> {
-    return this.work.claimed('exchange.recover', EVERY_10_S_MS, () => this.recover.turn());
+    return this.work.own('exchange.restored', () =>
+      this.writtenSince.run(async () => {
+        if (!(await this.recover.hasWork())) return true;
+        await this.work.claimed('exchange.recover', EVERY_10_S_MS, () => this.recover.turn());
+        return false;
+      }),
+    );
   }
 
   @Interval('exchange.damaged', EVERY_MINUTE_MS)

@@ -91,20 +91,32 @@ describe('turns of the outbox', () => {
     expect(await takeAll()).toBe(CHANNELS.length);
   });
 
-  it('ask more rarely after ten seconds at rest, until something is enqueued', async () => {
-    const query = jest.spyOn(test.database.reader, 'query');
-    for (let second = 0; second < 40; second += 1) {
-      present = second * SECOND;
-      await takeAll();
-    }
-    expect(query).toHaveBeenCalledTimes(20);
-    turns.takeOnCommit(() => undefined);
-    await enqueue(new UnitOfWork(test.database));
-    for (const times of [21, 22]) {
+  /** @returns how often the database was asked in so many seconds */
+  const asked = async (seconds: number, query: { readonly mock: { readonly calls: unknown[] } }): Promise<number> => {
+    const before = query.mock.calls.length;
+    for (let second = 0; second < seconds; second += 1) {
       present += SECOND;
       await takeAll();
-      expect(query).toHaveBeenCalledTimes(times);
     }
+    return query.mock.calls.length - before;
+  };
+
+  it('ask more rarely at rest, and more rarely still where nobody has written, until something is enqueued', async () => {
+    const query = jest.spyOn(test.database.reader, 'query');
+    expect(await asked(10, query)).toBe(10);
+    // A server does not tell whether it was written to.
+    expect(await asked(30, query)).toBe(test.database.file === null ? 10 : 3);
+    turns.takeOnCommit(() => undefined);
+    await enqueue(new UnitOfWork(test.database));
+    expect(await asked(2, query)).toBe(2);
+  });
+
+  it('come within three seconds to what another process enqueues while they are at rest', async () => {
+    const query = jest.spyOn(test.database.reader, 'query');
+    await asked(40, query);
+    await new Outbox(clock).enqueue(test.database.writer.manager, JOB);
+    await asked(3, query);
+    expect(drained).toEqual([JOB.channel]);
   });
 
   it('come while a peer is away, whose circuit says when to ask it again', async () => {

@@ -8,6 +8,7 @@ import { JournalQueries } from '../../journal/index.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { Database } from '../../platform/database/database.js';
+import { WrittenSince } from '../../platform/database/written-since.js';
 import { isSystemError } from '../../platform/files/file-errors.js';
 import { PositionSources } from '../../platform/position/position-sources.js';
 import { NumberingHold } from '../application/numbering-hold.js';
@@ -44,6 +45,7 @@ export type FoundMark = Mark & { readonly isCopy: boolean };
 @Injectable()
 export class PositionMark {
   private written = '';
+  private readonly writtenSince: WrittenSince;
 
   constructor(
     private readonly settings: Settings,
@@ -52,13 +54,19 @@ export class PositionMark {
     private readonly journal: JournalQueries,
     private readonly hold: NumberingHold,
     private readonly positions: PositionSources,
-  ) {}
+  ) {
+    this.writtenSince = new WrittenSince(database);
+  }
 
   /** Not while numbers are held: what the mark says of the database before is needed until then. */
   async writeIfMoved(): Promise<void> {
-    const head = await this.journal.head();
-    if (head.hash === this.written || (await this.hold.isHeld())) return;
-    await this.write();
+    await this.writtenSince.run(async () => {
+      const head = await this.journal.head();
+      if (head.hash === this.written) return true;
+      if (await this.hold.isHeld()) return false;
+      await this.write();
+      return true;
+    });
   }
 
   async write(): Promise<void> {

@@ -41,23 +41,15 @@ export class WarnOfTrouble {
   async run(): Promise<void> {
     const circuits = await this.circuits.list();
     const watched = [...circuits.map((circuit) => this.peer(circuit)), await this.stopped()];
-    for (const one of watched) await this.heed(one);
+    const keys = await this.queries.lastKeys(watched.flatMap(({ name }) => [begunPrefix(name), overPrefix(name)]));
+    for (const one of watched) await this.heed(one, keys);
   }
 
-  private async heed({ name, since, isOver, words, over }: Watched): Promise<void> {
-    const [told, toldOver] = await Promise.all([
-      this.lastTold(`trouble:${name}:`),
-      this.lastTold(`trouble.over:${name}:`),
-    ]);
+  private async heed({ name, since, isOver, words, over }: Watched, keys: ReadonlyMap<string, string>): Promise<void> {
+    const [told, toldOver] = [lastTold(begunPrefix(name), keys), lastTold(overPrefix(name), keys)];
     const begun = since?.toISOString() ?? '';
-    if (begun > told) return this.tell(`trouble:${name}:${begun}`, words);
-    if (isOver && told > toldOver) return this.tell(`trouble.over:${name}:${told}`, over);
-  }
-
-  /** @returns the moment in the key of the last notice of the name; `''` when there was none */
-  private async lastTold(prefix: string): Promise<string> {
-    const key = (await this.queries.latestKey(prefix)) ?? prefix;
-    return key.slice(prefix.length, prefix.length + MOMENT_LENGTH);
+    if (begun > told) return this.tell(`${begunPrefix(name)}${begun}`, words);
+    if (isOver && told > toldOver) return this.tell(`${overPrefix(name)}${told}`, over);
   }
 
   private async tell(key: string, words: string): Promise<void> {
@@ -87,4 +79,12 @@ export class WarnOfTrouble {
       over: 'Không còn việc nào đã dừng.',
     };
   }
+}
+
+const begunPrefix = (name: string): string => `trouble:${name}:`;
+const overPrefix = (name: string): string => `trouble.over:${name}:`;
+
+/** @returns the moment in the key of the last notice of the name; `''` when there was none */
+function lastTold(prefix: string, keys: ReadonlyMap<string, string>): string {
+  return (keys.get(prefix) ?? prefix).slice(prefix.length, prefix.length + MOMENT_LENGTH);
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { StaffEntity } from '../../organisation/index.js';
 import { Database } from '../../platform/database/database.js';
+import { joined, sql, written } from '../../platform/database/sql.js';
 import { MailDigestEntity, NoticeEntity } from './notices.entities.js';
 
 /** Above this a bell says "many": nobody counts further, and the index is not walked for it. */
@@ -38,12 +39,29 @@ export class NoticeQueries {
 
   /** The name of the last notice whose name begins so; null where there is none. */
   async latestKey(prefix: string): Promise<string | null> {
-    const next = `${prefix.slice(0, -1)}${String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1)}`;
     const last = await this.notices.findOne({
-      where: { key: And(MoreThanOrEqual(prefix), LessThan(next)) },
+      where: { key: And(MoreThanOrEqual(prefix), LessThan(behind(prefix))) },
       order: { seq: 'DESC' },
     });
     return last?.key ?? null;
+  }
+
+  /** The last name of a notice, in the order of names, that begins with each of some texts; those that have none are left out. */
+  async lastKeys(prefixes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const { dialect, reader } = this.database;
+    const each = prefixes.map(
+      (prefix) => sql`SELECT MAX("key") AS "last" FROM "notice" WHERE "key" >= ${prefix} AND "key" < ${behind(prefix)}`,
+    );
+    const rows = await reader.query<readonly { readonly last: string | null }[]>(
+      ...written(joined(each, ' UNION ALL '), dialect),
+    );
+    const found = rows.flatMap(({ last }) => last ?? []);
+    return new Map(
+      prefixes.flatMap((prefix) => {
+        const last = found.find((key) => key.startsWith(prefix));
+        return last === undefined ? [] : [[prefix, last] as const];
+      }),
+    );
   }
 
   /** Mails that the server refused, newest first. */
@@ -68,4 +86,9 @@ export class NoticeQueries {
   private get notices() {
     return this.database.reader.getRepository(NoticeEntity);
   }
+}
+
+/** The first text behind all that begin so. */
+function behind(prefix: string): string {
+  return `${prefix.slice(0, -1)}${String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1)}`;
 }

@@ -64,6 +64,12 @@ export class Database {
     return this.current()?.reader ?? this.outside;
   }
 
+  /** The file of an embedded database; null for a server. */
+  get file(): string | null {
+    const { options } = this.writer;
+    return options.type === 'better-sqlite3' ? options.database : null;
+  }
+
   /** The transaction that the caller's unit of work has open; null outside of one. What is read there may yet be rolled back. */
   get openTransaction(): EntityManager | null {
     return this.current()?.tx ?? null;

@@ -4,6 +4,7 @@ import { Clock } from '../../kernel/clock.js';
 import { latestWithinSkew } from '../../kernel/clock-skew.js';
 import { Database } from '../database/database.js';
 import { sql, written } from '../database/sql.js';
+import { WrittenSince } from '../database/written-since.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Circuits } from './circuits.js';
 import { Leases } from './leases.js';
@@ -26,6 +27,7 @@ export class ClockSkewCorrection {
   private turnBefore: Date | null = null;
   /** When what the app wrote was last heeded: a host that is always behind another finds a sign at each turn. */
   private heededAt: Date | null = null;
+  private readonly writtenSince: WrittenSince;
 
   constructor(
     private readonly database: Database,
@@ -33,15 +35,19 @@ export class ClockSkewCorrection {
     private readonly clock: Clock,
     private readonly circuits: Circuits,
     private readonly leases: Leases,
-  ) {}
+  ) {
+    this.writtenSince = new WrittenSince(database);
+  }
 
   async run(): Promise<void> {
     const now = this.clock.now();
-    if (await this.waits()) {
+    await this.writtenSince.run(async () => {
+      if (!(await this.waits())) return true;
       const latest = latestDue(now, await this.lastKnown(now));
       await this.bringForward(latest);
       if (latest <= now) this.heededAt = now;
-    }
+      return false;
+    });
     this.turnBefore = now;
   }
 

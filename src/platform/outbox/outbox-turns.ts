@@ -2,6 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
+import { WrittenSince } from '../database/written-since.js';
 import { instantText, limitedTo, sql, written } from '../database/sql.js';
 import { CHANNELS, type Channel } from './channels.js';
 import { JobHandlers } from './job-handlers.js';
@@ -13,6 +14,8 @@ const ASKED_EVERY_MS = 1_000;
 /** After so many answers in a row that nothing is due, it is asked more rarely. */
 const RESTS_AFTER = 10;
 const ASKED_AT_REST_MS = 3_000;
+/** And more rarely still where nobody has written since: only what waits for its time can have become due. */
+const ASKED_UNWRITTEN_MS = 10_000;
 
 /** So many at the head of the queue tell which channels have something to do; behind a longer one every channel may. */
 const LOOKED_AT = 100;
@@ -23,7 +26,9 @@ type Found = { readonly of: 'job'; readonly name: string } | { readonly of: 'cir
 @Injectable()
 export class OutboxTurns {
   private answer: Promise<Set<Channel>> = Promise.resolve(new Set());
-  private askedAt = -ASKED_EVERY_MS;
+  private lookedAt = -ASKED_EVERY_MS;
+  private askedAt = -ASKED_UNWRITTEN_MS;
+  private readonly writtenSince: WrittenSince;
   /** How often in a row nothing was due. */
   private atRest = 0;
   private readonly enqueued = new Set<Channel>();
@@ -33,7 +38,9 @@ export class OutboxTurns {
     private readonly clock: Clock,
     private readonly handlers: JobHandlers,
     private readonly worker: OutboxWorker,
-  ) {}
+  ) {
+    this.writtenSince = new WrittenSince(database);
+  }
 
   /** Gives a channel a turn as soon as something for it is committed in this process. */
   takeOnCommit(turn: (channel: Channel) => void): void {
@@ -59,12 +66,20 @@ export class OutboxTurns {
 
   private maybeDue(): Promise<Set<Channel>> {
     const now = performance.now();
-    const every = this.atRest >= RESTS_AFTER ? ASKED_AT_REST_MS : ASKED_EVERY_MS;
-    if (now - this.askedAt >= every) {
-      this.askedAt = now;
-      this.answer = this.ask();
+    if (now - this.lookedAt >= ASKED_EVERY_MS) {
+      this.lookedAt = now;
+      this.answer = this.askUnlessAtRest(now);
     }
     return this.answer;
+  }
+
+  private async askUnlessAtRest(now: number): Promise<Set<Channel>> {
+    if (this.atRest >= RESTS_AFTER) {
+      const restMs = (await this.writtenSince.isPossible()) ? ASKED_AT_REST_MS : ASKED_UNWRITTEN_MS;
+      if (now - this.askedAt < restMs) return new Set();
+    }
+    this.askedAt = now;
+    return this.writtenSince.inAnyCase(() => this.ask());
   }
 
   /** A channel whose peer is away may always have something: when to ask it again is its circuit's to say. */

@@ -7,6 +7,7 @@ import { DomainError } from '../../../kernel/domain-error.js';
 import { newId } from '../../../kernel/ids.js';
 import { OutsideRefused, OutsideUnavailable } from '../../../kernel/outside-failure.js';
 import { Database } from '../../../platform/database/database.js';
+import { readInstant } from '../../../platform/database/sql.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Log } from '../../../platform/telemetry/log.js';
 import {
@@ -189,14 +190,18 @@ export class SyncAgencies {
 }
 
 async function pastRuns(tx: EntityManager): Promise<Parameters<typeof dueSync>[0]> {
-  const last = async (where: object): Promise<Date | null> => {
-    const [run] = await tx.find(AgencySyncEntity, { where, order: { startedAt: 'DESC' }, take: 1 });
-    return run?.startedAt ?? null;
-  };
-  const came = In(['done', 'held']);
+  const last = (of: string): string => `MAX(CASE WHEN ${of} THEN "run"."startedAt" END)`;
+  const came = `"run"."state" IN ('done', 'held')`;
+  const found = await tx
+    .createQueryBuilder(AgencySyncEntity, 'run')
+    .select(last(`${came} AND "run"."kind" = 'whole'`), 'lastWhole')
+    .addSelect(last(came), 'lastDone')
+    .addSelect(last(`"run"."state" = 'failed'`), 'lastFailed')
+    .getRawOne<Record<'lastWhole' | 'lastDone' | 'lastFailed', string | Date | null>>();
+  const instant = (value: string | Date | null | undefined): Date | null => (value ? readInstant(value) : null);
   return {
-    lastWhole: await last({ kind: 'whole', state: came }),
-    lastDone: await last({ state: came }),
-    lastFailed: await last({ state: 'failed' }),
+    lastWhole: instant(found?.lastWhole),
+    lastDone: instant(found?.lastDone),
+    lastFailed: instant(found?.lastFailed),
   };
 }

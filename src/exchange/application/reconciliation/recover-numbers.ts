@@ -82,6 +82,10 @@ export class RecoverNumbers {
     }
   }
 
+  async hasWork(): Promise<boolean> {
+    return this.owesLook || (await this.hold.current()) !== null;
+  }
+
   /** What is still to be done: a restore to be made good, or a list to be looked at that could not be had at the start. */
   async turn(): Promise<void> {
     if ((await this.run()) && this.owesLook) await this.lookAtList();

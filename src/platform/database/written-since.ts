@@ -1,0 +1,67 @@
+import { stat } from 'node:fs/promises';
+import { isSystemError } from '../files/file-errors.js';
+import type { Database } from './database.js';
+
+/** Times of files move in steps of a few milliseconds; within one, a second write may show no difference. */
+const SURE_AFTER_MS = 100;
+
+/**
+ * Whether anybody may have written to the database since something was done last. The files of an embedded one tell it without a statement, whichever
+ * process wrote; a server tells nothing of the kind, and may always have been written to.
+ */
+export class WrittenSince {
+  private seen: { readonly standing: string | null; readonly atMs: number; readonly isSure: boolean } | null = null;
+
+  constructor(private readonly database: Pick<Database, 'file'>) {}
+
+  async isPossible(): Promise<boolean> {
+    return !this.isSeen(await this.standing());
+  }
+
+  /** Does something, unless nothing was written since it was done last. @param act returns whether nothing is left to do until the next write */
+  async run(act: () => Promise<boolean>): Promise<void> {
+    const standing = await this.standing();
+    if (this.isSeen(standing)) return;
+    if (await act()) this.see(standing);
+  }
+
+  /** Looks in any case, and takes what was written before for seen. */
+  async inAnyCase<T>(look: () => Promise<T>): Promise<T> {
+    const standing = await this.standing();
+    const found = await look();
+    this.see(standing);
+    return found;
+  }
+
+  private isSeen(standing: string | null): boolean {
+    return standing !== null && this.seen?.standing === standing && this.seen.isSure;
+  }
+
+  /** Sure is what stood the same a moment later, when it was looked at again. */
+  private see(standing: string | null): void {
+    const now = performance.now();
+    const before = this.seen?.standing === standing ? this.seen : null;
+    const atMs = before?.atMs ?? now;
+    this.seen = { standing, atMs, isSure: before !== null && now - atMs >= SURE_AFTER_MS };
+  }
+
+  private async standing(): Promise<string | null> {
+    const { file } = this.database;
+    return file === null ? null : standingOf([file, `${file}-wal`]);
+  }
+}
+
+/** @returns null where it cannot be told */
+async function standingOf(paths: readonly string[]): Promise<string | null> {
+  const parts: string[] = [];
+  for (const path of paths) {
+    try {
+      const { mtimeMs, size } = await stat(path);
+      parts.push(`${String(mtimeMs)}:${String(size)}`);
+    } catch (error) {
+      if (!isSystemError(error, 'ENOENT')) return null;
+      parts.push('none');
+    }
+  }
+  return parts.join(' ');
+}
