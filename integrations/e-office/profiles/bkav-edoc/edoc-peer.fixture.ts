@@ -44,7 +44,7 @@ export class EdocPeer {
   ) {
     const { port } = server.address() as AddressInfo;
     const profile = loadProfile('bkav-edoc');
-    this.client = new EdocClient({ endpoint: `http://127.0.0.1:${String(port)}/edoc`, timeoutMs: 5000 }, profile);
+    this.client = new EdocClient({ endpoint: `http://127.0.0.1:${String(port)}/edoc`, timeoutMs: 30_000 }, profile);
     this.spool = new TraceSpool(directory);
     const account = { token: 'ma-thu-nghiem', organId: '000.00.03.H99' };
     this.transport = new EdocMessageTransport(this.client, account, profile, {
