@@ -5,7 +5,7 @@ const NOW = new Date('2026-03-18T02:00:00Z');
 const EARLIER = new Date('2026-03-17T02:00:00Z');
 const LATER = new Date('2026-03-19T02:00:00Z');
 const OPEN: AnswerPageInView = {
-  ...{ expiresAt: LATER, answeredAt: null, revokedAt: null, requestEndedAt: null },
+  ...{ endsAt: LATER, answeredAt: null, revokedAt: null, requestEndedAt: null },
   ...{ ofPresentCycle: true, ticketState: 'waitingCoordination', nature: 'feedback' },
 };
 const ANSWERED = { answeredAt: EARLIER, requestEndedAt: EARLIER };
@@ -15,12 +15,12 @@ describe('what an answer page is to whoever opens it', () => {
     ['takes the answer until its end', {}, 'open'],
     ['takes it also when the lead unit no longer waits', { ticketState: 'processing' }, 'open'],
     ['shows what was answered', ANSWERED, 'answered'],
-    ['shows nothing after its end', { ...ANSWERED, expiresAt: NOW }, 'past'],
+    ['shows nothing after its end', { ...ANSWERED, endsAt: NOW }, 'past'],
     ['shows nothing once it turned out to be a petition', { ...ANSWERED, nature: 'denunciation' }, 'past'],
-    ['is late from its end on', { expiresAt: NOW }, 'late'],
-    ['is late, whatever ended the request then', { expiresAt: EARLIER, requestEndedAt: EARLIER }, 'late'],
+    ['is late from its end on', { endsAt: NOW }, 'late'],
+    ['is late, whatever ended the request then', { endsAt: EARLIER, requestEndedAt: EARLIER }, 'late'],
     ['is revoked', { revokedAt: EARLIER }, 'revoked'],
-    ['stays revoked after its end', { revokedAt: EARLIER, expiresAt: EARLIER }, 'revoked'],
+    ['stays revoked after its end', { revokedAt: EARLIER, endsAt: EARLIER }, 'revoked'],
     ['is settled when the request ended otherwise', { requestEndedAt: EARLIER }, 'settled'],
     ['is settled when the ticket was taken up anew', { ofPresentCycle: false }, 'settled'],
     ['is settled when it turned out to be a petition', { nature: 'denunciation' }, 'settled'],

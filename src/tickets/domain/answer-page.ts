@@ -19,7 +19,8 @@ export function answerPageAddress(publicUrl: string, secret: string): string {
 
 /** A page and the request behind it, as its standing is told by them. */
 export interface AnswerPageInView {
-  readonly expiresAt: Date;
+  /** The end of the request: it moves when the request is counted again. */
+  readonly endsAt: Date;
   readonly answeredAt: Date | null;
   readonly revokedAt: Date | null;
   /** When the request ended, by whatever. */
@@ -37,7 +38,7 @@ export type AnswerPageStanding = 'open' | 'answered' | 'past' | 'late' | 'revoke
 
 /** Only the holder of the address learns the standing: an address that was never issued has none. */
 export function answerPageStanding(page: AnswerPageInView, now: Date): AnswerPageStanding {
-  const isOver = page.expiresAt <= now;
+  const isOver = page.endsAt <= now;
   if (page.answeredAt !== null) return isOver || page.nature !== 'feedback' ? 'past' : 'answered';
   if (page.revokedAt !== null) return 'revoked';
   if (isOver) return 'late';

@@ -28,10 +28,6 @@ export class AnswerPageEntity {
   @KindColumn({ text: 36 })
   issuedById!: string;
 
-  /** The end of the request; until then the answer can be looked at. */
-  @KindColumn('instant')
-  expiresAt!: Date;
-
   /** Where it is mailed to; null where it goes with a letter alone. */
   @KindColumn({ text: 100 }, { nullable: true })
   mailTo!: string | null;

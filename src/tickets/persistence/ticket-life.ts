@@ -52,7 +52,7 @@ const PLACES: readonly (readonly [keyof LifeOfTicket, Sql])[] = [
 ];
 
 const KNOWN_OF_PAGE = {
-  ...{ id: true, ticketId: true, coordinationId: true, issuedAt: true, issuedById: true, expiresAt: true },
+  ...{ id: true, ticketId: true, coordinationId: true, issuedAt: true, issuedById: true },
   ...{ mailTo: true, mail: true, revokedAt: true, answeredAt: true, answererName: true, answererPosition: true },
 } as const satisfies Record<keyof KnownAnswerPage, true>;
 

@@ -29,8 +29,8 @@ const SAID: Readonly<
   },
   answered: {
     title: 'Đơn vị đã trả lời',
-    lead: ({ unitName, code, expiresAt }) =>
-      `${unitName} đã trả lời việc mã ${code}; Sở đã nhận. Xem lại được đến hết ${dueMoment(expiresAt)}. Cần sửa hoặc thêm thì gửi công văn, hoặc đề nghị Sở cấp trang khác.`,
+    lead: ({ unitName, code, endsAt }) =>
+      `${unitName} đã trả lời việc mã ${code}; Sở đã nhận. Xem lại được đến hết ${dueMoment(endsAt)}. Cần sửa hoặc thêm thì gửi công văn, hoặc đề nghị Sở cấp trang khác.`,
   },
   past: {
     title: 'Trang này đã hết thời gian xem lại',
@@ -38,8 +38,8 @@ const SAID: Readonly<
   },
   late: {
     title: 'Đã hết hạn trả lời',
-    lead: ({ code, expiresAt }) =>
-      `Hạn trả lời việc mã ${code} đã hết ${dueMoment(expiresAt)}. Còn ý kiến thì gửi công văn ngay, hoặc đề nghị Sở cấp trang khác.`,
+    lead: ({ code, endsAt }) =>
+      `Hạn trả lời việc mã ${code} đã hết ${dueMoment(endsAt)}. Còn ý kiến thì gửi công văn ngay, hoặc đề nghị Sở cấp trang khác.`,
   },
   revoked: {
     title: 'Trang này đã được thu hồi',

@@ -14,6 +14,7 @@ import { BookOwners1765000000014 } from './0014-book-owners.js';
 import { AnswerPages1765000000016 } from './0016-answer-pages.js';
 import { WhoDecides1765000000013 } from './0013-who-decides.js';
 import { PostalBook1765000000018 } from './0018-postal-book.js';
+import { EndsOfAnswerPages1765000000019 } from './0019-ends-of-answer-pages.js';
 
 /** All steps from an empty database to today's tables, in their order. */
 export const MIGRATIONS: Schema['migrations'] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: Schema['migrations'] = [
   AnswerPages1765000000016,
   WhoDecides1765000000013,
   PostalBook1765000000018,
+  EndsOfAnswerPages1765000000019,
 ];

@@ -40,7 +40,7 @@ export class AnswerPageFinder {
     const ticket = await tx.findOneByOrFail(TicketEntity, { id: page.ticketId });
     const standing = answerPageStanding(
       {
-        ...{ expiresAt: page.expiresAt, answeredAt: page.answeredAt, revokedAt: page.revokedAt },
+        ...{ endsAt: request.legalEndAt, answeredAt: page.answeredAt, revokedAt: page.revokedAt },
         ...{ requestEndedAt: request.endedAt, ofPresentCycle: request.cycle === ticket.cycle },
         ...{ ticketState: ticket.state, nature: ticket.nature },
       },

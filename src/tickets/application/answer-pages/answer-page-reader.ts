@@ -12,7 +12,7 @@ export interface ReadAnswerPage {
   readonly code: string;
   readonly unitName: string;
   readonly dueAt: Date;
-  readonly expiresAt: Date;
+  readonly endsAt: Date;
   readonly revokedAt: Date | null;
   /** What is asked and what it is about, without people; null where the page is no longer for reading. */
   readonly matter: { readonly question: string; readonly subject: string; readonly words: string } | null;
@@ -44,7 +44,7 @@ export class AnswerPageReader {
     const unitName = (await this.names.units([request.unitId])).get(request.unitId) ?? 'Đơn vị được hỏi';
     return {
       ...{ standing, code: ticket.code, unitName, dueAt: request.dueAt },
-      ...{ expiresAt: page.expiresAt, revokedAt: page.revokedAt },
+      ...{ endsAt: request.legalEndAt, revokedAt: page.revokedAt },
       matter: standing === 'open' || standing === 'answered' ? await this.matterOf(found) : null,
       answer: standing === 'answered' ? await this.answerOf(found) : null,
     };

@@ -36,7 +36,7 @@ export interface IssuedAnswerPage {
   readonly address: string;
   readonly code: string;
   readonly unitName: string;
-  readonly expiresAt: Date;
+  readonly endsAt: Date;
   readonly mailTo: string | null;
 }
 
@@ -80,7 +80,7 @@ export class IssueAnswerPage {
           issuedAt,
           issuedById: actor.id,
         },
-        ...{ expiresAt: request.legalEndAt, mailTo, mail: mailTo === null ? 'none' : 'waiting', secretSealed },
+        ...{ mailTo, mail: mailTo === null ? 'none' : 'waiting', secretSealed },
         ...{ revokedAt: null, answeredAt: null, answererName: null, answererPosition: null },
       });
       const sent = mailTo === null ? 'Trao cùng công văn.' : `Gửi thư tới ${mailTo}.`;
@@ -94,7 +94,7 @@ export class IssueAnswerPage {
       });
       if (mailTo !== null) await this.outbox.enqueue(tx, MAIL_ANSWER_PAGE.of({ pageId: id }));
       const address = answerPageAddress(this.settings.http.publicUrl, secret);
-      return { address, code: ticket.code, unitName: unit.name, expiresAt: request.legalEndAt, mailTo };
+      return { address, code: ticket.code, unitName: unit.name, endsAt: request.legalEndAt, mailTo };
     });
   }
 

@@ -8,7 +8,7 @@ const REPLY =
   'Nhà trường đã dừng thu từ ngày 16/3/2026 và trả lại tiền cho cha mẹ học sinh ngày 18/3/2026.\n\nDanh sách trả lại gửi kèm.';
 const open: ReadAnswerPage = {
   ...{ standing: 'open', code: 'PAKN.20260312.0042', unitName: UNIT, revokedAt: null, answer: null },
-  ...{ dueAt: new Date('2026-03-20T10:30:00Z'), expiresAt: new Date('2026-03-20T16:59:59Z') },
+  ...{ dueAt: new Date('2026-03-20T10:30:00Z'), endsAt: new Date('2026-03-20T16:59:59Z') },
   matter: {
     question: 'Đề nghị nhà trường báo cáo các khoản đã thu từ đầu năm học và việc trả lại, kèm danh sách.',
     subject: 'Thu tiền quỹ lớp ngoài quy định',
@@ -61,5 +61,5 @@ export const answerPages = {
 
 export const issuedAnswerPage = issuedAnswerPageView('12', {
   address: 'https://phananh.haiphong.gov.vn/tra-loi/Zk3vQ0mX1s8bT5yWc9nLr2HdFa7uGeJp',
-  ...{ code: open.code, unitName: UNIT, expiresAt: open.expiresAt, mailTo: 'saomai@haiphong.edu.vn' },
+  ...{ code: open.code, unitName: UNIT, endsAt: open.endsAt, mailTo: 'saomai@haiphong.edu.vn' },
 });
