@@ -2,7 +2,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import type { Actor } from '../../src/kernel/actor.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
-import { StaffDirectory } from '../../src/organisation/index.js';
+import { StaffDirectory, UnitEntity } from '../../src/organisation/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutboxEntity } from '../../src/platform/outbox/outbox.entity.js';
 import { TicketVisibility } from '../../src/tickets/application/reading/ticket-visibility.js';
@@ -24,6 +24,7 @@ import {
   TicketEntryEntity,
 } from '../../src/tickets/persistence/tickets.entities.js';
 import { UninformedAuthorEntity } from '../../src/tickets/persistence/uninformed-author.entity.js';
+import { TicketBesidesQuery } from '../../src/web/tickets/ticket-besides-query.js';
 import { ANSWER, AskedSchool, CLERK, OFFICER, QUESTION, SCHOOL } from '../support/asked-school.js';
 import type { TestApp } from '../support/test-app.js';
 
@@ -218,17 +219,29 @@ describe('who gives pages out', () => {
     expect(await school.issue('', CLERK)).toHaveLength(32);
   });
 
-  it('not for a unit that has accounts, and not for an answer that is not owed', async () => {
+  it('not for a unit that has accounts, one of the headquarters, or an answer that is not owed: each is told why', async () => {
+    const division = { id: 'khao-thi', code: 'KhaoThi', name: 'Phòng Khảo thí', symbol: 'KT', parentId: null };
+    const { id: ofSchool } = await school.request();
+    await app.nest.get(UnitOfWork).run((tx) => tx.insert(UnitEntity, { ...division, kind: 'division' }));
     await app.nest
       .get(AskCoordination)
       .ask(OFFICER, { ticketId: school.ticketId, asks: [{ unitId: 'nui-voi', question: QUESTION }] });
     const { id } = await school.rows.findOneByOrFail(TicketCoordinationEntity, { unitId: 'nui-voi' });
-    for (const coordinationId of [id, 'nothing']) {
-      const command = { ticketId: school.ticketId, coordinationId, mailTo: '' };
-      await expect(app.nest.get(IssueAnswerPage).issue(OFFICER, command)).rejects.toMatchObject({
-        code: 'ticket-act-barred',
-      });
-    }
+    const issue = (coordinationId: string) =>
+      app.nest.get(IssueAnswerPage).issue(OFFICER, { ticketId: school.ticketId, coordinationId, mailTo: '' });
+    const barred = (message: string) => ({
+      code: 'ticket-act-barred',
+      details: { message: expect.stringContaining(message) as unknown },
+    });
+    await expect(issue(id)).rejects.toMatchObject(barred('có tài khoản trên hệ thống'));
+    await expect(issue('nothing')).rejects.toMatchObject(barred('đã trả lời hoặc đã hết hạn'));
+    // Whoever answered there has left since.
+    const asked = { unitId: division.id };
+    await app.nest.get(UnitOfWork).run((tx) => tx.update(TicketCoordinationEntity, { id: ofSchool }, asked));
+    await expect(issue(ofSchool)).rejects.toMatchObject(barred('thuộc cơ quan Sở'));
+    const coordinations = await school.rows.findBy(TicketCoordinationEntity, { ticketId: school.ticketId });
+    const besides = app.nest.get(TicketBesidesQuery, { strict: false });
+    expect([...(await besides.byPage(await school.ticket(), { coordinations })).units.keys()]).toEqual([]);
   });
 
   it('rule 14: the lead officer hears the reminders of a unit that reads none of ours', async () => {

@@ -25,6 +25,12 @@ export interface LetterReceiver {
   readonly through: string | null;
 }
 
+/** A unit in which nobody has an account, and where it is mailed to. */
+interface SilentUnit {
+  readonly kind: UnitKind;
+  readonly email: string | null;
+}
+
 /** Who works where and holds which duty. */
 @Injectable()
 export class StaffDirectory {
@@ -108,11 +114,12 @@ export class StaffDirectory {
     );
   }
 
-  /** The units among these without an account that could answer, with their postal and e-mail addresses. */
-  async withoutAccounts(unitIds: readonly string[]): Promise<ReadonlyMap<string, { readonly email: string | null }>> {
+  /** The units among these without an account that could answer, by their ids. */
+  async withoutAccounts(unitIds: readonly string[]): Promise<ReadonlyMap<string, SilentUnit>> {
     const units = (await UNITS.of(this.database)).filter(({ id }) => unitIds.includes(id));
-    const found = new Map<string, { readonly email: string | null }>();
-    for (const { id, email } of units) if ((await this.answeringFor(id)).length === 0) found.set(id, { email });
+    const found = new Map<string, SilentUnit>();
+    for (const { id, kind, email } of units)
+      if ((await this.answeringFor(id)).length === 0) found.set(id, { kind, email });
     return found;
   }
 

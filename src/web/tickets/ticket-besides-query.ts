@@ -13,6 +13,7 @@ import {
   type SeenLife,
   type SeenTicket,
 } from '../../tickets/index.js';
+import { mayAnswerByPage } from '../../tickets/domain/answer-page.js';
 import { seesEveryUnit } from '../../tickets/domain/deadlines/policy.js';
 import type { TicketReading } from './ticket-reading.js';
 
@@ -37,14 +38,18 @@ export class TicketBesidesQuery {
     return this.records.ofTicket(ticketId);
   }
 
-  /** Which of the units that owe an answer in this cycle have no accounts, and whether one writes to any. */
-  async byPage({ cycle: present }: SeenTicket, { coordinations }: SeenLife): Promise<TicketReading['byPage']> {
+  /** Which of the units that owe an answer in this cycle may answer by a page, having no accounts, and whether one writes to any. */
+  async byPage(
+    { cycle: present }: Pick<SeenTicket, 'cycle'>,
+    { coordinations }: Pick<SeenLife, 'coordinations'>,
+  ): Promise<TicketReading['byPage']> {
     const owing = coordinations.filter(({ endedAt, cycle }) => endedAt === null && cycle === present);
     const unitIds = owing.map(({ unitId }) => unitId);
-    const [units, letters] = await Promise.all([
+    const [silent, letters] = await Promise.all([
       this.staff.withoutAccounts(unitIds),
       this.staff.reachedByLetter(unitIds),
     ]);
+    const units = new Map([...silent].filter(([, { kind }]) => mayAnswerByPage(kind)));
     return { units, mails: this.mailer.available, asksByLetter: letters.length > 0 };
   }
 

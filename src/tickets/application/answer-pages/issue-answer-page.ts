@@ -119,8 +119,10 @@ export class IssueAnswerPage {
 
   private async requireWithoutAccounts(unitId: string): Promise<{ readonly name: string }> {
     const unit = await this.staff.unit(unitId);
-    if (mayAnswerByPage(unit.kind) && (await this.staff.answeringFor(unitId)).length === 0) return unit;
-    throw barred(`${unit.name} có tài khoản trên hệ thống và trả lời ngay trên phiếu.`);
+    if ((await this.staff.answeringFor(unitId)).length > 0)
+      throw barred(`${unit.name} có tài khoản trên hệ thống và trả lời ngay trên phiếu.`);
+    if (mayAnswerByPage(unit.kind)) return unit;
+    throw barred(`${unit.name} thuộc cơ quan Sở nên không trả lời qua trang. Cần cấp tài khoản cho người của đơn vị.`);
   }
 }
 
