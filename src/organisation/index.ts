@@ -15,6 +15,7 @@ export { AssignRoles, type RoleChange } from './application/assign-roles.js';
 export { ImportPeople, type PeopleListReview } from './application/import-people.js';
 export { ImportUnits, type UnitListReview } from './application/import-units.js';
 export { KeepUpToDate } from './application/keep-up-to-date.js';
+export { CommandedWork } from './application/commanded-work.js';
 export { WriteUnits, type Renaming } from './application/write-units.js';
 export {
   WorkInHand,

@@ -3,6 +3,7 @@ import { JournalModule } from '../journal/index.js';
 import { AccountKeys } from './application/account-keys.js';
 import { AddAdministrator } from './application/add-administrator.js';
 import { AddPerson } from './application/add-person.js';
+import { CommandedWork } from './application/commanded-work.js';
 import { ChangePerson } from './application/change-person.js';
 import { Authentication } from './application/authentication.js';
 import { EndSessions } from './application/end-sessions.js';
@@ -49,6 +50,7 @@ const EXPORTED = [
   ImportPeople,
   KeepUpToDate,
   WorkInHand,
+  CommandedWork,
 ];
 
 @Module({

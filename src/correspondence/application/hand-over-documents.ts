@@ -23,7 +23,7 @@ export class HandOverDocuments implements WorkSource {
   ) {}
 
   async lyingWith(tx: EntityManager, holder: WorkHolder): Promise<readonly WorkCount[]> {
-    return [{ words: WORDS, count: (await heldBy(tx, holder)).length }];
+    return [{ words: WORDS, count: (await heldBy(tx, holder)).length, commanded: true }];
   }
 
   async handOver(tx: EntityManager, actor: Actor, { from, to }: HandOver): Promise<void> {

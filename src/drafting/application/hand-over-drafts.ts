@@ -23,11 +23,14 @@ export class HandOverDrafts implements WorkSource {
       select: { id: true, state: true },
       where: { unitId, state: Not(In([...OVER])), ...(officerId === undefined ? {} : { authorId: officerId }) },
     });
-    const among = (...states: readonly DraftState[]) => drafts.filter(({ state }) => states.includes(state)).length;
+    const among = (words: string, ...states: readonly DraftState[]): WorkCount => ({
+      ...{ words, count: drafts.filter(({ state }) => states.includes(state)).length },
+      commanded: true,
+    });
     return [
-      { words: 'Bản thảo đang soạn', count: among('editing') },
-      { words: 'Bản thảo đang duyệt, chờ trình ký', count: among(...BEFORE_APPROVERS) },
-      { words: 'Văn bản đang trình ký', count: among('submitted') },
+      among('Bản thảo đang soạn', 'editing'),
+      among('Bản thảo đang duyệt, chờ trình ký', ...BEFORE_APPROVERS),
+      among('Văn bản đang trình ký', 'submitted'),
     ];
   }
 

@@ -28,6 +28,8 @@ export interface WorkCount {
   /** As a page names it: `Phiếu đang xử lý`. */
   readonly words: string;
   readonly count: number;
+  /** Whether only units that the department commands hold it: those of communes are asked, and answer. */
+  readonly commanded: boolean;
 }
 
 /** A feature whose work lies with units and their officers. */

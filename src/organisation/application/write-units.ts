@@ -17,9 +17,10 @@ import {
   type UnitContacts,
   type UnitDraft,
 } from '../domain/unit-flaws.js';
-import { nameOn } from '../domain/unit-tree.js';
+import { isOfCommune, nameOn } from '../domain/unit-tree.js';
 import { UnitEntity, UnitNameEntity } from '../persistence/organisation.entities.js';
 import { OrganisationQueries } from '../persistence/organisation-queries.js';
+import { CommandedWork } from './commanded-work.js';
 import { requireFlawless } from './flawless.js';
 
 export interface Renaming {
@@ -41,6 +42,7 @@ export class WriteUnits {
     private readonly clock: Clock,
     private readonly journal: Journal,
     private readonly queries: OrganisationQueries,
+    private readonly commandedWork: CommandedWork,
   ) {}
 
   /** @returns the id of the new unit @throws DomainError `forbidden`, `input-invalid` at the field */
@@ -129,7 +131,7 @@ export class WriteUnits {
     return true;
   }
 
-  /** Changes an open unit and says so, in a transaction of somebody else; what is as before leaves no line. @returns whether anything changed */
+  /** Changes an open unit and says so, in a transaction of somebody else; what is as before leaves no line. @returns whether anything changed @throws DomainError `input-invalid` */
   async change(
     tx: EntityManager,
     actor: Actor,
@@ -138,10 +140,22 @@ export class WriteUnits {
     const unit = await this.openUnit(tx, id);
     const fields = (Object.keys(change) as (keyof UnitChange)[]).filter((field) => unit[field] !== change[field]);
     if (fields.length === 0) return false;
+    if (fields.some((field) => field === 'kind' || field === 'parentId')) await this.requireRoomAt(tx, id, change);
     await tx.update(UnitEntity, { id }, change);
     const detail = { before: picked(unit, fields), after: picked(change, fields) };
     await this.record(tx, actor, { action, objectId: id, detail });
     return true;
+  }
+
+  /** A unit that a commune has charge of from now on holds nothing that the department alone commands. @throws DomainError `input-invalid` */
+  private async requireRoomAt(tx: EntityManager, id: string, change: UnitChange): Promise<void> {
+    const units = await this.queries.units(tx);
+    const after = units.map(({ id: unitId, kind, parentId, successorId }) => ({
+      ...{ id: unitId, kind, parentId, successorId },
+      ...(unitId === id ? change : {}),
+    }));
+    if (isOfCommune(units, id) || !isOfCommune(after, id)) return;
+    await this.commandedWork.requireNone(tx, units, { id, field: 'parentId' });
   }
 
   private async openUnit(tx: EntityManager, id: string): Promise<UnitEntity> {

@@ -11,6 +11,7 @@ import { Notices } from '../../notices/index.js';
 import { OfficerTerms } from '../../officers/index.js';
 import {
   AssignRoles,
+  CommandedWork,
   FunctionHolderEntity,
   OrganisationQueries,
   SEALED_ACCOUNT,
@@ -21,7 +22,7 @@ import {
 } from '../../organisation/index.js';
 import type { UnitFunction } from '../../organisation/domain/functions.js';
 import { mayOrganise } from '../../organisation/domain/policy.js';
-import { dayBefore, openChildren } from '../../organisation/domain/unit-tree.js';
+import { dayBefore, isOfCommune, openChildren } from '../../organisation/domain/unit-tree.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { closingFlaws, type ClosingDraft } from '../domain/closing-flaws.js';
@@ -64,6 +65,7 @@ export class CloseUnit {
     private readonly notices: Notices,
     private readonly terms: OfficerTerms,
     private readonly roles: AssignRoles,
+    private readonly commandedWork: CommandedWork,
   ) {}
 
   /** @throws DomainError `forbidden`, `not-found` */
@@ -91,7 +93,8 @@ export class CloseUnit {
     await this.uow.run(async (tx) => {
       const closing = await this.begin(tx, unitId, draft);
       const people = await this.peopleOf(tx, unitId);
-      const work = (await this.work.lyingWith(tx, { unitId })).filter(({ count }) => count > 0);
+      const lying = (await this.work.lyingWith(tx, { unitId })).filter(({ count }) => count > 0);
+      const work = lying.map(({ words, count }) => ({ words, count }));
       await this.moveWork(tx, actor, closing, people);
       await this.movePeople(tx, actor, closing, people);
       const duties = await this.moveDuties(tx, closing);
@@ -116,6 +119,8 @@ export class CloseUnit {
     const successor = units.find(({ id }) => id === draft.successorId);
     if (flaw !== undefined || successor === undefined)
       throw new DomainError('input-invalid', { field: flaw?.field, message: flaw?.sentence });
+    if (isOfCommune(units, successor.id))
+      await this.commandedWork.requireNone(tx, units, { id: unit.id, field: 'successorId' });
     return { unit, successor, from: civilDate(draft.from), reason: draft.reason };
   }
 

@@ -113,7 +113,7 @@ export class Directives implements WorkSource {
   async lyingWith(tx: EntityManager, { unitId, officerId }: WorkHolder): Promise<readonly WorkCount[]> {
     if (officerId !== undefined) return [];
     const count = await tx.countBy(DirectiveEntity, { unitId, state: In(['open', 'answered']) });
-    return [{ words: 'Chỉ đạo đang theo dõi', count }];
+    return [{ words: 'Chỉ đạo đang theo dõi', count, commanded: true }];
   }
 
   /** Whatever a unit owes goes to the one that follows it; the day stays. */

@@ -73,9 +73,9 @@ export class HandOverTickets implements WorkSource {
     const open = held.filter(({ state }) => isOpen(state)).length;
     const asked = holder.officerId === undefined ? (await this.requests.openAt(tx, holder.unitId)).length : 0;
     return [
-      { words: 'Phiếu đang xử lý', count: open },
-      { words: 'Phiếu đã trả lời, chưa đóng', count: held.length - open },
-      { words: 'Yêu cầu phối hợp chưa trả lời', count: asked },
+      { words: 'Phiếu đang xử lý', count: open, commanded: true },
+      { words: 'Phiếu đã trả lời, chưa đóng', count: held.length - open, commanded: true },
+      { words: 'Yêu cầu phối hợp chưa trả lời', count: asked, commanded: false },
     ];
   }
 
