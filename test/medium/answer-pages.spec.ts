@@ -9,7 +9,6 @@ import { TicketVisibility } from '../../src/tickets/application/reading/ticket-v
 import { noteUninformed } from '../../src/tickets/application/reading/uninformed-authors.js';
 import { ReminderAudience } from '../../src/tickets/application/deadlines/reminder-audience.js';
 import {
-  AnswerByPage,
   AskCoordination,
   BeginTicketDocument,
   EndCoordination,
@@ -25,7 +24,7 @@ import {
 } from '../../src/tickets/persistence/tickets.entities.js';
 import { UninformedAuthorEntity } from '../../src/tickets/persistence/uninformed-author.entity.js';
 import { TicketBesidesQuery } from '../../src/web/tickets/ticket-besides-query.js';
-import { ANSWER, AskedSchool, CLERK, OFFICER, QUESTION, SCHOOL } from '../support/asked-school.js';
+import { ANSWER, AskedSchool, CLERK, OFFICER, pdf, QUESTION, SCHOOL } from '../support/asked-school.js';
 import type { TestApp } from '../support/test-app.js';
 
 const OTHER: Actor = { ...OFFICER, id: 'luc', name: 'Đoàn Văn Lực', unitId: 'nui-voi' };
@@ -44,8 +43,7 @@ afterEach(() => app.close());
 describe('a page for a unit without accounts', () => {
   it('takes one answer, which stands in the course of the ticket, and the officer is told', async () => {
     const secret = await school.issue();
-    const files = [{ name: 'so-thu.pdf', content: Buffer.from('%PDF-1.7\n%%EOF\n') }];
-    await app.nest.get(AnswerByPage).answer(secret, { ...ANSWER, files });
+    await school.answer(secret, { files: [pdf('so-thu.pdf')] });
     const page = await school.rows.findOneByOrFail(AnswerPageEntity, { ticketId: school.ticketId });
     expect(await school.request()).toMatchObject({
       reply: ANSWER.reply,
@@ -192,9 +190,10 @@ describe('a page for a unit without accounts', () => {
     },
   );
 
-  it('takes the answer once, whoever is quicker', async () => {
+  it('takes one answer, whoever is quicker', async () => {
     const secret = await school.issue();
-    const ends = await Promise.allSettled([school.answer(secret), school.answer(secret)]);
+    const reply = 'Một câu trả lời khác hẳn câu kia.';
+    const ends = await Promise.allSettled([school.answer(secret), school.answer(secret, { reply })]);
     expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await school.rows.countBy(TicketEntryEntity, { ticketId: school.ticketId, kind: 'coordinated' })).toBe(1);
   });

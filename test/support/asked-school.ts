@@ -5,8 +5,10 @@ import { Mailer, type Mail } from '../../src/notices/ports/mailer.port.js';
 import { UnitEntity } from '../../src/organisation/index.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { PostedFile } from '../../src/platform/http/bodies/posted-file.js';
 import {
   AnswerByPage,
+  type AnswerGiven,
   AnswerPageReader,
   AskCoordination,
   AssignTicket,
@@ -26,13 +28,18 @@ export const OFFICER: Actor = {
   roles: ['contactOfficer'],
 };
 export const QUESTION = 'Đề nghị nhà trường cho biết ông Bùi Văn Khải đã nộp những khoản nào.';
-export const ANSWER = {
+export const ANSWER: AnswerGiven = {
   name: 'Trần Thị Mơ',
   position: 'Hiệu trưởng',
   reply: 'Nhà trường đã trả lại toàn bộ số tiền thu ngoài quy định cho cha mẹ học sinh.',
   files: [],
   address: '203.0.113.7',
 };
+/** A file as a form brings it. */
+export function pdf(name: string, words = ''): PostedFile {
+  return new PostedFile(name, Buffer.from(`%PDF-1.7\n${words}%%EOF\n`));
+}
+
 export const SCHOOL = {
   id: 'sao-mai',
   code: 'SaoMai',
@@ -99,7 +106,7 @@ export class AskedSchool {
     return this.app.nest.get(AnswerPageReader).read(secret);
   }
 
-  answer(secret: string, change: Partial<typeof ANSWER> = {}): Promise<void> {
+  answer(secret: string, change: Partial<AnswerGiven> = {}): Promise<void> {
     return this.app.nest.get(AnswerByPage).answer(secret, { ...ANSWER, ...change });
   }
 }

@@ -20,27 +20,24 @@ export class EvidenceFiles {
   ) {}
 
   /**
-   * Inspects and stores files, each content once.
+   * Inspects and stores files.
    *
    * @param given with the name and the bytes that came; the type is told by the bytes
    * @throws DomainError `input-invalid` at `files`
    */
   async store(given: readonly Pick<EvidenceFile, 'name' | 'content'>[]): Promise<readonly StoredEvidence[]> {
-    const stored = new Map<string, StoredEvidence>();
-    for (const { name, mediaType, size, sha256 } of await this.incoming.keep(requireEvidenceFiles(given), 'files')) {
-      if (!stored.has(sha256)) stored.set(sha256, { name, mediaType, size, sha256 });
-    }
-    return [...stored.values()];
+    const kept = await this.incoming.keep(requireEvidenceFiles(given), 'files');
+    return kept.map(({ name, mediaType, size, sha256 }) => ({ name, mediaType, size, sha256 }));
   }
 
-  /** Those that the cycle does not have. */
+  /** Those that the cycle does not have, each content once. */
   async notYetKept(
     tx: EntityManager,
     { id: ticketId, cycle }: CycleOfTicket,
     files: readonly StoredEvidence[],
   ): Promise<readonly StoredEvidence[]> {
     const kept = await tx.findBy(TicketFileEntity, { ticketId, cycle, purpose: 'evidence' });
-    return files.filter(({ sha256 }) => !kept.some((file) => file.sha256 === sha256));
+    return files.filter(({ sha256 }, at) => ![...kept, ...files.slice(0, at)].some((file) => file.sha256 === sha256));
   }
 
   async keep(

@@ -1,4 +1,5 @@
 import { teaches, type UnitKind } from '../../organisation/domain/functions.js';
+import { clean } from '../../kernel/vietnamese.js';
 import type { TextLengths } from './required-text.js';
 import { TICKET_ACTS } from './ticket-acts.js';
 import type { Nature, TicketState } from './ticket-state.js';
@@ -49,6 +50,23 @@ export function answerPageStanding(page: AnswerPageInView, now: Date): AnswerPag
 function isWaitedFor({ requestEndedAt, ofPresentCycle, ticketState, nature }: AnswerPageInView): boolean {
   const takesReplies = TICKET_ACTS.coordinate.moves[ticketState] !== undefined;
   return requestEndedAt === null && ofPresentCycle && takesReplies && nature === 'feedback';
+}
+
+/** What is said in an answer; files by their contents. */
+export interface SaidInAnswer {
+  readonly name: string;
+  readonly position: string;
+  readonly reply: string;
+  readonly files: readonly string[];
+}
+
+/** Whether two answers say the same, as their texts are kept, with the same files. */
+export function isSameAnswer(one: SaidInAnswer, other: SaidInAnswer): boolean {
+  return wholeOf(one) === wholeOf(other);
+}
+
+function wholeOf({ name, position, reply, files }: SaidInAnswer): string {
+  return JSON.stringify([...[name, position, reply].map((text) => clean(text).trim()), files.toSorted()]);
 }
 
 export const ANSWER_PAGE_MAILS = ['none', 'waiting', 'sent', 'refused'] as const;

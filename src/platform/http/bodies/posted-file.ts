@@ -1,6 +1,7 @@
 import { applyDecorators, SetMetadata, type Type } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { HeldBytes } from '../../../kernel/held-bytes.js';
+import { sha256Of } from '../../../kernel/sha256.js';
 
 /** A file that came with a form, whole. */
 export class PostedFile {
@@ -18,6 +19,11 @@ export class PostedFile {
   get content(): Buffer {
     if (this.read === null) throw new Error('A posted file was asked for before it was loaded');
     return this.read;
+  }
+
+  /** Of what it holds, in hexadecimal. @throws Error before `load` */
+  get sha256(): string {
+    return sha256Of(this.content);
   }
 
   /** Brings the file into memory, for the use case that inspects it. */
