@@ -77,6 +77,15 @@ describe('a school without an account', () => {
     for (const words of [REPLY, 'chưa được ghi', 'Một câu trả lời khác hẳn.']) expect(text).toContain(words);
   });
 
+  it('that sends the same again, as a reload does, sees that it was answered', async () => {
+    const path = await issued();
+    await school().postFile(path, FIELDS, FILE);
+    const again = await school().postFile(path, FIELDS, FILE);
+    expect([again.statusCode, again.headers.location]).toEqual([303, path]);
+    const other = await school().postFile(path, FIELDS, { ...FILE, content: '%PDF-1.7\nbản khác\n%%EOF\n' });
+    expect(other.statusCode).toBe(422);
+  });
+
   it('that comes late is told so, and loses no word of what it typed', async () => {
     const path = await issued();
     app.clock.advance(30 * DAY);

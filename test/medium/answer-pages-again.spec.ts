@@ -1,6 +1,7 @@
 import { KeepEvidence } from '../../src/tickets/index.js';
 import { TicketFileEntity } from '../../src/tickets/persistence/life.entities.js';
 import { TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { AnswerPageGate } from '../../src/web/public-site/answer-page-gate.js';
 import { ANSWER, AskedSchool, OFFICER, pdf } from '../support/asked-school.js';
 
 describe('an answer that is sent again', () => {
@@ -46,6 +47,16 @@ describe('an answer that is sent again', () => {
     const [first, second] = [await school.issue(), await school.issue()];
     await school.answer(second);
     await expect(school.answer(first)).rejects.toMatchObject({ code: 'ticket-act-barred' });
+  });
+
+  it('brings files to a page that is open, else texts alone; a stranger brings nothing', async () => {
+    const gate = school.app.nest.get(AnswerPageGate, { strict: false });
+    const [first, second] = [await school.issue(), await school.issue()];
+    const admitted = (token: string) => gate.admit({ params: { token } });
+    expect([await admitted(first), await admitted(second)]).toEqual(['texts', 'whole']);
+    await school.answer(second);
+    expect(await admitted(second)).toBe('texts');
+    await expect(admitted('a'.repeat(32))).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('names every file that was sent, in the course and on the page, also what the ticket had or came twice', async () => {

@@ -10,8 +10,8 @@ import {
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SpoolFolder } from '../../spool/spool.js';
-import { BodiesAtOnce } from './bodies-at-once.js';
 import { FormAdmission } from './form-admission.js';
+import { FormPlaces } from './form-places.js';
 import { LARGEST_BODY } from '../http-adapter.js';
 import { filesIn, LARGEST_FORM } from './posted-file.js';
 import { readForm } from './read-form.js';
@@ -28,21 +28,15 @@ declare module 'fastify' {
 const MOST_READ_OFF = 256 * 1024 * 1024;
 const LONGEST_READ_OFF_MS = 120_000;
 
-/** Forms with files under way, from the first byte to the answer: each may stand in memory once it has come. */
-const FORMS_AT_ONCE = { ofOne: 4, ofAll: 16 };
-/** Forms of people whose session has ended, of which the texts alone are read. */
-const TEXTS_AT_ONCE = { ofOne: 2, ofAll: 8 };
-
 /**
  * Lets forms bring files: only on routes that take them, only from those who may call the route, never more than so many at once. Until its form is
  * admitted whole a file waits on the disk. Of somebody whose session has ended the texts of a small form are read and no file, so that
- * what was typed outlives the session.
+ * what was typed outlives the session; so are those of a public form that takes no files any more.
  */
 export function acceptFiles(app: NestFastifyApplication, spools: SpoolFolder): void {
   const server = app.getHttpAdapter().getInstance();
   const admission = app.get(FormAdmission);
-  const forms = new BodiesAtOnce(FORMS_AT_ONCE);
-  const texts = new BodiesAtOnce(TEXTS_AT_ONCE);
+  const places = new FormPlaces();
 
   server.addContentTypeParser('multipart/form-data', (request: FastifyRequest, body, done) => {
     request.unreadForm = body;
@@ -54,20 +48,20 @@ export function acceptFiles(app: NestFastifyApplication, spools: SpoolFolder): v
     if (unreadForm === undefined) return;
     if (request.is404) return;
     if (!admission.takesFiles(request)) throw new UnsupportedMediaTypeException();
-    try {
-      await admission.admit(request, reply);
-    } catch (error) {
+    const admitted = await admission.admit(request, reply).catch(async (error: unknown) => {
       if (error instanceof UnauthorizedException && isSmall(request)) {
-        untilAnswered(reply, texts.take(senderOf(request)));
+        untilAnswered(reply, places.take(senderOf(request), 'texts', null));
         request.body = await readForm(unreadForm, headers, { largest: LARGEST_BODY, spools: null }).catch(
           () => undefined,
         );
       }
       throw error;
-    }
+    });
+    const { parts, publicForm } = admitted;
+    untilAnswered(reply, places.take(senderOf(request), parts, publicForm));
     await refuseTooLarge(request, LARGEST_FORM);
-    untilAnswered(reply, forms.take(senderOf(request)));
-    const form = await readForm(unreadForm, headers, { largest: LARGEST_FORM, spools });
+    const limits = { largest: LARGEST_FORM, spools: parts === 'whole' ? spools : null };
+    const form = await readForm(unreadForm, headers, limits);
     request.body = form;
     whenFinished(reply.raw, () => void releaseFiles(form));
   });

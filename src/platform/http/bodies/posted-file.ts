@@ -1,16 +1,19 @@
 import { applyDecorators, SetMetadata, type Type } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { HeldBytes } from '../../../kernel/held-bytes.js';
+import type { FormParts } from './form-places.js';
 import { sha256Of } from '../../../kernel/sha256.js';
 
-/** A file that came with a form, whole. */
+/** A file that came with a form: whole, or passed over. */
 export class PostedFile {
   private read: Buffer | null;
 
+  /** @param passedOver the sha256 of a file of which nothing was kept */
   constructor(
     /** As the browser names it; never a path of ours. */
     readonly name: string,
     private readonly bytes: Buffer | HeldBytes,
+    private readonly passedOver: string | null = null,
   ) {
     this.read = Buffer.isBuffer(bytes) ? bytes : null;
   }
@@ -21,9 +24,9 @@ export class PostedFile {
     return this.read;
   }
 
-  /** Of what it holds, in hexadecimal. @throws Error before `load` */
+  /** Of the bytes that came, in hexadecimal, also where they were passed over. @throws Error before `load` */
   get sha256(): string {
-    return sha256Of(this.content);
+    return this.passedOver ?? sha256Of(this.content);
   }
 
   /** Brings the file into memory, for the use case that inspects it. */
@@ -57,8 +60,8 @@ export const FORM_GATE = 'form-gate';
 
 /** Says from whom a public route takes a form with files, before a byte of it is read: nothing else keeps strangers from sending them. */
 export abstract class FormGate {
-  /** @throws DomainError for whom the route takes nothing from */
-  abstract admit(request: FastifyRequest): Promise<void>;
+  /** @returns what is taken of the form; files that are not are passed over @throws DomainError for whom the route takes nothing from */
+  abstract admit(request: FastifyRequest): Promise<FormParts>;
 }
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { SpoolFolder } from '../../spool/spool.js';
-import { filesIn, LARGEST_FORM, MOST_PARTS, type PostedForm } from './posted-file.js';
+import { filesIn, LARGEST_FORM, MOST_PARTS, PostedFile, type PostedForm } from './posted-file.js';
 import { readForm } from './read-form.js';
 
 const MEGABYTE = 1_000_000;
@@ -69,6 +69,15 @@ describe('a form with files', () => {
     expect(file?.content.equals(content)).toBe(true);
     await file?.release();
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('passes files over where the texts alone are wanted, and says of each what it was', async () => {
+    const content = Buffer.alloc(3 * MEGABYTE, 'a');
+    const body = coming(part('name="tep"; filename="a.txt"', content), part('name="mot"', 'Đã ký'), END);
+    const form = await readForm(body, HEADERS, { largest: LARGEST_FORM, spools: null });
+    const [file] = filesIn(form);
+    expect([form.mot, file?.name, file?.content.length]).toEqual(['Đã ký', 'a.txt', 0]);
+    expect(file?.sha256).toBe(new PostedFile('a.txt', content).sha256);
   });
 
   const large = part('name="tep"; filename="a.txt"', Buffer.alloc(MEGABYTE));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
@@ -11,7 +12,7 @@ import { MOST_PARTS, PostedFile, type Posted, type PostedForm } from './posted-f
 export interface FormLimits {
   /** Of the whole body, in bytes. */
   readonly largest: number;
-  /** Where files go while they come; null where only the texts are wanted. */
+  /** Where files go while they come; null where only the texts are wanted, and files are passed over. */
   readonly spools: SpoolFolder | null;
 }
 
@@ -110,16 +111,22 @@ class ComingForm {
 
   private async fileEntry(name: unknown, stream: Readable, fileName = ''): Promise<Entry | null> {
     this.streams.push(stream);
-    if (typeof name !== 'string' || fileName === '' || this.spools === null) {
+    if (typeof name !== 'string' || fileName === '') {
       await finished(stream.resume());
-      return typeof name === 'string' && fileName !== '' ? fileOf(name, fileName, Buffer.alloc(0)) : null;
+      return null;
     }
-    return fileOf(name, fileName, await spooled(stream, this.spools.open(IN_MEMORY)));
+    const file =
+      this.spools === null
+        ? new PostedFile(unescaped(fileName), Buffer.alloc(0), await sha256Passing(stream))
+        : new PostedFile(unescaped(fileName), await spooled(stream, this.spools.open(IN_MEMORY)));
+    return [unescaped(name), file];
   }
 }
 
-function fileOf(name: string, fileName: string, bytes: Buffer | HeldBytes): Entry {
-  return [unescaped(name), new PostedFile(unescaped(fileName), bytes)];
+async function sha256Passing(stream: Readable): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of stream as AsyncIterable<Buffer>) hash.update(piece);
+  return hash.digest('hex');
 }
 
 async function spooled(stream: Readable, spool: Spool): Promise<HeldBytes> {

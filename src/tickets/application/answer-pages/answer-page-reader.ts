@@ -37,6 +37,11 @@ export class AnswerPageReader {
   ) {}
 
   /** @returns null for a secret that was never given out */
+  async standing(secret: string): Promise<AnswerPageStanding | null> {
+    return (await this.finder.bySecret(this.database.reader.manager, secret))?.standing ?? null;
+  }
+
+  /** @returns null for a secret that was never given out */
   async read(secret: string): Promise<ReadAnswerPage | null> {
     const found = await this.finder.bySecret(this.database.reader.manager, secret);
     if (found === null) return null;
