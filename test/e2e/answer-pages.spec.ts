@@ -68,6 +68,14 @@ describe('a school without an account', () => {
     for (const words of ['Trường Tiểu học Sao Mai trả lời', REPLY, 'danh-sach.pdf']) expect(page).toContain(words);
   });
 
+  it('is written to by a letter of its own, begun from the ticket', async () => {
+    const { body } = await desk.get(`/phieu/${ticket.id}`);
+    const [, template = ''] = /<option value="([^"]+)">[^<]*, gửi Trường Tiểu học Sao Mai</u.exec(body) ?? [];
+    const begun = await desk.post(`/phieu/${ticket.id}/soan-van-ban`, { template });
+    const draft = (await desk.get(begun.headers.location ?? '')).body;
+    for (const words of ['Trường Tiểu học Sao Mai', 'báo cáo các khoản đã thu']) expect(draft).toContain(words);
+  });
+
   it('that sends twice is told that the first counts, and gets the second words back', async () => {
     const path = await issued();
     await school().postFile(path, FIELDS, NO_FILE);

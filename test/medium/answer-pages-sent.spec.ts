@@ -1,8 +1,15 @@
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { UnitEntity } from '../../src/organisation/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { AskCoordination, AssignTicket, BeginTicketDocument, RevokeAnswerPage } from '../../src/tickets/index.js';
+import {
+  AskCoordination,
+  AssignTicket,
+  BeginReply,
+  BeginTicketDocument,
+  RevokeAnswerPage,
+} from '../../src/tickets/index.js';
 import { AnswerPageEntity } from '../../src/tickets/persistence/answer-page.entity.js';
+import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { TicketQueries } from '../../src/tickets/persistence/ticket-queries.js';
 import { AskedSchool, CLERK, OFFICER, SCHOOL } from '../support/asked-school.js';
 import type { TestApp } from '../support/test-app.js';
@@ -78,21 +85,56 @@ describe('a unit of a commune', () => {
     });
   });
 
-  it('is asked by a letter to the People’s Committee, begun from what it is asked', async () => {
+  describe('is asked by a letter', () => {
     const question = 'Đề nghị cung cấp danh sách khoản thu của nhà trường.';
-    app.clock.advance(60_000);
-    await app.nest
-      .get(AskCoordination)
-      .ask(OFFICER, { ticketId: school.ticketId, asks: [{ unitId: OF_COMMUNE.id, question }] });
-    const id = await app.nest.get(BeginTicketDocument).begin(OFFICER, school.ticketId, 'cong-van-chuyen');
-    const { fields } = await school.rows.findOneByOrFail(DraftEntity, { id });
-    expect(fields).toMatchObject({
-      kinh_gui: [SCHOOL.name, 'Ủy ban nhân dân phường Lê Chân'],
-      noi_nhan: ['Như trên', OF_COMMUNE.name, expect.stringContaining('Lưu:') as unknown],
-      de_nghi: expect.stringContaining(
-        `${question}\nĐề nghị Ủy ban nhân dân phường Lê Chân chỉ đạo ${OF_COMMUNE.name} phối hợp.`,
-      ) as unknown,
+    const begin = (unitId: string | null) =>
+      app.nest.get(BeginTicketDocument).begin(OFFICER, school.ticketId, 'cong-van-chuyen', unitId);
+    const fieldsOf = async (id: string) => (await school.rows.findOneByOrFail(DraftEntity, { id })).fields;
+
+    beforeEach(async () => {
+      app.clock.advance(60_000);
+      const asks = [{ unitId: OF_COMMUNE.id, question }];
+      await app.nest.get(AskCoordination).ask(OFFICER, { ticketId: school.ticketId, asks });
     });
-    expect(JSON.stringify(fields)).not.toContain('Bùi Văn Khải');
+
+    it('to the People’s Committee, begun from what it is asked', async () => {
+      const fields = await fieldsOf(await begin(OF_COMMUNE.id));
+      expect(fields).toMatchObject({
+        kinh_gui: ['Ủy ban nhân dân phường Lê Chân'],
+        noi_nhan: ['Như trên', OF_COMMUNE.name, expect.stringContaining('Lưu:') as unknown],
+        de_nghi: `${question}\nĐề nghị Ủy ban nhân dân phường Lê Chân chỉ đạo ${OF_COMMUNE.name} phối hợp.`,
+      });
+      expect(JSON.stringify(fields)).not.toContain('Bùi Văn Khải');
+    });
+
+    it('of its own: no unit reads what another was asked', async () => {
+      const [ofCommune, ofSchool] = [await begin(OF_COMMUNE.id), await begin(SCHOOL.id)];
+      expect(await fieldsOf(ofSchool)).toMatchObject({
+        kinh_gui: [SCHOOL.name],
+        noi_nhan: [expect.anything(), expect.stringContaining('Lưu:')],
+      });
+      expect(JSON.stringify(await fieldsOf(ofSchool))).not.toContain(question);
+      expect(JSON.stringify(await fieldsOf(ofCommune))).not.toContain(SCHOOL.name);
+      expect([await begin(OF_COMMUNE.id), await begin(SCHOOL.id)]).toEqual([ofCommune, ofSchool]);
+    });
+
+    it.each([null, 'gdtrh', 'nowhere'])('not where nothing is asked of it by letter: %s', async (unitId) => {
+      await expect(begin(unitId)).rejects.toMatchObject({ code: 'input-invalid', details: { field: 'template' } });
+    });
+
+    it('rule 21: without those whose tickets were merged into this one, as the answer to its sender', async () => {
+      const { id } = await app.receive();
+      await app.nest.get(UnitOfWork).run(async (tx) => {
+        await tx.update(TicketEntity, { id }, { mergedIntoId: school.ticketId, senderName: 'Lò Văn Khoái' });
+        const told = { state: 'processing', subject: 'Khoản thu tiền của trường, Khoái có nộp không' } as const;
+        await tx.update(TicketEntity, { id: school.ticketId }, told);
+      });
+      const reply = await app.nest.get(BeginReply).begin(OFFICER, school.ticketId);
+      const minutes = await app.nest.get(BeginTicketDocument).begin(OFFICER, school.ticketId, 'bien-ban');
+      for (const letter of [await begin(SCHOOL.id), reply, minutes]) {
+        const written = JSON.stringify(await fieldsOf(letter));
+        expect([written.includes('thu tiền của trường'), written.includes('Khoái')]).toEqual([true, false]);
+      }
+    });
   });
 });

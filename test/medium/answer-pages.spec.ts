@@ -90,7 +90,9 @@ describe('a page for a unit without accounts', () => {
     await app.nest.get(UnitOfWork).run((tx) => tx.update(TicketCoordinationEntity, { id }, { question }));
   };
   const asked = async (secret: string) => {
-    const draftId = await app.nest.get(BeginTicketDocument).begin(OFFICER, school.ticketId, 'cong-van-chuyen');
+    const draftId = await app.nest
+      .get(BeginTicketDocument)
+      .begin(OFFICER, school.ticketId, 'cong-van-chuyen', SCHOOL.id);
     const { fields } = await school.rows.findOneByOrFail(DraftEntity, { id: draftId });
     return [(await school.read(secret))?.matter?.question, (fields as { readonly de_nghi?: string }).de_nghi];
   };

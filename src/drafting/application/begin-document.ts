@@ -11,6 +11,8 @@ import { WriteDraft } from './write-draft.js';
 /** The case of a document, and its kind where the case may have several at a time. */
 export interface DocumentToBegin extends LetterCase {
   readonly template?: string;
+  /** Which letter of that kind is meant, where there may be several at a time; left out where there is one. */
+  readonly isMeant?: (fields: object) => boolean;
   /** Asked in the transaction that writes the draft: throws where the case may no longer have one. */
   readonly stillAllowed?: (tx: EntityManager) => Promise<unknown>;
 }
@@ -65,8 +67,9 @@ export class BeginDocument {
   }
 
   private async underWay(tx: EntityManager, document: DocumentToBegin): Promise<DraftEntity | null> {
-    const latest = await this.drafts.latestOf(tx, document);
-    return latest === null || latest.state === 'done' ? null : latest;
+    const { isMeant = () => true } = document;
+    const latest = (await this.drafts.lettersOf(tx, document)).find(({ fields }) => isMeant(fields));
+    return latest === undefined || latest.state === 'done' ? null : latest;
   }
 }
 

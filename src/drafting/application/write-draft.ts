@@ -108,13 +108,19 @@ export class WriteDraft {
     });
   }
 
-  /** The letter of the highest round of a case that was not given up; of one kind, where it is named. */
-  latestOf(
+  /** The letter of the highest round of a case that was not given up. */
+  async latestOf(tx: EntityManager, letterCase: LetterCase): Promise<DraftEntity | null> {
+    const [latest] = await this.lettersOf(tx, letterCase);
+    return latest ?? null;
+  }
+
+  /** The letters of a case that were not given up, the latest round first; of one kind, where it is named. */
+  lettersOf(
     tx: EntityManager,
     { caseKind, caseId, template }: LetterCase & { readonly template?: string },
-  ): Promise<DraftEntity | null> {
+  ): Promise<DraftEntity[]> {
     const ofKind = template === undefined ? {} : { template };
-    return tx.findOne(DraftEntity, {
+    return tx.find(DraftEntity, {
       where: { caseKind, caseId, ...ofKind, state: Not('withdrawn'), amendsId: IsNull() },
       order: { round: 'DESC' },
     });

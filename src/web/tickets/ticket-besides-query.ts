@@ -38,19 +38,19 @@ export class TicketBesidesQuery {
     return this.records.ofTicket(ticketId);
   }
 
-  /** Which of the units that owe an answer in this cycle may answer by a page, having no accounts, and whether one writes to any. */
+  /** Which of the units that owe an answer in this cycle may answer by a page, having no accounts, and which are written to by letter. */
   async byPage(
     { cycle: present }: Pick<SeenTicket, 'cycle'>,
     { coordinations }: Pick<SeenLife, 'coordinations'>,
   ): Promise<TicketReading['byPage']> {
     const owing = coordinations.filter(({ endedAt, cycle }) => endedAt === null && cycle === present);
     const unitIds = owing.map(({ unitId }) => unitId);
-    const [silent, letters] = await Promise.all([
+    const [silent, byLetter] = await Promise.all([
       this.staff.withoutAccounts(unitIds),
       this.staff.reachedByLetter(unitIds),
     ]);
     const units = new Map([...silent].filter(([, { kind }]) => mayAnswerByPage(kind)));
-    return { units, mails: this.mailer.available, asksByLetter: letters.length > 0 };
+    return { units, mails: this.mailer.available, byLetter };
   }
 
   /** What waits for a leader; nothing that is over is asked about. */

@@ -6,9 +6,10 @@ import { BeginTicketDocument } from '../../tickets/index.js';
 import { FormPipe, needed } from '../kit/http/form-pipe.js';
 import type { RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, type RedirectTo } from '../kit/http/routes.js';
+import { chosenDocument } from './ticket-documents.js';
 import { flash } from '../account/flash-messages.js';
 
-const begun = z.object({ template: needed('Chọn loại văn bản.') });
+const begun = z.object({ template: needed('Chọn loại văn bản.').transform(chosenDocument) });
 
 /** Documents about a ticket besides its reply. */
 @Controller('phieu/:id')
@@ -20,9 +21,9 @@ export class TicketDocumentsController {
   async begin(
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
-    @Body(new FormPipe(begun)) { template }: z.infer<typeof begun>,
+    @Body(new FormPipe(begun)) { template: { template, unitId } }: z.infer<typeof begun>,
   ): Promise<RedirectTo> {
-    const draftId = await this.beginTicketDocument.begin(actor, id, template);
+    const draftId = await this.beginTicketDocument.begin(actor, id, template, unitId);
     flash(request, 'done', 'Đã tạo dự thảo, điền sẵn từ phiếu.');
     return { url: `/du-thao/${draftId}` };
   }

@@ -1,4 +1,5 @@
 import { kindsBegunFrom } from '../../drafting/domain/begun-from.js';
+import type { LetterReceiver } from '../../organisation/index.js';
 import { kindNamed } from '../../../templates/catalogue.js';
 import { openPlaces, type TicketPlace } from '../../tickets/domain/reply/ticket-documents.js';
 import { DRAFT_STATE_WORDS } from '../drafting/draft-states.js';
@@ -8,13 +9,32 @@ import type { RowView } from '../kit/row-list.js';
 import type { MatterView } from './matter.js';
 import type { TicketReading } from './ticket-reading.js';
 
-const FROM: Readonly<Record<TicketPlace, string>> = {
+const FROM: Readonly<Record<Exclude<TicketPlace, 'outsideRequest'>, string>> = {
   extension: 'theo lần gia hạn đã duyệt',
   informationRequest: 'theo đề nghị bổ sung đang chờ',
   verification: 'khi xác minh',
   return: 'theo lần chuyển trả',
-  outsideRequest: 'gửi đơn vị được đề nghị phối hợp',
 };
+
+const TO_UNIT = ' ';
+
+/** What was chosen in the form: a kind of document, and to which unit it goes, where each unit gets its own. */
+export function chosenDocument(value: string): { readonly template: string; readonly unitId: string | null } {
+  const [template = '', unitId = null] = value.split(TO_UNIT);
+  return { template, unitId };
+}
+
+function lettersTo({ unitId, name, through }: LetterReceiver) {
+  const to = through === null ? `gửi ${name}` : `gửi ${through}, về ${name}`;
+  return kindsBegunFrom('outsideRequest').map((kind) => ({
+    value: `${kind}${TO_UNIT}${unitId}`,
+    label: titled(kind, to),
+  }));
+}
+
+function titled(kind: string, of: string): string {
+  return `${kindNamed(kind)?.title ?? kind}, ${of}`;
+}
 
 /** Documents about a ticket besides its reply, and where others may be begun. */
 export function ticketDocumentMatters(reading: TicketReading): readonly MatterView[] {
@@ -35,13 +55,15 @@ function beginning({ actor, ticket, life, refused, byPage }: TicketReading): rea
     ...{ state: ticket.state, leadUnitId: ticket.leadUnitId },
     extended: life.extensions.some((wish) => inCycle(wish) && wish.granted === true),
     asked: life.pauses.some((pause) => inCycle(pause) && pause.endedAt === null),
-    asksByLetter: byPage.asksByLetter,
+    asksByLetter: byPage.byLetter.length > 0,
   });
   if (places.length === 0) return [];
   const action = `/phieu/${ticket.id}/soan-van-ban`;
   const posted = refusedValues(refused, action);
   const options = places.flatMap((place) =>
-    kindsBegunFrom(place).map((value) => ({ value, label: `${kindNamed(value)?.title ?? value}, ${FROM[place]}` })),
+    place === 'outsideRequest'
+      ? byPage.byLetter.flatMap(lettersTo)
+      : kindsBegunFrom(place).map((kind) => ({ value: kind, label: titled(kind, FROM[place]) })),
   );
   return [
     {

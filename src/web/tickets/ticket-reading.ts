@@ -4,7 +4,7 @@ import type { DraftEntity } from '../../drafting/index.js';
 import type { DispatchEntity } from '../../exchange/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { PolicySet } from '../../law/index.js';
-import type { Person, Unit } from '../../organisation/index.js';
+import type { LetterReceiver, Person, Unit } from '../../organisation/index.js';
 import type { KeptProposal } from '../../proposals/domain/kept-proposal.js';
 import type { FileState } from '../../records/domain/record-file.js';
 import type { ExtensionChoices } from '../../tickets/domain/deadlines/extension.js';
@@ -55,11 +55,11 @@ export interface TicketReading {
   } | null;
   /** What has happened to it besides its course. */
   readonly life: SeenLife;
-  /** Units without accounts that owe an answer, with the address where they are written to; whether mail goes out at all, and whether one is written to. */
+  /** Units without accounts that owe an answer, with the address where they are written to; whether mail goes out at all, and which units that owe one are written to by letter. */
   readonly byPage: {
     readonly units: ReadonlyMap<string, { readonly email: string | null }>;
     readonly mails: boolean;
-    readonly asksByLetter: boolean;
+    readonly byLetter: readonly LetterReceiver[];
   };
   /** What the hotline sent about it later, with the line of the register. */
   readonly further: readonly {

@@ -26,6 +26,8 @@ interface Known {
   readonly today: CivilDate;
   /** The tickets whose senders still wait for it. */
   readonly senders: readonly Pick<TicketEntity, 'code' | 'channel' | 'hotlineCode' | 'startedAt'>[];
+  /** What it is about, without people, as it follows `về`. */
+  readonly matter: string;
 }
 
 /**
@@ -56,8 +58,10 @@ export class BeginReply {
       this.tickets.require(actor, ticket, 'beginReply');
       const unit = await this.staff.unit(ticket.leadUnitId ?? '');
       const signer = await this.authorities.usualSigner({ template: replyLetter.name, unitId: unit.id });
-      const senders = waiting(ticket, await mergedInto(tx, ticketId));
-      const fields = this.fieldsOf(ticket, { facts, unit, signer, today, senders });
+      const merged = await mergedInto(tx, ticketId);
+      const senders = waiting(ticket, merged);
+      const matter = matterWords(ticket, merged);
+      const fields = this.fieldsOf(ticket, { facts, unit, signer, today, senders, matter });
       const draftId = await this.writeDraft.begin(tx, actor, {
         caseKind: 'ticket',
         caseId: ticketId,
@@ -74,10 +78,10 @@ export class BeginReply {
     });
   }
 
-  private fieldsOf(ticket: TicketEntity, { facts, unit, signer, today, senders }: Known): object {
+  private fieldsOf(ticket: TicketEntity, { facts, unit, signer, today, senders, matter }: Known): object {
     const { hotline } = this.settings;
     const answered = senders[0] ?? ticket;
-    const [kind, matter] = [kindWords(ticket), matterWords(ticket)];
+    const kind = kindWords(ticket);
     return {
       ...knownFields(replyLetter, {
         ...{ facts, unit, today },

@@ -67,3 +67,16 @@ function isOfRegistry(actor: Actor): boolean {
 export function placeOfKind(kind: string, open: readonly TicketPlace[]): TicketPlace | null {
   return open.find((place) => kindsBegunFrom(place).includes(kind)) ?? null;
 }
+
+/**
+ * Whether a letter is written to a unit: it is addressed, or gets a copy.
+ *
+ * @param fields of the letter, as they were typed last
+ */
+export function isWrittenTo(fields: object, unitName: string): boolean {
+  return Object.entries(fields).some(
+    ([name, value]: [string, unknown]) => RECEIVERS.includes(name) && Array.isArray(value) && value.includes(unitName),
+  );
+}
+
+const RECEIVERS: readonly string[] = ['kinh_gui', 'noi_nhan'];
