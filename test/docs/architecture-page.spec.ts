@@ -69,13 +69,4 @@ describe('docs/ARCHITECTURE.md', () => {
     const rules = [...read('.dependency-cruiser.cjs').matchAll(/name: '(?<rule>[\w-]+)'/gu)];
     expect(NAMED).toEqual(expect.arrayContaining(rules.map((found) => found.groups?.['rule'])));
   });
-
-  it('tells of every job that is declared', () => {
-    const declared = SOURCES.flatMap((path) => [
-      ...read(path).matchAll(/defineJob\(\{\s*kind: '(?<kind>[a-z]+\.\w+)'/gu),
-    ]).map((found) => found.groups?.['kind'] ?? '');
-    const owners = new Set(declared.map((kind) => kind.split('.')[0]));
-    const told = NAMED.filter((name) => /^[a-z]+\.[a-zA-Z]+$/u.test(name) && owners.has(name.split('.')[0]));
-    expect([...told].sort()).toEqual([...declared].sort());
-  });
 });

@@ -10,6 +10,7 @@ export function testJob<const K extends string>(
   return defineJob({
     kind,
     words: 'Việc thử',
+    repeat: 'each is named',
     channel,
     payload: z.object({ name: z.string() }),
     key: ({ name }) => name,

@@ -4,6 +4,7 @@ import { defineJob } from '../../platform/outbox/job.js';
 export const HAND_OUT = defineJob({
   kind: 'circulars.handOut',
   words: 'Phát văn bản quán triệt tới từng người',
+  repeat: 'nobody gets a circular a second time',
   channel: 'internal',
   payload: z.object({ circularId: z.string() }),
 });
@@ -11,6 +12,7 @@ export const HAND_OUT = defineJob({
 export const TELL_RECEIVERS = defineJob({
   kind: 'circulars.tell',
   words: 'Báo người nhận văn bản quán triệt',
+  repeat: 'each step of reminding is told once to each',
   channel: 'internal',
   /** `withdrawn`, or the step of a reminder. */
   payload: z.object({ circularId: z.string(), what: z.string() }),

@@ -4,6 +4,7 @@ import { defineJob } from '../../platform/outbox/job.js';
 export const PRINT_REGISTER = defineJob({
   kind: 'registers.print',
   words: 'Tạo bản in sổ',
+  repeat: 'only a print-out that is not made yet',
   channel: 'pages',
   payload: z.object({ printId: z.string() }),
   key: ({ printId }) => `registers.print ${printId}`,
@@ -12,6 +13,7 @@ export const PRINT_REGISTER = defineJob({
 export const SEAL_CLOSING = defineJob({
   kind: 'registers.seal',
   words: 'Ký bản ghi khóa sổ',
+  repeat: 'one seal for each book and year',
   channel: 'internal',
   payload: z.object({ printId: z.string() }),
   key: ({ printId }) => `registers.seal ${printId}`,
@@ -20,6 +22,7 @@ export const SEAL_CLOSING = defineJob({
 export const KEEP_DIGEST = defineJob({
   kind: 'journal.keepDigest',
   words: 'Ghi bản tổng hợp nhật ký vào thư mục giữ mốc',
+  repeat: 'one file for each day, never written over',
   channel: 'archive',
   payload: z.object({ day: z.string() }),
 });
@@ -27,6 +30,7 @@ export const KEEP_DIGEST = defineJob({
 export const TELL_LOG_HOST = defineJob({
   kind: 'journal.tellLogHost',
   words: 'Gửi bản tổng hợp nhật ký tới máy chủ nhật ký',
+  repeat: 'the same signed message stands there twice',
   channel: 'archive',
   payload: z.object({ day: z.string() }),
 });

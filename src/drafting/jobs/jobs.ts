@@ -5,6 +5,7 @@ import { LETTER_NEWS } from '../domain/letter-news.js';
 export const MAKE_PAGE = defineJob({
   kind: 'drafting.makePage',
   words: 'Tạo bản PDF của dự thảo',
+  repeat: 'only a revision without a page is made',
   channel: 'pages',
   payload: z.object({ draftId: z.string(), revision: z.string() }),
 });
@@ -12,6 +13,7 @@ export const MAKE_PAGE = defineJob({
 export const MAKE_SAMPLE = defineJob({
   kind: 'drafting.makeSample',
   words: 'Tạo trang in của mẫu điền thử',
+  repeat: 'only an upload without pages is made',
   channel: 'pages',
   payload: z.object({ uploadId: z.string() }),
 });
@@ -29,6 +31,7 @@ const NEWS = z.object({
 export const FOLLOW_LETTER = defineJob({
   kind: 'case.letter',
   words: 'Cập nhật phiếu theo văn bản trả lời',
+  repeat: "the event's id is the id of its course line: a second telling finds it",
   channel: 'internal',
   payload: NEWS.extend({ caseId: z.string(), round: z.string(), actorName: z.string() }),
   key: ({ eventId }) => [eventId],
@@ -39,6 +42,7 @@ export const FOLLOW_LETTER = defineJob({
 export const FOLLOW_ANSWER = defineJob({
   kind: 'document.answer',
   words: 'Cập nhật văn bản đến theo văn bản trả lời',
+  repeat: 'a settled document is not settled again',
   channel: 'internal',
   payload: NEWS.extend({ caseId: z.string(), actorName: z.string() }),
   key: ({ eventId }) => [eventId],
@@ -49,6 +53,7 @@ export const FOLLOW_ANSWER = defineJob({
 export const TELL_OF_LETTER = defineJob({
   kind: 'letter.tell',
   words: 'Báo người liên quan về công văn',
+  repeat: 'a notice is named by the event and the person',
   channel: 'internal',
   payload: NEWS,
   key: ({ eventId }) => [eventId],

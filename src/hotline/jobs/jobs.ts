@@ -6,6 +6,7 @@ type Sending = Readonly<{ endpointId: string; resent?: number }>;
 export const DELIVER_WEBHOOK = defineJob({
   kind: 'webhooks.deliver',
   words: 'Gửi tin về phiếu tới phần mềm khác',
+  repeat: 'one `webhook-id` and the same bytes each time',
   channel: 'webhooks',
   payload: z.object({ deliveryId: z.string() }),
   key: ({ deliveryId }, { resent }: Sending) => [deliveryId, resent],

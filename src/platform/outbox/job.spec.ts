@@ -3,10 +3,11 @@ import { JobHandlers, type HandlersOf } from './job-handlers.js';
 import { defineJob, type JobHandler, type PayloadOf } from './job.js';
 
 const payload = z.object({ ticketId: z.string(), reason: z.string().optional() });
-const TELL = defineJob({ kind: 'test.tell', words: 'Báo', channel: 'mail', payload });
+const TELL = defineJob({ kind: 'test.tell', words: 'Báo', repeat: 'told once', channel: 'mail', payload });
 const CLOSE = defineJob({
   kind: 'test.close',
   words: 'Đóng',
+  repeat: 'closed once',
   channel: 'internal',
   payload: z.object({ ticketId: z.string() }),
   key: ({ ticketId }, time: number, again?: string) => [ticketId, time, again],

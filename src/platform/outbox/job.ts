@@ -28,6 +28,8 @@ export interface JobDeclaration<K extends string, P extends Payload, M extends r
   readonly kind: K;
   /** What it does, as a clerk would say it. */
   readonly words: string;
+  /** Why doing it a second time does no harm; in English, for the page of jobs, docs/jobs.md. */
+  readonly repeat: string;
   readonly channel: Channel;
   readonly payload: z.ZodType<P>;
   /** What follows the kind in its unique name, or the whole name; left out: the payload, so that the same is done once. */
@@ -40,6 +42,7 @@ export interface JobDeclaration<K extends string, P extends Payload, M extends r
 export interface JobKind<K extends string = string, P = unknown> {
   readonly kind: K;
   readonly words: string;
+  readonly repeat: string;
   readonly channel: Channel;
   /** @throws DomainError `input-invalid` for a row that does not hold what the handler needs */
   read(stored: unknown): P;
@@ -57,9 +60,9 @@ export function defineJob<const K extends string, P extends Payload, M extends r
   payload: shape,
   ...declared
 }: JobDeclaration<K, P, M>): Job<K, P, M> {
-  const { kind, words, channel, unlessWaiting } = declared;
+  const { kind, words, repeat, channel, unlessWaiting } = declared;
   return {
-    ...{ kind, words, channel },
+    ...{ kind, words, repeat, channel },
     read(stored) {
       const { data } = shape.safeParse(stored);
       if (data !== undefined) return data;

@@ -7,6 +7,7 @@ const inOrderOf = (ticketId: string): string => `publication:${ticketId}`;
 export const ENTER_IMPORTED_ROWS = defineJob({
   kind: 'case.import',
   words: 'Ghi phiếu từ tệp đã xác nhận',
+  repeat: 'each row has a key; a row that is known is passed over',
   channel: 'internal',
   payload: z.object({ importId: z.string(), from: z.string() }),
 });
@@ -14,6 +15,7 @@ export const ENTER_IMPORTED_ROWS = defineJob({
 export const MAIL_ANSWER_PAGE = defineJob({
   kind: 'case.answerPage',
   words: 'Gửi trang trả lời cho đơn vị chưa có tài khoản',
+  repeat: 'only while the page waits for its answer; one Message-ID for each page',
   channel: 'mail',
   payload: z.object({ pageId: z.string() }),
 });
@@ -21,6 +23,7 @@ export const MAIL_ANSWER_PAGE = defineJob({
 export const RECOUNT_BY_CALENDAR = defineJob({
   kind: 'case.recount',
   words: 'Tính lại hạn theo lịch mới',
+  repeat: 'by the calendar in force no date moves a second time',
   channel: 'internal',
   payload: z.object({ calendarVersion: z.string() }),
 });
@@ -28,6 +31,7 @@ export const RECOUNT_BY_CALENDAR = defineJob({
 export const RECOUNT_BY_POLICY = defineJob({
   kind: 'case.applyPolicy',
   words: 'Áp dụng bộ thời hạn cho phiếu đang mở',
+  repeat: 'a ticket that has the version is passed over',
   channel: 'internal',
   payload: z.object({ policyVersion: z.string() }),
   key: ({ policyVersion }, askedAs: string) => [policyVersion, askedAs],
@@ -36,6 +40,7 @@ export const RECOUNT_BY_POLICY = defineJob({
 export const PUBLISH_RESULT = defineJob({
   kind: 'publication.publish',
   words: 'Đăng kết quả lên trang công khai',
+  repeat: 'a result that stands on the public site is not put there again',
   channel: 'internal',
   payload: z.object({ publicationId: z.string() }),
   orderingKey: (_publication, ticketId: string) => inOrderOf(ticketId),
@@ -44,6 +49,7 @@ export const PUBLISH_RESULT = defineJob({
 export const WITHDRAW_RESULT = defineJob({
   kind: 'publication.withdraw',
   words: 'Gỡ kết quả của phiếu mở lại khỏi trang công khai',
+  repeat: 'what is withdrawn already keeps its reason',
   channel: 'internal',
   payload: z.object({ ticketId: z.string() }),
   key: ({ ticketId }, cycle: number) => [ticketId, cycle],

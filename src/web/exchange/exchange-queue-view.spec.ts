@@ -15,9 +15,10 @@ import { NO_SUBJECTS, type JobSubjects } from './job-subject.js';
 const now = new Date('2026-03-18T03:41:00Z');
 const idle: ChannelStanding = { channel: 'exchange', waiting: 0, held: 0, stopped: 0, oldest: null, doneLately: 0 };
 const payload = z.object({});
+const shared = { repeat: 'nothing happens', payload };
 const kinds = new JobHandlers([
-  defineJob({ kind: 'case.open', words: 'Mở phiếu từ phản ánh', channel: 'internal', payload }),
-  defineJob({ kind: 'signing.submit', words: 'Trình ký qua hệ thống quản lý văn bản', channel: 'signing', payload }),
+  defineJob({ kind: 'case.open', words: 'Mở phiếu từ phản ánh', channel: 'internal', ...shared }),
+  defineJob({ kind: 'signing.submit', words: 'Trình ký qua hệ thống quản lý văn bản', channel: 'signing', ...shared }),
 ]);
 const nothing: ExchangeQueueReading = {
   channels: [],

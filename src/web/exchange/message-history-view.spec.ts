@@ -26,7 +26,9 @@ describe('how a job went', () => {
     ['internal', 'Không ghi từng lần thử'],
     ['exchange', 'Chưa thử lần nào'],
   ] as const)('without tries says whether any are written down in the channel %s', (channel, heading) => {
-    const kinds = new JobHandlers([defineJob({ kind: 'a.b', words: 'Việc', channel, payload: z.object({}) })]);
+    const kinds = new JobHandlers([
+      defineJob({ kind: 'a.b', words: 'Việc', repeat: 'nothing happens', channel, payload: z.object({}) }),
+    ]);
     const subjects = { ...NO_SUBJECTS, kinds };
     const view = jobHistoryView({ ...reading, job: jobOf('a.b'), tries: [], subjects });
     expect(view.noTries?.heading).toBe(heading);
