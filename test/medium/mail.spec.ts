@@ -8,7 +8,7 @@ import { DigestSources } from '../../src/notices/application/digest-sources.js';
 import { Notices } from '../../src/notices/application/notices.js';
 import { SendDigest } from '../../src/notices/application/send-digest.js';
 import { WriteDigests } from '../../src/notices/application/write-digests.js';
-import type { DigestPart } from '../../src/notices/domain/digest.js';
+import type { MailPart } from '../../src/notices/domain/mail-letter.js';
 import { NoticeQueries } from '../../src/notices/persistence/notice-queries.js';
 import { MailDigestEntity, NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import type { Mailer } from '../../src/notices/ports/mailer.port.js';
@@ -126,7 +126,7 @@ describe('the mail of the day', () => {
   let clock: FixedClock;
   let office: PostOffice;
   let mailer: Mailer;
-  const parts = new Map<string, readonly DigestPart[]>();
+  const parts = new Map<string, readonly MailPart[]>();
 
   beforeEach(async () => {
     test = await openTestDatabase();

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import type { DigestSource } from '../../notices/index.js';
-import type { DigestPart } from '../../notices/domain/digest.js';
+import type { MailPart } from '../../notices/domain/mail-letter.js';
 import { CircularQueries } from '../persistence/circular-queries.js';
 import { dayWords } from './circular-words.js';
 
@@ -15,7 +15,7 @@ const COUNTED = 100;
 export class CircularDigest implements DigestSource {
   constructor(private readonly queries: CircularQueries) {}
 
-  async partsFor({ id }: Actor, now: Date): Promise<readonly DigestPart[]> {
+  async partsFor({ id }: Actor, now: Date): Promise<readonly MailPart[]> {
     const owed = await this.queries.owedBy(id, civilDateOf(now), COUNTED);
     const lines = owed.slice(0, LISTED).map(({ circular }) => ({
       code: circular.symbol === '' ? 'Văn bản' : circular.symbol,

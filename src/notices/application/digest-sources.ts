@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import type { DigestPart } from '../domain/digest.js';
+import type { MailPart } from '../domain/mail-letter.js';
 
 /** A feature that can name what waits for a person. */
 export interface DigestSource {
   /** @returns lines without a citizen's name, phone, address or words, always limited to what the actor may see */
-  partsFor(actor: Actor, now: Date): Promise<readonly DigestPart[]>;
+  partsFor(actor: Actor, now: Date): Promise<readonly MailPart[]>;
 }
 
 /** What stands in the daily mail; each feature adds its own at start. */
@@ -17,7 +17,7 @@ export class DigestSources {
     this.sources.push(source);
   }
 
-  async partsFor(actor: Actor, now: Date): Promise<readonly DigestPart[]> {
+  async partsFor(actor: Actor, now: Date): Promise<readonly MailPart[]> {
     return (await Promise.all(this.sources.map((source) => source.partsFor(actor, now)))).flat();
   }
 }

@@ -6,6 +6,7 @@ import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { JobHandler, PayloadOf } from '../../platform/outbox/job.js';
+import { messageIdOf } from '../domain/mail-letter.js';
 import { MailDigestEntity, NoticeEntity } from '../persistence/notices.entities.js';
 import { Mailer } from '../ports/mailer.port.js';
 import { SEND_DIGEST } from '../jobs/jobs.js';
@@ -33,8 +34,9 @@ export class SendDigest implements JobHandler<typeof SEND_DIGEST> {
       await this.uow.run((tx) => this.end(tx, payload, { state: 'outdated', reason: null }));
       return;
     }
-    const { address: to, subject, text, html } = digest;
-    await this.mailer.send({ messageId: this.messageId(digest), to, subject, text, html });
+    const { staffId, day, address: to, subject, text, html } = digest;
+    const messageId = messageIdOf(this.settings.http.publicUrl, 'viec', day, staffId);
+    await this.mailer.send({ messageId, to, subject, text, html });
     await this.uow.run(async (tx) => {
       await this.end(tx, payload, { state: 'sent', reason: null });
       const named = {
@@ -57,10 +59,6 @@ export class SendDigest implements JobHandler<typeof SEND_DIGEST> {
     ending: Pick<MailDigestEntity, 'state' | 'reason'>,
   ): Promise<void> {
     await tx.update(MailDigestEntity, unsent(payload), { ...ending, endedAt: this.clock.now() });
-  }
-
-  private messageId({ staffId, day }: MailDigestEntity): string {
-    return `<viec.${day}.${staffId.replace(/[^\w.-]/gu, '_')}@${new URL(this.settings.http.publicUrl).hostname}>`;
   }
 }
 

@@ -6,7 +6,8 @@ import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { digestLetter, hasWords, partInPlace, type DigestLetter, type DigestPart } from '../domain/digest.js';
+import { digestLetter, hasWords, partInPlace } from '../domain/digest.js';
+import type { MailLetter, MailPart } from '../domain/mail-letter.js';
 import { StandIns } from '../../substitution/index.js';
 import { NoticeQueries, type DigestReader } from '../persistence/notice-queries.js';
 import { MailDigestEntity } from '../persistence/notices.entities.js';
@@ -14,7 +15,7 @@ import { Mailer } from '../ports/mailer.port.js';
 import { DigestSources } from './digest-sources.js';
 import { SEND_DIGEST } from '../jobs/jobs.js';
 
-const NOTHING: DigestLetter = { subject: '', text: '', html: '' };
+const NOTHING: MailLetter = { subject: '', text: '', html: '' };
 
 /**
  * Writes each person's mail of the day, once, and enqueues the job that sends it: on working days, from the set minute until the office closes. Late is
@@ -54,7 +55,7 @@ export class WriteDigests {
   }
 
   /** What waits for a person, and for those in whose place this one acts. */
-  private async partsFor(actor: Actor, now: Date): Promise<readonly DigestPart[]> {
+  private async partsFor(actor: Actor, now: Date): Promise<readonly MailPart[]> {
     const parts = [...(await this.sources.partsFor(actor, now))];
     for (const { actor: inPlace, principal } of await this.standIns.of(actor)) {
       const found = await this.sources.partsFor(inPlace, now);

@@ -1,4 +1,5 @@
 import { momentWords } from '../../calendar/domain/proof/moment-words.js';
+import { escaped, type MailLetter } from '../../notices/domain/mail-letter.js';
 
 /** What the mail with an answer page tells: nothing of the citizen, and nothing of the matter. */
 export interface AnswerPageLetterFacts {
@@ -9,14 +10,8 @@ export interface AnswerPageLetterFacts {
   readonly address: string;
 }
 
-export interface AnswerPageLetter {
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-}
-
 /** The same as plain text and as simple HTML. */
-export function answerPageLetter({ agency, unitName, code, dueAt, address }: AnswerPageLetterFacts): AnswerPageLetter {
+export function answerPageLetter({ agency, unitName, code, dueAt, address }: AnswerPageLetterFacts): MailLetter {
   const lead = `${agency} đề nghị ${unitName} trả lời về việc mã ${code}, trước ${momentWords(dueAt)}, tại trang:`;
   const rules =
     'Trang này dành riêng cho đơn vị, không cần tài khoản, nhận một lần trả lời kèm tệp và xem lại được đến hết hạn. Không chuyển tiếp thư này ra ngoài đơn vị.';
@@ -32,8 +27,4 @@ export function answerPageLetter({ agency, unitName, code, dueAt, address }: Ans
 
 function linkTo(address: string): string {
   return `<a href="${escaped(address)}">${escaped(address)}</a>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

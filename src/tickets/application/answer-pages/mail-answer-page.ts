@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AgencyProfiles } from '../../../agency-profile/index.js';
 import { Settings } from '../../../config/settings.js';
+import { messageIdOf } from '../../../notices/domain/mail-letter.js';
 import { Mailer } from '../../../notices/ports/mailer.port.js';
 import { AccountKeys, NameQueries } from '../../../organisation/index.js';
 import { Database } from '../../../platform/database/database.js';
@@ -38,10 +39,7 @@ export class MailAnswerPage implements JobHandler<typeof MAIL_ANSWER_PAGE> {
     const secret = (await this.keys.open(sealedFor(pageId), secretSealed)).toString();
     const { publicUrl } = this.settings.http;
     const letter = answerPageLetter({ ...(await this.facts(found)), address: answerPageAddress(publicUrl, secret) });
-    await this.mailer.send({
-      ...{ messageId: `<tra-loi.${pageId}@${new URL(publicUrl).hostname}>`, to: mailTo },
-      ...letter,
-    });
+    await this.mailer.send({ messageId: messageIdOf(publicUrl, 'tra-loi', pageId), to: mailTo, ...letter });
     await this.uow.run((tx) => ended(tx, pageId, { mail: 'sent', secretSealed: null }));
   }
 

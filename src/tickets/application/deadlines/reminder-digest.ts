@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { remaining, remainingWords, type Remaining, type WorkingCalendar } from '../../../calendar/index.js';
 import { deskOf, hasRole, type Actor } from '../../../kernel/actor.js';
 import type { DigestSource } from '../../../notices/index.js';
-import type { DigestLine, DigestPart } from '../../../notices/domain/digest.js';
+import type { MailLine, MailPart } from '../../../notices/domain/mail-letter.js';
 import { NameQueries } from '../../../organisation/index.js';
 import { dueWindows, type DueWindow } from '../../domain/deadlines/due-windows.js';
 import { dueWords } from '../../domain/deadlines/reminder-words.js';
@@ -23,10 +23,10 @@ export class ReminderDigest implements DigestSource {
     private readonly names: NameQueries,
   ) {}
 
-  async partsFor(actor: Actor, now: Date): Promise<readonly DigestPart[]> {
+  async partsFor(actor: Actor, now: Date): Promise<readonly MailPart[]> {
     const calendar = await this.rules.calendar();
     const windows = dueWindows(now, calendar);
-    const parts: DigestPart[] = [];
+    const parts: MailPart[] = [];
     for (const [heading, window] of PARTS) {
       const filters = answeredFor(actor, window).map((filter) => ({ ...filter, ...windows[window] }));
       parts.push(await this.part(actor, heading, filters, (row) => leftOf(row, now, calendar)));
@@ -39,7 +39,7 @@ export class ReminderDigest implements DigestSource {
     heading: string,
     filters: readonly TicketFilter[],
     left: (row: TicketRow) => Remaining,
-  ): Promise<DigestPart> {
+  ): Promise<MailPart> {
     let total = 0;
     const rows: TicketRow[] = [];
     for (const filter of filters) {
@@ -85,7 +85,7 @@ function leftOf({ dueAt, legalEndAt }: TicketRow, now: Date, calendar: WorkingCa
 }
 
 /** No subject: people write names into it. */
-function lineOf(row: TicketRow, left: Remaining, units: ReadonlyMap<string, string>): DigestLine {
+function lineOf(row: TicketRow, left: Remaining, units: ReadonlyMap<string, string>): MailLine {
   const unit = units.get(row.leadUnitId ?? '') ?? 'chưa giao đơn vị';
   const words = [unit, dueWords(row), remainingWords(left).toLocaleLowerCase('vi')].join(', ');
   return { code: row.code, words, path: `/phieu/${row.id}` };
