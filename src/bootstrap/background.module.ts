@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { Cron, CronExpression, Interval } from '@nestjs/schedule';
 import { BackupBackgroundModule } from '../backup/index.js';
 import { CalendarFeedModule } from '../calendar/index.js';
 import { CircularsBackgroundModule } from '../circulars/index.js';
@@ -9,9 +8,8 @@ import { Settings } from '../config/settings.js';
 import { AnchoringModule, RegisterPrintingModule } from '../documents/index.js';
 import { ExchangeBackgroundModule, LookForMessages, WatchExchangeModule } from '../exchange/index.js';
 import { DirectoryBackgroundModule, OrganisationBackgroundModule } from '../organisation/index.js';
-import { TIME_ZONE } from '../kernel/civil-date.js';
 import { OfficersBackgroundModule } from '../officers/index.js';
-import { AccessAlertsModule, DailyMail, NoticesModule } from '../notices/index.js';
+import { NoticesBackgroundModule } from '../notices/index.js';
 import { CHANNELS, type Channel } from '../platform/outbox/channels.js';
 import { Leases } from '../platform/outbox/leases.js';
 import { OutboxTurns } from '../platform/outbox/outbox-turns.js';
@@ -31,21 +29,18 @@ import { ReportsBackgroundModule } from '../reports/index.js';
 import { SupervisionBackgroundModule } from '../supervision/index.js';
 import { PollSignatures, SigningModule } from '../signing/index.js';
 import { TrustBackgroundModule } from '../signing/trust/index.js';
-import { CloseAnswered, EndCoordination, EndPauses, Remind, RemindersModule, TicketsModule } from '../tickets/index.js';
+import { TicketsBackgroundModule } from '../tickets/index.js';
 
 /** What another process enqueues, and what was put off. */
 const OUTBOX_EVERY_MS = 300;
-/** People are told within the minute. */
-const EVERY_MINUTE_MS = 60_000;
 /** The first look does not wait for the first turn, which may be an hour away. */
 const FIRST_LOOK_MS = 1_000;
 /** Part of the interval over which looks are spread, so that many installations do not all ask at the full minute. */
 const SPREAD = 0.1;
 
 /**
- * What a worker does without being asked: do jobs of the outbox, look for messages, look where our letters are, remind people of what is owed, close what
- * was answered long enough ago, let clocks run again that stood still for a citizen's reply, look at a published calendar, write down where
- * journal and registers stand.
+ * What a worker does without being asked: jobs of the outbox are done, and messages and our letters looked for, as often as the settings say; all other
+ * work at set times is declared in the background module of its feature.
  */
 @Module({
   imports: [
@@ -60,9 +55,8 @@ const SPREAD = 0.1;
     WatchHealthModule,
     SigningModule,
     TrustBackgroundModule,
-    TicketsModule,
-    RemindersModule,
-    NoticesModule,
+    TicketsBackgroundModule,
+    NoticesBackgroundModule,
     OrganisationBackgroundModule,
     RecordsBackgroundModule,
     ProposalsBackgroundModule,
@@ -75,7 +69,6 @@ const SPREAD = 0.1;
     CircularsBackgroundModule,
     CorrespondenceModule,
     HotlineBackgroundModule,
-    AccessAlertsModule,
     WarnOfStorageModule,
     BackupBackgroundModule,
   ],
@@ -91,11 +84,6 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
     private readonly outbox: OutboxTurns,
     private readonly messages: LookForMessages,
     private readonly pollSignatures: PollSignatures,
-    private readonly remind: Remind,
-    private readonly closeAnswered: CloseAnswered,
-    private readonly endCoordination: EndCoordination,
-    private readonly endPauses: EndPauses,
-    private readonly mail: DailyMail,
     private readonly log: Log,
   ) {}
 
@@ -110,31 +98,6 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
     this.lookEvery('signing.look', pollMs, () => this.pollSignatures.poll());
     this.work.begin();
     this.firstLook = this.lookFirst();
-  }
-
-  @Interval('tickets.remind', EVERY_MINUTE_MS)
-  remindOfTickets(): Promise<void> {
-    return this.work.claimed('tickets.remind', EVERY_MINUTE_MS, () => this.remind.run());
-  }
-
-  @Interval('tickets.close', EVERY_MINUTE_MS)
-  closeTickets(): Promise<void> {
-    return this.work.claimed('tickets.close', EVERY_MINUTE_MS, () => this.closeAnswered.run());
-  }
-
-  @Interval('tickets.coordination', EVERY_MINUTE_MS)
-  endOverdueCoordination(): Promise<void> {
-    return this.work.claimed('tickets.coordination', EVERY_MINUTE_MS, () => this.endCoordination.run());
-  }
-
-  @Interval('tickets.pauses', EVERY_MINUTE_MS)
-  endOverduePauses(): Promise<void> {
-    return this.work.claimed('tickets.pauses', EVERY_MINUTE_MS, () => this.endPauses.run());
-  }
-
-  @Cron(CronExpression.EVERY_MINUTE, { name: 'notices.mail', timeZone: TIME_ZONE })
-  writeDailyMail(): Promise<void> {
-    return this.work.claimed('notices.mail', EVERY_MINUTE_MS, () => this.mail.run());
   }
 
   /** No new looks; the one that runs may end. */

@@ -125,7 +125,7 @@ export { CloseAnswered } from './jobs/close-answered.js';
 export { EndCoordination } from './jobs/end-coordination.js';
 export { TicketWords } from './persistence/ticket-words.js';
 export { Remind } from './jobs/remind.js';
-export { RemindersModule } from './reminders.module.js';
+export { TicketsBackgroundModule } from './tickets-background.module.js';
 export { TicketHistoryModule } from './ticket-history.module.js';
 export { PublicTicketsModule } from './public-tickets.module.js';
 export { TicketsModule } from './tickets.module.js';

@@ -8,7 +8,7 @@ import { StaffEntity } from '../../src/organisation/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
-import { Remind, RemindersModule } from '../../src/tickets/index.js';
+import { Remind, TicketsBackgroundModule } from '../../src/tickets/index.js';
 import { TicketCoordinationEntity } from '../../src/tickets/persistence/life.entities.js';
 import { TicketDeadlineEntity, TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { aTicket } from '../support/a-ticket.js';
@@ -38,7 +38,7 @@ describe('what a worker tells people by itself', () => {
     const appContext = { settings, database: test.database, clock, jobs: JOBS };
     const outside = TestOutsideModule.with({ transport: new TestMessageTransport(clock), desk: new TestSigningDesk() });
     module = await Test.createTestingModule({
-      imports: [PlatformModule.on(appContext), outside, RemindersModule, NoticesModule],
+      imports: [PlatformModule.on(appContext), outside, TicketsBackgroundModule, NoticesModule],
     }).compile();
     mailer = module.get<TestMailer>(Mailer, { strict: false });
     mailer.available = true;
