@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { AgencyProfile } from '../agency-profile/domain/agency-profile.js';
+import { choicesFrom } from '../agency-profile/domain/profile-choices.js';
 import { NAME_LINES, textsFrom } from '../agency-profile/domain/profile-lines.js';
 import type { Role } from '../kernel/actor.js';
 import type { ScheduledReport } from '../reports/domain/report-plan.js';
@@ -185,9 +186,7 @@ function firstFacts(values: Environment): AgencyProfile {
     unitSymbols: {},
     byOrderKinds: [],
     titlesBeforeNames: false,
-    actOrder: 'signThenNumber',
-    outgoingBookOwner: 'here',
-    entryOnPage: 'refuse',
+    ...choicesFrom(() => ''),
     initials: [],
     citations: {
       regulation:

@@ -1,5 +1,7 @@
 import { readSettings } from '../../src/config/settings.js';
 import { textsOf } from '../../src/agency-profile/domain/agency-profile.js';
+import { CHOICE_NAMES, CHOICES } from '../../src/agency-profile/domain/profile-choices.js';
+import { namesOf, PROFILE_LINES, textsFrom } from '../../src/agency-profile/domain/profile-lines.js';
 import { AgencyProfiles } from '../../src/agency-profile/index.js';
 import { TestApp } from '../support/test-app.js';
 import type { TestBrowser } from '../support/test-browser.js';
@@ -58,6 +60,21 @@ describe('what documents say of the agency, in the browser', () => {
     ]) {
       expect(page).toContain(words);
     }
+  });
+
+  it('asks for every line and every choice, and shows them', async () => {
+    const form = (await office.get(`${PLACE}/soan`)).body;
+    const lines = namesOf(PROFILE_LINES);
+    expect([...lines, ...CHOICE_NAMES].filter((name) => !form.includes(`name="${name}"`))).toEqual([]);
+    const texts = textsOf(readSettings({}).agencyProfile);
+    const change = textsFrom(PROFILE_LINES, (name) => (texts[name] === '' ? '' : `${texts[name]}2`));
+    await office.follow(await office.post(PLACE, typed({ ...change, validFrom: '2026-03-18' })));
+    const page = textOf((await office.get(PLACE)).body);
+    const labels = [
+      ...lines.map((name) => PROFILE_LINES[name].label),
+      ...CHOICE_NAMES.map((name) => CHOICES[name].label),
+    ];
+    expect([...labels, ...Object.values(change)].filter((words) => !page.includes(words))).toEqual([]);
   });
 
   it('says in which order letters are signed and numbered, first the leader, until it is decided otherwise', async () => {

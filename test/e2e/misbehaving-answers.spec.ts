@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ACT_ORDERS } from '../../src/agency-profile/domain/agency-profile.js';
+import { optionsOf } from '../../src/agency-profile/domain/profile-choices.js';
 import { SignatureStepEntity } from '../../src/signing/persistence/signing.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { WithdrawLetter, type SignatureRequestEntity } from '../../src/signing/index.js';
@@ -45,7 +45,7 @@ async function listsRunOut(): Promise<void> {
   await letters.world.app.work();
 }
 
-describe.each(ACT_ORDERS)('%s', (order) => {
+describe.each(optionsOf('actOrder'))('%s', (order) => {
   beforeAll(async () => {
     letters = await MisbehavedLetters.open(order);
   });

@@ -1,5 +1,5 @@
 import { bitesAt, MISBEHAVIOUR_CODES } from '../../integrations/e-office/simulator/misbehaviour/catalogue.js';
-import { ACT_ORDERS } from '../../src/agency-profile/domain/agency-profile.js';
+import { optionsOf } from '../../src/agency-profile/domain/profile-choices.js';
 import { MisbehavedLetters } from '../support/misbehaved-letters.js';
 import { daily, expectSignatureRefused, SIGNATURES, WITH_A_COURSE } from '../support/misbehaviours.js';
 
@@ -8,7 +8,7 @@ it('whatever the e-office can do to a signature has a row or a course of its own
   expect(MISBEHAVIOUR_CODES.filter((code) => bitesAt(code, 'sign') && !shown.includes(code))).toEqual([]);
 });
 
-describe.each(ACT_ORDERS)('rule 41, %s: a letter whose leader’s signature is not valid', (order) => {
+describe.each(optionsOf('actOrder'))('rule 41, %s: a letter whose leader’s signature is not valid', (order) => {
   let letters: MisbehavedLetters;
   beforeAll(async () => {
     letters = await MisbehavedLetters.open(order);

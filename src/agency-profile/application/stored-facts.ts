@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-  ACT_ORDERS,
-  BOOK_OWNERS,
-  ENTRIES_ON_PAGE,
-  INITIALED_BY,
-  type AgencyProfile,
-} from '../domain/agency-profile.js';
+import { INITIALED_BY, type AgencyProfile } from '../domain/agency-profile.js';
+import { CHOICE_NAMES, CHOICES, optionsOf, type Choices } from '../domain/profile-choices.js';
 import { CITATION_LINES, NAME_LINES, TITLE_LINES, type ProfileLine } from '../domain/profile-lines.js';
 
 /** A line that may be empty is empty in facts published before it was asked for. */
@@ -18,6 +13,11 @@ function lines<Lines extends Readonly<Record<string, ProfileLine>>>(of: Lines): 
   return Object.fromEntries(kinds) as Record<keyof Lines, z.ZodType<string>>;
 }
 
+function choices(): { readonly [Name in keyof Choices]: z.ZodType<Choices[Name]> } {
+  const kinds = CHOICE_NAMES.map((name) => [name, z.enum(optionsOf(name)).default(CHOICES[name].first)]);
+  return Object.fromEntries(kinds) as { readonly [Name in keyof Choices]: z.ZodType<Choices[Name]> };
+}
+
 const stored = z.object({
   ...lines(NAME_LINES),
   contact: z.array(z.string()),
@@ -27,10 +27,7 @@ const stored = z.object({
   /** Facts published before the agency asked for it allow none. */
   byOrderKinds: z.array(z.string()).default([]),
   titlesBeforeNames: z.boolean().default(false),
-  /** Facts published before the agency asked for it: as it was then. */
-  actOrder: z.enum(ACT_ORDERS).default('signThenNumber'),
-  outgoingBookOwner: z.enum(BOOK_OWNERS).default('here'),
-  entryOnPage: z.enum(ENTRIES_ON_PAGE).default('refuse'),
+  ...choices(),
   initials: z.array(z.enum(INITIALED_BY)).default([]),
 });
 

@@ -2,7 +2,10 @@ import { type Actor, hasRole, type Role } from '../../kernel/actor.js';
 import { civilDate, yearOf, type CivilDate } from '../../kernel/civil-date.js';
 import { flaw } from '../../law/flaw.js';
 import type { Flaw } from '../../law/policy-draft.js';
+import type { Choices } from './profile-choices.js';
 import {
+  ABBREVIATION,
+  LONGEST_SYMBOL,
   namesOf,
   PROFILE_LINES,
   textsFrom,
@@ -24,8 +27,8 @@ export const INITIALED_BY_WORDS: Readonly<Record<InitialedBy, string>> = {
   formatChecker: 'Người đã duyệt thể thức',
 };
 
-/** What documents say of the agency; its single lines are told in `profile-lines.ts`. */
-export interface AgencyProfile extends Texts<typeof NAME_LINES> {
+/** What documents say of the agency; its single lines are told in `profile-lines.ts`, what is chosen of a few in `profile-choices.ts`. */
+export interface AgencyProfile extends Texts<typeof NAME_LINES>, Choices {
   /** Lines under the first page of a công văn (ô 13). */
   readonly contact: readonly string[];
   readonly titles: Texts<typeof TITLE_LINES>;
@@ -39,30 +42,13 @@ export interface AgencyProfile extends Texts<typeof NAME_LINES> {
    * 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7).
    */
   readonly titlesBeforeNames: boolean;
-  /** In which order a letter gets its number and its signatures; a letter keeps the order in which it was submitted. */
-  readonly actOrder: ActOrder;
-  /** Who numbers what goes out. */
-  readonly outgoingBookOwner: BookOwner;
-  /** What becomes of a sealed file in which number and date are written into the page, not into the prepared fields. */
-  readonly entryOnPage: EntryOnPage;
   /** Who initials a letter in the e-office before its leader: the approver of its content, the approver of its form; empty where no initials are asked for. */
   readonly initials: readonly InitialedBy[];
 }
 
-/**
- * signThenNumber: the leader signs, then number and date are given, filled in and locked by the agency's signature ·
- * numberThenSign: number and date are given at submission and printed, then the leader signs, then the agency seals.
- */
-export const ACT_ORDERS = ['signThenNumber', 'numberThenSign'] as const;
-export type ActOrder = (typeof ACT_ORDERS)[number];
-
-/** here: this system gives number and day, the e-office is told · eOffice: they come from the e-office's book, and are entered here with their source. */
-export const BOOK_OWNERS = ['here', 'eOffice'] as const;
-export type BookOwner = (typeof BOOK_OWNERS)[number];
-
-/** refuse: as every change after signing · report: taken, and said, when nothing but number and date was written, each in its own place. */
-export const ENTRIES_ON_PAGE = ['refuse', 'report'] as const;
-export type EntryOnPage = (typeof ENTRIES_ON_PAGE)[number];
+export type ActOrder = Choices['actOrder'];
+export type BookOwner = Choices['outgoingBookOwner'];
+export type EntryOnPage = Choices['entryOnPage'];
 
 /** Facts and the first day on which documents bear them. Versions never change: what was drafted keeps its words. */
 export interface AgencyProfileVersion {
@@ -104,35 +90,14 @@ export function unitSymbol(
   return unitSymbols[unit.id] ?? unit.symbol;
 }
 
-export const ACT_ORDER_WORDS: Readonly<Record<ActOrder, string>> = {
-  signThenNumber: 'Lãnh đạo ký trước, cấp số và đóng dấu sau',
-  numberThenSign: 'Giữ số khi trình, in vào văn bản, lãnh đạo ký, rồi đóng dấu',
-};
-
-export const BOOK_OWNER_WORDS: Readonly<Record<BookOwner, string>> = {
-  here: 'Phần mềm này cấp số',
-  eOffice: 'Hệ thống quản lý văn bản cấp số, sổ ở đây ghi theo',
-};
-
-export const ENTRY_ON_PAGE_WORDS: Readonly<Record<EntryOnPage, string>> = {
-  refuse: 'Không nhận',
-  report: 'Nhận và ghi rõ, khi chỉ số và ngày được viết, đúng chỗ đã chừa',
-};
-
 const LONGEST_LINE = 200;
-const LONGEST_SYMBOL = 20;
 const MOST_CONTACT_LINES = 4;
-/** `SGDĐT`, `GDTrH`: begins with a capital, no space, hyphen or stroke. */
-const ABBREVIATION = /^\p{Lu}[\p{L}\d&]*$/u;
 
 /** What keeps facts from being printed; empty when nothing does. */
 export function agencyProfileFlaws(facts: AgencyProfile): readonly Flaw[] {
   return [
     ...namesOf(PROFILE_LINES).flatMap((name) => lineFlaws(name, textsOf(facts)[name])),
-    ...(ABBREVIATION.test(facts.symbol) || facts.symbol === '' ? [] : [abbreviationFlaw('symbol')]),
-    ...Object.entries(facts.unitSymbols).flatMap(([unitId, symbol]) =>
-      ABBREVIATION.test(symbol) && symbol.length <= LONGEST_SYMBOL ? [] : [abbreviationFlaw(`unit.${unitId}`)],
-    ),
+    ...Object.entries(facts.unitSymbols).flatMap(([unitId, symbol]) => unitSymbolFlaws(`unit.${unitId}`, symbol)),
     ...contactFlaws(facts.contact),
     ...ownerFlaws(facts),
   ];
@@ -146,16 +111,17 @@ export function textsOf(facts: AgencyProfile): Texts<typeof PROFILE_LINES> {
 
 function lineFlaws(field: LineName, text: string): readonly Flaw[] {
   const line: ProfileLine = PROFILE_LINES[field];
-  const { label, longest = LONGEST_LINE } = line;
+  const { label, longest = LONGEST_LINE, rule } = line;
   if (text.trim() === '') return line.isOptional === true ? [] : [{ field, sentence: `Điền “${label}”.` }];
   return [
     ...flaw(field, text.length > longest, `“${label}” dài quá ${longest} ký tự; rút ngắn lại.`),
-    ...flaw(field, line.isInCapitals === true && text !== upper(text), `“${label}” in bằng chữ hoa.`),
+    ...(rule === undefined ? [] : flaw(field, !rule.holds(text), rule.sentence(label))),
   ];
 }
 
-function abbreviationFlaw(field: string): Flaw {
-  return { field, sentence: 'Chữ viết tắt bắt đầu bằng chữ hoa, không có dấu cách, gạch nối hay gạch chéo: “GDTrH”.' };
+function unitSymbolFlaws(field: string, symbol: string): readonly Flaw[] {
+  const isAbbreviation = ABBREVIATION.holds(symbol) && symbol.length <= LONGEST_SYMBOL;
+  return flaw(field, !isAbbreviation, ABBREVIATION.sentence(field));
 }
 
 function contactFlaws(contact: readonly string[]): readonly Flaw[] {
@@ -171,8 +137,4 @@ function ownerFlaws({ actOrder, outgoingBookOwner }: AgencyProfile): readonly Fl
   const sentence =
     'Hệ thống quản lý văn bản cấp số đi thì văn bản lấy số sau khi lãnh đạo ký: chọn lãnh đạo ký trước, cấp số sau.';
   return flaw('outgoingBookOwner', outgoingBookOwner === 'eOffice' && actOrder === 'numberThenSign', sentence);
-}
-
-function upper(text: string): string {
-  return text.toLocaleUpperCase('vi');
 }

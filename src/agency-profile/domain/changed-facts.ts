@@ -1,11 +1,5 @@
-import {
-  ACT_ORDER_WORDS,
-  BOOK_OWNER_WORDS,
-  ENTRY_ON_PAGE_WORDS,
-  INITIALED_BY_WORDS,
-  textsOf,
-  type AgencyProfile,
-} from './agency-profile.js';
+import { INITIALED_BY_WORDS, textsOf, type AgencyProfile } from './agency-profile.js';
+import { choiceWords } from './profile-choices.js';
 
 export interface ChangedFact {
   /** A name of the form: `letterhead`, `contact`, `unit.gdtrh`. */
@@ -30,9 +24,7 @@ function flat(facts: AgencyProfile): Readonly<Record<string, string>> {
     byOrderKinds: facts.byOrderKinds.join('; '),
     initials: facts.initials.map((who) => INITIALED_BY_WORDS[who]).join('; '),
     titlesBeforeNames: facts.titlesBeforeNames ? 'Được ghi' : 'Không ghi',
-    actOrder: ACT_ORDER_WORDS[facts.actOrder],
-    outgoingBookOwner: BOOK_OWNER_WORDS[facts.outgoingBookOwner],
-    entryOnPage: ENTRY_ON_PAGE_WORDS[facts.entryOnPage],
+    ...choiceWords(facts),
     ...(Object.fromEntries(units) as object),
   };
 }

@@ -6,8 +6,28 @@ export interface ProfileLine {
   readonly longest?: number;
   /** May be empty. A new line has to be: versions published before do not have it. */
   readonly isOptional?: true;
-  readonly isInCapitals?: true;
+  readonly rule?: LineRule;
 }
+
+/** What a line must be besides; asked of one that is not empty. */
+export interface LineRule {
+  readonly holds: (text: string) => boolean;
+  readonly sentence: (label: string) => string;
+}
+
+const IN_CAPITALS: LineRule = {
+  holds: (text) => text === text.toLocaleUpperCase('vi'),
+  sentence: (label) => `“${label}” in bằng chữ hoa.`,
+};
+
+/** `SGDĐT`, `GDTrH`: begins with a capital, no space, hyphen or stroke. */
+export const ABBREVIATION: LineRule = {
+  holds: (text) => /^\p{Lu}[\p{L}\d&]*$/u.test(text),
+  sentence: () => 'Chữ viết tắt bắt đầu bằng chữ hoa, không có dấu cách, gạch nối hay gạch chéo: “GDTrH”.',
+};
+
+/** Characters of an abbreviation. */
+export const LONGEST_SYMBOL = 20;
 
 /**
  * Names, symbol and address, in the order of the form. A line that stands here is stored, shown, asked for, checked and named in the history of changes;
@@ -15,19 +35,19 @@ export interface ProfileLine {
  */
 export const NAME_LINES = {
   /** `UBND THÀNH PHỐ HẢI PHÒNG`, as it is printed over the agency's name. */
-  parent: { label: 'Cơ quan chủ quản', hint: 'In hoa, như ở góc trái văn bản.', isInCapitals: true },
+  parent: { label: 'Cơ quan chủ quản', hint: 'In hoa, như ở góc trái văn bản.', rule: IN_CAPITALS },
   /** `SỞ GIÁO DỤC VÀ ĐÀO TẠO`, as it is printed. */
   letterhead: {
     label: 'Tên cơ quan trên văn bản',
     hint: 'In hoa, dưới tên cơ quan chủ quản.',
-    isInCapitals: true,
+    rule: IN_CAPITALS,
   },
   /** `Sở Giáo dục và Đào tạo thành phố Hải Phòng`, in full. */
   name: { label: 'Tên cơ quan, đầy đủ' },
   /** `Sở Giáo dục và Đào tạo`, in running text. */
   shortName: { label: 'Tên cơ quan trong câu', hint: 'Như viết trong câu: “Sở Giáo dục và Đào tạo”.' },
   /** `SGDĐT`, in the symbols of documents. */
-  symbol: { label: 'Chữ viết tắt của cơ quan', longest: 20 },
+  symbol: { label: 'Chữ viết tắt của cơ quan', longest: LONGEST_SYMBOL, rule: ABBREVIATION },
   /** `Hải Phòng`, before the date. */
   place: { label: 'Địa danh', hint: 'Trước ngày tháng năm của văn bản.' },
   address: { label: 'Địa chỉ' },

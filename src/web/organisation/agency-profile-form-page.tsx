@@ -1,5 +1,11 @@
 import type { VNode } from 'preact';
 import {
+  CHOICE_NAMES,
+  CHOICES,
+  type ChoiceName,
+  type ProfileChoice,
+} from '../../agency-profile/domain/profile-choices.js';
+import {
   CITATION_LINES,
   NAME_LINES,
   namesOf,
@@ -26,9 +32,6 @@ export interface AgencyProfileFormView {
   /** Kinds of documents that heads of units may sign by order. */
   readonly initials: readonly { readonly name: string; readonly label: string }[];
   readonly byOrder: readonly { readonly name: string; readonly label: string }[];
-  readonly actOrders: readonly { readonly value: string; readonly label: string }[];
-  readonly bookOwners: readonly { readonly value: string; readonly label: string }[];
-  readonly entriesOnPage: readonly { readonly value: string; readonly label: string }[];
   readonly form: TypedForm;
   readonly errors: readonly FormError[];
 }
@@ -38,6 +41,14 @@ export function AgencyProfileFormPage({ frame, view }: { frame: PageFrame; view:
   const field = (name: LineName): VNode => {
     const { label, hint }: ProfileLine = PROFILE_LINES[name];
     return <TextField key={name} form={form} name={name} label={label} {...(hint !== undefined && { hint })} />;
+  };
+  const choice = (name: ChoiceName): VNode => {
+    const { label, asked = label, hint, options }: ProfileChoice = CHOICES[name];
+    const value = form.values[name] ?? '';
+    const listed = Object.entries(options).map(([option, words]) => ({ value: option, label: words }));
+    return (
+      <ActControl key={name} id={name} field={{ kind: 'radios', name, label: asked, hint, value, options: listed }} />
+    );
   };
   return (
     <Layout frame={frame} title="Đổi thông tin cơ quan" place="templates">
@@ -122,39 +133,7 @@ export function AgencyProfileFormPage({ frame, view }: { frame: PageFrame; view:
             ))}
           </Panel>
           <Panel id="t-thu-tu" heading="Số, chữ ký và dấu của văn bản đi">
-            <ActControl
-              id="actOrder"
-              field={{
-                kind: 'radios',
-                name: 'actOrder',
-                label: 'Thứ tự cấp số và ký',
-                hint: 'Văn bản đã trình giữ thứ tự lúc trình. Giữ số khi trình thì lãnh đạo phải ký trong ngày ghi trên văn bản; không ký, số bị hủy và ghi lý do trong sổ.',
-                value: form.values['actOrder'] ?? '',
-                options: view.actOrders,
-              }}
-            />
-            <ActControl
-              id="outgoingBookOwner"
-              field={{
-                kind: 'radios',
-                name: 'outgoingBookOwner',
-                label: 'Sổ văn bản đi',
-                hint: 'Đơn vị chỉ có một sổ cấp số. Đổi giữa năm thì xem số cuối của cả hai sổ trước; số đã có ở đây không nhận lần thứ hai.',
-                value: form.values['outgoingBookOwner'] ?? '',
-                options: view.bookOwners,
-              }}
-            />
-            <ActControl
-              id="entryOnPage"
-              field={{
-                kind: 'radios',
-                name: 'entryOnPage',
-                label: 'Hệ thống quản lý văn bản viết số, ngày thẳng vào trang sau khi lãnh đạo ký',
-                hint: 'Chỉ chọn nhận khi hệ thống quản lý văn bản không điền được ô đã chuẩn bị. Mọi thay đổi khác sau khi ký luôn bị từ chối.',
-                value: form.values['entryOnPage'] ?? '',
-                options: view.entriesOnPage,
-              }}
-            />
+            {CHOICE_NAMES.map(choice)}
           </Panel>
           <Panel
             id="t-viet-tat"

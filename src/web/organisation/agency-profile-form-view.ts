@@ -1,16 +1,11 @@
 import {
-  ACT_ORDER_WORDS,
-  BOOK_OWNER_WORDS,
-  BOOK_OWNERS,
-  ACT_ORDERS,
-  ENTRIES_ON_PAGE,
-  ENTRY_ON_PAGE_WORDS,
   INITIALED_BY,
   INITIALED_BY_WORDS,
   textsOf,
   unitSymbol,
   type AgencyProfile,
 } from '../../agency-profile/domain/agency-profile.js';
+import { CHOICE_NAMES, choicesFrom } from '../../agency-profile/domain/profile-choices.js';
 import { CITATION_LINES, NAME_LINES, textsFrom, TITLE_LINES } from '../../agency-profile/domain/profile-lines.js';
 import { publicationFlaws } from '../../agency-profile/domain/publication.js';
 import type { PublishAgencyProfileCommand } from '../../agency-profile/index.js';
@@ -59,9 +54,6 @@ export function agencyProfileFormView({
       name: `${BY_ORDER}${name}`,
       label: title,
     })),
-    actOrders: ACT_ORDERS.map((value) => ({ value, label: ACT_ORDER_WORDS[value] })),
-    bookOwners: BOOK_OWNERS.map((value) => ({ value, label: BOOK_OWNER_WORDS[value] })),
-    entriesOnPage: ENTRIES_ON_PAGE.map((value) => ({ value, label: ENTRY_ON_PAGE_WORDS[value] })),
     form: { values, errors },
     errors: Object.entries(errors).map(([field, text]) => ({ field, text })),
   };
@@ -82,9 +74,7 @@ function fieldsOf(facts: AgencyProfile, units: readonly Unit[]): AgencyProfileFi
     ...textsOf(facts),
     contact: facts.contact.join('\n'),
     titlesBeforeNames: facts.titlesBeforeNames ? '1' : '',
-    actOrder: facts.actOrder,
-    outgoingBookOwner: facts.outgoingBookOwner,
-    entryOnPage: facts.entryOnPage,
+    ...Object.fromEntries(CHOICE_NAMES.map((name) => [name, facts[name]])),
     ...(Object.fromEntries(facts.initials.map((who) => [`${INITIALED}${who}`, '1'])) as object),
     ...(Object.fromEntries([...symbols, ...byOrder]) as object),
   };
@@ -102,9 +92,7 @@ function publicationOf(fields: AgencyProfileFields): Omit<PublishAgencyProfileCo
       citations: textsFrom(CITATION_LINES, text),
       byOrderKinds: KINDS.map(({ name }) => name).filter((name) => text(`${BY_ORDER}${name}`) !== ''),
       titlesBeforeNames: text('titlesBeforeNames') !== '',
-      actOrder: ACT_ORDERS.find((order) => order === text('actOrder')) ?? 'signThenNumber',
-      outgoingBookOwner: BOOK_OWNERS.find((owner) => owner === text('outgoingBookOwner')) ?? 'here',
-      entryOnPage: ENTRIES_ON_PAGE.find((policy) => policy === text('entryOnPage')) ?? 'refuse',
+      ...choicesFrom(text),
       initials: INITIALED_BY.filter((who) => text(`${INITIALED}${who}`) !== ''),
     },
     validFrom: fields['validFrom'] ?? '',

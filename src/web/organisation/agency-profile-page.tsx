@@ -16,11 +16,8 @@ export interface AgencyProfileView {
   readonly contact: readonly string[];
   /** Whether an academic title may stand before a signer's name, in words. */
   readonly titles: string;
-  /** In which order letters are signed and numbered, in words. */
-  readonly actOrder: string;
-  /** Who numbers what goes out, in words. */
-  readonly outgoingBookOwner: string;
-  readonly entryOnPage: string;
+  /** What was chosen of a few. */
+  readonly choices: readonly Fact[];
   /** Who initials before the leader. */
   readonly initials: string;
   /** Titles of the kinds of documents that heads of units may sign by order. */
@@ -71,9 +68,7 @@ export function AgencyProfilePage({ frame, view }: { frame: PageFrame; view: Age
                 ...contactFact(view.contact),
                 byOrderFact(view.byOrder),
                 { label: 'Học hàm, học vị trước họ tên người ký', value: view.titles },
-                { label: 'Thứ tự cấp số và ký', value: view.actOrder },
-                { label: 'Sổ văn bản đi', value: view.outgoingBookOwner },
-                { label: 'Số, ngày do hệ thống quản lý văn bản viết thẳng vào trang', value: view.entryOnPage },
+                ...view.choices,
                 { label: 'Ký nháy trước khi lãnh đạo ký', value: view.initials },
               ]}
             />

@@ -1,13 +1,11 @@
 import { changedFacts } from '../../agency-profile/domain/changed-facts.js';
 import {
-  ACT_ORDER_WORDS,
-  BOOK_OWNER_WORDS,
-  ENTRY_ON_PAGE_WORDS,
   agencyProfileInForce,
   INITIALED_BY_WORDS,
   textsOf,
   unitSymbol,
 } from '../../agency-profile/domain/agency-profile.js';
+import { CHOICE_NAMES, CHOICES, choiceWords } from '../../agency-profile/domain/profile-choices.js';
 import { namesOf, PROFILE_LINES } from '../../agency-profile/domain/profile-lines.js';
 import type { PublishedAgencyProfile } from '../../agency-profile/index.js';
 import { kindNamed } from '../../../templates/catalogue.js';
@@ -38,9 +36,7 @@ export function agencyProfileView(reading: AgencyProfileReading): AgencyProfileV
     })),
     contact: facts.contact,
     titles: facts.titlesBeforeNames ? 'Được ghi' : 'Không ghi',
-    actOrder: ACT_ORDER_WORDS[facts.actOrder],
-    outgoingBookOwner: BOOK_OWNER_WORDS[facts.outgoingBookOwner],
-    entryOnPage: ENTRY_ON_PAGE_WORDS[facts.entryOnPage],
+    choices: CHOICE_NAMES.map((name) => ({ label: CHOICES[name].label, value: choiceWords(facts)[name] })),
     initials: facts.initials.map((who) => INITIALED_BY_WORDS[who]).join('; ') || 'Không ai',
     byOrder: facts.byOrderKinds.map((kind) => kindNamed(kind)?.title ?? kind),
     units: units.map((unit) => ({ label: unit.name, value: unitSymbol(facts, unit) })),
@@ -59,9 +55,7 @@ function lineView({ history, units, today }: AgencyProfileReading, at: number): 
     byOrderKinds: 'Loại văn bản được ký thừa lệnh',
     initials: 'Ký nháy trước khi lãnh đạo ký',
     titlesBeforeNames: 'Học hàm, học vị trước họ tên người ký',
-    actOrder: 'Thứ tự cấp số và ký',
-    outgoingBookOwner: 'Sổ văn bản đi',
-    entryOnPage: 'Số, ngày do hệ thống quản lý văn bản viết thẳng vào trang',
+    ...Object.fromEntries(CHOICE_NAMES.map((name) => [name, CHOICES[name].label])),
     ...Object.fromEntries(units.map(({ id, name }) => [`unit.${id}`, `Chữ viết tắt của ${name}`])),
   };
   return {
