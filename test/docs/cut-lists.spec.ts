@@ -27,7 +27,7 @@ const OTHERS: Readonly<Record<string, readonly [why: 'pages' | 'whole' | 'batch'
     'exchange/application/incoming/awaited-documents.ts': ['batch', 1],
     'exchange/application/reconciliation/damaged-files.ts': ['few', 1],
     'exchange/application/log/purge-exchange-log.ts': ['batch', 2],
-    'exchange/application/outgoing/sync-agencies.ts': ['few', 3],
+    'exchange/application/outgoing/sync-agencies.ts': ['few', 2],
     'exchange/persistence/agency-queries.ts': ['latest', 2],
     'exchange/persistence/compared-sides.ts': ['few', 1],
     'exchange/persistence/entry-queries.ts': ['latest', 1],
