@@ -45,8 +45,8 @@ export interface DecisionAuthority {
   readonly basis: string;
 }
 
-/** The delegation by which each matter may be decided today; what a leader decides by office is not among them. */
-export type DecisionPowers = ReadonlyMap<DecidedMatter, DecisionAuthority>;
+/** The delegations by which each matter may be decided today, those to the person first; what a leader decides by office is not among them. */
+export type DecisionPowers = ReadonlyMap<DecidedMatter, readonly DecisionAuthority[]>;
 
 export const NO_POWERS: DecisionPowers = new Map();
 
@@ -58,14 +58,21 @@ export function isDecisionAuthorityInForce(
 }
 
 /**
- * What an actor may decide on a day by delegation: to the person, or to an office the person holds. While substituting, the actor's own
- * authority does not count, nor does that of the principal: what was delegated to a person is not delegated again.
+ * What an actor may decide on a day by delegation: to the person, which comes first, or to an office the person holds. While substituting, the
+ * actor's own authority does not count, nor does that of the principal: what was delegated to a person is not delegated again.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 13 khoản 4, by analogy (unconfirmed for decisions that are not signed).
  */
 export function powersOf(table: readonly DecisionAuthority[], actor: Actor, day: CivilDate): DecisionPowers {
   const held = table.filter((line) => isHeldBy(line, actor) && isDecisionAuthorityInForce(line, day));
-  return new Map(held.flatMap((line) => line.matters.map((matter) => [matter, line] as const)));
+  const personFirst = [
+    ...held.filter(({ office }) => office === null),
+    ...held.filter(({ office }) => office !== null),
+  ];
+  const byMatter = DECIDED_MATTERS.map(
+    (matter) => [matter, personFirst.filter(({ matters }) => matters.includes(matter))] as const,
+  );
+  return new Map(byMatter.filter(([, lines]) => lines.length > 0));
 }
 
 function isHeldBy({ personId, office }: DecisionAuthority, actor: Actor): boolean {

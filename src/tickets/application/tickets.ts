@@ -134,11 +134,12 @@ export class Tickets {
     return id;
   }
 
-  /** Who has the right to decide acts as a leader would. */
+  /** A person authorised by name acts as a leader would. */
   private targetOf(actor: Actor, ticket: TicketEntity, { act, as, ground }: Performance): TicketState {
     if (isDecided(act) && ground === undefined) throw new DomainError('forbidden', { act });
     const own = as === undefined ? partiesOf(actor, ticket) : [as];
-    const parties = ground?.as === 'authorised' ? [...own, 'leader' as const] : own;
+    const isByName = ground?.as === 'authorised' && ground.authority.personId !== null;
+    const parties = isByName ? [...own, 'leader' as const] : own;
     return requireAct(act, { ticket, actor, parties, now: this.clock.now() });
   }
 }

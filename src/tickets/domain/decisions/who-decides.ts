@@ -1,5 +1,6 @@
 import type {
   DecidedMatter,
+  DecidingOffice,
   DecisionAuthority,
   DecisionPowers,
 } from '../../../delegation/domain/decision-authority.js';
@@ -66,15 +67,29 @@ export type DecisionGround =
 /** By what right the actor decides an act; null where the decision is another's. */
 export function groundOf(act: DecidedAct, parties: readonly Party[], powers: DecisionPowers): DecisionGround | null {
   if (parties.includes('leader')) return { as: 'leader' };
-  const authority = powers.get(DECISIONS[act].matter);
+  const authority = powers
+    .get(DECISIONS[act].matter)
+    ?.find(({ office }) => office === null || isParty(office, act, parties));
   return authority === undefined ? null : { as: 'authorised', authority };
+}
+
+const OFFICE_PARTIES: Readonly<Record<DecidingOffice, Party>> = {
+  registryClerk: 'registry',
+  supervisor: 'supervisor',
+  unitHead: 'unitHead',
+};
+
+/** An office decides only acts that are in its hands, about tickets to which it is a party: a unit's head not what lies at the desk or in another unit. */
+function isParty(office: DecidingOffice, act: DecidedAct, parties: readonly Party[]): boolean {
+  const party = OFFICE_PARTIES[office];
+  return parties.includes(party) && TICKET_ACTS[act].by.includes(party);
 }
 
 /** The actor's capacities in an act: a person authorised by name decides in a leader's place. */
 export function partiesTo(act: ActName, parties: readonly Party[], powers: DecisionPowers): readonly Party[] {
   const matter = decisionOf(act)?.matter;
-  const authority = matter && powers.get(matter);
-  return authority && authority.personId !== null ? [...parties, 'leader'] : parties;
+  const isByName = matter !== undefined && powers.get(matter)?.some(({ office }) => office === null) === true;
+  return isByName ? [...parties, 'leader'] : parties;
 }
 
 /**
