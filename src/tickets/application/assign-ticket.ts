@@ -8,10 +8,9 @@ import { newId } from '../../kernel/ids.js';
 import { Notices } from '../../notices/index.js';
 import { StaffDirectory, type Person, type Unit } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { acceptanceAfter, DIRECTIVE_LENGTHS, requireAsSeen, requireMayLead } from '../domain/assignment.js';
+import { acceptanceAfter, requireAsSeen } from '../domain/assignment.js';
 import type { CoordinationAsk } from '../domain/coordination.js';
 import { basisOf, type DecisionGround } from '../domain/decisions/who-decides.js';
-import { requireText } from '../domain/required-text.js';
 import {
   TicketAssignmentEntity,
   type TicketDeadlineEntity,
@@ -21,6 +20,7 @@ import { AssignmentGround } from './decisions/assignment-ground.js';
 import { CoordinationRequests } from './inquiry/ask-coordination-requests.js';
 import { showDueDay, showHandlers } from './intake/document-line.js';
 import { Periods } from './deadlines/periods.js';
+import { soundReceiver } from './sound-receiver.js';
 import { WithdrawDraft, type WithdrawnDraft } from './reply/withdraw-draft.js';
 import { Tickets } from './tickets.js';
 
@@ -76,11 +76,7 @@ export class AssignTicket {
    */
   async assign(actor: Actor, command: AssignTicketCommand): Promise<void> {
     const { ticketId, unitId, officerId } = command;
-    const unit = await this.staff.unit(unitId);
-    requireMayLead(unit, await this.staff.commands(unitId));
-    const officer = (await this.staff.contactOfficers(unitId)).find(({ id }) => id === officerId);
-    if (!officer) throw new DomainError('ticket-unit-has-no-officer', { unit: unit.code });
-    const directive = requireText('directive', command.directive ?? '', DIRECTIVE_LENGTHS);
+    const { unit, officer, directive } = await soundReceiver(this.staff, command);
     await this.uow.run(async (tx) => {
       const ticket = await this.tickets.forActor(tx, actor, ticketId);
       requireAsSeen(ticket, command.seen);

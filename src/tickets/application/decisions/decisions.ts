@@ -10,6 +10,7 @@ import { DecisionQueue } from './decision-queue.js';
 import { DecisionRights } from './decision-rights.js';
 import { ProposeDecision } from './propose-decision.js';
 import { ProposedDecisions } from './proposed-decisions.js';
+import { SoundWishes } from './sound-wishes.js';
 
 /** What leaders decide, and how it is laid before them. */
 export const DECISIONS = [
@@ -18,4 +19,4 @@ export const DECISIONS = [
 ];
 
 /** What those are made of. */
-export const DECISION_PARTS = [AssignmentGround, ProposedDecisions];
+export const DECISION_PARTS = [AssignmentGround, ProposedDecisions, SoundWishes];

@@ -8,18 +8,16 @@ import { newId } from '../../../kernel/ids.js';
 import { Notices } from '../../../notices/index.js';
 import { StaffDirectory } from '../../../organisation/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { DIRECTIVE_LENGTHS, requireAsSeen } from '../../domain/assignment.js';
+import { requireAsSeen } from '../../domain/assignment.js';
 import { partiesOf, requireAct } from '../../domain/deadlines/policy.js';
-import type { ProposedAssignment, ProposedWish } from '../../domain/decisions/proposed-decision.js';
+import type { ProposedWish } from '../../domain/decisions/proposed-decision.js';
 import { mayPropose } from '../../domain/decisions/who-decides.js';
-import { requireRejection, requireReturn } from '../../domain/refusal.js';
-import { requireText } from '../../domain/required-text.js';
 import { TICKET_ACTS } from '../../domain/ticket-acts.js';
 import { ProposedDecisionEntity } from '../../persistence/proposed-decision.entity.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
-import { TicketRules } from '../ticket-rules.js';
 import { Tickets } from '../tickets.js';
 import { DecisionRights } from './decision-rights.js';
+import { SoundWishes } from './sound-wishes.js';
 
 export interface Proposing {
   readonly ticketId: string;
@@ -36,15 +34,15 @@ export class ProposeDecision {
     private readonly clock: Clock,
     private readonly tickets: Tickets,
     private readonly rights: DecisionRights,
-    private readonly rules: TicketRules,
+    private readonly wishes: SoundWishes,
     private readonly staff: StaffDirectory,
     private readonly journal: Journal,
     private readonly notices: Notices,
   ) {}
 
   /**
-   * @throws DomainError `input-invalid`, `text-held-back`, `ticket-unit-has-no-officer`, `not-found`, `forbidden`, also for those who decide it
-   *   themselves, `ticket-act-barred`, also while another proposal waits, `ticket-transition-refused`, `changed-meanwhile`
+   * @throws DomainError as `SoundWishes.of`; `not-found`; `forbidden`, also for those who decide it themselves; `ticket-act-barred`, also while another
+   *   proposal waits; `ticket-transition-refused`, `changed-meanwhile`
    */
   async propose(actor: Actor, { ticketId, wish, seen }: Proposing): Promise<string> {
     const id = newId();
@@ -53,7 +51,7 @@ export class ProposeDecision {
       requireAsSeen(ticket, seen);
       await this.requireProposer(actor, ticket, wish.act);
       if (await tx.existsBy(ProposedDecisionEntity, { ticketId, state: 'proposed' })) throw waitsAlready(wish);
-      const { sound, words } = await this.soundly(ticket, wish);
+      const { sound, words } = await this.wishes.of(tx, ticket, wish);
       await tx.insert(ProposedDecisionEntity, {
         ...{ id, ticketId, act: wish.act, wish: sound, state: 'proposed' },
         ...{ proposedById: actor.id, proposedByName: actor.name, proposedAt: this.clock.now() },
@@ -72,42 +70,6 @@ export class ProposeDecision {
     const attempt = { ticket, actor, parties: partiesOf(actor, ticket), now: this.clock.now() };
     requireAct(act, attempt);
     if (!mayPropose(act, attempt, await this.rights.powersOf(actor))) throw new DomainError('forbidden', { act });
-  }
-
-  /** What is proposed, found sound as the act itself will find it, and how its course says it. */
-  private async soundly(
-    ticket: TicketEntity,
-    wish: ProposedWish,
-  ): Promise<{ readonly sound: ProposedWish; readonly words: string }> {
-    if (wish.act === 'assign') return this.soundAssignment(wish.given);
-    if (wish.act === 'return') {
-      const { agency, text } = requireReturn(wish.given);
-      const given = { ...wish.given, agency, text };
-      return { sound: { act: 'return', given }, words: `Cơ quan có thẩm quyền: ${agency}.\n${text}` };
-    }
-    const reason = wish.act === 'reject' ? wish.given.reason : 'insufficientInformation';
-    const { text } = requireRejection({ ...wish.given, reason }, await this.rules.policyOf(ticket));
-    const given = { ...wish.given, text };
-    const sound: ProposedWish =
-      wish.act === 'reject' ? { act: 'reject', given: { ...given, reason } } : { act: 'rejectUnfounded', given };
-    return { sound, words: text };
-  }
-
-  private async soundAssignment(
-    given: ProposedAssignment,
-  ): Promise<{ readonly sound: ProposedWish; readonly words: string }> {
-    const { unitId, officerId, coordinators = [] } = given;
-    const unit = await this.staff.unit(unitId);
-    const officer = (await this.staff.contactOfficers(unitId)).find(({ id }) => id === officerId);
-    if (officer === undefined) throw new DomainError('ticket-unit-has-no-officer', { unit: unit.code });
-    const directive = requireText('directive', given.directive ?? '', DIRECTIVE_LENGTHS);
-    const helping = await Promise.all(coordinators.map((ask) => this.staff.unit(ask.unitId)));
-    const words = [
-      `${unit.name} chủ trì, cán bộ đầu mối: ${officer.fullName}.`,
-      ...(helping.length === 0 ? [] : [`Phối hợp: ${helping.map(({ name }) => name).join(', ')}.`]),
-      ...(directive === '' ? [] : [`Dự thảo ý kiến chỉ đạo của lãnh đạo: ${directive}`]),
-    ].join('\n');
-    return { sound: { act: 'assign', given: { unitId, officerId, coordinators, directive } }, words };
   }
 
   private async tellLeaders(

@@ -20,13 +20,23 @@ import { TellHotline } from '../tell-hotline.js';
 import { latestOf, type TicketCourse } from '../reading/ticket-course.js';
 import { Tickets, type Performance } from '../tickets.js';
 
-/** An end without an answer. */
-export interface Ending extends Performance {
+interface KindOfEnd {
   readonly act: 'withdraw' | 'return' | 'reject';
-  /** What the citizen hears. */
-  readonly word: string;
   /** Whether its ground is the sender and what the sender said, or the matter itself, which is the same for every sender. */
   readonly concerns: 'sender' | 'matter';
+}
+
+/** An end without an answer. */
+export interface Ending extends Performance, KindOfEnd {
+  readonly act: KindOfEnd['act'];
+  /** What the citizen hears. */
+  readonly word: string;
+}
+
+/** The end of the ticket's own sender, while others wait: the codes of their tickets. */
+interface OwnEnding {
+  readonly ownEnd: OwnEnd;
+  readonly others: readonly string[];
 }
 
 const END_WORDS = {
@@ -54,14 +64,23 @@ export class EndMatter {
     private readonly projections: TicketProjections,
   ) {}
 
-  /** @throws DomainError as `Tickets.perform`; `letter-under-way` where a letter that has gone to be approved or signed answers this very sender; `deadline-calendar-missing` */
+  /** @throws DomainError as `Tickets.perform` and `require`; `deadline-calendar-missing` */
   async end(tx: EntityManager, actor: Actor, ticket: TicketEntity, ending: Ending): Promise<void> {
     if (ticket.mergedIntoId !== null) return this.leave(tx, actor, ticket, ending);
-    const others = othersWaiting(ticket, await mergedInto(tx, ticket.id));
-    const ownEnd = ending.concerns === 'sender' ? OWN_ENDS[ending.act] : undefined;
-    if (others.length > 0 && ownEnd !== undefined)
-      return this.endOwn(tx, actor, ticket, { ...ending, ownEnd, others: others.map(({ code }) => code) });
+    const own = await this.ownEndOf(tx, ticket, ending);
+    if (own !== null) return this.endOwn(tx, actor, ticket, { ...ending, ...own });
     await this.tickets.perform(tx, actor, ticket, ending);
+  }
+
+  /**
+   * Whether a matter may end so as it stands, for whom the end would hold.
+   *
+   * @throws DomainError `ticket-act-barred` where that sender waits no longer; `letter-under-way` where a letter that has gone to be approved or signed
+   *   answers this very sender
+   */
+  async require(tx: EntityManager, ticket: TicketEntity, ending: KindOfEnd): Promise<void> {
+    if (ticket.mergedIntoId !== null) await this.requireLeave(tx, ticket, ending.act);
+    else if ((await this.ownEndOf(tx, ticket, ending)) !== null) await this.requireOwnEnd(tx, ticket, ending.act);
   }
 
   /** Ends a ticket whose last sender waits no longer. */
@@ -75,11 +94,7 @@ export class EndMatter {
 
   /** The sender of a merged ticket ends alone; the ticket that goes on speaks for the others. */
   private async leave(tx: EntityManager, actor: Actor, ticket: TicketEntity, ending: Ending): Promise<void> {
-    requireWaiting(ticket, ending.act);
-    const goesOn = await tx.findOneByOrFail(TicketEntity, { id: ticket.mergedIntoId ?? '' });
-    if (!goesOn.open) throw barred(ending.act, `Phiếu nhận gộp ${goesOn.code} đã kết thúc; xem kết quả tại phiếu đó.`);
-    if ((await answeredDocument(tx, goesOn)) === ticket.incomingDocumentId && goesOn.ownEnd !== null)
-      await this.withdrawDraft.requireInHand(tx, goesOn);
+    const goesOn = await this.requireLeave(tx, ticket, ending.act);
     await this.tickets.perform(tx, actor, ticket, { ...ending, change: { ...ending.change, mergedIntoId: null } });
     const title = `Người phản ánh ở phiếu ${ticket.code}: ${END_WORDS[ending.act]}`;
     const counted = await this.periods.countWithout(tx, goesOn, ticket.id);
@@ -94,23 +109,42 @@ export class EndMatter {
     await this.endWhereNobodyWaits(tx, actor, goesOn.id);
   }
 
+  /** @returns the ticket that goes on */
+  private async requireLeave(tx: EntityManager, ticket: TicketEntity, act: Ending['act']): Promise<TicketEntity> {
+    requireWaiting(ticket, act);
+    const goesOn = await tx.findOneByOrFail(TicketEntity, { id: ticket.mergedIntoId ?? '' });
+    if (!goesOn.open) throw barred(act, `Phiếu nhận gộp ${goesOn.code} đã kết thúc; xem kết quả tại phiếu đó.`);
+    if ((await answeredDocument(tx, goesOn)) === ticket.incomingDocumentId && goesOn.ownEnd !== null)
+      await this.withdrawDraft.requireInHand(tx, goesOn);
+    return goesOn;
+  }
+
+  /** @returns null where the matter ends for all */
+  private async ownEndOf(
+    tx: EntityManager,
+    ticket: TicketEntity,
+    { act, concerns }: KindOfEnd,
+  ): Promise<OwnEnding | null> {
+    const ownEnd = concerns === 'sender' ? OWN_ENDS[act] : undefined;
+    if (ownEnd === undefined) return null;
+    const others = othersWaiting(ticket, await mergedInto(tx, ticket.id)).map(({ code }) => code);
+    return others.length === 0 ? null : { ownEnd, others };
+  }
+
+  private async requireOwnEnd(tx: EntityManager, ticket: TicketEntity, act: Ending['act']): Promise<void> {
+    requireWaiting(ticket, act);
+    await this.withdrawDraft.requireInHand(tx, ticket);
+  }
+
   /** The ticket's own sender ends alone; the ticket stays where it is, for the others. */
   private async endOwn(
     tx: EntityManager,
     actor: Actor,
     ticket: TicketEntity,
-    {
-      act,
-      entry,
-      word,
-      ground,
-      ownEnd,
-      others,
-    }: Ending & { readonly ownEnd: OwnEnd; readonly others: readonly string[] },
+    { act, entry, word, ground, ownEnd, others }: Ending & OwnEnding,
   ): Promise<void> {
     this.tickets.require(actor, ticket, act, ground === undefined ? undefined : 'leader');
-    requireWaiting(ticket, act);
-    await this.withdrawDraft.requireInHand(tx, ticket);
+    await this.requireOwnEnd(tx, ticket, act);
     const { id, incomingDocumentId } = ticket;
     // Parts of the same letter that had come back into the ticket are this sender's, too.
     await tx.update(TicketEntity, { mergedIntoId: id, incomingDocumentId }, { ownEnd });

@@ -63,7 +63,7 @@ export class RejectUnfounded {
 }
 
 /** Nobody's matter ends for not having said what nobody asked: those who joined the ticket later were not asked. @throws DomainError `ticket-act-barred` */
-async function requireAllAsked(tx: EntityManager, ticket: TicketEntity): Promise<void> {
+export async function requireAllAsked(tx: EntityManager, ticket: TicketEntity): Promise<void> {
   const { id: ticketId, cycle } = ticket;
   const asked = await tx.findOneBy(TicketPauseEntity, { ticketId, cycle });
   if (asked === null) return;

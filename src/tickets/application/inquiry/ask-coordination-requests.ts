@@ -19,6 +19,13 @@ export interface AskWish {
   readonly leadUnitId: string | null;
 }
 
+/** What a unit may be asked, and who of it is told. */
+export interface SoundAsk {
+  readonly unit: Unit;
+  readonly question: string;
+  readonly listeners: readonly string[];
+}
+
 export interface Asked {
   /** All units that help with the ticket from now. */
   readonly coordinators: string[];
@@ -37,23 +44,30 @@ export class CoordinationRequests {
     private readonly notices: Notices,
   ) {}
 
-  /** @throws DomainError `input-invalid`, `not-found`, `ticket-unit-has-no-officer`, `deadline-calendar-missing` */
+  /** @throws DomainError as `sound`; `deadline-calendar-missing` */
   async ask(tx: EntityManager, actor: Actor, ticket: TicketEntity, { asks, leadUnitId }: AskWish): Promise<Asked> {
     const open = await this.openOf(tx, ticket);
     // A unit that leads from now is no longer asked to help.
     for (const request of open.filter(({ unitId }) => unitId === leadUnitId)) {
       await this.end(tx, request, { reply: LEADS_NOW, repliedById: actor.id });
     }
-    const wanted = requireAsks(asks, { leadUnitId, asked: open.map(({ unitId }) => unitId) });
-    const [unitNames, dues]: [string[], string[]] = [[], []];
+    const wanted = await this.soundBeside(open, { asks, leadUnitId });
+    const dues: string[] = [];
     for (const one of wanted) {
-      const unit = await this.staff.unit(one.unitId);
-      const dueAt = await this.askUnit(tx, actor, ticket, { unit, question: one.question });
-      unitNames.push(unit.name);
-      dues.push(`${unit.name}: ${momentWords(dueAt)}`);
+      const dueAt = await this.askUnit(tx, actor, ticket, one);
+      dues.push(`${one.unit.name}: ${momentWords(dueAt)}`);
     }
     const known = ticket.coordinators.filter((id) => id !== leadUnitId);
-    return { coordinators: [...new Set([...known, ...wanted.map(({ unitId }) => unitId)])], unitNames, dues };
+    return {
+      coordinators: [...new Set([...known, ...wanted.map(({ unit }) => unit.id)])],
+      unitNames: wanted.map(({ unit }) => unit.name),
+      dues,
+    };
+  }
+
+  /** What would be asked as things stand; nobody is asked yet. @throws DomainError `input-invalid`, `not-found`, `ticket-unit-has-no-officer` */
+  async sound(tx: EntityManager, ticket: TicketEntity, wish: AskWish): Promise<readonly SoundAsk[]> {
+    return this.soundBeside(await this.openOf(tx, ticket), wish);
   }
 
   /** Requests of the present cycle that wait for a reply, oldest first. */
@@ -121,13 +135,25 @@ export class CoordinationRequests {
     return [...others, toUnitId];
   }
 
+  private async soundBeside(
+    open: readonly TicketCoordinationEntity[],
+    { asks, leadUnitId }: AskWish,
+  ): Promise<readonly SoundAsk[]> {
+    const wanted = requireAsks(asks, { leadUnitId, asked: open.map(({ unitId }) => unitId) });
+    const sound: SoundAsk[] = [];
+    for (const { unitId, question } of wanted) {
+      const unit = await this.staff.unit(unitId);
+      sound.push({ unit, question, listeners: await this.whoReplies(unit) });
+    }
+    return sound;
+  }
+
   private async askUnit(
     tx: EntityManager,
     actor: Actor,
     ticket: TicketEntity,
-    { unit, question }: { readonly unit: Unit; readonly question: string },
+    { unit, question, listeners }: SoundAsk,
   ): Promise<Date> {
-    const listeners = await this.whoReplies(unit);
     const askedAt = this.clock.now();
     const { dueAt, legalEndAt } = await this.periods.count(tx, ticket, {
       duty: 'coordinationReply',

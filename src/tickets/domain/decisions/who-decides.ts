@@ -108,9 +108,10 @@ function handsOut(party: Party, { ticket }: Attempt): boolean {
   return party === 'registry' || party === 'unitHead' || (party === 'supervisor' && isForSupervision(ticket));
 }
 
-/** Whether the actor may propose an act to a leader. */
+/** Whether the actor may propose an act to a leader, who could then do it: what supervision alone hands out (rule 16) is proposed to nobody. */
 export function mayPropose(act: ActName, attempt: Attempt, powers: DecisionPowers): act is ProposedAct {
   if (!isProposed(act) || groundOf(act, attempt.parties, powers) !== null) return false;
+  if (barrierOf(act, { ...attempt, parties: ['leader'] }) !== null) return false;
   return attempt.parties.some((party) => proposes(party, act)) && barrierOf(act, attempt) === null;
 }
 
