@@ -31,6 +31,8 @@ export interface DecisionCardView {
   readonly by: string;
   /** `Chuyển trả` */
   readonly asks: string;
+  /** Whether it may be agreed to here; otherwise the ticket is opened. */
+  readonly mayAgree: boolean;
   /** What goes out once it is agreed to. */
   readonly wording: string;
   /** A draft of what the leader writes to those who handle it; null where nothing is written. */
@@ -67,11 +69,13 @@ export function DecisionQueuePage({ frame, view }: { frame: PageFrame; view: Dec
             {cards.map((card) => (
               <DecisionCard key={card.key} card={card} csrf={frame.csrf} />
             ))}
-            <PostForm action={AGREE} csrf={frame.csrf} id={MANY}>
-              <button class="btn btn-primary" type="submit" data-key="y">
-                Đồng ý các việc đã chọn
-              </button>
-            </PostForm>
+            {cards.some(({ mayAgree }) => mayAgree) && (
+              <PostForm action={AGREE} csrf={frame.csrf} id={MANY}>
+                <button class="btn btn-primary" type="submit" data-key="y">
+                  Đồng ý các việc đã chọn
+                </button>
+              </PostForm>
+            )}
           </div>
         )}
       </Main>
@@ -79,18 +83,18 @@ export function DecisionQueuePage({ frame, view }: { frame: PageFrame; view: Dec
   );
 }
 
-function DecisionCard({ card, csrf }: { card: DecisionCardView; csrf: string }): VNode {
-  const { key, value, href, code, subject, state, deadline, words, by, asks, wording, directive } = card;
+interface CardProps {
+  readonly card: DecisionCardView;
+  readonly csrf: string;
+}
+
+function DecisionCard({ card, csrf }: CardProps): VNode {
+  const { key, value, code, state, deadline, words, by, wording, mayAgree } = card;
   return (
     <section class="ha-panel" aria-labelledby={`q-${key}`}>
       <div class="ha-panel-h">
         <h2 id={`q-${key}`}>
-          <label class="form-check">
-            <input class="form-check-input" type="checkbox" name="items" value={value} form={MANY} />
-            <span class="form-check-label">
-              {asks}: <a href={href}>{subject}</a>
-            </span>
-          </label>
+          <CardHeading card={card} />
         </h2>
       </div>
       <div class="ha-panel-b">
@@ -105,19 +109,7 @@ function DecisionCard({ card, csrf }: { card: DecisionCardView; csrf: string }):
         <div class="ha-quote">
           <Paragraphs text={wording} />
         </div>
-        <PostForm action={AGREE} csrf={csrf}>
-          <input type="hidden" name="items" value={value} />
-          {directive !== null && (
-            <Field id={`chi-dao-${key}`} label="Ý kiến chỉ đạo của lãnh đạo">
-              <textarea class="form-control" id={`chi-dao-${key}`} name="directive" rows={2} maxLength={2000}>
-                {directive}
-              </textarea>
-            </Field>
-          )}
-          <button class="btn btn-primary" type="submit" aria-label={`Đồng ý, phiếu ${code}`}>
-            Đồng ý
-          </button>
-        </PostForm>
+        {mayAgree && <Agreement card={card} csrf={csrf} />}
         <ActForm
           csrf={csrf}
           about={`phiếu ${code}`}
@@ -141,5 +133,39 @@ function DecisionCard({ card, csrf }: { card: DecisionCardView; csrf: string }):
         />
       </div>
     </section>
+  );
+}
+
+/** What is asked about which ticket, to be marked where it may be agreed to with others. */
+function CardHeading({ card: { value, href, subject, asks, mayAgree } }: Pick<CardProps, 'card'>): VNode {
+  const words = (
+    <>
+      {asks}: <a href={href}>{subject}</a>
+    </>
+  );
+  if (!mayAgree) return words;
+  return (
+    <label class="form-check">
+      <input class="form-check-input" type="checkbox" name="items" value={value} form={MANY} />
+      <span class="form-check-label">{words}</span>
+    </label>
+  );
+}
+
+function Agreement({ card: { key, value, code, directive }, csrf }: CardProps): VNode {
+  return (
+    <PostForm action={AGREE} csrf={csrf}>
+      <input type="hidden" name="items" value={value} />
+      {directive !== null && (
+        <Field id={`chi-dao-${key}`} label="Ý kiến chỉ đạo của lãnh đạo">
+          <textarea class="form-control" id={`chi-dao-${key}`} name="directive" rows={2} maxLength={2000}>
+            {directive}
+          </textarea>
+        </Field>
+      )}
+      <button class="btn btn-primary" type="submit" aria-label={`Đồng ý, phiếu ${code}`}>
+        Đồng ý
+      </button>
+    </PostForm>
   );
 }

@@ -25,7 +25,8 @@ export function decisionQueueView({ items, names }: DecisionQueueReading, today:
 
 function cardView(item: WaitingItem, names: Names, today: Today): DecisionCardView {
   const { ticket, kind, id, at } = item;
-  const said = ticket.text.whole;
+  // Where something is withheld from the reader, the words stand on the ticket's page as that page masks them; nobody agrees to what they have not read.
+  const isWhole = ticket.text.whole;
   return {
     key: id,
     value: writeItem({ kind, id, ticketId: ticket.id, seen: ticket.version }),
@@ -37,9 +38,9 @@ function cardView(item: WaitingItem, names: Names, today: Today): DecisionCardVi
     words: ticket.words.text,
     by: `${byOf(item, names)}, ${shortMoment(at)}`,
     asks: asksOf(item),
-    // A sender who is hidden from the reader: the words stand on the ticket's page, masked as that page masks them.
-    wording: said ? wordingOf(item, names) : 'Mở phiếu để xem nội dung.',
-    directive: kind === 'proposal' && item.proposal.act === 'assign' ? directiveOf(item.proposal.wish) : null,
+    mayAgree: isWhole,
+    wording: isWhole ? wordingOf(item, names) : 'Mở phiếu để xem nội dung và quyết định tại phiếu.',
+    directive: isWhole && kind === 'proposal' ? directiveOf(item.proposal.wish) : null,
   };
 }
 
@@ -91,6 +92,6 @@ function proposedWords(wish: ProposedWish, nature: Parameters<typeof returnWords
   }
 }
 
-function directiveOf(wish: ProposedWish): string {
-  return wish.act === 'assign' ? (wish.given.directive ?? '') : '';
+function directiveOf(wish: ProposedWish): string | null {
+  return wish.act === 'assign' ? (wish.given.directive ?? '') : null;
 }

@@ -12,7 +12,7 @@ const people: readonly Pick<Actor, 'id' | 'roles'>[] = [{ id: 'tam', roles: ['fo
 const card = (key: string, change: Partial<DecisionCardView>): DecisionCardView => ({
   ...{ key, value: `proposal.${key}.${key}.4`, href: `/phieu/${key}`, code: `PAKN.20260318.000${key}` },
   ...{ state: 'Đã tiếp nhận', deadline, directive: null, by: 'Phạm Minh Tuệ đề xuất, 18/3 09:00' },
-  ...{ subject: '', words: '', asks: '', wording: '' },
+  ...{ subject: '', words: '', asks: '', wording: '', mayAgree: true },
   ...change,
 });
 
@@ -39,6 +39,13 @@ export const decisionQueue: DecisionQueueView = {
       words: 'Hai tuần nay trường không dán thực đơn, phụ huynh hỏi thì không được trả lời.',
       wording:
         'Lý do: Chờ nhà trường gửi sổ kiểm thực ba bước.\nViệc đã làm (người phản ánh đọc): Đã làm việc với nhà trường ngày 16/3.',
+    }),
+    card('4', {
+      asks: 'Giao đơn vị chủ trì',
+      subject: 'Thái độ của [họ tên] khi tiếp phụ huynh',
+      words: 'Phụ huynh lớp [chi tiết riêng tư] đề nghị xem xét thái độ tiếp công dân tại bộ phận một cửa.',
+      wording: 'Mở phiếu để xem nội dung và quyết định tại phiếu.',
+      mayAgree: false,
     }),
   ],
 };
