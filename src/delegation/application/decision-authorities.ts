@@ -5,7 +5,13 @@ import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { ReferenceData } from '../../platform/database/reference-data.js';
-import { powersOf, type DecisionPowers } from '../domain/decision-authority.js';
+import {
+  holdersOf,
+  powersOf,
+  type DecidedMatter,
+  type DecisionHolders,
+  type DecisionPowers,
+} from '../domain/decision-authority.js';
 import { DecisionAuthorityEntity } from '../persistence/decision-authority.entity.js';
 
 type Rows = readonly Readonly<DecisionAuthorityEntity>[];
@@ -33,6 +39,11 @@ export class DecisionAuthorities {
   /** What the actor may decide today by delegation to the person or to the office. */
   async powersOf(actor: Actor): Promise<DecisionPowers> {
     return powersOf(await this.all(), actor, civilDateOf(this.clock.now()));
+  }
+
+  /** Who decides a matter today by delegation. */
+  async holdersOf(matter: DecidedMatter): Promise<DecisionHolders> {
+    return holdersOf(await this.all(), matter, civilDateOf(this.clock.now()));
   }
 }
 

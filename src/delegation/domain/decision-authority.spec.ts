@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.js';
 import { civilDate } from '../../kernel/civil-date.js';
-import { powersOf, type DecidedMatter, type DecisionAuthority } from './decision-authority.js';
+import { holdersOf, powersOf, type DecidedMatter, type DecisionAuthority } from './decision-authority.js';
 
 const DAY = civilDate('2026-03-18');
 const CLERK: Actor = { id: 'vanthu', name: 'Phạm Minh Tuệ', unitId: 'vp', roles: ['registryClerk'] };
@@ -35,5 +35,14 @@ describe('powersOf', () => {
   it('leaves out the own line of somebody who stands in for another', () => {
     const inPlace: Actor = { ...CLERK, onBehalfOf: { id: 'tam', name: 'Nguyễn Minh Tâm', by: CLERK.name } };
     expect(idsOf([OFFICE, BY_NAME], 'return', inPlace)).toEqual(['office']);
+  });
+});
+
+describe('holdersOf', () => {
+  it('names people and offices once, of one matter, while their lines hold', () => {
+    const table = [OFFICE, BY_NAME, { ...BY_NAME, id: 'again' }, line('ended', { personId: 'ngoc', endedFrom: DAY })];
+    expect(holdersOf(table, 'return', DAY)).toEqual({ people: ['vanthu'], offices: ['registryClerk'] });
+    expect(holdersOf(table, 'reject', DAY)).toEqual({ people: [], offices: ['registryClerk'] });
+    expect(holdersOf(table, 'publish', DAY)).toEqual({ people: [], offices: [] });
   });
 });

@@ -75,6 +75,21 @@ export function powersOf(table: readonly DecisionAuthority[], actor: Actor, day:
   return new Map(byMatter.filter(([, lines]) => lines.length > 0));
 }
 
+/** Whom the department has authorised in a matter: people by name, and offices. */
+export interface DecisionHolders {
+  readonly people: readonly string[];
+  readonly offices: readonly DecidingOffice[];
+}
+
+/** Who decides a matter on a day by delegation. */
+export function holdersOf(table: readonly DecisionAuthority[], matter: DecidedMatter, day: CivilDate): DecisionHolders {
+  const held = table.filter((line) => line.matters.includes(matter) && isDecisionAuthorityInForce(line, day));
+  return {
+    people: [...new Set(held.map(({ personId }) => personId))].filter((id) => id !== null),
+    offices: [...new Set(held.map(({ office }) => office))].filter((office) => office !== null),
+  };
+}
+
 function isHeldBy({ personId, office }: DecisionAuthority, actor: Actor): boolean {
   if (office !== null) return hasRole(actor, office);
   return actor.onBehalfOf === undefined && personId === actor.id;

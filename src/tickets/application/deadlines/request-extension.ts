@@ -6,7 +6,6 @@ import { civilDateOf } from '../../../kernel/civil-date.js';
 import { Clock } from '../../../kernel/clock.js';
 import { newId } from '../../../kernel/ids.js';
 import { Notices } from '../../../notices/index.js';
-import { StaffDirectory } from '../../../organisation/index.js';
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import {
@@ -19,6 +18,7 @@ import { TicketExtensionEntity } from '../../persistence/life.entities.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
 import { ownCount, pauseOf } from './period-basis.js';
 import { Periods, type MeasuredTicket } from './periods.js';
+import { Deciders } from '../decisions/deciders.js';
 import { TicketRules } from '../ticket-rules.js';
 import { Tickets } from '../tickets.js';
 
@@ -34,7 +34,7 @@ export class RequestExtension {
     private readonly tickets: Tickets,
     private readonly periods: Periods,
     private readonly rules: TicketRules,
-    private readonly staff: StaffDirectory,
+    private readonly deciders: Deciders,
     private readonly notices: Notices,
   ) {}
 
@@ -97,10 +97,7 @@ export class RequestExtension {
     { id: ticketId, code }: TicketEntity,
     { id, words }: { readonly id: string; readonly words: string },
   ): Promise<void> {
-    const supervisors = await this.staff.peopleWith('supervisor');
-    const deciders = supervisors.length > 0 ? supervisors : await this.staff.peopleWith('leader');
-    const listeners = deciders.map((person) => person.id);
-    await this.notices.tellEach(tx, listeners, {
+    await this.notices.tellEach(tx, await this.deciders.of('grantExtension'), {
       key: `ticket.extensionAsked:${id}`,
       kind: 'news',
       ticket: { id: ticketId, code },

@@ -4,6 +4,7 @@ import { RejectUnfounded } from '../ending/reject-unfounded.js';
 import { ReturnTicket } from '../ending/return-ticket.js';
 import { DecidePublication } from '../publication/decide-publication.js';
 import { AssignmentGround } from './assignment-ground.js';
+import { Deciders } from './deciders.js';
 import { DecideProposal } from './decide-proposal.js';
 import { DecideWaiting } from './decide-waiting.js';
 import { DecisionQueue } from './decision-queue.js';
@@ -19,4 +20,4 @@ export const DECISIONS = [
 ];
 
 /** What those are made of. */
-export const DECISION_PARTS = [AssignmentGround, ProposedDecisions, SoundWishes];
+export const DECISION_PARTS = [AssignmentGround, Deciders, ProposedDecisions, SoundWishes];

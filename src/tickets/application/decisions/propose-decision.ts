@@ -6,16 +6,16 @@ import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { newId } from '../../../kernel/ids.js';
 import { Notices } from '../../../notices/index.js';
-import { StaffDirectory } from '../../../organisation/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { requireAsSeen } from '../../domain/assignment.js';
 import { partiesOf, requireAct } from '../../domain/deadlines/policy.js';
 import type { ProposedWish } from '../../domain/decisions/proposed-decision.js';
-import { mayPropose } from '../../domain/decisions/who-decides.js';
+import { mayPropose, type ProposedAct } from '../../domain/decisions/who-decides.js';
 import { TICKET_ACTS } from '../../domain/ticket-acts.js';
 import { ProposedDecisionEntity } from '../../persistence/proposed-decision.entity.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
 import { Tickets } from '../tickets.js';
+import { Deciders } from './deciders.js';
 import { DecisionRights } from './decision-rights.js';
 import { SoundWishes } from './sound-wishes.js';
 
@@ -35,7 +35,7 @@ export class ProposeDecision {
     private readonly tickets: Tickets,
     private readonly rights: DecisionRights,
     private readonly wishes: SoundWishes,
-    private readonly staff: StaffDirectory,
+    private readonly deciders: Deciders,
     private readonly journal: Journal,
     private readonly notices: Notices,
   ) {}
@@ -61,7 +61,7 @@ export class ProposeDecision {
       await this.tickets.addLine(tx, actor, ticketId, { kind: 'decisionProposed', title, text: words });
       const act = { action: 'decision.propose', objectKind: 'ticket', objectId: ticketId } as const;
       await this.journal.record(tx, actor, { ...act, detail: { proposalId: id, act: wish.act } });
-      await this.tellLeaders(tx, ticket, { id, title });
+      await this.tellDeciders(tx, ticket, wish.act, { id, title });
     });
     return id;
   }
@@ -72,20 +72,16 @@ export class ProposeDecision {
     if (!mayPropose(act, attempt, await this.rights.powersOf(actor))) throw new DomainError('forbidden', { act });
   }
 
-  private async tellLeaders(
+  private async tellDeciders(
     tx: EntityManager,
     { id: ticketId, code }: TicketEntity,
+    act: ProposedAct,
     { id, title }: { readonly id: string; readonly title: string },
   ): Promise<void> {
-    const leaders = await this.staff.peopleWith('leader');
-    await this.notices.tellEach(
-      tx,
-      leaders.map((leader) => leader.id),
-      {
-        ...{ key: `decision.proposed:${id}`, kind: 'news', ticket: { id: ticketId, code } },
-        words: `Phiếu ${code}: ${title.toLocaleLowerCase('vi')}. Mở trang Chờ quyết định.`,
-      },
-    );
+    await this.notices.tellEach(tx, await this.deciders.of(act), {
+      ...{ key: `decision.proposed:${id}`, kind: 'news', ticket: { id: ticketId, code } },
+      words: `Phiếu ${code}: ${title.toLocaleLowerCase('vi')}. Mở trang Chờ quyết định.`,
+    });
   }
 }
 
