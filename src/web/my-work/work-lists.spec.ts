@@ -19,6 +19,16 @@ describe('the lists that a person looks into', () => {
     expect(workLists(actor(...roles), NOTHING_AWAITED, today).map(({ heading }) => heading)).toEqual(headings);
   });
 
+  it.each<[string, Role, number | null, readonly number[]]>([
+    ['a leader', 'leader', 0, [0]],
+    ['a clerk who was authorised by name', 'registryClerk', 3, [3]],
+    ['a clerk who was not', 'registryClerk', null, []],
+  ])('links what waits for a decision to %s, with how much it is', (_who, role, decisions, counts) => {
+    const lists = workLists(actor(role), { ...NOTHING_AWAITED, decisions }, today).flatMap((group) => group.lists);
+    const links = lists.filter((list) => list.kind === 'link').filter(({ href }) => href === '/quyet-dinh');
+    expect(links.map(({ count }) => count)).toEqual(counts);
+  });
+
   it('gives every list a name of its own', () => {
     const all: Role[] = ['contactOfficer', 'unitHead', 'registryClerk', 'leader', 'supervisor', 'formatChecker'];
     const codes = ticketLists(workLists(actor(...all), NOTHING_AWAITED, today)).map(({ code }) => code);

@@ -54,8 +54,8 @@ export interface Awaiting {
   readonly documents: number;
   /** Incoming documents without a ticket that wait to be routed, handled or advised on. */
   readonly incoming: number;
-  /** What clerks have laid before the leaders. */
-  readonly decisions: number;
+  /** What this person may decide of what clerks and units have laid before the leaders; null where nothing is laid before this person. */
+  readonly decisions: number | null;
   /** Feedback that stands in the register and has no ticket yet. */
   readonly unopened: number;
 }
@@ -67,7 +67,7 @@ export function workLists(actor: Actor, awaiting: Awaiting, today: Today): reado
     ...when(hasRole(actor, 'unitHead'), () => unitGroup(actor, awaiting, today)),
     ...when(hasRole(actor, 'contactOfficer', 'unitHead'), () => helpGroup(actor, awaiting)),
     ...when(hasRole(actor, 'registryClerk'), () => registryGroup(actor, awaiting)),
-    ...when(decides(actor), () => decisionGroup(actor, awaiting)),
+    ...when(decides(actor) || awaiting.decisions !== null, () => decisionGroup(actor, awaiting)),
     ...when(seesEveryUnit(actor), () => agencyGroup(today)),
   ];
 }
@@ -88,7 +88,7 @@ export const NOTHING_AWAITED: Awaiting = {
   directives: 0,
   documents: 0,
   incoming: 0,
-  decisions: 0,
+  decisions: null,
   unopened: 0,
 };
 
@@ -222,18 +222,20 @@ function decisionGroup(
       ...when(hasRole(actor, 'formatChecker'), () =>
         tickets('duyet-the-thuc', 'Chờ duyệt thể thức', { ids: formatApproval }),
       ),
-      ...when(hasRole(actor, 'leader'), () => ({
-        ...{ kind: 'link' as const, href: '/quyet-dinh', label: 'Đề xuất chờ quyết định', count: decisions },
-      })),
+      ...queueList(decisions),
       ...(hasRole(actor, 'leader') ? leaderLists(signature) : []),
       ...(hasRole(actor, 'leader', 'supervisor') ? wishLists() : []),
       ...when(hasRole(actor, 'supervisor'), () =>
         tickets('mo-lai-qua-lan', 'Mở lại quá số lần', { open: true, states: ['reopened'], waitsFor: 'supervision' }),
       ),
       ...(hasRole(actor, 'registryClerk', 'contactOfficer', 'unitHead') ? [] : incomingList(incoming)),
-      ...documentList(documents),
+      ...(decides(actor) ? documentList(documents) : []),
     ],
   };
+}
+
+function queueList(count: number | null): readonly LinkedWork[] {
+  return count === null ? [] : [{ kind: 'link', href: '/quyet-dinh', label: 'Đề xuất, đề nghị chờ quyết định', count }];
 }
 
 function decides(actor: Actor): boolean {

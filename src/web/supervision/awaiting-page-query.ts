@@ -8,7 +8,7 @@ import { StuckJobs } from '../../platform/outbox/stuck-jobs.js';
 import { SignatureQueries } from '../../signing/index.js';
 import { SupervisionQueries } from '../../supervision/index.js';
 import { DIRECTED } from '../../supervision/domain/policy.js';
-import { DecisionQueries, WorkQueries } from '../../tickets/index.js';
+import { DecisionQueue, WorkQueries } from '../../tickets/index.js';
 import { wishOf } from '../drafting/document-drafts-view.js';
 import type { Awaiting } from '../my-work/work-lists.js';
 
@@ -40,7 +40,7 @@ export class AwaitingPageQuery {
     private readonly supervision: SupervisionQueries,
     private readonly handDeliveries: HandDeliveryQueries,
     private readonly handlings: HandlingReader,
-    private readonly decisions: DecisionQueries,
+    private readonly decisions: DecisionQueue,
   ) {}
 
   async read(actor: Actor): Promise<Awaiting> {
@@ -75,7 +75,7 @@ export class AwaitingPageQuery {
       forDesk(() => this.requests.openCount()),
       hasRole(actor, ...DIRECTED) ? this.supervision.directiveCount([actor.unitId ?? ''], 'open') : 0,
       this.handlings.waiting(actor),
-      hasRole(actor, 'leader') ? this.decisions.waitingProposals() : 0,
+      this.decisions.countOf(actor),
     ]);
     const approvable = (ability: 'approveContent' | 'approveFormat'): string[] =>
       inReview.filter((draft) => draftAbilitiesOf(actor, draft)[ability]).map(({ caseId }) => caseId);

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../../kernel/actor.js';
+import { hasHandIn, hasRole, type Actor } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
+import { cutList } from '../../../platform/cut-lists.js';
 import { ticketAbilities } from '../../domain/decisions/abilities.js';
 import type { ActName } from '../../domain/ticket-acts.js';
-import type { DecidedAct } from '../../domain/decisions/who-decides.js';
+import { isAuthorisedByName, type DecidedAct } from '../../domain/decisions/who-decides.js';
 import type { ProposedDecisionEntity } from '../../persistence/proposed-decision.entity.js';
 import type { TicketExtensionEntity, TicketPublicationEntity } from '../../persistence/life.entities.js';
 import { DecisionQueries } from '../../persistence/decision-queries.js';
@@ -20,6 +21,21 @@ export type WaitingItem = { readonly ticket: SeenTicket; readonly id: string; re
 
 type Unread = (ticket: SeenTicket) => WaitingItem;
 
+/** Something that waits, before anybody has looked whether this person may decide it. */
+interface Waiting {
+  readonly ticketId: string;
+  readonly act: DecidedAct;
+  /** Null where the table of acts asks who it was. */
+  readonly proposedById: string | null;
+  readonly itemOf: Unread;
+}
+
+const SHOWN = 50;
+const CUT = {
+  name: 'Đề xuất, đề nghị chờ quyết định',
+  how: 'Hiện 50 việc chờ lâu nhất; quyết định bớt rồi mở lại trang.',
+};
+
 /** What waits for a person to decide, the longest first. */
 @Injectable()
 export class DecisionQueue {
@@ -30,12 +46,22 @@ export class DecisionQueue {
     private readonly rights: DecisionRights,
   ) {}
 
+  /** As many as a page shows; the page says where there are more. */
   async of(actor: Actor): Promise<readonly WaitingItem[]> {
-    const found = await this.all();
-    const [tickets, powers] = await Promise.all([
-      this.tickets.byIds(actor, [...new Set(found.map(({ ticketId }) => ticketId))]),
-      this.rights.powersOf(actor),
-    ]);
+    const items = await this.decidable(actor);
+    return cutList(CUT, Promise.resolve([items.slice(0, SHOWN), items.length] as const));
+  }
+
+  /** How many wait for this person; null for those before whom nothing is laid. */
+  async countOf(actor: Actor): Promise<number | null> {
+    if (!hasRole(actor, 'leader') && !isAuthorisedByName(await this.rights.powersOf(actor))) return null;
+    return (await this.decidable(actor)).length;
+  }
+
+  private async decidable(actor: Actor): Promise<WaitingItem[]> {
+    const [all, powers] = await Promise.all([this.all(), this.rights.powersOf(actor)]);
+    const found = all.filter(({ proposedById }) => proposedById === null || !hasHandIn(actor, proposedById));
+    const tickets = await this.tickets.byIds(actor, [...new Set(found.map(({ ticketId }) => ticketId))]);
     const now = this.clock.now();
     const seen = new Map(
       tickets.map((ticket) => [ticket.id, { ticket, ...ticketAbilities(actor, ticket, { now, powers }) }]),
@@ -47,12 +73,10 @@ export class DecisionQueue {
         const proposes: ReadonlySet<ActName> = one?.proposes ?? new Set();
         return one?.acts.has(act) === true && !proposes.has(act) ? [itemOf(one.ticket)] : [];
       })
-      .toSorted((one, other) => one.at.getTime() - other.at.getTime());
+      .toSorted((one, other) => one.at.getTime() - other.at.getTime() || (one.id < other.id ? -1 : 1));
   }
 
-  private async all(): Promise<
-    readonly { readonly ticketId: string; readonly act: DecidedAct; readonly itemOf: Unread }[]
-  > {
+  private async all(): Promise<readonly Waiting[]> {
     const [proposals, extensions, publications] = await Promise.all([
       this.waiting.proposals(),
       this.waiting.extensions(),
@@ -71,12 +95,16 @@ export class DecisionQueue {
       return (ticket) => ({ kind: 'publication', id, at, ticket, publication });
     };
     return [
-      ...proposals.map((one) => ({ ticketId: one.ticketId, act: one.act, itemOf: ofProposal(one) })),
+      ...proposals.map((one) => {
+        const { ticketId, act, proposedById } = one;
+        return { ticketId, act, proposedById, itemOf: ofProposal(one) };
+      }),
       ...extensions.map((one) => ({
-        ...{ ticketId: one.ticketId, act: 'grantExtension' as const, itemOf: ofExtension(one) },
+        ...{ ticketId: one.ticketId, act: 'grantExtension' as const, proposedById: null, itemOf: ofExtension(one) },
       })),
       ...publications.map((one) => ({
-        ...{ ticketId: one.ticketId, act: 'approvePublication' as const, itemOf: ofPublication(one) },
+        ...{ ticketId: one.ticketId, act: 'approvePublication' as const, proposedById: null },
+        itemOf: ofPublication(one),
       })),
     ];
   }

@@ -85,6 +85,11 @@ function isParty(office: DecidingOffice, act: DecidedAct, parties: readonly Part
   return parties.includes(party) && TICKET_ACTS[act].by.includes(party);
 }
 
+/** Whether what waits for the leaders is laid before a person besides, authorised by name in any matter. */
+export function isAuthorisedByName(powers: DecisionPowers): boolean {
+  return [...powers.values()].flat().some(({ office }) => office === null);
+}
+
 /** The actor's capacities in an act: a person authorised by name decides in a leader's place. */
 export function partiesTo(act: ActName, parties: readonly Party[], powers: DecisionPowers): readonly Party[] {
   const matter = decisionOf(act)?.matter;
