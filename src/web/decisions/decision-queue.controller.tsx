@@ -16,8 +16,17 @@ import { decisionQueueView } from './decision-queue-view.js';
 
 const QUEUE = '/quyet-dinh';
 
+/** More than a page of the queue holds. */
+const MOST_DECIDED = 100;
+
 /** Of things that wait, those that were chosen, each as it was read. */
-const items = lines().transform((values) => values.flatMap(readItem));
+const items = lines()
+  .transform((values) => [...new Set(values)].flatMap(readItem))
+  .refine((chosen) => chosen.length > 0, 'Chưa chọn việc nào; đánh dấu việc cần quyết định rồi bấm lại.')
+  .refine(
+    (chosen) => chosen.length <= MOST_DECIDED,
+    `Chọn nhiều nhất ${String(MOST_DECIDED)} việc mỗi lần; quyết định bớt rồi chọn tiếp.`,
+  );
 
 /** Emptied, it says that the leader writes nothing; a form without it takes the drafts. */
 const directive = z.string().transform(clean).optional();
@@ -77,7 +86,6 @@ function outcomeWords(decided: readonly DecidedItem[]): string {
   const done = decided.length - refusals.length;
   const sentences = [...new Set(refusals)];
   return [
-    decided.length === 0 ? 'Chưa chọn việc nào; đánh dấu việc cần quyết định rồi bấm lại.' : null,
     done > 0 ? `Đã quyết định ${String(done)} việc.` : null,
     refusals.length > 0
       ? `Chưa làm ${String(refusals.length)} việc, còn trong danh sách: ${sentences.join(' ')}`

@@ -1,6 +1,8 @@
 import { LONG_TEXT } from '../../support/access/long-text.js';
 import { act, missing, SEEN, STAFF, type Expectations } from './expectation.js';
 
+/** As the queue of decisions posts it. */
+const NOTHING_WAITING = 'proposal.nothing.nothing.1';
 const text = (name: string): { readonly fields: Readonly<Record<string, string>> } => ({
   fields: { [name]: LONG_TEXT },
 });
@@ -47,10 +49,8 @@ export const TICKETS: Expectations = {
   'POST /phieu/:id/de-xuat-giao': act('', at('assigned'), { fields: { unitId: '{unit}', officerId: '{officer}' } }),
   'POST /phieu/:id/rut-de-xuat/:proposal': missing(STAFF),
   'GET /quyet-dinh': { yes: 'CFLS' },
-  'POST /quyet-dinh/dong-y': { yes: 'CFLS' },
-  'POST /quyet-dinh/khong-dong-y': missing('CFLS', {
-    fields: { items: 'proposal.nothing.nothing.1', reason: LONG_TEXT },
-  }),
+  'POST /quyet-dinh/dong-y': { yes: 'CFLS', body: { fields: { items: NOTHING_WAITING } } },
+  'POST /quyet-dinh/khong-dong-y': missing('CFLS', { fields: { items: NOTHING_WAITING, reason: LONG_TEXT } }),
   'POST /phieu/:id/nhan': act('oh', at('assigned')),
   'POST /phieu/:id/khong-nhan': act('oh', at('assigned'), text('reason')),
   'POST /phieu/:id/rut': act('C', at('assigned'), text('reason')),
