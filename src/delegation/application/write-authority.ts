@@ -70,7 +70,7 @@ function lineOf(draft: AuthorityDraft) {
     academicTitle: text(draft.academicTitle),
     collective: draft.form === 'TM' ? text(draft.collective) : null,
     sourceId: text(draft.sourceId),
-    kinds: [...draft.kinds],
+    kinds: [...new Set(draft.kinds)],
     field: text(draft.field),
     validFrom: civilDate(draft.validFrom),
     validTo: draft.validTo === '' ? null : civilDate(draft.validTo),

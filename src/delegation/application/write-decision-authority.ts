@@ -4,8 +4,8 @@ import { civilDate, civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { StaffDirectory } from '../../organisation/index.js';
 import {
-  areMatters,
   decisionAuthorityFlaws,
+  mattersOf,
   officeNamed,
   type DecisionAuthorityDraft,
   type DecisionCandidate,
@@ -64,10 +64,11 @@ export class WriteDecisionAuthority {
   }
 }
 
-function lineOf({ holder, matters, scope, validFrom, validTo, basis, basisDate }: DecisionAuthorityDraft) {
+function lineOf(draft: DecisionAuthorityDraft) {
+  const { holder, scope, validFrom, validTo, basis, basisDate } = draft;
   const office = officeNamed(holder);
   return {
-    ...{ personId: office === null ? holder : null, office, matters: areMatters(matters) ? [...matters] : [] },
+    ...{ personId: office === null ? holder : null, office, matters: mattersOf(draft) },
     ...{ scope: scope.trim() === '' ? null : scope.trim(), validFrom: civilDate(validFrom) },
     ...{ validTo: validTo === '' ? null : civilDate(validTo), basis: basis.trim(), basisDate: civilDate(basisDate) },
   };

@@ -58,6 +58,8 @@ describe('rule 38: what may come into the table of who signs', () => {
 
   it.each<[string, Partial<AuthorityDraft>, readonly string[]]>([
     ['a deputy for the head', {}, []],
+    ['not with more words of the field than are kept', { field: 'a'.repeat(501) }, ['field']],
+    ['nor where no field is asked for', { ...TL, field: 'a'.repeat(501) }, ['field']],
     ['a deputy without his field of work', { field: '' }, ['field']],
     ['a head of a unit as a deputy', { personId: 'thuy' }, ['form']],
     ['a deputy of a unit for the head of the agency', { personId: 'lan' }, ['sourceId']],

@@ -78,6 +78,7 @@ export function authorityFlaws(draft: AuthorityDraft, known: AuthorityCase): rea
     ...titleFlaws(draft, known),
     ...flaw('position', draft.position.length > LONGEST_LINE, TOO_LONG),
     ...flaw('collective', draft.collective.length > LONGEST_LINE, TOO_LONG),
+    ...longTextFlaws('field', draft.field),
     ...dayFlaws(draft, known.today),
     ...basisFlaws(draft),
     ...sourceFlaws(draft, person, known),
@@ -101,7 +102,7 @@ const FORM_FLAWS: Readonly<Record<SigningForm, FormFlaws>> = {
       isDeputy(position) && sourceId === '' && !isLeader,
       `Chỉ cấp phó của người đứng đầu Sở ký thay người đứng đầu Sở; ${fullName} là ${position}. Chọn người được ký thừa lệnh mà người này ký thay.`,
     ),
-    ...textFlaws('field', field, 'Ghi lĩnh vực mà cấp phó được phân công phụ trách'),
+    ...shortTextFlaws('field', field, 'Ghi lĩnh vực mà cấp phó được phân công phụ trách'),
   ],
   TL: ({ position, kinds }, { fullName, isUnitHead, isInside }, { byOrderKinds }) => [
     ...flaw(
@@ -123,7 +124,7 @@ const FORM_FLAWS: Readonly<Record<SigningForm, FormFlaws>> = {
       `Ký thừa ủy quyền (TUQ.) dành cho người đứng đầu đơn vị thuộc cơ cấu của Sở; ${fullName} không giữ chức vụ đó.`,
     ),
     ...lineFlaws('position', position, 'Ghi chức vụ của người ký, như “Trưởng phòng Kế hoạch - Tài chính”.'),
-    ...textFlaws('field', field, 'Ghi nội dung được ủy quyền'),
+    ...shortTextFlaws('field', field, 'Ghi nội dung được ủy quyền'),
     ...flaw('validTo', !isCivilDate(validTo), 'Ủy quyền ký phải có thời hạn: chọn ngày cuối.'),
     ...flaw('file', !hasFile, 'Chọn tệp văn bản ủy quyền; ký thừa ủy quyền phải được giao bằng văn bản.'),
   ],
@@ -191,17 +192,13 @@ export function basisFlaws({
   validFrom,
 }: Pick<AuthorityDraft, 'basis' | 'basisDate' | 'validFrom'>): readonly Flaw[] {
   return [
-    ...flaw(
-      'basis',
-      !/\d/u.test(basis) || basis.trim().length < 3,
-      'Ghi số, ký hiệu văn bản giao ký, như “125/QĐ-SGDĐT”.',
-    ),
+    ...flaw('basis', !/\d/u.test(basis) || basis.trim().length < 3, 'Ghi số, ký hiệu của văn bản, như “125/QĐ-SGDĐT”.'),
     ...flaw('basis', basis.length > LONGEST_LINE, `Số, ký hiệu dài quá ${LONGEST_LINE} ký tự; rút ngắn lại.`),
-    ...flaw('basisDate', !isCivilDate(basisDate), 'Chọn ngày của văn bản giao ký.'),
+    ...flaw('basisDate', !isCivilDate(basisDate), 'Chọn ngày của văn bản.'),
     ...flaw(
       'basisDate',
       isCivilDate(basisDate) && isCivilDate(validFrom) && basisDate > validFrom,
-      'Văn bản giao ký phải có trước ngày bắt đầu ký.',
+      'Văn bản phải có trước hoặc trong ngày bắt đầu.',
     ),
   ];
 }
@@ -277,7 +274,7 @@ export function endFlaws(
 ): readonly Flaw[] {
   const isDay = isCivilDate(endedFrom);
   return [
-    ...flaw('endedFrom', !isDay, 'Chọn ngày từ đó không ký nữa.'),
+    ...flaw('endedFrom', !isDay, 'Chọn ngày chấm dứt.'),
     ...flaw('endedFrom', isDay && endedFrom < today, 'Ngày này đã qua; chọn từ hôm nay trở đi.'),
     ...textFlaws('reason', reason, 'Ghi căn cứ, lý do chấm dứt'),
   ];
@@ -296,9 +293,15 @@ function lineFlaws(field: string, text: string, sentence: string): readonly Flaw
 }
 
 export function textFlaws(field: string, text: string, ask: string): readonly Flaw[] {
+  return [...shortTextFlaws(field, text, ask), ...longTextFlaws(field, text)];
+}
+
+function shortTextFlaws(field: string, text: string, ask: string): readonly Flaw[] {
   const { length } = text.trim();
-  return [
-    ...flaw(field, length < SHORTEST_TEXT, `${ask}: cần từ ${SHORTEST_TEXT} ký tự, hiện có ${length}.`),
-    ...flaw(field, length > LONGEST_TEXT, `Dài quá ${LONGEST_TEXT} ký tự; rút ngắn lại.`),
-  ];
+  return flaw(field, length < SHORTEST_TEXT, `${ask}: cần từ ${SHORTEST_TEXT} ký tự, hiện có ${length}.`);
+}
+
+/** Of a text that may be left out. */
+export function longTextFlaws(field: string, text: string): readonly Flaw[] {
+  return flaw(field, text.trim().length > LONGEST_TEXT, `Dài quá ${LONGEST_TEXT} ký tự; rút ngắn lại.`);
 }

@@ -2,7 +2,7 @@ import { isCivilDate, type CivilDate } from '../../kernel/civil-date.js';
 import type { Role } from '../../kernel/actor.js';
 import { flaw } from '../../law/flaw.js';
 import type { Flaw } from '../../law/policy-draft.js';
-import { basisFlaws, dayFlaws, textFlaws } from './authority-flaws.js';
+import { basisFlaws, dayFlaws, longTextFlaws, textFlaws } from './authority-flaws.js';
 import {
   DECIDED_MATTERS,
   DECIDING_OFFICES,
@@ -79,13 +79,16 @@ function personFlaws(draft: DecisionAuthorityDraft, { fullName, roles }: Decisio
   ];
 }
 
-function officeFlaws({ matters }: DecisionAuthorityDraft, office: DecidingOffice | null): readonly Flaw[] {
+function officeFlaws({ matters, scope }: DecisionAuthorityDraft, office: DecidingOffice | null): readonly Flaw[] {
   const handed: readonly string[] = office === null ? [] : DECIDING_OFFICES[office];
-  return flaw(
-    'matters',
-    matters.some((matter) => !handed.includes(matter)),
-    'Bộ phận này chỉ được giao những việc đang làm; bỏ chọn việc khác.',
-  );
+  return [
+    ...flaw(
+      'matters',
+      matters.some((matter) => !handed.includes(matter)),
+      'Bộ phận này chỉ được giao những việc đang làm; bỏ chọn việc khác.',
+    ),
+    ...longTextFlaws('scope', scope),
+  ];
 }
 
 /** @returns null where it names none */
@@ -93,8 +96,13 @@ export function officeNamed(holder: string): DecidingOffice | null {
   return Object.hasOwn(DECIDING_OFFICES, holder) ? (holder as DecidingOffice) : null;
 }
 
-export function areMatters(matters: readonly string[]): matters is readonly DecidedMatter[] {
+function areMatters(matters: readonly string[]): boolean {
   return matters.every((matter) => (DECIDED_MATTERS as readonly string[]).includes(matter));
+}
+
+/** The matters of a flawless line, each once, in the order of the form. */
+export function mattersOf({ matters }: Pick<DecisionAuthorityDraft, 'matters'>): DecidedMatter[] {
+  return DECIDED_MATTERS.filter((matter) => matters.includes(matter));
 }
 
 /** A matter is delegated to a person or office once on any day. */
