@@ -5,7 +5,7 @@ import { NameQueries } from '../../organisation/index.js';
 import { GUARD_WORDS, type TicketInView } from '../../tickets/domain/guards.js';
 import { WITHHELD_WORDS } from '../../tickets/domain/identity/identity.js';
 import { partiesOf, type Barrier } from '../../tickets/domain/deadlines/policy.js';
-import { barrierToAct, DECISION_WORDS } from '../../tickets/domain/decisions/who-decides.js';
+import { barrierToAct, decisionWords } from '../../tickets/domain/decisions/who-decides.js';
 import { ACT_NAMES, TICKET_ACTS, type ActName } from '../../tickets/domain/ticket-acts.js';
 import { DecisionRights, type SeenTicket } from '../../tickets/index.js';
 import type { DecisionPowers } from '../../delegation/domain/decision-authority.js';
@@ -17,9 +17,8 @@ type Facts = Answer<{ readonly answer: typeof ticketFacts }>;
 const BARRIER_WORDS = {
   state: 'Phiếu đang ở bước khác.',
   party: 'Việc này thuộc người hoặc đơn vị khác.',
-  decision: DECISION_WORDS,
   ...GUARD_WORDS,
-} as const satisfies Readonly<Record<Barrier | 'decision', string>>;
+} as const satisfies Readonly<Record<Barrier, string>>;
 
 /** Acts that a person may do; the application does the others by itself. */
 export const ACTS_OF_PEOPLE: readonly ActName[] = ACT_NAMES.filter((name) =>
@@ -70,7 +69,11 @@ function actsOf(
   const attempt = { ticket, actor, parties: partiesOf(actor, ticket), now };
   return ACTS_OF_PEOPLE.map((act) => {
     const barrier = barrierToAct(act, attempt, powers);
-    const why = barrier === null ? null : BARRIER_WORDS[barrier];
+    const why = barrier === null ? null : whyNot(act, barrier);
     return { act, words: TICKET_ACTS[act].words, possible: barrier === null, barrier, why };
   });
+}
+
+function whyNot(act: ActName, barrier: Barrier | 'decision'): string {
+  return barrier === 'decision' ? decisionWords(act) : BARRIER_WORDS[barrier];
 }

@@ -1,6 +1,6 @@
 import type { DecisionAuthority, DecisionPowers } from '../../../delegation/domain/decision-authority.js';
 import { civilDate } from '../../../kernel/civil-date.js';
-import { groundOf, partiesTo } from './who-decides.js';
+import { DECISIONS, decisionWords, groundOf, isProposed, partiesTo, type DecidedAct } from './who-decides.js';
 
 const line = (id: string, holder: Pick<DecisionAuthority, 'office' | 'personId'>): DecisionAuthority => ({
   ...{ id, matters: ['reject'], basis: '15/QĐ-SGDĐT' },
@@ -40,5 +40,11 @@ describe('groundOf', () => {
   it('puts only a person authorised by name in a leader’s place', () => {
     expect(partiesTo('reject', ['registry'], held(REGISTRY))).toEqual(['registry']);
     expect(partiesTo('reject', ['registry'], held(BY_NAME, REGISTRY))).toEqual(['registry', 'leader']);
+  });
+});
+
+describe('what those are told who may not decide', () => {
+  it.each(Object.keys(DECISIONS) as DecidedAct[])('names the way to a leader only where there is one: %s', (act) => {
+    expect(decisionWords(act).includes('Đề xuất')).toBe(isProposed(act));
   });
 });

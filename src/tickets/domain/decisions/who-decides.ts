@@ -135,13 +135,16 @@ function proposes(party: Party, act: ProposedAct): boolean {
   return TICKET_ACTS[act].by.includes(party);
 }
 
-/** What those are told who may not decide it. */
-export const DECISION_WORDS =
-  'Việc này do lãnh đạo Sở, hoặc người được ủy quyền bằng văn bản, quyết định. Bấm “Đề xuất” để trình lãnh đạo.';
+const OF_LEADER = 'Việc này do lãnh đạo Sở, hoặc người được ủy quyền bằng văn bản, quyết định.';
+
+/** What those are told who may not decide an act; of what units ask for, there is nothing to propose. */
+export function decisionWords(act: ActName): string {
+  return isProposed(act) ? `${OF_LEADER} Mở phiếu, bấm “Đề xuất” để trình lãnh đạo.` : OF_LEADER;
+}
 
 /** @throws DomainError `decision-of-leader` */
 export function requireGround(act: DecidedAct, ground: DecisionGround | null): DecisionGround {
-  if (ground === null) throw new DomainError('decision-of-leader', { act, message: DECISION_WORDS });
+  if (ground === null) throw new DomainError('decision-of-leader', { act, message: decisionWords(act) });
   return ground;
 }
 
