@@ -16,6 +16,7 @@ export { AcceptTicket } from './application/accept-ticket.js';
 export { ClassifyTicket, type Classification } from './application/classify-ticket.js';
 export { CompleteTicket, type Completion } from './application/intake/complete-ticket.js';
 export { RecordComplaintSubject } from './application/record-complaint-subject.js';
+export { AssignmentWays, type AssignmentWay } from './application/decisions/assignment-ways.js';
 export { DecideProposal, type AgreedProposal } from './application/decisions/decide-proposal.js';
 export {
   DecideWaiting,

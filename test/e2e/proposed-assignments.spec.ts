@@ -1,8 +1,10 @@
+import { DecisionAuthorityEntity } from '../../src/delegation/index.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { FollowArrivals } from '../../src/proposals/index.js';
 import { RoutingLineEntity } from '../../src/routing-table/index.js';
 import { AssignTicket } from '../../src/tickets/index.js';
+import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
 import { PARTIES } from '../support/life-of-a-ticket.js';
 import { TestApp } from '../support/test-app.js';
 import { textOf } from '../support/web-visitor.js';
@@ -70,5 +72,42 @@ describe('tickets that are handed out together, each to whom is proposed', () =>
     expect(textOf(again.body)).toContain('Đã giao 0 phiếu; 1 phiếu chưa giao được.');
     const none = await clerk.follow(await clerk.post('/giao-theo-de-xuat', {}));
     expect(textOf(none.body)).toContain('Đánh dấu ít nhất một phiếu.');
+  });
+});
+
+describe('tickets that are handed out together in a department that has handed no decision on', () => {
+  let app: TestApp;
+  let [byTable, beside] = ['', ''];
+  beforeAll(async () => {
+    app = await TestApp.open();
+    const ofConduct = { id: 'r2', no: 2, category: 'staffConduct', leadUnitId: 'nui-voi', officerId: 'luc' } as const;
+    const conduct = Object.assign(new RoutingLineEntity(), LINE, ofConduct);
+    await app.nest.get(UnitOfWork).run(async (tx) => {
+      await tx.clear(DecisionAuthorityEntity);
+      await tx.insert(RoutingLineEntity, [LINE, conduct]);
+    });
+    byTable = (await app.receive()).id;
+    beside = (await app.receive({ category: 'Ứng xử', subject: 'Thái độ của giáo viên' })).id;
+    await app.nest.get(UnitOfWork).run((tx) => tx.update(TicketEntity, { id: beside }, { category: 'staffConduct' }));
+    await app.nest.get(FollowArrivals).run();
+    // What was proposed stands, and the table says it no more.
+    await app.nest.get(UnitOfWork).run((tx) => tx.delete(RoutingLineEntity, { id: conduct.id }));
+  });
+  afterAll(() => app.close());
+
+  const pageOf = async (who: string): Promise<string> =>
+    (await (await app.browserOf(who)).get(`/giao-theo-de-xuat?phieu=${byTable}&phieu=${beside}`)).body;
+  const listed = (body: string): readonly string[] =>
+    [...body.matchAll(/name="phieu" value="([^"~]+)~/gu)].map(([, id = '']) => id);
+
+  it('are those alone that the standing table gives so; a clerk proposes the others on their pages', async () => {
+    const body = await pageOf('vanthu');
+    expect(listed(body)).toEqual([byTable]);
+    expect(textOf(body)).toContain('ngoài bảng phân công: lãnh đạo quyết định; mở phiếu để đề xuất.');
+  });
+
+  it('are all of them for a leader, and none for supervision', async () => {
+    expect(listed(await pageOf('khanh')).toSorted()).toEqual([byTable, beside].toSorted());
+    expect(listed(await pageOf('giamsat'))).toEqual([]);
   });
 });

@@ -3,7 +3,14 @@ import type { Actor } from '../../kernel/actor.js';
 import { NameQueries } from '../../organisation/index.js';
 import { proposedReceiver, type KeptProposal } from '../../proposals/domain/kept-proposal.js';
 import { ProposalQueries } from '../../proposals/index.js';
-import { TicketListReader, TicketMatters, type TicketRow } from '../../tickets/index.js';
+import {
+  AssignmentWays,
+  TicketListReader,
+  TicketMatters,
+  type AssignmentWay,
+  type TicketRow,
+} from '../../tickets/index.js';
+import type { ChosenHandlers } from '../../tickets/domain/decisions/standing-table.js';
 import type { Names } from '../kit/names.js';
 
 /** More than a page of the list holds. */
@@ -15,6 +22,8 @@ export interface ProposedAssignmentsReading {
   /** Version of each, by ticket. */
   readonly versions: ReadonlyMap<string, number>;
   readonly proposals: ReadonlyMap<string, KeptProposal>;
+  /** How each would go to whom is proposed. */
+  readonly ways: ReadonlyMap<string, AssignmentWay>;
   readonly names: Names;
 }
 
@@ -25,6 +34,7 @@ export class ProposedAssignmentsQuery {
     private readonly tickets: TicketListReader,
     private readonly matters: TicketMatters,
     private readonly proposals: ProposalQueries,
+    private readonly ways: AssignmentWays,
     private readonly names: NameQueries,
   ) {}
 
@@ -35,8 +45,9 @@ export class ProposedAssignmentsQuery {
     const matters = await this.matters.of(openIds);
     const proposals = await this.proposals.shownAmong(openIds);
     const receivers = [...proposals.values()].map(proposedReceiver);
+    const ways = await this.ways.of(actor, chosenIn(proposals));
     return {
-      ...{ rows, proposals, versions: new Map(matters.map(({ id, version }) => [id, version])) },
+      ...{ rows, proposals, ways, versions: new Map(matters.map(({ id, version }) => [id, version])) },
       names: {
         units: await this.names.units([
           ...rows.map(({ leadUnitId }) => leadUnitId),
@@ -46,4 +57,13 @@ export class ProposedAssignmentsQuery {
       },
     };
   }
+}
+
+function chosenIn(proposals: ReadonlyMap<string, KeptProposal>): ReadonlyMap<string, ChosenHandlers> {
+  return new Map(
+    [...proposals].flatMap(([id, proposal]) => {
+      const receiver = proposedReceiver(proposal);
+      return receiver === null ? [] : [[id, { ...receiver, coordinatorIds: [] }] as const];
+    }),
+  );
 }

@@ -31,12 +31,12 @@ export function readChoice(value: string): SeenProposal | null {
 
 function proposedRow(
   { id, code, subject }: TicketRow,
-  { proposals, versions, names }: ProposedAssignmentsReading,
+  { proposals, versions, ways, names }: ProposedAssignmentsReading,
 ): ProposedRowView | null {
   const proposal = proposals.get(id);
   const receiver = proposedReceiver(proposal);
   const version = versions.get(id);
-  if (receiver === null || version === undefined) return null;
+  if (receiver === null || version === undefined || ways.get(id) !== 'atOnce') return null;
   return {
     ...{ value: writeChoice({ ticketId: id, version, officerId: receiver.officerId }), href: `/phieu/${id}` },
     ...{ code, subject, reason: proposal?.units[0]?.reason ?? '' },
@@ -49,12 +49,25 @@ function otherTicket(row: TicketRow, reading: ProposedAssignmentsReading): Other
   return { href: `/phieu/${row.id}`, code: row.code, subject: row.subject, why: reasonAgainst(row, reading) };
 }
 
-function reasonAgainst(
-  { id, leadUnitId, closedAt }: TicketRow,
-  { proposals, names }: ProposedAssignmentsReading,
-): string {
+function reasonAgainst({ id, leadUnitId, closedAt }: TicketRow, reading: ProposedAssignmentsReading): string {
+  const { proposals, names } = reading;
   if (closedAt !== null) return 'Phiếu đã kết thúc.';
   if (leadUnitId !== null) return `Đã giao ${unitName(names, leadUnitId) ?? 'đơn vị khác'}.`;
+  const receiver = proposedReceiver(proposals.get(id));
+  return receiver === null ? unproposedWords(id, reading) : elsewhereWords(id, receiver, reading);
+}
+
+/** There is a proposal, which is not carried out here. */
+function elsewhereWords(
+  id: string,
+  { unitId }: { readonly unitId: string },
+  { ways, names }: ProposedAssignmentsReading,
+): string {
+  if (ways.get(id) !== 'laidBefore') return 'Chưa giao được ở bước này; mở phiếu để xem.';
+  return `Đề xuất ${unitName(names, unitId) ?? 'đơn vị khác'}, ngoài bảng phân công: lãnh đạo quyết định; mở phiếu để đề xuất.`;
+}
+
+function unproposedWords(id: string, { proposals }: ProposedAssignmentsReading): string {
   const agency = proposals.get(id)?.agency ?? null;
   return agency === null
     ? 'Chưa có đề xuất; mở phiếu để giao.'

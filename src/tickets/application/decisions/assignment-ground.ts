@@ -22,15 +22,20 @@ export class AssignmentGround {
     private readonly staff: StaffDirectory,
   ) {}
 
-  /** @throws DomainError as `DecisionRights.require` */
+  /** @throws DomainError as `find`; `decision-of-leader` */
   async require(actor: Actor, ticket: TicketEntity, chosen: ChosenHandlers): Promise<DecisionGround> {
+    return requireGround('assign', await this.find(actor, ticket, chosen));
+  }
+
+  /** @returns null where a leader decides it @throws DomainError as `DecisionRights.find`; `ticket-act-barred` for a unit's head who hands it elsewhere */
+  async find(actor: Actor, ticket: TicketEntity, chosen: ChosenHandlers): Promise<DecisionGround | null> {
     const ground = await this.rights.find(actor, ticket, 'assign');
     if (ground !== null) return ground;
     const parties = partiesOf(actor, ticket);
     if (parties.includes('supervisor') && isForSupervision(ticket)) return { as: 'rule' };
     requireHandOver(parties, ticket, chosen.unitId);
     if (parties.includes('unitHead') && chosen.unitId === ticket.leadUnitId) return { as: 'unit' };
-    return requireGround('assign', parties.includes('registry') ? await this.byTable(ticket, chosen) : null);
+    return parties.includes('registry') ? this.byTable(ticket, chosen) : null;
   }
 
   /** The table says where new work goes; what a unit already has is reassigned by a decision. */

@@ -4,6 +4,7 @@ import { RejectUnfounded } from '../ending/reject-unfounded.js';
 import { ReturnTicket } from '../ending/return-ticket.js';
 import { DecidePublication } from '../publication/decide-publication.js';
 import { AssignmentGround } from './assignment-ground.js';
+import { AssignmentWays } from './assignment-ways.js';
 import { Deciders } from './deciders.js';
 import { DecideProposal } from './decide-proposal.js';
 import { DecideWaiting } from './decide-waiting.js';
@@ -16,7 +17,7 @@ import { SoundWishes } from './sound-wishes.js';
 /** What leaders decide, and how it is laid before them. */
 export const DECISIONS = [
   ...[ReturnTicket, RejectTicket, RejectUnfounded, DecideExtension, DecidePublication],
-  ...[DecisionRights, ProposeDecision, DecideProposal, DecideWaiting, DecisionQueue],
+  ...[DecisionRights, ProposeDecision, DecideProposal, DecideWaiting, DecisionQueue, AssignmentWays],
 ];
 
 /** What those are made of. */

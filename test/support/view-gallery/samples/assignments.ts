@@ -21,6 +21,10 @@ export const proposed: ProposedAssignmentsView = {
       ...{ href: '/phieu/c', code: 'PAKN.20260318.0015', subject: 'Mất điện liên tục trong tuần thi' },
       why: 'Có thể thuộc thẩm quyền của Công ty Điện lực; mở phiếu để chuyển hoặc giao.',
     },
+    {
+      ...{ href: '/phieu/d', code: 'PAKN.20260318.0017', subject: 'Xếp lớp chuyên không theo điểm' },
+      why: 'Đề xuất Phòng Giáo dục Trung học, ngoài bảng phân công: lãnh đạo quyết định; mở phiếu để đề xuất.',
+    },
   ],
 };
 
