@@ -1,3 +1,4 @@
+import type { Role } from '../../kernel/actor.js';
 import { AGENCY_WORDS } from '../../proposals/domain/competent-agencies.js';
 import { proposedReceiver } from '../../proposals/domain/kept-proposal.js';
 import type { SeenProposal } from '../../proposals/index.js';
@@ -7,6 +8,9 @@ import type { OtherTicketView, ProposedAssignmentsView, ProposedRowView } from '
 import type { ProposedAssignmentsReading } from './proposed-assignments-query.js';
 
 export const ASSIGN_AS_PROPOSED = '/giao-theo-de-xuat';
+
+/** Who assigns to any unit; each ticket is asked about for itself. */
+export const ASSIGNERS: readonly Role[] = ['registryClerk', 'leader', 'supervisor'];
 
 export function proposedAssignmentsView(reading: ProposedAssignmentsReading): ProposedAssignmentsView {
   const rows = reading.rows.map((row) => proposedRow(row, reading) ?? otherTicket(row, reading));

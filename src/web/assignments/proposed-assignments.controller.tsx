@@ -12,7 +12,7 @@ import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.j
 import { renderPage } from '../kit/render-page.js';
 import { MOST_CHOSEN, ProposedAssignmentsQuery } from './proposed-assignments-query.js';
 import { ProposedAssignmentsPage } from './proposed-assignments-page.js';
-import { ASSIGN_AS_PROPOSED, proposedAssignmentsView, readChoice } from './proposed-assignments-view.js';
+import { ASSIGN_AS_PROPOSED, ASSIGNERS, proposedAssignmentsView, readChoice } from './proposed-assignments-view.js';
 
 const chosen = z.object({ phieu: lines().transform((ids) => ids.slice(0, MOST_CHOSEN)) });
 const choices = z.object({
@@ -29,7 +29,7 @@ interface Refused {
 
 /** Assigns several tickets at once, each as proposed. */
 @Controller(ASSIGN_AS_PROPOSED.slice(1))
-@Allow(['registryClerk', 'leader', 'supervisor'])
+@Allow(ASSIGNERS)
 export class ProposedAssignmentsController {
   constructor(
     private readonly pageContext: PageContextFactory,

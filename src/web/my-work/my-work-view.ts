@@ -31,6 +31,8 @@ export interface WorkReading {
   readonly names: Names;
   /** What is proposed for tickets that no unit has, by ticket. */
   readonly proposals: ReadonlyMap<string, KeptProposal>;
+  /** Whether this person may assign several at once as proposed. */
+  readonly assigns: boolean;
   /** Until when the clocks of tickets shown stand still, by ticket. */
   readonly pausedUntil: ReadonlyMap<string, Date>;
   readonly preview: PreviewReading | null;
@@ -66,7 +68,7 @@ export function myWorkView(reading: WorkReading, today: Today): MyWorkView {
       ...workRow(row, reading, today),
       href: ticketHref(row.id, reading),
       proposal: proposalWords(reading.proposals.get(row.id), reading.names),
-      choosable: proposedReceiver(reading.proposals.get(row.id)) !== null,
+      choosable: reading.assigns && proposedReceiver(reading.proposals.get(row.id)) !== null,
     })),
     empty: emptyOf(chosen),
     moreHref: reading.cursor === null ? null : `/?${query(reading, { trang: reading.cursor })}`,

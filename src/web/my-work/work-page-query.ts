@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor.js';
+import { hasRole, type Actor } from '../../kernel/actor.js';
 import { NameQueries } from '../../organisation/index.js';
 import { ProposalQueries } from '../../proposals/index.js';
 import { StandIns } from '../../substitution/index.js';
@@ -11,6 +11,7 @@ import {
   type TicketRow,
 } from '../../tickets/index.js';
 import { seesEveryUnit } from '../../tickets/domain/deadlines/policy.js';
+import { ASSIGNERS } from '../assignments/proposed-assignments-view.js';
 import type { WorkReading } from './my-work-view.js';
 import type { Today } from '../deadlines/ticket-deadline.js';
 import {
@@ -62,6 +63,7 @@ export class WorkPageQuery {
       rows,
       cursor: last === undefined ? null : writeCursor(last),
       ...(await this.namedAndProposed(actor, rows)),
+      assigns: hasRole(actor, ...ASSIGNERS),
       pausedUntil: await this.work.pausedUntil(pausedIn([...rows, ...(preview ? [preview.ticket] : [])])),
       preview,
       standIns: await this.inPlaceOfOthers(actor, today),
