@@ -13,7 +13,7 @@ import { aTicket } from '../support/a-ticket.js';
 import { LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 import { anAuthorisedOffice } from '../support/short-way.js';
 
-const { clerk, leader, supervisor } = PARTIES;
+const { clerk, leader, officer, supervisor } = PARTIES;
 const RETURN = { agency: 'Sở Y tế thành phố Hải Phòng', text: 'Việc tiêm chủng thuộc ngành y tế giải quyết.' };
 const REJECT = {
   reason: 'insufficientInformation',
@@ -80,6 +80,8 @@ describe('what waits for a person authorised by name', () => {
     expect(await linked(supervisor)).toBe(3);
     expect(await linked(leader)).toBe(5);
     expect(await linked(clerk)).toBeNull();
+    await authorise('ngoc', 'return');
+    expect(await linked(officer)).toBeNull();
     expect((await pageFor(supervisor)).items).toHaveLength(3);
   });
 

@@ -41,6 +41,8 @@ afterEach(() => life.end());
 describe('what a clerk proposes', () => {
   it('is told to the leaders, and to persons authorised by name in such a matter', async () => {
     await authorise('giamsat', 'return');
+    // Has another office since.
+    await authorise('ngoc', 'return');
     await life.get(ProposeDecision).propose(clerk, { ticketId: life.id, wish: { act: 'return', given: RETURN } });
     expect(await told()).toEqual(['giamsat', 'khanh']);
     const { id } = await life.app.receive();

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hasHandIn, hasRole, type Actor } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { cutList } from '../../../platform/cut-lists.js';
+import { seesEveryUnit } from '../../domain/deadlines/policy.js';
 import { ticketAbilities } from '../../domain/decisions/abilities.js';
 import type { ActName } from '../../domain/ticket-acts.js';
 import { isAuthorisedByName, type DecidedAct } from '../../domain/decisions/who-decides.js';
@@ -52,8 +53,9 @@ export class DecisionQueue {
     return cutList(CUT, Promise.resolve([items.slice(0, SHOWN), items.length] as const));
   }
 
-  /** How many wait for this person; null for those before whom nothing is laid. */
+  /** How many wait for this person; null for those before whom nothing is laid, and who do not see the matters of every unit any more. */
   async countOf(actor: Actor): Promise<number | null> {
+    if (!seesEveryUnit(actor)) return null;
     if (!hasRole(actor, 'leader') && !isAuthorisedByName(await this.rights.powersOf(actor))) return null;
     return (await this.decidable(actor)).length;
   }
