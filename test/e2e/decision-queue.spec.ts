@@ -57,6 +57,16 @@ describe('what waits for a decision', () => {
     expect(itemsIn(answer.body)).toHaveLength(1);
   });
 
+  it('is refused one at a time, each with its reason', async () => {
+    const authorised = await app.browserOf('giamsat');
+    const [item = ''] = itemsIn((await authorised.get('/quyet-dinh')).body);
+    const items = [item, 'proposal.nothing.nothing.1'];
+    const form = { items, reason: 'Đây là việc của Sở.' };
+    const answer = await authorised.follow(await authorised.post('/quyet-dinh/khong-dong-y', form));
+    expect(textOf(answer.body)).toContain('Mỗi lần chỉ ghi không đồng ý một việc, kèm lý do của việc đó.');
+    expect(itemsIn(answer.body)).toHaveLength(1);
+  });
+
   it('is done once it is agreed to, though it was marked twice', async () => {
     const authorised = await app.browserOf('giamsat');
     const [item = ''] = itemsIn((await authorised.get('/quyet-dinh')).body);

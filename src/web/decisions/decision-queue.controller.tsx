@@ -32,7 +32,11 @@ const items = lines()
 const directive = z.string().transform(clean).optional();
 
 const agreeing = z.object({ items, directive });
-const refusing = z.object({ items, reason: optional() });
+const refusing = z.object({
+  // Each with a reason of its own.
+  items: items.refine((chosen) => chosen.length === 1, 'Mỗi lần chỉ ghi không đồng ý một việc, kèm lý do của việc đó.'),
+  reason: optional(),
+});
 
 /** What waits for a leader, or for whom the department has authorised. */
 @Controller('quyet-dinh')
