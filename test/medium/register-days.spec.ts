@@ -78,4 +78,27 @@ describe('registers of a document that goes its way, each step on another day', 
     ]);
     await life.end();
   });
+
+  it('name a postal item once, though its number stands in the form again when it was signed for', async () => {
+    const life = await LifeOfATicket.begin('2026-03-18T02:00:00Z');
+    await life.inHand();
+    const letter = await releasedLetter(life.app, { id: life.id, incomingDocumentId: life.documentId });
+    const now = life.app.clock.now();
+    const sent = { way: 'post', sentOn: civilDate('2026-03-18'), note: 'RR123456789VN', envelopes: 1 } as const;
+    const delivery = {
+      ...{ id: newId(), outgoingDocumentId: letter, incomingDocumentId: life.documentId, receivedOn: null, ...sent },
+      ...{ receiver: 'Cá nhân gửi đơn, văn bản đến số 1', owedSince: now, doneAt: now, doneByName: 'Phạm Minh Tuệ' },
+    };
+    const receipt = 'Gửi qua bưu điện 18/03/2026, RR123456789VN';
+    await life.get(UnitOfWork).run(async (tx) => {
+      await tx.insert(HandDeliveryEntity, delivery);
+      await tx.update(OutgoingDocumentEntity, { id: letter }, { receipt });
+    });
+    life.app.clock.advance(DAY);
+    const given = { receivedOn: civilDate('2026-03-19'), note: 'RR123456789VN' };
+    await life.get(RecordReceipt).record(PARTIES.clerk, delivery.id, given);
+    const line = await life.rows.findOneByOrFail(OutgoingDocumentEntity, { id: letter });
+    expect(line.receipt).toBe(`${receipt}; ký nhận 19/03/2026`);
+    await life.end();
+  });
 });

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../../kernel/beginning-of.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 import { dayWords } from '../day-words.js';
 
@@ -9,7 +10,11 @@ export function receiptWords(who: string, on: CivilDate): string {
   return `${who}, ${dayWords(on)}`;
 }
 
-/** One receipt after another: a letter may leave by several ways. */
+const BETWEEN = '; ';
+
+/** One receipt after another: a letter may leave by several ways. The last one, with its day, stands whole; where there is no room for all, those before it are cut. */
 export function withReceipt(before: string | null, receipt: string): string {
-  return [before, receipt].filter(Boolean).join('; ').slice(0, RECEIPT_LENGTH);
+  const room = RECEIPT_LENGTH - receipt.length - BETWEEN.length;
+  if (before === null || before === '' || room < 1) return beginningOf(receipt, RECEIPT_LENGTH);
+  return `${beginningOf(before, room)}${BETWEEN}${receipt}`;
 }

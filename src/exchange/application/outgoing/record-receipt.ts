@@ -42,7 +42,8 @@ export class RecordReceipt {
       const { affected } = await tx.update(HandDeliveryEntity, { id: sent.id, receivedOn: IsNull() }, taken);
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'handDelivery', id: sent.id });
       const { outgoingDocumentId } = sent;
-      await this.register.noteReceipt(tx, outgoingDocumentId, signedFor({ receivedOn, note }));
+      const news = { receivedOn, note: note === sent.note ? null : note };
+      await this.register.noteReceipt(tx, outgoingDocumentId, signedFor(news));
       await this.journal.record(tx, actor, {
         action: 'outgoing.signedFor',
         objectKind: 'outgoingDocument',
