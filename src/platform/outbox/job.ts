@@ -79,7 +79,7 @@ export function defineJob<const K extends string, P extends Payload, M extends r
 
 /**
  * Ends the job in hand in the last transaction of its handler, so that what is written there is not done again. Where a handler does not, its worker
- * ends it afterwards.
+ * ends it afterwards. Where another worker holds the job by now, nothing of that transaction stands: what has happened outside goes by `recordThenEnd`.
  */
 export type EndJob = (tx: EntityManager) => Promise<void>;
 

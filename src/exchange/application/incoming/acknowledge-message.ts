@@ -4,6 +4,7 @@ import { Clock } from '../../../kernel/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { EndJob, JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
+import { recordThenEnd } from '../../../platform/outbox/record-then-end.js';
 import { inWorkContext } from '../../../platform/telemetry/work-context.js';
 import { InboxMessageEntity } from '../../persistence/exchange.entities.js';
 import { MessageTransport } from '../../ports/message-transport.port.js';
@@ -37,10 +38,7 @@ export class AcknowledgeMessage implements JobHandler<typeof ACKNOWLEDGE_MESSAGE
       outcome: isUnread ? 'fail' : 'done',
       ...(isUnread && reason !== null ? { reason } : {}),
     });
-    await this.uow.run(async (tx) => {
-      await this.delivered({ inboxId: message.id });
-      await end?.(tx);
-    });
+    await recordThenEnd(this.uow, () => this.delivered({ inboxId: message.id }), end);
   }
 
   /** The e-office knows that it is safe with us. */

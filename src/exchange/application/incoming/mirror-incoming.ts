@@ -5,6 +5,7 @@ import { DomainError } from '../../../kernel/domain-error.js';
 import { IncomingDocumentEntity, RegisterQueries } from '../../../documents/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { EndJob, JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
+import { recordThenEnd } from '../../../platform/outbox/record-then-end.js';
 import { NOT_NAMED_THERE } from '../../domain/entry-by-hand.js';
 import { EntryByHandEntity } from '../../persistence/entry-by-hand.entity.js';
 import { MessageTransport } from '../../ports/message-transport.port.js';
@@ -40,10 +41,8 @@ export class MirrorIncoming implements JobHandler<typeof MIRROR_INCOMING> {
       arrivalDate,
       ...(messageId === null ? {} : { messageId }),
     });
-    await this.uow.run(async (tx) => {
-      await tx.update(IncomingDocumentEntity, { id }, { eOfficeId: incomingId });
-      await end?.(tx);
-    });
+    const named = { eOfficeId: incomingId };
+    await recordThenEnd(this.uow, (tx) => tx.update(IncomingDocumentEntity, { id }, named), end);
   }
 
   /** A clerk enters it there and ticks it off here; letters that answer it wait for no name of it. */

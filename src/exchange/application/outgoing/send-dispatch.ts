@@ -12,6 +12,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import type { EndJob, JobHandler, PayloadOf } from '../../../platform/outbox/job.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
+import { recordThenEnd } from '../../../platform/outbox/record-then-end.js';
 import { SignatureRequests } from '../../../signing/index.js';
 import { DispatchEntity } from '../../persistence/exchange.entities.js';
 import { MessageTransport } from '../../ports/message-transport.port.js';
@@ -49,10 +50,7 @@ export class SendDispatch implements JobHandler<typeof SEND_DISPATCH> {
     const bytes = await this.bytesOf(dispatch);
     if (bytes === null) return;
     const { receiptId } = await this.transport.send({ consignmentId, kind, bytes });
-    await this.uow.run(async (tx) => {
-      await this.sent(dispatch, letter, receiptId);
-      await end?.(tx);
-    });
+    await recordThenEnd(this.uow, () => this.sent(dispatch, letter, receiptId), end);
   }
 
   /** @throws DomainError `changed-meanwhile` when it was held back, and never left */
