@@ -4,7 +4,10 @@ import { In, LessThan, MoreThan, MoreThanOrEqual, type EntityManager } from 'typ
 import { DAY_MS } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { latestWithinSkew } from '../../kernel/clock-skew.js';
+import type { Dialect } from '../database/columns.js';
+import { isUniqueViolation } from '../database/database-errors.js';
 import { Database } from '../database/database.js';
+import { instantText, sql, written } from '../database/sql.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { JobSlotEntity } from './job-slot.entity.js';
 
@@ -19,7 +22,8 @@ type Slot = Pick<JobSlotEntity, 'job' | 'slot'>;
 @Injectable()
 export class JobSlots {
   private gathering: { readonly slots: Slot[]; readonly claimed: Promise<ReadonlySet<string>> } | null = null;
-  private forgottenAt: Date | null = null;
+  /** By the clock that is never put back. */
+  private forgottenAt: number | null = null;
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -54,19 +58,14 @@ export class JobSlots {
     return { slots, claimed };
   }
 
-  /** Where another process claims the same slot at this moment, the work is done again and finds it taken. @returns the jobs that are ours */
+  /** Each for itself: one that another process has taken takes none of the others from us. @returns the jobs that are ours */
   private async claimAll(tx: EntityManager, slots: readonly Slot[]): Promise<ReadonlySet<string>> {
     const claimedAt = this.clock.now();
     await this.freeAfterClockSkew(tx, slots);
-    const jobs = slots.map(({ job }) => job);
-    const taken = await tx.findBy(JobSlotEntity, { job: In(jobs), slot: In(slots.map(({ slot }) => slot)) });
-    const free = slots.filter(({ job, slot }) => !taken.some((other) => other.job === job && other.slot === slot));
-    await tx.insert(
-      JobSlotEntity,
-      free.map((one) => ({ ...one, claimedAt })),
-    );
+    const claimed = new Set<string>();
+    for (const slot of slots) if (await isClaimed(tx, slot, claimedAt)) claimed.add(slot.job);
     await this.forgetOld(tx, claimedAt);
-    return new Set(free.map(({ job }) => job));
+    return claimed;
   }
 
   /** Slots that were claimed before the clock was put back come again: without this the job would stand still until the clock is past them. */
@@ -81,8 +80,22 @@ export class JobSlots {
   }
 
   private async forgetOld(tx: EntityManager, now: Date): Promise<void> {
-    if (this.forgottenAt !== null && now.getTime() - this.forgottenAt.getTime() < FORGOTTEN_EVERY_MS) return;
+    const at = performance.now();
+    if (this.forgottenAt !== null && at - this.forgottenAt < FORGOTTEN_EVERY_MS) return;
     await tx.delete(JobSlotEntity, { claimedAt: LessThan(new Date(now.getTime() - KEPT_MS)) });
-    this.forgottenAt = now;
+    this.database.onceCommitted(() => (this.forgottenAt = at));
+  }
+}
+
+/** @returns whether the slot was free; on a server, another process may take it between the look and the write, and its key refuses ours */
+async function isClaimed(tx: EntityManager, { job, slot }: Slot, claimedAt: Date): Promise<boolean> {
+  const free = sql`NOT EXISTS (SELECT 1 FROM "job_slot" WHERE "job" = ${job} AND "slot" = ${slot})`;
+  const claim = sql`INSERT INTO "job_slot" ("job", "slot", "claimedAt") SELECT ${job}, ${slot}, ${instantText(claimedAt)} WHERE ${free}`;
+  try {
+    const done = await tx.queryRunner?.query(...written(claim, tx.dataSource.options.type as Dialect), true);
+    return done?.affected === 1;
+  } catch (error) {
+    if (isUniqueViolation(error)) return false;
+    throw error;
   }
 }
