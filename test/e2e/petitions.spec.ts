@@ -230,6 +230,10 @@ it('rule 67: a paper is entered by hand, without names in its summary, and by th
   const before = await rows().count(PetitionEntity);
   await registry.post('/so-tiep-nhan-don', { ...paper, summary });
   expect(await rows().count(PetitionEntity)).toBe(before);
+  const others = { ...paper, summary: 'Tố cáo hiệu trưởng nhận học sinh trái tuyến.' };
+  const refused = await registry.follow(await registry.post('/so-tiep-nhan-don', others));
+  expect(textOf(refused.body)).toContain('Mở lại trang Sổ tiếp nhận đơn rồi ghi lại.');
+  expect(await rows().count(PetitionEntity)).toBe(before);
   const [entered] = await app.nest
     .get(PetitionQueries)
     .list(clerk, { year: 2026, kind: 'denunciation', open: true })
@@ -255,6 +259,10 @@ it('rule 67: no number of the register is given again after a restore, and none 
   await app.nest.get(UnitOfWork).run((tx) => app.nest.get(PositionSources).raise(tx, { petitions: { '2026': 40 } }));
   expect((await app.nest.get(PositionSources).read())['petitions']).toEqual({ '2026': 40 });
   await app.nest.get(UnitOfWork).run((tx) => hold.release(tx, {}));
-  const id = await enter('5f0c2f3e-7a57-4a0f-9d57-0e6c4a1b2c04');
+  const [id, again] = await Promise.all([
+    enter('5f0c2f3e-7a57-4a0f-9d57-0e6c4a1b2c04'),
+    enter('5f0c2f3e-7a57-4a0f-9d57-0e6c4a1b2c04'),
+  ]);
+  expect(again).toBe(id);
   expect(await rows().findOneByOrFail(PetitionEntity, { id })).toMatchObject({ number: 41 });
 });

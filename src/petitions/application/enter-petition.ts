@@ -4,6 +4,7 @@ import { Journal } from '../../journal/index.js';
 import { deskOf, type Actor } from '../../kernel/actor.js';
 import { civilDateOf, yearOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { requireText } from '../../kernel/required-text.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -18,6 +19,8 @@ import { Petitions } from './petitions.js';
 export const SUMMARY_LENGTHS = { shortest: 10, longest: 1000 } as const;
 export const NAME_LENGTHS = { shortest: 2, longest: 100 } as const;
 export const CONTACT_LENGTHS = { shortest: 0, longest: 500 } as const;
+
+const ENTERED_OTHERWISE = 'Mở lại trang Sổ tiếp nhận đơn rồi ghi lại.';
 
 export interface EnterPetitionCommand {
   /** Names the form, so that pressed twice it makes one entry: the id that the petition gets, a UUID. */
@@ -52,7 +55,7 @@ export class EnterPetition {
    * From a paper, by a clerk of the registry.
    *
    * @returns the id
-   * @throws DomainError `forbidden`, `input-invalid`, `deadline-calendar-missing`
+   * @throws DomainError `forbidden`, `deadline-calendar-missing`; `input-invalid`, also beside `key` where the form was entered with other contents
    */
   async enter(actor: Actor, { key, receivedOn, ...given }: EnterPetitionCommand): Promise<string> {
     requireRegistry(actor);
@@ -69,10 +72,10 @@ export class EnterPetition {
     const summary = requireText('summary', given.summary, SUMMARY_LENGTHS);
     const facts = { kind, anonymous, summary, receivedOn: day, ticket: null, ...petitioner };
     return this.uow.run(async (tx) => {
-      // Two presses at one moment: the number of the year has them wait for each other.
-      await this.numbers.wait(tx, yearOf(today));
-      if (await tx.existsBy(PetitionEntity, { id: key })) return key;
-      return this.open(tx, actor, facts, key);
+      const known = await tx.findOneBy(PetitionEntity, { id: key });
+      if (known === null) return this.open(tx, actor, facts, key);
+      if (!isSame(known, facts)) throw new DomainError('input-invalid', { field: 'key', message: ENTERED_OTHERWISE });
+      return key;
     });
   }
 
@@ -103,6 +106,14 @@ export class EnterPetition {
     await this.journal.record(tx, actor, { action: 'petition.enter', objectKind: 'petition', objectId: id });
     return id;
   }
+}
+
+const WRITTEN = ['kind', 'receivedOn', 'anonymous', 'petitionerName', 'petitionerContact', 'summary'] as const;
+
+/** Whether a form that was pressed again says what it said before. */
+function isSame(entered: PetitionEntity, facts: PetitionFacts): boolean {
+  const said = { ...facts, summary: nameless(facts.summary, facts) };
+  return WRITTEN.every((field) => entered[field] === said[field]);
 }
 
 function nameless(summary: string, { petitionerName, petitionerContact }: Petitioner): string {

@@ -22,12 +22,12 @@ export class PetitionNumbers implements PositionSource {
   /** @throws DomainError `numbering-held` while it is not known what was given before a restore */
   async next(tx: EntityManager, year: number): Promise<number> {
     await this.hold.requireOpen(tx);
-    return this.increase(tx, year, 1);
-  }
-
-  /** Until this transaction ends no other gives a number of the year. */
-  async wait(tx: EntityManager, year: number): Promise<void> {
-    await this.increase(tx, year, 0);
+    const years = tx.getRepository(PetitionYearEntity);
+    if ((await years.increment({ year }, 'last', 1)).affected !== 1) {
+      await this.open(tx, year);
+      await years.increment({ year }, 'last', 1);
+    }
+    return (await years.findOneByOrFail({ year })).last;
   }
 
   async read(): Promise<Counters> {
@@ -42,15 +42,6 @@ export class PetitionNumbers implements PositionSource {
       const known = await tx.findOneByOrFail(PetitionYearEntity, { year });
       if (known.last < last) await tx.update(PetitionYearEntity, { year }, { last });
     }
-  }
-
-  private async increase(tx: EntityManager, year: number, by: 0 | 1): Promise<number> {
-    const years = tx.getRepository(PetitionYearEntity);
-    if ((await years.increment({ year }, 'last', by)).affected !== 1) {
-      await this.open(tx, year);
-      await years.increment({ year }, 'last', by);
-    }
-    return (await years.findOneByOrFail({ year })).last;
   }
 
   /** Another transaction may open the year at the same moment; then it is there, which is all that is wanted. */
