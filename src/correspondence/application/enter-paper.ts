@@ -1,5 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { IncomingDocumentEntity, RegisterIncoming, type IncomingEntry } from '../../documents/index.js';
+import {
+  DocumentFileEntity,
+  IncomingDocumentEntity,
+  RegisterIncoming,
+  type IncomingEntry,
+} from '../../documents/index.js';
 import { NO_NUMBER } from '../../documents/domain/same-number.js';
 import { AgencyQueries, MIRROR_INCOMING } from '../../exchange/index.js';
 import { IncomingFiles } from '../../files/index.js';
@@ -7,6 +13,7 @@ import { hasRole, type Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { sha256Of } from '../../kernel/sha256.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -30,6 +37,15 @@ export interface PaperToEnter {
   readonly files: readonly ScannedFile[];
 }
 
+type Said = Omit<IncomingEntry, 'files' | 'queuedAt'>;
+
+/** What a form says, with the sha256 of each scan. */
+type PaperSaid = Said & { readonly files: readonly string[] };
+
+const WRITTEN = ['senderCode', 'senderName', 'code', 'issuedDate', 'typeName', 'subject', 'priority'] as const;
+
+const ENTERED_OTHERWISE = 'Mở lại trang Vào sổ văn bản giấy rồi ghi lại.';
+
 const FILE_NAME = 200;
 const MEDIA_TYPE = 100;
 
@@ -52,14 +68,15 @@ export class EnterPaper {
     private readonly outbox: Outbox,
   ) {}
 
-  /** @returns the id of the line @throws DomainError `forbidden`, `input-invalid` naming the field */
+  /** @returns the id of the line @throws DomainError `forbidden`; `input-invalid` naming the field, `key` where the form was entered with other contents */
   async enter(actor: Actor, { key, paper: given, files }: PaperToEnter): Promise<string> {
     if (!hasRole(actor, ...REGISTRARS)) throw new DomainError('forbidden', { ability: 'enterPaper' });
     const now = this.clock.now();
     const paper = tidy(given);
     const flaw = paperFlaw(paper, civilDateOf(now)) ?? (await this.senderFlaw(paper));
     if (flaw !== null) throw new DomainError('input-invalid', { ...flaw });
-    const before = await this.known(key);
+    const said = { ...entryOf(paper, key), files: files.map(({ content }) => sha256Of(content)) };
+    const before = await this.known(said);
     if (before !== null) return before;
     const kept = await this.incoming.keep(files, 'files');
     try {
@@ -77,15 +94,31 @@ export class EnterPaper {
         return document.id;
       });
     } catch (error) {
-      const other = isUniqueViolation(error) ? await this.known(key) : null;
+      const other = isUniqueViolation(error) ? await this.known(said) : null;
       if (other !== null) return other;
       throw error;
     }
   }
 
-  private async known(key: string): Promise<string | null> {
-    const lines = this.database.reader.getRepository(IncomingDocumentEntity);
-    return (await lines.findOneBy({ documentId: key }))?.id ?? null;
+  /** The line that this form has made; null where it was not pressed before. @throws DomainError `input-invalid` where it said something else then */
+  private async known(said: PaperSaid): Promise<string | null> {
+    const { manager } = this.database.reader;
+    const line = await manager.findOneBy(IncomingDocumentEntity, { documentId: said.documentId });
+    if (line === null) return null;
+    const scans = await manager.find(DocumentFileEntity, {
+      where: { documentId: line.id },
+      order: { position: 'ASC' },
+    });
+    const isSame = WRITTEN.every((field) => line[field] === said[field]);
+    if (
+      isSame &&
+      isDeepStrictEqual(
+        scans.map(({ sha256 }) => sha256),
+        said.files,
+      )
+    )
+      return line.id;
+    throw new DomainError('input-invalid', { field: 'key', message: ENTERED_OTHERWISE });
   }
 
   /** A code must lead somewhere, and not to those whose papers are tickets. */
@@ -112,7 +145,7 @@ function tidy(paper: IncomingPaper): IncomingPaper {
 }
 
 /** Its answer goes by the exchange where a code leads to its author; on paper nothing names it but our key. */
-function entryOf(paper: IncomingPaper, key: string): Omit<IncomingEntry, 'files' | 'queuedAt'> {
+function entryOf(paper: IncomingPaper, key: string): Said {
   return {
     ...paper,
     code: paper.code === '' ? NO_NUMBER : paper.code,

@@ -34,7 +34,7 @@ const MOST_FILES = 10;
 
 const paper = z
   .object({
-    key: z.uuid('Mở lại trang Vào sổ văn bản giấy.'),
+    key: z.uuid('Mở lại trang Vào sổ văn bản giấy rồi ghi lại.'),
     senderName: oneLine(),
     senderCode: oneLine(),
     code: oneLine(),
