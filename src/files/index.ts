@@ -2,7 +2,7 @@ export { FileInspector } from './application/file-inspector.js';
 export { IncomingFiles, ownName } from './application/incoming-files.js';
 export { ListFiles, type ListKind } from './application/lists/list-files.js';
 export { listSample } from './application/lists/list-sample.js';
-export { flawedList, readListTable, unreadableList } from './application/lists/list-table.js';
+export { confirmedList, flawedList, readListTable, unreadableList } from './application/lists/list-table.js';
 export { NoVirusScanner } from './application/no-virus-scanner.js';
 export { ScanForViruses } from './application/scan-for-viruses.js';
 export { readXlsxTable, writeXlsx } from './application/sheet/sheet-threads.js';

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import writeExcelFile from 'write-excel-file/node';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { addDays, civilDateOf } from '../../src/kernel/civil-date.js';
@@ -5,6 +6,7 @@ import { ImportRouting, RoutingTable, WriteRoutingLine } from '../../src/routing
 import type { RoutingDraft } from '../../src/routing-table/domain/routing-flaws.js';
 import { ROUTING_COLUMNS } from '../../src/routing-table/domain/routing-rows.js';
 import { Database } from '../../src/platform/database/database.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { StaffDirectory } from '../../src/organisation/index.js';
 import { TestApp } from '../support/test-app.js';
 
@@ -74,7 +76,9 @@ describe('the standing table of routing', () => {
     const before = (await app.nest.get(RoutingTable).all()).length;
     const id = await bring('gdtrh');
     await imports.confirm(office, id);
-    await imports.confirm(office, id);
+    await expect(imports.confirm(office, id)).rejects.toMatchObject({
+      details: { message: expect.stringContaining('Tệp này đã nhập rồi') as string },
+    });
     const added = (await app.nest.get(RoutingTable).all()).slice(before);
     expect(added).toMatchObject([
       { category: 'diplomas', leadUnitId: 'gdtrh', officerId: 'ngoc', basis: '140/QĐ-SGDĐT' },
@@ -83,5 +87,19 @@ describe('the standing table of routing', () => {
     expect((await imports.review(office, id)).file).toMatchObject({ added: 2, confirmedById: 'vanthu' });
     const page = await (await app.browserOf('vanthu')).get(`/bang-phan-cong/nhap/${flawed}`);
     expect(page.body).toContain('Chọn đơn vị chủ trì trong danh sách.');
+
+    const [headings = []] = rows('');
+    const kienAn = ['Văn bằng, chứng chỉ', '', 'Kiến An', 'gdtrh', 'ngoc', '', '141/QĐ-SGDĐT', '01/06/2026', ''];
+    const late = await imports.bring(office, { name: 'sau.xlsx', content: await workbook([headings, kienAn]) });
+    expect((await imports.review(office, late)).rows.flatMap(({ flaws }) => flaws)).toEqual([]);
+    const uow = app.nest.get(UnitOfWork);
+    const run = uow.run.bind(uow);
+    jest.spyOn(uow, 'run').mockImplementationOnce(async (work) => {
+      await app.dismiss('ngoc');
+      return run(work);
+    });
+    await expect(imports.confirm(office, late)).rejects.toMatchObject({ code: 'input-invalid' });
+    expect((await imports.review(office, late)).file).toMatchObject({ added: 0, confirmedAt: null });
+    expect(await app.nest.get(RoutingTable).all()).toHaveLength(before + 2);
   });
 });

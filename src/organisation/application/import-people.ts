@@ -103,22 +103,22 @@ export class ImportPeople {
    */
   async confirm(actor: Actor, importId: string, confirmation: PeopleListConfirmation): Promise<void> {
     requireOrganiser(actor);
-    const brought = await this.lists.required(StaffImportEntity, importId);
-    const table = await tableOf(await this.lists.contentOf(brought));
-    await this.uow.run(async (tx) => {
-      const file = await this.lists.required(StaffImportEntity, importId, tx);
-      if (file.confirmedAt !== null) return;
-      const { rows, people } = await this.rowsOf(table, tx);
-      const { fresh, changed, administrators } = requireConfirmed(rows, confirmation);
-      const counts = { added: fresh.length, changed: changed.length };
-      if (!(await this.lists.confirm(tx, actor, { entity: StaffImportEntity, id: importId }, counts))) return;
-      const written = await this.write(tx, actor, { rows: rows.filter(writesSomething), people });
-      await this.journal.record(tx, actor, {
-        ...{ action: 'staff.import', objectKind: 'staffImport', objectId: importId },
-        detail: { sha256: file.sha256, ...counts, administrators: administrators.length },
-      });
-      await requireUniqueCodes(tx, written);
-    });
+    const file = await this.lists.required(StaffImportEntity, importId);
+    const table = await tableOf(await this.lists.contentOf(file));
+    await this.uow.run((tx) =>
+      this.lists.confirm(tx, actor, { entity: StaffImportEntity, id: importId }, async () => {
+        const { rows, people } = await this.rowsOf(table, tx);
+        const { fresh, changed, administrators } = requireConfirmed(rows, confirmation);
+        const counts = { added: fresh.length, changed: changed.length };
+        const written = await this.write(tx, actor, { rows: rows.filter(writesSomething), people });
+        await this.journal.record(tx, actor, {
+          ...{ action: 'staff.import', objectKind: 'staffImport', objectId: importId },
+          detail: { sha256: file.sha256, ...counts, administrators: administrators.length },
+        });
+        await requireUniqueCodes(tx, written);
+        return counts;
+      }),
+    );
   }
 
   /** An empty list with its headings, a row that shows how it is filled in, and the values that columns take. */

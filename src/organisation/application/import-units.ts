@@ -78,18 +78,20 @@ export class ImportUnits {
     requireOrganiser(actor);
     const file = await this.lists.required(UnitImportEntity, importId);
     const content = await this.lists.contentOf(file);
-    await this.uow.run(async (tx) => {
-      const before = await this.queries.units(tx);
-      const { fresh, changed, flawed } = sorted(await this.rowsOf(content, before));
-      if (flawed.length > 0) throw flawedList();
-      const counts = { added: fresh.length, changed: changed.length };
-      if (!(await this.lists.confirm(tx, actor, { entity: UnitImportEntity, id: importId }, counts))) return;
-      await this.write(tx, actor, { fresh, changed, before });
-      await this.journal.record(tx, actor, {
-        ...{ action: 'unit.import', objectKind: 'unitImport', objectId: importId },
-        detail: { sha256: file.sha256, ...counts },
-      });
-    });
+    await this.uow.run((tx) =>
+      this.lists.confirm(tx, actor, { entity: UnitImportEntity, id: importId }, async () => {
+        const before = await this.queries.units(tx);
+        const { fresh, changed, flawed } = sorted(await this.rowsOf(content, before));
+        if (flawed.length > 0) throw flawedList();
+        const counts = { added: fresh.length, changed: changed.length };
+        await this.write(tx, actor, { fresh, changed, before });
+        await this.journal.record(tx, actor, {
+          ...{ action: 'unit.import', objectKind: 'unitImport', objectId: importId },
+          detail: { sha256: file.sha256, ...counts },
+        });
+        return counts;
+      }),
+    );
   }
 
   /** An empty list with its headings and one line that shows how it is filled in. */

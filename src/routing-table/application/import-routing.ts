@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { flawedList, ListFiles, listSample, readListTable, unreadableList, type ListKind } from '../../files/index.js';
+import {
+  confirmedList,
+  flawedList,
+  ListFiles,
+  listSample,
+  readListTable,
+  unreadableList,
+  type ListKind,
+} from '../../files/index.js';
 import { Journal } from '../../journal/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
@@ -53,7 +61,7 @@ export class ImportRouting {
   async bring(actor: Actor, brought: { readonly name: string; readonly content: Buffer }): Promise<string> {
     requireEditor(actor);
     const known = await this.known();
-    return this.lists.bring(LIST, actor, brought, (content) => this.rowsOf(content, known));
+    return this.lists.bring(LIST, actor, brought, async (content) => rowsIn(await cellsOf(content), known));
   }
 
   /** Lists that were brought, newest first. */
@@ -65,31 +73,22 @@ export class ImportRouting {
   async review(actor: Actor, id: string): Promise<RoutingListReview> {
     requireEditor(actor);
     const file = await this.lists.required(RoutingImportEntity, id);
-    return { file, rows: await this.rowsOf(await this.lists.contentOf(file), await this.known()) };
+    return { file, rows: rowsIn(await cellsOf(await this.lists.contentOf(file)), await this.known()) };
   }
 
   /**
-   * Writes the lines down. Confirmed twice, it is done once.
+   * Writes the lines down, as they stand beside what the table, units and people are by then.
    *
-   * @throws DomainError `forbidden`, `not-found`, or `input-invalid` when a row is flawed
+   * @throws DomainError `forbidden`, `not-found`, or `input-invalid` when a row is flawed, or the list was confirmed before
    */
   async confirm(actor: Actor, id: string): Promise<void> {
     requireEditor(actor);
-    const content = await this.lists.contentOf(await this.lists.required(RoutingImportEntity, id));
-    const known = await this.known();
+    const file = await this.lists.required(RoutingImportEntity, id);
+    const cells = await cellsOf(await this.lists.contentOf(file));
     await this.uow.run(async (tx) => {
-      const file = await this.lists.required(RoutingImportEntity, id, tx);
-      // What was written down is no longer new: its rows would be flawed by themselves.
-      if (file.confirmedAt !== null) return;
-      const rows = await this.rowsOf(content, { ...known, table: await this.table.all(tx) });
-      if (rows.some(({ flaws }) => flaws.length > 0)) throw flawedList();
-      const counts = { added: rows.length };
-      if (!(await this.lists.confirm(tx, actor, { entity: RoutingImportEntity, id }, counts))) return;
-      await this.write(tx, actor, rows);
-      const detail = { sha256: file.sha256, ...counts };
-      await this.journal.record(tx, actor, {
-        ...{ action: 'routing.import', objectKind: 'routingImport', objectId: id, detail },
-      });
+      const list = { entity: RoutingImportEntity, id };
+      const isFirst = await this.lists.confirm(tx, actor, list, () => this.write(tx, actor, { file, cells }));
+      if (!isFirst) throw confirmedList();
     });
   }
 
@@ -98,8 +97,19 @@ export class ImportRouting {
     return listSample(ROUTING_COLUMNS);
   }
 
-  private async write(tx: EntityManager, actor: Actor, rows: readonly RoutingRow[]): Promise<void> {
+  private async write(
+    tx: EntityManager,
+    actor: Actor,
+    { file: { id, sha256 }, cells }: { readonly file: RoutingImportEntity; readonly cells: ListCells },
+  ): Promise<{ readonly added: number }> {
+    const rows = rowsIn(cells, await this.known());
+    if (rows.some(({ flaws }) => flaws.length > 0)) throw flawedList();
     for (const { draft } of rows) await this.lines.insert(tx, actor, draft);
+    const counts = { added: rows.length };
+    await this.journal.record(tx, actor, {
+      ...{ action: 'routing.import', objectKind: 'routingImport', objectId: id, detail: { sha256, ...counts } },
+    });
+    return counts;
   }
 
   private async known(): Promise<RoutingListCase> {
@@ -117,13 +127,20 @@ export class ImportRouting {
       officerIds: new Map(officers.map(({ username, id }) => [fold(username), id])),
     };
   }
+}
 
-  /** @throws DomainError `input-invalid` saying why the file cannot be read */
-  private async rowsOf(content: Buffer, known: RoutingListCase): Promise<readonly RoutingRow[]> {
-    const rows = readRoutingRows(await readListTable(content, MOST_ROUTING_ROWS), known);
-    if (!rows.ok) throw unreadableList(rows.flaw);
-    return rows.rows;
-  }
+type ListCells = Awaited<ReturnType<typeof readListTable>>;
+
+/** @throws DomainError `input-invalid` saying why the file cannot be read */
+function cellsOf(content: Buffer): Promise<ListCells> {
+  return readListTable(content, MOST_ROUTING_ROWS);
+}
+
+/** @throws DomainError as `cellsOf` */
+function rowsIn(cells: ListCells, known: RoutingListCase): readonly RoutingRow[] {
+  const rows = readRoutingRows(cells, known);
+  if (!rows.ok) throw unreadableList(rows.flaw);
+  return rows.rows;
 }
 
 function requireEditor(actor: Actor): void {

@@ -75,16 +75,24 @@ export class ListFiles {
     return this.files.get(sha256);
   }
 
-  /** Marks a list confirmed, in the transaction that writes its rows down. @returns false where it was confirmed before */
+  /**
+   * Marks a list confirmed, then has its rows written down in the same transaction: who confirms it at the same moment waits, and what is written is judged
+   * by what stands then.
+   *
+   * @param write judges the rows and writes them; its counts are kept with the list
+   * @returns false where it was confirmed before @throws what `write` throws
+   */
   async confirm<List extends ListFile>(
     tx: EntityManager,
     actor: Actor,
     { entity, id }: { readonly entity: new () => List; readonly id: string },
-    counts: Partial<Omit<List, keyof ListFile>>,
+    write: () => Promise<Partial<Omit<List, keyof ListFile>>>,
   ): Promise<boolean> {
-    const confirmed = { ...counts, confirmedById: actor.id, confirmedAt: this.clock.now() };
+    const confirmed = { confirmedById: actor.id, confirmedAt: this.clock.now() };
     const { affected } = await this.rows(entity, tx).update({ id, confirmedAt: IsNull() }, confirmed);
-    return affected === 1;
+    if (affected !== 1) return false;
+    await this.rows(entity, tx).update({ id }, await write());
+    return true;
   }
 
   private rows(entity: new () => ListFile, tx = this.database.reader.manager): Repository<ListFile> {

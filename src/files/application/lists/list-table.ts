@@ -12,6 +12,11 @@ export function flawedList(): DomainError {
   return unreadableList('Tệp còn dòng phải sửa; chưa nhập dòng nào. Sửa trong tệp rồi chọn lại.');
 }
 
+/** A list that was confirmed before: nothing of it is written down again. */
+export function confirmedList(): DomainError {
+  return unreadableList('Tệp này đã nhập rồi, không nhập lại lần nữa. Mở lại trang để xem đã nhập những gì.');
+}
+
 /** The cells of the first sheet. @throws DomainError `input-invalid` saying why the workbook cannot be read */
 export async function readListTable(content: Buffer, mostRows: number): Promise<readonly (readonly SheetCell[])[]> {
   const reading = await readXlsxTable(content, mostRows);

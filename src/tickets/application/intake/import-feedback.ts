@@ -105,18 +105,17 @@ export class ImportFeedback {
     if (file.confirmedAt !== null) return;
     if (flawed.length > 0) throw flawedList();
     if (fresh.length === 0) throw unreadableList('Mọi dòng của tệp đã có phiếu; không có gì để nhập.');
-    await this.uow.run(async (tx) => {
-      const counts = { total: fresh.length, skipped: rows.length - fresh.length };
-      if (!(await this.lists.confirm(tx, actor, { entity: TicketImportEntity, id: importId }, counts))) return;
-      await this.outbox.enqueue(tx, ENTER_IMPORTED_ROWS.of({ importId, from: '0' }));
-      const detail = { sha256: file.sha256, ...counts };
-      await this.journal.record(tx, actor, {
-        action: 'ticket.import',
-        objectKind: 'ticketImport',
-        objectId: importId,
-        detail,
-      });
-    });
+    await this.uow.run((tx) =>
+      this.lists.confirm(tx, actor, { entity: TicketImportEntity, id: importId }, async () => {
+        const counts = { total: fresh.length, skipped: rows.length - fresh.length };
+        await this.outbox.enqueue(tx, ENTER_IMPORTED_ROWS.of({ importId, from: '0' }));
+        await this.journal.record(tx, actor, {
+          ...{ action: 'ticket.import', objectKind: 'ticketImport', objectId: importId },
+          detail: { sha256: file.sha256, ...counts },
+        });
+        return counts;
+      }),
+    );
   }
 
   /**
