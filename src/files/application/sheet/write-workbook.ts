@@ -13,20 +13,29 @@ export interface Sheet {
   readonly landscape: boolean;
   /** Whether the first row stays in sight. */
   readonly sticksHead: boolean;
+  /** Whether it is to be filled in: what is typed into a cell stays text then, and a code keeps its noughts. */
+  readonly isForm?: boolean;
 }
 
 export type SheetRow = readonly (string | number)[];
+
+/** As spreadsheets name the format of a cell that is text, whatever it looks like. */
+const TEXT = '@';
 
 /** Puts a workbook together, all at once: what is long belongs into a thread. */
 export function writeWorkbook(sheets: readonly Sheet[]): Promise<Buffer> {
   return writeExcelFile(sheets.map(written)).toBuffer();
 }
 
-function written({ name, head, rows, widths, wraps, landscape, sticksHead }: Sheet, at: number) {
+function written({ name, head, rows, widths, wraps, landscape, sticksHead, isForm }: Sheet, at: number) {
   const [headWrap, rowWrap] = [wraps === 'all' || wraps === 'head', wraps === 'all' || wraps === 'rows'];
   const first = head.map((value) => ({ value, type: String, fontWeight: 'bold' as const, wrap: headWrap }));
   const body = rows.map((row) =>
-    row.map((value) => (typeof value === 'number' ? { value, type: Number } : { value, type: String, wrap: rowWrap })),
+    row.map((value) =>
+      typeof value === 'number'
+        ? { value, type: Number }
+        : { value, type: String, wrap: rowWrap, ...(isForm === true && { format: TEXT }) },
+    ),
   );
   return {
     sheet: name ?? `Sheet${String(at + 1)}`,
