@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { DataSourceOptions, EntitySchema, MigrationInterface, MixedList } from 'typeorm';
 import { dialectOf } from './columns.js';
@@ -43,7 +44,7 @@ export interface SourceWish extends Tables {
 }
 
 /** What TypeORM needs to open the database that the address names. */
-export async function sourceOptions(databaseUrl: string, wish: SourceWish): Promise<DataSourceOptions> {
+export function sourceOptions(databaseUrl: string, wish: SourceWish): DataSourceOptions {
   const { entities, migrations, server, pool } = wish;
   const shared = { entities, migrations: [...migrations], synchronize: false, migrationsTableName: MIGRATIONS_TABLE };
   if (dialectOf(databaseUrl) === 'better-sqlite3') {
@@ -64,7 +65,7 @@ export async function sourceOptions(databaseUrl: string, wish: SourceWish): Prom
   return {
     ...shared,
     type: 'mssql',
-    driver: await driverOf(server),
+    driver: driverOf(server),
     host: url.hostname,
     port: Number(url.port === '' ? 1433 : url.port),
     username: decodeURIComponent(url.username),
@@ -86,7 +87,12 @@ function durable(connection: unknown): void {
   (connection as { pragma(text: string): unknown }).pragma('synchronous = FULL');
 }
 
-/** The driver is large, so that who works with SQLite does not load it. */
-async function driverOf({ driver }: Partial<ServerOptions>): Promise<SqlServerDriver> {
-  return fittingDriver(driver ?? (await import('mssql')).default);
+const require = createRequire(import.meta.url);
+
+/**
+ * The driver is large, so that who works with SQLite does not load it. Required and not imported: it is CommonJS, and an `import()` once met its classes
+ * while they were half loaded.
+ */
+function driverOf({ driver }: Partial<ServerOptions>): SqlServerDriver {
+  return fittingDriver(driver ?? (require('mssql') as SqlServerDriver));
 }

@@ -52,9 +52,9 @@ export class Database {
     const dialect = dialectOf(databaseUrl);
     const optionsOf = (pool: 'writers' | 'readers'): ReturnType<typeof sourceOptions> =>
       sourceOptions(databaseUrl, { ...schema, server, pool });
-    const writer = await new DataSource(await optionsOf('writers')).initialize();
+    const writer = await new DataSource(optionsOf('writers')).initialize();
     if (dialect === 'better-sqlite3') await patience(writer, BUSY_MS);
-    const reader = await new DataSource(await optionsOf('readers')).initialize();
+    const reader = await new DataSource(optionsOf('readers')).initialize();
     if (dialect === 'better-sqlite3') await reader.query('PRAGMA query_only = 1');
     return new Database(dialect, writer, reader, schema);
   }
