@@ -1,7 +1,7 @@
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
 import { REPLY } from '../../integrations/e-office/edxml/golden/messages.js';
 import { CheckRegister, IncomingDocumentEntity } from '../../src/documents/index.js';
-import { AwaitedDocuments, DecideTask, ReceivePending, TaskQueries } from '../../src/exchange/index.js';
+import { AwaitedDocuments, DecideTask, ReadTask, ReceivePending, TaskQueries } from '../../src/exchange/index.js';
 import { ExchangeTaskEntity } from '../../src/exchange/persistence/exchange-task.entity.js';
 import { InboxMessageEntity } from '../../src/exchange/persistence/exchange.entities.js';
 import type { DocumentMessage, EdxmlStatus, StatusMessage } from '../../src/exchange/ports/message.js';
@@ -11,6 +11,7 @@ import { civilDate } from '../../src/kernel/civil-date.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { TicketEntryEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { versionRows } from '../../src/web/exchange/document-versions-view.js';
 import { DEPARTMENT, TestApp } from '../support/test-app.js';
 
 const SENDER = { id: '000.00.07.H24', name: 'Sở Nội vụ' };
@@ -106,6 +107,17 @@ describe('what another agency wants done to a document that it has sent us', () 
       businessDetail: { replaces: [{ documentId: first, organIds: [DEPARTMENT.id] }] },
       documentId: `${first}-moi`,
     });
+
+  it('is compared as its line would have it: what the register cuts is no change', async () => {
+    const attachments = [{ ...REPLY.attachments[0]!, name: `${'bản thảo '.repeat(40)}.pdf` }];
+    const long = { subject: 'hướng dẫn '.repeat(60), typeName: 'Hướng dẫn '.repeat(15), attachments };
+    const update = { business: 'update', businessDetail: { documentId: first } } as const;
+    await arrive(letter(long));
+    await arrive(letter({ ...long, ...update, documentId: `${first}-2` }));
+    const { versions } = await app.nest.get(ReadTask).read((await waiting()).id);
+    expect(versionRows(versions)?.flatMap(({ change }) => change ?? [])).toEqual([]);
+    await decide('refused', REASON);
+  });
 
   it('waits for a clerk, who is told, and changes nothing meanwhile', async () => {
     await arrive(letter());

@@ -7,6 +7,7 @@ import { IncomingFiles } from '../../../files/index.js';
 import { CheckPackageSignatures, CheckSignatures, type CheckedSignatures } from '../../../signing/index.js';
 import type { Attachment } from '../../ports/message.js';
 import { beginningOf } from '../../../kernel/beginning-of.js';
+import { fileNameInLine } from './register-fit.js';
 
 const PDF_BEGINS = '%PDF-';
 const ARCHIVE_BEGINS = 'PK\u0003\u0004';
@@ -51,14 +52,14 @@ export class CheckArrival {
       const { size, sha256, refusal } = await this.incoming.keepArrived({ name, content });
       const { note, evidence } = await this.signaturesOf({ content, sha256, refusal });
       files.push({
-        name: beginningOf(name, REGISTER_LENGTHS.fileName),
+        name: fileNameInLine(name),
         contentType: beginningOf(contentType, REGISTER_LENGTHS.contentType),
         size,
         sha256,
         refusal: refusal === null ? null : beginningOf(refusal, REGISTER_LENGTHS.refusal),
         signature: note,
       });
-      if (evidence !== null) judged.push({ name: beginningOf(name, REGISTER_LENGTHS.fileName), evidence });
+      if (evidence !== null) judged.push({ name: fileNameInLine(name), evidence });
     }
     return { files, judged };
   }

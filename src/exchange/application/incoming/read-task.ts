@@ -8,7 +8,7 @@ import { amendmentOf, namesMeant } from '../../domain/clerk-task.js';
 import { TaskQueries, type SeenTask } from '../../persistence/task-queries.js';
 import { MessageCodec } from '../../ports/message-codec.port.js';
 import type { DocumentMessage, ExchangeMessage, Staff, StatusMessage } from '../../ports/message.js';
-import { codeOf } from './register-fit.js';
+import { codeOf, fileNameInLine, textsInLine } from './register-fit.js';
 import { RedactHotlineSubject } from './redact-hotline-subject.js';
 
 /** What a message that waits for a decision says. */
@@ -36,7 +36,7 @@ export interface TaskReading extends SeenTask {
   readonly said: SaidInMessage;
   /** The line of the register that it means. */
   readonly about: IncomingDocumentEntity | null;
-  /** What the register has, beside what is to stand beside it or in its place; null for a wish that brings no document, and where we have none. */
+  /** What the register has, beside what is to stand beside it or in its place, cut as its line would be; null for a wish that brings no document, and where we have none. */
   readonly versions: DocumentVersions | null;
   /** The line under which it was entered. */
   readonly entered: IncomingDocumentEntity | null;
@@ -77,9 +77,11 @@ export class ReadTask {
     return {
       before: { code, issuedDate, typeName, subject, priority, files: await this.registers.filesOf(about.id) },
       after: {
-        ...{ code: codeOf(message), issuedDate: promulgationDate, typeName: message.typeName },
-        ...{ subject: this.redactHotlineSubject.redact(message, message.subject), priority: message.priority },
-        files: attachments.map(({ name, content }) => ({ name, size: content.length, sha256: sha256Of(content) })),
+        ...{ code: codeOf(message), issuedDate: promulgationDate, priority: message.priority },
+        ...textsInLine(message, this.redactHotlineSubject.redact(message, message.subject)),
+        files: attachments.map(({ name, content }) => ({
+          ...{ name: fileNameInLine(name), size: content.length, sha256: sha256Of(content) },
+        })),
       },
     };
   }

@@ -21,7 +21,7 @@ import { EnterMessage } from './enter-message.js';
 import { JudgeMessage, type Finding } from './judge-message.js';
 import { ReturnMessage } from './return-message.js';
 import { RedactHotlineSubject } from './redact-hotline-subject.js';
-import { codeOf } from './register-fit.js';
+import { codeOf, textsInLine } from './register-fit.js';
 import { REGISTER_MESSAGE } from '../../jobs/jobs.js';
 
 /** A message, what is to be written of it, and what its files were found to be. */
@@ -118,8 +118,7 @@ export class RegisterMessage implements JobHandler<typeof REGISTER_MESSAGE> {
       senderName: beginningOf(message.from.name, REGISTER_LENGTHS.agencyName),
       code: codeOf(message),
       issuedDate: message.promulgationDate ?? civilDateOf(inbox.queuedAt),
-      typeName: beginningOf(message.typeName, REGISTER_LENGTHS.typeName),
-      subject: beginningOf(this.redactHotlineSubject.redact(message, message.subject), REGISTER_LENGTHS.subject),
+      ...textsInLine(message, this.redactHotlineSubject.redact(message, message.subject)),
       priority: message.priority,
       documentId: message.documentId,
       messageId: inbox.remoteId,
