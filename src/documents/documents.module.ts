@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AgencyProfileModule } from '../agency-profile/index.js';
 import { JournalModule } from '../journal/index.js';
 import { OutgoingRegister } from './application/outgoing-register.js';
 import { CheckRegister } from './application/check-register.js';
@@ -52,7 +53,7 @@ const EXPORTED = [
 ];
 
 @Module({
-  imports: [JournalModule],
+  imports: [AgencyProfileModule, JournalModule],
   providers: [...EXPORTED, RecogniseRestore, RegisterPositions],
   exports: EXPORTED,
 })

@@ -1,5 +1,11 @@
 import { jest } from '@jest/globals';
-import { OutgoingDocumentEntity } from '../../src/documents/index.js';
+import {
+  EnterOtherDocument,
+  LostNumbers,
+  OutgoingDocumentEntity,
+  RegisterQueries,
+  type LostNumber,
+} from '../../src/documents/index.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { NoticeEntity } from '../../src/notices/persistence/notices.entities.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -9,7 +15,7 @@ import { RestoreLetterNumbers } from '../../src/signing/index.js';
 import { NumberOrderEntity } from '../../src/signing/persistence/number-order.entity.js';
 import { SignatureRequestEntity } from '../../src/signing/persistence/signing.entities.js';
 import type { EntryOfLetter } from '../../src/signing/ports/signing-desk.port.js';
-import { LifeOfATicket } from '../support/life-of-a-ticket.js';
+import { LifeOfATicket, PARTIES } from '../support/life-of-a-ticket.js';
 import { decideOwner } from '../support/order-of-acts.js';
 
 const NOTATION = 'SGDĐT-GDTrH';
@@ -54,7 +60,8 @@ async function answers(requestId: string, entry: Partial<EntryOfLetter> = {}): P
 
 const stored = () => life.get(Database).reader.manager;
 
-const lines = (): Promise<OutgoingDocumentEntity[]> => stored().find(OutgoingDocumentEntity);
+const lines = (): Promise<OutgoingDocumentEntity[]> =>
+  stored().find(OutgoingDocumentEntity, { order: { number: 'ASC' } });
 
 const order = (requestId: string): Promise<NumberOrderEntity | null> =>
   stored().findOneBy(NumberOrderEntity, { requestId });
@@ -118,5 +125,45 @@ describe('a letter that the e-office was asked to number and that has its number
     expect(await life.get(RestoreLetterNumbers).restore({ clientRequestId: 'yc-1', ...there })).toBe(true);
     expect(await lines()).toMatchObject([{ number: 1, givenBy: { by: 'eOffice' } }]);
     expect(await order(id)).toMatchObject({ state: 'given' });
+  });
+});
+
+describe('numbers of its book that are known to have been given before a restore', () => {
+  const fill = (to: number, known: readonly LostNumber[] = []): Promise<number> =>
+    life.get(UnitOfWork).run((tx) => {
+      const byNumber = new Map(known.map((one) => [one.number, one]));
+      return life.get(LostNumbers).fill(tx, 'outgoing', { year: 2026, to }, byNumber);
+    });
+
+  it('are void only where they were given to letters of ours; those of other documents are left to be entered', async () => {
+    expect(await fill(7)).toBe(0);
+    expect(await lines()).toEqual([]);
+    expect(await fill(5, [{ year: 2026, number: 5, notation: NOTATION, said: 'văn bản trình ký yc-9' }])).toBe(1);
+
+    const id = await asked({});
+    const there = { notation: NOTATION, issuedDate: civilDate('2026-03-18'), year: 2026, number: 9 };
+    expect(await life.get(RestoreLetterNumbers).restore({ clientRequestId: id, ...there })).toBe(true);
+    await life.get(EnterOtherDocument).enter(PARTIES.clerk, {
+      ...{ number: '6', notation: 'SGDĐT-TCCB', issuedDate: '2026-03-18', typeName: 'Quyết định', keeper: 'VT, TCCB' },
+      ...{ subject: 'về việc cử cán bộ đi học', signerName: 'Đặng Vĩnh Phúc', recipients: 'Như Điều 3' },
+    });
+
+    expect((await lines()).map(({ number, state }) => [number, state])).toEqual([
+      [5, 'voided'],
+      [6, 'released'],
+      [9, 'numbered'],
+    ]);
+    expect(await life.get(RegisterQueries).missingBetween(2026, 1, 9)).toEqual([1, 2, 3, 4, 7, 8]);
+  });
+
+  it('are void where the book is ours', async () => {
+    await decideOwner(life.app, 'here');
+    life.app.clock.set('2027-01-04T02:00:00.000Z');
+    const inOurs = life.get(UnitOfWork).run((tx) => life.get(LostNumbers).fill(tx, 'outgoing', { year: 2027, to: 2 }));
+    expect(await inOurs).toBe(2);
+    expect((await lines()).map(({ number, state }) => [number, state])).toEqual([
+      [1, 'voided'],
+      [2, 'voided'],
+    ]);
   });
 });

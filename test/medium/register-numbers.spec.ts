@@ -1,6 +1,8 @@
 import { Journal } from '../../src/journal/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { firstBrokenLine } from '../../src/journal/domain/chain.js';
+import { AgencyProfiles } from '../../src/agency-profile/index.js';
+import { readSettings } from '../../src/config/settings.js';
 import { OutgoingRegister, OutgoingDocumentEntity, type OutgoingEntry } from '../../src/documents/index.js';
 import { RegisterChain } from '../../src/documents/application/register-chain.js';
 import { LostNumbers } from '../../src/documents/application/lost-numbers.js';
@@ -42,7 +44,8 @@ describe('numbers of the outgoing register', () => {
     const chain = new RegisterChain(clock);
     hold = new NumberingHold(test.database, uow, clock, journal);
     const numbers = new RegisterNumbers(hold);
-    lost = new LostNumbers(clock, numbers, chain, journal, new PositionSources());
+    const agencyProfiles = new AgencyProfiles(readSettings({ NODE_ENV: 'test' }), clock, test.database);
+    lost = new LostNumbers(clock, numbers, chain, journal, new PositionSources(), agencyProfiles);
     register = new OutgoingRegister(clock, numbers, lost, chain, journal);
   });
   afterEach(() => test.close());

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { WriteAnchor } from '../../src/documents/anchoring/write-anchor.js';
 import { CheckRegister } from '../../src/documents/application/check-register.js';
 import { CopyRegister } from '../../src/documents/application/copy-register.js';
+import { AgencyProfiles } from '../../src/agency-profile/index.js';
 import { OutgoingRegister } from '../../src/documents/application/outgoing-register.js';
 import { RegisterChain } from '../../src/documents/application/register-chain.js';
 import { RegisterIncoming } from '../../src/documents/application/register-incoming.js';
@@ -49,7 +50,9 @@ export class ChainedApp {
     const hold = new NumberingHold(database, this.uow, clock, journal);
     const numbers = new RegisterNumbers(hold);
     const chain = new RegisterChain(clock);
-    const lost = new LostNumbers(clock, numbers, chain, journal, new PositionSources());
+    const settings = readSettings({ HOI_AM_DATA: directory });
+    const agencyProfiles = new AgencyProfiles(settings, clock, database);
+    const lost = new LostNumbers(clock, numbers, chain, journal, new PositionSources(), agencyProfiles);
     const registers = new RegisterCheckQueries(database);
     const lines = new JournalQueries(database);
     this.numbers = numbers;
@@ -61,7 +64,7 @@ export class ChainedApp {
     this.copies = new CopyRegister(clock, numbers, chain, journal);
     this.checkRegister = new CheckRegister(registers, this.files, this.closings);
     this.journal = new VerifyJournal(lines);
-    this.anchors = new WriteAnchor(readSettings({ HOI_AM_DATA: directory }), clock, lines, registers, hold);
+    this.anchors = new WriteAnchor(settings, clock, lines, registers, hold);
   }
 
   /** The outgoing book of this year goes on from another. */

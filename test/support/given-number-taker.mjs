@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SoapClient } from '../../dist/integrations/e-office/soap/client/soap-client.js';
 import { SoapSigningDesk } from '../../dist/integrations/e-office/soap/client/soap-signing-desk.adapter.js';
+import { AgencyProfiles } from '../../dist/src/agency-profile/index.js';
+import { readSettings } from '../../dist/src/config/settings.js';
 import { GivenNumbers } from '../../dist/src/documents/application/given-numbers.js';
 import { LostNumbers } from '../../dist/src/documents/application/lost-numbers.js';
 import { NumberingHold } from '../../dist/src/documents/application/numbering-hold.js';
@@ -28,12 +30,13 @@ await database.writer.query('PRAGMA synchronous = OFF');
 const uow = new UnitOfWork(database);
 const journal = new Journal(clock);
 const chain = new RegisterChain(clock);
+const agencyProfiles = new AgencyProfiles(readSettings({ HOI_AM_DATA: directory }), clock, database);
 const numbers = new RegisterNumbers(new NumberingHold(database, uow, clock, journal));
 const given = new GivenNumbers(clock, numbers);
 const register = new OutgoingRegister(
   clock,
   numbers,
-  new LostNumbers(clock, numbers, chain, journal, new PositionSources()),
+  new LostNumbers(clock, numbers, chain, journal, new PositionSources(), agencyProfiles),
   chain,
   journal,
 );

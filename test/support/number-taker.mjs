@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { AgencyProfiles } from '../../dist/src/agency-profile/index.js';
+import { readSettings } from '../../dist/src/config/settings.js';
 import { OutgoingRegister } from '../../dist/src/documents/application/outgoing-register.js';
 import { RegisterChain } from '../../dist/src/documents/application/register-chain.js';
 import { LostNumbers } from '../../dist/src/documents/application/lost-numbers.js';
@@ -24,8 +26,9 @@ await database.writer.query('PRAGMA synchronous = OFF');
 const uow = new UnitOfWork(database);
 const journal = new Journal(clock);
 const chain = new RegisterChain(clock);
+const agencyProfiles = new AgencyProfiles(readSettings({ HOI_AM_DATA: directory }), clock, database);
 const numbers = new RegisterNumbers(new NumberingHold(database, uow, clock, journal));
-const lost = new LostNumbers(clock, numbers, chain, journal, new PositionSources());
+const lost = new LostNumbers(clock, numbers, chain, journal, new PositionSources(), agencyProfiles);
 const register = new OutgoingRegister(clock, numbers, lost, chain, journal);
 
 function throwsOf(from) {

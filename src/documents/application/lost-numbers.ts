@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Like, MoreThanOrEqual, type EntityManager } from 'typeorm';
+import { AgencyProfiles } from '../../agency-profile/index.js';
 import { Journal } from '../../journal/index.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
@@ -27,6 +28,8 @@ export interface LostNumber extends KnownNumber {
 /**
  * Numbers that were given out and whose documents went with the database that was replaced. Each keeps a line of its own, which says so: the register
  * stays without a gap, nobody gets the number again, and the clerk sees what is to be looked up in the papers or in the e-office.
+ * Where the e-office numbered in the book, a number that is not known to be a letter of ours may be any other document's: it keeps no line, and stands among
+ * those that a clerk has yet to enter.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 15, Điều 22: numbers run on within a year, none is given twice.
  */
@@ -38,6 +41,7 @@ export class LostNumbers {
     private readonly chain: RegisterChain,
     private readonly journal: Journal,
     private readonly positions: PositionSources,
+    private readonly agencyProfiles: AgencyProfiles,
   ) {}
 
   /** Makes room for a line under a number that it is known to have had. @returns whether the number is free for it now */
@@ -52,7 +56,7 @@ export class LostNumbers {
   }
 
   /**
-   * Nothing up to this number is given again; each that has no line gets one.
+   * Nothing up to this number is given again; each that our register gave, or is known to have given, and that has no line gets one.
    *
    * @param known what is known of some of them, by number
    * @returns how many lines were entered
@@ -64,14 +68,16 @@ export class LostNumbers {
     known: ReadonlyMap<number, LostNumber> = new Map(),
   ): Promise<number> {
     const last = await this.numbers.last(tx, book, year);
-    if (to <= last || to - last > MOST_LOST) return 0;
-    await this.numbers.raise(tx, { book, year, to });
+    if (to - last > MOST_LOST) return 0;
+    if (to > last) await this.numbers.raise(tx, { book, year, to });
     // A copy bears a text and no number that a line could be made of: the check of that register names the gap.
     if (book === 'copies') return 0;
-    for (let number = last + 1; number <= to; number += 1) {
-      await this.enter(tx, book, known.get(number) ?? { year, number });
-    }
-    return to - last;
+    const hasOthers = book === 'outgoing' && (await this.agencyProfiles.wasBookOfEOffice(year));
+    const lost = hasOthers
+      ? await withoutLine(tx, known)
+      : numbersBetween(last, to).map((number) => known.get(number) ?? { year, number });
+    for (const one of lost) await this.enter(tx, book, one);
+    return lost.length;
   }
 
   /**
@@ -150,6 +156,17 @@ export class LostNumbers {
     await tx.insert(OutgoingDocumentEntity, document);
     await this.chain.append(tx, 'entered', outgoingLine(document));
   }
+}
+
+function numbersBetween(last: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - last) }, (_, at) => last + 1 + at);
+}
+
+/** Of letters that are known by a number those that have no line in the outgoing register. */
+async function withoutLine(tx: EntityManager, known: ReadonlyMap<number, LostNumber>): Promise<readonly LostNumber[]> {
+  const lost: LostNumber[] = [];
+  for (const one of known.values()) if (!(await isHeld(tx, 'outgoing', one))) lost.push(one);
+  return lost;
 }
 
 function wordsOf({ said }: LostNumber): string {
