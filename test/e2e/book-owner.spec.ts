@@ -37,18 +37,23 @@ async function press(letter: SignatureRequestEntity): Promise<string> {
   return textOf((await clerk.follow(await clerk.post(`/phat-hanh/${letter.id}`))).body);
 }
 
-async function enters(letter: SignatureRequestEntity, number: string, issuedDate: string): Promise<string> {
+async function enters(
+  letter: SignatureRequestEntity,
+  number: string,
+  issuedDate: string,
+  confirmed = '',
+): Promise<string> {
   await clerk.get(place(letter));
-  const answer = await clerk.post(`/phat-hanh/${letter.id}/so-da-cap`, { number, issuedDate });
+  const answer = await clerk.post(`/phat-hanh/${letter.id}/so-da-cap`, { number, issuedDate, confirmed });
   return textOf((await clerk.follow(answer)).body);
 }
 
 /** A document that the e-office numbered and that is none of ours. */
-async function entersOther(number: string): Promise<string> {
+async function entersOther(number: string, confirmed = ''): Promise<string> {
   await clerk.get('/so-van-ban/di');
   const answer = await clerk.post('/so-van-ban/di/van-ban-khac', {
     ...{ number, notation: 'SGDĐT-TCCB', issuedDate: '2026-03-18', typeName: 'Quyết định', keeper: 'VT, TCCB' },
-    ...{ subject: 'về việc cử cán bộ đi học', signerName: 'Đặng Vĩnh Phúc', recipients: 'Như Điều 3' },
+    ...{ subject: 'về việc cử cán bộ đi học', signerName: 'Đặng Vĩnh Phúc', recipients: 'Như Điều 3', confirmed },
   });
   return textOf((await clerk.follow(answer)).body);
 }
@@ -165,10 +170,21 @@ describe('a book that the e-office owns', () => {
     expect(await enters(letter, '20/SGDĐT', '2026-03-18')).toContain('Ghi riêng số, không kèm ký hiệu');
     expect(await enters(letter, '20', '2025-12-31')).toContain('thuộc năm khác; chỉ nhận số của năm 2026');
     expect(await enters(letter, '20', '2026-12-31')).toContain('chưa đến');
+    const asked = await enters(letter, '200', '2026-03-18');
+    expect(asked).toMatch(/Số 200 cách số cuối của sổ \(7\), bỏ qua 192 số\. Xem lại số/u);
+    expect(asked).toContain('Số 200 đúng như trên hệ thống quản lý văn bản');
+    expect(await enters(letter, '201', '2026-03-18', '200')).toContain('Số 201 cách số cuối của sổ');
     expect(await enters(letter, '20', '2026-03-18')).toContain('Đã vào sổ theo số đã cấp');
     expect((await lines()).at(-1)).toMatchObject({
       ...{ number: 20, issuedDate: civilDate('2026-03-18'), givenBy: { by: 'clerk', name: 'Phạm Minh Tuệ' } },
     });
+  });
+
+  it('is filled with numbers of others that leave many out only where the clerk confirms them', async () => {
+    expect(await entersOther('60')).toContain('Số 60 cách số cuối của sổ (20), bỏ qua 39 số. Xem lại số');
+    expect(await lines()).toHaveLength(8);
+    expect(await entersOther('60', '60')).toContain('Đã ghi văn bản vào sổ theo hệ thống quản lý văn bản.');
+    expect((await lines()).at(-1)).toMatchObject({ number: 60, givenBy: { by: 'clerk' } });
   });
 });
 

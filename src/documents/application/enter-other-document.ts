@@ -6,7 +6,7 @@ import { yearOf } from '../../kernel/civil-date.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { NumberSource } from '../domain/given-number.js';
+import { isConfirmedNumber, type NumberSource } from '../domain/given-number.js';
 import {
   requireEnterOther,
   requireOtherDocument,
@@ -48,7 +48,8 @@ export class EnterOtherDocument {
     const source = { by: 'clerk' as const, name: actor.name };
     await this.uow.run(async (tx) => {
       const { number, issuedDate } = other;
-      const fault = await this.given.take(tx, { number, issuedDate, source }, 'lastYear');
+      const isConfirmed = isConfirmedNumber(number, typed.confirmed);
+      const fault = await this.given.take(tx, { number, issuedDate, source, isConfirmed }, 'lastYear');
       if (fault !== null) throw new DomainError('input-invalid', { field: fault.field, message: fault.sentence });
       const document = lineOf(other, source);
       await tx.insert(OutgoingDocumentEntity, document);

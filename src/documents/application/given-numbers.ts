@@ -26,9 +26,10 @@ export class GivenNumbers {
    */
   async take(
     tx: EntityManager,
-    { number, issuedDate }: GivenNumber,
+    given: GivenNumber,
     backTo: 'thisYear' | 'lastYear' = 'thisYear',
   ): Promise<NumberFault | null> {
+    const { number, issuedDate } = given;
     const today = civilDateOf(this.clock.now());
     const thisYear = yearOf(today);
     const years = backTo === 'lastYear' ? [thisYear - 1, thisYear] : [thisYear];
@@ -37,7 +38,7 @@ export class GivenNumbers {
     const year = yearOf(issuedDate);
     const last = await this.numbers.lastWhileOpen(tx, 'outgoing', year);
     const holder = await holderOf(tx, year, number);
-    const fault = numberFault(number, { first: await firstOf(tx, year), last, holder });
+    const fault = numberFault(given, { first: await firstOf(tx, year), last, holder });
     if (fault === null) await this.numbers.raise(tx, { book: 'outgoing', year, to: number });
     return fault;
   }

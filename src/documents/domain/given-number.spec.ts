@@ -1,5 +1,5 @@
 import { civilDate } from '../../kernel/civil-date.js';
-import { dayFault, numberFault, numberIn, sourceWords } from './given-number.js';
+import { dayFault, isConfirmedNumber, numberFault, numberIn, sourceWords } from './given-number.js';
 
 const TODAY = civilDate('2026-03-18');
 const BOOK = { first: 1, last: 12, holder: null };
@@ -33,7 +33,26 @@ describe('a number that the e-office gave', () => {
     ],
     ['is refused far from all others', 51_300, BOOK, 'Số 51300 cách số cuối của sổ (12) quá xa; xem lại số.'],
   ])('%s', (_rule, number, book, sentence) => {
-    expect(numberFault(number, book)?.sentence ?? null).toBe(sentence);
+    expect(numberFault({ number, source: { by: 'eOffice' } }, book)?.sentence ?? null).toBe(sentence);
+  });
+
+  it.each([
+    ['leaves twenty numbers out unasked', 32, {}, null],
+    ['is to be confirmed where it leaves out more', 33, {}, 'confirmed'],
+    ['stands once it is confirmed', 33, { isConfirmed: true }, null],
+    ['is refused far from all others, confirmed or not', 51_300, { isConfirmed: true }, 'number'],
+  ])('of which a clerk says it: %s', (_rule, number, said, field) => {
+    const given = { number, source: { by: 'clerk', name: 'Phạm Minh Tuệ' }, ...said } as const;
+    expect(numberFault(given, BOOK)?.field ?? null).toBe(field);
+  });
+
+  it.each([
+    ['33', true],
+    [' 033 ', true],
+    ['34', false],
+    ['', false],
+  ])('is confirmed by its own number alone: %p', (confirmed, is) => {
+    expect(isConfirmedNumber(33, confirmed)).toBe(is);
   });
 
   it.each([

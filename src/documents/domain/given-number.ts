@@ -15,11 +15,13 @@ export interface GivenNumber {
   readonly number: number;
   readonly issuedDate: CivilDate;
   readonly source: NumberSource;
+  /** Whether the clerk who typed it says that it is right, though it leaves many numbers out. */
+  readonly isConfirmed?: boolean;
 }
 
-/** Why a number of another book cannot stand in ours, and which of the two it is about. */
+/** Why a number of another book cannot stand in ours, and whether that is about number, day, or only the word of a clerk that it is right. */
 export interface NumberFault {
-  readonly field: 'number' | 'issuedDate';
+  readonly field: 'number' | 'issuedDate' | 'confirmed';
   /** For people, in Vietnamese. */
   readonly sentence: string;
 }
@@ -33,11 +35,21 @@ export interface BookAsItStands {
   readonly holder: string | null;
 }
 
+/** So many numbers a clerk leaves out unasked; more are seldom meant, and each stays missing until its document is entered. */
+const UNASKED_JUMP = 20;
+
 const NUMBER = /^0?[1-9]\d{0,8}$/u;
+
+const CONFIRM = 'Xem lại số trên hệ thống quản lý văn bản; đúng thì đánh dấu xác nhận rồi ghi lại.';
 
 /** A number as another book writes it; null where it is none. */
 export function numberIn(text: string): number | null {
   return NUMBER.test(text) ? Number(text) : null;
+}
+
+/** Whether a clerk who was asked about a number confirmed that one, and not another that was typed before. */
+export function isConfirmedNumber(number: number, confirmed = ''): boolean {
+  return numberIn(confirmed.trim()) === number;
 }
 
 /**
@@ -63,14 +75,20 @@ export function dayFault(
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 15: one number, one document.
  */
-export function numberFault(number: number, { first, last, holder }: BookAsItStands): NumberFault | null {
+export function numberFault(
+  { number, source, isConfirmed = false }: Omit<GivenNumber, 'issuedDate'>,
+  { first, last, holder }: BookAsItStands,
+): NumberFault | null {
   const said = `Số ${printedNumber(number)}`;
   if (holder !== null) return { field: 'number', sentence: `${said} đã thuộc về ${holder}.` };
   if (number < first) {
     return { field: 'number', sentence: `${said} thuộc sổ cũ: sổ của năm bắt đầu từ số ${printedNumber(first)}.` };
   }
-  if (number - last <= MOST_LOST) return null;
-  return { field: 'number', sentence: `${said} cách số cuối của sổ (${String(last)}) quá xa; xem lại số.` };
+  const far = `${said} cách số cuối của sổ (${String(last)})`;
+  if (number - last > MOST_LOST) return { field: 'number', sentence: `${far} quá xa; xem lại số.` };
+  if (source.by === 'eOffice' || isConfirmed || number - last <= UNASKED_JUMP) return null;
+  const skipped = number - last - 1;
+  return { field: 'confirmed', sentence: `${far}, bỏ qua ${String(skipped)} số. ${CONFIRM}` };
 }
 
 /** `, 10 số do hệ thống quản lý văn bản cấp`: behind the counts of a book; empty where the e-office gave none of them. */

@@ -28,8 +28,8 @@ export interface OtherDocument {
   readonly keeper: string;
 }
 
-/** As a clerk types it; recipients stand between semicolons. */
-export type TypedOtherDocument = Readonly<Record<keyof OtherDocument, string>>;
+/** As a clerk types it; recipients stand between semicolons, and `confirmed` is the number that was asked about. */
+export type TypedOtherDocument = Readonly<Record<keyof OtherDocument, string>> & { readonly confirmed?: string };
 
 type TextField = 'notation' | 'typeName' | 'subject' | 'signerName' | 'keeper';
 

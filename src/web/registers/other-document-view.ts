@@ -2,9 +2,13 @@ import { OTHER_LENGTHS } from '../../documents/domain/other-document.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import type { ActFormView } from '../kit/act-form.js';
 import { refusedValues, typedIn, type RefusedAct } from '../kit/refused-values.js';
+import { numberConfirmation } from '../signing/given-number-view.js';
 import { count } from '../kit/words/numbers.js';
 
 export const OTHER_DOCUMENT = '/so-van-ban/di/van-ban-khac';
+
+/** Asked before the line stands for good. */
+export const OTHER_DOCUMENT_DIALOG = 'xac-nhan-van-ban-khac';
 
 /** Numbers that the e-office gave to documents which are not in this register, and the form for the line of one. */
 export interface OtherDocumentsView {
@@ -60,7 +64,9 @@ function formOf(refused: RefusedAct | null, next: number | undefined): ActFormVi
         ...{ kind: 'text', label: 'Nơi nhận', hint: 'Cách nhau bằng dấu chấm phẩy.', required, maxLength: recipients },
       },
       { ...field('keeper'), kind: 'text', label: 'Đơn vị, người giữ bản lưu', required, maxLength: keeper },
+      ...numberConfirmation(posted),
     ],
+    confirm: OTHER_DOCUMENT_DIALOG,
     error: posted.whole(
       'number',
       'notation',
@@ -70,6 +76,7 @@ function formOf(refused: RefusedAct | null, next: number | undefined): ActFormVi
       'signerName',
       'recipients',
       'keeper',
+      'confirmed',
     ),
     open: posted.refused,
   };

@@ -8,7 +8,8 @@ import { Begins, type BeginsView } from './begins.js';
 import { Integrity, type IntegrityView } from '../signing/integrity.js';
 import { Layout, Main } from '../kit/shell/layout.js';
 import { Live } from '../notices/live.js';
-import type { OtherDocumentsView } from './other-document-view.js';
+import { ConfirmDialog } from '../kit/confirm-dialog.js';
+import { OTHER_DOCUMENT_DIALOG, type OtherDocumentsView } from './other-document-view.js';
 import { OutgoingRegister, type OutgoingRow } from './outgoing-register.js';
 import { Note } from '../kit/note.js';
 import type { PageFrame } from '../kit/shell/page-frame.js';
@@ -176,6 +177,9 @@ function BookSide({ view, csrf }: { view: RegistersView; csrf: string }): VNode 
         <Panel id="t-van-ban-khac" heading="Số cấp cho văn bản khác">
           <p class="ha-small">{view.others.words}</p>
           <ActForm form={view.others.form} csrf={csrf} />
+          <ConfirmDialog id={OTHER_DOCUMENT_DIALOG} heading="Ghi văn bản khác vào sổ?" submit={view.others.form.submit}>
+            <p>Số, ngày phải đúng như trên hệ thống quản lý văn bản; đã vào sổ thì không sửa, không xóa được.</p>
+          </ConfirmDialog>
         </Panel>
       )}
       {view.voided.length > 0 && (

@@ -26,9 +26,10 @@ const address = z.object({
 const otherDocument = z.object({
   ...{ number: optional(), notation: optional(), issuedDate: optional(), typeName: optional() },
   ...{ subject: optional(), signerName: optional(), recipients: optional(), keeper: optional() },
+  confirmed: optional(),
 });
 
-const typedNumber = z.object({ number: optional(), issuedDate: optional() });
+const typedNumber = z.object({ number: optional(), issuedDate: optional(), confirmed: optional() });
 
 /** What was done by the one press. */
 const DONE = {

@@ -1,7 +1,8 @@
 import type { SignatureRequestEntity } from '../../signing/index.js';
 import type { NumberRoad } from '../../signing/domain/number-order.js';
-import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
-import type { GivenNumberView } from './given-number.js';
+import type { ActField } from '../kit/act-form.js';
+import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refused-values.js';
+import { GIVEN_NUMBER_DIALOG, type GivenNumberView } from './given-number.js';
 
 /** Digits of a number, with room for a leading zero. */
 const LONGEST_NUMBER = 9;
@@ -63,8 +64,19 @@ function numberForm(
         value: posted.value('issuedDate') ?? '',
         error: posted.error('issuedDate'),
       },
+      ...numberConfirmation(posted),
     ],
-    error: posted.whole('number', 'issuedDate'),
+    error: posted.whole('number', 'issuedDate', 'confirmed'),
+    confirm: GIVEN_NUMBER_DIALOG,
     open: posted.refused || road === 'byHand',
   };
+}
+
+/** The tick by which a clerk says that a number is right which leaves many others out; nothing where that is not asked. */
+export function numberConfirmation(posted: RefusedValues): readonly ActField[] {
+  const [number = '', error] = [posted.value('number'), posted.error('confirmed')];
+  const values = posted.values('confirmed') ?? [];
+  if (error === null && !values.includes(number)) return [];
+  const options = [{ value: number, label: `Số ${number} đúng như trên hệ thống quản lý văn bản` }];
+  return [{ kind: 'checks', name: 'confirmed', label: 'Xác nhận số', values, options, error }];
 }

@@ -4,6 +4,9 @@ import { ActForm, type ActFormView } from '../kit/act-form.js';
 import { ConfirmDialog } from '../kit/confirm-dialog.js';
 import { Note } from '../kit/note.js';
 
+/** Asked before a number that a clerk typed stands in the register for good. */
+export const GIVEN_NUMBER_DIALOG = 'xac-nhan-so-da-cap';
+
 /** How a letter comes to a number that the e-office gives. */
 export interface GivenNumberView {
   /** The button that asks for it; null where the e-office gives none over the wire. */
@@ -43,7 +46,14 @@ export function GivenNumberActs({
           </ConfirmDialog>
         </>
       )}
-      {form !== null && <ActForm form={form} csrf={csrf} />}
+      {form !== null && (
+        <>
+          <ActForm form={form} csrf={csrf} />
+          <ConfirmDialog id={GIVEN_NUMBER_DIALOG} heading="Ghi số đã cấp và phát hành văn bản?" submit={form.submit}>
+            <p>Số, ngày phải đúng như trên hệ thống quản lý văn bản; đã vào sổ thì không sửa được. {consequence}</p>
+          </ConfirmDialog>
+        </>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { numberIn } from '../../../documents/domain/given-number.js';
+import { isConfirmedNumber, numberIn } from '../../../documents/domain/given-number.js';
 import { civilDate, isCivilDate } from '../../../kernel/civil-date.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
@@ -16,6 +16,8 @@ import { NumberOrders } from './number-orders.js';
 export interface TypedNumber {
   readonly number: string;
   readonly issuedDate: string;
+  /** The number that was asked about; empty where none was. */
+  readonly confirmed: string;
 }
 
 /**
@@ -35,10 +37,11 @@ export class EnterGivenNumber {
 
   /**
    * @throws DomainError `forbidden`; `signature-not-valid`, `signature-transition-refused` for a letter that awaits no number by hand; `input-invalid` beside
-   *   `number` or `issuedDate`; `changed-meanwhile`; `signing-not-allowed` as `NumberAndSeal` does
+   *   `number` or `issuedDate`, or `confirmed` where the number is to be confirmed; `changed-meanwhile`; `signing-not-allowed` as `NumberAndSeal` does
    */
   async enter(actor: Actor, requestId: string, typed: TypedNumber): Promise<void> {
     const { number, issuedDate } = requireTyped(typed);
+    const isConfirmed = isConfirmedNumber(number, typed.confirmed);
     const refusal = await this.uow.run(async (tx) => {
       const request = await this.requests.byId(tx, requestId);
       requireRelease(actor, request);
@@ -47,7 +50,7 @@ export class EnterGivenNumber {
       const isAwaited =
         (await this.numbers.ownerOf(tx, request)) === 'eOffice' && (road === 'byHand' || road === 'stopped');
       if (!isAwaited) throw new DomainError('signature-transition-refused', { from: request.state, to: 'sealing' });
-      const given = { number, issuedDate, source: { by: 'clerk' as const, name: actor.name } };
+      const given = { number, issuedDate, isConfirmed, source: { by: 'clerk' as const, name: actor.name } };
       const entered = await this.letters.enter(tx, actor, request, { given });
       if (entered.fault === null) return entered.refusal;
       throw new DomainError('input-invalid', { field: entered.fault.field, message: entered.fault.sentence });

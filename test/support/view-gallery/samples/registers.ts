@@ -140,6 +140,9 @@ export const registerOut: RegistersView = {
 
 const waiting = registerOut.release;
 
+const JUMP =
+  'Số 612 cách số cuối của sổ (512), bỏ qua 99 số. Xem lại số trên hệ thống quản lý văn bản; đúng thì đánh dấu xác nhận rồi ghi lại.';
+
 const HELD = 'Số 512 đã thuộc về 512/SGDĐT-VP, 18/03/2026.';
 const NUMBERED_TWICE = `Hệ thống quản lý văn bản cấp số 512, ngày 18/03/2026. ${HELD}`;
 
@@ -187,10 +190,16 @@ export const registerNumberStopped: RegistersView = {
       submit: 'Ghi vào sổ',
       lead: 'Văn bản không soạn ở đây: sổ có dòng, không có tệp và không kiểm tra chữ ký.',
       fields: [
-        { kind: 'text', name: 'number', label: 'Số', required: true, value: '507', error: null },
+        { kind: 'text', name: 'number', label: 'Số', required: true, value: '612', error: null },
         { kind: 'text', name: 'notation', label: 'Ký hiệu', required: true, value: '', error: null },
         { kind: 'date', name: 'issuedDate', label: 'Ngày văn bản', required: true, value: '', error: null },
+        {
+          ...{ kind: 'checks', name: 'confirmed', label: 'Xác nhận số', values: [], error: JUMP },
+          options: [{ value: '612', label: 'Số 612 đúng như trên hệ thống quản lý văn bản' }],
+        },
       ],
+      confirm: 'xac-nhan-van-ban-khac',
+      open: true,
     },
   },
   release: waiting && {
@@ -218,6 +227,7 @@ export const registerNumberStopped: RegistersView = {
           { kind: 'text', name: 'number', label: 'Số', required: true, maxLength: 9, value: '512', error: HELD },
           { kind: 'date', name: 'issuedDate', label: 'Ngày văn bản', required: true, value: '2026-03-18' },
         ],
+        confirm: 'xac-nhan-so-da-cap',
         open: true,
       },
     },
