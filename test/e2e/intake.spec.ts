@@ -53,6 +53,13 @@ describe('feedback that a clerk writes down', () => {
     const form = { ...TOLD, token: await token() };
     const [first, second] = [await clerk.post('/phieu-moi', form), await clerk.post('/phieu-moi', form)];
     expect(second.headers.location).toBe(first.headers.location);
+    for (const change of [
+      { words: 'Nhà trường thu tiền quỹ lớp không có phiếu thu.' },
+      { senderPhone: '0900 000 143' },
+    ]) {
+      const refused = await clerk.follow(await clerk.post('/phieu-moi', { ...form, ...change }));
+      expect(textOf(refused.body)).toContain('Mở lại trang Ghi phiếu mới rồi ghi lại.');
+    }
   });
 
   it('keeps what the visitor brought for those who may see the ticket, but not for the unit it is about', async () => {

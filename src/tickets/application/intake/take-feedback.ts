@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { IncomingFiles } from '../../../files/index.js';
 import { DomainError } from '../../../kernel/domain-error.js';
+import { sha256Of } from '../../../kernel/sha256.js';
 import { isUniqueViolation } from '../../../platform/database/database-errors.js';
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -17,6 +20,8 @@ import {
 import type { IntakeChannel } from '../../domain/intake/intake-channel.js';
 import { requireText } from '../../domain/required-text.js';
 import { TicketIntakeEntity } from '../../persistence/intake.entities.js';
+import { TicketFileEntity } from '../../persistence/life.entities.js';
+import { TicketEntity } from '../../persistence/tickets.entities.js';
 import { OpenPendingTickets } from './open-pending-tickets.js';
 import { EnterTakenFeedback, type KeptUpload } from './take-feedback-entry.js';
 
@@ -39,6 +44,8 @@ export interface TakenFeedback {
   readonly decision: TicketIntakeEntity['decision'];
 }
 
+const ENTERED_OTHERWISE = 'Mở lại trang Ghi phiếu mới rồi ghi lại.';
+
 const FILE_NAME = 200;
 const MEDIA_TYPE = 100;
 
@@ -54,7 +61,7 @@ export class TakeFeedback {
     private readonly openPendingTickets: OpenPendingTickets,
   ) {}
 
-  /** @throws DomainError `forbidden`, `input-invalid`, `policy-missing`, `deadline-calendar-missing` */
+  /** @throws DomainError `forbidden`, `policy-missing`, `deadline-calendar-missing`; `input-invalid`, also beside `token` where the form was entered with other contents */
   async take(actor: Actor, { token, feedback: given, files }: TakeFeedbackCommand): Promise<TakenFeedback> {
     requireIntake(actor);
     requireText('words', given.words, { shortest: SHORTEST_WORDS, longest: LONGEST_WORDS });
@@ -62,28 +69,24 @@ export class TakeFeedback {
     const [flaw] = intakeFlaws(feedback, this.clock.now());
     if (flaw) throw new DomainError('input-invalid', { ...flaw });
     const key = `form:${token}`;
-    const before = await this.known(key);
+    const said = { key, feedback, files: files.map(({ content }) => sha256Of(content)) };
+    const before = await knownBy(this.database.reader.manager, said);
     if (before) return before;
     const kept = await this.keep(files);
     await this.openPendingTickets.open();
     try {
       return await this.uow.run(async (tx) => {
-        const again = await tx.findOneBy(TicketIntakeEntity, { key });
-        if (again) return takenOf(again);
+        const again = await knownBy(tx, said);
+        if (again) return again;
         const entry = { key, feedback, hotlineCode: null, files: kept, from: null };
         const { ticket, outcome } = await this.enterTaken.enter(tx, actor, entry);
         return { ticketId: ticket.id, decision: outcome.decision };
       });
     } catch (error) {
-      const other = isUniqueViolation(error) ? await this.known(key) : null;
+      const other = isUniqueViolation(error) ? await knownBy(this.database.reader.manager, said) : null;
       if (other) return other;
       throw error;
     }
-  }
-
-  private async known(key: string): Promise<TakenFeedback | null> {
-    const intake = await this.database.reader.getRepository(TicketIntakeEntity).findOneBy({ key });
-    return intake && takenOf(intake);
   }
 
   /** The bytes lie on the disk before the ticket names them. */
@@ -98,6 +101,25 @@ export class TakeFeedback {
   }
 }
 
-function takenOf({ ticketId, decision }: TicketIntakeEntity): TakenFeedback {
+/** What a form says, with the sha256 of each file. */
+interface Said {
+  readonly key: string;
+  readonly feedback: GivenFeedback;
+  readonly files: readonly string[];
+}
+
+/** What was made of the form when it was pressed before; null where it was not. @throws DomainError `input-invalid` where it said something else then */
+async function knownBy(rows: EntityManager, { key, feedback, files }: Said): Promise<TakenFeedback | null> {
+  const intake = await rows.findOneBy(TicketIntakeEntity, { key });
+  if (intake === null) return null;
+  const { ticketId, decision } = intake;
+  const ticket = await rows.findOneByOrFail(TicketEntity, { id: ticketId });
+  const kept = await rows.findBy(TicketFileEntity, { ticketId, purpose: 'intake' });
+  const { receivedAt, ...said } = feedback;
+  const isSame =
+    Object.entries(said).every(([field, value]) => ticket[field as keyof typeof said] === value) &&
+    ticket.startedAt.getTime() === receivedAt.getTime() &&
+    isDeepStrictEqual(kept.map(({ sha256 }) => sha256).toSorted(), [...files].toSorted());
+  if (!isSame) throw new DomainError('input-invalid', { field: 'token', message: ENTERED_OTHERWISE });
   return { ticketId, decision };
 }
