@@ -4,10 +4,8 @@ import { In, LessThan, MoreThan, MoreThanOrEqual, type EntityManager } from 'typ
 import { DAY_MS } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { latestWithinSkew } from '../../kernel/clock-skew.js';
-import type { Dialect } from '../database/columns.js';
 import { isUniqueViolation } from '../database/database-errors.js';
 import { Database } from '../database/database.js';
-import { instantText, sql, written } from '../database/sql.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { JobSlotEntity } from './job-slot.entity.js';
 
@@ -58,25 +56,30 @@ export class JobSlots {
     return { slots, claimed };
   }
 
-  /** Each for itself: one that another process has taken takes none of the others from us. @returns the jobs that are ours */
+  /** @returns the jobs that are ours */
   private async claimAll(tx: EntityManager, slots: readonly Slot[]): Promise<ReadonlySet<string>> {
     const claimedAt = this.clock.now();
-    await this.freeAfterClockSkew(tx, slots);
-    const claimed = new Set<string>();
-    for (const slot of slots) if (await isClaimed(tx, slot, claimedAt)) claimed.add(slot.job);
+    const taken = await this.taken(tx, slots);
+    const free = slots.filter((one) => !taken.some((other) => other.job === one.job && other.slot === one.slot));
+    const claimed = await claim(tx, free, claimedAt);
     await this.forgetOld(tx, claimedAt);
-    return claimed;
+    return new Set(claimed.map(({ job }) => job));
   }
 
   /** Slots that were claimed before the clock was put back come again: without this the job would stand still until the clock is past them. */
-  private async freeAfterClockSkew(tx: EntityManager, slots: readonly Slot[]): Promise<void> {
-    const claimedAt = MoreThan(latestWithinSkew(this.clock.now()));
-    const late = await tx.findBy(JobSlotEntity, { job: In(slots.map(({ job }) => job)), claimedAt });
-    const skewed = new Set(late.map(({ job }) => job));
-    for (const { job, slot } of slots.filter((one) => skewed.has(one.job))) {
-      await tx.delete(JobSlotEntity, { job, claimedAt });
-      await tx.delete(JobSlotEntity, { job, slot: MoreThanOrEqual(slot) });
+  private async taken(tx: EntityManager, slots: readonly Slot[]): Promise<readonly Slot[]> {
+    const latest = latestWithinSkew(this.clock.now());
+    const job = In(slots.map((one) => one.job));
+    const known = await tx.findBy(JobSlotEntity, [
+      { job, slot: In(slots.map(({ slot }) => slot)) },
+      { job, claimedAt: MoreThan(latest) },
+    ]);
+    const skewed = new Set(known.filter(({ claimedAt }) => claimedAt > latest).map((one) => one.job));
+    for (const one of slots.filter((slot) => skewed.has(slot.job))) {
+      await tx.delete(JobSlotEntity, { job: one.job, claimedAt: MoreThan(latest) });
+      await tx.delete(JobSlotEntity, { job: one.job, slot: MoreThanOrEqual(one.slot) });
     }
+    return known.filter((one) => !skewed.has(one.job));
   }
 
   private async forgetOld(tx: EntityManager, now: Date): Promise<void> {
@@ -87,15 +90,17 @@ export class JobSlots {
   }
 }
 
-/** @returns whether the slot was free; on a server, another process may take it between the look and the write, and its key refuses ours */
-async function isClaimed(tx: EntityManager, { job, slot }: Slot, claimedAt: Date): Promise<boolean> {
-  const free = sql`NOT EXISTS (SELECT 1 FROM "job_slot" WHERE "job" = ${job} AND "slot" = ${slot})`;
-  const claim = sql`INSERT INTO "job_slot" ("job", "slot", "claimedAt") SELECT ${job}, ${slot}, ${instantText(claimedAt)} WHERE ${free}`;
+/** On a server another process may take one of them between the look and the write, whose key then refuses all: each is tried for itself. */
+async function claim(tx: EntityManager, free: readonly Slot[], claimedAt: Date): Promise<readonly Slot[]> {
   try {
-    const done = await tx.queryRunner?.query(...written(claim, tx.dataSource.options.type as Dialect), true);
-    return done?.affected === 1;
+    const rows = free.map((slot) => ({ ...slot, claimedAt }));
+    if (rows.length > 0) await tx.insert(JobSlotEntity, rows);
+    return free;
   } catch (error) {
-    if (isUniqueViolation(error)) return false;
-    throw error;
+    if (!isUniqueViolation(error)) throw error;
+    if (free.length <= 1) return [];
+    const each: Slot[] = [];
+    for (const slot of free) each.push(...(await claim(tx, [slot], claimedAt)));
+    return each;
   }
 }
