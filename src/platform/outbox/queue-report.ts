@@ -120,10 +120,9 @@ export class QueueReport {
   /** What was given up and waits for a person: how many, and when the last of them was. */
   async stopped(): Promise<{ readonly count: number; readonly latest: Date | null }> {
     const where = { outcome: 'givenUp' as const };
-    const [count, last] = await Promise.all([
-      this.rows().countBy(where),
-      this.rows().findOne({ where, order: { finishedAt: 'DESC' } }),
-    ]);
+    const count = await this.rows().countBy(where);
+    if (count === 0) return { count, latest: null };
+    const last = await this.rows().findOne({ where, order: { finishedAt: 'DESC' } });
     return { count, latest: last?.finishedAt ?? null };
   }
 
