@@ -2,6 +2,7 @@ import type { Session } from 'fastify';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { LiveSessions } from '../../src/platform/sessions/live-sessions.js';
 import { DatabaseSessionStore, sessionRowId } from '../../src/platform/sessions/session-store.js';
+import { withoutUse } from '../../src/platform/sessions/unattended.js';
 import { Log } from '../../src/platform/telemetry/log.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -38,6 +39,29 @@ describe('sessions in the database', () => {
     expect(await get('a')).toEqual({ staffId: 'u1' });
     clock.advance(HOUR + 1);
     expect(await get('a')).toBeNull();
+  });
+
+  it('do not live longer by what a page fetches by itself', async () => {
+    await set('a', session('u1'));
+    clock.advance(HOUR - 1);
+    expect(await new Promise((resolve) => withoutUse(() => resolve(get('a'))))).toEqual({ staffId: 'u1' });
+    clock.advance(1);
+    expect(await get('a')).toBeNull();
+  });
+
+  it('are known to have ended, by whatever ended them', async () => {
+    const live = new LiveSessions(test.database, clock);
+    for (const id of ['a', 'b', 'c']) await set(id, session(id));
+    clock.advance(HOUR / 2);
+    await set('d', session('d'));
+    const since = clock.now();
+    expect(await live.endedSince(since)).toEqual(new Set());
+    clock.advance(1000);
+    await destroy('d');
+    await new UnitOfWork(test.database).run((tx) => live.end(tx, 'a', 'all'));
+    expect(await live.endedSince(since)).toEqual(new Set(['a', 'd'].map(sessionRowId)));
+    clock.advance(HOUR / 2);
+    expect(await live.endedSince(since)).toEqual(new Set(['a', 'b', 'c', 'd'].map(sessionRowId)));
   });
 
   it('end after their longest life, however busy', async () => {

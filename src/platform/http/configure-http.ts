@@ -30,12 +30,16 @@ import { CALLS_A_MINUTE, REQUESTS_A_MINUTE } from '../rate-limits.js';
 import { Log } from '../telemetry/log.js';
 import { ProcessMetrics } from '../telemetry/process-metrics.js';
 import { DatabaseSessionStore } from '../sessions/session-store.js';
+import { UNATTENDED_HEADER, withoutUse } from '../sessions/unattended.js';
 
 /** A folder served under a path; file names change with their content or the version, so browsers keep them. */
 export interface StaticRoot {
   readonly prefix: string;
   readonly directory: string;
 }
+
+/** The kind of answer that never ends by itself. */
+export const EVENTS = 'text/event-stream';
 
 const ONLY_READ: readonly string[] = ['GET', 'HEAD'];
 const SAFE_METHODS: readonly string[] = [...ONLY_READ, 'OPTIONS'];
@@ -95,6 +99,10 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
     .addHook('onRequest', ({ method }, _reply, done) => {
       if (ONLY_READ.includes(method)) withOneLook(done);
       else done();
+    })
+    .addHook('onRequest', ({ headers }, _reply, done) => {
+      if (headers[UNATTENDED_HEADER] !== undefined || isOfEvents(headers.accept)) withoutUse(done);
+      else done();
     });
   await app.register(compress, { threshold: 1024, globalDecompression: false });
   await serveFiles(app, roots);
@@ -117,6 +125,11 @@ export async function configureHttp(app: NestFastifyApplication, roots: readonly
   acceptFiles(app, new SpoolFolder(join(settings.dataDirectory, 'dang-nhan')));
 }
 
+/** Whether a page wants to be told what happens: a connection that stays, opened by its script. */
+export function isOfEvents(accept: string | undefined): boolean {
+  return accept?.includes(EVENTS) === true;
+}
+
 /** Pages, refusals and redirects name people and tickets: no cache keeps an answer that does not say that it may. */
 function keepNothingInCaches(app: NestFastifyApplication): void {
   app
@@ -136,7 +149,10 @@ function measureAnswers(app: NestFastifyApplication): void {
     .addHook('onResponse', (request, reply, done) => {
       const { method, routeOptions } = request;
       const route = routeOptions.url ?? 'none';
-      metrics.observe({ method, route, status: reply.statusCode, seconds: reply.elapsedTime / 1000 });
+      const { statusCode: status, elapsedTime } = reply;
+      // How long a page was looked at says nothing of how long anybody waited.
+      if (reply.getHeader('content-type') !== EVENTS)
+        metrics.observe({ method, route, status, seconds: elapsedTime / 1000 });
       done();
     });
 }

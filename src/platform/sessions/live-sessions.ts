@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
+import { And, IsNull, LessThanOrEqual, MoreThan, Not, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
+import { whereAny } from '../database/counts-together.js';
 import { Database } from '../database/database.js';
+import { instantText, sql } from '../database/sql.js';
 import { SessionEntity } from './session.entity.js';
 
 /** What is left of a session that has ended: the row alone, so that nothing brings it back to life. */
@@ -35,6 +37,18 @@ export class LiveSessions {
       select: { id: true, createdAt: true, lastSeenAt: true, address: true, agent: true },
       order: { lastSeenAt: 'DESC', id: 'ASC' },
     });
+  }
+
+  /** Ids of the rows of sessions that ended after a moment, by sign-out, by an act of somebody or by their time. */
+  async endedSince(since: Date): Promise<ReadonlySet<string>> {
+    const now = this.clock.now();
+    const read = async (): Promise<readonly SessionEntity[]> =>
+      this.database.reader.getRepository(SessionEntity).find({
+        where: { expiresAt: And(MoreThan(since), LessThanOrEqual(now)) },
+        select: { id: true },
+      });
+    const ended = sql`"session" WHERE "expiresAt" > ${instantText(since)} AND "expiresAt" <= ${instantText(now)}`;
+    return new Set((await whereAny(this.database, ended, read, [])).map(({ id }) => id));
   }
 
   /** Ends sessions of somebody within a transaction, those where a code is still owed too. @returns how many ended; those of others never do */

@@ -10,6 +10,7 @@ import type { UnitOfWork } from '../database/unit-of-work.js';
 import type { Log } from '../telemetry/log.js';
 import { ENDED } from './live-sessions.js';
 import { SessionEntity } from './session.entity.js';
+import { isUnattended } from './unattended.js';
 
 /** A person who gave the right password and owes a code: nobody is signed in yet. */
 export interface HalfWay {
@@ -100,7 +101,8 @@ export class DatabaseSessionStore implements SessionStore {
     const row = await this.database.reader.getRepository(SessionEntity).findOneBy({ id });
     if (!row) return { _csrf: secretOfNobody(sessionId) } as Session;
     if (row.expiresAt <= now) return null;
-    if (now.getTime() - (row.lastSeenAt?.getTime() ?? 0) > TOUCH_EVERY_MS) await this.touchIfPossible(row, now);
+    const isStale = now.getTime() - (row.lastSeenAt?.getTime() ?? 0) > TOUCH_EVERY_MS;
+    if (isStale && !isUnattended()) await this.touchIfPossible(row, now);
     return JSON.parse(row.content) as Session;
   }
 

@@ -23,7 +23,7 @@ function isSending() {
 /** @returns whether anything changed */
 async function look() {
   try {
-    const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+    const answer = await fetch(location.href, { headers: { accept: 'text/html', 'x-unattended': '1' } });
     if (!answer.ok || answer.redirected) return false;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     return [...document.querySelectorAll('[data-live]')].map((part) => renew(part, page)).some(Boolean);
