@@ -41,6 +41,7 @@ import { LoginCodeController } from './account/login-code.controller.js';
 import { LoginController } from './account/login.controller.js';
 import { LookUpController } from './signing/look-up.controller.js';
 import { ProposedAssignmentsController } from './assignments/proposed-assignments.controller.js';
+import { MovesController } from './moves/moves.controller.js';
 import { MyWorkController } from './my-work/my-work.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { OfficersController } from './people/officers.controller.js';
@@ -110,6 +111,7 @@ export const CONTROLLERS = [
   CircularDeskController,
   CommendationsController,
   MyWorkController,
+  MovesController,
   ProposedAssignmentsController,
   DirectorySyncController,
   TicketController,

@@ -41,6 +41,7 @@ import { StaffActors } from './account/staff-actors.js';
 import { TokenPrograms } from './system/token-programs.js';
 import { CONTROLLERS } from './controllers.js';
 import { LetterActs } from './drafting/letter-acts.js';
+import { WatchMoves } from './moves/watch-moves.js';
 import { PAGE_QUERIES } from './page-queries.js';
 
 /** The pages. Global, for the guards and the refusals of every door ask it who calls and how a refusal looks. */
@@ -87,6 +88,7 @@ import { PAGE_QUERIES } from './page-queries.js';
   providers: [
     ...PAGE_QUERIES,
     LetterActs,
+    WatchMoves,
     { provide: ActorSource, useClass: StaffActors },
     { provide: ProofOfPerson, useClass: StaffProof },
     { provide: TokenSource, useClass: TokenPrograms },

@@ -39,7 +39,7 @@ const OTHERS: Readonly<Record<string, readonly [why: 'pages' | 'whole' | 'batch'
     'journal/application/verify-records.ts': ['whole', 1],
     'journal/persistence/journal-queries.ts': ['whole', 1],
     'journal/persistence/journal-search.ts': ['pages', 2],
-    'notices/persistence/notice-queries.ts': ['pages', 3],
+    'notices/persistence/notice-queries.ts': ['pages', 4],
     'officers/jobs/carry-out-due.ts': ['batch', 1],
     'organisation/application/directory-runs.ts': ['latest', 1],
     'organisation/application/sync-directory.ts': ['few', 1],

@@ -13,6 +13,11 @@ export class WebVisitor {
     return this.post('/dang-nhap', { username, password, next: '/' });
   }
 
+  /** What its browser sends along with every request. */
+  get cookie(): string {
+    return [...this.cookies].map((pair) => pair.join('=')).join('; ');
+  }
+
   /** @returns the HTML of a page */
   async open(path: string): Promise<string> {
     const html = await (await this.ask(path, {})).text();
@@ -41,7 +46,7 @@ export class WebVisitor {
   }
 
   private async ask(path: string, { headers, ...request }: RequestInit): Promise<Response> {
-    const cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ');
+    const { cookie } = this;
     const answer = await fetch(`${this.url}${path}`, {
       ...request,
       redirect: 'manual',

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { And, IsNull, LessThan, MoreThanOrEqual, Not } from 'typeorm';
+import { And, IsNull, LessThan, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { StaffEntity } from '../../organisation/index.js';
+import { whereAny } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
 import { joined, sql, written } from '../../platform/database/sql.js';
 import { MailDigestEntity, NoticeEntity } from './notices.entities.js';
@@ -35,6 +36,23 @@ export class NoticeQueries {
       take: COUNTED_UNREAD,
     });
     return rows.length;
+  }
+
+  /** The number of the last notice of all; 0 where there is none. */
+  async last(): Promise<number> {
+    return (await this.notices.maximum('seq')) ?? 0;
+  }
+
+  /** Whom the next notices are for, in the order of telling. */
+  toldSince(seq: number, size: number): Promise<readonly Pick<NoticeEntity, 'seq' | 'at' | 'staffId'>[]> {
+    const read = (): Promise<readonly NoticeEntity[]> =>
+      this.notices.find({
+        where: { seq: MoreThan(seq) },
+        select: { seq: true, at: true, staffId: true },
+        order: { seq: 'ASC' },
+        take: size,
+      });
+    return whereAny(this.database, sql`"notice" WHERE "seq" > ${seq}`, read, []);
   }
 
   /** The name of the last notice whose name begins so; null where there is none. */

@@ -35,7 +35,7 @@ export interface PreviewView {
 /** Keys of the list act on the ticket shown here, and only when it is the one that is selected. */
 export function Preview({ preview, csrf }: { preview: PreviewView | null; csrf: string }): VNode {
   return (
-    <aside class="ha-peek" id="xem-truoc" aria-label="Xem trước phiếu đang chọn" data-ticket={preview?.id}>
+    <aside class="ha-peek" id="xem-truoc" aria-label="Xem trước phiếu đang chọn" data-ticket={preview?.id} data-renewed>
       {preview === null ? (
         <div class="ha-peek-b">
           <p class="ha-mute">Chọn một phiếu để xem trước.</p>

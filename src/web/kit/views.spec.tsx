@@ -18,6 +18,7 @@ const attack = `</textarea><script>alert(1)</script><img src=x onerror=alert(1)>
 
 const ticket: TicketView = {
   id: 'id-1',
+  line: 1,
   code: 'PAKN.20260312.0042',
   subject: attack,
   unit: attack,

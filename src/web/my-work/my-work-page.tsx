@@ -47,14 +47,14 @@ export interface WorkGroup {
 
 export function MyWorkPage({ frame, view }: { frame: PageFrame; view: MyWorkView }): VNode {
   return (
-    <Layout frame={frame} title={view.heading} place="work">
+    <Layout frame={frame} title={windowTitle(view)} place="work">
       <div class="ha-desk3">
         <Lists groups={view.groups} csrf={frame.csrf} />
         <main class="ha-list" id="noi-dung" tabindex={-1}>
           <div class="ha-list-h">
             <div>
               <h1>{view.heading}</h1>
-              <p>
+              <p id="tom-tat-viec" data-renewed>
                 <time datetime={view.today.iso}>{view.today.words}</time>: {view.summary}
               </p>
             </div>
@@ -66,16 +66,32 @@ export function MyWorkPage({ frame, view }: { frame: PageFrame; view: MyWorkView
           </div>
           <Notice notice={frame.notice} />
           <Warnings sentences={view.warnings ?? []} />
-          <div class="ha-list-s" tabindex={0} role="region" aria-label="Bảng việc" data-work-list>
+          <div
+            class="ha-list-s"
+            id="bang-viec"
+            tabindex={0}
+            role="region"
+            aria-label="Bảng việc"
+            data-work-list
+            data-renewed
+          >
             <Rows view={view} />
           </div>
-          {view.rows.some(isChoosable) && <Choice />}
+          <div id="chon-viec" data-renewed>
+            {view.rows.some(isChoosable) && <Choice />}
+          </div>
           <Keys />
         </main>
         <Preview preview={view.preview} csrf={frame.csrf} />
       </div>
     </Layout>
   );
+}
+
+/** `(5) Tất cả việc đang mở`: how much waits is seen also while another window is used. */
+function windowTitle({ groups, heading }: MyWorkView): string {
+  const shown = groups.flatMap(({ lists }) => lists).find(({ current }) => current);
+  return shown === undefined || shown.count === 0 ? heading : `(${shown.count}) ${heading}`;
 }
 
 function Warnings({ sentences }: { sentences: readonly string[] }): VNode | null {
@@ -109,7 +125,7 @@ function Rows({ view }: { view: MyWorkView }): VNode {
 
 function Lists({ groups, csrf }: { groups: readonly WorkGroup[]; csrf: string }): VNode {
   return (
-    <nav class="ha-lists" aria-label="Danh sách việc" tabindex={0}>
+    <nav class="ha-lists" id="danh-sach-viec" aria-label="Danh sách việc" tabindex={0} data-renewed>
       {groups.map((group) => (
         <div key={group.heading} class="ha-lists-g">
           <h2>{group.heading}</h2>

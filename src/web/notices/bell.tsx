@@ -11,6 +11,8 @@ export function Bell({ unread }: { unread: number }): VNode {
   return (
     <a
       class="btn btn-quiet btn-icon ha-bell"
+      id="chuong"
+      data-renewed
       href="/thong-bao"
       aria-label={unread === 0 ? 'Thông báo' : `Thông báo, ${words} chưa đọc`}
     >

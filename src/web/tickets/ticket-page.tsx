@@ -27,6 +27,8 @@ import { Timeline, type TimelineEntry } from './timeline.js';
  */
 export interface TicketView {
   readonly id: string;
+  /** Number of the last line of its course: by it the page knows whether the ticket has moved since. */
+  readonly line: number;
   readonly code: string;
   readonly subject: string;
   /** Unit in charge, or what the complaint is about. */
@@ -75,6 +77,7 @@ export function TicketPage({ frame, view }: { frame: PageFrame; view: TicketView
     <Layout frame={frame} title={view.code} place="work">
       <Main frame={frame}>
         <TicketCrumb list={view.list} />
+        <p class="ha-moved" role="status" data-ticket-moved={view.id} data-line={view.line} />
         <PageHead heading={view.subject} acts={<TicketActs view={view} csrf={frame.csrf} />}>
           <p>
             <Code>{view.code}</Code> · {view.unit} · <strong>{view.state}</strong>

@@ -45,6 +45,7 @@ export function ticketView(reading: TicketReading, refused: RefusedNote | null, 
   const { ticket, may } = reading;
   return {
     id: ticket.id,
+    line: Math.max(0, ...reading.entries.map(({ seq }) => seq)),
     code: ticket.code,
     subject: ticket.subject,
     unit: unitName(reading.names, ticket.leadUnitId) ?? (ticket.place === '' ? 'chưa giao đơn vị' : ticket.place),

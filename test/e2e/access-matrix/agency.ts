@@ -187,6 +187,9 @@ export const OWN: Expectations = {
   'POST /tim-kiem/da-luu/:id/doi-ten': missing(ALL, { fields: { ten: 'Một tìm kiếm' } }),
   'POST /tim-kiem/da-luu/:id/xoa': missing(ALL),
   'GET /thong-bao': { yes: ALL },
+  // Only a script that listens is answered.
+  'GET /song': { yes: ALL, answer: 406 },
+  'GET /song/chuong': { yes: ALL },
   // A number that is not one's own changes nothing.
   'POST /thong-bao/:seq/da-doc': { yes: ALL },
   'POST /thong-bao/den/:seq/da-doc': { yes: ALL },

@@ -59,6 +59,11 @@ async function answer(path: string, response: ServerResponse): Promise<void> {
     response.end(renderPage(page()));
     return;
   }
+  if (path === '/song') {
+    // Nothing moves here.
+    response.writeHead(204).end();
+    return;
+  }
   const file = fileOf(path);
   try {
     if (file === null) throw new Error('not served');

@@ -4,7 +4,7 @@ import type { Authorship } from './authorship.js';
 
 /** One line of a ticket's course as one person may read it. */
 export type SeenLine = Readonly<
-  Pick<TicketEntryEntity, 'id' | 'at' | 'actorId' | 'actorName' | 'kind' | 'title' | 'text' | 'toHotline'>
+  Pick<TicketEntryEntity, 'seq' | 'id' | 'at' | 'actorId' | 'actorName' | 'kind' | 'title' | 'text' | 'toHotline'>
 >;
 
 /** Lines that tell what the citizen said or sent, written down by those who may know who that is. */
@@ -26,12 +26,22 @@ const OF_CITIZEN: ReadonlySet<string> = new Set([
 ]);
 
 export function seenLine(
-  { id, at, actorId, actorName, kind, title, text, toHotline }: TicketEntryEntity,
+  { seq, id, at, actorId, actorName, kind, title, text, toHotline }: TicketEntryEntity,
   reading: TextFor,
   authorship: Authorship,
 ): SeenLine {
   const by = authorship.by(actorId, at);
   const read = (words: string): string =>
     OF_CITIZEN.has(kind) && !by.uninformed ? reading.ofCitizen(words) : reading.ofStaff(words, by);
-  return { id, at, actorId, actorName, kind, title: read(title), text: text === null ? null : read(text), toHotline };
+  return {
+    seq,
+    id,
+    at,
+    actorId,
+    actorName,
+    kind,
+    title: read(title),
+    text: text === null ? null : read(text),
+    toHotline,
+  };
 }

@@ -1,7 +1,7 @@
 import type { Actor, Role } from '../../../kernel/actor.js';
 import { aTicket } from '../../../../test/support/a-ticket.js';
 import { ticketAbilities } from '../decisions/abilities.js';
-import { seesTicket, visibleUnits, type TicketInView } from './policy.js';
+import { mayMoveListsOf, seesTicket, visibleUnits, type TicketInView } from './policy.js';
 import { NO_POWERS } from '../../../delegation/domain/decision-authority.js';
 import { TICKET_ACTS } from '../ticket-acts.js';
 import { OPEN_STATES, TICKET_STATES, type TicketState } from '../ticket-state.js';
@@ -32,6 +32,8 @@ describe('whose tickets one sees', () => {
     expect(visibleUnits(who)).toEqual(expected);
     expect(seesTicket(who, ticket('u'))).toBe(expected === 'every' || expected.includes('u'));
     expect(seesTicket(who, ticket(null))).toBe(expected === 'every');
+    expect(mayMoveListsOf(who, ['before', 'u'])).toBe(expected === 'every' || expected.includes('u'));
+    expect(mayMoveListsOf(who, [])).toBe(expected === 'every');
   });
 });
 

@@ -21,6 +21,16 @@ export function visibleUnits(actor: Actor): 'every' | readonly string[] {
   return worksOnTickets(actor) && actor.unitId !== null ? [actor.unitId] : [];
 }
 
+/**
+ * Whether the lists of an actor may look otherwise once a ticket has moved. It decides whose page looks again, and nothing of what is seen there.
+ *
+ * @param unitIds units that have a hand in the ticket or had one
+ */
+export function mayMoveListsOf(actor: Actor, unitIds: readonly string[]): boolean {
+  const visible = visibleUnits(actor);
+  return visible === 'every' || visible.some((id) => unitIds.includes(id));
+}
+
 /** In what capacities an actor meets a ticket. */
 export function partiesOf(
   actor: Actor,

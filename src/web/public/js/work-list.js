@@ -1,4 +1,4 @@
-import { all, one } from './elements.js';
+import { all, first, one } from './elements.js';
 import { pickRows } from './picked-rows.js';
 
 /** How long a row must rest under the cursor before its preview is fetched, in milliseconds. */
@@ -18,18 +18,20 @@ const REST = 120;
  * @returns {WorkList}
  */
 export function moveInWorkList() {
-  const rows = all(HTMLElement, '[data-work-list] tbody tr');
+  // Rows come and go while the page is open.
+  const rowsNow = () => all(HTMLElement, '[data-work-list] tbody tr');
   let pending = 0;
   let request = new AbortController();
 
-  const selected = () => rows.findIndex((row) => row.classList.contains('is-on'));
+  /** @param {HTMLElement[]} rows */
+  const selectedOf = (rows) => rows.findIndex((row) => row.classList.contains('is-on'));
 
   /**
    * @param {HTMLElement} row
    * @param {boolean} focus
    */
   const select = (row, focus) => {
-    rows.forEach((one) => one.classList.toggle('is-on', one === row));
+    rowsNow().forEach((one) => one.classList.toggle('is-on', one === row));
     if (focus) {
       linkOf(row).focus({ preventScroll: true });
       row.scrollIntoView({ block: 'nearest' });
@@ -59,36 +61,46 @@ export function moveInWorkList() {
     }
   };
 
-  for (const row of rows) {
-    row.addEventListener('click', (event) => {
-      if (!(event.target instanceof Element && event.target.closest('a'))) select(row, true);
-    });
-    linkOf(row).addEventListener('focus', () => {
-      if (!row.classList.contains('is-on')) select(row, false);
-    });
-  }
+  const list = first(HTMLElement, '[data-work-list]');
+  list?.addEventListener('click', ({ target }) => {
+    const row = rowOf(target);
+    if (row && !(target instanceof Element && target.closest('a'))) select(row, true);
+  });
+  list?.addEventListener('focusin', ({ target }) => {
+    const row = target instanceof HTMLAnchorElement ? rowOf(target) : null;
+    if (row && !row.classList.contains('is-on')) select(row, false);
+  });
 
-  const pickAt = pickRows(rows);
+  const pickAt = pickRows(rowsNow);
 
   return {
     pick(range) {
-      pickAt(Math.max(0, selected()), range);
+      pickAt(Math.max(0, selectedOf(rowsNow())), range);
     },
     move(step) {
-      const at = selected();
+      const rows = rowsNow();
+      const at = selectedOf(rows);
       const next = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + step))];
       if (next) select(next, true);
     },
     open() {
-      const row = rows[Math.max(0, selected())];
+      const rows = rowsNow();
+      const row = rows[Math.max(0, selectedOf(rows))];
       if (row) linkOf(row).click();
       return row !== undefined;
     },
     owns(element) {
+      const rows = rowsNow();
       const ticket = element.closest('[data-ticket]')?.getAttribute('data-ticket');
-      return rows.length === 0 || ticket === undefined || ticket === rows[selected()]?.dataset.ticket;
+      return rows.length === 0 || ticket === undefined || ticket === rows[selectedOf(rows)]?.dataset.ticket;
     },
   };
+}
+
+/** @param {EventTarget | null} target */
+function rowOf(target) {
+  const row = target instanceof Element ? target.closest('tbody tr') : null;
+  return row instanceof HTMLElement ? row : null;
 }
 
 /** @param {HTMLElement} row */

@@ -3,6 +3,7 @@ import { deadlineWords } from '../../../../src/web/kit/words/deadline.js';
 
 export const ticket: TicketView = {
   id: '42',
+  line: 420,
   code: 'PAKN.20260312.0042',
   subject: 'Thu tiền học thêm môn Toán trong giờ chính khóa tại lớp 11A5',
   unit: 'Trường THPT Núi Voi',

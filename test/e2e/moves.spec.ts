@@ -1,0 +1,281 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { jest } from '@jest/globals';
+import { LessThanOrEqual, type DataSource } from 'typeorm';
+import { Notices } from '../../src/notices/index.js';
+import { Database } from '../../src/platform/database/database.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { LiveSessions } from '../../src/platform/sessions/live-sessions.js';
+import { SessionEntity } from '../../src/platform/sessions/session.entity.js';
+import { AcceptTicket, AssignTicket, WorkOnTicket } from '../../src/tickets/index.js';
+import { TicketEntryEntity, type TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
+import { MOST_OPEN } from '../../src/web/moves/open-pages.js';
+import { WatchMoves } from '../../src/web/moves/watch-moves.js';
+import { PARTIES } from '../support/life-of-a-ticket.js';
+import { ListeningPage } from '../support/listening-page.js';
+import { TestApp } from '../support/test-app.js';
+import { PASSWORD } from '../support/test-people.js';
+import type { TestBrowser } from '../support/test-browser.js';
+import { SecondApp } from '../support/second-app.js';
+
+const WITHIN_MS = 2_000;
+/** Longer than a look takes to come. */
+const A_LOOK_MS = 1_300;
+const SILENCE_MS = 1_500;
+/** Two hundred pages that asked for themselves would ask many times as often. */
+const SOME = 12;
+
+const { clerk, officer } = PARTIES;
+
+describe('pages that are being looked at', () => {
+  let app: TestApp;
+  let origin: string;
+  const pages: ListeningPage[] = [];
+
+  beforeAll(async () => {
+    app = await TestApp.open();
+    origin = await app.listen();
+  });
+  afterEach(() => {
+    for (const page of pages.splice(0)) page.leave();
+  });
+  afterAll(() => app.close());
+
+  const cookieOf = ({ cookies }: TestBrowser): string => [...cookies].map((pair) => pair.join('=')).join('; ');
+
+  async function look(username: string | TestBrowser, query = ''): Promise<ListeningPage> {
+    const browser = typeof username === 'string' ? await app.browserOf(username) : username;
+    const page = await ListeningPage.open(origin, cookieOf(browser), query);
+    pages.push(page);
+    return page;
+  }
+
+  async function assigned(): Promise<TicketEntity> {
+    const ticket = await app.receive();
+    await app.nest.get(AcceptTicket).accept(clerk, ticket.id);
+    await app.nest.get(AssignTicket).assign(clerk, {
+      ticketId: ticket.id,
+      unitId: 'gdtrh',
+      officerId: 'ngoc',
+    });
+    await app.nest.get(WorkOnTicket).accept(officer, ticket.id);
+    return ticket;
+  }
+
+  const note = (ticketId: string): Promise<unknown> =>
+    app.nest
+      .get(WorkOnTicket)
+      .note(officer, ticketId, { text: 'Đã gọi cho bà Bùi Thị Khải.', audience: 'internal', field: 'progress' });
+
+  it('hear by an answer that no cache and no proxy keeps', async () => {
+    const { answer } = await look('ngoc');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('text/event-stream');
+    expect(answer.headers.get('cache-control')).toContain('no-store');
+    expect(answer.headers.get('x-accel-buffering')).toBe('no');
+    expect(answer.headers.get('content-encoding')).toBeNull();
+  });
+
+  it('are for people who have signed in, and for their scripts', async () => {
+    expect((await ListeningPage.open(origin, '')).answer.status).toBe(401);
+    expect((await (await app.browserOf('ngoc')).get('/song')).statusCode).toBe(406);
+  });
+
+  it('are told at once of what their own process commits: those whose lists it can move, and nobody else', async () => {
+    const ticket = await assigned();
+    const [own, desk, otherUnit, nobody] = await Promise.all(
+      ['thang', 'vanthu', 'luc', 'quantri'].map((one) => look(one)),
+    );
+    const begun = performance.now();
+    await note(ticket.id);
+    const came = await own!.until(({ kinds }) => kinds.includes('list'), WITHIN_MS);
+    await desk!.until(({ kinds }) => kinds.includes('list'), WITHIN_MS);
+    expect(came - begun).toBeLessThan(WITHIN_MS);
+    await pause(SILENCE_MS);
+    expect([otherUnit!.told, nobody!.told]).toEqual([[], []]);
+  });
+
+  it('are told once of a line, and of no words, names or numbers', async () => {
+    const ticket = await assigned();
+    const page = await look('ngoc');
+    await note(ticket.id);
+    await page.until(({ kinds }) => kinds.length > 0, WITHIN_MS);
+    await note(ticket.id);
+    await page.until(({ kinds }) => kinds.length > 1, WITHIN_MS);
+    await pause(SILENCE_MS);
+    expect(page.told.map(({ kind, data }) => ({ kind, data }))).toEqual([
+      { kind: 'list', data: {} },
+      { kind: 'list', data: {} },
+    ]);
+    expect(page.text.replaceAll(/retry: \d+/gu, '').trim()).toBe('event: list\ndata: {}\n\nevent: list\ndata: {}');
+  });
+
+  it('hear of the ticket that they show where its reader may see it, also when it moved while the page was on its way', async () => {
+    const ticket = await assigned();
+    const other = await assigned();
+    const html = (await (await app.browserOf('ngoc')).get(`/phieu/${ticket.id}`)).body;
+    const shown = Number(/data-ticket-moved="[^"]+" data-line="(\d+)"/u.exec(html)?.[1]);
+    const [own, strange] = await Promise.all(
+      ['ngoc', 'luc'].map((one) => look(one, `?phieu=${ticket.id}&dong=${shown}`)),
+    );
+    await note(other.id);
+    await note(ticket.id);
+    await own!.until(({ kinds }) => kinds.includes('ticket'), WITHIN_MS);
+    const { data } = own!.told.find(({ kind }) => kind === 'ticket')!;
+    const { max } = await app.nest
+      .get(Database)
+      .reader.getRepository(TicketEntryEntity)
+      .createQueryBuilder('line')
+      .select('MAX(line.seq)', 'max')
+      .where({ ticketId: ticket.id })
+      .getRawOne<{ max: number }>()
+      .then((row) => row!);
+    expect(data).toEqual({ id: ticket.id, line: max });
+    const late = await look('ngoc', `?phieu=${ticket.id}&dong=${shown}`);
+    await late.until(({ kinds }) => kinds.includes('ticket'), WITHIN_MS);
+    await pause(SILENCE_MS);
+    expect(own!.kinds.filter((kind) => kind === 'ticket')).toHaveLength(1);
+    expect(strange!.told).toEqual([]);
+  });
+
+  it('hear no more of a ticket once their reader may not see it', async () => {
+    const ticket = await assigned();
+    const page = await look('ngoc', `?phieu=${ticket.id}&dong=999999`);
+    await app.nest.get(AssignTicket).assign(clerk, { ticketId: ticket.id, unitId: 'nui-voi', officerId: 'luc' });
+    await page.until(({ kinds }) => kinds.includes('list'), WITHIN_MS);
+    await pause(SILENCE_MS);
+    expect(page.kinds).not.toContain('ticket');
+  });
+
+  it('hear of a notice for their reader alone', async () => {
+    const [own, other] = await Promise.all([look('ngoc'), look('thang')]);
+    await app.nest.get(UnitOfWork).run((tx) =>
+      app.nest.get(Notices).tell(tx, {
+        key: 'moves',
+        staffId: 'ngoc',
+        kind: 'reminder',
+        words: 'Sắp đến hạn.',
+      }),
+    );
+    await own.until(({ kinds }) => kinds.includes('counts'), WITHIN_MS);
+    await pause(A_LOOK_MS);
+    expect([own.kinds, other.kinds]).toEqual([['counts'], []]);
+    const bell = await (await app.browserOf('ngoc')).get('/song/chuong');
+    expect(bell.body).toMatch(/aria-label="Thông báo, \d+ chưa đọc"/u);
+  });
+
+  it('end when their reader signs out, in whichever browser no other does', async () => {
+    const [leaving, staying] = await Promise.all([app.browserOf('ngoc'), app.browserOf('ngoc')]);
+    const [one, other] = [await look(leaving), await look(staying)];
+    await leaving.get('/');
+    await leaving.post('/dang-xuat');
+    await one.until(({ hasEnded }) => hasEnded, WITHIN_MS);
+    await pause(A_LOOK_MS);
+    expect(other.hasEnded).toBe(false);
+  });
+
+  it('end with a session that a new password ends, and where it was chosen they go on', async () => {
+    const [here, elsewhere] = await Promise.all([app.browserOf('khanh'), app.browserOf('khanh')]);
+    const [own, other] = [await look(here), await look(elsewhere)];
+    await here.get('/tai-khoan/mat-khau');
+    const fresh = 'trà sen buổi sáng';
+    await here.post('/tai-khoan/mat-khau', { password: PASSWORD, newPassword: fresh, newPasswordAgain: fresh });
+    await other.until(({ hasEnded }) => hasEnded, WITHIN_MS);
+    await pause(A_LOOK_MS);
+    expect(own.hasEnded).toBe(false);
+  });
+
+  it('end with a session that an administrator ends', async () => {
+    const page = await look('thang');
+    await app.nest.get(UnitOfWork).run((tx) => app.nest.get(LiveSessions).end(tx, 'thang', 'all'));
+    await page.until(({ hasEnded }) => hasEnded, WITHIN_MS);
+  });
+
+  it('keep no session alive, and end with it', async () => {
+    const browser = await app.browserOf('giamsat');
+    const { reader } = app.nest.get(Database);
+    const begun = app.clock.now();
+    app.clock.advance(30 * 60_000);
+    const page = await look(browser);
+    await app.inject({
+      method: 'GET',
+      url: '/',
+      headers: { cookie: cookieOf(browser), accept: 'text/html', 'x-unattended': '1' },
+    });
+    const used = { staffId: 'giamsat', lastSeenAt: LessThanOrEqual(begun) };
+    expect(await reader.getRepository(SessionEntity).countBy(used)).toBe(1);
+    app.clock.advance(30 * 60_000 + 1);
+    await app.receive();
+    await page.until(({ hasEnded }) => hasEnded, WITHIN_MS);
+  });
+
+  it('are so many a person and no more', async () => {
+    const browser = await app.browserOf('luc');
+    const open = await Promise.all(Array.from({ length: MOST_OPEN.aPerson }, () => look(browser)));
+    expect(open.map(({ answer }) => answer.status)).toEqual(open.map(() => 200));
+    expect((await look(browser)).answer.status).toBe(204);
+    expect((await look('ngoc')).answer.status).toBe(200);
+    open[0]!.leave();
+    await pause(100);
+    expect((await look(browser)).answer.status).toBe(200);
+  });
+
+  it('cost no question more when they are two hundred, and none while nobody writes', async () => {
+    const ticket = await assigned();
+    const watch = app.nest.get(WatchMoves);
+    const { reader } = app.nest.get(Database);
+    const asked = async (): Promise<number> => {
+      await pause(A_LOOK_MS * 2);
+      const runner = jest.spyOn(reader as DataSource, 'createQueryRunner');
+      await note(ticket.id);
+      await pause(A_LOOK_MS * 2);
+      const { length } = runner.mock.calls;
+      await pause(A_LOOK_MS * 2);
+      expect(runner.mock.calls).toHaveLength(length);
+      runner.mockRestore();
+      return length;
+    };
+    const first = await watch.open(clerk, 'one', { ticketId: '', line: 0 });
+    const alone = await asked();
+    const others = await Promise.all(
+      Array.from({ length: 199 }, (_, at) =>
+        watch.open({ ...clerk, id: `person-${String(at)}` }, 'one', { ticketId: '', line: 0 }),
+      ),
+    );
+    const together = await asked();
+    // The act and the looks that follow it in the time: some more or fewer, as the machine has time.
+    expect(Math.abs(together - alone)).toBeLessThan(SOME);
+    const told = others.map((stream) => String(stream?.read()));
+    expect(told.filter((text) => text.includes('event: list'))).toHaveLength(199);
+    for (const stream of [first, ...others]) stream?.destroy();
+  });
+
+  it('are told within two seconds of what another process commits, and end at once when theirs ends', async () => {
+    const ticket = await assigned();
+    const second = await SecondApp.beside(app);
+    try {
+      const here = await look('thang');
+      const visitor = await second.visitor('ngoc');
+      const there = await ListeningPage.open(second.url, visitor.cookie, `?phieu=${ticket.id}&dong=999999`);
+      pages.push(there);
+      const begun = performance.now();
+      await visitor.open(`/phieu/${ticket.id}`);
+      await visitor.post(`/phieu/${ticket.id}/tien-do`, {
+        text: 'Đã kiểm tra.',
+        audience: 'internal',
+        field: 'progress',
+      });
+      const committed = performance.now();
+      const came = await here.until(({ kinds }) => kinds.includes('list'), WITHIN_MS);
+      expect(came - committed).toBeLessThan(WITHIN_MS);
+      expect(committed).toBeGreaterThan(begun);
+      await there.until(({ kinds }) => kinds.includes('list'), WITHIN_MS);
+      const stopped = performance.now();
+      await second.stop();
+      expect(performance.now() - stopped).toBeLessThan(5_000);
+      expect(there.hasEnded).toBe(true);
+      expect(here.hasEnded).toBe(false);
+    } finally {
+      await second.stop();
+    }
+  }, 60_000);
+});
