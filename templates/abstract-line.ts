@@ -4,7 +4,7 @@ import { wrappedWidths } from '../src/drafting/domain/format/page/letter-widths.
 const ABSTRACT = { size: 14, room: 130 } as const;
 
 /** A last line that is shorter is left out of account. */
-const SHORTEST_MM = 15;
+const MIN_MM_LENGTH = 15;
 
 /** The lines that a template holds ready, each for abstracts whose last line is so wide. */
 const LINES = [
@@ -33,7 +33,7 @@ export function abstractLine(abstract: string): Readonly<Record<string, boolean>
   const widths = wrappedWidths(abstract, ABSTRACT.room, ABSTRACT.size, true);
   const [before, last = 0] = widths.length > 1 ? widths.slice(-2) : [undefined, ...widths];
   // Under a single short word a third would be a dot.
-  const widthMm = before !== undefined && last < SHORTEST_MM ? before : last;
+  const widthMm = before !== undefined && last < MIN_MM_LENGTH ? before : last;
   const chosen = LINES.find(({ widthUnderMm }) => widthMm < widthUnderMm)?.tag;
   return Object.fromEntries(LINES.map(({ tag }) => [tag, tag === chosen]));
 }

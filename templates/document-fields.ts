@@ -5,7 +5,7 @@ import { abstractLine } from './abstract-line.js';
 import { line, lines } from './text.js';
 
 /** Rows of a table at most: some sixty pages, made well within the time limits of DOCX and PDF. */
-export const MOST_ROWS = 2000;
+export const MAX_ROWS = 2000;
 
 /**
  * Who writes. Field names are Vietnamese without marks, words joined by `_`: they are the tags a clerk meets in Word, so they are

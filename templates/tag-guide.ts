@@ -66,7 +66,7 @@ const WORDS: Readonly<Record<string, string>> = {
   dieu_cuoi: 'Số của điều cuối',
 };
 
-const LONGEST_EXAMPLE = 80;
+const MAX_EXAMPLE_LENGTH = 80;
 
 /** Every tag that a template of the kind may hold, in the order of its form; lists before what their items hold. */
 export function tagGuide(kind: DocumentKind): readonly TagLine[] {
@@ -124,5 +124,5 @@ function writtenAs(tag: string, shape: TagShape): string {
 function exampleOf(value: TagValues[string] | undefined): string {
   const [first] = Array.isArray(value) ? (value as readonly unknown[]) : [value];
   if (typeof first !== 'string') return '';
-  return first.length > LONGEST_EXAMPLE ? `${first.slice(0, LONGEST_EXAMPLE).trimEnd()}…` : first;
+  return first.length > MAX_EXAMPLE_LENGTH ? `${first.slice(0, MAX_EXAMPLE_LENGTH).trimEnd()}…` : first;
 }

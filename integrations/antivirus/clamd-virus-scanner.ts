@@ -9,7 +9,7 @@ const VERSION = Buffer.from('zVERSION\0');
 const END_OF_FILE = Buffer.alloc(4);
 const PIECE_BYTES = 64 * 1024;
 /** clamd never sends a longer answer: a peer that does is something else. */
-const LONGEST_ANSWER = 4096;
+const MAX_ANSWER_LENGTH = 4096;
 /** How long clamd is not asked again after a timeout, so that many files in a row do not each wait for it. */
 const LEFT_ALONE_MS = 30_000;
 
@@ -92,7 +92,7 @@ function answerTo(place: NetConnectOpts, pieces: () => Iterable<Buffer>, end: Ab
     socket.setEncoding('utf8');
     socket.on('data', (text: string) => {
       said += text;
-      if (said.includes('\0') || said.length > LONGEST_ANSWER) socket.destroy();
+      if (said.includes('\0') || said.length > MAX_ANSWER_LENGTH) socket.destroy();
     });
     socket.on('error', settle);
     socket.on('close', () => {

@@ -5,7 +5,7 @@ import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-fai
 import { CalendarFeed } from '../../src/calendar/ports/calendar-feed.port.js';
 import { GuardedAddresses } from '../guarded-addresses.js';
 
-const LARGEST_BYTES = 1_000_000;
+const MAX_BYTES = 1_000_000;
 const TIME_LIMIT_MS = 15_000;
 
 export interface FeedRules {
@@ -89,7 +89,7 @@ async function contentOf(answer: IncomingMessage): Promise<Uint8Array> {
   let size = 0;
   for await (const part of answer as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > LARGEST_BYTES) {
+    if (size > MAX_BYTES) {
       answer.destroy();
       throw new OutsideRefused('FEED-SIZE', 'Lịch ở địa chỉ này lớn hơn 1 MB.');
     }

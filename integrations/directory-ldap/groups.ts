@@ -2,8 +2,8 @@ import type { Client } from 'ldapts';
 import { filterValue, type DirectoryLine } from './line.js';
 
 /** How deep groups may lie in each other, and how many are followed, before nobody is found to belong. */
-const DEEPEST = 12;
-const MOST_GROUPS = 2000;
+const MAX_DEPTH = 12;
+const MAX_GROUPS = 2000;
 /** In one question. */
 const BATCH = 50;
 
@@ -30,7 +30,7 @@ async function isInChain(client: Client, dn: string, group: string): Promise<boo
 async function isFoundUpwards(client: Client, line: DirectoryLine, dn: string, group: string): Promise<boolean> {
   const seen = new Set([dn]);
   let level = [dn];
-  for (let depth = 0; depth < DEEPEST && level.length > 0 && seen.size <= MOST_GROUPS; depth += 1) {
+  for (let depth = 0; depth < MAX_DEPTH && level.length > 0 && seen.size <= MAX_GROUPS; depth += 1) {
     const above: string[] = [];
     for (let from = 0; from < level.length; from += BATCH) {
       const filter = namesOneOf(level.slice(from, from + BATCH));

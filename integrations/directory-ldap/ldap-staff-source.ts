@@ -18,7 +18,7 @@ export type StaffLine = Omit<DirectoryLine, 'requiredGroup'>;
 /** Servers cap answers at 500 or 1,000 entries; pages stay below. */
 const PAGE = 400;
 const ASKED_AT_ONCE = 50;
-const MOST_PEOPLE = 100_000;
+const MAX_PEOPLE = 100_000;
 
 /** OpenLDAP's times have seconds, and clocks of several servers differ: what changed shortly before a mark is read again. */
 const OVERLAP_MS = 5 * 60_000;
@@ -170,8 +170,7 @@ export class LdapStaffSource extends StaffSource {
     for await (const { searchEntries, searchReferences } of pages) {
       requireOwn(searchReferences);
       entries.push(...searchEntries);
-      if (entries.length > MOST_PEOPLE)
-        throw new OutsideRefused('many', 'Thư mục trả về quá nhiều người. Chưa đổi gì.');
+      if (entries.length > MAX_PEOPLE) throw new OutsideRefused('many', 'Thư mục trả về quá nhiều người. Chưa đổi gì.');
       await wish.onPage?.(entries.length);
     }
     return entries;

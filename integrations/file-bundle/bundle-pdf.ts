@@ -10,7 +10,7 @@ const LABEL = 110;
 /** Left edges of the columns of the contents, in points, and the width of the last. */
 const COLUMNS = { ordinal: 0, title: 28, day: TEXT_WIDTH - 130, pages: TEXT_WIDTH - 62 } as const;
 const MARGIN = 42;
-const LONGEST_FOOT = 90;
+const MAX_FOOT_LENGTH = 90;
 
 interface Styles {
   readonly title: Style;
@@ -133,7 +133,7 @@ async function contents(order: BundleOrder, papers: readonly SetPaper[]): Promis
     above: 6,
   });
   const { title } = order;
-  pages.foot(title.length > LONGEST_FOOT ? `${title.slice(0, LONGEST_FOOT)}…` : title, styles.foot);
+  pages.foot(title.length > MAX_FOOT_LENGTH ? `${title.slice(0, MAX_FOOT_LENGTH)}…` : title, styles.foot);
   return document;
 }
 

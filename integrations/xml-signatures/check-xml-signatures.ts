@@ -5,8 +5,8 @@ import type { CheckedXmlSignature, XmlSignatureFault } from '../../src/signing/p
 import { CANONICAL, DIGESTS, SCHEMES, TRANSFORMS, WEAK } from './algorithms.js';
 
 const DSIG = 'http://www.w3.org/2000/09/xmldsig#';
-const MOST_SIGNATURES = 8;
-const MOST_CERTIFICATES = 8;
+const MAX_SIGNATURES = 8;
+const MAX_CERTIFICATES = 8;
 
 /** What is told of a signature instead of its content. */
 class Unbelievable extends Error {
@@ -28,7 +28,7 @@ export function checkXmlSignatures(xml: string): readonly CheckedXmlSignature[] 
   if (document === null) return [{ fault: 'malformed' }];
   const signatures = [...Array.from(document.getElementsByTagNameNS(DSIG, 'Signature'))];
   if (signatures.length === 0) return [];
-  if (signatures.length > MOST_SIGNATURES) return [{ fault: 'malformed' }];
+  if (signatures.length > MAX_SIGNATURES) return [{ fault: 'malformed' }];
   if (isAmbiguous(xml)) return signatures.map(() => ({ fault: 'ambiguous' }));
   return signatures.map((signature) => checked(xml, signature));
 }
@@ -117,7 +117,7 @@ function childrenNamed(element: Element, name: string): Element[] {
 
 /** @throws Unbelievable `certificate-missing` when none can be read */
 function certificatesOf(signature: Element): X509Certificate[] {
-  const texts = Array.from(signature.getElementsByTagNameNS(DSIG, 'X509Certificate')).slice(0, MOST_CERTIFICATES);
+  const texts = Array.from(signature.getElementsByTagNameNS(DSIG, 'X509Certificate')).slice(0, MAX_CERTIFICATES);
   const certificates = texts.flatMap((element) => readable(element.textContent));
   if (certificates.length === 0) throw new Unbelievable('certificate-missing');
   return certificates;

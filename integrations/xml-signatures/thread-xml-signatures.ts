@@ -4,7 +4,7 @@ import { XmlSignatures, type CheckedXmlSignature } from '../../src/signing/ports
 const TIME_LIMIT_MS = 5_000;
 const HEAP_MEGABYTES = 512;
 /** Letters: the largest message of the axis with its files in it. Text is read fast; what costs is elements, and those the heap limits. */
-const LONGEST = 50 * 1024 * 1024;
+const MAX_LENGTH = 50 * 1024 * 1024;
 
 /** XML signatures checked in a thread of their own, which a hostile document can only stop. */
 export class ThreadXmlSignatures extends XmlSignatures {
@@ -16,7 +16,7 @@ export class ThreadXmlSignatures extends XmlSignatures {
   });
 
   override async check(xml: string): Promise<readonly CheckedXmlSignature[] | null> {
-    if (xml.length > LONGEST) return null;
+    if (xml.length > MAX_LENGTH) return null;
     const outcome = await this.threads.run(xml);
     if (outcome.kind !== 'answered') return null;
     return (outcome.answer as readonly CheckedXmlSignature[]).map((one) => withBuffers(one));

@@ -4,7 +4,7 @@ import type { BackupOutcome, BackupProcess } from '../backup/ports/backup-proces
 
 const CLI = join(import.meta.dirname, '../cli.js');
 /** A copy that takes longer will not end. */
-const LONGEST_MS = 6 * 60 * 60_000;
+const MAX_MS = 6 * 60 * 60_000;
 const FAILED = 3;
 
 /** `hoi-am backup` as a child of this process, with its environment. */
@@ -12,7 +12,7 @@ export class ChildBackup implements BackupProcess {
   run(folder: string, kept: number): Promise<BackupOutcome> {
     const args = [CLI, 'backup', '--out', folder, '--keep', String(kept)];
     return new Promise((resolve) => {
-      execFile(process.execPath, args, { timeout: LONGEST_MS }, (error, stdout, stderr) => {
+      execFile(process.execPath, args, { timeout: MAX_MS }, (error, stdout, stderr) => {
         const said = stderr.split('\n').filter((line) => line !== '' && !line.startsWith('Cơ sở dữ liệu:'));
         const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : FAILED;
         resolve({ exitCode, words: [...said, ...(said.length === 0 ? [stdout.trim()] : [])].join(' ') });

@@ -1,6 +1,6 @@
 export { AcknowledgeCircular } from './application/acknowledge-circular.js';
 export { AddressBook, type WrittenPlaces } from './application/address-book.js';
-export { BriefUnit, MOST_TOLD, type BriefingCommand } from './application/brief-unit.js';
+export { BriefUnit, MAX_TOLD, type BriefingCommand } from './application/brief-unit.js';
 export {
   CircularReader,
   type CircularProgress,

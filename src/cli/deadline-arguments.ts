@@ -2,7 +2,7 @@ import type { Pause } from '../calendar/index.js';
 import { instantOf, isCivilDate, nextDay, yearOf } from '../kernel/civil-date.js';
 import { readArguments } from './command-line.js';
 import { UnusableArguments } from './unusable-arguments.js';
-import { isLimitUnit, type Limit, LIMIT_UNITS, LONGEST_LIMIT } from '../law/index.js';
+import { isLimitUnit, type Limit, LIMIT_UNITS, MAX_LIMIT } from '../law/index.js';
 
 /** What `hoi-am deadline` was asked. */
 export interface DeadlineQuestion {
@@ -36,8 +36,8 @@ function limitOf(amount: string, unit: string): Limit {
     throw new UnusableArguments(`Không có đơn vị thời hạn "${unit}". Chọn một trong: ${LIMIT_UNITS.join(', ')}.`);
   }
   const number = /^\d{1,9}$/.test(amount) ? Number(amount) : 0;
-  if (number < 1 || number > LONGEST_LIMIT) {
-    throw new UnusableArguments(`--limit "${amount}" không dùng được: viết số nguyên từ 1 đến ${LONGEST_LIMIT}.`);
+  if (number < 1 || number > MAX_LIMIT) {
+    throw new UnusableArguments(`--limit "${amount}" không dùng được: viết số nguyên từ 1 đến ${MAX_LIMIT}.`);
   }
   return { amount: number, unit };
 }

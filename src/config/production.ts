@@ -28,7 +28,7 @@ const KNOWN_WORDS =
   /^(?:mat-?khau.*|secret|password|passw0rd|changeme|change-me|admin|root|sa|test|demo|example|hoi-?am|sgddt|e-?office|eoffice|123\d*|abcd?@?123\d*|qwerty.*|.*thay-?doi.*)$/iu;
 
 /** So many different signs has a secret that was drawn, be it only in hexadecimal. */
-const FEWEST_SIGNS = 8;
+const MIN_SIGNS = 8;
 
 type Named = (typeof NEEDED)[number] | (typeof WORDS)[number] | (typeof IN_ADDRESSES)[number];
 
@@ -63,7 +63,7 @@ function otherFlaws(values: ProductionValues): readonly string[] {
     ],
     [url !== undefined && isExample(url), flaw('HOI_AM_PUBLIC_URL', 'đây là địa chỉ của ví dụ')],
     [
-      secret !== undefined && new Set(secret).size < FEWEST_SIGNS,
+      secret !== undefined && new Set(secret).size < MIN_SIGNS,
       flaw('SESSION_SECRET', 'quá ít ký tự khác nhau; tạo bằng lệnh openssl rand -base64 48'),
     ],
     [

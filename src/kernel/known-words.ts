@@ -1,6 +1,6 @@
 const SLOTS = 1024;
 /** Longer runs of bytes are made anew each time. */
-const LONGEST = 40;
+const MAX_LENGTH = 40;
 
 interface Known<T> {
   readonly bytes: Buffer;
@@ -19,7 +19,7 @@ export class KnownWords<T> {
 
   /** What the bytes from `from` to before `end` stand for. */
   of(bytes: Buffer, from: number, end: number): T {
-    if (end - from > LONGEST) return this.make(bytes.subarray(from, end));
+    if (end - from > MAX_LENGTH) return this.make(bytes.subarray(from, end));
     const slot = slotOf(bytes, from, end);
     const known = this.slots[slot];
     if (known && isAt(known.bytes, bytes, from, end)) return known.made;

@@ -6,7 +6,7 @@ export {
   LIMIT_UNITS,
   limitWords,
   type LimitUnit,
-  LONGEST_LIMIT,
+  MAX_LIMIT,
   requireLimit,
 } from './limit.js';
 export {

@@ -1,4 +1,4 @@
-import { type Limit, limitWords, LONGEST_LIMIT } from './limit.js';
+import { type Limit, limitWords, MAX_LIMIT } from './limit.js';
 import {
   CATEGORIES,
   DUTIES,
@@ -111,8 +111,8 @@ function flawsOf(limit: SourcedLimit | undefined, all: LimitTable, at: LimitPlac
 }
 
 function amountFlaw({ amount }: Limit): string | null {
-  const whole = Number.isInteger(amount) && amount >= 1 && amount <= LONGEST_LIMIT;
-  return whole ? null : `nhập số nguyên từ 1 đến ${LONGEST_LIMIT}.`;
+  const whole = Number.isInteger(amount) && amount >= 1 && amount <= MAX_LIMIT;
+  return whole ? null : `nhập số nguyên từ 1 đến ${MAX_LIMIT}.`;
 }
 
 function ceilingFlaw(limit: Limit, duty: Duty): string | null {

@@ -15,15 +15,15 @@ export interface Limit {
 }
 
 /** Above this a limit is a slip of the pen: ten years in days. */
-export const LONGEST_LIMIT = 3650;
+export const MAX_LIMIT = 3650;
 
 export function isLimitUnit(text: string): text is LimitUnit {
   return LIMIT_UNITS.some((unit) => unit === text);
 }
 
-/** @throws DomainError `deadline-limit-invalid` unless the amount is a whole number from 1 to `LONGEST_LIMIT` */
+/** @throws DomainError `deadline-limit-invalid` unless the amount is a whole number from 1 to `MAX_LIMIT` */
 export function requireLimit(limit: Limit): void {
-  if (!Number.isInteger(limit.amount) || limit.amount < 1 || limit.amount > LONGEST_LIMIT) {
+  if (!Number.isInteger(limit.amount) || limit.amount < 1 || limit.amount > MAX_LIMIT) {
     throw new DomainError('deadline-limit-invalid', { amount: limit.amount, unit: limit.unit });
   }
 }

@@ -6,8 +6,8 @@ import { remindingFlaws } from './reminding-flaws.js';
 import { CATEGORIES, type CategoryRule, type PolicySet } from './policy.js';
 import type { Flaw, PolicyDraft } from './policy-draft.js';
 
-const LONGEST_NAME = 200;
-const LONGEST_CITATION = 500;
+const MAX_NAME_LENGTH = 200;
+const MAX_CITATION_LENGTH = 500;
 
 /** What keeps a set from being in force, in the order in which it is read; empty when nothing does. */
 export function policyFlaws(set: PolicyDraft): readonly Flaw[] {
@@ -41,13 +41,17 @@ function isWhole(_: PolicyDraft & { readonly version: number }, flaws: readonly 
 function textFlaws({ name, citation }: PolicyDraft): readonly Flaw[] {
   return [
     ...flaw('name', name.trim() === '', 'Đặt tên cho bộ thời hạn.'),
-    ...flaw('name', name.length > LONGEST_NAME, `Tên dài quá ${LONGEST_NAME} ký tự; rút ngắn lại.`),
+    ...flaw('name', name.length > MAX_NAME_LENGTH, `Tên dài quá ${MAX_NAME_LENGTH} ký tự; rút ngắn lại.`),
     ...flaw(
       'citation',
       citation.trim() === '',
       'Ghi văn bản mà bộ thời hạn này thực hiện: số, ngày, cơ quan ban hành.',
     ),
-    ...flaw('citation', citation.length > LONGEST_CITATION, `Căn cứ dài quá ${LONGEST_CITATION} ký tự; rút ngắn lại.`),
+    ...flaw(
+      'citation',
+      citation.length > MAX_CITATION_LENGTH,
+      `Căn cứ dài quá ${MAX_CITATION_LENGTH} ký tự; rút ngắn lại.`,
+    ),
   ];
 }
 

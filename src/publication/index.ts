@@ -1,7 +1,7 @@
 export { LookUpTicket, type TicketQuestion } from './application/look-up-ticket.js';
 export { PublicNews } from './application/public-news.js';
 export {
-  MOST_RESULTS,
+  MAX_RESULTS,
   PublicSite,
   RESULTS_A_PAGE,
   type AskedResult,

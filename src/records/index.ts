@@ -9,7 +9,7 @@ export { RecordFiles, type SeenFile } from './application/record-files.js';
 export { RetainRecordFile } from './application/retain-record-file.js';
 export { WarnOfHandOver } from './jobs/warn-of-hand-over.js';
 export { FollowTickets } from './jobs/follow-tickets.js';
-export { FILES_A_PAGE, MOST_LISTED, RecordQueries, type FilePlace } from './persistence/record-queries.js';
+export { FILES_A_PAGE, MAX_LISTED, RecordQueries, type FilePlace } from './persistence/record-queries.js';
 export type { RecordExportEntity, RecordFileEntity, RecordPaperEntity } from './persistence/records.entities.js';
 export { RecordsModule } from './records.module.js';
 export { RecordsBackgroundModule } from './records-background.module.js';

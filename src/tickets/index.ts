@@ -117,7 +117,7 @@ export type { TicketPlace } from './persistence/ticket-queries.js';
 export { StandingQueries, type AfterEvent, type Span, type StandingRow } from './persistence/standing-queries.js';
 export { TicketTouches, type Touch } from './persistence/ticket-touches.js';
 export { WorkQueries } from './persistence/work-queries.js';
-export { LONGEST_NAME, SavedSearches, type SavedSearch } from './application/reading/saved-searches.js';
+export { MAX_NAME_LENGTH, SavedSearches, type SavedSearch } from './application/reading/saved-searches.js';
 export { SEALED_DEADLINE, SEALED_LINE, SEALED_TICKET } from './persistence/sealed-tickets.js';
 export { TicketCounters } from './persistence/ticket-counters.js';
 export type { FoundTicket, SearchPage, SearchWish } from './persistence/ticket-search.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  MOST_ROWS,
+  MAX_ROWS,
   numberedRows,
   openingField,
   submittedFields,
@@ -28,7 +28,7 @@ const commended = {
       }),
     )
     .min(1)
-    .max(MOST_ROWS)
+    .max(MAX_ROWS)
     .describe('Danh sách khen thưởng'),
 };
 

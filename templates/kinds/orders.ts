@@ -2,7 +2,7 @@ import { z } from 'zod';
 import {
   letterFields,
   letterTags,
-  MOST_ROWS,
+  MAX_ROWS,
   numberedRows,
   openingField,
   sectionTags,
@@ -39,7 +39,7 @@ export const reminderLetter = defineKind({
         }),
       )
       .min(1)
-      .max(MOST_ROWS)
+      .max(MAX_ROWS)
       .describe('Phiếu cần đôn đốc'),
     /** what is asked, one paragraph each */
     yeu_cau: z.array(line(5000)).min(1).max(20).describe('Yêu cầu'),
@@ -74,7 +74,7 @@ export const officerChangeLetter = defineKind({
         }),
       )
       .min(1)
-      .max(MOST_ROWS)
+      .max(MAX_ROWS)
       .describe('Thay đổi'),
   }),
   tags: (fields) => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  MOST_ROWS,
+  MAX_ROWS,
   numberedRows,
   openingField,
   sectionTags,
@@ -40,7 +40,7 @@ export const report = defineKind({
         }),
       )
       .min(1)
-      .max(MOST_ROWS)
+      .max(MAX_ROWS)
       .describe('Bảng số liệu'),
   }),
   tags: (fields) => ({
@@ -84,7 +84,7 @@ export const plan = defineKind({
     nhiem_vu: z
       .array(z.strictObject({ cong_viec: line(1000), chu_tri: line(200), phoi_hop: line(300), thoi_han: line(100) }))
       .min(1)
-      .max(MOST_ROWS)
+      .max(MAX_ROWS)
       .describe('Nhiệm vụ'),
   }),
   tags: (fields) => ({

@@ -22,7 +22,7 @@ const FIELDS = { own: [11, 12], endedChildren: [13, 14] };
 const SLICE_MS = 300;
 /** What is compiled and cached at first is no part of a price; docxtemplater takes so long to reach its pace. */
 const WARM_UP_MS = 2500;
-const FEWEST = 3;
+const MIN_COUNT = 3;
 
 export class Rounds {
   /** @param {Record<string, number>[]} rounds CPU ms of one operation, by the name of the way */
@@ -56,13 +56,13 @@ export async function measure(ways, rounds) {
 
 async function timesPerSlice(way) {
   const { warmUpMs = WARM_UP_MS } = way;
-  let times = FEWEST;
+  let times = MIN_COUNT;
   let cost = 0;
   for (let spent = 0; spent < warmUpMs; spent += cost * times) {
-    if (cost > 0) times = Math.max(FEWEST, Math.min(times * 4, Math.round(SLICE_MS / cost)));
+    if (cost > 0) times = Math.max(MIN_COUNT, Math.min(times * 4, Math.round(SLICE_MS / cost)));
     cost = await slice(way, times);
   }
-  return Math.max(FEWEST, Math.round(SLICE_MS / cost));
+  return Math.max(MIN_COUNT, Math.round(SLICE_MS / cost));
 }
 
 /** The heap is left as it is: emptying it by force throws optimised code away, which no server does before each request. */

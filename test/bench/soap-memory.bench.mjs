@@ -14,7 +14,7 @@ import { SoapDoor } from '../../dist/integrations/e-office/soap/door/soap-door.j
 import { MemoryBytes } from '../../dist/src/kernel/held-bytes.js';
 import { ACCOUNT, longReply, MAX_BYTES, PARTIES } from './soap-message.mjs';
 
-const MOST_MIB = 100;
+const MAX_MIB = 100;
 const TIMES = 3;
 const clock = { now: () => new Date() };
 
@@ -30,8 +30,8 @@ async function growth(role, carry) {
     return {
       unit: 'MiB',
       ours: grown,
-      limit: MOST_MIB,
-      ratio: grown / MOST_MIB,
+      limit: MAX_MIB,
+      ratio: grown / MAX_MIB,
       detail: { idleMiB, peakMiB, ...detail },
     };
   } finally {

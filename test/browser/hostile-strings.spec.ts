@@ -18,7 +18,7 @@ import { TestProgram } from '../support/test-program.js';
 const BATCH = 40;
 const PATIENCE_MS = 120_000;
 /** Notes are shorter than what citizens write. */
-const LONGEST_NOTED = 1000;
+const MAX_NOTED_LENGTH = 1000;
 const READERS = ['vanthu', 'ngoc', 'quantri'] as const;
 
 /** What one way in brought: the page that shows it, and the words that must stand there. */
@@ -212,7 +212,7 @@ describe('hostile strings by every way in, in Chromium', () => {
     await office.letters.assign(id, 'gdtrh', 'ngoc');
     const officer = await TestProgram.of(office.app, 'ngoc');
     expect((await officer.act(id, 'unitAccept')).status).toBeLessThan(300);
-    const noted = batches.map((words) => words.filter(({ length }) => length < LONGEST_NOTED));
+    const noted = batches.map((words) => words.filter(({ length }) => length < MAX_NOTED_LENGTH));
     for (const words of noted) {
       const note = { text: words.join('\n'), audience: 'internal', field: 'progress', verbatim: true };
       expect((await officer.act(id, 'note', note)).status).toBeLessThan(300);

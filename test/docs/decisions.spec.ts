@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FOLDER = 'docs/adr';
-const LONGEST_PAGE = 80;
+const MAX_PAGE_LENGTH = 80;
 const HEADINGS = ['Context', 'Decision', 'Cost', 'What would make us think again'];
 /** This file makes up citations. */
 const CITES_NOTHING = 'test/docs/decisions.spec.ts';
@@ -89,7 +89,7 @@ describe('the decisions', () => {
       [...text.matchAll(/^## (?<heading>.+)$/gmu)].map(({ groups }) => groups?.['heading']),
     );
     expect(headings).toEqual(pages.map(() => HEADINGS));
-    expect(pages.filter(({ text }) => text.split('\n').length > LONGEST_PAGE).map(({ name }) => name)).toEqual([]);
+    expect(pages.filter(({ text }) => text.split('\n').length > MAX_PAGE_LENGTH).map(({ name }) => name)).toEqual([]);
   });
 
   it('are there wherever one is cited', () => {

@@ -11,7 +11,7 @@ import { SystemClock } from '../../src/platform/system-clock.js';
 
 const PASSWORD = 'kH7-dung-cho-thu-2vQ9';
 /** More than twice all questions. */
-const MOST = 100;
+const MAX_COUNT = 100;
 const AGENCY = 'Sở Giáo dục và Đào tạo tỉnh Hòa Bình';
 
 let folder: string;
@@ -63,7 +63,7 @@ function doorsOf(answers: Record<string, string>): Scripted {
   const answer = (question: string, usual: string): Promise<string> => {
     const key = Object.keys(answers).find((one) => question.trim().startsWith(one));
     asked += 1;
-    if (asked > MOST) throw new Error(`Asked again and again: ${question}`);
+    if (asked > MAX_COUNT) throw new Error(`Asked again and again: ${question}`);
     // These begin like others, and take what is usual.
     return Promise.resolve(key === undefined || /Loại|ldaps|ngược/u.test(question) ? usual : (answers[key] ?? ''));
   };

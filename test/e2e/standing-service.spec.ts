@@ -1,5 +1,5 @@
-import { MOST_FIELDS } from '../../src/platform/http/bodies/bound-fields.js';
-import { MOST_PARTS } from '../../src/platform/http/bodies/posted-file.js';
+import { MAX_FIELDS } from '../../src/platform/http/bodies/bound-fields.js';
+import { MAX_PARTS } from '../../src/platform/http/bodies/posted-file.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { SessionEntity } from '../../src/platform/sessions/session.entity.js';
@@ -9,10 +9,10 @@ import { PASSWORD } from '../support/test-people.js';
 
 /** A form of more parts than any of ours, and far fewer bytes. */
 const MANY_PARTS = Buffer.from(
-  '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n'.repeat(MOST_PARTS + 1) + '--x--\r\n',
+  '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n'.repeat(MAX_PARTS + 1) + '--x--\r\n',
 );
 /** A field more than a form may have. */
-const MANY_FIELDS = Array.from({ length: MOST_FIELDS + 1 }, (_, at) => `a${String(at)}=1`);
+const MANY_FIELDS = Array.from({ length: MAX_FIELDS + 1 }, (_, at) => `a${String(at)}=1`);
 const FORM = 'application/x-www-form-urlencoded';
 const TYPES = [
   'multipart/form-data; boundary=x',

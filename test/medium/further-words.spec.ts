@@ -1,7 +1,7 @@
 import { BeginReply, MergeTicket, SettleFurtherDocument, WithdrawTicket } from '../../src/tickets/index.js';
 import { DraftEntity } from '../../src/drafting/persistence/drafting.entities.js';
 import { ReadFeedback } from '../../src/exchange/index.js';
-import { LONGEST_WORDS } from '../../src/tickets/domain/identity/citizen-words.js';
+import { MAX_WORDS_LENGTH } from '../../src/tickets/domain/identity/citizen-words.js';
 import { FurtherDocumentEntity } from '../../src/tickets/persistence/further-document.entity.js';
 import { textOf } from '../support/web-visitor.js';
 import { TicketSearchEntity } from '../../src/tickets/persistence/search.entities.js';
@@ -44,13 +44,13 @@ describe('words of a citizen that are longer than a ticket holds', () => {
 
   it('stay whole in the message; ticket, search and page have their beginning and say so', async () => {
     const ticket = await life.app.receive({ text: ENDLESS });
-    expect(ticket.words.length).toBeLessThanOrEqual(LONGEST_WORDS);
+    expect(ticket.words.length).toBeLessThanOrEqual(MAX_WORDS_LENGTH);
     expect(ticket.words.startsWith(ENDLESS.slice(0, 10_000))).toBe(true);
     const page = textOf((await (await life.app.browserOf('vanthu')).get(`/phieu/${ticket.id}`)).body);
     expect(page).toContain('phiếu chỉ ghi phần đầu');
     await life.app.receiveAgain(ticket, ENDLESS);
     const { words, inboxId } = await life.rows.findOneByOrFail(FurtherDocumentEntity, { ticketId: ticket.id });
-    expect(words.length).toBeLessThanOrEqual(LONGEST_WORDS);
+    expect(words.length).toBeLessThanOrEqual(MAX_WORDS_LENGTH);
     expect((await life.get(ReadFeedback).read(inboxId)).feedback.text.trim()).toBe(ENDLESS.trim());
   });
 });

@@ -13,7 +13,7 @@ import {
   ReturnTicket,
   WithdrawTicket,
 } from '../../src/tickets/index.js';
-import { MOST_COORDINATING_UNITS } from '../../src/tickets/domain/coordination.js';
+import { MAX_COORDINATING_UNITS } from '../../src/tickets/domain/coordination.js';
 import type { ProposedAssignment, ProposedWish } from '../../src/tickets/domain/decisions/proposed-decision.js';
 import { ProposedDecisionEntity } from '../../src/tickets/persistence/proposed-decision.entity.js';
 import { TicketEntity } from '../../src/tickets/persistence/tickets.entities.js';
@@ -88,7 +88,7 @@ describe('an assignment is proposed only as it could be made', () => {
       'not too many help',
       {
         ...TO_DIVISION,
-        coordinators: asks(...Array.from({ length: MOST_COORDINATING_UNITS + 1 }, (_, at) => `u${String(at)}`)),
+        coordinators: asks(...Array.from({ length: MAX_COORDINATING_UNITS + 1 }, (_, at) => `u${String(at)}`)),
       },
       'input-invalid',
     ],

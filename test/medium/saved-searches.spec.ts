@@ -2,7 +2,7 @@ import type { Actor } from '../../src/kernel/actor.js';
 import { Journal } from '../../src/journal/index.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { MOST_SAVED, SavedSearches } from '../../src/tickets/application/reading/saved-searches.js';
+import { MAX_SAVED, SavedSearches } from '../../src/tickets/application/reading/saved-searches.js';
 import { NO_QUESTION } from '../../src/tickets/domain/search/search-question.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -58,7 +58,7 @@ describe('searches that people keep', () => {
   });
 
   it('are so many at most', async () => {
-    for (let at = 0; at < MOST_SAVED; at += 1) await saved.save(NGOC, `Tên ${String(at)}`, NO_QUESTION);
+    for (let at = 0; at < MAX_SAVED; at += 1) await saved.save(NGOC, `Tên ${String(at)}`, NO_QUESTION);
     await expect(saved.save(NGOC, 'Nữa', NO_QUESTION)).rejects.toMatchObject({ code: 'saved-search-too-many' });
   });
 

@@ -31,7 +31,7 @@ const LineSchema = new EntitySchema<Line>({
 });
 
 const WHEN = new Date('2026-03-20T03:04:05.457Z');
-const LARGEST_INT = 2 ** 31 - 1;
+const MAX_INT = 2 ** 31 - 1;
 
 /** A job, and what ends it. */
 function aGate(): [passed: Promise<void>, open: () => void] {
@@ -158,7 +158,7 @@ describe('a database on SQL Server', () => {
     const [statement] = await sentBy(() => expect(lines().findOneBy(where)).resolves.toBeNull());
     for (const { type, value, length } of statement?.parameters ?? []) {
       if (typeof value === 'string') expect(value.length).toBeLessThanOrEqual(Number(length ?? Infinity));
-      else expect(type !== mssql.Int || Number(value) <= LARGEST_INT).toBe(true);
+      else expect(type !== mssql.Int || Number(value) <= MAX_INT).toBe(true);
     }
   });
 

@@ -71,7 +71,7 @@ export function statusOf(text: string): EdxmlStatus | null {
   return EDXML_STATUSES.find((status) => status === padded) ?? null;
 }
 
-export const HIGHEST_PRIORITY = 4;
+export const MAX_PRIORITY = 4;
 
 /** Lengths of QCVN 102 as the published checkers name them, in characters. */
 export const LENGTHS = {

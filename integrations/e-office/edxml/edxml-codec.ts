@@ -20,10 +20,10 @@ import { documentXml } from './write-document.js';
 import { statusXml } from './write-status.js';
 
 /** A whole message with its attachments in base64: about 37 MiB of files. */
-const LARGEST_MESSAGE = 50 * 1024 * 1024;
+const MAX_MESSAGE_BYTES = 50 * 1024 * 1024;
 
 const LIMITS: XmlLimits = {
-  maxBytes: LARGEST_MESSAGE,
+  maxBytes: MAX_MESSAGE_BYTES,
   maxDepth: 64,
   // Five hundred receivers with all that can be said of each fit, and are read in less than a tenth of a second.
   maxParsedBytes: 1024 * 1024,

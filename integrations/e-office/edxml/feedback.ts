@@ -7,7 +7,7 @@ import type { Attachment, DocumentMessage } from '../../../src/exchange/ports/me
 import { manyLines, oneLine, present } from './part.js';
 
 export const FEEDBACK_FILE = 'phan-anh.json';
-const LARGEST_FILE = 1024 * 1024;
+const MAX_FILE_BYTES = 1024 * 1024;
 
 /** Optional text: anything that is not a text, and an empty one, counts as not said. */
 const maybeLine = z
@@ -90,7 +90,7 @@ function readFile(attachments: readonly Attachment[], doubts: FormFinding[]): Fe
 }
 
 function parse(content: Buffer): FeedbackFile | null {
-  if (content.length > LARGEST_FILE) return null;
+  if (content.length > MAX_FILE_BYTES) return null;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
     return feedbackFile.safeParse(JSON.parse(text)).data ?? null;

@@ -8,7 +8,7 @@ import type { XmlNode } from '../xml/xml-node.js';
 
 type Kind = ExchangeMessage['kind'];
 
-const MOST_OBJECTIONS = 20;
+const MAX_OBJECTIONS = 20;
 const START: Readonly<Record<Kind, string>> = { document: 'documentMessage', status: 'statusMessage' };
 const RNG = { rng: 'http://relaxng.org/ns/structure/1.0' };
 
@@ -62,7 +62,7 @@ export function explain(objections: readonly ErrorDetail[], root: XmlNode): read
   const first = objections[0];
   const all = specific.length > 0 || first === undefined ? specific : [finding(REST, first.xpath, root)];
   const different = new Map(all.map((one) => [`${one.path ?? ''} ${one.message}`, one]));
-  return [...different.values()].slice(0, MOST_OBJECTIONS);
+  return [...different.values()].slice(0, MAX_OBJECTIONS);
 }
 
 /** An element that fits nowhere makes libxml2 miss the ones behind it; where it stopped stands in the next objection. */

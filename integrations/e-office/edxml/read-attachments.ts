@@ -9,7 +9,7 @@ import type { Part } from './part.js';
 
 /** Invisible characters that turn the reading direction or hide: `công-văn‮fdp.exe`. */
 const INVISIBLE = /\p{Cf}/gu;
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 
 /**
  * The files of a message, in order. What a file is, its first bytes decide; its name is reduced to a plain file name.
@@ -100,7 +100,7 @@ function plainName(given: string): string {
     .trim();
   const dot = safe.lastIndexOf('.');
   const extension = dot > 0 ? safe.slice(dot).slice(0, 16) : '';
-  return safe.length <= LONGEST_NAME ? safe : safe.slice(0, LONGEST_NAME - extension.length) + extension;
+  return safe.length <= MAX_NAME_LENGTH ? safe : safe.slice(0, MAX_NAME_LENGTH - extension.length) + extension;
 }
 
 /** Both sides name a file by ContentId, with or without `cid:`; a reference may carry it as `xlink:href`. */

@@ -1,5 +1,5 @@
 import type { DocumentMessage, DocumentReference, Organ } from '../../../src/exchange/ports/message.js';
-import { HIGHEST_PRIORITY, typeNameOf } from './code-lists.js';
+import { MAX_PRIORITY, typeNameOf } from './code-lists.js';
 import { writeDay } from './edxml-time.js';
 import type { Findings } from './findings.js';
 import { oneLine, present } from './part.js';
@@ -107,7 +107,7 @@ function readPriority(part: Part | null, findings: Findings): number {
   const text = part?.line('Priority') ?? '';
   if (part === null || text === '') return 0;
   const priority = /^\d+$/u.test(text) ? Number(text) : -1;
-  if (priority >= 0 && priority <= HIGHEST_PRIORITY) return priority;
+  if (priority >= 0 && priority <= MAX_PRIORITY) return priority;
   findings.warn('priority-unknown', `${part.path}/Priority`, 'Độ khẩn không nằm trong khoảng 0 đến 4; coi là thường.');
   return 0;
 }

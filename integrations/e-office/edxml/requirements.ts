@@ -1,7 +1,7 @@
 import { DomainError } from '../../../src/kernel/domain-error.js';
 import type { FormFinding } from '../../../src/exchange/ports/message-codec.port.js';
 import type { DocumentMessage, ExchangeMessage, StatusMessage } from '../../../src/exchange/ports/message.js';
-import { BUSINESS_TYPES, HIGHEST_PRIORITY, statusOf } from './code-lists.js';
+import { BUSINESS_TYPES, MAX_PRIORITY, statusOf } from './code-lists.js';
 import { oneLine } from './part.js';
 
 type Requirement<T> = readonly [code: string, path: string, message: string, holds: (message: T) => boolean];
@@ -91,7 +91,7 @@ function unmetBy<T>(message: T, requirements: readonly Requirement<T>[]): readon
 }
 
 function isPriority(priority: number): boolean {
-  return Number.isInteger(priority) && priority >= 0 && priority <= HIGHEST_PRIORITY;
+  return Number.isInteger(priority) && priority >= 0 && priority <= MAX_PRIORITY;
 }
 
 /** The kind of business stands inside the list of traces, which may not be empty. */

@@ -12,13 +12,13 @@ export interface PartSink {
 /** Bytes that are no whole message in parts. The sentence, in Vietnamese, says what, never with content. */
 export class MimeRefused extends Error {}
 
-const MOST_PARTS = 200;
-const LONGEST_HEAD = 8192;
+const MAX_PARTS = 200;
+const MAX_HEAD_LENGTH = 8192;
 const CRLF = '\r\n';
 const CLOSING = '--';
 const [SPACE, TAB] = [0x20, 0x09];
 /** Of a line of mail (RFC 5322). */
-const LONGEST_PADDING = 998;
+const MAX_PADDING_LENGTH = 998;
 const HEAD_END = Buffer.from(CRLF + CRLF);
 /** What a boundary may be made of (RFC 2046): at most 70 characters, the last no space. */
 const BOUNDARY = /^[\w'()+,./:=? -]{0,69}[\w'()+,./:=?-]$/u;
@@ -91,7 +91,7 @@ export class MultipartScanner {
     const start = bytes.toString('latin1', from, from + CRLF.length);
     if (start === CRLF) return this.begin('', from + CRLF.length);
     const end = bytes.indexOf(HEAD_END, from);
-    if ((end === -1 ? bytes.length : end) - from > LONGEST_HEAD) {
+    if ((end === -1 ? bytes.length : end) - from > MAX_HEAD_LENGTH) {
       throw new MimeRefused('Phần đầu của một phần không có kết thúc.');
     }
     return end === -1 ? from : this.begin(bytes.toString('latin1', from, end), end + HEAD_END.length);
@@ -99,7 +99,7 @@ export class MultipartScanner {
 
   private begin(head: string, from: number): number {
     this.parts += 1;
-    if (this.parts > MOST_PARTS) throw new MimeRefused(`Thông điệp có quá ${String(MOST_PARTS)} phần.`);
+    if (this.parts > MAX_PARTS) throw new MimeRefused(`Thông điệp có quá ${String(MAX_PARTS)} phần.`);
     this.sink = this.open(fieldsOf(head));
     this.at = 'content';
     return from;
@@ -112,7 +112,7 @@ function endOfLine(
   from: number,
 ): { readonly opens: 'head' | 'end'; readonly to: number } | 'content' | 'unsure' {
   let at = from;
-  while (at - from < LONGEST_PADDING && (bytes[at] === SPACE || bytes[at] === TAB)) at += 1;
+  while (at - from < MAX_PADDING_LENGTH && (bytes[at] === SPACE || bytes[at] === TAB)) at += 1;
   const to = at + CRLF.length;
   const follows = bytes.toString('latin1', at, to);
   if (follows === CRLF) return { opens: 'head', to };

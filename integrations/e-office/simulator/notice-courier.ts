@@ -5,11 +5,11 @@ import type { Notice, NoticeBook } from './store/notice-book.js';
 
 const BATCH = 50;
 const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 60_000;
+const MAX_PAUSE_MS = 60_000;
 
 /** Milliseconds before the next try: 1 s, doubled with each failure, at most a minute. @param attempts made so far */
 export function pauseAfter(attempts: number): number {
-  return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempts);
+  return Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempts);
 }
 
 /** Carries notices to the department, one at a time, until each has arrived. They are hints: a late one does no harm. */
@@ -73,7 +73,7 @@ export class NoticeCourier {
     if (this.stopped || !due) return;
     if (this.timer) clearTimeout(this.timer);
     const pause = Math.max(100, due.getTime() - this.clock.now().getTime());
-    this.timer = setTimeout(() => this.ring(), Math.min(pause, LONGEST_PAUSE_MS));
+    this.timer = setTimeout(() => this.ring(), Math.min(pause, MAX_PAUSE_MS));
   }
 }
 

@@ -23,9 +23,9 @@ const EXCLUSIVE_C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
  * Tags of a signed message, and namespaces that it declares: the reader of signatures needs a time that grows with their square. The longest page
  * that answers bring has some 14,000 tags, a call some hundred.
  */
-export const MOST_TAGS = { answer: 20_000, call: 1_000 };
+export const MAX_TAGS = { answer: 20_000, call: 1_000 };
 /** Body, Timestamp and RelatesTo. */
-const MOST_PARTS = 3;
+const MAX_PARTS = 3;
 
 /** A key with its certificate, both in PEM. */
 export interface SigningPair {
@@ -103,7 +103,7 @@ function withToken(xml: string, id: string, { raw }: X509Certificate): string {
  * @throws SignatureRefused for anything less: an element moved aside (wrapping), a second SignedInfo, comments or
  *   processing instructions, another key, another algorithm, something changed since
  */
-export function requireSigned(xml: string, cert: string, mostTags = MOST_TAGS.answer): SignedEnvelope {
+export function requireSigned(xml: string, cert: string, mostTags = MAX_TAGS.answer): SignedEnvelope {
   if (/<!|<\?/u.test(xml.replace(/^\ufeff?\s*<\?xml\s[^>]*\?>/u, '')))
     throw new SignatureRefused('comments or instructions');
   if (holdsMore(xml, '<', mostTags) || holdsMore(xml, 'xmlns', mostTags)) throw new SignatureRefused('too many tags');
@@ -138,7 +138,7 @@ interface Reading {
 /** The parts as they were signed. @throws SignatureRefused unless the signature holds, over exactly these */
 function covered(parts: readonly Element[], { xml, envelope, reader }: Reading): string[] {
   // Each is digested before the signature itself is checked: without a limit, a sender without a key could cause that much work.
-  if (parts.length > MOST_PARTS || reader.getReferences().length !== parts.length)
+  if (parts.length > MAX_PARTS || reader.getReferences().length !== parts.length)
     throw new SignatureRefused('not exactly Body and Timestamp');
   if (!holds(reader, xml)) throw new SignatureRefused('the signature does not hold');
   const uris = reader.getReferences().map(({ uri }) => uri);
@@ -171,7 +171,7 @@ function readerOf(signature: Element, cert: string): SignedXml {
   const known =
     algorithms('SignatureMethod').every((one) => one in SCHEMES) &&
     algorithms('DigestMethod').every((one) => one in DIGESTS) &&
-    algorithms('Transform').length <= MOST_PARTS &&
+    algorithms('Transform').length <= MAX_PARTS &&
     [...algorithms('CanonicalizationMethod'), ...algorithms('Transform')].every((one) => one === EXCLUSIVE_C14N);
   if (!known) throw new SignatureRefused('an algorithm that is not taken');
   const reader = new SignedXml({ publicCert: cert, getCertFromKeyInfo: () => null, idMode: 'wssecurity' });

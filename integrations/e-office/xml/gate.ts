@@ -38,9 +38,9 @@ const BRACKET = 0x5d;
 const EQUALS = 0x3d;
 
 /** Names longer than this are not looked at further: none that is cut is as long. */
-const LONGEST_NAME = 64;
+const MAX_NAME_LENGTH = 64;
 /** Of one element, namespaces included: readers of signatures need a time that grows with their square. */
-const MOST_ATTRIBUTES = 100;
+const MAX_ATTRIBUTES = 100;
 /** Returned by a step that cannot tell what it sees before more has come. */
 const MORE = -1;
 
@@ -259,15 +259,15 @@ export class XmlGate<Kept extends Vessel> {
 
 function countAttribute(tag: { attributes: number }): void {
   tag.attributes += 1;
-  if (tag.attributes > MOST_ATTRIBUTES) {
-    throw new XmlRefused('too-many-elements', `Tệp XML có phần tử mang quá ${MOST_ATTRIBUTES} thuộc tính.`);
+  if (tag.attributes > MAX_ATTRIBUTES) {
+    throw new XmlRefused('too-many-elements', `Tệp XML có phần tử mang quá ${MAX_ATTRIBUTES} thuộc tính.`);
   }
 }
 
 function nameBy(tag: { name: string; isNamed: boolean }, byte: number): void {
   if (byte === GT || byte === SLASH || byte <= 0x20) tag.isNamed = true;
   else if (byte === COLON) tag.name = '';
-  else if (tag.name.length < LONGEST_NAME) tag.name += String.fromCharCode(byte);
+  else if (tag.name.length < MAX_NAME_LENGTH) tag.name += String.fromCharCode(byte);
 }
 
 function startsWith(bytes: Buffer, text: string, at: number): boolean {

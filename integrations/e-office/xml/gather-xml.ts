@@ -11,7 +11,7 @@ export interface GatheredXml extends PassedXml {
 }
 
 /** Smaller pieces are put together first: each costs as much as a larger one. */
-const LEAST = 16 * 1024;
+const MIN_BYTES = 16 * 1024;
 
 /**
  * Reads XML from outside as it arrives; long base64 goes to the spool, and nothing stays there when the document is refused or
@@ -44,7 +44,7 @@ export async function* inBlocks(source: AsyncIterable<Buffer>): AsyncIterable<Bu
   for await (const piece of source) {
     small.push(piece);
     bytes += piece.length;
-    if (bytes < LEAST) continue;
+    if (bytes < MIN_BYTES) continue;
     yield joined(small);
     small = [];
     bytes = 0;

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { hotlinePage } from './page.js';
 import { isMisbehaviour, SimulatedHotline, type SimulatedHotlineOptions } from './simulated-hotline.js';
 
-const LARGEST_BODY = 1_000_000;
+const MAX_BODY_BYTES = 1_000_000;
 
 /** A simulated hotline that listens. */
 export interface RunningHotline {
@@ -68,7 +68,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > LARGEST_BODY) throw new Error('Nội dung gửi quá dài.');
+    if (size > MAX_BODY_BYTES) throw new Error('Nội dung gửi quá dài.');
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');

@@ -11,7 +11,7 @@ const QR_SIDE = 20 * MM;
 const EDGE = 12 * MM;
 const BOTTOM = 4 * MM;
 const GAP = 3 * MM;
-const LARGEST = 8;
+const MAX_SIZE = 8;
 const LINE_HEIGHT = 1.22;
 /** Modules around a QR code that stay white. Source: ISO/IEC 18004, 9.1. */
 const QUIET = 4;
@@ -38,8 +38,8 @@ export class MarkStrip {
     const right = page.getWidth() - EDGE;
     const width = right - QR_SIDE - GAP - EDGE;
     const lines = this.mark.lines.map((line, at) => (at === 0 ? `${line}. Trang ${place.page}/${place.of}` : line));
-    const longest = Math.max(...lines.map((line) => this.font.widthOfTextAtSize(line, LARGEST)));
-    const size = Math.min(LARGEST, (LARGEST * width) / longest);
+    const longest = Math.max(...lines.map((line) => this.font.widthOfTextAtSize(line, MAX_SIZE)));
+    const size = Math.min(MAX_SIZE, (MAX_SIZE * width) / longest);
     const top = BOTTOM + QR_SIDE;
     page.drawLine({
       start: { x: EDGE, y: top + 1 },
@@ -48,7 +48,7 @@ export class MarkStrip {
       color: rgb(0, 0, 0),
     });
     for (const [at, line] of lines.entries()) {
-      const y = top - 2 - size - at * LINE_HEIGHT * Math.max(size, LARGEST * 0.85);
+      const y = top - 2 - size - at * LINE_HEIGHT * Math.max(size, MAX_SIZE * 0.85);
       page.drawText(line, { font: this.font, size, x: EDGE, y, color: rgb(0, 0, 0) });
     }
     const name = page.node.newXObject('MaQr', this.qr);

@@ -5,7 +5,7 @@ import type { Flaw } from '../../law/policy-draft.js';
 import type { Choices } from './profile-choices.js';
 import {
   ABBREVIATION,
-  LONGEST_SYMBOL,
+  MAX_SYMBOL_LENGTH,
   namesOf,
   PROFILE_LINES,
   textsFrom,
@@ -90,8 +90,8 @@ export function unitSymbol(
   return unitSymbols[unit.id] ?? unit.symbol;
 }
 
-const LONGEST_LINE = 200;
-const MOST_CONTACT_LINES = 4;
+const MAX_LINE_LENGTH = 200;
+const MAX_CONTACT_LINES = 4;
 
 /** What keeps facts from being printed; empty when nothing does. */
 export function agencyProfileFlaws(facts: AgencyProfile): readonly Flaw[] {
@@ -111,7 +111,7 @@ export function textsOf(facts: AgencyProfile): Texts<typeof PROFILE_LINES> {
 
 function lineFlaws(field: LineName, text: string): readonly Flaw[] {
   const line: ProfileLine = PROFILE_LINES[field];
-  const { label, longest = LONGEST_LINE, rule } = line;
+  const { label, longest = MAX_LINE_LENGTH, rule } = line;
   if (text.trim() === '') return line.isOptional === true ? [] : [{ field, sentence: `Điền “${label}”.` }];
   return [
     ...flaw(field, text.length > longest, `“${label}” dài quá ${longest} ký tự; rút ngắn lại.`),
@@ -120,16 +120,16 @@ function lineFlaws(field: LineName, text: string): readonly Flaw[] {
 }
 
 function unitSymbolFlaws(field: string, symbol: string): readonly Flaw[] {
-  const isAbbreviation = ABBREVIATION.holds(symbol) && symbol.length <= LONGEST_SYMBOL;
+  const isAbbreviation = ABBREVIATION.holds(symbol) && symbol.length <= MAX_SYMBOL_LENGTH;
   return flaw(field, !isAbbreviation, ABBREVIATION.sentence(field));
 }
 
 function contactFlaws(contact: readonly string[]): readonly Flaw[] {
-  if (contact.length > MOST_CONTACT_LINES) {
-    return [{ field: 'contact', sentence: `Địa chỉ ở chân trang có nhiều nhất ${MOST_CONTACT_LINES} dòng.` }];
+  if (contact.length > MAX_CONTACT_LINES) {
+    return [{ field: 'contact', sentence: `Địa chỉ ở chân trang có nhiều nhất ${MAX_CONTACT_LINES} dòng.` }];
   }
-  const isLong = contact.some((line) => line.length > LONGEST_LINE);
-  return isLong ? [{ field: 'contact', sentence: `Mỗi dòng địa chỉ dài nhất ${LONGEST_LINE} ký tự.` }] : [];
+  const isLong = contact.some((line) => line.length > MAX_LINE_LENGTH);
+  return isLong ? [{ field: 'contact', sentence: `Mỗi dòng địa chỉ dài nhất ${MAX_LINE_LENGTH} ký tự.` }] : [];
 }
 
 /** The e-office numbers what it has, and it has a letter only once that is before its leader. */

@@ -27,7 +27,7 @@ export const ABBREVIATION: LineRule = {
 };
 
 /** Characters of an abbreviation. */
-export const LONGEST_SYMBOL = 20;
+export const MAX_SYMBOL_LENGTH = 20;
 
 /**
  * Names, symbol and address, in the order of the form. A line that stands here is stored, shown, asked for, checked and named in the history of changes;
@@ -47,7 +47,7 @@ export const NAME_LINES = {
   /** `Sở Giáo dục và Đào tạo`, in running text. */
   shortName: { label: 'Tên cơ quan trong câu', hint: 'Như viết trong câu: “Sở Giáo dục và Đào tạo”.' },
   /** `SGDĐT`, in the symbols of documents. */
-  symbol: { label: 'Chữ viết tắt của cơ quan', longest: LONGEST_SYMBOL, rule: ABBREVIATION },
+  symbol: { label: 'Chữ viết tắt của cơ quan', longest: MAX_SYMBOL_LENGTH, rule: ABBREVIATION },
   /** `Hải Phòng`, before the date. */
   place: { label: 'Địa danh', hint: 'Trước ngày tháng năm của văn bản.' },
   address: { label: 'Địa chỉ' },

@@ -4,8 +4,8 @@ import type { Flaw } from '../../law/policy-draft.js';
 import { agencyProfileFlaws, type AgencyProfile } from './agency-profile.js';
 
 /** Shorter reasons say nothing to a reader in two years. */
-export const SHORTEST_REASON = 10;
-export const LONGEST_REASON = 1000;
+export const MIN_REASON_LENGTH = 10;
+export const MAX_REASON_LENGTH = 1000;
 
 /** New facts as somebody wrote them. */
 export interface AgencyProfilePublication {
@@ -35,8 +35,10 @@ export function dayFlaws(validFrom: string, today: CivilDate): readonly Flaw[] {
 /** @param field its name on the form @param ask what to write, as the sentence begins */
 export function reasonFlaws(reason: string, field = 'reason', ask = 'Ghi căn cứ, lý do'): readonly Flaw[] {
   const { length } = reason.trim();
-  if (length < SHORTEST_REASON) {
-    return [{ field, sentence: `${ask}: cần từ ${SHORTEST_REASON} ký tự, hiện có ${length}.` }];
+  if (length < MIN_REASON_LENGTH) {
+    return [{ field, sentence: `${ask}: cần từ ${MIN_REASON_LENGTH} ký tự, hiện có ${length}.` }];
   }
-  return length > LONGEST_REASON ? [{ field, sentence: `Lý do dài quá ${LONGEST_REASON} ký tự; rút ngắn lại.` }] : [];
+  return length > MAX_REASON_LENGTH
+    ? [{ field, sentence: `Lý do dài quá ${MAX_REASON_LENGTH} ký tự; rút ngắn lại.` }]
+    : [];
 }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { Settings } from '../../config/settings.js';
 import { AgencyProfiles } from '../../agency-profile/index.js';
-import { askedRange, MOST_REQUESTS } from '../../hotline/domain/asked-range.js';
-import { LONGEST_DESCRIPTION } from '../../hotline/domain/read-report.js';
+import { askedRange, MAX_REQUESTS } from '../../hotline/domain/asked-range.js';
+import { MAX_DESCRIPTION_LENGTH } from '../../hotline/domain/read-report.js';
 import { ATTRIBUTE_LIST } from '../../hotline/domain/report-form.js';
 import { HotlineServices } from '../../hotline/index.js';
 import { Clock } from '../../kernel/clock.js';
@@ -121,7 +121,7 @@ export class Open311Answers {
   async updates(sent: Sent): Promise<z.output<typeof requestUpdate>[]> {
     const codes = listIn(sent, 'service_request_id');
     const range = askedRange(sent.get('start_date'), sent.get('end_date'), this.clock.now());
-    const updates = await this.tickets.updates({ ...range, ...(codes === null ? {} : { codes }) }, MOST_REQUESTS);
+    const updates = await this.tickets.updates({ ...range, ...(codes === null ? {} : { codes }) }, MAX_REQUESTS);
     return updates.map(({ id, code, open, at, words }) => ({
       update_id: id,
       service_request_id: code,
@@ -135,7 +135,7 @@ export class Open311Answers {
   private async found(audience: Audience, wish: OutsideWish): Promise<Request[]> {
     if (audience === 'anybody') return this.published.find(wish);
     const [tickets, services, { name }] = await Promise.all([
-      this.tickets.ofHotline(wish, MOST_REQUESTS),
+      this.tickets.ofHotline(wish, MAX_REQUESTS),
       this.services.all(),
       this.agencyProfiles.today(),
     ]);
@@ -152,7 +152,7 @@ function requestOf(ticket: OutsideTicket, serviceName: string, agency: string): 
     status_notes: standing,
     service_name: serviceName,
     service_code: category,
-    description: description.slice(0, LONGEST_DESCRIPTION),
+    description: description.slice(0, MAX_DESCRIPTION_LENGTH),
     agency_responsible: agency,
     service_notice: null,
     requested_datetime: requestedAt,
@@ -166,6 +166,6 @@ function requestOf(ticket: OutsideTicket, serviceName: string, agency: string): 
 /** `a,b` as a list; null where nothing is said. */
 function listIn(sent: Sent, name: string): readonly string[] | null {
   const items = (sent.get(name) ?? '').split(',').map((item) => item.trim());
-  const said = items.filter((item) => item !== '').slice(0, MOST_REQUESTS);
+  const said = items.filter((item) => item !== '').slice(0, MAX_REQUESTS);
   return said.length === 0 ? null : said;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { LONGEST_DESCRIPTION } from '../../hotline/domain/read-report.js';
+import { MAX_DESCRIPTION_LENGTH } from '../../hotline/domain/read-report.js';
 import { HotlineServices } from '../../hotline/index.js';
 import { PublicSite, type PublicResult } from '../../publication/index.js';
 import type { OutsideWish } from '../../tickets/index.js';
@@ -13,8 +13,8 @@ const RESULT = /^KQ\.(\d{1,9})$/u;
 const OTHER = 'other';
 
 /** What anybody may have at once: so many of the newest, so many by their numbers. */
-const MOST_LISTED = 200;
-const MOST_NAMED = 100;
+const MAX_LISTED = 200;
+const MAX_NAMED = 100;
 
 /** Published results as Open311 tells of requests: what the public site shows at this moment, and nothing of the ticket behind it. */
 @Injectable()
@@ -25,7 +25,7 @@ export class PublishedRequests {
   ) {}
 
   async find({ codes, ...wish }: OutsideWish): Promise<Request[]> {
-    const results = codes === undefined ? await this.site.results(null, MOST_LISTED) : await this.named(codes);
+    const results = codes === undefined ? await this.site.results(null, MAX_LISTED) : await this.named(codes);
     const services = new Map((await this.services.all()).map(({ code, name }) => [name, code]));
     return results
       .map((result) => requestOf(result, services.get(result.categoryName) ?? OTHER))
@@ -33,7 +33,7 @@ export class PublishedRequests {
   }
 
   private named(codes: readonly string[]): Promise<readonly PublicResult[]> {
-    const numbers = codes.slice(0, MOST_NAMED).flatMap((code) => RESULT.exec(code)?.[1] ?? []);
+    const numbers = codes.slice(0, MAX_NAMED).flatMap((code) => RESULT.exec(code)?.[1] ?? []);
     return this.site.resultsOf(numbers.map(Number));
   }
 }
@@ -51,7 +51,7 @@ function requestOf({ number, categoryName, unitName, title, text, publishedAt }:
     status_notes: 'Đã trả lời, đã công khai kết quả',
     service_name: categoryName,
     service_code: code,
-    description: `${title}\n\n${text}`.slice(0, LONGEST_DESCRIPTION),
+    description: `${title}\n\n${text}`.slice(0, MAX_DESCRIPTION_LENGTH),
     agency_responsible: unitName,
     service_notice: null,
     requested_datetime: publishedAt,

@@ -31,7 +31,7 @@ export interface ProposeFromFileCommand extends FileOrigin {
   readonly reason: string;
 }
 
-const LONGEST = 500;
+const MAX_LENGTH = 500;
 
 /** Keeps a change of the calendar that somebody wants. Nothing is counted by it until a person confirms it. */
 @Injectable()
@@ -108,8 +108,8 @@ function requireWords(field: 'reason' | 'source', text: string): string {
   const words = clean(text).trim();
   const what = field === 'reason' ? 'lý do thay đổi' : 'căn cứ (quyết định, thông báo)';
   if (words === '') throw new DomainError('input-invalid', { field, message: `Viết ${what}.` });
-  if (words.length > LONGEST) {
-    throw new DomainError('input-invalid', { field, message: `Viết ${what} ngắn hơn ${LONGEST} chữ.` });
+  if (words.length > MAX_LENGTH) {
+    throw new DomainError('input-invalid', { field, message: `Viết ${what} ngắn hơn ${MAX_LENGTH} chữ.` });
   }
   return words;
 }

@@ -5,7 +5,7 @@ import type { ChangeReading, FileOrigin } from './read-days.js';
 import { readICalendar } from './read-icalendar.js';
 
 const TOO_LARGE = 'Tệp lịch lớn hơn 1 MB: chỉ giữ các ngày nghỉ rồi nhập lại.';
-const LARGEST_BYTES = 1_000_000;
+const MAX_BYTES = 1_000_000;
 const UNKNOWN = 'Chỉ nhận tệp lịch JSON (.json), iCalendar (.ics) hoặc bảng ngày nghỉ (.csv).';
 
 const READERS: Readonly<Record<string, (text: string, origin: FileOrigin) => ChangeReading>> = {
@@ -19,7 +19,7 @@ const READERS: Readonly<Record<string, (text: string, origin: FileOrigin) => Cha
  * `hoi-am deadline`), `.ics`, `.csv`. Never changes anything by itself.
  */
 export function readChangeFile(name: string, content: Uint8Array, origin: FileOrigin): ChangeReading {
-  if (content.byteLength > LARGEST_BYTES) return { ok: false, flaws: [TOO_LARGE] };
+  if (content.byteLength > MAX_BYTES) return { ok: false, flaws: [TOO_LARGE] };
   const decoded = readUtf8(content);
   if (!decoded.ok) return decoded;
   const ending = /\.\w+$/u.exec(name.toLowerCase())?.[0] ?? '';

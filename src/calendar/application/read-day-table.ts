@@ -24,7 +24,7 @@ const CONFIDENCE: Readonly<Record<string, Confidence>> = {
   'phan mem tu tinh': 'assumed',
 };
 
-const MOST_ROWS = 1_000;
+const MAX_ROWS = 1_000;
 const FORMULA = /^[=+@]/u;
 
 /**
@@ -43,7 +43,7 @@ export function readDayTable(text: string, origin: FileOrigin): ChangeReading {
       flaws: ['Dòng đầu phải là tên cột: Ngày, Loại, Tên, Làm theo giờ của, Căn cứ, Tình trạng căn cứ.'],
     };
   }
-  if (rows.length > MOST_ROWS) return { ok: false, flaws: [`Tệp có hơn ${MOST_ROWS} dòng: chỉ giữ các ngày nghỉ.`] };
+  if (rows.length > MAX_ROWS) return { ok: false, flaws: [`Tệp có hơn ${MAX_ROWS} dòng: chỉ giữ các ngày nghỉ.`] };
   return changeOfDays(
     rows.flatMap((cells, index) => {
       if (cells.every((cell) => cell.trim() === '')) return [];

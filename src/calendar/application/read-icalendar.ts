@@ -5,8 +5,8 @@ import { weekdayFrom } from '../domain/shift-lines.js';
 import { changeOfDays, type ChangeReading, type DayReading, type FileOrigin } from './read-days.js';
 
 /** Longer than any holiday; a longer event is a school term or a mistake. */
-const LONGEST_DAYS = 31;
-const MOST_EVENTS = 1_000;
+const MAX_DAYS = 31;
+const MAX_EVENTS = 1_000;
 const REPEATS = ['rrule', 'rdate', 'exdate', 'exrule', 'recurrence-id'] as const;
 
 /**
@@ -19,8 +19,8 @@ export function readICalendar(text: string, origin: FileOrigin): ChangeReading {
     return { ok: false, flaws: ['Tệp iCalendar không đọc được: xuất lại từ phần mềm lịch, hoặc dùng tệp CSV.'] };
   }
   const events = calendars.flatMap((calendar) => calendar.getAllSubcomponents('vevent'));
-  if (events.length > MOST_EVENTS) {
-    return { ok: false, flaws: [`Tệp có hơn ${MOST_EVENTS} sự kiện: chỉ giữ ngày nghỉ lễ rồi nhập lại.`] };
+  if (events.length > MAX_EVENTS) {
+    return { ok: false, flaws: [`Tệp có hơn ${MAX_EVENTS} sự kiện: chỉ giữ ngày nghỉ lễ rồi nhập lại.`] };
   }
   const standing = events.filter((event) => fold(textOf(event, 'status')) !== 'cancelled');
   return changeOfDays(
@@ -69,7 +69,7 @@ function spanOf(event: ICAL.Component): { readonly first: CivilDate; readonly en
   const end = event.hasProperty('dtend') ? dateOf(event, 'dtend') : { date: nextDay(first.date) };
   if (typeof end !== 'object') return end;
   if (end.date <= first.date) return 'kết thúc trước khi bắt đầu.';
-  if (end.date > addDays(first.date, LONGEST_DAYS)) return `dài hơn ${LONGEST_DAYS} ngày.`;
+  if (end.date > addDays(first.date, MAX_DAYS)) return `dài hơn ${MAX_DAYS} ngày.`;
   return { first: first.date, end: end.date };
 }
 

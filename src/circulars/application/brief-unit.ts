@@ -22,9 +22,9 @@ export interface BriefingCommand {
   readonly minutes: { readonly name: string; readonly content: Buffer } | null;
 }
 
-export const MOST_TOLD = 10_000;
+export const MAX_TOLD = 10_000;
 const NOTE_LENGTHS = { shortest: 0, longest: 500 } as const;
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 
 /**
  * The head of a unit says that the whole unit was told, also those who have no account here (“đã phổ biến tới toàn đơn vị”); said again, it is set right.
@@ -69,7 +69,7 @@ export class BriefUnit {
         {
           ...{ peopleTold, toldOn, note: note === '' ? null : note },
           ...(minutes &&
-            kept && { minutesName: ownName(minutes.name).slice(-LONGEST_NAME), minutesSha256: kept.sha256 }),
+            kept && { minutesName: ownName(minutes.name).slice(-MAX_NAME_LENGTH), minutesSha256: kept.sha256 }),
           ...{ confirmedAt: now, confirmedById: actor.id, confirmedByName: actor.name },
         },
       );
@@ -82,7 +82,7 @@ export class BriefUnit {
 }
 
 function requireTold({ peopleTold, toldOn }: BriefingCommand, today: CivilDate): void {
-  if (!Number.isSafeInteger(peopleTold) || peopleTold < 1 || peopleTold > MOST_TOLD)
+  if (!Number.isSafeInteger(peopleTold) || peopleTold < 1 || peopleTold > MAX_TOLD)
     throw new DomainError('input-invalid', { field: 'peopleTold', message: 'Ghi số người đã được phổ biến, từ 1.' });
   if (toldOn > today)
     throw new DomainError('input-invalid', { field: 'toldOn', message: 'Ngày phổ biến không thể sau hôm nay.' });

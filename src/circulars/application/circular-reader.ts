@@ -59,7 +59,7 @@ export interface ProgressWish {
   readonly onlyOwing: boolean;
 }
 
-const MOST_OWED = 100;
+const MAX_OWED = 100;
 const NOBODY: ReceiptCounts = { open: 0, acknowledged: 0, lapsed: 0 };
 
 /** Circulars for the people who may see them: the addressees, their units, and those who watch over all. */
@@ -78,7 +78,7 @@ export class CircularReader {
     const today = civilDateOf(this.clock.now());
     const briefs = await this.brief.mayConfirm(actor);
     const [owed, acknowledged, briefings] = await Promise.all([
-      this.queries.owedBy(actor.id, today, MOST_OWED),
+      this.queries.owedBy(actor.id, today, MAX_OWED),
       this.queries.acknowledgedBy(actor.id, before, size),
       briefs ? this.queries.briefingsOwed(actor.unitId ?? '', today) : [],
     ]);

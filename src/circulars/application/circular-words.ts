@@ -2,7 +2,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { isLateStep } from '../domain/circular.js';
 
 /** A title as it fits into a notice. */
-const LONGEST_TITLE = 200;
+const MAX_TITLE_LENGTH = 200;
 
 /** `Văn bản cần quán triệt: “…”. Đọc và xác nhận chậm nhất ngày 25/03/2026, ở trang Quán triệt.` */
 export function newCircularWords(title: string, dueOn: CivilDate): string {
@@ -29,5 +29,5 @@ export function dayWords(day: CivilDate): string {
 }
 
 function cut(title: string): string {
-  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title;
+  return title.length > MAX_TITLE_LENGTH ? `${title.slice(0, MAX_TITLE_LENGTH)}…` : title;
 }

@@ -12,7 +12,7 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { requireText } from '../../tickets/domain/required-text.js';
 import { requireAudience, type Audience } from '../domain/audience.js';
 import {
-  MOST_FILES,
+  MAX_FILES,
   REASON_LENGTHS,
   requireDays,
   SYMBOL_LENGTHS,
@@ -37,7 +37,7 @@ export interface CircularDraft {
   readonly files: readonly { readonly name: string; readonly content: Buffer }[];
 }
 
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 
 /** Writes a circular, sends it to whom it addresses, and withdraws it. */
 @Injectable()
@@ -149,10 +149,10 @@ export class WriteCircular {
   }
 
   private async kept({ files }: CircularDraft): Promise<readonly CircularFile[]> {
-    if (files.length > MOST_FILES)
-      throw new DomainError('input-invalid', { field: 'files', message: `Gửi nhiều nhất ${MOST_FILES} tệp.` });
+    if (files.length > MAX_FILES)
+      throw new DomainError('input-invalid', { field: 'files', message: `Gửi nhiều nhất ${MAX_FILES} tệp.` });
     const kept = await this.incoming.keep(files, 'files');
-    return kept.map(({ name, sha256, size }) => ({ name: ownName(name).slice(-LONGEST_NAME), sha256, size }));
+    return kept.map(({ name, sha256, size }) => ({ name: ownName(name).slice(-MAX_NAME_LENGTH), sha256, size }));
   }
 
   private record(tx: EntityManager, actor: Actor, { action, id, detail = {} }: CircularAct): Promise<void> {

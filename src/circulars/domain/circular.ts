@@ -19,7 +19,7 @@ export interface CircularFile {
   readonly size: number;
 }
 
-export const MOST_FILES = 5;
+export const MAX_FILES = 5;
 export const TITLE_LENGTHS = { shortest: 10, longest: 300 } as const;
 export const SYMBOL_LENGTHS = { shortest: 0, longest: 60 } as const;
 export const TEXT_LENGTHS = { shortest: 20, longest: 20_000 } as const;

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { FormatChecker } from '../../drafting/index.js';
-import { LARGEST_FILE } from '../../files/domain/inspection/inspect-file.js';
+import { MAX_FILE_BYTES } from '../../files/domain/inspection/inspect-file.js';
 import { eachFile, readGivenFile } from './each-file.js';
 import { readArguments } from '../command-line.js';
 import type { CommandOutcome } from '../outcome.js';
@@ -40,7 +40,7 @@ export async function runFormat(
 }
 
 async function checkOne(file: string, checker: Pick<FormatChecker, 'check'>): Promise<Checked> {
-  const content = await readGivenFile(file, LARGEST_FILE);
+  const content = await readGivenFile(file, MAX_FILE_BYTES);
   if (content === null) return misused(file, `Không đọc được tệp "${file}": xem lại đường dẫn và quyền đọc.`);
   if (content === 'too-large') return refused(file, ['Tệp lớn hơn 20 MB. Giảm dung lượng hoặc chia thành nhiều tệp.']);
   const answer = await checker.check({ name: basename(file), content });

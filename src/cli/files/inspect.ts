@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { FileInspector } from '../../files/index.js';
-import { LARGEST_FILE, tooLarge } from '../../files/domain/inspection/inspect-file.js';
+import { MAX_FILE_BYTES, tooLarge } from '../../files/domain/inspection/inspect-file.js';
 import type { Inspection, InspectionVerdict } from '../../files/domain/inspection/inspection.js';
 import { eachFile, readGivenFile } from './each-file.js';
 import { readArguments } from '../command-line.js';
@@ -28,7 +28,7 @@ export async function runInspect(
 }
 
 async function inspectOne(file: string, inspector: Pick<FileInspector, 'inspect'>): Promise<Inspection | null> {
-  const content = await readGivenFile(file, LARGEST_FILE);
+  const content = await readGivenFile(file, MAX_FILE_BYTES);
   if (content === null) return null;
   return content === 'too-large' ? tooLarge() : inspector.inspect({ name: basename(file), content });
 }

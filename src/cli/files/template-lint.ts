@@ -2,7 +2,7 @@ import { KINDS, kindNamed, type DocumentKind } from '../../../templates/catalogu
 import { nearestTo } from '../../drafting/domain/nearest.js';
 import type { TemplateFinding } from '../../drafting/domain/template-lint/finding.js';
 import type { TemplateLint } from '../../drafting/index.js';
-import { LARGEST_FILE } from '../../files/domain/inspection/inspect-file.js';
+import { MAX_FILE_BYTES } from '../../files/domain/inspection/inspect-file.js';
 import { readGivenFile } from './each-file.js';
 import { readArguments } from '../command-line.js';
 import { unusable, type CommandOutcome } from '../outcome.js';
@@ -27,7 +27,7 @@ export async function runTemplate(
   const { fields, json = false } = values;
   const wanted = fields === undefined ? null : kindNamed(fields);
   if (wanted === undefined) return unusable(unknownKind(fields ?? ''));
-  const docx = await readGivenFile(file, LARGEST_FILE);
+  const docx = await readGivenFile(file, MAX_FILE_BYTES);
   if (docx === null) return unusable(`Không đọc được tệp "${file}": xem lại đường dẫn và quyền đọc.`);
   if (docx === 'too-large') return unusable(`Tệp "${file}" lớn hơn 20 MB, không làm mẫu được.`);
   return lintFile(docx, wanted, { asked: { file, json }, templates });

@@ -22,7 +22,7 @@ export interface SeenProposal {
 }
 
 /** So many merits wait at most; an agency has some dozens a year. */
-const MOST_WAITING = 500;
+const MAX_WAITING = 500;
 const LISTED = 100;
 
 /** Merits and proposals for the people who may see them: a merit for those who see its ticket, a proposal for the Office and those who watch. */
@@ -40,7 +40,7 @@ export class CommendationReader {
       this.merits.findAndCount({
         where: { withdrawnAt: IsNull(), proposalId: IsNull() },
         order: { flaggedAt: 'DESC' },
-        take: MOST_WAITING,
+        take: MAX_WAITING,
       }),
     );
     return this.seen(actor, merits);

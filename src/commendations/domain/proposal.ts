@@ -26,12 +26,12 @@ export const FORM_WORDS: Readonly<Record<CommendationForm, string>> = {
   city: 'Bằng khen của Chủ tịch UBND thành phố',
 };
 
-const LONGEST_ABSTRACT = 500;
+const MAX_ABSTRACT_LENGTH = 500;
 
 /** `Về việc khen thưởng tổ chức, cá nhân …`, of a list that is called `Đề nghị khen thưởng tổ chức, cá nhân …`. */
 export function decisionAbstract(title: string): string {
   const whom = title.replace(/^(?:Về việc )?(?:đề nghị )?khen thưởng:? /iu, '');
-  return `Về việc khen thưởng ${whom}`.slice(0, LONGEST_ABSTRACT);
+  return `Về việc khen thưởng ${whom}`.slice(0, MAX_ABSTRACT_LENGTH);
 }
 
 const BECOMES: Readonly<Record<string, readonly ProposalState[]>> = {

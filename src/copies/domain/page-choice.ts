@@ -1,6 +1,6 @@
 import { DomainError } from '../../kernel/domain-error.js';
 
-const MOST_PAGES = 200;
+const MAX_PAGES = 200;
 const RUN = /^\s*(\d{1,3})\s*(?:[-–]\s*(\d{1,3})\s*)?$/u;
 
 /**
@@ -20,7 +20,7 @@ export function readPages(text: string): readonly number[] | null {
 function runOf(part: string): readonly number[] {
   const [, first, last = first] = RUN.exec(part) ?? [];
   const [from, to] = [Number(first), Number(last)];
-  if (!(from >= 1 && to >= from && to <= MOST_PAGES)) throw invalid();
+  if (!(from >= 1 && to >= from && to <= MAX_PAGES)) throw invalid();
   return Array.from({ length: to - from + 1 }, (_page, at) => from + at);
 }
 

@@ -31,8 +31,8 @@ export interface Routing {
 
 const DIRECTION_LENGTHS = { shortest: 3, longest: 1000 } as const;
 const UNDER_WAY = 'Đơn vị đang chủ trì đã soạn văn bản trả lời. Bỏ dự thảo đó trước khi chuyển đơn vị khác.';
-const MOST_COORDINATING = 30;
-const LONGEST_HANDLER = 200;
+const MAX_COORDINATING = 30;
+const MAX_HANDLER_LENGTH = 200;
 
 /**
  * Gives a document to the unit that leads on it and to those that help, by what a leader directed: the registry writes down whose direction it is, a leader
@@ -78,7 +78,7 @@ export class RouteDocument {
       await tx.update(
         IncomingDocumentEntity,
         { id: held.document.id },
-        { handler: lead.name.slice(0, LONGEST_HANDLER), dueDate: routing.dueOn },
+        { handler: lead.name.slice(0, MAX_HANDLER_LENGTH), dueDate: routing.dueOn },
       );
       await this.tell(tx, held, { lead, helping });
     });
@@ -170,7 +170,7 @@ function unitsOf(
     throw new DomainError('input-invalid', { field: 'leadUnitId', message: 'Chọn đơn vị chủ trì.' });
   const wanted = new Set(coordinatingUnitIds.filter((id) => id !== leadUnitId));
   const helping = units.filter(({ id }) => wanted.has(id));
-  if (helping.length < wanted.size || helping.length > MOST_COORDINATING)
+  if (helping.length < wanted.size || helping.length > MAX_COORDINATING)
     throw new DomainError('input-invalid', { field: 'coordinatingUnitIds', message: 'Chọn lại đơn vị phối hợp.' });
   return { lead, helping };
 }

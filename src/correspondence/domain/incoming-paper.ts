@@ -29,7 +29,7 @@ export interface PaperFlaw {
   readonly message: string;
 }
 
-const SHORTEST_SUBJECT = 5;
+const MIN_SUBJECT_LENGTH = 5;
 
 /**
  * What keeps a document out of the register, at its field; null when nothing does.
@@ -46,7 +46,7 @@ export function paperFlaw(paper: IncomingPaper, today: CivilDate): PaperFlaw | n
     ['code', code.length > longestCode, `Số, ký hiệu dài nhất ${longestCode} ký tự.`],
     ['issuedDate', issuedDate > today, 'Ngày của văn bản không thể sau hôm nay.'],
     ['typeName', typeName.trim() === '' || typeName.length > longestType, 'Chọn tên loại văn bản.'],
-    ['subject', subject.trim().length < SHORTEST_SUBJECT, 'Ghi trích yếu nội dung.'],
+    ['subject', subject.trim().length < MIN_SUBJECT_LENGTH, 'Ghi trích yếu nội dung.'],
     ['subject', subject.length > longestSubject, `Trích yếu dài nhất ${longestSubject} ký tự.`],
     ['priority', PRIORITY_WORDS[priority] === undefined, 'Chọn độ khẩn.'],
   ];

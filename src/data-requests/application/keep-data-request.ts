@@ -41,7 +41,7 @@ export interface AnswerRequestCommand {
   readonly answer: string;
 }
 
-const LONGEST_PHONE = 30;
+const MAX_PHONE_LENGTH = 30;
 
 /** Takes in what people ask about the data kept of them, and writes down what they were answered. The journal names no such person. */
 @Injectable()
@@ -64,7 +64,7 @@ export class KeepDataRequest {
     const request = {
       ...{ id: newId(), kind, channel, receivedAt, dueAt, recordedById: actor.id, recordedByName: actor.name },
       personName: requireText('personName', command.personName, NAME_LENGTHS),
-      personPhone: requireText('personPhone', command.personPhone, { shortest: 0, longest: LONGEST_PHONE }),
+      personPhone: requireText('personPhone', command.personPhone, { shortest: 0, longest: MAX_PHONE_LENGTH }),
       asked: requireText('asked', command.asked, ASKED_LENGTHS),
       identityProof: requireText('identityProof', command.identityProof, PROOF_LENGTHS),
       ...{ toldOn: null, outcome: null, basis: null, answer: null },

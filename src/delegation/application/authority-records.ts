@@ -39,7 +39,7 @@ type Written<Line extends AuthorityLine> = Omit<
   'id' | 'fileName' | 'fileSha256' | `created${string}` | `ended${string}`
 >;
 
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 
 /** Adds and ends lines of both tables of powers, sealed and journalled. */
 @Injectable()
@@ -66,7 +66,7 @@ export class AuthorityRecords {
     await this.uow.run(async (tx) => {
       await requireSound(tx);
       await tx.getRepository<AuthorityLine>(entity).insert({
-        ...{ ...line, id: objectId, fileName: file && file.name.slice(-LONGEST_NAME), fileSha256 },
+        ...{ ...line, id: objectId, fileName: file && file.name.slice(-MAX_NAME_LENGTH), fileSha256 },
         ...{ createdById: actor.id, createdByName: actor.name, createdAt: this.clock.now() },
         ...{ endedFrom: null, endedBecause: null, endedByName: null, endedAt: null },
       });

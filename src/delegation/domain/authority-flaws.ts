@@ -56,10 +56,10 @@ export interface AuthorityCase {
   readonly today: CivilDate;
 }
 
-const LONGEST_LINE = 100;
-const LONGEST_TEXT = 500;
-const SHORTEST_TEXT = 10;
-const TOO_LONG = `Dài quá ${LONGEST_LINE} ký tự; rút ngắn lại.`;
+const MAX_LINE_LENGTH = 100;
+const MAX_TEXT_LENGTH = 500;
+const MIN_TEXT_LENGTH = 10;
+const TOO_LONG = `Dài quá ${MAX_LINE_LENGTH} ký tự; rút ngắn lại.`;
 
 /**
  * What keeps a line out of the table, each at its field; empty when nothing does.
@@ -76,8 +76,8 @@ export function authorityFlaws(draft: AuthorityDraft, known: AuthorityCase): rea
     ...FORM_FLAWS[draft.form](draft, person, known),
     ...kindFlaws(draft, known),
     ...titleFlaws(draft, known),
-    ...flaw('position', draft.position.length > LONGEST_LINE, TOO_LONG),
-    ...flaw('collective', draft.collective.length > LONGEST_LINE, TOO_LONG),
+    ...flaw('position', draft.position.length > MAX_LINE_LENGTH, TOO_LONG),
+    ...flaw('collective', draft.collective.length > MAX_LINE_LENGTH, TOO_LONG),
     ...longTextFlaws('field', draft.field),
     ...dayFlaws(draft, known.today),
     ...basisFlaws(draft),
@@ -193,7 +193,7 @@ export function basisFlaws({
 }: Pick<AuthorityDraft, 'basis' | 'basisDate' | 'validFrom'>): readonly Flaw[] {
   return [
     ...flaw('basis', !/\d/u.test(basis) || basis.trim().length < 3, 'Ghi số, ký hiệu của văn bản, như “125/QĐ-SGDĐT”.'),
-    ...flaw('basis', basis.length > LONGEST_LINE, `Số, ký hiệu dài quá ${LONGEST_LINE} ký tự; rút ngắn lại.`),
+    ...flaw('basis', basis.length > MAX_LINE_LENGTH, `Số, ký hiệu dài quá ${MAX_LINE_LENGTH} ký tự; rút ngắn lại.`),
     ...flaw('basisDate', !isCivilDate(basisDate), 'Chọn ngày của văn bản.'),
     ...flaw(
       'basisDate',
@@ -298,10 +298,10 @@ export function textFlaws(field: string, text: string, ask: string): readonly Fl
 
 function shortTextFlaws(field: string, text: string, ask: string): readonly Flaw[] {
   const { length } = text.trim();
-  return flaw(field, length < SHORTEST_TEXT, `${ask}: cần từ ${SHORTEST_TEXT} ký tự, hiện có ${length}.`);
+  return flaw(field, length < MIN_TEXT_LENGTH, `${ask}: cần từ ${MIN_TEXT_LENGTH} ký tự, hiện có ${length}.`);
 }
 
 /** Of a text that may be left out. */
 export function longTextFlaws(field: string, text: string): readonly Flaw[] {
-  return flaw(field, text.trim().length > LONGEST_TEXT, `Dài quá ${LONGEST_TEXT} ký tự; rút ngắn lại.`);
+  return flaw(field, text.trim().length > MAX_TEXT_LENGTH, `Dài quá ${MAX_TEXT_LENGTH} ký tự; rút ngắn lại.`);
 }

@@ -6,7 +6,7 @@ import { RegisterClosingQueries } from '../persistence/register-closing-queries.
 import { RegisterCheckQueries, type BookOfYear } from '../persistence/register-check-queries.js';
 
 /** A register that never stands still would be looked at for ever. */
-const MOST_LOOKS = 50;
+const MAX_LOOKS = 50;
 
 interface Walked {
   readonly check: RegisterCheck;
@@ -51,7 +51,7 @@ export class CheckRegister {
       const closing = await this.closingOf(book);
       const unmoved = (await this.queries.headOf(book))?.seq === before?.seq;
       // Every act upon the register moves the chain, so that what was read while it stood still is of one moment.
-      if (unmoved || look >= MOST_LOOKS || check.verdict(last, closing).accept) return { check, last, files, closing };
+      if (unmoved || look >= MAX_LOOKS || check.verdict(last, closing).accept) return { check, last, files, closing };
     }
   }
 

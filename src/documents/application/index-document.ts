@@ -27,8 +27,8 @@ async function index(
   texts: readonly string[],
 ): Promise<void> {
   const rows = documentWords(...texts).map((word) => ({ word, documentId, book }));
-  if (rows.length > 0) await tx.insert(DocumentWordEntity, rows.slice(0, MOST_WORDS));
+  if (rows.length > 0) await tx.insert(DocumentWordEntity, rows.slice(0, MAX_WORDS));
 }
 
 /** Three values a row; SQL Server takes 2,100 in a statement. */
-const MOST_WORDS = 400;
+const MAX_WORDS = 400;

@@ -7,7 +7,7 @@ import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { PositionSources } from '../../platform/position/position-sources.js';
-import { LOST, LOST_WORDS, lostDocumentId, MOST_LOST, type KnownNumber } from '../domain/lost-number.js';
+import { LOST, LOST_WORDS, lostDocumentId, MAX_LOST, type KnownNumber } from '../domain/lost-number.js';
 import { incomingLine, outgoingLine } from '../domain/register-line.js';
 import type { Book } from '../domain/register.js';
 import { NO_NUMBER } from '../domain/same-number.js';
@@ -49,7 +49,7 @@ export class LostNumbers {
     const { number, year } = known;
     const last = await this.numbers.last(tx, book, year);
     if (number <= last) return !(await isHeld(tx, book, known));
-    if (number - last > MOST_LOST) return false;
+    if (number - last > MAX_LOST) return false;
     await this.fill(tx, book, { year, to: number - 1 });
     await this.numbers.raise(tx, { book, year, to: number });
     return true;
@@ -68,7 +68,7 @@ export class LostNumbers {
     known: ReadonlyMap<number, LostNumber> = new Map(),
   ): Promise<number> {
     const last = await this.numbers.last(tx, book, year);
-    if (to - last > MOST_LOST) return 0;
+    if (to - last > MAX_LOST) return 0;
     if (to > last) await this.numbers.raise(tx, { book, year, to });
     // A copy bears a text and no number that a line could be made of: the check of that register names the gap.
     if (book === 'copies') return 0;

@@ -13,12 +13,12 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { mayConfirmStart, requireProposeStart } from '../domain/register-start.js';
 import { REGISTER_TITLES } from '../domain/register-span.js';
 import { TAKE_OVER_COLUMNS } from '../domain/take-over/take-over-columns.js';
-import { MOST_TAKEN_OVER, takenOverSteps, type TakenOverRegister } from '../domain/take-over/take-over-rows.js';
+import { MAX_TAKEN_OVER, takenOverSteps, type TakenOverRegister } from '../domain/take-over/take-over-rows.js';
 import type { TakenOverBook } from '../domain/take-over/taken-over.js';
 import { RegisterTakeOverEntity } from '../persistence/register-take-over.entity.js';
 
 /** Bytes; ten thousand lines with all their columns. */
-const LARGEST_REGISTER = 10 * 1024 * 1024;
+const MAX_REGISTER_BYTES = 10 * 1024 * 1024;
 const ROOM = { name: 200, source: 200 } as const;
 
 /** A register that was brought, by its book and id. */
@@ -66,7 +66,7 @@ export class TakeOverRegister {
     const source = clean(brought.source).trim() || `${REGISTER_TITLES[book].toLocaleLowerCase('vi')} cũ năm ${year}`;
     if (source.length > ROOM.source)
       throw new DomainError('input-invalid', { field: 'source', message: `Viết trong ${ROOM.source} ký tự.` });
-    if (content.length > LARGEST_REGISTER) throw unreadable('Tệp lớn hơn 10 MB. Bỏ hình và định dạng rồi chọn lại.');
+    if (content.length > MAX_REGISTER_BYTES) throw unreadable('Tệp lớn hơn 10 MB. Bỏ hình và định dạng rồi chọn lại.');
     const { sha256 } = await this.incoming.keepOne({ name, content }, 'file');
     const row = {
       ...{ id: newId(), book, year, name: name.normalize('NFC').slice(-ROOM.name), sha256, source },
@@ -110,7 +110,7 @@ export class TakeOverRegister {
     { book, year, uploadedAt }: Pick<RegisterTakeOverEntity, 'book' | 'year' | 'uploadedAt'>,
     content: Buffer,
   ): Promise<TakenOverRegister> {
-    const reading = await readXlsxTable(content, MOST_TAKEN_OVER);
+    const reading = await readXlsxTable(content, MAX_TAKEN_OVER);
     if (!reading.ok) throw unreadable(reading.flaw);
     const steps = takenOverSteps(reading.table, { book, year, today: civilDateOf(uploadedAt) });
     const read = await inTurns(steps);

@@ -1,6 +1,6 @@
 import { yearOf, type CivilDate } from '../../kernel/civil-date.js';
 import { dayWords } from './day-words.js';
-import { MOST_LOST } from './lost-number.js';
+import { MAX_LOST } from './lost-number.js';
 import { printedNumber } from './register.js';
 
 /** Whose word a number is that another book gave: the e-office's own, or that of a clerk who read it there. */
@@ -85,7 +85,7 @@ export function numberFault(
     return { field: 'number', sentence: `${said} thuộc sổ cũ: sổ của năm bắt đầu từ số ${printedNumber(first)}.` };
   }
   const far = `${said} cách số cuối của sổ (${String(last)})`;
-  if (number - last > MOST_LOST) return { field: 'number', sentence: `${far} quá xa; xem lại số.` };
+  if (number - last > MAX_LOST) return { field: 'number', sentence: `${far} quá xa; xem lại số.` };
   if (source.by === 'eOffice' || isConfirmed || number - last <= UNASKED_JUMP) return null;
   const skipped = number - last - 1;
   return { field: 'confirmed', sentence: `${far}, bỏ qua ${String(skipped)} số. ${CONFIRM}` };

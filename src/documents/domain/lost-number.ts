@@ -25,7 +25,7 @@ export function isLostLetter({ state, signerName, voidReason }: Readonly<Partial
 }
 
 /** Numbers further ahead than this are a slip, or somebody's forgery: no register is filled up to them. */
-export const MOST_LOST = 5000;
+export const MAX_LOST = 5000;
 
 export function lostDocumentId({ year, number }: KnownNumber): string {
   return `${LOST}${String(year)}:${String(number)}`;

@@ -195,7 +195,7 @@ export class RegisterCheck {
   }
 }
 
-const MOST_GAPS = 1000;
+const MAX_GAPS = 1000;
 
 /** Flaws of numbers and files, which leave the chain itself whole. */
 const NOT_OF_THE_CHAIN: ReadonlySet<RegisterFlaw['code']> = new Set([
@@ -221,7 +221,7 @@ function greatest(numbers: ReadonlySet<number>): number {
 /** The first of them: a last number that somebody set to thousands of millions must not be counted out. */
 function missing(numbers: ReadonlySet<number>, first: number, to: number): readonly number[] {
   const gaps: number[] = [];
-  for (let number = first; number <= to && gaps.length < MOST_GAPS; number += 1)
+  for (let number = first; number <= to && gaps.length < MAX_GAPS; number += 1)
     if (!numbers.has(number)) gaps.push(number);
   return gaps;
 }

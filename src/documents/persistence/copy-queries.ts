@@ -7,7 +7,7 @@ import { inPages } from './in-pages.js';
 import { CopyDocumentEntity } from './copy-document.entity.js';
 
 const PAGE = 50;
-const LARGEST = 2_147_483_647;
+const MAX_INT = 2_147_483_647;
 
 /** Reads of the register of certified copies: pages by number, newest first. */
 @Injectable()
@@ -15,9 +15,9 @@ export class CopyQueries {
   constructor(private readonly database: Database) {}
 
   /** @param before the number above which nothing is shown; leave out for the newest */
-  page(year: number, before = LARGEST, size = PAGE): Promise<CopyDocumentEntity[]> {
+  page(year: number, before = MAX_INT, size = PAGE): Promise<CopyDocumentEntity[]> {
     return this.copies.find({
-      where: { year, number: LessThan(Math.min(before, LARGEST)) },
+      where: { year, number: LessThan(Math.min(before, MAX_INT)) },
       order: { number: 'DESC' },
       take: size,
     });

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { changeReason, LONGEST_REASON } from '../domain/revision.js';
+import { changeReason, MAX_REASON_LENGTH } from '../domain/revision.js';
 import { DraftRevisionEntity } from '../persistence/draft-revision.entities.js';
 import { DraftEntity } from '../persistence/drafting.entities.js';
 import { tellCase } from './case-events.js';
@@ -11,7 +11,7 @@ import { Drafts } from './drafts.js';
 import { MAKE_PAGE } from '../jobs/jobs.js';
 
 /** Room for what signing says of a letter that it gives back. */
-const LONGEST_RETURN = 1000;
+const MAX_RETURN_LENGTH = 1000;
 
 /** What a revision says, before its page is made. */
 type Written = Pick<DraftRevisionEntity, 'fields' | 'signerId'> &
@@ -71,11 +71,11 @@ export class Revisions {
     const [revision, savedAt] = [draft.revision + 1, this.clock.now()];
     await this.drafts.move(tx, actor, draft, {
       to: 'editing',
-      change: { revision, savedAt, contentApproverId: null, returnReason: because.slice(0, LONGEST_RETURN) },
+      change: { revision, savedAt, contentApproverId: null, returnReason: because.slice(0, MAX_RETURN_LENGTH) },
       action: 'draft.returned',
     });
     const copied = {
-      ...{ revision, savedAt, writerName: actor.name, reason: because.slice(0, LONGEST_REASON) },
+      ...{ revision, savedAt, writerName: actor.name, reason: because.slice(0, MAX_REASON_LENGTH) },
       basedOn: present.source === 'word' ? draft.revision : null,
     };
     await tx.insert(DraftRevisionEntity, Object.assign(new DraftRevisionEntity(), present, copied));

@@ -4,7 +4,7 @@ import { printable } from '../../../templates/text.js';
 import { encodingOfText } from '../domain/format/page/old-encodings.js';
 
 /** How long what is typed may be; a list by its items. What stands here not is as long as a letter may be. */
-const LONGEST: Readonly<Record<string, number>> = {
+const MAX_LENGTH: Readonly<Record<string, number>> = {
   trich_yeu: REGISTER_LENGTHS.subject,
   ky_hieu: 30,
   ve_viec: 2_000,
@@ -12,8 +12,8 @@ const LONGEST: Readonly<Record<string, number>> = {
   kinh_gui: 300,
   noi_nhan: 300,
 };
-const LONGEST_PROSE = 20_000;
-const MOST_ITEMS = 50;
+const MAX_PROSE_LENGTH = 20_000;
+const MAX_ITEMS = 50;
 
 /**
  * Fields as they are kept: composed letters, without signs that nobody sees.
@@ -33,14 +33,14 @@ function typed(field: string, value: unknown): unknown {
     return Object.fromEntries(Object.entries(value).map(([name, cell]) => [name, typed(name, cell)]));
   if (!Array.isArray(value)) return value;
   const isTyped = value.every((item) => typeof item === 'string');
-  if (isTyped && value.length > MOST_ITEMS)
-    throw refused(field, `Nhiều nhất ${MOST_ITEMS} dòng, hiện có ${value.length}. Gộp hoặc bỏ bớt.`);
+  if (isTyped && value.length > MAX_ITEMS)
+    throw refused(field, `Nhiều nhất ${MAX_ITEMS} dòng, hiện có ${value.length}. Gộp hoặc bỏ bớt.`);
   return value.map((item) => typed(field, item));
 }
 
 function typedText(field: string, value: string): string {
   const text = printable(value);
-  const longest = LONGEST[field] ?? LONGEST_PROSE;
+  const longest = MAX_LENGTH[field] ?? MAX_PROSE_LENGTH;
   if (text.length > longest) throw refused(field, `Dài ${text.length} ký tự, nhiều nhất ${longest}. Viết ngắn lại.`);
   const encoding = encodingOfText(text);
   if (encoding !== null)

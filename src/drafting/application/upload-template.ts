@@ -21,7 +21,7 @@ export interface GivenTemplate {
 }
 
 /** Room for the names that people give files; of longer ones the end is kept, which says what they are. */
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 
 /** Takes in a DOCX as a template to be: inspected, looked over, its sample made and judged. Nothing is drafted with it yet. */
 @Injectable()
@@ -53,7 +53,7 @@ export class UploadTemplate {
         ...stored,
         id,
         kind: kind.name,
-        fileName: given.name.slice(-LONGEST_NAME),
+        fileName: given.name.slice(-MAX_NAME_LENGTH),
         pdfSha256: null,
         pdfProblem: null,
         report,

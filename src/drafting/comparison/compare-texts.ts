@@ -5,7 +5,7 @@ import type { Change, ComparedParagraph, ComparedPart, PartTexts, Stretch } from
  * Changes to look for at most, by paragraphs and then by words: the work grows with their square. What differs more is shown as taken away and
  * written anew.
  */
-const MOST_CHANGES = 1_000;
+const MAX_CHANGES = 1_000;
 
 const PIECE = /[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]/gu;
 const END = '\n';
@@ -50,7 +50,7 @@ function compareWords(before: readonly string[], after: readonly string[]): read
 
 /** @returns null where there are too many changes */
 function runsOf<T>(before: readonly T[], after: readonly T[], keyOf: (item: T) => string): readonly Run<T>[] | null {
-  const changes = diffArrays(before.map(keyOf), after.map(keyOf), { maxEditLength: MOST_CHANGES });
+  const changes = diffArrays(before.map(keyOf), after.map(keyOf), { maxEditLength: MAX_CHANGES });
   if (changes === undefined) return null;
   let [from, to] = [0, 0];
   return changes.map(({ added, removed, count }) => {

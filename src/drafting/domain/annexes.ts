@@ -8,10 +8,10 @@ export interface Annex {
   readonly sha256: string;
 }
 
-export const MOST_ANNEXES = 10;
+export const MAX_ANNEXES = 10;
 
 /** Together, in bytes: they travel in one message with the letter. */
-export const LARGEST_ANNEXES = 20_000_000;
+export const MAX_ANNEXES_BYTES = 20_000_000;
 
 /** Of the form that brings annexes. */
 export const ANNEX_FIELD = 'files';
@@ -45,9 +45,9 @@ export function withAnnexes(present: readonly Annex[], brought: readonly Annex[]
     if (same) throw refused(`Đã có phụ lục “${same.name}”. Đổi tên tệp mới, hoặc bỏ phụ lục cũ trước.`);
     all.push(annex);
   }
-  if (all.length > MOST_ANNEXES)
-    throw refused(`Một công văn có nhiều nhất ${String(MOST_ANNEXES)} phụ lục; ghép bớt tệp rồi chọn lại.`);
-  if (all.reduce((sum, { size }) => sum + size, 0) > LARGEST_ANNEXES)
+  if (all.length > MAX_ANNEXES)
+    throw refused(`Một công văn có nhiều nhất ${String(MAX_ANNEXES)} phụ lục; ghép bớt tệp rồi chọn lại.`);
+  if (all.reduce((sum, { size }) => sum + size, 0) > MAX_ANNEXES_BYTES)
     throw refused('Các phụ lục cộng lại quá 20 MB; giảm dung lượng tệp rồi chọn lại.');
   return all;
 }

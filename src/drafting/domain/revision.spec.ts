@@ -1,4 +1,4 @@
-import { changeReason, LONGEST_REASON, type ChangedDraft } from './revision.js';
+import { changeReason, MAX_REASON_LENGTH, type ChangedDraft } from './revision.js';
 
 const draft = (change: Partial<ChangedDraft> = {}): ChangedDraft => ({
   state: 'editing',
@@ -20,7 +20,7 @@ describe('why a letter is changed', () => {
   });
 
   it('is short', () => {
-    expect(changeReason(draft(), 'a'.repeat(LONGEST_REASON))).toHaveLength(LONGEST_REASON);
-    expect(() => changeReason(draft(), 'a'.repeat(LONGEST_REASON + 1))).toThrow(/dài quá 500 ký tự/u);
+    expect(changeReason(draft(), 'a'.repeat(MAX_REASON_LENGTH))).toHaveLength(MAX_REASON_LENGTH);
+    expect(() => changeReason(draft(), 'a'.repeat(MAX_REASON_LENGTH + 1))).toThrow(/dài quá 500 ký tự/u);
   });
 });

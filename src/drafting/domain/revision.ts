@@ -6,7 +6,7 @@ export const REVISION_SOURCES = ['form', 'word'] as const;
 
 export type RevisionSource = (typeof REVISION_SOURCES)[number];
 
-export const LONGEST_REASON = 500;
+export const MAX_REASON_LENGTH = 500;
 
 export interface ChangedDraft {
   readonly state: DraftState;
@@ -26,8 +26,8 @@ export function needsReason({ state, returnReason }: ChangedDraft): boolean {
  */
 export function changeReason(draft: ChangedDraft, given: string): string | null {
   const reason = given.trim();
-  if (reason.length > LONGEST_REASON)
-    throw refusal(`Lý do sửa dài quá ${LONGEST_REASON} ký tự, hiện có ${reason.length}. Viết ngắn lại.`);
+  if (reason.length > MAX_REASON_LENGTH)
+    throw refusal(`Lý do sửa dài quá ${MAX_REASON_LENGTH} ký tự, hiện có ${reason.length}. Viết ngắn lại.`);
   if (reason !== '') return reason;
   if (!needsReason(draft)) return null;
   throw refusal(

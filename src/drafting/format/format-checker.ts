@@ -8,7 +8,7 @@ import type { FormatAnswer, FormatJob } from './check-file.js';
 
 const TIME_LIMIT_MS = 15_000;
 const HEAP_MEGABYTES = 512;
-const MOST_THREADS = 4;
+const MAX_THREADS = 4;
 const PDF = 'application/pdf';
 
 export interface FormatQuestion {
@@ -24,7 +24,7 @@ export interface FormatQuestion {
 export class FormatChecker {
   private readonly threads = new ThreadPool({
     script: new URL('./format-check.worker.js', import.meta.url),
-    threads: Math.min(MOST_THREADS, availableParallelism()),
+    threads: Math.min(MAX_THREADS, availableParallelism()),
     timeLimitMs: TIME_LIMIT_MS,
     heapMegabytes: HEAP_MEGABYTES,
   });

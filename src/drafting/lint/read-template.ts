@@ -9,7 +9,7 @@ import type { Parts } from '../domain/template-lint/part-rules.js';
 import { fileFindings, notReadable, tooMuchText } from './file-findings.js';
 
 /** Bytes of XML; more text than any template has. */
-const MOST_TEXT = 3_000_000;
+const MAX_TEXT = 3_000_000;
 
 /** A DOCX as lint reads it. */
 export interface ReadTemplate {
@@ -39,7 +39,7 @@ function firstCauses(refused: readonly Reason[]): readonly Reason[] {
 /** Null when there is too much of it. */
 async function xmlParts(docx: Buffer): Promise<Map<string, string> | null> {
   const entries = readEntries(docx).filter(({ name }) => /\.(xml|rels)$/iu.test(name));
-  if (entries.reduce((sum, { size }) => sum + size, 0) > MOST_TEXT) return null;
+  if (entries.reduce((sum, { size }) => sum + size, 0) > MAX_TEXT) return null;
   const parts = new Map<string, string>();
   for (const entry of entries) parts.set(entry.name, (await unpackEntry(docx, entry)).toString('utf8'));
   return parts;

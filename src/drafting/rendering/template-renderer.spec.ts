@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import PizZip from 'pizzip';
 import { ABSTRACT_LINES } from '../../../templates/abstract-line.js';
 import { KINDS, sampleOf, templateFile } from '../../../templates/catalogue.js';
-import { MOST_ROWS } from '../../../templates/document-fields.js';
+import { MAX_ROWS } from '../../../templates/document-fields.js';
 import { inBody, spoilt } from '../lint/spoilt-template.fixture.js';
 import type { TemplateFile } from './template-file.js';
 import { TemplateRenderer } from './template-renderer.js';
@@ -124,8 +124,8 @@ describe('rendering a template', () => {
       ...(sampleOf('bao-cao') as object),
       so_lieu: Array<object>(count).fill(row),
     });
-    const { docx } = await renderer.render('bao-cao', withRows(MOST_ROWS));
-    expect(paragraphsOfDocx(docx)).toContain(String(MOST_ROWS));
+    const { docx } = await renderer.render('bao-cao', withRows(MAX_ROWS));
+    expect(paragraphsOfDocx(docx)).toContain(String(MAX_ROWS));
     await expect(renderer.render('bao-cao', withRows(10_000))).rejects.toMatchObject({
       code: 'input-invalid',
       details: { field: 'so_lieu', message: '“Bảng số liệu” (so_lieu) dài quá 2000.' },

@@ -21,7 +21,7 @@ export interface RenderedDocument {
 
 const DEFAULT_LIMITS: RenderLimits = { threads: 2, timeLimitMs: 10_000 };
 /** Checked templates that stay at hand: all that ship and as many of an agency's own, some 20 KB each. */
-const MOST_LOADED = 64;
+const MAX_LOADED = 64;
 
 /** Makes documents from the templates of the catalogue, in threads of its own; equal fields give equal bytes. */
 export class TemplateRenderer {
@@ -72,7 +72,7 @@ export class TemplateRenderer {
     this.loaded.delete(id);
     this.loaded.set(id, loading);
     const [oldest] = this.loaded.keys();
-    if (this.loaded.size > MOST_LOADED && oldest !== undefined) this.loaded.delete(oldest);
+    if (this.loaded.size > MAX_LOADED && oldest !== undefined) this.loaded.delete(oldest);
     return loading;
   }
 

@@ -11,7 +11,7 @@ import { originIn } from './letter-origin.js';
 import { plain, readWords } from './read-words.js';
 
 /** More than any letter departs in; the rest says the same again. */
-const MOST_FINDINGS = 200;
+const MAX_FINDINGS = 200;
 
 export type ReadLetter = { readonly kind: 'read'; readonly file: WordFile } | { readonly kind: 'unreadable' };
 
@@ -34,7 +34,7 @@ async function fileOf(docx: Buffer, options: CheckOptions): Promise<WordFile> {
     hiddenText: model.unsettled.hiddenText,
     head: headOf(parts),
     agency: agencyOf(parts),
-    findings: checkFormat(model, options).slice(0, MOST_FINDINGS),
+    findings: checkFormat(model, options).slice(0, MAX_FINDINGS),
   };
 }
 

@@ -9,7 +9,7 @@ import { EOfficeClockEntity } from '../persistence/reconciliation.entities.js';
 import { MessageTransport } from '../ports/message-transport.port.js';
 
 const NAME = 'e-office';
-const LONGEST = { product: 200, contractVersion: 40 };
+const MAX_LENGTH = { product: 200, contractVersion: 40 };
 
 /**
  * Asks the e-office what time it is, and tells clerks and administrators, once a day, when its clock and ours are more than a minute apart. Nothing is
@@ -34,8 +34,8 @@ export class EOfficeClock {
     await this.uow.run(async (tx) => {
       const said = {
         ...{ askedAt, skewMs },
-        product: product.slice(0, LONGEST.product),
-        contractVersion: contractVersion.slice(0, LONGEST.contractVersion),
+        product: product.slice(0, MAX_LENGTH.product),
+        contractVersion: contractVersion.slice(0, MAX_LENGTH.contractVersion),
       };
       const { affected } = await tx.update(EOfficeClockEntity, { name: NAME }, said);
       if (affected !== 1) await tx.insert(EOfficeClockEntity, { name: NAME, ...said });

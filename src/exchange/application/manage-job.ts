@@ -8,10 +8,10 @@ import type { OutboxEntity } from '../../platform/outbox/outbox.entity.js';
 import { JobControl } from '../../platform/outbox/job-control.js';
 import { requireTendsExchange } from '../domain/policy.js';
 
-const LONGEST_NOTE = 1000;
-const LONGEST_REASON = 500;
-const LONGEST_RECEIPT = 100;
-const LONGEST_FILE_NAME = 255;
+const MAX_NOTE_LENGTH = 1000;
+const MAX_REASON_LENGTH = 500;
+const MAX_RECEIPT_LENGTH = 100;
+const MAX_FILE_NAME_LENGTH = 255;
 
 export interface ProofOfDelivery {
   /** How it is known that the peer has it. */
@@ -34,7 +34,7 @@ export class ManageJob {
   /** @throws DomainError `forbidden`, `not-found`, `changed-meanwhile` while a worker has it in hand */
   async hold(actor: Actor, seq: number, reason: string): Promise<void> {
     await this.act(actor, 'promise.hold', { reason }, (tx) =>
-      this.control.hold(tx, seq, actor, reason.slice(0, LONGEST_REASON)),
+      this.control.hold(tx, seq, actor, reason.slice(0, MAX_REASON_LENGTH)),
     );
   }
 
@@ -53,10 +53,10 @@ export class ManageJob {
     requireTendsExchange(actor);
     const { sha256 } = await this.incoming.keepOne(file, 'file');
     const evidence = {
-      note: note.slice(0, LONGEST_NOTE),
-      receiptId: receiptId === '' ? null : receiptId.slice(0, LONGEST_RECEIPT),
+      note: note.slice(0, MAX_NOTE_LENGTH),
+      receiptId: receiptId === '' ? null : receiptId.slice(0, MAX_RECEIPT_LENGTH),
       sha256,
-      fileName: ownName(file.name).slice(-LONGEST_FILE_NAME),
+      fileName: ownName(file.name).slice(-MAX_FILE_NAME_LENGTH),
     };
     await this.act(actor, 'promise.markDelivered', evidence, (tx) =>
       this.control.markDelivered(tx, seq, actor, evidence),

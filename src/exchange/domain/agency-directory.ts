@@ -19,7 +19,7 @@ export const STALLED_MS = 10 * 60_000;
 /** Clocks differ, and what changes while a run reads may be missed by it: a delta asks for a little more than it needs. */
 export const OVERLAP_MS = HOUR_MS;
 /** Share of the active agencies that one run may end without a person's word. */
-const MOST_ENDED = 0.1;
+const MAX_ENDED = 0.1;
 
 /** The folded words by which a name or a question finds agencies, each once; codes are words too. */
 export function agencyWords(...texts: readonly string[]): readonly string[] {
@@ -34,7 +34,7 @@ export function isForTests(code: string): boolean {
 
 /** Whether what a whole run did not see may end at once: a cut or empty answer must never wipe the directory. */
 export function mayEndAtOnce({ active, unseen }: { readonly active: number; readonly unseen: number }): boolean {
-  return unseen <= active * MOST_ENDED;
+  return unseen <= active * MAX_ENDED;
 }
 
 /** The last whole run that came to its end, held or not: what an older one did not see says nothing any more. */

@@ -2,7 +2,7 @@ import { printedCode } from '../../documents/domain/register.js';
 import { civilDate, type CivilDate } from '../../kernel/civil-date.js';
 
 /** Room for it in the register. */
-const LONGEST_NOTATION = 60;
+const MAX_NOTATION_LENGTH = 60;
 
 export interface NamedDocument {
   readonly issuedDate: CivilDate;
@@ -24,5 +24,5 @@ export function ownDocument(agencyCode: string, documentId: string): { year: num
 /** Notation and day of a document of ours by its name; only after `ownDocument` has taken it. */
 export function letterNamed(documentId: string): { readonly notation: string; readonly issuedDate: CivilDate } {
   const [, day = '', notation = ''] = /^[^,]+,(\d{4}\/\d{2}\/\d{2}),\d+\/(.*)$/u.exec(documentId) ?? [];
-  return { notation: notation.slice(0, LONGEST_NOTATION), issuedDate: civilDate(day.replaceAll('/', '-')) };
+  return { notation: notation.slice(0, MAX_NOTATION_LENGTH), issuedDate: civilDate(day.replaceAll('/', '-')) };
 }

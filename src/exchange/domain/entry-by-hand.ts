@@ -5,7 +5,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 /** Stands in the place of the e-office's id of a line that was entered there by hand: there is none by which it could be named over the wire. */
 export const NOT_NAMED_THERE = '';
 
-const LARGEST_NUMBER = 9_999_999;
+const MAX_NUMBER = 9_999_999;
 
 /** What a clerk says of a line that was entered in the e-office by hand. */
 interface TickedEntry {
@@ -25,7 +25,7 @@ export function requireEntry(
   { number, enteredOn }: { readonly number: number; readonly enteredOn: CivilDate | null },
   { arrivalDate, today }: { readonly arrivalDate: CivilDate; readonly today: CivilDate },
 ): TickedEntry {
-  if (!Number.isInteger(number) || number < 1 || number > LARGEST_NUMBER) {
+  if (!Number.isInteger(number) || number < 1 || number > MAX_NUMBER) {
     throw wrong('number', 'Ghi số đến mà hệ thống quản lý văn bản cấp, bằng chữ số, từ 1 trở lên.');
   }
   if (enteredOn === null) throw wrong('enteredOn', 'Chọn ngày ghi vào sổ hệ thống quản lý văn bản.');

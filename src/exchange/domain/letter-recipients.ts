@@ -3,7 +3,7 @@ import { hasRole, type Actor } from '../../kernel/actor.js';
 import { fold } from '../../kernel/vietnamese.js';
 
 /** Agencies that one letter may go to besides the one that it answers. */
-export const MOST_RECIPIENTS = 100;
+export const MAX_RECIPIENTS = 100;
 
 export interface Receiver {
   readonly code: string;

@@ -273,7 +273,7 @@ const OVERLAP_MS = DAY_MS;
 /** What is younger may be on its way: a poll, a retry, an acknowledgement. */
 const ON_ITS_WAY_MS = 10 * 60_000;
 /** A comparison that did not end in that time belonged to a process that was killed. */
-const LONGEST_RUN_MS = 30 * 60_000;
+const MAX_RUN_MS = 30 * 60_000;
 
 /** @param asked where a person wants it to begin; left out: a week ago, or a day before the last comparison that ended, whichever is earlier */
 export function windowOf(now: Date, lastDone: Date | null, asked?: Date): Window {
@@ -310,7 +310,7 @@ export function isComparisonDue(now: Date, lastDone: Date | null): boolean {
 }
 
 export function isAbandoned(now: Date, startedAt: Date): boolean {
-  return now.getTime() - startedAt.getTime() > LONGEST_RUN_MS;
+  return now.getTime() - startedAt.getTime() > MAX_RUN_MS;
 }
 
 /** The number of our register that the e-office mirrors for what was found; null where it has none. */

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { ThreadPool } from '../../platform/threads/thread-pool.js';
-import { LARGEST_FILE, tooLarge, type InspectedFile } from '../domain/inspection/inspect-file.js';
+import { MAX_FILE_BYTES, tooLarge, type InspectedFile } from '../domain/inspection/inspect-file.js';
 import { inspectionOf, UNKNOWN_TYPE, type Inspection } from '../domain/inspection/inspection.js';
 import { reasonOf } from '../domain/inspection/reasons.js';
 import type { ScanForViruses } from './scan-for-viruses.js';
@@ -9,7 +9,7 @@ import type { ScanForViruses } from './scan-for-viruses.js';
 const TIME_LIMIT_MS = 1_500;
 /** With the file itself and what is unpacked of it at a time, a file stays within 256 MB. */
 const HEAP_MEGABYTES = 96;
-const MOST_THREADS = 4;
+const MAX_THREADS = 4;
 
 /**
  * The one inspection of every door: uploads, attachments, imports, templates. It runs in threads, so that no file,
@@ -24,7 +24,7 @@ export class FileInspector {
     this.scan = scan ?? null;
     this.threads = new ThreadPool({
       script: new URL('./inspection.worker.js', import.meta.url),
-      threads: Math.min(MOST_THREADS, availableParallelism()),
+      threads: Math.min(MAX_THREADS, availableParallelism()),
       timeLimitMs,
       heapMegabytes: HEAP_MEGABYTES,
     });
@@ -44,7 +44,7 @@ export class FileInspector {
 
   /** Of a file that the app has let in already, or made itself: no scanner is asked, so that none can be missed. */
   async inspectKept({ name, content }: InspectedFile): Promise<Inspection> {
-    if (content.length > LARGEST_FILE) return tooLarge();
+    if (content.length > MAX_FILE_BYTES) return tooLarge();
     const copy = new Uint8Array(content);
     const outcome = await this.threads.run({ name, content: copy }, [copy.buffer]);
     if (outcome.kind === 'answered') return outcome.answer as Inspection;

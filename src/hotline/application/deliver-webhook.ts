@@ -20,7 +20,7 @@ const ASKED_TO_WAIT = 429;
 /** Statuses below 500 that mean: later. Source: RFC 9110, 15.5.9; RFC 8470, 5.2; RFC 6585, 4. */
 const LATER: readonly number[] = [408, 425, ASKED_TO_WAIT];
 /** So often one message may be refused before it makes room for the next. */
-const MOST_REFUSALS = 5;
+const MAX_REFUSALS = 5;
 
 /** One try, as the log shows it. */
 type Tried = Pick<WebhookAttemptEntity, 'status' | 'error'>;
@@ -92,10 +92,10 @@ export class DeliverWebhook implements JobHandler<typeof DELIVER_WEBHOOK> {
   ): Promise<Error> {
     const { status, error: reason, retryAfterSeconds } = told;
     if (status === GONE) return new OutsideRefused('WEBHOOK-GONE', 'Hệ thống kết nối báo địa chỉ này đã bỏ (410).');
-    if (isRefusal(status) && (await this.refusals(id)) >= MOST_REFUSALS)
+    if (isRefusal(status) && (await this.refusals(id)) >= MAX_REFUSALS)
       return new OutsideRefused(
         'WEBHOOK-REFUSED',
-        `Hệ thống kết nối không nhận tin này ${String(MOST_REFUSALS)} lần. ${reason}`,
+        `Hệ thống kết nối không nhận tin này ${String(MAX_REFUSALS)} lần. ${reason}`,
       );
     const age = this.clock.now().getTime() - createdAt.getTime();
     if (age > TRIED_DAYS * DAY_MS)

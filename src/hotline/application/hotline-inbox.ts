@@ -32,7 +32,7 @@ export type Receipt = Handled & { readonly id: string };
 /** Does the work of a call; `id` names the call. */
 export type CallWork = (tx: EntityManager, id: string) => Promise<Handled>;
 
-const LONGEST_REASON = 500;
+const MAX_REASON_LENGTH = 500;
 
 /**
  * Keeps every call of the hotline in the bytes in which it came, in the transaction of what it does. What comes again under the caller's own id is
@@ -92,7 +92,7 @@ export class HotlineInbox {
         ...{ id, onceKey: null, outcome: 'refused', saidHash: null, code },
         hotlineCode: typeof hotlineCode === 'string' ? hotlineCode : null,
         ...{ ticketId: about?.id ?? null, ticketCode: about?.code ?? null },
-        reason: typeof message === 'string' ? message.slice(0, LONGEST_REASON) : null,
+        reason: typeof message === 'string' ? message.slice(0, MAX_REASON_LENGTH) : null,
       });
       if (code !== 'message-changed-content' || about === null) return;
       const words = `Tổng đài gửi lại số của phiếu ${about.code} với nội dung khác: không ghi gì, hãy hỏi Tổng đài.`;

@@ -3,12 +3,12 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { w3Instant } from './w3-instant.js';
 
 /** The longest span that one question may cover. Source: GeoReport v2, GET Service Requests. */
-export const LONGEST_DAYS = 90;
+export const MAX_DAYS = 90;
 
 /** The most that one answer holds. Source: GeoReport v2, "Response Volume". */
-export const MOST_REQUESTS = 1000;
+export const MAX_REQUESTS = 1000;
 
-const LONGEST_MS = LONGEST_DAYS * DAY_MS;
+const MAX_MS = MAX_DAYS * DAY_MS;
 
 export interface AskedRange {
   readonly from: Date;
@@ -22,13 +22,13 @@ export interface AskedRange {
  */
 export function askedRange(start: string | undefined, end: string | undefined, now: Date): AskedRange {
   const [from, to] = [momentOf('start_date', start), momentOf('end_date', end)];
-  if (from === null) return { from: new Date((to ?? now).getTime() - LONGEST_MS), to: to ?? now };
-  const until = to ?? new Date(from.getTime() + LONGEST_MS);
+  if (from === null) return { from: new Date((to ?? now).getTime() - MAX_MS), to: to ?? now };
+  const until = to ?? new Date(from.getTime() + MAX_MS);
   if (until < from) throw refused('end_date', 'end_date phải sau start_date.');
-  if (until.getTime() - from.getTime() > LONGEST_MS) {
+  if (until.getTime() - from.getTime() > MAX_MS) {
     throw refused(
       'end_date',
-      `Từ start_date đến end_date nhiều nhất ${String(LONGEST_DAYS)} ngày; chia thành nhiều lần hỏi.`,
+      `Từ start_date đến end_date nhiều nhất ${String(MAX_DAYS)} ngày; chia thành nhiều lần hỏi.`,
     );
   }
   return { from, to: until };

@@ -32,9 +32,9 @@ export interface ReportFlaw {
   readonly message: string;
 }
 
-const LONGEST_CODE = 100;
+const MAX_CODE_LENGTH = 100;
 /** GeoReport v2: free text of a request. */
-export const LONGEST_DESCRIPTION = 4000;
+export const MAX_DESCRIPTION_LENGTH = 4000;
 const OLDEST_DAYS = 366;
 /** Clocks of two installations differ a little. */
 const AHEAD_MS = 5 * 60_000;
@@ -91,8 +91,8 @@ function serviceFlaws(fields: ReportFields): readonly ReportFlaw[] {
 function textFlaws(fields: ReportFields): readonly ReportFlaw[] {
   const { length } = given(fields, 'description');
   if (length === 0) return [missing('description')];
-  if (length <= LONGEST_DESCRIPTION) return [];
-  return [{ field: 'description', message: `description dài quá ${String(LONGEST_DESCRIPTION)} ký tự.` }];
+  if (length <= MAX_DESCRIPTION_LENGTH) return [];
+  return [{ field: 'description', message: `description dài quá ${String(MAX_DESCRIPTION_LENGTH)} ký tự.` }];
 }
 
 /** Half a location is none. */
@@ -124,7 +124,7 @@ function valueFlaw({ code, datatype, values }: ReportAttribute, value: string, n
     return keys.includes(value) ? null : `phải là một trong: ${keys.join(', ')}.`;
   }
   if (/[\r\n]/u.test(value)) return 'phải nằm trên một dòng.';
-  return code === 'hotline_code' && value.length > LONGEST_CODE ? `dài quá ${String(LONGEST_CODE)} ký tự.` : null;
+  return code === 'hotline_code' && value.length > MAX_CODE_LENGTH ? `dài quá ${String(MAX_CODE_LENGTH)} ký tự.` : null;
 }
 
 function momentFlaw(value: string, now: Date): string | null {

@@ -8,8 +8,8 @@ const PREFIX = 'whsec_';
 const VERSION = 'v1';
 const BYTES = 32;
 /** Standard Webhooks: between 24 and 64 bytes. */
-const [FEWEST, MOST] = [24, 64];
-const LONGEST_ID = 100;
+const [MIN_KEY_BYTES, MAX_KEY_BYTES] = [24, 64];
+const MAX_ID_LENGTH = 100;
 const ID = /^[\w.-]+$/u;
 
 /** A message as it goes over the wire. */
@@ -38,7 +38,7 @@ export function webhookKey(secret: string): Buffer | null {
   const text = secret.startsWith(PREFIX) ? secret.slice(PREFIX.length) : secret;
   const key = Buffer.from(text, 'base64');
   const isWhole = key.toString('base64').replace(/=+$/u, '') === text.replace(/=+$/u, '');
-  return isWhole && key.length >= FEWEST && key.length <= MOST ? key : null;
+  return isWhole && key.length >= MIN_KEY_BYTES && key.length <= MAX_KEY_BYTES ? key : null;
 }
 
 /**
@@ -64,7 +64,7 @@ export function judgeWebhook(
   { body, now }: { readonly body: Uint8Array; readonly now: Date },
 ): WebhookVerdict {
   if (id === null || timestamp === null || signature === null) return 'unsigned';
-  if (id.length > LONGEST_ID || !ID.test(id) || !/^\d{1,12}$/u.test(timestamp)) return 'unsigned';
+  if (id.length > MAX_ID_LENGTH || !ID.test(id) || !/^\d{1,12}$/u.test(timestamp)) return 'unsigned';
   const seconds = Number(timestamp);
   if (Math.abs(now.getTime() / 1000 - seconds) > WINDOW_SECONDS) return 'outOfWindow';
   const given = signature.split(' ').filter((one) => one.startsWith(`${VERSION},`));

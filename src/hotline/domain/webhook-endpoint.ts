@@ -6,8 +6,8 @@ import { isHotlineEvent, type HotlineEvent } from './events.js';
 /** How long a message is tried, in days: a long holiday's outage. */
 export const TRIED_DAYS = 3;
 
-const LONGEST_NAME = 100;
-const LONGEST_URL = 500;
+const MAX_NAME_LENGTH = 100;
+const MAX_URL_LENGTH = 500;
 
 export interface EndpointWish {
   readonly direction: string;
@@ -32,11 +32,11 @@ export function requireTendsWebhooks(actor: Actor): void {
  */
 export function requireEndpoint(wish: EndpointWish, flawOf: (url: string) => string | null): SoundEndpoint {
   const name = clean(wish.name).trim();
-  if (name === '' || name.length > LONGEST_NAME)
-    throw refused('name', `Ghi tên hệ thống kết nối, nhiều nhất ${String(LONGEST_NAME)} ký tự.`);
+  if (name === '' || name.length > MAX_NAME_LENGTH)
+    throw refused('name', `Ghi tên hệ thống kết nối, nhiều nhất ${String(MAX_NAME_LENGTH)} ký tự.`);
   if (wish.direction === 'in') return { direction: 'in', name, url: null, events: [] };
   const url = wish.url.trim();
-  const flaw = url.length > LONGEST_URL ? 'Địa chỉ quá dài.' : flawOf(url);
+  const flaw = url.length > MAX_URL_LENGTH ? 'Địa chỉ quá dài.' : flawOf(url);
   if (flaw !== null) throw refused('url', flaw);
   const events = wish.events.filter((event) => isHotlineEvent(event));
   if (events.length === 0 || events.length < wish.events.length)

@@ -3,7 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { inPieces } from '../../platform/database/in-pieces.js';
 import { substitutesOf } from '../../substitution/index.js';
-import { LONGEST_NOTICE, type NoticeKind } from '../domain/notice.js';
+import { MAX_NOTICE_LENGTH, type NoticeKind } from '../domain/notice.js';
 import { NoticeEntity } from '../persistence/notices.entities.js';
 
 export interface NoticeToTell {
@@ -54,11 +54,11 @@ function rowOf({ key, staffId, kind, ticket, words }: NoticeToTell, at: Date): O
   return {
     ...{ key, staffId, kind, at },
     ...{ ticketId: ticket?.id ?? null, code: ticket?.code ?? null },
-    ...{ words: words.slice(0, LONGEST_NOTICE), readAt: null, mailedAt: null },
+    ...{ words: words.slice(0, MAX_NOTICE_LENGTH), readAt: null, mailedAt: null },
   };
 }
 
-const LONGEST_KEY = 200;
+const MAX_KEY_LENGTH = 200;
 
 async function forSubstitutes(
   tx: EntityManager,
@@ -72,7 +72,7 @@ async function forSubstitutes(
   return ofTickets.flatMap((notice) => {
     const found = substitutes.get(notice.staffId);
     if (found === undefined || told.has(found.substituteId)) return [];
-    const key = `${notice.key}:thay:${found.substituteId}`.slice(-LONGEST_KEY);
+    const key = `${notice.key}:thay:${found.substituteId}`.slice(-MAX_KEY_LENGTH);
     return [{ ...notice, key, staffId: found.substituteId, words: `Thay ${found.principalName}: ${notice.words}` }];
   });
 }

@@ -4,4 +4,4 @@ export const NOTICE_KINDS = ['reminder', 'overdue', 'news'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** The longest words of a notice; longer ones are cut. */
-export const LONGEST_NOTICE = 500;
+export const MAX_NOTICE_LENGTH = 500;

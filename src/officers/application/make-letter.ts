@@ -7,7 +7,7 @@ import { OfficerChangeEntity } from '../persistence/officers.entities.js';
 import { ChangeLetterPlan } from './change-letter-plan.js';
 import { MAKE_CHANGE_LETTER } from '../jobs/jobs.js';
 
-const LONGEST_PROBLEM = 500;
+const MAX_PROBLEM_LENGTH = 500;
 
 /** Writes the letter to the city's Office about a change, once, as a DOCX to be read. */
 @Injectable()
@@ -29,7 +29,7 @@ export class MakeLetter implements JobHandler<typeof MAKE_CHANGE_LETTER> {
   }
 
   async giveUp({ changeId: id }: PayloadOf<typeof MAKE_CHANGE_LETTER>, reason: string): Promise<void> {
-    const letter = { letterProblem: reason.slice(0, LONGEST_PROBLEM) };
+    const letter = { letterProblem: reason.slice(0, MAX_PROBLEM_LENGTH) };
     await this.uow.run((tx) => tx.update(OfficerChangeEntity, { id }, letter));
   }
 }

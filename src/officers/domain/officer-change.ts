@@ -34,7 +34,7 @@ export interface ChangeCase {
 }
 
 /** A change is foreseen a year ahead at most; later ones are other people's plans. */
-const FARTHEST_DAYS = 365;
+const MAX_DAYS_AHEAD = 365;
 export const REASON_LENGTHS = { shortest: 10, longest: 500 } as const;
 
 /** What keeps a change from being planned, each at its field; empty when nothing does. */
@@ -55,7 +55,7 @@ export function changeFlaws(draft: ChangeDraft, known: ChangeCase): readonly Fla
     ...flaw('takingId', leavingId === '' && isOfficer, 'Người này đang là cán bộ đầu mối của đơn vị.'),
     ...flaw('validFrom', !isDay, 'Chọn ngày bắt đầu.'),
     ...flaw('validFrom', isDay && validFrom < today, 'Ngày bắt đầu đã qua; chọn từ hôm nay trở đi.'),
-    ...flaw('validFrom', isDay && validFrom > addDays(today, FARTHEST_DAYS), 'Chọn ngày trong vòng một năm tới.'),
+    ...flaw('validFrom', isDay && validFrom > addDays(today, MAX_DAYS_AHEAD), 'Chọn ngày trong vòng một năm tới.'),
     ...flaw(
       'validFrom',
       known.isOneWaiting,

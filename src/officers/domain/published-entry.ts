@@ -7,20 +7,20 @@ export interface PublishedEntry {
   readonly email: string;
 }
 
-export const LONGEST_PHONE = 30;
-export const LONGEST_EMAIL = 100;
+export const MAX_PHONE_LENGTH = 30;
+export const MAX_EMAIL_LENGTH = 100;
 
 /** What keeps an entry out of the directory. Source: source letter, part 3 (công bố thư điện tử, số điện thoại của cán bộ đầu mối). */
 export function entryFlaws({ phone, email }: PublishedEntry): readonly Flaw[] {
   return [
     ...flaw(
       'phone',
-      phone.length > LONGEST_PHONE || !/^\+?[\d .()-]{6,}$/u.test(phone),
+      phone.length > MAX_PHONE_LENGTH || !/^\+?[\d .()-]{6,}$/u.test(phone),
       'Ghi số điện thoại công vụ, như 0225 3000 121.',
     ),
     ...flaw(
       'email',
-      email.length > LONGEST_EMAIL || !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/u.test(email),
+      email.length > MAX_EMAIL_LENGTH || !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/u.test(email),
       'Ghi hộp thư công vụ, như daumoi.thpt@haiphong.edu.vn.',
     ),
   ];

@@ -10,7 +10,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { STALLED_MS, UNDER_WAY, underWayIn, type RunKind } from '../domain/directory/directory-run.js';
 import { DirectoryRunEntity } from '../persistence/directory-run.entity.js';
 
-const LONGEST_REASON = 500;
+const MAX_REASON_LENGTH = 500;
 const SHOWN = 20;
 
 /** The readings of the directory: one at a time, each kept with what came of it. */
@@ -70,7 +70,7 @@ export class DirectoryRuns {
       state: 'failed' as const,
       underWay: null,
       finishedAt: this.clock.now(),
-      reason: reason.slice(0, LONGEST_REASON),
+      reason: reason.slice(0, MAX_REASON_LENGTH),
     };
     await this.uow.run((tx) => tx.update(DirectoryRunEntity, { id, finishedAt: IsNull() }, ended));
   }

@@ -8,7 +8,7 @@ import { civilDateOf, type CivilDate } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { MOST_PEOPLE_ROWS } from '../domain/people-columns.js';
+import { MAX_PEOPLE_ROWS } from '../domain/people-columns.js';
 import {
   makesAdministrator,
   peopleListMark,
@@ -164,7 +164,7 @@ type Table = Parameters<typeof readPeopleRows>[0];
 
 /** @throws DomainError `input-invalid` saying why the file cannot be read */
 function tableOf(content: Buffer): Promise<Table> {
-  return readListTable(content, MOST_PEOPLE_ROWS);
+  return readListTable(content, MAX_PEOPLE_ROWS);
 }
 
 type Sorted = Pick<PeopleListReview, 'fresh' | 'changed' | 'flawed' | 'administrators'>;

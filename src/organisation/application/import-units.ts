@@ -8,7 +8,7 @@ import { Clock } from '../../kernel/clock.js';
 import { fold } from '../../kernel/vietnamese.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { UnitKind } from '../domain/functions.js';
-import { MOST_UNIT_ROWS, readUnitRows, UNIT_COLUMNS, type ListedUnit, type UnitRow } from '../domain/unit-rows.js';
+import { MAX_UNIT_ROWS, readUnitRows, UNIT_COLUMNS, type ListedUnit, type UnitRow } from '../domain/unit-rows.js';
 import { UnitImportEntity, type UnitEntity } from '../persistence/organisation.entities.js';
 import { OrganisationQueries } from '../persistence/organisation-queries.js';
 import { keptContacts, requireOrganiser, WriteUnits } from './write-units.js';
@@ -131,7 +131,7 @@ export class ImportUnits {
 
   /** @throws DomainError `input-invalid` saying why the file cannot be read */
   private async rowsOf(content: Buffer, units: readonly ListedUnit[]): Promise<readonly UnitRow[]> {
-    const table = await readListTable(content, MOST_UNIT_ROWS);
+    const table = await readListTable(content, MAX_UNIT_ROWS);
     const rows = readUnitRows(table, { units, today: this.today() });
     if (!rows.ok) throw unreadableList(rows.flaw);
     return rows.rows;

@@ -2,7 +2,7 @@ import { fold } from '../../kernel/vietnamese.js';
 import { ROLE_WORDS } from './role-words.js';
 
 /** More rows are a mistake, or a job for several files. */
-export const MOST_PEOPLE_ROWS = 2000;
+export const MAX_PEOPLE_ROWS = 2000;
 
 /** The account of the row that shows how a list is filled in; nobody may have it. */
 export const EXAMPLE_USERNAME = 'nguoi.mau';

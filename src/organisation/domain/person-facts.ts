@@ -2,7 +2,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { clean } from '../../kernel/vietnamese.js';
 import { flaw } from '../../law/flaw.js';
 import type { Flaw } from '../../law/policy-draft.js';
-import { LONGEST as LONGEST_OF_UNIT, isEmail, isPhone } from './unit-flaws.js';
+import { MAX_LENGTH as MAX_UNIT_LENGTHS, isEmail, isPhone } from './unit-flaws.js';
 import type { TreeUnit } from './unit-tree.js';
 
 /** What is entered of a person, in the order of the form. */
@@ -23,12 +23,12 @@ export type PersonField = (typeof PERSON_FIELDS)[number];
 export type TypedPerson = Readonly<Record<PersonField, string>>;
 
 /** Widths of the columns, in characters. */
-export const LONGEST_OF_PERSON = {
+export const MAX_PERSON_LENGTHS = {
   fullName: 100,
   position: 100,
   username: 60,
   eOfficeCode: 60,
-  email: LONGEST_OF_UNIT.email,
+  email: MAX_UNIT_LENGTHS.email,
   phone: 20,
 } as const;
 
@@ -154,7 +154,7 @@ function codeIssues(code: string, { codes }: KnownPeople): readonly Flaw[] {
   ];
 }
 
-function tooLong(field: keyof typeof LONGEST_OF_PERSON, text: string, what: string): readonly Flaw[] {
-  const most = LONGEST_OF_PERSON[field];
+function tooLong(field: keyof typeof MAX_PERSON_LENGTHS, text: string, what: string): readonly Flaw[] {
+  const most = MAX_PERSON_LENGTHS[field];
   return flaw(field, text.length > most, `${what} dài quá ${String(most)} ký tự.`);
 }

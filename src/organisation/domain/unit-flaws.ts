@@ -25,7 +25,15 @@ export interface UnitDraft extends UnitContacts {
   readonly validFrom: string;
 }
 
-export const LONGEST = { code: 30, name: 200, symbol: 30, address: 300, website: 200, email: 100, phone: 30 } as const;
+export const MAX_LENGTH = {
+  code: 30,
+  name: 200,
+  symbol: 30,
+  address: 300,
+  website: 200,
+  email: 100,
+  phone: 30,
+} as const;
 
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 const EMAIL = /^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/u;
@@ -129,8 +137,8 @@ function parentFlaws(
   return flaw('parentId', why !== null, why ?? '');
 }
 
-function tooLong(field: keyof typeof LONGEST, text: string, what: string): readonly Flaw[] {
-  return flaw(field, text.length > LONGEST[field], `${what} dài quá ${LONGEST[field]} ký tự.`);
+function tooLong(field: keyof typeof MAX_LENGTH, text: string, what: string): readonly Flaw[] {
+  return flaw(field, text.length > MAX_LENGTH[field], `${what} dài quá ${MAX_LENGTH[field]} ký tự.`);
 }
 
 function isWebAddress(text: string): boolean {

@@ -7,7 +7,7 @@ import { newUnitFlaws, placeFlaws, type UnitContacts, type UnitDraft } from './u
 import { isClosed, type TreeUnit } from './unit-tree.js';
 
 /** More rows are a mistake, or a job for several files. */
-export const MOST_UNIT_ROWS = 2000;
+export const MAX_UNIT_ROWS = 2000;
 
 /** The columns of a list of units, in the order of the sample; `required` says whether the file must have one. */
 export const UNIT_COLUMNS = [

@@ -8,7 +8,7 @@ import { announcement } from '../../../templates/kinds/reports.js';
 import { OutageEntity } from '../persistence/outage.entity.js';
 import { MAKE_ANNOUNCEMENT } from '../jobs/jobs.js';
 
-const LONGEST_PROBLEM = 500;
+const MAX_PROBLEM_LENGTH = 500;
 
 /** Writes the announcement of an interruption, once, as a DOCX for the registry. */
 @Injectable()
@@ -29,7 +29,7 @@ export class MakeAnnouncement implements JobHandler<typeof MAKE_ANNOUNCEMENT> {
   }
 
   async giveUp({ outageId: id }: PayloadOf<typeof MAKE_ANNOUNCEMENT>, reason: string): Promise<void> {
-    const letter = { letterProblem: reason.slice(0, LONGEST_PROBLEM) };
+    const letter = { letterProblem: reason.slice(0, MAX_PROBLEM_LENGTH) };
     await this.uow.run((tx) => tx.update(OutageEntity, { id }, letter));
   }
 

@@ -4,8 +4,8 @@ export type SqlServerDriver = typeof mssql;
 
 type Parameter = mssql.IRequestParameters[string];
 
-const SMALLEST_INT = -(2 ** 31);
-const LARGEST_INT = 2 ** 31 - 1;
+const MIN_INT = -(2 ** 31);
+const MAX_INT = 2 ** 31 - 1;
 
 /**
  * The driver, whose parameters hold what is asked with them.
@@ -32,7 +32,7 @@ export function fittingDriver(driver: SqlServerDriver): SqlServerDriver {
 function fit(parameter: Parameter, { MAX, Int, BigInt: Long, Float }: SqlServerDriver): void {
   const { value } = parameter as { readonly value: unknown };
   if (typeof value === 'string' && value.length > lengthOf(parameter)) parameter.length = MAX;
-  if (typeof value !== 'number' || parameter.type !== Int || (value >= SMALLEST_INT && value <= LARGEST_INT)) return;
+  if (typeof value !== 'number' || parameter.type !== Int || (value >= MIN_INT && value <= MAX_INT)) return;
   parameter.type = Number.isSafeInteger(value) ? Long : Float;
 }
 

@@ -11,7 +11,7 @@ const packed = promisify(gzip);
 const unpacked = promisify(gunzip);
 
 /** Nobody keeps more in one bundle. */
-const MOST_BYTES = 64 * 2 ** 20;
+const MAX_BYTES = 64 * 2 ** 20;
 
 /**
  * Evidence that is kept for a time, apart from the stored files, in bundles. No two bundles are the same file, so that one is removed without
@@ -93,7 +93,7 @@ export class EvidenceStore {
 
   private async whole(bundle: string): Promise<Buffer | null> {
     if ((await this.files.stateOf(bundle)) === 'missing') return null;
-    return unpacked(await this.files.get(bundle), { maxOutputLength: MOST_BYTES });
+    return unpacked(await this.files.get(bundle), { maxOutputLength: MAX_BYTES });
   }
 }
 

@@ -5,7 +5,7 @@ import { FileDamaged } from './file-errors.js';
 /** Read and hashed in pieces that stay in the processor's cache. */
 const PIECE = 256 * 1024;
 /** More than this is given back after each file: few files need it, and each thread has its own. */
-const MOST_KEPT = 32 * 1024 * 1024;
+const MAX_KEPT_BYTES = 32 * 1024 * 1024;
 /**
  * A file is copied in half the time into memory that begins on a cache line. The C library asks the system for so large a piece by itself, which then
  * begins on a page, behind its own 16 bytes.
@@ -62,9 +62,9 @@ export class FileMemory {
   }
 
   private reserve(bytes: number): Buffer {
-    if (bytes > MOST_KEPT) return onCacheLine(bytes);
+    if (bytes > MAX_KEPT_BYTES) return onCacheLine(bytes);
     // The system gives only what has been written to: a thread that reads small files takes little.
-    this.memory ??= onCacheLine(MOST_KEPT);
+    this.memory ??= onCacheLine(MAX_KEPT_BYTES);
     return this.memory;
   }
 }

@@ -4,9 +4,9 @@ import { plainPage } from './plain-page.js';
 import { wantsPage } from './refusal-filter.js';
 
 /** A form without files, in bytes. */
-export const LARGEST_BODY = 1_048_576;
+export const MAX_BODY_BYTES = 1_048_576;
 /** For a request to come whole, in milliseconds, however it comes; `bound-bodies.ts` ends what comes slower than anybody's line. */
-const LONGEST_REQUEST_MS = 600_000;
+const MAX_REQUEST_MS = 600_000;
 const UNREADABLE = 'Địa chỉ viết sai dạng nên không đọc được.';
 
 /**
@@ -16,8 +16,8 @@ const UNREADABLE = 'Địa chỉ viết sai dạng nên không đọc được.'
  */
 export function httpAdapter(trustProxy: string[] | false = false): FastifyAdapter {
   return new FastifyAdapter({
-    bodyLimit: LARGEST_BODY,
-    requestTimeout: LONGEST_REQUEST_MS,
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: MAX_REQUEST_MS,
     trustProxy,
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => answerUnreadable(request, reply),
   });

@@ -165,14 +165,14 @@ function waitWords(seconds: number): string {
   return seconds < 60 ? `${Math.max(1, Math.ceil(seconds))} giây` : `${Math.ceil(seconds / 60)} phút`;
 }
 
-const MOST_SENTENCES = 8;
+const MAX_SENTENCES = 8;
 
 /** The first sentences of a list, and how many are left. */
 function sentences(facts: Facts, name: string): string {
   const value = facts[name];
   const all = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-  const left = all.length - MOST_SENTENCES;
-  return [...all.slice(0, MOST_SENTENCES), ...(left > 0 ? [`Còn ${left} chỗ nữa.`] : [])].join(' ');
+  const left = all.length - MAX_SENTENCES;
+  return [...all.slice(0, MAX_SENTENCES), ...(left > 0 ? [`Còn ${left} chỗ nữa.`] : [])].join(' ');
 }
 
 function text(facts: Facts, name: string): string | undefined {

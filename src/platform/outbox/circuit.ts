@@ -1,4 +1,4 @@
-import { LONGEST_PAUSE_MS } from './retry-pause.js';
+import { MAX_PAUSE_MS } from './retry-pause.js';
 
 /** Whether a channel is worth calling: a rule over what its last calls met, the same for every worker. */
 export interface Circuit {
@@ -23,7 +23,7 @@ export const OUTAGES_TO_OPEN = 5;
 
 const FIRST_PAUSE_MS = 2_000;
 /** The app works again within this time of the fault's end, without hands; only the peer itself may ask for more. */
-export const LONGEST_PROBE_PAUSE_MS = 30_000;
+export const MAX_PROBE_PAUSE_MS = 30_000;
 /** Longer than any call may last. */
 const PROBE_MS = 2 * 60_000;
 
@@ -56,7 +56,7 @@ export function afterOutage(
 ): Circuit {
   const outages = circuit.outages + 1;
   const failing = { outages, failingSince: circuit.failingSince ?? now };
-  const asked = new Date(now.getTime() + Math.min(askedSeconds * 1000, LONGEST_PAUSE_MS));
+  const asked = new Date(now.getTime() + Math.min(askedSeconds * 1000, MAX_PAUSE_MS));
   const own = (probes: number): Date => new Date(now.getTime() + pauseBeforeProbe(probes, random));
   if (wasProbe) {
     const probes = circuit.probes + 1;
@@ -82,7 +82,7 @@ export function withoutLateProbe(circuit: Circuit, now: Date, latest: Date): Cir
 }
 
 function pauseBeforeProbe(probes: number, random: () => number): number {
-  return Math.round(Math.min(FIRST_PAUSE_MS * 2 ** probes, LONGEST_PROBE_PAUSE_MS) * (0.75 + random() * 0.25));
+  return Math.round(Math.min(FIRST_PAUSE_MS * 2 ** probes, MAX_PROBE_PAUSE_MS) * (0.75 + random() * 0.25));
 }
 
 function later(one: Date | null, other: Date): Date {

@@ -3,7 +3,7 @@ import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure
 import { isDatabaseUnwell } from '../database/database-errors.js';
 import { FileDamaged, isStorageUnwell } from '../files/file-errors.js';
 import { refusalSentence } from '../http/wording.js';
-import { LONGEST_PAUSE_MS, LONGEST_PAUSE_OF_OUTAGE_MS, pauseBeforeTry, pauseOfDeferred } from './retry-pause.js';
+import { MAX_PAUSE_MS, MAX_OUTAGE_PAUSE_MS, pauseBeforeTry, pauseOfDeferred } from './retry-pause.js';
 
 /** An error that nobody foresaw is most likely a fault of ours: tried so often, then left to a clerk. */
 const TRIES_OF_THE_UNKNOWN = 12;
@@ -73,7 +73,7 @@ function isWaitingForUs(error: unknown): boolean {
 /** What waits for something else than its peer has no circuit before it: its pause goes on growing. */
 function pauseOfOutage({ options }: OutsideUnavailable, failures: number): number {
   if (options.deferred === true) return pauseOfDeferred(failures);
-  const longestMs = options.elsewhere === true ? LONGEST_PAUSE_MS : LONGEST_PAUSE_OF_OUTAGE_MS;
+  const longestMs = options.elsewhere === true ? MAX_PAUSE_MS : MAX_OUTAGE_PAUSE_MS;
   return pauseBeforeTry(failures, { askedSeconds: options.retryAfterSeconds, longestMs });
 }
 
@@ -81,7 +81,7 @@ function pauseAfterRefusal(code: DomainErrorCode, failures: number): number | nu
   if (code === 'changed-meanwhile') return pauseBeforeTry(failures);
   // The act that allows numbers again makes the job due at once (`RecoverNumbers`).
   if (code === 'numbering-held') return PAUSE_OF_HELD_MS;
-  return CURED_BY_TIME.includes(code) ? LONGEST_PAUSE_MS : null;
+  return CURED_BY_TIME.includes(code) ? MAX_PAUSE_MS : null;
 }
 
 /** The messages of databases and of faults may hold a citizen's words, so those are named by their kind only. */

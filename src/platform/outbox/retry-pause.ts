@@ -2,11 +2,11 @@ import { latestWithinSkew } from '../../kernel/clock-skew.js';
 
 const FIRST_MS = 2_000;
 /** The longest pause between two tries of one job. */
-export const LONGEST_PAUSE_MS = 60 * 60_000;
+export const MAX_PAUSE_MS = 60 * 60_000;
 /** A server that answers "not now" to one letter, as those do that greylist, wants to be asked again in minutes, not in seconds. */
 const FIRST_OF_DEFERRED_MS = 5 * 60_000;
 /** The longest while the peer is away and asks for no more: the app works again within this time of the outage's end, and the circuit keeps the peer from a storm. */
-export const LONGEST_PAUSE_OF_OUTAGE_MS = 30_000;
+export const MAX_OUTAGE_PAUSE_MS = 30_000;
 
 export interface PauseBounds {
   /** What the outside asked for: a lower bound, up to the longest pause of all. */
@@ -23,11 +23,11 @@ export interface PauseBounds {
  */
 export function pauseBeforeTry(
   failures: number,
-  { askedSeconds = 0, firstMs = FIRST_MS, longestMs = LONGEST_PAUSE_MS }: PauseBounds = {},
+  { askedSeconds = 0, firstMs = FIRST_MS, longestMs = MAX_PAUSE_MS }: PauseBounds = {},
 ): number {
   const grown = Math.min(firstMs * 2 ** (failures - 1), longestMs);
   const spread = Math.min(Math.round(grown * (0.75 + Math.random() * 0.5)), longestMs);
-  return Math.min(Math.max(askedSeconds * 1000, spread), LONGEST_PAUSE_MS);
+  return Math.min(Math.max(askedSeconds * 1000, spread), MAX_PAUSE_MS);
 }
 
 /** Milliseconds to wait before a letter that was not taken just now is offered again: five minutes, doubled each time, an hour at most. */
@@ -43,5 +43,5 @@ export function pauseOfDeferred(failures: number): number {
  */
 export function latestDue(now: Date, lastWritten: Date | null): Date {
   const wentBack = lastWritten !== null && lastWritten > latestWithinSkew(now);
-  return wentBack ? now : new Date(now.getTime() + LONGEST_PAUSE_MS);
+  return wentBack ? now : new Date(now.getTime() + MAX_PAUSE_MS);
 }

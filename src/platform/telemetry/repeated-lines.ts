@@ -22,7 +22,7 @@ const EVERY_MS = 60_000;
 /** Ids and jobs that a line names at most. */
 const NAMED_AT_MOST = 20;
 /** Causes known at a time; what comes beyond is counted as one. */
-const MOST_CAUSES = 200;
+const MAX_CAUSES = 200;
 const BEYOND = 'beyond';
 
 /**
@@ -55,7 +55,7 @@ export class RepeatedLines {
   }
 
   private bounded(failure: Failure): Failure {
-    const isKnown = this.open.has(failure.key) || this.open.size < MOST_CAUSES;
+    const isKnown = this.open.has(failure.key) || this.open.size < MAX_CAUSES;
     return isKnown ? failure : { ...failure, key: BEYOND };
   }
 

@@ -6,9 +6,9 @@ import { staleSources } from '../../law/limit-flaws.js';
 import type { PolicySet } from '../../law/policy.js';
 
 /** Shorter reasons say nothing to a reader in two years. */
-export const SHORTEST_REASON = 10;
+export const MIN_REASON_LENGTH = 10;
 
-export const LONGEST_REASON = 1000;
+export const MAX_REASON_LENGTH = 1000;
 
 /** The leaders decide on the rules on time; the administrator writes down what they decided. Everybody may read them. */
 export const PUBLISHERS: readonly Role[] = ['administrator', 'leader'];
@@ -44,11 +44,11 @@ export function publicationFlaws({ draft, reason, before, today }: Publication):
 
 function reasonFlaws(reason: string): readonly Flaw[] {
   const { length } = reason.trim();
-  if (length < SHORTEST_REASON) {
-    const sentence = `Ghi lý do thay đổi: cần từ ${SHORTEST_REASON} ký tự, hiện có ${length}.`;
+  if (length < MIN_REASON_LENGTH) {
+    const sentence = `Ghi lý do thay đổi: cần từ ${MIN_REASON_LENGTH} ký tự, hiện có ${length}.`;
     return [{ field: 'reason', sentence }];
   }
-  return length > LONGEST_REASON
-    ? [{ field: 'reason', sentence: `Lý do dài quá ${LONGEST_REASON} ký tự; rút ngắn lại.` }]
+  return length > MAX_REASON_LENGTH
+    ? [{ field: 'reason', sentence: `Lý do dài quá ${MAX_REASON_LENGTH} ký tự; rút ngắn lại.` }]
     : [];
 }

@@ -37,8 +37,8 @@ const FLATS = phrases(
 const SINGLE_PLACES = phrases(
   'hải phòng, hà nội, hải dương, quảng ninh, thái bình, nam định, hưng yên, hà nam, ninh bình, bắc ninh, thanh hóa, nghệ an, đà nẵng, cần thơ, việt nam, thủy nguyên, an lão, kiến thụy, tiên lãng, vĩnh bảo, an dương, cát hải, cát bà, đồ sơn, kiến an, lê chân, ngô quyền, hồng bàng, hải an, dương kinh',
 );
-const MOST_PARTS = 8;
-const LONGEST_NAME = 5;
+const MAX_PARTS = 8;
+const MAX_NAME_LENGTH = 5;
 
 /** Where somebody lives: from the door, the hamlet or the words "trú tại" to the last part that follows. A street or ward alone is no home. */
 export function sightAddress(reading: Reading, index: number): Sighting | null {
@@ -167,7 +167,7 @@ function sighted(reading: Reading, from: number, first: number): Sighting {
 /** The end of the last of the parts that follow one another, with commas or without. */
 function lastPart(reading: Reading, first: number): number {
   let end = first;
-  for (let part = 1; part < MOST_PARTS; part += 1) {
+  for (let part = 1; part < MAX_PARTS; part += 1) {
     const parted = /^[,\-–]$/u.test(reading.at(end + 1).text);
     const begin = parted ? end + 2 : end + 1;
     const next = doorEnd(reading, begin) ?? houseNumberEnd(reading, begin) ?? areaEnd(reading, begin);
@@ -249,7 +249,7 @@ function isHouseNumber(reading: Reading, index: number): boolean {
 function nameEnd(reading: Reading, index: number, least: number): number | null {
   if (reading.phraseAt(index, INSTITUTIONS) > 0) return null;
   let end = index - 1;
-  while (end - index + 1 < LONGEST_NAME && isNamePart(reading, end + 1)) end += 1;
+  while (end - index + 1 < MAX_NAME_LENGTH && isNamePart(reading, end + 1)) end += 1;
   return end - index + 1 >= least ? end : null;
 }
 

@@ -10,8 +10,8 @@ export interface DigitRun {
   readonly letters: number;
 }
 
-const LONGEST_RUN = 20;
-const MOST_GROUPS = 20;
+const MAX_RUN_LENGTH = 20;
+const MAX_GROUPS = 20;
 const DIGIT_WORDS = ['không', 'một, mốt', 'hai', 'ba', 'bốn, tư', 'năm, lăm', 'sáu', 'bảy, bẩy', 'tám', 'chín'].map(
   phrases,
 );
@@ -21,7 +21,7 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
 );
 /** As they read in NFKC: the hyphens of Unicode are ‐ there, and … is three dots. */
 const SEPARATORS: ReadonlySet<string> = new Set('. - – — ‐ − _ / , ( ) * · • ~ | \\ ...'.split(' '));
-const MOST_SEPARATORS = 3;
+const MAX_SEPARATORS = 3;
 
 /**
  * Every number that may be read from `index` on, the longest first: `0912.345.678` is also `0912.345` and `0912`. Dates are no part
@@ -30,12 +30,12 @@ const MOST_SEPARATORS = 3;
 export function digitRunsAt(reading: Reading, index: number): readonly DigitRun[] {
   const runs: DigitRun[] = [];
   let [digits, letters] = ['', 0];
-  for (let at: number | null = index; at !== null && runs.length < MOST_GROUPS; at = nextGroup(reading, at)) {
+  for (let at: number | null = index; at !== null && runs.length < MAX_GROUPS; at = nextGroup(reading, at)) {
     const group = digitsOf(reading, at);
     if (group === null || isInDate(reading, at)) break;
     digits += group;
     letters += LOOK_ALIKES.has(reading.at(at).text) ? 1 : 0;
-    if (digits.length > LONGEST_RUN) break;
+    if (digits.length > MAX_RUN_LENGTH) break;
     runs.unshift({ digits, from: index, to: at, groups: runs.length + 1, letters });
   }
   return runs;
@@ -60,7 +60,7 @@ function isAmongFigures(reading: Reading, index: number): boolean {
 
 /** Where the next group of digits stands: after spaces or a few separators, on the same line. */
 function nextGroup(reading: Reading, index: number): number | null {
-  for (let at = index + 1; at <= index + 1 + MOST_SEPARATORS; at += 1) {
+  for (let at = index + 1; at <= index + 1 + MAX_SEPARATORS; at += 1) {
     const { kind, text, gap } = reading.at(at);
     if (gap === 'line') return null;
     if (kind !== 'sign') return endsList(reading, at) ? null : at;

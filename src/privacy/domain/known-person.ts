@@ -23,8 +23,8 @@ interface Trace {
 }
 
 /** So many figures of a telephone number lead to it. */
-const SHORTEST_PHONE = 6;
-const SHORTEST_LOCAL = 4;
+const MIN_PHONE_LENGTH = 6;
+const MIN_LOCAL_LENGTH = 4;
 
 /** Finds a known person where nothing in the text tells that it is one: the given name alone, part of the telephone number, the house. */
 export function tracesOf(person: KnownPerson): (reading: Reading, index: number) => Sighting | null {
@@ -57,7 +57,7 @@ function nameTraces(name: string): Trace[] {
 function emailTraces(email: string): Trace[] {
   const [local = ''] = email.split('@');
   const words = Reading.of(local).tokens.map(({ folded }) => folded);
-  return local.length < SHORTEST_LOCAL ? [] : [{ kind: 'email', words, givenName: false }];
+  return local.length < MIN_LOCAL_LENGTH ? [] : [{ kind: 'email', words, givenName: false }];
 }
 
 /** Its first part, that with the door; a ward or a town says little. */
@@ -99,9 +99,9 @@ function opensSentence(reading: Reading, index: number): boolean {
 
 /** Figures of the number, six or more together, however they are grouped. */
 function phoneAt(reading: Reading, index: number, phone: string): Sighting | null {
-  if (phone.length < SHORTEST_PHONE || reading.at(index).kind !== 'number') return null;
+  if (phone.length < MIN_PHONE_LENGTH || reading.at(index).kind !== 'number') return null;
   const run = digitRunsAt(reading, index).find(
-    ({ digits }) => digits.length >= SHORTEST_PHONE && phone.includes(digits),
+    ({ digits }) => digits.length >= MIN_PHONE_LENGTH && phone.includes(digits),
   );
   return run === undefined ? null : { kind: 'phone', confidence: 'certain', from: index, to: run.to };
 }

@@ -10,9 +10,9 @@ export interface Cue {
   readonly naming: boolean;
 }
 
-const MOST_LINKS = 4;
-const MOST_NAMED_TOGETHER = 4;
-const LONGEST_NAME = 5;
+const MAX_LINKS = 4;
+const MAX_NAMED_TOGETHER = 4;
+const MAX_NAME_LENGTH = 5;
 /** They announce a name and say nothing of whose it is; that stands before them: `học sinh tên`, `mẹ cháu tên`. */
 const NAMING = phrases('tên, tên là, có tên, họ tên, họ và tên, tôi tên, tên tôi, gọi là');
 const NAMED_BY_IS = phrases(
@@ -28,7 +28,7 @@ const JOINTS: ReadonlySet<string> = new Set([',', 'và', 'cùng', 'với']);
 /** The nearest word for a person before `index`, also where other names of the same list stand between: `em Minh, Lan và Hoa`. */
 export function cueBefore(reading: Reading, index: number): Cue | null {
   let at = index;
-  for (let names = 0; names < MOST_NAMED_TOGETHER; names += 1) {
+  for (let names = 0; names < MAX_NAMED_TOGETHER; names += 1) {
     const cue = cueRightBefore(reading, at);
     if (cue !== null && (names === 0 || cue.kin)) return cue;
     const previous = nameBeforeJoint(reading, at);
@@ -43,14 +43,14 @@ function nameBeforeJoint(reading: Reading, index: number): number | null {
   const joint = reading.at(index - 1);
   if (!JOINTS.has(joint.text) || reading.at(index).gap !== 'space') return null;
   let begin = index - 1;
-  while (index - 1 - begin < LONGEST_NAME && isCapitalised(reading.at(begin - 1))) begin -= 1;
+  while (index - 1 - begin < MAX_NAME_LENGTH && isCapitalised(reading.at(begin - 1))) begin -= 1;
   return begin === index - 1 ? null : begin;
 }
 
 function cueRightBefore(reading: Reading, index: number): Cue | null {
   let named: Cue | null = null;
   let at = index;
-  for (let links = 0; links <= MOST_LINKS; links += 1) {
+  for (let links = 0; links <= MAX_LINKS; links += 1) {
     if (reading.at(at).gap === 'line') return named;
     if (reading.phraseBefore(at, NAMING) > 0) named ??= { kind: 'personName', kin: true, naming: true };
     else if (named !== null && reading.phraseBefore(at, PARENTS) > 0) return named;

@@ -15,8 +15,8 @@ import {
 import { isCapitalised, isShouted, type Reading } from './reading.js';
 import { smallNameEnd } from './small-names.js';
 
-const LONGEST_NAME = 5;
-const LONGEST_SHOUTED = 4;
+const MAX_NAME_LENGTH = 5;
+const MAX_SHOUTED_LENGTH = 4;
 
 /**
  * A person's name: capitalised words that begin with a surname or follow a word for a person. Names that schools, streets and places
@@ -69,7 +69,7 @@ function sighted(cue: Cue | null, sure: boolean, from: number, to: number): Sigh
 /** The last of the capitalised words that follow one another from `index` on. */
 function runEnd(reading: Reading, index: number, loud: boolean): number {
   let end = index;
-  const most = loud ? LONGEST_SHOUTED : LONGEST_NAME;
+  const most = loud ? MAX_SHOUTED_LENGTH : MAX_NAME_LENGTH;
   while (end - index + 1 < most && continuesName(reading, end + 1, loud ? end - index + 1 : 0)) end += 1;
   return end;
 }
@@ -108,7 +108,7 @@ function continuesRow(reading: Reading, index: number): boolean {
     const joined = reading.at(at - 1).text === ',' || /^(?:và|hoặc)$/u.test(reading.at(at - 1).text);
     if (!joined) return false;
     at -= 2;
-    for (let word = 0; word < LONGEST_NAME && isCapitalised(reading.at(at - 1)); word += 1) {
+    for (let word = 0; word < MAX_NAME_LENGTH && isCapitalised(reading.at(at - 1)); word += 1) {
       if (reading.phraseBefore(at, BEARERS) > 0) return true;
       at -= 1;
     }
@@ -126,7 +126,7 @@ function isLoud(reading: Reading, index: number): boolean {
 
 function runLast(reading: Reading, index: number): number {
   let end = index;
-  while (end - index < LONGEST_NAME && isCapitalised(reading.at(end + 1))) end += 1;
+  while (end - index < MAX_NAME_LENGTH && isCapitalised(reading.at(end + 1))) end += 1;
   return end;
 }
 

@@ -19,9 +19,9 @@ const CUES: readonly (readonly [FindingKind, Phrases])[] = [
 const CUE_REACH = 8;
 /** Money is sent too, so what is sent counts as an account only where it is longer than a sum. */
 const SENDING = phrases('chuyển khoản, chuyển tiền, gửi tiền, chuyển vào, ck');
-const SHORTEST_SENT = 10;
+const MIN_SENT_LENGTH = 10;
 /** Letters that may stand for digits in one number. */
-const MOST_LETTERS = 3;
+const MAX_LETTERS = 3;
 
 /** Lengths of digits that a number may have once words have said what it is. */
 const LENGTHS: Readonly<Partial<Record<FindingKind, readonly [least: number, most: number]>>> = {
@@ -51,7 +51,7 @@ export function sightNumber(reading: Reading, index: number): Sighting | null {
   const cue = cueBefore(reading, index);
   for (const run of runs) {
     if (isMoney(reading, run)) return null;
-    const seen = run.letters > MOST_LETTERS ? null : seenAs(reading, run, cue);
+    const seen = run.letters > MAX_LETTERS ? null : seenAs(reading, run, cue);
     if (seen !== null) return { ...seen, from: beginOf(reading, index, seen.kind), to: run.to };
   }
   return null;
@@ -88,7 +88,7 @@ function bySaying({ digits, groups }: DigitRun, cue: FindingKind | null): Seen |
 
 /** An account without its word: `chuyển khoản vào 1903 4567 8901 23`. */
 function sentTo(reading: Reading, { digits, letters, from, groups }: DigitRun): Seen | null {
-  if (letters > 0 || digits.length < SHORTEST_SENT || reading.at(from + 1).text === '.') return null;
+  if (letters > 0 || digits.length < MIN_SENT_LENGTH || reading.at(from + 1).text === '.') return null;
   const sent = reading.lastPhraseWithin(from, CUE_REACH, SENDING) !== null;
   return sent ? { kind: 'bankAccount', confidence: groups <= 5 ? 'certain' : 'likely' } : null;
 }

@@ -1,8 +1,8 @@
 import type { Sighting } from './finding.js';
 import { phrases, type Reading } from './reading.js';
 
-const LONGEST_LOCAL = 24;
-const MOST_LABELS = 8;
+const MAX_LOCAL_LENGTH = 24;
+const MAX_LABELS = 8;
 const PROVIDERS: ReadonlySet<string> = new Set(['gmail', 'yahoo', 'hotmail', 'outlook', 'icloud', 'live', 'ymail']);
 const SUFFIXES: ReadonlySet<string> = new Set('com vn net org edu gov info me'.split(' '));
 const AT_WORDS = phrases('a còng, a móc, a vòng');
@@ -39,7 +39,7 @@ function bracketed(reading: Reading, index: number): string | null {
 
 function localBegin(reading: Reading, index: number): number {
   let from = index;
-  for (let back = 1; back <= LONGEST_LOCAL; back += 1) {
+  for (let back = 1; back <= MAX_LOCAL_LENGTH; back += 1) {
     const [token, after] = [reading.at(index - back), reading.at(index - back + 1)];
     const touches =
       after.gap === 'none' || (after.gap === 'space' && (back === 1 || isTail(reading, index - back + 1)));
@@ -60,7 +60,7 @@ function domainEnd(reading: Reading, index: number): number | null {
   let end = torn ? index + 1 : labelEnd(reading, index);
   if (end === null) return null;
   let isDomain = torn || PROVIDERS.has(reading.at(index).folded);
-  for (let label = 0; label < MOST_LABELS; label += 1) {
+  for (let label = 0; label < MAX_LABELS; label += 1) {
     const next = dottedLabel(reading, end + 1);
     if (next === null) break;
     [end, isDomain] = [next, true];
@@ -92,7 +92,7 @@ function isDot(reading: Reading, index: number): boolean {
 function labelEnd(reading: Reading, index: number): number | null {
   if (!/^[A-Za-z0-9]+$/u.test(reading.at(index).text) || reading.at(index).gap === 'line') return null;
   let end = index;
-  for (let step = 1; step < MOST_LABELS; step += 1) {
+  for (let step = 1; step < MAX_LABELS; step += 1) {
     const { text, gap } = reading.at(index + step);
     if (gap !== 'none' || !/^[A-Za-z0-9-]+$/u.test(text)) break;
     end = index + step;

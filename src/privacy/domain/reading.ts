@@ -29,11 +29,11 @@ const END: Token = { kind: 'end', text: '', key: '', folded: '', start: 0, end: 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 /** An apostrophe inside a word is of the word (`H'Hen`). A letter takes eight marks at most: hostile heaps of marks must not cost a normalisation each. */
 const LETTERS = /\p{L}[\p{M}\p{Cf}]{0,8}(?:['’](?=\p{L}))?|\p{Nd}|\s|[\p{M}\p{Cf}]|./gsu;
-const LONGEST_PHRASE = 4;
+const MAX_PHRASE_LENGTH = 4;
 /** Tokens looked at between two breaks: about a millisecond. */
 export const TOKENS_A_STEP = 64;
 /** No Vietnamese word is as long; what is, gets cut, so that the work on one word is bounded. */
-const LONGEST_WORD = 60;
+const MAX_WORD_LENGTH = 60;
 
 /**
  * A text as its words and signs, each with its place in the text as given. Everything else here looks at tokens only, never further
@@ -105,7 +105,7 @@ export class Reading {
 
   private phrasesFrom(index: number): readonly string[] {
     const begun: string[] = [];
-    for (let step = 0; step < LONGEST_PHRASE; step += 1) {
+    for (let step = 0; step < MAX_PHRASE_LENGTH; step += 1) {
       const token = this.at(index + step);
       if (token.kind !== 'word' || (step > 0 && token.gap !== 'space')) break;
       const word = this.unmarked ? token.folded : token.key;
@@ -177,7 +177,7 @@ function* tokensOf(text: string): Generator<Token> {
 }
 
 function grows(token: Growing, kind: Token['kind']): boolean {
-  return token.kind === kind && kind !== 'sign' && token.text.length < LONGEST_WORD;
+  return token.kind === kind && kind !== 'sign' && token.text.length < MAX_WORD_LENGTH;
 }
 
 function finished({ kind, text, start, end, gap }: Growing): Token {

@@ -15,9 +15,9 @@ import { namedUnits, namesIn } from '../../routing-table/domain/names/named-unit
 import { ProposalModelEntity } from '../persistence/proposal.entities.js';
 
 /** So many of the newest papers are learnt from: what was decided long ago was decided by other rules. */
-const MOST_PAPERS = 5_000;
+const MAX_PAPERS = 5_000;
 const PAGE = 250;
-const MOST_RETURNED = 1_000;
+const MAX_RETURNED = 1_000;
 
 /**
  * Learns from feedback that was answered and returned; a denunciation or what else only passes through teaches nothing. Terms alone are kept, none that
@@ -48,7 +48,7 @@ export class TrainModel {
 
   private async answered(names: NameIndex): Promise<readonly DecidedPaper[]> {
     const papers: DecidedPaper[] = [];
-    for (let before: Date | null = null; papers.length < MOST_PAPERS;) {
+    for (let before: Date | null = null; papers.length < MAX_PAPERS;) {
       const page: readonly TicketMatter[] = await this.matters.answered(before, PAGE);
       papers.push(...(await inTurns(stepsOf(page.filter(isFeedback), (matter) => paperOf(matter, null, names)))));
       before = page.at(-1)?.answeredAt ?? null;
@@ -58,7 +58,7 @@ export class TrainModel {
   }
 
   private async returned(names: NameIndex): Promise<readonly DecidedPaper[]> {
-    const agencies = await this.matters.returned(MOST_RETURNED);
+    const agencies = await this.matters.returned(MAX_RETURNED);
     const matters = await this.matters.of([...agencies.keys()]);
     const papers = await inTurns(
       stepsOf(matters.filter(isFeedback), (matter) =>

@@ -11,11 +11,11 @@ export interface HitRow {
 }
 
 /** Fewer decided proposals tell nothing. */
-const FEWEST = 30;
+const MIN_COUNT = 30;
 /** Rarer than this in a hundred, proposals hold up more than they help. */
-const LEAST_RIGHT = 60;
+const MIN_RIGHT = 60;
 
 /** Whether proposals are kept to oneself: of the last ones decided too few were right. They go on being made, so that it is seen when they are right again. */
 export function isSilent({ decided, unitRight }: Pick<HitRow, 'decided' | 'unitRight'>): boolean {
-  return decided >= FEWEST && unitRight * 100 < decided * LEAST_RIGHT;
+  return decided >= MIN_COUNT && unitRight * 100 < decided * MIN_RIGHT;
 }

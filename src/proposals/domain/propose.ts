@@ -74,10 +74,10 @@ const SURE_OF_AGENCY = 0.5;
 const SURE_OF_LEVEL = 0.6;
 /** So many decided papers weigh as much as the standing table. */
 const PAPERS_LIKE_TABLE = 500;
-const MOST_EARLIER = 0.45;
-const MOST_LEARNT = 0.6;
+const MAX_EARLIER = 0.45;
+const MAX_LEARNT = 0.6;
 const SHOWN = 3;
-const FEWEST_FOR_LEVEL = 50;
+const MIN_FOR_LEVEL = 50;
 
 /** Proposes field, lead unit, officer and level of a paper, or the agency that is competent instead. */
 export function propose(paper: ArrivedPaper, ground: ProposalGround): Proposal {
@@ -110,7 +110,7 @@ function mattersOf(
   const { seeds, matters, papers } = model;
   const prior = priorOf(paper, named, seeds.classes);
   const learnt = papers === 0 ? [] : classify(matters, terms, onlyOf(matters.classes, prior));
-  return mixed(classify(seeds, terms, prior), learnt, MOST_LEARNT * trustIn(matters, terms, papers));
+  return mixed(classify(seeds, terms, prior), learnt, MAX_LEARNT * trustIn(matters, terms, papers));
 }
 
 /** How far what was decided speaks for a paper, 0 to 1: the more papers there are, and the more of its words stood in them. */
@@ -166,7 +166,7 @@ function unitsOf(known: Known, ground: ProposalGround): readonly ProposedUnit[] 
   const namedUnitId = known.named.sure.length === 1 ? (known.named.sure[0]?.unitId ?? null) : null;
   const routes = routesOf(known, namedUnitId, ground);
   const learnt = classify(model.units, known.terms).flatMap(({ of, share }) => unitScore(of, share, namedUnitId));
-  const weight = learnt.length === 0 ? 0 : MOST_EARLIER * trustIn(model.units, known.terms, model.papers);
+  const weight = learnt.length === 0 ? 0 : MAX_EARLIER * trustIn(model.units, known.terms, model.papers);
   const ofTable = routes.length === 0 ? 0 : 1 - weight;
   const shares = new Map<string, number>();
   for (const { route, share } of routes) add(shares, route.unitId, share * ofTable);
@@ -223,7 +223,7 @@ function onlyOne(ids: readonly string[]): string | null {
 }
 
 function levelOf(terms: ReadonlySet<string>, model: LoadedModel): Proposal['level'] {
-  if (model.papers < FEWEST_FOR_LEVEL) return null;
+  if (model.papers < MIN_FOR_LEVEL) return null;
   const [most] = classify(model.levels, terms);
   return most === undefined || most.share < SURE_OF_LEVEL ? null : { level: most.of as Level, share: most.share };
 }

@@ -7,8 +7,8 @@ import { SlowDown } from '../../organisation/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CitizenLookUp, isWholePhone, PHONE_END, type CitizenStanding } from '../../tickets/index.js';
 
-const LONGEST_CODE = 100;
-const LONGEST_PHONE = 30;
+const MAX_CODE_LENGTH = 100;
+const MAX_PHONE_LENGTH = 30;
 
 /** So many wrong tries at a ticket, or with four digits, from anywhere within a day: from then on the digits alone open nothing. */
 const ENDS_TRIED = 20;
@@ -40,7 +40,7 @@ export class LookUpTicket {
    * @throws DomainError `tried-too-often` with `waitSeconds`, `whole-phone-needed`; nothing was told
    */
   async lookUp({ code: typed, phone: digits, address }: TicketQuestion): Promise<CitizenStanding | null> {
-    const [code, phone] = [typed.trim().slice(0, LONGEST_CODE), digits.trim().slice(0, LONGEST_PHONE)];
+    const [code, phone] = [typed.trim().slice(0, MAX_CODE_LENGTH), digits.trim().slice(0, MAX_PHONE_LENGTH)];
     const { countedAs, found } = await this.tickets.ask(code, phone);
     const knock = {
       ...{ door: 'tra-cuu', account: `${countedAs} ${addressGroup(address)}`, address, device: undefined },

@@ -28,7 +28,7 @@ export interface PublicContact {
 export const RESULTS_A_PAGE = 20;
 
 /** How many results feeds and files hold at most. */
-export const MOST_RESULTS = 1000;
+export const MAX_RESULTS = 1000;
 
 /** All that the public may read without a code: results, contact officers, figures. It reads no ticket. */
 @Injectable()

@@ -22,7 +22,7 @@ export const FIGURE_WORDS: Readonly<Record<Figure, { readonly name: string; read
 };
 
 /** How many judgements there must be before their mean is shown: of fewer, those concerned would know who gave which. */
-export const FEWEST_RATINGS = 5;
+export const MIN_RATINGS = 5;
 
 /** Counts as they are added up. `stars` is their sum. */
 export type Counts = Readonly<Record<Figure, number>>;
@@ -55,7 +55,7 @@ export function sumOf(rows: readonly Counts[]): Counts {
 }
 
 export function shownCounts({ stars, ...counts }: Counts): ShownCounts {
-  return { ...counts, stars: counts.rated < FEWEST_RATINGS ? null : Math.round((10 * stars) / counts.rated) / 10 };
+  return { ...counts, stars: counts.rated < MIN_RATINGS ? null : Math.round((10 * stars) / counts.rated) / 10 };
 }
 
 /**

@@ -21,7 +21,7 @@ import type { PaperFacts } from './paper-reader.js';
 import { EXPORT_FILE } from '../jobs/jobs.js';
 
 /** What the papers of one bundle may weigh together; more is handed over on a medium of its own. */
-const MOST_BYTES = 300 * 1024 * 1024;
+const MAX_BYTES = 300 * 1024 * 1024;
 
 /** Puts a file together in the name of the person who asked for it; never in a request. */
 @Injectable()
@@ -84,7 +84,7 @@ export class MakeExport implements JobHandler<typeof EXPORT_FILE> {
   }
 
   private async orderOf({ file, papers, tree }: ExportContents): Promise<BundleOrder> {
-    let room = MOST_BYTES;
+    let room = MAX_BYTES;
     const bundled: BundledPaper[] = [];
     for (const [at, paper] of papers.entries()) {
       const files = await this.filesOf(paper, at + 1);

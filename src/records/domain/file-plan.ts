@@ -38,7 +38,7 @@ export interface DraftedPlan {
 
 export const PLAN_EDITORS: readonly Role[] = ['registryClerk', 'formatChecker'];
 
-export const MOST_ENTRIES = 200;
+export const MAX_ENTRIES = 200;
 export const PLAN_REASON = { shortest: 10, longest: 1000 } as const;
 
 /** Room that the number of a file takes in its notation: `.00001`. */
@@ -86,7 +86,7 @@ export function planFlaws(plan: DraftedPlan, inUse: PlanInUse, thisYear: number)
   return [
     ...flaw('year', year < thisYear || year > thisYear + 1, 'Chỉ soạn danh mục của năm nay hoặc năm sau.'),
     ...flaw('entries', entries.length === 0, 'Danh mục cần ít nhất một đề mục.'),
-    ...flaw('entries', entries.length > MOST_ENTRIES, `Danh mục có nhiều nhất ${MOST_ENTRIES} đề mục.`),
+    ...flaw('entries', entries.length > MAX_ENTRIES, `Danh mục có nhiều nhất ${MAX_ENTRIES} đề mục.`),
     ...flaw(
       'forTickets',
       entries.filter(({ forTickets }) => forTickets).length !== 1,

@@ -10,7 +10,7 @@ import { RecordExportEntity, RecordFileEntity, RecordPaperEntity } from './recor
 
 export const FILES_A_PAGE = 50;
 /** Of what has a last day the most urgent are listed; those that are done leave room for the next. */
-export const MOST_LISTED = 200;
+export const MAX_LISTED = 200;
 
 const OVER_TIME = {
   handOverBy: { name: 'Hồ sơ phải giao nộp', how: 'Xử lý các dòng trên trang thì dòng sau hiện ra.' },
@@ -102,7 +102,7 @@ export class RecordQueries {
     const seen = units === 'every' ? {} : { unitId: In([...units]) };
     return cutList(
       OVER_TIME[by],
-      this.files.findAndCount({ where: { ...where, ...seen }, order: { [by]: 'ASC', id: 'ASC' }, take: MOST_LISTED }),
+      this.files.findAndCount({ where: { ...where, ...seen }, order: { [by]: 'ASC', id: 'ASC' }, take: MAX_LISTED }),
     );
   }
 

@@ -7,7 +7,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { clean } from '../../kernel/vietnamese.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { frozenHashOf, LONGEST_ADDRESSEE, LONGEST_WORDS, type ReportWords } from '../domain/report.js';
+import { frozenHashOf, MAX_ADDRESSEE_LENGTH, MAX_WORDS_LENGTH, type ReportWords } from '../domain/report.js';
 import { ReportEntity } from '../persistence/report.entities.js';
 import { MAKE_REPORT_DOCUMENT } from '../jobs/jobs.js';
 
@@ -75,10 +75,10 @@ async function draft(tx: EntityManager, id: string): Promise<ReportEntity> {
 
 function requireWords({ addressee, assessment, proposals }: ReportWords): ReportWords {
   const to = clean(addressee).replaceAll(/\s+/gu, ' ').trim();
-  if (to === '' || to.length > LONGEST_ADDRESSEE) {
+  if (to === '' || to.length > MAX_ADDRESSEE_LENGTH) {
     throw new DomainError('input-invalid', {
       field: 'addressee',
-      message: `Ghi nơi nhận báo cáo, không quá ${LONGEST_ADDRESSEE} ký tự.`,
+      message: `Ghi nơi nhận báo cáo, không quá ${MAX_ADDRESSEE_LENGTH} ký tự.`,
     });
   }
   return {
@@ -90,9 +90,9 @@ function requireWords({ addressee, assessment, proposals }: ReportWords): Report
 
 function requireText(field: string, given: string): string {
   const text = clean(given).trim();
-  if (text.length <= LONGEST_WORDS) return text;
+  if (text.length <= MAX_WORDS_LENGTH) return text;
   throw new DomainError('input-invalid', {
     field,
-    message: `Viết gọn lại: nhiều nhất ${LONGEST_WORDS} ký tự, hiện có ${text.length}.`,
+    message: `Viết gọn lại: nhiều nhất ${MAX_WORDS_LENGTH} ký tự, hiện có ${text.length}.`,
   });
 }

@@ -10,7 +10,7 @@ import { ReportQueries } from '../persistence/report-queries.js';
 import { reportPlan } from './report-plan.js';
 import { MAKE_REPORT_DOCUMENT } from '../jobs/jobs.js';
 
-const LONGEST_PROBLEM = 500;
+const MAX_PROBLEM_LENGTH = 500;
 
 /**
  * Writes the document of a frozen report, once: DOCX in the form of Nghị định 30/2020/NĐ-CP from the agency's template, and its PDF: to be read, and
@@ -40,7 +40,7 @@ export class MakeReportDocument implements JobHandler<typeof MAKE_REPORT_DOCUMEN
   }
 
   async giveUp({ reportId: id }: PayloadOf<typeof MAKE_REPORT_DOCUMENT>, reason: string): Promise<void> {
-    await this.write(id, { documentProblem: reason.slice(0, LONGEST_PROBLEM) });
+    await this.write(id, { documentProblem: reason.slice(0, MAX_PROBLEM_LENGTH) });
   }
 
   private async takePdf(id: string, conversion: Conversion): Promise<void> {

@@ -10,7 +10,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import {
   CUT_OFFS,
-  LONGEST_DAYS,
+  MAX_DAYS,
   PERIOD_KINDS,
   periodWith,
   runOfDays,
@@ -98,7 +98,7 @@ function periodOf({ kind: wanted, cutOff: cut, day, firstDay, lastDay }: PeriodW
   if (!isCivilDate(lastDay)) throw invalid('lastDay', 'Chọn ngày cuối của kỳ.');
   if (lastDay < firstDay) throw invalid('lastDay', 'Ngày cuối phải từ ngày đầu trở đi.');
   const period = runOfDays(firstDay, lastDay);
-  if (period === null) throw invalid('lastDay', `Kỳ dài nhất ${LONGEST_DAYS} ngày; chọn kỳ ngắn hơn.`);
+  if (period === null) throw invalid('lastDay', `Kỳ dài nhất ${MAX_DAYS} ngày; chọn kỳ ngắn hơn.`);
   return period;
 }
 

@@ -101,7 +101,7 @@ function written(tieu_de: string, text: string): ReportSection[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  return viec.length === 0 ? [] : [{ tieu_de, viec: viec.slice(0, MOST_PARAGRAPHS) }];
+  return viec.length === 0 ? [] : [{ tieu_de, viec: viec.slice(0, MAX_PARAGRAPHS) }];
 }
 
-const MOST_PARAGRAPHS = 50;
+const MAX_PARAGRAPHS = 50;

@@ -53,11 +53,11 @@ export function periodBefore(period: ReportPeriod): ReportPeriod {
 }
 
 /** Of an ad hoc report: two years and a day. */
-export const LONGEST_DAYS = 731;
+export const MAX_DAYS = 731;
 
 /** An ad hoc period; null where it is longer than anybody may ask for. */
 export function runOfDays(firstDay: CivilDate, lastDay: CivilDate): ReportPeriod | null {
-  if (lastDay >= addDays(firstDay, LONGEST_DAYS)) return null;
+  if (lastDay >= addDays(firstDay, MAX_DAYS)) return null;
   return { kind: 'adHoc', cutOff: 'calendar', firstDay, lastDay };
 }
 

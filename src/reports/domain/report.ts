@@ -47,9 +47,9 @@ export function isSettled(lastDay: CivilDate, now: Date): boolean {
   return instantOf(lastDay, 24 * 60).getTime() <= now.getTime() - SETTLED_MS;
 }
 
-export const LONGEST_WORDS = 5000;
+export const MAX_WORDS_LENGTH = 5000;
 
-export const LONGEST_ADDRESSEE = 300;
+export const MAX_ADDRESSEE_LENGTH = 300;
 
 /** What a person adds to the figures. */
 export interface ReportWords {

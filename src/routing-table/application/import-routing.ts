@@ -20,7 +20,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Policies } from '../../policies/index.js';
 import { mayEditRouting } from '../domain/routing-flaws.js';
 import {
-  MOST_ROUTING_ROWS,
+  MAX_ROUTING_ROWS,
   readRoutingRows,
   ROUTING_COLUMNS,
   type RoutingListCase,
@@ -133,7 +133,7 @@ type ListCells = Awaited<ReturnType<typeof readListTable>>;
 
 /** @throws DomainError `input-invalid` saying why the file cannot be read */
 function cellsOf(content: Buffer): Promise<ListCells> {
-  return readListTable(content, MOST_ROUTING_ROWS);
+  return readListTable(content, MAX_ROUTING_ROWS);
 }
 
 /** @throws DomainError as `cellsOf` */

@@ -35,10 +35,10 @@ export interface RoutingCase {
   readonly today: CivilDate;
 }
 
-const LONGEST_AREA = 200;
-const LONGEST_BASIS = 100;
-const SHORTEST_REASON = 10;
-const LONGEST_REASON = 500;
+const MAX_AREA_LENGTH = 200;
+const MAX_BASIS_LENGTH = 100;
+const MIN_REASON_LENGTH = 10;
+const MAX_REASON_LENGTH = 500;
 
 /** What keeps a line out of the table, each at its field; empty when nothing does. */
 export function routingFlaws(draft: RoutingDraft, known: RoutingCase): readonly Flaw[] {
@@ -61,7 +61,7 @@ export function routingFlaws(draft: RoutingDraft, known: RoutingCase): readonly 
 function areaFlaws(area: string): readonly Flaw[] {
   const isGiven = area.trim() !== '';
   return [
-    ...flaw('area', area.length > LONGEST_AREA, `Dài quá ${LONGEST_AREA} ký tự; rút ngắn lại.`),
+    ...flaw('area', area.length > MAX_AREA_LENGTH, `Dài quá ${MAX_AREA_LENGTH} ký tự; rút ngắn lại.`),
     ...flaw(
       'area',
       isGiven && areasOf(area).length === 0,
@@ -100,7 +100,7 @@ function basisFlaws(basis: string): readonly Flaw[] {
       !/\d/u.test(basis) || basis.trim().length < 3,
       'Ghi số, ký hiệu văn bản phân công, như “125/QĐ-SGDĐT”.',
     ),
-    ...flaw('basis', basis.length > LONGEST_BASIS, `Số, ký hiệu dài quá ${LONGEST_BASIS} ký tự; rút ngắn lại.`),
+    ...flaw('basis', basis.length > MAX_BASIS_LENGTH, `Số, ký hiệu dài quá ${MAX_BASIS_LENGTH} ký tự; rút ngắn lại.`),
   ];
 }
 
@@ -146,9 +146,9 @@ export function routingEndFlaws(
     ...flaw('endedFrom', isDay && endedFrom < today, 'Ngày này đã qua; chọn từ hôm nay trở đi.'),
     ...flaw(
       'reason',
-      length < SHORTEST_REASON,
-      `Ghi căn cứ, lý do: cần từ ${SHORTEST_REASON} ký tự, hiện có ${length}.`,
+      length < MIN_REASON_LENGTH,
+      `Ghi căn cứ, lý do: cần từ ${MIN_REASON_LENGTH} ký tự, hiện có ${length}.`,
     ),
-    ...flaw('reason', length > LONGEST_REASON, `Dài quá ${LONGEST_REASON} ký tự; rút ngắn lại.`),
+    ...flaw('reason', length > MAX_REASON_LENGTH, `Dài quá ${MAX_REASON_LENGTH} ký tự; rút ngắn lại.`),
   ];
 }

@@ -7,7 +7,7 @@ import type { RoutingLine } from './routing-line.js';
 import { SCHOOL_LEVEL_WORDS, SCHOOL_LEVELS } from './school-level.js';
 
 /** More rows are a mistake. */
-export const MOST_ROUTING_ROWS = 500;
+export const MAX_ROUTING_ROWS = 500;
 
 /** The columns of a list of lines, in the order of the sample; `required` says whether the file must have one. */
 export const ROUTING_COLUMNS = [

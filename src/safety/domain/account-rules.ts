@@ -2,8 +2,8 @@ import { civilDateOf, DAY_MS } from '../../kernel/civil-date.js';
 import type { AccountFacts } from './safety-facts.js';
 import { bad, good, judgedBy, weak, type Rule, type SafetyCheck } from './safety-rule.js';
 
-const LONGEST_IDLE_MINUTES = 60;
-const MOST_ADMINISTRATORS = 4;
+const MAX_IDLE_MINUTES = 60;
+const MAX_ADMINISTRATORS = 4;
 /** Longer than a school holiday. */
 export const UNUSED_DAYS = 90;
 const SYNC_LATE_MS = 3 * DAY_MS;
@@ -15,7 +15,7 @@ const RULES: readonly Rule<AccountFacts>[] = [
     check: 'idle',
     subject: 'Hết phiên khi không thao tác',
     judge: ({ idleMinutes }) =>
-      idleMinutes <= LONGEST_IDLE_MINUTES
+      idleMinutes <= MAX_IDLE_MINUTES
         ? good(`Sau ${String(idleMinutes)} phút.`)
         : weak(
             `Sau ${String(idleMinutes)} phút, khá lâu với máy dùng chung.`,
@@ -31,7 +31,7 @@ const RULES: readonly Rule<AccountFacts>[] = [
         return bad('Không có tài khoản quản trị nào đang hoạt động.', 'Giao vai trò quản trị cho một người.');
       if (administrators.length === 1)
         return weak(`Chỉ có một: ${names}.`, 'Giao thêm một người, để có người thay khi vắng.');
-      return administrators.length <= MOST_ADMINISTRATORS
+      return administrators.length <= MAX_ADMINISTRATORS
         ? good(`${String(administrators.length)} người: ${names}.`)
         : weak(
             `${String(administrators.length)} người: ${names}.`,

@@ -5,12 +5,12 @@ import { bad, good, judgedBy, weak, type Rule, type SafetyCheck } from './safety
 
 const OLDEST_SUPPORTED_NODE = 22;
 const ANCHOR_LATE_MS = 7 * DAY_MS;
-const FEWEST_EVIDENCE_DAYS = 30;
+const MIN_EVIDENCE_DAYS = 30;
 /** So many people at one address are no family of clerks behind one machine. */
-const FEWEST_PEOPLE = 3;
+const MIN_PEOPLE = 3;
 const SEES_PROXY_ONLY =
   'Đặt HOI_AM_PROXIES là địa chỉ của proxy và để proxy gửi X-Forwarded-For; nếu không, một người gõ sai hay gọi nhiều là mọi người bị chặn. Cơ quan ra mạng qua một địa chỉ chung thì bỏ qua.';
-const FEWEST_PREFIX_BITS = { v4: 16, v6: 48 };
+const MIN_PREFIX_BITS = { v4: 16, v6: 48 };
 
 /** What is looked at, in the order of the page. */
 const RULES: readonly Rule<SafetyFacts>[] = [
@@ -55,7 +55,7 @@ const RULES: readonly Rule<SafetyFacts>[] = [
           `Tin cả dải ${wide.join(', ')}: máy bất kỳ trong đó mạo được địa chỉ người gọi.`,
           'Đặt HOI_AM_PROXIES chỉ gồm địa chỉ của proxy.',
         );
-      if (callers.addresses === 1 && callers.people >= FEWEST_PEOPLE)
+      if (callers.addresses === 1 && callers.people >= MIN_PEOPLE)
         return weak(
           `${String(callers.people)} người dùng trong tuần qua đều tới từ một địa chỉ: phần mềm chỉ thấy proxy, không thấy máy của từng người.`,
           SEES_PROXY_ONLY,
@@ -176,7 +176,7 @@ const RULES: readonly Rule<SafetyFacts>[] = [
     check: 'evidence',
     subject: 'Bản ghi các lần gọi với bên ngoài',
     judge: ({ evidenceDays }) =>
-      evidenceDays >= FEWEST_EVIDENCE_DAYS
+      evidenceDays >= MIN_EVIDENCE_DAYS
         ? good(`Giữ ${String(evidenceDays)} ngày.`)
         : weak(
             `Chỉ giữ ${String(evidenceDays)} ngày.`,
@@ -212,5 +212,5 @@ export function safetyChecks(facts: SafetyFacts): readonly SafetyCheck[] {
 /** A network wider than the machines of one agency. */
 function isWide(address: string): boolean {
   const [place = '', bits] = address.split('/');
-  return bits !== undefined && Number(bits) < (place.includes(':') ? FEWEST_PREFIX_BITS.v6 : FEWEST_PREFIX_BITS.v4);
+  return bits !== undefined && Number(bits) < (place.includes(':') ? MIN_PREFIX_BITS.v6 : MIN_PREFIX_BITS.v4);
 }

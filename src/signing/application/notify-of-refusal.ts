@@ -5,7 +5,7 @@ import { Notices, NotifyRegistry } from '../../notices/index.js';
 import type { SignatureRequestEntity } from '../persistence/signing.entities.js';
 
 /** Room for what the e-office says, beside what is to be done. */
-const LONGEST_REASON = 200;
+const MAX_REASON_LENGTH = 200;
 
 /** Tells the author and the registry that the e-office takes a submission not at all, why, and what to do; a letter that nobody misses would wait for ever. */
 @Injectable()
@@ -21,8 +21,8 @@ export class NotifyOfRefusal {
     reason: string,
   ): Promise<void> {
     const key = `signature.refused:${id}`;
-    const said = beginningOf(reason, LONGEST_REASON);
-    const letter = `Văn bản “${beginningOf(subject, LONGEST_REASON)}” không trình ký được: ${said}`;
+    const said = beginningOf(reason, MAX_REASON_LENGTH);
+    const letter = `Văn bản “${beginningOf(subject, MAX_REASON_LENGTH)}” không trình ký được: ${said}`;
     const clerk = `${letter} Bản thảo đã về người soạn; xem “Giao dịch gửi không thành công”, trang “Trao đổi với bên ngoài”.`;
     await this.notices.tell(tx, {
       ...{ key: `${key}:${submittedById}`, staffId: submittedById, kind: 'news' },

@@ -19,7 +19,7 @@ import { LOOK_AT_LETTER } from '../jobs/jobs.js';
 const AT_ONCE = 100;
 
 /** Room for it in the row. */
-const LONGEST_FAILURE = 500;
+const MAX_FAILURE_LENGTH = 500;
 
 const AWAY = 'Hệ thống quản lý văn bản chưa trả lời.';
 const UNKNOWN_THERE = 'Hệ thống quản lý văn bản không biết mã trình này.';
@@ -132,7 +132,7 @@ export class PollSignatures implements JobHandler<typeof LOOK_AT_LETTER> {
       for (const { id, clientRequestId, failedLooks } of await tx.findBy(SignatureRequestEntity, where)) {
         const failed = (failedLooks ?? 0) + 1;
         const nextLookAt = nextLookAfterFailure(now, failed, everyMs, Math.random());
-        const lookFailure = (silent.get(clientRequestId) ?? '').slice(0, LONGEST_FAILURE);
+        const lookFailure = (silent.get(clientRequestId) ?? '').slice(0, MAX_FAILURE_LENGTH);
         await noteLook(tx, id, { lastLookAt: now, nextLookAt, failedLooks: failed, lookFailure });
       }
     });

@@ -42,8 +42,8 @@ export interface SignatureMove {
 }
 
 /** Room for it in the history. */
-const LONGEST_NAME = 100;
-const LONGEST_COMMENT = 1000;
+const MAX_NAME_LENGTH = 100;
+const MAX_COMMENT_LENGTH = 1000;
 
 /** Moves signature requests: by the table, guarded by version, each step kept with its moment and journaled; a number kept for a letter ends with it. */
 @Injectable()
@@ -97,7 +97,7 @@ export class SignatureRequests {
 
   private async change(tx: EntityManager, requestId: string, changes: readonly StepChange[]): Promise<void> {
     for (const { position, status, at, comment } of changes) {
-      const said = comment?.slice(0, LONGEST_COMMENT) ?? null;
+      const said = comment?.slice(0, MAX_COMMENT_LENGTH) ?? null;
       await tx.update(SignatureRouteStepEntity, { requestId, position }, { status, at, comment: said });
     }
   }
@@ -137,7 +137,7 @@ export class SignatureRequests {
       requestId,
       state,
       at: this.clock.now(),
-      actorName: (word?.by ?? actor.name).slice(0, LONGEST_NAME),
+      actorName: (word?.by ?? actor.name).slice(0, MAX_NAME_LENGTH),
       source: word?.source ?? (actor.id === SYSTEM.id ? 'system' : 'person'),
       remoteRevision: word?.remoteRevision ?? null,
       comment: change?.comment ?? null,

@@ -14,7 +14,7 @@ import { TAKE_BACK, LOOK_AT_LETTER } from '../jobs/jobs.js';
 /** The e-office never got it. */
 const UNKNOWN_THERE = 'EO-NOT-FOUND';
 
-const LONGEST_REFUSAL = 500;
+const MAX_REFUSAL_LENGTH = 500;
 
 /**
  * Takes a letter out of the e-office that was given up or withdrawn here: the answer to its submission may have been lost on the way, and a leader
@@ -54,7 +54,7 @@ export class TakeBack implements JobHandler<typeof TAKE_BACK> {
     await this.uow.run(async (tx) => {
       const request = await this.requests.byId(tx, requestId);
       if (!isGivenUp(request)) return;
-      const refusal = reason.slice(0, LONGEST_REFUSAL);
+      const refusal = reason.slice(0, MAX_REFUSAL_LENGTH);
       await this.requests.note(tx, request, { withdrawal: 'refused', withdrawalRefusal: refusal });
       const { clientRequestId, draftId, state } = request;
       await this.outbox.enqueue(tx, LOOK_AT_LETTER.of({ clientRequestId }, `kept:${requestId}`));

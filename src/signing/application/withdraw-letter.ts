@@ -8,10 +8,10 @@ import { mayWithdraw } from '../domain/withdrawal.js';
 import { SignatureRequests } from './signature-requests.js';
 import { TAKE_BACK } from '../jobs/jobs.js';
 
-const SHORTEST_REASON = 10;
+const MIN_REASON_LENGTH = 10;
 
 /** Room for it in what the draft and the e-office are told. */
-const LONGEST_REASON = 480;
+const MAX_REASON_LENGTH = 480;
 
 /**
  * Takes a letter back from signing before it has a number. It holds here at once, also while the e-office is away; the e-office is told as soon as it
@@ -52,10 +52,10 @@ export class WithdrawLetter {
 /** @throws DomainError `input-invalid` */
 function requireReason(given: string): string {
   const reason = given.trim();
-  if (reason.length >= SHORTEST_REASON && reason.length <= LONGEST_REASON) return reason;
+  if (reason.length >= MIN_REASON_LENGTH && reason.length <= MAX_REASON_LENGTH) return reason;
   const message =
-    reason.length < SHORTEST_REASON
-      ? `Viết lý do rút, từ ${String(SHORTEST_REASON)} ký tự; người ký và người soạn đọc được.`
-      : `Lý do dài nhất ${String(LONGEST_REASON)} ký tự; viết gọn lại.`;
+    reason.length < MIN_REASON_LENGTH
+      ? `Viết lý do rút, từ ${String(MIN_REASON_LENGTH)} ký tự; người ký và người soạn đọc được.`
+      : `Lý do dài nhất ${String(MAX_REASON_LENGTH)} ký tự; viết gọn lại.`;
   throw new DomainError('input-invalid', { field: 'reason', message });
 }

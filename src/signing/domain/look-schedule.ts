@@ -1,5 +1,5 @@
 /** However long the e-office says nothing, a letter is asked for again after this at the latest. */
-const LONGEST_PAUSE_MS = 15 * 60_000;
+const MAX_PAUSE_MS = 15 * 60_000;
 
 /** Part of a pause by which it is spread, so that letters that failed together are not all asked for together again. */
 const SPREAD = 0.1;
@@ -13,6 +13,6 @@ const SPREAD = 0.1;
  * @param dice between 0 and 1
  */
 export function nextLookAfterFailure(now: Date, failed: number, everyMs: number, dice: number): Date {
-  const pause = Math.min(everyMs * 2 ** Math.min(failed, 16), Math.max(LONGEST_PAUSE_MS, everyMs));
+  const pause = Math.min(everyMs * 2 ** Math.min(failed, 16), Math.max(MAX_PAUSE_MS, everyMs));
   return new Date(now.getTime() + Math.round(pause * (1 + SPREAD * dice)));
 }

@@ -8,7 +8,7 @@ import { chainOf, DELEGABLE_ROLES, type Substitution } from './substitution.js';
 export const BASIS = { shortest: 10, longest: 500 } as const;
 
 /** A person who is away for longer has a successor, not a substitute. */
-export const LONGEST_DAYS = 366;
+export const MAX_DAYS = 366;
 
 /** A substitution as somebody asks for it. */
 export interface SubstitutionDraft {
@@ -99,7 +99,7 @@ function periodFlaws({ validFrom, validTo }: SubstitutionDraft, now: Date): read
     ...flaw('validTo', validTo > now && validTo <= validFrom, 'Lúc kết thúc phải sau lúc bắt đầu.'),
     ...flaw(
       'validTo',
-      validTo.getTime() - begins > LONGEST_DAYS * DAY_MS,
+      validTo.getTime() - begins > MAX_DAYS * DAY_MS,
       'Xử lý thay nhiều nhất một năm; vắng lâu hơn thì giao vai trò hoặc thay cán bộ đầu mối.',
     ),
   ];

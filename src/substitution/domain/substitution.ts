@@ -91,7 +91,7 @@ export function rolesHandedOver(
   );
 }
 
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 
 /**
  * Somebody in the place of somebody else: the acts are those of the substitute and carry both names; unit and roles are the principal's.
@@ -103,7 +103,7 @@ export function actorInPlace(chain: Chain, principal: Actor, substitute: Actor):
   if (roles.length === 0) return null;
   return {
     ...substitute,
-    name: `${substitute.name} thay ${principal.name}`.slice(0, LONGEST_NAME),
+    name: `${substitute.name} thay ${principal.name}`.slice(0, MAX_NAME_LENGTH),
     unitId: principal.unitId,
     roles,
     onBehalfOf: {

@@ -12,7 +12,7 @@ export interface ClosingDraft {
   readonly reason: string;
 }
 
-export const LONGEST_REASON = 500;
+export const MAX_REASON_LENGTH = 500;
 
 /** What keeps a unit from being closed; empty when nothing does. Closing is done on its day or after, for open work moves at once. */
 export function closingFlaws(
@@ -32,7 +32,7 @@ export function closingFlaws(
       'Ngày ngừng phải sau ngày đơn vị bắt đầu hoạt động.',
     ),
     ...flaw('reason', reason === '', 'Ghi số quyết định hoặc lý do.'),
-    ...flaw('reason', reason.length > LONGEST_REASON, `Lý do dài quá ${LONGEST_REASON} ký tự.`),
+    ...flaw('reason', reason.length > MAX_REASON_LENGTH, `Lý do dài quá ${MAX_REASON_LENGTH} ký tự.`),
   ];
 }
 

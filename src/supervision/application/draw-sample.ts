@@ -10,7 +10,7 @@ import { TicketListReader } from '../../tickets/index.js';
 import { requireText } from '../../tickets/domain/required-text.js';
 import type { Watched } from '../../tickets/domain/deadlines/watched.js';
 import { drawn, populationHash } from '../domain/draw.js';
-import { LARGEST_POPULATION, PURPOSE_LENGTHS, requireSize } from '../domain/inspection.js';
+import { MAX_POPULATION_SIZE, PURPOSE_LENGTHS, requireSize } from '../domain/inspection.js';
 import { requireInspector } from '../domain/policy.js';
 import { InspectionSampleEntity } from '../persistence/supervision.entities.js';
 import { SupervisionBoard, type BoardQuestion } from './supervision-board.js';
@@ -61,14 +61,14 @@ export class DrawSample {
 
   private async populationOf(actor: Actor, question: BoardQuestion, what: Watched): Promise<readonly string[]> {
     const filter = await this.board.filterOf(question, what);
-    const population = await this.tickets.ids(actor, filter, LARGEST_POPULATION + 1);
+    const population = await this.tickets.ids(actor, filter, MAX_POPULATION_SIZE + 1);
     if (population.length === 0) {
       throw new DomainError('input-invalid', { field: 'size', message: 'Danh sách này trống, không có gì để rút.' });
     }
-    if (population.length > LARGEST_POPULATION) {
+    if (population.length > MAX_POPULATION_SIZE) {
       throw new DomainError('input-invalid', {
         field: 'size',
-        message: `Danh sách dài quá ${LARGEST_POPULATION} phiếu. Chọn kỳ ngắn hơn rồi rút.`,
+        message: `Danh sách dài quá ${MAX_POPULATION_SIZE} phiếu. Chọn kỳ ngắn hơn rồi rút.`,
       });
     }
     return population;

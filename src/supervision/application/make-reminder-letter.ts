@@ -7,7 +7,7 @@ import { ReminderLetterEntity } from '../persistence/supervision.entities.js';
 import { ReminderPlan } from './reminder-plan.js';
 import { MAKE_REMINDER_LETTER } from '../jobs/jobs.js';
 
-const LONGEST_PROBLEM = 500;
+const MAX_PROBLEM_LENGTH = 500;
 const NOTHING_LEFT = 'Mọi phiếu đã được trả lời hoặc chuyển đơn vị khác, không còn gì để đôn đốc.';
 
 /** Writes a letter that reminds a unit of its tickets, once, as a DOCX to be read; of nothing no letter is made. */
@@ -34,7 +34,7 @@ export class MakeReminderLetter implements JobHandler<typeof MAKE_REMINDER_LETTE
   }
 
   async giveUp({ letterId: id }: PayloadOf<typeof MAKE_REMINDER_LETTER>, reason: string): Promise<void> {
-    const failed = { state: 'failed' as const, problem: reason.slice(0, LONGEST_PROBLEM) };
+    const failed = { state: 'failed' as const, problem: reason.slice(0, MAX_PROBLEM_LENGTH) };
     await this.uow.run((tx) => tx.update(ReminderLetterEntity, { id, state: 'making' }, failed));
   }
 }

@@ -14,7 +14,7 @@ import { TicketListReader, TicketReader } from '../../tickets/index.js';
 import { isOpen } from '../../tickets/domain/ticket-state.js';
 import { requireText } from '../../tickets/domain/required-text.js';
 import { requireInspector } from '../domain/policy.js';
-import { letterKey, MOST_TICKETS, type LetterOrigin, type LetterState } from '../domain/reminder-letter.js';
+import { letterKey, MAX_TICKETS, type LetterOrigin, type LetterState } from '../domain/reminder-letter.js';
 import { ReminderLetterEntity } from '../persistence/supervision.entities.js';
 import { SupervisionBoard } from './supervision-board.js';
 import { MAKE_REMINDER_LETTER } from '../jobs/jobs.js';
@@ -54,7 +54,7 @@ export class ReminderLetters {
     requireInspector(actor);
     const today = civilDateOf(this.clock.now());
     const filter = await this.board.filterOf({ unitId, from: today, to: today }, 'overdue');
-    const ticketIds = await this.tickets.ids(actor, filter, MOST_TICKETS);
+    const ticketIds = await this.tickets.ids(actor, filter, MAX_TICKETS);
     if (ticketIds.length === 0) {
       throw new DomainError('input-invalid', { field: 'unitId', message: 'Đơn vị này không có phiếu quá hạn.' });
     }

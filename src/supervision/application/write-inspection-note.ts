@@ -10,7 +10,13 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { TicketReader } from '../../tickets/index.js';
 import { requireEvidenceFiles, type EvidenceFile } from '../../tickets/domain/reply/answer-evidence.js';
 import { requireText } from '../../tickets/domain/required-text.js';
-import { LONGEST_PLACE, NOTE_LENGTHS, requireHappenedOn, type Finding, type NoteKind } from '../domain/inspection.js';
+import {
+  MAX_PLACE_LENGTH,
+  NOTE_LENGTHS,
+  requireHappenedOn,
+  type Finding,
+  type NoteKind,
+} from '../domain/inspection.js';
 import { requireInspector } from '../domain/policy.js';
 import { SupervisionQueries } from '../persistence/supervision-queries.js';
 import { InspectionFileEntity, InspectionNoteEntity } from '../persistence/supervision.entities.js';
@@ -50,7 +56,7 @@ export class WriteInspectionNote {
     const note = {
       ...{ id: newId(), ticketId, sampleId, kind, finding },
       happenedOn: requireHappenedOn(command.happenedOn, civilDateOf(now)),
-      place: requireText('place', command.place, { shortest: 0, longest: LONGEST_PLACE }),
+      place: requireText('place', command.place, { shortest: 0, longest: MAX_PLACE_LENGTH }),
       text: requireText('text', command.text, NOTE_LENGTHS),
       ...{ writtenById: actor.id, writtenByName: actor.name, writtenAt: now },
     };

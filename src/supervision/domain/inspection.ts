@@ -15,18 +15,18 @@ export const NOTE_LENGTHS = { shortest: 10, longest: 8000 } as const;
 
 export const PURPOSE_LENGTHS = { shortest: 5, longest: 500 } as const;
 
-export const LONGEST_PLACE = 200;
+export const MAX_PLACE_LENGTH = 200;
 
 /** More is no sample that people look through. */
-export const LARGEST_SAMPLE = 500;
+export const MAX_SAMPLE_SIZE = 500;
 
 /** Out of how many a sample is drawn at most; a longer list is narrowed by its period. */
-export const LARGEST_POPULATION = 50_000;
+export const MAX_POPULATION_SIZE = 50_000;
 
 /** @throws DomainError `input-invalid` */
 export function requireSize(size: number): number {
-  if (Number.isSafeInteger(size) && size >= 1 && size <= LARGEST_SAMPLE) return size;
-  throw new DomainError('input-invalid', { field: 'size', message: `Ghi số phiếu từ 1 đến ${LARGEST_SAMPLE}.` });
+  if (Number.isSafeInteger(size) && size >= 1 && size <= MAX_SAMPLE_SIZE) return size;
+  throw new DomainError('input-invalid', { field: 'size', message: `Ghi số phiếu từ 1 đến ${MAX_SAMPLE_SIZE}.` });
 }
 
 /** @throws DomainError `input-invalid` for a day that has not come */

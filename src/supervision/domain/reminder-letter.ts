@@ -15,7 +15,7 @@ export type LetterOrigin = (typeof LETTER_ORIGINS)[number];
 export const LETTER_AFTER_WORKING_DAYS = 2;
 
 /** More tickets than one letter names are no letter but a report. */
-export const MOST_TICKETS = 200;
+export const MAX_TICKETS = 200;
 
 /** The name of a letter to a unit about certain tickets: the same ones are not asked for twice in a day by hand, nor twice ever by the rule. */
 export function letterKey(

@@ -10,7 +10,7 @@ import { TicketListReader, type TicketFilter } from '../../tickets/index.js';
 import type { WatchMoments } from '../../tickets/domain/deadlines/watched.js';
 import { ReminderLetters } from '../application/reminder-letters.js';
 import { INSPECTORS } from '../domain/policy.js';
-import { LETTER_AFTER_WORKING_DAYS, LETTER_PAUSE_WORKING_DAYS, MOST_TICKETS } from '../domain/reminder-letter.js';
+import { LETTER_AFTER_WORKING_DAYS, LETTER_PAUSE_WORKING_DAYS, MAX_TICKETS } from '../domain/reminder-letter.js';
 import { mayBeWorked, startOfWorkingDaysBefore } from '../domain/silence.js';
 import { SupervisionQueries } from '../persistence/supervision-queries.js';
 
@@ -46,7 +46,7 @@ export class ProposeLetters {
     const units = await this.unitsIn(filter);
     const proposed: string[] = [];
     for (const unitId of units.filter((id) => !recent.has(id))) {
-      const ticketIds = await this.tickets.ids(RULE, { ...filter, unitId }, MOST_TICKETS);
+      const ticketIds = await this.tickets.ids(RULE, { ...filter, unitId }, MAX_TICKETS);
       const id = await this.letters.propose(unitId, ticketIds);
       if (id !== null) proposed.push(id);
     }

@@ -1,5 +1,5 @@
 import { DomainError } from '../../kernel/domain-error.js';
-import { coordinationStanding, isSilent, MOST_COORDINATING_UNITS, requireAsks } from './coordination.js';
+import { coordinationStanding, isSilent, MAX_COORDINATING_UNITS, requireAsks } from './coordination.js';
 
 const END = new Date('2026-03-23T16:59:59.999Z');
 const QUESTION = 'Đề nghị cung cấp sổ thu.';
@@ -27,7 +27,7 @@ describe('whom to ask for an opinion', () => {
     ['the lead unit', asks('a', 'lead'), 'coordinators'],
     ['a unit twice', asks('a', 'a'), 'coordinators'],
     ['a unit that still owes a reply', asks('busy'), 'coordinators'],
-    ['too many', asks(...Array.from({ length: MOST_COORDINATING_UNITS + 1 }, (_, at) => `u${at}`)), 'coordinators'],
+    ['too many', asks(...Array.from({ length: MAX_COORDINATING_UNITS + 1 }, (_, at) => `u${at}`)), 'coordinators'],
     ['a unit without a question', [{ unitId: 'a', question: '   ' }], 'question'],
   ])('rule 8: not %s', (_whom, wanted, field) => {
     expect(refusedField(() => requireAsks(wanted, among))).toBe(field);

@@ -14,7 +14,7 @@ export const QUESTION_LENGTHS: TextLengths = { shortest: 10, longest: 2000 };
 export const COORDINATION_REPLY_LENGTHS: TextLengths = { shortest: 10, longest: 4000 };
 
 /** More units than this do not help with one ticket at a time; a matter of many agencies is split. */
-export const MOST_COORDINATING_UNITS = 10;
+export const MAX_COORDINATING_UNITS = 10;
 
 /**
  * The units to ask, each once, with their questions cleaned.
@@ -35,8 +35,8 @@ export function requireAsks(
   if (units.some((id) => asked.includes(id))) {
     throw refused('Có đơn vị đang được hỏi và còn trong hạn trả lời. Bỏ chọn đơn vị đó.');
   }
-  if (units.length > MOST_COORDINATING_UNITS) {
-    throw refused(`Chọn nhiều nhất ${MOST_COORDINATING_UNITS} đơn vị phối hợp.`);
+  if (units.length > MAX_COORDINATING_UNITS) {
+    throw refused(`Chọn nhiều nhất ${MAX_COORDINATING_UNITS} đơn vị phối hợp.`);
   }
   return asks.map(({ unitId, question }) => ({
     unitId,

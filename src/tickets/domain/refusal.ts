@@ -19,8 +19,8 @@ export interface Return extends OutgoingText {
 /** A return whose words may go. */
 export type SoundReturn = Pick<Return, 'agency' | 'text'>;
 
-const LONGEST = 2000;
-const SHORTEST_RETURN = 10;
+const MAX_LENGTH = 2000;
+const MIN_RETURN_LENGTH = 10;
 const AGENCY = { shortest: 5, longest: 200 };
 
 /**
@@ -34,7 +34,7 @@ export function requireRejection(
   { reason, ...given }: Rejection,
   { shortestRefusal }: Pick<PolicySet, 'shortestRefusal'>,
 ): SoundRejection {
-  return { reason, text: requireOutgoing('text', given, { shortest: shortestRefusal, longest: LONGEST }) };
+  return { reason, text: requireOutgoing('text', given, { shortest: shortestRefusal, longest: MAX_LENGTH }) };
 }
 
 /**
@@ -51,7 +51,7 @@ export function requireReturn({ agency, ...given }: Return): SoundReturn {
   }
   return {
     agency: requireOutgoing('agency', { ...given, text: agency }, AGENCY),
-    text: requireOutgoing('text', given, { shortest: SHORTEST_RETURN, longest: LONGEST }),
+    text: requireOutgoing('text', given, { shortest: MIN_RETURN_LENGTH, longest: MAX_LENGTH }),
   };
 }
 

@@ -16,7 +16,7 @@ export const MATTER_SUBJECT_LENGTHS: TextLengths = { shortest: 5, longest: 500 }
 export const MATTER_WORDS_LENGTHS: TextLengths = { shortest: 10, longest: 50_000 };
 
 /** Matters of one document, the first among them, which keeps the ticket. */
-export const MOST_MATTERS = 5;
+export const MAX_MATTERS = 5;
 
 /**
  * The further matters of a ticket, tidied; the first stays with the ticket itself.
@@ -27,10 +27,10 @@ export function requireMatters(further: readonly Matter[]): readonly Matter[] {
   if (further.length === 0) {
     throw new DomainError('input-invalid', { field: 'subject2', message: 'Ghi ít nhất một nội dung tách ra.' });
   }
-  if (further.length > MOST_MATTERS - 1) {
+  if (further.length > MAX_MATTERS - 1) {
     throw new DomainError('input-invalid', {
-      field: `subject${MOST_MATTERS}`,
-      message: `Một phiếu tách nhiều nhất thành ${MOST_MATTERS} phiếu.`,
+      field: `subject${MAX_MATTERS}`,
+      message: `Một phiếu tách nhiều nhất thành ${MAX_MATTERS} phiếu.`,
     });
   }
   return further.map((matter, index) => tidied(matter, String(index + 2)));

@@ -68,8 +68,8 @@ const AT_ONCE = 400;
 /** Of a word's list, as far as its length is of interest. */
 const PROBED = 400;
 /** So many words with one beginning are walked together; where there are more, the beginning is looked up in each ticket. */
-const MOST_ENDINGS = 24;
-const MOST_EXACT = 20;
+const MAX_ENDINGS = 24;
+const MAX_EXACT = 20;
 /** Where words were typed with marks, the subjects of so many tickets are looked at, the newest that have the words at all. */
 const TYPED_AMONG = 100;
 const TYPED_PATIENCE = 1200;
@@ -105,8 +105,8 @@ export class TicketSearch {
     if (plan.exact.length === 0) return [];
     const checks = { groups: [plan.exact, ...plan.narrowing], beginning: null };
     const walk = { list: plan.exact, checks, plain: withoutLeading(plan, checks) };
-    const wish = { from: null, direction: 'older' as const, size: MOST_EXACT, without: new Set<number>() };
-    return (await this.walked({ plan, seeker }, walk, wish)).hits.slice(0, MOST_EXACT);
+    const wish = { from: null, direction: 'older' as const, size: MAX_EXACT, without: new Set<number>() };
+    return (await this.walked({ plan, seeker }, walk, wish)).hits.slice(0, MAX_EXACT);
   }
 
   /** Subjects are compared as this person reads them, so that the order tells nobody more than the page does. */
@@ -117,7 +117,7 @@ export class TicketSearch {
     const wish = { from: null, direction: 'older' as const, size: TYPED_AMONG, patience: TYPED_PATIENCE, without };
     const { hits } = await this.walked({ plan: whole, seeker }, await this.chosenWalk(whole), wish);
     const candidates = await this.rows(seeker, hits.slice(0, TYPED_AMONG));
-    return candidates.filter(({ subject }) => holdsAll(spelledWords(subject), words)).slice(0, MOST_EXACT);
+    return candidates.filter(({ subject }) => holdsAll(spelledWords(subject), words)).slice(0, MAX_EXACT);
   }
 
   /** The rarest group is walked and every other one is looked up on the way. */
@@ -147,14 +147,14 @@ export class TicketSearch {
   private async endingsOf({ leading }: SearchPlan, beginning: string): Promise<TermGroup | null> {
     const found: Term[] = [];
     for (const kind of [TERM.text, ...leading]) {
-      for (let last: string | null = null; found.length <= MOST_ENDINGS;) {
+      for (let last: string | null = null; found.length <= MAX_ENDINGS;) {
         const next: readonly NextWord[] = await this.read(nextWordStatement(kind, beginning, last));
         last = next[0]?.word ?? null;
         if (last === null) break;
         found.push({ kind, word: last });
       }
     }
-    return found.length <= MOST_ENDINGS ? found : null;
+    return found.length <= MAX_ENDINGS ? found : null;
   }
 
   private async walked(

@@ -18,7 +18,7 @@ export interface TokenBearer {
 }
 
 const USE_NOTED_EVERY_MS = 60_000;
-const LONGEST_ACTOR_NAME = 100;
+const MAX_ACTOR_NAME_LENGTH = 100;
 
 /** Finds out who calls with a secret. */
 @Injectable()
@@ -39,7 +39,7 @@ export class TokenBearers {
     const owner = await this.ownerOf(token);
     if (!owner) return null;
     await this.noteUse(token, now);
-    const name = `${owner.name} (${token.name})`.slice(0, LONGEST_ACTOR_NAME);
+    const name = `${owner.name} (${token.name})`.slice(0, MAX_ACTOR_NAME_LENGTH);
     return { tokenId: token.id, actor: { ...owner, name }, scopes: token.scopes };
   }
 

@@ -5,9 +5,9 @@ import { sha256Of } from '../../kernel/sha256.js';
 import { isScope, type Scope } from './scopes.js';
 
 /** The longest a token lasts, in days. */
-export const LONGEST_DAYS = 365;
+export const MAX_DAYS = 365;
 
-export const LONGEST_NAME = 60;
+export const MAX_NAME_LENGTH = 60;
 
 /** What the rules need to know of a token. */
 export interface TokenInView {
@@ -53,14 +53,14 @@ export function requireWish(
   now: Date,
 ): { readonly name: string; readonly scopes: Scope[]; readonly expiresAt: Date } {
   const trimmed = name.trim();
-  if (trimmed === '' || trimmed.length > LONGEST_NAME)
-    throw refused('name', `Ghi tên chương trình dùng mã, nhiều nhất ${String(LONGEST_NAME)} ký tự.`);
+  if (trimmed === '' || trimmed.length > MAX_NAME_LENGTH)
+    throw refused('name', `Ghi tên chương trình dùng mã, nhiều nhất ${String(MAX_NAME_LENGTH)} ký tự.`);
   const known = scopes.filter((scope): scope is Scope => isScope(scope));
   const [unknown] = scopes.filter((scope) => !isScope(scope));
   if (unknown !== undefined) throw refused('scopes', `Không có việc “${unknown}” trong API.`);
   if (known.length === 0) throw refused('scopes', 'Chọn ít nhất một việc mà chương trình được làm.');
-  if (!Number.isInteger(days) || days < 1 || days > LONGEST_DAYS)
-    throw refused('days', `Thời hạn từ 1 đến ${String(LONGEST_DAYS)} ngày.`);
+  if (!Number.isInteger(days) || days < 1 || days > MAX_DAYS)
+    throw refused('days', `Thời hạn từ 1 đến ${String(MAX_DAYS)} ngày.`);
   return { name: trimmed, scopes: [...new Set(known)], expiresAt: new Date(now.getTime() + days * DAY_MS) };
 }
 

@@ -19,7 +19,7 @@ declare module 'fastify' {
 }
 
 /** More than the longest letter with all its fields; a larger form is not kept. */
-export const LONGEST_FORM = 120_000;
+export const MAX_FORM_LENGTH = 120_000;
 
 const NEVER_KEPT: readonly string[] = ['_csrf', 'password', 'newPassword', 'newPasswordAgain', PROOF_FIELD];
 
@@ -38,7 +38,7 @@ export function takeFlash({ session, headers }: FastifyRequest): NoticeView | nu
 
 export function keepRefusedForm({ session, url, body }: FastifyRequest, sentence: string, field: string | null): void {
   const fields = postedFields(body);
-  if (JSON.stringify(fields).length > LONGEST_FORM) return;
+  if (JSON.stringify(fields).length > MAX_FORM_LENGTH) return;
   session.refusedForm = { action: pathOf(url), fields, sentence, field };
 }
 
@@ -49,7 +49,7 @@ export function keepFormFor(
   changed: Readonly<Record<string, string>>,
 ): void {
   const fields = { ...postedFields(body), ...changed };
-  if (JSON.stringify(fields).length > LONGEST_FORM) return;
+  if (JSON.stringify(fields).length > MAX_FORM_LENGTH) return;
   session.refusedForm = { action, fields, sentence: '', field: null };
 }
 

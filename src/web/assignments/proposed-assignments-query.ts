@@ -14,7 +14,7 @@ import type { ChosenHandlers } from '../../tickets/domain/decisions/standing-tab
 import type { Names } from '../kit/names.js';
 
 /** More than a page of the list holds. */
-export const MOST_CHOSEN = 100;
+export const MAX_CHOSEN = 100;
 
 export interface ProposedAssignmentsReading {
   /** Those that were chosen and may be seen, soonest deadline first. */
@@ -39,7 +39,7 @@ export class ProposedAssignmentsQuery {
   ) {}
 
   async read(actor: Actor, ids: readonly string[]): Promise<ProposedAssignmentsReading> {
-    const rows = await this.tickets.page(actor, { ids }, null, MOST_CHOSEN);
+    const rows = await this.tickets.page(actor, { ids }, null, MAX_CHOSEN);
     const open = rows.filter(({ leadUnitId, closedAt }) => leadUnitId === null && closedAt === null);
     const openIds = open.map(({ id }) => id);
     const matters = await this.matters.of(openIds);

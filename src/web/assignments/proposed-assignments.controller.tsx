@@ -10,14 +10,14 @@ import { FormPipe, lines } from '../kit/http/form-pipe.js';
 import { PageContextFactory, type RequestContext } from '../kit/http/page-context.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { renderPage } from '../kit/render-page.js';
-import { MOST_CHOSEN, ProposedAssignmentsQuery } from './proposed-assignments-query.js';
+import { MAX_CHOSEN, ProposedAssignmentsQuery } from './proposed-assignments-query.js';
 import { ProposedAssignmentsPage } from './proposed-assignments-page.js';
 import { ASSIGN_AS_PROPOSED, ASSIGNERS, proposedAssignmentsView, readChoice } from './proposed-assignments-view.js';
 
-const chosen = z.object({ phieu: lines().transform((ids) => ids.slice(0, MOST_CHOSEN)) });
+const chosen = z.object({ phieu: lines().transform((ids) => ids.slice(0, MAX_CHOSEN)) });
 const choices = z.object({
   phieu: lines()
-    .transform((values) => values.slice(0, MOST_CHOSEN).flatMap((value) => readChoice(value) ?? []))
+    .transform((values) => values.slice(0, MAX_CHOSEN).flatMap((value) => readChoice(value) ?? []))
     .refine((found) => found.length > 0, 'Đánh dấu ít nhất một phiếu.'),
 });
 

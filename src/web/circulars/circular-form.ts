@@ -1,4 +1,4 @@
-import { MOST_FILES, SYMBOL_LENGTHS, TEXT_LENGTHS, TITLE_LENGTHS } from '../../circulars/domain/circular.js';
+import { MAX_FILES, SYMBOL_LENGTHS, TEXT_LENGTHS, TITLE_LENGTHS } from '../../circulars/domain/circular.js';
 import { ROLES } from '../../kernel/actor.js';
 import { UNIT_KIND_WORDS, UNIT_KINDS } from '../../organisation/domain/functions.js';
 import { ROLE_WORDS } from '../../organisation/domain/role-words.js';
@@ -85,7 +85,7 @@ function documentFields({ circular, replaceable }: CircularFormReading, posted: 
 }
 
 function filesHint(names: readonly string[]): string {
-  const most = `Nhiều nhất ${MOST_FILES} tệp.`;
+  const most = `Nhiều nhất ${MAX_FILES} tệp.`;
   return names.length === 0 ? most : `${most} Đang có: ${names.join(', ')}; chọn tệp mới thì thay hết.`;
 }
 

@@ -1,6 +1,6 @@
 import { CIRCULAR_SENDERS, mayWatch, mayWatchUnit } from '../../circulars/domain/policy.js';
 import { REASON_LENGTHS, standingOf, type Standing } from '../../circulars/domain/circular.js';
-import { MOST_TOLD, type CircularEntity, type CircularUnitEntity } from '../../circulars/index.js';
+import { MAX_TOLD, type CircularEntity, type CircularUnitEntity } from '../../circulars/index.js';
 import type { Audience } from '../../circulars/domain/audience.js';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { UNIT_KIND_WORDS } from '../../organisation/domain/functions.js';
@@ -156,7 +156,7 @@ function briefingForm({ circular, unit, today }: Briefing, refused: RefusedAct |
     fields: [
       {
         ...{ kind: 'number' as const, ...typed('peopleTold', unit.peopleTold === null ? '' : String(unit.peopleTold)) },
-        ...{ label: 'Số người đã được phổ biến', min: 1, max: MOST_TOLD, required: true },
+        ...{ label: 'Số người đã được phổ biến', min: 1, max: MAX_TOLD, required: true },
       },
       { kind: 'date', ...typed('toldOn', unit.toldOn ?? today), label: 'Ngày phổ biến' },
       {

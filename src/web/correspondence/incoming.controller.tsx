@@ -30,7 +30,7 @@ import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/r
 import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 import { DOCX, download } from '../ticket-files/stored-file.js';
 
-const MOST_FILES = 10;
+const MAX_FILES = 10;
 
 const paper = z
   .object({
@@ -46,7 +46,7 @@ const paper = z
       .union([z.instanceof(PostedFile), z.array(z.instanceof(PostedFile))])
       .optional()
       .transform((given) => [given ?? []].flat())
-      .refine((files) => files.length <= MOST_FILES, `Gửi nhiều nhất ${String(MOST_FILES)} tệp một lần.`),
+      .refine((files) => files.length <= MAX_FILES, `Gửi nhiều nhất ${String(MAX_FILES)} tệp một lần.`),
   })
   .transform(({ key, files, ...written }) => ({
     ...{ key, paper: written },

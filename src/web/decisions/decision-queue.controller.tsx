@@ -17,15 +17,15 @@ import { decisionQueueView } from './decision-queue-view.js';
 const QUEUE = '/quyet-dinh';
 
 /** More than a page of the queue holds. */
-const MOST_DECIDED = 100;
+const MAX_DECIDED = 100;
 
 /** Of things that wait, those that were chosen, each as it was read. */
 const items = lines()
   .transform((values) => [...new Set(values)].flatMap(readItem))
   .refine((chosen) => chosen.length > 0, 'Chưa chọn việc nào; đánh dấu việc cần quyết định rồi bấm lại.')
   .refine(
-    (chosen) => chosen.length <= MOST_DECIDED,
-    `Chọn nhiều nhất ${String(MOST_DECIDED)} việc mỗi lần; quyết định bớt rồi chọn tiếp.`,
+    (chosen) => chosen.length <= MAX_DECIDED,
+    `Chọn nhiều nhất ${String(MAX_DECIDED)} việc mỗi lần; quyết định bớt rồi chọn tiếp.`,
   );
 
 /** Emptied, it says that the leader writes nothing; a form without it takes the drafts. */

@@ -12,7 +12,7 @@ import { RecipientsPageQuery } from './recipients-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct } from '../account/flash-messages.js';
 
-const LONGEST_QUESTION = 200;
+const MAX_QUESTION_LENGTH = 200;
 const asked = z.object({ tim: optional() });
 const chosen = asked.extend({ code: needed('Chọn một cơ quan trong danh sách tìm được.') });
 
@@ -35,7 +35,7 @@ export class RecipientsController {
     @Query(new FormPipe(asked)) { tim }: z.infer<typeof asked>,
   ): Promise<string> {
     const refused = takeRefusedAct(context.request, recipientsHref(id));
-    const question = tim.slice(0, LONGEST_QUESTION);
+    const question = tim.slice(0, MAX_QUESTION_LENGTH);
     const view = recipientsView(await this.recipients.read(context.actor, id, { question, refused }));
     return renderPage(<RecipientsPage frame={await this.pageContext.of(context)} view={view} />);
   }
@@ -65,6 +65,6 @@ export class RecipientsController {
 
 /** The same question again: several are chosen one after another. */
 function back(id: string, question: string): RedirectTo {
-  const asking = question === '' ? '' : `?tim=${encodeURIComponent(question.slice(0, LONGEST_QUESTION))}`;
+  const asking = question === '' ? '' : `?tim=${encodeURIComponent(question.slice(0, MAX_QUESTION_LENGTH))}`;
   return { url: `${recipientsHref(id)}${asking}` };
 }

@@ -1,4 +1,4 @@
-import { LARGEST_ANNEXES, MOST_ANNEXES, type Annex } from '../../drafting/domain/annexes.js';
+import { MAX_ANNEXES_BYTES, MAX_ANNEXES, type Annex } from '../../drafting/domain/annexes.js';
 import type { ActField, ActFormView } from '../kit/act-form.js';
 import type { FileView } from '../ticket-files/files.js';
 import type { DraftAnnexesView } from './draft-annexes.js';
@@ -52,7 +52,7 @@ function addAct({ draft: { id, version }, reason }: AnnexesOfPage, refused: Refu
         kind: 'files',
         name: 'files',
         label: 'Tệp PDF chưa ký số',
-        hint: `Nhiều nhất ${String(MOST_ANNEXES)} tệp, cộng lại không quá ${fileSize(LARGEST_ANNEXES)}.`,
+        hint: `Nhiều nhất ${String(MAX_ANNEXES)} tệp, cộng lại không quá ${fileSize(MAX_ANNEXES_BYTES)}.`,
         accept: '.pdf,application/pdf',
         several: true,
         error: posted.error('files'),

@@ -7,7 +7,7 @@ import { leftOverIn } from '../../drafting/domain/letter/left-over.js';
 import { keptOf } from '../../drafting/domain/letter/private-details.js';
 import type { WrittenLetter } from '../../drafting/domain/letter/written-letter.js';
 import type { WordReading } from '../../drafting/domain/word/word-reading.js';
-import { LONGEST_REASON, needsReason } from '../../drafting/domain/revision.js';
+import { MAX_REASON_LENGTH, needsReason } from '../../drafting/domain/revision.js';
 import { SYSTEM } from '../../kernel/actor.js';
 import { civilDateOf } from '../../kernel/civil-date.js';
 import { givenName } from '../../kernel/vietnamese.js';
@@ -223,7 +223,7 @@ function reasonField(draft: DraftEntity, refused: RefusedAct | null): ActField {
       ? `${draft.state === 'approved' ? 'Lưu thì hai lần duyệt mất hiệu lực' : 'Văn bản đã bị trả lại'}; ghi đã sửa gì, vì sao.`
       : 'Không bắt buộc. Ghi ngắn để người sau biết bản này khác gì.',
     required: mustSay,
-    maxLength: LONGEST_REASON,
+    maxLength: MAX_REASON_LENGTH,
     value: typeof typed === 'string' ? typed : '',
     error: refused?.field === 'reason' ? refused.sentence : null,
   };

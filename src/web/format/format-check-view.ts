@@ -15,7 +15,7 @@ const FILE: CheckableFile = {
 };
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** A page that carries more is slow to open on an office computer. */
-const LARGEST_IN_PAGE = 4_000_000;
+const MAX_BYTES_IN_PAGE = 4_000_000;
 
 export function formatCheckView(refused: RefusedAct | null, checked: CheckedFileView | null = null): FormatCheckView {
   return { form: fileCheckForm(refused, FILE), checked };
@@ -24,7 +24,7 @@ export function formatCheckView(refused: RefusedAct | null, checked: CheckedFile
 export function checkedFileView(name: string, answer: FormatAnswer): CheckedFileView {
   if (answer.kind === 'notDocument') return notChecked(name, ['Tệp không phải Word (.docx) hoặc PDF. Chọn tệp khác.']);
   if (answer.kind === 'refused') return notChecked(name, answer.messages);
-  const isTooLarge = answer.mended !== null && answer.mended.docx.length > LARGEST_IN_PAGE;
+  const isTooLarge = answer.mended !== null && answer.mended.docx.length > MAX_BYTES_IN_PAGE;
   const mended = isTooLarge ? null : answer.mended;
   const isMended = ({ rule }: FormatFinding): boolean => mended?.rules.includes(rule) === true;
   const left = answer.findings.filter((finding) => !isMended(finding));

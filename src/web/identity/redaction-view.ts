@@ -1,4 +1,4 @@
-import { LONGEST_MASKED, unsettled } from '../../privacy/domain/clean-text.js';
+import { MAX_MASKED_LENGTH, unsettled } from '../../privacy/domain/clean-text.js';
 import { partsOf } from '../../privacy/domain/find-private.js';
 import { FINDING_WORDS } from '../../privacy/domain/finding.js';
 import type { RedactionView } from './redaction.js';
@@ -24,7 +24,7 @@ export function textRedaction(
   left: readonly string[] = [],
 ): RedactionView | null {
   // No form takes as much: the refusal says so, and the page is drawn at once.
-  if (text.length > LONGEST_MASKED) return null;
+  if (text.length > MAX_MASKED_LENGTH) return null;
   const findings = partsOf(text, unsettled(text, left)).flatMap(({ words, finding }) =>
     finding === null ? [] : [{ words, kind: FINDING_WORDS[finding.kind], standIn: finding.suggestion }],
   );

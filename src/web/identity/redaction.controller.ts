@@ -4,7 +4,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { inTurns } from '../../kernel/turns.js';
 import { clean } from '../../kernel/vietnamese.js';
 import { Allow } from '../../platform/http/access.js';
-import { LONGEST_MASKED, unsettledSteps } from '../../privacy/domain/clean-text.js';
+import { MAX_MASKED_LENGTH, unsettledSteps } from '../../privacy/domain/clean-text.js';
 import { redact } from '../../privacy/domain/find-private.js';
 import { TicketReader } from '../../tickets/index.js';
 import { linesOf } from './redaction-view.js';
@@ -46,8 +46,8 @@ export class RedactionController {
 
 /** @throws DomainError `input-invalid` */
 function shortEnough(field: string, text: string): string {
-  if (text.length <= LONGEST_MASKED) return text;
-  const most = LONGEST_MASKED.toLocaleString('vi-VN');
+  if (text.length <= MAX_MASKED_LENGTH) return text;
+  const most = MAX_MASKED_LENGTH.toLocaleString('vi-VN');
   throw new DomainError('input-invalid', {
     field,
     message: `Viết gọn lại: nhiều nhất ${most} ký tự thì mới che được.`,

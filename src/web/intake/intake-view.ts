@@ -1,7 +1,7 @@
 import { isoInVietnam } from '../../kernel/civil-date.js';
 import { CATEGORIES, LEVEL_WORDS, LEVELS, type PolicySet } from '../../law/index.js';
 import type { Unit } from '../../organisation/index.js';
-import { LONGEST_WORDS } from '../../tickets/domain/identity/citizen-words.js';
+import { MAX_WORDS_LENGTH } from '../../tickets/domain/identity/citizen-words.js';
 import { CHANNEL_WORDS, INTAKE_CHANNELS } from '../../tickets/domain/intake/intake-channel.js';
 import type { ActField } from '../kit/act-form.js';
 import type { IntakeView } from './intake-page.js';
@@ -32,7 +32,7 @@ export function intakeView({ now, token, policy, units, refused }: IntakeReading
       hint: 'Ghi nguyên văn; sau khi vào sổ không sửa được.',
       required: true,
       rows: 7,
-      maxLength: LONGEST_WORDS,
+      maxLength: MAX_WORDS_LENGTH,
       ...line('words'),
     },
     {

@@ -15,7 +15,7 @@ import { IntakePageQuery } from './intake-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedForm } from '../account/flash-messages.js';
 
-const MOST_FILES = 10;
+const MAX_FILES = 10;
 
 const intakeForm: z.ZodType<TakeFeedbackCommand> = z
   .object({
@@ -43,7 +43,7 @@ const intakeForm: z.ZodType<TakeFeedbackCommand> = z
       .union([z.instanceof(PostedFile), z.array(z.instanceof(PostedFile))])
       .optional()
       .transform((given) => [given ?? []].flat())
-      .refine((files) => files.length <= MOST_FILES, `Gửi nhiều nhất ${String(MOST_FILES)} tệp một lần.`),
+      .refine((files) => files.length <= MAX_FILES, `Gửi nhiều nhất ${String(MAX_FILES)} tệp một lần.`),
   })
   .transform(({ token, files, ...feedback }) => ({
     token,

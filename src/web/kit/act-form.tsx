@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { LARGEST_FILES } from '../../platform/http/bodies/posted-file.js';
+import { MAX_FILES_BYTES } from '../../platform/http/bodies/posted-file.js';
 import { controlClass, describedBy, Field, FieldError } from './field.js';
 import { PostForm } from './post-form.js';
 import { Redaction, type RedactionView } from '../identity/redaction.js';
@@ -155,7 +155,7 @@ function Files({ field, id }: { field: Of<'files'>; id: string }): VNode {
       type="file"
       accept={accept}
       multiple={several}
-      data-largest={String(LARGEST_FILES)}
+      data-largest={String(MAX_FILES_BYTES)}
       {...describedBy(id, field)}
     />
   );

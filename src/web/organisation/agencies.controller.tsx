@@ -11,7 +11,7 @@ import { AgenciesPageQuery } from './agencies-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash } from '../account/flash-messages.js';
 
-const LONGEST_QUESTION = 200;
+const MAX_QUESTION_LENGTH = 200;
 const question = z.object({ tim: optional() });
 
 /** The directory of agencies with which the agency exchanges messages. */
@@ -29,7 +29,7 @@ export class AgenciesController {
     @CurrentContext() context: RequestContext,
     @Query(new FormPipe(question)) { tim }: z.infer<typeof question>,
   ): Promise<string> {
-    const view = agenciesView(context.actor, await this.agencies.read(tim.slice(0, LONGEST_QUESTION)));
+    const view = agenciesView(context.actor, await this.agencies.read(tim.slice(0, MAX_QUESTION_LENGTH)));
     return renderPage(<AgenciesPage frame={await this.pageContext.of(context)} view={view} />);
   }
 

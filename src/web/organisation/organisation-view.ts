@@ -2,7 +2,7 @@ import { fold } from '../../kernel/vietnamese.js';
 import { holderOn } from '../../organisation/domain/duty-flaws.js';
 import { UNIT_FUNCTIONS, UNIT_KINDS } from '../../organisation/domain/functions.js';
 import { isClosed, isInForce, openChildren } from '../../organisation/domain/unit-tree.js';
-import { LONGEST } from '../../organisation/domain/unit-flaws.js';
+import { MAX_LENGTH } from '../../organisation/domain/unit-flaws.js';
 import type { UnitEntity } from '../../organisation/index.js';
 import type { ActField, ActFormView } from '../kit/act-form.js';
 import type { RowView } from '../kit/row-list.js';
@@ -15,9 +15,9 @@ import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refus
 
 export const ORGANISATION = '/to-chuc';
 /** Units that a question shows. */
-const MOST_FOUND = 50;
+const MAX_FOUND = 50;
 /** Schools under one unit that are shown without being asked for. */
-const MOST_OPEN = 12;
+const MAX_OPEN = 12;
 
 export function unitHref(id: string): string {
   return `${ORGANISATION}/${id}`;
@@ -31,9 +31,8 @@ export function organisationView(reading: OrganisationReading, refused: RefusedA
   return {
     summary: summaryOf(open, reading),
     question,
-    found: found.slice(0, MOST_FOUND).map((unit) => rowOf(unit, reading)),
-    left:
-      found.length > MOST_FOUND ? `Còn ${count(found.length - MOST_FOUND)} đơn vị; viết thêm chữ để thu hẹp.` : null,
+    found: found.slice(0, MAX_FOUND).map((unit) => rowOf(unit, reading)),
+    left: found.length > MAX_FOUND ? `Còn ${count(found.length - MAX_FOUND)} đơn vị; viết thêm chữ để thu hẹp.` : null,
     roots: branches(
       open.filter((unit) => isRoot(unit, open)),
       reading,
@@ -84,7 +83,7 @@ function branches(
     .map((unit) => {
       const below = openChildren(reading.units, unit.id);
       const schools = below.filter(({ kind }) => kind === 'school');
-      const folds = schools.length > MOST_OPEN;
+      const folds = schools.length > MAX_OPEN;
       const path = [...above, unit.id];
       return {
         row: rowOf(unit, reading),
@@ -170,15 +169,15 @@ function addForm({ units, today }: OrganisationReading, refused: RefusedAct | nu
       label: 'Mã',
       hint: 'Không đổi về sau; không có dấu cách.',
       value: posted.value('code') ?? '',
-      maxLength: LONGEST.code,
+      maxLength: MAX_LENGTH.code,
     },
-    { kind: 'text', name: 'name', label: 'Tên đơn vị', value: posted.value('name') ?? '', maxLength: LONGEST.name },
+    { kind: 'text', name: 'name', label: 'Tên đơn vị', value: posted.value('name') ?? '', maxLength: MAX_LENGTH.name },
     {
       kind: 'text',
       name: 'symbol',
       label: 'Ký hiệu trong số văn bản',
       value: posted.value('symbol') ?? '',
-      maxLength: LONGEST.symbol,
+      maxLength: MAX_LENGTH.symbol,
     },
     { kind: 'choice', name: 'kind', label: 'Loại', value: posted.value('kind') ?? 'school', options: KIND_OPTIONS },
     {
@@ -201,10 +200,10 @@ export function contactFields(
 ): readonly ActField[] {
   const value = (name: 'address' | 'website' | 'email' | 'phone'): string => posted.value(name) ?? kept[name] ?? '';
   return [
-    { kind: 'text', name: 'address', label: 'Địa chỉ', value: value('address'), maxLength: LONGEST.address },
-    { kind: 'text', name: 'website', label: 'Trang thông tin', value: value('website'), maxLength: LONGEST.website },
-    { kind: 'email', name: 'email', label: 'Thư điện tử công vụ', value: value('email'), maxLength: LONGEST.email },
-    { kind: 'phone', name: 'phone', label: 'Điện thoại cơ quan', value: value('phone'), maxLength: LONGEST.phone },
+    { kind: 'text', name: 'address', label: 'Địa chỉ', value: value('address'), maxLength: MAX_LENGTH.address },
+    { kind: 'text', name: 'website', label: 'Trang thông tin', value: value('website'), maxLength: MAX_LENGTH.website },
+    { kind: 'email', name: 'email', label: 'Thư điện tử công vụ', value: value('email'), maxLength: MAX_LENGTH.email },
+    { kind: 'phone', name: 'phone', label: 'Điện thoại cơ quan', value: value('phone'), maxLength: MAX_LENGTH.phone },
   ];
 }
 

@@ -14,7 +14,7 @@ import { OrganisationPageQuery } from './organisation-page-query.js';
 import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 
-const LONGEST_QUESTION = 200;
+const MAX_QUESTION_LENGTH = 200;
 const question = z.object({ tim: optional() });
 
 const contacts = { address: oneLine(), website: oneLine(), email: oneLine(), phone: oneLine() };
@@ -43,7 +43,7 @@ export class OrganisationController {
     @CurrentContext() context: RequestContext,
     @Query(new FormPipe(question)) { tim }: z.infer<typeof question>,
   ): Promise<string> {
-    const reading = await this.organisation.all(context.actor, tim.trim().slice(0, LONGEST_QUESTION));
+    const reading = await this.organisation.all(context.actor, tim.trim().slice(0, MAX_QUESTION_LENGTH));
     const view = organisationView(reading, takeRefusedForm(context.request, ORGANISATION));
     return renderPage(<OrganisationPage frame={await this.pageContext.of(context)} view={view} />);
   }

@@ -1,5 +1,5 @@
 import type { ClosingPreview } from '../../succession/index.js';
-import { LONGEST_REASON, possibleSuccessors } from '../../succession/domain/closing-flaws.js';
+import { MAX_REASON_LENGTH, possibleSuccessors } from '../../succession/domain/closing-flaws.js';
 import { isClosed } from '../../organisation/domain/unit-tree.js';
 import type { RowView } from '../kit/row-list.js';
 import type { UnitClosingView } from './unit-closing-page.js';
@@ -52,7 +52,7 @@ function closingForm({ unit, units, today }: ClosingPreview, refused: RefusedAct
           hint: 'Hôm nay hoặc ngày đã qua theo quyết định.',
         },
         {
-          ...{ kind: 'area', name: 'reason', label: 'Số quyết định, lý do', rows: 2, maxLength: LONGEST_REASON },
+          ...{ kind: 'area', name: 'reason', label: 'Số quyết định, lý do', rows: 2, maxLength: MAX_REASON_LENGTH },
           value: posted.value('reason') ?? '',
         },
       ],

@@ -1,7 +1,7 @@
 import type { ImportChoiceView } from '../kit/imports/import-pages.js';
 import { workbookForm } from '../kit/imports/import-form.js';
 import type { UnitImportEntity, UnitListReview } from '../../organisation/index.js';
-import { MOST_UNIT_ROWS, UNIT_COLUMNS, type UnitRow } from '../../organisation/domain/unit-rows.js';
+import { MAX_UNIT_ROWS, UNIT_COLUMNS, type UnitRow } from '../../organisation/domain/unit-rows.js';
 import type { RowView } from '../kit/row-list.js';
 import type { UnitImportReviewView, UnitImportRowView } from './unit-import-page.js';
 import { count } from '../kit/words/numbers.js';
@@ -17,7 +17,7 @@ export function unitImportView(before: readonly UnitImportEntity[], refused: Ref
   const headings = (some: readonly (typeof UNIT_COLUMNS)[number][]): string =>
     some.map(({ heading }) => heading).join(', ');
   return {
-    form: workbookForm(UNIT_IMPORT, count(MOST_UNIT_ROWS), refused),
+    form: workbookForm(UNIT_IMPORT, count(MAX_UNIT_ROWS), refused),
     rules: [
       `Dòng đầu là tên cột: ${headings(UNIT_COLUMNS)}. Bắt buộc: ${headings(
         UNIT_COLUMNS.filter(({ required }) => required),

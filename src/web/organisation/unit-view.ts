@@ -1,7 +1,7 @@
 import { addDays } from '../../kernel/civil-date.js';
 import { holderOn } from '../../organisation/domain/duty-flaws.js';
 import { UNIT_FUNCTIONS } from '../../organisation/domain/functions.js';
-import { LONGEST } from '../../organisation/domain/unit-flaws.js';
+import { MAX_LENGTH } from '../../organisation/domain/unit-flaws.js';
 import { isClosed, isInForce, openChildren } from '../../organisation/domain/unit-tree.js';
 import type { StaffEntity, UnitEntity } from '../../organisation/index.js';
 import type { ActFormView } from '../kit/act-form.js';
@@ -132,14 +132,14 @@ function renameForm({ unit, today }: UnitReading, refused: RefusedAct | null): A
           name: 'name',
           label: 'Tên mới',
           value: posted.value('name') ?? unit.name,
-          maxLength: LONGEST.name,
+          maxLength: MAX_LENGTH.name,
         },
         {
           kind: 'text',
           name: 'symbol',
           label: 'Ký hiệu mới',
           value: posted.value('symbol') ?? unit.symbol,
-          maxLength: LONGEST.symbol,
+          maxLength: MAX_LENGTH.symbol,
         },
         { kind: 'date', name: 'from', label: 'Dùng từ ngày', value: posted.value('from') ?? today },
       ],

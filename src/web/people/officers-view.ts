@@ -1,5 +1,5 @@
 import type { ListedOfficer } from '../../officers/index.js';
-import { LONGEST_EMAIL, LONGEST_PHONE } from '../../officers/domain/published-entry.js';
+import { MAX_EMAIL_LENGTH, MAX_PHONE_LENGTH } from '../../officers/domain/published-entry.js';
 import { REASON_LENGTHS } from '../../officers/domain/officer-change.js';
 import type { ActField, ActFormView } from '../kit/act-form.js';
 import type { OfficerUnitView } from './officer-unit-page.js';
@@ -208,7 +208,7 @@ function reachFields({ phone, email, error }: Reach): readonly ActField[] {
       name: 'phone',
       label: 'Điện thoại công vụ',
       value: phone,
-      maxLength: LONGEST_PHONE,
+      maxLength: MAX_PHONE_LENGTH,
       error: error('phone'),
     },
     {
@@ -216,7 +216,7 @@ function reachFields({ phone, email, error }: Reach): readonly ActField[] {
       name: 'email',
       label: 'Hộp thư công vụ',
       value: email,
-      maxLength: LONGEST_EMAIL,
+      maxLength: MAX_EMAIL_LENGTH,
       error: error('email'),
     },
   ];

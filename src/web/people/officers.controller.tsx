@@ -19,11 +19,11 @@ import { Act, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.j
 import { flash, takeRefusedAct } from '../account/flash-messages.js';
 import { download, XLSX } from '../ticket-files/stored-file.js';
 
-const LONGEST_QUESTION = 100;
+const MAX_QUESTION_LENGTH = 100;
 
 const question = z
   .object({ tim: optional(), thieu: optional() })
-  .transform(({ tim, thieu }) => ({ words: tim.trim().slice(0, LONGEST_QUESTION), onlyMissing: thieu === '1' }));
+  .transform(({ tim, thieu }) => ({ words: tim.trim().slice(0, MAX_QUESTION_LENGTH), onlyMissing: thieu === '1' }));
 
 const entry = z.object({ phone: optional(), email: optional(), since: optional() });
 

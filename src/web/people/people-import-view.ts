@@ -1,7 +1,7 @@
 import type { ImportChoiceView } from '../kit/imports/import-pages.js';
 import { workbookForm } from '../kit/imports/import-form.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import { headingOf, MOST_PEOPLE_ROWS, PEOPLE_COLUMNS } from '../../organisation/domain/people-columns.js';
+import { headingOf, MAX_PEOPLE_ROWS, PEOPLE_COLUMNS } from '../../organisation/domain/people-columns.js';
 import type { RoleGrant } from '../../organisation/domain/people-roles.js';
 import type { FactChange, PersonRow } from '../../organisation/domain/people-rows.js';
 import type { PeopleListReview, StaffImportEntity } from '../../organisation/index.js';
@@ -22,7 +22,7 @@ const SHOWN = 200;
 export function peopleImportView(before: readonly StaffImportEntity[], refused: RefusedAct | null): ImportChoiceView {
   const headings = PEOPLE_COLUMNS.map(({ heading }) => heading).join(', ');
   return {
-    form: workbookForm(PEOPLE_IMPORT, count(MOST_PEOPLE_ROWS), refused),
+    form: workbookForm(PEOPLE_IMPORT, count(MAX_PEOPLE_ROWS), refused),
     rules: [
       `Dòng đầu là tên cột: ${headings}. Mỗi người một dòng.`,
       'Người đã có được nhận ra theo tên đăng nhập; ô bỏ trống giữ điều đã biết. Người mới cần đủ họ tên, danh xưng, chức vụ, mã đơn vị.',

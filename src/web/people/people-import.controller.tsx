@@ -16,9 +16,9 @@ import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-message
 import { download, XLSX } from '../ticket-files/stored-file.js';
 
 const fileForm = z.object({ file: z.instanceof(PostedFile, { error: 'Chọn một tệp rồi bấm Xem trước.' }) });
-const LONGEST_MARK = 64;
+const MAX_MARK_LENGTH = 64;
 const confirmForm = z
-  .object({ mark: z.string().max(LONGEST_MARK), administrators: z.string().optional() })
+  .object({ mark: z.string().max(MAX_MARK_LENGTH), administrators: z.string().optional() })
   .transform(({ mark, administrators }) => ({ mark, withAdministrators: administrators === '1' }));
 
 /** People who come in a list. */

@@ -19,7 +19,7 @@ import { PeoplePageQuery } from './people-page-query.js';
 import { Act, Answer, CurrentContext, Page, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
 
-const LONGEST_QUESTION = 100;
+const MAX_QUESTION_LENGTH = 100;
 const LAST_PAGE = 100_000;
 
 const asked = z
@@ -31,7 +31,7 @@ const asked = z
     them: oneLine().catch(''),
   })
   .transform(({ tim, loc, trang, them, ...rest }) => ({
-    ...{ words: tim.slice(0, LONGEST_QUESTION), unitId: rest['don-vi'], kind: loc, page: trang, addTo: them },
+    ...{ words: tim.slice(0, MAX_QUESTION_LENGTH), unitId: rest['don-vi'], kind: loc, page: trang, addTo: them },
   }));
 
 const personForm = z.object({

@@ -2,7 +2,7 @@ import type { Role } from '../../kernel/actor.js';
 import { rolesNeedingCode } from '../../organisation/domain/e-office-code.js';
 import {
   HONORIFICS,
-  LONGEST_OF_PERSON,
+  MAX_PERSON_LENGTHS,
   PERSON_FIELDS,
   type PersonField,
   type TypedPerson,
@@ -96,14 +96,14 @@ function fieldOf(name: PersonField, value: string, known: Known): ActField {
       return { ...base, kind: 'choice', options: unitOptions(known.units, known.today) };
     case 'email':
     case 'phone':
-      return { ...base, kind: name, maxLength: LONGEST_OF_PERSON[name] };
+      return { ...base, kind: name, maxLength: MAX_PERSON_LENGTHS[name] };
     case 'eOfficeCode':
-      return { ...base, kind: 'text', hint: codeHint(known.initials), maxLength: LONGEST_OF_PERSON[name] };
+      return { ...base, kind: 'text', hint: codeHint(known.initials), maxLength: MAX_PERSON_LENGTHS[name] };
     case 'username':
-      return { ...base, kind: 'text', hint: USERNAME_HINT, maxLength: LONGEST_OF_PERSON[name] };
+      return { ...base, kind: 'text', hint: USERNAME_HINT, maxLength: MAX_PERSON_LENGTHS[name] };
     case 'fullName':
     case 'position':
-      return { ...base, kind: 'text', maxLength: LONGEST_OF_PERSON[name] };
+      return { ...base, kind: 'text', maxLength: MAX_PERSON_LENGTHS[name] };
   }
 }
 

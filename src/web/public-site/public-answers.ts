@@ -7,7 +7,7 @@ import { PublicNews } from '../../publication/index.js';
 const KEPT_MS = 5_000;
 
 /** Addresses of pages may be made up without end; so many answers are kept. */
-const MOST_KEPT = 300;
+const MAX_KEPT = 300;
 
 interface Answer {
   readonly body: string;
@@ -66,6 +66,6 @@ export class PublicAnswers {
       if (this.kept.get(key) === kept) this.kept.delete(key);
     });
     const [oldest] = this.kept.keys();
-    if (this.kept.size > MOST_KEPT && oldest !== undefined) this.kept.delete(oldest);
+    if (this.kept.size > MAX_KEPT && oldest !== undefined) this.kept.delete(oldest);
   }
 }

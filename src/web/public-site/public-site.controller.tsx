@@ -5,7 +5,7 @@ import { Settings } from '../../config/settings.js';
 import { AgencyProfiles } from '../../agency-profile/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Allow } from '../../platform/http/access.js';
-import { MOST_RESULTS, PublicSite } from '../../publication/index.js';
+import { MAX_RESULTS, PublicSite } from '../../publication/index.js';
 import { PUBLIC_SITE } from './public-page.js';
 import { OPEN_DATA, openDataFile, resultsFeed, type OpenDataReading } from './open-data.js';
 import { publicContactsView, publicFiguresView, publicResultsView, publicResultView } from './public-site-view.js';
@@ -101,7 +101,7 @@ export class PublicSiteController {
     if (file === null) throw new DomainError('not-found', { what: 'openData' });
     const { type, write } = file;
     return this.answers.send({ request, reply, key: `du-lieu/${name}`, type }, async () =>
-      write(await this.reading(MOST_RESULTS)),
+      write(await this.reading(MAX_RESULTS)),
     );
   }
 

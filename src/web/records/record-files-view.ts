@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../kernel/civil-date.js';
-import { FILES_A_PAGE, MOST_LISTED, type RecordFileEntity } from '../../records/index.js';
+import { FILES_A_PAGE, MAX_LISTED, type RecordFileEntity } from '../../records/index.js';
 import { afterRetention, type AfterRetention } from '../../records/domain/hand-over.js';
 import { retentionOf, WARNED_DAYS_BEFORE } from '../../records/domain/retention.js';
 import type { SeenTicket } from '../../tickets/index.js';
@@ -41,8 +41,8 @@ export const LIST_CODES: Readonly<Record<FileList, string>> = {
 };
 
 const NOTES: Readonly<Partial<Record<FileList, string>>> = {
-  toHandOver: `Hồ sơ phải nộp lưu trong ${WARNED_DAYS_BEFORE} ngày tới hoặc đã quá hạn, mọi năm; nhiều nhất ${MOST_LISTED} hồ sơ gấp nhất.`,
-  pastRetention: `Phần mềm không hủy hồ sơ. Hồ sơ trong danh sách này chỉ được đề nghị hủy theo thẩm quyền; nhiều nhất ${MOST_LISTED} hồ sơ.`,
+  toHandOver: `Hồ sơ phải nộp lưu trong ${WARNED_DAYS_BEFORE} ngày tới hoặc đã quá hạn, mọi năm; nhiều nhất ${MAX_LISTED} hồ sơ gấp nhất.`,
+  pastRetention: `Phần mềm không hủy hồ sơ. Hồ sơ trong danh sách này chỉ được đề nghị hủy theo thẩm quyền; nhiều nhất ${MAX_LISTED} hồ sơ.`,
 };
 
 export function recordFilesView(reading: RecordFilesReading): RecordFilesView {

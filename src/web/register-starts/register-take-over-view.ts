@@ -1,7 +1,7 @@
 import type { RegisterStartEntity, TakeOverReview } from '../../documents/index.js';
 import { mayProposeStart, START_LENGTHS } from '../../documents/domain/register-start.js';
 import { TAKE_OVER_COLUMNS } from '../../documents/domain/take-over/take-over-columns.js';
-import { MOST_TAKEN_OVER, type TakenOverRow } from '../../documents/domain/take-over/take-over-rows.js';
+import { MAX_TAKEN_OVER, type TakenOverRow } from '../../documents/domain/take-over/take-over-rows.js';
 import type { TakenOverBook } from '../../documents/domain/take-over/taken-over.js';
 import { printedCode } from '../../documents/domain/register.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -35,7 +35,7 @@ export function takeOverForm(code: RegisterCode, book: TakenOverBook, refused: R
     fields: [
       {
         ...{ kind: 'files', name: 'file', label: 'Tệp Excel (.xlsx) của sổ năm nay', accept: '.xlsx' },
-        hint: `Nhiều nhất ${count(MOST_TAKEN_OVER)} dòng, 10 MB. Không dùng công thức trong ô.`,
+        hint: `Nhiều nhất ${count(MAX_TAKEN_OVER)} dòng, 10 MB. Không dùng công thức trong ô.`,
         error: posted.error('file'),
       },
       {

@@ -1,5 +1,5 @@
 import type { ReportEntity } from '../../reports/index.js';
-import { LONGEST_ADDRESSEE, LONGEST_WORDS } from '../../reports/domain/report.js';
+import { MAX_ADDRESSEE_LENGTH, MAX_WORDS_LENGTH } from '../../reports/domain/report.js';
 import type { ActFormView } from '../kit/act-form.js';
 import { refusedValues, type RefusedAct } from '../kit/refused-values.js';
 
@@ -18,7 +18,7 @@ export function wordsForm(report: ReportEntity, action: string, refused: Refused
         name: 'addressee',
         label: 'Kính gửi',
         value: posted.value('addressee') ?? report.addressee,
-        maxLength: LONGEST_ADDRESSEE,
+        maxLength: MAX_ADDRESSEE_LENGTH,
         error: posted.error('addressee'),
       },
       {
@@ -26,7 +26,7 @@ export function wordsForm(report: ReportEntity, action: string, refused: Refused
         name: 'assessment',
         label: 'Tồn tại, nguyên nhân',
         rows: 4,
-        maxLength: LONGEST_WORDS,
+        maxLength: MAX_WORDS_LENGTH,
         value: posted.value('assessment') ?? report.assessment,
         error: posted.error('assessment'),
       },
@@ -35,7 +35,7 @@ export function wordsForm(report: ReportEntity, action: string, refused: Refused
         name: 'proposals',
         label: 'Kiến nghị, nhiệm vụ kỳ tới',
         rows: 4,
-        maxLength: LONGEST_WORDS,
+        maxLength: MAX_WORDS_LENGTH,
         value: posted.value('proposals') ?? report.proposals,
         error: posted.error('proposals'),
       },

@@ -1,7 +1,7 @@
 import type { ImportChoiceView } from '../kit/imports/import-pages.js';
 import { workbookForm } from '../kit/imports/import-form.js';
 import type { RoutingImportEntity, RoutingListReview } from '../../routing-table/index.js';
-import { MOST_ROUTING_ROWS, ROUTING_COLUMNS, type RoutingRow } from '../../routing-table/domain/routing-rows.js';
+import { MAX_ROUTING_ROWS, ROUTING_COLUMNS, type RoutingRow } from '../../routing-table/domain/routing-rows.js';
 import type { RowView } from '../kit/row-list.js';
 import type { RefusedAct } from '../kit/refused-values.js';
 import { count } from '../kit/words/numbers.js';
@@ -16,7 +16,7 @@ export function routingImportView(
 ): ImportChoiceView {
   const headings = ROUTING_COLUMNS.map(({ heading }) => heading).join(', ');
   return {
-    form: workbookForm(ROUTING_IMPORT, count(MOST_ROUTING_ROWS), refused),
+    form: workbookForm(ROUTING_IMPORT, count(MAX_ROUTING_ROWS), refused),
     rules: [
       `Dòng đầu là tên cột: ${headings}. Ô “Mã đơn vị chủ trì” bỏ trống thì trường được nêu tên trong phiếu chủ trì.`,
     ],

@@ -5,7 +5,7 @@ import { refusedValues, type RefusedAct, type RefusedValues } from '../kit/refus
 import { GIVEN_NUMBER_DIALOG, type GivenNumberView } from './given-number.js';
 
 /** Digits of a number, with room for a leading zero. */
-const LONGEST_NUMBER = 9;
+const MAX_NUMBER_LENGTH = 9;
 
 /** What the button says that asks for the number. */
 const ASKING: Readonly<Record<NumberRoad, string | null>> = {
@@ -52,7 +52,7 @@ function numberForm(
         name: 'number',
         label: 'Số',
         required: true,
-        maxLength: LONGEST_NUMBER,
+        maxLength: MAX_NUMBER_LENGTH,
         value: posted.value('number') ?? '',
         error: posted.error('number'),
       },

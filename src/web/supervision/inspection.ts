@@ -3,7 +3,7 @@ import type { Unit } from '../../organisation/index.js';
 import type { DirectiveEntity, InspectionNote, InspectionSampleEntity, SampleLine } from '../../supervision/index.js';
 import { WATCHED_WORDS } from '../../supervision/domain/board.js';
 import { DIRECTIVE_LENGTHS, isOverdue } from '../../supervision/domain/directive.js';
-import { FINDINGS, LONGEST_PLACE, NOTE_KINDS, NOTE_LENGTHS } from '../../supervision/domain/inspection.js';
+import { FINDINGS, MAX_PLACE_LENGTH, NOTE_KINDS, NOTE_LENGTHS } from '../../supervision/domain/inspection.js';
 import type { SeenTicket, TicketRow } from '../../tickets/index.js';
 import { EVIDENCE_EXTENSIONS } from '../../tickets/domain/reply/answer-evidence.js';
 import { isOpen } from '../../tickets/domain/ticket-state.js';
@@ -173,7 +173,7 @@ function noteForm(ticketId: string, sampleId: string | null, refused: RefusedAct
         options: NOTE_KINDS.map((value) => ({ value, label: NOTE_KIND_WORDS[value] })),
       },
       { kind: 'date', ...typed('happenedOn'), label: 'Ngày làm', hint: 'Bỏ trống: hôm nay.' },
-      { kind: 'text', ...typed('place'), label: 'Nơi đến', hint: 'Nếu có.', maxLength: LONGEST_PLACE },
+      { kind: 'text', ...typed('place'), label: 'Nơi đến', hint: 'Nếu có.', maxLength: MAX_PLACE_LENGTH },
       {
         ...{ kind: 'radios', ...typed('finding'), label: 'Kết luận' },
         options: FINDINGS.map((value) => ({ value, label: FINDING_CHOICES[value] })),

@@ -3,7 +3,7 @@ import { CATEGORIES, policyAt } from '../../law/index.js';
 import type { Unit } from '../../organisation/index.js';
 import type { BoardQuestion } from '../../supervision/index.js';
 import { WATCHED_WORDS, type Board, type BoardLine } from '../../supervision/domain/board.js';
-import { LARGEST_SAMPLE, PURPOSE_LENGTHS } from '../../supervision/domain/inspection.js';
+import { MAX_SAMPLE_SIZE, PURPOSE_LENGTHS } from '../../supervision/domain/inspection.js';
 import type { TicketRow } from '../../tickets/index.js';
 import { WATCHED, WATCHED_ANSWERS, WATCHED_NOW, type Watched } from '../../tickets/domain/deadlines/watched.js';
 import type { ActFormView } from '../kit/act-form.js';
@@ -186,7 +186,7 @@ function drawForm({ question, what }: WatchedListReading, refused: RefusedAct | 
         ([name, value]) => ({ kind: 'hidden', name, value }) as const,
       ),
       {
-        ...{ kind: 'number', name: 'size', label: 'Số phiếu', min: 1, max: LARGEST_SAMPLE },
+        ...{ kind: 'number', name: 'size', label: 'Số phiếu', min: 1, max: MAX_SAMPLE_SIZE },
         ...{ value: posted.value('size') ?? '10', error: posted.error('size') },
       },
       {

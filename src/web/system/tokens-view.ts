@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/actor.js';
 import { mayMakeTokens, tokenAbilities } from '../../tokens/domain/policy.js';
 import { SCOPE_WORDS } from '../../tokens/domain/scopes.js';
-import { LONGEST_DAYS, LONGEST_NAME, standingOf } from '../../tokens/domain/token.js';
+import { MAX_DAYS, MAX_NAME_LENGTH, standingOf } from '../../tokens/domain/token.js';
 import type { ApiTokenEntity, MadeToken } from '../../tokens/index.js';
 import type { ActFormView } from '../kit/act-form.js';
 import type { MadeTokenView, TokensView, TokenView } from './tokens-page.js';
@@ -71,7 +71,7 @@ function makeForm({ people }: TokensReading, refused: RefusedAct | null): ActFor
         hint: 'Tên này hiện trong nhật ký và diễn biến của phiếu.',
         value: typed.value('name') ?? '',
         required: true,
-        maxLength: LONGEST_NAME,
+        maxLength: MAX_NAME_LENGTH,
         error: typed.error('name'),
       },
       {
@@ -90,10 +90,10 @@ function makeForm({ people }: TokensReading, refused: RefusedAct | null): ActFor
         kind: 'number',
         name: 'days',
         label: 'Dùng trong bao nhiêu ngày',
-        hint: `Nhiều nhất ${String(LONGEST_DAYS)} ngày; hết hạn thì tạo mã mới.`,
+        hint: `Nhiều nhất ${String(MAX_DAYS)} ngày; hết hạn thì tạo mã mới.`,
         value: typed.value('days') ?? USUAL_DAYS,
         min: 1,
-        max: LONGEST_DAYS,
+        max: MAX_DAYS,
         error: typed.error('days'),
       },
       {

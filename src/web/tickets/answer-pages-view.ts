@@ -1,5 +1,5 @@
 import type { SeenLife } from '../../tickets/index.js';
-import { LONGEST } from '../../organisation/domain/unit-flaws.js';
+import { MAX_LENGTH } from '../../organisation/domain/unit-flaws.js';
 import type { ActFormView } from '../kit/act-form.js';
 import { unitName } from '../kit/names.js';
 import { refusedValues } from '../kit/refused-values.js';
@@ -78,7 +78,7 @@ function issuing(reading: TicketReading, request: Coordination, index: number): 
               name: 'mailTo',
               label: 'Gửi thêm qua thư điện tử tới',
               hint: 'Để trống thì chỉ trao cùng công văn.',
-              maxLength: LONGEST.email,
+              maxLength: MAX_LENGTH.email,
               value: posted.value('mailTo') ?? byPage.units.get(request.unitId)?.email ?? '',
               error: posted.error('mailTo'),
             },

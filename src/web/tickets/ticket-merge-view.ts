@@ -2,7 +2,7 @@ import { CATEGORIES, LEVELS, LEVEL_WORDS, type PolicySet } from '../../law/index
 import type { SeenRelated, SeenTicket } from '../../tickets/index.js';
 import { isToldTwice, likenessWords } from '../../tickets/domain/intake/duplicates.js';
 import type { OwnEnd } from '../../tickets/domain/intake/shared-matter.js';
-import { MOST_MATTERS } from '../../tickets/domain/split.js';
+import { MAX_MATTERS } from '../../tickets/domain/split.js';
 import { isOpen } from '../../tickets/domain/ticket-state.js';
 import type { ActField, ActFormView } from '../kit/act-form.js';
 import type { MatterView } from './matter.js';
@@ -162,7 +162,7 @@ const ORDINALS = ['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm'] as const;
 export function splitPageView({ ticket, policy }: SplitReading, refused: RefusedAct | null): SplitPageView {
   const action = `/phieu/${ticket.id}/tach`;
   const posted = refusedValues(refused, action);
-  const places = ORDINALS.slice(0, MOST_MATTERS - 1).map((ordinal, index) => ({ ordinal, place: String(index + 2) }));
+  const places = ORDINALS.slice(0, MAX_MATTERS - 1).map((ordinal, index) => ({ ordinal, place: String(index + 2) }));
   const names = places.flatMap(({ place }) => ['subject', 'words', 'category', 'level'].map((name) => name + place));
   return {
     backHref: `/phieu/${ticket.id}`,

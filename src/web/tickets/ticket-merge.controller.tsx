@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CATEGORIES, LEVELS } from '../../law/index.js';
 import { Allow } from '../../platform/http/access.js';
 import { MergeTicket, SplitTicket } from '../../tickets/index.js';
-import { MOST_MATTERS, type Matter } from '../../tickets/domain/split.js';
+import { MAX_MATTERS, type Matter } from '../../tickets/domain/split.js';
 import { splitPageView } from './ticket-merge-view.js';
 import { renderPage } from '../kit/render-page.js';
 import { SplitPage } from '../intake/split-page.js';
@@ -16,7 +16,7 @@ import { flash, takeRefusedForm } from '../account/flash-messages.js';
 
 const merging = z.object({ into: needed('Ghi mã phiếu nhận gộp.'), reason: optional(), seen: seenVersion() });
 
-const PLACES = Array.from({ length: MOST_MATTERS - 1 }, (_, index) => String(index + 2));
+const PLACES = Array.from({ length: MAX_MATTERS - 1 }, (_, index) => String(index + 2));
 
 const splitting = z
   .object({ seen: seenVersion() })

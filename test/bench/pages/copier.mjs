@@ -132,11 +132,11 @@ export class Numbers {
   }
 }
 
-const MOST_JOBS = 100;
+const MAX_JOBS = 100;
 
 /** Jobs and search words name each other by a number of their own. */
 function link({ copy, row, numbers, links }) {
-  if (row.seq !== undefined) return numbers.bases.get('outbox') + copy.no * MOST_JOBS + links.get(row.seq);
+  if (row.seq !== undefined) return numbers.bases.get('outbox') + copy.no * MAX_JOBS + links.get(row.seq);
   return numbers.bases.get('ticket_search') + copy.no;
 }
 

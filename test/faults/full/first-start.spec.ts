@@ -9,7 +9,7 @@ import { tampering } from '../support/tools.js';
 import { diceFor } from '../../support/chance.js';
 
 const AT_RANDOM = 8;
-const LONGEST_MS = 4000;
+const MAX_MS = 4000;
 const START_MS = 120_000;
 const SECRET_LENGTH = 64;
 /** Every sync is one before which something is written and not yet sure; the tables take some ten, as they are made in one transaction. */
@@ -28,7 +28,7 @@ describe('kill -9 at the first start', () => {
       const dice = diceFor('kills at the first start');
       for (let round = 0; round < AT_RANDOM; round += 1) {
         const app = faultApp.begin();
-        await pause(dice.next() * LONGEST_MS);
+        await pause(dice.next() * MAX_MS);
         await app.kill();
       }
       await faultApp.answersAgain(faultApp.begin());

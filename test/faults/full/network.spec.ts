@@ -9,7 +9,7 @@ const CALL_SECONDS = 2;
 const LASTS_MS = 6000;
 const SETTLE_MS = 60_000;
 /** Two looks a second, for messages and for letters, and a few tries. */
-const MOST_CALLS_A_SECOND = 4;
+const MAX_CALLS_A_SECOND = 4;
 const GROWTH_MIB = 100;
 
 const FAULTS: readonly (readonly [name: string, toxic: Toxic])[] = [
@@ -70,7 +70,7 @@ describe('the network to the e-office', () => {
         await pause(LASTS_MS);
         expect(await app.isReady()).toBe(true);
         const calls = proxy.connections - connectionsBefore;
-        if (toxic.kind === 'reset') expect(calls).toBeLessThan((MOST_CALLS_A_SECOND * LASTS_MS) / 1000);
+        if (toxic.kind === 'reset') expect(calls).toBeLessThan((MAX_CALLS_A_SECOND * LASTS_MS) / 1000);
         await proxy.heal();
       });
       await faultApp.untilQuiet(SETTLE_MS);

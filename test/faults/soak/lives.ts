@@ -44,7 +44,7 @@ const MINUTE_MS = 60_000;
 /** Compiling its own code and filling its pools, a process grows and is late whatever it does. */
 const WARM_MS = MINUTE_MS;
 /** A slope over less says more about the last collection of garbage than about the program. */
-const LEAST_MS = 3 * MINUTE_MS;
+const MIN_MS = 3 * MINUTE_MS;
 
 /** @param path of the file that all lives wrote to */
 export async function watchedLives(path: string): Promise<Watched> {
@@ -75,8 +75,8 @@ function lifeOf(lines: readonly Line[]): Life {
     minutes: (last.at - first.at) / MINUTE_MS,
     firstMiB: first.rssMiB,
     lastMiB: last.rssMiB,
-    slopeMiB: lasted < LEAST_MS ? null : slopeOf(warm.map(({ at, rssMiB }) => [at / MINUTE_MS, rssMiB])),
-    leftSlopeMiB: lasted < LEAST_MS ? null : leftSlopeOf(warm),
+    slopeMiB: lasted < MIN_MS ? null : slopeOf(warm.map(({ at, rssMiB }) => [at / MINUTE_MS, rssMiB])),
+    leftSlopeMiB: lasted < MIN_MS ? null : leftSlopeOf(warm),
   };
 }
 

@@ -9,7 +9,7 @@ const PLAN = {
   seed: drawnSeed('SOAK_SEED'),
 };
 /** Of what was to be exchanged; what is not there by the end of the time is there when all has drained. */
-const LEAST_PART = 0.9;
+const MIN_PART = 0.9;
 const SLOPE_MIB = 2;
 const LAG_P99_MS = 50;
 /** Whatever piled up in a fault of ten seconds is gone before the next but two. */
@@ -30,7 +30,7 @@ describe(`${String(PLAN.minutes)} minutes at ${String(PLAN.rate)} messages a sec
 
   it('exchanges as much as it was given', () => {
     const { messagesIn, messagesOut, drainedSeconds } = report;
-    expect(messagesIn + messagesOut).toBeGreaterThanOrEqual(LEAST_PART * PLAN.rate * PLAN.minutes * 60);
+    expect(messagesIn + messagesOut).toBeGreaterThanOrEqual(MIN_PART * PLAN.rate * PLAN.minutes * 60);
     expect(drainedSeconds).toBeLessThanOrEqual(DRAINED_SECONDS);
   });
 

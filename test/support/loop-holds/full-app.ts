@@ -6,8 +6,8 @@ import { TicketEntity, TicketEntryEntity } from '../../../src/tickets/persistenc
 import type { AccessApp } from '../access/access-app.js';
 import { privateText } from './largest-texts.js';
 
-const LONGEST_SUBJECT = 300;
-const LONGEST_NOTE = 4_000;
+const MAX_SUBJECT_LENGTH = 300;
+const MAX_NOTE_LENGTH = 4_000;
 const NOTES = 300;
 
 type Changes = Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ type Changes = Readonly<Record<string, string>>;
 /** Fills the books: each line as the one that stands there, with a number of its own. */
 export async function fillApp({ app, objects }: AccessApp, lines: number): Promise<void> {
   const { ticket = '', letter = '', helped = '' } = objects.gdtrh;
-  const subject = `'${privateText(LONGEST_SUBJECT)}'`;
+  const subject = `'${privateText(MAX_SUBJECT_LENGTH)}'`;
   await app.nest.get(UnitOfWork).run(async (tx) => {
     const { incomingDocumentId } = await tx.findOneByOrFail(TicketEntity, { id: ticket });
     const own = { id: `'copy-' || n`, subject };
@@ -34,7 +34,7 @@ export async function fillApp({ app, objects }: AccessApp, lines: number): Promi
     // A unit that was asked and is complained about reads every word of the course masked.
     await tx.update(TicketEntity, { id: helped }, { complainedUnitId: 'nui-voi' });
     const { id: note } = await tx.findOneByOrFail(TicketEntryEntity, { ticketId: helped });
-    const noted = { id: `'note-' || n`, seq: '1000000 + n', text: `'${privateText(LONGEST_NOTE)}'` };
+    const noted = { id: `'note-' || n`, seq: '1000000 + n', text: `'${privateText(MAX_NOTE_LENGTH)}'` };
     await multiply(tx, TicketEntryEntity, { id: note, lines: NOTES, changes: noted });
     await multiply(tx, JournalEntryEntity, { id: '1', key: 'seq', lines, changes: { seq: '1000000 + n' } });
   });

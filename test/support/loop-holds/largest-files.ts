@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/node';
 import { IMPORT_COLUMNS } from '../../../src/tickets/domain/intake/import-columns.js';
-import { MOST_IMPORT_ROWS } from '../../../src/tickets/domain/intake/import-rows.js';
+import { MAX_IMPORT_ROWS } from '../../../src/tickets/domain/intake/import-rows.js';
 import { bytesFor } from '../chance.js';
 import { docxWith } from '../office-writer.js';
 import { jpegOf, pngOf } from '../picture-writer.js';
@@ -28,7 +28,7 @@ const once = <Made>(make: () => Made): (() => Made) => {
 
 const rows = (): string[][] => [
   IMPORT_COLUMNS.map(({ heading }) => heading),
-  ...Array.from({ length: MOST_IMPORT_ROWS }, (_, at) =>
+  ...Array.from({ length: MAX_IMPORT_ROWS }, (_, at) =>
     IMPORT_COLUMNS.map(({ field, sample }) => {
       if (field === 'externalId') return `TD.2026.${String(at)}`;
       return field === 'words' ? `${String(at)} ${privateText(CHARACTERS_A_ROW)}` : sample;

@@ -11,8 +11,8 @@ import { privateText } from './largest-texts.js';
 
 /** Characters of a text: as long as rules let through, as long as a mask looks through, and as long as a form may be. */
 const LENGTHS = [300, 2_000, 20_000, 400_000];
-const LARGEST_FORM = 1_000_000;
-const LARGEST_QUERY = 9_000;
+const MAX_FORM_BYTES = 1_000_000;
+const MAX_QUERY_BYTES = 9_000;
 const MANY = 90_000;
 const URL_ENCODED = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
@@ -61,7 +61,7 @@ export class LargestInputs {
 
 function* longQueries(asked: Asked): Generator<LargestInput> {
   const names = asked.fields.query.length === 0 ? ['q'] : asked.fields.query;
-  const each = Math.floor(LARGEST_QUERY / names.length);
+  const each = Math.floor(MAX_QUERY_BYTES / names.length);
   const encoded = encodeURIComponent(privateText(each))
     .slice(0, each)
     .replace(/%.?$/u, '')
@@ -77,22 +77,27 @@ async function* largestBodies(asked: Asked, chosen?: RegExp): AsyncGenerator<Lar
   const names = Buffer.from(
     JSON.stringify(Object.fromEntries(Array.from({ length: MANY }, (_, at) => [`a${String(at)}`, '']))),
   );
-  yield { ...asked, type: JSON_TYPE, payload: names.subarray(0, LARGEST_FORM), what: 'JSON of many names' };
+  yield { ...asked, type: JSON_TYPE, payload: names.subarray(0, MAX_FORM_BYTES), what: 'JSON of many names' };
   for (const length of LENGTHS) {
     const pairs = new URLSearchParams(textFields(asked, length));
-    const payload = Buffer.from(pairs.toString()).subarray(0, LARGEST_FORM);
+    const payload = Buffer.from(pairs.toString()).subarray(0, MAX_FORM_BYTES);
     yield { ...asked, type: URL_ENCODED, payload, what: `texts of ${String(length)}` };
   }
   const [first = 'text'] = [...asked.fields.body, ...Object.keys(asked.body.fields ?? {})];
   const manyNames = Array.from({ length: MANY }, (_, at) => `a${String(at)}=1`).join('&');
   for (const name of new Set([first, ...asked.fields.body]))
     yield { ...asked, type: URL_ENCODED, payload: manyOf(name), what: `${name} many times` };
-  yield { ...asked, type: URL_ENCODED, payload: Buffer.from(manyNames).subarray(0, LARGEST_FORM), what: 'many fields' };
+  yield {
+    ...asked,
+    type: URL_ENCODED,
+    payload: Buffer.from(manyNames).subarray(0, MAX_FORM_BYTES),
+    what: 'many fields',
+  };
   if (asked.fields.takesFiles) yield* withFiles(asked, chosen);
 }
 
 function manyOf(name: string): Buffer {
-  return Buffer.from(`${encodeURIComponent(name)}=a&`.repeat(Math.floor(LARGEST_FORM / (name.length + 3))));
+  return Buffer.from(`${encodeURIComponent(name)}=a&`.repeat(Math.floor(MAX_FORM_BYTES / (name.length + 3))));
 }
 
 function* jsonBodies(asked: Asked): Generator<LargestInput> {
@@ -113,7 +118,7 @@ function* jsonBodies(asked: Asked): Generator<LargestInput> {
 
 function textFields({ fields, body }: Asked, length: number): [string, string][] {
   const names = [...new Set([...fields.body, ...Object.keys(body.fields ?? {})])];
-  const each = Math.min(length, Math.floor(LARGEST_FORM / 3 / Math.max(1, names.length)));
+  const each = Math.min(length, Math.floor(MAX_FORM_BYTES / 3 / Math.max(1, names.length)));
   return names.flatMap((name) => {
     const values = [body.fields?.[name] ?? LONG_TEXT].flat();
     return values.map((value): [string, string] => [name, value === LONG_TEXT ? privateText(each) : value]);

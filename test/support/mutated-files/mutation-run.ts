@@ -11,9 +11,9 @@ import { INCREMENTS, REARRANGEMENTS } from './structural-mutations.js';
 import { isUntouched } from './untouched.js';
 
 /** Larger files would only make the run longer. */
-const LARGEST = 100_000;
-const MOST_MILLISECONDS = 2000;
-const MOST_BYTES_MORE = 256 * 1024 * 1024;
+const MAX_BYTES = 100_000;
+const MAX_MILLISECONDS = 2000;
+const MAX_BYTES_MORE = 256 * 1024 * 1024;
 
 /** What became of many mutations. */
 export interface MutationFigures {
@@ -35,7 +35,7 @@ interface Mutant {
 function goodFiles(): Buffer[] {
   return SIGNED_FILES.filter((file) => file.class === 'good')
     .map((file) => file.make())
-    .filter(({ length }) => length < LARGEST);
+    .filter(({ length }) => length < MAX_BYTES);
 }
 
 /** Mutations of bytes first, then of structure; the same seed makes the same ones, but for the keys. */
@@ -84,8 +84,8 @@ export async function runMutations(
     }
     const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
     figures.slowestMs = Math.max(figures.slowestMs, milliseconds);
-    if (milliseconds > MOST_MILLISECONDS) fault(`took ${milliseconds.toFixed(0)} ms`);
-    if (process.memoryUsage.rss() - before > MOST_BYTES_MORE) fault('took too much memory');
+    if (milliseconds > MAX_MILLISECONDS) fault(`took ${milliseconds.toFixed(0)} ms`);
+    if (process.memoryUsage.rss() - before > MAX_BYTES_MORE) fault('took too much memory');
     if (!isAccepted) continue;
     figures.accepted += 1;
     if (!(await isUntouched(originals, pdf))) fault('was accepted');

@@ -7,7 +7,7 @@ import { refusalIn } from '../peer.js';
 const INFO = `<e:GetServiceInfo xmlns:e="${NAMESPACE}"/>`;
 const FIVE_MINUTES = 300_000;
 /** Less than a scanned letter of a few pages. */
-const LEAST_FILE = 1_048_576;
+const MIN_FILE_BYTES = 1_048_576;
 
 /** Clause 1: the envelope, and what stands at the address. */
 export const envelopeChapter: Chapter = (peer) => [
@@ -35,7 +35,7 @@ export const envelopeChapter: Chapter = (peer) => [
     run: async () => {
       const info = await peer.ask('GetServiceInfo', {});
       require(/^1(?:\.\d+)*$/u.test(info.contractVersion), `Phiên bản hợp đồng là ${info.contractVersion}.`);
-      require(info.maxFileBytes >= LEAST_FILE &&
+      require(info.maxFileBytes >= MIN_FILE_BYTES &&
         info.maxMessageBytes >= info.maxFileBytes, 'maxFileBytes phải từ 1 MiB và không lớn hơn maxMessageBytes.');
       const skew = Math.abs(info.serverTime.getTime() - peer.clock.now().getTime());
       require(skew <= FIVE_MINUTES, `Đồng hồ lệch ${Math.round(skew / 1000)} giây.`);

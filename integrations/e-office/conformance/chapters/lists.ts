@@ -19,7 +19,7 @@ interface List {
 }
 
 /** Pages that are looked at of a list; a vendor's directory may be long. */
-const MOST_PAGES = 5;
+const MAX_PAGES = 5;
 
 /** Clause 4: cursors. */
 export const listsChapter: Chapter = (peer) => listsOf(peer).flatMap(checksOf).concat(pendingUnchanged(peer));
@@ -97,7 +97,7 @@ function checksOf({ id, name, page }: List): readonly Check[] {
       run: async () => {
         const seen = new Set<string>();
         let cursor: string | undefined;
-        for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+        for (let pages = 0; pages < MAX_PAGES; pages += 1) {
           const { keys, more, nextCursor } = await page({ maxItems: 1, cursor });
           require(keys.length <= 1, `Hỏi 1 mục mà nhận ${keys.length} mục.`);
           require(!more || keys.length > 0, 'Trang trống mà vẫn ghi còn nữa (more).');

@@ -5,7 +5,7 @@ import { needed, require, Skipped } from '../check.js';
 import type { PeerUnderTest } from '../peer.js';
 import { aConsignment, aLetter } from '../samples.js';
 
-const MOST_PAGES = 50;
+const MAX_PAGES = 50;
 const REPEATS = 8;
 
 interface Loop {
@@ -183,7 +183,7 @@ interface PageOf<Item> {
 async function allOf<Item>(ask: (cursor: string | undefined) => Promise<PageOf<Item>>): Promise<readonly Item[]> {
   const all: Item[] = [];
   let cursor: string | undefined;
-  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+  for (let pages = 0; pages < MAX_PAGES; pages += 1) {
     const page = await ask(cursor);
     all.push(...page.items);
     if (!page.more) return all;

@@ -12,7 +12,7 @@ import type { Office } from '../office.js';
 import type { MessageOperations } from '../operations/message-operations.js';
 import type { QueuedMessage } from '../store/mailbox.js';
 
-const MOST = 200;
+const MAX_COUNT = 200;
 
 /** A refusal in the words of the real server: a code, and perhaps a text that nobody should see. */
 class EdocRefusal extends Error {
@@ -50,7 +50,7 @@ export class EDocDesk {
 
   private GetOrganizations(): EdocMessage {
     const listed = this.office.store.agencies
-      .after('', MOST)
+      .after('', MAX_COUNT)
       .map(({ code, name }) => organ('Organization', code, name));
     return plain('GetOrganizations', [report(), edoc('Organizations', listed)]);
   }
@@ -146,7 +146,7 @@ export class EDocDesk {
 
   private pending(kind: QueuedMessage['kind']): QueuedMessage[] {
     const { store, parties } = this.office;
-    return store.mailbox.pending(parties.department.id, 0, MOST, kind);
+    return store.mailbox.pending(parties.department.id, 0, MAX_COUNT, kind);
   }
 
   private asked(body: OpenEdoc['body'], refusal: string): QueuedMessage {

@@ -19,8 +19,8 @@ import { rehearsalRoutes } from './rehearsal-routes.js';
 const PAGES = join(import.meta.dirname, '..', 'pages');
 const STYLE = readFileSync(join(PAGES, 'simulator.css'));
 const ICON = readFileSync(join(PAGES, 'icon.svg'));
-const MOST_LISTED = 30;
-const MOST_FORM_BYTES = 256 * 1024;
+const MAX_LISTED = 30;
+const MAX_FORM_BYTES = 256 * 1024;
 
 const pathId = z.object({ id: z.string() });
 const pathFile = pathId.extend({ fileId: z.string() });
@@ -32,7 +32,7 @@ export function pageRoutes(app: FastifyInstance, page: PageDesk): void {
   app.addHook('onRequest', protectPage);
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
-    { parseAs: 'string', bodyLimit: MOST_FORM_BYTES },
+    { parseAs: 'string', bodyLimit: MAX_FORM_BYTES },
     (_request, body, done) => done(null, parseForm(body.toString())),
   );
   app.setErrorHandler((error, _request, reply) => {
@@ -66,7 +66,7 @@ function overviewRoute(app: FastifyInstance, page: PageDesk): void {
           seal: registry.waiting().length,
           pickUp: store.mailbox.all().filter((message) => message.outcome === null).length,
         }}
-        received={store.ledger.all().reverse().slice(0, MOST_LISTED)}
+        received={store.ledger.all().reverse().slice(0, MAX_LISTED)}
         undelivered={store.notices.all().filter((notice) => notice.deliveredAt === null)}
       />,
     ),

@@ -12,7 +12,7 @@ import type { SignatureRequest } from '../store/signature-book.js';
 import { ledgerView } from './ledger-view.js';
 import { requireNeighbour } from './guard.js';
 
-const MOST_BYTES = 60 * 1024 * 1024;
+const MAX_BYTES = 60 * 1024 * 1024;
 
 const file = z.object({
   name: z.string().min(1).max(255),
@@ -54,7 +54,7 @@ const againQuery = z.object({ as: z.enum(['same', 'copy']).default('same') });
 export function robotRoutes(app: FastifyInstance, desks: Desks): void {
   const { store } = desks.office;
   app.addHook('onRequest', requireNeighbour);
-  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MOST_BYTES }, (_request, body, done) =>
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BYTES }, (_request, body, done) =>
     done(null, body),
   );
 

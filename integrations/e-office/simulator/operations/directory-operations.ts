@@ -13,8 +13,8 @@ import type { DocumentState as KeptState } from '../store/ledger.js';
 import { pageOf, positionOf } from './paging.js';
 import { MAX_FILE_BYTES, MAX_MESSAGE_BYTES } from './refusals.js';
 
-const MOST_AGENCIES = 1000;
-const MOST_STATES = 200;
+const MAX_AGENCIES = 1000;
+const MAX_STATES = 200;
 
 /** The counter: what this e-office can do, whom it knows, what became of the letters sent. */
 export class DirectoryOperations {
@@ -32,7 +32,7 @@ export class DirectoryOperations {
   }
 
   listAgencies({ parentCode, modifiedSince, page }: ListAgenciesRequest): ListAgenciesResponse {
-    const limit = page?.maxItems ?? MOST_AGENCIES;
+    const limit = page?.maxItems ?? MAX_AGENCIES;
     const found = this.office.store.agencies.after(page?.cursor ?? '', limit + 1, {
       ...(parentCode !== undefined && { parentCode }),
       ...(modifiedSince !== undefined && { since: modifiedSince }),
@@ -55,7 +55,7 @@ export class DirectoryOperations {
   documentStates(request: GetDocumentStatesRequest): GetDocumentStatesResponse {
     const { ledger } = this.office.store;
     if (!request.changedSince) return { state: ledger.statesOf(request.documentId).map(documentState), more: false };
-    const limit = request.changedSince.maxItems ?? MOST_STATES;
+    const limit = request.changedSince.maxItems ?? MAX_STATES;
     const found = ledger.statesAfter(positionOf(request.changedSince), limit + 1);
     const { rows, nextCursor, more } = pageOf(found, limit, (last) => `${last.position}`);
     return { state: rows.map(documentState), nextCursor, more };

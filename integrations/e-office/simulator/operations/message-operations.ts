@@ -35,7 +35,7 @@ import {
   requireSameContent,
 } from './refusals.js';
 
-const MOST_PENDING = 200;
+const MAX_PENDING = 200;
 
 /** The message store: what waits for the department, what it sends, and its incoming register's mirror. */
 export class MessageOperations {
@@ -46,7 +46,7 @@ export class MessageOperations {
 
   listPending({ agencyCode, kind, page }: ListPendingRequest): ListPendingResponse {
     this.requireOwnAgency(agencyCode);
-    const limit = page?.maxItems ?? MOST_PENDING;
+    const limit = page?.maxItems ?? MAX_PENDING;
     const found = this.office.store.mailbox.pending(agencyCode, positionOf(page), limit + 1, kind);
     const { rows, nextCursor, more } = pageOf(found, limit, (last) => `${last.position}`);
     return {
@@ -67,7 +67,7 @@ export class MessageOperations {
 
   listMessages({ agencyCode, direction, from, page }: ListMessagesRequest): ListMessagesResponse {
     this.requireOwnAgency(agencyCode);
-    const limit = page?.maxItems ?? MOST_PENDING;
+    const limit = page?.maxItems ?? MAX_PENDING;
     const [after, most] = [positionOf(page), limit + 1] as const;
     const cursorOf = ({ position }: { readonly position: number }): string => `${position}`;
     if (direction === 'toUs') {

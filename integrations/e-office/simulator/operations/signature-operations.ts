@@ -21,7 +21,7 @@ import { contentHashOf, requireWholeFile } from './message-operations.js';
 import { pageOf, positionOf } from './paging.js';
 import { hashDiffers, invalid, notFound, requireSameContent } from './refusals.js';
 
-const MOST_STATES = 200;
+const MAX_STATES = 200;
 const PDF_MAGIC = Buffer.from('%PDF-');
 
 interface Step {
@@ -66,7 +66,7 @@ export class SignatureOperations {
   states(request: GetSignatureStatesRequest): GetSignatureStatesResponse {
     const { signatures } = this.office.store;
     if (request.changedSince) {
-      const limit = request.changedSince.maxItems ?? MOST_STATES;
+      const limit = request.changedSince.maxItems ?? MAX_STATES;
       const found = signatures.changedAfter(positionOf(request.changedSince), limit + 1);
       const { rows, nextCursor, more } = pageOf(found, limit, (last) => `${last.revision}`);
       return { state: rows.map((row) => signatureStateOf(signatures, row)), nextCursor, more };

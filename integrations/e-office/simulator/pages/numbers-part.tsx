@@ -5,11 +5,11 @@ import { ActForm, Empty, type PageContext } from './frame.js';
 import { day } from './wording.js';
 
 /** Numbers that this page shows. */
-const MOST_LISTED = 30;
+const MAX_LISTED = 30;
 
 /** The e-office's own book of outgoing documents, for an agency that has it number: what it gave, and what its clerk sets right. */
 export function NumbersPart({ office, context }: { readonly office: Office; readonly context: PageContext }): VNode {
-  const given = office.store.numbers.all().toReversed().slice(0, MOST_LISTED);
+  const given = office.store.numbers.all().toReversed().slice(0, MAX_LISTED);
   return (
     <>
       <h2>Sổ văn bản đi của hệ thống này</h2>

@@ -29,7 +29,7 @@ export const FILE_SEAL_FIELD = 'ChuKyCoQuan';
 const FONT = join(import.meta.dirname, '../../../pdf-converter/fonts/LiberationSerif-Regular.ttf');
 const SIZE = 10;
 const LINE = 12;
-const WIDEST = 260;
+const MAX_WIDTH = 260;
 const FROM_EDGE = 28;
 const PRINTED_AND_LOCKED = 4 + 128;
 const SIGNATURES_AND_APPEND_ONLY = 1 + 2;
@@ -72,7 +72,7 @@ function linesOf(text: string, font: PDFFont): readonly string[] {
   const lines: string[] = [];
   for (const part of text.split(/(?<=;) /u)) {
     const longer = lines.length === 0 ? part : `${lines.at(-1) ?? ''} ${part}`;
-    if (lines.length > 0 && font.widthOfTextAtSize(longer, SIZE) <= WIDEST) lines[lines.length - 1] = longer;
+    if (lines.length > 0 && font.widthOfTextAtSize(longer, SIZE) <= MAX_WIDTH) lines[lines.length - 1] = longer;
     else lines.push(part);
   }
   return lines;

@@ -18,7 +18,7 @@ import type { VOfficeFault, VOfficeSettings } from './v-office-options.js';
 import { isTold, resultOf } from './v-office-result.js';
 
 const TELL_MS = 10_000;
-const LARGEST_ANSWER = 64 * 1024;
+const MAX_ANSWER_BYTES = 64 * 1024;
 /** Longer than anybody waits. */
 const NEVER_MS = 120_000;
 
@@ -33,7 +33,7 @@ export class VOfficeMode {
     private readonly settings: VOfficeSettings,
   ) {
     const { callbackUrl } = settings;
-    const limits = { timeoutMs: TELL_MS, maxResponseBytes: LARGEST_ANSWER, parallelCalls: 1 };
+    const limits = { timeoutMs: TELL_MS, maxResponseBytes: MAX_ANSWER_BYTES, parallelCalls: 1 };
     this.post = callbackUrl === undefined ? null : new HttpPost({ endpoint: new URL(callbackUrl), ...limits });
   }
 
@@ -104,7 +104,7 @@ export class VOfficeMode {
     const arg0 = resultOf(this.office, this.settings, request);
     const { xml } = writeRequest(CALLBACK_CONTRACT, 'returnSignReult', { arg0 });
     const headers = { 'Content-Type': CONTENT_TYPE['1.1'], SOAPAction: '""' };
-    const intake = { maxBytes: LARGEST_ANSWER, spools: SpoolFolder.ofSystem() };
+    const intake = { maxBytes: MAX_ANSWER_BYTES, spools: SpoolFolder.ofSystem() };
     const body = filledIn(envelopeXml('1.1', xml), new Map());
     const { return: taken } = await this.post.exchange({ operation: 'returnSignReult', body, headers }, (answer) =>
       readAnswer(CALLBACK_CONTRACT, 'returnSignReult', answer, intake),

@@ -26,7 +26,7 @@ const NOT_LET_IN =
   'Hệ thống quản lý văn bản không nhận tài khoản kết nối hoặc giờ gửi của phần mềm. Quản trị hệ thống kiểm tra tài khoản và đồng hồ máy chủ; phần mềm tự thử lại, không bỏ việc nào.';
 
 /** A day: nobody is kept waiting longer by a peer's word. */
-const LONGEST_PAUSE = 86_400;
+const MAX_PAUSE_SECONDS = 86_400;
 
 /**
  * What an answer is worth. Only one thing is a success: status 200 and an envelope with exactly the response element
@@ -121,11 +121,13 @@ export function notLetIn(message: string): OutsideUnavailable {
 
 function unavailable(message: string, seconds: number | undefined): OutsideUnavailable {
   const wanted = seconds !== undefined && seconds >= 0;
-  return new OutsideUnavailable(message, { retryAfterSeconds: wanted ? Math.min(seconds, LONGEST_PAUSE) : undefined });
+  return new OutsideUnavailable(message, {
+    retryAfterSeconds: wanted ? Math.min(seconds, MAX_PAUSE_SECONDS) : undefined,
+  });
 }
 
 /** `Retry-After` in seconds; a date in it is not worth a clock. */
 function pauseAsked({ headers }: HttpAnswer): number | undefined {
   const written = one(headers, 'retry-after') ?? '';
-  return /^\d{1,9}$/u.test(written) ? Math.min(Number(written), LONGEST_PAUSE) : undefined;
+  return /^\d{1,9}$/u.test(written) ? Math.min(Number(written), MAX_PAUSE_SECONDS) : undefined;
 }

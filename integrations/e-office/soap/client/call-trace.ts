@@ -15,13 +15,13 @@ export interface Watch {
 }
 
 /** Longer texts are lists of agencies and of messages: their beginning and their length are evidence enough. */
-const LONGEST = 2 ** 20;
+const MAX_LENGTH = 2 ** 20;
 
 const BODY = /<((?:[^\s<>:/]+:)?Body)(?=[\s>])[^>]*>([\s\S]*)<\/\1\s*>/u;
 
 /** @param bytes with hashes in the place of files @param size on the wire */
 export function observed(bytes: Buffer, size: number): ObservedBytes {
-  return { kept: redactSecrets(bytes.subarray(0, LONGEST)), size };
+  return { kept: redactSecrets(bytes.subarray(0, MAX_LENGTH)), size };
 }
 
 /** By what stands in the Body: a Security header and the boundaries of parts differ from call to call. */

@@ -1,7 +1,7 @@
 import type { HeardMessages } from '../../../../src/exchange/ports/heard-messages.port.js';
 import type { Clock } from '../../../../src/kernel/clock.js';
 import { isFresh, MEMORY } from '../door/caller-check.js';
-import { MOST_TAGS, requireSigned, SignatureRefused, WSA } from '../x509-signature.js';
+import { MAX_TAGS, requireSigned, SignatureRefused, WSA } from '../x509-signature.js';
 
 /** A message is signed rightly and made too long ago or ahead of our clock. */
 export class SignatureOutOfTime extends SignatureRefused {}
@@ -15,7 +15,7 @@ export class SignedMessages {
     private readonly cert: string,
     private readonly clock: Clock,
     private readonly heard: HeardMessages,
-    private readonly mostTags = MOST_TAGS.answer,
+    private readonly mostTags = MAX_TAGS.answer,
   ) {}
 
   /**

@@ -27,11 +27,11 @@ import type { SoapClient } from './soap-client.js';
 const SEALED_ALONE = 'tep';
 
 /** Ids asked for in one call. */
-const MOST_IDS = 100;
+const MAX_IDS = 100;
 
 /** All letters of many years, in pages as large as the contract allows. */
 const STATES_PER_PAGE = 200;
-const MOST_PAGES = 1000;
+const MAX_PAGES = 1000;
 
 const TYPE_BY_ENDING: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
@@ -69,8 +69,8 @@ export class SoapSigningDesk extends SigningDesk {
 
   override async states(clientRequestIds: readonly string[]): Promise<readonly RemoteSignatureState[]> {
     const states: RemoteSignatureState[] = [];
-    for (let from = 0; from < clientRequestIds.length; from += MOST_IDS) {
-      const asked = clientRequestIds.slice(from, from + MOST_IDS);
+    for (let from = 0; from < clientRequestIds.length; from += MAX_IDS) {
+      const asked = clientRequestIds.slice(from, from + MAX_IDS);
       const { state } = await this.client.call('GetSignatureStates', { clientRequestId: asked });
       states.push(...state.filter(({ clientRequestId }) => asked.includes(clientRequestId)).map(remoteState));
     }
@@ -80,7 +80,7 @@ export class SoapSigningDesk extends SigningDesk {
   override async allStates(): Promise<readonly RemoteSignatureState[]> {
     const ask = async (cursor: string | undefined): Promise<Operations['GetSignatureStates']['response']> =>
       this.client.call('GetSignatureStates', { changedSince: { cursor, maxItems: STATES_PER_PAGE } });
-    return (await allPages(ask, ({ state }) => state, { maxPages: MOST_PAGES })).map(remoteState);
+    return (await allPages(ask, ({ state }) => state, { maxPages: MAX_PAGES })).map(remoteState);
   }
 
   override async signedFile(signatureRequestId: string, fileId: string): Promise<Buffer> {

@@ -25,7 +25,7 @@ import { readUsernameToken } from './username-token.js';
 import { writeMessage } from '../client/write-wire.js';
 import type { WireXml } from '../client/write-wire.js';
 import { SignedMessages } from '../client/signed-messages.js';
-import { MOST_TAGS, SignatureRefused } from '../x509-signature.js';
+import { MAX_TAGS, SignatureRefused } from '../x509-signature.js';
 import { inlined, packagedInParts } from '../xop-body.js';
 import type { Packaged } from '../xop-body.js';
 
@@ -102,7 +102,7 @@ export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
     this.nonces = options.nonces ?? new LocalNonceMemory();
     this.intake = { maxBytes: options.maxBytes, spools: options.spools ?? SpoolFolder.ofSystem() };
     this.patienceMs = options.patienceMs ?? PATIENCE_MS;
-    this.signed = peerCert === undefined ? null : new SignedMessages(peerCert, clock, this.nonces, MOST_TAGS.call);
+    this.signed = peerCert === undefined ? null : new SignedMessages(peerCert, clock, this.nonces, MAX_TAGS.call);
   }
 
   /**

@@ -17,7 +17,7 @@ export const DELIVERY_WORDS: Readonly<Record<DeliveryWay, string>> = {
 };
 
 const NOTE_LENGTH = 200;
-const MOST_ENVELOPES = 99;
+const MAX_ENVELOPES = 99;
 
 /** What a clerk says of a letter that has left. */
 export interface RecordedDelivery {
@@ -90,8 +90,8 @@ export function awaitsReceipt({ way, receivedOn }: { way: DeliveryWay | null; re
 }
 
 function requireEnvelopes(count: number): void {
-  if (Number.isSafeInteger(count) && count >= 1 && count <= MOST_ENVELOPES) return;
-  throw wrong('envelopes', `Ghi số bì, số bản từ 1 đến ${String(MOST_ENVELOPES)}.`);
+  if (Number.isSafeInteger(count) && count >= 1 && count <= MAX_ENVELOPES) return;
+  throw wrong('envelopes', `Ghi số bì, số bản từ 1 đến ${String(MAX_ENVELOPES)}.`);
 }
 
 function requireReceiptDay(

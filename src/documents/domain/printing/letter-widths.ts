@@ -18,13 +18,13 @@ const OTHERS: Readonly<Record<string, number>> = {
 const MARKS = /[\u0300\u0301\u0302\u0303\u0306\u0309\u0323]/gu;
 
 /** A letter that is not measured is taken for as wide as any: a line then breaks too early, never too late. */
-const WIDEST = 2048;
+const MAX_WIDTH = 2048;
 
 /** How wide a text is, in points, at a letter size in points. */
 export function textWidth(text: string, size: number): number {
   let width = 0;
   for (const letter of text.normalize('NFD').replace(MARKS, '').normalize('NFC')) {
-    width += OTHERS[letter] ?? ASCII[(letter.codePointAt(0) ?? 0) - 0x20] ?? WIDEST;
+    width += OTHERS[letter] ?? ASCII[(letter.codePointAt(0) ?? 0) - 0x20] ?? MAX_WIDTH;
   }
   return (width * size) / UNITS;
 }

@@ -44,7 +44,7 @@ export interface PageMeasures {
 }
 
 /** Fewer lines than these of a long text are not begun at the foot of a page. */
-const FEWEST_LINES = 3;
+const MIN_LINES = 3;
 
 /**
  * Lays the lines of a register out on pages, so that each page can say how many documents stand on it. Everything is measured here:
@@ -77,7 +77,7 @@ class Layout {
     const cells = texts.map((text, at) => brokenLines(text, widths[at] ?? 0, letterSize));
     const height = Math.max(1, ...cells.map(({ length }) => length));
     const fitsAPage = this.heightOf(height) <= otherPages;
-    if (this.heightOf(fitsAPage ? height : FEWEST_LINES) > this.room) this.turn();
+    if (this.heightOf(fitsAPage ? height : MIN_LINES) > this.room) this.turn();
     this.begun += 1;
     this.soFar += 1;
     for (let from = 0; from < height;) {

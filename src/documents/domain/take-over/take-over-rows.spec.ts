@@ -1,7 +1,7 @@
 import { civilDate } from '../../../kernel/civil-date.js';
 import type { ListCell } from '../../../organisation/domain/list-cells.js';
 import { TAKE_OVER_COLUMNS, type TakeOverField } from './take-over-columns.js';
-import { MOST_MISSING, readTakenOver, type TakeOverReading } from './take-over-rows.js';
+import { MAX_MISSING, readTakenOver, type TakeOverReading } from './take-over-rows.js';
 import type { TakenOverBook } from './taken-over.js';
 import { voidReasonIn, writtenCode, writtenSubject } from './written-line.js';
 
@@ -120,7 +120,7 @@ describe('a register that is taken over', () => {
   });
 
   it('is not the whole register where too many numbers are missing', () => {
-    const { flaw } = registerOf('outgoing', {}, { code: `${6 + MOST_MISSING + 1}` });
+    const { flaw } = registerOf('outgoing', {}, { code: `${6 + MAX_MISSING + 1}` });
     expect(flaw).toContain('Tệp thiếu hơn 300 số');
   });
 

@@ -9,12 +9,12 @@ import { MISSING_THERE, type TakenOverBook } from './taken-over.js';
 import { writtenCode, writtenSubject, voidReasonIn } from './written-line.js';
 
 /** More lines are a mistake: a department's book of a year has some thousands. */
-export const MOST_TAKEN_OVER = 10_000;
+export const MAX_TAKEN_OVER = 10_000;
 
 /** More missing numbers are a slip in a number, or a file that is not the whole register. */
-export const MOST_MISSING = 300;
+export const MAX_MISSING = 300;
 
-const HIGHEST = 99_999;
+const MAX_NUMBER = 99_999;
 
 /** A line of the other register as it would stand in ours. */
 export interface TakenOverLine {
@@ -112,11 +112,11 @@ function wholeOf(rows: readonly TakenOverRow[]): TakenOverRegister {
   const last = Math.max(0, ...numbers);
   const first = Math.min(last, ...numbers);
   const missing: number[] = [];
-  for (let number = first; number <= last && missing.length <= MOST_MISSING; number += 1)
+  for (let number = first; number <= last && missing.length <= MAX_MISSING; number += 1)
     if (!numbers.has(number)) missing.push(number);
   const flaw =
-    missing.length > MOST_MISSING
-      ? `Tệp thiếu hơn ${MOST_MISSING} số trong khoảng ${first} đến ${last}: xem lại số đầu, số cuối và các dòng bị bỏ sót.`
+    missing.length > MAX_MISSING
+      ? `Tệp thiếu hơn ${MAX_MISSING} số trong khoảng ${first} đến ${last}: xem lại số đầu, số cuối và các dòng bị bỏ sót.`
       : null;
   return { rows: sorted, first, last, missing, flaw };
 }
@@ -200,7 +200,7 @@ function numberFlaws(
   const field = book === 'outgoing' ? 'code' : 'arrivalNumber';
   const text = textOf(cell(field));
   const how = book === 'outgoing' ? 'số và ký hiệu như 05/SGDĐT-VP' : 'số đến, chỉ gồm chữ số';
-  if (number < 1 || number > HIGHEST)
+  if (number < 1 || number > MAX_NUMBER)
     return [[field, text === '' ? `để trống; ghi ${how}.` : `“${text}” không phải ${how}.`]];
   const before = known.numbers.get(number);
   return before === undefined ? [] : [[field, `số ${number} trùng với dòng ${before}.`]];

@@ -81,12 +81,12 @@ export function distinct(findings: readonly TemplateFinding[]): readonly Templat
 }
 
 /** Enough to start mending a template with; a file of nonsense has thousands. */
-const MOST_KEPT = 100;
-const LONGEST_WORDS = 500;
+const MAX_KEPT = 100;
+const MAX_WORDS_LENGTH = 500;
 
 /** As much of what was found as is kept and shown. */
 export function keptFindings(findings: readonly TemplateFinding[]): readonly TemplateFinding[] {
-  return findings.slice(0, MOST_KEPT).map(({ code, part, tag, message, suggestion }) => ({
+  return findings.slice(0, MAX_KEPT).map(({ code, part, tag, message, suggestion }) => ({
     code,
     part: shortened(part),
     tag: tag === null ? null : shortened(tag),
@@ -96,5 +96,5 @@ export function keptFindings(findings: readonly TemplateFinding[]): readonly Tem
 }
 
 function shortened(words: string): string {
-  return words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS)}…` : words;
+  return words.length > MAX_WORDS_LENGTH ? `${words.slice(0, MAX_WORDS_LENGTH)}…` : words;
 }

@@ -5,7 +5,7 @@ import { tagNames, type TagShape, type TagShapes } from './tag-shape.js';
 import type { Tag } from './tags.js';
 
 /** Deeper loops are read by nobody, and take time that grows with every level. */
-const DEEPEST = 6;
+const MAX_DEPTH = 6;
 
 /** Numbers that the agency counts itself; a template may leave them out. */
 const COUNTED: readonly string[] = ['stt', 'so_dieu', 'dieu_cuoi'];
@@ -108,8 +108,8 @@ class Walk implements UseOfTags {
     }
     const items = typeof shape === 'object' && tag.kind === 'open' ? shape.items : null;
     this.open.push({ tag, items, at });
-    if (this.open.length === DEEPEST + 1) {
-      this.say('loop-too-deep', tag, `Vòng lặp lồng nhau quá ${DEEPEST} lớp.`, 'Bớt lớp vòng lặp.');
+    if (this.open.length === MAX_DEPTH + 1) {
+      this.say('loop-too-deep', tag, `Vòng lặp lồng nhau quá ${MAX_DEPTH} lớp.`, 'Bớt lớp vòng lặp.');
     }
   }
 

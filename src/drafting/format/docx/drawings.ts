@@ -31,7 +31,7 @@ export interface ReadDrawings {
 
 /** A line is no thicker than this. */
 const THICKEST_LINE = 1.2;
-const SHORTEST_LINE = 3;
+const MIN_LINE_LENGTH = 3;
 const LINE_SHAPES: ReadonlySet<string> = new Set(['line', 'straightConnector1']);
 
 /** Lines and frames with text that drawings bring, of either kind that Word writes. */
@@ -83,7 +83,7 @@ function shapeLine(
   const size = childOf(childOf(properties, 'a:xfrm'), 'a:ext');
   const inner = (side: string): number => (fromEmu(attributeOf(size, side)) ?? 0) * (scale ?? 1);
   const [length, height] = scale === null ? [frame.width, frame.height] : [inner('cx'), inner('cy')];
-  const isFlat = height <= THICKEST_LINE && length >= SHORTEST_LINE;
+  const isFlat = height <= THICKEST_LINE && length >= MIN_LINE_LENGTH;
   return isFlat && isInked(properties, kind) ? [{ by: 'drawing', length, middle: frame.middle }] : [];
 }
 
@@ -183,7 +183,7 @@ function vmlLine(
   };
   const [[x1, y1], [x2, y2]] = [point('from'), point('to')];
   const length = Math.abs(x2 - x1);
-  if (length < SHORTEST_LINE || Math.abs(y2 - y1) > THICKEST_LINE) return [];
+  if (length < MIN_LINE_LENGTH || Math.abs(y2 - y1) > THICKEST_LINE) return [];
   const from = style.get('mso-position-horizontal-relative') ?? 'column';
   return [
     {
@@ -196,7 +196,7 @@ function vmlLine(
 
 function flatShape(style: ReadonlyMap<string, string>, context: DrawingContext): readonly DrawnLine[] {
   const [length, height] = [vmlLength(style.get('width')), vmlLength(style.get('height'))];
-  if (length < SHORTEST_LINE || height > THICKEST_LINE || !style.has('height')) return [];
+  if (length < MIN_LINE_LENGTH || height > THICKEST_LINE || !style.has('height')) return [];
   return [{ by: 'drawing', length, middle: vmlMiddle(style, length, context) }];
 }
 

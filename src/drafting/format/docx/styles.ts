@@ -11,7 +11,7 @@ interface Style {
 }
 
 /** Chains longer than this are rings. */
-const LONGEST_CHAIN = 32;
+const MAX_CHAIN_LENGTH = 32;
 
 /** Toggles that cancel each other out between a paragraph's style and a run's (ECMA-376, part 1, 17.7.3). */
 type Toggle = 'w:b' | 'w:i' | 'w:caps';
@@ -84,7 +84,7 @@ export class Styles {
   /** A style behind everything that it is based on. */
   private chain(styleId: string | undefined, kind: string): readonly Style[] {
     const chain: Style[] = [];
-    for (let id = styleId; id !== undefined && chain.length < LONGEST_CHAIN;) {
+    for (let id = styleId; id !== undefined && chain.length < MAX_CHAIN_LENGTH;) {
       const style = this.byId.get(id);
       if (style?.kind !== kind) break;
       chain.unshift(style);

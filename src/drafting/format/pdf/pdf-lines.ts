@@ -13,7 +13,7 @@ const WORD_GAP = 0.16;
 const COLUMN_GAP = 6.5;
 const BARE_COLUMN_GAP = 2.8;
 const THICKEST_STROKE = 0.8;
-const SHORTEST_STROKE = 3;
+const MIN_STROKE_LENGTH = 3;
 
 /** Letters side by side, without a gap that would part columns. All lengths in millimetres from the top left corner. */
 export interface Segment {
@@ -75,8 +75,8 @@ export function readPhysicalPage(state: FileState, page: PdfPage, number: number
       const [left, right] = [(path.left - box.left) * MILLIMETRES, (path.right - box.left) * MILLIMETRES];
       const [top, bottom] = [(box.top - path.top) * MILLIMETRES, (box.top - path.bottom) * MILLIMETRES];
       const isFlat = bottom - top <= THICKEST_STROKE;
-      if (right - left <= THICKEST_STROKE && bottom - top >= SHORTEST_STROKE) posts.push({ left, top, bottom });
-      if (isFlat && right - left >= SHORTEST_STROKE) strokes.push({ page: number, left, right, top });
+      if (right - left <= THICKEST_STROKE && bottom - top >= MIN_STROKE_LENGTH) posts.push({ left, top, bottom });
+      if (isFlat && right - left >= MIN_STROKE_LENGTH) strokes.push({ page: number, left, right, top });
     },
   });
   const turned = page.isTurned ? { width: height, height: width } : { width, height };

@@ -6,7 +6,7 @@ const CONTACT = /^(?:dia chi|dien thoai|dt|email|e-mail|thu dien tu|website|tran
 const FULL_WIDTH = 0.5;
 const TOUCHING = 1.5;
 /** Two strokes frame a box; three part columns. */
-const FEWEST_POSTS = 3;
+const MIN_POSTS = 3;
 
 export function textOf({ segments }: PhysicalLine): string {
   return segments.map(({ text }) => text).join(' ');
@@ -42,7 +42,7 @@ export function gridsOf({ posts, number }: PhysicalPage): readonly Grid[] {
       grids[grids.length - 1] = { ...grid, bottom: Math.max(grid.bottom, bottom) };
     }
   }
-  return grids.filter(({ lefts }) => lefts.size >= FEWEST_POSTS);
+  return grids.filter(({ lefts }) => lefts.size >= MIN_POSTS);
 }
 
 export function isWithin({ page, base }: PhysicalLine, grids: readonly Grid[]): boolean {

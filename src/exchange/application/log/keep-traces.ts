@@ -9,8 +9,8 @@ import { ExchangeTraceEntity } from '../../persistence/exchange-trace.entity.js'
 import { CallObserver, type ObservedCall } from '../../ports/call-observer.port.js';
 
 /** Calls and bytes that wait to be written; what comes beyond is counted as missed. */
-const MOST_WAITING = 500;
-const MOST_BYTES = 16 * 2 ** 20;
+const MAX_WAITING = 500;
+const MAX_BYTES = 16 * 2 ** 20;
 /** Calls are gathered for so long, so that many cost one file and one transaction. */
 const GATHER_MS = 1_000;
 /** A question asked over and over that hears the same leaves one row in this time. */
@@ -56,7 +56,7 @@ export class KeepTraces extends CallObserver implements BeforeApplicationShutdow
     const context = currentWorkContext();
     const parts = call.response === null ? [call.request.kept] : [call.request.kept, call.response.kept];
     const bytes = parts.reduce((sum, { length }) => sum + length, 0);
-    if (this.waiting.length >= MOST_WAITING || this.waitingBytes + bytes > MOST_BYTES) {
+    if (this.waiting.length >= MAX_WAITING || this.waitingBytes + bytes > MAX_BYTES) {
       this.missed += 1;
       return;
     }

@@ -7,7 +7,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { Clock } from '../../../kernel/clock.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { MOST_RECIPIENTS, mayChooseRecipients } from '../../domain/letter-recipients.js';
+import { MAX_RECIPIENTS, mayChooseRecipients } from '../../domain/letter-recipients.js';
 import { AgencyQueries } from '../../persistence/agency-queries.js';
 import type { AgencyEntity } from '../../persistence/agency.entities.js';
 import { LetterRecipientEntity } from '../../persistence/letter-recipient.entity.js';
@@ -38,8 +38,8 @@ export class ChooseRecipients {
       const agency = await this.receiving(code);
       const chosen = await this.recipients.of(draftId, tx);
       if (chosen.some((one) => one.code === agency.code)) return;
-      if (chosen.length >= MOST_RECIPIENTS) {
-        throw refused(`Một văn bản gửi nhiều nhất ${String(MOST_RECIPIENTS)} cơ quan khác.`);
+      if (chosen.length >= MAX_RECIPIENTS) {
+        throw refused(`Một văn bản gửi nhiều nhất ${String(MAX_RECIPIENTS)} cơ quan khác.`);
       }
       await tx.insert(LetterRecipientEntity, {
         ...{ draftId, code: agency.code, name: agency.name },

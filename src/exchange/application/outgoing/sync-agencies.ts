@@ -24,7 +24,7 @@ import { writeAgencies } from '../../persistence/agency-rows.js';
 import { MessageTransport } from '../../ports/message-transport.port.js';
 
 /** Pages that any honest directory needs at most: some 120,000 lines of at most 1,000 a page, and as much again. */
-const MOST_PAGES = 2_000;
+const MAX_PAGES = 2_000;
 const REASON_LONGEST = 500;
 
 /**
@@ -130,7 +130,7 @@ export class SyncAgencies {
     const ask = since === null ? {} : { since: new Date(since.getTime() - OVERLAP_MS) };
     let [seen, changed] = [0, 0];
     let cursor: string | undefined;
-    for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    for (let pages = 0; pages < MAX_PAGES; pages += 1) {
       const page = await this.transport.listAgencies({ ...ask, ...(cursor === undefined ? {} : { cursor }) });
       seen += page.agencies.length;
       changed += await this.uow.run(async (tx) => {

@@ -1,7 +1,7 @@
 import type { Findings } from './inspection.js';
 import { fitsEnding, isKnownEnding, runsByName, runsInsideName } from './extensions.js';
 
-const LONGEST_NAME = 255;
+const MAX_NAME_LENGTH = 255;
 /** What turns the direction of reading, or is never seen: `bao-cao\u202Excod.exe` shows as `bao-caoexe.docx`. */
 const UNSEEN =
   /[\p{Cc}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufffd\ufff9-\ufffb]/u;
@@ -17,7 +17,7 @@ export function endingOf(name: string): string {
 /** What a name alone says against a file. @param name without folders */
 export function inspectName(name: string, findings: Findings): void {
   const isUnsafe = UNSEEN.test(name) || FOLDER.test(name) || /[. ]$/u.test(name);
-  if (isUnsafe || Buffer.byteLength(name) > LONGEST_NAME) findings.add('name-unsafe');
+  if (isUnsafe || Buffer.byteLength(name) > MAX_NAME_LENGTH) findings.add('name-unsafe');
   const [, ...endings] = name
     .toLowerCase()
     .split('.')

@@ -7,7 +7,7 @@ import { weightOf } from './reasons.js';
 import { inspectOffice, isOfficeArchive } from './office/inspect-office.js';
 import { OFFICE_LIMITS, SHEET_LIMITS, TIGHT_LIMITS } from './office/office-limits.js';
 
-export const LARGEST_FILE = 20 * 1024 * 1024;
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 const ZIP_TYPE = 'application/zip';
 /** Looks at one file inside an archive. */
 export type InspectInside = (name: string, content: Buffer) => Promise<Inspection>;
@@ -43,7 +43,7 @@ async function inspectEntry(
   { findings, inside }: { readonly findings: Findings; readonly inside: InspectInside },
 ): Promise<void> {
   const { name, size } = entry;
-  if (size > LARGEST_FILE) throw new ZipRefused('zip-too-large', name);
+  if (size > MAX_FILE_BYTES) throw new ZipRefused('zip-too-large', name);
   const { reasons } = await inside(name.slice(name.lastIndexOf('/') + 1), await unpackEntry(archive, entry));
   for (const reason of reasons) {
     if (reason.code === 'zip-nested' || reason.code === 'type-archive') findings.add('zip-nested', name);

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { docxOf } from '../../../../test/support/office-writer.js';
 import { bmpOf, gifOf, heicOf, jpegOf, pngOf, tiffOf, webpOf } from '../../../../test/support/picture-writer.js';
 import { zipOf } from '../../../../test/support/zip-writer.js';
-import { inspectFile, LARGEST_FILE } from './inspect-file.js';
+import { inspectFile, MAX_FILE_BYTES } from './inspect-file.js';
 import { REASON_CODES, reasonOf } from './reasons.js';
 
 const inspect = (name: string, content: Buffer | string) => inspectFile({ name, content: Buffer.from(content) });
@@ -105,8 +105,8 @@ describe('what a file is, by its content', () => {
   });
 
   it('is not asked of a file that is too large', async () => {
-    expect(await codes('a.txt', Buffer.alloc(LARGEST_FILE + 1, 32))).toEqual(['file-too-large']);
-    expect(await codes('a.txt', Buffer.alloc(LARGEST_FILE, 32))).toEqual([]);
+    expect(await codes('a.txt', Buffer.alloc(MAX_FILE_BYTES + 1, 32))).toEqual(['file-too-large']);
+    expect(await codes('a.txt', Buffer.alloc(MAX_FILE_BYTES, 32))).toEqual([]);
   });
 
   it('is letters of an old code page, which is only warned of', async () => {

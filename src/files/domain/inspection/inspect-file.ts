@@ -3,7 +3,7 @@ import { ZipRefused } from '../zip/zip-refused.js';
 import { textTypeByEnding } from './extensions.js';
 import { compareNameWithType, endingOf, inspectName } from './file-name.js';
 import { inspectImage, isPicture } from './images/inspect-image.js';
-import { inspectArchive, LARGEST_FILE, type InspectInside } from './inspect-archive.js';
+import { inspectArchive, MAX_FILE_BYTES, type InspectInside } from './inspect-archive.js';
 import { FileRefused, Findings, inspectionOf, UNKNOWN_TYPE, type Inspection } from './inspection.js';
 import { inspectPdf } from './pdf/inspect-pdf.js';
 import { reasonOf } from './reasons.js';
@@ -18,7 +18,7 @@ export interface InspectedFile {
   readonly content: Buffer;
 }
 
-export { LARGEST_FILE };
+export { MAX_FILE_BYTES };
 
 /**
  * What every file from outside passes before anything parses it: what it is by its content, whether its name says the
@@ -36,7 +36,7 @@ export function tooLarge(): Inspection {
 }
 
 async function inspect({ name, content }: InspectedFile, inside: InspectInside | null): Promise<Inspection> {
-  if (content.length > LARGEST_FILE) return tooLarge();
+  if (content.length > MAX_FILE_BYTES) return tooLarge();
   const findings = new Findings();
   inspectName(name, findings);
   if (content.length === 0) {

@@ -120,7 +120,7 @@ export interface Reason {
   readonly about: string;
 }
 
-const LONGEST_DETAIL = 120;
+const MAX_DETAIL_LENGTH = 120;
 
 export function reasonOf(code: ReasonCode, detail = ''): Reason {
   return { code, message: REASONS[code][1].replace('{}', shortened(detail)).replace(' ()', ''), about: detail };
@@ -133,5 +133,5 @@ export function weightOf({ code }: Reason): Weight {
 /** A name from a file may hold anything; in a sentence it stands without what is never seen. */
 function shortened(detail: string): string {
   const plain = detail.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
-  return plain.length > LONGEST_DETAIL ? `${plain.slice(0, LONGEST_DETAIL)}…` : plain;
+  return plain.length > MAX_DETAIL_LENGTH ? `${plain.slice(0, MAX_DETAIL_LENGTH)}…` : plain;
 }

@@ -9,7 +9,7 @@ export interface Operation {
   readonly operands: readonly PdfValue[];
 }
 
-const MOST_OPERANDS = 64;
+const MAX_OPERANDS = 64;
 
 /** The steps of a content stream in their order. @throws PdfMalformed */
 export function* operationsIn(content: Buffer): Generator<Operation> {
@@ -22,7 +22,7 @@ export function* operationsIn(content: Buffer): Generator<Operation> {
       yield { operator, operands };
       operands = [];
     }
-    if (operands.length > MOST_OPERANDS) lexer.fail('too many operands');
+    if (operands.length > MAX_OPERANDS) lexer.fail('too many operands');
   }
 }
 

@@ -9,7 +9,7 @@ import { boxAround } from './path-points.js';
 import { PdfArray, type PdfDictionary } from './values.js';
 
 /** What takes more of its page is a ground. */
-const LARGEST_SHARE = 0.3;
+const MAX_SHARE = 0.3;
 /** Lines that part or underline are drawn as areas of this breadth too, in points. */
 const THIN = 1.5;
 /** From here on a colour is no other than white, and from here on a rectangle is a ground, of 255. */
@@ -26,7 +26,7 @@ const A4: Box = { left: 0, bottom: 0, right: 595, top: 842 };
 export function contentPlaces(state: FileState, page: PdfDictionary): readonly Box[] {
   const boxes: Box[] = [];
   const sheet = sheetOf(state, page);
-  const isSmall = (box: Box): boolean => areaOf(box) < LARGEST_SHARE * areaOf(sheet);
+  const isSmall = (box: Box): boolean => areaOf(box) < MAX_SHARE * areaOf(sheet);
   let isDark = false;
   drawPage(state, page, {
     text: ({ box, reach, isBlank, font }) => {
@@ -76,7 +76,7 @@ function filledPlaces({ ink, clip }: ShownPath, outlines: readonly Outline[], is
 }
 
 /** Lines that part, frame or underline run along the page and are longer than any stroke of a letter, in points. */
-const LONGEST_STROKE = 12;
+const MAX_STROKE_LENGTH = 12;
 
 /** Letters may be drawn in lines too. */
 function strokedPlaces(shown: ShownPath, outlines: readonly Outline[], isDark: boolean): readonly Box[] {
@@ -91,7 +91,7 @@ function strokedPlaces(shown: ShownPath, outlines: readonly Outline[], isDark: b
 }
 
 function strokesOf({ points, box }: Outline): readonly Box[] {
-  const isShort = Math.max(box.right - box.left, box.top - box.bottom) < LONGEST_STROKE;
+  const isShort = Math.max(box.right - box.left, box.top - box.bottom) < MAX_STROKE_LENGTH;
   if (isShort) return [thickened(box)];
   return points.slice(1).flatMap(([toX, toY], at) => {
     const [x, y] = points[at] ?? [toX, toY];

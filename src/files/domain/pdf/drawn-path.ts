@@ -106,7 +106,7 @@ export class DrawnPath {
 }
 
 /** Four, and the first again. */
-const MOST_CORNERS = 5;
+const MAX_CORNERS = 5;
 
 /** Whether a line goes around a rectangle along the axes. */
 export function isRectangle(points: readonly Point[]): boolean {
@@ -115,7 +115,7 @@ export function isRectangle(points: readonly Point[]): boolean {
     const [nextX, nextY] = points[at + 1] ?? points[0] ?? [x, y];
     return (x === left || x === right) && (y === bottom || y === top) && (x === nextX || y === nextY);
   });
-  return points.length >= 4 && points.length <= MOST_CORNERS && isSound;
+  return points.length >= 4 && points.length <= MAX_CORNERS && isSound;
 }
 
 const CURVES: ReadonlySet<string> = new Set(['c', 'v', 'y']);

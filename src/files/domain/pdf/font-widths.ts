@@ -72,14 +72,14 @@ function compositeWidths(state: FileState, font: PdfDictionary): FontWidths {
   };
 }
 
-const MOST_CODES = 70_000;
+const MAX_CODES = 70_000;
 
 /** `c [w1 w2 …]` and `first last w`. */
 function listedWidths(state: FileState, value: PdfValue): ReadonlyMap<number, number> {
   const list = state.resolve(value);
   const items = (list instanceof PdfArray ? list.items : []).map((item) => state.resolve(item));
   const widths = new Map<number, number>();
-  for (let at = 0; at + 1 < items.length && widths.size < MOST_CODES;) {
+  for (let at = 0; at + 1 < items.length && widths.size < MAX_CODES;) {
     const [first = null, second = null, third = null] = items.slice(at, at + 3);
     const isList = second instanceof PdfArray;
     const run = isList ? numbersOf(state, second) : sameWidths(integerOf(first), integerOf(second), third);
@@ -90,6 +90,6 @@ function listedWidths(state: FileState, value: PdfValue): ReadonlyMap<number, nu
 }
 
 function sameWidths(first: number | null, last: number | null, width: PdfValue): number[] {
-  const count = Math.max(0, Math.min((last ?? 0) - (first ?? 0) + 1, MOST_CODES));
+  const count = Math.max(0, Math.min((last ?? 0) - (first ?? 0) + 1, MAX_CODES));
   return Array.from({ length: count }, () => (typeof width === 'number' ? width : 0));
 }

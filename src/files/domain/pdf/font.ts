@@ -28,7 +28,7 @@ export const UNKNOWN: PdfFont = {
 
 const ORNAMENTS = /dingbats|webdings/iu;
 
-const MOST_LETTERS = 70_000;
+const MAX_LETTERS = 70_000;
 
 export function readFont(state: FileState, value: PdfValue): PdfFont {
   const font = dictionaryOf(value);
@@ -139,14 +139,14 @@ function readMapping(text: string): ReadonlyMap<number, string> {
 }
 
 function put(letters: Map<number, string>, code: number, letter: string): void {
-  if (letters.size < MOST_LETTERS) letters.set(code, letter);
+  if (letters.size < MAX_LETTERS) letters.set(code, letter);
 }
 
 function putRange(letters: Map<number, string>, [, from = '', to = '', first, list = '']: RegExpMatchArray): void {
   const [low, high] = [parseInt(from, 16), parseInt(to, 16)];
   const listed = [...list.matchAll(new RegExp(HEX, 'gu'))].map(([, letter = '']) => unicode(letter));
   const start = unicode(first ?? '');
-  for (let code = low; code <= high && code - low < MOST_LETTERS; code += 1) {
+  for (let code = low; code <= high && code - low < MAX_LETTERS; code += 1) {
     const last = (start.codePointAt(start.length - 1) ?? 0) + code - low;
     put(
       letters,

@@ -22,7 +22,7 @@ export function reachOf({ bytes, font, size, stretch, box }: Letters): Box {
   const thousandths = font.isGuessed ? letters * 1000 : font.widthOf(bytes);
   const own = (thousandths / 1000) * size * (stretch / 100);
   const more = thousandths < NARROWEST * letters || font.isVertical ? Math.abs(size) : 0;
-  const down = font.isVertical ? letters * DEEPEST * Math.abs(size) : 0;
+  const down = font.isVertical ? letters * MAX_DESCENT * Math.abs(size) : 0;
   return {
     left: Math.min(box.left, box.right, own) - more,
     bottom: box.bottom - down,
@@ -32,4 +32,4 @@ export function reachOf({ bytes, font, size, stretch, box }: Letters): Box {
 }
 
 /** Of its size, what a letter takes at most in a column. */
-const DEEPEST = 1.5;
+const MAX_DESCENT = 1.5;

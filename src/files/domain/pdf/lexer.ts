@@ -14,10 +14,10 @@ const CARRIAGE_RETURN = 0x0d;
 const PERCENT = 0x25;
 const ZERO = 0x30;
 /** Longer words do not occur in PDF; a limit keeps hostile ones from being copied. */
-const LONGEST_WORD = 512;
+const MAX_WORD_LENGTH = 512;
 /** Up to this many bytes are put together here faster than by a call out of the language. */
 const SHORT_WORD = 16;
-const MOST_DIGITS = 15;
+const MAX_DIGITS = 15;
 
 export function isWhitespace(byte: number | undefined): boolean {
   return byte !== undefined && KIND[byte] === WHITESPACE;
@@ -119,17 +119,17 @@ export class Lexer {
 
   private endOfWord(from: number): number {
     const { bytes } = this;
-    const end = Math.min(this.end, from + LONGEST_WORD + 1);
+    const end = Math.min(this.end, from + MAX_WORD_LENGTH + 1);
     let at = from;
     while (at < end && KIND[bytes[at] ?? 0] === REGULAR) at += 1;
-    if (at - from > LONGEST_WORD) this.fail('word too long');
+    if (at - from > MAX_WORD_LENGTH) this.fail('word too long');
     return at;
   }
 
   /** A non-negative integer. */
   unsigned(): number {
     this.skipBlank();
-    return this.digits(MOST_DIGITS) ?? this.fail('integer expected');
+    return this.digits(MAX_DIGITS) ?? this.fail('integer expected');
   }
 
   /** The word here as an integer, and past it; null, and not moved, when it is not one to `most` digits and nothing else. */

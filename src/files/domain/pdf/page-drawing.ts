@@ -21,9 +21,9 @@ import {
   type PdfValue,
 } from './values.js';
 
-const MOST_OPERATORS = 500_000;
-const DEEPEST_FORM = 8;
-const MOST_STATES = 64;
+const MAX_OPERATORS = 500_000;
+const MAX_FORM_DEPTH = 8;
+const MAX_STATES = 64;
 
 /**
  * Follows everything that draws a page.
@@ -112,7 +112,7 @@ class Drawing {
 
   private apply(operator: string, operands: readonly PdfValue[], depth: number): void {
     this.operators += 1;
-    if (this.operators > MOST_OPERATORS) throw new PdfTooLarge('too many drawing operators');
+    if (this.operators > MAX_OPERATORS) throw new PdfTooLarge('too many drawing operators');
     requireOperands(operator, operands);
     if (operator === 'Do') this.drawObject(operands[0] ?? null, depth);
     else if (PICTURE.has(operator)) this.drawPaint(operator);
@@ -174,7 +174,7 @@ class Drawing {
   }
 
   private save(): void {
-    if (this.saved.length >= MOST_STATES * 4) throw new PdfTooLarge('too many saved states');
+    if (this.saved.length >= MAX_STATES * 4) throw new PdfTooLarge('too many saved states');
     this.saved.push(this.current);
   }
 
@@ -274,7 +274,7 @@ class Drawing {
       this.drawPicture(form instanceof PdfStream ? form : 'unknown');
       return;
     }
-    if (depth >= DEEPEST_FORM) throw new PdfMalformed('forms within forms');
+    if (depth >= MAX_FORM_DEPTH) throw new PdfMalformed('forms within forms');
     const own = this.state.get(form.dictionary, 'Resources');
     const matrix = matrixOf(numbersOf(this.state, form.dictionary.raw('Matrix')));
     const ctm = multiply(matrix, this.current.ctm);

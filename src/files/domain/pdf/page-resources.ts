@@ -2,7 +2,7 @@ import type { FileState } from './file-state.js';
 import { EMPTY_DICTIONARY, PdfDictionary, type PdfValue } from './values.js';
 
 /** A tree of pages is no deeper. */
-const MOST_NODES = 64;
+const MAX_NODES = 64;
 
 /** What the names in a page's content stand for. */
 export function resourcesOf(state: FileState, page: PdfDictionary): PdfDictionary {
@@ -13,7 +13,7 @@ export function resourcesOf(state: FileState, page: PdfDictionary): PdfDictionar
 /** What a page says itself, or else the nearest node above it. */
 export function inheritedOf(state: FileState, page: PdfDictionary, key: string): PdfValue {
   let node: PdfDictionary | null = page;
-  for (let hops = 0; node && hops < MOST_NODES; hops += 1) {
+  for (let hops = 0; node && hops < MAX_NODES; hops += 1) {
     const value = state.get(node, key);
     if (value !== null) return value;
     node = state.dictionary(node.raw('Parent'));

@@ -14,7 +14,7 @@ export interface PdfPage {
   readonly quarters: number;
 }
 
-const DEEPEST = 64;
+const MAX_DEPTH = 64;
 
 /** The pages of a file in their order. @throws PdfMalformed, PdfTooLarge */
 export function pagesOf(state: FileState): readonly PdfPage[] {
@@ -27,7 +27,7 @@ export function pagesOf(state: FileState): readonly PdfPage[] {
 /** A page, then the nodes above it, of which it may inherit what it does not say itself. @throws PdfMalformed */
 export function withNodesAbove(state: FileState, page: PdfDictionary): readonly PdfDictionary[] {
   const nodes: PdfDictionary[] = [];
-  for (let node: PdfDictionary | null = page; node && nodes.length < DEEPEST && !nodes.includes(node);) {
+  for (let node: PdfDictionary | null = page; node && nodes.length < MAX_DEPTH && !nodes.includes(node);) {
     nodes.push(node);
     node = state.dictionary(node.raw('Parent'));
   }
@@ -37,7 +37,7 @@ export function withNodesAbove(state: FileState, page: PdfDictionary): readonly 
 /** @param path a node behind all that it inherits from */
 function collect(state: FileState, path: readonly PdfDictionary[], pages: PdfPage[]): void {
   const node = path.at(-1);
-  if (!node || path.length > DEEPEST || pages.length > PDF_LIMITS.pages) throw new PdfTooLarge('too many pages');
+  if (!node || path.length > MAX_DEPTH || pages.length > PDF_LIMITS.pages) throw new PdfTooLarge('too many pages');
   const kids = state.get(node, 'Kids');
   if (nameOf(state.get(node, 'Type')) === 'Page' || !(kids instanceof PdfArray)) {
     pages.push(pageOf(state, path, node));

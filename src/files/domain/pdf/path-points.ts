@@ -22,7 +22,7 @@ export function boxAround(points: readonly Point[]): Box {
 }
 
 /** How many pieces a curve is cut into at least and at most; as many as leave it by no more than a tenth of a point. */
-const [LEAST_PIECES, MOST_PIECES] = [4, 48];
+const [MIN_PIECES, MAX_PIECES] = [4, 48];
 
 /**
  * A curve in straight pieces.
@@ -41,7 +41,7 @@ export function straightened(operator: string, from: Point | undefined, points: 
   };
   const [one, other, end] = bent[operator] ?? [first, second, third];
   const length = distance(start, one) + distance(one, other) + distance(other, end);
-  const pieces = Math.max(LEAST_PIECES, Math.min(MOST_PIECES, Math.ceil(1.5 * Math.sqrt(length)))) || MOST_PIECES;
+  const pieces = Math.max(MIN_PIECES, Math.min(MAX_PIECES, Math.ceil(1.5 * Math.sqrt(length)))) || MAX_PIECES;
   return Array.from({ length: pieces }, (_, at): Point => {
     const share = (at + 1) / pieces;
     const rest = 1 - share;

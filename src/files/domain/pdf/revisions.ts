@@ -24,7 +24,7 @@ export interface RevisionList {
 
 const TAIL = 'startxref';
 /** Between the last place and the end mark; writers put one end of line. */
-const MOST_BLANKS = 64;
+const MAX_BLANKS = 64;
 
 /**
  * The saves that the file consists of, found by following `startxref` and `/Prev` and nothing else.
@@ -92,7 +92,7 @@ function closeRevision(pdf: Buffer, sections: readonly CrossReference[], start: 
   const from = lexer.position;
   lexer.skipWhitespace();
   // Readers look for `startxref` in the last thousand bytes; who does not find it there looks for objects himself.
-  if (!lexer.looksAt('%%EOF') || lexer.position - from > MOST_BLANKS) lexer.fail('save without %%EOF');
+  if (!lexer.looksAt('%%EOF') || lexer.position - from > MAX_BLANKS) lexer.fail('save without %%EOF');
   lexer.position += '%%EOF'.length;
   const endOfMark = lexer.position;
   lexer.skipEndOfLine();

@@ -11,7 +11,7 @@ export interface WholePage {
 
 const INHERITED: readonly string[] = ['Resources', 'MediaBox', 'CropBox', 'Rotate'];
 const OF_A_NODE: ReadonlySet<string> = new Set(['Type', 'Kids', 'Count', 'Parent', ...INHERITED]);
-const DEEPEST = 64;
+const MAX_DEPTH = 64;
 
 type Entries = ReadonlyMap<string, PdfValue>;
 
@@ -39,7 +39,7 @@ class PageTree {
 
   visit(value: PdfValue, { inherited, parent }: Above, depth: number): void {
     const node = this.state.resolve(value);
-    if (depth > DEEPEST || this.pages.length > PDF_LIMITS.pages) throw new PdfTooLarge('too many pages');
+    if (depth > MAX_DEPTH || this.pages.length > PDF_LIMITS.pages) throw new PdfTooLarge('too many pages');
     if (!(node instanceof PdfDictionary) || this.seen.has(node)) throw new PdfMalformed('page tree');
     this.seen.add(node);
     if (this.state.get(node, 'Parent') !== parent) throw new PdfMalformed('page held by another node');

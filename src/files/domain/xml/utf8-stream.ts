@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { XmlFlaw } from './xml-flaw.js';
 
 /** Bytes of the longest letter of UTF-8, less one: so much of a letter may wait for its rest. */
-const LONGEST_REST = 3;
+const MAX_REST_LENGTH = 3;
 
 /**
  * Turns what comes in pieces into UTF-8, each piece ending with a whole letter: UTF-8 itself is only proved, UTF-16 is rewritten.
@@ -68,7 +68,7 @@ export class Utf8Stream {
 
 /** How many bytes make whole letters; a letter cut off at the end is left out. */
 function wholeLetters(bytes: Buffer): number {
-  for (let back = 1; back <= Math.min(LONGEST_REST, bytes.length); back += 1) {
+  for (let back = 1; back <= Math.min(MAX_REST_LENGTH, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte < 0x80) return bytes.length;
     if (byte >= 0xc0) return lengthOf(byte) > back ? bytes.length - back : bytes.length;

@@ -26,8 +26,8 @@ const SLASH = 0x2f;
 const BANG = 0x21;
 const QUESTION = 0x3f;
 const QUOTES: ReadonlySet<number> = new Set([0x22, 0x27]);
-const LONGEST_TAG = 1024 * 1024;
-const LONGEST_TEXT = 4 * 1024 * 1024;
+const MAX_TAG_LENGTH = 1024 * 1024;
+const MAX_TEXT_LENGTH = 4 * 1024 * 1024;
 const DECLARED = /^\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/u;
 const KNOWN_ENCODING = /^utf-?(?:8|16(?:le|be)?)$/iu;
 const BLANK = /^[\s\ufeff]*$/u;
@@ -77,7 +77,7 @@ export class XmlScan {
       at = next;
     }
     this.carried = Buffer.from(bytes.subarray(at));
-    if (this.carried.length > LONGEST_TAG) throw new XmlFlaw('xml-not-well-formed');
+    if (this.carried.length > MAX_TAG_LENGTH) throw new XmlFlaw('xml-not-well-formed');
   }
 
   /** Text is read up to the next markup; a reference cut off at the end waits for its rest. */
@@ -104,7 +104,7 @@ export class XmlScan {
       return;
     }
     const said = resolved(text);
-    if (inside.wanted !== null && inside.text.length < LONGEST_TEXT) inside.text += said;
+    if (inside.wanted !== null && inside.text.length < MAX_TEXT_LENGTH) inside.text += said;
   }
 
   /** @returns where to go on; null when the markup is not whole yet */

@@ -28,8 +28,8 @@ interface Scope {
   readonly namespaces: ReadonlyMap<string, string>;
 }
 
-const MOST_ATTRIBUTES = 256;
-const DEEPEST = 64;
+const MAX_ATTRIBUTES = 256;
+const MAX_DEPTH = 64;
 
 /** A document that passed the inspection, as a tree. */
 export class XmlTree {
@@ -154,14 +154,14 @@ class TreeBuilder {
   private start(at: number): number {
     const end = this.endOfTag(at + 1);
     const isEmpty = this.source[end - 1] === '/';
-    const { name, attributes } = readTag(this.source.slice(at + 1, isEmpty ? end - 1 : end), MOST_ATTRIBUTES);
+    const { name, attributes } = readTag(this.source.slice(at + 1, isEmpty ? end - 1 : end), MAX_ATTRIBUTES);
     const scope = this.scopeOf(name, attributes);
     const outer = this.open.at(-1);
     if (outer) outer.element.children.push(scope.element);
     else if (this.root) throw new XmlFlaw('xml-not-well-formed');
     else this.root = scope.element;
     if (!isEmpty) this.open.push(scope);
-    if (this.open.length > DEEPEST) throw new XmlFlaw('xml-too-deep');
+    if (this.open.length > MAX_DEPTH) throw new XmlFlaw('xml-too-deep');
     return end + 1;
   }
 

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { ZipRefused } from './zip-refused.js';
 
-const LONGEST_NAME = 255;
+const MAX_NAME_LENGTH = 255;
 /** Marks that are never seen, or that turn the reading direction: a name shows something else than it is. */
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd]/u;
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
@@ -15,8 +15,8 @@ export function readEntryName(bytes: Buffer): string {
   const name = isUtf8(bytes) ? bytes.toString('utf8') : bytes.toString('latin1');
   const parts = name.replace(/\/$/u, '').split('/');
   const isSafe =
-    bytes.length <= LONGEST_NAME && !/[\\:*?"<>|]/u.test(name) && !UNSEEN.test(name) && parts.every(isSafePart);
-  if (!isSafe) throw new ZipRefused('zip-name-unsafe', name.slice(0, LONGEST_NAME));
+    bytes.length <= MAX_NAME_LENGTH && !/[\\:*?"<>|]/u.test(name) && !UNSEEN.test(name) && parts.every(isSafePart);
+  if (!isSafe) throw new ZipRefused('zip-name-unsafe', name.slice(0, MAX_NAME_LENGTH));
   return name;
 }
 

@@ -12,7 +12,7 @@ export interface SyncUnit {
 }
 
 /** Widths of our columns, in characters. */
-const LONGEST: Readonly<Record<Exclude<MappedField, 'honorific'>, number>> = {
+const MAX_LENGTH: Readonly<Record<Exclude<MappedField, 'honorific'>, number>> = {
   username: 60,
   fullName: 100,
   position: 100,
@@ -21,7 +21,7 @@ const LONGEST: Readonly<Record<Exclude<MappedField, 'honorific'>, number>> = {
   eOfficeCode: 60,
 };
 
-const LONGEST_DIRECTORY_NAME = 400;
+const MAX_DIRECTORY_NAME_LENGTH = 400;
 const SHOWN_OF_LONG = 30;
 
 /** Of somebody new for whom the directory names no position. */
@@ -49,7 +49,7 @@ export function wantedFacts(
   const unit = unitOf(person, rules, units);
   if (typeof unit === 'string') return { refusal: 'unitUnknown', about: unit };
   const { username = '', fullName = '' } = said;
-  const directoryName = person.directoryName.slice(0, LONGEST_DIRECTORY_NAME);
+  const directoryName = person.directoryName.slice(0, MAX_DIRECTORY_NAME_LENGTH);
   return {
     facts: {
       ...furtherFacts(said, existing ?? newcomer(fullName), rules),
@@ -75,9 +75,9 @@ function furtherFacts(said: Said, ours: FurtherFacts, { attributes }: SyncRules)
 
 function flawOf(said: Said, { directoryName }: DirectoryPerson): Extract<Wanted, { refusal: SyncRefusal }> | null {
   if (said.username === undefined || said.fullName === undefined) return { refusal: 'nameless', about: directoryName };
-  const fields = Object.keys(LONGEST) as (keyof typeof LONGEST)[];
+  const fields = Object.keys(MAX_LENGTH) as (keyof typeof MAX_LENGTH)[];
   const long = fields
-    .map((field) => ({ value: said[field] ?? '', most: LONGEST[field] }))
+    .map((field) => ({ value: said[field] ?? '', most: MAX_LENGTH[field] }))
     .find(({ value, most }) => value.length > most);
   if (long !== undefined) return { refusal: 'tooLong', about: `${long.value.slice(0, SHOWN_OF_LONG)}…` };
   const { eOfficeCode } = said;

@@ -2,13 +2,13 @@ import { fold } from '../../../kernel/vietnamese.js';
 import { COMMON_PASSWORDS } from './common-passwords.js';
 
 /** Characters, as a person counts them. Source: OWASP ASVS 5.0, 6.2.1 and 6.2.9: from 8, better 15, and up to 64 at least. */
-export const SHORTEST_PASSWORD = 12;
-export const LONGEST_PASSWORD = 256;
+export const MIN_PASSWORD_LENGTH = 12;
+export const MAX_PASSWORD_LENGTH = 256;
 
 /** Fewer different characters than this are a pattern, not a password. */
-const FEWEST_DIFFERENT = 5;
+const MIN_DIFFERENT = 5;
 /** Names shorter than this say nothing when they occur in a password. */
-const SHORTEST_NAME = 4;
+const MIN_NAME_LENGTH = 4;
 const RUNS = [
   'abcdefghijklmnopqrstuvwxyz',
   'qwertyuiop',
@@ -17,7 +17,7 @@ const RUNS = [
   '0123456789'.repeat(2),
   '1qaz2wsx3edc4rfv',
 ];
-const LONGEST_RUN = 6;
+const MAX_RUN_LENGTH = 6;
 
 /**
  * Why a password may not be chosen, as a sentence for the person; null when it may. Any characters are welcome, none are demanded.
@@ -28,18 +28,18 @@ const LONGEST_RUN = 6;
  */
 export function passwordFlaw(password: string, names: readonly string[]): string | null {
   const { length } = Array.from(password);
-  if (length < SHORTEST_PASSWORD)
-    return `Mật khẩu cần từ ${SHORTEST_PASSWORD} ký tự, hiện có ${length}. Dùng một câu dễ nhớ.`;
-  if (password.length > LONGEST_PASSWORD) return `Mật khẩu dài quá ${LONGEST_PASSWORD} ký tự.`;
+  if (length < MIN_PASSWORD_LENGTH)
+    return `Mật khẩu cần từ ${MIN_PASSWORD_LENGTH} ký tự, hiện có ${length}. Dùng một câu dễ nhớ.`;
+  if (password.length > MAX_PASSWORD_LENGTH) return `Mật khẩu dài quá ${MAX_PASSWORD_LENGTH} ký tự.`;
   const plain = plainOf(password);
   if (COMMON_PASSWORDS.has(plain)) return 'Mật khẩu này nhiều người dùng nên dễ bị đoán. Chọn một câu khác.';
-  if (new Set(plain).size < FEWEST_DIFFERENT || isRun(plain)) {
+  if (new Set(plain).size < MIN_DIFFERENT || isRun(plain)) {
     return 'Mật khẩu lặp lại hoặc theo thứ tự bàn phím nên dễ bị đoán. Chọn một câu khác.';
   }
   if (
     names
       .map(plainOf)
-      .some((name) => name.length >= SHORTEST_NAME && restOf(plain, name).length < SHORTEST_PASSWORD / 2)
+      .some((name) => name.length >= MIN_NAME_LENGTH && restOf(plain, name).length < MIN_PASSWORD_LENGTH / 2)
   ) {
     return 'Mật khẩu gần như chỉ là tên tài khoản hoặc họ tên. Chọn một câu khác.';
   }
@@ -59,8 +59,8 @@ function plainOf(text: string): string {
 function isRun(plain: string): boolean {
   let left = plain;
   for (const run of RUNS.flatMap((keys) => [keys, keys.split('').reverse().join('')])) {
-    for (let at = 0; at + LONGEST_RUN <= run.length; at += 1)
-      left = left.replaceAll(run.slice(at, at + LONGEST_RUN), '');
+    for (let at = 0; at + MAX_RUN_LENGTH <= run.length; at += 1)
+      left = left.replaceAll(run.slice(at, at + MAX_RUN_LENGTH), '');
   }
-  return left.length < SHORTEST_PASSWORD / 2 && left.length < plain.length;
+  return left.length < MIN_PASSWORD_LENGTH / 2 && left.length < plain.length;
 }

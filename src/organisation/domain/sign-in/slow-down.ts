@@ -22,7 +22,7 @@ const FREE: Readonly<Record<CounterKind, number>> = {
 };
 
 const FIRST_WAIT_MS = 5_000;
-const LONGEST_WAIT_MS = 15 * 60_000;
+const MAX_WAIT_MS = 15 * 60_000;
 
 /** After so long without a wrong try a counter begins anew. */
 export const FORGOTTEN_AFTER_MS = 24 * 3_600_000;
@@ -45,7 +45,7 @@ export function failuresAt(counter: Counter | null, now: Date): number {
 export function waitOf(kind: CounterKind, counter: Counter | null, now: Date): number {
   const beyond = failuresAt(counter, now) - FREE[kind];
   if (counter === null || beyond < 0) return 0;
-  const waitMs = Math.min(FIRST_WAIT_MS * 2 ** Math.min(beyond, 20), LONGEST_WAIT_MS);
+  const waitMs = Math.min(FIRST_WAIT_MS * 2 ** Math.min(beyond, 20), MAX_WAIT_MS);
   const passedMs = Math.max(0, now.getTime() - counter.lastAt.getTime());
   return Math.max(0, waitMs - passedMs);
 }

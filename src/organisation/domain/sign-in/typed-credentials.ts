@@ -1,6 +1,6 @@
 /** As long as an account's name may be here. */
-const LONGEST_NAME = 60;
-const LONGEST_PASSWORD = 256;
+const MAX_NAME_LENGTH = 60;
+const MAX_PASSWORD_LENGTH = 256;
 
 export interface Credentials {
   /** In NFC, without blanks around. */
@@ -19,9 +19,9 @@ export interface Credentials {
  */
 export function typedCredentials(username: unknown, password: unknown): Credentials | null {
   if (typeof username !== 'string' || typeof password !== 'string') return null;
-  if (username.length > 4 * LONGEST_NAME || password.length > LONGEST_PASSWORD) return null;
+  if (username.length > 4 * MAX_NAME_LENGTH || password.length > MAX_PASSWORD_LENGTH) return null;
   const name = username.normalize('NFC').trim();
-  if (name === '' || name.length > LONGEST_NAME || /[\p{Cc}\p{Cf}\p{Cs}]/u.test(name)) return null;
+  if (name === '' || name.length > MAX_NAME_LENGTH || /[\p{Cc}\p{Cf}\p{Cs}]/u.test(name)) return null;
   if (password.trim() === '' || password.includes('\0')) return null;
   return { username: name, password };
 }

@@ -12,8 +12,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SpoolFolder } from '../../spool/spool.js';
 import { FormAdmission } from './form-admission.js';
 import { FormPlaces } from './form-places.js';
-import { LARGEST_BODY } from '../http-adapter.js';
-import { filesIn, LARGEST_FORM } from './posted-file.js';
+import { MAX_BODY_BYTES } from '../http-adapter.js';
+import { filesIn, MAX_FORM_BYTES } from './posted-file.js';
 import { readForm } from './read-form.js';
 import { senderOf } from '../sender.js';
 
@@ -25,8 +25,8 @@ declare module 'fastify' {
 }
 
 /** A browser shows an answer only once it has sent everything: up to here what is too large is read, and thrown away. */
-const MOST_READ_OFF = 256 * 1024 * 1024;
-const LONGEST_READ_OFF_MS = 120_000;
+const MAX_READ_OFF_BYTES = 256 * 1024 * 1024;
+const MAX_READ_OFF_MS = 120_000;
 
 /**
  * Lets forms bring files: only on routes that take them, only from those who may call the route, never more than so many at once. Until its form is
@@ -51,7 +51,7 @@ export function acceptFiles(app: NestFastifyApplication, spools: SpoolFolder): v
     const admitted = await admission.admit(request, reply).catch(async (error: unknown) => {
       if (error instanceof UnauthorizedException && isSmall(request)) {
         untilAnswered(reply, places.take(senderOf(request), 'texts', null));
-        request.body = await readForm(unreadForm, headers, { largest: LARGEST_BODY, spools: null }).catch(
+        request.body = await readForm(unreadForm, headers, { largest: MAX_BODY_BYTES, spools: null }).catch(
           () => undefined,
         );
       }
@@ -59,8 +59,8 @@ export function acceptFiles(app: NestFastifyApplication, spools: SpoolFolder): v
     });
     const { parts, publicForm } = admitted;
     untilAnswered(reply, places.take(senderOf(request), parts, publicForm));
-    await refuseTooLarge(request, LARGEST_FORM);
-    const limits = { largest: LARGEST_FORM, spools: parts === 'whole' ? spools : null };
+    await refuseTooLarge(request, MAX_FORM_BYTES);
+    const limits = { largest: MAX_FORM_BYTES, spools: parts === 'whole' ? spools : null };
     const form = await readForm(unreadForm, headers, limits);
     request.body = form;
     whenFinished(reply.raw, () => void releaseFiles(form));
@@ -85,7 +85,8 @@ export function readOffTooLarge(app: NestFastifyApplication): void {
     .addHook('onRequest', async (request) => {
       const isKnown = request.session.staffId !== undefined || request.bearer !== undefined;
       const type = (request.headers['content-type'] ?? '').toLowerCase();
-      if (isKnown && type.startsWith('application/x-www-form-urlencoded')) await refuseTooLarge(request, LARGEST_BODY);
+      if (isKnown && type.startsWith('application/x-www-form-urlencoded'))
+        await refuseTooLarge(request, MAX_BODY_BYTES);
     });
 }
 
@@ -93,13 +94,13 @@ export function readOffTooLarge(app: NestFastifyApplication): void {
 async function refuseTooLarge(request: FastifyRequest, largest: number): Promise<void> {
   const length = Number(request.headers['content-length'] ?? 0);
   if (length <= largest) return;
-  if (length <= MOST_READ_OFF) await readOff(request);
+  if (length <= MAX_READ_OFF_BYTES) await readOff(request);
   throw new PayloadTooLargeException();
 }
 
 async function readOff({ raw }: FastifyRequest): Promise<void> {
   raw.resume();
-  await finished(raw, { writable: false, signal: AbortSignal.timeout(LONGEST_READ_OFF_MS) }).catch(() => raw.destroy());
+  await finished(raw, { writable: false, signal: AbortSignal.timeout(MAX_READ_OFF_MS) }).catch(() => raw.destroy());
 }
 
 /** @throws HttpException 429 without a place */
@@ -110,7 +111,7 @@ function untilAnswered({ raw }: FastifyReply, giveBack: (() => void) | null): vo
 
 function isSmall({ headers }: FastifyRequest): boolean {
   const length = Number(headers['content-length']);
-  return Number.isInteger(length) && length <= LARGEST_BODY;
+  return Number.isInteger(length) && length <= MAX_BODY_BYTES;
 }
 
 async function releaseFiles(form: unknown): Promise<void> {

@@ -8,7 +8,7 @@ import { Log } from '../../telemetry/log.js';
 import { boundBodies, PATIENCE, type Patience } from './bound-bodies.js';
 import { plainPage } from '../plain-page.js';
 import { RefusalFilter, RefusalPages, type RefusalAnswer } from '../refusal-filter.js';
-import { httpAdapter, LARGEST_BODY } from '../http-adapter.js';
+import { httpAdapter, MAX_BODY_BYTES } from '../http-adapter.js';
 
 @Controller()
 class EchoController {
@@ -109,7 +109,7 @@ describe('a body that has not come whole', () => {
   });
 
   it('takes no more memory than there is for one address', async () => {
-    const large = await Promise.all(Array.from({ length: 12 }, () => begun(LARGEST_BODY, '{', impatient)));
+    const large = await Promise.all(Array.from({ length: 12 }, () => begun(MAX_BODY_BYTES, '{', impatient)));
     const answers = await Promise.all(large.map((socket) => text(socket)));
     expect(answers.filter((answer) => answer.startsWith('HTTP/1.1 429'))).toHaveLength(4);
     const body = '{"a":"b"}';

@@ -2,7 +2,7 @@ import { HttpException, HttpStatus } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { BodiesAtOnce } from './bodies-at-once.js';
-import { LARGEST_BODY } from '../http-adapter.js';
+import { MAX_BODY_BYTES } from '../http-adapter.js';
 import { senderOf } from '../sender.js';
 
 /** How long a body may take to come. */
@@ -16,7 +16,7 @@ export interface Patience {
 export const PATIENCE: Patience = { firstMs: 30_000, bytesASecond: 48 * 1024 };
 
 /** Bytes of unfinished bodies that may be in memory. A form of a person is a few thousand, so that a whole office behind one address is far below. */
-const UNFINISHED_BYTES = { ofOne: 8 * LARGEST_BODY, ofAll: 64 * LARGEST_BODY };
+const UNFINISHED_BYTES = { ofOne: 8 * MAX_BODY_BYTES, ofAll: 64 * MAX_BODY_BYTES };
 
 /**
  * Bounds what requests take that have not come whole. A body that trickles in is ended, with its connection; bodies that are gathered in memory count by
@@ -51,7 +51,7 @@ function bringsBody({ headers }: FastifyRequest): boolean {
 
 function bytesInMemory({ headers }: FastifyRequest): number {
   const announced = Number(headers['content-length']);
-  return Number.isInteger(announced) ? Math.min(announced, LARGEST_BODY) : LARGEST_BODY;
+  return Number.isInteger(announced) ? Math.min(announced, MAX_BODY_BYTES) : MAX_BODY_BYTES;
 }
 
 /** Ends the connection once its body has come too slowly. */

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { Body, Controller, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { boundFields, MOST_FIELDS } from './bound-fields.js';
+import { boundFields, MAX_FIELDS } from './bound-fields.js';
 import { httpAdapter } from '../http-adapter.js';
 import { requirePlainBodies } from './plain-bodies.js';
 
@@ -38,21 +38,21 @@ describe('a form without files', () => {
   const formOf = (fields: number): string => Array.from({ length: fields }, (_, at) => `a${String(at)}=1`).join('&');
 
   it('is read with as many fields as our longest form has', async () => {
-    const { statusCode, body } = await sent(FORM, formOf(MOST_FIELDS));
-    expect([statusCode, body]).toEqual([201, String(MOST_FIELDS)]);
+    const { statusCode, body } = await sent(FORM, formOf(MAX_FIELDS));
+    expect([statusCode, body]).toEqual([201, String(MAX_FIELDS)]);
   });
 
   it.each([FORM, 'Application/X-WWW-Form-URLEncoded; charset=utf-8'])(
     'is refused with more, declared as %s',
     async (type) => {
-      expect((await sent(type, formOf(MOST_FIELDS + 1))).statusCode).toBe(413);
+      expect((await sent(type, formOf(MAX_FIELDS + 1))).statusCode).toBe(413);
     },
   );
 
   it.each(['gzip', 'GZIP', 'deflate', 'br', 'identity, gzip'])(
     'is refused compressed, for nobody has counted what comes out of %s',
     async (coding) => {
-      const payload = gzipSync(formOf(MOST_FIELDS + 1));
+      const payload = gzipSync(formOf(MAX_FIELDS + 1));
       expect((await sent(FORM, payload, { 'content-encoding': coding })).statusCode).toBe(415);
     },
   );
@@ -67,15 +67,15 @@ describe('a body of JSON', () => {
     app.inject({ method: 'POST', url: '/', headers: { 'content-type': type }, payload });
 
   it('is read though its texts are full of what parts values', async () => {
-    const { statusCode, body } = await sent(JSON.stringify({ a: `${',{['.repeat(MOST_FIELDS)}\\"`, b: '\\' }));
+    const { statusCode, body } = await sent(JSON.stringify({ a: `${',{['.repeat(MAX_FIELDS)}\\"`, b: '\\' }));
     expect([statusCode, body]).toEqual([201, '2']);
   });
 
   it.each([
-    ['names', JSON.stringify(Object.fromEntries(Array.from({ length: MOST_FIELDS + 1 }, (_, at) => [at, ''])))],
-    ['values of a list', JSON.stringify({ a: Array.from({ length: MOST_FIELDS + 1 }, () => 1) })],
-    ['levels', `${'{"a":'.repeat(MOST_FIELDS + 1)}1${'}'.repeat(MOST_FIELDS + 1)}`],
-    ['names behind a text that ends with a backslash', `{"\\\\":""${',"b":1'.repeat(MOST_FIELDS + 1)}}`],
+    ['names', JSON.stringify(Object.fromEntries(Array.from({ length: MAX_FIELDS + 1 }, (_, at) => [at, ''])))],
+    ['values of a list', JSON.stringify({ a: Array.from({ length: MAX_FIELDS + 1 }, () => 1) })],
+    ['levels', `${'{"a":'.repeat(MAX_FIELDS + 1)}1${'}'.repeat(MAX_FIELDS + 1)}`],
+    ['names behind a text that ends with a backslash', `{"\\\\":""${',"b":1'.repeat(MAX_FIELDS + 1)}}`],
   ])('is refused with more %s than our longest form has fields', async (_what, payload) => {
     expect((await sent(payload)).statusCode).toBe(413);
     expect((await sent(payload, 'Application/JSON;charset=utf-8')).statusCode).toBe(413);

@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { passed } from './passed-body.js';
 
 /** Fields of one form without files: the longest of ours has one for each unit and person of the agency. Of JSON, values at all depths together. */
-export const MOST_FIELDS = 5_000;
+export const MAX_FIELDS = 5_000;
 
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
@@ -37,7 +37,7 @@ function counterFor(type: string): Counter | null {
 
 function fieldsOfForm(piece: Buffer): number {
   let fields = 0;
-  for (let at = piece.indexOf(AMPERSAND); at !== -1 && fields <= MOST_FIELDS; at = piece.indexOf(AMPERSAND, at + 1))
+  for (let at = piece.indexOf(AMPERSAND); at !== -1 && fields <= MAX_FIELDS; at = piece.indexOf(AMPERSAND, at + 1))
     fields += 1;
   return fields;
 }
@@ -58,7 +58,7 @@ function valuesOfJson(): Counter {
 }
 
 function counting(counted: Counter): Transform {
-  let left = MOST_FIELDS;
+  let left = MAX_FIELDS;
   return new Transform({
     transform(piece: Buffer, _encoding, next): void {
       left -= counted(piece);

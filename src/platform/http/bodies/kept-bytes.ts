@@ -2,7 +2,7 @@ import { Transform } from 'node:stream';
 import { BadRequestException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { LARGEST_BODY } from '../http-adapter.js';
+import { MAX_BODY_BYTES } from '../http-adapter.js';
 import { passed } from './passed-body.js';
 import { routeOf } from '../route-of.js';
 
@@ -46,12 +46,12 @@ class KeptParts {
 
   take(part: Buffer): void {
     this.size += part.length;
-    if (this.size <= LARGEST_BODY) this.parts.push(part);
+    if (this.size <= MAX_BODY_BYTES) this.parts.push(part);
     else this.parts = [];
   }
 
   whole(): Buffer | undefined {
-    return this.size > LARGEST_BODY ? undefined : Buffer.concat(this.parts);
+    return this.size > MAX_BODY_BYTES ? undefined : Buffer.concat(this.parts);
   }
 }
 

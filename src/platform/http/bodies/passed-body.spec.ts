@@ -4,8 +4,8 @@ import { Controller, Module, Post, Req } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import type { FastifyRequest } from 'fastify';
-import { boundFields, MOST_FIELDS } from './bound-fields.js';
-import { httpAdapter, LARGEST_BODY } from '../http-adapter.js';
+import { boundFields, MAX_FIELDS } from './bound-fields.js';
+import { httpAdapter, MAX_BODY_BYTES } from '../http-adapter.js';
 import { keepBytes } from './kept-bytes.js';
 
 @Controller()
@@ -19,8 +19,8 @@ class LengthController {
 @Module({ controllers: [LengthController] })
 class LengthModule {}
 
-const MANY = 'a&'.repeat(MOST_FIELDS + 1);
-const TOO_MUCH = 'a'.repeat(LARGEST_BODY + 1);
+const MANY = 'a&'.repeat(MAX_FIELDS + 1);
+const TOO_MUCH = 'a'.repeat(MAX_BODY_BYTES + 1);
 const chunk = (content: string): string => `${content.length.toString(16)}\r\n${content}\r\n`;
 
 describe('a body that is looked at while it comes', () => {
@@ -46,7 +46,7 @@ describe('a body that is looked at while it comes', () => {
   describe.each(['/form', '/webhooks/form'])('at %s', (path) => {
     it.each([
       ['has too many fields', `Content-Length: ${String(MANY.length)}`, MANY],
-      ['says that it is too large, and has too many fields', `Content-Length: ${String(2 * LARGEST_BODY)}`, MANY],
+      ['says that it is too large, and has too many fields', `Content-Length: ${String(2 * MAX_BODY_BYTES)}`, MANY],
       [
         'has too many fields behind what is too large already',
         'Transfer-Encoding: chunked',

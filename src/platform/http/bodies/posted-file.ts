@@ -44,13 +44,13 @@ export type Posted = string | PostedFile;
 export type PostedForm = Record<string, Posted | Posted[]>;
 
 /** A form with its files, in bytes: ten photographs of a telephone, or a recording. */
-export const LARGEST_FORM = 25 * 1024 * 1024;
+export const MAX_FORM_BYTES = 25 * 1024 * 1024;
 
-/** What the files of one form may have together, in bytes; what remains to `LARGEST_FORM` is for its other fields. */
-export const LARGEST_FILES = 25_000_000;
+/** What the files of one form may have together, in bytes; what remains to `MAX_FORM_BYTES` is for its other fields. */
+export const MAX_FILES_BYTES = 25_000_000;
 
 /** Fields and files of one form together: the largest form of ours has some forty. */
-export const MOST_PARTS = 200;
+export const MAX_PARTS = 200;
 
 /** Under which name a route says that its form brings files. */
 export const TAKES_FILES = 'takes-files';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { SpoolFolder } from '../../spool/spool.js';
-import { filesIn, LARGEST_FORM, MOST_PARTS, PostedFile, type PostedForm } from './posted-file.js';
+import { filesIn, MAX_FORM_BYTES, MAX_PARTS, PostedFile, type PostedForm } from './posted-file.js';
 import { readForm } from './read-form.js';
 
 const MEGABYTE = 1_000_000;
@@ -33,7 +33,7 @@ function coming(...parts: readonly Buffer[]): Readable {
   return Readable.from(pieces, { objectMode: false });
 }
 
-function read(body: Readable, largest = LARGEST_FORM): Promise<PostedForm> {
+function read(body: Readable, largest = MAX_FORM_BYTES): Promise<PostedForm> {
   return readForm(body, HEADERS, { largest, spools: new SpoolFolder(folder) });
 }
 
@@ -74,14 +74,14 @@ describe('a form with files', () => {
   it('passes files over where the texts alone are wanted, and says of each what it was', async () => {
     const content = Buffer.alloc(3 * MEGABYTE, 'a');
     const body = coming(part('name="tep"; filename="a.txt"', content), part('name="mot"', 'Đã ký'), END);
-    const form = await readForm(body, HEADERS, { largest: LARGEST_FORM, spools: null });
+    const form = await readForm(body, HEADERS, { largest: MAX_FORM_BYTES, spools: null });
     const [file] = filesIn(form);
     expect([form.mot, file?.name, file?.content.length]).toEqual(['Đã ký', 'a.txt', 0]);
     expect(file?.sha256).toBe(new PostedFile('a.txt', content).sha256);
   });
 
   const large = part('name="tep"; filename="a.txt"', Buffer.alloc(MEGABYTE));
-  const manyParts = Array.from({ length: MOST_PARTS + 1 }, () => part('name="a"', 'b'));
+  const manyParts = Array.from({ length: MAX_PARTS + 1 }, () => part('name="a"', 'b'));
   it.each([
     ['has more parts than any of ours', 413, coming(large, ...manyParts, END)],
     ['has a text that is too long', 413, coming(large, part('name="a"', Buffer.alloc(2 * MEGABYTE, 'a')), END)],
@@ -104,7 +104,7 @@ describe('a form with files', () => {
 
   it('is refused when its type names no boundary', async () => {
     const headers = { 'content-type': 'multipart/form-data' };
-    const limits = { largest: LARGEST_FORM, spools: null };
+    const limits = { largest: MAX_FORM_BYTES, spools: null };
     await expect(readForm(coming(END), headers, limits)).rejects.toMatchObject({ status: 400 });
   });
 });

@@ -6,8 +6,8 @@ import { BadRequestException, PayloadTooLargeException } from '@nestjs/common';
 import { Busboy, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy';
 import type { HeldBytes } from '../../../kernel/held-bytes.js';
 import type { Spool, SpoolFolder } from '../../spool/spool.js';
-import { LARGEST_BODY } from '../http-adapter.js';
-import { MOST_PARTS, PostedFile, type Posted, type PostedForm } from './posted-file.js';
+import { MAX_BODY_BYTES } from '../http-adapter.js';
+import { MAX_PARTS, PostedFile, type Posted, type PostedForm } from './posted-file.js';
 
 export interface FormLimits {
   /** Of the whole body, in bytes. */
@@ -18,8 +18,8 @@ export interface FormLimits {
 
 /** So much of a file is held in memory before it goes to the disk. */
 const IN_MEMORY = 256 * 1024;
-const LONGEST_HEAD = 8 * 1024;
-const MOST_HEADS = 20;
+const MAX_HEAD_LENGTH = 8 * 1024;
+const MAX_HEADS = 20;
 
 /**
  * Reads `multipart/form-data` while it comes, files to the disk. A field without a chosen file falls away, a field that comes several times is a list.
@@ -100,7 +100,7 @@ class ComingForm {
 
   private addText(name: unknown, text: string, isCut: boolean): void {
     this.textSize += text.length;
-    if (isCut || this.textSize > LARGEST_BODY) this.refuse(new PayloadTooLargeException());
+    if (isCut || this.textSize > MAX_BODY_BYTES) this.refuse(new PayloadTooLargeException());
     else if (typeof name === 'string') this.add(Promise.resolve([unescaped(name), text]));
   }
 
@@ -159,10 +159,10 @@ function parserOf(headers: IncomingHttpHeaders): BusboyInstance {
       // The type was matched by the server already, in whatever case.
       headers: headers as BusboyHeaders,
       limits: {
-        parts: MOST_PARTS,
-        fieldSize: LARGEST_BODY,
-        headerPairs: MOST_HEADS,
-        headerSize: LONGEST_HEAD,
+        parts: MAX_PARTS,
+        fieldSize: MAX_BODY_BYTES,
+        headerPairs: MAX_HEADS,
+        headerSize: MAX_HEAD_LENGTH,
       },
       isPartAFile: (_name, _type, fileName) => fileName !== undefined,
     });

@@ -17,10 +17,10 @@ export interface LearntPaper {
 }
 
 /** A term that fewer papers share tells of one paper, perhaps of one person, and is not kept. */
-const FEWEST_PAPERS = 3;
+const MIN_PAPERS = 3;
 
-/** @param fewest terms of fewer papers are left out: see `FEWEST_PAPERS` */
-export function countTerms(papers: Iterable<LearntPaper>, fewest = FEWEST_PAPERS): TermCounts {
+/** @param fewest terms of fewer papers are left out: see `MIN_PAPERS` */
+export function countTerms(papers: Iterable<LearntPaper>, fewest = MIN_PAPERS): TermCounts {
   const counts = new Map<string, number>();
   const byTerm = new Map<string, Map<string, number>>();
   const held = new Map<string, number>();
@@ -57,7 +57,7 @@ export interface Classifier {
 const FROM_ALL = 0.3;
 /** A class counts as if it had one more paper, which held nothing. */
 const ONE_MORE = 1;
-const MOST_CACHED = 20_000;
+const MAX_CACHED = 20_000;
 
 /**
  * A classifier over counts: naive Bayes over the terms that a paper holds, with classes balanced, for the department's commonest work must not swallow
@@ -72,7 +72,7 @@ export function classifierOf({ papers, terms }: TermCounts): Classifier {
     const held = ownOf(terms, term);
     const parts = held === undefined ? null : classes.map((of) => (held[of] ?? 0) / ((papers[of] ?? 0) + ONE_MORE));
     const logs = parts && logsOf(parts);
-    if (cache.size < MOST_CACHED) cache.set(term, logs);
+    if (cache.size < MAX_CACHED) cache.set(term, logs);
     return logs;
   };
   return { classes, likelihood };

@@ -10,7 +10,7 @@ const EMPTY: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const SHORTEST = 2;
+const MIN_LENGTH = 2;
 
 /**
  * What a text is known by: its syllables that mean something and its pairs of neighbours, folded, each once, without numbers. The caller takes people out
@@ -21,7 +21,7 @@ export function termsOf(text: string): ReadonlySet<string> {
   const terms = new Set<string>();
   for (const [at, word] of words.entries()) {
     const before = words[at - 1];
-    if (!EMPTY.has(word) && word.length >= SHORTEST) terms.add(word);
+    if (!EMPTY.has(word) && word.length >= MIN_LENGTH) terms.add(word);
     if (before !== undefined && !(EMPTY.has(word) && EMPTY.has(before))) terms.add(`${before} ${word}`);
   }
   return terms;

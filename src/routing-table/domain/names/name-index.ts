@@ -37,8 +37,8 @@ export interface NameIndex {
 }
 
 /** Shorter cores have too many neighbours of one letter. */
-const SHORTEST_MISSPELT = 6;
-const SHORTEST_INITIALS = 3;
+const MIN_MISSPELT_LENGTH = 6;
+const MIN_INITIALS_LENGTH = 3;
 
 export function indexNames(units: readonly NamedUnit[]): NameIndex {
   const byCore = new Map<string, NameEntry[]>();
@@ -54,7 +54,7 @@ export function indexNames(units: readonly NamedUnit[]): NameIndex {
       const entry = { unitId: unit.id, name, isOld: no > 0, levels, places };
       longest = Math.max(longest, core.length);
       put(byCore, core.join(''), entry);
-      if (core.length >= SHORTEST_INITIALS) put(byInitials, core.map((word) => word.charAt(0)).join(''), entry);
+      if (core.length >= MIN_INITIALS_LENGTH) put(byInitials, core.map((word) => word.charAt(0)).join(''), entry);
     }
   }
   return { byCore, byGap: gapsOf(byCore.keys()), byInitials, longest, levelsOf };
@@ -63,7 +63,7 @@ export function indexNames(units: readonly NamedUnit[]): NameIndex {
 function gapsOf(cores: Iterable<string>): ReadonlyMap<string, readonly string[]> {
   const byGap = new Map<string, string[]>();
   for (const core of cores) {
-    if (core.length >= SHORTEST_MISSPELT) for (const gap of [core, ...withoutOne(core)]) put(byGap, gap, core);
+    if (core.length >= MIN_MISSPELT_LENGTH) for (const gap of [core, ...withoutOne(core)]) put(byGap, gap, core);
   }
   return byGap;
 }
@@ -75,7 +75,7 @@ function withoutOne(text: string): readonly string[] {
 
 /** Cores that differ from a text by one letter: another one, one too many, one that is missing, or two in the wrong order. */
 export function misspelt({ byGap }: NameIndex, text: string): readonly string[] {
-  if (text.length < SHORTEST_MISSPELT) return [];
+  if (text.length < MIN_MISSPELT_LENGTH) return [];
   const found = new Set<string>();
   for (const gap of [text, ...withoutOne(text)]) for (const core of byGap.get(gap) ?? []) found.add(core);
   return [...found].filter((core) => core !== text && isOneLetterOff(core, text));

@@ -8,7 +8,7 @@ import { DerMalformed } from '../../domain/der/der.js';
 import { OcspSource } from '../../ports/ocsp-source.port.js';
 
 const KEPT_MS = 60_000;
-const MOST_KEPT = 500;
+const MAX_KEPT = 500;
 /** RFC 8954: 16 bytes at least, 32 at most. */
 const NONCE_BYTES = 16;
 
@@ -38,7 +38,7 @@ export class OcspAnswers {
     if (!isAnswerTo(nonce, response)) {
       throw new OutsideUnavailable(`Nơi trả lời thu hồi (OCSP) không trả lời đúng câu đã hỏi: ${url.slice(0, 200)}`);
     }
-    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    if (this.kept.size >= MAX_KEPT) this.kept.clear();
     this.kept.set(key, { until: now + KEPT_MS, response });
     return response;
   }

@@ -33,7 +33,7 @@ export type NumberedLetter = Pick<
 >;
 
 /** Room for it in the register. */
-const LONGEST_REASON = 480;
+const MAX_REASON_LENGTH = 480;
 
 /**
  * When a letter gets its number: after its leader has signed, or at submission, by the order that holds on that day. A letter keeps the
@@ -113,7 +113,7 @@ export class LetterNumbers {
     if (why === null) return;
     const line = await this.lineOf(tx, letter);
     if (line === null || !isReserved(line)) return;
-    const reason = (end.said === '' ? why : `${why}: ${end.said}`).slice(0, LONGEST_REASON);
+    const reason = (end.said === '' ? why : `${why}: ${end.said}`).slice(0, MAX_REASON_LENGTH);
     await this.register.voidNumber(tx, actor, line.id, reason);
     const detail = `Hủy số ${printedCode(line.number, line.notation)}: ${reason}`;
     await tellCase(this.outbox, tx, actor, { draftId: letter.draftId, what: 'reservedNumberVoided', detail });

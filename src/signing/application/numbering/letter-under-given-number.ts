@@ -15,7 +15,7 @@ const WITHDRAWN = 'Văn bản đã rút trước khi hệ thống quản lý vă
 const GIVEN_BACK = 'Văn bản đã trả về người soạn trước khi hệ thống quản lý văn bản cấp số';
 
 /** Room for it in the register. */
-const LONGEST_REASON = 480;
+const MAX_REASON_LENGTH = 480;
 
 /** What became of a number that the e-office gave a letter: `fault` stands against the number, `refusal` against the letter, whose number is void then. */
 export type UnderGivenNumber =
@@ -48,7 +48,7 @@ export class LetterUnderGivenNumber {
     const line = await this.numbers.enterGiven(tx, actor, request, { given, stands: refusal === null });
     await this.orders.close(tx, request.id);
     if (refusal === null) await this.seals.orderFirst(tx, actor, request, { line, ...(word && { word }) });
-    else await this.register.voidNumber(tx, actor, line.id, refusal.slice(0, LONGEST_REASON));
+    else await this.register.voidNumber(tx, actor, line.id, refusal.slice(0, MAX_REASON_LENGTH));
     return { fault: null, refusal };
   }
 

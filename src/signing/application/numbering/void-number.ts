@@ -11,7 +11,7 @@ import { SignatureRequests } from '../signature-requests.js';
 import { TAKE_BACK } from '../../jobs/jobs.js';
 
 /** Room for it in the register. */
-const LONGEST_REASON = 480;
+const MAX_REASON_LENGTH = 480;
 
 /**
  * The registry gives up the number of a letter that gets no good seal: the number stays in the register with its reason, the e-office is told
@@ -33,8 +33,8 @@ export class VoidNumber {
   /** @throws DomainError `forbidden`, `input-invalid` without a reason, `signature-transition-refused`, `changed-meanwhile` */
   async void(actor: Actor, requestId: string, given: string): Promise<void> {
     const reason = given.trim();
-    if (reason.length > LONGEST_REASON) {
-      const message = `Lý do dài nhất ${String(LONGEST_REASON)} ký tự; viết gọn lại.`;
+    if (reason.length > MAX_REASON_LENGTH) {
+      const message = `Lý do dài nhất ${String(MAX_REASON_LENGTH)} ký tự; viết gọn lại.`;
       throw new DomainError('input-invalid', { field: 'reason', message });
     }
     if (reason === '') {

@@ -26,7 +26,7 @@ import type { PROVE_SIGNED } from '../../jobs/jobs.js';
 
 type Returned = PayloadOf<typeof PROVE_SIGNED>;
 
-const LONGEST_COMMENT = 1000;
+const MAX_COMMENT_LENGTH = 1000;
 
 /** Fetches a file from the e-office, or takes the one that was brought, and lets the letter go on only when it proves itself. */
 @Injectable()
@@ -93,7 +93,7 @@ export class ProveReturned {
     await this.uow.run(async (tx) => {
       const request = await this.requests.byId(tx, requestId);
       if (request.state !== 'signed') return;
-      const comment = `Chưa lấy hoặc chưa kiểm tra được bản ký trả về. ${reason}`.slice(0, LONGEST_COMMENT);
+      const comment = `Chưa lấy hoặc chưa kiểm tra được bản ký trả về. ${reason}`.slice(0, MAX_COMMENT_LENGTH);
       await this.requests.move(tx, SYSTEM, request, { to: 'proofFailed', change: { comment } });
       await this.giveBack(tx, request, { said: comment, detail: reason });
     });
@@ -104,7 +104,7 @@ export class ProveReturned {
     await this.uow.run(async (tx) => {
       const request = await this.requests.byId(tx, requestId);
       if (request.state !== 'sealing' || isLetterSealed(request)) return;
-      const comment = `Chưa lấy hoặc chưa kiểm tra được bản đóng dấu trả về. ${reason}`.slice(0, LONGEST_COMMENT);
+      const comment = `Chưa lấy hoặc chưa kiểm tra được bản đóng dấu trả về. ${reason}`.slice(0, MAX_COMMENT_LENGTH);
       await this.requests.move(tx, SYSTEM, request, { to: 'sealFailed', change: { comment } });
       await tellCase(this.outbox, tx, SYSTEM, { draftId: request.draftId, what: 'sealFailed', detail: reason });
     });

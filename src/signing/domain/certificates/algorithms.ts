@@ -157,8 +157,8 @@ const CURVES: Readonly<Record<string, string>> = {
   secp521r1: 'P-521',
 };
 /** TT 15/2025/TT-BKHCN: RSA from 2048 bits, ECDSA from 256. */
-const SMALLEST_RSA = 2048;
-const LARGEST_RSA = 8192;
+const MIN_RSA_BITS = 2048;
+const MAX_RSA_BITS = 8192;
 
 /** A public key with its kind for people: `RSA 2048`, `ECDSA P-256`. */
 export interface StrongKey {
@@ -195,8 +195,8 @@ export function computedKey(subjectPublicKeyInfo: Buffer): ComputedKey {
 
 function strongModulus(key: KeyObject): StrongKey {
   const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
-  if (bits < SMALLEST_RSA) throw new AlgorithmRefused('weak', `RSA ${bits}`);
-  if (bits > LARGEST_RSA) throw new AlgorithmRefused('unknown', `RSA ${bits}`);
+  if (bits < MIN_RSA_BITS) throw new AlgorithmRefused('weak', `RSA ${bits}`);
+  if (bits > MAX_RSA_BITS) throw new AlgorithmRefused('unknown', `RSA ${bits}`);
   return { key, label: `RSA ${bits}` };
 }
 

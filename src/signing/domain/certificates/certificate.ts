@@ -106,12 +106,12 @@ export function hasCriticalBesides(
 
 const REMEMBERED = 512;
 /** In bytes; certificates of people and agencies have two thousand, and what is remembered stays. */
-const LARGEST = 64 * 1024;
+const MAX_BYTES = 64 * 1024;
 const remembered = new Map<string, Certificate>();
 
 /** The same certificates come with every letter, hence the last ones read are kept. @throws DerMalformed */
 export function readCertificate(der: Buffer): Certificate {
-  if (der.length > LARGEST) throw new DerMalformed('certificate too large');
+  if (der.length > MAX_BYTES) throw new DerMalformed('certificate too large');
   const tail = tailOf(der);
   const known = remembered.get(tail);
   if (known?.der.equals(der) === true) return known;

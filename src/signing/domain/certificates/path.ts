@@ -24,10 +24,10 @@ export type PathFault =
 
 export type PathResult = { readonly path: CertificatePath } | { readonly fault: PathFault; readonly at: Certificate };
 
-const LONGEST_PATH = 8;
-const MOST_ATTEMPTS = 128;
+const MAX_PATH_LENGTH = 8;
+const MAX_ATTEMPTS = 128;
 /** Issuers of one name that are tried; a key change gives two, nobody gives nine. */
-const MOST_NAMESAKES = 8;
+const MAX_NAMESAKES = 8;
 
 /**
  * A path by name, signature and rules to an anchor, everything valid at one instant (RFC 5280, 6.1).
@@ -73,7 +73,7 @@ function namedIssuers({ issuer }: Certificate, { anchors, intermediates }: Trust
   for (const certificates of [anchors, intermediates]) {
     for (const one of certificates) {
       const isNew = isSameName(one.subject, issuer) && !named.some(({ sha256 }) => sha256 === one.sha256);
-      if (isNew && named.length < MOST_NAMESAKES) named.push(one);
+      if (isNew && named.length < MAX_NAMESAKES) named.push(one);
     }
   }
   return named;
@@ -94,7 +94,7 @@ class PathSearch {
 
   from(path: CertificatePath): { readonly path: CertificatePath } | null {
     const top = path.at(-1);
-    if (!top || path.length > LONGEST_PATH || this.attempts >= MOST_ATTEMPTS) return null;
+    if (!top || path.length > MAX_PATH_LENGTH || this.attempts >= MAX_ATTEMPTS) return null;
     this.attempts += 1;
     if (this.trust.anchors.some(({ sha256 }) => sha256 === top.sha256)) {
       this.reached ??= path;

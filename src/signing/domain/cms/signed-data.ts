@@ -90,10 +90,10 @@ function ocspOf(list: DerNode): Buffer[] {
 }
 
 /** A chain with its timestamps holds a dozen. */
-const MOST_CERTIFICATES = 64;
+const MAX_CERTIFICATES = 64;
 
 function certificatesOf(list: DerNode | undefined): Certificate[] {
-  if ((list?.children.length ?? 0) > MOST_CERTIFICATES) throw new CmsRefused('cms-malformed');
+  if ((list?.children.length ?? 0) > MAX_CERTIFICATES) throw new CmsRefused('cms-malformed');
   // Other forms than X.509 stand under context tags and help nobody here.
   return (list?.children ?? []).filter((one) => one.is(TAG.sequence)).map((one) => readCertificate(one.bytes));
 }

@@ -9,9 +9,9 @@ export class DerMalformed extends Error {
   }
 }
 
-const DEEPEST = 48;
+const MAX_DEPTH = 48;
 /** Elements of one structure that are kept as such: a signature with chain, timestamps and evidence has some thousands. */
-const MOST_NODES = 100_000;
+const MAX_NODES = 100_000;
 
 export const TAG = {
   boolean: 1,
@@ -68,7 +68,7 @@ export class DerNode {
     limit: number,
     private readonly within: Within,
   ) {
-    if (within.depth > DEEPEST) throw new DerMalformed('nested too deeply');
+    if (within.depth > MAX_DEPTH) throw new DerMalformed('nested too deeply');
     this.identifier = byteAt(source, start, limit);
     if (this.tag === HIGH_TAG) throw new DerMalformed('tag not known here');
     const first = byteAt(source, start + 1, limit);
@@ -156,7 +156,7 @@ export class DerNode {
     for (let at = this.contentStart; at < this.contentEnd;) {
       const child = new DerNode(this.source, at, this.contentEnd, {
         depth: this.within.depth + 1,
-        room: { left: MOST_NODES },
+        room: { left: MAX_NODES },
       });
       yield child;
       at = child.end;
@@ -184,7 +184,7 @@ function byteAt(source: Buffer, at: number, limit: number): number {
 
 /** @throws DerMalformed when the bytes do not begin with one element; what follows it is left alone */
 export function readDer(bytes: Buffer): DerNode {
-  return new DerNode(bytes, 0, bytes.length, { depth: 0, room: { left: MOST_NODES } });
+  return new DerNode(bytes, 0, bytes.length, { depth: 0, room: { left: MAX_NODES } });
 }
 
 /** @throws DerMalformed when the bytes are not exactly one element */

@@ -10,7 +10,7 @@ const OFF_SCREEN = 2 + 32;
 const INKLESS: ReadonlySet<number> = new Set([3, 7]);
 
 /** A place smaller than this, in points, shows nothing. */
-const SMALLEST = 1;
+const MIN_SIZE = 1;
 
 /** Whether a place on a page shows nothing to a reader of the file: by its flags, by a layer that can be switched off, or by its extent. */
 export function isHiddenPlace(state: FileState, widget: PdfDictionary, appearance: PdfStream): boolean {
@@ -19,7 +19,7 @@ export function isHiddenPlace(state: FileState, widget: PdfDictionary, appearanc
   const extents = [boxOf(state, widget.raw('Rect')), boxOf(state, appearance.dictionary.raw('BBox'))].flatMap(
     ({ left, bottom, right, top }) => [right - left, top - bottom],
   );
-  return (flags & OFF_SCREEN) !== 0 || isLayered || extents.some((extent) => extent < SMALLEST);
+  return (flags & OFF_SCREEN) !== 0 || isLayered || extents.some((extent) => extent < MIN_SIZE);
 }
 
 /** Whether people do not see what is written with this ink: it leaves none, is see-through, or stands in a layer. */

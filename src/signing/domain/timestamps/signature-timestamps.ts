@@ -6,7 +6,7 @@ import { checkTimestamp, type TimestampBench, type TimestampCheck } from './time
 
 const SIGNATURE_TIMESTAMP = '1.2.840.113549.1.9.16.2.14';
 /** Signers take one or two; each costs a path. */
-const MOST_TOKENS = 4;
+const MAX_TOKENS = 4;
 
 const NO_TIMESTAMP: TimestampCheck = { at: null, faults: [], authority: null, stamper: null, ...NOTHING_WANTED };
 
@@ -23,7 +23,7 @@ export interface SignatureTimestamps {
  * used, and the others stand (ETSI EN 319 102-1, 5.5.4).
  */
 export function signatureTimestamps(signer: SignerInfo, bench: TimestampBench): SignatureTimestamps {
-  const tokens = (signer.unsignedAttributes.get(SIGNATURE_TIMESTAMP) ?? []).slice(0, MOST_TOKENS);
+  const tokens = (signer.unsignedAttributes.get(SIGNATURE_TIMESTAMP) ?? []).slice(0, MAX_TOKENS);
   const all = tokens.map((token) =>
     checkTimestamp(token.bytes, (algorithm) => createHash(algorithm).update(signer.signature).digest(), bench),
   );

@@ -5,7 +5,7 @@ import type { FileState } from '../../../files/domain/pdf/file-state.js';
 import { PdfMalformed } from '../../../files/domain/pdf/limits.js';
 import { PdfArray, PdfStream, type PdfValue } from '../../../files/domain/pdf/values.js';
 
-const MOST_ITEMS = 128;
+const MAX_ITEMS = 128;
 
 /** Certificates, lists and responses of the document's security store; what cannot be read helps nobody. */
 export function readSecurityStore(state: FileState): CarriedMaterial {
@@ -20,7 +20,7 @@ export function readSecurityStore(state: FileState): CarriedMaterial {
 
 function streamsOf(state: FileState, value: PdfValue): Buffer[] {
   const list = state.resolve(value);
-  return (list instanceof PdfArray ? list.items.slice(0, MOST_ITEMS) : []).flatMap((item) => {
+  return (list instanceof PdfArray ? list.items.slice(0, MAX_ITEMS) : []).flatMap((item) => {
     const stream = state.resolve(item);
     if (!(stream instanceof PdfStream)) return [];
     try {

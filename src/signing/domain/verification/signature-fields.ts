@@ -33,12 +33,12 @@ export function signedFields(file: PdfFile, state: FileState, form: Form | null)
     return isShared ? { ...signed, placed: null, faults: [reason('signature-value-shared')] } : signed;
   });
   const toHash = signatures.reduce((bytes, { placed }) => bytes + (placed?.end ?? 0), 0);
-  if (toHash > MOST_HASHED) throw new PdfTooLarge('too many signatures over too much');
+  if (toHash > MAX_HASHED_BYTES) throw new PdfTooLarge('too many signatures over too much');
   return signatures;
 }
 
 /** Every signature hashes all that stands before it: a thousand of them would hash a file a thousand times. */
-const MOST_HASHED = 1024 * 1024 * 1024;
+const MAX_HASHED_BYTES = 1024 * 1024 * 1024;
 
 /** A filled signature field, or any other field whose value has the shape of a signature. */
 function holdsSignature(state: FileState, { type, value }: FormField): boolean {

@@ -16,7 +16,7 @@ import { TrustCertificateEntity, TrustProposalEntity } from '../persistence/trus
 import { JudgeCertificate } from './judge-certificate.js';
 import { certificateOf, derOf } from './trust-store.js';
 
-const LONGEST_REASON = 500;
+const MAX_REASON_LENGTH = 500;
 
 /** What a certificate was and is, for the journal. */
 type Standing = { readonly purposes: readonly TrustPurpose[] } | null;
@@ -53,8 +53,8 @@ export class DecideTrust {
   /** @throws DomainError as `confirm` does; `input-invalid` without a reason */
   async refuse(actor: Actor, proposalId: string, given: string): Promise<void> {
     const reason = clean(given).trim();
-    if (reason === '' || reason.length > LONGEST_REASON) {
-      const message = `Viết lý do từ chối, trong ${String(LONGEST_REASON)} ký tự; đề nghị và lý do được giữ lại.`;
+    if (reason === '' || reason.length > MAX_REASON_LENGTH) {
+      const message = `Viết lý do từ chối, trong ${String(MAX_REASON_LENGTH)} ký tự; đề nghị và lý do được giữ lại.`;
       throw new DomainError('input-invalid', { field: 'reason', message });
     }
     await this.uow.run(async (tx) => {

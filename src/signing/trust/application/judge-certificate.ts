@@ -14,7 +14,7 @@ import { TrustQueries } from '../persistence/trust-queries.js';
 import { TrustStore } from './trust-store.js';
 
 /** A certificate takes some two thousand bytes. */
-const LARGEST_FILE = 65_536;
+const MAX_FILE_BYTES = 65_536;
 
 /** What somebody wants a certificate to be here. */
 export interface CertificateUse {
@@ -79,7 +79,7 @@ export class JudgeCertificate {
 
 /** @throws DomainError `input-invalid` */
 function onlyCertificate(file: Buffer): Certificate {
-  const found = file.length > LARGEST_FILE ? null : certificatesIn(file);
+  const found = file.length > MAX_FILE_BYTES ? null : certificatesIn(file);
   const [certificate, ...others] = found ?? [];
   if (certificate && others.length === 0) return certificate;
   const message =

@@ -32,8 +32,8 @@ type NewProposal = Pick<
   'act' | 'kind' | 'certificateId' | 'der' | 'sha256' | 'subject' | 'personId' | 'purposes' | 'basis'
 >;
 
-const LONGEST_BASIS = 500;
-const LONGEST_SUBJECT = 500;
+const MAX_BASIS_LENGTH = 500;
+const MAX_SUBJECT_LENGTH = 500;
 
 /** Keeps what an administrator wants to be trusted, or no longer. Nothing is trusted by it until a second person confirms. */
 @Injectable()
@@ -60,7 +60,7 @@ export class ProposeTrust {
       certificateId: null,
       der: der.toString('base64'),
       sha256,
-      subject: nameWords(name).slice(0, LONGEST_SUBJECT),
+      subject: nameWords(name).slice(0, MAX_SUBJECT_LENGTH),
       personId: kind === 'person' ? personId : null,
       purposes: kind === 'anchor' ? requirePurposes(purposes) : [],
       basis: requireBasis(basis),
@@ -159,7 +159,8 @@ function requireBasis(text: string): string {
   const message =
     basis === ''
       ? 'Viết căn cứ: văn bản, địa chỉ tổ chức chứng thực công bố, đã đối chiếu giá trị băm với nguồn nào.'
-      : `Viết căn cứ trong ${String(LONGEST_BASIS)} ký tự.`;
-  if (basis === '' || basis.length > LONGEST_BASIS) throw new DomainError('input-invalid', { field: 'basis', message });
+      : `Viết căn cứ trong ${String(MAX_BASIS_LENGTH)} ký tự.`;
+  if (basis === '' || basis.length > MAX_BASIS_LENGTH)
+    throw new DomainError('input-invalid', { field: 'basis', message });
   return basis;
 }

@@ -15,7 +15,7 @@ import { TrustCertificateEntity } from '../persistence/trust.entities.js';
 import { TrustStore } from './trust-store.js';
 
 const BASIS = 'Từ tệp TRUST_ANCHORS của máy chủ.';
-const LONGEST_SUBJECT = 500;
+const MAX_SUBJECT_LENGTH = 500;
 
 /**
  * Writes down what the server's file of anchors brings and takes away, so that a change there is seen, told and in the journal. It never
@@ -48,7 +48,7 @@ export class RecordConfiguredAnchors {
   }
 
   private async add(tx: EntityManager, { der, sha256, name, fields }: Certificate): Promise<void> {
-    const [id, subject] = [newId(), nameWords(name).slice(0, LONGEST_SUBJECT)];
+    const [id, subject] = [newId(), nameWords(name).slice(0, MAX_SUBJECT_LENGTH)];
     await tx.insert(TrustCertificateEntity, {
       ...{ id, sha256, subject, kind: 'anchor', origin: 'configuration', personId: null },
       der: der.toString('base64'),

@@ -13,11 +13,11 @@ import { TrustRevocationListEntity } from '../persistence/revocation-list.entity
 import { RevocationListQueries } from '../persistence/revocation-list-queries.js';
 import { TrustStore } from './trust-store.js';
 
-const LONGEST_ADDRESS = 1000;
-const LONGEST_WORDS = 500;
+const MAX_ADDRESS_LENGTH = 1000;
+const MAX_WORDS_LENGTH = 500;
 
 /** Lists that files from outside may have us keep; those of the store's own certificates always have their place. */
-const MOST_LISTS = 200;
+const MAX_LISTS = 200;
 
 interface Asking {
   readonly kept: TrustRevocationListEntity | null;
@@ -107,8 +107,8 @@ export class RevocationLists {
 
   /** A file from outside may name addresses without end at a host that is allowed. */
   private async mayKeep(address: string, { kept, isOurs }: Asking): Promise<boolean> {
-    if (address.length > LONGEST_ADDRESS) return false;
-    return kept !== null || isOurs || (await this.queries.count()) < MOST_LISTS;
+    if (address.length > MAX_ADDRESS_LENGTH) return false;
+    return kept !== null || isOurs || (await this.queries.count()) < MAX_LISTS;
   }
 
   private async keep(address: string, der: Buffer, { list, number }: Taken): Promise<void> {
@@ -117,14 +117,14 @@ export class RevocationLists {
     await this.write({
       id: idOf(address),
       address,
-      issuer: nameWords(readName(list.issuer)).slice(0, LONGEST_WORDS),
+      issuer: nameWords(readName(list.issuer)).slice(0, MAX_WORDS_LENGTH),
       ...{ sha256, number, thisUpdate: list.thisUpdate, nextUpdate: list.nextUpdate },
       ...{ fetchedAt: now, triedAt: now, failingSince: null, failure: null },
     });
   }
 
   private async noteFailure(address: string, kept: TrustRevocationListEntity | null, failure: string): Promise<void> {
-    if (address.length > LONGEST_ADDRESS) return;
+    if (address.length > MAX_ADDRESS_LENGTH) return;
     const now = this.clock.now();
     const none = { issuer: '', sha256: null, number: null, thisUpdate: null, nextUpdate: null, fetchedAt: null };
     const { issuer, sha256, number, thisUpdate, nextUpdate, fetchedAt } = kept ?? none;
@@ -132,7 +132,7 @@ export class RevocationLists {
       ...{ id: idOf(address), address, issuer, sha256, number, thisUpdate, nextUpdate, fetchedAt },
       triedAt: now,
       failingSince: kept?.failingSince ?? now,
-      failure: failure.slice(0, LONGEST_WORDS),
+      failure: failure.slice(0, MAX_WORDS_LENGTH),
     });
   }
 

@@ -9,7 +9,7 @@ import { newId } from '../../../kernel/ids.js';
 import { sha256Of } from '../../../kernel/sha256.js';
 import { Mailer } from '../../../notices/ports/mailer.port.js';
 import { AccountKeys, StaffDirectory } from '../../../organisation/index.js';
-import { isEmail, LONGEST } from '../../../organisation/domain/unit-flaws.js';
+import { isEmail, MAX_LENGTH } from '../../../organisation/domain/unit-flaws.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { answerPageAddress, mayAnswerByPage } from '../../domain/answer-page.js';
@@ -102,7 +102,7 @@ export class IssueAnswerPage {
     if (typed === '') return null;
     if (!this.mailer.available)
       throw refused('Chưa đặt máy chủ thư nên không gửi được. Để trống, rồi chép địa chỉ trang vào công văn.');
-    if (isEmail(typed) && typed.length <= LONGEST.email) return typed;
+    if (isEmail(typed) && typed.length <= MAX_LENGTH.email) return typed;
     throw refused('Địa chỉ thư điện tử chưa đúng. Ghi lại, ví dụ c3nuivoi@haiphong.edu.vn, hoặc để trống.');
   }
 

@@ -8,7 +8,7 @@ import { DomainError } from '../../../kernel/domain-error.js';
 import { newId } from '../../../kernel/ids.js';
 import { isLimitUnit, remindingFor, type EscalationTier } from '../../../law/index.js';
 import { Notices, type NoticeToTell } from '../../../notices/index.js';
-import { LONGEST_NOTICE } from '../../../notices/domain/notice.js';
+import { MAX_NOTICE_LENGTH } from '../../../notices/domain/notice.js';
 import { NameQueries } from '../../../organisation/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { isReminded, standingOf, type RemindedDuty } from '../../domain/deadlines/reminded-duties.js';
@@ -230,7 +230,7 @@ function noticeOf({ id, code }: TicketEntity, staffId: string, heard: Heard): No
     ticket: { id, code },
     words: togetherWords(
       heard.map(({ words }) => words),
-      LONGEST_NOTICE,
+      MAX_NOTICE_LENGTH,
     ),
   };
 }

@@ -7,7 +7,7 @@ import { outcomeOf } from '../../domain/reply/document-outcome.js';
 import { TicketEntity } from '../../persistence/tickets.entities.js';
 import { documentsOf, mattersOf } from './document-matters.js';
 
-const LONGEST_HANDLER = 200;
+const MAX_HANDLER_LENGTH = 200;
 
 /** The line of the incoming register that a ticket's document has. */
 type LineOf = Pick<TicketEntity, 'incomingDocumentId' | 'splitFromId'>;
@@ -53,7 +53,7 @@ export async function showHandlers(tx: EntityManager, incomingDocumentId: string
   const ids = [...new Set(tickets.map(({ leadUnitId }) => leadUnitId ?? ''))];
   const units = ids.length === 0 ? [] : await tx.findBy(UnitEntity, { id: In(ids) });
   const names = ids.flatMap((id) => units.filter((unit) => unit.id === id).map(({ name }) => name));
-  const handler = names.length === 0 ? null : names.join('; ').slice(0, LONGEST_HANDLER);
+  const handler = names.length === 0 ? null : names.join('; ').slice(0, MAX_HANDLER_LENGTH);
   const before = await tx.findOneByOrFail(IncomingDocumentEntity, { id: incomingDocumentId });
   if (before.handler === handler) return;
   const routedOn = handler === null ? null : civilDateOf(now);

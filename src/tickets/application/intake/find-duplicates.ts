@@ -14,7 +14,7 @@ export interface Duplicate {
   readonly likeness: Likeness;
 }
 
-const MOST_SHOWN = 5;
+const MAX_SHOWN = 5;
 
 /** Proposes tickets that may be the same matter as one; a person decides (rule 18). */
 @Injectable()
@@ -60,7 +60,7 @@ export class FindDuplicates {
         (one, other) =>
           likelihood(other.likeness) - likelihood(one.likeness) || one.ticket.code.localeCompare(other.ticket.code),
       )
-      .slice(0, MOST_SHOWN);
+      .slice(0, MAX_SHOWN);
   }
 }
 

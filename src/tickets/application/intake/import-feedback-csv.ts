@@ -4,13 +4,13 @@ import { formulaWords, tooManyRows } from '../../../files/index.js';
 import { inTurns, type Steps } from '../../../kernel/turns.js';
 import { decodingSteps, type TextEncoding } from '../../domain/intake/import-encoding.js';
 import { columnLetters } from '../../domain/intake/import-columns.js';
-import { MOST_IMPORT_ROWS, type ImportCell } from '../../domain/intake/import-rows.js';
+import { MAX_IMPORT_ROWS, type ImportCell } from '../../domain/intake/import-rows.js';
 
 /** Characters that are read without a break. */
 const PIECE = 16 * 1024;
 
 /** As far out as a cell of a spreadsheet may lie. */
-const MOST_COLUMNS = 104;
+const MAX_COLUMNS = 104;
 const TOO_WIDE = 'Tệp có hơn 104 cột. Xóa các cột thừa rồi chọn lại tệp.';
 
 export type TableReading =
@@ -27,7 +27,7 @@ export async function readCsvTable(content: Buffer): Promise<TableReading> {
   const table = await cellsOf(text, delimiter);
   if (table === 'tooWide') return { ok: false, flaw: TOO_WIDE };
   if (table === null) return { ok: false, flaw: 'Tệp CSV không đọc được: có dấu nháy kép mở mà không đóng.' };
-  if (table.length > MOST_IMPORT_ROWS + 1) return { ok: false, flaw: tooManyRows(MOST_IMPORT_ROWS) };
+  if (table.length > MAX_IMPORT_ROWS + 1) return { ok: false, flaw: tooManyRows(MAX_IMPORT_ROWS) };
   const formula = await formulaIn(table);
   return formula === null ? { ok: true, table, encoding } : { ok: false, flaw: formulaWords(formula) };
 }
@@ -40,11 +40,11 @@ async function cellsOf(text: string, delimiter: string): Promise<string[][] | 't
   parser.on('data', (row: string[]) => rows.push(row)).on('error', (error) => failures.push(error));
   try {
     const bytes = Buffer.from(text);
-    for (let at = 0; at < bytes.length && rows.length <= MOST_IMPORT_ROWS + 1; at += PIECE) {
+    for (let at = 0; at < bytes.length && rows.length <= MAX_IMPORT_ROWS + 1; at += PIECE) {
       await written(parser, bytes.subarray(at, at + PIECE));
       await nextTurn();
     }
-    if (rows.length > MOST_IMPORT_ROWS + 1) return rows;
+    if (rows.length > MAX_IMPORT_ROWS + 1) return rows;
     if (rows.some(isTooWide)) return 'tooWide';
     if (failures.length > 0) return null;
     const over = new Promise<void>((resolve, reject) => parser.once('end', resolve).once('error', reject));
@@ -68,7 +68,7 @@ function written(parser: Parser, piece: Buffer): Promise<void> {
 }
 
 function isTooWide(row: readonly string[]): boolean {
-  return row.length > MOST_COLUMNS;
+  return row.length > MAX_COLUMNS;
 }
 
 function formulaIn(table: readonly (readonly string[])[]): Promise<string | null> {

@@ -2,11 +2,11 @@ import PizZip from 'pizzip';
 import writeExcelFile from 'write-excel-file/node';
 import { readCsvTable } from './import-feedback-csv.js';
 import { readXlsxTable as readSheet } from '../../../files/index.js';
-import { MOST_IMPORT_ROWS } from '../../domain/intake/import-rows.js';
+import { MAX_IMPORT_ROWS } from '../../domain/intake/import-rows.js';
 
 const MARK = '\ufeff';
 
-const readXlsxTable = (content: Buffer) => readSheet(content, MOST_IMPORT_ROWS);
+const readXlsxTable = (content: Buffer) => readSheet(content, MAX_IMPORT_ROWS);
 
 describe('a table of text', () => {
   it.each([

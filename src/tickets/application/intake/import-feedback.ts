@@ -9,7 +9,7 @@ import { StaffDirectory } from '../../../organisation/index.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import type { TextEncoding } from '../../domain/intake/import-encoding.js';
-import { importRowSteps, MOST_IMPORT_ROWS, type ImportRow } from '../../domain/intake/import-rows.js';
+import { importRowSteps, MAX_IMPORT_ROWS, type ImportRow } from '../../domain/intake/import-rows.js';
 import { requireIntake } from '../../domain/intake/intake.js';
 import { TicketImportEntity } from '../../persistence/intake.entities.js';
 import { IntakeQueries } from '../../persistence/intake-queries.js';
@@ -151,6 +151,6 @@ function isFresh({ flaws, repeats, ticketId }: ReviewedRow): boolean {
 async function tableOf(content: Buffer): Promise<TableReading> {
   const beginning = content.subarray(0, 4).toString('latin1');
   if (!beginning.startsWith('PK') && beginning !== '\u00d0\u00cf\u0011\u00e0') return readCsvTable(content);
-  const reading = await readXlsxTable(content, MOST_IMPORT_ROWS);
+  const reading = await readXlsxTable(content, MAX_IMPORT_ROWS);
   return reading.ok ? { ...reading, encoding: null } : reading;
 }

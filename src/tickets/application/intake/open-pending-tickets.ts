@@ -6,7 +6,7 @@ import { OpenTicket } from './open-ticket.js';
 import { OPEN_TICKET } from '../../../exchange/index.js';
 
 /** More never wait in the second between a document's number and its ticket; after an outage the desk goes on without them. */
-const MOST = 20;
+const MAX_TICKETS = 20;
 
 /**
  * Opens the tickets of documents that are registered already, before the desk, an import or the hotline's own door takes numbers and codes. Codes then run in
@@ -23,7 +23,7 @@ export class OpenPendingTickets {
   async open(): Promise<void> {
     const { manager } = this.database.reader;
     const where = { kind: OPEN_TICKET.kind, finishedAt: IsNull(), heldAt: IsNull() };
-    const waiting = await manager.find(OutboxEntity, { where, order: { seq: 'ASC' }, take: MOST });
+    const waiting = await manager.find(OutboxEntity, { where, order: { seq: 'ASC' }, take: MAX_TICKETS });
     for (const { payload } of waiting) await this.openTicket.handle(OPEN_TICKET.read(payload)).catch(() => undefined);
   }
 }

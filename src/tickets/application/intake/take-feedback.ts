@@ -9,11 +9,11 @@ import { sha256Of } from '../../../kernel/sha256.js';
 import { isUniqueViolation } from '../../../platform/database/database-errors.js';
 import { Database } from '../../../platform/database/database.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { LONGEST_WORDS } from '../../domain/identity/citizen-words.js';
+import { MAX_WORDS_LENGTH } from '../../domain/identity/citizen-words.js';
 import {
   intakeFlaws,
   requireIntake,
-  SHORTEST_WORDS,
+  MIN_WORDS_LENGTH,
   tidyFeedback,
   type GivenFeedback,
 } from '../../domain/intake/intake.js';
@@ -64,7 +64,7 @@ export class TakeFeedback {
   /** @throws DomainError `forbidden`, `policy-missing`, `deadline-calendar-missing`; `input-invalid`, also beside `token` where the form was entered with other contents */
   async take(actor: Actor, { token, feedback: given, files }: TakeFeedbackCommand): Promise<TakenFeedback> {
     requireIntake(actor);
-    requireText('words', given.words, { shortest: SHORTEST_WORDS, longest: LONGEST_WORDS });
+    requireText('words', given.words, { shortest: MIN_WORDS_LENGTH, longest: MAX_WORDS_LENGTH });
     const feedback = tidyFeedback(given);
     const [flaw] = intakeFlaws(feedback, this.clock.now());
     if (flaw) throw new DomainError('input-invalid', { ...flaw });

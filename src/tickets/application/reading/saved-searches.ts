@@ -19,8 +19,8 @@ export interface SavedSearch {
 }
 
 /** Searches of one person; more of them are no shortcut any more. */
-export const MOST_SAVED = 50;
-export const LONGEST_NAME = 80;
+export const MAX_SAVED = 50;
+export const MAX_NAME_LENGTH = 80;
 
 /**
  * Keeps the searches that people want to ask again, each for its owner alone. The journal says that one was kept, never what it asks: a question may
@@ -49,8 +49,8 @@ export class SavedSearches {
     const named = requireName(name);
     await this.uow.run(async (tx) => {
       const searches = tx.getRepository(SavedSearchEntity);
-      if ((await searches.countBy({ staffId: actor.id })) >= MOST_SAVED) {
-        throw new DomainError('saved-search-too-many', { most: MOST_SAVED });
+      if ((await searches.countBy({ staffId: actor.id })) >= MAX_SAVED) {
+        throw new DomainError('saved-search-too-many', { most: MAX_SAVED });
       }
       const row = { id, staffId: actor.id, question, createdAt: this.clock.now(), ...named };
       await searches.insert(row).catch(refuseTakenName);
@@ -83,10 +83,10 @@ export class SavedSearches {
 function requireName(given: string): { name: string; nameKey: string } {
   const name = clean(given).replace(/\s+/gu, ' ').trim();
   if (name === '') throw new DomainError('input-invalid', { field: 'name', message: 'Nhập tên cho tìm kiếm này.' });
-  if (name.length > LONGEST_NAME) {
+  if (name.length > MAX_NAME_LENGTH) {
     throw new DomainError('input-invalid', {
       field: 'name',
-      message: `Tên dài quá ${String(LONGEST_NAME)} chữ; rút ngắn lại.`,
+      message: `Tên dài quá ${String(MAX_NAME_LENGTH)} chữ; rút ngắn lại.`,
     });
   }
   return { name, nameKey: name.toLocaleLowerCase('vi') };

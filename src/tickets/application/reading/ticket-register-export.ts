@@ -78,7 +78,7 @@ export const TICKET_COLUMNS: readonly Column[] = [
 ];
 
 /** Rows of one sheet; a longer period is asked for in parts. */
-const MOST_ROWS = 20_000;
+const MAX_ROWS = 20_000;
 const AT_ONCE = 500;
 
 /** The register of tickets for any period, in the order of receipt: by pages, or whole as a workbook. */
@@ -136,7 +136,7 @@ export class TicketRegisterExport {
     for (let after = ''; ; after = lines.at(-1)?.code ?? '') {
       const page = await this.page(actor, period, { after, size: AT_ONCE });
       lines.push(...page);
-      if (lines.length > MOST_ROWS) {
+      if (lines.length > MAX_ROWS) {
         throw new DomainError('input-invalid', {
           field: 'den',
           message: 'Kỳ này có hơn 20.000 phiếu; chọn kỳ ngắn hơn.',

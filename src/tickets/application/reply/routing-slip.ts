@@ -15,9 +15,9 @@ import type { TicketAssignmentEntity } from '../../persistence/tickets.entities.
 import { TicketReader } from '../reading/ticket-reader.js';
 
 /** As many coordinating units as the slip has room for. */
-const MOST_UNITS = 30;
+const MAX_UNITS = 30;
 /** And as much of a leader's words. */
-const LONGEST_WORDS = 2000;
+const MAX_WORDS_LENGTH = 2000;
 
 /**
  * The slip that goes round with an incoming document, filled in as far as the ticket has come: who leads, who helps, who handles it, until when; units
@@ -48,7 +48,7 @@ export class RoutingSlip {
       this.tickets.assignmentOf(ticket),
       this.tickets.decidedAssignmentOf(actor, ticket),
     ]);
-    const asked = life.coordinations.filter(({ cycle }) => cycle === ticket.cycle).slice(0, MOST_UNITS);
+    const asked = life.coordinations.filter(({ cycle }) => cycle === ticket.cycle).slice(0, MAX_UNITS);
     const [unitOn, people] = await Promise.all([
       this.names.unitsByDay([ticket.leadUnitId, ...asked.map(({ unitId }) => unitId)]),
       this.names.people([ticket.officerId, (decided ?? assignment)?.assignedById ?? null]),
@@ -96,7 +96,7 @@ function decision(
   const decider = people.get(assignment.assignedById)?.fullName ?? '';
   const { words, isDecision } = decidedLine(assignment, decider);
   return {
-    y_kien_lanh_dao: beginningOf(words, LONGEST_WORDS),
+    y_kien_lanh_dao: beginningOf(words, MAX_WORDS_LENGTH),
     ngay_lanh_dao: isDecision ? dayOf(assignment.assignedAt) : '',
   };
 }

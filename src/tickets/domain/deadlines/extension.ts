@@ -34,7 +34,7 @@ export const EXTENSION_TEXT: TextLengths = { shortest: 20, longest: 2000 };
 export const REFUSED_EXTENSION: TextLengths = { shortest: 10, longest: 1000 };
 
 /** Nobody reads through more; a longer limit is asked for in two steps. */
-const MOST_CHOICES = 60;
+const MAX_CHOICES = 60;
 
 /** The ends a wish may promise, nearest first. */
 export interface ExtensionChoices {
@@ -52,7 +52,7 @@ export function extensionChoices(startedAt: Date, rules: PeriodRules): Extension
   const { extendedBy } = rules;
   const reach = countedIfCovered(() => longestReach(startedAt, rules));
   const ends: ExtensionChoice[] = [];
-  for (let workingDays = 1; workingDays <= MOST_CHOICES; workingDays += 1) {
+  for (let workingDays = 1; workingDays <= MAX_CHOICES; workingDays += 1) {
     const longer = { ...rules, extendedBy: (extendedBy ?? 0) + workingDays };
     const extended = countedIfCovered(() => ticketPeriod('process', startedAt, longer));
     if (extended === null) return { ends, cutByCalendar: true };

@@ -12,7 +12,7 @@ export interface SenderGiven {
 export type SenderLack = 'name' | 'contact';
 
 /** The shortest telephone number that reaches a person in Việt Nam, without its area code. */
-const SHORTEST_PHONE = 7;
+const MIN_PHONE_LENGTH = 7;
 
 /**
  * What is missing before a sender counts as known: a name, and one way to reach them, by phone or by e-mail.
@@ -21,7 +21,7 @@ const SHORTEST_PHONE = 7;
  */
 export function senderLacks({ name, phone, email }: SenderGiven): readonly SenderLack[] {
   const digits = (phone ?? '').replace(/\D/gu, '');
-  const reachable = digits.length >= SHORTEST_PHONE || (email ?? '').includes('@');
+  const reachable = digits.length >= MIN_PHONE_LENGTH || (email ?? '').includes('@');
   return [...(isPersonName(name ?? '') ? [] : (['name'] as const)), ...(reachable ? [] : (['contact'] as const))];
 }
 

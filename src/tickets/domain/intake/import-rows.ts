@@ -13,7 +13,7 @@ import { intakeFlaws, tidyFeedback, type GivenFeedback } from './intake.js';
 export type ImportCell = string | { readonly wallClock: Date } | { readonly number: string };
 
 /** More rows are a mistake, or a job for several files. */
-export const MOST_IMPORT_ROWS = 5000;
+export const MAX_IMPORT_ROWS = 5000;
 
 export interface ImportRow {
   /** The row as the spreadsheet numbers it; the headings are row 1. */
@@ -69,7 +69,7 @@ export function* importRowSteps(
     : { ok: true, rows };
 }
 
-const LONGEST_ID = 100;
+const MAX_ID_LENGTH = 100;
 
 function rowOf(line: number, reader: RowReader): Omit<ImportRow, 'repeats'> {
   const externalId = reader.text('externalId');
@@ -89,7 +89,7 @@ function rowOf(line: number, reader: RowReader): Omit<ImportRow, 'repeats'> {
     senderAddress: reader.text('senderAddress'),
     keepSecret: reader.oneOf('keepSecret', ['yes', 'no'], (kept) => SECRET_WORDS[kept], 'yes') === 'yes',
   });
-  if (externalId.length > LONGEST_ID) reader.flaw('externalId', `dài quá ${String(LONGEST_ID)} ký tự.`);
+  if (externalId.length > MAX_ID_LENGTH) reader.flaw('externalId', `dài quá ${String(MAX_ID_LENGTH)} ký tự.`);
   if (externalId === '' && feedback.channel === 'hotline')
     reader.flaw('externalId', 'phiếu của Tổng đài 1022 phải có mã.');
   reader.add(intakeFlaws(feedback, reader.now).map(({ field, message }) => [asColumn(field), message]));

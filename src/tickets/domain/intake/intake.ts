@@ -6,7 +6,7 @@ import { clean } from '../../../kernel/vietnamese.js';
 import type { Category, Level, PolicySet, RefusalReason } from '../../../law/index.js';
 import { anonymousOutcome, isAnonymous } from './anonymous.js';
 import { suspectedNature } from './suspected-nature.js';
-import { LONGEST_WORDS } from '../identity/citizen-words.js';
+import { MAX_WORDS_LENGTH } from '../identity/citizen-words.js';
 import type { ImportChannel } from './intake-channel.js';
 import { withoutPeople, type Sender } from '../identity/sender.js';
 
@@ -43,7 +43,7 @@ export type IntakeOutcome =
 /** Characters of the columns that keep it; both databases count UTF-16 units. */
 const LENGTHS = {
   subject: 500,
-  words: LONGEST_WORDS,
+  words: MAX_WORDS_LENGTH,
   place: 200,
   senderName: 100,
   senderPhone: 30,
@@ -54,7 +54,7 @@ const LENGTHS = {
 type Line = keyof typeof LENGTHS;
 
 /** Fewer characters say nothing that could be looked into. */
-export const SHORTEST_WORDS = 10;
+export const MIN_WORDS_LENGTH = 10;
 
 /** Feedback is entered soon after it came; a date further back is a slip of the pen. */
 const OLDEST_DAYS = 366;
@@ -140,7 +140,7 @@ export function intakeOutcome(policy: Pick<PolicySet, 'categories'>, feedback: G
 }
 
 function outcomeByRule(policy: Pick<PolicySet, 'categories'>, feedback: GivenFeedback): IntakeOutcome {
-  if (feedback.words.length < SHORTEST_WORDS) return { decision: 'reject', reason: 'insufficientContent' };
+  if (feedback.words.length < MIN_WORDS_LENGTH) return { decision: 'reject', reason: 'insufficientContent' };
   const rule = anonymousOutcome(policy, feedback.category, senderOf(feedback));
   return rule === 'reject' ? { decision: 'reject', reason: 'noContact' } : { decision: rule };
 }

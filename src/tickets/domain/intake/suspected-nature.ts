@@ -14,7 +14,7 @@ export interface SuspectedNature {
 
 /** Of a longer text the beginning and the end are read: what somebody wants stands in one of them. */
 const READ = 6000;
-const LONGEST_QUOTE = 160;
+const MAX_QUOTE_LENGTH = 160;
 /** From this share of words with marks on, a text is written with them. */
 const WITH_MARKS = 0.15;
 /** Stands for `…` while marks are taken off. */
@@ -37,7 +37,7 @@ export function suspectedNature(words: string): SuspectedNature | null {
   for (const sign of SIGNS) {
     const found = sentences.find(({ read }) => says(read, sign, isMarked));
     if (found && stands(sentences, sign.beside, isMarked)) {
-      return { nature: sign.nature, shows: sign.shows, quote: beginningOf(found.sentence, LONGEST_QUOTE) };
+      return { nature: sign.nature, shows: sign.shows, quote: beginningOf(found.sentence, MAX_QUOTE_LENGTH) };
     }
   }
   return null;

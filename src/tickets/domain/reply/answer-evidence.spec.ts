@@ -1,4 +1,4 @@
-import { LARGEST_EVIDENCE_BYTES, requireEvidenceFile, requireEvidenceFiles } from './answer-evidence.js';
+import { MAX_EVIDENCE_BYTES, requireEvidenceFile, requireEvidenceFiles } from './answer-evidence.js';
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'latin1');
 const box = (brand: string): Buffer => bytes(`\u0000\u0000\u0000\u0020ftyp${brand}\u0000\u0000`);
@@ -51,7 +51,7 @@ describe('rule 11: the type of an evidence file is told by its bytes', () => {
   });
 
   it('refuses one byte more than 20 MB', () => {
-    const content = Buffer.concat([PDF, Buffer.alloc(LARGEST_EVIDENCE_BYTES - PDF.length)]);
+    const content = Buffer.concat([PDF, Buffer.alloc(MAX_EVIDENCE_BYTES - PDF.length)]);
     expect(typeOf(content)).toBe('application/pdf');
     expect(() => typeOf(Buffer.concat([content, Buffer.alloc(1)]))).toThrow(/20 MB/u);
   });

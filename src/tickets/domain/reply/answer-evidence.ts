@@ -50,11 +50,11 @@ const FILE_KINDS: readonly FileKind[] = [
 /** What a chooser of files offers. */
 export const EVIDENCE_EXTENSIONS = FILE_KINDS.flatMap(({ extensions }) => extensions);
 
-export const LARGEST_EVIDENCE_BYTES = 20 * 1024 * 1024;
+export const MAX_EVIDENCE_BYTES = 20 * 1024 * 1024;
 
-export const MOST_EVIDENCE_FILES = 10;
+export const MAX_EVIDENCE_FILES = 10;
 
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 
 const UNNAMED = 'tai-lieu';
 
@@ -72,7 +72,7 @@ export interface EvidenceFile {
 export function requireEvidenceFile({ name, content }: Pick<EvidenceFile, 'name' | 'content'>): EvidenceFile {
   const known = plainName(name);
   if (content.length === 0) throw refused(`Tệp “${known}” không có nội dung. Chọn lại tệp.`);
-  if (content.length > LARGEST_EVIDENCE_BYTES) {
+  if (content.length > MAX_EVIDENCE_BYTES) {
     throw refused(`Tệp “${known}” lớn hơn 20 MB. Giảm dung lượng hoặc chia thành nhiều tệp rồi thêm lại.`);
   }
   const kind = FILE_KINDS.find(({ is }) => is(content));
@@ -89,8 +89,8 @@ export function requireEvidenceFiles(
   files: readonly Pick<EvidenceFile, 'name' | 'content'>[],
 ): readonly EvidenceFile[] {
   if (files.length === 0) throw refused('Chọn ít nhất một tệp.');
-  if (files.length > MOST_EVIDENCE_FILES) {
-    throw refused(`Mỗi lần thêm nhiều nhất ${MOST_EVIDENCE_FILES} tệp. Chia thành nhiều lần.`);
+  if (files.length > MAX_EVIDENCE_FILES) {
+    throw refused(`Mỗi lần thêm nhiều nhất ${MAX_EVIDENCE_FILES} tệp. Chia thành nhiều lần.`);
   }
   return files.map(requireEvidenceFile);
 }
@@ -106,7 +106,7 @@ function nameFor(name: string, { extensions: [first = '', ...others] }: FileKind
   const ending = /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
   const stem = [first, ...others].includes(ending) ? name.slice(0, -ending.length - 1) : name;
   const extension = stem === name ? first : ending;
-  const room = LONGEST_NAME - extension.length - 1;
+  const room = MAX_NAME_LENGTH - extension.length - 1;
   // Cut between the halves of a letter outside the basic plane, the first half falls away.
   const short = stem.slice(0, room).replace(/\p{Surrogate}/gu, '');
   return `${short === '' ? UNNAMED : short}.${extension}`;

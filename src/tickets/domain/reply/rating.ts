@@ -14,7 +14,7 @@ export const STAR_WORDS: Readonly<Record<Stars, string>> = {
   5: 'Rất hài lòng',
 };
 
-const LONGEST_COMMENT = 2000;
+const MAX_COMMENT_LENGTH = 2000;
 
 /** A judgement so low that reopening is offered. */
 export function suggestsReopening(stars: number): boolean {
@@ -39,10 +39,10 @@ export function requireStars(given: number): Stars {
 export function commentForUnit(given: string, sender: Sender): string | null {
   const comment = clean(given).trim();
   if (comment === '') return null;
-  if (comment.length > LONGEST_COMMENT) {
+  if (comment.length > MAX_COMMENT_LENGTH) {
     throw new DomainError('input-invalid', {
       field: 'comment',
-      message: `Viết gọn lại: nhiều nhất ${LONGEST_COMMENT} ký tự, hiện có ${comment.length}.`,
+      message: `Viết gọn lại: nhiều nhất ${MAX_COMMENT_LENGTH} ký tự, hiện có ${comment.length}.`,
     });
   }
   return withoutPeople(comment, sender);

@@ -14,8 +14,8 @@ export interface SaidOfLetter {
   readonly ticketCode: string;
 }
 
-const MOST_RECIPIENTS = 100;
-const LONGEST_RECIPIENT = 200;
+const MAX_RECIPIENTS = 100;
+const MAX_RECIPIENT_LENGTH = 200;
 
 /** Whether this person may bring a letter back into the register. */
 export function mayRecoverLetter(actor: Actor): boolean {
@@ -43,7 +43,7 @@ export function recoveredWords(said: SaidOfLetter): {
 function recipientsOf(text: string): readonly string[] {
   const lines = text.split(/\r?\n|;/u).map((line) => clean(line).trim());
   const named = lines.filter((line) => line !== '');
-  if (named.length <= MOST_RECIPIENTS && named.every(({ length }) => length <= LONGEST_RECIPIENT)) return named;
-  const message = `Ghi nhiều nhất ${String(MOST_RECIPIENTS)} nơi nhận, mỗi nơi nhiều nhất ${String(LONGEST_RECIPIENT)} ký tự.`;
+  if (named.length <= MAX_RECIPIENTS && named.every(({ length }) => length <= MAX_RECIPIENT_LENGTH)) return named;
+  const message = `Ghi nhiều nhất ${String(MAX_RECIPIENTS)} nơi nhận, mỗi nơi nhiều nhất ${String(MAX_RECIPIENT_LENGTH)} ký tự.`;
   throw new DomainError('input-invalid', { field: 'recipients', message });
 }

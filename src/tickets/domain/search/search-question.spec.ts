@@ -2,7 +2,7 @@ import type { Actor, Role } from '../../../kernel/actor.js';
 import { civilDate } from '../../../kernel/civil-date.js';
 import {
   asksSomething,
-  MOST_ASKED,
+  MAX_ASKED,
   NO_QUESTION,
   questionFlaws,
   searchPlan,
@@ -79,7 +79,7 @@ describe('the plan of a search', () => {
 
   it('asks for so many words at most', () => {
     const words = Array.from({ length: 40 }, (_, at) => `tu${String(at)}`).join(' ');
-    expect(searchPlan(LEADER, ask({ words: `${words} ` })).wording).toHaveLength(MOST_ASKED);
+    expect(searchPlan(LEADER, ask({ words: `${words} ` })).wording).toHaveLength(MAX_ASKED);
   });
 });
 

@@ -67,7 +67,7 @@ export interface SearchPlan {
 }
 
 /** Words of one question that are asked; more of them find nothing that fewer did not narrow enough. */
-export const MOST_ASKED = 12;
+export const MAX_ASKED = 12;
 
 const MINUTE = 60_000;
 
@@ -130,7 +130,7 @@ export function searchPlan(actor: Actor, question: TicketQuestion): SearchPlan {
 
 function wordingOf(asked: string, kinds: readonly TermKind[]): Pick<SearchPlan, 'wording' | 'beginning' | 'typed'> {
   const text = documentNumberIn(asked) ?? asked;
-  const words = wordsIn(text).slice(0, MOST_ASKED);
+  const words = wordsIn(text).slice(0, MAX_ASKED);
   const wording = words.map((word) => termsIn(kinds, word));
   const typed = hasMarks(text) ? { words: spelledWords(text), wording } : null;
   return /\s$/u.test(asked)
@@ -155,7 +155,7 @@ function personGroups(person: string, sender: readonly TermKind[]): readonly Ter
   const phone = sender.length > 0 ? canonicalPhone(person) : null;
   if (phone !== null) return [termsIn(sender, phone)];
   return wordsIn(person)
-    .slice(0, MOST_ASKED)
+    .slice(0, MAX_ASKED)
     .map((word) => termsIn([TERM.name, ...sender], word));
 }
 

@@ -44,12 +44,12 @@ export interface SearchableTicket {
 }
 
 /** Words of one ticket that are kept; a text of two thousand words has some three hundred different ones. */
-export const MOST_WORDS = 400;
+export const MAX_WORDS = 400;
 
 /** Longer words are cut, in the question as in the ticket. */
-const LONGEST_WORD = 40;
+const MAX_WORD_LENGTH = 40;
 
-const LONGEST_TERM = 100;
+const MAX_TERM_LENGTH = 100;
 const WORD = /[\p{L}\p{N}]+/gu;
 const WRITTEN_WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const DOCUMENT_NUMBER =
@@ -59,7 +59,7 @@ const PHONE = /(?<![\d])(?:\+?84|0)(?:[\s.-]?\d){8,10}(?!\d)/gu;
 /** The folded words of a text in their order, each once. Whatever is neither letter nor digit only parts words. */
 export function wordsIn(text: string): string[] {
   const words = fold(text).match(WORD) ?? [];
-  return distinct(words.map((word) => cut(word, LONGEST_WORD)));
+  return distinct(words.map((word) => cut(word, MAX_WORD_LENGTH)));
 }
 
 /** The words of a text with their marks, in one spelling, each once. */
@@ -69,7 +69,7 @@ export function spelledWords(text: string): string[] {
 
 /** A code or document number as it is compared: folded, without blanks. */
 export function canonicalCode(text: string): string {
-  return cut(fold(text).replaceAll(' ', ''), LONGEST_TERM);
+  return cut(fold(text).replaceAll(' ', ''), MAX_TERM_LENGTH);
 }
 
 /**
@@ -96,7 +96,7 @@ export function canonicalPhone(text: string): string | null {
 
 /** A fact as a term: `state:processing`. */
 export function factTerm(about: 'state' | 'level' | 'category' | 'unit' | 'complained', value: string): string {
-  return cut(`${about}:${fold(value).replaceAll(' ', '-')}`, LONGEST_TERM);
+  return cut(`${about}:${fold(value).replaceAll(' ', '-')}`, MAX_TERM_LENGTH);
 }
 
 /**
@@ -114,8 +114,8 @@ export function termsOf(ticket: SearchableTicket): TicketTerms {
   const every = distinct(written.flatMap((part) => wordsIn(withoutSender(part, sender.senderName))));
   const plain = new Set(text);
   return {
-    text: text.slice(0, MOST_WORDS),
-    people: every.filter((word) => !plain.has(word)).slice(0, MOST_WORDS),
+    text: text.slice(0, MAX_WORDS),
+    people: every.filter((word) => !plain.has(word)).slice(0, MAX_WORDS),
     name: distinct(handlers.flatMap(wordsIn)),
     sender: distinct([
       ...wordsIn(sender.senderName),

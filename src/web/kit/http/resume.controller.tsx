@@ -2,7 +2,7 @@ import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../../../platform/http/access.js';
 import { formToken } from '../../../platform/http/bodies/form-owner.js';
-import { LARGEST_BODY } from '../../../platform/http/http-adapter.js';
+import { MAX_BODY_BYTES } from '../../../platform/http/http-adapter.js';
 import { resumeView } from '../shell/resume.js';
 import { renderPage } from '../render-page.js';
 import { ResumePage } from '../resume-page.js';
@@ -35,6 +35,6 @@ export class ResumeController {
   @Allow('public')
   @Header('cache-control', 'no-store')
   session(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): SessionAnswer {
-    return { csrf: formToken(request, reply), longestForm: LARGEST_BODY };
+    return { csrf: formToken(request, reply), longestForm: MAX_BODY_BYTES };
   }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isSameOwner, ownerOfForm, ownerOfSession, type FormOwner } from '../../../platform/http/bodies/form-owner.js';
 import { PostedFile } from '../../../platform/http/bodies/posted-file.js';
 import { cameFrom, localPath, RESUMED_PAGE, RESUME_PATH } from './local-path.js';
-import { LONGEST_FORM, postedFields } from '../../account/flash-messages.js';
+import { MAX_FORM_LENGTH, postedFields } from '../../account/flash-messages.js';
 
 const carriedForm = z.object({
   action: z.string(),
@@ -32,14 +32,14 @@ export function waitingFormOf(request: FastifyRequest): WaitingForm | null {
   const fields = Object.entries(postedFields(request.body)).flatMap(([name, values]) =>
     [values].flat().map((value) => ({ name, value })),
   );
-  if (JSON.stringify(fields).length > LONGEST_FORM) return null;
+  if (JSON.stringify(fields).length > MAX_FORM_LENGTH) return null;
   const page = cameFrom(request) ?? '/';
   return { action: request.url, page, owner, fields, fileLost: bringsFile(request.body) };
 }
 
 /** A form that a sign-in page carried, as it came back from the browser; null when none did. */
 export function readWaitingForm(carried: string): WaitingForm | null {
-  if (carried === '' || carried.length > 2 * LONGEST_FORM) return null;
+  if (carried === '' || carried.length > 2 * MAX_FORM_LENGTH) return null;
   try {
     const form = carriedForm.parse(JSON.parse(carried));
     return { ...form, action: localPath(form.action, '/'), page: localPath(form.page, '/') };

@@ -1,7 +1,7 @@
 import type { ResumeView } from '../resume-page.js';
 
 /** Shorter values are choices, dates and numbers, which nobody would miss. */
-const SHORTEST_TEXT = 12;
+const MIN_TEXT_LENGTH = 12;
 
 interface Waiting {
   readonly action: string;
@@ -20,7 +20,7 @@ export function resumeView(form: Waiting | null, isSamePlace: boolean): ResumeVi
   if (form === null) return { kind: 'nothing' };
   const texts = form.fields
     .map(({ value }) => value.trim())
-    .filter((text) => text.length >= SHORTEST_TEXT && /\s/u.test(text));
+    .filter((text) => text.length >= MIN_TEXT_LENGTH && /\s/u.test(text));
   const { action, page, fields, fileLost } = form;
   if (!isSamePlace) return { kind: 'otherPlace', texts };
   return { kind: 'ready', action, page, fields, texts, fileLost };

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 export type Point = readonly [x: number, y: number];
 
 const FONT = join(import.meta.dirname, '..', 'fonts', 'LiberationSans-Bold.ttf');
-const MOST_DRAWN = 500;
+const MAX_DRAWN = 500;
 
 /** Letters drawn as shapes: a picture of words that adds nothing to the page's text and needs no font in the file. */
 export class OutlinedText {
@@ -63,7 +63,7 @@ export class OutlinedText {
     if (known !== undefined) return known;
     const { glyphs } = this.font.layout(text);
     const drawn = glyphs.map((glyph) => ({ path: glyph.path.toSVG(), advance: glyph.advanceWidth }));
-    if (this.drawn.size < MOST_DRAWN) this.drawn.set(text, drawn);
+    if (this.drawn.size < MAX_DRAWN) this.drawn.set(text, drawn);
     return drawn;
   }
 

@@ -12,7 +12,7 @@ const ISSUER = /^(?:uy ban|hoi dong|ban|quoc hoi|chinh phu|bo|so|dai hoi)\b/u;
 const DIVISION = /^(?:phan|chuong|muc|tieu muc)\s+(?:thu\s+)?(?:[ivxlc]+|\d+|nhat|hai|ba|tu|nam)\.?$/u;
 const ARTICLE = /^dieu\s*\d+/u;
 const POINT = /^\p{Ll}\s*[).]\s/u;
-const LONGEST_HEADING = 200;
+const MAX_HEADING_LENGTH = 200;
 
 /**
  * The paragraphs of the body, each with its kind.
@@ -57,7 +57,7 @@ const KINDS: readonly (readonly [BodyKind, Judge])[] = [
   ['division', ({ text }) => DIVISION.test(fold(text))],
   [
     'divisionTitle',
-    (line, last) => last?.kind === 'division' && line.text.length <= LONGEST_HEADING && isCentred(line),
+    (line, last) => last?.kind === 'division' && line.text.length <= MAX_HEADING_LENGTH && isCentred(line),
   ],
   ['article', ({ text }) => ARTICLE.test(fold(text))],
   ['point', (line) => POINT.test(labelled(line))],

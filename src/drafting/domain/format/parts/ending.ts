@@ -9,7 +9,7 @@ export function isListed({ text, paragraph, isFirst }: TextLine): boolean {
 }
 
 const FILING = /^[-–—+•*]?\s*luu\b/u;
-const LONGEST_NAME = 60;
+const MAX_NAME_LENGTH = 60;
 
 export function opensRecipients({ text }: TextLine): boolean {
   return /^noi nhan\b/u.test(fold(text)) && text.length <= 20;
@@ -47,7 +47,7 @@ function endOf(lines: readonly TextLine[], at: number, last: TextLine | undefine
 
 function isSignatureLine(line: TextLine, before: TextLine | undefined): boolean {
   const isNear = before?.section === line.section && !line.paragraph.startsPage;
-  if (!isNear || line.text.length > LONGEST_NAME || /^phu luc\b/u.test(fold(line.text))) return false;
+  if (!isNear || line.text.length > MAX_NAME_LENGTH || /^phu luc\b/u.test(fold(line.text))) return false;
   return line.half === 'right' || namesPosition(line.text);
 }
 
@@ -77,12 +77,12 @@ const CONTACT = /^(?:dia chi|dien thoai|dt|email|e-mail|thu dien tu|website|tran
 /** Lines above a name say by what power it signs. */
 function signersIn(lines: readonly TextLine[]): readonly Signer[] {
   const spoken = lines.filter(
-    ({ text }) => !/^\(|^\[/u.test(text) && !CONTACT.test(fold(text)) && text.length <= LONGEST_NAME + 60,
+    ({ text }) => !/^\(|^\[/u.test(text) && !CONTACT.test(fold(text)) && text.length <= MAX_NAME_LENGTH + 60,
   );
   if (!spoken.some(({ text }) => namesPosition(text))) return [];
   const begin = spoken.findIndex(({ text }) => namesPosition(text) || isUpperCase(text));
   const own = spoken.slice(begin);
-  const name = own.findLastIndex(({ text }) => !namesPosition(text) && text.length <= LONGEST_NAME);
+  const name = own.findLastIndex(({ text }) => !namesPosition(text) && text.length <= MAX_NAME_LENGTH);
   if (name <= 0) return [{ authority: own, name: null }];
   return [{ authority: own.slice(0, name), name: own[name] ?? null }];
 }

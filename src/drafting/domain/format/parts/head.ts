@@ -16,15 +16,15 @@ const NUMBER = /^so\s*[:.]?\s*(?:[\d.…]*\s*[/-]|\d)/u;
 const DATE_IN_WORDS = /\bngay\b.*\bthang\b.*\bnam\b/u;
 const DATE_IN_FIGURES = /\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\s*$/u;
 const ABSTRACT = /^v\s*[/.]?\s*v\b|^ve viec\b/u;
-const LONGEST_SHORT_LINE = 90;
-const MOST_HEAD_LINES = 60;
+const MAX_SHORT_LINE_LENGTH = 90;
+const MAX_HEAD_LINES = 60;
 
 export type HeadKind = 'nation' | 'motto' | 'number' | 'date' | 'abstract' | 'secrecy' | 'urgency' | 'typedLine';
 
 /** What a line of the head is by its own words, the first that fits; null when only its place can say. */
 export function headKind(line: TextLine): HeadKind | null {
   const text = fold(line.text);
-  if (line.text.length > LONGEST_SHORT_LINE) return ABSTRACT.test(text) ? 'abstract' : null;
+  if (line.text.length > MAX_SHORT_LINE_LENGTH) return ABSTRACT.test(text) ? 'abstract' : null;
   const kinds: readonly (readonly [HeadKind, boolean])[] = [
     ['nation', likeness(text, NATION) > LIKE_ENOUGH],
     ['motto', likeness(text, MOTTO) > LIKE_ENOUGH],
@@ -97,7 +97,7 @@ function wholeNation(lines: readonly Kinds[]): TextLine | null {
 function headLines(text: readonly TextLine[]): readonly Kinds[] {
   const kinds: Kinds[] = [];
   const seen = new Set<HeadKind>();
-  for (const line of text.slice(0, MOST_HEAD_LINES)) {
+  for (const line of text.slice(0, MAX_HEAD_LINES)) {
     const kind = goesOnWithAbstract(line, kinds) ? null : headKind(line);
     if (endsHead(line) || isBehindHead(line, { kind, seen, kinds })) break;
     if (kind) seen.add(kind);
@@ -130,7 +130,7 @@ function isBehindHead(line: TextLine, { kind, seen, kinds }: Seen): boolean {
 
 /** A line across the page that stands before number and date is an agency's name, or it is no head. */
 function mayBeHead({ text }: TextLine): boolean {
-  return text.length <= LONGEST_SHORT_LINE && (isUpperCase(text) || beginsOrganisation(text, ''));
+  return text.length <= MAX_SHORT_LINE_LENGTH && (isUpperCase(text) || beginsOrganisation(text, ''));
 }
 
 function continuesAbstract({ paragraph, isFirst }: TextLine, kinds: readonly Kinds[]): boolean {

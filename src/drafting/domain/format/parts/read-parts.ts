@@ -10,8 +10,8 @@ import { isUpperCase, namesPosition } from './words.js';
 
 const CLOSING = /\.\/\.?\s*$/u;
 const ANNEX = /^phu luc(?:\s+(?:so\s+)?(?:[ivxlc]+|\d+|[a-z]))?\s*[.:]?$/u;
-const MOST_TITLE_LINES = 8;
-const LONGEST_ADDRESSEE = 200;
+const MAX_TITLE_LINES = 8;
+const MAX_ADDRESSEE_LENGTH = 200;
 
 /** Finds the parts of a document in its lines. */
 export function readParts(model: PageModel, lines: PageLines): DocumentParts {
@@ -60,7 +60,7 @@ function readAbstract(
 ): { readonly abstract: readonly TextLine[]; readonly end: number } {
   const abstract: TextLine[] = [];
   let end = from;
-  for (; end < text.length && abstract.length < MOST_TITLE_LINES; end += 1) {
+  for (; end < text.length && abstract.length < MAX_TITLE_LINES; end += 1) {
     const line = text[end];
     if (!line || line.text === '') {
       if (abstract.length > 0) break;
@@ -111,7 +111,7 @@ function continuesAddress(
   line: TextLine,
   { opening, list }: { readonly opening: TextLine; readonly list: readonly TextLine[] },
 ): boolean {
-  if (line.text === '' || line.text.length > LONGEST_ADDRESSEE) return false;
+  if (line.text === '' || line.text.length > MAX_ADDRESSEE_LENGTH) return false;
   const before = list.at(-1) ?? opening;
   const isInside = opening.table !== null && line.table === opening.table;
   if (isInside || line.paragraph === before.paragraph || isListed(line)) return true;
@@ -173,7 +173,7 @@ function readAnnexes(text: readonly TextLine[]): readonly Annex[] {
 
 function readAnnex(mark: TextLine, behind: readonly TextLine[]): Annex {
   const title: TextLine[] = [];
-  for (const line of behind.filter(({ text }) => text !== '').slice(0, MOST_TITLE_LINES)) {
+  for (const line of behind.filter(({ text }) => text !== '').slice(0, MAX_TITLE_LINES)) {
     if (/^\(/u.test(line.text)) return { mark, title, note: line };
     if (isAnnexMark(line) || line.table?.isRuled === true) break;
     if (line.paragraph.alignment !== 'center' && !isUpperCase(line.text)) break;

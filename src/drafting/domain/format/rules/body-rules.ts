@@ -10,7 +10,7 @@ import { lookFlaws, number, shareOf, wrongSize } from './looks.js';
 
 const PART = 'Nội dung';
 const HAIR = 0.15;
-const LEAST_ROOM = 6;
+const MIN_ROOM = 6;
 const RUNNING: ReadonlySet<BodyKind> = new Set(['text', 'item', 'point', 'article', 'base', 'note']);
 /** Shorter paragraphs may be headings, in any style. */
 const LONG = 150;
@@ -113,7 +113,7 @@ function indentRange(
 function spacingFlaws(paragraphs: readonly BodyParagraph[]): readonly Flaw[] {
   for (const [at, one] of paragraphs.entries()) {
     const room = roomBetween(paragraphs[at - 1], one);
-    if (room !== null && room < LEAST_ROOM - HAIR) {
+    if (room !== null && room < MIN_ROOM - HAIR) {
       return [
         flawOf(
           'body-spacing',

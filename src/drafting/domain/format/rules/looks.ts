@@ -7,7 +7,7 @@ import { hasAspect, PART_LOOKS, type PartLook, type PartName } from './part-look
 const HAIR = 0.05;
 /** A word in another style does not make a line one of that style. */
 const NEARLY_ALL = 0.9;
-const MOST = 0.5;
+const MAX_SHARE = 0.5;
 
 /** Pieces that show letters or digits: blanks look like nothing. */
 export function lettersOf(lines: readonly TextLine[]): readonly Piece[] {
@@ -95,7 +95,7 @@ function styleFlaw(lines: readonly TextLine[], { bold, italic }: PartLook): stri
 
 function differs(wanted: boolean | null, share: number): boolean {
   if (wanted === null) return false;
-  return wanted ? share < NEARLY_ALL : share > MOST;
+  return wanted ? share < NEARLY_ALL : share > MAX_SHARE;
 }
 
 function capitalsFlaw({ text }: TextLine, { capitals }: PartLook): string | null {

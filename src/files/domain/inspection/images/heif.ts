@@ -2,8 +2,8 @@ import { ImageBroken, ImageBytes, type ImageHeader } from './image.js';
 
 /** Boxes that hold boxes, and how many bytes stand before those. */
 const PARENTS: Readonly<Record<string, number>> = { meta: 4, iprp: 0, ipco: 0, moov: 0, trak: 0 };
-const DEEPEST = 8;
-const MOST_BOXES = 10_000;
+const MAX_DEPTH = 8;
+const MAX_BOXES = 10_000;
 
 /**
  * Sizes in the item properties of HEIC and AVIF (ISO/IEC 23008-12, `ispe`); the largest counts. A picture is cut into
@@ -29,7 +29,7 @@ function walk(bytes: ImageBytes, span: Span, found: { width: number; height: num
     found.boxes += 1;
     const [short, kind] = [bytes.long(at), bytes.name(at + 4)];
     const length = short === 0 ? span.to - at : short === 1 ? bytes.long(at + 12) : short;
-    const isFollowed = length >= 8 && at + length <= span.to && found.boxes <= MOST_BOXES && span.depth <= DEEPEST;
+    const isFollowed = length >= 8 && at + length <= span.to && found.boxes <= MAX_BOXES && span.depth <= MAX_DEPTH;
     if (!isFollowed) throw new ImageBroken();
     if (kind === 'ispe') {
       found.width = Math.max(found.width, bytes.long(at + 12));

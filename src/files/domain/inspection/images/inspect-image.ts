@@ -8,10 +8,10 @@ import { readPng } from './png.js';
 import { readTiff } from './tiff.js';
 import { readWebp } from './webp.js';
 
-export const MOST_PIXELS = 40_000_000;
-const MOST_FRAMES = 1_000;
+export const MAX_PIXELS = 40_000_000;
+const MAX_FRAMES = 1_000;
 /** A moving picture is drawn frame by frame: all of them together. */
-const MOST_PIXELS_OF_FRAMES = 2_000_000_000;
+const MAX_PIXELS_OF_FRAMES = 2_000_000_000;
 
 const READERS: Readonly<Record<string, (content: Buffer) => ImageHeader>> = {
   'image/png': readPng,
@@ -36,8 +36,8 @@ export function inspectImage(content: Buffer, type: string, findings: Findings):
     return;
   }
   const { width, height, frames, end } = header;
-  if (width * height > MOST_PIXELS) findings.add('image-too-large', `${width} × ${height}`);
-  if (frames > MOST_FRAMES || width * height * frames > MOST_PIXELS_OF_FRAMES) findings.add('image-too-many-frames');
+  if (width * height > MAX_PIXELS) findings.add('image-too-large', `${width} × ${height}`);
+  if (frames > MAX_FRAMES || width * height * frames > MAX_PIXELS_OF_FRAMES) findings.add('image-too-many-frames');
   if (end !== null && hasTrailer(content.subarray(end))) findings.add('image-trailing-data');
 }
 

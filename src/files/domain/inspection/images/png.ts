@@ -4,7 +4,7 @@ import { ImageBroken, ImageBytes, type ImageHeader } from './image.js';
 
 const HEADER_LENGTH = 8;
 /** Texts and colour profiles are packed; a real one stays far below. */
-const LONGEST_PACKED_TEXT = 4 * 1024 * 1024;
+const MAX_PACKED_TEXT_LENGTH = 4 * 1024 * 1024;
 const PACKED: ReadonlySet<string> = new Set(['zTXt', 'iCCP', 'iTXt']);
 
 /** Follows the chunks of a PNG to its end (ISO/IEC 15948). @throws ImageBroken */
@@ -34,7 +34,7 @@ function requireModestText(chunk: Buffer): void {
   const start = chunk.indexOf('\x78', chunk.indexOf(0) + 1, 'latin1');
   if (start === -1) return;
   try {
-    inflateSync(chunk.subarray(start), { maxOutputLength: LONGEST_PACKED_TEXT });
+    inflateSync(chunk.subarray(start), { maxOutputLength: MAX_PACKED_TEXT_LENGTH });
   } catch (error) {
     if (isTooMuch(error)) throw new ImageBroken();
   }

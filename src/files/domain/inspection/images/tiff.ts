@@ -3,7 +3,7 @@ import { ImageBroken, ImageBytes, type ImageHeader } from './image.js';
 const WIDTH = 256;
 const HEIGHT = 257;
 const SHORT = 3;
-const MOST_PAGES = 2_000;
+const MAX_PAGES = 2_000;
 const ENTRY_LENGTH = 12;
 
 /** Follows the directories of a TIFF (TIFF 6.0); the largest page counts. @throws ImageBroken when they form a ring */
@@ -12,7 +12,7 @@ export function readTiff(content: Buffer): ImageHeader {
   const seen = new Set<number>();
   let [width, height] = [0, 0];
   for (let at = bytes.long(4); at !== 0;) {
-    if (seen.has(at) || seen.size >= MOST_PAGES) throw new ImageBroken();
+    if (seen.has(at) || seen.size >= MAX_PAGES) throw new ImageBroken();
     seen.add(at);
     const count = bytes.short(at);
     bytes.require(at + 2, count * ENTRY_LENGTH + 4);

@@ -24,7 +24,7 @@ export function isOfficeArchive(entries: readonly ZipEntry[]): boolean {
 }
 
 /** More charts than this in one document have no rows of their own. */
-const MOST_CHART_SHEETS = 32;
+const MAX_CHART_SHEETS = 32;
 
 /**
  * Looks at every part of a Word, Excel or PowerPoint file: what it is declared to be and what it is, whom it relates to,
@@ -118,7 +118,7 @@ class OfficeParts {
         }),
       );
     }
-    if (this.chartSheets.size > MOST_CHART_SHEETS) this.chartSheets.clear();
+    if (this.chartSheets.size > MAX_CHART_SHEETS) this.chartSheets.clear();
   }
 
   async inspect(entry: ZipEntry, types: ContentTypes): Promise<void> {

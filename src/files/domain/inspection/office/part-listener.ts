@@ -4,7 +4,7 @@ import type { ReasonCode } from '../reasons.js';
 import { FieldReader, fieldFlaw } from './fields.js';
 import { inspectRelation, relationOf, type Relation } from './relations.js';
 
-const MOST_ROWS = 5_000;
+const MAX_ROWS = 5_000;
 const OLD_FONT = /^(?:\.Vn|VNI-|VNI |\.VNI)/iu;
 /** A formula that calls a program (`cmd|'/c calc'!A0`), a web address or a function of a library. */
 const CALLING_FORMULA = /\|\s*'?[^!]*'?\s*!|\b(?:WEBSERVICE|CALL|EXEC|REGISTER(?:\.ID)?|IMPORTXML|RTD|FORMULA)\s*\(/iu;
@@ -91,7 +91,7 @@ export class PartListener implements XmlListener {
 
   private countRow(): void {
     this.rows += 1;
-    if (this.rows > MOST_ROWS && this.part.startsWith('word/')) this.findings.add('office-too-many-rows');
+    if (this.rows > MAX_ROWS && this.part.startsWith('word/')) this.findings.add('office-too-many-rows');
   }
 }
 

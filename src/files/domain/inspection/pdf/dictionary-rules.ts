@@ -1,6 +1,6 @@
 import { nameOf, PdfArray, PdfDictionary, PdfString, textOf, type PdfValue } from '../../pdf/values.js';
 import type { Findings } from '../inspection.js';
-import { MOST_PIXELS } from '../images/inspect-image.js';
+import { MAX_PIXELS } from '../images/inspect-image.js';
 import type { ReasonCode } from '../reasons.js';
 
 /** Keys whose presence alone says that the file does more than show pages (ISO 32000-1, 12.6). */
@@ -92,7 +92,7 @@ function inspectPicture(dictionary: PdfDictionary, findings: Findings): void {
   if (nameOf(dictionary.raw('Subtype')) !== 'Image') return;
   const [width, height] = [dictionary.raw('Width'), dictionary.raw('Height')];
   if (typeof width !== 'number' || typeof height !== 'number') return;
-  if (width * height > MOST_PIXELS) findings.add('image-too-large', `${width} × ${height}`);
+  if (width * height > MAX_PIXELS) findings.add('image-too-large', `${width} × ${height}`);
 }
 
 /** The same by letters alone, for what cannot be parsed; `#xx` in names is resolved first. */

@@ -12,11 +12,11 @@ import type { Findings } from '../inspection.js';
 import { inspectLetters, inspectValue } from './dictionary-rules.js';
 import { rawObjects, TooManyObjects, type RawObject } from './raw-objects.js';
 
-const MOST_PAGES = 2_000;
+const MAX_PAGES = 2_000;
 const TAIL = 1024;
 /** What the streams of one file that are no pictures may unfold to: one, and all of them. */
-const LONGEST_STREAM = 32 * 1024 * 1024;
-const LONGEST_STREAMS = 96 * 1024 * 1024;
+const MAX_STREAM_LENGTH = 32 * 1024 * 1024;
+const MAX_STREAMS_LENGTH = 96 * 1024 * 1024;
 
 /** Everything that a PDF does besides showing pages, in whatever part and packing it stands, and what it costs to show. */
 export function inspectPdf(content: Buffer, findings: Findings): void {
@@ -52,7 +52,7 @@ class PdfObjects {
 
   inspect(content: Buffer): void {
     for (const object of rawObjects(content)) this.inspectObject(object);
-    if (this.pages > MOST_PAGES) this.findings.add('pdf-too-many-pages');
+    if (this.pages > MAX_PAGES) this.findings.add('pdf-too-many-pages');
   }
 
   private inspectObject({ value, letters, stream }: RawObject): void {
@@ -108,7 +108,7 @@ class PdfObjects {
     const packings = filters.map(nameOf).filter((name) => name === 'FlateDecode' || name === 'Fl');
     if (packings.length > 1) this.findings.add('pdf-too-large-inside');
     if (packings.length !== 1 || filters.length !== 1) return;
-    const left = Math.min(LONGEST_STREAM, LONGEST_STREAMS - this.unfolded);
+    const left = Math.min(MAX_STREAM_LENGTH, MAX_STREAMS_LENGTH - this.unfolded);
     try {
       this.unfolded += inflateSync(stream.data, { maxOutputLength: Math.max(1, left), finishFlush: 2 }).length;
     } catch (error) {

@@ -12,8 +12,8 @@ export interface RawObject {
   readonly stream: Buffer | null;
 }
 
-const MOST_OBJECTS = 400_000;
-const LONGEST_LETTERS = 64 * 1024;
+const MAX_OBJECTS = 400_000;
+const MAX_LETTERS_LENGTH = 64 * 1024;
 const LOOK_BACK = 256;
 const BLANK = '(?:[\\0\\t\\n\\f\\r ]|%[^\\r\\n]{0,100}[\\r\\n])+';
 const NUMBERED = new RegExp(`\\d{1,10}${BLANK}\\d{1,5}${BLANK}$`, 'u');
@@ -31,7 +31,7 @@ export function* rawObjects(bytes: Buffer): Generator<RawObject> {
   let count = 0;
   for (const place of places(text)) {
     count += 1;
-    if (count > MOST_OBJECTS) throw new TooManyObjects();
+    if (count > MAX_OBJECTS) throw new TooManyObjects();
     yield readObject(bytes, text, place);
   }
 }
@@ -49,7 +49,7 @@ function readObject(bytes: Buffer, text: string, from: number): RawObject {
   const value = valueAt(lexer);
   if (value !== undefined && !(value instanceof PdfDictionary)) return { value, letters: '', stream: null };
   if (value === undefined) {
-    const end = Math.min(endOr(text, 'endobj', from), from + LONGEST_LETTERS);
+    const end = Math.min(endOr(text, 'endobj', from), from + MAX_LETTERS_LENGTH);
     const start = text.indexOf('stream', from);
     const stream = start !== -1 && start < end ? streamAt(bytes, text, start) : null;
     return { value: null, letters: text.slice(from, end), stream };

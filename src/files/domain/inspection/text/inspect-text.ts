@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Findings } from '../inspection.js';
 import type { ReasonCode } from '../reasons.js';
 
-const DEEPEST_JSON = 100;
+const MAX_JSON_DEPTH = 100;
 /** A cell that calls a program when a spreadsheet opens the table: `=cmd|'/c calc'!A0`. */
 const CALLING_CELL = /(?:^|[,;\t\n"'])\s*([=+\-@][^,;\t\r\n|]{0,60}\|[^!\r\n]{0,200}!)/u;
 /** A page that a browser would run. */
@@ -109,13 +109,13 @@ export function inspectText(content: Buffer, type: string, findings: Findings): 
 /** Brackets within brackets; what stands in quotes does not count. */
 function inspectDepth(content: Buffer, findings: Findings): void {
   let depth = 0;
-  for (let at = 0; at < content.length && depth <= DEEPEST_JSON; at += 1) {
+  for (let at = 0; at < content.length && depth <= MAX_JSON_DEPTH; at += 1) {
     const byte = content[at];
     if (byte === QUOTE) at = endOfString(content, at);
     else if (byte === OPEN_BRACKET || byte === OPEN_BRACE) depth += 1;
     else if (byte === CLOSE_BRACKET || byte === CLOSE_BRACE) depth -= 1;
   }
-  if (depth > DEEPEST_JSON) findings.add('text-too-deep');
+  if (depth > MAX_JSON_DEPTH) findings.add('text-too-deep');
 }
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];

@@ -54,11 +54,11 @@ function notesOn(state: FileState, page: PdfDictionary): PdfValue[] {
     .map((one) => one?.raw('DA') ?? null);
 }
 
-const DEEPEST = 64;
+const MAX_DEPTH = 64;
 
 function inheritedStyle(state: FileState, widget: PdfDictionary): PdfValue {
   let node: PdfDictionary | null = widget;
-  for (let depth = 0; node !== null && depth < DEEPEST; depth += 1) {
+  for (let depth = 0; node !== null && depth < MAX_DEPTH; depth += 1) {
     const style = node.raw('DA');
     if (state.resolve(style) !== null) return style;
     node = state.dictionary(node.raw('Parent'));

@@ -62,19 +62,19 @@ export function paintFilled(outlines: readonly Outline['points'][], isEvenOdd: b
 }
 
 /** Work beyond that is not worth it: then all of a box counts as filled. */
-const MOST_STEPS = 200_000;
+const MAX_STEPS = 200_000;
 
 /** How much the outlines fill of a box. */
 export function filledWithin(outlines: readonly Outline['points'][], isEvenOdd: boolean, place: Box): number {
   let [steps, filled] = [0, 0];
   paintFilled(outlines, isEvenOdd, {
     ...{ place, cell: Math.max(place.right - place.left, place.top - place.bottom) },
-    mayGoOn: (more) => (steps += more) <= MOST_STEPS,
+    mayGoOn: (more) => (steps += more) <= MAX_STEPS,
     paint: (_x, _y, area) => {
       filled += area;
     },
   });
-  return steps > MOST_STEPS ? Infinity : filled;
+  return steps > MAX_STEPS ? Infinity : filled;
 }
 
 function edgesOf(points: Outline['points'], { bottom, top }: Box): Edge[] {

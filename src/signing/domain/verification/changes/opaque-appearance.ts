@@ -172,11 +172,11 @@ function opaqueAreas({ path, matrix, isEvenOdd, ink }: ShownPath, { scale }: App
   const outlines = path.outlines(matrix);
   if (!ink.isPlain || lightnessOf(ink.colour) > LIGHT) return outlines.map(({ box }) => box);
   const solid = outlines.filter(({ area, box }) => area * scale * scale > LARGE && area > SOLID * areaOf(box));
-  if (outlines.length === 1 || solid.length > MOST_SOLID) return solid.map(({ box }) => box);
+  if (outlines.length === 1 || solid.length > MAX_SOLID) return solid.map(({ box }) => box);
   // Others may leave a part of it open, as the inner edge of a ring does.
   const lines = path.lines(matrix);
   return solid.map(({ box }) => box).filter((box) => filledWithin(lines, isEvenOdd, box) > SOLID * areaOf(box));
 }
 
 /** More large areas than this in one path are not measured one by one. */
-const MOST_SOLID = 16;
+const MAX_SOLID = 16;

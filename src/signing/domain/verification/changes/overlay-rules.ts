@@ -53,13 +53,13 @@ function hidingOrWhole(state: FileState, widget: PdfDictionary): readonly Box[] 
 }
 
 /** No tool signs in more places at once. */
-const MOST_AT_ONCE = 8;
+const MAX_AT_ONCE = 8;
 
 /** Whether what one save signed hides something on a page together, though no single signature does. */
 function hideTogether(review: ChangeReview): boolean {
   const { signedWidgets: widgets, before, after } = review;
   if (widgets.length < 2) return false;
-  if (widgets.length > MOST_AT_ONCE) return true;
+  if (widgets.length > MAX_AT_ONCE) return true;
   const shown = widgets.map(({ reference, dictionary }) => ({ dictionary, pages: pagesShowing(before, reference) }));
   const pages = new Map(shown.flatMap((one) => one.pages).map((page) => [page.dictionary, page] as const));
   return [...pages.keys()].some((page) => {

@@ -15,9 +15,9 @@ const WINDOWS = [
 /** How long and broad the pieces are that a picture is counted in, in points. */
 const PIECE = 1.5;
 /** No seal or signature is drawn in more; beyond that everything counts as a ground. */
-const MOST_PIECES = 1_000_000;
+const MAX_PIECES = 1_000_000;
 /** Nor is a page that a signature stands on larger than that, in cells: some forty times A4. */
-const MOST_CELLS = 8_000_000;
+const MAX_CELLS = 8_000_000;
 /**
  * The thinnest that a device paints, in points: a pixel of a screen. A line of no breadth is as broad, and what is filled no thinner.
  *
@@ -116,7 +116,7 @@ export class PaintedGround {
   /** A picture as its mask lets it through. @param matrix puts the square of one point that it fills on the page */
   picture(mask: PictureMask, matrix: Matrix): void {
     const [a, b, c, d] = matrix;
-    const piecesIn = (extent: number): number => Math.min(Math.max(1, Math.ceil(extent / PIECE)), MOST_PIECES);
+    const piecesIn = (extent: number): number => Math.min(Math.max(1, Math.ceil(extent / PIECE)), MAX_PIECES);
     const [columns, rows] = [piecesIn(Math.hypot(a, b)), piecesIn(Math.hypot(c, d))];
     const [across, up] = [1 / columns, 1 / rows];
     const area = Math.abs(a * d - b * c) * across * up;
@@ -131,13 +131,13 @@ export class PaintedGround {
 
   private mayGoOn(steps: number): boolean {
     this.pieces += steps;
-    return this.pieces <= MOST_PIECES;
+    return this.pieces <= MAX_PIECES;
   }
 
   private paint(x: number, y: number, area: number): void {
     const { left, bottom, right, top } = this.place;
     if (x < left || x > right || y < bottom || y > top) return;
-    if (!(this.columns * this.rows <= MOST_CELLS)) this.pieces = Infinity;
+    if (!(this.columns * this.rows <= MAX_CELLS)) this.pieces = Infinity;
     else {
       this.cells ??= new Float32Array(this.columns * this.rows);
       const at = (Math.floor(y / CELL) - this.first[1]) * this.columns + Math.floor(x / CELL) - this.first[0];
@@ -147,7 +147,7 @@ export class PaintedGround {
 
   /** The parts that are a ground. */
   get grounds(): readonly Box[] {
-    if (this.pieces > MOST_PIECES) return [this.place];
+    if (this.pieces > MAX_PIECES) return [this.place];
     if (this.cells === null) return [];
     const sums = this.sumsOf(this.cells);
     return WINDOWS.flatMap((window) => this.fullWindows(sums, window));

@@ -4,7 +4,7 @@ import { PdfMalformed } from '../../../../files/domain/pdf/limits.js';
 import { type Box, numbersOf } from '../../../../files/domain/pdf/matrix.js';
 import { integerOf, type PdfStream } from '../../../../files/domain/pdf/values.js';
 
-const MOST_SAMPLES = 4_000_000;
+const MAX_SAMPLES = 4_000_000;
 /** So many samples cost as much as one way from object to object. */
 const SAMPLES_A_STEP = 32;
 const DEPTHS: ReadonlySet<number> = new Set([1, 2, 4, 8, 16]);
@@ -26,7 +26,7 @@ export class PictureMask {
     const numberAt = (key: string): number => integerOf(state.get(mask.dictionary, key)) ?? 0;
     const [width, height] = [numberAt('Width'), numberAt('Height')];
     const depth = isStencil ? 1 : numberAt('BitsPerComponent');
-    const isSound = width > 0 && height > 0 && width * height <= MOST_SAMPLES && DEPTHS.has(depth);
+    const isSound = width > 0 && height > 0 && width * height <= MAX_SAMPLES && DEPTHS.has(depth);
     if (!isSound) throw new PdfMalformed('samples of a mask');
     state.file.budget.walk(Math.ceil((width * height) / SAMPLES_A_STEP));
     const samples = decodeContent(state, mask);

@@ -123,7 +123,7 @@ function refusePlaced(review: ChangeReview): void {
 }
 
 function refuseUnexplained(review: ChangeReview): void {
-  for (const number of review.unexplained.slice(0, MOST_NAMED)) {
+  for (const number of review.unexplained.slice(0, MAX_NAMED)) {
     review.refuse('object-changed', `(${describe(review.before, number)})`);
   }
 }
@@ -132,12 +132,12 @@ function refuseUnexplained(review: ChangeReview): void {
 function refuseShownOtherwise(review: ChangeReview): void {
   const { before, after, refused, changedWidgets: changed, welcomeWidgets: added } = review;
   if (refused.some(({ code }) => code !== 'signature-overlay')) return;
-  for (const page of pagesShownOtherwise(before, after, { changed, added }).slice(0, MOST_NAMED)) {
+  for (const page of pagesShownOtherwise(before, after, { changed, added }).slice(0, MAX_NAMED)) {
     review.refuse('page-changed', page === 0 ? undefined : `(trang ${page})`);
   }
 }
 
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 const KINDS: Readonly<Record<string, string>> = {
   Page: 'trang',

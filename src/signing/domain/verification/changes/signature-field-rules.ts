@@ -27,7 +27,7 @@ const SIGNING: ReadonlySet<string> = new Set([
   'BS',
 ]);
 /** A signature that is added later takes no more of the page than this. */
-const LARGEST_SHARE = 0.3;
+const MAX_SHARE = 0.3;
 const A4_POINTS = 595 * 842;
 
 function roomOf(state: FileState, widget: PdfDictionary): number {
@@ -104,5 +104,5 @@ function isPlainWidget(state: FileState, widget: PdfDictionary): boolean {
 }
 
 function isLarge(state: FileState, widget: PdfDictionary): boolean {
-  return roomOf(state, widget) > LARGEST_SHARE * A4_POINTS;
+  return roomOf(state, widget) > MAX_SHARE * A4_POINTS;
 }

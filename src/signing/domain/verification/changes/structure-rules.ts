@@ -12,7 +12,7 @@ const OF_THE_ROOT: ReadonlySet<string> = new Set(['K', 'ParentTree', 'ParentTree
 const OF_AN_ELEMENT: ReadonlySet<string> = new Set(['Type', 'S', 'P', 'Pg', 'K', 'T', 'Alt', 'Lang', 'NS']);
 const OF_A_REFERENCE: ReadonlySet<string> = new Set(['Type', 'Pg', 'Obj']);
 /** Writers put a section or two around the element of a widget. */
-const DEEPEST_NEW = 4;
+const MAX_NEW_DEPTH = 4;
 
 /**
  * Tagged documents are read aloud by their structure: a writer that adds a signature's widget adds an element that stands
@@ -113,7 +113,7 @@ function kidsOf(state: FileState, raw: PdfValue): readonly PdfValue[] {
 function isForNewWidget(review: ChangeReview, kid: PdfValue, depth: number): boolean {
   const number = numberOf(kid);
   const element = review.after.resolve(kid);
-  if (depth > DEEPEST_NEW || (number !== null && !review.added.has(number))) return false;
+  if (depth > MAX_NEW_DEPTH || (number !== null && !review.added.has(number))) return false;
   if (!(element instanceof PdfDictionary)) return false;
   const keys = [...element.entries.keys()];
   if (nameOf(element.raw('Type')) === 'OBJR') {

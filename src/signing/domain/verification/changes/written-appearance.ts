@@ -33,10 +33,10 @@ export function writtenIn(state: FileState, appearance: PdfStream, widget: PdfDi
 }
 
 /** Letters smaller than that, in points, cannot be read. */
-const SMALLEST = 3;
+const MIN_SIZE = 3;
 /** From here on letters are light, and from here on a ground differs from them, of 255. */
 const LIGHT = 160;
-const LEAST_CONTRAST = 60;
+const MIN_CONTRAST = 60;
 /** Lines as broad as that, in points, are a ground. */
 const BROAD = 3;
 /** Parts of the size of letters: how far they may reach beyond what bounds them, how broad each is at least, and how near the next may stand. */
@@ -77,12 +77,12 @@ class Reading {
   private goesThrough({ points, box }: Outline): boolean {
     const across = (box.right - box.left) / (this.box.right - this.box.left);
     const up = (box.top - box.bottom) / (this.box.top - this.box.bottom);
-    return points.length <= MOST_CORNERS && Math.max(across, up) > WHOLE;
+    return points.length <= MAX_CORNERS && Math.max(across, up) > WHOLE;
   }
 
   private standsOut({ ink }: ShownText): boolean {
     const lightness = lightnessOf(ink.colour);
-    return lightness < LIGHT && this.grounds.every((ground) => Math.abs(ground - lightness) > LEAST_CONTRAST);
+    return lightness < LIGHT && this.grounds.every((ground) => Math.abs(ground - lightness) > MIN_CONTRAST);
   }
 
   /** Whether the letters stand behind those before them or in a further line, as people read. */
@@ -96,7 +96,7 @@ class Reading {
 /** Stands for letters whose font does not say which they are. */
 const UNREAD = '\u{FFFD}';
 /** A bevelled border has six corners. */
-const MOST_CORNERS = 8;
+const MAX_CORNERS = 8;
 const WHOLE = 0.8;
 
 /** Whether letters are there for people to read. */
@@ -105,7 +105,7 @@ function isSeen(shown: ShownText, scale: number): boolean {
   const breadth = (box.right - box.left) / (bytes.length / font.bytesEach);
   const isPainted = ink.mode === 0 && ink.isPlain && !ink.isFaded;
   const isTrue = !font.isDrawn && !font.misreads(bytes);
-  return isPainted && isTrue && size * scale >= SMALLEST && breadth > NARROWEST * size && isWithin(shown);
+  return isPainted && isTrue && size * scale >= MIN_SIZE && breadth > NARROWEST * size && isWithin(shown);
 }
 
 function isWithin({ bytes, font, size, box, clip }: ShownText): boolean {
