@@ -1,5 +1,5 @@
 import type { DirectoryBar } from '../../src/organisation/ports/directory-login.port.js';
-import type { DirectoryKind } from './line.js';
+import type { DirectoryKind } from './directory-config.js';
 
 /** Attributes of an entry by their name in lower case; a value that is not there is an empty list. */
 export type Facts = ReadonlyMap<string, readonly string[]>;

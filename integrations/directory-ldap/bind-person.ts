@@ -1,7 +1,7 @@
 import LdapStrategy, { type Options } from 'passport-ldapauth';
 import type { DirectoryBar } from '../../src/organisation/ports/directory-login.port.js';
 import { OWN_NAME } from './entry-facts.js';
-import { securedBy, type DirectoryLine } from './line.js';
+import { tlsOptionsFor, type DirectoryConfig } from './directory-config.js';
 
 /** What became of a person's name and password. */
 export type Bind =
@@ -35,9 +35,9 @@ type Saying = (typeof SAYINGS)[keyof typeof SAYINGS];
  * @param password never empty
  * @param end of the time for it
  */
-export function bindPerson(line: DirectoryLine, only: string, password: string, end: AbortSignal): Promise<Bind> {
+export function bindPerson(config: DirectoryConfig, only: string, password: string, end: AbortSignal): Promise<Bind> {
   return new Promise((resolve) => {
-    const strategy: Authenticates = Object.assign(new LdapStrategy(optionsFor(line, only, password, end), takeAll), {
+    const strategy: Authenticates = Object.assign(new LdapStrategy(optionsFor(config, only, password, end), takeAll), {
       success: () => resolve({ kind: 'right' }),
       fail: (challenge: unknown) => resolve(refusal(challenge)),
       error: (error: unknown) => resolve({ kind: 'away', reason: reasonOf(error) }),
@@ -51,18 +51,18 @@ interface Authenticates {
   authenticate(request: object, sayings: object): void;
 }
 
-function optionsFor(line: DirectoryLine, only: string, password: string, end: AbortSignal): Options {
+function optionsFor(config: DirectoryConfig, only: string, password: string, end: AbortSignal): Options {
   const server = {
-    url: line.url,
-    bindDN: line.account,
-    bindCredentials: line.password,
-    searchBase: line.base,
+    url: config.url,
+    bindDN: config.account,
+    bindCredentials: config.password,
+    searchBase: config.base,
     searchFilter: only,
-    searchAttributes: [OWN_NAME[line.kind]],
-    bindProperty: OWN_NAME[line.kind],
-    tlsOptions: securedBy(line, end),
-    timeout: line.timeoutMs,
-    connectTimeout: line.timeoutMs,
+    searchAttributes: [OWN_NAME[config.kind]],
+    bindProperty: OWN_NAME[config.kind],
+    tlsOptions: tlsOptionsFor(config, end),
+    timeout: config.timeoutMs,
+    connectTimeout: config.timeoutMs,
     reconnect: false,
   };
   // Never from the request: left to itself the library reads its address too, and a password in an address is written into logs.

@@ -1,18 +1,18 @@
 import { connect } from 'node:tls';
-import { endOf, securedBy, type DirectoryLine } from './line.js';
+import { timeoutSignal, tlsOptionsFor, type DirectoryConfig } from './directory-config.js';
 import { staffFailure } from './staff-failure.js';
 
 const USUAL_PORT = 636;
 
-/** The last moment of the certificate that the directory shows, once it was found to be good. @throws OutsideUnavailable · OutsideRefused */
-export function certificateEnd(line: DirectoryLine): Promise<Date> {
-  const { hostname, port } = new URL(line.url);
+/** When the directory's certificate expires; the certificate is verified first. @throws OutsideUnavailable · OutsideRefused */
+export function certificateEnd(config: DirectoryConfig): Promise<Date> {
+  const { hostname, port } = new URL(config.url);
   const host = hostname.replace(/^\[|\]$/gu, '');
   return new Promise((resolve, reject) => {
     const socket = connect({
       host,
       port: port === '' ? USUAL_PORT : Number(port),
-      ...securedBy(line, endOf(line)),
+      ...tlsOptionsFor(config, timeoutSignal(config)),
     });
     socket.once('secureConnect', () => {
       resolve(new Date(socket.getPeerCertificate().valid_to));

@@ -1,7 +1,7 @@
 import type { Entry } from 'ldapts';
 import type { Facts } from './account-state.js';
 import { guidText } from './guid.js';
-import type { DirectoryKind } from './line.js';
+import type { DirectoryKind } from './directory-config.js';
 
 /** The attribute that keeps an entry's identity, whatever it is called and wherever it stands. */
 export const IDENTITY: Readonly<Record<DirectoryKind, string>> = { openldap: 'entryUUID', ad: 'objectGUID' };

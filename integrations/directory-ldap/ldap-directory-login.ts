@@ -4,8 +4,8 @@ import { DirectoryLogin, type DirectoryAnswer } from '../../src/organisation/por
 import { barOf, STATE_ATTRIBUTES } from './account-state.js';
 import { bindPerson, reasonOf } from './bind-person.js';
 import { ACCOUNT, BINARY, factsOf, filterOfOne, IDENTITY, identityOf, OWN_NAME } from './entry-facts.js';
-import { belongs } from './groups.js';
-import { askDirectory, endOf, filterValue, type DirectoryLine } from './line.js';
+import { isMember } from './groups.js';
+import { withDirectory, timeoutSignal, filterValue, type DirectoryConfig } from './directory-config.js';
 
 /** What the directory says of a name, asked by our account. */
 type Finding =
@@ -16,38 +16,38 @@ type Finding =
 export class LdapDirectoryLogin extends DirectoryLogin {
   override readonly isOn: boolean;
 
-  /** @param line null: no directory is set up */
+  /** @param config null: no directory is set up */
   constructor(
-    private readonly line: DirectoryLine | null,
+    private readonly config: DirectoryConfig | null,
     private readonly clock: Clock,
   ) {
     super();
-    this.isOn = line !== null;
+    this.isOn = config !== null;
   }
 
   override async check(username: string, password: string): Promise<DirectoryAnswer> {
-    const { line } = this;
-    if (line === null || username === '' || password === '') return { kind: 'unknown' };
-    const end = endOf(line);
-    const finding = await this.find(line, username, end);
+    const { config } = this;
+    if (config === null || username === '' || password === '') return { kind: 'unknown' };
+    const end = timeoutSignal(config);
+    const finding = await this.find(config, username, end);
     if (finding.kind !== 'one') return finding;
-    const bind = await bindPerson(line, finding.only, password, end);
+    const bind = await bindPerson(config, finding.only, password, end);
     if (bind.kind === 'away') return bind;
     if (bind.kind === 'wrong') return bind.why === undefined ? { kind: 'unknown' } : { kind: 'barred', why: bind.why };
     return { kind: 'known', directoryId: finding.directoryId, name: finding.name };
   }
 
-  private async find(line: DirectoryLine, username: string, end: AbortSignal): Promise<Finding> {
-    const filter = `(&${line.peopleFilter}(${ACCOUNT[line.kind]}=${filterValue(username)}))`;
+  private async find(config: DirectoryConfig, username: string, end: AbortSignal): Promise<Finding> {
+    const filter = `(&${config.peopleFilter}(${ACCOUNT[config.kind]}=${filterValue(username)}))`;
     try {
-      return await askDirectory(line, (client) => this.judge(client, line, filter), end);
+      return await withDirectory(config, (client) => this.judge(client, config, filter), end);
     } catch (error) {
       return { kind: 'away', reason: reasonOf(error) };
     }
   }
 
-  private async judge(client: Client, line: DirectoryLine, filter: string): Promise<Finding> {
-    const { kind, base, requiredGroup } = line;
+  private async judge(client: Client, config: DirectoryConfig, filter: string): Promise<Finding> {
+    const { kind, base, requiredGroup } = config;
     const attributes = [IDENTITY[kind], ACCOUNT[kind], OWN_NAME[kind], ...BINARY[kind], ...STATE_ATTRIBUTES[kind]];
     const explicitBufferAttributes = [...BINARY[kind]];
     // Whatever the directory refers to elsewhere is not asked: only this one holds our account's password.
@@ -57,12 +57,12 @@ export class LdapDirectoryLogin extends DirectoryLogin {
     if (others.length > 0) return { kind: 'barred', why: 'duplicate' };
     const why = barOf(kind, factsOf(entry), this.clock.now());
     if (why !== null) return { kind: 'barred', why };
-    const isInside = requiredGroup === undefined || (await belongs(client, line, entry.dn, requiredGroup));
-    return isInside ? identified(line, entry) : { kind: 'barred', why: 'notInGroup' };
+    const isInside = requiredGroup === undefined || (await isMember(client, config, entry.dn, requiredGroup));
+    return isInside ? identified(config, entry) : { kind: 'barred', why: 'notInGroup' };
   }
 }
 
-function identified({ kind }: DirectoryLine, entry: Entry): Finding {
+function identified({ kind }: DirectoryConfig, entry: Entry): Finding {
   const directoryId = identityOf(kind, entry);
   const only = filterOfOne(kind, entry);
   const [name, ...others] = factsOf(entry).get(ACCOUNT[kind].toLowerCase()) ?? [];

@@ -7,20 +7,19 @@ import {
   type ReadingWish,
 } from '../../src/organisation/ports/staff-source.port.js';
 import { IDENTITY, identityOf } from './entry-facts.js';
-import type { DirectoryLine } from './line.js';
+import type { DirectoryConfig } from './directory-config.js';
 import { guidBytes } from './guid.js';
 import { askedAttributes, modifiedAt, personOf } from './staff-entries.js';
 import { staffFailure } from './staff-failure.js';
 
-/** Where and how the directory is asked. */
-export type StaffLine = Omit<DirectoryLine, 'requiredGroup'>;
+export type StaffDirectoryConfig = Omit<DirectoryConfig, 'requiredGroup'>;
 
 /** Servers cap answers at 500 or 1,000 entries; pages stay below. */
 const PAGE = 400;
 const ASKED_AT_ONCE = 50;
 const MAX_PEOPLE = 100_000;
 
-/** OpenLDAP's times have seconds, and clocks of several servers differ: what changed shortly before a mark is read again. */
+/** OpenLDAP's times have whole seconds and the clocks of its servers differ, so changes shortly before the mark are read again. */
 const OVERLAP_MS = 5 * 60_000;
 
 /** Shows what was deleted in Active Directory. Source: MS-ADTS 3.1.1.3.4.1.14. */
@@ -30,23 +29,23 @@ const SHOW_DELETED = '1.2.840.113556.1.4.417';
 const OTHER_PARTITIONS = /\/(?:DC=(?:Forest|Domain)DnsZones|CN=Configuration)(?:,|%2C)/iu;
 
 interface ServerState {
-  /** Which state of which server counts changes; empty for OpenLDAP. */
+  /** Invocation id of the server whose USNs these are (MS-ADTS); empty for OpenLDAP. */
   readonly serial: string;
   readonly highest: string;
   readonly root: string;
 }
 
-/** Reads people of OpenLDAP or Active Directory page by page over TLS, and follows nobody to another server. */
+/** Reads people of OpenLDAP or Active Directory page by page over TLS, and does not follow referrals to other servers. */
 export class LdapStaffSource extends StaffSource {
   override readonly isOn = true;
 
-  constructor(private readonly line: StaffLine) {
+  constructor(private readonly config: StaffDirectoryConfig) {
     super();
-    if (!line.url.startsWith('ldaps://')) throw new RangeError('A directory is asked over ldaps:// only.');
+    if (!config.url.startsWith('ldaps://')) throw new RangeError('A directory is asked over ldaps:// only.');
   }
 
   override get place(): string {
-    return `${this.line.url}, ${this.line.base}`;
+    return `${this.config.url}, ${this.config.base}`;
   }
 
   override readAll(wish: ReadingWish): Promise<DirectoryReading> {
@@ -55,7 +54,7 @@ export class LdapStaffSource extends StaffSource {
 
   override readSince(mark: string, wish: ReadingWish): Promise<DirectoryReading> {
     return this.within((client) =>
-      this.line.kind === 'ad' ? this.changesOfDomain(client, mark, wish) : this.changesByTime(client, mark, wish),
+      this.config.kind === 'ad' ? this.changesOfDomain(client, mark, wish) : this.changesByTime(client, mark, wish),
     );
   }
 
@@ -65,10 +64,10 @@ export class LdapStaffSource extends StaffSource {
       for (let from = 0; from < directoryIds.length; from += ASKED_AT_ONCE) {
         const filters = directoryIds.slice(from, from + ASKED_AT_ONCE).map((id) => this.identityFilter(id));
         const filter = new AndFilter({
-          filters: [FilterParser.parseString(this.line.peopleFilter), new OrFilter({ filters })],
+          filters: [FilterParser.parseString(this.config.peopleFilter), new OrFilter({ filters })],
         });
         const entries = await this.entries(client, { filter, attributes: [] });
-        there.push(...entries.flatMap((entry) => identityOf(this.line.kind, entry) ?? []));
+        there.push(...entries.flatMap((entry) => identityOf(this.config.kind, entry) ?? []));
       }
       return there;
     });
@@ -76,7 +75,7 @@ export class LdapStaffSource extends StaffSource {
 
   private async readWhole(client: Client, wish: ReadingWish): Promise<DirectoryReading> {
     const state = await this.stateOf(client);
-    const entries = await this.entries(client, { filter: this.line.peopleFilter, ...wish });
+    const entries = await this.entries(client, { filter: this.config.peopleFilter, ...wish });
     return this.reading(entries, { complete: true, mark: this.markOf(state, entries, ''), deleted: [] });
   }
 
@@ -85,7 +84,7 @@ export class LdapStaffSource extends StaffSource {
     const [, serial, usn = ''] = /^(.+):(\d+)$/u.exec(mark) ?? [];
     if (serial !== state.serial) return this.readWhole(client, wish);
     const since = `(uSNChanged>=${String(BigInt(usn) + 1n)})`;
-    const entries = await this.entries(client, { filter: `(&${this.line.peopleFilter}${since})`, ...wish });
+    const entries = await this.entries(client, { filter: `(&${this.config.peopleFilter}${since})`, ...wish });
     const gone = await this.entries(client, {
       ...{ filter: `(&(isDeleted=TRUE)${since})`, attributes: [], base: `CN=Deleted Objects,${state.root}` },
       control: new Control(SHOW_DELETED, { critical: true }),
@@ -98,14 +97,14 @@ export class LdapStaffSource extends StaffSource {
     const from = shortlyBefore(mark);
     if (from === null) return this.readWhole(client, wish);
     const entries = await this.entries(client, {
-      filter: `(&${this.line.peopleFilter}(modifyTimestamp>=${from}))`,
+      filter: `(&${this.config.peopleFilter}(modifyTimestamp>=${from}))`,
       ...wish,
     });
     return this.reading(entries, { complete: false, mark: this.markOf(null, entries, mark), deleted: [] });
   }
 
   private reading(entries: readonly Entry[], facts: Omit<DirectoryReading, 'people'>): DirectoryReading {
-    const people = entries.map((entry) => personOf(this.line.kind, entry));
+    const people = entries.map((entry) => personOf(this.config.kind, entry));
     const known = people.filter((person): person is DirectoryPerson => person !== null);
     if (known.length < people.length) {
       throw new OutsideRefused(
@@ -116,9 +115,9 @@ export class LdapStaffSource extends StaffSource {
     return { ...facts, people: known };
   }
 
-  /** What the server counts changes by, asked before the people, so that nothing falls in between. */
+  /** The server's change counter, read before the people, so that no change between the two reads is missed. */
   private async stateOf(client: Client): Promise<ServerState> {
-    if (this.line.kind !== 'ad') return { serial: '', highest: '', root: '' };
+    if (this.config.kind !== 'ad') return { serial: '', highest: '', root: '' };
     const asked = ['dsServiceName', 'highestCommittedUSN', 'defaultNamingContext'];
     const [root] = (await client.search('', { scope: 'base', attributes: asked })).searchEntries;
     const service = textOf(root?.['dsServiceName']);
@@ -136,14 +135,14 @@ export class LdapStaffSource extends StaffSource {
   }
 
   private markOf(state: ServerState | null, entries: readonly Entry[], before: string): string | null {
-    if (this.line.kind === 'ad')
+    if (this.config.kind === 'ad')
       return state === null || state.highest === '' ? null : `${state.serial}:${state.highest}`;
     const latest = entries.map(modifiedAt).reduce((one, other) => (one > other ? one : other), before);
     return latest === '' ? null : latest;
   }
 
   private identityFilter(id: string): Filter {
-    return this.line.kind === 'ad'
+    return this.config.kind === 'ad'
       ? new EqualityFilter({ attribute: IDENTITY.ad, value: guidBytes(id) })
       : new EqualityFilter({ attribute: IDENTITY.openldap, value: id });
   }
@@ -160,10 +159,10 @@ export class LdapStaffSource extends StaffSource {
   ): Promise<readonly Entry[]> {
     const entries: Entry[] = [];
     const pages = client.searchPaginated(
-      wish.base ?? this.line.base,
+      wish.base ?? this.config.base,
       {
         ...{ scope: 'sub', filter: wish.filter, paged: { pageSize: PAGE } },
-        ...{ attributes: askedAttributes(this.line.kind, wish.attributes), explicitBufferAttributes: [IDENTITY.ad] },
+        ...{ attributes: askedAttributes(this.config.kind, wish.attributes), explicitBufferAttributes: [IDENTITY.ad] },
       },
       wish.control,
     );
@@ -177,7 +176,7 @@ export class LdapStaffSource extends StaffSource {
   }
 
   private async within<Answer>(work: (client: Client) => Promise<Answer>): Promise<Answer> {
-    const { url, ca, timeoutMs, account, password } = this.line;
+    const { url, ca, timeoutMs, account, password } = this.config;
     const tlsOptions = { minVersion: 'TLSv1.2' as const, ...(ca === undefined ? {} : { ca }) };
     const client = new Client({ url, timeout: timeoutMs, connectTimeout: timeoutMs, tlsOptions });
     try {
@@ -199,7 +198,7 @@ function requireOwn(references: readonly string[]): void {
   );
 }
 
-/** `20260318020000Z` some minutes before; null where it is no such time. */
+/** A generalized time such as `20260318020000Z`, less the overlap; null for other text. */
 function shortlyBefore(mark: string): string | null {
   const [, year, month, day, hour, minute, second] =
     /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d+)?Z$/u.exec(mark) ?? [];

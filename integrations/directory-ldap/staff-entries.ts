@@ -1,7 +1,7 @@
 import type { Entry } from 'ldapts';
 import type { DirectoryPerson } from '../../src/organisation/ports/staff-source.port.js';
 import { IDENTITY, identityOf } from './entry-facts.js';
-import type { DirectoryKind } from './line.js';
+import type { DirectoryKind } from './directory-config.js';
 
 /** Whether the account is switched off: bit 2 of userAccountControl, or a lock of ppolicy that only a person opens. */
 const SWITCHED_OFF: Readonly<Record<DirectoryKind, (attributes: Readonly<Record<string, string>>) => boolean>> = {

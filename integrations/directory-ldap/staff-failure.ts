@@ -11,11 +11,11 @@ import {
 import { DomainError } from '../../src/kernel/domain-error.js';
 import { OutsideRefused, OutsideUnavailable } from '../../src/kernel/outside-failure.js';
 
-type Kinds = readonly (new (...args: never[]) => Error)[];
+type ErrorClasses = readonly (new (...args: never[]) => Error)[];
 
-const AWAY: Kinds = [BusyError, UnavailableError];
+const UNAVAILABLE: ErrorClasses = [BusyError, UnavailableError];
 
-const REFUSED: readonly (readonly [Kinds, code: string, reason: string])[] = [
+const REFUSED: readonly (readonly [ErrorClasses, code: string, reason: string])[] = [
   [
     [SizeLimitExceededError, TimeLimitExceededError, AdminLimitExceededError],
     'cut',
@@ -29,35 +29,35 @@ const REFUSED: readonly (readonly [Kinds, code: string, reason: string])[] = [
   ],
 ];
 
-/** Codes of Node for a server that does not prove who it is. */
-const UNPROVED = /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_|ERR_TLS_CERT)/u;
+/** Error codes of Node for a TLS certificate that is not accepted. */
+const CERTIFICATE_ERROR = /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_|ERR_TLS_CERT)/u;
 
-/** What a failed call of the library means to the app. */
+/** Translates an error of ldapts or of the connection into one of the port's failures. */
 export function staffFailure(cause: unknown): Error {
   if (cause instanceof OutsideRefused || cause instanceof OutsideUnavailable || cause instanceof DomainError)
     return cause;
-  const [, code, reason] = REFUSED.find(([kinds]) => isOf(kinds, cause)) ?? [];
+  const [, code, reason] = REFUSED.find(([classes]) => isOneOf(classes, cause)) ?? [];
   if (code !== undefined && reason !== undefined) return new OutsideRefused(code, reason, { cause });
-  if (isOf(AWAY, cause)) return away(cause);
+  if (isOneOf(UNAVAILABLE, cause)) return unavailable(cause);
   if (cause instanceof ResultCodeError) {
     return new OutsideRefused('directory', `Thư mục từ chối trả lời (mã LDAP ${String(cause.code)}). Chưa đổi gì.`, {
       cause,
     });
   }
-  if (UNPROVED.test(codeOf(cause))) {
+  if (CERTIFICATE_ERROR.test(codeOf(cause))) {
     return new OutsideRefused('certificate', 'Chứng thư của máy chủ thư mục không đúng; xem LDAP_CA. Chưa đổi gì.', {
       cause,
     });
   }
-  return away(cause);
+  return unavailable(cause);
 }
 
-function away(cause: unknown): OutsideUnavailable {
+function unavailable(cause: unknown): OutsideUnavailable {
   return new OutsideUnavailable('directory', { cause, reason: 'Thư mục không trả lời trọn vẹn. Chưa đổi gì.' });
 }
 
-function isOf(kinds: Kinds, error: unknown): boolean {
-  return kinds.some((kind) => error instanceof kind);
+function isOneOf(classes: ErrorClasses, error: unknown): boolean {
+  return classes.some((one) => error instanceof one);
 }
 
 function codeOf(error: unknown): string {

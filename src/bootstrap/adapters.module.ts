@@ -12,7 +12,11 @@ import { HttpsWebhookPost } from '../../integrations/hotline/https-webhook-post.
 import { HttpsCalendarFeed } from '../../integrations/calendar-feed/https-calendar-feed.js';
 import { LdapDirectoryLogin } from '../../integrations/directory-ldap/ldap-directory-login.js';
 import { certificateEnd } from '../../integrations/directory-ldap/certificate-end.js';
-import { DirectoryLineError, readDirectoryLine, type DirectoryLine } from '../../integrations/directory-ldap/line.js';
+import {
+  DirectoryConfigError,
+  readDirectoryConfig,
+  type DirectoryConfig,
+} from '../../integrations/directory-ldap/directory-config.js';
 import { LdapStaffSource } from '../../integrations/directory-ldap/ldap-staff-source.js';
 import { NoStaffSource } from '../../integrations/directory-ldap/no-staff-source.js';
 import { EdxmlCodec } from '../../integrations/e-office/edxml/edxml-codec.js';
@@ -70,29 +74,29 @@ const E_OFFICE = Symbol('e-office');
 /** The e-office where letters are signed; null: the same. */
 const SIGNING_OFFICE = Symbol('signing-office');
 
-/** The line to the directory; null where none is set up. @throws SettingsError */
-export function directoryLine({ directory }: Settings): DirectoryLine | null {
+/** How the directory is reached; null where none is set up. @throws SettingsError */
+export function directoryConfig({ directory }: Settings): DirectoryConfig | null {
   if (directory === null) return null;
   try {
-    return readDirectoryLine(directory);
+    return readDirectoryConfig(directory);
   } catch (error) {
-    if (!(error instanceof DirectoryLineError)) throw error;
+    if (!(error instanceof DirectoryConfigError)) throw error;
     throw new SettingsError(`Các biến về danh bạ LDAP không hợp lệ: ${error.message}.`, { cause: error });
   }
 }
 
 /** Who reads the directory of people, if there is one. @throws SettingsError */
 export function staffSource(settings: Settings): StaffSource {
-  const line = directoryLine(settings);
-  if (line === null) return new NoStaffSource();
-  return new LdapStaffSource({ ...line, timeoutMs: Math.max(line.timeoutMs, PAGE_OF_PEOPLE_MS) });
+  const config = directoryConfig(settings);
+  if (config === null) return new NoStaffSource();
+  return new LdapStaffSource({ ...config, timeoutMs: Math.max(config.timeoutMs, PAGE_OF_PEOPLE_MS) });
 }
 
 /** When the directory's certificate ends. @throws SettingsError where no directory is set up @throws OutsideUnavailable · OutsideRefused */
 export function directoryCertificateEnd(settings: Settings): Promise<Date> {
-  const line = directoryLine(settings);
-  if (line === null) throw new SettingsError('Biến LDAP_URL chưa đặt.');
-  return certificateEnd(line);
+  const config = directoryConfig(settings);
+  if (config === null) throw new SettingsError('Biến LDAP_URL chưa đặt.');
+  return certificateEnd(config);
 }
 
 /** Who looks for viruses, if there is anybody. */
@@ -142,7 +146,7 @@ const ADAPTERS: readonly Provider[] = [
   {
     provide: DirectoryLogin,
     inject: [Settings, Clock],
-    useFactory: (settings: Settings, clock: Clock) => new LdapDirectoryLogin(directoryLine(settings), clock),
+    useFactory: (settings: Settings, clock: Clock) => new LdapDirectoryLogin(directoryConfig(settings), clock),
   },
   { provide: StaffSource, inject: [Settings], useFactory: staffSource },
   { provide: VirusScanner, inject: [Settings], useFactory: virusScanner },

@@ -1,5 +1,5 @@
 import { LdapDirectoryLogin } from '../../integrations/directory-ldap/ldap-directory-login.js';
-import { readDirectoryLine, type DirectorySettings } from '../../integrations/directory-ldap/line.js';
+import { readDirectoryConfig, type DirectorySettings } from '../../integrations/directory-ldap/directory-config.js';
 import type { DirectoryAnswer, DirectoryLogin } from '../../src/organisation/ports/directory-login.port.js';
 import { renaming } from '../support/directory/ldif.js';
 import { adGroup, adPerson, Samba } from '../support/directory/samba.js';
@@ -37,7 +37,7 @@ describe('signing in by Active Directory', () => {
   afterAll(() => samba.close());
 
   function login(change: Partial<DirectorySettings> = {}): DirectoryLogin {
-    const line = readDirectoryLine({
+    const line = readDirectoryConfig({
       url: Samba.url,
       caFile: samba.ca,
       kind: 'ad',

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { LdapDirectoryLogin } from '../../integrations/directory-ldap/ldap-directory-login.js';
-import { readDirectoryLine, type DirectorySettings } from '../../integrations/directory-ldap/line.js';
+import { readDirectoryConfig, type DirectorySettings } from '../../integrations/directory-ldap/directory-config.js';
 import { JournalEntryEntity } from '../../src/journal/persistence/journal.entities.js';
 import { typedCredentials } from '../../src/organisation/domain/sign-in/typed-credentials.js';
 import { DirectoryLogin, type DirectoryAnswer } from '../../src/organisation/ports/directory-login.port.js';
@@ -115,7 +115,7 @@ describe('signing in by OpenLDAP', () => {
   });
 
   function login(change: Partial<DirectorySettings> = {}): DirectoryLogin {
-    return new LdapDirectoryLogin(readDirectoryLine(settings(change)), new FixedClock('2026-03-18T02:00:00Z'));
+    return new LdapDirectoryLogin(readDirectoryConfig(settings(change)), new FixedClock('2026-03-18T02:00:00Z'));
   }
 
   /** As at the door: what cannot be an account and its password is asked of nobody. */
