@@ -10,7 +10,7 @@ import { XmlRefused } from '../xml/xml-refused.js';
 import { writeXml } from '../xml/xml-writing.js';
 import { Findings } from './findings.js';
 import { explain, grammarOf } from './grammar.js';
-import { EndsVessel } from './ends-vessel.js';
+import { HeadTailBuffer } from './head-tail-buffer.js';
 import { EDXML_NAMESPACE, Part, present } from './part.js';
 import { readDocument } from './read-document.js';
 import type { MessageParts } from './read-shared.js';
@@ -63,7 +63,7 @@ export class EdxmlCodec extends MessageCodec {
   }
 
   private async passedOver(source: HeldBytes): Promise<ReadOutcome> {
-    const gate = new XmlGate(LIMITS, () => new EndsVessel());
+    const gate = new XmlGate(LIMITS, () => new HeadTailBuffer());
     for await (const piece of source.pieces()) gate.push(piece);
     const { cuts, ...gated } = gate.end();
     return parsed({ ...gated, cuts: cuts.map((cut) => cut && cut.ends()) }, LIMITS, readMessage);
@@ -108,7 +108,7 @@ function readMessage(xml: OpenXml): ReadOutcome {
     );
   }
   const message = kind === 'document' ? readDocument(parts, findings) : readStatus(parts, findings);
-  findings.add(...explain(xml.objections(grammarOf(kind)), xml.root));
+  findings.warnings.push(...explain(xml.objections(grammarOf(kind)), xml.root));
   return outcome(message, kind, findings);
 }
 

@@ -1,29 +1,19 @@
 import type { FormFinding } from '../../../src/exchange/ports/message-codec.port.js';
 
-/** Collects what is to be said about one message while it is read. */
+/** What is found wrong with one message while it is read. */
 export class Findings {
-  private readonly hard: FormFinding[] = [];
-  private readonly soft: FormFinding[] = [];
+  /** The message is refused. */
+  readonly errors: FormFinding[] = [];
+  /** The message is taken; a clerk may want to know. */
+  readonly warnings: FormFinding[] = [];
 
-  /** The message cannot be taken. @param message Vietnamese sentence, without any value from the message */
+  /** @param message Vietnamese sentence, without any value from the message */
   refuse(code: string, path: string, message: string): void {
-    this.hard.push({ code, path, message });
+    this.errors.push({ code, path, message });
   }
 
-  /** The message is taken, and a clerk may want to know. */
+  /** @param message as in `refuse` */
   warn(code: string, path: string, message: string): void {
-    this.soft.push({ code, path, message });
-  }
-
-  add(...warnings: readonly FormFinding[]): void {
-    this.soft.push(...warnings);
-  }
-
-  get errors(): readonly FormFinding[] {
-    return this.hard;
-  }
-
-  get warnings(): readonly FormFinding[] {
-    return this.soft;
+    this.warnings.push({ code, path, message });
   }
 }

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { CutText, SECTION, SECTION_END } from './cut-text.js';
-import type { Vessel } from './cut-text.js';
+import type { ByteSink } from './cut-text.js';
 import { encodingRefused, Utf8Pieces } from './encoding.js';
 import { XmlRefused } from './xml-refused.js';
 
@@ -56,7 +56,7 @@ type Step = 'passText' | 'passMarkup' | 'passUntil' | 'passTag' | 'beginCut' | '
  * error can never lie in what was taken out; so whatever is wrong with the whole is still wrong with the rest. Where a long text turns out to be
  * no base64, its beginning is left out and a mark put in its place that is none either.
  */
-export class XmlGate<Kept extends Vessel> {
+export class XmlGate<Kept extends ByteSink> {
   private readonly encoding = new Utf8Pieces();
   private readonly kept: Buffer[] = [];
   private keptBytes = 0;
@@ -77,8 +77,8 @@ export class XmlGate<Kept extends Vessel> {
 
   constructor(
     private readonly limits: XmlLimits,
-    /** Gives the vessel for one text. */
-    private readonly vessel: () => Kept,
+    /** Gives the sink for one text. */
+    private readonly sink: () => Kept,
   ) {}
 
   /** @throws XmlRefused */
@@ -208,7 +208,7 @@ export class XmlGate<Kept extends Vessel> {
     if (bytes[at] === LT && bytes.length - at < SECTION.length && !last) return MORE;
     const inSection = startsWith(bytes, SECTION, at);
     this.keep(bytes.subarray(this.keepFrom, at));
-    this.cutting = new CutText(this.vessel(), inSection);
+    this.cutting = new CutText(this.sink(), inSection);
     this.step = 'passCut';
     return inSection ? at + SECTION.length : at;
   }
@@ -230,7 +230,7 @@ export class XmlGate<Kept extends Vessel> {
     const ending = cutting.inSection ? `${SECTION_END}</` : '</';
     if (bytes.length - at < ending.length && !last) return MORE;
     if (!startsWith(bytes, ending, at) || !cutting.end()) return this.putBack(cutting, at);
-    this.note(cutting.vessel);
+    this.note(cutting.sink);
     return this.endCut(at + ending.length - '</'.length);
   }
 

@@ -3,7 +3,7 @@ import { ParseOption, XmlDocument, XmlLibError, XmlParseError } from 'libxml2-wa
 import type { ErrorDetail } from 'libxml2-wasm';
 import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
 import type { HeldBytes } from '../../../src/kernel/held-bytes.js';
-import type { Vessel } from './cut-text.js';
+import type { ByteSink } from './cut-text.js';
 import { XmlGate } from './gate.js';
 import type { GatedXml, XmlLimits } from './gate.js';
 import { IncludedParts } from './included-parts.js';
@@ -42,7 +42,7 @@ export function readXml<T>(source: Buffer, limits: XmlLimits, use: (xml: OpenXml
   const gate = new XmlGate(limits, () => new MemoryVessel());
   for (let at = 0; at < source.length; at += SLICE) gate.push(source.subarray(at, at + SLICE));
   const { cuts, ...gated } = gate.end();
-  return parsed({ ...gated, cuts: cuts.map((vessel) => vessel && vessel.bytes()) }, limits, use);
+  return parsed({ ...gated, cuts: cuts.map((sink) => sink && sink.bytes()) }, limits, use);
 }
 
 /** The same, while others have their turns: long attachments are nobody's wait. @throws XmlRefused as `readXml` */
@@ -54,8 +54,8 @@ export async function readXmlInTurns<T>(source: Buffer, limits: XmlLimits, use: 
   }
   const { cuts, ...gated } = gate.end();
   const contents: (MemoryBytes | null)[] = [];
-  for (const vessel of cuts) {
-    contents.push(vessel && vessel.bytes());
+  for (const sink of cuts) {
+    contents.push(sink && sink.bytes());
     await nextTurn();
   }
   return parsed({ ...gated, cuts: contents }, limits, use);
@@ -88,7 +88,7 @@ export function parsed<T>(gated: PassedXml, limits: XmlLimits, use: (xml: OpenXm
   }
 }
 
-class MemoryVessel implements Vessel {
+class MemoryVessel implements ByteSink {
   private pieces: Buffer[] = [];
 
   write(piece: Buffer): void {

@@ -1,11 +1,11 @@
 import { MemoryBytes } from '../../../src/kernel/held-bytes.js';
-import type { Vessel } from '../xml/cut-text.js';
+import type { ByteSink } from '../xml/cut-text.js';
 
-/** What tells the type of a file stands within so many bytes of its beginning or its end. */
+/** The signatures of all file types that we know lie within so many bytes of either end. */
 const END = 64 * 1024;
 
-/** Keeps a short file whole, of a long one the beginning and the end: enough to say what it is. */
-export class EndsVessel implements Vessel {
+/** Keeps the head and the tail of a file, which is enough to detect its type. */
+export class HeadTailBuffer implements ByteSink {
   private beginning: Buffer = Buffer.alloc(0);
   private end: Buffer = Buffer.alloc(0);
 
