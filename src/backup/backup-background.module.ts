@@ -18,6 +18,6 @@ export class BackupBackgroundModule {
 
   @Cron(CronExpression.EVERY_30_MINUTES, { name: 'backup.nightly', timeZone: TIME_ZONE })
   backUp(): Promise<void> {
-    return this.work.claimed('backup.nightly', HALF_HOUR_MS, () => this.backup.run());
+    return this.work.onOneWorker('backup.nightly', HALF_HOUR_MS, () => this.backup.run());
   }
 }

@@ -2,36 +2,36 @@ import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DATABASE_FILE, listed, LIST_FILE, placeOfFile, type FoundBackup } from './backup-folder.js';
 import type { HeldFile } from './domain/contents.js';
-import { heldAt, provedCopy, settle } from './proved-copy.js';
+import { hashFileAt, verifiedCopy, syncFolder } from './verified-copy.js';
 
 const KEYS = 'bi-mat';
 
-/** Where a backup is put back. */
+/** Where a backup is restored to. */
 export interface Target {
   readonly dataDirectory: string;
   /** The file of the embedded database; null where it is on a server. */
   readonly databaseFile: string | null;
-  /** The file that tells the software that it starts on a restored database. */
+  /** The file that marks the database as restored, read at the next start. */
   readonly restoredFile: string;
 }
 
-/** What is not as it was when the backup was written, by its path in the backup; all is read. */
-export async function flawsOf({ folder, pool, contents }: FoundBackup): Promise<readonly string[]> {
+/** Files that changed or are missing since the backup was written, by their path in it. Reads the whole backup. */
+export async function damagedFiles({ folder, pool, contents }: FoundBackup): Promise<readonly string[]> {
   const { database, beside, files } = contents;
   const flaws: string[] = [];
   for (const held of [...(database ? [database] : []), ...beside, files.list]) {
-    if (!isSame(await heldAt(folder, held.path), held)) flaws.push(held.path);
+    if (!isSame(await hashFileAt(folder, held.path), held)) flaws.push(held.path);
   }
   if (flaws.includes(files.list.path)) return flaws;
   for (const { name, size } of listed(await readFile(join(folder, LIST_FILE), 'utf8'))) {
     const path = placeOfFile(name);
-    if (!isSame(await heldAt(pool, path), { path, sha256: name.slice(-64), size })) flaws.push(join('tep', path));
+    if (!isSame(await hashFileAt(pool, path), { path, sha256: name.slice(-64), size })) flaws.push(join('tep', path));
   }
   return flaws;
 }
 
-/** What already stands where the backup is to go and would be lost, or keys that are others than its own; nothing of it is touched. */
-export async function standingIn(
+/** Files that a restore would overwrite, and keys that differ from those of the backup. Changes nothing. */
+export async function blockingFiles(
   { contents }: FoundBackup,
   { dataDirectory, databaseFile }: Target,
 ): Promise<readonly string[]> {
@@ -39,17 +39,17 @@ export async function standingIn(
   const inTheWay: string[] = [];
   for (const place of places) if (await isFilled(place)) inTheWay.push(place);
   for (const { path, sha256 } of contents.beside.filter((held) => held.path.startsWith(KEYS))) {
-    const there = await heldAt(dataDirectory, path);
+    const there = await hashFileAt(dataDirectory, path);
     if (there !== null && there.sha256 !== sha256) inTheWay.push(join(dataDirectory, path));
   }
   return inTheWay;
 }
 
 /**
- * Puts a backup back: the stored files beside those that are there, keys and anchors, the word that this is a restored database, and the database last. Cut
- * off at any moment it can be begun again. No newer stored file is removed; no anchor is overwritten.
+ * Restores a backup: stored files, keys and anchors, the mark of a restored database, and the database last, so that an interrupted run can be repeated.
+ * Newer stored files stay; no anchor is overwritten.
  *
- * @throws Unlike when a file is not as it was
+ * @throws ChecksumMismatch when a file differs from the backup's list
  */
 export async function restoreBackup(
   { folder, pool, contents }: FoundBackup,
@@ -59,19 +59,19 @@ export async function restoreBackup(
   let files = 0;
   for (const { name, size } of listed(await readFile(join(folder, LIST_FILE), 'utf8'))) {
     const [from, to] = [join(pool, placeOfFile(name)), join(dataDirectory, 'tep', placeOfFile(name))];
-    if ((await stat(to).catch(() => null))?.size !== size) await provedCopy(from, to, name.slice(-64));
+    if ((await stat(to).catch(() => null))?.size !== size) await verifiedCopy(from, to, name.slice(-64));
     progress((files += 1));
   }
   for (const { path, sha256 } of contents.beside) {
     const to = join(dataDirectory, path);
-    if (!(await isFilled(to))) await provedCopy(join(folder, path), to, sha256);
+    if (!(await isFilled(to))) await verifiedCopy(join(folder, path), to, sha256);
   }
   await writeFile(restoredFile, '', { mode: 0o600, flush: true });
   if (contents.database === null || databaseFile === null) return;
   const half = `${databaseFile}.dang-phuc-hoi`;
-  await provedCopy(join(folder, DATABASE_FILE), half, contents.database.sha256);
+  await verifiedCopy(join(folder, DATABASE_FILE), half, contents.database.sha256);
   await rename(half, databaseFile);
-  await settle(dirname(databaseFile));
+  await syncFolder(dirname(databaseFile));
 }
 
 function isSame(found: HeldFile | null, { sha256, size }: HeldFile): boolean {

@@ -15,7 +15,7 @@ import {
 } from './backup-folder.js';
 import { FORMAT, FORMAT_VERSION, outlived, type Contents, type HeldFile } from './domain/contents.js';
 import { backupName } from './domain/nightly.js';
-import { heldAt, provedCopy, settle, Unlike } from './proved-copy.js';
+import { hashFileAt, verifiedCopy, syncFolder, ChecksumMismatch } from './verified-copy.js';
 
 /** What is backed up. */
 export interface Source {
@@ -80,7 +80,7 @@ export async function writeBackup(source: Source, root: string, run: BackupRun):
     await mkdir(half, { recursive: true, mode: 0o700 });
     const written = await write(source, { root, half }, run);
     await rename(half, join(root, BACKUPS, name));
-    await settle(join(root, BACKUPS));
+    await syncFolder(join(root, BACKUPS));
     const removed = run.keep === null ? [] : await removeOutlived(root, run.keep);
     return { ...written, folder: join(root, BACKUPS, name), removed };
   } finally {
@@ -101,7 +101,7 @@ async function write(
   run: BackupRun,
 ): Promise<Omit<WrittenBackup, 'folder' | 'removed'>> {
   const taken = (await source.snapshot?.(join(half, DATABASE_FILE))) ?? null;
-  if (taken !== null) await settle(join(half, DATABASE_FILE));
+  if (taken !== null) await syncFolder(join(half, DATABASE_FILE));
   const database = taken && { ...(await mustHold(half, DATABASE_FILE)), steps: taken.steps };
   const beside = await copyBeside(source, half);
   const stored = await copyStored(join(source.dataDirectory, STORE), join(root, POOL), run.progress);
@@ -134,7 +134,7 @@ async function copyBeside({ dataDirectory, anchors }: Source, half: string): Pro
   for (const folder of folders) {
     for (const name of await filesIn(join(dataDirectory, folder))) {
       const path = join(folder, name);
-      held.push({ path, ...(await provedCopy(join(dataDirectory, path), join(half, path))) });
+      held.push({ path, ...(await verifiedCopy(join(dataDirectory, path), join(half, path))) });
     }
   }
   return held;
@@ -166,10 +166,10 @@ async function copyStored(store: string, pool: string, progress: (files: number)
 
 async function isCopied(from: string, to: string, name: string): Promise<boolean> {
   try {
-    await provedCopy(from, to, name.slice(-64));
+    await verifiedCopy(from, to, name.slice(-64));
     return true;
   } catch (error) {
-    if (isSystemError(error, 'ENOENT') || error instanceof Unlike) return false;
+    if (isSystemError(error, 'ENOENT') || error instanceof ChecksumMismatch) return false;
     throw error;
   }
 }
@@ -225,7 +225,7 @@ function isRunning(pid: number): boolean {
 }
 
 async function mustHold(folder: string, path: string): Promise<HeldFile> {
-  const held = await heldAt(folder, path);
+  const held = await hashFileAt(folder, path);
   if (held === null) throw new Error(`Không ghi được ${join(folder, path)}.`);
   return held;
 }

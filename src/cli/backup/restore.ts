@@ -1,9 +1,9 @@
 import {
   findBackup,
-  flawsOf,
+  damagedFiles,
   NoBackup,
   restoreBackup,
-  standingIn,
+  blockingFiles,
   strangeness,
   type FoundBackup,
   type Machine,
@@ -37,7 +37,7 @@ export async function runRestore(args: readonly string[], doors: RestoreDoors): 
     const backup = await findBackup(from);
     const strange = strangeness(backup.contents, doors.machine());
     if (strange !== null) return denied(strange);
-    return check ? proofOf(backup, await flawsOf(backup), json) : await restore(backup, { doors, json });
+    return check ? proofOf(backup, await damagedFiles(backup), json) : await restore(backup, { doors, json });
   } catch (error) {
     if (error instanceof NoBackup) return unusable(error.message);
     throw error;
@@ -49,9 +49,9 @@ async function restore(
   { doors, json }: { readonly doors: RestoreDoors; readonly json: boolean },
 ): Promise<CommandOutcome> {
   const target = doors.target();
-  const standing = await standingIn(backup, target);
+  const standing = await blockingFiles(backup, target);
   if (standing.length > 0) return unusable(...standing.map(standingWords));
-  const flaws = await flawsOf(backup);
+  const flaws = await damagedFiles(backup);
   if (flaws.length > 0) return proofOf(backup, flaws, json);
   await restoreBackup(backup, target, progressOn(doors.terminal, 'Đã phục hồi'));
   const proof = target.databaseFile === null ? null : await doors.prove();

@@ -9,12 +9,12 @@ import type { HeldFile } from './domain/contents.js';
 const OWNER_ONLY = { folder: 0o700, file: 0o600 };
 
 /**
- * Copies a file under a name of its own until it is whole and on the disk.
+ * Copies a file under a temporary name, and renames it once it is complete and flushed to disk.
  *
- * @param expected its sha256; without one, what it has
- * @returns sha256 and bytes @throws Unlike when its bytes are not those expected
+ * @param expected sha256 of the file; left out, the copy is not compared
+ * @returns sha256 and bytes @throws ChecksumMismatch when its bytes are not those expected
  */
-export async function provedCopy(from: string, to: string, expected?: string): Promise<Omit<HeldFile, 'path'>> {
+export async function verifiedCopy(from: string, to: string, expected?: string): Promise<Omit<HeldFile, 'path'>> {
   await mkdir(dirname(to), { recursive: true, mode: OWNER_ONLY.folder });
   const half = join(dirname(to), `.${randomUUID()}`);
   const hash = createHash('sha256');
@@ -29,7 +29,7 @@ export async function provedCopy(from: string, to: string, expected?: string): P
   try {
     await pipeline(createReadStream(from), count, createWriteStream(half, { mode: OWNER_ONLY.file, flush: true }));
     const sha256 = hash.digest('hex');
-    if (expected !== undefined && sha256 !== expected) throw new Unlike(from);
+    if (expected !== undefined && sha256 !== expected) throw new ChecksumMismatch(from);
     await rename(half, to);
     return { sha256, size };
   } catch (error) {
@@ -38,15 +38,15 @@ export async function provedCopy(from: string, to: string, expected?: string): P
   }
 }
 
-/** Bytes that are not what they should be. */
-export class Unlike extends Error {
+/** A file does not have the sha256 that it should have. */
+export class ChecksumMismatch extends Error {
   constructor(readonly path: string) {
     super(`Tệp ${path} không còn như khi ghi.`);
   }
 }
 
-/** Reads a file to its end. @returns null where it is not there */
-export async function heldAt(folder: string, path: string): Promise<HeldFile | null> {
+/** Hashes a file. @returns null where it does not exist */
+export async function hashFileAt(folder: string, path: string): Promise<HeldFile | null> {
   const place = join(folder, path);
   const found = await stat(place).catch(() => null);
   if (found === null || !found.isFile()) return null;
@@ -55,8 +55,8 @@ export async function heldAt(folder: string, path: string): Promise<HeldFile | n
   return { path, sha256: hash.digest('hex'), size: found.size };
 }
 
-/** Names that were given in the folder are on the disk. */
-export async function settle(folder: string): Promise<void> {
+/** Flushes the folder's entries to disk, so that renames survive a crash. */
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
