@@ -8,7 +8,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { signedFields } from '../../../templates/document-fields.js';
-import { wordErrors, wordFaults } from '../domain/word/word-faults.js';
+import { formatErrors, wordFileErrors } from '../domain/word/word-file-errors.js';
 import type { WordFile } from '../domain/word/word-reading.js';
 import type { DraftEntity } from '../persistence/drafting.entities.js';
 import { WordLetters } from '../word/word-letters.js';
@@ -59,7 +59,7 @@ export class ImportWordRevision {
     const base = chosen ?? originOf(file, draft);
     requireOwn(file, draft);
     if (base !== draft.revision) return { kind: 'movedOn', base, present: draft.revision };
-    requireSound(wordFaults(file, z.object(signedFields).parse(draft.fields), base));
+    requireSound(wordFileErrors(file, z.object(signedFields).parse(draft.fields), base));
     const { sha256 } = await this.incoming.keepOne(brought, FIELD);
     const { head, agency, paragraphs, findings } = file;
     const revision = await this.uow.run(async (tx) => {
@@ -74,7 +74,7 @@ export class ImportWordRevision {
       };
       return this.revisions.add(tx, actor, present, { ...written, source: 'word', version, reason });
     });
-    return { kind: 'saved', revision, errors: wordErrors(findings).length };
+    return { kind: 'saved', revision, errors: formatErrors(findings).length };
   }
 
   /** Takes up the form again: what was written in Word stays a revision, and is the present one no longer. @throws DomainError as `import` does */

@@ -1,6 +1,6 @@
 import type { AgencyProfile } from '../../../agency-profile/domain/agency-profile.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
-import { wordErrors } from '../word/word-faults.js';
+import { formatErrors } from '../word/word-file-errors.js';
 import type { WordReading } from '../word/word-reading.js';
 import { outdatedNames, type OutdatedName } from './agency-fields.js';
 import { checkLetter, type LetterFields, type LetterOptions } from './letter-check.js';
@@ -24,7 +24,7 @@ export function formErrors(
   options: LetterOptions,
 ): readonly FormError[] {
   if (reading)
-    return wordErrors(reading.findings).map(({ where, message }) => ({
+    return formatErrors(reading.findings).map(({ where, message }) => ({
       field: 'file',
       message: `${where}: ${message}`,
     }));

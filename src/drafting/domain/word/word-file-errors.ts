@@ -6,13 +6,22 @@ import type { WordFile } from './word-reading.js';
 /** Text in old Vietnamese encodings is unreadable as Unicode, for our checks too (rule 36). */
 const UNREADABLE: readonly FormatRule[] = ['font-old', 'text-old-encoding'];
 
-/** Why a file that came back from Word cannot become a revision, each with what to do; empty where it can. */
-export function wordFaults(file: WordFile, form: RegisterFields, base: number): readonly string[] {
-  return [...unsettled(file), ...oldLetters(file), ...lostPlaces(file, base), ...otherwise(file, form)];
+/**
+ * Why a file that came back from Word cannot become a revision, each with what to do; empty where it can.
+ *
+ * @param base number of the revision that was downloaded
+ */
+export function wordFileErrors(file: WordFile, form: RegisterFields, base: number): readonly string[] {
+  return [
+    ...unstableContent(file),
+    ...oldEncodings(file),
+    ...wrongPlaces(file, base),
+    ...registerMismatches(file, form),
+  ];
 }
 
-/** What a printed page might show otherwise than it was read. */
-function unsettled({ trackedChanges, hiddenText, liveFields }: WordFile): readonly string[] {
+/** What a printed page might show registerMismatches than it was read. */
+function unstableContent({ trackedChanges, hiddenText, liveFields }: WordFile): readonly string[] {
   return [
     ...(trackedChanges > 0
       ? ['Tệp còn sửa đổi chưa duyệt (Track Changes). Chấp nhận hoặc bỏ hết trong Word rồi nộp lại.']
@@ -26,30 +35,30 @@ function unsettled({ trackedChanges, hiddenText, liveFields }: WordFile): readon
   ];
 }
 
-function oldLetters({ findings }: WordFile): readonly string[] {
+function oldEncodings({ findings }: WordFile): readonly string[] {
   return findings
     .filter(({ rule }) => UNREADABLE.includes(rule))
     .map(({ where, message, source }) => `${where}: ${message} Chuyển mã sang Unicode rồi nộp lại (${source}).`);
 }
 
-function lostPlaces({ places }: WordFile, base: number): readonly string[] {
+function wrongPlaces({ places }: WordFile, base: number): readonly string[] {
   return NEEDED_PLACES.flatMap((place) => {
     const found = places[place] ?? 0;
     if (found === 1) return [];
     const what = found === 0 ? 'mất chỗ trống dành cho' : `có ${found} chỗ trống dành cho`;
-    const mend = found === 0 ? `chép chỗ ấy từ bản ${base} tải về` : 'chỉ giữ lại một chỗ';
-    return [`Tệp ${what} ${placeWords(place)}; ${mend}, không gõ đè lên, rồi nộp lại.`];
+    const advice = found === 0 ? `chép chỗ ấy từ bản ${base} tải về` : 'chỉ giữ lại một chỗ';
+    return [`Tệp ${what} ${placeWords(place)}; ${advice}, không gõ đè lên, rồi nộp lại.`];
   });
 }
 
-function otherwise({ head }: WordFile, form: RegisterFields): readonly string[] {
+function registerMismatches({ head }: WordFile, form: RegisterFields): readonly string[] {
   return registerDifferences(form, head).map(
     ({ label, form: ours, file }) =>
       `${label} trong tệp ${file === '' ? 'không tìm thấy' : `là “${file}”`}, trong biểu mẫu là “${ours}”. Sổ ghi theo biểu mẫu: sửa tệp cho khớp, hoặc sửa ở biểu mẫu trước rồi tải về.`,
   );
 }
 
-/** What keeps a letter written in Word from being sent on: departures that must be mended. */
-export function wordErrors(findings: WordFile['findings']): WordFile['findings'] {
+/** The findings that must be corrected before a letter written in Word is sent on. */
+export function formatErrors(findings: WordFile['findings']): WordFile['findings'] {
   return findings.filter(({ rule }) => FORMAT_RULES[rule].severity === 'error');
 }
