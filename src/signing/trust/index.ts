@@ -8,7 +8,7 @@ export type { TrustCertificateEntity, TrustProposalEntity } from './persistence/
 export { TrustQueries } from './persistence/trust-queries.js';
 export { TrustModule } from './trust.module.js';
 export { TrustBackgroundModule } from './trust-background.module.js';
-export { endingOf, WarnOfExpiry } from './jobs/warn-of-expiry.js';
+export { expiringCertificates, WarnOfExpiry } from './jobs/warn-of-expiry.js';
 export { RefreshLists } from './jobs/refresh-lists.js';
 export { RevocationListQueries } from './persistence/revocation-list-queries.js';
 export type { TrustRevocationListEntity } from './persistence/revocation-list.entity.js';

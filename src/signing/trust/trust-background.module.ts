@@ -33,16 +33,16 @@ export class TrustBackgroundModule implements OnApplicationBootstrap {
 
   @Interval('trust.configured', EVERY_MINUTE_MS)
   recordAnchors(): Promise<void> {
-    return this.work.claimed('trust.configured', EVERY_MINUTE_MS, () => this.recordConfiguredAnchors.record());
+    return this.work.onOneWorker('trust.configured', EVERY_MINUTE_MS, () => this.recordConfiguredAnchors.record());
   }
 
   @Interval('trust.lists', FIVE_MINUTES_MS)
   fetchLists(): Promise<void> {
-    return this.work.claimed('trust.lists', FIVE_MINUTES_MS, () => this.refreshLists.run());
+    return this.work.onOneWorker('trust.lists', FIVE_MINUTES_MS, () => this.refreshLists.run());
   }
 
   @Cron(CronExpression.EVERY_HOUR, { name: 'trust.expiry', timeZone: TIME_ZONE })
   warnBeforeExpiry(): Promise<void> {
-    return this.work.claimed('trust.expiry', EVERY_HOUR_MS, () => this.warnOfExpiry.run());
+    return this.work.onOneWorker('trust.expiry', EVERY_HOUR_MS, () => this.warnOfExpiry.run());
   }
 }

@@ -1,6 +1,6 @@
 import { hasHandIn } from '../../kernel/actor.js';
 import {
-  endingOf,
+  expiringCertificates,
   type TrustCertificateEntity,
   type TrustProposalEntity,
   type TrustRevocationListEntity,
@@ -35,7 +35,9 @@ export function trustView(reading: TrustReading, refused: RefusedAct | null): Tr
       .toReversed(),
     authorities: [...active.filter(({ kind }) => isAuthorityKind(kind)).map(line), ...unrecordedLines(reading)],
     holders: active.filter(({ kind }) => !isAuthorityKind(kind)).map(line),
-    ending: endingOf(active, reading.now).map(({ row }) => expiryWords(row.subject, row.notAfter, reading.now)),
+    ending: expiringCertificates(active, reading.now).map(({ row }) =>
+      expiryWords(row.subject, row.notAfter, reading.now),
+    ),
     unbound: unboundWords(reading, active),
     past: reading.certificates
       .filter(({ activeTo }) => activeTo !== null)
@@ -77,7 +79,7 @@ function whoseWords(
   return kind === 'agency' ? agency : KIND_WORDS[kind];
 }
 
-/** Trusted at once, and written down within the minute. */
+/** Anchors from the server's file that the worker has not recorded yet; they are trusted already. */
 function unrecordedLines({ unrecorded, now }: TrustReading): TrustLineView[] {
   return unrecorded.map(({ sha256, name, fields }) => ({
     id: sha256,
@@ -109,7 +111,7 @@ function listLine(one: TrustRevocationListEntity, now: Date): TrustListLineView 
   };
 }
 
-/** Whose signatures are known by a code alone. */
+/** Signers without a certificate of their own here: only their e-office code identifies them. */
 function unboundWords({ signers, agency }: TrustReading, active: readonly TrustCertificateEntity[]): string[] {
   const bound = new Set(active.map(({ personId }) => personId));
   const people = signers.filter(({ id }) => !bound.has(id)).map(({ fullName, position }) => `${fullName}, ${position}`);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { type Certificate, readCertificate } from '../../domain/certificates/certificate.js';
-import { GroundsGathering } from '../../domain/certificates/grounds.js';
+import { GroundsCollector } from '../../domain/certificates/grounds.js';
 import { joinWanted, readEvidence } from '../../domain/certificates/revocation.js';
 import { TrustSources } from '../../domain/certificates/trust-judgement.js';
 import { judgeXmlSignature, type JudgedXmlSignature } from '../../domain/xml/judge-xml-signature.js';
@@ -38,7 +38,7 @@ export class CheckXmlSignatures {
     const today = await this.trust.today();
     const read = (ders: readonly Buffer[]): Certificate[] => ders.map((der) => readCertificate(der));
     const trust = { anchors: read(today.anchors), intermediates: read(today.intermediates) };
-    const sources = new TrustSources(trust, readEvidence(crls, ocsps), false, new GroundsGathering());
+    const sources = new TrustSources(trust, readEvidence(crls, ocsps), false, new GroundsCollector());
     const now = this.clock.now();
     return checked.map((one) => judgeXmlSignature(one, sources, now));
   }

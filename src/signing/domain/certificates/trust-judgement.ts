@@ -1,6 +1,6 @@
 import type { Certificate } from './certificate.js';
 import { type CertificatePath, findPath, isDamaged, type PathFault, type Trust } from './path.js';
-import type { GroundsGathering } from './grounds.js';
+import type { GroundsCollector } from './grounds.js';
 import {
   joinEvidence,
   type JudgedTime,
@@ -37,7 +37,7 @@ export class TrustSources {
     private readonly evidence: RevocationEvidence,
     /** Leave certificate paths out altogether: only integrity is asked about. */
     readonly isIntegrityOnly: boolean,
-    private readonly gathering: GroundsGathering,
+    private readonly collector: GroundsCollector,
   ) {}
 
   with(carried: CarriedMaterial): TrustSources {
@@ -46,7 +46,7 @@ export class TrustSources {
     const intermediates = [...this.trust.intermediates, ...certificates];
     const evidence =
       crls.length + ocsps.length === 0 ? this.evidence : joinEvidence(this.evidence, readEvidence(crls, ocsps));
-    return new TrustSources({ ...this.trust, intermediates }, evidence, this.isIntegrityOnly, this.gathering);
+    return new TrustSources({ ...this.trust, intermediates }, evidence, this.isIntegrityOnly, this.collector);
   }
 
   /** The same for timestamp authorities. */
@@ -56,7 +56,7 @@ export class TrustSources {
       { ...this.trust, anchors: timestampAnchors },
       this.evidence,
       this.isIntegrityOnly,
-      this.gathering,
+      this.collector,
     );
   }
 
@@ -73,7 +73,7 @@ export class TrustSources {
       return status === 'good' || status === 'notDeclared';
     };
     const found = findPath(signer, this.trust, { instant: time.instant, isPreferred });
-    this.gathering.drewOn('path' in found ? found.path : [signer], this.evidence);
+    this.collector.add('path' in found ? found.path : [signer], this.evidence);
     if ('fault' in found) return { fault: found.fault, faulty: found.at, revocation: null };
     return { fault: null, faulty: null, revocation: revocationOf(found.path) };
   }

@@ -6,7 +6,7 @@ import { type FileState, PdfFile } from '../../../files/domain/pdf/file-state.js
 import { isWhitespace } from '../../../files/domain/pdf/lexer.js';
 import { PdfMalformed, PdfTooLarge } from '../../../files/domain/pdf/limits.js';
 import { textOf } from '../../../files/domain/pdf/values.js';
-import { type Grounds, GroundsGathering } from '../certificates/grounds.js';
+import { type Grounds, GroundsCollector } from '../certificates/grounds.js';
 import { judgeFields, type SignatureVerdict } from './judge-fields.js';
 import {
   distinctReasons,
@@ -64,8 +64,8 @@ export interface Verification extends WantedEvidence {
  * Source: Thông tư 15/2025/TT-BKHCN (kiểm tra chữ ký số); ISO 32000-1, 12.8; ETSI EN 319 142-1; RFC 5280, 5652, 3161, 6960.
  */
 export function verifyPdf(pdf: Buffer, options: VerificationOptions): Verification {
-  const gathering = new GroundsGathering();
-  return new Judged(judgePdf(pdf, options, gathering), gathering, options);
+  const collector = new GroundsCollector();
+  return new Judged(judgePdf(pdf, options, collector), collector, options);
 }
 
 type Conclusion = Omit<Verification, 'grounds'>;
@@ -79,10 +79,10 @@ class Judged implements Verification {
   readonly wantedCrls: Verification['wantedCrls'];
   readonly wantedOcsps: Verification['wantedOcsps'];
   readonly formTexts: ReadonlyMap<string, string>;
-  readonly #gathering: GroundsGathering;
+  readonly #collector: GroundsCollector;
   readonly #options: VerificationOptions;
 
-  constructor(conclusion: Conclusion, gathering: GroundsGathering, options: VerificationOptions) {
+  constructor(conclusion: Conclusion, collector: GroundsCollector, options: VerificationOptions) {
     this.accept = conclusion.accept;
     this.verdict = conclusion.verdict;
     this.reasons = conclusion.reasons;
@@ -90,19 +90,19 @@ class Judged implements Verification {
     this.wantedCrls = conclusion.wantedCrls;
     this.wantedOcsps = conclusion.wantedOcsps;
     this.formTexts = conclusion.formTexts;
-    this.#gathering = gathering;
+    this.#collector = collector;
     this.#options = options;
   }
 
   get grounds(): Grounds {
     const { anchors, timestampAnchors = [], now } = this.#options;
-    return this.#gathering.grounds([...anchors, ...timestampAnchors], now);
+    return this.#collector.grounds([...anchors, ...timestampAnchors], now);
   }
 }
 
-function judgePdf(pdf: Buffer, options: VerificationOptions, gathering: GroundsGathering): Conclusion {
+function judgePdf(pdf: Buffer, options: VerificationOptions, collector: GroundsCollector): Conclusion {
   try {
-    return verifyFile(new PdfFile(pdf), options, gathering);
+    return verifyFile(new PdfFile(pdf), options, collector);
   } catch (error) {
     // The language's own limits, where ours do not come first.
     if (error instanceof RangeError) return conclude([], [reason('file-too-large')], NO_TEXTS);
@@ -123,12 +123,12 @@ function placeOf({ offset }: PdfMalformed): string | undefined {
 
 const NO_TEXTS: ReadonlyMap<string, string> = new Map();
 
-function verifyFile(file: PdfFile, options: VerificationOptions, gathering: GroundsGathering): Conclusion {
+function verifyFile(file: PdfFile, options: VerificationOptions, collector: GroundsCollector): Conclusion {
   const state = file.stateAfter(file.revisions.length - 1);
   if (state.trailer.raw('Encrypt') !== null) return conclude([], [reason('file-encrypted')], NO_TEXTS);
   const form = readForm(state);
   const fields = signedFields(file, state, form);
-  const sources = sourcesOf(options, gathering).with(readSecurityStore(state));
+  const sources = sourcesOf(options, collector).with(readSecurityStore(state));
   const storeAt: StoreAt = (revision) => storeAlone(revision === 'newest' ? state : file.stateAfter(revision), options);
   const { now, at = null, demandsCurrent = false } = options;
   const times = { at, now, demandsCurrent };
@@ -138,7 +138,7 @@ function verifyFile(file: PdfFile, options: VerificationOptions, gathering: Grou
   return conclude(signatures, fileReasons, textsOf(state, form));
 }
 
-function sourcesOf(options: VerificationOptions, gathering: GroundsGathering): TrustSources {
+function sourcesOf(options: VerificationOptions, collector: GroundsCollector): TrustSources {
   const read = (ders: readonly Buffer[]): Certificate[] => ders.map((der) => readCertificate(der));
   const anchors = read(options.anchors);
   const trust = {
@@ -147,13 +147,13 @@ function sourcesOf(options: VerificationOptions, gathering: GroundsGathering): T
     intermediates: read(options.intermediates ?? []),
   };
   const evidence = readEvidence(options.crls, options.ocsps ?? []);
-  return new TrustSources(trust, evidence, options.integrityOnly === true, gathering);
+  return new TrustSources(trust, evidence, options.integrityOnly === true, collector);
 }
 
 /** The anchors and the file's own store at that time; null without a store. */
 function storeAlone(state: FileState, options: VerificationOptions): TrustSources | null {
   if (state.dictionary(state.catalog.raw('DSS')) === null) return null;
-  return sourcesOf({ ...options, intermediates: [], crls: [], ocsps: [] }, new GroundsGathering()).with(
+  return sourcesOf({ ...options, intermediates: [], crls: [], ocsps: [] }, new GroundsCollector()).with(
     readSecurityStore(state),
   );
 }

@@ -21,7 +21,7 @@ export class WarnOfExpiry {
 
   async run(): Promise<void> {
     const now = this.clock.now();
-    const ending = endingOf(await this.queries.active(), now);
+    const ending = expiringCertificates(await this.queries.active(), now);
     if (ending.length === 0) return;
     const administrators = (await this.staff.peopleWith('administrator')).map(({ id }) => id);
     await this.uow.run(async (tx) => {
@@ -35,8 +35,8 @@ export class WarnOfExpiry {
   }
 }
 
-/** Certificates that will end, or have, and that no other one of the same holder follows. */
-export function endingOf(
+/** Certificates that have expired or soon will, and have no successor of the same holder. */
+export function expiringCertificates(
   active: readonly TrustCertificateEntity[],
   now: Date,
 ): readonly { readonly row: TrustCertificateEntity; readonly step: number }[] {
@@ -47,7 +47,7 @@ export function endingOf(
   });
 }
 
-/** What else the same person or the agency has; authorities are followed by nobody. */
+/** Other certificates of the same person or the agency; authorities have no successors. */
 function othersOf(row: TrustCertificateEntity, active: readonly TrustCertificateEntity[]): TrustCertificateEntity[] {
   if (isAuthorityKind(row.kind)) return [];
   return active.filter((one) => one.id !== row.id && one.kind === row.kind && one.personId === row.personId);
