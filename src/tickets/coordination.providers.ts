@@ -4,7 +4,7 @@ import { AnswerPageReader } from './application/answer-pages/answer-page-reader.
 import { IssueAnswerPage } from './application/answer-pages/issue-answer-page.js';
 import { RevokeAnswerPage } from './application/answer-pages/revoke-answer-page.js';
 import { AnswerCoordination } from './application/inquiry/answer-coordination.js';
-import { CoordinationRequests } from './application/inquiry/ask-coordination-requests.js';
+import { CoordinationRequests } from './application/inquiry/coordination-requests.js';
 import { AskCoordination } from './application/inquiry/ask-coordination.js';
 import { ExpireCoordination } from './application/inquiry/expire-coordination.js';
 import { FinishCoordination } from './application/inquiry/finish-coordination.js';

@@ -42,21 +42,21 @@ export class TicketsBackgroundModule implements OnModuleInit {
 
   @Interval('tickets.remind', EVERY_MINUTE_MS)
   remindOfTickets(): Promise<void> {
-    return this.work.claimed('tickets.remind', EVERY_MINUTE_MS, () => this.remind.run());
+    return this.work.onOneWorker('tickets.remind', EVERY_MINUTE_MS, () => this.remind.run());
   }
 
   @Interval('tickets.close', EVERY_MINUTE_MS)
   closeTickets(): Promise<void> {
-    return this.work.claimed('tickets.close', EVERY_MINUTE_MS, () => this.closeAnswered.run());
+    return this.work.onOneWorker('tickets.close', EVERY_MINUTE_MS, () => this.closeAnswered.run());
   }
 
   @Interval('tickets.coordination', EVERY_MINUTE_MS)
   endOverdueCoordination(): Promise<void> {
-    return this.work.claimed('tickets.coordination', EVERY_MINUTE_MS, () => this.endCoordination.run());
+    return this.work.onOneWorker('tickets.coordination', EVERY_MINUTE_MS, () => this.endCoordination.run());
   }
 
   @Interval('tickets.pauses', EVERY_MINUTE_MS)
   endOverduePauses(): Promise<void> {
-    return this.work.claimed('tickets.pauses', EVERY_MINUTE_MS, () => this.endPauses.run());
+    return this.work.onOneWorker('tickets.pauses', EVERY_MINUTE_MS, () => this.endPauses.run());
   }
 }

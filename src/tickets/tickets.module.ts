@@ -76,7 +76,7 @@ import {
   RecountOpenTickets,
 } from './application/deadlines/recount-open-tickets.js';
 import { ApplyPolicyToOpenTickets } from './application/deadlines/apply-policy-to-open-tickets.js';
-import { RecountOwed } from './application/deadlines/recount-owed.js';
+import { RecountOpenPeriods } from './application/deadlines/recount-open-periods.js';
 import { RecountTicket } from './application/deadlines/recount-ticket.js';
 import { RequestExtension } from './application/deadlines/request-extension.js';
 import { OweLetters } from './application/reply/owe-letters.js';
@@ -213,7 +213,7 @@ const EXPORTED = [
     TellHotline,
     OweLetters,
     ExpireInformationRequest,
-    RecountOwed,
+    RecountOpenPeriods,
     RecountTicket,
     RecountOpenTickets,
     EnterTicket,

@@ -17,8 +17,8 @@ import {
   type TicketEntity,
 } from '../persistence/tickets.entities.js';
 import { AssignmentGround } from './decisions/assignment-ground.js';
-import { CoordinationRequests } from './inquiry/ask-coordination-requests.js';
-import { showDueDay, showHandlers } from './intake/document-line.js';
+import { CoordinationRequests } from './inquiry/coordination-requests.js';
+import { updateRegisterDueDate, showHandlers } from './intake/document-line.js';
 import { Periods } from './deadlines/periods.js';
 import { soundReceiver } from './sound-receiver.js';
 import { WithdrawDraft, type WithdrawnDraft } from './reply/withdraw-draft.js';
@@ -115,7 +115,7 @@ export class AssignTicket {
         word: [`Đã giao ${unit.name} chủ trì xử lý.`, helping].filter(Boolean).join(' '),
       });
       await showHandlers(tx, ticket.incomingDocumentId, this.clock.now());
-      await showDueDay(tx, ticket, ticket.dueAt);
+      await updateRegisterDueDate(tx, ticket, ticket.dueAt);
     });
   }
 

@@ -13,13 +13,13 @@ import { NATURE_WORDS } from '../domain/intake/intake-nature.js';
 import { judgingAct } from '../domain/judging.js';
 import { complaintOf, type ComplaintSaid } from '../domain/identity/secrecy.js';
 import { TicketEntity } from '../persistence/tickets.entities.js';
-import { CoordinationRequests } from './inquiry/ask-coordination-requests.js';
+import { CoordinationRequests } from './inquiry/coordination-requests.js';
 import { DeskDuty } from './desk-duty.js';
 import { showHandlers } from './intake/document-line.js';
 import { complainedWords } from './record-complaint-subject.js';
 import { Periods } from './deadlines/periods.js';
 import { petitionOf } from './petition-of.js';
-import { RecountOwed } from './deadlines/recount-owed.js';
+import { RecountOpenPeriods } from './deadlines/recount-open-periods.js';
 import { SeparateSenders } from './ending/separate-senders.js';
 import { TicketRules } from './ticket-rules.js';
 import type { TicketChange } from './ticket-change.js';
@@ -41,7 +41,7 @@ export class ClassifyTicket {
     private readonly clock: Clock,
     private readonly tickets: Tickets,
     private readonly periods: Periods,
-    private readonly recountOwed: RecountOwed,
+    private readonly recountOpenPeriods: RecountOpenPeriods,
     private readonly desk: DeskDuty,
     private readonly rules: TicketRules,
     private readonly staff: StaffDirectory,
@@ -104,7 +104,7 @@ export class ClassifyTicket {
     judged: TicketEntity,
   ): Promise<{ readonly change: TicketChange; readonly words: readonly string[] }> {
     if (judged.level === ticket.level && judged.category === ticket.category) return { change: {}, words: [] };
-    const { change } = await this.recountOwed.recount(tx, judged, 'level');
+    const { change } = await this.recountOpenPeriods.recount(tx, judged, 'level');
     const due = change.dueAt ?? ticket.dueAt;
     return { change, words: [`Hạn trả lời cũ ${momentWords(ticket.dueAt)}, hạn mới ${momentWords(due)}.`] };
   }

@@ -15,7 +15,7 @@ import { HELD } from '../domain/ticket-acts.js';
 import { isOpen } from '../domain/ticket-state.js';
 import { TicketReminderWatchEntity } from '../persistence/reminder.entities.js';
 import { TicketAssignmentEntity, TicketEntity } from '../persistence/tickets.entities.js';
-import { CoordinationRequests } from './inquiry/ask-coordination-requests.js';
+import { CoordinationRequests } from './inquiry/coordination-requests.js';
 import { FinishCoordination } from './inquiry/finish-coordination.js';
 import { showHandlers } from './intake/document-line.js';
 import { Periods } from './deadlines/periods.js';
@@ -71,7 +71,7 @@ export class HandOverTickets implements WorkSource {
   async lyingWith(tx: EntityManager, holder: WorkHolder): Promise<readonly WorkCount[]> {
     const held = await this.held(tx, holder);
     const open = held.filter(({ state }) => isOpen(state)).length;
-    const asked = holder.officerId === undefined ? (await this.requests.openAt(tx, holder.unitId)).length : 0;
+    const asked = holder.officerId === undefined ? (await this.requests.openOfUnit(tx, holder.unitId)).length : 0;
     return [
       { words: 'Phiếu đang xử lý', count: open, commanded: true },
       { words: 'Phiếu đã trả lời, chưa đóng', count: held.length - open, commanded: true },
@@ -142,9 +142,9 @@ export class HandOverTickets implements WorkSource {
   /** What the unit was asked, the one that follows it is asked; where that one leads the ticket or is asked already, nobody owes it any more. */
   private async passRequests(tx: EntityManager, actor: Actor, { from, to, because }: HandOver): Promise<void> {
     const { name } = await this.staff.unit(to.unitId);
-    for (const request of await this.requests.openAt(tx, from.unitId)) {
+    for (const request of await this.requests.openOfUnit(tx, from.unitId)) {
       const ticket = await tx.findOneByOrFail(TicketEntity, { id: request.ticketId });
-      const coordinators = await this.requests.pass(tx, actor, ticket, { request, toUnitId: to.unitId });
+      const coordinators = await this.requests.transfer(tx, actor, ticket, { request, toUnitId: to.unitId });
       const { ticket: after } = await this.tickets.perform(tx, actor, ticket, {
         act: 'handOver',
         as: 'system',

@@ -19,7 +19,7 @@ import { MAIL_ANSWER_PAGE } from '../../jobs/jobs.js';
 import { AnswerPageEntity } from '../../persistence/answer-page.entity.js';
 import type { TicketCoordinationEntity } from '../../persistence/life.entities.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
-import { CoordinationRequests } from '../inquiry/ask-coordination-requests.js';
+import { CoordinationRequests } from '../inquiry/coordination-requests.js';
 import { Tickets } from '../tickets.js';
 
 export interface IssueAnswerPageCommand {

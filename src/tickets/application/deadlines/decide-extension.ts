@@ -11,7 +11,7 @@ import { extensionWords, REFUSED_EXTENSION, requireStillAhead } from '../../doma
 import { requireText } from '../../domain/required-text.js';
 import { TicketExtensionEntity } from '../../persistence/life.entities.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
-import { showDueDay } from '../intake/document-line.js';
+import { updateRegisterDueDate } from '../intake/document-line.js';
 import { ownCount } from './period-basis.js';
 import { Periods } from './periods.js';
 import { DecisionRights } from '../decisions/decision-rights.js';
@@ -45,9 +45,9 @@ export class DecideExtension {
       const granted = before === null ? null : ownCount(before).extendedBy;
       const extendedBy = (granted ?? 0) + wish.workingDays;
       const count = { duty: 'process', reason: 'extension', extendedBy } as const;
-      const extended = await this.periods.foresee(tx, ticket, count, before);
+      const extended = await this.periods.calculate(tx, ticket, count, before);
       requireStillAhead(extended, this.clock.now());
-      await this.periods.keep(tx, extended, before);
+      await this.periods.replace(tx, extended, before);
       const { dueAt, legalEndAt } = extended;
       const day = dateWords(civilDateOf(dueAt));
       await this.decide(tx, actor, wish, { granted: true, decisionReason: null, promisedOn: civilDateOf(dueAt) });
@@ -64,7 +64,7 @@ export class DecideExtension {
         },
         word: extensionWords({ progress: wish.progress, due: dueAt }),
       });
-      await showDueDay(tx, ticket, dueAt);
+      await updateRegisterDueDate(tx, ticket, dueAt);
       await this.tellAsker(tx, ticket, wish, `được gia hạn đến ${day}.`);
     });
   }

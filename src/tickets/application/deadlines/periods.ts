@@ -39,11 +39,11 @@ export interface CountWish {
   /** Left out, those of the one in force. */
   readonly pauses?: readonly KeptPause[];
   readonly extendedBy?: number;
-  /** Of a ticket that is only being entered: no other goes with it yet. */
+  /** The ticket is just being entered, so no other ticket is merged into it yet. */
   readonly isAlone?: true;
 }
 
-/** What of a ticket decides how long its periods are. */
+/** The fields of a ticket on which the length of its periods depends. */
 export type MeasuredTicket = Pick<TicketEntity, 'id' | 'level' | 'category' | 'cycle' | 'policyVersion' | 'startedAt'>;
 
 /** Counts the legal periods of tickets and keeps each count with its proof; a recount supersedes, never overwrites. */
@@ -55,14 +55,14 @@ export class Periods {
   ) {}
 
   /**
-   * Counts a period of the ticket's cycle, for the first time or anew.
+   * Counts a period of the ticket's cycle, for the first time or again.
    *
    * @throws DomainError `deadline-calendar-missing`, `not-found`
    */
   async count(tx: EntityManager, ticket: MeasuredTicket, wish: CountWish): Promise<TicketDeadlineEntity> {
     const inForce = await this.inForce(tx, ticket, wish.duty, wish.unitId);
-    const row = await this.foresee(tx, ticket, wish, inForce);
-    await this.keep(tx, row, inForce);
+    const row = await this.calculate(tx, ticket, wish, inForce);
+    await this.replace(tx, row, inForce);
     return row;
   }
 
@@ -74,14 +74,14 @@ export class Periods {
    */
   async begin(tx: EntityManager, ticket: MeasuredTicket): Promise<TicketDeadlineEntity> {
     const receipt = { reason: 'receipt', isAlone: true } as const;
-    const process = await this.foresee(tx, ticket, { duty: 'process', ...receipt }, null);
-    const acknowledge = await this.foresee(tx, ticket, { duty: 'acknowledge', ...receipt }, null);
+    const process = await this.calculate(tx, ticket, { duty: 'process', ...receipt }, null);
+    const acknowledge = await this.calculate(tx, ticket, { duty: 'acknowledge', ...receipt }, null);
     await this.write(tx, [process, acknowledge], []);
     return process;
   }
 
   /**
-   * Counts the citizens' period anew where a ticket that goes with this one no longer made it end first.
+   * Counts the citizens' period again where it ended early because of a ticket merged into this one that now leaves.
    *
    * @returns null where it did not
    * @throws DomainError `deadline-calendar-missing`, `not-found`
@@ -92,8 +92,8 @@ export class Periods {
     return this.count(tx, ticket, { duty: 'process', reason: 'separation' });
   }
 
-  /** Puts a count in the place of the one in force; the unit or officer that owes it is reminded from now on. */
-  async keep(tx: EntityManager, row: TicketDeadlineEntity, inForce: TicketDeadlineEntity | null): Promise<void> {
+  /** Stores a count in place of the one in force, and starts its reminders. */
+  async replace(tx: EntityManager, row: TicketDeadlineEntity, inForce: TicketDeadlineEntity | null): Promise<void> {
     const superseded = inForce === null ? [] : [inForce.id];
     await noteTampers(tx, SEALED_DEADLINE, superseded);
     for (const id of superseded) await tx.update(TicketDeadlineEntity, { id }, { supersededAt: this.clock.now() });
@@ -116,12 +116,12 @@ export class Periods {
   }
 
   /**
-   * What a count would come to; nothing is kept.
+   * Calculates a count without storing it.
    *
    * @param inForce the count that it would supersede
    * @throws DomainError `deadline-calendar-missing`, `not-found`
    */
-  async foresee(
+  async calculate(
     tx: EntityManager,
     ticket: MeasuredTicket,
     wish: CountWish,
@@ -216,7 +216,7 @@ export class Periods {
     });
   }
 
-  /** The duty was done, or is owed no longer; without a duty, all of the ticket; with a unit, that unit's alone. */
+  /** Marks a duty as done or no longer owed: all duties of the ticket where none is named, and only those of a unit where one is. */
   async met(tx: EntityManager, ticketId: string, duty?: Duty, unitId?: string): Promise<void> {
     const owed = {
       ...{ ticketId, supersededAt: IsNull(), metAt: IsNull() },
@@ -243,7 +243,7 @@ function isOwedByEach(duty: Duty): boolean {
 
 type Basis = Pick<TicketDeadlineEntity, 'startedAt' | 'countedForUnitId' | 'pauses' | 'extendedBy'>;
 
-/** From what a period is counted: what is wished, else what the count in force stands on, else the receipt. */
+/** The inputs of a count: those asked for, else those of the count in force, else the receipt. */
 function basisOf(wish: CountWish, inForce: TicketDeadlineEntity | null, receivedAt: Date): Basis {
   const known = inForce === null ? { startedAt: receivedAt, pauses: [], extendedBy: null } : ownCount(inForce);
   return {

@@ -9,7 +9,7 @@ import { underRules } from '../../domain/deadlines/cycle.js';
 import { SEALED_TICKET } from '../../persistence/sealed-tickets.js';
 import { TicketEntity } from '../../persistence/tickets.entities.js';
 import { TicketProjections } from '../ticket-projections.js';
-import { RecountOwed, type MovedDate } from './recount-owed.js';
+import { RecountOpenPeriods, type MovedDate } from './recount-open-periods.js';
 import { TicketRules } from '../ticket-rules.js';
 import type { TicketChange } from '../ticket-change.js';
 import { latestOf } from '../reading/ticket-course.js';
@@ -24,7 +24,7 @@ export class RecountTicket {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly tickets: Tickets,
-    private readonly recountOwed: RecountOwed,
+    private readonly recountOpenPeriods: RecountOpenPeriods,
     private readonly rules: TicketRules,
     private readonly journal: Journal,
     private readonly projections: TicketProjections,
@@ -43,7 +43,7 @@ export class RecountTicket {
       if (cause.reason === 'policy' && ticket.policyVersion === cause.policyVersion) return 0;
       const change = await this.rulesOf(ticket, cause);
       const measured = Object.assign(new TicketEntity(), ticket, change);
-      const { moved, change: dates } = await this.recountOwed.recount(tx, measured, cause.reason);
+      const { moved, change: dates } = await this.recountOpenPeriods.recount(tx, measured, cause.reason);
       if (moved.length === 0 && cause.reason === 'calendar') return 0;
       const titles = titlesOf(moved, cause);
       await this.write(tx, ticket, {

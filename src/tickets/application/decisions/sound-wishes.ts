@@ -8,7 +8,7 @@ import type { OutgoingText } from '../../domain/reply/outgoing.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
 import { EndMatter } from '../ending/end-matter.js';
 import { requireAllAsked } from '../ending/reject-unfounded.js';
-import { CoordinationRequests } from '../inquiry/ask-coordination-requests.js';
+import { CoordinationRequests } from '../inquiry/coordination-requests.js';
 import { WithdrawDraft } from '../reply/withdraw-draft.js';
 import { soundReceiver } from '../sound-receiver.js';
 import { TicketRules } from '../ticket-rules.js';
@@ -71,7 +71,7 @@ export class SoundWishes {
     const { unitId, officerId, coordinators: asks = [] } = given;
     const { unit, officer, directive } = await soundReceiver(this.staff, given);
     if (unitId !== ticket.leadUnitId) await this.withdrawDraft.requireInHand(tx, ticket);
-    const helping = await this.coordination.sound(tx, ticket, { asks, leadUnitId: unitId });
+    const helping = await this.coordination.validate(tx, ticket, { asks, leadUnitId: unitId });
     const words = [
       `${unit.name} chủ trì, cán bộ đầu mối: ${officer.fullName}.`,
       ...(helping.length === 0 ? [] : [`Phối hợp: ${helping.map((ask) => ask.unit.name).join(', ')}.`]),

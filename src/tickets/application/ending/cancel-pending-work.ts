@@ -13,7 +13,7 @@ import {
   TicketPauseEntity,
 } from '../../persistence/life.entities.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
-import { showDueDay } from '../intake/document-line.js';
+import { updateRegisterDueDate } from '../intake/document-line.js';
 import { ownCount } from '../deadlines/period-basis.js';
 import { Periods } from '../deadlines/periods.js';
 import { WithdrawDraft } from '../reply/withdraw-draft.js';
@@ -85,7 +85,7 @@ export class CancelPendingWork {
       kept.from === from ? { ...kept, to: endedAt.toISOString() } : kept,
     );
     const { dueAt, legalEndAt } = await this.periods.count(tx, ticket, { duty: 'process', reason: 'pause', pauses });
-    await showDueDay(tx, ticket, dueAt);
+    await updateRegisterDueDate(tx, ticket, dueAt);
     return { pausedAt: null, dueAt, legalEndAt };
   }
 

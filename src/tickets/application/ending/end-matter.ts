@@ -12,7 +12,7 @@ import { TICKET_ACTS } from '../../domain/ticket-acts.js';
 import { SEALED_TICKET } from '../../persistence/sealed-tickets.js';
 import { TicketEntity } from '../../persistence/tickets.entities.js';
 import { answeredDocument, broughtBy, mergedInto } from '../intake/document-matters.js';
-import { showDueDay, showOutcome, showOutcomes } from '../intake/document-line.js';
+import { updateRegisterDueDate, showOutcome, showOutcomes } from '../intake/document-line.js';
 import { TicketProjections } from '../ticket-projections.js';
 import { Periods } from '../deadlines/periods.js';
 import { WithdrawDraft } from '../reply/withdraw-draft.js';
@@ -100,7 +100,7 @@ export class EndMatter {
     const counted = await this.periods.countWithout(tx, goesOn, ticket.id);
     const change = counted === null ? {} : { dueAt: counted.dueAt, legalEndAt: counted.legalEndAt };
     const lineId = await this.say(tx, actor, goesOn, { entry: { kind: 'senderEnded', title }, change });
-    if (counted !== null) await showDueDay(tx, goesOn, counted.dueAt);
+    if (counted !== null) await updateRegisterDueDate(tx, goesOn, counted.dueAt);
     await this.tellOfficer(tx, actor, goesOn, {
       lineId,
       what: `người phản ánh ở phiếu nhận gộp ${ticket.code} không còn chờ trả lời; xem lại nội dung đang soạn.`,

@@ -18,7 +18,7 @@ import { requireText } from '../../domain/required-text.js';
 import { TicketPublicationEntity } from '../../persistence/life.entities.js';
 import { TicketAssignmentEntity, TicketEntity } from '../../persistence/tickets.entities.js';
 import { DeskDuty } from '../desk-duty.js';
-import { showDueDay } from '../intake/document-line.js';
+import { updateRegisterDueDate } from '../intake/document-line.js';
 import { Periods, type MeasuredTicket } from '../deadlines/periods.js';
 import { TicketRules } from '../ticket-rules.js';
 import type { TicketCourse } from '../reading/ticket-course.js';
@@ -115,7 +115,7 @@ export class ReopenTicket {
       word: word(next),
       ...(as === undefined ? {} : { as }),
     });
-    await showDueDay(tx, ended, process.dueAt);
+    await updateRegisterDueDate(tx, ended, process.dueAt);
     await this.dropPublication(tx, actor, ended, notPublished);
     if (publishedAt !== null) await this.withdrawPublished(tx, ended.id, cycle);
     await this.tell(tx, ended, next);

@@ -7,7 +7,7 @@ import { SEALED_TICKET } from '../../persistence/sealed-tickets.js';
 import { TicketEntity } from '../../persistence/tickets.entities.js';
 import { DeskDuty } from '../desk-duty.js';
 import { mergedInto } from '../intake/document-matters.js';
-import { showDueDay, showOutcomes } from '../intake/document-line.js';
+import { updateRegisterDueDate, showOutcomes } from '../intake/document-line.js';
 import { Clock } from '../../../kernel/clock.js';
 import { EndMatter } from './end-matter.js';
 import { TicketProjections } from '../ticket-projections.js';
@@ -56,7 +56,7 @@ export class SeparateSenders {
       word: `Phản ánh được giải quyết riêng tại phiếu ${first.code}, không còn chung với phiếu ${judged.code}.`,
     });
     await this.desk.begin(tx, ticket, 'separation');
-    await showDueDay(tx, ticket, dueAt);
+    await updateRegisterDueDate(tx, ticket, dueAt);
     for (const { id } of [first, ...rest]) await this.release(tx, judged, id);
     await showOutcomes(tx, judged, this.clock.now());
     const codes = [first, ...rest].map(({ code }) => code).join(', ');
@@ -76,6 +76,6 @@ export class SeparateSenders {
     await tx.update(TicketEntity, { id: judged.id }, { dueAt, legalEndAt });
     await sealRecords(tx, SEALED_TICKET, [judged.id]);
     await this.projections.updateDates(tx, judged, { dueAt, legalEndAt });
-    await showDueDay(tx, judged, dueAt);
+    await updateRegisterDueDate(tx, judged, dueAt);
   }
 }

@@ -4,7 +4,7 @@ import { DomainError } from '../../../kernel/domain-error.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { COORDINATION_REPLY_LENGTHS } from '../../domain/coordination.js';
 import { requireText } from '../../domain/required-text.js';
-import { CoordinationRequests } from './ask-coordination-requests.js';
+import { CoordinationRequests } from './coordination-requests.js';
 import { RecordCoordinationReply } from './record-coordination-reply.js';
 import { Tickets } from '../tickets.js';
 

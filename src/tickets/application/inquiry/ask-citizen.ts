@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { PAUSE_REASON, REQUEST_LENGTHS, requestWords } from '../../domain/information-request.js';
 import { requireOutgoing, type OutgoingText } from '../../domain/reply/outgoing.js';
 import { TicketPauseEntity } from '../../persistence/life.entities.js';
-import { showDueDay } from '../intake/document-line.js';
+import { updateRegisterDueDate } from '../intake/document-line.js';
 import { ownCount } from '../deadlines/period-basis.js';
 import { Periods } from '../deadlines/periods.js';
 import { TicketRules } from '../ticket-rules.js';
@@ -58,7 +58,7 @@ export class AskCitizen {
         entry: { kind: 'citizenAsked', title: 'Đề nghị người phản ánh bổ sung; thời hạn tạm dừng', text: request },
         word: requestWords(request, until),
       });
-      await showDueDay(tx, ticket, dueAt);
+      await updateRegisterDueDate(tx, ticket, dueAt);
     });
   }
 }

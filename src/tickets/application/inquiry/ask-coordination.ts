@@ -4,7 +4,7 @@ import { DomainError } from '../../../kernel/domain-error.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { requireAsSeen } from '../../domain/assignment.js';
 import type { CoordinationAsk } from '../../domain/coordination.js';
-import { CoordinationRequests } from './ask-coordination-requests.js';
+import { CoordinationRequests } from './coordination-requests.js';
 import { Tickets } from '../tickets.js';
 
 export interface AskCoordinationCommand {

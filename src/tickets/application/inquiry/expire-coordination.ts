@@ -8,7 +8,7 @@ import { isSilent } from '../../domain/coordination.js';
 import { TICKET_ACTS } from '../../domain/ticket-acts.js';
 import { TicketCoordinationEntity } from '../../persistence/life.entities.js';
 import { TicketEntity } from '../../persistence/tickets.entities.js';
-import { CoordinationRequests } from './ask-coordination-requests.js';
+import { CoordinationRequests } from './coordination-requests.js';
 import { FinishCoordination } from './finish-coordination.js';
 import { Tickets } from '../tickets.js';
 

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { SYSTEM, type Actor } from '../../../kernel/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
-import { CoordinationRequests } from './ask-coordination-requests.js';
+import { CoordinationRequests } from './coordination-requests.js';
 import { Tickets } from '../tickets.js';
 
 /** The waiting for coordinating units ends: the lead unit goes on without them, or none of them owes a reply any more. */

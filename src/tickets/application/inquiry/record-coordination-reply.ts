@@ -5,7 +5,7 @@ import { Notices } from '../../../notices/index.js';
 import { StaffDirectory } from '../../../organisation/index.js';
 import type { TicketCoordinationEntity } from '../../persistence/life.entities.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
-import { CoordinationRequests } from './ask-coordination-requests.js';
+import { CoordinationRequests } from './coordination-requests.js';
 import { FinishCoordination } from './finish-coordination.js';
 import { Tickets, type Performance } from '../tickets.js';
 

@@ -12,9 +12,9 @@ const MAX_HANDLER_LENGTH = 200;
 /** The line of the incoming register that a ticket's document has. */
 type LineOf = Pick<TicketEntity, 'incomingDocumentId' | 'splitFromId'>;
 
-/** Shows in the register of incoming documents by which day a ticket is answered. */
-export async function showDueDay(tx: EntityManager, line: LineOf, dueAt: Date): Promise<void> {
-  // A part of a split document does not speak for the whole of it.
+/** Writes the day by which a ticket is due into its line of the incoming register. */
+export async function updateRegisterDueDate(tx: EntityManager, line: LineOf, dueAt: Date): Promise<void> {
+  // The ticket is only one part of a split document, whose line covers all parts.
   if (line.splitFromId !== null) return;
   await tx.update(IncomingDocumentEntity, { id: line.incomingDocumentId }, { dueDate: civilDateOf(dueAt) });
 }

@@ -20,7 +20,7 @@ import {
 import { TicketDeadlineEntity, type TicketEntity } from '../../persistence/tickets.entities.js';
 import { mergedInto } from '../intake/document-matters.js';
 import { OutsideText } from '../reading/outside-text.js';
-import { CoordinationRequests } from '../inquiry/ask-coordination-requests.js';
+import { CoordinationRequests } from '../inquiry/coordination-requests.js';
 import { Tickets } from '../tickets.js';
 import { asMatter, kindWords, matterWords, sourceParts } from './feedback-parts.js';
 

@@ -114,7 +114,7 @@ export class FollowLetter implements JobHandler<typeof FOLLOW_LETTER> {
   ) {}
 
   async handle({ eventId, caseId, round, actorName, ...told }: PayloadOf<typeof FOLLOW_LETTER>): Promise<void> {
-    await this.follow({ ...SYSTEM, id: told.actorId, name: actorName }, caseId, {
+    await this.updateCopies({ ...SYSTEM, id: told.actorId, name: actorName }, caseId, {
       entry: { ...courseOf(told.what, told.detail), id: eventId },
       consequence: CONSEQUENCES[told.what],
       round: Number(round),
@@ -122,7 +122,7 @@ export class FollowLetter implements JobHandler<typeof FOLLOW_LETTER> {
     });
   }
 
-  private async follow(actor: Actor, id: string, news: News): Promise<void> {
+  private async updateCopies(actor: Actor, id: string, news: News): Promise<void> {
     const { entry, round, told } = news;
     await this.uow.run(async (tx) => {
       if (await tx.existsBy(TicketEntryEntity, { id: entry.id ?? '' })) return;

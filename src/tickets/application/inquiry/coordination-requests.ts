@@ -13,28 +13,28 @@ import { TicketCoordinationEntity } from '../../persistence/life.entities.js';
 import type { TicketEntity } from '../../persistence/tickets.entities.js';
 import { Periods } from '../deadlines/periods.js';
 
-/** Whom to ask, and who leads from now. */
-export interface AskWish {
+/** Which units to ask, and which unit leads from now on. */
+export interface CoordinationPlan {
   readonly asks: readonly CoordinationAsk[];
   readonly leadUnitId: string | null;
 }
 
-/** What a unit may be asked, and who of it is told. */
-export interface SoundAsk {
+/** A request that may be sent, and who in the unit is notified. */
+export interface ValidRequest {
   readonly unit: Unit;
   readonly question: string;
-  readonly listeners: readonly string[];
+  readonly recipientIds: readonly string[];
 }
 
 export interface Asked {
-  /** All units that help with the ticket from now. */
+  /** All units that coordinate from now on. */
   readonly coordinators: string[];
   readonly unitNames: readonly string[];
   /** `Phòng Giáo dục Trung học: 17:30, thứ Hai 23/03/2026` of each unit that was asked now. */
   readonly dues: readonly string[];
 }
 
-/** The requests to coordinating units: each unit has its question, and a time of its own by its own hours. */
+/** Requests to coordinating units. Each unit has its own question, and a deadline by its own working hours. */
 @Injectable()
 export class CoordinationRequests {
   constructor(
@@ -44,14 +44,19 @@ export class CoordinationRequests {
     private readonly notices: Notices,
   ) {}
 
-  /** @throws DomainError as `sound`; `deadline-calendar-missing` */
-  async ask(tx: EntityManager, actor: Actor, ticket: TicketEntity, { asks, leadUnitId }: AskWish): Promise<Asked> {
+  /** @throws DomainError as `validate`; `deadline-calendar-missing` */
+  async ask(
+    tx: EntityManager,
+    actor: Actor,
+    ticket: TicketEntity,
+    { asks, leadUnitId }: CoordinationPlan,
+  ): Promise<Asked> {
     const open = await this.openOf(tx, ticket);
     // A unit that leads from now is no longer asked to help.
     for (const request of open.filter(({ unitId }) => unitId === leadUnitId)) {
       await this.end(tx, request, { reply: LEADS_NOW, repliedById: actor.id });
     }
-    const wanted = await this.soundBeside(open, { asks, leadUnitId });
+    const wanted = await this.validateBeside(open, { asks, leadUnitId });
     const dues: string[] = [];
     for (const one of wanted) {
       const dueAt = await this.askUnit(tx, actor, ticket, one);
@@ -65,9 +70,9 @@ export class CoordinationRequests {
     };
   }
 
-  /** What would be asked as things stand; nobody is asked yet. @throws DomainError `input-invalid`, `not-found`, `ticket-unit-has-no-officer` */
-  async sound(tx: EntityManager, ticket: TicketEntity, wish: AskWish): Promise<readonly SoundAsk[]> {
-    return this.soundBeside(await this.openOf(tx, ticket), wish);
+  /** Checks a plan without sending anything. @throws DomainError `input-invalid`, `not-found`, `ticket-unit-has-no-officer` */
+  async validate(tx: EntityManager, ticket: TicketEntity, wish: CoordinationPlan): Promise<readonly ValidRequest[]> {
+    return this.validateBeside(await this.openOf(tx, ticket), wish);
   }
 
   /** Requests of the present cycle that wait for a reply, oldest first. */
@@ -82,9 +87,9 @@ export class CoordinationRequests {
   }
 
   /**
-   * A request ends: by a reply, or without one.
+   * Ends a request, with or without a reply.
    *
-   * @param outcome left out where silence ends it
+   * @param outcome left out where nobody replied
    * @throws DomainError `changed-meanwhile` when it has ended already
    */
   async end(
@@ -99,7 +104,7 @@ export class CoordinationRequests {
   }
 
   /** Requests of present cycles that a unit has not replied to, oldest first. */
-  openAt(tx: EntityManager, unitId: string): Promise<readonly TicketCoordinationEntity[]> {
+  openOfUnit(tx: EntityManager, unitId: string): Promise<readonly TicketCoordinationEntity[]> {
     return tx.find(TicketCoordinationEntity, {
       where: { unitId, endedAt: IsNull() },
       order: { askedAt: 'ASC', id: 'ASC' },
@@ -107,12 +112,13 @@ export class CoordinationRequests {
   }
 
   /**
-   * A unit that follows another is asked the same, in the time from when the other was asked; nothing where it leads the ticket or is asked already.
+   * Moves a request to the unit that succeeds the asked one. Its deadline counts from the first request; no new request where the successor leads the
+   * ticket or is asked already.
    *
-   * @returns all units that help from now
+   * @returns all units that coordinate from now on
    * @throws DomainError `changed-meanwhile`, `deadline-calendar-missing`
    */
-  async pass(
+  async transfer(
     tx: EntityManager,
     actor: Actor,
     ticket: TicketEntity,
@@ -135,24 +141,24 @@ export class CoordinationRequests {
     return [...others, toUnitId];
   }
 
-  private async soundBeside(
+  private async validateBeside(
     open: readonly TicketCoordinationEntity[],
-    { asks, leadUnitId }: AskWish,
-  ): Promise<readonly SoundAsk[]> {
+    { asks, leadUnitId }: CoordinationPlan,
+  ): Promise<readonly ValidRequest[]> {
     const wanted = requireAsks(asks, { leadUnitId, asked: open.map(({ unitId }) => unitId) });
-    const sound: SoundAsk[] = [];
+    const valid: ValidRequest[] = [];
     for (const { unitId, question } of wanted) {
       const unit = await this.staff.unit(unitId);
-      sound.push({ unit, question, listeners: await this.whoReplies(unit) });
+      valid.push({ unit, question, recipientIds: await this.repliers(unit) });
     }
-    return sound;
+    return valid;
   }
 
   private async askUnit(
     tx: EntityManager,
     actor: Actor,
     ticket: TicketEntity,
-    { unit, question, listeners }: SoundAsk,
+    { unit, question, recipientIds }: ValidRequest,
   ): Promise<Date> {
     const askedAt = this.clock.now();
     const { dueAt, legalEndAt } = await this.periods.count(tx, ticket, {
@@ -168,7 +174,7 @@ export class CoordinationRequests {
     });
     const words = `Phiếu ${ticket.code}: ${unit.name} được đề nghị phối hợp; trả lời trước ${momentWords(dueAt)}.`;
     const key = `ticket.coordination:${id}`;
-    await this.notices.tellEach(tx, listeners, {
+    await this.notices.tellEach(tx, recipientIds, {
       key,
       kind: 'news',
       ticket: { id: ticket.id, code: ticket.code },
@@ -178,11 +184,11 @@ export class CoordinationRequests {
   }
 
   /**
-   * Empty for a unit without accounts that may answer on a page: the asker passes the address on.
+   * Who may reply for a unit; empty for a unit without accounts that may answer on a page.
    *
    * @throws DomainError `ticket-unit-has-no-officer` where the unit has no way to reply
    */
-  private async whoReplies({ id, code, kind }: Unit): Promise<readonly string[]> {
+  private async repliers({ id, code, kind }: Unit): Promise<readonly string[]> {
     const people = await this.staff.answeringFor(id);
     if (people.length === 0 && !mayAnswerByPage(kind))
       throw new DomainError('ticket-unit-has-no-officer', { unit: code });
