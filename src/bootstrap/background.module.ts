@@ -91,7 +91,7 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
     await this.leases.freeThoseOfTheDead();
     const pollMs = this.settings.eOffice.pollSeconds * 1000;
     const turnOf = (channel: Channel): Promise<void> =>
-      this.work.own(`outbox.${channel}`, () => this.outbox.take(channel));
+      this.work.onEachWorker(`outbox.${channel}`, () => this.outbox.take(channel));
     for (const channel of CHANNELS) this.work.every(`outbox.${channel}`, OUTBOX_EVERY_MS, () => turnOf(channel));
     this.outbox.takeOnCommit((channel) => void turnOf(channel));
     this.lookEvery('exchange.receive', pollMs, () => this.messages.handle());
@@ -118,7 +118,7 @@ export class BackgroundModule implements OnApplicationBootstrap, BeforeApplicati
 
   private lookEvery(job: string, everyMs: number, look: () => Promise<unknown>): void {
     const run = () => this.lookSpread(everyMs, look);
-    this.work.every(job, everyMs, () => this.work.claimed(job, everyMs, run));
+    this.work.every(job, everyMs, () => this.work.onOneWorker(job, everyMs, run));
   }
 
   /** Looks at some moment within the first tenth of the interval, unless we are stopping. */

@@ -30,7 +30,7 @@ export class RecordSealsModule implements BeforeApplicationShutdown {
 
   @Interval('journal.sealOlder', EVERY_HOUR_MS)
   sealOlder(): Promise<void> {
-    return this.work.claimed('journal.sealOlder', EVERY_HOUR_MS, () =>
+    return this.work.onOneWorker('journal.sealOlder', EVERY_HOUR_MS, () =>
       this.sealOlderRecords.seal(this.stopping.signal),
     );
   }

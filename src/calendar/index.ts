@@ -1,6 +1,6 @@
 export { CalendarModule } from './calendar.module.js';
 export { CalendarFeedModule } from './calendar-feed.module.js';
-export { LookAtFeed } from './jobs/look-at-feed.js';
+export { CheckCalendarFeed } from './jobs/check-calendar-feed.js';
 export { Calendars, type CalendarVersion } from './application/calendars.js';
 export { ConfirmCalendar, type ConfirmCalendarCommand } from './application/confirm-calendar.js';
 export {

@@ -20,11 +20,11 @@ export class CircularsBackgroundModule {
 
   @Interval('circulars.handOut', EVERY_FIVE_MINUTES_MS)
   handOut(): Promise<void> {
-    return this.work.claimed('circulars.handOut', EVERY_FIVE_MINUTES_MS, () => this.handedOut.run());
+    return this.work.onOneWorker('circulars.handOut', EVERY_FIVE_MINUTES_MS, () => this.handedOut.run());
   }
 
   @Cron(CronExpression.EVERY_HOUR, { name: 'circulars.remind', timeZone: TIME_ZONE })
   remindReaders(): Promise<void> {
-    return this.work.claimed('circulars.remind', EVERY_HOUR_MS, () => this.remind.run());
+    return this.work.onOneWorker('circulars.remind', EVERY_HOUR_MS, () => this.remind.run());
   }
 }

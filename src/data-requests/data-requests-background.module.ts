@@ -17,6 +17,6 @@ export class DataRequestsBackgroundModule {
 
   @Cron(CronExpression.EVERY_HOUR, { name: 'dataRequests.remind', timeZone: TIME_ZONE })
   remindOfRequests(): Promise<void> {
-    return this.work.claimed('dataRequests.remind', EVERY_HOUR_MS, () => this.remind.run());
+    return this.work.onOneWorker('dataRequests.remind', EVERY_HOUR_MS, () => this.remind.run());
   }
 }

@@ -42,20 +42,20 @@ export class ExchangeBackgroundModule implements OnApplicationBootstrap {
 
   @Interval('exchange.clock', EVERY_HOUR_MS)
   compareClocks(): Promise<void> {
-    return this.work.claimed('exchange.clock', EVERY_HOUR_MS, () => this.clock.checkIfOffered());
+    return this.work.onOneWorker('exchange.clock', EVERY_HOUR_MS, () => this.clock.checkIfOffered());
   }
 
   @Interval('exchange.awaited', EVERY_TEN_MINUTES_MS)
   letOverdueGo(): Promise<void> {
-    return this.work.claimed('exchange.awaited', EVERY_TEN_MINUTES_MS, () => this.awaited.letOverdueGo());
+    return this.work.onOneWorker('exchange.awaited', EVERY_TEN_MINUTES_MS, () => this.awaited.letOverdueGo());
   }
 
   @Interval('exchange.recover', EVERY_10_S_MS)
   recoverNumbers(): Promise<void> {
-    return this.work.own('exchange.restored', () =>
+    return this.work.onEachWorker('exchange.restored', () =>
       this.writtenSince.run(async () => {
         if (!(await this.recover.hasWork())) return true;
-        await this.work.claimed('exchange.recover', EVERY_10_S_MS, () => this.recover.turn());
+        await this.work.onOneWorker('exchange.recover', EVERY_10_S_MS, () => this.recover.turn());
         return false;
       }),
     );
@@ -63,23 +63,23 @@ export class ExchangeBackgroundModule implements OnApplicationBootstrap {
 
   @Interval('exchange.damaged', EVERY_MINUTE_MS)
   mendDamaged(): Promise<void> {
-    return this.work.claimed('exchange.damaged', EVERY_MINUTE_MS, () => this.damaged.run());
+    return this.work.onOneWorker('exchange.damaged', EVERY_MINUTE_MS, () => this.damaged.run());
   }
 
   /** Once it is due or somebody has asked for it. */
   @Interval('exchange.agencies', EVERY_MINUTE_MS)
   syncAgencies(): Promise<void> {
-    return this.work.claimed('exchange.agencies', EVERY_MINUTE_MS, () => this.agencies.runDue());
+    return this.work.onOneWorker('exchange.agencies', EVERY_MINUTE_MS, () => this.agencies.runDue());
   }
 
   @Interval('exchange.forget', EVERY_HOUR_MS)
   forgetEvidence(): Promise<void> {
-    return this.work.claimed('exchange.forget', EVERY_HOUR_MS, () => this.purgeExchangeLog.purge());
+    return this.work.onOneWorker('exchange.forget', EVERY_HOUR_MS, () => this.purgeExchangeLog.purge());
   }
 
   /** Once a day; one that failed is made up for within the hour. Not at the full hour, so that many offices do not all ask at once. */
   @Interval('exchange.reconcile', EVERY_HOUR_MS)
   compareSides(): Promise<void> {
-    return this.work.claimed('exchange.reconcile', EVERY_HOUR_MS, () => this.reconcile.reconcileIfDue());
+    return this.work.onOneWorker('exchange.reconcile', EVERY_HOUR_MS, () => this.reconcile.reconcileIfDue());
   }
 }

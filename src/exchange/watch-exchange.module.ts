@@ -19,11 +19,11 @@ export class WatchExchangeModule {
 
   @Interval('exchange.warn', EVERY_MINUTE_MS)
   warnOfTrouble(): Promise<void> {
-    return this.work.claimed('exchange.warn', EVERY_MINUTE_MS, () => this.warn.run());
+    return this.work.onOneWorker('exchange.warn', EVERY_MINUTE_MS, () => this.warn.run());
   }
 
   @Interval('outbox.forget', EVERY_HOUR_MS)
   forgetTries(): Promise<void> {
-    return this.work.claimed('outbox.forget', EVERY_HOUR_MS, () => this.attempts.forgetOld());
+    return this.work.onOneWorker('outbox.forget', EVERY_HOUR_MS, () => this.attempts.forgetOld());
   }
 }

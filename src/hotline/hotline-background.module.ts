@@ -23,10 +23,10 @@ export class HotlineBackgroundModule {
 
   @Interval('webhooks.tell', EVERY_MS)
   fanOutWebhooks(): Promise<void> {
-    return this.work.own('webhooks.news', () =>
+    return this.work.onEachWorker('webhooks.news', () =>
       this.writtenSince.run(async () => {
         if (!(await this.fanOut.hasNews())) return true;
-        await this.work.claimed('webhooks.tell', EVERY_MS, () => this.fanOut.run());
+        await this.work.onOneWorker('webhooks.tell', EVERY_MS, () => this.fanOut.run());
         return false;
       }),
     );

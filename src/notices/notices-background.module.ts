@@ -21,11 +21,11 @@ export class NoticesBackgroundModule {
 
   @Cron(CronExpression.EVERY_MINUTE, { name: 'notices.mail', timeZone: TIME_ZONE })
   writeDailyMail(): Promise<void> {
-    return this.work.claimed('notices.mail', EVERY_MINUTE_MS, () => this.mail.run());
+    return this.work.onOneWorker('notices.mail', EVERY_MINUTE_MS, () => this.mail.run());
   }
 
   @Interval('notices.accessChanges', EVERY_MINUTE_MS)
   tellOfChanges(): Promise<void> {
-    return this.work.claimed('notices.accessChanges', EVERY_MINUTE_MS, () => this.tell.run());
+    return this.work.onOneWorker('notices.accessChanges', EVERY_MINUTE_MS, () => this.tell.run());
   }
 }

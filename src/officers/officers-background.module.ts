@@ -20,11 +20,11 @@ export class OfficersBackgroundModule {
 
   @Cron(CronExpression.EVERY_MINUTE, { name: 'officers.change', timeZone: TIME_ZONE })
   carryOutDue(): Promise<void> {
-    return this.work.claimed('officers.change', EVERY_MINUTE_MS, () => this.due.run());
+    return this.work.onOneWorker('officers.change', EVERY_MINUTE_MS, () => this.due.run());
   }
 
   @Interval('officers.missing', EVERY_HOUR_MS)
   warnOfMissing(): Promise<void> {
-    return this.work.claimed('officers.missing', EVERY_HOUR_MS, () => this.missing.run());
+    return this.work.onOneWorker('officers.missing', EVERY_HOUR_MS, () => this.missing.run());
   }
 }

@@ -39,12 +39,12 @@ export class DirectoryBackgroundModule {
 
   @Cron(CronExpression.EVERY_MINUTE, { name: 'organisation.sync', timeZone: TIME_ZONE })
   syncStaff(): Promise<void> {
-    return this.work.claimed('organisation.sync', EVERY_MINUTE_MS, () => this.schedule.run());
+    return this.work.onOneWorker('organisation.sync', EVERY_MINUTE_MS, () => this.schedule.run());
   }
 
   @Interval('organisation.forgetRuns', EVERY_HOUR_MS)
   forgetRuns(): Promise<void> {
-    return this.work.claimed('organisation.forgetRuns', EVERY_HOUR_MS, () =>
+    return this.work.onOneWorker('organisation.forgetRuns', EVERY_HOUR_MS, () =>
       this.runs.forgetOld(this.settings.directoryRunsKeptDays),
     );
   }

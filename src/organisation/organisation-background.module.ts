@@ -15,6 +15,6 @@ export class OrganisationBackgroundModule {
 
   @Cron(CronExpression.EVERY_MINUTE, { name: 'organisation.days', timeZone: TIME_ZONE })
   takeEffect(): Promise<void> {
-    return this.work.own('organisation.days', () => this.organisation.run());
+    return this.work.onEachWorker('organisation.days', () => this.organisation.run());
   }
 }

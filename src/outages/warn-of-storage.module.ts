@@ -18,6 +18,6 @@ export class WarnOfStorageModule {
   /** Each process sees its own disks; what was told already is not told again. */
   @Interval('health.warn', EVERY_MINUTE_MS)
   warnOfStorage(): Promise<void> {
-    return this.work.own('health.warn', () => this.warn.run());
+    return this.work.onEachWorker('health.warn', () => this.warn.run());
   }
 }

@@ -17,6 +17,6 @@ export class PetitionsBackgroundModule {
 
   @Cron(CronExpression.EVERY_HOUR, { name: 'petitions.remind', timeZone: TIME_ZONE })
   remindOfPetitions(): Promise<void> {
-    return this.work.claimed('petitions.remind', EVERY_HOUR_MS, () => this.remind.run());
+    return this.work.onOneWorker('petitions.remind', EVERY_HOUR_MS, () => this.remind.run());
   }
 }

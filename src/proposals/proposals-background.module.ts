@@ -20,11 +20,11 @@ export class ProposalsBackgroundModule {
 
   @Interval('proposals.follow', FOLLOW_EVERY_MS)
   followArrivals(): Promise<void> {
-    return this.work.own('proposals.follow', () => this.follow.run());
+    return this.work.onEachWorker('proposals.follow', () => this.follow.run());
   }
 
   @Cron(CronExpression.EVERY_DAY_AT_2AM, { name: 'proposals.learn', timeZone: TIME_ZONE })
   learn(): Promise<void> {
-    return this.work.claimed('proposals.learn', DAY_MS, () => this.learning.train());
+    return this.work.onOneWorker('proposals.learn', DAY_MS, () => this.learning.train());
   }
 }

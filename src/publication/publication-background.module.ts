@@ -17,6 +17,6 @@ export class PublicationBackgroundModule {
 
   @Cron(CronExpression.EVERY_10_MINUTES, { name: 'publication.figures', timeZone: TIME_ZONE })
   countFigures(): Promise<void> {
-    return this.work.claimed('publication.figures', EVERY_TEN_MINUTES_MS, () => this.figures.run());
+    return this.work.onOneWorker('publication.figures', EVERY_TEN_MINUTES_MS, () => this.figures.run());
   }
 }

@@ -20,11 +20,11 @@ export class RecordsBackgroundModule {
 
   @Interval('records.follow', EVERY_MINUTE_MS)
   followTickets(): Promise<void> {
-    return this.work.claimed('records.follow', EVERY_MINUTE_MS, () => this.follow.run());
+    return this.work.onOneWorker('records.follow', EVERY_MINUTE_MS, () => this.follow.run());
   }
 
   @Cron(CronExpression.EVERY_HOUR, { name: 'records.warn', timeZone: TIME_ZONE })
   warnOfHandOver(): Promise<void> {
-    return this.work.claimed('records.warn', EVERY_HOUR_MS, () => this.warn.run());
+    return this.work.onOneWorker('records.warn', EVERY_HOUR_MS, () => this.warn.run());
   }
 }

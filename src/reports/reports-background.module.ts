@@ -17,6 +17,6 @@ export class ReportsBackgroundModule {
 
   @Cron(CronExpression.EVERY_HOUR, { name: 'reports.draft', timeZone: TIME_ZONE })
   draftDue(): Promise<void> {
-    return this.work.claimed('reports.draft', EVERY_HOUR_MS, () => this.due.run());
+    return this.work.onOneWorker('reports.draft', EVERY_HOUR_MS, () => this.due.run());
   }
 }

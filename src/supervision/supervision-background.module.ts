@@ -19,11 +19,11 @@ export class SupervisionBackgroundModule {
 
   @Cron(CronExpression.EVERY_HOUR, { name: 'supervision.directives', timeZone: TIME_ZONE })
   remindOfDirectives(): Promise<void> {
-    return this.work.claimed('supervision.directives', EVERY_HOUR_MS, () => this.directives.run());
+    return this.work.onOneWorker('supervision.directives', EVERY_HOUR_MS, () => this.directives.run());
   }
 
   @Interval('supervision.letters', EVERY_HOUR_MS)
   proposeLetters(): Promise<void> {
-    return this.work.claimed('supervision.letters', EVERY_HOUR_MS, () => this.letters.run());
+    return this.work.onOneWorker('supervision.letters', EVERY_HOUR_MS, () => this.letters.run());
   }
 }

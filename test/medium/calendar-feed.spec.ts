@@ -6,7 +6,7 @@ import {
   Calendars,
   ConfirmCalendar,
   isWorkingDay,
-  LookAtFeed,
+  CheckCalendarFeed,
   ProposeCalendar,
   ProposeFromFeed,
 } from '../../src/calendar/index.js';
@@ -169,10 +169,10 @@ describe('a published calendar', () => {
     ] as const) {
       published = content;
       await expect(feed.fromAddress(administrator, { address, ...ORIGIN })).rejects.toThrow(code);
-      await new LookAtFeed(feed, new Log('silent')).run(address);
+      await new CheckCalendarFeed(feed, new Log('silent')).run(address);
     }
     status = 503;
-    await new LookAtFeed(feed, new Log('silent')).run(address);
+    await new CheckCalendarFeed(feed, new Log('silent')).run(address);
     expect(await proposals.waiting()).toEqual([]);
   });
 

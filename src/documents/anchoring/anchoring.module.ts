@@ -38,18 +38,18 @@ export class AnchoringModule implements BeforeApplicationShutdown {
 
   @Interval('documents.mark', EVERY_2_S_MS)
   markPosition(): Promise<void> {
-    return this.work.own('documents.mark', () => this.mark.writeIfMoved());
+    return this.work.onEachWorker('documents.mark', () => this.mark.writeIfMoved());
   }
 
   @Cron(CronExpression.EVERY_HOUR, { name: 'journal.digest', timeZone: TIME_ZONE })
   vouchForJournal(): Promise<void> {
-    return this.work.claimed('journal.digest', EVERY_HOUR_MS, () => this.writeDigest.write());
+    return this.work.onOneWorker('journal.digest', EVERY_HOUR_MS, () => this.writeDigest.write());
   }
 
   /** The journal vouches for the seals of records before it is anchored itself. */
   @Interval('documents.anchor', EVERY_HOUR_MS)
   anchorAll(): Promise<void> {
-    return this.work.claimed('documents.anchor', EVERY_HOUR_MS, async () => {
+    return this.work.onOneWorker('documents.anchor', EVERY_HOUR_MS, async () => {
       await this.markSeals.mark();
       await this.writeAnchor.write();
     });

@@ -20,7 +20,7 @@ export class WatchHealthModule implements OnApplicationBootstrap {
 
   @Interval('health.look', EVERY_MINUTE_MS)
   look(): Promise<void> {
-    return this.work.own('health.look', () => this.run());
+    return this.work.onEachWorker('health.look', () => this.run());
   }
 
   private async run(): Promise<void> {

@@ -16,6 +16,6 @@ export class WatchClockModule {
 
   @Interval('outbox.clock', EVERY_MS)
   lookAtClock(): Promise<void> {
-    return this.work.own('outbox.clock', () => this.correction.run());
+    return this.work.onEachWorker('outbox.clock', () => this.correction.run());
   }
 }

@@ -25,12 +25,12 @@ class Declared {
 
   @Interval('look', EVERY_MS)
   look(): Promise<void> {
-    return this.work.own('look', run('look'));
+    return this.work.onEachWorker('look', run('look'));
   }
 
   @Cron(CronExpression.EVERY_DAY_AT_8AM, { name: 'mail', timeZone: TIME_ZONE })
   mail(): Promise<void> {
-    return this.work.claimed('mail', EVERY_MS, run('mail'));
+    return this.work.onOneWorker('mail', EVERY_MS, run('mail'));
   }
 }
 
@@ -112,7 +112,7 @@ describe('recurring work', () => {
 
   it('whose interval is known at start comes back at it', async () => {
     work.begin();
-    work.every('late', 2 * EVERY_MS, () => work.own('late', run('late')));
+    work.every('late', 2 * EVERY_MS, () => work.onEachWorker('late', run('late')));
     await jest.advanceTimersByTimeAsync(5 * EVERY_MS);
     expect(times('late')).toBe(2);
   });
@@ -127,7 +127,7 @@ describe('recurring work', () => {
     await jest.advanceTimersByTimeAsync(1.5 * EVERY_MS);
     await stopped();
     expect([ended, turns]).toEqual([true, ['look']]);
-    await work.own('look', run('look'));
+    await work.onEachWorker('look', run('look'));
     await jest.advanceTimersByTimeAsync(30 * EVERY_MS);
     expect(turns).toEqual(['look']);
   });

@@ -33,15 +33,15 @@ export class RecurringWork implements BeforeApplicationShutdown {
     await Promise.all(this.running.values());
   }
 
-  /** A turn that one worker of all does in each slot of `everyMs`. @param job its name, as declared */
-  claimed(job: string, everyMs: number, run: () => Promise<unknown>): Promise<void> {
-    return this.own(job, async () => {
+  /** Runs a turn on one of all workers in each slot of `everyMs`. @param job its name, as declared */
+  onOneWorker(job: string, everyMs: number, run: () => Promise<unknown>): Promise<void> {
+    return this.onEachWorker(job, async () => {
       if (await this.slots.claim(job, everyMs)) await run();
     });
   }
 
-  /** A turn that each worker does for itself. @param job its name, as declared */
-  async own(job: string, run: () => Promise<unknown>): Promise<void> {
+  /** Runs a turn on each worker. @param job its name, as declared */
+  async onEachWorker(job: string, run: () => Promise<unknown>): Promise<void> {
     if (!this.isOn || this.running.has(job) || performance.now() < (this.restsUntil.get(job) ?? 0)) return;
     const turn = this.turn(job, run);
     this.running.set(job, turn);

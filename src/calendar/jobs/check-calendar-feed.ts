@@ -4,9 +4,9 @@ import { OutsideRefused, OutsideUnavailable } from '../../kernel/outside-failure
 import { Log } from '../../platform/telemetry/log.js';
 import { ProposeFromFeed } from '../application/propose-from-feed.js';
 
-/** Looks at the published calendar; what cannot be had or read now is looked at again with the next turn. */
+/** Fetches the published calendar; a failure is logged and the next turn tries again. */
 @Injectable()
-export class LookAtFeed {
+export class CheckCalendarFeed {
   constructor(
     private readonly feed: ProposeFromFeed,
     private readonly log: Log,
