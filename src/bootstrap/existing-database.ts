@@ -1,7 +1,7 @@
 import { SettingsError, type Settings } from '../config/settings.js';
 import { Database } from '../platform/database/database.js';
 import { placeOf, sqlitePath, standingOf, type FileStanding } from '../platform/database/database-place.js';
-import { READERS_WAIT, readersWait } from '../platform/database/waiting-readers.js';
+import { SNAPSHOT_OFF, isSnapshotOff } from '../platform/database/snapshot-isolation.js';
 import { SCHEMA } from './schema.js';
 import { requireClosedFolders, requireWritable } from './storage-access.js';
 
@@ -32,9 +32,9 @@ export async function openExisting(settings: Settings, otherwise: string): Promi
  */
 export async function requireFit(database: Database, otherwise: string): Promise<void> {
   const isBehind = await database.hasPendingMigrations();
-  if (!isBehind && !(await readersWait(database))) return;
+  if (!isBehind && !(await isSnapshotOff(database))) return;
   await database.close();
-  throw isBehind ? new DatabaseBehind(`Cơ sở dữ liệu chưa cập nhật. ${otherwise}`) : new DatabaseUnfit(READERS_WAIT);
+  throw isBehind ? new DatabaseBehind(`Cơ sở dữ liệu chưa cập nhật. ${otherwise}`) : new DatabaseUnfit(SNAPSHOT_OFF);
 }
 
 /** The database cannot be reached or opened; the message names it and says why. */

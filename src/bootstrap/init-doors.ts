@@ -13,7 +13,7 @@ import type { CommandOutcome } from '../cli/outcome.js';
 import { loadEnvFile } from '../config/env-file.js';
 import type { Settings } from '../config/settings.js';
 import { placeOf, sqlitePath } from '../platform/database/database-place.js';
-import { READERS_WAIT, readersWait } from '../platform/database/waiting-readers.js';
+import { SNAPSHOT_OFF, isSnapshotOff } from '../platform/database/snapshot-isolation.js';
 import { probeFolder } from '../platform/health/write-probe.js';
 import { SINGLE_CHECKS } from './doctor-machine.js';
 import { openDatabase, openToWrite } from './existing-database.js';
@@ -65,9 +65,9 @@ async function dataChecks(settings: Settings): Promise<readonly DoctorCheck[]> {
   if (sqlitePath(databaseUrl) !== null) return [well(check, `Ghi được vào ${there}.`), ...outside];
   try {
     const database = await openDatabase(settings);
-    const waits = await readersWait(database);
+    const waits = await isSnapshotOff(database);
     await database.close();
-    return [waits ? ill(check, READERS_WAIT, '') : well(check, `${placeOf(databaseUrl)} trả lời.`), ...outside];
+    return [waits ? ill(check, SNAPSHOT_OFF, '') : well(check, `${placeOf(databaseUrl)} trả lời.`), ...outside];
   } catch (error) {
     return [ill(check, error instanceof Error ? error.message : String(error), '')];
   }

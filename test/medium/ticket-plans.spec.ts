@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../../src/kernel/actor.js';
-import { written } from '../../src/platform/database/sql.js';
+import { toStatement } from '../../src/platform/database/sql.js';
 import type { TicketFilter } from '../../src/tickets/index.js';
 import { pageStatement } from '../../src/tickets/persistence/ticket-list.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -122,7 +122,7 @@ onSqlite('the plan of a page', () => {
 
   async function planOf(who: Actor, filter: TicketFilter): Promise<string> {
     const statement = pageStatement(who, filter, { after: cursor, size: 50 }, 'better-sqlite3');
-    const [text, parameters] = written(statement, 'better-sqlite3');
+    const [text, parameters] = toStatement(statement, 'better-sqlite3');
     const plan = await test.database.reader.query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${text}`, parameters);
     return plan.map(({ detail }) => detail).join('\n');
   }

@@ -1,5 +1,5 @@
 import type { Database } from '../../src/platform/database/database.js';
-import { instantText, sql, written } from '../../src/platform/database/sql.js';
+import { instantText, sql, toStatement } from '../../src/platform/database/sql.js';
 
 export interface CountedCell {
   readonly unit: string;
@@ -46,5 +46,5 @@ export async function countedOtherwise(
       ${sum(sql`"outcome" IS NULL AND "legalEndAt" < ${end}`)} AS "overdue"
     FROM "last" WHERE "place" = 1 AND ("outcome" IS NULL OR "at" >= ${begin})
     GROUP BY COALESCE("leadUnitId", ''), "category" ORDER BY 1, 2`;
-  return reader.query<CountedCell[]>(...written(statement, dialect));
+  return reader.query<CountedCell[]>(...toStatement(statement, dialect));
 }

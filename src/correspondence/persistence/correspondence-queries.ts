@@ -3,7 +3,7 @@ import { In, IsNull } from 'typeorm';
 import { cutList } from '../../platform/cut-lists.js';
 import { countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
-import { joined, sql } from '../../platform/database/sql.js';
+import { joinSql, sql } from '../../platform/database/sql.js';
 import type { HandlingState } from '../domain/handling.js';
 import { DocumentCoordinationEntity, DocumentHandlingEntity } from './correspondence.entities.js';
 
@@ -53,7 +53,7 @@ export class CorrespondenceQueries {
           ]),
     ];
     if (counts.length === 0) return Promise.resolve(0);
-    return countTogether(this.database, sql`SELECT ${joined(counts, ' + ')} AS "held"`);
+    return countTogether(this.database, sql`SELECT ${joinSql(counts, ' + ')} AS "held"`);
   }
 
   /** Those on which a unit was asked and has said nothing. */

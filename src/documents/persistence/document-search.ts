@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { joined, limitedTo, sql, written } from '../../platform/database/sql.js';
+import { joinSql, limitSql, sql, toStatement } from '../../platform/database/sql.js';
 import { documentWords } from '../domain/document-words.js';
 import type { IncomingDocumentEntity, OutgoingDocumentEntity } from './documents.entities.js';
 import { RegisterQueries } from './register-queries.js';
@@ -34,9 +34,9 @@ export class DocumentSearch {
     );
     const conditions = [sql`w."word" >= ${longest}`, sql`w."word" < ${endOf(longest)}`, ...checks];
     const statement = sql`SELECT w."documentId", w."book" FROM "document_word" w
-      WHERE ${joined(conditions, ' AND ')} ORDER BY w."word", w."documentId" ${limitedTo(LOOKED_AT, dialect)}`;
+      WHERE ${joinSql(conditions, ' AND ')} ORDER BY w."word", w."documentId" ${limitSql(LOOKED_AT, dialect)}`;
     const found: { documentId: string; book: string }[] = await this.database.reader.query(
-      ...written(statement, dialect),
+      ...toStatement(statement, dialect),
     );
     const idsIn = (book: string): string[] => [
       ...new Set(found.filter((one) => one.book === book).map(({ documentId }) => documentId)),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
-import { joined, limitedTo, sql, written } from '../../platform/database/sql.js';
+import { joinSql, limitSql, sql, toStatement } from '../../platform/database/sql.js';
 import { agencyWords } from '../domain/agency-directory.js';
 import { AgencyEntity, AgencySyncEntity } from './agency.entities.js';
 
@@ -30,8 +30,8 @@ export class AgencyQueries {
     const offeredAtAll = sql`EXISTS (SELECT 1 FROM "agency" a WHERE a."code" = w."code" AND a."active" = 1 AND a."forTests" = 0)`;
     const conditions = [sql`w."word" >= ${rarest}`, sql`w."word" < ${endOf(rarest)}`, offeredAtAll, ...checks];
     const statement = sql`SELECT w."word", w."code" FROM "agency_word" w
-      WHERE ${joined(conditions, ' AND ')} ORDER BY w."word", w."code" ${limitedTo(LOOKED_AT, dialect)}`;
-    const found: { code: string }[] = await this.database.reader.query(...written(statement, dialect));
+      WHERE ${joinSql(conditions, ' AND ')} ORDER BY w."word", w."code" ${limitSql(LOOKED_AT, dialect)}`;
+    const found: { code: string }[] = await this.database.reader.query(...toStatement(statement, dialect));
     return this.bestOf(
       found.map(({ code }) => code),
       agencyWords(question).join(' '),

@@ -4,7 +4,7 @@ import { civilDateOf, DAY_MS } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { cutList } from '../../platform/cut-lists.js';
 import { Database } from '../../platform/database/database.js';
-import { LAST_SEQ } from '../../platform/database/last-seq.js';
+import { MAX_SEQ } from '../../platform/database/max-seq.js';
 import type { Metric } from '../../platform/telemetry/metrics.js';
 import { ExchangeTraceEntity } from './exchange-trace.entity.js';
 import { RefusedCallDayEntity } from './refused-call-day.entity.js';
@@ -38,7 +38,7 @@ export class TraceQueries {
   }
 
   async byId(id: number): Promise<ExchangeTraceEntity | null> {
-    return id > LAST_SEQ ? null : this.traces().findOneBy({ id });
+    return id > MAX_SEQ ? null : this.traces().findOneBy({ id });
   }
 
   /** Calls that could not be kept, as far as the last day knows of them. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, LessThanOrEqual } from 'typeorm';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
-import { LAST_SEQ } from '../../platform/database/last-seq.js';
+import { MAX_SEQ } from '../../platform/database/max-seq.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NoticeEntity } from '../persistence/notices.entities.js';
 
@@ -16,12 +16,12 @@ export class ReadNotices {
 
   /** Marks one; a second time changes nothing. */
   async one(actor: Actor, seq: number): Promise<void> {
-    if (seq <= LAST_SEQ) await this.mark({ staffId: actor.id, seq });
+    if (seq <= MAX_SEQ) await this.mark({ staffId: actor.id, seq });
   }
 
   /** Marks all up to the newest one that the person has seen; what came meanwhile stays unread. */
   async upTo(actor: Actor, seq: number): Promise<void> {
-    await this.mark({ staffId: actor.id, seq: LessThanOrEqual(Math.min(seq, LAST_SEQ)) });
+    await this.mark({ staffId: actor.id, seq: LessThanOrEqual(Math.min(seq, MAX_SEQ)) });
   }
 
   private async mark(which: {

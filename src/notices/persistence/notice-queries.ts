@@ -5,7 +5,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { StaffEntity } from '../../organisation/index.js';
 import { whereAny } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
-import { joined, sql, written } from '../../platform/database/sql.js';
+import { joinSql, sql, toStatement } from '../../platform/database/sql.js';
 import { MailDigestEntity, NoticeEntity } from './notices.entities.js';
 
 /** Above this a bell says "many": nobody counts further, and the index is not walked for it. */
@@ -71,7 +71,7 @@ export class NoticeQueries {
       (prefix) => sql`SELECT MAX("key") AS "last" FROM "notice" WHERE "key" >= ${prefix} AND "key" < ${behind(prefix)}`,
     );
     const rows = await reader.query<readonly { readonly last: string | null }[]>(
-      ...written(joined(each, ' UNION ALL '), dialect),
+      ...toStatement(joinSql(each, ' UNION ALL '), dialect),
     );
     const found = rows.flatMap(({ last }) => last ?? []);
     return new Map(

@@ -1,6 +1,6 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Database, Reader } from './database.js';
-import { joined, sql, written, type Sql } from './sql.js';
+import { joinSql, sql, toStatement, type Sql } from './sql.js';
 
 interface Asked {
   /** Gives one number as `held`. */
@@ -65,7 +65,7 @@ export function countOf<Row extends ObjectLiteral>(query: SelectQueryBuilder<Row
 
 async function answerAll(database: Database, reader: Reader, asked: readonly Asked[]): Promise<void> {
   const counts = asked.map(({ count }, at) => sql`SELECT ${at} AS "at", "held" FROM (${count}) AS c`);
-  const rows = await reader.query<readonly Row[]>(...written(joined(counts, ' UNION ALL '), database.dialect));
+  const rows = await reader.query<readonly Row[]>(...toStatement(joinSql(counts, ' UNION ALL '), database.dialect));
   const held = new Map(rows.map((row) => [row.at, Number(row.held)]));
   for (const [at, { answer }] of asked.entries()) answer(held.get(at) ?? 0);
 }

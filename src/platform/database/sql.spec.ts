@@ -1,17 +1,17 @@
-import { instantText, joined, limitedTo, readInstant, sql, written } from './sql.js';
+import { instantText, joinSql, limitSql, readInstant, sql, toStatement } from './sql.js';
 
 describe('a statement from pieces', () => {
-  const page = sql`SELECT "id" FROM "ticket" WHERE ${joined([sql`"open" = 1`, sql`"unit" = ${'u'} OR "id" > ${'i'}`], ' AND ')} ORDER BY "id"`;
+  const page = sql`SELECT "id" FROM "ticket" WHERE ${joinSql([sql`"open" = 1`, sql`"unit" = ${'u'} OR "id" > ${'i'}`], ' AND ')} ORDER BY "id"`;
 
   it('puts a place where a value stood, as SQLite counts them', () => {
-    expect(written(page, 'better-sqlite3')).toEqual([
+    expect(toStatement(page, 'better-sqlite3')).toEqual([
       'SELECT "id" FROM "ticket" WHERE "open" = 1 AND "unit" = ? OR "id" > ? ORDER BY "id"',
       ['u', 'i'],
     ]);
   });
 
   it('puts a place where a value stood, as SQL Server counts them', () => {
-    expect(written(sql`${page} ${limitedTo(50, 'mssql')}`, 'mssql')).toEqual([
+    expect(toStatement(sql`${page} ${limitSql(50, 'mssql')}`, 'mssql')).toEqual([
       'SELECT "id" FROM "ticket" WHERE "open" = 1 AND "unit" = @0 OR "id" > @1 ORDER BY "id" OFFSET 0 ROWS FETCH NEXT 50 ROWS ONLY',
       ['u', 'i'],
     ]);
@@ -19,22 +19,22 @@ describe('a statement from pieces', () => {
 
   it('never makes text of a value', () => {
     const hostile = `' OR 1=1 -- ? @0`;
-    expect(written(sql`"id" = ${hostile}`, 'better-sqlite3')).toEqual(['"id" = ?', [hostile]]);
+    expect(toStatement(sql`"id" = ${hostile}`, 'better-sqlite3')).toEqual(['"id" = ?', [hostile]]);
   });
 
   it('keeps a piece as it was when it stands in several statements', () => {
     const piece = sql`"id" = ${1}`;
-    written(joined([piece, piece], ' OR '), 'mssql');
-    expect(written(joined([piece, piece], ' OR '), 'mssql')).toEqual(['"id" = @0 OR "id" = @1', [1, 1]]);
-    expect(written(piece, 'mssql')).toEqual(['"id" = @0', [1]]);
+    toStatement(joinSql([piece, piece], ' OR '), 'mssql');
+    expect(toStatement(joinSql([piece, piece], ' OR '), 'mssql')).toEqual(['"id" = @0 OR "id" = @1', [1, 1]]);
+    expect(toStatement(piece, 'mssql')).toEqual(['"id" = @0', [1]]);
   });
 
   it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('refuses %p as a number of rows', (rows) => {
-    expect(() => limitedTo(rows, 'better-sqlite3')).toThrow(RangeError);
+    expect(() => limitSql(rows, 'better-sqlite3')).toThrow(RangeError);
   });
 
   it('is nothing when it has no pieces', () => {
-    expect(written(joined([], ' AND '), 'mssql')).toEqual(['', []]);
+    expect(toStatement(joinSql([], ' AND '), 'mssql')).toEqual(['', []]);
   });
 });
 

@@ -2,14 +2,14 @@ import type { Dialect } from './columns.js';
 
 export type SqlValue = string | number;
 
-/** A piece of SQL and the values of its places. A value never becomes text of the statement. */
+/** A fragment of SQL and the values of its parameters; a value never becomes text of the statement. */
 export interface Sql {
-  /** Text around the values: always one more than there are values. */
+  /** The text before, between and after the values: one more than there are values. */
   readonly texts: readonly string[];
   readonly values: readonly SqlValue[];
 }
 
-/** A piece of SQL as a template: sql`"dueAt" < ${moment}`. A piece may stand inside another one. */
+/** A fragment as a template: sql`"dueAt" < ${moment}`. Fragments may be nested. */
 export function sql({ raw }: TemplateStringsArray, ...parts: readonly (Sql | SqlValue)[]): Sql {
   if (parts.every((part) => typeof part !== 'object')) return { texts: raw, values: parts };
   const whole = { texts: [raw[0] ?? ''], values: [] };
@@ -20,8 +20,8 @@ export function sql({ raw }: TemplateStringsArray, ...parts: readonly (Sql | Sql
   return whole;
 }
 
-/** Pieces with the same text between them. */
-export function joined(pieces: readonly Sql[], between: string): Sql {
+/** Fragments joined by a separator. */
+export function joinSql(pieces: readonly Sql[], between: string): Sql {
   const whole = { texts: [''], values: [] };
   for (const [index, piece] of pieces.entries()) {
     if (index > 0) append(whole, { texts: [between], values: [] });
@@ -31,7 +31,7 @@ export function joined(pieces: readonly Sql[], between: string): Sql {
 }
 
 /** The statement and its parameters as a driver takes them: `?` for SQLite, `@0`, `@1` for SQL Server. */
-export function written({ texts, values }: Sql, dialect: Dialect): [statement: string, parameters: SqlValue[]] {
+export function toStatement({ texts, values }: Sql, dialect: Dialect): [statement: string, parameters: SqlValue[]] {
   let statement = texts[0] ?? '';
   for (let index = 0; index < values.length; index += 1) {
     statement += (dialect === 'mssql' ? `@${index}` : '?') + (texts[index + 1] ?? '');
@@ -40,26 +40,25 @@ export function written({ texts, values }: Sql, dialect: Dialect): [statement: s
 }
 
 /**
- * At most so many rows, put behind ORDER BY. The number stands in the text, because pages have few sizes and SQLite reads a page whose size it
- * knows when it prepares some 7 % faster.
+ * Limits the rows; stands after ORDER BY. The number is part of the text and not a parameter: there are few page sizes, and SQLite is some 7 % faster
+ * when it knows the limit as it prepares.
  *
- * @throws RangeError for what is no count
+ * @throws RangeError unless `rows` is a positive integer
  */
-export function limitedTo(rows: number, dialect: Dialect): Sql {
+export function limitSql(rows: number, dialect: Dialect): Sql {
   if (!Number.isSafeInteger(rows) || rows < 1) throw new RangeError(`Not a number of rows: ${rows}`);
   const text = dialect === 'mssql' ? `OFFSET 0 ROWS FETCH NEXT ${rows} ROWS ONLY` : `LIMIT ${rows}`;
   return { texts: [text], values: [] };
 }
 
 /**
- * An instant as a parameter. A Date would travel as the old `datetime` on SQL Server, which rounds; ISO text is exact on both, and on SQLite
- * it is what the column holds.
+ * An instant as a parameter. SQL Server would take a Date as `datetime`, which rounds; ISO text is exact on both, and is what SQLite stores.
  */
 export function instantText(instant: Date): string {
   return instant.toISOString().replace('T', ' ').replace('Z', '');
 }
 
-/** An instant out of a raw row: text in UTC on SQLite, a Date on SQL Server. */
+/** An instant read from a raw row: text in UTC on SQLite, a Date on SQL Server. */
 export function readInstant(value: string | Date): Date {
   return typeof value === 'string' ? new Date(`${value.replace(' ', 'T')}Z`) : value;
 }

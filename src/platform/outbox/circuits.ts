@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MoreThan, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
-import { readInstant, sql, written } from '../database/sql.js';
+import { readInstant, sql, toStatement } from '../database/sql.js';
 import type { OutsideChannel } from './channels.js';
 import { CircuitEntity } from './circuit.entity.js';
 import {
@@ -42,7 +42,7 @@ export class Circuits {
   async standing(channel: OutsideChannel): Promise<Standing> {
     const { dialect, reader } = this.database;
     const asked = sql`SELECT "state", "nextProbeAt" FROM "circuit" WHERE "channel" = ${channel}`;
-    const [row] = await reader.query<readonly StandingRow[]>(...written(asked, dialect));
+    const [row] = await reader.query<readonly StandingRow[]>(...toStatement(asked, dialect));
     if (row === undefined) throw new Error(`No circuit of ${channel}`);
     const nextProbeAt = row.nextProbeAt === null ? null : readInstant(row.nextProbeAt);
     return standingOf({ state: row.state, nextProbeAt }, this.clock.now());

@@ -3,7 +3,7 @@ import { IsNull, MoreThan } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { latestWithinSkew } from '../../kernel/clock-skew.js';
 import { Database } from '../database/database.js';
-import { sql, written } from '../database/sql.js';
+import { sql, toStatement } from '../database/sql.js';
 import { WrittenSince } from '../database/written-since.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Circuits } from './circuits.js';
@@ -57,7 +57,7 @@ export class ClockSkewCorrection {
     const open = sql`SELECT "seq" AS "one" FROM "outbox" WHERE "finishedAt" IS NULL`;
     const away = sql`SELECT 1 FROM "circuit" WHERE "state" <> 'closed'`;
     const found = await reader.query<readonly unknown[]>(
-      ...written(sql`SELECT 1 AS "one" WHERE EXISTS (${open}) OR EXISTS (${away})`, dialect),
+      ...toStatement(sql`SELECT 1 AS "one" WHERE EXISTS (${open}) OR EXISTS (${away})`, dialect),
     );
     return found.length > 0;
   }

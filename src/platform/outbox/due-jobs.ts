@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
-import { instantText, joined, limitedTo, sql, written, type Sql } from '../database/sql.js';
+import { instantText, joinSql, limitSql, sql, toStatement, type Sql } from '../database/sql.js';
 import { circuitHeededBy, CHANNELS, type Channel } from './channels.js';
 import { Circuits } from './circuits.js';
 import { JobHandlers } from './job-handlers.js';
@@ -33,8 +33,8 @@ export class DueJobs {
     const isProbe = standing === 'probe' && heeded === channel;
     const { dialect, reader } = this.database;
     const rows = await reader.query<readonly (Omit<DueJob, 'payload'> & { readonly payload: string })[]>(
-      ...written(
-        sql`${this.startable(channel, isProbe)} ORDER BY job."dueAt", job."seq" ${limitedTo(isProbe ? 1 : BATCH, dialect)}`,
+      ...toStatement(
+        sql`${this.startable(channel, isProbe)} ORDER BY job."dueAt", job."seq" ${limitSql(isProbe ? 1 : BATCH, dialect)}`,
         dialect,
       ),
     );
@@ -60,7 +60,7 @@ export class DueJobs {
 
 function among(operator: 'IN' | 'NOT IN', kinds: readonly string[]): Sql | null {
   if (kinds.length === 0) return null;
-  const listed = joined(
+  const listed = joinSql(
     kinds.map((kind) => sql`${kind}`),
     ', ',
   );

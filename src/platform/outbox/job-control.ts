@@ -3,7 +3,7 @@ import { IsNull, LessThanOrEqual, Not, type EntityManager, type FindOptionsWhere
 import type { Actor } from '../../kernel/actor.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { LAST_SEQ } from '../database/last-seq.js';
+import { MAX_SEQ } from '../database/max-seq.js';
 import { OutboxEvidenceEntity } from './outbox-evidence.entity.js';
 import { JobHandlers } from './job-handlers.js';
 import { OutboxEntity } from './outbox.entity.js';
@@ -81,7 +81,7 @@ export class JobControl {
     where: FindOptionsWhere<OutboxEntity>[],
     change: Partial<Omit<OutboxEntity, 'payload'>>,
   ): Promise<OutboxEntity> {
-    const row = where.every(({ seq }) => Number(seq) <= LAST_SEQ) ? await tx.findOneBy(OutboxEntity, where) : null;
+    const row = where.every(({ seq }) => Number(seq) <= MAX_SEQ) ? await tx.findOneBy(OutboxEntity, where) : null;
     if (!row) throw new DomainError('not-found', { what: 'job' });
     const seen = { seq: row.seq, outcome: row.outcome ?? IsNull(), heldAt: row.heldAt ?? IsNull() };
     const unheld = [

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
 import { WrittenSince } from '../database/written-since.js';
-import { instantText, limitedTo, sql, written } from '../database/sql.js';
+import { instantText, limitSql, sql, toStatement } from '../database/sql.js';
 import { CHANNELS, type Channel } from './channels.js';
 import { JobHandlers } from './job-handlers.js';
 import { OutboxWorker } from './outbox-worker.js';
@@ -87,8 +87,8 @@ export class OutboxTurns {
     const { dialect, reader } = this.database;
     const now = instantText(this.clock.now());
     const rows = await reader.query<readonly Found[]>(
-      ...written(
-        sql`SELECT 'job' AS "of", "kind" AS "name" FROM (SELECT "kind" FROM "outbox" WHERE "finishedAt" IS NULL AND "heldAt" IS NULL AND "dueAt" <= ${now} AND ("leasedUntil" IS NULL OR "leasedUntil" <= ${now}) ORDER BY "dueAt" ${limitedTo(LOOKED_AT, dialect)}) AS due
+      ...toStatement(
+        sql`SELECT 'job' AS "of", "kind" AS "name" FROM (SELECT "kind" FROM "outbox" WHERE "finishedAt" IS NULL AND "heldAt" IS NULL AND "dueAt" <= ${now} AND ("leasedUntil" IS NULL OR "leasedUntil" <= ${now}) ORDER BY "dueAt" ${limitSql(LOOKED_AT, dialect)}) AS due
           UNION ALL SELECT 'circuit', "channel" FROM "circuit" WHERE "state" <> 'closed'`,
         dialect,
       ),

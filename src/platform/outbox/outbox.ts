@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import type { Dialect } from '../database/columns.js';
-import { instantText, sql, written, type Sql } from '../database/sql.js';
+import { instantText, sql, toStatement, type Sql } from '../database/sql.js';
 import type { Channel } from './channels.js';
 import type { NewJob } from './job.js';
 
@@ -16,7 +16,7 @@ export class Outbox {
     const dialect = tx.dataSource.options.type as Dialect;
     const now = instantText(this.clock.now());
     for (const job of jobs) {
-      await tx.query(...written(insertOf(job, now), dialect));
+      await tx.query(...toStatement(insertOf(job, now), dialect));
       ENQUEUED.set(tx, (ENQUEUED.get(tx) ?? new Set()).add(job.channel));
     }
   }

@@ -4,8 +4,8 @@ import { Clock } from '../../kernel/clock.js';
 import { cutList } from '../cut-lists.js';
 import { countOf, countTogether } from '../database/counts-together.js';
 import { Database } from '../database/database.js';
-import { instantText, joined, sql, written } from '../database/sql.js';
-import { LAST_SEQ } from '../database/last-seq.js';
+import { instantText, joinSql, sql, toStatement } from '../database/sql.js';
+import { MAX_SEQ } from '../database/max-seq.js';
 import { CHANNELS, OUTSIDE_CHANNELS, type Channel } from './channels.js';
 import { JobHandlers } from './job-handlers.js';
 import { OutboxAttemptEntity } from './outbox-attempt.entity.js';
@@ -88,7 +88,7 @@ export class QueueReport {
     readonly job: OutboxEntity;
     readonly tries: readonly OutboxAttemptEntity[];
   } | null> {
-    const job = seq > LAST_SEQ ? null : await this.rows().findOneBy({ seq });
+    const job = seq > MAX_SEQ ? null : await this.rows().findOneBy({ seq });
     if (job === null) return null;
     const attempts = this.database.reader.getRepository(OutboxAttemptEntity);
     return {
@@ -163,7 +163,7 @@ export class QueueReport {
 
   private counted(doneSince: Date): Promise<readonly Counted[]> {
     const { reader, dialect } = this.database;
-    const statement = joined(
+    const statement = joinSql(
       [
         sql`SELECT 'open' AS "sort", "kind", COUNT(*) AS "count", SUM(CASE WHEN "heldAt" IS NULL THEN 0 ELSE 1 END) AS "held", MIN(CASE WHEN "heldAt" IS NULL THEN "seq" END) AS "first" FROM "outbox" WHERE "finishedAt" IS NULL GROUP BY "kind"`,
         sql`SELECT 'stopped', "kind", COUNT(*), 0, NULL FROM "outbox" WHERE "outcome" = 'givenUp' GROUP BY "kind"`,
@@ -171,7 +171,7 @@ export class QueueReport {
       ],
       ' UNION ALL ',
     );
-    return reader.query<readonly Counted[]>(...written(statement, dialect));
+    return reader.query<readonly Counted[]>(...toStatement(statement, dialect));
   }
 
   private rows() {

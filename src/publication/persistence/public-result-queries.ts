@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan } from 'typeorm';
-import { LAST_SEQ } from '../../platform/database/last-seq.js';
+import { MAX_SEQ } from '../../platform/database/max-seq.js';
 import { Database } from '../../platform/database/database.js';
 import { PublicFiguresEntity, PublicResultEntity } from './publication.entities.js';
 
@@ -11,13 +11,13 @@ export class PublicResultQueries {
 
   /** Results that stand. @param before the number below which the page begins; null for the newest */
   page(before: number | null, size: number): Promise<PublicResultEntity[]> {
-    const where = { withdrawnAt: IsNull(), number: LessThan(before ?? LAST_SEQ) };
+    const where = { withdrawnAt: IsNull(), number: LessThan(before ?? MAX_SEQ) };
     return this.results.find({ where, order: { number: 'DESC' }, take: size });
   }
 
   /** Also those that were withdrawn, for the staff. */
   pageOfAll(before: number | null, size: number): Promise<PublicResultEntity[]> {
-    const where = { number: LessThan(before ?? LAST_SEQ) };
+    const where = { number: LessThan(before ?? MAX_SEQ) };
     return this.results.find({ where, order: { number: 'DESC' }, take: size });
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Database } from '../../platform/database/database.js';
-import { joined, limitedTo, sql, written, type Sql } from '../../platform/database/sql.js';
+import { joinSql, limitSql, sql, toStatement, type Sql } from '../../platform/database/sql.js';
 import type { Fact } from '../domain/fact.js';
 import type { ReportPeriod } from '../domain/period.js';
 import { ReportEntity } from './report.entities.js';
@@ -83,8 +83,10 @@ export class ReportQueries {
     { after, size }: { readonly after: number; readonly size: number },
   ): Promise<readonly FoundFact[]> {
     const { dialect, reader } = this.database;
-    const statement = sql`SELECT "no", "fact" FROM "report_fact" WHERE "reportId" = ${reportId} AND "span" = ${wish.span} AND "no" > ${after} AND ${conditionsOf(wish)} ORDER BY "no" ${limitedTo(size, dialect)}`;
-    const rows = await reader.query<{ readonly no: number; readonly fact: string }[]>(...written(statement, dialect));
+    const statement = sql`SELECT "no", "fact" FROM "report_fact" WHERE "reportId" = ${reportId} AND "span" = ${wish.span} AND "no" > ${after} AND ${conditionsOf(wish)} ORDER BY "no" ${limitSql(size, dialect)}`;
+    const rows = await reader.query<{ readonly no: number; readonly fact: string }[]>(
+      ...toStatement(statement, dialect),
+    );
     return rows.map(({ no, fact }) => ({ no, fact: JSON.parse(fact) as Fact }));
   }
 
@@ -92,7 +94,7 @@ export class ReportQueries {
   async texts(reportId: string, span: 'now' | 'before'): Promise<readonly string[]> {
     const { dialect, reader } = this.database;
     const statement = sql`SELECT "fact" FROM "report_fact" WHERE "reportId" = ${reportId} AND "span" = ${span} ORDER BY "no"`;
-    const rows = await reader.query<{ readonly fact: string }[]>(...written(statement, dialect));
+    const rows = await reader.query<{ readonly fact: string }[]>(...toStatement(statement, dialect));
     return rows.map(({ fact }) => fact);
   }
 }
@@ -103,7 +105,7 @@ const LISTED = [
 ] as const;
 
 function conditionsOf({ mark, unitId, category, level, channel, ground }: FactWish): Sql {
-  return joined(
+  return joinSql(
     [
       sql`"marks" LIKE ${`%|${mark}|%`}`,
       ...given(unitId, (value) => sql`"unitId" = ${value}`),

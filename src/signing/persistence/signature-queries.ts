@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { cutList } from '../../platform/cut-lists.js';
 import { countOf, countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
-import { instantText, joined, limitedTo, sql, written, type Sql } from '../../platform/database/sql.js';
+import { instantText, joinSql, limitSql, sql, toStatement, type Sql } from '../../platform/database/sql.js';
 import type { SignatureState } from '../domain/signature-request.js';
 import { LetterAnnexEntity } from './letter-annex.entity.js';
 import { NumberOrderEntity } from './number-order.entity.js';
@@ -61,7 +61,7 @@ export class SignatureQueries {
   ): Promise<readonly SignatureRequestEntity[]> {
     const { dialect, reader } = this.database;
     const places = await reader.query<{ readonly id: string }[]>(
-      ...written(newestStatement(groups, after, limitedTo(size, dialect)), dialect),
+      ...toStatement(newestStatement(groups, after, limitSql(size, dialect)), dialect),
     );
     const letters = await this.byIds(places.map(({ id }) => id));
     const found = new Map(letters.map((letter) => [letter.id, letter]));
@@ -148,10 +148,10 @@ function newestStatement(
   const walks = groups.flatMap((states, group) =>
     states.map((state) => {
       const conditions = [sql`"state" = ${state}`, ...(after === null || group > 0 ? [] : olderThan(after))];
-      return sql`SELECT "id", "createdAt", ${group} AS "group" FROM (SELECT "id", "createdAt" FROM "signature_request" WHERE ${joined(conditions, ' AND ')} ORDER BY ${newest}) AS walk`;
+      return sql`SELECT "id", "createdAt", ${group} AS "group" FROM (SELECT "id", "createdAt" FROM "signature_request" WHERE ${joinSql(conditions, ' AND ')} ORDER BY ${newest}) AS walk`;
     }),
   );
-  return sql`SELECT "id" FROM (${joined(walks, ' UNION ALL ')}) AS letter ORDER BY "group", ${newest}`;
+  return sql`SELECT "id" FROM (${joinSql(walks, ' UNION ALL ')}) AS letter ORDER BY "group", ${newest}`;
 }
 
 function olderThan({ createdAt, id }: SignaturePlace): readonly Sql[] {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { instantText, joined, limitedTo, sql, written, type Sql } from '../../platform/database/sql.js';
+import { instantText, joinSql, limitSql, sql, toStatement, type Sql } from '../../platform/database/sql.js';
 import { receivedMinute } from '../domain/search/search-question.js';
 import { factTerm, TERM, wordsIn, type TermKind } from '../domain/search/search-words.js';
 import type { ComparableTicket } from '../domain/intake/duplicates.js';
@@ -41,14 +41,14 @@ export class DuplicateQueries {
 
   /** @returns ids, in no order; bounded */
   async candidates(ticket: ComparableTicket, period: Period): Promise<readonly string[]> {
-    const limit = limitedTo(OF_A_KIND, this.database.dialect);
+    const limit = limitSql(OF_A_KIND, this.database.dialect);
     const walks = [
       ...ofPhone(ticket, period, limit),
       ...ofUnit(ticket, period, limit).map(ticketsOf),
       ...(await this.ofWords(ticket, period, limit)).map(ticketsOf),
     ];
     if (walks.length === 0) return [];
-    const found = await this.read<{ readonly id: string }>(joined(walks, ' UNION '));
+    const found = await this.read<{ readonly id: string }>(joinSql(walks, ' UNION '));
     return found.flatMap(({ id }) => (id === ticket.id ? [] : [id]));
   }
 
@@ -58,7 +58,7 @@ export class DuplicateQueries {
     if (rare.length < SHARED_WORDS) return [];
     const walks = rare.map((word) => sql`SELECT "no" FROM ${listOf(WRITTEN, word, period)}`);
     return [
-      sql`SELECT "no" FROM (${joined(walks, ' UNION ALL ')}) w
+      sql`SELECT "no" FROM (${joinSql(walks, ' UNION ALL ')}) w
         GROUP BY "no" HAVING COUNT(*) >= ${SHARED_WORDS} ORDER BY COUNT(*) DESC, "no" DESC ${limit}`,
     ];
   }
@@ -72,7 +72,7 @@ export class DuplicateQueries {
       (word) => sql`SELECT ${word} AS "word", COUNT(*) AS "held" FROM (
         SELECT ${first} 1 AS "one" FROM ${listOf(WRITTEN, word, period)} ${last}) c`,
     );
-    const rows = await this.read<{ readonly word: string; readonly held: number }>(joined(counts, ' UNION ALL '));
+    const rows = await this.read<{ readonly word: string; readonly held: number }>(joinSql(counts, ' UNION ALL '));
     return rows
       .filter(({ held }) => held > 1 && held < COMMON)
       .toSorted((one, other) => one.held - other.held || one.word.localeCompare(other.word))
@@ -81,7 +81,7 @@ export class DuplicateQueries {
   }
 
   private read<Row>(statement: Sql): Promise<Row[]> {
-    return this.database.reader.query<Row[]>(...written(statement, this.database.dialect));
+    return this.database.reader.query<Row[]>(...toStatement(statement, this.database.dialect));
   }
 }
 
@@ -107,7 +107,7 @@ function ticketsOf(numbers: Sql): Sql {
 /** The list of a word within a time, as a table with its condition. */
 function listOf(kinds: readonly TermKind[], word: string, { from, to }: Period): Sql {
   const [first, last] = [receivedMinute(from), receivedMinute(to)];
-  const ofKinds = joined(
+  const ofKinds = joinSql(
     kinds.map((kind) => sql`${kind}`),
     ', ',
   );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Category } from '../../law/index.js';
 import { Database } from '../../platform/database/database.js';
-import { joined, sql, written } from '../../platform/database/sql.js';
+import { joinSql, sql, toStatement } from '../../platform/database/sql.js';
 import { codesOfMonth } from '../domain/intake/ticket-code.js';
 import { SPOKEN_OF } from '../domain/reply/told-outside.js';
 
@@ -26,7 +26,7 @@ export class PublicCounts {
   /** Read along the codes of that month, so that the tickets of other years cost nothing. @param month `2026-03` */
   async ofMonth(month: string): Promise<readonly CategoryCounts[]> {
     const { from, before } = codesOfMonth(month);
-    const spokenOf = joined(
+    const spokenOf = joinSql(
       SPOKEN_OF.map((nature) => sql`${nature}`),
       ', ',
     );
@@ -37,6 +37,6 @@ export class PublicCounts {
       SUM(CASE WHEN "rating" IS NOT NULL THEN 1 ELSE 0 END) AS "rated",
       SUM(COALESCE("rating", 0)) AS "stars"
       FROM "ticket" WHERE "code" >= ${from} AND "code" < ${before} AND "state" <> 'merged' AND "nature" IN (${spokenOf}) GROUP BY "category"`;
-    return this.database.reader.query<CategoryCounts[]>(...written(statement, this.database.dialect));
+    return this.database.reader.query<CategoryCounts[]>(...toStatement(statement, this.database.dialect));
   }
 }

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { instantText, joined, limitedTo, readInstant, sql, written, type Sql } from '../../platform/database/sql.js';
+import {
+  instantText,
+  joinSql,
+  limitSql,
+  readInstant,
+  sql,
+  toStatement,
+  type Sql,
+} from '../../platform/database/sql.js';
 import { REMINDED_DUTIES } from '../domain/deadlines/reminded-duties.js';
 import type { TicketCursor } from './ticket-list.js';
 
@@ -9,7 +17,7 @@ export interface UnwatchedDeadline {
   readonly ticketId: string;
 }
 
-const DUTIES = joined(
+const DUTIES = joinSql(
   REMINDED_DUTIES.map((duty) => sql`${duty}`),
   ', ',
 );
@@ -21,7 +29,7 @@ export class ReminderQueries {
 
   /** Open tickets by deadline, behind a place in that order; from the first when it is null. */
   async openTickets(after: TicketCursor | null, atMost: number): Promise<readonly TicketCursor[]> {
-    const limit = limitedTo(atMost, this.database.dialect);
+    const limit = limitSql(atMost, this.database.dialect);
     const at = after === null ? null : instantText(after.dueAt);
     const behind = after && at ? sql`AND "dueAt" >= ${at} AND ("dueAt" > ${at} OR "id" > ${after.id})` : sql``;
     const rows = await this.read<{ readonly id: string; readonly dueAt: string | Date }>(
@@ -33,7 +41,7 @@ export class ReminderQueries {
   /** Deadlines in force of those tickets that nobody watches. Who writes a deadline has it watched; these came by other ways. */
   async unwatched(ticketIds: readonly string[]): Promise<readonly UnwatchedDeadline[]> {
     if (ticketIds.length === 0) return [];
-    const ids = joined(
+    const ids = joinSql(
       ticketIds.map((id) => sql`${id}`),
       ', ',
     );
@@ -45,13 +53,13 @@ export class ReminderQueries {
 
   /** Tickets with a deadline to be looked at by now, longest due first. */
   async dueTickets(now: Date, atMost: number): Promise<readonly string[]> {
-    const limit = limitedTo(atMost, this.database.dialect);
+    const limit = limitSql(atMost, this.database.dialect);
     const rows = await this.read<{ readonly ticketId: string }>(sql`
       SELECT "ticketId" FROM "ticket_reminder_watch" WHERE "nextAt" <= ${instantText(now)} ORDER BY "nextAt", "ticketId" ${limit}`);
     return [...new Set(rows.map(({ ticketId }) => ticketId))];
   }
 
   private read<Row>(statement: Sql): Promise<Row[]> {
-    return this.database.reader.query<Row[]>(...written(statement, this.database.dialect));
+    return this.database.reader.query<Row[]>(...toStatement(statement, this.database.dialect));
   }
 }

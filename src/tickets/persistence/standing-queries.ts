@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { instantText, readInstant, sql, written, type Sql } from '../../platform/database/sql.js';
+import { instantText, readInstant, sql, toStatement, type Sql } from '../../platform/database/sql.js';
 import type { Entry, Outcome } from '../domain/standing.js';
 
 /** A matter, or something that happened to one, with where its ticket stood then. */
@@ -95,7 +95,7 @@ export class StandingQueries {
   }
 
   private async read(statement: Sql): Promise<readonly StandingRow[]> {
-    const rows = await this.database.reader.query<RawRow[]>(...written(statement, this.database.dialect));
+    const rows = await this.database.reader.query<RawRow[]>(...toStatement(statement, this.database.dialect));
     return rows.map((row) => ({
       ...row,
       openedAt: readInstant(row.openedAt),

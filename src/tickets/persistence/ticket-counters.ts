@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { Database } from '../../platform/database/database.js';
-import { joined, sql, written, type Sql } from '../../platform/database/sql.js';
+import { joinSql, sql, toStatement, type Sql } from '../../platform/database/sql.js';
 import { TicketCounterEntity } from './search.entities.js';
 
 /** Where a ticket is counted. */
@@ -104,7 +104,7 @@ export class TicketCounters {
   }
 
   private read<Row>(statement: Sql): Promise<Row[]> {
-    return this.database.reader.query<Row[]>(...written(statement, this.database.dialect));
+    return this.database.reader.query<Row[]>(...toStatement(statement, this.database.dialect));
   }
 }
 
@@ -127,11 +127,11 @@ function conditionsOf({ unitIds, officerId, states }: CountedIn): Sql {
     ...(officerId === undefined ? [] : [sql`"officerId" = ${officerId}`]),
     ...(states === undefined ? [] : [isOneOf(sql`"state"`, states)]),
   ];
-  return conditions.length === 0 ? sql`1 = 1` : joined(conditions, ' AND ');
+  return conditions.length === 0 ? sql`1 = 1` : joinSql(conditions, ' AND ');
 }
 
 function isOneOf(column: Sql, values: readonly string[]): Sql {
   if (values.length === 0) return sql`1 = 0`;
   const places = values.map((value) => sql`${value}`);
-  return sql`${column} IN (${joined(places, ', ')})`;
+  return sql`${column} IN (${joinSql(places, ', ')})`;
 }

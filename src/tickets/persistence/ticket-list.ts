@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/actor.js';
 import type { Category } from '../../law/index.js';
 import type { Dialect } from '../../platform/database/columns.js';
-import { instantText, joined, limitedTo, readInstant, sql, type Sql } from '../../platform/database/sql.js';
+import { instantText, joinSql, limitSql, readInstant, sql, type Sql } from '../../platform/database/sql.js';
 import { visibleUnits } from '../domain/deadlines/policy.js';
 import { isOpen, TICKET_STATES, type TicketState } from '../domain/ticket-state.js';
 import { heldStatement, type CountedIn } from './ticket-counters.js';
@@ -101,7 +101,7 @@ export function pageStatement(actor: Actor, filter: TicketFilter, { after, size 
     const where = allOf([...conditionsOf(actor, { ...wanted, ...kind }), ...given(after, follows)]);
     return sql`SELECT ${LIST_COLUMNS} FROM "ticket" WHERE ${where}`;
   });
-  return sql`${joined(walks, ' UNION ALL ')} ORDER BY "dueAt", "id" ${limitedTo(size, dialect)}`;
+  return sql`${joinSql(walks, ' UNION ALL ')} ORDER BY "dueAt", "id" ${limitSql(size, dialect)}`;
 }
 
 /** A list of few tickets, named ones for instance, has an index of its own, for which it does not matter whether they are open. */
@@ -152,7 +152,7 @@ function countersOf(actor: Actor, filter: TicketFilter): CountedIn | null {
 /** The ids of a list, in their own order, which nothing that happens changes. */
 export function idsStatement(actor: Actor, filter: TicketFilter, atMost: number, dialect: Dialect): Sql {
   const where = allOf(conditionsOf(actor, filter));
-  return sql`SELECT "id" FROM "ticket" WHERE ${where} ORDER BY "id" ${limitedTo(atMost, dialect)}`;
+  return sql`SELECT "id" FROM "ticket" WHERE ${where} ORDER BY "id" ${limitSql(atMost, dialect)}`;
 }
 
 /** How many tickets of each sort lie with whom, in one statement. */
@@ -163,7 +163,7 @@ export function watchedStatement(actor: Actor, filter: TicketFilter, wishes: rea
 /** The last ticket of a list before a place in it; as `id`. */
 export function previousStatement(actor: Actor, filter: TicketFilter, place: TicketCursor, dialect: Dialect): Sql {
   const where = allOf([...conditionsOf(actor, until(filter, place)), ...precedes(place)]);
-  return sql`SELECT "id" FROM "ticket" WHERE ${where} ORDER BY "dueAt" DESC, "id" DESC ${limitedTo(1, dialect)}`;
+  return sql`SELECT "id" FROM "ticket" WHERE ${where} ORDER BY "dueAt" DESC, "id" DESC ${limitSql(1, dialect)}`;
 }
 
 /** What every ticket of a list fulfils: above all, that the actor may see it. */
@@ -212,11 +212,11 @@ function precedes({ dueAt, id }: TicketCursor): readonly Sql[] {
 function isOneOf(column: Sql, values: readonly string[]): Sql {
   if (values.length === 0) return sql`1 = 0`;
   const places = values.map((value) => sql`${value}`);
-  return sql`${column} IN (${joined(places, ', ')})`;
+  return sql`${column} IN (${joinSql(places, ', ')})`;
 }
 
 function allOf(conditions: readonly Sql[]): Sql {
-  return conditions.length === 0 ? sql`1 = 1` : joined(conditions, ' AND ');
+  return conditions.length === 0 ? sql`1 = 1` : joinSql(conditions, ' AND ');
 }
 
 function given<T>(value: T | null | undefined, conditions: (value: T) => readonly Sql[]): readonly Sql[] {

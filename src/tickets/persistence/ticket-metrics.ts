@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DAY_MS } from '../../kernel/civil-date.js';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { instantText, sql, written } from '../../platform/database/sql.js';
+import { instantText, sql, toStatement } from '../../platform/database/sql.js';
 import { MetricSources } from '../../platform/telemetry/metric-sources.js';
 import type { Metric } from '../../platform/telemetry/metrics.js';
 
@@ -25,7 +25,7 @@ export class TicketMetrics implements OnModuleInit {
     const counting = sql`SELECT COUNT(*) AS "open", SUM(CASE WHEN "pausedAt" IS NULL AND "legalEndAt" < ${late} THEN 1 ELSE 0 END) AS "overdue", SUM(CASE WHEN "pausedAt" IS NULL AND "legalEndAt" >= ${late} AND "legalEndAt" < ${soon} THEN 1 ELSE 0 END) AS "dueWithinADay" FROM "ticket" WHERE "open" = 1`;
     const { reader, dialect } = this.database;
     const [counts] = await reader.query<Partial<Record<string, number | string | null>>[]>(
-      ...written(counting, dialect),
+      ...toStatement(counting, dialect),
     );
     const standings = ['open', 'overdue', 'dueWithinADay'] as const;
     return [

@@ -6,7 +6,7 @@ import { OPEN_STATES } from '../domain/ticket-state.js';
 import { cutList } from '../../platform/cut-lists.js';
 import { countTogether } from '../../platform/database/counts-together.js';
 import { Database } from '../../platform/database/database.js';
-import { written, type Sql } from '../../platform/database/sql.js';
+import { toStatement, type Sql } from '../../platform/database/sql.js';
 import { TicketCounters } from './ticket-counters.js';
 import {
   countStatement,
@@ -183,7 +183,7 @@ export class TicketQueries {
   }
 
   private read<Row>(statement: Sql): Promise<Row[]> {
-    return this.database.reader.query<Row[]>(...written(statement, this.database.dialect));
+    return this.database.reader.query<Row[]>(...toStatement(statement, this.database.dialect));
   }
 
   private get tickets() {

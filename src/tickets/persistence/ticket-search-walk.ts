@@ -1,5 +1,5 @@
 import type { Dialect } from '../../platform/database/columns.js';
-import { joined, limitedTo, sql, type Sql } from '../../platform/database/sql.js';
+import { joinSql, limitSql, sql, type Sql } from '../../platform/database/sql.js';
 import type { SearchPlan, TermGroup } from '../domain/search/search-question.js';
 import { TERM, type Term, type TermKind } from '../domain/search/search-words.js';
 import { LIST_COLUMNS } from './ticket-list.js';
@@ -50,7 +50,7 @@ export function stepStatement(
   { step, dialect }: { readonly step: Step; readonly dialect: Dialect },
 ): Sql {
   const order = step.direction === 'older' ? sql`"received" DESC, "no" DESC` : sql`"received", "no"`;
-  const ending = sql`ORDER BY ${order} ${limitedTo(step.size, dialect)}`;
+  const ending = sql`ORDER BY ${order} ${limitSql(step.size, dialect)}`;
   const within = allOf([...bounds(plan), ...beyond(step)]);
   const list =
     walked === 'every'
@@ -79,10 +79,10 @@ export function withoutLeading({ leading }: SearchPlan, { groups, beginning }: C
 export function rarityStatement(terms: readonly Term[], plan: Bounds, bound: number, dialect: Dialect): Sql {
   const probes = terms.map((term, at) => {
     const where = allOf([isTerm(term), ...bounds(plan)]);
-    const newest = sql`SELECT "received" FROM "ticket_word" WHERE ${where} ORDER BY "received" DESC, "no" DESC ${limitedTo(bound, dialect)}`;
+    const newest = sql`SELECT "received" FROM "ticket_word" WHERE ${where} ORDER BY "received" DESC, "no" DESC ${limitSql(bound, dialect)}`;
     return sql`SELECT ${at} AS "at", COUNT(*) AS "held", MAX("received") - MIN("received") AS "span" FROM (${newest}) AS p`;
   });
-  return joined(probes, ' UNION ALL ');
+  return joinSql(probes, ' UNION ALL ');
 }
 
 /** The first word of a kind that begins so, or the first after another one that does; as `word`, null when there is none. */
@@ -108,7 +108,7 @@ export function ticketsStatement(numbers: readonly number[]): Sql {
 }
 
 function isNumbered(numbers: readonly number[]): Sql {
-  const places = joined(
+  const places = joinSql(
     numbers.map((no) => sql`${no}`),
     ', ',
   );
@@ -121,7 +121,7 @@ function merged(lists: readonly Sql[], ending: Sql): Sql {
   if (only === undefined) return sql`SELECT "received", "no" FROM "ticket_search" WHERE 1 = 0`;
   if (lists.length === 1) return only;
   const parts = lists.map((list) => sql`SELECT "received", "no" FROM (${list}) AS l`);
-  return sql`${joined(parts, ' UNION ')} ${ending}`;
+  return sql`${joinSql(parts, ' UNION ')} ${ending}`;
 }
 
 function fulfils({ groups, beginning }: Checks, kinds: readonly TermKind[]): Sql {
@@ -130,7 +130,7 @@ function fulfils({ groups, beginning }: Checks, kinds: readonly TermKind[]): Sql
 
 function hasOneOf(terms: TermGroup): Sql {
   if (terms.length === 0) return sql`1 = 0`;
-  const any = joined(terms.map(isTerm), ' OR ');
+  const any = joinSql(terms.map(isTerm), ' OR ');
   return sql`EXISTS (SELECT 1 FROM "ticket_word" AS t WHERE (${any}) AND t."received" = w."received" AND t."no" = w."no")`;
 }
 
@@ -143,7 +143,7 @@ const WORDS_OF: Readonly<Partial<Record<TermKind, Sql>>> = {
 /** A beginning is letters and digits alone, so that LIKE has no wildcard but ours. */
 function hasBeginning(beginning: string, kinds: readonly TermKind[]): Sql {
   const ways = kinds.flatMap((kind) => WORDS_OF[kind] ?? []).map((words) => sql`${words} LIKE ${`% ${beginning}%`}`);
-  return sql`EXISTS (SELECT 1 FROM "ticket_search" AS s WHERE s."no" = w."no" AND (${joined(ways, ' OR ')}))`;
+  return sql`EXISTS (SELECT 1 FROM "ticket_search" AS s WHERE s."no" = w."no" AND (${joinSql(ways, ' OR ')}))`;
 }
 
 function isTerm({ kind, word }: Term): Sql {
@@ -166,5 +166,5 @@ function beyond({ from, direction }: Step): readonly Sql[] {
 }
 
 function allOf(conditions: readonly Sql[]): Sql {
-  return conditions.length === 0 ? sql`1 = 1` : joined(conditions, ' AND ');
+  return conditions.length === 0 ? sql`1 = 1` : joinSql(conditions, ' AND ');
 }

@@ -2,7 +2,7 @@ import { setImmediate as otherWork } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Database } from '../../platform/database/database.js';
-import { written, type Sql } from '../../platform/database/sql.js';
+import { toStatement, type Sql } from '../../platform/database/sql.js';
 import { searchPlan, type SearchPlan, type TermGroup, type TicketQuestion } from '../domain/search/search-question.js';
 import { spelledWords, TERM, type Term } from '../domain/search/search-words.js';
 import { rowsOf, type RawTicketRow, type TicketRow } from './ticket-list.js';
@@ -214,7 +214,7 @@ export class TicketSearch {
   }
 
   private read<Row>(statement: Sql): Promise<Row[]> {
-    return this.database.reader.query<Row[]>(...written(statement, this.database.dialect));
+    return this.database.reader.query<Row[]>(...toStatement(statement, this.database.dialect));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.js';
-import { instantText, joined, sql, type Sql } from '../../platform/database/sql.js';
+import { instantText, joinSql, sql, type Sql } from '../../platform/database/sql.js';
 import { DISSATISFIED_STARS, type Watched, type WatchMoments } from '../domain/deadlines/watched.js';
 
 /** One sort of watched tickets, at its moments. */
@@ -57,7 +57,7 @@ export function watchStatement(
     const where = conditions(actor, wish);
     return sql`SELECT ${wish.what} AS "what", "leadUnitId" AS "unitId", "category", COUNT(*) AS "held", SUM(COALESCE("rating", 0)) AS "stars" FROM "ticket" WHERE ${where} GROUP BY "leadUnitId", "category"`;
   });
-  return joined(counts, ' UNION ALL ');
+  return joinSql(counts, ' UNION ALL ');
 }
 
 /** Nobody of the unit that leads has written a line, and it was not given the ticket since. */

@@ -3,7 +3,7 @@ import { In, Not, type EntityManager } from 'typeorm';
 import { IncomingDocumentEntity, OutgoingDocumentEntity } from '../../documents/index.js';
 import { StaffEntity, UnitEntity } from '../../organisation/index.js';
 import { Database } from '../../platform/database/database.js';
-import { joined, sql, written, type Sql } from '../../platform/database/sql.js';
+import { joinSql, sql, toStatement, type Sql } from '../../platform/database/sql.js';
 import { SHARING } from '../domain/intake/further-document.js';
 import { receivedMinute } from '../domain/search/search-question.js';
 import {
@@ -83,7 +83,7 @@ export class TicketWords {
       const rows = part.map(({ kind, word }) => sql`(${kind}, ${word}, ${received}, ${no})`);
       await this.run(
         tx,
-        sql`INSERT INTO "ticket_word" ("kind", "word", "received", "no") VALUES ${joined(rows, ', ')}`,
+        sql`INSERT INTO "ticket_word" ("kind", "word", "received", "no") VALUES ${joinSql(rows, ', ')}`,
       );
     }
   }
@@ -91,7 +91,7 @@ export class TicketWords {
   private async remove(tx: EntityManager, { received, no }: Place, terms: readonly Term[]): Promise<void> {
     for (const kind of Object.values(TERM)) {
       for (const part of inParts(terms.filter((term) => term.kind === kind))) {
-        const words = joined(
+        const words = joinSql(
           part.map(({ word }) => sql`${word}`),
           ', ',
         );
@@ -104,7 +104,7 @@ export class TicketWords {
   }
 
   private run(tx: EntityManager, statement: Sql): Promise<unknown> {
-    return tx.query(...written(statement, this.database.dialect));
+    return tx.query(...toStatement(statement, this.database.dialect));
   }
 }
 

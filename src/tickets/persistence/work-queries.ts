@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { hasRole, type Actor } from '../../kernel/actor.js';
 import { Database } from '../../platform/database/database.js';
-import { sql, written } from '../../platform/database/sql.js';
+import { sql, toStatement } from '../../platform/database/sql.js';
 import { TicketPauseEntity } from './life.entities.js';
 
 /** What the page of one's work needs to know besides the rows of tickets. */
@@ -26,7 +26,7 @@ export class WorkQueries {
     // The sum keeps the cycle out of the search, so that a ticket's row is read only where it has an answer at all.
     const statement = sql`SELECT t."id" FROM "ticket" t JOIN "ticket_answer" a ON a."ticketId" = t."id" WHERE t."leadUnitId" = ${actor.unitId} AND t."open" = 1 AND t."state" = 'processing' AND a."approved" = 0 AND a."cycle" + 0 = t."cycle"`;
     const rows = await this.database.reader.query<{ readonly id: string }[]>(
-      ...written(statement, this.database.dialect),
+      ...toStatement(statement, this.database.dialect),
     );
     return [...new Set(rows.map(({ id }) => id))];
   }

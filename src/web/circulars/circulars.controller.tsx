@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Query, Res, type StreamableFile } from '@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { AcknowledgeCircular, BriefUnit, CircularReader, CircularSheet } from '../../circulars/index.js';
-import { LAST_SEQ } from '../../platform/database/last-seq.js';
+import { MAX_SEQ } from '../../platform/database/max-seq.js';
 import { Allow, CurrentActor, OwnAffairs } from '../../platform/http/access.js';
 import { PostedFile, TakesFiles } from '../../platform/http/bodies/posted-file.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -22,7 +22,7 @@ import { flash, takeRefusedAct } from '../account/flash-messages.js';
 import { download, pageNumber, XLSX } from '../ticket-files/stored-file.js';
 
 /** `?sau=41`, the page after the row of that number; what is no such number shows the first page. */
-const following = z.object({ sau: z.coerce.number().int().positive().max(LAST_SEQ).catch(0).default(0) });
+const following = z.object({ sau: z.coerce.number().int().positive().max(MAX_SEQ).catch(0).default(0) });
 
 const unitsAsked = following.extend({ 'con-thieu': optional() });
 

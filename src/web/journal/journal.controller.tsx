@@ -7,7 +7,7 @@ import { ACCESS_CONFIRMERS } from '../../journal/domain/access-acts.js';
 import { JOURNAL_EXPORTERS, JOURNAL_READERS } from '../../journal/domain/policy.js';
 import type { ExportForm } from '../../journal/domain/export-line.js';
 import type { Actor } from '../../kernel/actor.js';
-import { LAST_SEQ } from '../../platform/database/last-seq.js';
+import { MAX_SEQ } from '../../platform/database/max-seq.js';
 import { Allow } from '../../platform/http/access.js';
 import { journalLineView, journalView } from './journal-view.js';
 import { JOURNAL, journalAddress, type JournalAddress } from './journal-form.js';
@@ -21,7 +21,7 @@ import { flash } from '../account/flash-messages.js';
 import { fileName } from '../ticket-files/stored-file.js';
 
 const chosen = z.object({
-  seq: lines().transform((given) => given.map(Number).filter((seq) => Number.isInteger(seq) && seq <= LAST_SEQ)),
+  seq: lines().transform((given) => given.map(Number).filter((seq) => Number.isInteger(seq) && seq <= MAX_SEQ)),
 });
 
 const TYPES: Readonly<Record<ExportForm, string>> = { csv: 'text/csv; charset=utf-8', jsonl: 'application/x-ndjson' };

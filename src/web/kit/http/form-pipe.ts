@@ -2,7 +2,7 @@ import type { PipeTransform } from '@nestjs/common';
 import { z } from 'zod';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { clean } from '../../../kernel/vietnamese.js';
-import { LAST_SEQ } from '../../../platform/database/last-seq.js';
+import { MAX_SEQ } from '../../../platform/database/max-seq.js';
 
 /** Reads a posted form; what a form of ours would never send is refused. */
 export class FormPipe<T> implements PipeTransform<unknown, T> {
@@ -50,4 +50,4 @@ export function seenVersion(): z.ZodType<{ readonly seen?: number }> {
 }
 
 /** `?truoc=41`, the page after the row of that number; what is no such number shows the first page. */
-export const olderThan = z.object({ truoc: z.coerce.number().int().positive().max(LAST_SEQ).nullable().catch(null) });
+export const olderThan = z.object({ truoc: z.coerce.number().int().positive().max(MAX_SEQ).nullable().catch(null) });

@@ -1,4 +1,4 @@
-import { readersWait } from './waiting-readers.js';
+import { isSnapshotOff } from './snapshot-isolation.js';
 
 describe('those who only look', () => {
   const answering = (rows: readonly object[]) => {
@@ -16,13 +16,13 @@ describe('those who only look', () => {
     [true, []],
   ])('wait is %s where SQL Server says %j of the database that is open', async (waits, rows) => {
     const { asked, reader } = answering(rows);
-    expect(await readersWait({ dialect: 'mssql', reader })).toBe(waits);
+    expect(await isSnapshotOff({ dialect: 'mssql', reader })).toBe(waits);
     expect(asked).toEqual([expect.stringContaining('DB_ID()')]);
   });
 
   it('never wait on SQLite, which is not asked', async () => {
     const { asked, reader } = answering([]);
-    expect(await readersWait({ dialect: 'better-sqlite3', reader })).toBe(false);
+    expect(await isSnapshotOff({ dialect: 'better-sqlite3', reader })).toBe(false);
     expect(asked).toEqual([]);
   });
 });
