@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { LdapStaffSource, type StaffLine } from '../../integrations/directory-ldap/ldap-staff-source.js';
+import { LdapStaffSource, type StaffDirectoryConfig } from '../../integrations/directory-ldap/ldap-staff-source.js';
 import type { DirectoryPerson, DirectoryReading } from '../../src/organisation/domain/directory/directory-person.js';
 import { adPerson, Samba } from '../support/directory/samba.js';
 
@@ -68,7 +68,7 @@ describe('staff and an Active Directory', () => {
   });
 });
 
-function lineTo(samba: Samba): StaffLine {
+function lineTo(samba: Samba): StaffDirectoryConfig {
   return {
     ...{ url: Samba.url, ca: readFileSync(samba.ca, 'utf8'), account: Samba.account, password: Samba.password },
     ...{

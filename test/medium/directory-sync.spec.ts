@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { certificateEnd } from '../../integrations/directory-ldap/certificate-end.js';
-import { LdapStaffSource, type StaffLine } from '../../integrations/directory-ldap/ldap-staff-source.js';
+import { LdapStaffSource, type StaffDirectoryConfig } from '../../integrations/directory-ldap/ldap-staff-source.js';
 import { runDirectory } from '../../src/cli/directory.js';
 import { outsideChecks } from '../../src/cli/doctor/doctor-outside.js';
 import { NoVirusScanner } from '../../src/files/index.js';
@@ -28,7 +28,7 @@ const LIMIT = 500;
 
 const place = (dn: string, ou: string) => ({ dn, attributes: { objectClass: 'organizationalUnit', ou } });
 
-function lineTo(slapd: Slapd, more: Partial<StaffLine> = {}): StaffLine {
+function lineTo(slapd: Slapd, more: Partial<StaffDirectoryConfig> = {}): StaffDirectoryConfig {
   return {
     ...{ url: slapd.url, ca: readFileSync(slapd.ca, 'utf8'), account: Slapd.account, password: Slapd.password },
     ...{ base: Slapd.base, peopleFilter: '(objectClass=inetOrgPerson)', kind: 'openldap', timeoutMs: 20_000 },
@@ -97,7 +97,7 @@ describe('staff and an OpenLDAP', () => {
   const dnOf = async (username: string) => (await staff(username)).directoryName ?? '';
 
   describe('looked at by the doctor', () => {
-    const doctor = async (change: Partial<StaffLine> = {}, now = new Date()): Promise<readonly string[]> => {
+    const doctor = async (change: Partial<StaffDirectoryConfig> = {}, now = new Date()): Promise<readonly string[]> => {
       const line = lineTo(slapd, change);
       const checks = await outsideChecks({
         staff: new LdapStaffSource(line),
@@ -114,7 +114,7 @@ describe('staff and an OpenLDAP', () => {
       expect(people).toContain(`tốt: Thư mục nhận tài khoản của phần mềm và có ${String(MANY)} người.`);
     });
 
-    it.each<[string, Partial<StaffLine>, string]>([
+    it.each<[string, Partial<StaffDirectoryConfig>, string]>([
       ['the password of our account', { password: 'sai' }, 'LDAP_BIND_PASSWORD'],
       ['the base', { base: 'ou=khac,dc=sgddt,dc=example' }, 'LDAP_BASE'],
       ['the authority', { ca: undefined }, 'LDAP_CA'],
