@@ -86,7 +86,9 @@ export class LdapStaffSource extends StaffSource {
     const since = `(uSNChanged>=${String(BigInt(usn) + 1n)})`;
     const entries = await this.entries(client, { filter: `(&${this.config.peopleFilter}${since})`, ...wish });
     const gone = await this.entries(client, {
-      ...{ filter: `(&(isDeleted=TRUE)${since})`, attributes: [], base: `CN=Deleted Objects,${state.root}` },
+      filter: `(&(isDeleted=TRUE)${since})`,
+      attributes: [],
+      base: `CN=Deleted Objects,${state.root}`,
       control: new Control(SHOW_DELETED, { critical: true }),
     });
     const deleted = gone.flatMap((entry) => identityOf('ad', entry) ?? []);
@@ -123,7 +125,9 @@ export class LdapStaffSource extends StaffSource {
     const service = textOf(root?.['dsServiceName']);
     const [settings] = (
       await client.search(service, {
-        ...{ scope: 'base', attributes: ['invocationId'], explicitBufferAttributes: ['invocationId'] },
+        scope: 'base',
+        attributes: ['invocationId'],
+        explicitBufferAttributes: ['invocationId'],
       })
     ).searchEntries;
     const [invocation] = [settings?.['invocationId']].flat();
@@ -161,8 +165,11 @@ export class LdapStaffSource extends StaffSource {
     const pages = client.searchPaginated(
       wish.base ?? this.config.base,
       {
-        ...{ scope: 'sub', filter: wish.filter, paged: { pageSize: PAGE } },
-        ...{ attributes: askedAttributes(this.config.kind, wish.attributes), explicitBufferAttributes: [IDENTITY.ad] },
+        scope: 'sub',
+        filter: wish.filter,
+        paged: { pageSize: PAGE },
+        attributes: askedAttributes(this.config.kind, wish.attributes),
+        explicitBufferAttributes: [IDENTITY.ad],
       },
       wish.control,
     );

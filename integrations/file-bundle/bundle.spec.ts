@@ -58,8 +58,14 @@ const document = (change: Partial<DocumentFacts> = {}): DocumentFacts => ({
 const treeOf = (title: string, ...documents: DocumentFacts[]): AnnexNode =>
   fileTree(
     {
-      ...{ organId: '000.00.03.H24', catalog: 2026, notation: 'PAKN.0001', title, maintenance: '10 năm' },
-      ...{ rights: 'Hạn chế', creator: 'Nguyễn Thị Hồng Ngọc', description: '' },
+      organId: '000.00.03.H24',
+      catalog: 2026,
+      notation: 'PAKN.0001',
+      title,
+      maintenance: '10 năm',
+      rights: 'Hạn chế',
+      creator: 'Nguyễn Thị Hồng Ngọc',
+      description: '',
       startedOn: civilDate('2026-03-18'),
       endedOn: civilDate('2026-04-01'),
     },

@@ -52,7 +52,9 @@ describe('LibreOffice that stays', () => {
     const work = mkdtempSync(join(folder, 'work-'));
     const notKept: string[] = [];
     const made = new SofficePdfMaker({
-      ...{ soffice, timeoutMs, workDirectory: work },
+      soffice,
+      timeoutMs,
+      workDirectory: work,
       kept: { ...KEPT_LIMITS, ...kept },
       onNotKept: (reason) => notKept.push(reason),
     });

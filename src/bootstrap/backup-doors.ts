@@ -29,7 +29,10 @@ function sourceOf(settings: Settings): Source {
   const { agency, dataDirectory, anchors, databaseUrl } = settings;
   const isEmbedded = sqlitePath(databaseUrl) !== null;
   return {
-    ...{ software: softwareVersion(), agencyCode: agency.code, dataDirectory, anchors },
+    software: softwareVersion(),
+    agencyCode: agency.code,
+    dataDirectory,
+    anchors,
     snapshot: isEmbedded ? (path) => snapshot(settings, path) : null,
   };
 }

@@ -39,12 +39,17 @@ export async function requireKeys(appContext: AppContext): Promise<void> {
 function keysOf({ session }: AppContext['settings']): readonly KeptKey[] {
   return [
     {
-      ...{ name: 'tai-khoan', what: 'khóa niêm phong xác thực hai lớp', traces: SecondFactorEntity },
-      ...{ given: session.accountKey, variable: 'ACCOUNT_KEY' },
+      name: 'tai-khoan',
+      what: 'khóa niêm phong xác thực hai lớp',
+      traces: SecondFactorEntity,
+      given: session.accountKey,
+      variable: 'ACCOUNT_KEY',
       ifLost: 'mọi người cài lại ứng dụng xác thực (hoi-am account second-factor --reset TÀI-KHOẢN)',
     },
     {
-      ...{ name: 'moc', what: 'khóa ký mốc và sổ đã khóa', traces: JournalDigestEntity },
+      name: 'moc',
+      what: 'khóa ký mốc và sổ đã khóa',
+      traces: JournalDigestEntity,
       ifLost: 'mốc từ nay mang chữ ký khác với các mốc trước, phải báo nơi giữ khóa công khai',
     },
   ];

@@ -63,7 +63,9 @@ export function readByTable(name: string, command: CommandSpec, args: readonly s
         Object.entries(options).map(([option, { type }]) => [option, { type }]),
       ),
     ),
-    ...{ strict: false, allowPositionals: true, tokens: true },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
   });
   const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const [act, operands] = actOf(name, command, words);

@@ -15,7 +15,9 @@ const APPROVAL =
 const REFUSALS: Readonly<Record<string, CommandOutcome>> = {
   'directory-off': unusable('Chưa nối với thư mục nhân sự: đặt các biến LDAP_ trước.'),
   'changed-meanwhile': {
-    ...{ exitCode: 3, lines: [], messages: ['Một lần đồng bộ khác đang chạy; đợi xong rồi chạy lại.'] },
+    exitCode: 3,
+    lines: [],
+    messages: ['Một lần đồng bộ khác đang chạy; đợi xong rồi chạy lại.'],
   },
 };
 

@@ -49,8 +49,13 @@ describe.each(exampleVariables())('a broken $name', ({ name, sentence }) => {
 describe('settings that are wrong in several ways', () => {
   it('are told at once: by themselves, beside each other, in files', () => {
     const env = {
-      ...{ NODE_ENV: 'production', HOI_AM_PROXIES: 'foo', E_OFFICE_PASSWORD_FILE: '/khong/co', HOI_AM_DEMO: '1' },
-      ...{ LDAP_URL: 'ldaps://dc1.example', HOI_AM_PORT: 'http', TRUST_CONFIRMERS: 'x,y' },
+      NODE_ENV: 'production',
+      HOI_AM_PROXIES: 'foo',
+      E_OFFICE_PASSWORD_FILE: '/khong/co',
+      HOI_AM_DEMO: '1',
+      LDAP_URL: 'ldaps://dc1.example',
+      HOI_AM_PORT: 'http',
+      TRUST_CONFIRMERS: 'x,y',
     };
     const names = messageOf(env)
       .split('\n')

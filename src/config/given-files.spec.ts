@@ -11,8 +11,13 @@ const FILES = [
 
 /** So that each file is one that somebody will read. */
 const AROUND = {
-  ...{ LDAP_URL: 'ldaps://dc1.example', LDAP_BIND_DN: 'cn=a', LDAP_BASE: 'dc=b', LDAP_BIND_PASSWORD: 'c' },
-  ...{ SIGNING_APP_CODE: 'a', SIGNING_APP_PASSWORD: 'b', SIGNING_ISSUE_UNIT: '1' },
+  LDAP_URL: 'ldaps://dc1.example',
+  LDAP_BIND_DN: 'cn=a',
+  LDAP_BASE: 'dc=b',
+  LDAP_BIND_PASSWORD: 'c',
+  SIGNING_APP_CODE: 'a',
+  SIGNING_APP_PASSWORD: 'b',
+  SIGNING_ISSUE_UNIT: '1',
 };
 
 function messageOf(env: Readonly<Record<string, string>>): string {

@@ -77,7 +77,8 @@ export function staleSources({ limits, categories }: PolicyDraft, before: Policy
     const own = categories[category]?.limits ?? {};
     return statedIn(own).flatMap(({ duty, level }) =>
       staleFlaws(own[duty]?.[level], limitFor(before, duty, level, category), {
-        ...{ duty, level },
+        duty,
+        level,
         path: `categories.${category}.limits`,
       }),
     );

@@ -26,7 +26,10 @@ export interface PetitionLimit extends Limit {
 }
 
 const of = (amount: number, unit: Limit['unit'], source: string): PetitionLimit => ({
-  ...{ amount, unit, source, confidence: 'unconfirmed' },
+  amount,
+  unit,
+  source,
+  confidence: 'unconfirmed',
 });
 
 /** An amount of 0: at once. The sooner a danger, the less a limit means. */

@@ -27,8 +27,10 @@ const own = (limit: SourcedLimit, duty: Duty): PolicyDraft => ({
 });
 
 const ownReminding: OwnReminding = {
-  ...{ category: 'fees', level: 'urgent' },
-  ...{ reminders: { percents: [25], overdueAt: 450 }, escalation: shipped.escalation },
+  category: 'fees',
+  level: 'urgent',
+  reminders: { percents: [25], overdueAt: 450 },
+  escalation: shipped.escalation,
 };
 const withOwn = (change: Partial<OwnReminding>): PolicyDraft => ({
   ...shipped,

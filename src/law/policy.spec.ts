@@ -133,7 +133,9 @@ describe('the policy in force on a day', () => {
 describe('when who hears of a ticket', () => {
   const { reminders, escalation } = policyAt(civilDate('2026-03-12'));
   const own = (category: Category | null, level: Level | null, percent: number): OwnReminding => ({
-    ...{ category, level, escalation },
+    category,
+    level,
+    escalation,
     reminders: { ...reminders, percents: [percent] },
   });
   const set: PolicySet = {

@@ -45,8 +45,11 @@ describe('the book of outgoing documents of the simulated e-office', () => {
     expect(state).toMatchObject([{ status: 'signed', documentNumber: '01', issuedDate: first.issuedDate }]);
     const [file] = state[0]?.signedFile ?? [];
     const order = {
-      ...{ clientRequestId: 'SGDDT-0001-0001-dau', signatureRequestId: id, issuedDate: first.issuedDate },
-      ...{ fileId: file?.fileId ?? '', sha256: file?.sha256 ?? '' },
+      clientRequestId: 'SGDDT-0001-0001-dau',
+      signatureRequestId: id,
+      issuedDate: first.issuedDate,
+      fileId: file?.fileId ?? '',
+      sha256: file?.sha256 ?? '',
     };
     const other = simulator.client.call('ApplySeal', { ...order, documentNumber: '513' });
     await expect(other).rejects.toMatchObject({ code: 'EO-CONFLICT' });

@@ -28,8 +28,10 @@ const USAGE = `Cách dùng: main.js --directory THƯ_MỤC (--profile TÊN | --c
 
 const values = programOptions(
   {
-    ...{ directory: { type: 'string' }, port: { type: 'string' } },
-    ...{ config: { type: 'string' }, profile: { type: 'string' } },
+    directory: { type: 'string' },
+    port: { type: 'string' },
+    config: { type: 'string' },
+    profile: { type: 'string' },
   },
   USAGE,
 );

@@ -95,8 +95,14 @@ describe('the message operations of the simulator, over SOAP', () => {
     const { sha256, edxml } = await simulator.client.call('GetMessage', { messageId: taken.messageId });
     await simulator.client.call('AcknowledgeMessage', { messageId: taken.messageId, outcome: 'done', sha256 });
     await simulator.client.call('RegisterIncoming', {
-      ...{ clientRequestId: 'SGDDT-IN-1', bookCode: 'incoming', fromName: HOTLINE.name, subject: 'Phản ánh', file: [] },
-      ...{ receivedAt: new Date('2026-11-25T01:00:00Z'), messageId: taken.messageId, arrivalNumber: '1285' },
+      clientRequestId: 'SGDDT-IN-1',
+      bookCode: 'incoming',
+      fromName: HOTLINE.name,
+      subject: 'Phản ánh',
+      file: [],
+      receivedAt: new Date('2026-11-25T01:00:00Z'),
+      messageId: taken.messageId,
+      arrivalNumber: '1285',
     });
     const reply = consignment(aReply(taken.documentId), 'SGDDT-tra-loi-1');
     const { messageId } = await simulator.client.call('SendMessage', reply);
@@ -105,8 +111,13 @@ describe('the message operations of the simulator, over SOAP', () => {
     const from = new Date('2026-11-25T00:00:00Z');
     const [first, second, none] = await transport.listMessages({ direction: 'toUs', from });
     expect(first).toMatchObject({
-      ...{ messageId: taken.messageId, fromAgency: HOTLINE.agencyCode, documentId: taken.documentId, sha256 },
-      ...{ size: edxml.size, acknowledged: true, mirrored: { number: 1285, year: 2026 } },
+      messageId: taken.messageId,
+      fromAgency: HOTLINE.agencyCode,
+      documentId: taken.documentId,
+      sha256,
+      size: edxml.size,
+      acknowledged: true,
+      mirrored: { number: 1285, year: 2026 },
     });
     expect([second?.messageId, second?.acknowledged, second?.mirrored, none]).toEqual([
       ...[waiting.messageId, false, undefined, undefined],
@@ -192,7 +203,9 @@ describe('the message operations of the simulator, over SOAP', () => {
     expect(item).toMatchObject([{ kind: 'status', fromAgency: HOTLINE.agencyCode }]);
     const { edxml } = await simulator.client.call('GetMessage', { messageId: item[0]?.messageId ?? '' });
     expect(new EdxmlCodec().read(await edxml.read()).message).toMatchObject({
-      ...{ kind: 'status', status, from: { id: HOTLINE.agencyCode } },
+      kind: 'status',
+      status,
+      from: { id: HOTLINE.agencyCode },
       responseFor: { documentId: reply.documentId, organId: DEPARTMENT.agencyCode },
     });
     const page = await (await fetch(`${simulator.url}/tong-dai/${hotlineCode}`)).text();

@@ -46,8 +46,10 @@ async function signedLetter(submission: SubmitForSignatureRequest) {
   await act(submission.clientRequestId, 'sign');
   const [file] = (await stateOf(submission)).signedFile;
   return {
-    ...{ clientRequestId: `${submission.clientRequestId}-dau`, signatureRequestId },
-    ...{ fileId: file?.fileId ?? '', sha256: file?.sha256 ?? '' },
+    clientRequestId: `${submission.clientRequestId}-dau`,
+    signatureRequestId,
+    fileId: file?.fileId ?? '',
+    sha256: file?.sha256 ?? '',
   };
 }
 

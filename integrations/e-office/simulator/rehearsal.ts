@@ -48,7 +48,8 @@ function rehearsal(profile: Dialect, key: string): object {
     department: { agencyCode: '000.00.03.H24', name: 'Sở Giáo dục và Đào tạo' },
     hotline: { agencyCode: '000.00.22.H24', name: 'Tổng đài 1022' },
     agencies: [{ agencyCode: '000.00.07.H24', name: 'Sở Nội vụ thành phố Hải Phòng' }],
-    ...{ username: 'sgddt', password: secret() },
+    username: 'sgddt',
+    password: secret(),
     leaders: [{ userCode: 'khanh', name: 'Đỗ Quốc Khánh', position: 'Phó Giám đốc' }],
     clerk: { userCode: 'vanthu', name: 'Phạm Minh Tuệ' },
   };
@@ -61,8 +62,13 @@ function rehearsal(profile: Dialect, key: string): object {
 
 function vOffice(key: string): object {
   return {
-    ...{ accountName: 'sgddt', accountPass: secret(), appCode: 'hoi-am', appPass: secret() },
-    ...{ unit: 1, mailDomain: 'dien-tap.example', key },
+    accountName: 'sgddt',
+    accountPass: secret(),
+    appCode: 'hoi-am',
+    appPass: secret(),
+    unit: 1,
+    mailDomain: 'dien-tap.example',
+    key,
     callbackUrl: `${CALLBACKS}/soap/voffice-callback/v1`,
   };
 }

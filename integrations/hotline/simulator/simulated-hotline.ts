@@ -102,7 +102,9 @@ export class SimulatedHotline {
   async postSigned({ id, timestamp, signature }: MessageHead, body: string): Promise<AppAnswer> {
     const headers = {
       'content-type': 'application/json',
-      ...{ 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature },
+      'webhook-id': id,
+      'webhook-timestamp': timestamp,
+      'webhook-signature': signature,
     };
     const answer = await fetch(`${this.options.appUrl}/webhooks/hotline`, { method: 'POST', headers, body });
     return this.noted(`webhook ${id}`, answer);
@@ -138,7 +140,10 @@ export class SimulatedHotline {
   ): Readonly<Record<string, string>> {
     const taken = misbehaviour === 'wrongDate' ? '2026-02-30T08:00:00+07:00' : this.options.now().toISOString();
     return {
-      ...{ service_code: service, description, last_name: name, phone },
+      service_code: service,
+      description,
+      last_name: name,
+      phone,
       'attribute[hotline_code]': misbehaviour === 'missingAttribute' ? '' : code,
       'attribute[received_at]': taken,
     };

@@ -159,7 +159,11 @@ function requestOf(ticket: OutsideTicket, serviceName: string, agency: string): 
     updated_datetime: updatedAt,
     expected_datetime: dueAt,
     address: place === '' ? null : place,
-    ...{ address_id: null, zipcode: null, lat: null, long: null, media_url: null },
+    address_id: null,
+    zipcode: null,
+    lat: null,
+    long: null,
+    media_url: null,
   };
 }
 

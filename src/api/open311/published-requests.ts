@@ -57,6 +57,11 @@ function requestOf({ number, categoryName, unitName, title, text, publishedAt }:
     requested_datetime: publishedAt,
     updated_datetime: publishedAt,
     expected_datetime: null,
-    ...{ address: null, address_id: null, zipcode: null, lat: null, long: null, media_url: null },
+    address: null,
+    address_id: null,
+    zipcode: null,
+    lat: null,
+    long: null,
+    media_url: null,
   };
 }

@@ -46,8 +46,10 @@ export function seenDocumentOf({ draft, outgoing }: SeenDocument): z.output<type
   return {
     ...documentOf(draft),
     outgoing: outgoing && {
-      ...{ code: printedCode(outgoing.number, outgoing.notation), issuedOn: outgoing.issuedDate },
-      ...{ state: outgoing.state, answersDocumentId: outgoing.replyToId },
+      code: printedCode(outgoing.number, outgoing.notation),
+      issuedOn: outgoing.issuedDate,
+      state: outgoing.state,
+      answersDocumentId: outgoing.replyToId,
     },
   };
 }
@@ -80,8 +82,15 @@ export function incomingOf({ document, handling }: ListedDocument): z.output<typ
 function lineOf(document: IncomingDocumentEntity) {
   const { id, year, arrivalNumber, senderName, code, subject } = document;
   return {
-    ...{ id, year, arrivalNumber, senderName, code, subject, type: document.typeName },
-    ...{ arrivedOn: document.arrivalDate, issuedOn: document.issuedDate },
+    id,
+    year,
+    arrivalNumber,
+    senderName,
+    code,
+    subject,
+    type: document.typeName,
+    arrivedOn: document.arrivalDate,
+    issuedOn: document.issuedDate,
   };
 }
 
@@ -102,7 +111,10 @@ export function seenIncomingOf({
   const { direction, directedByName: directedBy, directedOn, result } = handling;
   return {
     ...incomingOf({ document, handling }),
-    ...{ direction, directedBy, directedOn, result },
+    direction,
+    directedBy,
+    directedOn,
+    result,
     coordination: coordinations.map(({ unitId, opinion }) => ({ unitId, opinion })),
   };
 }

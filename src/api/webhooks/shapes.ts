@@ -13,10 +13,23 @@ const named = {
 
 /** The same fields as a report by Open311, those of the service definition under their own names. */
 const report = z.object({
-  ...{ service_code: line, description: words.default(''), hotline_code: line, received_at: line },
-  ...{ kind: line, urgent: line, keep_secret: line, subject: line },
-  ...{ lat: line, long: line, address_string: line, address_id: line, media_url: line },
-  ...{ email: line, first_name: line, last_name: line, phone: line },
+  service_code: line,
+  description: words.default(''),
+  hotline_code: line,
+  received_at: line,
+  kind: line,
+  urgent: line,
+  keep_secret: line,
+  subject: line,
+  lat: line,
+  long: line,
+  address_string: line,
+  address_id: line,
+  media_url: line,
+  email: line,
+  first_name: line,
+  last_name: line,
+  phone: line,
 });
 
 const timestamp = z.string().optional();

@@ -16,7 +16,13 @@ const KNOWN_ON = new Date('2026-11-29T00:00:00Z');
 export async function beginCalendar(manager: EntityManager): Promise<void> {
   const { version, name, ...body } = SHIPPED_CALENDAR;
   await manager.insert(CalendarVersionEntity, {
-    ...{ version, name, body, ...SHIPPED_WORDS },
-    ...{ proposalId: '', createdBy: SYSTEM.id, createdByName: SYSTEM.name, createdAt: KNOWN_ON },
+    version,
+    name,
+    body,
+    ...SHIPPED_WORDS,
+    proposalId: '',
+    createdBy: SYSTEM.id,
+    createdByName: SYSTEM.name,
+    createdAt: KNOWN_ON,
   });
 }

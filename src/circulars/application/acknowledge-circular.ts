@@ -45,7 +45,9 @@ export class AcknowledgeCircular {
         : { affected: 0 };
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'circular', id: circularId });
       await this.journal.record(tx, actor, {
-        ...{ action: 'circular.acknowledge', objectKind: 'circular', objectId: circularId },
+        action: 'circular.acknowledge',
+        objectKind: 'circular',
+        objectId: circularId,
         detail: { inTime: today <= circular.dueOn },
       });
     });

@@ -67,14 +67,20 @@ export class BriefUnit {
         CircularUnitEntity,
         { seq: unit.seq },
         {
-          ...{ peopleTold, toldOn, note: note === '' ? null : note },
+          peopleTold,
+          toldOn,
+          note: note === '' ? null : note,
           ...(minutes &&
             kept && { minutesName: ownName(minutes.name).slice(-MAX_NAME_LENGTH), minutesSha256: kept.sha256 }),
-          ...{ confirmedAt: now, confirmedById: actor.id, confirmedByName: actor.name },
+          confirmedAt: now,
+          confirmedById: actor.id,
+          confirmedByName: actor.name,
         },
       );
       await this.journal.record(tx, actor, {
-        ...{ action: 'circular.brief', objectKind: 'circular', objectId: circularId },
+        action: 'circular.brief',
+        objectKind: 'circular',
+        objectId: circularId,
         detail: { unitId, peopleTold, toldOn, minutes: kept?.sha256 ?? null },
       });
     });

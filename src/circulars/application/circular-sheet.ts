@@ -87,6 +87,8 @@ function sheetOf<Row>(name: string, rows: readonly Row[], columns: readonly Colu
     head: columns.map(({ heading }) => heading),
     rows: rows.map((row) => columns.map(({ value }) => value(row))),
     widths: columns.map(({ width }) => width),
-    ...{ wraps: 'rows', landscape: true, sticksHead: true },
+    wraps: 'rows',
+    landscape: true,
+    sticksHead: true,
   };
 }

@@ -106,8 +106,14 @@ export class DistributeCircular implements JobHandler<typeof HAND_OUT> {
 const UNREAD = { state: 'open', readAt: null, acknowledgedAt: null } as const;
 
 const UNCONFIRMED = {
-  ...{ peopleTold: null, toldOn: null, note: null, minutesName: null, minutesSha256: null },
-  ...{ confirmedAt: null, confirmedById: null, confirmedByName: null },
+  peopleTold: null,
+  toldOn: null,
+  note: null,
+  minutesName: null,
+  minutesSha256: null,
+  confirmedAt: null,
+  confirmedById: null,
+  confirmedByName: null,
 };
 
 /** By code of the unit, then as Vietnamese names are ordered. */

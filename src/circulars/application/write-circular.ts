@@ -60,9 +60,21 @@ export class WriteCircular {
       if (written.replacesId !== null && !(await tx.existsBy(CircularEntity, sentUnder(written.replacesId))))
         throw new DomainError('not-found', { what: 'circular' });
       await tx.insert(CircularEntity, {
-        ...{ ...written, id, files, state: 'draft' as const, replacedById: null, remindedStep: null, version: 1 },
-        ...{ createdById: actor.id, createdByName: actor.name, createdAt: this.clock.now() },
-        ...{ sentByName: null, sentAt: null, withdrawnByName: null, withdrawnAt: null, withdrawnBecause: null },
+        ...written,
+        id,
+        files,
+        state: 'draft' as const,
+        replacedById: null,
+        remindedStep: null,
+        version: 1,
+        createdById: actor.id,
+        createdByName: actor.name,
+        createdAt: this.clock.now(),
+        sentByName: null,
+        sentAt: null,
+        withdrawnByName: null,
+        withdrawnAt: null,
+        withdrawnBecause: null,
       });
       await this.record(tx, actor, { action: 'circular.draft', id });
     });
@@ -141,7 +153,11 @@ export class WriteCircular {
     requireDays({ dueOn, validTo }, civilDateOf(this.clock.now()));
     requireAudience(audience);
     return {
-      ...{ audience, dueOn, validTo, issuedOn, replacesId },
+      audience,
+      dueOn,
+      validTo,
+      issuedOn,
+      replacesId,
       title: requireText('title', words.title, TITLE_LENGTHS),
       symbol: requireText('symbol', words.symbol, SYMBOL_LENGTHS),
       text: requireText('text', words.text, TEXT_LENGTHS),

@@ -44,8 +44,14 @@ export async function runBackup(args: readonly string[], doors: BackupDoors): Pr
 function outcomeOf({ folder, contents, added, missing, removed }: WrittenBackup, json: boolean): CommandOutcome {
   const { takenAt, database, files } = contents;
   const said = {
-    ...{ backup: folder, takenAt, database: database && { sha256: database.sha256, size: database.size } },
-    ...{ files: files.count, added, bytes: files.bytes, missing, removed },
+    backup: folder,
+    takenAt,
+    database: database && { sha256: database.sha256, size: database.size },
+    files: files.count,
+    added,
+    bytes: files.bytes,
+    missing,
+    removed,
   };
   const text = `Đã sao lưu vào ${folder}: ${String(files.count)} tệp (${String(added)} tệp mới), ${megabytes(files.bytes + (database?.size ?? 0))}.`;
   return {

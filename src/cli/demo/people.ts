@@ -24,12 +24,21 @@ export const TWO_TIERS_FROM = civilDate('2025-07-01');
 const LAST_OF_THREE_TIERS = civilDate('2025-06-30');
 
 const commune = (code: string, name: string): DemonstrationUnit => ({
-  ...{ code, name: `Phòng Văn hóa - Xã hội ${name}`, symbol: code, kind: 'communeDivision', from: TWO_TIERS_FROM },
+  code,
+  name: `Phòng Văn hóa - Xã hội ${name}`,
+  symbol: code,
+  kind: 'communeDivision',
+  from: TWO_TIERS_FROM,
 });
 
 /** A school in charge of a commune; its staff have no accounts. */
 const communeSchool = (code: string, under: string, name: string, before: string): DemonstrationUnit => ({
-  ...{ code, under, name, before, symbol: code, kind: 'school' },
+  code,
+  under,
+  name,
+  before,
+  symbol: code,
+  kind: 'school',
 });
 
 export interface DemonstrationPerson {
@@ -53,8 +62,12 @@ export const UNITS: readonly DemonstrationUnit[] = [
   { code: 'LD', name: 'Lãnh đạo Sở', symbol: 'LĐ', kind: 'leadership' },
   { code: 'VP', name: 'Văn phòng Sở', symbol: 'VP', kind: 'office' },
   {
-    ...{ code: 'TTr', name: 'Thanh tra Sở', symbol: 'TTr', kind: 'inspectorate' },
-    ...{ to: LAST_OF_THREE_TIERS, successor: 'VP' },
+    code: 'TTr',
+    name: 'Thanh tra Sở',
+    symbol: 'TTr',
+    kind: 'inspectorate',
+    to: LAST_OF_THREE_TIERS,
+    successor: 'VP',
   },
   { code: 'GDTrH', name: 'Phòng Giáo dục Trung học', symbol: 'GDTrH', kind: 'division' },
   { code: 'GDMNTH', name: 'Phòng Giáo dục Mầm non và Tiểu học', symbol: 'GDMNTH', kind: 'division' },

@@ -66,8 +66,16 @@ async function seedUnits(tx: EntityManager, idOf: (code: string) => string): Pro
   for (const unit of UNITS) {
     const { code, name, symbol, kind, from = null, to = null, successor } = unit;
     await tx.insert(UnitEntity, {
-      ...{ ...placeOf(unit), id: idOf(code), code, name, symbol, kind, validFrom: from, validTo: to },
-      ...{ parentId: parentOf(unit, idOf), successorId: successor === undefined ? null : idOf(successor) },
+      ...placeOf(unit),
+      id: idOf(code),
+      code,
+      name,
+      symbol,
+      kind,
+      validFrom: from,
+      validTo: to,
+      parentId: parentOf(unit, idOf),
+      successorId: successor === undefined ? null : idOf(successor),
     });
     for (const named of namesOf(unit)) await tx.insert(UnitNameEntity, { ...named, unitId: idOf(code), symbol });
   }
@@ -92,14 +100,25 @@ function routingLines(idOf: (code: string) => string, staffIds: ReadonlyMap<stri
   const decided = civilDate('2024-01-02');
   const [author] = PEOPLE.filter(({ roles }) => roles.includes('formatChecker'));
   return ROUTING.map(({ category, schoolLevel, unit, officer }, at) => ({
-    ...{ id: newId(), no: at + 1, category, schoolLevel: schoolLevel ?? null, area: null, coordinators: [] },
+    id: newId(),
+    no: at + 1,
+    category,
+    schoolLevel: schoolLevel ?? null,
+    area: null,
+    coordinators: [],
     ...{
       leadUnitId: unit === null ? null : idOf(unit),
       officerId: officer === null ? null : (staffIds.get(officer) ?? null),
     },
-    ...{ basis: '12/QĐ-SGDĐT', validFrom: decided, validTo: null, createdAt: instantOf(decided, 8 * 60) },
-    ...{ createdById: staffIds.get(author?.username ?? '') ?? '', createdByName: author?.fullName ?? '' },
-    ...{ endedBecause: null, endedByName: null, endedAt: null },
+    basis: '12/QĐ-SGDĐT',
+    validFrom: decided,
+    validTo: null,
+    createdAt: instantOf(decided, 8 * 60),
+    createdById: staffIds.get(author?.username ?? '') ?? '',
+    createdByName: author?.fullName ?? '',
+    endedBecause: null,
+    endedByName: null,
+    endedAt: null,
   }));
 }
 
@@ -108,11 +127,24 @@ function authorisedOffices(): DecisionAuthorityEntity[] {
   const decided = civilDate('2024-01-02');
   return (Object.keys(DECIDING_OFFICES) as DecidingOffice[]).map((office) =>
     Object.assign(new DecisionAuthorityEntity(), {
-      ...{ id: newId(), personId: null, office, matters: [...DECIDING_OFFICES[office]], scope: null },
-      ...{ validFrom: decided, validTo: null, basis: '03/QĐ-SGDĐT', basisDate: decided },
-      ...{ fileName: null, fileSha256: null, createdById: SYSTEM.id, createdByName: SYSTEM.name },
+      id: newId(),
+      personId: null,
+      office,
+      matters: [...DECIDING_OFFICES[office]],
+      scope: null,
+      validFrom: decided,
+      validTo: null,
+      basis: '03/QĐ-SGDĐT',
+      basisDate: decided,
+      fileName: null,
+      fileSha256: null,
+      createdById: SYSTEM.id,
+      createdByName: SYSTEM.name,
       createdAt: instantOf(decided, 0),
-      ...{ endedFrom: null, endedBecause: null, endedByName: null, endedAt: null },
+      endedFrom: null,
+      endedBecause: null,
+      endedByName: null,
+      endedAt: null,
     }),
   );
 }
@@ -133,8 +165,13 @@ function placeOf({ code, name, kind }: DemonstrationUnit): Pick<UnitEntity, 'add
 function termOf(at: number, unit: string): Omit<OfficerTermEntity, 'unitId' | 'staffId'> {
   const [phone, email] = [`0225 3000 ${String(FIRST_EXTENSION + at)}`, `daumoi.${unit.toLowerCase()}@hoi-am.example`];
   return {
-    ...{ id: newId(), phone, email, validFrom: civilDate('2024-01-01') },
-    ...{ validTo: null, changeId: null, voidedAt: null },
+    id: newId(),
+    phone,
+    email,
+    validFrom: civilDate('2024-01-01'),
+    validTo: null,
+    changeId: null,
+    voidedAt: null,
   };
 }
 
@@ -153,9 +190,18 @@ function lineOf(personId: string, form: 'head' | 'KT'): SigningAuthorityEntity {
       kinds: [],
     },
     field: form === 'KT' ? 'Giáo dục trung học; tiếp nhận, xử lý phản ánh qua Tổng đài 1022' : null,
-    ...{ validFrom: decided, validTo: null, basis: '02/QĐ-SGDĐT', basisDate: decided },
-    ...{ fileName: null, fileSha256: null, createdById: 'system', createdByName: SYSTEM.name },
+    validFrom: decided,
+    validTo: null,
+    basis: '02/QĐ-SGDĐT',
+    basisDate: decided,
+    fileName: null,
+    fileSha256: null,
+    createdById: 'system',
+    createdByName: SYSTEM.name,
     createdAt: instantOf(decided, 0),
-    ...{ endedFrom: null, endedBecause: null, endedByName: null, endedAt: null },
+    endedFrom: null,
+    endedBecause: null,
+    endedByName: null,
+    endedAt: null,
   });
 }

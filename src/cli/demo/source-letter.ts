@@ -14,8 +14,13 @@ export async function sendSourceLetter(context: INestApplicationContext): Promis
   const write = context.get(WriteCircular, { strict: false });
   const id = await write.draft(actor, {
     title: TITLE,
-    ...{ symbol: 'SGDDĐT-VP', issuedOn: null, text: PARAGRAPHS.join('\n'), files: [] },
-    ...{ dueOn: addDays(today, READ_WITHIN), validTo: null, replacesId: null },
+    symbol: 'SGDDĐT-VP',
+    issuedOn: null,
+    text: PARAGRAPHS.join('\n'),
+    files: [],
+    dueOn: addDays(today, READ_WITHIN),
+    validTo: null,
+    replacesId: null,
     audience: { everybody: true, unitKinds: [], unitIds: [], roles: [], staffIds: [] },
   });
   await write.send(actor, id);

@@ -9,8 +9,11 @@ import { BOOKS } from '../../documents/domain/register.js';
 const HEAD = { seq: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/u) };
 
 const SIGNED = {
-  ...{ at: z.iso.datetime(), agency: z.string(), journal: z.strictObject(HEAD) },
-  ...{ key: z.string(), signature: z.string() },
+  at: z.iso.datetime(),
+  agency: z.string(),
+  journal: z.strictObject(HEAD),
+  key: z.string(),
+  signature: z.string(),
 };
 
 /** An anchor of the hour, or the journal's digest of a day. */

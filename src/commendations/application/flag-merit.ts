@@ -64,12 +64,31 @@ export class FlagMerit {
     const id = newId();
     await this.uow.run(async (tx) => {
       await tx.insert(MeritEntity, {
-        ...{ ...words, id, kind, effect, reach, changedOn, recipientKind },
-        ...{ ticketId: ticket.id, ticketCode: ticket.code, unitId: ticket.leadUnitId },
-        ...{ consent: 'unasked', consentHow: null, consentAt: null, consentByName: null },
-        ...{ flaggedById: actor.id, flaggedByName: actor.name, flaggedAt },
-        ...{ proposalId: null, form: null, granted: null, awardedOn: null, version: 1 },
-        ...{ withdrawnAt: null, withdrawnByName: null, withdrawnBecause: null },
+        ...words,
+        id,
+        kind,
+        effect,
+        reach,
+        changedOn,
+        recipientKind,
+        ticketId: ticket.id,
+        ticketCode: ticket.code,
+        unitId: ticket.leadUnitId,
+        consent: 'unasked',
+        consentHow: null,
+        consentAt: null,
+        consentByName: null,
+        flaggedById: actor.id,
+        flaggedByName: actor.name,
+        flaggedAt,
+        proposalId: null,
+        form: null,
+        granted: null,
+        awardedOn: null,
+        version: 1,
+        withdrawnAt: null,
+        withdrawnByName: null,
+        withdrawnBecause: null,
       });
       await this.record(tx, actor, { action: 'merit.flag', id, detail: { ticketId: ticket.id, kind, effect } });
     });

@@ -46,10 +46,20 @@ export class WriteProposal {
     const named = requireText('title', title, MERIT_TITLE_LENGTHS);
     await this.uow.run(async (tx) => {
       await tx.insert(CommendationProposalEntity, {
-        ...{ id, title: named, state: 'draft' as const, version: 1 },
-        ...{ createdById: actor.id, createdByName: actor.name, createdAt: this.clock.now() },
-        ...{ submittedByName: null, submittedAt: null, decisionNumber: null, decidedOn: null },
-        ...{ decidedByName: null, recordedByName: null, droppedBecause: null },
+        id,
+        title: named,
+        state: 'draft' as const,
+        version: 1,
+        createdById: actor.id,
+        createdByName: actor.name,
+        createdAt: this.clock.now(),
+        submittedByName: null,
+        submittedAt: null,
+        decisionNumber: null,
+        decidedOn: null,
+        decidedByName: null,
+        recordedByName: null,
+        droppedBecause: null,
       });
       const free = { id: In(chosen), proposalId: IsNull(), withdrawnAt: IsNull() };
       const { affected } = await tx.update(MeritEntity, free, { proposalId: id, form: 'certificate' });

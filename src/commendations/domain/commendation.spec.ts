@@ -2,7 +2,12 @@ import { decisionAbstract, mayBeNamed, requireNameless, type NamedRecipient } fr
 import { byRank, rankOf, type MeritFacts } from './ranking.js';
 
 const FACTS: MeritFacts = {
-  ...{ kind: 'unfit', effect: 'amended', reach: 'unit', documentSymbol: '', isPetition: false, rating: null },
+  kind: 'unfit',
+  effect: 'amended',
+  reach: 'unit',
+  documentSymbol: '',
+  isPetition: false,
+  rating: null,
 };
 
 describe('rule 59: the weight of a merit', () => {

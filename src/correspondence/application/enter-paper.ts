@@ -85,8 +85,12 @@ export class EnterPaper {
           ...entryOf(paper, key),
           queuedAt: now,
           files: kept.map(({ name, mediaType, size, sha256 }) => ({
-            ...{ name: name.normalize('NFC').slice(-FILE_NAME), contentType: mediaType.slice(0, MEDIA_TYPE) },
-            ...{ size, sha256, refusal: null, signature: null },
+            name: name.normalize('NFC').slice(-FILE_NAME),
+            contentType: mediaType.slice(0, MEDIA_TYPE),
+            size,
+            sha256,
+            refusal: null,
+            signature: null,
           })),
         });
         await this.handlings.open(tx, document);
@@ -139,8 +143,11 @@ function tidy(paper: IncomingPaper): IncomingPaper {
   const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
   return {
     ...paper,
-    ...{ senderCode: senderCode.trim(), senderName: oneLine(senderName), code: oneLine(code) },
-    ...{ typeName: oneLine(typeName), subject: oneLine(subject) },
+    senderCode: senderCode.trim(),
+    senderName: oneLine(senderName),
+    code: oneLine(code),
+    typeName: oneLine(typeName),
+    subject: oneLine(subject),
   };
 }
 
@@ -149,6 +156,8 @@ function entryOf(paper: IncomingPaper, key: string): Said {
   return {
     ...paper,
     code: paper.code === '' ? NO_NUMBER : paper.code,
-    ...{ documentId: key, messageId: null, messageSignature: null },
+    documentId: key,
+    messageId: null,
+    messageSignature: null,
   };
 }

@@ -46,8 +46,11 @@ export class FollowAnswer implements JobHandler<typeof FOLLOW_ANSWER> {
     await this.handlings.change(tx, actor, handling, {
       action: 'incoming.answered',
       change: {
-        ...{ state: 'settled', settlement: 'letter', result: `Trả lời bằng văn bản số ${letter}` },
-        ...{ settledByName: actor.name, settledAt: now },
+        state: 'settled',
+        settlement: 'letter',
+        result: `Trả lời bằng văn bản số ${letter}`,
+        settledByName: actor.name,
+        settledAt: now,
       },
       detail: { letter },
     });

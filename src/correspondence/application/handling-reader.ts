@@ -70,7 +70,9 @@ export class HandlingReader {
         return document === undefined ? [] : [{ document, handling }];
       });
     return {
-      ...{ toRoute: listed(toRoute), own: listed(own), toAdvise: listed(toAdvise) },
+      toRoute: listed(toRoute),
+      own: listed(own),
+      toAdvise: listed(toAdvise),
       everywhere: listed(everywhere.filter(({ leadUnitId }) => leadUnitId !== unitId)),
     };
   }

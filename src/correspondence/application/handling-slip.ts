@@ -41,8 +41,10 @@ export class HandlingSlip {
       name === undefined ? [] : [{ don_vi: name, thoi_han: until }];
     const { typeName, code, issuedDate, senderName, subject, arrivalNumber, arrivalDate } = document;
     const fields = {
-      ...{ co_quan_chu_quan: parent, co_quan_ban_hanh: letterhead },
-      ...{ so_den: String(arrivalNumber), ngay_den: shortDate(arrivalDate) },
+      co_quan_chu_quan: parent,
+      co_quan_ban_hanh: letterhead,
+      so_den: String(arrivalNumber),
+      ngay_den: shortDate(arrivalDate),
       van_ban_den: `${typeName} số ${code} ngày ${shortDate(issuedDate)} của ${senderName} về việc ${subject}`,
       chu_tri: handed(units.get(leadUnitId ?? '')),
       phoi_hop: coordinations.flatMap(({ unitId }) => handed(units.get(unitId))),

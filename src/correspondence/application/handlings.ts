@@ -92,9 +92,20 @@ interface HandlingStep {
 }
 
 const NOTHING_YET = {
-  ...{ state: 'received' as const, direction: null, directedById: null, directedByName: null, directedOn: null },
-  ...{ routedByName: null, routedAt: null, leadUnitId: null, officerId: null, dueOn: null },
-  ...{ settlement: null, result: null, settledByName: null, settledAt: null },
+  state: 'received' as const,
+  direction: null,
+  directedById: null,
+  directedByName: null,
+  directedOn: null,
+  routedByName: null,
+  routedAt: null,
+  leadUnitId: null,
+  officerId: null,
+  dueOn: null,
+  settlement: null,
+  result: null,
+  settledByName: null,
+  settledAt: null,
 };
 
 /** @returns false where another has written the row in the meantime */

@@ -68,9 +68,16 @@ export class RouteDocument {
       await this.handlings.change(tx, actor, held.handling, {
         action: 'incoming.route',
         change: {
-          ...{ state: 'routed', direction, directedById: leader.id, directedByName: leader.fullName },
-          ...{ directedOn: routing.directedOn, routedByName: actor.name, routedAt: this.clock.now() },
-          ...{ leadUnitId: lead.id, officerId: null, dueOn: routing.dueOn },
+          state: 'routed',
+          direction,
+          directedById: leader.id,
+          directedByName: leader.fullName,
+          directedOn: routing.directedOn,
+          routedByName: actor.name,
+          routedAt: this.clock.now(),
+          leadUnitId: lead.id,
+          officerId: null,
+          dueOn: routing.dueOn,
         },
         detail: { leadUnitId: lead.id, helping: helping.map(({ id }) => id), by: leader.id, dueOn: routing.dueOn },
       });

@@ -15,7 +15,10 @@ const HELPER = person('vinh', 'ttr', 'contactOfficer');
 const STRANGER = person('hieu', 'nui-voi', 'unitHead');
 
 const handling = (change: Partial<HandlingInView> = {}): HandlingInView => ({
-  ...{ state: 'routed', leadUnitId: 'gdtrh', officerId: null, coordinators: ['ttr'] },
+  state: 'routed',
+  leadUnitId: 'gdtrh',
+  officerId: null,
+  coordinators: ['ttr'],
   ...change,
 });
 
@@ -79,8 +82,13 @@ describe('an incoming document without a ticket', () => {
 describe('what a clerk writes of a document on paper', () => {
   const today = civilDate('2026-03-18');
   const paper: IncomingPaper = {
-    ...{ senderCode: '', senderName: 'Sở Nội vụ thành phố Hải Phòng', code: '41/SNV-CCHC', typeName: 'Công văn' },
-    ...{ issuedDate: civilDate('2026-03-16'), subject: 'báo cáo kết quả cải cách hành chính quý I', priority: 0 },
+    senderCode: '',
+    senderName: 'Sở Nội vụ thành phố Hải Phòng',
+    code: '41/SNV-CCHC',
+    typeName: 'Công văn',
+    issuedDate: civilDate('2026-03-16'),
+    subject: 'báo cáo kết quả cải cách hành chính quý I',
+    priority: 0,
   };
 
   it.each<[string, Partial<IncomingPaper>, string | null]>([

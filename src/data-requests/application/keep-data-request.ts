@@ -62,18 +62,32 @@ export class KeepDataRequest {
     const { kind, channel } = command;
     const dueAt = answerDueAt(receivedAt, await this.calendars.current());
     const request = {
-      ...{ id: newId(), kind, channel, receivedAt, dueAt, recordedById: actor.id, recordedByName: actor.name },
+      id: newId(),
+      kind,
+      channel,
+      receivedAt,
+      dueAt,
+      recordedById: actor.id,
+      recordedByName: actor.name,
       personName: requireText('personName', command.personName, NAME_LENGTHS),
       personPhone: requireText('personPhone', command.personPhone, { shortest: 0, longest: MAX_PHONE_LENGTH }),
       asked: requireText('asked', command.asked, ASKED_LENGTHS),
       identityProof: requireText('identityProof', command.identityProof, PROOF_LENGTHS),
-      ...{ toldOn: null, outcome: null, basis: null, answer: null },
-      ...{ answeredAt: null, answeredById: null, answeredByName: null, version: 1 },
+      toldOn: null,
+      outcome: null,
+      basis: null,
+      answer: null,
+      answeredAt: null,
+      answeredById: null,
+      answeredByName: null,
+      version: 1,
     };
     await this.uow.run(async (tx) => {
       await tx.insert(DataRequestEntity, request);
       await this.journal.record(tx, actor, {
-        ...{ action: 'dataRequest.record', objectKind: 'dataRequest', objectId: request.id },
+        action: 'dataRequest.record',
+        objectKind: 'dataRequest',
+        objectId: request.id,
         detail: { kind, channel, dueAt: dueAt.toISOString() },
       });
     });
@@ -94,7 +108,9 @@ export class KeepDataRequest {
       const { affected } = await tx.update(DataRequestEntity, open, { outcome, basis, answer, ...by });
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'dataRequest', id });
       await this.journal.record(tx, actor, {
-        ...{ action: 'dataRequest.answer', objectKind: 'dataRequest', objectId: id },
+        action: 'dataRequest.answer',
+        objectKind: 'dataRequest',
+        objectId: id,
         detail: { outcome, inTime: answeredAt.getTime() <= request.dueAt.getTime() },
       });
     });

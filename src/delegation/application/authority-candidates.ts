@@ -19,7 +19,10 @@ export class AuthorityCandidates {
     return people
       .toSorted((one, other) => rankOf(one.actor) - rankOf(other.actor))
       .map(({ id, fullName, position, unitId, actor }) => ({
-        ...{ id, fullName, position, unitId },
+        id,
+        fullName,
+        position,
+        unitId,
         isUnitHead: hasRole(actor, 'unitHead'),
         isLeader: hasRole(actor, 'leader'),
         isInside: INSIDE.some((kind) => kind === kindOf.get(unitId)),

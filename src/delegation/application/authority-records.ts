@@ -66,13 +66,23 @@ export class AuthorityRecords {
     await this.uow.run(async (tx) => {
       await requireSound(tx);
       await tx.getRepository<AuthorityLine>(entity).insert({
-        ...{ ...line, id: objectId, fileName: file && file.name.slice(-MAX_NAME_LENGTH), fileSha256 },
-        ...{ createdById: actor.id, createdByName: actor.name, createdAt: this.clock.now() },
-        ...{ endedFrom: null, endedBecause: null, endedByName: null, endedAt: null },
+        ...line,
+        id: objectId,
+        fileName: file && file.name.slice(-MAX_NAME_LENGTH),
+        fileSha256,
+        createdById: actor.id,
+        createdByName: actor.name,
+        createdAt: this.clock.now(),
+        endedFrom: null,
+        endedBecause: null,
+        endedByName: null,
+        endedAt: null,
       });
       await sealRecords(tx, sealed, [objectId]);
       await this.journal.record(tx, actor, {
-        ...{ action: acts.add, objectKind, objectId },
+        action: acts.add,
+        objectKind,
+        objectId,
         detail: { ...line, fileSha256 },
       });
     });

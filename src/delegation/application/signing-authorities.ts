@@ -131,7 +131,8 @@ export class SigningAuthorities {
   private async headsOf(unitId: string): Promise<readonly Signer[]> {
     const heads = await this.staff.peopleWith('unitHead', unitId);
     return heads.map((person) => ({
-      ...{ person, name: person.fullName },
+      person,
+      name: person.fullName,
       lines: authorityLines({ form: 'head', holder: person.position }),
     }));
   }

@@ -25,7 +25,9 @@ export interface NewAuthority extends Omit<AuthorityDraft, 'hasFile'> {
 }
 
 const TABLE: AuthorityTable<SigningAuthorityEntity> = {
-  ...{ entity: SigningAuthorityEntity, sealed: SEALED_AUTHORITY, objectKind: 'authority' },
+  entity: SigningAuthorityEntity,
+  sealed: SEALED_AUTHORITY,
+  objectKind: 'authority',
   acts: { add: 'authority.add', end: 'authority.end' },
 };
 

@@ -27,7 +27,9 @@ export interface NewDecisionAuthority extends Omit<DecisionAuthorityDraft, 'hasF
 }
 
 const TABLE: AuthorityTable<DecisionAuthorityEntity> = {
-  ...{ entity: DecisionAuthorityEntity, sealed: SEALED_DECISION_AUTHORITY, objectKind: 'decisionAuthority' },
+  entity: DecisionAuthorityEntity,
+  sealed: SEALED_DECISION_AUTHORITY,
+  objectKind: 'decisionAuthority',
   acts: { add: 'decisionAuthority.add', end: 'decisionAuthority.end' },
 };
 
@@ -68,8 +70,13 @@ function lineOf(draft: DecisionAuthorityDraft) {
   const { holder, scope, validFrom, validTo, basis, basisDate } = draft;
   const office = officeNamed(holder);
   return {
-    ...{ personId: office === null ? holder : null, office, matters: mattersOf(draft) },
-    ...{ scope: scope.trim() === '' ? null : scope.trim(), validFrom: civilDate(validFrom) },
-    ...{ validTo: validTo === '' ? null : civilDate(validTo), basis: basis.trim(), basisDate: civilDate(basisDate) },
+    personId: office === null ? holder : null,
+    office,
+    matters: mattersOf(draft),
+    scope: scope.trim() === '' ? null : scope.trim(),
+    validFrom: civilDate(validFrom),
+    validTo: validTo === '' ? null : civilDate(validTo),
+    basis: basis.trim(),
+    basisDate: civilDate(basisDate),
   };
 }

@@ -7,7 +7,13 @@ const LETTER = 'cong-van-tra-loi';
 const SLIP = 'phieu-chuyen';
 
 const candidate = (id: string, position: string, change: Partial<Candidate> = {}): Candidate => ({
-  ...{ id, fullName: id, position, unitId: 'van-phong', isUnitHead: false, isLeader: false, isInside: true },
+  id,
+  fullName: id,
+  position,
+  unitId: 'van-phong',
+  isUnitHead: false,
+  isLeader: false,
+  isInside: true,
   ...change,
 });
 const people = [
@@ -32,21 +38,38 @@ const line = (personId: string, change: Partial<SigningAuthority>): SigningAutho
     kinds: [],
     field: null,
   },
-  ...{ validFrom: civilDate('2024-01-01'), validTo: null, endedFrom: null },
+  validFrom: civilDate('2024-01-01'),
+  validTo: null,
+  endedFrom: null,
   ...change,
 });
 const byOrder = line('thuy', { form: 'TL', position: 'Chánh Văn phòng', kinds: [SLIP] });
 const delegated = line('hieu', { form: 'TUQ', position: 'Hiệu trưởng', kinds: [SLIP] });
 
 const deputy: AuthorityDraft = {
-  ...{ personId: 'khanh', form: 'KT', position: '', academicTitle: '', collective: '', sourceId: '', kinds: [] },
-  ...{ field: 'Giáo dục trung học', validFrom: '2026-04-01', validTo: '', hasFile: false },
-  ...{ basis: '125/QĐ-SGDĐT', basisDate: '2026-03-16' },
+  personId: 'khanh',
+  form: 'KT',
+  position: '',
+  academicTitle: '',
+  collective: '',
+  sourceId: '',
+  kinds: [],
+  field: 'Giáo dục trung học',
+  validFrom: '2026-04-01',
+  validTo: '',
+  hasFile: false,
+  basis: '125/QĐ-SGDĐT',
+  basisDate: '2026-03-16',
 };
 const TL = { personId: 'thuy', form: 'TL', position: 'Chánh Văn phòng', kinds: [SLIP] };
 const TUQ = {
-  ...{ personId: 'thuy', form: 'TUQ', position: 'Chánh Văn phòng', kinds: [LETTER] },
-  ...{ field: 'Trả lời phản ánh về tuyển sinh', validTo: '2026-06-30', hasFile: true },
+  personId: 'thuy',
+  form: 'TUQ',
+  position: 'Chánh Văn phòng',
+  kinds: [LETTER],
+  field: 'Trả lời phản ánh về tuyển sinh',
+  validTo: '2026-06-30',
+  hasFile: true,
 };
 
 describe('rule 38: what may come into the table of who signs', () => {

@@ -4,11 +4,21 @@ import { decisionAuthorityFlaws, mattersOf, type DecisionAuthorityDraft } from '
 
 const today = civilDate('2026-03-18');
 const OFFICE: DecisionAuthorityDraft = {
-  ...{ holder: 'registryClerk', matters: ['return'], scope: '', validFrom: '2026-03-18', validTo: '' },
-  ...{ basis: '15/QĐ-SGDĐT', basisDate: '2026-03-18', hasFile: false },
+  holder: 'registryClerk',
+  matters: ['return'],
+  scope: '',
+  validFrom: '2026-03-18',
+  validTo: '',
+  basis: '15/QĐ-SGDĐT',
+  basisDate: '2026-03-18',
+  hasFile: false,
 };
 const PERSON = {
-  ...{ holder: 'tam', matters: ['return'], scope: 'Phản ánh thuộc ngành khác.', validTo: '2026-06-30', hasFile: true },
+  holder: 'tam',
+  matters: ['return'],
+  scope: 'Phản ánh thuộc ngành khác.',
+  validTo: '2026-06-30',
+  hasFile: true,
 };
 const people = [
   { id: 'tam', fullName: 'Nguyễn Minh Tâm', roles: ['formatChecker' as const] },
@@ -16,8 +26,14 @@ const people = [
   { id: 'ngoc', fullName: 'Nguyễn Thị Hồng Ngọc', roles: ['contactOfficer' as const] },
 ];
 const IN_FORCE: DecisionAuthority = {
-  ...{ id: 'line', personId: null, office: 'registryClerk', matters: ['return'], basis: '12/QĐ-SGDĐT' },
-  ...{ validFrom: civilDate('2026-01-01'), validTo: null, endedFrom: null },
+  id: 'line',
+  personId: null,
+  office: 'registryClerk',
+  matters: ['return'],
+  basis: '12/QĐ-SGDĐT',
+  validFrom: civilDate('2026-01-01'),
+  validTo: null,
+  endedFrom: null,
 };
 
 const flawsOf = (change: Partial<DecisionAuthorityDraft>, table: readonly DecisionAuthority[] = []) =>

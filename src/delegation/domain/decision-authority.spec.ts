@@ -6,8 +6,14 @@ const DAY = civilDate('2026-03-18');
 const CLERK: Actor = { id: 'vanthu', name: 'Phạm Minh Tuệ', unitId: 'vp', roles: ['registryClerk'] };
 
 const line = (id: string, change: Partial<DecisionAuthority>): DecisionAuthority => ({
-  ...{ id, personId: null, office: null, matters: ['return'], basis: '15/QĐ-SGDĐT' },
-  ...{ validFrom: DAY, validTo: null, endedFrom: null },
+  id,
+  personId: null,
+  office: null,
+  matters: ['return'],
+  basis: '15/QĐ-SGDĐT',
+  validFrom: DAY,
+  validTo: null,
+  endedFrom: null,
   ...change,
 });
 const OFFICE = line('office', { office: 'registryClerk', matters: ['return', 'reject'] });

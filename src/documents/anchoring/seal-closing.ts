@@ -50,7 +50,15 @@ export class SealClosing implements JobHandler<typeof SEAL_CLOSING> {
     const { book, year, closedBy, closedAt } = closing;
     const { from, to, present, voided, givenThere } = await this.checkRegister.withoutFiles({ book, year });
     const said = {
-      ...{ agency: this.settings.agency.code, book, year, from, to, present, voided, printSha256, closedBy },
+      agency: this.settings.agency.code,
+      book,
+      year,
+      from,
+      to,
+      present,
+      voided,
+      printSha256,
+      closedBy,
       ...(givenThere === undefined ? {} : { givenThere }),
       closedAt: closedAt.toISOString(),
     };

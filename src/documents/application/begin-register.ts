@@ -79,9 +79,15 @@ export class BeginRegister {
       if (await tx.existsBy(RegisterStartEntity, { book, year, state: 'waiting' }))
         throw new DomainError('changed-meanwhile', { what: 'registerStart' });
       await tx.insert(RegisterStartEntity, {
-        ...{ ...proposal, id, state: 'waiting' },
-        ...{ proposedById: actor.id, proposedByName: actor.name, proposedAt: this.clock.now() },
-        ...{ decidedByName: null, decidedAt: null, refusedBecause: null },
+        ...proposal,
+        id,
+        state: 'waiting',
+        proposedById: actor.id,
+        proposedByName: actor.name,
+        proposedAt: this.clock.now(),
+        decidedByName: null,
+        decidedAt: null,
+        refusedBecause: null,
       });
       const detail = { first, basis, ...(takeOverId === null ? {} : { takeOverId }) };
       await this.record(tx, actor, { action: 'register.proposeStart', book, year, detail });
@@ -178,7 +184,10 @@ export class BeginRegister {
     const { action, book, year, detail } = act;
     const whole = { book, year, ...detail };
     return this.journal.record(tx, actor, {
-      ...{ action, objectKind: 'register', objectId: `${book} ${year}`, detail: whole },
+      action,
+      objectKind: 'register',
+      objectId: `${book} ${year}`,
+      detail: whole,
     });
   }
 }
@@ -186,7 +195,11 @@ export class BeginRegister {
 function sourceOf({ file, register }: TakeOverReview): TakeOverSource {
   const { last, rows, missing } = register;
   return {
-    ...{ source: file.source, fileName: file.name, fileSha256: file.sha256 },
-    ...{ last, lines: rows.length, gaps: missing.length },
+    source: file.source,
+    fileName: file.name,
+    fileSha256: file.sha256,
+    last,
+    lines: rows.length,
+    gaps: missing.length,
   };
 }

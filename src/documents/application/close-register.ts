@@ -91,7 +91,8 @@ async function requireNoneOpen(tx: EntityManager, { book, year }: BookOfYear): P
     book === 'outgoing'
       ? await tx.find(OutgoingDocumentEntity, {
           where: { year, state: In(['numbered', 'sealed']) },
-          ...{ order, take: NAMED },
+          order,
+          take: NAMED,
         })
       : await tx.find(CopyDocumentEntity, { where: { year, state: 'numbered' }, order, take: NAMED });
   if (open.length === 0) return;

@@ -57,7 +57,10 @@ export class EnterOtherDocument {
       await indexOutgoing(tx, document);
       const detail = { code: printedCode(document.number, document.notation), issuedDate: document.issuedDate };
       await this.journal.record(tx, actor, {
-        ...{ action: 'outgoing.enterOther', objectKind: 'outgoingDocument', objectId: document.id, detail },
+        action: 'outgoing.enterOther',
+        objectKind: 'outgoingDocument',
+        objectId: document.id,
+        detail,
       });
     });
   }
@@ -67,9 +70,23 @@ function lineOf(other: OtherDocument, givenBy: NumberSource): OutgoingDocumentEn
   const followedThere = { source: BOOK_THERE, row: null, sentOn: null, receipt: null, copies: null, note: null };
   return Object.assign(new OutgoingDocumentEntity(), {
     ...other,
-    ...{ id: newId(), year: yearOf(other.issuedDate), recipients: [...other.recipients], state: 'released' as const },
-    ...{ replyToId: null, signatureRequestId: newId(), reservedAt: null, sealedSha256: null, releasedAt: null },
-    ...{ receipt: null, voidReason: null, recalledAt: null, recallReason: null, amendment: null, amendsId: null },
-    ...{ takenOver: followedThere, givenBy, version: 1 },
+    id: newId(),
+    year: yearOf(other.issuedDate),
+    recipients: [...other.recipients],
+    state: 'released' as const,
+    replyToId: null,
+    signatureRequestId: newId(),
+    reservedAt: null,
+    sealedSha256: null,
+    releasedAt: null,
+    receipt: null,
+    voidReason: null,
+    recalledAt: null,
+    recallReason: null,
+    amendment: null,
+    amendsId: null,
+    takenOver: followedThere,
+    givenBy,
+    version: 1,
   });
 }

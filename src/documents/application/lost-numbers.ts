@@ -103,15 +103,28 @@ export class LostNumbers {
     if (book === 'outgoing') await this.enterOutgoing(tx, id, { ...lost, day });
     const detail = { year: lost.year, number: lost.number };
     await this.journal.record(tx, SYSTEM, {
-      ...{ action: `${book}.lostNumber`, objectKind: `${book}Document`, objectId: id, detail },
+      action: `${book}.lostNumber`,
+      objectKind: `${book}Document`,
+      objectId: id,
+      detail,
     });
   }
 
   private async enterIncoming(tx: EntityManager, id: string, lost: LostNumber & { day: CivilDate }): Promise<void> {
     const document = Object.assign(new IncomingDocumentEntity(), {
-      ...{ id, year: lost.year, arrivalNumber: lost.number, arrivalDate: lost.day, issuedDate: lost.day },
-      ...{ senderCode: 'phuc-hoi', senderName: 'Chưa ghi lại', code: NO_NUMBER, typeName: 'Văn bản' },
-      ...{ subject: wordsOf(lost), priority: 0, documentId: lostDocumentId(lost), messageId: null },
+      id,
+      year: lost.year,
+      arrivalNumber: lost.number,
+      arrivalDate: lost.day,
+      issuedDate: lost.day,
+      senderCode: 'phuc-hoi',
+      senderName: 'Chưa ghi lại',
+      code: NO_NUMBER,
+      typeName: 'Văn bản',
+      subject: wordsOf(lost),
+      priority: 0,
+      documentId: lostDocumentId(lost),
+      messageId: null,
       ...{
         messageSignature: null,
         queuedAt: this.clock.now(),
@@ -121,7 +134,12 @@ export class LostNumbers {
         dueDate: null,
         outcome: null,
       },
-      ...{ outcomeOn: null, joinedToId: null, eOfficeId: '', amendment: null, amendsId: null, edition: null },
+      outcomeOn: null,
+      joinedToId: null,
+      eOfficeId: '',
+      amendment: null,
+      amendsId: null,
+      edition: null,
       takenBackAt: null,
       takenOver: null,
     });
@@ -132,8 +150,17 @@ export class LostNumbers {
   private async enterOutgoing(tx: EntityManager, id: string, lost: LostNumber & { day: CivilDate }): Promise<void> {
     const subject = wordsOf(lost);
     const document = Object.assign(new OutgoingDocumentEntity(), {
-      ...{ id, year: lost.year, number: lost.number, notation: lost.notation ?? '', issuedDate: lost.day },
-      ...{ typeName: 'Văn bản', subject, signerName: '', recipients: [], keeper: '', state: 'voided' as const },
+      id,
+      year: lost.year,
+      number: lost.number,
+      notation: lost.notation ?? '',
+      issuedDate: lost.day,
+      typeName: 'Văn bản',
+      subject,
+      signerName: '',
+      recipients: [],
+      keeper: '',
+      state: 'voided' as const,
       ...{
         replyToId: null,
         signatureRequestId: newId(),

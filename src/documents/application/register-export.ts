@@ -16,7 +16,9 @@ export class RegisterExport {
       head: columns.map(({ heading }) => heading),
       rows,
       widths: columns.map(({ width }) => width),
-      ...{ wraps: 'all', landscape: true, sticksHead: false },
+      wraps: 'all',
+      landscape: true,
+      sticksHead: false,
     });
   }
 }

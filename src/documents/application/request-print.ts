@@ -33,9 +33,18 @@ export class RequestPrint {
   ): Promise<string> {
     const id = newId();
     await tx.insert(RegisterPrintEntity, {
-      ...{ id, book, year, fromDay: from, toDay: to, requestedBy: actor.name, requestedAt: this.clock.now() },
+      id,
+      book,
+      year,
+      fromDay: from,
+      toDay: to,
+      requestedBy: actor.name,
+      requestedAt: this.clock.now(),
       forClosing,
-      ...{ lines: null, pages: null, pdfSha256: null, problem: null },
+      lines: null,
+      pages: null,
+      pdfSha256: null,
+      problem: null,
     });
     await this.outbox.enqueue(tx, PRINT_REGISTER.of({ printId: id }));
     return id;

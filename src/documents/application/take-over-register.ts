@@ -69,8 +69,14 @@ export class TakeOverRegister {
     if (content.length > MAX_REGISTER_BYTES) throw unreadable('Tệp lớn hơn 10 MB. Bỏ hình và định dạng rồi chọn lại.');
     const { sha256 } = await this.incoming.keepOne({ name, content }, 'file');
     const row = {
-      ...{ id: newId(), book, year, name: name.normalize('NFC').slice(-ROOM.name), sha256, source },
-      ...{ uploadedById: actor.id, uploadedAt: this.clock.now() },
+      id: newId(),
+      book,
+      year,
+      name: name.normalize('NFC').slice(-ROOM.name),
+      sha256,
+      source,
+      uploadedById: actor.id,
+      uploadedAt: this.clock.now(),
     };
     await this.registerIn(row, content);
     await this.uow.run((tx) => tx.insert(RegisterTakeOverEntity, row));
@@ -102,7 +108,9 @@ export class TakeOverRegister {
       head: columns.map(({ heading }) => heading),
       rows: [columns.map(({ sample }) => sample)],
       widths: columns.map(({ width }) => width),
-      ...{ wraps: 'all', landscape: true, sticksHead: true },
+      wraps: 'all',
+      landscape: true,
+      sticksHead: true,
     });
   }
 

@@ -4,7 +4,12 @@ import { answeringCode, registerNote, standingOf } from './after-release.js';
 type NotedLine = Parameters<typeof registerNote>[0];
 
 const line = (change: Partial<NotedLine> = {}): NotedLine => ({
-  ...{ state: 'released', reservedAt: null, voidReason: null, recalledAt: null, recallReason: null, amendment: null },
+  state: 'released',
+  reservedAt: null,
+  voidReason: null,
+  recalledAt: null,
+  recallReason: null,
+  amendment: null,
   takenOver: null,
   givenBy: null,
   ...change,

@@ -1,9 +1,14 @@
 import { requireOtherDocument, type TypedOtherDocument } from './other-document.js';
 
 const typed = (change: Partial<TypedOtherDocument> = {}): TypedOtherDocument => ({
-  ...{ number: '05', issuedDate: '2026-03-18', notation: 'SGDĐT-TCCB', typeName: 'Quyết định' },
-  ...{ subject: 'về việc cử cán bộ đi học', signerName: 'Đặng Vĩnh Phúc' },
-  ...{ recipients: 'Như Điều 3;  Bộ GDĐT ', keeper: 'VT, TCCB' },
+  number: '05',
+  issuedDate: '2026-03-18',
+  notation: 'SGDĐT-TCCB',
+  typeName: 'Quyết định',
+  subject: 'về việc cử cán bộ đi học',
+  signerName: 'Đặng Vĩnh Phúc',
+  recipients: 'Như Điều 3;  Bộ GDĐT ',
+  keeper: 'VT, TCCB',
   ...change,
 });
 

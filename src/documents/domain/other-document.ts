@@ -54,8 +54,14 @@ export function requireOtherDocument(typed: TypedOtherDocument): OtherDocument {
   const said = (field: TextField): string => requireText(field, typed[field]);
   const recipients = requireRecipients(typed.recipients);
   return {
-    ...{ number, issuedDate: typed.issuedDate, notation: said('notation'), typeName: said('typeName') },
-    ...{ subject: said('subject'), signerName: said('signerName'), recipients, keeper: said('keeper') },
+    number,
+    issuedDate: typed.issuedDate,
+    notation: said('notation'),
+    typeName: said('typeName'),
+    subject: said('subject'),
+    signerName: said('signerName'),
+    recipients,
+    keeper: said('keeper'),
   };
 }
 

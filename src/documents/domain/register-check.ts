@@ -155,7 +155,10 @@ export class RegisterCheck {
     const seqs = flaws.flatMap((flaw) => ('seq' in flaw ? flaw.seq : []));
     const whole = flaws.every(({ code }) => NOT_OF_THE_CHAIN.has(code));
     return {
-      ...{ book, year, ...counts, gaps },
+      book,
+      year,
+      ...counts,
+      gaps,
       duplicates: [...this.duplicates].sort((a, b) => a - b),
       chain: whole ? 'intact' : 'broken',
       brokenAt: seqs.length === 0 ? null : Math.min(...seqs),

@@ -12,7 +12,9 @@ const BOOK = { book: 'outgoing', year: 2026 } as const;
 type Said = Omit<RegisterEntry, 'book' | 'year' | 'seq' | 'at'>;
 
 const start = (number: number, first = number): Said => ({
-  ...{ act: 'begun', number, documentId: 'bat-dau-2026' },
+  act: 'begun',
+  number,
+  documentId: 'bat-dau-2026',
   facts: { ...BOOK, first, basis: 'sổ giấy', proposedBy: 'Tuệ', confirmedBy: 'Khánh' },
 });
 
@@ -40,7 +42,12 @@ function verdictOn({ said, numbers, last }: Book): RegisterVerdict {
   for (const entry of chained(said)) check.entry(entry);
   for (const number of numbers) {
     const line: RegisterLine = {
-      ...{ ...BOOK, number, documentId: `d-${number}`, facts: { number }, voided: false, files: [] },
+      ...BOOK,
+      number,
+      documentId: `d-${number}`,
+      facts: { number },
+      voided: false,
+      files: [],
     };
     check.line(line);
   }
@@ -106,7 +113,8 @@ describe('a book that begins at another number than 1', () => {
     const begun = { ...start(1), facts: { ...start(1).facts, takenOver: { source: 'sổ giấy', last: 2 } } };
     const old = (number: number): Said => ({
       ...entered(number),
-      ...{ act: 'takenOver', facts: { number, takenOver: { source: 'sổ giấy' } } },
+      act: 'takenOver',
+      facts: { number, takenOver: { source: 'sổ giấy' } },
     });
     const facts = { number: 2, takenOver: { source: 'sổ giấy' }, state: 'voided' };
     const codesOf = (...said: readonly Said[]) =>

@@ -64,8 +64,17 @@ export class PostalQueries {
       const { number, notation, recalledAt } = letter;
       return [
         {
-          ...{ id, outgoingDocumentId, receiver, note, receivedOn, way, sentOn, number, notation },
-          ...{ envelopes: envelopes ?? 1, isRecalled: recalledAt !== null },
+          id,
+          outgoingDocumentId,
+          receiver,
+          note,
+          receivedOn,
+          way,
+          sentOn,
+          number,
+          notation,
+          envelopes: envelopes ?? 1,
+          isRecalled: recalledAt !== null,
         },
       ];
     });

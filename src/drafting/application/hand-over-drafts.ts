@@ -24,7 +24,8 @@ export class HandOverDrafts implements WorkSource {
       where: { unitId, state: Not(In([...OVER])), ...(officerId === undefined ? {} : { authorId: officerId }) },
     });
     const among = (words: string, ...states: readonly DraftState[]): WorkCount => ({
-      ...{ words, count: drafts.filter(({ state }) => states.includes(state)).length },
+      words,
+      count: drafts.filter(({ state }) => states.includes(state)).length,
       commanded: true,
     });
     return [

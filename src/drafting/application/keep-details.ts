@@ -40,7 +40,9 @@ export class KeepDetails {
       const { affected } = await tx.update(DraftEntity, { id, version: given.version }, { keptDetails });
       if (affected !== 1) throw new DomainError('changed-meanwhile', { what: 'letterForm', id });
       await this.journal.record(tx, actor, {
-        ...{ action: 'draft.keepDetails', objectKind: 'draft', objectId: id },
+        action: 'draft.keepDetails',
+        objectKind: 'draft',
+        objectId: id,
         detail: { revision: draft.revision, kinds: [...new Set(details.map(({ kind }) => kind))] },
       });
     });

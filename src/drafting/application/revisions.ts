@@ -75,7 +75,10 @@ export class Revisions {
       action: 'draft.returned',
     });
     const copied = {
-      ...{ revision, savedAt, writerName: actor.name, reason: because.slice(0, MAX_REASON_LENGTH) },
+      revision,
+      savedAt,
+      writerName: actor.name,
+      reason: because.slice(0, MAX_REASON_LENGTH),
       basedOn: present.source === 'word' ? draft.revision : null,
     };
     await tx.insert(DraftRevisionEntity, Object.assign(new DraftRevisionEntity(), present, copied));

@@ -103,8 +103,11 @@ export class WriteDraft {
   /** The letter of a round of a case that was not given up, from its first word to its release; what amends a released one is another. */
   letterOf(tx: EntityManager, { caseKind, caseId }: LetterCase, round: number): Promise<DraftEntity | null> {
     return tx.findOneBy(DraftEntity, {
-      ...{ caseKind, caseId, round },
-      ...{ state: Not('withdrawn'), amendsId: IsNull() },
+      caseKind,
+      caseId,
+      round,
+      state: Not('withdrawn'),
+      amendsId: IsNull(),
     });
   }
 

@@ -130,8 +130,15 @@ export class DraftQueries {
   revisionsOf(draftId: string): Promise<readonly RevisionLine[]> {
     return this.database.reader.getRepository(DraftRevisionEntity).find({
       select: {
-        ...{ draftId: true, revision: true, source: true, basedOn: true, docxSha256: true },
-        ...{ pdfSha256: true, writerName: true, reason: true, savedAt: true },
+        draftId: true,
+        revision: true,
+        source: true,
+        basedOn: true,
+        docxSha256: true,
+        pdfSha256: true,
+        writerName: true,
+        reason: true,
+        savedAt: true,
       },
       where: { draftId },
       order: { revision: 'DESC' },

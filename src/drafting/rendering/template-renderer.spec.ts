@@ -117,8 +117,13 @@ describe('rendering a template', () => {
 
   it('makes a table of as many rows as are allowed, and refuses one more in a sentence', async () => {
     const row = {
-      ...{ don_vi: 'Trường', ton_ky_truoc: '0', tiep_nhan: '1', da_tra_loi: '1' },
-      ...{ dung_han: '1', qua_han: '0', con_qua_han: '0' },
+      don_vi: 'Trường',
+      ton_ky_truoc: '0',
+      tiep_nhan: '1',
+      da_tra_loi: '1',
+      dung_han: '1',
+      qua_han: '0',
+      con_qua_han: '0',
     };
     const withRows = (count: number): object => ({
       ...(sampleOf('bao-cao') as object),

@@ -33,7 +33,8 @@ export class EOfficeClock {
     const skewMs = Math.round(skewOf(asked, askedAt, serverTime));
     await this.uow.run(async (tx) => {
       const said = {
-        ...{ askedAt, skewMs },
+        askedAt,
+        skewMs,
         product: product.slice(0, MAX_LENGTH.product),
         contractVersion: contractVersion.slice(0, MAX_LENGTH.contractVersion),
       };

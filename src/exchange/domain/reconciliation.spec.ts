@@ -19,18 +19,32 @@ const HASH = 'a'.repeat(64);
 const OTHER = 'b'.repeat(64);
 
 const there = (change: Partial<MessageThere> = {}): MessageThere => ({
-  ...{ messageId: 'm-1', kind: 'document', fromAgency: 'H24.1022', size: 10, sha256: HASH },
-  ...{ at: at('25T01:00'), acknowledged: true },
+  messageId: 'm-1',
+  kind: 'document',
+  fromAgency: 'H24.1022',
+  size: 10,
+  sha256: HASH,
+  at: at('25T01:00'),
+  acknowledged: true,
   ...change,
 });
 const received = (change: Partial<ReceivedHere> = {}): ReceivedHere => ({
-  ...{ id: 'i-1', remoteId: 'm-1', documentId: 'D', sha256: HASH, queuedAt: at('25T01:00') },
-  ...{ receivedAt: at('25T01:01'), registered: { number: 7, year: 2026 } },
+  id: 'i-1',
+  remoteId: 'm-1',
+  documentId: 'D',
+  sha256: HASH,
+  queuedAt: at('25T01:00'),
+  receivedAt: at('25T01:01'),
+  registered: { number: 7, year: 2026 },
   ...change,
 });
 const sent = (change: Partial<SentHere> = {}): SentHere => ({
-  ...{ id: 'd-1', consignmentId: 'SGDDT-1', sha256: HASH, createdAt: at('25T02:00') },
-  ...{ sentAt: at('25T02:01'), cancelledAt: null },
+  id: 'd-1',
+  consignmentId: 'SGDDT-1',
+  sha256: HASH,
+  createdAt: at('25T02:00'),
+  sentAt: at('25T02:01'),
+  cancelledAt: null,
   ...change,
 });
 const kinds = (found: readonly { readonly kind: string }[]): readonly string[] => found.map(({ kind }) => kind);

@@ -119,8 +119,14 @@ export function compareReceived(
   const unknown = here
     .filter(({ remoteId, queuedAt }) => !theirs.has(remoteId) && isWithin(queuedAt, window))
     .map(({ id, remoteId, queuedAt, documentId, sha256 }): Difference => ({
-      ...{ kind: 'unknownThere', direction: 'toUs', subject: remoteId, at: queuedAt, facts: {} },
-      ...{ inboxId: id, sha256Here: sha256, ...(documentId === null ? {} : { documentId }) },
+      kind: 'unknownThere',
+      direction: 'toUs',
+      subject: remoteId,
+      at: queuedAt,
+      facts: {},
+      inboxId: id,
+      sha256Here: sha256,
+      ...(documentId === null ? {} : { documentId }),
     }));
   return [...found, ...unknown];
 }
@@ -144,11 +150,18 @@ function receivedKind(there: MessageThere, here: ReceivedHere | undefined, windo
 function receivedBase(there: MessageThere, here: ReceivedHere | undefined): Omit<Difference, 'kind'> {
   const { messageId, fromAgency, size, at, kind, documentId, sha256, mirrored } = there;
   const facts = {
-    ...{ messageId, fromAgency, size: String(size), kind },
+    messageId,
+    fromAgency,
+    size: String(size),
+    kind,
     ...(mirrored === undefined ? {} : { number: String(mirrored.number), year: String(mirrored.year) }),
   };
   return {
-    ...{ direction: 'toUs', subject: messageId, at, sha256There: sha256, facts },
+    direction: 'toUs',
+    subject: messageId,
+    at,
+    sha256There: sha256,
+    facts,
     ...(documentId === undefined ? {} : { documentId }),
     ...(here === undefined ? {} : { inboxId: here.id, sha256Here: here.sha256 }),
   };
@@ -195,8 +208,11 @@ export function compareSent(
 function sentDifferences(there: MessageThere, here: SentHere | undefined, window: Window): Difference[] {
   const { messageId, consignmentId, kind, size, at, documentId, sha256 } = there;
   const base = {
-    ...{ direction: 'fromUs' as const, subject: consignmentId ?? messageId, at, sha256There: sha256 },
-    ...{ facts: { messageId, kind, size: String(size) } },
+    direction: 'fromUs' as const,
+    subject: consignmentId ?? messageId,
+    at,
+    sha256There: sha256,
+    facts: { messageId, kind, size: String(size) },
     ...(documentId === undefined ? {} : { documentId }),
   };
   if (here === undefined) return [{ ...base, kind: 'unknownHere' }];
@@ -224,7 +240,9 @@ export function compareNumbers(there: readonly NamedThere[], here: ReadonlyMap<s
     const held = here.get(numberKey(named));
     if (held === documentId) return [];
     const facts = {
-      ...{ book: 'outgoing', number: String(named.number), year: String(named.year) },
+      book: 'outgoing',
+      number: String(named.number),
+      year: String(named.year),
       ...(held === undefined ? {} : { heldBy: held }),
     };
     const subject = numberName('outgoing', named);
@@ -252,7 +270,9 @@ export function compareAnswers(all: readonly Answers[]): readonly Difference[] {
   return all.flatMap(({ dispatchId, documentId, agencyCode, there, here }) => {
     if (!ANSWERS.includes(there.status) || there.status === here) return [];
     const facts = {
-      ...{ agencyCode, status: there.status, answeredAt: there.at.toISOString() },
+      agencyCode,
+      status: there.status,
+      answeredAt: there.at.toISOString(),
       ...(there.description === undefined ? {} : { description: there.description }),
     };
     const subject = `${documentId} ${agencyCode}`;

@@ -62,7 +62,11 @@ function isKeepable({ code }: Agency): boolean {
 
 function rowOf({ code, legacyCode, parentCode, name, active }: Agency, seenInRun: string): AgencyEntity {
   return {
-    ...{ code, legacyCode: codeOrNull(legacyCode), parentCode: codeOrNull(parentCode), active, seenInRun },
+    code,
+    legacyCode: codeOrNull(legacyCode),
+    parentCode: codeOrNull(parentCode),
+    active,
+    seenInRun,
     name: beginningOf(clean(name).trim(), NAME_LONGEST),
     forTests: isForTests(code),
   };

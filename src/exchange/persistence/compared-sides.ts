@@ -56,7 +56,13 @@ export class ComparedSides {
     const all = new Map([...known, ...(await rows.find({ select, where: within }))].map((row) => [row.id, row]));
     const lines = await this.linesOf([...all.values()].map(({ remoteId }) => remoteId));
     return [...all.values()].map(({ id, remoteId, documentId, sha256, queuedAt, receivedAt }) => ({
-      ...{ id, remoteId, documentId, sha256, queuedAt, receivedAt, registered: null },
+      id,
+      remoteId,
+      documentId,
+      sha256,
+      queuedAt,
+      receivedAt,
+      registered: null,
       ...lines.get(remoteId),
     }));
   }

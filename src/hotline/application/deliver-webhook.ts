@@ -124,7 +124,10 @@ export class DeliverWebhook implements JobHandler<typeof DELIVER_WEBHOOK> {
         WebhookDeliveryEntity,
         { id },
         {
-          ...{ attempts: attempts + 1, lastStatus: status, lastError: reason, givenUpAt: null },
+          attempts: attempts + 1,
+          lastStatus: status,
+          lastError: reason,
+          givenUpAt: null,
           deliveredAt: error === null ? at : null,
         },
       );

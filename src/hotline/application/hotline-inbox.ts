@@ -89,9 +89,14 @@ export class HotlineInbox {
     await this.uow.run(async (tx) => {
       await tx.insert(HotlineCallEntity, {
         ...this.rowOf(call),
-        ...{ id, onceKey: null, outcome: 'refused', saidHash: null, code },
+        id,
+        onceKey: null,
+        outcome: 'refused',
+        saidHash: null,
+        code,
         hotlineCode: typeof hotlineCode === 'string' ? hotlineCode : null,
-        ...{ ticketId: about?.id ?? null, ticketCode: about?.code ?? null },
+        ticketId: about?.id ?? null,
+        ticketCode: about?.code ?? null,
         reason: typeof message === 'string' ? message.slice(0, MAX_REASON_LENGTH) : null,
       });
       if (code !== 'message-changed-content' || about === null) return;

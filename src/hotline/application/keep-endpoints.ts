@@ -39,13 +39,21 @@ export class KeepEndpoints {
     const { secret, sealed } = await this.secrets.make(id);
     await this.uow.run(async (tx) => {
       await tx.insert(WebhookEndpointEntity, {
-        ...{ ...sound, id, secretSealed: sealed },
-        ...{ createdById: actor.id, createdByName: actor.name, createdAt: this.clock.now() },
-        ...{ disabledAt: null, disabledByName: null },
+        ...sound,
+        id,
+        secretSealed: sealed,
+        createdById: actor.id,
+        createdByName: actor.name,
+        createdAt: this.clock.now(),
+        disabledAt: null,
+        disabledByName: null,
       });
       await sealRecords(tx, SEALED_ENDPOINT, [id]);
       await this.journal.record(tx, actor, {
-        ...{ action: 'webhook.make', objectKind: 'webhookEndpoint', objectId: id, detail: { ...sound } },
+        action: 'webhook.make',
+        objectKind: 'webhookEndpoint',
+        objectId: id,
+        detail: { ...sound },
       });
     });
     return { id, secret, name: sound.name, direction: sound.direction };
@@ -61,7 +69,10 @@ export class KeepEndpoints {
       if (affected !== 1) throw new DomainError('not-found', { what: 'webhookEndpoint' });
       await sealRecords(tx, SEALED_ENDPOINT, [id]);
       await this.journal.record(tx, actor, {
-        ...{ action: 'webhook.disable', objectKind: 'webhookEndpoint', objectId: id, detail: {} },
+        action: 'webhook.disable',
+        objectKind: 'webhookEndpoint',
+        objectId: id,
+        detail: {},
       });
     });
   }

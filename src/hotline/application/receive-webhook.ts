@@ -39,7 +39,8 @@ export class ReceiveWebhook {
   async require({ head, raw }: CameWebhook): Promise<HotlineCall> {
     const now = this.clock.now();
     const callers = await this.database.reader.manager.findBy(WebhookEndpointEntity, {
-      ...{ direction: 'in' as const, disabledAt: IsNull() },
+      direction: 'in' as const,
+      disabledAt: IsNull(),
     });
     for (const caller of callers) {
       const verdict = judgeWebhook([await this.secrets.keyOf(caller)], head, { body: raw, now });

@@ -30,7 +30,10 @@ export class ResendWebhook {
       const { endpointId } = delivery;
       await this.outbox.enqueue(tx, DELIVER_WEBHOOK.of({ deliveryId: id }, { endpointId, resent }));
       await this.journal.record(tx, actor, {
-        ...{ action: 'webhook.resend', objectKind: 'webhookDelivery', objectId: id, detail: { resent } },
+        action: 'webhook.resend',
+        objectKind: 'webhookDelivery',
+        objectId: id,
+        detail: { resent },
       });
     });
   }

@@ -89,10 +89,20 @@ export class WebhookFanOut {
   private async write(tx: EntityManager, endpointId: string, { touch, event, ticket }: Happening): Promise<void> {
     const id = newId();
     await tx.insert(WebhookDeliveryEntity, {
-      ...{ id, endpointId, causeId: touch.id, event, ticketId: touch.ticketId, ticketCode: ticket.code },
+      id,
+      endpointId,
+      causeId: touch.id,
+      event,
+      ticketId: touch.ticketId,
+      ticketCode: ticket.code,
       body: webhookPayload(event, touch.at, ticket),
-      ...{ createdAt: this.clock.now(), attempts: 0, resent: 0 },
-      ...{ deliveredAt: null, givenUpAt: null, lastStatus: null, lastError: null },
+      createdAt: this.clock.now(),
+      attempts: 0,
+      resent: 0,
+      deliveredAt: null,
+      givenUpAt: null,
+      lastStatus: null,
+      lastError: null,
     });
     await this.outbox.enqueue(tx, DELIVER_WEBHOOK.of({ deliveryId: id }, { endpointId }));
   }

@@ -73,7 +73,9 @@ export class AccessChanges {
     await sealRecords(tx, SEALED_ACCESS_CHANGE, [String(seq)]);
     const { action, objectKind, objectId } = line;
     await this.journal.record(tx, actor, {
-      ...{ action: 'accessChange.confirm', objectKind: 'accessChange', objectId: String(seq) },
+      action: 'accessChange.confirm',
+      objectKind: 'accessChange',
+      objectId: String(seq),
       detail: { action, objectKind, objectId, madeBy: line.actorId },
     });
   }

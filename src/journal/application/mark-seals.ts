@@ -22,7 +22,9 @@ export class MarkSeals {
       const objectId = String(head.seq);
       if (await tx.existsBy(JournalEntryEntity, { objectKind: 'recordSeal', objectId, action: MARK })) return;
       await this.journal.record(tx, SYSTEM, {
-        ...{ action: MARK, objectKind: 'recordSeal', objectId },
+        action: MARK,
+        objectKind: 'recordSeal',
+        objectId,
         detail: { hash: head.hash },
       });
     });

@@ -52,9 +52,15 @@ const WRITTEN_AT_ONCE = 200;
 
 function rowOf({ key, staffId, kind, ticket, words }: NoticeToTell, at: Date): Omit<NoticeEntity, 'seq'> {
   return {
-    ...{ key, staffId, kind, at },
-    ...{ ticketId: ticket?.id ?? null, code: ticket?.code ?? null },
-    ...{ words: words.slice(0, MAX_NOTICE_LENGTH), readAt: null, mailedAt: null },
+    key,
+    staffId,
+    kind,
+    at,
+    ticketId: ticket?.id ?? null,
+    code: ticket?.code ?? null,
+    words: words.slice(0, MAX_NOTICE_LENGTH),
+    readAt: null,
+    mailedAt: null,
   };
 }
 

@@ -10,7 +10,10 @@ describe('a mail', () => {
 
   it('ends with its closing words, whether it lists something or not', () => {
     const { text, html } = listLetter({
-      ...{ subject: 'Phiếu đang mở', reader: 'Vũ Đức Thắng', appUrl: 'https://hoi-am.example', parts: [] },
+      subject: 'Phiếu đang mở',
+      reader: 'Vũ Đức Thắng',
+      appUrl: 'https://hoi-am.example',
+      parts: [],
       closing: 'Thư gửi mỗi tuần.',
     });
     expect(text).toBe('Kính gửi Vũ Đức Thắng,\n\nThư gửi mỗi tuần.\n');

@@ -43,7 +43,9 @@ export class DirectorySheet {
       head: COLUMNS.map(({ heading }) => heading),
       rows: rows.map((row) => COLUMNS.map(({ text }) => text(...row))),
       widths: COLUMNS.map(({ width }) => width),
-      ...{ wraps: 'rows', landscape: true, sticksHead: true },
+      wraps: 'rows',
+      landscape: true,
+      sticksHead: true,
     });
   }
 }

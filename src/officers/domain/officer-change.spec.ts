@@ -49,7 +49,10 @@ describe('what keeps a change of officer from being planned', () => {
 
 describe('a plan is confirmed as it was seen', () => {
   const plan: ChangePlan = {
-    ...{ unitId: 'gdtrh', leavingId: 'ngoc', takingId: 'dung', validFrom: civilDate('2026-03-18') },
+    unitId: 'gdtrh',
+    leavingId: 'ngoc',
+    takingId: 'dung',
+    validFrom: civilDate('2026-03-18'),
     tickets: [
       { id: 'a', version: 3, toOfficerId: 'dung' },
       { id: 'b', version: 1, toOfficerId: 'dung' },
@@ -94,7 +97,11 @@ describe('a change is taken back', () => {
 
   it('with what nobody has touched', () => {
     const handed = ['a', 'b', 'c', 'd'].map((id) => ({
-      ...{ id, code: id, version: 5, fromOfficerId: 'ngoc', toOfficerId: 'dung' },
+      id,
+      code: id,
+      version: 5,
+      fromOfficerId: 'ngoc',
+      toOfficerId: 'dung',
     }));
     const { back, left } = whatGoesBack(handed, [
       { id: 'a', version: 5, officerId: 'dung' },

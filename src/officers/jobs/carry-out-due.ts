@@ -57,7 +57,10 @@ export class CarryOutDue {
         await this.tell.failed(tx, change, problem);
         const detail = { code: error.code };
         await this.journal.record(tx, SYSTEM, {
-          ...{ action: 'officer.fail', objectKind: 'officerChange', objectId: id, detail },
+          action: 'officer.fail',
+          objectKind: 'officerChange',
+          objectId: id,
+          detail,
         });
       });
       return 0;

@@ -75,8 +75,15 @@ const NEW_ACCOUNT: Pick<StaffEntity, 'position' | 'honorific' | 'roles' | 'activ
 };
 
 const FIRST_OFFICE = {
-  ...{ code: 'VP', name: 'Văn phòng', symbol: 'VP', kind: 'office', parentId: '' },
-  ...{ address: '', website: '', email: '', phone: '' },
+  code: 'VP',
+  name: 'Văn phòng',
+  symbol: 'VP',
+  kind: 'office',
+  parentId: '',
+  address: '',
+  website: '',
+  email: '',
+  phone: '',
 } as const;
 
 function refused(message: string): DomainError {

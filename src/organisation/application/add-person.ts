@@ -44,8 +44,16 @@ export class AddPerson {
     const id = newId();
     const after = personColumns(person);
     await tx.insert(StaffEntity, {
-      ...{ ...after, id, roles: [], passwordHash: null, passwordUntil: null, active: true },
-      ...{ directoryId: null, directoryName: null, directorySeenAt: null, leftAt: null },
+      ...after,
+      id,
+      roles: [],
+      passwordHash: null,
+      passwordUntil: null,
+      active: true,
+      directoryId: null,
+      directoryName: null,
+      directorySeenAt: null,
+      leftAt: null,
     });
     await sealRecords(tx, SEALED_ACCOUNT, [id]);
     await this.journal.record(tx, actor, { action: 'staff.add', objectKind: 'staff', objectId: id, detail: { after } });

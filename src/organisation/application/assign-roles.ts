@@ -107,8 +107,14 @@ export class AssignRoles {
     if (held.length > 0 || person.roles.length === 0) return held;
     const grantedAt = this.clock.now();
     const kept = person.roles.map((role) => ({
-      ...{ id: newId(), staffId, role, validFrom: null, validTo: null },
-      ...{ grantedBy: '', grantedAt, source: 'import' as const },
+      id: newId(),
+      staffId,
+      role,
+      validFrom: null,
+      validTo: null,
+      grantedBy: '',
+      grantedAt,
+      source: 'import' as const,
     }));
     await tx.insert(StaffRoleEntity, kept);
     await sealRecords(
@@ -128,7 +134,9 @@ export class AssignRoles {
     const row = { id: newId(), staffId, role, validFrom: from, validTo: to };
     await tx.insert(StaffRoleEntity, {
       ...row,
-      ...{ grantedBy: actor.name, grantedAt: this.clock.now(), source: 'hand' as const },
+      grantedBy: actor.name,
+      grantedAt: this.clock.now(),
+      source: 'hand' as const,
     });
     await sealRecords(tx, SEALED_ROLE, [row.id]);
     await this.settle(tx, actor, { staffId, action: 'staff.giveRole', detail: { role, from, to } });

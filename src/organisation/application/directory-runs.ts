@@ -45,8 +45,20 @@ export class DirectoryRuns {
         approvedByName: null,
         approvedHash: null,
       },
-      ...{ startedAt: now, movedAt: now, finishedAt: null, seen: 0, added: 0, changed: 0, disabled: 0, untouched: 0 },
-      ...{ refused: 0, plan: null, planHash: null, needs: null, mark: null, reason: null },
+      startedAt: now,
+      movedAt: now,
+      finishedAt: null,
+      seen: 0,
+      added: 0,
+      changed: 0,
+      disabled: 0,
+      untouched: 0,
+      refused: 0,
+      plan: null,
+      planHash: null,
+      needs: null,
+      mark: null,
+      reason: null,
     };
     await tx.insert(DirectoryRunEntity, run);
     return run;

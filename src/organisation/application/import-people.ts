@@ -112,7 +112,9 @@ export class ImportPeople {
         const counts = { added: fresh.length, changed: changed.length };
         const written = await this.write(tx, actor, { rows: rows.filter(writesSomething), people });
         await this.journal.record(tx, actor, {
-          ...{ action: 'staff.import', objectKind: 'staffImport', objectId: importId },
+          action: 'staff.import',
+          objectKind: 'staffImport',
+          objectId: importId,
           detail: { sha256: file.sha256, ...counts, administrators: administrators.length },
         });
         await requireUniqueCodes(tx, written);

@@ -86,7 +86,9 @@ export class ImportUnits {
         const counts = { added: fresh.length, changed: changed.length };
         await this.write(tx, actor, { fresh, changed, before });
         await this.journal.record(tx, actor, {
-          ...{ action: 'unit.import', objectKind: 'unitImport', objectId: importId },
+          action: 'unit.import',
+          objectKind: 'unitImport',
+          objectId: importId,
           detail: { sha256: file.sha256, ...counts },
         });
         return counts;

@@ -44,8 +44,13 @@ export class ReadDirectory {
     await this.requireGone(read.plan.lines);
     const { lines, untouched } = read.plan;
     await this.runs.moved(run, {
-      ...{ plan: lines.map(worded), planHash: read.hash, needs: [...read.needs], mark: reading.mark },
-      ...{ seen: reading.people.length, untouched, ...countsOf(lines) },
+      plan: lines.map(worded),
+      planHash: read.hash,
+      needs: [...read.needs],
+      mark: reading.mark,
+      seen: reading.people.length,
+      untouched,
+      ...countsOf(lines),
     });
     return read;
   }

@@ -62,8 +62,13 @@ export class WriteUnits {
   async insert(tx: EntityManager, actor: Actor, draft: UnitDraft): Promise<string> {
     const { code, name, symbol } = draft;
     const after = {
-      ...{ code, name, symbol, kind: draft.kind as UnitKind, parentId: orNull(draft.parentId) },
-      ...{ validFrom: civilDate(draft.validFrom), ...keptContacts(draft) },
+      code,
+      name,
+      symbol,
+      kind: draft.kind as UnitKind,
+      parentId: orNull(draft.parentId),
+      validFrom: civilDate(draft.validFrom),
+      ...keptContacts(draft),
     };
     const id = newId();
     await tx.insert(UnitEntity, { ...after, id, validTo: null, successorId: null });
@@ -151,7 +156,10 @@ export class WriteUnits {
   private async requireRoomAt(tx: EntityManager, id: string, change: UnitChange): Promise<void> {
     const units = await this.queries.units(tx);
     const after = units.map(({ id: unitId, kind, parentId, successorId }) => ({
-      ...{ id: unitId, kind, parentId, successorId },
+      id: unitId,
+      kind,
+      parentId,
+      successorId,
       ...(unitId === id ? change : {}),
     }));
     if (isOfCommune(units, id) || !isOfCommune(after, id)) return;

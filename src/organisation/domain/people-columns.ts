@@ -15,7 +15,9 @@ export const PEOPLE_COLUMNS = [
   { field: 'position', heading: 'Chức vụ', required: false, sample: 'Chuyên viên' },
   { field: 'unitCode', heading: 'Mã đơn vị', required: false, sample: 'VP' },
   {
-    ...{ field: 'roles', heading: 'Vai trò', required: false },
+    field: 'roles',
+    heading: 'Vai trò',
+    required: false,
     sample: `${ROLE_WORDS.registryClerk}; ${ROLE_WORDS.formatChecker}`,
   },
   { field: 'from', heading: 'Từ ngày', required: false, sample: '' },

@@ -22,8 +22,17 @@ function held(role: Role, from: string | null, to: string | null = null) {
 
 function person(username: string, more: Partial<KnownPerson> = {}): KnownPerson {
   return {
-    ...{ id: `s-${username}`, username, fullName: 'Vũ Đức Thắng', honorific: 'Ông', position: 'Trưởng phòng' },
-    ...{ unitId: 'th', eOfficeCode: 'thangvd', email: null, phone: '0225 1', active: true, directoryId: null },
+    id: `s-${username}`,
+    username,
+    fullName: 'Vũ Đức Thắng',
+    honorific: 'Ông',
+    position: 'Trưởng phòng',
+    unitId: 'th',
+    eOfficeCode: 'thangvd',
+    email: null,
+    phone: '0225 1',
+    active: true,
+    directoryId: null,
     held: [held('unitHead', '2026-01-05')],
     ...more,
   };
@@ -72,7 +81,9 @@ describe('a list of people', () => {
   it('reads a new person with several roles from today without end', () => {
     const row = only({ ...NEW, username: 'An.NT', roles: 'văn thư; Kiểm tra thể thức', eOfficeCode: 'annt' });
     expect(row).toMatchObject({
-      ...{ line: 2, staffId: null, issues: [] },
+      line: 2,
+      staffId: null,
+      issues: [],
       facts: { username: 'an.nt', fullName: 'Nguyễn Thị An', honorific: 'Bà', unitId: 'vp', eOfficeCode: 'annt' },
       grants: [
         { role: 'registryClerk', from: today, to: null },
@@ -86,7 +97,10 @@ describe('a list of people', () => {
   it('knows a person by the user name and leaves what an empty cell does not say', () => {
     const row = only({ username: 'THANG', fullName: 'Vũ Đức Thắng', position: 'Phó Trưởng phòng' });
     expect(row).toMatchObject({
-      ...{ staffId: 's-thang', changed: ['position'], issues: [], grants: [] },
+      staffId: 's-thang',
+      changed: ['position'],
+      issues: [],
+      grants: [],
       changes: [{ heading: 'Chức vụ', before: 'Trưởng phòng', after: 'Phó Trưởng phòng' }],
       facts: { phone: '0225 1', eOfficeCode: 'thangvd' },
     });
@@ -132,7 +146,10 @@ describe('a list of people', () => {
   it('ends the roles of the old unit with a move, and gives again what the row says', () => {
     const row = only({ username: 'thang', unitCode: 'VP', roles: 'Thủ trưởng đơn vị' });
     expect(row).toMatchObject({
-      ...{ issues: [], changed: ['unitId'], ended: ['unitHead'], grants: [{ role: 'unitHead', from: today }] },
+      issues: [],
+      changed: ['unitId'],
+      ended: ['unitHead'],
+      grants: [{ role: 'unitHead', from: today }],
       changes: [{ heading: 'Đơn vị', before: 'Phòng Giáo dục Trung học', after: 'Văn phòng Sở' }],
     });
   });

@@ -110,7 +110,9 @@ export function peopleListMark(rows: readonly PersonRow[]): string {
         facts: staffId === null ? facts : facts.username,
         changes: changes.map((change) => ({ ...change })),
       },
-      ...{ grants: grants.map((grant) => ({ ...grant })), ended, flawed: issues.length > 0 ? line : null },
+      grants: grants.map((grant) => ({ ...grant })),
+      ended,
+      flawed: issues.length > 0 ? line : null,
     }));
   return sha256Of(canonicalJson(effects));
 }
@@ -124,8 +126,14 @@ export function makesAdministrator({ grants }: PersonRow): boolean {
 }
 
 const FACTS: Readonly<Record<PersonField, PeopleField>> = {
-  ...{ fullName: 'fullName', honorific: 'honorific', position: 'position', unitId: 'unitCode' },
-  ...{ username: 'username', eOfficeCode: 'eOfficeCode', email: 'email', phone: 'phone' },
+  fullName: 'fullName',
+  honorific: 'honorific',
+  position: 'position',
+  unitId: 'unitCode',
+  username: 'username',
+  eOfficeCode: 'eOfficeCode',
+  email: 'email',
+  phone: 'phone',
 };
 
 const READERS: Readonly<Partial<Record<PersonField, (cell: ListCell) => string>>> = {
@@ -134,7 +142,14 @@ const READERS: Readonly<Partial<Record<PersonField, (cell: ListCell) => string>>
 };
 
 const NOBODY: TypedPerson = {
-  ...{ fullName: '', honorific: '', position: '', unitId: '', username: '', eOfficeCode: '', email: '', phone: '' },
+  fullName: '',
+  honorific: '',
+  position: '',
+  unitId: '',
+  username: '',
+  eOfficeCode: '',
+  email: '',
+  phone: '',
 };
 
 type Cells = (field: PeopleField) => ListCell;
@@ -175,12 +190,17 @@ class PeopleReader {
     if (!this.lines.has(username)) this.lines.set(username, line);
     if (issues.length === 0) this.takeCode(before, facts);
     return {
-      ...{ line, staffId: person?.id ?? null, facts, changed },
+      line,
+      staffId: person?.id ?? null,
+      facts,
+      changed,
       changes: changed
         .filter(isShown)
         .map((field) => this.changeOf(field, person === undefined ? NOBODY : before, facts)),
       kept: locked.filter((field) => said[field] !== before[field]).map((field) => headingOf(FACTS[field])),
-      ...{ grants: roles.grants, ended: roles.ended, issues },
+      grants: roles.grants,
+      ended: roles.ended,
+      issues,
     };
   }
 
@@ -238,7 +258,9 @@ class PeopleReader {
     const holder = this.codes.get(codeKey(facts.eOfficeCode));
     const isOther = holder !== undefined && holder.username !== facts.username;
     const known = {
-      ...{ units: this.around.units, today: this.around.today, usernames: new Map<string, string>() },
+      units: this.around.units,
+      today: this.around.today,
+      usernames: new Map<string, string>(),
       codes: new Map(isOther ? [[codeKey(facts.eOfficeCode), holder.fullName]] : []),
     };
     return personIssues(facts, known)

@@ -13,8 +13,14 @@ const KNOWN: KnownPeople = {
 };
 
 const SOUND: TypedPerson = {
-  ...{ fullName: "Nguyễn Thị H'Mai", honorific: 'Bà', position: 'Chuyên viên', unitId: 'vp' },
-  ...{ username: 'maint', eOfficeCode: 'mai.nt', email: 'maint@haiphong.gov.vn', phone: '0225 3842 123' },
+  fullName: "Nguyễn Thị H'Mai",
+  honorific: 'Bà',
+  position: 'Chuyên viên',
+  unitId: 'vp',
+  username: 'maint',
+  eOfficeCode: 'mai.nt',
+  email: 'maint@haiphong.gov.vn',
+  phone: '0225 3842 123',
 };
 
 describe('the facts of a person', () => {

@@ -74,9 +74,14 @@ export function codeKey(code: string): string {
 export function tidyPerson(typed: TypedPerson): TypedPerson {
   const tidy = (field: PersonField): string => clean(typed[field]).replace(/\s+/gu, ' ').trim();
   return {
-    ...{ fullName: tidy('fullName'), honorific: tidy('honorific'), position: tidy('position') },
-    ...{ unitId: typed.unitId.trim(), username: tidy('username').toLowerCase() },
-    ...{ eOfficeCode: tidy('eOfficeCode'), email: tidy('email'), phone: tidy('phone') },
+    fullName: tidy('fullName'),
+    honorific: tidy('honorific'),
+    position: tidy('position'),
+    unitId: typed.unitId.trim(),
+    username: tidy('username').toLowerCase(),
+    eOfficeCode: tidy('eOfficeCode'),
+    email: tidy('email'),
+    phone: tidy('phone'),
   };
 }
 

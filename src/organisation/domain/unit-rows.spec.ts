@@ -7,8 +7,15 @@ const HEADINGS = UNIT_COLUMNS.map(({ heading }) => heading);
 
 function unit(change: Partial<ListedUnit> & Pick<ListedUnit, 'id' | 'code' | 'name' | 'kind'>): ListedUnit {
   return {
-    ...{ symbol: change.code, parentId: 'ld', validFrom: null, validTo: null, successorId: null },
-    ...{ address: null, website: null, email: null, phone: null },
+    symbol: change.code,
+    parentId: 'ld',
+    validFrom: null,
+    validTo: null,
+    successorId: null,
+    address: null,
+    website: null,
+    email: null,
+    phone: null,
     ...change,
   };
 }
@@ -33,7 +40,10 @@ const only = (...cells: readonly ListCell[]) => {
 describe('a list of units', () => {
   it('a new unit stands under the head of the agency, from today, with its code as symbol', () => {
     expect(only('DinhVu', 'Trường THPT Đình Vũ', '', 'truong')).toMatchObject({
-      ...{ line: 2, unitId: null, flaws: [], changes: [] },
+      line: 2,
+      unitId: null,
+      flaws: [],
+      changes: [],
       draft: { symbol: 'DinhVu', kind: 'school', parentId: 'LD', validFrom: today },
     });
   });

@@ -91,8 +91,13 @@ function remember({ line, draft, unitId, flaws }: UnitRow, { known, lines }: Kno
   if (unitId !== null || flaws.length > 0) return;
   const { validFrom, kind } = draft;
   known.set(code, {
-    ...{ ...draft, id: `#${code}`, kind: UNIT_KINDS.find((one) => one === kind) ?? 'school' },
-    ...{ validFrom: isCivilDate(validFrom) ? validFrom : null, validTo: null, successorId: null, parentId: null },
+    ...draft,
+    id: `#${code}`,
+    kind: UNIT_KINDS.find((one) => one === kind) ?? 'school',
+    validFrom: isCivilDate(validFrom) ? validFrom : null,
+    validTo: null,
+    successorId: null,
+    parentId: null,
   });
 }
 
@@ -112,7 +117,9 @@ function rowOf(
     ...dayFlaws(cell('validFrom')),
   ];
   return {
-    ...{ line, draft, unitId: unit?.id ?? null },
+    line,
+    draft,
+    unitId: unit?.id ?? null,
     changes: unit === undefined ? [] : changesOf(draft, unit, known),
     flaws: [...new Map(flaws.map(([field, sentence]) => [headingOf(field), sentence]))].map((pair) => pair.join(': ')),
   };
@@ -155,8 +162,16 @@ function withParent(draft: UnitDraft, known: Known['known']): UnitDraft {
 function beginning(code: string, { known, today }: Pick<Known, 'known'> & { readonly today: CivilDate }): UnitDraft {
   const above = [...known.values()].find(({ kind }) => kind === 'leadership')?.code ?? '';
   return {
-    ...{ code, name: '', symbol: code, kind: '', parentId: above, validFrom: today },
-    ...{ address: '', website: '', email: '', phone: '' },
+    code,
+    name: '',
+    symbol: code,
+    kind: '',
+    parentId: above,
+    validFrom: today,
+    address: '',
+    website: '',
+    email: '',
+    phone: '',
   };
 }
 
@@ -165,9 +180,16 @@ function present(unit: ListedUnit, { known, today }: Pick<Known, 'known'> & { re
   const { code, name, symbol, kind, validFrom } = unit;
   const text = (field: keyof UnitContacts): string => unit[field] ?? '';
   return {
-    ...{ code, name, symbol, kind, validFrom: validFrom ?? today },
+    code,
+    name,
+    symbol,
+    kind,
+    validFrom: validFrom ?? today,
     parentId: [...known.values()].find(({ id }) => id === unit.parentId)?.code ?? '',
-    ...{ address: text('address'), website: text('website'), email: text('email'), phone: text('phone') },
+    address: text('address'),
+    website: text('website'),
+    email: text('email'),
+    phone: text('phone'),
   };
 }
 

@@ -17,8 +17,15 @@ const today = day('2026-03-18');
 
 function unit(id: string, parentId: string | null, change: Partial<TreeUnit> = {}): TreeUnit {
   return {
-    ...{ id, code: id, name: id, kind: 'division', parentId },
-    ...{ validFrom: null, validTo: null, successorId: null, ...change },
+    id,
+    code: id,
+    name: id,
+    kind: 'division',
+    parentId,
+    validFrom: null,
+    validTo: null,
+    successorId: null,
+    ...change,
   };
 }
 
@@ -64,8 +71,16 @@ describe('rule 60: the tree of units', () => {
   });
 
   const draft: UnitDraft = {
-    ...{ code: 'DinhVu', name: 'Trường THPT Đình Vũ', symbol: 'ĐV', kind: 'school', parentId: 'top' },
-    ...{ validFrom: '2026-03-18', address: '', website: '', email: '', phone: '' },
+    code: 'DinhVu',
+    name: 'Trường THPT Đình Vũ',
+    symbol: 'ĐV',
+    kind: 'school',
+    parentId: 'top',
+    validFrom: '2026-03-18',
+    address: '',
+    website: '',
+    email: '',
+    phone: '',
   };
   it.each([
     [{}, []],

@@ -32,7 +32,9 @@ export class SyncOnSchedule {
     const kind = dueRun(this.settings.directorySync, await this.past(), this.clock.now());
     if (kind === null || (await this.last({ state: In([...UNDER_WAY]) })) !== null) return false;
     const { id, state, planHash, added, changed, disabled, reason } = await this.sync.now(SYSTEM, {
-      ...{ kind, isDry: false, approvedHash: null },
+      kind,
+      isDry: false,
+      approvedHash: null,
     });
     this.log.info('directory.synced', { kind, state, added, changed, disabled, reason });
     if (state === 'planned' && !(await this.waitsAlready(kind, planHash, id))) await this.tell(id);
@@ -64,7 +66,9 @@ export class SyncOnSchedule {
 
   private async last(where: object): Promise<Date | null> {
     const run = await this.database.reader.manager.findOne(DirectoryRunEntity, {
-      ...{ select: { id: true, startedAt: true }, where, order: { startedAt: 'DESC' } },
+      select: { id: true, startedAt: true },
+      where,
+      order: { startedAt: 'DESC' },
     });
     return run?.startedAt ?? null;
   }

@@ -30,8 +30,15 @@ interface KnownPerson {
 
 /** Nothing of how a person signs in. */
 const COLUMNS = {
-  ...{ id: true, username: true, fullName: true, honorific: true, position: true, unitId: true },
-  ...{ roles: true, eOfficeCode: true, active: true },
+  id: true,
+  username: true,
+  fullName: true,
+  honorific: true,
+  position: true,
+  unitId: true,
+  roles: true,
+  eOfficeCode: true,
+  active: true,
 } as const;
 
 /** The accounts of people; who is made inactive or loses a role is seen so at the next question, in every process. */

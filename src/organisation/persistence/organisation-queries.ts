@@ -13,8 +13,15 @@ import {
 } from './organisation.entities.js';
 
 const LISTED = {
-  ...{ id: true, username: true, fullName: true, honorific: true, position: true, unitId: true },
-  ...{ roles: true, eOfficeCode: true, active: true },
+  id: true,
+  username: true,
+  fullName: true,
+  honorific: true,
+  position: true,
+  unitId: true,
+  roles: true,
+  eOfficeCode: true,
+  active: true,
 } as const;
 
 /** What a list of people shows of each. */

@@ -33,8 +33,14 @@ export type PersonColumns = Pick<
 export function personColumns(person: TypedPerson): PersonColumns {
   const { fullName, honorific, position, unitId, username, eOfficeCode, email, phone } = person;
   return {
-    ...{ fullName, position, unitId, username, honorific: isHonorific(honorific) ? honorific : 'Ông' },
-    ...{ eOfficeCode: orNull(eOfficeCode), email: orNull(email), phone: orNull(phone) },
+    fullName,
+    position,
+    unitId,
+    username,
+    honorific: isHonorific(honorific) ? honorific : 'Ông',
+    eOfficeCode: orNull(eOfficeCode),
+    email: orNull(email),
+    phone: orNull(phone),
   };
 }
 

@@ -20,7 +20,8 @@ export async function staffAndUnits(
   const administrating = await tx.findBy(StaffRoleEntity, { role: 'administrator' });
   return {
     staff: staff.map(({ passwordHash, ...member }) => ({
-      ...{ ...member, hasPassword: passwordHash !== null },
+      ...member,
+      hasPassword: passwordHash !== null,
       administersOn: administersOn(
         member.roles,
         administrating.filter(({ staffId }) => staffId === member.id),
@@ -80,7 +81,13 @@ async function writeChange(tx: EntityManager, line: WrittenLine, now: Date): Pro
 
 function newRow({ staffId: id, directoryId, facts }: WrittenLine, now: Date): Partial<StaffEntity> {
   return {
-    ...{ ...facts, id, directoryId, roles: [], passwordHash: null },
-    ...{ active: true, directorySeenAt: now, leftAt: null },
+    ...facts,
+    id,
+    directoryId,
+    roles: [],
+    passwordHash: null,
+    active: true,
+    directorySeenAt: now,
+    leftAt: null,
   };
 }

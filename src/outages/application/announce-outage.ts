@@ -50,20 +50,29 @@ export class AnnounceOutage {
     const now = this.clock.now();
     requireSpan({ startsAt, endsAt }, now);
     const outage = {
-      ...{ id: newId(), startsAt, endsAt },
+      id: newId(),
+      startsAt,
+      endsAt,
       summary: requireText('summary', given.summary, SUMMARY_LENGTHS),
       affected: requireText('affected', given.affected, AFFECTED_LENGTHS),
       reason: requireText('reason', given.reason, REASON_LENGTHS),
       urgentReason: await this.urgentReasonOf(given.urgentReason, now, startsAt),
-      ...{ announcedAt: now, announcedById: actor.id, announcedByName: actor.name },
-      ...{ cancelledAt: null, cancelledByName: null, letterSha256: null, letterProblem: null },
+      announcedAt: now,
+      announcedById: actor.id,
+      announcedByName: actor.name,
+      cancelledAt: null,
+      cancelledByName: null,
+      letterSha256: null,
+      letterProblem: null,
     };
     await this.uow.run(async (tx) => {
       await tx.insert(OutageEntity, outage);
       const { id } = outage;
       await this.outbox.enqueue(tx, MAKE_ANNOUNCEMENT.of({ outageId: id }));
       await this.journal.record(tx, actor, {
-        ...{ action: 'outage.announce', objectKind: 'outage', objectId: id },
+        action: 'outage.announce',
+        objectKind: 'outage',
+        objectId: id,
         detail: {
           startsAt: startsAt.toISOString(),
           endsAt: endsAt.toISOString(),

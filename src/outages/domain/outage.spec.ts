@@ -43,7 +43,9 @@ describe('rule 64: a planned interruption', () => {
 describe('the state of the service', () => {
   const now = at('2026-03-18T09:00');
   const well: ServiceFacts = {
-    ...{ failingSince: { site: null, exchange: null, signing: null }, isOutageRunning: false, isOutagePlanned: false },
+    failingSince: { site: null, exchange: null, signing: null },
+    isOutageRunning: false,
+    isOutagePlanned: false,
   };
   const since = (minutes: number): Date => new Date(now.getTime() - minutes * 60_000);
 

@@ -34,7 +34,9 @@ export class CarryOutPetition {
       await this.petitions.perform(tx, actor, petition, {
         act: 'carryOut',
         change: { closedAt: this.clock.now() },
-        ...{ title: `Đã thực hiện: ${done}`, text, met: 'all' },
+        title: `Đã thực hiện: ${done}`,
+        text,
+        met: 'all',
       });
     });
   }

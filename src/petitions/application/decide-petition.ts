@@ -54,7 +54,8 @@ export class DecidePetition {
       });
       const told = [takenById, ...(charged === null ? [] : [charged.id])].filter((one) => !hasHandIn(actor, one));
       await this.notices.tellEach(tx, told, {
-        ...{ key: `petition.decided:${id}:${String(petition.version)}`, kind: 'news' },
+        key: `petition.decided:${id}:${String(petition.version)}`,
+        kind: 'news',
         words: `${petitionName(petition)} đã có quyết định xử lý. Mở Sổ tiếp nhận đơn để làm tiếp.`,
       });
     });

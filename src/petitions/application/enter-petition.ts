@@ -89,14 +89,31 @@ export class EnterPetition {
     const now = this.clock.now();
     const year = yearOf(civilDateOf(now));
     await tx.insert(PetitionEntity, {
-      ...{ id, year, number: await this.numbers.next(tx, year), state: 'received' as const, ...facts },
+      id,
+      year,
+      number: await this.numbers.next(tx, year),
+      state: 'received' as const,
+      ...facts,
       // What leads to a person stands in the petition itself, and in the fields for it.
       summary: nameless(summary, facts),
-      ...{ ticketId: ticket?.id ?? null, ticketCode: ticket?.code ?? null },
-      ...{ competence: null, competentAgency: '', way: null, wayReason: '' },
-      ...{ takenById: deskOf(actor), takenByName: actor.name, leaderId: null, chargedId: null },
-      ...{ decidedAt: null, acceptedOn: null, result: null, resultText: '' },
-      ...{ dueAt: null, closedAt: null, createdAt: now, version: 1 },
+      ticketId: ticket?.id ?? null,
+      ticketCode: ticket?.code ?? null,
+      competence: null,
+      competentAgency: '',
+      way: null,
+      wayReason: '',
+      takenById: deskOf(actor),
+      takenByName: actor.name,
+      leaderId: null,
+      chargedId: null,
+      decidedAt: null,
+      acceptedOn: null,
+      result: null,
+      resultText: '',
+      dueAt: null,
+      closedAt: null,
+      createdAt: now,
+      version: 1,
     });
     const duties = dutiesOnReceipt(facts.kind, await this.petitions.counting(facts.receivedOn));
     const dueAt = await this.petitions.owe(tx, id, duties);

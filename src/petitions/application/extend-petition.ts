@@ -35,7 +35,9 @@ export class ExtendPetition {
       const { extended, startedOn } = await tx.findOneByOrFail(PetitionDutyEntity, owed);
       const counting = await this.petitions.counting(startedOn);
       await this.petitions.perform(tx, actor, petition, {
-        ...{ act: 'extend', text, dropped: ['settle'] },
+        act: 'extend',
+        text,
+        dropped: ['settle'],
         owed: [extendedSettlement({ kind: petition.kind, extended, specially }, counting)],
       });
     });

@@ -31,7 +31,8 @@ export class GiveBackPetition {
       await this.petitions.perform(tx, actor, petition, { act: 'giveBack', text });
       await this.notices.tell(tx, {
         key: `petition.givenBack:${id}:${String(petition.version)}:${petition.takenById}`,
-        ...{ staffId: petition.takenById, kind: 'news' },
+        staffId: petition.takenById,
+        kind: 'news',
         words: `${petitionName(petition)}: lãnh đạo yêu cầu đề xuất lại. Mở Sổ tiếp nhận đơn để xem.`,
       });
     });

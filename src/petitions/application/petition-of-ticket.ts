@@ -40,7 +40,9 @@ export class PetitionOfTicket {
   private async strike(tx: EntityManager, actor: Actor, petition: PetitionEntity): Promise<void> {
     if (petition.state === 'struck') return;
     await this.petitions.write(tx, actor, petition, {
-      ...{ action: 'petition.strike', title: 'Phiếu được phân loại lại, không phải đơn', dropped: 'all' },
+      action: 'petition.strike',
+      title: 'Phiếu được phân loại lại, không phải đơn',
+      dropped: 'all',
       change: { state: 'struck' },
     });
   }
@@ -52,7 +54,9 @@ export class PetitionOfTicket {
     kind: 'complaint' | 'denunciation',
   ): Promise<void> {
     await this.petitions.write(tx, actor, petition, {
-      ...{ action: 'petition.reclassify', title: 'Phiếu được phân loại lại', dropped: 'all' },
+      action: 'petition.reclassify',
+      title: 'Phiếu được phân loại lại',
+      dropped: 'all',
       change: { state: 'received', kind, competence: null, way: null, wayReason: '' },
       owed: dutiesOnReceipt(kind, await this.petitions.counting(petition.receivedOn)),
     });

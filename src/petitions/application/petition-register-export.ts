@@ -65,7 +65,9 @@ export class PetitionRegisterExport {
     const rows = petitions.map((petition) => COLUMNS.map((column) => cell(petition, column)));
     await this.uow.run((tx) =>
       this.journal.record(tx, actor, {
-        ...{ action: 'petition.exportRegister', objectKind: 'register', objectId: 'so-tiep-nhan-don' },
+        action: 'petition.exportRegister',
+        objectKind: 'register',
+        objectId: 'so-tiep-nhan-don',
         detail: { year, rows: rows.length },
       }),
     );
@@ -73,7 +75,9 @@ export class PetitionRegisterExport {
       head: COLUMNS.map(({ heading }) => heading),
       rows,
       widths: COLUMNS.map(({ width }) => width),
-      ...{ wraps: 'all', landscape: true, sticksHead: true },
+      wraps: 'all',
+      landscape: true,
+      sticksHead: true,
     });
   }
 }

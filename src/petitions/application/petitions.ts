@@ -78,7 +78,9 @@ export class Petitions {
     if (affected !== 1) throw changed(id);
     await this.addStep(tx, actor, id, { title, text });
     await this.journal.record(tx, actor, {
-      ...{ action, objectKind: 'petition', objectId: id },
+      action,
+      objectKind: 'petition',
+      objectId: id,
       detail: { from, to: change.state ?? from },
     });
   }
@@ -104,9 +106,22 @@ export class Petitions {
     for (const { duty, limit, startedOn, extended, due, legalEnd, proof } of duties) {
       const { amount, unit, source, confidence } = limit;
       await tx.insert(PetitionDutyEntity, {
-        ...{ id: newId(), petitionId, duty, amount, unit, source, confidence, startedOn, extended },
-        ...{ dueAt: due, legalEndAt: legalEnd, calendarVersion, proof: [...proof] },
-        ...{ toldOn: null, metAt: null, supersededAt: null },
+        id: newId(),
+        petitionId,
+        duty,
+        amount,
+        unit,
+        source,
+        confidence,
+        startedOn,
+        extended,
+        dueAt: due,
+        legalEndAt: legalEnd,
+        calendarVersion,
+        proof: [...proof],
+        toldOn: null,
+        metAt: null,
+        supersededAt: null,
       });
     }
     return this.soonest(tx, petitionId);

@@ -57,7 +57,8 @@ export class ScreenPetition {
       });
       await this.notices.tell(tx, {
         key: `petition.screened:${id}:${String(petition.version)}:${leader.id}`,
-        ...{ staffId: leader.id, kind: 'news' },
+        staffId: leader.id,
+        kind: 'news',
         words: `${petitionName(petition)} chờ quyết định cách xử lý. Mở Sổ tiếp nhận đơn để xem.`,
       });
     });

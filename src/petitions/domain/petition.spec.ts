@@ -84,10 +84,19 @@ describe('the ways that are open to a petition', () => {
 
 describe('the notice to the sender', () => {
   const facts: NoticeFacts = {
-    ...{ kind: 'complaint', anonymous: false, state: 'decided', competence: 'commune', way: 'guide' },
-    ...{ receivedOn: civilDate('2026-03-05'), petitionerName: 'Bùi Văn Khải' },
-    ...{ competentAgency: 'Ủy ban nhân dân phường Lê Chân', wayReason: 'Đã có quyết định giải quyết lần hai.' },
-    ...{ acceptedOn: null, result: null, resultText: '', settleBy: null },
+    kind: 'complaint',
+    anonymous: false,
+    state: 'decided',
+    competence: 'commune',
+    way: 'guide',
+    receivedOn: civilDate('2026-03-05'),
+    petitionerName: 'Bùi Văn Khải',
+    competentAgency: 'Ủy ban nhân dân phường Lê Chân',
+    wayReason: 'Đã có quyết định giải quyết lần hai.',
+    acceptedOn: null,
+    result: null,
+    resultText: '',
+    settleBy: null,
   };
   const said = (change: Partial<NoticeFacts>): string =>
     petitionNotice({ ...facts, ...change }, 'Sở Giáo dục và Đào tạo')?.paragraphs.join(' ') ?? '';

@@ -48,7 +48,9 @@ export class RemindOfPetitions {
         tx,
         [takenById, leaderId, chargedId].filter((one) => one !== null),
         {
-          ...{ key: `petition:${id}:${today}`, kind: isLate ? 'overdue' : 'reminder', words },
+          key: `petition:${id}:${today}`,
+          kind: isLate ? 'overdue' : 'reminder',
+          words,
         },
       );
       return 1;

@@ -31,8 +31,13 @@ describe('where a database is', () => {
     const before = readdirSync(folder);
     const standing = Object.fromEntries([...before, 'gone'].map((name) => [name, standingOf(join(folder, name))]));
     expect(standing).toEqual({
-      ...{ folder: 'folder', text: 'no-database', blank: 'empty', gone: 'missing' },
-      ...{ ours: 'ours', theirs: 'foreign', 'theirs-with-log': 'foreign' },
+      folder: 'folder',
+      text: 'no-database',
+      blank: 'empty',
+      gone: 'missing',
+      ours: 'ours',
+      theirs: 'foreign',
+      'theirs-with-log': 'foreign',
     });
     expect(readdirSync(folder)).toEqual(before);
   });

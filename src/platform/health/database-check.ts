@@ -43,7 +43,8 @@ export class DatabaseCheck {
       const rows = await reader.query<{ readonly file_id: number; readonly page_id: number | string }[]>(SUSPECT_PAGES);
       if (rows.length === 0) return { kind: 'whole' };
       const places = rows.map(({ file_id: file, page_id: page }) => ({
-        ...{ table: null, page: Number(page) },
+        table: null,
+        page: Number(page),
         words: `suspect_pages ${String(file)}:${String(page)}`,
       }));
       return { kind: 'damaged', places };

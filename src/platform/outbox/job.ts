@@ -62,7 +62,10 @@ export function defineJob<const K extends string, P extends Payload, M extends r
 }: JobDeclaration<K, P, M>): Job<K, P, M> {
   const { kind, words, repeat, channel, unlessWaiting } = declared;
   return {
-    ...{ kind, words, repeat, channel },
+    kind,
+    words,
+    repeat,
+    channel,
     read(stored) {
       const { data } = shape.safeParse(stored);
       if (data !== undefined) return data;

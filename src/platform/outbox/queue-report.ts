@@ -150,7 +150,12 @@ export class QueueReport {
     const rows = evidence.length === 0 ? [] : await this.rows().findBy({ seq: In(evidence.map(({ seq }) => seq)) });
     const jobs = new Map(rows.map((row) => [row.seq, row]));
     return evidence.map(({ seq, at, note, receiptId, byName, fileName }) => ({
-      ...{ seq, at, note, receiptId, byName, fileName },
+      seq,
+      at,
+      note,
+      receiptId,
+      byName,
+      fileName,
       kind: jobs.get(seq)?.kind ?? '',
       payload: jobs.get(seq)?.payload ?? {},
     }));

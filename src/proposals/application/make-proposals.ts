@@ -83,8 +83,17 @@ function rowOf(
   made: Pick<TicketProposalEntity, 'madeAt' | 'shown'>,
 ): TicketProposalEntity {
   return {
-    ...{ ticketId, content, ...made, unitId: content.units[0]?.unitId ?? null },
-    ...{ category: content.category?.category ?? null, agency: content.agency?.agency ?? null },
-    ...{ decidedAt: null, month: null, decidedUnitId: null, unitRight: 0, officerRight: 0, fieldRight: 0 },
+    ticketId,
+    content,
+    ...made,
+    unitId: content.units[0]?.unitId ?? null,
+    category: content.category?.category ?? null,
+    agency: content.agency?.agency ?? null,
+    decidedAt: null,
+    month: null,
+    decidedUnitId: null,
+    unitRight: 0,
+    officerRight: 0,
+    fieldRight: 0,
   };
 }

@@ -43,7 +43,9 @@ function decisionOf(
   const isUnit = isReturned ? agency !== null : matter.leadUnitId === unitId;
   const officerId = content.units.find((unit) => unit.unitId === matter.leadUnitId)?.officerId ?? null;
   return {
-    ...{ decidedAt, month: civilDateOf(decidedAt).slice(0, 7), decidedUnitId: isReturned ? null : matter.leadUnitId },
+    decidedAt,
+    month: civilDateOf(decidedAt).slice(0, 7),
+    decidedUnitId: isReturned ? null : matter.leadUnitId,
     unitRight: Number(isUnit),
     officerRight: Number(isReturned ? isUnit : isUnit && officerId === matter.officerId),
     fieldRight: Number(isReturned ? isUnit : category === matter.category),

@@ -84,7 +84,12 @@ function paperOf(matter: TicketMatter, agency: Agency | null, names: NameIndex):
   const named = namedUnits(names, text, place);
   const { sure } = named;
   return {
-    ...{ ticketId: id, code, category, level, agency, terms: termsWithout(plain(), namesIn(named)) },
+    ticketId: id,
+    code,
+    category,
+    level,
+    agency,
+    terms: termsWithout(plain(), namesIn(named)),
     unitId: agency === null ? leadUnitId : null,
     officerId: agency === null ? officerId : null,
     isNamedUnit: agency === null && sure.length === 1 && sure[0]?.unitId === leadUnitId,

@@ -71,7 +71,8 @@ function keptUnit(
   const byEarlier = route === null || earlier.length === 0 ? [] : ['Phù hợp với các phiếu Sở đã giao.'];
   const alone = route === null ? ['Theo các phiếu tương tự Sở đã giao.'] : [];
   return {
-    ...{ unitId, officerId },
+    unitId,
+    officerId,
     reason: [...byTable, ...alone, ...byEarlier, schools].filter((words) => words !== '').join(' '),
     earlier: earlier.map(({ ticketId, code }) => ({ ticketId, code })),
   };

@@ -24,7 +24,9 @@ describe('what is proposed for a paper', () => {
   it('rests on the table alone while nothing was decided', () => {
     const { units } = kept('Trường mầm non Sao Mai cho các cháu ăn bữa trưa có ruồi', groundOf(TABLE, EMPTY_MODEL));
     expect(units[0]).toEqual({
-      ...{ unitId: 'GDMN', officerId: 'mn1', earlier: [] },
+      unitId: 'GDMN',
+      officerId: 'mn1',
+      earlier: [],
       reason:
         'Theo bảng phân công (1/QĐ), dòng 8: lĩnh vực <boardingMeals>, cấp Mầm non. Trường được nêu: Trường Mầm non Sao Mai.',
     });

@@ -44,8 +44,10 @@ export class ProposalQueries {
   /** How often the last ones were right. */
   async lastDecided(): Promise<Pick<HitRow, 'decided' | 'unitRight'>> {
     const last = await this.rows.find({
-      ...{ where: { decidedAt: Not(IsNull()) }, select: { ticketId: true, unitRight: true } },
-      ...{ order: { decidedAt: 'DESC' }, take: LAST_DECIDED },
+      where: { decidedAt: Not(IsNull()) },
+      select: { ticketId: true, unitRight: true },
+      order: { decidedAt: 'DESC' },
+      take: LAST_DECIDED,
     });
     return { decided: last.length, unitRight: last.filter(({ unitRight }) => unitRight === 1).length };
   }
@@ -67,8 +69,10 @@ export class ProposalQueries {
       .getRawMany<RawHitRow>();
     return rows.map((row) => ({
       ...row,
-      ...{ decided: Number(row.decided), unitRight: Number(row.unitRight) },
-      ...{ officerRight: Number(row.officerRight), fieldRight: Number(row.fieldRight) },
+      decided: Number(row.decided),
+      unitRight: Number(row.unitRight),
+      officerRight: Number(row.officerRight),
+      fieldRight: Number(row.fieldRight),
     }));
   }
 

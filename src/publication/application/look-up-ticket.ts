@@ -43,7 +43,10 @@ export class LookUpTicket {
     const [code, phone] = [typed.trim().slice(0, MAX_CODE_LENGTH), digits.trim().slice(0, MAX_PHONE_LENGTH)];
     const { countedAs, found } = await this.tickets.ask(code, phone);
     const knock = {
-      ...{ door: 'tra-cuu', account: `${countedAs} ${addressGroup(address)}`, address, device: undefined },
+      door: 'tra-cuu',
+      account: `${countedAs} ${addressGroup(address)}`,
+      address,
+      device: undefined,
       watch: { subjects: [`phieu ${countedAs}`, `so ${phone.slice(-PHONE_END)}`], require: requireEnough(phone) },
     };
     await this.slowDown.around(knock, false, () => Promise.resolve({ isWrong: found === null }));

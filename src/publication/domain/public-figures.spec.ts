@@ -1,8 +1,12 @@
 import { lastMonths, publicFigures, shownCounts, type Counts } from './public-figures.js';
 
 const counts = (received: number, rated: number, stars: number): Counts => ({
-  ...{ received, answered: received - 1, onTime: received - 2, open: 1 },
-  ...{ rated, stars },
+  received,
+  answered: received - 1,
+  onTime: received - 2,
+  open: 1,
+  rated,
+  stars,
 });
 
 describe('figures for the public', () => {

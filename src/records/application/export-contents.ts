@@ -105,9 +105,19 @@ function outside({ paper: { kind, at }, title }: PaperFacts): DocumentFacts {
     typeName: PAPER_WORDS[kind],
     issuedOn: civilDateOf(at),
     subject: title,
-    ...{ codeNumber: '', codeNotation: '', organName: '', description: '', signerName: '', handler: '' },
-    ...{ priority: null, arrivedOn: null, arrivalNumber: null, dueOn: null },
-    ...{ pages: 0, recipients: [], originals: [] },
+    codeNumber: '',
+    codeNotation: '',
+    organName: '',
+    description: '',
+    signerName: '',
+    handler: '',
+    priority: null,
+    arrivedOn: null,
+    arrivalNumber: null,
+    dueOn: null,
+    pages: 0,
+    recipients: [],
+    originals: [],
   };
 }
 
@@ -118,7 +128,10 @@ function incomingFacts({ incoming }: PaperFacts): Partial<DocumentFacts> {
   return {
     kind: 'IncomingDocument',
     ...codeParts(code),
-    ...{ typeName, subject, priority, arrivalNumber },
+    typeName,
+    subject,
+    priority,
+    arrivalNumber,
     issuedOn: issuedDate,
     organName: senderName,
     arrivedOn: arrivalDate,
@@ -135,7 +148,10 @@ function outgoingFacts({ outgoing, links }: PaperFacts, agencyName: string): Par
   const line = { state, reservedAt, voidReason, recalledAt, recallReason: null, amendment, takenOver, givenBy };
   return {
     kind: 'OutgoingDocument',
-    ...{ typeName, subject, signerName, recipients },
+    typeName,
+    subject,
+    signerName,
+    recipients,
     codeNumber: printedNumber(number),
     codeNotation: notation,
     issuedOn: issuedDate,

@@ -24,7 +24,9 @@ export class FilePlans {
   async history(year: number, manager: EntityManager = this.database.reader.manager): Promise<PublishedPlan[]> {
     const versions = await manager.find(FilePlanVersionEntity, { where: { year }, order: { version: 'ASC' } });
     return versions.map(({ version, entries, reason, createdByName, createdAt }) => ({
-      ...{ year, version, entries },
+      year,
+      version,
+      entries,
       publication: { byName: createdByName, at: createdAt, reason },
     }));
   }

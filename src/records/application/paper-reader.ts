@@ -43,9 +43,14 @@ export interface PaperFacts {
 type Found = Omit<PaperFacts, 'paper'>;
 
 const NOTHING: Found = {
-  ...{ incoming: null, outgoing: null, title: '', words: null },
+  incoming: null,
+  outgoing: null,
+  title: '',
+  words: null,
   links: { amends: null, amendedBy: [] },
-  ...{ files: [], withheld: false, isDraft: false },
+  files: [],
+  withheld: false,
+  isDraft: false,
 };
 
 /** Reads what lies in a file, each paper as this person may have it: texts by the ticket's own reader, files by the rule that guards their doors. */

@@ -18,7 +18,13 @@ export type ReportCheck = (typeof REPORT_CHECKS)[number];
 export type CheckedReport = Readonly<Record<ReportCheck, boolean | null>>;
 
 const NOTHING_HOLDS: CheckedReport = {
-  ...{ snapshot: false, figures: false, balance: false, carried: false, rows: false, history: false, frozen: false },
+  snapshot: false,
+  figures: false,
+  balance: false,
+  carried: false,
+  rows: false,
+  history: false,
+  frozen: false,
 };
 
 /** Makes a report once more, from its snapshot and from the history, and holds what is kept against it, byte by byte. */

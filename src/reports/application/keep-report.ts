@@ -45,7 +45,9 @@ export class KeepReport {
       const frozenHash = frozenHashOf({ snapshotSha256, addressee, assessment, proposals, ...frozen });
       await this.change(tx, report, { state: 'frozen', ...frozen, frozenByName: actor.name, frozenHash });
       await this.journal.record(tx, actor, {
-        ...{ action: 'report.freeze', objectKind: 'report', objectId: id },
+        action: 'report.freeze',
+        objectKind: 'report',
+        objectId: id,
         detail: { snapshotSha256, frozenHash },
       });
       await this.outbox.enqueue(tx, MAKE_REPORT_DOCUMENT.of({ reportId: id }));

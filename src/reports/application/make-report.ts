@@ -68,17 +68,36 @@ export class MakeReport {
     const id = newId();
     await this.uow.run(async (tx) => {
       await tx.insert(ReportEntity, {
-        ...{ id, ...period, cutAt, state: 'draft', indicatorVersion: record.rules.indicators },
-        ...{ figures: record.now.figures, figuresBefore: record.before.figures, snapshotSha256 },
-        ...{ rules: record.rules, names: record.names },
-        ...{ addressee: CITY, assessment: '', proposals: '' },
-        ...{ createdById: actor.id, createdByName: actor.name, createdAt: now },
-        ...{ frozenById: null, frozenByName: null, frozenAt: null, frozenHash: null },
-        ...{ docxSha256: null, pdfSha256: null, documentProblem: null, version: 1 },
+        id,
+        ...period,
+        cutAt,
+        state: 'draft',
+        indicatorVersion: record.rules.indicators,
+        figures: record.now.figures,
+        figuresBefore: record.before.figures,
+        snapshotSha256,
+        rules: record.rules,
+        names: record.names,
+        addressee: CITY,
+        assessment: '',
+        proposals: '',
+        createdById: actor.id,
+        createdByName: actor.name,
+        createdAt: now,
+        frozenById: null,
+        frozenByName: null,
+        frozenAt: null,
+        frozenHash: null,
+        docxSha256: null,
+        pdfSha256: null,
+        documentProblem: null,
+        version: 1,
       });
       await keepFacts(tx, id, record);
       await this.journal.record(tx, actor, {
-        ...{ action: 'report.draft', objectKind: 'report', objectId: id },
+        action: 'report.draft',
+        objectKind: 'report',
+        objectId: id,
         detail: { ...period, snapshotSha256, rules: record.rules },
       });
       await tell?.(tx, id);

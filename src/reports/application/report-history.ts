@@ -34,11 +34,24 @@ function factOf(kind: FactKind, row: StandingRow): Fact {
   const { ticketId, code, cycle, leadUnitId, category, level, channel, state, entry, outcome } = row;
   const { openedAt, sinceAt, legalEndAt, at, ground, answerMode, stars, policyVersion } = row;
   return {
-    ...{ kind, ticketId, code, cycle, unitId: leadUnitId, category, level, channel, state, entry, outcome },
+    kind,
+    ticketId,
+    code,
+    cycle,
+    unitId: leadUnitId,
+    category,
+    level,
+    channel,
+    state,
+    entry,
+    outcome,
     openedAt: openedAt.toISOString(),
     sinceAt: sinceAt.toISOString(),
     legalEndAt: legalEndAt.toISOString(),
     at: at?.toISOString() ?? null,
-    ...{ ground, answerMode, stars, policyVersion },
+    ground,
+    answerMode,
+    stars,
+    policyVersion,
   };
 }

@@ -10,9 +10,14 @@ import type { ReportEntity } from '../persistence/report.entities.js';
 export function reportPlan(report: ReportEntity, snapshot: Buffer): DocumentPlan {
   const { now, before, rules, names } = readRecord(snapshot.toString());
   const written = {
-    ...{ period: now.period, version: rules.indicators, unitNames: names.units },
-    ...{ figures: now.figures, before: before.figures },
-    ...{ assessment: report.assessment, proposals: report.proposals, proof: proofOf(report) },
+    period: now.period,
+    version: rules.indicators,
+    unitNames: names.units,
+    figures: now.figures,
+    before: before.figures,
+    assessment: report.assessment,
+    proposals: report.proposals,
+    proof: proofOf(report),
   };
   const fieldsOf: DocumentPlan['fieldsOf'] = ({ facts, filing }) => ({
     trich_yeu: reportAbstract(report),

@@ -17,8 +17,13 @@ describe('the words of a report', () => {
         firstDay: civilDate('2026-03-01'),
         lastDay: civilDate('2026-03-31'),
       },
-      ...{ version: CURRENT_INDICATORS.version, figures: nothing, before: nothing, unitNames: {} },
-      ...{ assessment: '', proposals: '', proof: 'Số liệu chốt lúc 08:00.' },
+      version: CURRENT_INDICATORS.version,
+      figures: nothing,
+      before: nothing,
+      unitNames: {},
+      assessment: '',
+      proposals: '',
+      proof: 'Số liệu chốt lúc 08:00.',
     });
     expect(results?.viec).toEqual([
       'Số liệu từ ngày 01/03/2026 đến ngày 31/03/2026. Tồn kỳ trước 0 phiếu, tiếp nhận 0 phiếu, trong đó mở lại 0 phiếu.',

@@ -8,10 +8,25 @@ import { readReportPlan } from './report-plan.js';
 const WINDOW = { from: '2026-02-28T17:00:00.000Z', until: '2026-03-31T17:00:00.000Z' };
 
 const matter: Fact = {
-  ...{ kind: 'matter', ticketId: 't', code: 'PAKN.20260310.0001', cycle: 1, unitId: 'gdtrh', category: 'fees' },
-  ...{ level: 'normal', channel: 'web', state: 'answered', entry: 'new', outcome: 'answered', ground: null },
-  ...{ openedAt: '2026-03-10T01:00:00.000Z', sinceAt: '2026-03-10T00:00:00.000Z', at: '2026-03-12T12:00:00.000Z' },
-  ...{ legalEndAt: '2026-03-12T12:00:00.000Z', answerMode: 'letter', stars: null, policyVersion: 1 },
+  kind: 'matter',
+  ticketId: 't',
+  code: 'PAKN.20260310.0001',
+  cycle: 1,
+  unitId: 'gdtrh',
+  category: 'fees',
+  level: 'normal',
+  channel: 'web',
+  state: 'answered',
+  entry: 'new',
+  outcome: 'answered',
+  ground: null,
+  openedAt: '2026-03-10T01:00:00.000Z',
+  sinceAt: '2026-03-10T00:00:00.000Z',
+  at: '2026-03-12T12:00:00.000Z',
+  legalEndAt: '2026-03-12T12:00:00.000Z',
+  answerMode: 'letter',
+  stars: null,
+  policyVersion: 1,
 };
 
 const marks = (change: Partial<Fact>) => marksOf(CURRENT_INDICATORS, { ...matter, ...change }, WINDOW);

@@ -13,9 +13,16 @@ export async function keepFacts(tx: EntityManager, reportId: string, record: Rep
   for (const span of ['now', 'before'] as const) {
     const { facts, window } = record[span];
     const rows = facts.map((fact, index) => ({
-      ...{ reportId, span, no: index + 1, marks: `|${marksOf(set, fact, window).join('|')}|` },
-      ...{ unitId: fact.unitId ?? '', category: fact.category, level: fact.level, channel: fact.channel },
-      ...{ ground: fact.ground ?? '', fact: canonicalJson(fact) },
+      reportId,
+      span,
+      no: index + 1,
+      marks: `|${marksOf(set, fact, window).join('|')}|`,
+      unitId: fact.unitId ?? '',
+      category: fact.category,
+      level: fact.level,
+      channel: fact.channel,
+      ground: fact.ground ?? '',
+      fact: canonicalJson(fact),
     }));
     for (let from = 0; from < rows.length; from += AT_ONCE) {
       await tx

@@ -107,7 +107,10 @@ export class ImportRouting {
     for (const { draft } of rows) await this.lines.insert(tx, actor, draft);
     const counts = { added: rows.length };
     await this.journal.record(tx, actor, {
-      ...{ action: 'routing.import', objectKind: 'routingImport', objectId: id, detail: { sha256, ...counts } },
+      action: 'routing.import',
+      objectKind: 'routingImport',
+      objectId: id,
+      detail: { sha256, ...counts },
     });
     return counts;
   }
@@ -122,7 +125,10 @@ export class ImportRouting {
       this.policies.at(today),
     ]);
     return {
-      ...{ units, table, today, categoryNames: categories },
+      units,
+      table,
+      today,
+      categoryNames: categories,
       unitIds: new Map(allUnits.map(({ code, id }) => [fold(code), id])),
       officerIds: new Map(officers.map(({ username, id }) => [fold(username), id])),
     };

@@ -38,7 +38,8 @@ export function namedUnits(
   return units
     .filter((unit) => teaches(unit.kind) && isInForce(unit, day))
     .map(({ id, name, address, parentId }) => ({
-      ...{ id, name },
+      id,
+      name,
       oldNames: [...new Set(namesOf.get(id) ?? [])].filter((other) => other !== name),
       whereabouts: [placeIn(byId.get(parentId ?? '')?.name ?? ''), placeIn(address ?? '')].filter(
         (place) => place !== '',

@@ -47,11 +47,21 @@ export class WriteRoutingLine {
     const no = ((await tx.maximum(RoutingLineEntity, 'no')) ?? 0) + 1;
     const id = newId();
     await tx.insert(RoutingLineEntity, {
-      ...{ ...line, id, no, createdById: actor.id, createdByName: actor.name, createdAt: this.clock.now() },
-      ...{ endedBecause: null, endedByName: null, endedAt: null },
+      ...line,
+      id,
+      no,
+      createdById: actor.id,
+      createdByName: actor.name,
+      createdAt: this.clock.now(),
+      endedBecause: null,
+      endedByName: null,
+      endedAt: null,
     });
     await this.journal.record(tx, actor, {
-      ...{ action: 'routing.add', objectKind: 'routingLine', objectId: id, detail: { no, ...line } },
+      action: 'routing.add',
+      objectKind: 'routingLine',
+      objectId: id,
+      detail: { no, ...line },
     });
     return no;
   }
@@ -68,10 +78,15 @@ export class WriteRoutingLine {
     await this.uow.run(async (tx) => {
       const validTo = addDays(civilDate(endedFrom), -1);
       await this.write(tx, id, {
-        ...{ validTo, endedBecause: reason.trim(), endedByName: actor.name, endedAt: now },
+        validTo,
+        endedBecause: reason.trim(),
+        endedByName: actor.name,
+        endedAt: now,
       });
       await this.journal.record(tx, actor, {
-        ...{ action: 'routing.end', objectKind: 'routingLine', objectId: id },
+        action: 'routing.end',
+        objectKind: 'routingLine',
+        objectId: id,
         detail: { validTo, reason: reason.trim() },
       });
     });

@@ -6,8 +6,16 @@ const DAY = civilDate('2026-11-30');
 
 function line(change: Partial<RoutingLine> & { readonly no: number }): RoutingLine {
   return {
-    ...{ id: `line-${change.no}`, category: null, schoolLevel: null, area: null, leadUnitId: 'van-phong' },
-    ...{ officerId: null, coordinators: [], basis: '125/QĐ-SGDĐT', validFrom: civilDate('2026-09-01'), validTo: null },
+    id: `line-${change.no}`,
+    category: null,
+    schoolLevel: null,
+    area: null,
+    leadUnitId: 'van-phong',
+    officerId: null,
+    coordinators: [],
+    basis: '125/QĐ-SGDĐT',
+    validFrom: civilDate('2026-09-01'),
+    validTo: null,
     ...change,
   };
 }
@@ -87,8 +95,15 @@ describe('the standing table of routing', () => {
 
 describe('a typed line', () => {
   const draft: RoutingDraft = {
-    ...{ category: 'fees', schoolLevel: '', area: '', leadUnitId: 'tai-chinh', officerId: 'kien', coordinators: [] },
-    ...{ basis: '125/QĐ-SGDĐT', validFrom: '2026-11-30', validTo: '' },
+    category: 'fees',
+    schoolLevel: '',
+    area: '',
+    leadUnitId: 'tai-chinh',
+    officerId: 'kien',
+    coordinators: [],
+    basis: '125/QĐ-SGDĐT',
+    validFrom: '2026-11-30',
+    validTo: '',
   };
   const known = {
     table: [line({ no: 2, category: 'fees', area: 'An Dương; Cát Hải', validTo: civilDate('2026-12-31') })],

@@ -4,7 +4,9 @@ import { readRoutingRows, ROUTING_COLUMNS, type RoutingListCase } from './routin
 
 const TODAY = civilDate('2026-11-30');
 const KNOWN: RoutingListCase = {
-  ...{ table: [], today: TODAY, categoryNames: policyAt(TODAY).categories },
+  table: [],
+  today: TODAY,
+  categoryNames: policyAt(TODAY).categories,
   units: [
     { id: 'u-khtc', officerIds: ['s-kien'] },
     { id: 'u-ttr', officerIds: ['s-vinh'] },
@@ -30,10 +32,17 @@ describe('a list of lines of the standing table', () => {
       ok: true,
       rows: [
         {
-          ...{ line: 2, flaws: [] },
+          line: 2,
+          flaws: [],
           draft: {
-            ...{ category: 'fees', schoolLevel: 'preschool', area: 'An Dương', leadUnitId: 'u-khtc' },
-            ...{ officerId: 's-kien', coordinators: ['u-ttr'], validFrom: '2027-01-01', validTo: '' },
+            category: 'fees',
+            schoolLevel: 'preschool',
+            area: 'An Dương',
+            leadUnitId: 'u-khtc',
+            officerId: 's-kien',
+            coordinators: ['u-ttr'],
+            validFrom: '2027-01-01',
+            validTo: '',
           },
         },
       ],

@@ -78,7 +78,10 @@ function rowOf(line: number, cell: (field: RoutingField) => ListCell, known: Rou
   const found = new Map(routingFlaws(dated, known).map(({ field, sentence }) => [field, sentence]));
   for (const [field, issue] of days) if (issue !== null) found.set(field, issue);
   return {
-    ...{ line, draft: dated, field: textOf(cell('category')), unit: textOf(cell('leadUnitId')) },
+    line,
+    draft: dated,
+    field: textOf(cell('category')),
+    unit: textOf(cell('leadUnitId')),
     flaws: [...found].map(([field, sentence]) => `${headingOf(field)}: ${sentence}`),
   };
 }
@@ -89,7 +92,10 @@ function draftOf(text: (field: RoutingField) => string, known: RoutingListCase):
   return {
     category: wordOf(text('category'), CATEGORIES, (category) => known.categoryNames[category].name),
     schoolLevel: wordOf(text('schoolLevel'), SCHOOL_LEVELS, (level) => SCHOOL_LEVEL_WORDS[level]),
-    ...{ area: text('area'), basis: text('basis'), validFrom: '', validTo: '' },
+    area: text('area'),
+    basis: text('basis'),
+    validFrom: '',
+    validTo: '',
     leadUnitId: idIn(known.unitIds, text('leadUnitId')),
     officerId: idIn(known.officerIds, text('officerId')),
     coordinators: text('coordinators')
@@ -108,11 +114,15 @@ function wordOf<Code extends string>(text: string, codes: readonly Code[], wordF
 
 function asLine({ line, draft }: RoutingRow): RoutingLine {
   return {
-    ...{ ...draft, id: `#${String(line)}`, no: line },
+    ...draft,
+    id: `#${String(line)}`,
+    no: line,
     category: CATEGORIES.find((category) => category === draft.category) ?? null,
     schoolLevel: SCHOOL_LEVELS.find((level) => level === draft.schoolLevel) ?? null,
-    ...{ area: draft.area === '' ? null : draft.area, leadUnitId: null, officerId: null },
-    ...{ validFrom: draft.validFrom as RoutingLine['validFrom'] },
+    area: draft.area === '' ? null : draft.area,
+    leadUnitId: null,
+    officerId: null,
+    validFrom: draft.validFrom as RoutingLine['validFrom'],
     validTo: draft.validTo === '' ? null : (draft.validTo as RoutingLine['validFrom']),
   };
 }

@@ -25,7 +25,9 @@ export class NotifyOfRefusal {
     const letter = `Văn bản “${beginningOf(subject, MAX_REASON_LENGTH)}” không trình ký được: ${said}`;
     const clerk = `${letter} Bản thảo đã về người soạn; xem “Giao dịch gửi không thành công”, trang “Trao đổi với bên ngoài”.`;
     await this.notices.tell(tx, {
-      ...{ key: `${key}:${submittedById}`, staffId: submittedById, kind: 'news' },
+      key: `${key}:${submittedById}`,
+      staffId: submittedById,
+      kind: 'news',
       words: `${letter} Mở bản thảo ở mục “Bị trả lại”, sửa rồi trình lại; cần thì hỏi văn thư.`,
     });
     await this.notifyRegistry.notify(tx, { key, kind: 'news', words: clerk });

@@ -46,7 +46,9 @@ export class SendToLeader implements JobHandler<typeof SUBMIT_LETTER> {
     const answered = await this.answered(request);
     const { content, sha256: submittedSha256, entry } = await this.letters.toSign(request);
     const submission = composeSubmission({
-      ...{ request, answered, content },
+      request,
+      answered,
+      content,
       documentTypeCode: await this.typeOf(request),
       route: await this.routeOf(request),
       ...(entry ? { entry } : {}),

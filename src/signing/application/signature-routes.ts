@@ -33,13 +33,17 @@ export class SignatureRoutes {
     const desks = routeOf(initials, await this.leader(leaderId, draft), await this.agency());
     for (const { position, action, person } of desks) {
       await tx.insert(SignatureRouteStepEntity, {
-        ...{ requestId, position, action },
+        requestId,
+        position,
+        action,
         personId: action === 'seal' ? null : person.id,
         personName: person.name,
         personPosition: person.position,
         personCode: person.eOfficeCode,
         insteadOf: person.insteadOf,
-        ...{ status: 'waiting', at: null, comment: null },
+        status: 'waiting',
+        at: null,
+        comment: null,
       });
     }
   }

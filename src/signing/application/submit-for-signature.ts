@@ -115,7 +115,10 @@ export class SubmitForSignature {
     const { trich_yeu: subject, ky_hieu: notation } = fields;
     const recipients = receiversNamed(fields);
     return Object.assign(new SignatureRequestEntity(), {
-      ...{ subject, notation, recipients, replyToId },
+      subject,
+      notation,
+      recipients,
+      replyToId,
       id: newId(),
       draftId: draft.id,
       keeper: `VT, ${unit.symbol}`,

@@ -110,7 +110,9 @@ export class UploadSealedAnnexes {
   ): Promise<void> {
     await this.letter.orderAnnexes(tx, requestId, position);
     await this.journal.record(tx, actor, {
-      ...{ action: 'signature.bringAnnex', objectKind: 'signatureRequest', objectId: requestId },
+      action: 'signature.bringAnnex',
+      objectKind: 'signatureRequest',
+      objectId: requestId,
       detail: { position, name },
     });
   }
@@ -118,7 +120,9 @@ export class UploadSealedAnnexes {
   private async recordRefused(tx: EntityManager, actor: Actor, { annex, file }: JudgedAnnex): Promise<void> {
     const { requestId, position, name } = annex;
     await this.journal.record(tx, actor, {
-      ...{ action: 'signature.refuseBrought', objectKind: 'signatureRequest', objectId: requestId },
+      action: 'signature.refuseBrought',
+      objectKind: 'signatureRequest',
+      objectId: requestId,
       detail: { position, name, sha256: file.evidence.fileSha256 },
     });
   }

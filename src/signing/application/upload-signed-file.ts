@@ -64,7 +64,9 @@ export class UploadSignedFile {
     await this.uow.run(async (tx) => {
       await this.proveLetter.record(tx, request, judged);
       await this.journal.record(tx, actor, {
-        ...{ action: 'signature.refuseBrought', objectKind: 'signatureRequest', objectId: request.id },
+        action: 'signature.refuseBrought',
+        objectKind: 'signatureRequest',
+        objectId: request.id,
         detail: { sha256: judged.evidence.fileSha256 },
       });
     });

@@ -3,8 +3,11 @@ import { routeAfter, routeHeard, routeOf, type RoutePerson, type RouteStep } fro
 const AT = new Date('2026-03-18T03:00:00Z');
 const person = (id: string): RoutePerson => ({ id, name: id, position: null, eOfficeCode: id, insteadOf: null });
 const step = (position: number, action: RouteStep['action'], status: RouteStep['status'] = 'waiting'): RouteStep => ({
-  ...{ position, action, status },
-  ...{ at: null, comment: null },
+  position,
+  action,
+  status,
+  at: null,
+  comment: null,
 });
 const ROUTE = [step(1, 'initial'), step(2, 'sign'), step(3, 'seal')];
 

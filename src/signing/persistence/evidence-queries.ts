@@ -9,8 +9,15 @@ const PAGE = 200;
 
 /** What a judgement says, without the files that it rests on. */
 const SAID = {
-  ...{ id: true, kind: true, subjectKind: true, subjectId: true, fileSha256: true, verdict: true, passed: true },
-  ...{ report: true, reportSha256: true },
+  id: true,
+  kind: true,
+  subjectKind: true,
+  subjectId: true,
+  fileSha256: true,
+  verdict: true,
+  passed: true,
+  report: true,
+  reportSha256: true,
 } as const;
 
 /** Reads all evidence, page by page, for those who check it. */

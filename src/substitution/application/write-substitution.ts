@@ -51,14 +51,21 @@ export class WriteSubstitution {
       const row = rowOf(draft, people, now);
       const isAgreed = principal !== undefined && mayAgree(actor, row, principal.actor);
       await tx.insert(SubstitutionEntity, {
-        ...{ ...row, id, createdById: actor.id, createdByName: actor.name, createdAt: now },
+        ...row,
+        id,
+        createdById: actor.id,
+        createdByName: actor.name,
+        createdAt: now,
         ...(isAgreed ? agreement(actor, now) : { agreedAt: null, agreedById: null, agreedByName: null }),
-        ...{ endedAt: null, endedByName: null },
+        endedAt: null,
+        endedByName: null,
       });
       await sealRecords(tx, SEALED_SUBSTITUTION, [id]);
       const { principalId, substituteId, roles, validFrom, validTo } = row;
       await this.journal.record(tx, actor, {
-        ...{ action: 'substitution.make', objectKind: 'substitution', objectId: id },
+        action: 'substitution.make',
+        objectKind: 'substitution',
+        objectId: id,
         detail: {
           principalId,
           substituteId,
@@ -93,7 +100,9 @@ export class WriteSubstitution {
       await sealRecords(tx, SEALED_SUBSTITUTION, [id]);
       const { principalId, substituteId } = found;
       await this.journal.record(tx, actor, {
-        ...{ action: 'substitution.agree', objectKind: 'substitution', objectId: id },
+        action: 'substitution.agree',
+        objectKind: 'substitution',
+        objectId: id,
         detail: { principalId, substituteId },
       });
       await this.tell(tx, id, 'agreed');
@@ -115,7 +124,9 @@ export class WriteSubstitution {
       await sealRecords(tx, SEALED_SUBSTITUTION, [id]);
       const { principalId, substituteId } = found;
       await this.journal.record(tx, actor, {
-        ...{ action: 'substitution.end', objectKind: 'substitution', objectId: id },
+        action: 'substitution.end',
+        objectKind: 'substitution',
+        objectId: id,
         detail: { principalId, substituteId, before: found.validTo.toISOString(), after: endedAt.toISOString() },
       });
       await this.tell(tx, id, 'ended');
@@ -151,8 +162,12 @@ function rowOf(draft: SubstitutionDraft, people: readonly Person[], now: Date): 
   const nameOf = (staffId: string): string => people.find(({ id }) => id === staffId)?.fullName ?? '';
   const roles = DELEGABLE_ROLES.filter((role): role is Role => draft.roles.includes(role));
   return {
-    ...{ principalId, principalName: nameOf(principalId), substituteId, substituteName: nameOf(substituteId) },
-    ...{ roles, basis: basis.trim() },
+    principalId,
+    principalName: nameOf(principalId),
+    substituteId,
+    substituteName: nameOf(substituteId),
+    roles,
+    basis: basis.trim(),
     validFrom: new Date(Math.max(validFrom?.getTime() ?? 0, now.getTime())),
     validTo: validTo ?? now,
   };

@@ -112,7 +112,13 @@ function meetingFlaws(draft: SubstitutionDraft, table: readonly Substitution[]):
   const meeting = table.filter((one) => one.endedAt === null && one.validFrom < validTo && validFrom < one.validTo);
   const isTaken = meeting.some((one) => one.principalId === principalId);
   const added: Substitution = {
-    ...{ id: '', principalId, substituteId, validFrom, validTo, agreedAt: validFrom, endedAt: null },
+    id: '',
+    principalId,
+    substituteId,
+    validFrom,
+    validTo,
+    agreedAt: validFrom,
+    endedAt: null,
     roles: draft.roles.filter((role): role is Role => (DELEGABLE_ROLES as readonly string[]).includes(role)),
   };
   // Between two beginnings chains only grow shorter.

@@ -75,7 +75,11 @@ describe('who acts for somebody who is away', () => {
   it('acts with the roles and the unit of the person who is away, and by both names', () => {
     const chain = chainOf('head', [{ ...first, roles: ['unitHead'] }], NOW);
     expect(chain && actorInPlace(chain, head, { ...deputy, unitId: 'other', address: '10.0.0.1' })).toEqual({
-      ...{ id: 'deputy', name: 'DEPUTY thay HEAD', unitId: 'gdtrh', roles: ['unitHead'], address: '10.0.0.1' },
+      id: 'deputy',
+      name: 'DEPUTY thay HEAD',
+      unitId: 'gdtrh',
+      roles: ['unitHead'],
+      address: '10.0.0.1',
       onBehalfOf: { id: 'head', name: 'HEAD', by: 'DEPUTY', own: { unitId: 'other', roles: ['contactOfficer'] } },
     });
   });
@@ -93,8 +97,11 @@ describe('who acts for somebody who is away', () => {
 
 describe('what keeps a substitution from being made', () => {
   const DRAFT: SubstitutionDraft = {
-    ...{ principalId: 'head', substituteId: 'deputy', roles: ['unitHead'] },
-    ...{ basis: 'Đơn nghỉ phép ngày 17/3.', ...span('18T13:00', '20T17:00') },
+    principalId: 'head',
+    substituteId: 'deputy',
+    roles: ['unitHead'],
+    basis: 'Đơn nghỉ phép ngày 17/3.',
+    ...span('18T13:00', '20T17:00'),
   };
 
   it.each<[string, Partial<SubstitutionDraft>, readonly Substitution[], readonly string[]]>([

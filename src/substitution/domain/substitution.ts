@@ -107,7 +107,9 @@ export function actorInPlace(chain: Chain, principal: Actor, substitute: Actor):
     unitId: principal.unitId,
     roles,
     onBehalfOf: {
-      ...{ id: principal.id, name: principal.name, by: substitute.name },
+      id: principal.id,
+      name: principal.name,
+      by: substitute.name,
       own: { unitId: substitute.unitId, roles: substitute.roles },
     },
   };

@@ -81,7 +81,11 @@ export class CloseUnit {
     if (unit === undefined) throw new DomainError('not-found', { what: 'unit' });
     const today = this.today();
     return {
-      ...{ unit, units, people, today, children: openChildren(units, unitId) },
+      unit,
+      units,
+      people,
+      today,
+      children: openChildren(units, unitId),
       work: await this.work.lyingWith(manager, { unitId }),
       duties: duties.filter((duty) => duty.unitId === unitId && (duty.validTo === null || duty.validTo >= today)),
     };
@@ -101,10 +105,16 @@ export class CloseUnit {
       await this.moveChildren(tx, actor, closing);
       await this.end(tx, closing);
       await this.journal.record(tx, actor, {
-        ...{ action: 'unit.close', objectKind: 'unit', objectId: unitId },
+        action: 'unit.close',
+        objectKind: 'unit',
+        objectId: unitId,
         detail: {
-          ...{ successorId: draft.successorId, from: draft.from, reason: draft.reason },
-          ...{ people: people.length, work, duties },
+          successorId: draft.successorId,
+          from: draft.from,
+          reason: draft.reason,
+          people: people.length,
+          work,
+          duties,
         },
       });
       await this.tell(tx, closing, people);
@@ -138,7 +148,8 @@ export class CloseUnit {
     const holders = [
       ...own.map(({ id }) => ({ from: { unitId: unit.id, officerId: id }, officerId: id })),
       {
-        ...{ from: { unitId: unit.id }, officerId: next?.id ?? null },
+        from: { unitId: unit.id },
+        officerId: next?.id ?? null,
       },
     ];
     for (const { from, officerId } of holders) {

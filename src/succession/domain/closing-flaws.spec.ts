@@ -7,8 +7,14 @@ const today = civilDate('2026-03-18');
 
 function unit(id: string, kind: UnitKind, change: Partial<TreeUnit> = {}): TreeUnit {
   return {
-    ...{ id, code: id, name: id, kind, parentId: 'top' },
-    ...{ validFrom: null, validTo: null, successorId: null },
+    id,
+    code: id,
+    name: id,
+    kind,
+    parentId: 'top',
+    validFrom: null,
+    validTo: null,
+    successorId: null,
     ...change,
   };
 }

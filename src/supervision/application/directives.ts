@@ -60,8 +60,17 @@ export class Directives implements WorkSource {
     }
     const ticket = ticketId === null ? null : await this.tickets.one(actor, ticketId);
     const directive = {
-      ...{ id: newId(), unitId, ticketId: ticket?.id ?? null, text, dueOn, state: 'open' as const },
-      ...{ issuedById: actor.id, issuedByName: actor.name, issuedAt: now, toldOn: null, version: 1 },
+      id: newId(),
+      unitId,
+      ticketId: ticket?.id ?? null,
+      text,
+      dueOn,
+      state: 'open' as const,
+      issuedById: actor.id,
+      issuedByName: actor.name,
+      issuedAt: now,
+      toldOn: null,
+      version: 1,
     };
     await this.uow.run(async (tx) => {
       await tx.insert(DirectiveEntity, directive);
@@ -150,7 +159,9 @@ export class Directives implements WorkSource {
     const by = { byId: actor.id, byName: actor.name, at: this.clock.now() };
     await tx.insert(DirectiveStepEntity, { ...step, ...by });
     await this.journal.record(tx, actor, {
-      ...{ action: `directive.${step.kind}`, objectKind: 'directive', objectId: step.directiveId },
+      action: `directive.${step.kind}`,
+      objectKind: 'directive',
+      objectId: step.directiveId,
       detail: { dueOn: step.dueOn },
     });
   }

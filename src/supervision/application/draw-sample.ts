@@ -44,15 +44,23 @@ export class DrawSample {
     const seed = randomBytes(SEED_BYTES).toString('hex');
     const { unitId, category = null, from, to } = question;
     const sample = {
-      ...{ id: newId(), purpose, drawnFrom: { what, unitId, category, from, to }, seed, population },
+      id: newId(),
+      purpose,
+      drawnFrom: { what, unitId, category, from, to },
+      seed,
+      population,
       populationSha256: populationHash(population),
       chosen: drawn(seed, population, size),
-      ...{ drawnAt: this.clock.now(), drawnById: actor.id, drawnByName: actor.name },
+      drawnAt: this.clock.now(),
+      drawnById: actor.id,
+      drawnByName: actor.name,
     };
     await this.uow.run(async (tx) => {
       await tx.insert(InspectionSampleEntity, sample);
       await this.journal.record(tx, actor, {
-        ...{ action: 'sample.draw', objectKind: 'inspectionSample', objectId: sample.id },
+        action: 'sample.draw',
+        objectKind: 'inspectionSample',
+        objectId: sample.id,
         detail: { seed, of: population.length, drawn: sample.chosen.length, population: sample.populationSha256 },
       });
     });

@@ -104,8 +104,15 @@ export class ReminderLetters {
     const now = this.clock.now();
     const byPerson = wanted.origin === 'person';
     const letter = {
-      ...{ id: newId(), key, ...wanted, proposedAt: now, letterSha256: null, problem: null, version: 1 },
-      ...{ decidedById: byPerson ? actor.id : null, decidedByName: byPerson ? actor.name : null },
+      id: newId(),
+      key,
+      ...wanted,
+      proposedAt: now,
+      letterSha256: null,
+      problem: null,
+      version: 1,
+      decidedById: byPerson ? actor.id : null,
+      decidedByName: byPerson ? actor.name : null,
       decidedAt: byPerson ? now : null,
     };
     try {

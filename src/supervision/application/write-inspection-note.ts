@@ -54,18 +54,26 @@ export class WriteInspectionNote {
     const now = this.clock.now();
     const { sampleId, kind, finding } = command;
     const note = {
-      ...{ id: newId(), ticketId, sampleId, kind, finding },
+      id: newId(),
+      ticketId,
+      sampleId,
+      kind,
+      finding,
       happenedOn: requireHappenedOn(command.happenedOn, civilDateOf(now)),
       place: requireText('place', command.place, { shortest: 0, longest: MAX_PLACE_LENGTH }),
       text: requireText('text', command.text, NOTE_LENGTHS),
-      ...{ writtenById: actor.id, writtenByName: actor.name, writtenAt: now },
+      writtenById: actor.id,
+      writtenByName: actor.name,
+      writtenAt: now,
     };
     const files = command.files.length === 0 ? [] : await this.keep(command.files);
     await this.uow.run(async (tx) => {
       await tx.insert(InspectionNoteEntity, note);
       for (const file of files) await tx.insert(InspectionFileEntity, { ...file, id: newId(), noteId: note.id });
       await this.journal.record(tx, actor, {
-        ...{ action: 'inspection.note', objectKind: 'ticket', objectId: ticketId },
+        action: 'inspection.note',
+        objectKind: 'ticket',
+        objectId: ticketId,
         detail: { noteId: note.id, sampleId, kind, finding, files: files.length },
       });
     });

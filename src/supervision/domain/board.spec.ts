@@ -1,7 +1,11 @@
 import { boardOf, type Cell } from './board.js';
 
 const cell = (change: Partial<Cell>): Cell => ({
-  ...{ what: 'overdue', unitId: 'gdtrh', category: 'fees', held: 1, stars: 0 },
+  what: 'overdue',
+  unitId: 'gdtrh',
+  category: 'fees',
+  held: 1,
+  stars: 0,
   ...change,
 });
 

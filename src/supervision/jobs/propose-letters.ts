@@ -76,8 +76,11 @@ export class ProposeLetters {
 /** Overdue since before a moment, as the board counts overdue tickets. */
 function longOverdue(now: Date, endedBefore: Date): Pick<Required<TicketFilter>, 'watched'> {
   const moments: WatchMoments = {
-    ...{ now: endedBefore, silentSince: now, stuckSince: now },
-    ...{ answeredFrom: now, answeredBefore: now },
+    now: endedBefore,
+    silentSince: now,
+    stuckSince: now,
+    answeredFrom: now,
+    answeredBefore: now,
   };
   return { watched: { what: 'overdue', moments } };
 }

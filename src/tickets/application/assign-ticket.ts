@@ -88,8 +88,11 @@ export class AssignTicket {
       const directedByName = directive === '' ? null : await this.directedBy(actor, command, ground);
       const givenUp = await this.giveUpLetter(tx, actor, ticket, unitId);
       const handed = {
-        ...{ ground: ground.as, basis: basisOf(ground), directedByName },
-        ...{ directive: directive === '' ? null : directive, proposedByName: command.proposedByName ?? null },
+        ground: ground.as,
+        basis: basisOf(ground),
+        directedByName,
+        directive: directive === '' ? null : directive,
+        proposedByName: command.proposedByName ?? null,
       };
       const accept = await this.givenTo(tx, actor, ticket, { unit, officer, handed });
       const asked = await this.coordination.ask(tx, actor, ticket, {

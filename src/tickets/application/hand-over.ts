@@ -117,14 +117,22 @@ export class HandOverTickets implements WorkSource {
     const beginsAnew = isToBeTaken && unitId !== ticket.leadUnitId;
     const period = beginsAnew
       ? await this.periods.count(tx, ticket, {
-          ...{ duty: 'unitAcknowledge', reason: 'assignment', unitId, startedAt: assignedAt },
+          duty: 'unitAcknowledge',
+          reason: 'assignment',
+          unitId,
+          startedAt: assignedAt,
         })
       : await this.periods.inForce(tx, ticket, 'unitAcknowledge');
     const acceptBy = period?.dueAt ?? assignedAt;
     if (officerId !== null) {
       await tx.insert(TicketAssignmentEntity, {
-        ...{ id: newId(), ticketId: ticket.id, unitId, officerId },
-        ...{ assignedById: actor.id, assignedAt, acceptBy },
+        id: newId(),
+        ticketId: ticket.id,
+        unitId,
+        officerId,
+        assignedById: actor.id,
+        assignedAt,
+        acceptBy,
         acceptedAt: isToBeTaken ? null : assignedAt,
         declinedAt: null,
       });

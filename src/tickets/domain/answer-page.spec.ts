@@ -5,8 +5,13 @@ const NOW = new Date('2026-03-18T02:00:00Z');
 const EARLIER = new Date('2026-03-17T02:00:00Z');
 const LATER = new Date('2026-03-19T02:00:00Z');
 const OPEN: AnswerPageInView = {
-  ...{ endsAt: LATER, answeredAt: null, revokedAt: null, requestEndedAt: null },
-  ...{ ofPresentCycle: true, ticketState: 'waitingCoordination', nature: 'feedback' },
+  endsAt: LATER,
+  answeredAt: null,
+  revokedAt: null,
+  requestEndedAt: null,
+  ofPresentCycle: true,
+  ticketState: 'waitingCoordination',
+  nature: 'feedback',
 };
 const ANSWERED = { answeredAt: EARLIER, requestEndedAt: EARLIER };
 

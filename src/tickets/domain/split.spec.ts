@@ -4,7 +4,10 @@ import { isFaithful, requireMatters, type Matter } from './split.js';
 const ORIGINAL = 'Cô giáo thu 450.000 đồng mỗi tháng.\n\nBếp ăn bán trú  không sạch.\nCổng trường bị hỏng.';
 
 const matter = (change: Partial<Matter> = {}): Matter => ({
-  ...{ subject: 'Bếp ăn bán trú', words: 'Bếp ăn bán trú không sạch.', category: 'boardingMeals', level: 'normal' },
+  subject: 'Bếp ăn bán trú',
+  words: 'Bếp ăn bán trú không sạch.',
+  category: 'boardingMeals',
+  level: 'normal',
   ...change,
 });
 

@@ -78,8 +78,20 @@ export function standingFrom(
   const outcome = outcomeOf(state);
   const answerMode = outcome === null ? null : ticket.answerMode;
   return {
-    ...{ at, entry, openedAt, sinceAt, outcome, state, cycle },
-    ...{ leadUnitId, category, level, channel, answerMode, legalEndAt, policyVersion },
+    at,
+    entry,
+    openedAt,
+    sinceAt,
+    outcome,
+    state,
+    cycle,
+    leadUnitId,
+    category,
+    level,
+    channel,
+    answerMode,
+    legalEndAt,
+    policyVersion,
   };
 }
 

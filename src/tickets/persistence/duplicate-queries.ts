@@ -11,8 +11,17 @@ export type Candidate = Pick<TicketEntity, keyof ComparableTicket | 'code' | 'st
 
 /** The columns of those. */
 export const CANDIDATE = {
-  ...{ id: true, code: true, subject: true, words: true, phoneKey: true, complainedUnitId: true },
-  ...{ incomingDocumentId: true, startedAt: true, state: true, open: true, legalEndAt: true },
+  id: true,
+  code: true,
+  subject: true,
+  words: true,
+  phoneKey: true,
+  complainedUnitId: true,
+  incomingDocumentId: true,
+  startedAt: true,
+  state: true,
+  open: true,
+  legalEndAt: true,
 };
 
 export interface Period {

@@ -6,14 +6,29 @@ import { TicketDeadlineEntity, TicketEntity } from './tickets.entities.js';
 const PAGE = 200;
 
 const TICKET = {
-  ...{ id: true, code: true, level: true, category: true, cycle: true },
-  ...{ policyVersion: true, startedAt: true, dueAt: true },
+  id: true,
+  code: true,
+  level: true,
+  category: true,
+  cycle: true,
+  policyVersion: true,
+  startedAt: true,
+  dueAt: true,
 } as const;
 
 /** Everything but the proof, which is long. */
 const DEADLINE = {
-  ...{ id: true, ticketId: true, duty: true, cycle: true, startedAt: true, dueAt: true, legalEndAt: true },
-  ...{ countedForUnitId: true, pauses: true, extendedBy: true, cappedById: true },
+  id: true,
+  ticketId: true,
+  duty: true,
+  cycle: true,
+  startedAt: true,
+  dueAt: true,
+  legalEndAt: true,
+  countedForUnitId: true,
+  pauses: true,
+  extendedBy: true,
+  cappedById: true,
 } as const;
 
 export type OpenTicket = Pick<TicketEntity, keyof typeof TICKET>;

@@ -52,8 +52,17 @@ const PLACES: readonly (readonly [keyof LifeOfTicket, Sql])[] = [
 ];
 
 const KNOWN_OF_PAGE = {
-  ...{ id: true, ticketId: true, coordinationId: true, issuedAt: true, issuedById: true },
-  ...{ mailTo: true, mail: true, revokedAt: true, answeredAt: true, answererName: true, answererPosition: true },
+  id: true,
+  ticketId: true,
+  coordinationId: true,
+  issuedAt: true,
+  issuedById: true,
+  mailTo: true,
+  mail: true,
+  revokedAt: true,
+  answeredAt: true,
+  answererName: true,
+  answererPosition: true,
 } as const satisfies Record<keyof KnownAnswerPage, true>;
 
 /** Reads what a ticket has met on its way. */

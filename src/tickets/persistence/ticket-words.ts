@@ -133,8 +133,13 @@ function ofNobody(ticket: TicketEntity): SearchableTicket {
   const nobody = { senderName: '', senderPhone: '', senderEmail: '', senderAddress: '' };
   return {
     ...searchable(ticket, { documentNumbers: [], handlers: [], words: '' }),
-    ...{ subject: '', place: '', category: '', categoryWords: '', sender: nobody },
-    ...{ unitIds: [], complainedUnitId: null },
+    subject: '',
+    place: '',
+    category: '',
+    categoryWords: '',
+    sender: nobody,
+    unitIds: [],
+    complainedUnitId: null,
   };
 }
 

@@ -46,9 +46,19 @@ export class MakeToken {
     const confirmedAt = owner.id === actor.id ? now : null;
     await this.uow.run(async (tx) => {
       await tx.insert(ApiTokenEntity, {
-        ...{ id, name, hash: hashOfSecret(secret), scopes, ownerId: owner.id, expiresAt, confirmedAt },
-        ...{ createdById: actor.id, createdByName: actor.name, createdAt: now },
-        ...{ lastUsedAt: null, revokedAt: null, revokedByName: null },
+        id,
+        name,
+        hash: hashOfSecret(secret),
+        scopes,
+        ownerId: owner.id,
+        expiresAt,
+        confirmedAt,
+        createdById: actor.id,
+        createdByName: actor.name,
+        createdAt: now,
+        lastUsedAt: null,
+        revokedAt: null,
+        revokedByName: null,
       });
       await sealRecords(tx, SEALED_TOKEN, [id]);
       const detail = { name, ownerId: owner.id, scopes, expiresAt: expiresAt.toISOString() };

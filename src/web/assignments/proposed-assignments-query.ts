@@ -47,7 +47,10 @@ export class ProposedAssignmentsQuery {
     const receivers = [...proposals.values()].map(proposedReceiver);
     const ways = await this.ways.of(actor, chosenIn(proposals));
     return {
-      ...{ rows, proposals, ways, versions: new Map(matters.map(({ id, version }) => [id, version])) },
+      rows,
+      proposals,
+      ways,
+      versions: new Map(matters.map(({ id, version }) => [id, version])),
       names: {
         units: await this.names.units([
           ...rows.map(({ leadUnitId }) => leadUnitId),

@@ -42,8 +42,11 @@ function proposedRow(
   const version = versions.get(id);
   if (receiver === null || version === undefined || ways.get(id) !== 'atOnce') return null;
   return {
-    ...{ value: writeChoice({ ticketId: id, version, officerId: receiver.officerId }), href: `/phieu/${id}` },
-    ...{ code, subject, reason: proposal?.units[0]?.reason ?? '' },
+    value: writeChoice({ ticketId: id, version, officerId: receiver.officerId }),
+    href: `/phieu/${id}`,
+    code,
+    subject,
+    reason: proposal?.units[0]?.reason ?? '',
     unit: unitName(names, receiver.unitId) ?? '',
     officer: fullTitle(names, receiver.officerId) ?? '',
   };

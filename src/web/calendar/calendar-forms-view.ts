@@ -51,7 +51,10 @@ interface Asking {
 function formOf({ id, label, action, posted, fields }: Asking): ActFormView {
   const all = [...fields, ...grounds(posted)];
   return {
-    ...{ id, label, action, fields: all },
+    id,
+    label,
+    action,
+    fields: all,
     submit: 'Xem thay đổi',
     error: posted.whole(...all.map(({ name }) => name)),
     open: posted.refused,
@@ -63,7 +66,10 @@ function fileForm(refused: RefusedAct | null): ActFormView {
   const action = `${PAGE}/tep`;
   const posted = refusedValues(refused, action);
   return formOf({
-    ...{ id: 'tep', label: 'Nhập tệp lịch…', action, posted },
+    id: 'tep',
+    label: 'Nhập tệp lịch…',
+    action,
+    posted,
     fields: [
       {
         kind: 'files',
@@ -84,7 +90,10 @@ function feedForm({ hosts, address }: FeedPlaces, refused: RefusedAct | null): A
   const action = `${PAGE}/dia-chi`;
   const posted = refusedValues(refused, action);
   return formOf({
-    ...{ id: 'dia-chi', label: 'Tải lịch từ địa chỉ…', action, posted },
+    id: 'dia-chi',
+    label: 'Tải lịch từ địa chỉ…',
+    action,
+    posted,
     fields: [
       {
         kind: 'text',
@@ -119,7 +128,10 @@ function dayForm(refused: RefusedAct | null): ActFormView {
   const action = `${PAGE}/ngay`;
   const posted = refusedValues(refused, action);
   return formOf({
-    ...{ id: 'ngay', label: 'Sửa một ngày…', action, posted },
+    id: 'ngay',
+    label: 'Sửa một ngày…',
+    action,
+    posted,
     fields: [
       {
         kind: 'text',
@@ -206,7 +218,10 @@ function hoursForm(
   const posted = refusedValues(unitIds.some((unitId) => unitId === about) ? refused : null, action);
   const ofAgency = unitIds[0] === '';
   return formOf({
-    ...{ id, label: `Sửa giờ: ${whose}…`, action, posted },
+    id,
+    label: `Sửa giờ: ${whose}…`,
+    action,
+    posted,
     fields: [
       id === `gio-${NEW_UNIT}`
         ? {

@@ -44,7 +44,14 @@ function valuesOf(circular: CircularFormReading['circular']) {
 }
 
 const BLANK = {
-  ...{ title: '', symbol: '', issuedOn: '', text: '', dueOn: '', validTo: '', replacesId: '', files: [] },
+  title: '',
+  symbol: '',
+  issuedOn: '',
+  text: '',
+  dueOn: '',
+  validTo: '',
+  replacesId: '',
+  files: [],
   audience: { everybody: false, unitKinds: [], roles: [] },
 };
 
@@ -54,28 +61,45 @@ function documentFields({ circular, replaceable }: CircularFormReading, posted: 
   return [
     { kind: 'text', ...typed('title', values.title), label: 'Trích yếu', maxLength: TITLE_LENGTHS.longest },
     {
-      ...{ kind: 'text' as const, ...typed('symbol', values.symbol), label: 'Số, ký hiệu' },
-      ...{ hint: 'Nếu có, như 512/SGDĐT-VP.', maxLength: SYMBOL_LENGTHS.longest },
+      kind: 'text' as const,
+      ...typed('symbol', values.symbol),
+      label: 'Số, ký hiệu',
+      hint: 'Nếu có, như 512/SGDĐT-VP.',
+      maxLength: SYMBOL_LENGTHS.longest,
     },
     {
-      ...{ kind: 'date' as const, ...typed('issuedOn', values.issuedOn), label: 'Ngày văn bản' },
+      kind: 'date' as const,
+      ...typed('issuedOn', values.issuedOn),
+      label: 'Ngày văn bản',
       hint: 'Bỏ trống nếu không ghi ngày.',
     },
     {
-      ...{ kind: 'area' as const, ...typed('text', values.text), label: 'Nội dung', rows: 10 },
-      ...{ hint: 'Toàn văn hoặc phần phải thực hiện; tệp gốc gửi kèm.', maxLength: TEXT_LENGTHS.longest },
+      kind: 'area' as const,
+      ...typed('text', values.text),
+      label: 'Nội dung',
+      rows: 10,
+      hint: 'Toàn văn hoặc phần phải thực hiện; tệp gốc gửi kèm.',
+      maxLength: TEXT_LENGTHS.longest,
     },
     {
-      ...{ kind: 'files' as const, name: 'files', label: 'Tệp gửi kèm', several: true, error: posted.error('files') },
+      kind: 'files' as const,
+      name: 'files',
+      label: 'Tệp gửi kèm',
+      several: true,
+      error: posted.error('files'),
       hint: filesHint(values.files),
     },
     { kind: 'date', ...typed('dueOn', values.dueOn), label: 'Xác nhận chậm nhất ngày' },
     {
-      ...{ kind: 'date' as const, ...typed('validTo', values.validTo), label: 'Hiệu lực đến hết ngày' },
+      kind: 'date' as const,
+      ...typed('validTo', values.validTo),
+      label: 'Hiệu lực đến hết ngày',
       hint: 'Bỏ trống: tới khi thu hồi hoặc thay thế.',
     },
     {
-      ...{ kind: 'choice' as const, ...typed('replacesId', values.replacesId), label: 'Thay thế văn bản' },
+      kind: 'choice' as const,
+      ...typed('replacesId', values.replacesId),
+      label: 'Thay thế văn bản',
       options: [
         { value: '', label: 'Không thay thế' },
         ...replaceable.map(({ id, title, dueOn }) => ({ value: id, label: `${title} (hạn ${fullDay(dueOn)})` })),
@@ -96,26 +120,39 @@ function placeFields({ circular, written }: CircularFormReading, posted: Refused
     posted.refused ? (posted.values(name) ?? []) : before;
   return [
     {
-      ...{ kind: 'check' as const, name: 'everybody', label: 'Gửi toàn Sở', error: posted.error('everybody') },
+      kind: 'check' as const,
+      name: 'everybody',
+      label: 'Gửi toàn Sở',
+      error: posted.error('everybody'),
       checked: ticked('everybody', everybody ? ['1'] : []).includes('1'),
     },
     {
-      ...{ kind: 'checks' as const, name: 'unitKinds', label: 'Hoặc theo loại đơn vị' },
+      kind: 'checks' as const,
+      name: 'unitKinds',
+      label: 'Hoặc theo loại đơn vị',
       values: ticked('unitKinds', unitKinds),
       options: UNIT_KINDS.map((value) => ({ value, label: UNIT_KIND_WORDS[value] })),
     },
     {
-      ...{ kind: 'area' as const, ...typed('units', written.units.join('\n')), label: 'Hoặc từng đơn vị' },
+      kind: 'area' as const,
+      ...typed('units', written.units.join('\n')),
+      label: 'Hoặc từng đơn vị',
       hint: 'Mỗi dòng một đơn vị: tên hoặc mã.',
     },
     {
-      ...{ kind: 'checks' as const, name: 'roles', label: 'Chỉ những người giữ vai trò', hint: 'Bỏ trống: mọi người.' },
+      kind: 'checks' as const,
+      name: 'roles',
+      label: 'Chỉ những người giữ vai trò',
+      hint: 'Bỏ trống: mọi người.',
       values: ticked('roles', roles),
       options: ROLES.map((value) => ({ value, label: ROLE_WORDS[value] })),
     },
     {
-      ...{ kind: 'area' as const, ...typed('people', written.people.join('\n')), label: 'Thêm người ghi đích danh' },
-      ...{ hint: 'Mỗi dòng một tên đăng nhập.', rows: 2 },
+      kind: 'area' as const,
+      ...typed('people', written.people.join('\n')),
+      label: 'Thêm người ghi đích danh',
+      hint: 'Mỗi dòng một tên đăng nhập.',
+      rows: 2,
     },
   ];
 }

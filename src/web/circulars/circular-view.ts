@@ -29,7 +29,9 @@ export function circularView(reading: CircularReading, refused: RefusedAct | nul
     facts: factsOf(reading, standing),
     text: circular.text,
     files: circular.files.map(({ name, size }, at) => ({
-      ...{ href: `${href}/tep/${at + 1}`, name, size: fileSize(size) },
+      href: `${href}/tep/${at + 1}`,
+      name,
+      size: fileSize(size),
       kind: 'document' as const,
     })),
     briefing: unit === null ? null : briefingView(unit, href, names),
@@ -155,8 +157,12 @@ function briefingForm({ circular, unit, today }: Briefing, refused: RefusedAct |
     upload: true,
     fields: [
       {
-        ...{ kind: 'number' as const, ...typed('peopleTold', unit.peopleTold === null ? '' : String(unit.peopleTold)) },
-        ...{ label: 'Số người đã được phổ biến', min: 1, max: MAX_TOLD, required: true },
+        kind: 'number' as const,
+        ...typed('peopleTold', unit.peopleTold === null ? '' : String(unit.peopleTold)),
+        label: 'Số người đã được phổ biến',
+        min: 1,
+        max: MAX_TOLD,
+        required: true,
       },
       { kind: 'date', ...typed('toldOn', unit.toldOn ?? today), label: 'Ngày phổ biến' },
       {
@@ -203,8 +209,13 @@ function withdrawForm(href: string, standing: Standing, refused: RefusedAct | nu
     lead: isDraft ? null : 'Mọi người đã nhận đều được báo; ai đã xác nhận thì vẫn lưu.',
     fields: [
       {
-        ...{ kind: 'area' as const, name: 'reason', label: 'Lý do', rows: 2, maxLength: REASON_LENGTHS.longest },
-        ...{ value: posted.value('reason') ?? '', error: posted.error('reason') },
+        kind: 'area' as const,
+        name: 'reason',
+        label: 'Lý do',
+        rows: 2,
+        maxLength: REASON_LENGTHS.longest,
+        value: posted.value('reason') ?? '',
+        error: posted.error('reason'),
       },
     ],
     error: posted.whole('reason'),

@@ -126,7 +126,10 @@ export function reasonForm(
   const posted = refusedValues(refused, action);
   const typed = typedIn(posted);
   return {
-    ...{ id, label, action, submit },
+    id,
+    label,
+    action,
+    submit,
     fields: [{ kind: 'area', ...typed('reason'), label: 'Lý do', rows: 2, maxLength: REASON_LENGTHS.longest }],
     error: posted.whole('reason'),
     open: posted.refused,
@@ -198,7 +201,10 @@ export function decisionForm(href: string, lines: readonly SeenMerit[], refused:
       { kind: 'date', ...typed('decidedOn'), label: 'Ngày ký' },
       { kind: 'text', ...typed('signer'), label: 'Người ký' },
       {
-        ...{ kind: 'checks' as const, name: 'granted', label: 'Được khen', error: posted.error('granted') },
+        kind: 'checks' as const,
+        name: 'granted',
+        label: 'Được khen',
+        error: posted.error('granted'),
         values: posted.refused ? (posted.values('granted') ?? []) : lines.map(({ merit }) => merit.id),
         options: lines.map(({ merit }) => ({
           value: merit.id,

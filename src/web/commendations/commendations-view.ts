@@ -59,7 +59,10 @@ export function commendationsView(
         : null,
     proposals:
       proposals?.map(({ id, title, state, createdAt, createdByName, decisionNumber, decidedOn }) => ({
-        ...{ id, href: proposalHref(id), title, state: PROPOSAL_STATE_WORDS[state] },
+        id,
+        href: proposalHref(id),
+        title,
+        state: PROPOSAL_STATE_WORDS[state],
         detail:
           decisionNumber === null || decidedOn === null
             ? `Lập ${moment(createdAt)}, ${createdByName}`
@@ -176,7 +179,10 @@ function documentForm(state: ProposalState, href: string, refused: RefusedAct | 
   const action = `${href}/van-ban`;
   const posted = refusedValues(refused, action);
   return {
-    ...{ id: 'van-ban', label: 'Soạn văn bản để trình ký…', action, submit: 'Soạn văn bản' },
+    id: 'van-ban',
+    label: 'Soạn văn bản để trình ký…',
+    action,
+    submit: 'Soạn văn bản',
     lead: 'Tổ chức, cá nhân phản ánh chỉ được nêu tên khi đã đồng ý; còn lại ghi theo mã phiếu.',
     fields: [
       {

@@ -9,7 +9,10 @@ export function beginDocumentView(key: string, refused: RefusedAct | null): Begi
   const typed = typedIn(posted);
   return {
     form: {
-      ...{ id: 'soan-van-ban', label: 'Soạn văn bản…', action: BEGIN, submit: 'Soạn văn bản' },
+      id: 'soan-van-ban',
+      label: 'Soạn văn bản…',
+      action: BEGIN,
+      submit: 'Soạn văn bản',
       fields: [
         { kind: 'hidden', name: 'key', value: posted.value('key') ?? key },
         {

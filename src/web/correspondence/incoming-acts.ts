@@ -31,7 +31,9 @@ function routeForm(reading: IncomingReading, posted: RefusedValues): ReturnType<
   const typed = typedIn(posted);
   const isRouted = handling.state === 'routed';
   return {
-    ...{ id: 'chuyen', label: isRouted ? 'Chuyển lại…' : 'Chuyển xử lý…', submit: 'Chuyển văn bản' },
+    id: 'chuyen',
+    label: isRouted ? 'Chuyển lại…' : 'Chuyển xử lý…',
+    submit: 'Chuyển văn bản',
     fields: [
       { kind: 'hidden', name: 'version', value: String(handling.version) },
       ...(hasRole(actor, 'registryClerk')
@@ -88,7 +90,9 @@ const FORMS: readonly FormOf[] = [
     path: 'giao',
     offered: ({ may }) => may.assign,
     form: ({ colleagues, handling }, posted) => ({
-      ...{ id: 'giao', label: 'Giao người xử lý…', submit: 'Giao việc' },
+      id: 'giao',
+      label: 'Giao người xử lý…',
+      submit: 'Giao việc',
       fields: [
         {
           kind: 'choice',
@@ -108,7 +112,9 @@ const FORMS: readonly FormOf[] = [
     offered: ({ may, actor, coordinations }) =>
       may.advise && coordinations.some(({ unitId, givenAt }) => unitId === actor.unitId && givenAt === null),
     form: (_reading, posted) => ({
-      ...{ id: 'y-kien', label: 'Cho ý kiến phối hợp…', submit: 'Gửi ý kiến' },
+      id: 'y-kien',
+      label: 'Cho ý kiến phối hợp…',
+      submit: 'Gửi ý kiến',
       fields: [{ kind: 'area', label: 'Ý kiến', required: true, maxLength: 2000, ...typedIn(posted)('opinion') }],
     }),
   },
@@ -116,7 +122,9 @@ const FORMS: readonly FormOf[] = [
     path: 'tra-loi',
     offered: ({ may }) => may.answer,
     form: (_reading, posted) => ({
-      ...{ id: 'tra-loi', label: 'Trả lời bằng văn bản…', submit: 'Soạn văn bản trả lời' },
+      id: 'tra-loi',
+      label: 'Trả lời bằng văn bản…',
+      submit: 'Soạn văn bản trả lời',
       lead: 'Văn bản trả lời phát hành thì văn bản đến này được giải quyết xong.',
       fields: [
         {
@@ -133,7 +141,9 @@ const FORMS: readonly FormOf[] = [
     path: 'giai-quyet',
     offered: ({ may }) => may.settle,
     form: (_reading, posted) => ({
-      ...{ id: 'giai-quyet', label: 'Ghi đã giải quyết…', submit: 'Ghi đã giải quyết' },
+      id: 'giai-quyet',
+      label: 'Ghi đã giải quyết…',
+      submit: 'Ghi đã giải quyết',
       fields: [
         {
           kind: 'radios',

@@ -68,7 +68,14 @@ export class IncomingPageQuery {
     ]);
     return {
       ...held,
-      ...{ actor, files, letters, units, offered, leaders, refused, today: this.today() },
+      actor,
+      files,
+      letters,
+      units,
+      offered,
+      leaders,
+      refused,
+      today: this.today(),
       officer: people.get(handling.officerId ?? '')?.fullName ?? null,
       colleagues: colleagues.filter(
         (person) => person.unitId === handling.leadUnitId && hasRole(person.actor, ...DRAFTERS),

@@ -105,7 +105,10 @@ function factsOf({ document, handling, units, officer }: IncomingReading): reado
 
 function filesOf({ files }: IncomingReading): readonly FileView[] {
   return files.map(({ id, name, size, refusal, contentType }) => ({
-    ...{ href: `/tep/van-ban/${id}`, name, size: fileSize(size), refusal },
+    href: `/tep/van-ban/${id}`,
+    name,
+    size: fileSize(size),
+    refusal,
     kind: contentType.startsWith('image/') ? ('picture' as const) : ('document' as const),
   }));
 }

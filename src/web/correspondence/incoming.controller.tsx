@@ -49,7 +49,8 @@ const paper = z
       .refine((files) => files.length <= MAX_FILES, `Gửi nhiều nhất ${String(MAX_FILES)} tệp một lần.`),
   })
   .transform(({ key, files, ...written }) => ({
-    ...{ key, paper: written },
+    key,
+    paper: written,
     files: files.map(({ name, content }) => ({ name, mediaType: mediaTypeOf(name), content })),
   }));
 

@@ -66,7 +66,11 @@ describe('the panel of a deadline', () => {
     const counted = ticketPeriod('process', startedAt, rules);
     const deadline = {
       ...counted,
-      ...{ policyVersion: policy.version, calendarVersion: 1, extendedBy, startedAt, pauses: [] },
+      policyVersion: policy.version,
+      calendarVersion: 1,
+      extendedBy,
+      startedAt,
+      pauses: [],
     } as unknown as TicketDeadlineEntity;
     const measured = { ...ticket('processing'), level: 'normal', category: 'fees' } as const;
     return deadlineProof({ ticket: measured, policy }, deadline, today);

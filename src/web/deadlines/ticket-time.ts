@@ -226,7 +226,12 @@ interface AreaWish {
 function area(posted: ReturnType<typeof refusedValues>, { name, label, lengths, sentBy }: AreaWish): ActField {
   const { value, error } = posted;
   return {
-    ...{ kind: 'area', name, label, required: true, rows: 4, maxLength: lengths.longest },
+    kind: 'area',
+    name,
+    label,
+    required: true,
+    rows: 4,
+    maxLength: lengths.longest,
     hint: `Từ ${String(lengths.shortest)} ký tự.`,
     value: value(name) ?? '',
     error: error(name),

@@ -19,7 +19,9 @@ import { decisionAuthoritiesView } from './decision-authorities-view.js';
 import { DECISION_AUTHORITIES } from './decision-authority-form.js';
 
 const authority = z.object({
-  ...{ holder: optional(), matters: lines(), scope: optional() },
+  holder: optional(),
+  matters: lines(),
+  scope: optional(),
   ...POSTED_LINE,
   file: z
     .instanceof(PostedFile)

@@ -63,8 +63,13 @@ export function decisionAuthorityForm(reading: DecisionAuthoritiesReading, refus
 function draftOf(posted: RefusedValues): DecisionAuthorityDraft {
   const text = (name: string): string => posted.value(name) ?? '';
   return {
-    ...{ holder: text('holder'), matters: posted.values('matters') ?? [], scope: text('scope') },
-    ...{ validFrom: text('validFrom'), validTo: text('validTo'), basis: text('basis'), basisDate: text('basisDate') },
+    holder: text('holder'),
+    matters: posted.values('matters') ?? [],
+    scope: text('scope'),
+    validFrom: text('validFrom'),
+    validTo: text('validTo'),
+    basis: text('basis'),
+    basisDate: text('basisDate'),
     hasFile: false,
   };
 }

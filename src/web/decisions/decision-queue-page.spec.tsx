@@ -16,7 +16,10 @@ const ASSIGN: ProposedWish = { act: 'assign', given: { unitId: 'gdtrh', officerI
 const RETURN: ProposedWish = { act: 'return', given: { agency: 'Sở Y tế', text: 'Việc của ngành y tế.' } };
 
 const frame: PageFrame = {
-  ...{ csrf: 'token-1', search: null, notice: null, unread: 0 },
+  csrf: 'token-1',
+  search: null,
+  notice: null,
+  unread: 0,
   viewer: { name: LEADER.name, place: 'Lãnh đạo Sở', roles: LEADER.roles },
 };
 const pageOf = (...cards: readonly DecisionCardView[]): string =>
@@ -53,7 +56,8 @@ describe('what waits for a leader', () => {
   ])('is opened, and not agreed to unread, where %s', (_why, text) => {
     for (const wish of [ASSIGN, RETURN])
       expect(cardOf(text, wish)).toMatchObject({
-        ...{ mayAgree: false, directive: null },
+        mayAgree: false,
+        directive: null,
         wording: 'Mở phiếu để xem nội dung và quyết định tại phiếu.',
       });
   });

@@ -14,7 +14,8 @@ const returning = z.object({ agency: optional(), text: optional(), verbatim: ver
 
 const rejection = z.object({
   reason: z.enum(REFUSAL_REASONS, 'Chọn căn cứ không tiếp nhận.'),
-  ...{ text: optional(), verbatim: verbatim() },
+  text: optional(),
+  verbatim: verbatim(),
 });
 
 const unfounded = z.object({ text: optional(), verbatim: verbatim() });
@@ -22,7 +23,10 @@ const unfounded = z.object({ text: optional(), verbatim: verbatim() });
 const assignment = z.object({
   unitId: needed('Chọn đơn vị chủ trì.'),
   officerId: needed('Chọn cán bộ đầu mối của đơn vị.'),
-  ...{ directive: optional(), coordinators: lines(), question: optional(), seen: seenVersion() },
+  directive: optional(),
+  coordinators: lines(),
+  question: optional(),
+  seen: seenVersion(),
 });
 
 /** Acts that are laid before a leader, each by the form of the act itself. */

@@ -12,7 +12,11 @@ export function ticketDecisionMatters({ ticket, decision, actor, refused }: Tick
   const { id, act, proposedByName, proposedAt } = decision;
   const action = `/phieu/${ticket.id}/rut-de-xuat/${id}`;
   const withdrawing = {
-    ...{ id: 'rut-de-xuat', label: 'Rút đề xuất…', action, submit: 'Rút đề xuất', fields: [] },
+    id: 'rut-de-xuat',
+    label: 'Rút đề xuất…',
+    action,
+    submit: 'Rút đề xuất',
+    fields: [],
     lead: 'Phiếu giữ nguyên như đang có; đề xuất lại lúc nào cũng được.',
     error: refusedValues(refused, action).whole(),
   };

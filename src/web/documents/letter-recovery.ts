@@ -16,11 +16,20 @@ export function recoveryActs({ document, actor, refused }: OutgoingReading): rea
   const names = ['file', 'typeName', 'subject', 'recipients', 'ticketCode'] as const;
   return [
     {
-      ...{ id: 'dua-lai', label: 'Đưa văn bản trở lại sổ…', action, submit: 'Kiểm tra và đưa vào sổ' },
-      ...{ lead: LEAD, upload: true, open: was.refused, error: was.whole(...names) },
+      id: 'dua-lai',
+      label: 'Đưa văn bản trở lại sổ…',
+      action,
+      submit: 'Kiểm tra và đưa vào sổ',
+      lead: LEAD,
+      upload: true,
+      open: was.refused,
+      error: was.whole(...names),
       fields: [
         {
-          ...{ kind: 'files', name: 'file', label: 'Tệp PDF đã ký, đóng dấu', accept: '.pdf' },
+          kind: 'files',
+          name: 'file',
+          label: 'Tệp PDF đã ký, đóng dấu',
+          accept: '.pdf',
           error: was.error('file'),
         },
         {
@@ -31,11 +40,17 @@ export function recoveryActs({ document, actor, refused }: OutgoingReading): rea
             required: true,
             maxLength: REGISTER_LENGTHS.typeName,
           },
-          ...{ value: was.value('typeName') ?? 'Công văn', error: was.error('typeName') },
+          value: was.value('typeName') ?? 'Công văn',
+          error: was.error('typeName'),
         },
         {
-          ...{ kind: 'text', name: 'subject', label: 'Trích yếu', required: true, maxLength: REGISTER_LENGTHS.subject },
-          ...{ value: was.value('subject') ?? '', error: was.error('subject') },
+          kind: 'text',
+          name: 'subject',
+          label: 'Trích yếu',
+          required: true,
+          maxLength: REGISTER_LENGTHS.subject,
+          value: was.value('subject') ?? '',
+          error: was.error('subject'),
         },
         {
           ...{
@@ -45,12 +60,16 @@ export function recoveryActs({ document, actor, refused }: OutgoingReading): rea
             hint: 'Mỗi dòng một nơi, như ghi ở văn bản.',
             rows: 3,
           },
-          ...{ value: was.value('recipients') ?? '', error: was.error('recipients') },
+          value: was.value('recipients') ?? '',
+          error: was.error('recipients'),
         },
         {
-          ...{ kind: 'text', name: 'ticketCode', label: 'Mã phiếu mà văn bản trả lời' },
+          kind: 'text',
+          name: 'ticketCode',
+          label: 'Mã phiếu mà văn bản trả lời',
           hint: 'Phiếu được ghi là đã trả lời từ ngày đóng dấu. Để trống nếu văn bản không trả lời phiếu nào.',
-          ...{ value: was.value('ticketCode') ?? '', error: was.error('ticketCode') },
+          value: was.value('ticketCode') ?? '',
+          error: was.error('ticketCode'),
         },
       ],
     },

@@ -54,7 +54,17 @@ export class OutgoingPageQuery {
       ]);
     const seen = seenDraft(actor, draft, ticket !== null);
     return {
-      ...{ document, answers, ticket, dispatches, history, mayOpen, recalls, annexes, byHand, actor, refused },
+      document,
+      answers,
+      ticket,
+      dispatches,
+      history,
+      mayOpen,
+      recalls,
+      annexes,
+      byHand,
+      actor,
+      refused,
       now: this.clock.now(),
       publicUrl: this.settings.http.publicUrl,
       sendings: await this.sendings(actor, dispatches),

@@ -23,11 +23,15 @@ export function caseLetterRow({ draft, outgoing }: CaseLetter): RowView {
   const { id, revision, state } = draft;
   if (outgoing === null)
     return {
-      ...{ icon: 'file', title: `Dự thảo văn bản, bản ${String(revision)}` },
-      ...{ href: draftHref(id), detail: DRAFT_STATE_WORDS[state].toLocaleLowerCase('vi') },
+      icon: 'file',
+      title: `Dự thảo văn bản, bản ${String(revision)}`,
+      href: draftHref(id),
+      detail: DRAFT_STATE_WORDS[state].toLocaleLowerCase('vi'),
     };
   return {
-    ...{ icon: 'send', title: `Văn bản đi số ${printedCode(outgoing.number, outgoing.notation)}` },
-    ...{ href: `/van-ban-di/${outgoing.id}`, detail: `${fullDay(outgoing.issuedDate)}, ${outgoingWords(outgoing)}` },
+    icon: 'send',
+    title: `Văn bản đi số ${printedCode(outgoing.number, outgoing.notation)}`,
+    href: `/van-ban-di/${outgoing.id}`,
+    detail: `${fullDay(outgoing.issuedDate)}, ${outgoingWords(outgoing)}`,
   };
 }

@@ -105,7 +105,8 @@ describe('the page of what waits to go out', () => {
     ],
   ])('names %s where a person proved that it arrived', (_what, job, row) => {
     const subjects: JobSubjects = {
-      ...{ ...NO_SUBJECTS, kinds },
+      ...NO_SUBJECTS,
+      kinds,
       dispatches: [{ id: 's', aboutDocumentId: 'd-4', outgoingDocumentId: null, status: '04' } as DispatchEntity],
       documents: [{ id: 'd-4', year: 2026, arrivalNumber: 1284 } as IncomingDocumentEntity],
       requests: [{ id: 'r', words: 'Phiếu PAKN.20260313.0019' }],

@@ -188,10 +188,20 @@ function form(
   const was = refusedValues(refused, action);
   const { shortest, longest } = RECALL_REASON;
   return {
-    ...{ id, label: `${label}…`, action, submit: label, lead, open: was.refused, error: was.whole('reason') },
+    id,
+    label: `${label}…`,
+    action,
+    submit: label,
+    lead,
+    open: was.refused,
+    error: was.whole('reason'),
     fields: [
       {
-        ...{ kind: 'area', name: 'reason', label: reason, required, maxLength: longest },
+        kind: 'area',
+        name: 'reason',
+        label: reason,
+        required,
+        maxLength: longest,
         hint: required ? `Từ ${String(shortest)} ký tự.` : null,
         value: was.value('reason') ?? '',
         error: was.error('reason'),

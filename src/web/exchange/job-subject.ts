@@ -17,7 +17,11 @@ export interface JobSubjects {
 }
 
 export const NO_SUBJECTS: JobSubjects = {
-  ...{ kinds: new JobHandlers(), dispatches: [], letters: [], documents: [], requests: [] },
+  kinds: new JobHandlers(),
+  dispatches: [],
+  letters: [],
+  documents: [],
+  requests: [],
 };
 
 export interface NamedJob {

@@ -7,10 +7,22 @@ import { defineJob } from '../../platform/outbox/job.js';
 import { NO_SUBJECTS } from './job-subject.js';
 
 const call = (change: Partial<ExchangeTraceEntity>): ExchangeTraceEntity => ({
-  ...{ id: 812, at: new Date('2026-03-18T03:40:12Z'), direction: 'toThem', channel: 'exchange' },
-  ...{ operation: 'SendMessage', status: '200', ms: 412, requestSize: 1_204, responseSize: 913 },
-  ...{ requestSha256: 'a', responseSha256: 'b', bundle: 'c', seq: 41, messageId: null },
-  ...{ sameBefore: 0, missedBefore: 0 },
+  id: 812,
+  at: new Date('2026-03-18T03:40:12Z'),
+  direction: 'toThem',
+  channel: 'exchange',
+  operation: 'SendMessage',
+  status: '200',
+  ms: 412,
+  requestSize: 1_204,
+  responseSize: 913,
+  requestSha256: 'a',
+  responseSha256: 'b',
+  bundle: 'c',
+  seq: 41,
+  messageId: null,
+  sameBefore: 0,
+  missedBefore: 0,
   ...change,
 });
 const reading: CallsPageReading = { calls: [call({})], mayRead: true, evidenceDays: 90, isOlder: false, older: null };

@@ -150,7 +150,9 @@ const TRIED: Readonly<Record<TryOutcome, string>> = {
 function tryView(one: OutboxAttemptEntity): TryView {
   const { id, startedAt, endedAt, outcome, channel, reason, code } = one;
   return {
-    ...{ id, reason, code },
+    id,
+    reason,
+    code,
     at: isoInVietnam(startedAt),
     when: momentWithSeconds(startedAt),
     channel: WAYS[channel] ?? channel,
@@ -170,7 +172,8 @@ function callView(call: ExchangeTraceEntity, mayRead: boolean): Omit<CallView, '
   const request = { href: `${CALLS}/${String(id)}/loi-goi`, label: 'Bản tin yêu cầu' };
   const response = { href: `${CALLS}/${String(id)}/tra-loi`, label: 'Bản tin phản hồi' };
   return {
-    ...{ id, operation },
+    id,
+    operation,
     what: OPERATION_WORDS[operation] ?? operation,
     at: isoInVietnam(at),
     when: momentWithSeconds(at),

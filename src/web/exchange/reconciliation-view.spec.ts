@@ -5,12 +5,30 @@ const at = (time: string): Date => new Date(`2026-11-29T${time}:00+07:00`);
 
 function viewOf(comparedFrom: Date, comparedTo: Date) {
   const run = {
-    ...{ id: '1', state: 'done', comparedFrom, comparedTo, startedAt: at('08:12'), endedAt: at('08:12') },
-    ...{ byName: 'Hệ thống', receivedThere: 1, sentThere: 0, found: 0, failure: null },
+    id: '1',
+    state: 'done',
+    comparedFrom,
+    comparedTo,
+    startedAt: at('08:12'),
+    endedAt: at('08:12'),
+    byName: 'Hệ thống',
+    receivedThere: 1,
+    sentThere: 0,
+    found: 0,
+    failure: null,
   } satisfies ReconciliationRunEntity;
   return reconciliationView({
-    ...{ runs: [run], standing: [], ended: [], clock: null, byHand: 0, isOffered: true, held: null, lostLetters: [] },
-    ...{ readerId: '', mayRepair: false, refused: null },
+    runs: [run],
+    standing: [],
+    ended: [],
+    clock: null,
+    byHand: 0,
+    isOffered: true,
+    held: null,
+    lostLetters: [],
+    readerId: '',
+    mayRepair: false,
+    refused: null,
   });
 }
 

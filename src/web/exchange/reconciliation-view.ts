@@ -45,7 +45,8 @@ export interface ReconciliationReading {
 export function reconciliationView(reading: ReconciliationReading): ReconciliationView {
   const { runs, standing, ended, clock, byHand, isOffered, mayRepair } = reading;
   const groups = DIFFERENCE_KINDS.map((kind) => ({
-    ...{ kind, ...DIFFERENCES[kind] },
+    kind,
+    ...DIFFERENCES[kind],
     rows: standing.filter((one) => one.kind === kind).map((one) => differenceView(one, reading)),
   }));
   return {
@@ -75,7 +76,9 @@ function isAgreed({ held, standing, lostLetters, runs }: ReconciliationReading):
 function lostLetterRow({ id, number, year, notation, issuedDate }: OutgoingDocumentEntity): RowView {
   const known = notation === '' ? 'chưa rõ ký hiệu, ngày' : `${notation}, ngày ${fullDay(issuedDate)}`;
   return {
-    ...{ icon: 'file', title: `Số đi ${printedNumber(number)} năm ${String(year)}`, detail: known },
+    icon: 'file',
+    title: `Số đi ${printedNumber(number)} năm ${String(year)}`,
+    detail: known,
     href: `/van-ban-di/${id}#dua-lai`,
   };
 }
@@ -135,11 +138,20 @@ export function goOnForm(isAskedByOther: boolean, error: string | null): ActForm
   const lead = 'Có thể cấp trùng số đã cấp trước khi phục hồi. Chỉ làm khi đã đối chiếu sổ giấy.';
   if (isAskedByOther) return { ...form, label: 'Đồng ý cấp số tiếp…', submit: 'Đồng ý cấp số', lead, fields: [] };
   return {
-    ...{ ...form, label: 'Cấp số tiếp, không đối chiếu…', submit: 'Đề nghị cấp số', lead },
+    ...form,
+    label: 'Cấp số tiếp, không đối chiếu…',
+    submit: 'Đề nghị cấp số',
+    lead,
     fields: [
       {
-        ...{ kind: 'area', name: 'reason', label: 'Đã đối chiếu sổ giấy thế nào', required: true, rows: 2, error },
-        ...{ hint: `Từ ${String(shortest)} ký tự. Một người khác phải đồng ý.`, maxLength: longest },
+        kind: 'area',
+        name: 'reason',
+        label: 'Đã đối chiếu sổ giấy thế nào',
+        required: true,
+        rows: 2,
+        error,
+        hint: `Từ ${String(shortest)} ký tự. Một người khác phải đồng ý.`,
+        maxLength: longest,
       },
     ],
   };
@@ -156,7 +168,10 @@ function clockView({ skewMs, askedAt, product, contractVersion }: EOfficeClockEn
 function differenceView(difference: ReconciliationDifferenceEntity, reading: ReconciliationReading): DifferenceView {
   const { id, kind, subject, at } = difference;
   return {
-    ...{ id, at: isoInVietnam(at), when: shortMoment(at), name: nameOf(difference) },
+    id,
+    at: isoInVietnam(at),
+    when: shortMoment(at),
+    name: nameOf(difference),
     code: kind === 'numberTaken' ? null : subject,
     detail: detailOf(difference),
     standing: standingOf(difference),
@@ -190,11 +205,21 @@ function actsOf(
 export function explainForm(id: string, action: string, error: string | null): ActFormView {
   const { shortest, longest } = RECALL_REASON;
   return {
-    ...{ id: `giai-thich-${id}`, label: 'Ghi kết luận…', action, submit: 'Ghi kết luận', open: error !== null },
+    id: `giai-thich-${id}`,
+    label: 'Ghi kết luận…',
+    action,
+    submit: 'Ghi kết luận',
+    open: error !== null,
     fields: [
       {
-        ...{ kind: 'area', name: 'reason', label: 'Đã tìm hiểu thế nào, vì sao để nguyên', required: true },
-        ...{ hint: `Từ ${String(shortest)} ký tự.`, rows: 2, maxLength: longest, error },
+        kind: 'area',
+        name: 'reason',
+        label: 'Đã tìm hiểu thế nào, vì sao để nguyên',
+        required: true,
+        hint: `Từ ${String(shortest)} ký tự.`,
+        rows: 2,
+        maxLength: longest,
+        error,
       },
     ],
   };

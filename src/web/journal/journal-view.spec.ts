@@ -7,7 +7,11 @@ const asked = { nguoi: '', viec: '', loai: '', ma: '', 'dia-chi': '', tu: null, 
 
 const line = (seq: number, of: Partial<JournalEntryEntity>): JournalEntryEntity =>
   ({
-    ...{ seq, at: new Date('2026-03-18T02:00:00Z'), actorId: 'quantri', actorName: 'Lê Văn An', principalName: null },
+    seq,
+    at: new Date('2026-03-18T02:00:00Z'),
+    actorId: 'quantri',
+    actorName: 'Lê Văn An',
+    principalName: null,
     ...{
       action: 'staff.giveRole',
       objectKind: 'staff',

@@ -164,7 +164,13 @@ function Files({ field, id }: { field: Of<'files'>; id: string }): VNode {
 function LineInput({ field, id }: { field: Line; id: string }): VNode {
   const { kind, name, value = '', required, maxLength, min, max, error } = field;
   const attributes = {
-    ...{ id, name, value, required, min, max, maxlength: maxLength },
+    id,
+    name,
+    value,
+    required,
+    min,
+    max,
+    maxlength: maxLength,
     class: controlClass('form-control', error),
     ...describedBy(id, field),
   };

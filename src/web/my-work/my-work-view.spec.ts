@@ -5,7 +5,10 @@ import { myWorkView } from './my-work-view.js';
 
 const today = { now: new Date('2026-03-18T03:00:00Z'), calendar: builtInCalendar() };
 const PROPOSAL: KeptProposal = {
-  ...{ category: null, level: null, basis: null, agency: null },
+  category: null,
+  level: null,
+  basis: null,
+  agency: null,
   units: [{ unitId: 'gdtrh', officerId: 'ngoc', reason: 'Theo bảng phân công.', earlier: [] }],
 };
 
@@ -17,8 +20,15 @@ describe('the rows of the work', () => {
   ])('%s', (_rule, assigns, proposal, choosable) => {
     const view = myWorkView(
       {
-        ...{ groups: [], counts: new Map(), chosen: null, cursor: null, preview: null, standIns: [] },
-        ...{ names: { units: new Map(), people: new Map() }, pausedUntil: new Map(), assigns },
+        groups: [],
+        counts: new Map(),
+        chosen: null,
+        cursor: null,
+        preview: null,
+        standIns: [],
+        names: { units: new Map(), people: new Map() },
+        pausedUntil: new Map(),
+        assigns,
         rows: [aTicket({ id: 't-1' })],
         proposals: new Map([['t-1', proposal]]),
       },

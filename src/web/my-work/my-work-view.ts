@@ -83,7 +83,11 @@ function standInGroup({ principal, lists, counts }: WorkReading['standIns'][numb
     heading: `Xử lý thay ${principal.fullName}`,
     enter: principal.id,
     lists: filled.map(({ code, label, tone }) => ({
-      ...{ href: '/lam-thay', label, count: counts.get(code) ?? 0, tone, current: false },
+      href: '/lam-thay',
+      label,
+      count: counts.get(code) ?? 0,
+      tone,
+      current: false,
     })),
   };
 }

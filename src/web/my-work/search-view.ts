@@ -141,11 +141,15 @@ function foundRow(ticket: FoundTicket, { names }: SearchReading, today: Today): 
 function documentRows({ incoming, outgoing }: FoundDocuments): readonly RowView[] {
   return [
     ...outgoing.map((line): RowView => ({
-      ...{ icon: 'send', title: `${line.typeName} số ${printedCode(line.number, line.notation)}: ${line.subject}` },
-      ...{ href: `/van-ban-di/${line.id}`, detail: `Văn bản đi, ${fullDay(line.issuedDate)}` },
+      icon: 'send',
+      title: `${line.typeName} số ${printedCode(line.number, line.notation)}: ${line.subject}`,
+      href: `/van-ban-di/${line.id}`,
+      detail: `Văn bản đi, ${fullDay(line.issuedDate)}`,
     })),
     ...incoming.map((line): RowView => ({
-      ...{ icon: 'inbox', title: `${line.typeName} ${line.code}: ${line.subject}`, href: incomingHref(line) },
+      icon: 'inbox',
+      title: `${line.typeName} ${line.code}: ${line.subject}`,
+      href: incomingHref(line),
       detail: `Văn bản đến số ${String(line.arrivalNumber)}, ${fullDay(line.arrivalDate)}, ${line.senderName}`,
     })),
   ];

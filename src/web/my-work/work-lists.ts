@@ -195,17 +195,23 @@ function registryGroup(
       ...incomingList(incoming),
       ...(decides(actor) ? [] : documentList(documents)),
       ...when(lettersByHand > 0, () => ({
-        ...{ kind: 'link' as const, href: '/so-van-ban/di' },
-        ...{ label: 'Chờ văn thư gửi', count: lettersByHand },
+        kind: 'link' as const,
+        href: '/so-van-ban/di',
+        label: 'Chờ văn thư gửi',
+        count: lettersByHand,
       })),
       // Most e-offices take the entry over the wire.
       ...when(entriesByHand > 0, () => ({
-        ...{ kind: 'link' as const, href: '/trao-doi/ghi-so' },
-        ...{ label: 'Chờ ghi tay vào hệ thống QLVB', count: entriesByHand },
+        kind: 'link' as const,
+        href: '/trao-doi/ghi-so',
+        label: 'Chờ ghi tay vào hệ thống QLVB',
+        count: entriesByHand,
       })),
       ...when(dataRequests > 0, () => ({
-        ...{ kind: 'link' as const, href: '/yeu-cau-du-lieu' },
-        ...{ label: 'Yêu cầu về dữ liệu cá nhân', count: dataRequests },
+        kind: 'link' as const,
+        href: '/yeu-cau-du-lieu',
+        label: 'Yêu cầu về dữ liệu cá nhân',
+        count: dataRequests,
       })),
     ],
   };

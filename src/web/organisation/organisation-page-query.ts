@@ -31,7 +31,10 @@ export class OrganisationPageQuery {
       this.queries.people(id),
     ]);
     return {
-      ...{ ...shared, unit, names, mayKeepContacts: mayKeepContacts(actor) },
+      ...shared,
+      unit,
+      names,
+      mayKeepContacts: mayKeepContacts(actor),
       people: people
         .filter(({ active }) => active)
         .sort((one, other) => byPersonName(one.fullName, other.fullName) || (one.id < other.id ? -1 : 1)),

@@ -16,10 +16,15 @@ export function unitClosingView(preview: ClosingPreview, refused: RefusedAct | n
     back: { href: unitHref(unit.id), label: unit.name },
     work: work.map(({ words, count: held }) => ({ words, held: count(held) })),
     people: people.map(({ id, honorific, fullName, position }): RowView => ({
-      ...{ icon: 'user', title: `${honorific} ${fullName}`, href: personHref(id), detail: position },
+      icon: 'user',
+      title: `${honorific} ${fullName}`,
+      href: personHref(id),
+      detail: position,
     })),
     duties: duties.map(({ unitFunction, validFrom, validTo }): RowView => ({
-      ...{ icon: 'check', title: dutyLabel(unitFunction), detail: periodWords(validFrom, validTo) },
+      icon: 'check',
+      title: dutyLabel(unitFunction),
+      detail: periodWords(validFrom, validTo),
     })),
     children: children.map(({ id, name }): RowView => ({ icon: 'users', title: name, href: unitHref(id) })),
     form: isClosed(unit) ? null : closingForm(preview, refused),
@@ -32,7 +37,10 @@ function closingForm({ unit, units, today }: ClosingPreview, refused: RefusedAct
   const options = possibleSuccessors(units, unit, today).map(({ id, name }) => ({ value: id, label: name }));
   return formOf(
     {
-      ...{ id: 'dong', label: 'Ngừng hoạt động…', action, submit: 'Ngừng hoạt động và chuyển việc' },
+      id: 'dong',
+      label: 'Ngừng hoạt động…',
+      action,
+      submit: 'Ngừng hoạt động và chuyển việc',
       lead: 'Mọi thứ trên trang này chuyển đi cùng lúc; một việc không chuyển được thì không việc nào chuyển. Hạn của phiếu không đổi.',
       fields: [
         {
@@ -48,11 +56,18 @@ function closingForm({ unit, units, today }: ClosingPreview, refused: RefusedAct
           ],
         },
         {
-          ...{ kind: 'date', name: 'from', label: 'Ngừng từ ngày', value: posted.value('from') ?? today },
+          kind: 'date',
+          name: 'from',
+          label: 'Ngừng từ ngày',
+          value: posted.value('from') ?? today,
           hint: 'Hôm nay hoặc ngày đã qua theo quyết định.',
         },
         {
-          ...{ kind: 'area', name: 'reason', label: 'Số quyết định, lý do', rows: 2, maxLength: MAX_REASON_LENGTH },
+          kind: 'area',
+          name: 'reason',
+          label: 'Số quyết định, lý do',
+          rows: 2,
+          maxLength: MAX_REASON_LENGTH,
           value: posted.value('reason') ?? '',
         },
       ],

@@ -108,7 +108,10 @@ function dutyForm({ unit, today, duties }: UnitReading, refused: RefusedAct | nu
   const options = UNIT_FUNCTIONS.map((duty) => ({ value: duty, label: dutyLabel(duty) }));
   return formOf(
     {
-      ...{ id: 'nhiem-vu', label: 'Giao nhiệm vụ…', action, submit: 'Giao nhiệm vụ' },
+      id: 'nhiem-vu',
+      label: 'Giao nhiệm vụ…',
+      action,
+      submit: 'Giao nhiệm vụ',
       lead: 'Đơn vị đang giữ nhiệm vụ kết thúc nhiệm vụ từ ngày trước đó.',
       fields: [
         { kind: 'choice', name: 'unitFunction', label: 'Nhiệm vụ', value: posted.value('unitFunction') ?? '', options },
@@ -124,7 +127,10 @@ function renameForm({ unit, today }: UnitReading, refused: RefusedAct | null): A
   const posted = refusedValues(refused, action);
   return formOf(
     {
-      ...{ id: 'ten', label: 'Đổi tên…', action, submit: 'Lưu tên mới' },
+      id: 'ten',
+      label: 'Đổi tên…',
+      action,
+      submit: 'Lưu tên mới',
       lead: 'Văn bản cũ giữ tên của ngày ban hành. Tên có ngày sau hôm nay tự đổi khi đến ngày.',
       fields: [
         {
@@ -153,7 +159,10 @@ function placeForm({ unit, units }: UnitReading, refused: RefusedAct | null): Ac
   const posted = refusedValues(refused, action);
   return formOf(
     {
-      ...{ id: 'vi-tri', label: 'Đổi loại, đơn vị cấp trên…', action, submit: 'Lưu loại, đơn vị cấp trên' },
+      id: 'vi-tri',
+      label: 'Đổi loại, đơn vị cấp trên…',
+      action,
+      submit: 'Lưu loại, đơn vị cấp trên',
       fields: [
         {
           kind: 'choice',
@@ -163,8 +172,11 @@ function placeForm({ unit, units }: UnitReading, refused: RefusedAct | null): Ac
           options: KIND_OPTIONS,
         },
         {
-          ...{ kind: 'choice', name: 'parentId', label: 'Đơn vị cấp trên' },
-          ...{ value: posted.value('parentId') ?? unit.parentId ?? '', options: parentOptions(units, unit.id) },
+          kind: 'choice',
+          name: 'parentId',
+          label: 'Đơn vị cấp trên',
+          value: posted.value('parentId') ?? unit.parentId ?? '',
+          options: parentOptions(units, unit.id),
         },
       ],
     },

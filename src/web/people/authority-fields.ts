@@ -8,7 +8,10 @@ import { moment } from '../kit/words/time.js';
 
 /** What every line of a table of powers says, as it is posted. */
 export const POSTED_LINE = {
-  ...{ validFrom: optional(), validTo: optional(), basis: optional(), basisDate: optional() },
+  validFrom: optional(),
+  validTo: optional(),
+  basis: optional(),
+  basisDate: optional(),
 };
 
 export const postedEnd = z.object({ endedFrom: optional(), reason: optional() });
@@ -60,14 +63,26 @@ export function endOfLineForm(
   const errorOf = (field: string): string | null => flaws.find((flaw) => flaw.field === field)?.sentence ?? null;
   const hint = endedFrom === null ? 'Từ hôm nay trở đi.' : 'Từ hôm nay, sớm hơn ngày đã ghi.';
   return {
-    ...{ id: `cham-dut-${id}`, label: 'Chấm dứt…', action, submit: `Chấm dứt thẩm quyền của ${name}`, lead },
+    id: `cham-dut-${id}`,
+    label: 'Chấm dứt…',
+    action,
+    submit: `Chấm dứt thẩm quyền của ${name}`,
+    lead,
     fields: [
       {
-        ...{ kind: 'date', name: 'endedFrom', label: from, hint, value: typed.endedFrom },
+        kind: 'date',
+        name: 'endedFrom',
+        label: from,
+        hint,
+        value: typed.endedFrom,
         error: errorOf('endedFrom'),
       },
       {
-        ...{ kind: 'area', name: 'reason', label: 'Căn cứ, lý do', rows: 2, value: typed.reason },
+        kind: 'area',
+        name: 'reason',
+        label: 'Căn cứ, lý do',
+        rows: 2,
+        value: typed.reason,
         error: errorOf('reason'),
       },
     ],

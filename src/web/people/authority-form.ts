@@ -70,8 +70,14 @@ function draftOf(posted: RefusedValues): AuthorityDraft {
       academicTitle: text('academicTitle'),
       collective: text('collective'),
     },
-    ...{ sourceId: text('sourceId'), field: text('field'), validFrom: text('validFrom'), validTo: text('validTo') },
-    ...{ basis: text('basis'), basisDate: text('basisDate'), kinds: posted.values('kinds') ?? [], hasFile: false },
+    sourceId: text('sourceId'),
+    field: text('field'),
+    validFrom: text('validFrom'),
+    validTo: text('validTo'),
+    basis: text('basis'),
+    basisDate: text('basisDate'),
+    kinds: posted.values('kinds') ?? [],
+    hasFile: false,
   };
 }
 
@@ -98,14 +104,19 @@ function lineOf(draft: AuthorityDraft): SigningAuthority {
   const text = (value: string): string | null => (value.trim() === '' ? null : value.trim());
   return {
     id: '',
-    ...{ personId: draft.personId, form: draft.form as SigningForm, kinds: draft.kinds, field: text(draft.field) },
+    personId: draft.personId,
+    form: draft.form as SigningForm,
+    kinds: draft.kinds,
+    field: text(draft.field),
     ...{
       position: text(draft.position),
       academicTitle: text(draft.academicTitle),
       collective: text(draft.collective),
       sourceId: text(draft.sourceId),
     },
-    ...{ validFrom: civilDate(draft.validFrom), validTo: null, endedFrom: null },
+    validFrom: civilDate(draft.validFrom),
+    validTo: null,
+    endedFrom: null,
   };
 }
 

@@ -112,16 +112,22 @@ function ticketsOf({ change, plan, names }: OfficerChangeReading): readonly Plan
       const isBack = change.state === 'reversed' && change.stayed?.includes(code) !== true;
       const holderId = isBack ? change.leavingId : toOfficerId;
       return {
-        ...{ id, code, toId: toOfficerId, to: fullTitle(names, holderId) ?? '' },
+        id,
+        code,
+        toId: toOfficerId,
+        to: fullTitle(names, holderId) ?? '',
         course: isBack ? 'Đã bàn giao, đã trả lại' : 'Đã bàn giao',
         stayed: change.state === 'reversed' && !isBack,
       };
     });
   if (change.state === 'withdrawn') return [];
   return plan.tickets.map(({ ticket, toOfficerId }) => ({
-    ...{ id: ticket.id, code: ticket.code },
+    id: ticket.id,
+    code: ticket.code,
     course: `${ticketStateLabel(ticket.state)}, hạn ${dueMoment(ticket.dueAt)}`,
-    ...{ toId: toOfficerId, to: fullTitle(names, toOfficerId) ?? '', stayed: false },
+    toId: toOfficerId,
+    to: fullTitle(names, toOfficerId) ?? '',
+    stayed: false,
   }));
 }
 

@@ -44,7 +44,9 @@ export class OfficersPageQuery {
       ...history.changes.flatMap(({ leavingId, takingId }) => [leavingId, takingId]),
     ]);
     return {
-      ...{ listed: one, history, mayEdit: mayEditOfficers(actor) },
+      listed: one,
+      history,
+      mayEdit: mayEditOfficers(actor),
       today: civilDateOf(this.clock.now()),
       people: people.filter((person) => person.unitId === unitId),
       names: { units: new Map(), people: named },

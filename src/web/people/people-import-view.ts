@@ -72,7 +72,10 @@ function confirmForm(
   const posted = refusedValues(refused, action);
   const names = administrators.map(({ facts }) => facts.fullName).join(', ');
   return {
-    ...{ id: 'ghi', label: 'Ghi vào danh sách', action, submit: `Ghi ${count(writes)} người` },
+    id: 'ghi',
+    label: 'Ghi vào danh sách',
+    action,
+    submit: `Ghi ${count(writes)} người`,
     lead: 'Ghi đúng như các dòng dưới đây, tất cả hoặc không dòng nào.',
     warning: administrators.length === 0 ? null : `Tệp giao vai trò quản trị hệ thống cho: ${names}.`,
     fields: [
@@ -81,7 +84,8 @@ function confirmForm(
         ? []
         : [
             {
-              ...{ kind: 'check' as const, name: 'administrators' },
+              kind: 'check' as const,
+              name: 'administrators',
               label: `Đồng ý giao quyền quản trị hệ thống cho ${count(administrators.length)} người nêu trên`,
               error: posted.error('administrators'),
             },

@@ -38,7 +38,9 @@ export class PeoplePageQuery {
       this.authorities.all(),
     ]);
     return {
-      ...{ ...shared, person, roles },
+      ...shared,
+      person,
+      roles,
       unit: shared.units.find((unit) => unit.id === person.unitId) ?? null,
       locked: directoryFields(person, this.settings.directorySync.attributes),
       work: shared.mayOrganise ? await this.activation.workOf(person) : [],
@@ -51,8 +53,11 @@ export class PeoplePageQuery {
   private async shared(actor: Actor): Promise<Omit<PeopleReading, 'people'>> {
     const [units, { initials }] = await Promise.all([this.queries.units(), this.agencyProfiles.today()]);
     return {
-      ...{ units, initials, today: civilDateOf(this.clock.now()) },
-      ...{ mayOrganise: mayOrganise(actor), mayKeepContacts: mayKeepContacts(actor) },
+      units,
+      initials,
+      today: civilDateOf(this.clock.now()),
+      mayOrganise: mayOrganise(actor),
+      mayKeepContacts: mayKeepContacts(actor),
     };
   }
 }

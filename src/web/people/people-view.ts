@@ -98,7 +98,11 @@ function rowOf(person: ListedPerson, reading: PeopleReading, names: ReadonlyMap<
   const { id, honorific, fullName, position, unitId, roles, username } = person;
   const lacking = reading.mayKeepContacts ? rolesWithoutCode(person, reading.initials) : [];
   return {
-    ...{ id, name: `${honorific} ${fullName}`, href: personHref(id), position, username },
+    id,
+    name: `${honorific} ${fullName}`,
+    href: personHref(id),
+    position,
+    username,
     unit: { name: names.get(unitId) ?? 'Đơn vị không rõ', href: `${ORGANISATION}/${unitId}` },
     roles: roles.length === 0 ? 'Chưa có vai trò' : roles.map(roleLabel).join(', '),
     lacks: lacking.length === 0 ? null : 'Thiếu mã trên hệ thống QLVB',

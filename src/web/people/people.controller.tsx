@@ -31,12 +31,22 @@ const asked = z
     them: oneLine().catch(''),
   })
   .transform(({ tim, loc, trang, them, ...rest }) => ({
-    ...{ words: tim.slice(0, MAX_QUESTION_LENGTH), unitId: rest['don-vi'], kind: loc, page: trang, addTo: them },
+    words: tim.slice(0, MAX_QUESTION_LENGTH),
+    unitId: rest['don-vi'],
+    kind: loc,
+    page: trang,
+    addTo: them,
   }));
 
 const personForm = z.object({
-  ...{ fullName: oneLine(), honorific: oneLine(), position: oneLine(), unitId: oneLine() },
-  ...{ username: oneLine(), eOfficeCode: oneLine(), email: oneLine(), phone: oneLine() },
+  fullName: oneLine(),
+  honorific: oneLine(),
+  position: oneLine(),
+  unitId: oneLine(),
+  username: oneLine(),
+  eOfficeCode: oneLine(),
+  email: oneLine(),
+  phone: oneLine(),
 });
 
 /** A field that the form may leave out, because the directory brings it. */
@@ -44,8 +54,14 @@ const maybe = z.string().transform(clean).optional();
 
 const changeForm = z
   .object({
-    ...{ fullName: maybe, honorific: maybe, position: maybe, unitId: maybe },
-    ...{ username: maybe, eOfficeCode: maybe, email: maybe, phone: maybe },
+    fullName: maybe,
+    honorific: maybe,
+    position: maybe,
+    unitId: maybe,
+    username: maybe,
+    eOfficeCode: maybe,
+    email: maybe,
+    phone: maybe,
     shown: oneLine(),
   })
   .transform(({ shown, ...facts }) => ({ shown, facts: given(facts) }));

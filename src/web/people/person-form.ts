@@ -30,7 +30,14 @@ export const PERSON_FIELD_LABELS: Readonly<Record<PersonField, string>> = {
 };
 
 const NOTHING: TypedPerson = {
-  ...{ fullName: '', honorific: '', position: '', unitId: '', username: '', eOfficeCode: '', email: '', phone: '' },
+  fullName: '',
+  honorific: '',
+  position: '',
+  unitId: '',
+  username: '',
+  eOfficeCode: '',
+  email: '',
+  phone: '',
 };
 
 type Known = Pick<PeopleReading, 'units' | 'initials' | 'today'>;
@@ -40,7 +47,10 @@ export function addPersonForm(known: Known, unitId: string, refused: RefusedAct 
   const posted = refusedValues(refused, PEOPLE);
   const form = formOf(
     {
-      ...{ id: 'them', label: 'Thêm người…', action: PEOPLE, submit: 'Thêm người' },
+      id: 'them',
+      label: 'Thêm người…',
+      action: PEOPLE,
+      submit: 'Thêm người',
       lead: 'Thêm xong thì giao vai trò và cấp cách đăng nhập ở trang của người đó.',
       fields: fieldsOf(PERSON_FIELDS, { ...NOTHING, unitId }, known, posted),
     },
@@ -57,7 +67,10 @@ export function changePersonForm(reading: PersonReading, refused: RefusedAct | n
   const ours = PERSON_FIELDS.filter((field) => !locked.includes(field));
   return formOf(
     {
-      ...{ id: 'thong-tin', label: 'Sửa thông tin…', action, submit: 'Lưu thông tin' },
+      id: 'thong-tin',
+      label: 'Sửa thông tin…',
+      action,
+      submit: 'Lưu thông tin',
       lead: leadOf(reading),
       fields: [{ kind: 'hidden', name: 'shown', value: factsMark(facts) }, ...fieldsOf(ours, facts, reading, posted)],
     },

@@ -47,8 +47,12 @@ function rolesOf(reading: PersonReading, refused: RefusedAct | null): readonly P
   const before = roles.length === 0 ? person.roles : [];
   return [
     ...before.map((role): PersonRoleView => ({
-      ...{ id: role, role: roleLabel(role), period: periodWords(null, null) },
-      ...{ standing: 'held', written: 'Có từ trước khi ghi ngày', end: null },
+      id: role,
+      role: roleLabel(role),
+      period: periodWords(null, null),
+      standing: 'held',
+      written: 'Có từ trước khi ghi ngày',
+      end: null,
     })),
     ...roles.toReversed().map((one) => roleView(reading, one, refused)),
   ];
@@ -71,7 +75,9 @@ function passwordForms({ person, signIn, isOneself }: PersonReading): readonly A
   if (!person.active || isOneself || !countsHere) return [];
   return [
     {
-      ...{ id: 'mat-khau-tam', label: 'Cấp mật khẩu tạm…', submit: 'Cấp mật khẩu tạm' },
+      id: 'mat-khau-tam',
+      label: 'Cấp mật khẩu tạm…',
+      submit: 'Cấp mật khẩu tạm',
       action: `${personHref(person.id)}/mat-khau-tam`,
       lead: `Mật khẩu hiện một lần trên trang sau, dùng được ${String(TEMPORARY_PASSWORD_DAYS)} ngày và phải đổi ngay lần đăng nhập đầu. Mật khẩu cũ hết hiệu lực, mọi thiết bị của người này bị đăng xuất.`,
       fields: [],
@@ -82,7 +88,9 @@ function passwordForms({ person, signIn, isOneself }: PersonReading): readonly A
 function stopForm({ person, work }: PersonReading): ActFormView {
   const lying = work.map(({ words, count: held }) => `${words.toLowerCase()}: ${count(held)}`).join('; ');
   return {
-    ...{ id: 'ngung', label: 'Ngừng tài khoản…', submit: 'Ngừng tài khoản' },
+    id: 'ngung',
+    label: 'Ngừng tài khoản…',
+    submit: 'Ngừng tài khoản',
     action: `${personHref(person.id)}/ngung`,
     lead: 'Người này bị đăng xuất ở mọi nơi và không vào được nữa. Không xóa gì; cho hoạt động lại được.',
     warning:
@@ -95,7 +103,9 @@ function stopForm({ person, work }: PersonReading): ActFormView {
 
 function resumeForm({ person }: PersonReading): ActFormView {
   return {
-    ...{ id: 'mo-lai', label: 'Cho hoạt động lại…', submit: 'Cho hoạt động lại' },
+    id: 'mo-lai',
+    label: 'Cho hoạt động lại…',
+    submit: 'Cho hoạt động lại',
     action: `${personHref(person.id)}/mo-lai`,
     lead: 'Người này vào lại được với các vai trò còn hiệu lực ghi dưới đây.',
     fields: [],
@@ -121,11 +131,17 @@ function giveForm({ person, today }: PersonReading, refused: RefusedAct | null):
   const posted = refusedValues(refused, action);
   return formOf(
     {
-      ...{ id: 'vai-tro', label: 'Giao vai trò…', action, submit: 'Giao vai trò' },
+      id: 'vai-tro',
+      label: 'Giao vai trò…',
+      action,
+      submit: 'Giao vai trò',
       lead: 'Quyền có hiệu lực và hết hiệu lực đúng ngày, không cần đăng nhập lại.',
       fields: [
         {
-          ...{ kind: 'choice', name: 'role', label: 'Vai trò', value: posted.value('role') ?? '' },
+          kind: 'choice',
+          name: 'role',
+          label: 'Vai trò',
+          value: posted.value('role') ?? '',
           options: [
             { value: '', label: 'Chọn vai trò' },
             ...ROLES.map((role) => ({ value: role, label: roleLabel(role) })),
@@ -133,7 +149,10 @@ function giveForm({ person, today }: PersonReading, refused: RefusedAct | null):
         },
         { kind: 'date', name: 'from', label: 'Từ ngày', value: posted.value('from') ?? today },
         {
-          ...{ kind: 'date', name: 'to', label: 'Đến hết ngày', hint: 'Bỏ trống nếu không thời hạn.' },
+          kind: 'date',
+          name: 'to',
+          label: 'Đến hết ngày',
+          hint: 'Bỏ trống nếu không thời hạn.',
           value: posted.value('to') ?? '',
         },
       ],
@@ -151,11 +170,17 @@ function endForm(
   const posted = refusedValues(refused, action);
   return formOf(
     {
-      ...{ id: `thoi-${id}`, label: 'Thu hồi vai trò…', action, submit: `Thu hồi vai trò ${roleLabel(role)}` },
+      id: `thoi-${id}`,
+      label: 'Thu hồi vai trò…',
+      action,
+      submit: `Thu hồi vai trò ${roleLabel(role)}`,
       fields: [
         {
-          ...{ kind: 'date', name: 'to', label: 'Ngày cuối còn giữ vai trò' },
-          ...{ hint: 'Chọn hôm qua để thu hồi ngay.', value: posted.value('to') ?? today },
+          kind: 'date',
+          name: 'to',
+          label: 'Ngày cuối còn giữ vai trò',
+          hint: 'Chọn hôm qua để thu hồi ngay.',
+          value: posted.value('to') ?? today,
         },
       ],
     },

@@ -39,7 +39,13 @@ export class SubstitutionsPageQuery {
         mayAgree(actor, one, memberOf(one, people)),
     );
     return {
-      ...{ actor, now, actsFor, standIns, open: known, past, principals },
+      actor,
+      now,
+      actsFor,
+      standIns,
+      open: known,
+      past,
+      principals,
       endable: new Set(known.filter((one) => mayEnd(actor, one, memberOf(one, people))).map(({ id }) => id)),
       agreeable: new Set(
         known.filter((one) => one.agreedAt === null && mayAgree(actor, one, memberOf(one, people))).map(({ id }) => id),

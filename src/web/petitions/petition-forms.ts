@@ -59,11 +59,17 @@ export function enterForm(key: string, refused: RefusedAct | null): ActFormView 
       anonymousField(posted, false),
       { kind: 'text', ...typed('petitionerName'), label: 'Họ tên người đứng đơn', maxLength: NAME_LENGTHS.longest },
       {
-        ...{ kind: 'text', ...typed('petitionerContact'), label: 'Địa chỉ, điện thoại người đứng đơn' },
+        kind: 'text',
+        ...typed('petitionerContact'),
+        label: 'Địa chỉ, điện thoại người đứng đơn',
         maxLength: CONTACT_LENGTHS.longest,
       },
       {
-        ...{ kind: 'area', ...typed('summary'), label: 'Tóm tắt nội dung', rows: 3, hint: NAMELESS },
+        kind: 'area',
+        ...typed('summary'),
+        label: 'Tóm tắt nội dung',
+        rows: 3,
+        hint: NAMELESS,
         maxLength: SUMMARY_LENGTHS.longest,
       },
     ],
@@ -104,20 +110,31 @@ function screening(reading: FormReading): ActFormView {
       },
       anonymousField(posted, petition.anonymous),
       {
-        ...{ kind: 'choice', ...typed('competence', petition.competence ?? ''), label: 'Thẩm quyền giải quyết' },
+        kind: 'choice',
+        ...typed('competence', petition.competence ?? ''),
+        label: 'Thẩm quyền giải quyết',
         options: [{ value: '', label: 'Chọn' }, ...choices(COMPETENCES, COMPETENCE_WORDS)],
       },
       {
-        ...{ kind: 'text', ...typed('competentAgency', petition.competentAgency), label: 'Tên cơ quan có thẩm quyền' },
-        ...{ hint: 'Ghi khi chuyển đơn hoặc hướng dẫn người đứng đơn.', maxLength: AGENCY_LENGTHS.longest },
+        kind: 'text',
+        ...typed('competentAgency', petition.competentAgency),
+        label: 'Tên cơ quan có thẩm quyền',
+        hint: 'Ghi khi chuyển đơn hoặc hướng dẫn người đứng đơn.',
+        maxLength: AGENCY_LENGTHS.longest,
       },
       { kind: 'radios', ...typed('way', petition.way ?? ''), label: 'Cách xử lý', options: choices(WAYS, WAY_WORDS) },
       {
-        ...{ kind: 'area', ...typed('reason', petition.wayReason), label: 'Lý do, căn cứ', rows: 3 },
-        ...{ hint: NAMELESS, maxLength: REASON_LENGTHS.longest },
+        kind: 'area',
+        ...typed('reason', petition.wayReason),
+        label: 'Lý do, căn cứ',
+        rows: 3,
+        hint: NAMELESS,
+        maxLength: REASON_LENGTHS.longest,
       },
       {
-        ...{ kind: 'choice', ...typed('leaderId', petition.leaderId ?? ''), label: 'Lãnh đạo quyết định' },
+        kind: 'choice',
+        ...typed('leaderId', petition.leaderId ?? ''),
+        label: 'Lãnh đạo quyết định',
         options: [{ value: '', label: 'Chọn' }, ...reading.leaders],
       },
     ],
@@ -139,12 +156,19 @@ function deciding(reading: FormReading): ActFormView {
       version,
       { kind: 'radios', ...typed('way', way ?? ''), label: 'Cách xử lý', options: choices(ways, WAY_WORDS) },
       {
-        ...{ kind: 'choice', ...typed('chargedId'), label: 'Giao người xác minh' },
-        ...{ hint: 'Cần khi thụ lý.', options: [{ value: '', label: 'Không giao' }, ...reading.others] },
+        kind: 'choice',
+        ...typed('chargedId'),
+        label: 'Giao người xác minh',
+        hint: 'Cần khi thụ lý.',
+        options: [{ value: '', label: 'Không giao' }, ...reading.others],
       },
       {
-        ...{ kind: 'area', ...typed('direction'), label: 'Ý kiến chỉ đạo', rows: 2 },
-        ...{ hint: NAMELESS, maxLength: DIRECTION_LENGTHS.longest },
+        kind: 'area',
+        ...typed('direction'),
+        label: 'Ý kiến chỉ đạo',
+        rows: 2,
+        hint: NAMELESS,
+        maxLength: DIRECTION_LENGTHS.longest,
       },
     ],
     error: posted.whole('way', 'chargedId', 'direction'),
@@ -176,8 +200,12 @@ function carryingOut(reading: FormReading): ActFormView {
     fields: [
       version,
       {
-        ...{ kind: 'area', ...typed('note'), label: 'Số, ngày văn bản đã gửi', rows: 2 },
-        ...{ hint: NAMELESS, maxLength: NOTE_LENGTHS.longest },
+        kind: 'area',
+        ...typed('note'),
+        label: 'Số, ngày văn bản đã gửi',
+        rows: 2,
+        hint: NAMELESS,
+        maxLength: NOTE_LENGTHS.longest,
       },
     ],
     error: posted.whole('note'),
@@ -196,8 +224,12 @@ function settling(reading: FormReading): ActFormView {
       version,
       { kind: 'radios', ...typed('result'), label: 'Nội dung đơn', options: choices(RESULTS, RESULT_WORDS) },
       {
-        ...{ kind: 'area', ...typed('text'), label: 'Quyết định, kết luận (số, ngày, nội dung)', rows: 4 },
-        ...{ hint: NAMELESS, maxLength: RESULT_LENGTHS.longest },
+        kind: 'area',
+        ...typed('text'),
+        label: 'Quyết định, kết luận (số, ngày, nội dung)',
+        rows: 4,
+        hint: NAMELESS,
+        maxLength: RESULT_LENGTHS.longest,
       },
     ],
     error: posted.whole('result', 'text'),
@@ -210,7 +242,9 @@ function extending(reading: FormReading): ActFormView {
   const { posted } = form;
   const isComplaint = reading.seen.petition.kind === 'complaint';
   const specially: ActField = {
-    ...{ kind: 'check', name: 'specially', label: 'Vụ việc đặc biệt phức tạp (kéo dài lần thứ hai)' },
+    kind: 'check',
+    name: 'specially',
+    label: 'Vụ việc đặc biệt phức tạp (kéo dài lần thứ hai)',
     checked: posted.value('specially') !== undefined,
   };
   return {
@@ -250,7 +284,9 @@ function reasonField({ typed }: BegunForm, label: string): ActField {
 
 function anonymousField(posted: RefusedValues, known: boolean): ActField {
   return {
-    ...{ kind: 'check', name: 'anonymous', label: 'Không rõ người đứng đơn (nặc danh)' },
+    kind: 'check',
+    name: 'anonymous',
+    label: 'Không rõ người đứng đơn (nặc danh)',
     checked: posted.refused ? posted.value('anonymous') !== undefined : known,
   };
 }

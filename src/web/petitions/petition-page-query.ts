@@ -33,7 +33,9 @@ export class PetitionPageQuery {
       this.agencyProfiles.at(civilDateOf(today.now)),
     ]);
     return {
-      ...{ seen, today, ...people },
+      seen,
+      today,
+      ...people,
       ticket: ticket && { href: `/phieu/${ticket.id}`, words: ticket.words.text },
       leaderName: nameIn(names, leaderId),
       chargedName: nameIn(names, chargedId),

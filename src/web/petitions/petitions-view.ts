@@ -38,7 +38,9 @@ export function petitionsView(reading: PetitionsReading, refused: RefusedAct | n
   // A filter by kind must not tell the kind of what somebody may not read, nor the order by when it is due.
   const unread = kind === null ? petitions.filter((petition) => !read.includes(petition)) : [];
   return {
-    ...{ year, all, years: [...new Set([year, ...years])] },
+    year,
+    all,
+    years: [...new Set([year, ...years])],
     summary: `${String(read.length + unread.length)} đơn.`,
     rows: [
       ...read.map((petition) => rowView(petition, today)),

@@ -12,7 +12,9 @@ const whole: PolicySet = {
   validTo: civilDate('2026-12-31'),
   ownReminding: [
     {
-      ...{ category: 'fees', level: 'urgent', reminders: { percents: [25, 75], overdueAt: 450 } },
+      category: 'fees',
+      level: 'urgent',
+      reminders: { percents: [25, 75], overdueAt: 450 },
       escalation: [{ to: 'unitHead', from: { percent: 25 } }],
     },
     { category: null, level: 'complex', reminders: shipped.reminders, escalation: shipped.escalation },

@@ -57,7 +57,9 @@ export function unknownAnswerPage(typed: TypedAnswer): Drawn {
   return {
     title: 'Không có trang trả lời ở địa chỉ này',
     lead: 'So lại địa chỉ với công văn hoặc thư của Sở, từng ký tự một. Nếu vẫn không mở được, gọi Sở theo số điện thoại ghi trong công văn.',
-    ...{ matter: null, form: null, answer: null },
+    matter: null,
+    form: null,
+    answer: null,
     givenBack: givenBack(typed),
   };
 }
@@ -67,7 +69,9 @@ export function answerPageView(page: ReadAnswerPage, action: string, typed: Type
   const { title, lead } = SAID[page.standing];
   const isOpen = page.standing === 'open';
   return {
-    ...{ title, lead: lead(page), matter: page.matter },
+    title,
+    lead: lead(page),
+    matter: page.matter,
     form: isOpen ? answerForm(action, typed) : null,
     answer: page.answer && {
       facts: [
@@ -89,25 +93,48 @@ function answerForm(action: string, { name, position, reply, refused }: TypedAns
   const at = (field: string): string | null => (refused?.field === field ? refused.sentence : null);
   const isOfField = ['name', 'position', 'reply', 'files'].includes(refused?.field ?? '');
   return {
-    ...{ id: 'tra-loi', label: 'Trả lời', action, submit: 'Gửi trả lời cho Sở', upload: true },
+    id: 'tra-loi',
+    label: 'Trả lời',
+    action,
+    submit: 'Gửi trả lời cho Sở',
+    upload: true,
     fields: [
       {
-        ...{ kind: 'area', name: 'reply', label: 'Nội dung trả lời', rows: 8, required: true },
+        kind: 'area',
+        name: 'reply',
+        label: 'Nội dung trả lời',
+        rows: 8,
+        required: true,
         maxLength: COORDINATION_REPLY_LENGTHS.longest,
-        ...{ value: reply, error: at('reply') },
+        value: reply,
+        error: at('reply'),
       },
       {
-        ...{ kind: 'files', name: 'files', label: 'Tệp gửi kèm', several: true, error: at('files') },
+        kind: 'files',
+        name: 'files',
+        label: 'Tệp gửi kèm',
+        several: true,
+        error: at('files'),
         hint: 'Có thể để trống. PDF, ảnh, DOCX, XLSX, ghi âm hoặc video MP4; nhiều nhất 10 tệp, tổng 25 MB. Gửi lại sau khi báo lỗi thì chọn lại tệp.',
         accept: EVIDENCE_EXTENSIONS.map((extension) => `.${extension}`).join(','),
       },
       {
-        ...{ kind: 'text', name: 'name', label: 'Họ và tên người trả lời', required: true },
-        ...{ maxLength: ANSWERER_LENGTHS.longest, value: name, error: at('name') },
+        kind: 'text',
+        name: 'name',
+        label: 'Họ và tên người trả lời',
+        required: true,
+        maxLength: ANSWERER_LENGTHS.longest,
+        value: name,
+        error: at('name'),
       },
       {
-        ...{ kind: 'text', name: 'position', label: 'Chức vụ', required: true },
-        ...{ maxLength: ANSWERER_LENGTHS.longest, value: position, error: at('position') },
+        kind: 'text',
+        name: 'position',
+        label: 'Chức vụ',
+        required: true,
+        maxLength: ANSWERER_LENGTHS.longest,
+        value: position,
+        error: at('position'),
       },
     ],
     error: isOfField ? null : (refused?.sentence ?? null),

@@ -34,12 +34,19 @@ export function takeOverForm(code: RegisterCode, book: TakenOverBook, refused: R
     lead: `Dòng đầu là tên cột theo mẫu sổ của Nghị định 30: ${headings}. Chưa xác nhận thì chưa dòng nào vào sổ.`,
     fields: [
       {
-        ...{ kind: 'files', name: 'file', label: 'Tệp Excel (.xlsx) của sổ năm nay', accept: '.xlsx' },
+        kind: 'files',
+        name: 'file',
+        label: 'Tệp Excel (.xlsx) của sổ năm nay',
+        accept: '.xlsx',
         hint: `Nhiều nhất ${count(MAX_TAKEN_OVER)} dòng, 10 MB. Không dùng công thức trong ô.`,
         error: posted.error('file'),
       },
       {
-        ...{ kind: 'text', name: 'source', label: 'Tên sổ cũ', required: true, maxLength: 200 },
+        kind: 'text',
+        name: 'source',
+        label: 'Tên sổ cũ',
+        required: true,
+        maxLength: 200,
         hint: 'Như “sổ giấy văn bản đi năm 2026”; đứng ở ghi chú của từng dòng.',
         value: posted.value('source') ?? '',
         error: posted.error('source'),
@@ -93,11 +100,18 @@ function proposalForm(code: RegisterCode, id: string, refused: RefusedAct | null
   const action = `${takeOverAction(code)}/${id}/de-nghi`;
   const posted = refusedValues(refused, action);
   return {
-    ...{ id: 'de-nghi-tiep-quan', label: 'Đề nghị tiếp quản…', action, submit: 'Đề nghị tiếp quản sổ này' },
+    id: 'de-nghi-tiep-quan',
+    label: 'Đề nghị tiếp quản…',
+    action,
+    submit: 'Đề nghị tiếp quản sổ này',
     lead: 'Các dòng vào sổ khi người thứ hai xác nhận; làm một lần, trước văn bản đầu tiên lấy số ở đây.',
     fields: [
       {
-        ...{ kind: 'area', name: 'basis', label: 'Căn cứ', required: true, maxLength: START_LENGTHS.basis },
+        kind: 'area',
+        name: 'basis',
+        label: 'Căn cứ',
+        required: true,
+        maxLength: START_LENGTHS.basis,
         hint: 'Sổ nào, số cuối, ngày của số cuối, biên bản bàn giao nếu có; in trên sổ.',
         value: posted.value('basis') ?? '',
         error: posted.error('basis'),

@@ -61,7 +61,11 @@ function formOf(refused: RefusedAct | null, next: number | undefined): ActFormVi
       { ...field('signerName'), kind: 'text', label: 'Người ký', required, maxLength: signerName },
       {
         ...field('recipients'),
-        ...{ kind: 'text', label: 'Nơi nhận', hint: 'Cách nhau bằng dấu chấm phẩy.', required, maxLength: recipients },
+        kind: 'text',
+        label: 'Nơi nhận',
+        hint: 'Cách nhau bằng dấu chấm phẩy.',
+        required,
+        maxLength: recipients,
       },
       { ...field('keeper'), kind: 'text', label: 'Đơn vị, người giữ bản lưu', required, maxLength: keeper },
       ...numberConfirmation(posted),

@@ -22,8 +22,11 @@ export class PostalBookQuery {
       this.postal.page(year, before, REGISTER_PAGE + 1),
     ]);
     return {
-      ...{ year, years: books.map((one) => one.year), rows: rows.slice(0, REGISTER_PAGE) },
-      ...{ hasOlder: rows.length > REGISTER_PAGE, isNewest: before === null },
+      year,
+      years: books.map((one) => one.year),
+      rows: rows.slice(0, REGISTER_PAGE),
+      hasOlder: rows.length > REGISTER_PAGE,
+      isNewest: before === null,
     };
   }
 }

@@ -36,7 +36,10 @@ export function postalBookView({ year, years, rows, hasOlder, isNewest }: Postal
 function lineView(line: PostalLine): PostalLineView {
   const { id, outgoingDocumentId, sentOn, number, notation, receiver, envelopes } = line;
   return {
-    ...{ id, receiver, day: shortDay(sentOn), number: printedCode(number, notation) },
+    id,
+    receiver,
+    day: shortDay(sentOn),
+    number: printedCode(number, notation),
     href: `/van-ban-di/${outgoingDocumentId}`,
     envelopes: printedNumber(envelopes),
     signed: [signedFor(line), awaitsReceipt(line) ? 'chờ ký nhận' : ''].filter(Boolean).join(', '),

@@ -135,7 +135,15 @@ export class RegistersPageQuery {
       ? rows.filter((row) => !isOfTickets(row.senderCode, this.settings.hotline.code))
       : [];
     return {
-      ...{ code, rows, replies, joined, same, amended, tickets, signed, names: { units, people } },
+      code,
+      rows,
+      replies,
+      joined,
+      same,
+      amended,
+      tickets,
+      signed,
+      names: { units, people },
       handled: new Set(handled.map(({ id }) => id)),
     };
   }

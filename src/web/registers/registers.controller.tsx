@@ -24,8 +24,14 @@ const address = z.object({
 });
 
 const otherDocument = z.object({
-  ...{ number: optional(), notation: optional(), issuedDate: optional(), typeName: optional() },
-  ...{ subject: optional(), signerName: optional(), recipients: optional(), keeper: optional() },
+  number: optional(),
+  notation: optional(),
+  issuedDate: optional(),
+  typeName: optional(),
+  subject: optional(),
+  signerName: optional(),
+  recipients: optional(),
+  keeper: optional(),
   confirmed: optional(),
 });
 

@@ -38,7 +38,15 @@ export class ReleaseQuery {
     ]);
     const receiver = answers === null ? null : await this.agencies.standingOf(answers.senderCode);
     return {
-      ...{ request, steps, ticket, answers, receiver, others, outgoing, nextNumber, given },
+      request,
+      steps,
+      ticket,
+      answers,
+      receiver,
+      others,
+      outgoing,
+      nextNumber,
+      given,
       annexes: annexes.length,
     };
   }

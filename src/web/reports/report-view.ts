@@ -130,7 +130,9 @@ function tableView(reading: ReportReading): ReportTableView {
   const columns = COLUMNS.map((code) => [...set.counts, ...set.derived].find((one) => one.code === code)?.name ?? code);
   const { heading } = DIMENSION_WORDS[unitId === null ? dimension : 'category'];
   const rowOf = ({ name, href, cell, place }: { name: string; href: string | null; cell: Cell; place: Place }) => ({
-    ...{ name, href, isTotal: false },
+    name,
+    href,
+    isTotal: false,
     cells: COLUMNS.map((code) => numberView(report, code, { cell, span: 'now' as const, place })),
   });
   const named = partsOf(figures, reading)
@@ -176,7 +178,9 @@ function partsOf({ by }: Figures, { report, dimension, unitId }: ReportReading):
       ? `${reportHref(report.id)}?don-vi=${encodeURIComponent(value === '' ? NO_UNIT_WORD : value)}`
       : null;
   return Object.entries(by[dimension]).map(([value, cell]) => ({
-    ...{ value, cell, href: deeper(value) },
+    value,
+    cell,
+    href: deeper(value),
     place: { [dimension]: value },
   }));
 }
@@ -206,7 +210,10 @@ function indicatorViews(report: ReportEntity): readonly IndicatorView[] {
   const { indicatorVersion: version, figures, figuresBefore } = report;
   const set = indicatorsOf(version);
   return [...set.counts, ...set.derived].map(({ code, name, definition, source }) => ({
-    ...{ code, name, definition, source },
+    code,
+    name,
+    definition,
+    source,
     now: numberView(report, code, { cell: figures.total, span: 'now', place: {} }),
     before: numberView(report, code, { cell: figuresBefore.total, span: 'before', place: {} }),
     change: changeWords(version, code, figures.total, figuresBefore.total) ?? '–',

@@ -34,7 +34,11 @@ const asked = z.object({ theo: optional(), 'don-vi': optional() }).transform((gi
 
 const rows = z
   .object({
-    ...{ 'chi-tieu': optional(), ky: optional(), 'don-vi': optional(), 'linh-vuc': optional(), 'muc-do': optional() },
+    'chi-tieu': optional(),
+    ky: optional(),
+    'don-vi': optional(),
+    'linh-vuc': optional(),
+    'muc-do': optional(),
     ...{
       kenh: optional(),
       'ly-do': optional(),

@@ -31,10 +31,15 @@ export function routingForm(reading: RoutingTableReading, refused: RefusedAct | 
 function draftOf(posted: RefusedValues): RoutingDraft {
   const text = (name: string): string => posted.value(name) ?? '';
   return {
-    ...{ category: text('category'), schoolLevel: text('schoolLevel'), area: text('area') },
-    ...{ leadUnitId: text('leadUnitId'), officerId: text('officerId') },
-    ...{ coordinators: posted.values('coordinators') ?? [], basis: text('basis') },
-    ...{ validFrom: text('validFrom'), validTo: text('validTo') },
+    category: text('category'),
+    schoolLevel: text('schoolLevel'),
+    area: text('area'),
+    leadUnitId: text('leadUnitId'),
+    officerId: text('officerId'),
+    coordinators: posted.values('coordinators') ?? [],
+    basis: text('basis'),
+    validFrom: text('validFrom'),
+    validTo: text('validTo'),
   };
 }
 
@@ -53,21 +58,31 @@ function errorOf(flaws: readonly Flaw[], name: string): string | null {
 function criteria({ categories }: RoutingTableReading, draft: RoutingDraft): readonly ActField[] {
   return [
     {
-      ...{ kind: 'choice', name: 'category', label: 'Lĩnh vực', value: draft.category },
+      kind: 'choice',
+      name: 'category',
+      label: 'Lĩnh vực',
+      value: draft.category,
       options: [
         { value: '', label: 'Mọi lĩnh vực' },
         ...CATEGORIES.map((category) => ({ value: category, label: categories[category].name })),
       ],
     },
     {
-      ...{ kind: 'choice', name: 'schoolLevel', label: 'Cấp học', value: draft.schoolLevel },
+      kind: 'choice',
+      name: 'schoolLevel',
+      label: 'Cấp học',
+      value: draft.schoolLevel,
       options: [
         { value: '', label: 'Mọi cấp học' },
         ...SCHOOL_LEVELS.map((level) => ({ value: level, label: SCHOOL_LEVEL_WORDS[level] })),
       ],
     },
     {
-      ...{ kind: 'text', name: 'area', label: 'Địa bàn', value: draft.area, maxLength: 200 },
+      kind: 'text',
+      name: 'area',
+      label: 'Địa bàn',
+      value: draft.area,
+      maxLength: 200,
       hint: 'Tên xã, phường; nhiều nơi cách nhau bằng dấu chấm phẩy. Bỏ trống nếu là toàn thành phố.',
     },
   ];
@@ -77,11 +92,17 @@ function receivers({ units, officers }: RoutingTableReading, draft: RoutingDraft
   const unitOf = new Map(units.map(({ id, name }) => [id, name]));
   return [
     {
-      ...{ kind: 'choice', name: 'leadUnitId', label: 'Đơn vị chủ trì', value: draft.leadUnitId },
+      kind: 'choice',
+      name: 'leadUnitId',
+      label: 'Đơn vị chủ trì',
+      value: draft.leadUnitId,
       options: [{ value: '', label: NAMED_UNIT_WORDS }, ...units.map(({ id, name }) => ({ value: id, label: name }))],
     },
     {
-      ...{ kind: 'choice', name: 'officerId', label: 'Cán bộ đầu mối', value: draft.officerId },
+      kind: 'choice',
+      name: 'officerId',
+      label: 'Cán bộ đầu mối',
+      value: draft.officerId,
       hint: 'Bỏ trống nếu không phân công riêng cho một người.',
       options: [
         { value: '', label: 'Không phân công riêng' },
@@ -92,7 +113,10 @@ function receivers({ units, officers }: RoutingTableReading, draft: RoutingDraft
       ],
     },
     {
-      ...{ kind: 'checks', name: 'coordinators', label: 'Đơn vị phối hợp', values: draft.coordinators },
+      kind: 'checks',
+      name: 'coordinators',
+      label: 'Đơn vị phối hợp',
+      values: draft.coordinators,
       options: units.map(({ id, name }) => ({ value: id, label: name })),
     },
   ];
@@ -101,11 +125,18 @@ function receivers({ units, officers }: RoutingTableReading, draft: RoutingDraft
 function basis(draft: RoutingDraft): readonly ActField[] {
   return [
     {
-      ...{ kind: 'text', name: 'basis', label: 'Số, ký hiệu văn bản phân công', value: draft.basis, maxLength: 100 },
+      kind: 'text',
+      name: 'basis',
+      label: 'Số, ký hiệu văn bản phân công',
+      value: draft.basis,
+      maxLength: 100,
     },
     { kind: 'date', name: 'validFrom', label: 'Từ ngày', hint: 'Từ hôm nay trở đi.', value: draft.validFrom },
     {
-      ...{ kind: 'date', name: 'validTo', label: 'Đến hết ngày', value: draft.validTo },
+      kind: 'date',
+      name: 'validTo',
+      label: 'Đến hết ngày',
+      value: draft.validTo,
       hint: 'Bỏ trống nếu không thời hạn.',
     },
   ];
@@ -129,12 +160,19 @@ export function routingEndForm(
     lead: 'Phiếu đã giao không đổi; phiếu mới không theo dòng này nữa.',
     fields: [
       {
-        ...{ kind: 'date', name: 'endedFrom', label: 'Không áp dụng nữa từ ngày', value: typed.endedFrom },
+        kind: 'date',
+        name: 'endedFrom',
+        label: 'Không áp dụng nữa từ ngày',
+        value: typed.endedFrom,
         hint: validTo === null ? 'Từ hôm nay trở đi.' : 'Từ hôm nay, sớm hơn ngày đã ghi.',
         error: errorOf(flaws, 'endedFrom'),
       },
       {
-        ...{ kind: 'area', name: 'reason', label: 'Căn cứ, lý do', rows: 2, value: typed.reason },
+        kind: 'area',
+        name: 'reason',
+        label: 'Căn cứ, lý do',
+        rows: 2,
+        value: typed.reason,
         error: errorOf(flaws, 'reason'),
       },
     ],

@@ -47,7 +47,12 @@ export class RoutingTablePageQuery {
     ]);
     const withOfficers = allUnits.filter(({ id }) => officers.some(({ unitId }) => unitId === id));
     return {
-      ...{ table, units: withOfficers, officers, names: { units, people }, categories, today },
+      table,
+      units: withOfficers,
+      officers,
+      names: { units, people },
+      categories,
+      today,
       mayEdit: mayEditRouting(actor),
     };
   }

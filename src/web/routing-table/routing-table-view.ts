@@ -31,11 +31,17 @@ function lineView(reading: RoutingTableReading, line: RoutingLineEntity, refused
   const helping = line.coordinators.flatMap((unitId) => unitName(names, unitId) ?? []);
   const isOpen = validTo === null || validTo >= today;
   return {
-    ...{ id, no, ...criteria(reading, line), lead: leadWords(reading, line), officer: fullTitle(names, officerId) },
+    id,
+    no,
+    ...criteria(reading, line),
+    lead: leadWords(reading, line),
+    officer: fullTitle(names, officerId),
     helping: helping.length === 0 ? null : helping.join(', '),
     validity: `Từ ${fullDay(validFrom)}${validTo === null ? '' : ` đến hết ${fullDay(validTo)}`}`,
     coming: validFrom > today,
-    ...{ basis: line.basis, written: `${line.createdByName}, ${moment(line.createdAt)}`, ended: endedWords(line) },
+    basis: line.basis,
+    written: `${line.createdByName}, ${moment(line.createdAt)}`,
+    ended: endedWords(line),
     end: mayEdit && isOpen ? routingEndForm(line, reading, refused) : null,
   };
 }

@@ -118,7 +118,11 @@ function overrideForm({ request, authorId, refused }: ProofPanelReading, actor: 
     fields: [
       { kind: 'hidden', name: 'sha256', value: fileSha256 },
       {
-        ...{ kind: 'area', name: 'reason', label: 'Căn cứ để dùng bản này', required: true, maxLength: longest },
+        kind: 'area',
+        name: 'reason',
+        label: 'Căn cứ để dùng bản này',
+        required: true,
+        maxLength: longest,
         hint: `Từ ${String(shortest)} ký tự: đã hỏi ai, lúc nào, được trả lời thế nào.`,
         value: was.value('reason') ?? '',
         error: was.error('reason'),

@@ -71,7 +71,12 @@ function refusing(reading: OutgoingReading, lead: string): ActFormView {
 
 function reasonField(label: string, hint: string | null, was: RefusedValues): ActField {
   return {
-    ...{ kind: 'area', name: 'reason', label, hint, required: true, maxLength: RECALL_REASON.longest },
+    kind: 'area',
+    name: 'reason',
+    label,
+    hint,
+    required: true,
+    maxLength: RECALL_REASON.longest,
     value: was.value('reason') ?? '',
     error: was.error('reason'),
   };

@@ -48,7 +48,8 @@ export function routeRows(route: readonly SignatureRouteStepEntity[], { now }: T
     const said = comment === null || comment === '' ? '' : `: “${comment}”`;
     const when = at === null ? '' : `, ${recentMoment(at, civilDateOf(now))}`;
     return {
-      ...{ icon, tone },
+      icon,
+      tone,
       title: `${String(position)}. ${ACTIONS[action]}: ${who}${instead}`,
       detail: `${standing}${when}${said}`,
     };

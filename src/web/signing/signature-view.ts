@@ -94,7 +94,9 @@ export function signatureView(reading: SignaturesReading, actor: Actor, today: T
         ? `${count(followed)} văn bản đang theo dõi${isCutAmongOpen(next) ? ' ở trang này' : ''}.`
         : 'Các văn bản cũ hơn.',
     alarm: alarmOf({
-      ...{ failed, refused, waitDays },
+      failed,
+      refused,
+      waitDays,
       late: requests.filter((request) => isLongBeforeLeader(request, waitDays, today)).length,
     }),
     letters: requests.map((request) => listItem(request, { selectedId: selected?.request.id ?? null, page }, today)),

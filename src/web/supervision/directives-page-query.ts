@@ -55,7 +55,11 @@ export class DirectivesPageQuery {
       ticketId === null ? null : this.tickets.find(actor, ticketId),
     ]);
     return {
-      ...{ directive, steps, units, ticket, today: civilDateOf(this.clock.now()) },
+      directive,
+      steps,
+      units,
+      ticket,
+      today: civilDateOf(this.clock.now()),
       mayAnswer: mayAnswerFor(actor, unitId),
       mayDirect: hasRole(actor, ...DIRECTORS),
     };

@@ -145,7 +145,10 @@ function textForm(id: string, words: FormWords, refused: RefusedAct | null): Act
   const posted = refusedValues(refused, action);
   const { longest } = DIRECTIVE_LENGTHS;
   return {
-    ...{ id: words.action, label: words.label, action, submit: words.submit },
+    id: words.action,
+    label: words.label,
+    action,
+    submit: words.submit,
     fields: [{ kind: 'area', ...typedIn(posted)('text'), label: words.field, rows: 4, maxLength: longest }],
     error: posted.whole('text', 'dueOn'),
     open: posted.refused,
@@ -196,7 +199,10 @@ function dropForm(id: string, refused: RefusedAct | null): ActFormView {
   const action = `${LETTERS}/${id}/bo`;
   const posted = refusedValues(refused, action);
   return {
-    ...{ id: `bo-${id}`, label: 'Không gửi…', action, submit: 'Không gửi công văn này' },
+    id: `bo-${id}`,
+    label: 'Không gửi…',
+    action,
+    submit: 'Không gửi công văn này',
     fields: [{ kind: 'text', ...typedIn(posted)('reason'), label: 'Vì sao không gửi', maxLength: 500 }],
     error: posted.whole('reason'),
     open: posted.refused,

@@ -169,19 +169,28 @@ function noteForm(ticketId: string, sampleId: string | null, refused: RefusedAct
     fields: [
       ...(sampleId === null ? [] : [{ kind: 'hidden' as const, name: 'sampleId', value: sampleId }]),
       {
-        ...{ kind: 'radios', ...typed('kind', 'inspection'), label: 'Việc đã làm' },
+        kind: 'radios',
+        ...typed('kind', 'inspection'),
+        label: 'Việc đã làm',
         options: NOTE_KINDS.map((value) => ({ value, label: NOTE_KIND_WORDS[value] })),
       },
       { kind: 'date', ...typed('happenedOn'), label: 'Ngày làm', hint: 'Bỏ trống: hôm nay.' },
       { kind: 'text', ...typed('place'), label: 'Nơi đến', hint: 'Nếu có.', maxLength: MAX_PLACE_LENGTH },
       {
-        ...{ kind: 'radios', ...typed('finding'), label: 'Kết luận' },
+        kind: 'radios',
+        ...typed('finding'),
+        label: 'Kết luận',
         options: FINDINGS.map((value) => ({ value, label: FINDING_CHOICES[value] })),
       },
       { kind: 'area', ...typed('text'), label: 'Đã thấy gì', rows: 5, maxLength: NOTE_LENGTHS.longest },
       {
-        ...{ kind: 'files', name: 'files', label: 'Tài liệu, ảnh', several: true, error: posted.error('files') },
-        ...{ hint: 'Nếu có.', accept: EVIDENCE_EXTENSIONS.map((one) => `.${one}`).join(',') },
+        kind: 'files',
+        name: 'files',
+        label: 'Tài liệu, ảnh',
+        several: true,
+        error: posted.error('files'),
+        hint: 'Nếu có.',
+        accept: EVIDENCE_EXTENSIONS.map((one) => `.${one}`).join(','),
       },
     ],
     error: posted.whole('kind', 'happenedOn', 'place', 'finding', 'text', 'files'),
@@ -213,7 +222,9 @@ export function issueForm(
     fields: [
       { kind: 'hidden', name: 'ticketId', value: ticketId },
       {
-        ...{ kind: 'choice', ...typed('unitId', unitId), label: 'Đơn vị thực hiện' },
+        kind: 'choice',
+        ...typed('unitId', unitId),
+        label: 'Đơn vị thực hiện',
         options: [{ value: '', label: 'Chọn đơn vị' }, ...offered.map(({ id, name }) => ({ value: id, label: name }))],
       },
       { kind: 'area', ...typed('text'), label: 'Nội dung chỉ đạo', rows: 4, maxLength: DIRECTIVE_LENGTHS.longest },

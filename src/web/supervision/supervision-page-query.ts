@@ -55,7 +55,15 @@ export class SupervisionPageQuery {
     const unitNames = await this.names.units([...board.units.keys(), ...hits.map(({ unitId }) => unitId)]);
     const mayInspect = hasRole(actor, ...INSPECTORS);
     return {
-      ...{ question, board, units, unitNames, openDirectives, overdueDirectives, proposedLetters, hits, mayInspect },
+      question,
+      board,
+      units,
+      unitNames,
+      openDirectives,
+      overdueDirectives,
+      proposedLetters,
+      hits,
+      mayInspect,
       today,
     };
   }
@@ -73,7 +81,12 @@ export class SupervisionPageQuery {
       this.work.pausedUntil(rows.filter(({ pausedAt }) => pausedAt !== null).map(({ id }) => id)),
     ]);
     return {
-      ...{ question, what, rows, total, today, pausedUntil },
+      question,
+      what,
+      rows,
+      total,
+      today,
+      pausedUntil,
       names: { units, people: new Map() },
       cursor: last === undefined ? null : writeCursor(last),
       mayInspect: hasRole(actor, ...INSPECTORS),
@@ -114,7 +127,12 @@ export class SupervisionPageQuery {
     ]);
     const units = await this.names.units([ticket.leadUnitId, ...directives.map(({ unitId }) => unitId)]);
     return {
-      ...{ ticket, notes, directives, offered, units, today: await this.presentDay.now() },
+      ticket,
+      notes,
+      directives,
+      offered,
+      units,
+      today: await this.presentDay.now(),
       sampleId: sample?.chosen.includes(ticket.id) === true ? sample.id : null,
       mayInspect: hasRole(actor, ...INSPECTORS),
       mayDirect: hasRole(actor, ...DIRECTORS),

@@ -64,7 +64,9 @@ export function supervisionView(reading: BoardReading): SupervisionView {
         ...units.map(({ id, name }) => ({ value: id, label: name, chosen: id === question.unitId })),
       ],
       categories: CATEGORIES.map((one) => ({
-        ...{ value: one, label: categoryName(one, reading.today), chosen: one === question.category },
+        value: one,
+        label: categoryName(one, reading.today),
+        chosen: one === question.category,
       })),
       from: question.from,
       to: question.to,
@@ -106,7 +108,9 @@ function hitView(row: HitRow, unitNames: BoardReading['unitNames']): ProposalHit
     month: `${no}/${year}`,
     unit: unitId === null ? 'Chuyển trả cơ quan khác' : (unitNames.get(unitId) ?? 'Đơn vị đã xóa'),
     decided: count(decided),
-    ...{ unitRight: share(row.unitRight), officerRight: share(row.officerRight), fieldRight: share(row.fieldRight) },
+    unitRight: share(row.unitRight),
+    officerRight: share(row.officerRight),
+    fieldRight: share(row.fieldRight),
   };
 }
 
@@ -186,12 +190,21 @@ function drawForm({ question, what }: WatchedListReading, refused: RefusedAct | 
         ([name, value]) => ({ kind: 'hidden', name, value }) as const,
       ),
       {
-        ...{ kind: 'number', name: 'size', label: 'Số phiếu', min: 1, max: MAX_SAMPLE_SIZE },
-        ...{ value: posted.value('size') ?? '10', error: posted.error('size') },
+        kind: 'number',
+        name: 'size',
+        label: 'Số phiếu',
+        min: 1,
+        max: MAX_SAMPLE_SIZE,
+        value: posted.value('size') ?? '10',
+        error: posted.error('size'),
       },
       {
-        ...{ kind: 'text', name: 'purpose', label: 'Kiểm tra về việc gì', maxLength: PURPOSE_LENGTHS.longest },
-        ...{ value: posted.value('purpose') ?? '', error: posted.error('purpose') },
+        kind: 'text',
+        name: 'purpose',
+        label: 'Kiểm tra về việc gì',
+        maxLength: PURPOSE_LENGTHS.longest,
+        value: posted.value('purpose') ?? '',
+        error: posted.error('purpose'),
       },
     ],
     error: posted.whole('size', 'purpose'),

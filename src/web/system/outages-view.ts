@@ -67,7 +67,11 @@ export function outagesView({ actor, now, outages }: OutagesReading, refused: Re
       const state = outageState(outage, now);
       const { id, summary, affected, reason, urgentReason, letterSha256, letterProblem } = outage;
       return {
-        ...{ id, summary, affected, reason, urgentReason },
+        id,
+        summary,
+        affected,
+        reason,
+        urgentReason,
         state: STATE_WORDS[state],
         isAhead: state === 'planned' || state === 'running',
         span: spanOf(outage),
@@ -95,19 +99,29 @@ function announceForm(now: Date, refused: RefusedAct | null): ActFormView {
     lead: `Báo trước ít nhất ${ANNOUNCED_BEFORE.amount} ngày làm việc, không tính ngày báo. Lưu xong, thông báo hiện ở trang Tình trạng dịch vụ; bản Word để phát hành được lập theo mẫu.`,
     fields: [
       {
-        ...{ kind: 'text', ...typed('summary'), label: 'Mục đích tạm ngừng', maxLength: SUMMARY_LENGTHS.longest },
+        kind: 'text',
+        ...typed('summary'),
+        label: 'Mục đích tạm ngừng',
+        maxLength: SUMMARY_LENGTHS.longest,
         hint: 'Một dòng, ai cũng đọc được: nâng cấp máy chủ.',
       },
       { kind: 'moment', ...typed('startsAt', day), label: 'Ngừng từ' },
       { kind: 'moment', ...typed('endsAt', day), label: 'Dự kiến hoạt động trở lại' },
       {
-        ...{ kind: 'area', ...typed('affected'), label: 'Những gì tạm ngừng', rows: 3 },
+        kind: 'area',
+        ...typed('affected'),
+        label: 'Những gì tạm ngừng',
+        rows: 3,
         maxLength: AFFECTED_LENGTHS.longest,
       },
       { kind: 'area', ...typed('reason'), label: 'Lý do', rows: 2, maxLength: REASON_LENGTHS.longest },
       {
-        ...{ kind: 'area', ...typed('urgentReason'), label: 'Lý do ngừng gấp', rows: 2 },
-        ...{ maxLength: REASON_LENGTHS.longest, hint: 'Chỉ khi không báo trước đủ thời hạn được.' },
+        kind: 'area',
+        ...typed('urgentReason'),
+        label: 'Lý do ngừng gấp',
+        rows: 2,
+        maxLength: REASON_LENGTHS.longest,
+        hint: 'Chỉ khi không báo trước đủ thời hạn được.',
       },
     ],
     error: posted.whole(...names),

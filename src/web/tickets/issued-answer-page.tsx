@@ -27,7 +27,12 @@ export function issuedAnswerPageView(ticketId: string, issued: IssuedAnswerPage)
   const { address, code, unitName, endsAt, mailTo } = issued;
   const until = dueMoment(endsAt);
   return {
-    ...{ ticketHref: `/phieu/${ticketId}`, code, unit: unitName, address, until, mailTo },
+    ticketHref: `/phieu/${ticketId}`,
+    code,
+    unit: unitName,
+    address,
+    until,
+    mailTo,
     sentence: `Đề nghị ${unitName} trả lời về việc mã ${code} tại trang ${address} trước khi hết ${until}. Trang dành riêng cho đơn vị, không cần tài khoản, nhận một lần trả lời kèm tệp.`,
   };
 }

@@ -127,7 +127,11 @@ function classification(reading: TicketReading): ActFormView {
       },
       { kind: 'radios', name: 'kind', label: 'Loại', options: KINDS, ...line(posted, 'kind', ticket.kind) },
       {
-        ...{ kind: 'choice', name: 'level', label: 'Mức độ', hint: level.hint, options: levels },
+        kind: 'choice',
+        name: 'level',
+        label: 'Mức độ',
+        hint: level.hint,
+        options: levels,
         ...line(posted, 'level', level.value),
       },
       {
@@ -191,7 +195,11 @@ function competentAgency(reading: TicketReading, { posted, action, known }: Retu
   const other = proposedAgency(reading);
   const told = isToldByItself(reading.ticket) ? FORWARDED : GUIDED;
   return {
-    ...{ kind: 'text', name: 'agency', label: 'Cơ quan có thẩm quyền', required: true, maxLength: 200 },
+    kind: 'text',
+    name: 'agency',
+    label: 'Cơ quan có thẩm quyền',
+    required: true,
+    maxLength: 200,
     hint: [told, other?.hint ?? ''].join(' ').trim(),
     ...line(posted, 'agency', known ?? other?.value ?? ''),
     redaction: fieldRedaction(posted, { action, field: 'agency', maySend: true }),

@@ -52,7 +52,8 @@ export function ticketDocumentMatters(reading: TicketReading): readonly MatterVi
 function beginning({ actor, ticket, life, refused, byPage }: TicketReading): readonly ActFormView[] {
   const inCycle = ({ cycle }: { readonly cycle: number }): boolean => cycle === ticket.cycle;
   const places = openPlaces(actor, {
-    ...{ state: ticket.state, leadUnitId: ticket.leadUnitId },
+    state: ticket.state,
+    leadUnitId: ticket.leadUnitId,
     extended: life.extensions.some((wish) => inCycle(wish) && wish.granted === true),
     asked: life.pauses.some((pause) => inCycle(pause) && pause.endedAt === null),
     asksByLetter: byPage.byLetter.length > 0,
@@ -67,7 +68,10 @@ function beginning({ actor, ticket, life, refused, byPage }: TicketReading): rea
   );
   return [
     {
-      ...{ id: 'soan-van-ban', label: 'Soạn văn bản khác…', action, submit: 'Soạn văn bản' },
+      id: 'soan-van-ban',
+      label: 'Soạn văn bản khác…',
+      action,
+      submit: 'Soạn văn bản',
       lead: 'Điền sẵn từ phiếu; phiếu giữ nguyên trạng thái và thời hạn.',
       fields: [{ kind: 'choice', label: 'Loại văn bản', required: true, options, ...typedIn(posted)('template') }],
       error: posted.whole('template'),

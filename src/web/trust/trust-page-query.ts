@@ -42,7 +42,12 @@ export class TrustPageQuery {
     const bound = [...certificates, ...proposals].flatMap(({ personId }) => personId ?? []);
     const named = await this.names.people(bound);
     return {
-      ...{ actor, certificates, lists, unrecorded, proposals, agency },
+      actor,
+      certificates,
+      lists,
+      unrecorded,
+      proposals,
+      agency,
       now: this.clock.now(),
       names: new Map([...named].map(([id, { fullName }]) => [id, fullName])),
       signers: people.filter(({ eOfficeCode, actor: { roles } }) => eOfficeCode !== null && roles.includes('leader')),
@@ -60,7 +65,9 @@ export class TrustPageQuery {
     const isOpen = act === 'add' && state === 'waiting';
     const named = await this.names.people(personId === null ? [] : [personId]);
     return {
-      ...{ actor, proposal, certificate },
+      actor,
+      proposal,
+      certificate,
       judged: isOpen ? await this.judgeCertificate.judge(certificate.der, proposal) : null,
       holderName: personId === null ? null : (named.get(personId)?.fullName ?? ''),
       mayDecide: state === 'waiting' && mayDecide(actor, this.settings.trust.confirmers),

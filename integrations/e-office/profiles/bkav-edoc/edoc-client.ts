@@ -33,7 +33,11 @@ export class EdocClient {
     const { timeoutMs, security, watch } = line;
     this.post = new HttpPost({
       endpoint: new URL(line.endpoint),
-      ...{ timeoutMs, maxResponseBytes, parallelCalls, security, watch },
+      timeoutMs,
+      maxResponseBytes,
+      parallelCalls,
+      security,
+      watch,
     });
   }
 

@@ -35,7 +35,12 @@ export function connectVOffice(profile: EOfficeProfile, line: EOfficeLine, clock
   return {
     transport: new AbsentMessageTransport(),
     signingDesk: new VOfficeSigningDesk(client, {
-      ...{ profile, figures, dates, results: codes.results, clock, cipher: requireCipher(figures.cipher.name, key) },
+      profile,
+      figures,
+      dates,
+      results: codes.results,
+      clock,
+      cipher: requireCipher(figures.cipher.name, key),
       account: { ...account, appCode, appPass, sender, issueUnit, mailDomain },
     }),
     close: () => client.close(),

@@ -59,7 +59,13 @@ export function aDesk(
   const client = new VOfficeClient(line);
   const cipher = (plain: string): string => plain;
   const desk = new VOfficeSigningDesk(client, {
-    ...{ profile, figures, dates, results: codes.results, account: ACCOUNT, cipher, clock },
+    profile,
+    figures,
+    dates,
+    results: codes.results,
+    account: ACCOUNT,
+    cipher,
+    clock,
     ...changes,
   });
   return { desk, close: () => client.close() };

@@ -40,7 +40,11 @@ export class RecallDesk {
     store.ledger.noteState(document.documentId, from.id, { status, at, description });
     const bytes = codec.write({ kind: 'status', from, responseFor: document, status, description, at });
     const queued = store.mailbox.queue({
-      ...{ kind: 'status', fromAgency: from.id, toAgency: this.office.parties.department.id, bytes, queuedAt: at },
+      kind: 'status',
+      fromAgency: from.id,
+      toAgency: this.office.parties.department.id,
+      bytes,
+      queuedAt: at,
       documentId: document.documentId,
     });
     this.office.tellOfMessage(queued.id);

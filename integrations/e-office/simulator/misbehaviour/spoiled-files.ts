@@ -45,7 +45,10 @@ function shadowHide(signed: Buffer): Promise<Buffer> {
     const { context } = document;
     const sheet = context.stream('1 g 0 0 500 200 re f', { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 500, 200] });
     const stamp = context.obj({
-      ...{ Type: 'Annot', Subtype: 'Stamp', F: PRINTED, Rect: [50, 480, 550, 680] },
+      Type: 'Annot',
+      Subtype: 'Stamp',
+      F: PRINTED,
+      Rect: [50, 480, 550, 680],
       AP: { N: context.register(sheet) },
     });
     append(page, 'Annots', context.register(stamp));

@@ -4,8 +4,13 @@ import { Switchboard } from './switchboard.js';
 
 const at = new Date('2026-03-18T02:00:00Z');
 const state: SignatureState = {
-  ...{ signatureRequestId: 'ky-1', clientRequestId: 'SGDDT-1', revision: 1, status: 'received' },
-  ...{ changedAt: at, step: [], signedFile: [] },
+  signatureRequestId: 'ky-1',
+  clientRequestId: 'SGDDT-1',
+  revision: 1,
+  status: 'received',
+  changedAt: at,
+  step: [],
+  signedFile: [],
 };
 const before = { state, at };
 

@@ -188,7 +188,9 @@ export class MessageOperations {
   private arrivalsSince(from: Date): ListedArrival[] {
     const lines = this.office.store.incoming.withoutMessage('incoming', from);
     return lines.map(({ incomingNumber: arrivalNumber, bookYear: arrivalYear, registeredAt: at }) => ({
-      ...{ arrivalNumber, arrivalYear, at },
+      arrivalNumber,
+      arrivalYear,
+      at,
     }));
   }
 

@@ -25,8 +25,11 @@ export class NumberOperation {
       }
       const issuedDate = civilDateOf(clock.now());
       const given = store.numbers.give({
-        ...{ requestId: request.id, clientRequestId, notation: request.notation },
-        ...{ bookYear: yearOf(issuedDate), issuedDate },
+        requestId: request.id,
+        clientRequestId,
+        notation: request.notation,
+        bookYear: yearOf(issuedDate),
+        issuedDate,
       });
       const { documentNumber, notation: documentNotation } = given;
       const named = { status: request.status, documentNumber, documentNotation, issuedDate };

@@ -61,7 +61,9 @@ export class VOfficeMode {
       clientRequestId: `${request.clientRequestId}-ban-hanh`,
       contentHash: signed.sha256,
       fileId: signed.fileId,
-      ...{ documentNumber: null, documentNotation: null, issuedDate: null },
+      documentNumber: null,
+      documentNotation: null,
+      issuedDate: null,
       orderedAt: clock.now(),
     });
     // What cannot be issued by itself waits on the registry's desk.

@@ -62,8 +62,13 @@ export class CallTrace {
     const ms = Math.round(performance.now() - this.began);
     const response = this.status === 'none' ? null : observed(this.read ?? this.answer.bytes, this.answer.size);
     const call: Omit<ObservedCall, 'question' | 'request'> = {
-      ...{ direction: 'toThem', channel, operation: this.operation, status: this.status },
-      ...{ at: this.at, ms, response },
+      direction: 'toThem',
+      channel,
+      operation: this.operation,
+      status: this.status,
+      at: this.at,
+      ms,
+      response,
     };
     const sent = await this.request.withHashes().catch(() => Buffer.from('(không đọc lại được tệp đã gửi)', 'utf8'));
     const request = observed(sent, this.request.length);

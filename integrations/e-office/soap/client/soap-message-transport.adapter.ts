@@ -55,7 +55,11 @@ export class SoapMessageTransport extends MessageTransport {
     const items = await allPages(ask, ({ item }) => item, PENDING);
     return items
       .map(({ messageId, kind, fromAgency, size, queuedAt, sha256 }) => ({
-        ...{ messageId, kind, fromAgency, size, queuedAt },
+        messageId,
+        kind,
+        fromAgency,
+        size,
+        queuedAt,
         ...(sha256 === undefined ? {} : { sha256 }),
       }))
       .sort((a, b) => a.queuedAt.getTime() - b.queuedAt.getTime());

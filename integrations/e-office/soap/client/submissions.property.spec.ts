@@ -55,7 +55,8 @@ const letter: fc.Arbitrary<LetterToSubmit> = fc.record({
     subject: written('trich_yeu'),
     notation: written('ky_hieu'),
     submittedById: fc.uuid(),
-    ...{ leaderCode: fc.constant(LEADER.leaderCode), leaderName: fc.constant(LEADER.leaderName) },
+    leaderCode: fc.constant(LEADER.leaderCode),
+    leaderName: fc.constant(LEADER.leaderName),
   }),
   documentTypeCode: fc.constantFrom(...KINDS.map(({ type }) => type ?? 'CV')),
   route: fc.oneof(

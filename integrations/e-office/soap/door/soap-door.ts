@@ -214,8 +214,12 @@ export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
     try {
       const [request, response] = await Promise.all([envelope.withHashes(), answer.withHashes()]);
       watch.observer.observe({
-        ...{ direction: 'toUs', channel: watch.channel, operation: envelope.message.name, status: '200' },
-        ...{ at: new Date(watch.clock.now().getTime() - heard.ms), ms: heard.ms },
+        direction: 'toUs',
+        channel: watch.channel,
+        operation: envelope.message.name,
+        status: '200',
+        at: new Date(watch.clock.now().getTime() - heard.ms),
+        ms: heard.ms,
         question: null,
         request: observed(request, heard.size),
         response: observed(response, answer.length),

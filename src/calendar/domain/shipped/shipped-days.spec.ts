@@ -8,7 +8,10 @@ import { isWorkingDay } from '../working-calendar.js';
 
 const declared = { source: 'Quyết định của thành phố', confidence: 'confirmed' } as const;
 const daysOff = (mode: 'add' | 'replaceYears', ...dates: readonly string[]): CalendarChange => ({
-  ...{ kind: 'days', mode, years: [...new Set(dates.map((date) => Number(date.slice(0, 4))))], shifts: null },
+  kind: 'days',
+  mode,
+  years: [...new Set(dates.map((date) => Number(date.slice(0, 4))))],
+  shifts: null,
   daysOff: dates.map((date) => ({ kind: 'holiday', name: 'Tết Nguyên đán', date: civilDate(date), ...declared })),
   makeUpDays: [],
 });

@@ -41,8 +41,11 @@ describe('holidays of the law that a year lacks', () => {
   it('ask nothing of the lunar holidays of a year whose dates are not known here', () => {
     const days = ['2041-01-01', '2041-04-30', '2041-05-01', '2041-09-02', '2041-09-03', '2041-11-25'];
     const daysOff = days.map((date) => ({
-      ...{ date: civilDate(date), kind: 'holiday' as const, name: 'Nghỉ lễ' },
-      ...{ source: 'thử', confidence: 'assumed' as const },
+      date: civilDate(date),
+      kind: 'holiday' as const,
+      name: 'Nghỉ lễ',
+      source: 'thử',
+      confidence: 'assumed' as const,
     }));
     expect(statutoryShortfalls(2041, { ...calendar, years: [2041], daysOff })).toEqual([]);
   });

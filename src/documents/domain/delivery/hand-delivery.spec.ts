@@ -9,14 +9,21 @@ import {
 
 const day = { issuedOn: civilDate('2026-03-18'), today: civilDate('2026-03-20') };
 const posted: GivenDelivery = {
-  ...{ way: 'post', sentOn: civilDate('2026-03-19'), note: ' RR123456789VN ' },
-  ...{ envelopes: 2, receivedOn: null },
+  way: 'post',
+  sentOn: civilDate('2026-03-19'),
+  note: ' RR123456789VN ',
+  envelopes: 2,
+  receivedOn: null,
 };
 
 describe('what a clerk says of a letter that has left', () => {
   it('keeps the way, the day and the note', () => {
     expect(requireDelivery(posted, day)).toEqual({
-      ...{ way: 'post', sentOn: '2026-03-19', envelopes: 2, note: 'RR123456789VN', receivedOn: null },
+      way: 'post',
+      sentOn: '2026-03-19',
+      envelopes: 2,
+      note: 'RR123456789VN',
+      receivedOn: null,
     });
     expect(requireDelivery({ ...posted, way: 'inPerson', note: ' ' }, day).note).toBeNull();
   });

@@ -3,8 +3,15 @@ import { POSTAL_COLUMNS, type PostalRow } from './postal-columns.js';
 import { PAPER_WIDTH } from '../register-columns.js';
 
 const posted: PostalRow = {
-  ...{ way: 'post', sentOn: civilDate('2026-03-19'), receiver: 'Cá nhân gửi đơn, văn bản đến số 12', envelopes: 2 },
-  ...{ note: 'RR123456789VN', receivedOn: civilDate('2026-03-23'), number: 7, notation: 'SGDĐT-VP', isRecalled: false },
+  way: 'post',
+  sentOn: civilDate('2026-03-19'),
+  receiver: 'Cá nhân gửi đơn, văn bản đến số 12',
+  envelopes: 2,
+  note: 'RR123456789VN',
+  receivedOn: civilDate('2026-03-23'),
+  number: 7,
+  notation: 'SGDĐT-VP',
+  isRecalled: false,
 };
 
 const cells = (row: PostalRow): readonly string[] => POSTAL_COLUMNS.map(({ text }) => text(row));

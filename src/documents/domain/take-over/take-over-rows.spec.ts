@@ -10,8 +10,12 @@ type Cells = Partial<Record<TakeOverField, ListCell>>;
 const SOUND: Readonly<Record<TakenOverBook, Cells>> = {
   outgoing: { code: '05/SGDĐT-VP', issuedDate: '08/01/2026', subject: 'Công văn: trả lời', recipients: 'A; B' },
   incoming: {
-    ...{ arrivalDate: '08/01/2026', arrivalNumber: '12', senderName: 'UBND phường Kiến An', code: '15/UBND' },
-    ...{ issuedDate: '30/12/2025', subject: 'Công văn: phối hợp' },
+    arrivalDate: '08/01/2026',
+    arrivalNumber: '12',
+    senderName: 'UBND phường Kiến An',
+    code: '15/UBND',
+    issuedDate: '30/12/2025',
+    subject: 'Công văn: phối hợp',
   },
 };
 
@@ -41,8 +45,15 @@ describe('a register that is taken over', () => {
       [7, 'SGDĐT-GDTrH', 2],
     ]);
     expect(rows[0]).toMatchObject({
-      ...{ sentOn: '2026-01-09', copies: '03', receipt: 'Bưu tá', note: 'gửi bưu điện', flaws: [] },
-      ...{ typeName: 'Công văn', subject: 'trả lời', recipients: ['A', 'B'], voidReason: null },
+      sentOn: '2026-01-09',
+      copies: '03',
+      receipt: 'Bưu tá',
+      note: 'gửi bưu điện',
+      flaws: [],
+      typeName: 'Công văn',
+      subject: 'trả lời',
+      recipients: ['A', 'B'],
+      voidReason: null,
     });
   });
 

@@ -147,9 +147,19 @@ function lineOf(row: number, cell: (field: TakeOverField) => ListCell, book: Tak
   const issuedDate = dayOf(cell('issuedDate')) ?? NO_DAY;
   const { typeName, subject } = writtenSubject(text('subject'));
   return {
-    ...{ row, typeName, subject, issuedDate, senderName: text('senderName'), signerName: text('signerName') },
-    ...{ keeper: text('keeper'), recipients: namesIn(text('recipients')), handler: text('handler') },
-    ...{ sentOn: dayOf(cell('sentOn')), receipt: text('receipt'), copies: text('copies'), note: text('note') },
+    row,
+    typeName,
+    subject,
+    issuedDate,
+    senderName: text('senderName'),
+    signerName: text('signerName'),
+    keeper: text('keeper'),
+    recipients: namesIn(text('recipients')),
+    handler: text('handler'),
+    sentOn: dayOf(cell('sentOn')),
+    receipt: text('receipt'),
+    copies: text('copies'),
+    note: text('note'),
     ...(book === 'outgoing'
       ? { enteredOn: issuedDate, ...outgoingNumber(text, subject) }
       : { enteredOn: dayOf(cell('arrivalDate')) ?? NO_DAY, ...incomingNumber(text) }),
@@ -179,9 +189,24 @@ function namesIn(text: string): readonly string[] {
 /** Keeps a number that the other register does not have. */
 export function missingLine(number: number, enteredOn: CivilDate): TakenOverLine {
   return {
-    ...{ row: null, number, notation: '', code: NO_NUMBER, enteredOn, issuedDate: enteredOn, typeName: 'Văn bản' },
-    ...{ subject: MISSING_THERE, senderName: 'Không ghi', signerName: '', recipients: [], keeper: '', handler: '' },
-    ...{ sentOn: null, receipt: '', copies: '', note: '', voidReason: MISSING_THERE },
+    row: null,
+    number,
+    notation: '',
+    code: NO_NUMBER,
+    enteredOn,
+    issuedDate: enteredOn,
+    typeName: 'Văn bản',
+    subject: MISSING_THERE,
+    senderName: 'Không ghi',
+    signerName: '',
+    recipients: [],
+    keeper: '',
+    handler: '',
+    sentOn: null,
+    receipt: '',
+    copies: '',
+    note: '',
+    voidReason: MISSING_THERE,
   };
 }
 

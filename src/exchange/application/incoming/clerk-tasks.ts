@@ -27,8 +27,16 @@ export class ClerkTasks {
   ): Promise<void> {
     const id = newId();
     await tx.insert(ExchangeTaskEntity, {
-      ...{ id, inboxId, kind, aboutDocumentId, openedAt: this.clock.now() },
-      ...{ decision: null, decisionReason: null, decidedById: null, decidedByName: null, decidedAt: null },
+      id,
+      inboxId,
+      kind,
+      aboutDocumentId,
+      openedAt: this.clock.now(),
+      decision: null,
+      decisionReason: null,
+      decidedById: null,
+      decidedByName: null,
+      decidedAt: null,
     });
     await this.journal.record(tx, SYSTEM, {
       action: 'message.setAside',

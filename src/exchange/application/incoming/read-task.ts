@@ -77,10 +77,14 @@ export class ReadTask {
     return {
       before: { code, issuedDate, typeName, subject, priority, files: await this.registers.filesOf(about.id) },
       after: {
-        ...{ code: codeOf(message), issuedDate: promulgationDate, priority: message.priority },
+        code: codeOf(message),
+        issuedDate: promulgationDate,
+        priority: message.priority,
         ...textsInLine(message, this.redactHotlineSubject.redact(message, message.subject)),
         files: attachments.map(({ name, content }) => ({
-          ...{ name: fileNameInLine(name), size: content.length, sha256: sha256Of(content) },
+          name: fileNameInLine(name),
+          size: content.length,
+          sha256: sha256Of(content),
         })),
       },
     };
@@ -89,7 +93,11 @@ export class ReadTask {
   private saidByDocument(message: DocumentMessage): SaidInMessage {
     const { from, businessDetail: detail = {}, attachments, trace } = message;
     return {
-      ...{ from, code: codeOf(message), means: namesMeant(message), way: trace, staff: detail.staff },
+      from,
+      code: codeOf(message),
+      means: namesMeant(message),
+      way: trace,
+      staff: detail.staff,
       subject: this.redactHotlineSubject.redact(message, message.subject),
       reason: detail.reason === undefined ? null : this.redactHotlineSubject.redact(message, detail.reason),
       files: attachments.map(({ name, content }) => ({ name, size: content.length })),
@@ -99,7 +107,13 @@ export class ReadTask {
 
 function saidByStatus({ from, responseFor, description, staff }: StatusMessage): SaidInMessage {
   return {
-    ...{ from, code: responseFor.code, subject: null, reason: description ?? null, means: [responseFor.documentId] },
-    ...{ files: [], way: [], staff },
+    from,
+    code: responseFor.code,
+    subject: null,
+    reason: description ?? null,
+    means: [responseFor.documentId],
+    files: [],
+    way: [],
+    staff,
   };
 }

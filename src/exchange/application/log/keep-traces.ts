@@ -136,7 +136,10 @@ export class KeepTraces extends CallObserver implements BeforeApplicationShutdow
 
 function rowOf({ request, response, ...call }: ObservedCall, { seq, messageId }: WorkContext): Row {
   return {
-    ...{ at: call.at, direction: call.direction, channel: call.channel, ms: call.ms },
+    at: call.at,
+    direction: call.direction,
+    channel: call.channel,
+    ms: call.ms,
     operation: call.operation.slice(0, 100),
     status: call.status.slice(0, 60),
     requestSha256: sha256Of(request.kept),

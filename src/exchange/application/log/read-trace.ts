@@ -28,7 +28,9 @@ export class ReadTrace {
     if (!content) throw new DomainError('not-found', { what: 'file' });
     await this.uow.run((tx) =>
       this.journal.record(tx, actor, {
-        ...{ action: 'exchangeTrace.read', objectKind: 'exchangeTrace', objectId: String(id) },
+        action: 'exchangeTrace.read',
+        objectKind: 'exchangeTrace',
+        objectId: String(id),
         detail: { side, sha256, operation: trace.operation, seq: trace.seq, messageId: trace.messageId },
       }),
     );

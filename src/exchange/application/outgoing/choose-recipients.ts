@@ -42,8 +42,11 @@ export class ChooseRecipients {
         throw refused(`Một văn bản gửi nhiều nhất ${String(MAX_RECIPIENTS)} cơ quan khác.`);
       }
       await tx.insert(LetterRecipientEntity, {
-        ...{ draftId, code: agency.code, name: agency.name },
-        ...{ addedAt: this.clock.now(), addedByName: actor.name },
+        draftId,
+        code: agency.code,
+        name: agency.name,
+        addedAt: this.clock.now(),
+        addedByName: actor.name,
       });
       await this.record(tx, actor, 'draft.recipientAdded', { draftId, code: agency.code });
     });

@@ -155,7 +155,9 @@ export class Dispatches {
           business: 'revoke',
           description: reason,
           outgoingDocumentId,
-          ...{ receiverCode, receiverName, alsoTo },
+          receiverCode,
+          receiverName,
+          alsoTo,
           consignmentId:
             receiverCode === null ? `SGDDT-${aboutDocumentId}-revoke-${outgoingDocumentId}` : `${consignmentId}-revoke`,
         },

@@ -33,8 +33,13 @@ export class HandDeliveries {
         id: newId(),
         receiver: `${senderName}, văn bản đến số ${String(arrivalNumber)}`,
         owedSince: this.clock.now(),
-        ...{ way: null, sentOn: null, envelopes: null, receivedOn: null },
-        ...{ note: null, doneAt: null, doneByName: null },
+        way: null,
+        sentOn: null,
+        envelopes: null,
+        receivedOn: null,
+        note: null,
+        doneAt: null,
+        doneByName: null,
       });
       await this.notifyRegistry.notify(tx, {
         key: `letter.byHand:${letter.id}:${incomingDocumentId}`,

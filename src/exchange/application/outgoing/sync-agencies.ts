@@ -120,8 +120,17 @@ export class SyncAgencies {
   private fresh(kind: SyncKind, askedBy: string | null): AgencySyncEntity {
     const now = this.clock.now();
     return {
-      ...{ id: newId(), kind, state: 'asked' as const, askedBy, startedAt: now, movedAt: now, finishedAt: null },
-      ...{ seen: 0, changed: 0, unseen: 0, reason: null },
+      id: newId(),
+      kind,
+      state: 'asked' as const,
+      askedBy,
+      startedAt: now,
+      movedAt: now,
+      finishedAt: null,
+      seen: 0,
+      changed: 0,
+      unseen: 0,
+      reason: null,
     };
   }
 

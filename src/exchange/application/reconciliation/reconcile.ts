@@ -179,7 +179,10 @@ export class Reconcile {
     await tx.update(ReconciliationRunEntity, { id }, { state: 'done', endedAt: this.clock.now(), ...counts });
     const detail = { ...counts, opened, from: window.from.toISOString() };
     await this.journal.record(tx, actor, {
-      ...{ action: 'reconciliation.run', objectKind: 'reconciliationRun', objectId: id, detail },
+      action: 'reconciliation.run',
+      objectKind: 'reconciliationRun',
+      objectId: id,
+      detail,
     });
     this.log.info('exchange.reconciled', detail);
   }

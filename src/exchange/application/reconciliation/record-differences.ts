@@ -115,7 +115,11 @@ function nameOf({ kind, subject }: Difference): string {
 
 function valuesOf({ kind, direction, subject, at, documentId, ...rest }: Difference) {
   return {
-    ...{ kind, direction, at, subject: beginningOf(subject, DIFFERENCE_NAME), facts: rest.facts },
+    kind,
+    direction,
+    at,
+    subject: beginningOf(subject, DIFFERENCE_NAME),
+    facts: rest.facts,
     documentId: documentId === undefined ? null : beginningOf(documentId, REGISTER_LENGTHS.documentId),
     inboxId: rest.inboxId ?? null,
     dispatchId: rest.dispatchId ?? null,

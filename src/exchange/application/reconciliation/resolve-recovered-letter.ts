@@ -26,7 +26,9 @@ export class ResolveRecoveredLetter {
       const ending = { state: 'explained' as const, reason: REASON, settledAt: this.clock.now() };
       await tx.update(ReconciliationDifferenceEntity, { id }, { ...ending, settledByName: actor.name });
       await this.journal.record(tx, actor, {
-        ...{ action: 'reconciliation.explain', objectKind: 'reconciliationDifference', objectId: id },
+        action: 'reconciliation.explain',
+        objectKind: 'reconciliationDifference',
+        objectId: id,
       });
     }
   }

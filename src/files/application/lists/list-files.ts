@@ -51,8 +51,14 @@ export class ListFiles {
     const { sha256 } = await this.incoming.keepOne({ name, content }, 'file');
     await requireReadable(content);
     const list = {
-      ...{ ...nothingYet, id: newId(), name: name.normalize('NFC').slice(-FILE_NAME), sha256 },
-      ...{ uploadedById: actor.id, uploadedAt: this.clock.now(), confirmedById: null, confirmedAt: null },
+      ...nothingYet,
+      id: newId(),
+      name: name.normalize('NFC').slice(-FILE_NAME),
+      sha256,
+      uploadedById: actor.id,
+      uploadedAt: this.clock.now(),
+      confirmedById: null,
+      confirmedAt: null,
     };
     await this.uow.run((tx) => tx.insert<ListFile>(entity, list));
     return list.id;

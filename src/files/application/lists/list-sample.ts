@@ -8,6 +8,9 @@ export function listSample(columns: readonly { readonly heading: string; readonl
     head: columns.map(({ heading }) => heading),
     rows: [columns.map(({ sample }) => sample)],
     widths: columns.map(() => WIDTH),
-    ...{ wraps: 'none', landscape: false, sticksHead: false, isForm: true },
+    wraps: 'none',
+    landscape: false,
+    sticksHead: false,
+    isForm: true,
   });
 }

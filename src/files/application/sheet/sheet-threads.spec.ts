@@ -4,8 +4,12 @@ import type { Sheet } from './write-workbook.js';
 const ROWS = 2_000;
 
 const sheet = (rows: Sheet['rows']): Sheet => ({
-  ...{ head: ['Số', 'Trích yếu'], rows, widths: [10, 40] },
-  ...{ wraps: 'all', landscape: true, sticksHead: true },
+  head: ['Số', 'Trích yếu'],
+  rows,
+  widths: [10, 40],
+  wraps: 'all',
+  landscape: true,
+  sticksHead: true,
 });
 
 describe('a workbook', () => {

@@ -62,16 +62,35 @@ const CONTENTS: ReadonlySet<string> = new Set(['Contents']);
 /** What lies behind a key, from the place where the key stands. */
 const BEHIND: Partial<Readonly<Record<DifferenceKind, Readonly<Record<string, DifferenceKind>>>>> = {
   document: {
-    ...{ AcroForm: 'form', OCProperties: 'layers', StructTreeRoot: 'structure', MarkInfo: 'structure' },
-    ...{ Names: 'actions', OpenAction: 'actions', AA: 'actions' },
+    AcroForm: 'form',
+    OCProperties: 'layers',
+    StructTreeRoot: 'structure',
+    MarkInfo: 'structure',
+    Names: 'actions',
+    OpenAction: 'actions',
+    AA: 'actions',
   },
   page: {
-    ...{ MediaBox: 'sheet', CropBox: 'sheet', BleedBox: 'sheet', TrimBox: 'sheet', ArtBox: 'sheet', Rotate: 'sheet' },
-    ...{ UserUnit: 'sheet', Contents: 'content', Resources: 'resources', Annots: 'annotation', AA: 'actions' },
+    MediaBox: 'sheet',
+    CropBox: 'sheet',
+    BleedBox: 'sheet',
+    TrimBox: 'sheet',
+    ArtBox: 'sheet',
+    Rotate: 'sheet',
+    UserUnit: 'sheet',
+    Contents: 'content',
+    Resources: 'resources',
+    Annots: 'annotation',
+    AA: 'actions',
   },
   resources: {
-    ...{ Font: 'font', XObject: 'picture', Properties: 'layers' },
-    ...{ ExtGState: 'look', ColorSpace: 'look', Pattern: 'look', Shading: 'look' },
+    Font: 'font',
+    XObject: 'picture',
+    Properties: 'layers',
+    ExtGState: 'look',
+    ColorSpace: 'look',
+    Pattern: 'look',
+    Shading: 'look',
   },
 };
 

@@ -56,7 +56,9 @@ function pageOf(state: FileState, path: readonly PdfDictionary[], dictionary: Pd
   const box = boxOf(state, inherited('MediaBox'));
   const crop = inherited('CropBox');
   return {
-    ...{ dictionary, box, isTurned: Math.abs(turn) % 180 === 90 },
+    dictionary,
+    box,
+    isTurned: Math.abs(turn) % 180 === 90,
     visible: crop === null ? box : common(box, boxOf(state, crop)),
     quarters: Math.round((((turn % 360) + 360) % 360) / 90) % 4,
   };

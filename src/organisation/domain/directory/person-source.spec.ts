@@ -3,8 +3,14 @@ import { changedFields, directoryFields, factsMark, typedFacts } from './person-
 import { isExpired, temporaryPassword } from '../sign-in/temporary-password.js';
 
 const PERSON = {
-  ...{ fullName: 'Đỗ Quốc Khánh', honorific: 'Ông', position: 'Phó Giám đốc', unitId: 'ld', username: 'khanhdq' },
-  ...{ eOfficeCode: null, email: null, phone: '0225 3842 123' },
+  fullName: 'Đỗ Quốc Khánh',
+  honorific: 'Ông',
+  position: 'Phó Giám đốc',
+  unitId: 'ld',
+  username: 'khanhdq',
+  eOfficeCode: null,
+  email: null,
+  phone: '0225 3842 123',
 };
 
 describe('where the facts of a person come from', () => {

@@ -25,8 +25,14 @@ export function typedFacts(person: {
 }): TypedPerson {
   const { fullName, honorific, position, unitId, username, eOfficeCode, email, phone } = person;
   return {
-    ...{ fullName, honorific, position, unitId, username },
-    ...{ eOfficeCode: eOfficeCode ?? '', email: email ?? '', phone: phone ?? '' },
+    fullName,
+    honorific,
+    position,
+    unitId,
+    username,
+    eOfficeCode: eOfficeCode ?? '',
+    email: email ?? '',
+    phone: phone ?? '',
   };
 }
 

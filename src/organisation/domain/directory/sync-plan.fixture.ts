@@ -27,7 +27,9 @@ export function person(
 ): DirectoryPerson {
   const attributes = { uid: `u.${id}`, cn: `Trần Văn ${id}`, title: 'Chuyên viên', ...more.attributes };
   return {
-    ...{ directoryId: `id-${id}`, directoryName: `uid=u.${id},${more.ou ?? OFFICE}`, attributes },
+    directoryId: `id-${id}`,
+    directoryName: `uid=u.${id},${more.ou ?? OFFICE}`,
+    attributes,
     isDisabled: more.isDisabled ?? false,
   };
 }
@@ -35,7 +37,11 @@ export function person(
 /** As a run would have made of `person(id)`. */
 export function member(id: string, more: Partial<StaffMember> = {}): StaffMember {
   return {
-    ...{ id: `s-${id}`, username: `u.${id}`, fullName: `Trần Văn ${id}`, honorific: 'Ông', position: 'Chuyên viên' },
+    id: `s-${id}`,
+    username: `u.${id}`,
+    fullName: `Trần Văn ${id}`,
+    honorific: 'Ông',
+    position: 'Chuyên viên',
     ...{
       email: null,
       phone: null,
@@ -44,7 +50,11 @@ export function member(id: string, more: Partial<StaffMember> = {}): StaffMember
       directoryName: `uid=u.${id},${OFFICE}`,
       directoryId: `id-${id}`,
     },
-    ...{ roles: [], active: true, hasPassword: false, administersOn: false, leftAt: null },
+    roles: [],
+    active: true,
+    hasPassword: false,
+    administersOn: false,
+    leftAt: null,
     ...more,
   };
 }

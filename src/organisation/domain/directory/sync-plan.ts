@@ -67,7 +67,13 @@ export function planHash({ lines }: SyncPlan): string {
   const effects = lines
     .filter(({ act }) => act !== 'refuse')
     .map(({ act, directoryId, staffId, facts, rolesLost, rolesBack, reason }) => ({
-      ...{ act, directoryId, staffId, facts, rolesLost, rolesBack, reason },
+      act,
+      directoryId,
+      staffId,
+      facts,
+      rolesLost,
+      rolesBack,
+      reason,
     }));
   return sha256Of(canonicalJson(effects.toSorted((one, other) => (one.directoryId < other.directoryId ? -1 : 1))));
 }
@@ -90,8 +96,17 @@ function writtenLine(
   const rolesLost = unitId === wanted.unitId ? [] : boundToUnit(roles);
   const rolesBack = active ? [] : roles.filter((role) => !rolesLost.includes(role));
   return {
-    ...{ act: active ? 'change' : 'enable', directoryId, staffId, username, fullName, facts: wanted, changes },
-    ...{ rolesLost, rolesBack, reason: null, about: null },
+    act: active ? 'change' : 'enable',
+    directoryId,
+    staffId,
+    username,
+    fullName,
+    facts: wanted,
+    changes,
+    rolesLost,
+    rolesBack,
+    reason: null,
+    about: null,
   };
 }
 
@@ -123,19 +138,39 @@ function barredFromBinding({ roles, hasPassword, active }: StaffMember): SyncRef
 function addLine({ directoryId }: DirectoryPerson, wanted: StaffFacts, units: readonly SyncUnit[]): SyncLine {
   const { username, fullName } = wanted;
   const changes = FACTS.filter((field) => wanted[field] !== null).map((field) => ({
-    ...{ field, before: null, after: shown(field, wanted, units) },
+    field,
+    before: null,
+    after: shown(field, wanted, units),
   }));
   return {
-    ...{ act: 'add', directoryId, staffId: null, username, fullName, facts: wanted, changes },
-    ...{ rolesLost: [], rolesBack: [], reason: null, about: null },
+    act: 'add',
+    directoryId,
+    staffId: null,
+    username,
+    fullName,
+    facts: wanted,
+    changes,
+    rolesLost: [],
+    rolesBack: [],
+    reason: null,
+    about: null,
   };
 }
 
 function disableLine(member: StaffMember, reason: 'gone' | 'disabled'): SyncLine {
   const { id: staffId, username, fullName, directoryId } = member;
   return {
-    ...{ act: 'disable', directoryId: directoryId ?? '', staffId, username, fullName, facts: null, changes: [] },
-    ...{ rolesLost: [], rolesBack: [], reason, about: null },
+    act: 'disable',
+    directoryId: directoryId ?? '',
+    staffId,
+    username,
+    fullName,
+    facts: null,
+    changes: [],
+    rolesLost: [],
+    rolesBack: [],
+    reason,
+    about: null,
   };
 }
 
@@ -145,9 +180,17 @@ function refusedLine(
   { refusal, about }: { readonly refusal: SyncRefusal; readonly about: string | null },
 ): SyncLine {
   return {
-    ...{ act: 'refuse', directoryId: person.directoryId, staffId: member?.id ?? null },
-    ...{ username: member?.username ?? '', fullName: member?.fullName ?? person.directoryName },
-    ...{ facts: null, changes: [], rolesLost: [], rolesBack: [], reason: refusal, about },
+    act: 'refuse',
+    directoryId: person.directoryId,
+    staffId: member?.id ?? null,
+    username: member?.username ?? '',
+    fullName: member?.fullName ?? person.directoryName,
+    facts: null,
+    changes: [],
+    rolesLost: [],
+    rolesBack: [],
+    reason: refusal,
+    about,
   };
 }
 
@@ -240,7 +283,9 @@ function refusedForHeld(line: SyncLine, { field, refusal }: Unique): SyncLine {
 
 function changesOf(member: StaffMember, wanted: StaffFacts, units: readonly SyncUnit[]): readonly FieldChange[] {
   return FACTS.filter((field) => member[field] !== wanted[field]).map((field) => ({
-    ...{ field, before: shown(field, member, units), after: shown(field, wanted, units) },
+    field,
+    before: shown(field, member, units),
+    after: shown(field, wanted, units),
   }));
 }
 

@@ -53,8 +53,12 @@ const SEED_WEIGHT = 6;
 
 export const EMPTY_MODEL: DecidedModel = {
   papers: 0,
-  ...{ matters: { papers: {}, terms: {} }, units: { papers: {}, terms: {} }, levels: { papers: {}, terms: {} } },
-  ...{ officers: {}, vocabulary: [], exemplars: [] },
+  matters: { papers: {}, terms: {} },
+  units: { papers: {}, terms: {} },
+  levels: { papers: {}, terms: {} },
+  officers: {},
+  vocabulary: [],
+  exemplars: [],
 };
 
 export function unitClass({ unitId, isNamedUnit }: Pick<DecidedPaper, 'unitId' | 'isNamedUnit'>): string {
@@ -88,7 +92,9 @@ export function learn(papers: readonly DecidedPaper[]): DecidedModel {
     officers: officersOf(assigned),
     vocabulary,
     exemplars: assigned.slice(0, EXEMPLARS).map((paper) => ({
-      ...{ ticketId: paper.ticketId, code: paper.code, unit: unitClass(paper) },
+      ticketId: paper.ticketId,
+      code: paper.code,
+      unit: unitClass(paper),
       terms: [...paper.terms].flatMap((term) => placeOf.get(term) ?? []),
     })),
   };
@@ -139,9 +145,12 @@ const SEEDS = classifierOf(
 
 export function loadModel(model: DecidedModel): LoadedModel {
   return {
-    ...{ papers: model.papers, officers: model.officers },
-    ...{ seeds: SEEDS, matters: classifierOf(model.matters) },
-    ...{ units: classifierOf(model.units), levels: classifierOf(model.levels) },
+    papers: model.papers,
+    officers: model.officers,
+    seeds: SEEDS,
+    matters: classifierOf(model.matters),
+    units: classifierOf(model.units),
+    levels: classifierOf(model.levels),
     like: likenessIn(model),
   };
 }

@@ -2,7 +2,10 @@ import { indexNames, type NamedUnit } from './name-index.js';
 import { namedUnits } from './named-units.js';
 
 const unit = (id: string, name: string, change: Partial<NamedUnit> = {}): NamedUnit => ({
-  ...{ id, name, oldNames: [], whereabouts: [] },
+  id,
+  name,
+  oldNames: [],
+  whereabouts: [],
   ...change,
 });
 

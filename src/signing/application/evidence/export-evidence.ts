@@ -69,8 +69,20 @@ function forPrograms(evidence: SignatureEvidenceEntity): object {
   const { id, kind, fileName, fileSha256, submittedSha256, judgedAt, anchors, actorName, reason } = evidence;
   const { report, reportSha256, certificates, crls, ocsps } = evidence;
   return {
-    ...{ id, kind, fileName, fileSha256, submittedSha256, judgedAt: judgedAt.toISOString() },
-    ...{ report, reportSha256, anchors, certificates, crls, ocsps, actorName, reason },
+    id,
+    kind,
+    fileName,
+    fileSha256,
+    submittedSha256,
+    judgedAt: judgedAt.toISOString(),
+    report,
+    reportSha256,
+    anchors,
+    certificates,
+    crls,
+    ocsps,
+    actorName,
+    reason,
   };
 }
 

@@ -127,7 +127,12 @@ export class LetterNumbers {
     const draft = await this.drafts.byId(letter.draftId);
     const { id, notation, subject, leaderName, recipients, keeper, replyToId } = letter;
     return {
-      ...{ notation, subject, signerName: leaderName, recipients, keeper, replyToId },
+      notation,
+      subject,
+      signerName: leaderName,
+      recipients,
+      keeper,
+      replyToId,
       typeName: typeNameOf(draft),
       signatureRequestId: id,
       amends: amendmentOf(draft),

@@ -23,7 +23,8 @@ export class ExpectedSigners {
     const [rows, people] = await Promise.all([this.trust.certificates(), this.staff.people()]);
     const position = people.find(({ id }) => id === leaderId)?.position;
     return {
-      ...{ userCode: leaderCode, name: leaderName },
+      userCode: leaderCode,
+      name: leaderName,
       ...(position === undefined ? {} : { position }),
       ...known(rows.filter(({ kind, personId }) => kind === 'person' && personId === leaderId)),
     };
@@ -40,7 +41,8 @@ export class ExpectedSigners {
     const { notation, issuedDate, reservedAt } = line;
     return {
       number: printedNumber(line.number),
-      ...{ notation, issuedDate },
+      notation,
+      issuedDate,
       stands: reservedAt === null ? 'fields' : 'printed',
       onPage: (await this.agencyProfiles.today()).entryOnPage,
     };

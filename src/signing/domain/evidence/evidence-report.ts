@@ -57,7 +57,14 @@ function signatureOf(judged: SignatureVerdict): ReportSignature {
   const { findings, signedAt, reasons } = judged;
   const revocation = findings?.revocation ?? null;
   return {
-    ...{ field, signer, certificateSha256, verdict, isTimestamp, subFilter, coversWholeFile, reasons },
+    field,
+    signer,
+    certificateSha256,
+    verdict,
+    isTimestamp,
+    subFilter,
+    coversWholeFile,
+    reasons,
     serial: signerSerial ?? null,
     signedAt: said(signedAt),
     judgedAt: said(findings?.judgedAt),

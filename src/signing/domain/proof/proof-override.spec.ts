@@ -4,7 +4,10 @@ import { isOnlyShortOfEvidence, mayGoOn, mayOverride } from './proof-override.js
 
 const proof = (...open: readonly (readonly [ProofCode, ProofResult])[]): { lines: ProofLine[] } => ({
   lines: [['coverage', 'pass'] as const, ['register', 'notChecked'] as const, ...open].map(([code, result]) => ({
-    ...{ code, result, title: code, detail: '' },
+    code,
+    result,
+    title: code,
+    detail: '',
   })),
 });
 const person = (id: string, ...roles: readonly Role[]): Actor => ({ id, name: id, unitId: null, roles });

@@ -105,13 +105,23 @@ export class DecideTrust {
     const { notBefore, notAfter } = certificateOf(proposal).fields;
     const id = newId();
     await tx.insert(TrustCertificateEntity, {
-      ...{ kind, personId, der, sha256, subject, purposes, basis, notBefore, notAfter },
+      kind,
+      personId,
+      der,
+      sha256,
+      subject,
+      purposes,
+      basis,
+      notBefore,
+      notAfter,
       id,
       origin: 'people',
       activeFrom: this.clock.now(),
       addedByName: proposedByName,
       confirmedByName: actor.name,
-      ...{ activeTo: null, endedBecause: null, endedById: null },
+      activeTo: null,
+      endedBecause: null,
+      endedById: null,
     });
     await sealRecords(tx, SEALED_TRUST, [id]);
     return { before: null, after: { purposes } };

@@ -50,7 +50,12 @@ export class RecordConfiguredAnchors {
   private async add(tx: EntityManager, { der, sha256, name, fields }: Certificate): Promise<void> {
     const [id, subject] = [newId(), nameWords(name).slice(0, MAX_SUBJECT_LENGTH)];
     await tx.insert(TrustCertificateEntity, {
-      ...{ id, sha256, subject, kind: 'anchor', origin: 'configuration', personId: null },
+      id,
+      sha256,
+      subject,
+      kind: 'anchor',
+      origin: 'configuration',
+      personId: null,
       der: der.toString('base64'),
       notBefore: fields.notBefore,
       notAfter: fields.notAfter,
@@ -58,7 +63,10 @@ export class RecordConfiguredAnchors {
       basis: BASIS,
       activeFrom: this.clock.now(),
       addedByName: SYSTEM.name,
-      ...{ confirmedByName: null, activeTo: null, endedBecause: null, endedById: null },
+      confirmedByName: null,
+      activeTo: null,
+      endedBecause: null,
+      endedById: null,
     });
     await sealRecords(tx, SEALED_TRUST, [id]);
     await this.say(tx, { id, sha256, subject }, { action: 'trust.configured', words: 'được thêm vào' });

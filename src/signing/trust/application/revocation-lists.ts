@@ -118,8 +118,14 @@ export class RevocationLists {
       id: idOf(address),
       address,
       issuer: nameWords(readName(list.issuer)).slice(0, MAX_WORDS_LENGTH),
-      ...{ sha256, number, thisUpdate: list.thisUpdate, nextUpdate: list.nextUpdate },
-      ...{ fetchedAt: now, triedAt: now, failingSince: null, failure: null },
+      sha256,
+      number,
+      thisUpdate: list.thisUpdate,
+      nextUpdate: list.nextUpdate,
+      fetchedAt: now,
+      triedAt: now,
+      failingSince: null,
+      failure: null,
     });
   }
 
@@ -129,7 +135,14 @@ export class RevocationLists {
     const none = { issuer: '', sha256: null, number: null, thisUpdate: null, nextUpdate: null, fetchedAt: null };
     const { issuer, sha256, number, thisUpdate, nextUpdate, fetchedAt } = kept ?? none;
     await this.write({
-      ...{ id: idOf(address), address, issuer, sha256, number, thisUpdate, nextUpdate, fetchedAt },
+      id: idOf(address),
+      address,
+      issuer,
+      sha256,
+      number,
+      thisUpdate,
+      nextUpdate,
+      fetchedAt,
       triedAt: now,
       failingSince: kept?.failingSince ?? now,
       failure: failure.slice(0, MAX_WORDS_LENGTH),

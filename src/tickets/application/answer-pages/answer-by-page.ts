@@ -64,7 +64,10 @@ export class AnswerByPage {
       await noteUninformed(tx, actor, ticket.id, answered.answeredAt);
       await this.evidence.keep(tx, ticket, stored, page.id);
       await this.recordReply.record(tx, actor, ticket, {
-        ...{ request, reply, as: 'coordinator', remark: remarkOf(answererName, answererPosition, stored) },
+        request,
+        reply,
+        as: 'coordinator',
+        remark: remarkOf(answererName, answererPosition, stored),
         ...(stored.length === 0 ? {} : { change: { evidence: 'files' } }),
       });
     });
@@ -87,7 +90,9 @@ export class AnswerByPage {
     return isSameAnswer(
       { name, position, reply, files: files.map(({ sha256 }) => sha256) },
       {
-        ...{ name: page.answererName ?? '', position: page.answererPosition ?? '', reply: request.reply ?? '' },
+        name: page.answererName ?? '',
+        position: page.answererPosition ?? '',
+        reply: request.reply ?? '',
         files: kept.map(({ sha256 }) => sha256),
       },
     );

@@ -40,9 +40,13 @@ export class AnswerPageFinder {
     const ticket = await tx.findOneByOrFail(TicketEntity, { id: page.ticketId });
     const standing = answerPageStanding(
       {
-        ...{ endsAt: request.legalEndAt, answeredAt: page.answeredAt, revokedAt: page.revokedAt },
-        ...{ requestEndedAt: request.endedAt, ofPresentCycle: request.cycle === ticket.cycle },
-        ...{ ticketState: ticket.state, nature: ticket.nature },
+        endsAt: request.legalEndAt,
+        answeredAt: page.answeredAt,
+        revokedAt: page.revokedAt,
+        requestEndedAt: request.endedAt,
+        ofPresentCycle: request.cycle === ticket.cycle,
+        ticketState: ticket.state,
+        nature: ticket.nature,
       },
       this.clock.now(),
     );

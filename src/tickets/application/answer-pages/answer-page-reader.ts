@@ -48,8 +48,12 @@ export class AnswerPageReader {
     const { page, request, ticket, standing } = found;
     const unitName = (await this.names.units([request.unitId])).get(request.unitId) ?? 'Đơn vị được hỏi';
     return {
-      ...{ standing, code: ticket.code, unitName, dueAt: request.dueAt },
-      ...{ endsAt: request.legalEndAt, revokedAt: page.revokedAt },
+      standing,
+      code: ticket.code,
+      unitName,
+      dueAt: request.dueAt,
+      endsAt: request.legalEndAt,
+      revokedAt: page.revokedAt,
       matter: standing === 'open' || standing === 'answered' ? await this.matterOf(found) : null,
       answer: standing === 'answered' ? await this.answerOf(found) : null,
     };
@@ -73,7 +77,9 @@ export class AnswerPageReader {
     });
     return {
       at: answeredAt ?? page.issuedAt,
-      ...{ name: answererName ?? '', position: answererPosition ?? '', reply: request.reply ?? '' },
+      name: answererName ?? '',
+      position: answererPosition ?? '',
+      reply: request.reply ?? '',
       files: files.map(({ name }) => name),
     };
   }

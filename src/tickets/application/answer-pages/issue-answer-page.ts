@@ -80,8 +80,13 @@ export class IssueAnswerPage {
           issuedAt,
           issuedById: actor.id,
         },
-        ...{ mailTo, mail: mailTo === null ? 'none' : 'waiting', secretSealed },
-        ...{ revokedAt: null, answeredAt: null, answererName: null, answererPosition: null },
+        mailTo,
+        mail: mailTo === null ? 'none' : 'waiting',
+        secretSealed,
+        revokedAt: null,
+        answeredAt: null,
+        answererName: null,
+        answererPosition: null,
       });
       const sent = mailTo === null ? 'Trao cùng công văn.' : `Gửi thư tới ${mailTo}.`;
       await this.tickets.perform(tx, actor, ticket, {

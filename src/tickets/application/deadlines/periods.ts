@@ -211,7 +211,10 @@ export class Periods {
     unitId?: string,
   ): Promise<TicketDeadlineEntity | null> {
     return tx.findOneBy(TicketDeadlineEntity, {
-      ...{ ticketId: id, cycle, duty, supersededAt: IsNull() },
+      ticketId: id,
+      cycle,
+      duty,
+      supersededAt: IsNull(),
       ...(isOwedByEach(duty) && unitId !== undefined ? { countedForUnitId: unitId } : {}),
     });
   }
@@ -219,7 +222,9 @@ export class Periods {
   /** Marks a duty as done or no longer owed: all duties of the ticket where none is named, and only those of a unit where one is. */
   async met(tx: EntityManager, ticketId: string, duty?: Duty, unitId?: string): Promise<void> {
     const owed = {
-      ...{ ticketId, supersededAt: IsNull(), metAt: IsNull() },
+      ticketId,
+      supersededAt: IsNull(),
+      metAt: IsNull(),
       ...(duty === undefined ? {} : { duty }),
       ...(unitId === undefined ? {} : { countedForUnitId: unitId }),
     };

@@ -102,10 +102,15 @@ export class DecisionQueue {
         return { ticketId, act, proposedById, itemOf: ofProposal(one) };
       }),
       ...extensions.map((one) => ({
-        ...{ ticketId: one.ticketId, act: 'grantExtension' as const, proposedById: null, itemOf: ofExtension(one) },
+        ticketId: one.ticketId,
+        act: 'grantExtension' as const,
+        proposedById: null,
+        itemOf: ofExtension(one),
       })),
       ...publications.map((one) => ({
-        ...{ ticketId: one.ticketId, act: 'approvePublication' as const, proposedById: null },
+        ticketId: one.ticketId,
+        act: 'approvePublication' as const,
+        proposedById: null,
         itemOf: ofPublication(one),
       })),
     ];

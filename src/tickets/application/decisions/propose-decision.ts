@@ -53,9 +53,18 @@ export class ProposeDecision {
       if (await tx.existsBy(ProposedDecisionEntity, { ticketId, state: 'proposed' })) throw waitsAlready(wish);
       const { sound, words } = await this.wishes.of(tx, ticket, wish);
       await tx.insert(ProposedDecisionEntity, {
-        ...{ id, ticketId, act: wish.act, wish: sound, state: 'proposed' },
-        ...{ proposedById: actor.id, proposedByName: actor.name, proposedAt: this.clock.now() },
-        ...{ decidedById: null, decidedByName: null, decidedAt: null, reason: null },
+        id,
+        ticketId,
+        act: wish.act,
+        wish: sound,
+        state: 'proposed',
+        proposedById: actor.id,
+        proposedByName: actor.name,
+        proposedAt: this.clock.now(),
+        decidedById: null,
+        decidedByName: null,
+        decidedAt: null,
+        reason: null,
       });
       const title = `Đề xuất lãnh đạo quyết định: ${TICKET_ACTS[wish.act].words.toLocaleLowerCase('vi')}`;
       await this.tickets.addLine(tx, actor, ticketId, { kind: 'decisionProposed', title, text: words });
@@ -79,7 +88,9 @@ export class ProposeDecision {
     { id, title }: { readonly id: string; readonly title: string },
   ): Promise<void> {
     await this.notices.tellEach(tx, await this.deciders.of(act), {
-      ...{ key: `decision.proposed:${id}`, kind: 'news', ticket: { id: ticketId, code } },
+      key: `decision.proposed:${id}`,
+      kind: 'news',
+      ticket: { id: ticketId, code },
       words: `Phiếu ${code}: ${title.toLocaleLowerCase('vi')}. Mở trang Chờ quyết định.`,
     });
   }

@@ -75,7 +75,10 @@ export class ProposedDecisions {
   ): Promise<void> {
     const { code } = await tx.findOneByOrFail(TicketEntity, { id: ticketId });
     await this.notices.tell(tx, {
-      ...{ key: `decision.ended:${id}:${to}`, staffId: to, kind: 'news', ticket: { id: ticketId, code } },
+      key: `decision.ended:${id}:${to}`,
+      staffId: to,
+      kind: 'news',
+      ticket: { id: ticketId, code },
       words: `Phiếu ${code}: ${words}`,
     });
   }

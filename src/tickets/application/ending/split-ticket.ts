@@ -90,9 +90,24 @@ function inherited(whole: TicketEntity) {
   const { senderName, senderPhone, senderEmail, senderAddress, keepSecret } = whole;
   const { startedAt, complainedUnitId, aboutNoUnitAt } = whole;
   return {
-    ...{ incomingDocumentId, nature, kind, hotlineCategory, channel, place, complete, takenById },
-    ...{ senderName, senderPhone, senderEmail, senderAddress, keepSecret },
-    ...{ startedAt, complainedUnitId, aboutNoUnitAt, hotlineCode: null, splitFromId: whole.id },
+    incomingDocumentId,
+    nature,
+    kind,
+    hotlineCategory,
+    channel,
+    place,
+    complete,
+    takenById,
+    senderName,
+    senderPhone,
+    senderEmail,
+    senderAddress,
+    keepSecret,
+    startedAt,
+    complainedUnitId,
+    aboutNoUnitAt,
+    hotlineCode: null,
+    splitFromId: whole.id,
   };
 }
 

@@ -131,11 +131,24 @@ export class CoordinationRequests {
     if (ticket.leadUnitId === toUnitId) return others;
     if (!isAsked) {
       const { dueAt, legalEndAt } = await this.periods.count(tx, ticket, {
-        ...{ duty: 'coordinationReply', reason: 'coordination', startedAt: askedAt, unitId: toUnitId },
+        duty: 'coordinationReply',
+        reason: 'coordination',
+        startedAt: askedAt,
+        unitId: toUnitId,
       });
       await tx.insert(TicketCoordinationEntity, {
-        ...{ id: newId(), ticketId: ticket.id, cycle, unitId: toUnitId, question },
-        ...{ askedById, askedAt, dueAt, legalEndAt, endedAt: null, reply: null, repliedById: null },
+        id: newId(),
+        ticketId: ticket.id,
+        cycle,
+        unitId: toUnitId,
+        question,
+        askedById,
+        askedAt,
+        dueAt,
+        legalEndAt,
+        endedAt: null,
+        reply: null,
+        repliedById: null,
       });
     }
     return [...others, toUnitId];
@@ -169,8 +182,18 @@ export class CoordinationRequests {
     });
     const id = newId();
     await tx.insert(TicketCoordinationEntity, {
-      ...{ id, ticketId: ticket.id, cycle: ticket.cycle, unitId: unit.id, question },
-      ...{ askedById: actor.id, askedAt, dueAt, legalEndAt, endedAt: null, reply: null, repliedById: null },
+      id,
+      ticketId: ticket.id,
+      cycle: ticket.cycle,
+      unitId: unit.id,
+      question,
+      askedById: actor.id,
+      askedAt,
+      dueAt,
+      legalEndAt,
+      endedAt: null,
+      reply: null,
+      repliedById: null,
     });
     const words = `Phiếu ${ticket.code}: ${unit.name} được đề nghị phối hợp; trả lời trước ${momentWords(dueAt)}.`;
     const key = `ticket.coordination:${id}`;

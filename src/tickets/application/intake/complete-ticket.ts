@@ -60,7 +60,14 @@ export class CompleteTicket {
       await this.tickets.perform(tx, actor, ticket, {
         act: 'complete',
         change: {
-          ...{ subject, place, kind, senderName, senderPhone, senderEmail, senderAddress, keepSecret },
+          subject,
+          place,
+          kind,
+          senderName,
+          senderPhone,
+          senderEmail,
+          senderAddress,
+          keepSecret,
           phoneKey: phoneKeyOf(senderPhone),
           anonymous: cannotBeAnswered(given),
           complete: true,

@@ -110,7 +110,9 @@ export class ImportFeedback {
         const counts = { total: fresh.length, skipped: rows.length - fresh.length };
         await this.outbox.enqueue(tx, ENTER_IMPORTED_ROWS.of({ importId, from: '0' }));
         await this.journal.record(tx, actor, {
-          ...{ action: 'ticket.import', objectKind: 'ticketImport', objectId: importId },
+          action: 'ticket.import',
+          objectKind: 'ticketImport',
+          objectId: importId,
           detail: { sha256: file.sha256, ...counts },
         });
         return counts;

@@ -44,7 +44,11 @@ export class TakeFurtherDocument {
     const goesOn = await this.whoGoesOn(tx, known);
     const arrivedAt = this.clock.now();
     await tx.insert(FurtherDocumentEntity, {
-      ...{ documentId, ticketId: known.id, inboxId, arrivedAt, words },
+      documentId,
+      ticketId: known.id,
+      inboxId,
+      arrivedAt,
+      words,
       ...(goesOn === null
         ? { decision: null, decidedById: null, decidedAt: null }
         : { decision: 'attached', decidedById: SYSTEM.id, decidedAt: arrivedAt }),

@@ -32,7 +32,10 @@ export function seenFurther(
 ): SeenFurther {
   const own = opened.find(({ incomingDocumentId }) => incomingDocumentId === documentId);
   return {
-    ...{ documentId, arrivedAt, decision, decidedById },
+    documentId,
+    arrivedAt,
+    decision,
+    decidedById,
     words: readsFurther(actor, decision) ? text.ofCitizen(words) : null,
     opened: own === undefined ? null : { id: own.id, code: own.code, seen: visibilities.get(own.id)?.sees === true },
   };

@@ -19,14 +19,30 @@ export type TicketMatter = Pick<TicketEntity, keyof typeof FACTS> & {
 };
 
 const FACTS = {
-  ...{ id: true, code: true, state: true, nature: true, open: true, leadUnitId: true, officerId: true },
-  ...{ category: true, level: true, place: true, answeredAt: true, version: true },
+  id: true,
+  code: true,
+  state: true,
+  nature: true,
+  open: true,
+  leadUnitId: true,
+  officerId: true,
+  category: true,
+  level: true,
+  place: true,
+  answeredAt: true,
+  version: true,
 } as const;
 
 const COLUMNS: FindOptionsSelect<TicketEntity> = {
   ...FACTS,
-  ...{ subject: true, words: true, hotlineCategory: true, hotlineCode: true },
-  ...{ senderName: true, senderPhone: true, senderEmail: true, senderAddress: true },
+  subject: true,
+  words: true,
+  hotlineCategory: true,
+  hotlineCode: true,
+  senderName: true,
+  senderPhone: true,
+  senderEmail: true,
+  senderAddress: true,
 };
 
 /** Reads matters of tickets for work that shows none of them to anybody. */
@@ -50,8 +66,10 @@ export class TicketMatters {
   /** Whom returns named as competent, by ticket, the newest first. */
   async returned(size: number): Promise<ReadonlyMap<string, string>> {
     const refusals = await this.database.reader.getRepository(TicketRefusalEntity).find({
-      ...{ where: { kind: 'returned' }, select: { ticketId: true, agency: true } },
-      ...{ order: { decidedAt: 'DESC' }, take: size },
+      where: { kind: 'returned' },
+      select: { ticketId: true, agency: true },
+      order: { decidedAt: 'DESC' },
+      take: size,
     });
     return new Map(refusals.map(({ ticketId, agency }) => [ticketId, agency ?? '']));
   }
@@ -69,7 +87,19 @@ function matters(tickets: readonly TicketEntity[]): readonly TicketMatter[] {
     const isChosen = (state !== 'received' && state !== 'accepted') || ticket.hotlineCode === null;
     const said = isChosen ? category : categoryOfWords(ticket.hotlineCategory);
     return {
-      ...{ id, code, state, nature, open, leadUnitId, officerId, category, level, place, answeredAt, version, text },
+      id,
+      code,
+      state,
+      nature,
+      open,
+      leadUnitId,
+      officerId,
+      category,
+      level,
+      place,
+      answeredAt,
+      version,
+      text,
       plain: () => wordsOfNobody(text, ticket),
       said: said === 'other' && !isChosen ? null : said,
       isChosen,

@@ -49,8 +49,17 @@ export interface TicketOfDocument extends Readonly<
 
 /** The columns of those. */
 const SHOWN_OF_DOCUMENTS = {
-  ...{ id: true, code: true, incomingDocumentId: true, state: true, leadUnitId: true, officerId: true },
-  ...{ dueAt: true, legalEndAt: true, pausedAt: true, answeredAt: true, closedAt: true },
+  id: true,
+  code: true,
+  incomingDocumentId: true,
+  state: true,
+  leadUnitId: true,
+  officerId: true,
+  dueAt: true,
+  legalEndAt: true,
+  pausedAt: true,
+  answeredAt: true,
+  closedAt: true,
 };
 
 /**
@@ -117,8 +126,18 @@ export class TicketReader {
       const { dueAt, legalEndAt, pausedAt, answeredAt, closedAt } = ticket;
       const seen = visibilities.get(id)?.sees === true;
       return {
-        ...{ id, code, incomingDocumentId, state, leadUnitId, officerId },
-        ...{ dueAt, legalEndAt, pausedAt, answeredAt, closedAt, seen },
+        id,
+        code,
+        incomingDocumentId,
+        state,
+        leadUnitId,
+        officerId,
+        dueAt,
+        legalEndAt,
+        pausedAt,
+        answeredAt,
+        closedAt,
+        seen,
       };
     });
   }

@@ -117,7 +117,11 @@ export class TicketRegisterExport {
     const lineOf = (ticket: TicketEntity): TicketLine => {
       const { id, code, hotlineCode, channel, state } = ticket;
       return {
-        ...{ id, code, hotlineCode, channel, state },
+        id,
+        code,
+        hotlineCode,
+        channel,
+        state,
         received: dayWords(ticket.startedAt),
         arrivalNumber: arrival.get(ticket.incomingDocumentId) ?? '',
         ...wordsOf(ticket, visibilities.get(id)?.hiding === null),
@@ -147,7 +151,9 @@ export class TicketRegisterExport {
     }
     await this.uow.run((tx) =>
       this.journal.record(tx, actor, {
-        ...{ action: 'ticket.exportRegister', objectKind: 'ticket', objectId: 'so-tiep-nhan' },
+        action: 'ticket.exportRegister',
+        objectKind: 'ticket',
+        objectId: 'so-tiep-nhan',
         detail: { ...period, rows: lines.length },
       }),
     );
@@ -156,7 +162,9 @@ export class TicketRegisterExport {
       head: TICKET_COLUMNS.map(({ heading }) => heading),
       rows,
       widths: TICKET_COLUMNS.map(({ width }) => width),
-      ...{ wraps: 'all', landscape: true, sticksHead: true },
+      wraps: 'all',
+      landscape: true,
+      sticksHead: true,
     });
   }
 

@@ -49,9 +49,20 @@ export interface Visibility {
 
 /** The columns of those. */
 export const VISIBILITY_FACTS: FindOptionsSelect<TicketEntity> = {
-  ...{ id: true, incomingDocumentId: true, mergedIntoId: true, leadUnitId: true, coordinators: true },
-  ...{ category: true, policyVersion: true, complainedUnitId: true, aboutNoUnitAt: true, nature: true },
-  ...{ senderName: true, senderPhone: true, senderEmail: true, senderAddress: true },
+  id: true,
+  incomingDocumentId: true,
+  mergedIntoId: true,
+  leadUnitId: true,
+  coordinators: true,
+  category: true,
+  policyVersion: true,
+  complainedUnitId: true,
+  aboutNoUnitAt: true,
+  nature: true,
+  senderName: true,
+  senderPhone: true,
+  senderEmail: true,
+  senderAddress: true,
 };
 
 /**

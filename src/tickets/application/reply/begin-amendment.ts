@@ -61,8 +61,14 @@ export class BeginAmendment {
       const [unit, signer] = await Promise.all([this.staff.unit(draft.unitId), this.signerFor(draft, kind.name)]);
       const known = knownFields(kind, { facts, unit, today, signer: { fullName: signer.name, lines: signer.lines } });
       const id = await this.writeDraft.begin(tx, actor, {
-        ...{ caseKind: 'ticket', caseId: ticket.id, round: draft.round, template: kind.name, templateVersion },
-        ...{ unitId: unit.id, signerId: signer.person.id, amends: { id: document.id, as } },
+        caseKind: 'ticket',
+        caseId: ticket.id,
+        round: draft.round,
+        template: kind.name,
+        templateVersion,
+        unitId: unit.id,
+        signerId: signer.person.id,
+        amends: { id: document.id, as },
         fields: as === 'correction' ? correcting({ document, draft }, known) : replacing({ document, draft }, known),
       });
       const code = printedCode(document.number, document.notation);

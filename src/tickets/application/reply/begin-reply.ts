@@ -84,7 +84,9 @@ export class BeginReply {
     const kind = kindWords(ticket);
     return {
       ...knownFields(replyLetter, {
-        ...{ facts, unit, today },
+        facts,
+        unit,
+        today,
         signer: { fullName: signer.name, lines: signer.lines },
       }),
       trich_yeu: `trả lời ${kind} về ${matter}`.slice(0, 500),

@@ -88,8 +88,10 @@ export class BeginTicketDocument {
       const found = await decidedAbout(tx, ticket);
       const owing = await this.owing(tx, ticket);
       const open = openPlaces(actor, {
-        ...{ state: ticket.state, leadUnitId: ticket.leadUnitId },
-        ...{ extended: found.extension !== null, asked: found.pause !== null },
+        state: ticket.state,
+        leadUnitId: ticket.leadUnitId,
+        extended: found.extension !== null,
+        asked: found.pause !== null,
         asksByLetter: owing.length > 0,
       });
       const place = placeOfKind(template, open);
@@ -157,7 +159,9 @@ async function decidedAbout(tx: EntityManager, ticket: TicketEntity): Promise<Om
   ];
   const granted = counts.findLastIndex(({ reason }) => reason === 'extension');
   return {
-    ...{ ticket, extension, refusal },
+    ticket,
+    extension,
+    refusal,
     pause: pause?.endedAt === null ? pause : null,
     dueBefore: counts[granted - 1]?.dueAt ?? ticket.dueAt,
   };
@@ -165,8 +169,12 @@ async function decidedAbout(tx: EntityManager, ticket: TicketEntity): Promise<Om
 
 function aboutFeedback({ ticket, matter }: Decided, { kind }: Words): object {
   return {
-    ...{ loai_y_kien: kind, ve_viec: matter, ...sourceParts(ticket) },
-    ...{ ma_phieu: ticket.code, han_tra_loi: day(ticket.dueAt), kem_theo: [] },
+    loai_y_kien: kind,
+    ve_viec: matter,
+    ...sourceParts(ticket),
+    ma_phieu: ticket.code,
+    han_tra_loi: day(ticket.dueAt),
+    kem_theo: [],
   };
 }
 
@@ -191,7 +199,8 @@ const agencyOf = ({ refusal }: Decided): readonly string[] => (refusal?.agency ?
 /** What was returned, to the agency that is competent. */
 const handingOn: PartsOf = (decided, words, { filing }) => ({
   trich_yeu: subject(`chuyển ${words.kind} về ${decided.matter}`),
-  ...{ kinh_gui: agencyOf(decided), de_nghi: decided.refusal?.text ?? '' },
+  kinh_gui: agencyOf(decided),
+  de_nghi: decided.refusal?.text ?? '',
   loi_ket: 'Đề nghị quý cơ quan quan tâm giải quyết./.',
   noi_nhan: ['Như trên', filing],
 });
@@ -232,14 +241,22 @@ const PARTS: Readonly<Record<string, PartsOf>> = {
   }),
   'bien-ban': (decided, words, { filing }) => ({
     trich_yeu: subject(`Làm việc về ${words.kind} ${decided.matter}`),
-    ...{ bat_dau: '', dia_diem: decided.ticket.place, chu_tri: '', thu_ky: words.writer, thanh_phan: [], muc: [] },
-    ...{ ket_luan: [], nguoi_ghi: words.writer },
+    bat_dau: '',
+    dia_diem: decided.ticket.place,
+    chu_tri: '',
+    thu_ky: words.writer,
+    thanh_phan: [],
+    muc: [],
+    ket_luan: [],
+    nguoi_ghi: words.writer,
     loi_ket: 'Biên bản đã đọc cho mọi người dự họp nghe và thống nhất./.',
     noi_nhan: [filing],
   }),
   'cong-van-khong-thuoc-tham-quyen': (decided, words, { facts, filing }) => ({
     trich_yeu: subject(`chuyển ${words.kind} về ${decided.matter}`),
-    ...{ kinh_gui: agencyOf(decided), co_quan_tham_quyen: decided.refusal?.agency ?? '', cung_gui: '' },
+    kinh_gui: agencyOf(decided),
+    co_quan_tham_quyen: decided.refusal?.agency ?? '',
+    cung_gui: '',
     ly_do: decided.refusal?.text ?? '',
     loi_ket: `${facts.shortName} thông báo để tổ chức, cá nhân phản ánh được biết và theo dõi kết quả giải quyết./.`,
     noi_nhan: ['Như trên', ...toSender(decided, words).map((name) => `${name} (để biết)`), filing],

@@ -24,9 +24,15 @@ const list = z.array(z.string()).catch([]);
 const letter = z.object({ kinh_gui: list, noi_nhan: list });
 const contact = z.object({ lien_he: list });
 const prose = z.object({
-  ...{ trich_yeu: text, ve_viec: text, ket_qua_xac_minh: text },
-  ...{ bien_phap_xu_ly: text, theo_doi: text, loi_ket: text },
-  ...{ van_ban_goc: text, noi_dung_sai: text, noi_dung_dung: text },
+  trich_yeu: text,
+  ve_viec: text,
+  ket_qua_xac_minh: text,
+  bien_phap_xu_ly: text,
+  theo_doi: text,
+  loi_ket: text,
+  van_ban_goc: text,
+  noi_dung_sai: text,
+  noi_dung_dung: text,
 });
 
 /** Finds what a letter of a ticket tells of people to those who must not know it. */

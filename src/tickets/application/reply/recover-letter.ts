@@ -58,8 +58,12 @@ export class RecoverLetter {
     const { signerName, notation, issuedDate, sealedAt } = released.proof;
     const { sha256: sealedSha256 } = await this.incoming.keepOne(said.file, FIELD);
     const known = {
-      ...{ ...words, signerName: signerName.slice(0, 100), notation: notation.slice(0, 60), sealedSha256 },
-      ...{ issuedDate: issuedDate ?? line.issuedDate, keeper: 'VT' },
+      ...words,
+      signerName: signerName.slice(0, 100),
+      notation: notation.slice(0, 60),
+      sealedSha256,
+      issuedDate: issuedDate ?? line.issuedDate,
+      keeper: 'VT',
       releasedAt: sealedAt === null ? this.clock.now() : new Date(sealedAt),
     };
     await this.uow.run(async (tx) => {
@@ -96,7 +100,8 @@ export class RecoverLetter {
     if (dropped !== null) await this.tickets.addLine(tx, actor, ticket.id, dropped.line);
     const windows = await this.rules.windowsAfterAnswer(ticket, answeredAt);
     await this.tickets.perform(tx, actor, ticket, {
-      ...{ act: 'letterReleased', as: 'system' },
+      act: 'letterReleased',
+      as: 'system',
       change: { ...dropped?.change, answerMode: 'letter', answeredAt, ...windows },
       entry: { kind: 'released', title: TITLE, text: printedCode(number, notation) },
     });

@@ -74,7 +74,10 @@ export function ticketProof(
     ticketCode: ticket.code,
     duty: dutyOf(count),
     start: { at: count.startedAt, event: startWords(ticket, count) },
-    ...{ limit, policy, calendar, pauses: count.pauses },
+    limit,
+    policy,
+    calendar,
+    pauses: count.pauses,
   };
   if (granted.length === 0) {
     return proofDocument({ due: count.dueAt, legalEnd: count.legalEndAt, proof: count.proof }, facts);

@@ -3,8 +3,12 @@ import { civilDate } from '../../../kernel/civil-date.js';
 import { DECISIONS, decisionWords, groundOf, isProposed, partiesTo, type DecidedAct } from './who-decides.js';
 
 const line = (id: string, holder: Pick<DecisionAuthority, 'office' | 'personId'>): DecisionAuthority => ({
-  ...{ id, matters: ['reject'], basis: '15/QĐ-SGDĐT' },
-  ...{ validFrom: civilDate('2026-03-18'), validTo: null, endedFrom: null },
+  id,
+  matters: ['reject'],
+  basis: '15/QĐ-SGDĐT',
+  validFrom: civilDate('2026-03-18'),
+  validTo: null,
+  endedFrom: null,
   ...holder,
 });
 const HEADS = line('heads', { office: 'unitHead', personId: null });

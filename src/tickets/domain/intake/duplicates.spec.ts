@@ -8,8 +8,14 @@ const RECEIVED = new Date('2026-03-18T02:00:00Z');
 
 function told(id: string, change: Partial<ComparableTicket> = {}): ComparableTicket {
   return {
-    ...{ id, subject: 'Thu tiền học thêm', words: WORDS, phoneKey: `09000000${id}`, complainedUnitId: null },
-    ...{ incomingDocumentId: `document-${id}`, startedAt: RECEIVED, ...change },
+    id,
+    subject: 'Thu tiền học thêm',
+    words: WORDS,
+    phoneKey: `09000000${id}`,
+    complainedUnitId: null,
+    incomingDocumentId: `document-${id}`,
+    startedAt: RECEIVED,
+    ...change,
   };
 }
 

@@ -1,7 +1,9 @@
 import { othersWaiting, waiting, type OwnEnd, type SharedTicket } from './shared-matter.js';
 
 const of = (code: string, incomingDocumentId: string, ownEnd: OwnEnd | null = null): SharedTicket => ({
-  ...{ code, incomingDocumentId, ownEnd },
+  code,
+  incomingDocumentId,
+  ownEnd,
 });
 
 describe('who waits for a ticket', () => {

@@ -6,7 +6,11 @@ const OFFICER = person('gdtrh', 'contactOfficer');
 const CLERK = person('van-phong', 'registryClerk');
 
 const ticket = (change: Partial<DocumentedTicket> = {}): DocumentedTicket => ({
-  ...{ state: 'processing', leadUnitId: 'gdtrh', extended: false, asked: false, asksByLetter: false },
+  state: 'processing',
+  leadUnitId: 'gdtrh',
+  extended: false,
+  asked: false,
+  asksByLetter: false,
   ...change,
 });
 

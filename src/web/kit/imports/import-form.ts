@@ -14,7 +14,11 @@ interface ChosenFile {
 export function importForm({ action, label, accept, hint }: ChosenFile, refused: RefusedAct | null): ActFormView {
   const posted = refusedValues(refused, action);
   return {
-    ...{ id: 'tep', label: 'Chọn tệp', action, submit: 'Xem trước', upload: true },
+    id: 'tep',
+    label: 'Chọn tệp',
+    action,
+    submit: 'Xem trước',
+    upload: true,
     fields: [{ kind: 'files', name: 'file', label, accept, hint, error: posted.error('file') }],
     error: posted.whole('file'),
   };

@@ -68,7 +68,8 @@ const MAX_STEPS = 200_000;
 export function filledWithin(outlines: readonly Outline['points'][], isEvenOdd: boolean, place: Box): number {
   let [steps, filled] = [0, 0];
   paintFilled(outlines, isEvenOdd, {
-    ...{ place, cell: Math.max(place.right - place.left, place.top - place.bottom) },
+    place,
+    cell: Math.max(place.right - place.left, place.top - place.bottom),
     mayGoOn: (more) => (steps += more) <= MAX_STEPS,
     paint: (_x, _y, area) => {
       filled += area;

@@ -50,7 +50,9 @@ export class PaintedGround {
     this.columns = Math.floor(place.right / CELL) - this.first[0] + 1;
     this.rows = Math.floor(place.top / CELL) - this.first[1] + 1;
     this.canvas = {
-      ...{ place, cell: CELL, mayGoOn: (steps) => this.mayGoOn(steps) },
+      place,
+      cell: CELL,
+      mayGoOn: (steps) => this.mayGoOn(steps),
       paint: (x, y, area) => {
         this.paint(x, y, area);
       },
