@@ -12,7 +12,7 @@ export function networkList(networks: readonly string[]): BlockList {
   return list;
 }
 
-/** An address as sockets give it, IPv4 also where it comes in the clothes of IPv6; null when it is none. */
+/** An address as sockets give it, an IPv4-mapped IPv6 address as IPv4; null for other text. */
 export function plainAddress(address: string): { readonly text: string; readonly type: 'ipv4' | 'ipv6' } | null {
   const text = address.replace(/^::ffff:(?=\d+\.)/iu, '');
   const family = isIP(text);

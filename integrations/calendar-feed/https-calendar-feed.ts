@@ -13,14 +13,14 @@ export interface FeedRules {
   readonly hosts: readonly string[];
   /** Addresses inside our network that a host may stand for, or networks of them. */
   readonly privateAddresses: readonly string[];
-  /** Authorities that a server's certificate is held against; the system's where left out. */
+  /** Authorities that a server's certificate is compared with; the system's where left out. */
   readonly ca?: string;
   readonly timeLimitMs?: number;
 }
 
 /**
  * Fetches a calendar over https from listed hosts only: no redirects, no compression, at most a megabyte and fifteen seconds in all. What a
- * name stands for is looked up once, checked, and that very address is called, so that a name cannot lead inside our network.
+ * name stands for is looked up once, checked, and that very address is called, so that a name cannot lead into our network (DNS rebinding).
  */
 export class HttpsCalendarFeed extends CalendarFeed {
   override readonly hosts: readonly string[];

@@ -1,7 +1,7 @@
 /** Bytes of a GUID. */
 const LENGTH = 16;
 
-/** Its text in lower case: `b8752a70-7e81-1041-9595-3ffdf6d6cb0f`; undefined for bytes that are none. */
+/** A GUID as text in lower case: `b8752a70-7e81-1041-9595-3ffdf6d6cb0f`; undefined unless there are 16 bytes. */
 export function guidText(bytes: Buffer): string | undefined {
   if (bytes.length !== LENGTH) return undefined;
   const digits = turned(bytes).toString('hex');

@@ -66,7 +66,7 @@ function transportTo(url: string, { requireTls, timeoutMs }: MailServer): Transp
 
 /**
  * A permanent no (5xx) to this letter is final. A server that does not know our password or offers no TLS refuses every letter: that is for
- * the administrator to mend, and the letters wait.
+ * the administrator to correct, and the letters wait.
  */
 function meaningOf(error: unknown): Error {
   const { code, responseCode, response, message } = facts(error);
@@ -79,7 +79,7 @@ function meaningOf(error: unknown): Error {
   return new OutsideUnavailable(`máy chủ thư, ${words.slice(0, 300)}`, { cause: error, deferred });
 }
 
-/** A no that passes (4xx) to this one letter, as of a server that greylists; 421 is said by one that goes away. Source: RFC 5321, 4.2.1 and 4.5.4.1. */
+/** A temporary refusal (4xx) of this one mail, as by greylisting; a server sends 421 when it closes the connection. Source: RFC 5321, 4.2.1 and 4.5.4.1. */
 function isNotNow(responseCode: number | undefined): boolean {
   return responseCode !== undefined && responseCode >= 400 && responseCode < 500 && responseCode !== 421;
 }

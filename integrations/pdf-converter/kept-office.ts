@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { OfficeRun, type OfficeAnswer } from './office-run.js';
 import { isWholePdf, PROFILE_SETTINGS } from './soffice-process.js';
 
-/** When LibreOffice that stays is started anew. */
+/** When LibreOffice that stays is started again. */
 export interface KeptLimits {
   readonly python: string;
   /** Files that one run converts at most. */

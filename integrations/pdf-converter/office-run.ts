@@ -10,7 +10,7 @@ const SCRIPT = join(import.meta.dirname, 'kept-office.py');
 /** LibreOffice ends within a second, of its own accord; what still runs after this is killed. */
 const END_MS = 10_000;
 
-/** A line of `kept-office.py`; `ended`: there will be no more. */
+/** A line of `kept-office.py`; `ended`: it was the last one. */
 export type OfficeAnswer =
   | { readonly kind: 'ready' | 'done' | 'ended' }
   | { readonly kind: 'missing' | 'failed'; readonly reason: string };

@@ -40,7 +40,7 @@ export interface FoundBackup {
 /**
  * The backup that a folder is, or the newest one in it.
  *
- * @throws NoBackup where there is none, or what it says of itself was changed or cut off
+ * @throws NoBackup where there is none, or its description was changed or cut off
  */
 export async function findBackup(from: string): Promise<FoundBackup> {
   const given = resolve(from);
@@ -60,7 +60,7 @@ export async function newestBackup(root: string): Promise<Date | null> {
   return moments.at(-1) ?? null;
 }
 
-/** Writes what a backup says of itself, and its hash. */
+/** Writes the description of a backup, and its hash. */
 export async function writeContents(folder: string, said: Contents): Promise<void> {
   const text = `${JSON.stringify(said, null, 2)}\n`;
   await writeFile(join(folder, CONTENTS_FILE), text, { mode: 0o600, flush: true });

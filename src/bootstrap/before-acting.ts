@@ -5,7 +5,7 @@ import { isMissing, requireThere } from './existing-database.js';
 import { placeOf } from '../platform/database/database-place.js';
 
 /**
- * Names the database that a command is about to use, and stops before one is made that nobody meant to make.
+ * Names the database that a command is about to use, and stops before one is created by mistake.
  *
  * @param tell one line for people
  * @throws SettingsError where the command needs a database and there is none, or something else stands there

@@ -12,7 +12,7 @@ export class DatabaseUnfit extends Error {}
 export class DatabaseBehind extends DatabaseUnfit {}
 
 /**
- * A database that is there, as it is: none is made, none is brought up to date.
+ * Opens an existing database without creating or migrating one.
  *
  * @param otherwise what to do about a database of another time, in Vietnamese
  * @returns null when there is none @throws SettingsError @throws DatabaseUnfit @throws DatabaseAway

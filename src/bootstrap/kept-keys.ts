@@ -27,7 +27,7 @@ interface KeptKey {
 const LOST = '.mat-han';
 
 /**
- * The keys by which a database was written must be there when the program starts on it: made anew in silence, nobody could sign in with a second
+ * The keys by which a database was written must be there when the program starts on it: made again in silence, nobody could sign in with a second
  * factor, and anchors would bear another signature than before. What is not there yet is made, and its fingerprint written down.
  *
  * @throws DatabaseUnfit with one Vietnamese sentence that names the file and what to do

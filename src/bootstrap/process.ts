@@ -41,7 +41,7 @@ export async function runAsProcess(
   }
 }
 
-/** What is wrong with an option is said of it too, and not of its variable alone. */
+/** An error names the option as well as its variable. */
 function settingsOf(spec: ActSpec, values: Reading['values']): Settings {
   try {
     return readSettings(undefined, variablesOf(spec, values));

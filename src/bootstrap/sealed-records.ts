@@ -8,7 +8,7 @@ import { SEALED_SUBSTITUTION } from '../substitution/index.js';
 import { SEALED_DEADLINE, SEALED_LINE, SEALED_TICKET } from '../tickets/index.js';
 import { SEALED_TOKEN } from '../tokens/index.js';
 
-/** All records that are sealed when they are decided, and held against their seals by `hoi-am journal verify`. */
+/** All records that are sealed when they are decided, and compared with their seals by `hoi-am journal verify`. */
 export const SEALED_RECORDS: readonly SealedRecords[] = [
   ...[SEALED_TICKET, SEALED_DEADLINE, SEALED_LINE],
   ...[SEALED_ACCOUNT, SEALED_ROLE, SEALED_SUBSTITUTION, SEALED_TOKEN, SEALED_AUTHORITY, SEALED_DECISION_AUTHORITY],

@@ -12,7 +12,7 @@ interface Act {
   readonly line: readonly string[];
 }
 
-/** Every act of every command: a new one is looked at by itself. */
+/** Every act of every command, so that a new one is tested without being listed. */
 const ACTS: readonly Act[] = Object.entries(COMMANDS).flatMap(([name, command]: readonly [string, CommandSpec]) =>
   Object.entries(command.acts).map(([act, spec]) => ({
     name: name as CommandName,

@@ -28,7 +28,7 @@ export interface DeadlineRun {
 
 /**
  * `hoi-am deadline`: a deadline and its proof, as one JSON object `{due, legalEnd, proof}` or as a table to read.
- * Anything that cannot be counted is status 2 with what to mend; nothing is guessed.
+ * Anything that cannot be counted is status 2 with what to correct; nothing is guessed.
  */
 export async function runDeadline(args: readonly string[]): Promise<DeadlineRun> {
   try {

@@ -11,7 +11,7 @@ import type { OpenApp } from './reconcile.js';
 const APPROVAL =
   '--approve cần mã của kế hoạch (64 chữ số thập lục phân mà --dry-run đã nêu), và không đi cùng --dry-run.';
 
-/** What is said of refusals that keep a run from beginning. */
+/** What we say about refusals that keep a run from beginning. */
 const REFUSALS: Readonly<Record<string, CommandOutcome>> = {
   'directory-off': unusable('Chưa nối với thư mục nhân sự: đặt các biến LDAP_ trước.'),
   'changed-meanwhile': {

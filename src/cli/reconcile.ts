@@ -20,7 +20,7 @@ export type OpenApp = (settings: Settings) => Promise<INestApplicationContext>;
  * `hoi-am exchange reconcile`: compares what the e-office lists with what the app has, and says what differs. One JSON object a difference and a last
  * one that sums up, or lines to read.
  *
- * Status 0 when both sides agree, 1 when something differs, 2 for a day that is none, 3 when the e-office does not list.
+ * Status 0 when both sides agree, 1 when something differs, 2 for a day that is not one, 3 when the e-office does not list.
  */
 export async function runReconcile(
   { from, json = false }: Asked<'exchange'>['values'],

@@ -171,7 +171,7 @@ export function readEnvironment(env: Variables): Environment {
     return parsed.data;
   }
   const wrong = (parsed.error?.issues ?? []).map(({ path, message }) => flaw(String(path[0]), message));
-  // What is wrong by itself counts as left out, so that the rest is looked at too.
+  // Wrong values count as left out, so that the rest is checked too.
   const names = new Set((parsed.error?.issues ?? []).map(({ path }) => String(path[0])));
   const rest = environment.safeParse(Object.fromEntries(Object.entries(given).filter(([name]) => !names.has(name))));
   throw new SettingsError(
@@ -214,7 +214,7 @@ function isDatabase(text: string): boolean {
   return url?.protocol === 'mssql:' && url.hostname !== '' && url.pathname.length > 1;
 }
 
-/** An address that is looked at by itself must be one that may be looked at. */
+/** The address of the feed must be on an allowed host. */
 function feedFlaws({ CALENDAR_FEED_URL: address = '', CALENDAR_FEED_HOSTS: hosts }: Environment): readonly string[] {
   const host = URL.parse(address)?.host;
   if (host === undefined || hosts.includes(host)) return [];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { requireGivenFiles } from './given-files.js';
 import { readSettings, SettingsError } from './settings.js';
 
-/** Variables whose sentence in .env.example begins with "Tệp": a new one is looked at by itself. */
+/** Variables whose sentence in .env.example begins with "Tệp": so that a new one is tested without being listed. */
 const FILES = [
   ...readFileSync(new URL('../../.env.example', import.meta.url), 'utf8').matchAll(/^# (Tệp .+)\n#? ?([A-Z_]+)=/gmu),
 ].map(([, sentence = '', name = '']) => ({ name, isPem: /^Tệp PEM/u.test(sentence) }));

@@ -111,7 +111,7 @@ export abstract class Settings {
     readonly confirmers: readonly Role[];
   };
   abstract readonly calendarFeed: {
-    /** What is looked at by itself, hour by hour; undefined: nothing. */
+    /** Checked every hour; undefined: nothing is. */
     readonly url: string | undefined;
     readonly hosts: readonly string[];
     readonly privateAddresses: readonly string[];

@@ -34,7 +34,7 @@ export function isCivilDate(text: string): text is CivilDate {
 /** Days by their number since 1970, and their midnights in UTC: the same few years are asked for on end, and writing or reading a date is dear. */
 const NAMES = new Map<number, CivilDate>();
 const MIDNIGHTS = new Map<CivilDate, number>();
-/** A dozen years of days; then the memory begins anew. */
+/** A dozen years of days; then the memory starts again. */
 const REMEMBERED = 4400;
 
 /** The day in Việt Nam at an instant. */

@@ -1,5 +1,5 @@
 const SLOTS = 1024;
-/** Longer runs of bytes are made anew each time. */
+/** Longer runs of bytes are made again each time. */
 const MAX_LENGTH = 40;
 
 interface Known<T> {

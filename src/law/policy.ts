@@ -172,7 +172,7 @@ export interface PolicySet {
   readonly categories: Readonly<Record<Category, CategoryRule>>;
   readonly reminders: ReminderRule;
   readonly escalation: readonly EscalationStep[];
-  /** Where people are reminded otherwise than that. */
+  /** Where people are reminded differently. */
   readonly ownReminding?: readonly OwnReminding[];
   /** Characters that the reason of a refusal shown to the citizen has at least. */
   readonly shortestRefusal: number;
@@ -186,7 +186,7 @@ export function limitFor(policy: PolicySet, duty: Duty, level: Level, category?:
   return own ?? policy.limits[duty][level];
 }
 
-/** When who hears of a ticket of that level and category: what is said of both wins, then what of the category, then what of the level. */
+/** When who hears of a ticket of that level and category: what is said about both wins, then what of the category, then what of the level. */
 export function remindingFor(policy: PolicySet, level: Level, category: Category): Reminding {
   const own = (of: Pick<OwnReminding, 'category' | 'level'>): OwnReminding | undefined =>
     policy.ownReminding?.find((one) => one.category === of.category && one.level === of.level);

@@ -25,7 +25,7 @@ export function remindingFlaws(set: PolicyDraft): readonly Flaw[] {
   ];
 }
 
-/** The path into the set of what is said of a category and level: `ownReminding.fees.urgent`, `ownReminding.any.urgent`. */
+/** The path into the set of what is said about a category and level: `ownReminding.fees.urgent`, `ownReminding.any.urgent`. */
 export function ownRemindingField({ category, level }: Pick<OwnReminding, 'category' | 'level'>): string {
   return `ownReminding.${category ?? 'any'}.${level ?? 'any'}`;
 }

@@ -16,7 +16,7 @@ export interface Wrongness {
   readonly what: string;
   /** The checks that find it. */
   readonly found: readonly string[];
-  /** What reaches the server; made anew for each run, so that it may remember. */
+  /** What reaches the server; made again for each run, so that it may remember. */
   readonly inward?: () => (call: Passing) => Passing;
   /** What reaches the suite. */
   readonly outward?: () => (answer: Passing, call: Passing) => Passing;

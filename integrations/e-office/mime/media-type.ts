@@ -8,7 +8,7 @@ export interface MediaType {
 
 const PARAMETER = /;\s*([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s"]*))/gu;
 
-/** Reads a content type as far as it is one. */
+/** Parses a content type; whatever is malformed is skipped. */
 export function readMediaType(written: string): MediaType {
   const parameters = new Map<string, string>();
   for (const [, name = '', quoted, bare] of written.matchAll(PARAMETER)) {
@@ -17,7 +17,7 @@ export function readMediaType(written: string): MediaType {
   return { type: (written.split(';')[0] ?? '').trim().toLowerCase(), parameters };
 }
 
-/** Whether text of this type is in an encoding that XML from outside may have; none named is as good as UTF-8. */
+/** Whether the charset is one that we accept in XML: UTF-8, UTF-16 or US-ASCII. A missing one means UTF-8. */
 export function isUnicode({ parameters }: MediaType): boolean {
   return /^(?:utf-?(?:8|16(?:le|be)?)|us-ascii)?$/iu.test(parameters.get('charset') ?? '');
 }

@@ -23,7 +23,7 @@ const HEAD_END = Buffer.from(CRLF + CRLF);
 /** What a boundary may be made of (RFC 2046): at most 70 characters, the last no space. */
 const BOUNDARY = /^[\w'()+,./:=? -]{0,69}[\w'()+,./:=?-]$/u;
 
-/** @throws MimeRefused when the content type names no boundary, or one that is none */
+/** @throws MimeRefused when the content type names no boundary, or an invalid one */
 export function boundaryOf({ parameters }: MediaType): string {
   const boundary = parameters.get('boundary') ?? '';
   if (!BOUNDARY.test(boundary)) throw new MimeRefused('Kiểu nội dung không nêu ranh giới (boundary) đúng quy cách.');

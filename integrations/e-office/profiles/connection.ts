@@ -31,7 +31,7 @@ export interface ApplicationAccount {
   readonly sender: string;
   /** Id of the issuing unit there. */
   readonly issueUnit: number;
-  /** What makes an address of mail of a person's code that is none. */
+  /** The domain that makes a mail address of a person's code, where the code itself is not an address. */
   readonly mailDomain: string | undefined;
   /** Content of the key file with which accounts are hidden. */
   readonly key: Buffer | undefined;

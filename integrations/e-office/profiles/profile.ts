@@ -61,7 +61,7 @@ export const PROFILE = z.strictObject({
       results: z
         .strictObject({
           success: z.array(z.string()).default([]),
-          /** Done before: as good as success. */
+          /** Done before: counts as success. */
           duplicate: z.array(z.string()).default([]),
           /** The same request may be made again later; every other word is a refusal. */
           retryable: z.array(z.string()).default([]),

@@ -68,7 +68,7 @@ function areLetters(text: string): boolean {
   return true;
 }
 
-/** Base64 that stands whole in memory, decoded. @returns null when it is none */
+/** Decodes base64 that is whole in memory. @returns null for other text */
 export function decodeBase64(bytes: Buffer): Buffer | null {
   const decoder = new Base64Decoder();
   const decoded = decoder.push(bytes);

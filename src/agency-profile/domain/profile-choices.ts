@@ -66,7 +66,7 @@ export function optionsOf<Name extends ChoiceName>(name: Name): readonly Choices
   return Object.keys(CHOICES[name].options) as Choices[Name][];
 }
 
-/** Choices as they were typed; what is none of the options is as at first. @param textOf of one choice, by its name */
+/** Choices as they were typed; a value that is not an option keeps its default. @param textOf of one choice, by its name */
 export function choicesFrom(textOf: (name: ChoiceName) => string): Choices {
   const chosen = CHOICE_NAMES.map((name) => {
     const text = textOf(name);

@@ -2,7 +2,7 @@
 export interface ProfileLine {
   readonly label: string;
   readonly hint?: string;
-  /** Characters; 200 where nothing is said. */
+  /** Characters; 200 by default. */
   readonly longest?: number;
   /** May be empty. A new line has to be: versions published before do not have it. */
   readonly isOptional?: true;

@@ -16,7 +16,7 @@ export interface AgencyProfilePublication {
   readonly reason: string;
 }
 
-/** What keeps new facts from being published: flaws of theirs, a first day that is none or is over, no reason. */
+/** Why a new profile cannot be published: wrong facts, a first day that is invalid or past, no reason. */
 export function publicationFlaws(
   { facts, validFrom, reason }: AgencyProfilePublication,
   today: CivilDate,

@@ -9,7 +9,7 @@ export const PLAN = 'api-endpoint-plan';
 /** One door for machines: the one source of what is read, what is answered and what the description says. */
 export interface EndpointPlan {
   readonly method: 'get' | 'post' | 'patch' | 'delete';
-  /** Which contract the door keeps; ours where nothing is said. */
+  /** Which contract the endpoint follows; ours by default. */
   readonly kind?: 'open311' | 'webhook';
   /** What its path stands below, where that is not the API's own root. */
   readonly root?: string;
@@ -20,11 +20,11 @@ export interface EndpointPlan {
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject | z.ZodDiscriminatedUnion;
-  /** How the body comes; JSON where nothing is said. */
+  /** Media type of the body; JSON by default. */
   readonly media?: 'application/json' | 'multipart/form-data' | 'application/x-www-form-urlencoded';
   /** Nothing where the status says it all. */
   readonly answer?: z.ZodType;
-  /** What a token must allow for it; where nothing is said, no program comes in with one. `{act}` stands for that part of the path. */
+  /** What a token must allow for it; by default, no program comes in with one. `{act}` stands for that part of the path. */
   readonly scope?: Scope | 'tickets.act.{act}';
   /** Whether an `Idempotency-Key` may come with it, or must. */
   readonly key?: 'accepted' | 'required';

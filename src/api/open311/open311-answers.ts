@@ -167,7 +167,7 @@ function requestOf(ticket: OutsideTicket, serviceName: string, agency: string): 
   };
 }
 
-/** `a,b` as a list; null where nothing is said. */
+/** `a,b` as a list; null by default. */
 function listIn(sent: Sent, name: string): readonly string[] | null {
   const items = (sent.get(name) ?? '').split(',').map((item) => item.trim());
   const said = items.filter((item) => item !== '').slice(0, MAX_REQUESTS);

@@ -23,7 +23,7 @@ export const TELL = endpoint({
   answer: webhookReceipt,
 });
 
-/** The hotline tells us; it is believed by its signature alone, which is looked at before a word is read. */
+/** Webhooks of the hotline. Only the signature authenticates it, and it is checked before the body is parsed. */
 @Controller(WEBHOOKS_ROOT)
 @Allow('machine')
 export class WebhooksController {

@@ -6,7 +6,7 @@ export interface HeldFile {
   readonly size: number;
 }
 
-/** What one backup says of itself. */
+/** The description that a backup carries. */
 export interface Contents {
   readonly format: typeof FORMAT;
   readonly version: number;

@@ -5,7 +5,7 @@ export function backupName(moment: Date): string {
   return moment.toISOString().replaceAll(/[:.]/gu, '-');
 }
 
-/** When a backup was taken, by its name; null for a folder that is none. */
+/** When a backup was taken, by its name; null for a folder that is not one. */
 export function takenAtOf(name: string): Date | null {
   const parts = /^(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})-(\d{3}Z)$/u.exec(name);
   return parts ? new Date(`${parts[1] ?? ''}:${parts[2] ?? ''}:${parts[3] ?? ''}.${parts[4] ?? ''}`) : null;

@@ -27,7 +27,7 @@ export interface ProposeFromAddressCommand extends FileOrigin {
   readonly reason: string;
 }
 
-/** Makes proposals from an iCalendar file at an address: when a person asks, and by itself when it says otherwise than the calendar in force. */
+/** Makes proposals from an iCalendar file at an address: on request, and automatically when it differs from the calendar in force. */
 @Injectable()
 export class ProposeFromFeed {
   constructor(
@@ -41,7 +41,7 @@ export class ProposeFromFeed {
 
   /**
    * @returns the proposal's id
-   * @throws DomainError as `ProposeCalendar.fromFile`; `input-invalid` at the address when nothing was to be had there
+   * @throws DomainError as `ProposeCalendar.fromFile`; `input-invalid` at the address when nothing was available there
    */
   async fromAddress(actor: Actor, { address, reason, ...origin }: ProposeFromAddressCommand): Promise<string> {
     requireChange(actor);
@@ -52,7 +52,7 @@ export class ProposeFromFeed {
   }
 
   /**
-   * Proposes what the file at an address says otherwise than the calendar in force. What was proposed from it before, waiting or dropped, is
+   * Proposes where the file at an address differs from the calendar in force. What was proposed from it before, waiting or dropped, is
    * not proposed again, and a year of which it names too few days waits until it names the rest.
    *
    * @returns the proposal's id; null when there is nothing to propose

@@ -123,7 +123,7 @@ export function readCalendarFile(text: string, origin: DayOrigin = BY_WHOEVER_GI
   return flaws.length === 0 ? { ok: true, calendar } : { ok: false, flaws };
 }
 
-/** JSON with or without a byte order mark; undefined when it is none. */
+/** JSON with or without a byte order mark; undefined for other text. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/u, '')) as unknown;

@@ -37,7 +37,7 @@ function parsed(text: string): readonly ICAL.Component[] | null {
     const calendars = several.map((one) => new ICAL.Component(one as unknown[]));
     return calendars.every(({ name }) => name === 'vcalendar') ? calendars : null;
   } catch {
-    // Whatever the parser stumbled over, the person can only export the file anew.
+    // Whatever the parser stumbled over, the person can only export the file again.
     return null;
   }
 }

@@ -7,7 +7,7 @@ import { shiftGaps } from './shift-gaps.js';
 import { dayOffOn, type Shift, shiftHours } from './working-calendar.js';
 
 /**
- * What keeps a calendar from being the agency's, each as a sentence that says what to mend; empty when it is sound. Stricter
+ * What keeps a calendar from being the agency's, each as a sentence that says what to correct; empty when it is sound. Stricter
  * than `calendarFlaws`: an agency must not only be countable but have declared what the law gives every year.
  *
  * @param unitNames words for the units whose hours are judged; one that is missing is named by its id

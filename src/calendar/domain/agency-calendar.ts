@@ -6,7 +6,7 @@ import { dayOffOn, makeUpDayOn, type DayOff, type Shift, type WorkingCalendar } 
 export interface AgencyCalendar extends WorkingCalendar {
   /** An agency declares years, one by one; it never answers for all of them. */
   readonly years: readonly number[];
-  /** Hours of units that keep others than the agency, by unit id. */
+  /** Hours of units that keep different from the agency's, by unit id. */
   readonly unitShifts: Readonly<Record<string, readonly Shift[]>>;
   /** Whether 24/11 is off in every year since it is a holiday, declared or not; false only in versions made before that was known. */
   readonly cultureDay: boolean;
@@ -15,7 +15,7 @@ export interface AgencyCalendar extends WorkingCalendar {
 /** What a version stores; its number and name stand beside it. */
 export type CalendarBody = Omit<AgencyCalendar, 'version' | 'name'>;
 
-/** Version 1 of every database: what shipped first. It never changes; what is mended later is a new version. */
+/** Version 1 of every database: what shipped first. It never changes; what is corrected later is a new version. */
 export const FIRST_CALENDAR: AgencyCalendar = agencyCalendarOf(FIRST_BUILT_IN, false);
 
 /** What ships now: the version with which a new database starts, and which is offered to one that counts by an older one. */

@@ -4,7 +4,7 @@ import { weekdayName } from './shift-lines.js';
 import { dayOffOn, type Interval, type Shift, shiftHours, type WorkingCalendar } from './working-calendar.js';
 
 /**
- * What makes a calendar unusable, each as a sentence that says what to mend; empty when it is sound. Overlapping
+ * What makes a calendar unusable, each as a sentence that says what to correct; empty when it is sound. Overlapping
  * hours would count a minute twice, and a day both off and worked has no answer.
  */
 export function calendarFlaws(calendar: WorkingCalendar): readonly string[] {

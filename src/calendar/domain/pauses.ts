@@ -2,7 +2,7 @@ import { type CivilDate, civilDateOf, dayEndingAt } from '../../kernel/civil-dat
 import { DomainError } from '../../kernel/domain-error.js';
 import { spanWords } from './proof/moment-words.js';
 
-/** A stretch in which the clock of a limit stands still; the end is exclusive. */
+/** An interval in which a time limit does not run; the end is exclusive. */
 export interface Pause {
   readonly from: Date;
   readonly to: Date;

@@ -114,7 +114,7 @@ function daysWords({ days, withRest }: Days): string {
   return withRest ? `${days} ngày, kể cả ngày nghỉ` : `${days} ngày`;
 }
 
-/** While the clock stands still, whatever is left. */
+/** While the clock is paused, whatever is left. */
 export const PAUSED_WORDS = 'Tạm dừng';
 
 /** What a person still has to accept: `Nhận trước 14:30`; on another day `Nhận trước 08:30, 19/03`. */

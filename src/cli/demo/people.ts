@@ -8,9 +8,9 @@ export interface DemonstrationUnit {
   readonly name: string;
   readonly symbol: string;
   readonly kind: UnitKind;
-  /** Code of the unit above; the leadership where nothing is said. */
+  /** Code of the unit above; the leadership by default. */
   readonly under?: string;
-  /** First and last day; since ever, and open, where nothing is said. */
+  /** First and last day; since ever, and open, by default. */
   readonly from?: CivilDate;
   readonly to?: CivilDate;
   /** Code of the unit that took over when it was closed. */
@@ -290,7 +290,7 @@ export const PEOPLE: readonly DemonstrationPerson[] = [
   head('dieutt', 'Trưng Thị Diệu', 'SaoBien', 'Bà'),
 ];
 
-/** Which unit holds a duty, from a day to a day; since ever, and still, where nothing is said. */
+/** Which unit holds a duty, from a day to a day; since ever, and still, by default. */
 export interface DemonstrationDuty {
   readonly unitFunction: UnitFunction;
   readonly unit: string;

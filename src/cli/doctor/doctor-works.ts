@@ -50,7 +50,7 @@ export interface WorksDoors {
   readonly isClockSynchronised: () => Promise<boolean | null>;
   /** The clock of a database server; null for an embedded one. */
   readonly databaseClock: () => Promise<Date | null>;
-  /** What the calendar that ships with the app says otherwise than the one in force; null where there is no database yet. */
+  /** What the calendar that ships with the app says differently from the one in force; null where there is no database yet. */
   readonly shippedDays: () => Promise<readonly DayDifference[] | null>;
   readonly certificates: () => { readonly found: readonly NamedCertificate[]; readonly unread: readonly string[] };
 }

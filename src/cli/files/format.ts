@@ -23,7 +23,7 @@ interface Checked {
 /**
  * `hoi-am format check`: the form of Word files and PDF by Decree 30. One JSON object a file, or a few lines to read.
  *
- * Status 0 when nothing must be mended, 1 when something must, 2 when a file is not there or is no document.
+ * Status 0 when nothing must be corrected, 1 when something must, 2 when a file is not there or is no document.
  */
 export async function runFormat(
   args: readonly string[],

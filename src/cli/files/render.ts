@@ -21,7 +21,7 @@ export interface RenderTools {
   readonly say: (error: DomainError) => string;
 }
 
-/** Refusals that another data file or another name would mend. */
+/** Refusals that another data file or another name would correct. */
 const ASKERS_MATTER: ReadonlySet<DomainErrorCode> = new Set([
   'template-unknown',
   'template-field-unknown',

@@ -16,7 +16,7 @@ interface Asked {
  * `hoi-am template lint`: a template looked over as on upload, its sample made and its form judged. One JSON object, or
  * a few lines to read.
  *
- * Status 0 when it may be used, 1 when there is something to mend, 2 when the file or the kind is not there.
+ * Status 0 when it may be used, 1 when there is something to correct, 2 when the file or the kind is not there.
  */
 export async function runTemplate(
   args: readonly string[],

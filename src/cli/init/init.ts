@@ -29,7 +29,7 @@ const OWNER_ONLY = { folder: 0o700, file: 0o600, command: 0o755 };
 /**
  * `hoi-am init`: asks what a department knows of itself and tries each part while asking, or takes it from a file; draws the secrets, writes a commented
  * `.env` and the files that put the app into the machine, makes the database and the first administrator. It may be run again: what was said before is
- * offered, no secret is drawn anew, and the former `.env` stays beside the new one.
+ * offered, no secret is drawn again, and the former `.env` stays beside the new one.
  *
  * Status 0 when all is written, 1 when an answer fails its trial (nothing is written), 2 for answers that are missing or unusable.
  */

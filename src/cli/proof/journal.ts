@@ -18,7 +18,7 @@ interface Asked extends AnchorsAsked {
 
 /**
  * `hoi-am journal verify`: the journal proves itself from its first line to its last, against every anchor and digest given, and the evidence of signatures
- * is held against it; what was decided of tickets, deadlines, courses, accounts, signed files and changes of rights is held against its seals. Status 0 when all is whole, 1 when it is not.
+ * is compared with it; what was decided of tickets, deadlines, courses, accounts, signed files and changes of rights is compared with its seals. Status 0 when all is whole, 1 when it is not.
  *
  * `hoi-am journal key`: prints the public key that verifies the signatures of anchors and digests, to be stored with them. Status 0, 1 where no
  * key was made yet.

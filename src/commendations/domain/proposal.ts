@@ -49,7 +49,7 @@ export function documentsOf(state: ProposalState): readonly string[] {
   return Object.keys(BECOMES).filter((kind) => mayBecome(kind, state));
 }
 
-/** What is said of somebody in lists that many read. */
+/** What we say about somebody in lists that many read. */
 export interface NamedRecipient {
   readonly recipientKind: RecipientKind;
   readonly consent: Consent;

@@ -98,7 +98,7 @@ export class SigningAuthorities {
     throw new DomainError('signing-not-allowed', { message: isOfUnit(document.template) ? NO_HEAD : NOBODY });
   }
 
-  /** How a signer signs a document on a day, or why not and where it is mended; the head of a unit is whoever heads it now. */
+  /** How a signer signs a document on a day, or why not and where it is corrected; the head of a unit is the person who heads it now. */
   async ask(
     personId: string,
     { template: kind, unitId }: DocumentToSign,
@@ -119,7 +119,7 @@ export class SigningAuthorities {
   /**
    * How a signer signs a document today.
    *
-   * @throws DomainError `signing-not-allowed` with why not and where it is mended
+   * @throws DomainError `signing-not-allowed` with why not and where it is corrected
    */
   async require(personId: string, document: DocumentToSign): Promise<Signer> {
     const answer = await this.ask(personId, document);

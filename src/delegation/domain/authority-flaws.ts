@@ -44,7 +44,7 @@ export interface Candidate {
   readonly isInside: boolean;
 }
 
-/** What a new line is held against. */
+/** What a new line is compared with. */
 export interface AuthorityCase {
   readonly table: AuthorityTable;
   readonly people: readonly Candidate[];

@@ -31,7 +31,7 @@ export interface DecisionCandidate {
   readonly roles: readonly Role[];
 }
 
-/** What a new line is held against. */
+/** What a new line is compared with. */
 export interface DecisionAuthorityCase {
   readonly table: readonly DecisionAuthority[];
   readonly people: readonly DecisionCandidate[];

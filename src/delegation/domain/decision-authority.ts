@@ -39,7 +39,7 @@ export interface DecisionAuthority {
   readonly validFrom: CivilDate;
   /** The last day; null while the delegation is open-ended. */
   readonly validTo: CivilDate | null;
-  /** The first day on which it holds no more, although its last day is not over. */
+  /** The first day on which it holds no longer, although its last day is not over. */
   readonly endedFrom: CivilDate | null;
   /** Number of the decision or regulation. */
   readonly basis: string;

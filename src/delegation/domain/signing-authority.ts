@@ -21,7 +21,7 @@ export interface SigningAuthority {
   readonly validFrom: CivilDate;
   /** The last day; null for as long as nobody ends it. */
   readonly validTo: CivilDate | null;
-  /** The first day on which it holds no more, although its last day is not over. */
+  /** The first day on which it holds no longer, although its last day is not over. */
   readonly endedFrom: CivilDate | null;
 }
 

@@ -33,7 +33,7 @@ export class RestoreMarks {
     if (mark !== null) await this.positions.raise(tx, mark.counters);
   }
 
-  /** A restore was made good: marks and anchors begin anew from what the database says now. */
+  /** A restore was made good: marks and anchors begin again from what the database says now. */
   async settled(): Promise<void> {
     await this.mark.write();
     await this.mark.forgetSaid();

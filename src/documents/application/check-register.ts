@@ -5,7 +5,7 @@ import { RegisterCheck, type AnchoredHead, type RegisterVerdict } from '../domai
 import { RegisterClosingQueries } from '../persistence/register-closing-queries.js';
 import { RegisterCheckQueries, type BookOfYear } from '../persistence/register-check-queries.js';
 
-/** A register that never stands still would be looked at for ever. */
+/** A register that keeps changing would be checked for ever. */
 const MAX_LOOKS = 50;
 
 interface Walked {

@@ -9,7 +9,7 @@ import { OutgoingDocumentEntity } from '../persistence/documents.entities.js';
 import { RegisterEntryEntity } from '../persistence/register-entry.entity.js';
 import { RegisterNumbers } from './register-numbers.js';
 
-/** Numbers of the outgoing register that the e-office's book gives: held against ours before they stand in it. */
+/** Numbers of the outgoing register that the e-office's book gives: compared with ours before they stand in it. */
 @Injectable()
 export class GivenNumbers {
   constructor(

@@ -26,7 +26,7 @@ export interface NumberFault {
   readonly sentence: string;
 }
 
-/** What stands in our book, as far as a number that is to be entered is held against it. */
+/** What stands in our book, as far as a number that is to be entered is compared with it. */
 export interface BookAsItStands {
   /** The number with which it begins, and the last that it has. */
   readonly first: number;
@@ -42,7 +42,7 @@ const NUMBER = /^0?[1-9]\d{0,8}$/u;
 
 const CONFIRM = 'Xem lại số trên hệ thống quản lý văn bản; đúng thì đánh dấu xác nhận rồi ghi lại.';
 
-/** A number as another book writes it; null where it is none. */
+/** A number as another book writes it; null where it is not one. */
 export function numberIn(text: string): number | null {
   return NUMBER.test(text) ? Number(text) : null;
 }

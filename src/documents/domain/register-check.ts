@@ -70,7 +70,7 @@ interface LastWord {
 }
 
 /**
- * A register proves itself: its chain is walked from the start, its lines are held against what the chain last said of them, and its
+ * A register proves itself: its chain is walked from the start, its lines are compared with what the chain last said of them, and its
  * numbers are counted. Give every entry in order, then every line, then ask for the verdict.
  */
 export class RegisterCheck {

@@ -42,7 +42,7 @@ export interface RegisterEntry {
   readonly facts: object;
 }
 
-/** A line as the registers hold it: its number, and what a check holds against the last entry about it. */
+/** A line as the registers hold it: its number, and what a check compares with the last entry about it. */
 export interface RegisterLine {
   readonly book: Book;
   readonly year: number;

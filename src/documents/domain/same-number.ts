@@ -12,7 +12,7 @@ export interface Numbered {
 }
 
 /**
- * Whether two documents bear one number and symbol of one agency: one of them was sent twice, or wrongly numbered. Every agency begins anew each
+ * Whether two documents bear one number and symbol of one agency: one of them was sent twice, or wrongly numbered. Every agency starts again each
  * year, so numbers of different years are different numbers.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục VI, phần III.

@@ -149,7 +149,7 @@ export class RegisterQueries {
     return this.outgoing.findBy({ id: In([...ids]) });
   }
 
-  /** Letters whose sealed file has a hash from one text to another; two at most, for one is looked for. */
+  /** Letters whose sealed file has a hash from one text to another; at most two, enough to tell whether there is exactly one. */
   outgoingByFile(from: string, to = from): Promise<OutgoingDocumentEntity[]> {
     return this.outgoing.find({ where: { sealedSha256: Between(from, to) }, order: { id: 'ASC' }, take: 2 });
   }

@@ -6,7 +6,7 @@ export const TABLE_LINE = 13;
 /** Lines of the agency's names, in points. */
 export const AGENCY_LINE = 16;
 export const AGENCY_LETTERS = 12;
-/** What is said of the book's beginning, and the room under it, in points. */
+/** What we say about the book's beginning, and the room under it, in points. */
 export const START_LETTERS = 12;
 export const START_LINE = 16;
 export const START_ROOM = 6;

@@ -7,7 +7,7 @@ import type { DraftRevisionEntity } from '../persistence/draft-revision.entities
 import { WordLetters } from '../word/word-letters.js';
 import { requireKind } from '../rendering/template-renderer.js';
 
-/** Says word by word what one revision of a letter says otherwise than another. */
+/** Compares two revisions of a letter word by word. */
 @Injectable()
 export class CompareRevisions {
   constructor(

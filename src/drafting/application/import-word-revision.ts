@@ -33,7 +33,7 @@ export type TakenFile =
 
 const FIELD = 'file';
 
-/** Takes a letter back from Word as a revision of its own: inspected, read, and held against what was downloaded and what the registers tell. */
+/** Takes a letter back from Word as a revision of its own: inspected, read, and compared with what was downloaded and what the registers tell. */
 @Injectable()
 export class ImportWordRevision {
   constructor(

@@ -20,7 +20,7 @@ export class KeepDetails {
   ) {}
 
   /**
-   * Keeps all that stands in the letter as it was read; what is written later is answered for anew.
+   * Keeps all that stands in the letter as it was read; what is written later is answered for again.
    *
    * @param version of the draft that was read
    * @throws DomainError `not-found`, `forbidden`, `input-invalid` at `keptReason`, `changed-meanwhile`

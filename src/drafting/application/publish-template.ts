@@ -74,7 +74,7 @@ export class PublishTemplate {
     });
   }
 
-  /** By the rules of today, which may be others than on the day of the upload; what they find instead is shown. */
+  /** By the rules of today, which may be different from those on the day of the upload; what they find instead is shown. */
   private async presentReport(upload: TemplateUploadEntity): Promise<TemplateReport> {
     const { id, fileSha256, fileName: name } = upload;
     if (fileSha256 === null) return upload.report;

@@ -136,7 +136,7 @@ export class ReviewDraft {
     return draft;
   }
 
-  /** Signing gives a letter back, with the reason: its author goes on from a new revision, which is approved and submitted anew. */
+  /** Signing gives a letter back, with the reason: its author goes on from a new revision, which is approved and submitted again. */
   async backFromSigning(tx: EntityManager, actor: Actor, id: string, reason: string): Promise<void> {
     const draft = await tx.findOneByOrFail(DraftEntity, { id });
     await this.revisions.again(tx, actor, draft, reason);

@@ -24,7 +24,7 @@ export class SignerOfLetter {
     return blockFlaw(stands, [...answer.lines, answer.name], reading !== null);
   }
 
-  /** @throws DomainError `signing-not-allowed` saying what is wrong and how it is mended */
+  /** @throws DomainError `signing-not-allowed` saying what is wrong and how it is corrected */
   async require(letter: SignedBy, written: WrittenLetter): Promise<void> {
     const message = await this.flawOf(letter, written);
     if (message !== null) throw new DomainError('signing-not-allowed', { field: 'signerId', message });

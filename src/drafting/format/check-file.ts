@@ -12,7 +12,7 @@ export interface FormatJob {
   readonly kind: 'docx' | 'pdf';
   readonly content: Uint8Array;
   readonly options: CheckOptions;
-  /** Whether what needs no person is to be mended, where anything is. */
+  /** Whether what needs no person is to be corrected, where anything is. */
   readonly mends: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface MendedFile {
   readonly left: readonly FormatFinding[];
 }
 
-/** What a file came to: its findings, or why there are none. */
+/** The result of a check: its findings, or why there are none. */
 export type FormatAnswer =
   | { readonly kind: 'checked'; readonly findings: readonly FormatFinding[]; readonly mended: MendedFile | null }
   /** No Word file and no PDF. */
@@ -31,7 +31,7 @@ export type FormatAnswer =
   /** A file that is not taken at all, and why; or one that cannot be read. */
   | { readonly kind: 'refused'; readonly messages: readonly string[] };
 
-/** Reads a file, checks its form, and mends a copy of it where that is asked for. */
+/** Reads a file, checks its form, and corrects a copy of it where that is asked for. */
 export async function checkFile({ kind, content, options, mends }: FormatJob): Promise<FormatAnswer> {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   try {

@@ -20,7 +20,7 @@ import { readTemplate } from './read-template.js';
 export interface TemplateLook {
   /** Of what kind it was taken to be, by name; null when nothing says. */
   readonly kind: string | null;
-  /** In the order in which they are mended: the file, its tags, its places, Word. */
+  /** In the order in which they are corrected: the file, its tags, its places, Word. */
   readonly findings: readonly TemplateFinding[];
   /** What may stay as it is, for people to weigh. */
   readonly warnings: readonly TemplateFinding[];

@@ -60,7 +60,7 @@ export const WORDML = 'application/vnd.openxmlformats-officedocument.wordprocess
 export const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 export const header = (text: string): string => `<w:hdr ${W}>${paragraph(text)}</w:hdr>`;
 
-/** Part, tag and suggestion are what a clerk needs to find the mistake and to mend it. */
+/** Part, tag and suggestion are what a clerk needs to find the mistake and to correct it. */
 export type Seed = readonly [
   what: string,
   change: Change,

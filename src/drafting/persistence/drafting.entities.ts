@@ -86,7 +86,7 @@ export class DraftEntity {
   @KindColumn({ text: 64 }, { nullable: true })
   pdfSha256!: string | null;
 
-  /** Why there is no page, when there is none. */
+  /** Why rendering the pages failed; null when it did not. */
   @KindColumn({ text: 1000 }, { nullable: true })
   pdfProblem!: string | null;
 

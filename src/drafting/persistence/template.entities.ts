@@ -28,7 +28,7 @@ export class TemplateUploadEntity {
   @KindColumn({ text: 64 }, { nullable: true })
   pdfSha256!: string | null;
 
-  /** Why there are no pages, when there are none. */
+  /** Why rendering the pages failed; null when it did not. */
   @KindColumn({ text: 1000 }, { nullable: true })
   pdfProblem!: string | null;
 

@@ -288,7 +288,7 @@ function isWithin(at: Date, { from, settled }: Window): boolean {
 
 /** What is compared by itself reaches back a week: longer than any weekend with a holiday before it, and short enough to be asked each day. */
 const REACH_MS = 7 * DAY_MS;
-/** Before the last comparison: what was on its way then is looked at again. */
+/** Overlap with the last comparison, for messages that were on their way then. */
 const OVERLAP_MS = DAY_MS;
 /** What is younger may be on its way: a poll, a retry, an acknowledgement. */
 const ON_ITS_WAY_MS = 10 * 60_000;
@@ -302,7 +302,7 @@ export function windowOf(now: Date, lastDone: Date | null, asked?: Date): Window
   return { from: asked ?? new Date(since), settled: new Date(now.getTime() - ON_ITS_WAY_MS) };
 }
 
-/** What a comparison finds only of a database that was put back, or of an e-office that others answer in our name: we had it and have it no more. */
+/** What a comparison finds only of a database that was put back, or of an e-office that others answer in our name: we had it and have it no longer. */
 const FROM_BEFORE: readonly DifferenceKind[] = ['missingHere', 'unknownHere', 'numberTaken'];
 
 /** Whether this tells of work that the database has lost. A message that is here without bytes was never handed over, and is no such thing. */
@@ -317,7 +317,7 @@ export function wasLookedAt({ kind, at }: Pick<Difference, 'kind' | 'at'>, { fro
   return at >= from && (at < settled || FROM_BEFORE.includes(kind));
 }
 
-/** What is looked through when a process starts: the last comparison that ended, and what was on its way then. @returns null where nothing was ever exchanged */
+/** The window compared when a process starts: the last comparison that ended, and what was on its way then. @returns null where nothing was ever exchanged */
 export function tailOf(now: Date, lastDone: Date | null, first: Date | null): Window | null {
   if (first === null) return null;
   const since = lastDone === null ? first : new Date(lastDone.getTime() - OVERLAP_MS);

@@ -67,7 +67,7 @@ export class AgencySyncEntity {
   @KindColumn('instant')
   startedAt!: Date;
 
-  /** The last page; a run that stands still for long was killed. */
+  /** When the last page was read; a run without progress for long was killed. */
   @KindColumn('instant')
   movedAt!: Date;
 

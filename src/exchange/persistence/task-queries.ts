@@ -9,7 +9,7 @@ import { DispatchEntity, InboxMessageEntity } from './exchange.entities.js';
 const SHOWN = 100;
 const DECIDED_SHOWN = 30;
 
-/** A task with the message that it is about, and our answer to it as far as it is. */
+/** A task with its message, and the state of our answer. */
 export interface SeenTask {
   readonly task: ExchangeTaskEntity;
   readonly inbox: InboxMessageEntity;

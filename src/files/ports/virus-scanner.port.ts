@@ -4,7 +4,7 @@ export type ScanAnswer =
   /** `name`: what the scanner calls it. */
   | { readonly kind: 'infected'; readonly name: string };
 
-/** What a scanner says of itself. */
+/** Name and version of a scanner. */
 export interface ScannerFacts {
   readonly version: string;
   /** When what it knows of viruses was made; null where it does not say. */
@@ -13,7 +13,7 @@ export interface ScannerFacts {
 
 /** The installation's virus scanner, if it has one. */
 export abstract class VirusScanner {
-  /** False: there is none; nobody is asked. */
+  /** False: no scanner is configured. */
   abstract readonly isOn: boolean;
 
   /** @throws OutsideUnavailable when it does not answer, or gives no verdict */

@@ -26,7 +26,7 @@ const MAX_REFUSALS = 5;
 type Tried = Pick<WebhookAttemptEntity, 'status' | 'error'>;
 
 /**
- * Delivers one message to one endpoint: the same id and the same bytes each time, signed anew with the moment of the try. Tried for three days with
+ * Delivers one message to one endpoint: the same id and the same bytes each time, signed again with the moment of the try. Tried for three days with
  * growing pauses, five times where it is refused, for those after it wait; an endpoint that says it is gone, or is told nothing any more, hears
  * nothing, and nobody hears of a ticket that was hidden while its message waited.
  *

@@ -36,7 +36,7 @@ const MAX_REASON_LENGTH = 500;
 
 /**
  * Keeps every call of the hotline in the bytes in which it came, in the transaction of what it does. What comes again under the caller's own id is
- * answered again and not done again; what was refused is kept with its reason and may come again, mended.
+ * answered again and not done again; what was refused is kept with its reason and may come again, corrected.
  */
 @Injectable()
 export class HotlineInbox {

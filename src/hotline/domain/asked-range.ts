@@ -16,9 +16,9 @@ export interface AskedRange {
 }
 
 /**
- * The span of time that is asked for: the last ninety days where nothing is said, ninety days from or up to the one moment that is.
+ * The span of time that is asked for: the last ninety days by default, ninety days from or up to the one moment that is.
  *
- * @throws DomainError `input-invalid` for a moment that is none, an end before its beginning, a longer span
+ * @throws DomainError `input-invalid` for a moment that is not one, an end before its beginning, a longer span
  */
 export function askedRange(start: string | undefined, end: string | undefined, now: Date): AskedRange {
   const [from, to] = [momentOf('start_date', start), momentOf('end_date', end)];

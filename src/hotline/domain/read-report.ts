@@ -44,7 +44,7 @@ const AHEAD_MS = 5 * 60_000;
  *
  * Source: GeoReport v2, POST Service Request; location is optional here, for feedback on schools may have none.
  *
- * @throws DomainError `input-invalid` with all `flaws`; `not-found` for a service that is none of ours
+ * @throws DomainError `input-invalid` with all `flaws`; `not-found` for a service that is not one of ours
  */
 export function readReport(fields: ReportFields, services: ReadonlySet<string>, now: Date): ReadReport {
   const flaws = [...serviceFlaws(fields), ...textFlaws(fields), ...placeFlaws(fields), ...attributeFlaws(fields, now)];
@@ -95,7 +95,7 @@ function textFlaws(fields: ReportFields): readonly ReportFlaw[] {
   return [{ field: 'description', message: `description dài quá ${String(MAX_DESCRIPTION_LENGTH)} ký tự.` }];
 }
 
-/** Half a location is none. */
+/** Latitude and longitude come together or not at all. */
 function placeFlaws(fields: ReportFields): readonly ReportFlaw[] {
   const [lat, long] = [given(fields, 'lat'), given(fields, 'long')];
   if (lat === '' && long === '') return [];
@@ -140,7 +140,7 @@ function missing(field: string): ReportFlaw {
   return { field, message: `Thiếu ${field}.` };
 }
 
-/** What is said to be seen elsewhere is named and never fetched. */
+/** A media URL is written down, never fetched. */
 function wordsOf(fields: ReportFields): string {
   const [description, media] = [given(fields, 'description'), given(fields, 'media_url')];
   return media === '' ? description : `${description}\n\nTệp do Tổng đài dẫn: ${media}`;

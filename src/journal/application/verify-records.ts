@@ -62,7 +62,7 @@ export class VerifyRecords {
     return flaws;
   }
 
-  /** What was sealed again on a later page is looked at there. */
+  /** Records sealed again on a later page are checked there. */
   private async latestAmong(page: readonly RecordSealEntity[], kind: string): Promise<ReadonlyMap<string, string>> {
     const mine = page.filter((seal) => seal.kind === kind);
     const latest = new Map(mine.map(({ id, sha256 }) => [id, sha256]));

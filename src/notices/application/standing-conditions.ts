@@ -6,7 +6,7 @@ import { NoticeConditionEntity } from '../persistence/notices.entities.js';
 /** Most ids in one statement, well below what SQL Server takes. */
 const BATCH = 500;
 
-/** What lasts until somebody mends it, such as a unit without a contact officer: told when it begins, and again when it comes back. */
+/** What lasts until somebody corrects it, such as a unit without a contact officer: told when it begins, and again when it comes back. */
 @Injectable()
 export class StandingConditions {
   constructor(private readonly clock: Clock) {}

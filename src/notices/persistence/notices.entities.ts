@@ -83,7 +83,7 @@ export class MailDigestEntity {
   endedAt!: Date | null;
 }
 
-/** A condition that lasts until somebody mends it, from when it was first seen; the row goes when it is over. */
+/** A condition that lasts until somebody corrects it, from when it was first seen; the row goes when it is over. */
 @Entity('notice_condition')
 export class NoticeConditionEntity {
   @KeyColumn({ text: 60 }, 'pk_notice_condition')

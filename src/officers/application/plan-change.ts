@@ -134,7 +134,7 @@ export class PlanChange {
     return { tickets, letters, reminders: await this.handOver.remindersOf(tx, ids), takers, hash };
   }
 
-  /** What a new change of a unit is held against. */
+  /** What a new change of a unit is compared with. */
   async caseOf(unitId: string, tx: EntityManager = this.database.reader.manager): Promise<ChangeCase> {
     const [officers, people, isOneWaiting] = await Promise.all([
       this.staff.contactOfficers(unitId),

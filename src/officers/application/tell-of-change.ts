@@ -49,7 +49,7 @@ export class TellOfChange {
     await this.say(tx, change, 'reversed', `${unit}: đã hoàn tác thay đổi cán bộ đầu mối.${rest}`);
   }
 
-  /** The Office alone: it plans the change anew. */
+  /** The Office alone: it plans the change again. */
   async failed(tx: EntityManager, change: Change, problem: string): Promise<void> {
     const { unit } = await this.wordsOf(change);
     await this.notices.tellEach(tx, await this.office(), {

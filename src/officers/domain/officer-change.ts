@@ -22,7 +22,7 @@ export interface ChangeDraft extends PublishedEntry {
   readonly reason: string;
 }
 
-/** What a change is held against. */
+/** What a change is compared with. */
 export interface ChangeCase {
   /** Contact officers of the unit today. */
   readonly officerIds: readonly string[];

@@ -25,7 +25,7 @@ export class Authentication {
   ) {}
 
   /**
-   * A try of which the directory is spared counts as a wrong one here: the password was held against the one that the app may keep of the account.
+   * A try of which the directory is spared counts as a wrong one here: the password was compared with the one that the app may keep of the account.
    *
    * @throws DomainError `tried-too-often` with `waitSeconds`, or `directory-away`; whether the password is right was not told
    */

@@ -32,7 +32,7 @@ export interface Knock {
 /** What is guessed at from anywhere. Nobody waits for it, for then a stranger would make others wait. */
 export interface Watch {
   readonly subjects: readonly string[];
-  /** Asked before the try is looked at; throws where so many wrong tries call for something more. @param wrong at the subject tried most */
+  /** Called before a try is checked; throws where the number of wrong tries asks for more. @param wrong at the subject tried most */
   require(wrong: number): void;
 }
 
@@ -51,7 +51,7 @@ interface Reserved extends CountedTry {
 
 /**
  * Counts wrong tries in the database, so that all processes count together. A try is counted before it is looked at and given back when it was right:
- * a thousand at once are not a thousand free ones.
+ * so a thousand tries at once are not all free.
  */
 @Injectable()
 export class SlowDown {
@@ -121,7 +121,7 @@ export class SlowDown {
     });
   }
 
-  /** What the try had counted is taken off; a device on which the person was right begins anew. */
+  /** What the try had counted is taken off; a device on which the person was right starts again. */
   private async giveBack(reserved: readonly Reserved[], isRight: boolean): Promise<void> {
     await this.uow.run(async (tx) => {
       for (const one of reserved) {

@@ -101,7 +101,7 @@ export class SyncDirectory implements JobHandler<typeof SYNC_STAFF> {
     });
   }
 
-  /** Does what was asked for or approved. A directory that does not answer is said by the run; who asked may ask again. */
+  /** Does a requested or approved run. A failed run says why and is not retried; the person may ask again. */
   async handle({ run: id }: PayloadOf<typeof SYNC_STAFF>): Promise<void> {
     const run = await this.runs.find(id);
     if (run === null || !UNDER_WAY.includes(run.state)) return;

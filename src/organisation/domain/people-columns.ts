@@ -29,7 +29,7 @@ export const PEOPLE_COLUMNS = [
 
 export type PeopleField = (typeof PEOPLE_COLUMNS)[number]['field'];
 
-/** What must be mended in one cell. */
+/** What must be corrected in one cell. */
 export interface CellIssue {
   readonly field: PeopleField;
   readonly sentence: string;

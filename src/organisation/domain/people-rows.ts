@@ -59,7 +59,7 @@ export interface PersonRow {
   readonly grants: readonly RoleGrant[];
   /** Roles of the old unit that end because the person moves to another. */
   readonly ended: readonly Role[];
-  /** What must be mended in the file, each with its column. */
+  /** What must be corrected in the file, each with its column. */
   readonly issues: readonly string[];
 }
 
@@ -67,7 +67,7 @@ export type PeopleListReading =
   | { readonly ok: true; readonly rows: readonly PersonRow[] }
   | { readonly ok: false; readonly issue: string };
 
-/** All that a list is held against. */
+/** All that a list is compared with. */
 export interface PeopleAround {
   readonly people: readonly KnownPerson[];
   readonly units: readonly (Pick<TreeUnit, 'id' | 'name' | 'validTo'> & { readonly code: string })[];

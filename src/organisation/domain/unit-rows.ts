@@ -37,7 +37,7 @@ export interface UnitRow {
   readonly draft: UnitDraft;
   /** The unit that has this code; null for a new one. */
   readonly unitId: string | null;
-  /** Headings of what would be otherwise than now; empty for new units and for rows that say nothing new. */
+  /** Headings of the columns that would change; empty for new units and unchanged rows. */
   readonly changes: readonly string[];
   /** What must be repaired in the file, each with its column. */
   readonly flaws: readonly string[];

@@ -96,7 +96,7 @@ export class OrganisationQueries {
     return new Map(people.map(({ id, roles }) => [id, roles]));
   }
 
-  /** All that a list of people is held against on a day. */
+  /** All that a list of people is compared with on a day. */
   peopleAround(today: CivilDate, tx: EntityManager = this.reader): Promise<KeptPeople> {
     return peopleAround(tx, today);
   }

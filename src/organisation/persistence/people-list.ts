@@ -9,7 +9,7 @@ export type KeptPeople = Omit<PeopleAround, 'attributes' | 'people'> & {
   readonly people: readonly (StaffEntity & Held)[];
 };
 
-/** Everybody with an account, those who left too, with their roles by date, and every unit: all that a list of people is held against. */
+/** Everybody with an account, those who left too, with their roles by date, and every unit: all that a list of people is compared with. */
 export async function peopleAround(tx: EntityManager, today: CivilDate): Promise<KeptPeople> {
   const [people, roles, units] = [
     await tx.find(StaffEntity),

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { codeKey, isHonorific, type KnownPeople, type TypedPerson } from '../domain/person-facts.js';
 import { StaffEntity, UnitEntity } from './organisation.entities.js';
 
-/** All that the facts of people are held against. @param exceptId whose own name and code do not count */
+/** All that the facts of people are compared with. @param exceptId whose own name and code do not count */
 export async function knownPeople(
   tx: EntityManager,
   today: CivilDate,

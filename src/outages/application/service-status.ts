@@ -20,7 +20,7 @@ export interface StatusReading {
   readonly past: readonly Pick<OutageEntity, 'id' | 'summary' | 'startsAt' | 'endsAt'>[];
 }
 
-/** Says how the service is, from what the app knows of itself; why something fails stays inside. */
+/** The public state of the service; the causes of failures are not shown. */
 @Injectable()
 export class ServiceStatus {
   constructor(

@@ -3,7 +3,7 @@ export const SERVICE_STATES = ['works', 'planned', 'interrupted'] as const;
 
 export type ServiceState = (typeof SERVICE_STATES)[number];
 
-/** What people outside are told about, each by itself; of what runs inside nothing is said. */
+/** The parts that the public page shows; internal parts are left out. */
 export const SERVICE_PARTS = ['site', 'exchange', 'signing'] as const;
 
 export type ServicePart = (typeof SERVICE_PARTS)[number];

@@ -14,7 +14,7 @@ export interface GiveBackPetitionCommand {
   readonly reason: string;
 }
 
-/** A leader has the clerk propose anew. */
+/** A leader has the clerk propose again. */
 @Injectable()
 export class GiveBackPetition {
   constructor(

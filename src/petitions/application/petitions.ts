@@ -23,7 +23,7 @@ export interface PetitionMove {
   readonly text?: string;
   /** What is owed no longer. */
   readonly met?: readonly PetitionDuty[] | 'all';
-  /** What was counted anew and is thrown away, with nothing done. */
+  /** What was counted again and is thrown away, with nothing done. */
   readonly dropped?: readonly PetitionDuty[] | 'all';
   readonly owed?: readonly CountedDuty[];
 }

@@ -64,7 +64,7 @@ export class ScreenPetition {
     });
   }
 
-  /** What is owed by what it turned out to be: of another kind, all is counted anew; a denunciation of others' competence is handed on in its own time. */
+  /** What is owed by what it turned out to be: of another kind, all is counted again; a denunciation of others' competence is handed on in its own time. */
   private async duties(petition: PetitionEntity, { kind, way }: Pick<ScreenPetitionCommand, 'kind' | 'way'>) {
     const counting = await this.petitions.counting(petition.receivedOn);
     const isOther = petition.kind !== kind;

@@ -13,7 +13,7 @@ import { petitionName } from '../domain/petition.js';
 import { ReadPetition, type SeenPetition } from './read-petition.js';
 
 /**
- * Papers about a petition for its sender and for whom it is handed on to, as DOCX. They are made anew each time and kept nowhere here, since the notice
+ * Papers about a petition for its sender and for whom it is handed on to, as DOCX. They are made again each time and kept nowhere here, since the notice
  * names a person.
  */
 @Injectable()

@@ -8,7 +8,7 @@ interface PetitionRule {
   readonly words: string;
   readonly moves: Readonly<Partial<Record<PetitionState, PetitionState>>>;
   readonly by: readonly PetitionParty[];
-  /** The ways that were decided with which it is possible; all where nothing is said. */
+  /** The ways that were decided with which it is possible; all by default. */
   readonly ways?: readonly Way[];
 }
 

@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import type { Dialect } from './columns.js';
 
-/** A table whose lines of a year stand still once the book of that year is closed. */
+/** A table whose rows of a year are read-only once the book of that year is closed. */
 export interface YearLock {
   readonly table: string;
   readonly book: string;

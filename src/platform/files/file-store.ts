@@ -121,7 +121,7 @@ export class FileStore {
     }
   }
 
-  /** What was found damaged or gone, until `mended` says that whole bytes are here again. */
+  /** What was found damaged or gone, until `corrected` says that whole bytes are here again. */
   async damaged(): Promise<readonly DamagedFile[]> {
     const found: DamagedFile[] = [];
     for (const sha256 of (await namesIn(join(this.directory, QUARANTINE))).filter((name) => SHA256.test(name))) {

@@ -18,7 +18,7 @@ export async function secretOf(dataDirectory: string, name: string): Promise<str
   return secret;
 }
 
-/** A secret that was made before; none is made. @returns null where there is none */
+/** Reads an existing secret. @returns null where there is none */
 export function secretIfThere(dataDirectory: string, name: string): Promise<string | null> {
   return readIfThere(join(dataDirectory, 'bi-mat', name));
 }

@@ -94,7 +94,7 @@ export class StorageHealth implements OnApplicationShutdown {
     return this.checking;
   }
 
-  /** What is kept lies there; what lies in the temporary one is made anew. */
+  /** What is kept lies there; what lies in the temporary one is made again. */
   private get folders(): readonly string[] {
     const kept = storagePlaces(this.settings).filter(({ name }) => name !== 'temp');
     return [...new Set(kept.map(({ path }) => path))];

@@ -78,7 +78,7 @@ export class AccessGuard implements CanActivate {
   }
 
   /**
-   * Who acts: the person, or the person in somebody's place, asked anew each time. Programs stand in for nobody.
+   * Who acts: the person, or the person in somebody's place, asked again each time. Programs stand in for nobody.
    *
    * @throws DomainError `substitution-ended`, once: from then on the session is the person's own again
    */

@@ -52,7 +52,7 @@ const MACHINE_PATHS = /^\/(soap|health|open311|webhooks)\//;
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The token of the form is of another session, or there is none: the framework passes on no more than the status. */
+    /** The form's CSRF token is missing or of another session; Fastify passes on only the status. */
     tokenRefused?: boolean;
   }
 

@@ -23,7 +23,7 @@ export interface KeyedRequest {
 
 /**
  * Does what is asked under a key once, and gives the same answer each time. The key is written in the transaction of the act itself, so that an act
- * without its key, or a key without its act, cannot be; what was refused leaves no key and may be sent again, mended.
+ * without its key, or a key without its act, cannot be; what was refused leaves no key and may be sent again, corrected.
  */
 @Injectable()
 export class Idempotency {

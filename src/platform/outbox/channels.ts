@@ -41,7 +41,7 @@ export function outsideChannel(channel: Channel): OutsideChannel | null {
   return OUTSIDE_CHANNELS.find((one) => one === channel) ?? null;
 }
 
-/** Whose circuit a channel heeds: its own, or for looks that of the message transport, which they ask too. @returns null where there is none */
+/** The circuit that a channel uses: its own, or for polls that of the message transport. @returns null where there is none */
 export function circuitHeededBy(channel: Channel): OutsideChannel | null {
   return channel === 'looking' ? 'exchange' : outsideChannel(channel);
 }

@@ -66,7 +66,7 @@ export class JobSlots {
     return new Set(claimed.map(({ job }) => job));
   }
 
-  /** Slots that were claimed before the clock was put back come again: without this the job would stand still until the clock is past them. */
+  /** After the clock was set back, slots claimed before it come again; without this the job would not run until the clock has passed them. */
   private async taken(tx: EntityManager, slots: readonly Slot[]): Promise<readonly Slot[]> {
     const latest = latestWithinSkew(this.clock.now());
     const job = In(slots.map((one) => one.job));

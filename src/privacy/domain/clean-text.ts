@@ -16,7 +16,7 @@ const NEVER_PUBLIC: ReadonlySet<FindingKind> = new Set([
   'profile',
 ]);
 
-/** The longest text that is looked through for a person who types it, in characters: more than any field of ours that goes out may have. */
+/** The longest text that is searched for a person who types it, in characters: more than any field of ours that goes out may have. */
 export const MAX_MASKED_LENGTH = 20_000;
 
 /** Whether a person may look at a finding and leave the words where they are. */

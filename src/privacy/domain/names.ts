@@ -56,7 +56,7 @@ function smallName(reading: Reading, index: number, cue: Cue | null): Sighting |
   return sighted(cue, false, index, to);
 }
 
-/** The words begin like a name and are none, or they name a school, a street, a place. */
+/** The words only begin like a name, or they name a school, a street or a place. */
 function bearsNoPerson(reading: Reading, index: number): boolean {
   const isOther = reading.phraseAt(index, NOT_PEOPLE) > 0 || reading.phraseAt(index - 1, NOT_TOGETHER) > 1;
   return isOther || reading.phraseBefore(index, BEARERS) > 0;

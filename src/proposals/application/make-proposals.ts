@@ -35,7 +35,7 @@ export class MakeProposals {
     return waiting.length;
   }
 
-  /** Proposes units anew where a clerk has chosen another field than they rest on. What was said of the field stays, to be judged by. */
+  /** Proposes units again where a clerk has chosen another field than they rest on. What was said of the field stays, to be judged by. */
   async remake(ids: readonly string[]): Promise<void> {
     const open = await this.queries.undecidedAmong(ids);
     const matters = (await this.matters.of(open.map(({ ticketId }) => ticketId))).filter(awaitsUnit);

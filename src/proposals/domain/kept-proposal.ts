@@ -27,7 +27,7 @@ export function proposedReceiver(
   return unit === undefined || unit.officerId === null ? null : { unitId: unit.unitId, officerId: unit.officerId };
 }
 
-/** From these shares on something is said at all. */
+/** The shares from which a proposal is made. */
 const SAID_OF_FIELD = 0.35;
 const SAID_OF_UNIT = 0.35;
 

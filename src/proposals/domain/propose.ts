@@ -69,7 +69,7 @@ export interface Proposal {
 const SAID = 1.5;
 /** Where a school is spoken of, it is less likely another agency's. */
 const OF_SCHOOLS = -1.2;
-/** From this share on it is said that another agency is competent. */
+/** The share from which another agency is proposed. */
 const SURE_OF_AGENCY = 0.5;
 const SURE_OF_LEVEL = 0.6;
 /** So many decided papers weigh as much as the standing table. */

@@ -34,7 +34,7 @@ export interface ExportContents extends SeenFile {
 const NOBODY = 'Văn thư';
 const PAGES_OF_WORDS = 1;
 
-/** Gathers what a file says of itself and of its papers to other systems. */
+/** Exports the metadata of a file and its papers for other systems. */
 @Injectable()
 export class ReadExport {
   constructor(

@@ -13,7 +13,7 @@ import { RecordFileEntity, RecordPaperEntity, RecordSeriesEntity } from '../pers
 import { FilePlans } from './file-plans.js';
 import { PapersOfTicket, type FiledTicket, type PaperRef } from './papers-of-ticket.js';
 
-/** Opens the file of a ticket where there is none, and takes in what the ticket has and the file has not. Doing it twice changes nothing. */
+/** Opens the file of a ticket unless there is one, and adds the papers that it lacks. Idempotent. */
 @Injectable()
 export class GatherPapers {
   constructor(

@@ -79,7 +79,7 @@ export interface PlanInUse {
   readonly notations: readonly string[];
 }
 
-/** Everything that keeps a plan from being used, each with the field of the form that mends it. */
+/** Everything that keeps a plan from being used, each with the field of the form that corrects it. */
 export function planFlaws(plan: DraftedPlan, inUse: PlanInUse, thisYear: number): readonly Flaw[] {
   const { year, entries, reason } = plan;
   const folded = entries.map(({ notation }) => notation.toLocaleLowerCase('vi'));

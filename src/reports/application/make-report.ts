@@ -52,7 +52,7 @@ export class MakeReport {
   }
 
   /**
-   * @param tell what is said of the draft, in the transaction that makes it
+   * @param tell what is said about the draft, in the transaction that makes it
    * @returns its id
    * @throws DomainError `input-invalid` at `lastDay` where the period is not over; `policy-missing`
    */

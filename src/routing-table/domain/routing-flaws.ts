@@ -27,7 +27,7 @@ export interface RoutingDraft {
   readonly validTo: string;
 }
 
-/** What a new line is held against. */
+/** What a new line is compared with. */
 export interface RoutingCase {
   readonly table: readonly RoutingLine[];
   /** Units that may lead a ticket, with their contact officers. */

@@ -39,7 +39,7 @@ export type RoutingListReading =
   | { readonly ok: true; readonly rows: readonly RoutingRow[] }
   | { readonly ok: false; readonly flaw: string };
 
-/** What a list is held against: its words for fields, units and officers. */
+/** What a list is compared with: its words for fields, units and officers. */
 export interface RoutingListCase extends RoutingCase {
   readonly categoryNames: Readonly<Record<Category, { readonly name: string }>>;
   readonly unitIds: ReadonlyMap<string, string>;

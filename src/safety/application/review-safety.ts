@@ -6,7 +6,7 @@ import { safetyChecks } from '../domain/safety-checks.js';
 import type { SafetyCheck } from '../domain/safety-rule.js';
 import { readSafetyFacts } from './read-safety-facts.js';
 
-/** What is on, what is weak, and how to mend it, as of now. */
+/** What is on, what is weak, and how to correct it, as of now. */
 @Injectable()
 export class ReviewSafety {
   constructor(

@@ -9,7 +9,7 @@ export const UNUSED_DAYS = 90;
 const SYNC_LATE_MS = 3 * DAY_MS;
 const NAMES_SHOWN = 5;
 
-/** What is looked at of accounts, in the order of the page. */
+/** The checks of accounts, in the order of the page. */
 const RULES: readonly Rule<AccountFacts>[] = [
   {
     check: 'idle',

@@ -12,7 +12,7 @@ const SEES_PROXY_ONLY =
   'Đặt HOI_AM_PROXIES là địa chỉ của proxy và để proxy gửi X-Forwarded-For; nếu không, một người gõ sai hay gọi nhiều là mọi người bị chặn. Cơ quan ra mạng qua một địa chỉ chung thì bỏ qua.';
 const MIN_PREFIX_BITS = { v4: 16, v6: 48 };
 
-/** What is looked at, in the order of the page. */
+/** The checks, in the order of the page. */
 const RULES: readonly Rule<SafetyFacts>[] = [
   {
     check: 'mode',
@@ -204,7 +204,7 @@ const RULES: readonly Rule<SafetyFacts>[] = [
   },
 ];
 
-/** Everything that is looked at, with what is to do about it. */
+/** All checks, each with what to do about it. */
 export function safetyChecks(facts: SafetyFacts): readonly SafetyCheck[] {
   return [...judgedBy(RULES, facts), ...accountChecks(facts)];
 }

@@ -7,7 +7,7 @@ import type { SignatureSubmission } from '../ports/signing-desk.port.js';
 /** The one file of a submission, by which the e-office names it back. */
 export const LETTER_FILE_ID = 'cong-van';
 
-/** A letter that goes to its leader, with all that is said of it. */
+/** A letter for its leader's signature, with its metadata. */
 export interface LetterToSubmit extends Pick<SignatureSubmission, 'documentTypeCode' | 'entry'> {
   readonly request: Pick<
     SignatureRequestEntity,

@@ -37,7 +37,7 @@ declare module '../../journal/domain/acts.js' {
 /** Who moved a request: somebody here, this system, or news from the e-office. */
 export type StepSource = 'person' | 'system' | 'eOffice';
 
-/** asked: enqueued, the e-office has not answered · done: it lies there no more · refused: the e-office keeps it. */
+/** asked: enqueued, the e-office has not answered · done: it lies there no longer · refused: the e-office keeps it. */
 export type Withdrawal = 'asked' | 'done' | 'refused';
 
 const NEXT: Readonly<Record<SignatureState, readonly SignatureState[]>> = {
@@ -105,7 +105,7 @@ export type Consequence =
   /** The file that belongs to it is still to come, perhaps under the same revision. */
   | 'unfinished';
 
-/** A request as far as news of the e-office is held against it. */
+/** A request as far as news of the e-office is compared with it. */
 export interface StandingRequest {
   readonly state: SignatureState;
   /** Highest revision of the e-office's state that was heeded. */
@@ -167,7 +167,7 @@ export function fileShortOfEvidence(request: {
 
 /**
  * From which revision of the e-office's state on there is news once the seal is ordered again: a sealed file that did not prove itself, or could not be
- * had or judged, is fetched and judged anew, for a list of revoked certificates may have been missing; a refusal counts only when it is a new one.
+ * had or judged, is fetched and judged again, for a list of revoked certificates may have been missing; a refusal counts only when it is a new one.
  */
 export function revisionToPassAgain(seen: number, stoppedBy: 'proof' | 'refusal'): number {
   return stoppedBy === 'proof' ? seen - 1 : seen;

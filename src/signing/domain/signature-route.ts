@@ -26,7 +26,7 @@ export interface StepNews {
   readonly comment?: string | undefined;
 }
 
-/** What becomes of one desk; desks of which nothing is said stay as they are. */
+/** A change of one desk; desks without one stay as they are. */
 export type StepChange = Pick<RouteStep, 'position' | 'status' | 'at' | 'comment'>;
 
 /** What the e-office says of the desks of a route: a desk that was left is not come back to, and words that are not ours tell nothing. */

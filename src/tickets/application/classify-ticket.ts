@@ -33,7 +33,7 @@ export interface ClassifyTicketCommand extends Classification {
   readonly seen?: number;
 }
 
-/** Judges a ticket. Another level or category counts the citizen's period anew from its old start, and says both dates. */
+/** Judges a ticket. Another level or category counts the citizen's period again from its old start, and says both dates. */
 @Injectable()
 export class ClassifyTicket {
   constructor(

@@ -35,7 +35,7 @@ export interface TicketHandOver {
 }
 
 /**
- * Tickets go on with other people where they stand: an officer leaves, or a unit ends. Neither the citizen's clock nor the unit's own begins anew
+ * Tickets go on with other people where they stand: an officer leaves, or a unit ends. Neither the citizen's clock nor the unit's own starts again
  * inside a unit; what the unit has taken stays taken, and what it has not yet taken the new officer takes or declines in the time that is left. A
  * unit that follows another gets the time of any unit that is asked, for it may not be the right one.
  */

@@ -17,7 +17,7 @@ export interface SoundReceiver {
   readonly directive: string;
 }
 
-/** Who may be handed a ticket, whoever decides it. @throws DomainError `not-found`, `input-invalid`, `ticket-unit-has-no-officer` */
+/** Who may be handed a ticket, regardless of who decides. @throws DomainError `not-found`, `input-invalid`, `ticket-unit-has-no-officer` */
 export async function soundReceiver(
   staff: StaffDirectory,
   { unitId, officerId, directive = '' }: WishedReceiver,

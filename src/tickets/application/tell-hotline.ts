@@ -24,7 +24,7 @@ type Told = Sender & Pick<TicketEntity, 'id' | 'code' | 'incomingDocumentId' | '
  * Enqueues what the citizens behind a ticket hear: its own sender and those of all tickets merged into it, each document once, until their matter ends.
  * Feedback that did not come through the hotline is answered by the agency itself, so nothing is enqueued for it.
  *
- * What is said of a ticket is written for the first sender who waits for it, whose document a letter answers: the others read it without people, unless
+ * What we say about a ticket is written for the first sender who waits for it, whose document a letter answers: the others read it without people, unless
  * they wrote from the same telephone.
  *
  * The last status about a document, 02 or 06, follows its last matter: while others of the same document go on, the end of one is a 05.

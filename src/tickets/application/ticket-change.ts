@@ -6,7 +6,7 @@ export type TicketChange = Partial<
 >;
 
 /**
- * Which facts of a ticket stand in the journal with their value. It is kept for ever and cannot be mended, so that what a citizen wrote, and who it
+ * Which facts of a ticket stand in the journal with their value. It is kept for ever and cannot be corrected, so that what a citizen wrote, and who it
  * was, never stands there: of those facts it says only that they changed. A new column does not compile until it is here.
  */
 const MAY_STAND: Readonly<Record<keyof TicketChange, boolean>> = {

@@ -20,7 +20,7 @@ export class TicketRules {
     return this.policies.at(day);
   }
 
-  /** The policy a ticket was opened under, or has been measured by anew on purpose. @throws DomainError `not-found` */
+  /** The policy a ticket was opened under, or has been measured by again on purpose. @throws DomainError `not-found` */
   policyOf({ policyVersion }: { readonly policyVersion: number }): Promise<PolicySet> {
     return this.policies.version(policyVersion);
   }
@@ -30,7 +30,7 @@ export class TicketRules {
     return this.calendars.current(unitId);
   }
 
-  /** The last moment until which the clock stands still for a reply of the citizen. @throws DomainError `deadline-calendar-missing` */
+  /** The last moment until which the clock is paused for a reply of the citizen. @throws DomainError `deadline-calendar-missing` */
   async endOfPause(ticket: Pick<TicketEntity, 'policyVersion' | 'level' | 'category'>, startedAt: Date): Promise<Date> {
     const [policy, calendar] = await Promise.all([this.policyOf(ticket), this.calendar()]);
     const { level, category } = ticket;

@@ -19,7 +19,7 @@ const SWEPT = 200;
  */
 @Injectable()
 export class Remind {
-  /** How far the search for unwatched deadlines has come; a restart begins anew. */
+  /** How far the search for unwatched deadlines has come; a restart starts again. */
   private sweptTo: TicketCursor | null = null;
 
   constructor(
@@ -44,7 +44,7 @@ export class Remind {
     this.sweptTo = tickets.length < SWEPT ? null : (tickets.at(-1) ?? null);
   }
 
-  /** One ticket; whatever goes wrong with it, the next one gets its turn, and it is looked at again in an hour. */
+  /** Reminds of one ticket; an error does not stop the others, and the ticket is tried again in an hour. */
   private async remind(ticketId: string): Promise<void> {
     try {
       await this.remindTicket.remind(ticketId);

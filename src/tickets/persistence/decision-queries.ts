@@ -6,7 +6,7 @@ import { sql } from '../../platform/database/sql.js';
 import { TicketExtensionEntity, TicketPublicationEntity } from './life.entities.js';
 import { ProposedDecisionEntity } from './proposed-decision.entity.js';
 
-/** All that waits to be decided, whoever decides it. */
+/** All tickets that wait for a decision, for all who decide. */
 @Injectable()
 export class DecisionQueries {
   constructor(private readonly database: Database) {}

@@ -6,7 +6,7 @@ import { factTerm, TERM, wordsIn, type TermKind } from '../domain/search/search-
 import type { ComparableTicket } from '../domain/intake/duplicates.js';
 import type { TicketEntity } from './tickets.entities.js';
 
-/** A ticket to be compared, with what is said of it. */
+/** A ticket to be compared, with what is said about it. */
 export type Candidate = Pick<TicketEntity, keyof ComparableTicket | 'code' | 'state' | 'open' | 'legalEndAt'>;
 
 /** The columns of those. */

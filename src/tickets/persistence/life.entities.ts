@@ -2,7 +2,7 @@ import { Check, Entity, Index } from 'typeorm';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { KeyColumn, KindColumn } from '../../platform/database/columns.js';
 
-/** A time in which the citizen's clock stands still because we wait for the citizen. */
+/** A time in which the citizen's clock is paused because we wait for the citizen. */
 @Entity('ticket_pause')
 @Index('ix_ticket_pause_ticket', ['ticketId', 'cycle'])
 @Index('ix_ticket_pause_until', ['endedAt', 'until'])

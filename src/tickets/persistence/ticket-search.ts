@@ -25,7 +25,7 @@ export interface SearchWish {
   readonly from: SearchPlace | null;
   readonly direction: Direction;
   readonly size: number;
-  /** Tickets that this request may look at; what lies further is asked for anew. */
+  /** Tickets that this request may look at; what lies further is asked for again. */
   readonly patience?: number;
 }
 

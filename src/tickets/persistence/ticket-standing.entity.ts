@@ -21,7 +21,7 @@ export class TicketStandingEntity implements Standing {
   @KindColumn({ text: 36 })
   ticketId!: string;
 
-  /** When it was written, never when it is said to have happened: what is entered late does not change a period that is over. */
+  /** When the row was written, not when the event happened, so that late entries do not change a period that is over. */
   @KindColumn('instant')
   at!: Date;
 

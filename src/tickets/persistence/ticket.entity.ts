@@ -139,7 +139,7 @@ export class TicketEntity implements TicketInView {
   @KindColumn('boolean')
   complete!: boolean;
 
-  /** The policy set by which it is measured: that of the day of receipt, until it is measured anew on purpose. */
+  /** The policy set by which it is measured: that of the day of receipt, until it is measured again on purpose. */
   @KindColumn('integer')
   policyVersion!: number;
 
@@ -182,7 +182,7 @@ export class TicketEntity implements TicketInView {
   @KindColumn('boolean')
   informationLapsed!: boolean;
 
-  /** Since when the clock stands still; null while it runs. */
+  /** Since when the clock is paused; null while it runs. */
   @KindColumn('instant', { nullable: true })
   pausedAt!: Date | null;
 

@@ -10,7 +10,7 @@ import { TicketPauseEntity } from './life.entities.js';
 export class WorkQueries {
   constructor(private readonly database: Database) {}
 
-  /** Until when the clocks of these tickets stand still, by ticket; only those that wait for the citizen now. */
+  /** Until when the clocks of these tickets are paused, by ticket; only those that wait for the citizen now. */
   async pausedUntil(ticketIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
     if (ticketIds.length === 0) return new Map();
     const pauses = await this.database.reader.getRepository(TicketPauseEntity).find({

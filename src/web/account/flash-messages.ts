@@ -42,7 +42,7 @@ export function keepRefusedForm({ session, url, body }: FastifyRequest, sentence
   session.refusedForm = { action: pathOf(url), fields, sentence, field };
 }
 
-/** Gives what was posted back to the form of another action, some of it changed; nothing was refused, so nothing is said. */
+/** Passes the posted values to the form of another action, some changed, without an error message. */
 export function keepFormFor(
   { session, body }: FastifyRequest,
   action: string,

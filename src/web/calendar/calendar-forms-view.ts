@@ -23,7 +23,7 @@ interface AgencyAndUnits {
 /** From where a published calendar may be fetched. */
 export interface FeedPlaces {
   readonly hosts: readonly string[];
-  /** The one that is looked at by itself; null where none is. */
+  /** The address that is checked every hour; null where none is. */
   readonly address: string | null;
 }
 

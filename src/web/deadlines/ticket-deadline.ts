@@ -21,14 +21,14 @@ export interface DatedTicket {
   readonly dueAt: Date;
   readonly legalEndAt: Date;
   readonly answeredAt: Date | null;
-  /** Since when the clock stands still; null while it runs. */
+  /** Since when the clock is paused; null while it runs. */
   readonly pausedAt: Date | null;
 }
 
 const NO_LONGER_DUE: DeadlineWords = { tone: 'far', words: 'Không còn hạn' };
 
 /**
- * What the pill of a ticket says: time left to answer the citizen, until when the clock stands still, or how it ended. A ticket that ended without
+ * What the pill of a ticket says: time left to answer the citizen, until when the clock is paused, or how it ended. A ticket that ended without
  * an answer of ours owes none. Answers are due in working days.
  *
  * @param pausedUntil the end of the pause, where it is known
@@ -54,7 +54,7 @@ type Line = z.infer<typeof lines>[number];
 /** What decides by which limit a ticket is measured. */
 type MeasuredTicket = DatedTicket & { readonly level: Level; readonly category: Category };
 
-/** A deadline with its proof, as it was counted: nothing is counted anew here. */
+/** A deadline with its proof, as it was counted: nothing is counted again here. */
 export function deadlineProof(
   { ticket, policy }: { readonly ticket: MeasuredTicket; readonly policy: PolicySet },
   deadline: TicketDeadlineEntity | null,

@@ -82,7 +82,7 @@ interface SavedUnder {
 }
 
 /**
- * The fields that are saved: what the form gave over what stands, the authority and name of the chosen signer, and the year and what is said of
+ * The fields that are saved: what the form gave over what stands, the authority and name of the chosen signer, and the year and what is said about
  * the agency on the day of saving.
  */
 export function savedFields(
@@ -248,7 +248,7 @@ export function letterFields({
   return fields.map((field) => (field.name === refused?.field ? { ...field, error: refused.sentence } : field));
 }
 
-/** Who may sign; before them the one who stands there and may no more, so that nothing is chosen unseen. */
+/** Who may sign; before them the one who stands there and may no longer, so that nothing is chosen unseen. */
 function signerOptions(
   signers: LetterFormContext['signers'],
   signerId: string,

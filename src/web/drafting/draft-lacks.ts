@@ -20,7 +20,7 @@ type Blockable = Pick<DraftReading, 'draft' | 'details' | 'outdated' | 'lapsed' 
   readonly ticket: Pick<SeenTicket, 'id' | 'evidence'> | null;
 };
 
-/** All that a letter lacks before it can be sent on, each with the place where it is mended, in the order in which one comes to it. */
+/** All that a letter lacks before it can be sent on, each with the place where it is corrected, in the order of the page. */
 export function lacksOf(letter: StoredLetter, reading: Blockable): readonly DraftLack[] {
   const { draft, ticket, outdated, lapsed, word, titlesAllowed } = reading;
   const missing = unwritten(letter);

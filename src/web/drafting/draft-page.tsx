@@ -81,7 +81,7 @@ export interface DraftView {
     readonly sendBack: boolean;
     readonly submitForSignature: boolean;
   };
-  /** Giving up a correction or a replacement; null where this person may not, or it is none. */
+  /** Giving up a correction or a replacement; null where this person may not, or it is not one. */
   readonly drop: ActFormView | null;
   /** All that stands before the next step; it can be pressed all the same, and answers with them. */
   readonly lacks: readonly DraftLack[];
@@ -91,7 +91,7 @@ export interface DraftView {
   readonly warned: string | null;
 }
 
-/** Something that a letter lacks, and where it is mended; null where it comes by itself. */
+/** Something that a letter lacks, and where it is corrected; null where it comes by itself. */
 export interface DraftLack {
   readonly text: string;
   readonly mend: { readonly href: string; readonly label: string } | null;
@@ -203,7 +203,7 @@ function DraftDesk({ view, csrf }: { view: DraftView; csrf: string }): VNode {
   );
 }
 
-/** Who else changes the letter; where this person may, the page asks again while it is looked at. */
+/** Who else edits the letter; the page polls while it is open, for those who may edit. */
 function Writers({ view: { id, writers, may } }: { view: DraftView }): VNode {
   const isHere = may.save || may.submit;
   return (

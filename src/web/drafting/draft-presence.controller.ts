@@ -10,7 +10,7 @@ import { STAFF } from '../kit/http/routes.js';
 /** `sua` is there while the form has changes that are not saved. */
 const presence = z.object({ sua: z.string().max(1).optional() });
 
-/** What an open page says while it is looked at; the answer names the others, in words for its note. */
+/** The heartbeat of an open page; the answer names the other editors. */
 @Controller()
 @Allow(STAFF)
 export class DraftPresenceController {

@@ -124,7 +124,7 @@ function writtenOf({ draft, word }: DraftReading): WrittenLetter {
   return { fields: draft.fields, reading: word?.reading ?? null };
 }
 
-/** The fields with what is wrong in them; only a writer of the form mends them there. */
+/** The fields with what is wrong in them; only a writer of the form corrects them there. */
 function shownFields(fields: readonly LetterField[], reading: DraftReading): readonly LetterField[] {
   const warned = warnedFields(fields, reading.disclosures);
   if (!reading.may.edit || reading.word !== null) return warned;

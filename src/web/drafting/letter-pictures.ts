@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PageImages } from '../../drafting/ports/page-images.port.js';
 import { FileStore } from '../../platform/files/file-store.js';
 
-/** Pictures that are kept at hand: a letter is looked at often while it is written. */
+/** Pictures in the cache; a letter is viewed often while it is written. */
 const KEPT = 60;
 
 /** Pictures of letters that we made ourselves; files that come back from outside are never drawn. */

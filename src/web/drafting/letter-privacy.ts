@@ -68,7 +68,7 @@ function isRepairable(field: LetterField): boolean {
   return lines.some((line) => inPlainWords(line) !== line);
 }
 
-/** Where a writer says why private details stay; null where there are none to answer for. */
+/** The form in which a writer says why private details stay; null where the letter has none. */
 export function keepForm(
   { id, version }: { readonly id: string; readonly version: number },
   details: readonly PrivateDetail[],

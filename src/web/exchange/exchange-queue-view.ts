@@ -87,7 +87,7 @@ function provedRow(job: ProvedJob, subjects: JobSubjects): RowView {
   };
 }
 
-/** A line on which all is refused is open all the same: what was refused is said first of all. */
+/** A channel may be open and still refuse everything, so refusals are named first. */
 function summaryOf(
   { waiting, stopped }: { readonly waiting: number; readonly stopped: number },
   away: readonly CircuitEntity[],

@@ -5,7 +5,7 @@ type Told = Pick<SeenTicket, 'hotlineCode' | 'nature'>;
 
 const NO_PEOPLE = 'Không ghi tên học sinh, số điện thoại.';
 
-/** Whether what is said of a ticket goes out by itself: only the hotline hears over the wire. */
+/** Whether what is said about a ticket goes out by itself: only the hotline hears over the wire. */
 export function isToldByItself({ hotlineCode }: Pick<Told, 'hotlineCode'>): boolean {
   return hotlineCode !== null;
 }

@@ -18,9 +18,9 @@ export interface CheckedFileView {
   readonly name: string;
   /** `Chưa đạt: 3 lỗi phải sửa, 1 điều cần xem; 2 lỗi đã sửa trong bản tải về.` */
   readonly summary: string;
-  /** Why the file was not read, or why the mended one cannot be had here. */
+  /** Why the file was not read, or why the corrected one is not available here. */
   readonly troubles: readonly string[];
-  /** What a person must mend. */
+  /** What a person must correct. */
   readonly findings: readonly FindingView[];
   readonly mended: MendedFileView | null;
 }

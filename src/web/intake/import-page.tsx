@@ -18,7 +18,7 @@ export interface ImportReviewView extends ImportReviewHeadView {
     readonly total: number;
     readonly words: string;
     readonly running: boolean;
-    /** Why it stands still half way; null while it goes on. */
+    /** Why the import stopped half way; null while it runs. */
     readonly trouble: string | null;
   } | null;
   readonly rows: readonly ImportRowView[];

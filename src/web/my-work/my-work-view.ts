@@ -33,7 +33,7 @@ export interface WorkReading {
   readonly proposals: ReadonlyMap<string, KeptProposal>;
   /** Whether this person may assign several at once as proposed. */
   readonly assigns: boolean;
-  /** Until when the clocks of tickets shown stand still, by ticket. */
+  /** Until when the clocks of tickets shown are paused, by ticket. */
   readonly pausedUntil: ReadonlyMap<string, Date>;
   readonly preview: PreviewReading | null;
   /** Those for whom this person may act now, with what waits there. */

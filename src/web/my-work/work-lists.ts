@@ -289,7 +289,7 @@ function agencyGroup(today: Today): WorkListGroup {
   };
 }
 
-/** What stands still until somebody else speaks, and what may end because nobody did. */
+/** Tickets that wait for somebody else, and tickets that may end because nobody replied. */
 function halted(prefix: string, base: TicketFilter): readonly TicketList[] {
   return [
     tickets(`${prefix}cho-cong-dan`, 'Chờ người phản ánh bổ sung', { ...base, states: ['waitingCitizenInfo'] }),

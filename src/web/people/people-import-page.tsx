@@ -11,7 +11,7 @@ import { Panel } from '../kit/panel.js';
 /** GET `/to-chuc/nguoi/nhap/:id`: a list before it is written down, and after. POST `…/:id/xac-nhan` (`mark`, `administrators`). */
 export interface PeopleImportReviewView extends Omit<ImportReviewHeadView, 'confirm'> {
   readonly confirm: ActFormView | null;
-  /** Rows to be mended first, then those that change something. */
+  /** Rows to be corrected first, then those that change something. */
   readonly rows: readonly PeopleImportRowView[];
   readonly left: string | null;
 }

@@ -8,7 +8,7 @@ import { shortMoment } from '../kit/words/time.js';
 import { jobHref } from '../exchange/message-history-view.js';
 import { namedJob, type JobSubjects } from '../exchange/job-subject.js';
 
-/** What is said of every job: what they are about, what this person may do, and what may arrive by another way. */
+/** What we say about every job: what they are about, what this person may do, and what may arrive by another way. */
 export interface UndoneContext {
   readonly subjects: JobSubjects;
   readonly mayHandle: boolean;

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { TableHead } from '../kit/table-head.js';
 
-/** What a version of the rules states otherwise than another. */
+/** What a version of the rules states differently from another. */
 export interface PolicyChangesView {
   /** `Khác với bộ 1` */
   readonly heading: string;

@@ -42,7 +42,7 @@ export function fieldsOf(set: PolicySet): PolicyFields {
   };
 }
 
-/** The set that the form states; numbers that are none, and what is missing, are left for `policyFlaws` to name. */
+/** The set in the form; `policyFlaws` names invalid numbers and missing values. */
 export function draftOf(fields: PolicyFields): PolicyDraft {
   const text = (name: string): string => (fields[name] ?? '').trim();
   return {

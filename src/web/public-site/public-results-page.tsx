@@ -83,7 +83,7 @@ export function PublicResultPage({ view: { agency, title, text, facts } }: { vie
   );
 }
 
-/** 410: what stood here was taken back. Neither what it was nor why is said. */
+/** 410: what stood here was taken back. The page says neither what it was nor why. */
 export function PublicResultGonePage({ agency }: { agency: string }): VNode {
   return (
     <PublicPage title="Nội dung này đã được gỡ" agency={agency} place="results">

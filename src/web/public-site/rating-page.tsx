@@ -60,7 +60,7 @@ export function RatingPage({ view }: { view: RatingView }): VNode {
   );
 }
 
-/** What is said where a link opens nothing; for every reason the same. */
+/** Shown for a link that is not valid; the same text for every reason. */
 export function RatingClosedPage({ agency }: { agency: string }): VNode {
   return (
     <PublicPage title="Liên kết này không còn dùng được" agency={agency} place={null}>

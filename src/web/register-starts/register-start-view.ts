@@ -32,7 +32,7 @@ export function startAction(code: RegisterCode): string {
   return `/so-van-ban/${code}/bat-dau`;
 }
 
-/** What is said of a book's beginning beside its lines, and the way to set it while it can be set. */
+/** What we say about a book's beginning beside its lines, and the way to set it while it can be set. */
 export function beginsView(
   code: RegisterCode,
   { start, last }: { readonly start: BegunRegister | null; readonly last: number },

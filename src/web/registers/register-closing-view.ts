@@ -16,7 +16,7 @@ interface BookOfPage {
   readonly closing: RegisterClosing | null;
 }
 
-/** What is said of a book's closing: nothing of the running year, nor of the tracking of what came in. */
+/** What we say about a book's closing: nothing of the running year, nor of the tracking of what came in. */
 export function closingView(
   { closing, code, year, last }: BookOfPage,
   actor: Actor,

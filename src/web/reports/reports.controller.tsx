@@ -76,7 +76,7 @@ const words = z.object({ addressee: optional(), assessment: optional(), proposal
 
 const seen = z.object({ seen: optional() });
 
-/** Reports that explain their numbers: made, looked through, written to, frozen and held against the history. */
+/** Reports that explain their numbers: made, looked through, written to, frozen and compared with the history. */
 @Controller('bao-cao')
 @Allow(REPORT_READERS)
 export class ReportsController {

@@ -31,7 +31,7 @@ export function revisionRows({ id, revision: present }: Draft, lines: readonly R
   }));
 }
 
-/** What a revision says otherwise than the one before it; null where none was kept. */
+/** What a revision says differently from the one before it; null where none was kept. */
 export function comparisonWithLast(
   draftId: string,
   revision: number,

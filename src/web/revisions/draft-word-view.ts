@@ -70,7 +70,7 @@ function aboutWord(basedOn: number | null): string {
   return `Bản này được sửa trong Word${from}: nội dung ở trong tệp, trang in bên cạnh là của tệp. Sửa tiếp thì tải tệp về; muốn sửa bằng biểu mẫu thì bỏ bản sửa trong Word.`;
 }
 
-/** Where somebody is led who brought a file, and what is said there. */
+/** Where to redirect after an upload, and the message there. */
 export function takenFile(
   id: string,
   taken: TakenFile,

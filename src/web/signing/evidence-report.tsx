@@ -5,7 +5,7 @@ import type { Fact } from '../kit/facts.js';
 export interface EvidenceReportView {
   readonly title: string;
   readonly facts: readonly Fact[];
-  /** Whatever was held against what: result, name, finding. */
+  /** Whatever was compared with what: result, name, finding. */
   readonly lines: readonly (readonly [result: string, name: string, finding: string])[];
   readonly signatures: readonly { readonly heading: string; readonly facts: readonly Fact[] }[];
   readonly grounds: readonly string[];

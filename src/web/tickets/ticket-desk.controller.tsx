@@ -141,7 +141,7 @@ function toTicket(id: string): RedirectTo {
   return { url: `/phieu/${id}` };
 }
 
-/** What is said of an act at the desk, and where it leads when no list was worked through: to the ticket, as it stands now. */
+/** What we say about an act at the desk, and where it leads when no list was worked through: to the ticket, as it stands now. */
 function toldOf(ticketId: string, done: string): { ticketId: string; done: string; otherwise: string } {
   return { ticketId, done, otherwise: toTicket(ticketId).url };
 }

@@ -8,7 +8,7 @@ type ProposedUnit = KeptProposal['units'][number];
 /** The unit that is proposed, of those to which the ticket may be handed today. */
 export function proposedUnit(reading: TicketReading): ProposedUnit | null {
   const { proposal, assignable, ticket } = reading;
-  // Units of another field than the clerk has chosen since: they are proposed anew within seconds.
+  // Units of another field than the clerk has chosen since: they are proposed again within seconds.
   if (!isUnclassified(reading) && proposal?.basis !== ticket.category) return null;
   const found = proposal?.units.find(({ unitId }) => assignable?.officers.some((officer) => officer.unitId === unitId));
   return found ?? null;

@@ -24,7 +24,7 @@ const LIMITS: XmlLimits = {
   cut: new Set(['ContentTransferEncoded']),
 };
 
-/** Must stand in the head of a document, empty where nothing is said. */
+/** Must stand in the head of a document; empty when we have no value. */
 const REQUIRED = ['Subject', 'Content', 'SignerInfo', 'DueDate', 'ToPlaces', 'OtherInfo'];
 
 /**

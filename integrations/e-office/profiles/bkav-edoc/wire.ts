@@ -86,7 +86,7 @@ export function findNode(nodes: readonly XmlNode[], name: string): XmlNode | nul
   return null;
 }
 
-/** Text of a child by local name, its letters' case passed over; empty when there is none. */
+/** Text of a child by its local name, regardless of case; empty when there is none. */
 export function textOf(node: XmlNode | null, name: string): string {
   const wanted = name.toLowerCase();
   return node?.children.find((child) => child.name.toLowerCase() === wanted)?.text.trim() ?? '';

@@ -222,7 +222,7 @@ export class VOfficeSigningDesk extends SigningDesk {
     };
   }
 
-  /** Of a letter on its way nothing is said. */
+  /** Nothing is reported for a letter that is still on its way. */
   private statusOf(word: string): RemoteSignatureStatus {
     if (word === '') return 'received';
     const status = this.options.profile.codes.signStatus?.[word];

@@ -10,7 +10,7 @@ export function firstPage(node: PDFDict): PDFDict {
   return firstPage(kids.lookup(0, PDFDict));
 }
 
-/** Adds to a list of references, which begins where there is none. */
+/** Adds a reference to a list, which is created where it is missing. */
 export function append(dictionary: PDFDict, key: string, ref: PDFRef): void {
   const list: readonly PDFObject[] = dictionary.lookupMaybe(PDFName.of(key), PDFArray)?.asArray() ?? [];
   dictionary.set(PDFName.of(key), dictionary.context.obj([...list, ref]));

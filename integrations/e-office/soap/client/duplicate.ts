@@ -1,7 +1,7 @@
 import { RefusedByFault } from './answer.js';
 
 /**
- * EO-DUPLICATE says that the very thing asked for was done before: as good as success. What it then was, the caller
+ * EO-DUPLICATE says that the very thing asked for was done before: counts as success. What it then was, the caller
  * of this finds out by other means.
  */
 export async function orDuplicate<T>(

@@ -127,7 +127,7 @@ function answerTo(request: ClientRequest, body: OutgoingBody): Promise<IncomingM
     // Stays for the whole exchange: an error after the answer began also ends the reading of it.
     request.on('error', reject);
     request.once('response', resolve);
-    // What ends the sending ends the request too, and is heard there.
+    // A failed body destroys the request as well, whose error is handled.
     pipeline(body.pieces(), request).catch(reject);
   });
 }

@@ -170,7 +170,7 @@ export class SoapClient {
     }
   }
 
-  /** Only where the answer is looked at: an e-office that knows WS-Addressing says by this name what it answers. */
+  /** Only where the caller reads the answer: an e-office with WS-Addressing repeats this id in RelatesTo. */
   private named(envelope: string, id: string): string {
     return this.answers === null
       ? envelope

@@ -202,7 +202,7 @@ function fileContent({ fileId, fileName, content }: SubmittedFile): FileContent 
   return { fileId, fileName, contentType, role: 'main', ...given };
 }
 
-/** @throws OutsideUnavailable when they are others than its sha256 says */
+/** @throws OutsideUnavailable when they are different from its sha256 */
 async function itsBytes({ size, sha256, content }: FileContent): Promise<Buffer> {
   try {
     if (size !== content.size || sha256 !== (await content.sha256())) throw notItsBytes();

@@ -13,7 +13,7 @@ export const FAULT_CODES = {
   'EO-FORBIDDEN': FINAL,
   'EO-VALIDATION': FINAL,
   'EO-NOT-FOUND': FINAL,
-  /** Already done under the same id: as good as success. */
+  /** Already done under the same id: counts as success. */
   'EO-DUPLICATE': FINAL,
   /** Same id, other content: a person must look. */
   'EO-CONFLICT': FINAL,

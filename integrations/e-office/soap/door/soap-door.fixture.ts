@@ -35,7 +35,7 @@ export interface DoorUnderTest {
   readonly refused: readonly Refused[];
   readonly errors: readonly unknown[];
   readonly heard: readonly Operations['NotifyEvent']['request'][];
-  /** What each call showed of itself. */
+  /** Each call as it is recorded, with secrets redacted. */
   readonly raws: readonly string[];
 }
 

@@ -107,7 +107,7 @@ export class SoapDoor<Ops extends OperationTable<Ops> = Operations> {
 
   /**
    * Answers whatever came, in the SOAP version of the caller; never throws.
-   * @param body while it comes; what is refused early is heard out, up to four times the cap, so that its sender gets to read the answer
+   * @param body while it comes; a body refused early is still read, up to four times the cap, so that its sender gets the answer
    */
   async handle(body: Buffer | AsyncIterable<Buffer>, headers: HttpHeaders): Promise<SoapAnswer> {
     const version = versionOfType(one(headers, 'content-type') ?? '') ?? '1.1';

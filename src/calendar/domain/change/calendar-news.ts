@@ -6,7 +6,7 @@ import { dayOffOn, makeUpDayOn } from '../working-calendar.js';
 type DaysChange = CalendarChange & { readonly kind: 'days' };
 
 /**
- * What somebody else's calendar says otherwise than ours, from a day on: days off on which we work, and days made up that we do not
+ * What somebody else's calendar says differently from ours, from a day on: days off on which we work, and days made up that we do not
  * make up, or by other hours. A day that both know is no news, whatever each calls it; days that only we know stay ours. Null when
  * there is no news.
  */

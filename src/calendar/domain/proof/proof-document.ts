@@ -78,7 +78,7 @@ export interface ProofFacts {
 }
 
 /**
- * The document of a deadline that was counted before; nothing is counted anew, so a closed ticket keeps the proof of
+ * The document of a deadline that was counted before; nothing is counted again, so a closed ticket keeps the proof of
  * its time.
  *
  * @throws DomainError `deadline-pause-invalid`

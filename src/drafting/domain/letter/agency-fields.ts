@@ -47,7 +47,7 @@ export function outdatedNames(
   });
 }
 
-/** @param inWord whether it stands in a file that is mended in Word */
+/** @param inWord whether it stands in a file that is corrected in Word */
 export function outdatedWords({ says, now }: OutdatedName, inWord = false): string {
   const mend = inWord ? 'Sửa trong Word rồi nộp lại.' : 'Lưu lại bản thảo để ghi như hiện nay.';
   return `Bản thảo ghi “${says}”, nay là “${now}”. ${mend}`;

@@ -27,12 +27,12 @@ export type LetterRule = (typeof LETTER_RULES)[number];
 /** One departure from the prescribed form, in words for the clerk. */
 export interface LetterFinding {
   readonly rule: LetterRule;
-  /** `fail` must be mended before approval; `warn` may stay. */
+  /** `fail` must be corrected before approval; `warn` may stay. */
   readonly severity: 'fail' | 'warn';
   readonly field: keyof LetterFields;
   readonly message: string;
   readonly source: string;
-  /** The words on the button that mends it by `mendLetter`; absent where only a person can. */
+  /** The words on the button that corrects it by `mendLetter`; absent where only a person can. */
   readonly mend?: string;
 }
 
@@ -155,7 +155,7 @@ export function rulesKept(letter: LetterFields, options = USUAL): readonly strin
   return LETTER_RULES.filter((rule) => RULES[rule].isKept(letter, options)).map((rule) => RULES[rule].kept);
 }
 
-/** The fields that mending one finding changes; empty where only a person can mend it. */
+/** The fields that correcting one finding changes; empty where only a person can correct it. */
 export function mendLetter(letter: LetterFields, rule: LetterRule): Partial<LetterFields> {
   return RULES[rule].mend?.apply(letter) ?? {};
 }

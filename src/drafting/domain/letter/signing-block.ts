@@ -3,7 +3,7 @@ import type { WordReading } from '../word/word-reading.js';
 /**
  * What is wrong with the block of a signature, line by line, power to name; null when it is the one that the table gives.
  *
- * @param inWord whether it stands in a file that is mended in Word
+ * @param inWord whether it stands in a file that is corrected in Word
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 13; Phụ lục I, phần I, mục II.7.
  */

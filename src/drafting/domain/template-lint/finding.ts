@@ -1,4 +1,4 @@
-/** What lint looks for. Each code is one thing to mend. */
+/** What lint looks for. Each code is one thing to correct. */
 export const FINDING_CODES = [
   // the file
   'file-unsafe',
@@ -49,7 +49,7 @@ export const FINDING_CODES = [
 
 export type FindingCode = (typeof FINDING_CODES)[number];
 
-/** One thing to mend before a template may be used; there are no others. */
+/** One thing to correct before a template may be used; there are no others. */
 export interface TemplateFinding {
   readonly code: FindingCode;
   /** `word/header2.xml` */
@@ -80,7 +80,7 @@ export function distinct(findings: readonly TemplateFinding[]): readonly Templat
   return [...seen.values()];
 }
 
-/** Enough to start mending a template with; a file of nonsense has thousands. */
+/** Enough to start correcting a template with; a file of nonsense has thousands. */
 const MAX_KEPT = 100;
 const MAX_WORDS_LENGTH = 500;
 

@@ -98,7 +98,7 @@ function looksOf({ pieces }: Passage, { start, end }: Pick<Braces, 'start' | 'en
   return new Set(pieces.filter((piece) => piece.start < end && piece.end > start).map(({ look }) => look)).size;
 }
 
-/** What is said of one tag. */
+/** The messages about one tag. */
 class Saying {
   constructor(
     private readonly part: string,

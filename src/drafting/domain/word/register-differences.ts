@@ -1,7 +1,7 @@
 import { clean } from '../../../kernel/vietnamese.js';
 import type { LetterHead } from './word-reading.js';
 
-/** A part that the registers tell otherwise than the letter says it. */
+/** A field that differs between form and letter. */
 export interface RegisterDifference {
   /** `Trích yếu` */
   readonly label: string;

@@ -17,7 +17,7 @@ export interface ReadingContext extends DrawingContext {
   readonly cellMargins?: number | undefined;
 }
 
-/** A paragraph with the element it was read from, so that it can be mended. */
+/** A paragraph with the element it was read from, so that it can be corrected. */
 export interface ReadParagraph extends Paragraph {
   readonly pieces: readonly ReadPiece[];
   readonly source: XmlElement;

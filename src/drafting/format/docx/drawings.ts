@@ -87,7 +87,7 @@ function shapeLine(
   return isFlat && isInked(properties, kind) ? [{ by: 'drawing', length, middle: frame.middle }] : [];
 }
 
-/** A line without ink is none; a flat rectangle may be filled instead. */
+/** Whether it is visible: a line needs a stroke, a flat rectangle may be filled instead. */
 function isInked(properties: XmlElement | undefined, kind: string): boolean {
   const isStroked = childOf(childOf(properties, 'a:ln'), 'a:noFill') === undefined;
   if (LINE_SHAPES.has(kind)) return isStroked;

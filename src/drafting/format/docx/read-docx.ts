@@ -7,7 +7,7 @@ import { Styles } from './styles.js';
 import { readThemeFonts } from './theme-fonts.js';
 import { WordPackage } from './word-package.js';
 
-/** A section with the properties it was read from, so that it can be mended. */
+/** A section with the properties it was read from, so that it can be corrected. */
 export interface ReadSection extends Section {
   readonly properties: XmlElement | undefined;
 }

@@ -13,7 +13,7 @@ export interface RunContent {
 }
 
 export interface ReadPiece extends Piece {
-  /** The element that holds its letters, so that they can be mended. */
+  /** The element that holds its letters, so that they can be corrected. */
   readonly source: XmlElement;
   readonly run: XmlElement;
   /** Keyword of the field that makes it. */

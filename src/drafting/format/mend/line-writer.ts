@@ -3,7 +3,7 @@ import type { TextEdit } from '../../domain/format/mend/text-edits.js';
 import type { TextLine } from '../../domain/format/page/text-lines.js';
 import type { ReadPiece } from '../docx/runs.js';
 
-/** The letters of one element of the file while a line is written anew. */
+/** The letters of one element of the file while a line is written again. */
 interface Held {
   readonly piece: ReadPiece;
   readonly start: number;
@@ -23,7 +23,7 @@ export function textInFile(line: TextLine): string {
  * Writes edits into the elements that hold a line's letters, so that every letter keeps the look it had.
  *
  * @param edits in the order of the line, none overlapping another
- * What a field makes, and what is held otherwise than as letters, is left as it is.
+ * What a field makes, and what is stored in other ways than as letters, is left as it is.
  */
 export function writeEdits(tree: XmlTree, line: TextLine, edits: readonly TextEdit[]): void {
   const held = heldBy(line);

@@ -11,7 +11,7 @@ import { mendDocx } from './mend-docx.js';
 
 const OPTIONS = { titlesAllowed: false };
 const MENDED = letterDepartures().filter(([rule]) => isSafelyMended(rule));
-/** Departures of rules that are mended by words, where only a person knows the words. */
+/** Departures of rules that are corrected by words, where only a person knows the words. */
 const FOR_A_PERSON: ReadonlySet<string> = new Set(['a symbol in small letters', 'a date in digits', 'no place']);
 
 async function linesIn(docx: Buffer): Promise<readonly TextLine[]> {

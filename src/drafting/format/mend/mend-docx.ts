@@ -12,10 +12,10 @@ import { piecesOf, textInFile, writeEdits } from './line-writer.js';
 import { mendMargins } from './mend-margins.js';
 import { setBlack, setTimes } from './run-look.js';
 
-/** A Word file with the departures that need no person mended. */
+/** A Word file with the departures that need no person corrected. */
 export interface MendedDocx {
   readonly docx: Buffer;
-  /** Rules that it no longer breaks, in the order in which they were mended. */
+  /** Rules that it no longer breaks, in the order in which they were corrected. */
   readonly mended: readonly FormatRule[];
 }
 
@@ -27,8 +27,8 @@ interface Mending {
 }
 
 /**
- * Mends in a Word file what is mended without a person: margins, fonts, colour, blanks, the code of letters, leading
- * zeros, and words that the decree prescribes to the letter. What is not mended is written as it was.
+ * Mends in a Word file what is corrected without a person: margins, fonts, colour, blanks, the code of letters, leading
+ * zeros, and words that the decree prescribes to the letter. What is not corrected is written as it was.
  *
  * @param docx a file that passed the inspection
  * @throws DocxUnreadable

@@ -6,7 +6,7 @@ import { FeedbackReader } from '../../ports/feedback-reader.port.js';
 import type { DocumentMessage } from '../../ports/message.js';
 import { beginningOf } from '../../../kernel/beginning-of.js';
 
-/** Of an overlong text no more is looked through for people: eight times what the register keeps of a subject. */
+/** Of an overlong text no more is searched for people: eight times what the register keeps of a subject. */
 const LOOKED_THROUGH = 8 * REGISTER_LENGTHS.subject;
 
 /** The registers are read by the whole staff and shown in the e-office, so of what citizens wrote no person stands in them, nor on pages beside them. */

@@ -216,7 +216,7 @@ export class Dispatches {
     await this.outbox.enqueue(tx, {
       ...SEND_DISPATCH.of({ dispatchId: id }),
       orderingKey,
-      // A status says all it says alone; what is said of a letter makes no sense to who has not got it.
+      // A status stands alone; messages about a letter must not overtake the letter.
       ...(facts.kind === 'document' ? { blocksFollowing: true } : {}),
     });
   }

@@ -29,7 +29,7 @@ const REASON_LONGEST = 500;
 
 /**
  * Keeps the e-office's directory of agencies here: page by page, each in a transaction of its own, so that a run that is cut off leaves what it has
- * read and the next one begins anew. Nothing is deleted; agencies end only by a whole run that came to its end and by a person's word when they
+ * read and the next one starts again. Nothing is deleted; agencies end only by a whole run that came to its end and by a person's word when they
  * are many.
  */
 @Injectable()
@@ -102,7 +102,7 @@ export class SyncAgencies {
     return affected === 1 ? Object.assign(run, begun) : null;
   }
 
-  /** What waits or runs; a run that stands still was killed and counts as failed. */
+  /** The run that waits or runs; one without progress was killed and counts as failed. */
   private async underWay(tx: EntityManager): Promise<AgencySyncEntity | null> {
     const [open] = await tx.find(AgencySyncEntity, { where: { state: In(['asked', 'running']) }, take: 1 });
     if (!open) return null;

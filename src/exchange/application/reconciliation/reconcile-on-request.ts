@@ -36,7 +36,7 @@ export class ReconcileOnRequest implements JobHandler<typeof RECONCILE> {
     });
   }
 
-  /** An e-office that does not list is said by the run; who asked may ask again. */
+  /** A failed run says why and is not retried; the person may ask again. */
   async handle({ byId, byName, from }: PayloadOf<typeof RECONCILE>): Promise<void> {
     const actor: Actor = { id: byId, name: byName, unitId: null, roles: [] };
     try {

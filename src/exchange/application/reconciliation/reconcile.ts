@@ -36,7 +36,7 @@ import { RecordDifferences } from './record-differences.js';
 /** Recalls and changes whose answer is still looked for. */
 const ANSWERED_WITHIN_MS = 30 * DAY_MS;
 
-/** When it took something, the e-office says by its own clock; so much of ours beside it is looked through. */
+/** When it took something, the e-office says by its own clock; so much of ours beside it is searched. */
 const CLOCKS_APART_MS = DAY_MS;
 
 export interface Comparison {

@@ -31,7 +31,7 @@ type Difference = ReconciliationDifferenceEntity;
 
 /**
  * Brings one difference out of the world: what is missing here is fetched, what was not acknowledged is acknowledged, what is missing there is sent
- * once more under its old name, an answer is written down. What no machine can settle, a person explains. No period is counted anew by any of it.
+ * once more under its old name, an answer is written down. What no machine can settle, a person explains. No period is counted again by any of it.
  */
 @Injectable()
 export class RepairDifference implements JobHandler<typeof REPAIR_DIFFERENCE> {

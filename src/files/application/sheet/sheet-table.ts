@@ -9,7 +9,7 @@ export function tooManyRows(most: number): string {
   return `Tệp có hơn ${most.toLocaleString('vi-VN')} dòng. Chia thành nhiều tệp rồi nhập từng tệp.`;
 }
 
-/** What is said of a cell that computes: its value is another one on the next computer. */
+/** Finding for a cell with a formula, whose value may differ on the next computer. */
 export function formulaWords(cell: string): string {
   return `Ô ${cell} là công thức. Chép rồi dán lại dạng giá trị (Paste Values) trước khi chọn tệp.`;
 }

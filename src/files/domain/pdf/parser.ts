@@ -79,7 +79,7 @@ function parseName(lexer: Lexer): PdfName {
 
 const knownNames = new KnownWords(nameWritten);
 
-/** Null for an escape that is none. */
+/** Null for an escape that is not one. */
 function nameWritten(bytes: Buffer): PdfName | null {
   const word = bytes.toString('latin1');
   if (!bytes.includes(HASH)) return new PdfName(word);

@@ -55,7 +55,7 @@ export function wantedAttributes({ attributes, units }: SyncRules): readonly str
 /**
  * Reads `username=uid, fullName=cn`.
  *
- * @returns null where it is not written so, names a field that is none, or leaves out the user name or the full name
+ * @returns null where it is not written so, names a field that is not one, or leaves out the user name or the full name
  */
 export function readAttributeMap(text: string): AttributeMap | null {
   const pairs = partsOf(text, ',').map((part) => part.split('=').map((side) => side.trim()));

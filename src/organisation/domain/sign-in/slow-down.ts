@@ -24,7 +24,7 @@ const FREE: Readonly<Record<CounterKind, number>> = {
 const FIRST_WAIT_MS = 5_000;
 const MAX_WAIT_MS = 15 * 60_000;
 
-/** After so long without a wrong try a counter begins anew. */
+/** After so long without a wrong try a counter starts again. */
 export const FORGOTTEN_AFTER_MS = 24 * 3_600_000;
 
 /** Which counters a try counts in. A device that is known to the account answers for itself alone. */
@@ -39,8 +39,8 @@ export function failuresAt(counter: Counter | null, now: Date): number {
 }
 
 /**
- * Milliseconds that are left until the next try is looked at; 0 when it is at once. After the free tries each wrong one doubles the wait, from five
- * seconds to a quarter of an hour. When the clock was put back the wait begins anew, and is no longer than that.
+ * Milliseconds until the next try is checked; 0 for at once. After the free tries each wrong one doubles the wait, from five
+ * seconds to a quarter of an hour. When the clock was put back the wait starts again, and is no longer than that.
  */
 export function waitOf(kind: CounterKind, counter: Counter | null, now: Date): number {
   const beyond = failuresAt(counter, now) - FREE[kind];

@@ -24,7 +24,7 @@ export function codeOf(secret: Buffer, step: number, digits = DIGITS): string {
 }
 
 /**
- * The step whose code was typed, or null when it is none that holds now. A step not after `lastStep` holds no more: a code is used once.
+ * The step whose code was typed, or null when it is not one that holds now. A step not after `lastStep` holds no longer: a code is used once.
  *
  * @param typed as the person typed it; spaces do not matter
  */

@@ -12,7 +12,7 @@ export interface TermCounts {
 export interface LearntPaper {
   readonly of: string;
   readonly terms: ReadonlySet<string>;
-  /** As how many papers it counts; 1 where nothing is said. */
+  /** As how many papers it counts; 1 by default. */
   readonly weight?: number;
 }
 

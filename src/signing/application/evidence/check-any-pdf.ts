@@ -10,7 +10,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Verification } from '../../domain/verification/verify-pdf.js';
 import { VerificationStopped, VerifyNow } from './verify-now.js';
 
-/** What is said of a file that somebody brought to have its signatures looked at. */
+/** What we say about a file that somebody brought to have its signatures looked at. */
 export type CheckedPdf =
   | { readonly kind: 'checked'; readonly sha256: string; readonly size: number; readonly verification: Verification }
   /** In Vietnamese: why nobody looked, and what to do. */

@@ -21,7 +21,7 @@ export class CheckSignatures {
 
   /**
    * @param sha256 of a file of the store
-   * @returns also for lists of revocations that cannot be had, and for a file that takes too long: not enough to judge by
+   * @returns also for revocation lists that are not available, and for a file that takes too long: not enough to judge by
    */
   async check(sha256: string): Promise<CheckedSignatures> {
     try {

@@ -12,11 +12,11 @@ export interface EvidenceSources {
 export interface GatheredEvidence {
   readonly crls: readonly Buffer[];
   readonly ocsps: readonly Buffer[];
-  /** Why something cannot be had now; null when everything came, or never will. */
+  /** Why something is not available now; null when everything came, or never will. */
   readonly missed: OutsideUnavailable | null;
 }
 
-/** Everything wanted that can be had; one of two sources that a certificate names may be enough. */
+/** Everything wanted that is available; one of two sources that a certificate names may be enough. */
 export async function gatherEvidence(
   { wantedCrls, wantedOcsps }: WantedEvidence,
   { lists, responders }: EvidenceSources,

@@ -3,7 +3,7 @@ import { FileMemory } from '../../../platform/files/file-memory.js';
 import { READY } from '../../../platform/threads/thread-pool.js';
 import { answerJob, bufferOf, type FileForThread, type SignatureJob } from '../signature-job.js';
 
-/** The file that is verified, and the one that it is held against. */
+/** The file that is verified, and the one that it is compared with. */
 const memories = [new FileMemory(), new FileMemory()];
 
 parentPort?.on('message', (job: SignatureJob) => {

@@ -21,7 +21,7 @@ const THREADS = 2;
 /** The verification of a file took too long or too much, and was stopped. */
 export class VerificationStopped extends Error {}
 
-/** A list of revocations that cannot be had now: wait for it, or judge without. */
+/** A list of revocations that is not available now: wait for it, or judge without. */
 export type MissingList = 'wait' | 'judge';
 
 /** A file of the store by its sha256, or bytes at hand. Only the first costs the caller no memory. */
@@ -59,7 +59,7 @@ export class VerifyNow {
   }
 
   /**
-   * @throws OutsideUnavailable when a list cannot be had now and is to be waited for
+   * @throws OutsideUnavailable when a list is not available now and is to be waited for
    * @throws VerificationStopped when the file took too long
    */
   async ask<Question extends SignatureQuestion>(

@@ -122,8 +122,8 @@ export class NumberAndSeal implements JobHandler<typeof APPLY_SEAL> {
   }
 
   /**
-   * The e-office may have sealed before it was asked to: then what it told of that before its time is news now. Not where the seal is ordered again:
-   * what was heard last is then a refusal, or is heard anew already.
+   * The e-office may have sealed before it was asked to: then the status that came too early is applied now. Not where the seal is ordered again:
+   * what was heard last is then a refusal, or is heard again already.
    */
   private async hearAgainIfSealed(requestId: string, status: string): Promise<void> {
     if (!isSealedThere(status)) return;

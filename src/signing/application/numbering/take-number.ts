@@ -16,7 +16,7 @@ import { NumberOrders } from './number-orders.js';
 
 /**
  * Number and day from the e-office's own book, for a letter whose leader has signed: asked for under the letter's own id, so that a repetition brings the
- * same number; held against our register; entered with its source, and the seal is ordered. What cannot stand in the register stops, for a clerk to see.
+ * same number; compared with our register; entered with its source, and the seal is ordered. What cannot stand in the register stops, for a clerk to see.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 15: one book numbers what an agency issues.
  */

@@ -15,7 +15,7 @@ const MAX_REASON_LENGTH = 480;
 
 /**
  * The registry gives up the number of a letter that gets no good seal: the number stays in the register with its reason, the e-office is told
- * to drop the letter, and the letter goes back to its author, to be signed anew and numbered anew.
+ * to drop the letter, and the letter goes back to its author, to be signed again and numbered again.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 15: a number once given is not given again.
  */

@@ -22,7 +22,7 @@ export class ProveLetter {
     private readonly evidence: KeepEvidence,
   ) {}
 
-  /** @returns with lines left open where a list of revocations cannot be had now @throws VerificationStopped as `VerifyNow` does */
+  /** @returns with lines left open where a list of revocations is not available now @throws VerificationStopped as `VerifyNow` does */
   async prove(submitted: SignedFile, returned: SignedFile, expectation: LetterExpectation): Promise<JudgedLetter> {
     const question = { kind: 'letter', submitted: this.verify.forThread(submitted), expectation } as const;
     const { answer, judgement } = await this.verify.judge(this.verify.forThread(returned), question, 'judge');

@@ -124,7 +124,7 @@ export function readCertificate(der: Buffer): Certificate {
 
 const TAIL_BYTES = 24;
 
-/** By what a signed structure is looked for among those that are remembered: the end of its signature. What is found must still be compared. */
+/** The cache key of a signed structure: the end of its signature. A hit must still be compared. */
 export function tailOf(der: Buffer): string {
   return der.toString('latin1', Math.max(0, der.length - TAIL_BYTES));
 }

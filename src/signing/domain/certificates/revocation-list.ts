@@ -126,7 +126,7 @@ export function speaksFor(list: RevocationList, certificate: Certificate, issuer
   return isOfItsPart(list, certificate) && isSignedByIssuer(list, issuer) && hasReadableLines(list);
 }
 
-/** A list with a line that cannot be read, or that must not be passed over, is as good as none. */
+/** A list with a line that cannot be read, or that must not be passed over, counts as none. */
 function hasReadableLines(list: RevocationList): boolean {
   try {
     return !list.hasCriticalEntryExtension;

@@ -137,7 +137,7 @@ function judgeOne(
   return found('unknown', null, wantedFor(certificate, issuer));
 }
 
-/** What was found once of certificates that many letters bring, under the issuer that they were held against. */
+/** What was found once of certificates that many letters bring, under the issuer that they were compared with. */
 const wanting = new WeakMap<Certificate, { readonly issuer: Certificate; readonly wanted: WantedEvidence }>();
 
 function wantedFor(certificate: Certificate, issuer: Certificate): WantedEvidence {
@@ -228,7 +228,7 @@ function isListed(responder: Certificate, issuer: Certificate, lists: readonly R
   return lists.some((list) => list.revoked.has(responder.serial) && speaksFor(list, responder, issuer));
 }
 
-/** RFC 6960, 2.4: without a next update newer answers are always to be had; we let one speak for its own day. */
+/** RFC 6960, 2.4: without a next update newer answers are always available; we let one speak for its own day. */
 function withEnd(statement: Statement): Statement {
   return { ...statement, nextUpdate: statement.nextUpdate ?? new Date(statement.thisUpdate.getTime() + DAY_MS) };
 }

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../../kernel/canonical-json.js';
 import type { Reason } from '../verification/reasons.js';
 import type { SignatureVerdict, Verification } from '../verification/verify-pdf.js';
 
-/** Goes up by one whenever the same file could be judged otherwise than before. */
+/** Goes up by one whenever the same file could be judged differently than before. */
 const RULES = 'Quy tắc kiểm tra chữ ký số của Hồi Âm, bản 1';
 
 /** What a line of a proof came to, whichever proof it is of. */
@@ -42,7 +42,7 @@ export interface EvidenceReport {
   readonly lines: readonly ReportLine[];
 }
 
-/** @param proof what the file was held against; an incoming file is held against nothing of ours */
+/** @param proof what the file was compared with; an incoming file is compared with nothing of ours */
 export function evidenceReport(
   { verdict, accept, reasons, signatures }: Omit<Verification, 'formTexts' | 'grounds' | 'wantedCrls'>,
   proof: { readonly lines: readonly ReportLine[]; readonly passed: boolean } | null,

@@ -3,7 +3,7 @@ import { PdfMalformed } from '../../../files/domain/pdf/limits.js';
 import { reviewRevision } from '../verification/changes/review-revision.js';
 import type { ReasonCode } from '../verification/reasons.js';
 
-/** What a signature shows may stand over the page: it is looked at by itself. */
+/** A signature's appearance may cover the page; another rule checks it. */
 const OF_THE_SIGNATURE: ReadonlySet<ReasonCode> = new Set(['signature-overlay']);
 
 /**

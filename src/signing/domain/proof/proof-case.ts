@@ -58,7 +58,7 @@ export interface LetterExpectation {
   readonly stage: 'leaderSigned' | 'sealed';
   readonly leader: LeaderExpectation;
   readonly agency: AgencyExpectation;
-  /** When the leader was asked; left out, his time is held against nothing. */
+  /** When the leader was asked; left out, his time is compared with nothing. */
   readonly submittedAt?: Date;
   /** What our register gave the letter; compared once it is sealed, and from the leader's signature on where both were printed before it. */
   readonly register?: RegisterExpectation;

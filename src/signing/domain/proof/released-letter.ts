@@ -14,7 +14,7 @@ export interface KeptLine {
   readonly issuedDate: CivilDate;
 }
 
-/** A file that is said to be a letter of ours, without anything that it could be held against but the register. */
+/** A file that is said to be a letter of ours, without anything that it could be compared with but the register. */
 export interface ReleasedCase {
   readonly pdf: Buffer;
   readonly verification: Verification;
@@ -22,7 +22,7 @@ export interface ReleasedCase {
   readonly line: KeptLine;
 }
 
-/** What a released letter proves of itself. */
+/** The proof of a released letter. */
 export interface ReleasedProof extends LetterProof {
   readonly verdict: Verification['verdict'];
   /** Who signed before the agency; empty where nobody did. */

@@ -10,7 +10,7 @@ const RESAVED = 'Hệ thống quản lý văn bản đã lưu lại tệp trư�
 
 /**
  * The submitted bytes stand at the front, and the save right after them is the leader's signature and nothing else; or the e-office wrote the
- * file anew before the leader signed, and it holds what the submitted one holds.
+ * file again before the leader signed, and it holds what the submitted one holds.
  */
 export function submittedFileLine(proofCase: ProofCase): ProofLine {
   const { submitted, returned } = proofCase;

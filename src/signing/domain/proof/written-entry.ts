@@ -92,7 +92,7 @@ function areOnlyWriting(
   return true;
 }
 
-/** The objects in which a page keeps its fonts: what is in them is looked through by itself. */
+/** The objects with a page's fonts; another rule checks them. */
 function resourceObjects(before: FileState): ReadonlySet<number> {
   const [page] = pagesOf(before);
   if (!page) return new Set();

@@ -76,7 +76,7 @@ function isOnlyOverlay(reasons: readonly Reason[]): boolean {
   return against.length > 0 && against.every(({ code, isForPeople }) => code === 'signature-overlay' || isForPeople);
 }
 
-/** What signatures come to that stand in XML: as good as their gravest reason. */
+/** The verdict on XML signatures: that of their gravest reason. */
 export function noteOfSignatures(signers: readonly string[], reasons: readonly Reason[]): FileSignature {
   return { verdict: verdictOf(reasons), signers, reasons: keptOf(reasons) };
 }

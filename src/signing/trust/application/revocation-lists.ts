@@ -45,7 +45,7 @@ export class RevocationLists {
 
   /**
    * @param address as the certificate names it
-   * @throws OutsideUnavailable when it cannot be had now and none that is kept still speaks · OutsideRefused when the host is not allowed
+   * @throws OutsideUnavailable when it is not available now and none that is kept still speaks · OutsideRefused when the host is not allowed
    */
   async fetch(address: string): Promise<Buffer> {
     const kept = await this.queries.byId(idOf(address));

@@ -24,11 +24,11 @@ const HOUR = 60 * MINUTE;
 
 /** For so long a list is not asked for again, so that many letters at once ask once. */
 const FRESH_MS = MINUTE;
-/** Authorities publish anew after a revocation, not only when the list before ends. */
+/** Authorities publish again after a revocation, not only when the list before ends. */
 const ASKED_AT_LEAST_EVERY_MS = HOUR;
 /** Part of a list's life after which the next one is asked for, long before the old one ends. */
 const PART_OF_LIFE = 0.25;
-/** A failure of an hour is the network's; one of a morning is somebody's to mend. */
+/** A failure of an hour is the network's; one of a morning is somebody's to correct. */
 const PATIENCE_MS = 6 * HOUR;
 
 export function isFresh({ fetchedAt, nextUpdate }: KeptList, now: Date): boolean {

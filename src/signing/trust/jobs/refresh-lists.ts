@@ -12,7 +12,7 @@ import { isDue, listWarning } from '../domain/kept-list.js';
 import { RevocationListQueries } from '../persistence/revocation-list-queries.js';
 import { TrustQueries } from '../persistence/trust-queries.js';
 
-/** Asks for each list before the one before ends, and tells the administrators once a day of those that cannot be had. */
+/** Asks for each list before the one before ends, and tells the administrators once a day of those that are not available. */
 @Injectable()
 export class RefreshLists {
   constructor(

@@ -30,7 +30,7 @@ export class DecideExtension {
   ) {}
 
   /**
-   * The period is counted anew with the days granted; the day may differ from the one promised when the calendar or a pause changed meanwhile.
+   * The period is counted again with the days granted; the day may differ from the one promised when the calendar or a pause changed meanwhile.
    *
    * @param extensionId the wish that was read: another one made meanwhile is not granted unread
    * @throws DomainError `not-found`, `forbidden`, `decision-of-leader`, `ticket-transition-refused`; `ticket-act-barred`, also once the day it leads to has passed;

@@ -92,7 +92,7 @@ export class RemindTicket {
     });
   }
 
-  /** Leaves a ticket for an hour: what is wrong with it, a calendar that lacks its year for one, is for people to mend. */
+  /** Leaves a ticket for an hour: what is wrong with it, a calendar that lacks its year for one, is for people to correct. */
   async postpone(ticketId: string): Promise<void> {
     const now = this.clock.now();
     const nextAt = new Date(now.getTime() + LOOK_AGAIN_MS);
@@ -138,7 +138,7 @@ export class RemindTicket {
 
   /**
    * Those who have not heard it. What was said before a recount is not said again when the new row is first looked at, and no day is named twice
-   * as overdue; steps that still lie ahead are said anew, for they speak of another date.
+   * as overdue; steps that still lie ahead are said again, for they speak of another date.
    */
   private async without(
     tx: EntityManager,

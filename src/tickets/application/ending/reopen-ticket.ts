@@ -25,7 +25,7 @@ import type { TicketCourse } from '../reading/ticket-course.js';
 import { Tickets, type Performance } from '../tickets.js';
 import { WITHDRAW_RESULT } from '../../jobs/jobs.js';
 
-/** Why a ticket begins its next cycle, and what is said of it. */
+/** Why a ticket begins its next cycle, and what is said about it. */
 interface Beginning extends Pick<Performance, 'act' | 'as'> {
   readonly entry: (next: NextCycle) => TicketCourse;
   readonly word: (next: NextCycle) => string;
@@ -52,7 +52,7 @@ export class ReopenTicket {
   ) {}
 
   /**
-   * The unit that answered is proposed once more and may take it at once, or the desk hands it out anew; too often, and supervision hands it out.
+   * The unit that answered is proposed once more and may take it at once, or the desk hands it out again; too often, and supervision hands it out.
    *
    * @param reason what is not settled, in the words that were taken down
    * @throws DomainError `input-invalid`, `not-found`, `forbidden`, `ticket-act-barred`, `ticket-transition-refused`, `deadline-calendar-missing`, `changed-meanwhile`

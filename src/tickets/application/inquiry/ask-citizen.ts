@@ -13,8 +13,8 @@ import { TicketRules } from '../ticket-rules.js';
 import { Tickets } from '../tickets.js';
 
 /**
- * Asks the citizen for what is missing (status 05), once in a cycle. The clock stands still until the reply, at most until the cap of the policy;
- * the date that is shown meanwhile is counted as if it came to that.
+ * Asks the citizen for what is missing (status 05), once in a cycle. The clock is paused until the reply, at most until the cap of the policy;
+ * the date shown meanwhile assumes the longest pause.
  *
  * Source: Nghị định 20/2008/NĐ-CP, Điều 14.
  */

@@ -34,7 +34,7 @@ export class ExpireCoordination {
       if (request === null || !isSilent(request, this.clock.now())) return false;
       await this.requests.end(tx, request);
       const ticket = await tx.findOneByOrFail(TicketEntity, { id: request.ticketId });
-      // A ticket that was answered or taken up anew since then has no use for the line.
+      // A ticket that was answered or taken up again since then has no use for the line.
       if (ticket.cycle !== request.cycle || TICKET_ACTS.coordinationLapsed.moves[ticket.state] === undefined)
         return true;
       const unit = await this.staff.unit(request.unitId);

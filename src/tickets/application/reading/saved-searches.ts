@@ -92,7 +92,7 @@ function requireName(given: string): { name: string; nameKey: string } {
   return { name, nameKey: name.toLocaleLowerCase('vi') };
 }
 
-/** Another person's search is as good as none. */
+/** Another person's search counts as not found. */
 function requireFound(affected: number | null | undefined): void {
   if (affected !== 1) throw new DomainError('not-found', { what: 'savedSearch' });
 }

@@ -76,7 +76,7 @@ function hiddenIn(visibilities: ReadonlyMap<string, Visibility>): ReadonlySet<st
   return new Set([...visibilities].filter(([, { hiding }]) => hiding !== null).map(([id]) => id));
 }
 
-/** A ticket that is there no more when its facts are read is shown without words. */
+/** A ticket that is there no longer when its facts are read is shown without words. */
 function readRow<Row extends TicketRow>(row: Row, visibility: Visibility | undefined): Row {
   const read = visibility?.text.ofCitizen ?? (() => '');
   return { ...row, subject: read(row.subject), place: read(row.place), latest: read(row.latest) };

@@ -21,7 +21,7 @@ import { NearTickets } from '../../persistence/near-tickets.js';
 import { TicketEntity } from '../../persistence/tickets.entities.js';
 import { TicketRules } from '../ticket-rules.js';
 
-/** What bears on who may see and read a ticket, of itself and of those around it. */
+/** The facts that decide who may see a ticket: its own, and those of related tickets. */
 export type VisibilityFacts = Sender &
   Pick<
     TicketEntity,

@@ -55,7 +55,7 @@ export class ApproveAnswer {
   /**
    * A reason for having no evidence goes back with the answer that stated it: nothing is closed on a reason that somebody refused.
    *
-   * @param reason for the person who writes it anew
+   * @param reason for the person who writes it again
    * @throws DomainError `input-invalid`, else as `approve`
    */
   async giveBack(

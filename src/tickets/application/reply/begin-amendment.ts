@@ -28,7 +28,7 @@ interface Original {
 
 /**
  * Begins the letter that sets a released one right, for the same round of its ticket: a correction names what was wrong and what stands instead; a
- * replacement says all of it anew, and that it stands in its place. The released letter stays as it is (rule 44).
+ * replacement says all of it again, and that it stands in its place. The released letter stays as it is (rule 44).
  */
 @Injectable()
 export class BeginAmendment {
@@ -131,7 +131,7 @@ function correcting({ document, draft }: Original, known: Known): object {
   };
 }
 
-/** Errors of content: the letter is said anew, beginning with what it said. */
+/** For errors of content: a new letter, prefilled with the old one. */
 function replacing({ document, draft }: Original, known: Known): object {
   const written = replyFields(draft);
   return {

@@ -25,7 +25,7 @@ export interface RemindedDeadline {
 
 /** One moment at which somebody is reminded of a deadline. */
 export interface Reminder {
-  /** `50%`, `100%`, or `late 2026-03-23`: what is said once to each person. */
+  /** `50%`, `100%`, or `late 2026-03-23`; each person is reminded once per step. */
   readonly step: string;
   readonly at: Date;
   /** Working days since the legal end, 0 until it has passed. */

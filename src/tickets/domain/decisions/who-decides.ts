@@ -26,7 +26,7 @@ const PERIODS = 'Nghị định 154/2026/NĐ-CP, Điều 4 (unconfirmed)';
 const PUBLISHED = 'Nghị định 20/2008/NĐ-CP, Điều 19';
 
 /**
- * Acts that say no to a citizen, send them elsewhere, have them wait longer, go to the public, or assign work otherwise than the standing table says: by
+ * Acts that say no to a citizen, send them elsewhere, have them wait longer, go to the public, or assign work against the standing table: by
  * law those of a leader of the department, or of whom the department has authorised in writing.
  */
 export const DECISIONS = {

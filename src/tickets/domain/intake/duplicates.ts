@@ -22,7 +22,7 @@ export interface ComparableTicket {
 export interface Likeness {
   /** Whether both name one telephone number. */
   readonly samePhone: boolean;
-  /** How much of what the two say is said by both, 0 to 1. */
+  /** Share of text that both have in common, 0 to 1. */
   readonly sameText: number;
   /** Whether both are about the conduct of one unit. */
   readonly sameUnit: boolean;

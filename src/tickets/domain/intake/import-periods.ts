@@ -36,7 +36,7 @@ export function uncountableWords(
   }
 }
 
-/** What is said of a day on which no rules on time are in force. */
+/** What we say about a day on which no rules on time are in force. */
 export function unruledWords(day: CivilDate): string {
   return `chưa có bộ thời hạn nào áp dụng cho ngày ${dateWords(day)}. Xem lại ngày, hoặc báo quản trị.`;
 }

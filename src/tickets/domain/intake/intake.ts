@@ -59,7 +59,7 @@ export const MIN_WORDS_LENGTH = 10;
 /** Feedback is entered soon after it came; a date further back is a slip of the pen. */
 const OLDEST_DAYS = 366;
 const SUBJECT_FROM_WORDS = 120;
-/** Characters of long words that are looked through for a subject: a list of five thousand would take minutes otherwise. */
+/** Characters of long words that are searched for a subject: a list of five thousand would take minutes otherwise. */
 const LOOKED_THROUGH = 500;
 const CUT_IN_TWO = 100;
 

@@ -6,7 +6,7 @@ const NEVER_SPOKEN_OF: readonly Nature[] = ['denunciation', 'stateSecret'];
 /** Natures of tickets of which the hotline that brought them may ask. */
 export const SPOKEN_OF: readonly Nature[] = NATURES.filter((nature) => !NEVER_SPOKEN_OF.includes(nature));
 
-/** Whether anything of a ticket, even that it exists, is said through an open door. */
+/** Whether a ticket, even its existence, may be told to the outside. */
 export function isSpokenOf({ nature }: { readonly nature: Nature }): boolean {
   return SPOKEN_OF.includes(nature);
 }

@@ -74,7 +74,7 @@ export function canonicalCode(text: string): string {
 
 /**
  * The number or code of a document as people write it, `số 513/SGDĐT-GDTrH`, `Công văn số: 05/SGDĐT-VP`, `số đến 1284`, without what stands before it;
- * null for what is none.
+ * null for anything else.
  */
 export function documentNumberIn(text: string): string | null {
   return DOCUMENT_NUMBER.exec(fold(text))?.[1] ?? null;
@@ -86,7 +86,7 @@ export function codesAsked(text: string): readonly string[] {
   return distinct([code, code.replace(/^0+(?=\d+\/)/u, '')]).filter((form) => form !== '');
 }
 
-/** A telephone number as it is compared: `+84 912 345 678` → `0912345678`; null for what is none. */
+/** A telephone number as it is compared: `+84 912 345 678` → `0912345678`; null for anything else. */
 export function canonicalPhone(text: string): string | null {
   const folded = fold(text);
   if (!/^[\d .+()-]+$/u.test(folded)) return null;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { civilDate, isCivilDate, type CivilDate } from '../../../kernel/civil-date.js';
 
-/** A day in an address; what is none is as good as nothing. */
+/** A day in an address; anything else counts as absent. */
 export const optionalDay: z.ZodType<CivilDate | null> = z
   .string()
   .transform((text) => (isCivilDate(text) ? civilDate(text) : null))

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isCivilDate, type CivilDate } from '../../../kernel/civil-date.js';
 import { optional } from './form-pipe.js';
 
-/** A day that must be given. @param sentence what to do where it is none */
+/** A day that must be given. @param sentence what to do where it is not one */
 export function neededDay(sentence: string): z.ZodType<CivilDate> {
   return optional().transform((text, context) => {
     if (isCivilDate(text)) return text;

@@ -85,7 +85,7 @@ export function ImportRows<Row extends { readonly line: string }>(props: ImportR
   );
 }
 
-/** What becomes of a row, and what must be mended in it first. */
+/** What becomes of a row, and what must be corrected in it first. */
 export function ImportOutcome({ children, flaws }: { children: ComponentChildren; flaws: readonly string[] }): VNode {
   return (
     <>

@@ -13,7 +13,7 @@ type Edits = (text: string) => readonly TextEdit[];
 
 const LETTER_WITH_MARKS = /[^\p{M}]\p{M}*/gu;
 
-/** How each rule of letters is mended in a line, whatever the line says. */
+/** How each rule of letters is corrected in a line, whatever the line says. */
 const LETTER_EDITS: Partial<Readonly<Record<FormatRule, Edits>>> = {
   'text-double-space': (text) => editsOf(text, DOUBLE_SPACE, () => ' '),
   'text-invisible': (text) => editsOf(text, INVISIBLE, () => ''),

@@ -4,7 +4,7 @@ import type { DocumentParts } from '../parts/document-parts.js';
 import type { PageModel } from '../page/page-model.js';
 import { FORMAT_RULES, type FormatRule } from './rule-table.js';
 
-/** One departure from the prescribed form, in words for the person who mends it. */
+/** One departure from the prescribed form, in words for the person who corrects it. */
 export interface FormatFinding {
   readonly rule: FormatRule;
   readonly severity: 'error' | 'warning';

@@ -74,7 +74,7 @@ function isBoldAt(pieces: BodyParagraph['lines'][number]['pieces'], beginning: s
   return true;
 }
 
-/** Points count by the Vietnamese alphabet, and begin anew under each clause. */
+/** Points count by the Vietnamese alphabet, and begin again under each clause. */
 function pointFlaws(paragraphs: readonly BodyParagraph[]): readonly Flaw[] {
   let before: string | null = null;
   for (const one of paragraphs) {

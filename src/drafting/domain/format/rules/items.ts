@@ -26,7 +26,7 @@ export function itemsOf(lines: readonly TextLine[]): readonly PageItem[] {
   return items;
 }
 
-/** What is mended at the end of an item is mended in its last line, what at its beginning in its first. */
+/** What is corrected at the end of an item is corrected in its last line, what at its beginning in its first. */
 export function flawsOfItems(part: string, items: readonly PageItem[], flaws: readonly ItemFlaw[]): readonly Flaw[] {
   return flaws.flatMap(({ item, ...flaw }) => {
     const lines = items[item]?.lines ?? [];

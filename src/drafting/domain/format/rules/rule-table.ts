@@ -14,12 +14,12 @@ export type RuleGroup = 'page' | 'letters' | 'head' | 'title' | 'address' | 'bod
 /** What a rule demands; what is there instead, a finding says. */
 export interface FormatRuleEntry {
   readonly group: RuleGroup;
-  /** `error` must be mended before approval; `warning` may stay. */
+  /** `error` must be corrected before approval; `warning` may stay. */
   readonly severity: 'error' | 'warning';
   /** The demand in a few words, shown where it is kept. */
   readonly kept: string;
   readonly source: string;
-  /** What the mender does about it in a Word file; absent where only a person can mend it. */
+  /** What the mender does about it in a Word file; absent where only a person can correct it. */
   readonly mend?: string;
 }
 
@@ -202,7 +202,7 @@ export const FORMAT_RULES: Readonly<Record<FormatRule, FormatRuleEntry>> = { ...
 
 export const RULE_NAMES = Object.keys(FORMAT_RULES) as readonly FormatRule[];
 
-/** Rules whose departures are mended without a person: nothing that is said changes by it. */
+/** Rules that are corrected automatically, because the text does not change. */
 export function isSafelyMended(rule: FormatRule): boolean {
   return FORMAT_RULES[rule].mend !== undefined;
 }

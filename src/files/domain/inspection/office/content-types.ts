@@ -39,7 +39,7 @@ const MAIN: readonly (readonly [string, string])[] = [
   [`${OPEN_XML}.presentationml.template.main+xml`, PPTX],
 ];
 
-/** The kind of document by the declared type of its main part; null for what is none, or one with macros. */
+/** The kind of document by the declared type of its main part; null for anything else, or one with macros. */
 export function documentType(mainType: string): string | null {
   return MAIN.find(([declared]) => declared === mainType.toLowerCase())?.[1] ?? null;
 }

@@ -32,7 +32,7 @@ const MAX_CHART_SHEETS = 32;
  *
  * @param isInside whether it is the workbook of a chart: then nothing may stand in it any more
  * @returns the type of the document
- * @throws FileRefused when it is none; ZipRefused when a part does not unpack to what was announced
+ * @throws FileRefused when it is not one; ZipRefused when a part does not unpack to what was announced
  */
 export async function inspectOffice(
   archive: Buffer,

@@ -77,7 +77,7 @@ function behindPreamble(text: string): string {
   return rest;
 }
 
-/** The first letters of a file, or null where control characters say that these are none. */
+/** The head of a file as text; null where control characters show that it is binary. */
 function beginningOf(content: Buffer): string | null {
   const head = content.subarray(0, 8192);
   const wide = wideLabel(content);

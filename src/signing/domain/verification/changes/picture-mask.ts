@@ -42,7 +42,7 @@ export class PictureMask {
 
   /** How much of a part is painted. @param part in shares of the whole, from its lower left corner */
   shareOf({ left, bottom, right, top }: Box): number {
-    // What is a hair more than the whole by reckoning is no more.
+    // Floating point can exceed the whole by a rounding error.
     const [x, y] = [Math.floor(left * this.width), Math.max(0, Math.floor((1 - top) * this.height))];
     const columns = Math.max(1, Math.min(this.width, Math.ceil(right * this.width)) - x);
     const rows = Math.max(1, Math.min(this.height, Math.ceil((1 - bottom) * this.height)) - y);

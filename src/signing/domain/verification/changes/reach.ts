@@ -34,7 +34,7 @@ export interface Reach {
  * through in the role in which the way takes it. It does not count how often an object is referred to, for what holds it may
  * be shared, at any depth.
  *
- * Each object is looked through once for each growth at most: the work is linear in the objects of both states.
+ * Each object is searched once for each growth at most: the work is linear in the objects of both states.
  *
  * @throws PdfMalformed when something that can be reached cannot be read, PdfTooLarge
  */

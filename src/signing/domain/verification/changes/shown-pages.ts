@@ -45,7 +45,7 @@ interface Sheets {
 class Comparison {
   private readonly sheets: Sheets;
   private readonly sheetNumbers: ReadonlySet<number>;
-  /** Objects that were compared: what lies behind them is looked at once. */
+  /** Objects already compared, so that each is compared once. */
   private readonly compared = new Map<number, boolean>();
 
   constructor(

@@ -76,7 +76,7 @@ function* elementsOf(state: FileState): Iterable<PdfDictionary> {
   }
 }
 
-/** The list of kids may be an object of its own; a kid that stands in its place is none. */
+/** Kids may be an indirect array; an object that is itself a kid is not one. */
 function letKidsGrow(review: ChangeReview, old: PdfDictionary, now: PdfDictionary): void {
   for (const [state, element] of [
     [review.before, old],
@@ -146,7 +146,7 @@ function onlyLinesAdded(review: ChangeReview, before: ParentTree, after: ParentT
   return areKept && added.every(([, value]) => isForNewWidget(review, value, 0));
 }
 
-/** A line leads to one element, or to those of a page's pieces, in a list that may be written anew. */
+/** A line leads to one element, or to those of a page's pieces, in a list that may be written again. */
 function isSameLine(review: ChangeReview, old: PdfValue, now: PdfValue): boolean {
   const [before, after] = [review.before.resolve(old), review.after.resolve(now)];
   if (before instanceof PdfArray) return isSameValue(before, after);
