@@ -1,4 +1,4 @@
-import type { Sighting } from './finding.js';
+import type { Detection } from './finding.js';
 import { RUNNING_WORDS } from './name-words.js';
 import { isCapitalised, phrases, type Reading } from './reading.js';
 
@@ -41,7 +41,7 @@ const MAX_PARTS = 8;
 const MAX_NAME_LENGTH = 5;
 
 /** Where somebody lives: from the door, the hamlet or the words "trú tại" to the last part that follows. A street or ward alone is no home. */
-export function sightAddress(reading: Reading, index: number): Sighting | null {
+export function detectAddress(reading: Reading, index: number): Detection | null {
   return (
     saidAddress(reading, index) ??
     doorAddress(reading, index) ??
@@ -51,7 +51,7 @@ export function sightAddress(reading: Reading, index: number): Sighting | null {
 }
 
 /** After "địa chỉ", "trú tại" and their like everything that may be a place is one. */
-function saidAddress(reading: Reading, index: number): Sighting | null {
+function saidAddress(reading: Reading, index: number): Detection | null {
   const cue = reading.phraseAt(index, LIVES_AT);
   const from = cue === 0 ? null : placeAfter(reading, index + cue);
   const whole = from === null ? null : saidEnd(reading, from);
@@ -77,7 +77,7 @@ function saidEnd(reading: Reading, from: number): number | null {
 }
 
 /** A town or a province alone is the home of too many: `sống ở Hải Phòng`. */
-function isOnePlace(reading: Reading, { from, to }: Sighting): boolean {
+function isOnePlace(reading: Reading, { from, to }: Detection): boolean {
   return reading.phraseAt(from, SINGLE_PLACES) === to - from + 1;
 }
 
@@ -127,12 +127,12 @@ function codeEnd(reading: Reading, index: number): number | null {
 }
 
 /** `số nhà 12`, `ngõ 34`, `tổ 5`, `thôn Đông`. */
-function doorAddress(reading: Reading, index: number): Sighting | null {
+function doorAddress(reading: Reading, index: number): Detection | null {
   return sightedFrom(reading, index, doorEnd(reading, index));
 }
 
 /** `số 12 đường Lê Lợi`, `12/34 phố Huế`, `tại 12 Lê Lợi`. */
-function numberedAddress(reading: Reading, index: number): Sighting | null {
+function numberedAddress(reading: Reading, index: number): Detection | null {
   const numbered = reading.at(index).key === keyOfNumber(reading);
   const number = numbered ? index + 1 : index;
   if (reading.phraseBefore(index, COUNTED) > 0 || /^(?:19|20)\d\d$/u.test(reading.at(number).text)) return null;
@@ -156,11 +156,11 @@ function keyOfNumber(reading: Reading): string {
   return reading.unmarked ? 'so' : 'sô\u0301';
 }
 
-function sightedFrom(reading: Reading, from: number, first: number | null): Sighting | null {
+function sightedFrom(reading: Reading, from: number, first: number | null): Detection | null {
   return first === null ? null : sighted(reading, from, first);
 }
 
-function sighted(reading: Reading, from: number, first: number): Sighting {
+function sighted(reading: Reading, from: number, first: number): Detection {
   return { kind: 'address', confidence: 'certain', from, to: lastPart(reading, first) };
 }
 

@@ -1,4 +1,4 @@
-import type { Sighting } from './finding.js';
+import type { Detection } from './finding.js';
 import { isCapitalised, phrases, type Reading } from './reading.js';
 
 const BORN = phrases(
@@ -14,11 +14,11 @@ const YEAR = phrases('năm');
 const DAY = phrases('ngày');
 
 /** The day or, right after a name, the year on which somebody was born: `sinh ngày 12/3/2015`, `Nguyễn Văn An (SN 1985)`. */
-export function sightBirthDate(reading: Reading, index: number): Sighting | null {
+export function detectBirthDate(reading: Reading, index: number): Detection | null {
   return bornOn(reading, index) ?? bornIn(reading, index);
 }
 
-function bornOn(reading: Reading, index: number): Sighting | null {
+function bornOn(reading: Reading, index: number): Detection | null {
   const length = reading.phraseAt(index, BORN);
   if (length === 0 || reading.phraseBefore(index, NO_BIRTH) > 0) return null;
   const from = afterDay(reading, afterColon(reading, index + length));
@@ -26,7 +26,7 @@ function bornOn(reading: Reading, index: number): Sighting | null {
   return to === null ? null : { kind: 'birthDate', confidence: 'certain', from, to };
 }
 
-function bornIn(reading: Reading, index: number): Sighting | null {
+function bornIn(reading: Reading, index: number): Detection | null {
   const length = reading.phraseAt(index, BORN_IN);
   const at = afterColon(reading, index + length);
   if (length === 0 || !/^(?:19|20)\d\d$/u.test(reading.at(at).text)) return null;

@@ -1,17 +1,17 @@
 import { atOnce, type Steps } from '../../kernel/turns.js';
 import { fold } from '../../kernel/vietnamese.js';
-import { sightAddress } from './addresses.js';
-import { sightBirthDate } from './birth-dates.js';
-import { STAND_INS, type Finding, type Sighting } from './finding.js';
-import { sightPassport, sightPlate } from './letter-codes.js';
+import { detectAddress } from './addresses.js';
+import { detectBirthDate } from './birth-dates.js';
+import { STAND_INS, type Finding, type Detection } from './finding.js';
+import { detectPassport, detectPlate } from './letter-codes.js';
 import { NOBODY_KNOWN, tracesOf, type KnownPerson } from './known-person.js';
-import { sightName } from './names.js';
-import { sightNumber } from './numbers.js';
-import { sightEmail, sightProfile } from './online.js';
+import { detectName } from './names.js';
+import { detectNumber } from './numbers.js';
+import { detectEmail, detectProfile } from './online.js';
 import { Reading, TOKENS_A_STEP } from './reading.js';
-import { namesSchool, sightClass } from './school-classes.js';
+import { namesSchool, detectClass } from './school-classes.js';
 
-type Recogniser = (reading: Reading, index: number) => Sighting | null;
+type Recogniser = (reading: Reading, index: number) => Detection | null;
 
 /**
  * Private details of people in a text: what may not go out (Luật 91/2025/QH15; Nghị định 154/2026/NĐ-CP, Điều 12 khoản 2). It finds by
@@ -32,18 +32,18 @@ export function* findingSteps(text: string, known: KnownPerson = NOBODY_KNOWN): 
   const reading = yield* Reading.steps(text);
   const schoolNamed = namesSchool(reading);
   const recognisers: readonly Recogniser[] = [
-    sightEmail,
-    sightProfile,
-    sightNumber,
-    sightPassport,
-    sightPlate,
-    sightAddress,
-    sightBirthDate,
-    sightName,
-    (seen, index) => sightClass(seen, index, schoolNamed),
+    detectEmail,
+    detectProfile,
+    detectNumber,
+    detectPassport,
+    detectPlate,
+    detectAddress,
+    detectBirthDate,
+    detectName,
+    (seen, index) => detectClass(seen, index, schoolNamed),
     tracesOf(known),
   ];
-  const seen: Sighting[] = [];
+  const seen: Detection[] = [];
   for (const recogniser of recognisers) seen.push(...(yield* sightingSteps(reading, recogniser)));
   return parted(seen.map((one) => placed(reading, one)));
 }
@@ -112,8 +112,8 @@ export function partsOf(text: string, findings: readonly Finding[]): readonly Te
   return [...parts, { words: text.slice(from), finding: null }].filter(({ words }) => words !== '');
 }
 
-function* sightingSteps(reading: Reading, recogniser: Recogniser): Steps<readonly Sighting[]> {
-  const found: Sighting[] = [];
+function* sightingSteps(reading: Reading, recogniser: Recogniser): Steps<readonly Detection[]> {
+  const found: Detection[] = [];
   for (let index = 0, looked = 1; index < reading.tokens.length; index += 1, looked += 1) {
     const seen = recogniser(reading, index);
     if (seen !== null) {
@@ -125,7 +125,7 @@ function* sightingSteps(reading: Reading, recogniser: Recogniser): Steps<readonl
   return found;
 }
 
-function placed(reading: Reading, { kind, confidence, from, to }: Sighting): Finding {
+function placed(reading: Reading, { kind, confidence, from, to }: Detection): Finding {
   const offset = reading.at(from).start;
   return { kind, confidence, offset, length: reading.at(to).end - offset, suggestion: STAND_INS[kind] };
 }

@@ -69,7 +69,7 @@ export interface Finding {
 }
 
 /** What a recogniser saw: tokens from `from` to `to`, both included. */
-export interface Sighting {
+export interface Detection {
   readonly kind: FindingKind;
   readonly from: number;
   readonly to: number;

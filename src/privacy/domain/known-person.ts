@@ -1,5 +1,5 @@
 import { digitRunsAt } from './digit-runs.js';
-import type { FindingKind, Sighting } from './finding.js';
+import type { FindingKind, Detection } from './finding.js';
 import { BEARERS, RUNNING_WORDS } from './name-words.js';
 import { isPersonName } from './person-name.js';
 import { isCapitalised, Reading } from './reading.js';
@@ -27,7 +27,7 @@ const MIN_PHONE_LENGTH = 6;
 const MIN_LOCAL_LENGTH = 4;
 
 /** Finds a known person where nothing in the text tells that it is one: the given name alone, part of the telephone number, the house. */
-export function tracesOf(person: KnownPerson): (reading: Reading, index: number) => Sighting | null {
+export function tracesOf(person: KnownPerson): (reading: Reading, index: number) => Detection | null {
   const traces = [...nameTraces(person.name), ...emailTraces(person.email), ...addressTraces(person.address)];
   const begun = new Map<string, Trace[]>();
   for (const trace of traces.toSorted((one, other) => other.words.length - one.words.length)) {
@@ -98,7 +98,7 @@ function opensSentence(reading: Reading, index: number): boolean {
 }
 
 /** Figures of the number, six or more together, however they are grouped. */
-function phoneAt(reading: Reading, index: number, phone: string): Sighting | null {
+function phoneAt(reading: Reading, index: number, phone: string): Detection | null {
   if (phone.length < MIN_PHONE_LENGTH || reading.at(index).kind !== 'number') return null;
   const run = digitRunsAt(reading, index).find(
     ({ digits }) => digits.length >= MIN_PHONE_LENGTH && phone.includes(digits),

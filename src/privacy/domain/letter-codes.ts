@@ -1,5 +1,5 @@
 import { digitRunsAt } from './digit-runs.js';
-import type { Sighting } from './finding.js';
+import type { Detection } from './finding.js';
 import { phrases, type Reading } from './reading.js';
 
 const PLATE_CUES = phrases('biển số, bks, biển kiểm soát, xe, ô tô, xe máy, biển');
@@ -8,7 +8,7 @@ const CLASS = phrases('lớp, khối, phòng, tiết');
 const PLATE_SEPARATORS = /^[-–. ]$/u;
 
 /** `C1234567`: one or two capitals and seven or eight figures (Thông tư 73/2021/TT-BCA, mẫu hộ chiếu). */
-export function sightPassport(reading: Reading, index: number): Sighting | null {
+export function detectPassport(reading: Reading, index: number): Detection | null {
   const [series, figures] = [reading.at(index), reading.at(index + 1)];
   if (!/^[A-Za-z]{1,2}$/u.test(series.text) || figures.kind !== 'number' || figures.gap === 'line') return null;
   const said = reading.lastPhraseWithin(index, 6, PAPER_CUES) !== null;
@@ -22,7 +22,7 @@ function isBarePassport(reading: Reading, index: number): boolean {
 }
 
 /** `15A-123.45`, `16H1 1234`, `15-B1 234.56` (Thông tư 79/2024/TT-BCA). */
-export function sightPlate(reading: Reading, index: number): Sighting | null {
+export function detectPlate(reading: Reading, index: number): Detection | null {
   if (!/^[1-9]\d$/u.test(reading.at(index).text) || reading.phraseBefore(index, CLASS) > 0) return null;
   const series = seriesAfter(reading, index);
   if (series === null) return null;

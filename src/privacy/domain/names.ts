@@ -1,4 +1,4 @@
-import type { Sighting } from './finding.js';
+import type { Detection } from './finding.js';
 import { cueBefore, type Cue } from './name-cues.js';
 import {
   BEARERS,
@@ -22,7 +22,7 @@ const MAX_SHOUTED_LENGTH = 4;
  * A person's name: capitalised words that begin with a surname or follow a word for a person. Names that schools, streets and places
  * bear are none.
  */
-export function sightName(reading: Reading, index: number): Sighting | null {
+export function detectName(reading: Reading, index: number): Detection | null {
   const token = reading.at(index);
   if (token.kind !== 'word') return null;
   const cue = cueBefore(reading, index);
@@ -32,7 +32,7 @@ export function sightName(reading: Reading, index: number): Sighting | null {
   return givenName(reading, index, cue);
 }
 
-function fullName(reading: Reading, index: number, cue: Cue | null): Sighting | null {
+function fullName(reading: Reading, index: number, cue: Cue | null): Detection | null {
   const loud = isLoud(reading, index);
   const to = runEnd(reading, index, loud);
   const words = to - index + 1;
@@ -43,14 +43,14 @@ function fullName(reading: Reading, index: number, cue: Cue | null): Sighting | 
 }
 
 /** One to three words after "em", "cô", "tên là": the given name, or the name of a people whose surnames we do not know. */
-function givenName(reading: Reading, index: number, cue: Cue | null): Sighting | null {
+function givenName(reading: Reading, index: number, cue: Cue | null): Detection | null {
   if (cue?.kin !== true || isLoud(reading, index) || reading.phraseAt(index, NOT_NAMES) > 0) return null;
   const to = runEnd(reading, index, false);
   if (to === index && reading.at(index).text.length === 1) return null;
   return sighted(cue, false, index, Math.min(to, index + 3));
 }
 
-function smallName(reading: Reading, index: number, cue: Cue | null): Sighting | null {
+function smallName(reading: Reading, index: number, cue: Cue | null): Detection | null {
   const to = smallNameEnd(reading, index, cue);
   if (to === null || bearsNoPerson(reading, index) || isPublicName(reading, index, to - index + 1, cue)) return null;
   return sighted(cue, false, index, to);
@@ -62,7 +62,7 @@ function bearsNoPerson(reading: Reading, index: number): boolean {
   return isOther || reading.phraseBefore(index, BEARERS) > 0;
 }
 
-function sighted(cue: Cue | null, sure: boolean, from: number, to: number): Sighting {
+function sighted(cue: Cue | null, sure: boolean, from: number, to: number): Detection {
   return { kind: cue?.kind ?? 'personName', confidence: sure ? 'certain' : 'likely', from, to };
 }
 

@@ -1,5 +1,5 @@
 import { digitRunsAt, type DigitRun } from './digit-runs.js';
-import type { Confidence, FindingKind, Sighting } from './finding.js';
+import type { Confidence, FindingKind, Detection } from './finding.js';
 import { phrases, type Phrases, type Reading } from './reading.js';
 
 /** What a number is said to be by the words before it. The nearest words count. */
@@ -44,7 +44,7 @@ const CITIZEN_ID = /^0(?!00)(?:[0-8]\d|9[0-6])\d{9}$/u;
 const OLD_ID = /^0\d{8}$/u;
 
 /** A number that leads to a person: telephone, papers, account. */
-export function sightNumber(reading: Reading, index: number): Sighting | null {
+export function detectNumber(reading: Reading, index: number): Detection | null {
   if (!mayBegin(reading, index)) return null;
   const runs = digitRunsAt(reading, index);
   if (runs.length === 0) return null;
@@ -62,7 +62,7 @@ function beginOf(reading: Reading, index: number, kind: FindingKind): number {
   return lettered && /^[A-Z]{1,4}$/u.test(reading.at(index - 1).text) ? index - 1 : withPrefix(reading, index);
 }
 
-type Seen = Pick<Sighting, 'kind' | 'confidence'>;
+type Seen = Pick<Detection, 'kind' | 'confidence'>;
 
 function seenAs(reading: Reading, run: DigitRun, cue: FindingKind | null): Seen | null {
   return byForm(reading, run, cue) ?? bySaying(run, cue) ?? sentTo(reading, run);

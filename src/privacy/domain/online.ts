@@ -1,4 +1,4 @@
-import type { Sighting } from './finding.js';
+import type { Detection } from './finding.js';
 import { phrases, type Reading } from './reading.js';
 
 const MAX_LOCAL_LENGTH = 24;
@@ -16,7 +16,7 @@ const BRACKETED_AT: ReadonlySet<string> = new Set(['at', 'a', '@']);
 const BRACKETED_DOT: ReadonlySet<string> = new Set(['.', 'dot', 'cham']);
 
 /** An address of e-mail, also as people hide it: `ten @ gmail . com`, `ten a còng gmail chấm com`, `ten[at]gmail.com`, `ten@g mail.com`. */
-export function sightEmail(reading: Reading, index: number): Sighting | null {
+export function detectEmail(reading: Reading, index: number): Detection | null {
   const at = atSign(reading, index);
   if (at === 0) return null;
   const to = domainEnd(reading, index + at);
@@ -101,7 +101,7 @@ function labelEnd(reading: Reading, index: number): number | null {
 }
 
 /** A page or account of a person in a social network: `https://www.facebook.com/ten.123`, `zalo.me/…`. */
-export function sightProfile(reading: Reading, index: number): Sighting | null {
+export function detectProfile(reading: Reading, index: number): Detection | null {
   if (!HOSTS.has(reading.at(index).folded) || reading.at(index + 4).gap !== 'none') return null;
   const domain = [1, 2, 3].map((step) => reading.at(index + step).folded).join('');
   if (!/^\.(?:com|me|vn)\/$/u.test(domain)) return null;

@@ -1,4 +1,4 @@
-import type { Sighting } from './finding.js';
+import type { Detection } from './finding.js';
 import { isCapitalised, phrases, type Reading, type Token } from './reading.js';
 
 const CLASS = phrases('lớp');
@@ -26,7 +26,7 @@ export function namesSchool(reading: Reading): boolean {
  * A class of a known school, `lớp 5A trường Tiểu học X`, or of a child, `học sinh lớp 9B`. A grade alone (`lớp 9`) names nobody. Only
  * the class is found: the school is what the matter is about.
  */
-export function sightClass(reading: Reading, index: number, schoolNamed: boolean): Sighting | null {
+export function detectClass(reading: Reading, index: number, schoolNamed: boolean): Detection | null {
   const said = reading.phraseAt(index, CLASS) > 0;
   const to = said ? classEnd(reading, index + 1) : bareClassEnd(reading, index);
   if (to === null) return null;
