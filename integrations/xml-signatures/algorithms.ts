@@ -8,11 +8,11 @@ const C14N = 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315';
 const EXCLUSIVE_C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
 
 /** Canonical forms that keep no comments: what is signed is what is read. */
-export const CANONICAL: ReadonlySet<string> = new Set([C14N, EXCLUSIVE_C14N]);
-export const TRANSFORMS: ReadonlySet<string> = new Set([...CANONICAL, `${DSIG}enveloped-signature`]);
+export const CANONICALIZATIONS: ReadonlySet<string> = new Set([C14N, EXCLUSIVE_C14N]);
+export const TRANSFORMS: ReadonlySet<string> = new Set([...CANONICALIZATIONS, `${DSIG}enveloped-signature`]);
 
 /** Of SHA-1 and MD5 no signature is believed; xml-crypto itself would take SHA-1. */
-export const WEAK: ReadonlySet<string> = new Set([
+export const WEAK_ALGORITHMS: ReadonlySet<string> = new Set([
   `${DSIG}sha1`,
   `${DSIG}rsa-sha1`,
   `${DSIG}dsa-sha1`,
@@ -33,7 +33,7 @@ function digest(name: string, algorithm: 'sha256' | 'sha384' | 'sha512'): new ()
   };
 }
 
-export const DIGESTS: Readonly<Record<string, new () => HashAlgorithm>> = {
+export const DIGEST_ALGORITHMS: Readonly<Record<string, new () => HashAlgorithm>> = {
   [`${XMLENC}sha256`]: digest(`${XMLENC}sha256`, 'sha256'),
   [`${DSIG_MORE}sha384`]: digest(`${DSIG_MORE}sha384`, 'sha384'),
   [`${XMLENC}sha512`]: digest(`${XMLENC}sha512`, 'sha512'),
@@ -60,7 +60,7 @@ function scheme(name: string, algorithm: string, kind: 'rsa' | 'ec'): new () => 
 
 const HASHES = ['sha256', 'sha384', 'sha512'] as const;
 
-export const SCHEMES: Readonly<Record<string, new () => SignatureAlgorithm>> = Object.fromEntries(
+export const SIGNATURE_ALGORITHMS: Readonly<Record<string, new () => SignatureAlgorithm>> = Object.fromEntries(
   HASHES.flatMap((hash) => [
     [`${DSIG_MORE}rsa-${hash}`, scheme(`${DSIG_MORE}rsa-${hash}`, hash, 'rsa')],
     [`${DSIG_MORE}ecdsa-${hash}`, scheme(`${DSIG_MORE}ecdsa-${hash}`, hash, 'ec')],

@@ -2,7 +2,13 @@ import { X509Certificate } from 'node:crypto';
 import { DOMParser } from '@xmldom/xmldom';
 import { SignedXml } from 'xml-crypto';
 import type { CheckedXmlSignature, XmlSignatureFault } from '../../src/signing/ports/xml-signatures.port.js';
-import { CANONICAL, DIGESTS, SCHEMES, TRANSFORMS, WEAK } from './algorithms.js';
+import {
+  CANONICALIZATIONS,
+  DIGEST_ALGORITHMS,
+  SIGNATURE_ALGORITHMS,
+  TRANSFORMS,
+  WEAK_ALGORITHMS,
+} from './algorithms.js';
 
 const DSIG = 'http://www.w3.org/2000/09/xmldsig#';
 const MAX_SIGNATURES = 8;
@@ -74,8 +80,8 @@ function sound(xml: string, signature: Element): CheckedXmlSignature {
 function readerOf(signature: Element, certificate: X509Certificate): SignedXml {
   // The key is the one we choose to try; xml-crypto never takes one out of the message by itself.
   const signedXml = new SignedXml({ publicCert: certificate.toString(), getCertFromKeyInfo: () => null });
-  signedXml.HashAlgorithms = { ...DIGESTS };
-  signedXml.SignatureAlgorithms = { ...SCHEMES };
+  signedXml.HashAlgorithms = { ...DIGEST_ALGORITHMS };
+  signedXml.SignatureAlgorithms = { ...SIGNATURE_ALGORITHMS };
   signedXml.loadSignature(signature);
   return signedXml;
 }
@@ -99,11 +105,11 @@ function requireKnownAlgorithms(signature: Element): void {
   const inInfo = (name: string): string[] =>
     Array.from(info[0]?.getElementsByTagNameNS(DSIG, name) ?? []).map((one) => one.getAttribute('Algorithm') ?? '');
   const used = [...inInfo('DigestMethod'), ...named('SignatureMethod')];
-  if (used.some((algorithm) => WEAK.has(algorithm))) throw new Unbelievable('algorithm-weak');
+  if (used.some((algorithm) => WEAK_ALGORITHMS.has(algorithm))) throw new Unbelievable('algorithm-weak');
   const isKnown =
-    named('SignatureMethod').every((one) => one in SCHEMES) &&
-    named('CanonicalizationMethod').every((one) => CANONICAL.has(one)) &&
-    inInfo('DigestMethod').every((one) => one in DIGESTS) &&
+    named('SignatureMethod').every((one) => one in SIGNATURE_ALGORITHMS) &&
+    named('CanonicalizationMethod').every((one) => CANONICALIZATIONS.has(one)) &&
+    inInfo('DigestMethod').every((one) => one in DIGEST_ALGORITHMS) &&
     inInfo('Transform').every((one) => TRANSFORMS.has(one));
   if (!isKnown) throw new Unbelievable('algorithm-unknown');
 }
