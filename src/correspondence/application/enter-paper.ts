@@ -37,17 +37,17 @@ export interface PaperToEnter {
   readonly files: readonly ScannedFile[];
 }
 
-type Said = Omit<IncomingEntry, 'files' | 'queuedAt'>;
+type RegisterLine = Omit<IncomingEntry, 'files' | 'queuedAt'>;
 
 /** What a form says, with the sha256 of each scan. */
-type PaperSaid = Said & { readonly files: readonly string[] };
+type EnteredPaper = RegisterLine & { readonly files: readonly string[] };
 
-const WRITTEN = ['senderCode', 'senderName', 'code', 'issuedDate', 'typeName', 'subject', 'priority'] as const;
+const COMPARED_FIELDS = ['senderCode', 'senderName', 'code', 'issuedDate', 'typeName', 'subject', 'priority'] as const;
 
-const ENTERED_OTHERWISE = 'Mở lại trang Vào sổ văn bản giấy rồi ghi lại.';
+const ENTER_AGAIN = 'Mở lại trang Vào sổ văn bản giấy rồi ghi lại.';
 
-const FILE_NAME = 200;
-const MEDIA_TYPE = 100;
+const MAX_FILE_NAME_LENGTH = 200;
+const MAX_MEDIA_TYPE_LENGTH = 100;
 
 /**
  * Enters a document of another agency that came on paper: a line of the incoming register with its number, shown in the e-office, and from then on to be
@@ -75,8 +75,8 @@ export class EnterPaper {
     const paper = tidy(given);
     const flaw = paperFlaw(paper, civilDateOf(now)) ?? (await this.senderFlaw(paper));
     if (flaw !== null) throw new DomainError('input-invalid', { ...flaw });
-    const said = { ...entryOf(paper, key), files: files.map(({ content }) => sha256Of(content)) };
-    const before = await this.known(said);
+    const entered = { ...entryOf(paper, key), files: files.map(({ content }) => sha256Of(content)) };
+    const before = await this.enteredBefore(entered);
     if (before !== null) return before;
     const kept = await this.incoming.keep(files, 'files');
     try {
@@ -85,8 +85,8 @@ export class EnterPaper {
           ...entryOf(paper, key),
           queuedAt: now,
           files: kept.map(({ name, mediaType, size, sha256 }) => ({
-            name: name.normalize('NFC').slice(-FILE_NAME),
-            contentType: mediaType.slice(0, MEDIA_TYPE),
+            name: name.normalize('NFC').slice(-MAX_FILE_NAME_LENGTH),
+            contentType: mediaType.slice(0, MAX_MEDIA_TYPE_LENGTH),
             size,
             sha256,
             refusal: null,
@@ -98,31 +98,31 @@ export class EnterPaper {
         return document.id;
       });
     } catch (error) {
-      const other = isUniqueViolation(error) ? await this.known(said) : null;
+      const other = isUniqueViolation(error) ? await this.enteredBefore(entered) : null;
       if (other !== null) return other;
       throw error;
     }
   }
 
-  /** The line that this form has made; null where it was not pressed before. @throws DomainError `input-invalid` where it said something else then */
-  private async known(said: PaperSaid): Promise<string | null> {
+  /** The line that this form has made; null where it was not pressed before. @throws DomainError `input-invalid` where it entered something else then */
+  private async enteredBefore(entered: EnteredPaper): Promise<string | null> {
     const { manager } = this.database.reader;
-    const line = await manager.findOneBy(IncomingDocumentEntity, { documentId: said.documentId });
+    const line = await manager.findOneBy(IncomingDocumentEntity, { documentId: entered.documentId });
     if (line === null) return null;
     const scans = await manager.find(DocumentFileEntity, {
       where: { documentId: line.id },
       order: { position: 'ASC' },
     });
-    const isSame = WRITTEN.every((field) => line[field] === said[field]);
+    const isSame = COMPARED_FIELDS.every((field) => line[field] === entered[field]);
     if (
       isSame &&
       isDeepStrictEqual(
         scans.map(({ sha256 }) => sha256),
-        said.files,
+        entered.files,
       )
     )
       return line.id;
-    throw new DomainError('input-invalid', { field: 'key', message: ENTERED_OTHERWISE });
+    throw new DomainError('input-invalid', { field: 'key', message: ENTER_AGAIN });
   }
 
   /** A code must lead somewhere, and not to those whose papers are tickets. */
@@ -152,7 +152,7 @@ function tidy(paper: IncomingPaper): IncomingPaper {
 }
 
 /** Its answer goes by the exchange where a code leads to its author; on paper nothing names it but our key. */
-function entryOf(paper: IncomingPaper, key: string): Said {
+function entryOf(paper: IncomingPaper, key: string): RegisterLine {
   return {
     ...paper,
     code: paper.code === '' ? NO_NUMBER : paper.code,
