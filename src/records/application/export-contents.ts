@@ -54,7 +54,7 @@ export class ReadExport {
    * @throws DomainError `not-found` for those who may not see its ticket
    */
   async of(actor: Actor, fileId: string): Promise<ExportContents | null> {
-    const { file, ticket } = await this.files.seen(actor, fileId);
+    const { file, ticket } = await this.files.requireVisible(actor, fileId);
     if (!mayKeep(actor, ticket) || ticket.text.redacted) return null;
     const papers = await this.reader.of(actor, ticket, await this.queries.papersIn(fileId));
     if (papers.some(({ withheld }) => withheld)) return null;

@@ -24,7 +24,7 @@ export class RecordFiles {
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see its ticket */
-  async seen(actor: Actor, id: string): Promise<SeenFile> {
+  async requireVisible(actor: Actor, id: string): Promise<SeenFile> {
     const file = await this.queries.byId(id);
     const ticket = file && (await this.tickets.find(actor, file.ticketId));
     if (file === null || ticket === null) throw new DomainError('not-found', { what: 'recordFile' });
@@ -33,7 +33,7 @@ export class RecordFiles {
 
   /** For those who put it in order. @throws DomainError `not-found`, `forbidden` */
   async kept(actor: Actor, id: string): Promise<SeenFile> {
-    const seen = await this.seen(actor, id);
+    const seen = await this.requireVisible(actor, id);
     if (!mayKeep(actor, seen.ticket)) throw new DomainError('forbidden');
     return seen;
   }

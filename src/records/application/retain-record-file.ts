@@ -25,7 +25,7 @@ export class RetainRecordFile {
    */
   async handOver(actor: Actor, id: string, given: { readonly on: string; readonly minutes: string }): Promise<void> {
     if (!mayTakeOver(actor)) throw new DomainError('forbidden');
-    const { file } = await this.files.seen(actor, id);
+    const { file } = await this.files.requireVisible(actor, id);
     const workEndedOn = endOf(file);
     const handedOverOn = requireHandedOverOn(given.on, workEndedOn, civilDateOf(this.clock.now()));
     const handedOverBy = requireReason(given.minutes, 'minutes', 'Ghi biên bản giao nhận');
@@ -66,7 +66,7 @@ export class RetainRecordFile {
 
   private async holder(actor: Actor, id: string): Promise<SeenFile> {
     if (!mayHold(actor)) throw new DomainError('forbidden');
-    return this.files.seen(actor, id);
+    return this.files.requireVisible(actor, id);
   }
 }
 

@@ -35,7 +35,7 @@ export class KeepTokens {
     change: Partial<ApiTokenEntity>,
   ): Promise<void> {
     await this.uow.run(async (tx) => {
-      const token = await this.seen(tx, actor, id);
+      const token = await this.requireVisible(tx, actor, id);
       if (!tokenAbilities(actor, token, this.clock.now())[ability]) throw new DomainError('forbidden', { ability });
       await noteTampers(tx, SEALED_TOKEN, [id]);
       const { affected } = await tx.update(ApiTokenEntity, { id, revokedAt: IsNull() }, change);
@@ -47,7 +47,7 @@ export class KeepTokens {
     });
   }
 
-  private async seen(tx: EntityManager, actor: Actor, id: string): Promise<ApiTokenEntity> {
+  private async requireVisible(tx: EntityManager, actor: Actor, id: string): Promise<ApiTokenEntity> {
     const token = await tx.findOneBy(ApiTokenEntity, { id });
     if (!token || !seesToken(actor, token)) throw new DomainError('not-found', { what: 'apiToken' });
     return token;

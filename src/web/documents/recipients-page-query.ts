@@ -28,7 +28,7 @@ export class RecipientsPageQuery {
     id: string,
     { question, refused }: { readonly question: string; readonly refused: RefusedAct | null },
   ): Promise<RecipientsReading> {
-    const { draft } = await this.query.seen(actor, id);
+    const { draft } = await this.query.requireVisible(actor, id);
     const written = await this.drafts.revision(id, draft.revision);
     if (!written) throw new DomainError('not-found', { what: 'draft' });
     const ticket = draft.caseKind === 'ticket' ? await this.tickets.one(actor, draft.caseId) : null;

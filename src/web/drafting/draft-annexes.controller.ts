@@ -11,7 +11,7 @@ import type { RequestContext } from '../kit/http/page-context.js';
 import { RevisionPageQuery } from '../revisions/revision-page-query.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash } from '../account/flash-messages.js';
-import { download, made, pageNumber } from '../ticket-files/stored-file.js';
+import { download, requireFound, pageNumber } from '../ticket-files/stored-file.js';
 
 const change = { version: z.coerce.number().int().min(1), reason: optional() };
 const added = z.object({
@@ -39,8 +39,8 @@ export class DraftAnnexesController {
     @Param() which: { readonly id: string; readonly revision: string; readonly position: string },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { revision } = await this.revisions.seen(actor, which.id, which.revision);
-    const { name, sha256 } = made(revision.annexes?.[pageNumber(which.position) - 1]);
+    const { revision } = await this.revisions.requireVisible(actor, which.id, which.revision);
+    const { name, sha256 } = requireFound(revision.annexes?.[pageNumber(which.position) - 1]);
     return download(reply, { content: await this.files.get(sha256), name, type: 'application/pdf' });
   }
 

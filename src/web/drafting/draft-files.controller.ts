@@ -7,7 +7,7 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { LetterPictures } from './letter-pictures.js';
 import { RevisionPageQuery } from '../revisions/revision-page-query.js';
 import { STAFF } from '../kit/http/routes.js';
-import { DOCX, download, made, pageNumber, shown } from '../ticket-files/stored-file.js';
+import { DOCX, download, requireFound, pageNumber, showInline } from '../ticket-files/stored-file.js';
 
 interface OneRevision {
   readonly id: string;
@@ -32,8 +32,8 @@ export class DraftFilesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { pdfSha256 } = await this.revisionOf(actor, which);
-    const content = await this.pictures.picture(made(pdfSha256), pageNumber(page));
-    return shown(reply, { content: made(content), name: `trang-${page}.png`, type: 'image/png' });
+    const content = await this.pictures.picture(requireFound(pdfSha256), pageNumber(page));
+    return showInline(reply, { content: requireFound(content), name: `trang-${page}.png`, type: 'image/png' });
   }
 
   @Get(['cong-van.pdf', 'ban/:revision/cong-van.pdf'])
@@ -43,8 +43,8 @@ export class DraftFilesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { pdfSha256, revision } = await this.revisionOf(actor, which);
-    const content = await this.files.get(made(pdfSha256));
-    return shown(reply, { content, name: `cong-van-ban-${revision}.pdf`, type: 'application/pdf' });
+    const content = await this.files.get(requireFound(pdfSha256));
+    return showInline(reply, { content, name: `cong-van-ban-${revision}.pdf`, type: 'application/pdf' });
   }
 
   @Get(['cong-van.docx', 'ban/:revision/cong-van.docx'])
@@ -54,11 +54,11 @@ export class DraftFilesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { docxSha256, revision } = await this.revisionOf(actor, which);
-    const content = await this.files.get(made(docxSha256));
+    const content = await this.files.get(requireFound(docxSha256));
     return download(reply, { content, name: `cong-van-ban-${revision}.docx`, type: DOCX });
   }
 
   private async revisionOf(actor: Actor, { id, revision }: OneRevision): Promise<DraftRevisionEntity> {
-    return (await this.revisions.seen(actor, id, revision)).revision;
+    return (await this.revisions.requireVisible(actor, id, revision)).revision;
   }
 }

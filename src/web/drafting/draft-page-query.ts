@@ -52,7 +52,10 @@ export class DraftPageQuery {
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it */
-  async seen(actor: Actor, id: string): Promise<{ readonly draft: DraftEntity; readonly may: DraftAbilities }> {
+  async requireVisible(
+    actor: Actor,
+    id: string,
+  ): Promise<{ readonly draft: DraftEntity; readonly may: DraftAbilities }> {
     const draft = await this.drafts.byId(id);
     if (!draft) throw new DomainError('not-found', { what: 'draft' });
     const may = draftAbilitiesOf(actor, draft);
@@ -61,7 +64,7 @@ export class DraftPageQuery {
   }
 
   async read(actor: Actor, id: string): Promise<DraftReading> {
-    const { draft, may } = await this.seen(actor, id);
+    const { draft, may } = await this.requireVisible(actor, id);
     const written = await this.drafts.revision(id, draft.revision);
     if (!written) throw new DomainError('not-found', { what: 'draft' });
     const ticket = draft.caseKind === 'ticket' ? await this.tickets.one(actor, draft.caseId) : null;

@@ -77,7 +77,7 @@ export class DraftController {
     @Body(new FormPipe(letter)) { version, signerId, reason: why, ...form }: z.infer<typeof letter>,
     @Body(new FormPipe(postedParts)) posted: PostedParts,
   ): Promise<RedirectTo> {
-    const { draft } = await this.drafts.seen(actor, id);
+    const { draft } = await this.drafts.requireVisible(actor, id);
     const [signer, facts] = await Promise.all([this.authorities.require(signerId, draft), this.issuer.facts(draft)]);
     const { now } = await this.day.now();
     const typed = { ...form, posted: isTypedWhole(draft.caseKind) ? posted : {} };
@@ -124,7 +124,7 @@ export class DraftController {
     @CurrentContext() { actor, request }: RequestContext,
     @Param('id') id: string,
   ): Promise<RedirectTo> {
-    const { draft } = await this.drafts.seen(actor, id);
+    const { draft } = await this.drafts.requireVisible(actor, id);
     const remark = await this.letters.approveContent(actor, draft);
     const done = 'Đã duyệt nội dung; chuyển kiểm tra thể thức.';
     flash(request, 'done', remark === null ? done : `${done} ${remark}`);
@@ -154,7 +154,7 @@ export class DraftController {
 
   @Act('du-thao/:id/bo')
   async drop(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
-    const { draft } = await this.drafts.seen(actor, id);
+    const { draft } = await this.drafts.requireVisible(actor, id);
     await this.letters.drop(actor, draft);
     const kept = draft.amendsId === null ? '' : '; văn bản gốc giữ nguyên';
     flash(request, 'done', `Đã bỏ bản thảo${kept}.`);
@@ -163,7 +163,7 @@ export class DraftController {
 
   @Act('du-thao/:id/trinh-ky')
   async submit(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
-    const { draft } = await this.drafts.seen(actor, id);
+    const { draft } = await this.drafts.requireVisible(actor, id);
     const requestId = await this.letters.submit(actor, draft);
     flash(request, 'done', 'Đã trình ký; phần mềm đang gửi đến hệ thống quản lý văn bản.');
     return { url: `/trinh-ky/${requestId}` };

@@ -15,7 +15,7 @@ export class SplitPageQuery {
 
   /** @throws DomainError `not-found`, `forbidden` for those who may not split it, or not any more */
   async read(actor: Actor, id: string, now: Date): Promise<SplitReading> {
-    const { ticket, may } = await this.tickets.seen(actor, id, now);
+    const { ticket, may } = await this.tickets.requireVisible(actor, id, now);
     if (!may.acts.has('split')) throw new DomainError('forbidden', { act: 'split' });
     const policy = await this.rules.policyOf(ticket);
     return { ticket, policy };

@@ -63,7 +63,7 @@ export class RecordFilesPageQuery {
 
   /** @throws DomainError `not-found`, also for those who may not see its ticket */
   async one(actor: Actor, id: string, refused: RefusedFields | null): Promise<RecordFileReading> {
-    const { file, ticket } = await this.files.seen(actor, id);
+    const { file, ticket } = await this.files.requireVisible(actor, id);
     const lines = await this.queries.papersIn(id, true);
     const papers = await this.reader.of(actor, ticket, lines);
     const contents = papers.flatMap(({ files }) => files.map(({ sha256 }) => sha256));

@@ -12,7 +12,7 @@ import type { RequestContext } from '../kit/http/page-context.js';
 import { RevisionPageQuery } from './revision-page-query.js';
 import { Act, CurrentContext, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash } from '../account/flash-messages.js';
-import { DOCX, download, made } from '../ticket-files/stored-file.js';
+import { DOCX, download, requireFound } from '../ticket-files/stored-file.js';
 
 const version = z.coerce.number().int().min(1);
 const leaving = z.object({ version, reason: optional() });
@@ -45,8 +45,8 @@ export class DraftWordController {
     @Param() which: { readonly id: string; readonly revision: string },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { revision } = await this.revisions.seen(actor, which.id, which.revision);
-    const docx = await this.files.get(made(revision.docxSha256));
+    const { revision } = await this.revisions.requireVisible(actor, which.id, which.revision);
+    const docx = await this.files.get(requireFound(revision.docxSha256));
     const content = await this.letters.bound(docx, revision);
     return download(reply, { content, name: `cong-van-ban-${revision.revision}-sua.docx`, type: DOCX });
   }

@@ -18,12 +18,12 @@ export class RevisionPageQuery {
   ) {}
 
   /** @param number the present one where it is left out @throws DomainError `not-found`, also for those who may not see the draft */
-  async seen(
+  async requireVisible(
     actor: Actor,
     id: string,
     number?: string,
   ): Promise<{ readonly draft: DraftEntity; readonly revision: DraftRevisionEntity }> {
-    const { draft } = await this.drafts.seen(actor, id);
+    const { draft } = await this.drafts.requireVisible(actor, id);
     const wanted = number ?? String(draft.revision);
     const revision = /^[1-9]\d{0,5}$/u.test(wanted) ? await this.queries.revision(id, Number(wanted)) : null;
     if (!revision) throw new DomainError('not-found', { what: 'draft' });
@@ -31,7 +31,7 @@ export class RevisionPageQuery {
   }
 
   async read(actor: Actor, id: string, number: string): Promise<RevisionReading> {
-    const { draft, revision } = await this.seen(actor, id, number);
+    const { draft, revision } = await this.requireVisible(actor, id, number);
     const [revisions, pages] = await Promise.all([
       this.queries.revisionsOf(id),
       this.pictures.pages(revision.pdfSha256),
@@ -45,8 +45,8 @@ export class RevisionPageQuery {
     id: string,
     [from, to]: readonly [string | undefined, string | undefined],
   ): Promise<ComparisonReading> {
-    const { draft, revision: after } = await this.seen(actor, id, to);
-    const { revision: before } = await this.seen(actor, id, from ?? String(Math.max(1, after.revision - 1)));
+    const { draft, revision: after } = await this.requireVisible(actor, id, to);
+    const { revision: before } = await this.requireVisible(actor, id, from ?? String(Math.max(1, after.revision - 1)));
     const [revisions, comparison] = await Promise.all([
       this.queries.revisionsOf(id),
       this.compareRevisions.compare(draft.template, before, after),

@@ -39,7 +39,7 @@ export class EvidenceController {
     @Param('id') id: string,
     @Body(new FormPipe(overriding)) { reason, sha256 }: z.infer<typeof overriding>,
   ): Promise<RedirectTo> {
-    await this.signatures.seen(actor, id);
+    await this.signatures.requireVisible(actor, id);
     await this.overrideProof.override(actor, id, { reason, fileSha256: sha256 });
     flash(request, 'done', 'Đã cho phép dùng bản này; lý do được giữ làm chứng cứ.');
     return { url: `/trinh-ky/${id}` };

@@ -56,7 +56,7 @@ export class SignatureController {
 
   @Act('trinh-ky/:id/kiem-tra')
   async check(@CurrentContext() { actor, request }: RequestContext, @Param('id') id: string): Promise<RedirectTo> {
-    await this.pollSignatures.pollOne(await this.signatures.seen(actor, id));
+    await this.pollSignatures.pollOne(await this.signatures.requireVisible(actor, id));
     flash(request, 'done', 'Đã hỏi hệ thống quản lý văn bản.');
     return { url: `/trinh-ky/${id}` };
   }
@@ -67,7 +67,7 @@ export class SignatureController {
     @Param('id') id: string,
     @Body(new FormPipe(withdrawing)) { reason }: z.infer<typeof withdrawing>,
   ): Promise<RedirectTo> {
-    await this.signatures.seen(actor, id);
+    await this.signatures.requireVisible(actor, id);
     await this.withdrawLetter.withdraw(actor, id, reason);
     flash(request, 'done', 'Đã rút trình ký; văn bản đã về người soạn.');
     return { url: `/trinh-ky/${id}` };
@@ -81,7 +81,7 @@ export class SignatureController {
     @Param('id') id: string,
     @Body(new FormPipe(brought)) { file }: z.infer<typeof brought>,
   ): Promise<RedirectTo> {
-    await this.signatures.seen(actor, id);
+    await this.signatures.requireVisible(actor, id);
     await this.uploadSignedFile.upload(actor, id, { name: file.name, content: file.content });
     flash(request, 'done', 'Đã nhận tệp; kết quả kiểm tra hiện ở trang này.');
     return { url: `/trinh-ky/${id}` };
@@ -95,7 +95,7 @@ export class SignatureController {
     @Param('id') id: string,
     @Body(new FormPipe(annexes)) { files }: z.infer<typeof annexes>,
   ): Promise<RedirectTo> {
-    await this.signatures.seen(actor, id);
+    await this.signatures.requireVisible(actor, id);
     const owed = await this.uploadSealedAnnexes.upload(
       actor,
       id,

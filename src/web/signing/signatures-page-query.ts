@@ -47,7 +47,7 @@ export class SignaturesPageQuery {
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it */
-  async seen(actor: Actor, id: string): Promise<SignatureRequestEntity> {
+  async requireVisible(actor: Actor, id: string): Promise<SignatureRequestEntity> {
     return (await this.require(actor, id)).request;
   }
 
@@ -58,7 +58,7 @@ export class SignaturesPageQuery {
 
   /** One judgement of a letter or of its annexes. @throws DomainError `not-found` */
   async evidence(actor: Actor, id: string, evidenceId: string): Promise<SignatureEvidenceEntity> {
-    await this.seen(actor, id);
+    await this.requireVisible(actor, id);
     const evidence = await this.signatures.evidenceById(evidenceId);
     if (evidence?.subjectId !== id) throw new DomainError('not-found', { what: 'signatureEvidence' });
     return evidence;
@@ -66,7 +66,7 @@ export class SignaturesPageQuery {
 
   /** @throws DomainError as `seen` does */
   async annexesOf(actor: Actor, id: string): Promise<readonly LetterAnnexEntity[]> {
-    await this.seen(actor, id);
+    await this.requireVisible(actor, id);
     return this.signatures.annexesOf(id);
   }
 

@@ -104,7 +104,7 @@ export class KeptFiles {
   }
 
   async signing(actor: Actor, requestId: string, which: SigningFile): Promise<KeptFile> {
-    const request = await this.signatures.seen(actor, requestId);
+    const request = await this.signatures.requireVisible(actor, requestId);
     const sha256 = request[SHA_OF[which]];
     if (sha256 === null) throw missing();
     return { content: await this.files.get(sha256), name: `${request.clientRequestId}-${which}.pdf`, type: PDF };

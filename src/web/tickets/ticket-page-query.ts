@@ -45,7 +45,7 @@ export class TicketPageQuery {
   ) {}
 
   /** @throws DomainError `not-found`, also for those who may not see it */
-  async seen(
+  async requireVisible(
     actor: Actor,
     id: string,
     now: Date,
@@ -64,7 +64,7 @@ export class TicketPageQuery {
     { list, refused }: { readonly list: string; readonly refused: RefusedAct | null },
     today: Today,
   ): Promise<TicketReading> {
-    const { ticket, may } = await this.seen(actor, id, today.now);
+    const { ticket, may } = await this.requireVisible(actor, id, today.now);
     const { incomingDocumentId } = ticket;
     const [answeredId, sent, life, directives] = await Promise.all([
       this.tickets.answeredDocument(ticket),
