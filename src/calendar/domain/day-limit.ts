@@ -1,6 +1,6 @@
 import { type CivilDate, civilDateOf, instantOf, nextDay } from '../../kernel/civil-date.js';
 import { clockWords, timeWords } from './proof/moment-words.js';
-import { type Pause, pauseTaking, pauseWords } from './pauses.js';
+import { type Pause, pauseCovering, pauseWords } from './pauses.js';
 import { closedReason, type Deadline, foldDays, type WeighedDay } from './proof/proof.js';
 import {
   closingMinute,
@@ -131,7 +131,7 @@ function weighCalendarDay(day: CivilDate, pauses: readonly Pause[]): WeighedDay 
 }
 
 function pausedDay(day: CivilDate, pauses: readonly Pause[]): WeighedDay | undefined {
-  const pause = pauseTaking(day, pauses);
+  const pause = pauseCovering(day, pauses);
   return pause && { day, counted: 0, reason: pauseWords(pause), run: pauseWords(pause) };
 }
 

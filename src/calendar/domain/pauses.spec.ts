@@ -1,5 +1,5 @@
 import { civilDate } from '../../kernel/civil-date.js';
-import { mergePauses, type Pause, pauseTaking, pauseWords } from './pauses.js';
+import { mergePauses, type Pause, pauseCovering, pauseWords } from './pauses.js';
 
 const pause = (from: string, to: string, reason?: string): Pause => ({
   from: new Date(`${from}:00+07:00`),
@@ -50,14 +50,14 @@ describe('the days a pause takes', () => {
     ['its last day', '2026-03-16', true],
     ['not the day after its last', '2026-03-17', false],
   ])('%s', (_rule, day, taken) => {
-    expect(pauseTaking(civilDate(day), [weekend]) !== undefined).toBe(taken);
+    expect(pauseCovering(civilDate(day), [weekend]) !== undefined).toBe(taken);
   });
 
   it('ends before the day that begins at its end', () => {
     const untilMidnight = pause('2026-03-13T17:05', '2026-03-16T00:00');
 
-    expect(pauseTaking(civilDate('2026-03-15'), [untilMidnight])).toBe(untilMidnight);
-    expect(pauseTaking(civilDate('2026-03-16'), [untilMidnight])).toBeUndefined();
+    expect(pauseCovering(civilDate('2026-03-15'), [untilMidnight])).toBe(untilMidnight);
+    expect(pauseCovering(civilDate('2026-03-16'), [untilMidnight])).toBeUndefined();
     expect(pauseWords(untilMidnight)).toBe('Tạm dừng từ 13/03 17:05 đến 15/03 24:00');
   });
 

@@ -51,7 +51,7 @@ function wholeSecond(instant: Date): Date {
  * The pause that takes a day from a day limit. The day on which a pause starts still counts; later days up to and
  * including its last do not. A pause that ends at 00:00 has its last day before that.
  */
-export function pauseTaking(day: CivilDate, pauses: readonly Pause[]): Pause | undefined {
+export function pauseCovering(day: CivilDate, pauses: readonly Pause[]): Pause | undefined {
   return pauses.find(({ from, to }) => civilDateOf(from) < day && day <= dayEndingAt(to));
 }
 

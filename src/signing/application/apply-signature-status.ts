@@ -11,7 +11,7 @@ import { numberGivenThere } from '../domain/number-there.js';
 import { AWAITED, outcomeOf, type Consequence } from '../domain/signature-request.js';
 import { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import type { RemoteSignatureState } from '../ports/signing-desk.port.js';
-import { noteLook } from './proof/note-look.js';
+import { savePollTimes } from './proof/save-poll-times.js';
 import { LETTER_FILE_ID } from './compose-submission.js';
 import { SignatureRequests, type StepWord } from './signature-requests.js';
 import { KEEP_LATE_FILE, PROVE_SEALED, PROVE_SIGNED } from '../jobs/jobs.js';
@@ -58,7 +58,7 @@ export class ApplySignatureStatus {
   /** The e-office has spoken of it: the next look is the usual one. */
   private async answered(tx: EntityManager, request: SignatureRequestEntity): Promise<void> {
     const heard = { lastLookAt: this.clock.now(), nextLookAt: null, failedLooks: 0, lookFailure: null };
-    await noteLook(tx, request.id, heard);
+    await savePollTimes(tx, request.id, heard);
   }
 
   private async advance(tx: EntityManager, heard: Heard, outcome: Consequence | 'late' | 'nothing'): Promise<boolean> {

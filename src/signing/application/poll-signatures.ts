@@ -13,7 +13,7 @@ import { AWAITED } from '../domain/signature-request.js';
 import { SignatureRequestEntity } from '../persistence/signing.entities.js';
 import { SigningDesk, type RemoteSignatureState } from '../ports/signing-desk.port.js';
 import { ApplySignatureStatus } from './apply-signature-status.js';
-import { noteLook } from './proof/note-look.js';
+import { savePollTimes } from './proof/save-poll-times.js';
 import { LOOK_AT_LETTER } from '../jobs/jobs.js';
 
 const AT_ONCE = 100;
@@ -133,7 +133,7 @@ export class PollSignatures implements JobHandler<typeof LOOK_AT_LETTER> {
         const failed = (failedLooks ?? 0) + 1;
         const nextLookAt = nextLookAfterFailure(now, failed, everyMs, Math.random());
         const lookFailure = (silent.get(clientRequestId) ?? '').slice(0, MAX_FAILURE_LENGTH);
-        await noteLook(tx, id, { lastLookAt: now, nextLookAt, failedLooks: failed, lookFailure });
+        await savePollTimes(tx, id, { lastLookAt: now, nextLookAt, failedLooks: failed, lookFailure });
       }
     });
   }

@@ -18,7 +18,7 @@ import { CopiesPageQuery } from './copies-page-query.js';
 import { PrintedCopiesPageQuery } from '../registers/printed-copies-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct, takeRefusedForm } from '../account/flash-messages.js';
-import { shown } from '../ticket-files/stored-file.js';
+import { showInline } from '../ticket-files/stored-file.js';
 
 const number = z.coerce.number().int().min(1).max(2_000_000_000).nullable().catch(null);
 const year = z.coerce.number().int().min(2000).max(2999).nullable().catch(null);
@@ -139,7 +139,7 @@ export class CopiesController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return shown(reply, await this.copies.file(actor, id));
+    return showInline(reply, await this.copies.file(actor, id));
   }
 }
 

@@ -11,7 +11,7 @@ import { PageContextFactory, type RequestContext } from '../kit/http/page-contex
 import { PrintedCopiesPageQuery } from './printed-copies-page-query.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash, takeRefusedAct } from '../account/flash-messages.js';
-import { made, shown } from '../ticket-files/stored-file.js';
+import { requireFound, showInline } from '../ticket-files/stored-file.js';
 
 @Controller()
 @Allow(STAFF)
@@ -52,11 +52,11 @@ export class PrintedCopiesController {
     @Param('code') code: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return shown(reply, await this.copies.file(actor, code));
+    return showInline(reply, await this.copies.file(actor, code));
   }
 }
 
 /** @throws DomainError `not-found` for a path that names no kind */
 export function kindOf(path: string): ConversionKind {
-  return made(CONVERSION_KINDS.find((kind) => KIND_PATHS[kind] === path));
+  return requireFound(CONVERSION_KINDS.find((kind) => KIND_PATHS[kind] === path));
 }

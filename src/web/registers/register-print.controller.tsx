@@ -23,7 +23,7 @@ import { optionalDay, optionalYear } from '../kit/http/optional-day.js';
 import { KeptFiles } from '../ticket-files/kept-files.js';
 import { Act, CurrentContext, Page, STAFF, type RedirectTo } from '../kit/http/routes.js';
 import { flash } from '../account/flash-messages.js';
-import { download, DOCX, made, XLSX } from '../ticket-files/stored-file.js';
+import { download, DOCX, requireFound, XLSX } from '../ticket-files/stored-file.js';
 
 const address = z.object({ nam: optionalYear, tu: optionalDay, den: optionalDay });
 
@@ -102,8 +102,8 @@ export class RegisterPrintController {
     @Param('book') asked: string,
     @Body(new FormPipe(closing)) { nam: year }: z.infer<typeof closing>,
   ): Promise<RedirectTo> {
-    const code = made(REGISTER_CODES.find((one) => one === asked));
-    await this.closeRegister.close(actor, { book: made(numberedBook(code)), year });
+    const code = requireFound(REGISTER_CODES.find((one) => one === asked));
+    await this.closeRegister.close(actor, { book: requireFound(numberedBook(code)), year });
     flash(request, 'done', `Đã khóa sổ năm ${year}; bản in để giữ lại đang được dựng.`);
     return { url: `/so-van-ban/${code}?nam=${year}` };
   }
@@ -114,7 +114,7 @@ export class RegisterPrintController {
   }
 
   private asked(book: string, { nam, tu, den }: Address): { readonly code: RegisterCode; readonly span: RegisterSpan } {
-    const code = made(REGISTER_CODES.find((one) => one === book));
+    const code = requireFound(REGISTER_CODES.find((one) => one === book));
     const year = nam ?? yearOf(civilDateOf(this.clock.now()));
     return { code, span: spanWithin(bookOfCode(code), year, { from: tu, to: den }) };
   }

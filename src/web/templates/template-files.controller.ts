@@ -6,7 +6,7 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { Allow } from '../../platform/http/access.js';
 import { sampleOf, samplePictures } from '../../../templates/catalogue.js';
 import { TemplatesPageQuery } from './templates-page-query.js';
-import { DOCX, download, made, pageNumber, shown } from '../ticket-files/stored-file.js';
+import { DOCX, download, requireFound, pageNumber, showInline } from '../ticket-files/stored-file.js';
 
 /** Templates as Word files, what they make of the sample of their kind, and its pages as pictures. */
 @Controller('mau-van-ban/:kind')
@@ -44,8 +44,8 @@ export class TemplateFilesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const path = samplePictures(requireKind(kind).name)[pageNumber(page) - 1];
-    const content = await readFile(made(path));
-    return shown(reply, { content, name: `${kind}-${page}.png`, type: 'image/png' });
+    const content = await readFile(requireFound(path));
+    return showInline(reply, { content, name: `${kind}-${page}.png`, type: 'image/png' });
   }
 
   @Get('tep/:id/dien-thu.docx')
@@ -54,7 +54,7 @@ export class TemplateFilesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { sampleSha256 } = await this.templates.upload(kind, id);
-    const content = await this.files.get(made(sampleSha256));
+    const content = await this.files.get(requireFound(sampleSha256));
     return download(reply, { content, name: `${kind}-dien-thu.docx`, type: DOCX });
   }
 
@@ -64,7 +64,7 @@ export class TemplateFilesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const upload = await this.templates.upload(kind, id);
-    const content = made(await this.query.picture(upload, pageNumber(page)));
-    return shown(reply, { content, name: `${kind}-${page}.png`, type: 'image/png' });
+    const content = requireFound(await this.query.picture(upload, pageNumber(page)));
+    return showInline(reply, { content, name: `${kind}-${page}.png`, type: 'image/png' });
   }
 }

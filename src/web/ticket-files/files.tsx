@@ -19,7 +19,7 @@ export interface FileView {
   readonly evidenceHref?: string | null;
 }
 
-const MARKS: Readonly<Record<FileView['kind'], IconName>> = { document: 'file', picture: 'photo', recording: 'mic' };
+const ICONS: Readonly<Record<FileView['kind'], IconName>> = { document: 'file', picture: 'photo', recording: 'mic' };
 
 export function Files({ files }: { files: readonly FileView[] }): VNode | null {
   if (files.length === 0) return null;
@@ -39,7 +39,7 @@ function OfferedFile({ file: { href, kind, name, size, printHref, evidenceHref }
   return (
     <>
       <a class="ha-file" href={href}>
-        <Icon name={MARKS[kind]} />
+        <Icon name={ICONS[kind]} />
         <span>{name}</span>
         <small>{size}</small>
       </a>

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { DomainError } from '../../kernel/domain-error.js';
 
 /** Types that a browser may be told; whatever else came is bytes. */
-const TOLD: readonly string[] = [
+const KNOWN_TYPES: readonly string[] = [
   'application/pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -27,14 +27,14 @@ export function download(
   void reply.header('content-security-policy', "default-src 'none'; sandbox");
   void reply.header('cache-control', 'private, no-store');
   return new StreamableFile(content, {
-    type: TOLD.includes(type) ? type : 'application/octet-stream',
+    type: KNOWN_TYPES.includes(type) ? type : 'application/octet-stream',
     disposition: `attachment; ${fileName(name)}`,
     length: content.length,
   });
 }
 
 /** Something that we made ourselves, shown in the browser. */
-export function shown(
+export function showInline(
   reply: FastifyReply,
   { content, name, type }: { readonly content: Buffer; readonly name: string; readonly type: string },
 ): StreamableFile {
@@ -53,7 +53,7 @@ export function fileName(name: string): string {
 }
 
 /** @throws DomainError `not-found` for what has not been made, or is not there */
-export function made<T>(part: T | null | undefined): T {
+export function requireFound<T>(part: T | null | undefined): T {
   if (part === null || part === undefined) throw new DomainError('not-found', { what: 'page' });
   return part;
 }

@@ -119,7 +119,7 @@ export function searchPlan(actor: Actor, question: TicketQuestion): SearchPlan {
       ...personGroups(question.person, sender),
       ...(codesAsked(question.code).length === 0 ? [] : [codeTerms(question.code)]),
       ...factGroups(question),
-      ...sightGroup(actor),
+      ...detectGroup(actor),
     ],
     exact: exactTerms(question.words, counted),
     from: question.from === null ? null : receivedMinute(instantOf(question.from, 0)),
@@ -174,7 +174,7 @@ function factGroups({ states, level, category, unitId }: TicketQuestion): readon
 }
 
 /** A person of a unit finds what that unit may see; one who sees nothing has a group that nothing fulfils. */
-function sightGroup(actor: Actor): readonly TermGroup[] {
+function detectGroup(actor: Actor): readonly TermGroup[] {
   const units = visibleUnits(actor);
   if (units === 'every') return [];
   return [units.map((id) => ({ kind: TERM.fact, word: factTerm('unit', id) }))];
