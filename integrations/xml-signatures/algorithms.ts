@@ -7,11 +7,11 @@ const DSIG = 'http://www.w3.org/2000/09/xmldsig#';
 const C14N = 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315';
 const EXCLUSIVE_C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
 
-/** Canonical forms that keep no comments: what is signed is what is read. */
+/** Only canonicalizations without comments, so that the signed text is the text that a parser reads. */
 export const CANONICALIZATIONS: ReadonlySet<string> = new Set([C14N, EXCLUSIVE_C14N]);
 export const TRANSFORMS: ReadonlySet<string> = new Set([...CANONICALIZATIONS, `${DSIG}enveloped-signature`]);
 
-/** Of SHA-1 and MD5 no signature is believed; xml-crypto itself would take SHA-1. */
+/** Refused: SHA-1 and MD5. xml-crypto by itself would accept SHA-1. */
 export const WEAK_ALGORITHMS: ReadonlySet<string> = new Set([
   `${DSIG}sha1`,
   `${DSIG}rsa-sha1`,
@@ -39,7 +39,7 @@ export const DIGEST_ALGORITHMS: Readonly<Record<string, new () => HashAlgorithm>
   [`${XMLENC}sha512`]: digest(`${XMLENC}sha512`, 'sha512'),
 };
 
-/** Only for checking: xml-crypto asks for a maker as well, and nobody here makes signatures. */
+/** Verifies only; xml-crypto also wants a signing method, which is never called. */
 function scheme(name: string, algorithm: string, kind: 'rsa' | 'ec'): new () => SignatureAlgorithm {
   return class implements SignatureAlgorithm {
     getAlgorithmName(): string {

@@ -32,7 +32,7 @@ export interface PeerOptions {
   readonly timeoutMs?: number;
 }
 
-/** An answer, read as far as it can be. */
+/** An answer, parsed as far as possible. */
 export interface Answer {
   readonly status: number;
   readonly contentType: string;
@@ -56,7 +56,7 @@ const MAX_ANSWER = 80 * 2 ** 20;
 const TRACE =
   /Traceback \(most recent|Stack trace:|\n\s+at [\w$./<]|\bat [\w$.]+\([\w$]+\.(?:java|cs|php|ts|js):\d+\)/u;
 
-/** A server that is asked whether it keeps the contract: sends what a caller may send, and what none should. */
+/** The server under test: sends it valid calls and invalid ones. */
 export class PeerUnderTest {
   constructor(
     readonly options: PeerOptions,
@@ -70,7 +70,7 @@ export class PeerUnderTest {
     return agency;
   }
 
-  /** Our account, as of now or of another time. */
+  /** The WS-Security header of our account, made now or at another time. */
   token(at: Date = this.clock.now(), password = this.options.password): string {
     return securityHeader(this.options.username, password, at);
   }
@@ -124,7 +124,7 @@ export class PeerUnderTest {
     return refusalIn(await this.exchange(name, request), '1.1', codes);
   }
 
-  /** What stands at the address for who asks for the WSDL. */
+  /** Fetches the WSDL. */
   async wsdl(): Promise<string> {
     const signal = AbortSignal.timeout(this.options.timeoutMs ?? 30_000);
     const answer = await this.reach(`${this.options.endpoint}?wsdl`, { signal });
@@ -155,8 +155,7 @@ export class PeerUnderTest {
 }
 
 /**
- * A refusal as the contract wants it: a fault of the caller's version with its status and a valid EOfficeFault, nothing
- * of the inside in it.
+ * A refusal as the contract wants it: a fault of the caller's version with its status and a valid EOfficeFault, nothing of the inside in it.
  *
  * @throws Failed naming the first thing that is otherwise
  */

@@ -1,7 +1,7 @@
 import { MessageTransport } from '../../../src/exchange/ports/message-transport.port.js';
 import { notOffered } from './not-offered.js';
 
-/** Of a product that signs and exchanges nothing: messages go by another e-office, or by hand. */
+/** For a product that signs but does not exchange messages: these go through another e-office, or by hand. */
 export class AbsentMessageTransport extends MessageTransport {
   override readonly abilities: MessageTransport['abilities'] = new Set();
 

@@ -13,8 +13,7 @@ export interface Pause {
 const SECOND = 1000;
 
 /**
- * The pauses in order, those that overlap or touch made one, so that no moment is taken off twice. They are kept in
- * whole seconds, the finest that a proof shows.
+ * Sorts the pauses and merges those that overlap or touch, so that no moment is subtracted twice. Seconds are whole, as in the proof of a deadline.
  *
  * @throws DomainError `deadline-pause-invalid` when one ends before it begins or is not a moment
  */
@@ -48,8 +47,8 @@ function wholeSecond(instant: Date): Date {
 }
 
 /**
- * The pause that takes a day from a day limit. The day on which a pause starts still counts; later days up to and
- * including its last do not. A pause that ends at 00:00 has its last day before that.
+ * The pause because of which a day does not count. The first day of a pause still counts, its later days do not; a pause that ends at 00:00 does not touch
+ * the day that begins then.
  */
 export function pauseCovering(day: CivilDate, pauses: readonly Pause[]): Pause | undefined {
   return pauses.find(({ from, to }) => civilDateOf(from) < day && day <= dayEndingAt(to));

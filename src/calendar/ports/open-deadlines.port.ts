@@ -16,9 +16,9 @@ export interface MovedDeadlines {
   readonly rows: readonly MovedDeadline[];
 }
 
-/** Deadlines that still run, for a person who is about to change the calendar they are counted by. */
+/** Open deadlines, for a preview before the calendar they are counted by is changed. */
 export abstract class OpenDeadlines {
-  /** Which of them the proposed calendar would move, each counted with the hours of its own unit (`calendarFor`). Writes nothing. */
+  /** The deadlines that the proposed calendar would move, each counted with the hours of its own unit (`calendarFor`). Writes nothing. */
   abstract movedBy(proposed: AgencyCalendar, atMost: number): Promise<MovedDeadlines>;
 
   /**

@@ -30,28 +30,30 @@ export interface ScannedFile {
 }
 
 export interface PaperToEnter {
-  /** Names the form: pressed twice, it makes one line; a UUID. */
+  /** Idempotency key of the form, a UUID: submitted twice, it makes one line. */
   readonly key: string;
   readonly paper: IncomingPaper;
-  /** None where the paper was not scanned. */
+  /** Empty when the paper was not scanned. */
   readonly files: readonly ScannedFile[];
 }
 
 type RegisterLine = Omit<IncomingEntry, 'files' | 'queuedAt'>;
 
-/** What a form says, with the sha256 of each scan. */
+/** The contents of a form: its fields, and the sha256 of each scan. */
 type EnteredPaper = RegisterLine & { readonly files: readonly string[] };
 
+/** Submitted again with the same key, these must be the same. */
 const COMPARED_FIELDS = ['senderCode', 'senderName', 'code', 'issuedDate', 'typeName', 'subject', 'priority'] as const;
 
 const ENTER_AGAIN = 'Mở lại trang Vào sổ văn bản giấy rồi ghi lại.';
 
+/** Lengths of the columns. */
 const MAX_FILE_NAME_LENGTH = 200;
 const MAX_MEDIA_TYPE_LENGTH = 100;
 
 /**
- * Enters a document of another agency that came on paper: a line of the incoming register with its number, shown in the e-office, and from then on to be
- * routed. What citizens send is taken as feedback instead.
+ * Enters a document of another agency that came on paper: it gets a line and a number in the incoming register, is mirrored in the e-office and waits
+ * to be routed. Papers of citizens are entered as feedback instead.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 21, Điều 22.
  */
@@ -104,7 +106,7 @@ export class EnterPaper {
     }
   }
 
-  /** The line that this form has made; null where it was not pressed before. @throws DomainError `input-invalid` where it entered something else then */
+  /** The line that an earlier submission of this form made, or null. @throws DomainError `input-invalid` where that had other contents */
   private async enteredBefore(entered: EnteredPaper): Promise<string | null> {
     const { manager } = this.database.reader;
     const line = await manager.findOneBy(IncomingDocumentEntity, { documentId: entered.documentId });
@@ -125,7 +127,7 @@ export class EnterPaper {
     throw new DomainError('input-invalid', { field: 'key', message: ENTER_AGAIN });
   }
 
-  /** A code must lead somewhere, and not to those whose papers are tickets. */
+  /** A code must belong to an active agency, and not to one whose papers are tickets. */
   private async senderFlaw({
     senderCode,
   }: IncomingPaper): Promise<{ readonly field: 'senderCode'; readonly message: string } | null> {
@@ -151,7 +153,7 @@ function tidy(paper: IncomingPaper): IncomingPaper {
   };
 }
 
-/** Its answer goes by the exchange where a code leads to its author; on paper nothing names it but our key. */
+/** A paper has no document id of its sender, so the form's key takes its place. */
 function entryOf(paper: IncomingPaper, key: string): RegisterLine {
   return {
     ...paper,

@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { KeyColumn, KindColumn } from './columns.js';
 
-/** How often a reference table has changed; triggers count (`count-changes.ts`). */
+/** A change counter per reference table, incremented by triggers (`count-changes.ts`). */
 @Entity('reference_version')
 export class ReferenceVersionEntity {
   @KeyColumn({ text: 40 }, 'pk_reference_version')

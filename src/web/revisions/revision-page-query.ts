@@ -17,7 +17,7 @@ export class RevisionPageQuery {
     private readonly compareRevisions: CompareRevisions,
   ) {}
 
-  /** @param number the present one where it is left out @throws DomainError `not-found`, also for those who may not see the draft */
+  /** @param number left out: the current revision @throws DomainError `not-found`, also for those who may not see the draft */
   async requireVisible(
     actor: Actor,
     id: string,
@@ -39,7 +39,7 @@ export class RevisionPageQuery {
     return { draft, revision, revisions, pages };
   }
 
-  /** @param wanted from which revision to which; the present one, and the one before it, where left out */
+  /** @param wanted from which revision to which; left out: from the last but one to the current one */
   async compared(
     actor: Actor,
     id: string,

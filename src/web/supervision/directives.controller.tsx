@@ -25,7 +25,7 @@ const said = z.object({ text: optional() });
 
 const goOn = said.extend({ dueOn: optionalDay });
 
-/** What units are told to do; whose directives somebody sees is asked of the rules. */
+/** Directives to units. The domain decides which of them a person sees. */
 @Controller('giam-sat/chi-dao')
 @Allow(DIRECTIVE_READERS)
 export class DirectivesController {

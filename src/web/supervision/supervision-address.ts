@@ -6,7 +6,7 @@ import { WATCHED, type Watched } from '../../tickets/domain/deadlines/watched.js
 
 export const SUPERVISION = '/giam-sat';
 
-/** A number by its name in the address. */
+/** The name of each figure in URLs. */
 const WATCHED_CODES: Readonly<Record<Watched, string>> = {
   inTime: 'trong-han',
   overdue: 'qua-han',
@@ -30,7 +30,7 @@ const day: z.ZodType<CivilDate | null> = z
   .transform((given) => (isCivilDate(given) ? given : null))
   .catch(null);
 
-/** The board's question as the address holds it; what cannot be is left out. */
+/** The board's filter in the URL; invalid values are left out. */
 export const boardAddress = z.object({
   so: text(30),
   'don-vi': text(36),
@@ -42,7 +42,7 @@ export const boardAddress = z.object({
 
 export type BoardAddress = z.infer<typeof boardAddress>;
 
-/** The question of an address: answers of this month where it names no days; days in the wrong order are put right. */
+/** The filter of a URL: this month by default; days in the wrong order are swapped. */
 export function questionOf(asked: BoardAddress, today: CivilDate): BoardQuestion {
   const first = asked.tu ?? (((asked.den ?? today).slice(0, 8) + '01') as CivilDate);
   const last = asked.den ?? today;
@@ -56,7 +56,7 @@ export function questionOf(asked: BoardAddress, today: CivilDate): BoardQuestion
   };
 }
 
-/** Null where the address names no number of ours. */
+/** The figure of a name in a URL; null for an unknown one. */
 export function watchedOf(code: string): Watched | null {
   return WATCHED.find((what) => WATCHED_CODES[what] === code) ?? null;
 }
@@ -76,7 +76,7 @@ export function watchedCode(what: Watched): string {
   return WATCHED_CODES[what];
 }
 
-/** The list behind a number. */
+/** The list behind a figure. */
 export function listHref(question: BoardQuestion, what: Watched, more: Readonly<Record<string, string>> = {}): string {
   return `${SUPERVISION}/danh-sach?${questionQuery(question, { so: watchedCode(what), ...more })}`;
 }

@@ -39,7 +39,7 @@ export class TokensController {
     return renderPage(<TokensPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
-  /** Answers with the page itself: an address under which a secret can be read again must not exist. */
+  /** Answers with the page instead of a redirect, since the secret must not be readable at a URL. */
   @Answer('')
   @Allow(TOKEN_MAKERS)
   @AskAgain()

@@ -19,7 +19,7 @@ const wish = z.object({
   events: lines(),
 });
 
-/** Administrators see what goes out and comes in by webhook, and say who is told. */
+/** Webhooks for administrators: endpoints and deliveries. */
 @Controller('tich-hop/webhook')
 @Allow(['administrator'])
 export class WebhookPagesController {
@@ -40,7 +40,7 @@ export class WebhookPagesController {
     return renderPage(<WebhooksPage frame={await this.pageContext.of(context)} view={view} />);
   }
 
-  /** Answers with the page itself: an address under which a secret can be read again must not exist. */
+  /** Answers with the page instead of a redirect, since the secret must not be readable at a URL. */
   @Answer('')
   @AskAgain()
   async make(

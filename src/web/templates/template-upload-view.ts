@@ -10,7 +10,7 @@ import type { RefusedFields } from '../kit/refused-note.js';
 import { kindHref, uploadHref } from './template-places.js';
 import { uploadSample, type UploadReading } from './templates-view.js';
 
-/** @param refused the form that takes it into use, when it was refused a moment ago */
+/** @param refused the publication form, where its last submission was refused */
 export function templateUploadView(reading: UploadReading, refused: RefusedFields | null): TemplateUploadView {
   const { kind, upload, version, pages } = reading;
   const { errors, warnings } = upload.report;

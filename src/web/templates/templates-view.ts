@@ -27,20 +27,20 @@ import {
   withdrawalAction,
 } from './template-places.js';
 
-/** What was read of all templates. */
+/** The data of the page of all templates. */
 export interface TemplatesReading {
   readonly agencyVersions: readonly AgencyTemplateFile[];
   readonly today: CivilDate;
 }
 
-/** What was read of one kind. */
+/** The data of the page of one kind. */
 export interface TemplateReading {
   readonly kind: DocumentKind;
   /** By number. */
   readonly agencyVersions: readonly AgencyTemplateFile[];
   /** Newest first. */
   readonly uploads: readonly TemplateUploadEntity[];
-  /** How many pages of the sample can be shown, as the template in use makes it. */
+  /** Pages of the sample made with the template in use. */
   readonly pages: number;
   readonly today: CivilDate;
   readonly mayChange: boolean;
@@ -84,7 +84,7 @@ function inForceWords(kind: DocumentKind, agencyVersions: readonly AgencyTemplat
   return own ? `${words}, từ ${fullDay(own.validFrom)}` : words;
 }
 
-/** @param refused a form of this page that was refused a moment ago */
+/** @param refused a form of this page whose last submission was refused */
 export function templateView(reading: TemplateReading, refused: RefusedAct | null): TemplateView {
   const { kind, agencyVersions, uploads, today, mayChange } = reading;
   const inForce = templateInForce({ builtIn: kind.builtIn, agencyVersions }, today);

@@ -4,10 +4,10 @@ import { Icon } from '../kit/icon.js';
 import { Live } from '../notices/live.js';
 import { Panel } from '../kit/panel.js';
 
-/** How a file goes out. POST `/ho-so/:id/xuat`, GET `/ho-so/:id/xuat.zip`. */
+/** The export of a record file. POST `/ho-so/:id/xuat`, GET `/ho-so/:id/xuat.zip`. */
 export interface FileExportView {
   readonly action: string;
-  /** Every value that must be shortened first. */
+  /** Values that must be shortened before the export. */
   readonly flaws: readonly string[];
   /** `Đang ghép 3 trên 12 văn bản` */
   readonly progress: string | null;

@@ -3,19 +3,19 @@ import type { SignatureWords } from '../signing/signatures.js';
 import { Icon, type IconName } from '../kit/icon.js';
 import { SignatureMark } from '../signing/signature-mark.js';
 
-/** A stored file as the page offers it. */
+/** A stored file in a list of files. */
 export interface FileView {
   readonly href: string;
   readonly name: string;
   /** `1,2 MB` or a playing time. */
   readonly size: string;
   readonly kind: 'document' | 'picture' | 'recording';
-  /** Why it is not offered. */
+  /** Why the file cannot be opened; shown instead of a link. */
   readonly refusal?: string | null;
   readonly signature?: SignatureWords | null;
-  /** The way to a paper copy of a PDF. */
+  /** The PDF as a printable converted copy. */
   readonly printHref?: string | null;
-  /** What the verdict on its signatures rests on, for a person who may take that out. */
+  /** The evidence behind the signature verdict, for those who may export it. */
   readonly evidenceHref?: string | null;
 }
 
@@ -57,7 +57,7 @@ function OfferedFile({ file: { href, kind, name, size, printHref, evidenceHref }
   );
 }
 
-/** It came, and it stays with its message; nobody opens it. */
+/** A file that was received and kept, but must not be opened. */
 function RefusedFile({ file: { name, refusal } }: { file: FileView }): VNode {
   return (
     <span class="ha-file ha-file-no">

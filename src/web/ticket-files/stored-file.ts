@@ -2,7 +2,7 @@ import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { DomainError } from '../../kernel/domain-error.js';
 
-/** Types that a browser may be told; whatever else came is bytes. */
+/** Media types sent to browsers; every other file is sent as bytes. */
 const KNOWN_TYPES: readonly string[] = [
   'application/pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -16,9 +16,9 @@ export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessin
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
- * A file that is handed over, never opened inside the app: as an attachment, in a sandbox, with its type not guessed at.
+ * Sends a file as an attachment in a sandbox, so that it is never opened in the app's origin.
  *
- * @param name as people know it; it travels encoded
+ * @param name unencoded
  */
 export function download(
   reply: FastifyReply,
@@ -33,7 +33,7 @@ export function download(
   });
 }
 
-/** Something that we made ourselves, shown in the browser. */
+/** Shows a file in the browser; only for files that the app has made. */
 export function showInline(
   reply: FastifyReply,
   { content, name, type }: { readonly content: Buffer; readonly name: string; readonly type: string },
@@ -42,7 +42,7 @@ export function showInline(
   return new StreamableFile(content, { type, disposition: `inline; ${fileName(name)}`, length: content.length });
 }
 
-/** RFC 6266: an ASCII stand-in, and the name itself in UTF-8. */
+/** RFC 6266: an ASCII fallback, and the name itself in UTF-8. */
 export function fileName(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/gu, '_');
   const encoded = encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
@@ -52,13 +52,13 @@ export function fileName(name: string): string {
   return `filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
-/** @throws DomainError `not-found` for what has not been made, or is not there */
+/** @throws DomainError `not-found` for null or undefined */
 export function requireFound<T>(part: T | null | undefined): T {
   if (part === null || part === undefined) throw new DomainError('not-found', { what: 'page' });
   return part;
 }
 
-/** @throws DomainError `not-found` for what numbers no page */
+/** @throws DomainError `not-found` unless the text is a page number */
 export function pageNumber(text: string): number {
   if (!/^[1-9]\d{0,2}$/u.test(text)) throw new DomainError('not-found', { what: 'page' });
   return Number(text);

@@ -10,13 +10,13 @@ import { PageHead } from '../kit/page-head.js';
 import { Panel } from '../kit/panel.js';
 import { dueMoment } from '../kit/words/time.js';
 
-/** POST `/phieu/:id/trang-tra-loi`: the address of an answer page, shown this once. */
+/** POST `/phieu/:id/trang-tra-loi`: the address of an answer page. It is shown only once. */
 export interface IssuedAnswerPageView {
   readonly ticketHref: string;
   readonly code: string;
   readonly unit: string;
   readonly address: string;
-  /** What one may copy into the letter. */
+  /** Text to copy into the letter. */
   readonly sentence: string;
   readonly until: string;
   /** `c3nuivoi@haiphong.edu.vn`; null where nothing is mailed. */

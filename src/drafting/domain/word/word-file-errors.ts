@@ -3,7 +3,7 @@ import { FORMAT_RULES, type FormatRule } from '../format/rules/rule-table.js';
 import { registerDifferences, type RegisterFields } from './register-differences.js';
 import type { WordFile } from './word-reading.js';
 
-/** Text in old Vietnamese encodings is unreadable as Unicode, for our checks too (rule 36). */
+/** Text in old Vietnamese encodings cannot be read as Unicode, so our checks cannot read it (rule 36). */
 const UNREADABLE: readonly FormatRule[] = ['font-old', 'text-old-encoding'];
 
 /**

@@ -29,7 +29,7 @@ const ALIGNMENTS: Readonly<Record<string, Alignment>> = {
   highKashida: 'both',
 };
 
-/** Lines that Word spaces by itself where it is told so (`beforeAutospacing`). */
+/** Points that Word puts before and after a paragraph with `beforeAutospacing`, `afterAutospacing`. */
 const AUTOMATIC_ROOM = 14;
 const TWIPS_IN_LINE = 240;
 
@@ -48,7 +48,7 @@ export function shapeOf(layers: readonly XmlElement[]): Shape {
   };
 }
 
-/** Stops of all layers together; a stronger one may take a weaker one away. */
+/** Tab stops of all layers; a stronger layer may clear those of a weaker one. */
 function tabStopsOf(layers: readonly XmlElement[]): readonly number[] {
   const stops = new Map<string, number>();
   for (const layer of layers) {
@@ -83,7 +83,7 @@ function indentOf(layers: readonly XmlElement[]): NonNullable<Paragraph['indent'
   };
 }
 
-/** A layer that hangs takes the first-line indent of weaker layers away, and the other way round. */
+/** A hanging indent replaces the first-line indent of weaker layers, and the other way round. */
 function firstLineOf(layers: readonly XmlElement[]): number {
   for (const layer of layers.toReversed()) {
     const indent = childOf(layer, 'w:ind');
@@ -100,6 +100,7 @@ function spacingOf(layers: readonly XmlElement[]): Shape['spacing'] {
   const room = (side: 'before' | 'after'): number => {
     if (['1', 'true', 'on'].includes(value(`${side}Autospacing`) ?? '')) return AUTOMATIC_ROOM;
     const inLines = Number(value(`${side}Lines`));
+    // Hundredths of a line, which is taken as 12.5 points.
     return inLines > 0 ? inLines / 8 : (points(value(side)) ?? 0);
   };
   return { before: room('before'), after: room('after'), line: lineHeightOf(value('line'), value('lineRule')) };

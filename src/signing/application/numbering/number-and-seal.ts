@@ -24,9 +24,9 @@ import { SignatureRequests } from '../signature-requests.js';
 import { APPLY_SEAL } from '../../jobs/jobs.js';
 
 /**
- * The registry clerk's one act: a letter whose leader's signature is proved gets number and date, from our register or from the e-office where its book
- * numbers, and the e-office is asked to fill them in and seal; where both were printed before signing, to seal alone. All that follows (proof of the seal,
- * release, word to the hotline) goes by itself.
+ * The registry clerk numbers and seals a letter whose leader's signature is proved. Number and date come from our register, or from the e-office where
+ * that owns the book; the e-office writes them into the letter and seals it. Where they were printed before signing, it only seals. The rest (proof of the
+ * seal, release, message to the hotline) runs automatically.
  *
  * Source: Nghị định 30/2020/NĐ-CP, Điều 15, 16 và 32 khoản 2: only the registry, only on what the competent person has signed.
  */
@@ -50,9 +50,9 @@ export class NumberAndSeal implements JobHandler<typeof APPLY_SEAL> {
 
   /**
    * @returns `asked` where the e-office is to number it: the seal is ordered when its answer has come
-   * @throws DomainError `forbidden`, `signature-not-valid`, `number-already-taken`, `changed-meanwhile`; `number-given-there` while the e-office has
-   *   the letter under a number beside ours; `number-from-e-office` where a clerk is to enter its number; `signing-not-allowed` when the signer might
-   *   not sign it that day or what it amends was recalled, and the letter has gone back to its author
+   * @throws DomainError `forbidden`, `signature-not-valid`, `number-already-taken`, `changed-meanwhile`; `number-given-there` while the e-office has the
+   *   letter under a number beside ours; `number-from-e-office` where a clerk is to enter its number; `signing-not-allowed` when the signer might not sign
+   *   it that day or what it amends was recalled, and the letter has gone back to its author
    */
   async numberAndSeal(actor: Actor, requestId: string): Promise<'sealing' | 'asked'> {
     const { refused, isNumberedThere } = await this.uow.run(async (tx) => {
@@ -103,7 +103,7 @@ export class NumberAndSeal implements JobHandler<typeof APPLY_SEAL> {
     return revisionToPassAgain(request.remoteRevision, stoppedBy);
   }
 
-  /** Where the e-office seals nothing over the wire, the clerk does it there, and brings the file. */
+  /** Does nothing where the e-office cannot seal over the wire: the clerk seals there and uploads the file. */
   async handle({ requestId }: PayloadOf<typeof APPLY_SEAL>): Promise<void> {
     const request = await this.requests.byId(this.database.reader.manager, requestId);
     if (!this.desk.abilities.has('seal') || !isAwaitingSeal(request)) return;
@@ -135,7 +135,7 @@ export class NumberAndSeal implements JobHandler<typeof APPLY_SEAL> {
     });
   }
 
-  /** The e-office will not seal: the number stays in the register, the clerk sees why. */
+  /** The e-office refused to seal: the number stays in the register, and the clerk sees why. */
   async giveUp({ requestId }: PayloadOf<typeof APPLY_SEAL>, reason: string): Promise<void> {
     await this.uow.run(async (tx) => {
       const request = await this.requests.byId(tx, requestId);
@@ -146,7 +146,7 @@ export class NumberAndSeal implements JobHandler<typeof APPLY_SEAL> {
   }
 }
 
-/** Two numbers for one letter. @throws DomainError `number-given-there` */
+/** Prevents a second number for a letter. @throws DomainError `number-given-there` */
 function requireNoOther({ numberThere }: SignatureRequestEntity): void {
   if (numberThere !== null) throw new DomainError('number-given-there', { code: numberThere });
 }

@@ -9,7 +9,7 @@ import type { SignatureRequestEntity } from '../../persistence/signing.entities.
 import { APPLY_SEAL } from '../../jobs/jobs.js';
 import { SignatureRequests, type StepWord } from '../signature-requests.js';
 
-/** A letter with its line in the register goes to the seal. */
+/** Orders the seal for a letter that has its line in the register. */
 @Injectable()
 export class SealOrders {
   constructor(
@@ -20,7 +20,7 @@ export class SealOrders {
   /**
    * The letter has its number: the seal is ordered, and the case is told.
    *
-   * @param word whose press it follows, where that is not the actor's own
+   * @param word who ordered it, where that is not the actor
    * @throws DomainError `signature-transition-refused`, `changed-meanwhile`
    */
   async orderFirst(
@@ -37,7 +37,7 @@ export class SealOrders {
     await tellCase(this.outbox, tx, actor, { draftId: request.draftId, what, detail });
   }
 
-  /** Once for each time that the letter has come to the seal. */
+  /** Enqueues the order, once for each time that the letter reaches `sealing`. */
   async order(tx: EntityManager, requestId: string): Promise<void> {
     const time = await this.requests.timesIn(tx, requestId, 'sealing');
     await this.outbox.enqueue(tx, APPLY_SEAL.of({ requestId }, time));

@@ -7,8 +7,7 @@ import { EndMatter } from './end-matter.js';
 import { Tickets } from '../tickets.js';
 
 /**
- * The citizen no longer wants an answer: the ticket ends, and with it everything that somebody still owed or waited for; unless others wait for it,
- * who were merged into it.
+ * The citizen no longer wants an answer. The ticket ends with all that was pending, unless citizens of merged tickets still wait for an answer.
  */
 @Injectable()
 export class WithdrawTicket {
