@@ -3,7 +3,7 @@ import { createPrivateKey, randomUUID, X509Certificate } from 'node:crypto';
 import { DOMParser } from '@xmldom/xmldom';
 import { SignedXml } from 'xml-crypto';
 import { sha256Of } from '../../../src/kernel/sha256.js';
-import { DIGESTS, SCHEMES } from '../../xml-signatures/algorithms.js';
+import { DIGEST_ALGORITHMS, SIGNATURE_ALGORITHMS } from '../../xml-signatures/algorithms.js';
 import { ENVELOPE_NAMESPACE } from './envelope.js';
 import { readInstant } from './client/read-wire.js';
 
@@ -169,14 +169,14 @@ function readerOf(signature: Element, cert: string): SignedXml {
   const algorithms = (name: string): string[] =>
     Array.from(signature.getElementsByTagNameNS(DSIG, name)).map((one) => one.getAttribute('Algorithm') ?? '');
   const known =
-    algorithms('SignatureMethod').every((one) => one in SCHEMES) &&
-    algorithms('DigestMethod').every((one) => one in DIGESTS) &&
+    algorithms('SignatureMethod').every((one) => one in SIGNATURE_ALGORITHMS) &&
+    algorithms('DigestMethod').every((one) => one in DIGEST_ALGORITHMS) &&
     algorithms('Transform').length <= MAX_PARTS &&
     [...algorithms('CanonicalizationMethod'), ...algorithms('Transform')].every((one) => one === EXCLUSIVE_C14N);
   if (!known) throw new SignatureRefused('an algorithm that is not taken');
   const reader = new SignedXml({ publicCert: cert, getCertFromKeyInfo: () => null, idMode: 'wssecurity' });
-  reader.HashAlgorithms = { ...DIGESTS };
-  reader.SignatureAlgorithms = { ...SCHEMES };
+  reader.HashAlgorithms = { ...DIGEST_ALGORITHMS };
+  reader.SignatureAlgorithms = { ...SIGNATURE_ALGORITHMS };
   reader.loadSignature(signature);
   return reader;
 }
