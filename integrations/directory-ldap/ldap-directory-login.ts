@@ -12,7 +12,7 @@ type Finding =
   | Exclude<DirectoryAnswer, { kind: 'known' }>
   | { readonly kind: 'one'; readonly only: string; readonly directoryId: string; readonly name: string };
 
-/** Signs people in by LDAP. Connections live for one question each; nothing is kept between two. */
+/** Signs people in by LDAP, with a new connection for each request. */
 export class LdapDirectoryLogin extends DirectoryLogin {
   override readonly isOn: boolean;
 

@@ -27,7 +27,7 @@ const contents: z.ZodType<Contents> = z.object({
   files: z.object({ list: held, count: z.int(), bytes: z.int() }),
 });
 
-/** Nothing that could be put back, with what to do, in Vietnamese. */
+/** There is no backup to restore; the Vietnamese message says what to do. */
 export class NoBackup extends Error {}
 
 /** One backup and the files that it shares with others. */

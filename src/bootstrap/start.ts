@@ -20,15 +20,14 @@ import { SystemClock } from '../platform/system-clock.js';
 import { STATIC_ROOTS } from '../web/index.js';
 import { WorkerModule } from './worker.module.js';
 
-/** What keeps a process from starting is told by who starts it, in one sentence, and not by the framework. */
+/** Errors at the start are reported by the command, in one sentence, and not by Nest. */
 const LONG_RUNNING: NestApplicationContextOptions = { logger: ['fatal', 'error', 'warn'], abortOnError: false };
 const AT_THE_CONSOLE: NestApplicationContextOptions = { logger: ['fatal'], abortOnError: false };
 
 const MIGRATE_FIRST = 'Chạy "hoi-am migrate" trước.';
 
 /**
- * Opens the database. The embedded one is brought up to date by itself, and made where there is none, though never in production; a server's tables
- * change only by `migrate`.
+ * Opens the database. SQLite is migrated automatically, and created where it is missing, though never in production; SQL Server is changed only by `migrate`.
  *
  * @throws SettingsError @throws DatabaseUnfit @throws DatabaseAway
  */
@@ -88,7 +87,7 @@ export async function openProofs(settings: Settings): Promise<INestApplicationCo
   return NestFactory.createApplicationContext(ProofModule.on(appContext), AT_THE_CONSOLE);
 }
 
-/** The outbox, for those who look after it: a database that is there, as it is. Close it at the end. */
+/** The outbox, for its administration. Opens an existing database without migrating it. Close it at the end. */
 export async function openQueue(settings: Settings): Promise<INestApplicationContext> {
   const appContext = await existingAppContext(settings, MIGRATE_FIRST);
   return NestFactory.createApplicationContext(QueueModule.on(appContext), AT_THE_CONSOLE);
@@ -100,7 +99,7 @@ async function existingAppContext(settings: Settings, otherwise: string): Promis
   return { settings, database, clock: new SystemClock(), jobs: JOBS };
 }
 
-/** Behind a proxy that ends TLS the session's cookie is only set when the proxy's word is believed. */
+/** Behind a proxy that terminates TLS, the secure session cookie is set only when the proxy is trusted. */
 function trusted({ http }: Settings): string[] | false {
   return http.proxies.length === 0 ? false : [...http.proxies];
 }

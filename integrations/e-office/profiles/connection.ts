@@ -20,7 +20,7 @@ export interface EOfficeLine {
   readonly workDirectory: string;
   /** Where an application has an account of its own beside the person's that it acts for. */
   readonly application?: ApplicationAccount;
-  /** Who is told of each call; left out, nobody is. */
+  /** Called after each call. */
   readonly watch?: Watch;
 }
 

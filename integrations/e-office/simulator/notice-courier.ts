@@ -42,7 +42,7 @@ export class NoticeCourier {
     });
   }
 
-  /** Finishes the call under way and goes out no more. */
+  /** Finishes the call under way and makes no further ones. */
   async stop(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearTimeout(this.timer);

@@ -33,7 +33,7 @@ export interface SigningPair {
   readonly cert: string;
 }
 
-/** What a signature covers, as it was signed. */
+/** The content covered by a signature, as it was signed. */
 interface SignedEnvelope {
   /** An envelope of the Body alone, so that nothing is read that the signature does not cover. */
   readonly xml: string;
@@ -48,12 +48,12 @@ interface SignedEnvelope {
   readonly fingerprint: string;
 }
 
-/** A message whose signature proves nothing; the word says why, and goes into no answer. */
+/** The signature is not accepted. The message says why, and is never sent to the caller. */
 export class SignatureRefused extends Error {}
 
 /**
- * The envelope with Body and Timestamp signed (RSA, SHA-256, exclusive C14N), the certificate in a BinarySecurityToken. The
- * envelope has a wsse:Security header with a wsu:Timestamp; ids are made here, and are NCNames.
+ * The envelope with Body and Timestamp signed (RSA, SHA-256, exclusive C14N), the certificate in a BinarySecurityToken. The envelope has a wsse:Security
+ * header with a wsu:Timestamp; ids are made here, and are NCNames.
  *
  * @throws SignatureRefused when the key is not RSA, there is no such header, or more than one Body
  */
@@ -96,12 +96,12 @@ function withToken(xml: string, id: string, { raw }: X509Certificate): string {
 }
 
 /**
- * Holds an envelope to the one certificate that its sender is known by; what the message itself says of keys counts for nothing.
- * Exactly one signature, a child of the one Security header, over exactly the Body of the envelope and its Timestamp, and over `wsa:RelatesTo` where
- * there is one. Whether the time is ours is for the caller to say.
+ * Verifies an envelope by the one certificate configured for its sender; keys in the message itself are ignored. Exactly one signature, a child of the one
+ * Security header, over exactly the Body of the envelope and its Timestamp, and over `wsa:RelatesTo` where there is one. Whether the time is ours is for the
+ * caller to say.
  *
- * @throws SignatureRefused for anything less: an element moved aside (wrapping), a second SignedInfo, comments or
- *   processing instructions, another key, another algorithm, something changed since
+ * @throws SignatureRefused for anything less: an element moved aside (wrapping), a second SignedInfo, comments or processing instructions, another key,
+ * another algorithm, something changed since
  */
 export function requireSigned(xml: string, cert: string, mostTags = MAX_TAGS.answer): SignedEnvelope {
   if (/<!|<\?/u.test(xml.replace(/^\ufeff?\s*<\?xml\s[^>]*\?>/u, '')))

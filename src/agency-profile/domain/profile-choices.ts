@@ -27,7 +27,7 @@ export const CHOICES = {
       numberThenSign: 'Giữ số khi trình, in vào văn bản, lãnh đạo ký, rồi đóng dấu',
     },
   },
-  /** Who numbers what goes out. */
+  /** Who numbers outgoing documents. */
   outgoingBookOwner: {
     label: 'Sổ văn bản đi',
     hint: 'Đơn vị chỉ có một sổ cấp số. Đổi giữa năm thì xem số cuối của cả hai sổ trước; số đã có ở đây không nhận lần thứ hai.',

@@ -8,7 +8,7 @@ export interface Question {
   /** The variable of the environment. */
   readonly name: string;
   readonly words: string;
-  /** What is taken where nothing is typed. */
+  /** The default answer. */
   readonly usual?: (answers: Answers) => string;
   /** Not shown while it is typed, and kept in a file of its own. */
   readonly isSecret?: true;

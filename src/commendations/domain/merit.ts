@@ -27,7 +27,7 @@ export const MERIT_KIND_WORDS: Readonly<Record<MeritKind, string>> = {
   initiative: 'Sáng kiến ban hành quy định mới',
 };
 
-/** What came of it. */
+/** The outcome. */
 export const EFFECTS = ['abolished', 'amended', 'issued', 'supplemented', 'practice'] as const;
 
 export type Effect = (typeof EFFECTS)[number];

@@ -7,7 +7,7 @@ export const COMMENDERS: readonly Role[] = ['registryClerk', 'formatChecker'];
 /** Those who work on tickets say by which of them something was changed. */
 export const FLAGGERS: readonly Role[] = STAFF;
 
-/** Those who may see proposals and what came of them. */
+/** Those who may see proposals and their outcome. */
 export const COMMENDATION_READERS: readonly Role[] = [...COMMENDERS, 'leader', 'supervisor'];
 
 /** @throws DomainError `forbidden` */

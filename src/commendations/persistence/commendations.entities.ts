@@ -67,7 +67,7 @@ export class MeritEntity {
   @KindColumn({ text: 300 })
   link!: string;
 
-  /** What came of it, in words that lead to nobody. */
+  /** The outcome, in words that identify nobody. */
   @KindColumn({ text: 1000 })
   achievement!: string;
 

@@ -23,7 +23,7 @@ export class RestoreMarks {
     return this.recognise.why();
   }
 
-  /** What the database before had given out; null where nothing is left of it. */
+  /** The numbers that the replaced database had given; null where that is not known. */
   read(): Promise<Mark | null> {
     return this.mark.read();
   }

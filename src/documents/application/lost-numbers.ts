@@ -16,7 +16,7 @@ import { LOST_LETTERS } from '../persistence/register-queries.js';
 import { RegisterChain } from './register-chain.js';
 import { RegisterNumbers } from './register-numbers.js';
 
-/** What somebody else still knows of a number that was given. */
+/** What is known from elsewhere about a number that was given. */
 export interface LostNumber extends KnownNumber {
   /** Of a letter: `GDĐT-VP`; empty where nobody says. */
   readonly notation?: string;

@@ -13,7 +13,7 @@ export type PresentWriter = Pick<DraftPresenceEntity, 'staffName' | 'since'>;
 /** A page with unsaved changes says so three times within it. */
 const STAYS_MS = 2 * 60_000;
 
-/** Who is changing a draft: they are told of each other, and nobody is kept out. Who only reads is not named. */
+/** Tells people who edit the same draft of each other; readers are not named. Nobody is locked out. */
 @Injectable()
 export class DraftPresence {
   constructor(

@@ -11,8 +11,8 @@ const OVER: readonly DraftState[] = ['done', 'withdrawn'];
 const BEFORE_APPROVERS: readonly DraftState[] = ['contentReview', 'formatReview', 'approved'];
 
 /**
- * Letters that are not out yet go from one unit to another as they are, with their approvals. Inside a unit there is nothing to hand over: a letter belongs
- * to its unit, and its present contact officer continues it. Who began a letter and who saved each revision stays: authors never approve their own letters.
+ * Hands unfinished letters to another unit as they are, with their approvals. Within a unit nothing is handed over, because a letter belongs to the unit. The
+ * authors of the letter and of its revisions stay, since authors never approve their own letters.
  */
 @Injectable()
 export class HandOverDrafts implements WorkSource {

@@ -6,7 +6,7 @@ import { issuerFacts } from '../../../templates/known-fields.js';
 import type { DraftEntity } from '../persistence/drafting.entities.js';
 import { requireKind } from '../rendering/template-renderer.js';
 
-/** Says what a letter bears today of who issues it: the agency, or the unit that drafts it. */
+/** The issuer of a letter as of today: the agency, or the unit that drafts it. */
 @Injectable()
 export class IssuerOfLetter {
   constructor(

@@ -14,7 +14,7 @@ const PDF = 'application/pdf';
 export interface FormatQuestion {
   readonly name: string;
   readonly content: Buffer;
-  /** Whether what needs no person is to be corrected; nothing is when left out. */
+  /** Whether to correct what can be corrected automatically; off by default. */
   readonly mends?: boolean;
   /** Whether the agency allows academic titles before a signer's name; none when left out. */
   readonly titlesAllowed?: boolean;

@@ -21,7 +21,7 @@ export interface HotlineCall {
   readonly raw: Buffer;
 }
 
-/** What came of it. */
+/** The outcome. */
 export type Handled = Pick<HotlineCallEntity, 'ticketId' | 'ticketCode' | 'hotlineCode' | 'saidHash'> & {
   readonly outcome: 'taken' | 'known';
 };

@@ -72,6 +72,7 @@ export class FileStore {
 
   /**
    * The file, in memory only when it is short: for callers that can work on pieces.
+   *
    * @throws FileDamaged when the bytes no longer hash to their name, or are gone
    */
   async held(sha256: string): Promise<HeldBytes> {
@@ -121,7 +122,7 @@ export class FileStore {
     }
   }
 
-  /** What was found damaged or gone, until `corrected` says that whole bytes are here again. */
+  /** What was found damaged or gone, until `mended` says that whole bytes are here again. */
   async damaged(): Promise<readonly DamagedFile[]> {
     const found: DamagedFile[] = [];
     for (const sha256 of (await namesIn(join(this.directory, QUARANTINE))).filter((name) => SHA256.test(name))) {

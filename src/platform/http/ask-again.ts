@@ -8,12 +8,12 @@ import { DomainError } from '../../kernel/domain-error.js';
 
 const RULE = 'ask-again';
 
-/** The field in which a form brings what proves the person. */
+/** The form field with the password or code. */
 export const PROOF_FIELD = '_proof';
 
 /**
- * A dangerous act, or its page: a person who signed in longer ago than the settings allow proves again who they are, with a password or a code.
- * A form is asked after it is posted, by a page that carries it on whole; only a chosen file must be chosen again.
+ * Asks for re-authentication, with a password or a code, before a dangerous act or its page, when the sign-in is older than the settings allow. A posted form
+ * is kept and sent on by the page that asks; only files must be chosen again.
  */
 export const AskAgain = (): MethodDecorator & ClassDecorator => SetMetadata(RULE, true);
 
@@ -24,7 +24,7 @@ declare module 'fastify' {
   }
 }
 
-/** Finds out whether the person at the keyboard is the one who signed in. */
+/** Checks that the person at the keyboard is the one who signed in. */
 export abstract class ProofOfPerson {
   /** @throws DomainError `proof-needed` with the `message` of what was wrong and PROOF_FIELD as its `field`; `tried-too-often` with `waitSeconds` */
   abstract check(actor: Actor, proof: string, request: FastifyRequest): Promise<void>;
@@ -60,13 +60,13 @@ export class AskAgainGuard implements CanActivate {
   }
 }
 
-/** A new id for the same session, which stays what it was: one that was stolen before opens nothing afterwards. */
+/** Gives the session a new id, so that an id stolen earlier is worthless. */
 export async function renewSession(request: FastifyRequest, provedAt: Date): Promise<void> {
   await request.session.regenerate(Object.keys(request.session).filter((key) => key !== 'cookie'));
   request.session.provedAt = provedAt.getTime();
 }
 
-/** What the form brings, taken out of it, for the act itself knows no such field. */
+/** Removes the proof from the form, since the act's own schema has no such field. */
 function takeProof(body: unknown): string | null {
   if (typeof body !== 'object' || body === null || !(PROOF_FIELD in body)) return null;
   const proof = body[PROOF_FIELD];

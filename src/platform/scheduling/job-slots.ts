@@ -11,7 +11,7 @@ import { JobSlotEntity } from './job-slot.entity.js';
 
 const KEPT_MS = DAY_MS;
 const FORGOTTEN_EVERY_MS = 60 * 60_000;
-/** Most turns come at the same moment of the minute; claims within so long are one transaction. */
+/** Most jobs are due at the same moment of the minute, so claims within this time share one transaction. */
 const GATHERED_MS = 50;
 
 type Slot = Pick<JobSlotEntity, 'job' | 'slot'>;
@@ -20,7 +20,7 @@ type Slot = Pick<JobSlotEntity, 'job' | 'slot'>;
 @Injectable()
 export class JobSlots {
   private gathering: { readonly slots: Slot[]; readonly claimed: Promise<ReadonlySet<string>> } | null = null;
-  /** By the clock that is never put back. */
+  /** On the monotonic clock. */
   private forgottenAt: number | null = null;
 
   constructor(
@@ -90,7 +90,7 @@ export class JobSlots {
   }
 }
 
-/** On a server another process may take one of them between the look and the write, whose key then refuses all: each is tried for itself. */
+/** Another process may claim a slot between our read and our insert; the unique key then refuses the whole batch, and each slot is tried alone. */
 async function claim(tx: EntityManager, free: readonly Slot[], claimedAt: Date): Promise<readonly Slot[]> {
   try {
     const rows = free.map((slot) => ({ ...slot, claimedAt }));

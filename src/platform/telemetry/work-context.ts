@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What the present work is for; logs and records of calls read it. */
+/** The job and message that the current work belongs to; logs and call records include them. */
 export interface WorkContext {
   /** Number of the job that is being done. */
   readonly seq?: number;
@@ -10,7 +10,7 @@ export interface WorkContext {
 
 const contexts = new AsyncLocalStorage<WorkContext>();
 
-/** Does work in a context; inside another, both hold. */
+/** Runs work in a context; nested contexts are merged. */
 export function inWorkContext<T>(context: WorkContext, work: () => Promise<T>): Promise<T> {
   return contexts.run({ ...contexts.getStore(), ...context }, work);
 }

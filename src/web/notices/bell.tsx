@@ -2,10 +2,10 @@ import type { VNode } from 'preact';
 import { count } from '../kit/words/numbers.js';
 import { Icon } from '../kit/icon.js';
 
-/** Above this the bell counts no further. */
+/** Above this the bell shows `99+`. */
 const SHOWN = 99;
 
-/** What a person has not read yet, in the top bar of every page. */
+/** Number of unread notices, in the top bar of every page. */
 export function Bell({ unread }: { unread: number }): VNode {
   const words = unread > SHOWN ? `hơn ${count(SHOWN)}` : count(unread);
   return (

@@ -12,8 +12,8 @@ import { Panel } from '../kit/panel.js';
 import { RowList, type RowView } from '../kit/row-list.js';
 
 /**
- * GET `/trao-doi/co-quan?tim=`: the directory of agencies. POST `…/dong-bo` | `…/dong-bo-toan-bo` asks for a run · `…/:id/ngung` lets end what a run did
- * not see.
+ * GET `/trao-doi/co-quan?tim=`: the directory of agencies. POST `…/dong-bo` | `…/dong-bo-toan-bo` asks for a run · `…/:id/ngung` ends the agencies that a run
+ * did not list.
  */
 export interface AgenciesView {
   readonly summary: string;

@@ -3,7 +3,7 @@ import type { Candidate } from '../../delegation/domain/authority-flaws.js';
 import type { AgencyProfile } from '../../agency-profile/domain/agency-profile.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 
-/** What was read of the table of who may sign. */
+/** The data of the page on signing authority. */
 export interface AuthoritiesReading {
   /** Oldest first. */
   readonly table: readonly SigningAuthorityEntity[];

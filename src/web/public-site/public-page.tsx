@@ -3,7 +3,7 @@ import { Document } from '../kit/shell/document.js';
 
 export type PublicPlace = 'results' | 'contacts' | 'figures' | 'data' | 'lookUp';
 
-/** The site that everybody may read. */
+/** Root of the public site. */
 export const PUBLIC_SITE = '/cong-khai';
 
 const PLACES: readonly { readonly place: PublicPlace; readonly href: string; readonly label: string }[] = [
@@ -18,14 +18,14 @@ export interface PublicPageProps {
   readonly title: string;
   /** The department in full. */
   readonly agency: string;
-  /** Null on a page to which a link of its own leads. */
+  /** Null on a page that is not in the navigation. */
   readonly place: PublicPlace | null;
-  /** What stands below instead of what is said to everybody. */
+  /** Replaces the default text at the foot of the page. */
   readonly foot?: string;
   readonly children: ComponentChildren;
 }
 
-/** A page for everybody: the department's name, the places of the public site, the matter. */
+/** A public page: the department's name, the navigation of the public site, the contents. */
 export function PublicPage({ title, agency, place, foot, children }: PublicPageProps): VNode {
   return (
     <Document title={title} bare>

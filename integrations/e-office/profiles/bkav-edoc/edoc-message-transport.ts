@@ -104,7 +104,7 @@ export class EdocMessageTransport extends MessageTransport {
     return notOffered('ghi văn bản đến vào sổ');
   }
 
-  /** All at once: it knows no pages, and not what has changed. */
+  /** All in one page: the product has neither paging nor changes since a date. */
   override async listAgencies(): Promise<AgencyPage> {
     const { response } = await this.ask('GetOrganizations');
     const listed = findNode([response], 'Organizations')?.children ?? [];
@@ -163,7 +163,7 @@ export class EdocMessageTransport extends MessageTransport {
     throw new OutsideRefused('EO-SIZE', `Văn bản dài hơn ${most} MiB, vượt mức phần mềm nhận.`, { cause: error });
   }
 
-  /** What it hands out once is on our disk before it is read, and each status of it before the whole is let go. */
+  /** The product delivers each item once, so items are stored before they are read, and their statuses before the batch is acknowledged. */
   private async pendingTraces(): Promise<readonly PendingItem[]> {
     const { spool } = this.parts;
     await unlessOutside(() =>

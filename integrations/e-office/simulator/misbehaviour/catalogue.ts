@@ -4,7 +4,7 @@ export type PenAct = 'sign' | 'seal';
 interface Entry {
   /** As the page of the rehearsal names it. */
   readonly title: string;
-  /** At which acts it bites; what concerns neither pen has none. */
+  /** The acts at which it applies; empty where it concerns no signature. */
   readonly acts: readonly PenAct[];
 }
 

@@ -42,7 +42,7 @@ export class Increment {
     return new Increment(pdf, document, form, new Map(fields.flatMap((ref) => named(document.context.lookup(ref)))));
   }
 
-  /** A file that nobody has signed; it gets a form where it has none. @throws SigningRefused `already-signed` */
+  /** Opens an unsigned file, and adds a form where it has none. @throws SigningRefused `already-signed` */
   static async openUnsigned(pdf: Buffer): Promise<Increment> {
     const document = await PDFDocument.load(pdf, { forIncrementalUpdate: true, updateMetadata: false });
     const { catalog, context } = document;

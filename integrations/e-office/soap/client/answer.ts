@@ -25,12 +25,12 @@ export const NOT_LET_IN_STATUS: readonly number[] = [401, 403];
 const NOT_LET_IN =
   'Hệ thống quản lý văn bản không nhận tài khoản kết nối hoặc giờ gửi của phần mềm. Quản trị hệ thống kiểm tra tài khoản và đồng hồ máy chủ; phần mềm tự thử lại, không bỏ việc nào.';
 
-/** A day: nobody is kept waiting longer by a peer's word. */
+/** A day; a longer Retry-After is cut to this. */
 const MAX_PAUSE_SECONDS = 86_400;
 
 /**
- * What an answer is worth. Only one thing is a success: status 200 and an envelope with exactly the response element
- * expected, valid by the XSD. An empty 200, a login page, two Bodies or half a message are none. The caller releases the files in it.
+ * What an answer is worth. Only one thing is a success: status 200 and an envelope with exactly the response element expected, valid by the XSD. An empty
+ * 200, a login page, two Bodies or half a message are none. The caller releases the files in it.
  *
  * @throws OutsideUnavailable · OutsideRefused
  */
@@ -114,7 +114,7 @@ function isFinal({ code, retryable }: EOfficeFault): boolean {
   return code === 'EO-HASH' || !FAULT_CODES[code].retryable;
 }
 
-/** A wrong account or a clock that is off is no property of the message that met it: nothing is given up for it, and the circuit keeps calls rare. */
+/** A wrong account or clock says nothing about the message: it is not given up, and the circuit keeps calls rare. */
 export function notLetIn(message: string): OutsideUnavailable {
   return new OutsideUnavailable(message, { reason: NOT_LET_IN });
 }

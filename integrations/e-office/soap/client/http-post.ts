@@ -18,11 +18,11 @@ export interface HttpPostOptions {
   readonly maxResponseBytes: number;
   readonly parallelCalls: number;
   readonly security?: LineSecurity;
-  /** Who is told of each call; left out, nobody is. */
+  /** Called after each call. */
   readonly watch?: Watch;
 }
 
-/** What goes out in one call. */
+/** The contents of one call. */
 interface HttpCall {
   /** As the contract names it; no part of what is sent. */
   readonly operation: string;
@@ -54,8 +54,7 @@ export class HttpPost {
   }
 
   /**
-   * @param read makes of the answer what it is worth, within the time for the whole exchange; what it throws as a failure of the outside
-   *   stands
+   * @param read makes of the answer what it is worth, within the time for the whole exchange; what it throws as a failure of the outside stands
    * @throws OutsideUnavailable when no whole answer came in time and size
    */
   async exchange<T>(call: HttpCall, read: (answer: HttpAnswer) => Promise<T>): Promise<T> {

@@ -177,7 +177,7 @@ export class SoapClient {
       : envelope.replace('<wsse:Security', `${messageIdHeader(id)}<wsse:Security`);
   }
 
-  /** What goes out, and the header fields that speak of it. */
+  /** The body, and the header fields that describe it. */
   private async packaged(
     xml: string,
     { name, wire: { bytesByName } }: Trip,

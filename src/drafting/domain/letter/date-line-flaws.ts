@@ -35,7 +35,7 @@ function writtenDate(text: string): WrittenLine | null {
   return { place: part(1), comma: part(2), words, day: part(5), month: part(9), year: part(13), stop: part(14) };
 }
 
-/** What is wrong with the words between the figures; null when nothing is. */
+/** What is wrong with the words between the figures, or null. */
 function formWords(text: string, { place, comma, words, stop }: WrittenLine): string | null {
   if (place === '') return 'Thiếu địa danh trước ngày, tháng, năm.';
   if (!/^, ?\s*$/u.test(comma)) return `Sau địa danh “${place}” thiếu dấu phẩy.`;

@@ -71,7 +71,7 @@ export function mergeFields(parts: Parts, known: readonly string[]): readonly Te
   );
 }
 
-/** Where a place is marked: a link that leads nowhere, and that the PDF has no longer. */
+/** A placeholder is marked by a link without a target, which is removed from the PDF. */
 const PLACE = /\/place\/[^/]*$/u;
 
 /** Links, pictures and templates outside of the file: a document that goes out on paper or signed brings everything along. */

@@ -177,7 +177,7 @@ class Saying {
     return this.finding('tag-space', raw, 'Không để dấu cách giữa ngoặc nhọn và tên trường.', this.near(clean));
   }
 
-  /** The name as it should be written, in its braces; null where nothing is near. */
+  /** The nearest known name, in its braces; null where none is near. */
   private near(written: string): string | null {
     const mark = /^[#^/]/u.exec(written)?.[0] ?? '';
     const name = written.slice(mark.length);

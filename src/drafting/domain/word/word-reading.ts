@@ -35,7 +35,7 @@ export interface WordReading {
   readonly findings: readonly FormatFinding[];
 }
 
-/** A file as it came, before anything is kept of it. */
+/** An uploaded file, before it is stored. */
 export interface WordFile extends WordReading {
   readonly origin: LetterOrigin | null;
   /** How often each place stands in it. */

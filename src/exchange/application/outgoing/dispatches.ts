@@ -165,7 +165,7 @@ export class Dispatches {
     }
   }
 
-  /** What carries a letter and has not left stays here; nobody is told of it. */
+  /** Holds back unsent messages of a letter, without telling anybody. */
   async holdBack(tx: EntityManager, outgoingDocumentId: string): Promise<void> {
     for (const sending of await tx.findBy(DispatchEntity, { outgoingDocumentId, kind: 'document' }))
       if (sendingAfterRecall(sending) === 'cancelled') await this.heldBack(tx, sending);

@@ -25,7 +25,7 @@ interface Known {
 /** So many lines are looked up in the journal at once. */
 const AT_ONCE = 200;
 
-/** Brings the incoming register to where it stood before an older database was put back: strictly in the order of its numbers, one after the other. */
+/** Recovers the incoming register after a restore, strictly in the order of its numbers. */
 @Injectable()
 export class RecoverIncoming {
   constructor(

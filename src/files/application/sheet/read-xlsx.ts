@@ -8,7 +8,7 @@ import { formulaWords, tooManyRows, type SheetCell, type SheetReading } from './
 import { type XmlTag, xmlTags } from './xml-tags.js';
 
 const MEGABYTE = 1_000_000;
-/** A sheet of feedback with all its words; spreadsheets pack text tightly, so a high ratio alone is no sign of a bomb. */
+/** Enough for a full sheet of feedback. Text packs tightly, so a high ratio alone is no sign of a zip bomb. */
 const LIMITS = { maxEntries: 200, maxUnpacked: 64 * MEGABYTE, maxRatio: 200, ratioFrom: 16 * MEGABYTE };
 
 const BROKEN = 'Tệp Excel không đọc được. Mở trong Excel, lưu lại dạng .xlsx rồi chọn lại.';
@@ -16,8 +16,8 @@ const TOO_LARGE = 'Tệp Excel khi mở ra lớn quá mức cho phép. Chia thà
 const NUMBER = '\u0000';
 
 /**
- * Reads the first sheet of a workbook, all at once: `readXlsxTable` does so in a thread. Rows are counted while unpacking, which stops at the first that is too many; nothing is unpacked past the
- * size that the archive announces, and cells that compute are refused by name.
+ * Reads the first sheet of a workbook, all at once: `readXlsxTable` does so in a thread. Rows are counted while unpacking, which stops at the first that is
+ * too many; nothing is unpacked past the size that the archive announces, and cells that compute are refused by name.
  *
  * @param mostRows rows below that of the headings; more refuse the whole
  */
@@ -64,7 +64,7 @@ function elementsOf(xml: string, name: string): readonly XmlTag[] {
   return [...xmlTags(xml)].filter((tag) => tag.name === name && tag.kind !== 'end');
 }
 
-/** The one value, plainly written: of two, or of one in disguise, another reader might take another. */
+/** Requires exactly one value without entities: of others, another reader might take another value. */
 function only(values: readonly string[]): string {
   const [value = '', ...more] = values;
   if (value === '' || more.length > 0 || value.includes('&')) throw new ZipRefused('zip-not-an-archive');
@@ -103,15 +103,15 @@ async function unpack(content: Buffer, { name, method, start, packedSize, size }
   return unpacked;
 }
 
-/** How far out a cell may lie, as so many times the rows allowed: between it and the table, a reader would fill in every empty cell. */
+/** How far out a cell may lie, as a multiple of the allowed rows, because a reader fills in all empty cells before it. */
 const SPREAD_OF_ROWS = 4;
 const LAST_COLUMN = 'CZ';
 const CELL = /^([A-Z]{1,3})(\d{1,7})$/u;
 
 /**
- * A cell that computes or lies too far out, or a row that does; as another reader would see them, whatever the quotes and prefixes.
+ * Refuses a cell with a formula, and a cell or row too far out, regardless of quotes and prefixes in the XML.
  *
- * @throws SyntaxError when a place is not plainly written
+ * @throws SyntaxError for a malformed cell reference
  */
 function flawOfCells(sheet: string, mostRows: number): string | null {
   let cell = '';

@@ -3,22 +3,21 @@ import { PayloadTooLargeException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { passed } from './passed-body.js';
 
-/** Fields of one form without files: the longest of ours has one for each unit and person of the agency. Of JSON, values at all depths together. */
+/** Fields of a form without files, whose longest has one for each unit and person; for JSON, values at all depths. */
 export const MAX_FIELDS = 5_000;
 
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
 
-/** What begins a value of JSON, where it stands in no string. */
+/** Characters before a JSON value, outside of strings. */
 const BEFORE_VALUES: ReadonlySet<number> = new Set(bytesOf(',{['));
 const [QUOTE = 0, BACKSLASH = 0, AMPERSAND = 0] = bytesOf('"\\&');
 
-/** Counts what it meets in a piece of a body, after the pieces before. */
+/** Counts the fields in the next piece of a body. */
 type Counter = (piece: Buffer) => number;
 
 /**
- * Ends a body of too many fields while it comes, a form or JSON, which every route reads: a megabyte of them holds the event loop while they are parted,
- * looked at and kept for their page.
+ * Rejects a form or JSON body with too many fields while it is received: parsing and validating a megabyte of fields blocks the event loop.
  */
 export function boundFields(app: NestFastifyApplication): void {
   app
@@ -72,7 +71,7 @@ function bytesOf(characters: string): number[] {
   return [...Buffer.from(characters, 'latin1')];
 }
 
-/** The status stands where the framework looks for it, too. */
+/** Fastify reads the status from `statusCode`. */
 class TooManyFields extends PayloadTooLargeException {
   readonly statusCode = this.getStatus();
 }

@@ -11,13 +11,13 @@ import { SignatureEvidenceEntity } from '../../persistence/signature-evidence.en
 import type { Judgement } from '../signature-job.js';
 import type { SignedFile } from './verify-now.js';
 
-/** A file that was judged, and what had been sent to be signed; null for what came from outside. */
+/** A file that was judged, and the file that had been submitted for signing; null for files from outside. */
 export interface JudgedFiles {
   readonly file: SignedFile;
   readonly submitted: SignedFile | null;
 }
 
-/** A judgement whose files are on the disk; it still has to be said what it is about. */
+/** A judgement whose files are stored; `EvidenceAbout` is still missing. */
 export type PreparedEvidence = Omit<
   SignatureEvidenceEntity,
   'id' | 'subjectKind' | 'subjectId' | 'fileName' | 'kind' | 'actorName' | 'reason'
@@ -26,7 +26,7 @@ export type PreparedEvidence = Omit<
 export type EvidenceAbout = Pick<SignatureEvidenceEntity, 'subjectKind' | 'subjectId' | 'fileName'>;
 
 /**
- * Keeps what a verdict rests on: the file, every reason, the certificates, lists and responses, and when it was judged.
+ * Stores the evidence behind a verdict: the file, every reason, the certificates, lists and responses, and when it was judged.
  *
  * Source: Thông tư 15/2025/TT-BKHCN (lưu chứng thư, danh sách thu hồi và kết quả kiểm tra kèm văn bản ký số); rule 52.
  */
@@ -54,7 +54,7 @@ export class KeepEvidence {
     };
   }
 
-  /** @returns the id under which it can be asked for */
+  /** @returns the id of the evidence */
   async record(tx: EntityManager, evidence: PreparedEvidence, about: EvidenceAbout): Promise<string> {
     const judged = { ...evidence, ...about, kind: 'judged', actorName: null, reason: null } as const;
     return this.insert(tx, SYSTEM, judged);
@@ -77,7 +77,7 @@ export class KeepEvidence {
     return this.insert(tx, actor, Object.assign(judged, act));
   }
 
-  /** What had been let on turned out to be revoked. */
+  /** Records that an accepted signature turned out to be revoked. */
   async withdraw(
     tx: EntityManager,
     evidence: PreparedEvidence,

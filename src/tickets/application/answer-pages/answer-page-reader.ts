@@ -6,7 +6,7 @@ import { TicketFileEntity } from '../../persistence/life.entities.js';
 import { OutsideText } from '../reading/outside-text.js';
 import { AnswerPageFinder, type FoundAnswerPage } from './answer-page-finder.js';
 
-/** What the unit that holds a page may know. */
+/** What a unit sees on its answer page. */
 export interface ReadAnswerPage {
   readonly standing: AnswerPageStanding;
   readonly code: string;
@@ -26,7 +26,7 @@ export interface ReadAnswerPage {
   } | null;
 }
 
-/** Reads a page for the holder of its address: it names no person, neither the sender nor others. */
+/** Reads an answer page by its secret. Names of people are left out, the sender's and others. */
 @Injectable()
 export class AnswerPageReader {
   constructor(

@@ -12,7 +12,7 @@ export const PROPOSED_STATES = ['proposed', 'decided', 'refused', 'withdrawn', '
 
 export type ProposedState = (typeof PROPOSED_STATES)[number];
 
-/** Who is to handle a ticket, with a draft of what a leader writes to them. */
+/** Who is to handle a ticket, with a draft of the leader's directive. */
 export interface ProposedAssignment {
   readonly unitId: string;
   readonly officerId: string;
@@ -20,14 +20,14 @@ export interface ProposedAssignment {
   readonly coordinators?: readonly CoordinationAsk[];
 }
 
-/** What a leader is to decide, whole: agreed to, it is done without a further word. */
+/** The complete act that a leader decides on; once agreed, it is carried out without further input. */
 export type ProposedWish =
   | { readonly act: 'return'; readonly given: Return }
   | { readonly act: 'reject'; readonly given: Rejection }
   | { readonly act: 'rejectUnfounded'; readonly given: OutgoingText }
   | { readonly act: 'assign'; readonly given: ProposedAssignment };
 
-/** Of why a leader does not agree: enough for the clerk to do otherwise. */
+/** Lengths of the reason for a refusal. */
 export const REFUSED_PROPOSAL = { shortest: 5, longest: 1000 } as const;
 
 /** @throws DomainError `changed-meanwhile` once it is decided, or the ticket has moved on */
@@ -52,7 +52,7 @@ interface Moved extends Omit<Attempt, 'parties'> {
   readonly ticket: Stood;
 }
 
-/** Whether a ticket has moved on so that no leader could do any more what was proposed, or was proposed for another holder. */
+/** Whether a ticket has changed so that the proposed act is no longer possible, or has another lead unit or cycle. */
 export function isOvertaken(act: ProposedAct, before: Stood, after: Moved): boolean {
   const { leadUnitId, cycle } = after.ticket;
   const isElsewhere = before.leadUnitId !== leadUnitId || before.cycle !== cycle;

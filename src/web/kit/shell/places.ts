@@ -10,15 +10,15 @@ export interface PlaceView {
   readonly place: Place;
   readonly href: string;
   readonly label: string;
-  /** What fits under a thumb. */
+  /** A label for small screens. */
   readonly shortLabel: string;
   readonly icon: IconName;
   readonly shortcut?: string;
-  /** Shown to these alone, who may open it; to everybody when left out. */
+  /** Roles that may open the place and see it; left out: all. */
   readonly roles?: readonly Role[];
 }
 
-/** The places that exist; a letter's draft is reached from its ticket. */
+/** The main navigation; drafts are reached from their ticket. */
 const PLACES: readonly PlaceView[] = [
   { place: 'work', href: '/', label: 'Việc của tôi', shortLabel: 'Việc', icon: 'list', shortcut: 'v' },
   { place: 'signature', href: '/trinh-ky', label: 'Trình ký', shortLabel: 'Trình ký', icon: 'stamp', roles: STAFF },
@@ -73,10 +73,10 @@ const PLACES: readonly PlaceView[] = [
   },
 ];
 
-/** Where those go that do not have a place of their own for what is done there. */
+/** The place shown as current for people without the place itself. */
 const REACHED_FROM: Readonly<Partial<Record<Place, Place>>> = { exchange: 'registers' };
 
-/** The place at which a page of this one stands for this person. */
+/** The place to mark as current on a page, for this person. */
 export function placeFor(viewer: ViewerView, place: Place | null): Place | null {
   if (place === null || placesOf(viewer).some((one) => one.place === place)) return place;
   return REACHED_FROM[place] ?? place;

@@ -5,15 +5,15 @@ import { flawOf, type CheckedPage, type Flaw } from './finding.js';
 import { isTimes } from './page-rules.js';
 import type { FormatRule } from './rule-table.js';
 
-/** Letters that are never seen: they break search and comparison, and hide words. */
+/** Invisible characters: they break search and comparison, and can hide text. */
 export const INVISIBLE =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/gu;
-/** Foreign letters that look like Đ. */
+/** Characters of other alphabets that look like Đ. */
 export const LOOK_ALIKE = /[ÐƉðɖ]/gu;
 export const DOUBLE_SPACE = /(?<=\S)[ \u00a0]{2,}(?=\S)/gu;
 const LETTERS = 'Toàn văn bản';
 
-/** Fonts, colour and code of all letters of a document (Phụ lục I, Phần I, mục I.4). */
+/** Font, colour and encoding of all characters of a document (Phụ lục I, Phần I, mục I.4). */
 export function letterFlaws(page: CheckedPage): readonly Flaw[] {
   const { model } = page;
   const text = linesFor('font', page);
@@ -28,7 +28,7 @@ export function letterFlaws(page: CheckedPage): readonly Flaw[] {
   ];
 }
 
-/** The lines that a rule of letters is about. */
+/** The lines to which a rule on characters applies. */
 export function linesFor(rule: FormatRule, { lines, parts }: CheckedPage): readonly TextLine[] {
   const text = lines.text.filter(({ pieces }) => pieces.length > 0);
   if (rule === 'colour') {
@@ -75,7 +75,7 @@ function fontFlaws(lines: readonly TextLine[], isPdf: boolean): readonly Flaw[] 
   ];
 }
 
-/** Where a page is made on a machine without Times New Roman, its twin in measure stands for it. */
+/** A PDF made on a machine without Times New Roman uses a metrically compatible font. */
 function isAllowed(font: string, isPdf: boolean): boolean {
   return isPdf ? isTimes(font) : /^times new roman/iu.test(font.trim());
 }
@@ -84,7 +84,7 @@ function fontsIn({ pieces }: TextLine): readonly string[] {
   return pieces.flatMap(fontsOf);
 }
 
-/** Word keeps one font for letters of ASCII and one for all others. */
+/** Word has one font for ASCII characters and one for all others. */
 function fontsOf({ text, look }: Piece): readonly string[] {
   return [
     ...(/[A-Za-z0-9]/u.test(text) && look.font !== null ? [look.font] : []),
@@ -92,7 +92,7 @@ function fontsOf({ text, look }: Piece): readonly string[] {
   ];
 }
 
-/** Whether the letters would say the same in Times New Roman: those of old fonts and of fonts of signs would not. */
+/** Whether the text can be set in Times New Roman without changing: not in fonts of old encodings or of symbols. */
 export function isInForeignFont(piece: Piece): boolean {
   const fonts = fontsOf(piece);
   const isReadable = (font: string): boolean => encodingOfFont(font) === null && !OF_SIGNS.test(font);
@@ -116,7 +116,7 @@ export function isColoured({ text, look }: Piece): boolean {
   return /[\p{L}\p{N}]/u.test(text) && !isBlack(look.colour);
 }
 
-/** So dark that no eye tells it from black. */
+/** Near-black counts as black: nobody sees the difference. */
 function isBlack(colour: string | null): boolean {
   if (colour === null) return true;
   const parts = [0, 2, 4].map((at) => parseInt(colour.slice(at, at + 2), 16));
@@ -145,7 +145,7 @@ function codeOf(letter: string): string {
   return (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
 
-/** Number and date hold blanks until they are given; columns are pushed apart with blanks by some. */
+/** Spaces may stand for a number or date that is not given yet, and in borderless tables some people align columns with them. */
 function mayHoldGaps(line: TextLine, { head }: CheckedPage['parts']): boolean {
   const isBlankAllowed = (line === head.number || line === head.date) && !isFilled(line);
   return !isBlankAllowed && line.table?.isRuled !== true;
